@@ -1,0 +1,101 @@
+# Paragone: build, generate, test.  `make site` and `make test` do everything.
+
+PREFIX  = /usr/local
+DESTDIR =
+OUT     = out
+T       =
+F       =
+
+LIBS     = libcmark libxml-2.0 yaml-0.1 pangocairo fontconfig libpng libxxhash
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes
+CSTD     = -std=c17 -D_GNU_SOURCE -Isrc
+CFLAGS   = -O2 -g
+SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
+	   -fno-omit-frame-pointer
+
+# What a fresh Debian 12 lacks: to build, and to test.
+BUILD_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libyaml-dev libxml2-dev \
+	libcairo2-dev libpango1.0-dev libpng-dev libxxhash-dev fonts-dejavu-core
+TEST_PACKAGES  = libcmocka-dev libjansson-dev clang clang-format git rsync \
+	chromium default-jre-headless librsvg2-bin python3 procps
+BENCH_PACKAGES = hugo python3 time
+
+SOURCES  = $(sort $(wildcard src/*/*.c))
+OBJECTS  = $(SOURCES:src/%.c=build/obj/%.o)
+CHECKED  = $(SOURCES:src/%.c=build/san/%.o)
+TESTS    = $(sort $(wildcard tests/unit/*/*_test.c))
+PROGRAMS = $(TESTS:tests/unit/%.c=build/tests/%)
+
+PKG_CFLAGS = $(shell pkg-config --cflags $(LIBS) 2>/dev/null)
+PKG_LIBS   = $(shell pkg-config --libs $(LIBS) 2>/dev/null) -lm -pthread
+COMPILE    = $(CC) $(CSTD) $(WARNINGS) $(PKG_CFLAGS) -pthread -MMD -MP
+
+all: build/paragone  ## the program only
+
+site: packages-build  ## install what is missing, build, generate out/
+	$(MAKE) build/paragone
+	build/paragone build content -o $(OUT)
+
+test: packages-build packages-test  ## run every test, under the sanitisers
+	$(MAKE) build/san/paragone build/paragone $(PROGRAMS)
+	tests/run T='$(T)' F='$(F)'
+
+golden: build/san/paragone  ## write the expected output of one golden site anew
+	tests/golden/run --accept $(T)
+
+check-style: packages-test  ## formatting, layers, no warning from gcc or clang
+	clang-format --dry-run -Werror $(wildcard src/*/*.[ch] tests/unit/*.[ch] tests/unit/*/*.[ch])
+	$(MAKE) layers
+	for cc in gcc clang; do for f in $(SOURCES) $(TESTS); do \
+		$$cc $(CSTD) $(WARNINGS) -Werror $(PKG_CFLAGS) -Itests/unit \
+			-O2 -fsyntax-only $$f || exit 1; \
+	done; done
+
+layers:  ## each stage includes only the stages before it
+	tests/layers
+
+bench: packages-build packages-bench  ## pages a second, beside Hugo and the floor
+	$(MAKE) build/paragone
+	tests/bench/run
+
+install: build/paragone
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/paragone \
+		$(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 build/paragone $(DESTDIR)$(PREFIX)/bin
+	cp -R templates themes $(DESTDIR)$(PREFIX)/share/paragone
+	install -m 644 docs/paragone.1 $(DESTDIR)$(PREFIX)/share/man/man1
+
+clean:
+	rm -rf build
+
+build/paragone: $(OBJECTS)
+	$(CC) $(CFLAGS) $^ $(PKG_LIBS) -o $@
+
+build/san/paragone: $(CHECKED)
+	$(CC) $(SANITIZE) $^ $(PKG_LIBS) -o $@
+
+build/obj/%.o: src/%.c
+	@mkdir -p $(@D)
+	$(COMPILE) $(CFLAGS) -c $< -o $@
+
+build/san/%.o: src/%.c
+	@mkdir -p $(@D)
+	$(COMPILE) $(SANITIZE) -c $< -o $@
+
+build/san/library.a: $(filter-out build/san/cli/main.o,$(CHECKED))
+	rm -f $@
+	ar rcs $@ $^
+
+build/tests/%: tests/unit/%.c build/san/library.a
+	@mkdir -p $(@D)
+	$(COMPILE) $(SANITIZE) -Itests/unit $(filter %.c,$<) build/san/library.a \
+		$(PKG_LIBS) -lcmocka -ljansson -o $@
+
+packages-%:
+	@tests/packages $(if $(filter build,$*),$(BUILD_PACKAGES),$(if $(filter \
+		test,$*),$(TEST_PACKAGES),$(BENCH_PACKAGES)))
+
+-include $(OBJECTS:.o=.d) $(CHECKED:.o=.d) $(PROGRAMS:=.d)
+
+.PHONY: all site test golden check-style layers bench install clean
+.SECONDARY:

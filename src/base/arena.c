@@ -1,0 +1,153 @@
+#include "base/arena.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct arena_block {
+	struct arena_block *older;
+	size_t size;
+	max_align_t bytes[];
+};
+
+static const size_t BLOCK_SIZE = 64 * 1024;
+
+static void block_add(struct arena *arena, size_t size);
+static _Noreturn void out_of_memory(void);
+
+void arena_init(struct arena *arena)
+{
+	*arena = (struct arena){ 0 };
+}
+
+/* A block of the usual size is kept; a larger one was for a single need. */
+void arena_reset(struct arena *arena)
+{
+	struct arena_block *kept = NULL;
+
+	while (arena->blocks) {
+		struct arena_block *block = arena->blocks;
+
+		arena->blocks = block->older;
+		if (!kept && block->size == BLOCK_SIZE)
+			kept = block;
+		else
+			free(block);
+	}
+	arena_init(arena);
+	if (!kept)
+		return;
+	kept->older = NULL;
+	arena->blocks = kept;
+	arena->next = (char *)kept->bytes;
+	arena->end = arena->next + kept->size;
+}
+
+void arena_release(struct arena *arena)
+{
+	while (arena->blocks) {
+		struct arena_block *block = arena->blocks;
+
+		arena->blocks = block->older;
+		free(block);
+	}
+	arena_init(arena);
+}
+
+void *arena_alloc(struct arena *arena, size_t count, size_t size)
+{
+	const size_t align = _Alignof(max_align_t);
+	size_t bytes;
+	void *p;
+
+	if (__builtin_mul_overflow(count, size, &bytes) || bytes > SIZE_MAX / 2)
+		out_of_memory();
+	bytes = (bytes + align - 1) / align * align;
+	if ((size_t)(arena->end - arena->next) < bytes || !arena->next)
+		block_add(arena, bytes);
+	p = arena->next;
+	arena->next += bytes;
+	return memset(p, 0, bytes);
+}
+
+struct str arena_str(struct arena *arena, struct str text)
+{
+	char *copy = arena_array(arena, char, text.len + 1);
+
+	if (text.len)
+		memcpy(copy, text.ptr, text.len);
+	return (struct str){ copy, text.len };
+}
+
+struct str arena_printf(struct arena *arena, const char *format, ...)
+{
+	va_list args;
+	struct str text;
+
+	va_start(args, format);
+	text = arena_vprintf(arena, format, args);
+	va_end(args);
+	return text;
+}
+
+struct str arena_vprintf(struct arena *arena, const char *format, va_list args)
+{
+	va_list again;
+	char *text;
+	int len;
+
+	va_copy(again, args);
+	len = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	if (len < 0)
+		return (struct str){ "", 0 };
+	text = arena_array(arena, char, (size_t)len + 1);
+	vsnprintf(text, (size_t)len + 1, format, args);
+	return (struct str){ text, (size_t)len };
+}
+
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t size)
+{
+	void *moved;
+
+	if (count && (count & (count - 1)))
+		return items;
+	moved = arena_alloc(arena, count ? 2 * count : 1, size);
+	if (count)
+		memcpy(moved, items, count * size);
+	return moved;
+}
+
+void *memory_alloc(size_t size)
+{
+	return memory_grow(NULL, size);
+}
+
+void *memory_grow(void *old, size_t size)
+{
+	void *p = realloc(old, size ? size : 1);
+
+	if (!p)
+		out_of_memory();
+	return p;
+}
+
+/* A need larger than a block gets one of its own, behind the newest. */
+static void block_add(struct arena *arena, size_t size)
+{
+	size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
+	struct arena_block *block = memory_alloc(sizeof(*block) + room);
+
+	block->size = room;
+	block->older = arena->blocks;
+	arena->blocks = block;
+	arena->next = (char *)block->bytes;
+	arena->end = arena->next + room;
+}
+
+static _Noreturn void out_of_memory(void)
+{
+	fputs("paragone: out of memory\n", stderr);
+	exit(3);
+}

@@ -1,0 +1,69 @@
+/*
+ * Memory that is given back all at once.
+ *
+ * Nothing in an arena is freed by itself: what a function hands out "in the
+ * arena" lives until the arena is reset or released.  There is one arena for
+ * the build, one for the comparison at hand and one for the page at hand.
+ * Running out of memory ends the program with a message and status 3.
+ */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+#include "base/str.h"
+
+struct arena_block;
+
+struct arena {
+	struct arena_block *blocks; /* newest first */
+	char *next, *end;	    /* what is left of the newest block */
+};
+
+/* An arena that holds nothing yet; all zero is the same. */
+void arena_init(struct arena *arena);
+
+/* Frees all that was handed out, keeping one block for use again. */
+void arena_reset(struct arena *arena);
+
+/* Frees everything. */
+void arena_release(struct arena *arena);
+
+/* `count` times `size` bytes, zeroed, aligned for any type; never NULL. */
+void *arena_alloc(struct arena *arena, size_t count, size_t size);
+
+#define arena_new(arena, type) ((type *)arena_alloc((arena), 1, sizeof(type)))
+#define arena_array(arena, type, count) \
+	((type *)arena_alloc((arena), (count), sizeof(type)))
+
+/* A copy of `text` in the arena, terminated by a NUL beyond its length. */
+struct str arena_str(struct arena *arena, struct str text);
+
+/* Text made as by printf, in the arena, terminated likewise. */
+struct str arena_printf(struct arena *arena, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+struct str arena_vprintf(struct arena *arena, const char *format, va_list args)
+	__attribute__((format(printf, 2, 0)));
+
+/*
+ * Room for one more element at the end of the growing array `items` of
+ * `count` elements: returns the array, moved to twice the room whenever
+ * `count` reaches a power of two.  Use through arena_push().
+ */
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t size);
+
+/*
+ * Appends a zeroed element to an array in the arena and gives its address:
+ *
+ *	struct option *o = arena_push(arena, c->options, c->option_count);
+ */
+#define arena_push(arena, items, count)                                     \
+	((items) = arena_grow((arena), (items), (count), sizeof(*(items))), \
+	 &(items)[(count)++])
+
+/* malloc, calloc and realloc for what has another owner; never NULL. */
+void *memory_alloc(size_t size);
+void *memory_grow(void *old, size_t size);
+
+#endif

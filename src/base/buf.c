@@ -1,0 +1,236 @@
+#include "base/buf.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void reserve(struct buf *buf, size_t more);
+static void append(struct buf *buf, const char *text, size_t len);
+static void escape(struct buf *buf, struct str text, const char *apostrophe);
+static bool is_url_char(unsigned char c);
+
+void buf_release(struct buf *buf)
+{
+	free(buf->ptr);
+	*buf = (struct buf){ 0 };
+}
+
+void buf_reset(struct buf *buf)
+{
+	buf->len = 0;
+	if (buf->ptr)
+		buf->ptr[0] = '\0';
+}
+
+struct str buf_str(const struct buf *buf)
+{
+	return (struct str){ buf->ptr ? buf->ptr : "", buf->len };
+}
+
+struct str buf_copy(const struct buf *buf, struct arena *arena)
+{
+	return arena_str(arena, buf_str(buf));
+}
+
+void buf_char(struct buf *buf, char c)
+{
+	append(buf, &c, 1);
+}
+
+void buf_raw(struct buf *buf, struct str text)
+{
+	append(buf, text.ptr, text.len);
+}
+
+void buf_text(struct buf *buf, const char *text)
+{
+	append(buf, text, strlen(text));
+}
+
+void buf_printf(struct buf *buf, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	buf_vprintf(buf, format, args);
+	va_end(args);
+}
+
+void buf_vprintf(struct buf *buf, const char *format, va_list args)
+{
+	va_list again;
+	int len;
+
+	va_copy(again, args);
+	len = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	if (len <= 0)
+		return;
+	reserve(buf, (size_t)len);
+	vsnprintf(buf->ptr + buf->len, (size_t)len + 1, format, args);
+	buf->len += (size_t)len;
+}
+
+void buf_html(struct buf *buf, struct str text)
+{
+	escape(buf, text, "&#39;");
+}
+
+void buf_xml(struct buf *buf, struct str text)
+{
+	escape(buf, text, "&apos;");
+}
+
+void buf_url(struct buf *buf, struct str text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		unsigned char c = (unsigned char)text.ptr[i];
+
+		if (is_url_char(c))
+			buf_char(buf, (char)c);
+		else
+			buf_printf(buf, "%%%02X", c);
+	}
+}
+
+/* "<" is written as an escape so that "</script>" cannot end a script. */
+void buf_json(struct buf *buf, struct str text)
+{
+	buf_char(buf, '"');
+	for (size_t i = 0; i < text.len; i++) {
+		unsigned char c = (unsigned char)text.ptr[i];
+
+		if (c == '"' || c == '\\') {
+			buf_char(buf, '\\');
+			buf_char(buf, (char)c);
+		} else if (c == '\n') {
+			buf_text(buf, "\\n");
+		} else if (c == '\t') {
+			buf_text(buf, "\\t");
+		} else if (c < 0x20 || c == '<' || c == 0x7F) {
+			buf_printf(buf, "\\u%04x", c);
+		} else {
+			buf_char(buf, (char)c);
+		}
+	}
+	buf_char(buf, '"');
+}
+
+void buf_utf8(struct buf *buf, uint32_t c)
+{
+	if (c < 0x80) {
+		buf_char(buf, (char)c);
+		return;
+	}
+	if (c < 0x800) {
+		buf_char(buf, (char)(0xC0 | c >> 6));
+	} else {
+		if (c < 0x10000) {
+			buf_char(buf, (char)(0xE0 | c >> 12));
+		} else {
+			buf_char(buf, (char)(0xF0 | c >> 18));
+			buf_char(buf, (char)(0x80 | (c >> 12 & 0x3F)));
+		}
+		buf_char(buf, (char)(0x80 | (c >> 6 & 0x3F)));
+	}
+	buf_char(buf, (char)(0x80 | (c & 0x3F)));
+}
+
+/*
+ * Small numbers, which are nearly all, go through integers: a coordinate in
+ * a chart is written thousands of times.
+ */
+void buf_number(struct buf *buf, double number, int decimals)
+{
+	static const double POWERS[] = { 1,   1e1, 1e2, 1e3, 1e4,
+					 1e5, 1e6, 1e7, 1e8, 1e9 };
+	char digits[40];
+	size_t at = sizeof(digits);
+	double scaled = round(fabs(number) * POWERS[decimals]);
+	uint64_t n;
+
+	if (scaled >= 9e15) {
+		buf_printf(buf, "%.*f", decimals, number);
+		return;
+	}
+	n = (uint64_t)scaled;
+	if (number < 0 && n)
+		buf_char(buf, '-');
+	while (decimals && n % 10 == 0) {
+		n /= 10;
+		decimals--;
+	}
+	for (; decimals; decimals--, n /= 10) {
+		digits[--at] = (char)('0' + n % 10);
+		if (decimals == 1)
+			digits[--at] = '.';
+	}
+	do {
+		digits[--at] = (char)('0' + n % 10);
+		n /= 10;
+	} while (n);
+	append(buf, digits + at, sizeof(digits) - at);
+}
+
+static void reserve(struct buf *buf, size_t more)
+{
+	size_t room = buf->room ? buf->room : 256;
+
+	if (buf->room - buf->len > more)
+		return;
+	while (room - buf->len <= more)
+		room *= 2;
+	buf->ptr = memory_grow(buf->ptr, room);
+	buf->room = room;
+}
+
+static void append(struct buf *buf, const char *text, size_t len)
+{
+	reserve(buf, len);
+	if (len)
+		memcpy(buf->ptr + buf->len, text, len);
+	buf->len += len;
+	buf->ptr[buf->len] = '\0';
+}
+
+/* Copies the runs between characters that need escaping whole. */
+static void escape(struct buf *buf, struct str text, const char *apostrophe)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		const char *reference;
+
+		switch (text.ptr[i]) {
+		case '&':
+			reference = "&amp;";
+			break;
+		case '<':
+			reference = "&lt;";
+			break;
+		case '>':
+			reference = "&gt;";
+			break;
+		case '"':
+			reference = "&quot;";
+			break;
+		case '\'':
+			reference = apostrophe;
+			break;
+		default:
+			continue;
+		}
+		append(buf, text.ptr + from, i - from);
+		buf_text(buf, reference);
+		from = i + 1;
+	}
+	append(buf, text.ptr + from, text.len - from);
+}
+
+static bool is_url_char(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (c >= '0' && c <= '9') ||
+	       (c && strchr("-._~!$&'()*+,;=:@/?#%", c));
+}

@@ -1,0 +1,62 @@
+/*
+ * Text that grows.
+ *
+ * The one way to build text; always terminated by a NUL.  The name of an
+ * appender says what it escapes; buf_raw escapes nothing.
+ */
+#ifndef BASE_BUF_H
+#define BASE_BUF_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+struct buf {
+	char *ptr;
+	size_t len, room;
+};
+
+/* Frees the memory; the buffer is empty and can be used again. */
+void buf_release(struct buf *buf);
+
+/* Empties the buffer and keeps its memory. */
+void buf_reset(struct buf *buf);
+
+/* What was built so far: valid until the next append. */
+struct str buf_str(const struct buf *buf);
+
+/* A copy of what was built, in the arena. */
+struct str buf_copy(const struct buf *buf, struct arena *arena);
+
+void buf_char(struct buf *buf, char c);
+void buf_raw(struct buf *buf, struct str text);
+void buf_text(struct buf *buf, const char *text); /* as buf_raw */
+void buf_printf(struct buf *buf, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+void buf_vprintf(struct buf *buf, const char *format, va_list args)
+	__attribute__((format(printf, 2, 0)));
+
+/* `& < > " '` as HTML character references, as Mustache wants them. */
+void buf_html(struct buf *buf, struct str text);
+
+/* The same for XML 1.0. */
+void buf_xml(struct buf *buf, struct str text);
+
+/* Percent-encodes what RFC 3986 does not allow in a path or query. */
+void buf_url(struct buf *buf, struct str text);
+
+/* A JSON string with its quotes (RFC 8259); also safe inside <script>. */
+void buf_json(struct buf *buf, struct str text);
+
+/* A code point as UTF-8. */
+void buf_utf8(struct buf *buf, uint32_t code_point);
+
+/*
+ * A number with at most `decimals` (0 to 9) places after the point, trailing
+ * zeros left out; -0 is 0.  Not for NAN or infinities.
+ */
+void buf_number(struct buf *buf, double number, int decimals);
+
+#endif

@@ -1,0 +1,370 @@
+#include "base/diag.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/file.h"
+
+enum { LINE_LIMIT = 400 }; /* bytes of a source line that are worth showing */
+
+struct note {
+	struct place at;
+	struct str text;
+};
+
+struct diag {
+	enum diag_kind kind;
+	struct place at;
+	struct str text, hint;
+	struct note *notes;
+	size_t note_count;
+};
+
+struct diags {
+	struct arena arena;
+	struct diag *items;
+	size_t count;
+	bool strict;
+};
+
+/* The file whose lines were shown last; messages come sorted by file. */
+struct excerpt {
+	struct arena arena;
+	const char *file;
+	struct str text;
+};
+
+static bool report(struct diags *diags, enum diag_kind kind, struct place at,
+		   const char *format, va_list args);
+static const char *kind_name(const struct diags *diags, enum diag_kind kind);
+static int compare(const void *a, const void *b);
+static int compare_places(struct place a, struct place b);
+static void print_text(FILE *to, const struct diags *diags,
+		       const struct diag *diag, bool colour,
+		       struct excerpt *excerpt);
+static void print_head(FILE *to, struct place at, const char *kind,
+		       struct str text, const char *paint);
+static void print_line(FILE *to, struct place at, struct excerpt *excerpt);
+static struct str source_line(struct place at, struct excerpt *excerpt);
+static void print_json(FILE *to, const struct diags *diags,
+		       const struct diag *diag);
+
+struct diags *diags_new(void)
+{
+	struct diags *diags = memory_alloc(sizeof(*diags));
+
+	*diags = (struct diags){ 0 };
+	return diags;
+}
+
+void diags_free(struct diags *diags)
+{
+	if (!diags)
+		return;
+	arena_release(&diags->arena);
+	free(diags);
+}
+
+void diags_set_strict(struct diags *diags)
+{
+	diags->strict = true;
+}
+
+void diags_merge(struct diags *diags, struct diags *from)
+{
+	struct arena *arena = &diags->arena;
+
+	for (size_t i = 0; i < from->count; i++) {
+		const struct diag *old = &from->items[i];
+		struct diag *d = arena_push(arena, diags->items, diags->count);
+
+		*d = *old;
+		d->text = arena_str(arena, old->text);
+		d->hint = arena_str(arena, old->hint);
+		d->notes = NULL;
+		d->note_count = 0;
+		for (size_t k = 0; k < old->note_count; k++) {
+			struct note *n =
+				arena_push(arena, d->notes, d->note_count);
+
+			*n = old->notes[k];
+			n->text = arena_str(arena, old->notes[k].text);
+		}
+	}
+	from->items = NULL;
+	from->count = 0;
+	arena_reset(&from->arena);
+}
+
+bool diag_error(struct diags *diags, struct place at, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	report(diags, DIAG_ERROR, at, format, args);
+	va_end(args);
+	return false;
+}
+
+bool diag_warning(struct diags *diags, struct place at, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	report(diags, DIAG_WARNING, at, format, args);
+	va_end(args);
+	return false;
+}
+
+bool diag_system(struct diags *diags, const char *path, const char *format, ...)
+{
+	struct place at = { .file = NULL };
+	const char *reason = strerror(errno);
+	struct diag *d;
+	va_list args;
+
+	va_start(args, format);
+	report(diags, DIAG_SYSTEM, at, format, args);
+	va_end(args);
+	d = &diags->items[diags->count - 1];
+	d->text = arena_printf(&diags->arena, "%s: %.*s: %s", path,
+			       STR_ARG(d->text), reason);
+	return false;
+}
+
+void diag_hint(struct diags *diags, const char *format, ...)
+{
+	va_list args;
+
+	if (!diags->count)
+		return;
+	va_start(args, format);
+	diags->items[diags->count - 1].hint =
+		arena_vprintf(&diags->arena, format, args);
+	va_end(args);
+}
+
+void diag_note(struct diags *diags, struct place at, const char *format, ...)
+{
+	struct diag *d;
+	struct note *note;
+	va_list args;
+
+	if (!diags->count)
+		return;
+	d = &diags->items[diags->count - 1];
+	note = arena_push(&diags->arena, d->notes, d->note_count);
+	note->at = at;
+	va_start(args, format);
+	note->text = arena_vprintf(&diags->arena, format, args);
+	va_end(args);
+}
+
+void diag_suggest(struct diags *diags, struct str wrong,
+		  const struct str *names, size_t count)
+{
+	size_t limit = wrong.len < 3 ? 1 : wrong.len < 6 ? 1 : 2;
+	const struct str *nearest = NULL;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t distance = str_distance(wrong, names[i], limit);
+
+		if (distance > limit || distance >= names[i].len)
+			continue;
+		nearest = &names[i];
+		limit = distance ? distance - 1 : 0;
+		if (!distance)
+			break;
+	}
+	if (nearest)
+		diag_hint(diags, "did you mean \"%.*s\"?", STR_ARG(*nearest));
+}
+
+size_t diags_error_count(const struct diags *diags)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < diags->count; i++)
+		count += diags->items[i].kind != DIAG_WARNING || diags->strict;
+	return count;
+}
+
+size_t diags_warning_count(const struct diags *diags)
+{
+	return diags->count - diags_error_count(diags);
+}
+
+int diags_status(const struct diags *diags)
+{
+	for (size_t i = 0; i < diags->count; i++)
+		if (diags->items[i].kind == DIAG_SYSTEM)
+			return 3;
+	return diags_error_count(diags) ? 1 : 0;
+}
+
+/* The same mistake may be met twice, as when two pages show one text. */
+void diags_print(struct diags *diags, FILE *to, struct diag_style style)
+{
+	struct excerpt excerpt = { .file = NULL };
+
+	if (diags->count)
+		qsort(diags->items, diags->count, sizeof(*diags->items),
+		      compare);
+	for (size_t i = 0; i < diags->count; i++) {
+		const struct diag *d = &diags->items[i];
+
+		if (i && compare(d - 1, d) == 0)
+			continue;
+		if (style.json)
+			print_json(to, diags, d);
+		else
+			print_text(to, diags, d, style.colour, &excerpt);
+	}
+	arena_release(&excerpt.arena);
+	diags->items = NULL;
+	diags->count = 0;
+	arena_reset(&diags->arena);
+}
+
+static bool report(struct diags *diags, enum diag_kind kind, struct place at,
+		   const char *format, va_list args)
+{
+	struct diag *d = arena_push(&diags->arena, diags->items, diags->count);
+
+	d->kind = kind;
+	d->at = at;
+	d->text = arena_vprintf(&diags->arena, format, args);
+	return false;
+}
+
+static const char *kind_name(const struct diags *diags, enum diag_kind kind)
+{
+	return kind == DIAG_WARNING && !diags->strict ? "warning" : "error";
+}
+
+static int compare(const void *a, const void *b)
+{
+	const struct diag *left = a, *right = b;
+	int order = compare_places(left->at, right->at);
+
+	if (!order)
+		order = (left->kind > right->kind) - (left->kind < right->kind);
+	return order ? order : str_compare(left->text, right->text);
+}
+
+static int compare_places(struct place a, struct place b)
+{
+	int order = strcmp(a.file ? a.file : "", b.file ? b.file : "");
+
+	if (!order)
+		order = (a.line > b.line) - (a.line < b.line);
+	if (!order)
+		order = (a.column > b.column) - (a.column < b.column);
+	return order;
+}
+
+static void print_text(FILE *to, const struct diags *diags,
+		       const struct diag *diag, bool colour,
+		       struct excerpt *excerpt)
+{
+	const char *kind = kind_name(diags, diag->kind);
+	const char *paint = !colour		    ? NULL
+			    : strcmp(kind, "error") ? "\033[1;33m"
+						    : "\033[1;31m";
+
+	print_head(to, diag->at, kind, diag->text, paint);
+	print_line(to, diag->at, excerpt);
+	for (size_t i = 0; i < diag->note_count; i++) {
+		print_head(to, diag->notes[i].at, "note", diag->notes[i].text,
+			   NULL);
+		print_line(to, diag->notes[i].at, excerpt);
+	}
+	if (diag->hint.len)
+		fprintf(to, "  hint: %.*s\n", STR_ARG(diag->hint));
+}
+
+static void print_head(FILE *to, struct place at, const char *kind,
+		       struct str text, const char *paint)
+{
+	if (!at.file)
+		fputs("paragone: ", to);
+	else if (at.line)
+		fprintf(to, "%s:%u:%u: ", at.file, at.line, at.column);
+	else
+		fprintf(to, "%s: ", at.file);
+	fprintf(to, "%s%s:%s %.*s\n", paint ? paint : "", kind,
+		paint ? "\033[0m" : "", STR_ARG(text));
+}
+
+/* Tabs stand in both lines, so that the caret keeps its column. */
+static void print_line(FILE *to, struct place at, struct excerpt *excerpt)
+{
+	struct str line;
+	unsigned column = 1, width = at.width ? at.width : 1;
+	size_t i = 0;
+
+	if (!at.file || !at.line)
+		return;
+	line = source_line(at, excerpt);
+	if (!line.ptr)
+		return;
+	fprintf(to, "%5u | %.*s\n      | ", at.line, STR_ARG(line));
+	for (; i < line.len && column < at.column; column++)
+		fputc(str_char_next(line, &i) == '\t' ? '\t' : ' ', to);
+	for (; column < at.column; column++)
+		fputc(' ', to);
+	fputc('^', to);
+	for (column = 1; column < width && i < line.len; column++) {
+		str_char_next(line, &i);
+		if (i < line.len)
+			fputc('~', to);
+	}
+	fputc('\n', to);
+}
+
+/* The line as it stands in the file; its ptr is NULL if it cannot be had. */
+static struct str source_line(struct place at, struct excerpt *excerpt)
+{
+	struct str rest, line = { NULL, 0 };
+
+	if (!excerpt->file || strcmp(excerpt->file, at.file)) {
+		arena_reset(&excerpt->arena);
+		excerpt->file = at.file;
+		excerpt->text = (struct str){ NULL, 0 };
+		file_read(at.file, &excerpt->text, &excerpt->arena);
+	}
+	rest = excerpt->text;
+	for (unsigned n = 0; n < at.line && rest.ptr; n++)
+		line = str_cut(&rest, '\n');
+	if (line.ptr && at.line == 1 && str_starts(line, "\xEF\xBB\xBF"))
+		line = str_from_byte(line, 3);
+	while (line.len && line.ptr[line.len - 1] == '\r')
+		line.len--;
+	if (line.len > LINE_LIMIT || str_utf8_error(line) < line.len)
+		return (struct str){ NULL, 0 };
+	return line;
+}
+
+static void print_json(FILE *to, const struct diags *diags,
+		       const struct diag *diag)
+{
+	struct buf buf = { 0 };
+
+	buf_text(&buf, "{\"file\":");
+	buf_json(&buf, str_from(diag->at.file));
+	buf_printf(&buf, ",\"line\":%u,\"column\":%u,\"width\":%u",
+		   diag->at.line, diag->at.column, diag->at.width);
+	buf_printf(&buf, ",\"severity\":\"%s\",\"message\":",
+		   kind_name(diags, diag->kind));
+	buf_json(&buf, diag->text);
+	if (diag->hint.len) {
+		buf_text(&buf, ",\"hint\":");
+		buf_json(&buf, diag->hint);
+	}
+	buf_text(&buf, "}\n");
+	fwrite(buf.ptr, 1, buf.len, to);
+	buf_release(&buf);
+}

@@ -1,0 +1,163 @@
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool read_all(int fd, char *to, size_t len);
+static int compare_names(const void *a, const void *b);
+
+bool file_read(const char *path, struct str *text, struct arena *arena)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC), saved;
+	struct stat st;
+	char *bytes;
+	bool ok;
+
+	if (fd < 0)
+		return false;
+	ok = fstat(fd, &st) == 0;
+	if (ok && !S_ISREG(st.st_mode)) {
+		errno = S_ISDIR(st.st_mode) ? EISDIR : EINVAL;
+		ok = false;
+	}
+	if (ok) {
+		bytes = arena_array(arena, char, (size_t)st.st_size + 1);
+		ok = read_all(fd, bytes, (size_t)st.st_size);
+		*text = (struct str){ bytes, (size_t)st.st_size };
+	}
+	saved = errno;
+	close(fd);
+	errno = saved;
+	return ok;
+}
+
+bool file_is_regular(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
+bool file_is_dir(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+bool file_list(const char *dir, struct str **names, size_t *count,
+	       struct arena *arena)
+{
+	DIR *d = opendir(dir);
+	struct dirent *entry;
+
+	*names = NULL;
+	*count = 0;
+	if (!d)
+		return false;
+	while ((entry = readdir(d)))
+		if (entry->d_name[0] != '.')
+			*arena_push(arena, *names, *count) =
+				arena_str(arena, str_from(entry->d_name));
+	closedir(d);
+	if (*count)
+		qsort(*names, *count, sizeof(**names), compare_names);
+	return true;
+}
+
+const char *path_join(const char *dir, struct str name, struct arena *arena)
+{
+	size_t len = strlen(dir);
+	const char *slash = !len || dir[len - 1] == '/' ? "" : "/";
+
+	return arena_printf(arena, "%s%s%.*s", dir, slash, STR_ARG(name)).ptr;
+}
+
+struct str path_base(struct str path)
+{
+	size_t at = path.len;
+
+	while (at && path.ptr[at - 1] != '/')
+		at--;
+	return str_from_byte(path, at);
+}
+
+struct str path_dir(struct str path)
+{
+	size_t len = path.len - path_base(path).len;
+
+	return str_slice(path, 0, len ? len - 1 : 0);
+}
+
+struct str path_stem(struct str path)
+{
+	struct str base = path_base(path), extension = path_extension(base);
+
+	if (extension.len)
+		base.len -= extension.len + 1;
+	return base;
+}
+
+struct str path_extension(struct str path)
+{
+	struct str base = path_base(path);
+
+	for (size_t at = base.len; at > 1; at--)
+		if (base.ptr[at - 1] == '.')
+			return str_from_byte(base, at);
+	return (struct str){ "", 0 };
+}
+
+struct str path_clean(struct str path, struct arena *arena)
+{
+	char *clean = arena_array(arena, char, path.len + 1);
+	size_t len = 0;
+
+	while (path.ptr) {
+		struct str part = str_cut(&path, '/');
+
+		if (part.len == 0 || str_is(part, "."))
+			continue;
+		if (str_is(part, "..")) {
+			if (!len)
+				return (struct str){ NULL, 0 };
+			while (len && clean[len - 1] != '/')
+				len--;
+			len -= len > 0;
+			continue;
+		}
+		if (len)
+			clean[len++] = '/';
+		memcpy(clean + len, part.ptr, part.len);
+		len += part.len;
+	}
+	clean[len] = '\0';
+	return (struct str){ clean, len };
+}
+
+static bool read_all(int fd, char *to, size_t len)
+{
+	while (len) {
+		ssize_t got = read(fd, to, len);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0) {
+			errno = got ? errno : EIO;
+			return false;
+		}
+		to += got;
+		len -= (size_t)got;
+	}
+	return true;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+	return str_compare(*(const struct str *)a, *(const struct str *)b);
+}

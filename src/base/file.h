@@ -1,0 +1,47 @@
+/*
+ * Files and paths.
+ *
+ * Paths are text with `/`.  These functions report nothing: on failure errno
+ * tells why, and the caller knows whether that is the author's mistake.
+ */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+/* The whole file, in the arena and terminated; false with errno. */
+bool file_read(const char *path, struct str *text, struct arena *arena);
+
+/* Whether `path` is there as a regular file, or as a folder. */
+bool file_is_regular(const char *path);
+bool file_is_dir(const char *path);
+
+/*
+ * The names in a folder but for those that begin with a dot, sorted by
+ * bytes; the array and names are the arena's.  False with errno.
+ */
+bool file_list(const char *dir, struct str **names, size_t *count,
+	       struct arena *arena);
+
+/* `dir`/`name`; an empty dir gives the name alone. */
+const char *path_join(const char *dir, struct str name, struct arena *arena);
+
+/* "10-speed.md" of "a/10-speed.md"; "a" of it, "" where there is none. */
+struct str path_base(struct str path);
+struct str path_dir(struct str path);
+
+/* "10-speed" of "a/10-speed.md"; "md" of it, "" where there is none. */
+struct str path_stem(struct str path);
+struct str path_extension(struct str path);
+
+/*
+ * The path without "." and "..": "a/b/../c" is "a/c".  Its ptr is NULL when
+ * it would climb above where it starts.
+ */
+struct str path_clean(struct str path, struct arena *arena);
+
+#endif

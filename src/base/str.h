@@ -1,0 +1,82 @@
+/*
+ * A slice of text: where it starts and how long it is.
+ *
+ * A slice owns nothing and is passed by value; it need not end in a NUL.
+ * The text is UTF-8, which is checked once, when a file is read.
+ */
+#ifndef BASE_STR_H
+#define BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct str {
+	const char *ptr;
+	size_t len;
+};
+
+/* A literal as a slice, and as an initialiser of static data. */
+#define STR(literal) ((struct str){ "" literal, sizeof(literal) - 1 })
+#define STR_INIT(literal)                       \
+	{                                       \
+		"" literal, sizeof(literal) - 1 \
+	}
+
+/* For printf's "%.*s". */
+#define STR_ARG(s) (int)(s).len, (s).len ? (s).ptr : ""
+
+/* The slice of a NUL-terminated text; NULL gives an empty one. */
+struct str str_from(const char *text);
+
+bool str_is_empty(struct str s);
+bool str_equals(struct str a, struct str b);
+bool str_is(struct str s, const char *text);
+bool str_starts(struct str s, const char *prefix);
+bool str_ends(struct str s, const char *suffix);
+
+/* Order by bytes, as memcmp's, a prefix first. */
+int str_compare(struct str a, struct str b);
+
+/* Without the spaces, tabs, CRs and LFs around it. */
+struct str str_trim(struct str s);
+
+/* From byte `start` on; at most `len` bytes of it; both are cut to fit. */
+struct str str_slice(struct str s, size_t start, size_t len);
+struct str str_from_byte(struct str s, size_t start);
+
+/* The first `c`, or s.len when there is none. */
+size_t str_find(struct str s, char c);
+
+/* Where `needle` first stands in `s`, or s.len. */
+size_t str_find_str(struct str s, struct str needle);
+
+/*
+ * Cuts the part before the first `separator` off `*rest` and gives it; the
+ * separator goes too.  Call while rest->ptr is not NULL: the last part sets
+ * it to NULL.
+ */
+struct str str_cut(struct str *rest, char separator);
+
+/* The whole of `s` as a finite decimal number ("8", "-0.5", "1e3"). */
+bool str_to_number(struct str s, double *number);
+
+/* How many characters (code points) `s` has. */
+size_t str_char_count(struct str s);
+
+/*
+ * The code point at byte `*at`, which moves behind it; bytes that are no
+ * UTF-8 give U+FFFD one at a time.  `*at` must be below s.len.
+ */
+uint32_t str_char_next(struct str s, size_t *at);
+
+/* The first byte that is not valid UTF-8, or s.len. */
+size_t str_utf8_error(struct str s);
+
+/*
+ * The number of single-character edits (insert, delete, replace, swap of
+ * neighbours) from `a` to `b`, or `limit` + 1 when there are more.
+ */
+size_t str_distance(struct str a, struct str b, size_t limit);
+
+#endif

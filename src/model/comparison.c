@@ -1,0 +1,37 @@
+#include "model/comparison.h"
+
+size_t comparison_find_option(const struct comparison *c, struct str id)
+{
+	size_t i = 0;
+
+	while (i < c->option_count && !str_equals(c->options[i].id, id))
+		i++;
+	return i;
+}
+
+size_t comparison_find_criterion(const struct comparison *c, struct str id)
+{
+	size_t j = 0;
+
+	while (j < c->criterion_count && !str_equals(c->criteria[j].id, id))
+		j++;
+	return j;
+}
+
+size_t comparison_find_source(const struct comparison *c, struct str id)
+{
+	size_t i = 0;
+
+	while (i < c->source_count && !str_equals(c->sources[i].id, id))
+		i++;
+	return i;
+}
+
+const struct sample *comparison_find_sample(const struct comparison *c,
+					    struct str id)
+{
+	for (size_t i = 0; i < c->sample_count; i++)
+		if (str_equals(c->samples[i].id, id))
+			return &c->samples[i];
+	return NULL;
+}

@@ -1,0 +1,239 @@
+/*
+ * A comparison: options judged by criteria, with scores, evidence and prose.
+ *
+ * These are the author's facts as read; nothing in here is computed.  All of
+ * it lives in the arena of the comparison.  `docs/content.md` says what each
+ * key means.
+ */
+#ifndef MODEL_COMPARISON_H
+#define MODEL_COMPARISON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/prose.h"
+
+enum method { METHOD_POINTS, METHOD_WEIGHTED_SUM };
+
+/* What a missing score does to its criterion. */
+enum missing_policy { MISSING_SKIP, MISSING_WORST, MISSING_ERROR };
+
+struct scoring {
+	enum method method;
+	double min, max; /* the scale; min < max */
+	enum missing_policy missing;
+	double tie;   /* share of a criterion's points for each equal winner */
+	double close; /* lead below which no winner is announced, 0..1 */
+};
+
+/* A calendar day; year 0 means not given. */
+struct date {
+	int year, month, day;
+	int second; /* of the day, UTC */
+	struct place at;
+};
+
+struct source {
+	struct str id;
+	struct text title, author, publisher, url;
+	struct date date;
+	struct place at;
+};
+
+/* One value of the scale in words: "yes" is shown as written. */
+enum answer { ANSWER_NONE, ANSWER_NO, ANSWER_PARTIAL, ANSWER_YES };
+
+enum confidence {
+	CONFIDENCE_NONE,
+	CONFIDENCE_LOW,
+	CONFIDENCE_MEDIUM,
+	CONFIDENCE_HIGH,
+};
+
+/* One row of the scoring table: what one judge gave. */
+struct evidence {
+	double value; /* on the scale or a measure; NAN: not scored */
+	enum answer answer;
+	struct str judge; /* empty: the author */
+	enum confidence confidence;
+	size_t *sources; /* indices into the comparison's sources */
+	size_t source_count;
+	struct date date;
+	struct prose note;
+	struct place at;
+};
+
+/* What an option was given on a criterion. */
+struct score {
+	double value;	    /* mean over the judges; NAN: missing */
+	enum answer answer; /* only when every judge answered the same */
+	struct evidence *evidence;
+	size_t evidence_count;
+};
+
+/* A criterion that is measured has raw values for scores. */
+struct measure {
+	bool given;
+	struct text unit;
+	bool lower_is_better;
+	double best, worst; /* worth 1 and 0; NAN: the data's own */
+};
+
+struct level {		   /* of a rubric */
+	struct text score; /* empty: the whole rubric is one text */
+	struct prose text;
+};
+
+struct sample_ref {
+	struct text id, title;
+};
+
+enum claim { CLAIM_NONE_MADE, CLAIM_OPTION, CLAIM_TIE, CLAIM_NOBODY };
+
+/* A winner or verdict that the author states, to be checked. */
+struct claimed {
+	enum claim claim;
+	size_t option; /* with CLAIM_OPTION */
+	struct text as_written;
+};
+
+struct criterion {
+	struct str id;
+	struct text title, question, group;
+	double weight;
+	struct place weight_at;
+	struct level *rubric;
+	size_t rubric_count;
+	struct measure measure;
+	struct claimed winner;
+	struct sample_ref *samples;
+	size_t sample_count;
+	struct prose body, verdict;
+	struct prose *sections; /* one per option; may be empty */
+	struct score *scores;	/* one per option; NULL when unscored */
+	struct place at;
+};
+
+struct fact {
+	struct text label;
+	struct prose text;
+};
+
+struct use {
+	struct text organisation;
+	struct prose purpose;
+};
+
+struct prose_list {
+	struct prose *items;
+	size_t count;
+};
+
+struct option {
+	struct str id;
+	struct text name, short_name; /* short_name: the name by default */
+	struct text color;	      /* "#rrggbb" or empty */
+	struct text logo;	      /* path under the content folder */
+	struct text website;
+	struct fact *facts;
+	size_t fact_count;
+	struct prose_list features, pros, cons, best_for;
+	struct use *uses;
+	size_t use_count;
+	struct prose body;
+	struct place at;
+};
+
+struct profile {
+	struct str id;
+	struct text title, summary;
+	double *weights; /* one per criterion; 0 for those not named */
+	struct prose body;
+	struct place at;
+};
+
+struct table_row {
+	struct prose label;
+	struct prose_list *cells; /* one per option */
+};
+
+struct table {
+	struct str id;
+	struct text title;
+	struct prose summary;
+	struct text row_label; /* the heading of the first column */
+	struct table_row *rows;
+	size_t row_count;
+	struct place at;
+};
+
+struct sample {
+	struct str id;
+	struct str *code;     /* one per option; empty where there is none */
+	struct str *language; /* from the file's ending */
+	struct place at;
+};
+
+struct question {
+	struct text question;
+	struct str anchor; /* id of its heading */
+	struct prose answer;
+};
+
+enum pairs { PAIRS_NONE, PAIRS_ALL, PAIRS_TOP };
+
+struct comparison {
+	struct str slug;
+	struct text title, summary;
+	struct date date, updated; /* updated: the date by default */
+	struct text *authors, *tags;
+	size_t author_count, tag_count;
+	struct text cover; /* path under the content folder */
+	struct text canonical;
+	struct scoring scoring;
+	struct claimed verdict;
+	enum pairs pairs;
+	size_t pairs_top;
+	struct text *related;
+	size_t related_count;
+	bool draft;
+	struct prose disclosure, body;
+
+	struct option *options;
+	size_t option_count;
+	struct criterion *criteria;
+	size_t criterion_count;
+	struct profile *profiles;
+	size_t profile_count;
+	struct table *tables;
+	size_t table_count;
+	struct sample *samples;
+	size_t sample_count;
+	struct source *sources;
+	size_t source_count;
+
+	struct prose guide;
+	struct text guide_title;
+	struct sample_ref *guide_samples;
+	size_t guide_sample_count;
+	struct prose faq_intro;
+	struct text faq_title;
+	struct question *questions;
+	size_t question_count;
+
+	bool scored;		/* scores.csv is there */
+	struct str scores_text; /* scores.csv as given */
+	struct place scores_at;
+	struct place at;
+};
+
+/* Where the id stands in the array, or the array's count. */
+size_t comparison_find_option(const struct comparison *c, struct str id);
+size_t comparison_find_criterion(const struct comparison *c, struct str id);
+size_t comparison_find_source(const struct comparison *c, struct str id);
+
+/* The sample of that id, or NULL. */
+const struct sample *comparison_find_sample(const struct comparison *c,
+					    struct str id);
+
+#endif

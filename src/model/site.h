@@ -1,0 +1,45 @@
+/*
+ * The site as a whole: what every page shares.
+ */
+#ifndef MODEL_SITE_H
+#define MODEL_SITE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/comparison.h"
+
+struct menu_entry {
+	struct text title;
+	struct text page; /* "about", or empty */
+	struct text url;  /* or this */
+};
+
+/* A page of its own, such as about.md. */
+struct site_page {
+	struct str name; /* "about"; "index" is the home page's text */
+	struct text title, description;
+	struct prose body;
+	struct place at;
+};
+
+struct site {
+	const char *dir; /* the content folder, as given */
+	struct text title, tagline, base_url, language, theme, author;
+	struct menu_entry *menu;
+	size_t menu_count;
+	bool unsafe_html;
+	struct site_page *pages; /* sorted by name */
+	size_t page_count;
+	struct str *slugs; /* folders with a comparison.md, sorted */
+	size_t slug_count;
+	struct str *static_files; /* paths under static/, sorted */
+	size_t static_file_count;
+	struct place at;
+};
+
+/* The page of that name, or NULL. */
+const struct site_page *site_find_page(const struct site *site,
+				       struct str name);
+
+#endif

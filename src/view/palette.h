@@ -1,0 +1,52 @@
+/*
+ * The colours of a theme as tokens, for pages and images alike.
+ *
+ * A picture names tokens, never colours: a page fills them in from its style
+ * sheet, so that a chart follows light and dark; an image file takes the
+ * values from here.
+ */
+#ifndef VIEW_PALETTE_H
+#define VIEW_PALETTE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { PALETTE_SLOTS = 12 }; /* series colours; the 13th is the first again */
+
+enum paint {
+	PAINT_NONE,
+	PAINT_INK,     /* text */
+	PAINT_MUTED,   /* secondary text, axis labels */
+	PAINT_GRID,    /* hairlines */
+	PAINT_SURFACE, /* what the picture stands on */
+	PAINT_PANEL,   /* a raised part of it, tracks of bars */
+	PAINT_ACCENT,  /* the theme's own colour */
+	PAINT_SERIES,  /* the colour of a series, by its slot */
+};
+
+/* 0xRRGGBB */
+struct palette_mode {
+	uint32_t ink, muted, grid, surface, panel, accent;
+	uint32_t series[PALETTE_SLOTS];
+};
+
+struct palette {
+	struct palette_mode light, dark;
+	const char *font_body, *font_display; /* family names for images */
+	double radius;			      /* of corners, CSS pixels */
+};
+
+/* The colour of a token in one mode; `slot` counts for PAINT_SERIES only. */
+uint32_t palette_colour(const struct palette_mode *mode, enum paint paint,
+			size_t slot);
+
+/* Contrast of two colours, 1..21 (WCAG 2.2, "contrast ratio"). */
+double palette_contrast(uint32_t a, uint32_t b);
+
+/*
+ * The colour nearest to `colour` (mixed with black or with white) that has
+ * at least `ratio` contrast with `ground`.
+ */
+uint32_t palette_adapt(uint32_t colour, uint32_t ground, double ratio);
+
+#endif

@@ -1,0 +1,32 @@
+/*
+ * Numbers to draw, with the words that go with them.
+ *
+ * A chart knows nothing of comparisons: it gets categories (rows), series
+ * (one an option) and every label in words.  Values that are missing are NAN.
+ */
+#ifndef VIEW_SERIES_H
+#define VIEW_SERIES_H
+
+#include <stddef.h>
+
+#include "base/str.h"
+
+struct series {
+	struct str name, short_name;
+	size_t slot; /* of the palette: 0 is the first series' colour */
+	const double *values;	  /* one per category */
+	const struct str *labels; /* the values in words; "–" when missing */
+};
+
+struct chart_data {
+	struct str title, description; /* for <title> and <desc> */
+	struct str axis; /* what the values are: "points", "MB/s"; or empty */
+	struct str missing; /* how to say "not scored" */
+	const struct str *categories;
+	size_t category_count;
+	const struct series *series;
+	size_t series_count;
+	double min, max; /* the domain: values lie inside, min < max */
+};
+
+#endif

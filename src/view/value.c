@@ -1,0 +1,216 @@
+#include "view/value.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct value *new_text(enum value_kind kind, struct str text,
+				    struct arena *arena);
+static void write_json(const struct value *value, struct buf *to, int depth);
+static void write_number(double number, struct buf *to);
+static void write_list(const struct value *value, struct buf *to, int depth);
+static void write_object(const struct value *value, struct buf *to, int depth);
+static void write_indent(struct buf *to, int depth);
+
+const struct value *value_null(void)
+{
+	static const struct value NOTHING = { .kind = VALUE_NULL };
+
+	return &NOTHING;
+}
+
+const struct value *value_bool(bool truth)
+{
+	static const struct value TRUTHS[] = {
+		{ .kind = VALUE_BOOL, .as.truth = false },
+		{ .kind = VALUE_BOOL, .as.truth = true },
+	};
+
+	return &TRUTHS[truth];
+}
+
+const struct value *value_number(double number, struct arena *arena)
+{
+	struct value *v = arena_new(arena, struct value);
+
+	v->kind = VALUE_NUMBER;
+	v->as.number = number;
+	return v;
+}
+
+const struct value *value_text(struct str text, struct arena *arena)
+{
+	return new_text(VALUE_TEXT, text, arena);
+}
+
+const struct value *value_markup(struct str markup, struct arena *arena)
+{
+	return new_text(VALUE_MARKUP, markup, arena);
+}
+
+const struct value *value_text_or_null(struct str text, struct arena *arena)
+{
+	return text.len ? value_text(text, arena) : value_null();
+}
+
+struct value *value_list(struct arena *arena)
+{
+	struct value *v = arena_new(arena, struct value);
+
+	v->kind = VALUE_LIST;
+	return v;
+}
+
+void value_append(struct value *list, const struct value *item,
+		  struct arena *arena)
+{
+	*arena_push(arena, list->as.list.items, list->as.list.count) = item;
+}
+
+struct value *value_object(struct arena *arena)
+{
+	struct value *v = arena_new(arena, struct value);
+
+	v->kind = VALUE_OBJECT;
+	return v;
+}
+
+void value_set(struct value *object, const char *name,
+	       const struct value *value, struct arena *arena)
+{
+	struct value_member *m = arena_push(arena, object->as.object.members,
+					    object->as.object.count);
+
+	m->name = str_from(name);
+	m->value = value;
+}
+
+const struct value *value_find(const struct value *value, struct str name)
+{
+	if (value->kind != VALUE_OBJECT)
+		return NULL;
+	for (size_t i = 0; i < value->as.object.count; i++)
+		if (str_equals(value->as.object.members[i].name, name))
+			return value->as.object.members[i].value;
+	return NULL;
+}
+
+bool value_is_truthy(const struct value *value)
+{
+	switch (value->kind) {
+	case VALUE_NULL:
+		return false;
+	case VALUE_BOOL:
+		return value->as.truth;
+	case VALUE_NUMBER:
+	case VALUE_OBJECT:
+		return true;
+	case VALUE_TEXT:
+	case VALUE_MARKUP:
+		return value->as.text.len > 0;
+	case VALUE_LIST:
+		return value->as.list.count > 0;
+	}
+	return false;
+}
+
+void value_to_json(const struct value *value, struct buf *to)
+{
+	write_json(value, to, 0);
+	buf_char(to, '\n');
+}
+
+static const struct value *new_text(enum value_kind kind, struct str text,
+				    struct arena *arena)
+{
+	struct value *v = arena_new(arena, struct value);
+
+	v->kind = kind;
+	v->as.text = text;
+	return v;
+}
+
+static void write_json(const struct value *value, struct buf *to, int depth)
+{
+	switch (value->kind) {
+	case VALUE_NULL:
+		buf_text(to, "null");
+		break;
+	case VALUE_BOOL:
+		buf_text(to, value->as.truth ? "true" : "false");
+		break;
+	case VALUE_NUMBER:
+		write_number(value->as.number, to);
+		break;
+	case VALUE_TEXT:
+	case VALUE_MARKUP:
+		buf_json(to, value->as.text);
+		break;
+	case VALUE_LIST:
+		write_list(value, to, depth);
+		break;
+	case VALUE_OBJECT:
+		write_object(value, to, depth);
+		break;
+	}
+}
+
+/* The shortest decimal that reads back as the same number. */
+static void write_number(double number, struct buf *to)
+{
+	char text[32];
+
+	if (!isfinite(number)) {
+		buf_text(to, "null");
+		return;
+	}
+	for (int digits = 1; digits <= 17; digits++) {
+		snprintf(text, sizeof(text), "%.*g", digits,
+			 number == 0 ? 0.0 : number);
+		if (strtod(text, NULL) == number)
+			break;
+	}
+	buf_text(to, text);
+}
+
+static void write_list(const struct value *value, struct buf *to, int depth)
+{
+	size_t count = value->as.list.count;
+
+	buf_char(to, '[');
+	for (size_t i = 0; i < count; i++) {
+		if (i)
+			buf_char(to, ',');
+		write_indent(to, depth + 1);
+		write_json(value->as.list.items[i], to, depth + 1);
+	}
+	if (count)
+		write_indent(to, depth);
+	buf_char(to, ']');
+}
+
+static void write_object(const struct value *value, struct buf *to, int depth)
+{
+	size_t count = value->as.object.count;
+
+	buf_char(to, '{');
+	for (size_t i = 0; i < count; i++) {
+		if (i)
+			buf_char(to, ',');
+		write_indent(to, depth + 1);
+		buf_json(to, value->as.object.members[i].name);
+		buf_text(to, ": ");
+		write_json(value->as.object.members[i].value, to, depth + 1);
+	}
+	if (count)
+		write_indent(to, depth);
+	buf_char(to, '}');
+}
+
+static void write_indent(struct buf *to, int depth)
+{
+	buf_char(to, '\n');
+	for (int i = 0; i < depth; i++)
+		buf_text(to, "  ");
+}

@@ -1,0 +1,82 @@
+/*
+ * The values that a template gets: a tree of texts, lists and objects.
+ *
+ * Everything in it was decided before: numbers are in words already, and a
+ * template only places them.  A name that may have nothing to show is set to
+ * VALUE_NULL all the same, because a name that is not there is an error.
+ * Names are literals and are not copied; values are the arena's.
+ */
+#ifndef VIEW_VALUE_H
+#define VIEW_VALUE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/str.h"
+
+enum value_kind {
+	VALUE_NULL,
+	VALUE_BOOL,
+	VALUE_NUMBER, /* for data.json; templates get texts */
+	VALUE_TEXT,   /* plain: {{x}} escapes it */
+	VALUE_MARKUP, /* HTML or SVG of our making, for {{{x}}} */
+	VALUE_LIST,
+	VALUE_OBJECT,
+};
+
+struct value;
+
+struct value_member {
+	struct str name;
+	const struct value *value;
+};
+
+struct value {
+	enum value_kind kind;
+	union {
+		bool truth;
+		double number;
+		struct str text; /* VALUE_TEXT and VALUE_MARKUP */
+		struct {
+			const struct value **items;
+			size_t count;
+		} list;
+		struct {
+			struct value_member *members;
+			size_t count;
+		} object;
+	} as;
+};
+
+const struct value *value_null(void);
+const struct value *value_bool(bool truth);
+const struct value *value_number(double number, struct arena *arena);
+const struct value *value_text(struct str text, struct arena *arena);
+const struct value *value_markup(struct str markup, struct arena *arena);
+
+/* Text, or VALUE_NULL when it is empty. */
+const struct value *value_text_or_null(struct str text, struct arena *arena);
+
+struct value *value_list(struct arena *arena);
+void value_append(struct value *list, const struct value *item,
+		  struct arena *arena);
+
+struct value *value_object(struct arena *arena);
+void value_set(struct value *object, const char *name,
+	       const struct value *value, struct arena *arena);
+
+/* The member of that name, or NULL; also NULL when `value` is no object. */
+const struct value *value_find(const struct value *value, struct str name);
+
+/* Neither null, false, "" nor an empty list: as a Mustache section asks. */
+bool value_is_truthy(const struct value *value);
+
+/*
+ * The tree as JSON (RFC 8259), members in the order set, indented by two
+ * spaces a level; a NAN is null.
+ */
+void value_to_json(const struct value *value, struct buf *to);
+
+#endif
