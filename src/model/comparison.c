@@ -1,5 +1,16 @@
 #include "model/comparison.h"
 
+int date_compare(struct date a, struct date b)
+{
+	const int left[] = { a.year, a.month, a.day, a.second };
+	const int right[] = { b.year, b.month, b.day, b.second };
+
+	for (size_t i = 0; i < 4; i++)
+		if (left[i] != right[i])
+			return left[i] < right[i] ? -1 : 1;
+	return 0;
+}
+
 size_t comparison_find_option(const struct comparison *c, struct str id)
 {
 	size_t i = 0;

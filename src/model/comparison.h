@@ -227,6 +227,9 @@ struct comparison {
 	struct place at;
 };
 
+/* Below, at or above 0 as `a` is before, at or after `b`. */
+int date_compare(struct date a, struct date b);
+
 /* Where the id stands in the array, or the array's count. */
 size_t comparison_find_option(const struct comparison *c, struct str id);
 size_t comparison_find_criterion(const struct comparison *c, struct str id);

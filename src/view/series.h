@@ -11,6 +11,12 @@
 
 #include "base/str.h"
 
+enum chart_kind {
+	CHART_BARS,  /* one category, a bar a series */
+	CHART_TALLY, /* running sums over the categories, a step line a series */
+	CHART_DOTS,  /* a row a category, a dot a series: dumbbell, dot plot */
+};
+
 struct series {
 	struct str name, short_name;
 	size_t slot; /* of the palette: 0 is the first series' colour */

@@ -86,6 +86,26 @@ void value_set(struct value *object, const char *name,
 	m->value = value;
 }
 
+void value_set_text(struct value *object, const char *name, struct str text,
+		    struct arena *arena)
+{
+	value_set(object, name, value_text_or_null(text, arena), arena);
+}
+
+void value_set_markup(struct value *object, const char *name, struct str markup,
+		      struct arena *arena)
+{
+	value_set(object, name,
+		  markup.len ? value_markup(markup, arena) : value_null(),
+		  arena);
+}
+
+void value_set_bool(struct value *object, const char *name, bool truth,
+		    struct arena *arena)
+{
+	value_set(object, name, value_bool(truth), arena);
+}
+
 const struct value *value_find(const struct value *value, struct str name)
 {
 	if (value->kind != VALUE_OBJECT)

@@ -67,6 +67,14 @@ struct value *value_object(struct arena *arena);
 void value_set(struct value *object, const char *name,
 	       const struct value *value, struct arena *arena);
 
+/* The same with text (null when empty), markup (null when empty), truth. */
+void value_set_text(struct value *object, const char *name, struct str text,
+		    struct arena *arena);
+void value_set_markup(struct value *object, const char *name, struct str markup,
+		      struct arena *arena);
+void value_set_bool(struct value *object, const char *name, bool truth,
+		    struct arena *arena);
+
 /* The member of that name, or NULL; also NULL when `value` is no object. */
 const struct value *value_find(const struct value *value, struct str name);
 

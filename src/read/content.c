@@ -1,0 +1,192 @@
+#include "read/content.h"
+
+
+#include "base/file.h"
+#include "read/comparison_head.h"
+#include "read/reader.h"
+#include "read/text.h"
+
+static void start_reader(struct reader *r, struct diags *diags,
+			 const struct site *site, struct str slug,
+			 struct comparison *c, struct arena *arena);
+static bool read_overview(struct reader *r, const struct front_matter *fm);
+static bool read_guide(struct reader *r);
+static bool read_faq(struct reader *r);
+static bool check_related(struct reader *r);
+
+#define AT(member) offsetof(struct comparison, member)
+static const struct schema_field GUIDE_FIELDS[] = {
+	{ "title", FIELD_TEXT, false, AT(guide_title), 0, 0, 0 },
+	{ "samples", FIELD_LIST, false, 0, 0, 0, 0 },
+};
+static const struct schema GUIDE_SCHEMA = { "the guide", GUIDE_FIELDS, 2 };
+static const struct schema_field FAQ_FIELDS[] = {
+	{ "title", FIELD_TEXT, false, AT(faq_title), 0, 0, 0 },
+};
+static const struct schema FAQ_SCHEMA = { "the FAQ", FAQ_FIELDS, 1 };
+
+bool content_read_head(struct diags *diags, const struct site *site,
+		       struct str slug, struct comparison *head,
+		       struct arena *arena)
+{
+	struct diags *unheard = diags_new();
+	struct front_matter fm;
+	struct reader r;
+	bool ok;
+
+	(void)diags;
+	start_reader(&r, unheard, site, slug, head, arena);
+	/* Sources and files are not at hand: the whole reading judges those. */
+	r.env.resolve = NULL;
+	ok = front_matter_read(unheard, reader_path(&r, "comparison.md"), &fm,
+			       arena) &&
+	     comparison_head_read(&r.env, &fm, head);
+	diags_free(unheard);
+	return ok;
+}
+
+bool content_read_comparison(struct diags *diags, const struct site *site,
+			     struct str slug, struct comparison *c,
+			     struct str **files, size_t *file_count,
+			     struct arena *arena)
+{
+	struct front_matter fm;
+	struct reader r;
+	bool ok;
+
+	start_reader(&r, diags, site, slug, c, arena);
+	ok = read_sources(&r);
+	if (!front_matter_read(diags, reader_path(&r, "comparison.md"), &fm,
+			       arena))
+		return false;
+	reader_enter(&r, "");
+	ok &= comparison_head_read(&r.env, &fm, c);
+	if (c->option_count < 2)
+		return false;
+	ok &= reader_claim(&r, "verdict", yaml_find(fm.yaml, "verdict"),
+			   &c->verdict);
+	ok &= links_file(&r.links, &c->cover);
+	ok &= check_related(&r);
+	ok &= read_options(&r);
+	ok &= read_samples(&r);
+	ok &= read_criteria(&r);
+	if (file_is_regular(reader_path(&r, "scores.csv")))
+		ok &= read_scores(&r);
+	ok &= read_profiles(&r);
+	ok &= read_tables(&r);
+	ok &= read_overview(&r, &fm);
+	*files = r.links.files;
+	*file_count = r.links.file_count;
+	return ok;
+}
+
+static void start_reader(struct reader *r, struct diags *diags,
+			 const struct site *site, struct str slug,
+			 struct comparison *c, struct arena *arena)
+{
+	*c = (struct comparison){ .slug = slug };
+	*r = (struct reader){
+		.diags = diags,
+		.arena = arena,
+		.site = site,
+		.c = c,
+		.dir = path_join(site->dir, slug, arena),
+		.links = { .diags = diags,
+			   .site = site,
+			   .dir = slug,
+			   .arena = arena },
+		.env = { .diags = diags,
+			 .arena = arena,
+			 .unsafe_html = site->unsafe_html,
+			 .resolve = links_resolve },
+	};
+	r->env.sources_url =
+		arena_printf(arena, "%.*s/index.html", STR_ARG(slug));
+	r->env.context = &r->links;
+}
+
+/* The introduction, the guide and the questions share one page. */
+static bool read_overview(struct reader *r, const struct front_matter *fm)
+{
+	static const char *const TAKEN[] = {
+		"main",	   "result",  "criteria",   "profiles", "options",
+		"guide",   "faq",     "sources",    "tally",	"scoreboard",
+		"verdict", "related", "disclosure", "contents", "intro",
+	};
+	bool ok;
+
+	r->page_ids = markdown_ids_new(r->arena);
+	for (size_t k = 0; k < sizeof(TAKEN) / sizeof(*TAKEN); k++)
+		markdown_ids_reserve(r->page_ids, str_from(TAKEN[k]));
+	reader_enter(r, "");
+	ok = markdown_block(&r->env, r->page_ids, fm->body, fm->body_at,
+			    &r->c->body);
+	ok &= read_guide(r);
+	ok &= read_faq(r);
+	return ok;
+}
+
+static bool read_guide(struct reader *r)
+{
+	const char *path = reader_path(r, "guide.md");
+	struct front_matter fm;
+	bool ok;
+
+	if (!file_is_regular(path))
+		return true;
+	if (!front_matter_read(r->diags, path, &fm, r->arena))
+		return false;
+	ok = schema_read(&r->env, &GUIDE_SCHEMA, fm.yaml, r->c);
+	ok &= read_sample_refs(r, yaml_find(fm.yaml, "samples"),
+			       &r->c->guide_samples, &r->c->guide_sample_count);
+	ok &= markdown_block(&r->env, r->page_ids, fm.body, fm.body_at,
+			     &r->c->guide);
+	return ok;
+}
+
+static bool read_faq(struct reader *r)
+{
+	const char *path = reader_path(r, "faq.md");
+	struct markdown_section *sections;
+	struct front_matter fm;
+	size_t count;
+	bool ok;
+
+	if (!file_is_regular(path))
+		return true;
+	if (!front_matter_read(r->diags, path, &fm, r->arena))
+		return false;
+	ok = schema_read(&r->env, &FAQ_SCHEMA, fm.yaml, r->c);
+	ok &= markdown_sections(&r->env, r->page_ids, fm.body, fm.body_at,
+				&sections, &count);
+	r->c->faq_intro = sections[0].prose;
+	for (size_t k = 1; k < count; k++)
+		*arena_push(r->arena, r->c->questions, r->c->question_count) =
+			(struct question){ sections[k].heading, sections[k].id,
+					   sections[k].prose };
+	if (count == 1)
+		diag_warning(r->diags, (struct place){ .file = path },
+			     "there is no question: write `## Question`");
+	return ok;
+}
+
+static bool check_related(struct reader *r)
+{
+	bool ok = true;
+
+	for (size_t k = 0; k < r->c->related_count; k++) {
+		const struct text *slug = &r->c->related[k];
+		bool found = false;
+
+		for (size_t i = 0; i < r->site->slug_count && !found; i++)
+			found = str_equals(r->site->slugs[i], slug->str);
+		if (found)
+			continue;
+		ok = diag_error(r->diags, slug->at,
+				"there is no comparison \"%.*s\"",
+				STR_ARG(slug->str));
+		diag_suggest(r->diags, slug->str, r->site->slugs,
+			     r->site->slug_count);
+	}
+	return ok;
+}

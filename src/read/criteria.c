@@ -1,0 +1,281 @@
+#include <float.h>
+#include <math.h>
+#include <strings.h>
+
+#include "base/file.h"
+#include "read/reader.h"
+
+#define AT(member) offsetof(struct criterion, member)
+#define MEASURE(member) offsetof(struct measure, member)
+
+static struct str id_of_file(struct str name);
+static bool check_id(struct reader *r, struct str id, struct place at);
+static bool read_criterion(struct reader *r, struct str name);
+static bool read_rubric(struct reader *r, const struct yaml_node *node,
+			struct criterion *criterion);
+static bool read_measure(struct reader *r, const struct yaml_node *node,
+			 struct criterion *criterion);
+static bool read_better(struct reader *r, const struct yaml_node *node,
+			struct measure *measure);
+static bool read_body(struct reader *r, const struct front_matter *fm,
+		      struct criterion *criterion);
+static bool place_section(struct reader *r, struct criterion *criterion,
+			  const struct markdown_section *section);
+
+static const struct schema_field FIELDS[] = {
+	{ "title", FIELD_TEXT, true, AT(title), 0, 0, 0 },
+	{ "question", FIELD_TEXT, false, AT(question), 0, 0, 0 },
+	{ "weight", FIELD_NUMBER, false, AT(weight), 0, 0, DBL_MAX },
+	{ "group", FIELD_TEXT, false, AT(group), 0, 0, 0 },
+	{ "rubric", FIELD_ANY, false, 0, 0, 0, 0 },
+	{ "measure", FIELD_MAPPING, false, 0, 0, 0, 0 },
+	{ "winner", FIELD_ANY, false, 0, 0, 0, 0 },
+	{ "samples", FIELD_LIST, false, 0, 0, 0, 0 },
+};
+static const struct schema SCHEMA = { "a criterion", FIELDS,
+				      sizeof(FIELDS) / sizeof(*FIELDS) };
+
+static const struct schema_field MEASURE_FIELDS[] = {
+	{ "unit", FIELD_TEXT, false, MEASURE(unit), 0, 0, 0 },
+	{ "better", FIELD_ANY, false, 0, 0, 0, 0 },
+	{ "best", FIELD_NUMBER, false, MEASURE(best), 0, 0, 0 },
+	{ "worst", FIELD_NUMBER, false, MEASURE(worst), 0, 0, 0 },
+};
+static const struct schema MEASURE_SCHEMA = { "a measure", MEASURE_FIELDS, 4 };
+
+bool read_criteria(struct reader *r)
+{
+	const char *dir = reader_path(r, "criteria");
+	struct str *names;
+	size_t count;
+	bool ok = true;
+
+	reader_enter(r, "criteria");
+	if (!file_list(dir, &names, &count, r->arena))
+		return true;
+	for (size_t i = 0; i < count; i++)
+		if (str_ends(names[i], ".md"))
+			ok &= read_criterion(r, names[i]);
+	return ok;
+}
+
+/* "10-speed.md" is `speed`: the number only orders. */
+static struct str id_of_file(struct str name)
+{
+	struct str stem = path_stem(name);
+	size_t digits = 0;
+
+	while (digits < stem.len && stem.ptr[digits] >= '0' &&
+	       stem.ptr[digits] <= '9')
+		digits++;
+	if (digits && digits + 1 < stem.len && stem.ptr[digits] == '-')
+		stem = str_from_byte(stem, digits + 1);
+	return stem;
+}
+
+static bool check_id(struct reader *r, struct str id, struct place at)
+{
+	static const char *const RESERVED[] = {
+		"matrix", "scoreboard", "options", "infographic",
+		"report", "charts",	"data",	   "card",
+		"badge",  "index",	"scores",  "assets",
+	};
+	size_t twin = comparison_find_criterion(r->c, id);
+	bool ok = true;
+
+	if (!id_is_valid(id))
+		ok = diag_error(r->diags, at,
+				"the id \"%.*s\" must be lower-case letters, "
+				"digits and hyphens",
+				STR_ARG(id));
+	if (twin < r->c->criterion_count) {
+		ok = diag_error(r->diags, at,
+				"two files give the criterion \"%.*s\"",
+				STR_ARG(id));
+		diag_note(r->diags, r->c->criteria[twin].at,
+			  "the other is this one");
+	}
+	for (size_t k = 0; k < sizeof(RESERVED) / sizeof(*RESERVED); k++)
+		if (str_is(id, RESERVED[k])) {
+			ok = diag_error(r->diags, at,
+					"the id \"%.*s\" is taken by the page "
+					"%.*s/%s",
+					STR_ARG(id), STR_ARG(r->c->slug),
+					RESERVED[k]);
+			diag_hint(r->diags, "give the file another name");
+		}
+	return ok;
+}
+
+static bool read_criterion(struct reader *r, struct str name)
+{
+	const char *path =
+		path_join(reader_path(r, "criteria"), name, r->arena);
+	struct place at = { .file = path };
+	bool ok = check_id(r, id_of_file(name), at);
+	struct front_matter fm;
+	struct criterion *criterion;
+
+	if (!front_matter_read(r->diags, path, &fm, r->arena) || !ok)
+		return false;
+	criterion = arena_push(r->arena, r->c->criteria, r->c->criterion_count);
+	criterion->id = id_of_file(name);
+	criterion->at = at;
+	criterion->weight = 1;
+	criterion->weight_at = at;
+	criterion->measure.best = criterion->measure.worst = NAN;
+	criterion->sections =
+		arena_array(r->arena, struct prose, r->c->option_count);
+	ok = schema_read(&r->env, &SCHEMA, fm.yaml, criterion);
+	if (yaml_find(fm.yaml, "weight"))
+		criterion->weight_at = yaml_find(fm.yaml, "weight")->at;
+	ok &= read_rubric(r, yaml_find(fm.yaml, "rubric"), criterion);
+	ok &= read_measure(r, yaml_find(fm.yaml, "measure"), criterion);
+	ok &= reader_claim(r, "winner", yaml_find(fm.yaml, "winner"),
+			   &criterion->winner);
+	ok &= read_sample_refs(r, yaml_find(fm.yaml, "samples"),
+			       &criterion->samples, &criterion->sample_count);
+	return ok & read_body(r, &fm, criterion);
+}
+
+static bool read_rubric(struct reader *r, const struct yaml_node *node,
+			struct criterion *criterion)
+{
+	bool ok = true;
+
+	if (!node || yaml_is_null(node))
+		return true;
+	if (node->kind == YAML_SCALAR) {
+		struct level *level = arena_push(r->arena, criterion->rubric,
+						 criterion->rubric_count);
+		struct place at = node->at;
+
+		at.column += node->quoted;
+		return markdown_inline(&r->env, node->text, at, &level->text);
+	}
+	if (node->kind == YAML_LIST)
+		return diag_error(r->diags, node->at,
+				  "\"rubric\" must be text or a mapping from "
+				  "scores, found a list");
+	for (size_t i = 0; i < node->pair_count; i++) {
+		const struct yaml_pair *pair = &node->pairs[i];
+		struct level *level = arena_push(r->arena, criterion->rubric,
+						 criterion->rubric_count);
+		struct text text;
+
+		level->score = (struct text){ pair->key, pair->at };
+		if (!schema_text(r->diags, "rubric", pair->value, &text)) {
+			ok = false;
+			continue;
+		}
+		text.at.column += pair->value->quoted;
+		ok &= markdown_inline(&r->env, text.str, text.at, &level->text);
+	}
+	return ok;
+}
+
+static bool read_measure(struct reader *r, const struct yaml_node *node,
+			 struct criterion *criterion)
+{
+	struct measure *m = &criterion->measure;
+	bool ok;
+
+	if (!node || node->kind != YAML_MAPPING)
+		return true;
+	m->given = true;
+	ok = schema_read(&r->env, &MEASURE_SCHEMA, node, m);
+	ok &= read_better(r, yaml_find(node, "better"), m);
+	if (isnan(m->best) || isnan(m->worst))
+		return ok;
+	if (m->best == m->worst)
+		return diag_error(r->diags, node->at,
+				  "\"best\" and \"worst\" are both %g",
+				  m->best);
+	if (m->lower_is_better == (m->best < m->worst))
+		return ok;
+	diag_error(r->diags, node->at,
+		   "%s is better, but \"best\" is %g and \"worst\" is %g",
+		   m->lower_is_better ? "lower" : "higher", m->best, m->worst);
+	diag_hint(r->diags, "swap them, or set better: %s",
+		  m->lower_is_better ? "higher" : "lower");
+	return false;
+}
+
+static bool read_better(struct reader *r, const struct yaml_node *node,
+			struct measure *measure)
+{
+	static const struct str CHOICES[] = { STR_INIT("higher"),
+					      STR_INIT("lower") };
+	struct text text;
+
+	if (!node || yaml_is_null(node))
+		return true;
+	if (!schema_text(r->diags, "better", node, &text))
+		return false;
+	measure->lower_is_better = str_equals(text.str, CHOICES[1]);
+	if (measure->lower_is_better || str_equals(text.str, CHOICES[0]))
+		return true;
+	diag_error(r->diags, text.at,
+		   "\"better\" must be higher or lower, found \"%.*s\"",
+		   STR_ARG(text.str));
+	diag_suggest(r->diags, text.str, CHOICES, 2);
+	return false;
+}
+
+/* The ids that the template gives to the parts of the page are taken. */
+static bool read_body(struct reader *r, const struct front_matter *fm,
+		      struct criterion *criterion)
+{
+	static const char *const TAKEN[] = { "main",  "verdict", "evidence",
+					     "chart", "rubric",	 "samples" };
+	struct markdown_ids *ids = markdown_ids_new(r->arena);
+	struct markdown_section *sections;
+	size_t count;
+	bool ok;
+
+	for (size_t i = 0; i < r->c->option_count; i++)
+		markdown_ids_reserve(ids, r->c->options[i].id);
+	for (size_t k = 0; k < sizeof(TAKEN) / sizeof(*TAKEN); k++)
+		markdown_ids_reserve(ids, str_from(TAKEN[k]));
+	ok = markdown_sections(&r->env, ids, fm->body, fm->body_at, &sections,
+			       &count);
+	criterion->body = sections[0].prose;
+	for (size_t k = 1; k < count; k++)
+		ok &= place_section(r, criterion, &sections[k]);
+	for (size_t i = 0; ok && i < r->c->option_count; i++)
+		if (!criterion->sections[i].at.line) {
+			diag_warning(r->diags, criterion->at,
+				     "there is no section for %.*s",
+				     STR_ARG(r->c->options[i].name.str));
+			diag_hint(r->diags, "add `## %.*s`",
+				  STR_ARG(r->c->options[i].name.str));
+		}
+	return ok;
+}
+
+static bool place_section(struct reader *r, struct criterion *criterion,
+			  const struct markdown_section *section)
+{
+	size_t option = reader_find_option(r, section->heading.str);
+	struct prose *prose = &criterion->verdict;
+
+	if (option < r->c->option_count)
+		prose = &criterion->sections[option];
+	else if (section->heading.str.len != 7 ||
+		 strncasecmp(section->heading.str.ptr, "verdict", 7)) {
+		diag_error(r->diags, section->heading.at,
+			   "the heading \"%.*s\" names no option",
+			   STR_ARG(section->heading.str));
+		reader_suggest_option(r, section->heading.str);
+		return false;
+	}
+	if (prose->at.line) {
+		diag_error(r->diags, section->heading.at,
+			   "there are two sections \"%.*s\"",
+			   STR_ARG(section->heading.str));
+		diag_note(r->diags, prose->at, "the first is here");
+		return false;
+	}
+	*prose = section->prose;
+	return true;
+}

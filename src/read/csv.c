@@ -1,0 +1,188 @@
+#include "read/csv.h"
+
+struct scanner {
+	struct diags *diags;
+	struct arena *arena;
+	struct str text;
+	size_t at;
+	char delimiter;
+	struct place place; /* of the byte at `at` */
+	bool ok;
+};
+
+static char find_delimiter(struct str text);
+static void read_record(struct scanner *s, struct csv *csv);
+static bool read_field(struct scanner *s, struct field *field);
+static void read_plain(struct scanner *s, struct field *field);
+static void read_quoted(struct scanner *s, struct field *field);
+static struct str unescape(struct str quoted, struct arena *arena);
+static bool at_end(const struct scanner *s);
+static bool at_line_end(const struct scanner *s);
+static void step(struct scanner *s);
+static void skip_blanks(struct scanner *s);
+
+bool csv_parse(struct diags *diags, const char *file, struct str text,
+	       struct csv *csv, struct arena *arena)
+{
+	struct scanner s = {
+		.diags = diags,
+		.arena = arena,
+		.text = text,
+		.delimiter = find_delimiter(text),
+		.place = { file, 1, 1, 1 },
+		.ok = true,
+	};
+
+	*csv = (struct csv){ 0 };
+	while (!at_end(&s))
+		read_record(&s, csv);
+	return s.ok;
+}
+
+static char find_delimiter(struct str text)
+{
+	static const char DELIMITERS[] = { ',', ';', '\t' };
+	size_t counts[3] = { 0 }, most = 0;
+	bool quoted = false;
+
+	for (size_t i = 0; i < text.len; i++) {
+		quoted ^= text.ptr[i] == '"';
+		if (!quoted && text.ptr[i] == '\n')
+			break;
+		for (size_t k = 0; k < 3 && !quoted; k++)
+			counts[k] += text.ptr[i] == DELIMITERS[k];
+	}
+	for (size_t k = 1; k < 3; k++)
+		if (counts[k] > counts[most])
+			most = k;
+	return DELIMITERS[most];
+}
+
+static void read_record(struct scanner *s, struct csv *csv)
+{
+	struct record record = { .at = s->place };
+	bool more = true, empty;
+
+	while (more)
+		more = read_field(s, arena_push(s->arena, record.fields,
+						record.count));
+	empty = record.count == 1 && record.fields[0].text.len == 0;
+	if (empty)
+		return;
+	if (csv->count && record.count != csv->records[0].count)
+		s->ok = diag_error(s->diags, record.at,
+				   "expected %zu cells, found %zu",
+				   csv->records[0].count, record.count);
+	else
+		*arena_push(s->arena, csv->records, csv->count) = record;
+}
+
+/* Whether another field follows on the line. */
+static bool read_field(struct scanner *s, struct field *field)
+{
+	skip_blanks(s);
+	field->at = s->place;
+	if (!at_end(s) && s->text.ptr[s->at] == '"')
+		read_quoted(s, field);
+	else
+		read_plain(s, field);
+	field->at.width = (unsigned)str_char_count(field->text);
+	if (!at_end(s) && s->text.ptr[s->at] == s->delimiter) {
+		step(s);
+		return true;
+	}
+	if (!at_end(s) && s->text.ptr[s->at] == '\r')
+		step(s);
+	if (!at_end(s))
+		step(s);
+	return false;
+}
+
+static void read_plain(struct scanner *s, struct field *field)
+{
+	size_t from = s->at;
+
+	while (!at_line_end(s) && s->text.ptr[s->at] != s->delimiter)
+		step(s);
+	field->text = str_trim(str_slice(s->text, from, s->at - from));
+}
+
+static void read_quoted(struct scanner *s, struct field *field)
+{
+	struct place open = s->place;
+	size_t from;
+
+	step(s);
+	from = s->at;
+	while (!at_end(s)) {
+		if (s->text.ptr[s->at] != '"') {
+			step(s);
+			continue;
+		}
+		if (s->at + 1 >= s->text.len || s->text.ptr[s->at + 1] != '"')
+			break;
+		step(s);
+		step(s);
+	}
+	field->text =
+		unescape(str_slice(s->text, from, s->at - from), s->arena);
+	if (at_end(s)) {
+		s->ok = diag_error(s->diags, open, "the quote is not closed");
+		return;
+	}
+	step(s);
+	skip_blanks(s);
+	if (at_line_end(s) || s->text.ptr[s->at] == s->delimiter)
+		return;
+	s->ok = diag_error(s->diags, s->place, "text behind a closing quote");
+	diag_hint(s->diags, "write a quote inside quotes twice: \"\"");
+	while (!at_line_end(s) && s->text.ptr[s->at] != s->delimiter)
+		step(s);
+}
+
+static struct str unescape(struct str quoted, struct arena *arena)
+{
+	char *text;
+	size_t len = 0;
+
+	if (str_find(quoted, '"') == quoted.len)
+		return quoted;
+	text = arena_array(arena, char, quoted.len + 1);
+	for (size_t i = 0; i < quoted.len; i++) {
+		text[len++] = quoted.ptr[i];
+		i += quoted.ptr[i] == '"';
+	}
+	return (struct str){ text, len };
+}
+
+static bool at_end(const struct scanner *s)
+{
+	return s->at >= s->text.len;
+}
+
+static bool at_line_end(const struct scanner *s)
+{
+	if (at_end(s) || s->text.ptr[s->at] == '\n')
+		return true;
+	return s->text.ptr[s->at] == '\r' && s->at + 1 < s->text.len &&
+	       s->text.ptr[s->at + 1] == '\n';
+}
+
+static void step(struct scanner *s)
+{
+	unsigned char c = (unsigned char)s->text.ptr[s->at++];
+
+	if (c == '\n') {
+		s->place.line++;
+		s->place.column = 1;
+	} else if ((c & 0xC0) != 0x80) {
+		s->place.column++;
+	}
+}
+
+static void skip_blanks(struct scanner *s)
+{
+	while (!at_end(s) && s->text.ptr[s->at] != s->delimiter &&
+	       (s->text.ptr[s->at] == ' ' || s->text.ptr[s->at] == '\t'))
+		step(s);
+}

@@ -1,0 +1,40 @@
+/*
+ * CSV (RFC 4180) as records of fields, each with its place.
+ *
+ * The delimiter is the one of comma, semicolon and tab that the header holds
+ * most of, outside quotes.  Lines may end in LF or CRLF.
+ */
+#ifndef READ_CSV_H
+#define READ_CSV_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+
+struct field {
+	struct str text; /* without quotes and the blanks around it */
+	struct place at;
+};
+
+struct record {
+	struct field *fields;
+	size_t count;
+	struct place at;
+};
+
+struct csv {
+	struct record *records; /* the header first; empty lines are left out */
+	size_t count;
+};
+
+/*
+ * Parses the text of `file`.  A record with more or fewer cells than the
+ * header, an open quote or text behind one is an error.
+ */
+bool csv_parse(struct diags *diags, const char *file, struct str text,
+	       struct csv *csv, struct arena *arena);
+
+#endif

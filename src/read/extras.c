@@ -1,0 +1,373 @@
+#include "read/reader.h"
+
+#include "base/file.h"
+#include "read/csv.h"
+#include "read/text.h"
+
+static bool read_profile(struct reader *r, struct str name,
+			 struct markdown_ids *ids);
+static bool read_weights(struct reader *r, const struct yaml_node *node,
+			 struct profile *profile);
+static bool read_table(struct reader *r, struct str name);
+static bool read_csv_table(struct reader *r, const char *path,
+			   struct table *table);
+static bool read_md_table(struct reader *r, const char *path,
+			  struct table *table);
+static bool fill_table(struct reader *r, struct table *table,
+		       const struct text *cells, size_t rows, size_t columns);
+static bool read_columns(struct reader *r, const struct text *header,
+			 size_t columns, size_t *options);
+static bool read_values(struct reader *r, struct text cell,
+			struct prose_list *list);
+static struct str title_of(struct str stem, struct arena *arena);
+static bool read_sample(struct reader *r, struct str id);
+
+#define PROFILE(member) offsetof(struct profile, member)
+static const struct schema_field PROFILE_FIELDS[] = {
+	{ "title", FIELD_TEXT, true, PROFILE(title), 0, 0, 0 },
+	{ "summary", FIELD_TEXT, false, PROFILE(summary), 0, 0, 0 },
+	{ "weights", FIELD_MAPPING, true, 0, 0, 0, 0 },
+};
+static const struct schema PROFILE_SCHEMA = { "a profile", PROFILE_FIELDS, 3 };
+
+#define TABLE(member) offsetof(struct table, member)
+static const struct schema_field TABLE_FIELDS[] = {
+	{ "title", FIELD_TEXT, true, TABLE(title), 0, 0, 0 },
+	{ "summary", FIELD_INLINE, false, TABLE(summary), 0, 0, 0 },
+};
+static const struct schema TABLE_SCHEMA = { "a table", TABLE_FIELDS, 2 };
+
+#define SAMPLE(member) offsetof(struct sample_ref, member)
+static const struct schema_field SAMPLE_FIELDS[] = {
+	{ "id", FIELD_TEXT, true, SAMPLE(id), 0, 0, 0 },
+	{ "title", FIELD_TEXT, false, SAMPLE(title), 0, 0, 0 },
+};
+static const struct schema SAMPLE_SCHEMA = { "a sample", SAMPLE_FIELDS, 2 };
+
+bool read_profiles(struct reader *r)
+{
+	struct markdown_ids *ids = markdown_ids_new(r->arena);
+	struct str *names;
+	size_t count;
+	bool ok = true;
+
+	reader_enter(r, "profiles");
+	if (!file_list(reader_path(r, "profiles"), &names, &count, r->arena))
+		return true;
+	for (size_t i = 0; i < count; i++)
+		if (str_ends(names[i], ".md"))
+			ok &= read_profile(r, names[i], ids);
+	return ok;
+}
+
+bool read_tables(struct reader *r)
+{
+	struct str *names;
+	size_t count;
+	bool ok = true;
+
+	reader_enter(r, "tables");
+	if (!file_list(reader_path(r, "tables"), &names, &count, r->arena))
+		return true;
+	for (size_t i = 0; i < count; i++)
+		if (str_ends(names[i], ".csv") || str_ends(names[i], ".md"))
+			ok &= read_table(r, names[i]);
+	return ok;
+}
+
+bool read_samples(struct reader *r)
+{
+	struct str *names;
+	size_t count;
+	bool ok = true;
+
+	if (!file_list(reader_path(r, "samples"), &names, &count, r->arena))
+		return true;
+	for (size_t i = 0; i < count; i++)
+		ok &= read_sample(r, names[i]);
+	return ok;
+}
+
+bool read_sample_refs(struct reader *r, const struct yaml_node *node,
+		      struct sample_ref **refs, size_t *count)
+{
+	bool ok = true;
+
+	for (size_t i = 0; node && i < node->item_count; i++) {
+		const struct yaml_node *item = node->items[i];
+		struct sample_ref *ref = arena_push(r->arena, *refs, *count);
+		struct str *names;
+
+		if (item->kind == YAML_MAPPING)
+			ok &= schema_read(&r->env, &SAMPLE_SCHEMA, item, ref);
+		else
+			ok &= schema_text(r->diags, "samples", item, &ref->id);
+		if (!ref->title.str.len)
+			ref->title.str = title_of(ref->id.str, r->arena);
+		if (!ref->id.str.len ||
+		    comparison_find_sample(r->c, ref->id.str))
+			continue;
+		ok = diag_error(r->diags, ref->id.at,
+				"there is no folder samples/%.*s",
+				STR_ARG(ref->id.str));
+		names = arena_array(r->arena, struct str, r->c->sample_count);
+		for (size_t k = 0; k < r->c->sample_count; k++)
+			names[k] = r->c->samples[k].id;
+		diag_suggest(r->diags, ref->id.str, names, r->c->sample_count);
+	}
+	return ok;
+}
+
+static bool read_profile(struct reader *r, struct str name,
+			 struct markdown_ids *ids)
+{
+	const char *path =
+		path_join(reader_path(r, "profiles"), name, r->arena);
+	struct front_matter fm;
+	struct profile *profile;
+	bool ok;
+
+	if (!front_matter_read(r->diags, path, &fm, r->arena))
+		return false;
+	profile = arena_push(r->arena, r->c->profiles, r->c->profile_count);
+	profile->id = path_stem(name);
+	profile->at = (struct place){ .file = path };
+	profile->weights = arena_array(r->arena, double, r->c->criterion_count);
+	ok = schema_read(&r->env, &PROFILE_SCHEMA, fm.yaml, profile);
+	if (!id_is_valid(profile->id))
+		ok = diag_error(r->diags, profile->at,
+				"the id \"%.*s\" must be lower-case letters, "
+				"digits and hyphens",
+				STR_ARG(profile->id));
+	ok &= read_weights(r, yaml_find(fm.yaml, "weights"), profile);
+	ok &= markdown_block(&r->env, ids, fm.body, fm.body_at, &profile->body);
+	return ok;
+}
+
+static bool read_weights(struct reader *r, const struct yaml_node *node,
+			 struct profile *profile)
+{
+	bool ok = true;
+
+	for (size_t i = 0; node && i < node->pair_count; i++) {
+		const struct yaml_pair *pair = &node->pairs[i];
+		size_t j = comparison_find_criterion(r->c, pair->key);
+		double weight = 0;
+
+		if (!schema_number(r->diags, "weights", pair->value, &weight))
+			ok = false;
+		else if (weight < 0)
+			ok = diag_error(r->diags, pair->value->at,
+					"a weight must be at least 0, found %g",
+					weight);
+		if (j < r->c->criterion_count) {
+			profile->weights[j] = weight;
+			continue;
+		}
+		ok = diag_error(r->diags, pair->at,
+				"there is no criterion \"%.*s\"",
+				STR_ARG(pair->key));
+		reader_suggest_criterion(r, pair->key);
+	}
+	return ok;
+}
+
+static bool read_table(struct reader *r, struct str name)
+{
+	const char *path = path_join(reader_path(r, "tables"), name, r->arena);
+	struct place at = { .file = path };
+	struct str id = path_stem(name);
+	struct table *table;
+	bool ok = true;
+
+	for (size_t t = 0; t < r->c->table_count; t++)
+		if (str_equals(r->c->tables[t].id, id)) {
+			diag_error(r->diags, at,
+				   "two files give the table \"%.*s\"",
+				   STR_ARG(id));
+			diag_note(r->diags, r->c->tables[t].at,
+				  "the other is this one");
+			return false;
+		}
+	if (!id_is_valid(id))
+		ok = diag_error(r->diags, at,
+				"the id \"%.*s\" must be lower-case letters, "
+				"digits and hyphens",
+				STR_ARG(id));
+	table = arena_push(r->arena, r->c->tables, r->c->table_count);
+	table->id = id;
+	table->at = at;
+	return (str_ends(name, ".md") ? read_md_table(r, path, table)
+				      : read_csv_table(r, path, table)) &&
+	       ok;
+}
+
+static bool read_csv_table(struct reader *r, const char *path,
+			   struct table *table)
+{
+	struct text *cells;
+	struct csv csv;
+	struct str text;
+	size_t columns;
+
+	table->title.str = title_of(table->id, r->arena);
+	if (!text_read(r->diags, path, TABLE_LIMIT, &text, r->arena) ||
+	    !csv_parse(r->diags, path, text, &csv, r->arena))
+		return false;
+	if (!csv.count)
+		return diag_error(r->diags, table->at,
+				  "the table has no header");
+	columns = csv.records[0].count;
+	cells = arena_array(r->arena, struct text, csv.count * columns);
+	for (size_t row = 0; row < csv.count; row++)
+		for (size_t k = 0; k < columns; k++) {
+			const struct field *f = &csv.records[row].fields[k];
+
+			cells[row * columns + k] =
+				(struct text){ f->text, f->at };
+		}
+	return fill_table(r, table, cells, csv.count, columns);
+}
+
+static bool read_md_table(struct reader *r, const char *path,
+			  struct table *table)
+{
+	struct front_matter fm;
+	struct markdown_table grid;
+
+	if (!front_matter_read(r->diags, path, &fm, r->arena) ||
+	    !schema_read(&r->env, &TABLE_SCHEMA, fm.yaml, table) ||
+	    !markdown_table(&r->env, fm.body, fm.body_at, &grid))
+		return false;
+	return fill_table(r, table, grid.cells, grid.row_count,
+			  grid.column_count);
+}
+
+static bool fill_table(struct reader *r, struct table *table,
+		       const struct text *cells, size_t rows, size_t columns)
+{
+	size_t *options = arena_array(r->arena, size_t, columns);
+	bool ok = read_columns(r, cells, columns, options);
+
+	table->row_label = cells[0];
+	for (size_t i = 1; ok && i < rows; i++) {
+		const struct text *from = cells + i * columns;
+		struct table_row *row =
+			arena_push(r->arena, table->rows, table->row_count);
+
+		row->cells = arena_array(r->arena, struct prose_list,
+					 r->c->option_count);
+		ok = markdown_inline(&r->env, from[0].str, from[0].at,
+				     &row->label);
+		for (size_t k = 1; k < columns; k++)
+			ok &= read_values(r, from[k], &row->cells[options[k]]);
+	}
+	return ok;
+}
+
+/* Which option each column after the first is of; all must be there. */
+static bool read_columns(struct reader *r, const struct text *header,
+			 size_t columns, size_t *options)
+{
+	bool *seen = arena_array(r->arena, bool, r->c->option_count);
+	bool ok = true;
+
+	for (size_t k = 1; k < columns; k++) {
+		options[k] = reader_find_option(r, header[k].str);
+		if (options[k] == r->c->option_count) {
+			ok = diag_error(r->diags, header[k].at,
+					"there is no option \"%.*s\"",
+					STR_ARG(header[k].str));
+			reader_suggest_option(r, header[k].str);
+			continue;
+		}
+		if (seen[options[k]])
+			ok = diag_error(r->diags, header[k].at,
+					"the column \"%.*s\" is there twice",
+					STR_ARG(header[k].str));
+		seen[options[k]] = true;
+	}
+	for (size_t i = 0; ok && i < r->c->option_count; i++)
+		if (!seen[i])
+			ok = diag_error(r->diags, header[0].at,
+					"the column of option \"%.*s\" is "
+					"missing",
+					STR_ARG(r->c->options[i].id));
+	return ok;
+}
+
+/* A ";" inside code or a link's address is part of it: escape it as "\;". */
+static bool read_values(struct reader *r, struct text cell,
+			struct prose_list *list)
+{
+	struct str rest = cell.str;
+	bool ok = true;
+
+	while (rest.ptr && cell.str.len) {
+		struct str value = rest;
+		size_t end = 0;
+
+		while (end < rest.len && rest.ptr[end] != ';')
+			end += rest.ptr[end] == '\\' && end + 1 < rest.len ? 2
+									   : 1;
+		value = str_trim(str_slice(rest, 0, end));
+		rest = end < rest.len ? str_from_byte(rest, end + 1)
+				      : (struct str){ NULL, 0 };
+		if (value.len)
+			ok &= markdown_inline(&r->env, value, cell.at,
+					      arena_push(r->arena, list->items,
+							 list->count));
+	}
+	return ok;
+}
+
+/* "http-clients" is "Http clients". */
+static struct str title_of(struct str stem, struct arena *arena)
+{
+	struct str title = arena_str(arena, stem);
+	char *c = (char *)title.ptr;
+
+	for (size_t i = 0; i < title.len; i++)
+		if (c[i] == '-' || c[i] == '_')
+			c[i] = ' ';
+	if (title.len && c[0] >= 'a' && c[0] <= 'z')
+		c[0] = (char)(c[0] - 'a' + 'A');
+	return title;
+}
+
+static bool read_sample(struct reader *r, struct str id)
+{
+	const char *dir = path_join(reader_path(r, "samples"), id, r->arena);
+	struct sample *sample;
+	struct str *names;
+	size_t count;
+	bool ok = true;
+
+	if (!file_is_dir(dir) || !file_list(dir, &names, &count, r->arena))
+		return diag_error(
+			r->diags, (struct place){ .file = dir },
+			"samples/ holds folders, one for each sample");
+	sample = arena_push(r->arena, r->c->samples, r->c->sample_count);
+	sample->id = id;
+	sample->at = (struct place){ .file = dir };
+	sample->code = arena_array(r->arena, struct str, r->c->option_count);
+	sample->language =
+		arena_array(r->arena, struct str, r->c->option_count);
+	for (size_t k = 0; k < count; k++) {
+		const char *path = path_join(dir, names[k], r->arena);
+		struct str stem = path_stem(names[k]);
+		size_t option = comparison_find_option(r->c, stem);
+
+		if (option == r->c->option_count) {
+			ok = diag_error(r->diags,
+					(struct place){ .file = path },
+					"the file names no option");
+			reader_suggest_option(r, stem);
+			continue;
+		}
+		sample->language[option] = path_extension(names[k]);
+		ok &= text_read(r->diags, path, TEXT_LIMIT,
+				&sample->code[option], r->arena);
+	}
+	return ok;
+}

@@ -1,0 +1,20 @@
+/*
+ * A Markdown file: YAML between two lines of `---`, then the text.
+ */
+#ifndef READ_FRONT_MATTER_H
+#define READ_FRONT_MATTER_H
+
+#include "read/yaml.h"
+
+struct front_matter {
+	const struct yaml_node *yaml; /* a mapping */
+	struct str body;
+	struct place body_at;
+	const char *file;
+};
+
+/* False with diagnostics: no such file, no front matter, no YAML. */
+bool front_matter_read(struct diags *diags, const char *path,
+		       struct front_matter *out, struct arena *arena);
+
+#endif

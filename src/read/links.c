@@ -1,0 +1,225 @@
+#include "read/links.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/file.h"
+
+static struct str decode(struct str href, struct arena *arena);
+static struct str locate(struct links *links, struct str path);
+static bool missing(struct links *links, struct str path, struct place at);
+static struct str page_of(struct links *links, struct str path);
+static struct str page_in_comparison(struct links *links, struct str slug,
+				     struct str rest);
+static bool is_made_page(struct links *links, struct str path);
+static void add_file(struct links *links, struct str path);
+
+bool links_resolve(void *context, struct str href, bool image, struct place at,
+		   struct str *url)
+{
+	struct links *links = context;
+	size_t cut = 0;
+	struct str tail, path, page;
+
+	while (cut < href.len && href.ptr[cut] != '#' && href.ptr[cut] != '?')
+		cut++;
+	tail = str_from_byte(href, cut);
+	path = locate(links, decode(str_slice(href, 0, cut), links->arena));
+	if (!path.ptr) {
+		diag_error(links->diags, at,
+			   "\"%.*s\" leads out of the content folder",
+			   STR_ARG(href));
+		return false;
+	}
+	page = image ? (struct str){ "", 0 } : page_of(links, path);
+	if (page.len) {
+		/* A page's own anchor is of no use beside a given one. */
+		if (tail.len)
+			page.len = str_find(page, '#');
+	} else if (file_is_regular(
+			   path_join(links->site->dir, path, links->arena))) {
+		add_file(links, path);
+		page = path;
+	} else {
+		return missing(links, path, at);
+	}
+	if (str_starts(page, "static/"))
+		page = str_from_byte(page, strlen("static/"));
+	*url = arena_printf(links->arena, "%.*s%.*s", STR_ARG(page),
+			    STR_ARG(tail));
+	return true;
+}
+
+bool links_file(struct links *links, struct text *path)
+{
+	struct str url;
+
+	if (str_is_empty(path->str))
+		return true;
+	if (!links_resolve(links, path->str, true, path->at, &url))
+		return false;
+	path->str = url;
+	return true;
+}
+
+bool links_is_inside(const char *dir, const char *file)
+{
+	char *real_dir = realpath(dir, NULL), *real_file = realpath(file, NULL);
+	size_t len = real_dir ? strlen(real_dir) : 0;
+	bool inside = real_dir && real_file &&
+		      !strncmp(real_dir, real_file, len) &&
+		      (real_file[len] == '/' || !strcmp(real_dir, "/"));
+
+	free(real_dir);
+	free(real_file);
+	return inside;
+}
+
+/* %20 and the like; cmark leaves them as they were written. */
+static struct str decode(struct str href, struct arena *arena)
+{
+	char *text = arena_array(arena, char, href.len + 1);
+	size_t len = 0;
+
+	for (size_t i = 0; i < href.len; i++) {
+		char hex[3] = { 0 }, *end;
+
+		if (href.ptr[i] == '%' && i + 2 < href.len) {
+			memcpy(hex, href.ptr + i + 1, 2);
+			text[len] = (char)strtol(hex, &end, 16);
+			if (end == hex + 2 && text[len]) {
+				len++;
+				i += 2;
+				continue;
+			}
+		}
+		text[len++] = href.ptr[i];
+	}
+	return (struct str){ text, len };
+}
+
+/* Below the content folder; its ptr is NULL when it leads out. */
+static struct str locate(struct links *links, struct str path)
+{
+	struct str joined =
+		str_starts(path, "/")
+			? path
+			: arena_printf(links->arena, "%.*s/%.*s",
+				       STR_ARG(links->dir), STR_ARG(path));
+	struct str clean = path_clean(joined, links->arena);
+	const char *file;
+
+	if (!clean.ptr)
+		return clean;
+	file = path_join(links->site->dir, clean, links->arena);
+	if (file_is_regular(file) && !links_is_inside(links->site->dir, file))
+		clean.ptr = NULL;
+	return clean;
+}
+
+/* Suggests the nearest name of the folder that the file should be in. */
+static bool missing(struct links *links, struct str path, struct place at)
+{
+	const char *dir =
+		path_join(links->site->dir, path_dir(path), links->arena);
+	struct str *names;
+	size_t count;
+
+	diag_error(links->diags, at, "there is no file \"%.*s\" in %s",
+		   STR_ARG(path), links->site->dir);
+	if (file_list(dir, &names, &count, links->arena))
+		diag_suggest(links->diags, path_base(path), names, count);
+	return false;
+}
+
+/* The page that a content file becomes, or empty. */
+static struct str page_of(struct links *links, struct str path)
+{
+	struct str rest = path, first;
+
+	while (str_ends(path, "/"))
+		path.len--;
+	if (is_made_page(links, path))
+		return arena_printf(links->arena, "%.*s/index.html",
+				    STR_ARG(path));
+	if (str_ends(path, "/index.html") &&
+	    is_made_page(links, path_dir(path)))
+		return path;
+	if (!file_is_regular(path_join(links->site->dir, path, links->arena)))
+		return (struct str){ "", 0 };
+	first = str_cut(&rest, '/');
+	if (!rest.ptr && str_ends(first, ".md"))
+		return arena_printf(links->arena, "%.*s.html",
+				    STR_ARG(path_stem(first)));
+	for (size_t i = 0; rest.ptr && i < links->site->slug_count; i++)
+		if (str_equals(links->site->slugs[i], first))
+			return page_in_comparison(links, first, rest);
+	return (struct str){ "", 0 };
+}
+
+static struct str page_in_comparison(struct links *links, struct str slug,
+				     struct str rest)
+{
+	static const struct {
+		const char *file, *page;
+	} FILES[] = {
+		{ "comparison.md", "index.html" },
+		{ "guide.md", "index.html#guide" },
+		{ "faq.md", "index.html#faq" },
+		{ "sources.yaml", "index.html#sources" },
+		{ "scores.csv", "scores.csv" },
+	};
+	static const struct {
+		const char *dir, *before, *behind;
+	} FOLDERS[] = {
+		{ "criteria", "", "/index.html" },
+		{ "options", "options/", "/index.html" },
+		{ "profiles", "scoreboard/index.html#profile-", "" },
+		{ "tables", "matrix/index.html#table-", "" },
+	};
+	struct str dir = path_dir(rest), stem = path_stem(rest);
+
+	for (size_t i = 0; i < sizeof(FILES) / sizeof(*FILES); i++)
+		if (str_is(rest, FILES[i].file))
+			return arena_printf(links->arena, "%.*s/%s",
+					    STR_ARG(slug), FILES[i].page);
+	for (size_t i = 0; i < sizeof(FOLDERS) / sizeof(*FOLDERS); i++) {
+		size_t digits = 0;
+
+		if (!str_is(dir, FOLDERS[i].dir))
+			continue;
+		while (i == 0 && digits < stem.len && stem.ptr[digits] >= '0' &&
+		       stem.ptr[digits] <= '9')
+			digits++;
+		if (digits && digits < stem.len && stem.ptr[digits] == '-')
+			stem = str_from_byte(stem, digits + 1);
+		return arena_printf(links->arena, "%.*s/%s%.*s%s",
+				    STR_ARG(slug), FOLDERS[i].before,
+				    STR_ARG(stem), FOLDERS[i].behind);
+	}
+	return (struct str){ "", 0 };
+}
+
+/* "slug", "slug/matrix" and "slug/scoreboard" have no file of their own. */
+static bool is_made_page(struct links *links, struct str path)
+{
+	struct str rest = path, slug = str_cut(&rest, '/');
+
+	if (rest.ptr && !str_is(rest, "matrix") && !str_is(rest, "scoreboard"))
+		return false;
+	for (size_t i = 0; i < links->site->slug_count; i++)
+		if (str_equals(links->site->slugs[i], slug))
+			return true;
+	return false;
+}
+
+static void add_file(struct links *links, struct str path)
+{
+	if (str_starts(path, "static/"))
+		return;
+	for (size_t i = 0; i < links->file_count; i++)
+		if (str_equals(links->files[i], path))
+			return;
+	*arena_push(links->arena, links->files, links->file_count) = path;
+}

@@ -1,0 +1,33 @@
+/*
+ * Links from one content file to others, as links between pages.
+ *
+ * A path is relative to the file it stands in, or to the content folder when
+ * it begins with "/".  What it names must be there and must lie inside that
+ * folder.  A file that is no page is noted, to be copied to the site.
+ */
+#ifndef READ_LINKS_H
+#define READ_LINKS_H
+
+#include "model/site.h"
+#include "read/markdown.h"
+
+struct links {
+	struct diags *diags;
+	const struct site *site;
+	struct str dir;	   /* of the file at hand, below the content folder */
+	struct str *files; /* to be copied: below the content folder */
+	size_t file_count;
+	struct arena *arena;
+};
+
+/* For struct markdown_env; `context` is a struct links. */
+bool links_resolve(void *context, struct str href, bool image, struct place at,
+		   struct str *url);
+
+/* A file named by a key such as `logo`: its path below the content folder. */
+bool links_file(struct links *links, struct text *path);
+
+/* Whether the file lies in the folder, symbolic links followed. */
+bool links_is_inside(const char *dir, const char *file);
+
+#endif

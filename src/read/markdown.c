@@ -1,0 +1,242 @@
+#include "read/markdown.h"
+
+#include <string.h>
+
+#include <cmark.h>
+
+#include "base/buf.h"
+#include "read/markdown_html.h"
+#include "read/text.h"
+
+static bool id_taken(const struct markdown_ids *ids, struct str id);
+static uint32_t lower(uint32_t c);
+static bool is_word_char(uint32_t c);
+static int level_shift(cmark_node *root);
+static cmark_node *next_section(cmark_node *node);
+static bool is_plain(struct str text);
+static bool check_single(const struct markdown_env *env, cmark_node *root,
+			 struct place at);
+
+struct markdown_ids *markdown_ids_new(struct arena *arena)
+{
+	struct markdown_ids *ids = arena_new(arena, struct markdown_ids);
+
+	ids->arena = arena;
+	return ids;
+}
+
+void markdown_ids_reserve(struct markdown_ids *ids, struct str id)
+{
+	*arena_push(ids->arena, ids->items, ids->count) = id;
+}
+
+struct str markdown_ids_make(struct markdown_ids *ids, struct str text)
+{
+	struct buf buf = { 0 };
+	struct str base, id;
+
+	for (size_t i = 0; i < text.len;) {
+		uint32_t c = lower(str_char_next(text, &i));
+
+		if (is_word_char(c))
+			buf_utf8(&buf, c);
+		else if (buf.len && buf.ptr[buf.len - 1] != '-' && c != '\'' &&
+			 c != 0x2019)
+			buf_char(&buf, '-');
+	}
+	base = buf_str(&buf);
+	while (str_ends(base, "-"))
+		base.len--;
+	base = arena_str(ids->arena, base.len ? base : STR("section"));
+	buf_release(&buf);
+	id = base;
+	for (size_t n = 2; id_taken(ids, id); n++)
+		id = arena_printf(ids->arena, "%.*s-%zu", STR_ARG(base), n);
+	markdown_ids_reserve(ids, id);
+	return id;
+}
+
+bool markdown_block(const struct markdown_env *env, struct markdown_ids *ids,
+		    struct str text, struct place at, struct prose *prose)
+{
+	struct markdown_tree tree;
+	bool ok = false;
+
+	*prose = (struct prose){ .at = at };
+	if (markdown_tree_make(env, text, at, &tree)) {
+		struct part part = { env,  ids, &tree,
+				     text, at,	level_shift(tree.root) };
+
+		ok = markdown_html(&part, cmark_node_first_child(tree.root),
+				   NULL, false, prose);
+	}
+	markdown_tree_release(&tree);
+	return ok;
+}
+
+bool markdown_inline(const struct markdown_env *env, struct str text,
+		     struct place at, struct prose *prose)
+{
+	struct markdown_tree tree = { 0 };
+	struct buf line = { 0 };
+	struct part part;
+	bool ok;
+
+	text = str_trim(text);
+	*prose = (struct prose){ .at = at };
+	if (is_plain(text)) {
+		buf_html(&line, text);
+		prose->html = buf_copy(&line, env->arena);
+		prose->plain = text;
+		buf_release(&line);
+		return true;
+	}
+	buf_text(&line, MARKDOWN_CELL);
+	buf_raw(&line, text);
+	tree.root = cmark_parse_document(line.ptr, line.len, CMARK_OPT_DEFAULT);
+	cmark_consolidate_text_nodes(tree.root);
+	part = (struct part){ env, NULL, &tree, text, at, 0 };
+	ok = check_single(env, tree.root, at) &&
+	     markdown_html(&part, cmark_node_first_child(tree.root), NULL, true,
+			   prose);
+	markdown_tree_release(&tree);
+	buf_release(&line);
+	return ok;
+}
+
+bool markdown_sections(const struct markdown_env *env, struct markdown_ids *ids,
+		       struct str text, struct place at,
+		       struct markdown_section **sections, size_t *count)
+{
+	struct markdown_tree tree;
+	struct markdown_section *section;
+	cmark_node *from, *stop;
+	struct part part = { env, ids, &tree, text, at, 0 };
+	bool ok;
+
+	*sections = NULL;
+	*count = 0;
+	section = arena_push(env->arena, *sections, *count);
+	section->prose.at = at;
+	if (!markdown_tree_make(env, text, at, &tree)) {
+		markdown_tree_release(&tree);
+		return false;
+	}
+	from = cmark_node_first_child(tree.root);
+	stop = next_section(from);
+	ok = markdown_html(&part, from, stop, false, &section->prose);
+	while (stop) {
+		struct place heading = at;
+
+		section = arena_push(env->arena, *sections, *count);
+		heading.line += (unsigned)cmark_node_get_start_line(stop) - 1;
+		heading.column = 1;
+		section->heading.str = markdown_words(stop, env->arena);
+		heading.width =
+			(unsigned)str_char_count(section->heading.str) + 3;
+		section->heading.at = heading;
+		section->id = markdown_ids_make(ids, section->heading.str);
+		from = cmark_node_next(stop);
+		stop = next_section(from);
+		ok &= markdown_html(&part, from, stop, false, &section->prose);
+		section->prose.at = heading;
+	}
+	markdown_tree_release(&tree);
+	return ok;
+}
+
+bool markdown_table(const struct markdown_env *env, struct str text,
+		    struct place at, struct markdown_table *table)
+{
+	struct markdown_tree tree;
+	cmark_node *only;
+	bool ok;
+
+	*table = (struct markdown_table){ 0 };
+	ok = markdown_tree_make(env, text, at, &tree);
+	if (ok) {
+		only = cmark_node_first_child(tree.root);
+		ok = tree.grid_count == 1 && only && !cmark_node_next(only) &&
+		     tree.grids[0].paragraph == only && !tree.grids[0].lead;
+		if (!ok)
+			diag_error(env->diags, at,
+				   "expected one table and nothing else");
+	}
+	if (ok)
+		*table = (struct markdown_table){
+			.cells = tree.grids[0].sources,
+			.row_count = tree.grids[0].row_count,
+			.column_count = tree.grids[0].column_count,
+		};
+	markdown_tree_release(&tree);
+	return ok;
+}
+
+static bool id_taken(const struct markdown_ids *ids, struct str id)
+{
+	for (size_t i = 0; i < ids->count; i++)
+		if (str_equals(ids->items[i], id))
+			return true;
+	return false;
+}
+
+/* Of ASCII, Latin-1, Greek and Cyrillic: enough for one id of a letter. */
+static uint32_t lower(uint32_t c)
+{
+	if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) ||
+	    (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F))
+		return c + 0x20;
+	return c;
+}
+
+/* Beyond ASCII all but spaces, punctuation and symbols of the common kinds. */
+static bool is_word_char(uint32_t c)
+{
+	if (c < 0x80)
+		return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+		       c == '_';
+	if (c < 0xC0)
+		return c == 0xAA || c == 0xB5 || c == 0xBA;
+	return c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x2BFF) &&
+	       !(c >= 0x3000 && c <= 0x303F) && !(c >= 0xFE10 && c <= 0xFE6F) &&
+	       !(c >= 0xFF00 && c <= 0xFF0F) && c < 0x1F000;
+}
+
+/* The title of the page is its h1, so that "#" becomes h2 where it is used. */
+static int level_shift(cmark_node *root)
+{
+	cmark_node *node = cmark_node_first_child(root);
+
+	for (; node; node = cmark_node_next(node))
+		if (cmark_node_get_type(node) == CMARK_NODE_HEADING &&
+		    cmark_node_get_heading_level(node) == 1)
+			return 1;
+	return 0;
+}
+
+static cmark_node *next_section(cmark_node *node)
+{
+	while (node && (cmark_node_get_type(node) != CMARK_NODE_HEADING ||
+			cmark_node_get_heading_level(node) != 2))
+		node = cmark_node_next(node);
+	return node;
+}
+
+/* Nothing in it that Markdown could mean anything by. */
+static bool is_plain(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (strchr("*_[]<>&`!\\\n", text.ptr[i]))
+			return false;
+	return true;
+}
+
+static bool check_single(const struct markdown_env *env, cmark_node *root,
+			 struct place at)
+{
+	cmark_node *first = cmark_node_first_child(root);
+
+	if (first && !cmark_node_next(first))
+		return true;
+	return diag_error(env->diags, at, "expected one paragraph of text");
+}

@@ -1,0 +1,91 @@
+/*
+ * Markdown to prose: CommonMark by cmark, with GFM tables, citations and
+ * heading ids added over its tree.
+ *
+ * The HTML is ours, written in one walk over the tree, and safe: raw HTML is
+ * left out with a warning unless the site allows it, links have one of a few
+ * schemes, and everything else is escaped.  Inputs on which cmark takes more
+ * than linear time are refused before it sees them.
+ */
+#ifndef READ_MARKDOWN_H
+#define READ_MARKDOWN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "model/comparison.h"
+#include "model/prose.h"
+
+enum {
+	MARKDOWN_NESTING = 32,	/* list and quote markers on a line */
+	MARKDOWN_COLUMNS = 64,	/* of a table */
+	MARKDOWN_CELLS = 20000, /* of a table, padding included */
+};
+
+/* The ids of headings on one page, so that each is unique there. */
+struct markdown_ids {
+	struct str *items;
+	size_t count;
+	struct arena *arena;
+};
+
+struct markdown_ids *markdown_ids_new(struct arena *arena);
+
+/* Takes an id, as those of a template are. */
+void markdown_ids_reserve(struct markdown_ids *ids, struct str id);
+
+/*
+ * A new id for a heading: its letters (of any script) and digits in lower
+ * case, hyphens between words, a number behind it when it is taken.
+ */
+struct str markdown_ids_make(struct markdown_ids *ids, struct str text);
+
+struct markdown_env {
+	struct diags *diags;
+	struct arena *arena; /* what is made lives here */
+	bool unsafe_html;
+	const struct source *sources; /* what [^id] may cite */
+	size_t source_count;
+	struct str sources_url; /* of their list: "slug/index.html" */
+	/*
+	 * Resolves a path of the content folder to one of the site, which
+	 * follows PROSE_ROOT; or reports and returns false.
+	 */
+	bool (*resolve)(void *context, struct str href, bool image,
+			struct place at, struct str *url);
+	void *context;
+};
+
+/* A document; `at` is where `text` starts in its file. */
+bool markdown_block(const struct markdown_env *env, struct markdown_ids *ids,
+		    struct str text, struct place at, struct prose *prose);
+
+/* Inline Markdown, with no block around it. */
+bool markdown_inline(const struct markdown_env *env, struct str text,
+		     struct place at, struct prose *prose);
+
+/* What stands below one level-2 heading. */
+struct markdown_section {
+	struct text heading; /* empty for what stands before the first */
+	struct str id;
+	struct prose prose;
+};
+
+/* A document cut at its level-2 headings; there is always a first section. */
+bool markdown_sections(const struct markdown_env *env, struct markdown_ids *ids,
+		       struct str text, struct place at,
+		       struct markdown_section **sections, size_t *count);
+
+/* The cells of a table as written, each with its place: text, not prose. */
+struct markdown_table {
+	struct text *cells; /* the header's first; row_count rows in all */
+	size_t row_count, column_count;
+};
+
+/* The one table that the document consists of. */
+bool markdown_table(const struct markdown_env *env, struct str text,
+		    struct place at, struct markdown_table *table);
+
+#endif

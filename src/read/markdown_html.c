@@ -1,0 +1,584 @@
+#include "read/markdown_html.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include <cmark.h>
+
+#include "base/buf.h"
+#include "read/text.h"
+
+struct writer {
+	const struct part *part;
+	struct prose *prose;
+	struct buf html, plain;
+	bool *cited;
+	int images; /* inside so many images: their text is the alt text */
+	int links;
+	bool in_word, ok;
+};
+
+static void write_block(struct writer *w, cmark_node *block, bool only_inside);
+static void write_node(struct writer *w, cmark_node *node, bool enter);
+static void write_blocks_start(struct writer *w, cmark_node *node, bool enter);
+static void write_paragraph(struct writer *w, cmark_node *node, bool enter);
+static bool is_tight(cmark_node *paragraph);
+static void write_list(struct writer *w, cmark_node *node, bool enter);
+static void write_heading(struct writer *w, cmark_node *node, bool enter);
+static void write_code_block(struct writer *w, cmark_node *node);
+static void write_raw_html(struct writer *w, cmark_node *node);
+static void write_text(struct writer *w, cmark_node *node);
+static bool write_citation(struct writer *w, struct str id, cmark_node *node);
+static void write_link(struct writer *w, cmark_node *node, bool enter);
+static void write_image(struct writer *w, cmark_node *node, bool enter);
+static bool write_url(struct writer *w, cmark_node *node, bool image);
+static bool has_scheme(struct str url);
+static bool is_safe_scheme(struct str url);
+static void write_grid(struct writer *w, const struct grid *grid);
+static void write_cell(struct writer *w, const struct grid *grid, size_t row,
+		       size_t column);
+static void open_tag(struct writer *w, const char *tag);
+static void add_plain(struct writer *w, struct str text);
+static void break_plain(struct writer *w);
+static void count_words(struct writer *w, struct str text);
+static struct place place_of(const struct writer *w, cmark_node *node,
+			     struct str token);
+static void finish(struct writer *w);
+
+bool markdown_html(const struct part *part, cmark_node *first, cmark_node *stop,
+		   bool only_inside, struct prose *prose)
+{
+	struct writer w = { .part = part, .prose = prose, .ok = true };
+
+	*prose = (struct prose){ .at = part->at };
+	w.cited = arena_array(part->env->arena, bool,
+			      part->env->source_count + 1);
+	for (; first && first != stop; first = cmark_node_next(first))
+		write_block(&w, first, only_inside);
+	finish(&w);
+	return w.ok;
+}
+
+struct str markdown_words(cmark_node *node, struct arena *arena)
+{
+	cmark_iter *iter = cmark_iter_new(node);
+	struct buf words = { 0 };
+	struct str made;
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *at = cmark_iter_get_node(iter);
+		struct str text;
+
+		if (event != CMARK_EVENT_ENTER)
+			continue;
+		if (cmark_node_get_type(at) == CMARK_NODE_SOFTBREAK)
+			buf_char(&words, ' ');
+		if (cmark_node_get_type(at) != CMARK_NODE_TEXT &&
+		    cmark_node_get_type(at) != CMARK_NODE_CODE)
+			continue;
+		text = str_from(cmark_node_get_literal(at));
+		while (text.ptr) {
+			size_t cite = str_find_str(text, STR("[^"));
+			struct str after = str_from_byte(text, cite);
+			size_t close = str_find(after, ']');
+
+			buf_raw(&words, str_slice(text, 0, cite));
+			if (close == after.len) {
+				buf_raw(&words, after);
+				break;
+			}
+			text = str_from_byte(after, close + 1);
+		}
+	}
+	cmark_iter_free(iter);
+	made = arena_str(arena, str_trim(buf_str(&words)));
+	buf_release(&words);
+	return made;
+}
+
+static void write_block(struct writer *w, cmark_node *block, bool only_inside)
+{
+	cmark_iter *iter = cmark_iter_new(block);
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(iter);
+		const struct grid *grid;
+
+		if (node == block && only_inside)
+			continue;
+		grid = cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH
+			       ? markdown_tree_grid(w->part->tree, node)
+			       : NULL;
+		if (grid) {
+			write_grid(w, grid);
+			cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
+			continue;
+		}
+		write_node(w, node, event == CMARK_EVENT_ENTER);
+	}
+	cmark_iter_free(iter);
+}
+
+/* Inside an image only words count: they are its alternative text. */
+static void write_node(struct writer *w, cmark_node *node, bool enter)
+{
+	cmark_node_type type = cmark_node_get_type(node);
+
+	if (w->images && type != CMARK_NODE_IMAGE) {
+		if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
+			buf_html(&w->html,
+				 str_from(cmark_node_get_literal(node)));
+		else if (type == CMARK_NODE_SOFTBREAK ||
+			 type == CMARK_NODE_LINEBREAK)
+			buf_char(&w->html, ' ');
+		return;
+	}
+	switch (type) {
+	case CMARK_NODE_TEXT:
+		write_text(w, node);
+		break;
+	case CMARK_NODE_CODE:
+		buf_text(&w->html, "<code>");
+		buf_html(&w->html, str_from(cmark_node_get_literal(node)));
+		buf_text(&w->html, "</code>");
+		add_plain(w, str_from(cmark_node_get_literal(node)));
+		break;
+	case CMARK_NODE_SOFTBREAK:
+		buf_char(&w->html, '\n');
+		break_plain(w);
+		break;
+	case CMARK_NODE_LINEBREAK:
+		buf_text(&w->html, "<br />\n");
+		break_plain(w);
+		break;
+	case CMARK_NODE_EMPH:
+		buf_text(&w->html, enter ? "<em>" : "</em>");
+		break;
+	case CMARK_NODE_STRONG:
+		buf_text(&w->html, enter ? "<strong>" : "</strong>");
+		break;
+	case CMARK_NODE_LINK:
+		write_link(w, node, enter);
+		break;
+	case CMARK_NODE_IMAGE:
+		write_image(w, node, enter);
+		break;
+	case CMARK_NODE_HTML_INLINE:
+	case CMARK_NODE_HTML_BLOCK:
+		write_raw_html(w, node);
+		break;
+	default:
+		write_blocks_start(w, node, enter);
+		break;
+	}
+}
+
+static void write_blocks_start(struct writer *w, cmark_node *node, bool enter)
+{
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_BLOCK_QUOTE:
+		open_tag(w, enter ? "<blockquote>\n" : "</blockquote>\n");
+		break;
+	case CMARK_NODE_LIST:
+		write_list(w, node, enter);
+		break;
+	case CMARK_NODE_ITEM:
+		if (enter)
+			open_tag(w, "<li>");
+		else
+			buf_text(&w->html, "</li>\n");
+		break;
+	case CMARK_NODE_CODE_BLOCK:
+		write_code_block(w, node);
+		break;
+	case CMARK_NODE_PARAGRAPH:
+		write_paragraph(w, node, enter);
+		break;
+	case CMARK_NODE_HEADING:
+		write_heading(w, node, enter);
+		break;
+	case CMARK_NODE_THEMATIC_BREAK:
+		open_tag(w, "<hr />\n");
+		break;
+	default:
+		break;
+	}
+	break_plain(w);
+}
+
+static void write_paragraph(struct writer *w, cmark_node *node, bool enter)
+{
+	if (is_tight(node))
+		return;
+	if (enter)
+		open_tag(w, "<p>");
+	else
+		buf_text(&w->html, "</p>\n");
+}
+
+static bool is_tight(cmark_node *paragraph)
+{
+	cmark_node *list = cmark_node_parent(cmark_node_parent(paragraph));
+
+	return list && cmark_node_get_type(list) == CMARK_NODE_LIST &&
+	       cmark_node_get_list_tight(list);
+}
+
+static void write_list(struct writer *w, cmark_node *node, bool enter)
+{
+	bool bullets = cmark_node_get_list_type(node) == CMARK_BULLET_LIST;
+	int start = cmark_node_get_list_start(node);
+
+	if (!enter)
+		buf_text(&w->html, bullets ? "</ul>\n" : "</ol>\n");
+	else if (bullets)
+		open_tag(w, "<ul>\n");
+	else if (start == 1)
+		open_tag(w, "<ol>\n");
+	else {
+		open_tag(w, "<ol");
+		buf_printf(&w->html, " start=\"%d\">\n", start);
+	}
+}
+
+static void write_heading(struct writer *w, cmark_node *node, bool enter)
+{
+	int level = cmark_node_get_heading_level(node) + w->part->level_shift;
+	struct arena *arena = w->part->env->arena;
+	struct heading *heading;
+
+	level = level > 6 ? 6 : level;
+	if (!enter) {
+		buf_printf(&w->html, "</h%d>\n", level);
+		return;
+	}
+	open_tag(w, "<h");
+	if (!w->part->ids) {
+		buf_printf(&w->html, "%d>", level);
+		return;
+	}
+	heading =
+		arena_push(arena, w->prose->headings, w->prose->heading_count);
+	heading->level = level;
+	heading->text = markdown_words(node, arena);
+	heading->id = markdown_ids_make(w->part->ids, heading->text);
+	buf_printf(&w->html, "%d id=\"", level);
+	buf_html(&w->html, heading->id);
+	buf_text(&w->html, "\">");
+}
+
+static void write_code_block(struct writer *w, cmark_node *node)
+{
+	struct str info = str_from(cmark_node_get_fence_info(node));
+
+	info = str_slice(info, 0, str_find(info, ' '));
+	open_tag(w, "<pre><code");
+	if (info.len) {
+		buf_text(&w->html, " class=\"language-");
+		buf_html(&w->html, info);
+		buf_char(&w->html, '"');
+	}
+	buf_char(&w->html, '>');
+	buf_html(&w->html, str_from(cmark_node_get_literal(node)));
+	buf_text(&w->html, "</code></pre>\n");
+}
+
+static void write_raw_html(struct writer *w, cmark_node *node)
+{
+	struct str html = str_from(cmark_node_get_literal(node));
+
+	if (w->part->env->unsafe_html) {
+		buf_raw(&w->html, html);
+		return;
+	}
+	html = str_trim(str_slice(html, 0, str_find(html, '\n')));
+	diag_warning(w->part->env->diags, place_of(w, node, html),
+		     "raw HTML is left out");
+	diag_hint(w->part->env->diags,
+		  "write it in Markdown, or set unsafe_html in site.yaml");
+}
+
+static void write_text(struct writer *w, cmark_node *node)
+{
+	struct str text = str_from(cmark_node_get_literal(node));
+
+	if (str_starts(text, MARKDOWN_CELL))
+		text = str_from_byte(text, sizeof(MARKDOWN_CELL) - 1);
+	else if (str_starts(text, "\x02")) /* the space became a break */
+		text = str_from_byte(text, 1);
+	while (text.len) {
+		size_t cite = str_find_str(text, STR("[^"));
+		struct str after = str_from_byte(text, cite + 2);
+		size_t close = str_find(after, ']');
+		struct str before = str_slice(text, 0, cite);
+
+		if (cite == text.len || close == after.len || close == 0 ||
+		    str_find(str_slice(after, 0, close), ' ') < close) {
+			buf_html(&w->html, text);
+			add_plain(w, text);
+			return;
+		}
+		buf_html(&w->html, before);
+		add_plain(w, before);
+		if (!write_citation(w, str_slice(after, 0, close), node))
+			w->ok = false;
+		text = str_from_byte(after, close + 1);
+	}
+}
+
+/* Inside a link, which cannot hold another, it is a number only. */
+static bool write_citation(struct writer *w, struct str id, cmark_node *node)
+{
+	const struct markdown_env *env = w->part->env;
+	struct arena *arena = env->arena;
+	struct str *ids;
+	size_t i = 0;
+
+	while (i < env->source_count && !str_equals(env->sources[i].id, id))
+		i++;
+	if (i < env->source_count) {
+		if (!w->cited[i])
+			*arena_push(arena, w->prose->sources,
+				    w->prose->source_count) = i;
+		w->cited[i] = true;
+		buf_text(&w->html, "<sup class=\"cite\">");
+		if (!w->links) {
+			buf_printf(&w->html, "<a href=\"%c", PROSE_ROOT);
+			buf_html(&w->html, env->sources_url);
+			buf_text(&w->html, "#source-");
+			buf_html(&w->html, id);
+			buf_text(&w->html, "\" title=\"");
+			buf_html(&w->html, env->sources[i].title.str);
+			buf_text(&w->html, "\">");
+		}
+		buf_printf(&w->html, "[%zu]%s</sup>", i + 1,
+			   w->links ? "" : "</a>");
+		return true;
+	}
+	ids = arena_array(arena, struct str, env->source_count);
+	for (size_t k = 0; k < env->source_count; k++)
+		ids[k] = env->sources[k].id;
+	diag_error(env->diags,
+		   place_of(w, node,
+			    arena_printf(arena, "[^%.*s]", STR_ARG(id))),
+		   "the source \"%.*s\" is not in sources.yaml", STR_ARG(id));
+	diag_suggest(env->diags, id, ids, env->source_count);
+	return false;
+}
+
+static void write_link(struct writer *w, cmark_node *node, bool enter)
+{
+	struct str title = str_from(cmark_node_get_title(node));
+
+	w->links += enter ? 1 : -1;
+	if (!enter) {
+		buf_text(&w->html, "</a>");
+		return;
+	}
+	buf_text(&w->html, "<a href=\"");
+	w->ok &= write_url(w, node, false);
+	if (title.len) {
+		buf_text(&w->html, "\" title=\"");
+		buf_html(&w->html, title);
+	}
+	buf_text(&w->html, "\">");
+}
+
+static void write_image(struct writer *w, cmark_node *node, bool enter)
+{
+	struct str title = str_from(cmark_node_get_title(node));
+
+	w->images += enter ? 1 : -1;
+	if (enter && w->images == 1) {
+		buf_text(&w->html, "<img loading=\"lazy\" src=\"");
+		w->ok &= write_url(w, node, true);
+		buf_text(&w->html, "\" alt=\"");
+	}
+	if (enter || w->images)
+		return;
+	if (title.len) {
+		buf_text(&w->html, "\" title=\"");
+		buf_html(&w->html, title);
+	}
+	buf_text(&w->html, "\" />");
+}
+
+/* An anchor, an address with a scheme, or a path of the content folder. */
+static bool write_url(struct writer *w, cmark_node *node, bool image)
+{
+	const struct markdown_env *env = w->part->env;
+	struct str url = str_from(cmark_node_get_url(node)), found;
+	struct str token = arena_printf(env->arena, "(%.*s", STR_ARG(url));
+	struct buf encoded = { 0 };
+	struct place at;
+
+	if (str_starts(url, "#") || (has_scheme(url) && is_safe_scheme(url)) ||
+	    !env->resolve) {
+		buf_url(&encoded, url);
+		buf_html(&w->html, buf_str(&encoded));
+		buf_release(&encoded);
+		return true;
+	}
+	at = place_of(w, node, token);
+	at.column += at.width > 1;
+	at.width -= at.width > 1;
+	if (has_scheme(url)) {
+		diag_error(env->diags, at, "links to \"%.*s:\" are not allowed",
+			   STR_ARG(str_slice(url, 0, str_find(url, ':'))));
+		diag_hint(env->diags, "use https, http, mailto, tel or a path");
+		return false;
+	}
+	if (!env->resolve(env->context, url, image, at, &found))
+		return false;
+	buf_char(&w->html, PROSE_ROOT);
+	buf_url(&encoded, found);
+	buf_html(&w->html, buf_str(&encoded));
+	buf_release(&encoded);
+	return true;
+}
+
+/* RFC 3986, 3.1: a letter, then letters, digits, "+", "-" and "." up to ":".
+ * An address that begins with "//" takes the scheme of the page. */
+static bool has_scheme(struct str url)
+{
+	for (size_t i = 0; i < url.len; i++) {
+		char c = url.ptr[i];
+		bool letter = (c | 32) >= 'a' && (c | 32) <= 'z';
+
+		if (c == ':')
+			return i > 0;
+		if (!letter && (i == 0 || !strchr("0123456789+-.", c)))
+			break;
+	}
+	return str_starts(url, "//");
+}
+
+static bool is_safe_scheme(struct str url)
+{
+	static const char *const SAFE[] = { "https:", "http:", "mailto:",
+					    "tel:" };
+
+	for (size_t i = 0; i < sizeof(SAFE) / sizeof(*SAFE); i++) {
+		size_t len = strlen(SAFE[i]);
+
+		if (url.len > len && !strncasecmp(url.ptr, SAFE[i], len))
+			return true;
+	}
+	return false;
+}
+
+static void write_grid(struct writer *w, const struct grid *grid)
+{
+	if (grid->lead) {
+		open_tag(w, "<p>");
+		write_block(w, grid->lead, true);
+		buf_text(&w->html, "</p>\n");
+	}
+	open_tag(w, "<div class=\"table-scroll\">\n<table>\n<thead>\n");
+	for (size_t row = 0; row < grid->row_count; row++) {
+		buf_text(&w->html, "<tr>\n");
+		for (size_t k = 0; k < grid->column_count; k++)
+			write_cell(w, grid, row, k);
+		buf_text(&w->html, "</tr>\n");
+		if (row == 0)
+			buf_text(&w->html, grid->row_count > 1
+						   ? "</thead>\n<tbody>\n"
+						   : "</thead>\n");
+	}
+	buf_text(&w->html, grid->row_count > 1 ? "</tbody>\n" : "");
+	buf_text(&w->html, "</table>\n</div>\n");
+}
+
+static void write_cell(struct writer *w, const struct grid *grid, size_t row,
+		       size_t column)
+{
+	static const char *const CLASSES[] = { "", " class=\"left\"",
+					       " class=\"center\"",
+					       " class=\"right\"" };
+	cmark_node *cell = grid->cells[row * grid->column_count + column];
+
+	buf_text(&w->html, row ? "<td" : "<th scope=\"col\"");
+	buf_text(&w->html, CLASSES[grid->aligns[column]]);
+	buf_char(&w->html, '>');
+	if (cell)
+		write_block(w, cell, true);
+	buf_text(&w->html, row ? "</td>\n" : "</th>\n");
+	break_plain(w);
+}
+
+/* A block begins on a line of its own, as CommonMark's examples show it. */
+static void open_tag(struct writer *w, const char *tag)
+{
+	if (w->html.len && w->html.ptr[w->html.len - 1] != '\n')
+		buf_char(&w->html, '\n');
+	buf_text(&w->html, tag);
+}
+
+static void add_plain(struct writer *w, struct str text)
+{
+	count_words(w, text);
+	buf_raw(&w->plain, text);
+}
+
+static void break_plain(struct writer *w)
+{
+	w->in_word = false;
+	if (w->plain.len && w->plain.ptr[w->plain.len - 1] != ' ')
+		buf_char(&w->plain, ' ');
+}
+
+/* Chinese and Japanese do without spaces: there a character is a word. */
+static void count_words(struct writer *w, struct str text)
+{
+	for (size_t i = 0; i < text.len;) {
+		uint32_t c = str_char_next(text, &i);
+
+		if (c >= 0x3040 && c <= 0x9FFF) {
+			w->prose->word_count++;
+			w->in_word = false;
+		} else if (c <= ' ') {
+			w->in_word = false;
+		} else if (!w->in_word) {
+			w->prose->word_count++;
+			w->in_word = true;
+		}
+	}
+}
+
+/* Where the token first stands in the source, or else the block's start. */
+static struct place place_of(const struct writer *w, cmark_node *node,
+			     struct str token)
+{
+	struct str text = w->part->text;
+	size_t at = str_find_str(text, token);
+	cmark_node *block = node;
+	struct place place = w->part->at;
+	int line;
+
+	if (token.len && at < text.len)
+		return text_place(w->part->at, text, at,
+				  (unsigned)str_char_count(token));
+	while (block && cmark_node_get_type(block) >= CMARK_NODE_FIRST_INLINE)
+		block = cmark_node_parent(block);
+	line = block ? cmark_node_get_start_line(block) : 1;
+	if (line > 1) {
+		place.line += (unsigned)line - 1;
+		place.column = 1;
+	}
+	return place;
+}
+
+static void finish(struct writer *w)
+{
+	struct arena *arena = w->part->env->arena;
+	struct str html = buf_str(&w->html);
+
+	while (str_ends(html, "\n"))
+		html.len--;
+	w->prose->html = arena_str(arena, html);
+	w->prose->plain = arena_str(arena, str_trim(buf_str(&w->plain)));
+	buf_release(&w->html);
+	buf_release(&w->plain);
+}

@@ -1,0 +1,44 @@
+/*
+ * A document as cmark's tree, with its GFM tables found in it.
+ *
+ * A table is a paragraph to cmark.  Those that hold a row of delimiters are
+ * taken apart from the source's lines; all cells of a document are parsed
+ * together, as paragraphs of a second tree, so that a cell costs no parser.
+ */
+#ifndef READ_MARKDOWN_TREE_H
+#define READ_MARKDOWN_TREE_H
+
+#include "read/markdown.h"
+
+/* Begins a cell so that it cannot be anything but a paragraph. */
+#define MARKDOWN_CELL "\x02 "
+
+struct cmark_node;
+
+enum align { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
+
+struct grid {
+	const struct cmark_node *paragraph; /* stands in its place */
+	struct cmark_node *lead;	/* what the paragraph says before it */
+	size_t row_count, column_count; /* the header is the first row */
+	enum align *aligns;
+	struct cmark_node **cells; /* paragraphs; NULL: empty */
+	struct text *sources;	   /* the cells as written */
+};
+
+struct markdown_tree {
+	struct cmark_node *root, *cell_root;
+	struct grid *grids;
+	size_t grid_count;
+};
+
+/* Checks the limits and parses; release what it gives. */
+bool markdown_tree_make(const struct markdown_env *env, struct str text,
+			struct place at, struct markdown_tree *tree);
+void markdown_tree_release(struct markdown_tree *tree);
+
+/* The grid that stands in the paragraph's place, or NULL. */
+const struct grid *markdown_tree_grid(const struct markdown_tree *tree,
+				      const struct cmark_node *paragraph);
+
+#endif

@@ -1,0 +1,196 @@
+#include "read/reader.h"
+
+#include "base/file.h"
+#include "read/text.h"
+
+#define AT(member) offsetof(struct option, member)
+#define LISTED(member) FIELD_INLINES, false, AT(member), 0, 0, 0
+
+static bool read_option(struct reader *r, size_t i);
+static bool read_facts(struct reader *r, const struct yaml_node *node,
+		       struct option *option);
+static bool read_uses(struct reader *r, const struct yaml_node *node,
+		      struct option *option);
+static bool check_unlisted(struct reader *r);
+
+static const struct schema_field FIELDS[] = {
+	{ "name", FIELD_TEXT, true, AT(name), 0, 0, 0 },
+	{ "short", FIELD_TEXT, false, AT(short_name), 0, 0, 0 },
+	{ "color", FIELD_COLOR, false, AT(color), 0, 0, 0 },
+	{ "logo", FIELD_TEXT, false, AT(logo), 0, 0, 0 },
+	{ "website", FIELD_URL, false, AT(website), 0, 0, 0 },
+	{ "facts", FIELD_MAPPING, false, 0, 0, 0, 0 },
+	{ "features", LISTED(features) },
+	{ "pros", LISTED(pros) },
+	{ "cons", LISTED(cons) },
+	{ "best_for", LISTED(best_for) },
+	{ "used_by", FIELD_LIST, false, 0, 0, 0, 0 },
+};
+static const struct schema SCHEMA = { "an option", FIELDS,
+				      sizeof(FIELDS) / sizeof(*FIELDS) };
+
+static const struct schema_field USE_FIELDS[] = {
+	{ "organisation", FIELD_TEXT, true, offsetof(struct use, organisation),
+	  0, 0, 0 },
+	{ "for", FIELD_INLINE, false, offsetof(struct use, purpose), 0, 0, 0 },
+};
+static const struct schema USE_SCHEMA = { "an entry of used_by", USE_FIELDS,
+					  2 };
+
+static const struct schema_field SOURCE_FIELDS[] = {
+	{ "title", FIELD_TEXT, true, offsetof(struct source, title), 0, 0, 0 },
+	{ "author", FIELD_TEXT, false, offsetof(struct source, author), 0, 0,
+	  0 },
+	{ "publisher", FIELD_TEXT, false, offsetof(struct source, publisher), 0,
+	  0, 0 },
+	{ "url", FIELD_URL, false, offsetof(struct source, url), 0, 0, 0 },
+	{ "date", FIELD_DATE, false, offsetof(struct source, date), 0, 0, 0 },
+};
+static const struct schema SOURCE_SCHEMA = { "a source", SOURCE_FIELDS, 5 };
+
+bool read_options(struct reader *r)
+{
+	bool ok = true;
+
+	reader_enter(r, "options");
+	for (size_t i = 0; i < r->c->option_count; i++)
+		ok &= read_option(r, i);
+	return check_unlisted(r) && ok;
+}
+
+bool read_sources(struct reader *r)
+{
+	const char *path = reader_path(r, "sources.yaml");
+	const struct yaml_node *root;
+	struct str text;
+	bool ok = true;
+
+	if (!file_is_regular(path))
+		return true;
+	if (!text_read(r->diags, path, TEXT_LIMIT, &text, r->arena))
+		return false;
+	root = yaml_parse(r->diags, text, (struct place){ path, 1, 1, 1 },
+			  r->arena);
+	if (!root)
+		return false;
+	if (root->kind != YAML_MAPPING)
+		return diag_error(r->diags, root->at,
+				  "sources.yaml must be a mapping from ids, "
+				  "found %s",
+				  yaml_kind_name(root));
+	for (size_t i = 0; i < root->pair_count; i++) {
+		struct source *source =
+			arena_push(r->arena, r->c->sources, r->c->source_count);
+
+		source->id = root->pairs[i].key;
+		source->at = root->pairs[i].at;
+		if (!id_is_valid(source->id))
+			ok = diag_error(r->diags, source->at,
+					"the id \"%.*s\" must be lower-case "
+					"letters, digits and hyphens",
+					STR_ARG(source->id));
+		ok &= schema_read(&r->env, &SOURCE_SCHEMA, root->pairs[i].value,
+				  source);
+	}
+	r->env.sources = r->c->sources;
+	r->env.source_count = r->c->source_count;
+	return ok;
+}
+
+static bool read_option(struct reader *r, size_t i)
+{
+	struct option *option = &r->c->options[i];
+	struct str name =
+		arena_printf(r->arena, "options/%.*s.md", STR_ARG(option->id));
+	const char *path = reader_path(r, name.ptr);
+	struct place listed = option->at;
+	struct front_matter fm;
+	bool ok;
+
+	if (!file_is_regular(path)) {
+		diag_error(r->diags, listed, "there is no file %s", path);
+		option->name.str = option->short_name.str = option->id;
+		return false;
+	}
+	ok = front_matter_read(r->diags, path, &fm, r->arena);
+	option->at = (struct place){ path, 1, 1, 3 };
+	if (ok)
+		ok = schema_read(&r->env, &SCHEMA, fm.yaml, option);
+	if (!option->name.str.len)
+		option->name.str = option->id;
+	if (!option->short_name.str.len)
+		option->short_name = option->name;
+	if (!fm.yaml)
+		return false;
+	ok &= read_facts(r, yaml_find(fm.yaml, "facts"), option);
+	ok &= read_uses(r, yaml_find(fm.yaml, "used_by"), option);
+	ok &= links_file(&r->links, &option->logo);
+	ok &= markdown_block(&r->env, markdown_ids_new(r->arena), fm.body,
+			     fm.body_at, &option->body);
+	return ok;
+}
+
+static bool read_facts(struct reader *r, const struct yaml_node *node,
+		       struct option *option)
+{
+	bool ok = true;
+
+	for (size_t i = 0; node && i < node->pair_count; i++) {
+		const struct yaml_pair *pair = &node->pairs[i];
+		struct fact *fact =
+			arena_push(r->arena, option->facts, option->fact_count);
+
+		fact->label = (struct text){ pair->key, pair->at };
+		if (pair->value->kind == YAML_SCALAR) {
+			struct place at = pair->value->at;
+
+			at.column += pair->value->quoted;
+			ok &= markdown_inline(&r->env, pair->value->text, at,
+					      &fact->text);
+		} else {
+			ok = diag_error(r->diags, pair->value->at,
+					"a fact must be text, found %s",
+					yaml_kind_name(pair->value));
+		}
+	}
+	return ok;
+}
+
+static bool read_uses(struct reader *r, const struct yaml_node *node,
+		      struct option *option)
+{
+	bool ok = true;
+
+	for (size_t i = 0; node && i < node->item_count; i++)
+		ok &= schema_read(&r->env, &USE_SCHEMA, node->items[i],
+				  arena_push(r->arena, option->uses,
+					     option->use_count));
+	return ok;
+}
+
+/* A file that nobody listed would silently be left out. */
+static bool check_unlisted(struct reader *r)
+{
+	const char *dir = reader_path(r, "options");
+	struct str *names;
+	size_t count;
+	bool ok = true;
+
+	if (!file_list(dir, &names, &count, r->arena))
+		return true;
+	for (size_t k = 0; k < count; k++) {
+		struct place at = { .file = path_join(dir, names[k],
+						      r->arena) };
+		struct str id = path_stem(names[k]);
+
+		if (!str_ends(names[k], ".md") ||
+		    comparison_find_option(r->c, id) < r->c->option_count)
+			continue;
+		ok = diag_error(r->diags, at,
+				"the option \"%.*s\" is not listed in "
+				"comparison.md",
+				STR_ARG(id));
+		diag_hint(r->diags, "add it to `options`, or remove the file");
+	}
+	return ok;
+}

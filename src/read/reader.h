@@ -1,0 +1,56 @@
+/*
+ * What the readers of a comparison's files share.
+ */
+#ifndef READ_READER_H
+#define READ_READER_H
+
+#include "model/site.h"
+#include "read/front_matter.h"
+#include "read/links.h"
+#include "read/markdown.h"
+#include "read/schema.h"
+
+struct reader {
+	struct diags *diags;
+	struct arena *arena;
+	const struct site *site;
+	struct comparison *c;
+	const char *dir;    /* of the comparison, as opened */
+	struct links links; /* knows the folder of the file at hand */
+	struct markdown_env env;
+	struct markdown_ids *page_ids; /* of the overview */
+};
+
+/* A path below the comparison's folder. */
+const char *reader_path(const struct reader *r, const char *name);
+
+/* Links are relative to this folder of the comparison from now on. */
+void reader_enter(struct reader *r, const char *subfolder);
+
+/* The option of that id, name or short name, whatever its case; or count. */
+size_t reader_find_option(const struct reader *r, struct str name);
+
+/* Suggests an option, or a criterion. */
+void reader_suggest_option(const struct reader *r, struct str wrong);
+void reader_suggest_criterion(const struct reader *r, struct str wrong);
+
+/* Source ids separated by ";" to indices. */
+bool reader_sources(struct reader *r, struct str ids, struct place at,
+		    size_t **sources, size_t *count);
+
+/* What an author states as winner or verdict. */
+bool reader_claim(struct reader *r, const char *key,
+		  const struct yaml_node *node, struct claimed *claimed);
+
+/* One file of the comparison each; see content.md. */
+bool read_sources(struct reader *r);
+bool read_options(struct reader *r);
+bool read_criteria(struct reader *r);
+bool read_scores(struct reader *r);
+bool read_profiles(struct reader *r);
+bool read_tables(struct reader *r);
+bool read_samples(struct reader *r);
+bool read_sample_refs(struct reader *r, const struct yaml_node *node,
+		      struct sample_ref **refs, size_t *count);
+
+#endif

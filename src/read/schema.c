@@ -1,0 +1,346 @@
+#include "read/schema.h"
+
+#include <string.h>
+
+static bool read_field(const struct markdown_env *env,
+		       const struct schema_field *field,
+		       const struct yaml_node *node, char *into);
+static bool expect(struct diags *diags, const char *key,
+		   const struct yaml_node *node, enum yaml_kind kind,
+		   const char *expected);
+static bool read_url(struct diags *diags, const char *key,
+		     const struct yaml_node *node, struct text *text);
+static bool read_color(struct diags *diags, const char *key,
+		       const struct yaml_node *node, struct text *text);
+static bool read_number(struct diags *diags, const struct schema_field *field,
+			const struct yaml_node *node, double *number);
+static bool read_bool(struct diags *diags, const char *key,
+		      const struct yaml_node *node, bool *truth);
+static bool read_date(struct diags *diags, const char *key,
+		      const struct yaml_node *node, struct date *date);
+static bool read_inline(const struct markdown_env *env, const char *key,
+			const struct yaml_node *node, struct prose *prose);
+static bool read_texts(const struct markdown_env *env,
+		       const struct schema_field *field,
+		       const struct yaml_node *node, char *into);
+static bool read_inlines(const struct markdown_env *env,
+			 const struct schema_field *field,
+			 const struct yaml_node *node, struct prose_list *list);
+static void unknown_key(struct diags *diags, const struct schema *schema,
+			const struct yaml_pair *pair);
+static bool digits(struct str text, size_t at, size_t count, int *number);
+static bool time_is_valid(struct str time, struct date *date);
+
+bool schema_read(const struct markdown_env *env, const struct schema *schema,
+		 const struct yaml_node *node, void *into)
+{
+	bool ok = true;
+
+	if (node->kind != YAML_MAPPING)
+		return diag_error(env->diags, node->at,
+				  "%s must be a mapping, found %s",
+				  schema->name, yaml_kind_name(node));
+	for (size_t i = 0; i < node->pair_count; i++) {
+		const struct yaml_pair *pair = &node->pairs[i];
+		const struct schema_field *field = NULL;
+
+		for (size_t k = 0; k < schema->count && !field; k++)
+			if (str_is(pair->key, schema->fields[k].key))
+				field = &schema->fields[k];
+		if (!field) {
+			unknown_key(env->diags, schema, pair);
+			ok = false;
+		} else if (yaml_is_null(pair->value)) {
+			continue;
+		} else if (!read_field(env, field, pair->value, into)) {
+			ok = false;
+		}
+	}
+	for (size_t k = 0; k < schema->count; k++) {
+		const struct yaml_node *value =
+			yaml_find(node, schema->fields[k].key);
+
+		if (schema->fields[k].required &&
+		    (!value || yaml_is_null(value)))
+			ok = diag_error(env->diags,
+					value ? value->at : node->at,
+					"%s needs \"%s\"", schema->name,
+					schema->fields[k].key);
+	}
+	return ok;
+}
+
+bool schema_text(struct diags *diags, const char *key,
+		 const struct yaml_node *node, struct text *text)
+{
+	if (!expect(diags, key, node, YAML_SCALAR, "text"))
+		return false;
+	text->str = str_trim(node->text);
+	text->at = node->at;
+	return true;
+}
+
+bool schema_number(struct diags *diags, const char *key,
+		   const struct yaml_node *node, double *number)
+{
+	if (!expect(diags, key, node, YAML_SCALAR, "a number"))
+		return false;
+	if (str_to_number(node->text, number))
+		return true;
+	return diag_error(diags, node->at,
+			  "\"%s\" must be a number, found \"%.*s\"", key,
+			  STR_ARG(node->text));
+}
+
+bool date_parse(struct str text, struct date *date)
+{
+	static const int DAYS[] = { 31, 28, 31, 30, 31, 30,
+				    31, 31, 30, 31, 30, 31 };
+	bool leap;
+	int most;
+
+	if (!digits(text, 0, 4, &date->year) ||
+	    !digits(text, 5, 2, &date->month) ||
+	    !digits(text, 8, 2, &date->day) || text.ptr[4] != '-' ||
+	    text.ptr[7] != '-' || date->year < 1)
+		return false;
+	leap = (date->year % 4 == 0 && date->year % 100 != 0) ||
+	       date->year % 400 == 0;
+	if (date->month < 1 || date->month > 12)
+		return false;
+	most = DAYS[date->month - 1] + (leap && date->month == 2);
+	if (date->day < 1 || date->day > most)
+		return false;
+	return time_is_valid(str_from_byte(text, 10), date);
+}
+
+bool id_is_valid(struct str id)
+{
+	for (size_t i = 0; i < id.len; i++)
+		if (!strchr("abcdefghijklmnopqrstuvwxyz0123456789-", id.ptr[i]))
+			return false;
+	return id.len > 0;
+}
+
+static bool read_field(const struct markdown_env *env,
+		       const struct schema_field *field,
+		       const struct yaml_node *node, char *into)
+{
+	struct diags *diags = env->diags;
+	const char *key = field->key;
+	void *to = into + field->offset;
+
+	switch (field->kind) {
+	case FIELD_TEXT:
+		return schema_text(diags, key, node, to);
+	case FIELD_URL:
+		return read_url(diags, key, node, to);
+	case FIELD_COLOR:
+		return read_color(diags, key, node, to);
+	case FIELD_NUMBER:
+		return read_number(diags, field, node, to);
+	case FIELD_BOOL:
+		return read_bool(diags, key, node, to);
+	case FIELD_DATE:
+		return read_date(diags, key, node, to);
+	case FIELD_INLINE:
+		return read_inline(env, key, node, to);
+	case FIELD_TEXTS:
+		return read_texts(env, field, node, into);
+	case FIELD_INLINES:
+		return read_inlines(env, field, node, to);
+	case FIELD_LIST:
+		return expect(diags, key, node, YAML_LIST, "a list");
+	case FIELD_MAPPING:
+		return expect(diags, key, node, YAML_MAPPING, "a mapping");
+	case FIELD_ANY:
+		return true;
+	}
+	return false;
+}
+
+static bool expect(struct diags *diags, const char *key,
+		   const struct yaml_node *node, enum yaml_kind kind,
+		   const char *expected)
+{
+	if (node->kind == kind)
+		return true;
+	return diag_error(diags, node->at, "\"%s\" must be %s, found %s", key,
+			  expected, yaml_kind_name(node));
+}
+
+static bool read_url(struct diags *diags, const char *key,
+		     const struct yaml_node *node, struct text *text)
+{
+	size_t host;
+
+	if (!schema_text(diags, key, node, text))
+		return false;
+	host = str_find_str(text->str, STR("://")) + 3;
+	if ((str_starts(text->str, "https://") ||
+	     str_starts(text->str, "http://")) &&
+	    host < text->str.len && text->str.ptr[host] != '/' &&
+	    str_find(text->str, ' ') == text->str.len)
+		return true;
+	return diag_error(diags, node->at,
+			  "\"%s\" must be an address with http:// or https://, "
+			  "found \"%.*s\"",
+			  key, STR_ARG(text->str));
+}
+
+static bool read_color(struct diags *diags, const char *key,
+		       const struct yaml_node *node, struct text *text)
+{
+	bool ok;
+
+	if (!schema_text(diags, key, node, text))
+		return false;
+	ok = text->str.len == 7 && text->str.ptr[0] == '#';
+	for (size_t i = 1; ok && i < 7; i++)
+		ok = strchr("0123456789abcdefABCDEF", text->str.ptr[i]);
+	if (ok)
+		return true;
+	return diag_error(diags, node->at,
+			  "\"%s\" must be a colour such as \"#2b5f9e\", found "
+			  "\"%.*s\"",
+			  key, STR_ARG(text->str));
+}
+
+static bool read_number(struct diags *diags, const struct schema_field *field,
+			const struct yaml_node *node, double *number)
+{
+	if (!schema_number(diags, field->key, node, number))
+		return false;
+	if (field->min >= field->max)
+		return true;
+	if (*number >= field->min && *number <= field->max)
+		return true;
+	if (field->max > 1e300)
+		return diag_error(diags, node->at,
+				  "\"%s\" must be at least %g, found %g",
+				  field->key, field->min, *number);
+	return diag_error(diags, node->at, "\"%s\" must be %g to %g, found %g",
+			  field->key, field->min, field->max, *number);
+}
+
+static bool read_bool(struct diags *diags, const char *key,
+		      const struct yaml_node *node, bool *truth)
+{
+	if (!expect(diags, key, node, YAML_SCALAR, "yes or no"))
+		return false;
+	*truth = str_is(node->text, "yes") || str_is(node->text, "true");
+	if (*truth || str_is(node->text, "no") || str_is(node->text, "false"))
+		return true;
+	return diag_error(diags, node->at,
+			  "\"%s\" must be yes or no, found \"%.*s\"", key,
+			  STR_ARG(node->text));
+}
+
+static bool read_date(struct diags *diags, const char *key,
+		      const struct yaml_node *node, struct date *date)
+{
+	if (!expect(diags, key, node, YAML_SCALAR, "a date"))
+		return false;
+	date->at = node->at;
+	if (date_parse(str_trim(node->text), date))
+		return true;
+	return diag_error(diags, node->at,
+			  "\"%s\" must be a date such as 2026-11-21, found "
+			  "\"%.*s\"",
+			  key, STR_ARG(node->text));
+}
+
+/* The place of the words is behind a quote. */
+static bool read_inline(const struct markdown_env *env, const char *key,
+			const struct yaml_node *node, struct prose *prose)
+{
+	struct place at = node->at;
+
+	if (!expect(env->diags, key, node, YAML_SCALAR, "text"))
+		return false;
+	at.column += node->quoted;
+	return markdown_inline(env, node->text, at, prose);
+}
+
+static bool read_texts(const struct markdown_env *env,
+		       const struct schema_field *field,
+		       const struct yaml_node *node, char *into)
+{
+	struct text *items = NULL;
+	size_t count = 0;
+	bool ok = true;
+
+	if (!expect(env->diags, field->key, node, YAML_LIST, "a list"))
+		return false;
+	for (size_t i = 0; i < node->item_count; i++)
+		ok &= schema_text(env->diags, field->key, node->items[i],
+				  arena_push(env->arena, items, count));
+	memcpy(into + field->offset, &items, sizeof(items));
+	memcpy(into + field->count_offset, &count, sizeof(count));
+	return ok;
+}
+
+static bool read_inlines(const struct markdown_env *env,
+			 const struct schema_field *field,
+			 const struct yaml_node *node, struct prose_list *list)
+{
+	bool ok = true;
+
+	if (!expect(env->diags, field->key, node, YAML_LIST, "a list"))
+		return false;
+	for (size_t i = 0; i < node->item_count; i++)
+		ok &= read_inline(env, field->key, node->items[i],
+				  arena_push(env->arena, list->items,
+					     list->count));
+	return ok;
+}
+
+static void unknown_key(struct diags *diags, const struct schema *schema,
+			const struct yaml_pair *pair)
+{
+	struct str names[64];
+	size_t count = 0;
+
+	for (; count < schema->count && count < 64; count++)
+		names[count] = str_from(schema->fields[count].key);
+	diag_error(diags, pair->at, "%s has no key \"%.*s\"", schema->name,
+		   STR_ARG(pair->key));
+	diag_suggest(diags, pair->key, names, count);
+}
+
+static bool digits(struct str text, size_t at, size_t count, int *number)
+{
+	*number = 0;
+	if (text.len < at + count)
+		return false;
+	for (size_t i = at; i < at + count; i++) {
+		if (text.ptr[i] < '0' || text.ptr[i] > '9')
+			return false;
+		*number = *number * 10 + (text.ptr[i] - '0');
+	}
+	return true;
+}
+
+/* "", or "T16:00:00.000Z"; a zone is checked, but the day stays as written. */
+static bool time_is_valid(struct str time, struct date *date)
+{
+	int hour, minute, second;
+
+	date->second = 0;
+	if (time.len == 0)
+		return true;
+	if (!strchr("Tt ", time.ptr[0]) || !digits(time, 1, 2, &hour) ||
+	    !digits(time, 4, 2, &minute) || !digits(time, 7, 2, &second) ||
+	    time.ptr[3] != ':' || time.ptr[6] != ':' || hour > 23 ||
+	    minute > 59 || second > 59)
+		return false;
+	date->second = hour * 3600 + minute * 60 + second;
+	time = str_from_byte(time, 9);
+	if (str_starts(time, "."))
+		do
+			time = str_from_byte(time, 1);
+		while (time.len && time.ptr[0] >= '0' && time.ptr[0] <= '9');
+	return str_is(time, "Z") || str_is(time, "z") || time.len == 0 ||
+	       (time.len == 6 && (time.ptr[0] == '+' || time.ptr[0] == '-') &&
+		digits(time, 1, 2, &hour) && digits(time, 4, 2, &minute));
+}

@@ -1,0 +1,63 @@
+/*
+ * What keys a YAML mapping may have, and where their values go: one table a
+ * kind of file, the only place that knows them.
+ */
+#ifndef READ_SCHEMA_H
+#define READ_SCHEMA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/comparison.h"
+#include "read/markdown.h"
+#include "read/yaml.h"
+
+enum field_kind {
+	FIELD_TEXT,    /* struct text */
+	FIELD_URL,     /* struct text: http(s) */
+	FIELD_COLOR,   /* struct text: "#rrggbb" */
+	FIELD_NUMBER,  /* double */
+	FIELD_BOOL,    /* bool */
+	FIELD_DATE,    /* struct date */
+	FIELD_INLINE,  /* struct prose */
+	FIELD_TEXTS,   /* struct text *, and a count */
+	FIELD_INLINES, /* struct prose_list */
+	FIELD_LIST,    /* read by its own function: a list, a mapping, any */
+	FIELD_MAPPING,
+	FIELD_ANY,
+};
+
+struct schema_field {
+	const char *key;
+	enum field_kind kind;
+	bool required;
+	size_t offset, count_offset; /* in the struct to fill */
+	double min, max;	     /* of a number, when min < max */
+};
+
+struct schema {
+	const char *name; /* "an option": for messages */
+	const struct schema_field *fields;
+	size_t count;
+};
+
+/*
+ * Fills the struct at `into` from the mapping; unknown keys, wrong kinds and
+ * missing keys are all reported.  `env` makes inline prose.
+ */
+bool schema_read(const struct markdown_env *env, const struct schema *schema,
+		 const struct yaml_node *node, void *into);
+
+/* One value: reported with the key it stands under. */
+bool schema_text(struct diags *diags, const char *key,
+		 const struct yaml_node *node, struct text *text);
+bool schema_number(struct diags *diags, const char *key,
+		   const struct yaml_node *node, double *number);
+
+/* "2026-11-21", or with a time as in RFC 3339. */
+bool date_parse(struct str text, struct date *date);
+
+/* Letters a-z, digits and hyphens, at least one. */
+bool id_is_valid(struct str id);
+
+#endif

@@ -1,0 +1,386 @@
+#include <math.h>
+
+#include "read/csv.h"
+#include "read/reader.h"
+#include "read/text.h"
+
+enum { COLUMN_LIMIT = 4096 };
+
+/* What a column of the table holds; of an option, its index. */
+enum column {
+	COLUMN_CRITERION,
+	COLUMN_OPTION,
+	COLUMN_SCORE,
+	COLUMN_JUDGE,
+	COLUMN_CONFIDENCE,
+	COLUMN_SOURCE,
+	COLUMN_DATE,
+	COLUMN_NOTE,
+	COLUMN_COUNT,
+};
+
+static const char *const COLUMN_NAMES[] = { "criterion", "option",     "score",
+					    "judge",	 "confidence", "source",
+					    "date",	 "note" };
+
+struct sheet {
+	struct reader *r;
+	struct csv csv;
+	bool wide;
+	size_t columns[COLUMN_COUNT]; /* where each is, or NO_COLUMN */
+	size_t *options;	      /* wide: the column of each option */
+};
+
+static const size_t NO_COLUMN = (size_t)-1;
+
+static bool read_header(struct sheet *sheet);
+static bool read_column(struct sheet *sheet, size_t at);
+static bool needs_columns(struct sheet *sheet);
+static bool read_row(struct sheet *sheet, const struct record *row);
+static const struct field *cell(const struct sheet *sheet,
+				const struct record *row, enum column column);
+static bool read_shared(struct sheet *sheet, const struct record *row,
+			struct evidence *e);
+static bool read_confidence(struct reader *r, const struct field *field,
+			    enum confidence *confidence);
+static bool add_score(struct sheet *sheet, struct criterion *criterion,
+		      size_t option, const struct field *field,
+		      const struct evidence *shared);
+static bool read_score(struct reader *r, const struct criterion *criterion,
+		       const struct field *field, struct evidence *e);
+static bool read_answer(struct str text, enum answer *answer);
+static bool not_a_number(struct reader *r, const struct field *field);
+static void average(struct score *score);
+static void warn_of_rows(struct reader *r);
+
+bool read_scores(struct reader *r)
+{
+	const char *path = reader_path(r, "scores.csv");
+	struct sheet sheet = { .r = r };
+	bool ok;
+
+	r->c->scores_at = (struct place){ .file = path };
+	if (!text_read(r->diags, path, TABLE_LIMIT, &r->c->scores_text,
+		       r->arena))
+		return false;
+	r->c->scored = true;
+	reader_enter(r, "");
+	for (size_t j = 0; j < r->c->criterion_count; j++)
+		r->c->criteria[j].scores =
+			arena_array(r->arena, struct score, r->c->option_count);
+	ok = csv_parse(r->diags, path, r->c->scores_text, &sheet.csv, r->arena);
+	if (!sheet.csv.count)
+		return diag_error(r->diags, r->c->scores_at,
+				  "the scoring table has no header");
+	if (!read_header(&sheet))
+		return false;
+	for (size_t i = 1; i < sheet.csv.count; i++)
+		ok &= read_row(&sheet, &sheet.csv.records[i]);
+	for (size_t j = 0; j < r->c->criterion_count; j++)
+		for (size_t i = 0; i < r->c->option_count; i++)
+			average(&r->c->criteria[j].scores[i]);
+	warn_of_rows(r);
+	return ok;
+}
+
+static bool read_header(struct sheet *sheet)
+{
+	const struct record *header = &sheet->csv.records[0];
+	struct reader *r = sheet->r;
+	bool ok = true;
+
+	if (header->count > COLUMN_LIMIT)
+		return diag_error(r->diags, header->at,
+				  "the table has more than %d columns",
+				  COLUMN_LIMIT);
+	for (size_t k = 0; k < COLUMN_COUNT; k++)
+		sheet->columns[k] = NO_COLUMN;
+	sheet->options = arena_array(r->arena, size_t, r->c->option_count);
+	for (size_t i = 0; i < r->c->option_count; i++)
+		sheet->options[i] = NO_COLUMN;
+	sheet->wide = true;
+	for (size_t k = 0; k < header->count; k++)
+		sheet->wide &= !str_is(header->fields[k].text, "score") &&
+			       !str_is(header->fields[k].text, "option");
+	for (size_t k = 0; k < header->count; k++)
+		ok &= read_column(sheet, k);
+	return ok && needs_columns(sheet);
+}
+
+static bool read_column(struct sheet *sheet, size_t at)
+{
+	struct reader *r = sheet->r;
+	const struct field *field = &sheet->csv.records[0].fields[at];
+	size_t option = comparison_find_option(r->c, field->text);
+	struct str *names;
+	size_t count = 0, *place = NULL;
+
+	for (size_t k = 0; k < COLUMN_COUNT; k++)
+		if (str_is(field->text, COLUMN_NAMES[k]) &&
+		    !(sheet->wide &&
+		      (k == COLUMN_JUDGE || k == COLUMN_CONFIDENCE)))
+			place = &sheet->columns[k];
+	if (!place && sheet->wide && option < r->c->option_count)
+		place = &sheet->options[option];
+	if (place && *place != NO_COLUMN)
+		return diag_error(r->diags, field->at,
+				  "the column \"%.*s\" is there twice",
+				  STR_ARG(field->text));
+	if (place) {
+		*place = at;
+		return true;
+	}
+	diag_error(r->diags, field->at, "there is no column \"%.*s\"%s",
+		   STR_ARG(field->text),
+		   sheet->wide ? " and no such option" : "");
+	names = arena_array(r->arena, struct str,
+			    COLUMN_COUNT + r->c->option_count);
+	for (size_t k = 0; k < COLUMN_COUNT; k++)
+		names[count++] = str_from(COLUMN_NAMES[k]);
+	for (size_t i = 0; sheet->wide && i < r->c->option_count; i++)
+		names[count++] = r->c->options[i].id;
+	diag_suggest(r->diags, field->text, names, count);
+	return false;
+}
+
+static bool needs_columns(struct sheet *sheet)
+{
+	struct reader *r = sheet->r;
+	struct place at = sheet->csv.records[0].at;
+	bool ok = true;
+
+	for (size_t k = 0; k <= COLUMN_SCORE; k++)
+		if (sheet->columns[k] == NO_COLUMN &&
+		    !(sheet->wide && k > COLUMN_CRITERION))
+			ok = diag_error(r->diags, at,
+					"the column \"%s\" is missing",
+					COLUMN_NAMES[k]);
+	for (size_t i = 0; sheet->wide && i < r->c->option_count; i++)
+		if (sheet->options[i] == NO_COLUMN)
+			ok = diag_error(r->diags, at,
+					"the column of option \"%.*s\" is "
+					"missing",
+					STR_ARG(r->c->options[i].id));
+	return ok;
+}
+
+static bool read_row(struct sheet *sheet, const struct record *row)
+{
+	struct reader *r = sheet->r;
+	const struct field *id = cell(sheet, row, COLUMN_CRITERION);
+	size_t j = comparison_find_criterion(r->c, id->text), option;
+	struct evidence shared = { .at = row->at };
+	const struct field *named;
+	bool ok = true;
+
+	if (j == r->c->criterion_count) {
+		ok = diag_error(r->diags, id->at,
+				"there is no criterion \"%.*s\"",
+				STR_ARG(id->text));
+		reader_suggest_criterion(r, id->text);
+	}
+	ok &= read_shared(sheet, row, &shared);
+	if (sheet->wide) {
+		for (option = 0;
+		     option < r->c->option_count && j < r->c->criterion_count;
+		     option++)
+			ok &= add_score(sheet, &r->c->criteria[j], option,
+					&row->fields[sheet->options[option]],
+					&shared);
+		return ok;
+	}
+	named = cell(sheet, row, COLUMN_OPTION);
+	option = comparison_find_option(r->c, named->text);
+	if (option == r->c->option_count) {
+		ok = diag_error(r->diags, named->at,
+				"there is no option \"%.*s\"",
+				STR_ARG(named->text));
+		reader_suggest_option(r, named->text);
+		return ok;
+	}
+	if (j == r->c->criterion_count)
+		return ok;
+	return ok & add_score(sheet, &r->c->criteria[j], option,
+			      cell(sheet, row, COLUMN_SCORE), &shared);
+}
+
+/* An empty field where the table has no such column. */
+static const struct field *cell(const struct sheet *sheet,
+				const struct record *row, enum column column)
+{
+	static const struct field EMPTY = { { "", 0 }, { 0 } };
+
+	return sheet->columns[column] == NO_COLUMN
+		       ? &EMPTY
+		       : &row->fields[sheet->columns[column]];
+}
+
+static bool read_shared(struct sheet *sheet, const struct record *row,
+			struct evidence *e)
+{
+	struct reader *r = sheet->r;
+	const struct field *source = cell(sheet, row, COLUMN_SOURCE);
+	const struct field *date = cell(sheet, row, COLUMN_DATE);
+	const struct field *note = cell(sheet, row, COLUMN_NOTE);
+	bool ok;
+
+	e->judge = cell(sheet, row, COLUMN_JUDGE)->text;
+	ok = read_confidence(r, cell(sheet, row, COLUMN_CONFIDENCE),
+			     &e->confidence);
+	ok &= reader_sources(r, source->text, source->at, &e->sources,
+			     &e->source_count);
+	e->date.at = date->at;
+	if (date->text.len && !date_parse(date->text, &e->date))
+		ok = diag_error(r->diags, date->at,
+				"\"date\" must be a date such as 2026-11-21, "
+				"found \"%.*s\"",
+				STR_ARG(date->text));
+	if (note->text.len)
+		ok &= markdown_inline(&r->env, note->text, note->at, &e->note);
+	return ok;
+}
+
+static bool read_confidence(struct reader *r, const struct field *field,
+			    enum confidence *confidence)
+{
+	static const struct str NAMES[] = { STR_INIT("low"), STR_INIT("medium"),
+					    STR_INIT("high") };
+
+	if (str_is_empty(field->text))
+		return true;
+	for (size_t i = 0; i < 3; i++)
+		if (str_equals(field->text, NAMES[i])) {
+			*confidence = (enum confidence)(CONFIDENCE_LOW + i);
+			return true;
+		}
+	diag_error(r->diags, field->at,
+		   "confidence must be high, medium or low, found \"%.*s\"",
+		   STR_ARG(field->text));
+	diag_suggest(r->diags, field->text, NAMES, 3);
+	return false;
+}
+
+static bool add_score(struct sheet *sheet, struct criterion *criterion,
+		      size_t option, const struct field *field,
+		      const struct evidence *shared)
+{
+	struct reader *r = sheet->r;
+	struct score *score = &criterion->scores[option];
+	struct evidence e = *shared;
+	struct evidence *added;
+
+	e.at = field->at.line ? field->at : shared->at;
+	if (!read_score(r, criterion, field, &e))
+		return false;
+	for (size_t k = 0; k < score->evidence_count; k++) {
+		if (!str_equals(score->evidence[k].judge, e.judge))
+			continue;
+		diag_error(r->diags, e.at,
+			   "\"%.*s\" is scored twice on \"%.*s\"%s",
+			   STR_ARG(r->c->options[option].id),
+			   STR_ARG(criterion->id),
+			   sheet->wide ? "" : " by the same judge");
+		diag_note(r->diags, score->evidence[k].at, "first here");
+		return false;
+	}
+	added = arena_push(r->arena, score->evidence, score->evidence_count);
+	*added = e;
+	return true;
+}
+
+/* An empty cell is a missing score, which is allowed. */
+static bool read_score(struct reader *r, const struct criterion *criterion,
+		       const struct field *field, struct evidence *e)
+{
+	const struct scoring *s = &r->c->scoring;
+
+	e->value = NAN;
+	if (str_is_empty(field->text))
+		return true;
+	if (read_answer(field->text, &e->answer)) {
+		double share = (e->answer - ANSWER_NO) / 2.0;
+
+		if (criterion->measure.given)
+			return diag_error(r->diags, field->at,
+					  "\"%.*s\" is no measure: \"%.*s\" is "
+					  "measured in numbers",
+					  STR_ARG(field->text),
+					  STR_ARG(criterion->id));
+		e->value = s->min + share * (s->max - s->min);
+		return true;
+	}
+	if (!str_to_number(field->text, &e->value))
+		return not_a_number(r, field);
+	if (criterion->measure.given ||
+	    (e->value >= s->min && e->value <= s->max))
+		return true;
+	return diag_error(r->diags, field->at,
+			  "score %g is outside the scale, %g to %g", e->value,
+			  s->min, s->max);
+}
+
+static bool read_answer(struct str text, enum answer *answer)
+{
+	*answer = str_is(text, "yes")	    ? ANSWER_YES
+		  : str_is(text, "partial") ? ANSWER_PARTIAL
+		  : str_is(text, "no")	    ? ANSWER_NO
+					    : ANSWER_NONE;
+	return *answer != ANSWER_NONE;
+}
+
+static bool not_a_number(struct reader *r, const struct field *field)
+{
+	const struct scoring *s = &r->c->scoring;
+	size_t slash = str_find(field->text, '/');
+	double alone;
+
+	diag_error(r->diags, field->at, "score \"%.*s\" is not a number",
+		   STR_ARG(field->text));
+	if (slash < field->text.len &&
+	    str_to_number(str_slice(field->text, 0, slash), &alone))
+		diag_hint(r->diags, "write the score alone, from %g to %g: %g",
+			  s->min, s->max, alone);
+	else
+		diag_hint(
+			r->diags,
+			"a score is a number from %g to %g, yes, partial, no, "
+			"or nothing",
+			s->min, s->max);
+	return false;
+}
+
+/* The mean of the judges who gave one; their answer if it is the same. */
+static void average(struct score *score)
+{
+	double sum = 0;
+	size_t count = 0;
+	enum answer answer = ANSWER_NONE;
+
+	for (size_t k = 0; k < score->evidence_count; k++) {
+		const struct evidence *e = &score->evidence[k];
+
+		if (isnan(e->value))
+			continue;
+		answer =
+			!count || answer == e->answer ? e->answer : ANSWER_NONE;
+		sum += e->value;
+		count++;
+	}
+	score->value = count ? sum / (double)count : NAN;
+	score->answer = answer;
+}
+
+static void warn_of_rows(struct reader *r)
+{
+	for (size_t j = 0; j < r->c->criterion_count; j++) {
+		const struct criterion *criterion = &r->c->criteria[j];
+		size_t rows = 0;
+
+		for (size_t i = 0; i < r->c->option_count; i++)
+			rows += criterion->scores[i].evidence_count;
+		if (!rows)
+			diag_warning(r->diags, criterion->at,
+				     "\"%.*s\" has no row in scores.csv",
+				     STR_ARG(criterion->id));
+	}
+}

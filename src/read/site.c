@@ -1,0 +1,267 @@
+#include <string.h>
+
+#include "base/file.h"
+#include "read/content.h"
+#include "read/front_matter.h"
+#include "read/links.h"
+#include "read/schema.h"
+#include "read/text.h"
+
+static bool read_site_yaml(const struct markdown_env *env, struct site *site);
+static bool read_menu(const struct markdown_env *env,
+		      const struct yaml_node *node, struct site *site);
+static bool check_menu(struct diags *diags, const struct site *site);
+static bool list_folder(struct diags *diags, struct site *site,
+			struct arena *arena);
+static bool add_slug(struct diags *diags, struct site *site, struct str name,
+		     struct arena *arena);
+static bool list_static(struct diags *diags, struct site *site, struct str dir,
+			int depth, struct arena *arena);
+static bool read_page(const struct markdown_env *env, struct site_page *page);
+
+#define AT(member) offsetof(struct site, member)
+static const struct schema_field FIELDS[] = {
+	{ "title", FIELD_TEXT, true, AT(title), 0, 0, 0 },
+	{ "tagline", FIELD_TEXT, false, AT(tagline), 0, 0, 0 },
+	{ "base_url", FIELD_URL, false, AT(base_url), 0, 0, 0 },
+	{ "language", FIELD_TEXT, false, AT(language), 0, 0, 0 },
+	{ "theme", FIELD_TEXT, false, AT(theme), 0, 0, 0 },
+	{ "author", FIELD_TEXT, false, AT(author), 0, 0, 0 },
+	{ "menu", FIELD_LIST, false, 0, 0, 0, 0 },
+	{ "unsafe_html", FIELD_BOOL, false, AT(unsafe_html), 0, 0, 0 },
+	{ "publish", FIELD_MAPPING, false, 0, 0, 0, 0 },
+};
+static const struct schema SCHEMA = { "the site", FIELDS,
+				      sizeof(FIELDS) / sizeof(*FIELDS) };
+
+static const struct schema_field MENU_FIELDS[] = {
+	{ "title", FIELD_TEXT, true, offsetof(struct menu_entry, title), 0, 0,
+	  0 },
+	{ "page", FIELD_TEXT, false, offsetof(struct menu_entry, page), 0, 0,
+	  0 },
+	{ "url", FIELD_URL, false, offsetof(struct menu_entry, url), 0, 0, 0 },
+};
+static const struct schema MENU_SCHEMA = { "an entry of menu", MENU_FIELDS, 3 };
+
+static const struct schema_field PAGE_FIELDS[] = {
+	{ "title", FIELD_TEXT, false, offsetof(struct site_page, title), 0, 0,
+	  0 },
+	{ "description", FIELD_TEXT, false,
+	  offsetof(struct site_page, description), 0, 0, 0 },
+};
+static const struct schema PAGE_SCHEMA = { "a page", PAGE_FIELDS, 2 };
+
+bool content_read_site(struct diags *diags, const char *dir, struct site *site,
+		       struct arena *arena)
+{
+	struct markdown_env env = { .diags = diags, .arena = arena };
+	struct place at = { .file = dir };
+	bool ok;
+
+	*site = (struct site){ .dir = dir };
+	if (!file_is_dir(dir)) {
+		diag_error(diags, at, "there is no content folder");
+		diag_hint(diags, "name the folder that holds site.yaml");
+		return false;
+	}
+	ok = read_site_yaml(&env, site);
+	ok &= list_folder(diags, site, arena);
+	ok &= list_static(diags, site, STR("static"), 0, arena);
+	return ok & check_menu(diags, site);
+}
+
+bool content_read_pages(struct diags *diags, struct site *site,
+			struct str **files, size_t *file_count,
+			struct arena *arena)
+{
+	struct links links = {
+		.diags = diags, .site = site, .arena = arena, .dir = STR("")
+	};
+	struct markdown_env env = {
+		.diags = diags,
+		.arena = arena,
+		.unsafe_html = site->unsafe_html,
+		.resolve = links_resolve,
+		.context = &links,
+	};
+	bool ok = true;
+
+	for (size_t i = 0; i < site->page_count; i++)
+		ok &= read_page(&env, &site->pages[i]);
+	*files = links.files;
+	*file_count = links.file_count;
+	return ok;
+}
+
+static bool read_site_yaml(const struct markdown_env *env, struct site *site)
+{
+	const char *path = path_join(site->dir, STR("site.yaml"), env->arena);
+	const struct yaml_node *root;
+	struct str text;
+	bool ok;
+
+	site->at = (struct place){ path, 1, 1, 1 };
+	if (!file_is_regular(path)) {
+		diag_error(env->diags, (struct place){ .file = path },
+			   "there is no such file");
+		diag_hint(env->diags, "a site needs site.yaml with a title");
+		return false;
+	}
+	if (!text_read(env->diags, path, TEXT_LIMIT, &text, env->arena))
+		return false;
+	root = yaml_parse(env->diags, text, site->at, env->arena);
+	if (!root)
+		return false;
+	ok = schema_read(env, &SCHEMA, root, site);
+	if (yaml_find(root, "menu"))
+		ok &= read_menu(env, yaml_find(root, "menu"), site);
+	if (!site->language.str.len)
+		site->language.str = STR("en");
+	if (!site->theme.str.len)
+		site->theme.str = STR("default");
+	if (site->base_url.str.len && !str_ends(site->base_url.str, "/"))
+		site->base_url.str = arena_printf(env->arena, "%.*s/",
+						  STR_ARG(site->base_url.str));
+	return ok;
+}
+
+static bool read_menu(const struct markdown_env *env,
+		      const struct yaml_node *node, struct site *site)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < node->item_count; i++) {
+		struct menu_entry *entry =
+			arena_push(env->arena, site->menu, site->menu_count);
+
+		ok &= schema_read(env, &MENU_SCHEMA, node->items[i], entry);
+		if (!entry->page.str.len == !entry->url.str.len)
+			ok = diag_error(env->diags, node->items[i]->at,
+					"an entry of menu needs either "
+					"\"page\" or \"url\"");
+	}
+	return ok;
+}
+
+static bool check_menu(struct diags *diags, const struct site *site)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < site->menu_count; i++) {
+		const struct text *page = &site->menu[i].page;
+		struct str names[64];
+		size_t count = 0;
+
+		if (!page->str.len || site_find_page(site, page->str))
+			continue;
+		ok = diag_error(diags, page->at, "there is no page %.*s.md",
+				STR_ARG(page->str));
+		for (; count < site->page_count && count < 64; count++)
+			names[count] = site->pages[count].name;
+		diag_suggest(diags, page->str, names, count);
+	}
+	return ok;
+}
+
+static bool list_folder(struct diags *diags, struct site *site,
+			struct arena *arena)
+{
+	struct str *names;
+	size_t count;
+	bool ok = true;
+
+	if (!file_list(site->dir, &names, &count, arena))
+		return diag_system(diags, site->dir, "cannot be read");
+	for (size_t i = 0; i < count; i++) {
+		const char *path = path_join(site->dir, names[i], arena);
+		struct site_page *page;
+
+		if (!str_ends(names[i], ".md")) {
+			ok &= add_slug(diags, site, names[i], arena);
+			continue;
+		}
+		page = arena_push(arena, site->pages, site->page_count);
+		page->name = path_stem(names[i]);
+		page->at = (struct place){ .file = path };
+		if (str_is(page->name, "404") || !id_is_valid(page->name))
+			ok = diag_error(diags, page->at,
+					"a page cannot be called \"%.*s\"",
+					STR_ARG(page->name));
+	}
+	if (site->slug_count)
+		return ok;
+	diag_error(diags, (struct place){ .file = site->dir },
+		   "there is no comparison");
+	diag_hint(diags, "a folder with comparison.md is one");
+	return false;
+}
+
+static bool add_slug(struct diags *diags, struct site *site, struct str name,
+		     struct arena *arena)
+{
+	const char *dir = path_join(site->dir, name, arena);
+	struct place at = { .file = dir };
+
+	if (!file_is_regular(path_join(dir, STR("comparison.md"), arena)))
+		return true;
+	if (!id_is_valid(name))
+		return diag_error(diags, at,
+				  "the slug \"%.*s\" must be lower-case "
+				  "letters, digits and hyphens",
+				  STR_ARG(name));
+	if (str_is(name, "assets") || str_is(name, "static"))
+		return diag_error(diags, at,
+				  "a comparison cannot be called \"%.*s\"",
+				  STR_ARG(name));
+	*arena_push(arena, site->slugs, site->slug_count) = name;
+	return true;
+}
+
+/* Every regular file below static/, links out of the folder refused. */
+static bool list_static(struct diags *diags, struct site *site, struct str dir,
+			int depth, struct arena *arena)
+{
+	const char *path = path_join(site->dir, dir, arena);
+	struct str *names;
+	size_t count;
+	bool ok = true;
+
+	if (depth > 16)
+		return diag_error(diags, (struct place){ .file = path },
+				  "static/ is more than 16 folders deep");
+	if (!file_list(path, &names, &count, arena))
+		return true;
+	for (size_t i = 0; i < count; i++) {
+		struct str below = arena_printf(
+			arena, "%.*s/%.*s", STR_ARG(dir), STR_ARG(names[i]));
+		const char *file = path_join(site->dir, below, arena);
+
+		if (!links_is_inside(site->dir, file))
+			ok = diag_error(diags, (struct place){ .file = file },
+					"this leads out of the content folder");
+		else if (file_is_dir(file))
+			ok &= list_static(diags, site, below, depth + 1, arena);
+		else
+			*arena_push(arena, site->static_files,
+				    site->static_file_count) =
+				str_from_byte(below, strlen("static/"));
+	}
+	return ok;
+}
+
+static bool read_page(const struct markdown_env *env, struct site_page *page)
+{
+	struct markdown_ids *ids = markdown_ids_new(env->arena);
+	struct front_matter fm;
+	bool ok;
+
+	if (!front_matter_read(env->diags, page->at.file, &fm, env->arena))
+		return false;
+	ok = schema_read(env, &PAGE_SCHEMA, fm.yaml, page);
+	if (!page->title.str.len && !str_is(page->name, "index"))
+		ok = diag_error(env->diags, fm.yaml->at,
+				"a page needs \"title\"");
+	markdown_ids_reserve(ids, STR("main"));
+	ok &= markdown_block(env, ids, fm.body, fm.body_at, &page->body);
+	return ok;
+}

@@ -1,0 +1,31 @@
+/*
+ * A content file as text that can be relied on.
+ */
+#ifndef READ_TEXT_H
+#define READ_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+
+enum {
+	TEXT_LIMIT = 1024 * 1024,	/* Markdown and YAML */
+	TABLE_LIMIT = 16 * 1024 * 1024, /* CSV */
+};
+
+/*
+ * The file without its byte order mark, terminated, in the arena.  False
+ * when it cannot be read, is larger than `limit` bytes, or is not UTF-8 free
+ * of control characters (tab, LF and CR are fine): each reported at its place.
+ */
+bool text_read(struct diags *diags, const char *path, size_t limit,
+	       struct str *text, struct arena *arena);
+
+/* The place of byte `at` of a text that starts at `start`. */
+struct place text_place(struct place start, struct str text, size_t at,
+			unsigned width);
+
+#endif

@@ -1,0 +1,286 @@
+#include "read/yaml.h"
+
+#include <string.h>
+
+#include <yaml.h>
+
+struct reader {
+	struct diags *diags;
+	struct arena *arena;
+	struct place start;
+	yaml_parser_t parser;
+	int depth;
+};
+
+static const struct yaml_node *read_document(struct reader *r);
+static bool next_event(struct reader *r, yaml_event_t *event);
+static const struct yaml_node *read_node(struct reader *r, yaml_event_t *event);
+static const struct yaml_node *read_list(struct reader *r,
+					 struct yaml_node *node);
+static const struct yaml_node *read_mapping(struct reader *r,
+					    struct yaml_node *node);
+static bool read_pair(struct reader *r, struct yaml_node *node,
+		      yaml_event_t *event);
+static bool refuse_anchor(struct reader *r, const yaml_event_t *event);
+static struct str scalar_text(struct reader *r, const yaml_event_t *event);
+static struct place place_of(const struct reader *r, const yaml_mark_t *start,
+			     const yaml_mark_t *end);
+
+const struct yaml_node *yaml_parse(struct diags *diags, struct str text,
+				   struct place at, struct arena *arena)
+{
+	struct reader r = { .diags = diags, .arena = arena, .start = at };
+	const struct yaml_node *node = NULL;
+
+	if (!yaml_parser_initialize(&r.parser)) {
+		diag_error(diags, at, "out of memory");
+		return NULL;
+	}
+	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(
+		&r.parser, (const unsigned char *)(text.len ? text.ptr : ""),
+		text.len);
+	node = read_document(&r);
+	yaml_parser_delete(&r.parser);
+	return node;
+}
+
+const struct yaml_node *yaml_find(const struct yaml_node *mapping,
+				  const char *key)
+{
+	for (size_t i = 0; i < mapping->pair_count; i++)
+		if (str_is(mapping->pairs[i].key, key))
+			return mapping->pairs[i].value;
+	return NULL;
+}
+
+bool yaml_is_null(const struct yaml_node *node)
+{
+	return node->kind == YAML_SCALAR && !node->quoted &&
+	       (str_is_empty(node->text) || str_is(node->text, "~") ||
+		str_is(node->text, "null"));
+}
+
+const char *yaml_kind_name(const struct yaml_node *node)
+{
+	switch (node->kind) {
+	case YAML_SCALAR:
+		return yaml_is_null(node) ? "nothing" : "text";
+	case YAML_LIST:
+		return "a list";
+	case YAML_MAPPING:
+		return "a mapping";
+	}
+	return "";
+}
+
+static const struct yaml_node *read_document(struct reader *r)
+{
+	const struct yaml_node *node = NULL;
+	struct yaml_node *empty;
+	yaml_event_t event;
+
+	for (;;) {
+		yaml_event_type_t type;
+
+		if (!next_event(r, &event))
+			return NULL;
+		type = event.type;
+		if (type == YAML_STREAM_END_EVENT) {
+			yaml_event_delete(&event);
+			break;
+		}
+		if (type == YAML_STREAM_START_EVENT ||
+		    type == YAML_DOCUMENT_START_EVENT ||
+		    type == YAML_DOCUMENT_END_EVENT) {
+			yaml_event_delete(&event);
+			continue;
+		}
+		if (node) {
+			diag_error(r->diags,
+				   place_of(r, &event.start_mark,
+					    &event.start_mark),
+				   "expected one document, found a second");
+			yaml_event_delete(&event);
+			return NULL;
+		}
+		node = read_node(r, &event);
+		if (!node)
+			return NULL;
+	}
+	if (node && !yaml_is_null(node))
+		return node;
+	empty = arena_new(r->arena, struct yaml_node);
+	empty->kind = YAML_MAPPING;
+	empty->at = r->start;
+	return empty;
+}
+
+/* libyaml counts lines and columns from 0, columns in characters. */
+static bool next_event(struct reader *r, yaml_event_t *event)
+{
+	const yaml_parser_t *p = &r->parser;
+	struct place at = r->start;
+
+	if (yaml_parser_parse(&r->parser, event))
+		return true;
+	at.line += (unsigned)p->problem_mark.line;
+	at.column = (unsigned)p->problem_mark.column + 1;
+	at.width = 1;
+	diag_error(r->diags, at, "this is no YAML: %s",
+		   p->problem ? p->problem : "it cannot be read");
+	if (p->context)
+		diag_hint(r->diags, "%s", p->context);
+	return false;
+}
+
+/* Takes the event over. */
+static const struct yaml_node *read_node(struct reader *r, yaml_event_t *event)
+{
+	struct yaml_node *node = arena_new(r->arena, struct yaml_node);
+	const struct yaml_node *made = NULL;
+	yaml_event_type_t type = event->type;
+
+	node->at = place_of(r, &event->start_mark, &event->end_mark);
+	if (type == YAML_ALIAS_EVENT)
+		diag_error(r->diags, node->at, "aliases are not allowed");
+	else if (refuse_anchor(r, event))
+		made = NULL;
+	else if (type == YAML_SCALAR_EVENT) {
+		node->kind = YAML_SCALAR;
+		node->text = scalar_text(r, event);
+		node->quoted =
+			event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+		made = node;
+	} else if (++r->depth > YAML_DEPTH)
+		diag_error(r->diags, node->at,
+			   "more than %d levels of lists and mappings",
+			   YAML_DEPTH);
+	else
+		made = node;
+	yaml_event_delete(event);
+	if (!made || type == YAML_SCALAR_EVENT)
+		return made;
+	made = type == YAML_SEQUENCE_START_EVENT ? read_list(r, node)
+						 : read_mapping(r, node);
+	r->depth--;
+	return made;
+}
+
+static const struct yaml_node *read_list(struct reader *r,
+					 struct yaml_node *node)
+{
+	yaml_event_t event;
+
+	node->kind = YAML_LIST;
+	node->at.width = 1;
+	for (;;) {
+		const struct yaml_node *item;
+
+		if (!next_event(r, &event))
+			return NULL;
+		if (event.type == YAML_SEQUENCE_END_EVENT) {
+			yaml_event_delete(&event);
+			return node;
+		}
+		item = read_node(r, &event);
+		if (!item)
+			return NULL;
+		*arena_push(r->arena, node->items, node->item_count) = item;
+	}
+}
+
+static const struct yaml_node *read_mapping(struct reader *r,
+					    struct yaml_node *node)
+{
+	yaml_event_t event;
+	bool ok = true;
+
+	node->kind = YAML_MAPPING;
+	node->at.width = 1;
+	for (;;) {
+		if (!next_event(r, &event))
+			return NULL;
+		if (event.type == YAML_MAPPING_END_EVENT) {
+			yaml_event_delete(&event);
+			return ok ? node : NULL;
+		}
+		if (event.type != YAML_SCALAR_EVENT) {
+			diag_error(r->diags,
+				   place_of(r, &event.start_mark,
+					    &event.start_mark),
+				   "a key must be text");
+			yaml_event_delete(&event);
+			return NULL;
+		}
+		if (!read_pair(r, node, &event))
+			return NULL;
+	}
+}
+
+static bool read_pair(struct reader *r, struct yaml_node *node,
+		      yaml_event_t *event)
+{
+	struct yaml_pair pair = {
+		.key = scalar_text(r, event),
+		.at = place_of(r, &event->start_mark, &event->end_mark),
+	};
+	bool refused = refuse_anchor(r, event);
+	const struct yaml_pair *first = NULL;
+
+	yaml_event_delete(event);
+	if (refused || !next_event(r, event))
+		return false;
+	pair.value = read_node(r, event);
+	if (!pair.value)
+		return false;
+	for (size_t i = 0; i < node->pair_count && !first; i++)
+		if (str_equals(node->pairs[i].key, pair.key))
+			first = &node->pairs[i];
+	if (first) {
+		diag_error(r->diags, pair.at, "the key \"%.*s\" is there twice",
+			   STR_ARG(pair.key));
+		diag_note(r->diags, first->at, "it was first here");
+		return true;
+	}
+	*arena_push(r->arena, node->pairs, node->pair_count) = pair;
+	return true;
+}
+
+static bool refuse_anchor(struct reader *r, const yaml_event_t *event)
+{
+	const yaml_char_t *anchor = NULL;
+
+	if (event->type == YAML_SCALAR_EVENT)
+		anchor = event->data.scalar.anchor;
+	else if (event->type == YAML_SEQUENCE_START_EVENT)
+		anchor = event->data.sequence_start.anchor;
+	else if (event->type == YAML_MAPPING_START_EVENT)
+		anchor = event->data.mapping_start.anchor;
+	if (!anchor)
+		return false;
+	diag_error(r->diags,
+		   place_of(r, &event->start_mark, &event->start_mark),
+		   "anchors are not allowed");
+	return true;
+}
+
+static struct str scalar_text(struct reader *r, const yaml_event_t *event)
+{
+	return arena_str(r->arena,
+			 (struct str){ (const char *)event->data.scalar.value,
+				       event->data.scalar.length });
+}
+
+static struct place place_of(const struct reader *r, const yaml_mark_t *start,
+			     const yaml_mark_t *end)
+{
+	struct place at = r->start;
+
+	at.line += (unsigned)start->line;
+	at.column = (unsigned)start->column + 1;
+	at.width = end->line == start->line && end->column > start->column
+			   ? (unsigned)(end->column - start->column)
+			   : 1;
+	return at;
+}

@@ -1,0 +1,341 @@
+#include "view/comparison_view.h"
+
+#include <math.h>
+
+static void make_sources(struct subject *s);
+static const struct value *source_view(const struct subject *s, size_t source);
+static size_t source_uses(const struct comparison *c, size_t source);
+static void add_links(const struct subject *s, struct value *o);
+static void add_dates(const struct subject *s, struct value *o);
+static void add_counts(const struct subject *s, struct value *o);
+static const struct value *author_line(const struct subject *s);
+static bool has_groups(const struct comparison *c);
+static const struct value *all_options(const struct subject *s);
+static const struct value *ranked_options(const struct subject *s,
+					  const struct value *options);
+static const struct value *all_criteria(const struct subject *s);
+static const struct value *all_sources(const struct subject *s);
+static const struct value *sample_view(const struct subject *s,
+				       const struct sample *sample,
+				       struct str title);
+
+const struct value *comparison_view(struct subject *s)
+{
+	const struct comparison *c = s->c;
+	struct arena *arena = s->arena;
+	struct value *o = value_object(arena);
+	const struct value *options;
+
+	make_sources(s);
+	options = all_options(s);
+	value_set_text(o, "slug", c->slug, arena);
+	value_set_text(o, "title", c->title.str, arena);
+	value_set_text(o, "summary", c->summary.str, arena);
+	add_links(s, o);
+	add_dates(s, o);
+	value_set(o, "authors",
+		  text_list_view(c->authors, c->author_count, arena), arena);
+	value_set(o, "tags", text_list_view(c->tags, c->tag_count, arena),
+		  arena);
+	value_set(o, "author_line", author_line(s), arena);
+	value_set(o, "disclosure", prose_view(&c->disclosure, arena), arena);
+	value_set_bool(o, "is_draft", c->draft, arena);
+	value_set_bool(o, "is_scored", c->scored, arena);
+	value_set_bool(o, "is_judged", s->r->judged, arena);
+	value_set_bool(o, "is_pair", c->option_count == 2, arena);
+	add_counts(s, o);
+	value_set_bool(o, "has_groups", has_groups(c), arena);
+	value_set(o, "options", options, arena);
+	value_set(o, "ranking", ranked_options(s, options), arena);
+	value_set(o, "criteria", all_criteria(s), arena);
+	value_set(o, "sources", all_sources(s), arena);
+	value_set(o, "result", result_view(s), arena);
+	return o;
+}
+
+const struct value *sources_view(const struct subject *s, const size_t *sources,
+				 size_t count)
+{
+	struct value *list = value_list(s->arena);
+
+	for (size_t i = 0; i < count; i++)
+		value_append(list, s->sources[sources[i]], s->arena);
+	return list;
+}
+
+struct str option_names(const struct subject *s, const bool *picked)
+{
+	struct str *names =
+		arena_array(s->arena, struct str, s->c->option_count);
+	size_t count = 0;
+
+	for (size_t i = 0; i < s->c->option_count; i++)
+		if (picked[i])
+			names[count++] = s->c->options[i].name.str;
+	return phrase_list(s->phrases, names, count, s->arena);
+}
+
+const struct value *prose_view(const struct prose *prose, struct arena *arena)
+{
+	return prose_is_empty(prose) ? value_null()
+				     : value_markup(prose->html, arena);
+}
+
+const struct value *prose_list_view(const struct prose_list *list,
+				    struct arena *arena)
+{
+	struct value *values = value_list(arena);
+
+	for (size_t i = 0; i < list->count; i++)
+		value_append(values, value_markup(list->items[i].html, arena),
+			     arena);
+	return values;
+}
+
+const struct value *text_list_view(const struct text *texts, size_t count,
+				   struct arena *arena)
+{
+	struct value *values = value_list(arena);
+
+	for (size_t i = 0; i < count; i++)
+		value_append(values, value_text(texts[i].str, arena), arena);
+	return values;
+}
+
+const struct value *samples_view(const struct subject *s,
+				 const struct sample_ref *refs, size_t count)
+{
+	struct value *list = value_list(s->arena);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct sample *sample =
+			comparison_find_sample(s->c, refs[i].id.str);
+
+		if (sample)
+			value_append(list,
+				     sample_view(s, sample, refs[i].title.str),
+				     s->arena);
+	}
+	return list;
+}
+
+static void make_sources(struct subject *s)
+{
+	s->sources = arena_array(s->arena, const struct value *,
+				 s->c->source_count + 1);
+	for (size_t i = 0; i < s->c->source_count; i++)
+		s->sources[i] = source_view(s, i);
+}
+
+static const struct value *source_view(const struct subject *s, size_t source)
+{
+	const struct source *from = &s->c->sources[source];
+	struct arena *arena = s->arena;
+	struct value *o = value_object(arena);
+	size_t uses = source_uses(s->c, source);
+	bool published = !str_is_empty(from->publisher.str);
+
+	value_set_text(o, "id", from->id, arena);
+	value_set_text(o, "number", arena_printf(arena, "%zu", source + 1),
+		       arena);
+	value_set_text(o, "title", from->title.str, arena);
+	value_set_text(o, "label",
+		       published ? from->publisher.str : from->title.str,
+		       arena);
+	value_set_text(o, "url_local",
+		       arena_printf(arena, "%c%.*s/index.html#source-%.*s",
+				    PROSE_ROOT, STR_ARG(s->c->slug),
+				    STR_ARG(from->id)),
+		       arena);
+	value_set_text(o, "author", from->author.str, arena);
+	value_set_text(o, "publisher", from->publisher.str, arena);
+	value_set_text(o, "url", from->url.str, arena);
+	value_set_text(o, "date", phrase_date(s->phrases, from->date, arena),
+		       arena);
+	value_set_text(o, "date_iso", phrase_date_iso(from->date, arena),
+		       arena);
+	value_set_text(o, "used_sentence",
+		       uses ? phrase_count(s->phrases, WORD_USED_ONE, uses,
+					   arena)
+			    : (struct str){ "", 0 },
+		       arena);
+	return o;
+}
+
+/* How many scores rest on the source: those that are given, of every judge. */
+static size_t source_uses(const struct comparison *c, size_t source)
+{
+	size_t uses = 0;
+
+	for (size_t j = 0; j < c->criterion_count; j++) {
+		for (size_t i = 0; c->criteria[j].scores && i < c->option_count;
+		     i++) {
+			const struct score *score = &c->criteria[j].scores[i];
+
+			for (size_t k = 0; k < score->evidence_count; k++) {
+				const struct evidence *e = &score->evidence[k];
+
+				for (size_t n = 0;
+				     !isnan(e->value) && n < e->source_count;
+				     n++)
+					uses += e->sources[n] == source;
+			}
+		}
+	}
+	return uses;
+}
+
+static void add_links(const struct subject *s, struct value *o)
+{
+	const struct str nothing = { "", 0 };
+	const struct comparison *c = s->c;
+	struct arena *arena = s->arena;
+
+	value_set_text(o, "url", subject_url(s, nothing), arena);
+	value_set_text(o, "matrix_url", subject_url(s, STR("matrix")), arena);
+	value_set_text(o, "scoreboard_url",
+		       c->scored ? subject_url(s, STR("scoreboard")) : nothing,
+		       arena);
+	value_set_text(o, "sources_url",
+		       subject_file_url(s, "index.html#sources"), arena);
+	value_set(o, "infographic_url", value_null(), arena);
+	value_set_text(o, "data_url", subject_file_url(s, "data.json"), arena);
+	value_set_text(o, "card_url", subject_file_url(s, "card.png"), arena);
+	value_set_text(o, "scores_url",
+		       c->scored ? subject_file_url(s, "scores.csv") : nothing,
+		       arena);
+	value_set_text(o, "badge_url",
+		       s->r->judged ? subject_file_url(s, "badge.svg")
+				    : nothing,
+		       arena);
+	value_set_text(o, "cover_url",
+		       c->cover.str.len ? site_url(c->cover.str, arena)
+					: nothing,
+		       arena);
+}
+
+static void add_dates(const struct subject *s, struct value *o)
+{
+	const struct comparison *c = s->c;
+	struct arena *arena = s->arena;
+	struct str date = phrase_date_iso(c->date, arena);
+	struct str updated = phrase_date_iso(c->updated, arena);
+	bool later = !str_equals(date, updated);
+	struct str nothing = { "", 0 };
+
+	value_set_text(o, "date", phrase_date(s->phrases, c->date, arena),
+		       arena);
+	value_set_text(o, "date_iso", date, arena);
+	value_set_text(o, "updated",
+		       later ? phrase_date(s->phrases, c->updated, arena)
+			     : nothing,
+		       arena);
+	value_set_text(o, "updated_iso", later ? updated : nothing, arena);
+}
+
+static void add_counts(const struct subject *s, struct value *o)
+{
+	const struct comparison *c = s->c;
+	struct arena *arena = s->arena;
+
+	value_set_text(o, "option_count",
+		       phrase_count(s->phrases, WORD_OPTIONS_ONE,
+				    c->option_count, arena),
+		       arena);
+	value_set_text(o, "criterion_count",
+		       phrase_count(s->phrases, WORD_CRITERIA_ONE,
+				    c->criterion_count, arena),
+		       arena);
+	value_set_text(o, "source_count",
+		       phrase_count(s->phrases, WORD_SOURCES_ONE,
+				    c->source_count, arena),
+		       arena);
+}
+
+static const struct value *author_line(const struct subject *s)
+{
+	const struct comparison *c = s->c;
+	struct str *names = arena_array(s->arena, struct str, c->author_count);
+
+	if (!c->author_count)
+		return value_null();
+	for (size_t i = 0; i < c->author_count; i++)
+		names[i] = c->authors[i].str;
+	return value_text(
+		PHRASE(s->phrases, WORD_BY, s->arena,
+		       { "names", phrase_list(s->phrases, names,
+					      c->author_count, s->arena) }),
+		s->arena);
+}
+
+static bool has_groups(const struct comparison *c)
+{
+	for (size_t j = 0; j < c->criterion_count; j++)
+		if (!str_is_empty(c->criteria[j].group.str))
+			return true;
+	return false;
+}
+
+static const struct value *all_options(const struct subject *s)
+{
+	struct value *list = value_list(s->arena);
+
+	for (size_t i = 0; i < s->c->option_count; i++)
+		value_append(list, option_view(s, i), s->arena);
+	return list;
+}
+
+static const struct value *ranked_options(const struct subject *s,
+					  const struct value *options)
+{
+	struct value *list = value_list(s->arena);
+
+	if (s->r->judged)
+		for (size_t i = 0; i < s->c->option_count; i++)
+			value_append(list,
+				     options->as.list.items[s->r->order[i]],
+				     s->arena);
+	return list;
+}
+
+static const struct value *all_criteria(const struct subject *s)
+{
+	struct value *list = value_list(s->arena);
+
+	for (size_t j = 0; j < s->c->criterion_count; j++)
+		value_append(list, criterion_view(s, j), s->arena);
+	return list;
+}
+
+static const struct value *all_sources(const struct subject *s)
+{
+	struct value *list = value_list(s->arena);
+
+	for (size_t i = 0; i < s->c->source_count; i++)
+		value_append(list, s->sources[i], s->arena);
+	return list;
+}
+
+static const struct value *sample_view(const struct subject *s,
+				       const struct sample *sample,
+				       struct str title)
+{
+	struct arena *arena = s->arena;
+	struct value *o = value_object(arena), *blocks = value_list(arena);
+
+	for (size_t i = 0; i < s->c->option_count; i++) {
+		struct value *block;
+
+		if (str_is_empty(sample->code[i]))
+			continue;
+		block = value_object(arena);
+		value_set_text(block, "name", s->c->options[i].name.str, arena);
+		value_set_text(block, "class", option_class(i, arena), arena);
+		value_set_text(block, "language", sample->language[i], arena);
+		value_set_text(block, "code", sample->code[i], arena);
+		value_append(blocks, block, arena);
+	}
+	value_set_text(o, "title", title, arena);
+	value_set(o, "blocks", blocks, arena);
+	return o;
+}

@@ -1,0 +1,299 @@
+#include "view/comparison_view.h"
+
+#include <math.h>
+
+static void add_weight(const struct subject *s, size_t j, struct value *o);
+static void add_winner(const struct subject *s, size_t j, struct value *o);
+static struct str winner_names(const struct subject *s, size_t j);
+static const struct value *scores_view(const struct subject *s, size_t j);
+static const struct value *score_view(const struct subject *s, size_t j,
+				      size_t i);
+static const struct value *score_sources(const struct subject *s,
+					 const struct score *score);
+static const struct value *score_notes(const struct subject *s,
+				       const struct score *score);
+static struct str spread(const struct subject *s, size_t j,
+			 const struct score *score);
+static const struct value *tally_view(const struct subject *s, size_t j);
+static bool is_scored(const struct criterion *criterion, size_t count);
+static size_t winner_count(const struct subject *s, size_t j);
+
+struct value *criterion_view(const struct subject *s, size_t j)
+{
+	const struct criterion *criterion = &s->c->criteria[j];
+	struct arena *arena = s->arena;
+	struct value *o = value_object(arena);
+	const struct measure *measure = &criterion->measure;
+	struct str nothing = { "", 0 };
+
+	value_set_text(o, "id", criterion->id, arena);
+	value_set_text(o, "title", criterion->title.str, arena);
+	value_set_text(o, "url", subject_url(s, criterion->id), arena);
+	value_set_text(o, "number", arena_printf(arena, "%zu", j + 1), arena);
+	value_set_text(o, "question", criterion->question.str, arena);
+	value_set_text(o, "group", criterion->group.str, arena);
+	add_weight(s, j, o);
+	value_set_text(o, "unit", measure->given ? measure->unit.str : nothing,
+		       arena);
+	value_set_text(o, "direction",
+		       !measure->given
+			       ? nothing
+			       : phrase(s->phrases,
+					measure->lower_is_better
+						? WORD_LOWER_IS_BETTER
+						: WORD_HIGHER_IS_BETTER),
+		       arena);
+	add_winner(s, j, o);
+	value_set(o, "scores", scores_view(s, j), arena);
+	value_set(o, "tally", tally_view(s, j), arena);
+	value_set_text(o, "tally_sentence", tally_sentence(s, j), arena);
+	return o;
+}
+
+size_t criterion_winner(const struct subject *s, size_t j)
+{
+	const bool *wins = s->r->wins + j * s->c->option_count;
+
+	if (!s->c->scored || winner_count(s, j) != 1)
+		return s->c->option_count;
+	for (size_t i = 0;; i++)
+		if (wins[i])
+			return i;
+}
+
+static void add_weight(const struct subject *s, size_t j, struct value *o)
+{
+	const struct criterion *criterion = &s->c->criteria[j];
+	struct arena *arena = s->arena;
+	bool counts = s->c->scored && s->r->counts[j];
+	double share = counts && s->r->points_available > 0
+			       ? criterion->weight / s->r->points_available
+			       : 0;
+
+	value_set_text(o, "weight", subject_weight(s, criterion->weight),
+		       arena);
+	value_set_text(o, "weight_share",
+		       phrase_percent(s->phrases, share, share < 0.1, arena),
+		       arena);
+	value_set_text(o, "weight_percent", percent_whole(share, arena), arena);
+	value_set_bool(o, "counts", counts, arena);
+	value_set_bool(o, "is_scored", is_scored(criterion, s->c->option_count),
+		       arena);
+	value_set_text(o, "not_counting",
+		       counts || !s->c->scored ? (struct str){ "", 0 }
+					       : not_counting_reason(s, j),
+		       arena);
+}
+
+static void add_winner(const struct subject *s, size_t j, struct value *o)
+{
+	struct arena *arena = s->arena;
+	size_t winner = criterion_winner(s, j);
+	bool single = winner < s->c->option_count;
+	struct str nothing = { "", 0 };
+
+	value_set_text(o, "winner", winner_names(s, j), arena);
+	value_set_text(o, "winner_sentence",
+		       s->c->scored ? winner_sentence(s, j) : nothing, arena);
+	value_set_text(o, "winner_class",
+		       single ? option_class(winner, arena) : nothing, arena);
+	value_set_bool(o, "is_tie", s->c->scored && winner_count(s, j) > 1,
+		       arena);
+}
+
+static struct str winner_names(const struct subject *s, size_t j)
+{
+	if (!s->c->scored)
+		return (struct str){ "", 0 };
+	return option_names(s, s->r->wins + j * s->c->option_count);
+}
+
+struct str winner_sentence(const struct subject *s, size_t j)
+{
+	size_t count = winner_count(s, j);
+
+	if (!is_scored(&s->c->criteria[j], s->c->option_count))
+		return phrase(s->phrases, WORD_NOT_SCORED);
+	if (count == 0)
+		return phrase(s->phrases, WORD_NOBODY_WINS);
+	if (count == s->c->option_count)
+		return phrase(s->phrases, WORD_A_TIE);
+	return PHRASE(s->phrases, count == 1 ? WORD_WINS : WORD_WIN, s->arena,
+		      { "names", winner_names(s, j) });
+}
+
+struct str not_counting_reason(const struct subject *s, size_t j)
+{
+	const struct criterion *criterion = &s->c->criteria[j];
+	size_t count = s->c->option_count;
+	bool *missing = arena_array(s->arena, bool, count);
+
+	if (!is_scored(criterion, count))
+		return phrase(s->phrases, WORD_REASON_UNSCORED);
+	for (size_t i = 0; i < count; i++)
+		missing[i] = isnan(criterion->scores[i].value);
+	return PHRASE(s->phrases, WORD_REASON_MISSING, s->arena,
+		      { "names", option_names(s, missing) });
+}
+
+static const struct value *scores_view(const struct subject *s, size_t j)
+{
+	struct value *list = value_list(s->arena);
+
+	for (size_t i = 0; i < s->c->option_count; i++)
+		value_append(list, score_view(s, j, i), s->arena);
+	return list;
+}
+
+static const struct value *score_view(const struct subject *s, size_t j,
+				      size_t i)
+{
+	static const struct score NONE = { .value = NAN };
+	const struct option *option = &s->c->options[i];
+	const struct criterion *criterion = &s->c->criteria[j];
+	const struct score *score =
+		criterion->scores ? &criterion->scores[i] : &NONE;
+	size_t at = j * s->c->option_count + i;
+	struct arena *arena = s->arena;
+	struct value *o = value_object(arena);
+	bool missing = isnan(score->value);
+	bool points = s->c->scored && s->c->scoring.method == METHOD_POINTS;
+	struct str nothing = { "", 0 };
+
+	value_set_text(o, "option", option->name.str, arena);
+	value_set_text(o, "short", option->short_name.str, arena);
+	value_set_text(o, "class", option_class(i, arena), arena);
+	value_set_text(o, "url",
+		       subject_url(s, arena_printf(arena, "options/%.*s",
+						   STR_ARG(option->id))),
+		       arena);
+	value_set_text(o, "value", subject_score(s, i, j), arena);
+	value_set_text(o, "percent",
+		       missing ? nothing
+			       : percent_whole(s->r->utilities[at], arena),
+		       arena);
+	value_set_text(o, "points",
+		       points ? phrase_number(s->phrases, s->r->points[at], 2,
+					      arena)
+			      : nothing,
+		       arena);
+	value_set_bool(o, "is_missing", missing, arena);
+	value_set_bool(o, "is_winner", s->c->scored && s->r->wins[at], arena);
+	value_set(o, "sources", score_sources(s, score), arena);
+	value_set(o, "notes", score_notes(s, score), arena);
+	value_set_text(o, "spread", spread(s, j, score), arena);
+	return o;
+}
+
+/* The sources of all its judges, each once, in the order of the list. */
+static const struct value *score_sources(const struct subject *s,
+					 const struct score *score)
+{
+	struct value *list = value_list(s->arena);
+	bool *used = arena_array(s->arena, bool, s->c->source_count + 1);
+
+	for (size_t k = 0; k < score->evidence_count; k++)
+		for (size_t n = 0; n < score->evidence[k].source_count; n++)
+			used[score->evidence[k].sources[n]] = true;
+	for (size_t n = 0; n < s->c->source_count; n++)
+		if (used[n])
+			value_append(list, s->sources[n], s->arena);
+	return list;
+}
+
+static const struct value *score_notes(const struct subject *s,
+				       const struct score *score)
+{
+	struct value *list = value_list(s->arena);
+
+	for (size_t k = 0; k < score->evidence_count; k++)
+		if (!prose_is_empty(&score->evidence[k].note))
+			value_append(list,
+				     value_markup(score->evidence[k].note.html,
+						  s->arena),
+				     s->arena);
+	return list;
+}
+
+static struct str spread(const struct subject *s, size_t j,
+			 const struct score *score)
+{
+	double least = INFINITY, most = -INFINITY;
+	size_t judges = 0;
+
+	for (size_t k = 0; k < score->evidence_count; k++) {
+		double value = score->evidence[k].value;
+
+		if (isnan(value))
+			continue;
+		least = fmin(least, value);
+		most = fmax(most, value);
+		judges++;
+	}
+	if (judges < 2)
+		return (struct str){ "", 0 };
+	return PHRASE(s->phrases, least < most ? WORD_SPREAD : WORD_AGREED,
+		      s->arena,
+		      { "least", subject_value(s, j, least, ANSWER_NONE) },
+		      { "most", subject_value(s, j, most, ANSWER_NONE) },
+		      { "n", phrase_number(s->phrases, (double)judges, 0,
+					   s->arena) });
+}
+
+static const struct value *tally_view(const struct subject *s, size_t j)
+{
+	struct arena *arena = s->arena;
+	struct value *list = value_list(arena);
+
+	if (!s->c->scored || s->c->scoring.method != METHOD_POINTS)
+		return list;
+	for (size_t i = 0; i < s->c->option_count; i++) {
+		struct value *o = value_object(arena);
+		double points = s->r->tally[j * s->c->option_count + i];
+
+		value_set_text(o, "name", s->c->options[i].name.str, arena);
+		value_set_text(o, "short", s->c->options[i].short_name.str,
+			       arena);
+		value_set_text(o, "class", option_class(i, arena), arena);
+		value_set_text(o, "value",
+			       phrase_number(s->phrases, points, 2, arena),
+			       arena);
+		value_append(list, o, arena);
+	}
+	return list;
+}
+
+struct str tally_sentence(const struct subject *s, size_t j)
+{
+	size_t count = s->c->option_count;
+	struct str *parts = arena_array(s->arena, struct str, count);
+
+	if (!s->c->scored || s->c->scoring.method != METHOD_POINTS)
+		return (struct str){ "", 0 };
+	for (size_t i = 0; i < count; i++)
+		parts[i] =
+			PHRASE(s->phrases, WORD_TALLY_PART, s->arena,
+			       { "name", s->c->options[i].name.str },
+			       { "n", phrase_number(s->phrases,
+						    s->r->tally[j * count + i],
+						    2, s->arena) });
+	return phrase_list(s->phrases, parts, count, s->arena);
+}
+
+static bool is_scored(const struct criterion *criterion, size_t count)
+{
+	for (size_t i = 0; criterion->scores && i < count; i++)
+		if (!isnan(criterion->scores[i].value))
+			return true;
+	return false;
+}
+
+static size_t winner_count(const struct subject *s, size_t j)
+{
+	const bool *wins = s->r->wins + j * s->c->option_count;
+	size_t count = 0;
+
+	for (size_t i = 0; i < s->c->option_count; i++)
+		count += wins[i];
+	return count;
+}

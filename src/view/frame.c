@@ -1,0 +1,463 @@
+#include "view/frame.h"
+
+#include <string.h>
+
+static const struct value *words_value(const struct words *words,
+				       struct arena *arena);
+static void set_word(struct value *object, struct str key, struct str text,
+		     struct arena *arena);
+static const struct value *assets_value(const struct asset *assets,
+					size_t count, struct arena *arena);
+static struct str find_icon(const struct site *site);
+static const struct value *site_value(const struct frame *frame,
+				      const struct page_head *head,
+				      struct arena *arena);
+static const struct value *menu_value(const struct frame *frame,
+				      const char *path, struct arena *arena);
+static void add_entry(struct value *menu, struct str title, struct str url,
+		      bool current, struct arena *arena);
+static const struct value *page_value(const struct frame *frame,
+				      const struct page_head *head,
+				      struct arena *arena);
+static void add_sharing(const struct frame *frame, const struct page_head *head,
+			struct value *o, struct arena *arena);
+static void add_dates(const struct page_head *head, struct value *o,
+		      struct arena *arena);
+static const struct value *crumbs_value(const struct page_head *head,
+					struct arena *arena);
+static const struct value *tabs_value(const struct frame *frame,
+				      const struct page_head *head,
+				      struct arena *arena);
+static const struct value *json_ld(const struct frame *frame,
+				   const struct page_head *head,
+				   struct arena *arena);
+static const struct value *json_ld_crumbs(const struct frame *frame,
+					  const struct page_head *head,
+					  struct arena *arena);
+static const struct value *json_ld_article(const struct frame *frame,
+					   const struct page_head *head,
+					   struct arena *arena);
+static const struct value *json_ld_names(const char *type,
+					 const struct text *names, size_t count,
+					 struct arena *arena);
+static void write_json_ld(const struct value *object, struct buf *to);
+
+struct frame frame_of(const struct site *site, const struct phrases *phrases,
+		      const struct asset *assets, size_t asset_count,
+		      struct arena *arena)
+{
+	return (struct frame){
+		.site = site,
+		.phrases = phrases,
+		.words = words_value(phrases->words, arena),
+		.assets = assets_value(assets, asset_count, arena),
+		.icon = find_icon(site),
+	};
+}
+
+struct value *frame_values(const struct frame *frame,
+			   const struct page_head *head, struct arena *arena)
+{
+	static const char ROOT[] = { PROSE_ROOT };
+	struct value *values = value_object(arena);
+
+	value_set(values, "t", frame->words, arena);
+	value_set(values, "assets", frame->assets, arena);
+	value_set(values, "root", value_text((struct str){ ROOT, 1 }, arena),
+		  arena);
+	value_set(values, "site", site_value(frame, head, arena), arena);
+	value_set(values, "page", page_value(frame, head, arena), arena);
+	if (head->book)
+		value_set(values, "comparison", head->book->shared, arena);
+	return values;
+}
+
+struct str frame_absolute(const struct frame *frame, struct str path,
+			  struct arena *arena)
+{
+	struct str base = frame->site->base_url.str;
+
+	if (str_is_empty(base))
+		return base;
+	if (str_ends(path, "index.html"))
+		path.len -= strlen("index.html");
+	return arena_printf(arena, "%.*s%.*s", STR_ARG(base), STR_ARG(path));
+}
+
+struct str frame_absolute_html(const struct frame *frame, struct str html,
+			       struct arena *arena)
+{
+	struct buf buf = { 0 };
+	struct str made;
+
+	while (html.ptr) {
+		struct str part = str_cut(&html, PROSE_ROOT);
+
+		buf_raw(&buf, part);
+		if (html.ptr)
+			buf_raw(&buf, frame->site->base_url.str);
+	}
+	made = buf_copy(&buf, arena);
+	buf_release(&buf);
+	return made;
+}
+
+void toc_add(struct value *list, const struct prose *prose, struct arena *arena)
+{
+	for (size_t i = 0; i < prose->heading_count; i++)
+		toc_add_entry(list, prose->headings[i].text,
+			      prose->headings[i].id, prose->headings[i].level,
+			      arena);
+}
+
+void toc_add_entry(struct value *list, struct str title, struct str anchor,
+		   int level, struct arena *arena)
+{
+	struct value *o;
+
+	if (level > 3)
+		return;
+	o = value_object(arena);
+	value_set_text(o, "title", title, arena);
+	value_set_text(o, "url", arena_printf(arena, "#%.*s", STR_ARG(anchor)),
+		       arena);
+	value_set_text(o, "level", arena_printf(arena, "%d", level), arena);
+	value_set_bool(o, "is_sub", level > 2, arena);
+	value_append(list, o, arena);
+}
+
+/* 220 words a minute, about what adults read of English non-fiction. */
+struct str reading_time(const struct phrases *phrases, size_t words,
+			struct arena *arena)
+{
+	size_t minutes = (words + 219) / 220;
+
+	return phrase_count(phrases, WORD_MINUTES_ONE, minutes ? minutes : 1,
+			    arena);
+}
+
+/* Keys with dots become objects inside objects, as templates write them. */
+static const struct value *words_value(const struct words *words,
+				       struct arena *arena)
+{
+	struct value *t = value_object(arena);
+
+	for (size_t i = 0; i < words->count; i++)
+		set_word(t, words->items[i].key, words->items[i].text.str,
+			 arena);
+	return t;
+}
+
+static void set_word(struct value *object, struct str key, struct str text,
+		     struct arena *arena)
+{
+	size_t dot = str_find(key, '.');
+	struct str first = arena_str(arena, str_slice(key, 0, dot));
+	const struct value *inner = value_find(object, first);
+
+	if (dot == key.len) {
+		value_set(object, first.ptr, value_text(text, arena), arena);
+		return;
+	}
+	if (!inner || inner->kind != VALUE_OBJECT) {
+		struct value *made = value_object(arena);
+
+		value_set(object, first.ptr, made, arena);
+		inner = made;
+	}
+	set_word((struct value *)inner, str_from_byte(key, dot + 1), text,
+		 arena);
+}
+
+/* "fonts/inter.woff2" is named fonts_inter_woff2. */
+static const struct value *assets_value(const struct asset *assets,
+					size_t count, struct arena *arena)
+{
+	struct value *o = value_object(arena);
+
+	for (size_t i = 0; i < count; i++) {
+		struct str name = arena_str(arena, assets[i].name);
+		char *c = (char *)name.ptr;
+
+		for (; *c; c++)
+			if (strchr("./-", *c))
+				*c = '_';
+		value_set_text(o, name.ptr, site_url(assets[i].path, arena),
+			       arena);
+	}
+	return o;
+}
+
+static struct str find_icon(const struct site *site)
+{
+	static const char *const NAMES[] = { "favicon.svg", "favicon.png",
+					     "favicon.ico" };
+
+	for (size_t k = 0; k < sizeof(NAMES) / sizeof(*NAMES); k++)
+		for (size_t i = 0; i < site->static_file_count; i++)
+			if (str_is(site->static_files[i], NAMES[k]))
+				return site->static_files[i];
+	return (struct str){ "", 0 };
+}
+
+static const struct value *site_value(const struct frame *frame,
+				      const struct page_head *head,
+				      struct arena *arena)
+{
+	const struct site *site = frame->site;
+	struct value *o = value_object(arena);
+
+	value_set_text(o, "title", site->title.str, arena);
+	value_set_text(o, "tagline", site->tagline.str, arena);
+	value_set_text(o, "author", site->author.str, arena);
+	value_set_text(o, "language", site->language.str, arena);
+	value_set_text(o, "url", site_url(STR("index.html"), arena), arena);
+	value_set_text(o, "feed_url", site_url(STR("feed.xml"), arena), arena);
+	value_set_text(o, "generator", STR("Paragone"), arena);
+	value_set_text(o, "icon_url",
+		       frame->icon.len ? site_url(frame->icon, arena)
+				       : frame->icon,
+		       arena);
+	value_set(o, "menu", menu_value(frame, head->path, arena), arena);
+	return o;
+}
+
+static const struct value *menu_value(const struct frame *frame,
+				      const char *path, struct arena *arena)
+{
+	const struct site *site = frame->site;
+	struct value *menu = value_list(arena);
+
+	add_entry(menu, phrase(frame->phrases, WORD_COMPARISONS),
+		  site_url(STR("index.html"), arena),
+		  !strcmp(path, "index.html"), arena);
+	for (size_t i = 0; i < site->menu_count; i++) {
+		const struct menu_entry *entry = &site->menu[i];
+		struct str file;
+
+		if (entry->url.str.len) {
+			add_entry(menu, entry->title.str, entry->url.str, false,
+				  arena);
+			continue;
+		}
+		file = arena_printf(arena, "%.*s.html",
+				    STR_ARG(entry->page.str));
+		add_entry(menu, entry->title.str, site_url(file, arena),
+			  str_is(file, path), arena);
+	}
+	return menu;
+}
+
+static void add_entry(struct value *menu, struct str title, struct str url,
+		      bool current, struct arena *arena)
+{
+	struct value *o = value_object(arena);
+
+	value_set_text(o, "title", title, arena);
+	value_set_text(o, "url", url, arena);
+	value_set_bool(o, "is_current", current, arena);
+	value_append(menu, o, arena);
+}
+
+static const struct value *page_value(const struct frame *frame,
+				      const struct page_head *head,
+				      struct arena *arena)
+{
+	struct value *o = value_object(arena);
+	bool home = !strcmp(head->template, "home");
+	struct str colors =
+		head->book ? head->book->colors_path : (struct str){ "", 0 };
+
+	value_set_text(o, "title", head->title, arena);
+	value_set_text(o, "head_title",
+		       home ? frame->site->title.str
+			    : PHRASE(frame->phrases, WORD_HEAD_TITLE, arena,
+				     { "title", head->title },
+				     { "site", frame->site->title.str }),
+		       arena);
+	value_set_text(o, "description", head->description, arena);
+	value_set_text(o, "template", str_from(head->template), arena);
+	value_set_text(o, "path", str_from(head->path), arena);
+	value_set_bool(o, "is_article", head->is_article, arena);
+	value_set_bool(o, "is_home", home, arena);
+	value_set_bool(o, "is_404", !strcmp(head->template, "404"), arena);
+	add_sharing(frame, head, o, arena);
+	add_dates(head, o, arena);
+	value_set(o, "breadcrumbs", crumbs_value(head, arena), arena);
+	value_set(o, "tabs", tabs_value(frame, head, arena), arena);
+	value_set(o, "json_ld", json_ld(frame, head, arena), arena);
+	value_set_text(o, "colors_url",
+		       colors.len ? site_url(colors, arena) : colors, arena);
+	return o;
+}
+
+static void add_sharing(const struct frame *frame, const struct page_head *head,
+			struct value *o, struct arena *arena)
+{
+	struct str nothing = { "", 0 };
+	struct str own = frame_absolute(frame, str_from(head->path), arena);
+	bool overview = !strcmp(head->template, "overview");
+	struct str given =
+		overview ? head->book->subject->c->canonical.str : nothing;
+
+	value_set_text(o, "url_absolute", own, arena);
+	value_set_text(o, "canonical", given.len ? given : own, arena);
+	value_set_text(o, "image_absolute",
+		       head->image.len
+			       ? frame_absolute(frame, head->image, arena)
+			       : nothing,
+		       arena);
+}
+
+static void add_dates(const struct page_head *head, struct value *o,
+		      struct arena *arena)
+{
+	struct date none = { 0 };
+	const struct comparison *c = head->book ? head->book->subject->c : NULL;
+
+	value_set_text(o, "published_iso",
+		       phrase_timestamp(c ? c->date : none, arena), arena);
+	value_set_text(o, "updated_iso",
+		       phrase_timestamp(c ? c->updated : none, arena), arena);
+}
+
+static const struct value *crumbs_value(const struct page_head *head,
+					struct arena *arena)
+{
+	struct value *list = value_list(arena);
+
+	for (size_t i = 0; i < head->crumb_count; i++)
+		add_entry(list, head->crumbs[i].title, head->crumbs[i].url,
+			  i + 1 == head->crumb_count, arena);
+	return list;
+}
+
+/* The ways into a comparison: overview, scoreboard, matrix. */
+static const struct value *tabs_value(const struct frame *frame,
+				      const struct page_head *head,
+				      struct arena *arena)
+{
+	struct value *list = value_list(arena);
+	const struct subject *s = head->book ? head->book->subject : NULL;
+
+	if (!s)
+		return list;
+	add_entry(list, phrase(frame->phrases, WORD_OVERVIEW),
+		  subject_url(s, STR("")), !strcmp(head->template, "overview"),
+		  arena);
+	if (s->c->scored)
+		add_entry(list, phrase(frame->phrases, WORD_SCOREBOARD),
+			  subject_url(s, STR("scoreboard")),
+			  !strcmp(head->template, "scoreboard"), arena);
+	add_entry(list, phrase(frame->phrases, WORD_MATRIX),
+		  subject_url(s, STR("matrix")),
+		  !strcmp(head->template, "matrix"), arena);
+	return list;
+}
+
+/* Without base_url there are no addresses to tell a search engine. */
+static const struct value *json_ld(const struct frame *frame,
+				   const struct page_head *head,
+				   struct arena *arena)
+{
+	struct buf buf = { 0 };
+	const struct value *made;
+
+	if (str_is_empty(frame->site->base_url.str))
+		return value_null();
+	if (head->crumb_count > 1)
+		write_json_ld(json_ld_crumbs(frame, head, arena), &buf);
+	if (head->is_article)
+		write_json_ld(json_ld_article(frame, head, arena), &buf);
+	for (size_t i = 0; head->json_ld && i < head->json_ld->as.list.count;
+	     i++)
+		write_json_ld(head->json_ld->as.list.items[i], &buf);
+	made = buf.len ? value_markup(buf_copy(&buf, arena), arena)
+		       : value_null();
+	buf_release(&buf);
+	return made;
+}
+
+static const struct value *json_ld_crumbs(const struct frame *frame,
+					  const struct page_head *head,
+					  struct arena *arena)
+{
+	struct value *o = value_object(arena), *list = value_list(arena);
+
+	for (size_t i = 0; i < head->crumb_count; i++) {
+		struct value *item = value_object(arena);
+		struct str path = str_from_byte(head->crumbs[i].url, 1);
+
+		value_set_text(item, "@type", STR("ListItem"), arena);
+		value_set(item, "position", value_number((double)i + 1, arena),
+			  arena);
+		value_set_text(item, "name", head->crumbs[i].title, arena);
+		value_set_text(item, "item", frame_absolute(frame, path, arena),
+			       arena);
+		value_append(list, item, arena);
+	}
+	value_set_text(o, "@context", STR("https://schema.org"), arena);
+	value_set_text(o, "@type", STR("BreadcrumbList"), arena);
+	value_set(o, "itemListElement", list, arena);
+	return o;
+}
+
+static const struct value *json_ld_article(const struct frame *frame,
+					   const struct page_head *head,
+					   struct arena *arena)
+{
+	const struct comparison *c = head->book->subject->c;
+	struct value *o = value_object(arena);
+	struct str url = frame_absolute(frame, str_from(head->path), arena);
+
+	value_set_text(o, "@context", STR("https://schema.org"), arena);
+	value_set_text(o, "@type", STR("Article"), arena);
+	value_set_text(o, "headline", head->title, arena);
+	if (head->description.len)
+		value_set_text(o, "description", head->description, arena);
+	value_set_text(o, "datePublished", phrase_timestamp(c->date, arena),
+		       arena);
+	value_set_text(o, "dateModified", phrase_timestamp(c->updated, arena),
+		       arena);
+	if (c->author_count)
+		value_set(o, "author",
+			  json_ld_names("Person", c->authors, c->author_count,
+					arena),
+			  arena);
+	if (frame->site->author.str.len)
+		value_set(o, "publisher",
+			  json_ld_names("Organization", &frame->site->author, 1,
+					arena)
+				  ->as.list.items[0],
+			  arena);
+	if (head->image.len)
+		value_set_text(o, "image",
+			       frame_absolute(frame, head->image, arena),
+			       arena);
+	value_set_text(o, "inLanguage", frame->site->language.str, arena);
+	value_set_text(o, "mainEntityOfPage", url, arena);
+	return o;
+}
+
+static const struct value *json_ld_names(const char *type,
+					 const struct text *names, size_t count,
+					 struct arena *arena)
+{
+	struct value *list = value_list(arena);
+
+	for (size_t i = 0; i < count; i++) {
+		struct value *o = value_object(arena);
+
+		value_set_text(o, "@type", str_from(type), arena);
+		value_set_text(o, "name", names[i].str, arena);
+		value_append(list, o, arena);
+	}
+	return list;
+}
+
+static void write_json_ld(const struct value *object, struct buf *to)
+{
+	buf_text(to, "<script type=\"application/ld+json\">");
+	value_to_json(object, to);
+	buf_text(to, "</script>\n");
+}

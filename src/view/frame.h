@@ -1,0 +1,48 @@
+/*
+ * What surrounds the content of every page: site, navigation, breadcrumbs,
+ * and the data for search engines and for sharing.
+ */
+#ifndef VIEW_FRAME_H
+#define VIEW_FRAME_H
+
+#include "view/page_view.h"
+
+struct crumb {
+	struct str title, url;
+};
+
+/* The particulars of one page. */
+struct page_head {
+	const char *path, *template;
+	struct str title, description;
+	const struct crumb *crumbs; /* from the home page to this page */
+	size_t crumb_count;
+	const struct book *book; /* of a comparison's page, or NULL */
+	bool is_article;
+	struct str image;	     /* path of its picture, or empty */
+	const struct value *json_ld; /* further JSON-LD objects: a list */
+};
+
+/* The values that every page has; the page's own are added by the caller. */
+struct value *frame_values(const struct frame *frame,
+			   const struct page_head *head, struct arena *arena);
+
+/* `path` below base_url; empty when the site has none. */
+struct str frame_absolute(const struct frame *frame, struct str path,
+			  struct arena *arena);
+
+/* HTML whose links into the site are absolute. */
+struct str frame_absolute_html(const struct frame *frame, struct str html,
+			       struct arena *arena);
+
+/* The headings of the prose, as a list of `title`, `url`, `level`, `is_sub`. */
+void toc_add(struct value *list, const struct prose *prose,
+	     struct arena *arena);
+void toc_add_entry(struct value *list, struct str title, struct str anchor,
+		   int level, struct arena *arena);
+
+/* "7 minutes to read" for so many words. */
+struct str reading_time(const struct phrases *phrases, size_t words,
+			struct arena *arena);
+
+#endif

@@ -1,0 +1,167 @@
+#include "view/comparison_view.h"
+
+static void add_result(const struct subject *s, size_t option, struct value *o);
+static size_t win_count(const struct subject *s, size_t option);
+static struct str wins_sentence(const struct subject *s, size_t wins);
+static struct str robustness(const struct subject *s, double share);
+static struct str first_words(struct str plain, struct arena *arena);
+static const struct value *facts_view(const struct option *option,
+				      struct arena *arena);
+static const struct value *uses_view(const struct option *option,
+				     struct arena *arena);
+
+struct value *option_view(const struct subject *s, size_t i)
+{
+	const struct option *option = &s->c->options[i];
+	struct arena *arena = s->arena;
+	struct value *o = value_object(arena);
+
+	value_set_text(o, "id", option->id, arena);
+	value_set_text(o, "name", option->name.str, arena);
+	value_set_text(o, "short", option->short_name.str, arena);
+	value_set_text(o, "url",
+		       subject_url(s, arena_printf(arena, "options/%.*s",
+						   STR_ARG(option->id))),
+		       arena);
+	value_set_text(o, "class", option_class(i, arena), arena);
+	value_set_text(o, "website", option->website.str, arena);
+	value_set_text(o, "logo_url",
+		       option->logo.str.len ? site_url(option->logo.str, arena)
+					    : option->logo.str,
+		       arena);
+	value_set_text(o, "number", arena_printf(arena, "%zu", i + 1), arena);
+	add_result(s, i, o);
+	value_set(o, "body", prose_view(&option->body, arena), arena);
+	value_set_text(o, "intro", first_words(option->body.plain, arena),
+		       arena);
+	value_set(o, "facts", facts_view(option, arena), arena);
+	value_set(o, "features", prose_list_view(&option->features, arena),
+		  arena);
+	value_set(o, "pros", prose_list_view(&option->pros, arena), arena);
+	value_set(o, "cons", prose_list_view(&option->cons, arena), arena);
+	value_set(o, "best_for", prose_list_view(&option->best_for, arena),
+		  arena);
+	value_set(o, "used_by", uses_view(option, arena), arena);
+	return o;
+}
+
+static void add_result(const struct subject *s, size_t i, struct value *o)
+{
+	const struct result *r = s->r;
+	struct arena *arena = s->arena;
+	struct str nothing = { "", 0 };
+	bool judged = r->judged;
+	size_t wins = win_count(s, i);
+
+	value_set_text(o, "rank",
+		       judged ? arena_printf(arena, "%zu", r->ranks[i])
+			      : nothing,
+		       arena);
+	value_set_text(o, "total",
+		       judged ? subject_total(s, r->raw_totals[i]) : nothing,
+		       arena);
+	value_set_text(o, "percent",
+		       judged ? percent_whole(r->totals[i], arena) : nothing,
+		       arena);
+	value_set_text(o, "total_sentence",
+		       judged ? total_sentence(s, r->raw_totals[i]) : nothing,
+		       arena);
+	value_set_bool(o, "is_leader", judged && r->leader == i, arena);
+	value_set_bool(o, "is_first", judged && r->first == i, arena);
+	value_set_bool(o, "is_dominated", judged && r->dominated[i], arena);
+	value_set_text(o, "wins",
+		       s->c->scored ? arena_printf(arena, "%zu", wins)
+				    : nothing,
+		       arena);
+	value_set_text(o, "wins_sentence",
+		       s->c->scored ? wins_sentence(s, wins) : nothing, arena);
+	value_set_text(o, "robustness_percent",
+		       judged ? percent_whole(r->robustness[i].first, arena)
+			      : nothing,
+		       arena);
+	value_set_text(o, "robustness",
+		       judged ? robustness(s, r->robustness[i].first) : nothing,
+		       arena);
+}
+
+/* Criteria that the option wins alone. */
+static size_t win_count(const struct subject *s, size_t option)
+{
+	size_t wins = 0;
+
+	for (size_t j = 0; j < s->c->criterion_count; j++)
+		wins += criterion_winner(s, j) == option;
+	return wins;
+}
+
+static struct str wins_sentence(const struct subject *s, size_t wins)
+{
+	size_t of = s->c->criterion_count;
+
+	return PHRASE(
+		s->phrases, WORD_WINS_SENTENCE, s->arena,
+		{ "n", phrase_number(s->phrases, (double)wins, 0, s->arena) },
+		{ "criteria",
+		  phrase_count(s->phrases, WORD_CRITERIA_ONE, of, s->arena) });
+}
+
+/* "never first" says what 0 % would only hint at. */
+static struct str robustness(const struct subject *s, double share)
+{
+	if (share <= 0)
+		return phrase(s->phrases, WORD_NEVER_FIRST);
+	return phrase_percent(s->phrases, share, 1, s->arena);
+}
+
+/* Up to about 180 characters, cut at the end of a sentence or a word. */
+static struct str first_words(struct str plain, struct arena *arena)
+{
+	enum { MOST = 180, LEAST = 60 };
+	size_t cut = 0;
+
+	if (plain.len <= MOST)
+		return plain;
+	for (size_t i = LEAST; i < MOST; i++)
+		if (plain.ptr[i] == '.' && plain.ptr[i + 1] == ' ')
+			cut = i + 1;
+	if (cut)
+		return str_slice(plain, 0, cut);
+	for (cut = MOST; cut > LEAST && plain.ptr[cut] != ' ';)
+		cut--;
+	return arena_printf(arena, "%.*s\xE2\x80\xA6",
+			    STR_ARG(str_slice(plain, 0, cut)));
+}
+
+static const struct value *facts_view(const struct option *option,
+				      struct arena *arena)
+{
+	struct value *list = value_list(arena);
+
+	for (size_t i = 0; i < option->fact_count; i++) {
+		struct value *fact = value_object(arena);
+
+		value_set_text(fact, "label", option->facts[i].label.str,
+			       arena);
+		value_set(fact, "text",
+			  prose_view(&option->facts[i].text, arena), arena);
+		value_append(list, fact, arena);
+	}
+	return list;
+}
+
+static const struct value *uses_view(const struct option *option,
+				     struct arena *arena)
+{
+	struct value *list = value_list(arena);
+
+	for (size_t i = 0; i < option->use_count; i++) {
+		struct value *use = value_object(arena);
+
+		value_set_text(use, "organisation",
+			       option->uses[i].organisation.str, arena);
+		value_set(use, "purpose",
+			  prose_view(&option->uses[i].purpose, arena), arena);
+		value_append(list, use, arena);
+	}
+	return list;
+}

@@ -1,0 +1,87 @@
+/*
+ * Pages as templates get them: `docs/templates.md` lists every name.
+ *
+ * A page is its path, its template, its values and the charts whose pictures
+ * are still to be drawn into those values.
+ */
+#ifndef VIEW_PAGE_VIEW_H
+#define VIEW_PAGE_VIEW_H
+
+#include "view/chart_view.h"
+#include "view/comparison_view.h"
+#include "view/subject.h"
+#include "view/value.h"
+
+/* A file of the theme and the path it is published under. */
+struct asset {
+	struct str name; /* "style.css" */
+	struct str path; /* "assets/style.1f2e3d.css" */
+};
+
+/* What all pages of a site share; read only once it is made. */
+struct frame {
+	const struct site *site;
+	const struct phrases *phrases;
+	const struct value *words; /* `t` */
+	const struct value *assets;
+	struct str icon; /* path of a favicon in static/, or empty */
+};
+
+struct frame frame_of(const struct site *site, const struct phrases *phrases,
+		      const struct asset *assets, size_t asset_count,
+		      struct arena *arena);
+
+enum { PAGE_CHARTS = 4 };
+
+struct page {
+	const char *path;     /* below the root: "a/matrix/index.html" */
+	const char *template; /* without its ending */
+	struct str title, description;
+	const struct value *values;
+	struct chart *charts[PAGE_CHARTS];
+	size_t chart_count;
+};
+
+/* What the home page, the feed and the sitemap need of a comparison. */
+struct digest {
+	struct str slug, title, summary, headline;
+	struct date date, updated;
+	struct str *tags, *authors;
+	size_t tag_count, author_count;
+	size_t option_count, criterion_count;
+	bool draft, scored;
+	const struct value *bars; /* for home.comparisons[].bars */
+	struct str *paths;	  /* of its pages, for the sitemap */
+	size_t path_count;
+	struct place at;
+};
+
+/* The digest's texts are copied to `arena`, which outlives the subject. */
+struct digest digest_of(const struct subject *s, struct arena *arena);
+
+struct page home_page(const struct frame *frame, const struct digest *digests,
+		      size_t count, struct arena *arena);
+struct page text_page(const struct frame *frame, const struct site_page *page,
+		      struct arena *arena);
+struct page missing_page(const struct frame *frame, struct arena *arena);
+
+/*
+ * The pages of a comparison; `shared` is its comparison_view(),
+ * `colors_path` the style sheet of its own colours or empty, `heads` the
+ * comparisons of the site, for `related`.
+ */
+struct book {
+	const struct frame *frame;
+	const struct subject *subject;
+	const struct value *shared;
+	struct str colors_path;
+	const struct comparison *heads;
+	size_t head_count;
+};
+struct page overview_page(const struct book *book);
+struct page criterion_page(const struct book *book, size_t criterion);
+struct page matrix_page(const struct book *book);
+struct page scoreboard_page(const struct book *book);
+struct page option_page(const struct book *book, size_t option);
+
+#endif

@@ -1,0 +1,233 @@
+#include "view/page_view.h"
+
+#include "view/frame.h"
+
+static const struct value *cards_view(const struct frame *frame,
+				      const struct digest *digests,
+				      size_t count, struct arena *arena);
+static const struct value *card_view(const struct frame *frame,
+				     const struct digest *digest,
+				     struct arena *arena);
+static const struct value *site_json_ld(const struct frame *frame,
+					struct arena *arena);
+static struct str *copy_texts(const struct text *texts, size_t count,
+			      struct arena *arena);
+static const struct value *copy_value(const struct value *value,
+				      struct arena *arena);
+
+struct digest digest_of(const struct subject *s, struct arena *arena)
+{
+	const struct comparison *c = s->c;
+	const struct value *bars =
+		s->r->judged ? bars_view(s, s->r->totals, s->r->order,
+					 s->r->leader, 5)
+			     : value_list(s->arena);
+
+	return (struct digest){
+		.slug = arena_str(arena, c->slug),
+		.title = arena_str(arena, c->title.str),
+		.summary = arena_str(arena, c->summary.str),
+		.headline = arena_str(arena, result_headline(s)),
+		.date = c->date,
+		.updated = c->updated,
+		.tags = copy_texts(c->tags, c->tag_count, arena),
+		.tag_count = c->tag_count,
+		.authors = copy_texts(c->authors, c->author_count, arena),
+		.author_count = c->author_count,
+		.option_count = c->option_count,
+		.criterion_count = c->criterion_count,
+		.draft = c->draft,
+		.scored = c->scored,
+		.bars = copy_value(bars, arena),
+		.at = c->at,
+	};
+}
+
+struct page home_page(const struct frame *frame, const struct digest *digests,
+		      size_t count, struct arena *arena)
+{
+	const struct site *site = frame->site;
+	const struct site_page *text = site_find_page(site, STR("index"));
+	struct value *ld = value_list(arena), *home = value_object(arena);
+	struct page_head head = {
+		.path = "index.html",
+		.template = "home",
+		.title = site->title.str,
+		.description = site->tagline.str,
+		.json_ld = ld,
+	};
+	struct value *values;
+
+	if (site->base_url.str.len)
+		value_append(ld, site_json_ld(frame, arena), arena);
+	values = frame_values(frame, &head, arena);
+	value_set(home, "text",
+		  text ? prose_view(&text->body, arena) : value_null(), arena);
+	value_set(home, "comparisons", cards_view(frame, digests, count, arena),
+		  arena);
+	value_set(values, "home", home, arena);
+	return (struct page){ .path = head.path,
+			      .template = head.template,
+			      .title = head.title,
+			      .values = values };
+}
+
+struct page text_page(const struct frame *frame, const struct site_page *text,
+		      struct arena *arena)
+{
+	struct str path = arena_printf(arena, "%.*s.html", STR_ARG(text->name));
+	struct crumb crumbs[] = {
+		{ phrase(frame->phrases, WORD_COMPARISONS),
+		  site_url(STR("index.html"), arena) },
+		{ text->title.str, site_url(path, arena) },
+	};
+	struct page_head head = {
+		.path = path.ptr,
+		.template = "page",
+		.title = text->title.str,
+		.description = text->description.str,
+		.crumbs = crumbs,
+		.crumb_count = 2,
+	};
+	struct value *values = frame_values(frame, &head, arena);
+	struct value *toc = value_list(arena);
+
+	toc_add(toc, &text->body, arena);
+	value_set(values, "text", prose_view(&text->body, arena), arena);
+	value_set(values, "toc", toc, arena);
+	return (struct page){ .path = head.path,
+			      .template = head.template,
+			      .title = head.title,
+			      .values = values };
+}
+
+struct page missing_page(const struct frame *frame, struct arena *arena)
+{
+	struct page_head head = {
+		.path = "404.html",
+		.template = "404",
+		.title = phrase(frame->phrases, WORD_NOT_FOUND),
+	};
+
+	return (struct page){
+		.path = head.path,
+		.template = head.template,
+		.title = head.title,
+		.values = frame_values(frame, &head, arena),
+	};
+}
+
+static const struct value *cards_view(const struct frame *frame,
+				      const struct digest *digests,
+				      size_t count, struct arena *arena)
+{
+	struct value *list = value_list(arena);
+
+	for (size_t i = 0; i < count; i++)
+		value_append(list, card_view(frame, &digests[i], arena), arena);
+	return list;
+}
+
+static const struct value *card_view(const struct frame *frame,
+				     const struct digest *digest,
+				     struct arena *arena)
+{
+	const struct phrases *phrases = frame->phrases;
+	struct value *o = value_object(arena), *tags = value_list(arena);
+	struct str date = phrase_date_iso(digest->date, arena);
+	struct str updated = phrase_date_iso(digest->updated, arena);
+	bool later = !str_equals(date, updated);
+	struct str nothing = { "", 0 };
+
+	for (size_t i = 0; i < digest->tag_count; i++)
+		value_append(tags, value_text(digest->tags[i], arena), arena);
+	value_set_text(o, "title", digest->title, arena);
+	value_set_text(o, "url",
+		       arena_printf(arena, "%c%.*s/index.html", PROSE_ROOT,
+				    STR_ARG(digest->slug)),
+		       arena);
+	value_set_text(o, "summary", digest->summary, arena);
+	value_set_text(o, "date", phrase_date(phrases, digest->date, arena),
+		       arena);
+	value_set_text(o, "date_iso", date, arena);
+	value_set_text(o, "updated",
+		       later ? phrase_date(phrases, digest->updated, arena)
+			     : nothing,
+		       arena);
+	value_set_text(o, "updated_iso", later ? updated : nothing, arena);
+	value_set(o, "tags", tags, arena);
+	value_set_bool(o, "is_draft", digest->draft, arena);
+	value_set_text(o, "option_count",
+		       phrase_count(phrases, WORD_OPTIONS_ONE,
+				    digest->option_count, arena),
+		       arena);
+	value_set_text(o, "criterion_count",
+		       phrase_count(phrases, WORD_CRITERIA_ONE,
+				    digest->criterion_count, arena),
+		       arena);
+	value_set_text(o, "headline", digest->headline, arena);
+	value_set(o, "bars", digest->bars, arena);
+	return o;
+}
+
+static const struct value *site_json_ld(const struct frame *frame,
+					struct arena *arena)
+{
+	struct value *o = value_object(arena);
+
+	value_set_text(o, "@context", STR("https://schema.org"), arena);
+	value_set_text(o, "@type", STR("WebSite"), arena);
+	value_set_text(o, "name", frame->site->title.str, arena);
+	if (frame->site->tagline.str.len)
+		value_set_text(o, "description", frame->site->tagline.str,
+			       arena);
+	value_set_text(o, "url", frame->site->base_url.str, arena);
+	value_set_text(o, "inLanguage", frame->site->language.str, arena);
+	return o;
+}
+
+static struct str *copy_texts(const struct text *texts, size_t count,
+			      struct arena *arena)
+{
+	struct str *copies = arena_array(arena, struct str, count);
+
+	for (size_t i = 0; i < count; i++)
+		copies[i] = arena_str(arena, texts[i].str);
+	return copies;
+}
+
+/* The whole tree, so that it can outlive the arena it was made in. */
+static const struct value *copy_value(const struct value *value,
+				      struct arena *arena)
+{
+	struct value *copy;
+
+	switch (value->kind) {
+	case VALUE_NULL:
+		return value_null();
+	case VALUE_BOOL:
+		return value_bool(value->as.truth);
+	case VALUE_NUMBER:
+		return value_number(value->as.number, arena);
+	case VALUE_TEXT:
+		return value_text(arena_str(arena, value->as.text), arena);
+	case VALUE_MARKUP:
+		return value_markup(arena_str(arena, value->as.text), arena);
+	case VALUE_LIST:
+		copy = value_list(arena);
+		for (size_t i = 0; i < value->as.list.count; i++)
+			value_append(copy,
+				     copy_value(value->as.list.items[i], arena),
+				     arena);
+		return copy;
+	case VALUE_OBJECT:
+		copy = value_object(arena);
+		for (size_t i = 0; i < value->as.object.count; i++)
+			value_set(copy, value->as.object.members[i].name.ptr,
+				  copy_value(value->as.object.members[i].value,
+					     arena),
+				  arena);
+		return copy;
+	}
+	return value_null();
+}

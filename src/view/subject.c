@@ -1,0 +1,148 @@
+#include "view/subject.h"
+
+#include <math.h>
+
+static int decimals_for(const struct comparison *c, const struct result *r);
+static bool look_alike(double a, double b, int decimals);
+
+struct subject subject_of(const struct site *site,
+			  const struct phrases *phrases,
+			  const struct comparison *c, const struct result *r,
+			  struct arena *arena)
+{
+	return (struct subject){
+		.site = site,
+		.phrases = phrases,
+		.c = c,
+		.r = r,
+		.total_decimals = decimals_for(c, r),
+		.arena = arena,
+	};
+}
+
+struct str subject_url(const struct subject *s, struct str page)
+{
+	return arena_printf(s->arena, "%c%.*s/%.*s%sindex.html", PROSE_ROOT,
+			    STR_ARG(s->c->slug), STR_ARG(page),
+			    page.len ? "/" : "");
+}
+
+struct str subject_file_url(const struct subject *s, const char *file)
+{
+	return arena_printf(s->arena, "%c%.*s/%s", PROSE_ROOT,
+			    STR_ARG(s->c->slug), file);
+}
+
+struct str site_url(struct str path, struct arena *arena)
+{
+	return arena_printf(arena, "%c%.*s", PROSE_ROOT, STR_ARG(path));
+}
+
+struct str option_class(size_t option, struct arena *arena)
+{
+	return arena_printf(arena, "s%zu", option % PALETTE_SLOTS + 1);
+}
+
+struct str subject_total(const struct subject *s, double raw_total)
+{
+	if (s->c->scoring.method == METHOD_POINTS)
+		return phrase_number(s->phrases, raw_total, s->total_decimals,
+				     s->arena);
+	return phrase_fixed(s->phrases, raw_total, s->total_decimals, s->arena);
+}
+
+struct str subject_share_total(const struct subject *s, double total)
+{
+	const struct scoring *scoring = &s->c->scoring;
+	double raw =
+		scoring->method == METHOD_POINTS
+			? total * s->r->points_available
+			: scoring->min + total * (scoring->max - scoring->min);
+
+	return subject_total(s, raw);
+}
+
+struct str subject_score(const struct subject *s, size_t option,
+			 size_t criterion)
+{
+	const struct criterion *criterion_at = &s->c->criteria[criterion];
+
+	if (!criterion_at->scores)
+		return phrase(s->phrases, WORD_NOT_SCORED);
+	return subject_value(s, criterion, criterion_at->scores[option].value,
+			     criterion_at->scores[option].answer);
+}
+
+struct str subject_value(const struct subject *s, size_t criterion,
+			 double value, enum answer answer)
+{
+	const struct measure *measure = &s->c->criteria[criterion].measure;
+
+	switch (answer) {
+	case ANSWER_YES:
+		return phrase(s->phrases, WORD_YES);
+	case ANSWER_PARTIAL:
+		return phrase(s->phrases, WORD_PARTIAL);
+	case ANSWER_NO:
+		return phrase(s->phrases, WORD_NO);
+	case ANSWER_NONE:
+		break;
+	}
+	if (isnan(value))
+		return phrase(s->phrases, WORD_NOT_SCORED);
+	if (measure->given)
+		return phrase_measure(s->phrases, value, measure->unit.str,
+				      s->arena);
+	return phrase_number(s->phrases, value, 2, s->arena);
+}
+
+struct str judge_name(const struct subject *s, struct str judge)
+{
+	size_t at = comparison_find_source(s->c, judge);
+	const struct source *source;
+
+	if (at == s->c->source_count)
+		return judge;
+	source = &s->c->sources[at];
+	return source->publisher.str.len ? source->publisher.str
+					 : source->title.str;
+}
+
+struct str subject_weight(const struct subject *s, double weight)
+{
+	return phrase_number(s->phrases, weight, 3, s->arena);
+}
+
+struct str percent_whole(double share, struct arena *arena)
+{
+	double whole = round(share * 100);
+
+	return arena_printf(arena, "%d",
+			    (int)(whole < 0	? 0
+				  : whole > 100 ? 100
+						: whole));
+}
+
+/* Points are mostly whole; a mean shows one place unless two look alike. */
+static int decimals_for(const struct comparison *c, const struct result *r)
+{
+	int decimals = c->scoring.method == METHOD_POINTS ? 2 : 1;
+
+	if (!r->judged)
+		return decimals;
+	for (size_t i = 0; i + 1 < r->option_count; i++) {
+		double a = r->raw_totals[r->order[i]];
+		double b = r->raw_totals[r->order[i + 1]];
+
+		while (decimals < 4 && look_alike(a, b, decimals))
+			decimals++;
+	}
+	return decimals;
+}
+
+static bool look_alike(double a, double b, int decimals)
+{
+	double power = pow(10, decimals);
+
+	return fabs(a - b) > 1e-9 && round(a * power) == round(b * power);
+}
