@@ -1,0 +1,25 @@
+#include "base/hash.h"
+
+#include <inttypes.h>
+
+#include <xxhash.h>
+
+struct hash hash_of(struct str bytes)
+{
+	XXH128_hash_t h = XXH3_128bits(bytes.len ? bytes.ptr : "", bytes.len);
+
+	return (struct hash){ h.high64, h.low64 };
+}
+
+bool hash_equals(struct hash a, struct hash b)
+{
+	return a.high == b.high && a.low == b.low;
+}
+
+struct str hash_hex(struct hash hash, int digits, struct arena *arena)
+{
+	struct str hex = arena_printf(arena, "%016" PRIx64 "%016" PRIx64,
+				      hash.high, hash.low);
+
+	return str_slice(hex, 0, (size_t)digits);
+}

@@ -1,0 +1,25 @@
+/*
+ * Hashes of content: to tell whether a file has changed, and for the names
+ * of assets, so that a browser may keep them for ever.
+ */
+#ifndef BASE_HASH_H
+#define BASE_HASH_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+/* 128 bits of XXH3: no defence against an attacker, none is needed. */
+struct hash {
+	uint64_t high, low;
+};
+
+struct hash hash_of(struct str bytes);
+bool hash_equals(struct hash a, struct hash b);
+
+/* The first `digits` (at most 32) hexadecimal digits. */
+struct str hash_hex(struct hash hash, int digits, struct arena *arena);
+
+#endif

@@ -1,0 +1,55 @@
+/*
+ * What Paragone wrote into a folder: the list it keeps there.
+ *
+ * A file that is not in the list is not ours and is never touched.  Size and
+ * time tell whether a file is still as it was written, without reading it.
+ */
+#ifndef WRITE_MANIFEST_H
+#define WRITE_MANIFEST_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/hash.h"
+
+#define MANIFEST_NAME ".paragone-manifest"
+
+struct manifest_entry {
+	struct str path; /* below the folder */
+	struct hash hash;
+	uint64_t size;
+	int64_t mtime;	   /* nanoseconds since 1970 */
+	struct str origin; /* where it comes from; not kept in the file */
+};
+
+/* Entries by path: an open table of indices, and the entries in order. */
+struct manifest {
+	struct manifest_entry *entries;
+	size_t count;
+	size_t *slots; /* index + 1, or 0 */
+	size_t slot_count;
+};
+
+void manifest_init(struct manifest *manifest);
+void manifest_release(struct manifest *manifest);
+
+/* The entry of that path, or NULL. */
+struct manifest_entry *manifest_find(const struct manifest *manifest,
+				     struct str path);
+
+/* Adds an entry, whose path must not be there yet. */
+void manifest_add(struct manifest *manifest, struct manifest_entry entry);
+
+/*
+ * Reads the list of a folder.  False with a diagnostic when it is there but
+ * cannot be understood; `*found` says whether it is there.
+ */
+bool manifest_read(struct diags *diags, const char *dir,
+		   struct manifest *manifest, bool *found, struct arena *arena);
+
+/* The list as text, sorted by path. */
+void manifest_print(const struct manifest *manifest, struct buf *to);
+
+#endif

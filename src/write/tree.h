@@ -1,0 +1,52 @@
+/*
+ * A site on its way to a folder: assembled beside it, exchanged in one step.
+ *
+ * Whatever ends the program, the folder holds the old site or the new one,
+ * whole.  A file that has not changed is the same file still (a hard link,
+ * with its inode and time), so that what syncs folders has little to do.
+ * Files that Paragone did not write stay; a folder that is neither empty nor
+ * Paragone's is refused.
+ *
+ * Against a crash of the machine the files' data is not synced: the content
+ * is still there to build from.
+ */
+#ifndef WRITE_TREE_H
+#define WRITE_TREE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "base/str.h"
+
+struct tree;
+
+struct tree_summary {
+	size_t written, unchanged, removed;
+};
+
+/*
+ * Begins a stage beside `out`; NULL with diagnostics when that folder is not
+ * ours or another build is at it.
+ */
+struct tree *tree_open(struct diags *diags, const char *out);
+
+/*
+ * Adds a file at a path below the folder.  `origin` says where it comes
+ * from: two origins of one path are an error that names both.  May be called
+ * from several threads at once, each with its own diagnostics.
+ */
+bool tree_put(struct tree *tree, struct diags *diags, struct str path,
+	      struct str bytes, struct str origin);
+
+/* Whether a file was put at that path. */
+bool tree_has(struct tree *tree, struct str path);
+
+/* Exchanges the folder for the stage; all or nothing. */
+bool tree_publish(struct tree *tree, struct diags *diags,
+		  struct tree_summary *summary);
+
+/* Ends it, removing what was not published.  NULL is fine. */
+void tree_close(struct tree *tree);
+
+#endif
