@@ -6,7 +6,8 @@ OUT     = out
 T       =
 F       =
 
-LIBS     = libcmark libxml-2.0 yaml-0.1 pangocairo fontconfig libpng libxxhash
+LIBS     = libcmark libxml-2.0 yaml-0.1 pangocairo pangoft2 fontconfig libpng \
+	   libxxhash
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes
 CSTD     = -std=c17 -D_GNU_SOURCE -Isrc
 CFLAGS   = -O2 -g

@@ -1,6 +1,5 @@
 #include "read/content.h"
 
-
 #include "base/file.h"
 #include "read/comparison_head.h"
 #include "read/reader.h"

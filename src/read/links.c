@@ -9,6 +9,7 @@
 static struct str decode(struct str href, struct arena *arena);
 static struct str locate(struct links *links, struct str path);
 static bool missing(struct links *links, struct str path, struct place at);
+static bool no_page(struct links *links, struct str path, struct place at);
 static struct str page_of(struct links *links, struct str path);
 static struct str page_in_comparison(struct links *links, struct str slug,
 				     struct str rest);
@@ -37,6 +38,8 @@ bool links_resolve(void *context, struct str href, bool image, struct place at,
 		/* A page's own anchor is of no use beside a given one. */
 		if (tail.len)
 			page.len = str_find(page, '#');
+	} else if (!image && str_ends(path, ".md")) {
+		return no_page(links, path, at);
 	} else if (file_is_regular(
 			   path_join(links->site->dir, path, links->arena))) {
 		add_file(links, path);
@@ -130,6 +133,15 @@ static bool missing(struct links *links, struct str path, struct place at)
 		   STR_ARG(path), links->site->dir);
 	if (file_list(dir, &names, &count, links->arena))
 		diag_suggest(links->diags, path_base(path), names, count);
+	return false;
+}
+
+static bool no_page(struct links *links, struct str path, struct place at)
+{
+	if (!file_is_regular(path_join(links->site->dir, path, links->arena)))
+		return missing(links, path, at);
+	diag_error(links->diags, at, "\"%.*s\" becomes no page", STR_ARG(path));
+	diag_hint(links->diags, "is it part of a draft?");
 	return false;
 }
 

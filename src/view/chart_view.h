@@ -11,14 +11,6 @@
 #include "view/subject.h"
 #include "view/value.h"
 
-struct chart {
-	enum chart_kind kind;
-	struct str id; /* of the comparison: "scoreboard", "criterion-speed" */
-	struct chart_data data;
-	struct value *object;	     /* what templates get */
-	struct value *wide, *narrow; /* markup to be filled in */
-};
-
 /* Each in the subject's arena, or NULL when it does not apply. */
 struct chart *chart_scoreboard(const struct subject *s); /* totals */
 struct chart *chart_tally(const struct subject *s);	 /* points so far */

@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 #include "base/str.h"
+#include "view/value.h"
 
 enum chart_kind {
 	CHART_BARS,  /* one category, a bar a series */
@@ -19,9 +20,9 @@ enum chart_kind {
 
 struct series {
 	struct str name, short_name;
-	size_t slot; /* of the palette: 0 is the first series' colour */
-	const double *values;	  /* one per category */
-	const struct str *labels; /* the values in words; "–" when missing */
+	size_t slot;	    /* of the palette: 0 is the first series' colour */
+	double *values;	    /* one per category */
+	struct str *labels; /* the values in words */
 };
 
 struct chart_data {
@@ -33,6 +34,18 @@ struct chart_data {
 	const struct series *series;
 	size_t series_count;
 	double min, max; /* the domain: values lie inside, min < max */
+};
+
+/*
+ * A chart of a page: what to draw, and the object that its template gets, in
+ * which two places wait for the pictures.
+ */
+struct chart {
+	enum chart_kind kind;
+	struct str id; /* of the comparison: "scoreboard", "criterion-speed" */
+	struct chart_data data;
+	struct value *object;
+	struct value *wide, *narrow; /* markup to be filled in */
 };
 
 #endif

@@ -2,6 +2,8 @@
 
 #include "view/frame.h"
 
+static void list_paths(const struct subject *s, struct str **paths,
+		       size_t *count, struct arena *arena);
 static const struct value *cards_view(const struct frame *frame,
 				      const struct digest *digests,
 				      size_t count, struct arena *arena);
@@ -17,6 +19,8 @@ static const struct value *copy_value(const struct value *value,
 
 struct digest digest_of(const struct subject *s, struct arena *arena)
 {
+	struct str *paths = NULL;
+	size_t path_count = 0;
 	const struct comparison *c = s->c;
 	const struct value *bars =
 		s->r->judged ? bars_view(s, s->r->totals, s->r->order,
@@ -39,6 +43,8 @@ struct digest digest_of(const struct subject *s, struct arena *arena)
 		.draft = c->draft,
 		.scored = c->scored,
 		.bars = copy_value(bars, arena),
+		.paths = paths,
+		.path_count = path_count,
 		.at = c->at,
 	};
 }
@@ -115,6 +121,30 @@ struct page missing_page(const struct frame *frame, struct arena *arena)
 		.title = head.title,
 		.values = frame_values(frame, &head, arena),
 	};
+}
+
+/* As addresses: a folder's index.html goes without its name. */
+static void list_paths(const struct subject *s, struct str **paths,
+		       size_t *count, struct arena *arena)
+{
+	const struct comparison *c = s->c;
+	struct str slug = c->slug;
+
+	*arena_push(arena, *paths, *count) =
+		arena_printf(arena, "%.*s/", STR_ARG(slug));
+	*arena_push(arena, *paths, *count) =
+		arena_printf(arena, "%.*s/matrix/", STR_ARG(slug));
+	if (c->scored)
+		*arena_push(arena, *paths, *count) =
+			arena_printf(arena, "%.*s/scoreboard/", STR_ARG(slug));
+	for (size_t j = 0; j < c->criterion_count; j++)
+		*arena_push(arena, *paths, *count) =
+			arena_printf(arena, "%.*s/%.*s/", STR_ARG(slug),
+				     STR_ARG(c->criteria[j].id));
+	for (size_t i = 0; i < c->option_count; i++)
+		*arena_push(arena, *paths, *count) =
+			arena_printf(arena, "%.*s/options/%.*s/", STR_ARG(slug),
+				     STR_ARG(c->options[i].id));
 }
 
 static const struct value *cards_view(const struct frame *frame,

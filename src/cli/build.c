@@ -1,0 +1,521 @@
+#include <errno.h>
+#include <math.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "cli/options.h"
+#include "cli/workshop.h"
+#include "read/links.h"
+#include "render/card.h"
+#include "render/chart.h"
+#include "render/feed.h"
+#include "render/scene_png.h"
+#include "render/scene_svg.h"
+#include "view/data_view.h"
+#include "write/tree.h"
+
+struct build {
+	struct workshop w;
+	struct tree *tree;	/* NULL: nothing can be written, only read */
+	struct digest *digests; /* one a slug; its slug is empty on failure */
+	struct arena *digest_arenas; /* one a job */
+	atomic_size_t next, done, pages, images;
+	bool terminal;
+	pthread_mutex_t merge; /* of diagnostics */
+};
+
+struct job {
+	struct build *b;
+	struct arena *kept; /* for digests */
+	struct arena arena; /* of the comparison at hand */
+	struct buf buf;
+	struct diags *diags;
+	struct bench bench;
+};
+
+static void run_jobs(struct build *b);
+static void *run_job(void *build);
+static void do_comparison(struct job *job, size_t slug);
+static bool put(struct job *job, struct str path, struct str bytes);
+static bool put_file(struct job *job, const char *name, struct str bytes);
+static bool put_page(struct job *job, const struct page *page);
+static bool put_charts(struct job *job, const struct page *page);
+static bool put_pages(struct job *job);
+static bool put_data(struct job *job);
+static bool put_pictures(struct job *job);
+static bool put_linked(struct job *job, struct str *files, size_t count);
+static void show_progress(struct build *b);
+static bool put_site(struct build *b);
+static void sort_digests(struct build *b, struct digest *sorted, size_t *count);
+static int compare_digests(const void *a, const void *b);
+static bool put_site_pages(struct job *job, const struct digest *digests,
+			   size_t count);
+static bool put_assets(struct job *job);
+static bool put_feed(struct job *job, const struct digest *digests,
+		     size_t count);
+static bool put_sitemap(struct job *job, const struct digest *digests,
+			size_t count);
+static bool put_robots(struct job *job);
+static bool put_static(struct job *job);
+static int finish(struct build *b, double started);
+static double seconds(void);
+
+int command_build(const struct options *options)
+{
+	struct build b = { .terminal = isatty(STDERR_FILENO) };
+	double started = seconds();
+	bool readable = workshop_open(&b.w, options);
+	size_t slugs = b.w.site.slug_count;
+	int status;
+
+	pthread_mutex_init(&b.merge, NULL);
+	if (readable) {
+		b.digests = arena_array(&b.w.arena, struct digest, slugs);
+		b.tree = b.w.ready ? tree_open(b.w.diags, options->out) : NULL;
+		run_jobs(&b);
+		if (b.tree)
+			put_site(&b);
+	}
+	status = finish(&b, started);
+	tree_close(b.tree);
+	for (int i = 0; b.digest_arenas && i < JOBS_MOST; i++)
+		arena_release(&b.digest_arenas[i]);
+	pthread_mutex_destroy(&b.merge);
+	workshop_close(&b.w);
+	return status;
+}
+
+static void run_jobs(struct build *b)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	int jobs = b->w.options->jobs ? b->w.options->jobs : (int)processors;
+	pthread_t threads[JOBS_MOST];
+	int started = 0;
+
+	if (jobs > JOBS_MOST)
+		jobs = JOBS_MOST;
+	if ((size_t)jobs > b->w.site.slug_count)
+		jobs = (int)b->w.site.slug_count;
+	b->digest_arenas = arena_array(&b->w.arena, struct arena, JOBS_MOST);
+	while (started < jobs &&
+	       pthread_create(&threads[started], NULL, run_job, b) == 0)
+		started++;
+	if (!started)
+		run_job(b);
+	for (int i = 0; i < started; i++)
+		pthread_join(threads[i], NULL);
+}
+
+static void *run_job(void *build)
+{
+	static atomic_int count;
+	struct build *b = build;
+	struct job job = {
+		.b = b,
+		.kept = &b->digest_arenas[atomic_fetch_add(&count, 1) %
+					  JOBS_MOST],
+		.diags = diags_new(),
+	};
+	size_t slug;
+
+	while ((slug = atomic_fetch_add(&b->next, 1)) < b->w.site.slug_count) {
+		do_comparison(&job, slug);
+		atomic_fetch_add(&b->done, 1);
+		show_progress(b);
+		arena_reset(&job.arena);
+		pthread_mutex_lock(&b->merge);
+		diags_merge(b->w.diags, job.diags);
+		pthread_mutex_unlock(&b->merge);
+	}
+	diags_free(job.diags);
+	buf_release(&job.buf);
+	arena_release(&job.arena);
+	text_measure_end_thread();
+	return NULL;
+}
+
+/* Pages are made only when everything before went well. */
+static void do_comparison(struct job *job, size_t slug)
+{
+	struct build *b = job->b;
+	bool ok =
+		bench_set_up(&job->bench, &b->w, slug, job->diags, &job->arena);
+
+	if (!ok || !b->tree)
+		return;
+	ok = put_pages(job);
+	ok = ok && put_data(job) && put_pictures(job);
+	ok = ok && put_linked(job, job->bench.files, job->bench.file_count);
+	if (ok)
+		b->digests[slug] = digest_of(&job->bench.subject, job->kept);
+}
+
+static bool put(struct job *job, struct str path, struct str bytes)
+{
+	const char *from = job->bench.c.at.file ? job->bench.c.at.file
+						: job->b->w.options->content;
+
+	return tree_put(job->b->tree, job->diags, path, bytes, str_from(from));
+}
+
+static bool put_file(struct job *job, const char *name, struct str bytes)
+{
+	return put(job,
+		   arena_printf(&job->arena, "%.*s/%s",
+				STR_ARG(job->bench.c.slug), name),
+		   bytes);
+}
+
+static bool put_page(struct job *job, const struct page *page)
+{
+	bool ok;
+
+	buf_reset(&job->buf);
+	ok = workshop_render(&job->b->w, job->diags, page, &job->arena,
+			     &job->buf) &&
+	     put(job, str_from(page->path), buf_str(&job->buf));
+	atomic_fetch_add(&job->b->pages, 1);
+	return ok;
+}
+
+/* A chart that several pages show is written with the first. */
+static bool put_charts(struct job *job, const struct page *page)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < page->chart_count; i++) {
+		const struct chart *chart = page->charts[i];
+		struct scene *scene = chart_scene(chart->kind, CHART_WIDE,
+						  &chart->data, &job->arena);
+
+		scene->has_ground = true;
+		buf_reset(&job->buf);
+		scene_svg_file(scene, &job->bench.palette, &job->buf);
+		ok &= put_file(job,
+			       arena_printf(&job->arena, "charts/%.*s.svg",
+					    STR_ARG(chart->id))
+				       .ptr,
+			       buf_str(&job->buf));
+		atomic_fetch_add(&job->b->images, 1);
+	}
+	return ok;
+}
+
+static bool put_pages(struct job *job)
+{
+	const struct book *book = &job->bench.book;
+	const struct comparison *c = &job->bench.c;
+	struct page page = overview_page(book);
+	bool ok = put_page(job, &page) && put_charts(job, &page);
+
+	page = matrix_page(book);
+	ok = ok & put_page(job, &page);
+	if (c->scored) {
+		page = scoreboard_page(book);
+		ok = ok & put_page(job, &page);
+	}
+	for (size_t j = 0; j < c->criterion_count; j++) {
+		page = criterion_page(book, j);
+		ok = ok & put_page(job, &page) && put_charts(job, &page);
+	}
+	for (size_t i = 0; i < c->option_count; i++) {
+		page = option_page(book, i);
+		ok = ok & put_page(job, &page) && put_charts(job, &page);
+	}
+	return ok;
+}
+
+static bool put_data(struct job *job)
+{
+	const struct bench *bench = &job->bench;
+	bool ok;
+
+	buf_reset(&job->buf);
+	value_to_json(data_view(&bench->subject), &job->buf);
+	ok = put_file(job, "data.json", buf_str(&job->buf));
+	if (bench->c.scored)
+		ok &= put_file(job, "scores.csv", bench->c.scores_text);
+	if (bench->colors.len)
+		ok &= put(job, bench->book.colors_path, bench->colors);
+	return ok;
+}
+
+static bool put_pictures(struct job *job)
+{
+	const struct bench *bench = &job->bench;
+	struct card card = card_of(&bench->subject);
+	struct badge badge;
+	bool ok;
+
+	buf_reset(&job->buf);
+	ok = scene_png(job->diags, card_scene(&card, &job->arena),
+		       &bench->palette, 1, &job->buf) &&
+	     put_file(job, "card.png", buf_str(&job->buf));
+	atomic_fetch_add(&job->b->images, 1);
+	if (!bench->r->judged)
+		return ok;
+	badge = badge_of(&bench->subject);
+	buf_reset(&job->buf);
+	scene_svg_file(badge_scene(&badge, &job->arena), &bench->palette,
+		       &job->buf);
+	atomic_fetch_add(&job->b->images, 1);
+	return ok & put_file(job, "badge.svg", buf_str(&job->buf));
+}
+
+/* Files of the content folder that texts link to. */
+static bool put_linked(struct job *job, struct str *files, size_t count)
+{
+	const char *content = job->b->w.site.dir;
+	bool ok = true;
+
+	for (size_t i = 0; i < count; i++) {
+		const char *file = path_join(content, files[i], &job->arena);
+		struct str bytes;
+
+		if (!file_read(file, &bytes, &job->arena))
+			ok = diag_system(job->diags, file, "cannot be read");
+		else if (!tree_has(job->b->tree, files[i]))
+			ok &= tree_put(job->b->tree, job->diags, files[i],
+				       bytes, str_from(file));
+	}
+	return ok;
+}
+
+static void show_progress(struct build *b)
+{
+	if (b->terminal && b->w.site.slug_count > 20)
+		fprintf(stderr, "\r%zu of %zu comparisons ",
+			atomic_load(&b->done), b->w.site.slug_count);
+}
+
+static bool put_site(struct build *b)
+{
+	size_t count;
+	struct digest *sorted =
+		arena_array(&b->w.arena, struct digest, b->w.site.slug_count);
+	struct job job = { .b = b, .diags = diags_new() };
+	bool ok;
+
+	if (b->terminal && b->w.site.slug_count > 20)
+		fputs("\r\033[K", stderr);
+	sort_digests(b, sorted, &count);
+	ok = put_site_pages(&job, sorted, count);
+	ok &= put_assets(&job);
+	ok &= put_static(&job);
+	ok &= put_linked(&job, b->w.page_files, b->w.page_file_count);
+	ok &= put_feed(&job, sorted, count);
+	ok &= put_sitemap(&job, sorted, count);
+	ok &= put_robots(&job);
+	ok &= put(&job, STR(".nojekyll"), STR(""));
+	diags_merge(b->w.diags, job.diags);
+	diags_free(job.diags);
+	buf_release(&job.buf);
+	arena_release(&job.arena);
+	return ok;
+}
+
+/* Newest first; those of one day by their slugs. */
+static void sort_digests(struct build *b, struct digest *sorted, size_t *count)
+{
+	*count = 0;
+	for (size_t i = 0; i < b->w.site.slug_count; i++)
+		if (b->digests[i].slug.len)
+			sorted[(*count)++] = b->digests[i];
+	if (*count)
+		qsort(sorted, *count, sizeof(*sorted), compare_digests);
+}
+
+static int compare_digests(const void *a, const void *b)
+{
+	const struct digest *left = a, *right = b;
+	int order = date_compare(right->date, left->date);
+
+	return order ? order : str_compare(left->slug, right->slug);
+}
+
+static bool put_site_pages(struct job *job, const struct digest *digests,
+			   size_t count)
+{
+	const struct workshop *w = &job->b->w;
+	struct page page = home_page(&w->frame, digests, count, &job->arena);
+	bool ok = put_page(job, &page);
+
+	for (size_t i = 0; i < w->site.page_count; i++) {
+		if (str_is(w->site.pages[i].name, "index"))
+			continue;
+		page = text_page(&w->frame, &w->site.pages[i], &job->arena);
+		ok &= put_page(job, &page);
+	}
+	page = missing_page(&w->frame, &job->arena);
+	return ok & put_page(job, &page);
+}
+
+static bool put_assets(struct job *job)
+{
+	const struct skin *skin = &job->b->w.skin;
+	bool ok = true;
+
+	for (size_t i = 0; i < skin->asset_count; i++)
+		ok &= tree_put(job->b->tree, job->diags,
+			       skin->assets[i].name.path, skin->assets[i].bytes,
+			       str_from(skin->assets[i].file));
+	return ok;
+}
+
+/* Entries of a feed have addresses: without base_url there is no feed. */
+static bool put_feed(struct job *job, const struct digest *digests,
+		     size_t count)
+{
+	enum { MOST = 50 };
+	const struct frame *frame = &job->b->w.frame;
+	const struct site *site = frame->site;
+	struct arena *arena = &job->arena;
+	struct feed_entry *entries =
+		arena_array(arena, struct feed_entry, count);
+	struct date newest = { 0 };
+	struct feed feed = {
+		.title = site->title.str,
+		.subtitle = site->tagline.str,
+		.author = site->author.str.len ? site->author.str
+					       : site->title.str,
+		.url = workshop_absolute_root(&job->b->w),
+		.language = site->language.str,
+		.entries = entries,
+		.count = count < MOST ? count : MOST,
+	};
+
+	for (size_t i = 0; i < feed.count; i++) {
+		const struct digest *d = &digests[i];
+
+		entries[i] = (struct feed_entry){
+			.title = d->title,
+			.url = arena_printf(arena, "%.*s%.*s/",
+					    STR_ARG(feed.url),
+					    STR_ARG(d->slug)),
+			.summary = d->summary,
+			.published = phrase_timestamp(d->date, arena),
+			.updated = phrase_timestamp(d->updated, arena),
+			.authors = d->authors,
+			.author_count = d->author_count,
+		};
+		if (date_compare(d->updated, newest) > 0)
+			newest = d->updated;
+	}
+	feed.updated = phrase_timestamp(newest, arena);
+	feed.self = arena_printf(arena, "%.*sfeed.xml", STR_ARG(feed.url));
+	buf_reset(&job->buf);
+	feed_write(&feed, &job->buf);
+	return put(job, STR("feed.xml"), buf_str(&job->buf));
+}
+
+static bool put_sitemap(struct job *job, const struct digest *digests,
+			size_t count)
+{
+	const struct workshop *w = &job->b->w;
+	struct str root = workshop_absolute_root(w);
+	struct sitemap_entry *entries = NULL;
+	struct arena *arena = &job->arena;
+	size_t total = 0;
+
+	*arena_push(arena, entries, total) =
+		(struct sitemap_entry){ root, { "", 0 } };
+	for (size_t i = 0; i < w->site.page_count; i++)
+		if (!str_is(w->site.pages[i].name, "index"))
+			*arena_push(arena, entries,
+				    total) = (struct sitemap_entry){
+				arena_printf(arena, "%.*s%.*s.html",
+					     STR_ARG(root),
+					     STR_ARG(w->site.pages[i].name)),
+				{ "", 0 }
+			};
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < digests[i].path_count; k++)
+			*arena_push(arena, entries,
+				    total) = (struct sitemap_entry){
+				arena_printf(arena, "%.*s%.*s", STR_ARG(root),
+					     STR_ARG(digests[i].paths[k])),
+				phrase_date_iso(digests[i].updated, arena)
+			};
+	buf_reset(&job->buf);
+	sitemap_write(entries, total, &job->buf);
+	return put(job, STR("sitemap.xml"), buf_str(&job->buf));
+}
+
+/* Unless static/ has its own. */
+static bool put_robots(struct job *job)
+{
+	struct str root = workshop_absolute_root(&job->b->w);
+
+	if (tree_has(job->b->tree, STR("robots.txt")))
+		return true;
+	buf_reset(&job->buf);
+	buf_text(&job->buf, "User-agent: *\nAllow: /\n");
+	if (job->b->w.site.base_url.str.len)
+		buf_printf(&job->buf, "Sitemap: %.*ssitemap.xml\n",
+			   STR_ARG(root));
+	return put(job, STR("robots.txt"), buf_str(&job->buf));
+}
+
+static bool put_static(struct job *job)
+{
+	const struct site *site = &job->b->w.site;
+	bool ok = true;
+
+	for (size_t i = 0; i < site->static_file_count; i++) {
+		struct str path = site->static_files[i], bytes;
+		const char *file = path_join(path_join(site->dir, STR("static"),
+						       &job->arena),
+					     path, &job->arena);
+
+		if (!file_read(file, &bytes, &job->arena))
+			ok = diag_system(job->diags, file, "cannot be read");
+		else
+			ok &= tree_put(job->b->tree, job->diags, path, bytes,
+				       str_from(file));
+	}
+	return ok;
+}
+
+static int finish(struct build *b, double started)
+{
+	struct diag_style style = { .colour = isatty(STDERR_FILENO),
+				    .json = b->w.options->json };
+	struct diags *diags = b->w.diags;
+	struct tree_summary summary = { 0 };
+	int status = diags_status(diags);
+
+	if (!status && b->tree && !tree_publish(b->tree, diags, &summary))
+		status = diags_status(diags);
+	if (status && !style.json) {
+		size_t errors = diags_error_count(diags);
+
+		diags_print(diags, stderr, style);
+		fprintf(stderr, "paragone: %zu error%s; nothing was written\n",
+			errors, errors == 1 ? "" : "s");
+		return status;
+	}
+	diags_print(diags, stderr, style);
+	if (!status)
+		printf("%zu pages and %zu images of %zu comparison%s in %.2f "
+		       "s: %zu files written, %zu unchanged, %zu removed\n",
+		       atomic_load(&b->pages), atomic_load(&b->images),
+		       b->w.site.slug_count,
+		       b->w.site.slug_count == 1 ? "" : "s",
+		       seconds() - started, summary.written, summary.unchanged,
+		       summary.removed);
+	return status;
+}
+
+static double seconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}

@@ -1,0 +1,20 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/options.h"
+
+int main(int count, char **arguments)
+{
+	struct options options;
+	int status;
+
+	if (!options_parse(count, arguments, &options, &status))
+		return status;
+	status = strcmp(options.command, "data") ? command_build(&options)
+						 : command_data(&options);
+	if (fflush(stdout) != 0) {
+		perror("paragone: standard output");
+		return 3;
+	}
+	return status;
+}

@@ -1,0 +1,239 @@
+#include "cli/options.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/str.h"
+
+enum argument { NO_ARGUMENT, TEXT_ARGUMENT, JOBS_ARGUMENT };
+
+struct flag {
+	const char *name, *short_name;
+	enum argument argument;
+	size_t offset;
+	const char *commands; /* that take it */
+};
+
+static const struct flag FLAGS[] = {
+	{ "--out", "-o", TEXT_ARGUMENT, offsetof(struct options, out),
+	  "build" },
+	{ "--theme", "", TEXT_ARGUMENT, offsetof(struct options, theme),
+	  "build data" },
+	{ "--base-url", "", TEXT_ARGUMENT, offsetof(struct options, base_url),
+	  "build data" },
+	{ "--jobs", "-j", JOBS_ARGUMENT, offsetof(struct options, jobs),
+	  "build" },
+	{ "--drafts", "", NO_ARGUMENT, offsetof(struct options, drafts),
+	  "build data" },
+	{ "--strict", "", NO_ARGUMENT, offsetof(struct options, strict),
+	  "build data" },
+	{ "--diagnostics", "", TEXT_ARGUMENT, offsetof(struct options, json),
+	  "build data" },
+};
+
+static const char HELP[] =
+	"Usage: paragone COMMAND [ARGUMENTS]\n"
+	"\n"
+	"Turns a folder of comparisons into a site of static pages.\n"
+	"\n"
+	"  paragone build [CONTENT] [-o OUT]   write the site\n"
+	"  paragone data [CONTENT] PAGE        print a page's values as JSON\n"
+	"  paragone help [COMMAND]             explain a command\n"
+	"  paragone --version\n"
+	"\n"
+	"CONTENT is the folder with site.yaml, ./content by default.\n";
+
+static const char HELP_BUILD[] =
+	"Usage: paragone build [CONTENT] [-o OUT] [OPTIONS]\n"
+	"\n"
+	"Writes the site of CONTENT (./content) to OUT (./out). The old site\n"
+	"stays as it is until the new one is whole, and for good when the\n"
+	"content has errors.\n"
+	"\n"
+	"  -o, --out OUT          the folder to write\n"
+	"      --theme NAME       a theme other than site.yaml's\n"
+	"      --base-url URL     an address other than site.yaml's\n"
+	"      --drafts           comparisons with `draft: yes` too\n"
+	"  -j, --jobs N           work on N comparisons at once (1 to 64)\n"
+	"      --strict           take warnings for errors\n"
+	"      --diagnostics json one JSON object per message, for editors\n"
+	"\n"
+	"Example: paragone build content -o public --strict\n"
+	"\n"
+	"Exit status: 0 done, 1 errors in the content, 2 wrong usage, 3 the\n"
+	"system failed.\n";
+
+static const char HELP_DATA[] =
+	"Usage: paragone data [CONTENT] PAGE [OPTIONS]\n"
+	"\n"
+	"Prints the values that the template of PAGE gets, as JSON. PAGE is a\n"
+	"path of the site; `nodejs-vs-python/matrix` will do.\n"
+	"\n"
+	"      --theme NAME, --base-url URL, --drafts, --strict  as in build\n"
+	"\n"
+	"Example: paragone data content nodejs-vs-python/matrix\n";
+
+static bool say_help(const char *command, int *status);
+static bool read_flag(int count, char **arguments, int *at,
+		      struct options *options);
+static bool set_flag(const struct flag *flag, const char *value,
+		     struct options *options);
+static bool read_words(const char **words, int count, struct options *options);
+static bool wrong(const char *format, const char *what);
+static void suggest(const char *given, const struct str *names, size_t count);
+
+bool options_parse(int count, char **arguments, struct options *options,
+		   int *status)
+{
+	static const struct str COMMANDS[] = { STR_INIT("build"),
+					       STR_INIT("data"),
+					       STR_INIT("help") };
+	const char *words[8];
+	int word_count = 0;
+
+	*options = (struct options){ .content = "content", .out = "out" };
+	*status = 2;
+	if (count < 2)
+		return wrong("expected a command%s", "");
+	options->command = arguments[1];
+	if (!strcmp(arguments[1], "--version")) {
+		puts("paragone 0.1.0");
+		*status = 0;
+		return false;
+	}
+	if (!strcmp(arguments[1], "--help") || !strcmp(arguments[1], "-h") ||
+	    !strcmp(arguments[1], "help"))
+		return say_help(count > 2 ? arguments[2] : "", status);
+	if (strcmp(arguments[1], "build") && strcmp(arguments[1], "data")) {
+		wrong("there is no command \"%s\"", arguments[1]);
+		suggest(arguments[1], COMMANDS, 3);
+		return false;
+	}
+	for (int i = 2; i < count; i++) {
+		if (!strcmp(arguments[i], "--help") ||
+		    !strcmp(arguments[i], "-h"))
+			return say_help(arguments[1], status);
+		if (arguments[i][0] == '-') {
+			if (!read_flag(count, arguments, &i, options))
+				return false;
+		} else if (word_count < 8) {
+			words[word_count++] = arguments[i];
+		}
+	}
+	return read_words(words, word_count, options);
+}
+
+static bool say_help(const char *command, int *status)
+{
+	*status = 0;
+	if (!strcmp(command, "build"))
+		fputs(HELP_BUILD, stdout);
+	else if (!strcmp(command, "data"))
+		fputs(HELP_DATA, stdout);
+	else
+		fputs(HELP, stdout);
+	return false;
+}
+
+/* "--out X" or "--out=X"; the next argument is taken when it is needed. */
+static bool read_flag(int count, char **arguments, int *at,
+		      struct options *options)
+{
+	struct str names[sizeof(FLAGS) / sizeof(*FLAGS)];
+	struct str given = str_from(arguments[*at]), name = given;
+	const char *value = NULL;
+
+	name.len = str_find(given, '=');
+	if (name.len < given.len)
+		value = given.ptr + name.len + 1;
+	for (size_t k = 0; k < sizeof(FLAGS) / sizeof(*FLAGS); k++) {
+		const struct flag *flag = &FLAGS[k];
+
+		names[k] = str_from(flag->name);
+		if (!str_is(name, flag->name) &&
+		    !(flag->short_name[0] && str_is(name, flag->short_name)))
+			continue;
+		if (!strstr(flag->commands, options->command))
+			return wrong("\"%s\" is not for this command",
+				     arguments[*at]);
+		if (flag->argument == NO_ARGUMENT) {
+			if (value)
+				return wrong("\"%s\" takes no value",
+					     flag->name);
+			*((bool *)((char *)options + flag->offset)) = true;
+			return true;
+		}
+		if (!value && *at + 1 < count)
+			value = arguments[++*at];
+		if (!value)
+			return wrong("\"%s\" needs a value", flag->name);
+		return set_flag(flag, value, options);
+	}
+	wrong("there is no option \"%s\"", arguments[*at]);
+	suggest(arguments[*at], names, sizeof(FLAGS) / sizeof(*FLAGS));
+	return false;
+}
+
+static bool set_flag(const struct flag *flag, const char *value,
+		     struct options *options)
+{
+	char *to = (char *)options + flag->offset, *end;
+
+	if (flag->offset == offsetof(struct options, json)) {
+		options->json = !strcmp(value, "json");
+		return options->json ||
+		       wrong("\"--diagnostics\" can be json, not \"%s\"",
+			     value);
+	}
+	if (flag->argument == JOBS_ARGUMENT) {
+		long jobs = strtol(value, &end, 10);
+
+		options->jobs = (int)jobs;
+		return (!*end && jobs >= 1 && jobs <= JOBS_MOST) ||
+		       wrong("\"--jobs\" must be 1 to 64, not \"%s\"", value);
+	}
+	if (flag->offset == offsetof(struct options, base_url) &&
+	    strncmp(value, "http://", 7) && strncmp(value, "https://", 8))
+		return wrong("\"--base-url\" must begin with http:// or "
+			     "https://, not \"%s\"",
+			     value);
+	memcpy(to, &value, sizeof(value));
+	return true;
+}
+
+static bool read_words(const char **words, int count, struct options *options)
+{
+	bool data = !strcmp(options->command, "data");
+
+	if (count > 1 + data)
+		return wrong("what is \"%s\" for?", words[1 + data]);
+	if (data && !count)
+		return wrong("expected a page, such as index.html%s", "");
+	if (data)
+		options->page = words[count - 1];
+	if (count > data)
+		options->content = words[0];
+	return true;
+}
+
+static bool wrong(const char *format, const char *what)
+{
+	fputs("paragone: ", stderr);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+	fprintf(stderr, format, what);
+#pragma GCC diagnostic pop
+	fputs("\n  hint: `paragone help` explains\n", stderr);
+	return false;
+}
+
+static void suggest(const char *given, const struct str *names, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_distance(str_from(given), names[i], 2) <= 2) {
+			fprintf(stderr, "  did you mean \"%.*s\"?\n",
+				STR_ARG(names[i]));
+			return;
+		}
+}

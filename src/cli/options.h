@@ -1,0 +1,34 @@
+/*
+ * What was asked for on the command line.
+ */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include <stdbool.h>
+
+enum { JOBS_MOST = 64 };
+
+struct options {
+	const char *command;
+	const char *content;  /* "content" by default */
+	const char *out;      /* "out" */
+	const char *theme;    /* NULL: site.yaml's */
+	const char *base_url; /* NULL: site.yaml's */
+	const char *page;     /* of `data` */
+	bool drafts, strict, json;
+	int jobs; /* 0: as many as there are processors */
+};
+
+/*
+ * Fills the options from the arguments.  When there is nothing left to do,
+ * because help was asked for or the usage is wrong, it says so itself,
+ * returns false and sets the exit status.
+ */
+bool options_parse(int count, char **arguments, struct options *options,
+		   int *status);
+
+/* The commands: each returns the exit status. */
+int command_build(const struct options *options);
+int command_data(const struct options *options);
+
+#endif

@@ -1,0 +1,132 @@
+#include "cli/workshop.h"
+
+#include <string.h>
+
+#include "base/hash.h"
+#include "read/content.h"
+#include "render/page.h"
+#include "view/data_view.h"
+
+static bool read_heads(struct workshop *w);
+static void override_base_url(struct workshop *w);
+
+bool workshop_open(struct workshop *w, const struct options *options)
+{
+	struct arena *arena = &w->arena;
+	bool ok, dressed;
+
+	*w = (struct workshop){ .options = options, .diags = diags_new() };
+	if (options->strict)
+		diags_set_strict(w->diags);
+	ok = content_read_site(w->diags, options->content, &w->site, arena);
+	override_base_url(w);
+	if (!read_heads(w))
+		return false;
+	ok &= content_read_pages(w->diags, &w->site, &w->page_files,
+				 &w->page_file_count, arena);
+	dressed =
+		w->site.theme.str.len &&
+		skin_load(w->diags, &w->site, options->theme, &w->skin, arena);
+	w->ready = ok && dressed;
+	if (w->ready)
+		w->frame = frame_of(&w->site, &w->skin.phrases,
+				    skin_asset_names(&w->skin, arena),
+				    w->skin.asset_count, arena);
+	return true;
+}
+
+void workshop_close(struct workshop *w)
+{
+	skin_release(&w->skin);
+	diags_free(w->diags);
+	arena_release(&w->arena);
+}
+
+bool bench_set_up(struct bench *bench, const struct workshop *w, size_t slug,
+		  struct diags *diags, struct arena *arena)
+{
+	bool ok;
+
+	*bench = (struct bench){ .diags = diags, .arena = arena };
+	ok = content_read_comparison(diags, &w->site, w->site.slugs[slug],
+				     &bench->c, &bench->files,
+				     &bench->file_count, arena);
+	if (!ok)
+		return false;
+	bench->r = result_of(&bench->c, arena);
+	if (!result_check(diags, &bench->c, bench->r) || !w->ready)
+		return false;
+	bench->subject = subject_of(&w->site, &w->skin.phrases, &bench->c,
+				    bench->r, arena);
+	bench->book = (struct book){
+		.frame = &w->frame,
+		.subject = &bench->subject,
+		.shared = comparison_view(&bench->subject),
+		.heads = w->heads,
+		.head_count = w->site.slug_count,
+	};
+	if (palette_with_options(&bench->subject, &w->skin.palette,
+				 &bench->palette)) {
+		bench->colors = colors_css(&bench->palette,
+					   bench->c.option_count, arena);
+		bench->book.colors_path = arena_printf(
+			arena, "assets/%.*s.%.*s.css", STR_ARG(bench->c.slug),
+			STR_ARG(hash_hex(hash_of(bench->colors), 10, arena)));
+	}
+	return true;
+}
+
+bool workshop_render(const struct workshop *w, struct diags *diags,
+		     const struct page *page, struct arena *arena,
+		     struct buf *to)
+{
+	struct page_job job = {
+		.path = page->path,
+		.template = page->template,
+		.values = page->values,
+		.charts = page->charts,
+		.chart_count = page->chart_count,
+	};
+
+	if (!strcmp(page->template, "404"))
+		job.root = workshop_absolute_root(w);
+	return page_render(diags, w->skin.templates, &job, arena, to);
+}
+
+/* A 404 may be served at any depth, so its links must not be relative. */
+struct str workshop_absolute_root(const struct workshop *w)
+{
+	return w->site.base_url.str.len ? w->site.base_url.str : STR("/");
+}
+
+/* Drafts leave the list here, so that nothing can link to them. */
+static bool read_heads(struct workshop *w)
+{
+	struct site *site = &w->site;
+	size_t kept = 0;
+
+	if (!site->slug_count)
+		return false;
+	w->heads = arena_array(&w->arena, struct comparison, site->slug_count);
+	for (size_t i = 0; i < site->slug_count; i++) {
+		struct comparison *head = &w->heads[kept];
+
+		/* One that cannot be read is kept, to be reported. */
+		content_read_head(w->diags, site, site->slugs[i], head,
+				  &w->arena);
+		if (!head->draft || w->options->drafts)
+			site->slugs[kept++] = site->slugs[i];
+	}
+	site->slug_count = kept;
+	return true;
+}
+
+static void override_base_url(struct workshop *w)
+{
+	const char *url = w->options->base_url;
+
+	if (url)
+		w->site.base_url.str =
+			arena_printf(&w->arena, "%s%s", url,
+				     str_ends(str_from(url), "/") ? "" : "/");
+}

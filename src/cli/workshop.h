@@ -1,0 +1,58 @@
+/*
+ * All that the making of pages needs, ready before the first page.
+ */
+#ifndef CLI_WORKSHOP_H
+#define CLI_WORKSHOP_H
+
+#include "cli/options.h"
+#include "cli/skin.h"
+#include "model/site.h"
+#include "view/page_view.h"
+
+struct workshop {
+	const struct options *options;
+	struct diags *diags;
+	struct arena arena; /* of the build */
+	struct site site;
+	struct str *page_files; /* that pages such as about.md link to */
+	size_t page_file_count;
+	struct comparison *heads; /* as site.slugs: those to be published */
+	struct skin skin;
+	struct frame frame;
+	bool ready; /* pages can be made; else only the content is read */
+};
+
+/*
+ * Reads the site and its skin; release what it gives.  False when not even
+ * the comparisons can be read to find more mistakes.
+ */
+bool workshop_open(struct workshop *w, const struct options *options);
+void workshop_close(struct workshop *w);
+
+/* A comparison as read and judged, in an arena of its own. */
+struct bench {
+	struct diags *diags;
+	struct arena *arena;
+	struct comparison c;
+	const struct result *r;
+	struct str *files;
+	size_t file_count;
+	struct subject subject;
+	struct palette palette;
+	struct book book;
+	struct str colors; /* the style sheet of its options, or empty */
+};
+
+/* False with diagnostics; pages can be made of what succeeded. */
+bool bench_set_up(struct bench *bench, const struct workshop *w, size_t slug,
+		  struct diags *diags, struct arena *arena);
+
+/* Renders a page into `to`. */
+bool workshop_render(const struct workshop *w, struct diags *diags,
+		     const struct page *page, struct arena *arena,
+		     struct buf *to);
+
+/* What links on 404.html begin with. */
+struct str workshop_absolute_root(const struct workshop *w);
+
+#endif

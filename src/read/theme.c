@@ -1,0 +1,212 @@
+#include "read/theme.h"
+
+#include <stdlib.h>
+
+#include "base/file.h"
+#include "read/schema.h"
+#include "read/text.h"
+
+enum { SERIES_LEAST = 6, SERIES_MOST = 12 };
+
+struct raw_theme {
+	struct text name;
+	double radius;
+};
+
+static const struct yaml_node *read_yaml(struct diags *diags, const char *path,
+					 struct arena *arena);
+static bool read_mode(struct diags *diags, const char *name,
+		      const struct yaml_node *colors, struct theme_mode *mode,
+		      struct arena *arena);
+static bool read_colour(struct diags *diags, struct str name,
+			const struct yaml_node *node, struct token *token);
+static bool read_series(struct diags *diags, const struct yaml_node *node,
+			struct theme_mode *mode, struct arena *arena);
+static bool read_fonts(struct diags *diags, const struct yaml_node *node,
+		       struct theme *theme, struct arena *arena);
+static bool add_words(struct diags *diags, const struct yaml_node *mapping,
+		      struct str prefix, struct words *words,
+		      struct arena *arena);
+
+static const struct schema_field FIELDS[] = {
+	{ "name", FIELD_TEXT, false, offsetof(struct raw_theme, name), 0, 0,
+	  0 },
+	{ "colors", FIELD_MAPPING, true, 0, 0, 0, 0 },
+	{ "fonts", FIELD_MAPPING, true, 0, 0, 0, 0 },
+	{ "radius", FIELD_NUMBER, false, offsetof(struct raw_theme, radius), 0,
+	  0, 100 },
+};
+static const struct schema SCHEMA = { "a theme", FIELDS, 4 };
+
+bool theme_read(struct diags *diags, const char *dir, struct theme *theme,
+		struct arena *arena)
+{
+	struct markdown_env env = { .diags = diags, .arena = arena };
+	const char *path = path_join(dir, STR("theme.yaml"), arena);
+	const struct yaml_node *root = read_yaml(diags, path, arena);
+	struct raw_theme raw = { .radius = 0 };
+	const struct yaml_node *colors, *fonts;
+	bool ok;
+
+	*theme = (struct theme){ .dir = dir, .at = { path, 1, 1, 1 } };
+	if (!root || !schema_read(&env, &SCHEMA, root, &raw))
+		return false;
+	theme->name = raw.name;
+	theme->radius = raw.radius;
+	colors = yaml_find(root, "colors");
+	fonts = yaml_find(root, "fonts");
+	ok = read_mode(diags, "light", colors, &theme->light, arena);
+	ok &= read_mode(diags, "dark", colors, &theme->dark, arena);
+	return ok & read_fonts(diags, fonts, theme, arena);
+}
+
+bool words_read(struct diags *diags, const char *dir, struct str language,
+		struct words *words, struct arena *arena)
+{
+	struct str name =
+		arena_printf(arena, "i18n/%.*s.yaml", STR_ARG(language));
+	const char *path = path_join(dir, name, arena);
+	const struct yaml_node *root = read_yaml(diags, path, arena);
+
+	*words = (struct words){ .language = language, .at = { .file = path } };
+	return root && add_words(diags, root, STR(""), words, arena);
+}
+
+static const struct yaml_node *read_yaml(struct diags *diags, const char *path,
+					 struct arena *arena)
+{
+	struct str text;
+
+	if (!text_read(diags, path, TEXT_LIMIT, &text, arena))
+		return NULL;
+	return yaml_parse(diags, text, (struct place){ path, 1, 1, 1 }, arena);
+}
+
+static bool read_mode(struct diags *diags, const char *name,
+		      const struct yaml_node *colors, struct theme_mode *mode,
+		      struct arena *arena)
+{
+	static const char *const NEEDED[] = { "ink",	 "muted", "grid",
+					      "surface", "panel", "accent" };
+	const struct yaml_node *node = yaml_find(colors, name);
+	bool ok = true;
+
+	if (!node || node->kind != YAML_MAPPING)
+		return diag_error(diags, colors->at,
+				  "\"colors\" needs a mapping \"%s\"", name);
+	for (size_t i = 0; i < node->pair_count; i++) {
+		const struct yaml_pair *pair = &node->pairs[i];
+
+		if (str_is(pair->key, "series"))
+			ok &= read_series(diags, pair->value, mode, arena);
+		else
+			ok &= read_colour(diags, pair->key, pair->value,
+					  arena_push(arena, mode->tokens,
+						     mode->token_count));
+	}
+	for (size_t k = 0; k < sizeof(NEEDED) / sizeof(*NEEDED); k++)
+		if (!theme_find(mode, NEEDED[k]))
+			ok = diag_error(diags, node->at,
+					"\"%s\" needs the colour \"%s\"", name,
+					NEEDED[k]);
+	if (ok && mode->series_count < SERIES_LEAST)
+		ok = diag_error(diags, node->at,
+				"\"%s\" needs \"series\" of %d to %d colours",
+				name, SERIES_LEAST, SERIES_MOST);
+	return ok;
+}
+
+static bool read_colour(struct diags *diags, struct str name,
+			const struct yaml_node *node, struct token *token)
+{
+	char digits[7] = { 0 }, *end;
+
+	token->name = name;
+	if (!schema_text(diags, name.ptr, node, &token->text))
+		return false;
+	if (token->text.str.len == 7 && token->text.str.ptr[0] == '#') {
+		for (int i = 0; i < 6; i++)
+			digits[i] = token->text.str.ptr[i + 1];
+		token->colour = (uint32_t)strtoul(digits, &end, 16);
+		if (!*end && digits[0] != '-' && digits[0] != '+')
+			return true;
+	}
+	return diag_error(diags, node->at,
+			  "\"%.*s\" must be a colour such as \"#2b5f9e\", "
+			  "found \"%.*s\"",
+			  STR_ARG(name), STR_ARG(token->text.str));
+}
+
+static bool read_series(struct diags *diags, const struct yaml_node *node,
+			struct theme_mode *mode, struct arena *arena)
+{
+	bool ok = true;
+
+	if (node->kind != YAML_LIST || node->item_count < SERIES_LEAST ||
+	    node->item_count > SERIES_MOST)
+		return diag_error(diags, node->at,
+				  "\"series\" must be a list of %d to %d "
+				  "colours",
+				  SERIES_LEAST, SERIES_MOST);
+	for (size_t i = 0; i < node->item_count; i++)
+		ok &= read_colour(diags, STR("series"), node->items[i],
+				  arena_push(arena, mode->series,
+					     mode->series_count));
+	return ok;
+}
+
+static bool read_fonts(struct diags *diags, const struct yaml_node *node,
+		       struct theme *theme, struct arena *arena)
+{
+	static const char *const NEEDED[] = { "body", "display" };
+	bool ok = true;
+
+	for (size_t i = 0; i < node->pair_count; i++) {
+		struct token *font =
+			arena_push(arena, theme->fonts, theme->font_count);
+
+		font->name = node->pairs[i].key;
+		ok &= schema_text(diags, "fonts", node->pairs[i].value,
+				  &font->text);
+	}
+	for (size_t k = 0; k < sizeof(NEEDED) / sizeof(*NEEDED); k++)
+		if (!theme_font(theme, NEEDED[k]).len)
+			ok = diag_error(diags, node->at,
+					"\"fonts\" needs \"%s\"", NEEDED[k]);
+	return ok;
+}
+
+static bool add_words(struct diags *diags, const struct yaml_node *mapping,
+		      struct str prefix, struct words *words,
+		      struct arena *arena)
+{
+	bool ok = true;
+
+	if (mapping->kind != YAML_MAPPING)
+		return diag_error(diags, mapping->at,
+				  "words must be a mapping, found %s",
+				  yaml_kind_name(mapping));
+	for (size_t i = 0; i < mapping->pair_count; i++) {
+		const struct yaml_pair *pair = &mapping->pairs[i];
+		struct str key =
+			arena_printf(arena, "%.*s%s%.*s", STR_ARG(prefix),
+				     prefix.len ? "." : "", STR_ARG(pair->key));
+		struct word *word;
+
+		if (pair->value->kind == YAML_MAPPING) {
+			ok &= add_words(diags, pair->value, key, words, arena);
+			continue;
+		}
+		if (pair->value->kind != YAML_SCALAR) {
+			ok = diag_error(diags, pair->value->at,
+					"a word must be text, found %s",
+					yaml_kind_name(pair->value));
+			continue;
+		}
+		word = arena_push(arena, words->items, words->count);
+		word->key = key;
+		word->text =
+			(struct text){ pair->value->text, pair->value->at };
+	}
+	return ok;
+}

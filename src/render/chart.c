@@ -1,0 +1,100 @@
+#include "render/chart.h"
+
+#include <math.h>
+
+#include "render/chart_frame.h"
+
+enum { WIDE = 720, NARROW = 328, KEY_LINE = 24 };
+
+double chart_width_of(enum chart_width width)
+{
+	return width == CHART_NARROW ? NARROW : WIDE;
+}
+
+struct scene *chart_scene(enum chart_kind kind, enum chart_width width,
+			  const struct chart_data *data, struct arena *arena)
+{
+	switch (kind) {
+	case CHART_BARS:
+		return chart_bars(data, width, arena);
+	case CHART_TALLY:
+		return chart_tally_lines(data, width, arena);
+	case CHART_DOTS:
+		return chart_dots(data, width, arena);
+	}
+	return NULL;
+}
+
+struct text_style chart_text(void)
+{
+	return (struct text_style){ FONT_BODY, 14, false };
+}
+
+struct text_style chart_bold(void)
+{
+	return (struct text_style){ FONT_BODY, 14, true };
+}
+
+struct text_style chart_small(void)
+{
+	return (struct text_style){ FONT_BODY, 12, false };
+}
+
+struct frame_of_chart chart_begin(const struct chart_data *data,
+				  enum chart_width width, struct arena *arena)
+{
+	struct scene *scene = scene_new(chart_width_of(width), 0, arena);
+
+	scene->title = data->title;
+	scene->description = data->description;
+	return (struct frame_of_chart){
+		.data = data,
+		.scene = scene,
+		.narrow = width == CHART_NARROW,
+		.top = 4,
+		.arena = arena,
+	};
+}
+
+void chart_key(struct frame_of_chart *f)
+{
+	const struct chart_data *data = f->data;
+	double x = 0, most = f->scene->width - 26;
+
+	if (data->series_count < 2)
+		return;
+	for (size_t i = 0; i < data->series_count; i++) {
+		struct str name = text_fit(data->series[i].name, chart_text(),
+					   most, f->arena);
+		double width = 22 + text_width(name, chart_text());
+
+		if (x > 0 && x + width > f->scene->width) {
+			x = 0;
+			f->top += KEY_LINE;
+		}
+		scene_sign(f->scene, x + 8, f->top + 10, 6,
+			   data->series[i].slot);
+		scene_text(f->scene, x + 20, f->top + 15, name, chart_text(),
+			   ink(PAINT_INK));
+		x += width + 18;
+	}
+	f->top += KEY_LINE + 8;
+}
+
+double chart_names_width(const struct str *names, size_t count,
+			 struct text_style style, double most)
+{
+	double width = 0;
+
+	for (size_t i = 0; i < count; i++)
+		width = fmax(width, text_width(names[i], style));
+	return fmin(ceil(width), most);
+}
+
+double chart_map(const struct chart_data *data, double value, double from,
+		 double to)
+{
+	double share = (value - data->min) / (data->max - data->min);
+
+	return from + (share < 0 ? 0 : share > 1 ? 1 : share) * (to - from);
+}

@@ -1,0 +1,22 @@
+/*
+ * Charts: numbers and their words to a scene.
+ *
+ * Each comes wide, for pages and files, and narrow, so that on a screen of
+ * 360 pixels no text is smaller than 11.  Labels stand beside what they name;
+ * they are shortened rather than let overlap.
+ */
+#ifndef RENDER_CHART_H
+#define RENDER_CHART_H
+
+#include "render/scene.h"
+#include "view/series.h"
+
+enum chart_width { CHART_WIDE, CHART_NARROW };
+
+/* Width of the scenes in CSS pixels. */
+double chart_width_of(enum chart_width width);
+
+struct scene *chart_scene(enum chart_kind kind, enum chart_width width,
+			  const struct chart_data *data, struct arena *arena);
+
+#endif

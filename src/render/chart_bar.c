@@ -1,0 +1,111 @@
+#include <math.h>
+
+#include "render/chart_frame.h"
+
+enum { ROW = 40, BAR = 20, ROW_NARROW = 50, BAR_NARROW = 14 };
+
+static void draw_row(struct frame_of_chart *f, size_t i, double names,
+		     double values);
+static void draw_row_narrow(struct frame_of_chart *f, size_t i);
+static void draw_bar(struct frame_of_chart *f, size_t i, double x, double y,
+		     double width, double height);
+static struct str label_of(const struct chart_data *data, size_t i);
+static bool is_best(const struct chart_data *data, size_t i);
+
+struct scene *chart_bars(const struct chart_data *data, enum chart_width width,
+			 struct arena *arena)
+{
+	struct frame_of_chart f = chart_begin(data, width, arena);
+	double names = 0, values = 0;
+
+	for (size_t i = 0; i < data->series_count; i++) {
+		names = fmax(names,
+			     text_width(data->series[i].name, chart_bold()));
+		values = fmax(values,
+			      text_width(label_of(data, i), chart_bold()));
+	}
+	names = fmin(ceil(names), 190);
+	values = fmin(ceil(values), 130);
+	for (size_t i = 0; i < data->series_count; i++) {
+		if (f.narrow)
+			draw_row_narrow(&f, i);
+		else
+			draw_row(&f, i, names, values);
+		f.top += f.narrow ? ROW_NARROW : ROW;
+	}
+	f.scene->height = f.top;
+	return f.scene;
+}
+
+/* Name, track and bar, value: three columns. */
+static void draw_row(struct frame_of_chart *f, size_t i, double names,
+		     double values)
+{
+	const struct series *s = &f->data->series[i];
+	struct text_style style =
+		is_best(f->data, i) ? chart_bold() : chart_text();
+	double left = 24 + names + 14;
+	double width = f->scene->width - left - values - 14;
+	double base = f->top + BAR / 2.0 + 5;
+
+	scene_sign(f->scene, 8, f->top + BAR / 2.0, 6, s->slot);
+	scene_text(f->scene, 24, base,
+		   text_fit(s->name, style, names, f->arena), style,
+		   ink(PAINT_INK));
+	draw_bar(f, i, left, f->top, width, BAR);
+	scene_text(f->scene, f->scene->width, base,
+		   text_fit(label_of(f->data, i), style, values, f->arena),
+		   style, ink(isnan(s->values[0]) ? PAINT_MUTED : PAINT_INK))
+		->anchor = ANCHOR_END;
+}
+
+/* Name and value over the bar, which takes the whole width. */
+static void draw_row_narrow(struct frame_of_chart *f, size_t i)
+{
+	const struct series *s = &f->data->series[i];
+	struct text_style style =
+		is_best(f->data, i) ? chart_bold() : chart_text();
+	struct str value = text_fit(label_of(f->data, i), style, 130, f->arena);
+	double room = f->scene->width - 24 - text_width(value, style) - 12;
+
+	scene_sign(f->scene, 8, f->top + 9, 6, s->slot);
+	scene_text(f->scene, 24, f->top + 14,
+		   text_fit(s->name, style, room, f->arena), style,
+		   ink(PAINT_INK));
+	scene_text(f->scene, f->scene->width, f->top + 14, value, style,
+		   ink(isnan(s->values[0]) ? PAINT_MUTED : PAINT_INK))
+		->anchor = ANCHOR_END;
+	draw_bar(f, i, 0, f->top + 22, f->scene->width, BAR_NARROW);
+}
+
+/* From zero where the domain has it, else from its lower end. */
+static void draw_bar(struct frame_of_chart *f, size_t i, double x, double y,
+		     double width, double height)
+{
+	const struct chart_data *data = f->data;
+	double zero = data->max < 0 ? data->max : data->min < 0 ? 0 : data->min;
+	double from = chart_map(data, zero, x, x + width), to;
+
+	scene_rect(f->scene, x, y, width, height, ink(PAINT_PANEL))->radius = 4;
+	if (isnan(data->series[i].values[0]))
+		return;
+	to = chart_map(data, data->series[i].values[0], x, x + width);
+	scene_rect(f->scene, fmin(from, to), y, fmax(fabs(to - from), 2),
+		   height, series_ink(data->series[i].slot))
+		->radius = 4;
+}
+
+static struct str label_of(const struct chart_data *data, size_t i)
+{
+	return data->series[i].labels[0];
+}
+
+/* The longest bar; shown in bold, so that colour is not all there is. */
+static bool is_best(const struct chart_data *data, size_t i)
+{
+	for (size_t k = 0; k < data->series_count; k++)
+		if (data->series[k].values[0] >
+		    data->series[i].values[0] + 1e-9)
+			return false;
+	return !isnan(data->series[i].values[0]);
+}

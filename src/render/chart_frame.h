@@ -1,0 +1,44 @@
+/*
+ * What all charts share: sizes of text, the column of names, the key.
+ */
+#ifndef RENDER_CHART_FRAME_H
+#define RENDER_CHART_FRAME_H
+
+#include "render/chart.h"
+
+struct frame_of_chart {
+	const struct chart_data *data;
+	struct scene *scene; /* its height is set at the end */
+	bool narrow;
+	double top; /* where what comes next begins */
+	struct arena *arena;
+};
+
+struct text_style chart_text(void);
+struct text_style chart_bold(void);
+struct text_style chart_small(void);
+
+/* A scene as wide as asked; its title and description are the data's. */
+struct frame_of_chart chart_begin(const struct chart_data *data,
+				  enum chart_width width, struct arena *arena);
+
+/* Signs and names of the series, as many lines as they need. */
+void chart_key(struct frame_of_chart *f);
+
+/* The width of the longest name, at most `most`. */
+double chart_names_width(const struct str *names, size_t count,
+			 struct text_style style, double most);
+
+/* The position of a value between `from` and `to`, clamped to them. */
+double chart_map(const struct chart_data *data, double value, double from,
+		 double to);
+
+/* The kinds of chart.h. */
+struct scene *chart_bars(const struct chart_data *data, enum chart_width width,
+			 struct arena *arena);
+struct scene *chart_tally_lines(const struct chart_data *data,
+				enum chart_width width, struct arena *arena);
+struct scene *chart_dots(const struct chart_data *data, enum chart_width width,
+			 struct arena *arena);
+
+#endif

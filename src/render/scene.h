@@ -1,0 +1,79 @@
+/*
+ * A picture as a list of marks, before any file format.
+ *
+ * Marks name paints, never colours, so that one scene serves light and dark.
+ * Coordinates are CSS pixels from the top left; text stands on its baseline.
+ */
+#ifndef RENDER_SCENE_H
+#define RENDER_SCENE_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "render/text_measure.h"
+#include "view/palette.h"
+
+enum mark_kind { MARK_RECT, MARK_LINE, MARK_PATH, MARK_CIRCLE, MARK_TEXT };
+
+enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
+
+struct point {
+	double x, y;
+};
+
+struct ink {
+	enum paint paint;
+	size_t slot; /* with PAINT_SERIES */
+};
+
+struct mark {
+	enum mark_kind kind;
+	struct ink fill, stroke; /* PAINT_NONE: not drawn; a text is filled */
+	double stroke_width;
+	double x, y, width, height; /* rect; line: to x + width, y + height;
+				       circle: its centre; text: its anchor */
+	double radius;		    /* of a rect's corners, or a circle */
+	struct point *points;	    /* path */
+	size_t point_count;
+	bool closed;
+	struct str text;
+	struct text_style style;
+	enum anchor anchor;
+};
+
+struct scene {
+	double width, height;
+	struct str title, description;
+	bool has_ground; /* the surface is painted first, in a file */
+	struct mark *marks;
+	size_t mark_count;
+	struct arena *arena;
+};
+
+struct scene *scene_new(double width, double height, struct arena *arena);
+
+/* Each appends a mark and returns it, for what the arguments do not say. */
+struct mark *scene_rect(struct scene *scene, double x, double y, double width,
+			double height, struct ink fill);
+struct mark *scene_line(struct scene *scene, double x1, double y1, double x2,
+			double y2, struct ink stroke);
+struct mark *scene_circle(struct scene *scene, double x, double y,
+			  double radius, struct ink fill);
+struct mark *scene_path(struct scene *scene, const struct point *points,
+			size_t count);
+struct mark *scene_text(struct scene *scene, double x, double y,
+			struct str text, struct text_style style,
+			struct ink fill);
+
+/*
+ * The sign of a series: circle, square, diamond, triangle …, so that colour
+ * is not all that tells series apart.
+ */
+void scene_sign(struct scene *scene, double x, double y, double radius,
+		size_t slot);
+
+struct ink ink(enum paint paint);
+struct ink series_ink(size_t slot);
+
+#endif

@@ -1,0 +1,18 @@
+/*
+ * A scene as PNG: cairo draws, pango sets the text, libpng encodes.
+ */
+#ifndef RENDER_SCENE_PNG_H
+#define RENDER_SCENE_PNG_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "render/scene.h"
+
+/*
+ * In light colours, `scale` device pixels to a CSS pixel.  The same scene
+ * gives the same bytes on every machine.
+ */
+bool scene_png(struct diags *diags, const struct scene *scene,
+	       const struct palette *palette, double scale, struct buf *to);
+
+#endif

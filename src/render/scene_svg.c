@@ -1,0 +1,247 @@
+#include "render/scene_svg.h"
+
+static void put_marks(const struct scene *scene, struct buf *to);
+static void put_mark(const struct mark *mark, struct buf *to);
+static void put_rect(const struct mark *mark, struct buf *to);
+static void put_line(const struct mark *mark, struct buf *to);
+static void put_path(const struct mark *mark, struct buf *to);
+static void put_circle(const struct mark *mark, struct buf *to);
+static void put_text(const struct mark *mark, struct buf *to);
+static void put_paint(const struct mark *mark, const char *more,
+		      struct buf *to);
+static void put_paint_name(struct ink ink, struct buf *to);
+static void put_size(const struct scene *scene, struct buf *to);
+static void put_words(const struct scene *scene, struct buf *to);
+static void put_number(struct buf *to, const char *name, double number);
+static void put_style(const struct palette_mode *mode, struct buf *to);
+static void put_rule(const char *name, uint32_t colour, struct buf *to);
+
+void scene_svg_inline(const struct scene *scene, struct str id,
+		      const char *class, struct buf *to)
+{
+	buf_printf(to,
+		   "<svg class=\"chart %s\" role=\"img\" aria-labelledby=\"",
+		   class);
+	buf_html(to, id);
+	buf_text(to, "-t ");
+	buf_html(to, id);
+	buf_text(to, "-d\"");
+	put_size(scene, to);
+	buf_text(to, "><title id=\"");
+	buf_html(to, id);
+	buf_text(to, "-t\">");
+	buf_html(to, scene->title);
+	buf_text(to, "</title><desc id=\"");
+	buf_html(to, id);
+	buf_text(to, "-d\">");
+	buf_html(to, scene->description);
+	buf_text(to, "</desc>\n");
+	put_marks(scene, to);
+	buf_text(to, "</svg>");
+}
+
+void scene_svg_file(const struct scene *scene, const struct palette *palette,
+		    struct buf *to)
+{
+	buf_text(to, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+		     "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
+		     "aria-labelledby=\"t d\"");
+	put_size(scene, to);
+	buf_char(to, '>');
+	put_words(scene, to);
+	buf_printf(to,
+		   "<style>text{font-family:\"%s\",\"DejaVu Sans\","
+		   "system-ui,sans-serif;font-variant-numeric:"
+		   "tabular-nums}.t-display{font-family:\"%s\",Georgia,"
+		   "serif}.t-bold{font-weight:700}\n",
+		   palette->font_body, palette->font_display);
+	put_style(&palette->light, to);
+	buf_text(to, "\n@media (prefers-color-scheme:dark){");
+	put_style(&palette->dark, to);
+	buf_text(to, "}</style>\n");
+	if (scene->has_ground)
+		buf_text(to, "<rect width=\"100%\" height=\"100%\" "
+			     "class=\"f-surface\"/>\n");
+	put_marks(scene, to);
+	buf_text(to, "</svg>\n");
+}
+
+static void put_marks(const struct scene *scene, struct buf *to)
+{
+	for (size_t i = 0; i < scene->mark_count; i++)
+		put_mark(&scene->marks[i], to);
+}
+
+static void put_mark(const struct mark *mark, struct buf *to)
+{
+	switch (mark->kind) {
+	case MARK_RECT:
+		put_rect(mark, to);
+		break;
+	case MARK_LINE:
+		put_line(mark, to);
+		break;
+	case MARK_PATH:
+		put_path(mark, to);
+		break;
+	case MARK_CIRCLE:
+		put_circle(mark, to);
+		break;
+	case MARK_TEXT:
+		put_text(mark, to);
+		break;
+	}
+}
+
+static void put_rect(const struct mark *mark, struct buf *to)
+{
+	buf_text(to, "<rect");
+	put_number(to, "x", mark->x);
+	put_number(to, "y", mark->y);
+	put_number(to, "width", mark->width);
+	put_number(to, "height", mark->height);
+	if (mark->radius > 0)
+		put_number(to, "rx", mark->radius);
+	put_paint(mark, "", to);
+	buf_text(to, "/>\n");
+}
+
+static void put_line(const struct mark *mark, struct buf *to)
+{
+	buf_text(to, "<line");
+	put_number(to, "x1", mark->x);
+	put_number(to, "y1", mark->y);
+	put_number(to, "x2", mark->x + mark->width);
+	put_number(to, "y2", mark->y + mark->height);
+	put_paint(mark, "", to);
+	buf_text(to, "/>\n");
+}
+
+static void put_path(const struct mark *mark, struct buf *to)
+{
+	buf_text(to, "<path d=\"");
+	for (size_t i = 0; i < mark->point_count; i++) {
+		buf_char(to, i ? 'L' : 'M');
+		buf_number(to, mark->points[i].x, 2);
+		buf_char(to, ' ');
+		buf_number(to, mark->points[i].y, 2);
+	}
+	buf_text(to, mark->closed ? "Z\"" : "\" stroke-linejoin=\"round\"");
+	put_paint(mark, "", to);
+	buf_text(to, "/>\n");
+}
+
+static void put_circle(const struct mark *mark, struct buf *to)
+{
+	buf_text(to, "<circle");
+	put_number(to, "cx", mark->x);
+	put_number(to, "cy", mark->y);
+	put_number(to, "r", mark->radius);
+	put_paint(mark, "", to);
+	buf_text(to, "/>\n");
+}
+
+static void put_text(const struct mark *mark, struct buf *to)
+{
+	static const char *const ANCHORS[] = { "", " text-anchor=\"middle\"",
+					       " text-anchor=\"end\"" };
+	bool display = mark->style.font == FONT_DISPLAY;
+
+	buf_text(to, "<text");
+	put_number(to, "x", mark->x);
+	put_number(to, "y", mark->y);
+	put_number(to, "font-size", mark->style.size);
+	buf_text(to, ANCHORS[mark->anchor]);
+	put_paint(mark,
+		  mark->style.bold ? display ? " t-display t-bold" : " t-bold"
+		  : display	   ? " t-display"
+				   : "",
+		  to);
+	buf_char(to, '>');
+	buf_html(to, mark->text);
+	buf_text(to, "</text>\n");
+}
+
+/* The attribute `class`, and the width of a stroke that is not 1. */
+static void put_paint(const struct mark *mark, const char *more, struct buf *to)
+{
+	if (mark->stroke.paint != PAINT_NONE && mark->stroke_width != 1)
+		put_number(to, "stroke-width", mark->stroke_width);
+	if (mark->fill.paint == PAINT_NONE)
+		buf_text(to, " fill=\"none\"");
+	buf_text(to, " class=\"");
+	if (mark->fill.paint != PAINT_NONE) {
+		buf_text(to, "f-");
+		put_paint_name(mark->fill, to);
+	}
+	if (mark->stroke.paint != PAINT_NONE) {
+		buf_text(to, mark->fill.paint != PAINT_NONE ? " l-" : "l-");
+		put_paint_name(mark->stroke, to);
+	}
+	buf_text(to, more);
+	buf_char(to, '"');
+}
+
+static void put_paint_name(struct ink ink, struct buf *to)
+{
+	static const char *const NAMES[] = { "",      "ink",	 "muted",
+					     "grid",  "surface", "panel",
+					     "accent" };
+
+	if (ink.paint == PAINT_SERIES)
+		buf_printf(to, "s%zu", ink.slot % PALETTE_SLOTS + 1);
+	else
+		buf_text(to, NAMES[ink.paint]);
+}
+
+static void put_size(const struct scene *scene, struct buf *to)
+{
+	put_number(to, "width", scene->width);
+	put_number(to, "height", scene->height);
+	buf_text(to, " viewBox=\"0 0 ");
+	buf_number(to, scene->width, 2);
+	buf_char(to, ' ');
+	buf_number(to, scene->height, 2);
+	buf_char(to, '"');
+}
+
+static void put_words(const struct scene *scene, struct buf *to)
+{
+	buf_text(to, "<title id=\"t\">");
+	buf_xml(to, scene->title);
+	buf_text(to, "</title><desc id=\"d\">");
+	buf_xml(to, scene->description);
+	buf_text(to, "</desc>\n");
+}
+
+static void put_number(struct buf *to, const char *name, double number)
+{
+	buf_char(to, ' ');
+	buf_text(to, name);
+	buf_text(to, "=\"");
+	buf_number(to, number, 2);
+	buf_char(to, '"');
+}
+
+static void put_style(const struct palette_mode *mode, struct buf *to)
+{
+	put_rule("ink", mode->ink, to);
+	put_rule("muted", mode->muted, to);
+	put_rule("grid", mode->grid, to);
+	put_rule("surface", mode->surface, to);
+	put_rule("panel", mode->panel, to);
+	put_rule("accent", mode->accent, to);
+	for (size_t i = 0; i < PALETTE_SLOTS; i++) {
+		char name[8] = { 's' };
+
+		name[1] = (char)(i < 9 ? '1' + i : '1');
+		name[2] = (char)(i < 9 ? '\0' : '0' + (i - 9));
+		put_rule(name, mode->series[i], to);
+	}
+}
+
+static void put_rule(const char *name, uint32_t colour, struct buf *to)
+{
+	buf_printf(to, ".f-%s{fill:#%06x}.l-%s{stroke:#%06x}", name, colour,
+		   name, colour);
+}

@@ -1,0 +1,57 @@
+/*
+ * How wide a text is: the one place that knows, for every layout.
+ *
+ * Pango shapes the text in the pinned fonts: those of the theme's folder,
+ * then DejaVu for what they lack, whatever fonts the machine has besides.
+ * Widths of plain ASCII come from a table made once, without kerning, which
+ * is a pixel too wide at the most and costs no shaping.
+ */
+#ifndef RENDER_TEXT_MEASURE_H
+#define RENDER_TEXT_MEASURE_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+
+enum font { FONT_BODY, FONT_DISPLAY };
+
+struct text_style {
+	enum font font;
+	double size; /* CSS pixels */
+	bool bold;
+};
+
+/*
+ * Loads the fonts: call once, before any other thread draws.  `fonts_dir`
+ * may be NULL; body and display name families and must stay until the end.  A machine without DejaVu is
+ * a system failure.
+ */
+bool text_measure_init(struct diags *diags, const char *fonts_dir,
+		       const char *body, const char *display);
+
+/* The advance width in CSS pixels. */
+double text_width(struct str text, struct text_style style);
+
+/* The text, or its beginning and "…", no wider than `width`. */
+struct str text_fit(struct str text, struct text_style style, double width,
+		    struct arena *arena);
+
+/*
+ * Breaks the text into at most `most` lines of at most `width`, the last
+ * shortened if it must be; returns how many there are.
+ */
+size_t text_wrap(struct str text, struct text_style style, double width,
+		 struct str *lines, size_t most, struct arena *arena);
+
+/* Gives the fonts back, when all threads that drew have ended. */
+void text_measure_end(void);
+
+/* Gives back what this thread holds; a thread that drew calls it last. */
+void text_measure_end_thread(void);
+
+/* The family of a font, as the fonts were loaded. */
+const char *text_family(enum font font);
+
+#endif

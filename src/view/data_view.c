@@ -1,0 +1,333 @@
+#include "view/data_view.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "view/comparison_view.h"
+
+static const struct value *options_data(const struct subject *s);
+static const struct value *criteria_data(const struct subject *s);
+static const struct value *scores_data(const struct subject *s, size_t j);
+static const struct value *source_ids(const struct subject *s,
+				      const struct score *score);
+static const struct value *result_data(const struct subject *s);
+static const struct value *robustness_data(const struct subject *s);
+static const struct value *sensitivity_data(const struct subject *s);
+static const struct value *profiles_data(const struct subject *s);
+static const struct value *numbers(const double *items, size_t count,
+				   struct arena *arena);
+static const struct value *option_id(const struct subject *s, size_t i);
+static void put_colours(struct buf *to, const struct palette_mode *mode,
+			size_t count);
+
+const struct value *data_view(const struct subject *s)
+{
+	const struct scoring *scoring = &s->c->scoring;
+	const double scale[] = { scoring->min, scoring->max };
+	bool points = scoring->method == METHOD_POINTS;
+	struct arena *arena = s->arena;
+	struct value *o = value_object(arena);
+
+	value_set_text(o, "slug", s->c->slug, arena);
+	value_set_text(o, "title", s->c->title.str, arena);
+	value_set_text(o, "method",
+		       points ? STR("points") : STR("weighted-sum"), arena);
+	value_set(o, "scale", numbers(scale, 2, arena), arena);
+	value_set(o, "options", options_data(s), arena);
+	value_set(o, "criteria", criteria_data(s), arena);
+	value_set(o, "result", result_data(s), arena);
+	value_set(o, "robustness", robustness_data(s), arena);
+	value_set(o, "sensitivity", sensitivity_data(s), arena);
+	value_set(o, "profiles", profiles_data(s), arena);
+	return o;
+}
+
+struct card card_of(const struct subject *s)
+{
+	const struct result *r = s->r;
+	size_t count = s->c->option_count;
+	struct card_bar *bars = arena_array(s->arena, struct card_bar, count);
+	struct card card = {
+		.site = s->site->title.str,
+		.title = s->c->title.str,
+		.result = result_headline(s),
+		.bars = bars,
+	};
+
+	for (size_t k = 0; r->judged && k < count && k < CARD_BARS; k++) {
+		size_t i = r->order[k];
+
+		bars[k] = (struct card_bar){
+			.name = s->c->options[i].short_name.str,
+			.value = subject_total(s, r->raw_totals[i]),
+			.slot = i,
+			.share = r->totals[i],
+			.is_leader = r->leader == i,
+		};
+		card.bar_count++;
+	}
+	if (!r->judged)
+		card.result = s->c->summary.str;
+	return card;
+}
+
+struct badge badge_of(const struct subject *s)
+{
+	const struct result *r = s->r;
+	size_t first = r->order[0];
+	bool leads = r->leader < r->option_count;
+	struct str name = s->c->options[first].short_name.str;
+
+	return (struct badge){
+		.label = s->c->title.str,
+		.result = leads ? arena_printf(
+					  s->arena, "%.*s %.*s", STR_ARG(name),
+					  STR_ARG(total_sentence(
+						  s, r->raw_totals[first])))
+				: phrase(s->phrases, WORD_CLOSE_CALL),
+		.slot = first,
+		.has_leader = leads,
+	};
+}
+
+bool palette_with_options(const struct subject *s, const struct palette *base,
+			  struct palette *own)
+{
+	bool any = false;
+
+	*own = *base;
+	for (size_t i = 0; i < s->c->option_count && i < PALETTE_SLOTS; i++) {
+		struct str given = s->c->options[i].color.str;
+		uint32_t colour;
+
+		if (str_is_empty(given))
+			continue;
+		any = true;
+		colour = (uint32_t)strtoul(
+			arena_str(s->arena, str_from_byte(given, 1)).ptr, NULL,
+			16);
+		own->light.series[i] =
+			palette_adapt(colour, base->light.surface, 3);
+		own->dark.series[i] =
+			palette_adapt(colour, base->dark.surface, 4.5);
+	}
+	return any;
+}
+
+struct str colors_css(const struct palette *own, size_t option_count,
+		      struct arena *arena)
+{
+	struct buf buf = { 0 };
+	struct str css;
+
+	put_colours(&buf, &own->light, option_count);
+	buf_text(&buf, "@media screen and (prefers-color-scheme:dark){");
+	put_colours(&buf, &own->dark, option_count);
+	buf_text(&buf, "}\n");
+	css = buf_copy(&buf, arena);
+	buf_release(&buf);
+	return css;
+}
+
+static const struct value *options_data(const struct subject *s)
+{
+	bool points = s->c->scoring.method == METHOD_POINTS;
+	const struct result *r = s->r;
+	struct arena *arena = s->arena;
+	struct value *list = value_list(arena);
+
+	for (size_t i = 0; i < s->c->option_count; i++) {
+		struct value *o = value_object(arena);
+
+		value_set_text(o, "id", s->c->options[i].id, arena);
+		value_set_text(o, "name", s->c->options[i].name.str, arena);
+		value_set(o, "total",
+			  value_number(r->judged ? r->totals[i] : NAN, arena),
+			  arena);
+		value_set(o, "rank",
+			  value_number(r->judged ? (double)r->ranks[i] : NAN,
+				       arena),
+			  arena);
+		if (points)
+			value_set(o, "points",
+				  value_number(r->judged ? r->raw_totals[i]
+							 : NAN,
+					       arena),
+				  arena);
+		value_append(list, o, arena);
+	}
+	return list;
+}
+
+static const struct value *criteria_data(const struct subject *s)
+{
+	size_t n = s->c->option_count;
+	struct arena *arena = s->arena;
+	struct value *list = value_list(arena);
+
+	for (size_t j = 0; j < s->c->criterion_count; j++) {
+		const struct criterion *criterion = &s->c->criteria[j];
+		struct value *o = value_object(arena);
+
+		value_set_text(o, "id", criterion->id, arena);
+		value_set_text(o, "title", criterion->title.str, arena);
+		value_set(o, "weight", value_number(criterion->weight, arena),
+			  arena);
+		value_set_bool(o, "counts", s->r->counts[j], arena);
+		value_set(o, "scores", scores_data(s, j), arena);
+		if (s->c->scoring.method == METHOD_POINTS)
+			value_set(o, "tally",
+				  numbers(s->r->tally + j * n, n, arena),
+				  arena);
+		value_append(list, o, arena);
+	}
+	return list;
+}
+
+static const struct value *scores_data(const struct subject *s, size_t j)
+{
+	const struct score *scores = s->c->criteria[j].scores;
+	size_t n = s->c->option_count;
+	struct arena *arena = s->arena;
+	struct value *list = value_list(arena);
+
+	for (size_t i = 0; scores && i < n; i++) {
+		struct value *o = value_object(arena);
+
+		value_set_text(o, "option", s->c->options[i].id, arena);
+		value_set(o, "value", value_number(scores[i].value, arena),
+			  arena);
+		value_set(o, "utility",
+			  value_number(s->r->utilities[j * n + i], arena),
+			  arena);
+		value_set_bool(o, "missing", isnan(scores[i].value), arena);
+		value_set_bool(o, "winner", s->r->wins[j * n + i], arena);
+		value_set(o, "sources", source_ids(s, &scores[i]), arena);
+		value_append(list, o, arena);
+	}
+	return list;
+}
+
+static const struct value *source_ids(const struct subject *s,
+				      const struct score *score)
+{
+	struct value *list = value_list(s->arena);
+	bool *used = arena_array(s->arena, bool, s->c->source_count + 1);
+
+	for (size_t k = 0; k < score->evidence_count; k++)
+		for (size_t n = 0; n < score->evidence[k].source_count; n++)
+			used[score->evidence[k].sources[n]] = true;
+	for (size_t n = 0; n < s->c->source_count; n++)
+		if (used[n])
+			value_append(list,
+				     value_text(s->c->sources[n].id, s->arena),
+				     s->arena);
+	return list;
+}
+
+static const struct value *result_data(const struct subject *s)
+{
+	const struct result *r = s->r;
+	struct arena *arena = s->arena;
+	struct value *o = value_object(arena), *dominated = value_list(arena);
+
+	for (size_t i = 0; r->judged && i < r->option_count; i++)
+		if (r->dominated[i])
+			value_append(dominated, option_id(s, i), arena);
+	value_set(o, "leader", option_id(s, r->leader), arena);
+	value_set(o, "margin", value_number(r->judged ? r->margin : NAN, arena),
+		  arena);
+	value_set_bool(o, "close", r->judged && r->close, arena);
+	value_set(o, "dominated", dominated, arena);
+	return o;
+}
+
+static const struct value *robustness_data(const struct subject *s)
+{
+	const struct result *r = s->r;
+	struct arena *arena = s->arena;
+	struct value *list = value_list(arena);
+
+	for (size_t i = 0; r->judged && i < r->option_count; i++) {
+		struct value *o = value_object(arena);
+
+		value_set(o, "option", option_id(s, i), arena);
+		value_set(o, "first",
+			  value_number(r->robustness[i].first, arena), arena);
+		value_set(o, "ranks",
+			  numbers(r->robustness[i].ranks, r->option_count,
+				  arena),
+			  arena);
+		value_append(list, o, arena);
+	}
+	return list;
+}
+
+static const struct value *sensitivity_data(const struct subject *s)
+{
+	const struct result *r = s->r;
+	struct arena *arena = s->arena;
+	struct value *list = value_list(arena);
+
+	for (size_t j = 0; r->judged && j < r->criterion_count; j++) {
+		struct value *o = value_object(arena);
+
+		if (!r->counts[j])
+			continue;
+		value_set_text(o, "criterion", s->c->criteria[j].id, arena);
+		value_set(o, "weight",
+			  value_number(r->sensitivity[j].weight, arena), arena);
+		value_set(o, "switch_weight",
+			  value_number(r->sensitivity[j].switch_weight, arena),
+			  arena);
+		value_set(o, "to", option_id(s, r->sensitivity[j].to), arena);
+		value_append(list, o, arena);
+	}
+	return list;
+}
+
+static const struct value *profiles_data(const struct subject *s)
+{
+	struct arena *arena = s->arena;
+	struct value *list = value_list(arena);
+
+	for (size_t p = 0; s->r->judged && p < s->c->profile_count; p++) {
+		const struct profile_result *profile = &s->r->profiles[p];
+		struct value *o = value_object(arena);
+
+		value_set_text(o, "id", s->c->profiles[p].id, arena);
+		value_set_text(o, "title", s->c->profiles[p].title.str, arena);
+		value_set(o, "totals",
+			  numbers(profile->totals, s->c->option_count, arena),
+			  arena);
+		value_set(o, "leader", option_id(s, profile->leader), arena);
+		value_append(list, o, arena);
+	}
+	return list;
+}
+
+static const struct value *numbers(const double *items, size_t count,
+				   struct arena *arena)
+{
+	struct value *list = value_list(arena);
+
+	for (size_t i = 0; i < count; i++)
+		value_append(list, value_number(items[i], arena), arena);
+	return list;
+}
+
+static const struct value *option_id(const struct subject *s, size_t i)
+{
+	return i < s->c->option_count
+		       ? value_text(s->c->options[i].id, s->arena)
+		       : value_null();
+}
+
+static void put_colours(struct buf *to, const struct palette_mode *mode,
+			size_t count)
+{
+	buf_text(to, ":root{");
+	for (size_t i = 0; i < count && i < PALETTE_SLOTS; i++)
+		buf_printf(to, "--s%zu:#%06x;", i + 1, mode->series[i]);
+	buf_text(to, "}\n");
+}

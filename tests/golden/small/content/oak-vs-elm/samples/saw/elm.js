@@ -1,0 +1,1 @@
+saw(elm) && <rest>
