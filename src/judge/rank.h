@@ -1,34 +1,33 @@
 /*
- * Ranks, the leader, and whether it leads by enough.
+ * Ranks: 1, 2, 2, 4 ("standard competition"), equals sharing one.
+ *
+ * Options are taken best first.  The first of them opens a group, and all
+ * whose totals are within 1e-9 of its total share its rank; the next one
+ * opens another.  Each is held against the first of the group, not against
+ * its neighbour, or a long chain of near equals would be one rank.
  */
 #ifndef JUDGE_RANK_H
 #define JUDGE_RANK_H
 
 #include "base/arena.h"
-#include "judge/total.h"
 
 struct ranking {
-	const size_t
-		*ranks; /* per option: 1, 2, 2, 4 ("standard competition") */
+	const size_t *ranks; /* per option */
 	const size_t *order; /* best first, equals as written */
-	size_t first;	     /* ranked first alone; the option count: shared */
-	size_t leader;	     /* the same, but nobody in a close call */
-	double margin;	     /* between first and second, 0..1 */
-	bool close;
 };
 
-/*
- * Totals within 1e-9 of the first of their group share its rank.  A margin
- * below `close` is a close call: no leader is announced.  Totals must be
- * numbers.
- */
-struct ranking rank_all(const double *totals, size_t count, double close,
+/* Totals must be numbers; the arrays are the arena's. */
+struct ranking rank_all(const double *totals, size_t count,
 			struct arena *arena);
 
 /*
- * Whether another option is at least as good on every criterion that counts
- * and better on one: then no weighting puts this one first alone.
+ * Sorts `order` (option indices) by falling totals, alike ones staying as
+ * they are.  Insertion: options are few, or nearly sorted already.
  */
-bool rank_is_dominated(const struct matrix *m, size_t option);
+void rank_sort(size_t *order, const double *totals, size_t count);
+
+/* Where the group that `order[from]` opens ends: the next one's start. */
+size_t rank_group_end(const size_t *order, const double *totals, size_t count,
+		      size_t from);
 
 #endif

@@ -6,48 +6,43 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "judge/profiles.h"
 #include "judge/robustness.h"
 #include "judge/sensitivity.h"
 #include "model/comparison.h"
 
-struct profile_result {
-	const double *totals; /* NAN when none of its criteria counts */
-	const size_t *ranks;
-	size_t leader; /* the option count: none */
-	double margin;
-	bool close;
-};
-
 /* Arrays over criteria and options: [criterion * option_count + option]. */
 struct result {
-	bool judged; /* some criterion counts: there are totals */
+	bool judged; /* some criterion with a weight counts: there are totals */
 	size_t option_count, criterion_count;
 	const double *utilities;  /* 0..1; NAN: missing */
 	const bool *counts;	  /* per criterion */
 	const bool *wins;	  /* best of its criterion; equals share it */
 	const double *points;	  /* with method points: won here, else 0 */
 	const double *tally;	  /* their sums so far */
-	const double *totals;	  /* per option, 0..1 */
-	const double *raw_totals; /* points won, or on the scale */
+	const double *totals;	  /* per option, 0..1; NAN unless judged */
+	const double *raw_totals; /* points won, or on the scale; likewise */
 	double points_available;  /* the weights that count, added up */
-	const size_t *ranks, *order; /* see judge/rank.h */
-	size_t leader, first;
-	double margin;
+	const size_t *ranks,
+		*order; /* see judge/rank.h; rank 0 unless judged */
+	size_t leader;	/* the option count: none (a tie, a close call) */
+	size_t first;	/* ranked first alone, also in a close call */
+	double margin;	/* between first and second total, 0..1 */
 	bool close;
-	const bool *dominated;
-	const struct share *robustness;		/* per option */
-	double robustness_error;		/* 0: exact */
-	size_t robustness_draws;		/* 0: exact */
-	const struct switch_point *sensitivity; /* per criterion */
-	const struct profile_result *profiles;
+	const bool *dominated;		/* per option: by some other */
+	const struct share *robustness; /* per option; NULL unless judged */
+	double robustness_error;	/* 0: exact */
+	size_t robustness_draws;	/* 0: exact */
+	const struct switch_point *sensitivity; /* per criterion; or NULL */
+	const struct profile_result *profiles;	/* per profile */
 };
 
-/* In the arena; unless judged, everything after `points_available` is 0. */
+/* In the arena; the comparison may be unscored. */
 const struct result *result_of(const struct comparison *c, struct arena *arena);
 
 /*
  * Reports what the scores contradict: a `winner`, a `verdict`; and scores
- * missing where that is an error, and weights that are all zero.
+ * missing where that is an error, and weights that cannot be added up.
  */
 bool result_check(struct diags *diags, const struct comparison *c,
 		  const struct result *r);

@@ -4,30 +4,29 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "judge/rank.h"
 #include "judge/utility.h"
 
-static void exact(const struct matrix *m, struct share *shares,
-		  struct arena *arena);
-static double sampled(const struct matrix *m, struct share *shares,
-		      struct arena *arena);
+/* Steps to spend on sampling: about a second, however many options. */
+static const double STEP_LIMIT = 4e9;
+
+static const uint64_t SEED = UINT64_C(0x9E3779B97F4A7C15);
+
+static struct robustness exact(const struct matrix *m, struct arena *arena);
+static struct robustness sampled(const struct matrix *m, struct arena *arena);
+static size_t draw_count(const struct matrix *m);
 static void draw_weights(uint64_t *state, double *weights, size_t count);
-static void count_ranks(const double *totals, size_t options, double **ranks,
-			size_t *order);
+static void add_up(const struct matrix *m, const double *weights,
+		   double *totals);
+static void count_ranks(const double *totals, size_t options, size_t *order,
+			double *ranks);
+static double standard_error(double share, size_t draws);
 static double uniform(uint64_t *state);
 static int compare_numbers(const void *a, const void *b);
 
-struct share *robustness_of(const struct matrix *m, double *error,
-			    struct arena *arena)
+struct robustness robustness_of(const struct matrix *m, struct arena *arena)
 {
-	struct share *shares =
-		arena_array(arena, struct share, m->option_count);
-
-	*error = 0;
-	if (m->option_count == 2)
-		exact(m, shares, arena);
-	else
-		*error = sampled(m, shares, arena);
-	return shares;
+	return m->option_count == 2 ? exact(m, arena) : sampled(m, arena);
 }
 
 /*
@@ -73,9 +72,9 @@ double robustness_pair(const double *differences, size_t count,
 	return 1 - f[count - 1];
 }
 
-static void exact(const struct matrix *m, struct share *shares,
-		  struct arena *arena)
+static struct robustness exact(const struct matrix *m, struct arena *arena)
 {
+	struct share *shares = arena_array(arena, struct share, 2);
 	double *d = arena_array(arena, double, m->row_count);
 	double first;
 
@@ -89,45 +88,52 @@ static void exact(const struct matrix *m, struct share *shares,
 		ranks[1] = 1 - ranks[0];
 		shares[i] = (struct share){ ranks[0], ranks };
 	}
+	return (struct robustness){ .shares = shares };
 }
 
-/* The standard error of a share p of n draws is sqrt(p (1 - p) / n). */
-static double sampled(const struct matrix *m, struct share *shares,
-		      struct arena *arena)
+static struct robustness sampled(const struct matrix *m, struct arena *arena)
 {
-	size_t n = m->option_count;
+	size_t n = m->option_count, draws = draw_count(m);
+	struct share *shares = arena_array(arena, struct share, n);
 	double *weights = arena_array(arena, double, m->row_count);
 	double *totals = arena_array(arena, double, n);
-	double **ranks = arena_array(arena, double *, n);
+	double *ranks = arena_array(arena, double, n *n);
 	size_t *order = arena_array(arena, size_t, n);
-	uint64_t state = UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t state = SEED;
 	double error = 0;
 
 	for (size_t i = 0; i < n; i++)
-		ranks[i] = arena_array(arena, double, n);
-	for (int draw = 0; draw < ROBUSTNESS_DRAWS; draw++) {
+		order[i] = i;
+	for (size_t draw = 0; draw < draws; draw++) {
 		draw_weights(&state, weights, m->row_count);
-		for (size_t i = 0; i < n; i++)
-			totals[i] = 0;
-		for (size_t k = 0; k < m->row_count; k++)
-			for (size_t i = 0; i < n; i++)
-				totals[i] +=
-					weights[k] * m->utilities[k * n + i];
-		count_ranks(totals, n, ranks, order);
+		add_up(m, weights, totals);
+		count_ranks(totals, n, order, ranks);
 	}
+	for (size_t at = 0; at < n * n; at++)
+		ranks[at] /= (double)draws;
 	for (size_t i = 0; i < n; i++) {
-		for (size_t r = 0; r < n; r++)
-			ranks[i][r] /= ROBUSTNESS_DRAWS;
-		shares[i] = (struct share){ ranks[i][0], ranks[i] };
-		error = fmax(error, sqrt(ranks[i][0] * (1 - ranks[i][0]) /
-					 ROBUSTNESS_DRAWS));
+		shares[i] = (struct share){ ranks[i * n], ranks + i * n };
+		error = fmax(error, standard_error(shares[i].first, draws));
 	}
-	return error > 0 ? error : 1.0 / ROBUSTNESS_DRAWS;
+	return (struct robustness){ shares, error, draws };
+}
+
+/* A draw adds up all utilities and, at the worst, moves every option. */
+static size_t draw_count(const struct matrix *m)
+{
+	double n = (double)m->option_count;
+	double most = STEP_LIMIT / (n * ((double)m->row_count + n));
+
+	return most >= ROBUSTNESS_DRAWS ? ROBUSTNESS_DRAWS
+	       : most > 1		? (size_t)most
+					: 1;
 }
 
 /*
  * Exponential spacings: independent exponentials over their sum are uniform
- * on the simplex.  Their sum need not be divided out to rank.
+ * on the simplex (Devroye, Non-Uniform Random Variate Generation, 1986,
+ * chapter V).
+ * Their sum need not be divided out to rank.
  */
 static void draw_weights(uint64_t *state, double *weights, size_t count)
 {
@@ -135,26 +141,46 @@ static void draw_weights(uint64_t *state, double *weights, size_t count)
 		weights[k] = -log(uniform(state));
 }
 
-/* Equals share the ranks that they take up evenly. */
-static void count_ranks(const double *totals, size_t options, double **ranks,
-			size_t *order)
+static void add_up(const struct matrix *m, const double *weights,
+		   double *totals)
 {
-	for (size_t k = 0; k < options; k++) {
-		size_t at = k;
+	size_t n = m->option_count;
 
-		for (; at && totals[order[at - 1]] < totals[k]; at--)
-			order[at] = order[at - 1];
-		order[at] = k;
-	}
+	for (size_t i = 0; i < n; i++)
+		totals[i] = 0;
+	for (size_t k = 0; k < m->row_count; k++)
+		for (size_t i = 0; i < n; i++)
+			totals[i] += weights[k] * m->utilities[k * n + i];
+}
+
+/*
+ * Equals share the ranks that they take up evenly.  `order` is that of the
+ * draw before: nearly sorted, as good options tend to stay good.
+ */
+static void count_ranks(const double *totals, size_t options, size_t *order,
+			double *ranks)
+{
+	rank_sort(order, totals, options);
 	for (size_t from = 0, to; from < options; from = to) {
-		for (to = from + 1;
-		     to < options &&
-		     totals[order[from]] - totals[order[to]] < UTILITY_EQUAL;)
-			to++;
+		to = rank_group_end(order, totals, options, from);
 		for (size_t k = from; k < to; k++)
 			for (size_t r = from; r < to; r++)
-				ranks[order[k]][r] += 1.0 / (double)(to - from);
+				ranks[order[k] * options + r] +=
+					1.0 / (double)(to - from);
 	}
+}
+
+/*
+ * sqrt(p (1 - p) / n), p taken as (k + 1) / (n + 2) for k of n draws
+ * (Laplace's rule of succession): never having been first in the draws is
+ * not the same as never being first.
+ */
+static double standard_error(double share, size_t draws)
+{
+	double n = (double)draws;
+	double p = (share * n + 1) / (n + 2);
+
+	return sqrt(p * (1 - p) / n);
 }
 
 /*

@@ -8,6 +8,9 @@
  *	t = (R(a) - R(b)) / ((R(a) - R(b)) - (u(a,j) - u(b,j)))
  *
  * (closed form; Triantaphyllou & Sanchez, Decision Sciences 28(1), 1997).
+ * The lead of a over b is linear in t and positive now.  So b gets past it
+ * only where it is better on j itself, by a greater weight, or better on the
+ * rest, by a smaller one; it cannot be both.
  */
 #ifndef JUDGE_SENSITIVITY_H
 #define JUDGE_SENSITIVITY_H
@@ -21,8 +24,11 @@ struct switch_point {
 	size_t to;	      /* by whom; the option count where nobody does */
 };
 
-/* Of the matrix's row; `first` is the option ranked first. */
-struct switch_point sensitivity_of(const struct matrix *m, size_t row,
-				   size_t first);
+/*
+ * One for each row of the matrix, in the arena; `first` is the option ranked
+ * first alone.  Where nobody is (the option count), nothing switches.
+ */
+struct switch_point *sensitivity_all(const struct matrix *m, size_t first,
+				     struct arena *arena);
 
 #endif

@@ -2,106 +2,94 @@
 
 #include <math.h>
 
-static double measured(const struct comparison *c, size_t criterion, double x);
-static void data_range(const struct comparison *c, size_t criterion,
-		       double *best, double *worst);
-static double clamp(double u);
-static double best_utility(const struct comparison *c, size_t criterion);
+/* What is worth 0 and what is worth 1. */
+struct ends {
+	double worst, best;
+};
 
-double utility_of(const struct comparison *c, size_t option, size_t criterion)
+static struct ends ends_of(const struct comparison *c,
+			   const struct criterion *criterion);
+static struct ends data_ends(const struct criterion *criterion,
+			     size_t option_count);
+static double linear(struct ends ends, double x);
+
+double *utility_all(const struct comparison *c, struct arena *arena)
 {
-	const struct criterion *at = &c->criteria[criterion];
-	const struct scoring *scoring = &c->scoring;
-	double value = at->scores ? at->scores[option].value : NAN;
+	size_t n = c->option_count;
+	double *utilities = arena_array(arena, double, c->criterion_count *n);
+	bool worst = c->scored && c->scoring.missing == MISSING_WORST;
 
-	if (isnan(value))
-		return c->scored && scoring->missing == MISSING_WORST ? 0 : NAN;
-	if (at->measure.given)
-		return measured(c, criterion, value);
-	return clamp((value - scoring->min) / (scoring->max - scoring->min));
-}
+	for (size_t j = 0; j < c->criterion_count; j++) {
+		const struct criterion *criterion = &c->criteria[j];
+		struct ends ends = ends_of(c, criterion);
 
-bool utility_counts(const struct comparison *c, size_t criterion)
-{
-	for (size_t i = 0; i < c->option_count; i++)
-		if (isnan(utility_of(c, i, criterion)))
-			return false;
-	return c->option_count > 0;
-}
+		for (size_t i = 0; i < n; i++) {
+			double x = c->scored ? criterion->scores[i].value : NAN;
 
-bool utility_is_best(const struct comparison *c, size_t option,
-		     size_t criterion)
-{
-	double best = best_utility(c, criterion);
-
-	return best > UTILITY_EQUAL &&
-	       utility_of(c, option, criterion) >= best - UTILITY_EQUAL;
-}
-
-size_t utility_best_count(const struct comparison *c, size_t criterion)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < c->option_count; i++)
-		count += utility_is_best(c, i, criterion);
-	return count;
-}
-
-double utility_counted(const struct comparison *c, size_t option,
-		       size_t criterion)
-{
-	if (c->scoring.method != METHOD_POINTS)
-		return utility_of(c, option, criterion);
-	if (!utility_is_best(c, option, criterion))
-		return 0;
-	return utility_best_count(c, criterion) == 1 ? 1 : c->scoring.tie;
-}
-
-static double measured(const struct comparison *c, size_t criterion, double x)
-{
-	const struct measure *measure = &c->criteria[criterion].measure;
-	double best = measure->best, worst = measure->worst;
-
-	if (isnan(best) || isnan(worst)) {
-		double data_best, data_worst;
-
-		data_range(c, criterion, &data_best, &data_worst);
-		best = isnan(best) ? data_best : best;
-		worst = isnan(worst) ? data_worst : worst;
+			utilities[j * n + i] = !isnan(x) ? linear(ends, x)
+					       : worst	 ? 0
+							 : NAN;
+		}
 	}
-	/* All alike, and no range to hold them against. */
-	if (best == worst)
-		return 1;
-	return clamp((x - worst) / (best - worst));
+	return utilities;
 }
 
-static void data_range(const struct comparison *c, size_t criterion,
-		       double *best, double *worst)
+bool *utility_counts(const struct comparison *c, const double *utilities,
+		     struct arena *arena)
 {
-	const struct criterion *at = &c->criteria[criterion];
+	bool *counts = arena_array(arena, bool, c->criterion_count);
+
+	for (size_t j = 0; j < c->criterion_count; j++) {
+		counts[j] = c->option_count > 0;
+		for (size_t i = 0; i < c->option_count; i++)
+			counts[j] &= !isnan(utilities[j * c->option_count + i]);
+	}
+	return counts;
+}
+
+static struct ends ends_of(const struct comparison *c,
+			   const struct criterion *criterion)
+{
+	const struct measure *measure = &criterion->measure;
+	struct ends ends = { measure->worst, measure->best }, data;
+
+	if (!measure->given)
+		return (struct ends){ c->scoring.min, c->scoring.max };
+	if (!c->scored || (!isnan(ends.worst) && !isnan(ends.best)))
+		return ends;
+	data = data_ends(criterion, c->option_count);
+	return (struct ends){
+		isnan(ends.worst) ? data.worst : ends.worst,
+		isnan(ends.best) ? data.best : ends.best,
+	};
+}
+
+/* Missing scores are passed over, as fmin() and fmax() pass over NAN. */
+static struct ends data_ends(const struct criterion *criterion,
+			     size_t option_count)
+{
 	double least = INFINITY, most = -INFINITY;
 
-	for (size_t i = 0; i < c->option_count; i++) {
-		least = fmin(least, at->scores[i].value);
-		most = fmax(most, at->scores[i].value);
+	for (size_t i = 0; i < option_count; i++) {
+		least = fmin(least, criterion->scores[i].value);
+		most = fmax(most, criterion->scores[i].value);
 	}
-	*best = at->measure.lower_is_better ? least : most;
-	*worst = at->measure.lower_is_better ? most : least;
+	return criterion->measure.lower_is_better
+		       ? (struct ends){ most, least }
+		       : (struct ends){ least, most };
 }
 
-static double clamp(double u)
+/*
+ * Where the ends meet, all is alike and there is no range to hold it
+ * against: 1 for everything.  Halves are taken before the differences, which
+ * could not hold the largest numbers otherwise.
+ */
+static double linear(struct ends ends, double x)
 {
+	double u;
+
+	if (ends.best == ends.worst)
+		return 1;
+	u = (x / 2 - ends.worst / 2) / (ends.best / 2 - ends.worst / 2);
 	return u < 0 ? 0 : u > 1 ? 1 : u;
-}
-
-/* -1 where the criterion does not count. */
-static double best_utility(const struct comparison *c, size_t criterion)
-{
-	double best = -1;
-
-	if (!utility_counts(c, criterion))
-		return -1;
-	for (size_t i = 0; i < c->option_count; i++)
-		best = fmax(best, utility_of(c, i, criterion));
-	return best;
 }

@@ -10,32 +10,20 @@
 #ifndef JUDGE_UTILITY_H
 #define JUDGE_UTILITY_H
 
+#include "base/arena.h"
 #include "model/comparison.h"
 
 /* Two utilities or totals this near are equal. */
 #define UTILITY_EQUAL 1e-9
 
-/* 0..1, or NAN for a missing score (0 where missing counts as the worst). */
-double utility_of(const struct comparison *c, size_t option, size_t criterion);
-
-/* Whether every option has a utility on this criterion: then it counts. */
-bool utility_counts(const struct comparison *c, size_t criterion);
-
 /*
- * Whether the option is the best of the criterion; equals share that.  Nobody
- * is where the criterion does not count or the best utility is 0.
+ * Of every option on every criterion, [criterion * option_count + option]:
+ * 0..1, or NAN for a missing score (0 where missing counts as the worst).
  */
-bool utility_is_best(const struct comparison *c, size_t option,
-		     size_t criterion);
+double *utility_all(const struct comparison *c, struct arena *arena);
 
-/* How many options are. */
-size_t utility_best_count(const struct comparison *c, size_t criterion);
-
-/*
- * What the method adds up, 0..1 for a weight of 1: the utility, or with
- * points 1 for the one best option and `tie` for each of several.
- */
-double utility_counted(const struct comparison *c, size_t option,
-		       size_t criterion);
+/* Per criterion: whether every option has a utility there: then it counts. */
+bool *utility_counts(const struct comparison *c, const double *utilities,
+		     struct arena *arena);
 
 #endif

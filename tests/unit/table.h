@@ -5,7 +5,9 @@
  *	"speed  3      8    6\n"      criterion, weight, a score an option
  *	"price  1      4    -\n"      "-": not scored
  *
- * Scored on 0..10 by weighted sum until a test says otherwise.
+ * Scored on 0..10 by weighted sum until a test says otherwise: by setting
+ * c->scoring, measure() and profile_add().  Criteria and their scores have
+ * the place of their line in the file "table".
  */
 #ifndef TABLE_H
 #define TABLE_H
@@ -64,7 +66,8 @@ static inline struct comparison *comparison_from(const char *table,
 
 	*c = (struct comparison){
 		.slug = STR("trees"),
-		.scoring = { METHOD_WEIGHTED_SUM, 0, 10, MISSING_SKIP, 1, 0.05 },
+		.scoring = { METHOD_WEIGHTED_SUM, 0, 10, MISSING_SKIP, 1,
+			     0.05 },
 		.scored = true,
 		.scores_at = { .file = "table" },
 	};
@@ -91,6 +94,33 @@ static inline struct comparison *points_from(const char *table,
 	c->scoring.method = METHOD_POINTS;
 	c->scoring.max = 1;
 	return c;
+}
+
+/*
+ * Makes the criterion a measured one; NAN for best or worst: the data's own.
+ */
+static inline void measure(struct comparison *c, const char *id, bool lower,
+			   double best, double worst)
+{
+	size_t j = comparison_find_criterion(c, str_from(id));
+
+	assert_true(j < c->criterion_count);
+	c->criteria[j].measure = (struct measure){ .given = true,
+						   .lower_is_better = lower,
+						   .best = best,
+						   .worst = worst };
+}
+
+/* Adds a named weighting: a weight for each criterion, kept by the caller. */
+static inline struct profile *profile_add(struct comparison *c, const char *id,
+					  double *weights, struct arena *arena)
+{
+	struct profile *p = arena_push(arena, c->profiles, c->profile_count);
+
+	p->id = p->title.str = str_from(id);
+	p->weights = weights;
+	p->at = (struct place){ .file = "profile.md" };
+	return p;
 }
 
 static inline size_t option_named(const struct comparison *c, const char *id)

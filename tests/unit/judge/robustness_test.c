@@ -7,12 +7,29 @@ static double pair(struct arena *arena, const double *d, size_t count)
 	return robustness_pair(d, count, arena);
 }
 
+/* Of utilities, a row a criterion; weights play no part. */
+static struct robustness shares(const double *u, size_t rows, size_t options,
+				struct arena *arena)
+{
+	struct matrix m = {
+		options,
+		rows,
+		arena_array(arena, size_t, rows),
+		u,
+		arena_array(arena, double, rows),
+	};
+
+	return robustness_of(&m, arena);
+}
+
 static void two_options_have_an_exact_share(void **state)
 {
-	assert_near(pair(*state, (double[]){ .4, -.6 }, 2), 0.4);
-	assert_near(pair(*state, (double[]){ .5, -.2, .1 }, 3), 17.0 / 21);
-	/* Case 8: A against B, 0..5. */
-	assert_near(pair(*state, (double[]){ .4, -.4, .6 }, 3), 0.8);
+	/* Cases 5 and 8 of the reference cases. */
+	assert_true(fabs(pair(*state, (double[]){ .4, -.6 }, 2) - .4) < 1e-12);
+	assert_true(fabs(pair(*state, (double[]){ .5, -.2, .1 }, 3) -
+			 17.0 / 21) < 1e-12);
+	assert_true(fabs(pair(*state, (double[]){ .4, -.4, .6 }, 3) - .8) <
+		    1e-12);
 }
 
 static void equal_and_zero_differences_are_no_poles(void **state)
@@ -20,10 +37,11 @@ static void equal_and_zero_differences_are_no_poles(void **state)
 	static const double TALLY[] = { 1, 1, -1, 1, 0, 0, 0, 0, 0, 0 };
 
 	assert_true(fabs(pair(*state, TALLY, 10) - 0.875) < 1e-12);
-	assert_near(pair(*state, (double[]){ 0, 0 }, 2), 0.5);
-	assert_near(pair(*state, (double[]){ .3, 0 }, 2), 1);
-	assert_near(pair(*state, (double[]){ -.3, 0, -.3 }, 3), 0);
-	assert_near(pair(*state, (double[]){ .5 }, 1), 1);
+	assert_true(pair(*state, (double[]){ 0, 0 }, 2) == 0.5);
+	assert_true(pair(*state, (double[]){ .3, 0 }, 2) == 1);
+	assert_true(pair(*state, (double[]){ -.3, 0, -.3 }, 3) == 0);
+	assert_true(pair(*state, (double[]){ .5 }, 1) == 1);
+	assert_true(pair(*state, (double[]){ 1e-10, -1e-10 }, 2) == 0.5);
 }
 
 static void nearly_equal_differences_stay_stable(void **state)
@@ -35,24 +53,181 @@ static void nearly_equal_differences_stay_stable(void **state)
 	assert_true(fabs(pair(*state, d, 40) - 0.5) < 1e-6);
 }
 
+/* Sum over d(i) > 0 of d(i)^(n-1) / product of (d(i) - d(j)). */
+static double by_the_formula(const double *d, size_t count)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		double term = pow(d[i], (double)count - 1);
+
+		for (size_t j = 0; j < count; j++)
+			if (j != i)
+				term /= d[i] - d[j];
+		if (d[i] > 0)
+			sum += term;
+	}
+	return sum;
+}
+
+static void distinct_differences_agree_with_the_formula(void **state)
+{
+	srand(11);
+	for (int round = 0; round < 500; round++) {
+		size_t count = 2 + (size_t)rand() % 5;
+		double d[6];
+
+		for (size_t j = 0; j < count; j++)
+			d[j] = -0.95 + 0.3 * (double)j +
+			       0.2 * rand() / RAND_MAX;
+		for (size_t j = 0; j < count; j++) {
+			size_t k = (size_t)rand() % count;
+			double swap = d[j];
+
+			d[j] = d[k];
+			d[k] = swap;
+		}
+		assert_true(fabs(pair(*state, d, count) -
+				 by_the_formula(d, count)) < 1e-9);
+	}
+}
+
+static double sampled(const double *d, size_t count, int draws)
+{
+	int first = 0;
+
+	for (int draw = 0; draw < draws; draw++) {
+		double sum = 0;
+
+		for (size_t j = 0; j < count; j++)
+			sum -= log((rand() + 1.0) / (RAND_MAX + 1.0)) * d[j];
+		first += sum > 0;
+	}
+	return (double)first / draws;
+}
+
+static void any_differences_agree_with_draws(void **state)
+{
+	enum { DRAWS = 4000 };
+
+	srand(3);
+	for (int round = 0; round < 60; round++) {
+		size_t count = 2 + (size_t)rand() % 12;
+		double d[13], turned[13], share;
+
+		for (size_t j = 0; j < count; j++)
+			d[j] = (rand() % 7 - 3) / 3.0; /* often equal, or 0 */
+		d[0] = 1.0 / 7;
+		for (size_t j = 0; j < count; j++)
+			turned[j] = -d[j];
+		share = pair(*state, d, count);
+		assert_true(share >= 0 && share <= 1);
+		assert_true(fabs(share + pair(*state, turned, count) - 1) <
+			    1e-12);
+		/* Five standard errors at their largest. */
+		assert_true(fabs(share - sampled(d, count, DRAWS)) <
+			    5 * 0.5 / sqrt(DRAWS));
+	}
+}
+
+static void two_options_share_all_weightings(void **state)
+{
+	const double u[] = { .9, .5, .3, .5, .5, .4 };
+	struct robustness r = shares(u, 3, 2, *state);
+	double want = pair(*state, (double[]){ .4, -.2, .1 }, 3);
+
+	assert_true(r.error == 0);
+	assert_int_equal(r.draws, 0);
+	assert_near(r.shares[0].first, want);
+	assert_near(r.shares[0].ranks[1], 1 - want);
+	assert_near(r.shares[1].ranks[0], 1 - want);
+	assert_near(r.shares[1].ranks[1], want);
+}
+
 static void draws_agree_with_the_exact_share(void **state)
 {
 	/* A third option that is never first leaves the pair's share. */
 	const double u[] = { .9, .5, 0, .3, .5, 0, .5, .4, 0 };
-	const double w[] = { 1, 1, 1 };
-	const size_t rows[] = { 0, 1, 2 };
-	struct matrix m = { 3, 3, rows, u, w };
-	double error;
-	struct share *s = robustness_of(&m, &error, *state);
+	struct robustness r = shares(u, 3, 3, *state);
 	double want = pair(*state, (double[]){ .4, -.2, .1 }, 3);
 
-	assert_true(error > 0 && error < 0.005);
-	assert_true(fabs(s[0].first - want) < 4 * error);
-	assert_near(s[2].first, 0);
-	assert_near(s[2].ranks[2], 1);
-	for (size_t i = 0; i < 3; i++)
-		assert_near(s[i].ranks[0] + s[i].ranks[1] + s[i].ranks[2], 1);
-	assert_true(s[0].first == robustness_of(&m, &error, *state)[0].first);
+	assert_true(r.error > 0 && r.error < 0.005);
+	assert_int_equal(r.draws, 20000);
+	assert_true(fabs(r.shares[0].first - want) < 4 * r.error);
+	assert_true(r.shares[2].first == 0);
+	assert_near(r.shares[2].ranks[2], 1);
+}
+
+static void draws_agree_with_what_is_known_of_three(void **state)
+{
+	/* c is first where 0.6 > w and 0.6 > 1 - w: a fifth. */
+	const double u[] = { 1, 0, .6, 0, 1, .6 };
+	struct robustness r = shares(u, 2, 3, *state);
+
+	assert_true(fabs(r.shares[0].first - 0.4) < 4 * r.error);
+	assert_true(fabs(r.shares[1].first - 0.4) < 4 * r.error);
+	assert_true(fabs(r.shares[2].first - 0.2) < 4 * r.error);
+	assert_true(r.shares[2].ranks[2] == 0);
+	/* The generator is pinned: the same figures on every machine. */
+	assert_near(r.shares[0].first * 20000, 8086);
+	assert_near(r.shares[1].first * 20000, 8018);
+	assert_near(r.shares[2].first * 20000, 3896);
+}
+
+static void equals_split_their_ranks_evenly(void **state)
+{
+	const double u[] = { .5, .5, .9, .5, .7, .7, .9, .7 };
+	struct robustness r = shares(u, 2, 4, *state);
+
+	assert_true(r.shares[2].first == 1);
+	for (size_t i = 0; i < 4; i++) {
+		if (i == 2)
+			continue;
+		assert_true(r.shares[i].first == 0);
+		for (size_t rank = 1; rank < 4; rank++)
+			assert_near(r.shares[i].ranks[rank], 1.0 / 3);
+	}
+	/* Having been first in all draws is not the same as always. */
+	assert_true(fabs(r.error * 20000 - 1) < 0.01);
+}
+
+static void acceptabilities_add_up_and_repeat(void **state)
+{
+	double u[12 * 7];
+	struct robustness r, again;
+
+	srand(5);
+	for (size_t k = 0; k < 12 * 7; k++)
+		u[k] = rand() % 11 / 10.0;
+	r = shares(u, 12, 7, *state);
+	again = shares(u, 12, 7, *state);
+	for (size_t i = 0; i < 7; i++) {
+		double of_option = 0, of_rank = 0;
+
+		for (size_t k = 0; k < 7; k++) {
+			of_option += r.shares[i].ranks[k];
+			of_rank += r.shares[k].ranks[i];
+			assert_true(again.shares[i].ranks[k] ==
+				    r.shares[i].ranks[k]);
+		}
+		assert_true(fabs(of_option - 1) < 1e-9);
+		assert_true(fabs(of_rank - 1) < 1e-9);
+		assert_true(r.shares[i].first == r.shares[i].ranks[0]);
+	}
+}
+
+static void a_thousand_options_take_fewer_draws(void **state)
+{
+	double *u = arena_array(*state, double, 2000);
+	struct robustness r;
+
+	for (size_t i = 0; i < 1000; i++) {
+		u[i] = (double)i / 1000;
+		u[1000 + i] = u[i];
+	}
+	r = shares(u, 2, 1000, *state);
+	assert_true(r.draws > 1000 && r.draws < 20000);
+	assert_near(r.shares[999].first, 1);
 }
 
 int main(void)
@@ -61,7 +236,14 @@ int main(void)
 		TEST(two_options_have_an_exact_share),
 		TEST(equal_and_zero_differences_are_no_poles),
 		TEST(nearly_equal_differences_stay_stable),
+		TEST(distinct_differences_agree_with_the_formula),
+		TEST(any_differences_agree_with_draws),
+		TEST(two_options_share_all_weightings),
 		TEST(draws_agree_with_the_exact_share),
+		TEST(draws_agree_with_what_is_known_of_three),
+		TEST(equals_split_their_ranks_evenly),
+		TEST(acceptabilities_add_up_and_repeat),
+		TEST(a_thousand_options_take_fewer_draws),
 	};
 
 	return RUN(tests);

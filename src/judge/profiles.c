@@ -1,0 +1,39 @@
+#include "judge/profiles.h"
+
+#include "judge/outcome.h"
+
+static struct profile_result profile_of(const struct matrix *m,
+					const double *weights, double close,
+					struct arena *arena);
+
+struct profile_result *profiles_all(const struct comparison *c,
+				    const struct matrix *m, struct arena *arena)
+{
+	struct profile_result *profiles =
+		arena_array(arena, struct profile_result, c->profile_count);
+
+	for (size_t p = 0; p < c->profile_count; p++)
+		profiles[p] = profile_of(m, c->profiles[p].weights,
+					 c->scoring.close, arena);
+	return profiles;
+}
+
+/* `weights` has one for each criterion; only those that count are used. */
+static struct profile_result profile_of(const struct matrix *m,
+					const double *weights, double close,
+					struct arena *arena)
+{
+	double *own = arena_array(arena, double, m->row_count);
+	struct outcome outcome;
+
+	for (size_t k = 0; k < m->row_count; k++)
+		own[k] = weights[m->criteria[k]];
+	outcome = outcome_of(m, own, close, arena);
+	return (struct profile_result){
+		.totals = outcome.totals,
+		.ranks = outcome.ranks,
+		.leader = outcome.leader,
+		.margin = outcome.margin,
+		.close = outcome.close,
+	};
+}

@@ -1,0 +1,25 @@
+/*
+ * Profiles: the outcome under each named weighting.
+ *
+ * A profile's weights replace those of the criteria; what counts, and what
+ * is too close to call, stays as it is.
+ */
+#ifndef JUDGE_PROFILES_H
+#define JUDGE_PROFILES_H
+
+#include "judge/total.h"
+
+struct profile_result {
+	const double *totals; /* NAN when none of its criteria counts */
+	const size_t *ranks;  /* then 0 */
+	size_t leader;	      /* the option count: none */
+	double margin;
+	bool close;
+};
+
+/* One for each profile of the comparison, in the arena. */
+struct profile_result *profiles_all(const struct comparison *c,
+				    const struct matrix *m,
+				    struct arena *arena);
+
+#endif

@@ -1,0 +1,201 @@
+#include "table.h"
+
+#include "judge/result.h"
+
+/* The points of a table, weights as given. */
+static const struct switch_point *switches(struct comparison *c,
+					   struct arena *arena)
+{
+	return result_of(c, arena)->sensitivity;
+}
+
+static void assert_never(struct switch_point point, size_t option_count)
+{
+	assert_true(isnan(point.switch_weight));
+	assert_int_equal(point.to, option_count);
+}
+
+static void syntax_flips_the_tally_above_a_quarter(void **state)
+{
+	const struct switch_point *s =
+		switches(points_from(TALLY_TABLE, *state), *state);
+
+	assert_true(fabs(s[2].weight - 0.1) < 1e-12);
+	assert_true(fabs(s[2].switch_weight - 0.25) < 1e-12);
+	assert_int_equal(s[2].to, 1);
+	assert_never(s[0], 2); /* a is better on it, and on the rest */
+	assert_never(s[4], 2); /* a tie: more or less of it changes nothing */
+}
+
+static void security_flips_the_decision_matrix(void **state)
+{
+	struct comparison *c = comparison_from("            base a b\n"
+					       "time        3 5 3 1\n"
+					       "security    5 1 3 5\n"
+					       "operability 2 4 4 1\n",
+					       *state);
+	const struct switch_point *s;
+
+	c->scoring.max = 5;
+	s = switches(c, *state);
+	assert_near(s[1].weight, 0.5);
+	assert_true(fabs(s[1].switch_weight - 6.0 / 11) < 1e-12);
+	assert_int_equal(s[1].to, option_named(c, "b"));
+}
+
+static void switching_weights_are_found_on_either_side(void **state)
+{
+	struct comparison *c = comparison_from("   p q r s\n"
+					       "w1 3 5 7 8 7\n"
+					       "w2 4 8 6 8 4\n"
+					       "w3 3 4 8 6 6\n",
+					       *state);
+	const struct switch_point *s;
+
+	measure(c, "w1", false, NAN, NAN);
+	measure(c, "w2", false, NAN, NAN);
+	measure(c, "w3", false, NAN, NAN);
+	s = switches(c, *state);
+	assert_never(s[0], 4);
+	assert_near(s[1].switch_weight, 1.0 / 7);
+	assert_near(s[2].switch_weight, 6.0 / 13);
+	assert_int_equal(s[1].to, 1);
+	assert_int_equal(s[2].to, 1);
+}
+
+static void the_nearer_of_two_switches_is_taken(void **state)
+{
+	/*
+	 * With x weighing t: a = 5, b = 10 t, c = 9 (1 - t) of 10.  From
+	 * t = 0.48, b passes a at 0.5 and c does at 4/9 = 0.444.
+	 */
+	struct comparison *c = comparison_from("  a b  c\n"
+					       "x 48 5 10 0\n"
+					       "y 52 5 0  9\n",
+					       *state);
+	const struct switch_point *s = switches(c, *state);
+
+	assert_near(s[0].switch_weight, 0.5);
+	assert_int_equal(s[0].to, option_named(c, "b"));
+	c->criteria[0].weight = 46;
+	c->criteria[1].weight = 54;
+	s = switches(c, *state);
+	assert_near(s[0].switch_weight, 4.0 / 9);
+	assert_int_equal(s[0].to, option_named(c, "c"));
+}
+
+static void a_lone_weight_cannot_be_shifted(void **state)
+{
+	struct comparison *c = comparison_from("  a b\n"
+					       "x 2 8 4\n"
+					       "y 0 0 9\n",
+					       *state);
+	const struct switch_point *s = switches(c, *state);
+
+	assert_near(s[0].weight, 1);
+	assert_never(s[0], 2);
+	assert_near(s[1].weight, 0); /* but y can gain: 4 (1 - t) = 9 t */
+	assert_near(s[1].switch_weight, 4.0 / 13);
+}
+
+static void nothing_switches_without_a_first_or_without_counting(void **state)
+{
+	struct comparison *c = comparison_from("  a b\n"
+					       "x 1 8 4\n"
+					       "y 1 4 8\n"
+					       "z 1 - 8\n",
+					       *state);
+	const struct switch_point *s = switches(c, *state);
+
+	assert_never(s[0], 2);
+	assert_never(s[1], 2);
+	assert_never(s[2], 2);
+	assert_true(s[2].weight == 0);
+}
+
+/* The lead of the first over the best other at weight `t` of row `j`. */
+static double lead_at(const struct comparison *c, size_t j, size_t first,
+		      double t)
+{
+	double rest = 0, best = -1, own = 0;
+
+	for (size_t k = 0; k < c->criterion_count; k++)
+		rest += k == j ? 0 : c->criteria[k].weight;
+	for (size_t i = 0; i < c->option_count; i++) {
+		double total = 0;
+
+		for (size_t k = 0; k < c->criterion_count; k++)
+			total += c->criteria[k].scores[i].value / 10 *
+				 (k == j ? t
+					 : (1 - t) * c->criteria[k].weight /
+						   rest);
+		if (i == first)
+			own = total;
+		else
+			best = fmax(best, total);
+	}
+	return own - best;
+}
+
+static void the_lead_is_lost_at_the_switch_and_not_before(void **state)
+{
+	struct comparison *c = comparison_from("  a b c d\n"
+					       "w 1 1 1 1 1\n"
+					       "x 1 1 1 1 1\n"
+					       "y 1 1 1 1 1\n"
+					       "z 1 1 1 1 1\n",
+					       *state);
+	size_t found = 0, never = 0;
+
+	srand(7);
+	for (int round = 0; round < 100; round++) {
+		const struct result *r;
+
+		for (size_t j = 0; j < 4; j++) {
+			c->criteria[j].weight = 1 + rand() % 5;
+			for (size_t i = 0; i < 4; i++)
+				c->criteria[j].scores[i].value = rand() % 11;
+		}
+		r = result_of(c, *state);
+		for (size_t j = 0; j < 4 && r->first < 4; j++) {
+			struct switch_point at = r->sensitivity[j];
+			double t = at.switch_weight, side;
+
+			if (isnan(t)) {
+				never++;
+				for (int step = 0; step <= 20; step++)
+					assert_true(lead_at(c, j, r->first,
+							    step / 20.0) >
+						    -1e-9);
+				continue;
+			}
+			found++;
+			side = t > at.weight ? 1 : -1;
+			assert_true(t >= 0 && t <= 1);
+			assert_near(lead_at(c, j, r->first, t), 0);
+			assert_true(lead_at(c, j, r->first, t - side * 1e-6) >
+				    0);
+			assert_true(lead_at(c, j, r->first, t + side * 1e-6) <
+				    0);
+			/* Nor is it lost as near on the other side. */
+			t = fmin(1, fmax(0, 2 * at.weight - t + side * 1e-6));
+			assert_true(lead_at(c, j, r->first, t) > -1e-9);
+		}
+	}
+	assert_true(found > 50 && never > 50);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(syntax_flips_the_tally_above_a_quarter),
+		TEST(security_flips_the_decision_matrix),
+		TEST(switching_weights_are_found_on_either_side),
+		TEST(the_nearer_of_two_switches_is_taken),
+		TEST(a_lone_weight_cannot_be_shifted),
+		TEST(nothing_switches_without_a_first_or_without_counting),
+		TEST(the_lead_is_lost_at_the_switch_and_not_before),
+	};
+
+	return RUN(tests);
+}
