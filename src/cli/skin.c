@@ -19,6 +19,7 @@ static void finish_assets(struct skin *skin, struct arena *arena);
 static struct str stylesheet(const struct skin *skin, struct str css,
 			     struct arena *arena);
 static void put_tokens(const struct theme_mode *mode, struct buf *to);
+static void put_name(struct str name, struct buf *to);
 static void put_urls(const struct skin *skin, struct str css, struct buf *to);
 static struct str published(struct str name, struct str bytes,
 			    struct arena *arena);
@@ -178,10 +179,12 @@ static struct str stylesheet(const struct skin *skin, struct str css,
 
 	buf_text(&buf, ":root{");
 	put_tokens(&theme->light, &buf);
-	for (size_t i = 0; i < theme->font_count; i++)
-		buf_printf(&buf, "--font-%.*s:%.*s;",
-			   STR_ARG(theme->fonts[i].name),
-			   STR_ARG(theme->fonts[i].text.str));
+	for (size_t i = 0; i < theme->font_count; i++) {
+		put_name(arena_printf(arena, "font-%.*s",
+				      STR_ARG(theme->fonts[i].name)),
+			 &buf);
+		buf_printf(&buf, ":%.*s;", STR_ARG(theme->fonts[i].text.str));
+	}
 	buf_printf(&buf, "--radius:%gpx}\n", theme->radius);
 	buf_text(&buf, "@media screen and (prefers-color-scheme:dark){:root{");
 	put_tokens(&theme->dark, &buf);
@@ -197,14 +200,18 @@ static struct str stylesheet(const struct skin *skin, struct str css,
 	return made;
 }
 
+/* font_body is --font-body. */
+static void put_name(struct str name, struct buf *to)
+{
+	buf_text(to, "--");
+	for (size_t i = 0; i < name.len; i++)
+		buf_char(to, name.ptr[i] == '_' ? '-' : name.ptr[i]);
+}
+
 static void put_tokens(const struct theme_mode *mode, struct buf *to)
 {
 	for (size_t i = 0; i < mode->token_count; i++) {
-		struct str name = mode->tokens[i].name;
-
-		buf_text(to, "--");
-		for (size_t k = 0; k < name.len; k++)
-			buf_char(to, name.ptr[k] == '_' ? '-' : name.ptr[k]);
+		put_name(mode->tokens[i].name, to);
 		buf_printf(to, ":#%06x;", mode->tokens[i].colour);
 	}
 	for (size_t i = 0; i < PALETTE_SLOTS; i++)

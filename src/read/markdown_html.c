@@ -476,7 +476,7 @@ static void write_grid(struct writer *w, const struct grid *grid)
 		write_block(w, grid->lead, true);
 		buf_text(&w->html, "</p>\n");
 	}
-	open_tag(w, "<div class=\"table-scroll\">\n<table>\n<thead>\n");
+	open_tag(w, "<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n<thead>\n");
 	for (size_t row = 0; row < grid->row_count; row++) {
 		buf_text(&w->html, "<tr>\n");
 		for (size_t k = 0; k < grid->column_count; k++)

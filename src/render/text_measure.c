@@ -20,6 +20,7 @@ static _Thread_local PangoContext *context;
 static _Thread_local PangoLayout *layout;
 
 static bool load_dejavu(void);
+static bool add_fonts(const char *dir);
 static void fill_table(enum font font, bool bold);
 static double shaped_width(struct str text, struct text_style style);
 static bool is_ascii(struct str text);
@@ -32,7 +33,7 @@ bool text_measure_init(struct diags *diags, const char *fonts_dir,
 		return true;
 	fonts = FcConfigCreate();
 	if (fonts_dir && file_is_dir(fonts_dir)) {
-		FcConfigAppFontAddDir(fonts, (const FcChar8 *)fonts_dir);
+		add_fonts(fonts_dir);
 		families[FONT_BODY] = body;
 		families[FONT_DISPLAY] = display;
 	}
@@ -179,10 +180,27 @@ static bool load_dejavu(void)
 
 		arena_release(&arena);
 		if (there)
-			return FcConfigAppFontAddDir(fonts,
-						     (const FcChar8 *)DIRS[i]);
+			return add_fonts(DIRS[i]);
 	}
 	return false;
+}
+
+/* One by one, as a folder would want a cache that the machine may lack. */
+static bool add_fonts(const char *dir)
+{
+	struct arena arena = { 0 };
+	struct str *names;
+	size_t count;
+	bool ok = file_list(dir, &names, &count, &arena);
+
+	for (size_t i = 0; ok && i < count; i++)
+		if (str_ends(names[i], ".ttf") || str_ends(names[i], ".otf") ||
+		    str_ends(names[i], ".woff2"))
+			ok = FcConfigAppFontAddFile(
+				fonts, (const FcChar8 *)path_join(
+					       dir, names[i], &arena));
+	arena_release(&arena);
+	return ok;
 }
 
 static void fill_table(enum font font, bool bold)

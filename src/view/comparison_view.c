@@ -250,6 +250,8 @@ static void add_counts(const struct subject *s, struct value *o)
 		       phrase_count(s->phrases, WORD_SOURCES_ONE,
 				    c->source_count, arena),
 		       arena);
+	value_set_text(o, "column_count",
+		       arena_printf(arena, "%zu", c->option_count + 3), arena);
 }
 
 static const struct value *author_line(const struct subject *s)

@@ -153,6 +153,7 @@ struct page option_page(const struct book *book, size_t i)
 	struct value *o = option_view(s, i);
 
 	value_set(o, "rows", option_rows(book, i), arena);
+	value_set_bool(o, "has_users", option->use_count > 0, arena);
 	value_set(o, "chart", page_add_chart(&page, chart_option(s, i)), arena);
 	value_set(o, "wins_list", wins_list(s, i), arena);
 	value_set_text(o, "reading_time",
@@ -398,6 +399,7 @@ static struct value *criterion_detail(const struct book *book, size_t j,
 	value_set(o, "body", prose_view(&criterion->body, arena), arena);
 	value_set(o, "verdict", prose_view(&criterion->verdict, arena), arena);
 	value_set(o, "rubric", rubric_view(criterion, arena), arena);
+	value_set_bool(o, "has_rubric", criterion->rubric_count > 0, arena);
 	value_set(o, "sections", sections_view(s, j), arena);
 	add_evidence(s, j, o);
 	value_set(o, "samples",

@@ -27,6 +27,7 @@ struct digest digest_of(const struct subject *s, struct arena *arena)
 					 s->r->leader, 5)
 			     : value_list(s->arena);
 
+	list_paths(s, &paths, &path_count, arena);
 	return (struct digest){
 		.slug = arena_str(arena, c->slug),
 		.title = arena_str(arena, c->title.str),
