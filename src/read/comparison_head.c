@@ -158,10 +158,14 @@ static bool read_scale(const struct markdown_env *env,
 		return false;
 	if (s->min < s->max)
 		return true;
-	return diag_error(env->diags, node->at,
-			  "\"scale\" must begin with the smaller number, found "
-			  "%g and %g",
-			  s->min, s->max);
+	diag_error(env->diags, node->at,
+		   "\"scale\" must begin with the smaller number, found %g and "
+		   "%g",
+		   s->min, s->max);
+	/* The scores are not to blame for it. */
+	s->min = 0;
+	s->max = 10;
+	return false;
 }
 
 static bool read_choice(const struct markdown_env *env, const char *key,
