@@ -6,8 +6,8 @@
 The corpus is made anew each time, in a temporary folder: 2 MB of C headers
 from /usr/include, 2 MB of the C compiler's program, and 2 MB of log lines in
 JSON from a fixed seed.  Each command reads and writes files there.  Times are
-user plus system CPU time of the process, memory is its peak resident set, both
-as the kernel accounts for them (wait4); the median of the repetitions counts,
+user plus system CPU time of the process, memory is its peak resident set as
+time(1) reports it, both as the kernel accounts for them; the median of the repetitions counts,
 and the note gives the range.  Every result is decompressed and compared.
 """
 import csv
@@ -101,12 +101,14 @@ def run(command, remove):
     """CPU seconds and peak memory in MiB of one run."""
     if os.path.exists(remove):
         os.remove(remove)
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL,
-                               stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"{' '.join(command)} failed")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    with tempfile.NamedTemporaryFile("r") as peak:
+        process = subprocess.Popen(["time", "-f", "%M", "-o", peak.name] + command,
+                                   stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        if status:
+            sys.exit(f"{' '.join(command)} failed")
+        return usage.ru_utime + usage.ru_stime, int(peak.read()) / 1024
 
 
 def target(tool, path):

@@ -37,6 +37,7 @@ struct excerpt {
 	struct str text;
 };
 
+static struct place place_copy(struct arena *arena, struct place at);
 static bool report(struct diags *diags, enum diag_kind kind, struct place at,
 		   const char *format, va_list args);
 static const char *kind_name(const struct diags *diags, enum diag_kind kind);
@@ -82,6 +83,7 @@ void diags_merge(struct diags *diags, struct diags *from)
 		struct diag *d = arena_push(arena, diags->items, diags->count);
 
 		*d = *old;
+		d->at = place_copy(arena, old->at);
 		d->text = arena_str(arena, old->text);
 		d->hint = arena_str(arena, old->hint);
 		d->notes = NULL;
@@ -91,6 +93,7 @@ void diags_merge(struct diags *diags, struct diags *from)
 				arena_push(arena, d->notes, d->note_count);
 
 			*n = old->notes[k];
+			n->at = place_copy(arena, old->notes[k].at);
 			n->text = arena_str(arena, old->notes[k].text);
 		}
 	}
@@ -227,6 +230,14 @@ void diags_print(struct diags *diags, FILE *to, struct diag_style style)
 	diags->items = NULL;
 	diags->count = 0;
 	arena_reset(&diags->arena);
+}
+
+/* The name of the file may lie in an arena that ends before we do. */
+static struct place place_copy(struct arena *arena, struct place at)
+{
+	if (at.file)
+		at.file = arena_str(arena, str_from(at.file)).ptr;
+	return at;
 }
 
 static bool report(struct diags *diags, enum diag_kind kind, struct place at,

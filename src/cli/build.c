@@ -128,10 +128,10 @@ static void *run_job(void *build)
 		do_comparison(&job, slug);
 		atomic_fetch_add(&b->done, 1);
 		show_progress(b);
-		arena_reset(&job.arena);
 		pthread_mutex_lock(&b->merge);
 		diags_merge(b->w.diags, job.diags);
 		pthread_mutex_unlock(&b->merge);
+		arena_reset(&job.arena);
 	}
 	diags_free(job.diags);
 	buf_release(&job.buf);

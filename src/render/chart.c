@@ -37,7 +37,7 @@ struct text_style chart_bold(void)
 
 struct text_style chart_small(void)
 {
-	return (struct text_style){ FONT_BODY, 12, false };
+	return (struct text_style){ FONT_BODY, 13, false };
 }
 
 struct frame_of_chart chart_begin(const struct chart_data *data,
