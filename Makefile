@@ -6,7 +6,7 @@ OUT     = out
 T       =
 F       =
 
-LIBS     = libcmark libxml-2.0 yaml-0.1 pangocairo pangoft2 fontconfig libpng \
+LIBS     = libcmark libxml-2.0 yaml-0.1 pangocairo pangoft2 fontconfig libpng zlib \
 	   libxxhash
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes
 CSTD     = -std=c17 -D_GNU_SOURCE -Isrc

@@ -13,6 +13,7 @@ struct arena_block {
 
 static const size_t BLOCK_SIZE = 64 * 1024;
 
+static void arena_take(struct arena *arena, size_t bytes);
 static void block_add(struct arena *arena, size_t size);
 static _Noreturn void out_of_memory(void);
 
@@ -93,15 +94,22 @@ struct str arena_printf(struct arena *arena, const char *format, ...)
 
 struct str arena_vprintf(struct arena *arena, const char *format, va_list args)
 {
+	size_t room = (size_t)(arena->end - arena->next);
 	va_list again;
 	char *text;
 	int len;
 
+	/* Nearly always it fits into what is left of the block. */
 	va_copy(again, args);
-	len = vsnprintf(NULL, 0, format, again);
+	len = vsnprintf(arena->next, room, format, again);
 	va_end(again);
 	if (len < 0)
 		return (struct str){ "", 0 };
+	if ((size_t)len < room) {
+		text = arena->next;
+		arena_take(arena, (size_t)len + 1);
+		return (struct str){ text, (size_t)len };
+	}
 	text = arena_array(arena, char, (size_t)len + 1);
 	vsnprintf(text, (size_t)len + 1, format, args);
 	return (struct str){ text, (size_t)len };
@@ -131,6 +139,16 @@ void *memory_grow(void *old, size_t size)
 	if (!p)
 		out_of_memory();
 	return p;
+}
+
+/* Hands out what lies next, keeping the rest aligned. */
+static void arena_take(struct arena *arena, size_t bytes)
+{
+	const size_t align = _Alignof(max_align_t);
+	size_t left = (size_t)(arena->end - arena->next);
+
+	bytes = (bytes + align - 1) / align * align;
+	arena->next += bytes < left ? bytes : left;
 }
 
 /* A need larger than a block gets one of its own, behind the newest. */

@@ -62,14 +62,19 @@ void buf_vprintf(struct buf *buf, const char *format, va_list args)
 	va_list again;
 	int len;
 
+	reserve(buf, 64);
 	va_copy(again, args);
-	len = vsnprintf(NULL, 0, format, again);
+	len = vsnprintf(buf->ptr + buf->len, buf->room - buf->len, format,
+			again);
 	va_end(again);
-	if (len <= 0)
-		return;
-	reserve(buf, (size_t)len);
-	vsnprintf(buf->ptr + buf->len, (size_t)len + 1, format, args);
+	if (len < 0)
+		len = 0;
+	if ((size_t)len >= buf->room - buf->len) {
+		reserve(buf, (size_t)len);
+		vsnprintf(buf->ptr + buf->len, (size_t)len + 1, format, args);
+	}
 	buf->len += (size_t)len;
+	buf->ptr[buf->len] = '\0';
 }
 
 void buf_html(struct buf *buf, struct str text)

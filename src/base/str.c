@@ -21,7 +21,8 @@ bool str_is_empty(struct str s)
 
 bool str_equals(struct str a, struct str b)
 {
-	return a.len == b.len && (!a.len || !memcmp(a.ptr, b.ptr, a.len));
+	return a.len == b.len && (!a.len || (a.ptr[0] == b.ptr[0] &&
+					     !memcmp(a.ptr, b.ptr, a.len)));
 }
 
 bool str_is(struct str s, const char *text)

@@ -242,6 +242,18 @@ static void put_style(const struct palette_mode *mode, struct buf *to)
 
 static void put_rule(const char *name, uint32_t colour, struct buf *to)
 {
-	buf_printf(to, ".f-%s{fill:#%06x}.l-%s{stroke:#%06x}", name, colour,
-		   name, colour);
+	static const char DIGITS[] = "0123456789abcdef";
+	char hex[8] = "#";
+
+	for (int i = 0; i < 6; i++)
+		hex[i + 1] = DIGITS[colour >> (20 - 4 * i) & 0xF];
+	buf_text(to, ".f-");
+	buf_text(to, name);
+	buf_text(to, "{fill:");
+	buf_text(to, hex);
+	buf_text(to, "}.l-");
+	buf_text(to, name);
+	buf_text(to, "{stroke:");
+	buf_text(to, hex);
+	buf_char(to, '}');
 }
