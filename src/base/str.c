@@ -84,10 +84,10 @@ size_t str_find(struct str s, char c)
 
 size_t str_find_str(struct str s, struct str needle)
 {
-	for (size_t i = 0; i + needle.len <= s.len; i++)
-		if (!needle.len || !memcmp(s.ptr + i, needle.ptr, needle.len))
-			return i;
-	return s.len;
+	const char *found =
+		s.len ? memmem(s.ptr, s.len, needle.ptr, needle.len) : NULL;
+
+	return found ? (size_t)(found - s.ptr) : s.len;
 }
 
 struct str str_cut(struct str *rest, char separator)

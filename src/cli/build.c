@@ -136,6 +136,7 @@ static void *run_job(void *build)
 	diags_free(job.diags);
 	buf_release(&job.buf);
 	arena_release(&job.arena);
+	scene_png_end_thread();
 	text_measure_end_thread();
 	return NULL;
 }

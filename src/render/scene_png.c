@@ -12,6 +12,8 @@
 
 enum { COLOURS = 256 };
 
+static _Thread_local cairo_surface_t *canvas;
+
 /* The picture in at most 256 colours, as flat drawings nearly are. */
 struct indexed {
 	unsigned char *pixels;
@@ -20,6 +22,7 @@ struct indexed {
 	size_t width, height;
 };
 
+static cairo_surface_t *surface_for(size_t width, size_t height);
 static cairo_status_t draw(const struct scene *scene,
 			   const struct palette *palette, double scale,
 			   cairo_surface_t *surface);
@@ -47,8 +50,7 @@ bool scene_png(struct diags *diags, const struct scene *scene,
 		.width = (size_t)ceil(scene->width * scale),
 		.height = (size_t)ceil(scene->height * scale),
 	};
-	cairo_surface_t *surface = cairo_image_surface_create(
-		CAIRO_FORMAT_RGB24, (int)image.width, (int)image.height);
+	cairo_surface_t *surface = surface_for(image.width, image.height);
 	cairo_status_t status = draw(scene, palette, scale, surface);
 	bool ok = status == CAIRO_STATUS_SUCCESS;
 
@@ -60,13 +62,31 @@ bool scene_png(struct diags *diags, const struct scene *scene,
 		ok = encode(&image, to);
 		free(image.pixels);
 	}
-	cairo_surface_destroy(surface);
 	if (!ok)
 		diag_error(diags, (struct place){ 0 },
 			   "the picture \"%.*s\" cannot be drawn: %s",
 			   STR_ARG(scene->title),
 			   cairo_status_to_string(status));
 	return ok;
+}
+
+void scene_png_end_thread(void)
+{
+	if (canvas)
+		cairo_surface_destroy(canvas);
+	canvas = NULL;
+}
+
+/* The last one of this thread when it has the size: fresh pages cost time. */
+static cairo_surface_t *surface_for(size_t width, size_t height)
+{
+	if (canvas && (size_t)cairo_image_surface_get_width(canvas) == width &&
+	    (size_t)cairo_image_surface_get_height(canvas) == height)
+		return canvas;
+	scene_png_end_thread();
+	canvas = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width,
+					    (int)height);
+	return canvas;
 }
 
 static cairo_status_t draw(const struct scene *scene,
@@ -276,6 +296,7 @@ static bool encode(const struct indexed *image, struct buf *to)
 	png_set_compression_level(png, 1);
 	png_set_compression_strategy(png, Z_RLE);
 	png_set_filter(png, 0, PNG_FILTER_NONE);
+	png_set_check_for_invalid_index(png, 0);
 	png_write_info(png, info);
 	for (size_t y = 0; y < image->height; y++)
 		png_write_row(png, image->pixels + y * image->width);

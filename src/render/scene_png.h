@@ -15,4 +15,7 @@
 bool scene_png(struct diags *diags, const struct scene *scene,
 	       const struct palette *palette, double scale, struct buf *to);
 
+/* Gives back what this thread keeps; a thread that drew calls it last. */
+void scene_png_end_thread(void);
+
 #endif
