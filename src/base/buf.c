@@ -89,14 +89,18 @@ void buf_xml(struct buf *buf, struct str text)
 
 void buf_url(struct buf *buf, struct str text)
 {
+	size_t from = 0;
+
 	for (size_t i = 0; i < text.len; i++) {
 		unsigned char c = (unsigned char)text.ptr[i];
 
 		if (is_url_char(c))
-			buf_char(buf, (char)c);
-		else
-			buf_printf(buf, "%%%02X", c);
+			continue;
+		append(buf, text.ptr + from, i - from);
+		buf_printf(buf, "%%%02X", c);
+		from = i + 1;
 	}
+	append(buf, str_from_byte(text, from).ptr, text.len - from);
 }
 
 /* "<" is written as an escape so that "</script>" cannot end a script. */
@@ -230,7 +234,7 @@ static void escape(struct buf *buf, struct str text, const char *apostrophe)
 		buf_text(buf, reference);
 		from = i + 1;
 	}
-	append(buf, text.ptr + from, text.len - from);
+	append(buf, str_from_byte(text, from).ptr, text.len - from);
 }
 
 static bool is_url_char(unsigned char c)

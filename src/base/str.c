@@ -84,9 +84,12 @@ size_t str_find(struct str s, char c)
 
 size_t str_find_str(struct str s, struct str needle)
 {
-	const char *found =
-		s.len ? memmem(s.ptr, s.len, needle.ptr, needle.len) : NULL;
+	const char *found = NULL;
 
+	if (!needle.len)
+		return 0;
+	if (s.len)
+		found = memmem(s.ptr, s.len, needle.ptr, needle.len);
 	return found ? (size_t)(found - s.ptr) : s.len;
 }
 
