@@ -4,9 +4,11 @@
 
 #include "base/file.h"
 
-static bool check_characters(struct diags *diags, const char *path,
-			     struct str text);
-static size_t first_control(struct str text);
+enum { REPORT_LIMIT = 20 };
+
+static size_t next_offence(struct str text, size_t from);
+static void report_offence(struct diags *diags, struct place at,
+			   unsigned char byte);
 
 bool text_read(struct diags *diags, const char *path, size_t limit,
 	       struct str *text, struct arena *arena)
@@ -25,7 +27,24 @@ bool text_read(struct diags *diags, const char *path, size_t limit,
 				  text->len, limit);
 	if (str_starts(*text, "\xEF\xBB\xBF"))
 		*text = str_from_byte(*text, 3);
-	return check_characters(diags, path, *text);
+	return text_check(diags, (struct place){ path, 1, 1, 1 }, *text);
+}
+
+bool text_check(struct diags *diags, struct place start, struct str text)
+{
+	size_t from = 0, bad;
+	int count = 0;
+
+	while (count < REPORT_LIMIT &&
+	       (bad = next_offence(text, from)) < text.len) {
+		start = text_place(start, str_from_byte(text, from), bad - from,
+				   1);
+		report_offence(diags, start, (unsigned char)text.ptr[bad]);
+		from = bad + 1;
+		start.column++;
+		count++;
+	}
+	return count == 0;
 }
 
 struct place text_place(struct place start, struct str text, size_t at,
@@ -46,35 +65,33 @@ struct place text_place(struct place start, struct str text, size_t at,
 	return place;
 }
 
-static bool check_characters(struct diags *diags, const char *path,
-			     struct str text)
+static size_t next_offence(struct str text, size_t from)
 {
-	struct place start = { path, 1, 1, 1 };
-	size_t bad = str_utf8_error(text), control;
+	size_t end = from + str_utf8_error(str_from_byte(text, from));
 
-	if (bad < text.len) {
-		diag_error(diags, text_place(start, text, bad, 1),
-			   "the byte 0x%02X is not UTF-8",
-			   (unsigned char)text.ptr[bad]);
-		diag_hint(diags, "save the file as UTF-8");
-		return false;
-	}
-	control = first_control(text);
-	if (control < text.len)
-		return diag_error(diags, text_place(start, text, control, 1),
-				  "the control character U+%04X is not text",
-				  (unsigned char)text.ptr[control]);
-	return true;
-}
-
-static size_t first_control(struct str text)
-{
-	for (size_t i = 0; i < text.len; i++) {
+	for (size_t i = from; i < end; i++) {
 		unsigned char c = (unsigned char)text.ptr[i];
 
-		if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') ||
-		    c == 0x7F)
+		if (c == '\r' && i + 1 < text.len && text.ptr[i + 1] == '\n')
+			continue;
+		if ((c < 0x20 && c != '\t' && c != '\n') || c == 0x7F)
 			return i;
 	}
-	return text.len;
+	return end;
+}
+
+static void report_offence(struct diags *diags, struct place at,
+			   unsigned char byte)
+{
+	if (byte >= 0x80) {
+		diag_error(diags, at, "the byte 0x%02X is not UTF-8", byte);
+		diag_hint(diags, "save the file as UTF-8");
+	} else if (byte == '\r') {
+		diag_error(diags, at,
+			   "a carriage return alone does not end a line");
+		diag_hint(diags, "save the file with LF or CRLF line ends");
+	} else {
+		diag_error(diags, at,
+			   "the control character U+%04X is not text", byte);
+	}
 }

@@ -18,11 +18,18 @@ enum {
 
 /*
  * The file without its byte order mark, terminated, in the arena.  False
- * when it cannot be read, is larger than `limit` bytes, or is not UTF-8 free
- * of control characters (tab, LF and CR are fine): each reported at its place.
+ * when it cannot be read, is larger than `limit` bytes or fails text_check().
  */
 bool text_read(struct diags *diags, const char *path, size_t limit,
 	       struct str *text, struct arena *arena);
+
+/*
+ * Whether a text that starts at `start` is UTF-8 without control characters
+ * other than tab, LF and a CR before an LF.  (A CR alone ends a line for some
+ * readers and not for others, so that places would be wrong.)  Offences are
+ * reported at their places, the first 20 of them.
+ */
+bool text_check(struct diags *diags, struct place start, struct str text);
 
 /* The place of byte `at` of a text that starts at `start`. */
 struct place text_place(struct place start, struct str text, size_t at,

@@ -4,6 +4,8 @@
 
 #include <yaml.h>
 
+#include "read/text.h"
+
 struct reader {
 	struct diags *diags;
 	struct arena *arena;
@@ -151,7 +153,9 @@ static const struct yaml_node *read_node(struct reader *r, yaml_event_t *event)
 		node->text = scalar_text(r, event);
 		node->quoted =
 			event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
-		made = node;
+		/* An escape such as "\x01" gets past the check of the file. */
+		if (text_check(r->diags, node->at, node->text))
+			made = node;
 	} else if (++r->depth > YAML_DEPTH)
 		diag_error(r->diags, node->at,
 			   "more than %d levels of lists and mappings",

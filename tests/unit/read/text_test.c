@@ -1,0 +1,172 @@
+#include "unit.h"
+
+#include <unistd.h>
+
+#include "read/text.h"
+
+/* What is reported of a file that holds `bytes`; its name is left out. */
+static struct str complaints(struct str bytes, struct arena *arena);
+static const char *file_with(struct str bytes);
+
+static void a_byte_order_mark_is_not_part_of_the_text(void **state)
+{
+	struct diags *diags = diags_new();
+	const char *path = file_with(STR("\xEF\xBB\xBFone\r\n\ttwo\n"));
+	struct str text;
+
+	assert_true(text_read(diags, path, 100, &text, *state));
+	assert_str(text, "one\r\n\ttwo\n");
+	assert_int_equal(text.ptr[text.len], '\0');
+	unlink(path);
+	diags_free(diags);
+}
+
+static void an_empty_file_is_an_empty_text(void **state)
+{
+	assert_str(complaints(STR(""), *state), "");
+}
+
+static void a_missing_file_is_an_error(void **state)
+{
+	struct diags *diags = diags_new();
+	struct str text;
+
+	assert_false(text_read(diags, "no/such.md", 100, &text, *state));
+	assert_str(printed(diags, *state),
+		   "no/such.md: error: there is no such file\n");
+	assert_false(text_read(diags, "/", 100, &text, *state));
+	assert_str(printed(diags, *state), "/: error: there is no such file\n");
+	diags_free(diags);
+}
+
+static void a_file_that_cannot_be_read_is_a_failure_of_the_system(void **state)
+{
+	struct diags *diags = diags_new();
+	struct str text;
+
+	assert_false(text_read(diags, "/dev/null/x.md", 100, &text, *state));
+	assert_int_equal(diags_status(diags), 3);
+	assert_str(printed(diags, *state),
+		   "paragone: error: /dev/null/x.md: cannot be read: "
+		   "Not a directory\n");
+	diags_free(diags);
+}
+
+static void a_file_has_at_most_so_many_bytes(void **state)
+{
+	assert_str(complaints(STR("0123456789"), *state), "");
+	assert_str(complaints(STR("0123456789a"), *state),
+		   ": error: the file has 11 bytes; at most 10 are read\n");
+}
+
+static void what_is_not_utf_8_is_shown_at_its_place(void **state)
+{
+	assert_str(complaints(STR("a\n\xC3\xA9 \xE9!"), *state),
+		   ":2:3: error: the byte 0xE9 is not UTF-8\n"
+		   "  hint: save the file as UTF-8\n");
+}
+
+static void a_control_character_is_an_error(void **state)
+{
+	assert_str(complaints(STR("\xC3\xA9\x01"), *state),
+		   ":1:2: error: the control character U+0001 is not text\n"
+		   "    1 | \xC3\xA9\x01\n"
+		   "      |  ^\n");
+	assert_str(complaints(STR("\x7F"), *state),
+		   ":1:1: error: the control character U+007F is not text\n"
+		   "    1 | \x7F\n"
+		   "      | ^\n");
+	assert_non_null(strstr(complaints(STR("ab\0c"), *state).ptr,
+			       "U+0000 is not text"));
+}
+
+static void a_carriage_return_stands_before_a_line_feed_only(void **state)
+{
+	assert_str(complaints(STR("a\r\nb\r\n"), *state), "");
+	assert_non_null(
+		strstr(complaints(STR("a\r\nb\rc"), *state).ptr,
+		       ":2:2: error: a carriage return alone does not end a "
+		       "line\n"));
+	assert_non_null(strstr(complaints(STR("a\r"), *state).ptr,
+			       "hint: save the file with LF or CRLF line "
+			       "ends\n"));
+}
+
+static void every_offence_is_reported_up_to_twenty(void **state)
+{
+	struct diags *diags = diags_new();
+	struct place start = { "a.md", 1, 1, 1 };
+	char many[100];
+
+	assert_false(text_check(diags, start, STR("\x01 \n\x02 \xC3\xA9\x03")));
+	assert_str(printed(diags, *state),
+		   "a.md:1:1: error: the control character U+0001 is not text\n"
+		   "a.md:2:1: error: the control character U+0002 is not text\n"
+		   "a.md:2:4: error: the control character U+0003 is not "
+		   "text\n");
+	memset(many, '\x04', sizeof(many));
+	assert_false(
+		text_check(diags, start, (struct str){ many, sizeof(many) }));
+	assert_int_equal(diags_error_count(diags), 20);
+	diags_free(diags);
+}
+
+static void a_place_counts_characters_from_where_the_text_starts(void **state)
+{
+	struct place start = { "a.md", 3, 5, 0 };
+	struct str text = STR("\xC3\xA9t\xC3\xA9\nok");
+	struct place at = text_place(start, text, 3, 2);
+
+	(void)state;
+	assert_int_equal(at.line, 3);
+	assert_int_equal(at.column, 7);
+	assert_int_equal(at.width, 2);
+	at = text_place(start, text, 7, 1);
+	assert_int_equal(at.line, 4);
+	assert_int_equal(at.column, 2);
+}
+
+static struct str complaints(struct str bytes, struct arena *arena)
+{
+	struct diags *diags = diags_new();
+	const char *path = file_with(bytes);
+	struct str text, said;
+	bool ok = text_read(diags, path, 10, &text, arena);
+
+	said = printed(diags, arena);
+	assert_int_equal(ok, said.len == 0);
+	unlink(path);
+	diags_free(diags);
+	return said.len ? str_from_byte(said, strlen(path)) : said;
+}
+
+static const char *file_with(struct str bytes)
+{
+	static char path[sizeof("/tmp/paragone-text-XXXXXX")];
+	int file;
+
+	strcpy(path, "/tmp/paragone-text-XXXXXX");
+	file = mkstemp(path);
+	assert_true(file >= 0);
+	assert_int_equal(write(file, bytes.ptr, bytes.len), bytes.len);
+	close(file);
+	return path;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_byte_order_mark_is_not_part_of_the_text),
+		TEST(an_empty_file_is_an_empty_text),
+		TEST(a_missing_file_is_an_error),
+		TEST(a_file_that_cannot_be_read_is_a_failure_of_the_system),
+		TEST(a_file_has_at_most_so_many_bytes),
+		TEST(what_is_not_utf_8_is_shown_at_its_place),
+		TEST(a_control_character_is_an_error),
+		TEST(a_carriage_return_stands_before_a_line_feed_only),
+		TEST(every_offence_is_reported_up_to_twenty),
+		TEST(a_place_counts_characters_from_where_the_text_starts),
+	};
+
+	return RUN(tests);
+}
