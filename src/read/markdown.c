@@ -5,14 +5,31 @@
 #include <cmark.h>
 
 #include "base/buf.h"
+#include "base/hash.h"
 #include "read/markdown_html.h"
-#include "read/text.h"
 
-static bool id_taken(const struct markdown_ids *ids, struct str id);
+/* A table of hashes, open to the next place; its size is a power of two. */
+struct markdown_ids {
+	struct taken *items;
+	size_t count, size;
+	struct arena *arena;
+};
+
+struct taken {
+	struct str id;
+	size_t next; /* the number that a further one of that name gets */
+};
+
+static struct taken *find_id(const struct markdown_ids *ids, struct str id);
+static void grow_ids(struct markdown_ids *ids);
+static struct str id_base(struct markdown_ids *ids, struct str text);
 static uint32_t lower(uint32_t c);
 static bool is_word_char(uint32_t c);
-static int level_shift(cmark_node *root);
-static cmark_node *next_section(cmark_node *node);
+static int level_shift(const struct markdown_tree *tree);
+static bool is_heading(const struct markdown_tree *tree, cmark_node *node,
+		       int level);
+static cmark_node *next_section(const struct markdown_tree *tree,
+				cmark_node *node);
 static bool is_plain(struct str text);
 static bool check_single(const struct markdown_env *env, cmark_node *root,
 			 struct place at);
@@ -22,36 +39,36 @@ struct markdown_ids *markdown_ids_new(struct arena *arena)
 	struct markdown_ids *ids = arena_new(arena, struct markdown_ids);
 
 	ids->arena = arena;
+	ids->size = 16;
+	ids->items = arena_array(arena, struct taken, ids->size);
 	return ids;
 }
 
 void markdown_ids_reserve(struct markdown_ids *ids, struct str id)
 {
-	*arena_push(ids->arena, ids->items, ids->count) = id;
+	struct taken *taken = find_id(ids, id);
+
+	if (taken->id.ptr)
+		return;
+	*taken = (struct taken){ id, 2 };
+	if (++ids->count * 2 > ids->size)
+		grow_ids(ids);
 }
 
 struct str markdown_ids_make(struct markdown_ids *ids, struct str text)
 {
-	struct buf buf = { 0 };
-	struct str base, id;
+	struct str base = id_base(ids, text), id = base;
+	struct taken *taken = find_id(ids, base);
 
-	for (size_t i = 0; i < text.len;) {
-		uint32_t c = lower(str_char_next(text, &i));
+	if (taken->id.ptr) {
+		size_t n = taken->next;
 
-		if (is_word_char(c))
-			buf_utf8(&buf, c);
-		else if (buf.len && buf.ptr[buf.len - 1] != '-' && c != '\'' &&
-			 c != 0x2019)
-			buf_char(&buf, '-');
+		do
+			id = arena_printf(ids->arena, "%.*s-%zu", STR_ARG(base),
+					  n++);
+		while (find_id(ids, id)->id.ptr);
+		taken->next = n;
 	}
-	base = buf_str(&buf);
-	while (str_ends(base, "-"))
-		base.len--;
-	base = arena_str(ids->arena, base.len ? base : STR("section"));
-	buf_release(&buf);
-	id = base;
-	for (size_t n = 2; id_taken(ids, id); n++)
-		id = arena_printf(ids->arena, "%.*s-%zu", STR_ARG(base), n);
 	markdown_ids_reserve(ids, id);
 	return id;
 }
@@ -64,8 +81,11 @@ bool markdown_block(const struct markdown_env *env, struct markdown_ids *ids,
 
 	*prose = (struct prose){ .at = at };
 	if (markdown_tree_make(env, text, at, &tree)) {
-		struct part part = { env,  ids, &tree,
-				     text, at,	level_shift(tree.root) };
+		struct part part = { .env = env,
+				     .ids = ids,
+				     .tree = &tree,
+				     .locator = locator_of(text, at),
+				     .level_shift = level_shift(&tree) };
 
 		ok = markdown_html(&part, cmark_node_first_child(tree.root),
 				   NULL, false, prose);
@@ -77,30 +97,24 @@ bool markdown_block(const struct markdown_env *env, struct markdown_ids *ids,
 bool markdown_inline(const struct markdown_env *env, struct str text,
 		     struct place at, struct prose *prose)
 {
-	struct markdown_tree tree = { 0 };
-	struct buf line = { 0 };
-	struct part part;
+	struct markdown_tree tree;
+	struct part part = { .env = env,
+			     .tree = &tree,
+			     .locator = locator_of(str_trim(text), at) };
 	bool ok;
 
 	text = str_trim(text);
-	*prose = (struct prose){ .at = at };
 	if (is_plain(text)) {
-		buf_html(&line, text);
-		prose->html = buf_copy(&line, env->arena);
-		prose->plain = text;
-		buf_release(&line);
+		markdown_plain(text, env->arena, prose);
+		prose->at = at;
 		return true;
 	}
-	buf_text(&line, MARKDOWN_CELL);
-	buf_raw(&line, text);
-	tree.root = cmark_parse_document(line.ptr, line.len, CMARK_OPT_DEFAULT);
-	cmark_consolidate_text_nodes(tree.root);
-	part = (struct part){ env, NULL, &tree, text, at, 0 };
-	ok = check_single(env, tree.root, at) &&
+	*prose = (struct prose){ .at = at };
+	ok = markdown_tree_make_line(env, text, at, &tree) &&
+	     check_single(env, tree.root, at) &&
 	     markdown_html(&part, cmark_node_first_child(tree.root), NULL, true,
 			   prose);
 	markdown_tree_release(&tree);
-	buf_release(&line);
 	return ok;
 }
 
@@ -111,7 +125,10 @@ bool markdown_sections(const struct markdown_env *env, struct markdown_ids *ids,
 	struct markdown_tree tree;
 	struct markdown_section *section;
 	cmark_node *from, *stop;
-	struct part part = { env, ids, &tree, text, at, 0 };
+	struct part part = { .env = env,
+			     .ids = ids,
+			     .tree = &tree,
+			     .locator = locator_of(text, at) };
 	bool ok;
 
 	*sections = NULL;
@@ -123,21 +140,21 @@ bool markdown_sections(const struct markdown_env *env, struct markdown_ids *ids,
 		return false;
 	}
 	from = cmark_node_first_child(tree.root);
-	stop = next_section(from);
+	stop = next_section(&tree, from);
 	ok = markdown_html(&part, from, stop, false, &section->prose);
 	while (stop) {
-		struct place heading = at;
+		struct place heading;
 
 		section = arena_push(env->arena, *sections, *count);
-		heading.line += (unsigned)cmark_node_get_start_line(stop) - 1;
-		heading.column = 1;
 		section->heading.str = markdown_words(stop, env->arena);
-		heading.width =
-			(unsigned)str_char_count(section->heading.str) + 3;
+		heading = locator_find(&part.locator,
+				       (size_t)cmark_node_get_start_line(stop) -
+					       1,
+				       0, section->heading.str);
 		section->heading.at = heading;
 		section->id = markdown_ids_make(ids, section->heading.str);
 		from = cmark_node_next(stop);
-		stop = next_section(from);
+		stop = next_section(&tree, from);
 		ok &= markdown_html(&part, from, stop, false, &section->prose);
 		section->prose.at = heading;
 	}
@@ -157,7 +174,8 @@ bool markdown_table(const struct markdown_env *env, struct str text,
 	if (ok) {
 		only = cmark_node_first_child(tree.root);
 		ok = tree.grid_count == 1 && only && !cmark_node_next(only) &&
-		     tree.grids[0].paragraph == only && !tree.grids[0].lead;
+		     markdown_tree_grid(&tree, only) && !tree.grids[0].lead &&
+		     !tree.grids[0].rule;
 		if (!ok)
 			diag_error(env->diags, at,
 				   "expected one table and nothing else");
@@ -172,12 +190,48 @@ bool markdown_table(const struct markdown_env *env, struct str text,
 	return ok;
 }
 
-static bool id_taken(const struct markdown_ids *ids, struct str id)
+/* Where the id is, or would be: that entry has no id. */
+static struct taken *find_id(const struct markdown_ids *ids, struct str id)
 {
-	for (size_t i = 0; i < ids->count; i++)
-		if (str_equals(ids->items[i], id))
-			return true;
-	return false;
+	size_t i = (size_t)hash_of(id).low & (ids->size - 1);
+
+	while (ids->items[i].id.ptr && !str_equals(ids->items[i].id, id))
+		i = (i + 1) & (ids->size - 1);
+	return &ids->items[i];
+}
+
+static void grow_ids(struct markdown_ids *ids)
+{
+	struct taken *old = ids->items;
+	size_t size = ids->size;
+
+	ids->size *= 2;
+	ids->items = arena_array(ids->arena, struct taken, ids->size);
+	for (size_t i = 0; i < size; i++)
+		if (old[i].id.ptr)
+			*find_id(ids, old[i].id) = old[i];
+}
+
+static struct str id_base(struct markdown_ids *ids, struct str text)
+{
+	struct buf buf = { 0 };
+	struct str base;
+
+	for (size_t i = 0; i < text.len;) {
+		uint32_t c = lower(str_char_next(text, &i));
+
+		if (is_word_char(c))
+			buf_utf8(&buf, c);
+		else if (buf.len && buf.ptr[buf.len - 1] != '-' && c != '\'' &&
+			 c != 0x2019)
+			buf_char(&buf, '-');
+	}
+	base = buf_str(&buf);
+	while (str_ends(base, "-"))
+		base.len--;
+	base = arena_str(ids->arena, base.len ? base : STR("section"));
+	buf_release(&buf);
+	return base;
 }
 
 /* Of ASCII, Latin-1, Greek and Cyrillic: enough for one id of a letter. */
@@ -203,21 +257,28 @@ static bool is_word_char(uint32_t c)
 }
 
 /* The title of the page is its h1, so that "#" becomes h2 where it is used. */
-static int level_shift(cmark_node *root)
+static int level_shift(const struct markdown_tree *tree)
 {
-	cmark_node *node = cmark_node_first_child(root);
+	cmark_node *node = cmark_node_first_child(tree->root);
 
 	for (; node; node = cmark_node_next(node))
-		if (cmark_node_get_type(node) == CMARK_NODE_HEADING &&
-		    cmark_node_get_heading_level(node) == 1)
+		if (is_heading(tree, node, 1))
 			return 1;
 	return 0;
 }
 
-static cmark_node *next_section(cmark_node *node)
+static bool is_heading(const struct markdown_tree *tree, cmark_node *node,
+		       int level)
 {
-	while (node && (cmark_node_get_type(node) != CMARK_NODE_HEADING ||
-			cmark_node_get_heading_level(node) != 2))
+	return cmark_node_get_type(node) == CMARK_NODE_HEADING &&
+	       cmark_node_get_heading_level(node) == level &&
+	       !markdown_tree_grid(tree, node);
+}
+
+static cmark_node *next_section(const struct markdown_tree *tree,
+				cmark_node *node)
+{
+	while (node && !is_heading(tree, node, 2))
 		node = cmark_node_next(node);
 	return node;
 }

@@ -19,17 +19,14 @@
 #include "model/prose.h"
 
 enum {
-	MARKDOWN_NESTING = 32,	/* list and quote markers on a line */
-	MARKDOWN_COLUMNS = 64,	/* of a table */
-	MARKDOWN_CELLS = 20000, /* of a table, padding included */
+	MARKDOWN_BYTES = 1024 * 1024, /* of a text */
+	MARKDOWN_NESTING = 32,	      /* of lists and quotes */
+	MARKDOWN_COLUMNS = 64,	      /* of a table */
+	MARKDOWN_CELLS = 20000, /* of the tables of a text, padding included */
 };
 
 /* The ids of headings on one page, so that each is unique there. */
-struct markdown_ids {
-	struct str *items;
-	size_t count;
-	struct arena *arena;
-};
+struct markdown_ids;
 
 struct markdown_ids *markdown_ids_new(struct arena *arena);
 

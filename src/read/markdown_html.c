@@ -6,13 +6,18 @@
 #include <cmark.h>
 
 #include "base/buf.h"
-#include "read/text.h"
+
+enum { REPORT_LIMIT = 20 }; /* errors, and warnings, that a text is told */
 
 struct writer {
-	const struct part *part;
+	struct part *part;
 	struct prose *prose;
 	struct buf html, plain;
+	struct buf url; /* at hand */
 	bool *cited;
+	const struct text *cell; /* of a table that is being written, or NULL */
+	cmark_node *instead_of;	 /* the block that a table stands for */
+	int nesting;		 /* of lists and quotes */
 	int images; /* inside so many images: their text is the alt text */
 	int links;
 	bool in_word, ok;
@@ -21,17 +26,27 @@ struct writer {
 static void write_block(struct writer *w, cmark_node *block, bool only_inside);
 static void write_node(struct writer *w, cmark_node *node, bool enter);
 static void write_blocks_start(struct writer *w, cmark_node *node, bool enter);
+static void check_nesting(struct writer *w, cmark_node *node, bool enter);
+static bool error(struct writer *w);
 static void write_paragraph(struct writer *w, cmark_node *node, bool enter);
 static bool is_tight(cmark_node *paragraph);
 static void write_list(struct writer *w, cmark_node *node, bool enter);
 static void write_heading(struct writer *w, cmark_node *node, bool enter);
 static void write_code_block(struct writer *w, cmark_node *node);
 static void write_raw_html(struct writer *w, cmark_node *node);
+static bool is_comment(struct str html);
 static void write_text(struct writer *w, cmark_node *node);
-static bool write_citation(struct writer *w, struct str id, cmark_node *node);
+static void write_citation(struct writer *w, struct str id, cmark_node *node,
+			   size_t skip);
+static void refuse_citation(struct writer *w, struct str id, cmark_node *node,
+			    size_t skip);
 static void write_link(struct writer *w, cmark_node *node, bool enter);
 static void write_image(struct writer *w, cmark_node *node, bool enter);
-static bool write_url(struct writer *w, cmark_node *node, bool image);
+static void write_url(struct writer *w, cmark_node *node, bool image);
+static void put_url(struct writer *w, struct str url);
+static struct place place_of_url(struct writer *w, cmark_node *node,
+				 struct str url);
+static void refuse_scheme(struct writer *w, cmark_node *node, struct str url);
 static bool has_scheme(struct str url);
 static bool is_safe_scheme(struct str url);
 static void write_grid(struct writer *w, const struct grid *grid);
@@ -41,22 +56,30 @@ static void open_tag(struct writer *w, const char *tag);
 static void add_plain(struct writer *w, struct str text);
 static void break_plain(struct writer *w);
 static void count_words(struct writer *w, struct str text);
-static struct place place_of(const struct writer *w, cmark_node *node,
+static struct place place_of(struct writer *w, cmark_node *node, size_t skip,
 			     struct str token);
-static void finish(struct writer *w);
+static void finish(struct writer *w, struct arena *arena);
 
-bool markdown_html(const struct part *part, cmark_node *first, cmark_node *stop,
+bool markdown_html(struct part *part, cmark_node *first, cmark_node *stop,
 		   bool only_inside, struct prose *prose)
 {
 	struct writer w = { .part = part, .prose = prose, .ok = true };
 
-	*prose = (struct prose){ .at = part->at };
-	w.cited = arena_array(part->env->arena, bool,
-			      part->env->source_count + 1);
+	*prose = (struct prose){ .at = part->locator.start };
 	for (; first && first != stop; first = cmark_node_next(first))
 		write_block(&w, first, only_inside);
-	finish(&w);
+	finish(&w, part->env->arena);
 	return w.ok;
+}
+
+void markdown_plain(struct str words, struct arena *arena, struct prose *prose)
+{
+	struct writer w = { .prose = prose };
+
+	*prose = (struct prose){ 0 };
+	buf_html(&w.html, words);
+	add_plain(&w, words);
+	finish(&w, arena);
 }
 
 struct str markdown_words(cmark_node *node, struct arena *arena)
@@ -108,11 +131,11 @@ static void write_block(struct writer *w, cmark_node *block, bool only_inside)
 
 		if (node == block && only_inside)
 			continue;
-		grid = cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH
-			       ? markdown_tree_grid(w->part->tree, node)
-			       : NULL;
+		grid = markdown_tree_grid(w->part->tree, node);
 		if (grid) {
+			w->instead_of = node;
 			write_grid(w, grid);
+			w->instead_of = NULL;
 			cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
 			continue;
 		}
@@ -169,6 +192,8 @@ static void write_node(struct writer *w, cmark_node *node, bool enter)
 	case CMARK_NODE_HTML_BLOCK:
 		write_raw_html(w, node);
 		break;
+	case CMARK_NODE_CUSTOM_INLINE: /* only parts text from text */
+		break;
 	default:
 		write_blocks_start(w, node, enter);
 		break;
@@ -179,12 +204,14 @@ static void write_blocks_start(struct writer *w, cmark_node *node, bool enter)
 {
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_BLOCK_QUOTE:
+		check_nesting(w, node, enter);
 		open_tag(w, enter ? "<blockquote>\n" : "</blockquote>\n");
 		break;
 	case CMARK_NODE_LIST:
 		write_list(w, node, enter);
 		break;
 	case CMARK_NODE_ITEM:
+		check_nesting(w, node, enter);
 		if (enter)
 			open_tag(w, "<li>");
 		else
@@ -208,6 +235,18 @@ static void write_blocks_start(struct writer *w, cmark_node *node, bool enter)
 	break_plain(w);
 }
 
+static void check_nesting(struct writer *w, cmark_node *node, bool enter)
+{
+	const struct markdown_env *env = w->part->env;
+
+	w->nesting += enter ? 1 : -1;
+	if (!enter || w->nesting != MARKDOWN_NESTING + 1 || !error(w))
+		return;
+	diag_error(env->diags, place_of(w, node, 0, STR("")),
+		   "more than %d lists and quotes are nested here",
+		   MARKDOWN_NESTING);
+}
+
 static void write_paragraph(struct writer *w, cmark_node *node, bool enter)
 {
 	if (is_tight(node))
@@ -216,6 +255,13 @@ static void write_paragraph(struct writer *w, cmark_node *node, bool enter)
 		open_tag(w, "<p>");
 	else
 		buf_text(&w->html, "</p>\n");
+}
+
+/* Fails the text; whether the error is to be told. */
+static bool error(struct writer *w)
+{
+	w->ok = false;
+	return w->part->error_count++ < REPORT_LIMIT;
 }
 
 static bool is_tight(cmark_node *paragraph)
@@ -249,7 +295,8 @@ static void write_heading(struct writer *w, cmark_node *node, bool enter)
 	struct arena *arena = w->part->env->arena;
 	struct heading *heading;
 
-	level = level > 6 ? 6 : level;
+	/* The title of the page is its h1. */
+	level = level > 6 ? 6 : level < 2 ? 2 : level;
 	if (!enter) {
 		buf_printf(&w->html, "</h%d>\n", level);
 		return;
@@ -290,24 +337,41 @@ static void write_raw_html(struct writer *w, cmark_node *node)
 	struct str html = str_from(cmark_node_get_literal(node));
 
 	if (w->part->env->unsafe_html) {
+		if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK)
+			open_tag(w, "");
 		buf_raw(&w->html, html);
 		return;
 	}
+	html = str_trim(html);
+	if (is_comment(html) || w->part->warning_count++ >= REPORT_LIMIT)
+		return;
 	html = str_trim(str_slice(html, 0, str_find(html, '\n')));
-	diag_warning(w->part->env->diags, place_of(w, node, html),
+	diag_warning(w->part->env->diags, place_of(w, node, 0, html),
 		     "raw HTML is left out");
 	diag_hint(w->part->env->diags,
 		  "write it in Markdown, or set unsafe_html in site.yaml");
 }
 
+/* Nobody misses it. */
+static bool is_comment(struct str html)
+{
+	return str_starts(html, "<!--") && html.len >= 7 &&
+	       str_find_str(html, STR("-->")) == html.len - 3;
+}
+
 static void write_text(struct writer *w, cmark_node *node)
 {
 	struct str text = str_from(cmark_node_get_literal(node));
+	const char *start;
 
 	if (str_starts(text, MARKDOWN_CELL))
 		text = str_from_byte(text, sizeof(MARKDOWN_CELL) - 1);
-	else if (str_starts(text, "\x02")) /* the space became a break */
-		text = str_from_byte(text, 1);
+	start = text.ptr;
+	if (str_find(text, '[') == text.len) {
+		buf_html(&w->html, text);
+		add_plain(w, text);
+		return;
+	}
 	while (text.len) {
 		size_t cite = str_find_str(text, STR("[^"));
 		struct str after = str_from_byte(text, cite + 2);
@@ -322,50 +386,59 @@ static void write_text(struct writer *w, cmark_node *node)
 		}
 		buf_html(&w->html, before);
 		add_plain(w, before);
-		if (!write_citation(w, str_slice(after, 0, close), node))
-			w->ok = false;
+		write_citation(w, str_slice(after, 0, close), node,
+			       (size_t)(after.ptr - 2 - start));
 		text = str_from_byte(after, close + 1);
 	}
 }
 
 /* Inside a link, which cannot hold another, it is a number only. */
-static bool write_citation(struct writer *w, struct str id, cmark_node *node)
+static void write_citation(struct writer *w, struct str id, cmark_node *node,
+			   size_t skip)
 {
 	const struct markdown_env *env = w->part->env;
-	struct arena *arena = env->arena;
-	struct str *ids;
 	size_t i = 0;
 
 	while (i < env->source_count && !str_equals(env->sources[i].id, id))
 		i++;
-	if (i < env->source_count) {
-		if (!w->cited[i])
-			*arena_push(arena, w->prose->sources,
-				    w->prose->source_count) = i;
-		w->cited[i] = true;
-		buf_text(&w->html, "<sup class=\"cite\">");
-		if (!w->links) {
-			buf_printf(&w->html, "<a href=\"%c", PROSE_ROOT);
-			buf_html(&w->html, env->sources_url);
-			buf_text(&w->html, "#source-");
-			buf_html(&w->html, id);
-			buf_text(&w->html, "\" title=\"");
-			buf_html(&w->html, env->sources[i].title.str);
-			buf_text(&w->html, "\">");
-		}
-		buf_printf(&w->html, "[%zu]%s</sup>", i + 1,
-			   w->links ? "" : "</a>");
-		return true;
+	if (i == env->source_count) {
+		refuse_citation(w, id, node, skip);
+		return;
 	}
-	ids = arena_array(arena, struct str, env->source_count);
+	if (!w->cited)
+		w->cited = arena_array(env->arena, bool, env->source_count);
+	if (!w->cited[i])
+		*arena_push(env->arena, w->prose->sources,
+			    w->prose->source_count) = i;
+	w->cited[i] = true;
+	buf_text(&w->html, "<sup class=\"cite\">");
+	if (!w->links) {
+		buf_printf(&w->html, "<a href=\"%c", PROSE_ROOT);
+		buf_html(&w->html, env->sources_url);
+		buf_text(&w->html, "#source-");
+		buf_html(&w->html, id);
+		buf_text(&w->html, "\" title=\"");
+		buf_html(&w->html, env->sources[i].title.str);
+		buf_text(&w->html, "\">");
+	}
+	buf_printf(&w->html, "[%zu]%s</sup>", i + 1, w->links ? "" : "</a>");
+}
+
+static void refuse_citation(struct writer *w, struct str id, cmark_node *node,
+			    size_t skip)
+{
+	const struct markdown_env *env = w->part->env;
+	struct str token, *ids;
+
+	if (!error(w))
+		return;
+	token = arena_printf(env->arena, "[^%.*s]", STR_ARG(id));
+	ids = arena_array(env->arena, struct str, env->source_count);
 	for (size_t k = 0; k < env->source_count; k++)
 		ids[k] = env->sources[k].id;
-	diag_error(env->diags,
-		   place_of(w, node,
-			    arena_printf(arena, "[^%.*s]", STR_ARG(id))),
+	diag_error(env->diags, place_of(w, node, skip, token),
 		   "the source \"%.*s\" is not in sources.yaml", STR_ARG(id));
 	diag_suggest(env->diags, id, ids, env->source_count);
-	return false;
 }
 
 static void write_link(struct writer *w, cmark_node *node, bool enter)
@@ -378,7 +451,7 @@ static void write_link(struct writer *w, cmark_node *node, bool enter)
 		return;
 	}
 	buf_text(&w->html, "<a href=\"");
-	w->ok &= write_url(w, node, false);
+	write_url(w, node, false);
 	if (title.len) {
 		buf_text(&w->html, "\" title=\"");
 		buf_html(&w->html, title);
@@ -393,7 +466,7 @@ static void write_image(struct writer *w, cmark_node *node, bool enter)
 	w->images += enter ? 1 : -1;
 	if (enter && w->images == 1) {
 		buf_text(&w->html, "<img loading=\"lazy\" src=\"");
-		w->ok &= write_url(w, node, true);
+		write_url(w, node, true);
 		buf_text(&w->html, "\" alt=\"");
 	}
 	if (enter || w->images)
@@ -406,37 +479,62 @@ static void write_image(struct writer *w, cmark_node *node, bool enter)
 }
 
 /* An anchor, an address with a scheme, or a path of the content folder. */
-static bool write_url(struct writer *w, cmark_node *node, bool image)
+static void write_url(struct writer *w, cmark_node *node, bool image)
 {
 	const struct markdown_env *env = w->part->env;
 	struct str url = str_from(cmark_node_get_url(node)), found;
-	struct str token = arena_printf(env->arena, "(%.*s", STR_ARG(url));
-	struct buf encoded = { 0 };
-	struct place at;
 
-	if (str_starts(url, "#") || (has_scheme(url) && is_safe_scheme(url)) ||
-	    !env->resolve) {
-		buf_url(&encoded, url);
-		buf_html(&w->html, buf_str(&encoded));
-		buf_release(&encoded);
-		return true;
+	if (has_scheme(url) && !is_safe_scheme(url)) {
+		refuse_scheme(w, node, url);
+	} else if (str_starts(url, "#") || has_scheme(url) || !env->resolve) {
+		put_url(w, url);
+	} else if (w->part->error_count >= REPORT_LIMIT) {
+		w->ok = false;
+	} else if (env->resolve(env->context, url, image,
+				place_of_url(w, node, url), &found)) {
+		buf_char(&w->html, PROSE_ROOT);
+		put_url(w, found);
+	} else {
+		error(w); /* told already */
 	}
-	at = place_of(w, node, token);
+}
+
+static void put_url(struct writer *w, struct str url)
+{
+	buf_reset(&w->url);
+	buf_url(&w->url, url);
+	buf_html(&w->html, buf_str(&w->url));
+}
+
+/* Of "(url", so that the same word in the link's text is not meant. */
+static struct place place_of_url(struct writer *w, cmark_node *node,
+				 struct str url)
+{
+	struct str token =
+		arena_printf(w->part->env->arena, "(%.*s", STR_ARG(url));
+	struct place at = place_of(w, node, 0, token);
+
 	at.column += at.width > 1;
 	at.width -= at.width > 1;
-	if (has_scheme(url)) {
-		diag_error(env->diags, at, "links to \"%.*s:\" are not allowed",
-			   STR_ARG(str_slice(url, 0, str_find(url, ':'))));
-		diag_hint(env->diags, "use https, http, mailto, tel or a path");
-		return false;
-	}
-	if (!env->resolve(env->context, url, image, at, &found))
-		return false;
-	buf_char(&w->html, PROSE_ROOT);
-	buf_url(&encoded, found);
-	buf_html(&w->html, buf_str(&encoded));
-	buf_release(&encoded);
-	return true;
+	return at;
+}
+
+static void refuse_scheme(struct writer *w, cmark_node *node, struct str url)
+{
+	struct diags *diags = w->part->env->diags;
+	size_t colon = str_find(url, ':');
+
+	if (!error(w))
+		return;
+	if (str_starts(url, "//"))
+		diag_error(diags, place_of_url(w, node, url),
+			   "the link \"%.*s\" does not say its scheme",
+			   STR_ARG(url));
+	else
+		diag_error(diags, place_of_url(w, node, url),
+			   "links to \"%.*s:\" are not allowed",
+			   STR_ARG(str_slice(url, 0, colon)));
+	diag_hint(diags, "use https, http, mailto, tel or a path");
 }
 
 /* RFC 3986, 3.1: a letter, then letters, digits, "+", "-" and "." up to ":".
@@ -475,8 +573,11 @@ static void write_grid(struct writer *w, const struct grid *grid)
 		open_tag(w, "<p>");
 		write_block(w, grid->lead, true);
 		buf_text(&w->html, "</p>\n");
+		break_plain(w);
 	}
-	open_tag(w, "<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n<thead>\n");
+	open_tag(
+		w,
+		"<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n<thead>\n");
 	for (size_t row = 0; row < grid->row_count; row++) {
 		buf_text(&w->html, "<tr>\n");
 		for (size_t k = 0; k < grid->column_count; k++)
@@ -489,6 +590,8 @@ static void write_grid(struct writer *w, const struct grid *grid)
 	}
 	buf_text(&w->html, grid->row_count > 1 ? "</tbody>\n" : "");
 	buf_text(&w->html, "</table>\n</div>\n");
+	if (grid->rule)
+		buf_text(&w->html, "<hr />\n");
 }
 
 static void write_cell(struct writer *w, const struct grid *grid, size_t row,
@@ -497,13 +600,16 @@ static void write_cell(struct writer *w, const struct grid *grid, size_t row,
 	static const char *const CLASSES[] = { "", " class=\"left\"",
 					       " class=\"center\"",
 					       " class=\"right\"" };
-	cmark_node *cell = grid->cells[row * grid->column_count + column];
+	size_t at = row * grid->column_count + column;
+	cmark_node *cell = grid->cells[at];
 
 	buf_text(&w->html, row ? "<td" : "<th scope=\"col\"");
 	buf_text(&w->html, CLASSES[grid->aligns[column]]);
 	buf_char(&w->html, '>');
+	w->cell = &grid->sources[at];
 	if (cell)
 		write_block(w, cell, true);
+	w->cell = NULL;
 	buf_text(&w->html, row ? "</td>\n" : "</th>\n");
 	break_plain(w);
 }
@@ -533,8 +639,12 @@ static void break_plain(struct writer *w)
 static void count_words(struct writer *w, struct str text)
 {
 	for (size_t i = 0; i < text.len;) {
-		uint32_t c = str_char_next(text, &i);
+		uint32_t c = (unsigned char)text.ptr[i];
 
+		if (c < 0x80)
+			i++;
+		else
+			c = str_char_next(text, &i);
 		if (c >= 0x3040 && c <= 0x9FFF) {
 			w->prose->word_count++;
 			w->in_word = false;
@@ -547,32 +657,42 @@ static void count_words(struct writer *w, struct str text)
 	}
 }
 
-/* Where the token first stands in the source, or else the block's start. */
-static struct place place_of(const struct writer *w, cmark_node *node,
+/*
+ * The place of a token that stands in the node's source behind at least
+ * `skip` bytes.  A column is taken as the least that it can be.
+ */
+static struct place place_of(struct writer *w, cmark_node *node, size_t skip,
 			     struct str token)
 {
-	struct str text = w->part->text;
-	size_t at = str_find_str(text, token);
 	cmark_node *block = node;
-	struct place place = w->part->at;
-	int line;
+	size_t line, column, indent, first;
+	struct locator cell;
 
-	if (token.len && at < text.len)
-		return text_place(w->part->at, text, at,
-				  (unsigned)str_char_count(token));
-	while (block && cmark_node_get_type(block) >= CMARK_NODE_FIRST_INLINE)
+	if (w->instead_of && !w->cell)
+		node = w->instead_of;
+	while (cmark_node_get_type(block) >= CMARK_NODE_FIRST_INLINE)
 		block = cmark_node_parent(block);
-	line = block ? cmark_node_get_start_line(block) : 1;
-	if (line > 1) {
-		place.line += (unsigned)line - 1;
-		place.column = 1;
-	}
-	return place;
+	/* What was parted from the text before it has no place of its own. */
+	while (!cmark_node_get_start_line(node) && cmark_node_previous(node))
+		node = cmark_node_previous(node);
+	line = (size_t)cmark_node_get_start_line(node);
+	column = (size_t)cmark_node_get_start_column(node);
+	first = (size_t)cmark_node_get_start_line(block);
+	indent = (size_t)cmark_node_get_start_column(block);
+	column = column > 0 ? column - 1 : 0;
+	if (w->cell || !w->part->ids)
+		indent = sizeof(MARKDOWN_CELL);
+	if (line != first || w->cell || !w->part->ids)
+		column = column >= indent ? column - indent + 1 : 0;
+	if (!w->cell)
+		return locator_find(&w->part->locator, line ? line - 1 : 0,
+				    column + skip, token);
+	cell = locator_of(w->cell->str, w->cell->at);
+	return locator_find(&cell, 0, column + skip, token);
 }
 
-static void finish(struct writer *w)
+static void finish(struct writer *w, struct arena *arena)
 {
-	struct arena *arena = w->part->env->arena;
 	struct str html = buf_str(&w->html);
 
 	while (str_ends(html, "\n"))
@@ -581,4 +701,5 @@ static void finish(struct writer *w)
 	w->prose->plain = arena_str(arena, str_trim(buf_str(&w->plain)));
 	buf_release(&w->html);
 	buf_release(&w->plain);
+	buf_release(&w->url);
 }

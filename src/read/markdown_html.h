@@ -4,24 +4,28 @@
 #ifndef READ_MARKDOWN_HTML_H
 #define READ_MARKDOWN_HTML_H
 
+#include "read/markdown_place.h"
 #include "read/markdown_tree.h"
 
 struct part {
 	const struct markdown_env *env;
 	struct markdown_ids *ids; /* NULL: headings get no id */
 	const struct markdown_tree *tree;
-	struct str text; /* the document, for places */
-	struct place at;
-	int level_shift; /* added to the levels of headings */
+	struct locator locator;		   /* of the document */
+	int level_shift;		   /* added to the levels of headings */
+	size_t error_count, warning_count; /* so far: not all are told */
 };
 
 /*
  * Renders the siblings from `first` up to but not including `stop`, which
  * may be NULL; `only_inside` leaves out the outer block of each.
  */
-bool markdown_html(const struct part *part, struct cmark_node *first,
+bool markdown_html(struct part *part, struct cmark_node *first,
 		   struct cmark_node *stop, bool only_inside,
 		   struct prose *prose);
+
+/* The prose of words without markup. */
+void markdown_plain(struct str words, struct arena *arena, struct prose *prose);
 
 /* The words of a node alone, in the arena. */
 struct str markdown_words(struct cmark_node *node, struct arena *arena);

@@ -5,66 +5,113 @@
 #include <cmark.h>
 
 #include "base/buf.h"
-#include "read/text.h"
+#include "read/markdown_place.h"
+
+/* Stands for a "^" behind an escaped bracket. */
+#define ESCAPED '\x03'
+
+enum {
+	BRACKETS = 256, /* open at once in a paragraph */
+	REPORT_LIMIT = 20,
+};
 
 /* A line of the source without the markers of lists and quotes before it. */
 struct line {
 	struct str text;
-	size_t at; /* byte in the source */
+	size_t number; /* in the source, from 0 */
+	size_t column; /* bytes before the text */
 };
 
 struct finder {
 	const struct markdown_env *env;
-	struct str text;
-	struct place at;
-	size_t *line_starts;
-	size_t line_count;
+	struct locator locator;
 	struct markdown_tree *tree;
 	struct buf cells; /* the source of the second tree */
-	size_t cell_count;
+	size_t block_count;
+	size_t cell_total; /* of all tables */
 	bool ok;
+};
+
+/* Lines, from 0, that hold code or raw HTML. */
+struct verbatim {
+	size_t first, last;
 };
 
 static bool check_limits(const struct markdown_env *env, struct str text,
 			 struct place at);
+static bool check_nesting(const struct markdown_env *env,
+			  struct locator *locator);
 static size_t marker_count(struct str line);
-static bool check_definition(const struct markdown_env *env, struct str text,
-			     struct place at, size_t offset, struct str line);
+static bool is_thematic_break(struct str line);
+static bool check_brackets(const struct markdown_env *env,
+			   struct locator *locator);
+static cmark_node *parse(struct str text);
+static bool mark_escapes(struct str text, struct buf *marked);
+static void settle_text(cmark_node *root);
+static void part_text(cmark_node *text);
+static void settle(cmark_node *node, const char *(*get)(cmark_node *),
+		   int (*set)(cmark_node *, const char *));
+static bool is_control(char c);
+static bool check_definitions(const struct markdown_env *env, struct str text,
+			      struct place at, cmark_node *root);
+static size_t definition_len(struct str line, size_t *indent);
+static size_t list_verbatim(cmark_node *root, struct verbatim **list,
+			    struct arena *arena);
 static void find_tables(struct finder *f);
-static void index_lines(struct finder *f);
-static void try_paragraph(struct finder *f, cmark_node *paragraph);
-static size_t paragraph_lines(struct finder *f, cmark_node *paragraph,
-			      struct line **lines);
-static struct line strip_markers(struct str text, size_t at, int quotes);
+static void try_block(struct finder *f, cmark_node *block);
+static size_t block_lines(struct finder *f, cmark_node *block,
+			  struct line **lines);
+static size_t heading_lines(const struct line *lines, size_t count);
+static bool is_underline(struct str line);
+static struct line strip_markers(struct str text, size_t number, size_t column,
+				 int quotes);
 static size_t header_line(struct finder *f, const struct line *lines,
 			  size_t count);
+static struct place line_place(struct finder *f, const struct line *line);
 static bool is_delimiters(struct str line, enum align *aligns, size_t *count);
 static size_t split_row(struct str line, struct str *cells, size_t most);
-static void add_grid(struct finder *f, cmark_node *paragraph,
+static void add_grid(struct finder *f, cmark_node *block,
 		     const struct line *lines, size_t count, size_t header);
+static size_t add_lead(struct finder *f, const struct line *lines,
+		       size_t count);
 static void add_row(struct finder *f, struct grid *grid, size_t row,
 		    const struct line *line);
 static size_t add_cell(struct finder *f, struct str cell);
 static void parse_cells(struct finder *f);
-static void add_definitions(struct finder *f);
+static bool begins_cell(cmark_node *block);
 
 bool markdown_tree_make(const struct markdown_env *env, struct str text,
 			struct place at, struct markdown_tree *tree)
 {
-	struct finder f = {
-		.env = env, .text = text, .at = at, .tree = tree, .ok = true
-	};
+	struct finder f = { .env = env,
+			    .locator = locator_of(text, at),
+			    .tree = tree,
+			    .ok = true };
 
 	*tree = (struct markdown_tree){ 0 };
 	if (!check_limits(env, text, at))
 		return false;
-	tree->root = cmark_parse_document(text.len ? text.ptr : "", text.len,
-					  CMARK_OPT_DEFAULT);
-	cmark_consolidate_text_nodes(tree->root);
+	tree->root = parse(text);
+	f.ok = check_definitions(env, text, at, tree->root);
 	if (str_find(text, '|') < text.len)
 		find_tables(&f);
 	buf_release(&f.cells);
 	return f.ok;
+}
+
+bool markdown_tree_make_line(const struct markdown_env *env, struct str text,
+			     struct place at, struct markdown_tree *tree)
+{
+	struct buf line = { 0 };
+
+	*tree = (struct markdown_tree){ 0 };
+	if (!check_limits(env, text, at))
+		return false;
+	buf_text(&line, MARKDOWN_CELL);
+	buf_raw(&line, text);
+	tree->root = parse(buf_str(&line));
+	buf_release(&line);
+	return true;
 }
 
 void markdown_tree_release(struct markdown_tree *tree)
@@ -76,34 +123,46 @@ void markdown_tree_release(struct markdown_tree *tree)
 	*tree = (struct markdown_tree){ 0 };
 }
 
+/* A block holds the number of its grid, from 1. */
 const struct grid *markdown_tree_grid(const struct markdown_tree *tree,
-				      const struct cmark_node *paragraph)
+				      cmark_node *block)
 {
-	for (size_t i = 0; i < tree->grid_count; i++)
-		if (tree->grids[i].paragraph == paragraph)
-			return &tree->grids[i];
-	return NULL;
+	size_t number = (size_t)cmark_node_get_user_data(block);
+
+	return number ? &tree->grids[number - 1] : NULL;
 }
 
 static bool check_limits(const struct markdown_env *env, struct str text,
 			 struct place at)
 {
-	struct str rest = text;
-	bool ok = true;
+	struct locator lines = locator_of(text, at);
+	struct locator brackets = lines;
 
-	while (rest.ptr) {
+	if (text.len > MARKDOWN_BYTES)
+		return diag_error(env->diags, at,
+				  "the text has %zu bytes; at most %d are read",
+				  text.len, MARKDOWN_BYTES);
+	return check_nesting(env, &lines) && check_brackets(env, &brackets);
+}
+
+static bool check_nesting(const struct markdown_env *env,
+			  struct locator *locator)
+{
+	struct str rest = locator->text;
+
+	for (size_t n = 0; rest.ptr; n++) {
 		struct str line = str_cut(&rest, '\n');
-		size_t offset = (size_t)(line.ptr - text.ptr);
 
-		if (marker_count(line) > MARKDOWN_NESTING)
-			return diag_error(env->diags,
-					  text_place(at, text, offset, 1),
-					  "more than %d lists and quotes begin "
-					  "on one line",
-					  MARKDOWN_NESTING);
-		ok &= check_definition(env, text, at, offset, line);
+		if (marker_count(line) <= MARKDOWN_NESTING ||
+		    is_thematic_break(line))
+			continue;
+		return diag_error(env->diags,
+				  locator_find(locator, n, 0, STR("")),
+				  "more than %d lists and quotes begin on one "
+				  "line",
+				  MARKDOWN_NESTING);
 	}
-	return ok;
+	return true;
 }
 
 /* Markers of quotes and lists at the start of a line. */
@@ -137,21 +196,269 @@ static size_t marker_count(struct str line)
 	return count;
 }
 
-/* "[^id]: …" is how others write footnotes; cmark would take it as a link. */
-static bool check_definition(const struct markdown_env *env, struct str text,
-			     struct place at, size_t offset, struct str line)
+/* "* * *" and the like, of any length. */
+static bool is_thematic_break(struct str line)
 {
-	struct str trimmed = str_trim(line);
-	size_t close = str_find_str(trimmed, STR("]:"));
+	line = str_trim(line);
+	for (size_t i = 0; i < line.len; i++)
+		if (line.ptr[i] != ' ' && line.ptr[i] != '\t' &&
+		    (line.ptr[i] != *line.ptr || !strchr("*-", *line.ptr)))
+			return false;
+	return true;
+}
 
-	if (!str_starts(trimmed, "[^") || close == trimmed.len ||
-	    str_find(trimmed, ' ') < close)
+/*
+ * For each link cmark goes through all the brackets still open before it, so
+ * that a run of "![[]()" takes it quadratic time.
+ */
+static bool check_brackets(const struct markdown_env *env,
+			   struct locator *locator)
+{
+	struct str rest = locator->text;
+	size_t count = 0;
+
+	while (rest.ptr && count <= BRACKETS) {
+		str_cut(&rest, '[');
+		count++;
+	}
+	if (!rest.ptr)
 		return true;
-	diag_error(env->diags,
-		   text_place(at, text, offset, (unsigned)close + 2),
-		   "a source cannot be defined in a text");
-	diag_hint(env->diags, "list it in sources.yaml under its id");
-	return false;
+	rest = locator->text;
+	for (size_t n = 0, open = 0; rest.ptr; n++) {
+		struct str line = str_cut(&rest, '\n');
+
+		if (!str_trim(line).len)
+			open = 0;
+		for (size_t i = 0; i < line.len; i++) {
+			char c = line.ptr[i];
+
+			open += c == '[';
+			open -= c == ']' && open;
+			i += c == '\\';
+			if (open <= BRACKETS)
+				continue;
+			return diag_error(env->diags,
+					  locator_find(locator, n, i, STR("")),
+					  "more than %d brackets are open here",
+					  BRACKETS);
+		}
+	}
+	return true;
+}
+
+static cmark_node *parse(struct str text)
+{
+	struct buf marked = { 0 };
+	bool escapes = mark_escapes(text, &marked);
+	cmark_node *root;
+
+	if (escapes)
+		text = buf_str(&marked);
+	root = cmark_parse_document(text.len ? text.ptr : "", text.len,
+				    CMARK_OPT_SOURCEPOS);
+	if (escapes || str_find_str(text, STR("&#")) < text.len)
+		settle_text(root);
+	buf_release(&marked);
+	return root;
+}
+
+/*
+ * An escaped bracket begins no citation, but to the tree it is a bracket like
+ * any other.  So the "^" behind it becomes a character that no author can
+ * write, until the tree is there; false if there is none.
+ */
+static bool mark_escapes(struct str text, struct buf *marked)
+{
+	if (str_find(text, '^') == text.len ||
+	    (str_find_str(text, STR("\\[^")) == text.len &&
+	     str_find_str(text, STR(";^")) == text.len))
+		return false;
+	for (size_t i = 0; i < text.len; i++) {
+		struct str before = str_slice(text, 0, i);
+
+		buf_char(marked,
+			 text.ptr[i] == '^' && (str_ends(before, "\\[") ||
+						str_ends(before, ";"))
+				 ? ESCAPED
+				 : text.ptr[i]);
+	}
+	return true;
+}
+
+/* Takes the marks out again, and the characters that "&#1;" stands for. */
+static void settle_text(cmark_node *root)
+{
+	cmark_iter *iter = cmark_iter_new(root);
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(iter);
+
+		if (event != CMARK_EVENT_ENTER)
+			continue;
+		switch (cmark_node_get_type(node)) {
+		case CMARK_NODE_TEXT:
+			part_text(node);
+			break;
+		case CMARK_NODE_LINK:
+		case CMARK_NODE_IMAGE:
+			settle(node, cmark_node_get_title,
+			       cmark_node_set_title);
+			settle(node, cmark_node_get_url, cmark_node_set_url);
+			break;
+		case CMARK_NODE_CODE_BLOCK:
+			settle(node, cmark_node_get_fence_info,
+			       cmark_node_set_fence_info);
+			settle(node, cmark_node_get_literal,
+			       cmark_node_set_literal);
+			break;
+		case CMARK_NODE_CODE:
+		case CMARK_NODE_HTML_BLOCK:
+		case CMARK_NODE_HTML_INLINE:
+			settle(node, cmark_node_get_literal,
+			       cmark_node_set_literal);
+			break;
+		default:
+			break;
+		}
+	}
+	cmark_iter_free(iter);
+}
+
+/* An empty node stands between an escaped bracket and its "^". */
+static void part_text(cmark_node *text)
+{
+	struct buf literal = { 0 }, piece = { 0 };
+	struct str rest;
+
+	buf_text(&literal, cmark_node_get_literal(text));
+	rest = buf_str(&literal);
+	buf_raw(&piece, str_cut(&rest, ESCAPED));
+	cmark_node_set_literal(text, piece.len ? piece.ptr : "");
+	settle(text, cmark_node_get_literal, cmark_node_set_literal);
+	while (rest.ptr) {
+		cmark_node *gap = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);
+		cmark_node *next = cmark_node_new(CMARK_NODE_TEXT);
+
+		buf_reset(&piece);
+		buf_char(&piece, '^');
+		buf_raw(&piece, str_cut(&rest, ESCAPED));
+		cmark_node_set_literal(next, piece.ptr);
+		settle(next, cmark_node_get_literal, cmark_node_set_literal);
+		cmark_node_insert_after(text, gap);
+		cmark_node_insert_after(gap, next);
+		text = next;
+	}
+	buf_release(&piece);
+	buf_release(&literal);
+}
+
+/* The first character may be that of MARKDOWN_CELL. */
+static void settle(cmark_node *node, const char *(*get)(cmark_node *),
+		   int (*set)(cmark_node *, const char *))
+{
+	struct str text = str_from(get(node));
+	size_t from = str_starts(text, MARKDOWN_CELL);
+	struct buf clean = { 0 };
+
+	while (from < text.len && !is_control(text.ptr[from]))
+		from++;
+	if (from == text.len)
+		return;
+	buf_raw(&clean, str_slice(text, 0, from));
+	for (size_t i = from; i < text.len; i++)
+		if (text.ptr[i] == ESCAPED)
+			buf_char(&clean, '^');
+		else if (is_control(text.ptr[i]))
+			buf_utf8(&clean, 0xFFFD);
+		else
+			buf_char(&clean, text.ptr[i]);
+	set(node, clean.ptr);
+	buf_release(&clean);
+}
+
+static bool is_control(char c)
+{
+	return ((unsigned char)c < ' ' && !strchr("\t\r\n", c)) || c == 0x7F;
+}
+
+/*
+ * "[^id]: …" is how others write footnotes.  To cmark it is a link's
+ * definition or plain text, so it is looked for in the lines.
+ */
+static bool check_definitions(const struct markdown_env *env, struct str text,
+			      struct place at, cmark_node *root)
+{
+	struct locator locator = locator_of(text, at);
+	struct verbatim *verbatim = NULL;
+	size_t count = 0, next = 0, found = 0;
+	struct str rest = text;
+
+	if (str_find(text, '^') == text.len)
+		return true;
+	for (size_t n = 0; rest.ptr && found < REPORT_LIMIT; n++) {
+		size_t indent;
+		struct str line = str_cut(&rest, '\n');
+		size_t len = definition_len(line, &indent);
+
+		if (!len)
+			continue;
+		if (!verbatim)
+			count = list_verbatim(root, &verbatim, env->arena);
+		while (next < count && verbatim[next].last < n)
+			next++;
+		if (next < count && verbatim[next].first <= n)
+			continue;
+		diag_error(env->diags,
+			   locator_find(&locator, n, indent,
+					str_slice(line, indent, len)),
+			   "a source cannot be defined in a text");
+		diag_hint(env->diags, "list it in sources.yaml under its id");
+		found++;
+	}
+	return found == 0;
+}
+
+/* The bytes of "[^id]:" that begin a line behind `indent` others, or 0. */
+static size_t definition_len(struct str line, size_t *indent)
+{
+	size_t close;
+
+	*indent = 0;
+	while (*indent < line.len && strchr(" \t>", line.ptr[*indent]))
+		++*indent;
+	line = str_from_byte(line, *indent);
+	if (!str_starts(line, "[^"))
+		return 0;
+	close = str_find(line, ']');
+	if (close == 2 || close + 1 >= line.len || line.ptr[close + 1] != ':' ||
+	    str_find(line, ' ') < close)
+		return 0;
+	return close + 2;
+}
+
+static size_t list_verbatim(cmark_node *root, struct verbatim **list,
+			    struct arena *arena)
+{
+	cmark_iter *iter = cmark_iter_new(root);
+	cmark_event_type event;
+	size_t count = 0;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(iter);
+		cmark_node_type type = cmark_node_get_type(node);
+
+		if (type == CMARK_NODE_CODE_BLOCK ||
+		    type == CMARK_NODE_HTML_BLOCK)
+			*arena_push(arena, *list, count) = (struct verbatim){
+				(size_t)cmark_node_get_start_line(node) - 1,
+				(size_t)cmark_node_get_end_line(node) - 1,
+			};
+	}
+	cmark_iter_free(iter);
+	if (!count)
+		*list = arena_new(arena, struct verbatim);
+	return count;
 }
 
 static void find_tables(struct finder *f)
@@ -159,83 +466,101 @@ static void find_tables(struct finder *f)
 	cmark_iter *iter = cmark_iter_new(f->tree->root);
 	cmark_event_type event;
 
-	index_lines(f);
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
 		cmark_node *node = cmark_iter_get_node(iter);
+		cmark_node_type type = cmark_node_get_type(node);
 
 		if (event == CMARK_EVENT_ENTER &&
-		    cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH)
-			try_paragraph(f, node);
+		    (type == CMARK_NODE_PARAGRAPH ||
+		     type == CMARK_NODE_HEADING))
+			try_block(f, node);
 	}
 	cmark_iter_free(iter);
 	if (f->tree->grid_count)
 		parse_cells(f);
 }
 
-static void index_lines(struct finder *f)
-{
-	struct str rest = f->text;
-
-	while (rest.ptr) {
-		struct str line = str_cut(&rest, '\n');
-
-		*arena_push(f->env->arena, f->line_starts, f->line_count) =
-			(size_t)(line.ptr - f->text.ptr);
-	}
-}
-
-static void try_paragraph(struct finder *f, cmark_node *paragraph)
+static void try_block(struct finder *f, cmark_node *block)
 {
 	struct line *lines;
-	size_t count = paragraph_lines(f, paragraph, &lines);
+	size_t count = block_lines(f, block, &lines);
 	size_t header = header_line(f, lines, count);
 
 	if (header < count)
-		add_grid(f, paragraph, lines, count, header);
+		add_grid(f, block, lines, count, header);
 }
 
-/* None when no line has a pipe: most paragraphs go no further. */
-static size_t paragraph_lines(struct finder *f, cmark_node *paragraph,
-			      struct line **lines)
+/* None when no line has a pipe: most blocks go no further. */
+static size_t block_lines(struct finder *f, cmark_node *block,
+			  struct line **lines)
 {
-	size_t first = (size_t)cmark_node_get_start_line(paragraph) - 1;
-	size_t last = (size_t)cmark_node_get_end_line(paragraph) - 1;
-	size_t indent = (size_t)cmark_node_get_start_column(paragraph) - 1;
-	size_t count = 0, from, to;
+	size_t first = (size_t)cmark_node_get_start_line(block) - 1;
+	size_t last = (size_t)cmark_node_get_end_line(block) - 1;
+	size_t indent = (size_t)cmark_node_get_start_column(block) - 1;
+	size_t count = 0;
+	struct str rest, ahead;
+	bool pipe = false;
 	int quotes = 0;
 
 	*lines = NULL;
-	if (last <= first || last >= f->line_count)
+	if (last <= first)
 		return 0;
-	from = f->line_starts[first];
-	to = last + 1 < f->line_count ? f->line_starts[last + 1] : f->text.len;
-	if (str_find(str_slice(f->text, from, to - from), '|') == to - from)
+	rest = str_from_byte(f->locator.text, locator_line(&f->locator, first));
+	ahead = rest;
+	for (size_t n = first; n <= last && ahead.ptr && !pipe; n++) {
+		struct str line = str_cut(&ahead, '\n');
+
+		pipe = str_find(line, '|') < line.len;
+	}
+	if (!pipe)
 		return 0;
-	for (cmark_node *up = cmark_node_parent(paragraph); up;
+	for (cmark_node *up = cmark_node_parent(block); up;
 	     up = cmark_node_parent(up))
 		quotes += cmark_node_get_type(up) == CMARK_NODE_BLOCK_QUOTE;
-	for (size_t n = first; n <= last; n++) {
-		size_t start = f->line_starts[n] + (n == first ? indent : 0);
-		struct str text = str_from_byte(f->text, start);
+	for (size_t n = first; n <= last && rest.ptr; n++) {
+		struct str text = str_cut(&rest, '\n');
+		size_t skip = n == first ? indent : 0;
 
-		text.len = str_find(text, '\n');
 		*arena_push(f->env->arena, *lines, count) =
-			strip_markers(text, start, n == first ? 0 : quotes);
+			strip_markers(str_from_byte(text, skip), n, skip,
+				      n == first ? 0 : quotes);
 	}
+	if (cmark_node_get_type(block) == CMARK_NODE_HEADING)
+		count = heading_lines(*lines, count);
 	return count;
 }
 
-static struct line strip_markers(struct str text, size_t at, int quotes)
+/*
+ * The lines up to the underline, which is the last or, as cmark has it unless
+ * the text ends there, the last but one.
+ */
+static size_t heading_lines(const struct line *lines, size_t count)
 {
-	struct line line;
+	if (is_underline(lines[count - 1].text) &&
+	    !is_underline(lines[count - 2].text))
+		return count;
+	return count - 1;
+}
+
+static bool is_underline(struct str line)
+{
+	for (size_t i = 0; i < line.len; i++)
+		if (line.ptr[i] != *line.ptr || !strchr("-=", line.ptr[i]))
+			return false;
+	return line.len > 0;
+}
+
+static struct line strip_markers(struct str text, size_t number, size_t column,
+				 int quotes)
+{
 	const char *start = text.ptr;
 
 	text = str_trim(text);
 	for (; quotes && str_starts(text, ">"); quotes--)
 		text = str_trim(str_from_byte(text, 1));
-	line.text = text;
-	line.at = at + (text.len ? (size_t)(text.ptr - start) : 0);
-	return line;
+	if (text.len)
+		column += (size_t)(text.ptr - start);
+	return (struct line){ text, number, column };
 }
 
 /* The line before the first row of delimiters of as many cells, or count. */
@@ -250,8 +575,7 @@ static size_t header_line(struct finder *f, const struct line *lines,
 			continue;
 		if (columns > MARKDOWN_COLUMNS) {
 			f->ok = diag_error(f->env->diags,
-					   text_place(f->at, f->text,
-						      lines[i].at, 1),
+					   line_place(f, &lines[i]),
 					   "the table has more than %d columns",
 					   MARKDOWN_COLUMNS);
 			return count;
@@ -260,6 +584,12 @@ static size_t header_line(struct finder *f, const struct line *lines,
 			return i;
 	}
 	return count;
+}
+
+static struct place line_place(struct finder *f, const struct line *line)
+{
+	return locator_find(&f->locator, line->number, line->column,
+			    line->text);
 }
 
 /* Cells of hyphens, a colon at either end; *count in: the room. */
@@ -324,45 +654,64 @@ static size_t split_row(struct str line, struct str *cells, size_t most)
 	return count;
 }
 
-static void add_grid(struct finder *f, cmark_node *paragraph,
+static void add_grid(struct finder *f, cmark_node *block,
 		     const struct line *lines, size_t count, size_t header)
 {
 	struct arena *arena = f->env->arena;
-	struct grid *grid;
+	enum align aligns[MARKDOWN_COLUMNS];
 	size_t columns = MARKDOWN_COLUMNS, cells;
+	struct grid *grid;
+	/* Hyphens made cmark take the rows before them for a heading. */
+	bool rule = header + 2 < count && is_underline(lines[count - 1].text) &&
+		    str_starts(lines[count - 1].text, "-");
 
-	grid = arena_push(arena, f->tree->grids, f->tree->grid_count);
-	grid->paragraph = paragraph;
-	grid->aligns = arena_array(arena, enum align, MARKDOWN_COLUMNS);
-	is_delimiters(lines[header + 1].text, grid->aligns, &columns);
-	grid->column_count = columns;
-	grid->row_count = count - header - 1;
-	cells = grid->row_count * columns;
-	if (cells > MARKDOWN_CELLS) {
-		f->ok = diag_error(
-			f->env->diags,
-			text_place(f->at, f->text, lines[header].at, 1),
-			"the table has more than %d cells", MARKDOWN_CELLS);
-		f->tree->grid_count--;
+	is_delimiters(lines[header + 1].text, aligns, &columns);
+	count -= rule;
+	cells = (count - header - 1) * columns;
+	f->cell_total += cells;
+	if (f->cell_total > MARKDOWN_CELLS) {
+		/* Of many tables that are too much, the first tells enough. */
+		if (f->cell_total - cells <= MARKDOWN_CELLS)
+			f->ok = diag_error(f->env->diags,
+					   line_place(f, &lines[header]),
+					   "with this table the text has more "
+					   "than %d table cells",
+					   MARKDOWN_CELLS);
 		return;
 	}
+	grid = arena_push(arena, f->tree->grids, f->tree->grid_count);
+	cmark_node_set_user_data(block, (void *)f->tree->grid_count);
+	grid->aligns = arena_array(arena, enum align, columns);
+	memcpy(grid->aligns, aligns, columns * sizeof(*aligns));
+	grid->column_count = columns;
+	grid->row_count = count - header - 1;
+	grid->rule = rule;
 	/* Until the cells are parsed, a cell is its number in the tree. */
 	grid->cells = arena_array(arena, cmark_node *, cells);
 	grid->sources = arena_array(arena, struct text, cells);
-	if (header) {
-		struct buf lead = { 0 };
-
-		for (size_t i = 0; i < header; i++) {
-			buf_raw(&lead, lines[i].text);
-			buf_char(&lead, '\n');
-		}
-		grid->lead =
-			(cmark_node *)add_cell(f, str_trim(buf_str(&lead)));
-		buf_release(&lead);
-	}
+	if (header)
+		grid->lead = (cmark_node *)add_lead(f, lines, header);
 	add_row(f, grid, 0, &lines[header]);
 	for (size_t row = 1; row < grid->row_count; row++)
 		add_row(f, grid, row, &lines[header + 1 + row]);
+}
+
+/*
+ * What stands before a table is a block between two cells that are not shown,
+ * or none where it defines links only.  Indented lines can begin nothing new.
+ */
+static size_t add_lead(struct finder *f, const struct line *lines, size_t count)
+{
+	size_t number = add_cell(f, STR("-"));
+
+	for (size_t i = 0; i < count; i++) {
+		buf_text(&f->cells, i ? "    " : "");
+		buf_raw(&f->cells, lines[i].text);
+		buf_char(&f->cells, '\n');
+	}
+	buf_char(&f->cells, '\n');
+	add_cell(f, STR("-"));
+	return number;
 }
 
 /* Short rows are padded and long ones cut, as GFM says. */
@@ -375,14 +724,13 @@ static void add_row(struct finder *f, struct grid *grid, size_t row,
 
 	for (size_t k = 0; k < columns && k < count; k++) {
 		size_t at = row * columns + k;
-		size_t offset = line->at;
+		size_t column = line->column;
 
 		if (cells[k].len)
-			offset += (size_t)(cells[k].ptr - line->text.ptr);
+			column += (size_t)(cells[k].ptr - line->text.ptr);
 		grid->sources[at].str = cells[k];
-		grid->sources[at].at =
-			text_place(f->at, f->text, offset,
-				   (unsigned)str_char_count(cells[k]));
+		grid->sources[at].at = locator_find(&f->locator, line->number,
+						    column, cells[k]);
 		if (cells[k].len)
 			grid->cells[at] = (cmark_node *)add_cell(f, cells[k]);
 	}
@@ -397,48 +745,46 @@ static size_t add_cell(struct finder *f, struct str cell)
 		    cell.ptr[i + 1] != '|')
 			buf_char(&f->cells, cell.ptr[i]);
 	buf_text(&f->cells, "\n\n");
-	return ++f->cell_count;
+	return ++f->block_count;
 }
 
+/*
+ * The document follows its cells, so that they may use the links it defines;
+ * behind it they could be swallowed by a fence that is left open.
+ */
 static void parse_cells(struct finder *f)
 {
 	struct markdown_tree *tree = f->tree;
-	cmark_node **paragraphs =
-		arena_array(f->env->arena, cmark_node *, f->cell_count + 1);
-	cmark_node *next;
+	struct str text = f->locator.text;
+	cmark_node **cells =
+		arena_array(f->env->arena, cmark_node *, f->block_count + 1);
+	cmark_node *block;
 
-	add_definitions(f);
-	tree->cell_root = cmark_parse_document(f->cells.ptr, f->cells.len,
-					       CMARK_OPT_DEFAULT);
-	cmark_consolidate_text_nodes(tree->cell_root);
-	next = cmark_node_first_child(tree->cell_root);
-	for (size_t n = 1; n <= f->cell_count && next; n++) {
-		paragraphs[n] = next;
-		next = cmark_node_next(next);
-	}
+	if (str_find_str(text, STR("]:")) < text.len)
+		buf_raw(&f->cells, text);
+	tree->cell_root = parse(buf_str(&f->cells));
+	block = cmark_node_first_child(tree->cell_root);
+	for (size_t n = 0; block && n < f->block_count;
+	     block = cmark_node_next(block))
+		if (begins_cell(block))
+			cells[++n] = block;
 	for (size_t g = 0; g < tree->grid_count; g++) {
 		struct grid *grid = &tree->grids[g];
-		size_t cells = grid->row_count * grid->column_count;
+		size_t count = grid->row_count * grid->column_count;
 
-		grid->lead = paragraphs[(size_t)grid->lead];
-		for (size_t i = 0; i < cells; i++)
-			grid->cells[i] = paragraphs[(size_t)grid->cells[i]];
+		if (grid->lead) {
+			block = cmark_node_next(cells[(size_t)grid->lead]);
+			grid->lead = begins_cell(block) ? NULL : block;
+		}
+		for (size_t i = 0; i < count; i++)
+			grid->cells[i] = cells[(size_t)grid->cells[i]];
 	}
 }
 
-/* A cell may use the link definitions of the document. */
-static void add_definitions(struct finder *f)
+static bool begins_cell(cmark_node *block)
 {
-	struct str rest = f->text;
+	cmark_node *first = cmark_node_first_child(block);
 
-	while (rest.ptr) {
-		struct str line = str_cut(&rest, '\n');
-		struct str trimmed = str_trim(line);
-
-		if (!str_starts(trimmed, "[") ||
-		    str_find_str(trimmed, STR("]:")) == trimmed.len)
-			continue;
-		buf_raw(&f->cells, trimmed);
-		buf_char(&f->cells, '\n');
-	}
+	return first && cmark_node_get_type(first) == CMARK_NODE_TEXT &&
+	       str_starts(str_from(cmark_node_get_literal(first)), "\x02");
 }

@@ -1,9 +1,10 @@
 /*
  * A document as cmark's tree, with its GFM tables found in it.
  *
- * A table is a paragraph to cmark.  Those that hold a row of delimiters are
- * taken apart from the source's lines; all cells of a document are parsed
- * together, as paragraphs of a second tree, so that a cell costs no parser.
+ * A table is a paragraph to cmark, or a heading where its last row can be
+ * taken for an underline.  Those that hold a row of delimiters are taken
+ * apart from the source's lines; all cells of a document are parsed together,
+ * as paragraphs of a second tree, so that a cell costs no parser.
  */
 #ifndef READ_MARKDOWN_TREE_H
 #define READ_MARKDOWN_TREE_H
@@ -18,8 +19,8 @@ struct cmark_node;
 enum align { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
 struct grid {
-	const struct cmark_node *paragraph; /* stands in its place */
-	struct cmark_node *lead;	/* what the paragraph says before it */
+	struct cmark_node *lead;	/* what its paragraph says before it */
+	bool rule;			/* a thematic break ends it */
 	size_t row_count, column_count; /* the header is the first row */
 	enum align *aligns;
 	struct cmark_node **cells; /* paragraphs; NULL: empty */
@@ -35,10 +36,15 @@ struct markdown_tree {
 /* Checks the limits and parses; release what it gives. */
 bool markdown_tree_make(const struct markdown_env *env, struct str text,
 			struct place at, struct markdown_tree *tree);
+
+/* The same for one paragraph, which begins with MARKDOWN_CELL in the tree. */
+bool markdown_tree_make_line(const struct markdown_env *env, struct str text,
+			     struct place at, struct markdown_tree *tree);
+
 void markdown_tree_release(struct markdown_tree *tree);
 
-/* The grid that stands in the paragraph's place, or NULL. */
+/* The grid that stands in a block's place, or NULL. */
 const struct grid *markdown_tree_grid(const struct markdown_tree *tree,
-				      const struct cmark_node *paragraph);
+				      struct cmark_node *block);
 
 #endif

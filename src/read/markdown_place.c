@@ -1,0 +1,85 @@
+#include "read/markdown_place.h"
+
+#include <string.h>
+
+/* How far behind its node a token may begin: longer link texts are rare. */
+enum { WINDOW = 4096 };
+
+static struct place place_at(struct locator *locator, size_t at,
+			     unsigned width);
+
+struct locator locator_of(struct str text, struct place start)
+{
+	return (struct locator){
+		.text = text,
+		.start = start,
+		.line_len = str_find(text, '\n'),
+	};
+}
+
+size_t locator_line(struct locator *locator, size_t line)
+{
+	struct str text = locator->text;
+	size_t at = locator->line_at, len = locator->line_len;
+
+	while (locator->line < line && at + len < text.len) {
+		at += len + 1;
+		len = str_find(str_from_byte(text, at), '\n');
+		locator->line++;
+	}
+	while (locator->line > line) {
+		const char *end = memrchr(text.ptr, '\n', at - 1);
+		size_t before = end ? (size_t)(end - text.ptr) + 1 : 0;
+
+		len = at - 1 - before;
+		at = before;
+		locator->line--;
+	}
+	if (at != locator->line_at) {
+		locator->line_at = locator->at = at;
+		locator->characters = 0;
+	}
+	locator->line_len = len;
+	return at;
+}
+
+struct place locator_find(struct locator *locator, size_t line, size_t column,
+			  struct str token)
+{
+	size_t at = locator_line(locator, line);
+	size_t len = locator->line_len;
+	struct str window;
+	size_t found;
+
+	at += column < len ? column : len;
+	window = str_slice(locator->text, at, WINDOW + token.len);
+	found = str_find_str(window, token);
+	if (!token.len || found == window.len)
+		return place_at(locator, at, 1);
+	at += found;
+	for (size_t i = at - found; i < at; i++)
+		if (locator->text.ptr[i] == '\n')
+			locator_line(locator, locator->line + 1);
+	return place_at(locator, at, (unsigned)str_char_count(token));
+}
+
+/* Of a byte of the line found last. */
+static struct place place_at(struct locator *locator, size_t at, unsigned width)
+{
+	struct place place = locator->start;
+
+	if (at < locator->at) {
+		locator->at = locator->line_at;
+		locator->characters = 0;
+	}
+	locator->characters += str_char_count(
+		str_slice(locator->text, locator->at, at - locator->at));
+	locator->at = at;
+	if (locator->line) {
+		place.line += (unsigned)locator->line;
+		place.column = 1;
+	}
+	place.column += (unsigned)locator->characters;
+	place.width = width;
+	return place;
+}

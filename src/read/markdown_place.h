@@ -1,0 +1,38 @@
+/*
+ * Where in its file a part of a document stands.
+ *
+ * cmark tells the line of a node and a byte column that may be short of or
+ * beyond the true one by the indentation of its line.  A token that is known
+ * to stand there (a link's address, say) is looked for from that column on.
+ * Nodes come nearly in the order of the text, so the lines are counted from
+ * where the last place was: all places of a document take linear time.
+ */
+#ifndef READ_MARKDOWN_PLACE_H
+#define READ_MARKDOWN_PLACE_H
+
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "base/str.h"
+
+struct locator {
+	struct str text;
+	struct place start;	  /* of the text in its file */
+	size_t line;		  /* the line found last, from 0: */
+	size_t line_at, line_len; /* its bytes, */
+	size_t at, characters;	  /* and one that is so many behind its start */
+};
+
+struct locator locator_of(struct str text, struct place start);
+
+/* The byte that line `line`, from 0, starts at; the last line's if beyond. */
+size_t locator_line(struct locator *locator, size_t line);
+
+/*
+ * The place of `token`, which begins at or soon after byte `column` of line
+ * `line`, both from 0; of that byte if it is not found.
+ */
+struct place locator_find(struct locator *locator, size_t line, size_t column,
+			  struct str token);
+
+#endif
