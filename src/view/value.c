@@ -176,7 +176,10 @@ static void write_json(const struct value *value, struct buf *to, int depth)
 	}
 }
 
-/* The shortest decimal that reads back as the same number. */
+/*
+ * The shortest decimal that reads back as the same number.  A whole one is
+ * written out: %g would make 1e+01 of ten.
+ */
 static void write_number(double number, struct buf *to)
 {
 	char text[32];
@@ -185,9 +188,12 @@ static void write_number(double number, struct buf *to)
 		buf_text(to, "null");
 		return;
 	}
+	if (number == trunc(number) && fabs(number) < 1e15) {
+		buf_number(to, number, 0);
+		return;
+	}
 	for (int digits = 1; digits <= 17; digits++) {
-		snprintf(text, sizeof(text), "%.*g", digits,
-			 number == 0 ? 0.0 : number);
+		snprintf(text, sizeof(text), "%.*g", digits, number);
 		if (strtod(text, NULL) == number)
 			break;
 	}
