@@ -211,6 +211,8 @@ static void escape(struct buf *buf, struct str text, const char *apostrophe)
 	for (size_t i = 0; i < text.len; i++) {
 		const char *reference;
 
+		if ((unsigned char)text.ptr[i] > '>') /* nearly all */
+			continue;
 		switch (text.ptr[i]) {
 		case '&':
 			reference = "&amp;";

@@ -108,11 +108,15 @@ void value_set_bool(struct value *object, const char *name, bool truth,
 
 const struct value *value_find(const struct value *value, struct str name)
 {
+	const struct value_member *m, *end;
+
 	if (value->kind != VALUE_OBJECT)
 		return NULL;
-	for (size_t i = 0; i < value->as.object.count; i++)
-		if (str_equals(value->as.object.members[i].name, name))
-			return value->as.object.members[i].value;
+	m = value->as.object.members;
+	end = m + value->as.object.count;
+	for (; m < end; m++)
+		if (m->name.len == name.len && str_equals(m->name, name))
+			return m->value;
 	return NULL;
 }
 
