@@ -2,13 +2,17 @@
 
 #include <string.h>
 
-enum { DEPTH_LIMIT = 64 };
+enum {
+	DEPTH_LIMIT = 64,     /* of tags within tags */
+	DELIMITER_LIMIT = 16, /* bytes */
+};
 
 /* A piece of the source: at most a line of text, or a tag. */
 struct token {
 	char sigil;	   /* 'T': text; 'N': name; '{' '&' '#' '^' '/' … */
 	struct str text;   /* the text, or what stands inside the tag */
 	struct str indent; /* of a tag that stands alone on its line */
+	char closes;	   /* of a '/': the sigil that it answers, or 0 */
 	bool starts_line;
 	bool gone; /* text of a line that holds only tags */
 	struct place at;
@@ -21,7 +25,7 @@ struct parser {
 	struct str source;
 	struct str open, close; /* the delimiters in force */
 	size_t at;
-	unsigned line;
+	unsigned line, column; /* of `at` */
 	size_t line_start;
 	struct token *tokens;
 	size_t count;
@@ -29,16 +33,22 @@ struct parser {
 	size_t stack[DEPTH_LIMIT]; /* nodes that are open */
 	bool alone[DEPTH_LIMIT];   /* their opening tags ended a line */
 	size_t depth;
+	bool cut_short; /* the rest of the source was given up */
 	bool ok;
 };
 
 static void scan(struct parser *p);
 static void scan_text(struct parser *p, size_t end);
 static bool scan_tag(struct parser *p);
+static bool give_up(struct parser *p);
+static void check_name(struct parser *p, struct token *token, struct str close);
+static struct str without_star(struct str name);
 static bool set_delimiters(struct parser *p, struct str inside,
 			   struct place at);
-static struct place place_at(const struct parser *p, size_t offset, size_t len);
+static bool is_delimiter(struct str text);
+static struct place place_of(const struct parser *p, size_t len);
 static void advance(struct parser *p, size_t to);
+static void pair_tags(struct parser *p);
 static void mark_lines(struct parser *p);
 static void mark_line(struct parser *p, size_t from, size_t to);
 static bool is_blank(struct str text);
@@ -49,11 +59,14 @@ static struct node *node_add(struct parser *p, enum node_kind kind,
 static void add_text(struct parser *p, const struct token *token);
 static void add_tag(struct parser *p, const struct token *token,
 		    bool ends_line);
+static bool is_opening(char sigil);
 static enum node_kind node_kind_of(char sigil);
-static bool read_name(struct parser *p, struct node *node, struct str name);
+static void read_name(struct parser *p, struct node *node, struct str name);
 static void open_node(struct parser *p, const struct token *token,
 		      bool ends_line);
 static void close_node(struct parser *p, const struct token *token);
+static bool is_closed_by(const struct node *node, const struct token *token);
+static void pop_node(struct parser *p);
 static void finish_block(struct parser *p, size_t block, bool alone);
 static struct str intrinsic_indent(const struct parser *p, size_t block);
 static void strip_indent(struct parser *p, size_t block, size_t width);
@@ -73,11 +86,13 @@ bool template_parse(struct diags *diags, const char *file, struct str source,
 		.open = STR("{{"),
 		.close = STR("}}"),
 		.line = 1,
+		.column = 1,
 		.template = template,
 		.ok = true,
 	};
 
 	scan(&p);
+	pair_tags(&p);
 	mark_lines(&p);
 	build(&p);
 	return p.ok;
@@ -107,7 +122,7 @@ static void scan_text(struct parser *p, size_t end)
 		t->sigil = 'T';
 		t->text = str_slice(rest, 0, len);
 		t->starts_line = p->at == p->line_start;
-		t->at = place_at(p, p->at, len);
+		t->at = place_of(p, len);
 		advance(p, p->at + len);
 	}
 }
@@ -129,14 +144,14 @@ static bool scan_tag(struct parser *p)
 	end = str_find_str(str_from_byte(rest, delimiters || triple), close) +
 	      (delimiters || triple);
 	if (end >= rest.len) {
-		p->ok = diag_error(p->diags, place_at(p, start, p->open.len),
-				   "the tag is not closed: \"%.*s\" is missing",
-				   STR_ARG(close));
-		return false;
+		diag_error(p->diags, place_of(p, p->open.len),
+			   "the tag is not closed: \"%.*s\" is missing",
+			   STR_ARG(close));
+		return give_up(p);
 	}
 	rest = str_slice(rest, 0, end);
 	t = arena_push(p->arena, p->tokens, p->count);
-	t->at = place_at(p, start, p->open.len + end + close.len);
+	t->at = place_of(p, p->open.len + end + close.len);
 	t->starts_line = start == p->line_start;
 	advance(p, inside + end + close.len);
 	if (delimiters) {
@@ -146,9 +161,45 @@ static bool scan_tag(struct parser *p)
 	t->sigil = rest.len && strchr("#^/>&<$!{", rest.ptr[0]) ? rest.ptr[0]
 								: 'N';
 	t->text = str_trim(str_from_byte(rest, t->sigil != 'N'));
-	if (t->text.len == 0 && t->sigil != '!')
-		p->ok = diag_error(p->diags, t->at, "the tag has no name");
+	if (t->sigil != '!')
+		check_name(p, t, close);
 	return true;
+}
+
+/* What comes after cannot be read, so that it gives no more errors. */
+static bool give_up(struct parser *p)
+{
+	p->cut_short = true;
+	p->ok = false;
+	return false;
+}
+
+/* A tag without a proper name is taken for a comment from here on. */
+static void check_name(struct parser *p, struct token *token, struct str close)
+{
+	struct str name = token->text;
+	size_t len = 0;
+
+	if (strchr("></", token->sigil))
+		name = without_star(name);
+	while (len < name.len && !strchr(" \t\r\n", name.ptr[len]))
+		len++;
+	if (len && len == name.len)
+		return;
+	if (!len)
+		diag_error(p->diags, token->at, "the tag has no name");
+	else
+		diag_error(p->diags, token->at,
+			   "expected \"%.*s\" after \"%.*s\"", STR_ARG(close),
+			   STR_ARG(str_slice(name, 0, len)));
+	p->ok = false;
+	token->sigil = '!';
+}
+
+/* The star of a dynamic name, "*x". */
+static struct str without_star(struct str name)
+{
+	return str_starts(name, "*") ? str_trim(str_from_byte(name, 1)) : name;
 }
 
 static bool set_delimiters(struct parser *p, struct str inside, struct place at)
@@ -160,35 +211,66 @@ static bool set_delimiters(struct parser *p, struct str inside, struct place at)
 		space++;
 	p->open = arena_str(p->arena, str_slice(rest, 0, space));
 	p->close = arena_str(p->arena, str_trim(str_from_byte(rest, space)));
-	if (p->open.len && p->close.len && !strpbrk(p->close.ptr, " \t\r\n="))
+	if (is_delimiter(p->open) && is_delimiter(p->close))
 		return true;
-	p->ok = diag_error(p->diags, at,
-			   "expected two delimiters, as in {{=<%% %%>=}}");
-	return false;
+	diag_error(p->diags, at,
+		   "expected two delimiters, as in {{=<%% %%>=}}");
+	return give_up(p);
 }
 
-static struct place place_at(const struct parser *p, size_t offset, size_t len)
+static bool is_delimiter(struct str text)
 {
-	struct str before =
-		str_slice(p->source, p->line_start, offset - p->line_start);
-	struct str line = str_slice(p->source, offset, len);
+	return text.len && text.len <= DELIMITER_LIMIT &&
+	       !strpbrk(text.ptr, " \t\r\n=");
+}
+
+/* The place of the `len` bytes that come next, as far as the line goes. */
+static struct place place_of(const struct parser *p, size_t len)
+{
+	struct str line = str_slice(p->source, p->at, len);
 
 	line.len = str_find(line, '\n');
 	return (struct place){
 		.file = p->file,
 		.line = p->line,
-		.column = (unsigned)str_char_count(before) + 1,
+		.column = p->column,
 		.width = (unsigned)str_char_count(line),
 	};
 }
 
 static void advance(struct parser *p, size_t to)
 {
-	for (; p->at < to; p->at++)
-		if (p->source.ptr[p->at] == '\n') {
-			p->line++;
-			p->line_start = p->at + 1;
+	struct str passed = str_slice(p->source, p->at, to - p->at);
+	size_t newline = str_find(passed, '\n');
+
+	while (newline < passed.len) {
+		passed = str_from_byte(passed, newline + 1);
+		newline = str_find(passed, '\n');
+		p->line++;
+		p->column = 1;
+		p->line_start = to - passed.len;
+	}
+	p->column += (unsigned)str_char_count(passed);
+	p->at = to;
+}
+
+/* Finds out what each closing tag closes, if all is well. */
+static void pair_tags(struct parser *p)
+{
+	char open[DEPTH_LIMIT];
+	size_t depth = 0;
+
+	for (size_t i = 0; i < p->count; i++) {
+		struct token *t = &p->tokens[i];
+
+		if (t->sigil == '/' && depth) {
+			t->closes = open[--depth];
+		} else if (is_opening(t->sigil)) {
+			if (depth == DEPTH_LIMIT)
+				return;
+			open[depth++] = t->sigil;
 		}
+	}
 }
 
 static void mark_lines(struct parser *p)
@@ -216,6 +298,7 @@ static void mark_line(struct parser *p, size_t from, size_t to)
 
 	for (size_t i = from; i < to; i++) {
 		struct token *t = &p->tokens[i];
+		char sigil;
 
 		if (t->sigil == 'T') {
 			if (!is_blank(t->text))
@@ -226,15 +309,13 @@ static void mark_line(struct parser *p, size_t from, size_t to)
 		}
 		if (!may_stand_alone(t->sigil))
 			return;
-		inherits &= strchr("<$/", t->sigil) != NULL;
-		parent |= t->sigil == '<' || (t->sigil == '/' && tags > 0);
+		sigil = t->sigil == '/' ? t->closes : t->sigil;
+		inherits &= sigil == '<' || sigil == '$';
+		parent |= sigil == '<';
 		first = first ? first : t;
 		tags++;
 	}
 	if (!tags || (tags > 1 && !(inherits && parent)))
-		return;
-	/* "{{$b}}{{/b}}" is a place to fill, not a line to drop. */
-	if (tags == 2 && first->sigil == '$')
 		return;
 	first->indent = indent;
 	for (size_t i = from; i < to; i++)
@@ -263,15 +344,16 @@ static void build(struct parser *p)
 		else
 			add_tag(p, t, ends_line);
 	}
-	while (p->depth) {
+	for (; p->depth; pop_node(p)) {
 		const struct node *open =
-			&p->template->nodes[p->stack[--p->depth]];
+			&p->template->nodes[p->stack[p->depth - 1]];
 
+		if (p->cut_short)
+			continue;
 		p->ok = diag_error(p->diags, open->at, "\"%.*s\" is not closed",
 				   STR_ARG(open->text));
-		diag_hint(p->diags, "close it with {{/%.*s}}",
-			  STR_ARG(open->text));
-		p->template->nodes[p->stack[p->depth]].end = p->template->count;
+		diag_hint(p->diags, "close it with {{/%s%.*s}}",
+			  open->dynamic ? "*" : "", STR_ARG(open->text));
 	}
 }
 
@@ -308,23 +390,18 @@ static void add_text(struct parser *p, const struct token *token)
 
 static void add_tag(struct parser *p, const struct token *token, bool ends_line)
 {
-	switch (token->sigil) {
-	case '!':
-		break;
-	case '/':
+	if (token->sigil == '/')
 		close_node(p, token);
-		break;
-	case '#':
-	case '^':
-	case '<':
-	case '$':
+	else if (is_opening(token->sigil))
 		open_node(p, token, ends_line);
-		break;
-	default:
+	else if (token->sigil != '!')
 		read_name(p, node_add(p, node_kind_of(token->sigil), token),
 			  token->text);
-		break;
-	}
+}
+
+static bool is_opening(char sigil)
+{
+	return sigil == '#' || sigil == '^' || sigil == '<' || sigil == '$';
 }
 
 static enum node_kind node_kind_of(char sigil)
@@ -349,27 +426,28 @@ static enum node_kind node_kind_of(char sigil)
 }
 
 /* Splits a dotted name; a partial's star says that it is looked up. */
-static bool read_name(struct parser *p, struct node *node, struct str name)
+static void read_name(struct parser *p, struct node *node, struct str name)
 {
-	struct str rest;
+	bool whole = node->kind == NODE_BLOCK;
 
-	if ((node->kind == NODE_PARTIAL || node->kind == NODE_PARENT) &&
-	    str_starts(name, "*")) {
-		node->dynamic = true;
-		name = str_trim(str_from_byte(name, 1));
-		node->text = name;
+	if (node->kind == NODE_PARTIAL || node->kind == NODE_PARENT) {
+		node->dynamic = str_starts(name, "*");
+		node->text = name = without_star(name);
+		whole = !node->dynamic;
 	}
-	if (str_is(name, ".") ||
-	    ((node->kind == NODE_PARTIAL || node->kind == NODE_PARENT) &&
-	     !node->dynamic))
-		return true;
-	rest = name;
-	while (rest.ptr) {
-		struct str part = str_trim(str_cut(&rest, '.'));
+	if (whole || str_is(name, "."))
+		return;
+	while (name.ptr) {
+		struct str part = str_cut(&name, '.');
 
 		*arena_push(p->arena, node->parts, node->part_count) = part;
+		if (part.len)
+			continue;
+		p->ok = diag_error(p->diags, node->at,
+				   "\"%.*s\" has a dot too many",
+				   STR_ARG(node->text));
+		return;
 	}
-	return true;
 }
 
 static void open_node(struct parser *p, const struct token *token,
@@ -381,9 +459,10 @@ static void open_node(struct parser *p, const struct token *token,
 	if (node->kind == NODE_BLOCK && !token->indent.ptr)
 		node->indent = same_line(p, token);
 	if (p->depth == DEPTH_LIMIT) {
-		p->ok = diag_error(p->diags, token->at,
-				   "more than %d tags are open here",
-				   DEPTH_LIMIT);
+		diag_error(p->diags, token->at,
+			   "more than %d tags are open here", DEPTH_LIMIT);
+		p->count = 0;
+		give_up(p);
 		return;
 	}
 	p->alone[p->depth] = ends_line;
@@ -392,8 +471,8 @@ static void open_node(struct parser *p, const struct token *token,
 
 static void close_node(struct parser *p, const struct token *token)
 {
-	struct template *t = p->template;
-	struct node *open;
+	const struct node *open;
+	size_t level = p->depth;
 
 	if (!p->depth) {
 		p->ok = diag_error(p->diags, token->at,
@@ -401,18 +480,36 @@ static void close_node(struct parser *p, const struct token *token)
 				   STR_ARG(token->text));
 		return;
 	}
-	open = &t->nodes[p->stack[p->depth - 1]];
-	if (!str_equals(open->text, token->text) &&
-	    !(open->dynamic && str_starts(token->text, "*"))) {
+	open = &p->template->nodes[p->stack[p->depth - 1]];
+	if (!is_closed_by(open, token)) {
 		p->ok = diag_error(p->diags, token->at,
 				   "\"%.*s\" is closed, but \"%.*s\" is open",
 				   STR_ARG(token->text), STR_ARG(open->text));
 		diag_note(p->diags, open->at, "it was opened here");
 	}
-	p->depth--;
-	open->end = t->count;
-	if (open->kind == NODE_BLOCK)
-		finish_block(p, p->stack[p->depth], p->alone[p->depth]);
+	while (level &&
+	       !is_closed_by(&p->template->nodes[p->stack[level - 1]], token))
+		level--;
+	if (!level) /* a slip of the pen: it means the innermost */
+		level = p->depth;
+	while (p->depth >= level)
+		pop_node(p);
+}
+
+static bool is_closed_by(const struct node *node, const struct token *token)
+{
+	return str_equals(node->text, node->dynamic ? without_star(token->text)
+						    : token->text);
+}
+
+static void pop_node(struct parser *p)
+{
+	size_t index = p->stack[--p->depth];
+	struct node *node = &p->template->nodes[index];
+
+	node->end = p->template->count;
+	if (node->kind == NODE_BLOCK)
+		finish_block(p, index, p->alone[p->depth]);
 }
 
 /*

@@ -33,8 +33,9 @@ struct node {
 	size_t part_count;
 	bool dynamic;	   /* {{>*x}}: the name is looked up */
 	bool starts_line;  /* of a text: it begins a line of the template */
-	struct str indent; /* partial, parent: of its line; block: what an
-				override's lines are indented by */
+	struct str indent; /* partial, parent: of the line it has for itself,
+				else NULL; block: what an override's lines
+				are indented by */
 	size_t end;
 	struct place at;
 };
