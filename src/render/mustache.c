@@ -8,6 +8,7 @@
 enum {
 	INCLUSION_LIMIT = 100,		  /* partials inside partials */
 	ERROR_LIMIT = 50,		  /* of one rendering */
+	STEP_LIMIT = 10 * 1000 * 1000,	  /* nodes walked for one page */
 	OUTPUT_LIMIT = 256 * 1024 * 1024, /* of one page */
 };
 
@@ -41,8 +42,9 @@ struct walk {
 	struct diags *diags;
 	const struct render *render;
 	struct buf *to;
-	size_t errors;
+	size_t errors, steps;
 	bool line_open; /* the next text begins a line of its template */
+	bool stopped;	/* there is no use in going on */
 	bool ok;
 };
 
@@ -63,10 +65,15 @@ struct indent {
 
 static const struct template *find(const struct templates *templates,
 				   struct str name);
+static void missing_template(struct diags *diags,
+			     const struct templates *templates, struct place at,
+			     struct str name);
 static void walk_nodes(struct walk *w, const struct scope *scope, size_t from,
 		       size_t to);
 static void walk_node(struct walk *w, const struct scope *scope,
 		      const struct node *node, size_t index);
+static void check_limits(struct walk *w, const struct scope *scope,
+			 const struct node *node);
 static void put_text(struct walk *w, const struct scope *scope,
 		     struct str text);
 static void put_indent(struct walk *w, const struct indent *indent);
@@ -94,8 +101,7 @@ static void unknown_name(struct walk *w, const struct scope *scope,
 static void complain(struct walk *w, const struct scope *scope,
 		     const struct node *node, const char *format)
 	__attribute__((format(printf, 4, 0)));
-static void add_chain(struct walk *w, const struct scope *scope,
-		      const struct node *node);
+static void count_error(struct walk *w, const struct scope *scope);
 
 struct templates *templates_new(void)
 {
@@ -133,12 +139,8 @@ bool templates_has(const struct templates *templates, struct str name)
 
 bool templates_check(struct diags *diags, const struct templates *templates)
 {
-	struct arena arena = { 0 };
-	struct str *names = arena_array(&arena, struct str, templates->count);
 	bool ok = true;
 
-	for (size_t i = 0; i < templates->count; i++)
-		names[i] = templates->items[i].name;
 	for (size_t i = 0; i < templates->count; i++) {
 		const struct template *t = &templates->items[i];
 
@@ -149,14 +151,11 @@ bool templates_check(struct diags *diags, const struct templates *templates)
 			     node->kind != NODE_PARENT) ||
 			    node->dynamic || find(templates, node->text))
 				continue;
-			ok = diag_error(diags, node->at,
-					"there is no template \"%.*s\"",
-					STR_ARG(node->text));
-			diag_suggest(diags, node->text, names,
-				     templates->count);
+			missing_template(diags, templates, node->at,
+					 node->text);
+			ok = false;
 		}
 	}
-	arena_release(&arena);
 	return ok;
 }
 
@@ -195,19 +194,33 @@ static const struct template *find(const struct templates *templates,
 	return NULL;
 }
 
+static void missing_template(struct diags *diags,
+			     const struct templates *templates, struct place at,
+			     struct str name)
+{
+	struct arena arena = { 0 };
+	struct str *names = arena_array(&arena, struct str, templates->count);
+
+	for (size_t i = 0; i < templates->count; i++)
+		names[i] = templates->items[i].name;
+	diag_error(diags, at, "there is no template \"%.*s\"", STR_ARG(name));
+	diag_suggest(diags, name, names, templates->count);
+	arena_release(&arena);
+}
+
 static void walk_nodes(struct walk *w, const struct scope *scope, size_t from,
 		       size_t to)
 {
 	const struct node *nodes = scope->template->nodes;
 
-	for (size_t i = from; i < to && w->errors < ERROR_LIMIT;
-	     i = nodes[i].end)
+	for (size_t i = from; i < to && !w->stopped; i = nodes[i].end)
 		walk_node(w, scope, &nodes[i], i);
 }
 
 static void walk_node(struct walk *w, const struct scope *scope,
 		      const struct node *node, size_t index)
 {
+	check_limits(w, scope, node);
 	switch (node->kind) {
 	case NODE_TEXT:
 		put_text(w, scope, node->text);
@@ -230,15 +243,25 @@ static void walk_node(struct walk *w, const struct scope *scope,
 	}
 }
 
+/* A list in itself, or a template that is twice in the next, doubles a page. */
+static void check_limits(struct walk *w, const struct scope *scope,
+			 const struct node *node)
+{
+	if (++w->steps <= STEP_LIMIT && w->to->len <= OUTPUT_LIMIT)
+		return;
+	complain(w, scope, node, "the page gets too long here");
+	w->stopped = true;
+}
+
 /* Only the template's own lines are indented, not those of its values. */
 static void put_text(struct walk *w, const struct scope *scope, struct str text)
 {
-	if (!scope->indent) {
+	if (!scope->indent && text.len) {
 		buf_raw(w->to, text);
-		w->line_open = str_ends(text, "\n");
+		w->line_open = text.ptr[text.len - 1] == '\n';
 		return;
 	}
-	while (text.len) {
+	while (text.len && w->to->len <= OUTPUT_LIMIT) {
 		size_t len = str_find(text, '\n');
 
 		len += len < text.len;
@@ -328,7 +351,7 @@ static void walk_section(struct walk *w, const struct scope *scope,
 			walk_inside(w, scope, node, index, value);
 		return;
 	}
-	for (size_t i = 0; i < value->as.list.count; i++)
+	for (size_t i = 0; i < value->as.list.count && !w->stopped; i++)
 		walk_inside(w, scope, node, index, value->as.list.items[i]);
 }
 
@@ -339,13 +362,19 @@ static void walk_inside(struct walk *w, const struct scope *scope,
 	struct context context = { value, scope->context };
 	struct scope inner = *scope;
 
+	check_limits(w, scope, node);
 	inner.context = &context;
 	walk_nodes(w, &inner, index + 1, node->end);
 }
 
+/*
+ * A partial is indented as its line is, when it has that line for itself;
+ * among other text it follows what stands before it.
+ */
 static void walk_partial(struct walk *w, const struct scope *scope,
 			 const struct node *node, size_t index)
 {
+	bool alone = node->indent.ptr != NULL;
 	const struct template *template = named_template(w, scope, node);
 	struct overrides overrides = { scope->template, index,
 				       scope->overrides };
@@ -356,10 +385,11 @@ static void walk_partial(struct walk *w, const struct scope *scope,
 
 	if (!template)
 		return;
-	if (inclusion.depth > INCLUSION_LIMIT || w->to->len > OUTPUT_LIMIT) {
+	if (inclusion.depth > INCLUSION_LIMIT) {
 		complain(w, scope, node,
-			 "\"%.*s\" includes itself without end");
-		w->errors = ERROR_LIMIT;
+			 "recursion too deep: \"%.*s\" seems to include "
+			 "itself without end");
+		w->stopped = true;
 		return;
 	}
 	inner.template = template;
@@ -368,10 +398,17 @@ static void walk_partial(struct walk *w, const struct scope *scope,
 		inner.overrides = &overrides;
 	if (node->indent.len)
 		inner.indent = &indent;
+	if (!alone) {
+		if (w->line_open)
+			put_indent(w, scope->indent);
+		inner.indent = NULL;
+		w->line_open = true;
+	}
 	walk_nodes(w, &inner, 0, template->count);
+	w->line_open &= alone;
 }
 
-/* NULL where there is none: an error unless the name was looked up. */
+/* NULL where there is none: an error unless the name looked up is null. */
 static const struct template *named_template(struct walk *w,
 					     const struct scope *scope,
 					     const struct node *node)
@@ -382,17 +419,29 @@ static const struct template *named_template(struct walk *w,
 	if (node->dynamic) {
 		const struct value *value = look_up(w, scope, node);
 
-		if (value->kind != VALUE_TEXT)
+		if (value->kind != VALUE_TEXT) {
+			if (value->kind != VALUE_NULL && !w->render->lenient)
+				complain(w, scope, node,
+					 "\"%.*s\" is not the name of a "
+					 "template");
 			return NULL;
+		}
 		name = value->as.text;
 	}
 	template = find(w->render->templates, name);
-	if (!template && !w->render->lenient)
-		complain(w, scope, node, "there is no template for \"%.*s\"");
+	if (!template && !w->render->lenient) {
+		missing_template(w->diags, w->render->templates, node->at,
+				 name);
+		count_error(w, scope);
+	}
 	return template;
 }
 
-/* The outermost user of the parent has the last word. */
+/*
+ * The outermost user of the parent has the last word.  Blocks within what it
+ * gives belong to its own template, so only users outside of it override
+ * them; that also keeps a block from being put into itself for ever.
+ */
 static void walk_block(struct walk *w, const struct scope *scope,
 		       const struct node *node, size_t index)
 {
@@ -410,6 +459,7 @@ static void walk_block(struct walk *w, const struct scope *scope,
 	}
 	at = find_override(chosen, node->text);
 	inner.template = chosen->template;
+	inner.overrides = chosen->outer;
 	if (node->indent.len)
 		inner.indent = &indent;
 	walk_nodes(w, &inner, at + 1, chosen->template->nodes[at].end);
@@ -476,7 +526,8 @@ static void unknown_name(struct walk *w, const struct scope *scope,
 			*arena_push(&arena, names, count) =
 				c->value->as.object.members[i].name;
 	if (part && inside->kind != VALUE_OBJECT)
-		complain(w, scope, node, "\"%.*s\" names a part of a text");
+		complain(w, scope, node,
+			 "\"%.*s\" names a part of what has none");
 	else
 		complain(w, scope, node, "there is no \"%.*s\" here");
 	diag_suggest(w->diags, node->parts[part], names, count);
@@ -486,19 +537,18 @@ static void unknown_name(struct walk *w, const struct scope *scope,
 static void complain(struct walk *w, const struct scope *scope,
 		     const struct node *node, const char *format)
 {
-	w->ok = false;
-	w->errors++;
 	diag_error(w->diags, node->at, format, STR_ARG(node->text));
-	add_chain(w, scope, node);
+	count_error(w, scope);
 }
 
-static void add_chain(struct walk *w, const struct scope *scope,
-		      const struct node *node)
+/* Adds to the error how we came to it. */
+static void count_error(struct walk *w, const struct scope *scope)
 {
 	const struct inclusion *i = scope->inclusion;
 	int shown = 0;
 
-	(void)node;
+	w->ok = false;
+	w->stopped |= ++w->errors >= ERROR_LIMIT;
 	for (; i->from && shown < 8; i = i->outer, shown++)
 		diag_note(w->diags, i->from->at, "included from here");
 	diag_note(w->diags, (struct place){ .file = w->render->page },
