@@ -48,17 +48,17 @@ static bool holds(const char *file, const json_t *test, struct arena *arena)
 	struct templates *templates = templates_new();
 	struct render render = { templates, "page", true };
 	struct buf out = { 0 };
-	const char *name, *want =
-		json_string_value(json_object_get(test, "expected"));
+	const char *name,
+		*want = json_string_value(json_object_get(test, "expected"));
 	json_t *partial;
 	bool ok;
 
 	json_object_foreach(json_object_get(test, "partials"), name, partial)
 		templates_add(diags, templates, str_from(name), name,
 			      str_from(json_string_value(partial)));
-	templates_add(diags, templates, STR("the test"), "test",
-		      str_from(json_string_value(
-			      json_object_get(test, "template"))));
+	templates_add(
+		diags, templates, STR("the test"), "test",
+		str_from(json_string_value(json_object_get(test, "template"))));
 	templates_render(diags, &render, STR("the test"),
 			 from_json(json_object_get(test, "data"), arena), &out);
 	ok = str_is(buf_str(&out), want);
@@ -92,7 +92,8 @@ static void every_test_of_the_specification_holds(void **state)
 			continue;
 		file = json_load_file(path_join(dir, names[i], arena), 0, NULL);
 		assert_non_null(file);
-		json_array_foreach(json_object_get(file, "tests"), k, test) {
+		json_array_foreach(json_object_get(file, "tests"), k, test)
+		{
 			run++;
 			passed += holds(names[i].ptr, test, arena);
 		}
