@@ -32,8 +32,8 @@
 		struct str got_ = (got);                                   \
 		const char *want_ = (want);                                \
 		if (!str_is(got_, want_))                                  \
-			fail_msg(#got " is\n%.*s\nnot\n%s", STR_ARG(got_), \
-				 want_);                                   \
+			fail_msg("%s is\n%.*s\nnot\n%s", #got,            \
+				 STR_ARG(got_), want_);                    \
 	} while (0)
 
 /* A test whose state is an arena of its own. */
