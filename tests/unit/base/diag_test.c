@@ -1,31 +1,38 @@
 #include "unit.h"
 
-static void the_names_of_files_are_kept_with_merged_messages(void **state)
+static void a_message_outlives_the_arena_of_its_file_name(void **state)
 {
-	struct diags *all = diags_new(), *job = diags_new();
-	struct arena read = { 0 };
-	struct place at = {
-		.file = arena_str(&read, STR("oak/scores.csv")).ptr,
-		.line = 3,
-		.column = 5,
-	};
-	struct place other = { .file = arena_str(&read, STR("oak/x.md")).ptr };
+	struct diags *diags = diags_new(), *merged = diags_new();
+	struct arena brief = { 0 };
+	const char *file = arena_str(&brief, STR("a/b.csv")).ptr;
 
-	diag_error(job, at, "score \"%s\" is not a number", "x");
-	diag_note(job, other, "the scale is given here");
-	diags_merge(all, job);
-	diags_free(job);
-	arena_release(&read);
-	assert_str(printed(all, *state),
-		   "oak/scores.csv:3:5: error: score \"x\" is not a number\n"
-		   "oak/x.md: note: the scale is given here\n");
-	diags_free(all);
+	diag_error(diags, (struct place){ .file = file }, "wrong");
+	diag_note(diags, (struct place){ .file = file }, "here");
+	arena_release(&brief);
+	diags_merge(merged, diags);
+	diags_free(diags);
+	assert_str(printed(merged, *state), "a/b.csv: error: wrong\n"
+					    "a/b.csv: note: here\n");
+	diags_free(merged);
+}
+
+static void a_mistake_met_twice_is_shown_once(void **state)
+{
+	struct diags *diags = diags_new();
+
+	diag_error(diags, (struct place){ "f", 2, 1, 1 }, "wrong");
+	diag_error(diags, (struct place){ "f", 1, 9, 1 }, "earlier");
+	diag_error(diags, (struct place){ "f", 2, 1, 1 }, "wrong");
+	assert_str(printed(diags, *state), "f:1:9: error: earlier\n"
+					   "f:2:1: error: wrong\n");
+	diags_free(diags);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(the_names_of_files_are_kept_with_merged_messages),
+		TEST(a_message_outlives_the_arena_of_its_file_name),
+		TEST(a_mistake_met_twice_is_shown_once),
 	};
 
 	return RUN(tests);
