@@ -1,6 +1,6 @@
 #include "read/yaml.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 #include <yaml.h>
 
@@ -23,6 +23,8 @@ static const struct yaml_node *read_mapping(struct reader *r,
 					    struct yaml_node *node);
 static bool read_pair(struct reader *r, struct yaml_node *node,
 		      yaml_event_t *event);
+static bool check_twins(struct reader *r, const struct yaml_node *node);
+static int compare_keys(const void *a, const void *b);
 static bool refuse_anchor(struct reader *r, const yaml_event_t *event);
 static struct str scalar_text(struct reader *r, const yaml_event_t *event);
 static struct place place_of(const struct reader *r, const yaml_mark_t *start,
@@ -198,7 +200,6 @@ static const struct yaml_node *read_mapping(struct reader *r,
 					    struct yaml_node *node)
 {
 	yaml_event_t event;
-	bool ok = true;
 
 	node->kind = YAML_MAPPING;
 	node->at.width = 1;
@@ -207,7 +208,7 @@ static const struct yaml_node *read_mapping(struct reader *r,
 			return NULL;
 		if (event.type == YAML_MAPPING_END_EVENT) {
 			yaml_event_delete(&event);
-			return ok ? node : NULL;
+			return check_twins(r, node) ? node : NULL;
 		}
 		if (event.type != YAML_SCALAR_EVENT) {
 			diag_error(r->diags,
@@ -229,8 +230,8 @@ static bool read_pair(struct reader *r, struct yaml_node *node,
 		.key = scalar_text(r, event),
 		.at = place_of(r, &event->start_mark, &event->end_mark),
 	};
-	bool refused = refuse_anchor(r, event);
-	const struct yaml_pair *first = NULL;
+	bool refused = refuse_anchor(r, event) ||
+		       !text_check(r->diags, pair.at, pair.key);
 
 	yaml_event_delete(event);
 	if (refused || !next_event(r, event))
@@ -238,17 +239,41 @@ static bool read_pair(struct reader *r, struct yaml_node *node,
 	pair.value = read_node(r, event);
 	if (!pair.value)
 		return false;
-	for (size_t i = 0; i < node->pair_count && !first; i++)
-		if (str_equals(node->pairs[i].key, pair.key))
-			first = &node->pairs[i];
-	if (first) {
-		diag_error(r->diags, pair.at, "the key \"%.*s\" is there twice",
-			   STR_ARG(pair.key));
-		diag_note(r->diags, first->at, "it was first here");
-		return true;
-	}
 	*arena_push(r->arena, node->pairs, node->pair_count) = pair;
 	return true;
+}
+
+/* Sorted, as comparing each key with each would take a hostile file hours. */
+static bool check_twins(struct reader *r, const struct yaml_node *node)
+{
+	size_t count = node->pair_count;
+	const struct yaml_pair **sorted =
+		arena_array(r->arena, const struct yaml_pair *, count);
+	bool ok = true;
+
+	for (size_t i = 0; i < count; i++)
+		sorted[i] = &node->pairs[i];
+	if (count)
+		qsort(sorted, count, sizeof(*sorted), compare_keys);
+	for (size_t i = 1; i < count; i++) {
+		if (!str_equals(sorted[i - 1]->key, sorted[i]->key))
+			continue;
+		ok = diag_error(r->diags, sorted[i]->at,
+				"the key \"%.*s\" is there twice",
+				STR_ARG(sorted[i]->key));
+		diag_note(r->diags, sorted[i - 1]->at, "it was first here");
+	}
+	return ok;
+}
+
+/* By key, then in the order written. */
+static int compare_keys(const void *a, const void *b)
+{
+	const struct yaml_pair *left = *(const struct yaml_pair *const *)a;
+	const struct yaml_pair *right = *(const struct yaml_pair *const *)b;
+	int order = str_compare(left->key, right->key);
+
+	return order ? order : (left > right) - (left < right);
 }
 
 static bool refuse_anchor(struct reader *r, const yaml_event_t *event)
