@@ -5,11 +5,13 @@
 static bool read_field(const struct markdown_env *env,
 		       const struct schema_field *field,
 		       const struct yaml_node *node, char *into);
+static bool is_blank(const struct yaml_node *node);
 static bool expect(struct diags *diags, const char *key,
 		   const struct yaml_node *node, enum yaml_kind kind,
 		   const char *expected);
 static bool read_url(struct diags *diags, const char *key,
 		     const struct yaml_node *node, struct text *text);
+static bool is_web_address(struct str url);
 static bool read_color(struct diags *diags, const char *key,
 		       const struct yaml_node *node, struct text *text);
 static bool read_number(struct diags *diags, const struct schema_field *field,
@@ -60,8 +62,7 @@ bool schema_read(const struct markdown_env *env, const struct schema *schema,
 		const struct yaml_node *value =
 			yaml_find(node, schema->fields[k].key);
 
-		if (schema->fields[k].required &&
-		    (!value || yaml_is_null(value)))
+		if (schema->fields[k].required && (!value || is_blank(value)))
 			ok = diag_error(env->diags,
 					value ? value->at : node->at,
 					"%s needs \"%s\"", schema->name,
@@ -90,6 +91,15 @@ bool schema_number(struct diags *diags, const char *key,
 	return diag_error(diags, node->at,
 			  "\"%s\" must be a number, found \"%.*s\"", key,
 			  STR_ARG(node->text));
+}
+
+bool color_is_valid(struct str text)
+{
+	bool ok = text.len == 7 && text.ptr[0] == '#';
+
+	for (size_t i = 1; ok && i < 7; i++)
+		ok = strchr("0123456789abcdefABCDEF", text.ptr[i]);
+	return ok;
 }
 
 bool date_parse(struct str text, struct date *date)
@@ -159,6 +169,13 @@ static bool read_field(const struct markdown_env *env,
 	return false;
 }
 
+/* Nothing, or nothing between quotes. */
+static bool is_blank(const struct yaml_node *node)
+{
+	return node->kind == YAML_SCALAR &&
+	       (yaml_is_null(node) || str_is_empty(str_trim(node->text)));
+}
+
 static bool expect(struct diags *diags, const char *key,
 		   const struct yaml_node *node, enum yaml_kind kind,
 		   const char *expected)
@@ -172,15 +189,9 @@ static bool expect(struct diags *diags, const char *key,
 static bool read_url(struct diags *diags, const char *key,
 		     const struct yaml_node *node, struct text *text)
 {
-	size_t host;
-
 	if (!schema_text(diags, key, node, text))
 		return false;
-	host = str_find_str(text->str, STR("://")) + 3;
-	if ((str_starts(text->str, "https://") ||
-	     str_starts(text->str, "http://")) &&
-	    host < text->str.len && text->str.ptr[host] != '/' &&
-	    str_find(text->str, ' ') == text->str.len)
+	if (is_web_address(text->str))
 		return true;
 	return diag_error(diags, node->at,
 			  "\"%s\" must be an address with http:// or https://, "
@@ -188,17 +199,27 @@ static bool read_url(struct diags *diags, const char *key,
 			  key, STR_ARG(text->str));
 }
 
+/* With a host, which begins with a letter, a digit or "[" (RFC 3986). */
+static bool is_web_address(struct str url)
+{
+	size_t host = str_starts(url, "https://")  ? strlen("https://")
+		      : str_starts(url, "http://") ? strlen("http://")
+						   : url.len;
+
+	if (host >= url.len || strchr("/?#:@.-_", url.ptr[host]))
+		return false;
+	for (size_t i = 0; i < url.len; i++)
+		if (strchr(" \t\r\n\"<>", url.ptr[i]))
+			return false;
+	return true;
+}
+
 static bool read_color(struct diags *diags, const char *key,
 		       const struct yaml_node *node, struct text *text)
 {
-	bool ok;
-
 	if (!schema_text(diags, key, node, text))
 		return false;
-	ok = text->str.len == 7 && text->str.ptr[0] == '#';
-	for (size_t i = 1; ok && i < 7; i++)
-		ok = strchr("0123456789abcdefABCDEF", text->str.ptr[i]);
-	if (ok)
+	if (color_is_valid(text->str))
 		return true;
 	return diag_error(diags, node->at,
 			  "\"%s\" must be a colour such as \"#2b5f9e\", found "
@@ -325,6 +346,7 @@ static bool digits(struct str text, size_t at, size_t count, int *number)
 static bool time_is_valid(struct str time, struct date *date)
 {
 	int hour, minute, second;
+	size_t places = 0;
 
 	date->second = 0;
 	if (time.len == 0)
@@ -336,11 +358,17 @@ static bool time_is_valid(struct str time, struct date *date)
 		return false;
 	date->second = hour * 3600 + minute * 60 + second;
 	time = str_from_byte(time, 9);
-	if (str_starts(time, "."))
-		do
-			time = str_from_byte(time, 1);
-		while (time.len && time.ptr[0] >= '0' && time.ptr[0] <= '9');
+	if (str_starts(time, ".")) {
+		int digit;
+
+		while (digits(time, 1 + places, 1, &digit))
+			places++;
+		if (!places)
+			return false;
+		time = str_from_byte(time, 1 + places);
+	}
 	return str_is(time, "Z") || str_is(time, "z") || time.len == 0 ||
 	       (time.len == 6 && (time.ptr[0] == '+' || time.ptr[0] == '-') &&
-		digits(time, 1, 2, &hour) && digits(time, 4, 2, &minute));
+		digits(time, 1, 2, &hour) && time.ptr[3] == ':' &&
+		digits(time, 4, 2, &minute) && hour <= 23 && minute <= 59);
 }

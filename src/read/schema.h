@@ -54,6 +54,9 @@ bool schema_text(struct diags *diags, const char *key,
 bool schema_number(struct diags *diags, const char *key,
 		   const struct yaml_node *node, double *number);
 
+/* "#" and six hexadecimal digits. */
+bool color_is_valid(struct str text);
+
 /* "2026-11-21", or with a time as in RFC 3339. */
 bool date_parse(struct str text, struct date *date);
 

@@ -8,6 +8,8 @@
 #include "read/text.h"
 
 static bool read_site_yaml(const struct markdown_env *env, struct site *site);
+static bool check_name(struct diags *diags, const char *key,
+		       const struct text *name);
 static bool read_menu(const struct markdown_env *env,
 		      const struct yaml_node *node, struct site *site);
 static bool check_menu(struct diags *diags, const struct site *site);
@@ -115,6 +117,14 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 	ok = schema_read(env, &SCHEMA, root, site);
 	if (yaml_find(root, "menu"))
 		ok &= read_menu(env, yaml_find(root, "menu"), site);
+	ok &= check_name(env->diags, "language", &site->language);
+	ok &= check_name(env->diags, "theme", &site->theme);
+	if (str_find(site->base_url.str, '?') < site->base_url.str.len ||
+	    str_find(site->base_url.str, '#') < site->base_url.str.len)
+		ok = diag_error(env->diags, site->base_url.at,
+				"\"base_url\" must end with a path, found "
+				"\"%.*s\"",
+				STR_ARG(site->base_url.str));
 	if (!site->language.str.len)
 		site->language.str = STR("en");
 	if (!site->theme.str.len)
@@ -123,6 +133,23 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 		site->base_url.str = arena_printf(env->arena, "%.*s/",
 						  STR_ARG(site->base_url.str));
 	return ok;
+}
+
+/* Both name files of ours, which lie nowhere else. */
+static bool check_name(struct diags *diags, const char *key,
+		       const struct text *name)
+{
+	for (size_t i = 0; i < name->str.len; i++) {
+		char c = name->str.ptr[i];
+
+		if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
+		    !(c >= '0' && c <= '9') && c != '-' && c != '_')
+			return diag_error(diags, name->at,
+					  "\"%s\" must be letters, digits and "
+					  "hyphens, found \"%.*s\"",
+					  key, STR_ARG(name->str));
+	}
+	return true;
 }
 
 static bool read_menu(const struct markdown_env *env,

@@ -119,17 +119,14 @@ static bool read_mode(struct diags *diags, const char *name,
 static bool read_colour(struct diags *diags, struct str name,
 			const struct yaml_node *node, struct token *token)
 {
-	char digits[7] = { 0 }, *end;
-
 	token->name = name;
 	if (!schema_text(diags, name.ptr, node, &token->text))
 		return false;
-	if (token->text.str.len == 7 && token->text.str.ptr[0] == '#') {
-		for (int i = 0; i < 6; i++)
-			digits[i] = token->text.str.ptr[i + 1];
-		token->colour = (uint32_t)strtoul(digits, &end, 16);
-		if (!*end && digits[0] != '-' && digits[0] != '+')
-			return true;
+	if (color_is_valid(token->text.str)) {
+		const char *digits = token->text.str.ptr + 1;
+
+		token->colour = (uint32_t)strtoul(digits, NULL, 16);
+		return true;
 	}
 	return diag_error(diags, node->at,
 			  "\"%.*s\" must be a colour such as \"#2b5f9e\", "
