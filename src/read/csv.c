@@ -4,7 +4,7 @@ struct scanner {
 	struct diags *diags;
 	struct arena *arena;
 	struct str text;
-	size_t at;
+	size_t at, cells;
 	char delimiter;
 	struct place place; /* of the byte at `at` */
 	bool ok;
@@ -34,8 +34,12 @@ bool csv_parse(struct diags *diags, const char *file, struct str text,
 	};
 
 	*csv = (struct csv){ 0 };
-	while (!at_end(&s))
+	while (!at_end(&s) && s.cells < CSV_CELLS && (s.ok || csv->count))
 		read_record(&s, csv);
+	if (!at_end(&s) && s.cells >= CSV_CELLS)
+		return diag_error(diags, s.place,
+				  "the table has more than %d cells",
+				  CSV_CELLS);
 	return s.ok;
 }
 
@@ -61,20 +65,22 @@ static char find_delimiter(struct str text)
 static void read_record(struct scanner *s, struct csv *csv)
 {
 	struct record record = { .at = s->place };
-	bool more = true, empty;
+	bool more = true, empty, sound = s->ok;
 
-	while (more)
+	s->ok = true;
+	while (more && s->cells++ < CSV_CELLS)
 		more = read_field(s, arena_push(s->arena, record.fields,
 						record.count));
 	empty = record.count == 1 && record.fields[0].text.len == 0;
-	if (empty)
-		return;
-	if (csv->count && record.count != csv->records[0].count)
+	/* Behind a broken quote, the cells are not the author's. */
+	if (s->ok && !empty && csv->count &&
+	    record.count != csv->records[0].count)
 		s->ok = diag_error(s->diags, record.at,
 				   "expected %zu cells, found %zu",
 				   csv->records[0].count, record.count);
-	else
+	else if (s->ok && !empty)
 		*arena_push(s->arena, csv->records, csv->count) = record;
+	s->ok &= sound;
 }
 
 /* Whether another field follows on the line. */

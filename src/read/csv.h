@@ -14,6 +14,8 @@
 #include "base/diag.h"
 #include "base/str.h"
 
+enum { CSV_CELLS = 1000000 }; /* of a table */
+
 struct field {
 	struct str text; /* without quotes and the blanks around it */
 	struct place at;
@@ -32,7 +34,8 @@ struct csv {
 
 /*
  * Parses the text of `file`.  A record with more or fewer cells than the
- * header, an open quote or text behind one is an error.
+ * header, an open quote or text behind one is an error, and so is a table of
+ * more than CSV_CELLS cells.
  */
 bool csv_parse(struct diags *diags, const char *file, struct str text,
 	       struct csv *csv, struct arena *arena);
