@@ -53,6 +53,8 @@ bool content_read_comparison(struct diags *diags, const struct site *site,
 	struct reader r;
 	bool ok;
 
+	*files = NULL;
+	*file_count = 0;
 	start_reader(&r, diags, site, slug, c, arena);
 	ok = read_sources(&r);
 	if (!front_matter_read(diags, reader_path(&r, "comparison.md"), &fm,

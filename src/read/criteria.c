@@ -1,5 +1,6 @@
 #include <float.h>
 #include <math.h>
+#include <stdlib.h>
 #include <strings.h>
 
 #include "base/file.h"
@@ -8,8 +9,12 @@
 #define AT(member) offsetof(struct criterion, member)
 #define MEASURE(member) offsetof(struct measure, member)
 
+static int compare_numbers(const void *a, const void *b);
+static size_t number_len(struct str name);
 static struct str id_of_file(struct str name);
 static bool check_id(struct reader *r, struct str id, struct place at);
+static bool check_reserved(struct reader *r, struct str id, struct place at);
+static bool names_pair(const struct reader *r, struct str id);
 static bool read_criterion(struct reader *r, struct str name);
 static bool read_rubric(struct reader *r, const struct yaml_node *node,
 			struct criterion *criterion);
@@ -45,29 +50,51 @@ static const struct schema MEASURE_SCHEMA = { "a measure", MEASURE_FIELDS, 4 };
 
 bool read_criteria(struct reader *r)
 {
-	const char *dir = reader_path(r, "criteria");
 	struct str *names;
 	size_t count;
 	bool ok = true;
 
 	reader_enter(r, "criteria");
-	if (!file_list(dir, &names, &count, r->arena))
-		return true;
+	if (!reader_list(r, "criteria", &names, &count))
+		return false;
+	if (count)
+		qsort(names, count, sizeof(*names), compare_numbers);
 	for (size_t i = 0; i < count; i++)
 		if (str_ends(names[i], ".md"))
 			ok &= read_criterion(r, names[i]);
 	return ok;
 }
 
+/* As numbers: "20-a.md" stands before "100-b.md"; then by bytes. */
+static int compare_numbers(const void *a, const void *b)
+{
+	struct str left = *(const struct str *)a,
+		   right = *(const struct str *)b;
+	double x = 0, y = 0;
+	bool has_x = str_to_number(str_slice(left, 0, number_len(left)), &x);
+	bool has_y = str_to_number(str_slice(right, 0, number_len(right)), &y);
+
+	if (has_x != has_y)
+		return has_x ? -1 : 1;
+	return x != y ? (x > y) - (x < y) : str_compare(left, right);
+}
+
+static size_t number_len(struct str name)
+{
+	size_t digits = 0;
+
+	while (digits < name.len && name.ptr[digits] >= '0' &&
+	       name.ptr[digits] <= '9')
+		digits++;
+	return digits;
+}
+
 /* "10-speed.md" is `speed`: the number only orders. */
 static struct str id_of_file(struct str name)
 {
 	struct str stem = path_stem(name);
-	size_t digits = 0;
+	size_t digits = number_len(stem);
 
-	while (digits < stem.len && stem.ptr[digits] >= '0' &&
-	       stem.ptr[digits] <= '9')
-		digits++;
 	if (digits && digits + 1 < stem.len && stem.ptr[digits] == '-')
 		stem = str_from_byte(stem, digits + 1);
 	return stem;
@@ -75,19 +102,9 @@ static struct str id_of_file(struct str name)
 
 static bool check_id(struct reader *r, struct str id, struct place at)
 {
-	static const char *const RESERVED[] = {
-		"matrix", "scoreboard", "options", "infographic",
-		"report", "charts",	"data",	   "card",
-		"badge",  "index",	"scores",  "assets",
-	};
 	size_t twin = comparison_find_criterion(r->c, id);
-	bool ok = true;
+	bool ok = reader_check_id(r, id, at);
 
-	if (!id_is_valid(id))
-		ok = diag_error(r->diags, at,
-				"the id \"%.*s\" must be lower-case letters, "
-				"digits and hyphens",
-				STR_ARG(id));
 	if (twin < r->c->criterion_count) {
 		ok = diag_error(r->diags, at,
 				"two files give the criterion \"%.*s\"",
@@ -95,16 +112,44 @@ static bool check_id(struct reader *r, struct str id, struct place at)
 		diag_note(r->diags, r->c->criteria[twin].at,
 			  "the other is this one");
 	}
+	return check_reserved(r, id, at) && ok;
+}
+
+/* What else stands beside the criteria's pages in the site. */
+static bool check_reserved(struct reader *r, struct str id, struct place at)
+{
+	static const char *const RESERVED[] = {
+		"matrix", "scoreboard", "options", "infographic",
+		"report", "charts",	"data",	   "card",
+		"badge",  "index",	"scores",  "assets",
+	};
+	bool taken = names_pair(r, id);
+
 	for (size_t k = 0; k < sizeof(RESERVED) / sizeof(*RESERVED); k++)
-		if (str_is(id, RESERVED[k])) {
-			ok = diag_error(r->diags, at,
-					"the id \"%.*s\" is taken by the page "
-					"%.*s/%s",
-					STR_ARG(id), STR_ARG(r->c->slug),
-					RESERVED[k]);
-			diag_hint(r->diags, "give the file another name");
-		}
-	return ok;
+		taken |= str_is(id, RESERVED[k]);
+	if (!taken)
+		return true;
+	diag_error(r->diags, at,
+		   "the id \"%.*s\" is taken by the page %.*s/%.*s",
+		   STR_ARG(id), STR_ARG(r->c->slug), STR_ARG(id));
+	diag_hint(r->diags, "give the file another name");
+	return false;
+}
+
+/* "oak-vs-elm" is the page of these two options. */
+static bool names_pair(const struct reader *r, struct str id)
+{
+	for (size_t i = 0; i < r->c->option_count; i++) {
+		struct str first = r->c->options[i].id;
+		struct str rest = str_from_byte(id, first.len);
+
+		if (str_equals(str_slice(id, 0, first.len), first) &&
+		    str_starts(rest, "-vs-") &&
+		    comparison_find_option(r->c, str_from_byte(rest, 4)) <
+			    r->c->option_count)
+			return true;
+	}
+	return false;
 }
 
 static bool read_criterion(struct reader *r, struct str name)
@@ -112,21 +157,26 @@ static bool read_criterion(struct reader *r, struct str name)
 	const char *path =
 		path_join(reader_path(r, "criteria"), name, r->arena);
 	struct place at = { .file = path };
-	bool ok = check_id(r, id_of_file(name), at);
+	struct str id = id_of_file(name);
+	bool twin = comparison_find_criterion(r->c, id) < r->c->criterion_count;
+	bool ok = check_id(r, id, at);
 	struct front_matter fm;
 	struct criterion *criterion;
 
-	if (!front_matter_read(r->diags, path, &fm, r->arena) || !ok)
+	if (twin)
 		return false;
+	/* It stands in the list even if it is broken: others speak of it. */
 	criterion = arena_push(r->arena, r->c->criteria, r->c->criterion_count);
-	criterion->id = id_of_file(name);
+	criterion->id = id;
 	criterion->at = at;
 	criterion->weight = 1;
 	criterion->weight_at = at;
 	criterion->measure.best = criterion->measure.worst = NAN;
 	criterion->sections =
 		arena_array(r->arena, struct prose, r->c->option_count);
-	ok = schema_read(&r->env, &SCHEMA, fm.yaml, criterion);
+	if (!front_matter_read(r->diags, path, &fm, r->arena))
+		return false;
+	ok &= schema_read(&r->env, &SCHEMA, fm.yaml, criterion);
 	if (yaml_find(fm.yaml, "weight"))
 		criterion->weight_at = yaml_find(fm.yaml, "weight")->at;
 	ok &= read_rubric(r, yaml_find(fm.yaml, "rubric"), criterion);

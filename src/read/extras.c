@@ -52,8 +52,8 @@ bool read_profiles(struct reader *r)
 	bool ok = true;
 
 	reader_enter(r, "profiles");
-	if (!file_list(reader_path(r, "profiles"), &names, &count, r->arena))
-		return true;
+	if (!reader_list(r, "profiles", &names, &count))
+		return false;
 	for (size_t i = 0; i < count; i++)
 		if (str_ends(names[i], ".md"))
 			ok &= read_profile(r, names[i], ids);
@@ -67,8 +67,8 @@ bool read_tables(struct reader *r)
 	bool ok = true;
 
 	reader_enter(r, "tables");
-	if (!file_list(reader_path(r, "tables"), &names, &count, r->arena))
-		return true;
+	if (!reader_list(r, "tables", &names, &count))
+		return false;
 	for (size_t i = 0; i < count; i++)
 		if (str_ends(names[i], ".csv") || str_ends(names[i], ".md"))
 			ok &= read_table(r, names[i]);
@@ -81,8 +81,8 @@ bool read_samples(struct reader *r)
 	size_t count;
 	bool ok = true;
 
-	if (!file_list(reader_path(r, "samples"), &names, &count, r->arena))
-		return true;
+	if (!reader_list(r, "samples", &names, &count))
+		return false;
 	for (size_t i = 0; i < count; i++)
 		ok &= read_sample(r, names[i]);
 	return ok;
@@ -134,11 +134,7 @@ static bool read_profile(struct reader *r, struct str name,
 	profile->at = (struct place){ .file = path };
 	profile->weights = arena_array(r->arena, double, r->c->criterion_count);
 	ok = schema_read(&r->env, &PROFILE_SCHEMA, fm.yaml, profile);
-	if (!id_is_valid(profile->id))
-		ok = diag_error(r->diags, profile->at,
-				"the id \"%.*s\" must be lower-case letters, "
-				"digits and hyphens",
-				STR_ARG(profile->id));
+	ok &= reader_check_id(r, profile->id, profile->at);
 	ok &= read_weights(r, yaml_find(fm.yaml, "weights"), profile);
 	ok &= markdown_block(&r->env, ids, fm.body, fm.body_at, &profile->body);
 	return ok;
@@ -178,7 +174,7 @@ static bool read_table(struct reader *r, struct str name)
 	struct place at = { .file = path };
 	struct str id = path_stem(name);
 	struct table *table;
-	bool ok = true;
+	bool ok = reader_check_id(r, id, at);
 
 	for (size_t t = 0; t < r->c->table_count; t++)
 		if (str_equals(r->c->tables[t].id, id)) {
@@ -189,11 +185,6 @@ static bool read_table(struct reader *r, struct str name)
 				  "the other is this one");
 			return false;
 		}
-	if (!id_is_valid(id))
-		ok = diag_error(r->diags, at,
-				"the id \"%.*s\" must be lower-case letters, "
-				"digits and hyphens",
-				STR_ARG(id));
 	table = arena_push(r->arena, r->c->tables, r->c->table_count);
 	table->id = id;
 	table->at = at;
@@ -341,7 +332,7 @@ static bool read_sample(struct reader *r, struct str id)
 	struct sample *sample;
 	struct str *names;
 	size_t count;
-	bool ok = true;
+	bool ok;
 
 	if (!file_is_dir(dir) || !file_list(dir, &names, &count, r->arena))
 		return diag_error(
@@ -353,6 +344,7 @@ static bool read_sample(struct reader *r, struct str id)
 	sample->code = arena_array(r->arena, struct str, r->c->option_count);
 	sample->language =
 		arena_array(r->arena, struct str, r->c->option_count);
+	ok = reader_check_id(r, id, sample->at);
 	for (size_t k = 0; k < count; k++) {
 		const char *path = path_join(dir, names[k], r->arena);
 		struct str stem = path_stem(names[k]);
@@ -363,6 +355,13 @@ static bool read_sample(struct reader *r, struct str id)
 					(struct place){ .file = path },
 					"the file names no option");
 			reader_suggest_option(r, stem);
+			continue;
+		}
+		if (sample->code[option].ptr) {
+			ok = diag_error(r->diags,
+					(struct place){ .file = path },
+					"there are two files for \"%.*s\"",
+					STR_ARG(stem));
 			continue;
 		}
 		sample->language[option] = path_extension(names[k]);

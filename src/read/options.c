@@ -84,11 +84,7 @@ bool read_sources(struct reader *r)
 
 		source->id = root->pairs[i].key;
 		source->at = root->pairs[i].at;
-		if (!id_is_valid(source->id))
-			ok = diag_error(r->diags, source->at,
-					"the id \"%.*s\" must be lower-case "
-					"letters, digits and hyphens",
-					STR_ARG(source->id));
+		ok &= reader_check_id(r, source->id, source->at);
 		ok &= schema_read(&r->env, &SOURCE_SCHEMA, root->pairs[i].value,
 				  source);
 	}
@@ -176,8 +172,8 @@ static bool check_unlisted(struct reader *r)
 	size_t count;
 	bool ok = true;
 
-	if (!file_list(dir, &names, &count, r->arena))
-		return true;
+	if (!reader_list(r, "options", &names, &count))
+		return false;
 	for (size_t k = 0; k < count; k++) {
 		struct place at = { .file = path_join(dir, names[k],
 						      r->arena) };

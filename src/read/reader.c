@@ -1,5 +1,6 @@
 #include "read/reader.h"
 
+#include <errno.h>
 #include <string.h>
 #include <strings.h>
 
@@ -10,6 +11,26 @@ static bool same_name(struct str a, struct str b);
 const char *reader_path(const struct reader *r, const char *name)
 {
 	return path_join(r->dir, str_from(name), r->arena);
+}
+
+bool reader_list(const struct reader *r, const char *name, struct str **names,
+		 size_t *count)
+{
+	const char *dir = reader_path(r, name);
+
+	if (file_list(dir, names, count, r->arena) || errno == ENOENT)
+		return true;
+	return diag_system(r->diags, dir, "cannot be read");
+}
+
+bool reader_check_id(const struct reader *r, struct str id, struct place at)
+{
+	if (id_is_valid(id))
+		return true;
+	return diag_error(r->diags, at,
+			  "the id \"%.*s\" must be lower-case letters, digits "
+			  "and hyphens",
+			  STR_ARG(id));
 }
 
 void reader_enter(struct reader *r, const char *subfolder)

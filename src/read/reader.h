@@ -24,6 +24,16 @@ struct reader {
 /* A path below the comparison's folder. */
 const char *reader_path(const struct reader *r, const char *name);
 
+/*
+ * The names in a folder of the comparison, sorted; none where it is missing.
+ * False with diagnostics when it cannot be read.
+ */
+bool reader_list(const struct reader *r, const char *name, struct str **names,
+		 size_t *count);
+
+/* Reports an id that is not of lower-case letters, digits and hyphens. */
+bool reader_check_id(const struct reader *r, struct str id, struct place at);
+
 /* Links are relative to this folder of the comparison from now on. */
 void reader_enter(struct reader *r, const char *subfolder);
 

@@ -1,4 +1,5 @@
 #include <math.h>
+#include <stdlib.h>
 
 #include "read/csv.h"
 #include "read/reader.h"
@@ -50,6 +51,9 @@ static bool read_score(struct reader *r, const struct criterion *criterion,
 		       const struct field *field, struct evidence *e);
 static bool read_answer(struct str text, enum answer *answer);
 static bool not_a_number(struct reader *r, const struct field *field);
+static bool check_judges(struct sheet *sheet, const struct criterion *criterion,
+			 size_t option);
+static int compare_judges(const void *a, const void *b);
 static void average(struct score *score);
 static void warn_of_rows(struct reader *r);
 
@@ -70,15 +74,17 @@ bool read_scores(struct reader *r)
 			arena_array(r->arena, struct score, r->c->option_count);
 	ok = csv_parse(r->diags, path, r->c->scores_text, &sheet.csv, r->arena);
 	if (!sheet.csv.count)
-		return diag_error(r->diags, r->c->scores_at,
-				  "the scoring table has no header");
+		return ok && diag_error(r->diags, r->c->scores_at,
+					"the scoring table has no header");
 	if (!read_header(&sheet))
 		return false;
 	for (size_t i = 1; i < sheet.csv.count; i++)
 		ok &= read_row(&sheet, &sheet.csv.records[i]);
 	for (size_t j = 0; j < r->c->criterion_count; j++)
-		for (size_t i = 0; i < r->c->option_count; i++)
+		for (size_t i = 0; i < r->c->option_count; i++) {
+			ok &= check_judges(&sheet, &r->c->criteria[j], i);
 			average(&r->c->criteria[j].scores[i]);
+		}
 	warn_of_rows(r);
 	return ok;
 }
@@ -267,24 +273,11 @@ static bool add_score(struct sheet *sheet, struct criterion *criterion,
 	struct reader *r = sheet->r;
 	struct score *score = &criterion->scores[option];
 	struct evidence e = *shared;
-	struct evidence *added;
 
 	e.at = field->at.line ? field->at : shared->at;
 	if (!read_score(r, criterion, field, &e))
 		return false;
-	for (size_t k = 0; k < score->evidence_count; k++) {
-		if (!str_equals(score->evidence[k].judge, e.judge))
-			continue;
-		diag_error(r->diags, e.at,
-			   "\"%.*s\" is scored twice on \"%.*s\"%s",
-			   STR_ARG(r->c->options[option].id),
-			   STR_ARG(criterion->id),
-			   sheet->wide ? "" : " by the same judge");
-		diag_note(r->diags, score->evidence[k].at, "first here");
-		return false;
-	}
-	added = arena_push(r->arena, score->evidence, score->evidence_count);
-	*added = e;
+	*arena_push(r->arena, score->evidence, score->evidence_count) = e;
 	return true;
 }
 
@@ -347,6 +340,44 @@ static bool not_a_number(struct reader *r, const struct field *field)
 			"or nothing",
 			s->min, s->max);
 	return false;
+}
+
+/* One score a judge.  Sorted, as there may be very many judges. */
+static bool check_judges(struct sheet *sheet, const struct criterion *criterion,
+			 size_t option)
+{
+	struct reader *r = sheet->r;
+	const struct score *score = &criterion->scores[option];
+	const struct evidence **sorted = arena_array(
+		r->arena, const struct evidence *, score->evidence_count);
+	bool ok = true;
+
+	for (size_t k = 0; k < score->evidence_count; k++)
+		sorted[k] = &score->evidence[k];
+	if (score->evidence_count > 1)
+		qsort(sorted, score->evidence_count, sizeof(*sorted),
+		      compare_judges);
+	for (size_t k = 1; k < score->evidence_count; k++) {
+		if (!str_equals(sorted[k - 1]->judge, sorted[k]->judge))
+			continue;
+		ok = diag_error(r->diags, sorted[k]->at,
+				"\"%.*s\" is scored twice on \"%.*s\"%s",
+				STR_ARG(r->c->options[option].id),
+				STR_ARG(criterion->id),
+				sheet->wide ? "" : " by the same judge");
+		diag_note(r->diags, sorted[k - 1]->at, "first here");
+	}
+	return ok;
+}
+
+/* By judge, then in the order written. */
+static int compare_judges(const void *a, const void *b)
+{
+	const struct evidence *left = *(const struct evidence *const *)a;
+	const struct evidence *right = *(const struct evidence *const *)b;
+	int order = str_compare(left->judge, right->judge);
+
+	return order ? order : (left > right) - (left < right);
 }
 
 /* The mean of the judges who gave one; their answer if it is the same. */
