@@ -188,7 +188,7 @@ static bool read_choice(const struct markdown_env *env, const char *key,
 	}
 	diag_error(env->diags, text.at, "\"%s\" cannot be \"%.*s\"", key,
 		   STR_ARG(text.str));
-	diag_hint(env->diags, "it is \"%s\"%s%s%s%s", choices[0],
+	diag_hint(env->diags, "it is \"%s\"%s%s%s%s\"", choices[0],
 		  count > 2 ? ", \"" : " or \"", choices[1],
 		  count > 2 ? "\" or \"" : "", count > 2 ? choices[2] : "");
 	diag_suggest(env->diags, text.str, names, count);

@@ -126,9 +126,13 @@ bool date_parse(struct str text, struct date *date)
 
 bool id_is_valid(struct str id)
 {
-	for (size_t i = 0; i < id.len; i++)
-		if (!strchr("abcdefghijklmnopqrstuvwxyz0123456789-", id.ptr[i]))
+	for (size_t i = 0; i < id.len; i++) {
+		char c = id.ptr[i];
+
+		if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') &&
+		    c != '-')
 			return false;
+	}
 	return id.len > 0;
 }
 
