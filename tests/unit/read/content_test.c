@@ -1,0 +1,393 @@
+#include "folder.h"
+
+/* A site with everything in it, and one comparison read field by field. */
+static const struct {
+	const char *path, *text;
+} FULL[] = {
+	{ "c/site.yaml",
+	  "title: Trees\nbase_url: https://a.org/b\nlanguage: de\nmenu:\n"
+	  "  - { title: Us, page: about }\n" },
+	{ "c/index.md",
+	  "---\n---\nWelcome to [oaks](trees/options/oak.md).\n" },
+	{ "c/static/css/x.css", "a{}\n" },
+	{ "c/static/favicon.svg", "<svg/>\n" },
+	{ "c/trees/images/oak.svg", "<svg/>\n" },
+	{ "c/trees/images/plan.png", "x" },
+	{ "c/trees/comparison.md",
+	  "---\ntitle: 2009\nsummary: Which tree?\ndate: 2020-02-29\n"
+	  "updated: '2026-11-21T16:00:00.000Z'\nauthors: [Ann, Bob]\n"
+	  "tags: []\noptions: [oak, elm]\n"
+	  "scoring: { scale: [0, 1], tie: 0.5, missing: worst }\n"
+	  "verdict: both\npairs: { top: 3 }\nrelated: [trees]\n"
+	  "canonical: https://b.org/\ndraft: no\n"
+	  "disclosure: We *grow* oaks.\n---\n"
+	  "# Why\n\nA [plan](images/plan.png).\n" },
+	{ "c/trees/options/oak.md",
+	  "---\nname: Oak tree\nshort: Oak\ncolor: '#2b5f9e'\n"
+	  "logo: ../images/oak.svg\nwebsite: https://oak.org/\n"
+	  "facts: { Age: '500[^flora]', Height: 40 m }\npros: [old, '*big*']\n"
+	  "cons: []\nbest_for: [ships]\n"
+	  "used_by:\n  - { organisation: Navy, for: hulls }\n---\nStrong.\n" },
+	{ "c/trees/criteria/10-speed.md",
+	  "---\ntitle: Speed\nquestion: How fast?\nweight: 2.5\ngroup: Growth\n"
+	  "rubric: { 0: slow, 1: fast }\nwinner: elm\n"
+	  "samples: [saw, { id: saw, title: Sawing }]\n---\nIntro.\n\n"
+	  "## elm\nFast.\n\n## OAK\nSlow, see [it](20-height.md).\n\n"
+	  "## Verdict\nElm.\n" },
+	{ "c/trees/criteria/20-height.md",
+	  "---\ntitle: Height\nmeasure: { unit: m, better: lower, best: 0 }\n"
+	  "---\n## Oak\nHigh.\n\n## Elm\nHigh.\n" },
+	{ "c/trees/criteria/100-hardy.md",
+	  "---\ntitle: Hardy\n---\n## Oak\nYes.\n\n## Elm\nNo.\n" },
+	{ "c/trees/scores.csv",
+	  "\xEF\xBB\xBF"
+	  "criterion;option;score;judge;confidence;source;date;note\r\n"
+	  "speed;oak;0.5;ann;high;flora;2020-01-14;\"so; *so*\"\r\n"
+	  "speed;oak;1;bob;low;;;\r\n"
+	  "speed;elm;;ann;;;;\r\n"
+	  "height;oak;20;;;;;\r\nheight;elm;-3e1;;;;;\r\n"
+	  "hardy;oak;yes;ann;;;;\r\nhardy;oak;yes;bob;;;;\r\n"
+	  "hardy;elm;partial;ann;;;;\r\nhardy;elm;no;bob;;;;\r\n" },
+	{ "c/trees/sources.yaml",
+	  "flora:\n  title: Flora\n  author: C. L.\n  publisher: Salvius\n"
+	  "  url: https://flora.org/\n  date: 1753-05-01\n" },
+	{ "c/trees/profiles/avenue.md",
+	  "---\ntitle: Avenue\nsummary: For a street.\n"
+	  "weights: { height: 3, speed: 0.5 }\n---\nA street.\n" },
+	{ "c/trees/tables/timber-uses.csv",
+	  "Use,Elm,oak\nBoats,\"rudder; *keel*\",\na\\;b,,x\\;y\n" },
+	{ "c/trees/tables/uses.md",
+	  "---\ntitle: More uses\nsummary: '*Some*'\n---\n"
+	  "| Use | oak | elm |\n|---|---|---|\n| Beds | a; b | c |\n" },
+	{ "c/trees/guide.md", "---\ntitle: Which?\nsamples: [saw]\n---\n"
+			      "## When oak\nOften.\n" },
+	{ "c/trees/faq.md",
+	  "---\n---\nAsked often.\n\n## When oak\nNow.\n\n## Why?\nSo.\n" },
+};
+
+static void read_full(struct folder *f, struct arena *arena)
+{
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/trees/tables/uses.csv", NULL);
+	for (size_t i = 0; i < sizeof(FULL) / sizeof(*FULL); i++)
+		folder_put(FULL[i].path, FULL[i].text);
+	folder_read(f, arena);
+	assert_str(printed(f->diags, arena), "");
+	assert_true(f->ok);
+}
+
+static void leave(struct folder *f)
+{
+	diags_free(f->diags);
+	folder_leave();
+}
+
+static void a_site_is_read_with_its_pages_and_lists(void **state)
+{
+	struct folder f;
+
+	read_full(&f, *state);
+	assert_str(f.site.title.str, "Trees");
+	assert_int_equal(f.site.title.at.column, 8);
+	assert_str(f.site.base_url.str, "https://a.org/b/");
+	assert_str(f.site.language.str, "de");
+	assert_str(f.site.theme.str, "default");
+	assert_false(f.site.unsafe_html);
+	assert_str(f.site.menu[0].page.str, "about");
+	assert_int_equal(f.site.page_count, 2);
+	assert_str(f.site.pages[0].name, "about");
+	assert_str(f.site.pages[1].body.plain, "Welcome to oaks.");
+	assert_non_null(strstr(f.site.pages[1].body.html.ptr,
+			       "\"\x01trees/options/oak/index.html\""));
+	assert_int_equal(f.site.slug_count, 1);
+	assert_int_equal(f.site.static_file_count, 2);
+	assert_str(f.site.static_files[0], "css/x.css");
+	leave(&f);
+}
+
+static void the_head_of_a_comparison_is_read(void **state)
+{
+	const struct comparison *c;
+	struct folder f;
+
+	read_full(&f, *state);
+	c = &f.c;
+	assert_str(c->title.str, "2009");
+	assert_int_equal(c->title.at.line, 2);
+	assert_str(c->title.at.file ? str_from(c->title.at.file) : STR(""),
+		   "c/trees/comparison.md");
+	assert_int_equal(c->date.day, 29);
+	assert_int_equal(c->updated.second, 16 * 3600);
+	assert_int_equal(c->author_count, 2);
+	assert_str(c->authors[1].str, "Bob");
+	assert_int_equal(c->tag_count, 0);
+	assert_int_equal(c->scoring.method, METHOD_POINTS);
+	assert_int_equal(c->scoring.missing, MISSING_WORST);
+	assert_near(c->scoring.tie, 0.5);
+	assert_near(c->scoring.close, 0.05);
+	assert_int_equal(c->verdict.claim, CLAIM_TIE);
+	assert_int_equal(c->pairs, PAIRS_TOP);
+	assert_int_equal(c->pairs_top, 3);
+	assert_str(c->related[0].str, "trees");
+	assert_str(c->disclosure.html, "We <em>grow</em> oaks.");
+	assert_int_equal(f.file_count, 2);
+	assert_str(f.files[0], "trees/images/oak.svg");
+	assert_str(f.files[1], "trees/images/plan.png");
+	leave(&f);
+}
+
+static void options_are_read_in_the_order_listed(void **state)
+{
+	const struct option *oak;
+	struct folder f;
+
+	read_full(&f, *state);
+	assert_int_equal(f.c.option_count, 2);
+	assert_str(f.c.options[1].short_name.str, "Elm");
+	oak = &f.c.options[0];
+	assert_str(oak->name.str, "Oak tree");
+	assert_str(oak->short_name.str, "Oak");
+	assert_str(oak->color.str, "#2b5f9e");
+	assert_str(oak->logo.str, "trees/images/oak.svg");
+	assert_int_equal(oak->fact_count, 2);
+	assert_str(oak->facts[0].label.str, "Age");
+	assert_int_equal(oak->facts[0].text.source_count, 1);
+	assert_str(oak->facts[1].text.plain, "40 m");
+	assert_int_equal(oak->pros.count, 2);
+	assert_str(oak->pros.items[1].html, "<em>big</em>");
+	assert_int_equal(oak->cons.count, 0);
+	assert_str(oak->uses[0].organisation.str, "Navy");
+	assert_str(oak->uses[0].purpose.plain, "hulls");
+	assert_str(oak->body.plain, "Strong.");
+	leave(&f);
+}
+
+static void criteria_are_read_in_the_order_of_their_numbers(void **state)
+{
+	const struct criterion *speed;
+	struct folder f;
+
+	read_full(&f, *state);
+	assert_int_equal(f.c.criterion_count, 3);
+	assert_str(f.c.criteria[1].id, "height");
+	assert_str(f.c.criteria[2].id, "hardy");
+	assert_near(f.c.criteria[1].weight, 1);
+	assert_true(f.c.criteria[1].measure.given);
+	assert_true(f.c.criteria[1].measure.lower_is_better);
+	assert_near(f.c.criteria[1].measure.best, 0);
+	assert_true(isnan(f.c.criteria[1].measure.worst));
+	speed = &f.c.criteria[0];
+	assert_str(speed->question.str, "How fast?");
+	assert_near(speed->weight, 2.5);
+	assert_int_equal(speed->weight_at.line, 4);
+	assert_str(speed->group.str, "Growth");
+	assert_int_equal(speed->rubric_count, 2);
+	assert_str(speed->rubric[1].score.str, "1");
+	assert_str(speed->rubric[1].text.plain, "fast");
+	assert_int_equal(speed->winner.claim, CLAIM_OPTION);
+	assert_int_equal(speed->winner.option, 1);
+	assert_int_equal(speed->sample_count, 2);
+	assert_str(speed->samples[0].title.str, "Saw");
+	assert_str(speed->samples[1].title.str, "Sawing");
+	assert_str(speed->body.plain, "Intro.");
+	assert_str(speed->sections[0].plain, "Slow, see it.");
+	assert_non_null(strstr(speed->sections[0].html.ptr,
+			       "\"\x01trees/height/index.html\""));
+	assert_str(speed->sections[1].plain, "Fast.");
+	assert_str(speed->verdict.plain, "Elm.");
+	leave(&f);
+}
+
+static void scores_are_the_mean_of_their_judges(void **state)
+{
+	const struct score *oak, *elm;
+	struct folder f;
+
+	read_full(&f, *state);
+	oak = &f.c.criteria[0].scores[0];
+	assert_near(oak->value, 0.75);
+	assert_int_equal(oak->evidence_count, 2);
+	assert_str(oak->evidence[0].judge, "ann");
+	assert_int_equal(oak->evidence[0].confidence, CONFIDENCE_HIGH);
+	assert_int_equal(oak->evidence[0].source_count, 1);
+	assert_int_equal(oak->evidence[0].date.year, 2020);
+	assert_str(oak->evidence[0].note.html, "so; <em>so</em>");
+	assert_int_equal(oak->evidence[1].at.line, 3);
+	assert_int_equal(oak->evidence[1].at.column, 11);
+	assert_true(isnan(f.c.criteria[0].scores[1].value));
+	assert_near(f.c.criteria[1].scores[1].value, -30);
+	oak = &f.c.criteria[2].scores[0];
+	elm = &f.c.criteria[2].scores[1];
+	assert_near(oak->value, 1);
+	assert_int_equal(oak->answer, ANSWER_YES);
+	assert_near(elm->value, 0.25);
+	assert_int_equal(elm->answer, ANSWER_NONE);
+	leave(&f);
+}
+
+static void the_other_files_are_read(void **state)
+{
+	const struct comparison *c;
+	const struct table *t;
+	struct folder f;
+
+	read_full(&f, *state);
+	c = &f.c;
+	assert_str(c->sources[0].publisher.str, "Salvius");
+	assert_int_equal(c->sources[0].date.year, 1753);
+	assert_near(c->profiles[0].weights[0], 0.5);
+	assert_near(c->profiles[0].weights[1], 3);
+	assert_near(c->profiles[0].weights[2], 0);
+	assert_str(c->profiles[0].body.plain, "A street.");
+	assert_int_equal(c->table_count, 2);
+	t = &c->tables[0];
+	assert_str(t->title.str, "Timber uses");
+	assert_str(t->row_label.str, "Use");
+	assert_int_equal(t->rows[0].cells[0].count, 0);
+	assert_int_equal(t->rows[0].cells[1].count, 2);
+	assert_str(t->rows[0].cells[1].items[1].html, "<em>keel</em>");
+	assert_int_equal(t->rows[1].cells[0].count, 1);
+	assert_str(t->rows[1].cells[0].items[0].plain, "x;y");
+	assert_str(c->tables[1].title.str, "More uses");
+	assert_int_equal(c->tables[1].rows[0].cells[0].count, 2);
+	assert_str(c->samples[0].id, "saw");
+	assert_str(c->samples[0].code[0], "saw()\n");
+	assert_str(c->samples[0].language[1], "js");
+	assert_str(c->guide_title.str, "Which?");
+	assert_str(c->guide_samples[0].id.str, "saw");
+	assert_str(c->faq_intro.plain, "Asked often.");
+	assert_int_equal(c->question_count, 2);
+	assert_str(c->questions[1].question.str, "Why?");
+	assert_str(c->questions[1].answer.plain, "So.");
+	leave(&f);
+}
+
+static void the_ids_of_headings_are_unique_on_their_page(void **state)
+{
+	struct folder f;
+
+	read_full(&f, *state);
+	assert_str(f.c.body.headings[0].id, "why");
+	assert_str(f.c.guide.headings[0].id, "when-oak");
+	assert_str(f.c.questions[0].anchor, "when-oak-2");
+	assert_str(f.c.questions[1].anchor, "why-2");
+	leave(&f);
+}
+
+static void a_wide_table_gives_its_source_to_each_score(void **state)
+{
+	struct folder f;
+
+	folder_enter();
+	folder_put_trees();
+	folder_read(&f, *state);
+	assert_true(f.ok);
+	assert_int_equal(f.c.scoring.method, METHOD_WEIGHTED_SUM);
+	assert_near(f.c.criteria[0].scores[1].value, 8);
+	for (size_t i = 0; i < 2; i++)
+		assert_int_equal(
+			f.c.criteria[0].scores[i].evidence[0].source_count, 1);
+	assert_int_equal(f.c.criteria[0].scores[1].evidence[0].at.column, 9);
+	leave(&f);
+}
+
+static void a_comparison_without_a_table_is_unscored(void **state)
+{
+	struct folder f;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/trees/scores.csv", NULL);
+	folder_read(&f, *state);
+	assert_true(f.ok);
+	assert_false(f.c.scored);
+	assert_null(f.c.criteria[0].scores);
+	leave(&f);
+}
+
+static void links_lead_to_the_pages_that_files_become(void **state)
+{
+	static const struct {
+		const char *href, *url;
+	} LINKS[] = {
+		{ "comparison.md", "trees/index.html" },
+		{ "criteria/10-speed.md", "trees/speed/index.html" },
+		{ "criteria/10-speed.md#oak", "trees/speed/index.html#oak" },
+		{ "options/elm.md", "trees/options/elm/index.html" },
+		{ "faq.md", "trees/index.html#faq" },
+		{ "guide.md", "trees/index.html#guide" },
+		{ "guide.md#a", "trees/index.html#a" },
+		{ "profiles/avenue.md",
+		  "trees/scoreboard/index.html#profile-avenue" },
+		{ "tables/uses.csv", "trees/matrix/index.html#table-uses" },
+		{ "scores.csv", "trees/scores.csv" },
+		{ "sources.yaml", "trees/index.html#sources" },
+		{ "matrix/index.html", "trees/matrix/index.html" },
+		{ "scoreboard/", "trees/scoreboard/index.html" },
+		{ "/about.md", "about.html" },
+		{ "../about.md?a=b", "about.html?a=b" },
+		{ "./options/../comparison.md", "trees/index.html" },
+		{ "/static/a%20b.png", "a%20b.png" },
+		{ "files/x.zip", "trees/files/x.zip" },
+	};
+	struct folder f;
+
+	for (size_t i = 0; i < sizeof(LINKS) / sizeof(*LINKS); i++) {
+		char text[200], want[200];
+
+		folder_enter();
+		folder_put_trees();
+		folder_put("c/static/a b.png", "x");
+		folder_put("c/trees/files/x.zip", "x");
+		folder_put("c/trees/faq.md", "---\n---\n## Why?\nSo.\n");
+		snprintf(text, sizeof(text), "---\n---\n[a](<%s>)\n",
+			 LINKS[i].href);
+		snprintf(want, sizeof(want), "href=\"\x01%s\"", LINKS[i].url);
+		folder_put("c/trees/guide.md", text);
+		folder_read(&f, *state);
+		assert_str(printed(f.diags, *state), "");
+		if (!strstr(f.c.guide.html.ptr, want))
+			fail_msg("%s gives %s", LINKS[i].href,
+				 f.c.guide.html.ptr);
+		leave(&f);
+	}
+}
+
+static void a_head_is_read_without_the_other_files(void **state)
+{
+	struct comparison head;
+	struct folder f;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/trees/comparison.md",
+		   "---\ntitle: A\nsummary: B\ndate: 2026-11-21\ndraft: yes\n"
+		   "options: [no]\ndisclosure: 'c[^d]'\n---\n");
+	f.diags = diags_new();
+	assert_true(content_read_site(f.diags, "c", &f.site, *state));
+	content_read_head(f.diags, &f.site, f.site.slugs[0], &head, *state);
+	assert_str(head.title.str, "A");
+	assert_true(head.draft);
+	assert_int_equal(diags_status(f.diags), 0);
+	leave(&f);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_site_is_read_with_its_pages_and_lists),
+		TEST(the_head_of_a_comparison_is_read),
+		TEST(options_are_read_in_the_order_listed),
+		TEST(criteria_are_read_in_the_order_of_their_numbers),
+		TEST(scores_are_the_mean_of_their_judges),
+		TEST(the_other_files_are_read),
+		TEST(the_ids_of_headings_are_unique_on_their_page),
+		TEST(a_wide_table_gives_its_source_to_each_score),
+		TEST(a_comparison_without_a_table_is_unscored),
+		TEST(links_lead_to_the_pages_that_files_become),
+		TEST(a_head_is_read_without_the_other_files),
+	};
+
+	return RUN(tests);
+}

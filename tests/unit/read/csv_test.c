@@ -1,0 +1,122 @@
+#include "read/csv.h"
+#include "unit.h"
+
+static bool parse(const char *text, struct csv *csv, struct diags *diags,
+		  struct arena *arena)
+{
+	return csv_parse(diags, "f", str_from(text), csv, arena);
+}
+
+static void refuses(const char *text, const char *message, struct arena *arena)
+{
+	struct diags *diags = diags_new();
+	struct csv csv;
+
+	assert_false(parse(text, &csv, diags, arena));
+	assert_str(printed(diags, arena), message);
+	diags_free(diags);
+}
+
+static void fields_keep_their_places_in_characters(void **state)
+{
+	struct diags *diags = diags_new();
+	struct csv csv;
+
+	assert_true(parse("a,b\r\nübel, 8 \n\n\"x\n,\"\"y\",z", &csv, diags,
+			  *state));
+	assert_int_equal(csv.count, 3);
+	assert_str(csv.records[1].fields[0].text, "übel");
+	assert_int_equal(csv.records[1].fields[0].at.width, 4);
+	assert_str(csv.records[1].fields[1].text, "8");
+	assert_int_equal(csv.records[1].fields[1].at.line, 2);
+	assert_int_equal(csv.records[1].fields[1].at.column, 7);
+	assert_str(csv.records[2].fields[0].text, "x\n,\"y");
+	assert_int_equal(csv.records[2].fields[0].at.line, 4);
+	assert_str(csv.records[2].fields[1].text, "z");
+	assert_int_equal(csv.records[2].fields[1].at.line, 5);
+	assert_int_equal(csv.records[2].fields[1].at.column, 7);
+	diags_free(diags);
+}
+
+static void the_delimiter_is_found_from_the_header(void **state)
+{
+	static const struct {
+		const char *text, *second;
+	} TABLES[] = {
+		{ "a,b\n1;x,2", "2" },
+		{ "a;b\n1,x;2", "2" },
+		{ "a\tb\n1;x\t2", "2" },
+		{ "\"a,b,c\";b\n1;2", "2" },
+	};
+	struct diags *diags = diags_new();
+	struct csv csv;
+
+	for (size_t i = 0; i < sizeof(TABLES) / sizeof(*TABLES); i++) {
+		assert_true(parse(TABLES[i].text, &csv, diags, *state));
+		assert_str(csv.records[1].fields[1].text, TABLES[i].second);
+	}
+	diags_free(diags);
+}
+
+static void empty_cells_are_cells_and_empty_lines_are_not(void **state)
+{
+	struct diags *diags = diags_new();
+	struct csv csv;
+
+	assert_true(parse("a,b,c\n\n,,\n\n", &csv, diags, *state));
+	assert_int_equal(csv.count, 2);
+	assert_int_equal(csv.records[1].count, 3);
+	assert_true(parse("", &csv, diags, *state));
+	assert_int_equal(csv.count, 0);
+	diags_free(diags);
+}
+
+static void a_record_with_too_many_or_too_few_cells_is_an_error(void **state)
+{
+	refuses("a,b\n1\n1,2,3\n",
+		"f:2:1: error: expected 2 cells, found 1\n"
+		"f:3:1: error: expected 2 cells, found 3\n",
+		*state);
+}
+
+static void a_broken_quote_is_one_error(void **state)
+{
+	refuses("a,b\n1,\"2\n3,4\n", "f:2:3: error: the quote is not closed\n",
+		*state);
+	refuses("a,\"b\n1,2\n", "f:1:3: error: the quote is not closed\n",
+		*state);
+	refuses("a,b\n\"1\"x,2\n5\n",
+		"f:2:4: error: text behind a closing quote\n"
+		"  hint: write a quote inside quotes twice: \"\"\n"
+		"f:3:1: error: expected 2 cells, found 1\n",
+		*state);
+}
+
+static void a_table_of_too_many_cells_is_an_error(void **state)
+{
+	struct arena *arena = *state;
+	struct diags *diags = diags_new();
+	char *text = arena_array(arena, char, 2 * CSV_CELLS + 2);
+	struct csv csv;
+
+	memset(text, ',', 2 * CSV_CELLS);
+	assert_false(parse(text, &csv, diags, arena));
+	assert_str(printed(diags, arena),
+		   "f:1:1000001: error: the table has more than 1000000 "
+		   "cells\n");
+	diags_free(diags);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(fields_keep_their_places_in_characters),
+		TEST(the_delimiter_is_found_from_the_header),
+		TEST(empty_cells_are_cells_and_empty_lines_are_not),
+		TEST(a_record_with_too_many_or_too_few_cells_is_an_error),
+		TEST(a_broken_quote_is_one_error),
+		TEST(a_table_of_too_many_cells_is_an_error),
+	};
+
+	return RUN(tests);
+}

@@ -1,0 +1,546 @@
+/*
+ * Every mistake that an author can make in the content folder: one file is
+ * put wrong, and the message is the one expected.
+ */
+#include "folder.h"
+
+struct mistake {
+	const char *path, *text; /* no text: the file is missing */
+	const char *message;	 /* with its place */
+	const char *hint;	 /* or note; may be NULL */
+};
+
+#define HEAD "title: A\nsummary: B\ndate: 2026-11-21\n"
+#define TREES(yaml) "c/trees/comparison.md", "---\n" yaml "---\n"
+#define OAK(yaml) "c/trees/options/oak.md", "---\nname: Oak\n" yaml "---\n"
+#define SPEED(yaml, body) \
+	"c/trees/criteria/10-speed.md", "---\ntitle: Speed\n" yaml "---\n" body
+#define BOTH "## Oak\n\n## Elm\n"
+#define SCORES(text) "c/trees/scores.csv", text
+#define LONG(rows) SCORES("criterion,option,score,judge,confidence,date\n" rows)
+
+static const struct mistake SITE[] = {
+	{ "c/site.yaml", NULL, "c/site.yaml: error: there is no such file",
+	  "a site needs site.yaml with a title" },
+	{ "c/site.yaml", "", "c/site.yaml:1:1: error: the site needs \"title\"",
+	  NULL },
+	{ "c/site.yaml", "title: ''\n",
+	  "c/site.yaml:1:8: error: the site needs \"title\"", NULL },
+	{ "c/site.yaml", "- a\n",
+	  "c/site.yaml:1:1: error: the site must be a mapping, found a list",
+	  NULL },
+	{ "c/site.yaml", "title: [a]\n",
+	  "c/site.yaml:1:8: error: \"title\" must be text, found a list",
+	  NULL },
+	{ "c/site.yaml", "title: a\nmenus: []\n",
+	  "c/site.yaml:2:1: error: the site has no key \"menus\"",
+	  "did you mean \"menu\"?" },
+	{ "c/site.yaml", "title: a\nunsafe_html: maybe\n",
+	  "c/site.yaml:2:14: error: \"unsafe_html\" must be yes or no, found "
+	  "\"maybe\"",
+	  NULL },
+	{ "c/site.yaml", "title: a\nbase_url: ftp://a.org/\n",
+	  "c/site.yaml:2:11: error: \"base_url\" must be an address with "
+	  "http:// or https://, found \"ftp://a.org/\"",
+	  NULL },
+	{ "c/site.yaml", "title: a\nbase_url: https:///a\n",
+	  "c/site.yaml:2:11: error: \"base_url\" must be an address with "
+	  "http:// or https://, found \"https:///a\"",
+	  NULL },
+	{ "c/site.yaml", "title: a\nbase_url: https://a.org/?b\n",
+	  "c/site.yaml:2:11: error: \"base_url\" must end with a path, found "
+	  "\"https://a.org/?b\"",
+	  NULL },
+	{ "c/site.yaml", "title: a\nlanguage: ../en\n",
+	  "c/site.yaml:2:11: error: \"language\" must be letters, digits and "
+	  "hyphens, found \"../en\"",
+	  NULL },
+	{ "c/site.yaml", "title: a\nmenu: [ { title: b } ]\n",
+	  "c/site.yaml:2:9: error: an entry of menu needs either \"page\" or "
+	  "\"url\"",
+	  NULL },
+	{ "c/site.yaml", "title: a\nmenu: [ { title: b, page: abut } ]\n",
+	  "c/site.yaml:2:27: error: there is no page abut.md",
+	  "did you mean \"about\"?" },
+	{ "c/Über.md", "---\ntitle: a\n---\n",
+	  "c/Über.md: error: a page cannot be called \"Über\"", NULL },
+	{ "c/404.md", "---\ntitle: a\n---\n",
+	  "c/404.md: error: a page cannot be called \"404\"", NULL },
+	{ "c/about.md", "---\n---\n",
+	  "c/about.md:2:1: error: a page needs \"title\"", NULL },
+	{ "c/about.md", "Text.\n",
+	  "c/about.md:1:1: error: expected front matter: a line of ---",
+	  "begin the file with a line of ---, the keys, and another line of "
+	  "---" },
+	{ "c/about.md", "---\ntitle: a\n",
+	  "c/about.md:1:1: error: the front matter is not closed: a second "
+	  "line of --- is missing",
+	  NULL },
+	{ "c/about.md", "---\ntitle: a\n---\n[b](c.md)\n",
+	  "c/about.md:4:5: error: there is no file \"c.md\" in c", NULL },
+	{ "c/about.md", "---\ntitle: a\xFF\n---\n",
+	  "c/about.md:2:9: error: the byte 0xFF is not UTF-8",
+	  "save the file as UTF-8" },
+	{ "c/about.md", "---\ntitle: a\n---\nb\x01\n",
+	  "c/about.md:4:2: error: the control character U+0001 is not text",
+	  NULL },
+	{ "c/Oak/comparison.md", "---\n---\n",
+	  "c/Oak: error: the slug \"Oak\" must be lower-case letters, digits "
+	  "and hyphens",
+	  NULL },
+	{ "c/assets/comparison.md", "---\n---\n",
+	  "c/assets: error: a comparison cannot be called \"assets\"", NULL },
+	{ "c/trees/comparison.md", NULL, "c: error: there is no comparison",
+	  "a folder with comparison.md is one" },
+};
+
+static const struct mistake HEADS[] = {
+	{ TREES("title: A\noptions: [oak, elm]\n"),
+	  "c/trees/comparison.md:2:1: error: a comparison needs \"summary\"",
+	  NULL },
+	{ TREES(HEAD "options: [oak]\n"),
+	  "c/trees/comparison.md:5:10: error: a comparison needs at least two "
+	  "options, found 1",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm, oak]\n"),
+	  "c/trees/comparison.md:5:21: error: the option \"oak\" is there twice",
+	  "c/trees/comparison.md:5:11: note: it was first here" },
+	{ TREES(HEAD "options: [oak, Elm]\n"),
+	  "c/trees/comparison.md:5:16: error: the id \"Elm\" must be "
+	  "lower-case letters, digits and hyphens",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm, ash]\n"),
+	  "c/trees/comparison.md:5:21: error: there is no file "
+	  "c/trees/options/ash.md",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\nupdated: 2026-02-29\n"),
+	  "c/trees/comparison.md:6:10: error: \"updated\" must be a date such "
+	  "as 2026-11-21, found \"2026-02-29\"",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\nupdated: 2026-11-20\n"),
+	  "c/trees/comparison.md:6:10: error: \"updated\" is before \"date\"",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\nverdict: oaks\n"),
+	  "c/trees/comparison.md:6:10: error: \"verdict\" must be an option, "
+	  "both or none, found \"oaks\"",
+	  "did you mean \"oak\"?" },
+	{ TREES(HEAD "options: [oak, elm]\ncover: no.png\n"),
+	  "c/trees/comparison.md:6:8: error: there is no file "
+	  "\"trees/no.png\" in c",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\nrelated: [tree]\n"),
+	  "c/trees/comparison.md:6:11: error: there is no comparison \"tree\"",
+	  "did you mean \"trees\"?" },
+	{ TREES(HEAD "options: [oak, elm]\npairs: some\n"),
+	  "c/trees/comparison.md:6:8: error: \"pairs\" cannot be \"some\"",
+	  "it is \"none\" or \"all\"" },
+	{ TREES(HEAD "options: [oak, elm]\npairs: []\n"),
+	  "c/trees/comparison.md:6:8: error: \"pairs\" must be none, all or "
+	  "top: K",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\npairs: { top: 1.5 }\n"),
+	  "c/trees/comparison.md:6:15: error: \"top\" must be a whole number "
+	  "from 2, found 1.5",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\nscoring: { method: point }\n"),
+	  "c/trees/comparison.md:6:20: error: \"method\" cannot be \"point\"",
+	  "did you mean \"points\"?" },
+	{ TREES(HEAD "options: [oak, elm]\nscoring: { missing: never }\n"),
+	  "c/trees/comparison.md:6:21: error: \"missing\" cannot be \"never\"",
+	  "it is \"skip\", \"worst\" or \"error\"" },
+	{ TREES(HEAD "options: [oak, elm]\nscoring: { scale: [1] }\n"),
+	  "c/trees/comparison.md:6:19: error: \"scale\" must be two numbers "
+	  "such as [0, 10], found 1",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\nscoring: { scale: [9, 1] }\n"),
+	  "c/trees/comparison.md:6:19: error: \"scale\" must begin with the "
+	  "smaller number, found 9 and 1",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\nscoring: { tie: 2 }\n"),
+	  "c/trees/comparison.md:6:17: error: \"tie\" must be 0 to 1, found 2",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\nscoring: { close: -1 }\n"),
+	  "c/trees/comparison.md:6:19: error: \"close\" must be 0 to 1, found "
+	  "-1",
+	  NULL },
+};
+
+static const struct mistake OPTIONS[] = {
+	{ OAK("color: '#0x1234'\n"),
+	  "c/trees/options/oak.md:3:8: error: \"color\" must be a colour such "
+	  "as \"#2b5f9e\", found \"#0x1234\"",
+	  NULL },
+	{ OAK("pros: good\n"),
+	  "c/trees/options/oak.md:3:7: error: \"pros\" must be a list, found "
+	  "text",
+	  NULL },
+	{ OAK("facts: [a]\n"),
+	  "c/trees/options/oak.md:3:8: error: \"facts\" must be a mapping, "
+	  "found a list",
+	  NULL },
+	{ OAK("facts: { Age: [1] }\n"),
+	  "c/trees/options/oak.md:3:15: error: a fact must be text, found a "
+	  "list",
+	  NULL },
+	{ OAK("used_by: [ { for: boats } ]\n"),
+	  "c/trees/options/oak.md:3:12: error: an entry of used_by needs "
+	  "\"organisation\"",
+	  NULL },
+	{ OAK("logo: ../../../x.svg\n"),
+	  "c/trees/options/oak.md:3:7: error: \"../../../x.svg\" leads out of "
+	  "the content folder",
+	  NULL },
+	{ OAK("pros: ['old[^flor]']\n"),
+	  "c/trees/options/oak.md:3:12: error: the source \"flor\" is not in "
+	  "sources.yaml",
+	  "did you mean \"flora\"?" },
+	{ "c/trees/options/ash.md", "---\nname: Ash\n---\n",
+	  "c/trees/options/ash.md: error: the option \"ash\" is not listed in "
+	  "comparison.md",
+	  "add it to `options`, or remove the file" },
+	{ "c/trees/sources.yaml", "[]\n",
+	  "c/trees/sources.yaml:1:1: error: sources.yaml must be a mapping "
+	  "from ids, found a list",
+	  NULL },
+	{ "c/trees/sources.yaml", "flora: { title: F }\nA b: { title: G }\n",
+	  "c/trees/sources.yaml:2:1: error: the id \"A b\" must be lower-case "
+	  "letters, digits and hyphens",
+	  NULL },
+	{ "c/trees/sources.yaml", "flora: { title: F, url: 'file:///a' }\n",
+	  "c/trees/sources.yaml:1:25: error: \"url\" must be an address with "
+	  "http:// or https://, found \"file:///a\"",
+	  NULL },
+	{ "c/trees/sources.yaml", "flora:\n",
+	  "c/trees/sources.yaml:1:7: error: a source must be a mapping, found "
+	  "nothing",
+	  NULL },
+};
+
+static const struct mistake CRITERIA[] = {
+	{ SPEED("weight: -1\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:9: error: \"weight\" must be at "
+	  "least 0, found -1",
+	  NULL },
+	{ SPEED("weight: much\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:9: error: \"weight\" must be a "
+	  "number, found \"much\"",
+	  NULL },
+	{ SPEED("winner: both\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:9: error: \"winner\" must be an "
+	  "option, tie or none, found \"both\"",
+	  NULL },
+	{ SPEED("rubric: [a]\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:9: error: \"rubric\" must be text or "
+	  "a mapping from scores, found a list",
+	  NULL },
+	{ SPEED("measure: { better: lowest }\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:20: error: \"better\" must be higher "
+	  "or lower, found \"lowest\"",
+	  "did you mean \"lower\"?" },
+	{ SPEED("measure: { best: 2, worst: 2 }\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:10: error: \"best\" and \"worst\" "
+	  "are both 2",
+	  NULL },
+	{ SPEED("measure: { best: 1, worst: 2 }\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:10: error: higher is better, but "
+	  "\"best\" is 1 and \"worst\" is 2",
+	  "swap them, or set better: lower" },
+	{ SPEED("samples: [sew]\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:11: error: there is no folder "
+	  "samples/sew",
+	  "did you mean \"saw\"?" },
+	{ SPEED("", "## Oak\n\n## Elms\n"),
+	  "c/trees/criteria/10-speed.md:6:1: error: the heading \"Elms\" names "
+	  "no option",
+	  "did you mean \"Elm\"?" },
+	{ SPEED("", "## Oak\n\n## Elm\n\n## oak tree\n"),
+	  "c/trees/criteria/10-speed.md:8:1: error: there are two sections "
+	  "\"oak tree\"",
+	  "c/trees/criteria/10-speed.md:4:1: note: the first is here" },
+	{ SPEED("", "## Oak\n"),
+	  "c/trees/criteria/10-speed.md: warning: there is no section for Elm",
+	  "add `## Elm`" },
+	{ "c/trees/criteria/30-speed.md", "---\ntitle: A\n---\n" BOTH,
+	  "c/trees/criteria/30-speed.md: error: two files give the criterion "
+	  "\"speed\"",
+	  "c/trees/criteria/10-speed.md: note: the other is this one" },
+	{ "c/trees/criteria/30-matrix.md", "---\ntitle: A\n---\n" BOTH,
+	  "c/trees/criteria/30-matrix.md: error: the id \"matrix\" is taken by "
+	  "the page trees/matrix",
+	  "give the file another name" },
+	{ "c/trees/criteria/elm-vs-oak.md", "---\ntitle: A\n---\n" BOTH,
+	  "c/trees/criteria/elm-vs-oak.md: error: the id \"elm-vs-oak\" is "
+	  "taken by the page trees/elm-vs-oak",
+	  "give the file another name" },
+	{ "c/trees/criteria/Size.md", "---\ntitle: A\n---\n" BOTH,
+	  "c/trees/criteria/Size.md: error: the id \"Size\" must be lower-case "
+	  "letters, digits and hyphens",
+	  NULL },
+};
+
+static const struct mistake SCORED[] = {
+	{ SCORES("criterion,oak,elm\nspeed,8/10,7\n"),
+	  "c/trees/scores.csv:2:7: error: score \"8/10\" is not a number",
+	  "write the score alone, from 0 to 10: 8" },
+	{ SCORES("criterion,oak,elm\nspeed,good,7\n"),
+	  "c/trees/scores.csv:2:7: error: score \"good\" is not a number",
+	  "a score is a number from 0 to 10, yes, partial, no, or nothing" },
+	{ SCORES("criterion,oak,elm\nspeed,4,10.5\n"),
+	  "c/trees/scores.csv:2:9: error: score 10.5 is outside the scale, 0 "
+	  "to 10",
+	  NULL },
+	{ SCORES("criterion,oak,elm\nheight,yes,2\n"),
+	  "c/trees/scores.csv:2:8: error: \"yes\" is no measure: \"height\" is "
+	  "measured in numbers",
+	  NULL },
+	{ SCORES("criterion,oak,elm\nsped,4,5\n"),
+	  "c/trees/scores.csv:2:1: error: there is no criterion \"sped\"",
+	  "did you mean \"speed\"?" },
+	{ SCORES("criterion,oak,elm,source\nspeed,4,5,flora;fauna\n"),
+	  "c/trees/scores.csv:2:11: error: the source \"fauna\" is not in "
+	  "sources.yaml",
+	  NULL },
+	{ SCORES("criterion,oak,elm\nspeed,4,5\n"),
+	  "c/trees/criteria/20-height.md: warning: \"height\" has no row in "
+	  "scores.csv",
+	  NULL },
+	{ SCORES("criterion,oak,elm\nspeed,4,5\nspeed,4,5\n"),
+	  "c/trees/scores.csv:3:7: error: \"oak\" is scored twice on \"speed\"",
+	  "c/trees/scores.csv:2:7: note: first here" },
+	{ SCORES("criterion,oak\nspeed,4\n"),
+	  "c/trees/scores.csv:1:1: error: the column of option \"elm\" is "
+	  "missing",
+	  NULL },
+	{ SCORES("criteria,oak,elm\n"),
+	  "c/trees/scores.csv:1:1: error: there is no column \"criteria\" and "
+	  "no such option",
+	  NULL },
+	{ SCORES("criterion,oak,elm,oak\n"),
+	  "c/trees/scores.csv:1:19: error: the column \"oak\" is there twice",
+	  NULL },
+	{ SCORES("\n"),
+	  "c/trees/scores.csv: error: the scoring table has no header", NULL },
+	{ LONG("speed,oak,4,ann,sure,\n"),
+	  "c/trees/scores.csv:2:17: error: confidence must be high, medium or "
+	  "low, found \"sure\"",
+	  NULL },
+	{ LONG("speed,oak,4,ann,low,2026\n"),
+	  "c/trees/scores.csv:2:21: error: \"date\" must be a date such as "
+	  "2026-11-21, found \"2026\"",
+	  NULL },
+	{ LONG("speed,okk,4,ann,low,\n"),
+	  "c/trees/scores.csv:2:7: error: there is no option \"okk\"",
+	  "did you mean \"oak\"?" },
+	{ LONG("speed,oak,4,ann,,\nspeed,oak,4,bob,,\nspeed,oak,5,ann,,\n"),
+	  "c/trees/scores.csv:4:11: error: \"oak\" is scored twice on "
+	  "\"speed\" by the same judge",
+	  "c/trees/scores.csv:2:11: note: first here" },
+	{ SCORES("criterion,score\nspeed,4\n"),
+	  "c/trees/scores.csv:1:1: error: the column \"option\" is missing",
+	  NULL },
+};
+
+static const struct mistake EXTRAS[] = {
+	{ "c/trees/profiles/a.md", "---\ntitle: A\nweights: { sped: 1 }\n---\n",
+	  "c/trees/profiles/a.md:3:12: error: there is no criterion \"sped\"",
+	  "did you mean \"speed\"?" },
+	{ "c/trees/profiles/a.md",
+	  "---\ntitle: A\nweights: { speed: -1 }\n---\n",
+	  "c/trees/profiles/a.md:3:19: error: a weight must be at least 0, "
+	  "found -1",
+	  NULL },
+	{ "c/trees/profiles/A.md",
+	  "---\ntitle: A\nweights: { speed: 1 }\n---\n",
+	  "c/trees/profiles/A.md: error: the id \"A\" must be lower-case "
+	  "letters, digits and hyphens",
+	  NULL },
+	{ "c/trees/tables/uses.md",
+	  "---\ntitle: A\n---\n| a | oak | elm |\n|---|---|---|\n",
+	  "c/trees/tables/uses.md: error: two files give the table \"uses\"",
+	  "c/trees/tables/uses.csv: note: the other is this one" },
+	{ "c/trees/tables/a.csv", "Use,oak,ash\n",
+	  "c/trees/tables/a.csv:1:9: error: there is no option \"ash\"", NULL },
+	{ "c/trees/tables/a.csv", "Use,oak\n",
+	  "c/trees/tables/a.csv:1:1: error: the column of option \"elm\" is "
+	  "missing",
+	  NULL },
+	{ "c/trees/tables/a.csv", "Use,oak,elm,Oak\n",
+	  "c/trees/tables/a.csv:1:13: error: the column \"Oak\" is there twice",
+	  NULL },
+	{ "c/trees/tables/a.csv", "",
+	  "c/trees/tables/a.csv: error: the table has no header", NULL },
+	{ "c/trees/tables/a.md", "---\ntitle: A\n---\nNo table.\n",
+	  "c/trees/tables/a.md:4:1: error: expected one table and nothing else",
+	  NULL },
+	{ "c/trees/samples/saw/ash.py", "saw\n",
+	  "c/trees/samples/saw/ash.py: error: the file names no option", NULL },
+	{ "c/trees/samples/saw/oak.rb", "saw\n",
+	  "c/trees/samples/saw/oak.rb: error: there are two files for \"oak\"",
+	  NULL },
+	{ "c/trees/samples/A b/oak.py", "saw\n",
+	  "c/trees/samples/A b: error: the id \"A b\" must be lower-case "
+	  "letters, digits and hyphens",
+	  NULL },
+	{ "c/trees/samples/README", "saw\n",
+	  "c/trees/samples/README: error: samples/ holds folders, one for each "
+	  "sample",
+	  NULL },
+	{ "c/trees/guide.md", "---\nsample: []\n---\n",
+	  "c/trees/guide.md:2:1: error: the guide has no key \"sample\"",
+	  "did you mean \"samples\"?" },
+	{ "c/trees/guide.md", "---\nsamples: [{ id: sow }]\n---\n",
+	  "c/trees/guide.md:2:17: error: there is no folder samples/sow",
+	  "did you mean \"saw\"?" },
+	{ "c/trees/faq.md", "---\n---\nNothing asked.\n",
+	  "c/trees/faq.md: warning: there is no question: write `## Question`",
+	  NULL },
+	{ "c/trees/guide.md", "---\n---\n[a](README.md)\n",
+	  "c/trees/guide.md:3:5: error: there is no file \"trees/README.md\" "
+	  "in c",
+	  NULL },
+	{ "c/trees/guide.md", "---\n---\n[a](options/oaks.md)\n",
+	  "c/trees/guide.md:3:5: error: there is no file "
+	  "\"trees/options/oaks.md\" in c",
+	  "did you mean \"oak.md\"?" },
+	{ "c/trees/guide.md", "---\n---\n![a](../../b.png)\n",
+	  "c/trees/guide.md:3:6: error: \"../../b.png\" leads out of the "
+	  "content folder",
+	  NULL },
+};
+
+static void check(const struct mistake *m, struct arena *arena)
+{
+	struct folder f;
+	struct str text;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put(m->path, m->text);
+	folder_read(&f, arena);
+	text = printed(f.diags, arena);
+	diags_free(f.diags);
+	folder_leave();
+	if (!strstr(text.ptr, m->message))
+		fail_msg("%s gives\n%s\nnot\n%s", m->path, text.ptr,
+			 m->message);
+	if (m->hint && !strstr(text.ptr, m->hint))
+		fail_msg("%s gives\n%s\nwithout\n%s", m->path, text.ptr,
+			 m->hint);
+	if (f.ok == (strstr(text.ptr, "error: ") != NULL))
+		fail_msg("%s: the return value belies\n%s", m->path, text.ptr);
+}
+
+#define CHECK_ALL(table)                                              \
+	for (size_t i = 0; i < sizeof(table) / sizeof(*(table)); i++) \
+	check(&(table)[i], *state)
+
+static void a_mistake_of_the_site_is_shown_at_its_place(void **state)
+{
+	CHECK_ALL(SITE);
+}
+
+static void a_mistake_of_a_head_is_shown_at_its_place(void **state)
+{
+	CHECK_ALL(HEADS);
+}
+
+static void a_mistake_of_an_option_is_shown_at_its_place(void **state)
+{
+	CHECK_ALL(OPTIONS);
+}
+
+static void a_mistake_of_a_criterion_is_shown_at_its_place(void **state)
+{
+	CHECK_ALL(CRITERIA);
+}
+
+static void a_mistake_of_a_score_is_shown_at_its_place(void **state)
+{
+	CHECK_ALL(SCORED);
+}
+
+static void a_mistake_of_another_file_is_shown_at_its_place(void **state)
+{
+	CHECK_ALL(EXTRAS);
+}
+
+static void all_mistakes_are_shown_in_one_run(void **state)
+{
+	static const struct mistake *const TABLES[] = {
+		&OPTIONS[0], &CRITERIA[3], &SCORED[0],	&EXTRAS[0],
+		&EXTRAS[4],  &EXTRAS[9],   &EXTRAS[13],
+	};
+	enum { COUNT = sizeof(TABLES) / sizeof(*TABLES) };
+	struct folder f;
+	struct str text;
+
+	folder_enter();
+	folder_put_trees();
+	for (size_t i = 0; i < COUNT; i++)
+		folder_put(TABLES[i]->path, TABLES[i]->text);
+	folder_read(&f, *state);
+	assert_int_equal(diags_error_count(f.diags), COUNT);
+	assert_int_equal(diags_status(f.diags), 1);
+	text = printed(f.diags, *state);
+	for (size_t i = 0; i < COUNT; i++)
+		if (!strstr(text.ptr, TABLES[i]->message))
+			fail_msg("%s is not in\n%s", TABLES[i]->message,
+				 text.ptr);
+	diags_free(f.diags);
+	folder_leave();
+}
+
+static void a_missing_folder_is_an_error_with_a_way_out(void **state)
+{
+	struct folder f;
+
+	folder_enter();
+	folder_read(&f, *state);
+	assert_false(f.ok);
+	assert_str(printed(f.diags, *state),
+		   "c: error: there is no content folder\n"
+		   "  hint: name the folder that holds site.yaml\n");
+	diags_free(f.diags);
+	folder_leave();
+}
+
+static void a_link_out_of_the_folder_is_refused_also_by_symlink(void **state)
+{
+	struct folder f;
+	struct str text;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put("secret.png", "x");
+	assert_int_equal(symlink("../../secret.png", "c/trees/a.png"), 0);
+	folder_put("c/trees/guide.md", "---\n---\n![a](a.png)\n");
+	mkdir("c/static", 0777);
+	assert_int_equal(symlink("../../secret.png", "c/static/b.png"), 0);
+	folder_read(&f, *state);
+	assert_false(f.ok);
+	text = printed(f.diags, *state);
+	assert_non_null(strstr(text.ptr, "c/trees/guide.md:3:6: error: "
+					 "\"a.png\" leads out of the content "
+					 "folder"));
+	assert_non_null(strstr(text.ptr, "c/static/b.png: error: this leads "
+					 "out of the content folder"));
+	diags_free(f.diags);
+	folder_leave();
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_mistake_of_the_site_is_shown_at_its_place),
+		TEST(a_mistake_of_a_head_is_shown_at_its_place),
+		TEST(a_mistake_of_an_option_is_shown_at_its_place),
+		TEST(a_mistake_of_a_criterion_is_shown_at_its_place),
+		TEST(a_mistake_of_a_score_is_shown_at_its_place),
+		TEST(a_mistake_of_another_file_is_shown_at_its_place),
+		TEST(all_mistakes_are_shown_in_one_run),
+		TEST(a_missing_folder_is_an_error_with_a_way_out),
+		TEST(a_link_out_of_the_folder_is_refused_also_by_symlink),
+	};
+
+	return RUN(tests);
+}

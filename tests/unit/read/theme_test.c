@@ -1,0 +1,101 @@
+#include "folder.h"
+#include "read/theme.h"
+
+#define MODE                                                                  \
+	"ink: '#111111', muted: '#222222', grid: '#333333', surface: "        \
+	"'#444444', panel: '#555555', accent: '#666666', series: ['#000001'," \
+	" '#000002', '#000003', '#000004', '#000005', '#000006']"
+#define THEME(light, fonts)                                             \
+	"name: Plain\ncolors:\n  light: { " light " }\n  dark: { " MODE \
+	" }\nfonts: { " fonts " }\nradius: 10\n"
+#define FONTS "body: Inter, display: Fraunces"
+
+static void refuses(const char *text, const char *message, struct arena *arena)
+{
+	struct diags *diags = diags_new();
+	struct theme theme;
+
+	folder_put("t/theme.yaml", text);
+	assert_false(theme_read(diags, "t", &theme, arena));
+	text = printed(diags, arena).ptr;
+	if (!strstr(text, message))
+		fail_msg("%s\nnot\n%s", text, message);
+	diags_free(diags);
+}
+
+static void a_theme_has_two_modes_and_its_fonts(void **state)
+{
+	struct diags *diags = diags_new();
+	struct theme theme;
+
+	folder_enter();
+	folder_put("t/theme.yaml", THEME(MODE ", warm: '#AbCdEf'", FONTS));
+	assert_true(theme_read(diags, "t", &theme, *state));
+	assert_str(theme.name.str, "Plain");
+	assert_int_equal(theme_find(&theme.light, "warm")->colour, 0xABCDEF);
+	assert_null(theme_find(&theme.dark, "warm"));
+	assert_int_equal(theme.dark.series_count, 6);
+	assert_int_equal(theme.dark.series[5].colour, 6);
+	assert_str(theme_font(&theme, "display"), "Fraunces");
+	assert_near(theme.radius, 10);
+	diags_free(diags);
+	folder_leave();
+}
+
+static void a_theme_without_what_images_use_is_refused(void **state)
+{
+	folder_enter();
+	refuses("name: a\n",
+		"t/theme.yaml:1:1: error: a theme needs \"colors\"", *state);
+	refuses(THEME("ink: '#111111'", FONTS),
+		"t/theme.yaml:3:10: error: \"light\" needs the colour \"muted\"",
+		*state);
+	refuses(THEME(MODE ", x: red", FONTS),
+		"error: \"x\" must be a colour such as \"#2b5f9e\", found "
+		"\"red\"",
+		*state);
+	refuses(THEME("series: ['#000001']", FONTS),
+		"t/theme.yaml:3:20: error: \"series\" must be a list of 6 to "
+		"12 colours",
+		*state);
+	refuses(THEME(MODE, "body: Inter"),
+		"t/theme.yaml:5:8: error: \"fonts\" needs \"display\"", *state);
+	refuses("colors: { dark: {} }\nfonts: {}\n",
+		"t/theme.yaml:1:9: error: \"colors\" needs a mapping \"light\"",
+		*state);
+	folder_leave();
+}
+
+static void words_of_nested_keys_are_joined_by_dots(void **state)
+{
+	struct diags *diags = diags_new();
+	struct words words;
+
+	folder_enter();
+	folder_put("t/i18n/en.yaml", "a: One\nb:\n  c: '{n} of two'\n");
+	assert_true(words_read(diags, "t", STR("en"), &words, *state));
+	assert_int_equal(words.count, 2);
+	assert_str(words_find(&words, STR("b.c"))->str, "{n} of two");
+	assert_int_equal(words_find(&words, STR("b.c"))->at.line, 3);
+	assert_null(words_find(&words, STR("c")));
+	folder_put("t/i18n/en.yaml", "a: [One]\n");
+	assert_false(words_read(diags, "t", STR("en"), &words, *state));
+	assert_false(words_read(diags, "t", STR("fr"), &words, *state));
+	assert_str(printed(diags, *state),
+		   "t/i18n/en.yaml:1:4: error: a word must be text, found a "
+		   "list\n    1 | a: [One]\n      |    ^\n"
+		   "t/i18n/fr.yaml: error: there is no such file\n");
+	diags_free(diags);
+	folder_leave();
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_theme_has_two_modes_and_its_fonts),
+		TEST(a_theme_without_what_images_use_is_refused),
+		TEST(words_of_nested_keys_are_joined_by_dots),
+	};
+
+	return RUN(tests);
+}
