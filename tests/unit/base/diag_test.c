@@ -1,6 +1,6 @@
 #include "unit.h"
 
-static void a_message_outlives_the_arena_of_its_file_name(void **state)
+static void a_merged_message_outlives_the_name_of_its_file(void **state)
 {
 	struct diags *diags = diags_new(), *merged = diags_new();
 	struct arena brief = { 0 };
@@ -8,8 +8,8 @@ static void a_message_outlives_the_arena_of_its_file_name(void **state)
 
 	diag_error(diags, (struct place){ .file = file }, "wrong");
 	diag_note(diags, (struct place){ .file = file }, "here");
-	arena_release(&brief);
 	diags_merge(merged, diags);
+	arena_release(&brief);
 	diags_free(diags);
 	assert_str(printed(merged, *state), "a/b.csv: error: wrong\n"
 					    "a/b.csv: note: here\n");
@@ -31,7 +31,7 @@ static void a_mistake_met_twice_is_shown_once(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(a_message_outlives_the_arena_of_its_file_name),
+		TEST(a_merged_message_outlives_the_name_of_its_file),
 		TEST(a_mistake_met_twice_is_shown_once),
 	};
 

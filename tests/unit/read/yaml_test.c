@@ -150,7 +150,7 @@ static void the_front_matter_of_a_published_article_parses(void **state)
 	diags = diags_new();
 	assert_true(front_matter_read(diags, PATH, &fm, *state));
 	assert_int_equal(yaml_find(fm.yaml, "tags")->item_count, 3);
-	assert_int_equal(fm.body_at.line, 25);
+	assert_int_equal(fm.body_at.line, 26);
 	diags_free(diags);
 }
 
