@@ -250,13 +250,13 @@ static const struct mistake CRITERIA[] = {
 	  "samples/sew",
 	  "did you mean \"saw\"?" },
 	{ SPEED("", "## Oak\n\n## Elms\n"),
-	  "c/trees/criteria/10-speed.md:6:1: error: the heading \"Elms\" names "
+	  "c/trees/criteria/10-speed.md:6:4: error: the heading \"Elms\" names "
 	  "no option",
 	  "did you mean \"Elm\"?" },
 	{ SPEED("", "## Oak\n\n## Elm\n\n## oak tree\n"),
-	  "c/trees/criteria/10-speed.md:8:1: error: there are two sections "
+	  "c/trees/criteria/10-speed.md:8:4: error: there are two sections "
 	  "\"oak tree\"",
-	  "c/trees/criteria/10-speed.md:4:1: note: the first is here" },
+	  "c/trees/criteria/10-speed.md:4:4: note: the first is here" },
 	{ SPEED("", "## Oak\n"),
 	  "c/trees/criteria/10-speed.md: warning: there is no section for Elm",
 	  "add `## Elm`" },

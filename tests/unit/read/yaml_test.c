@@ -72,7 +72,7 @@ static void what_could_grow_or_hide_is_refused(void **state)
 		"f:2:5: error: expected one document, found a second\n",
 		*state);
 	refuses("a: \"b\\x01\"\n",
-		"f:1:4: error: the control character U+0001 is not text\n",
+		"f:1:5: error: the control character U+0001 is not text\n",
 		*state);
 	refuses("\"a\\0\": b\n",
 		"f:1:1: error: the control character U+0000 is not text\n",
