@@ -75,7 +75,7 @@ static void what_could_grow_or_hide_is_refused(void **state)
 		"f:1:5: error: the control character U+0001 is not text\n",
 		*state);
 	refuses("\"a\\0\": b\n",
-		"f:1:1: error: the control character U+0000 is not text\n",
+		"f:1:2: error: the control character U+0000 is not text\n",
 		*state);
 	refuses("[[[[[[[[[[[[[[[[[[[[",
 		"f:1:17: error: more than 16 levels of "
