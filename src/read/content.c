@@ -110,9 +110,12 @@ static void start_reader(struct reader *r, struct diags *diags,
 static bool read_overview(struct reader *r, const struct front_matter *fm)
 {
 	static const char *const TAKEN[] = {
-		"main",	   "result",  "criteria",   "profiles", "options",
-		"guide",   "faq",     "sources",    "tally",	"scoreboard",
-		"verdict", "related", "disclosure", "contents", "intro",
+		"main",	      "result",	      "criteria",
+		"profiles",   "options",      "guide",
+		"faq",	      "sources",      "tally",
+		"scoreboard", "verdict",      "related",
+		"disclosure", "contents",     "intro",
+		"toc-title",  "result-title", "disclosure-title",
 	};
 	bool ok;
 

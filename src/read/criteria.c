@@ -276,8 +276,9 @@ static bool read_better(struct reader *r, const struct yaml_node *node,
 static bool read_body(struct reader *r, const struct front_matter *fm,
 		      struct criterion *criterion)
 {
-	static const char *const TAKEN[] = { "main",  "verdict", "evidence",
-					     "chart", "rubric",	 "samples" };
+	static const char *const TAKEN[] = { "main",	 "verdict", "evidence",
+					     "chart",	 "rubric",  "samples",
+					     "toc-title" };
 	struct markdown_ids *ids = markdown_ids_new(r->arena);
 	struct markdown_section *sections;
 	size_t count;

@@ -51,6 +51,7 @@ bool read_profiles(struct reader *r)
 	size_t count;
 	bool ok = true;
 
+	markdown_ids_reserve(ids, STR("main"));
 	reader_enter(r, "profiles");
 	if (!reader_list(r, "profiles", &names, &count))
 		return false;
@@ -131,6 +132,8 @@ static bool read_profile(struct reader *r, struct str name,
 		return false;
 	profile = arena_push(r->arena, r->c->profiles, r->c->profile_count);
 	profile->id = path_stem(name);
+	markdown_ids_reserve(ids, arena_printf(r->arena, "profile-%.*s",
+					       STR_ARG(profile->id)));
 	profile->at = (struct place){ .file = path };
 	profile->weights = arena_array(r->arena, double, r->c->criterion_count);
 	ok = schema_read(&r->env, &PROFILE_SCHEMA, fm.yaml, profile);

@@ -100,6 +100,7 @@ static bool read_option(struct reader *r, size_t i)
 		arena_printf(r->arena, "options/%.*s.md", STR_ARG(option->id));
 	const char *path = reader_path(r, name.ptr);
 	struct place listed = option->at;
+	struct markdown_ids *ids = markdown_ids_new(r->arena);
 	struct front_matter fm;
 	bool ok;
 
@@ -121,9 +122,10 @@ static bool read_option(struct reader *r, size_t i)
 	ok &= read_facts(r, yaml_find(fm.yaml, "facts"), option);
 	ok &= read_uses(r, yaml_find(fm.yaml, "used_by"), option);
 	ok &= links_file(&r->links, &option->logo);
-	ok &= markdown_block(&r->env, markdown_ids_new(r->arena), fm.body,
-			     fm.body_at, &option->body);
-	return ok;
+	markdown_ids_reserve(ids, STR("main"));
+	markdown_ids_reserve(ids, STR("facts-title"));
+	return ok &
+	       markdown_block(&r->env, ids, fm.body, fm.body_at, &option->body);
 }
 
 static bool read_facts(struct reader *r, const struct yaml_node *node,

@@ -27,7 +27,7 @@ static const struct {
 	  "logo: ../images/oak.svg\nwebsite: https://oak.org/\n"
 	  "facts: { Age: '500[^flora]', Height: 40 m }\npros: [old, '*big*']\n"
 	  "cons: []\nbest_for: [ships]\n"
-	  "used_by:\n  - { organisation: Navy, for: hulls }\n---\nStrong.\n" },
+	  "used_by:\n  - { organisation: Navy, for: hulls }\n---\nStrong.\n\n## Main\n" },
 	{ "c/trees/criteria/10-speed.md",
 	  "---\ntitle: Speed\nquestion: How fast?\nweight: 2.5\ngroup: Growth\n"
 	  "rubric: { 0: slow, 1: fast }\nwinner: elm\n"
@@ -53,7 +53,7 @@ static const struct {
 	  "  url: https://flora.org/\n  date: 1753-05-01\n" },
 	{ "c/trees/profiles/avenue.md",
 	  "---\ntitle: Avenue\nsummary: For a street.\n"
-	  "weights: { height: 3, speed: 0.5 }\n---\nA street.\n" },
+	  "weights: { height: 3, speed: 0.5 }\n---\nA street.\n\n## Main\n" },
 	{ "c/trees/tables/timber-uses.csv",
 	  "Use,Elm,oak\nBoats,\"rudder; *keel*\",\na\\;b,,x\\;y\n" },
 	{ "c/trees/tables/uses.md",
@@ -159,7 +159,7 @@ static void options_are_read_in_the_order_listed(void **state)
 	assert_int_equal(oak->cons.count, 0);
 	assert_str(oak->uses[0].organisation.str, "Navy");
 	assert_str(oak->uses[0].purpose.plain, "hulls");
-	assert_str(oak->body.plain, "Strong.");
+	assert_str(oak->body.headings[0].id, "main-2");
 	leave(&f);
 }
 
@@ -239,7 +239,7 @@ static void the_other_files_are_read(void **state)
 	assert_near(c->profiles[0].weights[0], 0.5);
 	assert_near(c->profiles[0].weights[1], 3);
 	assert_near(c->profiles[0].weights[2], 0);
-	assert_str(c->profiles[0].body.plain, "A street.");
+	assert_str(c->profiles[0].body.plain, "A street. Main");
 	assert_int_equal(c->table_count, 2);
 	t = &c->tables[0];
 	assert_str(t->title.str, "Timber uses");
@@ -272,6 +272,7 @@ static void the_ids_of_headings_are_unique_on_their_page(void **state)
 	assert_str(f.c.guide.headings[0].id, "when-oak");
 	assert_str(f.c.questions[0].anchor, "when-oak-2");
 	assert_str(f.c.questions[1].anchor, "why-2");
+	assert_str(f.c.profiles[0].body.headings[0].id, "main-2");
 	leave(&f);
 }
 
