@@ -14,7 +14,9 @@ struct arena_block {
 static const size_t BLOCK_SIZE = 64 * 1024;
 
 static void arena_take(struct arena *arena, size_t bytes);
-static void block_add(struct arena *arena, size_t size);
+static struct arena_block *block_new(size_t size);
+static void block_add(struct arena *arena);
+static void *alone(struct arena *arena, size_t size);
 static _Noreturn void out_of_memory(void);
 
 void arena_init(struct arena *arena)
@@ -65,8 +67,10 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
 	if (__builtin_mul_overflow(count, size, &bytes) || bytes > SIZE_MAX / 2)
 		out_of_memory();
 	bytes = (bytes + align - 1) / align * align;
+	if (bytes > BLOCK_SIZE)
+		return alone(arena, bytes);
 	if ((size_t)(arena->end - arena->next) < bytes || !arena->next)
-		block_add(arena, bytes);
+		block_add(arena);
 	p = arena->next;
 	arena->next += bytes;
 	return memset(p, 0, bytes);
@@ -151,17 +155,37 @@ static void arena_take(struct arena *arena, size_t bytes)
 	arena->next += bytes < left ? bytes : left;
 }
 
-/* A need larger than a block gets one of its own, behind the newest. */
-static void block_add(struct arena *arena, size_t size)
+static struct arena_block *block_new(size_t size)
 {
-	size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
-	struct arena_block *block = memory_alloc(sizeof(*block) + room);
+	struct arena_block *block = memory_alloc(sizeof(*block) + size);
 
-	block->size = room;
+	block->size = size;
+	return block;
+}
+
+static void block_add(struct arena *arena)
+{
+	struct arena_block *block = block_new(BLOCK_SIZE);
+
 	block->older = arena->blocks;
 	arena->blocks = block;
 	arena->next = (char *)block->bytes;
-	arena->end = arena->next + room;
+	arena->end = arena->next + BLOCK_SIZE;
+}
+
+/*
+ * A need larger than a block gets one of its own, behind the newest, which
+ * keeps what room it has.
+ */
+static void *alone(struct arena *arena, size_t size)
+{
+	struct arena_block *block = block_new(size);
+	struct arena_block **after =
+		arena->blocks ? &arena->blocks->older : &arena->blocks;
+
+	block->older = *after;
+	*after = block;
+	return memset(block->bytes, 0, size);
 }
 
 static _Noreturn void out_of_memory(void)
