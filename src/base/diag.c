@@ -37,9 +37,9 @@ struct excerpt {
 	struct str text;
 };
 
-static struct place place_copy(struct arena *arena, struct place at);
 static bool report(struct diags *diags, enum diag_kind kind, struct place at,
 		   const char *format, va_list args);
+static struct place place_copy(struct arena *arena, struct place at);
 static const char *kind_name(const struct diags *diags, enum diag_kind kind);
 static int compare(const void *a, const void *b);
 static int compare_places(struct place a, struct place b);
@@ -49,9 +49,12 @@ static void print_text(FILE *to, const struct diags *diags,
 static void print_head(FILE *to, struct place at, const char *kind,
 		       struct str text, const char *paint);
 static void print_line(FILE *to, struct place at, struct excerpt *excerpt);
+static void print_plain(FILE *to, struct str text);
+static bool is_unfit(uint32_t c);
 static struct str source_line(struct place at, struct excerpt *excerpt);
 static void print_json(FILE *to, const struct diags *diags,
 		       const struct diag *diag);
+static void json_place(struct buf *buf, struct place at);
 
 struct diags *diags_new(void)
 {
@@ -92,7 +95,6 @@ void diags_merge(struct diags *diags, struct diags *from)
 			struct note *n =
 				arena_push(arena, d->notes, d->note_count);
 
-			*n = old->notes[k];
 			n->at = place_copy(arena, old->notes[k].at);
 			n->text = arena_str(arena, old->notes[k].text);
 		}
@@ -160,7 +162,7 @@ void diag_note(struct diags *diags, struct place at, const char *format, ...)
 		return;
 	d = &diags->items[diags->count - 1];
 	note = arena_push(&diags->arena, d->notes, d->note_count);
-	note->at = at;
+	note->at = place_copy(&diags->arena, at);
 	va_start(args, format);
 	note->text = arena_vprintf(&diags->arena, format, args);
 	va_end(args);
@@ -232,23 +234,23 @@ void diags_print(struct diags *diags, FILE *to, struct diag_style style)
 	arena_reset(&diags->arena);
 }
 
-/* The name of the file may lie in an arena that ends before we do. */
-static struct place place_copy(struct arena *arena, struct place at)
-{
-	if (at.file)
-		at.file = arena_str(arena, str_from(at.file)).ptr;
-	return at;
-}
-
 static bool report(struct diags *diags, enum diag_kind kind, struct place at,
 		   const char *format, va_list args)
 {
 	struct diag *d = arena_push(&diags->arena, diags->items, diags->count);
 
 	d->kind = kind;
-	d->at = at;
+	d->at = place_copy(&diags->arena, at);
 	d->text = arena_vprintf(&diags->arena, format, args);
 	return false;
+}
+
+/* The name of the file may lie in an arena that ends before we do. */
+static struct place place_copy(struct arena *arena, struct place at)
+{
+	if (at.file)
+		at.file = arena_str(arena, str_from(at.file)).ptr;
+	return at;
 }
 
 static const char *kind_name(const struct diags *diags, enum diag_kind kind)
@@ -293,21 +295,23 @@ static void print_text(FILE *to, const struct diags *diags,
 			   NULL);
 		print_line(to, diag->notes[i].at, excerpt);
 	}
-	if (diag->hint.len)
-		fprintf(to, "  hint: %.*s\n", STR_ARG(diag->hint));
+	if (!diag->hint.len)
+		return;
+	fputs("  hint: ", to);
+	print_plain(to, diag->hint);
+	fputc('\n', to);
 }
 
 static void print_head(FILE *to, struct place at, const char *kind,
 		       struct str text, const char *paint)
 {
-	if (!at.file)
-		fputs("paragone: ", to);
-	else if (at.line)
-		fprintf(to, "%s:%u:%u: ", at.file, at.line, at.column);
-	else
-		fprintf(to, "%s: ", at.file);
-	fprintf(to, "%s%s:%s %.*s\n", paint ? paint : "", kind,
-		paint ? "\033[0m" : "", STR_ARG(text));
+	print_plain(to, str_from(at.file ? at.file : "paragone"));
+	if (at.file && at.line)
+		fprintf(to, ":%u:%u", at.line, at.column);
+	fprintf(to, ": %s%s:%s ", paint ? paint : "", kind,
+		paint ? "\033[0m" : "");
+	print_plain(to, text);
+	fputc('\n', to);
 }
 
 /* Tabs stand in both lines, so that the caret keeps its column. */
@@ -322,7 +326,9 @@ static void print_line(FILE *to, struct place at, struct excerpt *excerpt)
 	line = source_line(at, excerpt);
 	if (!line.ptr)
 		return;
-	fprintf(to, "%5u | %.*s\n      | ", at.line, STR_ARG(line));
+	fprintf(to, "%5u | ", at.line);
+	print_plain(to, line);
+	fputs("\n      | ", to);
 	for (; i < line.len && column < at.column; column++)
 		fputc(str_char_next(line, &i) == '\t' ? '\t' : ' ', to);
 	for (; column < at.column; column++)
@@ -334,6 +340,34 @@ static void print_line(FILE *to, struct place at, struct excerpt *excerpt)
 			fputc('~', to);
 	}
 	fputc('\n', to);
+}
+
+/*
+ * What was found is quoted as it stands, but a stranger's text must not send
+ * the terminal escape sequences: what cannot be shown is shown as U+FFFD.
+ */
+static void print_plain(FILE *to, struct str text)
+{
+	size_t shown = 0, at = 0;
+
+	while (at < text.len) {
+		size_t start = at;
+
+		if (!is_unfit(str_char_next(text, &at)))
+			continue;
+		fwrite(text.ptr + shown, 1, start - shown, to);
+		fputs("\xEF\xBF\xBD", to);
+		shown = at;
+	}
+	if (shown < at)
+		fwrite(text.ptr + shown, 1, at - shown, to);
+}
+
+/* C0 but for the tab, DEL, C1, and what is no UTF-8. */
+static bool is_unfit(uint32_t c)
+{
+	return (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0) ||
+	       c == 0xFFFD;
 }
 
 /* The line as it stands in the file; its ptr is NULL if it cannot be had. */
@@ -348,8 +382,8 @@ static struct str source_line(struct place at, struct excerpt *excerpt)
 		file_read(at.file, &excerpt->text, &excerpt->arena);
 	}
 	rest = excerpt->text;
-	for (unsigned n = 0; n < at.line && rest.ptr; n++)
-		line = str_cut(&rest, '\n');
+	for (unsigned n = 0; n < at.line; n++)
+		line = rest.ptr ? str_cut(&rest, '\n') : rest;
 	if (line.ptr && at.line == 1 && str_starts(line, "\xEF\xBB\xBF"))
 		line = str_from_byte(line, 3);
 	while (line.len && line.ptr[line.len - 1] == '\r')
@@ -364,10 +398,8 @@ static void print_json(FILE *to, const struct diags *diags,
 {
 	struct buf buf = { 0 };
 
-	buf_text(&buf, "{\"file\":");
-	buf_json(&buf, str_from(diag->at.file));
-	buf_printf(&buf, ",\"line\":%u,\"column\":%u,\"width\":%u",
-		   diag->at.line, diag->at.column, diag->at.width);
+	buf_char(&buf, '{');
+	json_place(&buf, diag->at);
 	buf_printf(&buf, ",\"severity\":\"%s\",\"message\":",
 		   kind_name(diags, diag->kind));
 	buf_json(&buf, diag->text);
@@ -375,7 +407,22 @@ static void print_json(FILE *to, const struct diags *diags,
 		buf_text(&buf, ",\"hint\":");
 		buf_json(&buf, diag->hint);
 	}
+	for (size_t i = 0; i < diag->note_count; i++) {
+		buf_text(&buf, i ? ",{" : ",\"notes\":[{");
+		json_place(&buf, diag->notes[i].at);
+		buf_text(&buf, ",\"message\":");
+		buf_json(&buf, diag->notes[i].text);
+		buf_text(&buf, i + 1 < diag->note_count ? "}" : "}]");
+	}
 	buf_text(&buf, "}\n");
 	fwrite(buf.ptr, 1, buf.len, to);
 	buf_release(&buf);
+}
+
+static void json_place(struct buf *buf, struct place at)
+{
+	buf_text(buf, "\"file\":");
+	buf_json(buf, str_from(at.file));
+	buf_printf(buf, ",\"line\":%u,\"column\":%u,\"width\":%u", at.line,
+		   at.column, at.width);
 }

@@ -16,7 +16,7 @@
 
 /* Where a value was read: line and column from 1, columns in characters. */
 struct place {
-	const char *file;      /* lives until printed or merged; or NULL */
+	const char *file;      /* or NULL; a report keeps a copy */
 	unsigned line, column; /* 0: the file as a whole */
 	unsigned width;	       /* characters to underline; 0 counts as 1 */
 };
@@ -35,10 +35,7 @@ void diags_free(struct diags *diags);
 /* Warnings count as errors from now on. */
 void diags_set_strict(struct diags *diags);
 
-/*
- * Moves all messages of `from` into `diags`, with the names of their files;
- * `from` is empty afterwards.
- */
+/* Moves all messages of `from` into `diags`; `from` is empty afterwards. */
 void diags_merge(struct diags *diags, struct diags *from);
 
 /*

@@ -1,38 +1,344 @@
 #include "unit.h"
 
-static void a_merged_message_outlives_the_name_of_its_file(void **state)
-{
-	struct diags *diags = diags_new(), *merged = diags_new();
-	struct arena brief = { 0 };
-	const char *file = arena_str(&brief, STR("a/b.csv")).ptr;
+#include <errno.h>
+#include <unistd.h>
 
-	diag_error(diags, (struct place){ .file = file }, "wrong");
-	diag_note(diags, (struct place){ .file = file }, "here");
-	diags_merge(merged, diags);
-	arena_release(&brief);
-	diags_free(diags);
-	assert_str(printed(merged, *state), "a/b.csv: error: wrong\n"
-					    "a/b.csv: note: here\n");
-	diags_free(merged);
+#include <jansson.h>
+
+static struct diags *diags;
+
+static int diags_setup(void **state)
+{
+	diags = diags_new();
+	return arena_setup(state);
 }
 
-static void a_mistake_met_twice_is_shown_once(void **state)
+static int diags_teardown(void **state)
 {
-	struct diags *diags = diags_new();
-
-	diag_error(diags, (struct place){ "f", 2, 1, 1 }, "wrong");
-	diag_error(diags, (struct place){ "f", 1, 9, 1 }, "earlier");
-	diag_error(diags, (struct place){ "f", 2, 1, 1 }, "wrong");
-	assert_str(printed(diags, *state), "f:1:9: error: earlier\n"
-					   "f:2:1: error: wrong\n");
 	diags_free(diags);
+	return arena_teardown(state);
+}
+
+#define DIAG_TEST(name) \
+	cmocka_unit_test_setup_teardown(name, diags_setup, diags_teardown)
+
+/* A file with that text, which the test removes. */
+static const char *file_with(const char *text)
+{
+	static char path[64];
+	FILE *file;
+
+	strcpy(path, "/tmp/paragone-test-XXXXXX");
+	file = fdopen(mkstemp(path), "w");
+	fputs(text, file);
+	fclose(file);
+	return path;
+}
+
+/* What is printed, without the first line's file and place. */
+static void assert_excerpt(const char *text, struct place at, const char *want,
+			   struct arena *arena)
+{
+	struct str said;
+
+	at.file = file_with(text);
+	diag_error(diags, at, "wrong");
+	said = printed(diags, arena);
+	unlink(at.file);
+	str_cut(&said, '\n');
+	assert_str(said, want);
+}
+
+static struct str printed_as(struct diag_style style, struct arena *arena)
+{
+	char *text = NULL;
+	size_t len = 0;
+	FILE *to = open_memstream(&text, &len);
+	struct str copy;
+
+	diags_print(diags, to, style);
+	fclose(to);
+	copy = arena_str(arena, (struct str){ text, len });
+	free(text);
+	return copy;
+}
+
+static void a_message_shows_the_line_and_underlines_the_text(void **state)
+{
+	assert_excerpt("a,b\nvim,8/10\n",
+		       (struct place){ .line = 2, .column = 5, .width = 4 },
+		       "    2 | vim,8/10\n"
+		       "      |     ^~~~\n",
+		       *state);
+	assert_excerpt("a,b\nvim,8/10,x\n",
+		       (struct place){ .line = 2, .column = 5, .width = 4 },
+		       "    2 | vim,8/10,x\n"
+		       "      |     ^~~~\n",
+		       *state);
+}
+
+static void the_place_comes_first(void **state)
+{
+	diag_error(diags, (struct place){ "no-file", 3, 7, 2 }, "\"%s\" is bad",
+		   "x");
+	assert_str(printed(diags, *state),
+		   "no-file:3:7: error: \"x\" is bad\n");
+	diag_error(diags, (struct place){ .file = "no-file" }, "is empty");
+	assert_str(printed(diags, *state), "no-file: error: is empty\n");
+	diag_error(diags, (struct place){ .file = NULL }, "nothing to do");
+	assert_str(printed(diags, *state), "paragone: error: nothing to do\n");
+}
+
+static void tabs_keep_the_caret_in_its_column(void **state)
+{
+	assert_excerpt("\ta:\tb\n", (struct place){ .line = 1, .column = 5 },
+		       "    1 | \ta:\tb\n"
+		       "      | \t  \t^\n",
+		       *state);
+}
+
+static void columns_count_characters_not_bytes(void **state)
+{
+	assert_excerpt("\xC3\xA9t\xC3\xA9: \xE2\x82\xAC\xE2\x82\xAC\n",
+		       (struct place){ .line = 1, .column = 6, .width = 2 },
+		       "    1 | \xC3\xA9t\xC3\xA9: \xE2\x82\xAC\xE2\x82\xAC\n"
+		       "      |      ^~\n",
+		       *state);
+}
+
+static void a_byte_order_mark_takes_no_column(void **state)
+{
+	assert_excerpt("\xEF\xBB\xBFtitel: x\r\n",
+		       (struct place){ .line = 1, .column = 1, .width = 5 },
+		       "    1 | titel: x\n"
+		       "      | ^~~~~\n",
+		       *state);
+}
+
+static void a_place_behind_the_line_has_its_caret_there(void **state)
+{
+	assert_excerpt("ab",
+		       (struct place){ .line = 1, .column = 3, .width = 9 },
+		       "    1 | ab\n"
+		       "      |   ^\n",
+		       *state);
+	assert_excerpt("ab\n", (struct place){ .line = 2, .column = 1 },
+		       "    2 | \n"
+		       "      | ^\n",
+		       *state);
+}
+
+static void a_line_that_cannot_be_shown_is_left_out(void **state)
+{
+	char long_line[500];
+
+	memset(long_line, 'x', sizeof(long_line) - 1);
+	long_line[sizeof(long_line) - 1] = '\0';
+	assert_excerpt(long_line, (struct place){ .line = 1, .column = 1 }, "",
+		       *state);
+	assert_excerpt("a\xFFz", (struct place){ .line = 1, .column = 2 }, "",
+		       *state);
+	assert_excerpt("one\n", (struct place){ .line = 3, .column = 1 }, "",
+		       *state);
+}
+
+static void hints_and_notes_follow_their_message(void **state)
+{
+	struct place at = { "b.md", 2, 1, 0 };
+
+	diag_error(diags, at, "two pages for one address");
+	diag_note(diags, (struct place){ "a.md", 1, 4, 0 }, "the %s is here",
+		  "first");
+	diag_note(diags, (struct place){ .file = "c.md" }, "and one here");
+	diag_hint(diags, "rename one of %d", 3);
+	assert_str(printed(diags, *state),
+		   "b.md:2:1: error: two pages for one address\n"
+		   "a.md:1:4: note: the first is here\n"
+		   "c.md: note: and one here\n"
+		   "  hint: rename one of 3\n");
+	diag_hint(diags, "of nothing");
+	diag_note(diags, at, "of nothing");
+	assert_str(printed(diags, *state), "");
+}
+
+static void messages_come_by_file_line_and_column_and_once(void **state)
+{
+	diag_error(diags, (struct place){ "b", 1, 1, 0 }, "five");
+	diag_error(diags, (struct place){ "a", 10, 1, 0 }, "four");
+	diag_error(diags, (struct place){ "a", 2, 9, 0 }, "three");
+	diag_warning(diags, (struct place){ "a", 2, 3, 0 }, "two");
+	diag_error(diags, (struct place){ "a", 2, 3, 0 }, "one");
+	diag_error(diags, (struct place){ "a", 2, 3, 0 }, "one");
+	assert_str(printed(diags, *state), "a:2:3: error: one\n"
+					   "a:2:3: warning: two\n"
+					   "a:2:9: error: three\n"
+					   "a:10:1: error: four\n"
+					   "b:1:1: error: five\n");
+	assert_str(printed(diags, *state), "");
+}
+
+static void errors_decide_the_status(void **state)
+{
+	struct place at = { "a", 1, 1, 0 };
+
+	(void)state;
+	assert_int_equal(diags_status(diags), 0);
+	assert_false(diag_warning(diags, at, "odd"));
+	assert_int_equal(diags_status(diags), 0);
+	assert_int_equal(diags_warning_count(diags), 1);
+	assert_int_equal(diags_error_count(diags), 0);
+	assert_false(diag_error(diags, at, "wrong"));
+	assert_int_equal(diags_status(diags), 1);
+	errno = ENOSPC;
+	assert_false(diag_system(diags, "out", "cannot be written"));
+	assert_int_equal(diags_status(diags), 3);
+	assert_int_equal(diags_error_count(diags), 2);
+	assert_int_equal(diags_warning_count(diags), 1);
+}
+
+static void strictness_makes_warnings_errors(void **state)
+{
+	diag_warning(diags, (struct place){ "a", 1, 1, 0 }, "odd");
+	diags_set_strict(diags);
+	assert_int_equal(diags_status(diags), 1);
+	assert_int_equal(diags_error_count(diags), 1);
+	assert_int_equal(diags_warning_count(diags), 0);
+	assert_str(printed(diags, *state), "a:1:1: error: odd\n");
+}
+
+static void a_system_error_names_the_path_and_the_reason(void **state)
+{
+	errno = EACCES;
+	diag_system(diags, "out/a", "cannot be %s", "written");
+	assert_str(printed(diags, *state),
+		   "paragone: error: out/a: cannot be written: Permission "
+		   "denied\n");
+}
+
+static void the_nearest_name_is_suggested(void **state)
+{
+	static const struct {
+		const char *wrong, *hint;
+	} CASES[] = {
+		{ "wieght", "  hint: did you mean \"weight\"?\n" },
+		{ "titel", "  hint: did you mean \"title\"?\n" },
+		{ "tilte2", "  hint: did you mean \"title\"?\n" },
+		{ "Title", "  hint: did you mean \"title\"?\n" },
+		{ "nothing", "" },
+		{ "x", "" },
+		{ "", "" },
+	};
+	static const struct str NAMES[] = { STR_INIT("a"), STR_INIT("title"),
+					    STR_INIT("weight") };
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
+		struct str said;
+
+		diag_error(diags, (struct place){ .file = NULL }, "unknown");
+		diag_suggest(diags, str_from(CASES[i].wrong), NAMES, 3);
+		said = printed(diags, *state);
+		str_cut(&said, '\n');
+		assert_str(said, CASES[i].hint);
+	}
+}
+
+static void merged_messages_outlive_where_they_came_from(void **state)
+{
+	struct diags *other = diags_new();
+	char file[] = "b.md";
+
+	diag_error(diags, (struct place){ "a.md", 1, 1, 0 }, "mine");
+	diag_error(other, (struct place){ file, 1, 1, 0 }, "theirs");
+	diag_note(other, (struct place){ file, 2, 2, 0 }, "note");
+	diag_hint(other, "hint");
+	strcpy(file, "gone");
+	diags_merge(diags, other);
+	assert_int_equal(diags_error_count(other), 0);
+	diag_error(other, (struct place){ .file = NULL }, "over it");
+	diags_free(other);
+	assert_str(printed(diags, *state), "a.md:1:1: error: mine\n"
+					   "b.md:1:1: error: theirs\n"
+					   "b.md:2:2: note: note\n"
+					   "  hint: hint\n");
+}
+
+static void what_was_found_cannot_command_the_terminal(void **state)
+{
+	diag_error(diags, (struct place){ "a\x1B", 1, 1, 0 },
+		   "\"\x1B[2J\xC2\x9B\x7F\xFF\t\xC3\xA9\"");
+	diag_hint(diags, "\a");
+	assert_str(printed(diags, *state),
+		   "a\xEF\xBF\xBD:1:1: error: \"\xEF\xBF\xBD[2J\xEF\xBF\xBD"
+		   "\xEF\xBF\xBD\xEF\xBF\xBD\t\xC3\xA9\"\n"
+		   "  hint: \xEF\xBF\xBD\n");
+	assert_excerpt("x\x1B[31m\n", (struct place){ .line = 1, .column = 2 },
+		       "    1 | x\xEF\xBF\xBD[31m\n"
+		       "      |  ^\n",
+		       *state);
+}
+
+static void colour_marks_the_kind(void **state)
+{
+	struct diag_style style = { .colour = true };
+
+	diag_error(diags, (struct place){ .file = "a" }, "wrong");
+	diag_warning(diags, (struct place){ .file = "a" }, "odd");
+	assert_str(printed_as(style, *state),
+		   "a: \033[1;31merror:\033[0m wrong\n"
+		   "a: \033[1;33mwarning:\033[0m odd\n");
+}
+
+static void json_has_one_object_a_line(void **state)
+{
+	struct diag_style style = { .json = true };
+	struct str said, rest;
+
+	diag_error(diags, (struct place){ "a.md", 1, 2, 3 }, "say \"%s\"", "x");
+	diag_hint(diags, "say y");
+	diag_note(diags, (struct place){ "b.md", 4, 5, 6 }, "one");
+	diag_note(diags, (struct place){ .file = NULL }, "two");
+	diag_warning(diags, (struct place){ .file = NULL }, "odd");
+	said = printed_as(style, *state);
+	assert_str(said,
+		   "{\"file\":\"\",\"line\":0,\"column\":0,\"width\":0,"
+		   "\"severity\":\"warning\",\"message\":\"odd\"}\n"
+		   "{\"file\":\"a.md\",\"line\":1,\"column\":2,\"width\":3,"
+		   "\"severity\":\"error\",\"message\":\"say \\\"x\\\"\","
+		   "\"hint\":\"say y\",\"notes\":["
+		   "{\"file\":\"b.md\",\"line\":4,\"column\":5,\"width\":6,"
+		   "\"message\":\"one\"},"
+		   "{\"file\":\"\",\"line\":0,\"column\":0,\"width\":0,"
+		   "\"message\":\"two\"}]}\n");
+	rest = said;
+	while (rest.len) {
+		struct str line = str_cut(&rest, '\n');
+		json_t *json = json_loadb(line.ptr, line.len, 0, NULL);
+
+		assert_non_null(json);
+		json_decref(json);
+	}
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(a_merged_message_outlives_the_name_of_its_file),
-		TEST(a_mistake_met_twice_is_shown_once),
+		DIAG_TEST(a_message_shows_the_line_and_underlines_the_text),
+		DIAG_TEST(the_place_comes_first),
+		DIAG_TEST(tabs_keep_the_caret_in_its_column),
+		DIAG_TEST(columns_count_characters_not_bytes),
+		DIAG_TEST(a_byte_order_mark_takes_no_column),
+		DIAG_TEST(a_place_behind_the_line_has_its_caret_there),
+		DIAG_TEST(a_line_that_cannot_be_shown_is_left_out),
+		DIAG_TEST(hints_and_notes_follow_their_message),
+		DIAG_TEST(messages_come_by_file_line_and_column_and_once),
+		DIAG_TEST(errors_decide_the_status),
+		DIAG_TEST(strictness_makes_warnings_errors),
+		DIAG_TEST(a_system_error_names_the_path_and_the_reason),
+		DIAG_TEST(the_nearest_name_is_suggested),
+		DIAG_TEST(merged_messages_outlive_where_they_came_from),
+		DIAG_TEST(what_was_found_cannot_command_the_terminal),
+		DIAG_TEST(colour_marks_the_kind),
+		DIAG_TEST(json_has_one_object_a_line),
 	};
 
 	return RUN(tests);
