@@ -148,7 +148,8 @@ void buf_utf8(struct buf *buf, uint32_t c)
 
 /*
  * Small numbers, which are nearly all, go through integers: a coordinate in
- * a chart is written thousands of times.
+ * a chart is written thousands of times.  Decimals beyond what a double can
+ * tell are not shown.
  */
 void buf_number(struct buf *buf, double number, int decimals)
 {
@@ -156,11 +157,14 @@ void buf_number(struct buf *buf, double number, int decimals)
 					 1e5, 1e6, 1e7, 1e8, 1e9 };
 	char digits[40];
 	size_t at = sizeof(digits);
-	double scaled = round(fabs(number) * POWERS[decimals]);
+	double scaled;
 	uint64_t n;
 
+	while (decimals && fabs(number) * POWERS[decimals] >= 9e15)
+		decimals--;
+	scaled = round(fabs(number) * POWERS[decimals]);
 	if (scaled >= 9e15) {
-		buf_printf(buf, "%.*f", decimals, number);
+		buf_printf(buf, "%.0f", number);
 		return;
 	}
 	n = (uint64_t)scaled;
@@ -203,7 +207,10 @@ static void append(struct buf *buf, const char *text, size_t len)
 	buf->ptr[buf->len] = '\0';
 }
 
-/* Copies the runs between characters that need escaping whole. */
+/*
+ * Copies the runs between characters that need escaping whole.  A control
+ * character, which neither HTML nor XML may hold, becomes U+FFFD.
+ */
 static void escape(struct buf *buf, struct str text, const char *apostrophe)
 {
 	size_t from = 0;
@@ -229,8 +236,14 @@ static void escape(struct buf *buf, struct str text, const char *apostrophe)
 		case '\'':
 			reference = apostrophe;
 			break;
-		default:
+		case '\t':
+		case '\n':
+		case '\r':
 			continue;
+		default:
+			if ((unsigned char)text.ptr[i] >= 0x20)
+				continue;
+			reference = "\xEF\xBF\xBD";
 		}
 		append(buf, text.ptr + from, i - from);
 		buf_text(buf, reference);
