@@ -11,9 +11,10 @@
 static bool read_all(int fd, char *to, size_t len);
 static int compare_names(const void *a, const void *b);
 
+/* Without O_NONBLOCK a pipe in the place of a file would be waited for. */
 bool file_read(const char *path, struct str *text, struct arena *arena)
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC), saved;
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC), saved;
 	struct stat st;
 	char *bytes;
 	bool ok;
@@ -55,16 +56,21 @@ bool file_list(const char *dir, struct str **names, size_t *count,
 {
 	DIR *d = opendir(dir);
 	struct dirent *entry;
+	int reason;
 
 	*names = NULL;
 	*count = 0;
 	if (!d)
 		return false;
-	while ((entry = readdir(d)))
+	while (errno = 0, (entry = readdir(d)))
 		if (entry->d_name[0] != '.')
 			*arena_push(arena, *names, *count) =
 				arena_str(arena, str_from(entry->d_name));
+	reason = errno;
 	closedir(d);
+	errno = reason;
+	if (reason)
+		return false;
 	if (*count)
 		qsort(*names, *count, sizeof(**names), compare_names);
 	return true;
