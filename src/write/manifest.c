@@ -2,18 +2,20 @@
 
 #include <errno.h>
 #include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
 
 static const char FIRST_LINE[] = "paragone manifest 1";
+static const char LAST_LINE[] = "end";
 
 static size_t *slot_of(const struct manifest *manifest, struct str path);
 static void grow(struct manifest *manifest);
+static bool parse(struct diags *diags, struct place at, struct str text,
+		  struct manifest *manifest);
 static bool parse_line(struct str line, struct manifest_entry *entry);
-static bool is_safe(struct str path);
+static bool parse_digits(struct str digits, unsigned base, uint64_t *number);
 static int compare_entries(const void *a, const void *b);
 
 void manifest_init(struct manifest *manifest)
@@ -39,6 +41,23 @@ struct manifest_entry *manifest_find(const struct manifest *manifest,
 	return *slot ? &manifest->entries[*slot - 1] : NULL;
 }
 
+/* A list that was tampered with must not lead us out of the folder. */
+bool manifest_takes(struct str path)
+{
+	struct str rest = path;
+
+	if (str_find(path, '\n') < path.len ||
+	    str_find(path, '\0') < path.len || str_is(path, MANIFEST_NAME))
+		return false;
+	do {
+		struct str part = str_cut(&rest, '/');
+
+		if (!part.len || str_is(part, ".") || str_is(part, ".."))
+			return false;
+	} while (rest.ptr);
+	return true;
+}
+
 void manifest_add(struct manifest *manifest, struct manifest_entry entry)
 {
 	if (2 * manifest->count >= manifest->slot_count)
@@ -52,7 +71,7 @@ bool manifest_read(struct diags *diags, const char *dir,
 {
 	const char *path = path_join(dir, STR(MANIFEST_NAME), arena);
 	struct place at = { .file = path, .line = 1, .column = 1 };
-	struct str text, rest;
+	struct str text;
 
 	manifest_init(manifest);
 	*found = false;
@@ -61,27 +80,11 @@ bool manifest_read(struct diags *diags, const char *dir,
 			       ? true
 			       : diag_system(diags, path, "cannot be read");
 	*found = true;
-	rest = text;
-	if (!str_is(str_cut(&rest, '\n'), FIRST_LINE)) {
-		diag_error(diags, at, "this is no list of Paragone's files");
-		diag_hint(diags, "build into another folder, or empty this one "
-				 "yourself");
-		return false;
-	}
-	while (rest.ptr && rest.len) {
-		struct manifest_entry entry;
-
-		at.line++;
-		if (!parse_line(str_cut(&rest, '\n'), &entry) ||
-		    manifest_find(manifest, entry.path)) {
-			diag_error(diags, at, "the list is damaged here");
-			diag_hint(diags, "build into another folder, or empty "
-					 "this one yourself");
-			return false;
-		}
-		manifest_add(manifest, entry);
-	}
-	return true;
+	if (parse(diags, at, text, manifest))
+		return true;
+	diag_hint(diags, "build into another folder, or empty this one "
+			 "yourself");
+	return false;
 }
 
 void manifest_print(const struct manifest *manifest, struct buf *to)
@@ -100,6 +103,7 @@ void manifest_print(const struct manifest *manifest, struct buf *to)
 			   sorted[i]->hash.high, sorted[i]->hash.low,
 			   sorted[i]->size, sorted[i]->mtime,
 			   STR_ARG(sorted[i]->path));
+	buf_printf(to, "%s\n", LAST_LINE);
 	free(sorted);
 }
 
@@ -131,39 +135,73 @@ static void grow(struct manifest *manifest)
 		*slot_of(manifest, manifest->entries[i].path) = i + 1;
 }
 
-static bool parse_line(struct str line, struct manifest_entry *entry)
+static bool parse(struct diags *diags, struct place at, struct str text,
+		  struct manifest *manifest)
 {
-	int used = 0;
-	char text[128];
-	struct str head = str_slice(line, 0, sizeof(text) - 1);
+	struct str rest = text, line = str_cut(&rest, '\n');
 
-	*entry = (struct manifest_entry){ 0 };
-	memcpy(text, head.ptr, head.len);
-	text[head.len] = '\0';
-	if (sscanf(text,
-		   "%16" SCNx64 "%16" SCNx64 " %" SCNu64 " %" SCNd64 " %n",
-		   &entry->hash.high, &entry->hash.low, &entry->size,
-		   &entry->mtime, &used) != 4 ||
-	    !used)
-		return false;
-	entry->path = str_from_byte(line, (size_t)used);
-	return is_safe(entry->path);
+	if (!str_is(line, FIRST_LINE))
+		return diag_error(diags, at,
+				  "this is no list of files that this version "
+				  "of Paragone knows: expected \"%s\"",
+				  FIRST_LINE);
+	for (;;) {
+		struct manifest_entry entry;
+
+		at.line++;
+		line = rest.ptr ? str_cut(&rest, '\n') : rest;
+		if (str_is(line, LAST_LINE) && rest.ptr && !rest.len)
+			return true;
+		if (!parse_line(line, &entry) ||
+		    manifest_find(manifest, entry.path))
+			return diag_error(diags, at,
+					  "the list of Paragone's files is "
+					  "damaged here");
+		manifest_add(manifest, entry);
+	}
 }
 
-/* A list that was tampered with must not lead us out of the folder. */
-static bool is_safe(struct str path)
+static bool parse_line(struct str line, struct manifest_entry *entry)
 {
-	struct str rest = path;
+	struct str high = str_slice(line, 0, 16);
+	struct str low = str_slice(line, 16, 16);
+	struct str rest = str_from_byte(line, 32);
+	struct str size, mtime;
+	uint64_t time;
 
-	if (!path.len || path.ptr[0] == '/')
+	*entry = (struct manifest_entry){ .path = { NULL, 0 } };
+	if (str_cut(&rest, ' ').len || !rest.ptr)
 		return false;
-	while (rest.ptr) {
-		struct str part = str_cut(&rest, '/');
+	size = str_cut(&rest, ' ');
+	if (!rest.ptr)
+		return false;
+	mtime = str_cut(&rest, ' ');
+	if (!rest.ptr || !parse_digits(high, 16, &entry->hash.high) ||
+	    !parse_digits(low, 16, &entry->hash.low) ||
+	    !parse_digits(size, 10, &entry->size) ||
+	    !parse_digits(mtime, 10, &time) || time > INT64_MAX)
+		return false;
+	entry->mtime = (int64_t)time;
+	entry->path = rest;
+	return manifest_takes(entry->path);
+}
 
-		if (!part.len || str_is(part, ".") || str_is(part, ".."))
+static bool parse_digits(struct str digits, unsigned base, uint64_t *number)
+{
+	*number = 0;
+	for (size_t i = 0; i < digits.len; i++) {
+		char c = digits.ptr[i];
+		unsigned digit = c >= '0' && c <= '9' ? (unsigned)(c - '0')
+				 : c >= 'a' && c <= 'f'
+					 ? (unsigned)(c - 'a') + 10
+					 : base;
+
+		if (digit >= base ||
+		    __builtin_mul_overflow(*number, base, number) ||
+		    __builtin_add_overflow(*number, digit, number))
 			return false;
 	}
-	return true;
+	return digits.len > 0;
 }
 
 static int compare_entries(const void *a, const void *b)

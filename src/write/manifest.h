@@ -3,6 +3,13 @@
  *
  * A file that is not in the list is not ours and is never touched.  Size and
  * time tell whether a file is still as it was written, without reading it.
+ * The times make the list the one file of a site that is not the same bytes
+ * for the same content.  It is text, a line for each file between a first
+ * and a last one that show it is whole:
+ *
+ *	paragone manifest 1
+ *	<hash, 32 digits> <size> <nanoseconds since 1970> <path>
+ *	end
  */
 #ifndef WRITE_MANIFEST_H
 #define WRITE_MANIFEST_H
@@ -21,7 +28,8 @@ struct manifest_entry {
 	struct hash hash;
 	uint64_t size;
 	int64_t mtime;	   /* nanoseconds since 1970 */
-	struct str origin; /* where it comes from; not kept in the file */
+	struct str origin; /* where it comes from; not in the list */
+	bool kept;	   /* the old file serves again; not in the list */
 };
 
 /* Entries by path: an open table of indices, and the entries in order. */
@@ -38,6 +46,9 @@ void manifest_release(struct manifest *manifest);
 /* The entry of that path, or NULL. */
 struct manifest_entry *manifest_find(const struct manifest *manifest,
 				     struct str path);
+
+/* Whether a path stays below the folder and fits on a line of the list. */
+bool manifest_takes(struct str path);
 
 /* Adds an entry, whose path must not be there yet. */
 void manifest_add(struct manifest *manifest, struct manifest_entry entry);
