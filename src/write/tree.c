@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "write/folder.h"
 #include "write/manifest.h"
 
 /*
@@ -21,12 +23,15 @@
  */
 struct tree {
 	struct arena arena;
-	pthread_mutex_t lock; /* of the arena, the lists and the folders */
+	pthread_mutex_t lock; /* of the arena, `now` and `folders` */
 	const char *out, *stage, *lock_path;
 	int lock_fd, stage_fd, out_fd; /* out_fd: -1 where there is no out */
 	struct manifest old, now;
-	struct manifest folders; /* made in the stage, by path */
-	struct tree_summary summary;
+	struct manifest old_folders; /* those of the files in `old` */
+	struct manifest folders;     /* made in the stage */
+	atomic_size_t written, unchanged;
+	atomic_bool spoilt; /* a file could not be put: never to be published */
+	atomic_bool broken; /* the machine failed, and was reported */
 };
 
 static bool take_lock(struct tree *tree, struct diags *diags);
@@ -35,30 +40,41 @@ static bool resolve_out(struct tree *tree, struct diags *diags,
 static bool inspect_out(struct tree *tree, struct diags *diags);
 static bool is_empty(const char *dir, struct arena *arena);
 static bool make_stage(struct tree *tree, struct diags *diags);
+static bool put(struct tree *tree, struct diags *diags, struct str path,
+		struct str bytes, struct str origin);
 static bool reserve_path(struct tree *tree, struct diags *diags,
-			 struct manifest_entry entry,
-			 struct manifest_entry **old);
+			 struct manifest_entry entry);
 static bool make_folders(struct tree *tree, struct diags *diags,
-			 struct str path);
-static bool keep_file(struct tree *tree, const struct manifest_entry *old,
-		      const struct manifest_entry *now, struct str bytes);
+			 struct str path, struct str origin);
+static bool is_free(struct tree *tree, struct diags *diags,
+		    const struct manifest_entry *entry);
+static bool report_twins(struct diags *diags, struct str path, struct str a,
+			 struct str b);
+static bool report_foreign(struct tree *tree, struct diags *diags,
+			   struct str path, struct str origin);
+static bool is_unchanged(struct tree *tree, const struct manifest_entry *old,
+			 struct manifest_entry *now, struct str bytes);
 static bool same_bytes(int dir, const char *path, struct str bytes);
 static bool write_file(struct tree *tree, struct diags *diags, const char *path,
 		       struct str bytes);
 static bool write_all(int fd, struct str bytes);
 static int64_t nanoseconds(struct timespec time);
-static bool carry_unknown(struct tree *tree, struct diags *diags,
-			  struct str dir);
-static bool carry_entry(struct tree *tree, struct diags *diags,
-			struct str path);
+static bool is_same_site(const struct tree *tree);
+static bool link_kept(struct tree *tree, struct diags *diags);
+static bool report_edited(struct tree *tree, struct diags *diags,
+			  struct str path);
+static bool carry_unknown(struct tree *tree, struct diags *diags);
+static bool carry_folder(struct tree *tree, struct diags *diags,
+			 struct str dir);
+static bool carry_entry(struct tree *tree, struct diags *diags, struct str path,
+			unsigned char type);
+static bool carry_subfolder(struct tree *tree, struct diags *diags,
+			    struct str path, mode_t mode);
 static bool carry_file(struct tree *tree, struct diags *diags, struct str path,
 		       const struct stat *st);
-static bool copy_file(struct tree *tree, const char *path,
-		      const struct stat *st);
 static bool write_manifest(struct tree *tree, struct diags *diags);
 static bool exchange(struct tree *tree, struct diags *diags);
-static void count_changes(struct tree *tree);
-static void remove_tree(const char *path);
+static size_t removed_count(const struct tree *tree);
 
 struct tree *tree_open(struct diags *diags, const char *out)
 {
@@ -76,21 +92,12 @@ struct tree *tree_open(struct diags *diags, const char *out)
 bool tree_put(struct tree *tree, struct diags *diags, struct str path,
 	      struct str bytes, struct str origin)
 {
-	struct manifest_entry entry = { .hash = hash_of(bytes),
-					.size = bytes.len };
-	struct manifest_entry *old;
-	bool ok;
-
-	pthread_mutex_lock(&tree->lock);
-	entry.path = arena_str(&tree->arena, path);
-	entry.origin = arena_str(&tree->arena, origin);
-	ok = reserve_path(tree, diags, entry, &old) &&
-	     make_folders(tree, diags, entry.path);
-	pthread_mutex_unlock(&tree->lock);
-	if (!ok)
+	if (atomic_load(&tree->broken))
 		return false;
-	return (old && keep_file(tree, old, &entry, bytes)) ||
-	       write_file(tree, diags, entry.path.ptr, bytes);
+	if (put(tree, diags, path, bytes, origin))
+		return true;
+	atomic_store(&tree->spoilt, true);
+	return false;
 }
 
 bool tree_has(struct tree *tree, struct str path)
@@ -106,14 +113,17 @@ bool tree_has(struct tree *tree, struct str path)
 bool tree_publish(struct tree *tree, struct diags *diags,
 		  struct tree_summary *summary)
 {
-	if (tree->out_fd >= 0 && !carry_unknown(tree, diags, STR("")))
+	if (atomic_load(&tree->spoilt))
 		return false;
-	if (!write_manifest(tree, diags))
+	if (!is_same_site(tree) &&
+	    (!link_kept(tree, diags) || !carry_unknown(tree, diags) ||
+	     !write_manifest(tree, diags) || !exchange(tree, diags)))
 		return false;
-	count_changes(tree);
-	if (!exchange(tree, diags))
-		return false;
-	*summary = tree->summary;
+	*summary = (struct tree_summary){
+		.written = atomic_load(&tree->written),
+		.unchanged = atomic_load(&tree->unchanged),
+		.removed = removed_count(tree),
+	};
 	return true;
 }
 
@@ -125,7 +135,7 @@ void tree_close(struct tree *tree)
 		close(tree->out_fd);
 	if (tree->stage_fd >= 0) {
 		close(tree->stage_fd);
-		remove_tree(tree->stage);
+		folder_remove(AT_FDCWD, tree->stage);
 	}
 	if (tree->lock_fd >= 0) {
 		unlink(tree->lock_path);
@@ -133,6 +143,7 @@ void tree_close(struct tree *tree)
 	}
 	manifest_release(&tree->old);
 	manifest_release(&tree->now);
+	manifest_release(&tree->old_folders);
 	manifest_release(&tree->folders);
 	pthread_mutex_destroy(&tree->lock);
 	arena_release(&tree->arena);
@@ -180,13 +191,19 @@ static bool take_lock(struct tree *tree, struct diags *diags)
 	do {
 		fd = open(tree->lock_path, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
 		if (fd < 0)
-			return diag_system(diags, tree->lock_path,
-					   "cannot be made");
+			return diag_system(diags, tree->out,
+					   "the lock beside it cannot be made");
 		if (flock(fd, LOCK_EX | LOCK_NB) < 0) {
+			bool busy = errno == EWOULDBLOCK;
+
 			close(fd);
-			diag_error(diags, (struct place){ .file = tree->out },
-				   "another build is writing here");
-			return false;
+			return busy ? diag_error(
+					      diags,
+					      (struct place){
+						      .file = tree->out },
+					      "another build is writing here")
+				    : diag_system(diags, tree->lock_path,
+						  "cannot be locked");
 		}
 		/* Its holder may have removed it since we opened it. */
 		if (fstat(fd, &held) == 0 &&
@@ -211,6 +228,13 @@ static bool inspect_out(struct tree *tree, struct diags *diags)
 		return diag_error(diags, at, "this is no folder");
 	if (tree->out_fd < 0)
 		return diag_system(diags, tree->out, "cannot be opened");
+	if (folder_is_mount(AT_FDCWD, tree->out)) {
+		diag_error(diags, at,
+			   "this is a mount point, which cannot be "
+			   "exchanged for a new folder");
+		diag_hint(diags, "build into a folder inside it");
+		return false;
+	}
 	if (!manifest_read(diags, tree->out, &tree->old, &ours, &tree->arena))
 		return false;
 	if (ours || is_empty(tree->out, &tree->arena))
@@ -232,7 +256,7 @@ static bool is_empty(const char *dir, struct arena *arena)
 
 static bool make_stage(struct tree *tree, struct diags *diags)
 {
-	remove_tree(tree->stage);
+	folder_remove(AT_FDCWD, tree->stage);
 	if (mkdir(tree->stage, 0777) < 0)
 		return diag_system(diags, tree->stage, "cannot be made");
 	tree->stage_fd = open(tree->stage, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -241,64 +265,127 @@ static bool make_stage(struct tree *tree, struct diags *diags)
 	return true;
 }
 
-/* Takes the path, unless it is taken or is somebody else's file. */
-static bool reserve_path(struct tree *tree, struct diags *diags,
-			 struct manifest_entry entry,
-			 struct manifest_entry **old)
+/* What has not changed is only noted: it is linked when all is known. */
+static bool put(struct tree *tree, struct diags *diags, struct str path,
+		struct str bytes, struct str origin)
 {
-	struct manifest_entry *twin = manifest_find(&tree->now, entry.path);
-	struct stat st;
+	struct manifest_entry entry = { .hash = hash_of(bytes),
+					.size = bytes.len };
+	const struct manifest_entry *old = manifest_find(&tree->old, path);
+	bool ok;
 
-	if (twin) {
-		bool swap = str_compare(twin->origin, entry.origin) > 0;
+	if (!manifest_takes(path))
+		return diag_error(diags, (struct place){ .file = NULL },
+				  "\"%.*s\" of %.*s is no name for a file of a "
+				  "site",
+				  STR_ARG(path), STR_ARG(origin));
+	pthread_mutex_lock(&tree->lock);
+	entry.path = arena_str(&tree->arena, path);
+	entry.origin = arena_str(&tree->arena, origin);
+	pthread_mutex_unlock(&tree->lock);
+	entry.kept = old && is_unchanged(tree, old, &entry, bytes);
+	pthread_mutex_lock(&tree->lock);
+	ok = reserve_path(tree, diags, entry) &&
+	     (entry.kept ||
+	      make_folders(tree, diags, entry.path, entry.origin));
+	pthread_mutex_unlock(&tree->lock);
+	if (!ok || (!old && !is_free(tree, diags, &entry)))
+		return false;
+	if (entry.kept) {
+		atomic_fetch_add(&tree->unchanged, 1);
+		return true;
+	}
+	atomic_fetch_add(&tree->written, 1);
+	return write_file(tree, diags, entry.path.ptr, bytes);
+}
 
-		diag_error(diags, (struct place){ .file = NULL },
-			   "two sources give the file %.*s",
-			   STR_ARG(entry.path));
-		diag_hint(diags, "one is %.*s, the other %.*s",
-			  STR_ARG(swap ? entry.origin : twin->origin),
-			  STR_ARG(swap ? twin->origin : entry.origin));
-		return false;
-	}
-	*old = manifest_find(&tree->old, entry.path);
-	if (!*old && tree->out_fd >= 0 &&
-	    fstatat(tree->out_fd, entry.path.ptr, &st, AT_SYMLINK_NOFOLLOW) ==
-		    0 &&
-	    !S_ISDIR(st.st_mode)) {
-		diag_error(diags, (struct place){ .file = tree->out },
-			   "the file %.*s is there, and Paragone did not write "
-			   "it",
-			   STR_ARG(entry.path));
-		diag_hint(diags, "move it away");
-		return false;
-	}
+/* Takes the path, unless it is another's already. */
+static bool reserve_path(struct tree *tree, struct diags *diags,
+			 struct manifest_entry entry)
+{
+	const struct manifest_entry *twin =
+		manifest_find(&tree->now, entry.path);
+
+	if (!twin)
+		twin = manifest_find(&tree->folders, entry.path);
+	if (twin)
+		return report_twins(diags, entry.path, entry.origin,
+				    twin->origin);
 	manifest_add(&tree->now, entry);
 	return true;
 }
 
+/* What is not ours has no origin. */
 static bool make_folders(struct tree *tree, struct diags *diags,
-			 struct str path)
+			 struct str path, struct str origin)
 {
-	struct str dir = path_dir(path);
+	struct manifest_entry dir = { .path = path_dir(path),
+				      .origin = origin };
+	const struct manifest_entry *twin;
 
-	if (!dir.len || manifest_find(&tree->folders, dir))
+	if (!dir.path.len || manifest_find(&tree->folders, dir.path))
 		return true;
-	dir = arena_str(&tree->arena, dir);
-	if (!make_folders(tree, diags, dir))
+	dir.path = arena_str(&tree->arena, dir.path);
+	twin = manifest_find(&tree->now, dir.path);
+	if (twin && origin.len)
+		return report_twins(diags, dir.path, origin, twin->origin);
+	if (twin)
+		return report_foreign(tree, diags, path, twin->origin);
+	if (!make_folders(tree, diags, dir.path, origin))
 		return false;
-	if (mkdirat(tree->stage_fd, dir.ptr, 0777) < 0 && errno != EEXIST)
-		return diag_system(diags, tree->stage, "%.*s cannot be made",
-				   STR_ARG(dir));
-	manifest_add(&tree->folders, (struct manifest_entry){ .path = dir });
+	if (mkdirat(tree->stage_fd, dir.path.ptr, 0777) < 0) {
+		atomic_store(&tree->broken, true);
+		return diag_system(diags, tree->out,
+				   "the folder %s cannot be made",
+				   dir.path.ptr);
+	}
+	manifest_add(&tree->folders, dir);
 	return true;
 }
 
+/* Whether nothing of somebody else's stands where a new file is to be. */
+static bool is_free(struct tree *tree, struct diags *diags,
+		    const struct manifest_entry *entry)
+{
+	struct stat st;
+
+	if (tree->out_fd < 0 ||
+	    fstatat(tree->out_fd, entry->path.ptr, &st, AT_SYMLINK_NOFOLLOW) <
+		    0 ||
+	    S_ISDIR(st.st_mode))
+		return true;
+	return report_foreign(tree, diags, entry->path, entry->origin);
+}
+
+static bool report_twins(struct diags *diags, struct str path, struct str a,
+			 struct str b)
+{
+	bool swap = str_compare(a, b) > 0;
+
+	diag_error(diags, (struct place){ .file = NULL },
+		   "two sources give the file %.*s", STR_ARG(path));
+	diag_hint(diags, "one is %.*s, the other %.*s", STR_ARG(swap ? b : a),
+		  STR_ARG(swap ? a : b));
+	return false;
+}
+
+static bool report_foreign(struct tree *tree, struct diags *diags,
+			   struct str path, struct str origin)
+{
+	diag_error(diags, (struct place){ .file = tree->out },
+		   "%.*s is there, and Paragone did not write it",
+		   STR_ARG(path));
+	diag_hint(diags, "move it away, or rename what is to stand there: %.*s",
+		  STR_ARG(origin));
+	return false;
+}
+
 /*
- * Links the old file when it is as we wrote it and says the same.  Where the
- * file was touched since, its bytes decide.
+ * Whether the old file is as we wrote it and says the same.  Where it was
+ * touched since, its bytes decide.  Notes its time.
  */
-static bool keep_file(struct tree *tree, const struct manifest_entry *old,
-		      const struct manifest_entry *now, struct str bytes)
+static bool is_unchanged(struct tree *tree, const struct manifest_entry *old,
+			 struct manifest_entry *now, struct str bytes)
 {
 	const char *path = now->path.ptr;
 	struct stat st;
@@ -307,10 +394,9 @@ static bool keep_file(struct tree *tree, const struct manifest_entry *old,
 	    fstatat(tree->out_fd, path, &st, AT_SYMLINK_NOFOLLOW) < 0 ||
 	    !S_ISREG(st.st_mode) || (uint64_t)st.st_size != old->size)
 		return false;
-	if (nanoseconds(st.st_mtim) != old->mtime &&
-	    !same_bytes(tree->out_fd, path, bytes))
-		return false;
-	return linkat(tree->out_fd, path, tree->stage_fd, path, 0) == 0;
+	now->mtime = nanoseconds(st.st_mtim);
+	return now->mtime == old->mtime ||
+	       same_bytes(tree->out_fd, path, bytes);
 }
 
 static bool same_bytes(int dir, const char *path, struct str bytes)
@@ -339,11 +425,18 @@ static bool write_file(struct tree *tree, struct diags *diags, const char *path,
 	int fd = openat(tree->stage_fd, path,
 			O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	bool ok = fd >= 0 && write_all(fd, bytes);
+	int reason = errno;
 
-	if (fd >= 0 && close(fd) < 0)
+	if (fd >= 0 && close(fd) < 0 && ok) {
+		reason = errno;
 		ok = false;
-	return ok ||
-	       diag_system(diags, tree->out, "%s cannot be written", path);
+	}
+	if (ok)
+		return true;
+	errno = reason;
+	if (!atomic_exchange(&tree->broken, true))
+		diag_system(diags, tree->out, "%s cannot be written", path);
+	return false;
 }
 
 static bool write_all(int fd, struct str bytes)
@@ -360,105 +453,170 @@ static bool write_all(int fd, struct str bytes)
 	return true;
 }
 
+/* A time that the list cannot hold is 0, which no file of ours has. */
 static int64_t nanoseconds(struct timespec time)
 {
+	if (time.tv_sec < 0 || time.tv_sec >= INT64_MAX / 1000000000)
+		return 0;
 	return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
 }
 
-/* What we did not write: it is put into the stage before the exchange. */
-static bool carry_unknown(struct tree *tree, struct diags *diags,
-			  struct str dir)
+/* Every old file serves again, so that there is nothing to exchange. */
+static bool is_same_site(const struct tree *tree)
 {
-	const char *path =
-		dir.len ? path_join(tree->out, dir, &tree->arena) : tree->out;
-	DIR *d = opendir(path);
-	struct dirent *entry;
-	bool ok = true;
+	return tree->now.count && tree->now.count == tree->old.count &&
+	       atomic_load(&tree->unchanged) == tree->now.count;
+}
 
-	if (!d)
-		return diag_system(diags, path, "cannot be read");
-	while (ok && (entry = readdir(d))) {
+/* The link shares the inode: never write into a file that is there. */
+static bool link_kept(struct tree *tree, struct diags *diags)
+{
+	for (size_t i = 0; i < tree->now.count; i++) {
+		const struct manifest_entry *entry = &tree->now.entries[i];
+		const char *path = entry->path.ptr;
+		struct stat st;
+
+		if (!entry->kept)
+			continue;
+		if (!make_folders(tree, diags, entry->path, entry->origin))
+			return false;
+		if (fstatat(tree->out_fd, path, &st, AT_SYMLINK_NOFOLLOW) < 0 ||
+		    nanoseconds(st.st_mtim) != entry->mtime)
+			return report_edited(tree, diags, entry->path);
+		if (!folder_share(tree->out_fd, tree->stage_fd, path, &st))
+			return diag_system(diags, tree->out,
+					   "%s cannot be kept", path);
+	}
+	return true;
+}
+
+static bool report_edited(struct tree *tree, struct diags *diags,
+			  struct str path)
+{
+	diag_error(diags, (struct place){ .file = tree->out },
+		   "%.*s was changed while the site was built", STR_ARG(path));
+	diag_hint(diags, "build again");
+	return false;
+}
+
+/* What we did not write: it is put into the stage before the exchange. */
+static bool carry_unknown(struct tree *tree, struct diags *diags)
+{
+	if (tree->out_fd < 0)
+		return true;
+	for (size_t i = 0; i < tree->old.count; i++) {
+		struct str dir = path_dir(tree->old.entries[i].path);
+
+		while (dir.len && !manifest_find(&tree->old_folders, dir)) {
+			manifest_add(&tree->old_folders,
+				     (struct manifest_entry){ .path = dir });
+			dir = path_dir(dir);
+		}
+	}
+	return carry_folder(tree, diags, STR(""));
+}
+
+static bool carry_folder(struct tree *tree, struct diags *diags, struct str dir)
+{
+	int fd = openat(tree->out_fd, dir.len ? dir.ptr : ".",
+			O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	DIR *d = fd < 0 ? NULL : fdopendir(fd);
+	struct dirent *entry = NULL;
+	bool ok = d != NULL;
+
+	while (ok && (errno = 0, (entry = readdir(d)))) {
 		struct str name = str_from(entry->d_name);
 
 		if (str_is(name, ".") || str_is(name, "..") ||
 		    (!dir.len && str_is(name, MANIFEST_NAME)))
 			continue;
-		ok = carry_entry(
-			tree, diags,
-			str_from(
-				dir.len ? path_join(dir.ptr, name, &tree->arena)
-					: arena_str(&tree->arena, name).ptr));
+		name = str_from(path_join(dir.ptr, name, &tree->arena));
+		ok = carry_entry(tree, diags, name, entry->d_type);
 	}
-	closedir(d);
+	/* A list cut short would lose what is not on it. */
+	if (!entry && (!d || errno)) {
+		ok = diag_system(diags, tree->out, "\"%.*s\" cannot be read",
+				 STR_ARG(dir));
+		if (!d && fd >= 0)
+			close(fd);
+	}
+	if (d)
+		closedir(d);
 	return ok;
 }
 
-/* Folders are gone through; an empty one is ours or nobody's and goes. */
-static bool carry_entry(struct tree *tree, struct diags *diags, struct str path)
+static bool carry_entry(struct tree *tree, struct diags *diags, struct str path,
+			unsigned char type)
 {
+	bool ours = manifest_find(&tree->old, path);
 	struct stat st;
 
-	if (manifest_find(&tree->old, path))
+	if (ours && type != DT_DIR && type != DT_UNKNOWN)
 		return true;
 	if (fstatat(tree->out_fd, path.ptr, &st, AT_SYMLINK_NOFOLLOW) < 0)
 		return diag_system(diags, tree->out, "%s cannot be read",
 				   path.ptr);
 	if (S_ISDIR(st.st_mode))
-		return carry_unknown(tree, diags, path);
-	if (!make_folders(tree, diags, path))
+		return carry_subfolder(tree, diags, path, st.st_mode);
+	return ours || carry_file(tree, diags, path, &st);
+}
+
+/*
+ * A folder of ours goes when it is empty; another's stays (git knows no
+ * repository without its empty folders).  The mode comes last, as it may
+ * forbid us to write there.
+ */
+static bool carry_subfolder(struct tree *tree, struct diags *diags,
+			    struct str path, mode_t mode)
+{
+	if (folder_is_mount(tree->out_fd, path.ptr)) {
+		diag_error(diags, (struct place){ .file = tree->out },
+			   "%s is a mount point, which cannot be kept",
+			   path.ptr);
+		diag_hint(diags, "unmount it, or build into another folder");
 		return false;
-	return carry_file(tree, diags, path, &st);
+	}
+	if (manifest_find(&tree->old_folders, path))
+		return carry_folder(tree, diags, path);
+	if (!make_folders(tree, diags,
+			  arena_printf(&tree->arena, "%s/", path.ptr),
+			  STR("")) ||
+	    !carry_folder(tree, diags, path))
+		return false;
+	return fchmodat(tree->stage_fd, path.ptr, mode & 07777, 0) == 0 ||
+	       diag_system(diags, tree->out, "%s cannot be kept", path.ptr);
 }
 
 static bool carry_file(struct tree *tree, struct diags *diags, struct str path,
 		       const struct stat *st)
 {
-	if (linkat(tree->out_fd, path.ptr, tree->stage_fd, path.ptr, 0) == 0 ||
-	    copy_file(tree, path.ptr, st))
-		return true;
-	return diag_system(diags, tree->out, "%s cannot be kept", path.ptr);
-}
+	const struct manifest_entry *twin = manifest_find(&tree->now, path);
 
-/* Where the file system has no hard links. */
-static bool copy_file(struct tree *tree, const char *path,
-		      const struct stat *st)
-{
-	const struct timespec times[] = { st->st_atim, st->st_mtim };
-	struct arena arena = { 0 };
-	struct str bytes;
-	int fd;
-	bool ok = false;
-
-	if (!S_ISREG(st->st_mode) ||
-	    !file_read(path_join(tree->out, str_from(path), &arena), &bytes,
-		       &arena)) {
-		arena_release(&arena);
+	if (!twin)
+		twin = manifest_find(&tree->folders, path);
+	if (twin)
+		return report_foreign(tree, diags, path, twin->origin);
+	if (!make_folders(tree, diags, path, STR("")))
 		return false;
-	}
-	fd = openat(tree->stage_fd, path,
-		    O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, st->st_mode);
-	if (fd >= 0) {
-		ok = write_all(fd, bytes) && futimens(fd, times) == 0;
-		ok = close(fd) == 0 && ok;
-	}
-	arena_release(&arena);
-	return ok;
+	return folder_share(tree->out_fd, tree->stage_fd, path.ptr, st) ||
+	       diag_system(diags, tree->out, "%s cannot be kept", path.ptr);
 }
 
 static bool write_manifest(struct tree *tree, struct diags *diags)
 {
 	struct buf buf = { 0 };
-	bool ok = true;
+	bool ok;
 
 	for (size_t i = 0; i < tree->now.count; i++) {
 		struct manifest_entry *entry = &tree->now.entries[i];
 		struct stat st;
 
-		if (fstatat(tree->stage_fd, entry->path.ptr, &st, 0) < 0) {
-			buf_release(&buf);
-			return diag_system(diags, tree->stage,
-					   "%s is not there", entry->path.ptr);
-		}
+		if (entry->kept)
+			continue;
+		if (fstatat(tree->stage_fd, entry->path.ptr, &st, 0) < 0)
+			return diag_system(diags, tree->out,
+					   "the new %s cannot be found",
+					   entry->path.ptr);
 		entry->mtime = nanoseconds(st.st_mtim);
 	}
 	manifest_print(&tree->now, &buf);
@@ -467,64 +625,36 @@ static bool write_manifest(struct tree *tree, struct diags *diags)
 	return ok;
 }
 
-/* After it the stage's name holds the old site, which tree_close() removes. */
+/*
+ * The new folder takes over the old one's mode.  After the exchange the
+ * stage's name holds the old site, which tree_close() removes.
+ */
 static bool exchange(struct tree *tree, struct diags *diags)
 {
-	bool ok = tree->out_fd < 0 ? rename(tree->stage, tree->out) == 0
-				   : renameat2(AT_FDCWD, tree->stage, AT_FDCWD,
-					       tree->out, RENAME_EXCHANGE) == 0;
-	int reason = errno;
+	struct stat st;
+	int reason;
 
-	if (ok)
+	if (tree->out_fd >= 0 &&
+	    (fstat(tree->out_fd, &st) < 0 ||
+	     fchmod(tree->stage_fd, st.st_mode & 07777) < 0))
+		return diag_system(diags, tree->out, "its mode cannot be kept");
+	if (tree->out_fd < 0 ? rename(tree->stage, tree->out) == 0
+			     : renameat2(AT_FDCWD, tree->stage, AT_FDCWD,
+					 tree->out, RENAME_EXCHANGE) == 0)
 		return true;
+	reason = errno;
 	diag_system(diags, tree->out, "cannot be exchanged for the new site");
-	if (reason == EBUSY)
-		diag_hint(diags, "it is a mount point: build into a folder "
-				 "inside it");
-	else if (reason == EINVAL || reason == ENOSYS)
+	if (reason == EINVAL || reason == ENOSYS)
 		diag_hint(diags, "this file system cannot exchange two "
 				 "folders: build elsewhere and copy");
 	return false;
 }
 
-static void count_changes(struct tree *tree)
+static size_t removed_count(const struct tree *tree)
 {
-	for (size_t i = 0; i < tree->now.count; i++) {
-		const struct manifest_entry *entry = &tree->now.entries[i];
-		const struct manifest_entry *old =
-			manifest_find(&tree->old, entry->path);
+	size_t count = 0;
 
-		if (old && old->mtime == entry->mtime &&
-		    hash_equals(old->hash, entry->hash))
-			tree->summary.unchanged++;
-		else
-			tree->summary.written++;
-	}
 	for (size_t i = 0; i < tree->old.count; i++)
-		tree->summary.removed +=
-			!manifest_find(&tree->now, tree->old.entries[i].path);
-}
-
-/* By hand, as nothing that is a link may be followed. */
-static void remove_tree(const char *path)
-{
-	DIR *d = opendir(path);
-	struct dirent *entry;
-
-	if (d) {
-		while ((entry = readdir(d))) {
-			struct str name = str_from(entry->d_name);
-
-			if (str_is(name, ".") || str_is(name, ".."))
-				continue;
-			if (unlinkat(dirfd(d), entry->d_name, 0) < 0) {
-				struct arena arena = { 0 };
-
-				remove_tree(path_join(path, name, &arena));
-				arena_release(&arena);
-			}
-		}
-		closedir(d);
-	}
-	rmdir(path);
+		count += !manifest_find(&tree->now, tree->old.entries[i].path);
+	return count;
 }

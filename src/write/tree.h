@@ -3,9 +3,9 @@
  *
  * Whatever ends the program, the folder holds the old site or the new one,
  * whole.  A file that has not changed is the same file still (a hard link,
- * with its inode and time), so that what syncs folders has little to do.
- * Files that Paragone did not write stay; a folder that is neither empty nor
- * Paragone's is refused.
+ * with its inode and time), so that what syncs folders has little to do; a
+ * site that has not changed at all is left as it is.  Files that Paragone did
+ * not write stay; a folder that is neither empty nor Paragone's is refused.
  *
  * Against a crash of the machine the files' data is not synced: the content
  * is still there to build from.
@@ -42,7 +42,10 @@ bool tree_put(struct tree *tree, struct diags *diags, struct str path,
 /* Whether a file was put at that path. */
 bool tree_has(struct tree *tree, struct str path);
 
-/* Exchanges the folder for the stage; all or nothing. */
+/*
+ * Exchanges the folder for the stage; all or nothing.  False, too, after a
+ * tree_put() that failed.
+ */
 bool tree_publish(struct tree *tree, struct diags *diags,
 		  struct tree_summary *summary);
 
