@@ -7,6 +7,7 @@
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <time.h>
 
 #include "site_folder.h"
 
@@ -803,24 +804,36 @@ static char whole_site(struct site_folder *f)
 	return site;
 }
 
+static unsigned microseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (unsigned)(now.tv_sec * 1000000 + now.tv_nsec / 1000);
+}
+
+/* Each child is killed at some moment of its first two builds or so. */
 static void whatever_kills_it_the_site_is_whole(void **state)
 {
 	enum { KILLS = 150 };
 	struct site_folder *f = *state;
 	int seen[2] = { 0, 0 }, stages = 0;
-	unsigned random = 1;
+	unsigned random = 1, one_build;
 
 	assert_true(publish_site(f, 'A'));
 	hand_written("out/CNAME", "mine");
+	one_build = microseconds();
+	assert_true(publish_site(f, 'B'));
+	one_build = microseconds() - one_build;
 	for (int i = 0; i < KILLS; i++) {
 		pid_t child = fork();
 
 		if (child == 0)
-			for (char site = 'A';; site = site == 'A' ? 'B' : 'A')
-				if (!publish_site(f, site))
+			for (int site = i;; site++)
+				if (!publish_site(f, site % 2 ? 'B' : 'A'))
 					_exit(1);
 		random = random * 1103515245 + 12345;
-		usleep(random / 65536 % 30000);
+		usleep(random / 16 % (2 * one_build));
 		kill(child, SIGKILL);
 		waitpid(child, NULL, 0);
 		stages += is_there(STAGE);
