@@ -1,0 +1,286 @@
+// The checks: each group prints one line with its count, then its faults.
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+import { layoutFaults, printedNavigation, readPage } from "./inspect.mjs";
+import { OUT, inParallel, launch, openSite, pageUrl, require } from "./site.mjs";
+
+const WIDTHS = [320, 360, 768, 1280, 1600];
+const SCHEMES = ["light", "dark"];
+const PAGE_TYPES = ["home", "page", "overview", "criterion", "matrix", "scoreboard", "option", "404"];
+const SMALLEST_TEXT = 11;
+const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+const FAULTS_SHOWN = 40;
+
+const groups = new Map();
+
+function count(group, number = 1) {
+	if (!groups.has(group))
+		groups.set(group, { checked: 0, faults: [] });
+	groups.get(group).checked += number;
+}
+
+function fault(group, where, what) {
+	count(group, 0);
+	groups.get(group).faults.push(`${where}: ${what}`);
+}
+
+/** Console errors, exceptions and requests that fail, as faults of `group`. */
+function listen(page, group, where) {
+	page.on("console", (message) => {
+		const isExpected = where === "404.html" && /status of 404/.test(message.text());
+		if (message.type() === "error" && !isExpected)
+			fault(group, where, message.text());
+	});
+	page.on("pageerror", (error) => fault(group, where, error.message));
+	page.on("requestfailed", (request) =>
+		fault(group, where, `${request.url()}: ${request.failure().errorText}`));
+	page.on("response", (response) => {
+		if (response.status() >= 400 && !response.request().isNavigationRequest())
+			fault(group, where, `${response.url()}: ${response.status()}`);
+	});
+}
+
+/** Opens every page once under the policy, in each size and scheme. */
+async function checkPages(browser, site) {
+	const facts = new Map();
+	const context = await browser.newContext();
+	await inParallel(site.pages, 3, async (path) => {
+		const page = await context.newPage();
+		listen(page, "console, requests and content security policy", path);
+		count("console, requests and content security policy");
+		await page.goto(pageUrl(site, path));
+		await page.evaluate(() => document.fonts.ready.then(() => true));
+		facts.set(path, await page.evaluate(readPage));
+		for (const colorScheme of SCHEMES) {
+			await page.emulateMedia({ colorScheme });
+			for (const width of WIDTHS) {
+				await page.setViewportSize({ width, height: 800 });
+				const smallest = width >= 360 ? SMALLEST_TEXT : 0;
+				const found = await page.evaluate(layoutFaults, smallest);
+				count("no horizontal overflow");
+				count("one variant of each chart", found.figures);
+				count("text in charts", found.charts);
+				for (const text of new Set(found.faults)) {
+					const group = { overflow: "no horizontal overflow",
+						variants: "one variant of each chart", text: "text in charts" }[text.split(":")[0]];
+					fault(group, `${path} at ${width} ${colorScheme}`, text);
+				}
+			}
+		}
+		await page.emulateMedia({ media: "print", colorScheme: "light" });
+		count("no navigation in print");
+		for (const what of await page.evaluate(printedNavigation))
+			fault("no navigation in print", path, `${what} is printed`);
+		await page.close();
+	});
+	await context.close();
+	return facts;
+}
+
+/** Opens every page from the disk; its links must lead to files. */
+async function checkFiles(browser, site) {
+	const group = "opened from the file system";
+	const context = await browser.newContext();
+	await inParallel(site.pages.filter((path) => path !== "404.html"), 2, async (path) => {
+		const page = await context.newPage();
+		listen(page, group, path);
+		count(group);
+		await page.goto(pathToFileURL(join(OUT, path)).href);
+		const { links } = await page.evaluate(readPage);
+		for (const link of new Set(links.filter((link) => link.startsWith("file:")))) {
+			const file = fileURLToPath(link.replace(/[?#].*$/, ""));
+			if (!existsSync(file) || !statSync(file).isFile())
+				fault(group, path, `${link.replace(pathToFileURL(OUT).href, "")} is no file`);
+		}
+		await page.close();
+	});
+	await context.close();
+}
+
+/** Every internal link answers 200, and its fragment is an id there. */
+async function checkLinks(site, facts) {
+	const group = "internal links";
+	const ids = new Map();
+	for (const [path, { ids: found }] of facts) {
+		ids.set(site.url + path, new Set(found));
+		ids.set(pageUrl(site, path), new Set(found));
+	}
+	const from = new Map();
+	for (const [path, { links }] of facts)
+		for (const link of links)
+			if (link.startsWith(new URL(site.url).origin))
+				from.set(link, from.get(link) ?? path);
+	const map = readFileSync(join(OUT, "sitemap.xml"), "utf8");
+	for (const [, link] of map.matchAll(/<loc>([^<]*)<\/loc>/g))
+		from.set(link, from.get(link) ?? "sitemap.xml");
+	const answers = new Map();
+	await inParallel(from, 8, async ([link, path]) => {
+		const [address, fragment] = link.split("#");
+		count(group);
+		if (!answers.has(address))
+			answers.set(address, fetch(address).then(async (got) => (await got.arrayBuffer(), got.status)));
+		const status = await answers.get(address);
+		if (status !== 200)
+			fault(group, path, `${address}: ${status}`);
+		else if (fragment && !ids.get(address)?.has(decodeURIComponent(fragment)))
+			fault(group, path, `${link}: there is no such id`);
+	});
+}
+
+/** What the pages say of themselves: types, matrix, neighbours, JSON-LD. */
+function checkFacts(facts) {
+	for (const type of PAGE_TYPES) {
+		count("page types");
+		if (![...facts.values()].some(({ template }) => template === type))
+			fault("page types", type, "no page of this type");
+	}
+	const byUrl = new Map([...facts].map(([path, fact]) => [fact.url, path]));
+	for (const [path, fact] of facts) {
+		checkLinkedData(path, fact);
+		if (fact.template === "matrix")
+			checkMatrix(path, fact, facts, byUrl);
+	}
+}
+
+function checkLinkedData(path, { ld, ldError, questions, words }) {
+	const group = "JSON-LD";
+	count(group, ld.length);
+	if (ldError)
+		fault(group, path, ldError);
+	const asked = ld.flatMap((item) => item["@graph"] ?? item)
+		.filter((item) => item["@type"] === "FAQPage")
+		.flatMap((item) => item.mainEntity);
+	const names = asked.map((item) => item.name.replace(/\s+/g, " ").trim());
+	if (JSON.stringify(names) !== JSON.stringify(questions))
+		fault(group, path, `FAQPage asks ${JSON.stringify(names)}, the page ${JSON.stringify(questions)}`);
+	for (const item of asked) {
+		const plain = item.acceptedAnswer?.text?.replace(/<[^>]*>/g, " ").trim() ?? "";
+		const start = plain.split(/\s+/).slice(0, 5).join(" ");
+		if (start === "" || !words.includes(start))
+			fault(group, path, `the answer to "${item.name}" is not on the page: ${start}`);
+	}
+}
+
+function checkMatrix(path, { matrix }, facts, byUrl) {
+	const group = "matrix";
+	count(group);
+	if (!matrix)
+		return fault(group, path, "has no table of class matrix");
+	if (matrix.caption === "")
+		fault(group, path, "has no caption");
+	if (matrix.columns < 3 || matrix.rows < 1)
+		fault(group, path, `${matrix.columns} scoped columns, ${matrix.rows} scoped rows`);
+	if (matrix.lacking > 0)
+		fault(group, path, `${matrix.lacking} rows without a scoped header`);
+	for (const header of matrix.unscoped)
+		fault(group, path, `the header "${header}" has no scope`);
+	checkNeighbours(path, matrix.criteria, facts, byUrl);
+}
+
+/** Next leads from the first criterion to the last, and previous back. */
+function checkNeighbours(path, criteria, facts, byUrl) {
+	const group = "previous and next";
+	criteria.forEach((address, i) => {
+		const page = byUrl.get(address.split("#")[0]);
+		count(group);
+		if (!page)
+			return fault(group, path, `${address} is no page`);
+		const { previous, next } = facts.get(page);
+		if (previous !== (criteria[i - 1] ?? null))
+			fault(group, page, `previous is ${previous}, not ${criteria[i - 1] ?? null}`);
+		if (next !== (criteria[i + 1] ?? null))
+			fault(group, page, `next is ${next}, not ${criteria[i + 1] ?? null}`);
+	});
+}
+
+/** axe-core on one page of each type; past the policy, so that it can run. */
+async function checkAxe(browser, site, facts) {
+	const group = "axe-core";
+	const source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+	const context = await browser.newContext({ bypassCSP: true });
+	await inParallel(PAGE_TYPES, 2, async (type) => {
+		const path = site.pages.find((page) => facts.get(page).template === type);
+		if (!path)
+			return;
+		const page = await context.newPage();
+		await page.goto(pageUrl(site, path));
+		await page.evaluate(source);
+		for (const colorScheme of SCHEMES)
+			for (const width of [360, 1280]) {
+				await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+				await page.setViewportSize({ width, height: 800 });
+				const { violations } = await page.evaluate(async (tags) => axe.run(document, {
+					runOnly: { type: "tag", values: tags }, resultTypes: ["violations"],
+				}), AXE_TAGS);
+				count(group);
+				for (const { id, help, nodes } of violations)
+					fault(group, `${path} at ${width} ${colorScheme}`, `${id}: ${help}: ${
+						nodes.length} times, ${nodes[0].target.join(" ")} (${
+						nodes[0].any[0]?.message ?? ""})`);
+			}
+		await page.close();
+	});
+	await context.close();
+}
+
+/** The Nu HTML checker on every page and picture. */
+function checkMarkup(site) {
+	const group = "Nu HTML checker";
+	const jar = join(require.resolve("vnu-jar/package.json"), "../build/dist/vnu.jar");
+	count(group, site.pages.length);
+	return new Promise((done) => {
+		execFile("java", ["-Xss4m", "-jar", jar, "--errors-only", "--also-check-svg", "--format", "json",
+			"--skip-non-html", OUT], { maxBuffer: 1 << 28 }, (error, output, errors) => {
+			let messages = [];
+			try {
+				({ messages } = JSON.parse(errors));
+			} catch {
+				fault(group, "java", errors.slice(0, 2000));
+			}
+			for (const { url, lastLine, firstColumn, lastColumn, message } of messages)
+				fault(group, `${url.replace(pathToFileURL(OUT).href, "").replace(/^file:.*\/out\//, "")}:${lastLine}:${
+					firstColumn ?? lastColumn}`, message);
+			if (error && messages.length === 0)
+				fault(group, "java", String(error));
+			done();
+		});
+	});
+}
+
+function report(started) {
+	let failed = 0;
+	for (const [name, { checked, faults }] of groups) {
+		if (checked === 0)
+			faults.push("nothing was checked");
+		failed += faults.length;
+		console.log(`${faults.length ? "FAIL" : "ok  "} ${name}: ${checked} checked, ${faults.length} faults`);
+		for (const text of faults.slice(0, FAULTS_SHOWN))
+			console.log(`     ${text}`);
+		if (faults.length > FAULTS_SHOWN)
+			console.log(`     and ${faults.length - FAULTS_SHOWN} more`);
+	}
+	console.log(`${((Date.now() - started) / 1000).toFixed(1)} s`);
+	return failed === 0;
+}
+
+const started = Date.now();
+const site = await openSite(process.argv[2]);
+const markup = checkMarkup(site);
+const browser = await launch();
+try {
+	const facts = await checkPages(browser, site);
+	for (const [path, fact] of facts)
+		fact.url = facts.get("index.html").links.some((l) => l.endsWith("index.html")) ?
+			site.url + path : pageUrl(site, path);
+	checkFacts(facts);
+	await Promise.all([checkLinks(site, facts), checkFiles(browser, site)]);
+	await checkAxe(browser, site, facts);
+	await markup;
+} finally {
+	await browser.close();
+	site.close();
+}
+process.exitCode = report(started) ? 0 : 1;

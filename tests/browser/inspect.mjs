@@ -1,0 +1,84 @@
+// What runs inside the page. Each function stands alone: it is sent as text.
+
+/** What a page says of itself: read once, judged outside. */
+export function readPage() {
+	const text = (node) => node.textContent.replace(/\s+/g, " ").trim();
+	const addresses = (selector, name) =>
+		[...document.querySelectorAll(selector)].map((node) => node[name]);
+	const ld = [];
+	let ldError = null;
+	for (const node of document.querySelectorAll('script[type="application/ld+json"]')) {
+		try {
+			ld.push(JSON.parse(node.textContent));
+		} catch (error) {
+			ldError = String(error);
+		}
+	}
+	const matrix = document.querySelector("table.matrix");
+	return {
+		template: document.body.className.replace(/^.*page-(\S+).*$/, "$1"),
+		ids: [...document.querySelectorAll("[id]")].map((node) => node.id),
+		links: [...addresses("a[href], link[href]", "href"), ...addresses("img[src]", "src"),
+			...[...document.querySelectorAll('meta[property="og:image"]')].map((m) => m.content)],
+		previous: document.querySelector('a[rel~="prev"]')?.href ?? null,
+		next: document.querySelector('a[rel~="next"]')?.href ?? null,
+		questions: [...document.querySelectorAll(".faq h3")].map(text),
+		words: text(document.body),
+		matrix: matrix && {
+			caption: matrix.caption ? text(matrix.caption) : "",
+			unscoped: [...matrix.querySelectorAll("th:not([scope])")].map(text),
+			columns: matrix.querySelectorAll("thead th[scope=col]").length,
+			rows: matrix.querySelectorAll("tbody th[scope=row]").length,
+			lacking: [...matrix.querySelectorAll("tbody tr")].filter((row) =>
+				!row.querySelector("th[scope=row], th[scope=colgroup], th[scope=rowgroup]")).length,
+			criteria: [...matrix.querySelectorAll("tbody th[scope=row] a[href]")]
+				.map((link) => link.href),
+		},
+		ld,
+		ldError,
+	};
+}
+
+/** Layout faults at the window's present size: a list of sentences. */
+export function layoutFaults(smallest) {
+	const faults = [];
+	const shown = (node) => node.getClientRects().length > 0 &&
+		getComputedStyle(node).visibility !== "hidden";
+	const scroll = document.documentElement.scrollWidth;
+	if (scroll > innerWidth) {
+		const wide = [...document.querySelectorAll("body *")].find((node) =>
+			shown(node) && node.getBoundingClientRect().right > innerWidth + 0.5 &&
+			!node.closest(".table-scroll, pre"));
+		const name = wide ? `: ${wide.localName}.${wide.getAttribute("class") ?? ""}` : "";
+		faults.push(`overflow: ${scroll} px wide in ${innerWidth}${name}`);
+	}
+	const figures = document.querySelectorAll(".chart-figure");
+	for (const figure of figures) {
+		const variants = [...figure.querySelectorAll("svg.wide, svg.narrow")].filter(shown);
+		if (variants.length !== 1)
+			faults.push(`variants: ${variants.length} variants of a chart are visible`);
+	}
+	let charts = 0;
+	for (const chart of document.querySelectorAll("svg.chart")) {
+		if (!shown(chart))
+			continue;
+		charts++;
+		for (const node of chart.querySelectorAll("text, tspan")) {
+			if (node.textContent.trim() === "")
+				continue;
+			const matrix = node.getScreenCTM();
+			const size = parseFloat(getComputedStyle(node).fontSize) *
+				Math.hypot(matrix.b, matrix.d);
+			if (size < smallest - 0.01)
+				faults.push(`text: "${node.textContent}" is ${size.toFixed(1)} px in a chart`);
+		}
+	}
+	return { faults, charts, figures: figures.length };
+}
+
+/** What is still shown that leads elsewhere, when the page is printed. */
+export function printedNavigation() {
+	return [...document.querySelectorAll("nav, .site-header, .skip")]
+		.filter((node) => node.getClientRects().length > 0)
+		.map((node) => `${node.localName}.${node.className}`);
+}

@@ -1,0 +1,85 @@
+// The site under test: built, served under a sub-path, and a browser for it.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { extname, join, resolve } from "node:path";
+
+export const require = createRequire(resolve("build/browser/package.json"));
+export const OUT = resolve("build/browser/out");
+const BASE = "/some/where/";
+const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; " +
+	"font-src 'self'; script-src 'none'; base-uri 'none'; form-action 'none'";
+const TYPES = {
+	".html": "text/html; charset=utf-8", ".css": "text/css", ".svg": "image/svg+xml",
+	".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp", ".ico": "image/x-icon",
+	".woff2": "font/woff2", ".json": "application/json", ".csv": "text/csv",
+	".xml": "application/xml", ".txt": "text/plain",
+};
+
+/** Serves OUT under BASE on a free port, and builds the site for that address. */
+export async function openSite(content) {
+	const server = createServer(answer);
+	await new Promise((done) => server.listen(0, "127.0.0.1", done));
+	const url = `http://127.0.0.1:${server.address().port}${BASE}`;
+	build(content ?? (existsSync("content") ? "content" : "tests/golden/small/content"), url);
+	const pages = htmlFiles("").sort();
+	return { url, pages, close: () => server.close() };
+}
+
+export function launch() {
+	const { chromium } = require("playwright-core");
+	const executablePath = execFileSync("sh", ["-c", "command -v chromium"]).toString().trim();
+	return chromium.launch({
+		executablePath,
+		args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
+			"--disable-component-update", "--disable-sync", "--no-first-run"],
+	});
+}
+
+/** A page's address without its `index.html`, as people write it. */
+export const pageUrl = (site, page) => site.url + page.replace(/(^|\/)index\.html$/, "$1");
+
+/** Runs `work` on every item, `width` at a time. */
+export async function inParallel(items, width, work) {
+	const waiting = [...items];
+	const worker = async () => {
+		while (waiting.length > 0)
+			await work(waiting.shift());
+	};
+	await Promise.all(Array.from({ length: width }, worker));
+}
+
+function build(content, url) {
+	const program = ["build/san/paragone", "build/paragone"].find(existsSync);
+	if (!program)
+		throw new Error("there is no build/paragone: run make");
+	rmSync(OUT, { recursive: true, force: true });
+	mkdirSync("build/browser", { recursive: true });
+	console.log(`building the site of ${content} with ${program}`);
+	execFileSync(program, ["build", content, "-o", OUT, "--base-url", url], { stdio: "inherit" });
+}
+
+function htmlFiles(folder) {
+	return readdirSync(join(OUT, folder), { withFileTypes: true }).flatMap((entry) => {
+		const path = folder + entry.name;
+		if (entry.isDirectory())
+			return htmlFiles(path + "/");
+		return entry.name.endsWith(".html") ? [path] : [];
+	});
+}
+
+function answer(request, response) {
+	const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
+	let file = path.startsWith(BASE) ? join(OUT, path.slice(BASE.length)) : null;
+	if (file && path.endsWith("/"))
+		file = join(file, "index.html");
+	const found = file && existsSync(file) && statSync(file).isFile();
+	if (!found)
+		file = join(OUT, "404.html");
+	response.writeHead(found ? 200 : 404, {
+		"Content-Security-Policy": POLICY,
+		"Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
+	});
+	response.end(existsSync(file) ? readFileSync(file) : "");
+}
