@@ -5,6 +5,10 @@ export function readPage() {
 	const text = (node) => node.textContent.replace(/\s+/g, " ").trim();
 	const addresses = (selector, name) =>
 		[...document.querySelectorAll(selector)].map((node) => node[name]);
+	const letters = (html) => {
+		const parsed = new DOMParser().parseFromString(html, "text/html");
+		return parsed.body.textContent.replace(/[^\p{L}]+/gu, "");
+	};
 	const ld = [];
 	let ldError = null;
 	for (const node of document.querySelectorAll('script[type="application/ld+json"]')) {
@@ -23,7 +27,11 @@ export function readPage() {
 		previous: document.querySelector('a[rel~="prev"]')?.href ?? null,
 		next: document.querySelector('a[rel~="next"]')?.href ?? null,
 		questions: [...document.querySelectorAll(".faq h3")].map(text),
-		words: text(document.body),
+		answers: ld.flatMap((item) => item["@graph"] ?? item)
+			.filter((item) => item["@type"] === "FAQPage")
+			.flatMap((item) => item.mainEntity)
+			.map(({ name, acceptedAnswer }) => ({ name, letters: letters(acceptedAnswer.text) })),
+		letters: letters(document.body.innerHTML),
 		matrix: matrix && {
 			caption: matrix.caption ? text(matrix.caption) : "",
 			unscoped: [...matrix.querySelectorAll("th:not([scope])")].map(text),
