@@ -1,30 +1,59 @@
 #include "render/text_measure.h"
 
+#include <errno.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include <fontconfig/fontconfig.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_TRUETYPE_TABLES_H
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
 #include "base/file.h"
 #include "render/pango_context.h"
 
-enum { ASCII_FIRST = 32, ASCII_LAST = 126, TABLE_SIZE = 100 };
+enum {
+	TABLE_SIZE = 100,      /* pixels, of the advances kept */
+	TABLE_LETTERS = 0x530, /* Latin, Greek and Cyrillic */
+	TABLE_SIGNS = 0x100,   /* U+2000 to U+20FF: dashes, quotes, currency */
+	FILES_MOST = 32,
+};
 
-/* Advances at 100 pixels, by font and weight. */
-static double advances[2][2][128];
+/* What is kept of a thread's own, as pango shares nothing between them. */
+struct desk {
+	PangoFontMap *font_map;
+	PangoContext *context;
+	PangoLayout *layout;
+	struct text_style style; /* that the layout is set to */
+	float advances[2][2][TABLE_LETTERS + TABLE_SIGNS]; /* 0: not known */
+};
+
 static const char *families[2] = { "DejaVu Sans", "DejaVu Sans" };
 static FcConfig *fonts;
-static _Thread_local PangoFontMap *font_map;
-static _Thread_local PangoContext *context;
-static _Thread_local PangoLayout *layout;
+static int unpacked[FILES_MOST]; /* descriptors of unpacked web fonts */
+static size_t unpacked_count;
+static _Thread_local struct desk desk;
 
-static bool load_dejavu(void);
-static bool add_fonts(const char *dir);
-static void fill_table(enum font font, bool bold);
+static bool load_dejavu(struct diags *diags);
+static bool add_fonts(struct diags *diags, const char *dir);
+static bool add_font(const char *path);
+static bool add_web_font(const char *path);
+static int unpack(const char *path);
+static double simple_width(struct str text, struct text_style style);
+static float *advance_at(uint32_t c, struct text_style style);
+static bool is_square(uint32_t c);
+static float advance_of(struct str letter, struct text_style style);
 static double shaped_width(struct str text, struct text_style style);
-static bool is_ascii(struct str text);
+static void open_desk(void);
+static void set_style(struct text_style style);
 static size_t fitting(struct str text, struct text_style style, double width);
+static size_t whole_letters(struct str text, size_t len);
 
 bool text_measure_init(struct diags *diags, const char *fonts_dir,
 		       const char *body, const char *display)
@@ -32,33 +61,25 @@ bool text_measure_init(struct diags *diags, const char *fonts_dir,
 	if (fonts)
 		return true;
 	fonts = FcConfigCreate();
-	if (fonts_dir && file_is_dir(fonts_dir)) {
-		add_fonts(fonts_dir);
-		families[FONT_BODY] = body;
-		families[FONT_DISPLAY] = display;
-	}
-	if (!load_dejavu()) {
-		diag_error(diags, (struct place){ 0 },
-			   "the font DejaVu Sans is not on this machine");
-		diag_hint(diags, "install the package fonts-dejavu-core");
+	if (!load_dejavu(diags)) {
+		text_measure_end();
 		return false;
 	}
-	for (int font = 0; font < 2; font++)
-		for (int bold = 0; bold < 2; bold++)
-			fill_table((enum font)font, bold);
-	return true;
+	if (!fonts_dir || !file_is_dir(fonts_dir))
+		return true;
+	families[FONT_BODY] = body;
+	families[FONT_DISPLAY] = display;
+	if (add_fonts(diags, fonts_dir))
+		return true;
+	text_measure_end();
+	return false;
 }
 
 double text_width(struct str text, struct text_style style)
 {
-	double width = 0;
+	double width = simple_width(text, style);
 
-	if (!is_ascii(text))
-		return shaped_width(text, style);
-	for (size_t i = 0; i < text.len; i++)
-		width += advances[style.font][style.bold]
-				 [(unsigned char)text.ptr[i]];
-	return width * style.size / TABLE_SIZE;
+	return width >= 0 ? width : shaped_width(text, style);
 }
 
 struct str text_fit(struct str text, struct text_style style, double width,
@@ -69,7 +90,7 @@ struct str text_fit(struct str text, struct text_style style, double width,
 	if (text_width(text, style) <= width)
 		return text;
 	width -= text_width(STR("\xE2\x80\xA6"), style);
-	len = fitting(text, style, width);
+	len = whole_letters(text, fitting(text, style, width));
 	return arena_printf(arena, "%.*s\xE2\x80\xA6",
 			    STR_ARG(str_trim(str_slice(text, 0, len))));
 }
@@ -87,7 +108,7 @@ size_t text_wrap(struct str text, struct text_style style, double width,
 			break;
 		while (cut && text.ptr[cut] != ' ')
 			cut--;
-		cut = cut ? cut : len;
+		cut = cut ? cut : whole_letters(text, len);
 		if (!cut)
 			break;
 		lines[count++] = str_trim(str_slice(text, 0, cut));
@@ -105,53 +126,22 @@ const char *text_family(enum font font)
 
 PangoLayout *pango_layout_for(struct str text, struct text_style style)
 {
-	PangoFontDescription *description;
-
-	if (!font_map) {
-		cairo_font_options_t *options = cairo_font_options_create();
-
-		font_map = pango_cairo_font_map_new_for_font_type(
-			CAIRO_FONT_TYPE_FT);
-		pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(font_map),
-					     fonts);
-		pango_cairo_font_map_set_resolution(
-			PANGO_CAIRO_FONT_MAP(font_map), 72);
-		context = pango_font_map_create_context(font_map);
-		cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-		cairo_font_options_set_hint_style(options,
-						  CAIRO_HINT_STYLE_NONE);
-		cairo_font_options_set_hint_metrics(options,
-						    CAIRO_HINT_METRICS_OFF);
-		pango_cairo_context_set_font_options(context, options);
-		cairo_font_options_destroy(options);
-		layout = pango_layout_new(context);
-		pango_layout_set_single_paragraph_mode(layout, TRUE);
-	}
-	description = pango_font_description_new();
-	pango_font_description_set_family_static(description,
-						 families[style.font]);
-	pango_font_description_set_absolute_size(description,
-						 style.size * PANGO_SCALE);
-	pango_font_description_set_weight(description,
-					  style.bold ? PANGO_WEIGHT_BOLD
-						     : PANGO_WEIGHT_NORMAL);
-	pango_layout_set_font_description(layout, description);
-	pango_font_description_free(description);
-	pango_layout_set_text(layout, text.len ? text.ptr : "", (int)text.len);
-	return layout;
+	if (!desk.layout)
+		open_desk();
+	set_style(style);
+	pango_layout_set_text(desk.layout, text.len ? text.ptr : "",
+			      (int)text.len);
+	return desk.layout;
 }
 
 void text_measure_end_thread(void)
 {
-	if (layout)
-		g_object_unref(layout);
-	if (context)
-		g_object_unref(context);
-	if (font_map)
-		g_object_unref(font_map);
-	layout = NULL;
-	context = NULL;
-	font_map = NULL;
+	if (!desk.layout)
+		return;
+	g_object_unref(desk.layout);
+	g_object_unref(desk.context);
+	g_object_unref(desk.font_map);
+	desk = (struct desk){ 0 };
 }
 
 void text_measure_end(void)
@@ -159,11 +149,13 @@ void text_measure_end(void)
 	if (fonts)
 		FcConfigDestroy(fonts);
 	fonts = NULL;
+	while (unpacked_count)
+		close(unpacked[--unpacked_count]);
 	families[FONT_BODY] = families[FONT_DISPLAY] = "DejaVu Sans";
 }
 
 /* By its files, as the configuration of the machine is not asked. */
-static bool load_dejavu(void)
+static bool load_dejavu(struct diags *diags)
 {
 	static const char *const DIRS[] = {
 		"/usr/share/fonts/truetype/dejavu",
@@ -180,39 +172,148 @@ static bool load_dejavu(void)
 
 		arena_release(&arena);
 		if (there)
-			return add_fonts(DIRS[i]);
+			return add_fonts(diags, DIRS[i]);
 	}
+	errno = ENOENT;
+	diag_system(diags, "DejaVuSans.ttf", "there is no font to draw with");
+	diag_hint(diags, "install the package fonts-dejavu-core");
 	return false;
 }
 
 /* One by one, as a folder would want a cache that the machine may lack. */
-static bool add_fonts(const char *dir)
+static bool add_fonts(struct diags *diags, const char *dir)
 {
 	struct arena arena = { 0 };
 	struct str *names;
 	size_t count;
-	bool ok = file_list(dir, &names, &count, &arena);
+	bool ok = file_list(dir, &names, &count, &arena) ||
+		  diag_system(diags, dir, "cannot list the fonts");
 
-	for (size_t i = 0; ok && i < count; i++)
-		if (str_ends(names[i], ".ttf") || str_ends(names[i], ".otf") ||
-		    str_ends(names[i], ".woff2"))
-			ok = FcConfigAppFontAddFile(
-				fonts, (const FcChar8 *)path_join(
-					       dir, names[i], &arena));
+	for (size_t i = 0; ok && i < count; i++) {
+		const char *path = path_join(dir, names[i], &arena);
+
+		if (str_ends(names[i], ".ttf") || str_ends(names[i], ".otf"))
+			ok = add_font(path);
+		else if (str_ends(names[i], ".woff2"))
+			ok = add_web_font(path);
+		if (!ok)
+			diag_system(diags, path, "cannot read this font");
+	}
 	arena_release(&arena);
 	return ok;
 }
 
-static void fill_table(enum font font, bool bold)
+static bool add_font(const char *path)
 {
-	struct text_style style = { font, TABLE_SIZE, bold };
+	if (FcConfigAppFontAddFile(fonts, (const FcChar8 *)path))
+		return true;
+	errno = EINVAL;
+	return false;
+}
 
-	for (int c = ASCII_FIRST; c <= ASCII_LAST; c++) {
-		char text = (char)c;
+/*
+ * Pango passes over compressed fonts.  FreeType unpacks them, into a file in
+ * memory that lives as long as its descriptor.
+ */
+static bool add_web_font(const char *path)
+{
+	char name[64];
+	int file;
 
-		advances[font][bold][c] =
-			shaped_width((struct str){ &text, 1 }, style);
+	if (unpacked_count == FILES_MOST) {
+		errno = ENFILE;
+		return false;
 	}
+	file = unpack(path);
+	if (file < 0) {
+		errno = EINVAL;
+		return false;
+	}
+	unpacked[unpacked_count++] = file;
+	snprintf(name, sizeof(name), "/proc/self/fd/%d", file);
+	return add_font(name);
+}
+
+/* A descriptor, or -1.  Table 0 is the whole font, unpacked. */
+static int unpack(const char *path)
+{
+	FT_Library library;
+	FT_Face face;
+	FT_ULong len = 0;
+	FT_Byte *bytes = NULL;
+	int file = -1;
+
+	if (FT_Init_FreeType(&library))
+		return -1;
+	if (!FT_New_Face(library, path, 0, &face)) {
+		if (!FT_Load_Sfnt_Table(face, 0, 0, NULL, &len))
+			bytes = memory_alloc(len);
+		if (bytes && !FT_Load_Sfnt_Table(face, 0, 0, bytes, &len))
+			file = memfd_create("font", MFD_CLOEXEC);
+		if (file >= 0 && write(file, bytes, len) != (ssize_t)len) {
+			close(file);
+			file = -1;
+		}
+		free(bytes);
+		FT_Done_Face(face);
+	}
+	FT_Done_FreeType(library);
+	return file;
+}
+
+/* The sum of the advances, or -1 for a text that must be shaped. */
+static double simple_width(struct str text, struct text_style style)
+{
+	double width = 0;
+
+	for (size_t at = 0, start = 0; at < text.len; start = at) {
+		uint32_t c = str_char_next(text, &at);
+		float *advance = advance_at(c, style);
+
+		if (!advance) {
+			if (!is_square(c))
+				return -1;
+			width += TABLE_SIZE;
+			continue;
+		}
+		if (!*advance)
+			*advance = advance_of(
+				str_slice(text, start, at - start), style);
+		width += *advance;
+	}
+	return width * style.size / TABLE_SIZE;
+}
+
+/* NULL for what is not simple: marks, joining and unknown scripts. */
+static float *advance_at(uint32_t c, struct text_style style)
+{
+	float *advances = desk.advances[style.font][style.bold];
+
+	if (c >= 0x20 && c < TABLE_LETTERS && !(c >= 0x300 && c < 0x370) &&
+	    !(c >= 0x483 && c < 0x48A))
+		return &advances[c];
+	if (c >= 0x2010 && c < 0x20D0 && !(c >= 0x2028 && c < 0x2030) &&
+	    !(c >= 0x205F && c < 0x2070))
+		return &advances[TABLE_LETTERS + (c - 0x2000)];
+	return NULL;
+}
+
+/*
+ * Chinese, Japanese and Korean letters are as wide as they are high in any
+ * font; the one at hand may lack them, but the reader's does not.
+ */
+static bool is_square(uint32_t c)
+{
+	return (c >= 0x3000 && c < 0xA000 && !(c >= 0x302A && c < 0x3030) &&
+		c != 0x3099 && c != 0x309A) ||
+	       (c >= 0xAC00 && c < 0xD7A4) || (c >= 0xFF01 && c < 0xFF61);
+}
+
+/* Never 0, which stands for "not known". */
+static float advance_of(struct str letter, struct text_style style)
+{
+	style.size = TABLE_SIZE;
+	return (float)fmax(shaped_width(letter, style), 1e-6);
 }
 
 static double shaped_width(struct str text, struct text_style style)
@@ -223,12 +324,57 @@ static double shaped_width(struct str text, struct text_style style)
 	return (double)width / PANGO_SCALE;
 }
 
-static bool is_ascii(struct str text)
+/*
+ * Nothing here may depend on the machine's settings or on the language.
+ * Figures are of one width, as the pages' style sheet has them in charts.
+ */
+static void open_desk(void)
 {
-	for (size_t i = 0; i < text.len; i++)
-		if (text.ptr[i] < ASCII_FIRST || text.ptr[i] > ASCII_LAST)
-			return false;
-	return true;
+	cairo_font_options_t *options = cairo_font_options_create();
+	PangoAttrList *attributes = pango_attr_list_new();
+	PangoFontMap *map =
+		pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+	PangoContext *context;
+
+	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), fonts);
+	pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map), 72);
+	context = pango_font_map_create_context(map);
+	cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	pango_cairo_context_set_font_options(context, options);
+	cairo_font_options_destroy(options);
+	pango_context_set_language(context, pango_language_from_string("en"));
+	pango_context_set_round_glyph_positions(context, FALSE);
+	desk.font_map = map;
+	desk.context = context;
+	desk.layout = pango_layout_new(context);
+	pango_layout_set_single_paragraph_mode(desk.layout, TRUE);
+	pango_attr_list_insert(attributes,
+			       pango_attr_font_features_new("tnum=1"));
+	pango_layout_set_attributes(desk.layout, attributes);
+	pango_attr_list_unref(attributes);
+}
+
+/* A size of 0, which no text has, is that of a fresh layout. */
+static void set_style(struct text_style style)
+{
+	PangoFontDescription *description;
+
+	if (desk.style.font == style.font && desk.style.bold == style.bold &&
+	    desk.style.size == style.size)
+		return;
+	description = pango_font_description_new();
+	pango_font_description_set_family_static(description,
+						 families[style.font]);
+	pango_font_description_set_absolute_size(description,
+						 style.size * PANGO_SCALE);
+	pango_font_description_set_weight(description,
+					  style.bold ? PANGO_WEIGHT_SEMIBOLD
+						     : PANGO_WEIGHT_NORMAL);
+	pango_layout_set_font_description(desk.layout, description);
+	pango_font_description_free(description);
+	desk.style = style;
 }
 
 /* How many bytes of the text, whole characters, are no wider. */
@@ -252,4 +398,24 @@ static size_t fitting(struct str text, struct text_style style, double width)
 			high--;
 	}
 	return low;
+}
+
+/* `len` or less, so that no letter is parted from its accents. */
+static size_t whole_letters(struct str text, size_t len)
+{
+	const PangoLogAttr *marks;
+	size_t at = 0, character = 0, whole = 0;
+	int count;
+
+	marks = pango_layout_get_log_attrs_readonly(
+		pango_layout_for(text, (struct text_style){ .size = 1 }),
+		&count);
+	while (at < len) {
+		str_char_next(text, &at);
+		character++;
+		if (at <= len && character < (size_t)count &&
+		    marks[character].is_cursor_position)
+			whole = at;
+	}
+	return whole;
 }

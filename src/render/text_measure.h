@@ -3,8 +3,9 @@
  *
  * Pango shapes the text in the pinned fonts: those of the theme's folder,
  * then DejaVu for what they lack, whatever fonts the machine has besides.
- * Widths of plain ASCII come from a table made once, without kerning, which
- * is a pixel too wide at the most and costs no shaping.
+ * Letters of Latin, Greek, Cyrillic, Chinese, Japanese and Korean are summed
+ * from a table without shaping; kerning, which that leaves out, is a pixel
+ * or two on a label.
  */
 #ifndef RENDER_TEXT_MEASURE_H
 #define RENDER_TEXT_MEASURE_H
@@ -24,9 +25,10 @@ struct text_style {
 };
 
 /*
- * Loads the fonts: call once, before any other thread draws.  `fonts_dir`
- * may be NULL; body and display name families and must stay until the end.  A machine without DejaVu is
- * a system failure.
+ * Loads the fonts: call once, before any other thread draws.  `fonts_dir`,
+ * of .ttf, .otf and .woff2 files, may be NULL; `body` and `display` name
+ * families in it and must stay until the end.  A machine without DejaVu, or
+ * a font that cannot be read, is a system failure.
  */
 bool text_measure_init(struct diags *diags, const char *fonts_dir,
 		       const char *body, const char *display);
