@@ -10,7 +10,7 @@
 
 #include "render/pango_context.h"
 
-enum { COLOURS = 256 };
+enum { COLOURS = 256, BUCKETS = 1 << 15 };
 
 static _Thread_local cairo_surface_t *canvas;
 
@@ -36,8 +36,11 @@ static void draw_text(cairo_t *cr, const struct mark *mark,
 		      const struct palette_mode *mode);
 static void set_colour(cairo_t *cr, struct ink ink,
 		       const struct palette_mode *mode);
-static void reduce(const unsigned char *pixels, size_t stride,
+static void reduce(const struct scene *scene, const struct palette_mode *mode,
+		   const unsigned char *pixels, size_t stride,
 		   struct indexed *image);
+static unsigned char place_of(struct indexed *image, int16_t *places,
+			      uint32_t colour);
 static int nearest(const struct indexed *image, uint32_t colour);
 static bool encode(const struct indexed *image, struct buf *to);
 static void append(png_structp png, png_bytep bytes, size_t len);
@@ -57,7 +60,8 @@ bool scene_png(struct diags *diags, const struct scene *scene,
 	if (ok) {
 		cairo_surface_flush(surface);
 		image.pixels = memory_alloc(image.width * image.height);
-		reduce(cairo_image_surface_get_data(surface),
+		reduce(scene, &palette->light,
+		       cairo_image_surface_get_data(surface),
 		       (size_t)cairo_image_surface_get_stride(surface), &image);
 		ok = encode(&image, to);
 		free(image.pixels);
@@ -205,19 +209,29 @@ static void set_colour(cairo_t *cr, struct ink ink,
 }
 
 /*
- * Each colour gets a place in the order it is met, cut to 5 bits a channel
- * for the look-up; when the places run out, the nearest one met.  Runs of
- * one colour, which flat drawings are made of, cost a comparison a pixel, and
- * a row like the one above it costs even less.
+ * Each colour gets a place, cut to 5 bits a channel for the look-up: the
+ * paints first, so that they stay as they are, then what smoothing made of
+ * them as it is met; when the places run out, the nearest one.  Runs of one
+ * colour, which flat drawings are made of, cost a comparison a pixel, and a
+ * row like the one above it costs even less.
  */
-static void reduce(const unsigned char *pixels, size_t stride,
+static void reduce(const struct scene *scene, const struct palette_mode *mode,
+		   const unsigned char *pixels, size_t stride,
 		   struct indexed *image)
 {
-	int16_t *places = memory_alloc(32768 * sizeof(*places));
+	int16_t *places = memory_alloc(BUCKETS * sizeof(*places));
 	uint32_t last = 0xFF000000;
 	unsigned char place = 0;
 
-	memset(places, -1, 32768 * sizeof(*places));
+	memset(places, -1, BUCKETS * sizeof(*places));
+	place_of(image, places, palette_colour(mode, PAINT_SURFACE, 0));
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		struct ink fill = scene->marks[i].fill;
+
+		if (fill.paint != PAINT_NONE)
+			place_of(image, places,
+				 palette_colour(mode, fill.paint, fill.slot));
+	}
 	for (size_t y = 0; y < image->height; y++) {
 		const uint32_t *row = (const uint32_t *)(pixels + y * stride);
 		unsigned char *to = image->pixels + y * image->width;
@@ -229,29 +243,31 @@ static void reduce(const unsigned char *pixels, size_t stride,
 		}
 		for (size_t x = 0; x < image->width; x++) {
 			uint32_t c = row[x] & 0xFFFFFF;
-			int16_t *at;
 
-			if (c != last) {
-				at = &places[(c >> 9 & 0x7C00) |
-					     (c >> 6 & 0x3E0) |
-					     (c >> 3 & 0x1F)];
-				if (*at < 0)
-					*at = (int16_t)nearest(image, c);
-				if (*at == image->colour_count) {
-					image->colours[image->colour_count++] =
-						(png_color){
-							(png_byte)(c >> 16),
-							(png_byte)(c >> 8),
-							(png_byte)c,
-						};
-				}
-				place = (unsigned char)*at;
-				last = c;
-			}
+			if (c != last)
+				place = place_of(image, places, c);
+			last = c;
 			to[x] = place;
 		}
 	}
 	free(places);
+}
+
+static unsigned char place_of(struct indexed *image, int16_t *places,
+			      uint32_t colour)
+{
+	int16_t *at = &places[(colour >> 9 & 0x7C00) | (colour >> 6 & 0x3E0) |
+			      (colour >> 3 & 0x1F)];
+
+	if (*at < 0)
+		*at = (int16_t)nearest(image, colour);
+	if (*at == image->colour_count)
+		image->colours[image->colour_count++] = (png_color){
+			(png_byte)(colour >> 16),
+			(png_byte)(colour >> 8),
+			(png_byte)colour,
+		};
+	return (unsigned char)*at;
 }
 
 /* The next free place while there is one. */
