@@ -1,12 +1,17 @@
 #include "render/scene_svg.h"
 
-static void put_marks(const struct scene *scene, struct buf *to);
-static void put_mark(const struct mark *mark, struct buf *to);
+static const char *const SERIES_NAMES[PALETTE_SLOTS] = {
+	"s1", "s2", "s3", "s4",	 "s5",	"s6", /* f-s1 fills, l-s1 strokes */
+	"s7", "s8", "s9", "s10", "s11", "s12",
+};
+
+static void put_marks(const struct scene *scene, bool fixed, struct buf *to);
+static void put_mark(const struct mark *mark, bool fixed, struct buf *to);
 static void put_rect(const struct mark *mark, struct buf *to);
 static void put_line(const struct mark *mark, struct buf *to);
 static void put_path(const struct mark *mark, struct buf *to);
 static void put_circle(const struct mark *mark, struct buf *to);
-static void put_text(const struct mark *mark, struct buf *to);
+static void put_text(const struct mark *mark, bool fixed, struct buf *to);
 static void put_paint(const struct mark *mark, const char *more,
 		      struct buf *to);
 static void put_paint_name(struct ink ink, struct buf *to);
@@ -36,7 +41,7 @@ void scene_svg_inline(const struct scene *scene, struct str id,
 	buf_text(to, "-d\">");
 	buf_html(to, scene->description);
 	buf_text(to, "</desc>\n");
-	put_marks(scene, to);
+	put_marks(scene, false, to);
 	buf_text(to, "</svg>");
 }
 
@@ -50,10 +55,10 @@ void scene_svg_file(const struct scene *scene, const struct palette *palette,
 	buf_char(to, '>');
 	put_words(scene, to);
 	buf_printf(to,
-		   "<style>text{font-family:\"%s\",\"DejaVu Sans\","
-		   "system-ui,sans-serif;font-variant-numeric:"
+		   "<style>text{font-family:\"%s\",system-ui,"
+		   "\"DejaVu Sans\",sans-serif;font-variant-numeric:"
 		   "tabular-nums}.t-display{font-family:\"%s\",Georgia,"
-		   "serif}.t-bold{font-weight:700}\n",
+		   "serif}.t-bold{font-weight:600}\n",
 		   palette->font_body, palette->font_display);
 	put_style(&palette->light, to);
 	buf_text(to, "\n@media (prefers-color-scheme:dark){");
@@ -62,17 +67,17 @@ void scene_svg_file(const struct scene *scene, const struct palette *palette,
 	if (scene->has_ground)
 		buf_text(to, "<rect width=\"100%\" height=\"100%\" "
 			     "class=\"f-surface\"/>\n");
-	put_marks(scene, to);
+	put_marks(scene, true, to);
 	buf_text(to, "</svg>\n");
 }
 
-static void put_marks(const struct scene *scene, struct buf *to)
+static void put_marks(const struct scene *scene, bool fixed, struct buf *to)
 {
 	for (size_t i = 0; i < scene->mark_count; i++)
-		put_mark(&scene->marks[i], to);
+		put_mark(&scene->marks[i], fixed, to);
 }
 
-static void put_mark(const struct mark *mark, struct buf *to)
+static void put_mark(const struct mark *mark, bool fixed, struct buf *to)
 {
 	switch (mark->kind) {
 	case MARK_RECT:
@@ -88,7 +93,7 @@ static void put_mark(const struct mark *mark, struct buf *to)
 		put_circle(mark, to);
 		break;
 	case MARK_TEXT:
-		put_text(mark, to);
+		put_text(mark, fixed, to);
 		break;
 	}
 }
@@ -141,7 +146,11 @@ static void put_circle(const struct mark *mark, struct buf *to)
 	buf_text(to, "/>\n");
 }
 
-static void put_text(const struct mark *mark, struct buf *to)
+/*
+ * A file is shown without the theme's fonts, so its texts are `fixed` to the
+ * widths that they were placed by.
+ */
+static void put_text(const struct mark *mark, bool fixed, struct buf *to)
 {
 	static const char *const ANCHORS[] = { "", " text-anchor=\"middle\"",
 					       " text-anchor=\"end\"" };
@@ -151,6 +160,11 @@ static void put_text(const struct mark *mark, struct buf *to)
 	put_number(to, "x", mark->x);
 	put_number(to, "y", mark->y);
 	put_number(to, "font-size", mark->style.size);
+	if (fixed) {
+		put_number(to, "textLength",
+			   text_width(mark->text, mark->style));
+		buf_text(to, " lengthAdjust=\"spacingAndGlyphs\"");
+	}
 	buf_text(to, ANCHORS[mark->anchor]);
 	put_paint(mark,
 		  mark->style.bold ? display ? " t-display t-bold" : " t-bold"
@@ -188,14 +202,15 @@ static void put_paint_name(struct ink ink, struct buf *to)
 					     "grid",  "surface", "panel",
 					     "accent" };
 
-	if (ink.paint == PAINT_SERIES)
-		buf_printf(to, "s%zu", ink.slot % PALETTE_SLOTS + 1);
-	else
-		buf_text(to, NAMES[ink.paint]);
+	buf_text(to, ink.paint == PAINT_SERIES
+			     ? SERIES_NAMES[ink.slot % PALETTE_SLOTS]
+			     : NAMES[ink.paint]);
 }
 
+/* Charts run to the right on pages of any script, as their texts do. */
 static void put_size(const struct scene *scene, struct buf *to)
 {
+	buf_text(to, " direction=\"ltr\"");
 	put_number(to, "width", scene->width);
 	put_number(to, "height", scene->height);
 	buf_text(to, " viewBox=\"0 0 ");
@@ -231,13 +246,8 @@ static void put_style(const struct palette_mode *mode, struct buf *to)
 	put_rule("surface", mode->surface, to);
 	put_rule("panel", mode->panel, to);
 	put_rule("accent", mode->accent, to);
-	for (size_t i = 0; i < PALETTE_SLOTS; i++) {
-		char name[8] = { 's' };
-
-		name[1] = (char)(i < 9 ? '1' + i : '1');
-		name[2] = (char)(i < 9 ? '\0' : '0' + (i - 9));
-		put_rule(name, mode->series[i], to);
-	}
+	for (size_t i = 0; i < PALETTE_SLOTS; i++)
+		put_rule(SERIES_NAMES[i], mode->series[i], to);
 }
 
 static void put_rule(const char *name, uint32_t colour, struct buf *to)
