@@ -35,15 +35,15 @@ struct scene *card_scene(const struct card *card, struct arena *arena)
 static double draw_title(struct scene *scene, struct str title, size_t most)
 {
 	double inner = CARD_WIDTH - 2 * MARGIN, size, y = 110;
-	struct str lines[3];
+	struct str lines[4];
 	size_t count = 0;
 
 	for (size = 76; size >= 44; size -= 8) {
 		struct text_style style = { FONT_DISPLAY, size, true };
 		struct str last;
 
-		count = text_wrap(title, style, inner, lines, most,
-				  scene->arena);
+		count = text_balance(title, style, inner, lines, most,
+				     scene->arena);
 		last = lines[count ? count - 1 : 0];
 		if (!count || !str_ends(last, "\xE2\x80\xA6"))
 			break;
@@ -69,7 +69,7 @@ static void draw_bars(struct scene *scene, const struct card *card, double top)
 		names = fmax(names, text_width(card->bars[i].name, style));
 		values = fmax(values, text_width(card->bars[i].value, style));
 	}
-	names = fmin(names, 320);
+	names = fmin(names, 400);
 	for (size_t i = 0; i < card->bar_count; i++)
 		draw_bar(scene, &card->bars[i], top + step * ((double)i + 0.5),
 			 names, values);

@@ -119,6 +119,26 @@ size_t text_wrap(struct str text, struct text_style style, double width,
 	return count;
 }
 
+size_t text_balance(struct str text, struct text_style style, double width,
+		    struct str *lines, size_t most, struct arena *arena)
+{
+	size_t count = text_wrap(text, style, width, lines, most, arena);
+	double low = width / 2;
+
+	if (count < 2 || str_ends(lines[count - 1], "\xE2\x80\xA6"))
+		return count;
+	while (width - low > style.size / 8) {
+		double middle = (low + width) / 2;
+
+		if (text_wrap(text, style, middle, lines, count + 1, arena) >
+		    count)
+			low = middle;
+		else
+			width = middle;
+	}
+	return text_wrap(text, style, width, lines, most, arena);
+}
+
 const char *text_family(enum font font)
 {
 	return families[font];

@@ -47,6 +47,13 @@ struct str text_fit(struct str text, struct text_style style, double width,
 size_t text_wrap(struct str text, struct text_style style, double width,
 		 struct str *lines, size_t most, struct arena *arena);
 
+/*
+ * The same in lines of about one length: as many as text_wrap() makes, none
+ * wider than need be.  There must be room for `most` + 1 lines.
+ */
+size_t text_balance(struct str text, struct text_style style, double width,
+		    struct str *lines, size_t most, struct arena *arena);
+
 /* Gives the fonts back, when all threads that drew have ended. */
 void text_measure_end(void);
 
