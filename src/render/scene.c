@@ -72,7 +72,7 @@ struct mark *scene_text(struct scene *scene, double x, double y,
 	return mark;
 }
 
-/* Six shapes of about the same area; slots above go round again. */
+/* Six shapes of about the same area, filled; then the same six hollow. */
 void scene_sign(struct scene *scene, double x, double y, double r, size_t slot)
 {
 	const double s = r * 0.89, d = r * 1.25, t = r * 1.2;
@@ -108,6 +108,11 @@ void scene_sign(struct scene *scene, double x, double y, double r, size_t slot)
 	mark->fill = series_ink(slot);
 	mark->stroke = ink(PAINT_SURFACE);
 	mark->stroke_width = 1.5;
+	if (slot % PALETTE_SLOTS >= 6) {
+		mark->stroke = mark->fill;
+		mark->fill = ink(PAINT_SURFACE);
+		mark->stroke_width = 2.2;
+	}
 }
 
 struct ink ink(enum paint paint)
