@@ -49,9 +49,7 @@ static void draw_row(struct frame_of_chart *f, size_t i, double names,
 	double base = f->top + BAR / 2.0 + 5;
 
 	scene_sign(f->scene, 8, f->top + BAR / 2.0, 6, s->slot);
-	scene_text(f->scene, 24, base,
-		   text_fit(s->name, style, names, f->arena), style,
-		   ink(PAINT_INK));
+	chart_name(f, 24, f->top + BAR / 2.0, names, s->name, style);
 	draw_bar(f, i, left, f->top, width, BAR);
 	scene_text(f->scene, f->scene->width, base,
 		   text_fit(label_of(f->data, i), style, values, f->arena),
@@ -69,9 +67,7 @@ static void draw_row_narrow(struct frame_of_chart *f, size_t i)
 	double room = f->scene->width - 24 - text_width(value, style) - 12;
 
 	scene_sign(f->scene, 8, f->top + 9, 6, s->slot);
-	scene_text(f->scene, 24, f->top + 14,
-		   text_fit(s->name, style, room, f->arena), style,
-		   ink(PAINT_INK));
+	chart_name(f, 24, f->top + 9, room, s->name, style);
 	scene_text(f->scene, f->scene->width, f->top + 14, value, style,
 		   ink(isnan(s->values[0]) ? PAINT_MUTED : PAINT_INK))
 		->anchor = ANCHOR_END;

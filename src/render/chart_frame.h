@@ -22,8 +22,18 @@ struct text_style chart_small(void);
 struct frame_of_chart chart_begin(const struct chart_data *data,
 				  enum chart_width width, struct arena *arena);
 
-/* Signs and names of the series, as many lines as they need. */
-void chart_key(struct frame_of_chart *f);
+/*
+ * Signs and names of the series, as many lines as they need; with the values
+ * of the last category, when they stand nowhere else.
+ */
+void chart_key(struct frame_of_chart *f, bool with_totals);
+
+/*
+ * A name whose middle is at `y`: one line, or two small ones, within 26
+ * pixels.
+ */
+void chart_name(struct frame_of_chart *f, double x, double y, double width,
+		struct str name, struct text_style style);
 
 /* The width of the longest name, at most `most`. */
 double chart_names_width(const struct str *names, size_t count,

@@ -4,18 +4,31 @@
 
 /*
  * The criteria run down the page, points to the right: names keep their
- * room however many there are, and the lines read like a race.
+ * room however many there are, and the lines read like a race.  Below the
+ * last row is the finish, where signs stand apart that have the same points.
  */
-enum { ROW = 28, LANE = 3 };
+enum { ROW = 28, FINISH = 28, HEAD = 20, COLUMNS_MOST = 4, SIGN = 15 };
 
 struct plot {
 	double left, right, top;
+	double names;		      /* width of the column of names */
+	double columns[COLUMNS_MOST]; /* right ends of the points so far */
+	double widths[COLUMNS_MOST];
+	size_t column_count; /* 0: there is no room for them */
 };
 
-static void draw_rows(struct frame_of_chart *f, const struct plot *p,
-		      double names, double scores);
-static struct str score_of(const struct frame_of_chart *f, size_t row);
-static void draw_line(struct frame_of_chart *f, const struct plot *p, size_t i);
+static struct plot plot_of(struct frame_of_chart *f);
+static void place_columns(struct frame_of_chart *f, struct plot *p);
+static void draw_heads(struct frame_of_chart *f, const struct plot *p);
+static void draw_rows(struct frame_of_chart *f, const struct plot *p);
+static void draw_points(struct frame_of_chart *f, const struct plot *p,
+			size_t row);
+static void draw_lines(struct frame_of_chart *f, const struct plot *p);
+static void draw_line(struct frame_of_chart *f, const struct plot *p, size_t i,
+		      double finish);
+static void spread(double *x, size_t count, double left, double right,
+		   struct arena *arena);
+static void push(double *x, const size_t *order, size_t count, double gap);
 static double lane(const struct frame_of_chart *f, size_t i);
 static double x_of(const struct frame_of_chart *f, const struct plot *p,
 		   size_t i, double value);
@@ -24,98 +37,190 @@ struct scene *chart_tally_lines(const struct chart_data *data,
 				enum chart_width width, struct arena *arena)
 {
 	struct frame_of_chart f = chart_begin(data, width, arena);
-	double names = chart_names_width(data->categories, data->category_count,
-					 chart_text(), f.narrow ? 118 : 230);
-	double scores = 0;
-	struct plot p;
+	struct plot p = plot_of(&f);
 
-	for (size_t j = 0; j < data->category_count; j++)
-		scores =
-			fmax(scores, text_width(score_of(&f, j), chart_bold()));
-	scores = fmin(ceil(scores), f.scene->width / 4);
-	chart_key(&f);
-	p = (struct plot){ names + 20, f.scene->width - scores - 24, f.top };
-	draw_rows(&f, &p, names, scores);
-	for (size_t i = 0; i < data->series_count; i++)
-		draw_line(&f, &p, i);
-	f.scene->height = f.top + ROW * (double)data->category_count + 10;
+	chart_key(&f, !p.column_count);
+	if (p.column_count)
+		draw_heads(&f, &p);
+	p.top = f.top;
+	draw_rows(&f, &p);
+	draw_lines(&f, &p);
+	f.scene->height = p.top + ROW * (double)data->category_count + FINISH;
 	return f.scene;
 }
 
-static void draw_rows(struct frame_of_chart *f, const struct plot *p,
-		      double names, double scores)
+static struct plot plot_of(struct frame_of_chart *f)
+{
+	const struct chart_data *data = f->data;
+	struct plot p = { .right = f->scene->width };
+
+	p.names = chart_names_width(data->categories, data->category_count,
+				    chart_text(), f->narrow ? 122 : 240);
+	p.left = p.names + 16;
+	place_columns(f, &p);
+	return p;
+}
+
+/* From the right end; a few only, as the lines need most of the room. */
+static void place_columns(struct frame_of_chart *f, struct plot *p)
+{
+	const struct chart_data *data = f->data;
+	double x = f->scene->width, most = f->narrow ? 90 : 220;
+
+	if (data->series_count > COLUMNS_MOST)
+		return;
+	for (size_t i = data->series_count; i-- > 0;) {
+		p->columns[i] = x;
+		p->widths[i] = chart_names_width(data->series[i].labels,
+						 data->category_count,
+						 chart_bold(), most + 1);
+		x -= fmax(p->widths[i], SIGN) + (f->narrow ? 12 : 18);
+	}
+	if (f->scene->width - x > most)
+		return;
+	p->right = x;
+	p->column_count = data->series_count;
+}
+
+/* The sign of a series over its points. */
+static void draw_heads(struct frame_of_chart *f, const struct plot *p)
+{
+	for (size_t i = 0; i < p->column_count; i++)
+		scene_sign(f->scene,
+			   p->columns[i] - fmax(p->widths[i], SIGN) / 2,
+			   f->top + 6, 5, f->data->series[i].slot);
+	f->top += HEAD;
+}
+
+static void draw_rows(struct frame_of_chart *f, const struct plot *p)
 {
 	const struct chart_data *data = f->data;
 
 	for (size_t j = 0; j < data->category_count; j++) {
 		double y = p->top + ROW * (double)j;
-		bool last = j + 1 == data->category_count;
 
 		scene_line(f->scene, 0, y + ROW, f->scene->width, y + ROW,
 			   ink(PAINT_GRID));
-		scene_text(f->scene, 0, y + 19,
-			   text_fit(data->categories[j], chart_text(), names,
-				    f->arena),
-			   chart_text(), ink(PAINT_INK));
-		scene_text(f->scene, f->scene->width, y + 19,
-			   text_fit(score_of(f, j),
-				    last ? chart_bold() : chart_text(), scores,
-				    f->arena),
-			   last ? chart_bold() : chart_text(),
-			   ink(last ? PAINT_INK : PAINT_MUTED))
-			->anchor = ANCHOR_END;
+		chart_name(f, 0, y + ROW / 2.0, p->names, data->categories[j],
+			   chart_text());
+		draw_points(f, p, j);
 	}
 }
 
-/* "8 – 6"; of many series it would not fit, and the key has them. */
-static struct str score_of(const struct frame_of_chart *f, size_t row)
+/* The last row's are the result. */
+static void draw_points(struct frame_of_chart *f, const struct plot *p,
+			size_t row)
+{
+	bool last = row + 1 == f->data->category_count;
+	struct text_style style = last ? chart_bold() : chart_text();
+
+	for (size_t i = 0; i < p->column_count; i++)
+		scene_text(f->scene,
+			   p->columns[i] - fmax(SIGN - p->widths[i], 0) / 2,
+			   p->top + ROW * (double)row + 19,
+			   f->data->series[i].labels[row], style,
+			   ink(last ? PAINT_INK : PAINT_MUTED))
+			->anchor = ANCHOR_END;
+}
+
+static void draw_lines(struct frame_of_chart *f, const struct plot *p)
 {
 	const struct chart_data *data = f->data;
-	struct str text = { "", 0 };
+	double *finish = arena_array(f->arena, double, data->series_count);
 
-	for (size_t i = 0; i < data->series_count && i < 4; i++)
-		text = arena_printf(f->arena, "%.*s%s%.*s", STR_ARG(text),
-				    i ? " \xE2\x80\x93 " : "",
-				    STR_ARG(data->series[i].labels[row]));
-	return text;
+	for (size_t i = 0; i < data->series_count; i++)
+		finish[i] =
+			x_of(f, p, i,
+			     data->series[i].values[data->category_count - 1]);
+	spread(finish, data->series_count, p->left + SIGN / 2.0,
+	       p->right - SIGN / 2.0, f->arena);
+	/* The first series last, so that it lies on top. */
+	for (size_t i = data->series_count; i-- > 0;)
+		draw_line(f, p, i, finish[i]);
 }
 
 /* Down a row, then across by what was won on it. */
-static void draw_line(struct frame_of_chart *f, const struct plot *p, size_t i)
+static void draw_line(struct frame_of_chart *f, const struct plot *p, size_t i,
+		      double finish)
 {
-	const struct chart_data *data = f->data;
-	const struct series *s = &data->series[i];
-	size_t count = data->category_count;
+	const struct series *s = &f->data->series[i];
+	size_t count = f->data->category_count, n = 0;
 	struct point *points =
-		arena_array(f->arena, struct point, 2 * count + 1);
-	size_t n = 0;
+		arena_array(f->arena, struct point, 2 * count + 3);
 	double x = x_of(f, p, i, 0), y = p->top;
 	struct mark *line;
 
 	points[n++] = (struct point){ x, y };
 	for (size_t j = 0; j < count; j++) {
-		y = p->top + ROW * (j + 0.5) + lane(f, i);
+		double to = x_of(f, p, i, s->values[j]);
+
+		if (to == x)
+			continue;
+		y = p->top + ROW * ((double)j + 0.5) + lane(f, i);
 		points[n++] = (struct point){ x, y };
-		x = x_of(f, p, i, s->values[j]);
-		points[n++] = (struct point){ x, y };
+		points[n++] = (struct point){ to, y };
+		x = to;
 	}
 	y = p->top + ROW * (double)count;
-	points[n - 1].x = x;
+	points[n++] = (struct point){ x, y };
+	points[n++] = (struct point){ finish, y + FINISH / 2.0 };
 	line = scene_path(f->scene, points, n);
 	line->stroke = series_ink(s->slot);
-	line->stroke_width = 2.5;
-	scene_sign(f->scene, x, points[n - 1].y, 6, s->slot);
+	line->stroke_width = f->data->series_count > 4 ? 2 : 2.5;
+	scene_sign(f->scene, finish, y + FINISH / 2.0, 6, s->slot);
+}
+
+/*
+ * Moves the signs apart, as little as may be and to either side alike: the
+ * mean of pushing them to the right and to the left.
+ */
+static void spread(double *x, size_t count, double left, double right,
+		   struct arena *arena)
+{
+	size_t *order = arena_array(arena, size_t, count);
+	double *back = arena_array(arena, double, count);
+	double gap = fmin(SIGN, (right - left) / (double)count);
+
+	for (size_t i = 0; i < count; i++) {
+		size_t at = i;
+
+		for (; at > 0 && x[order[at - 1]] > x[i]; at--)
+			order[at] = order[at - 1];
+		order[at] = i;
+	}
+	for (size_t i = 0; i < count; i++)
+		back[i] = x[i];
+	push(x, order, count, gap);
+	for (size_t k = count; k-- > 1;)
+		back[order[k - 1]] =
+			fmin(back[order[k - 1]], back[order[k]] - gap);
+	for (size_t i = 0; i < count; i++)
+		x[i] = (x[i] + back[i]) / 2;
+	x[order[0]] = fmax(x[order[0]], left);
+	push(x, order, count, gap);
+	x[order[count - 1]] = fmin(x[order[count - 1]], right);
+	for (size_t k = count; k-- > 1;)
+		x[order[k - 1]] = fmin(x[order[k - 1]], x[order[k]] - gap);
+}
+
+static void push(double *x, const size_t *order, size_t count, double gap)
+{
+	for (size_t k = 1; k < count; k++)
+		x[order[k]] = fmax(x[order[k]], x[order[k - 1]] + gap);
 }
 
 /* Lines that run together run side by side. */
 static double lane(const struct frame_of_chart *f, size_t i)
 {
-	return LANE * ((double)i - ((double)f->data->series_count - 1) / 2);
+	double count = (double)f->data->series_count;
+	double step = count > 1 ? fmin(3, 16 / (count - 1)) : 0;
+
+	return step * ((double)i - (count - 1) / 2);
 }
 
 static double x_of(const struct frame_of_chart *f, const struct plot *p,
 		   size_t i, double value)
 {
-	return chart_map(f->data, value, p->left + 8, p->right - 8) +
+	return chart_map(f->data, value, p->left + 10, p->right - 14) +
 	       lane(f, i);
 }

@@ -1,0 +1,354 @@
+#include "render/chart.h"
+#include "fonts.h"
+
+/* Where a mark is seen. */
+struct box {
+	double left, top, right, bottom;
+};
+
+static const char *const NAMES[] = {
+	"Go",
+	"Node.js",
+	"Java with Spring Boot and all that it brings along with it ok",
+	"比較表の選択肢の名前はとても長いのですがそれでも読めるはずです比較表の選択肢の名前はとても長いのですがそ",
+	"שפת תכנות ארוכה מאוד לבדיקה של הרוחב בתרשים הזה",
+	"العربية لغة طويلة جدا لاختبار العرض",
+	"Donaudampfschifffahrtsgesellschaftskapitaenswitwenrente",
+	"C",
+};
+
+enum { NAME_COUNT = sizeof(NAMES) / sizeof(*NAMES) };
+
+/* Values that repeat, lie close together and are missing here and there. */
+static struct chart_data data_of(enum chart_kind kind, size_t series_count,
+				 size_t category_count, struct arena *arena)
+{
+	struct str *categories = arena_array(arena, struct str, category_count);
+	struct series *series = arena_array(arena, struct series, series_count);
+	uint32_t state = (uint32_t)(series_count * 41 + category_count);
+
+	for (size_t j = 0; j < category_count; j++)
+		categories[j] = str_from(NAMES[(j * 5 + 2) % NAME_COUNT]);
+	for (size_t i = 0; i < series_count; i++) {
+		struct series *s = &series[i];
+		double sum = 0;
+
+		s->name = str_from(NAMES[(i + 1) % NAME_COUNT]);
+		s->slot = i;
+		s->values = arena_array(arena, double, category_count);
+		s->labels = arena_array(arena, struct str, category_count);
+		for (size_t j = 0; j < category_count; j++) {
+			state = state * 1664525 + 1013904223;
+			sum += state >> 30;
+			s->values[j] = kind == CHART_TALLY
+					       ? sum
+					       : (double)(state >> 28);
+			s->labels[j] =
+				arena_printf(arena, "%g MB/s", s->values[j]);
+			if (kind != CHART_TALLY && (state >> 20) % 7 == 0) {
+				s->values[j] = NAN;
+				s->labels[j] = STR("not scored");
+			}
+		}
+	}
+	return (struct chart_data){
+		.title = STR_INIT("Speed"),
+		.description = STR_INIT("Go leads."),
+		.missing = STR_INIT("not scored"),
+		.categories = categories,
+		.category_count = category_count,
+		.series = series,
+		.series_count = series_count,
+		.max = kind == CHART_TALLY ? 4.0 * (double)category_count : 15,
+	};
+}
+
+static struct box box_of(const struct mark *mark)
+{
+	double shift = mark->anchor == ANCHOR_START    ? 0
+		       : mark->anchor == ANCHOR_MIDDLE ? 0.5
+						       : 1;
+	double width = text_width(mark->text, mark->style);
+	double left = mark->x - shift * width;
+
+	return (struct box){ left, mark->y - 0.75 * mark->style.size,
+			     left + width, mark->y + 0.22 * mark->style.size };
+}
+
+static bool overlap(struct box a, struct box b)
+{
+	return fmin(a.right, b.right) - fmax(a.left, b.left) > 0.5 &&
+	       fmin(a.bottom, b.bottom) - fmax(a.top, b.top) > 0.5;
+}
+
+static void assert_clear(const struct scene *scene, const char *what)
+{
+	struct box *boxes =
+		arena_array(scene->arena, struct box, scene->mark_count);
+	const struct mark **texts = arena_array(
+		scene->arena, const struct mark *, scene->mark_count);
+	size_t count = 0;
+
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		const struct mark *mark = &scene->marks[i];
+		struct box box;
+
+		if (mark->kind != MARK_TEXT)
+			continue;
+		box = box_of(mark);
+		if (mark->style.size < 12)
+			fail_msg("%s: a text of %g", what, mark->style.size);
+		if (box.left < -0.5 || box.top < 0 ||
+		    box.right > scene->width + 0.5 ||
+		    box.bottom > scene->height)
+			fail_msg("%s: \"%.*s\" leaves the frame", what,
+				 STR_ARG(mark->text));
+		for (size_t k = 0; k < count; k++)
+			if (overlap(box, boxes[k]))
+				fail_msg("%s: \"%.*s\" is over \"%.*s\"", what,
+					 STR_ARG(mark->text),
+					 STR_ARG(texts[k]->text));
+		texts[count] = mark;
+		boxes[count++] = box;
+	}
+}
+
+static void assert_all_clear(enum chart_kind kind, size_t categories)
+{
+	static const char *const KINDS[] = { "bars", "tally", "dots" };
+	struct arena arena = { 0 };
+
+	for (size_t count = 1; count <= 12; count++)
+		for (int width = 0; width < 2; width++) {
+			struct chart_data data =
+				data_of(kind, count, categories, &arena);
+
+			assert_clear(chart_scene(kind, (enum chart_width)width,
+						 &data, &arena),
+				     arena_printf(&arena, "%s %s, %zu of %zu",
+						  width ? "narrow" : "wide",
+						  KINDS[kind], count,
+						  categories)
+					     .ptr);
+			arena_reset(&arena);
+		}
+	arena_release(&arena);
+}
+
+static void no_label_of_bars_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_all_clear(CHART_BARS, 1);
+}
+
+static void no_label_of_a_tally_meets_another_or_leaves(void **state)
+{
+	static const size_t CATEGORIES[] = { 1, 3, 10, 40 };
+
+	(void)state;
+	for (size_t i = 0; i < 4; i++)
+		assert_all_clear(CHART_TALLY, CATEGORIES[i]);
+}
+
+static void no_label_of_dots_meets_another_or_leaves(void **state)
+{
+	static const size_t CATEGORIES[] = { 1, 3, 10, 40 };
+
+	(void)state;
+	for (size_t i = 0; i < 4; i++)
+		assert_all_clear(CHART_DOTS, CATEGORIES[i]);
+}
+
+/* One category, or as many as there are values in a row. */
+static struct chart_data data_from(size_t series_count, size_t count,
+				   const double *values, struct arena *arena)
+{
+	struct chart_data data =
+		data_of(CHART_DOTS, series_count, count, arena);
+
+	for (size_t i = 0; i < series_count; i++)
+		for (size_t j = 0; j < count; j++) {
+			double value = values[i * count + j];
+
+			data.series[i].values[j] = value;
+			data.series[i].labels[j] =
+				isnan(value) ? data.missing
+					     : arena_printf(arena, "%g", value);
+		}
+	data.max = 10;
+	return data;
+}
+
+static const struct mark *text_named(const struct scene *scene,
+				     const char *text)
+{
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (scene->marks[i].kind == MARK_TEXT &&
+		    str_is(scene->marks[i].text, text))
+			return &scene->marks[i];
+	fail_msg("there is no text \"%s\"", text);
+	return NULL;
+}
+
+/* The nth mark that is filled with the colour of a series. */
+static const struct mark *filled(const struct scene *scene, enum mark_kind kind,
+				 size_t slot)
+{
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (scene->marks[i].kind == kind &&
+		    scene->marks[i].fill.paint == PAINT_SERIES &&
+		    scene->marks[i].fill.slot == slot)
+			return &scene->marks[i];
+	fail_msg("series %zu has no such mark", slot);
+	return NULL;
+}
+
+static void bars_are_as_long_as_their_values(void **state)
+{
+	struct chart_data data = data_from(2, 1, (double[]){ 8, 6 }, *state);
+	const struct scene *scene =
+		chart_scene(CHART_BARS, CHART_WIDE, &data, *state);
+	const struct mark *first = filled(scene, MARK_RECT, 0);
+	const struct mark *second = filled(scene, MARK_RECT, 1);
+
+	assert_near(first->width / second->width, 8.0 / 6);
+	assert_near(first->x, second->x);
+}
+
+static void the_longest_bar_is_shown_in_bold(void **state)
+{
+	struct chart_data data = data_from(2, 1, (double[]){ 8, 6 }, *state);
+	const struct scene *scene =
+		chart_scene(CHART_BARS, CHART_WIDE, &data, *state);
+
+	assert_true(text_named(scene, "8")->style.bold);
+	assert_false(text_named(scene, "6")->style.bold);
+}
+
+static void a_bar_below_zero_runs_to_the_left(void **state)
+{
+	struct chart_data data = data_from(2, 1, (double[]){ -5, 5 }, *state);
+	const struct scene *scene;
+	const struct mark *below, *above;
+
+	data.min = -10;
+	scene = chart_scene(CHART_BARS, CHART_WIDE, &data, *state);
+	below = filled(scene, MARK_RECT, 0);
+	above = filled(scene, MARK_RECT, 1);
+	assert_near(below->x + below->width, above->x);
+	assert_near(below->width, above->width);
+}
+
+static void a_missing_value_is_said_in_words(void **state)
+{
+	struct chart_data data =
+		data_from(2, 2, (double[]){ NAN, 3, NAN, 5 }, *state);
+	const struct scene *scene;
+
+	scene = chart_scene(CHART_BARS, CHART_WIDE, &data, *state);
+	text_named(scene, "not scored");
+	for (size_t i = 0; i < scene->mark_count; i++)
+		assert_false(scene->marks[i].kind == MARK_RECT &&
+			     scene->marks[i].fill.paint == PAINT_SERIES);
+	scene = chart_scene(CHART_DOTS, CHART_NARROW, &data, *state);
+	text_named(scene, "not scored");
+}
+
+static void equal_dots_stand_one_above_the_other(void **state)
+{
+	struct chart_data data = data_from(2, 1, (double[]){ 5, 5 }, *state);
+	const struct scene *scene;
+	const struct mark *circle = NULL, *square = NULL;
+
+	scene = chart_scene(CHART_DOTS, CHART_WIDE, &data, *state);
+	/* Those of the key come first. */
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		const struct mark *mark = &scene->marks[i];
+
+		circle = mark->kind == MARK_CIRCLE ? mark : circle;
+		square = mark->kind == MARK_PATH ? mark : square;
+	}
+	assert_non_null(circle);
+	assert_non_null(square);
+	assert_near((square->points[0].x + square->points[1].x) / 2, circle->x);
+	assert_near((square->points[0].y + square->points[2].y) / 2,
+		    circle->y + 13);
+}
+
+static void a_tally_names_its_points_row_by_row(void **state)
+{
+	struct chart_data data =
+		data_from(2, 2, (double[]){ 1, 7, 0, 9 }, *state);
+	const struct scene *scene =
+		chart_scene(CHART_TALLY, CHART_WIDE, &data, *state);
+
+	assert_false(text_named(scene, "1")->style.bold);
+	assert_true(text_named(scene, "9")->style.bold);
+	assert_near(text_named(scene, "1")->x, text_named(scene, "7")->x);
+}
+
+static void the_key_of_a_large_tally_has_the_points(void **state)
+{
+	double values[12];
+	struct chart_data data;
+	const struct scene *scene;
+
+	for (size_t i = 0; i < 12; i++)
+		values[i] = (double)i / 2;
+	data = data_from(6, 2, values, *state);
+	scene = chart_scene(CHART_TALLY, CHART_WIDE, &data, *state);
+	for (size_t i = 0; i < 6; i++)
+		text_named(scene, data.series[i].labels[1].ptr);
+}
+
+static void equal_ends_of_a_tally_stand_apart(void **state)
+{
+	struct chart_data data =
+		data_from(3, 2, (double[]){ 1, 2, 0, 2, 2, 2 }, *state);
+	const struct scene *scene =
+		chart_scene(CHART_TALLY, CHART_WIDE, &data, *state);
+	double ends[3];
+	size_t count = 0;
+
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		const struct mark *mark = &scene->marks[i];
+
+		if (mark->kind == MARK_PATH && !mark->closed)
+			ends[count++] = mark->points[mark->point_count - 1].x;
+	}
+	assert_int_equal(count, 3);
+	assert_true(ends[1] - ends[2] > 14.9);
+	assert_true(ends[0] - ends[1] > 14.9);
+}
+
+static void a_scene_is_titled_by_its_data(void **state)
+{
+	struct chart_data data = data_of(CHART_BARS, 2, 1, *state);
+	const struct scene *scene =
+		chart_scene(CHART_BARS, CHART_NARROW, &data, *state);
+
+	assert_str(scene->title, "Speed");
+	assert_str(scene->description, "Go leads.");
+	assert_near(scene->width, 328);
+	assert_near(chart_width_of(CHART_WIDE), 720);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(no_label_of_bars_meets_another_or_leaves),
+		TEST(no_label_of_a_tally_meets_another_or_leaves),
+		TEST(no_label_of_dots_meets_another_or_leaves),
+		TEST(bars_are_as_long_as_their_values),
+		TEST(the_longest_bar_is_shown_in_bold),
+		TEST(a_bar_below_zero_runs_to_the_left),
+		TEST(a_missing_value_is_said_in_words),
+		TEST(equal_dots_stand_one_above_the_other),
+		TEST(a_tally_names_its_points_row_by_row),
+		TEST(the_key_of_a_large_tally_has_the_points),
+		TEST(equal_ends_of_a_tally_stand_apart),
+		TEST(a_scene_is_titled_by_its_data),
+	};
+
+	return RUN_WITH_FONTS(tests);
+}
