@@ -4,7 +4,7 @@
 
 #include "render/chart_frame.h"
 
-enum { WIDE = 720, NARROW = 328, KEY_LINE = 24 };
+enum { WIDE = 720, NARROW = 328, KEY_LINE = 24, MARGIN = 24 };
 
 double chart_width_of(enum chart_width width)
 {
@@ -47,6 +47,7 @@ struct frame_of_chart chart_begin(const struct chart_data *data,
 
 	scene->title = data->title;
 	scene->description = data->description;
+	scene->margin = MARGIN;
 	return (struct frame_of_chart){
 		.data = data,
 		.scene = scene,

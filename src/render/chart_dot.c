@@ -73,7 +73,7 @@ struct scene *chart_dots(const struct chart_data *data, enum chart_width width,
 	return f.scene;
 }
 
-/* Room for a label on either side of the axis. */
+/* Room for a label on either side of the axis; a single dot has but one. */
 static struct plot plot_of(const struct frame_of_chart *f)
 {
 	const struct chart_data *data = f->data;
@@ -84,7 +84,8 @@ static struct plot plot_of(const struct frame_of_chart *f)
 						     chart_text(), 210);
 
 	return (struct plot){
-		.left = (f->narrow ? 0 : names + 16) + labels,
+		.left = (f->narrow ? 0 : names + 16) +
+			(data->series_count > 1 ? labels : 8),
 		.right = f->scene->width - labels,
 		.names = f->narrow ? f->scene->width : names,
 	};
@@ -92,13 +93,17 @@ static struct plot plot_of(const struct frame_of_chart *f)
 
 static double labels_width(const struct chart_data *data)
 {
-	double width = text_width(data->missing, chart_small());
+	double width = 0;
 
 	for (size_t i = 0; i < data->series_count; i++)
-		width = fmax(width,
-			     chart_names_width(data->series[i].labels,
-					       data->category_count,
-					       chart_bold(), LABEL_MOST));
+		for (size_t j = 0; j < data->category_count; j++)
+			width = fmax(
+				width,
+				isnan(data->series[i].values[j])
+					? text_width(data->missing,
+						     chart_small())
+					: text_width(data->series[i].labels[j],
+						     chart_bold()));
 	return fmin(ceil(width), LABEL_MOST);
 }
 
@@ -224,7 +229,7 @@ static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j,
 
 	chart_name(f, 0, f->narrow ? f->top + 11 : y, p->names,
 		   data->categories[j], chart_text());
-	if (f->narrow)
+	if (f->narrow && dots->any)
 		scene_line(f->scene, p->left, y, p->right, y, ink(PAINT_GRID));
 	if (!dots->any) {
 		scene_text(f->scene, p->left + 4, y + 4,
@@ -290,4 +295,6 @@ static void put_label(struct frame_of_chart *f, double x, double y,
 			   ink(bold ? PAINT_INK : PAINT_MUTED));
 
 	label->anchor = on_left ? ANCHOR_END : ANCHOR_START;
+	label->stroke = ink(PAINT_SURFACE); /* over the grid */
+	label->stroke_width = 4;
 }

@@ -29,7 +29,8 @@ struct ink {
 
 struct mark {
 	enum mark_kind kind;
-	struct ink fill, stroke; /* PAINT_NONE: not drawn; a text is filled */
+	struct ink fill, stroke; /* PAINT_NONE: not drawn; a text is filled,
+				    its stroke is a halo under it */
 	double stroke_width;
 	double x, y, width, height; /* rect; line: to x + width, y + height;
 				       circle: its centre; text: its anchor */
@@ -44,6 +45,7 @@ struct mark {
 
 struct scene {
 	double width, height;
+	double margin; /* around it, in a file */
 	struct str title, description;
 	bool has_ground; /* the surface is painted first, in a file */
 	struct mark *marks;

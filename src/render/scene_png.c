@@ -50,8 +50,10 @@ bool scene_png(struct diags *diags, const struct scene *scene,
 	       const struct palette *palette, double scale, struct buf *to)
 {
 	struct indexed image = {
-		.width = (size_t)ceil(scene->width * scale),
-		.height = (size_t)ceil(scene->height * scale),
+		.width = (size_t)ceil((scene->width + 2 * scene->margin) *
+				      scale),
+		.height = (size_t)ceil((scene->height + 2 * scene->margin) *
+				       scale),
 	};
 	cairo_surface_t *surface = surface_for(image.width, image.height);
 	cairo_status_t status = draw(scene, palette, scale, surface);
@@ -102,6 +104,7 @@ static cairo_status_t draw(const struct scene *scene,
 	cairo_status_t status;
 
 	cairo_scale(cr, scale, scale);
+	cairo_translate(cr, scene->margin, scene->margin);
 	set_colour(cr, ink(PAINT_SURFACE), mode);
 	cairo_paint(cr);
 	for (size_t i = 0; i < scene->mark_count; i++)
@@ -192,9 +195,18 @@ static void draw_text(cairo_t *cr, const struct mark *mark,
 	int width;
 
 	pango_layout_get_size(layout, &width, NULL);
-	set_colour(cr, mark->fill, mode);
 	cairo_move_to(cr, mark->x - shift * width / PANGO_SCALE,
 		      mark->y - baseline);
+	if (mark->stroke.paint != PAINT_NONE) {
+		set_colour(cr, mark->stroke, mode);
+		cairo_set_line_width(cr, mark->stroke_width);
+		cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
+		pango_cairo_layout_path(cr, layout);
+		cairo_stroke(cr);
+		cairo_move_to(cr, mark->x - shift * width / PANGO_SCALE,
+			      mark->y - baseline);
+	}
+	set_colour(cr, mark->fill, mode);
 	pango_cairo_show_layout(cr, layout);
 	cairo_new_path(cr);
 }

@@ -15,8 +15,9 @@ static void put_text(const struct mark *mark, bool fixed, struct buf *to);
 static void put_paint(const struct mark *mark, const char *more,
 		      struct buf *to);
 static void put_paint_name(struct ink ink, struct buf *to);
-static void put_size(const struct scene *scene, struct buf *to);
+static void put_size(const struct scene *scene, double margin, struct buf *to);
 static void put_words(const struct scene *scene, struct buf *to);
+static void put_ground(const struct scene *scene, struct buf *to);
 static void put_number(struct buf *to, const char *name, double number);
 static void put_style(const struct palette_mode *mode, struct buf *to);
 static void put_rule(const char *name, uint32_t colour, struct buf *to);
@@ -31,7 +32,7 @@ void scene_svg_inline(const struct scene *scene, struct str id,
 	buf_text(to, "-t ");
 	buf_html(to, id);
 	buf_text(to, "-d\"");
-	put_size(scene, to);
+	put_size(scene, 0, to);
 	buf_text(to, "><title id=\"");
 	buf_html(to, id);
 	buf_text(to, "-t\">");
@@ -51,7 +52,7 @@ void scene_svg_file(const struct scene *scene, const struct palette *palette,
 	buf_text(to, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 		     "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
 		     "aria-labelledby=\"t d\"");
-	put_size(scene, to);
+	put_size(scene, scene->margin, to);
 	buf_char(to, '>');
 	put_words(scene, to);
 	buf_printf(to,
@@ -65,8 +66,7 @@ void scene_svg_file(const struct scene *scene, const struct palette *palette,
 	put_style(&palette->dark, to);
 	buf_text(to, "}</style>\n");
 	if (scene->has_ground)
-		buf_text(to, "<rect width=\"100%\" height=\"100%\" "
-			     "class=\"f-surface\"/>\n");
+		put_ground(scene, to);
 	put_marks(scene, true, to);
 	buf_text(to, "</svg>\n");
 }
@@ -166,6 +166,9 @@ static void put_text(const struct mark *mark, bool fixed, struct buf *to)
 		buf_text(to, " lengthAdjust=\"spacingAndGlyphs\"");
 	}
 	buf_text(to, ANCHORS[mark->anchor]);
+	if (mark->stroke.paint != PAINT_NONE)
+		buf_text(to, " paint-order=\"stroke\" "
+			     "stroke-linejoin=\"round\"");
 	put_paint(mark,
 		  mark->style.bold ? display ? " t-display t-bold" : " t-bold"
 		  : display	   ? " t-display"
@@ -208,15 +211,19 @@ static void put_paint_name(struct ink ink, struct buf *to)
 }
 
 /* Charts run to the right on pages of any script, as their texts do. */
-static void put_size(const struct scene *scene, struct buf *to)
+static void put_size(const struct scene *scene, double margin, struct buf *to)
 {
 	buf_text(to, " direction=\"ltr\"");
-	put_number(to, "width", scene->width);
-	put_number(to, "height", scene->height);
-	buf_text(to, " viewBox=\"0 0 ");
-	buf_number(to, scene->width, 2);
+	put_number(to, "width", scene->width + 2 * margin);
+	put_number(to, "height", scene->height + 2 * margin);
+	buf_text(to, " viewBox=\"");
+	buf_number(to, -margin, 2);
 	buf_char(to, ' ');
-	buf_number(to, scene->height, 2);
+	buf_number(to, -margin, 2);
+	buf_char(to, ' ');
+	buf_number(to, scene->width + 2 * margin, 2);
+	buf_char(to, ' ');
+	buf_number(to, scene->height + 2 * margin, 2);
 	buf_char(to, '"');
 }
 
@@ -227,6 +234,19 @@ static void put_words(const struct scene *scene, struct buf *to)
 	buf_text(to, "</title><desc id=\"d\">");
 	buf_xml(to, scene->description);
 	buf_text(to, "</desc>\n");
+}
+
+static void put_ground(const struct scene *scene, struct buf *to)
+{
+	struct mark ground = {
+		.x = -scene->margin,
+		.y = -scene->margin,
+		.width = scene->width + 2 * scene->margin,
+		.height = scene->height + 2 * scene->margin,
+		.fill = { PAINT_SURFACE, 0 },
+	};
+
+	put_rect(&ground, to);
 }
 
 static void put_number(struct buf *to, const char *name, double number)
