@@ -5,6 +5,7 @@
 enum { MARGIN = 72, RULE = 14 };
 
 static double draw_title(struct scene *scene, struct str title, size_t lines);
+static bool words_fit(struct str title, struct text_style style, double width);
 static void draw_bars(struct scene *scene, const struct card *card, double top);
 static void draw_bar(struct scene *scene, const struct card_bar *bar, double y,
 		     double names, double values);
@@ -31,7 +32,10 @@ struct scene *card_scene(const struct card *card, struct arena *arena)
 	return scene;
 }
 
-/* As large as it can be in so many lines; returns where it ends. */
+/*
+ * As large as it can be in so many lines without a word being broken;
+ * returns where it ends.
+ */
 static double draw_title(struct scene *scene, struct str title, size_t most)
 {
 	double inner = CARD_WIDTH - 2 * MARGIN, size, y = 110;
@@ -45,7 +49,8 @@ static double draw_title(struct scene *scene, struct str title, size_t most)
 		count = text_balance(title, style, inner, lines, most,
 				     scene->arena);
 		last = lines[count ? count - 1 : 0];
-		if (!count || !str_ends(last, "\xE2\x80\xA6"))
+		if (!count || (!str_ends(last, "\xE2\x80\xA6") &&
+			       words_fit(title, style, inner)))
 			break;
 	}
 	size = fmax(size, 44);
@@ -56,6 +61,14 @@ static double draw_title(struct scene *scene, struct str title, size_t most)
 		scene_text(scene, MARGIN, y, lines[i], style, ink(PAINT_INK));
 	}
 	return y + 34;
+}
+
+static bool words_fit(struct str title, struct text_style style, double width)
+{
+	while (title.ptr)
+		if (text_width(str_cut(&title, ' '), style) > width)
+			return false;
+	return true;
 }
 
 /* Spread over the room between the title and the result. */
@@ -70,6 +83,7 @@ static void draw_bars(struct scene *scene, const struct card *card, double top)
 		values = fmax(values, text_width(card->bars[i].value, style));
 	}
 	names = fmin(names, 400);
+	values = fmin(values, 260);
 	for (size_t i = 0; i < card->bar_count; i++)
 		draw_bar(scene, &card->bars[i], top + step * ((double)i + 0.5),
 			 names, values);
@@ -92,7 +106,8 @@ static void draw_bar(struct scene *scene, const struct card_bar *bar, double y,
 		   fmax(width * fmin(bar->share, 1), 7), height,
 		   series_ink(bar->slot))
 		->radius = 7;
-	scene_text(scene, CARD_WIDTH - MARGIN, y + 11, bar->value, style,
+	scene_text(scene, CARD_WIDTH - MARGIN, y + 11,
+		   text_fit(bar->value, style, values, scene->arena), style,
 		   ink(PAINT_INK))
 		->anchor = ANCHOR_END;
 }

@@ -1,10 +1,6 @@
 #include "render/chart.h"
 #include "fonts.h"
-
-/* Where a mark is seen. */
-struct box {
-	double left, top, right, bottom;
-};
+#include "layout.h"
 
 static const char *const NAMES[] = {
 	"Go",
@@ -61,56 +57,6 @@ static struct chart_data data_of(enum chart_kind kind, size_t series_count,
 		.series_count = series_count,
 		.max = kind == CHART_TALLY ? 4.0 * (double)category_count : 15,
 	};
-}
-
-static struct box box_of(const struct mark *mark)
-{
-	double shift = mark->anchor == ANCHOR_START    ? 0
-		       : mark->anchor == ANCHOR_MIDDLE ? 0.5
-						       : 1;
-	double width = text_width(mark->text, mark->style);
-	double left = mark->x - shift * width;
-
-	return (struct box){ left, mark->y - 0.75 * mark->style.size,
-			     left + width, mark->y + 0.22 * mark->style.size };
-}
-
-static bool overlap(struct box a, struct box b)
-{
-	return fmin(a.right, b.right) - fmax(a.left, b.left) > 0.5 &&
-	       fmin(a.bottom, b.bottom) - fmax(a.top, b.top) > 0.5;
-}
-
-static void assert_clear(const struct scene *scene, const char *what)
-{
-	struct box *boxes =
-		arena_array(scene->arena, struct box, scene->mark_count);
-	const struct mark **texts = arena_array(
-		scene->arena, const struct mark *, scene->mark_count);
-	size_t count = 0;
-
-	for (size_t i = 0; i < scene->mark_count; i++) {
-		const struct mark *mark = &scene->marks[i];
-		struct box box;
-
-		if (mark->kind != MARK_TEXT)
-			continue;
-		box = box_of(mark);
-		if (mark->style.size < 12)
-			fail_msg("%s: a text of %g", what, mark->style.size);
-		if (box.left < -0.5 || box.top < 0 ||
-		    box.right > scene->width + 0.5 ||
-		    box.bottom > scene->height)
-			fail_msg("%s: \"%.*s\" leaves the frame", what,
-				 STR_ARG(mark->text));
-		for (size_t k = 0; k < count; k++)
-			if (overlap(box, boxes[k]))
-				fail_msg("%s: \"%.*s\" is over \"%.*s\"", what,
-					 STR_ARG(mark->text),
-					 STR_ARG(texts[k]->text));
-		texts[count] = mark;
-		boxes[count++] = box;
-	}
 }
 
 static void assert_all_clear(enum chart_kind kind, size_t categories)
