@@ -16,9 +16,9 @@ SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 
 # What a fresh Debian 12 lacks: to build, and to test.
 BUILD_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libyaml-dev libxml2-dev \
-	libcairo2-dev libpango1.0-dev libpng-dev libxxhash-dev fonts-dejavu-core
+	libcairo2-dev libpango1.0-dev libpng-dev zlib1g-dev libxxhash-dev fonts-dejavu-core
 TEST_PACKAGES  = libcmocka-dev libjansson-dev clang clang-format git rsync \
-	chromium default-jre-headless librsvg2-bin python3 procps
+	chromium nodejs npm default-jre-headless python3 procps time
 BENCH_PACKAGES = hugo python3 time
 
 SOURCES  = $(sort $(wildcard src/*/*.c))

@@ -122,22 +122,14 @@ static struct str normal_path(const char *given, struct arena *arena)
 			    path.len ? "/" : "");
 }
 
-/* The mark of the root is an escape in JSON. */
 static void print_values(const struct page *page, struct arena *arena)
 {
-	struct str root = page_root(page->path, arena);
-	struct buf json = { 0 };
-	struct str text;
+	struct buf json = { 0 }, filled = { 0 };
 
 	value_to_json(page->values, &json);
-	text = buf_str(&json);
-	while (text.len) {
-		size_t at = str_find_str(text, STR("\\u0001"));
-
-		fwrite(text.ptr, 1, at, stdout);
-		if (at < text.len)
-			fwrite(root.ptr, 1, root.len, stdout);
-		text = str_from_byte(text, at + strlen("\\u0001"));
-	}
+	page_fill_root(buf_str(&json), page_root(page->path, arena), &filled);
+	fwrite(filled.ptr, 1, filled.len, stdout);
+	putchar('\n');
+	buf_release(&filled);
 	buf_release(&json);
 }

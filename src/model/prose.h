@@ -2,7 +2,7 @@
  * What the author wrote: words with their place, and prose as HTML.
  *
  * Prose becomes HTML once, when it is read.  As one text may stand on pages
- * of different depth, a link into the site holds PROSE_ROOT where the way
+ * of different depth, a link into the site holds ROOT_MARK where the way
  * from the page to the root of the site belongs; view fills it in.
  */
 #ifndef MODEL_PROSE_H
@@ -12,10 +12,8 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "base/root_mark.h"
 #include "base/str.h"
-
-/* No author can write it: a control character is an error when read. */
-#define PROSE_ROOT '\x01'
 
 /* Plain words; empty where the author gave none. */
 struct text {

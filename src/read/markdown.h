@@ -48,7 +48,7 @@ struct markdown_env {
 	struct str sources_url; /* of their list: "slug/index.html" */
 	/*
 	 * Resolves a path of the content folder to one of the site, which
-	 * follows PROSE_ROOT; or reports and returns false.
+	 * follows ROOT_MARK; or reports and returns false.
 	 */
 	bool (*resolve)(void *context, struct str href, bool image,
 			struct place at, struct str *url);

@@ -413,7 +413,7 @@ static void write_citation(struct writer *w, struct str id, cmark_node *node,
 	w->cited[i] = true;
 	buf_text(&w->html, "<sup class=\"cite\">");
 	if (!w->links) {
-		buf_printf(&w->html, "<a href=\"%c", PROSE_ROOT);
+		buf_printf(&w->html, "<a href=\"%c", ROOT_MARK);
 		buf_html(&w->html, env->sources_url);
 		buf_text(&w->html, "#source-");
 		buf_html(&w->html, id);
@@ -492,7 +492,7 @@ static void write_url(struct writer *w, cmark_node *node, bool image)
 		w->ok = false;
 	} else if (env->resolve(env->context, url, image,
 				place_of_url(w, node, url), &found)) {
-		buf_char(&w->html, PROSE_ROOT);
+		buf_char(&w->html, ROOT_MARK);
 		put_url(w, found);
 	} else {
 		error(w); /* told already */

@@ -4,7 +4,7 @@
 
 #include "render/chart_frame.h"
 
-enum { WIDE = 720, NARROW = 328, KEY_LINE = 24, MARGIN = 24 };
+enum { WIDE = 720, NARROW = 328, KEY_LINE = 24, MARGIN = 24, SMALL = 13 };
 
 double chart_width_of(enum chart_width width)
 {
@@ -37,7 +37,7 @@ struct text_style chart_bold(void)
 
 struct text_style chart_small(void)
 {
-	return (struct text_style){ FONT_BODY, 13, false };
+	return (struct text_style){ FONT_BODY, SMALL, false };
 }
 
 struct frame_of_chart chart_begin(const struct chart_data *data,
@@ -93,7 +93,7 @@ void chart_key(struct frame_of_chart *f, bool with_totals)
 void chart_name(struct frame_of_chart *f, double x, double y, double width,
 		struct str name, struct text_style style)
 {
-	struct text_style small = { style.font, 12, style.bold };
+	struct text_style small = { style.font, SMALL, style.bold };
 	struct str lines[2];
 	size_t count;
 

@@ -2,11 +2,9 @@
 
 #include <string.h>
 
+#include "base/root_mark.h"
 #include "render/chart.h"
 #include "render/scene_svg.h"
-
-/* As the reader of prose marks it; see model/prose.h. */
-static const char ROOT_MARK = '\x01';
 
 static void draw(struct chart *chart, enum chart_width width, const char *class,
 		 struct value *into, struct arena *arena);

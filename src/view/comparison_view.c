@@ -144,7 +144,7 @@ static const struct value *source_view(const struct subject *s, size_t source)
 		       arena);
 	value_set_text(o, "url_local",
 		       arena_printf(arena, "%c%.*s/index.html#source-%.*s",
-				    PROSE_ROOT, STR_ARG(s->c->slug),
+				    ROOT_MARK, STR_ARG(s->c->slug),
 				    STR_ARG(from->id)),
 		       arena);
 	value_set_text(o, "author", from->author.str, arena);

@@ -2,7 +2,7 @@
  * A comparison as templates get it: the object `comparison`, which all of
  * its pages share, and the objects of single pages.
  *
- * `docs/templates.md` lists every name.  Links begin with PROSE_ROOT, so one
+ * `docs/templates.md` lists every name.  Links begin with ROOT_MARK, so one
  * tree serves pages of any depth.  All values live in the subject's arena.
  */
 #ifndef VIEW_COMPARISON_VIEW_H

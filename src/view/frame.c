@@ -58,7 +58,7 @@ struct frame frame_of(const struct site *site, const struct phrases *phrases,
 struct value *frame_values(const struct frame *frame,
 			   const struct page_head *head, struct arena *arena)
 {
-	static const char ROOT[] = { PROSE_ROOT };
+	static const char ROOT[] = { ROOT_MARK };
 	struct value *values = value_object(arena);
 
 	value_set(values, "t", frame->words, arena);
@@ -91,7 +91,7 @@ struct str frame_absolute_html(const struct frame *frame, struct str html,
 	struct str made;
 
 	while (html.ptr) {
-		struct str part = str_cut(&html, PROSE_ROOT);
+		struct str part = str_cut(&html, ROOT_MARK);
 
 		buf_raw(&buf, part);
 		if (html.ptr)

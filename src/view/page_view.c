@@ -374,7 +374,7 @@ static const struct value *related_view(const struct book *book)
 			value_set_text(o, "summary", head->summary.str, arena);
 			value_set_text(o, "url",
 				       arena_printf(arena, "%c%.*s/index.html",
-						    PROSE_ROOT,
+						    ROOT_MARK,
 						    STR_ARG(head->slug)),
 				       arena);
 			value_append(list, o, arena);

@@ -389,7 +389,7 @@ static const struct value *profile_view(const struct subject *s, size_t p)
 	value_set_text(o, "url",
 		       arena_printf(arena,
 				    "%c%.*s/scoreboard/index.html#profile-%.*s",
-				    PROSE_ROOT, STR_ARG(s->c->slug),
+				    ROOT_MARK, STR_ARG(s->c->slug),
 				    STR_ARG(profile->id)),
 		       arena);
 	value_set_text(o, "summary", profile->summary.str, arena);

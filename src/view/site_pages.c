@@ -174,7 +174,7 @@ static const struct value *card_view(const struct frame *frame,
 		value_append(tags, value_text(digest->tags[i], arena), arena);
 	value_set_text(o, "title", digest->title, arena);
 	value_set_text(o, "url",
-		       arena_printf(arena, "%c%.*s/index.html", PROSE_ROOT,
+		       arena_printf(arena, "%c%.*s/index.html", ROOT_MARK,
 				    STR_ARG(digest->slug)),
 		       arena);
 	value_set_text(o, "summary", digest->summary, arena);

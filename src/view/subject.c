@@ -22,20 +22,20 @@ struct subject subject_of(const struct site *site,
 
 struct str subject_url(const struct subject *s, struct str page)
 {
-	return arena_printf(s->arena, "%c%.*s/%.*s%sindex.html", PROSE_ROOT,
+	return arena_printf(s->arena, "%c%.*s/%.*s%sindex.html", ROOT_MARK,
 			    STR_ARG(s->c->slug), STR_ARG(page),
 			    page.len ? "/" : "");
 }
 
 struct str subject_file_url(const struct subject *s, const char *file)
 {
-	return arena_printf(s->arena, "%c%.*s/%s", PROSE_ROOT,
+	return arena_printf(s->arena, "%c%.*s/%s", ROOT_MARK,
 			    STR_ARG(s->c->slug), file);
 }
 
 struct str site_url(struct str path, struct arena *arena)
 {
-	return arena_printf(arena, "%c%.*s", PROSE_ROOT, STR_ARG(path));
+	return arena_printf(arena, "%c%.*s", ROOT_MARK, STR_ARG(path));
 }
 
 struct str option_class(size_t option, struct arena *arena)

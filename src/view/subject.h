@@ -30,7 +30,7 @@ struct subject subject_of(const struct site *site,
 			  struct arena *arena);
 
 /*
- * URLs below the root of the site, beginning with PROSE_ROOT: the page
+ * URLs below the root of the site, beginning with ROOT_MARK: the page
  * `path` of the comparison ("" for its overview, "matrix"), or a file.
  */
 struct str subject_url(const struct subject *s, struct str page);

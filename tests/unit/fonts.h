@@ -4,6 +4,7 @@
 #ifndef FONTS_H
 #define FONTS_H
 
+#include "render/scene_png.h"
 #include "render/text_measure.h"
 #include "unit.h"
 #include "view/palette.h"
@@ -23,6 +24,7 @@ static inline int fonts_load(void **state)
 static inline int fonts_unload(void **state)
 {
 	(void)state;
+	scene_png_end_thread();
 	text_measure_end_thread();
 	text_measure_end();
 	return 0;

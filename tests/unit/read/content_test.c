@@ -99,7 +99,7 @@ static void a_site_is_read_with_its_pages_and_lists(void **state)
 	assert_str(f.site.pages[0].name, "about");
 	assert_str(f.site.pages[1].body.plain, "Welcome to oaks.");
 	assert_non_null(strstr(f.site.pages[1].body.html.ptr,
-			       "\"\x01trees/options/oak/index.html\""));
+			       "\"\xFFtrees/options/oak/index.html\""));
 	assert_int_equal(f.site.slug_count, 1);
 	assert_int_equal(f.site.static_file_count, 2);
 	assert_str(f.site.static_files[0], "css/x.css");
@@ -193,7 +193,7 @@ static void criteria_are_read_in_the_order_of_their_numbers(void **state)
 	assert_str(speed->body.plain, "Intro.");
 	assert_str(speed->sections[0].plain, "Slow, see it.");
 	assert_non_null(strstr(speed->sections[0].html.ptr,
-			       "\"\x01trees/height/index.html\""));
+			       "\"\xFFtrees/height/index.html\""));
 	assert_str(speed->sections[1].plain, "Fast.");
 	assert_str(speed->verdict.plain, "Elm.");
 	leave(&f);
@@ -344,7 +344,7 @@ static void links_lead_to_the_pages_that_files_become(void **state)
 		folder_put("c/trees/faq.md", "---\n---\n## Why?\nSo.\n");
 		snprintf(text, sizeof(text), "---\n---\n[a](<%s>)\n",
 			 LINKS[i].href);
-		snprintf(want, sizeof(want), "href=\"\x01%s\"", LINKS[i].url);
+		snprintf(want, sizeof(want), "href=\"\xFF%s\"", LINKS[i].url);
 		folder_put("c/trees/guide.md", text);
 		folder_read(&f, *state);
 		assert_str(printed(f.diags, *state), "");

@@ -61,7 +61,7 @@ static inline void desk_release(struct desk *desk)
 	diags_free(desk->diags);
 }
 
-/* The HTML of a document that has nothing wrong with it; "~" is PROSE_ROOT. */
+/* The HTML of a document that has nothing wrong with it; "~" is ROOT_MARK. */
 static inline struct str html_of(const char *text, void **state)
 {
 	struct desk desk;
@@ -75,7 +75,7 @@ static inline struct str html_of(const char *text, void **state)
 	if (said.len)
 		fail_msg("%.*s", STR_ARG(said));
 	html = arena_str(*state, desk.prose.html);
-	while ((at = memchr(html.ptr, PROSE_ROOT, html.len)))
+	while ((at = memchr(html.ptr, ROOT_MARK, html.len)))
 		*at = '~';
 	desk_release(&desk);
 	return html;

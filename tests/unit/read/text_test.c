@@ -70,11 +70,11 @@ static void a_control_character_is_an_error(void **state)
 {
 	assert_str(complaints(STR("\xC3\xA9\x01"), *state),
 		   ":1:2: error: the control character U+0001 is not text\n"
-		   "    1 | \xC3\xA9\x01\n"
+		   "    1 | \xC3\xA9\xEF\xBF\xBD\n"
 		   "      |  ^\n");
 	assert_str(complaints(STR("\x7F"), *state),
 		   ":1:1: error: the control character U+007F is not text\n"
-		   "    1 | \x7F\n"
+		   "    1 | \xEF\xBF\xBD\n"
 		   "      | ^\n");
 	assert_non_null(strstr(complaints(STR("ab\0c"), *state).ptr,
 			       "U+0000 is not text"));

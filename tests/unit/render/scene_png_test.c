@@ -171,6 +171,7 @@ static void *draw_card(void *png)
 	struct arena arena = { 0 };
 
 	scene_png(diags, card_scene(&CARD, &arena), &palette, 1, png);
+	scene_png_end_thread();
 	text_measure_end_thread();
 	arena_release(&arena);
 	diags_free(diags);
