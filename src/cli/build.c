@@ -53,7 +53,6 @@ static bool put_linked(struct job *job, struct str *files, size_t count);
 static void show_progress(struct build *b);
 static bool put_site(struct build *b);
 static void sort_digests(struct build *b, struct digest *sorted, size_t *count);
-static int compare_digests(const void *a, const void *b);
 static bool put_site_pages(struct job *job, const struct digest *digests,
 			   size_t count);
 static bool put_assets(struct job *job);
@@ -154,7 +153,8 @@ static void do_comparison(struct job *job, size_t slug)
 	ok = ok && put_data(job) && put_pictures(job);
 	ok = ok && put_linked(job, job->bench.files, job->bench.file_count);
 	if (ok)
-		b->digests[slug] = digest_of(&job->bench.subject, job->kept);
+		b->digests[slug] = digest_of(&job->bench.subject,
+					     job->bench.colors, job->kept);
 }
 
 static bool put(struct job *job, struct str path, struct str bytes)
@@ -321,31 +321,24 @@ static bool put_site(struct build *b)
 	return ok;
 }
 
-/* Newest first; those of one day by their slugs. */
 static void sort_digests(struct build *b, struct digest *sorted, size_t *count)
 {
 	*count = 0;
 	for (size_t i = 0; i < b->w.site.slug_count; i++)
 		if (b->digests[i].slug.len)
 			sorted[(*count)++] = b->digests[i];
-	if (*count)
-		qsort(sorted, *count, sizeof(*sorted), compare_digests);
-}
-
-static int compare_digests(const void *a, const void *b)
-{
-	const struct digest *left = a, *right = b;
-	int order = date_compare(right->date, left->date);
-
-	return order ? order : str_compare(left->slug, right->slug);
+	digests_sort(sorted, *count);
 }
 
 static bool put_site_pages(struct job *job, const struct digest *digests,
 			   size_t count)
 {
 	const struct workshop *w = &job->b->w;
-	struct page page = home_page(&w->frame, digests, count, &job->arena);
-	bool ok = put_page(job, &page);
+	struct str css = all_colors_css(digests, count, &job->arena);
+	struct str path = colors_path(STR("_all"), css, &job->arena);
+	struct page page =
+		home_page(&w->frame, digests, count, path, &job->arena);
+	bool ok = put_page(job, &page) && (!css.len || put(job, path, css));
 
 	for (size_t i = 0; i < w->site.page_count; i++) {
 		if (str_is(w->site.pages[i].name, "index"))

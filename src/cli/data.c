@@ -4,6 +4,7 @@
 
 #include "cli/options.h"
 #include "cli/workshop.h"
+#include "view/data_view.h"
 #include "render/page.h"
 
 static bool find_page(struct workshop *w, struct bench *bench,
@@ -52,7 +53,7 @@ static bool find_page(struct workshop *w, struct bench *bench,
 			continue;
 		if (!bench_set_up(bench, w, i, w->diags, arena))
 			return false;
-		digests[i] = digest_of(&bench->subject, arena);
+		digests[i] = digest_of(&bench->subject, bench->colors, arena);
 		if (own && find_comparison_page(bench, path.ptr, page))
 			return true;
 	}
@@ -69,8 +70,12 @@ static bool find_site_page(struct workshop *w, const char *path,
 			   struct page *page)
 {
 	if (!strcmp(path, "index.html")) {
+		struct str css;
+
+		digests_sort(digests, w->site.slug_count);
+		css = all_colors_css(digests, w->site.slug_count, arena);
 		*page = home_page(&w->frame, digests, w->site.slug_count,
-				  arena);
+				  colors_path(STR("_all"), css, arena), arena);
 		return true;
 	}
 	if (!strcmp(path, "404.html")) {

@@ -67,11 +67,9 @@ bool bench_set_up(struct bench *bench, const struct workshop *w, size_t slug,
 	};
 	if (palette_with_options(&bench->subject, &w->skin.palette,
 				 &bench->palette)) {
-		bench->colors = colors_css(&bench->palette,
-					   bench->c.option_count, arena);
-		bench->book.colors_path = arena_printf(
-			arena, "assets/%.*s.%.*s.css", STR_ARG(bench->c.slug),
-			STR_ARG(hash_hex(hash_of(bench->colors), 10, arena)));
+		bench->colors = colors_css(&bench->palette, &bench->c, arena);
+		bench->book.colors_path =
+			colors_path(bench->c.slug, bench->colors, arena);
 	}
 	return true;
 }

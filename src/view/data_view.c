@@ -3,6 +3,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/buf.h"
+#include "base/hash.h"
 #include "view/comparison_view.h"
 
 static const struct value *options_data(const struct subject *s);
@@ -18,7 +20,7 @@ static const struct value *numbers(const double *items, size_t count,
 				   struct arena *arena);
 static const struct value *option_id(const struct subject *s, size_t i);
 static void put_colours(struct buf *to, const struct palette_mode *mode,
-			size_t count);
+			const struct comparison *c);
 
 const struct value *data_view(const struct subject *s)
 {
@@ -114,19 +116,43 @@ bool palette_with_options(const struct subject *s, const struct palette *base,
 	return any;
 }
 
-struct str colors_css(const struct palette *own, size_t option_count,
+struct str colors_css(const struct palette *own, const struct comparison *c,
 		      struct arena *arena)
 {
 	struct buf buf = { 0 };
 	struct str css;
 
-	put_colours(&buf, &own->light, option_count);
+	put_colours(&buf, &own->light, c);
 	buf_text(&buf, "@media screen and (prefers-color-scheme:dark){");
-	put_colours(&buf, &own->dark, option_count);
+	put_colours(&buf, &own->dark, c);
 	buf_text(&buf, "}\n");
 	css = buf_copy(&buf, arena);
 	buf_release(&buf);
 	return css;
+}
+
+struct str all_colors_css(const struct digest *digests, size_t count,
+			  struct arena *arena)
+{
+	struct buf buf = { 0 };
+	struct str css;
+
+	for (size_t i = 0; i < count; i++)
+		buf_raw(&buf, digests[i].colors);
+	css = buf_copy(&buf, arena);
+	buf_release(&buf);
+	return css;
+}
+
+struct str colors_path(struct str name, struct str css, struct arena *arena)
+{
+	struct str hash;
+
+	if (!css.len)
+		return css;
+	hash = hash_hex(hash_of(css), 10, arena);
+	return arena_printf(arena, "assets/%.*s.%.*s.css", STR_ARG(name),
+			    STR_ARG(hash));
 }
 
 static const struct value *options_data(const struct subject *s)
@@ -324,10 +350,10 @@ static const struct value *option_id(const struct subject *s, size_t i)
 }
 
 static void put_colours(struct buf *to, const struct palette_mode *mode,
-			size_t count)
+			const struct comparison *c)
 {
-	buf_text(to, ":root{");
-	for (size_t i = 0; i < count && i < PALETTE_SLOTS; i++)
+	buf_printf(to, ".of-%.*s{", STR_ARG(c->slug));
+	for (size_t i = 0; i < c->option_count && i < PALETTE_SLOTS; i++)
 		buf_printf(to, "--s%zu:#%06x;", i + 1, mode->series[i]);
 	buf_text(to, "}\n");
 }

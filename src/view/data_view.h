@@ -5,6 +5,7 @@
 #ifndef VIEW_DATA_VIEW_H
 #define VIEW_DATA_VIEW_H
 
+#include "view/page_view.h"
 #include "view/palette.h"
 #include "view/picture.h"
 #include "view/subject.h"
@@ -22,8 +23,15 @@ struct badge badge_of(const struct subject *s);
 bool palette_with_options(const struct subject *s, const struct palette *base,
 			  struct palette *own);
 
-/* Those colours as a style sheet. */
-struct str colors_css(const struct palette *own, size_t option_count,
+/* Those colours as a style sheet for what has the class `of-SLUG`. */
+struct str colors_css(const struct palette *own, const struct comparison *c,
 		      struct arena *arena);
+
+/* Those of all comparisons, as one style sheet; empty when none has any. */
+struct str all_colors_css(const struct digest *digests, size_t count,
+			  struct arena *arena);
+
+/* Where such a style sheet is published; empty for an empty one. */
+struct str colors_path(struct str name, struct str css, struct arena *arena);
 
 #endif

@@ -102,6 +102,11 @@ struct str frame_absolute_html(const struct frame *frame, struct str html,
 	return made;
 }
 
+const struct value *colors_class(struct str slug, struct arena *arena)
+{
+	return value_text(arena_printf(arena, "of-%.*s", STR_ARG(slug)), arena);
+}
+
 void toc_add(struct value *list, const struct prose *prose, struct arena *arena)
 {
 	for (size_t i = 0; i < prose->heading_count; i++)
@@ -266,7 +271,7 @@ static const struct value *page_value(const struct frame *frame,
 	struct value *o = value_object(arena);
 	bool home = !strcmp(head->template, "home");
 	struct str colors =
-		head->book ? head->book->colors_path : (struct str){ "", 0 };
+		head->book ? head->book->colors_path : head->colors_path;
 
 	value_set_text(o, "title", head->title, arena);
 	value_set_text(o, "head_title",
@@ -288,6 +293,10 @@ static const struct value *page_value(const struct frame *frame,
 	value_set(o, "json_ld", json_ld(frame, head, arena), arena);
 	value_set_text(o, "colors_url",
 		       colors.len ? site_url(colors, arena) : colors, arena);
+	value_set(o, "colors_class",
+		  head->book ? colors_class(head->book->subject->c->slug, arena)
+			     : value_null(),
+		  arena);
 	return o;
 }
 

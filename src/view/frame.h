@@ -18,6 +18,7 @@ struct page_head {
 	const struct crumb *crumbs; /* from the home page to this page */
 	size_t crumb_count;
 	const struct book *book; /* of a comparison's page, or NULL */
+	struct str colors_path;	 /* a style sheet of options' colours */
 	bool is_article;
 	struct str image;	     /* path of its picture, or empty */
 	const struct value *json_ld; /* further JSON-LD objects: a list */
@@ -26,6 +27,9 @@ struct page_head {
 /* The values that every page has; the page's own are added by the caller. */
 struct value *frame_values(const struct frame *frame,
 			   const struct page_head *head, struct arena *arena);
+
+/* The class of what shows a comparison's options in their own colours. */
+const struct value *colors_class(struct str slug, struct arena *arena);
 
 /* `path` below base_url; empty when the site has none. */
 struct str frame_absolute(const struct frame *frame, struct str path,

@@ -50,6 +50,7 @@ struct digest {
 	size_t tag_count, author_count;
 	size_t option_count, criterion_count;
 	bool draft, scored;
+	struct str colors;	  /* colors_css(), or empty */
 	const struct value *bars; /* for home.comparisons[].bars */
 	struct str *paths;	  /* of its pages, for the sitemap */
 	size_t path_count;
@@ -57,10 +58,16 @@ struct digest {
 };
 
 /* The digest's texts are copied to `arena`, which outlives the subject. */
-struct digest digest_of(const struct subject *s, struct arena *arena);
+struct digest digest_of(const struct subject *s, struct str colors,
+			struct arena *arena);
 
+/* Newest first; those of one day by their slugs. */
+void digests_sort(struct digest *digests, size_t count);
+
+/* `colors_path`: the style sheet with all comparisons' colours, or empty. */
 struct page home_page(const struct frame *frame, const struct digest *digests,
-		      size_t count, struct arena *arena);
+		      size_t count, struct str colors_path,
+		      struct arena *arena);
 struct page text_page(const struct frame *frame, const struct site_page *page,
 		      struct arena *arena);
 struct page missing_page(const struct frame *frame, struct arena *arena);

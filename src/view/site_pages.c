@@ -1,7 +1,12 @@
 #include "view/page_view.h"
 
+#include <stdlib.h>
+
 #include "view/frame.h"
 
+enum { CARD_BARS = 6 };
+
+static int compare_digests(const void *a, const void *b);
 static void list_paths(const struct subject *s, struct str **paths,
 		       size_t *count, struct arena *arena);
 static const struct value *cards_view(const struct frame *frame,
@@ -17,14 +22,15 @@ static struct str *copy_texts(const struct text *texts, size_t count,
 static const struct value *copy_value(const struct value *value,
 				      struct arena *arena);
 
-struct digest digest_of(const struct subject *s, struct arena *arena)
+struct digest digest_of(const struct subject *s, struct str colors,
+			struct arena *arena)
 {
 	struct str *paths = NULL;
 	size_t path_count = 0;
 	const struct comparison *c = s->c;
 	const struct value *bars =
 		s->r->judged ? bars_view(s, s->r->totals, s->r->order,
-					 s->r->leader, 5)
+					 s->r->leader, CARD_BARS)
 			     : value_list(s->arena);
 
 	list_paths(s, &paths, &path_count, arena);
@@ -43,6 +49,7 @@ struct digest digest_of(const struct subject *s, struct arena *arena)
 		.criterion_count = c->criterion_count,
 		.draft = c->draft,
 		.scored = c->scored,
+		.colors = arena_str(arena, colors),
 		.bars = copy_value(bars, arena),
 		.paths = paths,
 		.path_count = path_count,
@@ -50,8 +57,14 @@ struct digest digest_of(const struct subject *s, struct arena *arena)
 	};
 }
 
+void digests_sort(struct digest *digests, size_t count)
+{
+	if (count)
+		qsort(digests, count, sizeof(*digests), compare_digests);
+}
+
 struct page home_page(const struct frame *frame, const struct digest *digests,
-		      size_t count, struct arena *arena)
+		      size_t count, struct str colors_path, struct arena *arena)
 {
 	const struct site *site = frame->site;
 	const struct site_page *text = site_find_page(site, STR("index"));
@@ -61,6 +74,7 @@ struct page home_page(const struct frame *frame, const struct digest *digests,
 		.template = "home",
 		.title = site->title.str,
 		.description = site->tagline.str,
+		.colors_path = colors_path,
 		.json_ld = ld,
 	};
 	struct value *values;
@@ -122,6 +136,14 @@ struct page missing_page(const struct frame *frame, struct arena *arena)
 		.title = head.title,
 		.values = frame_values(frame, &head, arena),
 	};
+}
+
+static int compare_digests(const void *a, const void *b)
+{
+	const struct digest *left = a, *right = b;
+	int order = date_compare(right->date, left->date);
+
+	return order ? order : str_compare(left->slug, right->slug);
 }
 
 /* As addresses: a folder's index.html goes without its name. */
@@ -198,6 +220,18 @@ static const struct value *card_view(const struct frame *frame,
 		       arena);
 	value_set_text(o, "headline", digest->headline, arena);
 	value_set(o, "bars", digest->bars, arena);
+	value_set_text(
+		o, "more",
+		digest->bars->as.list.count && digest->option_count > CARD_BARS
+			? PHRASE(phrases, WORD_AND_MORE, arena,
+				 { "n",
+				   phrase_number(phrases,
+						 (double)(digest->option_count -
+							  CARD_BARS),
+						 0, arena) })
+			: nothing,
+		arena);
+	value_set(o, "colors_class", colors_class(digest->slug, arena), arena);
 	return o;
 }
 

@@ -42,6 +42,7 @@
 	word(MINUTES_OTHER, "minutes_other") \
 	word(USED_ONE, "used_one") \
 	word(USED_OTHER, "used_other") \
+	word(AND_MORE, "and_more") \
 	word(COMPARISONS, "comparisons") \
 	word(OVERVIEW, "overview") \
 	word(SCOREBOARD, "scoreboard") \

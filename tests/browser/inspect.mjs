@@ -20,7 +20,7 @@ export function readPage() {
 	}
 	const matrix = document.querySelector("table.matrix");
 	return {
-		template: document.body.className.replace(/^.*page-(\S+).*$/, "$1"),
+		template: document.body.className.replace(/^page-(\S+).*$/, "$1"),
 		ids: [...document.querySelectorAll("[id]")].map((node) => node.id),
 		links: [...addresses("a[href], link[href]", "href"), ...addresses("img[src]", "src"),
 			...[...document.querySelectorAll('meta[property="og:image"]')].map((m) => m.content)],

@@ -8,10 +8,10 @@ const browser = await launch();
 mkdirSync("build/shots", { recursive: true });
 const context = await browser.newContext();
 const seen = new Set();
-await inParallel(site.pages, 2, async (path) => {
+await inParallel(site.pages, 1, async (path) => {
 	const page = await context.newPage();
 	await page.goto(pageUrl(site, path));
-	const type = await page.evaluate(() => document.body.className.replace(/^.*page-(\S+).*$/, "$1"));
+	const type = await page.evaluate(() => document.body.className.replace(/^page-(\S+).*$/, "$1"));
 	if (!seen.has(type)) {
 		seen.add(type);
 		for (const colorScheme of ["light", "dark"])

@@ -51,7 +51,7 @@ export async function inParallel(items, width, work) {
 }
 
 function build(content, url) {
-	const program = ["build/san/paragone", "build/paragone"].find(existsSync);
+	const program = ["build/paragone", "build/san/paragone"].find(existsSync);
 	if (!program)
 		throw new Error("there is no build/paragone: run make");
 	rmSync(OUT, { recursive: true, force: true });
