@@ -4,11 +4,19 @@
 
 enum { MARGIN = 72, RULE = 14 };
 
+/* Of the bars: what is the same for all. */
+struct columns {
+	double names, values; /* widths */
+	double size;	      /* of the texts */
+	double height;	      /* of a bar */
+};
+
 static double draw_title(struct scene *scene, struct str title, size_t lines);
 static bool words_fit(struct str title, struct text_style style, double width);
 static void draw_bars(struct scene *scene, const struct card *card, double top);
 static void draw_bar(struct scene *scene, const struct card_bar *bar, double y,
-		     double names, double values);
+		     const struct columns *columns);
+static double either_width(struct str text, double size);
 
 struct scene *card_scene(const struct card *card, struct arena *arena)
 {
@@ -26,6 +34,12 @@ struct scene *card_scene(const struct card *card, struct arena *arena)
 	top = draw_title(scene, card->title, card->bar_count > 3 ? 2 : 3);
 	if (card->bar_count)
 		draw_bars(scene, card, top);
+	if (card->more.len) {
+		scene_text(scene, CARD_WIDTH - MARGIN, CARD_HEIGHT - 48,
+			   card->more, small, ink(PAINT_MUTED))
+			->anchor = ANCHOR_END;
+		inner -= text_width(card->more, small) + 28;
+	}
 	scene_text(scene, MARGIN, CARD_HEIGHT - 48,
 		   text_fit(card->result, result, inner, arena), result,
 		   ink(PAINT_INK));
@@ -74,41 +88,56 @@ static bool words_fit(struct str title, struct text_style style, double width)
 /* Spread over the room between the title and the result. */
 static void draw_bars(struct scene *scene, const struct card *card, double top)
 {
-	struct text_style style = { FONT_BODY, 30, true };
-	double room = CARD_HEIGHT - 118 - top, names = 0, values = 0;
-	double step = fmin(room / (double)card->bar_count, 84);
+	double step =
+		fmin((CARD_HEIGHT - 118 - top) / (double)card->bar_count, 84);
+	struct columns columns = { .size = fmin(30, step * 0.68),
+				   .height = fmin(34, step * 0.6) };
 
 	for (size_t i = 0; i < card->bar_count; i++) {
-		names = fmax(names, text_width(card->bars[i].name, style));
-		values = fmax(values, text_width(card->bars[i].value, style));
+		columns.names =
+			fmax(columns.names,
+			     either_width(card->bars[i].name, columns.size));
+		columns.values =
+			fmax(columns.values,
+			     either_width(card->bars[i].value, columns.size));
 	}
-	names = fmin(names, 400);
-	values = fmin(values, 260);
+	columns.names = fmin(columns.names, 400);
+	columns.values = fmin(columns.values, 260);
 	for (size_t i = 0; i < card->bar_count; i++)
 		draw_bar(scene, &card->bars[i], top + step * ((double)i + 0.5),
-			 names, values);
+			 &columns);
+}
+
+/* Bold or not: neither is the wider one for all texts. */
+static double either_width(struct str text, double size)
+{
+	struct text_style plain = { FONT_BODY, size, false };
+	struct text_style bold = { FONT_BODY, size, true };
+
+	return ceil(fmax(text_width(text, plain), text_width(text, bold)));
 }
 
 static void draw_bar(struct scene *scene, const struct card_bar *bar, double y,
-		     double names, double values)
+		     const struct columns *columns)
 {
-	struct text_style style = { FONT_BODY, 30, bar->is_leader };
-	double left = MARGIN + names + 64, height = 34;
-	double width = CARD_WIDTH - MARGIN - values - 28 - left;
+	struct text_style style = { FONT_BODY, columns->size, bar->is_leader };
+	double left = MARGIN + columns->names + 64, height = columns->height;
+	double width = CARD_WIDTH - MARGIN - columns->values - 28 - left;
+	double line = y + columns->size * 0.36;
 
-	scene_sign(scene, MARGIN + 13, y, 13, bar->slot);
-	scene_text(scene, MARGIN + 40, y + 11,
-		   text_fit(bar->name, style, names, scene->arena), style,
-		   ink(PAINT_INK));
+	scene_sign(scene, MARGIN + 13, y, columns->size * 0.43, bar->slot);
+	scene_text(scene, MARGIN + 40, line,
+		   text_fit(bar->name, style, columns->names, scene->arena),
+		   style, ink(PAINT_INK));
 	scene_rect(scene, left, y - height / 2, width, height, ink(PAINT_PANEL))
 		->radius = 7;
 	scene_rect(scene, left, y - height / 2,
 		   fmax(width * fmin(bar->share, 1), 7), height,
 		   series_ink(bar->slot))
 		->radius = 7;
-	scene_text(scene, CARD_WIDTH - MARGIN, y + 11,
-		   text_fit(bar->value, style, values, scene->arena), style,
-		   ink(PAINT_INK))
+	scene_text(scene, CARD_WIDTH - MARGIN, line,
+		   text_fit(bar->value, style, columns->values, scene->arena),
+		   style, ink(PAINT_INK))
 		->anchor = ANCHOR_END;
 }
 

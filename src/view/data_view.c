@@ -54,6 +54,7 @@ struct card card_of(const struct subject *s)
 		.title = s->c->title.str,
 		.result = result_headline(s),
 		.bars = bars,
+		.more = subject_more(s, CARD_BARS),
 	};
 
 	for (size_t k = 0; r->judged && k < count && k < CARD_BARS; k++) {

@@ -52,6 +52,7 @@ struct digest {
 	bool draft, scored;
 	struct str colors;	  /* colors_css(), or empty */
 	const struct value *bars; /* for home.comparisons[].bars */
+	struct str more;	  /* "and 2 more", or empty */
 	struct str *paths;	  /* of its pages, for the sitemap */
 	size_t path_count;
 	struct place at;

@@ -9,7 +9,7 @@
 
 #include "base/str.h"
 
-enum { CARD_BARS = 5 };
+enum { CARD_BARS = 6 };
 
 struct card_bar {
 	struct str name, value;
@@ -23,6 +23,7 @@ struct card {
 	struct str site, title, result; /* result: one sentence, or empty */
 	const struct card_bar *bars;	/* best first; CARD_BARS at the most */
 	size_t bar_count;
+	struct str more; /* "and 2 more", or empty */
 };
 
 /* "Node.js vs Python | Node.js 8 of 10" */

@@ -3,8 +3,7 @@
 #include <stdlib.h>
 
 #include "view/frame.h"
-
-enum { CARD_BARS = 6 };
+#include "view/picture.h"
 
 static int compare_digests(const void *a, const void *b);
 static void list_paths(const struct subject *s, struct str **paths,
@@ -51,6 +50,7 @@ struct digest digest_of(const struct subject *s, struct str colors,
 		.scored = c->scored,
 		.colors = arena_str(arena, colors),
 		.bars = copy_value(bars, arena),
+		.more = arena_str(arena, subject_more(s, CARD_BARS)),
 		.paths = paths,
 		.path_count = path_count,
 		.at = c->at,
@@ -220,17 +220,7 @@ static const struct value *card_view(const struct frame *frame,
 		       arena);
 	value_set_text(o, "headline", digest->headline, arena);
 	value_set(o, "bars", digest->bars, arena);
-	value_set_text(
-		o, "more",
-		digest->bars->as.list.count && digest->option_count > CARD_BARS
-			? PHRASE(phrases, WORD_AND_MORE, arena,
-				 { "n",
-				   phrase_number(phrases,
-						 (double)(digest->option_count -
-							  CARD_BARS),
-						 0, arena) })
-			: nothing,
-		arena);
+	value_set_text(o, "more", digest->more, arena);
 	value_set(o, "colors_class", colors_class(digest->slug, arena), arena);
 	return o;
 }

@@ -113,6 +113,16 @@ struct str subject_weight(const struct subject *s, double weight)
 	return phrase_number(s->phrases, weight, 3, s->arena);
 }
 
+struct str subject_more(const struct subject *s, size_t shown)
+{
+	double left = (double)s->c->option_count - (double)shown;
+
+	if (!s->r->judged || left <= 0)
+		return (struct str){ "", 0 };
+	return PHRASE(s->phrases, WORD_AND_MORE, s->arena,
+		      { "n", phrase_number(s->phrases, left, 0, s->arena) });
+}
+
 struct str percent_whole(double share, struct arena *arena)
 {
 	double whole = round(share * 100);

@@ -60,6 +60,9 @@ struct str judge_name(const struct subject *s, struct str judge);
 /* A weight as the author gave it. */
 struct str subject_weight(const struct subject *s, double weight);
 
+/* "and 2 more": the options that a list of `shown` leaves out; or empty. */
+struct str subject_more(const struct subject *s, size_t shown);
+
 /* A number 0..100, whole, for bars. */
 struct str percent_whole(double share, struct arena *arena);
 

@@ -16,7 +16,7 @@ static void a_cut_gives_every_part_and_then_ends(void **state)
 static void only_plain_decimals_are_numbers(void **state)
 {
 	static const char *const GOOD[] = { "8", "-0.5", "1e3", "+2", ".5" };
-	static const char *const BAD[] = { "",	   "8/10", "0x10", "inf",
+	static const char *const BAD[] = { "",	  "8/10",  "0x10", "inf",
 					   "nan", "1e999", "8 ",   "1,5" };
 	double number;
 

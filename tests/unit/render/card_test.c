@@ -23,6 +23,7 @@ static const struct card_bar BARS[CARD_BARS] = {
 	  2, 0.5, false },
 	{ STR_INIT("שפת תכנות"), STR_INIT("4"), 3, 0.4, false },
 	{ STR_INIT("C"), STR_INIT("0"), 4, 0, false },
+	{ STR_INIT("D"), STR_INIT("6.7"), 5, 0, false },
 };
 
 static const struct mark *find(const struct scene *scene, enum mark_kind kind,
@@ -47,6 +48,7 @@ static void no_text_of_a_card_meets_another_or_leaves(void **state)
 				.result = str_from(TITLES[3]),
 				.bars = BARS,
 				.bar_count = count,
+				.more = STR_INIT("and 6 more"),
 			};
 
 			assert_clear(card_scene(&card, *state), TITLES[i]);
@@ -91,11 +93,27 @@ static void the_leader_is_shown_in_bold(void **state)
 {
 	struct card card = { .title = str_from(TITLES[1]),
 			     .bars = BARS,
-			     .bar_count = 5 };
+			     .bar_count = CARD_BARS };
 	const struct scene *scene = card_scene(&card, *state);
 
 	assert_true(find(scene, MARK_TEXT, "Node.js", PAINT_INK)->style.bold);
 	assert_false(find(scene, MARK_TEXT, "C", PAINT_INK)->style.bold);
+}
+
+/* Digits are wider in one weight, letters in the other. */
+static void no_value_is_cut_short(void **state)
+{
+	static const struct card_bar TWO[] = {
+		{ STR_INIT("Node.js"), STR_INIT("6.7"), 0, 0.67, false },
+		{ STR_INIT("Python"), STR_INIT("6.3"), 1, 0.63, true },
+	};
+	struct card card = { .bars = TWO, .bar_count = 2 };
+	const struct scene *scene = card_scene(&card, *state);
+
+	for (size_t i = 0; i < 2; i++) {
+		find(scene, MARK_TEXT, TWO[i].name.ptr, PAINT_INK);
+		find(scene, MARK_TEXT, TWO[i].value.ptr, PAINT_INK);
+	}
 }
 
 static void a_card_is_as_large_as_networks_want_it(void **state)
@@ -143,6 +161,7 @@ int main(void)
 		TEST(a_card_may_have_no_words),
 		TEST(a_title_is_broken_into_lines_of_one_length),
 		TEST(the_leader_is_shown_in_bold),
+		TEST(no_value_is_cut_short),
 		TEST(a_card_is_as_large_as_networks_want_it),
 		TEST(a_badge_is_as_wide_as_its_texts),
 		TEST(a_badge_without_a_leader_has_no_sign),
