@@ -35,7 +35,9 @@ struct str buf_copy(const struct buf *buf, struct arena *arena)
 
 void buf_char(struct buf *buf, char c)
 {
-	append(buf, &c, 1);
+	reserve(buf, 1);
+	buf->ptr[buf->len++] = c;
+	buf->ptr[buf->len] = '\0';
 }
 
 void buf_raw(struct buf *buf, struct str text)
@@ -106,23 +108,26 @@ void buf_url(struct buf *buf, struct str text)
 /* "<" is written as an escape so that "</script>" cannot end a script. */
 void buf_json(struct buf *buf, struct str text)
 {
+	size_t from = 0;
+
 	buf_char(buf, '"');
 	for (size_t i = 0; i < text.len; i++) {
 		unsigned char c = (unsigned char)text.ptr[i];
 
-		if (c == '"' || c == '\\') {
-			buf_char(buf, '\\');
-			buf_char(buf, (char)c);
-		} else if (c == '\n') {
+		if (c >= 0x20 && c != '"' && c != '\\' && c != '<' && c != 0x7F)
+			continue;
+		append(buf, text.ptr + from, i - from);
+		from = i + 1;
+		if (c == '"' || c == '\\')
+			buf_printf(buf, "\\%c", c);
+		else if (c == '\n')
 			buf_text(buf, "\\n");
-		} else if (c == '\t') {
+		else if (c == '\t')
 			buf_text(buf, "\\t");
-		} else if (c < 0x20 || c == '<' || c == 0x7F) {
+		else
 			buf_printf(buf, "\\u%04x", c);
-		} else {
-			buf_char(buf, (char)c);
-		}
 	}
+	append(buf, str_from_byte(text, from).ptr, text.len - from);
 	buf_char(buf, '"');
 }
 

@@ -1,28 +1,25 @@
 #include "render/scene_png.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <pango/pangocairo.h>
-#include <png.h>
-#include <zlib.h>
 
+#include "render/flat_png.h"
 #include "render/pango_context.h"
-
-enum { COLOURS = 256, BUCKETS = 1 << 15 };
 
 static _Thread_local cairo_surface_t *canvas;
 
-/* The picture in at most 256 colours, as flat drawings nearly are. */
-struct indexed {
-	unsigned char *pixels;
-	png_color colours[COLOURS];
-	int colour_count;
-	size_t width, height;
+/* The colours of a picture, at most 256, as flat drawings nearly are. */
+struct colours {
+	uint32_t items[FLAT_PNG_COLOURS];
+	size_t count;
+	int16_t places[1 << 16]; /* in items, of each pixel value; or -1 */
 };
 
-static cairo_surface_t *surface_for(size_t width, size_t height);
+static cairo_surface_t *surface_for(double width, double height);
 static cairo_status_t draw(const struct scene *scene,
 			   const struct palette *palette, double scale,
 			   cairo_surface_t *surface);
@@ -36,44 +33,37 @@ static void draw_text(cairo_t *cr, const struct mark *mark,
 		      const struct palette_mode *mode);
 static void set_colour(cairo_t *cr, struct ink ink,
 		       const struct palette_mode *mode);
-static void reduce(const struct scene *scene, const struct palette_mode *mode,
-		   const unsigned char *pixels, size_t stride,
-		   struct indexed *image);
-static unsigned char place_of(struct indexed *image, int16_t *places,
+static void encode(const struct scene *scene, const struct palette_mode *mode,
+		   cairo_surface_t *surface, struct buf *to);
+static void take_paints(const struct scene *scene,
+			const struct palette_mode *mode,
+			struct colours *colours);
+static void take_paint(uint32_t colour, struct colours *colours);
+static void find_change(const unsigned char *row, const unsigned char *above,
+			size_t *first, size_t *end);
+static void take_pixels(const uint16_t *pixels, size_t count,
+			struct colours *colours, unsigned char *indices);
+static uint32_t wide(uint16_t pixel);
+static uint16_t narrow(uint32_t colour);
+static unsigned char place_of(struct colours *colours, uint16_t pixel,
 			      uint32_t colour);
-static int nearest(const struct indexed *image, uint32_t colour);
-static bool encode(const struct indexed *image, struct buf *to);
-static void append(png_structp png, png_bytep bytes, size_t len);
-static void flush(png_structp png);
+static size_t nearest(const struct colours *colours, uint32_t colour);
 
 bool scene_png(struct diags *diags, const struct scene *scene,
 	       const struct palette *palette, double scale, struct buf *to)
 {
-	struct indexed image = {
-		.width = (size_t)ceil((scene->width + 2 * scene->margin) *
-				      scale),
-		.height = (size_t)ceil((scene->height + 2 * scene->margin) *
-				       scale),
-	};
-	cairo_surface_t *surface = surface_for(image.width, image.height);
+	double width = (scene->width + 2 * scene->margin) * scale;
+	double height = (scene->height + 2 * scene->margin) * scale;
+	cairo_surface_t *surface = surface_for(width, height);
 	cairo_status_t status = draw(scene, palette, scale, surface);
-	bool ok = status == CAIRO_STATUS_SUCCESS;
 
-	if (ok) {
-		cairo_surface_flush(surface);
-		image.pixels = memory_alloc(image.width * image.height);
-		reduce(scene, &palette->light,
-		       cairo_image_surface_get_data(surface),
-		       (size_t)cairo_image_surface_get_stride(surface), &image);
-		ok = encode(&image, to);
-		free(image.pixels);
-	}
-	if (!ok)
-		diag_error(diags, (struct place){ 0 },
-			   "the picture \"%.*s\" cannot be drawn: %s",
-			   STR_ARG(scene->title),
-			   cairo_status_to_string(status));
-	return ok;
+	if (status != CAIRO_STATUS_SUCCESS)
+		return diag_error(diags, (struct place){ 0 },
+				  "the picture \"%.*s\" cannot be drawn: %s",
+				  STR_ARG(scene->title),
+				  cairo_status_to_string(status));
+	encode(scene, &palette->light, surface, to);
+	return true;
 }
 
 void scene_png_end_thread(void)
@@ -83,15 +73,20 @@ void scene_png_end_thread(void)
 	canvas = NULL;
 }
 
-/* The last one of this thread when it has the size: fresh pages cost time. */
-static cairo_surface_t *surface_for(size_t width, size_t height)
+/*
+ * The last one of this thread when it has the size: fresh pages cost time, and
+ * so do pixels of 32 bits where 16 tell all colours of a flat drawing apart.
+ */
+static cairo_surface_t *surface_for(double width, double height)
 {
-	if (canvas && (size_t)cairo_image_surface_get_width(canvas) == width &&
-	    (size_t)cairo_image_surface_get_height(canvas) == height)
+	int w = (int)ceil(fmin(width, INT_MAX));
+	int h = (int)ceil(fmin(height, INT_MAX));
+
+	if (canvas && cairo_image_surface_get_width(canvas) == w &&
+	    cairo_image_surface_get_height(canvas) == h)
 		return canvas;
 	scene_png_end_thread();
-	canvas = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width,
-					    (int)height);
+	canvas = cairo_image_surface_create(CAIRO_FORMAT_RGB16_565, w, h);
 	return canvas;
 }
 
@@ -220,125 +215,139 @@ static void set_colour(cairo_t *cr, struct ink ink,
 			     (c >> 8 & 0xFF) / 255.0, (c & 0xFF) / 255.0);
 }
 
-/*
- * Each colour gets a place, cut to 5 bits a channel for the look-up: the
- * paints first, so that they stay as they are, then what smoothing made of
- * them as it is met; when the places run out, the nearest one.  Runs of one
- * colour, which flat drawings are made of, cost a comparison a pixel, and a
- * row like the one above it costs even less.
- */
-static void reduce(const struct scene *scene, const struct palette_mode *mode,
-		   const unsigned char *pixels, size_t stride,
-		   struct indexed *image)
+/* Only what differs from the row above is looked at, which is little. */
+static void encode(const struct scene *scene, const struct palette_mode *mode,
+		   cairo_surface_t *surface, struct buf *to)
 {
-	int16_t *places = memory_alloc(BUCKETS * sizeof(*places));
-	uint32_t last = 0xFF000000;
-	unsigned char place = 0;
+	size_t width = (size_t)cairo_image_surface_get_width(surface);
+	size_t height = (size_t)cairo_image_surface_get_height(surface);
+	size_t stride = (size_t)cairo_image_surface_get_stride(surface);
+	const unsigned char *pixels = cairo_image_surface_get_data(surface);
+	struct colours *colours = memory_alloc(sizeof(*colours));
+	unsigned char *indices = memory_alloc(width);
+	struct flat_png png;
 
-	memset(places, -1, BUCKETS * sizeof(*places));
-	place_of(image, places, palette_colour(mode, PAINT_SURFACE, 0));
+	cairo_surface_flush(surface);
+	take_paints(scene, mode, colours);
+	flat_png_begin(&png, width, height);
+	for (size_t y = 0; y < height; y++, pixels += stride) {
+		size_t first = 0, end = width;
+
+		if (y)
+			find_change(pixels, pixels - stride, &first, &end);
+		take_pixels((const uint16_t *)(const void *)pixels + first,
+			    end - first, colours, indices);
+		flat_png_row(&png, indices, first, end);
+	}
+	flat_png_end(&png, colours->items, colours->count, to);
+	free(indices);
+	free(colours);
+}
+
+/* Narrows the pixels `*first` to `*end` to those that differ. */
+static void find_change(const unsigned char *row, const unsigned char *above,
+			size_t *first, size_t *end)
+{
+	enum { STEP = 64 }; /* pixels */
+	size_t a = *first, b = *end;
+
+	while (b - a >= STEP && !memcmp(row + 2 * a, above + 2 * a, 2 * STEP))
+		a += STEP;
+	while (a < b && !memcmp(row + 2 * a, above + 2 * a, 2))
+		a++;
+	while (b - a >= STEP &&
+	       !memcmp(row + 2 * (b - STEP), above + 2 * (b - STEP), 2 * STEP))
+		b -= STEP;
+	while (a < b && !memcmp(row + 2 * (b - 1), above + 2 * (b - 1), 2))
+		b--;
+	*first = a;
+	*end = b;
+}
+
+/* First, so that they stay exactly as they are. */
+static void take_paints(const struct scene *scene,
+			const struct palette_mode *mode,
+			struct colours *colours)
+{
+	colours->count = 0;
+	memset(colours->places, -1, sizeof(colours->places));
+	take_paint(palette_colour(mode, PAINT_SURFACE, 0), colours);
 	for (size_t i = 0; i < scene->mark_count; i++) {
 		struct ink fill = scene->marks[i].fill;
 
 		if (fill.paint != PAINT_NONE)
-			place_of(image, places,
-				 palette_colour(mode, fill.paint, fill.slot));
+			take_paint(palette_colour(mode, fill.paint, fill.slot),
+				   colours);
 	}
-	for (size_t y = 0; y < image->height; y++) {
-		const uint32_t *row = (const uint32_t *)(pixels + y * stride);
-		unsigned char *to = image->pixels + y * image->width;
-
-		if (y && !memcmp(row, pixels + (y - 1) * stride,
-				 image->width * sizeof(*row))) {
-			memcpy(to, to - image->width, image->width);
-			continue;
-		}
-		for (size_t x = 0; x < image->width; x++) {
-			uint32_t c = row[x] & 0xFFFFFF;
-
-			if (c != last)
-				place = place_of(image, places, c);
-			last = c;
-			to[x] = place;
-		}
-	}
-	free(places);
 }
 
-static unsigned char place_of(struct indexed *image, int16_t *places,
+static void take_paint(uint32_t colour, struct colours *colours)
+{
+	place_of(colours, narrow(colour), colour);
+}
+
+/* Runs of one colour, which flat drawings are made of, cost one look-up. */
+static void take_pixels(const uint16_t *pixels, size_t count,
+			struct colours *colours, unsigned char *indices)
+{
+	uint16_t last = 0;
+	unsigned char place = 0;
+
+	for (size_t x = 0; x < count; x++) {
+		if (x == 0 || pixels[x] != last) {
+			last = pixels[x];
+			place = place_of(colours, last, wide(last));
+		}
+		indices[x] = place;
+	}
+}
+
+/* 5, 6 and 5 bits as 8 each, from black to white. */
+static uint32_t wide(uint16_t pixel)
+{
+	uint32_t r = pixel >> 11, g = pixel >> 5 & 0x3F, b = pixel & 0x1F;
+
+	return (r << 3 | r >> 2) << 16 | (g << 2 | g >> 4) << 8 |
+	       (b << 3 | b >> 2);
+}
+
+static uint16_t narrow(uint32_t colour)
+{
+	return (uint16_t)((colour >> 8 & 0xF800) | (colour >> 5 & 0x07E0) |
+			  (colour >> 3 & 0x001F));
+}
+
+/* A place of its own for each pixel value while there are places. */
+static unsigned char place_of(struct colours *colours, uint16_t pixel,
 			      uint32_t colour)
 {
-	int16_t *at = &places[(colour >> 9 & 0x7C00) | (colour >> 6 & 0x3E0) |
-			      (colour >> 3 & 0x1F)];
+	int16_t *at = &colours->places[pixel];
 
-	if (*at < 0)
-		*at = (int16_t)nearest(image, colour);
-	if (*at == image->colour_count)
-		image->colours[image->colour_count++] = (png_color){
-			(png_byte)(colour >> 16),
-			(png_byte)(colour >> 8),
-			(png_byte)colour,
-		};
+	if (*at < 0 && colours->count < FLAT_PNG_COLOURS) {
+		*at = (int16_t)colours->count;
+		colours->items[colours->count++] = colour;
+	} else if (*at < 0) {
+		*at = (int16_t)nearest(colours, colour);
+	}
 	return (unsigned char)*at;
 }
 
-/* The next free place while there is one. */
-static int nearest(const struct indexed *image, uint32_t colour)
+static size_t nearest(const struct colours *colours, uint32_t colour)
 {
-	int best = 0;
-	long least = -1;
+	size_t best = 0;
+	long least = LONG_MAX;
 
-	if (image->colour_count < COLOURS)
-		return image->colour_count;
-	for (int i = 0; i < COLOURS; i++) {
-		long r = image->colours[i].red - (long)(colour >> 16 & 0xFF);
-		long g = image->colours[i].green - (long)(colour >> 8 & 0xFF);
-		long b = image->colours[i].blue - (long)(colour & 0xFF);
+	for (size_t i = 0; i < colours->count; i++) {
+		uint32_t c = colours->items[i];
+		long r = (long)(c >> 16 & 0xFF) - (long)(colour >> 16 & 0xFF);
+		long g = (long)(c >> 8 & 0xFF) - (long)(colour >> 8 & 0xFF);
+		long b = (long)(c & 0xFF) - (long)(colour & 0xFF);
 		long far = r * r + g * g + b * b;
 
-		if (least < 0 || far < least) {
+		if (far < least) {
 			least = far;
 			best = i;
 		}
 	}
 	return best;
-}
-
-/* Runs of one colour are all there is to find: a tenth of the time. */
-static bool encode(const struct indexed *image, struct buf *to)
-{
-	png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL,
-						  NULL, NULL);
-	png_infop info = png ? png_create_info_struct(png) : NULL;
-
-	if (!info || setjmp(png_jmpbuf(png))) {
-		png_destroy_write_struct(&png, &info);
-		return false;
-	}
-	png_set_write_fn(png, to, append, flush);
-	png_set_IHDR(png, info, (png_uint_32)image->width,
-		     (png_uint_32)image->height, 8, PNG_COLOR_TYPE_PALETTE,
-		     PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
-		     PNG_FILTER_TYPE_DEFAULT);
-	png_set_PLTE(png, info, image->colours, image->colour_count);
-	png_set_compression_level(png, 1);
-	png_set_compression_strategy(png, Z_RLE);
-	png_set_filter(png, 0, PNG_FILTER_NONE);
-	png_set_check_for_invalid_index(png, 0);
-	png_write_info(png, info);
-	for (size_t y = 0; y < image->height; y++)
-		png_write_row(png, image->pixels + y * image->width);
-	png_write_end(png, NULL);
-	png_destroy_write_struct(&png, &info);
-	return true;
-}
-
-static void append(png_structp png, png_bytep bytes, size_t len)
-{
-	buf_raw(png_get_io_ptr(png), (struct str){ (const char *)bytes, len });
-}
-
-static void flush(png_structp png)
-{
-	(void)png;
 }

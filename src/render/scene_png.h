@@ -1,5 +1,5 @@
 /*
- * A scene as PNG: cairo draws, pango sets the text, libpng encodes.
+ * A scene as PNG: cairo draws, pango sets the text, and flat_png.h encodes.
  */
 #ifndef RENDER_SCENE_PNG_H
 #define RENDER_SCENE_PNG_H

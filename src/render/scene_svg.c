@@ -5,6 +5,11 @@ static const char *const SERIES_NAMES[PALETTE_SLOTS] = {
 	"s7", "s8", "s9", "s10", "s11", "s12",
 };
 
+/* The paints that a scene uses, one bit each: a file has rules for no other. */
+struct use {
+	uint32_t fills, strokes;
+};
+
 static void put_marks(const struct scene *scene, bool fixed, struct buf *to);
 static void put_mark(const struct mark *mark, bool fixed, struct buf *to);
 static void put_rect(const struct mark *mark, struct buf *to);
@@ -19,8 +24,12 @@ static void put_size(const struct scene *scene, double margin, struct buf *to);
 static void put_words(const struct scene *scene, struct buf *to);
 static void put_ground(const struct scene *scene, struct buf *to);
 static void put_number(struct buf *to, const char *name, double number);
-static void put_style(const struct palette_mode *mode, struct buf *to);
-static void put_rule(const char *name, uint32_t colour, struct buf *to);
+static struct use use_of(const struct scene *scene);
+static uint32_t bit_of(struct ink ink);
+static void put_style(struct use use, const struct palette_mode *mode,
+		      struct buf *to);
+static void put_rule(const char *prefix, struct ink ink, const char *property,
+		     const struct palette_mode *mode, struct buf *to);
 
 void scene_svg_inline(const struct scene *scene, struct str id,
 		      const char *class, struct buf *to)
@@ -49,6 +58,8 @@ void scene_svg_inline(const struct scene *scene, struct str id,
 void scene_svg_file(const struct scene *scene, const struct palette *palette,
 		    struct buf *to)
 {
+	struct use use = use_of(scene);
+
 	buf_text(to, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 		     "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
 		     "aria-labelledby=\"t d\"");
@@ -61,9 +72,9 @@ void scene_svg_file(const struct scene *scene, const struct palette *palette,
 		   "tabular-nums}.t-display{font-family:\"%s\",Georgia,"
 		   "serif}.t-bold{font-weight:600}\n",
 		   palette->font_body, palette->font_display);
-	put_style(&palette->light, to);
+	put_style(use, &palette->light, to);
 	buf_text(to, "\n@media (prefers-color-scheme:dark){");
-	put_style(&palette->dark, to);
+	put_style(use, &palette->dark, to);
 	buf_text(to, "}</style>\n");
 	if (scene->has_ground)
 		put_ground(scene, to);
@@ -258,32 +269,53 @@ static void put_number(struct buf *to, const char *name, double number)
 	buf_char(to, '"');
 }
 
-static void put_style(const struct palette_mode *mode, struct buf *to)
+static struct use use_of(const struct scene *scene)
 {
-	put_rule("ink", mode->ink, to);
-	put_rule("muted", mode->muted, to);
-	put_rule("grid", mode->grid, to);
-	put_rule("surface", mode->surface, to);
-	put_rule("panel", mode->panel, to);
-	put_rule("accent", mode->accent, to);
-	for (size_t i = 0; i < PALETTE_SLOTS; i++)
-		put_rule(SERIES_NAMES[i], mode->series[i], to);
+	struct use use = { 0 };
+
+	if (scene->has_ground)
+		use.fills |= bit_of((struct ink){ PAINT_SURFACE, 0 });
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		use.fills |= bit_of(scene->marks[i].fill);
+		use.strokes |= bit_of(scene->marks[i].stroke);
+	}
+	return use;
 }
 
-static void put_rule(const char *name, uint32_t colour, struct buf *to)
+static uint32_t bit_of(struct ink ink)
+{
+	return 1u << (ink.paint == PAINT_SERIES
+			      ? PAINT_SERIES + ink.slot % PALETTE_SLOTS
+			      : ink.paint);
+}
+
+static void put_style(struct use use, const struct palette_mode *mode,
+		      struct buf *to)
+{
+	for (size_t i = PAINT_NONE + 1; i < PAINT_SERIES + PALETTE_SLOTS; i++) {
+		struct ink ink = { i < PAINT_SERIES ? (enum paint)i
+						    : PAINT_SERIES,
+				   i < PAINT_SERIES ? 0 : i - PAINT_SERIES };
+
+		if (use.fills >> i & 1)
+			put_rule(".f-", ink, "{fill:", mode, to);
+		if (use.strokes >> i & 1)
+			put_rule(".l-", ink, "{stroke:", mode, to);
+	}
+}
+
+static void put_rule(const char *prefix, struct ink ink, const char *property,
+		     const struct palette_mode *mode, struct buf *to)
 {
 	static const char DIGITS[] = "0123456789abcdef";
-	char hex[8] = "#";
+	uint32_t colour = palette_colour(mode, ink.paint, ink.slot);
+	char hex[9] = "#";
 
 	for (int i = 0; i < 6; i++)
 		hex[i + 1] = DIGITS[colour >> (20 - 4 * i) & 0xF];
-	buf_text(to, ".f-");
-	buf_text(to, name);
-	buf_text(to, "{fill:");
+	hex[7] = '}';
+	buf_text(to, prefix);
+	put_paint_name(ink, to);
+	buf_text(to, property);
 	buf_text(to, hex);
-	buf_text(to, "}.l-");
-	buf_text(to, name);
-	buf_text(to, "{stroke:");
-	buf_text(to, hex);
-	buf_char(to, '}');
 }
