@@ -12,7 +12,9 @@ struct arena_block {
 };
 
 static const size_t BLOCK_SIZE = 64 * 1024;
+static const size_t SPARE = 64; /* blocks */
 
+static void free_blocks(struct arena_block *blocks);
 static void arena_take(struct arena *arena, size_t bytes);
 static struct arena_block *block_new(size_t size);
 static void block_add(struct arena *arena);
@@ -24,37 +26,31 @@ void arena_init(struct arena *arena)
 	*arena = (struct arena){ 0 };
 }
 
-/* A block of the usual size is kept; a larger one was for a single need. */
+/* Blocks of the usual size are kept; a larger one was for a single need. */
 void arena_reset(struct arena *arena)
 {
-	struct arena_block *kept = NULL;
+	struct arena kept = { .spare = arena->spare,
+			      .spare_count = arena->spare_count };
 
 	while (arena->blocks) {
 		struct arena_block *block = arena->blocks;
 
 		arena->blocks = block->older;
-		if (!kept && block->size == BLOCK_SIZE)
-			kept = block;
-		else
+		if (block->size != BLOCK_SIZE || kept.spare_count == SPARE) {
 			free(block);
+			continue;
+		}
+		block->older = kept.spare;
+		kept.spare = block;
+		kept.spare_count++;
 	}
-	arena_init(arena);
-	if (!kept)
-		return;
-	kept->older = NULL;
-	arena->blocks = kept;
-	arena->next = (char *)kept->bytes;
-	arena->end = arena->next + kept->size;
+	*arena = kept;
 }
 
 void arena_release(struct arena *arena)
 {
-	while (arena->blocks) {
-		struct arena_block *block = arena->blocks;
-
-		arena->blocks = block->older;
-		free(block);
-	}
+	free_blocks(arena->blocks);
+	free_blocks(arena->spare);
 	arena_init(arena);
 }
 
@@ -83,6 +79,21 @@ struct str arena_str(struct arena *arena, struct str text)
 	if (text.len)
 		memcpy(copy, text.ptr, text.len);
 	return (struct str){ copy, text.len };
+}
+
+struct str arena_join(struct arena *arena, const struct str *parts,
+		      size_t count)
+{
+	size_t len = 0;
+	char *text, *end;
+
+	for (size_t i = 0; i < count; i++)
+		len += parts[i].len;
+	text = end = arena_array(arena, char, len + 1);
+	for (size_t i = 0; i < count; i++)
+		if (parts[i].len)
+			end = (char *)mempcpy(end, parts[i].ptr, parts[i].len);
+	return (struct str){ text, len };
 }
 
 struct str arena_printf(struct arena *arena, const char *format, ...)
@@ -145,6 +156,16 @@ void *memory_grow(void *old, size_t size)
 	return p;
 }
 
+static void free_blocks(struct arena_block *blocks)
+{
+	while (blocks) {
+		struct arena_block *block = blocks;
+
+		blocks = block->older;
+		free(block);
+	}
+}
+
 /* Hands out what lies next, keeping the rest aligned. */
 static void arena_take(struct arena *arena, size_t bytes)
 {
@@ -165,8 +186,14 @@ static struct arena_block *block_new(size_t size)
 
 static void block_add(struct arena *arena)
 {
-	struct arena_block *block = block_new(BLOCK_SIZE);
+	struct arena_block *block = arena->spare;
 
+	if (block) {
+		arena->spare = block->older;
+		arena->spare_count--;
+	} else {
+		block = block_new(BLOCK_SIZE);
+	}
 	block->older = arena->blocks;
 	arena->blocks = block;
 	arena->next = (char *)block->bytes;

@@ -18,13 +18,15 @@ struct arena_block;
 
 struct arena {
 	struct arena_block *blocks; /* newest first */
-	char *next, *end;	    /* what is left of the newest block */
+	struct arena_block *spare;  /* for use again */
+	size_t spare_count;
+	char *next, *end; /* what is left of the newest block */
 };
 
 /* An arena that holds nothing yet; all zero is the same. */
 void arena_init(struct arena *arena);
 
-/* Frees all that was handed out, keeping one block for use again. */
+/* Frees all that was handed out, keeping up to 4 MB for use again. */
 void arena_reset(struct arena *arena);
 
 /* Frees everything. */
@@ -39,6 +41,14 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size);
 
 /* A copy of `text` in the arena, terminated by a NUL beyond its length. */
 struct str arena_str(struct arena *arena, struct str text);
+
+/* The texts one behind the other, in the arena, terminated likewise. */
+struct str arena_join(struct arena *arena, const struct str *parts,
+		      size_t count);
+#define ARENA_JOIN(arena, ...)                                   \
+	arena_join((arena), (const struct str[]){ __VA_ARGS__ }, \
+		   sizeof((const struct str[]){ __VA_ARGS__ }) / \
+			   sizeof(struct str))
 
 /* Text made as by printf, in the arena, terminated likewise. */
 struct str arena_printf(struct arena *arena, const char *format, ...)

@@ -45,11 +45,6 @@ void buf_raw(struct buf *buf, struct str text)
 	append(buf, text.ptr, text.len);
 }
 
-void buf_text(struct buf *buf, const char *text)
-{
-	append(buf, text, strlen(text));
-}
-
 void buf_printf(struct buf *buf, const char *format, ...)
 {
 	va_list args;
@@ -218,40 +213,30 @@ static void append(struct buf *buf, const char *text, size_t len)
  */
 static void escape(struct buf *buf, struct str text, const char *apostrophe)
 {
+	static const char UNKNOWN[] = "\xEF\xBF\xBD";
+	static const char *const REFERENCES['>' + 1] = {
+		[0] = UNKNOWN,	  [1] = UNKNOWN,  [2] = UNKNOWN,
+		[3] = UNKNOWN,	  [4] = UNKNOWN,  [5] = UNKNOWN,
+		[6] = UNKNOWN,	  [7] = UNKNOWN,  [8] = UNKNOWN,
+		[11] = UNKNOWN,	  [12] = UNKNOWN, [14] = UNKNOWN,
+		[15] = UNKNOWN,	  [16] = UNKNOWN, [17] = UNKNOWN,
+		[18] = UNKNOWN,	  [19] = UNKNOWN, [20] = UNKNOWN,
+		[21] = UNKNOWN,	  [22] = UNKNOWN, [23] = UNKNOWN,
+		[24] = UNKNOWN,	  [25] = UNKNOWN, [26] = UNKNOWN,
+		[27] = UNKNOWN,	  [28] = UNKNOWN, [29] = UNKNOWN,
+		[30] = UNKNOWN,	  [31] = UNKNOWN, ['&'] = "&amp;",
+		['<'] = "&lt;",	  ['>'] = "&gt;", ['"'] = "&quot;",
+		['\''] = UNKNOWN,
+	};
 	size_t from = 0;
 
 	for (size_t i = 0; i < text.len; i++) {
-		const char *reference;
+		unsigned char c = (unsigned char)text.ptr[i];
 
-		if ((unsigned char)text.ptr[i] > '>') /* nearly all */
+		if (c > '>' || !REFERENCES[c]) /* nearly all */
 			continue;
-		switch (text.ptr[i]) {
-		case '&':
-			reference = "&amp;";
-			break;
-		case '<':
-			reference = "&lt;";
-			break;
-		case '>':
-			reference = "&gt;";
-			break;
-		case '"':
-			reference = "&quot;";
-			break;
-		case '\'':
-			reference = apostrophe;
-			break;
-		case '\t':
-		case '\n':
-		case '\r':
-			continue;
-		default:
-			if ((unsigned char)text.ptr[i] >= 0x20)
-				continue;
-			reference = "\xEF\xBF\xBD";
-		}
 		append(buf, text.ptr + from, i - from);
-		buf_text(buf, reference);
+		buf_text(buf, c == '\'' ? apostrophe : REFERENCES[c]);
 		from = i + 1;
 	}
 	append(buf, str_from_byte(text, from).ptr, text.len - from);

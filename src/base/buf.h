@@ -32,11 +32,16 @@ struct str buf_copy(const struct buf *buf, struct arena *arena);
 
 void buf_char(struct buf *buf, char c);
 void buf_raw(struct buf *buf, struct str text);
-void buf_text(struct buf *buf, const char *text); /* as buf_raw */
 void buf_printf(struct buf *buf, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 void buf_vprintf(struct buf *buf, const char *format, va_list args)
 	__attribute__((format(printf, 2, 0)));
+
+/* As buf_raw; the length of a literal is known when this is compiled. */
+static inline void buf_text(struct buf *buf, const char *text)
+{
+	buf_raw(buf, str_from(text));
+}
 
 /* `& < > " '` as HTML character references, as Mustache wants them. */
 void buf_html(struct buf *buf, struct str text);

@@ -9,27 +9,6 @@ static bool is_number_char(char c);
 static size_t utf8_len(struct str s, size_t at);
 static size_t min3(size_t a, size_t b, size_t c);
 
-struct str str_from(const char *text)
-{
-	return (struct str){ text ? text : "", text ? strlen(text) : 0 };
-}
-
-bool str_is_empty(struct str s)
-{
-	return s.len == 0;
-}
-
-bool str_equals(struct str a, struct str b)
-{
-	return a.len == b.len && (!a.len || (a.ptr[0] == b.ptr[0] &&
-					     !memcmp(a.ptr, b.ptr, a.len)));
-}
-
-bool str_is(struct str s, const char *text)
-{
-	return str_equals(s, str_from(text));
-}
-
 bool str_starts(struct str s, const char *prefix)
 {
 	size_t len = strlen(prefix);

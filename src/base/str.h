@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct str {
 	const char *ptr;
@@ -27,11 +28,27 @@ struct str {
 #define STR_ARG(s) (int)(s).len, (s).len ? (s).ptr : ""
 
 /* The slice of a NUL-terminated text; NULL gives an empty one. */
-struct str str_from(const char *text);
+static inline struct str str_from(const char *text)
+{
+	return (struct str){ text ? text : "", text ? strlen(text) : 0 };
+}
 
-bool str_is_empty(struct str s);
-bool str_equals(struct str a, struct str b);
-bool str_is(struct str s, const char *text);
+static inline bool str_is_empty(struct str s)
+{
+	return s.len == 0;
+}
+
+static inline bool str_equals(struct str a, struct str b)
+{
+	return a.len == b.len && (!a.len || (a.ptr[0] == b.ptr[0] &&
+					     !memcmp(a.ptr, b.ptr, a.len)));
+}
+
+static inline bool str_is(struct str s, const char *text)
+{
+	return str_equals(s, str_from(text));
+}
+
 bool str_starts(struct str s, const char *prefix);
 bool str_ends(struct str s, const char *suffix);
 

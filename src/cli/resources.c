@@ -10,7 +10,8 @@ static void suggest_theme(struct diags *diags, const char *themes,
 
 const char *resources_find(struct diags *diags, struct arena *arena)
 {
-	static const char *const PLACES[] = { "../share/paragone", "..", "../.." };
+	static const char *const PLACES[] = { "../share/paragone", "..",
+					      "../.." };
 	char *real = realpath("/proc/self/exe", NULL);
 	struct str dir = path_dir(str_from(real));
 

@@ -90,7 +90,6 @@ bool markdown_block(const struct markdown_env *env, struct markdown_ids *ids,
 		ok = markdown_html(&part, cmark_node_first_child(tree.root),
 				   NULL, false, prose);
 	}
-	markdown_tree_release(&tree);
 	return ok;
 }
 
@@ -114,7 +113,6 @@ bool markdown_inline(const struct markdown_env *env, struct str text,
 	     check_single(env, tree.root, at) &&
 	     markdown_html(&part, cmark_node_first_child(tree.root), NULL, true,
 			   prose);
-	markdown_tree_release(&tree);
 	return ok;
 }
 
@@ -135,10 +133,8 @@ bool markdown_sections(const struct markdown_env *env, struct markdown_ids *ids,
 	*count = 0;
 	section = arena_push(env->arena, *sections, *count);
 	section->prose.at = at;
-	if (!markdown_tree_make(env, text, at, &tree)) {
-		markdown_tree_release(&tree);
+	if (!markdown_tree_make(env, text, at, &tree))
 		return false;
-	}
 	from = cmark_node_first_child(tree.root);
 	stop = next_section(&tree, from);
 	ok = markdown_html(&part, from, stop, false, &section->prose);
@@ -158,7 +154,6 @@ bool markdown_sections(const struct markdown_env *env, struct markdown_ids *ids,
 		ok &= markdown_html(&part, from, stop, false, &section->prose);
 		section->prose.at = heading;
 	}
-	markdown_tree_release(&tree);
 	return ok;
 }
 
@@ -186,7 +181,6 @@ bool markdown_table(const struct markdown_env *env, struct str text,
 			.row_count = tree.grids[0].row_count,
 			.column_count = tree.grids[0].column_count,
 		};
-	markdown_tree_release(&tree);
 	return ok;
 }
 

@@ -1,5 +1,6 @@
 #include "read/markdown_tree.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include <cmark.h>
@@ -13,7 +14,11 @@
 enum {
 	BRACKETS = 256, /* open at once in a paragraph */
 	REPORT_LIMIT = 20,
+	BLOCK_HEAD = _Alignof(max_align_t), /* holds the size of a block */
 };
+
+/* cmark asks for memory without saying for whom: this thread's parse(). */
+static _Thread_local struct arena *nodes_arena;
 
 /* A line of the source without the markers of lists and quotes before it. */
 struct line {
@@ -45,7 +50,10 @@ static size_t marker_count(struct str line);
 static bool is_thematic_break(struct str line);
 static bool check_brackets(const struct markdown_env *env,
 			   struct locator *locator);
-static cmark_node *parse(struct str text);
+static cmark_node *parse(struct str text, struct arena *arena);
+static void *nodes_calloc(size_t count, size_t size);
+static void *nodes_realloc(void *old, size_t size);
+static void nodes_free(void *block);
 static bool mark_escapes(struct str text, struct buf *marked);
 static void settle_text(cmark_node *root);
 static void part_text(cmark_node *text);
@@ -91,7 +99,7 @@ bool markdown_tree_make(const struct markdown_env *env, struct str text,
 	*tree = (struct markdown_tree){ 0 };
 	if (!check_limits(env, text, at))
 		return false;
-	tree->root = parse(text);
+	tree->root = parse(text, env->arena);
 	f.ok = check_definitions(env, text, at, tree->root);
 	if (str_find(text, '|') < text.len)
 		find_tables(&f);
@@ -109,18 +117,9 @@ bool markdown_tree_make_line(const struct markdown_env *env, struct str text,
 		return false;
 	buf_text(&line, MARKDOWN_CELL);
 	buf_raw(&line, text);
-	tree->root = parse(buf_str(&line));
+	tree->root = parse(buf_str(&line), env->arena);
 	buf_release(&line);
 	return true;
-}
-
-void markdown_tree_release(struct markdown_tree *tree)
-{
-	if (tree->root)
-		cmark_node_free(tree->root);
-	if (tree->cell_root)
-		cmark_node_free(tree->cell_root);
-	*tree = (struct markdown_tree){ 0 };
 }
 
 /* A block holds the number of its grid, from 1. */
@@ -246,20 +245,54 @@ static bool check_brackets(const struct markdown_env *env,
 	return true;
 }
 
-static cmark_node *parse(struct str text)
+static cmark_node *parse(struct str text, struct arena *arena)
 {
+	static cmark_mem memory = { nodes_calloc, nodes_realloc, nodes_free };
 	struct buf marked = { 0 };
 	bool escapes = mark_escapes(text, &marked);
+	cmark_parser *parser;
 	cmark_node *root;
+
+	nodes_arena = arena;
+	parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, &memory);
 
 	if (escapes)
 		text = buf_str(&marked);
-	root = cmark_parse_document(text.len ? text.ptr : "", text.len,
-				    CMARK_OPT_SOURCEPOS);
+	cmark_parser_feed(parser, text.len ? text.ptr : "", text.len);
+	root = cmark_parser_finish(parser);
+	cmark_parser_free(parser);
 	if (escapes || str_find_str(text, STR("&#")) < text.len)
 		settle_text(root);
 	buf_release(&marked);
 	return root;
+}
+
+static void *nodes_calloc(size_t count, size_t size)
+{
+	size_t *block;
+
+	if (__builtin_mul_overflow(count, size, &size))
+		size = SIZE_MAX / 4;
+	block = arena_alloc(nodes_arena, 1, BLOCK_HEAD + size);
+	*block = size;
+	return (char *)block + BLOCK_HEAD;
+}
+
+static void *nodes_realloc(void *old, size_t size)
+{
+	size_t had = old ? *(size_t *)(void *)((char *)old - BLOCK_HEAD) : 0;
+	void *block;
+
+	if (old && size <= had)
+		return old;
+	block = nodes_calloc(1, size);
+	return old ? memcpy(block, old, had) : block;
+}
+
+/* With the arena. */
+static void nodes_free(void *block)
+{
+	(void)block;
 }
 
 /*
@@ -762,7 +795,7 @@ static void parse_cells(struct finder *f)
 
 	if (str_find_str(text, STR("]:")) < text.len)
 		buf_raw(&f->cells, text);
-	tree->cell_root = parse(buf_str(&f->cells));
+	tree->cell_root = parse(buf_str(&f->cells), f->env->arena);
 	block = cmark_node_first_child(tree->cell_root);
 	for (size_t n = 0; block && n < f->block_count;
 	     block = cmark_node_next(block))

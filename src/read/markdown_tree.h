@@ -33,15 +33,13 @@ struct markdown_tree {
 	size_t grid_count;
 };
 
-/* Checks the limits and parses; release what it gives. */
+/* Checks the limits and parses; the tree lives in `env->arena`. */
 bool markdown_tree_make(const struct markdown_env *env, struct str text,
 			struct place at, struct markdown_tree *tree);
 
 /* The same for one paragraph, which begins with MARKDOWN_CELL in the tree. */
 bool markdown_tree_make_line(const struct markdown_env *env, struct str text,
 			     struct place at, struct markdown_tree *tree);
-
-void markdown_tree_release(struct markdown_tree *tree);
 
 /* The grid that stands in a block's place, or NULL. */
 const struct grid *markdown_tree_grid(const struct markdown_tree *tree,

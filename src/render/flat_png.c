@@ -19,6 +19,7 @@ static void put_repetition(struct flat_png *png, unsigned length,
 static void put_symbol(struct flat_png *png, unsigned symbol);
 static unsigned reversed(unsigned code, unsigned count);
 static void put_bits(struct flat_png *png, unsigned bits, unsigned count);
+static void put_byte(struct flat_png *png, uint64_t byte);
 static void put_palette(const uint32_t *colours, size_t count, struct buf *to);
 static void put_chunk(struct buf *to, const char *name, struct str data);
 static void put_number(struct buf *to, uint32_t number);
@@ -30,11 +31,13 @@ void flat_png_begin(struct flat_png *png, size_t width, size_t height)
 		.height = height,
 		.row = memory_alloc(width + 1),
 		.above = memory_alloc(width + 1),
+		.data = memory_alloc((width + 1) * height / 8 * 9 + 64),
 		.checksum = adler32(0, NULL, 0),
 	};
 	png->row[0] = 0; /* no filter, in any row */
 	/* zlib's header: a window of 32 KiB, the fastest algorithm. */
-	buf_raw(&png->data, (struct str){ "\x78\x01", 2 });
+	put_byte(png, 0x78);
+	put_byte(png, 0x01);
 	put_bits(png, 1, 1); /* the last block */
 	put_bits(png, 1, 2); /* of fixed codes */
 }
@@ -71,8 +74,9 @@ void flat_png_end(struct flat_png *png, const uint32_t *colours, size_t count,
 	put_symbol(png, 256);
 	put_bits(png, 0, (8 - png->bit_count % 8) % 8);
 	for (; png->bit_count; png->bit_count -= 8, png->bits >>= 8)
-		buf_char(&png->data, (char)(png->bits & 0xFF));
-	put_number(&png->data, (uint32_t)png->checksum);
+		put_byte(png, png->bits);
+	for (int shift = 24; shift >= 0; shift -= 8)
+		put_byte(png, png->checksum >> shift);
 
 	put_number(&head, (uint32_t)png->width);
 	put_number(&head, (uint32_t)png->height);
@@ -80,10 +84,11 @@ void flat_png_end(struct flat_png *png, const uint32_t *colours, size_t count,
 	buf_raw(to, (struct str){ "\x89PNG\r\n\x1a\n", 8 });
 	put_chunk(to, "IHDR", buf_str(&head));
 	put_palette(colours, count, to);
-	put_chunk(to, "IDAT", buf_str(&png->data));
+	put_chunk(to, "IDAT",
+		  (struct str){ (const char *)png->data, png->data_len });
 	put_chunk(to, "IEND", STR(""));
 	buf_release(&head);
-	buf_release(&png->data);
+	free(png->data);
 	free(png->row);
 	free(png->above);
 }
@@ -127,9 +132,14 @@ static size_t same(const unsigned char *a, const unsigned char *b, size_t most)
 {
 	size_t i = 0;
 
-	for (; i + sizeof(uint64_t) <= most; i += sizeof(uint64_t))
-		if (memcmp(a + i, b + i, sizeof(uint64_t)))
+	for (; i + 8 <= most; i += 8) {
+		uint64_t left, right;
+
+		memcpy(&left, a + i, 8);
+		memcpy(&right, b + i, 8);
+		if (left != right)
 			break;
+	}
 	while (i < most && a[i] == b[i])
 		i++;
 	return i;
@@ -205,14 +215,16 @@ static void put_bits(struct flat_png *png, unsigned bits, unsigned count)
 	png->bits |= (uint64_t)bits << png->bit_count;
 	png->bit_count += count;
 	if (png->bit_count >= 32) {
-		char bytes[4];
-
 		for (unsigned i = 0; i < 4; i++)
-			bytes[i] = (char)(png->bits >> 8 * i & 0xFF);
-		buf_raw(&png->data, (struct str){ bytes, 4 });
+			put_byte(png, png->bits >> 8 * i);
 		png->bits >>= 32;
 		png->bit_count -= 32;
 	}
+}
+
+static void put_byte(struct flat_png *png, uint64_t byte)
+{
+	png->data[png->data_len++] = (unsigned char)(byte & 0xFF);
 }
 
 static void put_palette(const uint32_t *colours, size_t count, struct buf *to)

@@ -29,8 +29,9 @@ struct flat_png {
 	unsigned char *row;   /* the last one, behind the byte of its filter */
 	unsigned char *above; /* what the one before it had there */
 	bool has_above;
-	struct buf data; /* the zlib stream */
-	uint64_t bits;	 /* not yet in it, the first one lowest */
+	unsigned char *data; /* the zlib stream, with room for the worst */
+	size_t data_len;
+	uint64_t bits; /* not yet in it, the first one lowest */
 	unsigned bit_count;
 	size_t repeated; /* bytes like those a row above, to be written */
 	unsigned long checksum, row_checksum;

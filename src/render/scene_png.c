@@ -10,14 +10,16 @@
 #include "render/flat_png.h"
 #include "render/pango_context.h"
 
-static _Thread_local cairo_surface_t *canvas;
-
 /* The colours of a picture, at most 256, as flat drawings nearly are. */
 struct colours {
 	uint32_t items[FLAT_PNG_COLOURS];
 	size_t count;
 	int16_t places[1 << 16]; /* in items, of each pixel value; or -1 */
 };
+
+/* What a thread keeps from picture to picture: fresh memory costs time. */
+static _Thread_local cairo_surface_t *canvas;
+static _Thread_local struct colours *census;
 
 static cairo_surface_t *surface_for(double width, double height);
 static cairo_status_t draw(const struct scene *scene,
@@ -70,13 +72,12 @@ void scene_png_end_thread(void)
 {
 	if (canvas)
 		cairo_surface_destroy(canvas);
+	free(census);
 	canvas = NULL;
+	census = NULL;
 }
 
-/*
- * The last one of this thread when it has the size: fresh pages cost time, and
- * so do pixels of 32 bits where 16 tell all colours of a flat drawing apart.
- */
+/* 16 bits a pixel tell all colours of a flat drawing apart. */
 static cairo_surface_t *surface_for(double width, double height)
 {
 	int w = (int)ceil(fmin(width, INT_MAX));
@@ -85,7 +86,8 @@ static cairo_surface_t *surface_for(double width, double height)
 	if (canvas && cairo_image_surface_get_width(canvas) == w &&
 	    cairo_image_surface_get_height(canvas) == h)
 		return canvas;
-	scene_png_end_thread();
+	if (canvas)
+		cairo_surface_destroy(canvas);
 	canvas = cairo_image_surface_create(CAIRO_FORMAT_RGB16_565, w, h);
 	return canvas;
 }
@@ -223,10 +225,12 @@ static void encode(const struct scene *scene, const struct palette_mode *mode,
 	size_t height = (size_t)cairo_image_surface_get_height(surface);
 	size_t stride = (size_t)cairo_image_surface_get_stride(surface);
 	const unsigned char *pixels = cairo_image_surface_get_data(surface);
-	struct colours *colours = memory_alloc(sizeof(*colours));
+	struct colours *colours = census;
 	unsigned char *indices = memory_alloc(width);
 	struct flat_png png;
 
+	if (!colours)
+		colours = census = memory_alloc(sizeof(*census));
 	cairo_surface_flush(surface);
 	take_paints(scene, mode, colours);
 	flat_png_begin(&png, width, height);
@@ -241,7 +245,6 @@ static void encode(const struct scene *scene, const struct palette_mode *mode,
 	}
 	flat_png_end(&png, colours->items, colours->count, to);
 	free(indices);
-	free(colours);
 }
 
 /* Narrows the pixels `*first` to `*end` to those that differ. */

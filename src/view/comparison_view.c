@@ -332,7 +332,7 @@ static const struct value *sample_view(const struct subject *s,
 			continue;
 		block = value_object(arena);
 		value_set_text(block, "name", s->c->options[i].name.str, arena);
-		value_set_text(block, "class", option_class(i, arena), arena);
+		value_set_text(block, "class", option_class(i), arena);
 		value_set_text(block, "language", sample->language[i], arena);
 		value_set_text(block, "code", sample->code[i], arena);
 		value_append(blocks, block, arena);

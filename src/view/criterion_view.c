@@ -96,7 +96,7 @@ static void add_winner(const struct subject *s, size_t j, struct value *o)
 	value_set_text(o, "winner_sentence",
 		       s->c->scored ? winner_sentence(s, j) : nothing, arena);
 	value_set_text(o, "winner_class",
-		       single ? option_class(winner, arena) : nothing, arena);
+		       single ? option_class(winner) : nothing, arena);
 	value_set_bool(o, "is_tie", s->c->scored && winner_count(s, j) > 1,
 		       arena);
 }
@@ -162,7 +162,7 @@ static const struct value *score_view(const struct subject *s, size_t j,
 
 	value_set_text(o, "option", option->name.str, arena);
 	value_set_text(o, "short", option->short_name.str, arena);
-	value_set_text(o, "class", option_class(i, arena), arena);
+	value_set_text(o, "class", option_class(i), arena);
 	value_set_text(o, "url",
 		       subject_url(s, arena_printf(arena, "options/%.*s",
 						   STR_ARG(option->id))),
@@ -254,7 +254,7 @@ static const struct value *tally_view(const struct subject *s, size_t j)
 		value_set_text(o, "name", s->c->options[i].name.str, arena);
 		value_set_text(o, "short", s->c->options[i].short_name.str,
 			       arena);
-		value_set_text(o, "class", option_class(i, arena), arena);
+		value_set_text(o, "class", option_class(i), arena);
 		value_set_text(o, "value",
 			       phrase_number(s->phrases, points, 2, arena),
 			       arena);

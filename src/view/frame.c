@@ -81,7 +81,7 @@ struct str frame_absolute(const struct frame *frame, struct str path,
 		return base;
 	if (str_ends(path, "index.html"))
 		path.len -= strlen("index.html");
-	return arena_printf(arena, "%.*s%.*s", STR_ARG(base), STR_ARG(path));
+	return ARENA_JOIN(arena, base, path);
 }
 
 struct str frame_absolute_html(const struct frame *frame, struct str html,
@@ -124,8 +124,7 @@ void toc_add_entry(struct value *list, struct str title, struct str anchor,
 		return;
 	o = value_object(arena);
 	value_set_text(o, "title", title, arena);
-	value_set_text(o, "url", arena_printf(arena, "#%.*s", STR_ARG(anchor)),
-		       arena);
+	value_set_text(o, "url", ARENA_JOIN(arena, STR("#"), anchor), arena);
 	value_set_text(o, "level", arena_printf(arena, "%d", level), arena);
 	value_set_bool(o, "is_sub", level > 2, arena);
 	value_append(list, o, arena);

@@ -23,7 +23,7 @@ struct value *option_view(const struct subject *s, size_t i)
 		       subject_url(s, arena_printf(arena, "options/%.*s",
 						   STR_ARG(option->id))),
 		       arena);
-	value_set_text(o, "class", option_class(i, arena), arena);
+	value_set_text(o, "class", option_class(i), arena);
 	value_set_text(o, "website", option->website.str, arena);
 	value_set_text(o, "logo_url",
 		       option->logo.str.len ? site_url(option->logo.str, arena)

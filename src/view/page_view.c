@@ -447,7 +447,7 @@ static const struct value *sections_view(const struct subject *s, size_t j)
 			!criterion->scores || isnan(criterion->scores[i].value);
 
 		value_set_text(o, "name", option->name.str, arena);
-		value_set_text(o, "class", option_class(i, arena), arena);
+		value_set_text(o, "class", option_class(i), arena);
 		value_set_text(o, "anchor", option->id, arena);
 		value_set_text(o, "value", subject_score(s, i, j), arena);
 		value_set_bool(o, "is_winner",
@@ -490,7 +490,7 @@ static const struct value *evidence_view(const struct subject *s, size_t j,
 	struct value *o = value_object(arena);
 
 	value_set_text(o, "option", s->c->options[i].name.str, arena);
-	value_set_text(o, "class", option_class(i, arena), arena);
+	value_set_text(o, "class", option_class(i), arena);
 	value_set_text(o, "value", subject_value(s, j, e->value, e->answer),
 		       arena);
 	value_set_bool(o, "is_missing", isnan(e->value), arena);
@@ -711,7 +711,7 @@ static const struct value *others_view(const struct subject *s, size_t i)
 			subject_url(s, arena_printf(s->arena, "options/%.*s",
 						    STR_ARG(option->id))),
 			s->arena);
-		value_set_text(o, "class", option_class(k, s->arena), s->arena);
+		value_set_text(o, "class", option_class(k), s->arena);
 		value_append(list, o, s->arena);
 	}
 	return list;

@@ -98,7 +98,7 @@ const struct value *bars_view(const struct subject *s, const double *totals,
 		if (isnan(totals[i]))
 			continue;
 		value_set_text(bar, "name", s->c->options[i].name.str, arena);
-		value_set_text(bar, "class", option_class(i, arena), arena);
+		value_set_text(bar, "class", option_class(i), arena);
 		value_set_text(bar, "value", subject_share_total(s, totals[i]),
 			       arena);
 		value_set_text(bar, "percent", percent_whole(totals[i], arena),
@@ -147,7 +147,7 @@ static const struct value *leader_view(const struct subject *s)
 		subject_url(s, arena_printf(s->arena, "options/%.*s",
 					    STR_ARG(s->c->options[leader].id))),
 		s->arena);
-	value_set_text(o, "class", option_class(leader, s->arena), s->arena);
+	value_set_text(o, "class", option_class(leader), s->arena);
 	value_set_text(o, "total", subject_total(s, s->r->raw_totals[leader]),
 		       s->arena);
 	return o;
@@ -399,8 +399,7 @@ static const struct value *profile_view(const struct subject *s, size_t p)
 		       leads ? s->c->options[result->leader].name.str : nothing,
 		       arena);
 	value_set_text(o, "leader_class",
-		       leads ? option_class(result->leader, arena) : nothing,
-		       arena);
+		       leads ? option_class(result->leader) : nothing, arena);
 	value_set(o, "bars",
 		  bars_view(s, result->totals, NULL, result->leader,
 			    s->c->option_count),

@@ -2,6 +2,9 @@
 
 #include <math.h>
 
+static const char ROOT_TEXT[] = { ROOT_MARK };
+static const struct str ROOT = { ROOT_TEXT, 1 };
+
 static int decimals_for(const struct comparison *c, const struct result *r);
 static bool look_alike(double a, double b, int decimals);
 
@@ -22,25 +25,30 @@ struct subject subject_of(const struct site *site,
 
 struct str subject_url(const struct subject *s, struct str page)
 {
-	return arena_printf(s->arena, "%c%.*s/%.*s%sindex.html", ROOT_MARK,
-			    STR_ARG(s->c->slug), STR_ARG(page),
-			    page.len ? "/" : "");
+	return ARENA_JOIN(s->arena, ROOT, s->c->slug, STR("/"), page,
+			  page.len ? STR("/index.html") : STR("index.html"));
 }
 
 struct str subject_file_url(const struct subject *s, const char *file)
 {
-	return arena_printf(s->arena, "%c%.*s/%s", ROOT_MARK,
-			    STR_ARG(s->c->slug), file);
+	return ARENA_JOIN(s->arena, ROOT, s->c->slug, STR("/"), str_from(file));
 }
 
 struct str site_url(struct str path, struct arena *arena)
 {
-	return arena_printf(arena, "%c%.*s", ROOT_MARK, STR_ARG(path));
+	return ARENA_JOIN(arena, ROOT, path);
 }
 
-struct str option_class(size_t option, struct arena *arena)
+struct str option_class(size_t option)
 {
-	return arena_printf(arena, "s%zu", option % PALETTE_SLOTS + 1);
+	static const struct str NAMES[PALETTE_SLOTS] = {
+		STR_INIT("s1"),	 STR_INIT("s2"),  STR_INIT("s3"),
+		STR_INIT("s4"),	 STR_INIT("s5"),  STR_INIT("s6"),
+		STR_INIT("s7"),	 STR_INIT("s8"),  STR_INIT("s9"),
+		STR_INIT("s10"), STR_INIT("s11"), STR_INIT("s12"),
+	};
+
+	return NAMES[option % PALETTE_SLOTS];
 }
 
 struct str subject_total(const struct subject *s, double raw_total)

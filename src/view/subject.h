@@ -38,7 +38,7 @@ struct str subject_file_url(const struct subject *s, const char *file);
 struct str site_url(struct str path, struct arena *arena);
 
 /* "s3": the class that gives an option its colour. */
-struct str option_class(size_t option, struct arena *arena);
+struct str option_class(size_t option);
 
 /* A total in words: "7.4" on the scale, "8" points. */
 struct str subject_total(const struct subject *s, double raw_total);

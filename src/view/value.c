@@ -76,34 +76,14 @@ struct value *value_object(struct arena *arena)
 	return v;
 }
 
-void value_set(struct value *object, const char *name,
-	       const struct value *value, struct arena *arena)
+void value_set_member(struct value *object, struct str name,
+		      const struct value *value, struct arena *arena)
 {
 	struct value_member *m = arena_push(arena, object->as.object.members,
 					    object->as.object.count);
 
-	m->name = str_from(name);
+	m->name = name;
 	m->value = value;
-}
-
-void value_set_text(struct value *object, const char *name, struct str text,
-		    struct arena *arena)
-{
-	value_set(object, name, value_text_or_null(text, arena), arena);
-}
-
-void value_set_markup(struct value *object, const char *name, struct str markup,
-		      struct arena *arena)
-{
-	value_set(object, name,
-		  markup.len ? value_markup(markup, arena) : value_null(),
-		  arena);
-}
-
-void value_set_bool(struct value *object, const char *name, bool truth,
-		    struct arena *arena)
-{
-	value_set(object, name, value_bool(truth), arena);
 }
 
 const struct value *value_find(const struct value *value, struct str name)
@@ -181,8 +161,8 @@ static void write_json(const struct value *value, struct buf *to, int depth)
 }
 
 /*
- * The shortest decimal that reads back as the same number.  A whole one is
- * written out: %g would make 1e+01 of ten.
+ * The shortest decimal that reads back as the same number: nearly always it
+ * has four places at most, and then no search is needed.
  */
 static void write_number(double number, struct buf *to)
 {
@@ -190,6 +170,10 @@ static void write_number(double number, struct buf *to)
 
 	if (!isfinite(number)) {
 		buf_text(to, "null");
+		return;
+	}
+	if (fabs(number) < 1e11 && round(number * 1e4) / 1e4 == number) {
+		buf_number(to, number, 4);
 		return;
 	}
 	if (number == trunc(number) && fabs(number) < 1e15) {

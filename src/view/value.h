@@ -64,16 +64,34 @@ void value_append(struct value *list, const struct value *item,
 		  struct arena *arena);
 
 struct value *value_object(struct arena *arena);
-void value_set(struct value *object, const char *name,
-	       const struct value *value, struct arena *arena);
+void value_set_member(struct value *object, struct str name,
+		      const struct value *value, struct arena *arena);
+static inline void value_set(struct value *object, const char *name,
+			     const struct value *value, struct arena *arena)
+{
+	value_set_member(object, str_from(name), value, arena);
+}
 
 /* The same with text (null when empty), markup (null when empty), truth. */
-void value_set_text(struct value *object, const char *name, struct str text,
-		    struct arena *arena);
-void value_set_markup(struct value *object, const char *name, struct str markup,
-		      struct arena *arena);
-void value_set_bool(struct value *object, const char *name, bool truth,
-		    struct arena *arena);
+static inline void value_set_text(struct value *object, const char *name,
+				  struct str text, struct arena *arena)
+{
+	value_set(object, name, value_text_or_null(text, arena), arena);
+}
+
+static inline void value_set_markup(struct value *object, const char *name,
+				    struct str markup, struct arena *arena)
+{
+	value_set(object, name,
+		  markup.len ? value_markup(markup, arena) : value_null(),
+		  arena);
+}
+
+static inline void value_set_bool(struct value *object, const char *name,
+				  bool truth, struct arena *arena)
+{
+	value_set(object, name, value_bool(truth), arena);
+}
 
 /* The member of that name, or NULL; also NULL when `value` is no object. */
 const struct value *value_find(const struct value *value, struct str name);
