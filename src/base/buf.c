@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void reserve(struct buf *buf, size_t more);
 static void append(struct buf *buf, const char *text, size_t len);
 static void escape(struct buf *buf, struct str text, const char *apostrophe);
 static bool is_url_char(unsigned char c);
@@ -33,16 +32,16 @@ struct str buf_copy(const struct buf *buf, struct arena *arena)
 	return arena_str(arena, buf_str(buf));
 }
 
-void buf_char(struct buf *buf, char c)
+void buf_reserve(struct buf *buf, size_t more)
 {
-	reserve(buf, 1);
-	buf->ptr[buf->len++] = c;
-	buf->ptr[buf->len] = '\0';
-}
+	size_t room = buf->room ? buf->room : 256;
 
-void buf_raw(struct buf *buf, struct str text)
-{
-	append(buf, text.ptr, text.len);
+	if (buf->room - buf->len > more)
+		return;
+	while (room - buf->len <= more)
+		room *= 2;
+	buf->ptr = memory_grow(buf->ptr, room);
+	buf->room = room;
 }
 
 void buf_printf(struct buf *buf, const char *format, ...)
@@ -59,7 +58,7 @@ void buf_vprintf(struct buf *buf, const char *format, va_list args)
 	va_list again;
 	int len;
 
-	reserve(buf, 64);
+	buf_reserve(buf, 64);
 	va_copy(again, args);
 	len = vsnprintf(buf->ptr + buf->len, buf->room - buf->len, format,
 			again);
@@ -67,7 +66,7 @@ void buf_vprintf(struct buf *buf, const char *format, va_list args)
 	if (len < 0)
 		len = 0;
 	if ((size_t)len >= buf->room - buf->len) {
-		reserve(buf, (size_t)len);
+		buf_reserve(buf, (size_t)len);
 		vsnprintf(buf->ptr + buf->len, (size_t)len + 1, format, args);
 	}
 	buf->len += (size_t)len;
@@ -162,7 +161,7 @@ void buf_number(struct buf *buf, double number, int decimals)
 
 	while (decimals && fabs(number) * POWERS[decimals] >= 9e15)
 		decimals--;
-	scaled = round(fabs(number) * POWERS[decimals]);
+	scaled = floor(fabs(number) * POWERS[decimals] + 0.5);
 	if (scaled >= 9e15) {
 		buf_printf(buf, "%.0f", number);
 		return;
@@ -186,25 +185,9 @@ void buf_number(struct buf *buf, double number, int decimals)
 	append(buf, digits + at, sizeof(digits) - at);
 }
 
-static void reserve(struct buf *buf, size_t more)
-{
-	size_t room = buf->room ? buf->room : 256;
-
-	if (buf->room - buf->len > more)
-		return;
-	while (room - buf->len <= more)
-		room *= 2;
-	buf->ptr = memory_grow(buf->ptr, room);
-	buf->room = room;
-}
-
 static void append(struct buf *buf, const char *text, size_t len)
 {
-	reserve(buf, len);
-	if (len)
-		memcpy(buf->ptr + buf->len, text, len);
-	buf->len += len;
-	buf->ptr[buf->len] = '\0';
+	buf_raw(buf, (struct str){ text, len });
 }
 
 /*

@@ -9,6 +9,7 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/str.h"
@@ -30,8 +31,27 @@ struct str buf_str(const struct buf *buf);
 /* A copy of what was built, in the arena. */
 struct str buf_copy(const struct buf *buf, struct arena *arena);
 
-void buf_char(struct buf *buf, char c);
-void buf_raw(struct buf *buf, struct str text);
+/* Room for `more` bytes and a NUL behind what was built. */
+void buf_reserve(struct buf *buf, size_t more);
+
+static inline void buf_char(struct buf *buf, char c)
+{
+	if (buf->room - buf->len < 2)
+		buf_reserve(buf, 1);
+	buf->ptr[buf->len++] = c;
+	buf->ptr[buf->len] = '\0';
+}
+
+static inline void buf_raw(struct buf *buf, struct str text)
+{
+	if (buf->room - buf->len <= text.len)
+		buf_reserve(buf, text.len);
+	if (text.len)
+		memcpy(buf->ptr + buf->len, text.ptr, text.len);
+	buf->len += text.len;
+	buf->ptr[buf->len] = '\0';
+}
+
 void buf_printf(struct buf *buf, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 void buf_vprintf(struct buf *buf, const char *format, va_list args)

@@ -9,6 +9,8 @@
 
 enum { REPORT_LIMIT = 20 }; /* errors, and warnings, that a text is told */
 
+enum { PLAIN_ENOUGH = 500 };
+
 struct writer {
 	struct part *part;
 	struct prose *prose;
@@ -625,7 +627,8 @@ static void open_tag(struct writer *w, const char *tag)
 static void add_plain(struct writer *w, struct str text)
 {
 	count_words(w, text);
-	buf_raw(&w->plain, text);
+	if (w->plain.len < PLAIN_ENOUGH)
+		buf_raw(&w->plain, text);
 }
 
 static void break_plain(struct writer *w)

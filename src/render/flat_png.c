@@ -6,19 +6,29 @@
 #include <zlib.h>
 
 /* Of RFC 1951: what a repetition can be. */
-enum { SHORTEST = 3, LONGEST = 258, FARTHEST = 32768 };
+enum { SHORTEST = 3, LONGEST = 258, FARTHEST = 32768, END = 256 };
 
+/* The distance of 1. */
+static const struct bits NEXT = { 0, 5 };
+
+enum { PADDING = 8 };
+
+static size_t begin(struct flat_png *png);
+static void advance(struct flat_png *png, size_t count);
 static void put_bytes(struct flat_png *png, size_t at, size_t end);
 static void repeat(struct flat_png *png, size_t at, size_t count);
-static size_t same(const unsigned char *a, const unsigned char *b, size_t most);
+static inline size_t same(const unsigned char *a, const unsigned char *b,
+			  size_t most);
 static void put_repeated(struct flat_png *png);
 static void put_repetitions(struct flat_png *png, size_t length,
-			    size_t distance);
-static void put_repetition(struct flat_png *png, unsigned length,
-			   unsigned distance);
-static void put_symbol(struct flat_png *png, unsigned symbol);
-static unsigned reversed(unsigned code, unsigned count);
-static void put_bits(struct flat_png *png, unsigned bits, unsigned count);
+			    struct bits distance);
+static void make_codes(struct flat_png *png);
+static struct bits symbol_code(unsigned symbol);
+static struct bits length_code(unsigned length);
+static struct bits distance_code(unsigned distance);
+static struct bits with_extra(struct bits code, unsigned n, unsigned extra);
+static struct bits reversed(unsigned code, unsigned count);
+static inline void put_bits(struct flat_png *png, struct bits bits);
 static void put_byte(struct flat_png *png, uint64_t byte);
 static void put_palette(const uint32_t *colours, size_t count, struct buf *to);
 static void put_chunk(struct buf *to, const char *name, struct str data);
@@ -29,40 +39,42 @@ void flat_png_begin(struct flat_png *png, size_t width, size_t height)
 	*png = (struct flat_png){
 		.width = width,
 		.height = height,
-		.row = memory_alloc(width + 1),
-		.above = memory_alloc(width + 1),
+		.row = memory_alloc(width + 1 + PADDING),
+		.above = memory_alloc(width + 1 + PADDING),
 		.data = memory_alloc((width + 1) * height / 8 * 9 + 64),
 		.checksum = adler32(0, NULL, 0),
 	};
-	png->row[0] = 0; /* no filter, in any row */
+	memset(png->row, 0, width + 1 + PADDING); /* [0]: no filter */
+	memset(png->above, 0, width + 1 + PADDING);
 	/* zlib's header: a window of 32 KiB, the fastest algorithm. */
 	put_byte(png, 0x78);
 	put_byte(png, 0x01);
-	put_bits(png, 1, 1); /* the last block */
-	put_bits(png, 1, 2); /* of fixed codes */
+	put_bits(png, (struct bits){ 1, 1 }); /* the last block */
+	put_bits(png, (struct bits){ 1, 2 }); /* of fixed codes */
+	make_codes(png);
 }
 
-void flat_png_row(struct flat_png *png, const unsigned char *indices,
-		  size_t from, size_t to)
+void flat_png_pixels(struct flat_png *png, const unsigned char *indices,
+		     size_t count)
 {
-	size_t length = png->width + 1;
+	size_t at = begin(png);
 
-	if (from < to) {
-		memcpy(png->above + 1 + from, png->row + 1 + from, to - from);
-		memcpy(png->row + 1 + from, indices, to - from);
-		png->row_checksum =
-			adler32(adler32(0, NULL, 0), png->row, (uInt)length);
-	}
-	if (png->has_above) {
-		repeat(png, 0, from + 1);
-		put_bytes(png, from + 1, to + 1);
-		repeat(png, to + 1, png->width - to);
-	} else {
-		put_bytes(png, 0, length);
-	}
-	png->has_above = length <= FARTHEST;
-	png->checksum = adler32_combine(png->checksum, png->row_checksum,
-					(z_off_t)length);
+	memcpy(png->above + at, png->row + at, count);
+	memcpy(png->row + at, indices, count);
+	put_bytes(png, at, at + count);
+	png->differs = true;
+	advance(png, count);
+}
+
+void flat_png_same(struct flat_png *png, size_t count)
+{
+	size_t at = begin(png);
+
+	if (png->has_above)
+		repeat(png, at, count);
+	else
+		put_bytes(png, at, at + count);
+	advance(png, count);
 }
 
 void flat_png_end(struct flat_png *png, const uint32_t *colours, size_t count,
@@ -71,8 +83,8 @@ void flat_png_end(struct flat_png *png, const uint32_t *colours, size_t count,
 	struct buf head = { 0 };
 
 	put_repeated(png);
-	put_symbol(png, 256);
-	put_bits(png, 0, (8 - png->bit_count % 8) % 8);
+	put_bits(png, png->literals[END]);
+	put_bits(png, (struct bits){ 0, (8 - png->bit_count % 8) % 8 });
 	for (; png->bit_count; png->bit_count -= 8, png->bits >>= 8)
 		put_byte(png, png->bits);
 	for (int shift = 24; shift >= 0; shift -= 8)
@@ -93,6 +105,34 @@ void flat_png_end(struct flat_png *png, const uint32_t *colours, size_t count,
 	free(png->above);
 }
 
+/* Where the next pixel goes: behind the filter, where a row begins. */
+static size_t begin(struct flat_png *png)
+{
+	if (!png->at && png->has_above)
+		repeat(png, 0, 1);
+	else if (!png->at)
+		put_bits(png, png->literals[0]);
+	png->at = png->at ? png->at : 1;
+	return png->at;
+}
+
+static void advance(struct flat_png *png, size_t count)
+{
+	size_t length = png->width + 1;
+
+	png->at += count;
+	if (png->at < length)
+		return;
+	if (png->differs)
+		png->row_checksum =
+			adler32(adler32(0, NULL, 0), png->row, (uInt)length);
+	png->checksum = adler32_combine(png->checksum, png->row_checksum,
+					(z_off_t)length);
+	png->has_above = length <= FARTHEST;
+	png->differs = false;
+	png->at = 0;
+}
+
 /* The longer of the two repetitions, else the byte as it is. */
 static void put_bytes(struct flat_png *png, size_t at, size_t end)
 {
@@ -109,11 +149,11 @@ static void put_bytes(struct flat_png *png, size_t at, size_t end)
 			at += up;
 		} else if (run >= SHORTEST) {
 			put_repeated(png);
-			put_repetitions(png, run, 1);
+			put_repetitions(png, run, NEXT);
 			at += run;
 		} else {
 			put_repeated(png);
-			put_symbol(png, row[at++]);
+			put_bits(png, png->literals[row[at++]]);
 		}
 	}
 }
@@ -125,95 +165,118 @@ static void repeat(struct flat_png *png, size_t at, size_t count)
 		png->repeated += count;
 	else
 		while (count--)
-			put_symbol(png, png->row[at++]);
+			put_bits(png, png->literals[png->row[at++]]);
 }
 
-static size_t same(const unsigned char *a, const unsigned char *b, size_t most)
+/*
+ * How many bytes are the same, 0 for too few; rows are padded, so that eight
+ * can be looked at anywhere.
+ */
+static inline size_t same(const unsigned char *a, const unsigned char *b,
+			  size_t most)
 {
 	size_t i = 0;
 
-	for (; i + 8 <= most; i += 8) {
+	if (a[0] != b[0] || a[1] != b[1] || a[2] != b[2])
+		return 0;
+	while (i < most) {
 		uint64_t left, right;
 
-		memcpy(&left, a + i, 8);
-		memcpy(&right, b + i, 8);
+		memcpy(&left, a + i, sizeof(left));
+		memcpy(&right, b + i, sizeof(right));
 		if (left != right)
 			break;
+		i += sizeof(left);
 	}
 	while (i < most && a[i] == b[i])
 		i++;
-	return i;
+	return i < most ? i : most;
 }
 
 static void put_repeated(struct flat_png *png)
 {
 	if (png->repeated)
-		put_repetitions(png, png->repeated, png->width + 1);
+		put_repetitions(png, png->repeated, png->row_distance);
 	png->repeated = 0;
 }
 
 /* In parts that leave none too short for the next one. */
 static void put_repetitions(struct flat_png *png, size_t length,
-			    size_t distance)
+			    struct bits distance)
 {
 	while (length) {
 		size_t part = length < LONGEST ? length : LONGEST;
 
 		if (length - part && length - part < SHORTEST)
 			part -= SHORTEST;
-		put_repetition(png, (unsigned)part, (unsigned)distance);
+		put_bits(png, png->lengths[part]);
+		put_bits(png, distance);
 		length -= part;
 	}
 }
 
-/* RFC 1951, 3.2.5: a code for a range, and where in the range it lies. */
-static void put_repetition(struct flat_png *png, unsigned length,
-			   unsigned distance)
+/* All that will be asked for, as most are asked for very often. */
+static void make_codes(struct flat_png *png)
 {
-	unsigned extra = 0, n = length - SHORTEST;
-
-	if (length == LONGEST) {
-		put_symbol(png, 285);
-	} else {
-		while (n >> extra >= 8)
-			extra++;
-		put_symbol(png, 257 + 4 * extra + (n >> extra));
-		put_bits(png, n & ((1u << extra) - 1), extra);
-	}
-	n = distance - 1;
-	for (extra = 0; n >> extra >= 4;)
-		extra++;
-	put_bits(png, reversed(2 * extra + (n >> extra), 5), 5);
-	put_bits(png, n & ((1u << extra) - 1), extra);
+	for (unsigned i = 0; i <= END; i++)
+		png->literals[i] = symbol_code(i);
+	for (unsigned i = SHORTEST; i <= LONGEST; i++)
+		png->lengths[i] = length_code(i);
+	png->row_distance = distance_code((unsigned)png->width + 1);
 }
 
 /* RFC 1951, 3.2.6: the fixed codes. */
-static void put_symbol(struct flat_png *png, unsigned symbol)
+static struct bits symbol_code(unsigned symbol)
 {
-	if (symbol < 144)
-		put_bits(png, reversed(0x30 + symbol, 8), 8);
-	else if (symbol < 256)
-		put_bits(png, reversed(0x190 + symbol - 144, 9), 9);
-	else if (symbol < 280)
-		put_bits(png, reversed(symbol - 256, 7), 7);
-	else
-		put_bits(png, reversed(0xC0 + symbol - 280, 8), 8);
+	return symbol < 144   ? reversed(0x30 + symbol, 8)
+	       : symbol < 256 ? reversed(0x190 + symbol - 144, 9)
+	       : symbol < 280 ? reversed(symbol - 256, 7)
+			      : reversed(0xC0 + symbol - 280, 8);
+}
+
+/* RFC 1951, 3.2.5: a code for a range, and where in the range it lies. */
+static struct bits length_code(unsigned length)
+{
+	unsigned extra = 0, n = length - SHORTEST;
+
+	if (length == LONGEST)
+		return symbol_code(285);
+	while (n >> extra >= 8)
+		extra++;
+	return with_extra(symbol_code(257 + 4 * extra + (n >> extra)), n,
+			  extra);
+}
+
+static struct bits distance_code(unsigned distance)
+{
+	unsigned extra = 0, n = distance - 1;
+
+	while (n >> extra >= 4)
+		extra++;
+	return with_extra(reversed(2 * extra + (n >> extra), 5), n, extra);
+}
+
+static struct bits with_extra(struct bits code, unsigned n, unsigned extra)
+{
+	code.bits |= (n & ((1u << extra) - 1)) << code.count;
+	code.count += extra;
+	return code;
 }
 
 /* Codes go into the stream from their highest bit, all else from its lowest. */
-static unsigned reversed(unsigned code, unsigned count)
+static struct bits reversed(unsigned code, unsigned count)
 {
 	code = (code >> 1 & 0x5555) | (code & 0x5555) << 1;
 	code = (code >> 2 & 0x3333) | (code & 0x3333) << 2;
 	code = (code >> 4 & 0x0F0F) | (code & 0x0F0F) << 4;
 	code = (code >> 8 & 0x00FF) | (code & 0x00FF) << 8;
-	return code >> (16 - count);
+	return (struct bits){ code >> (16 - count), count };
 }
 
-static void put_bits(struct flat_png *png, unsigned bits, unsigned count)
+static inline void put_bits(struct flat_png *png, struct bits bits)
 {
-	png->bits |= (uint64_t)bits << png->bit_count;
-	png->bit_count += count;
+	png->bits |= (uint64_t)bits.bits << png->bit_count;
+	png->bit_count += bits.count;
 	if (png->bit_count >= 32) {
 		for (unsigned i = 0; i < 4; i++)
 			put_byte(png, png->bits >> 8 * i);

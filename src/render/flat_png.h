@@ -9,8 +9,7 @@
  *
  *	struct flat_png png;
  *	flat_png_begin(&png, width, height);
- *	for each row, from the top
- *		flat_png_row(&png, indices, from, to);
+ *	flat_png_pixels(&png, indices, count), flat_png_same(&png, count) …
  *	flat_png_end(&png, colours, count, &buf);
  */
 #ifndef RENDER_FLAT_PNG_H
@@ -24,15 +23,24 @@
 
 enum { FLAT_PNG_COLOURS = 256 };
 
+/* Bits of a stream, the first one lowest. */
+struct bits {
+	uint32_t bits;
+	unsigned count;
+};
+
 struct flat_png {
 	size_t width, height;
-	unsigned char *row;   /* the last one, behind the byte of its filter */
-	unsigned char *above; /* what the one before it had there */
-	bool has_above;
-	unsigned char *data; /* the zlib stream, with room for the worst */
+	unsigned char *row;   /* behind the byte of its filter, as far as at */
+	unsigned char *above; /* what was there before, where it differs */
+	size_t at;	      /* in the row; 0: none begun */
+	bool has_above;	      /* and near enough to be repeated */
+	bool differs;	      /* this row from the one above */
+	unsigned char *data;  /* the zlib stream, with room for the worst */
 	size_t data_len;
 	uint64_t bits; /* not yet in it, the first one lowest */
 	unsigned bit_count;
+	struct bits literals[257], lengths[259], row_distance; /* codes */
 	size_t repeated; /* bytes like those a row above, to be written */
 	unsigned long checksum, row_checksum;
 };
@@ -40,16 +48,17 @@ struct flat_png {
 void flat_png_begin(struct flat_png *png, size_t width, size_t height);
 
 /*
- * The next row: it is like the one above but for the pixels `from` to `to`,
- * whose colours are the `to - from` `indices`, one byte each.  All of the
- * first row differs.
+ * The next `count` pixels, from the left and from the top: their colours, one
+ * byte each, or that they are like those above.  No call crosses the end of a
+ * row, and the first row has none above.
  */
-void flat_png_row(struct flat_png *png, const unsigned char *indices,
-		  size_t from, size_t to);
+void flat_png_pixels(struct flat_png *png, const unsigned char *indices,
+		     size_t count);
+void flat_png_same(struct flat_png *png, size_t count);
 
 /*
  * Appends the whole file to `to` and releases what `png` holds; the colours
- * are 0xRRGGBB.  After `height` rows.
+ * are 0xRRGGBB.  After all pixels of all rows.
  */
 void flat_png_end(struct flat_png *png, const uint32_t *colours, size_t count,
 		  struct buf *to);

@@ -10,6 +10,8 @@
 #include "render/flat_png.h"
 #include "render/pango_context.h"
 
+enum { BLOCK = 32 }; /* pixels that are compared at once */
+
 /* The colours of a picture, at most 256, as flat drawings nearly are. */
 struct colours {
 	uint32_t items[FLAT_PNG_COLOURS];
@@ -41,8 +43,11 @@ static void take_paints(const struct scene *scene,
 			const struct palette_mode *mode,
 			struct colours *colours);
 static void take_paint(uint32_t colour, struct colours *colours);
-static void find_change(const unsigned char *row, const unsigned char *above,
-			size_t *first, size_t *end);
+static void encode_row(struct flat_png *png, const uint16_t *row, size_t stride,
+		       unsigned char *indices);
+static bool like_above(const uint16_t *pixels, size_t stride, size_t count);
+static bool block_like_above(const uint16_t *row, size_t stride, size_t x,
+			     size_t width);
 static void take_pixels(const uint16_t *pixels, size_t count,
 			struct colours *colours, unsigned char *indices);
 static uint32_t wide(uint16_t pixel);
@@ -224,47 +229,64 @@ static void encode(const struct scene *scene, const struct palette_mode *mode,
 	size_t width = (size_t)cairo_image_surface_get_width(surface);
 	size_t height = (size_t)cairo_image_surface_get_height(surface);
 	size_t stride = (size_t)cairo_image_surface_get_stride(surface);
-	const unsigned char *pixels = cairo_image_surface_get_data(surface);
-	struct colours *colours = census;
+	const unsigned char *row = cairo_image_surface_get_data(surface);
 	unsigned char *indices = memory_alloc(width);
 	struct flat_png png;
 
-	if (!colours)
-		colours = census = memory_alloc(sizeof(*census));
+	if (!census)
+		census = memory_alloc(sizeof(*census));
 	cairo_surface_flush(surface);
-	take_paints(scene, mode, colours);
+	take_paints(scene, mode, census);
 	flat_png_begin(&png, width, height);
-	for (size_t y = 0; y < height; y++, pixels += stride) {
-		size_t first = 0, end = width;
-
-		if (y)
-			find_change(pixels, pixels - stride, &first, &end);
-		take_pixels((const uint16_t *)(const void *)pixels + first,
-			    end - first, colours, indices);
-		flat_png_row(&png, indices, first, end);
-	}
-	flat_png_end(&png, colours->items, colours->count, to);
+	for (size_t y = 0; y < height; y++, row += stride)
+		encode_row(&png, (const void *)row, y ? stride : 0, indices);
+	flat_png_end(&png, census->items, census->count, to);
 	free(indices);
 }
 
-/* Narrows the pixels `*first` to `*end` to those that differ. */
-static void find_change(const unsigned char *row, const unsigned char *above,
-			size_t *first, size_t *end)
+/* `stride`: the bytes to the row above; 0 for the first row. */
+static void encode_row(struct flat_png *png, const uint16_t *row, size_t stride,
+		       unsigned char *indices)
 {
-	enum { STEP = 64 }; /* pixels */
-	size_t a = *first, b = *end;
+	size_t width = png->width, end;
 
-	while (b - a >= STEP && !memcmp(row + 2 * a, above + 2 * a, 2 * STEP))
-		a += STEP;
-	while (a < b && !memcmp(row + 2 * a, above + 2 * a, 2))
-		a++;
-	while (b - a >= STEP &&
-	       !memcmp(row + 2 * (b - STEP), above + 2 * (b - STEP), 2 * STEP))
-		b -= STEP;
-	while (a < b && !memcmp(row + 2 * (b - 1), above + 2 * (b - 1), 2))
-		b--;
-	*first = a;
-	*end = b;
+	if (!stride) {
+		take_pixels(row, width, census, indices);
+		flat_png_pixels(png, indices, width);
+		return;
+	}
+	if (like_above(row, stride, width)) {
+		flat_png_same(png, width);
+		return;
+	}
+	for (size_t x = 0; x < width; x = end) {
+		bool same = block_like_above(row, stride, x, width);
+
+		for (end = x; end < width && block_like_above(row, stride, end,
+							      width) == same;)
+			end += BLOCK;
+		end = end < width ? end : width;
+		if (same) {
+			flat_png_same(png, end - x);
+			continue;
+		}
+		take_pixels(row + x, end - x, census, indices);
+		flat_png_pixels(png, indices, end - x);
+	}
+}
+
+static bool like_above(const uint16_t *pixels, size_t stride, size_t count)
+{
+	return !memcmp(pixels, (const unsigned char *)pixels - stride,
+		       count * sizeof(*pixels));
+}
+
+/* The last block may be cut short. */
+static bool block_like_above(const uint16_t *row, size_t stride, size_t x,
+			     size_t width)
+{
+	return x + BLOCK <= width ? like_above(row + x, stride, BLOCK)
+				  : like_above(row + x, stride, width - x);
 }
 
 /* First, so that they stay exactly as they are. */
@@ -293,15 +315,20 @@ static void take_paint(uint32_t colour, struct colours *colours)
 static void take_pixels(const uint16_t *pixels, size_t count,
 			struct colours *colours, unsigned char *indices)
 {
-	uint16_t last = 0;
-	unsigned char place = 0;
+	size_t x = 0;
 
-	for (size_t x = 0; x < count; x++) {
-		if (x == 0 || pixels[x] != last) {
-			last = pixels[x];
-			place = place_of(colours, last, wide(last));
-		}
-		indices[x] = place;
+	while (x < count) {
+		uint16_t pixel = pixels[x];
+		size_t end = x + 1;
+
+		while (end + 4 <= count &&
+		       !memcmp(pixels + end, pixels + end - 1, 8))
+			end += 4;
+		while (end < count && pixels[end] == pixel)
+			end++;
+		memset(indices + x, place_of(colours, pixel, wide(pixel)),
+		       end - x);
+		x = end;
 	}
 }
 

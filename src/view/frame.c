@@ -149,6 +149,7 @@ static const struct value *words_value(const struct words *words,
 	for (size_t i = 0; i < words->count; i++)
 		set_word(t, words->items[i].key, words->items[i].text.str,
 			 arena);
+	value_index(t, arena);
 	return t;
 }
 

@@ -128,6 +128,8 @@ static struct str first_words(struct str plain, struct arena *arena)
 		return str_slice(plain, 0, cut);
 	for (cut = MOST; cut > LEAST && plain.ptr[cut] != ' ';)
 		cut--;
+	while ((plain.ptr[cut] & 0xC0) == 0x80)
+		cut--;
 	return arena_printf(arena, "%.*s\xE2\x80\xA6",
 			    STR_ARG(str_slice(plain, 0, cut)));
 }

@@ -7,6 +7,9 @@
 
 static const struct value *new_text(enum value_kind kind, struct str text,
 				    struct arena *arena);
+static const struct value *find_by_slot(const struct value *object,
+					struct str name);
+static size_t hash_name(struct str name);
 static void write_json(const struct value *value, struct buf *to, int depth);
 static void write_number(double number, struct buf *to);
 static void write_list(const struct value *value, struct buf *to, int depth);
@@ -86,18 +89,62 @@ void value_set_member(struct value *object, struct str name,
 	m->value = value;
 }
 
+void value_index(struct value *object, struct arena *arena)
+{
+	size_t count = object->as.object.count, slots = 16;
+	uint16_t *index;
+
+	while (slots < 2 * count)
+		slots *= 2;
+	index = arena_array(arena, uint16_t, slots);
+	for (size_t i = 0; i < count; i++) {
+		size_t at = hash_name(object->as.object.members[i].name);
+
+		while (index[at % slots])
+			at++;
+		index[at % slots] = (uint16_t)(i + 1);
+	}
+	object->as.object.slots = index;
+	object->as.object.slot_count = slots;
+}
+
 const struct value *value_find(const struct value *value, struct str name)
 {
 	const struct value_member *m, *end;
 
 	if (value->kind != VALUE_OBJECT)
 		return NULL;
+	if (value->as.object.slots)
+		return find_by_slot(value, name);
 	m = value->as.object.members;
 	end = m + value->as.object.count;
 	for (; m < end; m++)
 		if (m->name.len == name.len && str_equals(m->name, name))
 			return m->value;
 	return NULL;
+}
+
+static const struct value *find_by_slot(const struct value *object,
+					struct str name)
+{
+	size_t last = object->as.object.slot_count - 1;
+	size_t i;
+
+	for (size_t at = hash_name(name);
+	     (i = object->as.object.slots[at & last]); at++)
+		if (str_equals(object->as.object.members[i - 1].name, name))
+			return object->as.object.members[i - 1].value;
+	return NULL;
+}
+
+/* FNV-1a */
+static size_t hash_name(struct str name)
+{
+	uint32_t hash = 2166136261;
+
+	for (size_t i = 0; i < name.len; i++)
+		hash = (hash ^ (unsigned char)name.ptr[i]) * 16777619;
+	return hash;
 }
 
 bool value_is_truthy(const struct value *value)

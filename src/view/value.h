@@ -46,6 +46,8 @@ struct value {
 		struct {
 			struct value_member *members;
 			size_t count;
+			const uint16_t *slots; /* of value_index() */
+			size_t slot_count;     /* a power of two */
 		} object;
 	} as;
 };
@@ -92,6 +94,12 @@ static inline void value_set_bool(struct value *object, const char *name,
 {
 	value_set(object, name, value_bool(truth), arena);
 }
+
+/*
+ * Makes the members of a large object (at most 65,535) quick to find; none is
+ * set afterwards.
+ */
+void value_index(struct value *object, struct arena *arena);
 
 /* The member of that name, or NULL; also NULL when `value` is no object. */
 const struct value *value_find(const struct value *value, struct str name);
