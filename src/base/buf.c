@@ -145,44 +145,50 @@ void buf_utf8(struct buf *buf, uint32_t c)
 	buf_char(buf, (char)(0x80 | (c & 0x3F)));
 }
 
+void buf_number(struct buf *buf, double number, int decimals)
+{
+	char room[NUMBER_ROOM];
+
+	buf_raw(buf, number_text(room, number, decimals));
+}
+
 /*
  * Small numbers, which are nearly all, go through integers: a coordinate in
  * a chart is written thousands of times.  Decimals beyond what a double can
  * tell are not shown.
  */
-void buf_number(struct buf *buf, double number, int decimals)
+struct str number_text(char *room, double number, int decimals)
 {
 	static const double POWERS[] = { 1,   1e1, 1e2, 1e3, 1e4,
 					 1e5, 1e6, 1e7, 1e8, 1e9 };
-	char digits[40];
-	size_t at = sizeof(digits);
+	char *end = room + NUMBER_ROOM, *at = end;
 	double scaled;
 	uint64_t n;
 
 	while (decimals && fabs(number) * POWERS[decimals] >= 9e15)
 		decimals--;
-	scaled = floor(fabs(number) * POWERS[decimals] + 0.5);
-	if (scaled >= 9e15) {
-		buf_printf(buf, "%.0f", number);
-		return;
-	}
+	scaled = round(fabs(number) * POWERS[decimals]);
+	if (scaled >= 9e15)
+		return (struct str){ room, (size_t)snprintf(room, NUMBER_ROOM,
+							    "%.0f", number) };
 	n = (uint64_t)scaled;
-	if (number < 0 && n)
-		buf_char(buf, '-');
+	number = n ? number : 0;
 	while (decimals && n % 10 == 0) {
 		n /= 10;
 		decimals--;
 	}
 	for (; decimals; decimals--, n /= 10) {
-		digits[--at] = (char)('0' + n % 10);
+		*--at = (char)('0' + n % 10);
 		if (decimals == 1)
-			digits[--at] = '.';
+			*--at = '.';
 	}
 	do {
-		digits[--at] = (char)('0' + n % 10);
+		*--at = (char)('0' + n % 10);
 		n /= 10;
 	} while (n);
-	append(buf, digits + at, sizeof(digits) - at);
+	if (number < 0)
+		*--at = '-';
+	return (struct str){ at, (size_t)(end - at) };
 }
 
 static void append(struct buf *buf, const char *text, size_t len)

@@ -79,6 +79,13 @@ void buf_json(struct buf *buf, struct str text);
 void buf_utf8(struct buf *buf, uint32_t code_point);
 
 /*
+ * The number as buf_number() writes it, in `room` of at least NUMBER_ROOM
+ * bytes.
+ */
+enum { NUMBER_ROOM = 352 };
+struct str number_text(char *room, double number, int decimals);
+
+/*
  * A number with at most `decimals` (0 to 9) places after the point, trailing
  * zeros left out; -0 is 0.  Not for NAN or infinities.
  */

@@ -326,8 +326,9 @@ static void take_pixels(const uint16_t *pixels, size_t count,
 			end += 4;
 		while (end < count && pixels[end] == pixel)
 			end++;
-		memset(indices + x, place_of(colours, pixel, wide(pixel)),
-		       end - x);
+		indices[x] = place_of(colours, pixel, wide(pixel));
+		if (end > x + 1)
+			memset(indices + x + 1, indices[x], end - x - 1);
 		x = end;
 	}
 }

@@ -56,33 +56,37 @@ struct str phrase_count(const struct phrases *phrases, enum word_id one,
 struct str phrase_number(const struct phrases *phrases, double number,
 			 int decimals, struct arena *arena)
 {
-	struct buf buf = { 0 };
-	struct str plain;
+	char room[NUMBER_ROOM];
 
-	buf_number(&buf, number, decimals);
-	plain = buf_copy(&buf, arena);
-	buf_release(&buf);
-	return localize(phrases, plain, arena);
+	return localize(phrases,
+			arena_str(arena, number_text(room, number, decimals)),
+			arena);
 }
 
 struct str phrase_fixed(const struct phrases *phrases, double number,
 			int decimals, struct arena *arena)
 {
-	/* Rounding first keeps "-0.0" away. */
-	double power = pow(10, decimals);
-	double rounded = round(number * power) / power;
+	static const struct str ZEROS = STR_INIT("000000000");
+	char room[NUMBER_ROOM];
+	struct str text = number_text(room, number, decimals);
+	size_t point = str_find(text, '.');
+	size_t shown = point < text.len ? text.len - point - 1 : 0;
+	struct str zeros = str_slice(ZEROS, 0, (size_t)decimals - shown);
 
-	return localize(phrases,
-			arena_printf(arena, "%.*f", decimals,
-				     rounded == 0 ? 0.0 : rounded),
-			arena);
+	if (decimals && !shown)
+		return localize(phrases,
+				ARENA_JOIN(arena, text, STR("."), zeros),
+				arena);
+	return localize(phrases, ARENA_JOIN(arena, text, zeros), arena);
 }
 
+/* Six digits that count, as far as there are so many before the point. */
 struct str phrase_measure(const struct phrases *phrases, double number,
 			  struct str unit, struct arena *arena)
 {
-	struct str n =
-		localize(phrases, arena_printf(arena, "%.6g", number), arena);
+	double size = number == 0 ? 0 : floor(log10(fabs(number)));
+	int decimals = (int)fmin(fmax(5 - size, 0), 9);
+	struct str n = phrase_number(phrases, number, decimals, arena);
 
 	if (str_is_empty(unit))
 		return n;

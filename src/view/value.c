@@ -209,7 +209,8 @@ static void write_json(const struct value *value, struct buf *to, int depth)
 
 /*
  * The shortest decimal that reads back as the same number: nearly always it
- * has four places at most, and then no search is needed.
+ * has four places at most.  15 digits are exact in any double, and %g leaves
+ * zeros at the end out.
  */
 static void write_number(double number, struct buf *to)
 {
@@ -227,7 +228,7 @@ static void write_number(double number, struct buf *to)
 		buf_number(to, number, 0);
 		return;
 	}
-	for (int digits = 1; digits <= 17; digits++) {
+	for (int digits = 15; digits <= 17; digits++) {
 		snprintf(text, sizeof(text), "%.*g", digits, number);
 		if (strtod(text, NULL) == number)
 			break;
