@@ -44,13 +44,9 @@ test: packages-build packages-test  ## run every test, under the sanitisers
 golden: build/san/paragone  ## write the expected output of one golden site anew
 	tests/golden/run --accept $(T)
 
-check-style: packages-test  ## formatting, layers, no warning from gcc or clang
-	clang-format --dry-run -Werror $(wildcard src/*/*.[ch] tests/unit/*.[ch] tests/unit/*/*.[ch])
-	$(MAKE) layers
-	for cc in gcc clang; do for f in $(SOURCES) $(TESTS); do \
-		$$cc $(CSTD) $(WARNINGS) -Werror $(PKG_CFLAGS) -Itests/unit \
-			-O2 -fsyntax-only $$f || exit 1; \
-	done; done
+check-style: packages-build packages-test  ## formatting, layers, no warning
+	tests/layers
+	tests/style
 
 layers:  ## each stage includes only the stages before it
 	tests/layers

@@ -29,8 +29,9 @@ struct heading {
 };
 
 struct prose {
-	struct str html;  /* a block, or one line for inline prose */
-	struct str plain; /* its first words alone: at least 500 bytes of them */
+	struct str html; /* a block, or one line for inline prose */
+	struct str
+		plain; /* its first words alone: at least 500 bytes of them */
 	struct heading *headings;
 	size_t heading_count;
 	size_t word_count;

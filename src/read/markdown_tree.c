@@ -54,6 +54,9 @@ static cmark_node *parse(struct str text, struct arena *arena);
 static void *nodes_calloc(size_t count, size_t size);
 static void *nodes_realloc(void *old, size_t size);
 static void nodes_free(void *block);
+
+static cmark_mem nodes_memory = { nodes_calloc, nodes_realloc, nodes_free };
+
 static bool mark_escapes(struct str text, struct buf *marked);
 static void settle_text(cmark_node *root);
 static void part_text(cmark_node *text);
@@ -247,14 +250,13 @@ static bool check_brackets(const struct markdown_env *env,
 
 static cmark_node *parse(struct str text, struct arena *arena)
 {
-	static cmark_mem memory = { nodes_calloc, nodes_realloc, nodes_free };
 	struct buf marked = { 0 };
 	bool escapes = mark_escapes(text, &marked);
 	cmark_parser *parser;
 	cmark_node *root;
 
 	nodes_arena = arena;
-	parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, &memory);
+	parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, &nodes_memory);
 
 	if (escapes)
 		text = buf_str(&marked);
@@ -370,8 +372,10 @@ static void part_text(cmark_node *text)
 	cmark_node_set_literal(text, piece.len ? piece.ptr : "");
 	settle(text, cmark_node_get_literal, cmark_node_set_literal);
 	while (rest.ptr) {
-		cmark_node *gap = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);
-		cmark_node *next = cmark_node_new(CMARK_NODE_TEXT);
+		cmark_node *gap = cmark_node_new_with_mem(
+			CMARK_NODE_CUSTOM_INLINE, &nodes_memory);
+		cmark_node *next =
+			cmark_node_new_with_mem(CMARK_NODE_TEXT, &nodes_memory);
 
 		buf_reset(&piece);
 		buf_char(&piece, '^');

@@ -42,7 +42,8 @@ static void encode(const struct scene *scene, const struct palette_mode *mode,
 static void take_paints(const struct scene *scene,
 			const struct palette_mode *mode,
 			struct colours *colours);
-static void take_paint(uint32_t colour, struct colours *colours);
+static void take_paint(struct ink ink, const struct palette_mode *mode,
+		       struct colours *colours);
 static void encode_row(struct flat_png *png, const uint16_t *row, size_t stride,
 		       unsigned char *indices);
 static bool like_above(const uint16_t *pixels, size_t stride, size_t count);
@@ -296,18 +297,21 @@ static void take_paints(const struct scene *scene,
 {
 	colours->count = 0;
 	memset(colours->places, -1, sizeof(colours->places));
-	take_paint(palette_colour(mode, PAINT_SURFACE, 0), colours);
+	take_paint(ink(PAINT_SURFACE), mode, colours);
 	for (size_t i = 0; i < scene->mark_count; i++) {
-		struct ink fill = scene->marks[i].fill;
-
-		if (fill.paint != PAINT_NONE)
-			take_paint(palette_colour(mode, fill.paint, fill.slot),
-				   colours);
+		take_paint(scene->marks[i].fill, mode, colours);
+		take_paint(scene->marks[i].stroke, mode, colours);
 	}
 }
 
-static void take_paint(uint32_t colour, struct colours *colours)
+static void take_paint(struct ink ink, const struct palette_mode *mode,
+		       struct colours *colours)
 {
+	uint32_t colour;
+
+	if (ink.paint == PAINT_NONE)
+		return;
+	colour = palette_colour(mode, ink.paint, ink.slot);
 	place_of(colours, narrow(colour), colour);
 }
 

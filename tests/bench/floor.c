@@ -56,8 +56,8 @@ static int visit(const char *path, const struct stat *st, int type,
 		close(fd);
 	}
 	if (count == room)
-		entries = realloc(entries, (room = 2 * room + 1024) *
-						   sizeof(*entries));
+		entries = realloc(entries,
+				  (room = 2 * room + 1024) * sizeof(*entries));
 	entries[count++] = e;
 	return 0;
 }

@@ -20,31 +20,32 @@
 #include "base/diag.h"
 #include "base/str.h"
 
-#define assert_near(got, want)                                             \
-	do {                                                               \
-		double got_ = (got), want_ = (want);                       \
-		if (!(fabs(got_ - want_) <= 5e-5))                         \
-			fail_msg(#got " is %.9g, not %.9g", got_, want_);  \
+#define assert_near(got, want)                                            \
+	do {                                                              \
+		double got_ = (got), want_ = (want);                      \
+		if (!(fabs(got_ - want_) <= 5e-5))                        \
+			fail_msg(#got " is %.9g, not %.9g", got_, want_); \
 	} while (0)
 
-#define assert_str(got, want)                                              \
-	do {                                                               \
-		struct str got_ = (got);                                   \
-		const char *want_ = (want);                                \
-		if (!str_is(got_, want_))                                  \
-			fail_msg("%s is\n%.*s\nnot\n%s", #got,            \
-				 STR_ARG(got_), want_);                    \
+#define assert_str(got, want)                                                 \
+	do {                                                                  \
+		struct str got_ = (got);                                      \
+		const char *want_ = (want);                                   \
+		if (!str_is(got_, want_))                                     \
+			fail_msg("%s is\n%.*s\nnot\n%s", #got, STR_ARG(got_), \
+				 want_);                                      \
 	} while (0)
 
 /* A test whose state is an arena of its own. */
-#define TEST(name) cmocka_unit_test_setup_teardown(name, arena_setup, arena_teardown)
+#define TEST(name) \
+	cmocka_unit_test_setup_teardown(name, arena_setup, arena_teardown)
 
 /* Runs the table of tests, honouring CMOCKA_TEST_FILTER. */
-#define RUN(tests)                                                         \
-	(cmocka_set_test_filter(getenv("CMOCKA_TEST_FILTER") &&            \
+#define RUN(tests)                                                            \
+	(cmocka_set_test_filter(getenv("CMOCKA_TEST_FILTER") &&               \
 						*getenv("CMOCKA_TEST_FILTER") \
-					? getenv("CMOCKA_TEST_FILTER")     \
-					: NULL),                           \
+					? getenv("CMOCKA_TEST_FILTER")        \
+					: NULL),                              \
 	 cmocka_run_group_tests_name(#tests, tests, NULL, NULL))
 
 static inline int arena_setup(void **state)

@@ -163,8 +163,11 @@ static void *draw_card(void *png)
 		{ STR_INIT("שפת תכנות"), STR_INIT("6 points"), 1, 0.6, false },
 	};
 	static const struct card CARD = {
-		STR_INIT("Paragone"), STR_INIT("Node.js vs Python"),
-		STR_INIT("Node.js leads by 2 points."), BARS, 2
+		.site = STR_INIT("Paragone"),
+		.title = STR_INIT("Node.js vs Python"),
+		.result = STR_INIT("Node.js leads by 2 points."),
+		.bars = BARS,
+		.bar_count = 2,
 	};
 	struct palette palette = test_palette();
 	struct diags *diags = diags_new();

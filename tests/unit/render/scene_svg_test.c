@@ -135,6 +135,8 @@ static void a_file_brings_its_colours_in_light_and_dark(void **state)
 
 	scene->has_ground = true;
 	scene->margin = 10;
+	scene_rect(scene, 0, 0, 1, 1, ink(PAINT_INK));
+	scene_line(scene, 0, 0, 1, 1, series_ink(11));
 	svg = file_svg(scene);
 	assert_true(str_starts(svg, "<?xml version=\"1.0\" "
 				    "encoding=\"UTF-8\"?>\n<svg xmlns="
@@ -142,10 +144,13 @@ static void a_file_brings_its_colours_in_light_and_dark(void **state)
 	assert_true(has(svg, "viewBox=\"-10 -10 120 70.5\""));
 	assert_true(has(svg, "<rect x=\"-10\" y=\"-10\" width=\"120\" "
 			     "height=\"70.5\" class=\"f-surface\"/>"));
-	assert_true(has(svg, ".f-ink{fill:#1c1a17}.l-ink{stroke:#1c1a17}"));
+	assert_true(has(svg, "\n.f-ink{fill:#1c1a17}"));
+	assert_true(has(svg, ".f-surface{fill:#faf8f4}"));
 	assert_true(has(svg, "@media (prefers-color-scheme:dark){.f-ink"
 			     "{fill:#f1eee8}"));
-	assert_true(has(svg, ".f-s12{fill:#475569}"));
+	assert_true(has(svg, ".l-s12{stroke:#475569}"));
+	assert_false(has(svg, ".f-s12{"));
+	assert_false(has(svg, "accent"));
 	assert_true(has(svg, "font-family:\"Inter\","));
 }
 
