@@ -6,8 +6,7 @@ OUT     = out
 T       =
 F       =
 
-LIBS     = libcmark libxml-2.0 yaml-0.1 pangocairo pangoft2 fontconfig libpng zlib \
-	   libxxhash
+LIBS     = libcmark libxml-2.0 yaml-0.1 pangocairo pangoft2 fontconfig zlib libxxhash
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes
 CSTD     = -std=c17 -D_GNU_SOURCE -Isrc
 CFLAGS   = -O2 -g
@@ -16,8 +15,8 @@ SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 
 # What a fresh Debian 12 lacks: to build, and to test.
 BUILD_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libyaml-dev libxml2-dev \
-	libcairo2-dev libpango1.0-dev libpng-dev zlib1g-dev libxxhash-dev fonts-dejavu-core
-TEST_PACKAGES  = libcmocka-dev libjansson-dev clang clang-format git rsync \
+	libcairo2-dev libpango1.0-dev zlib1g-dev libxxhash-dev fonts-dejavu-core
+TEST_PACKAGES  = libcmocka-dev libjansson-dev libpng-dev clang clang-format git rsync \
 	chromium nodejs npm default-jre-headless python3 procps time
 BENCH_PACKAGES = hugo python3 time
 
@@ -86,7 +85,7 @@ build/san/library.a: $(filter-out build/san/cli/main.o,$(CHECKED))
 build/tests/%: tests/unit/%.c build/san/library.a
 	@mkdir -p $(@D)
 	$(COMPILE) $(SANITIZE) -Itests/unit $(filter %.c,$<) build/san/library.a \
-		$(PKG_LIBS) -lcmocka -ljansson -o $@
+		$(PKG_LIBS) -lcmocka -ljansson -lpng -o $@
 
 packages-%:
 	@tests/packages $(if $(filter build,$*),$(BUILD_PACKAGES),$(if $(filter \

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+static const struct value *gives_view(const struct comparison *c,
+				      struct arena *arena);
 static void make_sources(struct subject *s);
 static const struct value *source_view(const struct subject *s, size_t source);
 static size_t source_uses(const struct comparison *c, size_t source);
@@ -45,11 +47,32 @@ const struct value *comparison_view(struct subject *s)
 	value_set_bool(o, "is_pair", c->option_count == 2, arena);
 	add_counts(s, o);
 	value_set_bool(o, "has_groups", has_groups(c), arena);
+	value_set(o, "gives", gives_view(c, arena), arena);
 	value_set(o, "options", options, arena);
 	value_set(o, "ranking", ranked_options(s, options), arena);
 	value_set(o, "criteria", all_criteria(s), arena);
 	value_set(o, "sources", all_sources(s), arena);
 	value_set(o, "result", result_view(s), arena);
+	return o;
+}
+
+/* What some option has, so that the others are said not to have it. */
+static const struct value *gives_view(const struct comparison *c,
+				      struct arena *arena)
+{
+	struct value *o = value_object(arena);
+	size_t features = 0, pros = 0, cons = 0, best_for = 0;
+
+	for (size_t i = 0; i < c->option_count; i++) {
+		features += c->options[i].features.count;
+		pros += c->options[i].pros.count;
+		cons += c->options[i].cons.count;
+		best_for += c->options[i].best_for.count;
+	}
+	value_set_bool(o, "features", features, arena);
+	value_set_bool(o, "pros", pros, arena);
+	value_set_bool(o, "cons", cons, arena);
+	value_set_bool(o, "best_for", best_for, arena);
 	return o;
 }
 
@@ -250,8 +273,11 @@ static void add_counts(const struct subject *s, struct value *o)
 		       phrase_count(s->phrases, WORD_SOURCES_ONE,
 				    c->source_count, arena),
 		       arena);
+	value_set_bool(o, "has_sources", c->source_count, arena);
 	value_set_text(o, "column_count",
-		       arena_printf(arena, "%zu", c->option_count + 3), arena);
+		       arena_printf(arena, "%zu",
+				    c->option_count + (c->scored ? 3 : 1)),
+		       arena);
 }
 
 static const struct value *author_line(const struct subject *s)

@@ -172,6 +172,11 @@ static const struct value *score_view(const struct subject *s, size_t j,
 		       missing ? nothing
 			       : percent_whole(s->r->utilities[at], arena),
 		       arena);
+	value_set_text(o, "words",
+		       s->c->scored ? nothing
+				    : first_words(criterion->sections[i].plain,
+						  arena),
+		       arena);
 	value_set_text(o, "points",
 		       points ? phrase_number(s->phrases, s->r->points[at], 2,
 					      arena)

@@ -4,7 +4,6 @@ static void add_result(const struct subject *s, size_t option, struct value *o);
 static size_t win_count(const struct subject *s, size_t option);
 static struct str wins_sentence(const struct subject *s, size_t wins);
 static struct str robustness(const struct subject *s, double share);
-static struct str first_words(struct str plain, struct arena *arena);
 static const struct value *facts_view(const struct option *option,
 				      struct arena *arena);
 static const struct value *uses_view(const struct option *option,
@@ -111,27 +110,6 @@ static struct str robustness(const struct subject *s, double share)
 	if (share <= 0)
 		return phrase(s->phrases, WORD_NEVER_FIRST);
 	return phrase_percent(s->phrases, share, 1, s->arena);
-}
-
-/* Up to about 180 characters, cut at the end of a sentence or a word. */
-static struct str first_words(struct str plain, struct arena *arena)
-{
-	enum { MOST = 180, LEAST = 60 };
-	size_t cut = 0;
-
-	if (plain.len <= MOST)
-		return plain;
-	for (size_t i = LEAST; i < MOST; i++)
-		if (plain.ptr[i] == '.' && plain.ptr[i + 1] == ' ')
-			cut = i + 1;
-	if (cut)
-		return str_slice(plain, 0, cut);
-	for (cut = MOST; cut > LEAST && plain.ptr[cut] != ' ';)
-		cut--;
-	while ((plain.ptr[cut] & 0xC0) == 0x80)
-		cut--;
-	return arena_printf(arena, "%.*s\xE2\x80\xA6",
-			    STR_ARG(str_slice(plain, 0, cut)));
 }
 
 static const struct value *facts_view(const struct option *option,

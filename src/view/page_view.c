@@ -49,6 +49,7 @@ struct page overview_page(const struct book *book)
 	struct value *charts = value_object(arena), *ld = value_list(arena);
 	struct page page = page_start(book, STR(""), "overview", c->title.str,
 				      c->summary.str);
+	const struct value *related;
 	struct value *values;
 
 	if (c->question_count && book->frame->site->base_url.str.len)
@@ -67,7 +68,9 @@ struct page overview_page(const struct book *book)
 	value_set(values, "toc", overview_toc(book), arena);
 	value_set_text(values, "reading_time",
 		       reading_time(s->phrases, word_count(c), arena), arena);
-	value_set(values, "related", related_view(book), arena);
+	related = related_view(book);
+	value_set_bool(values, "has_related", related->as.list.count, arena);
+	value_set(values, "related", related, arena);
 	return page;
 }
 
@@ -659,7 +662,7 @@ static const struct value *option_rows(const struct book *book, size_t i)
 	static const char *const SAME[] = { "value",	 "percent",
 					    "points",	 "is_missing",
 					    "is_winner", "sources",
-					    "spread" };
+					    "words",	 "spread" };
 	const struct value *all = value_find(book->shared, STR("criteria"));
 	struct arena *arena = book->subject->arena;
 	struct value *rows = value_list(arena);

@@ -131,6 +131,26 @@ struct str subject_more(const struct subject *s, size_t shown)
 		      { "n", phrase_number(s->phrases, left, 0, s->arena) });
 }
 
+struct str first_words(struct str plain, struct arena *arena)
+{
+	enum { MOST = 180, LEAST = 60 };
+	size_t cut = 0;
+
+	if (plain.len <= MOST)
+		return plain;
+	for (size_t i = LEAST; i < MOST; i++)
+		if (plain.ptr[i] == '.' && plain.ptr[i + 1] == ' ')
+			cut = i + 1;
+	if (cut)
+		return str_slice(plain, 0, cut);
+	for (cut = MOST; cut > LEAST && plain.ptr[cut] != ' ';)
+		cut--;
+	while ((plain.ptr[cut] & 0xC0) == 0x80)
+		cut--;
+	return arena_printf(arena, "%.*s\xE2\x80\xA6",
+			    STR_ARG(str_slice(plain, 0, cut)));
+}
+
 struct str percent_whole(double share, struct arena *arena)
 {
 	double whole = round(share * 100);

@@ -63,6 +63,9 @@ struct str subject_weight(const struct subject *s, double weight);
 /* "and 2 more": the options that a list of `shown` leaves out; or empty. */
 struct str subject_more(const struct subject *s, size_t shown);
 
+/* Up to about 180 bytes, cut at the end of a sentence or a word. */
+struct str first_words(struct str plain, struct arena *arena);
+
 /* A number 0..100, whole, for bars. */
 struct str percent_whole(double share, struct arena *arena);
 
