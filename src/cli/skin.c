@@ -20,6 +20,7 @@ static struct str stylesheet(const struct skin *skin, struct str css,
 			     struct arena *arena);
 static void put_tokens(const struct theme_mode *mode, struct buf *to);
 static void put_name(struct str name, struct buf *to);
+static void put_shades(const struct palette_mode *mode, struct buf *to);
 static void put_urls(const struct skin *skin, struct str css, struct buf *to);
 static struct str published(struct str name, struct str bytes,
 			    struct arena *arena);
@@ -185,15 +186,19 @@ static struct str stylesheet(const struct skin *skin, struct str css,
 			 &buf);
 		buf_printf(&buf, ":%.*s;", STR_ARG(theme->fonts[i].text.str));
 	}
+	put_shades(&skin->palette.light, &buf);
 	buf_printf(&buf, "--radius:%gpx}\n", theme->radius);
 	buf_text(&buf, "@media screen and (prefers-color-scheme:dark){:root{");
 	put_tokens(&theme->dark, &buf);
+	put_shades(&skin->palette.dark, &buf);
 	buf_text(&buf, "}}\n");
 	for (int i = 1; i <= PALETTE_SLOTS; i++)
 		buf_printf(&buf,
 			   ".s%d{--c:var(--s%d)}.f-s%d{fill:var(--s%d)}"
 			   ".l-s%d{stroke:var(--s%d)}\n",
 			   i, i, i, i, i, i);
+	for (int i = 1; i <= PALETTE_SHADES; i++)
+		buf_printf(&buf, ".f-h%d{fill:var(--h%d)}\n", i, i);
 	put_urls(skin, css, &buf);
 	made = buf_copy(&buf, arena);
 	buf_release(&buf);
@@ -217,6 +222,13 @@ static void put_tokens(const struct theme_mode *mode, struct buf *to)
 	for (size_t i = 0; i < PALETTE_SLOTS; i++)
 		buf_printf(to, "--s%zu:#%06x;", i + 1,
 			   mode->series[i % mode->series_count].colour);
+}
+
+static void put_shades(const struct palette_mode *mode, struct buf *to)
+{
+	for (size_t i = 0; i < PALETTE_SHADES; i++)
+		buf_printf(to, "--h%zu:#%06x;", i + 1,
+			   palette_colour(mode, PAINT_HEAT, i));
 }
 
 /* url(fonts/a.woff2) becomes the published name, beside the sheet. */

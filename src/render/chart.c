@@ -21,6 +21,15 @@ struct scene *chart_scene(enum chart_kind kind, enum chart_width width,
 		return chart_tally_lines(data, width, arena);
 	case CHART_DOTS:
 		return chart_dots(data, width, arena);
+	case CHART_STACKS:
+	case CHART_DIVERGING:
+	case CHART_HEAT:
+	case CHART_TORNADO:
+	case CHART_SHARES:
+	case CHART_GROUPS:
+	case CHART_SPREAD:
+	case CHART_RADAR:
+		break;
 	}
 	return NULL;
 }

@@ -120,8 +120,15 @@ struct ink ink(enum paint paint)
 	return (struct ink){ paint, 0 };
 }
 
+struct ink shade_ink(size_t shade)
+{
+	return (struct ink){ PAINT_HEAT, shade % PALETTE_SHADES };
+}
+
 struct ink series_ink(size_t slot)
 {
+	if (slot == SLOT_NONE)
+		return ink(PAINT_ACCENT);
 	return (struct ink){ PAINT_SERIES, slot % PALETTE_SLOTS };
 }
 

@@ -76,6 +76,7 @@ void scene_sign(struct scene *scene, double x, double y, double radius,
 		size_t slot);
 
 struct ink ink(enum paint paint);
+struct ink shade_ink(size_t shade); /* PAINT_HEAT, 0 the lightest */
 struct ink series_ink(size_t slot);
 
 #endif

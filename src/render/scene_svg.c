@@ -5,10 +5,15 @@ static const char *const SERIES_NAMES[PALETTE_SLOTS] = {
 	"s7", "s8", "s9", "s10", "s11", "s12",
 };
 
+enum { FIRST_SERIES = PAINT_HEAT + PALETTE_SHADES };
+
 /* The paints that a scene uses, one bit each: a file has rules for no other. */
 struct use {
 	uint32_t fills, strokes;
 };
+
+static const char *const SHADE_NAMES[PALETTE_SHADES] = { "h1", "h2", "h3", "h4",
+							 "h5" };
 
 static void put_marks(const struct scene *scene, bool fixed, struct buf *to);
 static void put_mark(const struct mark *mark, bool fixed, struct buf *to);
@@ -26,6 +31,7 @@ static void put_ground(const struct scene *scene, struct buf *to);
 static void put_number(struct buf *to, const char *name, double number);
 static struct use use_of(const struct scene *scene);
 static uint32_t bit_of(struct ink ink);
+static struct ink ink_of_bit(size_t bit);
 static void put_style(struct use use, const struct palette_mode *mode,
 		      struct buf *to);
 static void put_rule(const char *prefix, struct ink ink, const char *property,
@@ -218,6 +224,8 @@ static void put_paint_name(struct ink ink, struct buf *to)
 
 	buf_text(to, ink.paint == PAINT_SERIES
 			     ? SERIES_NAMES[ink.slot % PALETTE_SLOTS]
+		     : ink.paint == PAINT_HEAT
+			     ? SHADE_NAMES[ink.slot % PALETTE_SHADES]
 			     : NAMES[ink.paint]);
 }
 
@@ -282,20 +290,30 @@ static struct use use_of(const struct scene *scene)
 	return use;
 }
 
+/* Plain paints first, then the shades, then the series. */
 static uint32_t bit_of(struct ink ink)
 {
-	return 1u << (ink.paint == PAINT_SERIES
-			      ? PAINT_SERIES + ink.slot % PALETTE_SLOTS
+	return 1u << (ink.paint == PAINT_HEAT
+			      ? PAINT_HEAT + ink.slot % PALETTE_SHADES
+		      : ink.paint == PAINT_SERIES
+			      ? FIRST_SERIES + ink.slot % PALETTE_SLOTS
 			      : ink.paint);
+}
+
+static struct ink ink_of_bit(size_t bit)
+{
+	return bit >= FIRST_SERIES
+		       ? (struct ink){ PAINT_SERIES, bit - FIRST_SERIES }
+	       : bit >= PAINT_HEAT
+		       ? (struct ink){ PAINT_HEAT, bit - PAINT_HEAT }
+		       : (struct ink){ (enum paint)bit, 0 };
 }
 
 static void put_style(struct use use, const struct palette_mode *mode,
 		      struct buf *to)
 {
-	for (size_t i = PAINT_NONE + 1; i < PAINT_SERIES + PALETTE_SLOTS; i++) {
-		struct ink ink = { i < PAINT_SERIES ? (enum paint)i
-						    : PAINT_SERIES,
-				   i < PAINT_SERIES ? 0 : i - PAINT_SERIES };
+	for (size_t i = PAINT_NONE + 1; i < FIRST_SERIES + PALETTE_SLOTS; i++) {
+		struct ink ink = ink_of_bit(i);
 
 		if (use.fills >> i & 1)
 			put_rule(".f-", ink, "{fill:", mode, to);

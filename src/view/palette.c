@@ -23,6 +23,9 @@ uint32_t palette_colour(const struct palette_mode *mode, enum paint paint,
 		return mode->panel;
 	case PAINT_ACCENT:
 		return mode->accent;
+	case PAINT_HEAT:
+		return mix(mode->surface, mode->accent,
+			   0.08 + 0.1 * (double)(slot % PALETTE_SHADES));
 	case PAINT_SERIES:
 		return mode->series[slot % PALETTE_SLOTS];
 	}

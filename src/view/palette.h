@@ -11,7 +11,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+enum { PALETTE_SHADES = 5 }; /* of PAINT_HEAT */
 enum { PALETTE_SLOTS = 12 }; /* series colours; the 13th is the first again */
+
+/* The slot of what is no option: it is drawn in the accent colour. */
+#define SLOT_NONE ((size_t)-1)
 
 enum paint {
 	PAINT_NONE,
@@ -21,6 +25,7 @@ enum paint {
 	PAINT_SURFACE, /* what the picture stands on */
 	PAINT_PANEL,   /* a raised part of it, tracks of bars */
 	PAINT_ACCENT,  /* the theme's own colour */
+	PAINT_HEAT,    /* shades by slot, 0 the lightest: ink stands on all */
 	PAINT_SERIES,  /* the colour of a series, by its slot */
 };
 
@@ -36,7 +41,7 @@ struct palette {
 	double radius;			      /* of corners, CSS pixels */
 };
 
-/* The colour of a token in one mode; `slot` counts for PAINT_SERIES only. */
+/* The colour of a token in one mode; `slot` counts for shades and series. */
 uint32_t palette_colour(const struct palette_mode *mode, enum paint paint,
 			size_t slot);
 

@@ -10,12 +10,27 @@
 #include <stddef.h>
 
 #include "base/str.h"
+#include "view/palette.h"
 #include "view/value.h"
 
 enum chart_kind {
 	CHART_BARS,  /* one category, a bar a series */
 	CHART_TALLY, /* running sums over the categories, a step line a series */
 	CHART_DOTS,  /* a row a category, a dot a series: dumbbell, dot plot */
+	CHART_STACKS,	 /* a row a series, its categories added up in it */
+	CHART_DIVERGING, /* two series; a row a category, a bar for the one
+			    that is ahead, to its side */
+	CHART_HEAT,	 /* a table: a row a category, a column a series, the
+			    number in each cell, the shade its share */
+	CHART_TORNADO,	 /* a row a category, a bar from low to high, a line at
+			    the value; one series */
+	CHART_SHARES,	 /* a row a category, the series' shares of it in a bar
+			    that is 1 long; no colours of options: the first
+			    series is the darkest */
+	CHART_GROUPS,	 /* a row a category, in it a bar a series */
+	CHART_SPREAD,	 /* a row a category, in it for each series a line from
+			    low to high and a sign at the value */
+	CHART_RADAR,	 /* an axis a category, a polygon a series */
 };
 
 struct series {
@@ -23,6 +38,8 @@ struct series {
 	size_t slot;	    /* of the palette: 0 is the first series' colour */
 	double *values;	    /* one per category */
 	struct str *labels; /* the values in words */
+	double *low, *high; /* one per category, with CHART_TORNADO and
+			       CHART_SPREAD; else NULL */
 };
 
 struct chart_data {
@@ -34,6 +51,8 @@ struct chart_data {
 	const struct series *series;
 	size_t series_count;
 	double min, max; /* the domain: values lie inside, min < max */
+	double mark;	 /* a value that a line marks, or NAN; TORNADO: 0 */
+	struct str mark_label;
 };
 
 /*
