@@ -15,6 +15,7 @@
 #include "render/card.h"
 #include "render/chart.h"
 #include "render/feed.h"
+#include "render/scene_hash.h"
 #include "render/scene_png.h"
 #include "render/scene_svg.h"
 #include "view/data_view.h"
@@ -43,7 +44,10 @@ static void run_jobs(struct build *b);
 static void *run_job(void *build);
 static void do_comparison(struct job *job, size_t slug);
 static bool put(struct job *job, struct str path, struct str bytes);
+static struct str origin_of(const struct job *job);
 static bool put_file(struct job *job, const char *name, struct str bytes);
+static bool put_png(struct job *job, const char *name,
+		    const struct scene *scene);
 static bool put_page(struct job *job, const struct page *page);
 static bool put_charts(struct job *job, const struct page *page);
 static bool put_pages(struct job *job);
@@ -159,10 +163,13 @@ static void do_comparison(struct job *job, size_t slug)
 
 static bool put(struct job *job, struct str path, struct str bytes)
 {
-	const char *from = job->bench.c.at.file ? job->bench.c.at.file
-						: job->b->w.options->content;
+	return tree_put(job->b->tree, job->diags, path, bytes, origin_of(job));
+}
 
-	return tree_put(job->b->tree, job->diags, path, bytes, str_from(from));
+static struct str origin_of(const struct job *job)
+{
+	return str_from(job->bench.c.at.file ? job->bench.c.at.file
+					     : job->b->w.options->content);
 }
 
 static bool put_file(struct job *job, const char *name, struct str bytes)
@@ -171,6 +178,25 @@ static bool put_file(struct job *job, const char *name, struct str bytes)
 		   arena_printf(&job->arena, "%.*s/%s",
 				STR_ARG(job->bench.c.slug), name),
 		   bytes);
+}
+
+/* Drawn only when it is not there as it would be drawn. */
+static bool put_png(struct job *job, const char *name,
+		    const struct scene *scene)
+{
+	const struct palette *palette = &job->bench.palette;
+	struct hash key = scene_hash(scene, palette, "png", 1);
+	struct str path = arena_printf(&job->arena, "%.*s/%s",
+				       STR_ARG(job->bench.c.slug), name);
+	struct str origin = origin_of(job);
+
+	atomic_fetch_add(&job->b->images, 1);
+	if (tree_keep(job->b->tree, path, key, origin))
+		return true;
+	buf_reset(&job->buf);
+	return scene_png(job->diags, scene, palette, 1, &job->buf) &&
+	       tree_put_made(job->b->tree, job->diags, path, buf_str(&job->buf),
+			     key, origin);
 }
 
 static bool put_page(struct job *job, const struct page *page)
@@ -254,11 +280,7 @@ static bool put_pictures(struct job *job)
 	struct badge badge;
 	bool ok;
 
-	buf_reset(&job->buf);
-	ok = scene_png(job->diags, card_scene(&card, &job->arena),
-		       &bench->palette, 1, &job->buf) &&
-	     put_file(job, "card.png", buf_str(&job->buf));
-	atomic_fetch_add(&job->b->images, 1);
+	ok = put_png(job, "card.png", card_scene(&card, &job->arena));
 	if (!bench->r->judged)
 		return ok;
 	badge = badge_of(&bench->subject);

@@ -38,10 +38,12 @@ static const char *families[2] = { "DejaVu Sans", "DejaVu Sans" };
 static FcConfig *fonts;
 static int unpacked[FILES_MOST]; /* descriptors of unpacked web fonts */
 static size_t unpacked_count;
+static struct hash fonts_hash;
 static _Thread_local struct desk desk;
 
 static bool load_dejavu(struct diags *diags);
 static bool add_fonts(struct diags *diags, const char *dir);
+static bool note_font(const char *path, struct arena *arena);
 static bool add_font(const char *path);
 static bool add_web_font(const char *path);
 static int unpack(const char *path);
@@ -139,6 +141,11 @@ size_t text_balance(struct str text, struct text_style style, double width,
 	return text_wrap(text, style, width, lines, most, arena);
 }
 
+struct hash text_fonts_hash(void)
+{
+	return fonts_hash;
+}
+
 const char *text_family(enum font font)
 {
 	return families[font];
@@ -169,6 +176,7 @@ void text_measure_end(void)
 	if (fonts)
 		FcConfigDestroy(fonts);
 	fonts = NULL;
+	fonts_hash = (struct hash){ 0 };
 	while (unpacked_count)
 		close(unpacked[--unpacked_count]);
 	families[FONT_BODY] = families[FONT_DISPLAY] = "DejaVu Sans";
@@ -213,14 +221,28 @@ static bool add_fonts(struct diags *diags, const char *dir)
 		const char *path = path_join(dir, names[i], &arena);
 
 		if (str_ends(names[i], ".ttf") || str_ends(names[i], ".otf"))
-			ok = add_font(path);
+			ok = note_font(path, &arena) && add_font(path);
 		else if (str_ends(names[i], ".woff2"))
-			ok = add_web_font(path);
+			ok = note_font(path, &arena) && add_web_font(path);
 		if (!ok)
 			diag_system(diags, path, "cannot read this font");
 	}
 	arena_release(&arena);
 	return ok;
+}
+
+/* Into the hash of all fonts. */
+static bool note_font(const char *path, struct arena *arena)
+{
+	struct hash hashes[2] = { fonts_hash };
+	struct str bytes;
+
+	if (!file_read(path, &bytes, arena))
+		return false;
+	hashes[1] = hash_of(bytes);
+	fonts_hash =
+		hash_of((struct str){ (const char *)hashes, sizeof(hashes) });
+	return true;
 }
 
 static bool add_font(const char *path)

@@ -14,6 +14,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/hash.h"
 #include "base/str.h"
 
 enum font { FONT_BODY, FONT_DISPLAY };
@@ -59,6 +60,9 @@ void text_measure_end(void);
 
 /* Gives back what this thread holds; a thread that drew calls it last. */
 void text_measure_end_thread(void);
+
+/* Of the files of all fonts that were loaded. */
+struct hash text_fonts_hash(void);
 
 /* The family of a font, as the fonts were loaded. */
 const char *text_family(enum font font);

@@ -25,7 +25,7 @@
 
 struct manifest_entry {
 	struct str path; /* below the folder */
-	struct hash hash;
+	struct hash hash; /* of the bytes, or of all they depend on */
 	uint64_t size;
 	int64_t mtime;	   /* nanoseconds since 1970 */
 	struct str origin; /* where it comes from; not in the list */

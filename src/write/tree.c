@@ -41,7 +41,9 @@ static bool inspect_out(struct tree *tree, struct diags *diags);
 static bool is_empty(const char *dir, struct arena *arena);
 static bool make_stage(struct tree *tree, struct diags *diags);
 static bool put(struct tree *tree, struct diags *diags, struct str path,
-		struct str bytes, struct str origin);
+		struct str bytes, struct hash hash, struct str origin);
+static void name_entry(struct tree *tree, struct manifest_entry *entry,
+		       struct str path, struct str origin);
 static bool reserve_path(struct tree *tree, struct diags *diags,
 			 struct manifest_entry entry);
 static bool make_folders(struct tree *tree, struct diags *diags,
@@ -54,6 +56,7 @@ static bool report_foreign(struct tree *tree, struct diags *diags,
 			   struct str path, struct str origin);
 static bool is_unchanged(struct tree *tree, const struct manifest_entry *old,
 			 struct manifest_entry *now, struct str bytes);
+static bool is_intact(struct tree *tree, const struct manifest_entry *old);
 static bool same_bytes(int dir, const char *path, struct str bytes);
 static bool write_file(struct tree *tree, struct diags *diags, const char *path,
 		       struct str bytes);
@@ -94,7 +97,42 @@ bool tree_put(struct tree *tree, struct diags *diags, struct str path,
 {
 	if (atomic_load(&tree->broken))
 		return false;
-	if (put(tree, diags, path, bytes, origin))
+	if (put(tree, diags, path, bytes, hash_of(bytes), origin))
+		return true;
+	atomic_store(&tree->spoilt, true);
+	return false;
+}
+
+bool tree_keep(struct tree *tree, struct str path, struct hash key,
+	       struct str origin)
+{
+	const struct manifest_entry *old = manifest_find(&tree->old, path);
+	struct manifest_entry entry = { .hash = key, .kept = true };
+	bool twin;
+
+	if (!old || !hash_equals(old->hash, key) || !is_intact(tree, old))
+		return false;
+	entry.size = old->size;
+	entry.mtime = old->mtime;
+	name_entry(tree, &entry, path, origin);
+	pthread_mutex_lock(&tree->lock);
+	twin = manifest_find(&tree->now, path) ||
+	       manifest_find(&tree->folders, path);
+	if (!twin)
+		manifest_add(&tree->now, entry);
+	pthread_mutex_unlock(&tree->lock);
+	if (twin)
+		return false;
+	atomic_fetch_add(&tree->unchanged, 1);
+	return true;
+}
+
+bool tree_put_made(struct tree *tree, struct diags *diags, struct str path,
+		   struct str bytes, struct hash key, struct str origin)
+{
+	if (atomic_load(&tree->broken))
+		return false;
+	if (put(tree, diags, path, bytes, key, origin))
 		return true;
 	atomic_store(&tree->spoilt, true);
 	return false;
@@ -267,10 +305,9 @@ static bool make_stage(struct tree *tree, struct diags *diags)
 
 /* What has not changed is only noted: it is linked when all is known. */
 static bool put(struct tree *tree, struct diags *diags, struct str path,
-		struct str bytes, struct str origin)
+		struct str bytes, struct hash hash, struct str origin)
 {
-	struct manifest_entry entry = { .hash = hash_of(bytes),
-					.size = bytes.len };
+	struct manifest_entry entry = { .hash = hash, .size = bytes.len };
 	const struct manifest_entry *old = manifest_find(&tree->old, path);
 	bool ok;
 
@@ -279,10 +316,7 @@ static bool put(struct tree *tree, struct diags *diags, struct str path,
 				  "\"%.*s\" of %.*s is no name for a file of a "
 				  "site",
 				  STR_ARG(path), STR_ARG(origin));
-	pthread_mutex_lock(&tree->lock);
-	entry.path = arena_str(&tree->arena, path);
-	entry.origin = arena_str(&tree->arena, origin);
-	pthread_mutex_unlock(&tree->lock);
+	name_entry(tree, &entry, path, origin);
 	entry.kept = old && is_unchanged(tree, old, &entry, bytes);
 	pthread_mutex_lock(&tree->lock);
 	ok = reserve_path(tree, diags, entry) &&
@@ -297,6 +331,15 @@ static bool put(struct tree *tree, struct diags *diags, struct str path,
 	}
 	atomic_fetch_add(&tree->written, 1);
 	return write_file(tree, diags, entry.path.ptr, bytes);
+}
+
+static void name_entry(struct tree *tree, struct manifest_entry *entry,
+		       struct str path, struct str origin)
+{
+	pthread_mutex_lock(&tree->lock);
+	entry->path = arena_str(&tree->arena, path);
+	entry->origin = arena_str(&tree->arena, origin);
+	pthread_mutex_unlock(&tree->lock);
 }
 
 /* Takes the path, unless it is another's already. */
@@ -397,6 +440,23 @@ static bool is_unchanged(struct tree *tree, const struct manifest_entry *old,
 	now->mtime = nanoseconds(st.st_mtim);
 	return now->mtime == old->mtime ||
 	       same_bytes(tree->out_fd, path, bytes);
+}
+
+/* As it was written, as far as size and time tell. */
+static bool is_intact(struct tree *tree, const struct manifest_entry *old)
+{
+	const char *path = old->path.ptr;
+	struct stat st;
+	char name[4096];
+
+	/* A path in the list need not end in a NUL. */
+	if (old->path.len >= sizeof(name))
+		return false;
+	path = memcpy(name, path, old->path.len);
+	name[old->path.len] = '\0';
+	return fstatat(tree->out_fd, path, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
+	       S_ISREG(st.st_mode) && (uint64_t)st.st_size == old->size &&
+	       nanoseconds(st.st_mtim) == old->mtime;
 }
 
 static bool same_bytes(int dir, const char *path, struct str bytes)

@@ -17,6 +17,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "base/hash.h"
 #include "base/str.h"
 
 struct tree;
@@ -38,6 +39,16 @@ struct tree *tree_open(struct diags *diags, const char *out);
  */
 bool tree_put(struct tree *tree, struct diags *diags, struct str path,
 	      struct str bytes, struct str origin);
+
+/*
+ * A file that costs much to make, a picture: `key` is a hash of all that its
+ * bytes depend on.  tree_keep() adds the old file when it has that key and is
+ * as it was written; where it returns false, make the bytes and put them.
+ */
+bool tree_keep(struct tree *tree, struct str path, struct hash key,
+	       struct str origin);
+bool tree_put_made(struct tree *tree, struct diags *diags, struct str path,
+		   struct str bytes, struct hash key, struct str origin);
 
 /* Whether a file was put at that path. */
 bool tree_has(struct tree *tree, struct str path);

@@ -131,6 +131,53 @@ static void a_page_edited_while_the_site_is_built_is_an_error(void **state)
 	assert_str(said_by(f, "out/a"), "1");
 }
 
+/* Whether the picture was kept; puts "made" where it was not. */
+static bool picture(struct site_folder *f, uint64_t key, const char *page)
+{
+	struct tree *tree = tree_open(f->diags, "out");
+	struct hash hash = { key, 1 };
+	struct tree_summary sum;
+	bool kept;
+
+	assert_non_null(tree);
+	kept = tree_keep(tree, STR("a/card.png"), hash, STR("a.md"));
+	if (!kept)
+		assert_true(tree_put_made(tree, f->diags, STR("a/card.png"),
+					  STR("made"), hash, STR("a.md")));
+	assert_true(tree_has(tree, STR("a/card.png")));
+	assert_false(tree_keep(tree, STR("a/card.png"), hash, STR("b.md")));
+	assert_true(tree_put(tree, f->diags, STR("page"), str_from(page),
+			     STR("page.md")));
+	assert_true(tree_publish(tree, f->diags, &sum));
+	tree_close(tree);
+	assert_int_equal(sum.removed, 0);
+	return kept;
+}
+
+static void a_picture_is_made_again_when_its_key_changes(void **state)
+{
+	struct stat made;
+
+	assert_false(picture(*state, 7, "1"));
+	made = stat_of("out/a/card.png");
+	assert_true(picture(*state, 7, "1"));
+	assert_true(picture(*state, 7, "2"));
+	assert_true(same_file(made, stat_of("out/a/card.png")));
+	assert_false(picture(*state, 8, "2"));
+	assert_str(said_by(*state, "out/a/card.png"), "made");
+}
+
+static void a_picture_that_was_touched_is_made_again(void **state)
+{
+	assert_false(picture(*state, 7, "1"));
+	hand_written("out/a/card.png", "edit");
+	assert_false(picture(*state, 7, "2"));
+	assert_str(said_by(*state, "out/a/card.png"), "made");
+	assert_int_equal(unlink("out/a/card.png"), 0);
+	assert_false(picture(*state, 7, "3"));
+	assert_str(said_by(*state, "out/a/card.png"), "made");
+}
+
 static void a_touched_file_with_the_same_bytes_is_kept(void **state)
 {
 	static const time_t TIMES[] = { 1000000000, -86400, 32503680000 };
@@ -853,6 +900,8 @@ int main(void)
 		SITE_TEST(an_unchanged_file_keeps_its_inode_and_time),
 		SITE_TEST(a_site_that_has_not_changed_is_left_as_it_is),
 		SITE_TEST(a_page_edited_while_the_site_is_built_is_an_error),
+		SITE_TEST(a_picture_is_made_again_when_its_key_changes),
+		SITE_TEST(a_picture_that_was_touched_is_made_again),
 		SITE_TEST(a_touched_file_with_the_same_bytes_is_kept),
 		SITE_TEST(a_page_edited_by_hand_is_replaced),
 		SITE_TEST(a_page_made_a_link_by_hand_is_replaced),
