@@ -51,6 +51,102 @@ static void a_reset_arena_uses_its_block_again(void **state)
 	assert_non_null(arena_array(*state, char, 16));
 }
 
+/* Many blocks, and what was handed out before is zero once more. */
+static void a_reset_arena_hands_out_the_same_memory_zeroed(void **state)
+{
+	enum { COUNT = 40, SIZE = 10000 };
+	char *before[COUNT];
+	size_t found = 0;
+
+	for (size_t i = 0; i < COUNT; i++) {
+		before[i] = arena_array(*state, char, SIZE);
+		memset(before[i], 0xFF, SIZE);
+	}
+	arena_reset(*state);
+	for (size_t i = 0; i < COUNT; i++) {
+		char *p = arena_array(*state, char, SIZE);
+
+		assert_true(all_zero(p, SIZE));
+		for (size_t k = 0; k < COUNT; k++)
+			found += p == before[k];
+	}
+	assert_int_equal(found, COUNT);
+}
+
+/* 64 blocks of 64 KiB. */
+static void a_reset_arena_keeps_four_megabytes(void **state)
+{
+	struct arena *arena = *state;
+
+	for (size_t i = 0; i < 100; i++)
+		arena_array(arena, char, 65536);
+	arena_array(arena, char, 65537);
+	arena_reset(arena);
+	assert_int_equal(arena->spare_count, 64);
+	arena_reset(arena);
+	assert_int_equal(arena->spare_count, 64);
+	for (size_t i = 0; i < 65; i++)
+		arena_array(arena, char, 65536);
+	assert_int_equal(arena->spare_count, 0);
+}
+
+static void a_text_printed_leaves_what_follows_aligned_and_zeroed(void **state)
+{
+	for (int len = 0; len < 70; len++) {
+		struct str text = arena_printf(*state, "%*s", len, "");
+		char *p = arena_array(*state, char, 16);
+
+		assert_int_equal(text.len, len);
+		assert_true(p > text.ptr + len || p + 16 <= text.ptr);
+		assert_int_equal((uintptr_t)p % _Alignof(max_align_t), 0);
+		assert_true(all_zero(p, 16));
+		memset(p, 0xFF, 16);
+		assert_int_equal(text.ptr[len], '\0');
+	}
+}
+
+static void joined_texts_stand_one_behind_the_other(void **state)
+{
+	const struct str parts[] = {
+		STR("oak"), { NULL, 0 }, STR(" or "), STR(""), STR("elm")
+	};
+	struct str text = arena_join(*state, parts, 5);
+
+	assert_str(text, "oak or elm");
+	assert_int_equal(text.ptr[text.len], '\0');
+	assert_str(arena_join(*state, parts, 1), "oak");
+	text = arena_join(*state, NULL, 0);
+	assert_int_equal(text.len, 0);
+	assert_string_equal(text.ptr, "");
+	text = ARENA_JOIN((struct arena *)*state, str_slice(STR("oaks"), 0, 3),
+			  STR("/"), STR("index.html"));
+	assert_str(text, "oak/index.html");
+	assert_int_equal(text.ptr[text.len], '\0');
+	text = ARENA_JOIN((struct arena *)*state, STR("a\0b"), STR("c"));
+	assert_int_equal(text.len, 4);
+	assert_memory_equal(text.ptr, "a\0bc", 5);
+}
+
+static void a_joined_text_is_a_copy(void **state)
+{
+	char from[] = "oak";
+	struct str text = ARENA_JOIN((struct arena *)*state, str_from(from),
+				     str_from(from));
+
+	from[0] = 'O';
+	assert_str(text, "oakoak");
+}
+
+static void joined_texts_may_be_larger_than_a_block(void **state)
+{
+	struct str half = arena_printf(*state, "%050000d", 0), text;
+
+	text = ARENA_JOIN((struct arena *)*state, half, STR("|"), half);
+	assert_int_equal(text.len, 100001);
+	assert_int_equal(text.ptr[50000], '|');
+	assert_int_equal(text.ptr[100001], '\0');
+}
+
 static void a_copy_is_terminated(void **state)
 {
 	struct str copy = arena_str(*state, str_slice(STR("abcdef"), 1, 3));
@@ -111,6 +207,12 @@ int main(void)
 		TEST(memory_is_zeroed_and_aligned),
 		TEST(a_large_need_leaves_the_room_of_the_block),
 		TEST(a_reset_arena_uses_its_block_again),
+		TEST(a_reset_arena_hands_out_the_same_memory_zeroed),
+		TEST(a_reset_arena_keeps_four_megabytes),
+		TEST(a_text_printed_leaves_what_follows_aligned_and_zeroed),
+		TEST(joined_texts_stand_one_behind_the_other),
+		TEST(a_joined_text_is_a_copy),
+		TEST(joined_texts_may_be_larger_than_a_block),
 		TEST(a_copy_is_terminated),
 		TEST(printed_text_has_any_length),
 		TEST(an_array_grows_and_keeps_its_elements),
