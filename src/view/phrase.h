@@ -53,7 +53,10 @@ struct str phrase(const struct phrases *phrases, enum word_id id);
 struct str phrase_count(const struct phrases *phrases, enum word_id one,
 			size_t n, struct arena *arena);
 
-/* A number with at most `decimals` places: "7.4", "1,250". */
+/*
+ * A number with at most `decimals` places, in groups of three from five
+ * digits on: "7.4", "1250", "12,500".
+ */
 struct str phrase_number(const struct phrases *phrases, double number,
 			 int decimals, struct arena *arena);
 
@@ -61,7 +64,7 @@ struct str phrase_number(const struct phrases *phrases, double number,
 struct str phrase_fixed(const struct phrases *phrases, double number,
 			int decimals, struct arena *arena);
 
-/* A measure as given: up to six significant digits. */
+/* A measure as given: up to six significant digits, at most nine places. */
 struct str phrase_measure(const struct phrases *phrases, double number,
 			  struct str unit, struct arena *arena);
 
