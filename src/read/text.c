@@ -7,8 +7,9 @@
 enum { REPORT_LIMIT = 20 };
 
 static size_t next_offence(struct str text, size_t from);
+static bool is_noncharacter(struct str text);
 static void report_offence(struct diags *diags, struct place at,
-			   unsigned char byte);
+			   struct str text);
 
 bool text_read(struct diags *diags, const char *path, size_t limit,
 	       struct str *text, struct arena *arena)
@@ -37,10 +38,12 @@ bool text_check(struct diags *diags, struct place start, struct str text)
 
 	while (count < REPORT_LIMIT &&
 	       (bad = next_offence(text, from)) < text.len) {
+		struct str rest = str_from_byte(text, bad);
+
 		start = text_place(start, str_from_byte(text, from), bad - from,
 				   1);
-		report_offence(diags, start, (unsigned char)text.ptr[bad]);
-		from = bad + 1;
+		report_offence(diags, start, rest);
+		from = bad + (is_noncharacter(rest) ? 3 : 1);
 		start.column++;
 		count++;
 	}
@@ -74,16 +77,29 @@ static size_t next_offence(struct str text, size_t from)
 
 		if (c == '\r' && i + 1 < text.len && text.ptr[i + 1] == '\n')
 			continue;
-		if ((c < 0x20 && c != '\t' && c != '\n') || c == 0x7F)
+		if ((c < 0x20 && c != '\t' && c != '\n') || c == 0x7F ||
+		    (c == 0xEF && is_noncharacter(str_from_byte(text, i))))
 			return i;
 	}
 	return end;
 }
 
-static void report_offence(struct diags *diags, struct place at,
-			   unsigned char byte)
+/* U+FFFE or U+FFFF: they are UTF-8, but no XML can hold them. */
+static bool is_noncharacter(struct str text)
 {
-	if (byte >= 0x80) {
+	return str_starts(text, "\xEF\xBF\xBE") ||
+	       str_starts(text, "\xEF\xBF\xBF");
+}
+
+static void report_offence(struct diags *diags, struct place at,
+			   struct str text)
+{
+	unsigned char byte = (unsigned char)text.ptr[0];
+
+	if (is_noncharacter(text)) {
+		diag_error(diags, at, "U+FFF%c is not a character",
+			   text.ptr[2] == '\xBE' ? 'E' : 'F');
+	} else if (byte >= 0x80) {
 		diag_error(diags, at, "the byte 0x%02X is not UTF-8", byte);
 		diag_hint(diags, "save the file as UTF-8");
 	} else if (byte == '\r') {

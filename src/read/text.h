@@ -24,10 +24,10 @@ bool text_read(struct diags *diags, const char *path, size_t limit,
 	       struct str *text, struct arena *arena);
 
 /*
- * Whether a text that starts at `start` is UTF-8 without control characters
- * other than tab, LF and a CR before an LF.  (A CR alone ends a line for some
- * readers and not for others, so that places would be wrong.)  Offences are
- * reported at their places, the first 20 of them.
+ * Whether a text that starts at `start` is UTF-8 without U+FFFE, U+FFFF and
+ * control characters other than tab, LF and a CR before an LF.  (A CR alone
+ * ends a line for some readers and not for others, so that places would be
+ * wrong.)  Offences are reported at their places, the first 20 of them.
  */
 bool text_check(struct diags *diags, struct place start, struct str text);
 

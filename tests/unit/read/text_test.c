@@ -80,6 +80,27 @@ static void a_control_character_is_an_error(void **state)
 			       "U+0000 is not text"));
 }
 
+/* A feed or a picture that held one could not be parsed. */
+static void what_xml_cannot_hold_is_an_error(void **state)
+{
+	struct diags *diags = diags_new();
+	struct place start = { "a.md", 1, 1, 1 };
+
+	assert_str(complaints(STR("\xC3\xA9\xEF\xBF\xBF"), *state),
+		   ":1:2: error: U+FFFF is not a character\n"
+		   "    1 | \xC3\xA9\xEF\xBF\xBF\n"
+		   "      |  ^\n");
+	assert_false(
+		text_check(diags, start, STR("\xEF\xBF\xBE\xEF\xBF\xBF.\x01")));
+	assert_str(printed(diags, *state),
+		   "a.md:1:1: error: U+FFFE is not a character\n"
+		   "a.md:1:2: error: U+FFFF is not a character\n"
+		   "a.md:1:4: error: the control character U+0001 is not "
+		   "text\n");
+	assert_str(complaints(STR("\xEF\xBF\xBD\xEF\xBE\xBF"), *state), "");
+	diags_free(diags);
+}
+
 static void a_carriage_return_stands_before_a_line_feed_only(void **state)
 {
 	assert_str(complaints(STR("a\r\nb\r\n"), *state), "");
@@ -163,6 +184,7 @@ int main(void)
 		TEST(a_file_has_at_most_so_many_bytes),
 		TEST(what_is_not_utf_8_is_shown_at_its_place),
 		TEST(a_control_character_is_an_error),
+		TEST(what_xml_cannot_hold_is_an_error),
 		TEST(a_carriage_return_stands_before_a_line_feed_only),
 		TEST(every_offence_is_reported_up_to_twenty),
 		TEST(a_place_counts_characters_from_where_the_text_starts),
