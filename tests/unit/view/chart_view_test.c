@@ -1,0 +1,207 @@
+#include "judged.h"
+
+#include "view/chart_view.h"
+
+static struct comparison *trees(struct arena *arena)
+{
+	return comparison_from("        oak elm\n"
+			       "speed  3  8   6\n"
+			       "height 1  4   -\n",
+			       arena);
+}
+
+static void the_scoreboard_has_a_bar_an_option(void **state)
+{
+	struct subject s = subject_in(trees(*state), *state);
+	const struct chart *chart = chart_scoreboard(&s);
+	const struct chart_data *data = &chart->data;
+
+	assert_int_equal(chart->kind, CHART_BARS);
+	assert_str(chart->id, "scoreboard");
+	assert_str(data->title, "Totals");
+	assert_str(data->description, "oak leads with 8.0 of 10");
+	assert_str(data->axis, "total");
+	assert_str(data->missing, "not scored");
+	assert_near(data->min, 0);
+	assert_near(data->max, 10);
+	assert_int_equal(data->category_count, 1);
+	assert_int_equal(data->series_count, 2);
+	assert_str(data->series[0].name, "oak");
+	assert_near(data->series[0].values[0], 8);
+	assert_str(data->series[0].labels[0], "8.0");
+	assert_int_equal(data->series[1].slot, 1);
+	assert_near(data->series[1].values[0], 6);
+}
+
+static void the_numbers_of_a_chart_stand_in_a_table(void **state)
+{
+	struct subject s = subject_in(trees(*state), *state);
+	const struct value *board = chart_value(chart_scoreboard(&s));
+	const struct value *dots = chart_value(chart_criteria(&s));
+
+	assert_member(board, "id", "scoreboard");
+	assert_member(board, "file_url", "\xFFtrees/charts/scoreboard.svg");
+	assert_member(board, "columns.0", "Option");
+	assert_member(board, "columns.1", "Total");
+	assert_member(board, "rows.1.label", "elm");
+	assert_member(board, "rows.1.cells.0", "6.0");
+	assert_member(dots, "columns.0", "Criterion");
+	assert_member(dots, "columns.2", "elm");
+	assert_member(dots, "rows.0.label", "speed");
+	assert_member(dots, "rows.0.cells.1", "6");
+	assert_member(dots, "rows.1.cells.1", "not scored");
+}
+
+static void a_place_waits_for_each_picture(void **state)
+{
+	struct subject s = subject_in(trees(*state), *state);
+	const struct chart *chart = chart_scoreboard(&s);
+
+	assert_ptr_equal(value_find(chart->object, STR("wide")), chart->wide);
+	assert_ptr_equal(value_find(chart->object, STR("narrow")),
+			 chart->narrow);
+	assert_int_equal(chart->wide->kind, VALUE_MARKUP);
+	assert_ptr_not_equal(chart->wide, chart->narrow);
+}
+
+static void the_dots_are_utilities(void **state)
+{
+	struct comparison *c = trees(*state);
+	const struct chart_data *data;
+	struct subject s;
+
+	measure(c, "height", false, 5, 0);
+	s = subject_in(c, *state);
+	data = &chart_criteria(&s)->data;
+	assert_int_equal(data->category_count, 2);
+	assert_str(data->categories[1], "height");
+	assert_near(data->min, 0);
+	assert_near(data->max, 1);
+	assert_near(data->series[0].values[0], 0.8);
+	assert_near(data->series[0].values[1], 0.8);
+	assert_true(isnan(data->series[1].values[1]));
+}
+
+static void one_criterion_has_no_chart_of_criteria(void **state)
+{
+	struct comparison *c = comparison_from("  a b\nx 1 2 3\n", *state);
+	struct subject s = subject_in(c, *state);
+
+	assert_null(chart_criteria(&s));
+	assert_int_equal(chart_value(chart_criteria(&s))->kind, VALUE_NULL);
+	s = subject_in(points_from("  a b\nx 1 1 0\ny 1 1 1\n", *state),
+		       *state);
+	assert_null(chart_criteria(&s));
+}
+
+static void the_tally_grows_criterion_by_criterion(void **state)
+{
+	struct subject s = subject_in(points_from(TALLY_TABLE, *state), *state);
+	const struct chart *chart = chart_tally(&s);
+	static const double A[] = { 1, 2, 2, 3, 4, 5, 6, 7, 8, 8 };
+	const struct chart_data *data = &chart->data;
+
+	assert_int_equal(chart->kind, CHART_TALLY);
+	assert_int_equal(data->category_count, 10);
+	for (size_t j = 0; j < 10; j++)
+		assert_near(data->series[0].values[j], A[j]);
+	assert_near(data->series[1].values[0], 0);
+	assert_near(data->series[1].values[9], 6);
+	assert_near(data->max, 8);
+	assert_str(data->axis, "points");
+	assert_str(data->description,
+		   "The points so far after each criterion; at the end: a 8 "
+		   "and b 6.");
+	s = subject_in(trees(*state), *state);
+	assert_null(chart_tally(&s));
+}
+
+static void scores_are_drawn_on_the_whole_scale(void **state)
+{
+	struct subject s = subject_in(trees(*state), *state);
+	const struct chart *chart = chart_criterion(&s, 1);
+
+	assert_str(chart->id, "criterion-height");
+	assert_str(chart->data.description, "Nobody wins");
+	assert_str(chart_criterion(&s, 0)->data.description, "oak wins");
+	assert_near(chart->data.min, 0);
+	assert_near(chart->data.max, 10);
+	assert_near(chart->data.series[0].values[0], 4);
+	assert_true(isnan(chart->data.series[1].values[0]));
+	assert_str(chart->data.series[1].labels[0], "not scored");
+	assert_member(chart->object, "columns.1", "Score");
+}
+
+static void measures_are_drawn_from_zero(void **state)
+{
+	struct comparison *c = comparison_from("   a b\n"
+					       "x 1 30 20\n"
+					       "y 1 -4 -2\n"
+					       "z 1 0 0\n",
+					       *state);
+	struct subject s;
+
+	measure(c, "x", false, NAN, NAN);
+	measure(c, "y", false, NAN, NAN);
+	measure(c, "z", false, NAN, NAN);
+	c->criteria[0].measure.unit.str = STR("m");
+	s = subject_in(c, *state);
+	assert_near(chart_criterion(&s, 0)->data.min, 0);
+	assert_near(chart_criterion(&s, 0)->data.max, 30);
+	assert_str(chart_criterion(&s, 0)->data.axis, "m");
+	assert_near(chart_criterion(&s, 1)->data.min, -4);
+	assert_near(chart_criterion(&s, 1)->data.max, 0);
+	assert_near(chart_criterion(&s, 2)->data.min, 0);
+	assert_near(chart_criterion(&s, 2)->data.max, 1);
+}
+
+static void an_option_has_a_chart_of_its_own(void **state)
+{
+	struct subject s = subject_in(trees(*state), *state);
+	const struct chart *chart = chart_option(&s, 1);
+
+	assert_int_equal(chart->kind, CHART_DOTS);
+	assert_str(chart->id, "option-elm");
+	assert_str(chart->data.title, "elm, criterion by criterion");
+	assert_int_equal(chart->data.series_count, 1);
+	assert_str(chart->data.series[0].name, "elm");
+	assert_int_equal(chart->data.series[0].slot, 1);
+	assert_near(chart->data.series[0].values[0], 0.6);
+	assert_true(isnan(chart->data.series[0].values[1]));
+	assert_member(chart->object, "rows.1.cells.0", "not scored");
+}
+
+static void what_is_not_scored_has_no_charts(void **state)
+{
+	struct comparison *c = comparison_from("  a b\n"
+					       "x 1 - -\n"
+					       "y 1 - -\n",
+					       *state);
+	struct subject s = subject_in(c, *state);
+
+	assert_null(chart_scoreboard(&s));
+	assert_null(chart_criterion(&s, 0));
+	c->criteria[0].scores = NULL;
+	assert_null(chart_criterion(&s, 0));
+	c->scored = false;
+	assert_null(chart_criteria(&s));
+	assert_null(chart_option(&s, 0));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(the_scoreboard_has_a_bar_an_option),
+		TEST(the_numbers_of_a_chart_stand_in_a_table),
+		TEST(a_place_waits_for_each_picture),
+		TEST(the_dots_are_utilities),
+		TEST(one_criterion_has_no_chart_of_criteria),
+		TEST(the_tally_grows_criterion_by_criterion),
+		TEST(scores_are_drawn_on_the_whole_scale),
+		TEST(measures_are_drawn_from_zero),
+		TEST(an_option_has_a_chart_of_its_own),
+		TEST(what_is_not_scored_has_no_charts),
+	};
+
+	return RUN(tests);
+}

@@ -1,0 +1,173 @@
+#include "judged.h"
+
+static struct comparison *trees(struct arena *arena)
+{
+	return comparison_from("       oak elm\n"
+			       "speed 3  8   6\n"
+			       "price 1  4   -\n",
+			       arena);
+}
+
+static void addresses_begin_at_the_root(void **state)
+{
+	struct subject s = subject_in(trees(*state), *state);
+
+	assert_str(subject_url(&s, STR("")), "\xFFtrees/index.html");
+	assert_str(subject_url(&s, STR("matrix")),
+		   "\xFFtrees/matrix/index.html");
+	assert_str(subject_url(&s, STR("options/oak")),
+		   "\xFFtrees/options/oak/index.html");
+	assert_str(subject_file_url(&s, "card.png"), "\xFFtrees/card.png");
+	assert_str(site_url(STR("feed.xml"), *state), "\xFF"
+						      "feed.xml");
+}
+
+static void the_thirteenth_option_has_the_first_colour(void **state)
+{
+	(void)state;
+	assert_str(option_class(0), "s1");
+	assert_str(option_class(11), "s12");
+	assert_str(option_class(12), "s1");
+	assert_str(option_class(25), "s2");
+}
+
+static void a_total_has_one_place(void **state)
+{
+	struct subject s = subject_in(trees(*state), *state);
+
+	assert_int_equal(s.total_decimals, 1);
+	assert_str(subject_total(&s, 7), "7.0");
+	assert_str(subject_total(&s, 7.46), "7.5");
+	assert_str(subject_share_total(&s, 0.46), "4.6");
+}
+
+static void points_show_no_zeros(void **state)
+{
+	struct subject s = subject_in(points_from(TALLY_TABLE, *state), *state);
+
+	assert_str(subject_total(&s, 8), "8");
+	assert_str(subject_total(&s, 7.5), "7.5");
+	assert_str(subject_share_total(&s, 0.6), "6");
+}
+
+/* 7.96 and 8.04 would both be 8.0. */
+static void totals_that_differ_look_different(void **state)
+{
+	struct comparison *c = comparison_from("  a    b\n"
+					       "x 1 7.96 8.04\n",
+					       *state);
+	struct subject s = subject_in(c, *state);
+
+	assert_int_equal(s.total_decimals, 2);
+	assert_str(subject_total(&s, 7.96), "7.96");
+	c = comparison_from("  a b\nx 1 7.00001 7.00002\n", *state);
+	s = subject_in(c, *state);
+	assert_int_equal(s.total_decimals, 4);
+	c = comparison_from("  a b\nx 1 7 7\n", *state);
+	s = subject_in(c, *state);
+	assert_int_equal(s.total_decimals, 1);
+}
+
+static void a_share_is_put_on_the_scale(void **state)
+{
+	struct comparison *c = trees(*state);
+	struct subject s;
+
+	c->scoring.min = 1;
+	c->scoring.max = 5;
+	s = subject_in(c, *state);
+	assert_str(subject_share_total(&s, 0), "1.0");
+	assert_str(subject_share_total(&s, 0.5), "3.0");
+	assert_str(subject_share_total(&s, 1), "5.0");
+}
+
+static void a_score_is_said_as_it_was_given(void **state)
+{
+	struct comparison *c = trees(*state);
+	struct subject s = subject_in(c, *state);
+
+	assert_str(subject_score(&s, 0, 0), "8");
+	assert_str(subject_score(&s, 1, 1), "not scored");
+	c->criteria[0].scores[0].value = 20.0 / 3;
+	assert_str(subject_score(&s, 0, 0), "6.67");
+	c->criteria[0].scores[0].answer = ANSWER_YES;
+	assert_str(subject_score(&s, 0, 0), "yes");
+	c->criteria[0].scores[0].answer = ANSWER_PARTIAL;
+	assert_str(subject_score(&s, 0, 0), "partly");
+	c->criteria[0].scores[0].answer = ANSWER_NO;
+	assert_str(subject_score(&s, 0, 0), "no");
+	measure(c, "price", true, NAN, NAN);
+	c->criteria[1].measure.unit.str = STR("$");
+	c->criteria[1].scores[0].value = 1234.5678;
+	assert_str(subject_score(&s, 0, 1), "1234.57\u00A0$");
+	assert_str(subject_value(&s, 1, NAN, ANSWER_NONE), "not scored");
+	c->criteria[1].scores = NULL;
+	assert_str(subject_score(&s, 0, 1), "not scored");
+}
+
+static void a_judge_that_is_a_source_goes_by_its_label(void **state)
+{
+	struct comparison *c = trees(*state);
+	struct subject s = subject_in(c, *state);
+	struct source *source =
+		arena_push(s.arena, c->sources, c->source_count);
+
+	source->id = STR("survey");
+	source->title.str = STR("The survey");
+	assert_str(judge_name(&s, STR("Ann")), "Ann");
+	assert_str(judge_name(&s, STR("survey")), "The survey");
+	source->publisher.str = STR("Roads Office");
+	assert_str(judge_name(&s, STR("survey")), "Roads Office");
+}
+
+static void weights_have_three_places_at_the_most(void **state)
+{
+	struct subject s = subject_in(trees(*state), *state);
+
+	assert_str(subject_weight(&s, 3), "3");
+	assert_str(subject_weight(&s, 0.25), "0.25");
+	assert_str(subject_weight(&s, 1.0 / 3), "0.333");
+}
+
+static void what_a_list_leaves_out_is_counted(void **state)
+{
+	struct comparison *c = trees(*state);
+	struct subject s = subject_in(c, *state);
+
+	assert_str(subject_more(&s, 1), "and 1 more");
+	assert_str(subject_more(&s, 0), "and 2 more");
+	assert_str(subject_more(&s, 2), "");
+	assert_str(subject_more(&s, 6), "");
+	c = comparison_from("  a b\nx 1 - -\n", *state);
+	s = subject_in(c, *state);
+	assert_str(subject_more(&s, 1), "");
+}
+
+static void a_bar_is_between_nothing_and_all(void **state)
+{
+	assert_str(percent_whole(0, *state), "0");
+	assert_str(percent_whole(0.005, *state), "1");
+	assert_str(percent_whole(0.494, *state), "49");
+	assert_str(percent_whole(1, *state), "100");
+	assert_str(percent_whole(1.2, *state), "100");
+	assert_str(percent_whole(-0.2, *state), "0");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(addresses_begin_at_the_root),
+		TEST(the_thirteenth_option_has_the_first_colour),
+		TEST(a_total_has_one_place),
+		TEST(points_show_no_zeros),
+		TEST(totals_that_differ_look_different),
+		TEST(a_share_is_put_on_the_scale),
+		TEST(a_score_is_said_as_it_was_given),
+		TEST(a_judge_that_is_a_source_goes_by_its_label),
+		TEST(weights_have_three_places_at_the_most),
+		TEST(what_a_list_leaves_out_is_counted),
+		TEST(a_bar_is_between_nothing_and_all),
+	};
+
+	return RUN(tests);
+}
