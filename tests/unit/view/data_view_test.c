@@ -1,0 +1,132 @@
+#include "judged.h"
+
+#include "view/data_view.h"
+
+static void a_card_shows_the_best_and_counts_the_rest(void **state)
+{
+	struct subject s = subject_in(comparison_from("  a b c d e f g h\n"
+						      "x 1 1 2 3 4 5 6 7 9\n",
+						      *state),
+				      *state);
+	struct card card = card_of(&s);
+
+	assert_int_equal(card.bar_count, 6);
+	assert_str(card.site, "Trees & more");
+	assert_str(card.result, "h leads with 9.0 of 10");
+	assert_str(card.bars[0].name, "h");
+	assert_str(card.bars[0].value, "9.0");
+	assert_int_equal(card.bars[0].slot, 7);
+	assert_near(card.bars[0].share, 0.9);
+	assert_true(card.bars[0].is_leader);
+	assert_str(card.bars[5].name, "c");
+	assert_false(card.bars[5].is_leader);
+	assert_str(card.more, "and 2 more");
+}
+
+static void a_card_without_a_result_has_no_bars(void **state)
+{
+	struct subject s =
+		subject_in(comparison_from("  a b\nx 1 - 4\n", *state), *state);
+	struct card card = card_of(&s);
+
+	assert_int_equal(card.bar_count, 0);
+	assert_str(card.result, "");
+	assert_str(card.more, "");
+}
+
+static void data_has_numbers_and_ids(void **state)
+{
+	struct subject s =
+		subject_in(comparison_from("  a b\nx 3 8 2\n", *state), *state);
+	const struct value *data = data_view(&s), *x, *b;
+
+	assert_member(data, "slug", "trees");
+	assert_member(data, "method", "weighted-sum");
+	assert_member(data, "options.1.id", "b");
+	b = value_find(data, STR("options"))->as.list.items[1];
+	assert_near(value_find(b, STR("total"))->as.number, 0.2);
+	assert_near(value_find(b, STR("rank"))->as.number, 2);
+	assert_null(value_find(b, STR("points")));
+	x = value_find(data, STR("criteria"))->as.list.items[0];
+	assert_near(value_find(x, STR("weight"))->as.number, 3);
+	assert_member(x, "counts", "true");
+	assert_member(x, "scores.0.winner", "true");
+	assert_member(x, "scores.1.missing", "false");
+	assert_member(data, "result.leader", "a");
+	assert_member(data, "result.close", "false");
+	assert_member(data, "result.dominated.0", "b");
+	assert_member(data, "sensitivity.0.to", "(null)");
+}
+
+static struct palette grounds(void)
+{
+	struct palette palette = { .light.surface = 0xFFFFFF,
+				   .light.panel = 0xFFFFFF,
+				   .dark.surface = 0x000000,
+				   .dark.panel = 0x000000 };
+
+	for (size_t i = 0; i < PALETTE_SLOTS; i++)
+		palette.light.series[i] = palette.dark.series[i] =
+			(uint32_t)(0x808000 + i);
+	return palette;
+}
+
+static void options_may_bring_their_colours(void **state)
+{
+	struct comparison *c = comparison_from("  a b\nx 1 8 2\n", *state);
+	struct subject s = subject_in(c, *state);
+	struct palette base = grounds(), own;
+
+	assert_false(palette_with_options(&s, &base, &own));
+	c->options[1].color.str = STR("#767676");
+	assert_true(palette_with_options(&s, &base, &own));
+	assert_int_equal(own.light.series[1], 0x767676);
+	assert_int_equal(own.dark.series[1], 0x767676);
+	assert_str(colors_css(&own, c, *state),
+		   ".of-trees{--s1:#808000;--s2:#767676;}\n"
+		   "@media screen and (prefers-color-scheme:dark){"
+		   ".of-trees{--s1:#808000;--s2:#767676;}\n"
+		   "}\n");
+	c->options[0].color.str = STR("#ffffff");
+	assert_true(palette_with_options(&s, &base, &own));
+	assert_int_equal(own.dark.series[0], 0xFFFFFF);
+	assert_true(palette_contrast(own.light.series[0], 0xFFFFFF) >= 3);
+	assert_true(palette_contrast(own.light.series[0], 0xFFFFFF) < 3.5);
+}
+
+static void a_style_sheet_is_named_by_its_bytes(void **state)
+{
+	struct str one = colors_path(STR("oak"), STR(".a{}"), *state);
+	struct str two = colors_path(STR("oak"), STR(".b{}"), *state);
+
+	assert_true(str_starts(one, "assets/oak."));
+	assert_true(str_ends(one, ".css"));
+	assert_int_equal(one.len, strlen("assets/oak.0123456789.css"));
+	assert_false(str_equals(one, two));
+	assert_str(colors_path(STR("oak"), STR(""), *state), "");
+}
+
+static void the_home_page_has_the_colours_of_all(void **state)
+{
+	const struct digest digests[] = { { .colors = STR(".a{}\n") },
+					  { .colors = STR("") },
+					  { .colors = STR(".b{}\n") } };
+
+	assert_str(all_colors_css(digests, 3, *state), ".a{}\n.b{}\n");
+	assert_str(all_colors_css(digests + 1, 1, *state), "");
+	assert_str(all_colors_css(NULL, 0, *state), "");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_card_shows_the_best_and_counts_the_rest),
+		TEST(a_card_without_a_result_has_no_bars),
+		TEST(data_has_numbers_and_ids),
+		TEST(options_may_bring_their_colours),
+		TEST(a_style_sheet_is_named_by_its_bytes),
+		TEST(the_home_page_has_the_colours_of_all),
+	};
+
+	return RUN(tests);
+}
