@@ -8,18 +8,35 @@ static double pair(struct arena *arena, const double *d, size_t count)
 }
 
 /* Of utilities, a row a criterion; weights play no part. */
+static struct robustness shares_by(enum method method, const double *u,
+				   size_t rows, size_t options,
+				   struct arena *arena)
+{
+	size_t *criteria = arena_array(arena, size_t, rows);
+	struct matrix m = {
+		.method = method,
+		.option_count = options,
+		.row_count = rows,
+		.criterion_count = rows,
+		.criteria = criteria,
+		.cells = u,
+		.weights = arena_array(arena, double, rows),
+	};
+	size_t width = matrix_width(&m);
+	double *terms = arena_array(arena, double, rows *width);
+
+	for (size_t k = 0; k < rows; k++) {
+		criteria[k] = k;
+		matrix_terms(&m, u + k * options, terms + k * width);
+	}
+	m.terms = terms;
+	return robustness_of(&m, arena);
+}
+
 static struct robustness shares(const double *u, size_t rows, size_t options,
 				struct arena *arena)
 {
-	struct matrix m = {
-		options,
-		rows,
-		arena_array(arena, size_t, rows),
-		u,
-		arena_array(arena, double, rows),
-	};
-
-	return robustness_of(&m, arena);
+	return shares_by(METHOD_WEIGHTED_SUM, u, rows, options, arena);
 }
 
 static void two_options_have_an_exact_share(void **state)

@@ -7,7 +7,8 @@ static struct matrix matrix(const struct comparison *c, struct arena *arena)
 {
 	const double *u = utility_all(c, arena);
 
-	return matrix_of(c, u, utility_counts(c, u, arena), arena);
+	return matrix_of(c, c->scoring.method, u, utility_counts(c, u, arena),
+			 arena);
 }
 
 static void a_missing_score_takes_its_criterion_out_for_all(void **state)
