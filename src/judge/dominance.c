@@ -20,7 +20,7 @@ static bool dominates(const struct matrix *m, size_t other, size_t option)
 	bool better = false;
 
 	for (size_t k = 0; k < m->row_count; k++) {
-		const double *row = m->utilities + k * m->option_count;
+		const double *row = m->cells + k * m->option_count;
 
 		if (row[other] < row[option] - UTILITY_EQUAL)
 			return false;

@@ -11,7 +11,7 @@
 
 #include "judge/total.h"
 
-/* Per option: whether some other dominates it; `m` holds utilities. */
+/* Per option: whether some other dominates it; `m` holds utilities or other cells. */
 bool *dominance_all(const struct matrix *m, struct arena *arena);
 
 #endif

@@ -1,7 +1,5 @@
 #include "judge/result.h"
 
-#include <math.h>
-
 #include "judge/dominance.h"
 #include "judge/outcome.h"
 #include "judge/tally.h"
@@ -10,18 +8,17 @@
 static void take_outcome(struct result *r, const struct outcome *outcome);
 static double *raw_totals(const struct comparison *c, const struct result *r,
 			  struct arena *arena);
-static struct switch_point *sensitivity_of(const struct comparison *c,
-					   const struct matrix *m, size_t first,
-					   struct arena *arena);
+static const bool *dominated(const struct comparison *c, const struct result *r,
+			     const struct matrix *m, struct arena *arena);
+static void vary(struct result *r, const struct comparison *c,
+		 const struct matrix *m, struct arena *arena);
 
 const struct result *result_of(const struct comparison *c, struct arena *arena)
 {
-	bool by_points = c->scoring.method == METHOD_POINTS;
 	struct result *r = arena_new(arena, struct result);
 	struct tally tally;
-	struct matrix given, counted;
-	struct outcome outcome;
-	struct robustness robustness;
+	struct method_basis basis;
+	struct matrix m;
 
 	r->option_count = c->option_count;
 	r->criterion_count = c->criterion_count;
@@ -31,23 +28,27 @@ const struct result *result_of(const struct comparison *c, struct arena *arena)
 	r->wins = tally.wins;
 	r->points = tally.points;
 	r->tally = tally.sums;
-	given = matrix_of(c, r->utilities, r->counts, arena);
-	counted = by_points ? matrix_of(c, tally.won, r->counts, arena) : given;
-	r->points_available = total_weight(&counted, counted.weights);
+	basis = (struct method_basis){ .utilities = r->utilities,
+				       .won = tally.won,
+				       .counts = r->counts };
+	m = matrix_of(c, c->scoring.method,
+		      method_cells(c, c->scoring.method, &basis, arena),
+		      r->counts, arena);
+	r->points_available = total_weight(&m, m.weights);
 	r->judged = total_is_possible(r->points_available);
-	outcome =
-		outcome_of(&counted, counted.weights, c->scoring.close, arena);
-	take_outcome(r, &outcome);
+	basis.own = outcome_of(&m, m.weights, c->scoring.close, arena);
+	take_outcome(r, &basis.own);
 	r->raw_totals = raw_totals(c, r, arena);
-	r->dominated = dominance_all(&given, arena);
-	r->profiles = profiles_all(c, &counted, arena);
+	r->dominated = dominated(c, r, &m, arena);
+	r->profiles = profiles_all(c, &m, arena);
+	if (c->scored) {
+		r->agreement = agreement_of(c, arena);
+		r->sourcing = sourcing_of(c, arena);
+	}
 	if (!r->judged)
 		return r;
-	r->sensitivity = sensitivity_of(c, &counted, r->first, arena);
-	robustness = robustness_of(&counted, arena);
-	r->robustness = robustness.shares;
-	r->robustness_error = robustness.error;
-	r->robustness_draws = robustness.draws;
+	vary(r, c, &m, arena);
+	r->methods = methods_all(c, &basis, arena);
 	return r;
 }
 
@@ -81,18 +82,28 @@ static double *raw_totals(const struct comparison *c, const struct result *r,
 	return raw;
 }
 
-/* One for each criterion; those that do not count have no weight. */
-static struct switch_point *sensitivity_of(const struct comparison *c,
-					   const struct matrix *m, size_t first,
-					   struct arena *arena)
+/* By utilities, whatever the method makes of them. */
+static const bool *dominated(const struct comparison *c, const struct result *r,
+			     const struct matrix *m, struct arena *arena)
 {
-	struct switch_point *own = sensitivity_all(m, first, arena);
-	struct switch_point *points =
-		arena_array(arena, struct switch_point, c->criterion_count);
+	struct matrix given = *m;
 
-	for (size_t j = 0; j < c->criterion_count; j++)
-		points[j] = (struct switch_point){ 0, NAN, c->option_count };
-	for (size_t k = 0; k < m->row_count; k++)
-		points[m->criteria[k]] = own[k];
-	return points;
+	if (m->method == METHOD_POINTS || m->method == METHOD_TOPSIS)
+		given = matrix_of(c, METHOD_WEIGHTED_SUM, r->utilities,
+				  r->counts, arena);
+	return dominance_all(&given, arena);
+}
+
+/* What other weights and other scores would make of it. */
+static void vary(struct result *r, const struct comparison *c,
+		 const struct matrix *m, struct arena *arena)
+{
+	const struct rest *rests = rest_all(m, arena);
+	struct robustness robustness = robustness_of(m, arena);
+
+	r->sensitivity = sensitivity_all(m, rests, r->first, arena);
+	r->flips = flips_all(c, m, rests, r->first, arena);
+	r->robustness = robustness.shares;
+	r->robustness_error = robustness.error;
+	r->robustness_draws = robustness.draws;
 }

@@ -6,9 +6,13 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "judge/agreement.h"
+#include "judge/flips.h"
+#include "judge/methods.h"
 #include "judge/profiles.h"
 #include "judge/robustness.h"
 #include "judge/sensitivity.h"
+#include "judge/sourcing.h"
 #include "model/comparison.h"
 
 /* Arrays over criteria and options: [criterion * option_count + option]. */
@@ -21,7 +25,8 @@ struct result {
 	const double *points;	  /* with method points: won here, else 0 */
 	const double *tally;	  /* their sums so far */
 	const double *totals;	  /* per option, 0..1; NAN unless judged */
-	const double *raw_totals; /* points won, or on the scale; likewise */
+	const double *raw_totals; /* points won, or the total put on the scale
+				     (whatever the method); likewise */
 	double points_available;  /* the weights that count, added up */
 	const size_t *ranks,
 		*order; /* see judge/rank.h; rank 0 unless judged */
@@ -34,7 +39,11 @@ struct result {
 	double robustness_error;	/* 0: exact */
 	size_t robustness_draws;	/* 0: exact */
 	const struct switch_point *sensitivity; /* per criterion; or NULL */
-	const struct profile_result *profiles;	/* per profile */
+	struct flips flips;	     /* single scores; none unless judged */
+	struct method_panel methods; /* all methods; zero unless judged */
+	const struct profile_result *profiles; /* per profile */
+	const struct agreement *agreement;     /* of judges; NULL: unscored */
+	const struct sourcing *sourcing;       /* of scores; NULL: unscored */
 };
 
 /* In the arena; the comparison may be unscored. */

@@ -3,30 +3,141 @@
 #include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "judge/dominance.h"
 #include "judge/rank.h"
 #include "judge/utility.h"
 
 /* Steps to spend on sampling: about a second, however many options. */
 static const double STEP_LIMIT = 4e9;
 
+/* And on the exact central weights of two options: a tenth of that. */
+static const double CENTRAL_LIMIT = 2e7;
+
 static const uint64_t SEED = UINT64_C(0x9E3779B97F4A7C15);
 
+/* P(form <= 0) and P(form > 0). */
+struct halves {
+	double below, above;
+};
+
 static struct robustness exact(const struct matrix *m, struct arena *arena);
+static void differences_of(const struct matrix *m, double *d);
+static bool has_zero(const struct matrix *m, size_t option);
+static double *sorted_copy(const double *d, size_t count, bool *level,
+			   struct arena *arena);
+static struct halves split(const double *d, size_t count, double *room);
+static void add_central(const struct matrix *m, const double *d,
+			const double *sorted, struct share *shares,
+			struct arena *arena);
+static size_t count_distinct(const double *sorted, size_t count);
+static struct halves split_with(const double *sorted, size_t count,
+				size_t twice, double *room);
 static struct robustness sampled(const struct matrix *m, struct arena *arena);
 static size_t draw_count(const struct matrix *m);
 static void draw_weights(uint64_t *state, double *weights, size_t count);
-static void add_up(const struct matrix *m, const double *weights,
-		   double *totals);
 static void count_ranks(const double *totals, size_t options, size_t *order,
 			double *ranks);
+static void count_weights(const struct matrix *m, const double *weights,
+			  const double *totals, const size_t *order,
+			  double *central);
+static const double *mean_weights(const struct matrix *m, const double *sums,
+				  struct arena *arena);
+static void mark_chances(const struct matrix *m, struct share *shares,
+			 struct arena *arena);
 static double standard_error(double share, size_t draws);
 static double uniform(uint64_t *state);
 static int compare_numbers(const void *a, const void *b);
 
 struct robustness robustness_of(const struct matrix *m, struct arena *arena)
 {
-	return m->option_count == 2 ? exact(m, arena) : sampled(m, arena);
+	return m->option_count == 2 && m->method != METHOD_TOPSIS
+		       ? exact(m, arena)
+		       : sampled(m, arena);
+}
+
+double robustness_pair(const double *differences, size_t count,
+		       struct arena *arena)
+{
+	bool level;
+	double *sorted = sorted_copy(differences, count, &level, arena);
+
+	if (level)
+		return 0.5;
+	return split(sorted, count, arena_array(arena, double, 2 * count))
+		.above;
+}
+
+static struct robustness exact(const struct matrix *m, struct arena *arena)
+{
+	size_t rows = m->row_count;
+	struct share *shares = arena_array(arena, struct share, 2);
+	double *d = arena_array(arena, double, rows), *sorted;
+	struct halves halves = { 0.5, 0.5 };
+	bool level;
+
+	differences_of(m, d);
+	sorted = sorted_copy(d, rows, &level, arena);
+	if (!level)
+		halves = split(sorted, rows,
+			       arena_array(arena, double, 2 * rows));
+	for (size_t i = 0; i < 2; i++) {
+		double *ranks = arena_array(arena, double, 2);
+		bool ever = level || (i ? sorted[0] < 0 : sorted[rows - 1] > 0);
+
+		ranks[0] = i ? halves.below : halves.above;
+		ranks[1] = i ? halves.above : halves.below;
+		shares[i] = (struct share){
+			.first = ranks[0],
+			.ranks = ranks,
+			.chance = ever ? LEAD_SOMETIMES : LEAD_NEVER,
+		};
+	}
+	add_central(m, d, sorted, shares, arena);
+	return (struct robustness){ .shares = shares };
+}
+
+/*
+ * Per row, what its weight is multiplied by in the lead of the first option.
+ * In a product an option with a utility of 0 has lost in all weightings (that
+ * weigh everything), whatever else it has.
+ */
+static void differences_of(const struct matrix *m, double *d)
+{
+	bool product = m->method == METHOD_WEIGHTED_PRODUCT;
+	bool zero[2] = { product && has_zero(m, 0), product && has_zero(m, 1) };
+
+	for (size_t k = 0; k < m->row_count; k++) {
+		d[k] = zero[0] || zero[1]
+			       ? zero[1] - zero[0]
+			       : m->terms[2 * k] - m->terms[2 * k + 1];
+		if (fabs(d[k]) <= UTILITY_EQUAL)
+			d[k] = 0;
+	}
+}
+
+static bool has_zero(const struct matrix *m, size_t option)
+{
+	for (size_t k = 0; k < m->row_count; k++)
+		if (m->cells[k * m->option_count + option] == 0)
+			return true;
+	return false;
+}
+
+/* A copy; `level`: all are 0. */
+static double *sorted_copy(const double *d, size_t count, bool *level,
+			   struct arena *arena)
+{
+	double *sorted = arena_array(arena, double, count);
+
+	*level = true;
+	for (size_t j = 0; j < count; j++) {
+		sorted[j] = fabs(d[j]) <= UTILITY_EQUAL ? 0 : d[j];
+		*level &= sorted[j] == 0;
+	}
+	qsort(sorted, count, sizeof(*sorted), compare_numbers);
+	return sorted;
 }
 
 /*
@@ -39,65 +150,99 @@ struct robustness robustness_of(const struct matrix *m, struct arena *arena)
  * over sorted d: the divided difference of x -> (-x)+^(n-1) written so that
  * each step is an average of probabilities with weights 0..1 where d(a) < 0
  * < d(b), and 0 or 1 elsewhere.  No difference of nearly equal numbers is
- * ever taken.
+ * ever taken.  G is the same for P(form > 0), where 1 - F would be one.
+ * `room` is for twice `count`.
  */
-double robustness_pair(const double *differences, size_t count,
-		       struct arena *arena)
+static struct halves split(const double *d, size_t count, double *room)
 {
-	double *d = arena_array(arena, double, count);
-	double *f = arena_array(arena, double, count);
-	bool level = true;
+	double *f = room, *g = room + count;
 
-	for (size_t j = 0; j < count; j++) {
-		d[j] = fabs(differences[j]) <= UTILITY_EQUAL ? 0
-							     : differences[j];
-		level &= d[j] == 0;
-	}
-	if (level)
-		return 0.5;
-	qsort(d, count, sizeof(*d), compare_numbers);
 	for (size_t a = count; a-- > 0;) {
 		/* f[b] holds F(a + 1, b) and becomes F(a, b). */
 		f[a] = d[a] <= 0;
+		g[a] = d[a] > 0;
 		for (size_t b = a + 1; b < count; b++) {
-			if (d[b] <= 0)
-				f[b] = 1;
-			else if (d[a] >= 0)
-				f[b] = 0;
-			else
-				f[b] = (d[b] * f[b] - d[a] * f[b - 1]) /
-				       (d[b] - d[a]);
+			double by = d[b] - d[a];
+
+			if (d[b] <= 0 || d[a] >= 0) {
+				f[b] = d[b] <= 0;
+				g[b] = d[b] > 0;
+				continue;
+			}
+			f[b] = (d[b] * f[b] - d[a] * f[b - 1]) / by;
+			g[b] = (d[b] * g[b] - d[a] * g[b - 1]) / by;
 		}
 	}
-	return 1 - f[count - 1];
+	return (struct halves){ f[count - 1], g[count - 1] };
 }
 
-static struct robustness exact(const struct matrix *m, struct arena *arena)
+/*
+ * P' / (n P) for each row; equal differences have the same mean.  Where all
+ * are 0, no weighting tells the two apart.
+ */
+static void add_central(const struct matrix *m, const double *d,
+			const double *sorted, struct share *shares,
+			struct arena *arena)
 {
-	struct share *shares = arena_array(arena, struct share, 2);
-	double *d = arena_array(arena, double, m->row_count);
-	double first;
+	size_t rows = m->row_count;
+	double *room = arena_array(arena, double, 3 * (rows + 1));
+	double *central[2], cost = (double)rows * (double)rows;
 
-	for (size_t k = 0; k < m->row_count; k++)
-		d[k] = m->utilities[2 * k] - m->utilities[2 * k + 1];
-	first = robustness_pair(d, m->row_count, arena);
-	for (size_t i = 0; i < 2; i++) {
-		double *ranks = arena_array(arena, double, 2);
+	if (cost * (double)count_distinct(sorted, rows) > CENTRAL_LIMIT)
+		return;
+	for (size_t i = 0; i < 2; i++)
+		central[i] = arena_array(arena, double, m->criterion_count);
+	for (size_t s = 0; s < rows; s++) {
+		struct halves part;
 
-		ranks[0] = i ? 1 - first : first;
-		ranks[1] = 1 - ranks[0];
-		shares[i] = (struct share){ ranks[0], ranks };
+		if (s && sorted[s] == sorted[s - 1])
+			continue;
+		part = split_with(sorted, rows, s, room);
+		for (size_t k = 0; k < rows; k++) {
+			double n = (double)rows;
+
+			if (d[k] != sorted[s])
+				continue;
+			central[0][m->criteria[k]] =
+				part.above / (n * shares[0].first);
+			central[1][m->criteria[k]] =
+				part.below / (n * shares[1].first);
+		}
 	}
-	return (struct robustness){ .shares = shares };
+	for (size_t i = 0; i < 2; i++)
+		if (shares[i].first > 0)
+			shares[i].central = central[i];
+}
+
+static size_t count_distinct(const double *sorted, size_t count)
+{
+	size_t distinct = count > 0;
+
+	for (size_t s = 1; s < count; s++)
+		distinct += sorted[s] != sorted[s - 1];
+	return distinct;
+}
+
+/* With the difference `twice` there once more; `room` is for 3 (count + 1). */
+static struct halves split_with(const double *sorted, size_t count,
+				size_t twice, double *room)
+{
+	for (size_t s = 0; s <= count; s++)
+		room[s] = sorted[s <= twice ? s : s - 1];
+	if (room[0] == 0 && room[count] == 0)
+		return (struct halves){ 0.5, 0.5 };
+	return split(room, count + 1, room + count + 1);
 }
 
 static struct robustness sampled(const struct matrix *m, struct arena *arena)
 {
-	size_t n = m->option_count, draws = draw_count(m);
+	size_t n = m->option_count, rows = m->row_count, draws = draw_count(m);
 	struct share *shares = arena_array(arena, struct share, n);
-	double *weights = arena_array(arena, double, m->row_count);
+	double *weights = arena_array(arena, double, rows);
+	double *sums = arena_array(arena, double, matrix_width(m));
 	double *totals = arena_array(arena, double, n);
 	double *ranks = arena_array(arena, double, n *n);
+	double *central = arena_array(arena, double, n *rows);
 	size_t *order = arena_array(arena, size_t, n);
 	uint64_t state = SEED;
 	double error = 0;
@@ -105,20 +250,26 @@ static struct robustness sampled(const struct matrix *m, struct arena *arena)
 	for (size_t i = 0; i < n; i++)
 		order[i] = i;
 	for (size_t draw = 0; draw < draws; draw++) {
-		draw_weights(&state, weights, m->row_count);
-		add_up(m, weights, totals);
+		draw_weights(&state, weights, rows);
+		total_into(m, weights, sums, totals);
 		count_ranks(totals, n, order, ranks);
+		count_weights(m, weights, totals, order, central);
 	}
 	for (size_t at = 0; at < n * n; at++)
 		ranks[at] /= (double)draws;
 	for (size_t i = 0; i < n; i++) {
-		shares[i] = (struct share){ ranks[i * n], ranks + i * n };
+		shares[i] = (struct share){
+			.first = ranks[i * n],
+			.ranks = ranks + i * n,
+			.central = mean_weights(m, central + i * rows, arena),
+		};
 		error = fmax(error, standard_error(shares[i].first, draws));
 	}
+	mark_chances(m, shares, arena);
 	return (struct robustness){ shares, error, draws };
 }
 
-/* A draw adds up all utilities and, at the worst, moves every option. */
+/* A draw adds up all terms and, at the worst, moves every option. */
 static size_t draw_count(const struct matrix *m)
 {
 	double n = (double)m->option_count;
@@ -132,25 +283,12 @@ static size_t draw_count(const struct matrix *m)
 /*
  * Exponential spacings: independent exponentials over their sum are uniform
  * on the simplex (Devroye, Non-Uniform Random Variate Generation, 1986,
- * chapter V).
- * Their sum need not be divided out to rank.
+ * chapter V).  Totals do not mind their sum.
  */
 static void draw_weights(uint64_t *state, double *weights, size_t count)
 {
 	for (size_t k = 0; k < count; k++)
 		weights[k] = -log(uniform(state));
-}
-
-static void add_up(const struct matrix *m, const double *weights,
-		   double *totals)
-{
-	size_t n = m->option_count;
-
-	for (size_t i = 0; i < n; i++)
-		totals[i] = 0;
-	for (size_t k = 0; k < m->row_count; k++)
-		for (size_t i = 0; i < n; i++)
-			totals[i] += weights[k] * m->utilities[k * n + i];
 }
 
 /*
@@ -167,6 +305,49 @@ static void count_ranks(const double *totals, size_t options, size_t *order,
 			for (size_t r = from; r < to; r++)
 				ranks[order[k] * options + r] +=
 					1.0 / (double)(to - from);
+	}
+}
+
+/* Those who share the first rank share the weighting. */
+static void count_weights(const struct matrix *m, const double *weights,
+			  const double *totals, const size_t *order,
+			  double *central)
+{
+	size_t rows = m->row_count;
+	size_t equals = rank_group_end(order, totals, m->option_count, 0);
+	double part = 1 / (total_weight(m, weights) * (double)equals);
+
+	for (size_t e = 0; e < equals; e++)
+		for (size_t k = 0; k < rows; k++)
+			central[order[e] * rows + k] += part * weights[k];
+}
+
+/* Per criterion, adding up to 1; NULL where there are none. */
+static const double *mean_weights(const struct matrix *m, const double *sums,
+				  struct arena *arena)
+{
+	double *central, all = total_weight(m, sums);
+
+	if (all == 0)
+		return NULL;
+	central = arena_array(arena, double, m->criterion_count);
+	for (size_t k = 0; k < m->row_count; k++)
+		central[m->criteria[k]] = sums[k] / all;
+	return central;
+}
+
+/* Who is dominated among the cells is so in the totals of every method. */
+static void mark_chances(const struct matrix *m, struct share *shares,
+			 struct arena *arena)
+{
+	const bool *dominated = NULL;
+
+	for (size_t i = 0; i < m->option_count; i++) {
+		if (shares[i].first > 0)
+			continue;
+		if (!dominated)
+			dominated = dominance_all(m, arena);
+		shares[i].chance = dominated[i] ? LEAD_NEVER : LEAD_NEVER_DRAWN;
 	}
 }
 

@@ -6,13 +6,26 @@
  * knots d for its density (Curry & Schoenberg, Journal d'Analyse 17, 1966),
  * so P(form > 0) follows by the recurrence of B-splines, which takes equal
  * and zero differences as they come.  For more options it is sampled: rank
- * acceptabilities as in SMAA-2 (Lahdelma & Salminen, Operations Research
- * 49(3), 2001), from a fixed seed, so that the same content gives the same
- * figures.
+ * acceptabilities and central weights as in SMAA-2 (Lahdelma & Salminen,
+ * Operations Research 49(3), 2001), from a fixed seed, so that the same
+ * content gives the same figures.
  *
  * A share counts the weightings that rank the option first alone.  Where
  * options are equal they split it evenly (of which only whole regions matter,
  * as when all differences are zero: then two options have 1/2 each).
+ *
+ * What is held against each other are the totals of the matrix's method.  A
+ * weighted product of two options is exact too, by the differences of the
+ * logarithms; there an option with a utility of 0 has a total of 0 in all
+ * weightings but those of measure zero.  TOPSIS has the squares of the weights
+ * and is sampled for two options as well.
+ *
+ * Central weights are the mean of the weightings with which an option is
+ * first: who weighs about like this prefers it.  For two options they are
+ * exact: the mean of w(j) over the weightings where the form is above 0 is
+ * P'/(n P), P' being P with d(j) there twice (w(j) times the uniform density
+ * is, but for n, the Dirichlet density with 2 for j, and that is w(j) split
+ * evenly into two weights).
  */
 #ifndef JUDGE_ROBUSTNESS_H
 #define JUDGE_ROBUSTNESS_H
@@ -21,9 +34,21 @@
 
 enum { ROBUSTNESS_DRAWS = 20000 };
 
+/* Whether an option can be first alone, or share the first rank evenly. */
+enum lead_chance {
+	LEAD_SOMETIMES,	  /* `first` is above 0 */
+	LEAD_NEVER_DRAWN, /* no weighting that was drawn puts it first */
+	LEAD_NEVER,	  /* no weighting does: exactly, or it is dominated */
+};
+
 struct share {
-	double first;	     /* 0..1 */
-	const double *ranks; /* [rank - 1]: 0..1, their sum is 1 */
+	double first;	       /* 0..1 */
+	const double *ranks;   /* [rank - 1]: 0..1, their sum is 1 */
+	const double *central; /* per criterion: 0..1, their sum is 1; NULL
+				  where the option is never first (and with
+				  hundreds of criteria, where the exact means
+				  of two options would take too long) */
+	enum lead_chance chance;
 };
 
 struct robustness {

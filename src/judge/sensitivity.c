@@ -4,93 +4,143 @@
 
 #include "judge/utility.h"
 
-/* Sums over some of the rows. */
-struct sums {
-	double weight;
-	double *totals; /* per option: of weight * utility */
+/* Up to two normalised weights; NAN: none. */
+struct crossing {
+	double at[2];
 };
 
-static struct sums *sums_behind(const struct matrix *m, struct arena *arena);
-static void add_row(const struct matrix *m, size_t row,
-		    const struct sums *before, struct sums *after);
-static void find_switch(const double *own, const double *rest, size_t count,
-			size_t first, struct switch_point *point);
+static void find_switch(const struct matrix *m, const double *own,
+			const double *rest, size_t first,
+			struct switch_point *point);
+static struct crossing cross_lines(double by_own, double by_rest);
+static struct crossing cross_closeness(const double *own, const double *rest,
+				       size_t n, size_t a, size_t b);
+static double share_of(double z);
+static double difference(double p, double q, double r, double s);
+static double lead(const double *totals, size_t count, size_t first);
 
-/*
- * The rest of a row is what stands before it and what stands behind it: both
- * are sums, so nothing cancels, and all rows take one pass each way.
- */
-struct switch_point *sensitivity_all(const struct matrix *m, size_t first,
+struct switch_point *sensitivity_all(const struct matrix *m,
+				     const struct rest *rests, size_t first,
 				     struct arena *arena)
 {
-	size_t n = m->option_count;
-	double sum = total_weight(m, m->weights);
+	size_t n = m->option_count, width = matrix_width(m);
 	struct switch_point *points =
-		arena_array(arena, struct switch_point, m->row_count);
-	struct sums *behind = sums_behind(m, arena);
-	struct sums before = { 0, arena_array(arena, double, n) };
-	double *rest = arena_array(arena, double, n);
+		arena_array(arena, struct switch_point, m->criterion_count);
+	double *sums = arena_array(arena, double, width);
+	double *totals = arena_array(arena, double, n);
 
+	for (size_t j = 0; j < m->criterion_count; j++)
+		points[j] = (struct switch_point){ 0, NAN, n, NAN, NAN };
 	for (size_t k = 0; k < m->row_count; k++) {
-		double weight = before.weight + behind[k].weight;
+		struct switch_point *point = &points[m->criteria[k]];
+		const double *own = m->terms + k * width;
+		double share = rests[k].share;
 
-		points[k] =
-			(struct switch_point){ m->weights[k] / sum, NAN, n };
+		point->weight = share;
+		if (first == n)
+			continue;
+		rest_totals(m, &rests[k], own, 2 * share / (1 + share), sums,
+			    totals);
+		point->margin_doubled = lead(totals, n, first);
 		/* Without other weights there is nothing to shift to. */
-		if (first < n && weight > 0) {
-			for (size_t i = 0; i < n; i++)
-				rest[i] = (before.totals[i] +
-					   behind[k].totals[i]) /
-					  weight;
-			find_switch(m->utilities + k * n, rest, n, first,
-				    &points[k]);
-		}
-		add_row(m, k, &before, &before);
+		if (rests[k].weight == 0)
+			continue;
+		rest_totals(m, &rests[k], own, 0, sums, totals);
+		point->margin_without = lead(totals, n, first);
+		find_switch(m, own, rests[k].sums, first, point);
 	}
 	return points;
 }
 
-/* For each row the sums of the rows after it. */
-static struct sums *sums_behind(const struct matrix *m, struct arena *arena)
+static void find_switch(const struct matrix *m, const double *own,
+			const double *rest, size_t first,
+			struct switch_point *point)
 {
-	struct sums *behind = arena_array(arena, struct sums, m->row_count);
-
-	for (size_t k = m->row_count; k-- > 0;) {
-		behind[k].totals = arena_array(arena, double, m->option_count);
-		if (k + 1 < m->row_count)
-			add_row(m, k + 1, &behind[k + 1], &behind[k]);
-	}
-	return behind;
-}
-
-static void add_row(const struct matrix *m, size_t row,
-		    const struct sums *before, struct sums *after)
-{
-	const double *utilities = m->utilities + row * m->option_count;
-
-	after->weight = before->weight + m->weights[row];
-	for (size_t i = 0; i < m->option_count; i++)
-		after->totals[i] =
-			before->totals[i] + m->weights[row] * utilities[i];
-}
-
-static void find_switch(const double *own, const double *rest, size_t count,
-			size_t first, struct switch_point *point)
-{
+	size_t n = m->option_count;
 	double nearest = INFINITY;
 
-	for (size_t b = 0; b < count; b++) {
-		double by_own = own[first] - own[b];
-		double by_rest = rest[first] - rest[b];
-		double t = by_rest / (by_rest - by_own);
+	for (size_t b = 0; b < n; b++) {
+		struct crossing crossing;
 
-		if (b == first ||
-		    (by_own >= -UTILITY_EQUAL && by_rest >= -UTILITY_EQUAL))
+		if (b == first)
 			continue;
-		if (fabs(t - point->weight) >= nearest)
-			continue;
-		nearest = fabs(t - point->weight);
-		point->switch_weight = t;
-		point->to = b;
+		crossing = m->method == METHOD_TOPSIS
+				   ? cross_closeness(own, rest, n, first, b)
+				   : cross_lines(own[first] - own[b],
+						 rest[first] - rest[b]);
+		for (size_t x = 0; x < 2; x++) {
+			double t = crossing.at[x];
+
+			/* Also true of NAN. */
+			if (!(fabs(t - point->weight) < nearest))
+				continue;
+			nearest = fabs(t - point->weight);
+			point->switch_weight = t;
+			point->to = b;
+		}
 	}
+}
+
+/*
+ * Where t * by_own + (1 - t) * by_rest is 0.  In a product a difference is
+ * infinite where one of the two has a utility of 0.  If `first` has it, now
+ * without a weight, then any weight is too much (also where both have it and
+ * by_own is NAN).  If b has it on the rest, it is ahead only without a rest.
+ */
+static struct crossing cross_lines(double by_own, double by_rest)
+{
+	double t = by_rest / (by_rest - by_own);
+
+	if (by_own >= -UTILITY_EQUAL && by_rest >= -UTILITY_EQUAL)
+		return (struct crossing){ { NAN, NAN } };
+	if (isnan(by_own) || by_own == -INFINITY)
+		t = 0;
+	else if (by_rest == INFINITY)
+		t = 1;
+	return (struct crossing){ { t, NAN } };
+}
+
+/*
+ * The quadratic's roots z > 0: without cancellation, by way of the larger one
+ * (Numerical Recipes, section 5.6).
+ */
+static struct crossing cross_closeness(const double *own, const double *rest,
+				       size_t n, size_t a, size_t b)
+{
+	double two = difference(own[n + a], own[b], own[n + b], own[a]);
+	double none = difference(rest[n + a], rest[b], rest[n + b], rest[a]);
+	double one = difference(own[n + a], rest[b], own[n + b], rest[a]) +
+		     difference(rest[n + a], own[b], rest[n + b], own[a]);
+	double root = one * one - 4 * two * none, q;
+
+	if (root < 0)
+		return (struct crossing){ { NAN, NAN } };
+	q = -(one + copysign(sqrt(root), one)) / 2;
+	return (struct crossing){ { share_of(q / two), share_of(none / q) } };
+}
+
+/* From z = (t / (1 - t))^2 back to t; NAN where z is no positive number. */
+static double share_of(double z)
+{
+	if (!(z > 0) || isinf(z))
+		return NAN;
+	return sqrt(z) / (1 + sqrt(z));
+}
+
+/* p * q - r * s, what is only rounding being 0. */
+static double difference(double p, double q, double r, double s)
+{
+	double d = p * q - r * s;
+
+	return fabs(d) <= 1e-14 * (fabs(p * q) + fabs(r * s)) ? 0 : d;
+}
+
+static double lead(const double *totals, size_t count, size_t first)
+{
+	double best = -INFINITY;
+
+	for (size_t i = 0; i < count; i++)
+		if (i != first)
+			best = fmax(best, totals[i]);
+	return totals[first] - best;
 }

@@ -2,33 +2,51 @@
  * Sensitivity to one weight.
  *
  * Let criterion j have the normalised weight t, the others keeping their
- * proportions.  Then U(i) = t * u(i,j) + (1 - t) * R(i), R being the total
- * without j, and the option `a` that is first is caught by `b` where
+ * proportions.  Where does an option `b` catch `a`, the one that is first?
+ * All methods have a closed form, so that no crossing is stepped over:
+ *
+ * Weighted sum and points: U(i) = t * u(i,j) + (1 - t) * R(i), R being the
+ * total without j, and b catches a at
  *
  *	t = (R(a) - R(b)) / ((R(a) - R(b)) - (u(a,j) - u(b,j)))
  *
- * (closed form; Triantaphyllou & Sanchez, Decision Sciences 28(1), 1997).
- * The lead of a over b is linear in t and positive now.  So b gets past it
- * only where it is better on j itself, by a greater weight, or better on the
- * rest, by a smaller one; it cannot be both.
+ * (Triantaphyllou & Sanchez, Decision Sciences 28(1), 1997).  The lead of a
+ * over b is linear in t and positive now.  So b gets past it only where it is
+ * better on j itself, by a greater weight, or better on the rest, by a
+ * smaller one; it cannot be both.
+ *
+ * Weighted product: the same with logarithms, as log U is such a sum.
+ *
+ * TOPSIS: D+^2 and D-^2 are t^2 * own + (1 - t)^2 * rest, so C(a) = C(b),
+ * which is D-(a)^2 * D+(b)^2 = D-(b)^2 * D+(a)^2, is a quadratic in
+ * z = (t / (1 - t))^2.  There may be a crossing on either side, or two.
  */
 #ifndef JUDGE_SENSITIVITY_H
 #define JUDGE_SENSITIVITY_H
 
-#include "judge/total.h"
+#include "judge/rest.h"
 
 struct switch_point {
 	double weight;	      /* normalised, now: 0..1 */
 	double switch_weight; /* the nearest at which `first` is caught; NAN:
 				 no weight of this criterion does it */
 	size_t to;	      /* by whom; the option count where nobody does */
+	/*
+	 * For a tornado: how far `first` is ahead of the best other option,
+	 * in totals (below 0: behind), the others keeping their weights and
+	 * this one being left out or doubled.  NAN where nobody is first; and
+	 * without the only weight there is no total.
+	 */
+	double margin_without, margin_doubled;
 };
 
 /*
- * One for each row of the matrix, in the arena; `first` is the option ranked
- * first alone.  Where nobody is (the option count), nothing switches.
+ * One for each criterion, in the arena; those that do not count have no
+ * weight.  `first` is the option ranked first alone.  Where nobody is (the
+ * option count), nothing switches.
  */
-struct switch_point *sensitivity_all(const struct matrix *m, size_t first,
+struct switch_point *sensitivity_all(const struct matrix *m,
+				     const struct rest *rests, size_t first,
 				     struct arena *arena);
 
 #endif

@@ -16,18 +16,25 @@ struct tally tally_of(const struct comparison *c, const double *utilities,
 	double *sums = arena_array(arena, double, cells);
 
 	for (size_t j = 0; j < c->criterion_count; j++) {
-		size_t row = j * n, winners = 0;
+		size_t row = j * n;
 
 		if (counts[j])
-			winners = find_winners(utilities + row, n, wins + row);
+			tally_row(c, utilities + row, wins + row, won + row);
 		for (size_t at = row; at < row + n; at++) {
-			if (wins[at])
-				won[at] = winners == 1 ? 1 : c->scoring.tie;
 			points[at] = c->criteria[j].weight * won[at];
 			sums[at] = (j ? sums[at - n] : 0) + points[at];
 		}
 	}
 	return (struct tally){ wins, won, points, sums };
+}
+
+void tally_row(const struct comparison *c, const double *utilities, bool *wins,
+	       double *won)
+{
+	size_t winners = find_winners(utilities, c->option_count, wins);
+
+	for (size_t i = 0; i < c->option_count; i++)
+		won[i] = !wins[i] ? 0 : winners == 1 ? 1 : c->scoring.tie;
 }
 
 /* Marks the best of the row and says how many they are. */
@@ -38,10 +45,9 @@ static size_t find_winners(const double *utilities, size_t count, bool *wins)
 
 	for (size_t i = 0; i < count; i++)
 		best = fmax(best, utilities[i]);
-	if (best <= UTILITY_EQUAL)
-		return 0;
 	for (size_t i = 0; i < count; i++) {
-		wins[i] = utilities[i] >= best - UTILITY_EQUAL;
+		wins[i] = best > UTILITY_EQUAL &&
+			  utilities[i] >= best - UTILITY_EQUAL;
 		winners += wins[i];
 	}
 	return winners;

@@ -24,4 +24,11 @@ struct tally {
 struct tally tally_of(const struct comparison *c, const double *utilities,
 		      const bool *counts, struct arena *arena);
 
+/*
+ * One criterion that counts, from any utilities of it; all arrays have an
+ * element per option.
+ */
+void tally_row(const struct comparison *c, const double *utilities, bool *wins,
+	       double *won);
+
 #endif

@@ -1,12 +1,29 @@
 /*
- * Totals: U(i) = sum of w(j) * u(i,j) / sum of w(j).
+ * Totals: what an option earns under a set of weights, 0..1, more being
+ * better, by one of the methods.
  *
- * The sums run over the criteria that count: those on which every option has
- * a utility.  If a criterion counted for some options only, they would be
- * ranked by different questions, so one missing score takes it out for all.
- * (The additive model; Keeney & Raiffa 1976; "simple additive weighting" in
- * Hwang & Yoon, Multiple Attribute Decision Making, 1981.)  With points u is
- * the part of the criterion's points that the option won.
+ *	weighted sum      U(i) = sum of w(j) * u(i,j) / W
+ *	points            the same, u(i,j) being the part of the points won
+ *	weighted product  U(i) = product of u(i,j)^(w(j) / W)
+ *	TOPSIS            U(i) = closeness to the ideal: see judge/topsis.h
+ *
+ * W is the sum of the weights.  All run over the criteria that count: those
+ * on which every option has a utility.  If a criterion counted for some
+ * options only, they would be ranked by different questions, so one missing
+ * score takes it out for all.
+ *
+ * (Sum: the additive model; Keeney & Raiffa 1976; "simple additive weighting"
+ * in Hwang & Yoon, Multiple Attribute Decision Making, 1981.  Product:
+ * Bridgman, Dimensional Analysis, 1922; Miller & Starr, Executive Decisions
+ * and Operations Research, 1969.)
+ *
+ * In a product a utility of 0 is a veto: on a criterion with a weight it makes
+ * the total 0, as the formula has it.  To put a small number in its place
+ * would leave the ranks to the choice of that number.  Where the weight is 0,
+ * u^0 is 1, and the criterion plays no part.
+ *
+ * Every method adds up terms, a layer of them or two, and makes a total of
+ * the sums; so what needs totals under many weights keeps sums.
  */
 #ifndef JUDGE_TOTAL_H
 #define JUDGE_TOTAL_H
@@ -14,20 +31,36 @@
 #include "base/arena.h"
 #include "model/comparison.h"
 
-/* What the sums run over: a row a criterion that counts. */
+/* What totals are made of: a row a criterion that counts. */
 struct matrix {
-	size_t option_count, row_count;
-	const size_t *criteria;	 /* of each row */
-	const double *utilities; /* [row * option_count + option] */
-	const double *weights;	 /* of each row, as given */
+	enum method method;
+	size_t option_count, row_count, criterion_count;
+	const size_t *criteria; /* of each row */
+	const double *cells;	/* [row * option_count + option]: utilities,
+				   parts of the points won, or TOPSIS's r;
+				   more is better */
+	const double *terms;	/* [row * matrix_width() + layer *
+				   option_count + option] */
+	const double *weights;	/* of each row, as given */
 };
 
 /*
- * Of the criteria that count, in the arena; `utilities` has all criteria,
- * [criterion * option_count + option].
+ * Of the criteria that count, in the arena; `cells` has all criteria,
+ * [criterion * option_count + option]: see utility_all(), tally_of() and
+ * topsis_all() for those of each method.
  */
-struct matrix matrix_of(const struct comparison *c, const double *utilities,
-			const bool *counts, struct arena *arena);
+struct matrix matrix_of(const struct comparison *c, enum method method,
+			const double *cells, const bool *counts,
+			struct arena *arena);
+
+/* Terms a row: the option count, twice that with TOPSIS. */
+size_t matrix_width(const struct matrix *m);
+
+/*
+ * The terms of one row, from its cells: the cells themselves, their
+ * logarithms for a product (-INFINITY of 0), or topsis_terms().
+ */
+void matrix_terms(const struct matrix *m, const double *cells, double *terms);
 
 /*
  * The total of every option, 0..1, under these weights (one a row); NAN
@@ -35,6 +68,21 @@ struct matrix matrix_of(const struct comparison *c, const double *utilities,
  */
 double *total_all(const struct matrix *m, const double *weights,
 		  struct arena *arena);
+
+/* The same into `totals`; `sums` is room for matrix_width(). */
+void total_into(const struct matrix *m, const double *weights, double *sums,
+		double *totals);
+
+/* Adds the terms of a row with this weight; TOPSIS squares the weight. */
+void total_add(const struct matrix *m, const double *terms, double weight,
+	       double *sums);
+
+/*
+ * The totals from sums whose weights add up to `weight`; with TOPSIS they may
+ * add up to anything.
+ */
+void total_finish(const struct matrix *m, const double *sums, double weight,
+		  double *totals);
 
 /* The sum of the weights. */
 double total_weight(const struct matrix *m, const double *weights);

@@ -2,34 +2,18 @@
 
 #include <math.h>
 
-/* What is worth 0 and what is worth 1. */
-struct ends {
-	double worst, best;
-};
-
-static struct ends ends_of(const struct comparison *c,
-			   const struct criterion *criterion);
-static struct ends data_ends(const struct criterion *criterion,
-			     size_t option_count);
-static double linear(struct ends ends, double x);
+static struct ends data_ends(bool lower_is_better, const double *values,
+			     size_t count);
 
 double *utility_all(const struct comparison *c, struct arena *arena)
 {
 	size_t n = c->option_count;
 	double *utilities = arena_array(arena, double, c->criterion_count *n);
-	bool worst = c->scored && c->scoring.missing == MISSING_WORST;
+	double *values = arena_array(arena, double, n);
 
 	for (size_t j = 0; j < c->criterion_count; j++) {
-		const struct criterion *criterion = &c->criteria[j];
-		struct ends ends = ends_of(c, criterion);
-
-		for (size_t i = 0; i < n; i++) {
-			double x = c->scored ? criterion->scores[i].value : NAN;
-
-			utilities[j * n + i] = !isnan(x) ? linear(ends, x)
-					       : worst	 ? 0
-							 : NAN;
-		}
+		utility_values(c, j, values);
+		utility_row(c, j, values, utilities + j * n);
 	}
 	return utilities;
 }
@@ -47,36 +31,43 @@ bool *utility_counts(const struct comparison *c, const double *utilities,
 	return counts;
 }
 
-static struct ends ends_of(const struct comparison *c,
-			   const struct criterion *criterion)
+void utility_values(const struct comparison *c, size_t criterion,
+		    double *values)
 {
-	const struct measure *measure = &criterion->measure;
+	const struct score *scores = c->criteria[criterion].scores;
+
+	for (size_t i = 0; i < c->option_count; i++)
+		values[i] = c->scored ? scores[i].value : NAN;
+}
+
+struct ends utility_ends(const struct comparison *c, size_t criterion,
+			 const double *values)
+{
+	const struct measure *measure = &c->criteria[criterion].measure;
 	struct ends ends = { measure->worst, measure->best }, data;
 
 	if (!measure->given)
 		return (struct ends){ c->scoring.min, c->scoring.max };
-	if (!c->scored || (!isnan(ends.worst) && !isnan(ends.best)))
+	if (!isnan(ends.worst) && !isnan(ends.best))
 		return ends;
-	data = data_ends(criterion, c->option_count);
+	data = data_ends(measure->lower_is_better, values, c->option_count);
 	return (struct ends){
 		isnan(ends.worst) ? data.worst : ends.worst,
 		isnan(ends.best) ? data.best : ends.best,
 	};
 }
 
-/* Missing scores are passed over, as fmin() and fmax() pass over NAN. */
-static struct ends data_ends(const struct criterion *criterion,
-			     size_t option_count)
+void utility_row(const struct comparison *c, size_t criterion,
+		 const double *values, double *utilities)
 {
-	double least = INFINITY, most = -INFINITY;
+	struct ends ends = utility_ends(c, criterion, values);
+	bool worst = c->scored && c->scoring.missing == MISSING_WORST;
 
-	for (size_t i = 0; i < option_count; i++) {
-		least = fmin(least, criterion->scores[i].value);
-		most = fmax(most, criterion->scores[i].value);
-	}
-	return criterion->measure.lower_is_better
-		       ? (struct ends){ most, least }
-		       : (struct ends){ least, most };
+	for (size_t i = 0; i < c->option_count; i++)
+		utilities[i] = !isnan(values[i])
+				       ? utility_between(ends, values[i])
+			       : worst ? 0
+				       : NAN;
 }
 
 /*
@@ -84,7 +75,7 @@ static struct ends data_ends(const struct criterion *criterion,
  * against: 1 for everything.  Halves are taken before the differences, which
  * could not hold the largest numbers otherwise.
  */
-static double linear(struct ends ends, double x)
+double utility_between(struct ends ends, double x)
 {
 	double u;
 
@@ -92,4 +83,18 @@ static double linear(struct ends ends, double x)
 		return 1;
 	u = (x / 2 - ends.worst / 2) / (ends.best / 2 - ends.worst / 2);
 	return u < 0 ? 0 : u > 1 ? 1 : u;
+}
+
+/* Missing scores are passed over, as fmin() and fmax() pass over NAN. */
+static struct ends data_ends(bool lower_is_better, const double *values,
+			     size_t count)
+{
+	double least = INFINITY, most = -INFINITY;
+
+	for (size_t i = 0; i < count; i++) {
+		least = fmin(least, values[i]);
+		most = fmax(most, values[i]);
+	}
+	return lower_is_better ? (struct ends){ most, least }
+			       : (struct ends){ least, most };
 }

@@ -26,4 +26,29 @@ double *utility_all(const struct comparison *c, struct arena *arena);
 bool *utility_counts(const struct comparison *c, const double *utilities,
 		     struct arena *arena);
 
+/*
+ * One criterion at a time, from any values: `values` and `utilities` have an
+ * element per option.
+ */
+
+/* The scores or measures as given; NAN: missing. */
+void utility_values(const struct comparison *c, size_t criterion,
+		    double *values);
+
+/*
+ * What is worth 0 and what is worth 1.  A measure without bounds takes them
+ * from the values; where all are missing they are infinite.
+ */
+struct ends {
+	double worst, best;
+};
+struct ends utility_ends(const struct comparison *c, size_t criterion,
+			 const double *values);
+
+void utility_row(const struct comparison *c, size_t criterion,
+		 const double *values, double *utilities);
+
+/* What `x`, a number, is worth between the ends: 0..1. */
+double utility_between(struct ends ends, double x);
+
 #endif

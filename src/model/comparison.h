@@ -13,7 +13,14 @@
 
 #include "model/prose.h"
 
-enum method { METHOD_POINTS, METHOD_WEIGHTED_SUM };
+/* How totals are made; see docs/judging.md. */
+enum method {
+	METHOD_POINTS,
+	METHOD_WEIGHTED_SUM,
+	METHOD_WEIGHTED_PRODUCT,
+	METHOD_TOPSIS,
+};
+enum { METHOD_COUNT = METHOD_TOPSIS + 1 };
 
 /* What a missing score does to its criterion. */
 enum missing_policy { MISSING_SKIP, MISSING_WORST, MISSING_ERROR };

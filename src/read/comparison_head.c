@@ -119,7 +119,9 @@ static bool read_options_list(const struct markdown_env *env,
 static bool read_scoring(const struct markdown_env *env,
 			 const struct yaml_node *node, struct comparison *c)
 {
-	static const char *const METHODS[] = { "points", "weighted-sum" };
+	static const char *const METHODS[METHOD_COUNT] = {
+		"points", "weighted-sum", "weighted-product", "topsis"
+	};
 	static const char *const POLICIES[] = { "skip", "worst", "error" };
 	struct scoring *s = &c->scoring;
 	int method = -1, missing = MISSING_SKIP;
@@ -133,7 +135,7 @@ static bool read_scoring(const struct markdown_env *env,
 		if (scale && scale->kind == YAML_LIST)
 			ok &= read_scale(env, scale, s);
 		ok &= read_choice(env, "method", yaml_find(node, "method"),
-				  METHODS, 2, &method);
+				  METHODS, METHOD_COUNT, &method);
 		ok &= read_choice(env, "missing", yaml_find(node, "missing"),
 				  POLICIES, 3, &missing);
 	}

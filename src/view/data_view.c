@@ -24,16 +24,20 @@ static void put_colours(struct buf *to, const struct palette_mode *mode,
 
 const struct value *data_view(const struct subject *s)
 {
+	static const struct str METHODS[METHOD_COUNT] = {
+		STR_INIT("points"),
+		STR_INIT("weighted-sum"),
+		STR_INIT("weighted-product"),
+		STR_INIT("topsis"),
+	};
 	const struct scoring *scoring = &s->c->scoring;
 	const double scale[] = { scoring->min, scoring->max };
-	bool points = scoring->method == METHOD_POINTS;
 	struct arena *arena = s->arena;
 	struct value *o = value_object(arena);
 
 	value_set_text(o, "slug", s->c->slug, arena);
 	value_set_text(o, "title", s->c->title.str, arena);
-	value_set_text(o, "method",
-		       points ? STR("points") : STR("weighted-sum"), arena);
+	value_set_text(o, "method", METHODS[scoring->method], arena);
 	value_set(o, "scale", numbers(scale, 2, arena), arena);
 	value_set(o, "options", options_data(s), arena);
 	value_set(o, "criteria", criteria_data(s), arena);

@@ -111,14 +111,18 @@ const struct value *bars_view(const struct subject *s, const double *totals,
 
 static void add_words(const struct subject *s, struct value *o)
 {
+	static const enum word_id METHODS[METHOD_COUNT] = {
+		WORD_METHOD_POINTS,
+		WORD_METHOD_WEIGHTED_SUM,
+		WORD_METHOD_WEIGHTED_PRODUCT,
+		WORD_METHOD_TOPSIS,
+	};
 	size_t skipped = skipped_count(s);
 	size_t all = s->c->criterion_count;
 	struct arena *arena = s->arena;
-	bool points = s->c->scoring.method == METHOD_POINTS;
 
 	value_set_text(o, "method",
-		       phrase(s->phrases, points ? WORD_METHOD_POINTS
-						 : WORD_METHOD_WEIGHTED_SUM),
+		       phrase(s->phrases, METHODS[s->c->scoring.method]),
 		       arena);
 	value_set_text(o, "method_sentence", method_sentence(s), arena);
 	value_set_text(o, "missing_sentence", missing_sentence(s, skipped),
@@ -215,12 +219,15 @@ static struct str method_sentence(const struct subject *s)
 		{ "tie", phrase_number(s->phrases, scoring->tie, 2, s->arena) },
 		{ NULL, { NULL, 0 } },
 	};
-	enum word_id id = scoring->method == METHOD_WEIGHTED_SUM
-				  ? WORD_EXPLAIN_WEIGHTED_SUM
-			  : scoring->tie == 1 ? WORD_EXPLAIN_POINTS
-					      : WORD_EXPLAIN_POINTS_TIE;
+	const enum word_id ids[METHOD_COUNT] = {
+		scoring->tie == 1 ? WORD_EXPLAIN_POINTS
+				  : WORD_EXPLAIN_POINTS_TIE,
+		WORD_EXPLAIN_WEIGHTED_SUM,
+		WORD_EXPLAIN_WEIGHTED_PRODUCT,
+		WORD_EXPLAIN_TOPSIS,
+	};
 
-	return phrase_of(s->phrases, id, fills, s->arena);
+	return phrase_of(s->phrases, ids[scoring->method], fills, s->arena);
 }
 
 static struct str missing_sentence(const struct subject *s, size_t skipped)

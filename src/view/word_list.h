@@ -98,9 +98,13 @@
 	word(VERDICT_NONE, "verdict_none") \
 	word(METHOD_POINTS, "method_points") \
 	word(METHOD_WEIGHTED_SUM, "method_weighted_sum") \
+	word(METHOD_WEIGHTED_PRODUCT, "method_weighted_product") \
+	word(METHOD_TOPSIS, "method_topsis") \
 	word(EXPLAIN_POINTS, "explain_points") \
 	word(EXPLAIN_POINTS_TIE, "explain_points_tie") \
 	word(EXPLAIN_WEIGHTED_SUM, "explain_weighted_sum") \
+	word(EXPLAIN_WEIGHTED_PRODUCT, "explain_weighted_product") \
+	word(EXPLAIN_TOPSIS, "explain_topsis") \
 	word(MISSING_WORST, "missing_worst") \
 	word(MISSING_SKIP_ONE, "missing_skip_one") \
 	word(MISSING_SKIP_OTHER, "missing_skip_other") \

@@ -123,6 +123,28 @@ static inline struct profile *profile_add(struct comparison *c, const char *id,
 	return p;
 }
 
+/* Adds what one judge gave, and lets the score be the mean of all. */
+static inline struct evidence *judged_by(struct comparison *c,
+					 const char *judge, size_t criterion,
+					 size_t option, double value,
+					 struct arena *arena)
+{
+	struct score *score = &c->criteria[criterion].scores[option];
+	struct evidence *e =
+		arena_push(arena, score->evidence, score->evidence_count);
+	double sum = 0, count = 0;
+
+	e->judge = str_from(judge);
+	e->value = value;
+	for (size_t k = 0; k < score->evidence_count; k++)
+		if (!isnan(score->evidence[k].value)) {
+			sum += score->evidence[k].value;
+			count++;
+		}
+	score->value = count > 0 ? sum / count : NAN;
+	return e;
+}
+
 static inline size_t option_named(const struct comparison *c, const char *id)
 {
 	return comparison_find_option(c, str_from(id));

@@ -9,7 +9,9 @@ static struct outcome outcome(double a, double b, double close,
 	const double u[] = { a, b };
 	const double w[] = { 1 };
 	const size_t rows[] = { 0 };
-	struct matrix m = { 2, 1, rows, u, w };
+	struct matrix m = {
+		METHOD_WEIGHTED_SUM, 2, 1, 1, rows, u, u, w,
+	};
 
 	return outcome_of(&m, w, close, arena);
 }
@@ -54,7 +56,9 @@ static void without_weights_nobody_is_ranked(void **state)
 	const double u[] = { 1, 0 };
 	const double w[] = { 0 };
 	const size_t rows[] = { 0 };
-	struct matrix m = { 2, 1, rows, u, w };
+	struct matrix m = {
+		METHOD_WEIGHTED_SUM, 2, 1, 1, rows, u, u, w,
+	};
 	struct outcome o = outcome_of(&m, w, 0.05, *state);
 
 	assert_true(isnan(o.totals[0]));

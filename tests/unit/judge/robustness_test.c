@@ -8,18 +8,35 @@ static double pair(struct arena *arena, const double *d, size_t count)
 }
 
 /* Of utilities, a row a criterion; weights play no part. */
+static struct robustness shares_by(enum method method, const double *u,
+				   size_t rows, size_t options,
+				   struct arena *arena)
+{
+	size_t *criteria = arena_array(arena, size_t, rows);
+	struct matrix m = {
+		.method = method,
+		.option_count = options,
+		.row_count = rows,
+		.criterion_count = rows,
+		.criteria = criteria,
+		.cells = u,
+		.weights = arena_array(arena, double, rows),
+	};
+	size_t width = matrix_width(&m);
+	double *terms = arena_array(arena, double, rows *width);
+
+	for (size_t k = 0; k < rows; k++) {
+		criteria[k] = k;
+		matrix_terms(&m, u + k * options, terms + k * width);
+	}
+	m.terms = terms;
+	return robustness_of(&m, arena);
+}
+
 static struct robustness shares(const double *u, size_t rows, size_t options,
 				struct arena *arena)
 {
-	struct matrix m = {
-		options,
-		rows,
-		arena_array(arena, size_t, rows),
-		u,
-		arena_array(arena, double, rows),
-	};
-
-	return robustness_of(&m, arena);
+	return shares_by(METHOD_WEIGHTED_SUM, u, rows, options, arena);
 }
 
 static void two_options_have_an_exact_share(void **state)
@@ -230,6 +247,117 @@ static void a_thousand_options_take_fewer_draws(void **state)
 	assert_near(r.shares[999].first, 1);
 }
 
+static void central_weights_are_exact_for_two(void **state)
+{
+	/*
+	 * The form 2 w1 - (w1 + w2) is above 0 where w1 > 1/2: w1 is then
+	 * 3/4 in the mean, and 1/4 where the other one leads.
+	 */
+	const double u[] = { .5, 0, 0, .5 };
+	struct robustness r = shares(u, 2, 2, *state);
+
+	assert_true(fabs(r.shares[0].central[0] - 0.75) < 1e-12);
+	assert_true(fabs(r.shares[0].central[1] - 0.25) < 1e-12);
+	assert_true(fabs(r.shares[1].central[0] - 0.25) < 1e-12);
+	assert_int_equal(r.shares[0].chance, LEAD_SOMETIMES);
+}
+
+static void central_weights_agree_with_draws(void **state)
+{
+	/* The third option is never first, so that the pair is sampled. */
+	const double two[] = { .9, .5, .3, .5, .5, .5, .6, .9, .3, .5 };
+	double three[15];
+	struct robustness exact = shares(two, 5, 2, *state), drawn;
+
+	for (size_t k = 0; k < 5; k++) {
+		three[3 * k] = two[2 * k];
+		three[3 * k + 1] = two[2 * k + 1];
+		three[3 * k + 2] = 0;
+	}
+	drawn = shares(three, 5, 3, *state);
+	for (size_t i = 0; i < 2; i++) {
+		double sum = 0;
+
+		for (size_t k = 0; k < 5; k++) {
+			double want = exact.shares[i].central[k];
+
+			sum += want;
+			assert_true(fabs(drawn.shares[i].central[k] - want) <
+				    0.01);
+		}
+		assert_true(fabs(sum - 1) < 1e-12);
+	}
+	assert_null(drawn.shares[2].central);
+}
+
+static void without_differences_all_weightings_are_central(void **state)
+{
+	const double u[] = { .5, .5, .3, .3, .7, .7 };
+	struct robustness r = shares(u, 3, 2, *state);
+
+	for (size_t i = 0; i < 2; i++) {
+		assert_true(r.shares[i].first == 0.5);
+		assert_int_equal(r.shares[i].chance, LEAD_SOMETIMES);
+		for (size_t k = 0; k < 3; k++)
+			assert_near(r.shares[i].central[k], 1.0 / 3);
+	}
+}
+
+static void who_is_never_first_is_marked(void **state)
+{
+	const double two[] = { .5, .4, .5, .5 };
+	/* d is dominated by a; c is beaten by a or b, but by neither alone. */
+	const double four[] = { 1, 0, .4, .9, 0, 1, .4, 0 };
+	struct robustness r = shares(two, 2, 2, *state);
+
+	assert_int_equal(r.shares[0].chance, LEAD_SOMETIMES);
+	assert_int_equal(r.shares[1].chance, LEAD_NEVER);
+	assert_null(r.shares[1].central);
+	assert_near(r.shares[0].central[0], 0.5);
+	r = shares(four, 2, 4, *state);
+	assert_int_equal(r.shares[0].chance, LEAD_SOMETIMES);
+	assert_int_equal(r.shares[2].chance, LEAD_NEVER_DRAWN);
+	assert_int_equal(r.shares[3].chance, LEAD_NEVER);
+}
+
+static void a_product_of_two_is_exact_by_logarithms(void **state)
+{
+	const double u[] = { .8, .4, .2, .4, .6, .6 };
+	struct robustness r =
+		shares_by(METHOD_WEIGHTED_PRODUCT, u, 3, 2, *state);
+
+	/* log 2, log 1/2 and 0: alike. */
+	assert_int_equal(r.draws, 0);
+	assert_true(fabs(r.shares[0].first - 0.5) < 1e-12);
+}
+
+static void a_product_with_a_zero_is_lost(void **state)
+{
+	const double one[] = { 0, .1, 1, .1 };
+	const double both[] = { 0, .1, 1, 0 };
+	struct robustness r =
+		shares_by(METHOD_WEIGHTED_PRODUCT, one, 2, 2, *state);
+
+	assert_true(r.shares[0].first == 0);
+	assert_int_equal(r.shares[0].chance, LEAD_NEVER);
+	assert_true(r.shares[1].first == 1);
+	r = shares_by(METHOD_WEIGHTED_PRODUCT, both, 2, 2, *state);
+	assert_true(r.shares[0].first == 0.5);
+	assert_near(r.shares[0].central[1], 0.5);
+}
+
+static void topsis_is_sampled_by_squared_weights(void **state)
+{
+	/* a is first where (.8 w1)^2 > (.4 w2)^2, that is w1 > 1/3. */
+	const double two[] = { .8, 0, 0, .4 };
+	struct robustness r = shares_by(METHOD_TOPSIS, two, 2, 2, *state);
+
+	assert_int_equal(r.draws, 20000);
+	assert_true(fabs(r.shares[0].first - 2.0 / 3) < 4 * r.error);
+	/* Where w1 > 1/3 its mean is 2/3. */
+	assert_true(fabs(r.shares[0].central[0] - 2.0 / 3) < 0.01);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -244,6 +372,13 @@ int main(void)
 		TEST(equals_split_their_ranks_evenly),
 		TEST(acceptabilities_add_up_and_repeat),
 		TEST(a_thousand_options_take_fewer_draws),
+		TEST(central_weights_are_exact_for_two),
+		TEST(central_weights_agree_with_draws),
+		TEST(without_differences_all_weightings_are_central),
+		TEST(who_is_never_first_is_marked),
+		TEST(a_product_of_two_is_exact_by_logarithms),
+		TEST(a_product_with_a_zero_is_lost),
+		TEST(topsis_is_sampled_by_squared_weights),
 	};
 
 	return RUN(tests);

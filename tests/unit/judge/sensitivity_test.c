@@ -1,6 +1,8 @@
 #include "table.h"
 
 #include "judge/result.h"
+#include "judge/topsis.h"
+#include "judge/utility.h"
 
 /* The points of a table, weights as given. */
 static const struct switch_point *switches(struct comparison *c,
@@ -185,6 +187,138 @@ static void the_lead_is_lost_at_the_switch_and_not_before(void **state)
 	assert_true(found > 50 && never > 50);
 }
 
+static void a_tornado_has_the_margins_without_and_doubled(void **state)
+{
+	struct comparison *c = comparison_from("  a b\n"
+					       "x 1 8 4\n"
+					       "y 1 4 6\n"
+					       "z 0 0 9\n",
+					       *state);
+	const struct switch_point *s = switches(c, *state);
+
+	assert_near(s[0].margin_without, -0.2);
+	assert_near(s[0].margin_doubled, (0.8 - 0.2) / 3);
+	assert_near(s[1].margin_without, 0.4);
+	assert_near(s[1].margin_doubled, 0);
+	assert_near(s[2].margin_without, 0.1);
+	assert_near(s[2].margin_doubled, 0.1);
+	c->criteria[1].weight = 0;
+	s = switches(c, *state);
+	assert_true(isnan(s[0].margin_without));
+	assert_near(s[0].margin_doubled, 0.4);
+}
+
+static void a_product_switches_where_its_totals_meet(void **state)
+{
+	/* 8^t 2^(1-t) = 2^t 4^(1-t): 1 + 2 t = 2 - t, at 1/3. */
+	struct comparison *c = comparison_from("  a b\n"
+					       "x 3 8 2\n"
+					       "y 3 2 4\n",
+					       *state);
+	const struct switch_point *s;
+
+	c->scoring.method = METHOD_WEIGHTED_PRODUCT;
+	s = switches(c, *state);
+	assert_true(fabs(s[0].switch_weight - 1.0 / 3) < 1e-12);
+	assert_true(fabs(s[1].switch_weight - 2.0 / 3) < 1e-12);
+}
+
+static void a_veto_waits_for_its_weight(void **state)
+{
+	struct comparison *c = comparison_from("  a b\n"
+					       "x 1 8 4\n"
+					       "y 0 0 1\n",
+					       *state);
+	const struct switch_point *s;
+
+	c->scoring.method = METHOD_WEIGHTED_PRODUCT;
+	s = switches(c, *state);
+	assert_true(s[1].switch_weight == 0); /* any weight at all */
+	assert_int_equal(s[1].to, 1);
+	c->criteria[0].scores[1].value = 0;
+	c->criteria[1].scores[0].value = 1;
+	c->criteria[1].scores[1].value = 9;
+	s = switches(c, *state);
+	assert_true(s[1].switch_weight == 1); /* not while x weighs */
+	assert_true(isnan(s[0].margin_without));
+}
+
+/* The lead by TOPSIS or product when the row's weight is that of `t`. */
+static double lead_by_method(struct comparison *c, size_t j, size_t first,
+			     double t, struct arena *arena)
+{
+	double rest = 0, kept = c->criteria[j].weight, best = -1;
+	const bool counts[] = { true, true, true };
+	const double *totals;
+	struct matrix m;
+
+	for (size_t k = 0; k < c->criterion_count; k++)
+		rest += k == j ? 0 : c->criteria[k].weight;
+	c->criteria[j].weight = rest * t / (1 - t);
+	m = matrix_of(c, c->scoring.method,
+		      c->scoring.method == METHOD_TOPSIS
+			      ? topsis_all(c, counts, arena)
+			      : utility_all(c, arena),
+		      counts, arena);
+	totals = total_all(&m, m.weights, arena);
+	c->criteria[j].weight = kept;
+	for (size_t i = 0; i < c->option_count; i++)
+		if (i != first)
+			best = fmax(best, totals[i]);
+	return totals[first] - best;
+}
+
+static void other_methods_lose_the_lead_at_the_switch(void **state)
+{
+	struct comparison *c = comparison_from("  a b\n"
+					       "x 1 1 1\n"
+					       "y 1 1 1\n"
+					       "z 1 1 1\n",
+					       *state);
+	size_t found = 0, never = 0;
+
+	srand(9);
+	for (int round = 0; round < 200; round++) {
+		const struct result *r;
+
+		c->scoring.method =
+			round % 2 ? METHOD_TOPSIS : METHOD_WEIGHTED_PRODUCT;
+		for (size_t j = 0; j < 3; j++) {
+			c->criteria[j].weight = 1 + rand() % 5;
+			for (size_t i = 0; i < 2; i++)
+				c->criteria[j].scores[i].value =
+					1 + rand() % 10;
+		}
+		r = result_of(c, *state);
+		for (size_t j = 0; j < 3 && r->first < 2; j++) {
+			double t = r->sensitivity[j].switch_weight, side;
+			double now = r->sensitivity[j].weight;
+
+			if (isnan(t)) {
+				never++;
+				for (int step = 0; step < 20; step++)
+					assert_true(
+						lead_by_method(c, j, r->first,
+							       step / 20.0,
+							       *state) > -1e-9);
+				continue;
+			}
+			found++;
+			side = t > now ? 1 : -1;
+			assert_true(t > 0 && t < 1);
+			assert_true(fabs(lead_by_method(c, j, r->first, t,
+							*state)) < 1e-6);
+			assert_true(lead_by_method(c, j, r->first,
+						   t - side * 1e-5,
+						   *state) > 0);
+			assert_true(lead_by_method(c, j, r->first,
+						   t + side * 1e-5,
+						   *state) < 0);
+		}
+	}
+	assert_true(found > 50 && never > 50);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -195,6 +329,10 @@ int main(void)
 		TEST(a_lone_weight_cannot_be_shifted),
 		TEST(nothing_switches_without_a_first_or_without_counting),
 		TEST(the_lead_is_lost_at_the_switch_and_not_before),
+		TEST(a_tornado_has_the_margins_without_and_doubled),
+		TEST(a_product_switches_where_its_totals_meet),
+		TEST(a_veto_waits_for_its_weight),
+		TEST(other_methods_lose_the_lead_at_the_switch),
 	};
 
 	return RUN(tests);

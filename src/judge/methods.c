@@ -1,0 +1,69 @@
+#include "judge/methods.h"
+
+#include "judge/topsis.h"
+
+static bool can_apply(const struct comparison *c, enum method method);
+static bool all_zero(const double *totals, size_t count);
+
+struct method_panel methods_all(const struct comparison *c,
+				const struct method_basis *basis,
+				struct arena *arena)
+{
+	struct method_result *results =
+		arena_array(arena, struct method_result, METHOD_COUNT);
+	struct method_panel panel = { .results = results };
+
+	for (size_t k = 0; k < METHOD_COUNT; k++) {
+		enum method method = (enum method)k;
+		struct outcome outcome = basis->own;
+
+		if (method != c->scoring.method) {
+			struct matrix m;
+
+			if (!can_apply(c, method))
+				continue;
+			m = matrix_of(c, method,
+				      method_cells(c, method, basis, arena),
+				      basis->counts, arena);
+			outcome = outcome_of(&m, m.weights, c->scoring.close,
+					     arena);
+			if (all_zero(outcome.totals, c->option_count))
+				continue;
+		}
+		results[method] = (struct method_result){ true, outcome };
+		panel.applied++;
+		panel.agreeing += outcome.first == basis->own.first &&
+				  outcome.first < c->option_count;
+	}
+	return panel;
+}
+
+const double *method_cells(const struct comparison *c, enum method method,
+			   const struct method_basis *basis,
+			   struct arena *arena)
+{
+	switch (method) {
+	case METHOD_POINTS:
+		return basis->won;
+	case METHOD_WEIGHTED_SUM:
+	case METHOD_WEIGHTED_PRODUCT:
+		break;
+	case METHOD_TOPSIS:
+		return topsis_all(c, basis->counts, arena);
+	}
+	return basis->utilities;
+}
+
+static bool can_apply(const struct comparison *c, enum method method)
+{
+	return method != METHOD_POINTS ||
+	       (c->scoring.min == 0 && c->scoring.max == 1);
+}
+
+static bool all_zero(const double *totals, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (totals[i] != 0)
+			return false;
+	return true;
+}
