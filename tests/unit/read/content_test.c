@@ -276,6 +276,35 @@ static void the_ids_of_headings_are_unique_on_their_page(void **state)
 	leave(&f);
 }
 
+static void every_method_has_a_name(void **state)
+{
+	static const struct {
+		enum method method;
+		const char *head;
+	} CASES[] = {
+#define HEAD(method)                                                  \
+	"---\ntitle: Oak or elm\nsummary: Which?\ndate: 2026-11-21\n" \
+	"options: [oak, elm]\nscoring: { method: " method " }\n---\n"
+		{ METHOD_POINTS, HEAD("points") },
+		{ METHOD_WEIGHTED_SUM, HEAD("weighted-sum") },
+		{ METHOD_WEIGHTED_PRODUCT, HEAD("weighted-product") },
+		{ METHOD_TOPSIS, HEAD("topsis") },
+#undef HEAD
+	};
+
+	for (size_t k = 0; k < sizeof(CASES) / sizeof(*CASES); k++) {
+		struct folder f;
+
+		folder_enter();
+		folder_put_trees();
+		folder_put("c/trees/comparison.md", CASES[k].head);
+		folder_read(&f, *state);
+		assert_true(f.ok);
+		assert_int_equal(f.c.scoring.method, CASES[k].method);
+		leave(&f);
+	}
+}
+
 static void a_wide_table_gives_its_source_to_each_score(void **state)
 {
 	struct folder f;
@@ -384,6 +413,7 @@ int main(void)
 		TEST(scores_are_the_mean_of_their_judges),
 		TEST(the_other_files_are_read),
 		TEST(the_ids_of_headings_are_unique_on_their_page),
+		TEST(every_method_has_a_name),
 		TEST(a_wide_table_gives_its_source_to_each_score),
 		TEST(a_comparison_without_a_table_is_unscored),
 		TEST(links_lead_to_the_pages_that_files_become),
