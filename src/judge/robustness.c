@@ -12,7 +12,7 @@
 /* Steps to spend on sampling: about a second, however many options. */
 static const double STEP_LIMIT = 4e9;
 
-/* And on the exact central weights of two options: a tenth of that. */
+/* And on the exact central weights of two options: some hundredths of it. */
 static const double CENTRAL_LIMIT = 2e7;
 
 static const uint64_t SEED = UINT64_C(0x9E3779B97F4A7C15);
