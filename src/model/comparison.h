@@ -201,8 +201,8 @@ struct comparison {
 	struct claimed verdict;
 	enum pairs pairs;
 	size_t pairs_top;
-	struct text *related;
-	size_t related_count;
+	struct text *related, *charts; /* charts: asked for besides */
+	size_t related_count, chart_count;
 	bool draft;
 	struct prose disclosure, body;
 

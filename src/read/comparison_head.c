@@ -16,6 +16,10 @@ static bool read_scale(const struct markdown_env *env,
 static bool read_choice(const struct markdown_env *env, const char *key,
 			const struct yaml_node *node,
 			const char *const *choices, size_t count, int *chosen);
+static struct str list_choices(const struct str *names, size_t count,
+			       struct arena *arena);
+static bool check_charts(const struct markdown_env *env,
+			 const struct comparison *c);
 static bool read_pairs(const struct markdown_env *env,
 		       const struct yaml_node *node, struct comparison *c);
 
@@ -33,6 +37,7 @@ static const struct schema_field FIELDS[] = {
 	{ "verdict", FIELD_ANY, false, 0, 0, 0, 0 },
 	{ "pairs", FIELD_ANY, false, 0, 0, 0, 0 },
 	{ "related", FIELD_TEXTS, false, AT(related), AT(related_count), 0, 0 },
+	{ "charts", FIELD_TEXTS, false, AT(charts), AT(chart_count), 0, 0 },
 	{ "draft", FIELD_BOOL, false, AT(draft), 0, 0, 0 },
 	{ "disclosure", FIELD_INLINE, false, AT(disclosure), 0, 0, 0 },
 };
@@ -64,6 +69,7 @@ bool comparison_head_read(const struct markdown_env *env,
 	if (!c->updated.year)
 		c->updated = c->date;
 	ok &= read_scoring(env, yaml_find(fm->yaml, "scoring"), c);
+	ok &= check_charts(env, c);
 	if (options && options->kind == YAML_LIST)
 		ok &= read_options_list(env, options, c);
 	if (pairs)
@@ -190,11 +196,45 @@ static bool read_choice(const struct markdown_env *env, const char *key,
 	}
 	diag_error(env->diags, text.at, "\"%s\" cannot be \"%.*s\"", key,
 		   STR_ARG(text.str));
-	diag_hint(env->diags, "it is \"%s\"%s%s%s%s\"", choices[0],
-		  count > 2 ? ", \"" : " or \"", choices[1],
-		  count > 2 ? "\" or \"" : "", count > 2 ? choices[2] : "");
+	diag_hint(env->diags, "it is %.*s",
+		  STR_ARG(list_choices(names, count, env->arena)));
 	diag_suggest(env->diags, text.str, names, count);
 	return false;
+}
+
+/* "a", "b" or "c" */
+static struct str list_choices(const struct str *names, size_t count,
+			       struct arena *arena)
+{
+	struct str list = { "", 0 };
+
+	for (size_t i = 0; i < count; i++)
+		list = ARENA_JOIN(arena, list,
+				  i == 0	   ? STR("\"")
+				  : i + 1 == count ? STR(" or \"")
+						   : STR(", \""),
+				  names[i], STR("\""));
+	return list;
+}
+
+/* Only what is not drawn for every comparison can be asked for. */
+static bool check_charts(const struct markdown_env *env,
+			 const struct comparison *c)
+{
+	static const struct str NAMES[] = { STR_INIT("radar") };
+	bool ok = true;
+
+	for (size_t i = 0; i < c->chart_count; i++) {
+		if (str_equals(c->charts[i].str, NAMES[0]))
+			continue;
+		ok = diag_error(env->diags, c->charts[i].at,
+				"there is no chart \"%.*s\" to ask for",
+				STR_ARG(c->charts[i].str));
+		diag_hint(env->diags, "radar is the one that is drawn only "
+				      "when asked for");
+		diag_suggest(env->diags, c->charts[i].str, NAMES, 1);
+	}
+	return ok;
 }
 
 static bool read_pairs(const struct markdown_env *env,

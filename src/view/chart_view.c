@@ -2,21 +2,14 @@
 
 #include <math.h>
 
+#include "view/chart_parts.h"
 #include "view/comparison_view.h"
 
-static struct chart *chart_new(const struct subject *s, enum chart_kind kind,
-			       struct str id, struct str title);
-static struct series *series_new(const struct subject *s, size_t categories);
-static void set_value(struct series *series, size_t category, double value,
-		      struct str label);
-static void finish(const struct subject *s, struct chart *chart,
-		   struct series *series, struct str first_column);
 static const struct value *columns_view(const struct subject *s,
 					const struct chart_data *data,
 					struct str first_column);
 static const struct value *rows_view(const struct subject *s,
 				     const struct chart_data *data);
-static struct str *criterion_titles(const struct subject *s);
 static void measure_domain(const struct subject *s, size_t j,
 			   struct chart_data *data);
 static bool any_scored(const struct subject *s, size_t j);
@@ -34,17 +27,17 @@ struct chart *chart_scoreboard(const struct subject *s)
 	if (!s->r->judged)
 		return NULL;
 	chart = chart_new(s, CHART_BARS, STR("scoreboard"),
-			  phrase(s->phrases, WORD_CHART_SCOREBOARD));
-	series = series_new(s, 1);
+			  WORD_CHART_SCOREBOARD);
+	series = chart_series(s, 1);
 	for (size_t i = 0; i < s->c->option_count; i++)
-		set_value(&series[i], 0, s->r->raw_totals[i],
+		chart_set(&series[i], 0, s->r->raw_totals[i],
 			  subject_total(s, s->r->raw_totals[i]));
 	chart->data.description = result_headline(s);
 	chart->data.axis = points ? phrase(s->phrases, WORD_AXIS_POINTS)
 				  : phrase(s->phrases, WORD_AXIS_TOTAL);
 	chart->data.min = points ? 0 : scoring->min;
 	chart->data.max = points ? s->r->points_available : scoring->max;
-	finish(s, chart, series, phrase(s->phrases, WORD_COLUMN_TOTAL));
+	chart_finish(s, chart, series, WORD_COLUMN_TOTAL);
 	return chart;
 }
 
@@ -56,16 +49,15 @@ struct chart *chart_tally(const struct subject *s)
 
 	if (!s->r->judged || s->c->scoring.method != METHOD_POINTS)
 		return NULL;
-	chart = chart_new(s, CHART_TALLY, STR("tally"),
-			  phrase(s->phrases, WORD_CHART_TALLY));
-	chart->data.categories = criterion_titles(s);
+	chart = chart_new(s, CHART_TALLY, STR("tally"), WORD_CHART_TALLY);
+	chart->data.categories = chart_criterion_titles(s, NULL, count);
 	chart->data.category_count = count;
-	series = series_new(s, count);
+	series = chart_series(s, count);
 	for (size_t i = 0; i < options; i++)
 		for (size_t j = 0; j < count; j++) {
 			double points = s->r->tally[j * options + i];
 
-			set_value(&series[i], j, points,
+			chart_set(&series[i], j, points,
 				  phrase_number(s->phrases, points, 2,
 						s->arena));
 		}
@@ -75,37 +67,35 @@ struct chart *chart_tally(const struct subject *s)
 	chart->data.axis = phrase(s->phrases, WORD_AXIS_POINTS);
 	chart->data.max =
 		domain_max(s->r->tally + (count - 1) * options, options);
-	finish(s, chart, series, phrase(s->phrases, WORD_COLUMN_CRITERION));
+	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
 
-/* Utilities, so that measures of any unit stand on one scale. */
+/*
+ * Utilities, so that measures of any unit stand on one scale; the widest gap
+ * first.
+ */
 struct chart *chart_criteria(const struct subject *s)
 {
 	size_t count = s->c->criterion_count, options = s->c->option_count;
+	const size_t *order;
 	struct series *series;
 	struct chart *chart;
 
 	if (!s->c->scored || count < 2 || s->c->scoring.method == METHOD_POINTS)
 		return NULL;
-	chart = chart_new(s, CHART_DOTS, STR("criteria"),
-			  phrase(s->phrases, WORD_CHART_CRITERIA));
-	chart->data.categories = criterion_titles(s);
+	chart = chart_new(s, CHART_DOTS, STR("criteria"), WORD_CHART_CRITERIA);
+	order = chart_gap_order(s);
+	chart->data.categories = chart_criterion_titles(s, order, count);
 	chart->data.category_count = count;
-	series = series_new(s, count);
+	series = chart_series(s, count);
 	for (size_t i = 0; i < options; i++)
-		for (size_t j = 0; j < count; j++) {
-			bool missing = !s->c->criteria[j].scores ||
-				       isnan(s->c->criteria[j].scores[i].value);
-
-			set_value(&series[i], j,
-				  missing ? NAN
-					  : s->r->utilities[j * options + i],
-				  subject_score(s, i, j));
-		}
+		for (size_t k = 0; k < count; k++)
+			chart_set(&series[i], k, chart_utility(s, order[k], i),
+				  subject_score(s, i, order[k]));
 	chart->data.description = phrase(s->phrases, WORD_CHART_CRITERIA_TEXT);
 	chart->data.max = 1;
-	finish(s, chart, series, phrase(s->phrases, WORD_COLUMN_CRITERION));
+	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
 
@@ -119,15 +109,16 @@ struct chart *chart_criterion(const struct subject *s, size_t j)
 		return NULL;
 	chart = chart_new(s, CHART_BARS,
 			  chart_id(s, "criterion", criterion->id),
-			  criterion->title.str);
-	series = series_new(s, 1);
+			  WORD_CRITERIA);
+	chart->data.title = criterion->title.str;
+	series = chart_series(s, 1);
 	for (size_t i = 0; i < s->c->option_count; i++)
-		set_value(&series[i], 0, criterion->scores[i].value,
+		chart_set(&series[i], 0, criterion->scores[i].value,
 			  subject_score(s, i, j));
 	chart->data.description = winner_sentence(s, j);
 	chart->data.axis = criterion->measure.unit.str;
 	measure_domain(s, j, &chart->data);
-	finish(s, chart, series, phrase(s->phrases, WORD_COLUMN_SCORE));
+	chart_finish(s, chart, series, WORD_COLUMN_SCORE);
 	return chart;
 }
 
@@ -141,26 +132,63 @@ struct chart *chart_option(const struct subject *s, size_t i)
 		return NULL;
 	chart = chart_new(s, CHART_DOTS,
 			  chart_id(s, "option", s->c->options[i].id),
-			  PHRASE(s->phrases, WORD_CHART_OPTION, s->arena,
-				 { "name", s->c->options[i].name.str }));
-	chart->data.categories = criterion_titles(s);
+			  WORD_CHART_OPTION);
+	chart->data.title = PHRASE(s->phrases, WORD_CHART_OPTION, s->arena,
+				   { "name", s->c->options[i].name.str });
+	chart->data.categories = chart_criterion_titles(s, NULL, count);
 	chart->data.category_count = count;
-	series = series_new(s, count);
+	series = chart_series(s, count);
 	series += i;
 	for (size_t j = 0; j < count; j++) {
-		const struct score *scores = s->c->criteria[j].scores;
-		bool missing = !scores || isnan(scores[i].value);
-
-		set_value(series, j,
-			  missing ? NAN
-				  : s->r->utilities[j * s->c->option_count + i],
+		chart_set(series, j, chart_utility(s, j, i),
 			  subject_score(s, i, j));
 	}
 	chart->data.description = phrase(s->phrases, WORD_CHART_CRITERIA_TEXT);
 	chart->data.max = 1;
 	chart->data.series_count = 1;
-	finish(s, chart, series, phrase(s->phrases, WORD_COLUMN_CRITERION));
+	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
+}
+
+double chart_utility(const struct subject *s, size_t j, size_t i)
+{
+	const struct score *scores = s->c->criteria[j].scores;
+
+	return !scores || isnan(scores[i].value)
+		       ? NAN
+		       : s->r->utilities[j * s->c->option_count + i];
+}
+
+size_t *chart_gap_order(const struct subject *s)
+{
+	size_t count = s->c->criterion_count;
+	double *gaps = arena_array(s->arena, double, count);
+
+	for (size_t j = 0; j < count; j++) {
+		double least = INFINITY, most = -INFINITY;
+
+		for (size_t i = 0; i < s->c->option_count; i++) {
+			least = fmin(least, chart_utility(s, j, i));
+			most = fmax(most, chart_utility(s, j, i));
+		}
+		gaps[j] = isfinite(most) ? most - least : -1;
+	}
+	return chart_order(gaps, count, s->arena);
+}
+
+/* By insertion, which is stable; there are few. */
+size_t *chart_order(const double *values, size_t count, struct arena *arena)
+{
+	size_t *order = arena_array(arena, size_t, count);
+
+	for (size_t j = 0; j < count; j++) {
+		size_t k = j;
+
+		for (; k && values[j] > values[order[k - 1]]; k--)
+			order[k] = order[k - 1];
+		order[k] = j;
+	}
+	return order;
 }
 
 const struct value *chart_value(const struct chart *chart)
@@ -168,48 +196,59 @@ const struct value *chart_value(const struct chart *chart)
 	return chart ? chart->object : value_null();
 }
 
-static struct chart *chart_new(const struct subject *s, enum chart_kind kind,
-			       struct str id, struct str title)
+struct chart *chart_new(const struct subject *s, enum chart_kind kind,
+			struct str id, enum word_id title)
 {
 	static const struct str NO_CATEGORY[] = { { "", 0 } };
 	struct chart *chart = arena_new(s->arena, struct chart);
 
 	chart->kind = kind;
 	chart->id = id;
-	chart->data.title = title;
+	chart->data.title = phrase(s->phrases, title);
 	chart->data.missing = phrase(s->phrases, WORD_NOT_SCORED);
 	chart->data.categories = NO_CATEGORY;
 	chart->data.category_count = 1;
 	chart->data.series_count = s->c->option_count;
+	chart->data.mark = NAN;
 	return chart;
 }
 
-/* One for each option, its arrays still to be filled. */
-static struct series *series_new(const struct subject *s, size_t categories)
+struct series *chart_series(const struct subject *s, size_t categories)
 {
 	size_t count = s->c->option_count;
+	struct series *series = chart_plain_series(s, count, categories);
+
+	for (size_t i = 0; i < count; i++) {
+		series[i].name = s->c->options[i].name.str;
+		series[i].short_name = s->c->options[i].short_name.str;
+		series[i].slot = i;
+	}
+	return series;
+}
+
+struct series *chart_plain_series(const struct subject *s, size_t count,
+				  size_t categories)
+{
 	struct series *series = arena_array(s->arena, struct series, count);
 
 	for (size_t i = 0; i < count; i++)
 		series[i] = (struct series){
-			.name = s->c->options[i].name.str,
-			.short_name = s->c->options[i].short_name.str,
-			.slot = i,
+			.slot = SLOT_NONE,
 			.values = arena_array(s->arena, double, categories),
 			.labels = arena_array(s->arena, struct str, categories),
 		};
 	return series;
 }
 
-static void set_value(struct series *series, size_t category, double value,
-		      struct str label)
+void chart_set(struct series *series, size_t category, double value,
+	       struct str label)
 {
 	series->values[category] = value;
 	series->labels[category] = label;
 }
 
-static void finish(const struct subject *s, struct chart *chart,
-		   struct series *series, struct str first_column)
+void chart_finish(const struct subject *s, struct chart *chart,
+		  struct series *series, enum word_id first_column)
 {
 	static const struct value EMPTY = { .kind = VALUE_MARKUP };
 	struct arena *arena = s->arena;
@@ -230,7 +269,9 @@ static void finish(const struct subject *s, struct chart *chart,
 						     STR_ARG(chart->id))
 						.ptr),
 		       arena);
-	value_set(o, "columns", columns_view(s, &chart->data, first_column),
+	value_set(o, "columns",
+		  columns_view(s, &chart->data,
+			       phrase(s->phrases, first_column)),
 		  arena);
 	value_set(o, "rows", rows_view(s, &chart->data), arena);
 	chart->object = o;
@@ -287,13 +328,13 @@ static const struct value *rows_view(const struct subject *s,
 	return list;
 }
 
-static struct str *criterion_titles(const struct subject *s)
+struct str *chart_criterion_titles(const struct subject *s, const size_t *order,
+				   size_t count)
 {
-	size_t count = s->c->criterion_count;
 	struct str *titles = arena_array(s->arena, struct str, count);
 
-	for (size_t j = 0; j < count; j++)
-		titles[j] = s->c->criteria[j].title.str;
+	for (size_t k = 0; k < count; k++)
+		titles[k] = s->c->criteria[order ? order[k] : k].title.str;
 	return titles;
 }
 

@@ -17,6 +17,34 @@ struct chart *chart_tally(const struct subject *s);	 /* points so far */
 struct chart *chart_criteria(const struct subject *s);	 /* all scores */
 struct chart *chart_criterion(const struct subject *s, size_t criterion);
 struct chart *chart_option(const struct subject *s, size_t option);
+/* What the totals are made of: weight times utility. */
+struct chart *chart_contributions(const struct subject *s);
+/* Two options: who is ahead on each criterion, and by how much. */
+struct chart *chart_gaps(const struct subject *s);
+/* All scores as a table in shades. */
+struct chart *chart_heat(const struct subject *s);
+/* Groups of criteria, each with the options' means. */
+struct chart *chart_groups(const struct subject *s);
+/* All criteria around a centre; only when the author asks for it. */
+struct chart *chart_radar(const struct subject *s);
+struct chart *chart_weights(const struct subject *s);
+struct chart *chart_profiles(const struct subject *s);
+/* The lead without each criterion, and with its weight doubled. */
+struct chart *chart_tornado(const struct subject *s);
+/* How often each option takes each rank, over all weightings. */
+struct chart *chart_ranks(const struct subject *s);
+/* How far the judges are apart. */
+struct chart *chart_judges(const struct subject *s);
+
+/*
+ * All charts of the comparison but those of single criteria and options, in
+ * the order of the scoreboard; returns how many of at most CHARTS_MOST.
+ */
+enum { CHARTS_MOST = 16 };
+size_t charts_all(const struct subject *s, struct chart **charts);
+
+/* The chart of that id, also of a criterion or an option; or NULL. */
+struct chart *chart_find(const struct subject *s, struct str id);
 
 /* The chart's object, or null for NULL. */
 const struct value *chart_value(const struct chart *chart);

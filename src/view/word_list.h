@@ -129,6 +129,32 @@
 	word(CHART_TALLY_TEXT, "chart_tally_text") \
 	word(CHART_CRITERIA, "chart_criteria") \
 	word(CHART_CRITERIA_TEXT, "chart_criteria_text") \
+	word(FROM_TO, "from_to") \
+	word(RANK_NAME, "rank_name") \
+	word(CHART_CONTRIBUTIONS, "chart_contributions") \
+	word(CHART_CONTRIBUTIONS_TEXT, "chart_contributions_text") \
+	word(CHART_GAPS, "chart_gaps") \
+	word(CHART_GAPS_TEXT, "chart_gaps_text") \
+	word(CHART_HEAT, "chart_heat") \
+	word(CHART_HEAT_TEXT, "chart_heat_text") \
+	word(CHART_GROUPS, "chart_groups") \
+	word(CHART_GROUPS_TEXT, "chart_groups_text") \
+	word(CHART_RADAR, "chart_radar") \
+	word(CHART_RADAR_TEXT, "chart_radar_text") \
+	word(CHART_WEIGHTS, "chart_weights") \
+	word(CHART_WEIGHTS_TEXT, "chart_weights_text") \
+	word(CHART_PROFILES, "chart_profiles") \
+	word(CHART_PROFILES_TEXT, "chart_profiles_text") \
+	word(CHART_TORNADO, "chart_tornado") \
+	word(CHART_TORNADO_SERIES, "chart_tornado_series") \
+	word(CHART_TORNADO_TEXT, "chart_tornado_text") \
+	word(CHART_TORNADO_MARK, "chart_tornado_mark") \
+	word(CHART_RANKS, "chart_ranks") \
+	word(CHART_RANKS_TEXT, "chart_ranks_text") \
+	word(CHART_JUDGES, "chart_judges") \
+	word(CHART_JUDGES_TEXT, "chart_judges_text") \
+	word(COLUMN_GROUP, "column_group") \
+	word(COLUMN_PROFILE, "column_profile") \
 	word(CHART_OPTION, "chart_option") \
 	word(AXIS_POINTS, "axis_points") \
 	word(AXIS_TOTAL, "axis_total") \

@@ -1,0 +1,483 @@
+#include <math.h>
+
+#include "view/chart_parts.h"
+#include "view/comparison_view.h"
+
+enum { DISPUTED_MOST = 12 };
+
+static struct str on_scale(const struct subject *s, double total);
+static struct str range_words(const struct subject *s, struct str from,
+			      struct str to);
+static size_t group_list(const struct subject *s, struct str **groups);
+static double group_mean(const struct subject *s, struct str group, size_t i);
+static double *swings(const struct subject *s, size_t *count);
+static size_t disputed_scores(const struct subject *s, size_t *criteria);
+static bool one_scale(const struct comparison *c);
+static bool is_asked_for(const struct comparison *c, const char *chart);
+
+struct chart *chart_contributions(const struct subject *s)
+{
+	size_t count = s->c->criterion_count, options = s->c->option_count;
+	bool points = s->c->scoring.method == METHOD_POINTS;
+	struct series *series;
+	struct chart *chart;
+
+	if (!s->r->judged || count < 2 ||
+	    (!points && s->c->scoring.method != METHOD_WEIGHTED_SUM))
+		return NULL;
+	chart = chart_new(s, CHART_STACKS, STR("contributions"),
+			  WORD_CHART_CONTRIBUTIONS);
+	chart->data.categories = chart_criterion_titles(s, NULL, count);
+	chart->data.category_count = count;
+	series = chart_series(s, count);
+	for (size_t i = 0; i < options; i++)
+		for (size_t j = 0; j < count; j++) {
+			size_t at = j * options + i;
+			double part = !s->r->counts[j] ? 0
+				      : points	       ? s->r->points[at] /
+							 s->r->points_available
+					       : s->r->sensitivity[j].weight *
+							 s->r->utilities[at];
+
+			chart_set(&series[i], j, part,
+				  points ? phrase_number(s->phrases,
+							 s->r->points[at], 2,
+							 s->arena)
+					 : on_scale(s, part));
+		}
+	chart->data.description =
+		phrase(s->phrases, WORD_CHART_CONTRIBUTIONS_TEXT);
+	chart->data.max = 1;
+	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
+	return chart;
+}
+
+struct chart *chart_gaps(const struct subject *s)
+{
+	size_t count = s->c->criterion_count;
+	const size_t *order;
+	struct series *series;
+	struct chart *chart;
+
+	if (!s->c->scored || s->c->option_count != 2 || count < 2 ||
+	    s->c->scoring.method == METHOD_POINTS)
+		return NULL;
+	order = chart_gap_order(s);
+	chart = chart_new(s, CHART_DIVERGING, STR("gaps"), WORD_CHART_GAPS);
+	chart->data.categories = chart_criterion_titles(s, order, count);
+	chart->data.category_count = count;
+	series = chart_series(s, count);
+	for (size_t i = 0; i < 2; i++)
+		for (size_t k = 0; k < count; k++)
+			chart_set(
+				&series[i], k, chart_utility(s, order[k], i),
+				range_words(s, subject_score(s, i, order[k]),
+					    subject_score(s, 1 - i, order[k])));
+	chart->data.description = phrase(s->phrases, WORD_CHART_GAPS_TEXT);
+	chart->data.max = 1;
+	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
+	return chart;
+}
+
+struct chart *chart_heat(const struct subject *s)
+{
+	size_t count = s->c->criterion_count;
+	struct series *series;
+	struct chart *chart;
+
+	if (!s->c->scored || count < 2 || s->c->scoring.method == METHOD_POINTS)
+		return NULL;
+	chart = chart_new(s, CHART_HEAT, STR("heat"), WORD_CHART_HEAT);
+	chart->data.categories = chart_criterion_titles(s, NULL, count);
+	chart->data.category_count = count;
+	series = chart_series(s, count);
+	for (size_t i = 0; i < s->c->option_count; i++)
+		for (size_t j = 0; j < count; j++)
+			chart_set(&series[i], j, chart_utility(s, j, i),
+				  subject_score(s, i, j));
+	chart->data.description = phrase(s->phrases, WORD_CHART_HEAT_TEXT);
+	chart->data.max = 1;
+	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
+	return chart;
+}
+
+struct chart *chart_groups(const struct subject *s)
+{
+	struct str *groups;
+	size_t count;
+	struct series *series;
+	struct chart *chart;
+
+	if (!s->r->judged || s->c->scoring.method == METHOD_POINTS)
+		return NULL;
+	count = group_list(s, &groups);
+	if (count < 2)
+		return NULL;
+	chart = chart_new(s, CHART_GROUPS, STR("groups"), WORD_CHART_GROUPS);
+	chart->data.categories = groups;
+	chart->data.category_count = count;
+	series = chart_series(s, count);
+	for (size_t i = 0; i < s->c->option_count; i++)
+		for (size_t g = 0; g < count; g++) {
+			double mean = group_mean(s, groups[g], i);
+
+			chart_set(&series[i], g, mean,
+				  isnan(mean)
+					  ? phrase(s->phrases, WORD_NOT_SCORED)
+					  : on_scale(s, mean));
+		}
+	chart->data.description = phrase(s->phrases, WORD_CHART_GROUPS_TEXT);
+	chart->data.max = 1;
+	chart_finish(s, chart, series, WORD_COLUMN_GROUP);
+	return chart;
+}
+
+struct chart *chart_radar(const struct subject *s)
+{
+	size_t count = s->c->criterion_count;
+	struct series *series;
+	struct chart *chart;
+
+	if (!is_asked_for(s->c, "radar") || !s->c->scored || count < 4 ||
+	    !one_scale(s->c))
+		return NULL;
+	chart = chart_new(s, CHART_RADAR, STR("radar"), WORD_CHART_RADAR);
+	chart->data.categories = chart_criterion_titles(s, NULL, count);
+	chart->data.category_count = count;
+	series = chart_series(s, count);
+	for (size_t i = 0; i < s->c->option_count; i++)
+		for (size_t j = 0; j < count; j++)
+			chart_set(&series[i], j, chart_utility(s, j, i),
+				  subject_score(s, i, j));
+	chart->data.description = phrase(s->phrases, WORD_CHART_RADAR_TEXT);
+	chart->data.max = 1;
+	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
+	return chart;
+}
+
+struct chart *chart_weights(const struct subject *s)
+{
+	size_t count = s->c->criterion_count, rows = 0;
+	double *weights;
+	const size_t *order;
+	struct str *titles;
+	struct series *series;
+	struct chart *chart;
+
+	if (!s->r->judged || count < 2)
+		return NULL;
+	weights = arena_array(s->arena, double, count);
+	for (size_t j = 0; j < count; j++)
+		weights[j] = s->r->counts[j] ? s->r->sensitivity[j].weight : 0;
+	order = chart_order(weights, count, s->arena);
+	while (rows < count && weights[order[rows]] > 0)
+		rows++;
+	titles = chart_criterion_titles(s, order, rows);
+	chart = chart_new(s, CHART_GROUPS, STR("weights"), WORD_CHART_WEIGHTS);
+	chart->data.categories = titles;
+	chart->data.category_count = rows;
+	chart->data.series_count = 1;
+	series = chart_plain_series(s, 1, rows);
+	series->name = phrase(s->phrases, WORD_CHART_WEIGHTS);
+	for (size_t k = 0; k < rows; k++)
+		chart_set(series, k, weights[order[k]],
+			  phrase_percent(s->phrases, weights[order[k]], 1,
+					 s->arena));
+	chart->data.description = phrase(s->phrases, WORD_CHART_WEIGHTS_TEXT);
+	chart->data.max = rows ? weights[order[0]] : 1;
+	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
+	return rows > 1 ? chart : NULL;
+}
+
+struct chart *chart_profiles(const struct subject *s)
+{
+	size_t count = s->c->profile_count;
+	struct str *titles;
+	struct series *series;
+	struct chart *chart;
+
+	if (!s->r->judged || !count)
+		return NULL;
+	titles = arena_array(s->arena, struct str, count);
+	for (size_t p = 0; p < count; p++)
+		titles[p] = s->c->profiles[p].title.str;
+	chart = chart_new(s, CHART_GROUPS, STR("profiles"),
+			  WORD_CHART_PROFILES);
+	chart->data.categories = titles;
+	chart->data.category_count = count;
+	series = chart_series(s, count);
+	for (size_t i = 0; i < s->c->option_count; i++)
+		for (size_t p = 0; p < count; p++) {
+			double total = s->r->profiles[p].totals[i];
+
+			chart_set(&series[i], p, total,
+				  isnan(total)
+					  ? phrase(s->phrases, WORD_NOT_SCORED)
+					  : subject_share_total(s, total));
+		}
+	chart->data.description = phrase(s->phrases, WORD_CHART_PROFILES_TEXT);
+	chart->data.max = 1;
+	chart_finish(s, chart, series, WORD_COLUMN_PROFILE);
+	return chart;
+}
+
+struct chart *chart_tornado(const struct subject *s)
+{
+	const struct result *r = s->r;
+	size_t count = s->c->criterion_count, rows;
+	double *by_swing;
+	const size_t *order;
+	struct series *series;
+	struct chart *chart;
+
+	if (!r->judged || r->first >= r->option_count || count < 2)
+		return NULL;
+	by_swing = swings(s, &rows);
+	if (rows < 2)
+		return NULL;
+	order = chart_order(by_swing, count, s->arena);
+	chart = chart_new(s, CHART_TORNADO, STR("tornado"), WORD_CHART_TORNADO);
+	chart->data.categories = chart_criterion_titles(s, order, rows);
+	chart->data.category_count = rows;
+	chart->data.series_count = 1;
+	series = chart_plain_series(s, 1, rows);
+	series->name = phrase(s->phrases, WORD_CHART_TORNADO_SERIES);
+	series->low = arena_array(s->arena, double, rows);
+	series->high = arena_array(s->arena, double, rows);
+	for (size_t k = 0; k < rows; k++) {
+		const struct switch_point *p = &r->sensitivity[order[k]];
+
+		series->low[k] = fmin(p->margin_without, p->margin_doubled);
+		series->high[k] = fmax(p->margin_without, p->margin_doubled);
+		chart_set(series, k, r->margin,
+			  range_words(s, on_scale(s, series->low[k]),
+				      on_scale(s, series->high[k])));
+		chart->data.min = fmin(chart->data.min, series->low[k]);
+		chart->data.max = fmax(chart->data.max, series->high[k]);
+	}
+	chart->data.max = fmax(chart->data.max, r->margin);
+	if (chart->data.max <= chart->data.min)
+		chart->data.max = chart->data.min + 1;
+	chart->data.mark = 0;
+	chart->data.mark_label = phrase(s->phrases, WORD_CHART_TORNADO_MARK);
+	chart->data.description =
+		PHRASE(s->phrases, WORD_CHART_TORNADO_TEXT, s->arena,
+		       { "name", s->c->options[r->first].name.str },
+		       { "margin", on_scale(s, r->margin) });
+	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
+	return chart;
+}
+
+struct chart *chart_ranks(const struct subject *s)
+{
+	size_t count = s->c->option_count;
+	struct str *names;
+	struct series *series;
+	struct chart *chart;
+
+	if (!s->r->judged || !s->r->robustness)
+		return NULL;
+	names = arena_array(s->arena, struct str, count);
+	for (size_t k = 0; k < count; k++)
+		names[k] = s->c->options[s->r->order[k]].name.str;
+	chart = chart_new(s, CHART_SHARES, STR("ranks"), WORD_CHART_RANKS);
+	chart->data.categories = names;
+	chart->data.category_count = count;
+	series = chart_plain_series(s, count, count);
+	for (size_t rank = 0; rank < count; rank++) {
+		series[rank].name = PHRASE(
+			s->phrases, WORD_RANK_NAME, s->arena,
+			{ "n", phrase_number(s->phrases, (double)(rank + 1), 0,
+					     s->arena) });
+		for (size_t k = 0; k < count; k++) {
+			const struct share *share =
+				&s->r->robustness[s->r->order[k]];
+
+			chart_set(&series[rank], k, share->ranks[rank],
+				  phrase_percent(
+					  s->phrases, share->ranks[rank],
+					  share->ranks[rank] < 0.0995 ? 1 : 0,
+					  s->arena));
+		}
+	}
+	chart->data.description = phrase(s->phrases, WORD_CHART_RANKS_TEXT);
+	chart->data.max = 1;
+	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
+	return chart;
+}
+
+/* Measures have no scale in common with scores, and are left out. */
+struct chart *chart_judges(const struct subject *s)
+{
+	const struct agreement *a = s->r->agreement;
+	size_t options = s->c->option_count;
+	size_t criteria[DISPUTED_MOST], rows;
+	struct series *series;
+	struct chart *chart;
+
+	if (!a || a->judge_count < 2)
+		return NULL;
+	rows = disputed_scores(s, criteria);
+	if (!rows)
+		return NULL;
+	chart = chart_new(s, CHART_SPREAD, STR("judges"), WORD_CHART_JUDGES);
+	chart->data.categories = chart_criterion_titles(s, criteria, rows);
+	chart->data.category_count = rows;
+	series = chart_series(s, rows);
+	for (size_t i = 0; i < options; i++) {
+		series[i].low = arena_array(s->arena, double, rows);
+		series[i].high = arena_array(s->arena, double, rows);
+		for (size_t k = 0; k < rows; k++) {
+			const struct spread *p =
+				&a->spreads[criteria[k] * options + i];
+
+			series[i].low[k] = p->least;
+			series[i].high[k] = p->most;
+			chart_set(&series[i], k, p->mean,
+				  subject_score(s, i, criteria[k]));
+		}
+	}
+	chart->data.description = phrase(s->phrases, WORD_CHART_JUDGES_TEXT);
+	chart->data.min = s->c->scoring.min;
+	chart->data.max = s->c->scoring.max;
+	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
+	return chart;
+}
+
+size_t charts_all(const struct subject *s, struct chart **charts)
+{
+	struct chart *all[] = {
+		chart_scoreboard(s), chart_tally(s), chart_contributions(s),
+		chart_criteria(s),   chart_gaps(s),  chart_heat(s),
+		chart_groups(s),     chart_radar(s), chart_weights(s),
+		chart_tornado(s),    chart_ranks(s), chart_profiles(s),
+		chart_judges(s),
+	};
+	size_t count = 0;
+
+	for (size_t k = 0; k < sizeof(all) / sizeof(*all); k++)
+		if (all[k])
+			charts[count++] = all[k];
+	return count;
+}
+
+struct chart *chart_find(const struct subject *s, struct str id)
+{
+	struct chart *charts[CHARTS_MOST];
+	size_t count = charts_all(s, charts);
+
+	for (size_t k = 0; k < count; k++)
+		if (str_equals(charts[k]->id, id))
+			return charts[k];
+	for (size_t j = 0; j < s->c->criterion_count; j++) {
+		struct chart *chart = chart_criterion(s, j);
+
+		if (chart && str_equals(chart->id, id))
+			return chart;
+	}
+	for (size_t i = 0; i < s->c->option_count; i++) {
+		struct chart *chart = chart_option(s, i);
+
+		if (chart && str_equals(chart->id, id))
+			return chart;
+	}
+	return NULL;
+}
+
+/* A part of a total, as large as the scale makes it. */
+static struct str on_scale(const struct subject *s, double total)
+{
+	const struct scoring *scoring = &s->c->scoring;
+	double range = scoring->method == METHOD_POINTS
+			       ? s->r->points_available
+			       : scoring->max - scoring->min;
+
+	return phrase_number(s->phrases, total * range, 2, s->arena);
+}
+
+static struct str range_words(const struct subject *s, struct str from,
+			      struct str to)
+{
+	return PHRASE(s->phrases, WORD_FROM_TO, s->arena, { "from", from },
+		      { "to", to });
+}
+
+/* In the order they are met. */
+static size_t group_list(const struct subject *s, struct str **groups)
+{
+	size_t count = 0;
+
+	*groups = arena_array(s->arena, struct str, s->c->criterion_count);
+	for (size_t j = 0; j < s->c->criterion_count; j++) {
+		struct str group = s->c->criteria[j].group.str;
+		size_t g = 0;
+
+		while (g < count && !str_equals((*groups)[g], group))
+			g++;
+		if (g == count && group.len)
+			(*groups)[count++] = group;
+	}
+	return count;
+}
+
+static double group_mean(const struct subject *s, struct str group, size_t i)
+{
+	double sum = 0, weights = 0;
+
+	for (size_t j = 0; j < s->c->criterion_count; j++) {
+		if (!s->r->counts[j] ||
+		    !str_equals(s->c->criteria[j].group.str, group))
+			continue;
+		sum += s->c->criteria[j].weight *
+		       s->r->utilities[j * s->c->option_count + i];
+		weights += s->c->criteria[j].weight;
+	}
+	return weights > 0 ? sum / weights : NAN;
+}
+
+/* Those that have one; the others are -1. */
+static double *swings(const struct subject *s, size_t *count)
+{
+	double *swing = arena_array(s->arena, double, s->c->criterion_count);
+
+	*count = 0;
+	for (size_t j = 0; j < s->c->criterion_count; j++) {
+		const struct switch_point *p = &s->r->sensitivity[j];
+
+		swing[j] = s->r->counts[j]
+				   ? fabs(p->margin_doubled - p->margin_without)
+				   : NAN;
+		if (isnan(swing[j]))
+			swing[j] = -1;
+		else
+			++*count;
+	}
+	return swing;
+}
+
+static size_t disputed_scores(const struct subject *s, size_t *criteria)
+{
+	const struct agreement *a = s->r->agreement;
+	size_t count = 0;
+
+	for (size_t k = 0; k < a->disputed_count && count < DISPUTED_MOST; k++)
+		if (!s->c->criteria[a->disputed[k]].measure.given)
+			criteria[count++] = a->disputed[k];
+	return count;
+}
+
+static bool one_scale(const struct comparison *c)
+{
+	for (size_t j = 0; j < c->criterion_count; j++)
+		if (c->criteria[j].measure.given)
+			return false;
+	return true;
+}
+
+static bool is_asked_for(const struct comparison *c, const char *chart)
+{
+	for (size_t k = 0; k < c->chart_count; k++)
+		if (str_is(c->charts[k].str, chart))
+			return true;
+	return false;
+}

@@ -1,0 +1,43 @@
+/*
+ * What all charts of a comparison are made with.
+ */
+#ifndef VIEW_CHART_PARTS_H
+#define VIEW_CHART_PARTS_H
+
+#include "view/chart_view.h"
+
+/*
+ * A chart still without series: one category without a name, one series for
+ * each option.
+ */
+struct chart *chart_new(const struct subject *s, enum chart_kind kind,
+			struct str id, enum word_id title);
+
+/* One for each option, their arrays of so many categories to be filled. */
+struct series *chart_series(const struct subject *s, size_t categories);
+
+/* So many, without names and slots. */
+struct series *chart_plain_series(const struct subject *s, size_t count,
+				  size_t categories);
+
+void chart_set(struct series *series, size_t category, double value,
+	       struct str label);
+
+/* Makes the object for templates; the data are complete but for `series`. */
+void chart_finish(const struct subject *s, struct chart *chart,
+		  struct series *series, enum word_id first_column);
+
+/* The criteria's titles, in the order of `order` or their own (NULL). */
+struct str *chart_criterion_titles(const struct subject *s, const size_t *order,
+				   size_t count);
+
+/* The utility 0..1 of option `i` on criterion `j`; NAN: not scored. */
+double chart_utility(const struct subject *s, size_t j, size_t i);
+
+/* The criteria by the gap between best and worst, the widest first. */
+size_t *chart_gap_order(const struct subject *s);
+
+/* Indices by value, the largest first, equals in their order. */
+size_t *chart_order(const double *values, size_t count, struct arena *arena);
+
+#endif
