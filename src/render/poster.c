@@ -1,0 +1,228 @@
+#include "render/poster.h"
+
+#include <math.h>
+
+#include "render/poster_sheet.h"
+
+enum { FIGURES = 6, PROFILES = 8, ROWS_LEAST = 3 };
+
+static const struct sheet_sizes SIZES[] = {
+	[POSTER_TALL] = { .top = 76,
+			  .title = 100,
+			  .title_least = 52,
+			  .title_lines = 8,
+			  .headline = 80,
+			  .headline_least = 48,
+			  .headline_lines = 5,
+			  .total = 150,
+			  .text = 28,
+			  .small = 24,
+			  .row = 88,
+			  .gap = 72 },
+	[POSTER_SQUARE] = { .height = 1080,
+			    .top = 44,
+			    .title = 64,
+			    .title_least = 36,
+			    .title_lines = 2,
+			    .headline = 48,
+			    .headline_least = 30,
+			    .headline_lines = 2,
+			    .total = 80,
+			    .text = 24,
+			    .small = 20,
+			    .row = 58,
+			    .gap = 26 },
+	[POSTER_PORTRAIT] = { .height = 1350,
+			      .top = 56,
+			      .title = 76,
+			      .title_least = 40,
+			      .title_lines = 2,
+			      .headline = 56,
+			      .headline_least = 34,
+			      .headline_lines = 2,
+			      .total = 100,
+			      .text = 26,
+			      .small = 22,
+			      .row = 64,
+			      .gap = 32 },
+	[POSTER_STORY] = { .height = 1920,
+			   .top = 120,
+			   .bottom = 90,
+			   .title = 92,
+			   .title_least = 44,
+			   .title_lines = 3,
+			   .headline = 68,
+			   .headline_least = 40,
+			   .headline_lines = 3,
+			   .total = 120,
+			   .text = 28,
+			   .small = 24,
+			   .row = 78,
+			   .gap = 48 },
+};
+
+/* How much of each part a preset of fixed height shows. */
+struct plan {
+	size_t rows, figures, profiles;
+	bool has_robustness;
+	double more; /* height of each row */
+	double gap;  /* between parts, beyond the least */
+};
+
+static void draw_tall(struct sheet *sheet);
+static void draw_fixed(struct sheet *sheet);
+static struct plan plan_of(struct sheet *sheet, double end);
+static bool fits(struct sheet *sheet, const struct plan *plan, double end);
+static double height_of(struct sheet *sheet, const struct plan *plan);
+static void draw_plan(struct sheet *sheet, const struct plan *plan);
+static void gap(struct sheet *sheet, double more);
+
+struct scene *poster_scene(const struct poster *poster,
+			   enum poster_preset preset, struct arena *arena)
+{
+	struct sheet sheet = {
+		.poster = poster,
+		.sizes = &SIZES[preset],
+		.scene = scene_new(POSTER_WIDTH, SIZES[preset].height, arena),
+		.is_tall = preset == POSTER_TALL,
+		.arena = arena,
+	};
+
+	sheet.scene->title = poster->title;
+	sheet.scene->description =
+		!poster_is_scored(poster) ? poster->summary
+		: poster->detail.len	  ? ARENA_JOIN(arena, poster->headline,
+						       STR(" "), poster->detail)
+					  : poster->headline;
+	sheet.scene->has_ground = true;
+	poster_hero(&sheet);
+	gap(&sheet, 0);
+	if (sheet.is_tall)
+		draw_tall(&sheet);
+	else
+		draw_fixed(&sheet);
+	return sheet.scene;
+}
+
+static void draw_tall(struct sheet *sheet)
+{
+	struct plan all = {
+		.rows = POSTER_ROWS,
+		.figures = FIGURES,
+		.profiles = PROFILES,
+		.has_robustness = true,
+	};
+
+	draw_plan(sheet, &all);
+	poster_foot(sheet);
+	sheet->scene->height = sheet->y;
+}
+
+/* The foot stands at the end; what is over between it and the rest is shared. */
+static void draw_fixed(struct sheet *sheet)
+{
+	size_t marks = sheet->scene->mark_count;
+	double top = sheet->y, foot;
+	struct plan plan;
+
+	poster_foot(sheet);
+	foot = sheet->sizes->height - (sheet->y - top);
+	sheet->scene->mark_count = marks;
+	sheet->y = top;
+	plan = plan_of(sheet, foot);
+	draw_plan(sheet, &plan);
+	sheet->y = foot;
+	poster_foot(sheet);
+}
+
+/* Adds one part after another for as long as all fits above `end`. */
+static struct plan plan_of(struct sheet *sheet, double end)
+{
+	const struct poster *poster = sheet->poster;
+	struct plan plan = { 0 }, next = { 0 };
+	size_t rows = poster->row_count < POSTER_ROWS ? poster->row_count
+						      : POSTER_ROWS;
+	double spare;
+
+	(void)plan;
+	for (next.rows = 1; next.rows <= rows && fits(sheet, &next, end);
+	     next.rows++)
+		plan = next;
+	next = plan;
+	next.has_robustness = poster->robustness.len > 0;
+	while (next.rows > ROWS_LEAST && !fits(sheet, &next, end))
+		next.rows--;
+	if (fits(sheet, &next, end))
+		plan = next;
+	next = plan;
+	next.figures = 3;
+	if (plan.rows == rows && poster->fact_count && fits(sheet, &next, end))
+		plan = next;
+	next = plan;
+	for (next.profiles = PROFILES; plan.rows == rows && next.profiles;
+	     next.profiles--)
+		if (fits(sheet, &next, end)) {
+			plan = next;
+			break;
+		}
+	spare = end - sheet->y - height_of(sheet, &plan);
+	if (plan.rows)
+		plan.more = fmin(spare * 0.6 / (double)plan.rows,
+				 sheet->sizes->row * 0.7);
+	plan.gap = 0;
+	spare = end - sheet->y - height_of(sheet, &plan);
+	if (spare > 0)
+		plan.gap = spare / 4;
+	return plan;
+}
+
+static bool fits(struct sheet *sheet, const struct plan *plan, double end)
+{
+	return sheet->y + height_of(sheet, plan) <= end;
+}
+
+/* It is drawn, and taken back. */
+static double height_of(struct sheet *sheet, const struct plan *plan)
+{
+	size_t marks = sheet->scene->mark_count;
+	double top = sheet->y, height;
+
+	draw_plan(sheet, plan);
+	height = sheet->y - top;
+	sheet->scene->mark_count = marks;
+	sheet->y = top;
+	return height;
+}
+
+static void draw_plan(struct sheet *sheet, const struct plan *plan)
+{
+	const struct poster *poster = sheet->poster;
+
+	if (poster_is_scored(poster)) {
+		poster_result(sheet);
+		gap(sheet, plan->gap);
+	}
+	poster_options(sheet);
+	gap(sheet, plan->gap);
+	if (plan->rows && poster->row_count) {
+		poster_rows(sheet, plan->rows, plan->more);
+		gap(sheet, plan->gap);
+	}
+	if (plan->figures && poster->fact_count) {
+		poster_figures(sheet, plan->figures);
+		gap(sheet, plan->gap);
+	}
+	if (plan->has_robustness && poster->robustness.len) {
+		poster_robustness(sheet);
+		gap(sheet, plan->gap);
+	}
+	if (plan->profiles && poster->profile_count) {
+		poster_profiles(sheet, plan->profiles);
+		gap(sheet, plan->gap);
+	}
+}
+
+static void gap(struct sheet *sheet, double more)
+{
+	sheet->y += sheet->sizes->gap + more;
+}
