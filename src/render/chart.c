@@ -20,10 +20,12 @@ struct scene *chart_scene(enum chart_kind kind, enum chart_width width,
 	case CHART_DOTS:
 		return chart_dots(data, width, arena);
 	case CHART_STACKS:
+		return chart_stacks(data, width, arena);
+	case CHART_SHARES:
+		return chart_shares(data, width, arena);
 	case CHART_DIVERGING:
 	case CHART_HEAT:
 	case CHART_TORNADO:
-	case CHART_SHARES:
 	case CHART_GROUPS:
 	case CHART_SPREAD:
 	case CHART_RADAR:

@@ -16,15 +16,11 @@ struct scene *chart_bars(const struct chart_data *data, enum chart_width width,
 			 struct arena *arena)
 {
 	struct frame_of_chart f = chart_begin(data, width, arena);
-	double names = 0, values = 0;
+	double names = chart_series_width(data, chart_bold(), 190), values = 0;
 
-	for (size_t i = 0; i < data->series_count; i++) {
-		names = fmax(names,
-			     text_width(data->series[i].name, chart_bold()));
+	for (size_t i = 0; i < data->series_count; i++)
 		values = fmax(values,
 			      text_width(label_of(data, i), chart_bold()));
-	}
-	names = fmin(ceil(names), 190);
 	values = fmin(ceil(values), 130);
 	for (size_t i = 0; i < data->series_count; i++) {
 		if (f.narrow)

@@ -35,9 +35,34 @@ void chart_key(struct frame_of_chart *f, bool with_totals);
 void chart_name(struct frame_of_chart *f, double x, double y, double width,
 		struct str name, struct text_style style);
 
+/* One line whose middle is at `y`, shortened to `width`. */
+struct mark *chart_label(struct frame_of_chart *f, double x, double y,
+			 double width, struct str text, struct text_style style,
+			 enum paint paint);
+
+/* The sign of a series, or a plain square for what is no option. */
+void chart_sign(struct frame_of_chart *f, double x, double y, double radius,
+		size_t slot);
+
+/* The categories by number, where there is no room for names: "1 Speed". */
+void chart_numbers(struct frame_of_chart *f);
+
+/* The number that chart_numbers() gives a category. */
+struct str chart_number(const struct frame_of_chart *f, size_t category);
+
 /* The width of the longest name, at most `most`. */
 double chart_names_width(const struct str *names, size_t count,
 			 struct text_style style, double most);
+
+double chart_series_width(const struct chart_data *data,
+			  struct text_style style, double most);
+
+/* The width of the longest label of a value, also of a missing one. */
+double chart_labels_width(const struct chart_data *data,
+			  struct text_style style, double most);
+
+/* The short name of a series, or the whole one. */
+struct str chart_short_name(const struct series *series);
 
 /* The position of a value between `from` and `to`, clamped to them. */
 double chart_map(const struct chart_data *data, double value, double from,
@@ -50,5 +75,9 @@ struct scene *chart_tally_lines(const struct chart_data *data,
 				enum chart_width width, struct arena *arena);
 struct scene *chart_dots(const struct chart_data *data, enum chart_width width,
 			 struct arena *arena);
+struct scene *chart_stacks(const struct chart_data *data,
+			   enum chart_width width, struct arena *arena);
+struct scene *chart_shares(const struct chart_data *data,
+			   enum chart_width width, struct arena *arena);
 
 #endif
