@@ -70,13 +70,11 @@ static void draw_row_narrow(struct frame_of_chart *f, size_t i)
 	draw_bar(f, i, 0, f->top + 22, f->scene->width, BAR_NARROW);
 }
 
-/* From zero where the domain has it, else from its lower end. */
 static void draw_bar(struct frame_of_chart *f, size_t i, double x, double y,
 		     double width, double height)
 {
 	const struct chart_data *data = f->data;
-	double zero = data->max < 0 ? data->max : data->min < 0 ? 0 : data->min;
-	double from = chart_map(data, zero, x, x + width), to;
+	double from = chart_map(data, chart_zero(data), x, x + width), to;
 
 	scene_rect(f->scene, x, y, width, height, ink(PAINT_PANEL))->radius = 4;
 	if (isnan(data->series[i].values[0]))

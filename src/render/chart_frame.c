@@ -196,3 +196,8 @@ struct str chart_short_name(const struct series *series)
 {
 	return series->short_name.len ? series->short_name : series->name;
 }
+
+double chart_zero(const struct chart_data *data)
+{
+	return data->max < 0 ? data->max : data->min < 0 ? 0 : data->min;
+}
