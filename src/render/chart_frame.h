@@ -68,6 +68,9 @@ struct str chart_short_name(const struct series *series);
 double chart_map(const struct chart_data *data, double value, double from,
 		 double to);
 
+/* Where bars begin: zero, or the end of the domain that is nearest to it. */
+double chart_zero(const struct chart_data *data);
+
 /* The kinds of chart.h. */
 struct scene *chart_bars(const struct chart_data *data, enum chart_width width,
 			 struct arena *arena);
@@ -79,5 +82,17 @@ struct scene *chart_stacks(const struct chart_data *data,
 			   enum chart_width width, struct arena *arena);
 struct scene *chart_shares(const struct chart_data *data,
 			   enum chart_width width, struct arena *arena);
+struct scene *chart_diverging(const struct chart_data *data,
+			      enum chart_width width, struct arena *arena);
+struct scene *chart_heat(const struct chart_data *data, enum chart_width width,
+			 struct arena *arena);
+struct scene *chart_tornado(const struct chart_data *data,
+			    enum chart_width width, struct arena *arena);
+struct scene *chart_groups(const struct chart_data *data,
+			   enum chart_width width, struct arena *arena);
+struct scene *chart_spread(const struct chart_data *data,
+			   enum chart_width width, struct arena *arena);
+struct scene *chart_radar(const struct chart_data *data, enum chart_width width,
+			  struct arena *arena);
 
 #endif
