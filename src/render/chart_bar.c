@@ -16,15 +16,11 @@ struct scene *chart_bars(const struct chart_data *data, enum chart_width width,
 			 struct arena *arena)
 {
 	struct frame_of_chart f = chart_begin(data, width, arena);
-	double names = 0, values = 0;
+	double names = chart_series_width(data, chart_bold(), 190), values = 0;
 
-	for (size_t i = 0; i < data->series_count; i++) {
-		names = fmax(names,
-			     text_width(data->series[i].name, chart_bold()));
+	for (size_t i = 0; i < data->series_count; i++)
 		values = fmax(values,
 			      text_width(label_of(data, i), chart_bold()));
-	}
-	names = fmin(ceil(names), 190);
 	values = fmin(ceil(values), 130);
 	for (size_t i = 0; i < data->series_count; i++) {
 		if (f.narrow)
@@ -74,13 +70,11 @@ static void draw_row_narrow(struct frame_of_chart *f, size_t i)
 	draw_bar(f, i, 0, f->top + 22, f->scene->width, BAR_NARROW);
 }
 
-/* From zero where the domain has it, else from its lower end. */
 static void draw_bar(struct frame_of_chart *f, size_t i, double x, double y,
 		     double width, double height)
 {
 	const struct chart_data *data = f->data;
-	double zero = data->max < 0 ? data->max : data->min < 0 ? 0 : data->min;
-	double from = chart_map(data, zero, x, x + width), to;
+	double from = chart_map(data, chart_zero(data), x, x + width), to;
 
 	scene_rect(f->scene, x, y, width, height, ink(PAINT_PANEL))->radius = 4;
 	if (isnan(data->series[i].values[0]))

@@ -35,13 +35,41 @@ void chart_key(struct frame_of_chart *f, bool with_totals);
 void chart_name(struct frame_of_chart *f, double x, double y, double width,
 		struct str name, struct text_style style);
 
+/* One line whose middle is at `y`, shortened to `width`. */
+struct mark *chart_label(struct frame_of_chart *f, double x, double y,
+			 double width, struct str text, struct text_style style,
+			 enum paint paint);
+
+/* The sign of a series, or a plain square for what is no option. */
+void chart_sign(struct frame_of_chart *f, double x, double y, double radius,
+		size_t slot);
+
+/* The categories by number, where there is no room for names: "1 Speed". */
+void chart_numbers(struct frame_of_chart *f);
+
+/* The number that chart_numbers() gives a category. */
+struct str chart_number(const struct frame_of_chart *f, size_t category);
+
 /* The width of the longest name, at most `most`. */
 double chart_names_width(const struct str *names, size_t count,
 			 struct text_style style, double most);
 
+double chart_series_width(const struct chart_data *data,
+			  struct text_style style, double most);
+
+/* The width of the longest label of a value, also of a missing one. */
+double chart_labels_width(const struct chart_data *data,
+			  struct text_style style, double most);
+
+/* The short name of a series, or the whole one. */
+struct str chart_short_name(const struct series *series);
+
 /* The position of a value between `from` and `to`, clamped to them. */
 double chart_map(const struct chart_data *data, double value, double from,
 		 double to);
+
+/* Where bars begin: zero, or the end of the domain that is nearest to it. */
+double chart_zero(const struct chart_data *data);
 
 /* The kinds of chart.h. */
 struct scene *chart_bars(const struct chart_data *data, enum chart_width width,
@@ -50,5 +78,21 @@ struct scene *chart_tally_lines(const struct chart_data *data,
 				enum chart_width width, struct arena *arena);
 struct scene *chart_dots(const struct chart_data *data, enum chart_width width,
 			 struct arena *arena);
+struct scene *chart_stacks(const struct chart_data *data,
+			   enum chart_width width, struct arena *arena);
+struct scene *chart_shares(const struct chart_data *data,
+			   enum chart_width width, struct arena *arena);
+struct scene *chart_diverging(const struct chart_data *data,
+			      enum chart_width width, struct arena *arena);
+struct scene *chart_heat(const struct chart_data *data, enum chart_width width,
+			 struct arena *arena);
+struct scene *chart_tornado(const struct chart_data *data,
+			    enum chart_width width, struct arena *arena);
+struct scene *chart_groups(const struct chart_data *data,
+			   enum chart_width width, struct arena *arena);
+struct scene *chart_spread(const struct chart_data *data,
+			   enum chart_width width, struct arena *arena);
+struct scene *chart_radar(const struct chart_data *data, enum chart_width width,
+			  struct arena *arena);
 
 #endif

@@ -33,6 +33,8 @@ static struct chart_data data_of(enum chart_kind kind, size_t series_count,
 		s->slot = i;
 		s->values = arena_array(arena, double, category_count);
 		s->labels = arena_array(arena, struct str, category_count);
+		s->low = arena_array(arena, double, category_count);
+		s->high = arena_array(arena, double, category_count);
 		for (size_t j = 0; j < category_count; j++) {
 			state = state * 1664525 + 1013904223;
 			sum += state >> 30;
@@ -45,6 +47,8 @@ static struct chart_data data_of(enum chart_kind kind, size_t series_count,
 				s->values[j] = NAN;
 				s->labels[j] = STR("not scored");
 			}
+			s->low[j] = s->values[j] - (double)(state >> 30);
+			s->high[j] = (state >> 8) % 9 ? s->values[j] + 2 : NAN;
 		}
 	}
 	return (struct chart_data){
@@ -56,29 +60,65 @@ static struct chart_data data_of(enum chart_kind kind, size_t series_count,
 		.series = series,
 		.series_count = series_count,
 		.max = kind == CHART_TALLY ? 4.0 * (double)category_count : 15,
+		.mark = kind == CHART_TORNADO ? 3 : NAN,
+		.mark_label = str_from(NAMES[2]),
 	};
+}
+
+/* No mark leaves the frame, nor is any number of it unknown. */
+static void assert_inside(const struct scene *scene, const char *what)
+{
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		const struct mark *m = &scene->marks[i];
+		double r = m->kind == MARK_CIRCLE ? m->radius : 0;
+		bool ok = m->x - r >= -1 && m->y - r >= -1 &&
+			  m->x + m->width + r <= scene->width + 1 &&
+			  m->y + m->height + r <= scene->height + 1;
+
+		for (size_t k = 0; k < m->point_count; k++)
+			ok = ok && m->points[k].x >= -1 &&
+			     m->points[k].y >= -1 &&
+			     m->points[k].x <= scene->width + 1 &&
+			     m->points[k].y <= scene->height + 1;
+		if (!ok)
+			fail_msg("%s: mark %zu leaves the frame", what, i);
+	}
 }
 
 static void assert_all_clear(enum chart_kind kind, size_t categories)
 {
-	static const char *const KINDS[] = { "bars", "tally", "dots" };
+	static const char *const KINDS[] = {
+		"bars",	   "tally",  "dots",   "stacks", "diverging", "heat",
+		"tornado", "shares", "groups", "spread", "radar",
+	};
 	struct arena arena = { 0 };
 
 	for (size_t count = 1; count <= 12; count++)
 		for (int width = 0; width < 2; width++) {
 			struct chart_data data =
 				data_of(kind, count, categories, &arena);
+			const struct scene *scene;
+			const char *what;
 
-			assert_clear(chart_scene(kind, (enum chart_width)width,
-						 &data, &arena),
-				     arena_printf(&arena, "%s %s, %zu of %zu",
-						  width ? "narrow" : "wide",
-						  KINDS[kind], count,
-						  categories)
-					     .ptr);
+			scene = chart_scene(kind, (enum chart_width)width,
+					    &data, &arena);
+			what = arena_printf(&arena, "%s %s, %zu of %zu",
+					    width ? "narrow" : "wide",
+					    KINDS[kind], count, categories)
+				       .ptr;
+			assert_clear(scene, what);
+			assert_inside(scene, what);
 			arena_reset(&arena);
 		}
 	arena_release(&arena);
+}
+
+static void assert_clear_at_any_length(enum chart_kind kind)
+{
+	static const size_t CATEGORIES[] = { 1, 2, 3, 5, 10, 16, 40 };
+
+	for (size_t i = 0; i < sizeof(CATEGORIES) / sizeof(*CATEGORIES); i++)
+		assert_all_clear(kind, CATEGORIES[i]);
 }
 
 static void no_label_of_bars_meets_another_or_leaves(void **state)
@@ -89,20 +129,62 @@ static void no_label_of_bars_meets_another_or_leaves(void **state)
 
 static void no_label_of_a_tally_meets_another_or_leaves(void **state)
 {
-	static const size_t CATEGORIES[] = { 1, 3, 10, 40 };
-
 	(void)state;
-	for (size_t i = 0; i < 4; i++)
-		assert_all_clear(CHART_TALLY, CATEGORIES[i]);
+	assert_clear_at_any_length(CHART_TALLY);
 }
 
 static void no_label_of_dots_meets_another_or_leaves(void **state)
 {
-	static const size_t CATEGORIES[] = { 1, 3, 10, 40 };
-
 	(void)state;
-	for (size_t i = 0; i < 4; i++)
-		assert_all_clear(CHART_DOTS, CATEGORIES[i]);
+	assert_clear_at_any_length(CHART_DOTS);
+}
+
+static void no_label_of_stacks_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_STACKS);
+}
+
+static void no_label_of_diverging_bars_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_DIVERGING);
+}
+
+static void no_label_of_a_heat_table_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_HEAT);
+}
+
+static void no_label_of_a_tornado_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_TORNADO);
+}
+
+static void no_label_of_shares_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_SHARES);
+}
+
+static void no_label_of_groups_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_GROUPS);
+}
+
+static void no_label_of_a_spread_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_SPREAD);
+}
+
+static void no_label_of_a_radar_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_RADAR);
 }
 
 /* One category, or as many as there are values in a row. */
@@ -285,6 +367,14 @@ int main(void)
 		TEST(no_label_of_bars_meets_another_or_leaves),
 		TEST(no_label_of_a_tally_meets_another_or_leaves),
 		TEST(no_label_of_dots_meets_another_or_leaves),
+		TEST(no_label_of_stacks_meets_another_or_leaves),
+		TEST(no_label_of_diverging_bars_meets_another_or_leaves),
+		TEST(no_label_of_a_heat_table_meets_another_or_leaves),
+		TEST(no_label_of_a_tornado_meets_another_or_leaves),
+		TEST(no_label_of_shares_meets_another_or_leaves),
+		TEST(no_label_of_groups_meets_another_or_leaves),
+		TEST(no_label_of_a_spread_meets_another_or_leaves),
+		TEST(no_label_of_a_radar_meets_another_or_leaves),
 		TEST(bars_are_as_long_as_their_values),
 		TEST(the_longest_bar_is_shown_in_bold),
 		TEST(a_bar_below_zero_runs_to_the_left),
