@@ -15,10 +15,13 @@
 #include "render/card.h"
 #include "render/chart.h"
 #include "render/feed.h"
+#include "render/poster.h"
 #include "render/scene_hash.h"
+#include "render/scene_pdf.h"
 #include "render/scene_png.h"
 #include "render/scene_svg.h"
 #include "view/data_view.h"
+#include "view/poster_view.h"
 #include "write/tree.h"
 
 struct build {
@@ -50,9 +53,14 @@ static bool put_png(struct job *job, const char *name,
 		    const struct scene *scene);
 static bool put_page(struct job *job, const struct page *page);
 static bool put_charts(struct job *job, const struct page *page);
+static bool put_embed(struct job *job, const struct chart *chart);
 static bool put_pages(struct job *job);
 static bool put_data(struct job *job);
 static bool put_pictures(struct job *job);
+static bool put_criterion_cards(struct job *job);
+static bool put_infographics(struct job *job);
+static bool put_pdf(struct job *job, const struct scene *scene);
+static bool put_badge(struct job *job);
 static bool put_linked(struct job *job, struct str *files, size_t count);
 static void show_progress(struct build *b);
 static bool put_site(struct build *b);
@@ -230,8 +238,20 @@ static bool put_charts(struct job *job, const struct page *page)
 				       .ptr,
 			       buf_str(&job->buf));
 		atomic_fetch_add(&job->b->images, 1);
+		ok &= put_embed(job, chart);
 	}
 	return ok;
+}
+
+/* To be framed, a chart needs an address. */
+static bool put_embed(struct job *job, const struct chart *chart)
+{
+	struct page page;
+
+	if (!job->b->w.site.base_url.str.len)
+		return true;
+	page = embed_page(&job->bench.book, chart);
+	return put_page(job, &page);
 }
 
 static bool put_pages(struct job *job)
@@ -276,19 +296,96 @@ static bool put_data(struct job *job)
 static bool put_pictures(struct job *job)
 {
 	const struct bench *bench = &job->bench;
-	struct card card = card_of(&bench->subject);
-	struct badge badge;
-	bool ok;
+	unsigned pictures = job->b->w.site.pictures;
+	bool ok = true;
 
-	ok = put_png(job, "card.png", card_scene(&card, &job->arena));
+	if (pictures & PICTURE_CARDS) {
+		struct card card = card_of(&bench->subject);
+
+		ok = put_png(job, "card.png", card_scene(&card, &job->arena));
+	}
+	if (pictures & PICTURE_CRITERION_CARDS)
+		ok = ok && put_criterion_cards(job);
+	if (pictures & PICTURE_INFOGRAPHICS)
+		ok = ok && put_infographics(job);
+	return ok && put_badge(job);
+}
+
+static bool put_criterion_cards(struct job *job)
+{
+	const struct comparison *c = &job->bench.c;
+	bool ok = true;
+
+	for (size_t j = 0; ok && j < c->criterion_count; j++) {
+		struct card card = criterion_card_of(&job->bench.subject, j);
+		const char *name = arena_printf(&job->arena, "%.*s/card.png",
+						STR_ARG(c->criteria[j].id))
+					   .ptr;
+
+		ok = put_png(job, name, card_scene(&card, &job->arena));
+	}
+	return ok;
+}
+
+static bool put_infographics(struct job *job)
+{
+	static const struct {
+		enum poster_preset preset;
+		const char *name;
+	} FORMS[] = {
+		{ POSTER_SQUARE, "infographic-square.png" },
+		{ POSTER_PORTRAIT, "infographic-portrait.png" },
+		{ POSTER_STORY, "infographic-story.png" },
+	};
+	const struct bench *bench = &job->bench;
+	struct poster poster = poster_of(&bench->subject);
+	struct scene *tall = poster_scene(&poster, POSTER_TALL, &job->arena);
+	struct page page = infographic_page(&bench->book, tall->height);
+	bool ok = put_page(job, &page) &&
+		  put_png(job, "infographic.png", tall) && put_pdf(job, tall);
+
+	buf_reset(&job->buf);
+	scene_svg_file(tall, &bench->palette, &job->buf);
+	ok = ok && put_file(job, "infographic.svg", buf_str(&job->buf));
+	atomic_fetch_add(&job->b->images, 1);
+	for (size_t i = 0; ok && i < sizeof(FORMS) / sizeof(*FORMS); i++)
+		ok = put_png(job, FORMS[i].name,
+			     poster_scene(&poster, FORMS[i].preset,
+					  &job->arena));
+	return ok;
+}
+
+static bool put_pdf(struct job *job, const struct scene *scene)
+{
+	const struct palette *palette = &job->bench.palette;
+	struct str date = phrase_date_iso(job->bench.c.updated, &job->arena);
+	struct hash key = scene_hash(scene, palette, "pdf", 1);
+	struct str path = arena_printf(&job->arena, "%.*s/infographic.pdf",
+				       STR_ARG(job->bench.c.slug));
+
+	atomic_fetch_add(&job->b->images, 1);
+	if (tree_keep(job->b->tree, path, key, origin_of(job)))
+		return true;
+	buf_reset(&job->buf);
+	return scene_pdf(job->diags, scene, palette, PDF_A3_WIDTH,
+			 PDF_A3_HEIGHT, date, &job->buf) &&
+	       tree_put_made(job->b->tree, job->diags, path, buf_str(&job->buf),
+			     key, origin_of(job));
+}
+
+static bool put_badge(struct job *job)
+{
+	const struct bench *bench = &job->bench;
+	struct badge badge;
+
 	if (!bench->r->judged)
-		return ok;
+		return true;
 	badge = badge_of(&bench->subject);
 	buf_reset(&job->buf);
 	scene_svg_file(badge_scene(&badge, &job->arena), &bench->palette,
 		       &job->buf);
 	atomic_fetch_add(&job->b->images, 1);
-	return ok & put_file(job, "badge.svg", buf_str(&job->buf));
+	return put_file(job, "badge.svg", buf_str(&job->buf));
 }
 
 /* Files of the content folder that texts link to. */

@@ -23,12 +23,21 @@ struct site_page {
 	struct place at;
 };
 
+/* What is drawn besides charts: bits of `pictures`. */
+enum picture_kind {
+	PICTURE_CARDS = 1,	     /* one a comparison */
+	PICTURE_CRITERION_CARDS = 2, /* one a criterion */
+	PICTURE_INFOGRAPHICS = 4,
+	PICTURE_ALL = 7,
+};
+
 struct site {
 	const char *dir; /* the content folder, as given */
 	struct text title, tagline, base_url, language, theme, author;
 	struct menu_entry *menu;
 	size_t menu_count;
 	bool unsafe_html;
+	unsigned pictures;
 	struct site_page *pages; /* sorted by name */
 	size_t page_count;
 	struct str *slugs; /* folders with a comparison.md, sorted */

@@ -119,9 +119,9 @@ static bool check_id(struct reader *r, struct str id, struct place at)
 static bool check_reserved(struct reader *r, struct str id, struct place at)
 {
 	static const char *const RESERVED[] = {
-		"matrix", "scoreboard", "options", "infographic",
-		"report", "charts",	"data",	   "card",
-		"badge",  "index",	"scores",  "assets",
+		"matrix", "scoreboard", "options", "infographic", "embed",
+		"report", "charts",	"data",	   "card",	  "badge",
+		"index",  "scores",	"assets",
 	};
 	bool taken = names_pair(r, id);
 

@@ -213,12 +213,13 @@ static struct str page_in_comparison(struct links *links, struct str slug,
 	return (struct str){ "", 0 };
 }
 
-/* "slug", "slug/matrix" and "slug/scoreboard" have no file of their own. */
+/* "slug", "slug/matrix", "slug/scoreboard" … have no file of their own. */
 static bool is_made_page(struct links *links, struct str path)
 {
 	struct str rest = path, slug = str_cut(&rest, '/');
 
-	if (rest.ptr && !str_is(rest, "matrix") && !str_is(rest, "scoreboard"))
+	if (rest.ptr && !str_is(rest, "matrix") &&
+	    !str_is(rest, "scoreboard") && !str_is(rest, "infographic"))
 		return false;
 	for (size_t i = 0; i < links->site->slug_count; i++)
 		if (str_equals(links->site->slugs[i], slug))

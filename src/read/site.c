@@ -8,6 +8,8 @@
 #include "read/text.h"
 
 static bool read_site_yaml(const struct markdown_env *env, struct site *site);
+static bool read_pictures(const struct markdown_env *env,
+			  const struct yaml_node *node, struct site *site);
 static bool check_name(struct diags *diags, const char *key,
 		       const struct text *name);
 static bool read_menu(const struct markdown_env *env,
@@ -31,6 +33,7 @@ static const struct schema_field FIELDS[] = {
 	{ "author", FIELD_TEXT, false, AT(author), 0, 0, 0 },
 	{ "menu", FIELD_LIST, false, 0, 0, 0, 0 },
 	{ "unsafe_html", FIELD_BOOL, false, AT(unsafe_html), 0, 0, 0 },
+	{ "pictures", FIELD_LIST, false, 0, 0, 0, 0 },
 	{ "publish", FIELD_MAPPING, false, 0, 0, 0, 0 },
 };
 static const struct schema SCHEMA = { "the site", FIELDS,
@@ -115,6 +118,7 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 	if (!root)
 		return false;
 	ok = schema_read(env, &SCHEMA, root, site);
+	ok &= read_pictures(env, yaml_find(root, "pictures"), site);
 	if (yaml_find(root, "menu"))
 		ok &= read_menu(env, yaml_find(root, "menu"), site);
 	ok &= check_name(env->diags, "language", &site->language);
@@ -136,6 +140,44 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 }
 
 /* Both name files of ours, which lie nowhere else. */
+/* All, unless the author lists some. */
+static bool read_pictures(const struct markdown_env *env,
+			  const struct yaml_node *node, struct site *site)
+{
+	static const struct str NAMES[] = { STR_INIT("cards"),
+					    STR_INIT("criterion-cards"),
+					    STR_INIT("infographics") };
+	bool ok = true;
+
+	site->pictures = PICTURE_ALL;
+	if (!node || node->kind != YAML_LIST)
+		return true;
+	site->pictures = 0;
+	for (size_t i = 0; i < node->item_count; i++) {
+		struct text name;
+		size_t k = 0;
+
+		if (!schema_text(env->diags, "pictures", node->items[i],
+				 &name)) {
+			ok = false;
+			continue;
+		}
+		while (k < 3 && !str_equals(name.str, NAMES[k]))
+			k++;
+		if (k < 3) {
+			site->pictures |= 1u << k;
+			continue;
+		}
+		ok = diag_error(env->diags, name.at,
+				"there are no pictures \"%.*s\"",
+				STR_ARG(name.str));
+		diag_hint(env->diags, "there are cards, criterion-cards and "
+				      "infographics");
+		diag_suggest(env->diags, name.str, NAMES, 3);
+	}
+	return ok;
+}
+
 static bool check_name(struct diags *diags, const char *key,
 		       const struct text *name)
 {

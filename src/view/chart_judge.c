@@ -15,7 +15,7 @@ static size_t disputed_scores(const struct subject *s, size_t *criteria);
 static bool one_scale(const struct comparison *c);
 static bool is_asked_for(const struct comparison *c, const char *chart);
 
-struct chart *chart_contributions(const struct subject *s)
+struct chart *contributions_chart(const struct subject *s)
 {
 	size_t count = s->c->criterion_count, options = s->c->option_count;
 	bool points = s->c->scoring.method == METHOD_POINTS;
@@ -52,7 +52,7 @@ struct chart *chart_contributions(const struct subject *s)
 	return chart;
 }
 
-struct chart *chart_gaps(const struct subject *s)
+struct chart *gaps_chart(const struct subject *s)
 {
 	size_t count = s->c->criterion_count;
 	const size_t *order;
@@ -79,7 +79,7 @@ struct chart *chart_gaps(const struct subject *s)
 	return chart;
 }
 
-struct chart *chart_heat(const struct subject *s)
+struct chart *heat_chart(const struct subject *s)
 {
 	size_t count = s->c->criterion_count;
 	struct series *series;
@@ -101,7 +101,7 @@ struct chart *chart_heat(const struct subject *s)
 	return chart;
 }
 
-struct chart *chart_groups(const struct subject *s)
+struct chart *groups_chart(const struct subject *s)
 {
 	struct str *groups;
 	size_t count;
@@ -132,7 +132,7 @@ struct chart *chart_groups(const struct subject *s)
 	return chart;
 }
 
-struct chart *chart_radar(const struct subject *s)
+struct chart *radar_chart(const struct subject *s)
 {
 	size_t count = s->c->criterion_count;
 	struct series *series;
@@ -155,7 +155,7 @@ struct chart *chart_radar(const struct subject *s)
 	return chart;
 }
 
-struct chart *chart_weights(const struct subject *s)
+struct chart *weights_chart(const struct subject *s)
 {
 	size_t count = s->c->criterion_count, rows = 0;
 	double *weights;
@@ -189,7 +189,7 @@ struct chart *chart_weights(const struct subject *s)
 	return rows > 1 ? chart : NULL;
 }
 
-struct chart *chart_profiles(const struct subject *s)
+struct chart *profiles_chart(const struct subject *s)
 {
 	size_t count = s->c->profile_count;
 	struct str *titles;
@@ -221,7 +221,7 @@ struct chart *chart_profiles(const struct subject *s)
 	return chart;
 }
 
-struct chart *chart_tornado(const struct subject *s)
+struct chart *tornado_chart(const struct subject *s)
 {
 	const struct result *r = s->r;
 	size_t count = s->c->criterion_count, rows;
@@ -268,7 +268,7 @@ struct chart *chart_tornado(const struct subject *s)
 	return chart;
 }
 
-struct chart *chart_ranks(const struct subject *s)
+struct chart *ranks_chart(const struct subject *s)
 {
 	size_t count = s->c->option_count;
 	struct str *names;
@@ -307,7 +307,7 @@ struct chart *chart_ranks(const struct subject *s)
 }
 
 /* Measures have no scale in common with scores, and are left out. */
-struct chart *chart_judges(const struct subject *s)
+struct chart *judges_chart(const struct subject *s)
 {
 	const struct agreement *a = s->r->agreement;
 	size_t options = s->c->option_count;
@@ -347,11 +347,11 @@ struct chart *chart_judges(const struct subject *s)
 size_t charts_all(const struct subject *s, struct chart **charts)
 {
 	struct chart *all[] = {
-		chart_scoreboard(s), chart_tally(s), chart_contributions(s),
-		chart_criteria(s),   chart_gaps(s),  chart_heat(s),
-		chart_groups(s),     chart_radar(s), chart_weights(s),
-		chart_tornado(s),    chart_ranks(s), chart_profiles(s),
-		chart_judges(s),
+		scoreboard_chart(s), tally_chart(s), contributions_chart(s),
+		criteria_chart(s),   gaps_chart(s),  heat_chart(s),
+		groups_chart(s),     radar_chart(s), weights_chart(s),
+		tornado_chart(s),    ranks_chart(s), profiles_chart(s),
+		judges_chart(s),
 	};
 	size_t count = 0;
 
@@ -370,13 +370,13 @@ struct chart *chart_find(const struct subject *s, struct str id)
 		if (str_equals(charts[k]->id, id))
 			return charts[k];
 	for (size_t j = 0; j < s->c->criterion_count; j++) {
-		struct chart *chart = chart_criterion(s, j);
+		struct chart *chart = criterion_chart(s, j);
 
 		if (chart && str_equals(chart->id, id))
 			return chart;
 	}
 	for (size_t i = 0; i < s->c->option_count; i++) {
-		struct chart *chart = chart_option(s, i);
+		struct chart *chart = option_chart(s, i);
 
 		if (chart && str_equals(chart->id, id))
 			return chart;

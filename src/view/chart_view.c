@@ -17,7 +17,7 @@ static struct str chart_id(const struct subject *s, const char *kind,
 			   struct str id);
 static double domain_max(const double *values, size_t count);
 
-struct chart *chart_scoreboard(const struct subject *s)
+struct chart *scoreboard_chart(const struct subject *s)
 {
 	const struct scoring *scoring = &s->c->scoring;
 	bool points = scoring->method == METHOD_POINTS;
@@ -41,7 +41,7 @@ struct chart *chart_scoreboard(const struct subject *s)
 	return chart;
 }
 
-struct chart *chart_tally(const struct subject *s)
+struct chart *tally_chart(const struct subject *s)
 {
 	size_t count = s->c->criterion_count, options = s->c->option_count;
 	struct series *series;
@@ -75,7 +75,7 @@ struct chart *chart_tally(const struct subject *s)
  * Utilities, so that measures of any unit stand on one scale; the widest gap
  * first.
  */
-struct chart *chart_criteria(const struct subject *s)
+struct chart *criteria_chart(const struct subject *s)
 {
 	size_t count = s->c->criterion_count, options = s->c->option_count;
 	const size_t *order;
@@ -99,7 +99,7 @@ struct chart *chart_criteria(const struct subject *s)
 	return chart;
 }
 
-struct chart *chart_criterion(const struct subject *s, size_t j)
+struct chart *criterion_chart(const struct subject *s, size_t j)
 {
 	const struct criterion *criterion = &s->c->criteria[j];
 	struct series *series;
@@ -122,7 +122,7 @@ struct chart *chart_criterion(const struct subject *s, size_t j)
 	return chart;
 }
 
-struct chart *chart_option(const struct subject *s, size_t i)
+struct chart *option_chart(const struct subject *s, size_t i)
 {
 	size_t count = s->c->criterion_count;
 	struct series *series;
@@ -253,6 +253,7 @@ void chart_finish(const struct subject *s, struct chart *chart,
 	static const struct value EMPTY = { .kind = VALUE_MARKUP };
 	struct arena *arena = s->arena;
 	struct value *o = value_object(arena);
+	struct str base = s->site->base_url.str;
 
 	chart->data.series = series;
 	chart->wide = arena_new(arena, struct value);
@@ -268,6 +269,12 @@ void chart_finish(const struct subject *s, struct chart *chart,
 					arena_printf(arena, "charts/%.*s.svg",
 						     STR_ARG(chart->id))
 						.ptr),
+		       arena);
+	value_set_text(o, "embed_url",
+		       base.len
+			       ? ARENA_JOIN(arena, base, s->c->slug,
+					    STR("/embed/"), chart->id, STR("/"))
+			       : base,
 		       arena);
 	value_set(o, "columns",
 		  columns_view(s, &chart->data,

@@ -12,29 +12,29 @@
 #include "view/value.h"
 
 /* Each in the subject's arena, or NULL when it does not apply. */
-struct chart *chart_scoreboard(const struct subject *s); /* totals */
-struct chart *chart_tally(const struct subject *s);	 /* points so far */
-struct chart *chart_criteria(const struct subject *s);	 /* all scores */
-struct chart *chart_criterion(const struct subject *s, size_t criterion);
-struct chart *chart_option(const struct subject *s, size_t option);
+struct chart *scoreboard_chart(const struct subject *s); /* totals */
+struct chart *tally_chart(const struct subject *s);	 /* points so far */
+struct chart *criteria_chart(const struct subject *s);	 /* all scores */
+struct chart *criterion_chart(const struct subject *s, size_t criterion);
+struct chart *option_chart(const struct subject *s, size_t option);
 /* What the totals are made of: weight times utility. */
-struct chart *chart_contributions(const struct subject *s);
+struct chart *contributions_chart(const struct subject *s);
 /* Two options: who is ahead on each criterion, and by how much. */
-struct chart *chart_gaps(const struct subject *s);
+struct chart *gaps_chart(const struct subject *s);
 /* All scores as a table in shades. */
-struct chart *chart_heat(const struct subject *s);
+struct chart *heat_chart(const struct subject *s);
 /* Groups of criteria, each with the options' means. */
-struct chart *chart_groups(const struct subject *s);
+struct chart *groups_chart(const struct subject *s);
 /* All criteria around a centre; only when the author asks for it. */
-struct chart *chart_radar(const struct subject *s);
-struct chart *chart_weights(const struct subject *s);
-struct chart *chart_profiles(const struct subject *s);
+struct chart *radar_chart(const struct subject *s);
+struct chart *weights_chart(const struct subject *s);
+struct chart *profiles_chart(const struct subject *s);
 /* The lead without each criterion, and with its weight doubled. */
-struct chart *chart_tornado(const struct subject *s);
+struct chart *tornado_chart(const struct subject *s);
 /* How often each option takes each rank, over all weightings. */
-struct chart *chart_ranks(const struct subject *s);
+struct chart *ranks_chart(const struct subject *s);
 /* How far the judges are apart. */
-struct chart *chart_judges(const struct subject *s);
+struct chart *judges_chart(const struct subject *s);
 
 /*
  * All charts of the comparison but those of single criteria and options, in

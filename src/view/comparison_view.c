@@ -221,9 +221,17 @@ static void add_links(const struct subject *s, struct value *o)
 		       arena);
 	value_set_text(o, "sources_url",
 		       subject_file_url(s, "index.html#sources"), arena);
-	value_set(o, "infographic_url", value_null(), arena);
+	value_set_text(o, "infographic_url",
+		       s->site->pictures & PICTURE_INFOGRAPHICS
+			       ? subject_url(s, STR("infographic"))
+			       : nothing,
+		       arena);
 	value_set_text(o, "data_url", subject_file_url(s, "data.json"), arena);
-	value_set_text(o, "card_url", subject_file_url(s, "card.png"), arena);
+	value_set_text(o, "card_url",
+		       s->site->pictures & PICTURE_CARDS
+			       ? subject_file_url(s, "card.png")
+			       : nothing,
+		       arena);
 	value_set_text(o, "scores_url",
 		       c->scored ? subject_file_url(s, "scores.csv") : nothing,
 		       arena);

@@ -41,6 +41,18 @@ struct str total_sentence(const struct subject *s, double raw_total);
 /* "Node.js leads with 8 of 10 points"; empty unless judged. */
 struct str result_headline(const struct subject *s);
 
+/*
+ * The margin in a sentence, the author's verdict, how robust it is: each empty
+ * where there is nothing to say; of a comparison that is judged.
+ */
+struct str result_detail(const struct subject *s);
+struct str result_verdict(const struct subject *s);
+struct str result_robustness(const struct subject *s);
+
+/* Both totals under a profile, the higher first. */
+struct str profile_sentence(const struct subject *s,
+			    const struct profile_result *result);
+
 /* Names of the options in `order` for which `picked` holds, as a list. */
 struct str option_names(const struct subject *s, const bool *picked);
 

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/hash.h"
+#include "view/chart_parts.h"
 #include "view/comparison_view.h"
 
 static const struct value *options_data(const struct subject *s);
@@ -76,6 +77,44 @@ struct card card_of(const struct subject *s)
 	if (!r->judged)
 		card.result = s->c->summary.str;
 	return card;
+}
+
+struct card criterion_card_of(const struct subject *s, size_t j)
+{
+	const struct criterion *criterion = &s->c->criteria[j];
+	size_t count = s->c->option_count, shown = 0;
+	double *utilities = arena_array(s->arena, double, count);
+	struct card_bar *bars = arena_array(s->arena, struct card_bar, count);
+	const size_t *order;
+
+	for (size_t i = 0; i < count; i++) {
+		utilities[i] = chart_utility(s, j, i);
+		if (isnan(utilities[i]))
+			utilities[i] = -1;
+	}
+	order = chart_order(utilities, count, s->arena);
+	for (size_t k = 0; k < count && shown < CARD_BARS; k++) {
+		size_t i = order[k];
+
+		if (utilities[i] < 0)
+			break;
+		bars[shown++] = (struct card_bar){
+			.name = s->c->options[i].short_name.str,
+			.value = subject_score(s, i, j),
+			.slot = i,
+			.share = utilities[i],
+			.is_leader = s->r->wins[j * count + i],
+		};
+	}
+	return (struct card){
+		.site = s->c->title.str,
+		.title = criterion->title.str,
+		.result =
+			shown ? winner_sentence(s, j) : criterion->question.str,
+		.bars = bars,
+		.bar_count = shown,
+		.more = shown ? subject_more(s, shown) : (struct str){ "", 0 },
+	};
 }
 
 struct badge badge_of(const struct subject *s)

@@ -14,6 +14,7 @@
 const struct value *data_view(const struct subject *s);
 
 struct card card_of(const struct subject *s);
+struct card criterion_card_of(const struct subject *s, size_t criterion);
 struct badge badge_of(const struct subject *s);
 
 /*

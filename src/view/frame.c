@@ -361,6 +361,10 @@ static const struct value *tabs_value(const struct frame *frame,
 	add_entry(list, phrase(frame->phrases, WORD_MATRIX),
 		  subject_url(s, STR("matrix")),
 		  !strcmp(head->template, "matrix"), arena);
+	if (frame->site->pictures & PICTURE_INFOGRAPHICS)
+		add_entry(list, phrase(frame->phrases, WORD_INFOGRAPHIC),
+			  subject_url(s, STR("infographic")),
+			  !strcmp(head->template, "infographic"), arena);
 	return list;
 }
 

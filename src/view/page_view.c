@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "view/frame.h"
 
 static struct page page_start(const struct book *book, struct str path,
@@ -10,7 +11,7 @@ static struct page page_start(const struct book *book, struct str path,
 			      struct str description);
 static struct value *page_values(const struct book *book, struct page *page,
 				 const struct value *json_ld, bool is_article);
-static struct str image_path(const struct subject *s);
+static struct str image_path(const struct subject *s, const struct page *page);
 static const struct value *page_add_chart(struct page *page,
 					  struct chart *chart);
 static const struct value *guide_view(const struct subject *s);
@@ -56,10 +57,10 @@ struct page overview_page(const struct book *book)
 		value_append(ld, faq_json_ld(book), arena);
 	values = page_values(book, &page, ld, true);
 	value_set(charts, "scoreboard",
-		  page_add_chart(&page, chart_scoreboard(s)), arena);
-	value_set(charts, "tally", page_add_chart(&page, chart_tally(s)),
+		  page_add_chart(&page, scoreboard_chart(s)), arena);
+	value_set(charts, "tally", page_add_chart(&page, tally_chart(s)),
 		  arena);
-	value_set(charts, "dots", page_add_chart(&page, chart_criteria(s)),
+	value_set(charts, "dots", page_add_chart(&page, criteria_chart(s)),
 		  arena);
 	value_set(values, "charts", charts, arena);
 	value_set(values, "intro", prose_view(&c->body, arena), arena);
@@ -129,15 +130,55 @@ struct page scoreboard_page(const struct book *book)
 				  { "comparison", s->c->title.str },
 				  { "headline", result_headline(s) }));
 	struct value *values = page_values(book, &page, NULL, false);
-	struct chart *all[] = { chart_scoreboard(s), chart_tally(s),
-				chart_criteria(s) };
+	struct chart *all[CHARTS_MOST];
+	size_t count = charts_all(s, all);
 	struct value *charts = value_list(arena);
 
-	for (size_t k = 0; k < sizeof(all) / sizeof(*all); k++)
-		if (all[k])
-			value_append(charts, page_add_chart(&page, all[k]),
-				     arena);
+	for (size_t k = 0; k < count; k++)
+		value_append(charts, page_add_chart(&page, all[k]), arena);
 	value_set(values, "charts", charts, arena);
+	return page;
+}
+
+struct page infographic_page(const struct book *book, double height)
+{
+	const struct subject *s = book->subject;
+	struct arena *arena = s->arena;
+	struct page page =
+		page_start(book, STR("infographic"), "infographic",
+			   phrase(s->phrases, WORD_INFOGRAPHIC),
+			   PHRASE(s->phrases, WORD_INFOGRAPHIC_TEXT, arena,
+				  { "comparison", s->c->title.str }));
+	struct value *values = page_values(book, &page, NULL, false);
+	struct value *o = value_object(arena);
+
+	value_set_text(o, "svg_url", subject_file_url(s, "infographic.svg"),
+		       arena);
+	value_set_text(o, "png_url", subject_file_url(s, "infographic.png"),
+		       arena);
+	value_set_text(o, "pdf_url", subject_file_url(s, "infographic.pdf"),
+		       arena);
+	value_set_text(o, "square_url",
+		       subject_file_url(s, "infographic-square.png"), arena);
+	value_set_text(o, "portrait_url",
+		       subject_file_url(s, "infographic-portrait.png"), arena);
+	value_set_text(o, "story_url",
+		       subject_file_url(s, "infographic-story.png"), arena);
+	value_set_text(o, "height", phrase_plain_number(height, arena), arena);
+	value_set(values, "infographic", o, arena);
+	return page;
+}
+
+struct page embed_page(const struct book *book, const struct chart *chart)
+{
+	const struct subject *s = book->subject;
+	struct arena *arena = s->arena;
+	struct page page =
+		page_start(book, ARENA_JOIN(arena, STR("embed/"), chart->id),
+			   "embed", chart->data.title, chart->data.description);
+	struct value *values = page_values(book, &page, NULL, false);
+
+	value_set(values, "chart", chart->object, arena);
 	return page;
 }
 
@@ -157,7 +198,7 @@ struct page option_page(const struct book *book, size_t i)
 
 	value_set(o, "rows", option_rows(book, i), arena);
 	value_set_bool(o, "has_users", option->use_count > 0, arena);
-	value_set(o, "chart", page_add_chart(&page, chart_option(s, i)), arena);
+	value_set(o, "chart", page_add_chart(&page, option_chart(s, i)), arena);
 	value_set(o, "wins_list", wins_list(s, i), arena);
 	value_set_text(o, "reading_time",
 		       reading_time(s->phrases, option->body.word_count, arena),
@@ -208,7 +249,7 @@ static struct value *page_values(const struct book *book, struct page *page,
 		.crumb_count = overview ? 2 : 3,
 		.book = book,
 		.is_article = is_article,
-		.image = image_path(s),
+		.image = image_path(s, page),
 		.json_ld = json_ld,
 	};
 	struct value *values = frame_values(frame, &head, s->arena);
@@ -217,9 +258,18 @@ static struct value *page_values(const struct book *book, struct page *page,
 	return values;
 }
 
-static struct str image_path(const struct subject *s)
+/* The card of the page itself, or that of the comparison. */
+static struct str image_path(const struct subject *s, const struct page *page)
 {
-	return str_from_byte(subject_file_url(s, "card.png"), 1);
+	unsigned pictures = s->site->pictures;
+	struct str path = str_from(page->path);
+
+	if (!strcmp(page->template, "criterion") &&
+	    pictures & PICTURE_CRITERION_CARDS)
+		return ARENA_JOIN(s->arena, path_dir(path), STR("/card.png"));
+	return pictures & PICTURE_CARDS
+		       ? str_from_byte(subject_file_url(s, "card.png"), 1)
+		       : (struct str){ "", 0 };
 }
 
 /* Notes that the chart is to be drawn; gives its object. */
@@ -408,7 +458,7 @@ static struct value *criterion_detail(const struct book *book, size_t j,
 	value_set(o, "samples",
 		  samples_view(s, criterion->samples, criterion->sample_count),
 		  arena);
-	value_set(o, "chart", page_add_chart(page, chart_criterion(s, j)),
+	value_set(o, "chart", page_add_chart(page, criterion_chart(s, j)),
 		  arena);
 	value_set(o, "toc", criterion_toc(book, j), arena);
 	value_set_text(

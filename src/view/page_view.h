@@ -31,7 +31,7 @@ struct frame frame_of(const struct site *site, const struct phrases *phrases,
 		      const struct asset *assets, size_t asset_count,
 		      struct arena *arena);
 
-enum { PAGE_CHARTS = 4 };
+enum { PAGE_CHARTS = CHARTS_MOST };
 
 struct page {
 	const char *path;     /* below the root: "a/matrix/index.html" */
@@ -91,5 +91,11 @@ struct page criterion_page(const struct book *book, size_t criterion);
 struct page matrix_page(const struct book *book);
 struct page scoreboard_page(const struct book *book);
 struct page option_page(const struct book *book, size_t option);
+
+/* `height` of the picture, which is 1080 pixels wide. */
+struct page infographic_page(const struct book *book, double height);
+
+/* One chart alone, for other sites to frame. */
+struct page embed_page(const struct book *book, const struct chart *chart);
 
 #endif

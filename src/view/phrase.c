@@ -53,6 +53,13 @@ struct str phrase_count(const struct phrases *phrases, enum word_id one,
 	return PHRASE(phrases, n == 1 ? one : one + 1, arena, { "n", number });
 }
 
+struct str phrase_plain_number(double number, struct arena *arena)
+{
+	char room[NUMBER_ROOM];
+
+	return arena_str(arena, number_text(room, number, 2));
+}
+
 struct str phrase_number(const struct phrases *phrases, double number,
 			 int decimals, struct arena *arena)
 {

@@ -53,6 +53,9 @@ struct str phrase(const struct phrases *phrases, enum word_id id);
 struct str phrase_count(const struct phrases *phrases, enum word_id one,
 			size_t n, struct arena *arena);
 
+/* For machines: "1080.5". */
+struct str phrase_plain_number(double number, struct arena *arena);
+
 /*
  * A number with at most `decimals` places, in groups of three from five
  * digits on: "7.4", "1250", "12,500".

@@ -4,22 +4,17 @@
 
 static void add_words(const struct subject *s, struct value *o);
 static const struct value *leader_view(const struct subject *s);
-static struct str detail(const struct subject *s);
 static struct str margin(const struct subject *s);
-static struct str verdict(const struct subject *s);
 static struct str method_sentence(const struct subject *s);
 static struct str missing_sentence(const struct subject *s, size_t skipped);
 static size_t skipped_count(const struct subject *s);
 static const struct value *skipped_view(const struct subject *s);
 static struct str dominated_sentence(const struct subject *s);
-static struct str robustness_sentence(const struct subject *s);
 static struct str robustness_note(const struct subject *s);
 static const struct value *sensitivity_view(const struct subject *s);
 static struct str switch_sentence(const struct subject *s, size_t j);
 static const struct value *profiles_view(const struct subject *s);
 static const struct value *profile_view(const struct subject *s, size_t p);
-static struct str profile_sentence(const struct subject *s,
-				   const struct profile_result *result);
 static const struct value *profile_weights(const struct subject *s, size_t p);
 static struct str profiles_sentence(const struct subject *s);
 static struct str first_name(const struct subject *s);
@@ -34,17 +29,17 @@ const struct value *result_view(const struct subject *s)
 		return value_null();
 	o = value_object(arena);
 	value_set_text(o, "headline", result_headline(s), arena);
-	value_set_text(o, "detail", detail(s), arena);
+	value_set_text(o, "detail", result_detail(s), arena);
 	value_set_bool(o, "is_close", r->close, arena);
 	value_set_bool(o, "is_tie", r->first == r->option_count, arena);
 	value_set_bool(o, "has_leader", r->leader < r->option_count, arena);
 	value_set(o, "leader", leader_view(s), arena);
 	value_set_text(o, "margin", margin(s), arena);
-	value_set_text(o, "verdict", verdict(s), arena);
+	value_set_text(o, "verdict", result_verdict(s), arena);
 	add_words(s, o);
 	value_set(o, "skipped", skipped_view(s), arena);
 	value_set_text(o, "dominated_sentence", dominated_sentence(s), arena);
-	value_set_text(o, "robustness_sentence", robustness_sentence(s), arena);
+	value_set_text(o, "robustness_sentence", result_robustness(s), arena);
 	value_set_text(o, "robustness_note", robustness_note(s), arena);
 	value_set(o, "sensitivity", sensitivity_view(s), arena);
 	value_set(o, "profiles", profiles_view(s), arena);
@@ -157,7 +152,7 @@ static const struct value *leader_view(const struct subject *s)
 	return o;
 }
 
-static struct str detail(const struct subject *s)
+struct str result_detail(const struct subject *s)
 {
 	const struct result *r = s->r;
 	struct fill fills[] = {
@@ -191,7 +186,7 @@ static struct str margin(const struct subject *s)
 						s->arena) });
 }
 
-static struct str verdict(const struct subject *s)
+struct str result_verdict(const struct subject *s)
 {
 	const struct claimed *claimed = &s->c->verdict;
 
@@ -292,7 +287,7 @@ static struct str dominated_sentence(const struct subject *s)
 }
 
 /* Of the option that comes first most often, the earlier of equals. */
-static struct str robustness_sentence(const struct subject *s)
+struct str result_robustness(const struct subject *s)
 {
 	const struct share *shares = s->r->robustness;
 	size_t most = 0;
@@ -416,8 +411,8 @@ static const struct value *profile_view(const struct subject *s, size_t p)
 }
 
 /* Both totals, the higher first. */
-static struct str profile_sentence(const struct subject *s,
-				   const struct profile_result *result)
+struct str profile_sentence(const struct subject *s,
+			    const struct profile_result *result)
 {
 	size_t first = 0, second;
 

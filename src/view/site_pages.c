@@ -160,6 +160,9 @@ static void list_paths(const struct subject *s, struct str **paths,
 	if (c->scored)
 		*arena_push(arena, *paths, *count) =
 			arena_printf(arena, "%.*s/scoreboard/", STR_ARG(slug));
+	if (s->site->pictures & PICTURE_INFOGRAPHICS)
+		*arena_push(arena, *paths, *count) =
+			arena_printf(arena, "%.*s/infographic/", STR_ARG(slug));
 	for (size_t j = 0; j < c->criterion_count; j++)
 		*arena_push(arena, *paths, *count) =
 			arena_printf(arena, "%.*s/%.*s/", STR_ARG(slug),

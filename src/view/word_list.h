@@ -155,6 +155,16 @@
 	word(CHART_JUDGES_TEXT, "chart_judges_text") \
 	word(COLUMN_GROUP, "column_group") \
 	word(COLUMN_PROFILE, "column_profile") \
+	word(AHEAD_BY, "ahead_by") \
+	word(FIGURE, "figure") \
+	word(MEAN_OF, "mean_of") \
+	word(POSTER_FIGURES, "poster_figures") \
+	word(POSTER_CHOOSE, "poster_choose") \
+	word(POSTER_ROBUSTNESS, "poster_robustness") \
+	word(POSTER_ROWS_LEFT, "poster_rows_left") \
+	word(POSTER_PROFILES_LEFT, "poster_profiles_left") \
+	word(INFOGRAPHIC, "infographic") \
+	word(INFOGRAPHIC_TEXT, "infographic_text") \
 	word(CHART_OPTION, "chart_option") \
 	word(AXIS_POINTS, "axis_points") \
 	word(AXIS_TOTAL, "axis_total") \

@@ -13,7 +13,7 @@ static struct comparison *trees(struct arena *arena)
 static void the_scoreboard_has_a_bar_an_option(void **state)
 {
 	struct subject s = subject_in(trees(*state), *state);
-	const struct chart *chart = chart_scoreboard(&s);
+	const struct chart *chart = scoreboard_chart(&s);
 	const struct chart_data *data = &chart->data;
 
 	assert_int_equal(chart->kind, CHART_BARS);
@@ -36,8 +36,8 @@ static void the_scoreboard_has_a_bar_an_option(void **state)
 static void the_numbers_of_a_chart_stand_in_a_table(void **state)
 {
 	struct subject s = subject_in(trees(*state), *state);
-	const struct value *board = chart_value(chart_scoreboard(&s));
-	const struct value *dots = chart_value(chart_criteria(&s));
+	const struct value *board = chart_value(scoreboard_chart(&s));
+	const struct value *dots = chart_value(criteria_chart(&s));
 
 	assert_member(board, "id", "scoreboard");
 	assert_member(board, "file_url", "\xFFtrees/charts/scoreboard.svg");
@@ -55,7 +55,7 @@ static void the_numbers_of_a_chart_stand_in_a_table(void **state)
 static void a_place_waits_for_each_picture(void **state)
 {
 	struct subject s = subject_in(trees(*state), *state);
-	const struct chart *chart = chart_scoreboard(&s);
+	const struct chart *chart = scoreboard_chart(&s);
 
 	assert_ptr_equal(value_find(chart->object, STR("wide")), chart->wide);
 	assert_ptr_equal(value_find(chart->object, STR("narrow")),
@@ -72,7 +72,7 @@ static void the_dots_are_utilities(void **state)
 
 	measure(c, "height", false, 5, 0);
 	s = subject_in(c, *state);
-	data = &chart_criteria(&s)->data;
+	data = &criteria_chart(&s)->data;
 	assert_int_equal(data->category_count, 2);
 	assert_str(data->categories[1], "height");
 	assert_near(data->min, 0);
@@ -87,17 +87,17 @@ static void one_criterion_has_no_chart_of_criteria(void **state)
 	struct comparison *c = comparison_from("  a b\nx 1 2 3\n", *state);
 	struct subject s = subject_in(c, *state);
 
-	assert_null(chart_criteria(&s));
-	assert_int_equal(chart_value(chart_criteria(&s))->kind, VALUE_NULL);
+	assert_null(criteria_chart(&s));
+	assert_int_equal(chart_value(criteria_chart(&s))->kind, VALUE_NULL);
 	s = subject_in(points_from("  a b\nx 1 1 0\ny 1 1 1\n", *state),
 		       *state);
-	assert_null(chart_criteria(&s));
+	assert_null(criteria_chart(&s));
 }
 
 static void the_tally_grows_criterion_by_criterion(void **state)
 {
 	struct subject s = subject_in(points_from(TALLY_TABLE, *state), *state);
-	const struct chart *chart = chart_tally(&s);
+	const struct chart *chart = tally_chart(&s);
 	static const double A[] = { 1, 2, 2, 3, 4, 5, 6, 7, 8, 8 };
 	const struct chart_data *data = &chart->data;
 
@@ -113,17 +113,17 @@ static void the_tally_grows_criterion_by_criterion(void **state)
 		   "The points so far after each criterion; at the end: a 8 "
 		   "and b 6.");
 	s = subject_in(trees(*state), *state);
-	assert_null(chart_tally(&s));
+	assert_null(tally_chart(&s));
 }
 
 static void scores_are_drawn_on_the_whole_scale(void **state)
 {
 	struct subject s = subject_in(trees(*state), *state);
-	const struct chart *chart = chart_criterion(&s, 1);
+	const struct chart *chart = criterion_chart(&s, 1);
 
 	assert_str(chart->id, "criterion-height");
 	assert_str(chart->data.description, "Nobody wins");
-	assert_str(chart_criterion(&s, 0)->data.description, "oak wins");
+	assert_str(criterion_chart(&s, 0)->data.description, "oak wins");
 	assert_near(chart->data.min, 0);
 	assert_near(chart->data.max, 10);
 	assert_near(chart->data.series[0].values[0], 4);
@@ -146,19 +146,19 @@ static void measures_are_drawn_from_zero(void **state)
 	measure(c, "z", false, NAN, NAN);
 	c->criteria[0].measure.unit.str = STR("m");
 	s = subject_in(c, *state);
-	assert_near(chart_criterion(&s, 0)->data.min, 0);
-	assert_near(chart_criterion(&s, 0)->data.max, 30);
-	assert_str(chart_criterion(&s, 0)->data.axis, "m");
-	assert_near(chart_criterion(&s, 1)->data.min, -4);
-	assert_near(chart_criterion(&s, 1)->data.max, 0);
-	assert_near(chart_criterion(&s, 2)->data.min, 0);
-	assert_near(chart_criterion(&s, 2)->data.max, 1);
+	assert_near(criterion_chart(&s, 0)->data.min, 0);
+	assert_near(criterion_chart(&s, 0)->data.max, 30);
+	assert_str(criterion_chart(&s, 0)->data.axis, "m");
+	assert_near(criterion_chart(&s, 1)->data.min, -4);
+	assert_near(criterion_chart(&s, 1)->data.max, 0);
+	assert_near(criterion_chart(&s, 2)->data.min, 0);
+	assert_near(criterion_chart(&s, 2)->data.max, 1);
 }
 
 static void an_option_has_a_chart_of_its_own(void **state)
 {
 	struct subject s = subject_in(trees(*state), *state);
-	const struct chart *chart = chart_option(&s, 1);
+	const struct chart *chart = option_chart(&s, 1);
 
 	assert_int_equal(chart->kind, CHART_DOTS);
 	assert_str(chart->id, "option-elm");
@@ -179,13 +179,13 @@ static void what_is_not_scored_has_no_charts(void **state)
 					       *state);
 	struct subject s = subject_in(c, *state);
 
-	assert_null(chart_scoreboard(&s));
-	assert_null(chart_criterion(&s, 0));
+	assert_null(scoreboard_chart(&s));
+	assert_null(criterion_chart(&s, 0));
 	c->criteria[0].scores = NULL;
-	assert_null(chart_criterion(&s, 0));
+	assert_null(criterion_chart(&s, 0));
 	c->scored = false;
-	assert_null(chart_criteria(&s));
-	assert_null(chart_option(&s, 0));
+	assert_null(criteria_chart(&s));
+	assert_null(option_chart(&s, 0));
 }
 
 int main(void)
