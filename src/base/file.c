@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <stdio.h>
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -74,6 +75,29 @@ bool file_list(const char *dir, struct str **names, size_t *count,
 	if (*count)
 		qsort(*names, *count, sizeof(**names), compare_names);
 	return true;
+}
+
+bool file_write(const char *path, struct str bytes)
+{
+	struct arena arena = { 0 };
+	const char *beside =
+		arena_printf(&arena, "%s.paragone-%ld", path, (long)getpid())
+			.ptr;
+	FILE *file = fopen(beside, "wxb");
+	bool ok = file != NULL;
+	int reason;
+
+	if (ok && bytes.len)
+		ok = fwrite(bytes.ptr, 1, bytes.len, file) == bytes.len;
+	if (file)
+		ok &= fclose(file) == 0;
+	ok = ok && rename(beside, path) == 0;
+	reason = errno;
+	if (!ok && file)
+		unlink(beside);
+	arena_release(&arena);
+	errno = reason;
+	return ok;
 }
 
 const char *path_join(const char *dir, struct str name, struct arena *arena)

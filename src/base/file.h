@@ -27,6 +27,12 @@ bool file_is_dir(const char *path);
 bool file_list(const char *dir, struct str **names, size_t *count,
 	       struct arena *arena);
 
+/*
+ * Writes the whole file, or leaves what is there: the bytes go to a file
+ * beside it, which then takes its place.  False with errno.
+ */
+bool file_write(const char *path, struct str bytes);
+
 /* `dir`/`name`; an empty dir gives the name alone. */
 const char *path_join(const char *dir, struct str name, struct arena *arena);
 

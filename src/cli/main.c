@@ -10,8 +10,9 @@ int main(int count, char **arguments)
 
 	if (!options_parse(count, arguments, &options, &status))
 		return status;
-	status = strcmp(options.command, "data") ? command_build(&options)
-						 : command_data(&options);
+	status = !strcmp(options.command, "data")    ? command_data(&options)
+		 : !strcmp(options.command, "chart") ? command_chart(&options)
+						     : command_build(&options);
 	if (fflush(stdout) != 0) {
 		perror("paragone: standard output");
 		return 3;

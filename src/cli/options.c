@@ -6,30 +6,34 @@
 
 #include "base/str.h"
 
-enum argument { NO_ARGUMENT, TEXT_ARGUMENT, JOBS_ARGUMENT };
+enum argument { NO_ARGUMENT, TEXT_ARGUMENT, NUMBER_ARGUMENT };
 
 struct flag {
 	const char *name, *short_name;
 	enum argument argument;
 	size_t offset;
 	const char *commands; /* that take it */
+	double least, most;   /* of a number */
 };
 
+struct command {
+	const char *name, *help;
+	const char *wants; /* an argument besides CONTENT, or NULL */
+};
+
+#define AT(member) offsetof(struct options, member)
 static const struct flag FLAGS[] = {
-	{ "--out", "-o", TEXT_ARGUMENT, offsetof(struct options, out),
-	  "build" },
-	{ "--theme", "", TEXT_ARGUMENT, offsetof(struct options, theme),
-	  "build data" },
-	{ "--base-url", "", TEXT_ARGUMENT, offsetof(struct options, base_url),
-	  "build data" },
-	{ "--jobs", "-j", JOBS_ARGUMENT, offsetof(struct options, jobs),
-	  "build" },
-	{ "--drafts", "", NO_ARGUMENT, offsetof(struct options, drafts),
-	  "build data" },
-	{ "--strict", "", NO_ARGUMENT, offsetof(struct options, strict),
-	  "build data" },
-	{ "--diagnostics", "", TEXT_ARGUMENT, offsetof(struct options, json),
-	  "build data" },
+	{ "--out", "-o", TEXT_ARGUMENT, AT(out), "build chart", 0, 0 },
+	{ "--theme", "", TEXT_ARGUMENT, AT(theme), "build data chart", 0, 0 },
+	{ "--base-url", "", TEXT_ARGUMENT, AT(base_url), "build data chart", 0,
+	  0 },
+	{ "--jobs", "-j", NUMBER_ARGUMENT, AT(jobs), "build", 1, JOBS_MOST },
+	{ "--width", "", NUMBER_ARGUMENT, AT(width), "chart", 100, 10000 },
+	{ "--scale", "", NUMBER_ARGUMENT, AT(scale), "chart", 0.1, 10 },
+	{ "--drafts", "", NO_ARGUMENT, AT(drafts), "build data chart", 0, 0 },
+	{ "--strict", "", NO_ARGUMENT, AT(strict), "build data chart", 0, 0 },
+	{ "--diagnostics", "", TEXT_ARGUMENT, AT(json), "build data chart", 0,
+	  0 },
 };
 
 static const char HELP[] =
@@ -39,6 +43,8 @@ static const char HELP[] =
 	"\n"
 	"  paragone build [CONTENT] [-o OUT]   write the site\n"
 	"  paragone data [CONTENT] PAGE        print a page's values as JSON\n"
+	"  paragone chart [CONTENT] CHART -o FILE\n"
+	"                                      draw one chart or infographic\n"
 	"  paragone help [COMMAND]             explain a command\n"
 	"  paragone --version\n"
 	"\n"
@@ -74,11 +80,38 @@ static const char HELP_DATA[] =
 	"\n"
 	"Example: paragone data content nodejs-vs-python/matrix\n";
 
+static const char HELP_CHART[] =
+	"Usage: paragone chart [CONTENT] CHART -o FILE.{svg,png,pdf} [OPTIONS]\n"
+	"\n"
+	"Draws one chart of a comparison into FILE; its ending says as what.\n"
+	"CHART is a comparison and a chart, as under charts/ in the site:\n"
+	"nodejs-vs-python/tornado, or tornado where there is one comparison.\n"
+	"Also card, badge, infographic, infographic-square, -portrait, -story\n"
+	"and -print.\n"
+	"\n"
+	"      --width N          CSS pixels (100 to 10000); the layout for small\n"
+	"                         screens below 480\n"
+	"      --scale N          of a PNG: pixels to a CSS pixel (0.1 to 10)\n"
+	"      --theme NAME, --base-url URL, --drafts, --strict  as in build\n"
+	"\n"
+	"Example: paragone chart content nodejs-vs-python/heat -o heat.png "
+	"--scale 2\n";
+
+static const struct command COMMANDS[] = {
+	{ "build", HELP_BUILD, NULL },
+	{ "data", HELP_DATA, "a page, such as index.html" },
+	{ "chart", HELP_CHART, "a chart, such as nodejs-vs-python/heat" },
+	{ "help", HELP, NULL },
+};
+enum { COMMAND_COUNT = sizeof(COMMANDS) / sizeof(*COMMANDS) };
+
+static const struct command *find_command(const char *name);
 static bool say_help(const char *command, int *status);
 static bool read_flag(int count, char **arguments, int *at,
 		      struct options *options);
 static bool set_flag(const struct flag *flag, const char *value,
 		     struct options *options);
+static bool set_number(const struct flag *flag, const char *value, void *to);
 static bool read_words(const char **words, int count, struct options *options);
 static bool wrong(const char *format, const char *what);
 static void suggest(const char *given, const struct str *names, size_t count);
@@ -86,13 +119,10 @@ static void suggest(const char *given, const struct str *names, size_t count);
 bool options_parse(int count, char **arguments, struct options *options,
 		   int *status)
 {
-	static const struct str COMMANDS[] = { STR_INIT("build"),
-					       STR_INIT("data"),
-					       STR_INIT("help") };
 	const char *words[8];
 	int word_count = 0;
 
-	*options = (struct options){ .content = "content", .out = "out" };
+	*options = (struct options){ .content = "content", .scale = 1 };
 	*status = 2;
 	if (count < 2)
 		return wrong("expected a command%s", "");
@@ -104,10 +134,14 @@ bool options_parse(int count, char **arguments, struct options *options,
 	}
 	if (!strcmp(arguments[1], "--help") || !strcmp(arguments[1], "-h") ||
 	    !strcmp(arguments[1], "help"))
-		return say_help(count > 2 ? arguments[2] : "", status);
-	if (strcmp(arguments[1], "build") && strcmp(arguments[1], "data")) {
+		return say_help(count > 2 ? arguments[2] : "help", status);
+	if (!find_command(arguments[1])) {
+		struct str names[COMMAND_COUNT];
+
+		for (size_t k = 0; k < COMMAND_COUNT; k++)
+			names[k] = str_from(COMMANDS[k].name);
 		wrong("there is no command \"%s\"", arguments[1]);
-		suggest(arguments[1], COMMANDS, 3);
+		suggest(arguments[1], names, COMMAND_COUNT);
 		return false;
 	}
 	for (int i = 2; i < count; i++) {
@@ -124,15 +158,20 @@ bool options_parse(int count, char **arguments, struct options *options,
 	return read_words(words, word_count, options);
 }
 
+static const struct command *find_command(const char *name)
+{
+	for (size_t k = 0; k < COMMAND_COUNT; k++)
+		if (!strcmp(COMMANDS[k].name, name))
+			return &COMMANDS[k];
+	return NULL;
+}
+
 static bool say_help(const char *command, int *status)
 {
+	const struct command *known = find_command(command);
+
 	*status = 0;
-	if (!strcmp(command, "build"))
-		fputs(HELP_BUILD, stdout);
-	else if (!strcmp(command, "data"))
-		fputs(HELP_DATA, stdout);
-	else
-		fputs(HELP, stdout);
+	fputs(known ? known->help : HELP, stdout);
 	return false;
 }
 
@@ -178,7 +217,7 @@ static bool read_flag(int count, char **arguments, int *at,
 static bool set_flag(const struct flag *flag, const char *value,
 		     struct options *options)
 {
-	char *to = (char *)options + flag->offset, *end;
+	char *to = (char *)options + flag->offset;
 
 	if (flag->offset == offsetof(struct options, json)) {
 		options->json = !strcmp(value, "json");
@@ -186,13 +225,8 @@ static bool set_flag(const struct flag *flag, const char *value,
 		       wrong("\"--diagnostics\" can be json, not \"%s\"",
 			     value);
 	}
-	if (flag->argument == JOBS_ARGUMENT) {
-		long jobs = strtol(value, &end, 10);
-
-		options->jobs = (int)jobs;
-		return (!*end && jobs >= 1 && jobs <= JOBS_MOST) ||
-		       wrong("\"--jobs\" must be 1 to 64, not \"%s\"", value);
-	}
+	if (flag->argument == NUMBER_ARGUMENT)
+		return set_number(flag, value, to);
 	if (flag->offset == offsetof(struct options, base_url) &&
 	    strncmp(value, "http://", 7) && strncmp(value, "https://", 8))
 		return wrong("\"--base-url\" must begin with http:// or "
@@ -202,18 +236,42 @@ static bool set_flag(const struct flag *flag, const char *value,
 	return true;
 }
 
+static bool set_number(const struct flag *flag, const char *value, void *to)
+{
+	bool whole = flag->offset == AT(jobs);
+	double number;
+
+	if (!str_to_number(str_from(value), &number) || number < flag->least ||
+	    number > flag->most || (whole && number != (int)number)) {
+		fprintf(stderr,
+			"paragone: \"%s\" must be %g to %g, not \"%s\"\n",
+			flag->name, flag->least, flag->most, value);
+		return false;
+	}
+	if (whole)
+		*(int *)to = (int)number;
+	else
+		*(double *)to = number;
+	return true;
+}
+
 static bool read_words(const char **words, int count, struct options *options)
 {
-	bool data = !strcmp(options->command, "data");
+	const struct command *command = find_command(options->command);
+	int wanted = command->wants != NULL;
 
-	if (count > 1 + data)
-		return wrong("what is \"%s\" for?", words[1 + data]);
-	if (data && !count)
-		return wrong("expected a page, such as index.html%s", "");
-	if (data)
+	if (count > 1 + wanted)
+		return wrong("what is \"%s\" for?", words[1 + wanted]);
+	if (wanted && !count)
+		return wrong("expected %s", command->wants);
+	if (wanted)
 		options->page = words[count - 1];
-	if (count > data)
+	if (count > wanted)
 		options->content = words[0];
+	if (!strcmp(options->command, "chart") && !options->out)
+		return wrong("expected -o and a file%s", "");
+	if (!options->out)
+		options->out = "out";
 	return true;
 }
 

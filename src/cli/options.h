@@ -14,9 +14,11 @@ struct options {
 	const char *out;      /* "out" */
 	const char *theme;    /* NULL: site.yaml's */
 	const char *base_url; /* NULL: site.yaml's */
-	const char *page;     /* of `data` */
+	const char *page;     /* of `data`; the chart of `chart` */
 	bool drafts, strict, json;
-	int jobs; /* 0: as many as there are processors */
+	int jobs;     /* 0: as many as there are processors */
+	double width; /* of a chart, CSS pixels; 0: its own */
+	double scale; /* of a PNG: device pixels to a CSS pixel */
 };
 
 /*
@@ -30,5 +32,6 @@ bool options_parse(int count, char **arguments, struct options *options,
 /* The commands: each returns the exit status. */
 int command_build(const struct options *options);
 int command_data(const struct options *options);
+int command_chart(const struct options *options);
 
 #endif

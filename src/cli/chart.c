@@ -1,0 +1,191 @@
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "cli/options.h"
+#include "cli/workshop.h"
+#include "render/card.h"
+#include "render/chart.h"
+#include "render/poster.h"
+#include "render/scene_pdf.h"
+#include "render/scene_png.h"
+#include "render/scene_svg.h"
+#include "render/text_measure.h"
+#include "view/chart_view.h"
+#include "view/data_view.h"
+#include "view/poster_view.h"
+
+enum { NARROW_BELOW = 480 }; /* CSS pixels */
+
+static bool draw(struct workshop *w, struct arena *arena);
+static bool find_comparison(struct workshop *w, struct str *chart,
+			    size_t *slug);
+static struct scene *scene_of(struct workshop *w, struct bench *bench,
+			      struct str id);
+static struct scene *picture_of(struct bench *bench, struct str id);
+static bool no_chart(struct workshop *w, struct bench *bench, struct str id);
+static bool put(struct workshop *w, struct bench *bench, struct scene *scene);
+
+int command_chart(const struct options *options)
+{
+	struct workshop w;
+	struct arena arena = { 0 };
+	int status;
+
+	if (workshop_open(&w, options) && w.ready)
+		draw(&w, &arena);
+	status = diags_status(w.diags);
+	diags_print(w.diags, stderr,
+		    (struct diag_style){ .colour = isatty(STDERR_FILENO),
+					 .json = options->json });
+	arena_release(&arena);
+	scene_png_end_thread();
+	text_measure_end_thread();
+	workshop_close(&w);
+	return status;
+}
+
+static bool draw(struct workshop *w, struct arena *arena)
+{
+	struct str id = str_from(w->options->page);
+	struct bench bench;
+	struct scene *scene;
+	size_t slug;
+
+	if (!find_comparison(w, &id, &slug) ||
+	    !bench_set_up(&bench, w, slug, w->diags, arena))
+		return false;
+	scene = scene_of(w, &bench, id);
+	return scene && put(w, &bench, scene);
+}
+
+/* "slug/chart", or "chart" where there is no choice; leaves the chart. */
+static bool find_comparison(struct workshop *w, struct str *chart, size_t *slug)
+{
+	struct str rest = *chart, first = str_cut(&rest, '/');
+	const struct site *site = &w->site;
+
+	*slug = 0;
+	if (!rest.ptr && site->slug_count == 1)
+		return true;
+	for (; *slug < site->slug_count; ++*slug)
+		if (rest.ptr && str_equals(site->slugs[*slug], first)) {
+			*chart = rest;
+			return true;
+		}
+	diag_error(w->diags, (struct place){ .file = NULL },
+		   rest.ptr ? "there is no comparison \"%.*s\""
+			    : "which comparison's chart is \"%.*s\"?",
+		   STR_ARG(first));
+	if (rest.ptr)
+		diag_suggest(w->diags, first, site->slugs, site->slug_count);
+	else
+		diag_hint(w->diags, "write COMPARISON/%.*s", STR_ARG(first));
+	return false;
+}
+
+static struct scene *scene_of(struct workshop *w, struct bench *bench,
+			      struct str id)
+{
+	double width = w->options->width;
+	struct scene *picture = picture_of(bench, id);
+	struct chart *chart;
+
+	if (picture)
+		return picture;
+	chart = chart_find(&bench->subject, id);
+	if (!chart) {
+		no_chart(w, bench, id);
+		return NULL;
+	}
+	return chart_scene(chart->kind,
+			   width > 0 && width < NARROW_BELOW ? CHART_NARROW
+							     : CHART_WIDE,
+			   &chart->data, bench->arena);
+}
+
+static struct scene *picture_of(struct bench *bench, struct str id)
+{
+	static const struct {
+		const char *name;
+		enum poster_preset preset;
+	} POSTERS[] = {
+		{ "infographic", POSTER_TALL },
+		{ "infographic-square", POSTER_SQUARE },
+		{ "infographic-portrait", POSTER_PORTRAIT },
+		{ "infographic-story", POSTER_STORY },
+	};
+	struct poster poster;
+
+	if (str_is(id, "card")) {
+		struct card card = card_of(&bench->subject);
+
+		return card_scene(&card, bench->arena);
+	}
+	if (str_is(id, "badge") && bench->r->judged) {
+		struct badge badge = badge_of(&bench->subject);
+
+		return badge_scene(&badge, bench->arena);
+	}
+	for (size_t i = 0; i < sizeof(POSTERS) / sizeof(*POSTERS); i++) {
+		if (!str_is(id, POSTERS[i].name))
+			continue;
+		poster = poster_of(&bench->subject);
+		return poster_scene(&poster, POSTERS[i].preset, bench->arena);
+	}
+	return NULL;
+}
+
+/* A chart may be known and not apply: then there is nothing to draw. */
+static bool no_chart(struct workshop *w, struct bench *bench, struct str id)
+{
+	struct chart *charts[CHARTS_MOST];
+	struct str names[CHARTS_MOST];
+	size_t count = charts_all(&bench->subject, charts);
+	struct str list = { "", 0 };
+
+	for (size_t k = 0; k < count; k++) {
+		names[k] = charts[k]->id;
+		list = ARENA_JOIN(bench->arena, list, k ? STR(", ") : STR(""),
+				  names[k]);
+	}
+	diag_error(w->diags, (struct place){ .file = NULL },
+		   "%.*s has no chart \"%.*s\"", STR_ARG(bench->c.slug),
+		   STR_ARG(id));
+	diag_hint(w->diags,
+		  "it has %.*s; besides these criterion-ID, option-ID, card, "
+		  "badge and infographic",
+		  STR_ARG(list));
+	diag_suggest(w->diags, id, names, count);
+	return false;
+}
+
+static bool put(struct workshop *w, struct bench *bench, struct scene *scene)
+{
+	const char *path = w->options->out;
+	struct str form = path_extension(str_from(path));
+	double own = scene->width + 2 * scene->margin;
+	double zoom = w->options->width > 0 ? w->options->width / own : 1;
+	struct str date = phrase_date_iso(bench->c.updated, bench->arena);
+	struct buf buf = { 0 };
+	bool ok = true;
+
+	scene->has_ground = true;
+	if (str_is(form, "svg"))
+		scene_svg_file(scene, &bench->palette, &buf);
+	else if (str_is(form, "png"))
+		ok = scene_png(w->diags, scene, &bench->palette,
+			       zoom * w->options->scale, &buf);
+	else if (str_is(form, "pdf"))
+		ok = scene_pdf(
+			w->diags, scene, &bench->palette, own * zoom * 0.75,
+			(scene->height + 2 * scene->margin) * zoom * 0.75, date,
+			&buf);
+	else
+		ok = diag_error(w->diags, (struct place){ .file = path },
+				"the file must end in .svg, .png or .pdf");
+	if (ok && !file_write(path, buf_str(&buf)))
+		ok = diag_system(w->diags, path, "cannot be written");
+	buf_release(&buf);
+	return ok;
+}
