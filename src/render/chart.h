@@ -2,8 +2,12 @@
  * Charts: numbers and their words to a scene.
  *
  * Each comes wide, for pages and files, and narrow, so that on a screen of
- * 360 pixels no text is smaller than 11.  Labels stand beside what they name;
+ * 360 pixels no text is smaller than 13.  Labels stand beside what they name;
  * they are shortened rather than let overlap.
+ *
+ * A kind that the data cannot be drawn as becomes the nearest one: diverging
+ * bars of other than two series are dots, a radar of fewer than three axes is
+ * groups.
  */
 #ifndef RENDER_CHART_H
 #define RENDER_CHART_H

@@ -6,7 +6,7 @@ enum {
 	ROW = 30,
 	BAR = 16,
 	HEAD = 30,
-	ROW_NARROW = 50,
+	ROW_NARROW = 56,
 	BAR_NARROW = 16,
 	GAP = 8,
 	LABEL_MOST = 90,

@@ -27,6 +27,7 @@ struct dots {
 };
 
 static struct plot plot_of(const struct frame_of_chart *f);
+static double labels_width(const struct chart_data *data);
 static double row_height(const struct frame_of_chart *f,
 			 const struct dots *dots);
 static struct dots dots_of(const struct frame_of_chart *f, const struct plot *p,
@@ -76,8 +77,7 @@ struct scene *chart_dots(const struct chart_data *data, enum chart_width width,
 static struct plot plot_of(const struct frame_of_chart *f)
 {
 	const struct chart_data *data = f->data;
-	double labels =
-		chart_labels_width(data, chart_bold(), LABEL_MOST) + GAP + 6;
+	double labels = labels_width(data) + GAP + 6;
 	double names = f->narrow ? 0
 				 : chart_names_width(data->categories,
 						     data->category_count,
@@ -89,6 +89,22 @@ static struct plot plot_of(const struct frame_of_chart *f)
 		.right = f->scene->width - labels,
 		.names = f->narrow ? f->scene->width : names,
 	};
+}
+
+/* What is missing is said there as well. */
+static double labels_width(const struct chart_data *data)
+{
+	double width = chart_labels_width(data, chart_bold(), LABEL_MOST);
+
+	for (size_t i = 0; i < data->series_count; i++)
+		for (size_t j = 0; j < data->category_count; j++)
+			if (isnan(data->series[i].values[j]))
+				return fmin(
+					ceil(fmax(width,
+						  text_width(data->missing,
+							     chart_small()))),
+					LABEL_MOST);
+	return width;
 }
 
 static double row_height(const struct frame_of_chart *f,

@@ -89,6 +89,20 @@ void chart_name(struct frame_of_chart *f, double x, double y, double width,
 			   lines[i], small, ink(PAINT_INK));
 }
 
+size_t chart_wrap(const struct frame_of_chart *f, struct str name, double width,
+		  struct str lines[2], bool *whole)
+{
+	size_t count =
+		text_wrap(name, chart_small(), width, lines, 2, f->arena);
+	size_t len = 0;
+
+	for (size_t k = 0; k < count; k++)
+		len += lines[k].len;
+	*whole = len + (count == 2) == name.len &&
+		 !(count && str_ends(lines[count - 1], "\xE2\x80\xA6"));
+	return count;
+}
+
 struct mark *chart_label(struct frame_of_chart *f, double x, double y,
 			 double width, struct str text, struct text_style style,
 			 enum paint paint)
@@ -179,16 +193,16 @@ double chart_series_width(const struct chart_data *data,
 double chart_labels_width(const struct chart_data *data,
 			  struct text_style style, double most)
 {
-	double width = 0, missing = text_width(data->missing, chart_small());
+	double width = 0;
 
-	for (size_t i = 0; i < data->series_count; i++)
+	for (size_t i = 0; i < data->series_count; i++) {
+		const struct series *s = &data->series[i];
+
 		for (size_t j = 0; j < data->category_count; j++)
-			width = fmax(
-				width,
-				isnan(data->series[i].values[j])
-					? missing
-					: text_width(data->series[i].labels[j],
-						     style));
+			if (!isnan(s->values[j]))
+				width = fmax(width,
+					     text_width(s->labels[j], style));
+	}
 	return fmin(ceil(width), most);
 }
 

@@ -35,6 +35,13 @@ void chart_key(struct frame_of_chart *f, bool with_totals);
 void chart_name(struct frame_of_chart *f, double x, double y, double width,
 		struct str name, struct text_style style);
 
+/*
+ * A small name in two lines; `whole` says that it is neither shortened nor
+ * broken within a word.
+ */
+size_t chart_wrap(const struct frame_of_chart *f, struct str name, double width,
+		  struct str lines[2], bool *whole);
+
 /* One line whose middle is at `y`, shortened to `width`. */
 struct mark *chart_label(struct frame_of_chart *f, double x, double y,
 			 double width, struct str text, struct text_style style,
@@ -57,7 +64,7 @@ double chart_names_width(const struct str *names, size_t count,
 double chart_series_width(const struct chart_data *data,
 			  struct text_style style, double most);
 
-/* The width of the longest label of a value, also of a missing one. */
+/* The width of the longest label of a value that is not missing. */
 double chart_labels_width(const struct chart_data *data,
 			  struct text_style style, double most);
 

@@ -107,7 +107,7 @@ static double names_width(const struct frame_of_chart *f)
 
 	for (size_t i = 0; i < f->data->series_count; i++)
 		width = fmax(width, text_width(name_of(f, i), chart_small()));
-	return fmin(ceil(width), f->narrow ? 100 : 180);
+	return fmin(ceil(width), f->narrow ? 112 : 180);
 }
 
 static struct str name_of(const struct frame_of_chart *f, size_t i)
@@ -197,20 +197,27 @@ static void draw_series(struct frame_of_chart *f, const struct plot *p,
 			size_t i, size_t j, double y)
 {
 	const struct series *s = &f->data->series[i];
-	bool missing = isnan(s->values[j]), aligned = p->ranges || p->single;
+	bool aligned = p->ranges || p->single;
 	double end = p->left;
-	struct mark *label;
 
-	if (!missing && p->ranges)
+	if (isnan(s->values[j])) {
+		struct mark *label =
+			chart_label(f, p->left + GAP, y, p->right - p->left,
+				    f->data->missing, chart_small(),
+				    PAINT_MUTED);
+
+		label->stroke = ink(PAINT_SURFACE); /* over the grid */
+		label->stroke_width = 4;
+		return;
+	}
+	if (p->ranges)
 		draw_range(f, p, i, j, y);
-	else if (!missing)
+	else
 		end = draw_bar(f, p, i, j, y);
-	label = chart_label(
-		f, aligned ? f->scene->width : end + GAP, y, p->labels,
-		missing ? f->data->missing : s->labels[j],
-		missing || !p->single ? chart_small() : chart_text(),
-		missing ? PAINT_MUTED : PAINT_INK);
-	label->anchor = aligned ? ANCHOR_END : ANCHOR_START;
+	chart_label(f, aligned ? f->scene->width : end + GAP, y, p->labels,
+		    s->labels[j], p->single ? chart_text() : chart_small(),
+		    PAINT_INK)
+		->anchor = aligned ? ANCHOR_END : ANCHOR_START;
 }
 
 /* Returns its right end. */

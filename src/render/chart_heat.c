@@ -8,26 +8,34 @@
  */
 enum {
 	ROW = 32,
-	HEAD = 44,
+	HEAD = 42,
+	LINE = 15,   /* of a head */
 	COLUMN = 42, /* the narrowest */
 	COLUMN_MOST = 110,
 	COLUMNS_NARROW = 4,
 	BETWEEN = 20, /* blocks */
 };
 
+struct head {
+	struct str lines[2];
+	size_t line_count;
+};
+
 struct table {
 	double left, column; /* of the cells; the width of each */
 	double names;	     /* width of the column of names */
 	size_t columns;	     /* side by side */
+	struct head *heads;  /* of the series */
+	size_t head_lines;
+	bool any_cut; /* then a key says the names in full */
 };
 
 static struct table table_of(const struct frame_of_chart *f);
-static bool has_long_head(const struct frame_of_chart *f,
-			  const struct table *t);
+static struct head *heads_of(const struct frame_of_chart *f, struct table *t);
 static void draw_block(struct frame_of_chart *f, const struct table *t,
 		       size_t first, size_t end);
 static void draw_head(struct frame_of_chart *f, const struct table *t, double x,
-		      const struct series *series);
+		      size_t i);
 static void draw_cell(struct frame_of_chart *f, const struct table *t, double x,
 		      size_t i, size_t j, double best);
 static double best_of(const struct chart_data *data, size_t j);
@@ -40,7 +48,8 @@ struct scene *chart_heat(const struct chart_data *data, enum chart_width width,
 	struct table t = table_of(&f);
 	size_t end;
 
-	if (has_long_head(&f, &t))
+	t.heads = heads_of(&f, &t);
+	if (t.any_cut)
 		chart_key(&f, false);
 	for (size_t i = 0; i < data->series_count; i = end) {
 		end = i + t.columns;
@@ -79,14 +88,28 @@ static struct table table_of(const struct frame_of_chart *f)
 	};
 }
 
-/* Then a key says the names in full. */
-static bool has_long_head(const struct frame_of_chart *f, const struct table *t)
+static struct head *heads_of(const struct frame_of_chart *f, struct table *t)
 {
-	for (size_t i = 0; i < f->data->series_count; i++)
-		if (text_width(chart_short_name(&f->data->series[i]),
-			       chart_small()) > t->column - 4)
-			return true;
-	return false;
+	size_t count = f->data->series_count;
+	struct head *heads = arena_array(f->arena, struct head, count);
+
+	for (size_t i = 0; i < count; i++) {
+		struct str name = chart_short_name(&f->data->series[i]);
+		double room = t->column - 4;
+		bool whole;
+
+		heads[i].line_count =
+			chart_wrap(f, name, room, heads[i].lines, &whole);
+		if (!whole) {
+			heads[i].lines[0] =
+				text_fit(name, chart_small(), room, f->arena);
+			heads[i].line_count = 1;
+			t->any_cut = true;
+		}
+		if (heads[i].line_count > t->head_lines)
+			t->head_lines = heads[i].line_count;
+	}
+	return heads;
 }
 
 static void draw_block(struct frame_of_chart *f, const struct table *t,
@@ -95,9 +118,8 @@ static void draw_block(struct frame_of_chart *f, const struct table *t,
 	const struct chart_data *data = f->data;
 
 	for (size_t i = first; i < end; i++)
-		draw_head(f, t, t->left + t->column * (double)(i - first),
-			  &data->series[i]);
-	f->top += HEAD;
+		draw_head(f, t, t->left + t->column * (double)(i - first), i);
+	f->top += HEAD + LINE * ((double)t->head_lines - 1);
 	for (size_t j = 0; j < data->category_count; j++) {
 		double best = best_of(data, j);
 
@@ -111,13 +133,19 @@ static void draw_block(struct frame_of_chart *f, const struct table *t,
 	}
 }
 
+/* The sign, and the name right over the cells. */
 static void draw_head(struct frame_of_chart *f, const struct table *t, double x,
-		      const struct series *series)
+		      size_t i)
 {
-	chart_sign(f, x + t->column / 2, f->top + 9, 6, series->slot);
-	chart_label(f, x + t->column / 2, f->top + 28, t->column - 4,
-		    chart_short_name(series), chart_small(), PAINT_INK)
-		->anchor = ANCHOR_MIDDLE;
+	const struct head *head = &t->heads[i];
+	double y =
+		f->top + 28 + LINE * (double)(t->head_lines - head->line_count);
+
+	chart_sign(f, x + t->column / 2, y - 19, 6, f->data->series[i].slot);
+	for (size_t k = 0; k < head->line_count; k++)
+		chart_label(f, x + t->column / 2, y + LINE * (double)k,
+			    t->column, head->lines[k], chart_small(), PAINT_INK)
+			->anchor = ANCHOR_MIDDLE;
 }
 
 /* A missing value has no shade, which would be that of a low one. */

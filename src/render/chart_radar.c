@@ -35,7 +35,6 @@ struct web {
 
 static struct web web_of(const struct frame_of_chart *f);
 static bool wrap_names(const struct frame_of_chart *f, struct web *web);
-static bool is_whole(const struct axis *axis, struct str name);
 static double name_room(const struct frame_of_chart *f, const struct web *web,
 			const struct axis *axis);
 static bool is_upright(const struct axis *axis);
@@ -108,26 +107,15 @@ static bool wrap_names(const struct frame_of_chart *f, struct web *web)
 {
 	for (size_t j = 0; j < web->count; j++) {
 		struct axis *axis = &web->axes[j];
-		struct str name = f->data->categories[j];
+		bool whole;
 
-		axis->line_count =
-			text_wrap(name, chart_small(), name_room(f, web, axis),
-				  axis->lines, 2, f->arena);
-		if (f->narrow && !is_whole(axis, name))
+		axis->line_count = chart_wrap(f, f->data->categories[j],
+					      name_room(f, web, axis),
+					      axis->lines, &whole);
+		if (f->narrow && !whole)
 			return false;
 	}
 	return true;
-}
-
-/* Neither shortened nor broken within a word. */
-static bool is_whole(const struct axis *axis, struct str name)
-{
-	size_t len = 0;
-
-	for (size_t k = 0; k < axis->line_count; k++)
-		len += axis->lines[k].len;
-	return len + (axis->line_count == 2) == name.len &&
-	       !str_ends(axis->lines[axis->line_count - 1], "\xE2\x80\xA6");
 }
 
 static double name_room(const struct frame_of_chart *f, const struct web *web,

@@ -23,6 +23,8 @@ static void draw_head(struct frame_of_chart *f, const struct plot *p);
 static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j);
 static void draw_bar(struct frame_of_chart *f, const struct plot *p, size_t j,
 		     double y);
+static void draw_label(struct frame_of_chart *f, const struct plot *p, size_t j,
+		       double y);
 static void draw_upright(struct frame_of_chart *f, double x, double y,
 			 double half, enum paint paint, double width);
 static bool crosses(const struct chart_data *data, size_t j);
@@ -98,42 +100,51 @@ static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j)
 	}
 	chart_name(f, 0, f->narrow ? f->top + 15 : y, names,
 		   data->categories[j], chart_text());
+	if (!is_missing(data, j))
+		draw_bar(f, p, j, y);
 	draw_upright(f, p->mark, y, half, PAINT_MUTED, 1);
-	draw_bar(f, p, j, y);
-	if (is_missing(data, j))
-		return;
-	draw_upright(f,
-		     chart_map(data, data->series[0].values[j], p->left,
-			       p->right),
-		     y, half, PAINT_INK, 2);
+	if (!is_missing(data, j))
+		draw_upright(f,
+			     chart_map(data, data->series[0].values[j], p->left,
+				       p->right),
+			     y, half, PAINT_INK, 2);
+	draw_label(f, p, j, y);
 }
 
+/* In the accent colour where it takes the lead with it. */
 static void draw_bar(struct frame_of_chart *f, const struct plot *p, size_t j,
 		     double y)
 {
 	const struct series *s = &f->data->series[0];
-	double height = f->narrow ? BAR_NARROW : BAR, from, to;
+	double height = f->narrow ? BAR_NARROW : BAR;
+	double from = chart_map(f->data, s->low[j], p->left, p->right);
+	double to = chart_map(f->data, s->high[j], p->left, p->right);
+
+	scene_rect(f->scene, from, y - height / 2, fmax(to - from, 1), height,
+		   ink(crosses(f->data, j) ? PAINT_ACCENT : PAINT_MUTED))
+		->radius = 2;
+}
+
+/* Beside the bar, or over its end when it is narrow. */
+static void draw_label(struct frame_of_chart *f, const struct plot *p, size_t j,
+		       double y)
+{
+	const struct series *s = &f->data->series[0];
 	bool missing = is_missing(f->data, j), far = crosses(f->data, j);
-	double x = p->left, middle = y;
+	double x = missing ? p->left
+			   : chart_map(f->data, s->high[j], p->left, p->right) +
+				     GAP;
+	struct text_style style = missing ? chart_small()
+				  : far	  ? chart_bold()
+					  : chart_text();
 	struct mark *label;
 
-	if (!missing) {
-		from = chart_map(f->data, s->low[j], p->left, p->right);
-		to = chart_map(f->data, s->high[j], p->left, p->right);
-		scene_rect(f->scene, from, y - height / 2, fmax(to - from, 1),
-			   height, ink(far ? PAINT_ACCENT : PAINT_MUTED))
-			->radius = 2;
-		x = to + GAP;
-	}
 	if (f->narrow) {
 		x = f->scene->width;
-		middle = f->top + 15;
+		y = f->top + 15;
 	}
-	label = chart_label(f, x, middle, LABEL_MOST,
-			    missing ? f->data->missing : s->labels[j],
-			    missing ? chart_small()
-			    : far   ? chart_bold()
-				    : chart_text(),
+	label = chart_label(f, x, y, LABEL_MOST,
+			    missing ? f->data->missing : s->labels[j], style,
 			    far ? PAINT_INK : PAINT_MUTED);
 	label->anchor = f->narrow ? ANCHOR_END : ANCHOR_START;
 	label->stroke = ink(PAINT_SURFACE); /* over the lines */
@@ -164,5 +175,6 @@ static bool is_missing(const struct chart_data *data, size_t j)
 {
 	const struct series *s = &data->series[0];
 
-	return isnan(s->values[j]) || isnan(s->low[j]) || isnan(s->high[j]);
+	return !s->low || !s->high || isnan(s->values[j]) || isnan(s->low[j]) ||
+	       isnan(s->high[j]);
 }

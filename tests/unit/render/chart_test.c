@@ -349,6 +349,123 @@ static void equal_ends_of_a_tally_stand_apart(void **state)
 	assert_true(ends[0] - ends[1] > 14.9);
 }
 
+static bool has_text(const struct scene *scene, const char *text)
+{
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (scene->marks[i].kind == MARK_TEXT &&
+		    str_is(scene->marks[i].text, text))
+			return true;
+	return false;
+}
+
+static void a_stack_numbers_only_pieces_that_have_room(void **state)
+{
+	struct chart_data data =
+		data_from(1, 3, (double[]){ 6, 0.1, NAN }, *state);
+	const struct scene *scene =
+		chart_scene(CHART_STACKS, CHART_WIDE, &data, *state);
+	size_t pieces = 0, numbers = 0;
+
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		const struct mark *mark = &scene->marks[i];
+
+		pieces += mark->kind == MARK_RECT &&
+			  mark->fill.paint == PAINT_SERIES;
+		numbers += mark->kind == MARK_TEXT &&
+			   mark->fill.paint == PAINT_SURFACE;
+	}
+	assert_int_equal(pieces, 2);
+	assert_int_equal(numbers, 1);
+}
+
+static void a_diverging_bar_is_of_the_series_that_is_ahead(void **state)
+{
+	struct chart_data data =
+		data_from(2, 3, (double[]){ 8, 5, 1, 6, 5, NAN }, *state);
+	const struct scene *scene =
+		chart_scene(CHART_DIVERGING, CHART_NARROW, &data, *state);
+	const struct mark *bar = filled(scene, MARK_RECT, 0);
+
+	assert_near(bar->x + bar->width, 164);
+	assert_true(has_text(scene, "8"));
+	assert_false(has_text(scene, "6"));
+	assert_true(has_text(scene, "="));
+	assert_true(has_text(scene, "not scored"));
+}
+
+static void the_best_cells_of_a_row_are_bold(void **state)
+{
+	struct chart_data data =
+		data_from(3, 2, (double[]){ 10, 3, 4, 3, NAN, 3 }, *state);
+	const struct scene *scene =
+		chart_scene(CHART_HEAT, CHART_WIDE, &data, *state);
+
+	assert_true(text_named(scene, "10")->style.bold);
+	assert_false(text_named(scene, "4")->style.bold);
+	assert_false(text_named(scene, "3")->style.bold);
+	text_named(scene, "\xE2\x80\x93");
+}
+
+static void a_bar_that_crosses_the_mark_is_in_accent(void **state)
+{
+	struct chart_data data = data_from(1, 2, (double[]){ 5, 5 }, *state);
+	const struct scene *scene;
+	size_t count = 0;
+
+	data.mark = 3;
+	data.series[0].low[0] = 2;
+	data.series[0].low[1] = 4;
+	data.series[0].high[0] = data.series[0].high[1] = 6;
+	scene = chart_scene(CHART_TORNADO, CHART_WIDE, &data, *state);
+	for (size_t i = 0; i < scene->mark_count; i++)
+		count += scene->marks[i].kind == MARK_RECT &&
+			 scene->marks[i].fill.paint == PAINT_ACCENT;
+	assert_int_equal(count, 1);
+}
+
+static void what_is_no_option_has_no_sign(void **state)
+{
+	struct chart_data data = data_from(2, 1, (double[]){ 5, 7 }, *state);
+	const struct scene *scene;
+
+	((struct series *)data.series)[0].slot = SLOT_NONE;
+	((struct series *)data.series)[1].slot = SLOT_NONE;
+	scene = chart_scene(CHART_GROUPS, CHART_WIDE, &data, *state);
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		assert_int_not_equal(scene->marks[i].kind, MARK_CIRCLE);
+		assert_int_not_equal(scene->marks[i].kind, MARK_PATH);
+	}
+}
+
+/* From the second axis round to the last, without the first. */
+static void a_polygon_is_open_where_a_value_is_missing(void **state)
+{
+	struct chart_data data =
+		data_from(1, 5, (double[]){ NAN, 2, 3, 4, 5 }, *state);
+	const struct scene *scene =
+		chart_scene(CHART_RADAR, CHART_WIDE, &data, *state);
+	size_t open = 0;
+
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		const struct mark *mark = &scene->marks[i];
+
+		if (mark->kind != MARK_PATH || mark->closed)
+			continue;
+		open++;
+		assert_int_equal(mark->point_count, 4);
+	}
+	assert_int_equal(open, 1);
+}
+
+static void a_chart_without_its_shape_is_drawn_as_another(void **state)
+{
+	struct chart_data data = data_of(CHART_DOTS, 3, 2, *state);
+
+	assert_non_null(
+		chart_scene(CHART_DIVERGING, CHART_WIDE, &data, *state));
+	assert_non_null(chart_scene(CHART_RADAR, CHART_WIDE, &data, *state));
+}
+
 static void a_scene_is_titled_by_its_data(void **state)
 {
 	struct chart_data data = data_of(CHART_BARS, 2, 1, *state);
@@ -383,6 +500,13 @@ int main(void)
 		TEST(a_tally_names_its_points_row_by_row),
 		TEST(the_key_of_a_large_tally_has_the_points),
 		TEST(equal_ends_of_a_tally_stand_apart),
+		TEST(a_stack_numbers_only_pieces_that_have_room),
+		TEST(a_diverging_bar_is_of_the_series_that_is_ahead),
+		TEST(the_best_cells_of_a_row_are_bold),
+		TEST(a_bar_that_crosses_the_mark_is_in_accent),
+		TEST(what_is_no_option_has_no_sign),
+		TEST(a_polygon_is_open_where_a_value_is_missing),
+		TEST(a_chart_without_its_shape_is_drawn_as_another),
 		TEST(a_scene_is_titled_by_its_data),
 	};
 
