@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "view/analysis_view.h"
 #include "view/frame.h"
 
 static struct page page_start(const struct book *book, struct str path,
@@ -137,6 +138,7 @@ struct page scoreboard_page(const struct book *book)
 	for (size_t k = 0; k < count; k++)
 		value_append(charts, page_add_chart(&page, all[k]), arena);
 	value_set(values, "charts", charts, arena);
+	value_set(values, "analysis", analysis_view(s), arena);
 	return page;
 }
 

@@ -165,6 +165,29 @@
 	word(POSTER_PROFILES_LEFT, "poster_profiles_left") \
 	word(INFOGRAPHIC, "infographic") \
 	word(INFOGRAPHIC_TEXT, "infographic_text") \
+	word(TIE, "tie_first") \
+	word(METHODS_ALL, "methods_all") \
+	word(METHODS_SOME, "methods_some") \
+	word(FLIPS_ONE, "flips_one") \
+	word(FLIPS_OTHER, "flips_other") \
+	word(FLIPS_NONE, "flips_none") \
+	word(FLIP, "flip") \
+	word(FLIP_TIE, "flip_tie") \
+	word(CENTRAL, "central") \
+	word(CENTRAL_NEVER, "central_never") \
+	word(CENTRAL_NOT_DRAWN, "central_not_drawn") \
+	word(ALPHA_RELIABLE, "alpha_reliable") \
+	word(ALPHA_TENTATIVE, "alpha_tentative") \
+	word(ALPHA_LOW, "alpha_low") \
+	word(ALPHA_NO_OVERLAP, "alpha_no_overlap") \
+	word(ALPHA_ONE_SCORE, "alpha_one_score") \
+	word(ALPHA_NO_VARIATION, "alpha_no_variation") \
+	word(DISPUTED, "disputed") \
+	word(SOURCED_ALL, "sourced_all") \
+	word(SOURCED_SOME, "sourced_some") \
+	word(SCORE_DATES, "score_dates") \
+	word(UNSOURCED, "unsourced") \
+	word(ONE_SIDED, "one_sided") \
 	word(CHART_OPTION, "chart_option") \
 	word(AXIS_POINTS, "axis_points") \
 	word(AXIS_TOTAL, "axis_total") \

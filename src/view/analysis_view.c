@@ -1,0 +1,333 @@
+#include "view/analysis_view.h"
+
+#include <math.h>
+
+#include "view/chart_parts.h"
+#include "view/comparison_view.h"
+
+enum { FLIPS_MOST = 12, CENTRAL_MOST = 3, DISPUTED_MOST = 3 };
+
+/* Krippendorff's own bounds. */
+static const double RELIABLE = 0.8, TENTATIVE = 0.667;
+
+static void add_methods(const struct subject *s, struct value *o);
+static const struct value *method_view(const struct subject *s,
+				       enum method method);
+static void add_flips(const struct subject *s, struct value *o);
+static struct str flip_sentence(const struct subject *s,
+				const struct flip *flip);
+static struct str value_words(const struct subject *s, const struct flip *flip,
+			      double value);
+static const struct value *central_view(const struct subject *s);
+static struct str central_sentence(const struct subject *s, size_t option);
+static void add_agreement(const struct subject *s, struct value *o);
+static struct str alpha_sentence(const struct subject *s);
+static struct str disputed_sentence(const struct subject *s);
+static void add_evidence(const struct subject *s, struct value *o);
+static struct str dates_sentence(const struct subject *s);
+static struct str unsourced_sentence(const struct subject *s);
+static const struct value *source_uses(const struct subject *s);
+static struct str one_sided_sentence(const struct subject *s, size_t source);
+static struct str count_words(const struct subject *s, size_t n);
+static struct str list_titles(const struct subject *s, const size_t *criteria,
+			      size_t count);
+
+const struct value *analysis_view(const struct subject *s)
+{
+	struct value *o;
+
+	if (!s->c->scored)
+		return value_null();
+	o = value_object(s->arena);
+	add_methods(s, o);
+	add_flips(s, o);
+	value_set(o, "central", central_view(s), s->arena);
+	add_agreement(s, o);
+	add_evidence(s, o);
+	return o;
+}
+
+static void add_methods(const struct subject *s, struct value *o)
+{
+	const struct method_panel *panel = &s->r->methods;
+	struct value *list = value_list(s->arena);
+	struct str sentence = { "", 0 };
+
+	for (int m = 0; s->r->judged && m < METHOD_COUNT; m++)
+		if (panel->results[m].applies)
+			value_append(list, method_view(s, (enum method)m),
+				     s->arena);
+	if (s->r->judged && s->r->first < s->c->option_count &&
+	    panel->applied > 1)
+		sentence = PHRASE(
+			s->phrases,
+			panel->agreeing == panel->applied ? WORD_METHODS_ALL
+							  : WORD_METHODS_SOME,
+			s->arena, { "n", count_words(s, panel->agreeing) },
+			{ "of", count_words(s, panel->applied) },
+			{ "name", s->c->options[s->r->first].name.str });
+	value_set_text(o, "methods_sentence", sentence, s->arena);
+	value_set(o, "methods", list, s->arena);
+}
+
+static const struct value *method_view(const struct subject *s,
+				       enum method method)
+{
+	static const enum word_id NAMES[METHOD_COUNT] = {
+		WORD_METHOD_POINTS,
+		WORD_METHOD_WEIGHTED_SUM,
+		WORD_METHOD_WEIGHTED_PRODUCT,
+		WORD_METHOD_TOPSIS,
+	};
+	const struct outcome *outcome = &s->r->methods.results[method].outcome;
+	struct value *o = value_object(s->arena);
+	bool alone = outcome->first < s->c->option_count;
+
+	value_set_text(o, "name", phrase(s->phrases, NAMES[method]), s->arena);
+	value_set_bool(o, "is_own", method == s->c->scoring.method, s->arena);
+	value_set_text(o, "class",
+		       alone ? option_class(outcome->first)
+			     : (struct str){ "", 0 },
+		       s->arena);
+	value_set_text(o, "first",
+		       alone ? s->c->options[outcome->first].name.str
+			     : phrase(s->phrases, WORD_TIE),
+		       s->arena);
+	return o;
+}
+
+static void add_flips(const struct subject *s, struct value *o)
+{
+	const struct flips *flips = &s->r->flips;
+	struct value *list = value_list(s->arena);
+	struct str sentence = { "", 0 };
+
+	for (size_t k = 0; k < flips->count && k < FLIPS_MOST; k++)
+		value_append(list,
+			     value_text(flip_sentence(s, &flips->items[k]),
+					s->arena),
+			     s->arena);
+	if (s->r->judged && s->r->first < s->c->option_count)
+		sentence = flips->count
+				   ? phrase_count(s->phrases, WORD_FLIPS_ONE,
+						  flips->count, s->arena)
+				   : phrase(s->phrases, WORD_FLIPS_NONE);
+	value_set_text(o, "flips_sentence", sentence, s->arena);
+	value_set(o, "flips", list, s->arena);
+}
+
+static struct str flip_sentence(const struct subject *s,
+				const struct flip *flip)
+{
+	bool alone = flip->first < s->c->option_count;
+
+	return PHRASE(s->phrases, alone ? WORD_FLIP : WORD_FLIP_TIE, s->arena,
+		      { "criterion",
+			s->c->criteria[flip->criterion].title.str },
+		      { "name", s->c->options[flip->option].name.str },
+		      { "from", value_words(s, flip, flip->from) },
+		      { "to", value_words(s, flip, flip->to) },
+		      { "first", alone ? s->c->options[flip->first].name.str
+				       : (struct str){ "", 0 } });
+}
+
+static struct str value_words(const struct subject *s, const struct flip *flip,
+			      double value)
+{
+	const struct score *score =
+		&s->c->criteria[flip->criterion].scores[flip->option];
+	const struct scoring *scale = &s->c->scoring;
+	enum answer answer = ANSWER_NONE;
+
+	if (score->answer != ANSWER_NONE)
+		answer = value <= scale->min   ? ANSWER_NO
+			 : value >= scale->max ? ANSWER_YES
+					       : ANSWER_PARTIAL;
+	return subject_value(s, flip->criterion, value, answer);
+}
+
+/* Who can come first, and with which weights. */
+static const struct value *central_view(const struct subject *s)
+{
+	struct value *list = value_list(s->arena);
+
+	for (size_t k = 0; s->r->judged && k < s->c->option_count; k++) {
+		size_t i = s->r->order[k];
+		struct value *o = value_object(s->arena);
+
+		value_set_text(o, "name", s->c->options[i].name.str, s->arena);
+		value_set_text(o, "class", option_class(i), s->arena);
+		value_set_text(o, "sentence", central_sentence(s, i), s->arena);
+		value_append(list, o, s->arena);
+	}
+	return list;
+}
+
+static struct str central_sentence(const struct subject *s, size_t option)
+{
+	const struct share *share = &s->r->robustness[option];
+	size_t count = s->c->criterion_count, heavy[CENTRAL_MOST], n = 0;
+	double *gains;
+	const size_t *order;
+
+	if (share->chance == LEAD_NEVER)
+		return phrase(s->phrases, WORD_CENTRAL_NEVER);
+	if (share->chance == LEAD_NEVER_DRAWN)
+		return phrase(s->phrases, WORD_CENTRAL_NOT_DRAWN);
+	if (!share->central)
+		return (struct str){ "", 0 };
+	gains = arena_array(s->arena, double, count);
+	for (size_t j = 0; j < count; j++)
+		gains[j] = s->r->counts[j] ? share->central[j] : -1;
+	order = chart_order(gains, count, s->arena);
+	for (; n < CENTRAL_MOST && n < count && gains[order[n]] > 0; n++)
+		heavy[n] = order[n];
+	return PHRASE(s->phrases, WORD_CENTRAL, s->arena,
+		      { "share",
+			phrase_percent(s->phrases, share->first, 1, s->arena) },
+		      { "criteria", list_titles(s, heavy, n) });
+}
+
+static void add_agreement(const struct subject *s, struct value *o)
+{
+	const struct agreement *a = s->r->agreement;
+	bool several = a && a->judge_count > 1;
+	struct str nothing = { "", 0 };
+
+	value_set_text(o, "judges_sentence",
+		       several ? alpha_sentence(s) : nothing, s->arena);
+	value_set_text(o, "disputed_sentence",
+		       several && a->disputed_count ? disputed_sentence(s)
+						    : nothing,
+		       s->arena);
+}
+
+static struct str alpha_sentence(const struct subject *s)
+{
+	const struct agreement *a = s->r->agreement;
+	enum word_id id = a->status == ALPHA_NO_OVERLAP	 ? WORD_ALPHA_NO_OVERLAP
+			  : a->status == ALPHA_ONE_SCORE ? WORD_ALPHA_ONE_SCORE
+			  : a->status == ALPHA_NO_VARIATION
+				  ? WORD_ALPHA_NO_VARIATION
+			  : a->status == ALPHA_ONE_JUDGE ? WORD_ALPHA_NO_OVERLAP
+			  : a->alpha >= RELIABLE	 ? WORD_ALPHA_RELIABLE
+			  : a->alpha >= TENTATIVE	 ? WORD_ALPHA_TENTATIVE
+							 : WORD_ALPHA_LOW;
+
+	return PHRASE(s->phrases, id, s->arena,
+		      { "judges", count_words(s, a->judge_count) },
+		      { "units", count_words(s, a->units) },
+		      { "alpha", isnan(a->alpha)
+					 ? (struct str){ "", 0 }
+					 : phrase_number(s->phrases, a->alpha,
+							 2, s->arena) });
+}
+
+static struct str disputed_sentence(const struct subject *s)
+{
+	const struct agreement *a = s->r->agreement;
+	size_t count = a->disputed_count < DISPUTED_MOST ? a->disputed_count
+							 : DISPUTED_MOST;
+
+	return PHRASE(s->phrases, WORD_DISPUTED, s->arena,
+		      { "criteria", list_titles(s, a->disputed, count) });
+}
+
+static void add_evidence(const struct subject *s, struct value *o)
+{
+	const struct sourcing *e = s->r->sourcing;
+	struct str nothing = { "", 0 };
+
+	value_set_text(o, "sourced_sentence",
+		       e ? PHRASE(s->phrases,
+				  e->sourced == e->scores ? WORD_SOURCED_ALL
+							  : WORD_SOURCED_SOME,
+				  s->arena, { "n", count_words(s, e->sourced) },
+				  { "of", count_words(s, e->scores) })
+			 : nothing,
+		       s->arena);
+	value_set_text(o, "dates_sentence",
+		       e && e->dated ? dates_sentence(s) : nothing, s->arena);
+	value_set_text(o, "unsourced_sentence",
+		       e && e->unsourced_count ? unsourced_sentence(s)
+					       : nothing,
+		       s->arena);
+	value_set(o, "sources", source_uses(s), s->arena);
+}
+
+static struct str dates_sentence(const struct subject *s)
+{
+	const struct sourcing *e = s->r->sourcing;
+
+	return PHRASE(
+		s->phrases, WORD_SCORE_DATES, s->arena,
+		{ "oldest", phrase_date(s->phrases, e->oldest, s->arena) },
+		{ "newest", phrase_date(s->phrases, e->newest, s->arena) },
+		{ "median", phrase_date(s->phrases, e->median, s->arena) });
+}
+
+static struct str unsourced_sentence(const struct subject *s)
+{
+	const struct sourcing *e = s->r->sourcing;
+	size_t *criteria = arena_array(s->arena, size_t, s->c->criterion_count);
+	size_t count = 0;
+
+	for (size_t j = 0; j < s->c->criterion_count; j++)
+		if (e->unsourced[j])
+			criteria[count++] = j;
+	return PHRASE(s->phrases, WORD_UNSOURCED, s->arena,
+		      { "criteria", list_titles(s, criteria, count) });
+}
+
+static const struct value *source_uses(const struct subject *s)
+{
+	const struct sourcing *e = s->r->sourcing;
+	struct value *list = value_list(s->arena);
+
+	for (size_t k = 0; e && k < s->c->source_count; k++) {
+		const struct source_use *use = &e->sources[k];
+		struct value *o;
+
+		if (!use->scores)
+			continue;
+		o = value_object(s->arena);
+		value_set_text(o, "name", judge_name(s, s->c->sources[k].id),
+			       s->arena);
+		value_set_text(o, "share",
+			       phrase_percent(s->phrases, use->share, 0,
+					      s->arena),
+			       s->arena);
+		value_set_text(o, "percent",
+			       percent_whole(use->share, s->arena), s->arena);
+		value_set_text(o, "one_sided",
+			       use->one_sided ? one_sided_sentence(s, k)
+					      : (struct str){ "", 0 },
+			       s->arena);
+		value_append(list, o, s->arena);
+	}
+	return list;
+}
+
+static struct str one_sided_sentence(const struct subject *s, size_t source)
+{
+	const struct source_use *use = &s->r->sourcing->sources[source];
+
+	return PHRASE(s->phrases, WORD_ONE_SIDED, s->arena,
+		      { "name", s->c->options[use->favours].name.str },
+		      { "n", count_words(s, use->criteria) });
+}
+
+static struct str count_words(const struct subject *s, size_t n)
+{
+	return phrase_number(s->phrases, (double)n, 0, s->arena);
+}
+
+static struct str list_titles(const struct subject *s, const size_t *criteria,
+			      size_t count)
+{
+	struct str *titles = arena_array(s->arena, struct str, count);
+
+	for (size_t k = 0; k < count; k++)
+		titles[k] = s->c->criteria[criteria[k]].title.str;
+	return phrase_list(s->phrases, titles, count, s->arena);
+}
