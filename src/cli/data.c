@@ -5,7 +5,9 @@
 #include "cli/options.h"
 #include "cli/workshop.h"
 #include "view/data_view.h"
+#include "view/poster_view.h"
 #include "render/page.h"
+#include "render/poster.h"
 
 static bool find_page(struct workshop *w, struct bench *bench,
 		      struct arena *arena, struct page *page);
@@ -14,6 +16,8 @@ static bool find_site_page(struct workshop *w, const char *path,
 			   struct page *page);
 static bool find_comparison_page(struct bench *bench, const char *path,
 				 struct page *page);
+static bool find_picture_page(struct bench *bench, const char *path,
+			      struct page *page);
 static struct str normal_path(const char *given, struct arena *arena);
 static void print_values(const struct page *page, struct arena *arena);
 
@@ -108,6 +112,35 @@ static bool find_comparison_page(struct bench *bench, const char *path,
 				: option_page(book, k - 3 - criteria);
 		if (!strcmp(page->path, path))
 			return true;
+	}
+	return find_picture_page(bench, path, page);
+}
+
+/* The infographic, and the pages of single charts. */
+static bool find_picture_page(struct bench *bench, const char *path,
+			      struct page *page)
+{
+	const struct subject *s = &bench->subject;
+	struct str rest = str_from(path), id;
+
+	str_cut(&rest, '/');
+	if (str_is(rest, "infographic/index.html") &&
+	    s->site->pictures & PICTURE_INFOGRAPHICS) {
+		struct poster poster = poster_of(s);
+
+		*page = infographic_page(&bench->book,
+					 poster_scene(&poster, POSTER_TALL,
+						      bench->arena)
+						 ->height);
+		return true;
+	}
+	id = str_cut(&rest, '/');
+	if (str_is(id, "embed") && rest.ptr) {
+		struct chart *chart = chart_find(s, str_cut(&rest, '/'));
+
+		if (chart)
+			*page = embed_page(&bench->book, chart);
+		return chart != NULL;
 	}
 	return false;
 }

@@ -65,6 +65,7 @@ bool bench_set_up(struct bench *bench, const struct workshop *w, size_t slug,
 		.heads = w->heads,
 		.head_count = w->site.slug_count,
 	};
+	palette_check_options(diags, &bench->subject, &w->skin.palette);
 	if (palette_with_options(&bench->subject, &w->skin.palette,
 				 &bench->palette)) {
 		bench->colors = colors_css(&bench->palette, &bench->c, arena);

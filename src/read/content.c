@@ -5,6 +5,27 @@
 #include "read/reader.h"
 #include "read/text.h"
 
+/* It can be asked for only where it says something. */
+static bool check_radar(const struct reader *r)
+{
+	const struct comparison *c = r->c;
+	const char *reason = !c->scored ? "there are no scores"
+			     : c->criterion_count < 4
+				     ? "it needs at least four "
+				       "criteria"
+				     : NULL;
+
+	for (size_t j = 0; !reason && j < c->criterion_count; j++)
+		if (c->criteria[j].measure.given)
+			reason = "it needs one scale, and some criteria are "
+				 "measured";
+	if (!reason || !c->chart_count)
+		return true;
+	return diag_error(r->diags, c->charts[0].at,
+			  "the radar does not apply here: %s", reason);
+}
+
+static bool check_radar(const struct reader *r);
 static void start_reader(struct reader *r, struct diags *diags,
 			 const struct site *site, struct str slug,
 			 struct comparison *c, struct arena *arena);
@@ -76,6 +97,7 @@ bool content_read_comparison(struct diags *diags, const struct site *site,
 	ok &= read_profiles(&r);
 	ok &= read_tables(&r);
 	ok &= read_overview(&r, &fm);
+	ok = ok && check_radar(&r);
 	*files = r.links.files;
 	*file_count = r.links.file_count;
 	return ok;

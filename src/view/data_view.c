@@ -8,6 +8,10 @@
 #include "view/chart_parts.h"
 #include "view/comparison_view.h"
 
+/* WCAG 2.2, 1.4.11: of graphics with their ground. */
+static const double LEAST_CONTRAST = 3;
+
+static uint32_t colour_of(struct str given, struct arena *arena);
 static const struct value *options_data(const struct subject *s);
 static const struct value *criteria_data(const struct subject *s);
 static const struct value *scores_data(const struct subject *s, size_t j);
@@ -149,15 +153,44 @@ bool palette_with_options(const struct subject *s, const struct palette *base,
 		if (str_is_empty(given))
 			continue;
 		any = true;
-		colour = (uint32_t)strtoul(
-			arena_str(s->arena, str_from_byte(given, 1)).ptr, NULL,
-			16);
-		own->light.series[i] =
-			palette_adapt(colour, base->light.surface, 3);
+		colour = colour_of(given, s->arena);
+		own->light.series[i] = palette_adapt(
+			colour, base->light.surface, LEAST_CONTRAST);
 		own->dark.series[i] =
 			palette_adapt(colour, base->dark.surface, 4.5);
 	}
 	return any;
+}
+
+void palette_check_options(struct diags *diags, const struct subject *s,
+			   const struct palette *base)
+{
+	for (size_t i = 0; i < s->c->option_count; i++) {
+		const struct text *given = &s->c->options[i].color;
+		uint32_t colour, ground = base->light.surface;
+
+		if (!given->str.len)
+			continue;
+		colour = colour_of(given->str, s->arena);
+		if (palette_contrast(colour, ground) >= LEAST_CONTRAST)
+			continue;
+		diag_warning(diags, given->at,
+			     "the colour \"%.*s\" hardly stands out: its "
+			     "contrast is %.1f, and 3 is the least",
+			     STR_ARG(given->str),
+			     palette_contrast(colour, ground));
+		diag_hint(diags,
+			  "it is drawn as \"#%06x\", the nearest that "
+			  "does",
+			  palette_adapt(colour, ground, LEAST_CONTRAST));
+	}
+}
+
+/* "#2b5f9e", as it was checked when it was read. */
+static uint32_t colour_of(struct str given, struct arena *arena)
+{
+	return (uint32_t)strtoul(arena_str(arena, str_from_byte(given, 1)).ptr,
+				 NULL, 16);
 }
 
 struct str colors_css(const struct palette *own, const struct comparison *c,

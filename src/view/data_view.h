@@ -24,6 +24,13 @@ struct badge badge_of(const struct subject *s);
 bool palette_with_options(const struct subject *s, const struct palette *base,
 			  struct palette *own);
 
+/*
+ * Warns of colours that stand out from the light ground by less than 3:1, and
+ * names the nearest that does, which is drawn in their place.
+ */
+void palette_check_options(struct diags *diags, const struct subject *s,
+			   const struct palette *base);
+
 /* Those colours as a style sheet for what has the class `of-SLUG`. */
 struct str colors_css(const struct palette *own, const struct comparison *c,
 		      struct arena *arena);
