@@ -17,7 +17,7 @@ static const struct sheet_sizes SIZES[] = {
 			  .total = 150,
 			  .text = 28,
 			  .small = 24,
-			  .row = 88,
+			  .row = 84,
 			  .gap = 72 },
 	[POSTER_SQUARE] = { .height = 1080,
 			    .top = 44,
@@ -28,10 +28,10 @@ static const struct sheet_sizes SIZES[] = {
 			    .headline_least = 30,
 			    .headline_lines = 2,
 			    .total = 80,
-			    .text = 24,
+			    .text = 22,
 			    .small = 20,
-			    .row = 58,
-			    .gap = 26 },
+			    .row = 56,
+			    .gap = 24 },
 	[POSTER_PORTRAIT] = { .height = 1350,
 			      .top = 56,
 			      .title = 76,
@@ -41,9 +41,9 @@ static const struct sheet_sizes SIZES[] = {
 			      .headline_least = 34,
 			      .headline_lines = 2,
 			      .total = 100,
-			      .text = 26,
+			      .text = 24,
 			      .small = 22,
-			      .row = 64,
+			      .row = 60,
 			      .gap = 32 },
 	[POSTER_STORY] = { .height = 1920,
 			   .top = 120,
@@ -55,9 +55,9 @@ static const struct sheet_sizes SIZES[] = {
 			   .headline_least = 40,
 			   .headline_lines = 3,
 			   .total = 120,
-			   .text = 28,
-			   .small = 24,
-			   .row = 78,
+			   .text = 26,
+			   .small = 22,
+			   .row = 66,
 			   .gap = 48 },
 };
 
@@ -139,12 +139,11 @@ static void draw_fixed(struct sheet *sheet)
 static struct plan plan_of(struct sheet *sheet, double end)
 {
 	const struct poster *poster = sheet->poster;
-	struct plan plan = { 0 }, next = { 0 };
+	struct plan plan = { 0 }, next = plan;
 	size_t rows = poster->row_count < POSTER_ROWS ? poster->row_count
 						      : POSTER_ROWS;
 	double spare;
 
-	(void)plan;
 	for (next.rows = 1; next.rows <= rows && fits(sheet, &next, end);
 	     next.rows++)
 		plan = next;
@@ -169,7 +168,6 @@ static struct plan plan_of(struct sheet *sheet, double end)
 	if (plan.rows)
 		plan.more = fmin(spare * 0.6 / (double)plan.rows,
 				 sheet->sizes->row * 0.7);
-	plan.gap = 0;
 	spare = end - sheet->y - height_of(sheet, &plan);
 	if (spare > 0)
 		plan.gap = spare / 4;

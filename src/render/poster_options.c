@@ -66,10 +66,10 @@ static void put_faces(struct sheet *sheet)
 					      face_x(i, width) + PAD, line,
 					      width - 2 * PAD));
 	}
-	if (sheet->is_tall) {
+	if (sheet->is_tall)
 		y = put_facts(sheet, y, width);
+	if (sheet->is_tall || !poster_is_scored(poster))
 		y = put_purposes(sheet, y, width);
-	}
 	sheet->y = y + pad;
 	for (size_t i = 0; i < count; i++) {
 		struct mark *face = &sheet->scene->marks[first + i];
@@ -150,7 +150,6 @@ static double put_fact(struct sheet *sheet, struct poster_pair fact, double x,
 
 	label.most = 2;
 	value.most = 3;
-	value.style.size = 28;
 	y = sheet_set(sheet, x, y, width, fact.label, label);
 	return sheet_set(sheet, x, y, width, fact.value, value);
 }
@@ -159,10 +158,9 @@ static double put_purposes(struct sheet *sheet, double y, double width)
 {
 	const struct poster *poster = sheet->poster;
 	struct setting set = sheet_text(sheet);
-	double line = y + 28;
+	double line = y + (sheet->is_tall ? 28 : 10);
 
 	set.most = 5;
-	set.style.size = 28;
 	for (size_t i = 0; i < poster->option_count; i++) {
 		struct str words = poster->options[i].best_for;
 

@@ -18,13 +18,10 @@ struct lines sheet_lines(const struct sheet *sheet, struct str text,
 	size_t most = set.most ? set.most : 1;
 
 	for (;; lines.style.size = fmax(lines.style.size - 4, least)) {
-		lines.count =
-			set.style.font == FONT_DISPLAY
-				? text_balance(text, lines.style, width,
-					       lines.lines, most, sheet->arena)
-				: text_wrap(text, lines.style, width,
-					    lines.lines, most, sheet->arena);
-		if (lines.style.size <= least || is_whole(&lines, text, width))
+		lines.count = text_balance(text, lines.style, width,
+					   lines.lines, most, sheet->arena);
+		lines.is_whole = is_whole(&lines, text, width);
+		if (lines.style.size <= least || lines.is_whole)
 			break;
 	}
 	lines.leading = ceil(lines.style.size *

@@ -55,6 +55,7 @@ struct lines {
 	struct text_style style;
 	struct ink ink;
 	double leading;
+	bool is_whole; /* no word is broken, nothing left out */
 };
 
 struct lines sheet_lines(const struct sheet *sheet, struct str text,
