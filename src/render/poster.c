@@ -1,6 +1,7 @@
 #include "render/poster.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "render/poster_sheet.h"
 
@@ -74,6 +75,7 @@ static void draw_fixed(struct sheet *sheet);
 static struct plan plan_of(struct sheet *sheet, double end);
 static bool fits(struct sheet *sheet, const struct plan *plan, double end);
 static double height_of(struct sheet *sheet, const struct plan *plan);
+static void take_back(struct sheet *sheet, size_t marks, double top);
 static void draw_plan(struct sheet *sheet, const struct plan *plan);
 static void gap(struct sheet *sheet, double more);
 
@@ -127,8 +129,7 @@ static void draw_fixed(struct sheet *sheet)
 
 	poster_foot(sheet);
 	foot = sheet->sizes->height - (sheet->y - top);
-	sheet->scene->mark_count = marks;
-	sheet->y = top;
+	take_back(sheet, marks, top);
 	plan = plan_of(sheet, foot);
 	draw_plan(sheet, &plan);
 	sheet->y = foot;
@@ -187,9 +188,19 @@ static double height_of(struct sheet *sheet, const struct plan *plan)
 
 	draw_plan(sheet, plan);
 	height = sheet->y - top;
-	sheet->scene->mark_count = marks;
-	sheet->y = top;
+	take_back(sheet, marks, top);
 	return height;
+}
+
+/* A new mark is taken to be all zero. */
+static void take_back(struct sheet *sheet, size_t marks, double top)
+{
+	struct scene *scene = sheet->scene;
+
+	memset(scene->marks + marks, 0,
+	       (scene->mark_count - marks) * sizeof(*scene->marks));
+	scene->mark_count = marks;
+	sheet->y = top;
 }
 
 static void draw_plan(struct sheet *sheet, const struct plan *plan)

@@ -93,7 +93,7 @@ static double put_names(struct sheet *sheet, double y, double width)
 		double x = face_x(i, width) + PAD;
 		struct lines lines;
 
-		set.most = sheet->is_tall ? 5 : 2;
+		set.most = sheet->is_tall ? 8 : 2;
 		lines = sheet_lines(sheet, option->name, width - 2 * PAD - 42,
 				    set);
 		scene_sign(sheet->scene, x + 14, y + lines.leading / 2, 14,
@@ -242,7 +242,7 @@ static double put_row(struct sheet *sheet, const struct list *list,
 	       right = x + list->width - list->totals, middle;
 	struct lines name, total;
 
-	set.most = sheet->is_tall ? 3 : 1;
+	set.most = sheet->is_tall ? 4 : 1;
 	name = sheet_lines(sheet, option->name, list->names, set);
 	set.most = 1;
 	total = sheet_lines(sheet, option->total, list->totals, set);

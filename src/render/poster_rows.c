@@ -247,7 +247,7 @@ static void put_row(struct sheet *sheet, const struct rows *rows,
 	struct lines title, scores = scores_of(sheet, rows, row);
 	struct lines winner = winner_of(sheet, rows, row);
 
-	set.most = sheet->is_tall ? 4 : 2;
+	set.most = sheet->is_tall ? 6 : 2;
 	set.least = sheet->sizes->small;
 	title = sheet_lines(sheet, row->title, rows->titles, set);
 	block = lines_height(&title) + lines_height(&scores);
@@ -332,7 +332,7 @@ static struct lines winner_of(const struct sheet *sheet,
 	struct setting set = is_won ? sheet_text(sheet) : sheet_small(sheet);
 
 	set.style.bold = is_won;
-	set.most = sheet->is_tall ? 4 : has_margin(sheet, row) ? 1 : 2;
+	set.most = sheet->is_tall ? 8 : has_margin(sheet, row) ? 1 : 2;
 	set.least = sheet->sizes->small;
 	return sheet_lines(sheet, row->winner_words, rows->winners - INDENT,
 			   set);
@@ -349,7 +349,6 @@ static void put_winner(struct sheet *sheet, const struct rows *rows,
 		margin = sheet_lines(sheet, row->margin, rows->winners - INDENT,
 				     sheet_small(sheet));
 	y = middle - (lines_height(&winner) + lines_height(&margin)) / 2;
-
 	if (row->winner < sheet->poster->option_count)
 		scene_sign(sheet->scene, x + 13, y + winner.leading / 2, SIGN,
 			   sheet->poster->options[row->winner].slot);
