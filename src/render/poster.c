@@ -73,6 +73,9 @@ struct plan {
 static void draw_tall(struct sheet *sheet);
 static void draw_fixed(struct sheet *sheet);
 static struct plan plan_of(struct sheet *sheet, double end);
+static size_t most_rows(struct sheet *sheet, struct plan plan, size_t rows,
+			double end);
+static void spread(struct sheet *sheet, struct plan *plan, double end);
 static bool fits(struct sheet *sheet, const struct plan *plan, double end);
 static double height_of(struct sheet *sheet, const struct plan *plan);
 static void take_back(struct sheet *sheet, size_t marks, double top);
@@ -136,43 +139,67 @@ static void draw_fixed(struct sheet *sheet)
 	poster_foot(sheet);
 }
 
-/* Adds one part after another for as long as all fits above `end`. */
+/*
+ * Adds one part after another for as long as all fits above `end`: criteria,
+ * for which robustness makes room down to a few; then, when none is left out,
+ * figures and profiles.
+ */
 static struct plan plan_of(struct sheet *sheet, double end)
 {
 	const struct poster *poster = sheet->poster;
-	struct plan plan = { 0 }, next = plan;
 	size_t rows = poster->row_count < POSTER_ROWS ? poster->row_count
 						      : POSTER_ROWS;
-	double spare;
+	struct plan plan = { .has_robustness = poster->robustness.len > 0 };
+	struct plan next;
 
-	for (next.rows = 1; next.rows <= rows && fits(sheet, &next, end);
-	     next.rows++)
-		plan = next;
-	next = plan;
-	next.has_robustness = poster->robustness.len > 0;
-	while (next.rows > ROWS_LEAST && !fits(sheet, &next, end))
-		next.rows--;
-	if (fits(sheet, &next, end))
-		plan = next;
-	next = plan;
-	next.figures = 3;
-	if (plan.rows == rows && poster->fact_count && fits(sheet, &next, end))
-		plan = next;
-	next = plan;
-	for (next.profiles = PROFILES; plan.rows == rows && next.profiles;
-	     next.profiles--)
-		if (fits(sheet, &next, end)) {
+	plan.rows = most_rows(sheet, plan, rows, end);
+	if (plan.has_robustness &&
+	    plan.rows < (rows < ROWS_LEAST ? rows : ROWS_LEAST)) {
+		plan.has_robustness = false;
+		plan.rows = most_rows(sheet, plan, rows, end);
+	}
+	if (plan.rows == poster->row_count) {
+		next = plan;
+		next.figures = poster->fact_count < 3 ? poster->fact_count : 3;
+		if (next.figures && fits(sheet, &next, end))
 			plan = next;
-			break;
-		}
-	spare = end - sheet->y - height_of(sheet, &plan);
-	if (plan.rows)
-		plan.more = fmin(spare * 0.6 / (double)plan.rows,
-				 sheet->sizes->row * 0.7);
-	spare = end - sheet->y - height_of(sheet, &plan);
-	if (spare > 0)
-		plan.gap = spare / 4;
+		next = plan;
+		next.profiles = poster->profile_count < PROFILES
+					? poster->profile_count
+					: PROFILES;
+		while (next.profiles && !fits(sheet, &next, end))
+			next.profiles--;
+		plan = next;
+	}
+	spread(sheet, &plan, end);
 	return plan;
+}
+
+/* By halves, as the height grows with every criterion. */
+static size_t most_rows(struct sheet *sheet, struct plan plan, size_t rows,
+			double end)
+{
+	size_t low = 0, high = rows;
+
+	while (low < high) {
+		plan.rows = (low + high + 1) / 2;
+		if (fits(sheet, &plan, end))
+			low = plan.rows;
+		else
+			high = plan.rows - 1;
+	}
+	return low;
+}
+
+/* What is over goes to the criteria first, then between the parts. */
+static void spread(struct sheet *sheet, struct plan *plan, double end)
+{
+	double over = end - sheet->y - height_of(sheet, plan);
+
+	if (plan->rows)
+		plan->more = fmin(fmax(over, 0) * 0.6 / (double)plan->rows,
+				  sheet->sizes->row * 0.7);
+	plan->gap = fmax(over - plan->more * (double)plan->rows, 0) / 4;
 }
 
 static bool fits(struct sheet *sheet, const struct plan *plan, double end)

@@ -46,7 +46,8 @@ static struct lines few_lines(const struct sheet *sheet, struct str text,
 	struct setting few = setting;
 
 	few.least = fmax(setting.style.size * 0.75, setting.least);
-	for (few.most = 1; few.most < setting.most; few.most++) {
+	for (few.most = 1; few.most < setting.most && few.most < 4;
+	     few.most++) {
 		struct lines lines = sheet_lines(sheet, text, SHEET_INNER, few);
 
 		if (lines.is_whole)

@@ -16,14 +16,24 @@ struct lines sheet_lines(const struct sheet *sheet, struct str text,
 	};
 	double least = set.least > 0 ? set.least : set.style.size;
 	size_t most = set.most ? set.most : 1;
+	double em = least < set.style.size
+			    ? text_width(text, set.style) / set.style.size
+			    : 0;
 
+	/* Widths grow with the size: where this is too wide, do not try. */
+	while (lines.style.size > least &&
+	       lines.style.size * em > width * (double)most)
+		lines.style.size = fmax(lines.style.size - 4, least);
 	for (;; lines.style.size = fmax(lines.style.size - 4, least)) {
-		lines.count = text_balance(text, lines.style, width,
-					   lines.lines, most, sheet->arena);
+		lines.count = text_wrap(text, lines.style, width, lines.lines,
+					most, sheet->arena);
 		lines.is_whole = is_whole(&lines, text, width);
 		if (lines.style.size <= least || lines.is_whole)
 			break;
 	}
+	if (lines.count > 1 && lines.is_whole)
+		text_balance(text, lines.style, width, lines.lines, lines.count,
+			     sheet->arena);
 	lines.leading = ceil(lines.style.size *
 			     (set.style.font == FONT_DISPLAY ? 1.12 : 1.32));
 	return lines;

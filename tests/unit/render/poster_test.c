@@ -228,9 +228,8 @@ static void no_text_of_a_poster_meets_another_or_leaves(void **state)
 			kit.facts = FACTS;
 			kit.profiles = PROFILES;
 			assert_holds(kit, *state);
-			kit.has_points = true;
-			assert_holds(kit, *state);
 			kit.rows = 10;
+			kit.has_points = true;
 			assert_holds(kit, *state);
 			kit.is_unscored = true;
 			assert_holds(kit, *state);
