@@ -90,6 +90,7 @@ struct scene *poster_scene(const struct poster *poster,
 		.sizes = &SIZES[preset],
 		.scene = scene_new(POSTER_WIDTH, SIZES[preset].height, arena),
 		.is_tall = preset == POSTER_TALL,
+		.kept = arena_array(arena, struct kept_lines *, SHEET_KEPT),
 		.arena = arena,
 	};
 

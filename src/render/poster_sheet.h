@@ -30,12 +30,15 @@ struct sheet_sizes {
 	double gap;	    /* between parts */
 };
 
+enum { SHEET_KEPT = 256 };
+
 struct sheet {
 	const struct poster *poster;
 	const struct sheet_sizes *sizes;
 	struct scene *scene;
 	double y;
 	bool is_tall;
+	struct kept_lines **kept; /* SHEET_KEPT lists of what was set before */
 	struct arena *arena;
 };
 
