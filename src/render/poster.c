@@ -1,6 +1,7 @@
 #include "render/poster.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "render/poster_sheet.h"
 
@@ -17,7 +18,7 @@ static const struct sheet_sizes SIZES[] = {
 			  .total = 150,
 			  .text = 28,
 			  .small = 24,
-			  .row = 88,
+			  .row = 84,
 			  .gap = 72 },
 	[POSTER_SQUARE] = { .height = 1080,
 			    .top = 44,
@@ -28,10 +29,10 @@ static const struct sheet_sizes SIZES[] = {
 			    .headline_least = 30,
 			    .headline_lines = 2,
 			    .total = 80,
-			    .text = 24,
+			    .text = 22,
 			    .small = 20,
-			    .row = 58,
-			    .gap = 26 },
+			    .row = 56,
+			    .gap = 24 },
 	[POSTER_PORTRAIT] = { .height = 1350,
 			      .top = 56,
 			      .title = 76,
@@ -41,9 +42,9 @@ static const struct sheet_sizes SIZES[] = {
 			      .headline_least = 34,
 			      .headline_lines = 2,
 			      .total = 100,
-			      .text = 26,
+			      .text = 24,
 			      .small = 22,
-			      .row = 64,
+			      .row = 60,
 			      .gap = 32 },
 	[POSTER_STORY] = { .height = 1920,
 			   .top = 120,
@@ -55,9 +56,9 @@ static const struct sheet_sizes SIZES[] = {
 			   .headline_least = 40,
 			   .headline_lines = 3,
 			   .total = 120,
-			   .text = 28,
-			   .small = 24,
-			   .row = 78,
+			   .text = 26,
+			   .small = 22,
+			   .row = 66,
 			   .gap = 48 },
 };
 
@@ -72,8 +73,12 @@ struct plan {
 static void draw_tall(struct sheet *sheet);
 static void draw_fixed(struct sheet *sheet);
 static struct plan plan_of(struct sheet *sheet, double end);
+static size_t most_rows(struct sheet *sheet, struct plan plan, size_t rows,
+			double end);
+static void spread(struct sheet *sheet, struct plan *plan, double end);
 static bool fits(struct sheet *sheet, const struct plan *plan, double end);
 static double height_of(struct sheet *sheet, const struct plan *plan);
+static void take_back(struct sheet *sheet, size_t marks, double top);
 static void draw_plan(struct sheet *sheet, const struct plan *plan);
 static void gap(struct sheet *sheet, double more);
 
@@ -85,6 +90,7 @@ struct scene *poster_scene(const struct poster *poster,
 		.sizes = &SIZES[preset],
 		.scene = scene_new(POSTER_WIDTH, SIZES[preset].height, arena),
 		.is_tall = preset == POSTER_TALL,
+		.kept = arena_array(arena, struct kept_lines *, SHEET_KEPT),
 		.arena = arena,
 	};
 
@@ -127,53 +133,74 @@ static void draw_fixed(struct sheet *sheet)
 
 	poster_foot(sheet);
 	foot = sheet->sizes->height - (sheet->y - top);
-	sheet->scene->mark_count = marks;
-	sheet->y = top;
+	take_back(sheet, marks, top);
 	plan = plan_of(sheet, foot);
 	draw_plan(sheet, &plan);
 	sheet->y = foot;
 	poster_foot(sheet);
 }
 
-/* Adds one part after another for as long as all fits above `end`. */
+/*
+ * Adds one part after another for as long as all fits above `end`: criteria,
+ * for which robustness makes room down to a few; then, when none is left out,
+ * figures and profiles.
+ */
 static struct plan plan_of(struct sheet *sheet, double end)
 {
 	const struct poster *poster = sheet->poster;
-	struct plan plan = { 0 }, next = { 0 };
 	size_t rows = poster->row_count < POSTER_ROWS ? poster->row_count
 						      : POSTER_ROWS;
-	double spare;
+	struct plan plan = { .has_robustness = poster->robustness.len > 0 };
+	struct plan next;
 
-	(void)plan;
-	for (next.rows = 1; next.rows <= rows && fits(sheet, &next, end);
-	     next.rows++)
-		plan = next;
-	next = plan;
-	next.has_robustness = poster->robustness.len > 0;
-	while (next.rows > ROWS_LEAST && !fits(sheet, &next, end))
-		next.rows--;
-	if (fits(sheet, &next, end))
-		plan = next;
-	next = plan;
-	next.figures = 3;
-	if (plan.rows == rows && poster->fact_count && fits(sheet, &next, end))
-		plan = next;
-	next = plan;
-	for (next.profiles = PROFILES; plan.rows == rows && next.profiles;
-	     next.profiles--)
-		if (fits(sheet, &next, end)) {
+	plan.rows = most_rows(sheet, plan, rows, end);
+	if (plan.has_robustness &&
+	    plan.rows < (rows < ROWS_LEAST ? rows : ROWS_LEAST)) {
+		plan.has_robustness = false;
+		plan.rows = most_rows(sheet, plan, rows, end);
+	}
+	if (plan.rows == poster->row_count) {
+		next = plan;
+		next.figures = poster->fact_count < 3 ? poster->fact_count : 3;
+		if (next.figures && fits(sheet, &next, end))
 			plan = next;
-			break;
-		}
-	spare = end - sheet->y - height_of(sheet, &plan);
-	if (plan.rows)
-		plan.more = fmin(spare * 0.6 / (double)plan.rows,
-				 sheet->sizes->row * 0.7);
-	plan.gap = 0;
-	spare = end - sheet->y - height_of(sheet, &plan);
-	if (spare > 0)
-		plan.gap = spare / 4;
+		next = plan;
+		next.profiles = poster->profile_count < PROFILES
+					? poster->profile_count
+					: PROFILES;
+		while (next.profiles && !fits(sheet, &next, end))
+			next.profiles--;
+		plan = next;
+	}
+	spread(sheet, &plan, end);
 	return plan;
+}
+
+/* By halves, as the height grows with every criterion. */
+static size_t most_rows(struct sheet *sheet, struct plan plan, size_t rows,
+			double end)
+{
+	size_t low = 0, high = rows;
+
+	while (low < high) {
+		plan.rows = (low + high + 1) / 2;
+		if (fits(sheet, &plan, end))
+			low = plan.rows;
+		else
+			high = plan.rows - 1;
+	}
+	return low;
+}
+
+/* What is over goes to the criteria first, then between the parts. */
+static void spread(struct sheet *sheet, struct plan *plan, double end)
+{
+	double over = end - sheet->y - height_of(sheet, plan);
+
+	if (plan->rows)
+		plan->more = fmin(fmax(over, 0) * 0.6 / (double)plan->rows,
+				  sheet->sizes->row * 0.7);
+	plan->gap = fmax(over - plan->more * (double)plan->rows, 0) / 4;
 }
 
 static bool fits(struct sheet *sheet, const struct plan *plan, double end)
@@ -189,9 +216,19 @@ static double height_of(struct sheet *sheet, const struct plan *plan)
 
 	draw_plan(sheet, plan);
 	height = sheet->y - top;
-	sheet->scene->mark_count = marks;
-	sheet->y = top;
+	take_back(sheet, marks, top);
 	return height;
+}
+
+/* A new mark is taken to be all zero. */
+static void take_back(struct sheet *sheet, size_t marks, double top)
+{
+	struct scene *scene = sheet->scene;
+
+	memset(scene->marks + marks, 0,
+	       (scene->mark_count - marks) * sizeof(*scene->marks));
+	scene->mark_count = marks;
+	sheet->y = top;
 }
 
 static void draw_plan(struct sheet *sheet, const struct plan *plan)

@@ -5,6 +5,8 @@
 /* How a poster begins and ends: title, result, and the foot. */
 enum { RULE = 16 };
 
+static struct lines few_lines(const struct sheet *sheet, struct str text,
+			      struct setting setting);
 static void put_foot_line(struct sheet *sheet);
 
 void poster_hero(struct sheet *sheet)
@@ -19,20 +21,39 @@ void poster_hero(struct sheet *sheet)
 		.least = sizes->title_least,
 	};
 	struct setting summary = sheet_text(sheet);
+	struct lines lines;
 
 	scene_rect(sheet->scene, 0, 0, POSTER_WIDTH, RULE, ink(PAINT_ACCENT));
 	site.style.bold = true;
 	site.paint = PAINT_ACCENT;
 	sheet->y = sheet_set(sheet, SHEET_MARGIN, sizes->top, SHEET_INNER,
 			     poster->site, site);
-	sheet->y = sheet_set(sheet, SHEET_MARGIN, sheet->y + sizes->gap / 4,
-			     SHEET_INNER, poster->title, title);
+	lines = few_lines(sheet, poster->title, title);
+	sheet->y = sheet_put(sheet, SHEET_MARGIN, sheet->y + sizes->gap / 4,
+			     &lines);
 	if (!sheet->is_tall && poster_is_scored(poster))
 		return;
 	summary.paint = PAINT_MUTED;
 	summary.most = sheet->is_tall ? 5 : 3;
 	sheet->y = sheet_set(sheet, SHEET_MARGIN, sheet->y + sizes->gap / 3,
 			     SHEET_INNER, poster->summary, summary);
+}
+
+/* A line less is worth a quarter of the size. */
+static struct lines few_lines(const struct sheet *sheet, struct str text,
+			      struct setting setting)
+{
+	struct setting few = setting;
+
+	few.least = fmax(setting.style.size * 0.75, setting.least);
+	for (few.most = 1; few.most < setting.most && few.most < 4;
+	     few.most++) {
+		struct lines lines = sheet_lines(sheet, text, SHEET_INNER, few);
+
+		if (lines.is_whole)
+			return lines;
+	}
+	return sheet_lines(sheet, text, SHEET_INNER, setting);
 }
 
 /* The one part that is all in the accent colour. */
@@ -49,6 +70,7 @@ void poster_result(struct sheet *sheet)
 		.most = sizes->headline_lines,
 		.least = sizes->headline_least,
 	};
+	struct lines lines;
 	size_t band;
 
 	if (!poster_is_scored(poster))
@@ -60,8 +82,8 @@ void poster_result(struct sheet *sheet)
 		sheet->y = sheet_set(sheet, SHEET_MARGIN, sheet->y, SHEET_INNER,
 				     poster->word_result, kicker) +
 			   6;
-	sheet->y = sheet_set(sheet, SHEET_MARGIN, sheet->y, SHEET_INNER,
-			     poster->headline, headline);
+	lines = few_lines(sheet, poster->headline, headline);
+	sheet->y = sheet_put(sheet, SHEET_MARGIN, sheet->y, &lines);
 	detail.most = sheet->is_tall ? 5 : 2;
 	if (poster->detail.len && sizes->height != POSTER_WIDTH)
 		sheet->y = sheet_set(sheet, SHEET_MARGIN, sheet->y + 12,

@@ -133,8 +133,8 @@ static void put_group(struct sheet *sheet, size_t leader, size_t most)
 		is_first = false;
 		put_profile(sheet, &poster->profiles[i]);
 	}
-	if (!is_first && sheet->is_tall)
-		sheet->y += 20;
+	if (!is_first)
+		sheet->y += sheet->is_tall ? 20 : 8;
 }
 
 static void put_leader(struct sheet *sheet, size_t leader)

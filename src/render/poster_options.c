@@ -66,10 +66,10 @@ static void put_faces(struct sheet *sheet)
 					      face_x(i, width) + PAD, line,
 					      width - 2 * PAD));
 	}
-	if (sheet->is_tall) {
+	if (sheet->is_tall)
 		y = put_facts(sheet, y, width);
+	if (sheet->is_tall || !poster_is_scored(poster))
 		y = put_purposes(sheet, y, width);
-	}
 	sheet->y = y + pad;
 	for (size_t i = 0; i < count; i++) {
 		struct mark *face = &sheet->scene->marks[first + i];
@@ -93,7 +93,7 @@ static double put_names(struct sheet *sheet, double y, double width)
 		double x = face_x(i, width) + PAD;
 		struct lines lines;
 
-		set.most = sheet->is_tall ? 5 : 2;
+		set.most = sheet->is_tall ? 8 : 2;
 		lines = sheet_lines(sheet, option->name, width - 2 * PAD - 42,
 				    set);
 		scene_sign(sheet->scene, x + 14, y + lines.leading / 2, 14,
@@ -150,7 +150,6 @@ static double put_fact(struct sheet *sheet, struct poster_pair fact, double x,
 
 	label.most = 2;
 	value.most = 3;
-	value.style.size = 28;
 	y = sheet_set(sheet, x, y, width, fact.label, label);
 	return sheet_set(sheet, x, y, width, fact.value, value);
 }
@@ -159,10 +158,9 @@ static double put_purposes(struct sheet *sheet, double y, double width)
 {
 	const struct poster *poster = sheet->poster;
 	struct setting set = sheet_text(sheet);
-	double line = y + 28;
+	double line = y + (sheet->is_tall ? 28 : 10);
 
 	set.most = 5;
-	set.style.size = 28;
 	for (size_t i = 0; i < poster->option_count; i++) {
 		struct str words = poster->options[i].best_for;
 
@@ -244,7 +242,7 @@ static double put_row(struct sheet *sheet, const struct list *list,
 	       right = x + list->width - list->totals, middle;
 	struct lines name, total;
 
-	set.most = sheet->is_tall ? 3 : 1;
+	set.most = sheet->is_tall ? 4 : 1;
 	name = sheet_lines(sheet, option->name, list->names, set);
 	set.most = 1;
 	total = sheet_lines(sheet, option->total, list->totals, set);

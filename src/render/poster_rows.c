@@ -7,25 +7,38 @@
  * Where points are given, a line an option runs down the rows and steps to
  * the right by what is won; else there is a sign an option on a track.
  */
-enum { TITLES = 306, WINNERS = 232, SPACE = 26, FINISH = 76, SIGN = 11 };
+enum {
+	TITLES = 320,	    /* width of the titles, at the most */
+	WINNERS = 232,	    /* of the winners, at the most */
+	COLUMN_LEAST = 140, /* of either */
+	INDENT = 38,	    /* of the winner's name, behind its sign */
+	SPACE = 28,
+	FINISH = 76,
+	SIGN = 11,
+};
 
 /* What is the same for all rows. */
 struct rows {
-	size_t *chosen, count; /* of the criteria, in the author's order */
-	double *tops;	       /* one more than rows: where the last ends */
-	double left, right;    /* of the plot */
-	double ends;	       /* of scores beside the signs; 0: they are not */
-	double more;	       /* height of a row beyond what it needs */
+	size_t *chosen, count;	/* of the criteria, in the author's order */
+	double *tops;		/* one more than rows: where the last ends */
+	double titles, winners; /* widths of columns */
+	double left, right;	/* of the plot, between them */
+	double ends;   /* of scores beside the signs; 0: they are not */
+	double more;   /* height of a row beyond what it needs */
+	bool has_path; /* of points */
 };
 
 static size_t *heaviest(const struct sheet *sheet, size_t count);
 static void put_rows(struct sheet *sheet, struct rows *rows);
+static void place_columns(const struct sheet *sheet, struct rows *rows);
 static double widest_end(const struct sheet *sheet, const struct rows *rows);
 static void put_key(struct sheet *sheet);
 static bool has_group(const struct sheet *sheet, const struct rows *rows,
 		      size_t k);
 static void put_row(struct sheet *sheet, const struct rows *rows,
 		    const struct poster_row *row);
+static bool has_margin(const struct sheet *sheet, const struct poster_row *row);
+static double row_least(const struct sheet *sheet);
 static struct lines scores_of(const struct sheet *sheet,
 			      const struct rows *rows,
 			      const struct poster_row *row);
@@ -34,9 +47,10 @@ static void put_scores(struct sheet *sheet, const struct poster_row *row,
 static double scores_width(const struct sheet *sheet,
 			   const struct poster_row *row);
 static struct lines winner_of(const struct sheet *sheet,
+			      const struct rows *rows,
 			      const struct poster_row *row);
-static void put_winner(struct sheet *sheet, const struct poster_row *row,
-		       double middle);
+static void put_winner(struct sheet *sheet, const struct rows *rows,
+		       const struct poster_row *row, double middle);
 static void put_signs(struct sheet *sheet, const struct rows *rows,
 		      const struct poster_row *row, double middle);
 static void put_ends(struct sheet *sheet, const struct poster_row *row,
@@ -44,6 +58,7 @@ static void put_ends(struct sheet *sheet, const struct poster_row *row,
 static void put_tally(struct sheet *sheet, const struct rows *rows);
 static void put_path(struct sheet *sheet, const struct rows *rows, size_t i,
 		     double finish);
+static double tally_y(const struct rows *rows, size_t j, size_t count);
 static double tally_x(const struct sheet *sheet, const struct rows *rows,
 		      size_t i, double points);
 static double lane(const struct sheet *sheet, size_t i);
@@ -54,8 +69,6 @@ void poster_rows(struct sheet *sheet, size_t most, double more)
 	const struct poster *poster = sheet->poster;
 	struct rows rows = {
 		.count = most < poster->row_count ? most : poster->row_count,
-		.left = SHEET_MARGIN + TITLES + SPACE,
-		.right = SHEET_RIGHT - WINNERS - SPACE,
 		.more = more,
 	};
 	struct setting left_out = sheet_small(sheet);
@@ -63,7 +76,9 @@ void poster_rows(struct sheet *sheet, size_t most, double more)
 	if (!rows.count)
 		return;
 	rows.chosen = heaviest(sheet, rows.count);
-	sheet_heading(sheet, poster->has_points && poster->word_tally.len
+	rows.has_path =
+		poster->has_points && 2 * rows.count > poster->row_count;
+	sheet_heading(sheet, rows.has_path && poster->word_tally.len
 				     ? poster->word_tally
 				     : poster->word_criteria);
 	if (poster_is_scored(poster))
@@ -106,6 +121,7 @@ static void put_rows(struct sheet *sheet, struct rows *rows)
 	const struct poster *poster = sheet->poster;
 	size_t ground;
 
+	place_columns(sheet, rows);
 	rows->ends = widest_end(sheet, rows);
 	rows->tops = arena_array(sheet->arena, double, rows->count + 1);
 	if (sheet->is_tall)
@@ -127,13 +143,44 @@ static void put_rows(struct sheet *sheet, struct rows *rows)
 		put_row(sheet, rows, row);
 	}
 	rows->tops[rows->count] = sheet->y;
-	if (!poster->has_points)
+	if (!rows->has_path)
 		return;
 	sheet->scene->marks[ground].fill = ink(PAINT_PANEL);
 	sheet->scene->marks[ground].height =
 		sheet->y - sheet->scene->marks[ground].y;
 	put_tally(sheet, rows);
 	sheet->y += FINISH;
+}
+
+/* Words take no more than they need, and the plot has the rest. */
+static void place_columns(const struct sheet *sheet, struct rows *rows)
+{
+	struct text_style plain = sheet_text(sheet).style, bold = plain;
+	struct text_style small = sheet_small(sheet).style;
+	double titles = COLUMN_LEAST, winners = COLUMN_LEAST;
+
+	bold.bold = true;
+	for (size_t k = 0; k < rows->count; k++) {
+		const struct poster_row *row =
+			&sheet->poster->rows[rows->chosen[k]];
+
+		titles = fmax(titles, text_width(row->title, plain));
+		winners = fmax(winners,
+			       INDENT + text_width(row->winner_words, bold));
+		winners =
+			fmax(winners, INDENT + text_width(row->margin, small));
+		if (sheet->is_tall && row->group.len)
+			titles = fmax(titles, text_width(row->group, bold));
+		if (sheet->is_tall)
+			titles = fmax(titles,
+				      scores_width(sheet, row) > TITLES
+					      ? 0
+					      : scores_width(sheet, row));
+	}
+	rows->titles = fmin(ceil(titles) + 1, TITLES);
+	rows->winners = fmin(ceil(winners) + 1, WINNERS);
+	rows->left = SHEET_MARGIN + rows->titles + SPACE;
+	rows->right = SHEET_RIGHT - rows->winners - SPACE;
 }
 
 /* Two scores may stand beside their signs, when all of them are short. */
@@ -144,7 +191,7 @@ static double widest_end(const struct sheet *sheet, const struct rows *rows)
 	double widest = 0;
 
 	style.bold = true;
-	if (poster->has_points || poster->option_count != 2)
+	if (rows->has_path || poster->option_count != 2)
 		return 0;
 	for (size_t k = 0; k < rows->count; k++) {
 		const struct poster_row *row = &poster->rows[rows->chosen[k]];
@@ -196,28 +243,45 @@ static void put_row(struct sheet *sheet, const struct rows *rows,
 		    const struct poster_row *row)
 {
 	struct setting set = sheet_text(sheet);
-	double top = sheet->y, pad = sheet->is_tall ? 14 : 4, height, block;
+	double top = sheet->y, pad = sheet->is_tall ? 11 : 2, height, block;
 	struct lines title, scores = scores_of(sheet, rows, row);
-	struct lines winner = winner_of(sheet, row);
+	struct lines winner = winner_of(sheet, rows, row);
 
-	set.most = sheet->is_tall ? 4 : 2;
+	set.most = sheet->is_tall ? 6 : 2;
 	set.least = sheet->sizes->small;
-	title = sheet_lines(sheet, row->title, TITLES, set);
+	title = sheet_lines(sheet, row->title, rows->titles, set);
 	block = lines_height(&title) + lines_height(&scores);
 	height = lines_height(&winner) +
-		 (row->margin.len ? sheet->sizes->small * 1.32 : 0);
-	height = fmax(fmax(block, height) + 2 * pad, sheet->sizes->row) +
+		 (has_margin(sheet, row) ? sheet->sizes->small * 1.32 : 0);
+	height = fmax(fmax(block, height) + 2 * pad, row_least(sheet)) +
 		 rows->more;
 	sheet_put(sheet, SHEET_MARGIN, top + (height - block) / 2, &title);
 	if (scores.count)
 		put_scores(sheet, row,
 			   top + (height + block) / 2 - scores.leading);
-	if (!sheet->poster->has_points)
+	if (!rows->has_path)
 		put_signs(sheet, rows, row, top + height / 2);
-	put_winner(sheet, row, top + height / 2);
+	put_winner(sheet, rows, row, top + height / 2);
 	sheet->y = top + height;
 	scene_line(sheet->scene, SHEET_MARGIN, sheet->y, SHEET_RIGHT, sheet->y,
 		   ink(PAINT_GRID));
+}
+
+/*
+ * A line of points says by how much they are won, so that there is room for
+ * more of it: the path is the better the more rows it has.
+ */
+static bool has_margin(const struct sheet *sheet, const struct poster_row *row)
+{
+	return row->margin.len &&
+	       (sheet->is_tall || !sheet->poster->has_points);
+}
+
+static double row_least(const struct sheet *sheet)
+{
+	return sheet->is_tall || !sheet->poster->has_points
+		       ? sheet->sizes->row
+		       : sheet->sizes->text * 1.32 + 6;
 }
 
 /* Room for the line of scores under the title, when they all go there. */
@@ -261,31 +325,35 @@ static void put_scores(struct sheet *sheet, const struct poster_row *row,
 }
 
 static struct lines winner_of(const struct sheet *sheet,
+			      const struct rows *rows,
 			      const struct poster_row *row)
 {
 	bool is_won = row->winner < sheet->poster->option_count;
 	struct setting set = is_won ? sheet_text(sheet) : sheet_small(sheet);
 
 	set.style.bold = is_won;
-	set.most = sheet->is_tall ? 4 : row->margin.len ? 1 : 2;
+	set.most = sheet->is_tall ? 8 : has_margin(sheet, row) ? 1 : 2;
 	set.least = sheet->sizes->small;
-	return sheet_lines(sheet, row->winner_words, WINNERS - 38, set);
+	return sheet_lines(sheet, row->winner_words, rows->winners - INDENT,
+			   set);
 }
 
-static void put_winner(struct sheet *sheet, const struct poster_row *row,
-		       double middle)
+static void put_winner(struct sheet *sheet, const struct rows *rows,
+		       const struct poster_row *row, double middle)
 {
-	struct lines winner = winner_of(sheet, row);
-	struct lines margin = sheet_lines(sheet, row->margin, WINNERS - 38,
-					  sheet_small(sheet));
-	double x = SHEET_RIGHT - WINNERS,
-	       y = middle - (lines_height(&winner) + lines_height(&margin)) / 2;
+	struct lines winner = winner_of(sheet, rows, row);
+	struct lines margin = { .count = 0 };
+	double x = SHEET_RIGHT - rows->winners, y;
 
+	if (has_margin(sheet, row))
+		margin = sheet_lines(sheet, row->margin, rows->winners - INDENT,
+				     sheet_small(sheet));
+	y = middle - (lines_height(&winner) + lines_height(&margin)) / 2;
 	if (row->winner < sheet->poster->option_count)
 		scene_sign(sheet->scene, x + 13, y + winner.leading / 2, SIGN,
 			   sheet->poster->options[row->winner].slot);
-	y = sheet_put(sheet, x + 38, y, &winner);
-	sheet_put(sheet, x + 38, y, &margin);
+	y = sheet_put(sheet, x + INDENT, y, &winner);
+	sheet_put(sheet, x + INDENT, y, &margin);
 }
 
 /* The winner's is the largest and lies on top. */
@@ -306,9 +374,9 @@ static void put_signs(struct sheet *sheet, const struct rows *rows,
 					: fmin(fmax(row->utilities[i], 0), 1));
 	sheet_spread(x, count, count > 2 ? SIGN * 1.2 : SIGN * 2.0, left, right,
 		     sheet->arena);
-	scene_rect(sheet->scene, left - 4, middle - 4, right - left + 8, 8,
-		   ink(PAINT_PANEL))
-		->radius = 4;
+	scene_rect(sheet->scene, rows->left, middle - 3,
+		   rows->right - rows->left, 6, ink(PAINT_PANEL))
+		->radius = 3;
 	for (size_t i = 0; i < count; i++)
 		if (!isnan(row->utilities[i])) {
 			low = fmin(low, x[i]);
@@ -317,7 +385,7 @@ static void put_signs(struct sheet *sheet, const struct rows *rows,
 	if (high > low)
 		scene_rect(
 			sheet->scene, low, middle - 4, high - low, 8,
-			row->winner < count
+			row->winner < count && count == 2
 				? series_ink(sheet->poster->options[row->winner]
 						     .slot)
 				: ink(PAINT_GRID));
@@ -344,15 +412,19 @@ static void put_ends(struct sheet *sheet, const struct poster_row *row,
 		right = isnan(row->utilities[0]);
 	for (size_t i = 0; i < 2; i++) {
 		struct text_style style = sheet_small(sheet).style;
+		struct mark *score;
 
 		if (isnan(row->utilities[i]))
 			continue;
 		style.bold = i == row->winner;
-		scene_text(sheet->scene,
-			   x[i] + (i == right ? 1 : -1) * (SIGN + 12),
-			   middle + 0.36 * style.size, row->scores[i], style,
-			   ink(style.bold ? PAINT_INK : PAINT_MUTED))
-			->anchor = i == right ? ANCHOR_START : ANCHOR_END;
+		score = scene_text(sheet->scene,
+				   x[i] + (i == right ? 1 : -1) * (SIGN + 12),
+				   middle + 0.36 * style.size, row->scores[i],
+				   style,
+				   ink(style.bold ? PAINT_INK : PAINT_MUTED));
+		score->anchor = i == right ? ANCHOR_START : ANCHOR_END;
+		score->stroke = ink(PAINT_SURFACE);
+		score->stroke_width = 12;
 	}
 }
 
@@ -391,17 +463,15 @@ static void put_path(struct sheet *sheet, const struct rows *rows, size_t i,
 {
 	const struct poster *poster = sheet->poster;
 	size_t slot = poster->options[i].slot, n = 0;
-	struct point *points =
-		arena_array(sheet->arena, struct point, 2 * rows->count + 3);
+	struct point *points = arena_array(sheet->arena, struct point,
+					   2 * poster->row_count + 3);
 	double x = tally_x(sheet, rows, i, 0), end = rows->tops[rows->count];
 	struct mark *path;
 
 	points[n++] = (struct point){ x, rows->tops[0] };
-	for (size_t k = 0; k < rows->count; k++) {
-		double y = (rows->tops[k] + rows->tops[k + 1]) / 2 +
-			   lane(sheet, i);
-		double to = tally_x(sheet, rows, i,
-				    poster->rows[rows->chosen[k]].tally[i]);
+	for (size_t j = 0; j < poster->row_count; j++) {
+		double to = tally_x(sheet, rows, i, poster->rows[j].tally[i]);
+		double y = tally_y(rows, j, poster->row_count) + lane(sheet, i);
 
 		if (to == x)
 			continue;
@@ -417,6 +487,27 @@ static void put_path(struct sheet *sheet, const struct rows *rows, size_t i,
 	for (size_t k = 2; k + 2 < n; k += 2)
 		scene_sign(sheet->scene, points[k].x, points[k].y, 9, slot);
 	scene_sign(sheet->scene, finish, end + FINISH / 3.0, SIGN + 2, slot);
+}
+
+/*
+ * The middle of a criterion's row.  What is left out is passed on the way
+ * from the row before to the one after.
+ */
+static double tally_y(const struct rows *rows, size_t j, size_t count)
+{
+	size_t k = 0, before, after;
+	double from = rows->tops[0], to = rows->tops[rows->count];
+
+	while (k < rows->count && rows->chosen[k] < j)
+		k++;
+	before = k ? rows->chosen[k - 1] + 1 : 0;
+	after = k < rows->count ? rows->chosen[k] + 1 : count + 1;
+	if (k)
+		from = (rows->tops[k - 1] + rows->tops[k]) / 2;
+	if (k < rows->count)
+		to = (rows->tops[k] + rows->tops[k + 1]) / 2;
+	return from + (to - from) * (double)(j + 1 - before) /
+			      (double)(after - before);
 }
 
 static double tally_x(const struct sheet *sheet, const struct rows *rows,

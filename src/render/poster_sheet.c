@@ -2,34 +2,46 @@
 
 #include <math.h>
 
+/* A text that was broken into lines before. */
+struct kept_lines {
+	struct str text;
+	double width;
+	struct setting setting;
+	struct lines lines;
+	struct kept_lines *next;
+};
+
+static bool is_same(const struct kept_lines *kept, struct str text,
+		    double width, const struct setting *set);
+static struct lines break_lines(const struct sheet *sheet, struct str text,
+				double width, struct setting set);
 static bool is_whole(const struct lines *lines, struct str text, double width);
 static bool words_fit(struct str text, struct text_style style, double width);
 static bool breaks_anywhere(struct str word);
 static void push(double *x, const size_t *order, size_t count, double gap);
 
+/* Parts are drawn over and over until they fit: texts are broken once. */
 struct lines sheet_lines(const struct sheet *sheet, struct str text,
 			 double width, struct setting set)
 {
-	struct lines lines = {
-		.style = set.style,
-		.ink = { set.paint, set.slot },
-	};
-	double least = set.least > 0 ? set.least : set.style.size;
-	size_t most = set.most ? set.most : 1;
+	struct kept_lines **list =
+		&sheet->kept[((uintptr_t)text.ptr + text.len) % SHEET_KEPT];
+	struct kept_lines *kept = *list;
 
-	for (;; lines.style.size = fmax(lines.style.size - 4, least)) {
-		lines.count =
-			set.style.font == FONT_DISPLAY
-				? text_balance(text, lines.style, width,
-					       lines.lines, most, sheet->arena)
-				: text_wrap(text, lines.style, width,
-					    lines.lines, most, sheet->arena);
-		if (lines.style.size <= least || is_whole(&lines, text, width))
-			break;
+	while (kept && !is_same(kept, text, width, &set))
+		kept = kept->next;
+	if (!kept) {
+		kept = arena_new(sheet->arena, struct kept_lines);
+		*kept = (struct kept_lines){
+			.text = text,
+			.width = width,
+			.setting = set,
+			.lines = break_lines(sheet, text, width, set),
+			.next = *list,
+		};
+		*list = kept;
 	}
-	lines.leading = ceil(lines.style.size *
-			     (set.style.font == FONT_DISPLAY ? 1.12 : 1.32));
-	return lines;
+	return kept->lines;
 }
 
 double lines_height(const struct lines *lines)
@@ -172,6 +184,51 @@ struct str sheet_fill(const struct sheet *sheet, struct str text, size_t n,
 bool poster_is_scored(const struct poster *poster)
 {
 	return poster->headline.len > 0;
+}
+
+static bool is_same(const struct kept_lines *kept, struct str text,
+		    double width, const struct setting *set)
+{
+	const struct setting *other = &kept->setting;
+
+	return kept->text.ptr == text.ptr && kept->text.len == text.len &&
+	       kept->width == width && other->style.font == set->style.font &&
+	       other->style.size == set->style.size &&
+	       other->style.bold == set->style.bold &&
+	       other->paint == set->paint && other->slot == set->slot &&
+	       other->most == set->most && other->least == set->least;
+}
+
+static struct lines break_lines(const struct sheet *sheet, struct str text,
+				double width, struct setting set)
+{
+	struct lines lines = {
+		.style = set.style,
+		.ink = { set.paint, set.slot },
+	};
+	double least = set.least > 0 ? set.least : set.style.size;
+	size_t most = set.most ? set.most : 1;
+	double em = least < set.style.size
+			    ? text_width(text, set.style) / set.style.size
+			    : 0;
+
+	/* Widths grow with the size: where this is too wide, do not try. */
+	while (lines.style.size > least &&
+	       lines.style.size * em > width * (double)most)
+		lines.style.size = fmax(lines.style.size - 4, least);
+	for (;; lines.style.size = fmax(lines.style.size - 4, least)) {
+		lines.count = text_wrap(text, lines.style, width, lines.lines,
+					most, sheet->arena);
+		lines.is_whole = is_whole(&lines, text, width);
+		if (lines.style.size <= least || lines.is_whole)
+			break;
+	}
+	if (lines.count > 1 && lines.is_whole)
+		text_balance(text, lines.style, width, lines.lines, lines.count,
+			     sheet->arena);
+	lines.leading = ceil(lines.style.size *
+			     (set.style.font == FONT_DISPLAY ? 1.12 : 1.32));
+	return lines;
 }
 
 static bool is_whole(const struct lines *lines, struct str text, double width)

@@ -30,12 +30,15 @@ struct sheet_sizes {
 	double gap;	    /* between parts */
 };
 
+enum { SHEET_KEPT = 256 };
+
 struct sheet {
 	const struct poster *poster;
 	const struct sheet_sizes *sizes;
 	struct scene *scene;
 	double y;
 	bool is_tall;
+	struct kept_lines **kept; /* SHEET_KEPT lists of what was set before */
 	struct arena *arena;
 };
 
@@ -55,6 +58,7 @@ struct lines {
 	struct text_style style;
 	struct ink ink;
 	double leading;
+	bool is_whole; /* no word is broken, nothing left out */
 };
 
 struct lines sheet_lines(const struct sheet *sheet, struct str text,
