@@ -219,7 +219,7 @@ static bool put_page(struct job *job, const struct page *page)
 	return ok;
 }
 
-/* A chart that several pages show is written with the first. */
+/* The scoreboard has all charts that the overview has. */
 static bool put_charts(struct job *job, const struct page *page)
 {
 	bool ok = true;
@@ -259,13 +259,13 @@ static bool put_pages(struct job *job)
 	const struct book *book = &job->bench.book;
 	const struct comparison *c = &job->bench.c;
 	struct page page = overview_page(book);
-	bool ok = put_page(job, &page) && put_charts(job, &page);
+	bool ok = put_page(job, &page);
 
 	page = matrix_page(book);
 	ok = ok & put_page(job, &page);
 	if (c->scored) {
 		page = scoreboard_page(book);
-		ok = ok & put_page(job, &page);
+		ok = ok & put_page(job, &page) && put_charts(job, &page);
 	}
 	for (size_t j = 0; j < c->criterion_count; j++) {
 		page = criterion_page(book, j);

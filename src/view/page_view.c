@@ -166,7 +166,7 @@ struct page infographic_page(const struct book *book, double height)
 		       subject_file_url(s, "infographic-portrait.png"), arena);
 	value_set_text(o, "story_url",
 		       subject_file_url(s, "infographic-story.png"), arena);
-	value_set_text(o, "height", phrase_plain_number(height, arena), arena);
+	value_set_text(o, "height", phrase_plain_number(ceil(height), arena), arena);
 	value_set(values, "infographic", o, arena);
 	return page;
 }
