@@ -342,7 +342,9 @@ static bool put_infographics(struct job *job)
 	struct scene *tall = poster_scene(&poster, POSTER_TALL, &job->arena);
 	struct page page = infographic_page(&bench->book, tall->height);
 	bool ok = put_page(job, &page) &&
-		  put_png(job, "infographic.png", tall) && put_pdf(job, tall);
+		  put_png(job, "infographic.png", tall) &&
+		  put_pdf(job, poster_columns(tall, PDF_A3_WIDTH, PDF_A3_HEIGHT,
+					      &job->arena));
 
 	buf_reset(&job->buf);
 	scene_svg_file(tall, &bench->palette, &job->buf);
@@ -360,6 +362,7 @@ static bool put_pdf(struct job *job, const struct scene *scene)
 	const struct palette *palette = &job->bench.palette;
 	struct str date = phrase_date_iso(job->bench.c.updated, &job->arena);
 	struct hash key = scene_hash(scene, palette, "pdf", 1);
+	bool wide = scene->width > scene->height;
 	struct str path = arena_printf(&job->arena, "%.*s/infographic.pdf",
 				       STR_ARG(job->bench.c.slug));
 
@@ -367,8 +370,10 @@ static bool put_pdf(struct job *job, const struct scene *scene)
 	if (tree_keep(job->b->tree, path, key, origin_of(job)))
 		return true;
 	buf_reset(&job->buf);
-	return scene_pdf(job->diags, scene, palette, PDF_A3_WIDTH,
-			 PDF_A3_HEIGHT, date, &job->buf) &&
+	return scene_pdf(job->diags, scene, palette,
+			 wide ? PDF_A3_HEIGHT : PDF_A3_WIDTH,
+			 wide ? PDF_A3_WIDTH : PDF_A3_HEIGHT, date,
+			 &job->buf) &&
 	       tree_put_made(job->b->tree, job->diags, path, buf_str(&job->buf),
 			     key, origin_of(job));
 }

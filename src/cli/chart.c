@@ -114,8 +114,10 @@ static struct scene *picture_of(struct bench *bench, struct str id)
 		{ "infographic-square", POSTER_SQUARE },
 		{ "infographic-portrait", POSTER_PORTRAIT },
 		{ "infographic-story", POSTER_STORY },
+		{ "infographic-print", POSTER_TALL },
 	};
 	struct poster poster;
+	struct scene *scene;
 
 	if (str_is(id, "card")) {
 		struct card card = card_of(&bench->subject);
@@ -131,7 +133,11 @@ static struct scene *picture_of(struct bench *bench, struct str id)
 		if (!str_is(id, POSTERS[i].name))
 			continue;
 		poster = poster_of(&bench->subject);
-		return poster_scene(&poster, POSTERS[i].preset, bench->arena);
+		scene = poster_scene(&poster, POSTERS[i].preset, bench->arena);
+		return str_ends(id, "-print")
+			       ? poster_columns(scene, PDF_A3_WIDTH,
+						PDF_A3_HEIGHT, bench->arena)
+			       : scene;
 	}
 	return NULL;
 }

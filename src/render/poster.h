@@ -24,4 +24,11 @@ enum poster_preset {
 struct scene *poster_scene(const struct poster *poster,
 			   enum poster_preset preset, struct arena *arena);
 
+/*
+ * The tall poster for paper: cut into columns, where nothing is cut through,
+ * so many that it comes closest to a page of that size, either way up.
+ */
+struct scene *poster_columns(const struct scene *tall, double width,
+			     double height, struct arena *arena);
+
 #endif
