@@ -17,7 +17,7 @@ SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 BUILD_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libyaml-dev libxml2-dev \
 	libcairo2-dev libpango1.0-dev zlib1g-dev libxxhash-dev fonts-dejavu-core
 TEST_PACKAGES  = libcmocka-dev libjansson-dev libpng-dev clang clang-format git rsync \
-	chromium nodejs npm default-jre-headless python3 procps time
+	chromium librsvg2-bin nodejs npm default-jre-headless python3 procps time
 BENCH_PACKAGES = hugo python3 time
 
 SOURCES  = $(sort $(wildcard src/*/*.c))
@@ -46,6 +46,9 @@ golden: build/san/paragone  ## write the expected output of one golden site anew
 check-style: packages-build packages-test  ## formatting, layers, no warning
 	tests/layers
 	tests/style
+
+docs: build/paragone  ## the pictures of docs/charts.md, drawn anew
+	docs/draw build/paragone
 
 layers:  ## each stage includes only the stages before it
 	tests/layers
@@ -93,5 +96,5 @@ packages-%:
 
 -include $(OBJECTS:.o=.d) $(CHECKED:.o=.d) $(PROGRAMS:=.d)
 
-.PHONY: all site test golden check-style layers bench install clean
+.PHONY: all site test golden check-style docs layers bench install clean
 .SECONDARY:
