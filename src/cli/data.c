@@ -2,6 +2,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "cli/options.h"
 #include "cli/workshop.h"
 #include "view/data_view.h"
@@ -136,7 +137,7 @@ static bool find_picture_page(struct bench *bench, const char *path,
 	}
 	id = str_cut(&rest, '/');
 	if (str_is(id, "embed") && rest.ptr) {
-		struct chart *chart = chart_find(s, str_cut(&rest, '/'));
+		struct chart *chart = chart_find(s, path_stem(rest));
 
 		if (chart)
 			*page = embed_page(&bench->book, chart);

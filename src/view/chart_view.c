@@ -271,10 +271,10 @@ void chart_finish(const struct subject *s, struct chart *chart,
 						.ptr),
 		       arena);
 	value_set_text(o, "embed_url",
-		       base.len
-			       ? ARENA_JOIN(arena, base, s->c->slug,
-					    STR("/embed/"), chart->id, STR("/"))
-			       : base,
+		       base.len ? ARENA_JOIN(arena, base, s->c->slug,
+					     STR("/embed/"), chart->id,
+					     STR(".html"))
+				: base,
 		       arena);
 	value_set(o, "columns",
 		  columns_view(s, &chart->data,

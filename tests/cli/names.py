@@ -15,7 +15,7 @@ import sys
 PROGRAM, CONTENT = sys.argv[1:3]
 PAGES = ["index.html", "about.html", "404.html", "oak-vs-elm", "oak-vs-elm/matrix",
          "oak-vs-elm/scoreboard", "oak-vs-elm/speed", "oak-vs-elm/options/oak", "oak-vs-elm/infographic",
-         "oak-vs-elm/embed/criteria"]
+         "oak-vs-elm/embed/criteria.html"]
 FREE = ("t", "assets")  # named by the theme
 
 
