@@ -54,8 +54,9 @@ layers:  ## each stage includes only the stages before it
 	tests/layers
 
 bench: packages-build packages-bench  ## pages a second, beside Hugo and the floor
-	$(MAKE) build/paragone
+	$(MAKE) build/paragone build/bench-pictures
 	tests/bench/run
+	build/bench-pictures content
 
 install: build/paragone
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/paragone \
@@ -72,6 +73,9 @@ build/paragone: $(OBJECTS)
 
 build/san/paragone: $(CHECKED)
 	$(CC) $(SANITIZE) $^ $(PKG_LIBS) -o $@
+
+build/bench-pictures: tests/bench/pictures.c $(filter-out build/obj/cli/main.o,$(OBJECTS))
+	$(COMPILE) $(CFLAGS) $^ $(PKG_LIBS) -o $@
 
 build/obj/%.o: src/%.c
 	@mkdir -p $(@D)

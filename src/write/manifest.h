@@ -24,7 +24,7 @@
 #define MANIFEST_NAME ".paragone-manifest"
 
 struct manifest_entry {
-	struct str path; /* below the folder */
+	struct str path;  /* below the folder */
 	struct hash hash; /* of the bytes, or of all they depend on */
 	uint64_t size;
 	int64_t mtime;	   /* nanoseconds since 1970 */

@@ -90,7 +90,7 @@ def main():
     folder, count = sys.argv[1], int(sys.argv[2])
     criteria = int(sys.argv[3]) if len(sys.argv) > 3 else 10
     ours, hugo = os.path.join(folder, "paragone"), os.path.join(folder, "hugo")
-    put(f"{ours}/site.yaml", "title: Bench\nbase_url: https://example.org/\n")
+    put(f"{ours}/site.yaml", "title: Bench\nbase_url: https://example.org/\npictures: []\n")
     put(f"{hugo}/config.toml", 'baseURL = "https://example.org/"\ntitle = "Bench"\n'
         'disableKinds = ["taxonomy", "term", "RSS"]\n[markup.highlight]\ncodeFences = false\n')
     put(f"{hugo}/layouts/_default/baseof.html", SHELL)
