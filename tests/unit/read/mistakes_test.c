@@ -72,6 +72,11 @@ static const struct mistake SITE[] = {
 	  "c/about.md:1:1: error: expected front matter: a line of ---",
 	  "begin the file with a line of ---, the keys, and another line of "
 	  "---" },
+	{ "c/site.yaml", "title: a\npictures: [cards, infographic]\n",
+	  "c/site.yaml:2:19: error: there are no pictures \"infographic\"",
+	  "did you mean \"infographics\"?" },
+	{ "c/site.yaml", "title: a\npictures: yes\n",
+	  "c/site.yaml:2:11: error: \"pictures\" must be a list", NULL },
 	{ "c/about.md", "---\ntitle: a\n",
 	  "c/about.md:1:1: error: the front matter is not closed: a second "
 	  "line of --- is missing",
@@ -95,6 +100,16 @@ static const struct mistake SITE[] = {
 };
 
 static const struct mistake HEADS[] = {
+	{ TREES("title: A\nsummary: B\ndate: 2026-01-01\noptions: [oak, "
+		"elm]\ncharts: [rader]\n"),
+	  "c/trees/comparison.md:6:10: error: there is no chart \"rader\" to "
+	  "ask for",
+	  "did you mean \"radar\"?" },
+	{ TREES("title: A\nsummary: B\ndate: 2026-01-01\noptions: [oak, "
+		"elm]\ncharts: [radar]\n"),
+	  "c/trees/comparison.md:6:10: error: the radar does not apply here: "
+	  "it needs at least four criteria",
+	  NULL },
 	{ TREES("title: A\noptions: [oak, elm]\n"),
 	  "c/trees/comparison.md:2:1: error: a comparison needs \"summary\"",
 	  NULL },

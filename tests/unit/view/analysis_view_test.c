@@ -1,0 +1,78 @@
+#include "judged.h"
+
+#include "view/analysis_view.h"
+
+static const struct value *analysis(const char *table, struct arena *arena)
+{
+	struct subject *s = arena_new(arena, struct subject);
+
+	*s = subject_in(comparison_from(table, arena), arena);
+	return analysis_view(s);
+}
+
+static void methods_that_agree_are_counted(void **state)
+{
+	const struct value *a = analysis("   a b\nx 1 9 2\ny 1 8 5\n", *state);
+
+	assert_member(a, "methods_sentence", "All 3 methods put a first.");
+	assert_member(a, "methods.0.name", "Weighted sum");
+	assert_member(a, "methods.0.is_own", "true");
+	assert_member(a, "methods.0.first", "a");
+	assert_member(a, "methods.1.name", "Weighted product");
+}
+
+/* A zero is a veto to the weighted product. */
+static void methods_that_differ_are_counted_too(void **state)
+{
+	const struct value *a = analysis("   a b\nx 1 10 4\ny 1 0 5\n", *state);
+
+	assert_member(a, "methods.0.first", "a");
+	assert_member(a, "methods.1.first", "b");
+}
+
+static void scores_that_turn_the_result_are_named(void **state)
+{
+	const struct value *a = analysis("   a b\nx 1 6 5\n", *state);
+
+	assert_member(a, "flips_sentence",
+		      "2 changes of one score by one step would change who "
+		      "comes first.");
+	assert_member(a, "flips.0",
+		      "x: if a had 5 instead of 6, it would be a tie.");
+	assert_member(a, "flips.1",
+		      "x: if b had 6 instead of 5, it would be a tie.");
+	a = analysis("   a b\nx 1 9 2\n", *state);
+	assert_member(a, "flips_sentence",
+		      "No change of one score by one step changes who comes "
+		      "first.");
+}
+
+static void who_is_never_first_is_told(void **state)
+{
+	const struct value *a = analysis("   a b\nx 1 9 2\ny 1 8 2\n", *state);
+
+	assert_member(a, "central.0.name", "a");
+	assert_member(a, "central.1.sentence",
+		      "never first, whatever the weights.");
+}
+
+static void one_judge_needs_no_agreement(void **state)
+{
+	const struct value *a = analysis("   a b\nx 1 9 2\n", *state);
+
+	assert_member(a, "judges_sentence", "(null)");
+	assert_member(a, "disputed_sentence", "(null)");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(methods_that_agree_are_counted),
+		TEST(methods_that_differ_are_counted_too),
+		TEST(scores_that_turn_the_result_are_named),
+		TEST(who_is_never_first_is_told),
+		TEST(one_judge_needs_no_agreement),
+	};
+
+	return RUN(tests);
+}

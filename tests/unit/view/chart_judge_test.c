@@ -1,0 +1,141 @@
+#include "judged.h"
+
+#include "view/chart_view.h"
+
+static struct comparison *trees(struct arena *arena)
+{
+	return comparison_from("        oak elm\n"
+			       "speed  3  8   6\n"
+			       "height 1  4   9\n",
+			       arena);
+}
+
+static void contributions_are_weight_times_utility(void **state)
+{
+	struct subject s = subject_in(trees(*state), *state);
+	const struct chart_data *data = &contributions_chart(&s)->data;
+
+	assert_int_equal(data->category_count, 2);
+	assert_near(data->series[0].values[0], 0.75 * 0.8);
+	assert_near(data->series[0].values[1], 0.25 * 0.4);
+	assert_str(data->series[0].labels[0], "6");
+	assert_str(data->series[1].labels[1], "2.25");
+}
+
+static void gaps_come_widest_first(void **state)
+{
+	struct subject s = subject_in(trees(*state), *state);
+	const struct chart *chart = gaps_chart(&s);
+
+	assert_int_equal(chart->kind, CHART_DIVERGING);
+	assert_str(chart->data.categories[0], "height");
+	assert_str(chart->data.series[1].labels[0], "9 to 4");
+	assert_str(chart->data.series[0].labels[1], "8 to 6");
+}
+
+static void gaps_are_for_two_options(void **state)
+{
+	struct subject s = subject_in(
+		comparison_from("   a b c\nx 1 1 2 3\ny 1 4 5 6\n", *state),
+		*state);
+
+	assert_null(gaps_chart(&s));
+	assert_non_null(heat_chart(&s));
+}
+
+static void weights_are_shares_the_heaviest_first(void **state)
+{
+	struct subject s = subject_in(
+		comparison_from("   a b\nx 1 1 2\ny 3 4 5\n", *state), *state);
+	const struct chart_data *data = &weights_chart(&s)->data;
+
+	assert_str(data->categories[0], "y");
+	assert_near(data->series[0].values[0], 0.75);
+	assert_str(data->series[0].labels[1], "25\xC2\xA0%");
+	assert_int_equal(data->series[0].slot, SLOT_NONE);
+	assert_near(data->max, 0.75);
+}
+
+/* Lead 0.025: without speed -0.5, doubled (6 to 1): 0.7429 - 0.6429. */
+static void a_tornado_has_the_lead_without_and_doubled(void **state)
+{
+	struct subject s = subject_in(trees(*state), *state);
+	const struct chart_data *data = &tornado_chart(&s)->data;
+
+	assert_str(data->categories[0], "speed");
+	assert_near(data->series[0].values[0], 0.025);
+	assert_near(data->series[0].low[0], -0.5);
+	assert_near(data->series[0].high[0], 0.2 * 6 / 7 - 0.5 / 7);
+	assert_near(data->mark, 0);
+	assert_true(data->min <= -0.5);
+}
+
+static void ranks_are_shares_of_all_weightings(void **state)
+{
+	struct subject s = subject_in(trees(*state), *state);
+	const struct chart_data *data = &ranks_chart(&s)->data;
+
+	assert_int_equal(data->series_count, 2);
+	assert_str(data->series[0].name, "rank 1");
+	assert_near(data->series[0].values[0] + data->series[1].values[0], 1);
+	assert_near(data->series[0].values[0] + data->series[0].values[1], 1);
+}
+
+static void charts_that_do_not_apply_are_left_out(void **state)
+{
+	struct subject s = subject_in(trees(*state), *state);
+	struct chart *charts[CHARTS_MOST];
+	size_t count = charts_all(&s, charts);
+
+	assert_null(radar_chart(&s));
+	assert_null(profiles_chart(&s));
+	assert_null(judges_chart(&s));
+	assert_null(groups_chart(&s));
+	assert_null(tally_chart(&s));
+	assert_int_equal(count, 8);
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < i; k++)
+			assert_false(str_equals(charts[i]->id, charts[k]->id));
+}
+
+static void a_chart_is_found_by_its_id(void **state)
+{
+	struct subject s = subject_in(trees(*state), *state);
+
+	assert_str(chart_find(&s, STR("heat"))->id, "heat");
+	assert_str(chart_find(&s, STR("criterion-speed"))->id,
+		   "criterion-speed");
+	assert_str(chart_find(&s, STR("option-elm"))->id, "option-elm");
+	assert_null(chart_find(&s, STR("radar")));
+	assert_null(chart_find(&s, STR("")));
+}
+
+static void a_radar_is_drawn_when_asked_for(void **state)
+{
+	struct comparison *c = comparison_from(
+		"   a b\nw 1 1 2\nx 1 1 2\ny 3 4 5\nz 1 0 1\n", *state);
+	struct text radar = { .str = STR("radar") };
+	struct subject s;
+
+	c->charts = &radar;
+	c->chart_count = 1;
+	s = subject_in(c, *state);
+	assert_int_equal(radar_chart(&s)->kind, CHART_RADAR);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(contributions_are_weight_times_utility),
+		TEST(gaps_come_widest_first),
+		TEST(gaps_are_for_two_options),
+		TEST(weights_are_shares_the_heaviest_first),
+		TEST(a_tornado_has_the_lead_without_and_doubled),
+		TEST(ranks_are_shares_of_all_weightings),
+		TEST(charts_that_do_not_apply_are_left_out),
+		TEST(a_chart_is_found_by_its_id),
+		TEST(a_radar_is_drawn_when_asked_for),
+	};
+
+	return RUN(tests);
+}
