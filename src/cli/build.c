@@ -338,7 +338,7 @@ static bool put_infographics(struct job *job)
 		{ POSTER_STORY, "infographic-story.png" },
 	};
 	const struct bench *bench = &job->bench;
-	struct poster poster = poster_of(&bench->subject);
+	struct poster poster = poster_of(&bench->subject, bench_logos(bench));
 	struct scene *tall = poster_scene(&poster, POSTER_TALL, &job->arena);
 	struct page page = infographic_page(&bench->book, tall->height);
 	bool ok = put_page(job, &page) &&

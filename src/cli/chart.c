@@ -132,7 +132,7 @@ static struct scene *picture_of(struct bench *bench, struct str id)
 	for (size_t i = 0; i < sizeof(POSTERS) / sizeof(*POSTERS); i++) {
 		if (!str_is(id, POSTERS[i].name))
 			continue;
-		poster = poster_of(&bench->subject);
+		poster = poster_of(&bench->subject, bench_logos(bench));
 		scene = poster_scene(&poster, POSTERS[i].preset, bench->arena);
 		return str_ends(id, "-print")
 			       ? poster_columns(scene, PDF_A3_WIDTH,

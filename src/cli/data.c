@@ -127,7 +127,7 @@ static bool find_picture_page(struct bench *bench, const char *path,
 	str_cut(&rest, '/');
 	if (str_is(rest, "infographic/index.html") &&
 	    s->site->pictures & PICTURE_INFOGRAPHICS) {
-		struct poster poster = poster_of(s);
+		struct poster poster = poster_of(s, bench_logos(bench));
 
 		*page = infographic_page(&bench->book,
 					 poster_scene(&poster, POSTER_TALL,

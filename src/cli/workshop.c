@@ -1,5 +1,7 @@
 #include "cli/workshop.h"
 
+#include "base/file.h"
+
 #include <string.h>
 
 #include "base/hash.h"
@@ -73,6 +75,27 @@ bool bench_set_up(struct bench *bench, const struct workshop *w, size_t slug,
 			colors_path(bench->c.slug, bench->colors, arena);
 	}
 	return true;
+}
+
+/* A logo that cannot be read is left out here: putting its file reports it. */
+const struct str *bench_logos(const struct bench *bench)
+{
+	enum { MOST = 1 << 20 };
+	const struct comparison *c = &bench->c;
+	const char *dir = bench->subject.site->dir;
+	struct str *logos =
+		arena_array(bench->arena, struct str, c->option_count);
+
+	for (size_t i = 0; i < c->option_count; i++) {
+		struct str path = c->options[i].logo.str;
+
+		if (!path.len ||
+		    !file_read(path_join(dir, path, bench->arena), &logos[i],
+			       bench->arena) ||
+		    logos[i].len > MOST)
+			logos[i] = (struct str){ "", 0 };
+	}
+	return logos;
 }
 
 bool workshop_render(const struct workshop *w, struct diags *diags,

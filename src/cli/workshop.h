@@ -47,6 +47,9 @@ struct bench {
 bool bench_set_up(struct bench *bench, const struct workshop *w, size_t slug,
 		  struct diags *diags, struct arena *arena);
 
+/* The files of the options' logos, for the infographic; empty ones too. */
+const struct str *bench_logos(const struct bench *bench);
+
 /* Renders a page into `to`. */
 bool workshop_render(const struct workshop *w, struct diags *diags,
 		     const struct page *page, struct arena *arena,

@@ -110,6 +110,7 @@ static struct box_of_mark box_of(const struct mark *mark)
 	switch (mark->kind) {
 	case MARK_RECT:
 	case MARK_LINE:
+	case MARK_IMAGE:
 		box.top = fmin(mark->y, mark->y + mark->height);
 		box.bottom = fmax(mark->y, mark->y + mark->height);
 		break;

@@ -6,7 +6,7 @@
  * Two or three options stand face to face, with large totals; more of them
  * make a list, the best first.
  */
-enum { FACES = 3, GUTTER = 24, PAD = 32, CORNER = 16 };
+enum { FACES = 3, GUTTER = 24, PAD = 32, CORNER = 16, LOGO = 88 };
 
 /* Of a list: what is the same for all rows. */
 struct list {
@@ -93,12 +93,19 @@ static double put_names(struct sheet *sheet, double y, double width)
 		double x = face_x(i, width) + PAD;
 		struct lines lines;
 
+		double logo = sheet->is_tall && option->logo.len ? LOGO : 0;
+
 		set.most = sheet->is_tall ? 8 : 2;
-		lines = sheet_lines(sheet, option->name, width - 2 * PAD - 42,
-				    set);
+		lines = sheet_lines(
+			sheet, option->name,
+			width - 2 * PAD - 42 - (logo > 0 ? logo + 16 : 0), set);
+		if (logo > 0)
+			scene_image(sheet->scene, x + width - 2 * PAD - logo, y,
+				    logo, logo, option->logo);
 		scene_sign(sheet->scene, x + 14, y + lines.leading / 2, 14,
 			   option->slot);
-		end = fmax(end, sheet_put(sheet, x + 42, y, &lines));
+		end = fmax(end,
+			   fmax(sheet_put(sheet, x + 42, y, &lines), y + logo));
 	}
 	return end;
 }

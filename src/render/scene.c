@@ -115,6 +115,17 @@ void scene_sign(struct scene *scene, double x, double y, double r, size_t slot)
 	}
 }
 
+struct mark *scene_image(struct scene *scene, double x, double y, double width,
+			 double height, struct str file)
+{
+	struct mark *mark = add(scene, MARK_IMAGE, x, y);
+
+	mark->width = width;
+	mark->height = height;
+	mark->image = file;
+	return mark;
+}
+
 struct ink ink(enum paint paint)
 {
 	return (struct ink){ paint, 0 };

@@ -14,7 +14,14 @@
 #include "render/text_measure.h"
 #include "view/palette.h"
 
-enum mark_kind { MARK_RECT, MARK_LINE, MARK_PATH, MARK_CIRCLE, MARK_TEXT };
+enum mark_kind {
+	MARK_RECT,
+	MARK_LINE,
+	MARK_PATH,
+	MARK_CIRCLE,
+	MARK_TEXT,
+	MARK_IMAGE,
+};
 
 enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
 
@@ -41,6 +48,7 @@ struct mark {
 	struct str text;
 	struct text_style style;
 	enum anchor anchor;
+	struct str image; /* a file, PNG or SVG, fitted into the box */
 };
 
 struct scene {
@@ -64,6 +72,9 @@ struct mark *scene_circle(struct scene *scene, double x, double y,
 			  double radius, struct ink fill);
 struct mark *scene_path(struct scene *scene, const struct point *points,
 			size_t count);
+/* An SVG image is left out of PNG and PDF, which cannot draw it. */
+struct mark *scene_image(struct scene *scene, double x, double y, double width,
+			 double height, struct str file);
 struct mark *scene_text(struct scene *scene, double x, double y,
 			struct str text, struct text_style style,
 			struct ink fill);

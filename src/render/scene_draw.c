@@ -1,6 +1,7 @@
 #include "render/scene_draw.h"
 
 #include <math.h>
+#include <string.h>
 
 #include <pango/pangocairo.h>
 
@@ -14,6 +15,8 @@ static void paint_mark(cairo_t *cr, const struct mark *mark,
 		       const struct palette_mode *mode);
 static void draw_text(cairo_t *cr, const struct mark *mark,
 		      const struct palette_mode *mode);
+static void draw_image(cairo_t *cr, const struct mark *mark);
+static cairo_status_t read_image(void *from, unsigned char *to, unsigned count);
 static void set_colour(cairo_t *cr, struct ink ink,
 		       const struct palette_mode *mode);
 
@@ -50,6 +53,9 @@ static void draw_mark(cairo_t *cr, const struct mark *mark,
 		break;
 	case MARK_TEXT:
 		draw_text(cr, mark, mode);
+		break;
+	case MARK_IMAGE:
+		draw_image(cr, mark);
 		break;
 	}
 }
@@ -122,6 +128,42 @@ static void draw_text(cairo_t *cr, const struct mark *mark,
 	set_colour(cr, mark->fill, mode);
 	pango_cairo_show_layout(cr, layout);
 	cairo_new_path(cr);
+}
+
+/* In the middle of its box; what is no PNG, or a broken one, is left out. */
+static void draw_image(cairo_t *cr, const struct mark *mark)
+{
+	struct str rest = mark->image;
+	cairo_surface_t *image;
+	double width, height, scale;
+
+	if (!str_starts(mark->image, "\x89PNG"))
+		return;
+	image = cairo_image_surface_create_from_png_stream(read_image, &rest);
+	width = cairo_image_surface_get_width(image);
+	height = cairo_image_surface_get_height(image);
+	if (width > 0 && height > 0) {
+		scale = fmin(mark->width / width, mark->height / height);
+		cairo_save(cr);
+		cairo_translate(cr, mark->x + (mark->width - width * scale) / 2,
+				mark->y + (mark->height - height * scale) / 2);
+		cairo_scale(cr, scale, scale);
+		cairo_set_source_surface(cr, image, 0, 0);
+		cairo_paint(cr);
+		cairo_restore(cr);
+	}
+	cairo_surface_destroy(image);
+}
+
+static cairo_status_t read_image(void *from, unsigned char *to, unsigned count)
+{
+	struct str *rest = from;
+
+	if (rest->len < count)
+		return CAIRO_STATUS_READ_ERROR;
+	memcpy(to, rest->ptr, count);
+	*rest = str_from_byte(*rest, count);
+	return CAIRO_STATUS_SUCCESS;
 }
 
 static void set_colour(cairo_t *cr, struct ink ink,

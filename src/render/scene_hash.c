@@ -57,6 +57,7 @@ static void put_mark(const struct mark *mark, struct buf *to)
 	put_ink(mark->fill, to);
 	put_ink(mark->stroke, to);
 	put_text(mark->text, to);
+	put_text(mark->image, to);
 	put_bytes(&mark->point_count, sizeof(mark->point_count), to);
 	for (size_t i = 0; i < mark->point_count; i++) {
 		put_bytes(&mark->points[i].x, sizeof(double), to);

@@ -1,5 +1,7 @@
 #include "render/scene_svg.h"
 
+#include <glib.h>
+
 static const char *const SERIES_NAMES[PALETTE_SLOTS] = {
 	"s1", "s2", "s3", "s4",	 "s5",	"s6", /* f-s1 fills, l-s1 strokes */
 	"s7", "s8", "s9", "s10", "s11", "s12",
@@ -21,6 +23,7 @@ static void put_rect(const struct mark *mark, struct buf *to);
 static void put_line(const struct mark *mark, struct buf *to);
 static void put_path(const struct mark *mark, struct buf *to);
 static void put_circle(const struct mark *mark, struct buf *to);
+static void put_image(const struct mark *mark, struct buf *to);
 static void put_text(const struct mark *mark, bool fixed, struct buf *to);
 static void put_paint(const struct mark *mark, const char *more,
 		      struct buf *to);
@@ -112,6 +115,9 @@ static void put_mark(const struct mark *mark, bool fixed, struct buf *to)
 	case MARK_TEXT:
 		put_text(mark, fixed, to);
 		break;
+	case MARK_IMAGE:
+		put_image(mark, to);
+		break;
 	}
 }
 
@@ -161,6 +167,24 @@ static void put_circle(const struct mark *mark, struct buf *to)
 	put_number(to, "r", mark->radius);
 	put_paint(mark, "", to);
 	buf_text(to, "/>\n");
+}
+
+static void put_image(const struct mark *mark, struct buf *to)
+{
+	bool png = str_starts(mark->image, "\x89PNG");
+	char *text = g_base64_encode((const guchar *)mark->image.ptr,
+				     mark->image.len);
+
+	buf_text(to, "<image");
+	put_number(to, "x", mark->x);
+	put_number(to, "y", mark->y);
+	put_number(to, "width", mark->width);
+	put_number(to, "height", mark->height);
+	buf_text(to, png ? " href=\"data:image/png;base64,"
+			 : " href=\"data:image/svg+xml;base64,");
+	buf_text(to, text);
+	buf_text(to, "\"/>\n");
+	g_free(text);
 }
 
 /*

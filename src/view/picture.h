@@ -50,6 +50,7 @@ struct poster_option {
 	const struct poster_pair *facts;
 	size_t fact_count;
 	struct str best_for; /* a few words, or empty */
+	struct str logo;     /* a file, PNG or SVG, or empty */
 };
 
 struct poster_row {

@@ -7,7 +7,8 @@
 
 enum { FACTS_MOST = 3, FACT_LENGTH = 48, FIGURES_MOST = 4 };
 
-static struct poster_option *options_of(const struct subject *s);
+static struct poster_option *options_of(const struct subject *s,
+					const struct str *logos);
 static size_t short_facts(const struct subject *s, const struct option *option,
 			  const struct poster_pair **facts);
 static struct poster_row *rows_of(const struct subject *s);
@@ -22,7 +23,7 @@ static struct str source_name(const struct subject *s,
 static struct poster_profile *profiles_of(const struct subject *s);
 static void add_headings(const struct subject *s, struct poster *poster);
 
-struct poster poster_of(const struct subject *s)
+struct poster poster_of(const struct subject *s, const struct str *logos)
 {
 	const struct comparison *c = s->c;
 	struct poster poster = {
@@ -31,7 +32,7 @@ struct poster poster_of(const struct subject *s)
 		.summary = c->summary.str,
 		.address = s->site->base_url.str,
 		.date = phrase_date(s->phrases, c->updated, s->arena),
-		.options = options_of(s),
+		.options = options_of(s, logos),
 		.option_count = c->option_count,
 		.rows = rows_of(s),
 		.row_count = c->criterion_count,
@@ -52,7 +53,8 @@ struct poster poster_of(const struct subject *s)
 	return poster;
 }
 
-static struct poster_option *options_of(const struct subject *s)
+static struct poster_option *options_of(const struct subject *s,
+					const struct str *logos)
 {
 	size_t count = s->c->option_count;
 	struct poster_option *options =
@@ -72,6 +74,7 @@ static struct poster_option *options_of(const struct subject *s)
 			.best_for = option->best_for.count
 					    ? option->best_for.items[0].plain
 					    : (struct str){ "", 0 },
+			.logo = logos ? logos[i] : (struct str){ "", 0 },
 		};
 		options[i].fact_count =
 			short_facts(s, option, &options[i].facts);

@@ -7,7 +7,10 @@
 #include "view/picture.h"
 #include "view/subject.h"
 
-/* In the subject's arena. */
-struct poster poster_of(const struct subject *s);
+/*
+ * In the subject's arena; `logos` are the files of the options' logos, each
+ * empty where there is none, or NULL.
+ */
+struct poster poster_of(const struct subject *s, const struct str *logos);
 
 #endif

@@ -52,7 +52,7 @@ static void draw_dumbbell(struct studio *studio)
 
 static void draw_poster(struct studio *studio)
 {
-	struct poster poster = poster_of(&studio->bench->subject);
+	struct poster poster = poster_of(&studio->bench->subject, NULL);
 
 	scene_png(studio->bench->diags,
 		  poster_scene(&poster, POSTER_TALL, &studio->arena),
@@ -61,7 +61,7 @@ static void draw_poster(struct studio *studio)
 
 static void draw_pdf(struct studio *studio)
 {
-	struct poster poster = poster_of(&studio->bench->subject);
+	struct poster poster = poster_of(&studio->bench->subject, NULL);
 	struct scene *tall = poster_scene(&poster, POSTER_TALL, &studio->arena);
 
 	scene_pdf(studio->bench->diags,

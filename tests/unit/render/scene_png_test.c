@@ -139,6 +139,29 @@ static void paints_keep_their_colours_among_many_shades(void **state)
 				 test_palette().light.series[i]);
 }
 
+/* Of 2 by 1 pixels, red, in a box of 40 by 40: a strip in its middle. */
+static void an_image_is_fitted_into_its_box(void **state)
+{
+	struct scene *red = scene_new(2, 1, *state), *scene;
+	struct palette palette = test_palette();
+	struct diags *diags = diags_new();
+	struct buf file = { 0 };
+	struct picture picture;
+
+	scene_rect(red, 0, 0, 2, 1, ink(PAINT_ACCENT));
+	assert_true(scene_png(diags, red, &palette, 1, &file));
+	scene = scene_new(60, 60, *state);
+	scene_image(scene, 10, 10, 40, 40, buf_str(&file));
+	scene_image(scene, 0, 0, 10, 10, STR("\x89PNG broken"));
+	scene_image(scene, 0, 0, 10, 10, STR("<svg/>"));
+	picture = drawn(scene, 1);
+	assert_int_equal(colour_at(&picture, 30, 30), 0xa3341f);
+	assert_int_equal(colour_at(&picture, 30, 12), 0xfaf8f4);
+	assert_int_equal(colour_at(&picture, 5, 5), 0xfaf8f4);
+	buf_release(&file);
+	diags_free(diags);
+}
+
 static void a_picture_too_large_is_an_error(void **state)
 {
 	struct palette palette = test_palette();
@@ -224,6 +247,7 @@ int main(void)
 		TEST(a_scale_and_a_margin_make_it_larger),
 		TEST(every_kind_of_mark_is_drawn),
 		TEST(paints_keep_their_colours_among_many_shades),
+		TEST(an_image_is_fitted_into_its_box),
 		TEST(a_picture_too_large_is_an_error),
 		TEST(a_card_has_the_same_bytes_in_every_thread),
 		TEST(a_card_has_the_same_bytes_in_any_environment),

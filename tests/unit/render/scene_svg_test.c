@@ -154,6 +154,19 @@ static void a_file_brings_its_colours_in_light_and_dark(void **state)
 	assert_true(has(svg, "font-family:\"Inter\","));
 }
 
+static void an_image_is_part_of_the_file(void **state)
+{
+	struct scene *scene = scene_of(state);
+
+	scene_image(scene, 1, 2, 30, 40, STR("\x89PNG"));
+	scene_image(scene, 5, 6, 7, 8, STR("<svg/>"));
+	assert_true(has(file_svg(scene),
+			"<image x=\"1\" y=\"2\" width=\"30\" height=\"40\" "
+			"href=\"data:image/png;base64,iVBORw==\"/>"));
+	assert_true(has(file_svg(scene),
+			"href=\"data:image/svg+xml;base64,PHN2Zy8+\"/>"));
+}
+
 static void a_file_fixes_the_widths_of_its_texts(void **state)
 {
 	struct scene *scene = scene_of(state);
@@ -196,6 +209,7 @@ int main(void)
 		TEST(texts_stay_texts),
 		TEST(a_picture_in_a_page_has_no_styles),
 		TEST(a_file_brings_its_colours_in_light_and_dark),
+		TEST(an_image_is_part_of_the_file),
 		TEST(a_file_fixes_the_widths_of_its_texts),
 		TEST(twelve_series_have_twelve_signs),
 	};

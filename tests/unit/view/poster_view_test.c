@@ -7,7 +7,7 @@ static struct poster poster_in(const char *table, struct arena *arena)
 	struct subject *s = arena_new(arena, struct subject);
 
 	*s = subject_in(comparison_from(table, arena), arena);
-	return poster_of(s);
+	return poster_of(s, NULL);
 }
 
 static void a_poster_says_what_the_pages_say(void **state)
