@@ -149,7 +149,10 @@ static void draw_image(cairo_t *cr, const struct mark *mark)
 				mark->y + (mark->height - height * scale) / 2);
 		cairo_scale(cr, scale, scale);
 		cairo_set_source_surface(cr, image, 0, 0);
-		cairo_paint(cr);
+		cairo_pattern_set_extend(cairo_get_source(cr),
+					 CAIRO_EXTEND_PAD);
+		cairo_rectangle(cr, 0, 0, width, height);
+		cairo_fill(cr);
 		cairo_restore(cr);
 	}
 	cairo_surface_destroy(image);
