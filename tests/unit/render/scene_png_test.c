@@ -139,8 +139,17 @@ static void paints_keep_their_colours_among_many_shades(void **state)
 				 test_palette().light.series[i]);
 }
 
-/* Of 2 by 1 pixels, red, in a box of 40 by 40: a strip in its middle; in 16 bits
-   a pixel, as no paint of the scene is that red. */
+/* As near as 16 bits a pixel can tell. */
+static bool about(uint32_t a, uint32_t b)
+{
+	for (int shift = 0; shift <= 16; shift += 8)
+		if (abs((int)(a >> shift & 0xFF) - (int)(b >> shift & 0xFF)) >
+		    8)
+			return false;
+	return true;
+}
+
+/* Of 2 by 1 pixels, red, in a box of 40 by 40: a strip in its middle. */
 static void an_image_is_fitted_into_its_box(void **state)
 {
 	struct scene *red = scene_new(2, 1, *state), *scene;
@@ -156,7 +165,7 @@ static void an_image_is_fitted_into_its_box(void **state)
 	scene_image(scene, 0, 0, 10, 10, STR("\x89PNG broken"));
 	scene_image(scene, 0, 0, 10, 10, STR("<svg/>"));
 	picture = drawn(scene, 1);
-	assert_int_equal(colour_at(&picture, 30, 30), 0xa53821);
+	assert_true(about(colour_at(&picture, 30, 30), 0xa3341f));
 	assert_int_equal(colour_at(&picture, 30, 12), 0xfaf8f4);
 	assert_int_equal(colour_at(&picture, 5, 5), 0xfaf8f4);
 	buf_release(&file);
