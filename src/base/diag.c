@@ -10,19 +10,6 @@
 
 enum { LINE_LIMIT = 400 }; /* bytes of a source line that are worth showing */
 
-struct note {
-	struct place at;
-	struct str text;
-};
-
-struct diag {
-	enum diag_kind kind;
-	struct place at;
-	struct str text, hint;
-	struct note *notes;
-	size_t note_count;
-};
-
 struct diags {
 	struct arena arena;
 	struct diag *items;
@@ -37,17 +24,14 @@ struct excerpt {
 	struct str text;
 };
 
-static bool report(struct diags *diags, enum diag_kind kind, struct place at,
-		   const char *format, va_list args);
 static struct place place_copy(struct arena *arena, struct place at);
-static const char *kind_name(const struct diags *diags, enum diag_kind kind);
 static int compare(const void *a, const void *b);
 static int compare_places(struct place a, struct place b);
 static void print_text(FILE *to, const struct diags *diags,
 		       const struct diag *diag, bool colour,
 		       struct excerpt *excerpt);
 static void print_head(FILE *to, struct place at, const char *kind,
-		       struct str text, const char *paint);
+		       struct str text, const char *name, const char *paint);
 static void print_line(FILE *to, struct place at, struct excerpt *excerpt);
 static void print_plain(FILE *to, struct str text);
 static bool is_unfit(uint32_t c);
@@ -92,7 +76,7 @@ void diags_merge(struct diags *diags, struct diags *from)
 		d->notes = NULL;
 		d->note_count = 0;
 		for (size_t k = 0; k < old->note_count; k++) {
-			struct note *n =
+			struct diag_note *n =
 				arena_push(arena, d->notes, d->note_count);
 
 			n->at = place_copy(arena, old->notes[k].at);
@@ -109,7 +93,7 @@ bool diag_error(struct diags *diags, struct place at, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	report(diags, DIAG_ERROR, at, format, args);
+	diag_report(diags, DIAG_ERROR, at, format, args);
 	va_end(args);
 	return false;
 }
@@ -119,8 +103,19 @@ bool diag_warning(struct diags *diags, struct place at, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	report(diags, DIAG_WARNING, at, format, args);
+	diag_report(diags, DIAG_WARNING, at, format, args);
 	va_end(args);
+	return false;
+}
+
+bool diag_report(struct diags *diags, enum diag_kind kind, struct place at,
+		 const char *format, va_list args)
+{
+	struct diag *d = arena_push(&diags->arena, diags->items, diags->count);
+
+	d->kind = kind;
+	d->at = place_copy(&diags->arena, at);
+	d->text = arena_vprintf(&diags->arena, format, args);
 	return false;
 }
 
@@ -132,12 +127,18 @@ bool diag_system(struct diags *diags, const char *path, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	report(diags, DIAG_SYSTEM, at, format, args);
+	diag_report(diags, DIAG_SYSTEM, at, format, args);
 	va_end(args);
 	d = &diags->items[diags->count - 1];
 	d->text = arena_printf(&diags->arena, "%s: %.*s: %s", path,
 			       STR_ARG(d->text), reason);
 	return false;
+}
+
+void diag_name(struct diags *diags, const char *name)
+{
+	if (diags->count)
+		diags->items[diags->count - 1].name = name;
 }
 
 void diag_hint(struct diags *diags, const char *format, ...)
@@ -155,7 +156,7 @@ void diag_hint(struct diags *diags, const char *format, ...)
 void diag_note(struct diags *diags, struct place at, const char *format, ...)
 {
 	struct diag *d;
-	struct note *note;
+	struct diag_note *note;
 	va_list args;
 
 	if (!diags->count)
@@ -188,12 +189,44 @@ void diag_suggest(struct diags *diags, struct str wrong,
 		diag_hint(diags, "did you mean \"%.*s\"?", STR_ARG(*nearest));
 }
 
+void diags_keep(struct diags *diags,
+		bool (*keep)(void *context, const struct diag *diag),
+		void *context)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < diags->count; i++)
+		if (keep(context, &diags->items[i]))
+			diags->items[kept++] = diags->items[i];
+	diags->count = kept;
+}
+
+/* The same mistake may be met twice, as when two pages show one text. */
+const struct diag *diags_sorted(struct diags *diags, size_t *count)
+{
+	size_t kept = 0;
+
+	if (diags->count)
+		qsort(diags->items, diags->count, sizeof(*diags->items),
+		      compare);
+	for (size_t i = 0; i < diags->count; i++)
+		if (!kept || compare(&diags->items[kept - 1], &diags->items[i]))
+			diags->items[kept++] = diags->items[i];
+	*count = diags->count = kept;
+	return diags->items;
+}
+
+bool diag_is_error(const struct diags *diags, const struct diag *diag)
+{
+	return diag->kind != DIAG_WARNING || diags->strict;
+}
+
 size_t diags_error_count(const struct diags *diags)
 {
 	size_t count = 0;
 
 	for (size_t i = 0; i < diags->count; i++)
-		count += diags->items[i].kind != DIAG_WARNING || diags->strict;
+		count += diag_is_error(diags, &diags->items[i]);
 	return count;
 }
 
@@ -210,39 +243,22 @@ int diags_status(const struct diags *diags)
 	return diags_error_count(diags) ? 1 : 0;
 }
 
-/* The same mistake may be met twice, as when two pages show one text. */
 void diags_print(struct diags *diags, FILE *to, struct diag_style style)
 {
 	struct excerpt excerpt = { .file = NULL };
+	size_t count;
+	const struct diag *items = diags_sorted(diags, &count);
 
-	if (diags->count)
-		qsort(diags->items, diags->count, sizeof(*diags->items),
-		      compare);
-	for (size_t i = 0; i < diags->count; i++) {
-		const struct diag *d = &diags->items[i];
-
-		if (i && compare(d - 1, d) == 0)
-			continue;
+	for (size_t i = 0; i < count; i++)
 		if (style.json)
-			print_json(to, diags, d);
+			print_json(to, diags, &items[i]);
 		else
-			print_text(to, diags, d, style.colour, &excerpt);
-	}
+			print_text(to, diags, &items[i], style.colour,
+				   &excerpt);
 	arena_release(&excerpt.arena);
 	diags->items = NULL;
 	diags->count = 0;
 	arena_reset(&diags->arena);
-}
-
-static bool report(struct diags *diags, enum diag_kind kind, struct place at,
-		   const char *format, va_list args)
-{
-	struct diag *d = arena_push(&diags->arena, diags->items, diags->count);
-
-	d->kind = kind;
-	d->at = place_copy(&diags->arena, at);
-	d->text = arena_vprintf(&diags->arena, format, args);
-	return false;
 }
 
 /* The name of the file may lie in an arena that ends before we do. */
@@ -251,11 +267,6 @@ static struct place place_copy(struct arena *arena, struct place at)
 	if (at.file)
 		at.file = arena_str(arena, str_from(at.file)).ptr;
 	return at;
-}
-
-static const char *kind_name(const struct diags *diags, enum diag_kind kind)
-{
-	return kind == DIAG_WARNING && !diags->strict ? "warning" : "error";
 }
 
 static int compare(const void *a, const void *b)
@@ -283,16 +294,16 @@ static void print_text(FILE *to, const struct diags *diags,
 		       const struct diag *diag, bool colour,
 		       struct excerpt *excerpt)
 {
-	const char *kind = kind_name(diags, diag->kind);
+	const char *kind = diag_is_error(diags, diag) ? "error" : "warning";
 	const char *paint = !colour		    ? NULL
 			    : strcmp(kind, "error") ? "\033[1;33m"
 						    : "\033[1;31m";
 
-	print_head(to, diag->at, kind, diag->text, paint);
+	print_head(to, diag->at, kind, diag->text, diag->name, paint);
 	print_line(to, diag->at, excerpt);
 	for (size_t i = 0; i < diag->note_count; i++) {
 		print_head(to, diag->notes[i].at, "note", diag->notes[i].text,
-			   NULL);
+			   NULL, NULL);
 		print_line(to, diag->notes[i].at, excerpt);
 	}
 	if (!diag->hint.len)
@@ -303,7 +314,7 @@ static void print_text(FILE *to, const struct diags *diags,
 }
 
 static void print_head(FILE *to, struct place at, const char *kind,
-		       struct str text, const char *paint)
+		       struct str text, const char *name, const char *paint)
 {
 	print_plain(to, str_from(at.file ? at.file : "paragone"));
 	if (at.file && at.line)
@@ -311,6 +322,8 @@ static void print_head(FILE *to, struct place at, const char *kind,
 	fprintf(to, ": %s%s:%s ", paint ? paint : "", kind,
 		paint ? "\033[0m" : "");
 	print_plain(to, text);
+	if (name)
+		fprintf(to, " [%s]", name);
 	fputc('\n', to);
 }
 
@@ -401,8 +414,10 @@ static void print_json(FILE *to, const struct diags *diags,
 	buf_char(&buf, '{');
 	json_place(&buf, diag->at);
 	buf_printf(&buf, ",\"severity\":\"%s\",\"message\":",
-		   kind_name(diags, diag->kind));
+		   diag_is_error(diags, diag) ? "error" : "warning");
 	buf_json(&buf, diag->text);
+	if (diag->name)
+		buf_printf(&buf, ",\"name\":\"%s\"", diag->name);
 	if (diag->hint.len) {
 		buf_text(&buf, ",\"hint\":");
 		buf_json(&buf, diag->hint);

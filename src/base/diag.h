@@ -8,6 +8,7 @@
 #ifndef BASE_DIAG_H
 #define BASE_DIAG_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -25,6 +26,20 @@ enum diag_kind {
 	DIAG_ERROR,   /* the author's text is wrong: status 1 */
 	DIAG_WARNING, /* with --strict, as an error */
 	DIAG_SYSTEM,  /* the machine failed: status 3 */
+};
+
+struct diag_note {
+	struct place at;
+	struct str text;
+};
+
+struct diag {
+	enum diag_kind kind;
+	const char *name; /* static: what can be switched off, or NULL */
+	struct place at;
+	struct str text, hint;
+	struct diag_note *notes;
+	size_t note_count;
 };
 
 struct diags;
@@ -47,9 +62,20 @@ bool diag_error(struct diags *diags, struct place at, const char *format, ...)
 bool diag_warning(struct diags *diags, struct place at, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* The same of that kind, for what takes a format of its own. */
+bool diag_report(struct diags *diags, enum diag_kind kind, struct place at,
+		 const char *format, va_list args)
+	__attribute__((format(printf, 4, 0)));
+
 /* The machine failed at `path`: adds errno's reason. */
 bool diag_system(struct diags *diags, const char *path, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
+
+/*
+ * Gives the message reported last a name, which is kept, not copied: it is
+ * shown in brackets, and what is named can be dropped.
+ */
+void diag_name(struct diags *diags, const char *name);
 
 /* Adds a way out to the message reported last. */
 void diag_hint(struct diags *diags, const char *format, ...)
@@ -65,6 +91,20 @@ void diag_note(struct diags *diags, struct place at, const char *format, ...)
  */
 void diag_suggest(struct diags *diags, struct str wrong,
 		  const struct str *names, size_t count);
+
+/* Forgets the messages that are not to be kept. */
+void diags_keep(struct diags *diags,
+		bool (*keep)(void *context, const struct diag *diag),
+		void *context);
+
+/*
+ * The messages by file, line and column, what was met twice once; until the
+ * next one is reported.
+ */
+const struct diag *diags_sorted(struct diags *diags, size_t *count);
+
+/* Whether it counts as an error: not a warning, or strict. */
+bool diag_is_error(const struct diags *diags, const struct diag *diag);
 
 size_t diags_error_count(const struct diags *diags);
 size_t diags_warning_count(const struct diags *diags);
