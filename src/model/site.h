@@ -31,6 +31,14 @@ enum picture_kind {
 	PICTURE_ALL = 7,
 };
 
+/* What `check` is told in site.yaml. */
+struct check_rules {
+	struct text *off; /* names of findings, known to be some */
+	size_t off_count;
+	struct text max_age; /* of scores: "2 years"; or empty */
+	int max_age_days;
+};
+
 struct site {
 	const char *dir; /* the content folder, as given */
 	struct text title, tagline, base_url, language, theme, author;
@@ -38,6 +46,7 @@ struct site {
 	size_t menu_count;
 	bool unsafe_html;
 	unsigned pictures;
+	struct check_rules check;
 	struct site_page *pages; /* sorted by name */
 	size_t page_count;
 	struct str *slugs; /* folders with a comparison.md, sorted */

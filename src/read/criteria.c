@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "base/file.h"
+#include "model/finding.h"
 #include "read/reader.h"
 
 #define AT(member) offsetof(struct criterion, member)
@@ -298,6 +299,8 @@ static bool read_body(struct reader *r, const struct front_matter *fm,
 			diag_warning(r->diags, criterion->at,
 				     "there is no section for %.*s",
 				     STR_ARG(r->c->options[i].name.str));
+			diag_name(r->diags,
+				  finding_kind(FINDING_NO_SECTION)->name);
 			diag_hint(r->diags, "add `## %.*s`",
 				  STR_ARG(r->c->options[i].name.str));
 		}

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "model/finding.h"
 #include "read/content.h"
 #include "read/front_matter.h"
 #include "read/links.h"
@@ -10,6 +11,9 @@
 static bool read_site_yaml(const struct markdown_env *env, struct site *site);
 static bool read_pictures(const struct markdown_env *env,
 			  const struct yaml_node *node, struct site *site);
+static bool read_check(const struct markdown_env *env,
+		       const struct yaml_node *node, struct check_rules *rules);
+static bool read_age(struct diags *diags, struct check_rules *rules);
 static bool check_name(struct diags *diags, const char *key,
 		       const struct text *name);
 static bool read_menu(const struct markdown_env *env,
@@ -34,10 +38,19 @@ static const struct schema_field FIELDS[] = {
 	{ "menu", FIELD_LIST, false, 0, 0, 0, 0 },
 	{ "unsafe_html", FIELD_BOOL, false, AT(unsafe_html), 0, 0, 0 },
 	{ "pictures", FIELD_LIST, false, 0, 0, 0, 0 },
+	{ "check", FIELD_MAPPING, false, 0, 0, 0, 0 },
 	{ "publish", FIELD_MAPPING, false, 0, 0, 0, 0 },
 };
 static const struct schema SCHEMA = { "the site", FIELDS,
 				      sizeof(FIELDS) / sizeof(*FIELDS) };
+
+static const struct schema_field CHECK_FIELDS[] = {
+	{ "off", FIELD_TEXTS, false, offsetof(struct check_rules, off),
+	  offsetof(struct check_rules, off_count), 0, 0 },
+	{ "max_age", FIELD_TEXT, false, offsetof(struct check_rules, max_age),
+	  0, 0, 0 },
+};
+static const struct schema CHECK_SCHEMA = { "check", CHECK_FIELDS, 2 };
 
 static const struct schema_field MENU_FIELDS[] = {
 	{ "title", FIELD_TEXT, true, offsetof(struct menu_entry, title), 0, 0,
@@ -119,6 +132,7 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 		return false;
 	ok = schema_read(env, &SCHEMA, root, site);
 	ok &= read_pictures(env, yaml_find(root, "pictures"), site);
+	ok &= read_check(env, yaml_find(root, "check"), &site->check);
 	if (yaml_find(root, "menu"))
 		ok &= read_menu(env, yaml_find(root, "menu"), site);
 	ok &= check_name(env->diags, "language", &site->language);
@@ -139,7 +153,6 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 	return ok;
 }
 
-/* Both name files of ours, which lie nowhere else. */
 /* All, unless the author lists some. */
 static bool read_pictures(const struct markdown_env *env,
 			  const struct yaml_node *node, struct site *site)
@@ -178,6 +191,59 @@ static bool read_pictures(const struct markdown_env *env,
 	return ok;
 }
 
+static bool read_check(const struct markdown_env *env,
+		       const struct yaml_node *node, struct check_rules *rules)
+{
+	struct str names[FINDING_COUNT];
+	bool ok = true;
+
+	if (!node || node->kind != YAML_MAPPING)
+		return true;
+	for (int k = 0; k < FINDING_COUNT; k++)
+		names[k] = str_from(finding_kind((enum finding)k)->name);
+	ok = schema_read(env, &CHECK_SCHEMA, node, rules);
+	for (size_t i = 0; i < rules->off_count; i++) {
+		const struct text *name = &rules->off[i];
+
+		if (finding_is_known(name->str))
+			continue;
+		ok = diag_error(env->diags, name->at,
+				"there is no finding \"%.*s\" to switch off",
+				STR_ARG(name->str));
+		diag_suggest(env->diags, name->str, names, FINDING_COUNT);
+	}
+	return ok & read_age(env->diags, rules);
+}
+
+/* A month is a twelfth of a year here, and a year has 365.25 days. */
+static bool read_age(struct diags *diags, struct check_rules *rules)
+{
+	static const struct {
+		const char *unit;
+		double days;
+	} UNITS[] = { { "day", 1 },	    { "days", 1 },
+		      { "month", 30.4375 }, { "months", 30.4375 },
+		      { "year", 365.25 },   { "years", 365.25 } };
+	struct str rest = rules->max_age.str;
+	struct str number = str_cut(&rest, ' ');
+	double count;
+
+	if (!rules->max_age.str.len)
+		return true;
+	for (size_t k = 0; k < sizeof(UNITS) / sizeof(*UNITS); k++)
+		if (rest.ptr && str_is(str_trim(rest), UNITS[k].unit) &&
+		    str_to_number(number, &count) && count > 0 &&
+		    count <= 100000) {
+			rules->max_age_days = (int)(count * UNITS[k].days);
+			return true;
+		}
+	return diag_error(diags, rules->max_age.at,
+			  "\"max_age\" must be an age such as 2 years, 18 "
+			  "months or 400 days, found \"%.*s\"",
+			  STR_ARG(rules->max_age.str));
+}
+
+/* Both name files of ours, which lie nowhere else. */
 static bool check_name(struct diags *diags, const char *key,
 		       const struct text *name)
 {

@@ -273,7 +273,7 @@ static const struct mistake CRITERIA[] = {
 	  "\"oak tree\"",
 	  "c/trees/criteria/10-speed.md:4:4: note: the first is here" },
 	{ SPEED("", "## Oak\n"),
-	  "c/trees/criteria/10-speed.md: warning: there is no section for Elm",
+	  "c/trees/criteria/10-speed.md: warning: there is no section for Elm [no-section]",
 	  "add `## Elm`" },
 	{ "c/trees/criteria/30-speed.md", "---\ntitle: A\n---\n" BOTH,
 	  "c/trees/criteria/30-speed.md: error: two files give the criterion "
