@@ -189,6 +189,11 @@ struct question {
 
 enum pairs { PAIRS_NONE, PAIRS_ALL, PAIRS_TOP };
 
+/* A value that the prose refers to by name, so that it is written once. */
+struct shared_fact {
+	struct text name, value;
+};
+
 struct comparison {
 	struct str slug;
 	struct text title, summary;
@@ -203,6 +208,8 @@ struct comparison {
 	size_t pairs_top;
 	struct text *related, *charts; /* charts: asked for besides */
 	size_t related_count, chart_count;
+	struct shared_fact *facts;
+	size_t fact_count;
 	bool draft;
 	struct prose disclosure, body;
 

@@ -39,6 +39,7 @@ static const struct schema_field FIELDS[] = {
 	{ "related", FIELD_TEXTS, false, AT(related), AT(related_count), 0, 0 },
 	{ "charts", FIELD_TEXTS, false, AT(charts), AT(chart_count), 0, 0 },
 	{ "draft", FIELD_BOOL, false, AT(draft), 0, 0, 0 },
+	{ "facts", FIELD_MAPPING, false, 0, 0, 0, 0 },
 	{ "disclosure", FIELD_INLINE, false, AT(disclosure), 0, 0, 0 },
 };
 static const struct schema SCHEMA = { "a comparison", FIELDS,

@@ -29,6 +29,7 @@ static bool check_radar(const struct reader *r);
 static void start_reader(struct reader *r, struct diags *diags,
 			 const struct site *site, struct str slug,
 			 struct comparison *c, struct arena *arena);
+static bool read_shared_facts(struct reader *r, const struct yaml_node *node);
 static bool read_overview(struct reader *r, const struct front_matter *fm);
 static bool read_guide(struct reader *r);
 static bool read_faq(struct reader *r);
@@ -82,6 +83,7 @@ bool content_read_comparison(struct diags *diags, const struct site *site,
 			       arena))
 		return false;
 	reader_enter(&r, "");
+	ok &= read_shared_facts(&r, yaml_find(fm.yaml, "facts"));
 	ok &= comparison_head_read(&r.env, &fm, c);
 	if (c->option_count < 2)
 		return false;
@@ -126,6 +128,26 @@ static void start_reader(struct reader *r, struct diags *diags,
 	r->env.sources_url =
 		arena_printf(arena, "%.*s/index.html", STR_ARG(slug));
 	r->env.context = &r->links;
+}
+
+/* Before all other texts, as any of them may refer to one. */
+static bool read_shared_facts(struct reader *r, const struct yaml_node *node)
+{
+	bool ok = true;
+
+	for (size_t i = 0; node && i < node->pair_count; i++) {
+		struct shared_fact *fact =
+			arena_push(r->arena, r->c->facts, r->c->fact_count);
+
+		fact->name =
+			(struct text){ node->pairs[i].key, node->pairs[i].at };
+		ok &= reader_check_id(r, fact->name.str, fact->name.at);
+		ok &= schema_text(r->diags, "facts", node->pairs[i].value,
+				  &fact->value);
+	}
+	r->env.facts = r->c->facts;
+	r->env.fact_count = r->c->fact_count;
+	return ok;
 }
 
 /* The introduction, the guide and the questions share one page. */

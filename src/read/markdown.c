@@ -142,7 +142,7 @@ bool markdown_sections(const struct markdown_env *env, struct markdown_ids *ids,
 		struct place heading;
 
 		section = arena_push(env->arena, *sections, *count);
-		section->heading.str = markdown_words(stop, env->arena);
+		section->heading.str = markdown_words(env, stop);
 		heading = locator_find(&part.locator,
 				       (size_t)cmark_node_get_start_line(stop) -
 					       1,

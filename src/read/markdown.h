@@ -1,6 +1,6 @@
 /*
- * Markdown to prose: CommonMark by cmark, with GFM tables, citations and
- * heading ids added over its tree.
+ * Markdown to prose: CommonMark by cmark, with GFM tables, citations, facts
+ * and heading ids added over its tree.
  *
  * The HTML is ours, written in one walk over the tree, and safe: raw HTML is
  * left out with a warning unless the site allows it, links have one of a few
@@ -45,6 +45,8 @@ struct markdown_env {
 	bool unsafe_html;
 	const struct source *sources; /* what [^id] may cite */
 	size_t source_count;
+	const struct shared_fact *facts; /* what [=name] may stand for */
+	size_t fact_count;
 	struct str sources_url; /* of their list: "slug/index.html" */
 	/*
 	 * Resolves a path of the content folder to one of the site, which

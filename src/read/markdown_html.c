@@ -6,6 +6,7 @@
 #include <cmark.h>
 
 #include "base/buf.h"
+#include "read/schema.h"
 
 enum { REPORT_LIMIT = 20 }; /* errors, and warnings, that a text is told */
 
@@ -25,6 +26,8 @@ struct writer {
 	bool in_word, ok;
 };
 
+static void put_words(const struct markdown_env *env, struct str text,
+		      struct buf *words);
 static void write_block(struct writer *w, cmark_node *block, bool only_inside);
 static void write_node(struct writer *w, cmark_node *node, bool enter);
 static void write_blocks_start(struct writer *w, cmark_node *node, bool enter);
@@ -38,6 +41,11 @@ static void write_code_block(struct writer *w, cmark_node *node);
 static void write_raw_html(struct writer *w, cmark_node *node);
 static bool is_comment(struct str html);
 static void write_text(struct writer *w, cmark_node *node);
+static size_t find_mark(struct str text);
+static void write_fact(struct writer *w, struct str name, cmark_node *node,
+		       size_t skip);
+static const struct shared_fact *find_fact(const struct markdown_env *env,
+					   struct str name);
 static void write_citation(struct writer *w, struct str id, cmark_node *node,
 			   size_t skip);
 static void refuse_citation(struct writer *w, struct str id, cmark_node *node,
@@ -84,7 +92,7 @@ void markdown_plain(struct str words, struct arena *arena, struct prose *prose)
 	finish(&w, arena);
 }
 
-struct str markdown_words(cmark_node *node, struct arena *arena)
+struct str markdown_words(const struct markdown_env *env, cmark_node *node)
 {
 	cmark_iter *iter = cmark_iter_new(node);
 	struct buf words = { 0 };
@@ -103,23 +111,32 @@ struct str markdown_words(cmark_node *node, struct arena *arena)
 		    cmark_node_get_type(at) != CMARK_NODE_CODE)
 			continue;
 		text = str_from(cmark_node_get_literal(at));
-		while (text.ptr) {
-			size_t cite = str_find_str(text, STR("[^"));
-			struct str after = str_from_byte(text, cite);
-			size_t close = str_find(after, ']');
-
-			buf_raw(&words, str_slice(text, 0, cite));
-			if (close == after.len) {
-				buf_raw(&words, after);
-				break;
-			}
-			text = str_from_byte(after, close + 1);
-		}
+		put_words(env, text, &words);
 	}
 	cmark_iter_free(iter);
-	made = arena_str(arena, str_trim(buf_str(&words)));
+	made = arena_str(env->arena, str_trim(buf_str(&words)));
 	buf_release(&words);
 	return made;
+}
+
+/* Citations are left out, facts are put in. */
+static void put_words(const struct markdown_env *env, struct str text,
+		      struct buf *words)
+{
+	while (text.len) {
+		size_t mark = find_mark(text);
+		struct str name = str_from_byte(text, mark + 2);
+		const struct shared_fact *fact;
+
+		buf_raw(words, str_slice(text, 0, mark));
+		if (mark == text.len)
+			return;
+		name.len = str_find(name, ']');
+		fact = find_fact(env, name);
+		if (text.ptr[mark + 1] == '=' && fact)
+			buf_raw(words, fact->value.str);
+		text = str_from_byte(text, mark + 2 + name.len + 1);
+	}
 }
 
 static void write_block(struct writer *w, cmark_node *block, bool only_inside)
@@ -311,7 +328,7 @@ static void write_heading(struct writer *w, cmark_node *node, bool enter)
 	heading =
 		arena_push(arena, w->prose->headings, w->prose->heading_count);
 	heading->level = level;
-	heading->text = markdown_words(node, arena);
+	heading->text = markdown_words(w->part->env, node);
 	heading->id = markdown_ids_make(w->part->ids, heading->text);
 	buf_printf(&w->html, "%d id=\"", level);
 	buf_html(&w->html, heading->id);
@@ -375,23 +392,82 @@ static void write_text(struct writer *w, cmark_node *node)
 		return;
 	}
 	while (text.len) {
-		size_t cite = str_find_str(text, STR("[^"));
-		struct str after = str_from_byte(text, cite + 2);
+		size_t mark = find_mark(text);
+		struct str after = str_from_byte(text, mark + 2);
 		size_t close = str_find(after, ']');
-		struct str before = str_slice(text, 0, cite);
+		struct str before = str_slice(text, 0, mark), name;
 
-		if (cite == text.len || close == after.len || close == 0 ||
-		    str_find(str_slice(after, 0, close), ' ') < close) {
+		if (mark == text.len || close == after.len) {
 			buf_html(&w->html, text);
 			add_plain(w, text);
 			return;
 		}
 		buf_html(&w->html, before);
 		add_plain(w, before);
-		write_citation(w, str_slice(after, 0, close), node,
-			       (size_t)(after.ptr - 2 - start));
+		name = str_slice(after, 0, close);
+		if (text.ptr[mark + 1] == '^')
+			write_citation(w, name, node,
+				       (size_t)(after.ptr - 2 - start));
+		else
+			write_fact(w, name, node,
+				   (size_t)(after.ptr - 2 - start));
 		text = str_from_byte(after, close + 1);
 	}
+}
+
+/* "[^id]" or "[=name]" that is closed and holds no space; or text.len. */
+static size_t find_mark(struct str text)
+{
+	for (size_t i = 0; i + 3 < text.len; i++) {
+		struct str name = str_from_byte(text, i + 2);
+
+		if (text.ptr[i] != '[' ||
+		    (text.ptr[i + 1] != '^' && text.ptr[i + 1] != '='))
+			continue;
+		name.len = str_find(name, ']');
+		if (i + 2 + name.len == text.len || !name.len)
+			continue;
+		if (text.ptr[i + 1] == '^' ? str_find(name, ' ') == name.len
+					   : id_is_valid(name))
+			return i;
+	}
+	return text.len;
+}
+
+static void write_fact(struct writer *w, struct str name, cmark_node *node,
+		       size_t skip)
+{
+	const struct markdown_env *env = w->part->env;
+	const struct shared_fact *fact = find_fact(env, name);
+	struct str *names;
+
+	if (fact) {
+		buf_html(&w->html, fact->value.str);
+		add_plain(w, fact->value.str);
+		return;
+	}
+	if (!error(w))
+		return;
+	names = arena_array(env->arena, struct str, env->fact_count);
+	for (size_t k = 0; k < env->fact_count; k++)
+		names[k] = env->facts[k].name.str;
+	diag_error(env->diags,
+		   place_of(w, node, skip,
+			    arena_printf(env->arena, "[=%.*s]", STR_ARG(name))),
+		   "the fact \"%.*s\" is not in comparison.md", STR_ARG(name));
+	diag_suggest(env->diags, name, names, env->fact_count);
+	if (!env->fact_count)
+		diag_hint(env->diags, "write `facts: { %.*s: … }` there",
+			  STR_ARG(name));
+}
+
+static const struct shared_fact *find_fact(const struct markdown_env *env,
+					   struct str name)
+{
+	for (size_t i = 0; i < env->fact_count; i++)
+		if (str_equals(env->facts[i].name.str, name))
+			return &env->facts[i];
+	return NULL;
 }
 
 /* Inside a link, which cannot hold another, it is a number only. */

@@ -28,6 +28,7 @@ bool markdown_html(struct part *part, struct cmark_node *first,
 void markdown_plain(struct str words, struct arena *arena, struct prose *prose);
 
 /* The words of a node alone, in the arena. */
-struct str markdown_words(struct cmark_node *node, struct arena *arena);
+struct str markdown_words(const struct markdown_env *env,
+			  struct cmark_node *node);
 
 #endif

@@ -309,6 +309,38 @@ static void plain_text_and_words_are_without_markup(void **state)
 	desk_release(&desk);
 }
 
+static void a_fact_is_replaced_by_its_value(void **state)
+{
+	static const struct shared_fact FACTS[] = {
+		{ { STR_INIT("npm-packages"), { 0 } },
+		  { STR_INIT("2 < 3 million"), { 0 } } },
+	};
+	struct desk desk;
+
+	desk_init(&desk, state);
+	desk.env.facts = FACTS;
+	desk.env.fact_count = 1;
+	markdown_block(&desk.env, desk.ids,
+		       STR("## Of [=npm-packages]\n\n*[=npm-packages]*[^first] "
+			   "and `[=npm-packages]`, [= not] this\n\n"
+			   "| [=npm-packages] |\n|-|\n"),
+		       desk.at, &desk.prose);
+	assert_str(desk.prose.headings[0].text, "Of 2 < 3 million");
+	assert_non_null(
+		strstr(desk.prose.html.ptr, "<em>2 &lt; 3 million</em><sup"));
+	assert_non_null(strstr(desk.prose.html.ptr,
+			       "<code>[=npm-packages]</code>, [= not] this"));
+	assert_non_null(strstr(desk.prose.html.ptr,
+			       "<th scope=\"col\">2 &lt; 3 million</th>"));
+	assert_false(markdown_inline(&desk.env, STR("a [=npm-package]"),
+				     desk.at, &desk.prose));
+	assert_str(printed(desk.diags, *state),
+		   "a.md:1:3: error: the fact \"npm-package\" is not in "
+		   "comparison.md\n"
+		   "  hint: did you mean \"npm-packages\"?\n");
+	desk_release(&desk);
+}
+
 static void a_reference_to_a_control_character_gives_none(void **state)
 {
 	assert_html("a&#1;b&#2; c\n\n```x&#1;\n```\n",
@@ -539,6 +571,7 @@ int main(void)
 		TEST(an_id_keeps_letters_of_any_script),
 		TEST(an_id_is_unique_on_its_page),
 		TEST(plain_text_and_words_are_without_markup),
+		TEST(a_fact_is_replaced_by_its_value),
 		TEST(a_reference_to_a_control_character_gives_none),
 		TEST(inline_markdown_has_no_block_around_it),
 		TEST(inline_markdown_is_one_paragraph),
