@@ -1,0 +1,49 @@
+/*
+ * A Markdown file as prose: what its author says in words of their own.
+ *
+ * Of the text all that is no prose is blanked out byte by byte, so that a
+ * byte of the prose is the same byte of the file: keys and dates of the front
+ * matter, code, comments, addresses, citations, facts and what stands in
+ * quotation marks or a block quote, for that is what others said.
+ */
+#ifndef CHECK_PASSAGE_H
+#define CHECK_PASSAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+
+struct passage {
+	struct str text;  /* the prose: as long as the file */
+	struct str file;  /* the file as it is; empty for a note */
+	struct place at;  /* where it starts */
+	bool is_note;	  /* all of it is at that place */
+	size_t criterion; /* that it is of; or the criterion count */
+};
+
+/* False when it cannot be read; all is the arena's. */
+bool passage_read(const char *path, struct passage *passage,
+		  struct arena *arena);
+
+/* The place of `part`, which is a slice of the prose. */
+struct place passage_place(const struct passage *passage, struct str part);
+
+/*
+ * The next sentence from byte `*from` on, which moves behind it; a heading,
+ * an item of a list and a row of a table are sentences of their own.
+ */
+bool passage_sentence(const struct passage *passage, size_t *from,
+		      struct str *sentence);
+
+/*
+ * The next word from byte `*at` on, which moves behind it: without the
+ * punctuation around it, so that "Node.js," is "Node.js".
+ */
+bool word_next(struct str sentence, size_t *at, struct str *word);
+
+/* Where `words` stands as whole words, whatever its case; or the length. */
+size_t words_find(struct str sentence, struct str words);
+
+#endif

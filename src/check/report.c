@@ -1,0 +1,117 @@
+#include "check/report.h"
+
+#include <string.h>
+
+#include "base/file.h"
+
+/* Messages come nearly sorted by file, so the last one is at hand. */
+struct silence {
+	const struct check_rules *rules;
+	struct arena arena;
+	const char *path;
+	struct str text;
+};
+
+static bool is_wanted(void *context, const struct diag *diag);
+static void open_file(struct silence *silence, const char *path);
+static bool is_off_in(struct str line, struct str name);
+static bool lists(struct str list, struct str name);
+static bool is_alone(struct str line);
+
+void report(struct diags *diags, enum finding finding, struct place at,
+	    const char *format, ...)
+{
+	const struct finding_kind *kind = finding_kind(finding);
+	va_list args;
+
+	va_start(args, format);
+	diag_report(diags, kind->is_error ? DIAG_ERROR : DIAG_WARNING, at,
+		    format, args);
+	va_end(args);
+	diag_name(diags, kind->name);
+}
+
+void report_silence(struct diags *diags, const struct check_rules *rules)
+{
+	struct silence silence = { .rules = rules };
+
+	diags_keep(diags, is_wanted, &silence);
+	arena_release(&silence.arena);
+}
+
+static bool is_wanted(void *context, const struct diag *diag)
+{
+	struct silence *silence = context;
+	const struct check_rules *rules = silence->rules;
+	struct str rest, line = { NULL, 0 }, before, name;
+
+	if (!diag->name)
+		return true;
+	name = str_from(diag->name);
+	for (size_t i = 0; i < rules->off_count; i++)
+		if (str_equals(rules->off[i].str, name))
+			return false;
+	if (!diag->at.file)
+		return true;
+	open_file(silence, diag->at.file);
+	rest = silence->text;
+	for (unsigned n = 1; rest.ptr; n++) {
+		before = line;
+		line = str_cut(&rest, '\n');
+		if (!diag->at.line && is_off_in(line, name))
+			return false;
+		if (diag->at.line && n == diag->at.line)
+			return !is_off_in(line, name) &&
+			       !(is_alone(before) && is_off_in(before, name));
+	}
+	return true;
+}
+
+/* A page of the site has no file: there is nothing in it then. */
+static void open_file(struct silence *silence, const char *path)
+{
+	if (silence->path && !strcmp(silence->path, path))
+		return;
+	arena_reset(&silence->arena);
+	silence->path = arena_str(&silence->arena, str_from(path)).ptr;
+	silence->text = (struct str){ NULL, 0 };
+	file_read(path, &silence->text, &silence->arena);
+}
+
+static bool is_off_in(struct str line, struct str name)
+{
+	static const struct {
+		struct str open, close;
+	} FORMS[] = {
+		{ STR_INIT("<!-- check: off "), STR_INIT("-->") },
+		{ STR_INIT("# check: off "), STR_INIT("\n") },
+	};
+
+	for (size_t k = 0; k < sizeof(FORMS) / sizeof(*FORMS); k++) {
+		size_t at = str_find_str(line, FORMS[k].open);
+		struct str list = str_from_byte(line, at + FORMS[k].open.len);
+
+		if (at == line.len)
+			continue;
+		list.len = str_find_str(list, FORMS[k].close);
+		if (lists(list, name))
+			return true;
+	}
+	return false;
+}
+
+static bool lists(struct str list, struct str name)
+{
+	while (list.ptr)
+		if (str_equals(str_trim(str_cut(&list, ',')), name))
+			return true;
+	return false;
+}
+
+/* A comment at the end of a line speaks of that line only. */
+static bool is_alone(struct str line)
+{
+	struct str words = str_trim(line);
+
+	return str_starts(words, "<!--") || str_starts(words, "#");
+}

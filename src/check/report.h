@@ -1,0 +1,27 @@
+/*
+ * How a finding is reported: with the severity of its kind and its name.
+ */
+#ifndef CHECK_REPORT_H
+#define CHECK_REPORT_H
+
+#include "base/diag.h"
+#include "model/finding.h"
+#include "model/site.h"
+
+/* A hint or note can be added, as after diag_error(). */
+void report(struct diags *diags, enum finding finding, struct place at,
+	    const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/*
+ * Forgets what is switched off: for the site by `check: off: [name]`, for a
+ * line of Markdown or YAML by a comment at its end or alone on the line
+ * before it,
+ *
+ *	<!-- check: off name, name -->		# check: off name
+ *
+ * and for a file as a whole, where the finding has no line, by such a
+ * comment anywhere in it.
+ */
+void report_silence(struct diags *diags, const struct check_rules *rules);
+
+#endif
