@@ -1,15 +1,11 @@
 #include "check/report.h"
 #include "check/study.h"
 
-/*
- * Twice as much is uneven, but one more is nothing: `slack` is what the most
- * may have more than the least in any case.
- */
-static const struct part {
+struct part {
 	const char *what;
-	size_t slack;
+	size_t slack; /* so many more are nothing in any case */
 	size_t (*count)(const struct study *s, size_t option);
-} * parts(size_t *count);
+};
 
 static size_t words_on(const struct study *s, size_t option);
 static size_t sources_on(const struct study *s, size_t option);
@@ -18,26 +14,18 @@ static size_t pros_of(const struct study *s, size_t option);
 static size_t cons_of(const struct study *s, size_t option);
 static void check_part(const struct study *s, const struct part *part);
 
+/* Twice as much is uneven. */
+static const struct part PARTS[] = {
+	{ "words", 150, words_on },
+	{ "sources", 3, sources_on },
+	{ "pros", 2, pros_of },
+	{ "cons", 2, cons_of },
+};
+
 void check_balance(const struct study *s)
 {
-	size_t count;
-	const struct part *all = parts(&count);
-
-	for (size_t k = 0; k < count; k++)
-		check_part(s, &all[k]);
-}
-
-static const struct part *parts(size_t *count)
-{
-	static const struct part PARTS[] = {
-		{ "words in its sections", 150, words_on },
-		{ "sources cited for it", 3, sources_on },
-		{ "pros", 2, pros_of },
-		{ "cons", 2, cons_of },
-	};
-
-	*count = sizeof(PARTS) / sizeof(*PARTS);
-	return PARTS;
+	for (size_t k = 0; k < sizeof(PARTS) / sizeof(*PARTS); k++)
+		check_part(s, &PARTS[k]);
 }
 
 static void check_part(const struct study *s, const struct part *part)
@@ -55,8 +43,8 @@ static void check_part(const struct study *s, const struct part *part)
 	if (high <= 2 * low || high - low <= part->slack)
 		return;
 	report(s->diags, FINDING_UNEVEN, s->c->options[least].at,
-	       "%.*s has %zu %s, %.*s has %zu",
-	       STR_ARG(s->c->options[least].name.str), low, part->what,
+	       "unevenly many %s: %.*s has %zu, %.*s has %zu", part->what,
+	       STR_ARG(s->c->options[least].name.str), low,
 	       STR_ARG(s->c->options[most].name.str), high);
 }
 

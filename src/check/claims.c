@@ -72,7 +72,7 @@ static bool find_wins(const struct study *s, const struct passage *p,
 		return true;
 	while (at < sentence.len) {
 		struct str rest = str_from_byte(sentence, at), found;
-		size_t start = words_find(rest, name), verb;
+		size_t start = sentence_find(rest, name), verb;
 		bool alone;
 
 		if (start == rest.len)
@@ -136,7 +136,7 @@ static bool is_conditional(struct str before, struct str after)
 
 	word_next(after, &at, &next);
 	for (size_t k = 0; k < sizeof(BEFORE) / sizeof(*BEFORE); k++)
-		if (words_find(last, str_from(BEFORE[k])) < last.len)
+		if (sentence_find(last, str_from(BEFORE[k])) < last.len)
 			return true;
 	for (size_t k = 0; k < sizeof(AFTER) / sizeof(*AFTER); k++)
 		if (str_is(next, AFTER[k]))
@@ -258,7 +258,8 @@ static bool read_joiner(struct str sentence, size_t *at, bool *by_word)
 
 /*
  * Whether the numbers are said of the comparison: beside two of its options,
- * or the words for a result.  A range ("scores from 0 to 10") is none.
+ * or the words for a result.  A range ("scores from 0 to 10") is none, nor is
+ * 0-0, where every tally begins.
  */
 static bool is_result(const struct study *s, struct str sentence,
 		      const struct tally_words *tally)
@@ -272,6 +273,7 @@ static bool is_result(const struct study *s, struct str sentence,
 	    (tally->by_word &&
 	     (str_is(last, "from") || str_is(last, "of") ||
 	      str_is(last, "between") || str_is(last, "From"))) ||
+	    (tally->left == 0 && tally->right == 0) ||
 	    (tally->left == s->c->scoring.min &&
 	     tally->right == s->c->scoring.max))
 		return false;
@@ -289,10 +291,11 @@ static bool names_beside(const struct study *s, struct str sentence,
 		str_slice(sentence, from, start - from + tally->all.len + NEAR);
 
 	for (size_t i = 0; i < s->c->option_count; i++)
-		count += words_find(window, s->c->options[i].name.str) <
-				 window.len ||
-			 words_find(window, s->c->options[i].short_name.str) <
-				 window.len;
+		count +=
+			sentence_find(window, s->c->options[i].name.str) <
+				window.len ||
+			sentence_find(window, s->c->options[i].short_name.str) <
+				window.len;
 	return count >= 2;
 }
 
@@ -307,7 +310,7 @@ static bool words_beside(struct str sentence, const struct tally_words *tally)
 		str_slice(sentence, from, start - from + tally->all.len + NEAR);
 
 	for (size_t k = 0; k < sizeof(WORDS) / sizeof(*WORDS); k++)
-		if (words_find(window, str_from(WORDS[k])) < window.len)
+		if (sentence_find(window, str_from(WORDS[k])) < window.len)
 			return true;
 	return false;
 }
@@ -329,8 +332,8 @@ static bool goes_on(const struct study *s, struct str rest)
 		if (str_is(word, WORDS[k]))
 			return true;
 	for (size_t i = 0; i < s->c->option_count; i++)
-		if (words_find(str_slice(rest, 0, 80),
-			       s->c->options[i].name.str) <= 2)
+		if (sentence_find(str_slice(rest, 0, 80),
+				  s->c->options[i].name.str) <= 2)
 			return true;
 	return false;
 }

@@ -1,7 +1,5 @@
 #include "check/contrast.h"
 
-#include <stdlib.h>
-
 #include "check/report.h"
 #include "view/palette.h"
 
@@ -11,36 +9,10 @@ static void check_pair(struct diags *diags, const struct token *front,
 		       const struct token *ground, double least,
 		       const char *mode);
 
-void check_theme_contrast(struct diags *diags, const struct theme *theme)
+void check_contrast(struct diags *diags, const struct theme *theme)
 {
 	check_mode(diags, &theme->light, "light");
 	check_mode(diags, &theme->dark, "dark");
-}
-
-/* A page draws it darker then, which its author may want to know. */
-void check_option_contrast(struct diags *diags, const struct comparison *c,
-			   const struct theme *theme)
-{
-	const struct token *surface = theme_find(&theme->light, "surface");
-
-	for (size_t i = 0; surface && i < c->option_count; i++) {
-		const struct text *color = &c->options[i].color;
-		uint32_t value;
-		double ratio;
-
-		if (!color->str.len)
-			continue;
-		value = (uint32_t)strtoul(color->str.ptr + 1, NULL, 16);
-		ratio = palette_contrast(value, surface->colour);
-		if (ratio >= 3)
-			continue;
-		report(diags, FINDING_CONTRAST, color->at,
-		       "the colour %.*s has a contrast of %.1f on %.*s; 3 is "
-		       "the least",
-		       STR_ARG(color->str), ratio, STR_ARG(surface->text.str));
-		diag_hint(diags, "it is drawn as #%06x",
-			  palette_adapt(value, surface->colour, 3));
-	}
 }
 
 static void check_mode(struct diags *diags, const struct theme_mode *mode,

@@ -5,6 +5,8 @@
 
 #include "base/file.h"
 
+enum { SENTENCE_MOST = 2000, COMMENT_MOST = 20000 }; /* bytes */
+
 static size_t blank_front_matter(char *text, size_t len);
 static void blank_key(struct str line, char *text, bool *is_prose);
 static bool is_prose_key(struct str key);
@@ -14,7 +16,7 @@ static size_t blank_span(char *text, size_t at, size_t len, const char *close,
 			 size_t most);
 static size_t code_end(struct str rest);
 static void blank(char *text, size_t from, size_t to);
-static bool ends_sentence(struct str text, size_t at);
+static bool ends_sentence(const struct passage *passage, size_t at);
 static bool starts_block(struct str line);
 static bool is_word_byte(char c);
 
@@ -23,7 +25,6 @@ bool passage_read(const char *path, struct passage *passage,
 {
 	struct str text;
 	char *prose;
-	size_t body;
 
 	*passage = (struct passage){ .at = { path, 1, 1, 1 } };
 	if (!file_read(path, &passage->file, arena))
@@ -32,10 +33,10 @@ bool passage_read(const char *path, struct passage *passage,
 		passage->file = str_from_byte(passage->file, 3);
 	text = arena_str(arena, passage->file);
 	prose = (char *)text.ptr;
-	body = blank_front_matter(prose, text.len);
-	blank_blocks(prose, body, text.len);
-	blank_inside(prose, body, text.len);
 	passage->text = text;
+	passage->body = blank_front_matter(prose, text.len);
+	blank_blocks(prose, passage->body, text.len);
+	blank_inside(prose, passage->body, text.len);
 	return true;
 }
 
@@ -68,7 +69,8 @@ bool passage_sentence(const struct passage *passage, size_t *from,
 		start++;
 	if (start >= text.len)
 		return false;
-	for (end = start; end < text.len && !ends_sentence(text, end);)
+	for (end = start; end < text.len && !ends_sentence(passage, end) &&
+			  end - start < SENTENCE_MOST;)
 		end++;
 	end += end < text.len;
 	*sentence = str_slice(text, start, end - start);
@@ -98,7 +100,7 @@ bool word_next(struct str sentence, size_t *at, struct str *word)
 	return true;
 }
 
-size_t words_find(struct str sentence, struct str words)
+size_t sentence_find(struct str sentence, struct str words)
 {
 	if (!words.len)
 		return sentence.len;
@@ -157,8 +159,9 @@ static void blank_key(struct str line, char *text, bool *is_prose)
 static bool is_prose_key(struct str key)
 {
 	static const char *const KEYS[] = {
-		"summary", "description", "question", "disclosure", "features",
-		"pros",	   "cons",	  "best_for", "used_by",    "rubric"
+		"summary",  "description", "question", "disclosure",
+		"features", "pros",	   "cons",     "best_for",
+		"used_by",  "rubric",	   "facts"
 	};
 
 	for (size_t k = 0; k < sizeof(KEYS) / sizeof(*KEYS); k++)
@@ -195,7 +198,7 @@ static void blank_inside(char *text, size_t from, size_t len)
 		struct str rest = { text + i, len - i };
 
 		if (str_starts(rest, "<!--"))
-			i = blank_span(text, i, len, "-->", len);
+			i = blank_span(text, i, len, "-->", COMMENT_MOST);
 		else if (rest.ptr[0] == '`') {
 			size_t end = i + code_end(rest);
 
@@ -228,7 +231,7 @@ static size_t blank_span(char *text, size_t at, size_t len, const char *close,
 	size_t end = str_find_str(rest, str_from(close));
 	size_t paragraph = str_find_str(rest, STR("\n\n"));
 
-	if (end == rest.len || (most != len && paragraph < end))
+	if (end == rest.len || (most != COMMENT_MOST && paragraph < end))
 		return at + 1;
 	end = at + end + strlen(close);
 	blank(text, at, end);
@@ -242,7 +245,7 @@ static size_t code_end(struct str rest)
 
 	while (run < rest.len && rest.ptr[run] == '`')
 		run++;
-	for (size_t i = run; i < rest.len; i++) {
+	for (size_t i = run; i < rest.len && i < SENTENCE_MOST; i++) {
 		if (rest.ptr[i] == '\n' && i + 1 < rest.len &&
 		    rest.ptr[i + 1] == '\n')
 			break;
@@ -261,8 +264,9 @@ static void blank(char *text, size_t from, size_t to)
 			text[i] = ' ';
 }
 
-static bool ends_sentence(struct str text, size_t at)
+static bool ends_sentence(const struct passage *passage, size_t at)
 {
+	struct str text = passage->text;
 	struct str rest = str_from_byte(text, at + 1);
 	char c = text.ptr[at];
 
@@ -272,7 +276,9 @@ static bool ends_sentence(struct str text, size_t at)
 
 		start = start ? start + 1 : text.ptr;
 		return !str_trim(line).len || starts_block(line) ||
-		       *start == '#';
+		       *start == '#' ||
+		       (at < passage->body &&
+			str_find_str(line, STR(": ")) < line.len);
 	}
 	return strchr(".!?", c) && (!rest.len || strchr(" \n\r", rest.ptr[0]));
 }

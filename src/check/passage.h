@@ -20,6 +20,7 @@ struct passage {
 	struct str file;  /* the file as it is; empty for a note */
 	struct place at;  /* where it starts */
 	bool is_note;	  /* all of it is at that place */
+	size_t body;	  /* where the front matter ends */
 	size_t criterion; /* that it is of; or the criterion count */
 };
 
@@ -32,7 +33,9 @@ struct place passage_place(const struct passage *passage, struct str part);
 
 /*
  * The next sentence from byte `*from` on, which moves behind it; a heading,
- * an item of a list and a row of a table are sentences of their own.
+ * an item of a list, a row of a table and a key of the front matter are
+ * sentences of their own.  A sentence is cut after 2000 bytes, so that what
+ * looks at each of its words against the others takes linear time.
  */
 bool passage_sentence(const struct passage *passage, size_t *from,
 		      struct str *sentence);
@@ -44,6 +47,6 @@ bool passage_sentence(const struct passage *passage, size_t *from,
 bool word_next(struct str sentence, size_t *at, struct str *word);
 
 /* Where `words` stands as whole words, whatever its case; or the length. */
-size_t words_find(struct str sentence, struct str words);
+size_t sentence_find(struct str sentence, struct str words);
 
 #endif

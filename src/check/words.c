@@ -9,6 +9,7 @@ static void check_stale(struct diags *diags, const struct passage *p,
 static void check_year(struct diags *diags, const struct passage *p,
 		       struct str sentence, int newest);
 static bool tells_of_the_past(struct str sentence);
+static bool has_year(struct str sentence);
 static bool year_of(struct str word, int *year);
 static void check_alt(struct diags *diags, const struct passage *p);
 
@@ -37,7 +38,7 @@ static bool is_english(const struct site *site)
 	return !site->language.str.len || str_starts(site->language.str, "en");
 }
 
-/* Words that mean another day to every reader. */
+/* Words that mean another day to every reader; a year says when. */
 static void check_stale(struct diags *diags, const struct passage *p,
 			struct str sentence)
 {
@@ -50,8 +51,9 @@ static void check_stale(struct diags *diags, const struct passage *p,
 		STR_INIT("next year"),	   STR_INIT("up to date"),
 	};
 
-	for (size_t k = 0; k < sizeof(WORDS) / sizeof(*WORDS); k++) {
-		size_t at = words_find(sentence, WORDS[k]);
+	for (size_t k = 0;
+	     !has_year(sentence) && k < sizeof(WORDS) / sizeof(*WORDS); k++) {
+		size_t at = sentence_find(sentence, WORDS[k]);
 		struct str found = str_slice(sentence, at, WORDS[k].len);
 
 		if (!found.len)
@@ -107,6 +109,18 @@ static bool tells_of_the_past(struct str sentence)
 			if (str_is(word, PAST[k]))
 				return true;
 	}
+	return false;
+}
+
+static bool has_year(struct str sentence)
+{
+	struct str word;
+	size_t at = 0;
+	int year;
+
+	while (word_next(sentence, &at, &word))
+		if (year_of(word, &year))
+			return true;
 	return false;
 }
 

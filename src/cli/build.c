@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "check/report.h"
 #include "cli/options.h"
 #include "cli/workshop.h"
 #include "read/links.h"
@@ -606,10 +607,16 @@ static int finish(struct build *b, double started)
 				    .json = b->w.options->json };
 	struct diags *diags = b->w.diags;
 	struct tree_summary summary = { 0 };
-	int status = diags_status(diags);
+	int status;
 
+	report_silence(diags, &b->w.site.check);
+	status = diags_status(diags);
 	if (!status && b->tree && !tree_publish(b->tree, diags, &summary))
 		status = diags_status(diags);
+	if (b->w.options->said) {
+		diags_merge(b->w.options->said, diags);
+		return status;
+	}
 	if (status && !style.json) {
 		size_t errors = diags_error_count(diags);
 

@@ -12,6 +12,7 @@ int main(int count, char **arguments)
 		return status;
 	status = !strcmp(options.command, "data")    ? command_data(&options)
 		 : !strcmp(options.command, "chart") ? command_chart(&options)
+		 : !strcmp(options.command, "check") ? command_check(&options)
 						     : command_build(&options);
 	if (fflush(stdout) != 0) {
 		perror("paragone: standard output");

@@ -24,16 +24,20 @@ struct command {
 #define AT(member) offsetof(struct options, member)
 static const struct flag FLAGS[] = {
 	{ "--out", "-o", TEXT_ARGUMENT, AT(out), "build chart", 0, 0 },
-	{ "--theme", "", TEXT_ARGUMENT, AT(theme), "build data chart", 0, 0 },
-	{ "--base-url", "", TEXT_ARGUMENT, AT(base_url), "build data chart", 0,
+	{ "--theme", "", TEXT_ARGUMENT, AT(theme), "build check data chart", 0,
 	  0 },
-	{ "--jobs", "-j", NUMBER_ARGUMENT, AT(jobs), "build", 1, JOBS_MOST },
+	{ "--base-url", "", TEXT_ARGUMENT, AT(base_url),
+	  "build check data chart", 0, 0 },
+	{ "--jobs", "-j", NUMBER_ARGUMENT, AT(jobs), "build check", 1,
+	  JOBS_MOST },
 	{ "--width", "", NUMBER_ARGUMENT, AT(width), "chart", 100, 10000 },
 	{ "--scale", "", NUMBER_ARGUMENT, AT(scale), "chart", 0.1, 10 },
-	{ "--drafts", "", NO_ARGUMENT, AT(drafts), "build data chart", 0, 0 },
-	{ "--strict", "", NO_ARGUMENT, AT(strict), "build data chart", 0, 0 },
-	{ "--diagnostics", "", TEXT_ARGUMENT, AT(json), "build data chart", 0,
+	{ "--drafts", "", NO_ARGUMENT, AT(drafts), "build check data chart", 0,
 	  0 },
+	{ "--strict", "", NO_ARGUMENT, AT(strict), "build check data chart", 0,
+	  0 },
+	{ "--diagnostics", "", TEXT_ARGUMENT, AT(json),
+	  "build check data chart", 0, 0 },
 };
 
 static const char HELP[] =
@@ -42,6 +46,8 @@ static const char HELP[] =
 	"Turns a folder of comparisons into a site of static pages.\n"
 	"\n"
 	"  paragone build [CONTENT] [-o OUT]   write the site\n"
+	"  paragone check [CONTENT]            look for what readers would\n"
+	"                                      stumble over\n"
 	"  paragone data [CONTENT] PAGE        print a page's values as JSON\n"
 	"  paragone chart [CONTENT] CHART -o FILE\n"
 	"                                      draw one chart or infographic\n"
@@ -69,6 +75,25 @@ static const char HELP_BUILD[] =
 	"\n"
 	"Exit status: 0 done, 1 errors in the content, 2 wrong usage, 3 the\n"
 	"system failed.\n";
+
+static const char HELP_CHECK[] =
+	"Usage: paragone check [CONTENT] [OPTIONS]\n"
+	"\n"
+	"Builds the site in a temporary folder and looks for what readers would\n"
+	"stumble over: broken links, anchors and images; criteria without\n"
+	"scores, sources or rubric; prose that contradicts the scores; options\n"
+	"treated unevenly; words and years that age. Each finding has a name in\n"
+	"brackets, by which site.yaml or a comment switches it off.\n"
+	"\n"
+	"      --strict           take warnings for errors\n"
+	"      --diagnostics FORM text, or json: one JSON object per message, or\n"
+	"                         sarif: a SARIF file on standard output\n"
+	"      --theme NAME, --base-url URL, --drafts, --jobs N  as in build\n"
+	"\n"
+	"Example: paragone check content --strict\n"
+	"\n"
+	"Exit status: 0 no errors found, 1 errors, 2 wrong usage, 3 the system\n"
+	"failed.\n";
 
 static const char HELP_DATA[] =
 	"Usage: paragone data [CONTENT] PAGE [OPTIONS]\n"
@@ -99,6 +124,7 @@ static const char HELP_CHART[] =
 
 static const struct command COMMANDS[] = {
 	{ "build", HELP_BUILD, NULL },
+	{ "check", HELP_CHECK, NULL },
 	{ "data", HELP_DATA, "a page, such as index.html" },
 	{ "chart", HELP_CHART, "a chart, such as nodejs-vs-python/heat" },
 	{ "help", HELP, NULL },
@@ -111,6 +137,7 @@ static bool read_flag(int count, char **arguments, int *at,
 		      struct options *options);
 static bool set_flag(const struct flag *flag, const char *value,
 		     struct options *options);
+static bool set_diagnostics(const char *value, struct options *options);
 static bool set_number(const struct flag *flag, const char *value, void *to);
 static bool read_words(const char **words, int count, struct options *options);
 static bool wrong(const char *format, const char *what);
@@ -128,7 +155,7 @@ bool options_parse(int count, char **arguments, struct options *options,
 		return wrong("expected a command%s", "");
 	options->command = arguments[1];
 	if (!strcmp(arguments[1], "--version")) {
-		puts("paragone 0.1.0");
+		puts("paragone " PARAGONE_VERSION);
 		*status = 0;
 		return false;
 	}
@@ -219,12 +246,8 @@ static bool set_flag(const struct flag *flag, const char *value,
 {
 	char *to = (char *)options + flag->offset;
 
-	if (flag->offset == offsetof(struct options, json)) {
-		options->json = !strcmp(value, "json");
-		return options->json ||
-		       wrong("\"--diagnostics\" can be json, not \"%s\"",
-			     value);
-	}
+	if (flag->offset == offsetof(struct options, json))
+		return set_diagnostics(value, options);
 	if (flag->argument == NUMBER_ARGUMENT)
 		return set_number(flag, value, to);
 	if (flag->offset == offsetof(struct options, base_url) &&
@@ -234,6 +257,22 @@ static bool set_flag(const struct flag *flag, const char *value,
 			     value);
 	memcpy(to, &value, sizeof(value));
 	return true;
+}
+
+/* SARIF is a form of what was found, which only `check` looks for. */
+static bool set_diagnostics(const char *value, struct options *options)
+{
+	bool check = !strcmp(options->command, "check");
+
+	options->json = !strcmp(value, "json");
+	options->sarif = check && !strcmp(value, "sarif");
+	if (options->json || options->sarif || !strcmp(value, "text"))
+		return true;
+	return wrong(check ? "\"--diagnostics\" can be text, json or sarif, "
+			     "not \"%s\""
+			   : "\"--diagnostics\" can be json or text, not "
+			     "\"%s\"",
+		     value);
 }
 
 static bool set_number(const struct flag *flag, const char *value, void *to)

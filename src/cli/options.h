@@ -6,7 +6,11 @@
 
 #include <stdbool.h>
 
+#define PARAGONE_VERSION "0.1.0"
+
 enum { JOBS_MOST = 64 };
+
+struct diags;
 
 struct options {
 	const char *command;
@@ -15,10 +19,11 @@ struct options {
 	const char *theme;    /* NULL: site.yaml's */
 	const char *base_url; /* NULL: site.yaml's */
 	const char *page;     /* of `data`; the chart of `chart` */
-	bool drafts, strict, json;
-	int jobs;     /* 0: as many as there are processors */
-	double width; /* of a chart, CSS pixels; 0: its own */
-	double scale; /* of a PNG: device pixels to a CSS pixel */
+	bool drafts, strict, json, sarif;
+	int jobs;	    /* 0: as many as there are processors */
+	double width;	    /* of a chart, CSS pixels; 0: its own */
+	struct diags *said; /* takes the messages of a build; or NULL */
+	double scale;	    /* of a PNG: device pixels to a CSS pixel */
 };
 
 /*
@@ -31,6 +36,7 @@ bool options_parse(int count, char **arguments, struct options *options,
 
 /* The commands: each returns the exit status. */
 int command_build(const struct options *options);
+int command_check(const struct options *options);
 int command_data(const struct options *options);
 int command_chart(const struct options *options);
 

@@ -17,7 +17,7 @@ static const struct finding_kind KINDS[FINDING_COUNT] = {
 	{ "no-rubric", false, "A criterion does not say what scores mean." },
 	{ "old-score", false, "A score is older than max_age." },
 	{ "claim", true, "The prose contradicts the scores." },
-	{ "fact", true, "The prose contradicts one of the facts." },
+	{ "fact", false, "The prose contradicts one of the facts." },
 	{ "uneven", false, "The options are treated unevenly." },
 	{ "stale-words", false, "Words that the next reader misreads." },
 	{ "past-year", false, "A year gone by is written as the present." },

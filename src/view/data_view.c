@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/hash.h"
+#include "model/finding.h"
 #include "view/chart_parts.h"
 #include "view/comparison_view.h"
 
@@ -179,6 +180,7 @@ void palette_check_options(struct diags *diags, const struct subject *s,
 			     "contrast is %.1f, and 3 is the least",
 			     STR_ARG(given->str),
 			     palette_contrast(colour, ground));
+		diag_name(diags, finding_kind(FINDING_CONTRAST)->name);
 		diag_hint(diags,
 			  "it is drawn as \"#%06x\", the nearest that "
 			  "does",

@@ -1,0 +1,148 @@
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "check/contrast.h"
+#include "check/pages.h"
+#include "check/report.h"
+#include "check/sarif.h"
+#include "check/study.h"
+#include "cli/options.h"
+#include "cli/workshop.h"
+#include "write/folder.h"
+
+static const char *make_folder(struct diags *diags, struct arena *arena);
+static void check_content(struct diags *diags, struct workshop *w);
+static void check_comparison(struct diags *diags, const struct workshop *w,
+			     size_t slug, struct arena *arena);
+static void check_texts(struct diags *diags, const struct workshop *w,
+			struct arena *arena);
+static int finish(struct diags *diags, const struct options *options,
+		  size_t comparisons);
+
+/* The site is built as ever, into a folder that goes when this ends. */
+int command_check(const struct options *options)
+{
+	struct arena arena = { 0 };
+	struct diags *diags = diags_new();
+	const char *dir = make_folder(diags, &arena);
+	struct options quiet = *options;
+	struct workshop w;
+	int status;
+
+	quiet.out = dir ? path_join(dir, STR("site"), &arena) : NULL;
+	quiet.strict = false;
+	quiet.said = diags;
+	/* What the workshop says was said by the build. */
+	if (dir && command_build(&quiet) == 0 && workshop_open(&w, &quiet)) {
+		check_content(diags, &w);
+		check_pages(diags, &w.site, quiet.out, &arena);
+		report_silence(diags, &w.site.check);
+		status = finish(diags, options, w.site.slug_count);
+		workshop_close(&w);
+	} else {
+		status = finish(diags, options, 0);
+	}
+	if (dir)
+		folder_remove(AT_FDCWD, dir);
+	diags_free(diags);
+	arena_release(&arena);
+	return status;
+}
+
+static const char *make_folder(struct diags *diags, struct arena *arena)
+{
+	const char *temporary = getenv("TMPDIR");
+	struct str dir =
+		arena_printf(arena, "%s/paragone-check-XXXXXX",
+			     temporary && *temporary ? temporary : "/tmp");
+
+	if (mkdtemp((char *)dir.ptr))
+		return dir.ptr;
+	diag_system(diags, dir.ptr, "cannot be made");
+	return NULL;
+}
+
+static void check_content(struct diags *diags, struct workshop *w)
+{
+	struct arena arena = { 0 };
+
+	for (size_t i = 0; i < w->site.slug_count; i++) {
+		check_comparison(diags, w, i, &arena);
+		arena_reset(&arena);
+	}
+	check_texts(diags, w, &arena);
+	check_contrast(diags, &w->skin.theme);
+	arena_release(&arena);
+}
+
+static void check_comparison(struct diags *diags, const struct workshop *w,
+			     size_t slug, struct arena *arena)
+{
+	struct bench bench;
+	struct study study = {
+		.diags = diags,
+		.arena = arena,
+		.site = &w->site,
+		.c = &bench.c,
+		.newest = study_newest(w->heads, w->site.slug_count),
+	};
+
+	if (!bench_set_up(&bench, w, slug, w->diags, arena))
+		return;
+	study.r = bench.r;
+	study_open(&study);
+	check_evidence(&study);
+	check_balance(&study);
+	check_words(&study);
+	check_claims(&study);
+	check_facts(&study);
+}
+
+/* Pages such as about.md. */
+static void check_texts(struct diags *diags, const struct workshop *w,
+			struct arena *arena)
+{
+	struct date newest = study_newest(w->heads, w->site.slug_count);
+
+	for (size_t i = 0; i < w->site.page_count; i++) {
+		struct passage passage;
+
+		if (passage_read(w->site.pages[i].at.file, &passage, arena))
+			check_words_of(diags, &w->site, &passage, newest);
+	}
+}
+
+/* SARIF is a document, for a file; what is read by people is said. */
+static int finish(struct diags *diags, const struct options *options,
+		  size_t comparisons)
+{
+	struct diag_style style = { .colour = isatty(STDERR_FILENO),
+				    .json = options->json };
+	size_t errors, warnings, count;
+	int status;
+
+	if (options->strict)
+		diags_set_strict(diags);
+	diags_sorted(diags, &count);
+	errors = diags_error_count(diags);
+	warnings = diags_warning_count(diags);
+	status = diags_status(diags);
+	if (options->sarif) {
+		sarif_print(diags, PARAGONE_VERSION, stdout);
+		return status;
+	}
+	diags_print(diags, stderr, style);
+	if (options->json)
+		return status;
+	if (count)
+		printf("%zu error%s and %zu warning%s\n", errors,
+		       errors == 1 ? "" : "s", warnings,
+		       warnings == 1 ? "" : "s");
+	else
+		printf("nothing to complain about in %zu comparison%s\n",
+		       comparisons, comparisons == 1 ? "" : "s");
+	return status;
+}
