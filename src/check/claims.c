@@ -22,6 +22,7 @@ static void check_tallies(const struct study *s, const struct passage *p,
 			  struct str sentence);
 static bool tally_next(struct str sentence, size_t *at,
 		       struct tally_words *tally);
+static bool is_inside(struct str sentence, size_t at);
 static bool read_number(struct str sentence, size_t *at, double *number,
 			int *decimals);
 static bool read_joiner(struct str sentence, size_t *at, bool *by_word);
@@ -192,10 +193,11 @@ static bool tally_next(struct str sentence, size_t *at,
 {
 	while (*at < sentence.len) {
 		size_t start = *at;
-		int left, right;
 		size_t end = start;
+		int left, right;
 
-		if (read_number(sentence, &end, &tally->left, &left) &&
+		if (!is_inside(sentence, start) &&
+		    read_number(sentence, &end, &tally->left, &left) &&
 		    read_joiner(sentence, &end, &tally->by_word) &&
 		    read_number(sentence, &end, &tally->right, &right) &&
 		    (end == sentence.len ||
@@ -208,6 +210,16 @@ static bool tally_next(struct str sentence, size_t *at,
 		*at = end > start ? end : start + 1;
 	}
 	return false;
+}
+
+/* Of a longer number, date or word. */
+static bool is_inside(struct str sentence, size_t at)
+{
+	char before = at ? sentence.ptr[at - 1] : ' ';
+
+	return strchr("-./,$_", before) || (before & 0x80) ||
+	       (before >= '0' && before <= '9') ||
+	       ((before | 32) >= 'a' && (before | 32) <= 'z');
 }
 
 /* Up to three digits, and decimals; no part of a longer word. */
@@ -226,13 +238,12 @@ static bool read_number(struct str sentence, size_t *at, double *number,
 		end++;
 	}
 	if (end == start ||
-	    (start && strchr("-./,$", sentence.ptr[start - 1]) && !*decimals) ||
 	    (end < sentence.len &&
 	     (((sentence.ptr[end] | 32) >= 'a' &&
 	       (sentence.ptr[end] | 32) <= 'z') ||
 	      (sentence.ptr[end] == ',' && end + 1 < sentence.len &&
 	       sentence.ptr[end + 1] != ' ')))) {
-		*at = end > start ? end : start;
+		*at = end;
 		return false;
 	}
 	*decimals = point ? (int)(end - point - 1) : 0;

@@ -43,7 +43,7 @@ static void check_pair(struct diags *diags, const struct token *front,
 	if (ratio >= least)
 		return;
 	report(diags, FINDING_CONTRAST, front->text.at,
-	       "the %s colour \"%.*s\" has a contrast of %.1f on \"%.*s\"; "
+	       "the %s colour \"%.*s\" has a contrast of %.2f on \"%.*s\"; "
 	       "%g is the least",
 	       mode, STR_ARG(front->name), ratio, STR_ARG(ground->name), least);
 }

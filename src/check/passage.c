@@ -20,23 +20,32 @@ static bool ends_sentence(const struct passage *passage, size_t at);
 static bool starts_block(struct str line);
 static bool is_word_byte(char c);
 
+void passage_make(const char *path, struct str text, struct passage *passage,
+		  struct arena *arena)
+{
+	char *prose;
+
+	if (str_starts(text, "\xEF\xBB\xBF"))
+		text = str_from_byte(text, 3);
+	*passage = (struct passage){
+		.text = arena_str(arena, text),
+		.file = text,
+		.at = { path, 1, 1, 1 },
+	};
+	prose = (char *)passage->text.ptr;
+	passage->body = blank_front_matter(prose, text.len);
+	blank_blocks(prose, passage->body, text.len);
+	blank_inside(prose, passage->body, text.len);
+}
+
 bool passage_read(const char *path, struct passage *passage,
 		  struct arena *arena)
 {
 	struct str text;
-	char *prose;
 
-	*passage = (struct passage){ .at = { path, 1, 1, 1 } };
-	if (!file_read(path, &passage->file, arena))
+	if (!file_read(path, &text, arena))
 		return false;
-	if (str_starts(passage->file, "\xEF\xBB\xBF"))
-		passage->file = str_from_byte(passage->file, 3);
-	text = arena_str(arena, passage->file);
-	prose = (char *)text.ptr;
-	passage->text = text;
-	passage->body = blank_front_matter(prose, text.len);
-	blank_blocks(prose, passage->body, text.len);
-	blank_inside(prose, passage->body, text.len);
+	passage_make(path, text, passage, arena);
 	return true;
 }
 

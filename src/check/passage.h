@@ -24,7 +24,11 @@ struct passage {
 	size_t criterion; /* that it is of; or the criterion count */
 };
 
-/* False when it cannot be read; all is the arena's. */
+/* Of a text that starts at line 1 of `path`; all is the arena's. */
+void passage_make(const char *path, struct str text, struct passage *passage,
+		  struct arena *arena);
+
+/* Of a file; false when it cannot be read. */
 bool passage_read(const char *path, struct passage *passage,
 		  struct arena *arena);
 
