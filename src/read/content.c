@@ -26,6 +26,8 @@ static bool check_radar(const struct reader *r)
 }
 
 static bool check_radar(const struct reader *r);
+enum { FACT_BYTES = 200 };
+
 static void start_reader(struct reader *r, struct diags *diags,
 			 const struct site *site, struct str slug,
 			 struct comparison *c, struct arena *arena);
@@ -130,7 +132,10 @@ static void start_reader(struct reader *r, struct diags *diags,
 	r->env.context = &r->links;
 }
 
-/* Before all other texts, as any of them may refer to one. */
+/*
+ * Before all other texts, as any of them may refer to one.  A short file that
+ * refers to a long value many times would become a long page.
+ */
 static bool read_shared_facts(struct reader *r, const struct yaml_node *node)
 {
 	bool ok = true;
@@ -144,6 +149,11 @@ static bool read_shared_facts(struct reader *r, const struct yaml_node *node)
 		ok &= reader_check_id(r, fact->name.str, fact->name.at);
 		ok &= schema_text(r->diags, "facts", node->pairs[i].value,
 				  &fact->value);
+		if (fact->value.str.len > FACT_BYTES)
+			ok = diag_error(r->diags, fact->value.at,
+					"a fact has %d bytes at most, found "
+					"%zu",
+					FACT_BYTES, fact->value.str.len);
 	}
 	r->env.facts = r->c->facts;
 	r->env.fact_count = r->c->fact_count;

@@ -51,6 +51,14 @@ static const struct mistake SITE[] = {
 	  "c/site.yaml:2:11: error: \"base_url\" must end with a path, found "
 	  "\"https://a.org/?b\"",
 	  NULL },
+	{ "c/site.yaml", "title: a\ncheck: { off: [clam] }\n",
+	  "c/site.yaml:2:16: error: there is no finding \"clam\" to switch "
+	  "off",
+	  "did you mean \"claim\"?" },
+	{ "c/site.yaml", "title: a\ncheck: { max_age: 2 weeks }\n",
+	  "c/site.yaml:2:19: error: \"max_age\" must be an age such as 2 "
+	  "years, 18 months or 400 days, found \"2 weeks\"",
+	  NULL },
 	{ "c/site.yaml", "title: a\nlanguage: ../en\n",
 	  "c/site.yaml:2:11: error: \"language\" must be letters, digits and "
 	  "hyphens, found \"../en\"",
