@@ -1,28 +1,15 @@
-#include <errno.h>
-#include <math.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
-#include "base/file.h"
 #include "check/report.h"
+#include "cli/catalog.h"
 #include "cli/options.h"
-#include "cli/workshop.h"
-#include "read/links.h"
-#include "render/card.h"
-#include "render/chart.h"
-#include "render/feed.h"
-#include "render/poster.h"
 #include "render/scene_hash.h"
-#include "render/scene_pdf.h"
 #include "render/scene_png.h"
-#include "render/scene_svg.h"
-#include "view/data_view.h"
-#include "view/poster_view.h"
+#include "render/text_measure.h"
 #include "write/tree.h"
 
 struct build {
@@ -47,34 +34,13 @@ struct job {
 static void run_jobs(struct build *b);
 static void *run_job(void *build);
 static void do_comparison(struct job *job, size_t slug);
-static bool put(struct job *job, struct str path, struct str bytes);
-static struct str origin_of(const struct job *job);
-static bool put_file(struct job *job, const char *name, struct str bytes);
-static bool put_png(struct job *job, const char *name,
-		    const struct scene *scene);
-static bool put_page(struct job *job, const struct page *page);
-static bool put_charts(struct job *job, const struct page *page);
-static bool put_embed(struct job *job, const struct chart *chart);
-static bool put_pages(struct job *job);
-static bool put_data(struct job *job);
-static bool put_pictures(struct job *job);
-static bool put_criterion_cards(struct job *job);
-static bool put_infographics(struct job *job);
-static bool put_pdf(struct job *job, const struct scene *scene);
-static bool put_badge(struct job *job);
-static bool put_linked(struct job *job, struct str *files, size_t count);
+static struct catalog catalog_of(struct job *job);
+static bool put(void *job, const struct item *item);
+static bool put_picture(struct job *job, const struct item *item);
+static bool make(struct job *job, const struct item *item, struct str *bytes);
 static void show_progress(struct build *b);
 static bool put_site(struct build *b);
 static void sort_digests(struct build *b, struct digest *sorted, size_t *count);
-static bool put_site_pages(struct job *job, const struct digest *digests,
-			   size_t count);
-static bool put_assets(struct job *job);
-static bool put_feed(struct job *job, const struct digest *digests,
-		     size_t count);
-static bool put_sitemap(struct job *job, const struct digest *digests,
-			size_t count);
-static bool put_robots(struct job *job);
-static bool put_static(struct job *job);
 static int finish(struct build *b, double started);
 static double seconds(void);
 
@@ -157,260 +123,65 @@ static void *run_job(void *build)
 static void do_comparison(struct job *job, size_t slug)
 {
 	struct build *b = job->b;
+	struct catalog catalog = catalog_of(job);
 	bool ok =
 		bench_set_up(&job->bench, &b->w, slug, job->diags, &job->arena);
 
 	if (!ok || !b->tree)
 		return;
-	ok = put_pages(job);
-	ok = ok && put_data(job) && put_pictures(job);
-	ok = ok && put_linked(job, job->bench.files, job->bench.file_count);
+	ok = catalog_comparison(&catalog, &job->bench);
 	if (ok)
 		b->digests[slug] = digest_of(&job->bench.subject,
 					     job->bench.colors, job->kept);
 }
 
-static bool put(struct job *job, struct str path, struct str bytes)
+static struct catalog catalog_of(struct job *job)
 {
-	return tree_put(job->b->tree, job->diags, path, bytes, origin_of(job));
+	return (struct catalog){
+		.w = &job->b->w,
+		.arena = &job->arena,
+		.visit = put,
+		.context = job,
+	};
 }
 
-static struct str origin_of(const struct job *job)
+/* Adds an item to the tree; a picture only when it has changed. */
+static bool put(void *context, const struct item *item)
 {
-	return str_from(job->bench.c.at.file ? job->bench.c.at.file
-					     : job->b->w.options->content);
-}
+	struct job *job = context;
+	struct tree *tree = job->b->tree;
+	struct str bytes;
 
-static bool put_file(struct job *job, const char *name, struct str bytes)
-{
-	return put(job,
-		   arena_printf(&job->arena, "%.*s/%s",
-				STR_ARG(job->bench.c.slug), name),
-		   bytes);
+	if (item->is_spare && tree_has(tree, item->path))
+		return true;
+	if (item->kind == ITEM_PAGE)
+		atomic_fetch_add(&job->b->pages, 1);
+	if (item->scene)
+		atomic_fetch_add(&job->b->images, 1);
+	if (item->kind == ITEM_PNG || item->kind == ITEM_PDF)
+		return put_picture(job, item);
+	return make(job, item, &bytes) &&
+	       tree_put(tree, job->diags, item->path, bytes, item->origin);
 }
 
 /* Drawn only when it is not there as it would be drawn. */
-static bool put_png(struct job *job, const char *name,
-		    const struct scene *scene)
+static bool put_picture(struct job *job, const struct item *item)
 {
-	const struct palette *palette = &job->bench.palette;
-	struct hash key = scene_hash(scene, palette, "png", 1);
-	struct str path = arena_printf(&job->arena, "%.*s/%s",
-				       STR_ARG(job->bench.c.slug), name);
-	struct str origin = origin_of(job);
+	struct tree *tree = job->b->tree;
+	struct hash key = scene_hash(item->scene, item->palette,
+				     item->kind == ITEM_PNG ? "png" : "pdf", 1);
+	struct str bytes;
 
-	atomic_fetch_add(&job->b->images, 1);
-	if (tree_keep(job->b->tree, path, key, origin))
-		return true;
-	buf_reset(&job->buf);
-	return scene_png(job->diags, scene, palette, 1, &job->buf) &&
-	       tree_put_made(job->b->tree, job->diags, path, buf_str(&job->buf),
-			     key, origin);
+	return tree_keep(tree, item->path, key, item->origin) ||
+	       (make(job, item, &bytes) &&
+		tree_put_made(tree, job->diags, item->path, bytes, key,
+			      item->origin));
 }
 
-static bool put_page(struct job *job, const struct page *page)
+static bool make(struct job *job, const struct item *item, struct str *bytes)
 {
-	bool ok;
-
-	buf_reset(&job->buf);
-	ok = workshop_render(&job->b->w, job->diags, page, &job->arena,
-			     &job->buf) &&
-	     put(job, str_from(page->path), buf_str(&job->buf));
-	atomic_fetch_add(&job->b->pages, 1);
-	return ok;
-}
-
-/* The scoreboard has all charts that the overview has. */
-static bool put_charts(struct job *job, const struct page *page)
-{
-	bool ok = true;
-
-	for (size_t i = 0; i < page->chart_count; i++) {
-		const struct chart *chart = page->charts[i];
-		struct scene *scene = chart_scene(chart->kind, CHART_WIDE,
-						  &chart->data, &job->arena);
-
-		scene->has_ground = true;
-		buf_reset(&job->buf);
-		scene_svg_file(scene, &job->bench.palette, &job->buf);
-		ok &= put_file(job,
-			       arena_printf(&job->arena, "charts/%.*s.svg",
-					    STR_ARG(chart->id))
-				       .ptr,
-			       buf_str(&job->buf));
-		atomic_fetch_add(&job->b->images, 1);
-		ok &= put_embed(job, chart);
-	}
-	return ok;
-}
-
-/* To be framed, a chart needs an address. */
-static bool put_embed(struct job *job, const struct chart *chart)
-{
-	struct page page;
-
-	if (!job->b->w.site.base_url.str.len)
-		return true;
-	page = embed_page(&job->bench.book, chart);
-	return put_page(job, &page);
-}
-
-static bool put_pages(struct job *job)
-{
-	const struct book *book = &job->bench.book;
-	const struct comparison *c = &job->bench.c;
-	struct page page = overview_page(book);
-	bool ok = put_page(job, &page);
-
-	page = matrix_page(book);
-	ok = ok & put_page(job, &page);
-	if (c->scored) {
-		page = scoreboard_page(book);
-		ok = ok & put_page(job, &page) && put_charts(job, &page);
-	}
-	for (size_t j = 0; j < c->criterion_count; j++) {
-		page = criterion_page(book, j);
-		ok = ok & put_page(job, &page) && put_charts(job, &page);
-	}
-	for (size_t i = 0; i < c->option_count; i++) {
-		page = option_page(book, i);
-		ok = ok & put_page(job, &page) && put_charts(job, &page);
-	}
-	return ok;
-}
-
-static bool put_data(struct job *job)
-{
-	const struct bench *bench = &job->bench;
-	bool ok;
-
-	buf_reset(&job->buf);
-	value_to_json(data_view(&bench->subject), &job->buf);
-	ok = put_file(job, "data.json", buf_str(&job->buf));
-	if (bench->c.scored)
-		ok &= put_file(job, "scores.csv", bench->c.scores_text);
-	if (bench->colors.len)
-		ok &= put(job, bench->book.colors_path, bench->colors);
-	return ok;
-}
-
-static bool put_pictures(struct job *job)
-{
-	const struct bench *bench = &job->bench;
-	unsigned pictures = job->b->w.site.pictures;
-	bool ok = true;
-
-	if (pictures & PICTURE_CARDS) {
-		struct card card = card_of(&bench->subject);
-
-		ok = put_png(job, "card.png", card_scene(&card, &job->arena));
-	}
-	if (pictures & PICTURE_CRITERION_CARDS)
-		ok = ok && put_criterion_cards(job);
-	if (pictures & PICTURE_INFOGRAPHICS)
-		ok = ok && put_infographics(job);
-	return ok && put_badge(job);
-}
-
-static bool put_criterion_cards(struct job *job)
-{
-	const struct comparison *c = &job->bench.c;
-	bool ok = true;
-
-	for (size_t j = 0; ok && j < c->criterion_count; j++) {
-		struct card card = criterion_card_of(&job->bench.subject, j);
-		const char *name = arena_printf(&job->arena, "%.*s/card.png",
-						STR_ARG(c->criteria[j].id))
-					   .ptr;
-
-		ok = put_png(job, name, card_scene(&card, &job->arena));
-	}
-	return ok;
-}
-
-static bool put_infographics(struct job *job)
-{
-	static const struct {
-		enum poster_preset preset;
-		const char *name;
-	} FORMS[] = {
-		{ POSTER_SQUARE, "infographic-square.png" },
-		{ POSTER_PORTRAIT, "infographic-portrait.png" },
-		{ POSTER_STORY, "infographic-story.png" },
-	};
-	const struct bench *bench = &job->bench;
-	struct poster poster = poster_of(&bench->subject, bench_logos(bench));
-	struct scene *tall = poster_scene(&poster, POSTER_TALL, &job->arena);
-	struct page page = infographic_page(&bench->book, tall->height);
-	bool ok = put_page(job, &page) &&
-		  put_png(job, "infographic.png", tall) &&
-		  put_pdf(job, poster_columns(tall, PDF_A3_WIDTH, PDF_A3_HEIGHT,
-					      &job->arena));
-
-	buf_reset(&job->buf);
-	scene_svg_file(tall, &bench->palette, &job->buf);
-	ok = ok && put_file(job, "infographic.svg", buf_str(&job->buf));
-	atomic_fetch_add(&job->b->images, 1);
-	for (size_t i = 0; ok && i < sizeof(FORMS) / sizeof(*FORMS); i++)
-		ok = put_png(job, FORMS[i].name,
-			     poster_scene(&poster, FORMS[i].preset,
-					  &job->arena));
-	return ok;
-}
-
-static bool put_pdf(struct job *job, const struct scene *scene)
-{
-	const struct palette *palette = &job->bench.palette;
-	struct str date = phrase_date_iso(job->bench.c.updated, &job->arena);
-	struct hash key = scene_hash(scene, palette, "pdf", 1);
-	bool wide = scene->width > scene->height;
-	struct str path = arena_printf(&job->arena, "%.*s/infographic.pdf",
-				       STR_ARG(job->bench.c.slug));
-
-	atomic_fetch_add(&job->b->images, 1);
-	if (tree_keep(job->b->tree, path, key, origin_of(job)))
-		return true;
-	buf_reset(&job->buf);
-	return scene_pdf(job->diags, scene, palette,
-			 wide ? PDF_A3_HEIGHT : PDF_A3_WIDTH,
-			 wide ? PDF_A3_WIDTH : PDF_A3_HEIGHT, date,
-			 &job->buf) &&
-	       tree_put_made(job->b->tree, job->diags, path, buf_str(&job->buf),
-			     key, origin_of(job));
-}
-
-static bool put_badge(struct job *job)
-{
-	const struct bench *bench = &job->bench;
-	struct badge badge;
-
-	if (!bench->r->judged)
-		return true;
-	badge = badge_of(&bench->subject);
-	buf_reset(&job->buf);
-	scene_svg_file(badge_scene(&badge, &job->arena), &bench->palette,
-		       &job->buf);
-	atomic_fetch_add(&job->b->images, 1);
-	return put_file(job, "badge.svg", buf_str(&job->buf));
-}
-
-/* Files of the content folder that texts link to. */
-static bool put_linked(struct job *job, struct str *files, size_t count)
-{
-	const char *content = job->b->w.site.dir;
-	bool ok = true;
-
-	for (size_t i = 0; i < count; i++) {
-		const char *file = path_join(content, files[i], &job->arena);
-		struct str bytes;
-
-		if (!file_read(file, &bytes, &job->arena))
-			ok = diag_system(job->diags, file, "cannot be read");
-		else if (!tree_has(job->b->tree, files[i]))
-			ok &= tree_put(job->b->tree, job->diags, files[i],
-				       bytes, str_from(file));
-	}
-	return ok;
+	return item_make(item, &job->b->w, job->diags, &job->arena, &job->buf,
+			 bytes);
 }
 
 static void show_progress(struct build *b)
@@ -426,19 +197,13 @@ static bool put_site(struct build *b)
 	struct digest *sorted =
 		arena_array(&b->w.arena, struct digest, b->w.site.slug_count);
 	struct job job = { .b = b, .diags = diags_new() };
+	struct catalog catalog = catalog_of(&job);
 	bool ok;
 
 	if (b->terminal && b->w.site.slug_count > 20)
 		fputs("\r\033[K", stderr);
 	sort_digests(b, sorted, &count);
-	ok = put_site_pages(&job, sorted, count);
-	ok &= put_assets(&job);
-	ok &= put_static(&job);
-	ok &= put_linked(&job, b->w.page_files, b->w.page_file_count);
-	ok &= put_feed(&job, sorted, count);
-	ok &= put_sitemap(&job, sorted, count);
-	ok &= put_robots(&job);
-	ok &= put(&job, STR(".nojekyll"), STR(""));
+	ok = catalog_site(&catalog, sorted, count);
 	diags_merge(b->w.diags, job.diags);
 	diags_free(job.diags);
 	buf_release(&job.buf);
@@ -453,152 +218,6 @@ static void sort_digests(struct build *b, struct digest *sorted, size_t *count)
 		if (b->digests[i].slug.len)
 			sorted[(*count)++] = b->digests[i];
 	digests_sort(sorted, *count);
-}
-
-static bool put_site_pages(struct job *job, const struct digest *digests,
-			   size_t count)
-{
-	const struct workshop *w = &job->b->w;
-	struct str css = all_colors_css(digests, count, &job->arena);
-	struct str path = colors_path(STR("_all"), css, &job->arena);
-	struct page page =
-		home_page(&w->frame, digests, count, path, &job->arena);
-	bool ok = put_page(job, &page) && (!css.len || put(job, path, css));
-
-	for (size_t i = 0; i < w->site.page_count; i++) {
-		if (str_is(w->site.pages[i].name, "index"))
-			continue;
-		page = text_page(&w->frame, &w->site.pages[i], &job->arena);
-		ok &= put_page(job, &page);
-	}
-	page = missing_page(&w->frame, &job->arena);
-	return ok & put_page(job, &page);
-}
-
-static bool put_assets(struct job *job)
-{
-	const struct skin *skin = &job->b->w.skin;
-	bool ok = true;
-
-	for (size_t i = 0; i < skin->asset_count; i++)
-		ok &= tree_put(job->b->tree, job->diags,
-			       skin->assets[i].name.path, skin->assets[i].bytes,
-			       str_from(skin->assets[i].file));
-	return ok;
-}
-
-/* Entries of a feed have addresses: without base_url there is no feed. */
-static bool put_feed(struct job *job, const struct digest *digests,
-		     size_t count)
-{
-	enum { MOST = 50 };
-	const struct frame *frame = &job->b->w.frame;
-	const struct site *site = frame->site;
-	struct arena *arena = &job->arena;
-	struct feed_entry *entries =
-		arena_array(arena, struct feed_entry, count);
-	struct date newest = { 0 };
-	struct feed feed = {
-		.title = site->title.str,
-		.subtitle = site->tagline.str,
-		.author = site->author.str.len ? site->author.str
-					       : site->title.str,
-		.url = workshop_absolute_root(&job->b->w),
-		.language = site->language.str,
-		.entries = entries,
-		.count = count < MOST ? count : MOST,
-	};
-
-	for (size_t i = 0; i < feed.count; i++) {
-		const struct digest *d = &digests[i];
-
-		entries[i] = (struct feed_entry){
-			.title = d->title,
-			.url = arena_printf(arena, "%.*s%.*s/",
-					    STR_ARG(feed.url),
-					    STR_ARG(d->slug)),
-			.summary = d->summary,
-			.published = phrase_timestamp(d->date, arena),
-			.updated = phrase_timestamp(d->updated, arena),
-			.authors = d->authors,
-			.author_count = d->author_count,
-		};
-		if (date_compare(d->updated, newest) > 0)
-			newest = d->updated;
-	}
-	feed.updated = phrase_timestamp(newest, arena);
-	feed.self = arena_printf(arena, "%.*sfeed.xml", STR_ARG(feed.url));
-	buf_reset(&job->buf);
-	feed_write(&feed, &job->buf);
-	return put(job, STR("feed.xml"), buf_str(&job->buf));
-}
-
-static bool put_sitemap(struct job *job, const struct digest *digests,
-			size_t count)
-{
-	const struct workshop *w = &job->b->w;
-	struct str root = workshop_absolute_root(w);
-	struct sitemap_entry *entries = NULL;
-	struct arena *arena = &job->arena;
-	size_t total = 0;
-
-	*arena_push(arena, entries, total) =
-		(struct sitemap_entry){ root, { "", 0 } };
-	for (size_t i = 0; i < w->site.page_count; i++)
-		if (!str_is(w->site.pages[i].name, "index"))
-			*arena_push(arena, entries,
-				    total) = (struct sitemap_entry){
-				arena_printf(arena, "%.*s%.*s.html",
-					     STR_ARG(root),
-					     STR_ARG(w->site.pages[i].name)),
-				{ "", 0 }
-			};
-	for (size_t i = 0; i < count; i++)
-		for (size_t k = 0; k < digests[i].path_count; k++)
-			*arena_push(arena, entries,
-				    total) = (struct sitemap_entry){
-				arena_printf(arena, "%.*s%.*s", STR_ARG(root),
-					     STR_ARG(digests[i].paths[k])),
-				phrase_date_iso(digests[i].updated, arena)
-			};
-	buf_reset(&job->buf);
-	sitemap_write(entries, total, &job->buf);
-	return put(job, STR("sitemap.xml"), buf_str(&job->buf));
-}
-
-/* Unless static/ has its own. */
-static bool put_robots(struct job *job)
-{
-	struct str root = workshop_absolute_root(&job->b->w);
-
-	if (tree_has(job->b->tree, STR("robots.txt")))
-		return true;
-	buf_reset(&job->buf);
-	buf_text(&job->buf, "User-agent: *\nAllow: /\n");
-	if (job->b->w.site.base_url.str.len)
-		buf_printf(&job->buf, "Sitemap: %.*ssitemap.xml\n",
-			   STR_ARG(root));
-	return put(job, STR("robots.txt"), buf_str(&job->buf));
-}
-
-static bool put_static(struct job *job)
-{
-	const struct site *site = &job->b->w.site;
-	bool ok = true;
-
-	for (size_t i = 0; i < site->static_file_count; i++) {
-		struct str path = site->static_files[i], bytes;
-		const char *file = path_join(path_join(site->dir, STR("static"),
-						       &job->arena),
-					     path, &job->arena);
-
-		if (!file_read(file, &bytes, &job->arena))
-			ok = diag_system(job->diags, file, "cannot be read");
-		else
-			ok &= tree_put(job->b->tree, job->diags, path, bytes,
-				       str_from(file));
-	}
-	return ok;
 }
 
 static int finish(struct build *b, double started)
