@@ -13,6 +13,7 @@ int main(int count, char **arguments)
 	status = !strcmp(options.command, "data")    ? command_data(&options)
 		 : !strcmp(options.command, "chart") ? command_chart(&options)
 		 : !strcmp(options.command, "check") ? command_check(&options)
+		 : !strcmp(options.command, "serve") ? command_serve(&options)
 						     : command_build(&options);
 	if (fflush(stdout) != 0) {
 		perror("paragone: standard output");

@@ -24,18 +24,21 @@ struct command {
 #define AT(member) offsetof(struct options, member)
 static const struct flag FLAGS[] = {
 	{ "--out", "-o", TEXT_ARGUMENT, AT(out), "build chart", 0, 0 },
-	{ "--theme", "", TEXT_ARGUMENT, AT(theme), "build check data chart", 0,
-	  0 },
+	{ "--theme", "", TEXT_ARGUMENT, AT(theme),
+	  "build check data chart serve", 0, 0 },
 	{ "--base-url", "", TEXT_ARGUMENT, AT(base_url),
-	  "build check data chart", 0, 0 },
+	  "build check data chart serve", 0, 0 },
 	{ "--jobs", "-j", NUMBER_ARGUMENT, AT(jobs), "build check", 1,
 	  JOBS_MOST },
+	{ "--port", "-p", NUMBER_ARGUMENT, AT(port), "serve", 0, 65535 },
+	{ "--host", "", TEXT_ARGUMENT, AT(host), "serve", 0, 0 },
+	{ "--open", "", NO_ARGUMENT, AT(open), "serve", 0, 0 },
 	{ "--width", "", NUMBER_ARGUMENT, AT(width), "chart", 100, 10000 },
 	{ "--scale", "", NUMBER_ARGUMENT, AT(scale), "chart", 0.1, 10 },
 	{ "--drafts", "", NO_ARGUMENT, AT(drafts), "build check data chart", 0,
 	  0 },
-	{ "--strict", "", NO_ARGUMENT, AT(strict), "build check data chart", 0,
-	  0 },
+	{ "--strict", "", NO_ARGUMENT, AT(strict),
+	  "build check data chart serve", 0, 0 },
 	{ "--diagnostics", "", TEXT_ARGUMENT, AT(json),
 	  "build check data chart", 0, 0 },
 };
@@ -48,6 +51,7 @@ static const char HELP[] =
 	"  paragone build [CONTENT] [-o OUT]   write the site\n"
 	"  paragone check [CONTENT]            look for what readers would\n"
 	"                                      stumble over\n"
+	"  paragone serve [CONTENT]            preview it while it is written\n"
 	"  paragone data [CONTENT] PAGE        print a page's values as JSON\n"
 	"  paragone chart [CONTENT] CHART -o FILE\n"
 	"                                      draw one chart or infographic\n"
@@ -95,6 +99,21 @@ static const char HELP_CHECK[] =
 	"Exit status: 0 no errors found, 1 errors, 2 wrong usage, 3 the system\n"
 	"failed.\n";
 
+static const char HELP_SERVE[] =
+	"Usage: paragone serve [CONTENT] [--port N] [--open] [OPTIONS]\n"
+	"\n"
+	"Shows the site of CONTENT (./content) in a browser, drafts too, and\n"
+	"again whenever a file of the content, a template or the theme is saved.\n"
+	"Nothing is written. Mistakes are shown over the page. Ctrl-C ends it.\n"
+	"\n"
+	"  -p, --port N           the port, 4000 by default; 0: any free one\n"
+	"      --host ADDRESS     where others may reach it (0.0.0.0: everywhere);\n"
+	"                         by default only this machine may\n"
+	"      --open             open a browser\n"
+	"      --theme NAME, --base-url URL, --strict  as in build\n"
+	"\n"
+	"Example: paragone serve content --open\n";
+
 static const char HELP_DATA[] =
 	"Usage: paragone data [CONTENT] PAGE [OPTIONS]\n"
 	"\n"
@@ -125,6 +144,7 @@ static const char HELP_CHART[] =
 static const struct command COMMANDS[] = {
 	{ "build", HELP_BUILD, NULL },
 	{ "check", HELP_CHECK, NULL },
+	{ "serve", HELP_SERVE, NULL },
 	{ "data", HELP_DATA, "a page, such as index.html" },
 	{ "chart", HELP_CHART, "a chart, such as nodejs-vs-python/heat" },
 	{ "help", HELP, NULL },
@@ -149,7 +169,10 @@ bool options_parse(int count, char **arguments, struct options *options,
 	const char *words[8];
 	int word_count = 0;
 
-	*options = (struct options){ .content = "content", .scale = 1 };
+	*options = (struct options){ .content = "content",
+				     .host = "127.0.0.1",
+				     .port = 4000,
+				     .scale = 1 };
 	*status = 2;
 	if (count < 2)
 		return wrong("expected a command%s", "");
@@ -277,7 +300,7 @@ static bool set_diagnostics(const char *value, struct options *options)
 
 static bool set_number(const struct flag *flag, const char *value, void *to)
 {
-	bool whole = flag->offset == AT(jobs);
+	bool whole = flag->offset == AT(jobs) || flag->offset == AT(port);
 	double number;
 
 	if (!str_to_number(str_from(value), &number) || number < flag->least ||

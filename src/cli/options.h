@@ -14,12 +14,16 @@ struct diags;
 
 struct options {
 	const char *command;
-	const char *content;  /* "content" by default */
-	const char *out;      /* "out" */
-	const char *theme;    /* NULL: site.yaml's */
-	const char *base_url; /* NULL: site.yaml's */
-	const char *page;     /* of `data`; the chart of `chart` */
+	const char *content;   /* "content" by default */
+	const char *out;       /* "out" */
+	const char *theme;     /* NULL: site.yaml's */
+	const char *base_url;  /* NULL: site.yaml's */
+	const char *page;      /* of `data`; the chart of `chart` */
+	const char *host;      /* that `serve` listens on */
+	const char *served_at; /* its address, once it is known */
 	bool drafts, strict, json, sarif;
+	bool open;	    /* a browser */
+	int port;	    /* of `serve` */
 	int jobs;	    /* 0: as many as there are processors */
 	double width;	    /* of a chart, CSS pixels; 0: its own */
 	struct diags *said; /* takes the messages of a build; or NULL */
@@ -39,5 +43,6 @@ int command_build(const struct options *options);
 int command_check(const struct options *options);
 int command_data(const struct options *options);
 int command_chart(const struct options *options);
+int command_serve(const struct options *options);
 
 #endif

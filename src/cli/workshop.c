@@ -10,26 +10,37 @@
 #include "view/data_view.h"
 
 static bool read_heads(struct workshop *w);
+static void dress(struct workshop *w);
 static void override_base_url(struct workshop *w);
 
 bool workshop_open(struct workshop *w, const struct options *options)
 {
-	struct arena *arena = &w->arena;
-	bool ok, dressed;
-
 	*w = (struct workshop){ .options = options, .diags = diags_new() };
 	if (options->strict)
 		diags_set_strict(w->diags);
-	ok = content_read_site(w->diags, options->content, &w->site, arena);
+	return workshop_reopen(w, true);
+}
+
+bool workshop_reopen(struct workshop *w, bool skin)
+{
+	struct arena *arena = &w->arena;
+	bool ok;
+
+	arena_reset(arena);
+	w->site = (struct site){ 0 };
+	w->heads = NULL;
+	w->page_files = NULL;
+	w->page_file_count = 0;
+	w->ready = false;
+	ok = content_read_site(w->diags, w->options->content, &w->site, arena);
 	override_base_url(w);
 	if (!read_heads(w))
 		return false;
 	ok &= content_read_pages(w->diags, &w->site, &w->page_files,
 				 &w->page_file_count, arena);
-	dressed =
-		w->site.theme.str.len &&
-		skin_load(w->diags, &w->site, options->theme, &w->skin, arena);
-	w->ready = ok && dressed;
+	if (skin || !w->dressed)
+		dress(w);
+	w->ready = ok && w->dressed;
 	if (w->ready)
 		w->frame = frame_of(&w->site, &w->skin.phrases,
 				    skin_asset_names(&w->skin, arena),
@@ -41,6 +52,7 @@ void workshop_close(struct workshop *w)
 {
 	skin_release(&w->skin);
 	diags_free(w->diags);
+	arena_release(&w->skin_arena);
 	arena_release(&w->arena);
 }
 
@@ -143,10 +155,23 @@ static bool read_heads(struct workshop *w)
 	return true;
 }
 
+static void dress(struct workshop *w)
+{
+	skin_release(&w->skin);
+	arena_reset(&w->skin_arena);
+	w->skin = (struct skin){ 0 };
+	w->dressed = w->site.theme.str.len &&
+		     skin_load(w->diags, &w->site, w->options->theme, &w->skin,
+			       &w->skin_arena);
+}
+
+/* A preview of a site with an address has one of its own. */
 static void override_base_url(struct workshop *w)
 {
 	const char *url = w->options->base_url;
 
+	if (!url && w->site.base_url.str.len)
+		url = w->options->served_at;
 	if (url)
 		w->site.base_url.str =
 			arena_printf(&w->arena, "%s%s", url,

@@ -12,14 +12,16 @@
 struct workshop {
 	const struct options *options;
 	struct diags *diags;
-	struct arena arena; /* of the build */
+	struct arena arena;	 /* of the site as read */
+	struct arena skin_arena; /* of what the theme brings */
 	struct site site;
 	struct str *page_files; /* that pages such as about.md link to */
 	size_t page_file_count;
 	struct comparison *heads; /* as site.slugs: those to be published */
 	struct skin skin;
 	struct frame frame;
-	bool ready; /* pages can be made; else only the content is read */
+	bool dressed; /* the skin is there */
+	bool ready;   /* pages can be made; else only the content is read */
 };
 
 /*
@@ -27,6 +29,12 @@ struct workshop {
  * the comparisons can be read to find more mistakes.
  */
 bool workshop_open(struct workshop *w, const struct options *options);
+
+/*
+ * Reads the site anew, and its skin too when `skin` says so or it could not
+ * be read before.  What was made of the old one must not be used any more.
+ */
+bool workshop_reopen(struct workshop *w, bool skin);
 void workshop_close(struct workshop *w);
 
 /* A comparison as read and judged, in an arena of its own. */

@@ -253,7 +253,7 @@ static enum MHD_Result answer_path(struct request *r, struct str path)
 	if (get(r, file, &bytes) == HTTP_FOUND)
 		return answer_file(r, MHD_HTTP_OK, file, bytes);
 	file = ARENA_JOIN(&r->arena, path, STR("/index.html"));
-	if (get(r, file, &bytes) == HTTP_FOUND)
+	if (get(r, file, &bytes) != HTTP_MISSING)
 		return redirect(r, path);
 	return answer_missing(r);
 }

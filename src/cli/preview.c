@@ -1,0 +1,569 @@
+#include "cli/preview.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/file.h"
+#include "cli/catalog.h"
+#include "cli/resources.h"
+#include "render/scene_png.h"
+#include "render/text_measure.h"
+
+enum {
+	AT_ONCE = 40,	      /* milliseconds for what a change touches */
+	ERRORS_MOST = 100000, /* bytes that a page is told */
+};
+
+/* What a reading or making complained about, as on a terminal. */
+struct complaint {
+	struct buf text;
+	bool is_error; /* else it only warns */
+};
+
+/* A file that was made. */
+struct made {
+	struct buf path, bytes;
+	unsigned long round; /* of changes in which it was made */
+	bool is_whole;	     /* made at least once; `bytes` are the last */
+	struct complaint complaint;
+};
+
+enum freshness {
+	FRESH,
+	DOUBTFUL, /* to be looked at again, but good enough to be shown */
+	STALE,
+};
+
+/* What is known of one comparison, or of the site as a whole. */
+struct shelf {
+	struct buf slug;
+	enum freshness freshness;
+	bool has_digest;
+	struct arena arena; /* of the digest */
+	struct digest digest;
+	struct complaint complaint;
+	struct made **made;
+	size_t made_count;
+};
+
+struct preview {
+	struct options options;
+	struct workshop w;
+	struct shelf site;
+	struct shelf **shelves; /* as w.site.slugs */
+	size_t shelf_count;
+	unsigned long round;
+	struct arena arena;  /* of the file that is being made */
+	struct diags *diags; /* likewise */
+	struct buf buf;	     /* likewise */
+	struct buf errors;
+	const char *content; /* its real path, as changes have it */
+	struct arena paths;
+};
+
+/* What a change touches. */
+struct touched {
+	bool site; /* the lists of files, front matter or pages */
+	bool skin, styles;
+	bool all;   /* every comparison */
+	bool links; /* a file came or went */
+};
+
+/* How many comparisons could be judged anew, and how many could not. */
+struct checked {
+	size_t made, failed;
+};
+
+/* The making of one file. */
+struct making {
+	struct preview *p;
+	struct made *made;
+	bool is_listed, is_made;
+};
+
+static void reopen(struct preview *p, bool skin);
+static void match_shelves(struct preview *p);
+static int compare_shelf(const void *slug, const void *shelf);
+static struct shelf *shelf_new(struct str slug);
+static void shelf_free(struct shelf *shelf);
+static void made_free(struct made *made);
+static struct shelf *find_shelf(struct preview *p, struct str slug,
+				size_t *index);
+static void check(struct preview *p, size_t index);
+static struct checked check_stale(struct preview *p, long long until);
+static bool complain(struct complaint *complaint, struct diags *diags);
+static enum http_found get_from(struct preview *p, struct shelf *shelf,
+				size_t index, struct str path,
+				struct str *bytes);
+static struct made *find_made(struct shelf *shelf, struct str path);
+static struct made *add_made(struct shelf *shelf, struct str path);
+static void drop_made(struct shelf *shelf, struct made *made);
+static bool list(struct preview *p, size_t index, struct str path,
+		 struct making *making);
+static bool list_site(struct preview *p, struct catalog *catalog);
+static bool take(void *making, const struct item *item);
+static void sort_change(struct preview *p, const struct watch_change *change,
+			struct touched *touched);
+static void touch_content(struct preview *p, struct str path, bool moves,
+			  struct touched *touched);
+static void touch_theme(struct str path, struct touched *touched);
+static void mark_all(struct preview *p, enum freshness freshness);
+static void add_error(struct preview *p, const struct complaint *complaint);
+static void add_errors(struct preview *p, const struct shelf *shelf);
+static const char *real_path(const char *path, struct arena *arena);
+static long long now_ms(void);
+
+struct preview *preview_open(const struct options *options)
+{
+	struct preview *p = memory_alloc(sizeof(*p));
+
+	*p = (struct preview){ .options = *options, .diags = diags_new() };
+	if (options->strict)
+		diags_set_strict(p->diags);
+	workshop_open(&p->w, &p->options);
+	p->content = real_path(options->content, &p->paths);
+	complain(&p->site.complaint, p->w.diags);
+	match_shelves(p);
+	return p;
+}
+
+void preview_close(struct preview *p)
+{
+	for (size_t i = 0; i < p->shelf_count; i++)
+		shelf_free(p->shelves[i]);
+	free(p->shelves);
+	for (size_t i = 0; i < p->site.made_count; i++)
+		made_free(p->site.made[i]);
+	free(p->site.made);
+	buf_release(&p->site.complaint.text);
+	buf_release(&p->buf);
+	buf_release(&p->errors);
+	diags_free(p->diags);
+	arena_release(&p->arena);
+	arena_release(&p->paths);
+	scene_png_end_thread();
+	workshop_close(&p->w);
+	free(p);
+}
+
+/* A theme may be chosen later, so all are watched. */
+bool preview_watch(struct preview *p, struct watch *watch, struct diags *diags)
+{
+	const char *resources = resources_find(diags, &p->paths);
+	const char *beside =
+		path_join(p->options.content, STR("../themes"), &p->paths);
+
+	return resources && watch_add(watch, diags, p->content) &&
+	       watch_add(watch, diags,
+			 path_join(resources, STR("templates"), &p->paths)) &&
+	       watch_add(watch, diags,
+			 path_join(resources, STR("themes"), &p->paths)) &&
+	       (!file_is_dir(beside) ||
+		watch_add(watch, diags, real_path(beside, &p->paths)));
+}
+
+/* A path below a comparison may be the site's still: a file of static/. */
+enum http_found preview_get(void *preview, struct str path, struct str *bytes)
+{
+	struct preview *p = preview;
+	size_t index;
+	struct shelf *shelf = find_shelf(p, catalog_slug(path), &index);
+	enum http_found found = HTTP_MISSING;
+
+	if (shelf)
+		found = get_from(p, shelf, index, path, bytes);
+	if (found == HTTP_MISSING)
+		found = get_from(p, &p->site, p->shelf_count, path, bytes);
+	return found;
+}
+
+enum preview_news preview_change(struct preview *p,
+				 const struct watch_change *changes,
+				 size_t count)
+{
+	struct touched touched = { .site = false };
+	bool was_ready = p->w.ready;
+	struct checked checked;
+
+	p->round++;
+	for (size_t i = 0; i < count; i++)
+		sort_change(p, &changes[i], &touched);
+	if (touched.site || touched.skin || touched.styles || !was_ready)
+		reopen(p, touched.skin || touched.styles);
+	if (touched.links)
+		mark_all(p, DOUBTFUL);
+	if (touched.all || (!was_ready && p->w.ready))
+		mark_all(p, STALE);
+	checked = check_stale(p, now_ms() + AT_ONCE);
+	if (!p->w.ready || (checked.failed && !checked.made && !touched.skin))
+		return PREVIEW_SAME;
+	if (touched.site || touched.skin || checked.made)
+		return PREVIEW_PAGES;
+	return touched.styles ? PREVIEW_STYLES : PREVIEW_SAME;
+}
+
+bool preview_work(struct preview *p)
+{
+	for (size_t i = 0; i < p->shelf_count; i++)
+		if (p->shelves[i]->freshness != FRESH) {
+			check(p, i);
+			return true;
+		}
+	return false;
+}
+
+struct str preview_errors(struct preview *p)
+{
+	buf_reset(&p->errors);
+	add_error(p, &p->site.complaint);
+	add_errors(p, &p->site);
+	for (size_t i = 0; i < p->shelf_count; i++) {
+		add_error(p, &p->shelves[i]->complaint);
+		add_errors(p, p->shelves[i]);
+	}
+	return str_trim(buf_str(&p->errors));
+}
+
+static void reopen(struct preview *p, bool skin)
+{
+	if (skin)
+		scene_png_end_thread();
+	workshop_reopen(&p->w, skin);
+	complain(&p->site.complaint, p->w.diags);
+	match_shelves(p);
+}
+
+/* Shelves of comparisons that are still there stay; both lists are sorted. */
+static void match_shelves(struct preview *p)
+{
+	const struct site *site = &p->w.site;
+	struct shelf **now =
+		memory_alloc((site->slug_count + 1) * sizeof(struct shelf *));
+	size_t old = 0;
+
+	for (size_t i = 0; i < site->slug_count; i++) {
+		int order = 1;
+
+		while (old < p->shelf_count &&
+		       (order = compare_shelf(&site->slugs[i],
+					      &p->shelves[old])) > 0)
+			shelf_free(p->shelves[old++]);
+		now[i] = order == 0 && old < p->shelf_count
+				 ? p->shelves[old++]
+				 : shelf_new(site->slugs[i]);
+	}
+	while (old < p->shelf_count)
+		shelf_free(p->shelves[old++]);
+	free(p->shelves);
+	p->shelves = now;
+	p->shelf_count = site->slug_count;
+}
+
+static int compare_shelf(const void *slug, const void *shelf)
+{
+	return str_compare(*(const struct str *)slug,
+			   buf_str(&(*(struct shelf *const *)shelf)->slug));
+}
+
+static struct shelf *shelf_new(struct str slug)
+{
+	struct shelf *shelf = memory_alloc(sizeof(*shelf));
+
+	*shelf = (struct shelf){ .freshness = STALE };
+	buf_raw(&shelf->slug, slug);
+	return shelf;
+}
+
+static void shelf_free(struct shelf *shelf)
+{
+	if (!shelf)
+		return;
+	for (size_t i = 0; i < shelf->made_count; i++)
+		made_free(shelf->made[i]);
+	free(shelf->made);
+	buf_release(&shelf->slug);
+	buf_release(&shelf->complaint.text);
+	arena_release(&shelf->arena);
+	free(shelf);
+}
+
+static void made_free(struct made *made)
+{
+	buf_release(&made->path);
+	buf_release(&made->bytes);
+	buf_release(&made->complaint.text);
+	free(made);
+}
+
+static struct shelf *find_shelf(struct preview *p, struct str slug,
+				size_t *index)
+{
+	struct shelf **found =
+		p->shelf_count ? bsearch(&slug, p->shelves, p->shelf_count,
+					 sizeof(*p->shelves), compare_shelf)
+			       : NULL;
+
+	*index = found ? (size_t)(found - p->shelves) : p->shelf_count;
+	return found ? *found : NULL;
+}
+
+static void check(struct preview *p, size_t index)
+{
+	struct shelf *shelf = p->shelves[index];
+	struct bench bench;
+
+	shelf->freshness = FRESH;
+	if (bench_set_up(&bench, &p->w, index, p->diags, &p->arena)) {
+		arena_reset(&shelf->arena);
+		shelf->digest =
+			digest_of(&bench.subject, bench.colors, &shelf->arena);
+		shelf->has_digest = true;
+	}
+	complain(&shelf->complaint, p->diags);
+	arena_reset(&p->arena);
+}
+
+static struct checked check_stale(struct preview *p, long long until)
+{
+	struct checked checked = { 0, 0 };
+
+	for (size_t i = 0; i < p->shelf_count && now_ms() <= until; i++) {
+		if (p->shelves[i]->freshness != STALE)
+			continue;
+		check(p, i);
+		if (p->shelves[i]->complaint.is_error)
+			checked.failed++;
+		else
+			checked.made++;
+	}
+	return checked;
+}
+
+/* Says on the terminal what was not said before; true with errors. */
+static bool complain(struct complaint *complaint, struct diags *diags)
+{
+	char *text = NULL;
+	size_t len = 0;
+	FILE *to = open_memstream(&text, &len);
+
+	if (!to)
+		abort();
+	complaint->is_error = diags_status(diags) != 0;
+	diags_print(diags, to, (struct diag_style){ .colour = false });
+	fclose(to);
+	if (!str_equals(buf_str(&complaint->text), (struct str){ text, len })) {
+		buf_reset(&complaint->text);
+		buf_raw(&complaint->text, (struct str){ text, len });
+		fputs(text, stderr);
+	}
+	free(text);
+	return complaint->is_error;
+}
+
+/*
+ * The file as it is now, or where it cannot be made as it last was; a page
+ * that was never made is broken rather than missing.
+ */
+static enum http_found get_from(struct preview *p, struct shelf *shelf,
+				size_t index, struct str path,
+				struct str *bytes)
+{
+	struct made *made = find_made(shelf, path);
+	struct making making = { .p = p, .made = made };
+	bool listed;
+
+	if (!made || made->round != p->round) {
+		if (catalog_needs_digests(path))
+			check_stale(p, LLONG_MAX);
+		making.made = made ? made : add_made(shelf, path);
+		listed = p->w.ready && list(p, index, path, &making);
+		arena_reset(&p->arena);
+		made = making.made;
+		made->round = p->round;
+		if (listed && !making.is_listed) {
+			drop_made(shelf, made);
+			return HTTP_MISSING;
+		}
+	}
+	*bytes = buf_str(&made->bytes);
+	if (made->is_whole)
+		return HTTP_FOUND;
+	return str_ends(path, ".html") ? HTTP_BROKEN : HTTP_MISSING;
+}
+
+static struct made *find_made(struct shelf *shelf, struct str path)
+{
+	for (size_t i = 0; i < shelf->made_count; i++)
+		if (str_equals(buf_str(&shelf->made[i]->path), path))
+			return shelf->made[i];
+	return NULL;
+}
+
+static struct made *add_made(struct shelf *shelf, struct str path)
+{
+	struct made *made = memory_alloc(sizeof(*made));
+
+	*made = (struct made){ .is_whole = false };
+	buf_raw(&made->path, path);
+	shelf->made = memory_grow(shelf->made, (shelf->made_count + 1) *
+						       sizeof(*shelf->made));
+	return shelf->made[shelf->made_count++] = made;
+}
+
+static void drop_made(struct shelf *shelf, struct made *made)
+{
+	size_t i = 0;
+
+	while (shelf->made[i] != made)
+		i++;
+	shelf->made[i] = shelf->made[--shelf->made_count];
+	made_free(made);
+}
+
+/* False when what there is cannot be known: the comparison has mistakes. */
+static bool list(struct preview *p, size_t index, struct str path,
+		 struct making *making)
+{
+	struct bench bench;
+	struct catalog catalog = {
+		.w = &p->w,
+		.arena = &p->arena,
+		.only = path,
+		.visit = take,
+		.context = making,
+	};
+
+	if (index == p->shelf_count)
+		return list_site(p, &catalog);
+	if (!bench_set_up(&bench, &p->w, index, p->diags, &p->arena)) {
+		complain(&p->shelves[index]->complaint, p->diags);
+		return false;
+	}
+	complain(&p->shelves[index]->complaint, p->diags);
+	catalog_comparison(&catalog, &bench);
+	return true;
+}
+
+static bool list_site(struct preview *p, struct catalog *catalog)
+{
+	struct digest *digests =
+		arena_array(&p->arena, struct digest, p->shelf_count);
+	size_t count = 0;
+
+	if (catalog_needs_digests(catalog->only)) {
+		for (size_t i = 0; i < p->shelf_count; i++)
+			if (p->shelves[i]->has_digest)
+				digests[count++] = p->shelves[i]->digest;
+		digests_sort(digests, count);
+	}
+	catalog_site(catalog, digests, count);
+	return true;
+}
+
+/* The first of a path is the one: a spare one comes after. */
+static bool take(void *context, const struct item *item)
+{
+	struct making *making = context;
+	struct preview *p = making->p;
+	struct made *made = making->made;
+	struct str bytes;
+
+	if (making->is_listed)
+		return true;
+	making->is_listed = true;
+	making->is_made =
+		item_make(item, &p->w, p->diags, &p->arena, &p->buf, &bytes);
+	complain(&made->complaint, p->diags);
+	if (!making->is_made || made->complaint.is_error)
+		return true;
+	buf_reset(&made->bytes);
+	buf_raw(&made->bytes, bytes);
+	made->is_whole = true;
+	return true;
+}
+
+static void sort_change(struct preview *p, const struct watch_change *change,
+			struct touched *touched)
+{
+	struct str path = str_from(change->path);
+	size_t len = strlen(p->content);
+
+	if (!strncmp(path.ptr, p->content, len) &&
+	    (path.len == len || path.ptr[len] == '/'))
+		touch_content(p, str_from_byte(path, len + 1),
+			      change->comes_or_goes, touched);
+	else
+		touch_theme(path, touched);
+}
+
+/* A comparison's front matter is known to others, its other files are not. */
+static void touch_content(struct preview *p, struct str path, bool moves,
+			  struct touched *touched)
+{
+	struct str rest = path, slug = str_cut(&rest, '/');
+	struct shelf *shelf;
+	size_t index;
+
+	touched->links |= moves;
+	if (!path.len || str_is(path, "site.yaml")) {
+		touched->site = touched->skin = touched->all = true;
+		return;
+	}
+	shelf = find_shelf(p, slug, &index);
+	touched->site |=
+		moves || !shelf || !rest.ptr || str_is(rest, "comparison.md");
+	if (shelf)
+		shelf->freshness = STALE;
+}
+
+/* A style sheet is in no page, and words are in what is judged, too. */
+static void touch_theme(struct str path, struct touched *touched)
+{
+	if (str_ends(path, ".css")) {
+		touched->styles = true;
+		return;
+	}
+	touched->skin = true;
+	touched->all |= !str_ends(path, ".mustache");
+}
+
+static void mark_all(struct preview *p, enum freshness freshness)
+{
+	for (size_t i = 0; i < p->shelf_count; i++)
+		if (p->shelves[i]->freshness < freshness)
+			p->shelves[i]->freshness = freshness;
+}
+
+static void add_error(struct preview *p, const struct complaint *complaint)
+{
+	if (complaint->is_error && p->errors.len < ERRORS_MOST)
+		buf_raw(&p->errors, buf_str(&complaint->text));
+}
+
+/* Files that could not be made in this round. */
+static void add_errors(struct preview *p, const struct shelf *shelf)
+{
+	for (size_t i = 0; i < shelf->made_count; i++)
+		if (shelf->made[i]->round == p->round)
+			add_error(p, &shelf->made[i]->complaint);
+}
+
+static const char *real_path(const char *path, struct arena *arena)
+{
+	char *real = realpath(path, NULL);
+	struct str copy = arena_str(arena, str_from(real ? real : path));
+
+	free(real);
+	return copy.ptr;
+}
+
+static long long now_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}

@@ -1,0 +1,189 @@
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "cli/options.h"
+#include "cli/preview.h"
+#include "serve/http.h"
+#include "serve/watch.h"
+
+enum { PING = 15000 /* milliseconds */ };
+
+struct server {
+	struct preview *preview;
+	struct http *http;
+	struct watch *watch;
+	int signals;
+	struct buf told; /* the mistakes that pages were told */
+};
+
+static bool start(struct server *s, struct options *options,
+		  struct diags *diags);
+static enum http_found get(void *server, struct str path, struct str *bytes);
+static int take_signals(void);
+static void open_browser(const char *address);
+static void run(struct server *s);
+static int shorter(int a, int b);
+static void show_change(struct server *s);
+static void tell_errors(struct server *s);
+
+int command_serve(const struct options *given)
+{
+	struct options options = *given;
+	struct server s = { .signals = take_signals() };
+	struct diags *diags = diags_new();
+	int status;
+
+	options.drafts = true;
+	if (start(&s, &options, diags)) {
+		printf("%s shows %s; Ctrl-C ends it\n", http_address(s.http),
+		       options.content);
+		fflush(stdout);
+		if (options.open)
+			open_browser(http_address(s.http));
+		run(&s);
+	}
+	status = diags_status(diags);
+	diags_print(diags, stderr,
+		    (struct diag_style){ .colour = isatty(STDERR_FILENO) });
+	http_close(s.http);
+	watch_free(s.watch);
+	if (s.preview)
+		preview_close(s.preview);
+	buf_release(&s.told);
+	diags_free(diags);
+	close(s.signals);
+	return status;
+}
+
+/* The site has the server's address in it, so the server comes first. */
+static bool start(struct server *s, struct options *options,
+		  struct diags *diags)
+{
+	struct http_site site = { get, s };
+
+	if (!file_is_dir(options->content))
+		return diag_error(diags,
+				  (struct place){ .file = options->content },
+				  "there is no content folder");
+	s->http = http_open(diags, options->host, options->port, &site);
+	if (!s->http)
+		return false;
+	options->served_at = http_address(s->http);
+	s->watch = watch_new(diags);
+	s->preview = preview_open(options);
+	return s->watch && preview_watch(s->preview, s->watch, diags);
+}
+
+static enum http_found get(void *server, struct str path, struct str *bytes)
+{
+	struct server *s = server;
+
+	return preview_get(s->preview, path, bytes);
+}
+
+/* Ctrl-C is waited for like everything else. */
+static int take_signals(void)
+{
+	sigset_t ends;
+
+	signal(SIGPIPE, SIG_IGN);
+	sigemptyset(&ends);
+	sigaddset(&ends, SIGINT);
+	sigaddset(&ends, SIGTERM);
+	sigaddset(&ends, SIGHUP);
+	sigprocmask(SIG_BLOCK, &ends, NULL);
+	return signalfd(-1, &ends, SFD_CLOEXEC);
+}
+
+/* Without a desktop there is nothing to open, and that is no mistake. */
+static void open_browser(const char *address)
+{
+	char *arguments[] = { "xdg-open", (char *)(uintptr_t)address, NULL };
+	posix_spawnattr_t attributes;
+	sigset_t none;
+	pid_t child;
+
+	signal(SIGCHLD, SIG_IGN);
+	sigemptyset(&none);
+	posix_spawnattr_init(&attributes);
+	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+	posix_spawnattr_setsigmask(&attributes, &none);
+	if (posix_spawnp(&child, arguments[0], NULL, &attributes, arguments,
+			 environ))
+		fputs("paragone: no browser was found to open\n", stderr);
+	posix_spawnattr_destroy(&attributes);
+}
+
+/* What is left to be looked at is done between requests. */
+static void run(struct server *s)
+{
+	struct pollfd polled[] = {
+		{ .fd = s->signals, .events = POLLIN },
+		{ .fd = watch_fd(s->watch), .events = POLLIN },
+		{ .fd = http_fd(s->http), .events = POLLIN },
+	};
+	bool busy = true;
+
+	for (;;) {
+		int wait = shorter(watch_wait(s->watch), http_wait(s->http));
+		int most = busy ? 0 : shorter(wait, PING);
+		int ready = poll(polled, 3, most);
+
+		if (polled[0].revents && ready > 0)
+			return;
+		if (ready > 0 && polled[1].revents)
+			watch_read(s->watch);
+		http_run(s->http);
+		if (!ready && most == PING)
+			http_ping(s->http);
+		if (watch_wait(s->watch) == 0) {
+			show_change(s);
+			busy = true;
+			continue;
+		}
+		busy = preview_work(s->preview);
+		if (!busy)
+			tell_errors(s);
+	}
+}
+
+/* The shorter of two waits, of which -1 is for ever. */
+static int shorter(int a, int b)
+{
+	return a < 0 ? b : b < 0 ? a : a < b ? a : b;
+}
+
+static void show_change(struct server *s)
+{
+	enum preview_news news;
+	size_t count;
+	const struct watch_change *changes = watch_changes(s->watch, &count);
+
+	news = preview_change(s->preview, changes, count);
+	watch_forget(s->watch);
+	tell_errors(s);
+	if (news == PREVIEW_STYLES)
+		http_tell(s->http, "css", STR(""));
+	else if (news == PREVIEW_PAGES)
+		http_tell(s->http, "reload", STR(""));
+}
+
+static void tell_errors(struct server *s)
+{
+	struct str errors = preview_errors(s->preview);
+
+	if (str_equals(errors, buf_str(&s->told)))
+		return;
+	buf_reset(&s->told);
+	buf_raw(&s->told, errors);
+	http_tell(s->http, "errors", errors);
+	if (!errors.len)
+		fputs("no more errors\n", stderr);
+}
