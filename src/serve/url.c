@@ -92,6 +92,8 @@ static struct str host_name(struct str host)
 
 	if (str_starts(host, "[")) {
 		end = str_find(host, ']');
+		if (end == host.len)
+			return STR("");
 		name = str_slice(host, 1, end - 1);
 		port = str_from_byte(host, end + 1);
 	} else {
