@@ -27,6 +27,7 @@ struct complaint {
 struct made {
 	struct buf path, bytes;
 	unsigned long round; /* of changes in which it was made */
+	bool is_lasting;     /* its name has a hash of its bytes */
 	bool is_whole;	     /* made at least once; `bytes` are the last */
 	struct complaint complaint;
 };
@@ -390,7 +391,7 @@ static enum http_found get_from(struct preview *p, struct shelf *shelf,
 	}
 	*bytes = buf_str(&made->bytes);
 	if (made->is_whole)
-		return HTTP_FOUND;
+		return made->is_lasting ? HTTP_LASTING : HTTP_FOUND;
 	return str_ends(path, ".html") ? HTTP_BROKEN : HTTP_MISSING;
 }
 
@@ -482,6 +483,8 @@ static bool take(void *context, const struct item *item)
 	buf_reset(&made->bytes);
 	buf_raw(&made->bytes, bytes);
 	made->is_whole = true;
+	made->is_lasting =
+		item->kind == ITEM_BYTES && str_starts(item->path, "assets/");
 	return true;
 }
 

@@ -45,6 +45,7 @@ struct request {
 	struct http *http;
 	struct MHD_Connection *connection;
 	const char *method;
+	bool lasts; /* the answer may be kept for ever */
 	struct arena arena;
 };
 
@@ -243,7 +244,8 @@ static enum MHD_Result answer_path(struct request *r, struct str path)
 	struct str bytes;
 	enum http_found found = get(r, file, &bytes);
 
-	if (found == HTTP_FOUND)
+	r->lasts = found == HTTP_LASTING;
+	if (found == HTTP_FOUND || r->lasts)
 		return answer_file(r, MHD_HTTP_OK, file, bytes);
 	if (found == HTTP_BROKEN)
 		return answer_broken(r);
@@ -340,7 +342,8 @@ static enum MHD_Result answer_file(struct request *r, unsigned status,
 		: range == RANGE_PART ? str_slice(bytes, part.first, part.count)
 				      : bytes);
 	add_header(response, MHD_HTTP_HEADER_ETAG, etag.ptr);
-	add_header(response, MHD_HTTP_HEADER_CACHE_CONTROL, "no-cache");
+	add_header(response, MHD_HTTP_HEADER_CACHE_CONTROL,
+		   r->lasts ? "max-age=31536000, immutable" : "no-cache");
 	add_header(response, MHD_HTTP_HEADER_ACCEPT_RANGES, "bytes");
 	if (status != MHD_HTTP_NOT_MODIFIED)
 		add_header(response, MHD_HTTP_HEADER_CONTENT_TYPE, type);

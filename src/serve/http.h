@@ -22,7 +22,8 @@ struct http;
 enum http_found {
 	HTTP_MISSING, /* there is no such file */
 	HTTP_FOUND,
-	HTTP_BROKEN, /* there may be, but it cannot be made now */
+	HTTP_LASTING, /* found, and never another under that name */
+	HTTP_BROKEN,  /* there may be, but it cannot be made now */
 };
 
 struct http_site {
