@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "base/file.h"
+#include "check/report.h"
 #include "cli/catalog.h"
 #include "cli/resources.h"
 #include "render/scene_png.h"
@@ -95,7 +96,8 @@ static struct shelf *find_shelf(struct preview *p, struct str slug,
 				size_t *index);
 static void check(struct preview *p, size_t index);
 static struct checked check_stale(struct preview *p, long long until);
-static bool complain(struct complaint *complaint, struct diags *diags);
+static bool complain(struct preview *p, struct complaint *complaint,
+		     struct diags *diags);
 static enum http_found get_from(struct preview *p, struct shelf *shelf,
 				size_t index, struct str path,
 				struct str *bytes);
@@ -126,7 +128,7 @@ struct preview *preview_open(const struct options *options)
 		diags_set_strict(p->diags);
 	workshop_open(&p->w, &p->options);
 	p->content = real_path(options->content, &p->paths);
-	complain(&p->site.complaint, p->w.diags);
+	complain(p, &p->site.complaint, p->w.diags);
 	match_shelves(p);
 	return p;
 }
@@ -233,7 +235,7 @@ static void reopen(struct preview *p, bool skin)
 	if (skin)
 		scene_png_end_thread();
 	workshop_reopen(&p->w, skin);
-	complain(&p->site.complaint, p->w.diags);
+	complain(p, &p->site.complaint, p->w.diags);
 	match_shelves(p);
 }
 
@@ -323,7 +325,7 @@ static void check(struct preview *p, size_t index)
 			digest_of(&bench.subject, bench.colors, &shelf->arena);
 		shelf->has_digest = true;
 	}
-	complain(&shelf->complaint, p->diags);
+	complain(p, &shelf->complaint, p->diags);
 	arena_reset(&p->arena);
 }
 
@@ -344,7 +346,8 @@ static struct checked check_stale(struct preview *p, long long until)
 }
 
 /* Says on the terminal what was not said before; true with errors. */
-static bool complain(struct complaint *complaint, struct diags *diags)
+static bool complain(struct preview *p, struct complaint *complaint,
+		     struct diags *diags)
 {
 	char *text = NULL;
 	size_t len = 0;
@@ -352,6 +355,7 @@ static bool complain(struct complaint *complaint, struct diags *diags)
 
 	if (!to)
 		abort();
+	report_silence(diags, &p->w.site.check);
 	complaint->is_error = diags_status(diags) != 0;
 	diags_print(diags, to, (struct diag_style){ .colour = false });
 	fclose(to);
@@ -440,10 +444,10 @@ static bool list(struct preview *p, size_t index, struct str path,
 	if (index == p->shelf_count)
 		return list_site(p, &catalog);
 	if (!bench_set_up(&bench, &p->w, index, p->diags, &p->arena)) {
-		complain(&p->shelves[index]->complaint, p->diags);
+		complain(p, &p->shelves[index]->complaint, p->diags);
 		return false;
 	}
-	complain(&p->shelves[index]->complaint, p->diags);
+	complain(p, &p->shelves[index]->complaint, p->diags);
 	catalog_comparison(&catalog, &bench);
 	return true;
 }
@@ -477,7 +481,7 @@ static bool take(void *context, const struct item *item)
 	making->is_listed = true;
 	making->is_made =
 		item_make(item, &p->w, p->diags, &p->arena, &p->buf, &bytes);
-	complain(&made->complaint, p->diags);
+	complain(p, &made->complaint, p->diags);
 	if (!making->is_made || made->complaint.is_error)
 		return true;
 	buf_reset(&made->bytes);
