@@ -38,6 +38,8 @@ static const struct flag FLAGS[] = {
 	  0 },
 	{ "--diagnostics", "", TEXT_ARGUMENT, AT(json),
 	  "build check data chart", 0, 0 },
+	{ "--ci", "", TEXT_ARGUMENT, AT(ci), "new", 0, 0 },
+	{ "--id", "", TEXT_ARGUMENT, AT(id), "new", 0, 0 },
 };
 
 static const char HELP[] =
@@ -45,6 +47,8 @@ static const char HELP[] =
 	"\n"
 	"Turns a folder of comparisons into a site of static pages.\n"
 	"\n"
+	"  paragone new KIND [NAME]            make a site, a comparison, "
+	"an option …\n"
 	"  paragone build [CONTENT] [-o OUT]   write the site\n"
 	"  paragone check [CONTENT]            look for what readers would\n"
 	"                                      stumble over\n"
@@ -122,11 +126,49 @@ static const char HELP_CHART[] =
 	"Example: paragone chart content nodejs-vs-python/heat -o heat.png "
 	"--scale 2\n";
 
+static const char HELP_NEW[] =
+	"Usage: paragone new site [FOLDER] [--ci github|gitlab]\n"
+	"       paragone new comparison \"A vs B\" [CONTENT]\n"
+	"       paragone new option|criterion|profile COMPARISON NAME "
+	"[CONTENT]\n"
+	"       paragone new theme NAME [CONTENT]\n"
+	"\n"
+	"Makes files that build at once, and says which to edit next. What is\n"
+	"there is never overwritten. A new option or criterion gets its "
+	"sections,\n"
+	"and its cells in scores.csv and the tables.\n"
+	"\n"
+	"      --id ID            the id, where the name gives none: "
+	"lower-case\n"
+	"                         letters, digits and hyphens\n"
+	"      --ci HOST          add a workflow that builds and publishes the\n"
+	"                         site: github or gitlab\n"
+	"\n"
+	"Example: paragone new comparison \"Tea vs coffee\"\n";
+
+/* Commands that read their words themselves. */
+static const struct free_words {
+	const char *command;
+	int least;
+	const char *choices; /* of the first word */
+} FREE_WORDS[] = {
+	{ "new", 1, "site comparison option criterion profile theme" },
+};
+
+/* Flags whose value is one of a few. */
+static const struct choice {
+	const char *flag, *values;
+} CHOICES[] = {
+	{ "--ci", "github gitlab" },
+	{ "--diagnostics", "text json sarif" },
+};
+
 static const struct command COMMANDS[] = {
 	{ "build", HELP_BUILD, NULL },
 	{ "check", HELP_CHECK, NULL },
 	{ "data", HELP_DATA, "a page, such as index.html" },
 	{ "chart", HELP_CHART, "a chart, such as nodejs-vs-python/heat" },
+	{ "new", HELP_NEW, NULL },
 	{ "help", HELP, NULL },
 };
 enum { COMMAND_COUNT = sizeof(COMMANDS) / sizeof(*COMMANDS) };
@@ -138,6 +180,7 @@ static bool read_flag(int count, char **arguments, int *at,
 static bool set_flag(const struct flag *flag, const char *value,
 		     struct options *options);
 static bool set_diagnostics(const char *value, struct options *options);
+static bool is_choice(const struct flag *flag, const char *value);
 static bool set_number(const struct flag *flag, const char *value, void *to);
 static bool read_words(const char **words, int count, struct options *options);
 static bool wrong(const char *format, const char *what);
@@ -146,9 +189,6 @@ static void suggest(const char *given, const struct str *names, size_t count);
 bool options_parse(int count, char **arguments, struct options *options,
 		   int *status)
 {
-	const char *words[8];
-	int word_count = 0;
-
 	*options = (struct options){ .content = "content", .scale = 1 };
 	*status = 2;
 	if (count < 2)
@@ -178,11 +218,11 @@ bool options_parse(int count, char **arguments, struct options *options,
 		if (arguments[i][0] == '-') {
 			if (!read_flag(count, arguments, &i, options))
 				return false;
-		} else if (word_count < 8) {
-			words[word_count++] = arguments[i];
+		} else if (options->word_count < WORDS_MOST) {
+			options->words[options->word_count++] = arguments[i];
 		}
 	}
-	return read_words(words, word_count, options);
+	return read_words(options->words, options->word_count, options);
 }
 
 static const struct command *find_command(const char *name)
@@ -248,6 +288,8 @@ static bool set_flag(const struct flag *flag, const char *value,
 
 	if (flag->offset == offsetof(struct options, json))
 		return set_diagnostics(value, options);
+	if (!is_choice(flag, value))
+		return false;
 	if (flag->argument == NUMBER_ARGUMENT)
 		return set_number(flag, value, to);
 	if (flag->offset == offsetof(struct options, base_url) &&
@@ -275,6 +317,30 @@ static bool set_diagnostics(const char *value, struct options *options)
 		     value);
 }
 
+static bool is_choice(const struct flag *flag, const char *value)
+{
+	for (size_t k = 0; k < sizeof(CHOICES) / sizeof(*CHOICES); k++) {
+		struct str rest = str_from(CHOICES[k].values);
+
+		if (strcmp(CHOICES[k].flag, flag->name))
+			continue;
+		while (rest.ptr)
+			if (str_is(str_cut(&rest, ' '), value))
+				return true;
+		fprintf(stderr, "paragone: \"%s\" can be ", flag->name);
+		rest = str_from(CHOICES[k].values);
+		while (rest.ptr) {
+			struct str name = str_cut(&rest, ' ');
+
+			fprintf(stderr, "%.*s%s", STR_ARG(name),
+				rest.ptr ? " or " : "");
+		}
+		fprintf(stderr, ", not \"%s\"\n", value);
+		return false;
+	}
+	return true;
+}
+
 static bool set_number(const struct flag *flag, const char *value, void *to)
 {
 	bool whole = flag->offset == AT(jobs);
@@ -299,6 +365,10 @@ static bool read_words(const char **words, int count, struct options *options)
 	const struct command *command = find_command(options->command);
 	int wanted = command->wants != NULL;
 
+	for (size_t k = 0; k < sizeof(FREE_WORDS) / sizeof(*FREE_WORDS); k++)
+		if (!strcmp(FREE_WORDS[k].command, options->command))
+			return count >= FREE_WORDS[k].least ||
+			       wrong("expected %s", FREE_WORDS[k].choices);
 	if (count > 1 + wanted)
 		return wrong("what is \"%s\" for?", words[1 + wanted]);
 	if (wanted && !count)

@@ -8,7 +8,7 @@
 
 #define PARAGONE_VERSION "0.1.0"
 
-enum { JOBS_MOST = 64 };
+enum { JOBS_MOST = 64, WORDS_MOST = 8 };
 
 struct diags;
 
@@ -24,6 +24,9 @@ struct options {
 	double width;	    /* of a chart, CSS pixels; 0: its own */
 	struct diags *said; /* takes the messages of a build; or NULL */
 	double scale;	    /* of a PNG: device pixels to a CSS pixel */
+	const char *words[WORDS_MOST]; /* of `new`, `schema`, `completion` */
+	int word_count;
+	const char *ci, *id; /* of `new`, or NULL */
 };
 
 /*
@@ -39,5 +42,6 @@ int command_build(const struct options *options);
 int command_check(const struct options *options);
 int command_data(const struct options *options);
 int command_chart(const struct options *options);
+int command_new(const struct options *options);
 
 #endif

@@ -15,7 +15,7 @@ static size_t number_len(struct str name);
 static struct str id_of_file(struct str name);
 static bool check_id(struct reader *r, struct str id, struct place at);
 static bool check_reserved(struct reader *r, struct str id, struct place at);
-static bool names_pair(const struct reader *r, struct str id);
+static bool names_pair(const struct comparison *c, struct str id);
 static bool read_criterion(struct reader *r, struct str name);
 static bool read_rubric(struct reader *r, const struct yaml_node *node,
 			struct criterion *criterion);
@@ -64,6 +64,21 @@ bool read_criteria(struct reader *r)
 		if (str_ends(names[i], ".md"))
 			ok &= read_criterion(r, names[i]);
 	return ok;
+}
+
+/* What else stands beside the criteria's pages in the site. */
+bool criterion_id_is_taken(const struct comparison *c, struct str id)
+{
+	static const char *const RESERVED[] = {
+		"matrix", "scoreboard", "options", "infographic", "embed",
+		"report", "charts",	"data",	   "card",	  "badge",
+		"index",  "scores",	"assets",
+	};
+	bool taken = names_pair(c, id);
+
+	for (size_t k = 0; k < sizeof(RESERVED) / sizeof(*RESERVED); k++)
+		taken |= str_is(id, RESERVED[k]);
+	return taken;
 }
 
 /* As numbers: "20-a.md" stands before "100-b.md"; then by bytes. */
@@ -116,19 +131,9 @@ static bool check_id(struct reader *r, struct str id, struct place at)
 	return check_reserved(r, id, at) && ok;
 }
 
-/* What else stands beside the criteria's pages in the site. */
 static bool check_reserved(struct reader *r, struct str id, struct place at)
 {
-	static const char *const RESERVED[] = {
-		"matrix", "scoreboard", "options", "infographic", "embed",
-		"report", "charts",	"data",	   "card",	  "badge",
-		"index",  "scores",	"assets",
-	};
-	bool taken = names_pair(r, id);
-
-	for (size_t k = 0; k < sizeof(RESERVED) / sizeof(*RESERVED); k++)
-		taken |= str_is(id, RESERVED[k]);
-	if (!taken)
+	if (!criterion_id_is_taken(r->c, id))
 		return true;
 	diag_error(r->diags, at,
 		   "the id \"%.*s\" is taken by the page %.*s/%.*s",
@@ -138,16 +143,16 @@ static bool check_reserved(struct reader *r, struct str id, struct place at)
 }
 
 /* "oak-vs-elm" is the page of these two options. */
-static bool names_pair(const struct reader *r, struct str id)
+static bool names_pair(const struct comparison *c, struct str id)
 {
-	for (size_t i = 0; i < r->c->option_count; i++) {
-		struct str first = r->c->options[i].id;
+	for (size_t i = 0; i < c->option_count; i++) {
+		struct str first = c->options[i].id;
 		struct str rest = str_from_byte(id, first.len);
 
 		if (str_equals(str_slice(id, 0, first.len), first) &&
 		    str_starts(rest, "-vs-") &&
-		    comparison_find_option(r->c, str_from_byte(rest, 4)) <
-			    r->c->option_count)
+		    comparison_find_option(c, str_from_byte(rest, 4)) <
+			    c->option_count)
 			return true;
 	}
 	return false;

@@ -5,6 +5,7 @@
 #include "read/content.h"
 #include "read/front_matter.h"
 #include "read/links.h"
+#include "read/reader.h"
 #include "read/schema.h"
 #include "read/text.h"
 
@@ -109,6 +110,11 @@ bool content_read_pages(struct diags *diags, struct site *site,
 	*files = links.files;
 	*file_count = links.file_count;
 	return ok;
+}
+
+bool slug_is_taken(struct str slug)
+{
+	return str_is(slug, "assets") || str_is(slug, "static");
 }
 
 static bool read_site_yaml(const struct markdown_env *env, struct site *site)
@@ -344,7 +350,7 @@ static bool add_slug(struct diags *diags, struct site *site, struct str name,
 				  "the slug \"%.*s\" must be lower-case "
 				  "letters, digits and hyphens",
 				  STR_ARG(name));
-	if (str_is(name, "assets") || str_is(name, "static"))
+	if (slug_is_taken(name))
 		return diag_error(diags, at,
 				  "a comparison cannot be called \"%.*s\"",
 				  STR_ARG(name));
