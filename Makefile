@@ -17,7 +17,8 @@ SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 BUILD_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libyaml-dev libxml2-dev \
 	libcairo2-dev libpango1.0-dev zlib1g-dev libxxhash-dev fonts-dejavu-core
 TEST_PACKAGES  = libcmocka-dev libjansson-dev libpng-dev clang clang-format git rsync \
-	chromium librsvg2-bin nodejs npm default-jre-headless python3 procps time
+	rclone brotli chromium librsvg2-bin nodejs npm default-jre-headless python3 \
+	python3-jsonschema python3-yaml procps time
 BENCH_PACKAGES = hugo python3 time
 
 SOURCES  = $(sort $(wildcard src/*/*.c))

@@ -28,7 +28,7 @@ static int (*run_of(const char *command))(const struct options *options)
 	} COMMANDS[] = {
 		{ "build", command_build }, { "chart", command_chart },
 		{ "check", command_check }, { "data", command_data },
-		{ "new", command_new },
+		{ "new", command_new },	    { "schema", command_schema },
 	};
 
 	for (size_t k = 1; k < sizeof(COMMANDS) / sizeof(*COMMANDS); k++)

@@ -23,7 +23,7 @@ struct command {
 
 #define AT(member) offsetof(struct options, member)
 static const struct flag FLAGS[] = {
-	{ "--out", "-o", TEXT_ARGUMENT, AT(out), "build chart", 0, 0 },
+	{ "--out", "-o", TEXT_ARGUMENT, AT(out), "build chart schema", 0, 0 },
 	{ "--theme", "", TEXT_ARGUMENT, AT(theme), "build check data chart", 0,
 	  0 },
 	{ "--base-url", "", TEXT_ARGUMENT, AT(base_url),
@@ -55,6 +55,8 @@ static const char HELP[] =
 	"  paragone data [CONTENT] PAGE        print a page's values as JSON\n"
 	"  paragone chart [CONTENT] CHART -o FILE\n"
 	"                                      draw one chart or infographic\n"
+	"  paragone schema KIND                print the keys of a file as JSON "
+	"Schema\n"
 	"  paragone help [COMMAND]             explain a command\n"
 	"  paragone --version\n"
 	"\n"
@@ -146,6 +148,21 @@ static const char HELP_NEW[] =
 	"\n"
 	"Example: paragone new comparison \"Tea vs coffee\"\n";
 
+static const char HELP_SCHEMA[] =
+	"Usage: paragone schema KIND\n"
+	"       paragone schema -o FOLDER\n"
+	"\n"
+	"Prints the JSON Schema (draft 2020-12) of a YAML file or front "
+	"matter,\n"
+	"made from the tables that the reader uses, or writes all of them "
+	"into\n"
+	"FOLDER. Editors complete and check by it. KIND is site, comparison,\n"
+	"option, criterion, profile, sources or theme.\n"
+	"\n"
+	"  -o, --out FOLDER       write KIND.schema.json for every kind\n"
+	"\n"
+	"Example: paragone schema -o .vscode/schemas\n";
+
 /* Commands that read their words themselves. */
 static const struct free_words {
 	const char *command;
@@ -153,6 +170,8 @@ static const struct free_words {
 	const char *choices; /* of the first word */
 } FREE_WORDS[] = {
 	{ "new", 1, "site comparison option criterion profile theme" },
+	{ "schema", 0,
+	  "site comparison option criterion profile sources theme" },
 };
 
 /* Flags whose value is one of a few. */
@@ -169,6 +188,7 @@ static const struct command COMMANDS[] = {
 	{ "data", HELP_DATA, "a page, such as index.html" },
 	{ "chart", HELP_CHART, "a chart, such as nodejs-vs-python/heat" },
 	{ "new", HELP_NEW, NULL },
+	{ "schema", HELP_SCHEMA, NULL },
 	{ "help", HELP, NULL },
 };
 enum { COMMAND_COUNT = sizeof(COMMANDS) / sizeof(*COMMANDS) };

@@ -43,5 +43,6 @@ int command_check(const struct options *options);
 int command_data(const struct options *options);
 int command_chart(const struct options *options);
 int command_new(const struct options *options);
+int command_schema(const struct options *options);
 
 #endif

@@ -9,6 +9,8 @@ static bool is_blank(const struct yaml_node *node);
 static bool expect(struct diags *diags, const char *key,
 		   const struct yaml_node *node, enum yaml_kind kind,
 		   const char *expected);
+static bool read_id(struct diags *diags, const char *key,
+		    const struct yaml_node *node, struct text *text);
 static bool read_url(struct diags *diags, const char *key,
 		     const struct yaml_node *node, struct text *text);
 static bool is_web_address(struct str url);
@@ -49,6 +51,8 @@ bool schema_read(const struct markdown_env *env, const struct schema *schema,
 		for (size_t k = 0; k < schema->count && !field; k++)
 			if (str_is(pair->key, schema->fields[k].key))
 				field = &schema->fields[k];
+		if (!field && schema->others)
+			continue;
 		if (!field) {
 			unknown_key(env->diags, schema, pair);
 			ok = false;
@@ -147,6 +151,8 @@ static bool read_field(const struct markdown_env *env,
 	switch (field->kind) {
 	case FIELD_TEXT:
 		return schema_text(diags, key, node, to);
+	case FIELD_ID:
+		return read_id(diags, key, node, to);
 	case FIELD_URL:
 		return read_url(diags, key, node, to);
 	case FIELD_COLOR:
@@ -188,6 +194,18 @@ static bool expect(struct diags *diags, const char *key,
 		return true;
 	return diag_error(diags, node->at, "\"%s\" must be %s, found %s", key,
 			  expected, yaml_kind_name(node));
+}
+
+static bool read_id(struct diags *diags, const char *key,
+		    const struct yaml_node *node, struct text *text)
+{
+	if (!schema_text(diags, key, node, text))
+		return false;
+	return id_is_valid(text->str) ||
+	       diag_error(diags, node->at,
+			  "\"%s\" must be lower-case letters, digits and "
+			  "hyphens, found \"%.*s\"",
+			  key, STR_ARG(text->str));
 }
 
 static bool read_url(struct diags *diags, const char *key,
