@@ -26,9 +26,13 @@ static int (*run_of(const char *command))(const struct options *options)
 		const char *name;
 		int (*run)(const struct options *options);
 	} COMMANDS[] = {
-		{ "build", command_build }, { "chart", command_chart },
-		{ "check", command_check }, { "data", command_data },
-		{ "new", command_new },	    { "schema", command_schema },
+		{ "build", command_build },
+		{ "chart", command_chart },
+		{ "check", command_check },
+		{ "completion", command_completion },
+		{ "data", command_data },
+		{ "new", command_new },
+		{ "schema", command_schema },
 	};
 
 	for (size_t k = 1; k < sizeof(COMMANDS) / sizeof(*COMMANDS); k++)

@@ -6,21 +6,6 @@
 
 #include "base/str.h"
 
-enum argument { NO_ARGUMENT, TEXT_ARGUMENT, NUMBER_ARGUMENT };
-
-struct flag {
-	const char *name, *short_name;
-	enum argument argument;
-	size_t offset;
-	const char *commands; /* that take it */
-	double least, most;   /* of a number */
-};
-
-struct command {
-	const char *name, *help;
-	const char *wants; /* an argument besides CONTENT, or NULL */
-};
-
 #define AT(member) offsetof(struct options, member)
 static const struct flag FLAGS[] = {
 	{ "--out", "-o", TEXT_ARGUMENT, AT(out), "build chart schema", 0, 0 },
@@ -57,10 +42,14 @@ static const char HELP[] =
 	"                                      draw one chart or infographic\n"
 	"  paragone schema KIND                print the keys of a file as JSON "
 	"Schema\n"
+	"  paragone completion SHELL           complete commands: bash, zsh, "
+	"fish\n"
 	"  paragone help [COMMAND]             explain a command\n"
 	"  paragone --version\n"
 	"\n"
-	"CONTENT is the folder with site.yaml, ./content by default.\n";
+	"CONTENT is the folder with site.yaml, ./content by default.\n"
+	"\n"
+	"Example: paragone help build\n";
 
 static const char HELP_BUILD[] =
 	"Usage: paragone build [CONTENT] [-o OUT] [OPTIONS]\n"
@@ -163,12 +152,21 @@ static const char HELP_SCHEMA[] =
 	"\n"
 	"Example: paragone schema -o .vscode/schemas\n";
 
+static const char HELP_COMPLETION[] =
+	"Usage: paragone completion bash|zsh|fish\n"
+	"\n"
+	"Prints what makes a shell complete paragone's commands and options.\n"
+	"`make install` puts it where the shells look for it.\n"
+	"\n"
+	"Example: paragone completion bash >> ~/.bashrc\n";
+
 /* Commands that read their words themselves. */
 static const struct free_words {
 	const char *command;
 	int least;
 	const char *choices; /* of the first word */
 } FREE_WORDS[] = {
+	{ "completion", 1, "bash zsh fish" },
 	{ "new", 1, "site comparison option criterion profile theme" },
 	{ "schema", 0,
 	  "site comparison option criterion profile sources theme" },
@@ -189,10 +187,12 @@ static const struct command COMMANDS[] = {
 	{ "chart", HELP_CHART, "a chart, such as nodejs-vs-python/heat" },
 	{ "new", HELP_NEW, NULL },
 	{ "schema", HELP_SCHEMA, NULL },
+	{ "completion", HELP_COMPLETION, NULL },
 	{ "help", HELP, NULL },
 };
 enum { COMMAND_COUNT = sizeof(COMMANDS) / sizeof(*COMMANDS) };
 
+static const struct free_words *find_free_words(const char *command);
 static const struct command *find_command(const char *name);
 static bool say_help(const char *command, int *status);
 static bool read_flag(int count, char **arguments, int *at,
@@ -243,6 +243,41 @@ bool options_parse(int count, char **arguments, struct options *options,
 		}
 	}
 	return read_words(options->words, options->word_count, options);
+}
+
+const struct flag *options_flags(size_t *count)
+{
+	*count = sizeof(FLAGS) / sizeof(*FLAGS);
+	return FLAGS;
+}
+
+const struct command *options_commands(size_t *count)
+{
+	*count = COMMAND_COUNT;
+	return COMMANDS;
+}
+
+const char *options_values(const struct flag *flag)
+{
+	for (size_t k = 0; k < sizeof(CHOICES) / sizeof(*CHOICES); k++)
+		if (!strcmp(CHOICES[k].flag, flag->name))
+			return CHOICES[k].values;
+	return NULL;
+}
+
+const char *options_first_words(const struct command *command)
+{
+	const struct free_words *words = find_free_words(command->name);
+
+	return words ? words->choices : NULL;
+}
+
+static const struct free_words *find_free_words(const char *command)
+{
+	for (size_t k = 0; k < sizeof(FREE_WORDS) / sizeof(*FREE_WORDS); k++)
+		if (!strcmp(FREE_WORDS[k].command, command))
+			return &FREE_WORDS[k];
+	return NULL;
 }
 
 static const struct command *find_command(const char *name)
@@ -339,26 +374,24 @@ static bool set_diagnostics(const char *value, struct options *options)
 
 static bool is_choice(const struct flag *flag, const char *value)
 {
-	for (size_t k = 0; k < sizeof(CHOICES) / sizeof(*CHOICES); k++) {
-		struct str rest = str_from(CHOICES[k].values);
+	const char *values = options_values(flag);
+	struct str rest = str_from(values);
 
-		if (strcmp(CHOICES[k].flag, flag->name))
-			continue;
-		while (rest.ptr)
-			if (str_is(str_cut(&rest, ' '), value))
-				return true;
-		fprintf(stderr, "paragone: \"%s\" can be ", flag->name);
-		rest = str_from(CHOICES[k].values);
-		while (rest.ptr) {
-			struct str name = str_cut(&rest, ' ');
+	while (values && rest.ptr)
+		if (str_is(str_cut(&rest, ' '), value))
+			return true;
+	if (!values)
+		return true;
+	fprintf(stderr, "paragone: \"%s\" can be ", flag->name);
+	rest = str_from(values);
+	while (rest.ptr) {
+		struct str name = str_cut(&rest, ' ');
 
-			fprintf(stderr, "%.*s%s", STR_ARG(name),
-				rest.ptr ? " or " : "");
-		}
-		fprintf(stderr, ", not \"%s\"\n", value);
-		return false;
+		fprintf(stderr, "%.*s%s", STR_ARG(name),
+			rest.ptr ? " or " : "");
 	}
-	return true;
+	fprintf(stderr, ", not \"%s\"\n", value);
+	return false;
 }
 
 static bool set_number(const struct flag *flag, const char *value, void *to)
@@ -385,10 +418,13 @@ static bool read_words(const char **words, int count, struct options *options)
 	const struct command *command = find_command(options->command);
 	int wanted = command->wants != NULL;
 
-	for (size_t k = 0; k < sizeof(FREE_WORDS) / sizeof(*FREE_WORDS); k++)
-		if (!strcmp(FREE_WORDS[k].command, options->command))
-			return count >= FREE_WORDS[k].least ||
-			       wrong("expected %s", FREE_WORDS[k].choices);
+	if (find_free_words(options->command)) {
+		const struct free_words *free_words =
+			find_free_words(options->command);
+
+		return count >= free_words->least ||
+		       wrong("expected %s", free_words->choices);
+	}
 	if (count > 1 + wanted)
 		return wrong("what is \"%s\" for?", words[1 + wanted]);
 	if (wanted && !count)
