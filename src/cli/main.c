@@ -32,6 +32,7 @@ static int (*run_of(const char *command))(const struct options *options)
 		{ "completion", command_completion },
 		{ "data", command_data },
 		{ "new", command_new },
+		{ "publish", command_publish },
 		{ "schema", command_schema },
 	};
 

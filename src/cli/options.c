@@ -8,21 +8,23 @@
 
 #define AT(member) offsetof(struct options, member)
 static const struct flag FLAGS[] = {
-	{ "--out", "-o", TEXT_ARGUMENT, AT(out), "build chart schema", 0, 0 },
-	{ "--theme", "", TEXT_ARGUMENT, AT(theme), "build check data chart", 0,
-	  0 },
+	{ "--out", "-o", TEXT_ARGUMENT, AT(out), "build chart schema publish",
+	  0, 0 },
+	{ "--theme", "", TEXT_ARGUMENT, AT(theme),
+	  "build check data chart publish", 0, 0 },
 	{ "--base-url", "", TEXT_ARGUMENT, AT(base_url),
-	  "build check data chart", 0, 0 },
-	{ "--jobs", "-j", NUMBER_ARGUMENT, AT(jobs), "build check", 1,
+	  "build check data chart publish", 0, 0 },
+	{ "--jobs", "-j", NUMBER_ARGUMENT, AT(jobs), "build check publish", 1,
 	  JOBS_MOST },
 	{ "--width", "", NUMBER_ARGUMENT, AT(width), "chart", 100, 10000 },
 	{ "--scale", "", NUMBER_ARGUMENT, AT(scale), "chart", 0.1, 10 },
-	{ "--drafts", "", NO_ARGUMENT, AT(drafts), "build check data chart", 0,
-	  0 },
-	{ "--strict", "", NO_ARGUMENT, AT(strict), "build check data chart", 0,
-	  0 },
+	{ "--drafts", "", NO_ARGUMENT, AT(drafts),
+	  "build check data chart publish", 0, 0 },
+	{ "--strict", "", NO_ARGUMENT, AT(strict),
+	  "build check data chart publish", 0, 0 },
 	{ "--diagnostics", "", TEXT_ARGUMENT, AT(json),
-	  "build check data chart", 0, 0 },
+	  "build check data chart publish", 0, 0 },
+	{ "--dry-run", "", NO_ARGUMENT, AT(dry_run), "publish", 0, 0 },
 	{ "--ci", "", TEXT_ARGUMENT, AT(ci), "new", 0, 0 },
 	{ "--id", "", TEXT_ARGUMENT, AT(id), "new", 0, 0 },
 };
@@ -40,6 +42,8 @@ static const char HELP[] =
 	"  paragone data [CONTENT] PAGE        print a page's values as JSON\n"
 	"  paragone chart [CONTENT] CHART -o FILE\n"
 	"                                      draw one chart or infographic\n"
+	"  paragone publish [CONTENT]          send the site where site.yaml "
+	"says\n"
 	"  paragone schema KIND                print the keys of a file as JSON "
 	"Schema\n"
 	"  paragone completion SHELL           complete commands: bash, zsh, "
@@ -137,6 +141,22 @@ static const char HELP_NEW[] =
 	"\n"
 	"Example: paragone new comparison \"Tea vs coffee\"\n";
 
+static const char HELP_PUBLISH[] =
+	"Usage: paragone publish [CONTENT] [-o OUT] [--dry-run]\n"
+	"\n"
+	"Sends the site in OUT (./out) where `publish` of site.yaml says: to a\n"
+	"git branch, by rsync or to an rclone remote. What is added, changed\n"
+	"and removed is listed first. Refused when OUT is not what CONTENT "
+	"gives,\n"
+	"and where there are files that Paragone did not publish. When it is\n"
+	"stopped on the way, run it again.\n"
+	"\n"
+	"      --dry-run          list the changes, and send nothing\n"
+	"  -o, --out OUT          the folder that was built\n"
+	"      --theme NAME, --base-url URL, --drafts, --strict  as in build\n"
+	"\n"
+	"Example: paragone publish --dry-run\n";
+
 static const char HELP_SCHEMA[] =
 	"Usage: paragone schema KIND\n"
 	"       paragone schema -o FOLDER\n"
@@ -185,6 +205,7 @@ static const struct command COMMANDS[] = {
 	{ "check", HELP_CHECK, NULL },
 	{ "data", HELP_DATA, "a page, such as index.html" },
 	{ "chart", HELP_CHART, "a chart, such as nodejs-vs-python/heat" },
+	{ "publish", HELP_PUBLISH, NULL },
 	{ "new", HELP_NEW, NULL },
 	{ "schema", HELP_SCHEMA, NULL },
 	{ "completion", HELP_COMPLETION, NULL },

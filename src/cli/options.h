@@ -28,6 +28,8 @@ struct options {
 	const char *words[WORDS_MOST]; /* of `new`, `schema`, `completion` */
 	int word_count;
 	const char *ci, *id; /* of `new`, or NULL */
+	bool dry_run;	     /* of `publish` */
+	bool compare;	     /* `build` writes nothing: is `out` the same? */
 };
 
 /*
@@ -68,6 +70,7 @@ int command_build(const struct options *options);
 int command_check(const struct options *options);
 int command_data(const struct options *options);
 int command_chart(const struct options *options);
+int command_publish(const struct options *options);
 int command_new(const struct options *options);
 int command_schema(const struct options *options);
 int command_completion(const struct options *options);

@@ -11,6 +11,8 @@
 #include "read/text.h"
 
 static bool read_site_yaml(const struct markdown_env *env, struct site *site);
+static bool read_publish(const struct markdown_env *env,
+			 const struct yaml_node *node, struct site *site);
 static bool read_pictures(const struct markdown_env *env,
 			  const struct yaml_node *node, struct site *site);
 static bool read_check(const struct markdown_env *env,
@@ -79,6 +81,39 @@ static const struct schema_field MENU_FIELDS[] = {
 static const struct schema MENU_SCHEMA = { "an entry of menu", MENU_FIELDS, 3,
 					   NULL };
 
+#define PUBLISH(member) offsetof(struct publishing, member)
+static const char *const CARRIERS[] = { "git", "rsync", "rclone", NULL };
+static const char *const HOSTS[] = { "github",	   "gitlab", "netlify",
+				     "cloudflare", "s3",     "nginx",
+				     NULL };
+static const struct schema_field PUBLISH_FIELDS[] = {
+	{ "to",
+	  FIELD_TEXT,
+	  false,
+	  PUBLISH(to),
+	  0,
+	  0,
+	  0,
+	  { .choices = CARRIERS } },
+	{ "target", FIELD_TEXT, false, PUBLISH(target), 0, 0, 0, { 0 } },
+	{ "branch", FIELD_TEXT, false, PUBLISH(branch), 0, 0, 0, { 0 } },
+	{ "host",
+	  FIELD_TEXT,
+	  false,
+	  PUBLISH(host),
+	  0,
+	  0,
+	  0,
+	  { .choices = HOSTS } },
+	{ "domain", FIELD_TEXT, false, PUBLISH(domain), 0, 0, 0, { 0 } },
+	{ "gzip", FIELD_BOOL, false, PUBLISH(gzip), 0, 0, 0, { 0 } },
+	{ "brotli", FIELD_BOOL, false, PUBLISH(brotli), 0, 0, 0, { 0 } },
+};
+static const struct schema PUBLISH_SCHEMA = { "publish", PUBLISH_FIELDS,
+					      sizeof(PUBLISH_FIELDS) /
+						      sizeof(*PUBLISH_FIELDS),
+					      NULL };
+
 static const char *const PICTURES[] = { "cards", "criterion-cards",
 					"infographics", NULL };
 static const struct schema_field PICTURE = { .kind = FIELD_TEXT,
@@ -102,7 +137,14 @@ static const struct schema_field FIELDS[] = {
 	  0,
 	  0,
 	  { .inner = &CHECK_SCHEMA } },
-	{ "publish", FIELD_MAPPING, false, 0, 0, 0, 0, { 0 } },
+	{ "publish",
+	  FIELD_MAPPING,
+	  false,
+	  0,
+	  0,
+	  0,
+	  0,
+	  { .inner = &PUBLISH_SCHEMA } },
 };
 const struct schema SITE_SCHEMA = { "the site", FIELDS,
 				    sizeof(FIELDS) / sizeof(*FIELDS), NULL };
@@ -124,8 +166,18 @@ static const struct schema_field PAGE_FIELDS[] = {
 	  0,
 	  0,
 	  { 0 } },
+	{ "aliases",
+	  FIELD_TEXTS,
+	  false,
+	  offsetof(struct site_page, aliases),
+	  offsetof(struct site_page, alias_count),
+	  0,
+	  0,
+	  { 0 } },
 };
-static const struct schema PAGE_SCHEMA = { "a page", PAGE_FIELDS, 2, NULL };
+static const struct schema PAGE_SCHEMA = {
+	"a page", PAGE_FIELDS, sizeof(PAGE_FIELDS) / sizeof(*PAGE_FIELDS), NULL
+};
 
 bool content_read_site(struct diags *diags, const char *dir, struct site *site,
 		       struct arena *arena)
@@ -194,6 +246,7 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 	if (!root)
 		return false;
 	ok = schema_read(env, &SITE_SCHEMA, root, site);
+	ok &= read_publish(env, yaml_find(root, "publish"), site);
 	ok &= read_pictures(env, yaml_find(root, "pictures"), site);
 	ok &= read_check(env, yaml_find(root, "check"), &site->check);
 	if (yaml_find(root, "menu"))
@@ -213,6 +266,25 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 	if (site->base_url.str.len && !str_ends(site->base_url.str, "/"))
 		site->base_url.str = arena_printf(env->arena, "%.*s/",
 						  STR_ARG(site->base_url.str));
+	return ok;
+}
+
+/* A target that begins with "-" would be an option to a program. */
+static bool read_publish(const struct markdown_env *env,
+			 const struct yaml_node *node, struct site *site)
+{
+	struct publishing *p = &site->publish;
+	bool ok = true;
+
+	p->dir = site->dir;
+	if (node && node->kind == YAML_MAPPING)
+		ok = schema_read(env, &PUBLISH_SCHEMA, node, p);
+	if (!p->branch.str.len)
+		p->branch.str = STR("gh-pages");
+	if (str_starts(p->target.str, "-"))
+		ok = diag_error(env->diags, p->target.at,
+				"\"target\" cannot begin with \"-\"");
+	p->target.str = arena_str(env->arena, p->target.str);
 	return ok;
 }
 
