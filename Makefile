@@ -7,7 +7,7 @@ T       =
 F       =
 
 LIBS     = libcmark libxml-2.0 yaml-0.1 pangocairo pangoft2 fontconfig zlib libxxhash \
-	   libmicrohttpd
+	   libmicrohttpd libbrotlienc
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes
 CSTD     = -std=c17 -D_GNU_SOURCE -Isrc
 CFLAGS   = -O2 -g
@@ -17,9 +17,11 @@ SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 # What a fresh Debian 12 lacks: to build, and to test.
 BUILD_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libyaml-dev libxml2-dev \
 	libcairo2-dev libpango1.0-dev zlib1g-dev libxxhash-dev libmicrohttpd-dev \
-	fonts-dejavu-core
+	libbrotli-dev fonts-dejavu-core
 TEST_PACKAGES  = libcmocka-dev libjansson-dev libpng-dev clang clang-format git rsync \
-	chromium librsvg2-bin nodejs npm default-jre-headless python3 procps time
+	rclone brotli zsh fish chromium librsvg2-bin nodejs npm \
+	default-jre-headless python3 \
+	python3-jsonschema python3-yaml procps time
 BENCH_PACKAGES = hugo python3 time
 
 SOURCES  = $(sort $(wildcard src/*/*.c))
@@ -27,6 +29,10 @@ OBJECTS  = $(SOURCES:src/%.c=build/obj/%.o)
 CHECKED  = $(SOURCES:src/%.c=build/san/%.o)
 TESTS    = $(sort $(wildcard tests/unit/*/*_test.c))
 PROGRAMS = $(TESTS:tests/unit/%.c=build/tests/%)
+
+# Where bash, zsh and fish look for what completes a command.
+COMPLETIONS = $(addprefix $(DESTDIR)$(PREFIX)/share/,bash-completion/completions \
+	zsh/site-functions fish/vendor_completions.d)
 
 PKG_CFLAGS = $(shell pkg-config --cflags $(LIBS) 2>/dev/null)
 PKG_LIBS   = $(shell pkg-config --libs $(LIBS) 2>/dev/null) -lm -pthread
@@ -66,6 +72,10 @@ install: build/paragone
 	install -m 755 build/paragone $(DESTDIR)$(PREFIX)/bin
 	cp -R templates themes $(DESTDIR)$(PREFIX)/share/paragone
 	install -m 644 docs/paragone.1 $(DESTDIR)$(PREFIX)/share/man/man1
+	install -d $(COMPLETIONS)
+	build/paragone completion bash >$(word 1,$(COMPLETIONS))/paragone
+	build/paragone completion zsh >$(word 2,$(COMPLETIONS))/_paragone
+	build/paragone completion fish >$(word 3,$(COMPLETIONS))/paragone.fish
 
 clean:
 	rm -rf build

@@ -1,16 +1,21 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "check/report.h"
 #include "cli/catalog.h"
+#include "cli/host.h"
 #include "cli/options.h"
+#include "render/page.h"
 #include "render/scene_hash.h"
 #include "render/scene_png.h"
 #include "render/text_measure.h"
 #include "write/tree.h"
+#include "write/twin.h"
 
 struct build {
 	struct workshop w;
@@ -36,12 +41,24 @@ static void *run_job(void *build);
 static void do_comparison(struct job *job, size_t slug);
 static struct catalog catalog_of(struct job *job);
 static bool put(void *job, const struct item *item);
+static bool put_bytes(struct job *job, struct str path, struct str bytes);
+static bool put_twins(struct job *job, const struct item *item,
+		      struct str bytes);
 static bool put_picture(struct job *job, const struct item *item);
 static bool make(struct job *job, const struct item *item, struct str *bytes);
 static void show_progress(struct build *b);
 static bool put_site(struct build *b);
 static void sort_digests(struct build *b, struct digest *sorted, size_t *count);
+static bool put_hosting(struct job *job);
+static bool collect_redirects(struct job *job, struct redirect **redirects,
+			      size_t *count);
+static bool add_redirects(struct job *job, const struct text *aliases,
+			  size_t alias_count, struct str to,
+			  struct redirect **redirects, size_t *count);
+static bool put_stub(struct job *job, const struct redirect *redirect);
+static struct str root_path(const struct job *job);
 static int finish(struct build *b, double started);
+static int compare(struct build *b, struct diag_style style);
 static double seconds(void);
 
 int command_build(const struct options *options)
@@ -161,7 +178,47 @@ static bool put(void *context, const struct item *item)
 	if (item->kind == ITEM_PNG || item->kind == ITEM_PDF)
 		return put_picture(job, item);
 	return make(job, item, &bytes) &&
-	       tree_put(tree, job->diags, item->path, bytes, item->origin);
+	       tree_put(tree, job->diags, item->path, bytes, item->origin) &&
+	       put_twins(job, item, bytes);
+}
+
+static bool put_bytes(struct job *job, struct str path, struct str bytes)
+{
+	struct item item = {
+		.kind = ITEM_BYTES,
+		.path = path,
+		.origin = str_from(job->b->w.options->content),
+		.bytes = bytes,
+	};
+
+	return put(job, &item);
+}
+
+/* Compressed beforehand, for servers that send those. */
+static bool put_twins(struct job *job, const struct item *item,
+		      struct str bytes)
+{
+	const struct publishing *where = &job->b->w.site.publish;
+	struct str path = item->path, origin = item->origin;
+	bool ok = true;
+
+	for (int kind = 0; kind < TWIN_COUNT; kind++) {
+		bool wanted = kind == TWIN_GZIP ? where->gzip : where->brotli;
+		struct str name = ARENA_JOIN(&job->arena, path,
+					     str_from(twin_ending(kind)));
+		struct hash key = hash_of(bytes);
+		struct buf twin = { 0 };
+
+		key.low ^= (uint64_t)kind + 1;
+		if (!wanted || !twin_pays(path, bytes) ||
+		    tree_keep(job->b->tree, name, key, origin))
+			continue;
+		ok &= twin_make(kind, bytes, &twin) &&
+		      tree_put_made(job->b->tree, job->diags, name,
+				    buf_str(&twin), key, origin);
+		buf_release(&twin);
+	}
+	return ok;
 }
 
 /* Drawn only when it is not there as it would be drawn. */
@@ -204,6 +261,7 @@ static bool put_site(struct build *b)
 		fputs("\r\033[K", stderr);
 	sort_digests(b, sorted, &count);
 	ok = catalog_site(&catalog, sorted, count);
+	ok &= put_hosting(&job);
 	diags_merge(b->w.diags, job.diags);
 	diags_free(job.diags);
 	buf_release(&job.buf);
@@ -220,6 +278,136 @@ static void sort_digests(struct build *b, struct digest *sorted, size_t *count)
 	digests_sort(sorted, *count);
 }
 
+/* What the host of the site wants besides, unless static/ has its own. */
+static bool put_hosting(struct job *job)
+{
+	const struct publishing *where = &job->b->w.site.publish;
+	struct redirect *redirects = NULL;
+	size_t count = 0;
+	bool ok = collect_redirects(job, &redirects, &count);
+
+	if (where->domain.str.len && !tree_has(job->b->tree, STR("CNAME")))
+		ok = put_bytes(job, STR("CNAME"),
+			       arena_printf(&job->arena, "%.*s\n",
+					    STR_ARG(where->domain.str)));
+	if (str_is(where->host.str, "nginx")) {
+		buf_reset(&job->buf);
+		host_nginx(redirects, count, root_path(job), &job->buf);
+		return ok &
+		       put_bytes(job, STR(".nginx.conf"), buf_str(&job->buf));
+	}
+	if (!host_reads_files(where)) {
+		for (size_t i = 0; i < count; i++)
+			ok &= put_stub(job, &redirects[i]);
+		return ok;
+	}
+	buf_reset(&job->buf);
+	host_headers(&job->buf);
+	if (!tree_has(job->b->tree, STR("_headers")))
+		ok &= put_bytes(job, STR("_headers"), buf_str(&job->buf));
+	buf_reset(&job->buf);
+	host_redirects(redirects, count, root_path(job), &job->buf);
+	if (count && !tree_has(job->b->tree, STR("_redirects")))
+		ok &= put_bytes(job, STR("_redirects"), buf_str(&job->buf));
+	return ok;
+}
+
+static bool collect_redirects(struct job *job, struct redirect **redirects,
+			      size_t *count)
+{
+	const struct workshop *w = &job->b->w;
+	bool ok = true;
+
+	for (size_t i = 0; i < w->site.page_count; i++)
+		ok &= add_redirects(
+			job, w->site.pages[i].aliases,
+			w->site.pages[i].alias_count,
+			arena_printf(&job->arena, "%.*s.html",
+				     STR_ARG(w->site.pages[i].name)),
+			redirects, count);
+	for (size_t i = 0; i < w->site.slug_count; i++)
+		ok &= add_redirects(job, w->heads[i].aliases,
+				    w->heads[i].alias_count,
+				    arena_printf(&job->arena, "%.*s/",
+						 STR_ARG(w->site.slugs[i])),
+				    redirects, count);
+	return ok;
+}
+
+/* They end up in configurations: nothing but plain paths will do. */
+static bool add_redirects(struct job *job, const struct text *aliases,
+			  size_t alias_count, struct str to,
+			  struct redirect **redirects, size_t *count)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < alias_count; i++) {
+		struct str from = aliases[i].str;
+		bool plain = from.len;
+
+		while (str_starts(from, "/"))
+			from = str_from_byte(from, 1);
+		for (size_t k = 0; k < from.len; k++)
+			plain &= strchr("abcdefghijklmnopqrstuvwxyz"
+					"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+					"0123456789-_./",
+					from.ptr[k]) != NULL;
+		if (!plain || !from.len || !path_clean(from, &job->arena).ptr) {
+			ok = diag_error(job->diags, aliases[i].at,
+					"an alias is a path of letters, digits "
+					"and -_./, found \"%.*s\"",
+					STR_ARG(aliases[i].str));
+			continue;
+		}
+		*arena_push(&job->arena, *redirects, *count) =
+			(struct redirect){ from, to };
+	}
+	return ok;
+}
+
+/* A page that sends the reader on, for hosts that cannot. */
+static bool put_stub(struct job *job, const struct redirect *redirect)
+{
+	bool file = str_ends(redirect->from, ".html");
+	bool slash = str_ends(redirect->from, "/");
+	struct str path =
+		arena_printf(&job->arena, "%.*s%s", STR_ARG(redirect->from),
+			     file    ? ""
+			     : slash ? "index.html"
+				     : "/index.html");
+	struct str to = ARENA_JOIN(
+		&job->arena, page_root(path.ptr, &job->arena), redirect->to,
+		str_ends(redirect->to, "/") ? STR("index.html") : STR(""));
+
+	buf_reset(&job->buf);
+	buf_text(&job->buf, "<!DOCTYPE html>\n<html lang=\"");
+	buf_html(&job->buf, job->b->w.site.language.str);
+	buf_text(&job->buf, "\">\n<meta charset=\"utf-8\">\n<title>");
+	buf_html(&job->buf, redirect->to);
+	buf_text(&job->buf, "</title>\n<meta name=\"robots\" "
+			    "content=\"noindex\">\n<meta "
+			    "http-equiv=\"refresh\" content=\"0; url=");
+	buf_html(&job->buf, to);
+	buf_text(&job->buf, "\">\n<p><a href=\"");
+	buf_html(&job->buf, to);
+	buf_text(&job->buf, "\">");
+	buf_html(&job->buf, redirect->to);
+	buf_text(&job->buf, "</a></p>\n</html>\n");
+	return put_bytes(job, path, buf_str(&job->buf));
+}
+
+/* "/some/where/" of base_url, or "/". */
+static struct str root_path(const struct job *job)
+{
+	struct str url = job->b->w.site.base_url.str;
+	struct str host = str_from_byte(url, str_find_str(url, STR("://")) +
+						     strlen("://"));
+
+	return str_find(host, '/') < host.len
+		       ? str_from_byte(host, str_find(host, '/'))
+		       : STR("/");
+}
+
 static int finish(struct build *b, double started)
 {
 	struct diag_style style = { .colour = isatty(STDERR_FILENO),
@@ -230,6 +418,8 @@ static int finish(struct build *b, double started)
 
 	report_silence(diags, &b->w.site.check);
 	status = diags_status(diags);
+	if (b->w.options->compare)
+		return compare(b, style);
 	if (!status && b->tree && !tree_publish(b->tree, diags, &summary))
 		status = diags_status(diags);
 	if (b->w.options->said) {
@@ -253,6 +443,24 @@ static int finish(struct build *b, double started)
 		       b->w.site.slug_count == 1 ? "" : "s",
 		       seconds() - started, summary.written, summary.unchanged,
 		       summary.removed);
+	return status;
+}
+
+/* Nothing is written: is the site there the one of this content? */
+static int compare(struct build *b, struct diag_style style)
+{
+	struct diags *diags = b->w.diags;
+	const char *out = b->w.options->out;
+	int status;
+
+	if (!diags_status(diags) && b->tree && !tree_is_published(b->tree)) {
+		diag_error(diags, (struct place){ .file = out },
+			   "this is not the site of %s", b->w.options->content);
+		diag_hint(diags, "`paragone build %s -o %s` makes it so",
+			  b->w.options->content, out);
+	}
+	status = diags_status(diags);
+	diags_print(diags, stderr, style);
 	return status;
 }
 

@@ -3,6 +3,8 @@
 
 #include "cli/options.h"
 
+static int (*run_of(const char *command))(const struct options *options);
+
 int main(int count, char **arguments)
 {
 	struct options options;
@@ -10,14 +12,33 @@ int main(int count, char **arguments)
 
 	if (!options_parse(count, arguments, &options, &status))
 		return status;
-	status = !strcmp(options.command, "data")    ? command_data(&options)
-		 : !strcmp(options.command, "chart") ? command_chart(&options)
-		 : !strcmp(options.command, "check") ? command_check(&options)
-		 : !strcmp(options.command, "serve") ? command_serve(&options)
-						     : command_build(&options);
+	status = run_of(options.command)(&options);
 	if (fflush(stdout) != 0) {
 		perror("paragone: standard output");
 		return 3;
 	}
 	return status;
+}
+
+static int (*run_of(const char *command))(const struct options *options)
+{
+	static const struct {
+		const char *name;
+		int (*run)(const struct options *options);
+	} COMMANDS[] = {
+		{ "build", command_build },
+		{ "chart", command_chart },
+		{ "check", command_check },
+		{ "completion", command_completion },
+		{ "data", command_data },
+		{ "new", command_new },
+		{ "publish", command_publish },
+		{ "schema", command_schema },
+		{ "serve", command_serve },
+	};
+
+	for (size_t k = 1; k < sizeof(COMMANDS) / sizeof(*COMMANDS); k++)
+		if (!strcmp(COMMANDS[k].name, command))
+			return COMMANDS[k].run;
+	return command_build;
 }

@@ -6,41 +6,30 @@
 
 #include "base/str.h"
 
-enum argument { NO_ARGUMENT, TEXT_ARGUMENT, NUMBER_ARGUMENT };
-
-struct flag {
-	const char *name, *short_name;
-	enum argument argument;
-	size_t offset;
-	const char *commands; /* that take it */
-	double least, most;   /* of a number */
-};
-
-struct command {
-	const char *name, *help;
-	const char *wants; /* an argument besides CONTENT, or NULL */
-};
-
 #define AT(member) offsetof(struct options, member)
 static const struct flag FLAGS[] = {
-	{ "--out", "-o", TEXT_ARGUMENT, AT(out), "build chart", 0, 0 },
+	{ "--out", "-o", TEXT_ARGUMENT, AT(out), "build chart schema publish",
+	  0, 0 },
 	{ "--theme", "", TEXT_ARGUMENT, AT(theme),
-	  "build check data chart serve", 0, 0 },
+	  "build check data chart serve publish", 0, 0 },
 	{ "--base-url", "", TEXT_ARGUMENT, AT(base_url),
-	  "build check data chart serve", 0, 0 },
-	{ "--jobs", "-j", NUMBER_ARGUMENT, AT(jobs), "build check", 1,
+	  "build check data chart serve publish", 0, 0 },
+	{ "--jobs", "-j", NUMBER_ARGUMENT, AT(jobs), "build check publish", 1,
 	  JOBS_MOST },
 	{ "--port", "-p", NUMBER_ARGUMENT, AT(port), "serve", 0, 65535 },
 	{ "--host", "", TEXT_ARGUMENT, AT(host), "serve", 0, 0 },
 	{ "--open", "", NO_ARGUMENT, AT(open), "serve", 0, 0 },
 	{ "--width", "", NUMBER_ARGUMENT, AT(width), "chart", 100, 10000 },
 	{ "--scale", "", NUMBER_ARGUMENT, AT(scale), "chart", 0.1, 10 },
-	{ "--drafts", "", NO_ARGUMENT, AT(drafts), "build check data chart", 0,
-	  0 },
+	{ "--drafts", "", NO_ARGUMENT, AT(drafts),
+	  "build check data chart publish", 0, 0 },
 	{ "--strict", "", NO_ARGUMENT, AT(strict),
-	  "build check data chart serve", 0, 0 },
+	  "build check data chart serve publish", 0, 0 },
 	{ "--diagnostics", "", TEXT_ARGUMENT, AT(json),
-	  "build check data chart", 0, 0 },
+	  "build check data chart publish", 0, 0 },
+	{ "--dry-run", "", NO_ARGUMENT, AT(dry_run), "publish", 0, 0 },
+	{ "--ci", "", TEXT_ARGUMENT, AT(ci), "new", 0, 0 },
+	{ "--id", "", TEXT_ARGUMENT, AT(id), "new", 0, 0 },
 };
 
 static const char HELP[] =
@@ -48,6 +37,8 @@ static const char HELP[] =
 	"\n"
 	"Turns a folder of comparisons into a site of static pages.\n"
 	"\n"
+	"  paragone new KIND [NAME]            make a site, a comparison, "
+	"an option …\n"
 	"  paragone build [CONTENT] [-o OUT]   write the site\n"
 	"  paragone check [CONTENT]            look for what readers would\n"
 	"                                      stumble over\n"
@@ -55,10 +46,18 @@ static const char HELP[] =
 	"  paragone data [CONTENT] PAGE        print a page's values as JSON\n"
 	"  paragone chart [CONTENT] CHART -o FILE\n"
 	"                                      draw one chart or infographic\n"
+	"  paragone publish [CONTENT]          send the site where site.yaml "
+	"says\n"
+	"  paragone schema KIND                print the keys of a file as JSON "
+	"Schema\n"
+	"  paragone completion SHELL           complete commands: bash, zsh, "
+	"fish\n"
 	"  paragone help [COMMAND]             explain a command\n"
 	"  paragone --version\n"
 	"\n"
-	"CONTENT is the folder with site.yaml, ./content by default.\n";
+	"CONTENT is the folder with site.yaml, ./content by default.\n"
+	"\n"
+	"Example: paragone help build\n";
 
 static const char HELP_BUILD[] =
 	"Usage: paragone build [CONTENT] [-o OUT] [OPTIONS]\n"
@@ -141,16 +140,100 @@ static const char HELP_CHART[] =
 	"Example: paragone chart content nodejs-vs-python/heat -o heat.png "
 	"--scale 2\n";
 
+static const char HELP_NEW[] =
+	"Usage: paragone new site [FOLDER] [--ci github|gitlab]\n"
+	"       paragone new comparison \"A vs B\" [CONTENT]\n"
+	"       paragone new option|criterion|profile COMPARISON NAME "
+	"[CONTENT]\n"
+	"       paragone new theme NAME [CONTENT]\n"
+	"\n"
+	"Makes files that build at once, and says which to edit next. What is\n"
+	"there is never overwritten. A new option or criterion gets its "
+	"sections,\n"
+	"and its cells in scores.csv and the tables.\n"
+	"\n"
+	"      --id ID            the id, where the name gives none: "
+	"lower-case\n"
+	"                         letters, digits and hyphens\n"
+	"      --ci HOST          add a workflow that builds and publishes the\n"
+	"                         site: github or gitlab\n"
+	"\n"
+	"Example: paragone new comparison \"Tea vs coffee\"\n";
+
+static const char HELP_PUBLISH[] =
+	"Usage: paragone publish [CONTENT] [-o OUT] [--dry-run]\n"
+	"\n"
+	"Sends the site in OUT (./out) where `publish` of site.yaml says: to a\n"
+	"git branch, by rsync or to an rclone remote. What is added, changed\n"
+	"and removed is listed first. Refused when OUT is not what CONTENT "
+	"gives,\n"
+	"and where there are files that Paragone did not publish. When it is\n"
+	"stopped on the way, run it again.\n"
+	"\n"
+	"      --dry-run          list the changes, and send nothing\n"
+	"  -o, --out OUT          the folder that was built\n"
+	"      --theme NAME, --base-url URL, --drafts, --strict  as in build\n"
+	"\n"
+	"Example: paragone publish --dry-run\n";
+
+static const char HELP_SCHEMA[] =
+	"Usage: paragone schema KIND\n"
+	"       paragone schema -o FOLDER\n"
+	"\n"
+	"Prints the JSON Schema (draft 2020-12) of a YAML file or front "
+	"matter,\n"
+	"made from the tables that the reader uses, or writes all of them "
+	"into\n"
+	"FOLDER. Editors complete and check by it. KIND is site, comparison,\n"
+	"option, criterion, profile, sources or theme.\n"
+	"\n"
+	"  -o, --out FOLDER       write KIND.schema.json for every kind\n"
+	"\n"
+	"Example: paragone schema -o .vscode/schemas\n";
+
+static const char HELP_COMPLETION[] =
+	"Usage: paragone completion bash|zsh|fish\n"
+	"\n"
+	"Prints what makes a shell complete paragone's commands and options.\n"
+	"`make install` puts it where the shells look for it.\n"
+	"\n"
+	"Example: paragone completion bash >> ~/.bashrc\n";
+
+/* Commands that read their words themselves. */
+static const struct free_words {
+	const char *command;
+	int least;
+	const char *choices; /* of the first word */
+} FREE_WORDS[] = {
+	{ "completion", 1, "bash zsh fish" },
+	{ "new", 1, "site comparison option criterion profile theme" },
+	{ "schema", 0,
+	  "site comparison option criterion profile sources theme" },
+};
+
+/* Flags whose value is one of a few. */
+static const struct choice {
+	const char *flag, *values;
+} CHOICES[] = {
+	{ "--ci", "github gitlab" },
+	{ "--diagnostics", "text json sarif" },
+};
+
 static const struct command COMMANDS[] = {
 	{ "build", HELP_BUILD, NULL },
 	{ "check", HELP_CHECK, NULL },
 	{ "serve", HELP_SERVE, NULL },
 	{ "data", HELP_DATA, "a page, such as index.html" },
 	{ "chart", HELP_CHART, "a chart, such as nodejs-vs-python/heat" },
+	{ "publish", HELP_PUBLISH, NULL },
+	{ "new", HELP_NEW, NULL },
+	{ "schema", HELP_SCHEMA, NULL },
+	{ "completion", HELP_COMPLETION, NULL },
 	{ "help", HELP, NULL },
 };
 enum { COMMAND_COUNT = sizeof(COMMANDS) / sizeof(*COMMANDS) };
 
+static const struct free_words *find_free_words(const char *command);
 static const struct command *find_command(const char *name);
 static bool say_help(const char *command, int *status);
 static bool read_flag(int count, char **arguments, int *at,
@@ -158,6 +241,7 @@ static bool read_flag(int count, char **arguments, int *at,
 static bool set_flag(const struct flag *flag, const char *value,
 		     struct options *options);
 static bool set_diagnostics(const char *value, struct options *options);
+static bool is_choice(const struct flag *flag, const char *value);
 static bool set_number(const struct flag *flag, const char *value, void *to);
 static bool read_words(const char **words, int count, struct options *options);
 static bool wrong(const char *format, const char *what);
@@ -166,9 +250,6 @@ static void suggest(const char *given, const struct str *names, size_t count);
 bool options_parse(int count, char **arguments, struct options *options,
 		   int *status)
 {
-	const char *words[8];
-	int word_count = 0;
-
 	*options = (struct options){ .content = "content",
 				     .host = "127.0.0.1",
 				     .port = 4000,
@@ -201,11 +282,46 @@ bool options_parse(int count, char **arguments, struct options *options,
 		if (arguments[i][0] == '-') {
 			if (!read_flag(count, arguments, &i, options))
 				return false;
-		} else if (word_count < 8) {
-			words[word_count++] = arguments[i];
+		} else if (options->word_count < WORDS_MOST) {
+			options->words[options->word_count++] = arguments[i];
 		}
 	}
-	return read_words(words, word_count, options);
+	return read_words(options->words, options->word_count, options);
+}
+
+const struct flag *options_flags(size_t *count)
+{
+	*count = sizeof(FLAGS) / sizeof(*FLAGS);
+	return FLAGS;
+}
+
+const struct command *options_commands(size_t *count)
+{
+	*count = COMMAND_COUNT;
+	return COMMANDS;
+}
+
+const char *options_values(const struct flag *flag)
+{
+	for (size_t k = 0; k < sizeof(CHOICES) / sizeof(*CHOICES); k++)
+		if (!strcmp(CHOICES[k].flag, flag->name))
+			return CHOICES[k].values;
+	return NULL;
+}
+
+const char *options_first_words(const struct command *command)
+{
+	const struct free_words *words = find_free_words(command->name);
+
+	return words ? words->choices : NULL;
+}
+
+static const struct free_words *find_free_words(const char *command)
+{
+	for (size_t k = 0; k < sizeof(FREE_WORDS) / sizeof(*FREE_WORDS); k++)
+		if (!strcmp(FREE_WORDS[k].command, command))
+			return &FREE_WORDS[k];
+	return NULL;
 }
 
 static const struct command *find_command(const char *name)
@@ -271,6 +387,8 @@ static bool set_flag(const struct flag *flag, const char *value,
 
 	if (flag->offset == offsetof(struct options, json))
 		return set_diagnostics(value, options);
+	if (!is_choice(flag, value))
+		return false;
 	if (flag->argument == NUMBER_ARGUMENT)
 		return set_number(flag, value, to);
 	if (flag->offset == offsetof(struct options, base_url) &&
@@ -298,6 +416,28 @@ static bool set_diagnostics(const char *value, struct options *options)
 		     value);
 }
 
+static bool is_choice(const struct flag *flag, const char *value)
+{
+	const char *values = options_values(flag);
+	struct str rest = str_from(values);
+
+	while (values && rest.ptr)
+		if (str_is(str_cut(&rest, ' '), value))
+			return true;
+	if (!values)
+		return true;
+	fprintf(stderr, "paragone: \"%s\" can be ", flag->name);
+	rest = str_from(values);
+	while (rest.ptr) {
+		struct str name = str_cut(&rest, ' ');
+
+		fprintf(stderr, "%.*s%s", STR_ARG(name),
+			rest.ptr ? " or " : "");
+	}
+	fprintf(stderr, ", not \"%s\"\n", value);
+	return false;
+}
+
 static bool set_number(const struct flag *flag, const char *value, void *to)
 {
 	bool whole = flag->offset == AT(jobs) || flag->offset == AT(port);
@@ -322,6 +462,13 @@ static bool read_words(const char **words, int count, struct options *options)
 	const struct command *command = find_command(options->command);
 	int wanted = command->wants != NULL;
 
+	if (find_free_words(options->command)) {
+		const struct free_words *free_words =
+			find_free_words(options->command);
+
+		return count >= free_words->least ||
+		       wrong("expected %s", free_words->choices);
+	}
 	if (count > 1 + wanted)
 		return wrong("what is \"%s\" for?", words[1 + wanted]);
 	if (wanted && !count)

@@ -5,10 +5,11 @@
 #define CLI_OPTIONS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #define PARAGONE_VERSION "0.1.0"
 
-enum { JOBS_MOST = 64 };
+enum { JOBS_MOST = 64, WORDS_MOST = 8 };
 
 struct diags;
 
@@ -28,6 +29,11 @@ struct options {
 	double width;	    /* of a chart, CSS pixels; 0: its own */
 	struct diags *said; /* takes the messages of a build; or NULL */
 	double scale;	    /* of a PNG: device pixels to a CSS pixel */
+	const char *words[WORDS_MOST]; /* of `new`, `schema`, `completion` */
+	int word_count;
+	const char *ci, *id; /* of `new`, or NULL */
+	bool dry_run;	     /* of `publish` */
+	bool compare;	     /* `build` writes nothing: is `out` the same? */
 };
 
 /*
@@ -38,11 +44,40 @@ struct options {
 bool options_parse(int count, char **arguments, struct options *options,
 		   int *status);
 
+/*
+ * The tables of commands and flags, for those who tell shells about them.
+ */
+enum argument { NO_ARGUMENT, TEXT_ARGUMENT, NUMBER_ARGUMENT };
+
+struct flag {
+	const char *name, *short_name;
+	enum argument argument;
+	size_t offset;
+	const char *commands; /* that take it */
+	double least, most;   /* of a number */
+};
+
+struct command {
+	const char *name, *help;
+	const char *wants; /* an argument besides CONTENT, or NULL */
+};
+
+const struct flag *options_flags(size_t *count);
+const struct command *options_commands(size_t *count);
+
+/* What the value of a flag, or a command's first word, can be, or NULL. */
+const char *options_values(const struct flag *flag);
+const char *options_first_words(const struct command *command);
+
 /* The commands: each returns the exit status. */
 int command_build(const struct options *options);
 int command_check(const struct options *options);
 int command_data(const struct options *options);
 int command_chart(const struct options *options);
 int command_serve(const struct options *options);
+int command_publish(const struct options *options);
+int command_new(const struct options *options);
+int command_schema(const struct options *options);
+int command_completion(const struct options *options);
 
 #endif

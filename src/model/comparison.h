@@ -210,6 +210,8 @@ struct comparison {
 	size_t related_count, chart_count;
 	struct shared_fact *facts;
 	size_t fact_count;
+	struct text *aliases; /* addresses it had before */
+	size_t alias_count;
 	bool draft;
 	struct prose disclosure, body;
 

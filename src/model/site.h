@@ -19,6 +19,8 @@ struct menu_entry {
 struct site_page {
 	struct str name; /* "about"; "index" is the home page's text */
 	struct text title, description;
+	struct text *aliases; /* addresses it had before */
+	size_t alias_count;
 	struct prose body;
 	struct place at;
 };
@@ -39,6 +41,16 @@ struct check_rules {
 	int max_age_days;
 };
 
+/* Where `paragone publish` puts the site. */
+struct publishing {
+	const char *dir;	/* the content folder */
+	struct text to, target; /* "git", "rsync", "rclone"; empty: nowhere */
+	struct text branch;	/* of git: "gh-pages" */
+	struct text host;	/* "github", …: who serves it; or empty */
+	struct text domain;	/* for CNAME, or empty */
+	bool gzip, brotli;	/* twins of texts are wanted */
+};
+
 struct site {
 	const char *dir; /* the content folder, as given */
 	struct text title, tagline, base_url, language, theme, author;
@@ -47,6 +59,7 @@ struct site {
 	bool unsafe_html;
 	unsigned pictures;
 	struct check_rules check;
+	struct publishing publish;
 	struct site_page *pages; /* sorted by name */
 	size_t page_count;
 	struct str *slugs; /* folders with a comparison.md, sorted */

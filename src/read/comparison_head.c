@@ -3,8 +3,12 @@
 #include <math.h>
 #include <string.h>
 
+#include "read/schemas.h"
+
 #define AT(member) offsetof(struct comparison, member)
 #define SCORING(member) offsetof(struct scoring, member)
+
+enum { PAIRS_MOST = 10000 };
 
 static bool read_options_list(const struct markdown_env *env,
 			      const struct yaml_node *node,
@@ -23,38 +27,121 @@ static bool check_charts(const struct markdown_env *env,
 static bool read_pairs(const struct markdown_env *env,
 		       const struct yaml_node *node, struct comparison *c);
 
-static const struct schema_field FIELDS[] = {
-	{ "title", FIELD_TEXT, true, AT(title), 0, 0, 0 },
-	{ "summary", FIELD_TEXT, true, AT(summary), 0, 0, 0 },
-	{ "date", FIELD_DATE, true, AT(date), 0, 0, 0 },
-	{ "updated", FIELD_DATE, false, AT(updated), 0, 0, 0 },
-	{ "authors", FIELD_TEXTS, false, AT(authors), AT(author_count), 0, 0 },
-	{ "tags", FIELD_TEXTS, false, AT(tags), AT(tag_count), 0, 0 },
-	{ "cover", FIELD_TEXT, false, AT(cover), 0, 0, 0 },
-	{ "canonical", FIELD_URL, false, AT(canonical), 0, 0, 0 },
-	{ "options", FIELD_LIST, true, 0, 0, 0, 0 },
-	{ "scoring", FIELD_MAPPING, false, 0, 0, 0, 0 },
-	{ "verdict", FIELD_ANY, false, 0, 0, 0, 0 },
-	{ "pairs", FIELD_ANY, false, 0, 0, 0, 0 },
-	{ "related", FIELD_TEXTS, false, AT(related), AT(related_count), 0, 0 },
-	{ "charts", FIELD_TEXTS, false, AT(charts), AT(chart_count), 0, 0 },
-	{ "draft", FIELD_BOOL, false, AT(draft), 0, 0, 0 },
-	{ "facts", FIELD_MAPPING, false, 0, 0, 0, 0 },
-	{ "disclosure", FIELD_INLINE, false, AT(disclosure), 0, 0, 0 },
-};
-static const struct schema SCHEMA = { "a comparison", FIELDS,
-				      sizeof(FIELDS) / sizeof(*FIELDS) };
+static const char *const METHODS[METHOD_COUNT + 1] = { "points", "weighted-sum",
+						       "weighted-product",
+						       "topsis", NULL };
+static const char *const POLICIES[] = { "skip", "worst", "error", NULL };
+static const char *const PAIRS[] = { "none", "all", NULL };
+static const char *const CHARTS[] = { "radar", NULL };
+
+static const struct schema_field BOUND = { .kind = FIELD_NUMBER };
+static const struct schema_field ID = { .kind = FIELD_ID };
+static const struct schema_field FACT = { .kind = FIELD_TEXT };
+static const struct schema FACTS_SCHEMA = { "facts", NULL, 0, &FACT };
 
 static const struct schema_field SCORING_FIELDS[] = {
-	{ "method", FIELD_ANY, false, 0, 0, 0, 0 },
-	{ "scale", FIELD_LIST, false, 0, 0, 0, 0 },
-	{ "missing", FIELD_ANY, false, 0, 0, 0, 0 },
-	{ "tie", FIELD_NUMBER, false, SCORING(tie), 0, 0, 1 },
-	{ "close", FIELD_NUMBER, false, SCORING(close), 0, 0, 1 },
+	{ "method", FIELD_ANY, false, 0, 0, 0, 0, { .choices = METHODS } },
+	{ "scale",
+	  FIELD_LIST,
+	  false,
+	  0,
+	  0,
+	  0,
+	  0,
+	  { .entry = &BOUND, .least = 2, .most = 2 } },
+	{ "missing", FIELD_ANY, false, 0, 0, 0, 0, { .choices = POLICIES } },
+	{ "tie", FIELD_NUMBER, false, SCORING(tie), 0, 0, 1, { 0 } },
+	{ "close", FIELD_NUMBER, false, SCORING(close), 0, 0, 1, { 0 } },
 };
 static const struct schema SCORING_SCHEMA = { "scoring", SCORING_FIELDS,
 					      sizeof(SCORING_FIELDS) /
-						      sizeof(*SCORING_FIELDS) };
+						      sizeof(*SCORING_FIELDS),
+					      NULL };
+
+static const struct schema_field PAIRS_FIELDS[] = {
+	{ "top", FIELD_NUMBER, true, 0, 0, 2, PAIRS_MOST, { 0 } },
+};
+static const struct schema PAIRS_SCHEMA = { "pairs", PAIRS_FIELDS, 1, NULL };
+
+static const struct schema_field FIELDS[] = {
+	{ "title", FIELD_TEXT, true, AT(title), 0, 0, 0, { 0 } },
+	{ "summary", FIELD_TEXT, true, AT(summary), 0, 0, 0, { 0 } },
+	{ "date", FIELD_DATE, true, AT(date), 0, 0, 0, { 0 } },
+	{ "updated", FIELD_DATE, false, AT(updated), 0, 0, 0, { 0 } },
+	{ "authors",
+	  FIELD_TEXTS,
+	  false,
+	  AT(authors),
+	  AT(author_count),
+	  0,
+	  0,
+	  { 0 } },
+	{ "tags", FIELD_TEXTS, false, AT(tags), AT(tag_count), 0, 0, { 0 } },
+	{ "cover", FIELD_TEXT, false, AT(cover), 0, 0, 0, { 0 } },
+	{ "canonical", FIELD_URL, false, AT(canonical), 0, 0, 0, { 0 } },
+	{ "options",
+	  FIELD_LIST,
+	  true,
+	  0,
+	  0,
+	  0,
+	  0,
+	  { .entry = &ID, .least = 2 } },
+	{ "scoring",
+	  FIELD_MAPPING,
+	  false,
+	  0,
+	  0,
+	  0,
+	  0,
+	  { .inner = &SCORING_SCHEMA } },
+	{ "verdict", FIELD_ANY, false, 0, 0, 0, 0, { 0 } },
+	{ "pairs",
+	  FIELD_ANY,
+	  false,
+	  0,
+	  0,
+	  0,
+	  0,
+	  { .choices = PAIRS, .inner = &PAIRS_SCHEMA } },
+	{ "related",
+	  FIELD_TEXTS,
+	  false,
+	  AT(related),
+	  AT(related_count),
+	  0,
+	  0,
+	  { 0 } },
+	{ "charts",
+	  FIELD_TEXTS,
+	  false,
+	  AT(charts),
+	  AT(chart_count),
+	  0,
+	  0,
+	  { .choices = CHARTS } },
+	{ "aliases",
+	  FIELD_TEXTS,
+	  false,
+	  AT(aliases),
+	  AT(alias_count),
+	  0,
+	  0,
+	  { 0 } },
+	{ "draft", FIELD_BOOL, false, AT(draft), 0, 0, 0, { 0 } },
+	{ "facts",
+	  FIELD_MAPPING,
+	  false,
+	  0,
+	  0,
+	  0,
+	  0,
+	  { .inner = &FACTS_SCHEMA } },
+	{ "disclosure", FIELD_INLINE, false, AT(disclosure), 0, 0, 0, { 0 } },
+};
+const struct schema COMPARISON_SCHEMA = { "a comparison", FIELDS,
+					  sizeof(FIELDS) / sizeof(*FIELDS),
+					  NULL };
 
 bool comparison_head_read(const struct markdown_env *env,
 			  const struct front_matter *fm, struct comparison *c)
@@ -66,7 +153,7 @@ bool comparison_head_read(const struct markdown_env *env,
 	c->at = (struct place){
 		.file = fm->file, .line = 1, .column = 1, .width = 3
 	};
-	ok = schema_read(env, &SCHEMA, fm->yaml, c);
+	ok = schema_read(env, &COMPARISON_SCHEMA, fm->yaml, c);
 	if (!c->updated.year)
 		c->updated = c->date;
 	ok &= read_scoring(env, yaml_find(fm->yaml, "scoring"), c);
@@ -126,10 +213,6 @@ static bool read_options_list(const struct markdown_env *env,
 static bool read_scoring(const struct markdown_env *env,
 			 const struct yaml_node *node, struct comparison *c)
 {
-	static const char *const METHODS[METHOD_COUNT] = {
-		"points", "weighted-sum", "weighted-product", "topsis"
-	};
-	static const char *const POLICIES[] = { "skip", "worst", "error" };
 	struct scoring *s = &c->scoring;
 	int method = -1, missing = MISSING_SKIP;
 	const struct yaml_node *scale;
@@ -222,18 +305,18 @@ static struct str list_choices(const struct str *names, size_t count,
 static bool check_charts(const struct markdown_env *env,
 			 const struct comparison *c)
 {
-	static const struct str NAMES[] = { STR_INIT("radar") };
+	const struct str radar = str_from(CHARTS[0]);
 	bool ok = true;
 
 	for (size_t i = 0; i < c->chart_count; i++) {
-		if (str_equals(c->charts[i].str, NAMES[0]))
+		if (str_equals(c->charts[i].str, radar))
 			continue;
 		ok = diag_error(env->diags, c->charts[i].at,
 				"there is no chart \"%.*s\" to ask for",
 				STR_ARG(c->charts[i].str));
 		diag_hint(env->diags, "radar is the one that is drawn only "
 				      "when asked for");
-		diag_suggest(env->diags, c->charts[i].str, NAMES, 1);
+		diag_suggest(env->diags, c->charts[i].str, &radar, 1);
 	}
 	return ok;
 }
@@ -241,13 +324,12 @@ static bool check_charts(const struct markdown_env *env,
 static bool read_pairs(const struct markdown_env *env,
 		       const struct yaml_node *node, struct comparison *c)
 {
-	static const char *const KINDS[] = { "none", "all" };
 	const struct yaml_node *top = yaml_find(node, "top");
 	double count = 0;
 	int kind = PAIRS_NONE;
 
 	if (node->kind == YAML_SCALAR) {
-		if (!read_choice(env, "pairs", node, KINDS, 2, &kind))
+		if (!read_choice(env, "pairs", node, PAIRS, 2, &kind))
 			return false;
 		c->pairs = (enum pairs)kind;
 		return true;
@@ -257,7 +339,7 @@ static bool read_pairs(const struct markdown_env *env,
 				  "\"pairs\" must be none, all or top: K");
 	if (!schema_number(env->diags, "top", top, &count))
 		return false;
-	if (count < 2 || count != floor(count) || count > 10000)
+	if (count < 2 || count != floor(count) || count > PAIRS_MOST)
 		return diag_error(env->diags, top->at,
 				  "\"top\" must be a whole number from 2, "
 				  "found %g",

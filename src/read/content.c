@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "read/comparison_head.h"
 #include "read/reader.h"
+#include "read/schemas.h"
 #include "read/text.h"
 
 /* It can be asked for only where it says something. */
@@ -39,14 +40,22 @@ static bool check_related(struct reader *r);
 
 #define AT(member) offsetof(struct comparison, member)
 static const struct schema_field GUIDE_FIELDS[] = {
-	{ "title", FIELD_TEXT, false, AT(guide_title), 0, 0, 0 },
-	{ "samples", FIELD_LIST, false, 0, 0, 0, 0 },
+	{ "title", FIELD_TEXT, false, AT(guide_title), 0, 0, 0, { 0 } },
+	{ "samples",
+	  FIELD_LIST,
+	  false,
+	  0,
+	  0,
+	  0,
+	  0,
+	  { .entry = &SAMPLE_ENTRY } },
 };
-static const struct schema GUIDE_SCHEMA = { "the guide", GUIDE_FIELDS, 2 };
+static const struct schema GUIDE_SCHEMA = { "the guide", GUIDE_FIELDS, 2,
+					    NULL };
 static const struct schema_field FAQ_FIELDS[] = {
-	{ "title", FIELD_TEXT, false, AT(faq_title), 0, 0, 0 },
+	{ "title", FIELD_TEXT, false, AT(faq_title), 0, 0, 0, { 0 } },
 };
-static const struct schema FAQ_SCHEMA = { "the FAQ", FAQ_FIELDS, 1 };
+static const struct schema FAQ_SCHEMA = { "the FAQ", FAQ_FIELDS, 1, NULL };
 
 bool content_read_head(struct diags *diags, const struct site *site,
 		       struct str slug, struct comparison *head,

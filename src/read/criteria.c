@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "model/finding.h"
 #include "read/reader.h"
+#include "read/schemas.h"
 
 #define AT(member) offsetof(struct criterion, member)
 #define MEASURE(member) offsetof(struct measure, member)
@@ -15,7 +16,7 @@ static size_t number_len(struct str name);
 static struct str id_of_file(struct str name);
 static bool check_id(struct reader *r, struct str id, struct place at);
 static bool check_reserved(struct reader *r, struct str id, struct place at);
-static bool names_pair(const struct reader *r, struct str id);
+static bool names_pair(const struct comparison *c, struct str id);
 static bool read_criterion(struct reader *r, struct str name);
 static bool read_rubric(struct reader *r, const struct yaml_node *node,
 			struct criterion *criterion);
@@ -28,26 +29,47 @@ static bool read_body(struct reader *r, const struct front_matter *fm,
 static bool place_section(struct reader *r, struct criterion *criterion,
 			  const struct markdown_section *section);
 
-static const struct schema_field FIELDS[] = {
-	{ "title", FIELD_TEXT, true, AT(title), 0, 0, 0 },
-	{ "question", FIELD_TEXT, false, AT(question), 0, 0, 0 },
-	{ "weight", FIELD_NUMBER, false, AT(weight), 0, 0, DBL_MAX },
-	{ "group", FIELD_TEXT, false, AT(group), 0, 0, 0 },
-	{ "rubric", FIELD_ANY, false, 0, 0, 0, 0 },
-	{ "measure", FIELD_MAPPING, false, 0, 0, 0, 0 },
-	{ "winner", FIELD_ANY, false, 0, 0, 0, 0 },
-	{ "samples", FIELD_LIST, false, 0, 0, 0, 0 },
-};
-static const struct schema SCHEMA = { "a criterion", FIELDS,
-				      sizeof(FIELDS) / sizeof(*FIELDS) };
+static const char *const DIRECTIONS[] = { "higher", "lower", NULL };
 
 static const struct schema_field MEASURE_FIELDS[] = {
-	{ "unit", FIELD_TEXT, false, MEASURE(unit), 0, 0, 0 },
-	{ "better", FIELD_ANY, false, 0, 0, 0, 0 },
-	{ "best", FIELD_NUMBER, false, MEASURE(best), 0, 0, 0 },
-	{ "worst", FIELD_NUMBER, false, MEASURE(worst), 0, 0, 0 },
+	{ "unit", FIELD_TEXT, false, MEASURE(unit), 0, 0, 0, { 0 } },
+	{ "better", FIELD_ANY, false, 0, 0, 0, 0, { .choices = DIRECTIONS } },
+	{ "best", FIELD_NUMBER, false, MEASURE(best), 0, 0, 0, { 0 } },
+	{ "worst", FIELD_NUMBER, false, MEASURE(worst), 0, 0, 0, { 0 } },
 };
-static const struct schema MEASURE_SCHEMA = { "a measure", MEASURE_FIELDS, 4 };
+static const struct schema MEASURE_SCHEMA = { "a measure", MEASURE_FIELDS, 4,
+					      NULL };
+
+static const struct schema_field LEVEL = { .kind = FIELD_INLINE };
+static const struct schema RUBRIC_SCHEMA = { "a rubric", NULL, 0, &LEVEL };
+
+static const struct schema_field FIELDS[] = {
+	{ "title", FIELD_TEXT, true, AT(title), 0, 0, 0, { 0 } },
+	{ "question", FIELD_TEXT, false, AT(question), 0, 0, 0, { 0 } },
+	{ "weight", FIELD_NUMBER, false, AT(weight), 0, 0, DBL_MAX, { 0 } },
+	{ "group", FIELD_TEXT, false, AT(group), 0, 0, 0, { 0 } },
+	{ "rubric", FIELD_ANY, false, 0, 0, 0, 0, { .inner = &RUBRIC_SCHEMA } },
+	{ "measure",
+	  FIELD_MAPPING,
+	  false,
+	  0,
+	  0,
+	  0,
+	  0,
+	  { .inner = &MEASURE_SCHEMA } },
+	{ "winner", FIELD_ANY, false, 0, 0, 0, 0, { 0 } },
+	{ "samples",
+	  FIELD_LIST,
+	  false,
+	  0,
+	  0,
+	  0,
+	  0,
+	  { .entry = &SAMPLE_ENTRY } },
+};
+const struct schema CRITERION_SCHEMA = { "a criterion", FIELDS,
+					 sizeof(FIELDS) / sizeof(*FIELDS),
+					 NULL };
 
 bool read_criteria(struct reader *r)
 {
@@ -64,6 +86,21 @@ bool read_criteria(struct reader *r)
 		if (str_ends(names[i], ".md"))
 			ok &= read_criterion(r, names[i]);
 	return ok;
+}
+
+/* What else stands beside the criteria's pages in the site. */
+bool criterion_id_is_taken(const struct comparison *c, struct str id)
+{
+	static const char *const RESERVED[] = {
+		"matrix", "scoreboard", "options", "infographic", "embed",
+		"report", "charts",	"data",	   "card",	  "badge",
+		"index",  "scores",	"assets",
+	};
+	bool taken = names_pair(c, id);
+
+	for (size_t k = 0; k < sizeof(RESERVED) / sizeof(*RESERVED); k++)
+		taken |= str_is(id, RESERVED[k]);
+	return taken;
 }
 
 /* As numbers: "20-a.md" stands before "100-b.md"; then by bytes. */
@@ -116,19 +153,9 @@ static bool check_id(struct reader *r, struct str id, struct place at)
 	return check_reserved(r, id, at) && ok;
 }
 
-/* What else stands beside the criteria's pages in the site. */
 static bool check_reserved(struct reader *r, struct str id, struct place at)
 {
-	static const char *const RESERVED[] = {
-		"matrix", "scoreboard", "options", "infographic", "embed",
-		"report", "charts",	"data",	   "card",	  "badge",
-		"index",  "scores",	"assets",
-	};
-	bool taken = names_pair(r, id);
-
-	for (size_t k = 0; k < sizeof(RESERVED) / sizeof(*RESERVED); k++)
-		taken |= str_is(id, RESERVED[k]);
-	if (!taken)
+	if (!criterion_id_is_taken(r->c, id))
 		return true;
 	diag_error(r->diags, at,
 		   "the id \"%.*s\" is taken by the page %.*s/%.*s",
@@ -138,16 +165,16 @@ static bool check_reserved(struct reader *r, struct str id, struct place at)
 }
 
 /* "oak-vs-elm" is the page of these two options. */
-static bool names_pair(const struct reader *r, struct str id)
+static bool names_pair(const struct comparison *c, struct str id)
 {
-	for (size_t i = 0; i < r->c->option_count; i++) {
-		struct str first = r->c->options[i].id;
+	for (size_t i = 0; i < c->option_count; i++) {
+		struct str first = c->options[i].id;
 		struct str rest = str_from_byte(id, first.len);
 
 		if (str_equals(str_slice(id, 0, first.len), first) &&
 		    str_starts(rest, "-vs-") &&
-		    comparison_find_option(r->c, str_from_byte(rest, 4)) <
-			    r->c->option_count)
+		    comparison_find_option(c, str_from_byte(rest, 4)) <
+			    c->option_count)
 			return true;
 	}
 	return false;
@@ -177,7 +204,7 @@ static bool read_criterion(struct reader *r, struct str name)
 		arena_array(r->arena, struct prose, r->c->option_count);
 	if (!front_matter_read(r->diags, path, &fm, r->arena))
 		return false;
-	ok &= schema_read(&r->env, &SCHEMA, fm.yaml, criterion);
+	ok &= schema_read(&r->env, &CRITERION_SCHEMA, fm.yaml, criterion);
 	if (yaml_find(fm.yaml, "weight"))
 		criterion->weight_at = yaml_find(fm.yaml, "weight")->at;
 	ok &= read_rubric(r, yaml_find(fm.yaml, "rubric"), criterion);
@@ -255,21 +282,21 @@ static bool read_measure(struct reader *r, const struct yaml_node *node,
 static bool read_better(struct reader *r, const struct yaml_node *node,
 			struct measure *measure)
 {
-	static const struct str CHOICES[] = { STR_INIT("higher"),
-					      STR_INIT("lower") };
+	const struct str choices[] = { str_from(DIRECTIONS[0]),
+				       str_from(DIRECTIONS[1]) };
 	struct text text;
 
 	if (!node || yaml_is_null(node))
 		return true;
 	if (!schema_text(r->diags, "better", node, &text))
 		return false;
-	measure->lower_is_better = str_equals(text.str, CHOICES[1]);
-	if (measure->lower_is_better || str_equals(text.str, CHOICES[0]))
+	measure->lower_is_better = str_equals(text.str, choices[1]);
+	if (measure->lower_is_better || str_equals(text.str, choices[0]))
 		return true;
 	diag_error(r->diags, text.at,
 		   "\"better\" must be higher or lower, found \"%.*s\"",
 		   STR_ARG(text.str));
-	diag_suggest(r->diags, text.str, CHOICES, 2);
+	diag_suggest(r->diags, text.str, choices, 2);
 	return false;
 }
 

@@ -10,7 +10,6 @@ struct scanner {
 	bool ok;
 };
 
-static char find_delimiter(struct str text);
 static void read_record(struct scanner *s, struct csv *csv);
 static bool read_field(struct scanner *s, struct field *field);
 static void read_plain(struct scanner *s, struct field *field);
@@ -28,7 +27,7 @@ bool csv_parse(struct diags *diags, const char *file, struct str text,
 		.diags = diags,
 		.arena = arena,
 		.text = text,
-		.delimiter = find_delimiter(text),
+		.delimiter = csv_delimiter(text),
 		.place = { file, 1, 1, 1 },
 		.ok = true,
 	};
@@ -43,7 +42,7 @@ bool csv_parse(struct diags *diags, const char *file, struct str text,
 	return s.ok;
 }
 
-static char find_delimiter(struct str text)
+char csv_delimiter(struct str text)
 {
 	static const char DELIMITERS[] = { ',', ';', '\t' };
 	size_t counts[3] = { 0 }, most = 0;

@@ -40,4 +40,7 @@ struct csv {
 bool csv_parse(struct diags *diags, const char *file, struct str text,
 	       struct csv *csv, struct arena *arena);
 
+/* The delimiter that csv_parse() takes the text to have. */
+char csv_delimiter(struct str text);
+
 #endif

@@ -1,7 +1,10 @@
 #include "read/reader.h"
 
+#include <float.h>
+
 #include "base/file.h"
 #include "read/csv.h"
+#include "read/schemas.h"
 #include "read/text.h"
 
 static bool read_profile(struct reader *r, struct str name,
@@ -23,26 +26,42 @@ static struct str title_of(struct str stem, struct arena *arena);
 static bool read_sample(struct reader *r, struct str id);
 
 #define PROFILE(member) offsetof(struct profile, member)
+static const struct schema_field WEIGHT = { .kind = FIELD_NUMBER,
+					    .max = DBL_MAX };
+static const struct schema WEIGHTS_SCHEMA = { "weights", NULL, 0, &WEIGHT };
+
 static const struct schema_field PROFILE_FIELDS[] = {
-	{ "title", FIELD_TEXT, true, PROFILE(title), 0, 0, 0 },
-	{ "summary", FIELD_TEXT, false, PROFILE(summary), 0, 0, 0 },
-	{ "weights", FIELD_MAPPING, true, 0, 0, 0, 0 },
+	{ "title", FIELD_TEXT, true, PROFILE(title), 0, 0, 0, { 0 } },
+	{ "summary", FIELD_TEXT, false, PROFILE(summary), 0, 0, 0, { 0 } },
+	{ "weights",
+	  FIELD_MAPPING,
+	  true,
+	  0,
+	  0,
+	  0,
+	  0,
+	  { .inner = &WEIGHTS_SCHEMA } },
 };
-static const struct schema PROFILE_SCHEMA = { "a profile", PROFILE_FIELDS, 3 };
+const struct schema PROFILE_SCHEMA = { "a profile", PROFILE_FIELDS, 3, NULL };
 
 #define TABLE(member) offsetof(struct table, member)
 static const struct schema_field TABLE_FIELDS[] = {
-	{ "title", FIELD_TEXT, true, TABLE(title), 0, 0, 0 },
-	{ "summary", FIELD_INLINE, false, TABLE(summary), 0, 0, 0 },
+	{ "title", FIELD_TEXT, true, TABLE(title), 0, 0, 0, { 0 } },
+	{ "summary", FIELD_INLINE, false, TABLE(summary), 0, 0, 0, { 0 } },
 };
-static const struct schema TABLE_SCHEMA = { "a table", TABLE_FIELDS, 2 };
+static const struct schema TABLE_SCHEMA = { "a table", TABLE_FIELDS, 2, NULL };
 
 #define SAMPLE(member) offsetof(struct sample_ref, member)
 static const struct schema_field SAMPLE_FIELDS[] = {
-	{ "id", FIELD_TEXT, true, SAMPLE(id), 0, 0, 0 },
-	{ "title", FIELD_TEXT, false, SAMPLE(title), 0, 0, 0 },
+	{ "id", FIELD_TEXT, true, SAMPLE(id), 0, 0, 0, { 0 } },
+	{ "title", FIELD_TEXT, false, SAMPLE(title), 0, 0, 0, { 0 } },
 };
-static const struct schema SAMPLE_SCHEMA = { "a sample", SAMPLE_FIELDS, 2 };
+static const struct schema SAMPLE_SCHEMA = { "a sample", SAMPLE_FIELDS, 2,
+					     NULL };
+
+const struct schema_field SAMPLE_ENTRY = {
+	.kind = FIELD_ANY, .form = { .inner = &SAMPLE_SCHEMA }
+};
 
 bool read_profiles(struct reader *r)
 {

@@ -1,10 +1,15 @@
 #include "read/reader.h"
 
 #include "base/file.h"
+#include "read/schemas.h"
 #include "read/text.h"
 
 #define AT(member) offsetof(struct option, member)
-#define LISTED(member) FIELD_INLINES, false, AT(member), 0, 0, 0
+#define LISTED(member)                             \
+	FIELD_INLINES, false, AT(member), 0, 0, 0, \
+	{                                          \
+		0                                  \
+	}
 
 static bool read_option(struct reader *r, size_t i);
 static bool read_facts(struct reader *r, const struct yaml_node *node,
@@ -13,40 +18,102 @@ static bool read_uses(struct reader *r, const struct yaml_node *node,
 		      struct option *option);
 static bool check_unlisted(struct reader *r);
 
+static const struct schema_field USE_FIELDS[] = {
+	{ "organisation",
+	  FIELD_TEXT,
+	  true,
+	  offsetof(struct use, organisation),
+	  0,
+	  0,
+	  0,
+	  { 0 } },
+	{ "for",
+	  FIELD_INLINE,
+	  false,
+	  offsetof(struct use, purpose),
+	  0,
+	  0,
+	  0,
+	  { 0 } },
+};
+static const struct schema USE_SCHEMA = { "an entry of used_by", USE_FIELDS, 2,
+					  NULL };
+
+static const struct schema_field FACT = { .kind = FIELD_INLINE };
+static const struct schema FACTS_SCHEMA = { "facts", NULL, 0, &FACT };
+
 static const struct schema_field FIELDS[] = {
-	{ "name", FIELD_TEXT, true, AT(name), 0, 0, 0 },
-	{ "short", FIELD_TEXT, false, AT(short_name), 0, 0, 0 },
-	{ "color", FIELD_COLOR, false, AT(color), 0, 0, 0 },
-	{ "logo", FIELD_TEXT, false, AT(logo), 0, 0, 0 },
-	{ "website", FIELD_URL, false, AT(website), 0, 0, 0 },
-	{ "facts", FIELD_MAPPING, false, 0, 0, 0, 0 },
+	{ "name", FIELD_TEXT, true, AT(name), 0, 0, 0, { 0 } },
+	{ "short", FIELD_TEXT, false, AT(short_name), 0, 0, 0, { 0 } },
+	{ "color", FIELD_COLOR, false, AT(color), 0, 0, 0, { 0 } },
+	{ "logo", FIELD_TEXT, false, AT(logo), 0, 0, 0, { 0 } },
+	{ "website", FIELD_URL, false, AT(website), 0, 0, 0, { 0 } },
+	{ "facts",
+	  FIELD_MAPPING,
+	  false,
+	  0,
+	  0,
+	  0,
+	  0,
+	  { .inner = &FACTS_SCHEMA } },
 	{ "features", LISTED(features) },
 	{ "pros", LISTED(pros) },
 	{ "cons", LISTED(cons) },
 	{ "best_for", LISTED(best_for) },
-	{ "used_by", FIELD_LIST, false, 0, 0, 0, 0 },
+	{ "used_by", FIELD_LIST, false, 0, 0, 0, 0, { .inner = &USE_SCHEMA } },
 };
-static const struct schema SCHEMA = { "an option", FIELDS,
-				      sizeof(FIELDS) / sizeof(*FIELDS) };
-
-static const struct schema_field USE_FIELDS[] = {
-	{ "organisation", FIELD_TEXT, true, offsetof(struct use, organisation),
-	  0, 0, 0 },
-	{ "for", FIELD_INLINE, false, offsetof(struct use, purpose), 0, 0, 0 },
-};
-static const struct schema USE_SCHEMA = { "an entry of used_by", USE_FIELDS,
-					  2 };
+const struct schema OPTION_SCHEMA = { "an option", FIELDS,
+				      sizeof(FIELDS) / sizeof(*FIELDS), NULL };
 
 static const struct schema_field SOURCE_FIELDS[] = {
-	{ "title", FIELD_TEXT, true, offsetof(struct source, title), 0, 0, 0 },
-	{ "author", FIELD_TEXT, false, offsetof(struct source, author), 0, 0,
-	  0 },
-	{ "publisher", FIELD_TEXT, false, offsetof(struct source, publisher), 0,
-	  0, 0 },
-	{ "url", FIELD_URL, false, offsetof(struct source, url), 0, 0, 0 },
-	{ "date", FIELD_DATE, false, offsetof(struct source, date), 0, 0, 0 },
+	{ "title",
+	  FIELD_TEXT,
+	  true,
+	  offsetof(struct source, title),
+	  0,
+	  0,
+	  0,
+	  { 0 } },
+	{ "author",
+	  FIELD_TEXT,
+	  false,
+	  offsetof(struct source, author),
+	  0,
+	  0,
+	  0,
+	  { 0 } },
+	{ "publisher",
+	  FIELD_TEXT,
+	  false,
+	  offsetof(struct source, publisher),
+	  0,
+	  0,
+	  0,
+	  { 0 } },
+	{ "url",
+	  FIELD_URL,
+	  false,
+	  offsetof(struct source, url),
+	  0,
+	  0,
+	  0,
+	  { 0 } },
+	{ "date",
+	  FIELD_DATE,
+	  false,
+	  offsetof(struct source, date),
+	  0,
+	  0,
+	  0,
+	  { 0 } },
 };
-static const struct schema SOURCE_SCHEMA = { "a source", SOURCE_FIELDS, 5 };
+static const struct schema SOURCE_SCHEMA = { "a source", SOURCE_FIELDS, 5,
+					     NULL };
+
+static const struct schema_field SOURCE = {
+	.kind = FIELD_MAPPING, .form = { .inner = &SOURCE_SCHEMA }
+};
+const struct schema SOURCES_SCHEMA = { "sources.yaml", NULL, 0, &SOURCE };
 
 bool read_options(struct reader *r)
 {
@@ -112,7 +179,7 @@ static bool read_option(struct reader *r, size_t i)
 	ok = front_matter_read(r->diags, path, &fm, r->arena);
 	option->at = (struct place){ path, 1, 1, 3 };
 	if (ok)
-		ok = schema_read(&r->env, &SCHEMA, fm.yaml, option);
+		ok = schema_read(&r->env, &OPTION_SCHEMA, fm.yaml, option);
 	if (!option->name.str.len)
 		option->name.str = option->id;
 	if (!option->short_name.str.len)

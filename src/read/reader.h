@@ -52,6 +52,14 @@ bool reader_sources(struct reader *r, struct str ids, struct place at,
 bool reader_claim(struct reader *r, const char *key,
 		  const struct yaml_node *node, struct claimed *claimed);
 
+/*
+ * Whether something else has that name: beside the pages of criteria, beside
+ * comparisons, among the columns of the scoring table.
+ */
+bool criterion_id_is_taken(const struct comparison *c, struct str id);
+bool slug_is_taken(struct str slug);
+bool column_is_taken(struct str name);
+
 /* One file of the comparison each; see content.md. */
 bool read_sources(struct reader *r);
 bool read_options(struct reader *r);

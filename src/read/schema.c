@@ -9,6 +9,10 @@ static bool is_blank(const struct yaml_node *node);
 static bool expect(struct diags *diags, const char *key,
 		   const struct yaml_node *node, enum yaml_kind kind,
 		   const char *expected);
+static bool check_choice(struct diags *diags, const struct schema_field *field,
+			 const struct text *text);
+static bool read_id(struct diags *diags, const char *key,
+		    const struct yaml_node *node, struct text *text);
 static bool read_url(struct diags *diags, const char *key,
 		     const struct yaml_node *node, struct text *text);
 static bool is_web_address(struct str url);
@@ -49,6 +53,8 @@ bool schema_read(const struct markdown_env *env, const struct schema *schema,
 		for (size_t k = 0; k < schema->count && !field; k++)
 			if (str_is(pair->key, schema->fields[k].key))
 				field = &schema->fields[k];
+		if (!field && schema->others)
+			continue;
 		if (!field) {
 			unknown_key(env->diags, schema, pair);
 			ok = false;
@@ -146,7 +152,10 @@ static bool read_field(const struct markdown_env *env,
 
 	switch (field->kind) {
 	case FIELD_TEXT:
-		return schema_text(diags, key, node, to);
+		return schema_text(diags, key, node, to) &&
+		       check_choice(diags, field, to);
+	case FIELD_ID:
+		return read_id(diags, key, node, to);
 	case FIELD_URL:
 		return read_url(diags, key, node, to);
 	case FIELD_COLOR:
@@ -188,6 +197,38 @@ static bool expect(struct diags *diags, const char *key,
 		return true;
 	return diag_error(diags, node->at, "\"%s\" must be %s, found %s", key,
 			  expected, yaml_kind_name(node));
+}
+
+static bool check_choice(struct diags *diags, const struct schema_field *field,
+			 const struct text *text)
+{
+	const char *const *choices = field->form.choices;
+	struct str names[8];
+	size_t count = 0;
+
+	if (!choices)
+		return true;
+	for (; choices[count] && count < 8; count++) {
+		names[count] = str_from(choices[count]);
+		if (str_equals(text->str, names[count]))
+			return true;
+	}
+	diag_error(diags, text->at, "\"%s\" cannot be \"%.*s\"", field->key,
+		   STR_ARG(text->str));
+	diag_suggest(diags, text->str, names, count);
+	return false;
+}
+
+static bool read_id(struct diags *diags, const char *key,
+		    const struct yaml_node *node, struct text *text)
+{
+	if (!schema_text(diags, key, node, text))
+		return false;
+	return id_is_valid(text->str) ||
+	       diag_error(diags, node->at,
+			  "\"%s\" must be lower-case letters, digits and "
+			  "hyphens, found \"%.*s\"",
+			  key, STR_ARG(text->str));
 }
 
 static bool read_url(struct diags *diags, const char *key,

@@ -14,6 +14,7 @@
 
 enum field_kind {
 	FIELD_TEXT,    /* struct text */
+	FIELD_ID,      /* struct text: a-z, digits, hyphens */
 	FIELD_URL,     /* struct text: http(s) */
 	FIELD_COLOR,   /* struct text: "#rrggbb" */
 	FIELD_NUMBER,  /* double */
@@ -24,7 +25,17 @@ enum field_kind {
 	FIELD_INLINES, /* struct prose_list */
 	FIELD_LIST,    /* read by its own function: a list, a mapping, any */
 	FIELD_MAPPING,
-	FIELD_ANY,
+	FIELD_ANY, /* text, or a mapping where the form has `inner` */
+};
+
+struct schema;
+
+/* What a value looks like beyond its kind; the reader's own function checks. */
+struct schema_form {
+	const char *const *choices; /* the texts it can be; NULL ends them */
+	const struct schema *inner; /* of a mapping; of each entry of a list */
+	const struct schema_field *entry; /* or what else an entry is */
+	size_t least, most;		  /* entries of a list; 0: any number */
 };
 
 struct schema_field {
@@ -33,12 +44,14 @@ struct schema_field {
 	bool required;
 	size_t offset, count_offset; /* in the struct to fill */
 	double min, max;	     /* of a number, when min < max */
+	struct schema_form form;
 };
 
 struct schema {
 	const char *name; /* "an option": for messages */
 	const struct schema_field *fields;
 	size_t count;
+	const struct schema_field *others; /* of any other key, or NULL */
 };
 
 /*

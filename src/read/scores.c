@@ -89,6 +89,15 @@ bool read_scores(struct reader *r)
 	return ok;
 }
 
+bool column_is_taken(struct str name)
+{
+	bool taken = false;
+
+	for (size_t k = 0; k < COLUMN_COUNT; k++)
+		taken |= str_is(name, COLUMN_NAMES[k]);
+	return taken;
+}
+
 static bool read_header(struct sheet *sheet)
 {
 	const struct record *header = &sheet->csv.records[0];

@@ -5,10 +5,14 @@
 #include "read/content.h"
 #include "read/front_matter.h"
 #include "read/links.h"
+#include "read/reader.h"
 #include "read/schema.h"
+#include "read/schemas.h"
 #include "read/text.h"
 
 static bool read_site_yaml(const struct markdown_env *env, struct site *site);
+static bool read_publish(const struct markdown_env *env,
+			 const struct yaml_node *node, struct site *site);
 static bool read_pictures(const struct markdown_env *env,
 			  const struct yaml_node *node, struct site *site);
 static bool read_check(const struct markdown_env *env,
@@ -28,46 +32,152 @@ static bool list_static(struct diags *diags, struct site *site, struct str dir,
 static bool read_page(const struct markdown_env *env, struct site_page *page);
 
 #define AT(member) offsetof(struct site, member)
-static const struct schema_field FIELDS[] = {
-	{ "title", FIELD_TEXT, true, AT(title), 0, 0, 0 },
-	{ "tagline", FIELD_TEXT, false, AT(tagline), 0, 0, 0 },
-	{ "base_url", FIELD_URL, false, AT(base_url), 0, 0, 0 },
-	{ "language", FIELD_TEXT, false, AT(language), 0, 0, 0 },
-	{ "theme", FIELD_TEXT, false, AT(theme), 0, 0, 0 },
-	{ "author", FIELD_TEXT, false, AT(author), 0, 0, 0 },
-	{ "menu", FIELD_LIST, false, 0, 0, 0, 0 },
-	{ "unsafe_html", FIELD_BOOL, false, AT(unsafe_html), 0, 0, 0 },
-	{ "pictures", FIELD_LIST, false, 0, 0, 0, 0 },
-	{ "check", FIELD_MAPPING, false, 0, 0, 0, 0 },
-	{ "publish", FIELD_MAPPING, false, 0, 0, 0, 0 },
-};
-static const struct schema SCHEMA = { "the site", FIELDS,
-				      sizeof(FIELDS) / sizeof(*FIELDS) };
-
 static const struct schema_field CHECK_FIELDS[] = {
-	{ "off", FIELD_TEXTS, false, offsetof(struct check_rules, off),
-	  offsetof(struct check_rules, off_count), 0, 0 },
-	{ "max_age", FIELD_TEXT, false, offsetof(struct check_rules, max_age),
-	  0, 0, 0 },
+	{ "off",
+	  FIELD_TEXTS,
+	  false,
+	  offsetof(struct check_rules, off),
+	  offsetof(struct check_rules, off_count),
+	  0,
+	  0,
+	  { 0 } },
+	{ "max_age",
+	  FIELD_TEXT,
+	  false,
+	  offsetof(struct check_rules, max_age),
+	  0,
+	  0,
+	  0,
+	  { 0 } },
 };
-static const struct schema CHECK_SCHEMA = { "check", CHECK_FIELDS, 2 };
+static const struct schema CHECK_SCHEMA = { "check", CHECK_FIELDS, 2, NULL };
 
 static const struct schema_field MENU_FIELDS[] = {
-	{ "title", FIELD_TEXT, true, offsetof(struct menu_entry, title), 0, 0,
-	  0 },
-	{ "page", FIELD_TEXT, false, offsetof(struct menu_entry, page), 0, 0,
-	  0 },
-	{ "url", FIELD_URL, false, offsetof(struct menu_entry, url), 0, 0, 0 },
+	{ "title",
+	  FIELD_TEXT,
+	  true,
+	  offsetof(struct menu_entry, title),
+	  0,
+	  0,
+	  0,
+	  { 0 } },
+	{ "page",
+	  FIELD_TEXT,
+	  false,
+	  offsetof(struct menu_entry, page),
+	  0,
+	  0,
+	  0,
+	  { 0 } },
+	{ "url",
+	  FIELD_URL,
+	  false,
+	  offsetof(struct menu_entry, url),
+	  0,
+	  0,
+	  0,
+	  { 0 } },
 };
-static const struct schema MENU_SCHEMA = { "an entry of menu", MENU_FIELDS, 3 };
+static const struct schema MENU_SCHEMA = { "an entry of menu", MENU_FIELDS, 3,
+					   NULL };
+
+#define PUBLISH(member) offsetof(struct publishing, member)
+static const char *const CARRIERS[] = { "git", "rsync", "rclone", NULL };
+static const char *const HOSTS[] = { "github",	   "gitlab", "netlify",
+				     "cloudflare", "s3",     "nginx",
+				     NULL };
+static const struct schema_field PUBLISH_FIELDS[] = {
+	{ "to",
+	  FIELD_TEXT,
+	  false,
+	  PUBLISH(to),
+	  0,
+	  0,
+	  0,
+	  { .choices = CARRIERS } },
+	{ "target", FIELD_TEXT, false, PUBLISH(target), 0, 0, 0, { 0 } },
+	{ "branch", FIELD_TEXT, false, PUBLISH(branch), 0, 0, 0, { 0 } },
+	{ "host",
+	  FIELD_TEXT,
+	  false,
+	  PUBLISH(host),
+	  0,
+	  0,
+	  0,
+	  { .choices = HOSTS } },
+	{ "domain", FIELD_TEXT, false, PUBLISH(domain), 0, 0, 0, { 0 } },
+	{ "gzip", FIELD_BOOL, false, PUBLISH(gzip), 0, 0, 0, { 0 } },
+	{ "brotli", FIELD_BOOL, false, PUBLISH(brotli), 0, 0, 0, { 0 } },
+};
+static const struct schema PUBLISH_SCHEMA = { "publish", PUBLISH_FIELDS,
+					      sizeof(PUBLISH_FIELDS) /
+						      sizeof(*PUBLISH_FIELDS),
+					      NULL };
+
+static const char *const PICTURES[] = { "cards", "criterion-cards",
+					"infographics", NULL };
+static const struct schema_field PICTURE = { .kind = FIELD_TEXT,
+					     .form = { .choices = PICTURES } };
+
+static const struct schema_field FIELDS[] = {
+	{ "title", FIELD_TEXT, true, AT(title), 0, 0, 0, { 0 } },
+	{ "tagline", FIELD_TEXT, false, AT(tagline), 0, 0, 0, { 0 } },
+	{ "base_url", FIELD_URL, false, AT(base_url), 0, 0, 0, { 0 } },
+	{ "language", FIELD_TEXT, false, AT(language), 0, 0, 0, { 0 } },
+	{ "theme", FIELD_TEXT, false, AT(theme), 0, 0, 0, { 0 } },
+	{ "author", FIELD_TEXT, false, AT(author), 0, 0, 0, { 0 } },
+	{ "menu", FIELD_LIST, false, 0, 0, 0, 0, { .inner = &MENU_SCHEMA } },
+	{ "unsafe_html", FIELD_BOOL, false, AT(unsafe_html), 0, 0, 0, { 0 } },
+	{ "pictures", FIELD_LIST, false, 0, 0, 0, 0, { .entry = &PICTURE } },
+	{ "check",
+	  FIELD_MAPPING,
+	  false,
+	  0,
+	  0,
+	  0,
+	  0,
+	  { .inner = &CHECK_SCHEMA } },
+	{ "publish",
+	  FIELD_MAPPING,
+	  false,
+	  0,
+	  0,
+	  0,
+	  0,
+	  { .inner = &PUBLISH_SCHEMA } },
+};
+const struct schema SITE_SCHEMA = { "the site", FIELDS,
+				    sizeof(FIELDS) / sizeof(*FIELDS), NULL };
 
 static const struct schema_field PAGE_FIELDS[] = {
-	{ "title", FIELD_TEXT, false, offsetof(struct site_page, title), 0, 0,
-	  0 },
-	{ "description", FIELD_TEXT, false,
-	  offsetof(struct site_page, description), 0, 0, 0 },
+	{ "title",
+	  FIELD_TEXT,
+	  false,
+	  offsetof(struct site_page, title),
+	  0,
+	  0,
+	  0,
+	  { 0 } },
+	{ "description",
+	  FIELD_TEXT,
+	  false,
+	  offsetof(struct site_page, description),
+	  0,
+	  0,
+	  0,
+	  { 0 } },
+	{ "aliases",
+	  FIELD_TEXTS,
+	  false,
+	  offsetof(struct site_page, aliases),
+	  offsetof(struct site_page, alias_count),
+	  0,
+	  0,
+	  { 0 } },
 };
-static const struct schema PAGE_SCHEMA = { "a page", PAGE_FIELDS, 2 };
+static const struct schema PAGE_SCHEMA = {
+	"a page", PAGE_FIELDS, sizeof(PAGE_FIELDS) / sizeof(*PAGE_FIELDS), NULL
+};
 
 bool content_read_site(struct diags *diags, const char *dir, struct site *site,
 		       struct arena *arena)
@@ -111,6 +221,11 @@ bool content_read_pages(struct diags *diags, struct site *site,
 	return ok;
 }
 
+bool slug_is_taken(struct str slug)
+{
+	return str_is(slug, "assets") || str_is(slug, "static");
+}
+
 static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 {
 	const char *path = path_join(site->dir, STR("site.yaml"), env->arena);
@@ -130,7 +245,8 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 	root = yaml_parse(env->diags, text, site->at, env->arena);
 	if (!root)
 		return false;
-	ok = schema_read(env, &SCHEMA, root, site);
+	ok = schema_read(env, &SITE_SCHEMA, root, site);
+	ok &= read_publish(env, yaml_find(root, "publish"), site);
 	ok &= read_pictures(env, yaml_find(root, "pictures"), site);
 	ok &= read_check(env, yaml_find(root, "check"), &site->check);
 	if (yaml_find(root, "menu"))
@@ -153,15 +269,34 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 	return ok;
 }
 
+/* A target that begins with "-" would be an option to a program. */
+static bool read_publish(const struct markdown_env *env,
+			 const struct yaml_node *node, struct site *site)
+{
+	struct publishing *p = &site->publish;
+	bool ok = true;
+
+	p->dir = site->dir;
+	if (node && node->kind == YAML_MAPPING)
+		ok = schema_read(env, &PUBLISH_SCHEMA, node, p);
+	if (!p->branch.str.len)
+		p->branch.str = STR("gh-pages");
+	if (str_starts(p->target.str, "-"))
+		ok = diag_error(env->diags, p->target.at,
+				"\"target\" cannot begin with \"-\"");
+	p->target.str = arena_str(env->arena, p->target.str);
+	return ok;
+}
+
 /* All, unless the author lists some. */
 static bool read_pictures(const struct markdown_env *env,
 			  const struct yaml_node *node, struct site *site)
 {
-	static const struct str NAMES[] = { STR_INIT("cards"),
-					    STR_INIT("criterion-cards"),
-					    STR_INIT("infographics") };
+	struct str names[3];
 	bool ok = true;
 
+	for (size_t k = 0; k < 3; k++)
+		names[k] = str_from(PICTURES[k]);
 	site->pictures = PICTURE_ALL;
 	if (!node || node->kind != YAML_LIST)
 		return true;
@@ -175,7 +310,7 @@ static bool read_pictures(const struct markdown_env *env,
 			ok = false;
 			continue;
 		}
-		while (k < 3 && !str_equals(name.str, NAMES[k]))
+		while (k < 3 && !str_equals(name.str, names[k]))
 			k++;
 		if (k < 3) {
 			site->pictures |= 1u << k;
@@ -186,7 +321,7 @@ static bool read_pictures(const struct markdown_env *env,
 				STR_ARG(name.str));
 		diag_hint(env->diags, "there are cards, criterion-cards and "
 				      "infographics");
-		diag_suggest(env->diags, name.str, NAMES, 3);
+		diag_suggest(env->diags, name.str, names, 3);
 	}
 	return ok;
 }
@@ -344,7 +479,7 @@ static bool add_slug(struct diags *diags, struct site *site, struct str name,
 				  "the slug \"%.*s\" must be lower-case "
 				  "letters, digits and hyphens",
 				  STR_ARG(name));
-	if (str_is(name, "assets") || str_is(name, "static"))
+	if (slug_is_taken(name))
 		return diag_error(diags, at,
 				  "a comparison cannot be called \"%.*s\"",
 				  STR_ARG(name));

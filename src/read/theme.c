@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "read/schema.h"
+#include "read/schemas.h"
 #include "read/text.h"
 
 enum { SERIES_LEAST = 6, SERIES_MOST = 12 };
@@ -28,15 +29,84 @@ static bool add_words(struct diags *diags, const struct yaml_node *mapping,
 		      struct str prefix, struct words *words,
 		      struct arena *arena);
 
-static const struct schema_field FIELDS[] = {
-	{ "name", FIELD_TEXT, false, offsetof(struct raw_theme, name), 0, 0,
-	  0 },
-	{ "colors", FIELD_MAPPING, true, 0, 0, 0, 0 },
-	{ "fonts", FIELD_MAPPING, true, 0, 0, 0, 0 },
-	{ "radius", FIELD_NUMBER, false, offsetof(struct raw_theme, radius), 0,
-	  0, 100 },
+#define COLOUR(name)                                 \
+	{                                            \
+		name, FIELD_COLOR, true, 0, 0, 0, 0, \
+		{                                    \
+			0                            \
+		}                                    \
+	}
+static const struct schema_field OTHER_COLOUR = { .kind = FIELD_COLOR };
+static const struct schema_field MODE_FIELDS[] = {
+	COLOUR("ink"),
+	COLOUR("muted"),
+	COLOUR("grid"),
+	COLOUR("surface"),
+	COLOUR("panel"),
+	COLOUR("accent"),
+	{ "series",
+	  FIELD_LIST,
+	  true,
+	  0,
+	  0,
+	  0,
+	  0,
+	  { .entry = &OTHER_COLOUR,
+	    .least = SERIES_LEAST,
+	    .most = SERIES_MOST } },
 };
-static const struct schema SCHEMA = { "a theme", FIELDS, 4 };
+static const struct schema MODE_SCHEMA = { "a mode", MODE_FIELDS,
+					   sizeof(MODE_FIELDS) /
+						   sizeof(*MODE_FIELDS),
+					   &OTHER_COLOUR };
+static const struct schema_field COLORS_FIELDS[] = {
+	{ "light", FIELD_MAPPING, true, 0, 0, 0, 0, { .inner = &MODE_SCHEMA } },
+	{ "dark", FIELD_MAPPING, true, 0, 0, 0, 0, { .inner = &MODE_SCHEMA } },
+};
+static const struct schema COLORS_SCHEMA = { "colors", COLORS_FIELDS, 2, NULL };
+
+static const struct schema_field FONT = { .kind = FIELD_TEXT };
+static const struct schema_field FONTS_FIELDS[] = {
+	{ "body", FIELD_TEXT, true, 0, 0, 0, 0, { 0 } },
+	{ "display", FIELD_TEXT, true, 0, 0, 0, 0, { 0 } },
+};
+static const struct schema FONTS_SCHEMA = { "fonts", FONTS_FIELDS, 2, &FONT };
+
+static const struct schema_field FIELDS[] = {
+	{ "name",
+	  FIELD_TEXT,
+	  false,
+	  offsetof(struct raw_theme, name),
+	  0,
+	  0,
+	  0,
+	  { 0 } },
+	{ "colors",
+	  FIELD_MAPPING,
+	  true,
+	  0,
+	  0,
+	  0,
+	  0,
+	  { .inner = &COLORS_SCHEMA } },
+	{ "fonts",
+	  FIELD_MAPPING,
+	  true,
+	  0,
+	  0,
+	  0,
+	  0,
+	  { .inner = &FONTS_SCHEMA } },
+	{ "radius",
+	  FIELD_NUMBER,
+	  false,
+	  offsetof(struct raw_theme, radius),
+	  0,
+	  0,
+	  100,
+	  { 0 } },
+};
+const struct schema THEME_SCHEMA = { "a theme", FIELDS, 4, NULL };
 
 bool theme_read(struct diags *diags, const char *dir, struct theme *theme,
 		struct arena *arena)
@@ -49,7 +119,7 @@ bool theme_read(struct diags *diags, const char *dir, struct theme *theme,
 	bool ok;
 
 	*theme = (struct theme){ .dir = dir, .at = { path, 1, 1, 1 } };
-	if (!root || !schema_read(&env, &SCHEMA, root, &raw))
+	if (!root || !schema_read(&env, &THEME_SCHEMA, root, &raw))
 		return false;
 	theme->name = raw.name;
 	theme->radius = raw.radius;
@@ -86,8 +156,6 @@ static bool read_mode(struct diags *diags, const char *name,
 		      const struct yaml_node *colors, struct theme_mode *mode,
 		      struct arena *arena)
 {
-	static const char *const NEEDED[] = { "ink",	 "muted", "grid",
-					      "surface", "panel", "accent" };
 	const struct yaml_node *node = yaml_find(colors, name);
 	bool ok = true;
 
@@ -104,11 +172,12 @@ static bool read_mode(struct diags *diags, const char *name,
 					  arena_push(arena, mode->tokens,
 						     mode->token_count));
 	}
-	for (size_t k = 0; k < sizeof(NEEDED) / sizeof(*NEEDED); k++)
-		if (!theme_find(mode, NEEDED[k]))
+	for (size_t k = 0; k < MODE_SCHEMA.count; k++)
+		if (MODE_FIELDS[k].kind == FIELD_COLOR &&
+		    !theme_find(mode, MODE_FIELDS[k].key))
 			ok = diag_error(diags, node->at,
 					"\"%s\" needs the colour \"%s\"", name,
-					NEEDED[k]);
+					MODE_FIELDS[k].key);
 	if (ok && mode->series_count < SERIES_LEAST)
 		ok = diag_error(diags, node->at,
 				"\"%s\" needs \"series\" of %d to %d colours",
@@ -155,7 +224,6 @@ static bool read_series(struct diags *diags, const struct yaml_node *node,
 static bool read_fonts(struct diags *diags, const struct yaml_node *node,
 		       struct theme *theme, struct arena *arena)
 {
-	static const char *const NEEDED[] = { "body", "display" };
 	bool ok = true;
 
 	for (size_t i = 0; i < node->pair_count; i++) {
@@ -166,10 +234,11 @@ static bool read_fonts(struct diags *diags, const struct yaml_node *node,
 		ok &= schema_text(diags, "fonts", node->pairs[i].value,
 				  &font->text);
 	}
-	for (size_t k = 0; k < sizeof(NEEDED) / sizeof(*NEEDED); k++)
-		if (!theme_font(theme, NEEDED[k]).len)
+	for (size_t k = 0; k < FONTS_SCHEMA.count; k++)
+		if (!theme_font(theme, FONTS_FIELDS[k].key).len)
 			ok = diag_error(diags, node->at,
-					"\"fonts\" needs \"%s\"", NEEDED[k]);
+					"\"fonts\" needs \"%s\"",
+					FONTS_FIELDS[k].key);
 	return ok;
 }
 

@@ -62,7 +62,6 @@ static bool write_file(struct tree *tree, struct diags *diags, const char *path,
 		       struct str bytes);
 static bool write_all(int fd, struct str bytes);
 static int64_t nanoseconds(struct timespec time);
-static bool is_same_site(const struct tree *tree);
 static bool link_kept(struct tree *tree, struct diags *diags);
 static bool report_edited(struct tree *tree, struct diags *diags,
 			  struct str path);
@@ -148,12 +147,19 @@ bool tree_has(struct tree *tree, struct str path)
 	return found;
 }
 
+/* Every old file serves again, so that there is nothing to exchange. */
+bool tree_is_published(const struct tree *tree)
+{
+	return tree->now.count && tree->now.count == tree->old.count &&
+	       atomic_load(&tree->unchanged) == tree->now.count;
+}
+
 bool tree_publish(struct tree *tree, struct diags *diags,
 		  struct tree_summary *summary)
 {
 	if (atomic_load(&tree->spoilt))
 		return false;
-	if (!is_same_site(tree) &&
+	if (!tree_is_published(tree) &&
 	    (!link_kept(tree, diags) || !carry_unknown(tree, diags) ||
 	     !write_manifest(tree, diags) || !exchange(tree, diags)))
 		return false;
@@ -519,13 +525,6 @@ static int64_t nanoseconds(struct timespec time)
 	if (time.tv_sec < 0 || time.tv_sec >= INT64_MAX / 1000000000)
 		return 0;
 	return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
-}
-
-/* Every old file serves again, so that there is nothing to exchange. */
-static bool is_same_site(const struct tree *tree)
-{
-	return tree->now.count && tree->now.count == tree->old.count &&
-	       atomic_load(&tree->unchanged) == tree->now.count;
 }
 
 /* The link shares the inode: never write into a file that is there. */

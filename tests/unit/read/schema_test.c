@@ -69,12 +69,24 @@ static void a_colour_is_of_six_digits(void **state)
 static void plain_scalars_are_what_is_expected_of_them(void **state)
 {
 	static const struct schema_field FIELDS[] = {
-		{ "title", FIELD_TEXT, true, offsetof(struct option, name), 0,
-		  0, 0 },
-		{ "pros", FIELD_INLINES, false, offsetof(struct option, pros),
-		  0, 0, 0 },
+		{ "title",
+		  FIELD_TEXT,
+		  true,
+		  offsetof(struct option, name),
+		  0,
+		  0,
+		  0,
+		  { 0 } },
+		{ "pros",
+		  FIELD_INLINES,
+		  false,
+		  offsetof(struct option, pros),
+		  0,
+		  0,
+		  0,
+		  { 0 } },
 	};
-	static const struct schema SCHEMA = { "an option", FIELDS, 2 };
+	static const struct schema SCHEMA = { "an option", FIELDS, 2, NULL };
 	struct markdown_env env = { .diags = diags_new(), .arena = *state };
 	struct option o = { 0 };
 	const struct yaml_node *n =

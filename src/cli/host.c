@@ -1,0 +1,112 @@
+#include "cli/host.h"
+
+#include <string.h>
+
+/* Pages need neither a script nor an inline style. */
+#define POLICY                                                   \
+	"default-src 'none'; style-src 'self'; img-src 'self'; " \
+	"font-src 'self'; base-uri 'none'; form-action 'none'"
+#define FOR_EVER "public, max-age=31536000, immutable"
+
+static const uint64_t MIB = 1024 * 1024;
+
+static uint64_t total_of(const struct manifest *files);
+
+bool host_reads_files(const struct publishing *where)
+{
+	return str_is(where->host.str, "netlify") ||
+	       str_is(where->host.str, "cloudflare");
+}
+
+void host_headers(struct buf *to)
+{
+	buf_text(to, "/*\n"
+		     "  Content-Security-Policy: " POLICY "\n"
+		     "  X-Content-Type-Options: nosniff\n"
+		     "  Referrer-Policy: strict-origin-when-cross-origin\n"
+		     "/assets/*\n"
+		     "  Cache-Control: " FOR_EVER "\n");
+}
+
+void host_redirects(const struct redirect *redirects, size_t count,
+		    struct str root, struct buf *to)
+{
+	for (size_t i = 0; i < count; i++)
+		buf_printf(to, "%.*s%.*s %.*s%.*s 301\n", STR_ARG(root),
+			   STR_ARG(redirects[i].from), STR_ARG(root),
+			   STR_ARG(redirects[i].to));
+}
+
+void host_nginx(const struct redirect *redirects, size_t count, struct str root,
+		struct buf *to)
+{
+	buf_text(to,
+		 "# Include this inside `server { ... }`.\n"
+		 "add_header Content-Security-Policy \"" POLICY "\" always;\n"
+		 "add_header X-Content-Type-Options nosniff always;\n"
+		 "add_header Referrer-Policy "
+		 "strict-origin-when-cross-origin always;\n");
+	buf_printf(to,
+		   "error_page 404 %.*s404.html;\n"
+		   "location %.*sassets/ {\n"
+		   "\tadd_header Cache-Control \"" FOR_EVER "\";\n"
+		   "\tadd_header X-Content-Type-Options nosniff always;\n"
+		   "}\n",
+		   STR_ARG(root), STR_ARG(root));
+	buf_printf(to, "location = %.*s.nginx.conf { return 404; }\n",
+		   STR_ARG(root));
+	for (size_t i = 0; i < count; i++)
+		buf_printf(to, "location = %.*s%.*s { return 301 %.*s%.*s; }\n",
+			   STR_ARG(root), STR_ARG(redirects[i].from),
+			   STR_ARG(root), STR_ARG(redirects[i].to));
+}
+
+/* As the hosts state them; 0: none that matters here. */
+bool host_check(struct diags *diags, const struct publishing *where,
+		const struct manifest *files)
+{
+	static const struct {
+		const char *host;
+		size_t count;
+		uint64_t file, all; /* MiB */
+	} LIMITS[] = {
+		{ "github", 0, 100, 1024 },
+		{ "gitlab", 200000, 0, 1024 },
+		{ "cloudflare", 20000, 25, 0 },
+	};
+	bool ok = true;
+
+	for (size_t k = 0; k < sizeof(LIMITS) / sizeof(*LIMITS); k++) {
+		if (!str_is(where->host.str, LIMITS[k].host))
+			continue;
+		if (LIMITS[k].count && files->count > LIMITS[k].count)
+			ok = diag_error(diags, where->host.at,
+					"%s takes %zu files, and the site has "
+					"%zu",
+					LIMITS[k].host, LIMITS[k].count,
+					files->count);
+		for (size_t i = 0; LIMITS[k].file && i < files->count; i++)
+			if (files->entries[i].size > LIMITS[k].file * MIB)
+				ok = diag_error(
+					diags, where->host.at,
+					"%s takes files of %d MiB, and %.*s is "
+					"larger",
+					LIMITS[k].host, (int)LIMITS[k].file,
+					STR_ARG(files->entries[i].path));
+		if (LIMITS[k].all && total_of(files) > LIMITS[k].all * MIB)
+			ok = diag_error(diags, where->host.at,
+					"%s takes sites of %d MiB, and this "
+					"one is larger",
+					LIMITS[k].host, (int)LIMITS[k].all);
+	}
+	return ok;
+}
+
+static uint64_t total_of(const struct manifest *files)
+{
+	uint64_t total = 0;
+
+	for (size_t i = 0; i < files->count; i++)
+		total += files->entries[i].size;
+	return total;
+}

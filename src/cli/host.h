@@ -1,0 +1,35 @@
+/*
+ * Where a site can be served, and what each place wants of it: files with
+ * headers and redirects, or a configuration to copy, and limits.
+ */
+#ifndef CLI_HOST_H
+#define CLI_HOST_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "model/site.h"
+#include "write/manifest.h"
+
+/* An address of old and the page that took its place, below the site. */
+struct redirect {
+	struct str from, to;
+};
+
+/* Whether the host reads `_headers` and `_redirects`. */
+bool host_reads_files(const struct publishing *where);
+
+/* `_headers`: the security policy, and assets kept for ever. */
+void host_headers(struct buf *to);
+/* `_redirects`; `root` is the path of the site on its host. */
+void host_redirects(const struct redirect *redirects, size_t count,
+		    struct str root, struct buf *to);
+
+/* The same as a configuration of nginx, redirects included. */
+void host_nginx(const struct redirect *redirects, size_t count, struct str root,
+		struct buf *to);
+
+/* Whether the files keep within what the host takes. */
+bool host_check(struct diags *diags, const struct publishing *where,
+		const struct manifest *files);
+
+#endif

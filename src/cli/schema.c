@@ -1,0 +1,79 @@
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "cli/options.h"
+#include "cli/scaffold.h"
+#include "read/schemas.h"
+
+static int print_one(const struct schema_file *files, size_t count,
+		     const char *name);
+static int write_all(const struct schema_file *files, size_t count,
+		     const char *dir);
+
+int command_schema(const struct options *options)
+{
+	size_t count;
+	const struct schema_file *files = schemas_all(&count);
+
+	if (options->word_count == 1 && !options->out)
+		return print_one(files, count, options->words[0]);
+	if (options->word_count == 0 && options->out)
+		return write_all(files, count, options->out);
+	fputs("paragone: expected the name of a schema, or -o and a folder\n"
+	      "  hint: `paragone help schema` explains\n",
+	      stderr);
+	return 2;
+}
+
+static int print_one(const struct schema_file *files, size_t count,
+		     const char *name)
+{
+	struct buf json = { 0 };
+	size_t k = 0;
+
+	while (k < count && strcmp(files[k].name, name))
+		k++;
+	if (k == count) {
+		fprintf(stderr, "paragone: there is no schema \"%s\"\n", name);
+		return 2;
+	}
+	schemas_json(&files[k], &json);
+	fwrite(json.ptr, 1, json.len, stdout);
+	buf_release(&json);
+	return 0;
+}
+
+/* Schemas that are there are exchanged: nobody edits those. */
+static int write_all(const struct schema_file *files, size_t count,
+		     const char *dir)
+{
+	struct arena arena = { 0 };
+	struct scaffold s = { .diags = diags_new(), .arena = &arena };
+	struct buf json = { 0 };
+	int status;
+
+	for (size_t k = 0; k < count; k++) {
+		const char *path = path_join(
+			dir,
+			arena_printf(&arena, "%s.schema.json", files[k].name),
+			&arena);
+
+		buf_reset(&json);
+		schemas_json(&files[k], &json);
+		if (file_is_regular(path))
+			scaffold_change(&s, path, buf_copy(&json, &arena));
+		else
+			scaffold_make(&s, path, buf_copy(&json, &arena));
+	}
+	if (scaffold_write(&s))
+		scaffold_print(&s, stdout);
+	status = diags_status(s.diags);
+	diags_print(s.diags, stderr,
+		    (struct diag_style){ .colour = isatty(STDERR_FILENO) });
+	diags_free(s.diags);
+	buf_release(&json);
+	arena_release(&arena);
+	return status;
+}
