@@ -18,7 +18,7 @@ SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 BUILD_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libyaml-dev libxml2-dev \
 	libcairo2-dev libpango1.0-dev zlib1g-dev libxxhash-dev libmicrohttpd-dev \
 	libbrotli-dev fonts-dejavu-core
-TEST_PACKAGES  = libcmocka-dev libjansson-dev libpng-dev clang clang-format git rsync \
+TEST_PACKAGES  = libcmocka-dev libjansson-dev libpng-dev clang clang-format git rsync nginx-light curl \
 	rclone brotli zsh fish chromium librsvg2-bin nodejs npm \
 	default-jre-headless python3 \
 	python3-jsonschema python3-yaml procps time

@@ -182,13 +182,14 @@ static bool put(void *context, const struct item *item)
 	       put_twins(job, item, bytes);
 }
 
+/* Bytes that may lie in the job's buffer, which is emptied for each item. */
 static bool put_bytes(struct job *job, struct str path, struct str bytes)
 {
 	struct item item = {
 		.kind = ITEM_BYTES,
 		.path = path,
 		.origin = str_from(job->b->w.options->content),
-		.bytes = bytes,
+		.bytes = arena_str(&job->arena, bytes),
 	};
 
 	return put(job, &item);

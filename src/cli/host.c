@@ -4,7 +4,7 @@
 
 /* Pages need neither a script nor an inline style. */
 #define POLICY                                                   \
-	"default-src 'none'; style-src 'self'; img-src 'self'; " \
+	"default-src 'none'; style-src 'self'; img-src 'self' data:; " \
 	"font-src 'self'; base-uri 'none'; form-action 'none'"
 #define FOR_EVER "public, max-age=31536000, immutable"
 
