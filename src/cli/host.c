@@ -3,7 +3,7 @@
 #include <string.h>
 
 /* Pages need neither a script nor an inline style. */
-#define POLICY                                                   \
+#define POLICY                                                         \
 	"default-src 'none'; style-src 'self'; img-src 'self' data:; " \
 	"font-src 'self'; base-uri 'none'; form-action 'none'"
 #define FOR_EVER "public, max-age=31536000, immutable"
