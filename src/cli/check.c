@@ -130,6 +130,10 @@ static int finish(struct diags *diags, const struct options *options,
 	errors = diags_error_count(diags);
 	warnings = diags_warning_count(diags);
 	status = diags_status(diags);
+	if (options->said) {
+		diags_merge(options->said, diags);
+		return status;
+	}
 	if (options->sarif) {
 		sarif_print(diags, PARAGONE_VERSION, stdout);
 		return status;

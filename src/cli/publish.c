@@ -14,6 +14,7 @@
 
 static int run(struct publication *p, const struct options *options,
 	       const char *out);
+static bool is_sound(struct publication *p, const struct options *options);
 static bool needs_target(struct publication *p, const struct site *site);
 static bool read_out(struct publication *p);
 static bool make_work(struct publication *p);
@@ -41,7 +42,8 @@ int command_publish(const struct options *options)
 			arena_release(&arena);
 			return status;
 		}
-		run(&p, options, options->out);
+		if (is_sound(&p, options))
+			run(&p, options, options->out);
 	}
 	status = diags_status(p.diags);
 	diags_print(p.diags, stderr, style);
@@ -52,6 +54,25 @@ int command_publish(const struct options *options)
 	diags_free(p.diags);
 	arena_release(&arena);
 	return status;
+}
+
+/* What `check` calls an error is not published; its warnings are its own. */
+static bool is_sound(struct publication *p, const struct options *options)
+{
+	struct options check = *options;
+	struct diags *said = diags_new();
+	bool sound;
+
+	check.said = said;
+	sound = command_check(&check) == 0;
+	if (!sound) {
+		diags_merge(p->diags, said);
+		diag_error(p->diags, (struct place){ .file = NULL },
+			   "this is not published: `paragone check` finds "
+			   "errors");
+	}
+	diags_free(said);
+	return sound;
 }
 
 static int run(struct publication *p, const struct options *options,
