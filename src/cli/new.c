@@ -132,7 +132,7 @@ static bool make_site(struct work *w)
 	scaffold_make(&w->files, yaml, new_site_yaml(&w->arena));
 	scaffold_make(&w->files, path_join(folder, STR("index.md"), &w->arena),
 		      new_home(&w->arena));
-	if (!add_comparison(w, STR("Tea vs coffee"), STR("tea-vs-coffee")))
+	if (!add_comparison(w, STR("Tea vs Coffee"), STR("tea-vs-coffee")))
 		return false;
 	w->edit = str_from(yaml);
 	w->further = "tea-vs-coffee is an example: edit it, or remove it once "
@@ -215,7 +215,7 @@ static bool add_comparison(struct work *w, struct str title, struct str id)
 	return true;
 }
 
-/* Of "Tea vs coffee"; the id may say what the names do not: `tee-vs-tee2`. */
+/* Of "Tea vs Coffee"; the id may say what the names do not: `tee-vs-tee2`. */
 static bool name_options(struct work *w, struct str title, struct str id,
 			 struct named *options, size_t *count)
 {

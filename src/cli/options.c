@@ -158,7 +158,7 @@ static const char HELP_NEW[] =
 	"      --ci HOST          add a workflow that builds and publishes the\n"
 	"                         site: github or gitlab\n"
 	"\n"
-	"Example: paragone new comparison \"Tea vs coffee\"\n";
+	"Example: paragone new comparison \"Tea vs Coffee\"\n";
 
 static const char HELP_PUBLISH[] =
 	"Usage: paragone publish [CONTENT] [-o OUT] [--dry-run]\n"
