@@ -167,11 +167,12 @@ struct str number_text(char *room, double number, int decimals)
 
 	while (decimals && fabs(number) * POWERS[decimals] >= 9e15)
 		decimals--;
-	scaled = round(fabs(number) * POWERS[decimals]);
-	if (scaled >= 9e15)
+	scaled = fabs(number) * POWERS[decimals];
+	if (!(scaled < 9e15))
 		return (struct str){ room, (size_t)snprintf(room, NUMBER_ROOM,
 							    "%.0f", number) };
 	n = (uint64_t)scaled;
+	n += scaled - (double)n >= 0.5; /* exact; round() is a call */
 	number = n ? number : 0;
 	while (decimals && n % 10 == 0) {
 		n /= 10;

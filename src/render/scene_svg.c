@@ -1,6 +1,7 @@
 #include "render/scene_svg.h"
 
 #include <glib.h>
+#include <string.h>
 
 static const char *const SERIES_NAMES[PALETTE_SLOTS] = {
 	"s1", "s2", "s3", "s4",	 "s5",	"s6", /* f-s1 fills, l-s1 strokes */
@@ -225,7 +226,7 @@ static void put_paint(const struct mark *mark, const char *more, struct buf *to)
 {
 	if (mark->stroke.paint != PAINT_NONE && mark->stroke_width != 1)
 		put_number(to, "stroke-width", mark->stroke_width);
-	if (mark->fill.paint == PAINT_NONE)
+	if (mark->fill.paint == PAINT_NONE && mark->kind != MARK_LINE)
 		buf_text(to, " fill=\"none\"");
 	buf_text(to, " class=\"");
 	if (mark->fill.paint != PAINT_NONE) {
@@ -294,11 +295,21 @@ static void put_ground(const struct scene *scene, struct buf *to)
 
 static void put_number(struct buf *to, const char *name, double number)
 {
-	buf_char(to, ' ');
-	buf_text(to, name);
-	buf_text(to, "=\"");
-	buf_number(to, number, 2);
-	buf_char(to, '"');
+	char room[NUMBER_ROOM];
+	struct str digits = number_text(room, number, 2);
+	size_t name_len = strlen(name);
+	char *at;
+
+	buf_reserve(to, name_len + digits.len + 4);
+	at = to->ptr + to->len;
+	*at++ = ' ';
+	at = mempcpy(at, name, name_len);
+	*at++ = '=';
+	*at++ = '"';
+	at = mempcpy(at, digits.ptr, digits.len);
+	*at++ = '"';
+	*at = '\0';
+	to->len = (size_t)(at - to->ptr);
 }
 
 static struct use use_of(const struct scene *scene)

@@ -309,9 +309,14 @@ static double simple_width(struct str text, struct text_style style)
 	double width = 0;
 
 	for (size_t at = 0, start = 0; at < text.len; start = at) {
-		uint32_t c = str_char_next(text, &at);
-		float *advance = advance_at(c, style);
+		uint32_t c = (unsigned char)text.ptr[at];
+		float *advance;
 
+		if (c < 0x80)
+			at++;
+		else
+			c = str_char_next(text, &at);
+		advance = advance_at(c, style);
 		if (!advance) {
 			if (!is_square(c))
 				return -1;

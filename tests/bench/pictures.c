@@ -20,13 +20,14 @@
 
 struct studio {
 	struct bench *bench;
+	struct subject subject; /* what is made of it is the studio's */
 	struct arena arena;
 	struct buf buf;
 };
 
 static void draw_card(struct studio *studio)
 {
-	struct card card = card_of(&studio->bench->subject);
+	struct card card = card_of(&studio->subject);
 
 	scene_png(studio->bench->diags, card_scene(&card, &studio->arena),
 		  &studio->bench->palette, 1, &studio->buf);
@@ -34,7 +35,7 @@ static void draw_card(struct studio *studio)
 
 static void draw_chart(struct studio *studio)
 {
-	struct chart *chart = scoreboard_chart(&studio->bench->subject);
+	struct chart *chart = scoreboard_chart(&studio->subject);
 
 	scene_svg_file(chart_scene(chart->kind, CHART_WIDE, &chart->data,
 				   &studio->arena),
@@ -43,7 +44,7 @@ static void draw_chart(struct studio *studio)
 
 static void draw_dumbbell(struct studio *studio)
 {
-	struct chart *chart = criteria_chart(&studio->bench->subject);
+	struct chart *chart = criteria_chart(&studio->subject);
 
 	scene_svg_file(chart_scene(chart->kind, CHART_WIDE, &chart->data,
 				   &studio->arena),
@@ -52,7 +53,7 @@ static void draw_dumbbell(struct studio *studio)
 
 static void draw_poster(struct studio *studio)
 {
-	struct poster poster = poster_of(&studio->bench->subject, NULL);
+	struct poster poster = poster_of(&studio->subject, NULL);
 
 	scene_png(studio->bench->diags,
 		  poster_scene(&poster, POSTER_TALL, &studio->arena),
@@ -61,7 +62,7 @@ static void draw_poster(struct studio *studio)
 
 static void draw_pdf(struct studio *studio)
 {
-	struct poster poster = poster_of(&studio->bench->subject, NULL);
+	struct poster poster = poster_of(&studio->subject, NULL);
 	struct scene *tall = poster_scene(&poster, POSTER_TALL, &studio->arena);
 
 	scene_pdf(studio->bench->diags,
@@ -82,9 +83,10 @@ static double milliseconds(void)
 static void time_it(const char *what, void (*draw)(struct studio *),
 		    struct bench *bench, int times)
 {
-	struct studio studio = { .bench = bench };
+	struct studio studio = { .bench = bench, .subject = bench->subject };
 	double started;
 
+	studio.subject.arena = &studio.arena;
 	draw(&studio);
 	started = milliseconds();
 	for (int i = 0; i < times; i++) {
