@@ -469,6 +469,10 @@ static struct str source_id(struct writer *w, struct str url, struct str *taken,
 		}
 	if (!url.len)
 		host = path_stem(path_base(str_from(w->draft->article->path)));
+	host = arena_str(w->arena, host);
+	for (size_t i = 0; i < host.len; i++)
+		if (host.ptr[i] == '.')
+			((char *)host.ptr)[i] = '-';
 	id = wording_id(host, w->arena);
 	if (!id.len)
 		id = STR("source");

@@ -168,6 +168,7 @@ size_t names_owner(const struct names *names, struct str text)
 	size_t counts[NAMES_MOST];
 	size_t sum = names_count(names, text, counts);
 	struct mention first = names_find(names, text, 0);
+	struct str rest = text;
 
 	if (!first.len)
 		return names->count;
@@ -178,7 +179,10 @@ size_t names_owner(const struct names *names, struct str text)
 			return i;
 	if (wording_starts(text, "both ") || joins_another(names, text, first))
 		return names->count;
-	return counts[first.option] * 2 >= sum ? first.option : names->count;
+	/* A longer text is better taken apart at its sentences. */
+	wording_sentence(&rest);
+	return counts[first.option] * 2 >= sum && !rest.ptr ? first.option
+							    : names->count;
 }
 
 /* What stands between full stops around byte `at`. */
@@ -384,7 +388,7 @@ static struct str key_of(struct str name, struct arena *arena)
 	for (size_t i = 0; i < name.len; i++)
 		if (wording_in_word(name, i))
 			key[len++] = name.ptr[i];
-	for (size_t i = 0; len > 3 && i < len; i++)
+	for (size_t i = 0; len > 2 && i < len; i++)
 		key[i] = lower(key[i]);
 	return (struct str){ key, len };
 }
@@ -409,7 +413,7 @@ static struct str alias_of(struct str name, struct str key, struct arena *arena)
 
 static size_t match(struct str text, size_t at, struct str key)
 {
-	bool exact = key.len <= 3;
+	bool exact = key.len <= 2;
 	size_t i = at;
 
 	for (size_t k = 0; k < key.len; i++) {

@@ -2,8 +2,8 @@
  * The options an article compares, and where a text speaks of them.
  *
  * "Node.js", "Node JS" and "NodeJS" are one name: letters and digits count,
- * a dot, a hyphen or a space between them does not.  Short names, such as
- * Go and R, must have their capitals.
+ * a dot, a hyphen or a space between them does not.  Names of one or two
+ * letters, such as Go and R, must have their capitals.
  */
 #ifndef IMPORT_NAMES_H
 #define IMPORT_NAMES_H

@@ -166,7 +166,7 @@ static void add_section(struct outline *outline, struct article *article,
 /* "1. Best for teams that …" is long for a label. */
 static bool is_sentence_role(struct str words)
 {
-	return wording_count(words) <= 14;
+	return wording_count(words) <= 18;
 }
 
 /* The words beside the names, without what linked them. */

@@ -32,6 +32,8 @@ static bool is_part(const struct placer *p, size_t s, size_t head);
 static bool is_criterion(const struct placer *p, size_t s);
 static bool has_criteria(const struct placer *p, size_t s);
 static size_t owners_of(const struct placer *p, size_t first, size_t end);
+static size_t mark_sentences(const struct placer *p, struct str text,
+			     bool seen[NAMES_MOST]);
 static size_t owner_of(const struct placer *p, const struct block *block,
 		       size_t last);
 static bool has_listed_criteria(const struct placer *p, size_t s);
@@ -39,6 +41,11 @@ static struct str item_title(const struct placer *p, const struct block *block,
 			     struct str *rest);
 static void place_listed(struct placer *p, size_t s);
 static void place_item(struct placer *p, size_t *b, size_t end);
+static bool split_sentences(struct placer *p, struct draft_criterion *c,
+			    const struct block *block);
+static bool is_whole(struct str markdown);
+static struct sheet *sheet_of(const struct placer *p, struct draft_criterion *c,
+			      size_t owner);
 static struct draft_criterion *add_criterion(struct placer *p,
 					     struct str title);
 static bool is_reserved(const struct placer *p, struct str id);
@@ -281,11 +288,33 @@ static size_t owners_of(const struct placer *p, size_t first, size_t end)
 	size_t last = p->names->count, count = 0;
 
 	for (size_t b = first; b < end; b++) {
-		last = owner_of(p, &p->article->blocks[b], last);
-		if (last < p->names->count && !seen[last]) {
+		const struct block *block = &p->article->blocks[b];
+
+		last = owner_of(p, block, last);
+		if (last < p->names->count)
 			seen[last] = true;
-			count++;
-		}
+		else if (p->draft->criterion_count)
+			mark_sentences(p, block->plain, seen);
+	}
+	for (size_t i = 0; i < p->names->count; i++)
+		count += seen[i];
+	return count;
+}
+
+/* Marks the options that have sentences of their own; tells how many. */
+static size_t mark_sentences(const struct placer *p, struct str text,
+			     bool seen[NAMES_MOST])
+{
+	bool here[NAMES_MOST] = { false };
+	size_t count = 0;
+
+	while (text.ptr && text.len) {
+		size_t owner = names_owner(p->names, wording_sentence(&text));
+
+		if (owner == p->names->count)
+			continue;
+		count += !here[owner];
+		here[owner] = seen[owner] = true;
 	}
 	return count;
 }
@@ -392,39 +421,19 @@ static void place_listed(struct placer *p, size_t s)
 		place_section(p, c, ROLE_NONE);
 }
 
-/* Its sentences go to the options they are about, if all get some. */
 static void place_item(struct placer *p, size_t *b, size_t end)
 {
 	struct block *block = &p->article->blocks[*b];
-	size_t start = *b, owner = p->names->count, parts = 0;
-	struct str rest, sentences, none = { "", 0 };
+	size_t start = *b, owner = p->names->count;
+	struct str rest;
 	struct draft_criterion *c =
 		add_criterion(p, item_title(p, block, &rest));
 	struct block piece = *block;
-	bool seen[NAMES_MOST] = { false };
 
 	piece.kind = BLOCK_PARAGRAPH;
-	for (sentences = rest; sentences.ptr && sentences.len;) {
-		size_t about =
-			names_owner(p->names, wording_sentence(&sentences));
-
-		if (about < p->names->count && !seen[about]) {
-			seen[about] = true;
-			parts++;
-		}
-	}
-	for (sentences = rest; sentences.ptr && sentences.len;) {
-		piece.text = parts == p->names->count
-				     ? wording_sentence(&sentences)
-				     : sentences;
-		if (parts < p->names->count)
-			sentences = none;
-		if (parts == p->names->count &&
-		    names_spread(p->names, piece.text))
-			owner = names_owner(p->names, piece.text);
-		sheet_add(owner < p->names->count ? &c->parts[owner] : &c->body,
-			  &piece, none);
-	}
+	piece.text = rest;
+	if (!split_sentences(p, c, &piece) && rest.len)
+		sheet_add(&c->body, &piece, STR(""));
 	block->where = arena_printf(p->article->arena, "criteria/%.*s",
 				    STR_ARG(c->file));
 	if (p->scores[start].given)
@@ -442,6 +451,66 @@ static void place_item(struct placer *p, size_t *b, size_t end)
 		place_in(p, c, *b, owner);
 	}
 	set_points(p, c, start, *b);
+}
+
+/*
+ * The sentences of a paragraph about several options go to those they are
+ * about; false where one of them has none of its own.
+ */
+static bool split_sentences(struct placer *p, struct draft_criterion *c,
+			    const struct block *block)
+{
+	bool seen[NAMES_MOST] = { false };
+	size_t owner = p->names->count, last = owner;
+	struct str rest = block->text, run = { rest.ptr, 0 };
+	struct block piece = *block;
+
+	if (mark_sentences(p, rest, seen) < p->names->count)
+		return false;
+	for (struct str all = rest; all.ptr && all.len;)
+		if (!is_whole(wording_sentence(&all)))
+			return false;
+	while (rest.ptr && rest.len) {
+		struct str sentence = wording_sentence(&rest);
+
+		if (names_spread(p->names, sentence))
+			owner = names_owner(p->names, sentence);
+		if (run.len && owner != last) {
+			piece.text = str_trim(run);
+			sheet_add(sheet_of(p, c, last), &piece, STR(""));
+			run = (struct str){ sentence.ptr, 0 };
+		}
+		run.len = (size_t)(sentence.ptr + sentence.len - run.ptr);
+		last = owner;
+	}
+	piece.text = str_trim(run);
+	sheet_add(sheet_of(p, c, last), &piece, STR(""));
+	return true;
+}
+
+/* Whether no emphasis, code or link is cut by a sentence's end. */
+static bool is_whole(struct str markdown)
+{
+	size_t stars = 0, ticks = 0;
+	long brackets = 0;
+
+	for (size_t i = 0; i < markdown.len; i++) {
+		if (markdown.ptr[i] == '\\')
+			i++;
+		else if (markdown.ptr[i] == '*')
+			stars++;
+		else if (markdown.ptr[i] == '`')
+			ticks++;
+		else if (markdown.ptr[i] == '[' || markdown.ptr[i] == ']')
+			brackets += markdown.ptr[i] == '[' ? 1 : -1;
+	}
+	return stars % 2 == 0 && ticks % 2 == 0 && brackets == 0;
+}
+
+static struct sheet *sheet_of(const struct placer *p, struct draft_criterion *c,
+			      size_t owner)
+{
+	return owner < p->names->count ? &c->parts[owner] : &c->body;
 }
 
 static struct draft_criterion *add_criterion(struct placer *p, struct str title)
@@ -466,13 +535,19 @@ static struct draft_criterion *add_criterion(struct placer *p, struct str title)
 /* Taken by another criterion, or by a page beside the criteria's. */
 static bool is_reserved(const struct placer *p, struct str id)
 {
+	static const char *const RESERVED[] = {
+		"matrix", "scoreboard", "options", "infographic", "embed",
+		"report", "charts",	"data",	   "card",	  "badge",
+		"index",  "scores",	"assets",
+	};
+
 	for (size_t j = 0; j + 1 < p->draft->criterion_count; j++)
 		if (str_equals(p->draft->criteria[j].id, id))
 			return true;
+	for (size_t k = 0; k < sizeof(RESERVED) / sizeof(*RESERVED); k++)
+		if (str_is(id, RESERVED[k]))
+			return true;
 	return str_find_str(id, STR("-vs-")) < id.len ||
-	       wording_has_any(id, "matrix|scoreboard|options|infographic|"
-				   "embed|report|charts|data|card|badge|index|"
-				   "scores|assets") ||
 	       (id.ptr[0] >= '0' && id.ptr[0] <= '9');
 }
 
@@ -546,6 +621,9 @@ static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
 		sheet_add(&c->parts[owner], block,
 			  ARENA_JOIN(arena, file, STR(": "),
 				     p->names->name[owner]));
+	} else if (block->kind == BLOCK_PARAGRAPH &&
+		   split_sentences(p, c, block)) {
+		block->where = ARENA_JOIN(arena, file, STR(": by sentences"));
 	} else {
 		sheet_add(&c->body, block, file);
 	}
@@ -570,7 +648,8 @@ static bool is_verdict(const struct placer *p, size_t b)
 	return next < p->article->block_count && p->scores[next].given &&
 	       wording_has_any(block->plain,
 			       "point|points|win|wins|winner|lose|loses|tie|"
-			       "draw|ahead|score|lead|leads|round");
+			       "draw|ahead|score|lead|leads|round|gets this|"
+			       "takes this|goes to");
 }
 
 /* The points are what the score has risen by since the criterion before. */

@@ -64,7 +64,9 @@ static struct str clean(struct article *article, const xmlChar *text);
 bool article_read_html(struct diags *diags, struct article *article,
 		       struct str text, unsigned line)
 {
-	struct walk w = { .article = article, .offset = line - 1 };
+	struct walk w = { .article = article,
+			  .offset = line - 1,
+			  .block = { .kind = BLOCK_PARAGRAPH } };
 	xmlNode *root;
 	htmlDocPtr doc;
 
@@ -192,7 +194,7 @@ static void walk_node(struct walk *w, xmlNode *node, int depth)
 
 static void walk_element(struct walk *w, xmlNode *node, int depth)
 {
-	if (is(node, "script style template noscript svg math iframe head "
+	if (is(node, "script style template noscript svg math iframe title "
 		     "object canvas"))
 		return;
 	if (is(node, "b strong i em cite a"))
@@ -262,9 +264,14 @@ static void walk_block(struct walk *w, xmlNode *node, int depth)
 		w->inside = true;
 	}
 	begin(w, node);
+	if (outer.block.kind == BLOCK_HEADING)
+		w->block = outer.block;
 	walk_children(w, node, depth);
 	flush(w);
-	w->block = (struct block){ 0 };
+	w->block = (struct block){
+		.kind = BLOCK_PARAGRAPH,
+		.line = (unsigned)xmlGetLineNo(node->next ? node->next : node),
+	};
 	w->list_depth = outer.list_depth;
 	w->ordered = outer.ordered;
 	if (!is(node, "li"))
@@ -482,7 +489,8 @@ static struct str cell_text(struct walk *w, xmlNode *cell, int depth)
 	struct walk inner = { .article = w->article,
 			      .offset = w->offset,
 			      .one_line = true };
-	struct block block = { .line = (unsigned)xmlGetLineNo(cell) };
+	struct block block = { .kind = BLOCK_PARAGRAPH,
+			       .line = (unsigned)xmlGetLineNo(cell) };
 
 	walk_children(&inner, cell, depth + 1);
 	if (!inner.paragraph)

@@ -101,8 +101,8 @@ static bool looks_like_code(struct str line)
 	if (words.len && strchr(";{}", words.ptr[words.len - 1]) &&
 	    wording_count(words) < 12)
 		return true;
-	return str_ends(words, ")") && !wording_find(words, " ") &&
-	       str_find(words, '(') < words.len && wording_count(words) == 1;
+	return str_ends(words, ")") && str_find(words, '(') < words.len &&
+	       wording_count(words) == 1;
 }
 
 static void add_code(struct article *article, const struct run *run)
@@ -180,9 +180,11 @@ static bool is_wrapped(const struct run *run)
 		return false;
 	for (size_t i = 0; i < run->count; i++) {
 		size_t len = str_char_count(run->lines[i]);
+		struct str rest;
 
-		if ((i && bullet_len(run->lines[i])) || len > 110 ||
-		    (i + 1 < run->count && len < 50))
+		if ((i && (bullet_len(run->lines[i]) ||
+			   wording_number(str_trim(run->lines[i]), &rest))) ||
+		    len > 110 || (i + 1 < run->count && len < 50))
 			return false;
 	}
 	return true;
@@ -207,7 +209,8 @@ static void add_wrapped(struct article *article, const struct run *run)
 
 static void add_line(struct article *article, const struct run *run, size_t i)
 {
-	struct str words = str_trim(run->lines[i]), rest = words;
+	struct str words = wording_squeeze(run->lines[i], article->arena);
+	struct str rest = words;
 	struct block block = { .kind = BLOCK_PARAGRAPH,
 			       .line = run->line + (unsigned)i,
 			       .joined = i > 0 };

@@ -3,6 +3,7 @@
 enum { DEEPEST = 8 };
 
 static void part_from_last(struct sheet *sheet, const struct block *block);
+static void add_words(struct sheet *sheet, struct str words);
 static void add_item(struct sheet *sheet, const struct block *block);
 static void add_code(struct sheet *sheet, const struct block *block);
 static void add_table(struct sheet *sheet, const struct block *block);
@@ -32,7 +33,7 @@ void sheet_add(struct sheet *sheet, struct block *block, struct str where)
 	case BLOCK_IMAGE:
 		if (block->quoted)
 			buf_text(&sheet->text, "> ");
-		buf_raw(&sheet->text, block->text);
+		add_words(sheet, block->text);
 		break;
 	}
 	buf_char(&sheet->text, '\n');
@@ -60,6 +61,14 @@ static void part_from_last(struct sheet *sheet, const struct block *block)
 		sheet->depth = 0;
 	if (sheet->text.len && !goes_on)
 		buf_char(&sheet->text, '\n');
+}
+
+/* Words that were cut out of others may begin like a block of another kind. */
+static void add_words(struct sheet *sheet, struct str words)
+{
+	if (words.len && strchr("#>+-=", words.ptr[0]))
+		buf_char(&sheet->text, '\\');
+	buf_raw(&sheet->text, words);
 }
 
 /* An item may lie one step deeper than the one before it, no more. */

@@ -126,6 +126,8 @@ struct str wording_sentence(struct str *rest)
 		if (ends_sentence(*rest, i)) {
 			sentence.len = i + 1;
 			*rest = str_trim(str_from_byte(*rest, i + 1));
+			if (!rest->len)
+				*rest = (struct str){ NULL, 0 };
 			return sentence;
 		}
 	*rest = (struct str){ NULL, 0 };
