@@ -4,7 +4,7 @@
 #include "import/place.h"
 #include "import/wording.h"
 
-enum { EARLY = 12 };
+enum { EARLY = 12, NAME_WORDS = 3, SEARCHED = 1000 };
 
 static bool find_names(struct diags *diags, struct draft *draft,
 		       size_t *title_block);
@@ -12,6 +12,7 @@ static bool try_title(struct draft *draft, struct str title);
 static size_t find_title_block(struct draft *draft);
 static bool is_suffix(struct str whole, struct str part);
 static void names_of_headings(struct draft *draft);
+static size_t times_of(const struct article *article, size_t b);
 static void mark_title(struct draft *draft, size_t title_block);
 static void find_date(struct draft *draft);
 static void mark_lost_tables(struct draft *draft);
@@ -140,50 +141,47 @@ static bool is_suffix(struct str whole, struct str part)
 /* "What is X?" and "What is Y?"; else headings that come again and again. */
 static void names_of_headings(struct draft *draft)
 {
-	struct article *article = draft->article;
+	const struct article *article = draft->article;
+	size_t most = 0;
 
 	for (size_t b = 0; b < article->block_count; b++) {
 		struct str words = article->blocks[b].plain;
 
-		if (article->blocks[b].kind != BLOCK_HEADING)
+		if (article->blocks[b].kind != BLOCK_HEADING ||
+		    !wording_starts(words, "what is "))
 			continue;
-		if (wording_starts(words, "what is "))
-			words = str_from_byte(words, 8);
-		else
-			continue;
+		words = str_from_byte(words, strlen("what is "));
 		if (str_ends(words, "?"))
 			words.len--;
-		if (wording_count(words) <= 3)
+		if (wording_count(words) <= NAME_WORDS)
 			names_add(&draft->names, words, article->arena);
 	}
-	for (size_t b = 0; draft->names.count < 2 && b < article->block_count;
-	     b++) {
-		const struct block *block = &article->blocks[b];
-		size_t times = 0;
+	if (draft->names.count > 1)
+		return;
+	for (size_t b = 0; b < article->block_count && b < SEARCHED; b++)
+		if (times_of(article, b) > most)
+			most = times_of(article, b);
+	for (size_t b = 0; most > 1 && b < article->block_count && b < SEARCHED;
+	     b++)
+		if (times_of(article, b) == most)
+			names_add(&draft->names, article->blocks[b].plain,
+				  article->arena);
+}
 
-		for (size_t k = 0; k < article->block_count; k++)
-			times += article->blocks[k].kind == BLOCK_HEADING &&
-				 str_equals(article->blocks[k].plain,
-					    block->plain);
-		if (block->kind != BLOCK_HEADING || times < 2 ||
-		    wording_count(block->plain) > 3 ||
-		    outline_role(block->plain) != ROLE_NONE)
-			continue;
-		for (size_t k = b; k < article->block_count; k++) {
-			const struct block *twin = &article->blocks[k];
-			size_t again = 0;
+/* How often a heading that may be a name comes among the first blocks. */
+static size_t times_of(const struct article *article, size_t b)
+{
+	const struct block *block = &article->blocks[b];
+	size_t times = 0;
 
-			for (size_t n = 0; n < article->block_count; n++)
-				again += article->blocks[n].kind ==
-						 BLOCK_HEADING &&
-					 str_equals(article->blocks[n].plain,
-						    twin->plain);
-			if (twin->kind == BLOCK_HEADING && again >= times &&
-			    wording_count(twin->plain) <= 3)
-				names_add(&draft->names, twin->plain,
-					  article->arena);
-		}
-	}
+	if (block->kind != BLOCK_HEADING ||
+	    wording_count(block->plain) > NAME_WORDS ||
+	    outline_role(block->plain) != ROLE_NONE)
+		return 0;
+	for (size_t k = 0; k < article->block_count && k < SEARCHED; k++)
+		times += article->blocks[k].kind == BLOCK_HEADING &&
+			 str_equals(article->blocks[k].plain, block->plain);
+	return times;
 }
 
 static void mark_title(struct draft *draft, size_t title_block)
@@ -249,11 +247,12 @@ static void mark_lost_tables(struct draft *draft)
 		while (end < article->block_count &&
 		       article->blocks[end].joined)
 			end++;
-		for (size_t k = b; end - b > 2 && k < end; k++)
+		for (size_t k = b; end - b > 2 && k < end; k++) {
 			sheet_add(&draft->unplaced, &article->blocks[k],
 				  STR("unplaced.md: a table without its "
-				      "columns")),
-				draft->unplaced_count++;
+				      "columns"));
+			draft->unplaced_count++;
+		}
 	}
 }
 

@@ -40,8 +40,9 @@ static void table_cell(struct buf *buf, struct str cell);
 static void write_sources(struct writer *w);
 static void write_source(struct writer *w, struct str id, struct str title,
 			 struct str url);
-static struct str source_id(struct writer *w, struct str url, struct str *taken,
-			    size_t taken_count);
+static struct str source_id(struct writer *w, struct str url, struct str *bases,
+			    const struct str *taken, size_t taken_count);
+static bool is_taken(struct str id, const struct str *taken, size_t count);
 static void write_sheet(struct writer *w, const char *name,
 			const struct sheet *sheet, bool front_matter);
 static void write_report(struct writer *w);
@@ -419,10 +420,13 @@ static void write_sources(struct writer *w)
 	const struct article *a = d->article;
 	struct str *taken =
 		arena_array(w->arena, struct str, a->link_count + 1);
+	struct str *bases =
+		arena_array(w->arena, struct str, a->link_count + 1);
 	size_t count = 0;
 	bool known = wording_is_address(a->canonical);
 
-	w->source = source_id(w, known ? a->canonical : STR(""), taken, 0);
+	w->source =
+		source_id(w, known ? a->canonical : STR(""), bases, taken, 0);
 	taken[count++] = w->source;
 	write_source(w, w->source, d->title, known ? a->canonical : STR(""));
 	if (a->author_count)
@@ -434,7 +438,7 @@ static void write_sources(struct writer *w)
 
 		if (known && str_equals(link->url, a->canonical))
 			continue;
-		taken[count] = source_id(w, link->url, taken, count);
+		taken[count] = source_id(w, link->url, bases, taken, count);
 		write_source(w, taken[count],
 			     link->text.len ? link->text : link->url,
 			     link->url);
@@ -454,10 +458,11 @@ static void write_source(struct writer *w, struct str id, struct str title,
 }
 
 /* The host's name; of the article, its file's where it has no address. */
-static struct str source_id(struct writer *w, struct str url, struct str *taken,
-			    size_t taken_count)
+static struct str source_id(struct writer *w, struct str url, struct str *bases,
+			    const struct str *taken, size_t taken_count)
 {
 	struct str host = str_from_byte(url, str_find(url, ':') + 3), id;
+	size_t number = 1;
 
 	host.len = str_find(host, '/');
 	if (str_starts(host, "www."))
@@ -476,22 +481,26 @@ static struct str source_id(struct writer *w, struct str url, struct str *taken,
 	id = wording_id(host, w->arena);
 	if (!id.len)
 		id = STR("source");
-	for (size_t number = 1, i = 0; i < taken_count; i++) {
+	for (size_t i = 0; i < taken_count; i++)
+		number += str_equals(bases[i], id);
+	bases[taken_count] = id;
+	while (number > 1 || is_taken(id, taken, taken_count)) {
 		struct str numbered =
-			number == 1 ? id
-				    : arena_printf(w->arena, "%.*s-%zu",
-						   STR_ARG(id), number);
+			arena_printf(w->arena, "%.*s-%zu", STR_ARG(id), number);
 
-		if (str_equals(taken[i], numbered)) {
-			number++;
-			i = (size_t)-1;
-		} else if (i + 1 == taken_count) {
+		if (number > 1 && !is_taken(numbered, taken, taken_count))
 			return numbered;
-		}
-		if (i == (size_t)-1 && number > taken_count + 1)
-			break;
+		number++;
 	}
 	return id;
+}
+
+static bool is_taken(struct str id, const struct str *taken, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_equals(taken[i], id))
+			return true;
+	return false;
 }
 
 static void write_sheet(struct writer *w, const char *name,

@@ -962,10 +962,7 @@ static void place_rest(struct placer *p)
 
 		if (block->where.len)
 			continue;
-		sheet_add(&d->unplaced, block,
-			  block->kind == BLOCK_IMAGE
-				  ? STR("listed among the images")
-				  : STR("unplaced.md"));
+		sheet_add(&d->unplaced, block, STR("unplaced.md"));
 		d->unplaced_count += block->kind != BLOCK_IMAGE;
 	}
 	for (size_t j = 0; !d->scored && j < d->criterion_count; j++)

@@ -12,8 +12,10 @@ static void add_cell(struct buf *buf, struct str cell);
 void sheet_add(struct sheet *sheet, struct block *block, struct str where)
 {
 	block->where = where;
-	if (block->kind == BLOCK_IMAGE)
+	if (block->kind == BLOCK_IMAGE) {
+		block->where = STR("listed among the images");
 		return;
+	}
 	part_from_last(sheet, block);
 	switch (block->kind) {
 	case BLOCK_HEADING:
