@@ -34,6 +34,7 @@ struct walk {
 	bool ordered, item, quoted, aside, inside, one_line;
 };
 
+static htmlDocPtr parse(struct str text, bool *whole);
 static void read_head(struct article *article, xmlNode *node, int depth);
 static void read_meta(struct article *article, xmlNode *node);
 static void keep(struct article *article, struct str *to, struct str value);
@@ -67,28 +68,50 @@ bool article_read_html(struct diags *diags, struct article *article,
 	struct walk w = { .article = article,
 			  .offset = line - 1,
 			  .block = { .kind = BLOCK_PARAGRAPH } };
+	bool whole;
 	xmlNode *root;
 	htmlDocPtr doc;
 
 	if (!str_trim(text).len)
 		return true;
-	doc = htmlReadMemory(text.ptr, (int)text.len, NULL, "UTF-8",
-			     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
-				     HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+	doc = parse(text, &whole);
 	root = doc ? xmlDocGetRootElement(doc) : NULL;
-	if (!root) {
+	if (!root || !whole) {
 		xmlFreeDoc(doc);
 		/* A comment alone is no text and no mistake. */
-		return str_starts(str_trim(text), "<!") ||
-		       diag_error(diags,
-				  (struct place){ .file = article->path },
-				  "there is no HTML to read");
+		if (whole && str_starts(str_trim(text), "<!"))
+			return true;
+		return diag_error(diags,
+				  (struct place){ article->path, line, 1, 1 },
+				  whole ? "there is no HTML to read"
+					: "the HTML is nested too deep to be "
+					  "read whole");
 	}
 	read_head(article, root, 0);
 	walk_node(&w, root, 0);
 	flush(&w);
 	xmlFreeDoc(doc);
 	return true;
+}
+
+/* libxml2 stops in silence where elements lie too deep, with a fatal error. */
+static htmlDocPtr parse(struct str text, bool *whole)
+{
+	htmlParserCtxtPtr context = htmlNewParserCtxt();
+	htmlDocPtr doc = NULL;
+	xmlErrorPtr error;
+
+	*whole = false;
+	if (!context)
+		return NULL;
+	doc = htmlCtxtReadMemory(
+		context, text.ptr, (int)text.len, NULL, "UTF-8",
+		HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+			HTML_PARSE_NONET);
+	error = xmlCtxtGetLastError(context);
+	*whole = !error || error->level < XML_ERR_FATAL;
+	htmlFreeParserCtxt(context);
+	return doc;
 }
 
 /* What the page says of itself, wherever it stands. */
