@@ -263,6 +263,10 @@ static bool is_criterion(const struct placer *p, size_t s)
 	parts = owners_of(p, section->first, section->end);
 	if (parts > 1)
 		return true;
+	for (size_t b = section->first; b < section->end; b++)
+		if (wording_starts(p->article->blocks[b].plain, "winner") &&
+		    is_verdict(p, b))
+			return true;
 	/* Of a numbered row, one that tells of all of them together. */
 	return section->numbered && !section->question &&
 	       section->first < section->end &&
@@ -946,11 +950,14 @@ static struct str heading_text(const struct placer *p, size_t s)
 {
 	const struct block *block =
 		&p->article->blocks[p->outline.sections[s].heading];
-	struct str rest;
+	struct str rest, text = block->text;
 
 	if (!wording_number(block->plain, &rest))
-		return block->text;
-	return str_from_byte(block->text, str_find(block->text, ' ') + 1);
+		return text;
+	for (size_t words = wording_count(block->plain) - wording_count(rest);
+	     words; words--)
+		text = str_from_byte(text, str_find(text, ' ') + 1);
+	return text;
 }
 
 static void place_rest(struct placer *p)

@@ -162,13 +162,22 @@ struct str wording_id(struct str name, struct arena *arena)
 
 int wording_number(struct str s, struct str *rest)
 {
+	static const char *const WORDS[] = { "round ",	  "criterion ",
+					     "category ", "factor ",
+					     "test ",	  "point ",
+					     "#" };
 	size_t digits = 0;
+	bool named = false;
 	int number = 0;
 
+	for (size_t k = 0; !named && k < sizeof(WORDS) / sizeof(*WORDS); k++)
+		if ((named = wording_starts(s, WORDS[k])))
+			s = str_from_byte(s, strlen(WORDS[k]));
 	while (digits < s.len && digits < 3 && s.ptr[digits] >= '0' &&
 	       s.ptr[digits] <= '9')
 		number = number * 10 + (s.ptr[digits++] - '0');
-	if (!digits || digits + 1 >= s.len || !strchr(".)", s.ptr[digits]) ||
+	if (!digits || digits + 1 >= s.len ||
+	    !strchr(named ? ".):" : ".)", s.ptr[digits]) ||
 	    s.ptr[digits + 1] != ' ')
 		return 0;
 	*rest = str_trim(str_from_byte(s, digits + 2));

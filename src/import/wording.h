@@ -39,7 +39,7 @@ struct str wording_sentence(struct str *rest);
 /* Lower-case letters, digits and hyphens: "C++ Builder" is cpp-builder. */
 struct str wording_id(struct str name, struct arena *arena);
 
-/* "3. " or "3) " at the start: the number, and what follows; else 0. */
+/* "3. ", "3) " or "Round 3: " at the start: the number and the rest; else 0. */
 int wording_number(struct str s, struct str *rest);
 
 /* "2025-02-25" of such as "25 Feb 2025" or "February 25, 2025"; or empty. */
