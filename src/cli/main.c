@@ -31,6 +31,7 @@ static int (*run_of(const char *command))(const struct options *options)
 		{ "check", command_check },
 		{ "completion", command_completion },
 		{ "data", command_data },
+		{ "import", command_import },
 		{ "new", command_new },
 		{ "publish", command_publish },
 		{ "schema", command_schema },

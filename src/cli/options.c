@@ -8,8 +8,8 @@
 
 #define AT(member) offsetof(struct options, member)
 static const struct flag FLAGS[] = {
-	{ "--out", "-o", TEXT_ARGUMENT, AT(out), "build chart schema publish",
-	  0, 0 },
+	{ "--out", "-o", TEXT_ARGUMENT, AT(out),
+	  "build chart schema publish import", 0, 0 },
 	{ "--theme", "", TEXT_ARGUMENT, AT(theme),
 	  "build check data chart serve publish", 0, 0 },
 	{ "--base-url", "", TEXT_ARGUMENT, AT(base_url),
@@ -26,7 +26,7 @@ static const struct flag FLAGS[] = {
 	{ "--strict", "", NO_ARGUMENT, AT(strict),
 	  "build check data chart serve publish", 0, 0 },
 	{ "--diagnostics", "", TEXT_ARGUMENT, AT(json),
-	  "build check data chart publish", 0, 0 },
+	  "build check data chart publish import", 0, 0 },
 	{ "--dry-run", "", NO_ARGUMENT, AT(dry_run), "publish", 0, 0 },
 	{ "--ci", "", TEXT_ARGUMENT, AT(ci), "new", 0, 0 },
 	{ "--id", "", TEXT_ARGUMENT, AT(id), "new", 0, 0 },
@@ -39,6 +39,8 @@ static const char HELP[] =
 	"\n"
 	"  paragone new KIND [NAME]            make a site, a comparison, "
 	"an option …\n"
+	"  paragone import ARTICLE [-o CONTENT]\n"
+	"                                      make a comparison of an article\n"
 	"  paragone build [CONTENT] [-o OUT]   write the site\n"
 	"  paragone check [CONTENT]            look for what readers would\n"
 	"                                      stumble over\n"
@@ -58,6 +60,24 @@ static const char HELP[] =
 	"CONTENT is the folder with site.yaml, ./content by default.\n"
 	"\n"
 	"Example: paragone help build\n";
+
+static const char HELP_IMPORT[] =
+	"Usage: paragone import ARTICLE.{md,txt,html} [-o CONTENT]\n"
+	"\n"
+	"Makes a comparison folder in CONTENT (./content) of a long \"X vs Y\"\n"
+	"article, to be edited: options, criteria, a tally turned into points,\n"
+	"tables, questions and sources. What it cannot place stays in\n"
+	"unplaced.md of that folder, and import-report.txt accounts for every\n"
+	"paragraph. A folder that is there already is left as it is.\n"
+	"\n"
+	"  -o, --out CONTENT      the content folder; with a site.yaml if it\n"
+	"                         has none\n"
+	"      --diagnostics json one JSON object per message, for editors\n"
+	"\n"
+	"Example: paragone import nodejs-vs-python.md -o content\n"
+	"\n"
+	"Exit status: 0 done, 1 no comparison is to be made of the article, 2\n"
+	"wrong usage, 3 the system failed.\n";
 
 static const char HELP_BUILD[] =
 	"Usage: paragone build [CONTENT] [-o OUT] [OPTIONS]\n"
@@ -224,6 +244,7 @@ static const struct command COMMANDS[] = {
 	{ "build", HELP_BUILD, NULL },
 	{ "check", HELP_CHECK, NULL },
 	{ "serve", HELP_SERVE, NULL },
+	{ "import", HELP_IMPORT, "an article, such as nodejs-vs-python.md" },
 	{ "data", HELP_DATA, "a page, such as index.html" },
 	{ "chart", HELP_CHART, "a chart, such as nodejs-vs-python/heat" },
 	{ "publish", HELP_PUBLISH, NULL },
@@ -462,6 +483,7 @@ static bool read_words(const char **words, int count, struct options *options)
 {
 	const struct command *command = find_command(options->command);
 	int wanted = command->wants != NULL;
+	bool importing = !strcmp(options->command, "import");
 
 	if (find_free_words(options->command)) {
 		const struct free_words *free_words =
@@ -470,8 +492,9 @@ static bool read_words(const char **words, int count, struct options *options)
 		return count >= free_words->least ||
 		       wrong("expected %s", free_words->choices);
 	}
-	if (count > 1 + wanted)
-		return wrong("what is \"%s\" for?", words[1 + wanted]);
+	if (count > 1 + wanted - importing)
+		return wrong("what is \"%s\" for?",
+			     words[1 + wanted - importing]);
 	if (wanted && !count)
 		return wrong("expected %s", command->wants);
 	if (wanted)
@@ -481,7 +504,7 @@ static bool read_words(const char **words, int count, struct options *options)
 	if (!strcmp(options->command, "chart") && !options->out)
 		return wrong("expected -o and a file%s", "");
 	if (!options->out)
-		options->out = "out";
+		options->out = importing ? "content" : "out";
 	return true;
 }
 

@@ -72,6 +72,7 @@ const char *options_first_words(const struct command *command);
 /* The commands: each returns the exit status. */
 int command_build(const struct options *options);
 int command_check(const struct options *options);
+int command_import(const struct options *options);
 int command_data(const struct options *options);
 int command_chart(const struct options *options);
 int command_serve(const struct options *options);

@@ -1,0 +1,211 @@
+#include "import/article.h"
+
+#include <stdio.h>
+
+#include "base/file.h"
+#include "import/inline.h"
+#include "import/wording.h"
+#include "read/text.h"
+#include "read/yaml.h"
+
+static bool has_ending(const char *path, const char *endings);
+static struct str cut_front_matter(struct diags *diags, struct article *article,
+				   struct str text, unsigned *line);
+static void take_key(struct article *article, const struct yaml_pair *pair);
+static void take_list(struct article *article, const struct yaml_node *node,
+		      struct str **items, size_t *count);
+static bool is_markdown(struct str text);
+
+bool article_is_known(const char *path)
+{
+	return has_ending(path, "md|markdown|txt|text|html|htm");
+}
+
+bool article_read(struct diags *diags, const char *path,
+		  struct article *article, struct arena *arena)
+{
+	unsigned line = 1;
+	struct str text;
+	bool ok = true;
+
+	*article = (struct article){ .path = path, .arena = arena };
+	if (!text_read(diags, path,
+		       has_ending(path, "html|htm") ? TABLE_LIMIT : TEXT_LIMIT,
+		       &text, arena))
+		return false;
+	if (has_ending(path, "html|htm")) {
+		ok = article_read_html(diags, article, text, line);
+	} else {
+		text = cut_front_matter(diags, article, text, &line);
+		if (is_markdown(text))
+			ok = article_read_markdown(diags, article, text, line);
+		else
+			article_read_plain(article, text, line);
+	}
+	if (ok && !article->block_count)
+		return diag_error(diags, (struct place){ .file = path },
+				  "the article has no text");
+	return ok;
+}
+
+static bool has_ending(const char *path, const char *endings)
+{
+	struct str extension = path_extension(str_from(path));
+
+	return extension.len && wording_has_any(extension, endings);
+}
+
+/* Front matter that is no YAML stays text: nothing is dropped. */
+static struct str cut_front_matter(struct diags *diags, struct article *article,
+				   struct str text, unsigned *line)
+{
+	struct str rest = text, yaml;
+	struct diags *unheard;
+	const struct yaml_node *root;
+	unsigned lines = 1;
+
+	if (!str_is(str_trim(str_cut(&rest, '\n')), "---") || !rest.ptr)
+		return text;
+	yaml = rest;
+	for (const char *start = rest.ptr; rest.ptr; start = rest.ptr) {
+		lines++;
+		if (str_is(str_trim(str_cut(&rest, '\n')), "---")) {
+			yaml.len = (size_t)(start - yaml.ptr);
+			break;
+		}
+		if (!rest.ptr)
+			return text;
+	}
+	unheard = diags_new();
+	root = yaml_parse(unheard, yaml,
+			  (struct place){ article->path, 2, 1, 1 },
+			  article->arena);
+	diags_free(unheard);
+	if (!root || root->kind != YAML_MAPPING) {
+		diag_warning(diags, (struct place){ article->path, 1, 1, 3 },
+			     "the front matter is not YAML: it is kept as "
+			     "text");
+		return text;
+	}
+	for (size_t i = 0; i < root->pair_count; i++)
+		take_key(article, &root->pairs[i]);
+	*line = lines + 1;
+	return rest.ptr ? rest : STR("");
+}
+
+/* The names that site generators and publishing systems use. */
+static void take_key(struct article *article, const struct yaml_pair *pair)
+{
+	static const struct {
+		const char *keys;
+		size_t offset;
+	} KNOWN[] = {
+		{ "title", offsetof(struct article, title) },
+		{ "description|summary|seo_desc|excerpt|subtitle",
+		  offsetof(struct article, description) },
+		{ "canonical|canonical_url|originalURL|original_url|url",
+		  offsetof(struct article, canonical) },
+		{ "date|published|pubDate|publishDate",
+		  offsetof(struct article, date) },
+		{ "updated|lastmod|modified|last_modified_at",
+		  offsetof(struct article, updated) },
+	};
+	struct arena *arena = article->arena;
+	const struct yaml_node *value = pair->value;
+
+	if (yaml_is_null(value) ||
+	    (value->kind == YAML_SCALAR && !str_trim(value->text).len) ||
+	    (value->kind == YAML_LIST && !value->item_count))
+		return;
+	if (wording_is(pair->key, "author") ||
+	    wording_is(pair->key, "authors")) {
+		take_list(article, value, &article->authors,
+			  &article->author_count);
+		return;
+	}
+	if (wording_is(pair->key, "tags") ||
+	    wording_is(pair->key, "keywords")) {
+		take_list(article, value, &article->tags, &article->tag_count);
+		return;
+	}
+	for (size_t k = 0; k < sizeof(KNOWN) / sizeof(*KNOWN); k++) {
+		struct str *to =
+			(struct str *)((char *)article + KNOWN[k].offset);
+
+		if (value->kind == YAML_SCALAR && !to->len &&
+		    wording_has_any(pair->key, KNOWN[k].keys)) {
+			*to = wording_squeeze(value->text, arena);
+			return;
+		}
+	}
+	*arena_push(arena, article->other_keys, article->other_key_count) =
+		value->kind == YAML_SCALAR
+			? ARENA_JOIN(arena, pair->key, STR(": "),
+				     wording_squeeze(value->text, arena))
+			: ARENA_JOIN(arena, pair->key, STR(": (a list)"));
+	if (value->kind == YAML_SCALAR &&
+	    wording_has_any(pair->key,
+			    "cover|coverImage|image|thumbnail|banner")) {
+		struct block image = { .kind = BLOCK_IMAGE,
+				       .line = pair->at.line,
+				       .text = STR("cover"),
+				       .plain = STR("cover"),
+				       .url = value->text };
+
+		article_add(article, &image);
+	}
+}
+
+/* Words, a list of words, or a list of mappings with a name. */
+static void take_list(struct article *article, const struct yaml_node *node,
+		      struct str **items, size_t *count)
+{
+	struct str rest = node->text;
+
+	if (node->kind == YAML_SCALAR)
+		while (rest.ptr) {
+			struct str item = str_trim(str_cut(&rest, ','));
+
+			if (item.len)
+				*arena_push(article->arena, *items, *count) =
+					item;
+		}
+	for (size_t i = 0; i < node->item_count; i++) {
+		const struct yaml_node *item = node->items[i];
+
+		if (item->kind == YAML_MAPPING)
+			item = yaml_find(item, "name");
+		if (item && item->kind == YAML_SCALAR && item->text.len)
+			*arena_push(article->arena, *items, *count) =
+				wording_squeeze(item->text, article->arena);
+	}
+}
+
+/* A heading of Markdown makes the difference: plain text has none. */
+static bool is_markdown(struct str text)
+{
+	struct str previous = { "", 0 };
+	bool fenced = false;
+
+	while (text.ptr) {
+		struct str line = str_trim(str_cut(&text, '\n'));
+		size_t marks = 0;
+
+		if (str_starts(line, "```") || str_starts(line, "~~~"))
+			fenced = !fenced;
+		while (marks < line.len && line.ptr[marks] == '#')
+			marks++;
+		if (!fenced && marks && marks <= 6 && marks < line.len &&
+		    line.ptr[marks] == ' ')
+			return true;
+		if (previous.len && line.len >= 3 &&
+		    strspn(line.ptr, line.ptr[0] == '=' ? "=" : "-") >=
+			    line.len)
+			return true;
+		if (str_starts(line, "**") && str_ends(line, "**") &&
+		    line.len > 5)
+			return true;
+		previous = line;
+	}
+	return false;
+}

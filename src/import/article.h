@@ -1,0 +1,81 @@
+/*
+ * An article as a list of blocks: what a reader sees one below the other,
+ * whatever it was written in.
+ *
+ * Words keep their emphasis, code and links as inline Markdown of our own
+ * making, so that nothing of a page's markup is carried over: raw HTML goes,
+ * a relative link leaves its words, and what looks like a citation is
+ * escaped.  Every block knows its line, and in the end where it went.
+ */
+#ifndef IMPORT_ARTICLE_H
+#define IMPORT_ARTICLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+
+enum block_kind {
+	BLOCK_HEADING,
+	BLOCK_PARAGRAPH,
+	BLOCK_ITEM,
+	BLOCK_TABLE,
+	BLOCK_CODE,
+	BLOCK_IMAGE,
+};
+
+struct block {
+	enum block_kind kind;
+	unsigned line;
+	int level;	  /* of a heading, from 1; how deep an item lies */
+	int number;	  /* of an ordered item or a numbered heading, else 0 */
+	bool quoted;	  /* in a quotation */
+	bool strong;	  /* all of it in bold */
+	bool aside;	  /* navigation, forms and the like */
+	bool joined;	  /* plain text: no empty line before it */
+	struct str text;  /* inline Markdown; code as it is; an image's words */
+	struct str plain; /* the same without markup */
+	struct str lead;  /* the bold words it begins with */
+	struct str url;	  /* of an image */
+	struct str language;
+	struct str *cells; /* of a table: inline Markdown, the header first */
+	size_t row_count, column_count;
+	struct str where; /* it went; empty: nowhere yet */
+};
+
+struct link {
+	struct str url, text;
+};
+
+struct article {
+	const char *path;
+	struct arena *arena;
+	struct block *blocks;
+	size_t block_count;
+	struct link *links; /* each address once, in the order met */
+	size_t link_count;
+	bool flat; /* plain text: its headings have no levels */
+	/* What it says of itself; empty where it does not. */
+	struct str title, description, canonical, date, updated;
+	struct str *authors, *tags, *other_keys;
+	size_t author_count, tag_count, other_key_count;
+};
+
+/* Reads .md, .markdown, .txt, .html or .htm; false with diagnostics. */
+bool article_read(struct diags *diags, const char *path,
+		  struct article *article, struct arena *arena);
+
+/* Whether the ending of that name is one of these. */
+bool article_is_known(const char *path);
+
+/* The readers of each kind: append their blocks; `line` is the first's. */
+bool article_read_markdown(struct diags *diags, struct article *article,
+			   struct str text, unsigned line);
+bool article_read_html(struct diags *diags, struct article *article,
+		       struct str text, unsigned line);
+void article_read_plain(struct article *article, struct str text,
+			unsigned line);
+
+#endif

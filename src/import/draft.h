@@ -1,0 +1,87 @@
+/*
+ * A comparison made from an article, before it is written.
+ *
+ * Every block of the article stands in exactly one place of the draft, or
+ * among what could not be placed; block->where says which.
+ */
+#ifndef IMPORT_DRAFT_H
+#define IMPORT_DRAFT_H
+
+#include "base/buf.h"
+#include "import/names.h"
+
+/* Markdown being collected for one place. */
+struct sheet {
+	struct buf text;
+	enum block_kind last;
+	int depth; /* of the last item */
+	bool quoted;
+};
+
+struct list {
+	struct str *items; /* inline Markdown */
+	size_t count;
+};
+
+struct draft_option {
+	struct sheet body;
+	struct list features, pros, cons;
+};
+
+struct draft_criterion {
+	struct str id, title, file;
+	struct sheet body, parts[NAMES_MOST], verdict;
+	bool scored, judged; /* by a tally; by a sentence on its winner */
+	double points[NAMES_MOST];
+	bool wins[NAMES_MOST];
+	struct str note;
+};
+
+struct draft_table {
+	struct str id, title;
+	const struct block *block;
+	size_t columns[NAMES_MOST]; /* of the block, by option */
+	bool turned;		    /* its rows are the options */
+};
+
+struct draft {
+	struct article *article;
+	struct names names;
+	struct str title, summary, date;
+	bool date_is_guess, scored;
+	double most;		  /* points of one criterion */
+	double tally[NAMES_MOST]; /* the last one read */
+	struct draft_option options[NAMES_MOST];
+	struct draft_criterion *criteria;
+	size_t criterion_count;
+	struct draft_table *tables;
+	size_t table_count;
+	struct sheet intro, guide, faq, unplaced;
+	size_t question_count, unplaced_count;
+};
+
+/* False with diagnostics when no two options can be found. */
+bool draft_make(struct diags *diags, struct article *article,
+		struct draft *draft);
+
+/* The draft's buffers are not the arena's. */
+void draft_release(struct draft *draft);
+
+/* The name of the comparison's folder: nodejs-vs-python. */
+struct str draft_slug(const struct draft *draft);
+
+/*
+ * Writes the folder content/slug, and a site.yaml where content has none.
+ * A folder that is there already is an error, and stays as it is.
+ */
+bool draft_write(struct diags *diags, const struct draft *draft,
+		 const char *content);
+
+/* What became of each block, a line each, below what to do next. */
+void draft_report(const struct draft *draft, struct buf *report);
+
+/* Appends a block to a sheet, and notes where it went. */
+void sheet_add(struct sheet *sheet, struct block *block, struct str where);
+void sheet_add_heading(struct sheet *sheet, int level, struct str words);
+
+#endif

@@ -1,0 +1,239 @@
+#include "import/inline.h"
+
+#include <stdlib.h>
+
+#include <cmark.h>
+
+#include "base/buf.h"
+#include "import/wording.h"
+
+static void copy_inlines(struct article *article, cmark_node *from,
+			 cmark_node *to, unsigned line);
+static cmark_node *copy_node(struct article *article, cmark_node *node,
+			     cmark_node *to);
+static bool is_kept_container(cmark_node *node);
+static bool may_stay(struct str url);
+static void add_image(struct article *article, cmark_node *node, unsigned line);
+static struct str plain_of(cmark_node *root, struct arena *arena);
+static struct str rendered(cmark_node *document, struct arena *arena);
+static void find_lead(cmark_node *paragraph, struct block *block,
+		      struct arena *arena);
+static void link_bare_addresses(struct article *article, struct str words);
+
+void inline_take(struct article *article, struct cmark_node *parent,
+		 struct block *block)
+{
+	struct arena *arena = article->arena;
+	cmark_node *document = cmark_node_new(CMARK_NODE_DOCUMENT);
+	cmark_node *paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);
+
+	cmark_node_append_child(document, paragraph);
+	copy_inlines(article, parent, paragraph, block->line);
+	cmark_consolidate_text_nodes(document);
+	block->plain = wording_squeeze(plain_of(paragraph, arena), arena);
+	block->text = rendered(document, arena);
+	find_lead(paragraph, block, arena);
+	cmark_node_free(document);
+}
+
+void inline_plain(struct article *article, struct str words,
+		  struct block *block)
+{
+	cmark_node *parent = cmark_node_new(CMARK_NODE_PARAGRAPH);
+	cmark_node *text = cmark_node_new(CMARK_NODE_TEXT);
+
+	words = wording_squeeze(words, article->arena);
+	cmark_node_set_literal(text, words.ptr);
+	cmark_node_append_child(parent, text);
+	inline_take(article, parent, block);
+	cmark_node_free(parent);
+	link_bare_addresses(article, words);
+}
+
+void inline_markdown(struct article *article, struct str markdown,
+		     struct block *block)
+{
+	cmark_node *tree = cmark_parse_document(markdown.ptr, markdown.len,
+						CMARK_OPT_DEFAULT);
+	cmark_node *first = cmark_node_first_child(tree);
+
+	if (first && !cmark_node_next(first) &&
+	    cmark_node_get_type(first) == CMARK_NODE_PARAGRAPH)
+		inline_take(article, first, block);
+	else
+		inline_plain(article, markdown, block);
+	cmark_node_free(tree);
+}
+
+void article_add(struct article *article, const struct block *block)
+{
+	if (block->plain.len || block->url.len || block->row_count ||
+	    block->kind == BLOCK_CODE)
+		*arena_push(article->arena, article->blocks,
+			    article->block_count) = *block;
+}
+
+void article_link(struct article *article, struct str url, struct str text)
+{
+	if (!str_starts(url, "http://") && !str_starts(url, "https://"))
+		return;
+	for (size_t i = 0; i < article->link_count; i++)
+		if (str_equals(article->links[i].url, url))
+			return;
+	*arena_push(article->arena, article->links, article->link_count) =
+		(struct link){ url, text };
+}
+
+/* A copy: the tree may be of another allocator than what goes into it. */
+static void copy_inlines(struct article *article, cmark_node *from,
+			 cmark_node *to, unsigned line)
+{
+	cmark_iter *iter = cmark_iter_new(from);
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(iter);
+
+		if (node == from)
+			continue;
+		if (cmark_node_get_type(node) == CMARK_NODE_IMAGE) {
+			if (event == CMARK_EVENT_ENTER)
+				add_image(article, node, line);
+			cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
+		} else if (event == CMARK_EVENT_ENTER) {
+			to = copy_node(article, node, to);
+		} else if (is_kept_container(node)) {
+			to = cmark_node_parent(to);
+		}
+	}
+	cmark_iter_free(iter);
+}
+
+/* Appends what is kept of a node; gives where its children belong. */
+static cmark_node *copy_node(struct article *article, cmark_node *node,
+			     cmark_node *to)
+{
+	struct arena *arena = article->arena;
+	cmark_node_type type = cmark_node_get_type(node);
+	const char *literal = cmark_node_get_literal(node);
+	cmark_node *copy;
+
+	if (type == CMARK_NODE_HTML_INLINE &&
+	    !wording_starts(str_from(literal), "<br"))
+		return to;
+	if (type == CMARK_NODE_HTML_INLINE || type == CMARK_NODE_LINEBREAK)
+		type = CMARK_NODE_SOFTBREAK;
+	if (type == CMARK_NODE_LINK && !is_kept_container(node))
+		return to;
+	copy = cmark_node_new(type);
+	if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
+		cmark_node_set_literal(copy, literal ? literal : "");
+	cmark_node_append_child(to, copy);
+	if (type == CMARK_NODE_LINK) {
+		cmark_node_set_url(copy, cmark_node_get_url(node));
+		article_link(article,
+			     arena_str(arena,
+				       str_from(cmark_node_get_url(node))),
+			     wording_squeeze(plain_of(node, arena), arena));
+	}
+	return is_kept_container(node) ? copy : to;
+}
+
+static bool is_kept_container(cmark_node *node)
+{
+	cmark_node_type type = cmark_node_get_type(node);
+
+	return type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG ||
+	       (type == CMARK_NODE_LINK &&
+		may_stay(str_from(cmark_node_get_url(node))));
+}
+
+/* A link that means the same wherever the text stands. */
+static bool may_stay(struct str url)
+{
+	return wording_is_address(url) || str_starts(url, "mailto:");
+}
+
+static void add_image(struct article *article, cmark_node *node, unsigned line)
+{
+	struct arena *arena = article->arena;
+	struct block image = {
+		.kind = BLOCK_IMAGE,
+		.line = line,
+		.text = wording_squeeze(plain_of(node, arena), arena),
+		.url = arena_str(arena, str_from(cmark_node_get_url(node))),
+	};
+
+	image.plain = image.text;
+	article_add(article, &image);
+}
+
+static struct str plain_of(cmark_node *root, struct arena *arena)
+{
+	cmark_iter *iter = cmark_iter_new(root);
+	struct buf buf = { 0 };
+	cmark_event_type event;
+	struct str text;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(iter);
+
+		if (event != CMARK_EVENT_ENTER)
+			continue;
+		switch (cmark_node_get_type(node)) {
+		case CMARK_NODE_TEXT:
+		case CMARK_NODE_CODE:
+			buf_text(&buf, cmark_node_get_literal(node));
+			break;
+		case CMARK_NODE_SOFTBREAK:
+		case CMARK_NODE_LINEBREAK:
+			buf_char(&buf, ' ');
+			break;
+		default:
+			break;
+		}
+	}
+	cmark_iter_free(iter);
+	text = buf_copy(&buf, arena);
+	buf_release(&buf);
+	return text;
+}
+
+static struct str rendered(cmark_node *document, struct arena *arena)
+{
+	char *markdown =
+		cmark_render_commonmark(document, CMARK_OPT_NOBREAKS, 0);
+	struct str text = arena_str(arena, str_trim(str_from(markdown)));
+
+	free(markdown);
+	return text;
+}
+
+static void find_lead(cmark_node *paragraph, struct block *block,
+		      struct arena *arena)
+{
+	cmark_node *first = cmark_node_first_child(paragraph);
+
+	if (!first || cmark_node_get_type(first) != CMARK_NODE_STRONG)
+		return;
+	block->lead = wording_squeeze(plain_of(first, arena), arena);
+	block->strong = str_equals(block->lead, block->plain);
+}
+
+static void link_bare_addresses(struct article *article, struct str words)
+{
+	while (words.len) {
+		size_t at = str_find_str(words, STR("http")), end;
+		struct str url;
+
+		words = str_from_byte(words, at);
+		for (end = 0; end < words.len && words.ptr[end] != ' '; end++)
+			;
+		url = str_slice(words, 0, end);
+		while (url.len && strchr(".,;:)]\"'", url.ptr[url.len - 1]))
+			url.len--;
+		if (wording_is_address(url))
+			article_link(article, url, (struct str){ 0 });
+		words = str_from_byte(words, end ? end : 1);
+	}
+}

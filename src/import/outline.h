@@ -1,0 +1,56 @@
+/*
+ * The sections of an article, and what each is for.
+ *
+ * Writers mark sections in several ways: by levels, by bold lines, by
+ * numbers, or by nothing but the words.  This settles them all into one
+ * tree, in which "Oak price" lies below "Oak vs elm: price".
+ */
+#ifndef IMPORT_OUTLINE_H
+#define IMPORT_OUTLINE_H
+
+#include "import/names.h"
+
+enum role {
+	ROLE_NONE,
+	ROLE_TITLE,    /* what stands before the first section */
+	ROLE_OVERVIEW, /* what an option is; the background */
+	ROLE_FEATURES,
+	ROLE_PROS,
+	ROLE_CONS,
+	ROLE_PROS_CONS,
+	ROLE_USE_CASES,
+	ROLE_GUIDE, /* when to choose which; the conclusion */
+	ROLE_FAQ,
+	ROLE_VERDICT, /* of a criterion */
+};
+
+#define NO_HEADING ((size_t)-1)
+
+struct section {
+	size_t heading;	   /* its block; NO_HEADING where there is none */
+	size_t first, end; /* the blocks below it, up to the next heading */
+	size_t last;	   /* the section behind all that lie in it */
+	int level;
+	enum role role;
+	size_t subject;	  /* the one option it is about, or names->count */
+	size_t spread;	  /* how many options its heading names */
+	struct str topic; /* its heading without the options' names */
+	bool question, numbered;
+};
+
+struct outline {
+	struct section *sections;
+	size_t count;
+};
+
+/* The first section is what stands before the first heading. */
+struct outline outline_of(struct article *article, const struct names *names,
+			  size_t title_block);
+
+/* What words such as "advantages" say of the text below them. */
+enum role outline_role(struct str words);
+
+/* The section behind section `s` and all that lie in it. */
+#define outline_next(outline, s) ((outline)->sections[s].last)
+
+#endif

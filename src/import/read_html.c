@@ -1,0 +1,544 @@
+#include <stdlib.h>
+
+#include <cmark.h>
+#include <libxml/HTMLparser.h>
+
+#include "base/buf.h"
+#include "import/article.h"
+#include "import/inline.h"
+#include "import/wording.h"
+
+enum { WRAPS = 24, DEPTH = 200, COLUMNS = 64 };
+
+/* Emphasis or a link around words; a node only once there are any. */
+struct wrap {
+	cmark_node_type type;
+	const char *url;
+	cmark_node *node;
+};
+
+struct rows {
+	xmlNode **items;
+	size_t count;
+};
+
+struct walk {
+	struct article *article;
+	unsigned offset; /* added to libxml2's lines */
+	cmark_node *paragraph;
+	struct wrap wraps[WRAPS];
+	size_t wrap_count;
+	struct block block; /* what the paragraph becomes */
+	bool space;	    /* before the next word */
+	int list_depth, number;
+	bool ordered, item, quoted, aside, inside, one_line;
+};
+
+static htmlDocPtr parse(struct str text, bool *whole);
+static void read_head(struct article *article, xmlNode *node, int depth);
+static void read_meta(struct article *article, xmlNode *node);
+static void keep(struct article *article, struct str *to, struct str value);
+static struct str attribute(struct article *article, xmlNode *node,
+			    const char *name);
+static struct str content(struct article *article, xmlNode *node);
+static bool is(const xmlNode *node, const char *names);
+static void walk_children(struct walk *w, xmlNode *node, int depth);
+static void walk_node(struct walk *w, xmlNode *node, int depth);
+static void walk_element(struct walk *w, xmlNode *node, int depth);
+static void walk_wrapped(struct walk *w, xmlNode *node, int depth);
+static void walk_block(struct walk *w, xmlNode *node, int depth);
+static void begin(struct walk *w, xmlNode *node);
+static void flush(struct walk *w);
+static void add_text(struct walk *w, struct str text);
+static void add_word(struct walk *w, struct str word);
+static cmark_node *innermost(struct walk *w);
+static void append(cmark_node *to, cmark_node_type type, struct str words);
+static void add_inline_code(struct walk *w, xmlNode *node);
+static void add_code(struct walk *w, xmlNode *node);
+static void add_image(struct walk *w, xmlNode *node);
+static void add_table(struct walk *w, xmlNode *node, int depth);
+static void find_rows(xmlNode *node, struct rows *rows, struct arena *arena,
+		      int depth);
+static struct str cell_text(struct walk *w, xmlNode *cell, int depth);
+static struct str clean(struct article *article, const xmlChar *text);
+
+bool article_read_html(struct diags *diags, struct article *article,
+		       struct str text, unsigned line)
+{
+	struct walk w = { .article = article,
+			  .offset = line - 1,
+			  .block = { .kind = BLOCK_PARAGRAPH } };
+	bool whole;
+	xmlNode *root;
+	htmlDocPtr doc;
+
+	if (!str_trim(text).len)
+		return true;
+	doc = parse(text, &whole);
+	root = doc ? xmlDocGetRootElement(doc) : NULL;
+	if (!root || !whole) {
+		xmlFreeDoc(doc);
+		/* A comment alone is no text and no mistake. */
+		if (whole && str_starts(str_trim(text), "<!"))
+			return true;
+		return diag_error(diags,
+				  (struct place){ article->path, line, 1, 1 },
+				  whole ? "there is no HTML to read"
+					: "the HTML is nested too deep to be "
+					  "read whole");
+	}
+	read_head(article, root, 0);
+	walk_node(&w, root, 0);
+	flush(&w);
+	xmlFreeDoc(doc);
+	return true;
+}
+
+/* libxml2 stops in silence where elements lie too deep, with a fatal error. */
+static htmlDocPtr parse(struct str text, bool *whole)
+{
+	htmlParserCtxtPtr context = htmlNewParserCtxt();
+	htmlDocPtr doc = NULL;
+	xmlErrorPtr error;
+
+	*whole = false;
+	if (!context)
+		return NULL;
+	doc = htmlCtxtReadMemory(
+		context, text.ptr, (int)text.len, NULL, "UTF-8",
+		HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+			HTML_PARSE_NONET);
+	error = xmlCtxtGetLastError(context);
+	*whole = !error || error->level < XML_ERR_FATAL;
+	htmlFreeParserCtxt(context);
+	return doc;
+}
+
+/* What the page says of itself, wherever it stands. */
+static void read_head(struct article *article, xmlNode *node, int depth)
+{
+	for (; node && depth < DEPTH; node = node->next) {
+		if (node->type != XML_ELEMENT_NODE)
+			continue;
+		if (is(node, "meta"))
+			read_meta(article, node);
+		else if (is(node, "title"))
+			keep(article, &article->title, content(article, node));
+		else if (is(node, "link") &&
+			 wording_is(attribute(article, node, "rel"),
+				    "canonical"))
+			keep(article, &article->canonical,
+			     attribute(article, node, "href"));
+		else if (is(node, "time"))
+			keep(article, &article->date,
+			     attribute(article, node, "datetime"));
+		else
+			read_head(article, node->children, depth + 1);
+	}
+}
+
+static void read_meta(struct article *article, xmlNode *node)
+{
+	struct str name = attribute(article, node, "name");
+	struct str value = attribute(article, node, "content");
+
+	if (!name.len)
+		name = attribute(article, node, "property");
+	if (wording_is(name, "description") ||
+	    wording_is(name, "og:description"))
+		keep(article, &article->description, value);
+	else if (wording_is(name, "article:published_time") ||
+		 wording_is(name, "date"))
+		keep(article, &article->date, value);
+	else if (wording_is(name, "article:modified_time"))
+		keep(article, &article->updated, value);
+	else if (wording_is(name, "og:url"))
+		keep(article, &article->canonical, value);
+	else if (wording_is(name, "author") && value.len &&
+		 !article->author_count)
+		*arena_push(article->arena, article->authors,
+			    article->author_count) = value;
+}
+
+static void keep(struct article *article, struct str *to, struct str value)
+{
+	if (!to->len)
+		*to = wording_squeeze(value, article->arena);
+}
+
+static struct str attribute(struct article *article, xmlNode *node,
+			    const char *name)
+{
+	xmlChar *value = xmlGetProp(node, (const xmlChar *)name);
+	struct str text = value ? clean(article, value) : STR("");
+
+	xmlFree(value);
+	return str_trim(text);
+}
+
+static struct str content(struct article *article, xmlNode *node)
+{
+	xmlChar *value = xmlNodeGetContent(node);
+	struct str text = value ? clean(article, value) : STR("");
+
+	xmlFree(value);
+	return text;
+}
+
+/* Whether the element's name is one of those between blanks. */
+static bool is(const xmlNode *node, const char *names)
+{
+	struct str rest = str_from(names);
+	struct str name = str_from((const char *)node->name);
+
+	while (rest.ptr)
+		if (str_equals(str_cut(&rest, ' '), name))
+			return true;
+	return false;
+}
+
+static void walk_children(struct walk *w, xmlNode *node, int depth)
+{
+	for (node = node->children; node; node = node->next)
+		walk_node(w, node, depth + 1);
+}
+
+static void walk_node(struct walk *w, xmlNode *node, int depth)
+{
+	if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+		add_text(w, clean(w->article, node->content));
+	else if (node->type != XML_ELEMENT_NODE)
+		return;
+	else if (depth > DEPTH)
+		add_text(w, content(w->article, node));
+	else
+		walk_element(w, node, depth);
+}
+
+static void walk_element(struct walk *w, xmlNode *node, int depth)
+{
+	if (is(node, "script style template noscript svg math iframe title "
+		     "object canvas"))
+		return;
+	if (is(node, "b strong i em cite a"))
+		walk_wrapped(w, node, depth);
+	else if (is(node, "code kbd samp"))
+		add_inline_code(w, node);
+	else if (is(node, "img"))
+		add_image(w, node);
+	else if (is(node, "br"))
+		w->space = true;
+	else if (w->one_line) {
+		w->space = true;
+		walk_children(w, node, depth);
+		w->space = true;
+	} else if (is(node, "pre"))
+		add_code(w, node);
+	else if (is(node, "table"))
+		add_table(w, node, depth);
+	else if (is(node, "span small sub sup u ins del s mark abbr time q "
+			  "label font var tt big nobr wbr acronym dfn bdi"))
+		walk_children(w, node, depth);
+	else
+		walk_block(w, node, depth);
+}
+
+static void walk_wrapped(struct walk *w, xmlNode *node, int depth)
+{
+	struct str url = { "", 0 };
+	bool link = is(node, "a");
+
+	if (link)
+		url = attribute(w->article, node, "href");
+	if (w->wrap_count == WRAPS || (link && !wording_is_address(url))) {
+		walk_children(w, node, depth);
+		return;
+	}
+	w->wraps[w->wrap_count++] = (struct wrap){
+		.type = link		       ? CMARK_NODE_LINK
+			: is(node, "b strong") ? CMARK_NODE_STRONG
+					       : CMARK_NODE_EMPH,
+		.url = url.ptr,
+	};
+	walk_children(w, node, depth);
+	w->wrap_count--;
+}
+
+/* Everything else parts what stands before it from what follows. */
+static void walk_block(struct walk *w, xmlNode *node, int depth)
+{
+	struct walk outer = *w;
+
+	flush(w);
+	w->wrap_count = 0;
+	if (is(node, "ul ol")) {
+		w->list_depth++;
+		w->ordered = is(node, "ol");
+		w->number = 0;
+	} else if (is(node, "li")) {
+		w->item = true;
+		w->number++;
+	} else if (is(node, "blockquote")) {
+		w->quoted = true;
+	} else if (is(node, "nav form footer button select dialog") ||
+		   (is(node, "header aside") && !w->inside)) {
+		w->aside = true;
+	} else if (is(node, "article main")) {
+		w->inside = true;
+	}
+	begin(w, node);
+	if (outer.block.kind == BLOCK_HEADING)
+		w->block = outer.block;
+	walk_children(w, node, depth);
+	flush(w);
+	w->block = (struct block){
+		.kind = BLOCK_PARAGRAPH,
+		.line = (unsigned)xmlGetLineNo(node->next ? node->next : node),
+	};
+	w->list_depth = outer.list_depth;
+	w->ordered = outer.ordered;
+	if (!is(node, "li"))
+		w->number = outer.number;
+	w->quoted = outer.quoted;
+	w->aside = outer.aside;
+	w->inside = outer.inside;
+	w->item = is(node, "li") ? false : w->item && outer.item;
+	w->wrap_count = outer.wrap_count;
+	for (size_t i = 0; i < w->wrap_count; i++)
+		w->wraps[i].node = NULL;
+}
+
+static void begin(struct walk *w, xmlNode *node)
+{
+	const char *name = (const char *)node->name;
+
+	w->block = (struct block){ .line = (unsigned)xmlGetLineNo(node) };
+	if (name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && !name[2]) {
+		w->block.kind = BLOCK_HEADING;
+		w->block.level = name[1] - '0';
+	} else {
+		w->block.kind = BLOCK_PARAGRAPH;
+		w->block.strong = is(node, "summary dt");
+	}
+}
+
+static void flush(struct walk *w)
+{
+	struct block block = w->block;
+	bool bold = block.strong;
+
+	w->space = false;
+	for (size_t i = 0; i < w->wrap_count; i++)
+		w->wraps[i].node = NULL;
+	if (!w->paragraph)
+		return;
+	block.line = (block.line ? block.line : 1) + w->offset;
+	block.quoted = w->quoted;
+	block.aside = w->aside;
+	if (block.kind != BLOCK_HEADING) {
+		block.kind = w->item ? BLOCK_ITEM : BLOCK_PARAGRAPH;
+		block.level = w->list_depth;
+		block.number = w->item && w->ordered ? w->number : 0;
+	}
+	w->item = false;
+	inline_take(w->article, w->paragraph, &block);
+	block.strong |= bold;
+	article_add(w->article, &block);
+	cmark_node_free(w->paragraph);
+	w->paragraph = NULL;
+}
+
+static void add_text(struct walk *w, struct str text)
+{
+	size_t start = 0;
+
+	for (size_t i = 0; i <= text.len; i++) {
+		bool blank =
+			i == text.len || strchr(" \t\r\n", text.ptr[i]) != NULL;
+
+		if (!blank)
+			continue;
+		if (i > start)
+			add_word(w, str_slice(text, start, i - start));
+		if (i < text.len)
+			w->space = true;
+		start = i + 1;
+	}
+}
+
+/*
+ * The space before a word stands outside of the emphasis that begins with
+ * it, or Markdown would not take it for emphasis.
+ */
+static void add_word(struct walk *w, struct str word)
+{
+	if (!w->paragraph)
+		w->paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);
+	else if (w->space) {
+		size_t open = 0;
+
+		while (open < w->wrap_count && w->wraps[open].node)
+			open++;
+		append(open ? w->wraps[open - 1].node : w->paragraph,
+		       CMARK_NODE_TEXT, STR(" "));
+	}
+	w->space = false;
+	if (word.len)
+		append(innermost(w), CMARK_NODE_TEXT, word);
+}
+
+static cmark_node *innermost(struct walk *w)
+{
+	cmark_node *inner = w->paragraph;
+
+	for (size_t i = 0; i < w->wrap_count; i++) {
+		struct wrap *wrap = &w->wraps[i];
+
+		if (!wrap->node) {
+			wrap->node = cmark_node_new(wrap->type);
+			if (wrap->type == CMARK_NODE_LINK)
+				cmark_node_set_url(wrap->node, wrap->url);
+			cmark_node_append_child(inner, wrap->node);
+		}
+		inner = wrap->node;
+	}
+	return inner;
+}
+
+static void append(cmark_node *to, cmark_node_type type, struct str words)
+{
+	cmark_node *node = cmark_node_new(type);
+	char *terminated = strndup(words.ptr, words.len);
+
+	cmark_node_set_literal(node, terminated ? terminated : "");
+	free(terminated);
+	cmark_node_append_child(to, node);
+}
+
+static void add_inline_code(struct walk *w, xmlNode *node)
+{
+	struct str code =
+		wording_squeeze(content(w->article, node), w->article->arena);
+
+	if (!code.len)
+		return;
+	add_word(w, STR(""));
+	append(innermost(w), CMARK_NODE_CODE, code);
+}
+
+static void add_code(struct walk *w, xmlNode *node)
+{
+	struct block block = { .kind = BLOCK_CODE,
+			       .line = (unsigned)xmlGetLineNo(node) + w->offset,
+			       .aside = w->aside };
+	struct str text = content(w->article, node);
+
+	flush(w);
+	while (str_starts(text, "\n"))
+		text = str_from_byte(text, 1);
+	block.text = text;
+	if (str_trim(text).len)
+		article_add(w->article, &block);
+}
+
+static void add_image(struct walk *w, xmlNode *node)
+{
+	struct block block = { .kind = BLOCK_IMAGE,
+			       .line = (unsigned)xmlGetLineNo(node) + w->offset,
+			       .text = attribute(w->article, node, "alt"),
+			       .url = attribute(w->article, node, "src"),
+			       .aside = w->aside };
+
+	block.plain = block.text;
+	article_add(w->article, &block);
+}
+
+/* A table of one column, or around another one, is layout. */
+static void add_table(struct walk *w, xmlNode *node, int depth)
+{
+	struct arena *arena = w->article->arena;
+	struct rows rows = { 0 };
+	xmlNode *cell;
+	size_t columns = 0;
+	struct block block = { .kind = BLOCK_TABLE,
+			       .line = (unsigned)xmlGetLineNo(node) + w->offset,
+			       .aside = w->aside };
+
+	find_rows(node->children, &rows, arena, depth);
+	for (size_t i = 0; i < rows.count; i++) {
+		size_t count = 0;
+
+		for (cell = rows.items[i]->children; cell; cell = cell->next)
+			count += cell->type == XML_ELEMENT_NODE &&
+				 is(cell, "td th");
+		columns = count > columns ? count : columns;
+	}
+	if (columns < 2 || columns > COLUMNS || rows.count < 2) {
+		walk_block(w, node, depth);
+		return;
+	}
+	flush(w);
+	for (cell = node->children; cell; cell = cell->next)
+		if (cell->type == XML_ELEMENT_NODE && is(cell, "caption"))
+			walk_block(w, cell, depth);
+	block.row_count = rows.count;
+	block.column_count = columns;
+	block.cells = arena_array(arena, struct str, rows.count * columns);
+	for (size_t i = 0; i < rows.count; i++) {
+		struct str *to = block.cells + i * columns;
+
+		for (cell = rows.items[i]->children; cell; cell = cell->next)
+			if (cell->type == XML_ELEMENT_NODE && is(cell, "td th"))
+				*to++ = cell_text(w, cell, depth);
+	}
+	article_add(w->article, &block);
+}
+
+static void find_rows(xmlNode *node, struct rows *rows, struct arena *arena,
+		      int depth)
+{
+	for (; node && depth < DEPTH; node = node->next) {
+		if (node->type != XML_ELEMENT_NODE)
+			continue;
+		if (is(node, "tr"))
+			*arena_push(arena, rows->items, rows->count) = node;
+		else if (is(node, "thead tbody tfoot"))
+			find_rows(node->children, rows, arena, depth + 1);
+	}
+}
+
+static struct str cell_text(struct walk *w, xmlNode *cell, int depth)
+{
+	struct walk inner = { .article = w->article,
+			      .offset = w->offset,
+			      .one_line = true };
+	struct block block = { .kind = BLOCK_PARAGRAPH,
+			       .line = (unsigned)xmlGetLineNo(cell) };
+
+	walk_children(&inner, cell, depth + 1);
+	if (!inner.paragraph)
+		return STR("");
+	inline_take(w->article, inner.paragraph, &block);
+	cmark_node_free(inner.paragraph);
+	return block.text;
+}
+
+/* Without the characters that no content file may hold. */
+static struct str clean(struct article *article, const xmlChar *text)
+{
+	struct str from = str_from((const char *)text);
+	char *to = arena_array(article->arena, char, from.len + 1);
+	size_t len = 0;
+
+	for (size_t at = 0; at < from.len;) {
+		size_t start = at;
+		uint32_t c = str_char_next(from, &at);
+
+		if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7F ||
+		    c == 0xFFFE || c == 0xFFFF)
+			continue;
+		memcpy(to + len, from.ptr + start, at - start);
+		len += at - start;
+	}
+	return (struct str){ to, len };
+}

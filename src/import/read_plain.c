@@ -1,0 +1,270 @@
+#include "base/buf.h"
+#include "import/article.h"
+#include "import/inline.h"
+#include "import/wording.h"
+
+/*
+ * Plain text as it is copied from a page: paragraphs and headings on lines
+ * of their own, "•" before a list's items, tabs between a table's cells.
+ */
+struct run {
+	struct str *lines; /* until the next empty one */
+	size_t count;
+	unsigned line;
+	size_t next_number; /* the number that the next run begins with */
+};
+
+static struct str next_line(struct str *rest, unsigned *line);
+static void add_run(struct article *article, const struct run *run);
+static bool is_code(const struct run *run);
+static bool looks_like_code(struct str line);
+static void add_code(struct article *article, const struct run *run);
+static bool is_tabbed(const struct run *run);
+static size_t tab_count(struct str line);
+static void add_table(struct article *article, const struct run *run);
+static bool is_wrapped(const struct run *run);
+static void add_wrapped(struct article *article, const struct run *run);
+static void add_line(struct article *article, const struct run *run, size_t i);
+static bool is_heading(struct str line);
+static size_t bullet_len(struct str line);
+
+void article_read_plain(struct article *article, struct str text, unsigned line)
+{
+	struct run run = { 0 };
+	bool more = true;
+
+	article->flat = true;
+	line--;
+	while (more) {
+		struct str words = next_line(&text, &line);
+
+		more = text.ptr != NULL;
+		if (str_trim(words).len) {
+			if (!run.count)
+				run.line = line;
+			*arena_push(article->arena, run.lines, run.count) =
+				words;
+		}
+		if (run.count && (!more || !str_trim(words).len)) {
+			add_run(article, &run);
+			run = (struct run){ 0 };
+		}
+	}
+}
+
+static struct str next_line(struct str *rest, unsigned *line)
+{
+	struct str words = str_cut(rest, '\n');
+
+	(*line)++;
+	while (words.len && strchr("\r \t", words.ptr[words.len - 1]))
+		words.len--;
+	return words;
+}
+
+static void add_run(struct article *article, const struct run *run)
+{
+	if (is_code(run))
+		add_code(article, run);
+	else if (is_tabbed(run))
+		add_table(article, run);
+	else if (is_wrapped(run))
+		add_wrapped(article, run);
+	else
+		for (size_t i = 0; i < run->count; i++)
+			add_line(article, run, i);
+}
+
+static bool is_code(const struct run *run)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < run->count; i++)
+		count += looks_like_code(run->lines[i]);
+	return 2 * count > run->count;
+}
+
+static bool looks_like_code(struct str line)
+{
+	static const char *const STARTS[] = { "import ",  "from ",   "def ",
+					      "async ",	  "const ",  "let ",
+					      "#include", "return ", "$ " };
+	struct str words = str_trim(line);
+
+	if (bullet_len(line) || words.len > 120)
+		return false;
+	if (line.ptr[0] == ' ' || line.ptr[0] == '\t')
+		return true;
+	for (size_t k = 0; k < sizeof(STARTS) / sizeof(*STARTS); k++)
+		if (str_starts(words, STARTS[k]) && !str_ends(words, "."))
+			return true;
+	if (words.len && strchr(";{}", words.ptr[words.len - 1]) &&
+	    wording_count(words) < 12)
+		return true;
+	return str_ends(words, ")") && str_find(words, '(') < words.len &&
+	       wording_count(words) == 1;
+}
+
+static void add_code(struct article *article, const struct run *run)
+{
+	struct block block = { .kind = BLOCK_CODE, .line = run->line };
+	struct block *last =
+		article->block_count
+			? &article->blocks[article->block_count - 1]
+			: NULL;
+	struct buf buf = { 0 };
+
+	/* An empty line within code parts runs, not code. */
+	if (last && last->kind == BLOCK_CODE) {
+		buf_raw(&buf, last->text);
+		buf_char(&buf, '\n');
+	}
+	for (size_t i = 0; i < run->count; i++) {
+		buf_raw(&buf, run->lines[i]);
+		buf_char(&buf, '\n');
+	}
+	block.text = buf_copy(&buf, article->arena);
+	buf_release(&buf);
+	if (last && last->kind == BLOCK_CODE)
+		last->text = block.text;
+	else
+		article_add(article, &block);
+}
+
+static bool is_tabbed(const struct run *run)
+{
+	size_t tabs = tab_count(run->lines[0]);
+
+	for (size_t i = 1; i < run->count; i++)
+		if (tab_count(run->lines[i]) != tabs)
+			return false;
+	return tabs && run->count > 1;
+}
+
+static size_t tab_count(struct str line)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < line.len; i++)
+		count += line.ptr[i] == '\t';
+	return count;
+}
+
+static void add_table(struct article *article, const struct run *run)
+{
+	size_t columns = tab_count(run->lines[0]) + 1;
+	struct block block = { .kind = BLOCK_TABLE,
+			       .line = run->line,
+			       .row_count = run->count,
+			       .column_count = columns };
+
+	block.cells =
+		arena_array(article->arena, struct str, run->count * columns);
+	for (size_t i = 0; i < run->count; i++) {
+		struct str rest = run->lines[i];
+
+		for (size_t k = 0; k < columns; k++) {
+			struct block cell = { .line = run->line };
+
+			inline_plain(article, str_cut(&rest, '\t'), &cell);
+			block.cells[i * columns + k] = cell.text;
+		}
+	}
+	article_add(article, &block);
+}
+
+/* Lines of about one width, the last one apart, are one paragraph. */
+static bool is_wrapped(const struct run *run)
+{
+	if (run->count < 2)
+		return false;
+	for (size_t i = 0; i < run->count; i++) {
+		size_t len = str_char_count(run->lines[i]);
+		struct str rest;
+
+		if ((i && (bullet_len(run->lines[i]) ||
+			   wording_number(str_trim(run->lines[i]), &rest))) ||
+		    len > 110 || (i + 1 < run->count && len < 50))
+			return false;
+	}
+	return true;
+}
+
+static void add_wrapped(struct article *article, const struct run *run)
+{
+	struct buf buf = { 0 };
+	struct run joined = { .count = 1, .line = run->line };
+	struct str words;
+
+	for (size_t i = 0; i < run->count; i++) {
+		if (i)
+			buf_char(&buf, ' ');
+		buf_raw(&buf, run->lines[i]);
+	}
+	words = buf_copy(&buf, article->arena);
+	buf_release(&buf);
+	joined.lines = &words;
+	add_line(article, &joined, 0);
+}
+
+static void add_line(struct article *article, const struct run *run, size_t i)
+{
+	struct str words = wording_squeeze(run->lines[i], article->arena);
+	struct str rest = words;
+	struct block block = { .kind = BLOCK_PARAGRAPH,
+			       .line = run->line + (unsigned)i,
+			       .joined = i > 0 };
+	size_t bullet = bullet_len(run->lines[i]);
+	bool alone = i == 0 && run->count == 1;
+
+	if (bullet) {
+		block.kind = BLOCK_ITEM;
+		block.level = 1;
+		words = str_from_byte(words, bullet);
+	} else if ((block.number = wording_number(words, &rest)) > 0) {
+		bool heading = alone && is_heading(rest);
+
+		block.kind = heading ? BLOCK_HEADING : BLOCK_ITEM;
+		block.level = heading ? 3 : 1;
+		words = rest;
+	} else if (i == 0 && is_heading(words) &&
+		   (alone || bullet_len(run->lines[1]))) {
+		block.kind = BLOCK_HEADING;
+		block.level = 2;
+	}
+	inline_plain(article, words, &block);
+	article_add(article, &block);
+}
+
+/* Short, begun with a capital or digit, and no sentence. */
+static bool is_heading(struct str line)
+{
+	unsigned char first = (unsigned char)line.ptr[0];
+	char last = line.ptr[line.len - 1];
+
+	if (str_char_count(line) > 100 || wording_count(line) > 16)
+		return false;
+	if (first < 0x80 && !(first >= 'A' && first <= 'Z') &&
+	    !(first >= '0' && first <= '9'))
+		return false;
+	if (last == ':')
+		return wording_count(line) <= 4;
+	return !strchr(".,;!)", last) || str_ends(line, "...");
+}
+
+/* The length of "• " and its like after the blanks, or 0. */
+static size_t bullet_len(struct str line)
+{
+	static const char *const MARKS[] = { "•", "◦", "‣", "·", "–", "—",
+					     "-", "*", "+", "▪", "●" };
+	struct str words = str_trim(line);
+
+	for (size_t k = 0; k < sizeof(MARKS) / sizeof(*MARKS); k++) {
+		size_t len = strlen(MARKS[k]);
+
+		if (str_starts(words, MARKS[k]) && len + 1 < words.len &&
+		    strchr(" \t", words.ptr[len]))
+			return len + 1;
+	}
+	return 0;
+}

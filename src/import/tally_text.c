@@ -1,0 +1,203 @@
+#include "import/tally_text.h"
+
+#include "import/wording.h"
+
+enum { SHORT = 120, HIGHEST = 200 };
+
+struct number {
+	double value;
+	size_t at, len;
+};
+
+static bool read_row(const struct names *names, struct str text,
+		     double points[NAMES_MOST]);
+static bool read_each(const struct names *names, struct str text,
+		      double points[NAMES_MOST]);
+static size_t number_at(struct str text, size_t at, double *value);
+static size_t separator_at(struct str text, size_t at);
+static size_t skip_blanks(struct str text, size_t at);
+static bool is_in_mention(const struct names *names, struct str text,
+			  size_t at);
+static void order_of(const struct names *names, struct str text,
+		     size_t order[NAMES_MOST]);
+
+bool tally_text_read(const struct names *names, struct str text,
+		     double points[NAMES_MOST])
+{
+	if (text.len > SHORT || names->count < 2)
+		return false;
+	return read_row(names, text, points) || read_each(names, text, points);
+}
+
+bool tally_text_winner(const struct names *names, struct str text,
+		       bool wins[NAMES_MOST])
+{
+	size_t counts[NAMES_MOST], spread = names_spread(names, text);
+	bool label = wording_starts(text, "winner") ||
+		     wording_starts(text, "the winner") ||
+		     wording_starts(text, "our pick");
+	bool draw = wording_has_any(text, "tie|draw|both|tied|even");
+
+	if (text.len > SHORT ||
+	    (!label &&
+	     !wording_has_any(text, "wins|win|point goes to|point to|"
+				    "gets the point|gets a point|"
+				    "takes the point|takes this round|"
+				    "earns a point")) ||
+	    (!spread && !(label && draw)))
+		return false;
+	names_count(names, text, counts);
+	if (!label && spread > 1 && !draw)
+		return false;
+	for (size_t i = 0; i < names->count; i++)
+		wins[i] = counts[i] > 0 || (label && draw);
+	return true;
+}
+
+/*
+ * As many numbers as there are options, a dash or colon between them.  The
+ * text must name all options, or speak of a score, or hold nothing else.
+ */
+static bool read_row(const struct names *names, struct str text,
+		     double points[NAMES_MOST])
+{
+	size_t order[NAMES_MOST], spread = names_spread(names, text);
+	double row[NAMES_MOST];
+
+	for (size_t start = 0; start < text.len; start++) {
+		size_t at = start, k = 0, len = 0, rest;
+
+		if ((start && (wording_in_word(text, start - 1) ||
+			       text.ptr[start - 1] == '.')) ||
+		    is_in_mention(names, text, start))
+			continue;
+		while (k < names->count &&
+		       (len = number_at(text, at, &row[k]))) {
+			at += len;
+			k++;
+			len = k < names->count ? separator_at(text, at) : 0;
+			if (!len)
+				break;
+			at += len;
+		}
+		if (k < names->count || wording_in_word(text, at) ||
+		    separator_at(text, at))
+			continue;
+		rest = text.len - (at - start);
+		if (spread < names->count && rest > 2 &&
+		    !wording_has_any(text, "score|tally|result|points|total|"
+					   "standing|standings|so far"))
+			return false;
+		order_of(names, text, order);
+		for (k = 0; k < names->count; k++)
+			points[order[k]] = row[k];
+		return true;
+	}
+	return false;
+}
+
+/* Every option followed by its number. */
+static bool read_each(const struct names *names, struct str text,
+		      double points[NAMES_MOST])
+{
+	bool seen[NAMES_MOST] = { false };
+	size_t found = 0;
+	struct mention m;
+
+	for (size_t at = 0; (m = names_find(names, text, at)).len;
+	     at = m.at + m.len) {
+		size_t next = skip_blanks(text, m.at + m.len), len;
+		double value;
+
+		if (next < text.len && strchr(":=(", text.ptr[next]))
+			next = skip_blanks(text, next + 1);
+		else if (str_starts(str_from_byte(text, next), "–"))
+			next = skip_blanks(text, next + strlen("–"));
+		len = number_at(text, next, &value);
+		if (!len || wording_in_word(text, next + len) || seen[m.option])
+			return false;
+		next = skip_blanks(text, next + len);
+		if (next < text.len && !strchr(",;|.)/&!", text.ptr[next]) &&
+		    !wording_starts(str_from_byte(text, next), "and ") &&
+		    !wording_starts(str_from_byte(text, next), "point") &&
+		    !names_find(names, str_from_byte(text, next), 0).len &&
+		    !separator_at(text, next))
+			return false;
+		points[m.option] = value;
+		seen[m.option] = true;
+		found++;
+	}
+	return found == names->count;
+}
+
+/* The length of a number such as 2 or 1.5 at a byte, or 0. */
+static size_t number_at(struct str text, size_t at, double *value)
+{
+	size_t end = at;
+
+	while (end < text.len && end - at < 5 &&
+	       ((text.ptr[end] >= '0' && text.ptr[end] <= '9') ||
+		(end > at && text.ptr[end] == '.' && end + 1 < text.len &&
+		 text.ptr[end + 1] >= '0' && text.ptr[end + 1] <= '9')))
+		end++;
+	if (end == at || !str_to_number(str_slice(text, at, end - at), value) ||
+	    *value > HIGHEST)
+		return 0;
+	return end - at;
+}
+
+/* The length of a dash or colon with the blanks around it, or 0. */
+static size_t separator_at(struct str text, size_t at)
+{
+	static const char *const SIGNS[] = { "-", "–", "—", ":", "−", "‑" };
+	size_t from = skip_blanks(text, at);
+
+	for (size_t k = 0; k < sizeof(SIGNS) / sizeof(*SIGNS); k++)
+		if (str_starts(str_from_byte(text, from), SIGNS[k])) {
+			size_t to = skip_blanks(text, from + strlen(SIGNS[k]));
+
+			return to < text.len && text.ptr[to] >= '0' &&
+					       text.ptr[to] <= '9'
+				       ? to - at
+				       : 0;
+		}
+	return 0;
+}
+
+static size_t skip_blanks(struct str text, size_t at)
+{
+	while (at < text.len && text.ptr[at] == ' ')
+		at++;
+	return at;
+}
+
+/* The 3 of "Python 3" is no score. */
+static bool is_in_mention(const struct names *names, struct str text, size_t at)
+{
+	struct mention m;
+
+	for (size_t from = 0; (m = names_find(names, text, from)).len;
+	     from = m.at + m.len)
+		if (at >= m.at && at < m.at + m.len)
+			return true;
+	return false;
+}
+
+static void order_of(const struct names *names, struct str text,
+		     size_t order[NAMES_MOST])
+{
+	bool seen[NAMES_MOST] = { false };
+	size_t count = 0;
+	struct mention m;
+
+	for (size_t at = 0; (m = names_find(names, text, at)).len;
+	     at = m.at + m.len)
+		if (!seen[m.option]) {
+			seen[m.option] = true;
+			order[count++] = m.option;
+		}
+	if (count == names->count)
+		return;
+	for (size_t i = 0; i < names->count; i++)
+		order[i] = i;
+}

@@ -1,0 +1,25 @@
+/*
+ * A running score as prose keeps it: "NodeJS vs Python: 2 – 1",
+ * "Score: 2-1", "Oak 2 : 1 Elm", "Oak: 2, Elm: 1".
+ */
+#ifndef IMPORT_TALLY_TEXT_H
+#define IMPORT_TALLY_TEXT_H
+
+#include "import/names.h"
+
+/*
+ * Reads the points of every option from a short text; false when it tells
+ * of none.  Numbers stand in the order in which the text names the options,
+ * else in that of `names`.
+ */
+bool tally_text_read(const struct names *names, struct str text,
+		     double points[NAMES_MOST]);
+
+/*
+ * Reads who wins from such as "Winner: Oak" or "Elm wins this round":
+ * `wins` marks them.  A draw marks all.
+ */
+bool tally_text_winner(const struct names *names, struct str text,
+		       bool wins[NAMES_MOST]);
+
+#endif

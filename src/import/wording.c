@@ -1,0 +1,310 @@
+#include "import/wording.h"
+
+#include <stdlib.h>
+#include <strings.h>
+
+#include "base/buf.h"
+
+static bool is_blank_at(struct str s, size_t at, size_t *len);
+static bool ends_sentence(struct str s, size_t at);
+static bool is_letter(char c);
+static size_t month_of(struct str word);
+static int number_of(struct str word, size_t most_digits);
+
+bool wording_is(struct str s, const char *text)
+{
+	return s.len == strlen(text) && !strncasecmp(s.ptr, text, s.len);
+}
+
+bool wording_starts(struct str s, const char *prefix)
+{
+	size_t len = strlen(prefix);
+
+	return s.len >= len && !strncasecmp(s.ptr, prefix, len);
+}
+
+size_t wording_find(struct str s, const char *words)
+{
+	size_t len = strlen(words);
+
+	for (size_t at = 0; at + len <= s.len; at++)
+		if (!strncasecmp(s.ptr + at, words, len) &&
+		    !(at && wording_in_word(s, at - 1) &&
+		      wording_in_word(s, at)) &&
+		    !(wording_in_word(s, at + len - 1) &&
+		      wording_in_word(s, at + len)))
+			return at;
+	return s.len;
+}
+
+bool wording_has(struct str s, const char *words)
+{
+	return wording_find(s, words) < s.len;
+}
+
+bool wording_has_any(struct str s, const char *phrases)
+{
+	struct str rest = str_from(phrases);
+	char phrase[64];
+
+	while (rest.ptr) {
+		struct str part = str_cut(&rest, '|');
+
+		if (part.len >= sizeof(phrase))
+			continue;
+		memcpy(phrase, part.ptr, part.len);
+		phrase[part.len] = '\0';
+		if (wording_has(s, phrase))
+			return true;
+	}
+	return false;
+}
+
+struct str wording_squeeze(struct str s, struct arena *arena)
+{
+	char *to = arena_array(arena, char, s.len + 1);
+	size_t len = 0, skip;
+
+	for (size_t at = 0; at < s.len;) {
+		if (is_blank_at(s, at, &skip)) {
+			if (len && to[len - 1] != ' ')
+				to[len++] = ' ';
+			at += skip;
+		} else {
+			to[len++] = s.ptr[at++];
+		}
+	}
+	if (len && to[len - 1] == ' ')
+		len--;
+	to[len] = '\0';
+	return (struct str){ to, len };
+}
+
+bool wording_is_address(struct str url)
+{
+	size_t host = str_starts(url, "https://")  ? 8
+		      : str_starts(url, "http://") ? 7
+						   : url.len;
+
+	if (host >= url.len || strchr("/?#:@.-_", url.ptr[host]))
+		return false;
+	for (size_t i = 0; i < url.len; i++)
+		if ((unsigned char)url.ptr[i] <= ' ' ||
+		    strchr("\"<>\\`", url.ptr[i]))
+			return false;
+	return true;
+}
+
+/* Signs such as dashes, quotes and no-break spaces part words. */
+bool wording_in_word(struct str s, size_t at)
+{
+	unsigned char c = at < s.len ? (unsigned char)s.ptr[at] : ' ';
+
+	if (c < 0x80)
+		return is_letter((char)c) || (c >= '0' && c <= '9') ||
+		       c == '+' || c == '#';
+	while (at && ((unsigned char)s.ptr[at] & 0xC0) == 0x80)
+		at--;
+	return (unsigned char)s.ptr[at] != 0xE2 &&
+	       (unsigned char)s.ptr[at] != 0xC2;
+}
+
+size_t wording_count(struct str s)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		count += s.ptr[i] != ' ' && (!i || s.ptr[i - 1] == ' ');
+	return count;
+}
+
+struct str wording_sentence(struct str *rest)
+{
+	struct str sentence = *rest;
+
+	for (size_t i = 0; i < rest->len; i++)
+		if (ends_sentence(*rest, i)) {
+			sentence.len = i + 1;
+			*rest = str_trim(str_from_byte(*rest, i + 1));
+			if (!rest->len)
+				*rest = (struct str){ NULL, 0 };
+			return sentence;
+		}
+	*rest = (struct str){ NULL, 0 };
+	return str_trim(sentence);
+}
+
+struct str wording_id(struct str name, struct arena *arena)
+{
+	struct buf buf = { 0 };
+	struct str id;
+
+	for (size_t i = 0; i < name.len && buf.len < 60; i++) {
+		char c = name.ptr[i];
+
+		if (is_letter(c) || (c >= '0' && c <= '9'))
+			buf_char(&buf, is_letter(c) ? (char)(c | 0x20) : c);
+		else if (c == '+')
+			buf_char(&buf, 'p');
+		else if (c == '#')
+			buf_text(&buf, "sharp");
+		else if (c == '.' || c == '\'')
+			continue;
+		else if (buf.len && buf.ptr[buf.len - 1] != '-')
+			buf_char(&buf, '-');
+	}
+	id = buf_copy(&buf, arena);
+	buf_release(&buf);
+	while (id.len && id.ptr[id.len - 1] == '-')
+		id.len--;
+	return id;
+}
+
+int wording_number(struct str s, struct str *rest)
+{
+	static const char *const WORDS[] = { "round ",	  "criterion ",
+					     "category ", "factor ",
+					     "test ",	  "point ",
+					     "#" };
+	size_t digits = 0;
+	bool named = false;
+	int number = 0;
+
+	for (size_t k = 0; !named && k < sizeof(WORDS) / sizeof(*WORDS); k++)
+		if ((named = wording_starts(s, WORDS[k])))
+			s = str_from_byte(s, strlen(WORDS[k]));
+	while (digits < s.len && digits < 3 && s.ptr[digits] >= '0' &&
+	       s.ptr[digits] <= '9')
+		number = number * 10 + (s.ptr[digits++] - '0');
+	if (!digits || digits + 1 >= s.len ||
+	    !strchr(named ? ".):" : ".)", s.ptr[digits]) ||
+	    s.ptr[digits + 1] != ' ')
+		return 0;
+	*rest = str_trim(str_from_byte(s, digits + 2));
+	return number;
+}
+
+struct str wording_date(struct str s, struct arena *arena)
+{
+	int year = 0, day = 0;
+	size_t month = 0;
+	struct str rest = s;
+
+	if (s.len >= 10 && s.ptr[4] == '-' && s.ptr[7] == '-' &&
+	    number_of(str_slice(s, 0, 4), 4) > 0 &&
+	    number_of(str_slice(s, 5, 2), 2) > 0 &&
+	    number_of(str_slice(s, 8, 2), 2) > 0)
+		return arena_str(arena, str_slice(s, 0, 10));
+	while (rest.ptr) {
+		struct str word = str_cut(&rest, ' ');
+
+		while (word.len && strchr(",.", word.ptr[word.len - 1]))
+			word.len--;
+		if (word.len > 2 &&
+		    (str_ends(word, "th") || str_ends(word, "st") ||
+		     str_ends(word, "nd") || str_ends(word, "rd")))
+			word.len -= 2;
+		if (month_of(word))
+			month = month_of(word);
+		else if (word.len == 4 && number_of(word, 4) > 1900)
+			year = number_of(word, 4);
+		else if (number_of(word, 2) > 0 && number_of(word, 2) <= 31)
+			day = number_of(word, 2);
+	}
+	if (!year || !month || !day)
+		return (struct str){ "", 0 };
+	return arena_printf(arena, "%04d-%02zu-%02d", year, month, day);
+}
+
+bool wording_is_furniture(struct str s)
+{
+	static const char *const SAID[] = {
+		"please enter your",
+		"leave a comment",
+		"leave a reply",
+		"chat with us",
+		"recent comments",
+		"most popular",
+		"read more",
+		"loading",
+		"share this",
+		"related posts",
+		"related articles",
+		"subscribe to",
+		"sign up for",
+		"talk to ",
+		"0 votes",
+		"skip to content",
+		"all rights reserved",
+		"back",
+		"follow us",
+		"table of contents",
+	};
+
+	if (s.len > 60)
+		return false;
+	for (size_t i = 0; i < sizeof(SAID) / sizeof(*SAID); i++)
+		if (strlen(SAID[i]) > 5 ? wording_starts(s, SAID[i])
+					: wording_is(s, SAID[i]))
+			return true;
+	return false;
+}
+
+static bool is_blank_at(struct str s, size_t at, size_t *len)
+{
+	*len = 1;
+	if (strchr(" \t\r\n", s.ptr[at]))
+		return true;
+	*len = 2;
+	return at + 1 < s.len && s.ptr[at] == '\xC2' && s.ptr[at + 1] == '\xA0';
+}
+
+/* A stop, then a blank and no lower-case letter: "Node. js" goes on. */
+static bool ends_sentence(struct str s, size_t at)
+{
+	size_t next = at + 1;
+
+	if (!strchr(".!?", s.ptr[at]))
+		return false;
+	if (next >= s.len)
+		return true;
+	if (s.ptr[next] != ' ')
+		return false;
+	next++;
+	return next < s.len && !(s.ptr[next] >= 'a' && s.ptr[next] <= 'z') &&
+	       !(at >= 2 && wording_is(str_slice(s, at - 2, 3), "vs."));
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static size_t month_of(struct str word)
+{
+	static const char *const MONTHS[] = {
+		"january",   "february", "march",    "april",
+		"may",	     "june",	 "july",     "august",
+		"september", "october",	 "november", "december"
+	};
+
+	for (size_t m = 0; m < 12; m++)
+		if (wording_is(word, MONTHS[m]) ||
+		    (word.len == 3 && !strncasecmp(word.ptr, MONTHS[m], 3)))
+			return m + 1;
+	return 0;
+}
+
+static int number_of(struct str word, size_t most_digits)
+{
+	int number = 0;
+
+	if (!word.len || word.len > most_digits)
+		return -1;
+	for (size_t i = 0; i < word.len; i++) {
+		if (word.ptr[i] < '0' || word.ptr[i] > '9')
+			return -1;
+		number = number * 10 + (word.ptr[i] - '0');
+	}
+	return number;
+}

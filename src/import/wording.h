@@ -1,0 +1,51 @@
+/*
+ * Words looked at whatever their case: what an article's headings and
+ * sentences say, in English.
+ */
+#ifndef IMPORT_WORDING_H
+#define IMPORT_WORDING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+/* Whether both are the same but for the case of ASCII letters. */
+bool wording_is(struct str s, const char *text);
+bool wording_starts(struct str s, const char *prefix);
+
+/* Where `words` stand in `s`, not inside of other words; s.len: nowhere. */
+size_t wording_find(struct str s, const char *words);
+bool wording_has(struct str s, const char *words);
+
+/* Whether one of the phrases, separated by "|", stands in `s`. */
+bool wording_has_any(struct str s, const char *phrases);
+
+/* One space for each run of blanks, none around; the arena's. */
+struct str wording_squeeze(struct str s, struct arena *arena);
+
+/* An http address that Paragone accepts. */
+bool wording_is_address(struct str url);
+
+/* Whether byte `at` belongs to a word: a letter, digit, "+" or "#". */
+bool wording_in_word(struct str s, size_t at);
+
+size_t wording_count(struct str s);
+
+/* The first sentence, and the rest behind it. */
+struct str wording_sentence(struct str *rest);
+
+/* Lower-case letters, digits and hyphens: "C++ Builder" is cpp-builder. */
+struct str wording_id(struct str name, struct arena *arena);
+
+/* "3. ", "3) " or "Round 3: " at the start: the number and the rest; else 0. */
+int wording_number(struct str s, struct str *rest);
+
+/* "2025-02-25" of such as "25 Feb 2025" or "February 25, 2025"; or empty. */
+struct str wording_date(struct str s, struct arena *arena);
+
+/* A thing that pages say around an article: "Please enter your comment!" */
+bool wording_is_furniture(struct str s);
+
+#endif

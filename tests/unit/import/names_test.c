@@ -1,0 +1,120 @@
+#include "import/names.h"
+#include "unit.h"
+
+/* An article whose paragraphs are the lines of `text`. */
+static struct article article_of(const char *text, struct arena *arena)
+{
+	struct article article = { .arena = arena };
+
+	article_read_plain(&article, str_from(text), 1);
+	return article;
+}
+
+static void a_title_is_split_at_its_versus(void **state)
+{
+	static const struct {
+		const char *title, *text, *names;
+	} TITLES[] = {
+		{ "Oak vs Elm", "", "Oak|Elm" },
+		{ "NodeJS vs Python: How to Choose", "", "NodeJS|Python" },
+		{ "Oak vs. Elm vs. Ash, compared", "", "Oak|Elm|Ash" },
+		{ "Oak versus Elm for benches",
+		  "Oak is hard, says he.\n\nElm is tough, says she.",
+		  "Oak|Elm" },
+		{ "The long story of Rust vs Go in 2024",
+		  "Rust is strict, it says.\n\nGo is small, it says.",
+		  "Rust|Go" },
+		{ "Ruby on Rails vs Django",
+		  "Ruby on Rails is old.\n\nRuby on Rails is red.\n\nDjango is "
+		  "green, it says.",
+		  "Ruby on Rails|Django" },
+		{ "Should you drink Tea or Coffee?",
+		  "Tea is older, and coffee is louder.\n\nTea it is, for now.",
+		  "Tea|Coffee" },
+		{ "Comparing tea and coffee: a guide",
+		  "We like tea and coffee, both.", "tea|coffee" },
+		{ "A walk in the woods", "", "" },
+		{ "Tea and coffee", "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(TITLES) / sizeof(*TITLES); i++) {
+		struct article article = article_of(TITLES[i].text, *state);
+		struct names names = names_of_title(str_from(TITLES[i].title),
+						    &article, *state);
+		struct str all = { "", 0 };
+
+		for (size_t k = 0; k < names.count; k++)
+			all = ARENA_JOIN((struct arena *)*state, all,
+					 k ? STR("|") : STR(""), names.name[k]);
+		assert_str(all, TITLES[i].names);
+	}
+}
+
+static void a_name_is_found_however_it_is_joined(void **state)
+{
+	static const char *const TEXTS[] = {
+		"I use Node.js here",	"I use NodeJS here",
+		"I use Node JS here",	"I use node-js here",
+		"I use Node.js’s here",
+	};
+	struct names names = { 0 };
+
+	names_add(&names, STR("Node.js"), *state);
+	for (size_t i = 0; i < sizeof(TEXTS) / sizeof(*TEXTS); i++) {
+		struct mention m = names_find(&names, str_from(TEXTS[i]), 0);
+
+		assert_int_equal(m.option, 0);
+		assert_int_equal(m.at, 6);
+	}
+	assert_int_equal(names_find(&names, STR("a nodejsx"), 0).len, 0);
+}
+
+static void ids_are_unique_and_of_letters(void **state)
+{
+	struct names names = { 0 };
+
+	names_add(&names, STR("C++"), *state);
+	names_add(&names, STR("C#"), *state);
+	names_add(&names, STR("Node.js"), *state);
+	names_add(&names, STR("C Sharp"), *state);
+	assert_str(names.id[0], "cpp");
+	assert_str(names.id[1], "csharp");
+	assert_str(names.id[2], "nodejs");
+	assert_str(names.id[3], "c-sharp");
+}
+
+static void a_short_name_keeps_its_capital(void **state)
+{
+	struct names names = { 0 };
+
+	names_add(&names, STR("Go"), *state);
+	assert_int_equal(names_spread(&names, STR("we go home")), 0);
+	assert_int_equal(names_spread(&names, STR("we write Go")), 1);
+}
+
+static void a_text_is_about_whom_it_names_first(void **state)
+{
+	struct names names = { 0 };
+
+	names_add(&names, STR("Oak"), *state);
+	names_add(&names, STR("Elm"), *state);
+	assert_int_equal(names_owner(&names, STR("Oak beats elm.")), 0);
+	assert_int_equal(names_owner(&names, STR("Unlike oak, elm bends, and "
+						 "elm is what elm is.")),
+			 1);
+	assert_int_equal(names_owner(&names, STR("Oak and elm burn.")), 2);
+	assert_int_equal(names_owner(&names, STR("Wood burns.")), 2);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_title_is_split_at_its_versus),
+		TEST(a_name_is_found_however_it_is_joined),
+		TEST(ids_are_unique_and_of_letters),
+		TEST(a_short_name_keeps_its_capital),
+		TEST(a_text_is_about_whom_it_names_first),
+	};
+
+	return RUN(tests);
+}

@@ -1,0 +1,111 @@
+#include "import/tally_text.h"
+#include "unit.h"
+
+static struct names woods(struct arena *arena)
+{
+	struct names names = { 0 };
+
+	names_add(&names, STR("Oak"), arena);
+	names_add(&names, STR("Elm"), arena);
+	return names;
+}
+
+static void a_tally_is_read_as_people_write_it(void **state)
+{
+	static const struct {
+		const char *text;
+		double oak, elm;
+	} TALLIES[] = {
+		{ "Oak vs Elm: 2 – 1", 2, 1 },
+		{ "Elm vs Oak: 2 – 1", 1, 2 },
+		{ "Oak 2 : 1 Elm", 2, 1 },
+		{ "Score: 2-1", 2, 1 },
+		{ "8–6", 8, 6 },
+		{ "Oak: 2, Elm: 1.5", 2, 1.5 },
+		{ "Oak 3 – Elm 4", 3, 4 },
+		{ "Oak vs. Elm: 0 - 0", 0, 0 },
+		{ "After this round oak leads elm 10—9.", 10, 9 },
+	};
+	struct names names = woods(*state);
+
+	for (size_t i = 0; i < sizeof(TALLIES) / sizeof(*TALLIES); i++) {
+		double points[NAMES_MOST] = { 0 };
+
+		if (!tally_text_read(&names, str_from(TALLIES[i].text), points))
+			fail_msg("no tally in \"%s\"", TALLIES[i].text);
+		assert_near(points[0], TALLIES[i].oak);
+		assert_near(points[1], TALLIES[i].elm);
+	}
+}
+
+static void other_numbers_are_no_tally(void **state)
+{
+	static const char *const TEXTS[] = {
+		"Oak grows 2 – 3 metres a year",
+		"Oak costs 40, elm 25 a metre",
+		"Oak and elm since 2019-2021-05",
+		"In 10-12 weeks",
+		"Oak vs Elm",
+		"1 – 2 – 3",
+		"Oak 5 is older than elm 4 metres away",
+	};
+	struct names names = woods(*state);
+
+	for (size_t i = 0; i < sizeof(TEXTS) / sizeof(*TEXTS); i++) {
+		double points[NAMES_MOST];
+
+		if (tally_text_read(&names, str_from(TEXTS[i]), points))
+			fail_msg("a tally in \"%s\"", TEXTS[i]);
+	}
+}
+
+static void three_options_have_three_numbers(void **state)
+{
+	struct names names = woods(*state);
+	double points[NAMES_MOST];
+
+	names_add(&names, STR("Ash"), *state);
+	assert_true(tally_text_read(&names, STR("Ash, oak, elm: 3 – 2 – 1"),
+				    points));
+	assert_near(points[0], 2);
+	assert_near(points[1], 1);
+	assert_near(points[2], 3);
+}
+
+static void a_winner_is_one_or_all_in_a_draw(void **state)
+{
+	static const struct {
+		const char *text;
+		bool found, oak, elm;
+	} TEXTS[] = {
+		{ "Winner: Oak", true, true, false },
+		{ "Elm wins this round.", true, false, true },
+		{ "Winner: a tie", true, true, true },
+		{ "Both oak and elm win.", true, true, true },
+		{ "Oak is hard.", false, false, false },
+		{ "A good plank wins.", false, false, false },
+	};
+	struct names names = woods(*state);
+
+	for (size_t i = 0; i < sizeof(TEXTS) / sizeof(*TEXTS); i++) {
+		bool wins[NAMES_MOST] = { false };
+
+		assert_int_equal(tally_text_winner(
+					 &names, str_from(TEXTS[i].text), wins),
+				 TEXTS[i].found);
+		assert_int_equal(wins[0], TEXTS[i].oak);
+		assert_int_equal(wins[1], TEXTS[i].elm);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_tally_is_read_as_people_write_it),
+		TEST(other_numbers_are_no_tally),
+		TEST(three_options_have_three_numbers),
+		TEST(a_winner_is_one_or_all_in_a_draw),
+	};
+
+	return RUN(tests);
+}
