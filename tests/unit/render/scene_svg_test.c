@@ -83,7 +83,7 @@ static void marks_have_classes_and_no_colours(void **state)
 		   "<rect x=\"1\" y=\"2\" width=\"30\" height=\"4\" "
 		   "class=\"f-s12\"/>\n"
 		   "<line x1=\"0\" y1=\"0.01\" x2=\"10\" y2=\"20\" "
-		   "fill=\"none\" class=\"l-grid\"/>\n"
+		   "class=\"l-grid\"/>\n"
 		   "<circle cx=\"5\" cy=\"6\" r=\"7\" class=\"f-accent\"/>\n"
 		   "<path d=\"M1 2L3.46 4L5 -6\" stroke-linejoin=\"round\" "
 		   "stroke-width=\"2.5\" fill=\"none\" class=\"l-s1\"/>\n"
