@@ -37,23 +37,13 @@ static bool fetch(struct publication *p)
 		   str_find_str(buf_str(&listing), STR(MANIFEST_NAME)) <
 			   listing.len;
 	buf_release(&listing);
-	if (status < 0)
-		return false;
 	if (status == 3)
 		return true;
 	if (status)
-		return diag_error(p->diags, p->where->target.at,
-				  "rclone cannot reach \"%s\" (status %d)",
-				  target, status);
+		return publication_unreachable(p, "rclone", status);
 	if (p->found)
 		return process_do(p->diags, &get);
-	if (empty)
-		return true;
-	diag_error(p->diags, p->where->target.at,
-		   "\"%s\" is not empty, and Paragone did not publish it",
-		   target);
-	diag_hint(p->diags, "empty it, or publish to another folder");
-	return false;
+	return empty || publication_foreign(p);
 }
 
 static bool send(struct publication *p)

@@ -46,22 +46,10 @@ static bool fetch(struct publication *p)
 	if (status == 3 || status == 23)
 		return true;
 	if (status)
-		return status < 0 || diag_error(
-					     p->diags, p->where->target.at,
-					     "rsync cannot reach \"%s\" (status "
-					     "%d)",
-					     target, status)
-			       ? false
-			       : false;
+		return publication_unreachable(p, "rsync", status);
 	if (p->found)
 		return process_do(p->diags, &get);
-	if (empty)
-		return true;
-	diag_error(p->diags, p->where->target.at,
-		   "\"%s\" is not empty, and Paragone did not publish it",
-		   target);
-	diag_hint(p->diags, "empty it, or publish to another folder");
-	return false;
+	return empty || publication_foreign(p);
 }
 
 static bool send(struct publication *p)

@@ -65,6 +65,25 @@ const char *publication_manifest(struct publication *p, bool finished)
 	return path;
 }
 
+bool publication_unreachable(struct publication *p, const char *program,
+			     int status)
+{
+	if (status < 0)
+		return false;
+	return diag_error(p->diags, p->where->target.at,
+			  "%s cannot reach \"%s\" (status %d)", program,
+			  p->where->target.str.ptr, status);
+}
+
+bool publication_foreign(struct publication *p)
+{
+	diag_error(p->diags, p->where->target.at,
+		   "\"%s\" is not empty, and Paragone did not publish it",
+		   p->where->target.str.ptr);
+	diag_hint(p->diags, "empty it, or publish to another folder");
+	return false;
+}
+
 const char *publication_file(struct publication *p, const char *name,
 			     struct str text)
 {

@@ -52,6 +52,14 @@ const char *publication_removed(struct publication *p);
 /* The list of files as a file: of the new site, or of both, unfinished. */
 const char *publication_manifest(struct publication *p, bool finished);
 
+/*
+ * Errors at the target, both false: the program ended with a status (below 0
+ * it said why it could not be run); files are there that are not ours.
+ */
+bool publication_unreachable(struct publication *p, const char *program,
+			     int status);
+bool publication_foreign(struct publication *p);
+
 /* A file of `work`, written. */
 const char *publication_file(struct publication *p, const char *name,
 			     struct str text);

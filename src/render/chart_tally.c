@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "render/chart_frame.h"
+#include "render/spread.h"
 
 /*
  * The criteria run down the page, points to the right: names keep their
@@ -26,9 +27,6 @@ static void draw_points(struct frame_of_chart *f, const struct plot *p,
 static void draw_lines(struct frame_of_chart *f, const struct plot *p);
 static void draw_line(struct frame_of_chart *f, const struct plot *p, size_t i,
 		      double finish);
-static void spread(double *x, size_t count, double left, double right,
-		   struct arena *arena);
-static void push(double *x, const size_t *order, size_t count, double gap);
 static double lane(const struct frame_of_chart *f, size_t i);
 static double x_of(const struct frame_of_chart *f, const struct plot *p,
 		   size_t i, double value);
@@ -132,8 +130,8 @@ static void draw_lines(struct frame_of_chart *f, const struct plot *p)
 		finish[i] =
 			x_of(f, p, i,
 			     data->series[i].values[data->category_count - 1]);
-	spread(finish, data->series_count, p->left + SIGN / 2.0,
-	       p->right - SIGN / 2.0, f->arena);
+	spread_apart(finish, data->series_count, SIGN, p->left + SIGN / 2.0,
+		     p->right - SIGN / 2.0, f->arena);
 	/* The first series last, so that it lies on top. */
 	for (size_t i = data->series_count; i-- > 0;)
 		draw_line(f, p, i, finish[i]);
@@ -168,45 +166,6 @@ static void draw_line(struct frame_of_chart *f, const struct plot *p, size_t i,
 	line->stroke = series_ink(s->slot);
 	line->stroke_width = f->data->series_count > 4 ? 2 : 2.5;
 	scene_sign(f->scene, finish, y + FINISH / 2.0, 6, s->slot);
-}
-
-/*
- * Moves the signs apart, as little as may be and to either side alike: the
- * mean of pushing them to the right and to the left.
- */
-static void spread(double *x, size_t count, double left, double right,
-		   struct arena *arena)
-{
-	size_t *order = arena_array(arena, size_t, count);
-	double *back = arena_array(arena, double, count);
-	double gap = fmin(SIGN, (right - left) / (double)count);
-
-	for (size_t i = 0; i < count; i++) {
-		size_t at = i;
-
-		for (; at > 0 && x[order[at - 1]] > x[i]; at--)
-			order[at] = order[at - 1];
-		order[at] = i;
-	}
-	for (size_t i = 0; i < count; i++)
-		back[i] = x[i];
-	push(x, order, count, gap);
-	for (size_t k = count; k-- > 1;)
-		back[order[k - 1]] =
-			fmin(back[order[k - 1]], back[order[k]] - gap);
-	for (size_t i = 0; i < count; i++)
-		x[i] = (x[i] + back[i]) / 2;
-	x[order[0]] = fmax(x[order[0]], left);
-	push(x, order, count, gap);
-	x[order[count - 1]] = fmin(x[order[count - 1]], right);
-	for (size_t k = count; k-- > 1;)
-		x[order[k - 1]] = fmin(x[order[k - 1]], x[order[k]] - gap);
-}
-
-static void push(double *x, const size_t *order, size_t count, double gap)
-{
-	for (size_t k = 1; k < count; k++)
-		x[order[k]] = fmax(x[order[k]], x[order[k - 1]] + gap);
 }
 
 /* Lines that run together run side by side. */

@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "render/poster_sheet.h"
+#include "render/spread.h"
 
 /*
  * One row a criterion: its title, how the options do on it, and who wins.
@@ -372,7 +373,7 @@ static void put_signs(struct sheet *sheet, const struct rows *rows,
 			       (isnan(row->utilities[i])
 					? 0
 					: fmin(fmax(row->utilities[i], 0), 1));
-	sheet_spread(x, count, count > 2 ? SIGN * 1.2 : SIGN * 2.0, left, right,
+	spread_apart(x, count, count > 2 ? SIGN * 1.2 : SIGN * 2.0, left, right,
 		     sheet->arena);
 	scene_rect(sheet->scene, rows->left, middle - 3,
 		   rows->right - rows->left, 6, ink(PAINT_PANEL))
@@ -445,7 +446,7 @@ static void put_tally(struct sheet *sheet, const struct rows *rows)
 	}
 	if ((gap + 16) * (double)count > rows->right - rows->left)
 		gap = 0;
-	sheet_spread(finish, count, fmax(gap, 2 * SIGN) + 10,
+	spread_apart(finish, count, fmax(gap, 2 * SIGN) + 10,
 		     rows->left + gap / 2, rows->right - gap / 2, sheet->arena);
 	/* The first option last, so that it lies on top. */
 	for (size_t i = count; i-- > 0;)

@@ -18,7 +18,6 @@ static struct lines break_lines(const struct sheet *sheet, struct str text,
 static bool is_whole(const struct lines *lines, struct str text, double width);
 static bool words_fit(struct str text, struct text_style style, double width);
 static bool breaks_anywhere(struct str word);
-static void push(double *x, const size_t *order, size_t count, double gap);
 
 /* Parts are drawn over and over until they fit: texts are broken once. */
 struct lines sheet_lines(const struct sheet *sheet, struct str text,
@@ -130,37 +129,6 @@ void sheet_band_end(struct sheet *sheet, size_t band, double pad)
 	rect->height = sheet->y - rect->y;
 }
 
-/* To either side alike: the mean of pushing them right and left. */
-void sheet_spread(double *x, size_t count, double gap, double left,
-		  double right, struct arena *arena)
-{
-	size_t *order = arena_array(arena, size_t, count);
-	double *back = arena_array(arena, double, count);
-
-	if (!count)
-		return;
-	gap = fmin(gap, (right - left) / (double)count);
-	for (size_t i = 0; i < count; i++) {
-		size_t at = i;
-
-		for (; at > 0 && x[order[at - 1]] > x[i]; at--)
-			order[at] = order[at - 1];
-		order[at] = i;
-		back[i] = x[i];
-	}
-	push(x, order, count, gap);
-	for (size_t k = count; k-- > 1;)
-		back[order[k - 1]] =
-			fmin(back[order[k - 1]], back[order[k]] - gap);
-	for (size_t i = 0; i < count; i++)
-		x[i] = (x[i] + back[i]) / 2;
-	x[order[0]] = fmax(x[order[0]], left);
-	push(x, order, count, gap);
-	x[order[count - 1]] = fmin(x[order[count - 1]], right);
-	for (size_t k = count; k-- > 1;)
-		x[order[k - 1]] = fmin(x[order[k - 1]], x[order[k]] - gap);
-}
-
 struct str sheet_fill(const struct sheet *sheet, struct str text, size_t n,
 		      size_t of)
 {
@@ -256,10 +224,4 @@ static bool breaks_anywhere(struct str word)
 		if (str_char_next(word, &at) >= 0x2E80)
 			return true;
 	return false;
-}
-
-static void push(double *x, const size_t *order, size_t count, double gap)
-{
-	for (size_t k = 1; k < count; k++)
-		x[order[k]] = fmax(x[order[k]], x[order[k - 1]] + gap);
 }

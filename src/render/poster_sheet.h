@@ -87,10 +87,6 @@ void sheet_heading(struct sheet *sheet, struct str words);
 size_t sheet_band(struct sheet *sheet, enum paint paint, double pad);
 void sheet_band_end(struct sheet *sheet, size_t band, double pad);
 
-/* Moves x apart by `gap`, as little as may be, between left and right. */
-void sheet_spread(double *x, size_t count, double gap, double left,
-		  double right, struct arena *arena);
-
 /* The text with {n} and {of} filled in. */
 struct str sheet_fill(const struct sheet *sheet, struct str text, size_t n,
 		      size_t of);

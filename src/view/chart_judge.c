@@ -8,6 +8,9 @@ enum { DISPUTED_MOST = 12 };
 static struct str on_scale(const struct subject *s, double total);
 static struct str range_words(const struct subject *s, struct str from,
 			      struct str to);
+static struct chart *utilities_chart(const struct subject *s,
+				     enum chart_kind kind, const char *id,
+				     enum word_id title, enum word_id text);
 static size_t group_list(const struct subject *s, struct str **groups);
 static double group_mean(const struct subject *s, struct str group, size_t i);
 static double *swings(const struct subject *s, size_t *count);
@@ -81,24 +84,11 @@ struct chart *gaps_chart(const struct subject *s)
 
 struct chart *heat_chart(const struct subject *s)
 {
-	size_t count = s->c->criterion_count;
-	struct series *series;
-	struct chart *chart;
-
-	if (!s->c->scored || count < 2 || s->c->scoring.method == METHOD_POINTS)
+	if (!s->c->scored || s->c->criterion_count < 2 ||
+	    s->c->scoring.method == METHOD_POINTS)
 		return NULL;
-	chart = chart_new(s, CHART_HEAT, STR("heat"), WORD_CHART_HEAT);
-	chart->data.categories = chart_criterion_titles(s, NULL, count);
-	chart->data.category_count = count;
-	series = chart_series(s, count);
-	for (size_t i = 0; i < s->c->option_count; i++)
-		for (size_t j = 0; j < count; j++)
-			chart_set(&series[i], j, chart_utility(s, j, i),
-				  subject_score(s, i, j));
-	chart->data.description = phrase(s->phrases, WORD_CHART_HEAT_TEXT);
-	chart->data.max = 1;
-	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
-	return chart;
+	return utilities_chart(s, CHART_HEAT, "heat", WORD_CHART_HEAT,
+			       WORD_CHART_HEAT_TEXT);
 }
 
 struct chart *groups_chart(const struct subject *s)
@@ -134,25 +124,11 @@ struct chart *groups_chart(const struct subject *s)
 
 struct chart *radar_chart(const struct subject *s)
 {
-	size_t count = s->c->criterion_count;
-	struct series *series;
-	struct chart *chart;
-
-	if (!is_asked_for(s->c, "radar") || !s->c->scored || count < 4 ||
-	    !one_scale(s->c))
+	if (!is_asked_for(s->c, "radar") || !s->c->scored ||
+	    s->c->criterion_count < 4 || !one_scale(s->c))
 		return NULL;
-	chart = chart_new(s, CHART_RADAR, STR("radar"), WORD_CHART_RADAR);
-	chart->data.categories = chart_criterion_titles(s, NULL, count);
-	chart->data.category_count = count;
-	series = chart_series(s, count);
-	for (size_t i = 0; i < s->c->option_count; i++)
-		for (size_t j = 0; j < count; j++)
-			chart_set(&series[i], j, chart_utility(s, j, i),
-				  subject_score(s, i, j));
-	chart->data.description = phrase(s->phrases, WORD_CHART_RADAR_TEXT);
-	chart->data.max = 1;
-	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
-	return chart;
+	return utilities_chart(s, CHART_RADAR, "radar", WORD_CHART_RADAR,
+			       WORD_CHART_RADAR_TEXT);
 }
 
 struct chart *weights_chart(const struct subject *s)
@@ -400,6 +376,27 @@ static struct str range_words(const struct subject *s, struct str from,
 {
 	return PHRASE(s->phrases, WORD_FROM_TO, s->arena, { "from", from },
 		      { "to", to });
+}
+
+/* Every option on every criterion, 0 to 1, by the score as given. */
+static struct chart *utilities_chart(const struct subject *s,
+				     enum chart_kind kind, const char *id,
+				     enum word_id title, enum word_id text)
+{
+	size_t count = s->c->criterion_count;
+	struct chart *chart = chart_new(s, kind, str_from(id), title);
+	struct series *series = chart_series(s, count);
+
+	chart->data.categories = chart_criterion_titles(s, NULL, count);
+	chart->data.category_count = count;
+	for (size_t i = 0; i < s->c->option_count; i++)
+		for (size_t j = 0; j < count; j++)
+			chart_set(&series[i], j, chart_utility(s, j, i),
+				  subject_score(s, i, j));
+	chart->data.description = phrase(s->phrases, text);
+	chart->data.max = 1;
+	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
+	return chart;
 }
 
 /* In the order they are met. */

@@ -195,11 +195,8 @@ static const struct value *score_sources(const struct subject *s,
 					 const struct score *score)
 {
 	struct value *list = value_list(s->arena);
-	bool *used = arena_array(s->arena, bool, s->c->source_count + 1);
+	const bool *used = subject_sources_used(s, score);
 
-	for (size_t k = 0; k < score->evidence_count; k++)
-		for (size_t n = 0; n < score->evidence[k].source_count; n++)
-			used[score->evidence[k].sources[n]] = true;
 	for (size_t n = 0; n < s->c->source_count; n++)
 		if (used[n])
 			value_append(list, s->sources[n], s->arena);

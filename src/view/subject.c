@@ -104,6 +104,17 @@ struct str subject_value(const struct subject *s, size_t criterion,
 	return phrase_number(s->phrases, value, 2, s->arena);
 }
 
+const bool *subject_sources_used(const struct subject *s,
+				 const struct score *score)
+{
+	bool *used = arena_array(s->arena, bool, s->c->source_count + 1);
+
+	for (size_t k = 0; k < score->evidence_count; k++)
+		for (size_t n = 0; n < score->evidence[k].source_count; n++)
+			used[score->evidence[k].sources[n]] = true;
+	return used;
+}
+
 struct str judge_name(const struct subject *s, struct str judge)
 {
 	size_t at = comparison_find_source(s->c, judge);

@@ -54,6 +54,13 @@ struct str subject_score(const struct subject *s, size_t option,
 struct str subject_value(const struct subject *s, size_t criterion,
 			 double value, enum answer answer);
 
+/*
+ * Which sources the judges of a score cite: one bool for each source of the
+ * comparison.
+ */
+const bool *subject_sources_used(const struct subject *s,
+				 const struct score *score);
+
 /* A judge by name: a source's label where the judge is a source's id. */
 struct str judge_name(const struct subject *s, struct str judge);
 
