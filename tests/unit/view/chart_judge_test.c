@@ -51,7 +51,7 @@ static void weights_are_shares_the_heaviest_first(void **state)
 
 	assert_str(data->categories[0], "y");
 	assert_near(data->series[0].values[0], 0.75);
-	assert_str(data->series[0].labels[1], "25\xC2\xA0%");
+	assert_str(data->series[0].labels[1], "25%");
 	assert_int_equal(data->series[0].slot, SLOT_NONE);
 	assert_near(data->max, 0.75);
 }
