@@ -131,6 +131,7 @@ struct chart *radar_chart(const struct subject *s)
 			       WORD_CHART_RADAR_TEXT);
 }
 
+/* Not where all weigh the same, which a sentence says as well. */
 struct chart *weights_chart(const struct subject *s)
 {
 	size_t count = s->c->criterion_count, rows = 0;
@@ -162,7 +163,9 @@ struct chart *weights_chart(const struct subject *s)
 	chart->data.description = phrase(s->phrases, WORD_CHART_WEIGHTS_TEXT);
 	chart->data.max = rows ? weights[order[0]] : 1;
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
-	return rows > 1 ? chart : NULL;
+	return rows > 1 && weights[order[0]] > weights[order[rows - 1]] + 1e-9
+		       ? chart
+		       : NULL;
 }
 
 struct chart *profiles_chart(const struct subject *s)
