@@ -325,18 +325,31 @@ struct chart *judges_chart(const struct subject *s)
 
 size_t charts_all(const struct subject *s, struct chart **charts)
 {
-	struct chart *all[] = {
-		scoreboard_chart(s), tally_chart(s), contributions_chart(s),
-		criteria_chart(s),   gaps_chart(s),  heat_chart(s),
-		groups_chart(s),     radar_chart(s), weights_chart(s),
-		tornado_chart(s),    ranks_chart(s), profiles_chart(s),
-		judges_chart(s),
+	const struct {
+		enum chart_part part;
+		struct chart *chart;
+	} all[] = {
+		{ PART_RESULT, scoreboard_chart(s) },
+		{ PART_RESULT, tally_chart(s) },
+		{ PART_RESULT, contributions_chart(s) },
+		{ PART_RESULT, profiles_chart(s) },
+		{ PART_SCORES, criteria_chart(s) },
+		{ PART_SCORES, gaps_chart(s) },
+		{ PART_SCORES, heat_chart(s) },
+		{ PART_SCORES, weights_chart(s) },
+		{ PART_SCORES, groups_chart(s) },
+		{ PART_SCORES, radar_chart(s) },
+		{ PART_SURE, tornado_chart(s) },
+		{ PART_SURE, ranks_chart(s) },
+		{ PART_SURE, judges_chart(s) },
 	};
 	size_t count = 0;
 
 	for (size_t k = 0; k < sizeof(all) / sizeof(*all); k++)
-		if (all[k])
-			charts[count++] = all[k];
+		if (all[k].chart) {
+			charts[count] = all[k].chart;
+			charts[count++]->part = all[k].part;
+		}
 	return count;
 }
 
