@@ -39,12 +39,17 @@ struct scene *card_scene(const struct card *card, struct arena *arena)
 	return scene;
 }
 
-/* A band at the foot, as in the infographics; how many are left, beside. */
+/*
+ * A band at the foot, as in the infographics, in one line or two; how many
+ * are left, beside.
+ */
 static void draw_result(struct scene *scene, const struct card *card)
 {
 	struct text_style small = { FONT_BODY, 28, false };
 	struct text_style style = { FONT_DISPLAY, 46, true };
 	double inner = CARD_WIDTH - 2 * MARGIN, middle = CARD_HEIGHT - BAND / 2;
+	struct str lines[3];
+	size_t count;
 
 	scene_rect(scene, 0, CARD_HEIGHT - BAND, CARD_WIDTH, BAND,
 		   ink(PAINT_ACCENT));
@@ -54,11 +59,15 @@ static void draw_result(struct scene *scene, const struct card *card)
 			->anchor = ANCHOR_END;
 		inner -= text_width(card->more, small) + 28;
 	}
-	while (style.size > 32 && text_width(card->result, style) > inner)
+	while (style.size > 36 && text_width(card->result, style) > inner)
 		style.size -= 2;
-	scene_text(scene, MARGIN, middle + style.size * 0.34,
-		   text_fit(card->result, style, inner, scene->arena), style,
-		   ink(PAINT_SURFACE));
+	count = text_balance(card->result, style, inner, lines, 2,
+			     scene->arena);
+	for (size_t i = 0; i < count; i++)
+		scene_text(scene, MARGIN,
+			   middle + style.size * (0.34 + 1.12 * (double)i -
+						  0.56 * (double)(count - 1)),
+			   lines[i], style, ink(PAINT_SURFACE));
 }
 
 /*

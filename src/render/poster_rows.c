@@ -10,7 +10,7 @@
  */
 enum {
 	TITLES = 320,	    /* width of the titles, at the most */
-	WINNERS = 232,	    /* of the winners, at the most */
+	WINNERS = 262,	    /* of the winners, at the most */
 	COLUMN_LEAST = 140, /* of either */
 	INDENT = 38,	    /* of the winner's name, behind its sign */
 	SPACE = 28,
@@ -38,7 +38,6 @@ static bool has_group(const struct sheet *sheet, const struct rows *rows,
 		      size_t k);
 static void put_row(struct sheet *sheet, const struct rows *rows,
 		    const struct poster_row *row);
-static bool has_margin(const struct sheet *sheet, const struct poster_row *row);
 static double row_least(const struct sheet *sheet);
 static struct lines scores_of(const struct sheet *sheet,
 			      const struct rows *rows,
@@ -48,6 +47,9 @@ static void put_scores(struct sheet *sheet, const struct poster_row *row,
 static double scores_width(const struct sheet *sheet,
 			   const struct poster_row *row);
 static struct lines winner_of(const struct sheet *sheet,
+			      const struct rows *rows,
+			      const struct poster_row *row);
+static struct lines margin_of(const struct sheet *sheet,
 			      const struct rows *rows,
 			      const struct poster_row *row);
 static void put_winner(struct sheet *sheet, const struct rows *rows,
@@ -247,13 +249,13 @@ static void put_row(struct sheet *sheet, const struct rows *rows,
 	double top = sheet->y, pad = sheet->is_tall ? 11 : 2, height, block;
 	struct lines title, scores = scores_of(sheet, rows, row);
 	struct lines winner = winner_of(sheet, rows, row);
+	struct lines margin = margin_of(sheet, rows, row);
 
 	set.most = sheet->is_tall ? 6 : 2;
 	set.least = sheet->sizes->small;
 	title = sheet_lines(sheet, row->title, rows->titles, set);
 	block = lines_height(&title) + lines_height(&scores);
-	height = lines_height(&winner) +
-		 (has_margin(sheet, row) ? sheet->sizes->small * 1.32 : 0);
+	height = lines_height(&winner) + lines_height(&margin);
 	height = fmax(fmax(block, height) + 2 * pad, row_least(sheet)) +
 		 rows->more;
 	sheet_put(sheet, SHEET_MARGIN, top + (height - block) / 2, &title);
@@ -266,16 +268,6 @@ static void put_row(struct sheet *sheet, const struct rows *rows,
 	sheet->y = top + height;
 	scene_line(sheet->scene, SHEET_MARGIN, sheet->y, SHEET_RIGHT, sheet->y,
 		   ink(PAINT_GRID));
-}
-
-/*
- * A line of points says by how much they are won, so that there is room for
- * more of it: the path is the better the more rows it has.
- */
-static bool has_margin(const struct sheet *sheet, const struct poster_row *row)
-{
-	return row->margin.len &&
-	       (sheet->is_tall || !sheet->poster->has_points);
 }
 
 static double row_least(const struct sheet *sheet)
@@ -333,22 +325,38 @@ static struct lines winner_of(const struct sheet *sheet,
 	struct setting set = is_won ? sheet_text(sheet) : sheet_small(sheet);
 
 	set.style.bold = is_won;
-	set.most = sheet->is_tall ? 8 : has_margin(sheet, row) ? 1 : 2;
+	set.most = sheet->is_tall ? 8 : is_won ? 2 : 3;
 	set.least = sheet->sizes->small;
 	return sheet_lines(sheet, row->winner_words, rows->winners - INDENT,
 			   set);
+}
+
+/*
+ * A line of points says by how much they are won, so that there is room for
+ * more of it: the path is the better the more rows it has.  Where room is
+ * scarce, a name in two lines is worth more than the margin.
+ */
+static struct lines margin_of(const struct sheet *sheet,
+			      const struct rows *rows,
+			      const struct poster_row *row)
+{
+	struct lines none = { .count = 0 };
+
+	if (!row->margin.len ||
+	    (!sheet->is_tall && (sheet->poster->has_points ||
+				 winner_of(sheet, rows, row).count > 1)))
+		return none;
+	return sheet_lines(sheet, row->margin, rows->winners - INDENT,
+			   sheet_small(sheet));
 }
 
 static void put_winner(struct sheet *sheet, const struct rows *rows,
 		       const struct poster_row *row, double middle)
 {
 	struct lines winner = winner_of(sheet, rows, row);
-	struct lines margin = { .count = 0 };
+	struct lines margin = margin_of(sheet, rows, row);
 	double x = SHEET_RIGHT - rows->winners, y;
 
-	if (has_margin(sheet, row))
-		margin = sheet_lines(sheet, row->margin, rows->winners - INDENT,
-				     sheet_small(sheet));
 	y = middle - (lines_height(&winner) + lines_height(&margin)) / 2;
 	if (row->winner < sheet->poster->option_count)
 		scene_sign(sheet->scene, x + 13, y + winner.leading / 2, SIGN,

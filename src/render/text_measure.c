@@ -60,6 +60,8 @@ static PangoLayout *layout_of(struct str text, struct text_style style,
 			      bool figures);
 static void open_desk(void);
 static void set_style(struct text_style style);
+static double widest_word(struct str text, struct text_style style,
+			  double width);
 static size_t fitting(struct str text, struct text_style style, double width);
 static size_t whole_letters(struct str text, size_t len);
 
@@ -140,7 +142,7 @@ size_t text_balance(struct str text, struct text_style style, double width,
 		    struct str *lines, size_t most, struct arena *arena)
 {
 	size_t count = text_wrap(text, style, width, lines, most, arena);
-	double low = width / 2;
+	double low = fmax(width / 2, widest_word(text, style, width));
 
 	if (count < 2 || str_ends(lines[count - 1], "\xE2\x80\xA6"))
 		return count;
@@ -448,6 +450,21 @@ static void set_style(struct text_style style)
 	pango_layout_set_font_description(desk.layout, description);
 	pango_font_description_free(description);
 	desk.style = style;
+}
+
+/* Of those that need not be broken; lines that are narrower would do so. */
+static double widest_word(struct str text, struct text_style style,
+			  double width)
+{
+	double widest = 0;
+
+	while (text.ptr) {
+		double word = text_width(str_cut(&text, ' '), style);
+
+		if (word <= width)
+			widest = fmax(widest, word);
+	}
+	return widest;
 }
 
 /* How many bytes of the text, whole characters, are no wider. */

@@ -118,6 +118,12 @@ static void the_result_stands_in_a_band_at_the_foot(void **state)
 	assert_near(band->y + band->height, CARD_HEIGHT);
 	assert_true(result->y - result->style.size > band->y);
 	assert_near(result->style.size, 46);
+	card.result = STR("Too close to call: Oracle Database is just ahead "
+			  "with 6.80 of 10");
+	scene = card_scene(&card, *state);
+	find(scene, MARK_TEXT, "Too close to call: Oracle Database",
+	     PAINT_SURFACE);
+	find(scene, MARK_TEXT, "is just ahead with 6.80 of 10", PAINT_SURFACE);
 	card.result = STR("");
 	scene = card_scene(&card, *state);
 	for (size_t i = 0; i < scene->mark_count; i++)

@@ -119,6 +119,19 @@ static void a_text_is_broken_between_words(void **state)
 	assert_str(lines[1], "weighs");
 }
 
+/* Halves of one length would be "PostgreS" and "QL wins". */
+static void lines_of_one_length_break_no_word(void **state)
+{
+	struct str lines[4];
+	double width = text_width(STR("PostgreSQL w"), BODY);
+
+	assert_int_equal(text_balance(STR("PostgreSQL wins"), BODY, width,
+				      lines, 3, *state),
+			 2);
+	assert_str(lines[0], "PostgreSQL");
+	assert_str(lines[1], "wins");
+}
+
 static void a_word_longer_than_a_line_is_broken_anywhere(void **state)
 {
 	struct str lines[3];
@@ -235,6 +248,7 @@ int main(void)
 		TEST(a_text_too_long_ends_in_an_ellipsis),
 		TEST(a_letter_keeps_its_accent_when_cut),
 		TEST(a_text_is_broken_between_words),
+		TEST(lines_of_one_length_break_no_word),
 		TEST(a_word_longer_than_a_line_is_broken_anywhere),
 		TEST(the_last_line_is_shortened),
 		TEST(an_empty_text_has_no_line),
