@@ -1,0 +1,254 @@
+#include "import/placer.h"
+
+#include "import/wording.h"
+
+static void place_item(struct placer *p, size_t *b, size_t end);
+static void place_parts(struct placer *p, struct draft_criterion *c,
+			size_t head, size_t s, size_t owner);
+static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
+		     size_t owner);
+static bool split_sentences(struct placer *p, struct draft_criterion *c,
+			    const struct block *block);
+static bool is_whole(struct str markdown);
+static struct sheet *sheet_of(const struct placer *p, struct draft_criterion *c,
+			      size_t owner);
+static struct draft_criterion *add_criterion(struct placer *p,
+					     struct str title);
+static bool is_reserved(const struct placer *p, struct str id);
+
+void place_criterion(struct placer *p, size_t s)
+{
+	const struct section *section = &p->outline.sections[s];
+	struct str title =
+		section->topic.len ? section->topic : place_heading_words(p, s);
+	struct draft_criterion *c = add_criterion(p, title);
+
+	p->article->blocks[section->heading].where = arena_printf(
+		p->article->arena, "criteria/%.*s: title", STR_ARG(c->file));
+	place_parts(p, c, s, s, p->names->count);
+	place_points(p, c, section->first, place_block_after(p, s));
+}
+
+void place_listed(struct placer *p, size_t s)
+{
+	const struct section *section = &p->outline.sections[s];
+	struct str rest;
+
+	for (size_t b = section->first; b < section->end;) {
+		struct block *block = &p->article->blocks[b];
+
+		if (block->kind == BLOCK_ITEM && block->number &&
+		    place_item_title(p, block, &rest).len) {
+			place_item(p, &b, section->end);
+			continue;
+		}
+		place_block(p,
+			    p->draft->criterion_count ? &p->draft->guide
+						      : &p->draft->intro,
+			    b,
+			    p->draft->criterion_count ? "guide.md"
+						      : "comparison.md");
+		b++;
+	}
+	if (section->heading != NO_HEADING)
+		p->article->blocks[section->heading].where =
+			STR("left out: heads what stands in criteria/");
+	for (size_t c = s + 1; c < outline_next(&p->outline, s);
+	     c = outline_next(&p->outline, c))
+		place_section(p, c, ROLE_NONE);
+}
+
+static void place_item(struct placer *p, size_t *b, size_t end)
+{
+	struct block *block = &p->article->blocks[*b];
+	size_t start = *b, owner = p->names->count;
+	struct str rest;
+	struct draft_criterion *c =
+		add_criterion(p, place_item_title(p, block, &rest));
+	struct block piece = *block;
+
+	piece.kind = BLOCK_PARAGRAPH;
+	piece.text = rest;
+	if (!split_sentences(p, c, &piece) && rest.len)
+		sheet_add(&c->body, &piece, STR(""));
+	block->where = arena_printf(p->article->arena, "criteria/%.*s",
+				    STR_ARG(c->file));
+	if (p->scores[start].given)
+		block->where = ARENA_JOIN(p->article->arena, block->where,
+					  STR(", scores.csv"));
+	for ((*b)++; *b < end; (*b)++) {
+		struct block *next = &p->article->blocks[*b];
+
+		if (next->kind == BLOCK_ITEM && next->number &&
+		    next->level <= 1)
+			break;
+		if (next->where.len || next->aside)
+			continue;
+		owner = place_owner(p, next, owner);
+		place_in(p, c, *b, owner);
+	}
+	place_points(p, c, start, *b);
+}
+
+/* The blocks of section `s`, and of those below it. */
+static void place_parts(struct placer *p, struct draft_criterion *c,
+			size_t head, size_t s, size_t owner)
+{
+	const struct section *section = &p->outline.sections[s];
+	bool fixed = s != head && owner < p->names->count;
+
+	for (size_t b = section->first; b < section->end; b++) {
+		struct block *block = &p->article->blocks[b];
+
+		if (block->where.len || block->aside)
+			continue;
+		if (!fixed)
+			owner = place_owner(p, block, owner);
+		place_in(p, c, b, owner);
+	}
+	for (size_t t = s + 1; t < outline_next(&p->outline, s);
+	     t = outline_next(&p->outline, t)) {
+		const struct section *child = &p->outline.sections[t];
+		struct block *heading = &p->article->blocks[child->heading];
+		size_t to = fixed ? owner : p->names->count;
+
+		if (place_is_empty(p, t))
+			continue;
+		if (!fixed && child->subject < p->names->count)
+			to = child->subject;
+		if (to < p->names->count && place_is_part(p, t, head))
+			heading->where = arena_printf(
+				p->article->arena, "criteria/%.*s: %.*s",
+				STR_ARG(c->file), STR_ARG(p->names->name[to]));
+		else if (!wording_is(heading->plain, "verdict"))
+			place_in(p, c, child->heading, to);
+		else
+			heading->where = STR("left out: heads a verdict");
+		place_parts(p, c, head, t, to);
+	}
+}
+
+static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
+		     size_t owner)
+{
+	struct block *block = &p->article->blocks[b];
+	struct arena *arena = p->article->arena;
+	struct str file = ARENA_JOIN(arena, STR("criteria/"), c->file);
+
+	if (block->kind == BLOCK_TABLE && place_table(p, block, c->title))
+		return;
+	if (p->scores[b].given && block->plain.len <= 120) {
+		block->where = ARENA_JOIN(arena, STR("scores.csv: "), c->id);
+	} else if (place_is_verdict(p, b)) {
+		c->note = block->text;
+		sheet_add(&c->verdict, block,
+			  ARENA_JOIN(arena, file, STR(": Verdict")));
+	} else if (owner < p->names->count) {
+		sheet_add(&c->parts[owner], block,
+			  ARENA_JOIN(arena, file, STR(": "),
+				     p->names->name[owner]));
+	} else if (block->kind == BLOCK_PARAGRAPH &&
+		   split_sentences(p, c, block)) {
+		block->where = ARENA_JOIN(arena, file, STR(": by sentences"));
+	} else {
+		sheet_add(&c->body, block, file);
+	}
+}
+
+/*
+ * The sentences of a paragraph about several options go to those they are
+ * about; false where one of them has none of its own.
+ */
+static bool split_sentences(struct placer *p, struct draft_criterion *c,
+			    const struct block *block)
+{
+	bool seen[NAMES_MOST] = { false };
+	size_t owner = p->names->count, last = owner;
+	struct str rest = block->text, run = { rest.ptr, 0 };
+	struct block piece = *block;
+
+	if (place_sentence_owners(p, rest, seen) < p->names->count)
+		return false;
+	for (struct str all = rest; all.ptr && all.len;)
+		if (!is_whole(wording_sentence(&all)))
+			return false;
+	while (rest.ptr && rest.len) {
+		struct str sentence = wording_sentence(&rest);
+
+		if (names_spread(p->names, sentence))
+			owner = names_owner(p->names, sentence);
+		if (run.len && owner != last) {
+			piece.text = str_trim(run);
+			sheet_add(sheet_of(p, c, last), &piece, STR(""));
+			run = (struct str){ sentence.ptr, 0 };
+		}
+		run.len = (size_t)(sentence.ptr + sentence.len - run.ptr);
+		last = owner;
+	}
+	piece.text = str_trim(run);
+	sheet_add(sheet_of(p, c, last), &piece, STR(""));
+	return true;
+}
+
+/* Whether no emphasis, code or link is cut by a sentence's end. */
+static bool is_whole(struct str markdown)
+{
+	size_t stars = 0, ticks = 0;
+	long brackets = 0;
+
+	for (size_t i = 0; i < markdown.len; i++) {
+		if (markdown.ptr[i] == '\\')
+			i++;
+		else if (markdown.ptr[i] == '*')
+			stars++;
+		else if (markdown.ptr[i] == '`')
+			ticks++;
+		else if (markdown.ptr[i] == '[' || markdown.ptr[i] == ']')
+			brackets += markdown.ptr[i] == '[' ? 1 : -1;
+	}
+	return stars % 2 == 0 && ticks % 2 == 0 && brackets == 0;
+}
+
+static struct sheet *sheet_of(const struct placer *p, struct draft_criterion *c,
+			      size_t owner)
+{
+	return owner < p->names->count ? &c->parts[owner] : &c->body;
+}
+
+static struct draft_criterion *add_criterion(struct placer *p, struct str title)
+{
+	struct draft *d = p->draft;
+	struct arena *arena = p->article->arena;
+	struct draft_criterion *c =
+		arena_push(arena, d->criteria, d->criterion_count);
+	size_t number = d->criterion_count;
+	struct str id = wording_id(title, arena);
+
+	if (!id.len)
+		id = arena_printf(arena, "criterion-%zu", number);
+	if (is_reserved(p, id))
+		id = arena_printf(arena, "%.*s-%zu", STR_ARG(id), number);
+	c->id = id;
+	c->title = title;
+	c->file = arena_printf(arena, "%zu-%.*s.md", number * 10, STR_ARG(id));
+	return c;
+}
+
+/* Taken by another criterion, or by a page beside the criteria's. */
+static bool is_reserved(const struct placer *p, struct str id)
+{
+	static const char *const RESERVED[] = {
+		"matrix", "scoreboard", "options", "infographic", "embed",
+		"report", "charts",	"data",	   "card",	  "badge",
+		"index",  "scores",	"assets",
+	};
+
+	for (size_t j = 0; j + 1 < p->draft->criterion_count; j++)
+		if (str_equals(p->draft->criteria[j].id, id))
+			return true;
+	for (size_t k = 0; k < sizeof(RESERVED) / sizeof(*RESERVED); k++)
+		if (str_is(id, RESERVED[k]))
+			return true;
+	return str_find_str(id, STR("-vs-")) < id.len ||
+	       (id.ptr[0] >= '0' && id.ptr[0] <= '9');
+}

@@ -1,0 +1,226 @@
+#include "import/placer.h"
+
+#include "import/tally_text.h"
+#include "import/wording.h"
+
+enum { VERDICT_LONG = 700 };
+
+static bool has_criteria(const struct placer *p, size_t s);
+static size_t owners_of(const struct placer *p, size_t first, size_t end);
+
+bool place_is_criterion(const struct placer *p, size_t s)
+{
+	const struct section *section = &p->outline.sections[s];
+	bool seen[NAMES_MOST] = { false };
+	size_t parts = 0;
+
+	if (has_criteria(p, s))
+		return false;
+	if (place_tally_in(p, section->first, place_block_after(p, s)) &&
+	    section->role != ROLE_GUIDE && section->role != ROLE_FAQ)
+		return true;
+	if (section->role != ROLE_NONE || section->subject < p->names->count)
+		return false;
+	for (size_t c = s + 1; c < outline_next(&p->outline, s);
+	     c = outline_next(&p->outline, c)) {
+		size_t option = p->outline.sections[c].subject;
+
+		if (!place_is_part(p, c, s) || seen[option])
+			continue;
+		seen[option] = true;
+		parts++;
+	}
+	if (parts > 1)
+		return true;
+	if (section->question && outline_next(&p->outline, s) == s + 1 &&
+	    section->spread)
+		return false;
+	parts = owners_of(p, section->first, section->end);
+	if (parts > 1)
+		return true;
+	for (size_t b = section->first; b < section->end; b++)
+		if (wording_starts(p->article->blocks[b].plain, "winner") &&
+		    place_is_verdict(p, b))
+			return true;
+	/* Of a numbered row, one that tells of all of them together. */
+	return section->numbered && !section->question &&
+	       section->first < section->end &&
+	       names_spread(p->names,
+			    p->article->blocks[section->first].plain) > 1;
+}
+
+bool place_is_verdict(const struct placer *p, size_t b)
+{
+	const struct block *block = &p->article->blocks[b];
+	bool wins[NAMES_MOST];
+	size_t next = b + 1;
+
+	if (block->kind != BLOCK_PARAGRAPH || block->plain.len > VERDICT_LONG)
+		return false;
+	if (wording_starts(block->plain, "verdict:") ||
+	    (wording_starts(block->plain, "winner") &&
+	     tally_text_winner(p->names, block->plain, wins)))
+		return true;
+	while (next < p->article->block_count &&
+	       p->article->blocks[next].kind == BLOCK_IMAGE)
+		next++;
+	return next < p->article->block_count && p->scores[next].given &&
+	       wording_has_any(block->plain,
+			       "point|points|win|wins|winner|lose|loses|tie|"
+			       "draw|ahead|score|lead|leads|round|gets this|"
+			       "takes this|goes to");
+}
+
+bool place_is_listed(const struct placer *p, size_t s)
+{
+	const struct section *section = &p->outline.sections[s];
+	size_t items = 0, criteria = 0;
+	struct str rest;
+
+	if (section->role != ROLE_NONE && section->role != ROLE_TITLE)
+		return false;
+	for (size_t b = section->first; b < section->end; b++) {
+		const struct block *block = &p->article->blocks[b];
+
+		if (block->kind != BLOCK_ITEM || !block->number ||
+		    block->level > 1)
+			continue;
+		items++;
+		criteria += place_item_title(p, block, &rest).len &&
+			    names_spread(p->names, block->plain) > 1;
+	}
+	return criteria >= 3 && criteria * 5 >= items * 3;
+}
+
+struct str place_item_title(const struct placer *p, const struct block *block,
+			    struct str *rest)
+{
+	static const char *const MARKS[] = { ": ", " – ", " — ", " - ", ". " };
+	struct str title = { "", 0 };
+
+	*rest = block->text;
+	if (block->lead.len && str_starts(block->text, "**")) {
+		struct str behind = str_from_byte(block->text, 2);
+		size_t end = str_find_str(behind, STR("**"));
+
+		title = block->lead;
+		*rest = str_trim(str_from_byte(behind, end + 2));
+		while (rest->len && strchr(":.- ", rest->ptr[0]))
+			*rest = str_from_byte(*rest, 1);
+	} else {
+		size_t best = block->text.len, len = 0;
+
+		for (size_t k = 0; k < sizeof(MARKS) / sizeof(*MARKS); k++) {
+			size_t at =
+				str_find_str(block->text, str_from(MARKS[k]));
+
+			if (at < best) {
+				best = at;
+				len = strlen(MARKS[k]);
+			}
+		}
+		if (best < block->text.len) {
+			title = str_slice(block->text, 0, best);
+			*rest = str_from_byte(block->text, best + len);
+		}
+	}
+	while (title.len && strchr(":. ", title.ptr[title.len - 1]))
+		title.len--;
+	if (wording_count(title) > 6 || names_spread(p->names, title))
+		title.len = 0;
+	return title;
+}
+
+size_t place_owner(const struct placer *p, const struct block *block,
+		   size_t last)
+{
+	if (block->kind == BLOCK_IMAGE || block->where.len || block->aside)
+		return last;
+	if (!names_spread(p->names, block->plain))
+		return last;
+	return names_owner(p->names, block->plain);
+}
+
+size_t place_sentence_owners(const struct placer *p, struct str text,
+			     bool seen[NAMES_MOST])
+{
+	bool here[NAMES_MOST] = { false };
+	size_t count = 0;
+
+	while (text.ptr && text.len) {
+		size_t owner = names_owner(p->names, wording_sentence(&text));
+
+		if (owner == p->names->count)
+			continue;
+		count += !here[owner];
+		here[owner] = seen[owner] = true;
+	}
+	return count;
+}
+
+size_t place_only_owner(const struct placer *p, size_t s)
+{
+	const struct section *section = &p->outline.sections[s];
+	size_t last = p->names->count;
+
+	if (owners_of(p, section->first, section->end) != 1)
+		return last;
+	for (size_t b = section->first;
+	     b < section->end && last == p->names->count; b++)
+		last = place_owner(p, &p->article->blocks[b], last);
+	return last;
+}
+
+bool place_is_part(const struct placer *p, size_t s, size_t head)
+{
+	const struct section *part = &p->outline.sections[s];
+
+	return part->subject < p->names->count &&
+	       (!part->topic.len ||
+		wording_is(part->topic, p->outline.sections[head].topic.ptr) ||
+		wording_count(part->topic) <= 3);
+}
+
+bool place_is_empty(const struct placer *p, size_t s)
+{
+	const struct section *section = &p->outline.sections[s];
+
+	return section->first == section->end &&
+	       outline_next(&p->outline, s) == s + 1;
+}
+
+size_t place_block_after(const struct placer *p, size_t s)
+{
+	return p->outline.sections[outline_next(&p->outline, s) - 1].end;
+}
+
+static bool has_criteria(const struct placer *p, size_t s)
+{
+	for (size_t c = s + 1; c < outline_next(&p->outline, s);
+	     c = outline_next(&p->outline, c))
+		if (p->outline.sections[c].subject == p->names->count &&
+		    p->outline.sections[c].role != ROLE_VERDICT &&
+		    place_is_criterion(p, c))
+			return true;
+	return false;
+}
+
+/* How many options have words of their own among these blocks. */
+static size_t owners_of(const struct placer *p, size_t first, size_t end)
+{
+	bool seen[NAMES_MOST] = { false };
+	size_t last = p->names->count, count = 0;
+
+	for (size_t b = first; b < end; b++) {
+		const struct block *block = &p->article->blocks[b];
+
+		last = place_owner(p, block, last);
+		if (last < p->names->count)
+			seen[last] = true;
+		else if (p->draft->criterion_count)
+			place_sentence_owners(p, block->plain, seen);
+	}
+	for (size_t i = 0; i < p->names->count; i++)
+		count += seen[i];
+	return count;
+}
