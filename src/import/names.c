@@ -3,22 +3,39 @@
 #include "base/buf.h"
 #include "import/wording.h"
 
-enum { VARIANTS = 32 };
+enum { VARIANTS = 32, LIST_WORDS = 5, HEAD_WORDS = 4 };
 
 static struct str segment_with(struct str title, size_t at);
 static bool is_hard_stop(struct str title, size_t at, size_t *len);
 static size_t find_versus(struct str title, size_t *len);
 static bool split_versus(struct str segment, struct str *parts, size_t *count);
+static bool split_list(struct str title, const struct article *article,
+		       struct str *parts, size_t *count, struct arena *arena);
+static size_t cut_list(struct str segment, struct str *parts);
 static bool split_words(struct str title, struct str *parts, size_t *count);
+static struct str after_opener(struct str segment);
+static struct str without_tail(struct str name);
 static struct str trim_name(struct str name);
 static struct str narrow(struct str part, bool from_front,
 			 const struct article *article, struct arena *arena);
+static bool is_capitalised(struct str form, struct str name);
+static void learn_forms(struct names *names, size_t option,
+			const struct article *article, struct arena *arena);
+static struct str initials_of(struct str name, size_t words,
+			      struct arena *arena);
+static void learn(struct names *names, size_t option, struct str form,
+		  size_t least, const struct article *article);
+static bool is_proper(struct str form);
+static void count_alone(const struct names *names, struct str text,
+			struct str form, size_t *exact, size_t *small);
 static struct str drop_words(struct str part, size_t keep, bool from_front);
 static size_t count_in(const struct article *article, struct str name,
 		       struct arena *arena);
 static struct str key_of(struct str name, struct arena *arena);
 static struct str alias_of(struct str name, struct str key,
 			   struct arena *arena);
+static size_t match_any(const struct names *names, size_t i, struct str text,
+			size_t at);
 static size_t match(struct str text, size_t at, struct str key);
 static char lower(char c);
 static bool joins_another(const struct names *names, struct str text,
@@ -33,7 +50,8 @@ struct names names_of_title(struct str title, const struct article *article,
 
 	if (at < title.len)
 		split_versus(segment_with(title, at), parts, &count);
-	else if (!split_words(title, parts, &count))
+	else if (!split_list(title, article, parts, &count, arena) &&
+		 !split_words(title, parts, &count))
 		return names;
 	for (size_t i = 0; i < count; i++) {
 		struct str part = trim_name(parts[i]);
@@ -41,7 +59,8 @@ struct names names_of_title(struct str title, const struct article *article,
 		if (i == 0)
 			part = narrow(part, true, article, arena);
 		if (i + 1 == count)
-			part = narrow(part, false, article, arena);
+			part = narrow(without_tail(part), false, article,
+				      arena);
 		if (part.len)
 			names_add(&names, part, arena);
 	}
@@ -107,6 +126,116 @@ void names_settle(struct names *names, const struct article *article,
 					best = v;
 		if (best < VARIANTS && seen[best] > 1)
 			names->name[i] = arena_str(arena, variants[best]);
+		for (size_t v = 0; v < count; v++)
+			if (is_capitalised(variants[v], names->name[i]))
+				names->name[i] = arena_str(arena, variants[v]);
+	}
+	for (size_t i = 0; i < names->count; i++)
+		learn_forms(names, i, article, arena);
+}
+
+/* "Hybrid cars" begins a sentence somewhere, "npm" never does as "Npm". */
+static bool is_capitalised(struct str form, struct str name)
+{
+	return form.len == name.len && form.ptr[0] != name.ptr[0] &&
+	       lower(form.ptr[0]) == name.ptr[0] &&
+	       str_equals(str_from_byte(form, 1), str_from_byte(name, 1));
+}
+
+static void learn_forms(struct names *names, size_t option,
+			const struct article *article, struct arena *arena)
+{
+	struct str name = names->name[option], initials;
+	size_t words = wording_count(name);
+	struct str last = arena_str(arena, drop_words(name, 1, true));
+
+	if (words < 2)
+		return;
+	initials = initials_of(name, words, arena);
+	learn(names, option, initials, 1, article);
+	learn(names, option, arena_str(arena, drop_words(name, 1, false)), 2,
+	      article);
+	learn(names, option, last, 2, article);
+	if (words < 3)
+		return;
+	learn(names, option, arena_str(arena, drop_words(name, 2, true)), 2,
+	      article);
+	initials = initials_of(name, words - 1, arena);
+	learn(names, option,
+	      arena_printf(arena, "%.*s %.*s", STR_ARG(initials),
+			   STR_ARG(last)),
+	      1, article);
+}
+
+static struct str initials_of(struct str name, size_t words,
+			      struct arena *arena)
+{
+	char *initials = arena_array(arena, char, words + 1);
+	size_t count = 0;
+
+	for (size_t i = 0; i < name.len && count < words; i++)
+		if (name.ptr[i] != ' ' && (!i || name.ptr[i - 1] == ' '))
+			initials[count++] = name.ptr[i];
+	return (struct str){ initials, count };
+}
+
+/*
+ * A form counts when it stands alone often enough, and is a word of no
+ * other option: of "Google Cloud Storage" not "Storage", which the text
+ * rather writes small.
+ */
+static void learn(struct names *names, size_t option, struct str form,
+		  size_t least, const struct article *article)
+{
+	size_t exact = 0, small = 0;
+	size_t *count = &names->form_count[option];
+
+	if (form.len < 2 || *count == NAMES_FORMS || !is_proper(form))
+		return;
+	for (size_t i = 0; i < names->count; i++)
+		if (i != option && wording_has(names->name[i], form.ptr))
+			return;
+	for (size_t b = 0; b < article->block_count; b++)
+		count_alone(names, article->blocks[b].plain, form, &exact,
+			    &small);
+	if (exact >= least && exact > 2 * small)
+		names->form[option][(*count)++] = form;
+}
+
+/* With a capital, and no bare number. */
+static bool is_proper(struct str form)
+{
+	bool letter = false;
+
+	for (size_t i = 0; i < form.len; i++) {
+		letter |= lower(form.ptr[i]) != form.ptr[i];
+		if ((unsigned char)form.ptr[i] >= 0x80 && !i)
+			return true;
+	}
+	return letter && (lower(form.ptr[0]) != form.ptr[0] ||
+			  (form.ptr[0] >= '0' && form.ptr[0] <= '9'));
+}
+
+/* How often a form stands outside of the names, as it is or in small. */
+static void count_alone(const struct names *names, struct str text,
+			struct str form, size_t *exact, size_t *small)
+{
+	for (size_t at = 0; at + form.len <= text.len;) {
+		struct mention m = names_find(names, text, at);
+		struct str gap = str_slice(text, at, m.at - at);
+
+		while (gap.len) {
+			size_t found = wording_find(gap, form.ptr);
+
+			if (found == gap.len)
+				break;
+			if (str_starts(str_from_byte(gap, found), form.ptr))
+				(*exact)++;
+			else
+				(*small)++;
+			gap = str_from_byte(gap, found + form.len);
+		}
+		at = m.len ? m.at + m.len : text.len;
 	}
 }
 
@@ -121,10 +250,8 @@ struct mention names_find(const struct names *names, struct str text,
 		    ((unsigned char)text.ptr[at] & 0xC0) == 0x80)
 			continue;
 		for (size_t i = 0; i < names->count; i++) {
-			size_t len = match(text, at, names->key[i]);
+			size_t len = match_any(names, i, text, at);
 
-			if (!len && names->alias[i].len)
-				len = match(text, at, names->alias[i]);
 			if (len > found.len)
 				found = (struct mention){ i, at, len };
 		}
@@ -253,15 +380,78 @@ static bool split_versus(struct str segment, struct str *parts, size_t *count)
 	return *count > 1;
 }
 
+/*
+ * "X, Y and Z compared", "The best of 2024: X, Y, or Z": three names or more
+ * that the article goes on to use.
+ */
+static bool split_list(struct str title, const struct article *article,
+		       struct str *parts, size_t *count, struct arena *arena)
+{
+	struct str rest = title;
+
+	while (rest.len) {
+		size_t end = 0, len = 0, found, named = 0;
+
+		while (end < rest.len &&
+		       (!is_hard_stop(rest, end, &len) || rest.ptr[end] == ','))
+			end++;
+		found = cut_list(after_opener(str_slice(rest, 0, end)), parts);
+		for (size_t i = 0; i < found; i++) {
+			struct str part = trim_name(parts[i]);
+
+			if (i == 0)
+				part = narrow(part, true, article, arena);
+			if (i + 1 == found)
+				part = narrow(without_tail(part), false,
+					      article, arena);
+			named += wording_count(part) <= LIST_WORDS &&
+				 count_in(article, part, arena) > 0;
+		}
+		*count = found;
+		if (found > 2 && named == found)
+			return true;
+		rest = str_from_byte(rest, end + (len ? len : 1));
+	}
+	*count = 0;
+	return false;
+}
+
+/* The parts of "X, Y, and Z"; none unless the last one is joined so. */
+static size_t cut_list(struct str segment, struct str *parts)
+{
+	static const char *const LINKS[] = { ", and ", ", or ", " and ",
+					     " or ",   " & ",	" vs " };
+	size_t count = 0, at;
+
+	while (count + 2 < NAMES_MOST &&
+	       (at = str_find_str(segment, STR(", "))) < segment.len) {
+		parts[count++] = str_slice(segment, 0, at);
+		segment = str_from_byte(segment, at + 2);
+	}
+	for (size_t k = 0; count && k < sizeof(LINKS) / sizeof(*LINKS); k++) {
+		at = str_find_str(segment, str_from(LINKS[k]));
+		if (at == segment.len)
+			continue;
+		if (at)
+			parts[count++] = str_slice(segment, 0, at);
+		parts[count++] = str_from_byte(segment, at + strlen(LINKS[k]));
+		return count;
+	}
+	for (size_t k = 0; count && k < sizeof(LINKS) / sizeof(*LINKS); k++)
+		if (wording_starts(segment, LINKS[k] + 1)) {
+			parts[count++] =
+				str_from_byte(segment, strlen(LINKS[k] + 1));
+			return count;
+		}
+	return 0;
+}
+
 /* "X or Y", "between X and Y", "comparing X, Y and Z". */
 static bool split_words(struct str title, struct str *parts, size_t *count)
 {
-	static const char *const OPENERS[] = { "between ", "comparing ",
-					       "compare ", "comparison of ",
-					       "comparison between " };
 	static const char *const LINKS[] = { " or ", " compared to ",
 					     " compared with ", " and " };
-	size_t start = 0, joined = title.len, k = 0;
+	size_t joined = title.len, k = 0;
 	bool compares =
 		wording_has_any(title,
 				"compare|compared|comparing|comparison|between|"
@@ -276,12 +466,7 @@ static bool split_words(struct str title, struct str *parts, size_t *count)
 					break;
 	if (joined == title.len)
 		return false;
-	segment = segment_with(title, joined);
-	for (k = 0; k < sizeof(OPENERS) / sizeof(*OPENERS); k++)
-		if (wording_has(segment, OPENERS[k]))
-			start = wording_find(segment, OPENERS[k]) +
-				strlen(OPENERS[k]);
-	segment = str_from_byte(segment, start);
+	segment = after_opener(segment_with(title, joined));
 	for (k = 0; k < 4; k++) {
 		size_t len = strlen(LINKS[k]), at = 0;
 
@@ -295,6 +480,43 @@ static bool split_words(struct str title, struct str *parts, size_t *count)
 		return true;
 	}
 	return false;
+}
+
+static struct str after_opener(struct str segment)
+{
+	static const char *const OPENERS[] = {
+		"between ",   "comparing ",	"compare ",
+		"compared ",  "comparison of ", "comparison between ",
+		"review of ", "reviewing ",	"tested "
+	};
+	size_t start = 0;
+
+	for (size_t k = 0; k < sizeof(OPENERS) / sizeof(*OPENERS); k++) {
+		size_t at =
+			wording_find(segment, OPENERS[k]) + strlen(OPENERS[k]);
+
+		if (at < segment.len && at > start)
+			start = at;
+	}
+	return str_from_byte(segment, start);
+}
+
+/* "Podman compared" is Podman. */
+static struct str without_tail(struct str name)
+{
+	static const char *const TAILS[] = {
+		" compared",	 " comparison", " reviewed",	 " review",
+		" explained",	 " face-off",	" comparisons",	 " showdown",
+		" head to head", " tested",	" side by side",
+	};
+
+	for (size_t k = 0; k < sizeof(TAILS) / sizeof(*TAILS); k++) {
+		size_t at = wording_find(name, TAILS[k]);
+
+		if (at)
+			name.len = at;
+	}
+	return name;
 }
 
 static struct str trim_name(struct str name)
@@ -373,7 +595,8 @@ static size_t count_in(const struct article *article, struct str name,
 	alone.key[0] = key_of(name, arena);
 	alone.count = alone.key[0].len > 0;
 	for (size_t b = 0; b < article->block_count; b++)
-		if (article->blocks[b].kind != BLOCK_HEADING)
+		if (article->blocks[b].kind != BLOCK_HEADING ||
+		    wording_count(article->blocks[b].plain) <= HEAD_WORDS)
 			sum += names_count(&alone, article->blocks[b].plain,
 					   counts);
 	return sum;
@@ -409,6 +632,23 @@ static struct str alias_of(struct str name, struct str key, struct arena *arena)
 	if (alias.len < 4 || alias.len == key.len)
 		return (struct str){ "", 0 };
 	return arena_str(arena, alias);
+}
+
+static size_t match_any(const struct names *names, size_t i, struct str text,
+			size_t at)
+{
+	size_t len = match(text, at, names->key[i]);
+
+	if (!len && names->alias[i].len)
+		len = match(text, at, names->alias[i]);
+	for (size_t k = 0; !len && k < names->form_count[i]; k++) {
+		struct str form = names->form[i][k];
+
+		if (str_starts(str_from_byte(text, at), form.ptr) &&
+		    !wording_in_word(text, at + form.len))
+			len = form.len;
+	}
+	return len;
 }
 
 static size_t match(struct str text, size_t at, struct str key)

@@ -7,6 +7,7 @@
 
 static bool is_blank_at(struct str s, size_t at, size_t *len);
 static bool ends_sentence(struct str s, size_t at);
+static bool add_unmarked(struct buf *buf, struct str name, size_t *at);
 static bool is_letter(char c);
 static size_t month_of(struct str word);
 static int number_of(struct str word, size_t most_digits);
@@ -150,6 +151,9 @@ struct str wording_id(struct str name, struct arena *arena)
 			buf_text(&buf, "sharp");
 		else if (c == '.' || c == '\'')
 			continue;
+		else if ((unsigned char)c >= 0x80 &&
+			 add_unmarked(&buf, name, &i))
+			continue;
 		else if (buf.len && buf.ptr[buf.len - 1] != '-')
 			buf_char(&buf, '-');
 	}
@@ -158,6 +162,27 @@ struct str wording_id(struct str name, struct arena *arena)
 	while (id.len && id.ptr[id.len - 1] == '-')
 		id.len--;
 	return id;
+}
+
+/*
+ * The letter below a mark, of Latin-1 and Latin Extended-A: "ü" is u here.
+ * Some languages write "ue"; an id can be changed, and must be readable.
+ */
+static bool add_unmarked(struct buf *buf, struct str name, size_t *at)
+{
+	static const char LATIN[] =
+		"aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiii"
+		"dnooooo-ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggg"
+		"gggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooo"
+		"oooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+	size_t next = *at;
+	uint32_t c = str_char_next(name, &next);
+
+	if (c < 0xC0 || c >= 0xC0 + sizeof(LATIN) - 1 || LATIN[c - 0xC0] == '-')
+		return false;
+	buf_char(buf, LATIN[c - 0xC0]);
+	*at = next - 1;
+	return true;
 }
 
 int wording_number(struct str s, struct str *rest)
