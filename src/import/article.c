@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "import/inline.h"
+#include "import/notes.h"
 #include "import/wording.h"
 #include "read/text.h"
 #include "read/yaml.h"
@@ -42,6 +43,7 @@ bool article_read(struct diags *diags, const char *path,
 		else
 			article_read_plain(article, text, line);
 	}
+	notes_cite(article);
 	if (ok && !article->block_count)
 		return diag_error(diags, (struct place){ .file = path },
 				  "the article has no text");

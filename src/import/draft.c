@@ -1,5 +1,6 @@
 #include "import/draft.h"
 
+#include "import/notes.h"
 #include "import/outline.h"
 #include "import/place.h"
 #include "import/wording.h"
@@ -15,6 +16,8 @@ static void names_of_headings(struct draft *draft);
 static size_t times_of(const struct article *article, size_t b);
 static void mark_title(struct draft *draft, size_t title_block);
 static void find_date(struct draft *draft);
+static void mark_furniture(struct article *article, size_t b);
+static void mark_notes(struct article *article);
 static void mark_lost_tables(struct draft *draft);
 static void find_summary(struct draft *draft);
 
@@ -28,9 +31,9 @@ bool draft_make(struct diags *diags, struct article *article,
 		return false;
 	names_settle(&draft->names, article, article->arena);
 	for (size_t b = 0; b < article->block_count; b++)
-		article->blocks[b].aside |=
-			wording_is_furniture(article->blocks[b].plain);
+		mark_furniture(article, b);
 	mark_title(draft, title_block);
+	mark_notes(article);
 	find_date(draft);
 	find_summary(draft);
 	mark_lost_tables(draft);
@@ -195,7 +198,8 @@ static void mark_title(struct draft *draft, size_t title_block)
 		early += !block->aside;
 		if (b == title_block ||
 		    str_equals(block->plain, draft->title) ||
-		    (is_suffix(block->plain, draft->title) &&
+		    ((b < title_block || block->kind != BLOCK_HEADING) &&
+		     is_suffix(block->plain, draft->title) &&
 		     block->plain.len < 2 * draft->title.len + 40))
 			block->where = STR("comparison.md: title");
 	}
@@ -224,6 +228,32 @@ static void find_date(struct draft *draft)
 	draft->date_is_guess = !draft->date.len;
 	if (!draft->date.len)
 		draft->date = STR("1970-01-01");
+}
+
+/* "Related articles", with the list below it. */
+static void mark_furniture(struct article *article, size_t b)
+{
+	struct block *block = &article->blocks[b];
+
+	if (!wording_is_furniture(block->plain))
+		return;
+	block->aside = true;
+	while (block->kind == BLOCK_HEADING && ++b < article->block_count &&
+	       article->blocks[b].kind == BLOCK_ITEM)
+		article->blocks[b].aside = true;
+}
+
+/* They are sources, wherever they stand. */
+static void mark_notes(struct article *article)
+{
+	for (size_t b = 0; b < article->block_count; b++) {
+		struct block *block = &article->blocks[b];
+
+		if (block->note.len)
+			block->where = ARENA_JOIN(
+				article->arena, STR("sources.yaml: "),
+				notes_id(block->note, article->arena));
+	}
 }
 
 /*

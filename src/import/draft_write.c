@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "import/draft.h"
+#include "import/notes.h"
 #include "import/wording.h"
 
 struct writer {
@@ -38,11 +39,13 @@ static void csv_quoted(struct buf *buf, struct str words);
 static void write_tables(struct writer *w);
 static void table_cell(struct buf *buf, struct str cell);
 static void write_sources(struct writer *w);
+static void write_notes(struct writer *w);
 static void write_source(struct writer *w, struct str id, struct str title,
 			 struct str url);
 static struct str source_id(struct writer *w, struct str url, struct str *bases,
 			    const struct str *taken, size_t taken_count);
 static bool is_taken(struct str id, const struct str *taken, size_t count);
+static bool is_note(struct writer *w, struct str id);
 static void write_sheet(struct writer *w, const char *name,
 			const struct sheet *sheet, bool front_matter);
 static void write_report(struct writer *w);
@@ -433,10 +436,12 @@ static void write_sources(struct writer *w)
 		yaml_text(&w->buf, "  author", a->authors[0]);
 	if (!d->date_is_guess)
 		buf_printf(&w->buf, "  date: %.*s\n", STR_ARG(d->date));
+	write_notes(w);
 	for (size_t i = 0; i < a->link_count; i++) {
 		const struct link *link = &a->links[i];
 
-		if (known && str_equals(link->url, a->canonical))
+		if ((known && str_equals(link->url, a->canonical)) ||
+		    link->noted)
 			continue;
 		taken[count] = source_id(w, link->url, bases, taken, count);
 		write_source(w, taken[count],
@@ -445,6 +450,19 @@ static void write_sources(struct writer *w)
 		count++;
 	}
 	finish(w, STR("sources.yaml"));
+}
+
+static void write_notes(struct writer *w)
+{
+	const struct article *a = w->draft->article;
+
+	for (size_t b = 0; b < a->block_count; b++) {
+		const struct block *block = &a->blocks[b];
+
+		if (block->note.len)
+			write_source(w, notes_id(block->note, w->arena),
+				     block->plain, block->url);
+	}
 }
 
 static void write_source(struct writer *w, struct str id, struct str title,
@@ -484,11 +502,13 @@ static struct str source_id(struct writer *w, struct str url, struct str *bases,
 	for (size_t i = 0; i < taken_count; i++)
 		number += str_equals(bases[i], id);
 	bases[taken_count] = id;
-	while (number > 1 || is_taken(id, taken, taken_count)) {
+	while (number > 1 || is_taken(id, taken, taken_count) ||
+	       is_note(w, id)) {
 		struct str numbered =
 			arena_printf(w->arena, "%.*s-%zu", STR_ARG(id), number);
 
-		if (number > 1 && !is_taken(numbered, taken, taken_count))
+		if (number > 1 && !is_taken(numbered, taken, taken_count) &&
+		    !is_note(w, numbered))
 			return numbered;
 		number++;
 	}
@@ -499,6 +519,17 @@ static bool is_taken(struct str id, const struct str *taken, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		if (str_equals(taken[i], id))
+			return true;
+	return false;
+}
+
+static bool is_note(struct writer *w, struct str id)
+{
+	const struct article *a = w->draft->article;
+
+	for (size_t b = 0; b < a->block_count; b++)
+		if (a->blocks[b].note.len &&
+		    str_equals(notes_id(a->blocks[b].note, w->arena), id))
 			return true;
 	return false;
 }

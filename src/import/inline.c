@@ -33,6 +33,7 @@ void inline_take(struct article *article, struct cmark_node *parent,
 	block->plain = wording_squeeze(plain_of(paragraph, arena), arena);
 	block->text = rendered(document, arena);
 	find_lead(paragraph, block, arena);
+	link_bare_addresses(article, block->plain);
 	cmark_node_free(document);
 }
 
@@ -47,7 +48,6 @@ void inline_plain(struct article *article, struct str words,
 	cmark_node_append_child(parent, text);
 	inline_take(article, parent, block);
 	cmark_node_free(parent);
-	link_bare_addresses(article, words);
 }
 
 void inline_markdown(struct article *article, struct str markdown,
@@ -75,13 +75,14 @@ void article_add(struct article *article, const struct block *block)
 
 void article_link(struct article *article, struct str url, struct str text)
 {
-	if (!str_starts(url, "http://") && !str_starts(url, "https://"))
+	if (article->muted ||
+	    (!str_starts(url, "http://") && !str_starts(url, "https://")))
 		return;
 	for (size_t i = 0; i < article->link_count; i++)
 		if (str_equals(article->links[i].url, url))
 			return;
 	*arena_push(article->arena, article->links, article->link_count) =
-		(struct link){ url, text };
+		(struct link){ .url = url, .text = text };
 }
 
 /* A copy: the tree may be of another allocator than what goes into it. */
