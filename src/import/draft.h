@@ -34,6 +34,8 @@ struct draft_criterion {
 	bool scored, judged; /* by a tally; by a sentence on its winner */
 	double points[NAMES_MOST];
 	bool wins[NAMES_MOST];
+	bool rated[NAMES_MOST];
+	double rates[NAMES_MOST], rate_most; /* "4 out of 5": 4 and 5 */
 	struct str note;
 };
 
@@ -49,7 +51,8 @@ struct draft {
 	struct names names;
 	struct str title, summary, date;
 	bool date_is_guess, scored;
-	double most;		  /* points of one criterion */
+	bool rated;  /* the scores are ratings, not points of a tally */
+	double most; /* points of one criterion */
 	double tally[NAMES_MOST]; /* the last one read */
 	struct draft_option options[NAMES_MOST];
 	struct draft_criterion *criteria;
@@ -76,6 +79,9 @@ struct str draft_slug(const struct draft *draft);
  */
 bool draft_write(struct diags *diags, const struct draft *draft,
 		 const char *content);
+
+/* "2 options, 1 criterion, tally 8–6": what was found. */
+void draft_finding(const struct draft *draft, struct buf *buf);
 
 /* What became of each block, a line each, below what to do next. */
 void draft_report(const struct draft *draft, struct buf *report);

@@ -20,6 +20,8 @@ struct writer {
 	bool ok;
 };
 
+static void add_count(struct buf *buf, size_t count, const char *one,
+		      const char *many);
 static bool make_dirs(struct diags *diags, const char *path,
 		      struct arena *arena);
 static void make_dir(struct writer *w, const char *name);
@@ -94,6 +96,22 @@ bool draft_write(struct diags *diags, const struct draft *draft,
 	return w.ok;
 }
 
+void draft_finding(const struct draft *draft, struct buf *buf)
+{
+	add_count(buf, draft->names.count, "option", "options");
+	buf_text(buf, ", ");
+	add_count(buf, draft->criterion_count, "criterion", "criteria");
+	if (draft->rated) {
+		buf_text(buf, ", scores out of ");
+		buf_number(buf, draft->most, 2);
+	}
+	for (size_t i = 0;
+	     draft->scored && !draft->rated && i < draft->names.count; i++) {
+		buf_text(buf, i ? "–" : ", tally ");
+		buf_number(buf, draft->tally[i], 2);
+	}
+}
+
 void draft_report(const struct draft *draft, struct buf *report)
 {
 	static const char *const KINDS[] = { "heading", "paragraph", "item",
@@ -101,16 +119,13 @@ void draft_report(const struct draft *draft, struct buf *report)
 	const struct article *article = draft->article;
 
 	buf_printf(report, "Import of %s\n\n", article->path);
-	buf_printf(report,
-		   "%zu blocks, %zu of them not placed; %zu options, "
-		   "%zu criteria, %zu questions, %zu tables",
-		   article->block_count, draft->unplaced_count,
-		   draft->names.count, draft->criterion_count,
-		   draft->question_count, draft->table_count);
-	for (size_t i = 0; draft->scored && i < draft->names.count; i++) {
-		buf_text(report, i ? "–" : "; the tally is ");
-		buf_number(report, draft->tally[i], 2);
-	}
+	add_count(report, article->block_count, "block", "blocks");
+	buf_printf(report, ", %zu of them not placed; ", draft->unplaced_count);
+	draft_finding(draft, report);
+	buf_text(report, ", ");
+	add_count(report, draft->question_count, "question", "questions");
+	buf_text(report, ", ");
+	add_count(report, draft->table_count, "table", "tables");
 	buf_text(report, "\n\nTo do\n\n");
 	if (draft->date_is_guess)
 		buf_text(report,
@@ -150,6 +165,12 @@ void draft_report(const struct draft *draft, struct buf *report)
 			   words.len ? words.ptr : "",
 			   end < words.len ? "…" : "");
 	}
+}
+
+static void add_count(struct buf *buf, size_t count, const char *one,
+		      const char *many)
+{
+	buf_printf(buf, "%zu %s", count, count == 1 ? one : many);
 }
 
 static bool make_dirs(struct diags *diags, const char *path,
@@ -343,6 +364,8 @@ static void write_scores(struct writer *w)
 		const struct draft_criterion *c = &d->criteria[j];
 
 		for (size_t i = 0; c->scored && i < d->names.count; i++) {
+			if (d->rated && !c->rated[i])
+				continue;
 			buf_printf(&w->buf, "%.*s,%.*s,", STR_ARG(c->id),
 				   STR_ARG(d->names.id[i]));
 			buf_number(&w->buf, c->points[i], 2);

@@ -19,6 +19,7 @@ void place_blocks(struct draft *draft, size_t title_block)
 		place_text(&p, &draft->intro, 0, "comparison.md");
 	for (size_t s = 1; s < p.outline.count; s = outline_next(&p.outline, s))
 		place_section(&p, s, ROLE_NONE);
+	place_scores(&p);
 	place_rest(&p);
 }
 
@@ -91,22 +92,4 @@ static void place_rest(struct placer *p)
 		sheet_add(&d->unplaced, block, STR("unplaced.md"));
 		d->unplaced_count += block->kind != BLOCK_IMAGE;
 	}
-	for (size_t j = 0; !d->scored && j < d->criterion_count; j++)
-		d->most += d->criteria[j].judged;
-	for (size_t j = 0; !d->scored && d->most >= 2 && j < d->criterion_count;
-	     j++) {
-		struct draft_criterion *c = &d->criteria[j];
-
-		c->scored = c->judged;
-		for (size_t i = 0; c->judged && i < p->names->count; i++) {
-			c->points[i] = c->wins[i];
-			d->tally[i] += c->wins[i];
-		}
-	}
-	if (!d->scored && d->most >= 2) {
-		d->scored = true;
-		d->most = 1;
-	}
-	if (d->most < 1)
-		d->most = 1;
 }

@@ -12,8 +12,6 @@ static bool split_sentences(struct placer *p, struct draft_criterion *c,
 static bool is_whole(struct str markdown);
 static struct sheet *sheet_of(const struct placer *p, struct draft_criterion *c,
 			      size_t owner);
-static struct draft_criterion *add_criterion(struct placer *p,
-					     struct str title);
 static bool is_reserved(const struct placer *p, struct str id);
 
 void place_criterion(struct placer *p, size_t s)
@@ -21,7 +19,7 @@ void place_criterion(struct placer *p, size_t s)
 	const struct section *section = &p->outline.sections[s];
 	struct str title =
 		section->topic.len ? section->topic : place_heading_words(p, s);
-	struct draft_criterion *c = add_criterion(p, title);
+	struct draft_criterion *c = place_new_criterion(p, title);
 
 	p->article->blocks[section->heading].where = arena_printf(
 		p->article->arena, "criteria/%.*s: title", STR_ARG(c->file));
@@ -64,7 +62,7 @@ static void place_item(struct placer *p, size_t *b, size_t end)
 	size_t start = *b, owner = p->names->count;
 	struct str rest;
 	struct draft_criterion *c =
-		add_criterion(p, place_item_title(p, block, &rest));
+		place_new_criterion(p, place_item_title(p, block, &rest));
 	struct block piece = *block;
 
 	piece.kind = BLOCK_PARAGRAPH;
@@ -143,6 +141,8 @@ static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
 		c->note = block->text;
 		sheet_add(&c->verdict, block,
 			  ARENA_JOIN(arena, file, STR(": Verdict")));
+	} else if (place_rating(p, c, b, owner)) {
+		return;
 	} else if (owner < p->names->count) {
 		sheet_add(&c->parts[owner], block,
 			  ARENA_JOIN(arena, file, STR(": "),
@@ -215,7 +215,7 @@ static struct sheet *sheet_of(const struct placer *p, struct draft_criterion *c,
 	return owner < p->names->count ? &c->parts[owner] : &c->body;
 }
 
-static struct draft_criterion *add_criterion(struct placer *p, struct str title)
+struct draft_criterion *place_new_criterion(struct placer *p, struct str title)
 {
 	struct draft *d = p->draft;
 	struct arena *arena = p->article->arena;

@@ -2,9 +2,6 @@
 
 #include "import/wording.h"
 
-static bool columns_are_options(const struct placer *p,
-				struct draft_table *table);
-
 /* One with a column, or a row, for each option goes to tables/. */
 bool place_table(struct placer *p, struct block *block, struct str title)
 {
@@ -13,9 +10,9 @@ bool place_table(struct placer *p, struct block *block, struct str title)
 	struct draft_table table = { .block = block };
 	size_t number = d->table_count + 1;
 
-	if (!columns_are_options(p, &table)) {
+	if (!place_table_options(p, &table, true)) {
 		table = (struct draft_table){ .block = block, .turned = true };
-		if (!columns_are_options(p, &table))
+		if (!place_table_options(p, &table, true))
 			return false;
 	}
 	table.title = title;
@@ -34,14 +31,14 @@ bool place_table(struct placer *p, struct block *block, struct str title)
 	return true;
 }
 
-static bool columns_are_options(const struct placer *p,
-				struct draft_table *table)
+bool place_table_options(const struct placer *p, struct draft_table *table,
+			 bool whole)
 {
 	const struct block *block = table->block;
 	size_t n = p->names->count, found = 0;
 	size_t count = table->turned ? block->row_count : block->column_count;
 
-	if (count != n + 1)
+	if (count < n + 1 || (whole && count > n + 1))
 		return false;
 	for (size_t k = 1; k < count; k++) {
 		struct str cell =
@@ -50,8 +47,11 @@ static bool columns_are_options(const struct placer *p,
 		size_t option = names_find(p->names, cell, 0).option;
 
 		if (names_spread(p->names, cell) != 1 ||
-		    wording_count(cell) > 4)
-			return false;
+		    wording_count(cell) > 4) {
+			if (whole)
+				return false;
+			continue;
+		}
 		for (size_t i = 0; i < n; i++)
 			found += i == option && !table->columns[i];
 		table->columns[option] = k;

@@ -17,6 +17,11 @@ struct score {
 	double points[NAMES_MOST];
 };
 
+/* A block that was no more than a rating. */
+struct held {
+	size_t block, criterion, owner;
+};
+
 struct placer {
 	struct draft *draft;
 	struct article *article;
@@ -24,6 +29,8 @@ struct placer {
 	struct outline outline;
 	struct score *scores; /* by block */
 	double before[NAMES_MOST];
+	struct held *held;
+	size_t held_count;
 };
 
 /* Whatever a section turns out to be, with what lies in it. */
@@ -36,6 +43,13 @@ bool place_tally_in(const struct placer *p, size_t first, size_t end);
 /* The points are what the score has risen by since the criterion before. */
 void place_points(struct placer *p, struct draft_criterion *c, size_t first,
 		  size_t end);
+
+/* place_score.c: ratings and winners of criteria. */
+/* Notes the rating in a block; true where it is no more than one. */
+bool place_rating(struct placer *p, struct draft_criterion *c, size_t b,
+		  size_t owner);
+/* Settles what the scores are, once all criteria are known. */
+void place_scores(struct placer *p);
 
 /* place_kind.c: what a section or a block is about. */
 bool place_is_criterion(const struct placer *p, size_t s);
@@ -63,6 +77,7 @@ size_t place_only_owner(const struct placer *p, size_t s);
 /* place_criterion.c: what options are judged by. */
 void place_criterion(struct placer *p, size_t s);
 void place_listed(struct placer *p, size_t s);
+struct draft_criterion *place_new_criterion(struct placer *p, struct str title);
 
 /* place_option.c: what tells of one option. */
 void place_option(struct placer *p, size_t s, size_t option,
@@ -83,5 +98,8 @@ struct str place_heading_text(const struct placer *p, size_t s);
 
 /* place_table.c: one with a column, or a row, for each option. */
 bool place_table(struct placer *p, struct block *block, struct str title);
+/* Finds its columns, or rows where it is turned; `whole`: it has no others. */
+bool place_table_options(const struct placer *p, struct draft_table *table,
+			 bool whole);
 
 #endif
