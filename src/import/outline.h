@@ -22,6 +22,9 @@ enum role {
 	ROLE_GUIDE, /* when to choose which; the conclusion */
 	ROLE_FAQ,
 	ROLE_VERDICT, /* of a criterion */
+	ROLE_USERS,   /* who uses which */
+	ROLE_METHOD,  /* how it was tested */
+	ROLE_SOURCES,
 };
 
 #define NO_HEADING ((size_t)-1)

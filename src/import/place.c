@@ -1,7 +1,12 @@
 #include "import/place.h"
 
 #include "import/placer.h"
+#include "import/wording.h"
 
+static bool is_best_for(const struct placer *p, size_t s);
+static void place_tables(struct placer *p, size_t s);
+static void place_sources(struct placer *p, size_t s);
+static bool is_link(const struct block *block);
 static void place_children(struct placer *p, size_t s, enum role inherited);
 static void place_rest(struct placer *p);
 
@@ -13,6 +18,8 @@ void place_blocks(struct draft *draft, size_t title_block)
 
 	p.outline = outline_of(draft->article, &draft->names, title_block);
 	place_read_tallies(&p);
+	place_read_kinds(&p);
+	place_shared(&p);
 	if (place_is_listed(&p, 0))
 		place_listed(&p, 0);
 	else
@@ -41,7 +48,14 @@ void place_section(struct placer *p, size_t s, enum role inherited)
 		place_criterion(p, s);
 	else if (role == ROLE_PROS_CONS && !single)
 		place_pros_cons(p, s);
-	else if (role == ROLE_GUIDE || role == ROLE_USE_CASES)
+	else if (role == ROLE_METHOD)
+		place_text(p, &p->draft->intro, s, "comparison.md");
+	else if (role == ROLE_SOURCES)
+		place_sources(p, s);
+	else if (single && (role == ROLE_USERS || is_best_for(p, s)))
+		place_option(p, s, section->subject, role);
+	else if (role == ROLE_GUIDE || role == ROLE_USE_CASES ||
+		 role == ROLE_USERS)
 		place_text(p, &p->draft->guide, s, "guide.md");
 	else if (section->question && section->spread && role == ROLE_NONE)
 		place_question(p, s);
@@ -52,8 +66,67 @@ void place_section(struct placer *p, size_t s, enum role inherited)
 	else if (place_only_owner(p, s) < p->names->count &&
 		 role != ROLE_OVERVIEW)
 		place_option(p, s, place_only_owner(p, s), role);
-	else if (!p->draft->criterion_count)
+	else if (!p->draft->criterion_count || role == ROLE_OVERVIEW)
 		place_text(p, &p->draft->intro, s, "comparison.md");
+	else
+		place_tables(p, s);
+}
+
+/* "Oak is best for", not "When to use oak". */
+static bool is_best_for(const struct placer *p, size_t s)
+{
+	return wording_has_any(place_heading_words(p, s),
+			       "best for|ideal for|perfect for|great for|"
+			       "suited for|use cases|use case");
+}
+
+/* The tables of a section of which nothing else can be placed. */
+static void place_tables(struct placer *p, size_t s)
+{
+	const struct section *section = &p->outline.sections[s];
+	bool all = true;
+
+	for (size_t b = section->first; b < section->end; b++) {
+		struct block *block = &p->article->blocks[b];
+
+		if (block->where.len || block->aside)
+			continue;
+		if (block->kind != BLOCK_TABLE ||
+		    !place_table(p, block, (struct str){ "", 0 }))
+			all = false;
+	}
+	if (all)
+		p->article->blocks[section->heading].where =
+			STR("left out: heads what stands elsewhere");
+}
+
+/* Of a list of links, all that counts is in sources.yaml. */
+static void place_sources(struct placer *p, size_t s)
+{
+	const struct section *section = &p->outline.sections[s];
+
+	p->article->blocks[section->heading].where = STR("sources.yaml");
+	for (size_t b = section->first; b < place_block_after(p, s); b++) {
+		struct block *block = &p->article->blocks[b];
+
+		if (!block->where.len && !block->aside &&
+		    (block->kind == BLOCK_HEADING || is_link(block)))
+			block->where = STR("sources.yaml");
+	}
+}
+
+/* Whether a block is one link, or an address. */
+static bool is_link(const struct block *block)
+{
+	struct str text = block->text;
+
+	if (wording_is_address(block->plain))
+		return true;
+	return (block->kind == BLOCK_ITEM || block->kind == BLOCK_PARAGRAPH) &&
+	       ((str_starts(text, "[") && str_ends(text, ")")) ||
+		(str_starts(text, "<") && str_ends(text, ">"))) &&
+	       str_find_str(text, STR("](")) == str_find(text, ']') &&
+	       str_find(text, ')') + 1 == text.len;
 }
 
 /* Its own text introduces them. */

@@ -1,12 +1,21 @@
 #include "import/placer.h"
 
+#include "import/tally_text.h"
 #include "import/wording.h"
 
+static size_t shared_owner(const struct placer *p, size_t s);
+static void place_share(struct placer *p, struct draft_criterion *c, size_t s);
 static void place_item(struct placer *p, size_t *b, size_t end);
 static void place_parts(struct placer *p, struct draft_criterion *c,
 			size_t head, size_t s, size_t owner);
 static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
 		     size_t owner);
+static bool is_verdict_heading(struct str words);
+static void place_verdict(struct placer *p, struct draft_criterion *c,
+			  size_t s);
+static bool is_bare_tally(const struct placer *p, const struct block *block);
+static struct block without_lead(const struct placer *p,
+				 const struct block *block, size_t owner);
 static bool split_sentences(struct placer *p, struct draft_criterion *c,
 			    const struct block *block);
 static bool is_whole(struct str markdown);
@@ -54,6 +63,75 @@ void place_listed(struct placer *p, size_t s)
 	for (size_t c = s + 1; c < outline_next(&p->outline, s);
 	     c = outline_next(&p->outline, c))
 		place_section(p, c, ROLE_NONE);
+}
+
+/* The first option under which a topic comes makes it a criterion. */
+void place_shared(struct placer *p)
+{
+	for (size_t s = 1; s < p->outline.count; s++) {
+		const struct section *section = &p->outline.sections[s];
+		size_t owner = shared_owner(p, s);
+		struct draft_criterion *c = NULL;
+
+		if (owner == p->names->count ||
+		    p->article->blocks[section->heading].where.len)
+			continue;
+		for (size_t t = s; t < p->outline.count; t++) {
+			const struct section *like = &p->outline.sections[t];
+
+			if (!wording_equals(like->topic, section->topic) ||
+			    (t > s && shared_owner(p, t) == owner) ||
+			    shared_owner(p, t) == p->names->count)
+				continue;
+			if (t > s && !c) {
+				c = place_new_criterion(p, section->topic);
+				place_share(p, c, s);
+			}
+			if (c && t > s)
+				place_share(p, c, t);
+		}
+	}
+}
+
+/* The option below whose heading a section on some topic lies. */
+static size_t shared_owner(const struct placer *p, size_t s)
+{
+	const struct section *sections = p->outline.sections;
+	const struct section *section = &sections[s];
+	size_t none = p->names->count, above = s;
+
+	if (section->role != ROLE_NONE || !section->topic.len ||
+	    section->question || place_is_empty(p, s))
+		return none;
+	while (above > 1 && sections[above].level >= section->level)
+		above--;
+	if (sections[above].level >= section->level ||
+	    sections[above].subject == none ||
+	    (sections[above].topic.len && sections[above].role != ROLE_NONE &&
+	     sections[above].role != ROLE_OVERVIEW) ||
+	    (section->subject < none &&
+	     section->subject != sections[above].subject))
+		return none;
+	for (size_t head = above; head > 1; head--)
+		if (sections[head - 1].level < sections[above].level &&
+		    sections[head - 1].last > above &&
+		    place_is_criterion(p, head - 1))
+			return none;
+	return sections[above].subject;
+}
+
+static void place_share(struct placer *p, struct draft_criterion *c, size_t s)
+{
+	const struct section *section = &p->outline.sections[s];
+	size_t owner = shared_owner(p, s);
+
+	p->article->blocks[section->heading].where =
+		arena_printf(p->article->arena, "criteria/%.*s: %.*s",
+			     STR_ARG(c->file), STR_ARG(p->names->name[owner]));
+	for (size_t b = section->first; b < place_block_after(p, s); b++)
+		if (!p->article->blocks[b].where.len &&
+		    !p->article->blocks[b].aside)
+			place_in(p, c, b, owner);
 }
 
 static void place_item(struct placer *p, size_t *b, size_t end)
@@ -118,11 +196,48 @@ static void place_parts(struct placer *p, struct draft_criterion *c,
 			heading->where = arena_printf(
 				p->article->arena, "criteria/%.*s: %.*s",
 				STR_ARG(c->file), STR_ARG(p->names->name[to]));
-		else if (!wording_is(heading->plain, "verdict"))
-			place_in(p, c, child->heading, to);
+		else if (is_verdict_heading(heading->plain))
+			place_verdict(p, c, t);
 		else
-			heading->where = STR("left out: heads a verdict");
+			place_in(p, c, child->heading, to);
 		place_parts(p, c, head, t, to);
+	}
+}
+
+static bool is_verdict_heading(struct str words)
+{
+	static const char *const WORDS[] = {
+		"verdict",     "winner",      "result",	       "bottom line",
+		"the verdict", "our verdict", "the winner",    "our take",
+		"conclusion",  "who wins",    "round verdict", "takeaway"
+	};
+
+	while (words.len && strchr(":?", words.ptr[words.len - 1]))
+		words.len--;
+	for (size_t k = 0; k < sizeof(WORDS) / sizeof(*WORDS); k++)
+		if (wording_is(words, WORDS[k]))
+			return true;
+	return false;
+}
+
+static void place_verdict(struct placer *p, struct draft_criterion *c, size_t s)
+{
+	const struct section *section = &p->outline.sections[s];
+
+	p->article->blocks[section->heading].where =
+		STR("left out: heads a verdict");
+	for (size_t b = section->first; b < section->end; b++) {
+		struct block *block = &p->article->blocks[b];
+
+		if (block->where.len || block->aside || p->scores[b].given ||
+		    block->kind == BLOCK_TABLE)
+			continue;
+		if (!c->note.len && block->kind == BLOCK_PARAGRAPH)
+			c->note = block->text;
+		sheet_add(&c->verdict, block,
+			  arena_printf(p->article->arena,
+				       "criteria/%.*s: Verdict",
+				       STR_ARG(c->file)));
 	}
 }
 
@@ -135,24 +250,72 @@ static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
 
 	if (block->kind == BLOCK_TABLE && place_table(p, block, c->title))
 		return;
-	if (p->scores[b].given && block->plain.len <= 120) {
+	if (p->scores[b].given && is_bare_tally(p, block)) {
 		block->where = ARENA_JOIN(arena, STR("scores.csv: "), c->id);
-	} else if (place_is_verdict(p, b)) {
+	} else if (place_is_verdict(p, b) ||
+		   (p->scores[b].given && block->kind == BLOCK_PARAGRAPH &&
+		    block->plain.len <= 120)) {
 		c->note = block->text;
 		sheet_add(&c->verdict, block,
 			  ARENA_JOIN(arena, file, STR(": Verdict")));
 	} else if (place_rating(p, c, b, owner)) {
 		return;
 	} else if (owner < p->names->count) {
-		sheet_add(&c->parts[owner], block,
-			  ARENA_JOIN(arena, file, STR(": "),
-				     p->names->name[owner]));
+		struct block piece = without_lead(p, block, owner);
+
+		block->where = ARENA_JOIN(arena, file, STR(": "),
+					  p->names->name[owner]);
+		sheet_add(&c->parts[owner], &piece, block->where);
+		block->where = piece.where;
 	} else if (block->kind == BLOCK_PARAGRAPH &&
 		   split_sentences(p, c, block)) {
 		block->where = ARENA_JOIN(arena, file, STR(": by sentences"));
 	} else {
 		sheet_add(&c->body, block, file);
 	}
+}
+
+/* "Point to oak. 2–1" says more than the score. */
+static bool is_bare_tally(const struct placer *p, const struct block *block)
+{
+	struct str rest = block->plain;
+	bool wins[NAMES_MOST];
+
+	wording_sentence(&rest);
+	return block->plain.len <= 120 &&
+	       !(rest.ptr && tally_text_winner(p->names, block->plain, wins));
+}
+
+/* "**Oak:** it is hard." below the heading "Oak" is "It is hard." */
+static struct block without_lead(const struct placer *p,
+				 const struct block *block, size_t owner)
+{
+	struct block piece = *block;
+	struct str rest = str_from_byte(block->text, 2);
+	struct mention m = names_find(p->names, block->lead, 0);
+	bool label = str_ends(block->lead, ":");
+
+	if (!str_starts(block->text, "**") || m.option != owner || m.at ||
+	    block->lead.len > m.len + label)
+		return piece;
+	rest = str_trim(str_from_byte(rest, str_find_str(rest, STR("**")) + 2));
+	while (rest.len && strchr(":-", rest.ptr[0])) {
+		rest = str_trim(str_from_byte(rest, 1));
+		label = true;
+	}
+	if (str_starts(rest, "–") || str_starts(rest, "—")) {
+		rest = str_trim(str_from_byte(rest, strlen("–")));
+		label = true;
+	}
+	if (!label || !rest.len)
+		return piece;
+	rest = arena_str(p->article->arena, rest);
+	if (rest.ptr[0] >= 'a' && rest.ptr[0] <= 'z' &&
+	    !names_find(p->names, rest, 0).len)
+		((char *)rest.ptr)[0] -= 'a' - 'A';
+	piece.text = rest;
+	piece.kind = block->level <= 1 ? BLOCK_PARAGRAPH : block->kind;
+	return piece;
 }
 
 /*
@@ -167,7 +330,9 @@ static bool split_sentences(struct placer *p, struct draft_criterion *c,
 	struct str rest = block->text, run = { rest.ptr, 0 };
 	struct block piece = *block;
 
-	if (place_sentence_owners(p, rest, seen) < p->names->count)
+	if (place_sentence_owners(p, rest, seen) <
+		    names_spread(p->names, rest) ||
+	    names_spread(p->names, rest) < 2)
 		return false;
 	for (struct str all = rest; all.ptr && all.len;)
 		if (!is_whole(wording_sentence(&all)))

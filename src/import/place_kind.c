@@ -3,10 +3,39 @@
 #include "import/tally_text.h"
 #include "import/wording.h"
 
-enum { VERDICT_LONG = 700 };
+enum { VERDICT_LONG = 700, WINNER_LONG = 120 };
 
 static bool has_criteria(const struct placer *p, size_t s);
+static bool has_like(const struct placer *p, size_t s);
+static bool is_row(const struct placer *p, struct str topic);
 static size_t owners_of(const struct placer *p, size_t first, size_t end);
+
+/* "Price" once is a paragraph; with "Speed" beside it, a criterion. */
+void place_read_kinds(struct placer *p)
+{
+	p->tells = arena_array(p->article->arena, bool, p->outline.count);
+	for (size_t s = 1; s < p->outline.count; s++) {
+		const struct section *section = &p->outline.sections[s];
+		bool seen[NAMES_MOST] = { false };
+		size_t last = p->names->count, count = 0;
+
+		if (section->role != ROLE_NONE || section->question ||
+		    section->subject < p->names->count)
+			continue;
+		for (size_t b = section->first; b < section->end; b++) {
+			const struct block *block = &p->article->blocks[b];
+
+			last = place_owner(p, block, last);
+			if (last < p->names->count)
+				seen[last] = true;
+			else
+				place_sentence_owners(p, block->plain, seen);
+		}
+		for (size_t i = 0; i < p->names->count; i++)
+			count += seen[i];
+		p->tells[s] = count > 1;
+	}
+}
 
 bool place_is_criterion(const struct placer *p, size_t s)
 {
@@ -36,7 +65,8 @@ bool place_is_criterion(const struct placer *p, size_t s)
 	    section->spread)
 		return false;
 	parts = owners_of(p, section->first, section->end);
-	if (parts > 1)
+	if (parts > 1 || (p->tells[s] && has_like(p, s)) ||
+	    (section->spread == 0 && is_row(p, section->topic)))
 		return true;
 	for (size_t b = section->first; b < section->end; b++)
 		if (wording_starts(p->article->blocks[b].plain, "winner") &&
@@ -49,6 +79,53 @@ bool place_is_criterion(const struct placer *p, size_t s)
 			    p->article->blocks[section->first].plain) > 1;
 }
 
+/* Whether a section beside it tells of several options too. */
+static bool has_like(const struct placer *p, size_t s)
+{
+	const struct section *sections = p->outline.sections;
+	int level = sections[s].level;
+
+	for (size_t t = s + 1; t < p->outline.count; t++) {
+		if (sections[t].level < level)
+			break;
+		if (sections[t].level == level && p->tells[t])
+			return true;
+	}
+	for (size_t t = s; t-- > 1;) {
+		if (sections[t].level < level)
+			break;
+		if (sections[t].level == level && p->tells[t])
+			return true;
+	}
+	return false;
+}
+
+/* Whether a table of the options has a row of that name. */
+static bool is_row(const struct placer *p, struct str topic)
+{
+	for (size_t b = 0; topic.len && b < p->article->block_count; b++) {
+		const struct block *block = &p->article->blocks[b];
+		struct draft_table table = { .block = block };
+		size_t columns = block->column_count;
+
+		if (block->kind != BLOCK_TABLE || block->aside)
+			continue;
+		if (place_table_options(p, &table, false)) {
+			for (size_t r = 1; r < block->row_count; r++)
+				if (wording_equals(topic,
+						   block->cells[r * columns]))
+					return true;
+			continue;
+		}
+		table = (struct draft_table){ .block = block, .turned = true };
+		for (size_t k = 1; k < columns; k++)
+			if (wording_equals(topic, block->cells[k]) &&
+			    place_table_options(p, &table, false))
+				return true;
+	}
+	return false;
+}
+
 bool place_is_verdict(const struct placer *p, size_t b)
 {
 	const struct block *block = &p->article->blocks[b];
@@ -58,7 +135,7 @@ bool place_is_verdict(const struct placer *p, size_t b)
 	if (block->kind != BLOCK_PARAGRAPH || block->plain.len > VERDICT_LONG)
 		return false;
 	if (wording_starts(block->plain, "verdict:") ||
-	    (wording_starts(block->plain, "winner") &&
+	    (block->plain.len <= WINNER_LONG &&
 	     tally_text_winner(p->names, block->plain, wins)))
 		return true;
 	while (next < p->article->block_count &&

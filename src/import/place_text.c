@@ -2,18 +2,31 @@
 
 #include "import/wording.h"
 
+static void place_answer(struct placer *p, size_t b);
+
 /* A section as it is, with its heading and all below it. */
 void place_text(struct placer *p, struct sheet *sheet, size_t s,
 		const char *file)
 {
 	const struct section *section = &p->outline.sections[s];
 
+	struct sheet before = *sheet;
+	size_t len = sheet->text.len, headed;
+
 	if (section->heading != NO_HEADING) {
 		sheet_add_heading(sheet, 2, place_heading_text(p, s));
 		p->article->blocks[section->heading].where = str_from(file);
 	}
+	headed = sheet->text.len;
 	for (size_t b = section->first; b < place_block_after(p, s); b++)
 		place_block(p, sheet, b, file);
+	if (section->heading == NO_HEADING || sheet->text.len > headed)
+		return;
+	/* Nothing stands below it: its table went to tables/. */
+	sheet->text.len = len;
+	sheet->last = before.last;
+	p->article->blocks[section->heading].where =
+		STR("left out: heads what stands elsewhere");
 }
 
 void place_faq(struct placer *p, size_t s)
@@ -31,6 +44,8 @@ void place_faq(struct placer *p, size_t s)
 	     t = outline_next(&p->outline, t))
 		if (!place_is_empty(p, t))
 			place_question(p, t);
+	for (size_t b = section->first; b < section->end; b++)
+		place_answer(p, b);
 	if (p->draft->question_count)
 		return;
 	/* Questions in no headings stay for the author to sort out. */
@@ -87,5 +102,33 @@ void place_question(struct placer *p, size_t s)
 	p->article->blocks[section->heading].where = STR("faq.md: question");
 	for (size_t b = section->first; b < place_block_after(p, s); b++)
 		place_block(p, &d->faq, b, "faq.md");
+	d->question_count++;
+}
+
+/* "**Is oak hard?** It is.", and what follows it. */
+static void place_answer(struct placer *p, size_t b)
+{
+	struct draft *d = p->draft;
+	struct block *block = &p->article->blocks[b];
+	struct str rest = str_from_byte(block->text, 2);
+	size_t end = str_find_str(rest, STR("**"));
+
+	if (block->where.len || block->aside)
+		return;
+	if (!str_ends(block->lead, "?") || !str_starts(block->text, "**")) {
+		if (d->question_count)
+			place_block(p, &d->faq, b, "faq.md");
+		return;
+	}
+	sheet_add_heading(&d->faq, 2, str_slice(rest, 0, end));
+	rest = str_trim(str_from_byte(rest, end + 2));
+	if (rest.len) {
+		struct block piece = *block;
+
+		piece.kind = BLOCK_PARAGRAPH;
+		piece.text = rest;
+		sheet_add(&d->faq, &piece, STR(""));
+	}
+	block->where = STR("faq.md: question");
 	d->question_count++;
 }

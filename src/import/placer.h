@@ -28,6 +28,7 @@ struct placer {
 	const struct names *names;
 	struct outline outline;
 	struct score *scores; /* by block */
+	bool *tells;	      /* by section: of several, each by itself */
 	double before[NAMES_MOST];
 	struct held *held;
 	size_t held_count;
@@ -52,6 +53,7 @@ bool place_rating(struct placer *p, struct draft_criterion *c, size_t b,
 void place_scores(struct placer *p);
 
 /* place_kind.c: what a section or a block is about. */
+void place_read_kinds(struct placer *p);
 bool place_is_criterion(const struct placer *p, size_t s);
 bool place_is_empty(const struct placer *p, size_t s);
 /* The block behind all of a section. */
@@ -77,6 +79,8 @@ size_t place_only_owner(const struct placer *p, size_t s);
 /* place_criterion.c: what options are judged by. */
 void place_criterion(struct placer *p, size_t s);
 void place_listed(struct placer *p, size_t s);
+/* What lies below several options alike: "Oak" with "Price", "Elm" too. */
+void place_shared(struct placer *p);
 struct draft_criterion *place_new_criterion(struct placer *p, struct str title);
 
 /* place_option.c: what tells of one option. */

@@ -17,6 +17,11 @@ bool wording_is(struct str s, const char *text)
 	return s.len == strlen(text) && !strncasecmp(s.ptr, text, s.len);
 }
 
+bool wording_equals(struct str a, struct str b)
+{
+	return a.len == b.len && !strncasecmp(a.ptr, b.ptr, a.len);
+}
+
 bool wording_starts(struct str s, const char *prefix)
 {
 	size_t len = strlen(prefix);

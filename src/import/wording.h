@@ -13,6 +13,7 @@
 
 /* Whether both are the same but for the case of ASCII letters. */
 bool wording_is(struct str s, const char *text);
+bool wording_equals(struct str a, struct str b);
 bool wording_starts(struct str s, const char *prefix);
 
 /* Where `words` stand in `s`, not inside of other words; s.len: nowhere. */
