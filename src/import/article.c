@@ -126,7 +126,8 @@ static void take_key(struct article *article, const struct yaml_pair *pair)
 		return;
 	}
 	if (wording_is(pair->key, "tags") ||
-	    wording_is(pair->key, "keywords")) {
+	    wording_is(pair->key, "keywords") ||
+	    (wording_is(pair->key, "categories") && !article->tag_count)) {
 		take_list(article, value, &article->tags, &article->tag_count);
 		return;
 	}

@@ -1,11 +1,12 @@
 #include "import/draft.h"
 
+#include "import/byline.h"
 #include "import/notes.h"
 #include "import/outline.h"
 #include "import/place.h"
 #include "import/wording.h"
 
-enum { EARLY = 12, NAME_WORDS = 3, SEARCHED = 1000 };
+enum { EARLY = 12, DATE_LONG = 40, NAME_WORDS = 3, SEARCHED = 1000 };
 
 static bool find_names(struct diags *diags, struct draft *draft,
 		       size_t *title_block);
@@ -13,6 +14,8 @@ static bool try_title(struct draft *draft, struct str title);
 static size_t find_title_block(struct draft *draft);
 static bool is_suffix(struct str whole, struct str part);
 static void names_of_headings(struct draft *draft);
+static void names_with_pros(struct draft *draft);
+static bool has_pros(const struct article *article, size_t b);
 static size_t times_of(const struct article *article, size_t b);
 static void mark_title(struct draft *draft, size_t title_block);
 static void find_date(struct draft *draft);
@@ -161,6 +164,9 @@ static void names_of_headings(struct draft *draft)
 	}
 	if (draft->names.count > 1)
 		return;
+	names_with_pros(draft);
+	if (draft->names.count > 1)
+		return;
 	for (size_t b = 0; b < article->block_count && b < SEARCHED; b++)
 		if (times_of(article, b) > most)
 			most = times_of(article, b);
@@ -169,6 +175,54 @@ static void names_of_headings(struct draft *draft)
 		if (times_of(article, b) == most)
 			names_add(&draft->names, article->blocks[b].plain,
 				  article->arena);
+}
+
+/* "1. Oak – the hard one" with its pros below it, and others like it. */
+static void names_with_pros(struct draft *draft)
+{
+	const struct article *article = draft->article;
+
+	draft->names.count = 0;
+	for (size_t b = 0; b < article->block_count; b++) {
+		const struct block *block = &article->blocks[b];
+		struct str words = block->plain, rest;
+		size_t at;
+
+		if (block->kind != BLOCK_HEADING || !has_pros(article, b))
+			continue;
+		if (wording_number(words, &rest))
+			words = rest;
+		at = str_find(words, ':');
+		words.len = at < words.len ? at : words.len;
+		at = str_find_str(words, STR(" – "));
+		words.len = at < words.len ? at : words.len;
+		at = str_find_str(words, STR(" - "));
+		words.len = at < words.len ? at : words.len;
+		if (wording_count(words) <= NAME_WORDS &&
+		    outline_role(words) == ROLE_NONE)
+			names_add(&draft->names, words, article->arena);
+	}
+}
+
+/* Whether advantages are told of before the next heading of its level. */
+static bool has_pros(const struct article *article, size_t b)
+{
+	int level = article->blocks[b].level;
+
+	for (size_t k = b + 1; k < article->block_count; k++) {
+		const struct block *block = &article->blocks[k];
+		bool label = block->kind == BLOCK_HEADING || block->strong ||
+			     block->lead.len;
+
+		if (block->kind == BLOCK_HEADING && block->level <= level)
+			return false;
+		if (label && wording_count(block->plain) <= NAME_WORDS &&
+		    outline_role(block->plain) == ROLE_PROS)
+			return true;
+		if (label && outline_role(block->lead) == ROLE_PROS)
+			return true;
+	}
+	return false;
 }
 
 /* How often a heading that may be a name comes among the first blocks. */
@@ -209,22 +263,26 @@ static void find_date(struct draft *draft)
 {
 	struct article *article = draft->article;
 	struct arena *arena = article->arena;
+	struct str date = { "", 0 };
 
-	draft->date = wording_date(article->date, arena);
-	for (size_t b = 0; b < article->block_count && b < EARLY; b++) {
+	for (size_t b = 0, early = 0; b < article->block_count && early < EARLY;
+	     b++) {
 		struct block *block = &article->blocks[b];
-		struct str date;
 
-		if (block->plain.len > 40 || block->where.len)
+		early += !block->aside;
+		if (block->where.len || block->kind == BLOCK_HEADING ||
+		    block->kind == BLOCK_IMAGE)
 			continue;
-		date = wording_date(block->plain, arena);
-		if (!date.len)
-			continue;
-		if (!draft->date.len)
-			draft->date = date;
-		if (wording_count(block->plain) <= 3)
-			block->where = STR("comparison.md: date");
+		if (block->plain.len <= DATE_LONG && !date.len)
+			date = wording_date(block->plain, arena);
+		if (byline_read(article, block->plain))
+			block->where = STR("comparison.md: author and date");
 	}
+	draft->date = wording_date(article->date, arena);
+	if (!draft->date.len)
+		draft->date = date;
+	if (!draft->date.len)
+		draft->date = wording_date(article->updated, arena);
 	draft->date_is_guess = !draft->date.len;
 	if (!draft->date.len)
 		draft->date = STR("1970-01-01");

@@ -23,9 +23,21 @@ struct list {
 	size_t count;
 };
 
+struct fact_text {
+	struct str label, value;
+};
+
+struct use_text {
+	struct str organisation, purpose; /* plain words */
+};
+
 struct draft_option {
 	struct sheet body;
-	struct list features, pros, cons;
+	struct list features, pros, cons, best_for;
+	struct str website;
+	struct fact_text *facts;
+	struct use_text *uses;
+	size_t fact_count, use_count;
 };
 
 struct draft_criterion {

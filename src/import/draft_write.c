@@ -34,6 +34,9 @@ static void yaml_list(struct buf *buf, const char *key, const struct str *items,
 static void write_head(struct writer *w);
 static void write_scoring(struct writer *w);
 static void write_options(struct writer *w);
+static void write_facts(struct writer *w, const struct draft_option *option);
+static void write_uses(struct writer *w, const struct draft_option *option);
+static struct str escaped(struct writer *w, struct str words);
 static void write_criteria(struct writer *w);
 static struct str option_heading(const struct draft *draft, size_t i);
 static void write_scores(struct writer *w);
@@ -303,15 +306,61 @@ static void write_options(struct writer *w)
 
 		buf_text(&w->buf, "---\n");
 		yaml_text(&w->buf, "name", d->names.name[i]);
+		yaml_text(&w->buf, "website", o->website);
+		write_facts(w, o);
 		yaml_list(&w->buf, "features", o->features.items,
 			  o->features.count, true);
 		yaml_list(&w->buf, "pros", o->pros.items, o->pros.count, true);
 		yaml_list(&w->buf, "cons", o->cons.items, o->cons.count, true);
+		yaml_list(&w->buf, "best_for", o->best_for.items,
+			  o->best_for.count, true);
+		write_uses(w, o);
 		buf_text(&w->buf, "---\n");
 		buf_raw(&w->buf, buf_str(&o->body.text));
 		finish(w, arena_printf(w->arena, "options/%.*s.md",
 				       STR_ARG(d->names.id[i])));
 	}
+}
+
+static void write_facts(struct writer *w, const struct draft_option *option)
+{
+	if (option->fact_count)
+		buf_text(&w->buf, "facts:\n");
+	for (size_t i = 0; i < option->fact_count; i++) {
+		buf_text(&w->buf, "  ");
+		yaml_quoted(&w->buf, option->facts[i].label);
+		buf_text(&w->buf, ": ");
+		yaml_quoted(&w->buf, option->facts[i].value);
+		buf_char(&w->buf, '\n');
+	}
+}
+
+/* What for is plain words: a mark in them is no Markdown. */
+static void write_uses(struct writer *w, const struct draft_option *option)
+{
+	if (option->use_count)
+		buf_text(&w->buf, "used_by:\n");
+	for (size_t i = 0; i < option->use_count; i++) {
+		const struct use_text *use = &option->uses[i];
+
+		yaml_text(&w->buf, "  - organisation", use->organisation);
+		yaml_text(&w->buf, "    for", escaped(w, use->purpose));
+	}
+}
+
+static struct str escaped(struct writer *w, struct str words)
+{
+	struct buf buf = { 0 };
+	struct str text;
+
+	for (size_t i = 0; i < words.len; i++) {
+		if (strchr("\\`*_[]<>&|!", words.ptr[i]))
+			buf_char(&buf, '\\');
+		buf_char(&buf, words.ptr[i]);
+	}
+	text = buf_copy(&buf, w->arena);
+	buf_release(&buf);
+	return text;
 }
 
 static void write_criteria(struct writer *w)

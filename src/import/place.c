@@ -55,9 +55,11 @@ void place_section(struct placer *p, size_t s, enum role inherited)
 	else if (single && (role == ROLE_USERS || is_best_for(p, s)))
 		place_option(p, s, section->subject, role);
 	else if (role == ROLE_GUIDE || role == ROLE_USE_CASES ||
-		 role == ROLE_USERS)
+		 role == ROLE_USERS) {
+		if (role == ROLE_USERS)
+			place_users(p, s);
 		place_text(p, &p->draft->guide, s, "guide.md");
-	else if (section->question && section->spread && role == ROLE_NONE)
+	} else if (section->question && section->spread && role == ROLE_NONE)
 		place_question(p, s);
 	else if (single)
 		place_option(p, s, section->subject, role);

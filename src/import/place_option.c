@@ -1,7 +1,15 @@
 #include "import/placer.h"
 
+#include "import/wording.h"
+
+enum { BEST_LONG = 200, LABEL_WORDS = 5 };
+
 static void place_option_blocks(struct placer *p, size_t s, size_t option,
 				enum role role, struct str *heading);
+static bool is_label(struct str words);
+static bool place_in_list(struct placer *p, size_t option, size_t b,
+			  enum role role);
+static bool place_best(struct placer *p, size_t option, size_t b);
 static struct list *list_of(struct draft_option *option, enum role role);
 
 void place_option(struct placer *p, size_t s, size_t option,
@@ -78,33 +86,32 @@ static void place_option_blocks(struct placer *p, size_t s, size_t option,
 
 	for (size_t b = section->first; b < section->end; b++) {
 		struct block *block = &p->article->blocks[b];
-		bool leads = b + 1 < section->end &&
+		bool leads = block->kind == BLOCK_PARAGRAPH &&
+			     b + 1 < section->end &&
 			     p->article->blocks[b + 1].kind == BLOCK_ITEM;
-		struct list *list = NULL;
 
 		if (block->where.len || block->aside)
 			continue;
-		if (block->kind == BLOCK_PARAGRAPH && leads) {
+		if (leads) {
 			enum role said = outline_role(block->plain);
 
-			list_role = said == ROLE_PROS || said == ROLE_CONS ||
-						    said == ROLE_FEATURES
-					    ? said
-					    : role;
+			list_role = list_of(o, said) ? said : role;
+			if (list_role == said && is_label(block->plain)) {
+				block->where = STR("left out: heads a list");
+				continue;
+			}
 		}
-		if (block->kind == BLOCK_ITEM)
-			list = list_of(o, list_role);
-		if (list) {
-			*arena_push(p->article->arena, list->items,
-				    list->count) = block->text;
-			block->where =
-				arena_printf(p->article->arena,
-					     "options/%.*s.md: %s", STR_ARG(id),
-					     list == &o->pros	? "pros"
-					     : list == &o->cons ? "cons"
-								: "features");
+		if (place_marked(p, option, b) ||
+		    place_fact(p, option, b, section->end,
+			       list_of(o, list_role) != NULL &&
+				       block->kind == BLOCK_ITEM) ||
+		    place_pros_table(p, option, b) ||
+		    (list_role == ROLE_USERS && place_use(p, option, b)) ||
+		    place_in_list(p, option, b, list_role) ||
+		    (role == ROLE_USE_CASES &&
+		     section->end == section->first + 1 &&
+		     block->plain.len <= BEST_LONG && place_best(p, option, b)))
 			continue;
-		}
 		if (heading->len && block->kind != BLOCK_IMAGE) {
 			sheet_add_heading(&o->body, 2, *heading);
 			heading->len = 0;
@@ -116,10 +123,50 @@ static void place_option_blocks(struct placer *p, size_t s, size_t option,
 	}
 }
 
+/* "The pros:" */
+static bool is_label(struct str words)
+{
+	return wording_count(words) <= LABEL_WORDS && !str_ends(words, ".");
+}
+
+static bool place_in_list(struct placer *p, size_t option, size_t b,
+			  enum role role)
+{
+	struct draft_option *o = &p->draft->options[option];
+	struct block *block = &p->article->blocks[b];
+	struct list *list = block->kind == BLOCK_ITEM ? list_of(o, role) : NULL;
+
+	if (!list)
+		return false;
+	*arena_push(p->article->arena, list->items, list->count) = block->text;
+	block->where = arena_printf(p->article->arena, "options/%.*s.md: %s",
+				    STR_ARG(p->names->id[option]),
+				    list == &o->pros	   ? "pros"
+				    : list == &o->cons	   ? "cons"
+				    : list == &o->best_for ? "best_for"
+							   : "features");
+	return true;
+}
+
+static bool place_best(struct placer *p, size_t option, size_t b)
+{
+	struct block *block = &p->article->blocks[b];
+	struct list *list = &p->draft->options[option].best_for;
+
+	if (block->kind != BLOCK_PARAGRAPH)
+		return false;
+	*arena_push(p->article->arena, list->items, list->count) = block->text;
+	block->where =
+		arena_printf(p->article->arena, "options/%.*s.md: best_for",
+			     STR_ARG(p->names->id[option]));
+	return true;
+}
+
 static struct list *list_of(struct draft_option *option, enum role role)
 {
-	return role == ROLE_FEATURES ? &option->features
-	       : role == ROLE_PROS   ? &option->pros
-	       : role == ROLE_CONS   ? &option->cons
-				     : NULL;
+	return role == ROLE_FEATURES	? &option->features
+	       : role == ROLE_PROS	? &option->pros
+	       : role == ROLE_CONS	? &option->cons
+	       : role == ROLE_USE_CASES ? &option->best_for
+					: NULL;
 }

@@ -100,9 +100,9 @@ void place_question(struct placer *p, size_t s)
 
 	sheet_add_heading(&d->faq, 2, place_heading_text(p, s));
 	p->article->blocks[section->heading].where = STR("faq.md: question");
-	for (size_t b = section->first; b < place_block_after(p, s); b++)
-		place_block(p, &d->faq, b, "faq.md");
 	d->question_count++;
+	for (size_t b = section->first; b < place_block_after(p, s); b++)
+		place_answer(p, b);
 }
 
 /* "**Is oak hard?** It is.", and what follows it. */

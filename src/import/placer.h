@@ -89,6 +89,19 @@ void place_option(struct placer *p, size_t s, size_t option,
 /* "Oak: cheap, but heavy." goes to oak's overview, with what it is on. */
 void place_pros_cons(struct placer *p, size_t s);
 
+/* place_facts.c: what stands in an option's front matter; true if placed. */
+/* "**Price:** free", "Best for: families"; `listed`: among pros or cons. */
+bool place_fact(struct placer *p, size_t option, size_t b, size_t end,
+		bool listed);
+/* "Netflix – streaming". */
+bool place_use(struct placer *p, size_t option, size_t b);
+/* Items such as "Netflix uses oak for streaming". */
+void place_users(struct placer *p, size_t s);
+/* "✅ Cheap". */
+bool place_marked(struct placer *p, size_t option, size_t b);
+/* A table with the columns "Pros" and "Cons". */
+bool place_pros_table(struct placer *p, size_t option, size_t b);
+
 /* place_text.c: what stays as it is. */
 void place_text(struct placer *p, struct sheet *sheet, size_t s,
 		const char *file);

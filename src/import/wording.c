@@ -230,7 +230,7 @@ struct str wording_date(struct str s, struct arena *arena)
 
 		while (word.len && strchr(",.", word.ptr[word.len - 1]))
 			word.len--;
-		if (word.len > 2 &&
+		if (word.len > 2 && word.ptr[0] <= '9' &&
 		    (str_ends(word, "th") || str_ends(word, "st") ||
 		     str_ends(word, "nd") || str_ends(word, "rd")))
 			word.len -= 2;
