@@ -163,8 +163,13 @@ static void take_key(struct article *article, const struct yaml_pair *pair)
 static void take_list(struct article *article, const struct yaml_node *node,
 		      struct str **items, size_t *count)
 {
-	struct str rest = node->text;
+	struct str rest;
 
+	if (node->kind == YAML_MAPPING)
+		node = yaml_find(node, "name");
+	if (!node)
+		return;
+	rest = node->text;
 	if (node->kind == YAML_SCALAR)
 		while (rest.ptr) {
 			struct str item = str_trim(str_cut(&rest, ','));

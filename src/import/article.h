@@ -34,6 +34,7 @@ struct block {
 	bool quoted;	  /* in a quotation */
 	bool strong;	  /* all of it in bold */
 	bool aside;	  /* navigation, forms and the like */
+	bool lowered;	  /* a heading, but of nothing: "Winner: Oak" */
 	bool joined;	  /* plain text: no empty line before it */
 	struct str text;  /* inline Markdown; code as it is; an image's words */
 	struct str plain; /* the same without markup */

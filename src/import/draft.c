@@ -6,7 +6,13 @@
 #include "import/place.h"
 #include "import/wording.h"
 
-enum { EARLY = 12, DATE_LONG = 40, NAME_WORDS = 3, SEARCHED = 1000 };
+enum {
+	EARLY = 12,
+	DATE_LONG = 40,
+	SUMMARY_SHORT = 25,
+	NAME_WORDS = 3,
+	SEARCHED = 1000
+};
 
 static bool find_names(struct diags *diags, struct draft *draft,
 		       size_t *title_block);
@@ -167,6 +173,7 @@ static void names_of_headings(struct draft *draft)
 	names_with_pros(draft);
 	if (draft->names.count > 1)
 		return;
+	draft->names.count = 0;
 	for (size_t b = 0; b < article->block_count && b < SEARCHED; b++)
 		if (times_of(article, b) > most)
 			most = times_of(article, b);
@@ -199,7 +206,7 @@ static void names_with_pros(struct draft *draft)
 		at = str_find_str(words, STR(" - "));
 		words.len = at < words.len ? at : words.len;
 		if (wording_count(words) <= NAME_WORDS &&
-		    outline_role(words) == ROLE_NONE)
+		    role_of(words) == ROLE_NONE)
 			names_add(&draft->names, words, article->arena);
 	}
 }
@@ -217,9 +224,9 @@ static bool has_pros(const struct article *article, size_t b)
 		if (block->kind == BLOCK_HEADING && block->level <= level)
 			return false;
 		if (label && wording_count(block->plain) <= NAME_WORDS &&
-		    outline_role(block->plain) == ROLE_PROS)
+		    role_of(block->plain) == ROLE_PROS)
 			return true;
-		if (label && outline_role(block->lead) == ROLE_PROS)
+		if (label && role_of(block->lead) == ROLE_PROS)
 			return true;
 	}
 	return false;
@@ -233,7 +240,7 @@ static size_t times_of(const struct article *article, size_t b)
 
 	if (block->kind != BLOCK_HEADING ||
 	    wording_count(block->plain) > NAME_WORDS ||
-	    outline_role(block->plain) != ROLE_NONE)
+	    role_of(block->plain) != ROLE_NONE)
 		return 0;
 	for (size_t k = 0; k < article->block_count && k < SEARCHED; k++)
 		times += article->blocks[k].kind == BLOCK_HEADING &&
@@ -355,7 +362,8 @@ static void find_summary(struct draft *draft)
 		const struct block *block = &article->blocks[b];
 
 		if (block->kind == BLOCK_PARAGRAPH && !block->aside &&
-		    !block->where.len && block->plain.len >= 40)
+		    !block->where.len && !block->quoted &&
+		    block->plain.len >= SUMMARY_SHORT)
 			draft->summary = block->plain;
 	}
 	if (!draft->summary.len)

@@ -14,7 +14,7 @@
 struct sheet {
 	struct buf text;
 	enum block_kind last;
-	int depth; /* of the last item */
+	int depth, level; /* of the last item: here, and in the article */
 	bool quoted;
 };
 

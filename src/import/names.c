@@ -5,6 +5,7 @@
 
 enum { VARIANTS = 32, LIST_WORDS = 5, HEAD_WORDS = 4 };
 
+static void cut_common(struct str *parts, size_t count);
 static struct str segment_with(struct str title, size_t at);
 static bool is_hard_stop(struct str title, size_t at, size_t *len);
 static size_t find_versus(struct str title, size_t *len);
@@ -28,6 +29,9 @@ static void learn(struct names *names, size_t option, struct str form,
 static bool is_proper(struct str form);
 static void count_alone(const struct names *names, struct str text,
 			struct str form, size_t *exact, size_t *small);
+static bool has_letter(struct str s);
+static bool is_label(const struct article *article, struct str name,
+		     struct arena *arena);
 static struct str drop_words(struct str part, size_t keep, bool from_front);
 static size_t count_in(const struct article *article, struct str name,
 		       struct arena *arena);
@@ -53,6 +57,7 @@ struct names names_of_title(struct str title, const struct article *article,
 	else if (!split_list(title, article, parts, &count, arena) &&
 		 !split_words(title, parts, &count))
 		return names;
+	cut_common(parts, count);
 	for (size_t i = 0; i < count; i++) {
 		struct str part = trim_name(parts[i]);
 
@@ -198,7 +203,8 @@ static void learn(struct names *names, size_t option, struct str form,
 	for (size_t b = 0; b < article->block_count; b++)
 		count_alone(names, article->blocks[b].plain, form, &exact,
 			    &small);
-	if (exact >= least && exact > 2 * small)
+	if ((exact >= least && exact > 2 * small) ||
+	    is_label(article, form, article->arena))
 		names->form[option][(*count)++] = form;
 }
 
@@ -310,6 +316,27 @@ size_t names_owner(const struct names *names, struct str text)
 	wording_sentence(&rest);
 	return counts[first.option] * 2 >= sum && !rest.ptr ? first.option
 							    : names->count;
+}
+
+/* "Living in Berlin" and "living in Lisbon" are about Berlin and Lisbon. */
+static void cut_common(struct str *parts, size_t count)
+{
+	static const char *const LINKS[] = { " in ",   " with ", " for ",
+					     " of ",   " to ",	 " on ",
+					     " from ", " using " };
+
+	for (size_t k = 0; k < sizeof(LINKS) / sizeof(*LINKS); k++) {
+		size_t at = str_find_str(parts[0], str_from(LINKS[k]));
+		size_t len = at + strlen(LINKS[k]);
+		bool all = at < parts[0].len;
+
+		for (size_t i = 1; i < count; i++)
+			all = all && parts[i].len > len &&
+			      wording_equals(str_slice(parts[i], 0, len),
+					     str_slice(parts[0], 0, len));
+		for (size_t i = 0; all && i < count; i++)
+			parts[i] = str_from_byte(parts[i], len);
+	}
 }
 
 /* What stands between full stops around byte `at`. */
@@ -553,20 +580,59 @@ static struct str trim_name(struct str name)
 static struct str narrow(struct str part, bool from_front,
 			 const struct article *article, struct arena *arena)
 {
-	size_t words = wording_count(part);
-	size_t least =
-		count_in(article, drop_words(part, 1, from_front), arena);
+	size_t words = wording_count(part), fewest = 1;
+	size_t least;
 
-	for (size_t keep = words < 5 ? words : 5; keep > 1; keep--) {
+	/* "7" of "Fenix 7" is no name. */
+	while (fewest < words &&
+	       !has_letter(drop_words(part, fewest, from_front)))
+		fewest++;
+	least = count_in(article, drop_words(part, fewest, from_front), arena);
+
+	for (size_t keep = words < 5 ? words : 5; keep > fewest; keep--) {
 		struct str shorter = drop_words(part, keep, from_front);
 		size_t count = count_in(article, shorter, arena);
 
-		if (count > 1 && 4 * count >= least)
+		if ((count > 1 && 4 * count >= least) ||
+		    is_label(article, shorter, arena))
 			return trim_name(shorter);
 	}
 	if (!least && words < 4)
 		return part;
-	return trim_name(drop_words(part, 1, from_front));
+	return trim_name(drop_words(part, fewest, from_front));
+}
+
+static bool has_letter(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (wording_in_word(s, i) &&
+		    !(s.ptr[i] >= '0' && s.ptr[i] <= '9'))
+			return true;
+	return false;
+}
+
+/* Whether a heading or a table's first row or column is just that. */
+static bool is_label(const struct article *article, struct str name,
+		     struct arena *arena)
+{
+	struct str key = key_of(name, arena);
+
+	for (size_t b = 0; key.len && b < article->block_count; b++) {
+		const struct block *block = &article->blocks[b];
+		struct str words = block->plain, rest;
+		size_t columns = block->column_count;
+
+		if (wording_number(words, &rest))
+			words = rest;
+		if (block->kind == BLOCK_HEADING &&
+		    str_equals(key_of(words, arena), key))
+			return true;
+		for (size_t i = 0; i < block->row_count * columns; i++)
+			if ((i < columns || i % columns == 0) &&
+			    str_equals(key_of(block->cells[i], arena), key))
+				return true;
+	}
+	return false;
 }
 
 /* The last words of a part, or the first of it. */

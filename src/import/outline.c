@@ -4,12 +4,12 @@
 #include "import/tally_text.h"
 #include "import/wording.h"
 
-static bool is_exactly(struct str words, const char *phrases);
 static void raise_bold_lines(struct article *article,
 			     const struct names *names);
 static bool is_bold_heading(const struct block *block,
 			    const struct names *names);
 static void lower_tallies(struct article *article, const struct names *names);
+static void lower(struct block *block);
 static void add_section(struct outline *outline, struct article *article,
 			const struct names *names, size_t heading);
 static bool is_features(struct str topic);
@@ -53,80 +53,6 @@ struct outline outline_of(struct article *article, const struct names *names,
 	return outline;
 }
 
-enum role outline_role(struct str words)
-{
-	static const struct {
-		const char *phrases;
-		enum role role;
-	} ROLES[] = {
-		{ "faq|faqs|frequently asked|common questions", ROLE_FAQ },
-		{ "how we tested|how we compared|how we rated|methodology|our "
-		  "method|how i tested|how i compared|test setup|testing "
-		  "method|how we evaluated|how we scored",
-		  ROLE_METHOD },
-		{ "pros and cons|advantages and disadvantages|pros & cons|"
-		  "strengths and weaknesses|benefits and drawbacks",
-		  ROLE_PROS_CONS },
-		{ "disadvantages|cons|drawbacks|limitations|weaknesses|"
-		  "downsides|disadvantage|drawback|downside",
-		  ROLE_CONS },
-		{ "advantages|pros|benefits|strengths|upsides|advantage|"
-		  "benefit",
-		  ROLE_PROS },
-		{ "features|feature|characteristics", ROLE_FEATURES },
-		{ "who uses|used by|companies using|companies that use|"
-		  "notable users|users of|famous users|who is using",
-		  ROLE_USERS },
-		{ "quick comparison|comparison table|comparison chart|summary "
-		  "table|side by side|side-by-side|at a glance",
-		  ROLE_OVERVIEW },
-		{ "conclusion|conclusions|summary|verdict|wrap up|wrapping up|"
-		  "final thoughts|bottom line|takeaways|takeaway|in short|"
-		  "tl;dr|our recommendation|when to|when should|when must|"
-		  "when would|which should|which one should|which one is "
-		  "right|which one is better|which one is best|which one "
-		  "to|which is better|which is best|which is right|should "
-		  "you|should i|choose|choosing|selecting|how to decide|who "
-		  "should|why|final score|closing thoughts|to sum up|summing "
-		  "up|key takeaways|our pick|final word|final words|the "
-		  "winner|and the winner is|recommendation|recommendations",
-		  ROLE_GUIDE },
-		{ "use cases|use case|best for|used for|ideal for|suited for|"
-		  "perfect for|great for",
-		  ROLE_USE_CASES },
-		{ "what is|what are|overview|introduction|intro|about|"
-		  "history|at a glance|meet|getting to know|contenders|"
-		  "contestants|competitors|candidates|quick comparison|"
-		  "comparison table|comparison chart|side by side|side-by-"
-		  "side|summary table|the basics|in a nutshell",
-		  ROLE_OVERVIEW },
-	};
-
-	for (size_t k = 0; k < sizeof(ROLES) / sizeof(*ROLES); k++)
-		if (wording_has_any(words, ROLES[k].phrases))
-			return ROLES[k].role;
-	if (is_exactly(words, "background|sources|references|further reading|"
-			      "bibliography|citations|external links|"
-			      "resources|footnotes|notes|see also"))
-		return wording_is(words, "background") ? ROLE_OVERVIEW
-						       : ROLE_SOURCES;
-	return wording_starts(words, "as ") || wording_starts(words, "as a ")
-		       ? ROLE_OVERVIEW
-		       : ROLE_NONE;
-}
-
-static bool is_exactly(struct str words, const char *phrases)
-{
-	struct str rest = str_from(phrases);
-
-	while (str_ends(words, ":"))
-		words.len--;
-	while (rest.ptr)
-		if (wording_equals(str_cut(&rest, '|'), words))
-			return true;
-	return false;
-}
-
 /* A score that is set as a heading heads nothing. */
 static void lower_tallies(struct article *article, const struct names *names)
 {
@@ -140,8 +66,14 @@ static void lower_tallies(struct article *article, const struct names *names)
 		    (tally_text_read(names, block->plain, points) ||
 		     (wording_starts(block->plain, "winner") &&
 		      tally_text_winner(names, block->plain, wins))))
-			block->kind = BLOCK_PARAGRAPH;
+			lower(block);
 	}
+}
+
+static void lower(struct block *block)
+{
+	block->kind = BLOCK_PARAGRAPH;
+	block->lowered = true;
 }
 
 /* A paragraph all in bold is a heading, one level below the last one. */
@@ -197,7 +129,11 @@ static void add_section(struct outline *outline, struct article *article,
 	}
 	s->topic = topic_of(names, words, article->arena);
 	s->question = str_ends(words, "?");
-	s->role = is_sentence_role(words) ? outline_role(words) : ROLE_NONE;
+	s->role = is_sentence_role(words) ? role_of(words) : ROLE_NONE;
+	/* "Oak – best for benches" tells of oak, and whom it is for. */
+	if (s->role == ROLE_USE_CASES && s->subject < names->count &&
+	    names_find(names, words, 0).at == 0 && wording_count(s->topic) > 2)
+		s->role = ROLE_OVERVIEW;
 	if (s->role == ROLE_FEATURES && !is_features(s->topic))
 		s->role = ROLE_NONE;
 }

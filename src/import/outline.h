@@ -9,23 +9,7 @@
 #define IMPORT_OUTLINE_H
 
 #include "import/names.h"
-
-enum role {
-	ROLE_NONE,
-	ROLE_TITLE,    /* what stands before the first section */
-	ROLE_OVERVIEW, /* what an option is; the background */
-	ROLE_FEATURES,
-	ROLE_PROS,
-	ROLE_CONS,
-	ROLE_PROS_CONS,
-	ROLE_USE_CASES,
-	ROLE_GUIDE, /* when to choose which; the conclusion */
-	ROLE_FAQ,
-	ROLE_VERDICT, /* of a criterion */
-	ROLE_USERS,   /* who uses which */
-	ROLE_METHOD,  /* how it was tested */
-	ROLE_SOURCES,
-};
+#include "import/role.h"
 
 #define NO_HEADING ((size_t)-1)
 
@@ -49,9 +33,6 @@ struct outline {
 /* The first section is what stands before the first heading. */
 struct outline outline_of(struct article *article, const struct names *names,
 			  size_t title_block);
-
-/* What words such as "advantages" say of the text below them. */
-enum role outline_role(struct str words);
 
 /* The section behind section `s` and all that lie in it. */
 #define outline_next(outline, s) ((outline)->sections[s].last)

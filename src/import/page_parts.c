@@ -69,6 +69,24 @@ bool page_is_caption(xmlNode *node)
 	       (page_is(node, "p div") && has_class(node, is_caption_word));
 }
 
+bool page_is_label(xmlNode *node)
+{
+	xmlChar *words;
+	bool label;
+
+	while (node && node->type == XML_TEXT_NODE &&
+	       !str_trim(str_from((const char *)node->content)).len)
+		node = node->next;
+	if (!node || node->type != XML_ELEMENT_NODE ||
+	    !page_is(node, "b strong"))
+		return false;
+	words = xmlNodeGetContent(node);
+	label = words && str_ends(str_trim(str_from((char *)words)), ":");
+	xmlFree(words);
+	return label || (node->next && node->next->type == XML_TEXT_NODE &&
+			 node->next->content[0] == ':');
+}
+
 struct str page_language(xmlNode *node, struct arena *arena)
 {
 	static const char *const KEYS[] = { "data-lang", "data-language",

@@ -24,6 +24,9 @@ bool page_is_contents(struct _xmlNode *node);
 /* The words below an image. */
 bool page_is_caption(struct _xmlNode *node);
 
+/* "<b>Price:</b> …", which begins a line of its own. */
+bool page_is_label(struct _xmlNode *node);
+
 /* "go" of class="language-go" on the code or what it stands in; or empty. */
 struct str page_language(struct _xmlNode *node, struct arena *arena);
 

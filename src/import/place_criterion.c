@@ -13,6 +13,8 @@ static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
 static bool is_verdict_heading(struct str words);
 static void place_verdict(struct placer *p, struct draft_criterion *c,
 			  size_t s);
+static void add_verdict(struct placer *p, struct draft_criterion *c, size_t b);
+static bool is_name(const struct placer *p, const struct block *block);
 static bool is_bare_tally(const struct placer *p, const struct block *block);
 static struct block without_lead(const struct placer *p,
 				 const struct block *block, size_t owner);
@@ -21,6 +23,9 @@ static bool split_sentences(struct placer *p, struct draft_criterion *c,
 static bool is_whole(struct str markdown);
 static struct sheet *sheet_of(const struct placer *p, struct draft_criterion *c,
 			      size_t owner);
+static bool is_shouting(const struct placer *p, struct str title);
+static bool is_loud(struct str words);
+static struct str calm(struct str title, struct arena *arena);
 static bool is_reserved(const struct placer *p, struct str id);
 
 void place_criterion(struct placer *p, size_t s)
@@ -172,12 +177,19 @@ static void place_parts(struct placer *p, struct draft_criterion *c,
 {
 	const struct section *section = &p->outline.sections[s];
 	bool fixed = s != head && owner < p->names->count;
+	bool verdict = false;
 
 	for (size_t b = section->first; b < section->end; b++) {
 		struct block *block = &p->article->blocks[b];
 
 		if (block->where.len || block->aside)
 			continue;
+		if (verdict && block->kind != BLOCK_TABLE &&
+		    !p->scores[b].given) {
+			add_verdict(p, c, b);
+			continue;
+		}
+		verdict |= block->lowered && place_is_verdict(p, b);
 		if (!fixed)
 			owner = place_owner(p, block, owner);
 		place_in(p, c, b, owner);
@@ -234,11 +246,15 @@ static void place_verdict(struct placer *p, struct draft_criterion *c, size_t s)
 			continue;
 		if (!c->note.len && block->kind == BLOCK_PARAGRAPH)
 			c->note = block->text;
-		sheet_add(&c->verdict, block,
-			  arena_printf(p->article->arena,
-				       "criteria/%.*s: Verdict",
-				       STR_ARG(c->file)));
+		add_verdict(p, c, b);
 	}
+}
+
+static void add_verdict(struct placer *p, struct draft_criterion *c, size_t b)
+{
+	sheet_add(&c->verdict, &p->article->blocks[b],
+		  arena_printf(p->article->arena, "criteria/%.*s: Verdict",
+			       STR_ARG(c->file)));
 }
 
 static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
@@ -250,6 +266,11 @@ static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
 
 	if (block->kind == BLOCK_TABLE && place_table(p, block, c->title))
 		return;
+	if (owner < p->names->count && is_name(p, block)) {
+		block->where = ARENA_JOIN(arena, file, STR(": "),
+					  p->names->name[owner]);
+		return;
+	}
 	if (p->scores[b].given && is_bare_tally(p, block)) {
 		block->where = ARENA_JOIN(arena, STR("scores.csv: "), c->id);
 	} else if (place_is_verdict(p, b) ||
@@ -273,6 +294,15 @@ static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
 	} else {
 		sheet_add(&c->body, block, file);
 	}
+}
+
+/* An item "Oak", above a list of what it has. */
+static bool is_name(const struct placer *p, const struct block *block)
+{
+	struct mention m = names_find(p->names, block->plain, 0);
+
+	return m.len && !m.at && block->kind == BLOCK_ITEM &&
+	       block->plain.len <= m.len + str_ends(block->plain, ":");
 }
 
 /* "Point to oak. 2–1" says more than the score. */
@@ -394,9 +424,45 @@ struct draft_criterion *place_new_criterion(struct placer *p, struct str title)
 	if (is_reserved(p, id))
 		id = arena_printf(arena, "%.*s-%zu", STR_ARG(id), number);
 	c->id = id;
-	c->title = title;
+	c->title = is_shouting(p, title) ? calm(title, arena) : title;
 	c->file = arena_printf(arena, "%zu-%.*s.md", number * 10, STR_ARG(id));
 	return c;
+}
+
+/* In capitals, as most headings here: "COST", and no "REST". */
+static bool is_shouting(const struct placer *p, struct str title)
+{
+	size_t loud = 0, all = 0;
+
+	if (!is_loud(title))
+		return false;
+	for (size_t s = 1; s < p->outline.count; s++) {
+		all++;
+		loud += is_loud(place_heading_words(p, s));
+	}
+	return 2 * loud > all;
+}
+
+static bool is_loud(struct str words)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < words.len; i++) {
+		if (words.ptr[i] >= 'a' && words.ptr[i] <= 'z')
+			return false;
+		letters += words.ptr[i] >= 'A' && words.ptr[i] <= 'Z';
+	}
+	return letters > 3;
+}
+
+static struct str calm(struct str title, struct arena *arena)
+{
+	struct str calmed = arena_str(arena, title);
+
+	for (size_t i = 1; i < calmed.len; i++)
+		if (calmed.ptr[i] >= 'A' && calmed.ptr[i] <= 'Z')
+			((char *)calmed.ptr)[i] += 'a' - 'A';
+	return calmed;
 }
 
 /* Taken by another criterion, or by a page beside the criteria's. */

@@ -29,7 +29,7 @@ bool place_fact(struct placer *p, size_t option, size_t b, size_t end,
 	    !label_of(block, !listed && is_row_of_labels(p, b, end), &label,
 		      &value))
 		return false;
-	role = outline_role(label);
+	role = role_of(label);
 	if (wording_is(label, "website") || wording_is(label, "site") ||
 	    wording_is(label, "homepage") ||
 	    wording_is(label, "official website")) {
@@ -160,7 +160,7 @@ bool place_pros_table(struct placer *p, size_t option, size_t b)
 	if (block->kind != BLOCK_TABLE || block->column_count != 2)
 		return false;
 	for (size_t k = 0; k < 2; k++) {
-		enum role role = outline_role(block->cells[k]);
+		enum role role = role_of(block->cells[k]);
 
 		lists[k] = role == ROLE_PROS   ? &o->pros
 			   : role == ROLE_CONS ? &o->cons
@@ -216,9 +216,9 @@ static bool is_row_of_labels(const struct placer *p, size_t b, size_t end)
 
 	if (blocks[b].kind != BLOCK_ITEM)
 		return wording_count(blocks[b].plain) <= PART_WORDS &&
-		       outline_role(str_slice(blocks[b].plain, 0,
-					      str_find(blocks[b].plain,
-						       ':'))) == ROLE_USE_CASES;
+		       role_of(str_slice(blocks[b].plain, 0,
+					 str_find(blocks[b].plain, ':'))) ==
+			       ROLE_USE_CASES;
 	while (b && blocks[b - 1].kind == BLOCK_ITEM)
 		b--;
 	for (; b < end && blocks[b].kind == BLOCK_ITEM; b++) {

@@ -276,7 +276,6 @@ static bool has_criteria(const struct placer *p, size_t s)
 	for (size_t c = s + 1; c < outline_next(&p->outline, s);
 	     c = outline_next(&p->outline, c))
 		if (p->outline.sections[c].subject == p->names->count &&
-		    p->outline.sections[c].role != ROLE_VERDICT &&
 		    place_is_criterion(p, c))
 			return true;
 	return false;

@@ -6,6 +6,8 @@ enum { BEST_LONG = 200, LABEL_WORDS = 5 };
 
 static void place_option_blocks(struct placer *p, size_t s, size_t option,
 				enum role role, struct str *heading);
+static void place_heading_best(struct placer *p, struct draft_option *option,
+			       struct str topic);
 static bool is_label(struct str words);
 static bool place_in_list(struct placer *p, size_t option, size_t b,
 			  enum role role);
@@ -22,6 +24,8 @@ void place_option(struct placer *p, size_t s, size_t option,
 
 	heading->where = arena_printf(p->article->arena, "options/%.*s.md",
 				      STR_ARG(p->names->id[option]));
+	if (section->role == ROLE_OVERVIEW)
+		place_heading_best(p, o, section->topic);
 	/* The first heading says no more than the page's title. */
 	if (!o->body.text.len &&
 	    (!section->topic.len || section->role == ROLE_OVERVIEW))
@@ -93,7 +97,7 @@ static void place_option_blocks(struct placer *p, size_t s, size_t option,
 		if (block->where.len || block->aside)
 			continue;
 		if (leads) {
-			enum role said = outline_role(block->plain);
+			enum role said = role_of(block->plain);
 
 			list_role = list_of(o, said) ? said : role;
 			if (list_role == said && is_label(block->plain)) {
@@ -121,6 +125,20 @@ static void place_option_blocks(struct placer *p, size_t s, size_t option,
 					 STR_ARG(id))
 				    .ptr);
 	}
+}
+
+/* "Best for speed" of the heading "Oak – best for speed". */
+static void place_heading_best(struct placer *p, struct draft_option *option,
+			       struct str topic)
+{
+	static const char *const STARTS[] = { "best for ", "ideal for ",
+					      "perfect for ", "great for " };
+
+	for (size_t k = 0; k < sizeof(STARTS) / sizeof(*STARTS); k++)
+		if (wording_starts(topic, STARTS[k]))
+			*arena_push(p->article->arena, option->best_for.items,
+				    option->best_for.count) =
+				str_from_byte(topic, strlen(STARTS[k]));
 }
 
 /* "The pros:" */

@@ -12,6 +12,7 @@ struct row {
 	struct str cells[NAMES_MOST];
 };
 
+static void drop_late_tally(struct draft *d);
 static bool hold(struct placer *p, const struct draft_criterion *c, size_t b,
 		 size_t owner);
 static bool rate(struct draft_criterion *c, size_t option,
@@ -31,6 +32,7 @@ static void read_winners(struct placer *p, const struct block *block);
 static double common_scale(const struct placer *p);
 static size_t rate_count(const struct placer *p,
 			 const struct draft_criterion *c);
+static void take_separate(struct placer *p);
 static void take_rates(struct placer *p, double most);
 static void take_wins(struct placer *p);
 static void give_back(struct placer *p);
@@ -61,6 +63,9 @@ void place_scores(struct placer *p)
 	struct draft *d = p->draft;
 	double most;
 
+	drop_late_tally(d);
+	if (d->scored && p->separate)
+		take_separate(p);
 	for (size_t b = 0; !d->scored && b < p->article->block_count; b++)
 		if (p->article->blocks[b].kind == BLOCK_TABLE &&
 		    !p->article->blocks[b].aside) {
@@ -76,6 +81,16 @@ void place_scores(struct placer *p)
 		take_wins(p);
 	if (d->most < 1)
 		d->most = 1;
+}
+
+/* A score told at the end alone says nothing of the criteria. */
+static void drop_late_tally(struct draft *d)
+{
+	for (size_t j = 0; j < d->criterion_count; j++)
+		if (d->criteria[j].scored)
+			return;
+	d->scored = false;
+	memset(d->tally, 0, sizeof(d->tally));
 }
 
 /* What is no more than a rating is left out of the text, if it is taken. */
@@ -324,6 +339,26 @@ static void take_rates(struct placer *p, double most)
 
 		c->scored = rate_count(p, c) > 1;
 		memcpy(c->points, c->rates, sizeof(c->points));
+	}
+}
+
+/* "Oak 8, elm 6" of each criterion, on the least scale that holds them. */
+static void take_separate(struct placer *p)
+{
+	struct draft *d = p->draft;
+
+	d->most = d->most <= 1	  ? 1
+		  : d->most <= 5  ? 5
+		  : d->most <= 10 ? 10
+				  : 100;
+	d->rated = d->most > 1;
+	for (size_t j = 0; j < d->criterion_count; j++) {
+		struct draft_criterion *c = &d->criteria[j];
+
+		for (size_t i = 0; c->scored && i < p->names->count; i++) {
+			c->rated[i] = true;
+			d->tally[i] += c->points[i];
+		}
 	}
 }
 

@@ -225,6 +225,9 @@ static void walk_element(struct walk *w, xmlNode *node, int depth)
 		add_inline_code(w, node);
 	else if (page_is(node, "img"))
 		add_image(w, node);
+	else if (page_is(node, "br") && !w->one_line && !w->wrap_count &&
+		 w->block.kind == BLOCK_PARAGRAPH && page_is_label(node->next))
+		flush(w);
 	else if (page_is(node, "br"))
 		w->space = true;
 	else if (w->one_line) {

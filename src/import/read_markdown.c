@@ -130,6 +130,7 @@ static bool is_contents(cmark_node *list)
 static void add_words(struct walk *w, cmark_node *node)
 {
 	bool heading = cmark_node_get_type(node) == CMARK_NODE_HEADING;
+	cmark_node *first = cmark_node_first_child(node);
 	struct block block = {
 		.kind = heading	  ? BLOCK_HEADING
 			: w->item ? BLOCK_ITEM
@@ -143,7 +144,17 @@ static void add_words(struct walk *w, cmark_node *node)
 	};
 
 	w->item = false;
-	inline_take(w->article, node, &block);
+	for (cmark_node *end = first; end; end = cmark_node_next(end)) {
+		struct block part = block;
+
+		if (heading || !inline_breaks(end))
+			continue;
+		inline_take_run(w->article, first, end, &part);
+		article_add(w->article, &part);
+		first = cmark_node_next(end);
+		block.line++;
+	}
+	inline_take_run(w->article, first, NULL, &block);
 	article_add(w->article, &block);
 }
 
