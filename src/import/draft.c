@@ -23,11 +23,13 @@ static void names_of_headings(struct draft *draft);
 static void names_with_pros(struct draft *draft);
 static bool has_pros(const struct article *article, size_t b);
 static size_t times_of(const struct article *article, size_t b);
+static void mark_first_heading(struct article *article);
 static void mark_title(struct draft *draft, size_t title_block);
 static void find_date(struct draft *draft);
 static void mark_furniture(struct article *article, size_t b);
 static void mark_notes(struct article *article);
 static void mark_lost_tables(struct draft *draft);
+static void find_disclosure(struct draft *draft);
 static void find_summary(struct draft *draft);
 
 bool draft_make(struct diags *diags, struct article *article,
@@ -44,6 +46,7 @@ bool draft_make(struct diags *diags, struct article *article,
 	mark_title(draft, title_block);
 	mark_notes(article);
 	find_date(draft);
+	find_disclosure(draft);
 	find_summary(draft);
 	mark_lost_tables(draft);
 	place_blocks(draft, title_block);
@@ -248,9 +251,30 @@ static size_t times_of(const struct article *article, size_t b)
 	return times;
 }
 
+/* The one heading of the first level, when it is the first of all. */
+static void mark_first_heading(struct article *article)
+{
+	struct block *first = NULL;
+
+	for (size_t b = 0; b < article->block_count; b++) {
+		struct block *block = &article->blocks[b];
+
+		if (block->kind != BLOCK_HEADING || block->aside)
+			continue;
+		if (first ? block->level == 1 : block->level != 1)
+			return;
+		if (!first)
+			first = block;
+	}
+	if (first)
+		first->where = STR("comparison.md: title");
+}
+
 static void mark_title(struct draft *draft, size_t title_block)
 {
 	struct article *article = draft->article;
+
+	mark_first_heading(article);
 
 	for (size_t b = 0, early = 0; b < article->block_count && early < EARLY;
 	     b++) {
@@ -348,6 +372,25 @@ static void mark_lost_tables(struct draft *draft)
 				      "columns"));
 			draft->unplaced_count++;
 		}
+	}
+}
+
+/* "Disclosure: I sell oak." */
+static void find_disclosure(struct draft *draft)
+{
+	for (size_t b = 0; b < draft->article->block_count; b++) {
+		struct block *block = &draft->article->blocks[b];
+		struct str words = block->plain;
+		size_t at = str_find(words, ':');
+
+		if ((!wording_starts(words, "disclosure:") &&
+		     !wording_starts(words, "disclaimer:")) ||
+		    block->kind == BLOCK_HEADING || block->aside ||
+		    block->where.len || at + 2 >= words.len)
+			continue;
+		draft->disclosure = str_trim(str_from_byte(words, at + 1));
+		block->where = STR("comparison.md: disclosure");
+		return;
 	}
 }
 

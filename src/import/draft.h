@@ -61,7 +61,7 @@ struct draft_table {
 struct draft {
 	struct article *article;
 	struct names names;
-	struct str title, summary, date;
+	struct str title, summary, date, disclosure;
 	bool date_is_guess, scored;
 	bool rated;  /* the scores are ratings, not points of a tally */
 	double most; /* points of one criterion */

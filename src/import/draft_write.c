@@ -279,6 +279,7 @@ static void write_head(struct writer *w)
 	yaml_list(&w->buf, "tags", a->tags, a->tag_count, false);
 	if (wording_is_address(a->canonical))
 		yaml_text(&w->buf, "canonical", a->canonical);
+	yaml_text(&w->buf, "disclosure", escaped(w, d->disclosure));
 	yaml_list(&w->buf, "options", d->names.id, d->names.count, false);
 	if (d->scored)
 		write_scoring(w);

@@ -550,6 +550,7 @@ static struct str trim_name(struct str name)
 {
 	static const char *const AROUND[] = { "“", "”", "‘", "’", "\"",
 					      "'", ",", ":", "*", "?" };
+	static const char *const ARTICLES[] = { "the ", "The ", "an ", "a " };
 	bool again = true;
 
 	name = str_trim(name);
@@ -568,8 +569,9 @@ static struct str trim_name(struct str name)
 		}
 	}
 	name = str_trim(name);
-	if (wording_starts(name, "the "))
-		name = str_from_byte(name, 4);
+	for (size_t k = 0; k < sizeof(ARTICLES) / sizeof(*ARTICLES); k++)
+		if (str_starts(name, ARTICLES[k]))
+			name = str_from_byte(name, strlen(ARTICLES[k]));
 	return name;
 }
 

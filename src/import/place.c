@@ -9,6 +9,7 @@ static void place_sources(struct placer *p, size_t s);
 static bool is_link(const struct block *block);
 static void place_children(struct placer *p, size_t s, enum role inherited);
 static void place_rest(struct placer *p);
+static bool heads_placed(const struct placer *p, size_t b);
 
 void place_blocks(struct draft *draft, size_t title_block)
 {
@@ -164,7 +165,27 @@ static void place_rest(struct placer *p)
 
 		if (block->where.len)
 			continue;
+		if (heads_placed(p, b)) {
+			block->where =
+				STR("left out: heads what stands elsewhere");
+			continue;
+		}
 		sheet_add(&d->unplaced, block, STR("unplaced.md"));
 		d->unplaced_count += block->kind != BLOCK_IMAGE;
 	}
+}
+
+static bool heads_placed(const struct placer *p, size_t b)
+{
+	const struct block *blocks = p->article->blocks;
+	size_t next = b + 1;
+
+	if (blocks[b].kind != BLOCK_HEADING || blocks[b].aside)
+		return false;
+	for (; next < p->article->block_count &&
+	       blocks[next].kind != BLOCK_HEADING;
+	     next++)
+		if (!blocks[next].where.len)
+			return false;
+	return next > b + 1;
 }

@@ -25,6 +25,8 @@ void place_read_kinds(struct placer *p)
 		for (size_t b = section->first; b < section->end; b++) {
 			const struct block *block = &p->article->blocks[b];
 
+			if (block->aside || block->where.len)
+				continue;
 			last = place_owner(p, block, last);
 			if (last < p->names->count)
 				seen[last] = true;
@@ -290,6 +292,8 @@ static size_t owners_of(const struct placer *p, size_t first, size_t end)
 	for (size_t b = first; b < end; b++) {
 		const struct block *block = &p->article->blocks[b];
 
+		if (block->aside || block->where.len)
+			continue;
 		last = place_owner(p, block, last);
 		if (last < p->names->count)
 			seen[last] = true;

@@ -28,7 +28,7 @@ static void rate_row(struct placer *p, const struct row *row, double most);
 static struct draft_criterion *criterion_of(const struct placer *p,
 					    struct str label);
 static bool is_same(struct str title, struct str label, struct arena *arena);
-static void read_winners(struct placer *p, const struct block *block);
+static void read_winners(struct placer *p, struct block *block);
 static double common_scale(const struct placer *p);
 static size_t rate_count(const struct placer *p,
 			 const struct draft_criterion *c);
@@ -273,9 +273,9 @@ static bool is_same(struct str title, struct str label, struct arena *arena)
 }
 
 /* A table with a column "Winner", and in it an option or a tie. */
-static void read_winners(struct placer *p, const struct block *block)
+static void read_winners(struct placer *p, struct block *block)
 {
-	size_t columns = block->column_count, at = 0;
+	size_t columns = block->column_count, at = 0, taken = 0;
 
 	for (size_t k = 1; k < columns; k++)
 		if (wording_has_any(block->cells[k],
@@ -291,10 +291,14 @@ static void read_winners(struct placer *p, const struct block *block)
 
 		if (!c || c->judged || (!found && !draw))
 			continue;
+		taken++;
 		c->judged = true;
 		for (size_t i = 0; i < p->names->count; i++)
 			c->wins[i] = found ? counts[i] > 0 : draw;
 	}
+	if (taken && taken + 1 == block->row_count && columns == 2)
+		*arena_push(p->article->arena, p->winners, p->winner_count) =
+			block;
 }
 
 /* The one scale that all ratings of criteria are on, or 0. */
@@ -383,6 +387,9 @@ static void take_wins(struct placer *p)
 			d->tally[i] += c->wins[i];
 		}
 	}
+	for (size_t k = 0; k < p->winner_count; k++)
+		if (!p->winners[k]->where.len)
+			p->winners[k]->where = STR("scores.csv");
 }
 
 /* Ratings that are not taken stay in the text. */

@@ -40,12 +40,12 @@ void place_faq(struct placer *p, size_t s)
 		return;
 	}
 	heading->where = STR("faq.md: title");
+	for (size_t b = section->first; b < section->end; b++)
+		place_answer(p, b);
 	for (size_t t = s + 1; t < outline_next(&p->outline, s);
 	     t = outline_next(&p->outline, t))
 		if (!place_is_empty(p, t))
 			place_question(p, t);
-	for (size_t b = section->first; b < section->end; b++)
-		place_answer(p, b);
 	if (p->draft->question_count)
 		return;
 	/* Questions in no headings stay for the author to sort out. */

@@ -33,6 +33,8 @@ struct placer {
 	bool separate; /* each score is its criterion's alone */
 	struct held *held;
 	size_t held_count;
+	struct block **winners; /* tables of nothing but winners */
+	size_t winner_count;
 };
 
 /* Whatever a section turns out to be, with what lies in it. */

@@ -365,6 +365,7 @@ static void flush(struct walk *w)
 {
 	struct block block = w->block;
 	bool bold = block.strong;
+	size_t links;
 
 	w->space = false;
 	for (size_t i = 0; i < w->wrap_count; i++)
@@ -380,6 +381,7 @@ static void flush(struct walk *w)
 		block.number = w->item && w->ordered ? w->number : 0;
 	}
 	w->item = false;
+	links = w->article->link_count;
 	w->article->muted = w->aside;
 	inline_take(w->article, w->paragraph, &block);
 	w->article->muted = false;
@@ -387,6 +389,10 @@ static void flush(struct walk *w)
 	if (w->note.len && block.plain.len) {
 		block.kind = BLOCK_PARAGRAPH;
 		block.note = w->note;
+		for (size_t i = links; i < w->article->link_count; i++) {
+			w->article->links[i].noted = true;
+			block.url = w->article->links[links].url;
+		}
 		w->note.len = 0;
 	}
 	article_add(w->article, &block);

@@ -277,7 +277,7 @@ bool wording_is_furniture(struct str s)
 		if (strlen(SAID[i]) > 5 ? wording_starts(s, SAID[i])
 					: wording_is(s, SAID[i]))
 			return true;
-	return false;
+	return wording_is(s, "contents");
 }
 
 static bool is_blank_at(struct str s, size_t at, size_t *len)
