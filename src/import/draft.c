@@ -301,8 +301,7 @@ static void find_date(struct draft *draft)
 		struct block *block = &article->blocks[b];
 
 		early += !block->aside;
-		if (block->where.len || block->kind == BLOCK_HEADING ||
-		    block->kind == BLOCK_IMAGE)
+		if (block->where.len || block->kind == BLOCK_IMAGE)
 			continue;
 		if (block->plain.len <= DATE_LONG && !date.len)
 			date = wording_date(block->plain, arena);

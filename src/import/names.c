@@ -664,7 +664,9 @@ static size_t count_in(const struct article *article, struct str name,
 	alone.count = alone.key[0].len > 0;
 	for (size_t b = 0; b < article->block_count; b++)
 		if (article->blocks[b].kind != BLOCK_HEADING ||
-		    wording_count(article->blocks[b].plain) <= HEAD_WORDS)
+		    (wording_count(article->blocks[b].plain) <= HEAD_WORDS &&
+		     str_find(article->blocks[b].plain, ',') ==
+			     article->blocks[b].plain.len))
 			sum += names_count(&alone, article->blocks[b].plain,
 					   counts);
 	return sum;

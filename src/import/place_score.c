@@ -42,16 +42,18 @@ bool place_rating(struct placer *p, struct draft_criterion *c, size_t b,
 {
 	const struct block *block = &p->article->blocks[b];
 	struct rating given[NAMES_MOST], one;
+	size_t count;
 	bool alone = false;
 
 	if (p->draft->scored ||
 	    (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_ITEM))
 		return false;
-	if (rating_each(p->names, block->plain, given)) {
+	count = rating_each(p->names, block->plain, given);
+	if (count) {
 		for (size_t i = 0; i < p->names->count; i++)
 			if (given[i].most > 0 && !rate(c, i, given[i]))
 				return false;
-		return hold(p, c, b, owner);
+		return hold(p, c, b, count > 1 ? p->names->count : owner);
 	}
 	return owner < p->names->count &&
 	       rating_ends(block->plain, &one, &alone) && rate(c, owner, one) &&

@@ -16,6 +16,7 @@ static bool read_row(const struct names *names, struct str text,
 		     double points[NAMES_MOST]);
 static bool read_each(const struct names *names, struct str text,
 		      double points[NAMES_MOST]);
+static bool is_out_of(struct str text, size_t at);
 static size_t number_at(struct str text, size_t at, double *value);
 static size_t separator_at(struct str text, size_t at);
 static size_t skip_blanks(struct str text, size_t at);
@@ -195,6 +196,8 @@ static bool read_each(const struct names *names, struct str text,
 		if (!len || wording_in_word(text, next + len) || seen[m.option])
 			return false;
 		next = skip_blanks(text, next + len);
+		if (is_out_of(text, next))
+			return false;
 		if (next < text.len && !strchr(",;|.)/&!", text.ptr[next]) &&
 		    !wording_starts(str_from_byte(text, next), "and ") &&
 		    !wording_starts(str_from_byte(text, next), "point") &&
@@ -206,6 +209,15 @@ static bool read_each(const struct names *names, struct str text,
 		found++;
 	}
 	return found == names->count;
+}
+
+/* "4/5" is a rating, "oak: 4 / elm: 5" none. */
+static bool is_out_of(struct str text, size_t at)
+{
+	if (at >= text.len || text.ptr[at] != '/')
+		return false;
+	at = skip_blanks(text, at + 1);
+	return at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9';
 }
 
 /* The length of a number such as 2 or 1.5 at a byte, or 0. */

@@ -14,19 +14,19 @@ static int number_of(struct str word, size_t most_digits);
 
 bool wording_is(struct str s, const char *text)
 {
-	return s.len == strlen(text) && !strncasecmp(s.ptr, text, s.len);
+	return wording_equals(s, str_from(text));
 }
 
 bool wording_equals(struct str a, struct str b)
 {
-	return a.len == b.len && !strncasecmp(a.ptr, b.ptr, a.len);
+	return a.len == b.len && (!a.len || !strncasecmp(a.ptr, b.ptr, a.len));
 }
 
 bool wording_starts(struct str s, const char *prefix)
 {
 	size_t len = strlen(prefix);
 
-	return s.len >= len && !strncasecmp(s.ptr, prefix, len);
+	return s.len >= len && (!len || !strncasecmp(s.ptr, prefix, len));
 }
 
 size_t wording_find(struct str s, const char *words)
