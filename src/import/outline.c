@@ -19,6 +19,9 @@ static struct str trim_links(struct str topic);
 static bool is_sentence_role(struct str words);
 static size_t subject_of(const struct names *names, struct str heading);
 static void nest_options(struct outline *outline, const struct names *names);
+static size_t parent_of(const struct outline *outline, size_t s);
+static bool is_bare(const struct names *names, const struct outline *outline,
+		    size_t s);
 static void nest_topics(struct outline *outline, const struct names *names);
 static void nest_questions(struct outline *outline);
 static void push_down(struct outline *outline, size_t s, int level);
@@ -53,6 +56,18 @@ struct outline outline_of(struct article *article, const struct names *names,
 	return outline;
 }
 
+struct str outline_tally(const struct names *names, struct str heading)
+{
+	struct str none = { "", 0 }, inner;
+	double points[NAMES_MOST];
+	size_t open = str_find(heading, '(');
+
+	if (!open || !str_ends(heading, ")") || open == heading.len)
+		return none;
+	inner = str_slice(heading, open + 1, heading.len - open - 2);
+	return tally_text_read(names, inner, points) ? inner : none;
+}
+
 /* A score that is set as a heading heads nothing. */
 static void lower_tallies(struct article *article, const struct names *names)
 {
@@ -63,6 +78,7 @@ static void lower_tallies(struct article *article, const struct names *names)
 		struct block *block = &article->blocks[b];
 
 		if (block->kind == BLOCK_HEADING && block->number == 0 &&
+		    !outline_tally(names, block->plain).len &&
 		    (tally_text_read(names, block->plain, points) ||
 		     (wording_starts(block->plain, "winner") &&
 		      tally_text_winner(names, block->plain, wins))))
@@ -115,6 +131,7 @@ static void add_section(struct outline *outline, struct article *article,
 	struct block *block = &article->blocks[heading];
 	struct section *s = &outline->sections[outline->count++];
 	struct str words = block->plain, rest;
+	struct str tally = outline_tally(names, words);
 
 	*s = (struct section){ .heading = heading,
 			       .first = heading + 1,
@@ -126,6 +143,12 @@ static void add_section(struct outline *outline, struct article *article,
 	if (wording_number(words, &rest)) {
 		s->numbered = true;
 		words = rest;
+	}
+	if (tally.len) {
+		words.len = (size_t)(tally.ptr - 1 - words.ptr);
+		words = str_trim(words);
+		s->subject = subject_of(names, words);
+		s->spread = names_spread(names, words);
 	}
 	s->topic = topic_of(names, words, article->arena);
 	s->question = str_ends(words, "?");
@@ -262,10 +285,31 @@ static void nest_options(struct outline *outline, const struct names *names)
 		struct section *section = &outline->sections[s];
 
 		if (section->subject == names->count || section->topic.len)
-			level = section->level;
+			level = is_bare(names, outline, parent_of(outline, s))
+					? 0
+					: section->level;
 		else if (section->level <= level)
 			section->level = level + 1;
 	}
+}
+
+/* The section above, or 0. */
+static size_t parent_of(const struct outline *outline, size_t s)
+{
+	size_t t = s;
+
+	while (--t > 0)
+		if (outline->sections[t].level < outline->sections[s].level)
+			return t;
+	return 0;
+}
+
+static bool is_bare(const struct names *names, const struct outline *outline,
+		    size_t s)
+{
+	const struct section *section = &outline->sections[s];
+
+	return s && section->subject < names->count && !section->topic.len;
 }
 
 /* "Oak price" and "Elm price" lie below "Oak vs elm: price". */

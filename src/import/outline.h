@@ -34,6 +34,9 @@ struct outline {
 struct outline outline_of(struct article *article, const struct names *names,
 			  size_t title_block);
 
+/* "Oak 2 – 1 Elm" of the heading "Price (Oak 2 – 1 Elm)", or empty. */
+struct str outline_tally(const struct names *names, struct str heading);
+
 /* The section behind section `s` and all that lie in it. */
 #define outline_next(outline, s) ((outline)->sections[s].last)
 

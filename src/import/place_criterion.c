@@ -38,7 +38,7 @@ void place_criterion(struct placer *p, size_t s)
 	p->article->blocks[section->heading].where = arena_printf(
 		p->article->arena, "criteria/%.*s: title", STR_ARG(c->file));
 	place_parts(p, c, s, s, p->names->count);
-	place_points(p, c, section->first, place_block_after(p, s));
+	place_points(p, c, section->heading, place_block_after(p, s));
 }
 
 void place_listed(struct placer *p, size_t s)

@@ -7,6 +7,7 @@ enum { VERDICT_LONG = 700, WINNER_LONG = 120 };
 
 static bool has_criteria(const struct placer *p, size_t s);
 static bool has_like(const struct placer *p, size_t s);
+static bool has_table(const struct placer *p, const struct section *section);
 static bool is_row(const struct placer *p, struct str topic);
 static size_t owners_of(const struct placer *p, size_t first, size_t end);
 
@@ -42,12 +43,15 @@ void place_read_kinds(struct placer *p)
 bool place_is_criterion(const struct placer *p, size_t s)
 {
 	const struct section *section = &p->outline.sections[s];
-	bool seen[NAMES_MOST] = { false };
+	bool seen[NAMES_MOST] = { false }, wins[NAMES_MOST];
 	size_t parts = 0;
 
 	if (has_criteria(p, s))
 		return false;
-	if (place_tally_in(p, section->first, place_block_after(p, s)) &&
+	if (place_tally_in(p,
+			   section->heading == NO_HEADING ? section->first
+							  : section->heading,
+			   place_block_after(p, s)) &&
 	    section->role != ROLE_GUIDE && section->role != ROLE_FAQ)
 		return true;
 	if (section->role != ROLE_NONE || section->subject < p->names->count)
@@ -71,9 +75,13 @@ bool place_is_criterion(const struct placer *p, size_t s)
 	    (section->spread == 0 && is_row(p, section->topic)))
 		return true;
 	for (size_t b = section->first; b < section->end; b++)
-		if (wording_starts(p->article->blocks[b].plain, "winner") &&
+		if (!p->article->blocks[b].aside &&
+		    tally_text_winner(p->names, p->article->blocks[b].plain,
+				      wins) &&
 		    place_is_verdict(p, b))
 			return true;
+	if (parts && has_like(p, s) && has_table(p, section))
+		return true;
 	/* Of a numbered row, one that tells of all of them together. */
 	return section->numbered && !section->question &&
 	       section->first < section->end &&
@@ -97,6 +105,23 @@ static bool has_like(const struct placer *p, size_t s)
 		if (sections[t].level < level)
 			break;
 		if (sections[t].level == level && p->tells[t])
+			return true;
+	}
+	return false;
+}
+
+static bool has_table(const struct placer *p, const struct section *section)
+{
+	for (size_t b = section->first; b < section->end; b++) {
+		struct draft_table table = { .block = &p->article->blocks[b] };
+
+		if (table.block->kind != BLOCK_TABLE || table.block->aside)
+			continue;
+		if (place_table_options(p, &table, false))
+			return true;
+		table = (struct draft_table){ .block = table.block,
+					      .turned = true };
+		if (place_table_options(p, &table, false))
 			return true;
 	}
 	return false;

@@ -66,6 +66,10 @@ static bool read_block(const struct placer *p, size_t b,
 {
 	const struct block *block = &p->article->blocks[b];
 
+	if (block->kind == BLOCK_HEADING && !block->aside)
+		return tally_text_read(p->names,
+				       outline_tally(p->names, block->plain),
+				       points);
 	return !block->aside && !block->where.len &&
 	       (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_ITEM) &&
 	       read_score(p, block->plain, points);

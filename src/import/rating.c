@@ -60,7 +60,7 @@ size_t rating_each(const struct names *names, struct str text,
 
 	for (size_t i = 0; i < names->count; i++)
 		given[i] = (struct rating){ 0 };
-	if (m.at > 2)
+	if (m.at > 2 && !is_label(str_slice(text, 0, m.at)))
 		return 0;
 	for (; m.len; m = next) {
 		size_t from = m.at + m.len, len;
@@ -208,5 +208,6 @@ static bool is_label(struct str words)
 	return !words.len ||
 	       (wording_count(words) <= LABEL_WORDS &&
 		str_find(words, '.') == words.len &&
-		wording_has_any(words, "score|rating|grade|rated|verdict"));
+		wording_has_any(words, "score|scores|rating|ratings|grade|"
+				       "grades|rated|verdict"));
 }

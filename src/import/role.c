@@ -68,7 +68,10 @@ enum role role_of(struct str words)
 		return ROLE_SOURCES;
 	if (is_advice(words))
 		return ROLE_GUIDE;
-	return is_exactly(words, "background") || wording_starts(words, "as ")
+	return is_exactly(words,
+			  "background|definition|definitions|"
+			  "examples|real-world examples|prerequisites") ||
+			       wording_starts(words, "as ")
 		       ? ROLE_OVERVIEW
 		       : ROLE_NONE;
 }

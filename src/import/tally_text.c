@@ -10,6 +10,7 @@ struct number {
 };
 
 static bool is_labelled(struct str text);
+static bool is_shared(struct str text);
 static bool is_draw(struct str text);
 static bool has_winning(const struct names *names, struct str text);
 static bool read_row(const struct names *names, struct str text,
@@ -47,11 +48,20 @@ bool tally_text_winner(const struct names *names, struct str text,
 	    !(is_draw(text) && spread == names->count))
 		return false;
 	names_count(names, text, counts);
-	if (!label && spread > 1 && !draw)
+	if (!label && spread > 1 && !draw && !is_shared(text))
 		return false;
 	for (size_t i = 0; i < names->count; i++)
 		wins[i] = counts[i] > 0 || !spread;
 	return true;
+}
+
+/* "Oak and elm win." */
+static bool is_shared(struct str text)
+{
+	while (text.len && strchr(".! ", text.ptr[text.len - 1]))
+		text.len--;
+	return wording_count(text) <= LABELLED &&
+	       (str_ends(text, " win") || str_ends(text, " win this round"));
 }
 
 /* "Winner: Oak", "Verdict: a tie", "Edge: elm". */

@@ -8,6 +8,7 @@
 static bool is_blank_at(struct str s, size_t at, size_t *len);
 static bool ends_sentence(struct str s, size_t at);
 static bool add_unmarked(struct buf *buf, struct str name, size_t *at);
+static bool is_small_word(struct str s, size_t at);
 static bool is_letter(char c);
 static size_t month_of(struct str word);
 static int number_of(struct str word, size_t most_digits);
@@ -301,8 +302,19 @@ static bool ends_sentence(struct str s, size_t at)
 	if (s.ptr[next] != ' ')
 		return false;
 	next++;
-	return next < s.len && !(s.ptr[next] >= 'a' && s.ptr[next] <= 'z') &&
+	return next < s.len && !is_small_word(s, next) &&
 	       !(at >= 2 && wording_is(str_slice(s, at - 2, 3), "vs."));
+}
+
+/* "openSUSE" may begin a sentence. */
+static bool is_small_word(struct str s, size_t at)
+{
+	if (!(s.ptr[at] >= 'a' && s.ptr[at] <= 'z'))
+		return false;
+	for (; wording_in_word(s, at); at++)
+		if (s.ptr[at] >= 'A' && s.ptr[at] <= 'Z')
+			return false;
+	return true;
 }
 
 static bool is_letter(char c)

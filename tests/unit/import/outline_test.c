@@ -73,6 +73,28 @@ static void a_topic_of_one_option_lies_below_that_of_both(void **state)
 		   "Shade\n");
 }
 
+static void a_name_below_another_section_is_its_child_alone(void **state)
+{
+	assert_str(outlined("## Strengths\n\n### Oak\n\n#### Pros\n\na\n\n"
+			    "#### Cons\n\nb\n\n### Elm\n\n#### Pros\n\nc\n\n"
+			    "## Sum\n\n### Oak\n\nd\n",
+			    *state),
+		   "Strengths\n"
+		   "  @Oak\n"
+		   "    Pros\n"
+		   "    Cons\n"
+		   "  @Elm\n"
+		   "    Pros\n"
+		   "Sum\n"
+		   "  @Oak\n");
+}
+
+static void a_score_in_a_heading_is_none_of_its_topic(void **state)
+{
+	assert_str(outlined("## 1. Price (Oak 0 – 1 Elm)\n\na\n", *state),
+		   "Price\n");
+}
+
 static void a_winner_in_a_heading_heads_nothing(void **state)
 {
 	assert_str(outlined("## Price\n\na\n\n### Winner: Elm\n\nb\n\n"
@@ -88,6 +110,8 @@ int main(void)
 		TEST(a_bold_line_is_a_heading_below_the_last),
 		TEST(names_that_come_again_lie_below_their_topic),
 		TEST(a_topic_of_one_option_lies_below_that_of_both),
+		TEST(a_name_below_another_section_is_its_child_alone),
+		TEST(a_score_in_a_heading_is_none_of_its_topic),
 		TEST(a_winner_in_a_heading_heads_nothing),
 	};
 

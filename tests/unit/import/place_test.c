@@ -173,6 +173,21 @@ static void winners_are_points_and_their_words_verdicts(void **state)
 	release(&p);
 }
 
+static void a_score_may_stand_in_the_headings(void **state)
+{
+	struct placed p;
+
+	place(&p,
+	      "# Oak vs elm\n\n## Price (Oak 0 – Elm 1)\n\nOak is dear.\n\n"
+	      "Elm is cheap.\n\n## Shade (Oak 1 – Elm 1)\n\nOak is wide.\n\n"
+	      "Elm is thin.\n",
+	      *state);
+	assert_str(criteria(&p), "Price [Oak is dear.|Elm is cheap.]; "
+				 "Shade [Oak is wide.|Elm is thin.]");
+	assert_str(scores(&p), "0-1 1-0");
+	release(&p);
+}
+
 static void scores_that_do_not_run_on_are_each_a_criterions(void **state)
 {
 	static const char ARTICLE[] =
@@ -230,6 +245,7 @@ int main(void)
 		TEST(ratings_on_one_scale_are_scores),
 		TEST(a_table_rates_the_criteria_of_its_rows),
 		TEST(winners_are_points_and_their_words_verdicts),
+		TEST(a_score_may_stand_in_the_headings),
 		TEST(scores_that_do_not_run_on_are_each_a_criterions),
 		TEST(what_an_option_says_of_itself_has_its_fields),
 	};

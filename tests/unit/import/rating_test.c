@@ -82,6 +82,8 @@ static void each_option_has_its_rating_behind_it(void **state)
 		rating_each(&names, STR("Elm: 9/10, oak (8/10)."), given), 2);
 	assert_near(given[0].value, 8);
 	assert_near(given[1].value, 9);
+	assert_int_equal(
+		rating_each(&names, STR("Scores: oak 3/5, elm 4/5"), given), 2);
 	assert_int_equal(rating_each(&names, STR("Oak – ★★★☆☆"), given), 1);
 	assert_near(given[0].value, 3);
 	assert_int_equal(rating_each(&names, STR("Oak is hard, 9/10"), given),

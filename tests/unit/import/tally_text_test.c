@@ -83,6 +83,7 @@ static void a_winner_is_one_or_all_in_a_draw(void **state)
 		{ "Elm wins this round.", true, false, true },
 		{ "Winner: a tie", true, true, true },
 		{ "Both oak and elm win.", true, true, true },
+		{ "Oak and elm win.", true, true, true },
 		{ "It's a tie.", true, true, true },
 		{ "Verdict: elm", true, false, true },
 		{ "Advantage: Oak", true, true, false },
