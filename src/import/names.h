@@ -47,6 +47,13 @@ void names_add(struct names *names, struct str name, struct arena *arena);
 void names_settle(struct names *names, const struct article *article,
 		  struct arena *arena);
 
+/* Letters and digits of a name; a short one keeps its case. */
+struct str names_key(struct str name, struct arena *arena);
+
+/* Whether a heading or a table's first row or column is just that. */
+bool names_is_label(const struct article *article, struct str name,
+		    struct arena *arena);
+
 /* The first mention from byte `from` on. */
 struct mention names_find(const struct names *names, struct str text,
 			  size_t from);

@@ -125,6 +125,27 @@ size_t wording_count(struct str s)
 	return count;
 }
 
+struct str wording_end(struct str part, size_t keep, bool from_front)
+{
+	size_t words = 0;
+
+	if (from_front) {
+		for (size_t i = part.len; i-- > 0;)
+			if (part.ptr[i] == ' ' && ++words == keep)
+				return str_from_byte(part, i + 1);
+		return part;
+	}
+	for (size_t i = 0; i < part.len; i++)
+		if (part.ptr[i] == ' ' && ++words == keep)
+			return str_slice(part, 0, i);
+	return part;
+}
+
+char wording_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
 struct str wording_sentence(struct str *rest)
 {
 	struct str sentence = *rest;

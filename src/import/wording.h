@@ -34,6 +34,12 @@ bool wording_in_word(struct str s, size_t at);
 
 size_t wording_count(struct str s);
 
+/* The last words of a text, `keep` of them, or the first of it. */
+struct str wording_end(struct str s, size_t keep, bool last);
+
+/* An ASCII letter in small. */
+char wording_lower(char c);
+
 /* The first sentence, and the rest behind it. */
 struct str wording_sentence(struct str *rest);
 
