@@ -178,15 +178,8 @@ static bool read_options_list(const struct markdown_env *env,
 		struct text id;
 		size_t first;
 
-		if (!schema_text(env->diags, "options", node->items[i], &id)) {
+		if (!schema_id(env->diags, "options", node->items[i], &id)) {
 			ok = false;
-			continue;
-		}
-		if (!id_is_valid(id.str)) {
-			ok = diag_error(env->diags, id.at,
-					"the id \"%.*s\" must be lower-case "
-					"letters, digits and hyphens",
-					STR_ARG(id.str));
 			continue;
 		}
 		first = comparison_find_option(c, id.str);
