@@ -12,6 +12,8 @@ struct mistake {
 
 #define HEAD "title: A\nsummary: B\ndate: 2026-11-21\n"
 #define TREES(yaml) "c/trees/comparison.md", "---\n" yaml "---\n"
+#define TEN "0123456789"
+#define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
 #define OAK(yaml) "c/trees/options/oak.md", "---\nname: Oak\n" yaml "---\n"
 #define SPEED(yaml, body) \
 	"c/trees/criteria/10-speed.md", "---\ntitle: Speed\n" yaml "---\n" body
@@ -83,6 +85,11 @@ static const struct mistake SITE[] = {
 	{ "c/site.yaml", "title: a\npictures: [cards, infographic]\n",
 	  "c/site.yaml:2:19: error: there are no pictures \"infographic\"",
 	  "did you mean \"infographics\"?" },
+	{ "c/site.yaml", "title: a\npictures: [photos]\n",
+	  "c/site.yaml:2:12: error: there are no pictures \"photos\"",
+	  "there are cards, criterion-cards and infographics" },
+	{ "c/site.yaml", "title: a\npublish: { target: -e }\n",
+	  "c/site.yaml:2:20: error: \"target\" cannot begin with \"-\"", NULL },
 	{ "c/site.yaml", "title: a\npictures: yes\n",
 	  "c/site.yaml:2:11: error: \"pictures\" must be a list", NULL },
 	{ "c/about.md", "---\ntitle: a\n",
@@ -113,6 +120,19 @@ static const struct mistake HEADS[] = {
 	  "c/trees/comparison.md:6:10: error: there is no chart \"rader\" to "
 	  "ask for",
 	  "did you mean \"radar\"?" },
+	{ TREES(HEAD "options: [oak, elm]\ncharts: [pie]\n"),
+	  "c/trees/comparison.md:6:10: error: there is no chart \"pie\" to "
+	  "ask for",
+	  "radar is the one that is drawn only when asked for" },
+	{ TREES(HEAD "options: [oak, elm]\nfacts: { age: " HUNDRED HUNDRED
+		     "! }\n"),
+	  "c/trees/comparison.md:6:15: error: a fact has 200 bytes at most, "
+	  "found 201",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\n---\n[=age] years\n"),
+	  "c/trees/comparison.md:7:1: error: the fact \"age\" is not in "
+	  "comparison.md",
+	  "write `facts: { age: … }` there" },
 	{ TREES("title: A\nsummary: B\ndate: 2026-01-01\noptions: [oak, "
 		"elm]\ncharts: [radar]\n"),
 	  "c/trees/comparison.md:6:10: error: the radar does not apply here: "
@@ -551,6 +571,25 @@ static void a_link_out_of_the_folder_is_refused_also_by_symlink(void **state)
 	folder_leave();
 }
 
+static void a_link_to_a_file_that_makes_no_page_is_an_error(void **state)
+{
+	struct folder f;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/pines/guide.md", "---\n---\n");
+	folder_put("c/trees/guide.md", "---\n---\n[a](../pines/guide.md)\n");
+	folder_read(&f, *state);
+	assert_false(f.ok);
+	assert_non_null(strstr(
+		printed(f.diags, *state).ptr,
+		"c/trees/guide.md:3:5: error: \"pines/guide.md\" becomes no "
+		"page\n    3 | [a](../pines/guide.md)\n      |     "
+		"^~~~~~~~~~~~~~~~~\n  hint: is it part of a draft?\n"));
+	diags_free(f.diags);
+	folder_leave();
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -563,6 +602,7 @@ int main(void)
 		TEST(all_mistakes_are_shown_in_one_run),
 		TEST(a_missing_folder_is_an_error_with_a_way_out),
 		TEST(a_link_out_of_the_folder_is_refused_also_by_symlink),
+		TEST(a_link_to_a_file_that_makes_no_page_is_an_error),
 	};
 
 	return RUN(tests);
