@@ -2,6 +2,7 @@
  * Every mistake that an author can make in the content folder: one file is
  * put wrong, and the message is the one expected.
  */
+#include "base/buf.h"
 #include "folder.h"
 
 struct mistake {
@@ -590,6 +591,56 @@ static void a_link_to_a_file_that_makes_no_page_is_an_error(void **state)
 	folder_leave();
 }
 
+static void static_files_lie_sixteen_folders_deep_at_most(void **state)
+{
+	struct folder f;
+	struct buf path = { 0 };
+
+	folder_enter();
+	folder_put_trees();
+	buf_text(&path, "c/static/");
+	for (int depth = 1; depth <= 16; depth++)
+		buf_text(&path, "d/");
+	buf_text(&path, "a.txt");
+	folder_put(buf_str(&path).ptr, "a");
+	folder_read(&f, *state);
+	assert_true(f.ok);
+	diags_free(f.diags);
+	path.len -= strlen("a.txt");
+	buf_text(&path, "d/a.txt");
+	folder_put(buf_str(&path).ptr, "a");
+	folder_read(&f, *state);
+	assert_false(f.ok);
+	assert_non_null(strstr(printed(f.diags, *state).ptr,
+			       "/d/d/d: error: static/ is more than 16 folders "
+			       "deep\n"));
+	buf_release(&path);
+	diags_free(f.diags);
+	folder_leave();
+}
+
+static void a_table_of_scores_has_4096_columns_at_most(void **state)
+{
+	struct folder f;
+	struct buf text = { 0 };
+
+	folder_enter();
+	folder_put_trees();
+	buf_text(&text, "criterion,oak,elm");
+	for (int column = 3; column < 4097; column++)
+		buf_char(&text, ',');
+	buf_text(&text, "\nspeed,1,2\n");
+	folder_put("c/trees/scores.csv", buf_str(&text).ptr);
+	folder_read(&f, *state);
+	assert_false(f.ok);
+	assert_non_null(strstr(printed(f.diags, *state).ptr,
+			       "c/trees/scores.csv:1:1: error: the table has "
+			       "more than 4096 columns\n"));
+	buf_release(&text);
+	diags_free(f.diags);
+	folder_leave();
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -603,6 +654,8 @@ int main(void)
 		TEST(a_missing_folder_is_an_error_with_a_way_out),
 		TEST(a_link_out_of_the_folder_is_refused_also_by_symlink),
 		TEST(a_link_to_a_file_that_makes_no_page_is_an_error),
+		TEST(static_files_lie_sixteen_folders_deep_at_most),
+		TEST(a_table_of_scores_has_4096_columns_at_most),
 	};
 
 	return RUN(tests);
