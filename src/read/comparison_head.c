@@ -241,12 +241,16 @@ static bool read_scale(const struct markdown_env *env,
 	if (!schema_number(env->diags, "scale", node->items[0], &s->min) ||
 	    !schema_number(env->diags, "scale", node->items[1], &s->max))
 		return false;
-	if (s->min < s->max)
+	if (s->min < s->max && isfinite(s->max - s->min))
 		return true;
-	diag_error(env->diags, node->at,
-		   "\"scale\" must begin with the smaller number, found %g and "
-		   "%g",
-		   s->min, s->max);
+	if (s->min < s->max)
+		diag_error(env->diags, node->at,
+			   "\"scale\" is wider than a number can be");
+	else
+		diag_error(env->diags, node->at,
+			   "\"scale\" must begin with the smaller number, "
+			   "found %g and %g",
+			   s->min, s->max);
 	/* The scores are not to blame for it. */
 	s->min = 0;
 	s->max = 10;

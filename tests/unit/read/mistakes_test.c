@@ -121,6 +121,22 @@ static const struct mistake HEADS[] = {
 	  "c/trees/comparison.md:6:10: error: there is no chart \"rader\" to "
 	  "ask for",
 	  "did you mean \"radar\"?" },
+	{ TREES(HEAD "options: [oak, elm]\nscoring: { scale: [-1e308, 1e308] "
+		     "}\n"),
+	  "c/trees/comparison.md:6:19: error: \"scale\" is wider than a number "
+	  "can be",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\nrelated: [trees]\n"),
+	  "c/trees/comparison.md:6:11: error: this is the comparison itself",
+	  NULL },
+	{ "c/trees/options/elm.md", "---\nname: oak Tree\n---\n",
+	  "c/trees/options/elm.md:2:7: error: \"oak Tree\" is what the option "
+	  "\"oak\" is called, too",
+	  NULL },
+	{ "c/trees/options/elm.md", "---\nname: Elm\nshort: OAK\n---\n",
+	  "c/trees/options/elm.md:3:8: error: \"OAK\" is what the option "
+	  "\"oak\" is called, too",
+	  NULL },
 	{ TREES(HEAD "options: [oak, elm]\ncharts: [pie]\n"),
 	  "c/trees/comparison.md:6:10: error: there is no chart \"pie\" to "
 	  "ask for",
@@ -272,6 +288,14 @@ static const struct mistake CRITERIA[] = {
 	{ SPEED("winner: both\n", BOTH),
 	  "c/trees/criteria/10-speed.md:3:9: error: \"winner\" must be an "
 	  "option, tie or none, found \"both\"",
+	  NULL },
+	{ SPEED("rubric: { fast: a }\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:11: error: a rubric says what scores "
+	  "mean, and \"fast\" is none",
+	  NULL },
+	{ SPEED("rubric: { yes: a, 11: b }\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:19: error: score 11 is outside the "
+	  "scale, 0 to 10",
 	  NULL },
 	{ SPEED("rubric: [a]\n", BOTH),
 	  "c/trees/criteria/10-speed.md:3:9: error: \"rubric\" must be text or "
@@ -446,6 +470,12 @@ static const struct mistake EXTRAS[] = {
 	  "c/trees/guide.md:3:5: error: there is no file "
 	  "\"trees/options/oaks.md\" in c",
 	  "did you mean \"oak.md\"?" },
+	{ "c/trees/score.csv", "criterion,oak,elm\n",
+	  "c/trees/score.csv: warning: nothing reads what has this name",
+	  "did you mean \"scores.csv\"?" },
+	{ "c/trees/FAQ.md", "---\n---\n",
+	  "c/trees/FAQ.md: warning: nothing reads what has this name",
+	  "did you mean \"faq.md\"?" },
 	{ "c/trees/guide.md", "---\n---\n![a](../../b.png)\n",
 	  "c/trees/guide.md:3:6: error: \"../../b.png\" leads out of the "
 	  "content folder",
