@@ -364,7 +364,7 @@ static bool read_body(struct reader *r, const struct front_matter *fm,
 static bool place_section(struct reader *r, struct criterion *criterion,
 			  const struct markdown_section *section)
 {
-	size_t option = reader_find_option(r, section->heading.str);
+	size_t option = comparison_find_called(r->c, section->heading.str);
 	struct prose *prose = &criterion->verdict;
 
 	if (option < r->c->option_count)

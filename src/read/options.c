@@ -247,7 +247,8 @@ static bool check_names(struct reader *r)
 					      o->short_name };
 
 		for (size_t k = 0; k < 3; k++) {
-			size_t other = reader_find_option(r, names[k].str);
+			size_t other =
+				comparison_find_called(r->c, names[k].str);
 
 			if (other == i)
 				continue;
