@@ -21,7 +21,7 @@ BUILD_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libyaml-dev libxml2-dev \
 TEST_PACKAGES  = libcmocka-dev libjansson-dev libpng-dev clang clang-format git rsync nginx-light curl \
 	rclone brotli zsh fish chromium librsvg2-bin nodejs npm \
 	default-jre-headless python3 \
-	python3-jsonschema python3-yaml procps time
+	python3-jsonschema python3-yaml procps strace time
 BENCH_PACKAGES = hugo python3 time
 
 SOURCES  = $(sort $(wildcard src/*/*.c))
