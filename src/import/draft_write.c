@@ -7,6 +7,7 @@
 #include "import/draft.h"
 #include "import/notes.h"
 #include "import/wording.h"
+#include "read/text.h"
 
 struct writer {
 	struct diags *diags;
@@ -125,6 +126,15 @@ static void finish(struct writer *w, struct str name)
 {
 	const char *path = path_join(w->dir, name, w->arena);
 
+	if (w->ok && w->buf.len > TEXT_LIMIT && str_ends(name, ".md")) {
+		w->ok = diag_error(
+			w->diags,
+			(struct place){ .file = w->draft->article->path },
+			"%.*s would have %zu bytes; at most %d are "
+			"read",
+			STR_ARG(name), w->buf.len, TEXT_LIMIT);
+		diag_hint(w->diags, "import a part of the article");
+	}
 	if (w->ok) {
 		*arena_push(w->arena, w->files, w->file_count) = str_from(path);
 		if (!file_write(path, buf_str(&w->buf)))

@@ -3,8 +3,11 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#include "read/schema.h"
+
 #include "base/buf.h"
 
+static struct str written_date(struct str s, struct arena *arena);
 static bool is_blank_at(struct str s, size_t at, size_t *len);
 static bool ends_sentence(struct str s, size_t at);
 static bool add_unmarked(struct buf *buf, struct str name, size_t *at);
@@ -236,7 +239,16 @@ int wording_number(struct str s, struct str *rest)
 	return number;
 }
 
+/* "31 June 2024" and "2024-05-99" are no dates. */
 struct str wording_date(struct str s, struct arena *arena)
+{
+	struct str written = written_date(s, arena);
+	struct date date;
+
+	return date_parse(written, &date) ? written : (struct str){ "", 0 };
+}
+
+static struct str written_date(struct str s, struct arena *arena)
 {
 	int year = 0, day = 0;
 	size_t month = 0;
