@@ -27,6 +27,7 @@ struct passage {
 	struct place at;  /* where it starts */
 	bool is_note;	  /* all of it is at that place */
 	size_t body;	  /* where the front matter ends */
+	bool is_overview; /* of the comparison as a whole: comparison.md */
 	size_t criterion; /* that it is of; or the criterion count */
 	struct passage_cursor *cursor; /* unless it is a note */
 };
@@ -56,6 +57,9 @@ bool passage_sentence(const struct passage *passage, size_t *from,
  * punctuation around it, so that "Node.js," is "Node.js".
  */
 bool word_next(struct str sentence, size_t *at, struct str *word);
+
+/* The last word of it; empty when there is none. */
+struct str word_last(struct str sentence);
 
 /* Where `words` stands as whole words, whatever its case; or the length. */
 size_t sentence_find(struct str sentence, struct str words);

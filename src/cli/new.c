@@ -227,7 +227,7 @@ static bool name_options(struct work *w, struct str title, struct str id,
 	struct str rest = id;
 	bool ok = true;
 
-	*count = slug_split(title, names, OPTIONS_MOST);
+	*count = slug_split(slug_subject(title), names, OPTIONS_MOST);
 	if (*count < 2) {
 		*count = 2;
 		options[0] = (struct named){ STR("a"), STR("Option A") };
@@ -663,7 +663,12 @@ static bool open_site(struct work *w, const char *content)
 		return true;
 	diag_error(w->diags, (struct place){ .file = yaml },
 		   "there is no such file");
-	diag_hint(w->diags, "`paragone new site %s` makes one", content);
+	if (file_is_regular("site.yaml"))
+		diag_hint(w->diags,
+			  "site.yaml is in this folder: name it \".\"");
+	else
+		diag_hint(w->diags, "`paragone new site %s` makes one",
+			  content);
 	return false;
 }
 
@@ -701,7 +706,8 @@ static bool take_name(struct work *w, const char *given, struct named *named)
 	named->name = str_trim(str_from(given));
 	if (!check_name(w, named->name))
 		return false;
-	named->id = id ? str_from(id) : slug_of(named->name, &w->arena);
+	named->id = id ? str_from(id)
+		       : slug_of(slug_subject(named->name), &w->arena);
 	if (named->id.len && id_is_valid(named->id))
 		return true;
 	if (id)

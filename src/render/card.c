@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-enum { MARGIN = 72, RULE = 14 };
+enum { MARGIN = 72, RULE = 14, BAND = 112 };
 
 /* Of the bars: what is the same for all. */
 struct columns {
@@ -11,6 +11,7 @@ struct columns {
 	double height;	      /* of a bar */
 };
 
+static void draw_result(struct scene *scene, const struct card *card);
 static double draw_title(struct scene *scene, struct str title, size_t lines);
 static bool words_fit(struct str title, struct text_style style, double width);
 static void draw_bars(struct scene *scene, const struct card *card, double top);
@@ -21,29 +22,43 @@ static double either_width(struct str text, double size);
 struct scene *card_scene(const struct card *card, struct arena *arena)
 {
 	struct scene *scene = scene_new(CARD_WIDTH, CARD_HEIGHT, arena);
-	struct text_style small = { FONT_BODY, 28, false };
-	struct text_style result = { FONT_BODY, 34, true };
+	struct text_style site = { FONT_BODY, 28, true };
 	double inner = CARD_WIDTH - 2 * MARGIN, top;
 
 	scene->title = card->title;
 	scene->description = card->result;
 	scene->has_ground = true;
 	scene_rect(scene, 0, 0, CARD_WIDTH, RULE, ink(PAINT_ACCENT));
-	scene_text(scene, MARGIN, 92, text_fit(card->site, small, inner, arena),
-		   small, ink(PAINT_MUTED));
+	scene_text(scene, MARGIN, 84, text_fit(card->site, site, inner, arena),
+		   site, ink(PAINT_ACCENT));
 	top = draw_title(scene, card->title, card->bar_count > 3 ? 2 : 3);
 	if (card->bar_count)
 		draw_bars(scene, card, top);
+	if (card->result.len || card->more.len)
+		draw_result(scene, card);
+	return scene;
+}
+
+/* A band at the foot, as in the infographics; how many are left, beside. */
+static void draw_result(struct scene *scene, const struct card *card)
+{
+	struct text_style small = { FONT_BODY, 28, false };
+	struct text_style style = { FONT_DISPLAY, 46, true };
+	double inner = CARD_WIDTH - 2 * MARGIN, middle = CARD_HEIGHT - BAND / 2;
+
+	scene_rect(scene, 0, CARD_HEIGHT - BAND, CARD_WIDTH, BAND,
+		   ink(PAINT_ACCENT));
 	if (card->more.len) {
-		scene_text(scene, CARD_WIDTH - MARGIN, CARD_HEIGHT - 48,
-			   card->more, small, ink(PAINT_MUTED))
+		scene_text(scene, CARD_WIDTH - MARGIN, middle + 10, card->more,
+			   small, ink(PAINT_SURFACE))
 			->anchor = ANCHOR_END;
 		inner -= text_width(card->more, small) + 28;
 	}
-	scene_text(scene, MARGIN, CARD_HEIGHT - 48,
-		   text_fit(card->result, result, inner, arena), result,
-		   ink(PAINT_INK));
-	return scene;
+	while (style.size > 32 && text_width(card->result, style) > inner)
+		style.size -= 2;
+	scene_text(scene, MARGIN, middle + style.size * 0.34,
+		   text_fit(card->result, style, inner, scene->arena), style,
+		   ink(PAINT_SURFACE));
 }
 
 /*
@@ -52,7 +67,7 @@ struct scene *card_scene(const struct card *card, struct arena *arena)
  */
 static double draw_title(struct scene *scene, struct str title, size_t most)
 {
-	double inner = CARD_WIDTH - 2 * MARGIN, size, y = 110;
+	double inner = CARD_WIDTH - 2 * MARGIN, size, y = 96;
 	struct str lines[4];
 	size_t count = 0;
 
@@ -74,7 +89,7 @@ static double draw_title(struct scene *scene, struct str title, size_t most)
 		y += size * 1.08;
 		scene_text(scene, MARGIN, y, lines[i], style, ink(PAINT_INK));
 	}
-	return y + 34;
+	return y + 30;
 }
 
 static bool words_fit(struct str title, struct text_style style, double width)
@@ -85,14 +100,16 @@ static bool words_fit(struct str title, struct text_style style, double width)
 	return true;
 }
 
-/* Spread over the room between the title and the result. */
+/* In the middle of the room between the title and the result. */
 static void draw_bars(struct scene *scene, const struct card *card, double top)
 {
-	double step =
-		fmin((CARD_HEIGHT - 118 - top) / (double)card->bar_count, 84);
-	struct columns columns = { .size = fmin(30, step * 0.68),
-				   .height = fmin(34, step * 0.6) };
+	double count = (double)card->bar_count;
+	double room = CARD_HEIGHT - BAND - 24 - top;
+	double step = fmin(room / count, 96);
+	struct columns columns = { .size = fmin(34, step * 0.68),
+				   .height = fmin(40, step * 0.6) };
 
+	top += (room - step * count) / 2;
 	for (size_t i = 0; i < card->bar_count; i++) {
 		columns.names =
 			fmax(columns.names,

@@ -29,7 +29,7 @@ struct scene *chart_bars(const struct chart_data *data, enum chart_width width,
 			draw_row(&f, i, names, values);
 		f.top += f.narrow ? ROW_NARROW : ROW;
 	}
-	f.scene->height = f.top;
+	f.scene->height = f.top - (f.narrow ? ROW_NARROW - 40 : ROW - BAR - 4);
 	return f.scene;
 }
 

@@ -231,7 +231,9 @@ static double draw_bar(struct frame_of_chart *f, const struct plot *p, size_t i,
 	double to = chart_map(f->data, s->values[j], p->left, p->right);
 
 	scene_rect(f->scene, fmin(from, to), y - height / 2,
-		   fmax(fabs(to - from), 2), height, series_ink(s->slot))
+		   fmax(fabs(to - from), 2), height,
+		   s->slot == SLOT_NONE ? ink(PAINT_MUTED)
+					: series_ink(s->slot))
 		->radius = 2;
 	return fmax(from + 2, to);
 }

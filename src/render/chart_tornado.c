@@ -23,8 +23,7 @@ static void draw_head(struct frame_of_chart *f, const struct plot *p);
 static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j);
 static void draw_bar(struct frame_of_chart *f, const struct plot *p, size_t j,
 		     double y);
-static void draw_label(struct frame_of_chart *f, const struct plot *p, size_t j,
-		       double y);
+static void draw_label(struct frame_of_chart *f, size_t j, double y);
 static void draw_upright(struct frame_of_chart *f, double x, double y,
 			 double half, enum paint paint, double width);
 static bool crosses(const struct chart_data *data, size_t j);
@@ -59,7 +58,7 @@ static struct plot plot_of(const struct frame_of_chart *f)
 					    data->category_count, chart_text(),
 					    230);
 		p.left = p.names + 20;
-		p.right -= labels + GAP;
+		p.right -= labels + 2 * GAP;
 	}
 	if (data->mark >= data->min && data->mark <= data->max)
 		p.mark = chart_map(data, data->mark, p.left, p.right);
@@ -108,7 +107,7 @@ static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j)
 			     chart_map(data, data->series[0].values[j], p->left,
 				       p->right),
 			     y, half, PAINT_INK, 2);
-	draw_label(f, p, j, y);
+	draw_label(f, j, y);
 }
 
 /* In the accent colour where it takes the lead with it. */
@@ -125,30 +124,19 @@ static void draw_bar(struct frame_of_chart *f, const struct plot *p, size_t j,
 		->radius = 2;
 }
 
-/* Beside the bar, or over its end when it is narrow. */
-static void draw_label(struct frame_of_chart *f, const struct plot *p, size_t j,
-		       double y)
+/* In a column of their own; over the end of the bar when it is narrow. */
+static void draw_label(struct frame_of_chart *f, size_t j, double y)
 {
 	const struct series *s = &f->data->series[0];
 	bool missing = is_missing(f->data, j), far = crosses(f->data, j);
-	double x = missing ? p->left
-			   : chart_map(f->data, s->high[j], p->left, p->right) +
-				     GAP;
 	struct text_style style = missing ? chart_small()
 				  : far	  ? chart_bold()
 					  : chart_text();
-	struct mark *label;
 
-	if (f->narrow) {
-		x = f->scene->width;
-		y = f->top + 15;
-	}
-	label = chart_label(f, x, y, LABEL_MOST,
-			    missing ? f->data->missing : s->labels[j], style,
-			    far ? PAINT_INK : PAINT_MUTED);
-	label->anchor = f->narrow ? ANCHOR_END : ANCHOR_START;
-	label->stroke = ink(PAINT_SURFACE); /* over the lines */
-	label->stroke_width = 4;
+	chart_label(f, f->scene->width, f->narrow ? f->top + 15 : y, LABEL_MOST,
+		    missing ? f->data->missing : s->labels[j], style,
+		    far ? PAINT_INK : PAINT_MUTED)
+		->anchor = ANCHOR_END;
 }
 
 /* On a ground of its own, so that it is seen on a bar as well. */

@@ -78,8 +78,9 @@ void scene_svg_file(const struct scene *scene, const struct palette *palette,
 	put_words(scene, to);
 	buf_printf(to,
 		   "<style>text{font-family:\"%s\",system-ui,"
-		   "\"DejaVu Sans\",sans-serif;font-variant-numeric:"
-		   "tabular-nums}.t-display{font-family:\"%s\",Georgia,"
+		   "\"DejaVu Sans\",sans-serif}.t-figures{"
+		   "font-variant-numeric:tabular-nums}"
+		   ".t-display{font-family:\"%s\",Georgia,"
 		   "serif}.t-bold{font-weight:600}\n",
 		   palette->font_body, palette->font_display);
 	put_style(use, &palette->light, to);
@@ -196,7 +197,11 @@ static void put_text(const struct mark *mark, bool fixed, struct buf *to)
 {
 	static const char *const ANCHORS[] = { "", " text-anchor=\"middle\"",
 					       " text-anchor=\"end\"" };
-	bool display = mark->style.font == FONT_DISPLAY;
+	static const char *const STYLES[2][2][2] = {
+		{ { "", " t-display" }, { " t-bold", " t-display t-bold" } },
+		{ { " t-figures", " t-display t-figures" },
+		  { " t-bold t-figures", " t-display t-bold t-figures" } },
+	};
 
 	buf_text(to, "<text");
 	put_number(to, "x", mark->x);
@@ -212,9 +217,8 @@ static void put_text(const struct mark *mark, bool fixed, struct buf *to)
 		buf_text(to, " paint-order=\"stroke\" "
 			     "stroke-linejoin=\"round\"");
 	put_paint(mark,
-		  mark->style.bold ? display ? " t-display t-bold" : " t-bold"
-		  : display	   ? " t-display"
-				   : "",
+		  STYLES[text_has_figures(mark->text)][mark->style.bold]
+			[mark->style.font == FONT_DISPLAY],
 		  to);
 	buf_char(to, '>');
 	buf_html(to, mark->text);

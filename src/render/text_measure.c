@@ -30,8 +30,10 @@ struct desk {
 	PangoFontMap *font_map;
 	PangoContext *context;
 	PangoLayout *layout;
+	PangoAttrList *figures;	 /* of one width */
 	struct text_style style; /* that the layout is set to */
-	float advances[2][2][TABLE_LETTERS + TABLE_SIGNS]; /* 0: not known */
+	/* By figures, font and weight; 0: not known. */
+	float advances[2][2][2][TABLE_LETTERS + TABLE_SIGNS];
 };
 
 static const char *families[2] = { "DejaVu Sans", "DejaVu Sans" };
@@ -48,10 +50,14 @@ static bool add_font(const char *path);
 static bool add_web_font(const char *path);
 static int unpack(const char *path);
 static double simple_width(struct str text, struct text_style style);
-static float *advance_at(uint32_t c, struct text_style style);
+static float *advance_at(uint32_t c, struct text_style style, bool figures);
 static bool is_square(uint32_t c);
-static float advance_of(struct str letter, struct text_style style);
-static double shaped_width(struct str text, struct text_style style);
+static float advance_of(struct str letter, struct text_style style,
+			bool figures);
+static double shaped_width(struct str text, struct text_style style,
+			   bool figures);
+static PangoLayout *layout_of(struct str text, struct text_style style,
+			      bool figures);
 static void open_desk(void);
 static void set_style(struct text_style style);
 static size_t fitting(struct str text, struct text_style style, double width);
@@ -81,7 +87,16 @@ double text_width(struct str text, struct text_style style)
 {
 	double width = simple_width(text, style);
 
-	return width >= 0 ? width : shaped_width(text, style);
+	return width >= 0 ? width
+			  : shaped_width(text, style, text_has_figures(text));
+}
+
+bool text_has_figures(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
+			return true;
+	return false;
 }
 
 struct str text_fit(struct str text, struct text_style style, double width,
@@ -153,18 +168,14 @@ const char *text_family(enum font font)
 
 PangoLayout *pango_layout_for(struct str text, struct text_style style)
 {
-	if (!desk.layout)
-		open_desk();
-	set_style(style);
-	pango_layout_set_text(desk.layout, text.len ? text.ptr : "",
-			      (int)text.len);
-	return desk.layout;
+	return layout_of(text, style, text_has_figures(text));
 }
 
 void text_measure_end_thread(void)
 {
 	if (!desk.layout)
 		return;
+	pango_attr_list_unref(desk.figures);
 	g_object_unref(desk.layout);
 	g_object_unref(desk.context);
 	g_object_unref(desk.font_map);
@@ -306,6 +317,7 @@ static int unpack(const char *path)
 /* The sum of the advances, or -1 for a text that must be shaped. */
 static double simple_width(struct str text, struct text_style style)
 {
+	bool figures = text_has_figures(text);
 	double width = 0;
 
 	for (size_t at = 0, start = 0; at < text.len; start = at) {
@@ -316,7 +328,7 @@ static double simple_width(struct str text, struct text_style style)
 			at++;
 		else
 			c = str_char_next(text, &at);
-		advance = advance_at(c, style);
+		advance = advance_at(c, style, figures);
 		if (!advance) {
 			if (!is_square(c))
 				return -1;
@@ -324,17 +336,18 @@ static double simple_width(struct str text, struct text_style style)
 			continue;
 		}
 		if (!*advance)
-			*advance = advance_of(
-				str_slice(text, start, at - start), style);
+			*advance =
+				advance_of(str_slice(text, start, at - start),
+					   style, figures);
 		width += *advance;
 	}
 	return width * style.size / TABLE_SIZE;
 }
 
 /* NULL for what is not simple: marks, joining and unknown scripts. */
-static float *advance_at(uint32_t c, struct text_style style)
+static float *advance_at(uint32_t c, struct text_style style, bool figures)
 {
-	float *advances = desk.advances[style.font][style.bold];
+	float *advances = desk.advances[figures][style.font][style.bold];
 
 	if (c >= 0x20 && c < TABLE_LETTERS && !(c >= 0x300 && c < 0x370) &&
 	    !(c >= 0x483 && c < 0x48A))
@@ -357,28 +370,42 @@ static bool is_square(uint32_t c)
 }
 
 /* Never 0, which stands for "not known". */
-static float advance_of(struct str letter, struct text_style style)
+static float advance_of(struct str letter, struct text_style style,
+			bool figures)
 {
 	style.size = TABLE_SIZE;
-	return (float)fmax(shaped_width(letter, style), 1e-6);
+	return (float)fmax(shaped_width(letter, style, figures), 1e-6);
 }
 
-static double shaped_width(struct str text, struct text_style style)
+static double shaped_width(struct str text, struct text_style style,
+			   bool figures)
 {
 	int width;
 
-	pango_layout_get_size(pango_layout_for(text, style), &width, NULL);
+	pango_layout_get_size(layout_of(text, style, figures), &width, NULL);
 	return (double)width / PANGO_SCALE;
 }
 
-/*
- * Nothing here may depend on the machine's settings or on the language.
- * Figures are of one width, as the pages' style sheet has them in charts.
- */
+static PangoLayout *layout_of(struct str text, struct text_style style,
+			      bool figures)
+{
+	PangoAttrList *wanted;
+
+	if (!desk.layout)
+		open_desk();
+	wanted = figures ? desk.figures : NULL;
+	set_style(style);
+	if (pango_layout_get_attributes(desk.layout) != wanted)
+		pango_layout_set_attributes(desk.layout, wanted);
+	pango_layout_set_text(desk.layout, text.len ? text.ptr : "",
+			      (int)text.len);
+	return desk.layout;
+}
+
+/* Nothing here may depend on the machine's settings or on the language. */
 static void open_desk(void)
 {
 	cairo_font_options_t *options = cairo_font_options_create();
-	PangoAttrList *attributes = pango_attr_list_new();
 	PangoFontMap *map =
 		pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
 	PangoContext *context;
@@ -397,10 +424,9 @@ static void open_desk(void)
 	desk.context = context;
 	desk.layout = pango_layout_new(context);
 	pango_layout_set_single_paragraph_mode(desk.layout, TRUE);
-	pango_attr_list_insert(attributes,
+	desk.figures = pango_attr_list_new();
+	pango_attr_list_insert(desk.figures,
 			       pango_attr_font_features_new("tnum=1"));
-	pango_layout_set_attributes(desk.layout, attributes);
-	pango_attr_list_unref(attributes);
 }
 
 /* A size of 0, which no text has, is that of a fresh layout. */

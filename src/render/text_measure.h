@@ -37,6 +37,13 @@ bool text_measure_init(struct diags *diags, const char *fonts_dir,
 /* The advance width in CSS pixels. */
 double text_width(struct str text, struct text_style style);
 
+/*
+ * Whether there is a digit in it.  Such a text is set with figures of one
+ * width, so that they stand under each other; no other is, as fonts widen
+ * hyphens along with the figures.
+ */
+bool text_has_figures(struct str text);
+
 /* The text, or its beginning and "…", no wider than `width`. */
 struct str text_fit(struct str text, struct text_style style, double width,
 		    struct arena *arena);

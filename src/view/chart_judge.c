@@ -131,6 +131,7 @@ struct chart *radar_chart(const struct subject *s)
 			       WORD_CHART_RADAR_TEXT);
 }
 
+/* Not where all weigh the same, which a sentence says as well. */
 struct chart *weights_chart(const struct subject *s)
 {
 	size_t count = s->c->criterion_count, rows = 0;
@@ -162,7 +163,9 @@ struct chart *weights_chart(const struct subject *s)
 	chart->data.description = phrase(s->phrases, WORD_CHART_WEIGHTS_TEXT);
 	chart->data.max = rows ? weights[order[0]] : 1;
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
-	return rows > 1 ? chart : NULL;
+	return rows > 1 && weights[order[0]] > weights[order[rows - 1]] + 1e-9
+		       ? chart
+		       : NULL;
 }
 
 struct chart *profiles_chart(const struct subject *s)
@@ -322,18 +325,31 @@ struct chart *judges_chart(const struct subject *s)
 
 size_t charts_all(const struct subject *s, struct chart **charts)
 {
-	struct chart *all[] = {
-		scoreboard_chart(s), tally_chart(s), contributions_chart(s),
-		criteria_chart(s),   gaps_chart(s),  heat_chart(s),
-		groups_chart(s),     radar_chart(s), weights_chart(s),
-		tornado_chart(s),    ranks_chart(s), profiles_chart(s),
-		judges_chart(s),
+	const struct {
+		enum chart_part part;
+		struct chart *chart;
+	} all[] = {
+		{ PART_RESULT, scoreboard_chart(s) },
+		{ PART_RESULT, tally_chart(s) },
+		{ PART_RESULT, contributions_chart(s) },
+		{ PART_RESULT, profiles_chart(s) },
+		{ PART_SCORES, criteria_chart(s) },
+		{ PART_SCORES, gaps_chart(s) },
+		{ PART_SCORES, heat_chart(s) },
+		{ PART_SCORES, weights_chart(s) },
+		{ PART_SCORES, groups_chart(s) },
+		{ PART_SCORES, radar_chart(s) },
+		{ PART_SURE, tornado_chart(s) },
+		{ PART_SURE, ranks_chart(s) },
+		{ PART_SURE, judges_chart(s) },
 	};
 	size_t count = 0;
 
 	for (size_t k = 0; k < sizeof(all) / sizeof(*all); k++)
-		if (all[k])
-			charts[count++] = all[k];
+		if (all[k].chart) {
+			charts[count] = all[k].chart;
+			charts[count++]->part = all[k].part;
+		}
 	return count;
 }
 

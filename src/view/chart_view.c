@@ -17,21 +17,27 @@ static struct str chart_id(const struct subject *s, const char *kind,
 			   struct str id);
 static double domain_max(const double *values, size_t count);
 
+/* The best first, as the rankings beside it have them. */
 struct chart *scoreboard_chart(const struct subject *s)
 {
 	const struct scoring *scoring = &s->c->scoring;
 	bool points = scoring->method == METHOD_POINTS;
-	struct series *series;
+	struct series *options, *series;
 	struct chart *chart;
 
 	if (!s->r->judged)
 		return NULL;
 	chart = chart_new(s, CHART_BARS, STR("scoreboard"),
 			  WORD_CHART_SCOREBOARD);
-	series = chart_series(s, 1);
-	for (size_t i = 0; i < s->c->option_count; i++)
-		chart_set(&series[i], 0, s->r->raw_totals[i],
+	options = chart_series(s, 1);
+	series = arena_array(s->arena, struct series, s->c->option_count);
+	for (size_t k = 0; k < s->c->option_count; k++) {
+		size_t i = s->r->order[k];
+
+		series[k] = options[i];
+		chart_set(&series[k], 0, s->r->raw_totals[i],
 			  subject_total(s, s->r->raw_totals[i]));
+	}
 	chart->data.description = result_headline(s);
 	chart->data.axis = points ? phrase(s->phrases, WORD_AXIS_POINTS)
 				  : phrase(s->phrases, WORD_AXIS_TOTAL);

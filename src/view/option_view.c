@@ -104,7 +104,7 @@ static struct str wins_sentence(const struct subject *s, size_t wins)
 		  phrase_count(s->phrases, WORD_CRITERIA_ONE, of, s->arena) });
 }
 
-/* "never first" says what 0 % would only hint at. */
+/* "never first" says what 0% would only hint at. */
 static struct str robustness(const struct subject *s, double share)
 {
 	if (share <= 0)

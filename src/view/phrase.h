@@ -71,7 +71,7 @@ struct str phrase_fixed(const struct phrases *phrases, double number,
 struct str phrase_measure(const struct phrases *phrases, double number,
 			  struct str unit, struct arena *arena);
 
-/* A share of 1 in per cent: "87.5 %". */
+/* A share of 1 in per cent: "87.5%". */
 struct str phrase_percent(const struct phrases *phrases, double share,
 			  int decimals, struct arena *arena);
 

@@ -55,12 +55,16 @@ struct chart_data {
 	struct str mark_label;
 };
 
+/* What a chart of the scoreboard tells of. */
+enum chart_part { PART_RESULT, PART_SCORES, PART_SURE, PART_COUNT };
+
 /*
  * A chart of a page: what to draw, and the object that its template gets, in
  * which two places wait for the pictures.
  */
 struct chart {
 	enum chart_kind kind;
+	enum chart_part part;
 	struct str id; /* of the comparison: "scoreboard", "criterion-speed" */
 	struct chart_data data;
 	struct value *object;

@@ -153,6 +153,9 @@
 	word(CHART_RANKS_TEXT, "chart_ranks_text") \
 	word(CHART_JUDGES, "chart_judges") \
 	word(CHART_JUDGES_TEXT, "chart_judges_text") \
+	word(CHARTS_RESULT, "charts_result") \
+	word(CHARTS_SCORES, "charts_scores") \
+	word(CHARTS_SURE, "charts_sure") \
 	word(COLUMN_GROUP, "column_group") \
 	word(COLUMN_PROFILE, "column_profile") \
 	word(AHEAD_BY, "ahead_by") \

@@ -575,6 +575,12 @@ static void a_missing_folder_is_an_error_with_a_way_out(void **state)
 		   "c: error: there is no content folder\n"
 		   "  hint: name the folder that holds site.yaml\n");
 	diags_free(f.diags);
+	folder_put("site.yaml", "title: A\n");
+	folder_read(&f, *state);
+	assert_str(printed(f.diags, *state),
+		   "c: error: there is no content folder\n"
+		   "  hint: site.yaml is in this folder: name it \".\"\n");
+	diags_free(f.diags);
 	folder_leave();
 }
 

@@ -100,6 +100,32 @@ static void the_leader_is_shown_in_bold(void **state)
 	assert_false(find(scene, MARK_TEXT, "C", PAINT_INK)->style.bold);
 }
 
+/* The second rectangle in accent: the first is the rule at the top. */
+static void the_result_stands_in_a_band_at_the_foot(void **state)
+{
+	struct card card = { .title = str_from(TITLES[1]),
+			     .result = STR_INIT("Node.js leads with 8 of 10"),
+			     .bars = BARS,
+			     .bar_count = 2 };
+	const struct scene *scene = card_scene(&card, *state);
+	const struct mark *result =
+		find(scene, MARK_TEXT, card.result.ptr, PAINT_SURFACE);
+	const struct mark *band = result - 1;
+
+	assert_int_equal(band->kind, MARK_RECT);
+	assert_int_equal(band->fill.paint, PAINT_ACCENT);
+	assert_near(band->width, CARD_WIDTH);
+	assert_near(band->y + band->height, CARD_HEIGHT);
+	assert_true(result->y - result->style.size > band->y);
+	assert_near(result->style.size, 46);
+	card.result = STR("");
+	scene = card_scene(&card, *state);
+	for (size_t i = 0; i < scene->mark_count; i++)
+		assert_true(scene->marks[i].kind != MARK_RECT ||
+			    scene->marks[i].fill.paint != PAINT_ACCENT ||
+			    scene->marks[i].y < 1);
+}
+
 /* Digits are wider in one weight, letters in the other. */
 static void no_value_is_cut_short(void **state)
 {
@@ -161,6 +187,7 @@ int main(void)
 		TEST(a_card_may_have_no_words),
 		TEST(a_title_is_broken_into_lines_of_one_length),
 		TEST(the_leader_is_shown_in_bold),
+		TEST(the_result_stands_in_a_band_at_the_foot),
 		TEST(no_value_is_cut_short),
 		TEST(a_card_is_as_large_as_networks_want_it),
 		TEST(a_badge_is_as_wide_as_its_texts),

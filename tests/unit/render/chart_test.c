@@ -423,6 +423,27 @@ static void a_bar_that_crosses_the_mark_is_in_accent(void **state)
 	assert_int_equal(count, 1);
 }
 
+static void what_a_tornado_says_stands_in_a_column(void **state)
+{
+	struct chart_data data = data_from(1, 2, (double[]){ 5, 5 }, *state);
+	const struct scene *scene;
+	size_t count = 0;
+
+	data.series[0].low[0] = data.series[0].low[1] = 4;
+	data.series[0].high[0] = 6;
+	data.series[0].high[1] = 9;
+	scene = chart_scene(CHART_TORNADO, CHART_WIDE, &data, *state);
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (scene->marks[i].kind == MARK_TEXT &&
+		    str_equals(scene->marks[i].text,
+			       data.series[0].labels[0])) {
+			assert_int_equal(scene->marks[i].anchor, ANCHOR_END);
+			assert_near(scene->marks[i].x, scene->width);
+			count++;
+		}
+	assert_int_equal(count, 2);
+}
+
 static void what_is_no_option_has_no_sign(void **state)
 {
 	struct chart_data data = data_from(2, 1, (double[]){ 5, 7 }, *state);
@@ -434,6 +455,7 @@ static void what_is_no_option_has_no_sign(void **state)
 	for (size_t i = 0; i < scene->mark_count; i++) {
 		assert_int_not_equal(scene->marks[i].kind, MARK_CIRCLE);
 		assert_int_not_equal(scene->marks[i].kind, MARK_PATH);
+		assert_int_not_equal(scene->marks[i].fill.paint, PAINT_SERIES);
 	}
 }
 
@@ -504,6 +526,7 @@ int main(void)
 		TEST(a_diverging_bar_is_of_the_series_that_is_ahead),
 		TEST(the_best_cells_of_a_row_are_bold),
 		TEST(a_bar_that_crosses_the_mark_is_in_accent),
+		TEST(what_a_tornado_says_stands_in_a_column),
 		TEST(what_is_no_option_has_no_sign),
 		TEST(a_polygon_is_open_where_a_value_is_missing),
 		TEST(a_chart_without_its_shape_is_drawn_as_another),

@@ -112,7 +112,7 @@ static void texts_stay_texts(void **state)
 		   "<text x=\"1\" y=\"2\" font-size=\"14\" "
 		   "text-anchor=\"middle\" paint-order=\"stroke\" "
 		   "stroke-linejoin=\"round\" stroke-width=\"4\" "
-		   "class=\"f-ink l-surface\">8</text>\n");
+		   "class=\"f-ink l-surface t-figures\">8</text>\n");
 }
 
 /* A strict policy for content allows none of these in a page. */

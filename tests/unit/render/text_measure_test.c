@@ -43,6 +43,22 @@ static void letters_in_a_table_are_as_wide_as_shaped_ones(void **state)
 	assert_true(fabs(shaped - alef - summed) < 0.02 * summed);
 }
 
+/* Inter's hyphen is widened with its figures, and its "1" is narrow. */
+static void figures_are_of_one_width_and_words_as_the_font_has_them(
+	void **state)
+{
+	struct text_style em = { FONT_BODY, 1000, false };
+
+	(void)state;
+	assert_false(text_has_figures(STR("")));
+	assert_false(text_has_figures(STR("server-side / caf\xC3\xA9:")));
+	assert_true(text_has_figures(STR("0")));
+	assert_true(text_has_figures(STR("Python 9")));
+	assert_near(text_width(STR("111"), em), text_width(STR("908"), em));
+	assert_true(text_width(STR("a-b"), em) + 100 <
+		    text_width(STR("a-b1"), em) - text_width(STR("1"), em));
+}
+
 static void chinese_letters_are_squares(void **state)
 {
 	(void)state;
@@ -213,6 +229,7 @@ int main(void)
 		TEST(a_width_grows_with_the_size_and_the_weight),
 		TEST(the_theme_s_compressed_fonts_are_used),
 		TEST(letters_in_a_table_are_as_wide_as_shaped_ones),
+		TEST(figures_are_of_one_width_and_words_as_the_font_has_them),
 		TEST(chinese_letters_are_squares),
 		TEST(a_text_that_fits_stays_as_it_is),
 		TEST(a_text_too_long_ends_in_an_ellipsis),

@@ -51,9 +51,17 @@ static void weights_are_shares_the_heaviest_first(void **state)
 
 	assert_str(data->categories[0], "y");
 	assert_near(data->series[0].values[0], 0.75);
-	assert_str(data->series[0].labels[1], "25\xC2\xA0%");
+	assert_str(data->series[0].labels[1], "25%");
 	assert_int_equal(data->series[0].slot, SLOT_NONE);
 	assert_near(data->max, 0.75);
+}
+
+static void equal_weights_have_no_chart(void **state)
+{
+	struct subject s = subject_in(
+		comparison_from("   a b\nx 2 1 2\ny 2 4 5\n", *state), *state);
+
+	assert_null(weights_chart(&s));
 }
 
 /* Lead 0.025: without speed -0.5, doubled (6 to 1): 0.7429 - 0.6429. */
@@ -130,6 +138,7 @@ int main(void)
 		TEST(gaps_come_widest_first),
 		TEST(gaps_are_for_two_options),
 		TEST(weights_are_shares_the_heaviest_first),
+		TEST(equal_weights_have_no_chart),
 		TEST(a_tornado_has_the_lead_without_and_doubled),
 		TEST(ranks_are_shares_of_all_weightings),
 		TEST(charts_that_do_not_apply_are_left_out),

@@ -33,6 +33,22 @@ static void the_scoreboard_has_a_bar_an_option(void **state)
 	assert_near(data->series[1].values[0], 6);
 }
 
+/* The colours stay with the options. */
+static void the_scoreboard_begins_with_the_best(void **state)
+{
+	struct subject s = subject_in(
+		comparison_from("  a b c\nx 1 3 9 6\n", *state), *state);
+	const struct chart *chart = scoreboard_chart(&s);
+
+	assert_str(chart->data.series[0].name, "b");
+	assert_int_equal(chart->data.series[0].slot, 1);
+	assert_near(chart->data.series[0].values[0], 9);
+	assert_str(chart->data.series[1].name, "c");
+	assert_str(chart->data.series[2].name, "a");
+	assert_member(chart_value(chart), "rows.0.label", "b");
+	assert_member(chart_value(chart), "rows.2.cells.0", "3.0");
+}
+
 static void the_numbers_of_a_chart_stand_in_a_table(void **state)
 {
 	struct subject s = subject_in(trees(*state), *state);
@@ -192,6 +208,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(the_scoreboard_has_a_bar_an_option),
+		TEST(the_scoreboard_begins_with_the_best),
 		TEST(the_numbers_of_a_chart_stand_in_a_table),
 		TEST(a_place_waits_for_each_picture),
 		TEST(the_dots_are_utilities),

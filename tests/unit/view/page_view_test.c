@@ -44,10 +44,42 @@ static void a_digest_outlives_its_subject(void **state)
 	assert_str(digest.paths[14], "trees/options/b/");
 }
 
+/* A part without charts is left out, as of one criterion. */
+static void the_scoreboard_has_its_charts_in_parts(void **state)
+{
+	struct subject s = subject_in(
+		comparison_from("   a b\nx 1 1 2\ny 3 4 5\n", *state), *state);
+	struct frame frame = frame_of(s.site, s.phrases, NULL, 0, *state);
+	struct book book = { .frame = &frame,
+			     .subject = &s,
+			     .shared = comparison_view(&s) };
+	struct page page = scoreboard_page(&book);
+	const struct value *parts = value_find(page.values, STR("chart_parts"));
+
+	assert_int_equal(parts->as.list.count, 3);
+	assert_member(parts, "0.title", "Results");
+	assert_member(parts, "0.anchor", "result");
+	assert_member(parts, "0.charts.0.id", "scoreboard");
+	assert_member(parts, "1.anchor", "scores");
+	assert_member(parts, "1.charts.0.id", "criteria");
+	assert_member(parts, "2.title", "How sure it is");
+	assert_member(parts, "2.charts.0.id", "tornado");
+	assert_member(page.values, "charts.0.id", "scoreboard");
+
+	s = subject_in(points_from("   a b\nx 1 1 0\n", *state), *state);
+	book.shared = comparison_view(&s);
+	page = scoreboard_page(&book);
+	parts = value_find(page.values, STR("chart_parts"));
+	assert_int_equal(parts->as.list.count, 2);
+	assert_member(parts, "0.anchor", "result");
+	assert_member(parts, "1.anchor", "sure");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(newer_comparisons_come_first),
+		TEST(the_scoreboard_has_its_charts_in_parts),
 		TEST(a_digest_outlives_its_subject),
 	};
 
