@@ -15,6 +15,12 @@
 #include "base/arena.h"
 #include "base/diag.h"
 
+/* Where the last place was: the next one is mostly not far behind it. */
+struct passage_cursor {
+	size_t offset;
+	unsigned lines, chars; /* before it: lines, and of its line */
+};
+
 struct passage {
 	struct str text;  /* the prose: as long as the file */
 	struct str file;  /* the file as it is; empty for a note */
@@ -23,6 +29,7 @@ struct passage {
 	size_t body;	  /* where the front matter ends */
 	bool is_overview; /* of the comparison as a whole: comparison.md */
 	size_t criterion; /* that it is of; or the criterion count */
+	struct passage_cursor *cursor; /* unless it is a note */
 };
 
 /* Of a text that starts at line 1 of `path`; all is the arena's. */
