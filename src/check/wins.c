@@ -118,7 +118,7 @@ static bool is_named_winner(struct str before, struct str after)
 	size_t at = 0, end;
 
 	after = str_trim(after);
-	if (!last.len ||
+	if (!last.len || str_starts(after, "&") ||
 	    (word_next(after, &at, &word) && word.ptr == after.ptr))
 		return false;
 	end = (size_t)(last.ptr + last.len - before.ptr);

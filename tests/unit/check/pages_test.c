@@ -152,15 +152,17 @@ static void an_image_may_not_be_larger_than_a_page_can_use(void **state)
 	folder_enter();
 	folder_put("out/p.png", "");
 	to = fopen("out/p.png", "wb");
-	fwrite("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x13\x88\0\0\0\x01", 1, 24,
+	fwrite("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x0F\xA0\0\0\x0F\xA0", 1, 24,
 	       to);
 	fclose(to);
 	assert_str(found(HOME, IMAGE, *state), "");
 	to = fopen("out/p.png", "wb");
-	fwrite("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x13\x89\0\0\0\x01", 1, 24,
+	fwrite("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x0F\xA0\0\0\x0F\xA1", 1, 24,
 	       to);
 	fclose(to);
 	assert_str(found(HOME, IMAGE, *state), "image-size p.png:0");
+	assert_str(words, "the image on a/index.html has 4000 by 4001 pixels; "
+			  "16 million are plenty");
 	assert_int_equal(truncate("out/p.png", IMAGE_BYTES + 1), 0);
 	assert_str(found(HOME, IMAGE, *state),
 		   "image-size p.png:0, image-size p.png:0");

@@ -118,6 +118,7 @@ static void a_win_is_held_against_the_scores_of_its_criterion(void **state)
 		{ "ELM wins the point.", "claim@1" },
 		{ "Winner: elm", "claim@9" },
 		{ "Winner: elm bark", "" },
+		{ "Winner: elm & oak", "" },
 		{ "elm is ahead of its time.", "" },
 		{ "elm wins where it is wet.", "" },
 		{ "If elm wins, plant it.", "" },
