@@ -21,7 +21,7 @@ BUILD_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libyaml-dev libxml2-dev \
 TEST_PACKAGES  = libcmocka-dev libjansson-dev libpng-dev clang clang-format git rsync nginx-light curl \
 	rclone brotli zsh fish chromium librsvg2-bin nodejs npm \
 	default-jre-headless python3 \
-	python3-jsonschema python3-yaml procps time
+	python3-jsonschema python3-yaml procps strace time
 BENCH_PACKAGES = hugo python3 time
 
 SOURCES  = $(sort $(wildcard src/*/*.c))
@@ -29,6 +29,10 @@ OBJECTS  = $(SOURCES:src/%.c=build/obj/%.o)
 CHECKED  = $(SOURCES:src/%.c=build/san/%.o)
 TESTS    = $(sort $(wildcard tests/unit/*/*_test.c))
 PROGRAMS = $(TESTS:tests/unit/%.c=build/tests/%)
+
+# One line a file, on all cores; V=1 shows the whole commands.
+SAY      = $(if $(V),,@echo '  $1' &&)
+PARALLEL = $(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc))
 
 # Where bash, zsh and fish look for what completes a command.
 COMPLETIONS = $(addprefix $(DESTDIR)$(PREFIX)/share/,bash-completion/completions \
@@ -41,11 +45,11 @@ COMPILE    = $(CC) $(CSTD) $(WARNINGS) $(PKG_CFLAGS) -pthread -MMD -MP
 all: build/paragone  ## the program only
 
 site: packages-build  ## install what is missing, build, generate out/
-	$(MAKE) build/paragone
+	+@$(PARALLEL) build/paragone
 	build/paragone build content -o $(OUT)
 
 test: packages-build packages-test  ## run every test, under the sanitisers
-	$(MAKE) build/san/paragone build/paragone $(PROGRAMS)
+	+@$(PARALLEL) build/san/paragone build/paragone $(PROGRAMS)
 	tests/run T='$(T)' F='$(F)'
 
 golden: build/san/paragone  ## write the expected output of one golden site anew
@@ -62,7 +66,7 @@ layers:  ## each stage includes only the stages before it
 	tests/layers
 
 bench: packages-build packages-bench  ## pages a second, beside Hugo and the floor
-	$(MAKE) build/paragone build/bench-pictures
+	+@$(PARALLEL) build/paragone build/bench-pictures
 	tests/bench/run
 	build/bench-pictures content
 
@@ -81,29 +85,29 @@ clean:
 	rm -rf build
 
 build/paragone: $(OBJECTS)
-	$(CC) $(CFLAGS) $^ $(PKG_LIBS) -o $@
+	$(call SAY,link $@) $(CC) $(CFLAGS) $^ $(PKG_LIBS) -o $@
 
 build/san/paragone: $(CHECKED)
-	$(CC) $(SANITIZE) $^ $(PKG_LIBS) -o $@
+	$(call SAY,link $@) $(CC) $(SANITIZE) $^ $(PKG_LIBS) -o $@
 
 build/bench-pictures: tests/bench/pictures.c $(filter-out build/obj/cli/main.o,$(OBJECTS))
-	$(COMPILE) $(CFLAGS) $^ $(PKG_LIBS) -o $@
+	$(call SAY,cc $<) $(COMPILE) $(CFLAGS) $^ $(PKG_LIBS) -o $@
 
 build/obj/%.o: src/%.c
 	@mkdir -p $(@D)
-	$(COMPILE) $(CFLAGS) -c $< -o $@
+	$(call SAY,cc $<) $(COMPILE) $(CFLAGS) -c $< -o $@
 
 build/san/%.o: src/%.c
 	@mkdir -p $(@D)
-	$(COMPILE) $(SANITIZE) -c $< -o $@
+	$(call SAY,cc $< (sanitised)) $(COMPILE) $(SANITIZE) -c $< -o $@
 
 build/san/library.a: $(filter-out build/san/cli/main.o,$(CHECKED))
-	rm -f $@
-	ar rcs $@ $^
+	@rm -f $@
+	$(call SAY,ar $@) ar rcs $@ $^
 
 build/tests/%: tests/unit/%.c build/san/library.a
 	@mkdir -p $(@D)
-	$(COMPILE) $(SANITIZE) -Itests/unit $(filter %.c,$<) build/san/library.a \
+	$(call SAY,cc $<) $(COMPILE) $(SANITIZE) -Itests/unit $(filter %.c,$<) build/san/library.a \
 		$(PKG_LIBS) -lcmocka -ljansson -lpng -o $@
 
 packages-%:

@@ -19,7 +19,6 @@ static void arena_take(struct arena *arena, size_t bytes);
 static struct arena_block *block_new(size_t size);
 static void block_add(struct arena *arena);
 static void *alone(struct arena *arena, size_t size);
-static _Noreturn void out_of_memory(void);
 
 void arena_init(struct arena *arena)
 {
@@ -61,7 +60,7 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
 	void *p;
 
 	if (__builtin_mul_overflow(count, size, &bytes) || bytes > SIZE_MAX / 2)
-		out_of_memory();
+		memory_exhausted();
 	bytes = (bytes + align - 1) / align * align;
 	if (bytes > BLOCK_SIZE)
 		return alone(arena, bytes);
@@ -152,8 +151,14 @@ void *memory_grow(void *old, size_t size)
 	void *p = realloc(old, size ? size : 1);
 
 	if (!p)
-		out_of_memory();
+		memory_exhausted();
 	return p;
+}
+
+_Noreturn void memory_exhausted(void)
+{
+	fputs("paragone: out of memory\n", stderr);
+	exit(3);
 }
 
 static void free_blocks(struct arena_block *blocks)
@@ -213,10 +218,4 @@ static void *alone(struct arena *arena, size_t size)
 	block->older = *after;
 	*after = block;
 	return memset(block->bytes, 0, size);
-}
-
-static _Noreturn void out_of_memory(void)
-{
-	fputs("paragone: out of memory\n", stderr);
-	exit(3);
 }

@@ -76,4 +76,7 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t size);
 void *memory_alloc(size_t size);
 void *memory_grow(void *old, size_t size);
 
+/* Ends the program with a message and status 3. */
+_Noreturn void memory_exhausted(void);
+
 #endif

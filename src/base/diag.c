@@ -22,6 +22,8 @@ struct excerpt {
 	struct arena arena;
 	const char *file;
 	struct str text;
+	struct str rest; /* from this line on */
+	unsigned line;
 };
 
 static struct place place_copy(struct arena *arena, struct place at);
@@ -246,15 +248,24 @@ int diags_status(const struct diags *diags)
 void diags_print(struct diags *diags, FILE *to, struct diag_style style)
 {
 	struct excerpt excerpt = { .file = NULL };
-	size_t count;
+	char *text = NULL;
+	size_t count, len = 0;
 	const struct diag *items = diags_sorted(diags, &count);
+	FILE *all = open_memstream(&text, &len);
 
+	if (!all)
+		memory_exhausted();
 	for (size_t i = 0; i < count; i++)
 		if (style.json)
-			print_json(to, diags, &items[i]);
+			print_json(all, diags, &items[i]);
 		else
-			print_text(to, diags, &items[i], style.colour,
+			print_text(all, diags, &items[i], style.colour,
 				   &excerpt);
+	/* At once, as standard error has no buffer. */
+	if (fclose(all) != 0)
+		memory_exhausted();
+	fwrite(text, 1, len, to);
+	free(text);
 	arena_release(&excerpt.arena);
 	diags->items = NULL;
 	diags->count = 0;
@@ -386,17 +397,27 @@ static bool is_unfit(uint32_t c)
 /* The line as it stands in the file; its ptr is NULL if it cannot be had. */
 static struct str source_line(struct place at, struct excerpt *excerpt)
 {
-	struct str rest, line = { NULL, 0 };
+	struct str rest, line;
+	unsigned n;
 
 	if (!excerpt->file || strcmp(excerpt->file, at.file)) {
 		arena_reset(&excerpt->arena);
 		excerpt->file = at.file;
 		excerpt->text = (struct str){ NULL, 0 };
 		file_read(at.file, &excerpt->text, &excerpt->arena);
+		excerpt->rest = excerpt->text;
+		excerpt->line = 1;
 	}
-	rest = excerpt->text;
-	for (unsigned n = 0; n < at.line; n++)
-		line = rest.ptr ? str_cut(&rest, '\n') : rest;
+	/* Messages come in the order of lines; a note points back. */
+	rest = at.line < excerpt->line ? excerpt->text : excerpt->rest;
+	n = at.line < excerpt->line ? 1 : excerpt->line;
+	for (; n < at.line && rest.ptr; n++)
+		str_cut(&rest, '\n');
+	if (n >= excerpt->line) {
+		excerpt->rest = rest;
+		excerpt->line = n;
+	}
+	line = rest.ptr ? str_cut(&rest, '\n') : rest;
 	if (line.ptr && at.line == 1 && str_starts(line, "\xEF\xBB\xBF"))
 		line = str_from_byte(line, 3);
 	while (line.len && line.ptr[line.len - 1] == '\r')

@@ -12,12 +12,6 @@ struct tally_words {
 	bool by_word; /* "8 to 6" */
 };
 
-static bool find_wins(const struct study *s, const struct passage *p,
-		      struct str sentence, size_t option, struct str name);
-static size_t verb_length(struct str rest, bool *alone);
-static bool is_conditional(struct str before, struct str after);
-static bool is_true(const struct study *s, size_t j, size_t option, bool alone);
-static struct place scores_of(const struct study *s, size_t j);
 static void check_tallies(const struct study *s, const struct passage *p,
 			  struct str sentence);
 static bool tally_next(struct str sentence, size_t *at,
@@ -36,7 +30,6 @@ static bool holds(const struct study *s, const struct passage *p,
 		  const struct tally_words *tally);
 static bool matches(const struct tally_words *tally, const double *values,
 		    size_t count);
-static struct str last_word(struct str text);
 
 void check_claims(const struct study *s)
 {
@@ -52,115 +45,9 @@ void check_claims(const struct study *s)
 		/* A note says what its judge thought. */
 		while (!p->is_note && passage_sentence(p, &from, &sentence)) {
 			check_tallies(s, p, sentence);
-			for (size_t i = 0; i < s->c->option_count; i++) {
-				const struct option *o = &s->c->options[i];
-
-				if (!find_wins(s, p, sentence, i, o->name.str))
-					find_wins(s, p, sentence, i,
-						  o->short_name.str);
-			}
+			check_wins(s, p, sentence);
 		}
 	}
-}
-
-/* In the file of a criterion, "X wins" is held against its scores. */
-static bool find_wins(const struct study *s, const struct passage *p,
-		      struct str sentence, size_t option, struct str name)
-{
-	size_t at = 0, j = p->criterion;
-
-	if (j >= s->c->criterion_count || !s->r->counts[j])
-		return true;
-	while (at < sentence.len) {
-		struct str rest = str_from_byte(sentence, at), found;
-		size_t start = sentence_find(rest, name), verb;
-		bool alone;
-
-		if (start == rest.len)
-			return false;
-		found = str_from_byte(rest, start);
-		verb = verb_length(str_from_byte(found, name.len), &alone);
-		found.len = name.len + verb;
-		at += start + name.len;
-		if (!verb ||
-		    is_conditional(str_slice(sentence, 0, at - name.len),
-				   str_from_byte(sentence, at + verb)) ||
-		    is_true(s, j, option, alone))
-			continue;
-		report(s->diags, FINDING_CLAIM, passage_place(p, found),
-		       "\"%.*s\" contradicts the scores of \"%.*s\"",
-		       STR_ARG(found), STR_ARG(s->c->criteria[j].id));
-		diag_note(s->diags, scores_of(s, j), "the scores are here");
-		return true;
-	}
-	return false;
-}
-
-/* Of " wins" and its like behind a name; `alone`: no other wins with it. */
-static size_t verb_length(struct str rest, bool *alone)
-{
-	static const struct {
-		const char *words;
-		bool alone;
-	} VERBS[] = {
-		{ " wins", false },	     { " won", false },
-		{ " is the winner", true },  { " takes the point", false },
-		{ " is the best", true },    { " is the clear winner", true },
-		{ " gets the point", false }
-	};
-
-	for (size_t k = 0; k < sizeof(VERBS) / sizeof(*VERBS); k++) {
-		struct str verb = str_slice(rest, 0, strlen(VERBS[k].words));
-		struct str after = str_from_byte(rest, verb.len);
-
-		*alone = VERBS[k].alone;
-		if (str_is(verb, VERBS[k].words) &&
-		    (!after.len || strchr(" .,;:!?\n\r)", after.ptr[0])))
-			return verb.len;
-	}
-	return 0;
-}
-
-/* "If X wins", "X wins where": no claim of the criterion as a whole. */
-static bool is_conditional(struct str before, struct str after)
-{
-	static const char *const BEFORE[] = { "if",	 "when",   "where",
-					      "whether", "unless", "that",
-					      "whenever" };
-	static const char *const AFTER[] = {
-		"if",	"when",	   "where",  "only", "on",   "at",
-		"for",	"against", "over",   "in",   "by",   "as",
-		"back", "among",   "choice", "most", "many", "some"
-	};
-	struct str last = last_word(before), next = { "", 0 };
-	size_t at = 0;
-
-	word_next(after, &at, &next);
-	for (size_t k = 0; k < sizeof(BEFORE) / sizeof(*BEFORE); k++)
-		if (sentence_find(last, str_from(BEFORE[k])) < last.len)
-			return true;
-	for (size_t k = 0; k < sizeof(AFTER) / sizeof(*AFTER); k++)
-		if (str_is(next, AFTER[k]))
-			return true;
-	return false;
-}
-
-static bool is_true(const struct study *s, size_t j, size_t option, bool alone)
-{
-	const bool *wins = s->r->wins + j * s->c->option_count;
-	size_t count = 0;
-
-	for (size_t i = 0; i < s->c->option_count; i++)
-		count += wins[i];
-	return wins[option] && (!alone || count == 1);
-}
-
-static struct place scores_of(const struct study *s, size_t j)
-{
-	for (size_t i = 0; i < s->c->option_count; i++)
-		if (s->c->criteria[j].scores[i].evidence_count)
-			return s->c->criteria[j].scores[i].evidence[0].at;
-	return s->c->scores_at;
 }
 
 /* "from 0-0 to 8-6": where one of them is the result, the others led to it. */
@@ -278,7 +165,7 @@ static bool is_result(const struct study *s, struct str sentence,
 	size_t start = (size_t)(tally->all.ptr - sentence.ptr);
 	struct str before = str_slice(sentence, 0, start);
 	struct str after = str_from_byte(sentence, start + tally->all.len);
-	struct str last = last_word(before);
+	struct str last = word_last(before);
 
 	if (!goes_on(s, after) ||
 	    (tally->by_word &&
@@ -312,8 +199,10 @@ static bool names_beside(const struct study *s, struct str sentence,
 
 static bool words_beside(struct str sentence, const struct tally_words *tally)
 {
-	static const char *const WORDS[] = { "points", "point",	 "tally",
-					     "score",  "result", "totals" };
+	static const char *const WORDS[] = {
+		"points", "point", "tally", "score", "result", "totals",
+		"wins",	  "won",   "ahead", "beats", "leads",
+	};
 	enum { NEAR = 30 };
 	size_t start = (size_t)(tally->all.ptr - sentence.ptr);
 	size_t from = start > NEAR ? start - NEAR : 0;
@@ -390,14 +279,4 @@ static bool matches(const struct tally_words *tally, const double *values,
 			    fabs(values[k] - tally->right) <= half)
 				return true;
 	return false;
-}
-
-static struct str last_word(struct str text)
-{
-	struct str word, last = { "", 0 };
-	size_t at = 0;
-
-	while (word_next(text, &at, &word))
-		last = word;
-	return last;
 }

@@ -234,11 +234,12 @@ static void weigh(struct checker *c, struct built *image,
 		       STR_ARG(on->path), (double)st.st_size / (1024 * 1024),
 		       IMAGE_BYTES / (1024 * 1024));
 	if (png_size(image->file, &width, &height) &&
-	    (width > IMAGE_PIXELS || height > IMAGE_PIXELS))
+	    (uint64_t)width * height > IMAGE_PIXELS)
 		report(c->diags, FINDING_IMAGE_SIZE, at,
-		       "the image on %.*s has %u by %u pixels; %d a side are "
+		       "the image on %.*s has %u by %u pixels; %d million are "
 		       "plenty",
-		       STR_ARG(on->path), width, height, IMAGE_PIXELS);
+		       STR_ARG(on->path), width, height,
+		       IMAGE_PIXELS / 1000000);
 }
 
 /* PNG, 11.2.2: the first chunk has the size. */

@@ -31,6 +31,7 @@ void passage_make(const char *path, struct str text, struct passage *passage,
 		.text = arena_str(arena, text),
 		.file = text,
 		.at = { path, 1, 1, 1 },
+		.cursor = arena_new(arena, struct passage_cursor),
 	};
 	prose = (char *)passage->text.ptr;
 	passage->body = blank_front_matter(prose, text.len);
@@ -52,17 +53,23 @@ bool passage_read(const char *path, struct passage *passage,
 struct place passage_place(const struct passage *passage, struct str part)
 {
 	struct place at = passage->at;
-	size_t offset = (size_t)(part.ptr - passage->text.ptr), line = 0;
+	size_t offset = (size_t)(part.ptr - passage->text.ptr);
+	struct passage_cursor *c = passage->cursor;
 
 	if (passage->is_note)
 		return at;
-	for (size_t i = 0; i < offset; i++)
-		if (passage->text.ptr[i] == '\n') {
-			at.line++;
-			line = i + 1;
-		}
-	at.column += (unsigned)str_char_count(
-		str_slice(passage->file, line, offset - line));
+	if (offset < c->offset)
+		*c = (struct passage_cursor){ 0 };
+	for (; c->offset < offset; c->offset++) {
+		unsigned char byte =
+			(unsigned char)passage->file.ptr[c->offset];
+
+		c->lines += byte == '\n';
+		c->chars =
+			byte == '\n' ? 0 : c->chars + ((byte & 0xC0) != 0x80);
+	}
+	at.line += c->lines;
+	at.column += c->chars;
 	part.len = str_find(part, '\n');
 	at.width = (unsigned)str_char_count(part);
 	return at;
@@ -107,6 +114,16 @@ bool word_next(struct str sentence, size_t *at, struct str *word)
 	*word = str_slice(sentence, start, end - start);
 	*at = end;
 	return true;
+}
+
+struct str word_last(struct str sentence)
+{
+	struct str word, last = { "", 0 };
+	size_t at = 0;
+
+	while (word_next(sentence, &at, &word))
+		last = word;
+	return last;
 }
 
 size_t sentence_find(struct str sentence, struct str words)

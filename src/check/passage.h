@@ -15,13 +15,21 @@
 #include "base/arena.h"
 #include "base/diag.h"
 
+/* Where the last place was: the next one is mostly not far behind it. */
+struct passage_cursor {
+	size_t offset;
+	unsigned lines, chars; /* before it: lines, and of its line */
+};
+
 struct passage {
 	struct str text;  /* the prose: as long as the file */
 	struct str file;  /* the file as it is; empty for a note */
 	struct place at;  /* where it starts */
 	bool is_note;	  /* all of it is at that place */
 	size_t body;	  /* where the front matter ends */
+	bool is_overview; /* of the comparison as a whole: comparison.md */
 	size_t criterion; /* that it is of; or the criterion count */
+	struct passage_cursor *cursor; /* unless it is a note */
 };
 
 /* Of a text that starts at line 1 of `path`; all is the arena's. */
@@ -49,6 +57,9 @@ bool passage_sentence(const struct passage *passage, size_t *from,
  * punctuation around it, so that "Node.js," is "Node.js".
  */
 bool word_next(struct str sentence, size_t *at, struct str *word);
+
+/* The last word of it; empty when there is none. */
+struct str word_last(struct str sentence);
 
 /* Where `words` stands as whole words, whatever its case; or the length. */
 size_t sentence_find(struct str sentence, struct str words);

@@ -44,6 +44,8 @@ static void add_file(struct study *study, const char *path)
 	if (!passage_read(path, &passage, study->arena))
 		return;
 	passage.criterion = criterion_of(study->c, path);
+	passage.is_overview =
+		str_is(path_base(str_from(path)), "comparison.md");
 	*arena_push(study->arena, study->passages, study->passage_count) =
 		passage;
 }

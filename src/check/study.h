@@ -41,6 +41,9 @@ void check_words_of(struct diags *diags, const struct site *site,
 
 /* claim: "8-6", "X wins"; in English only */
 void check_claims(const struct study *study);
+/* The second of them, in a sentence of a passage. */
+void check_wins(const struct study *study, const struct passage *passage,
+		struct str sentence);
 
 /* fact: another number beside the name of a fact */
 void check_facts(const struct study *study);

@@ -293,7 +293,7 @@ static bool put_hosting(struct job *job)
 					    STR_ARG(where->domain.str)));
 	if (str_is(where->host.str, "nginx")) {
 		buf_reset(&job->buf);
-		host_nginx(redirects, count, root_path(job), &job->buf);
+		host_nginx(where, redirects, count, root_path(job), &job->buf);
 		return ok &
 		       put_bytes(job, STR(".nginx.conf"), buf_str(&job->buf));
 	}

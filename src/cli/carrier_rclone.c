@@ -53,7 +53,7 @@ static bool send(struct publication *p)
 	if (!send_manifest(p, false))
 		return false;
 	for (int pass = 0; pass < PASS_COUNT; pass++) {
-		const char *list = publication_list(p, (enum pass)pass);
+		const char *list = publication_list(p, (enum pass)pass, "");
 
 		if (list && !send_list(p, list, pass == PASS_ASSETS))
 			return false;

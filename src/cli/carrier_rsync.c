@@ -6,7 +6,11 @@
 /* rsync takes a folder's content when its name ends in a slash. */
 static bool fetch(struct publication *p);
 static bool send(struct publication *p);
-static bool send_list(struct publication *p, const char *list, bool remove);
+static bool send_list(struct publication *p, const char *list);
+static bool remove_files(struct publication *p);
+static void put_patterns(struct str path, struct str before, struct buf *to);
+static void put_pattern(struct str path, struct buf *to);
+static bool is_wild(struct str path);
 static bool send_manifest(struct publication *p, bool finished);
 static const char *folder(struct publication *p, const char *path);
 
@@ -54,49 +58,87 @@ static bool fetch(struct publication *p)
 
 static bool send(struct publication *p)
 {
-	const char *removed;
-
 	if (!send_manifest(p, false))
 		return false;
 	for (int pass = 0; pass < PASS_COUNT; pass++) {
-		const char *list = publication_list(p, (enum pass)pass);
+		const char *list = publication_list(p, (enum pass)pass, "/");
 
-		if (list && !send_list(p, list, false))
+		if (list && !send_list(p, list))
 			return false;
 	}
-	removed = publication_removed(p);
-	if (removed && !send_list(p, removed, true))
+	if (p->removed_count && !remove_files(p))
 		return false;
 	return send_manifest(p, true);
 }
 
-/* What is in the list and no more in the site is removed there. */
-static bool send_list(struct publication *p, const char *list, bool remove)
+static bool send_list(struct publication *p, const char *list)
 {
-	const char *from = arena_printf(p->arena, "--files-from=%s", list).ptr;
-	const char *target = folder(p, p->where->target.str.ptr);
-	struct process sending = {
+	struct process process = {
 		.arguments = { "rsync", "-t", "--checksum", "--chmod=F644,D755",
-			       from, "--", folder(p, p->out), target, NULL },
-	};
-	/* Folders are not named, so that what others put there stays. */
-	struct process removing = {
-		.arguments = { "rsync", "--no-implied-dirs",
-			       "--delete-missing-args", from, "--",
-			       folder(p, p->out), target, NULL },
-		.quiet = true,
+			       "--files-from", list, "--", folder(p, p->out),
+			       folder(p, p->where->target.str.ptr), NULL },
 	};
 
-	int status;
+	return process_do(p->diags, &process);
+}
 
-	if (!remove)
-		return process_do(p->diags, &sending);
-	/* That the files are not here, status 24, is what they are named for. */
-	status = process_run(p->diags, &removing);
-	return status == 0 || status == 24 ||
-	       (status > 0 &&
-		diag_error(p->diags, p->where->target.at,
-			   "rsync cannot remove files (status %d)", status));
+/*
+ * Excluding all but the files to remove protects the rest, also what others
+ * put there.  Not with --delete-missing-args: since a security fix of 2026,
+ * releases of rsync, Debian 12's among them, fail on it
+ * (https://github.com/RsyncProject/rsync/issues/910).
+ */
+static bool remove_files(struct publication *p)
+{
+	struct process process = {
+		.arguments = { "rsync", "-r", "--delete", "--existing",
+			       "--ignore-existing", "--include-from", NULL,
+			       "--exclude=*", "--", folder(p, p->out),
+			       folder(p, p->where->target.str.ptr), NULL },
+	};
+	struct buf patterns = { 0 };
+
+	for (size_t i = 0; i < p->removed_count; i++)
+		put_patterns(p->removed[i],
+			     i ? p->removed[i - 1] : (struct str){ 0 },
+			     &patterns);
+	process.arguments[6] =
+		publication_file(p, "remove", buf_str(&patterns));
+	buf_release(&patterns);
+	return process.arguments[6] && process_do(p->diags, &process);
+}
+
+/* The path, and the folders on the way that the one before has not named. */
+static void put_patterns(struct str path, struct str before, struct buf *to)
+{
+	bool same = true;
+
+	for (size_t i = 0; i < path.len; i++) {
+		same = same && i < before.len && path.ptr[i] == before.ptr[i];
+		if (path.ptr[i] == '/' && !same)
+			put_pattern(str_slice(path, 0, i + 1), to);
+	}
+	put_pattern(path, to);
+}
+
+/* A backslash stands for itself where a pattern has no wildcard. */
+static void put_pattern(struct str path, struct buf *to)
+{
+	bool wild = is_wild(path);
+
+	buf_char(to, '/');
+	for (size_t i = 0; i < path.len; i++) {
+		if (wild && strchr("*?[\\", path.ptr[i]))
+			buf_char(to, '\\');
+		buf_char(to, path.ptr[i]);
+	}
+	buf_char(to, '\n');
+}
+
+static bool is_wild(struct str path)
+{
+	return str_find(path, '*') < path.len ||
+	       str_find(path, '?') < path.len || str_find(path, '[') < path.len;
 }
 
 static bool send_manifest(struct publication *p, bool finished)

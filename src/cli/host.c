@@ -37,7 +37,8 @@ void host_redirects(const struct redirect *redirects, size_t count,
 			   STR_ARG(redirects[i].to));
 }
 
-void host_nginx(const struct redirect *redirects, size_t count, struct str root,
+void host_nginx(const struct publishing *where,
+		const struct redirect *redirects, size_t count, struct str root,
 		struct buf *to)
 {
 	buf_text(to,
@@ -46,6 +47,11 @@ void host_nginx(const struct redirect *redirects, size_t count, struct str root,
 		 "add_header X-Content-Type-Options nosniff always;\n"
 		 "add_header Referrer-Policy "
 		 "strict-origin-when-cross-origin always;\n");
+	if (where->gzip)
+		buf_text(to, "gzip_static on;\ngzip_vary on;\n");
+	if (where->brotli)
+		buf_text(to, "# With the module ngx_brotli: "
+			     "brotli_static on;\n");
 	buf_printf(to,
 		   "error_page 404 %.*s404.html;\n"
 		   "location %.*sassets/ {\n"

@@ -24,8 +24,9 @@ void host_headers(struct buf *to);
 void host_redirects(const struct redirect *redirects, size_t count,
 		    struct str root, struct buf *to);
 
-/* The same as a configuration of nginx, redirects included. */
-void host_nginx(const struct redirect *redirects, size_t count, struct str root,
+/* The same as a configuration of nginx, redirects and twins included. */
+void host_nginx(const struct publishing *where,
+		const struct redirect *redirects, size_t count, struct str root,
 		struct buf *to);
 
 /* Whether the files keep within what the host takes. */

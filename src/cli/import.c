@@ -39,11 +39,13 @@ int command_import(const struct options *options)
 static void say_done(const struct draft *draft, const char *content)
 {
 	struct str slug = draft_slug(draft);
+	size_t blocks = draft->article->block_count;
+	struct buf found = { 0 };
 
-	printf("%s/%.*s: %zu options, %zu criteria", content, STR_ARG(slug),
-	       draft->names.count, draft->criterion_count);
-	for (size_t i = 0; draft->scored && i < draft->names.count; i++)
-		printf("%s%g", i ? "–" : ", tally ", draft->tally[i]);
-	printf("\n%zu blocks, %zu not placed: see import-report.txt there\n",
-	       draft->article->block_count, draft->unplaced_count);
+	draft_finding(draft, &found);
+	printf("%s/%.*s: %.*s\n", content, STR_ARG(slug),
+	       STR_ARG(buf_str(&found)));
+	printf("%zu block%s, %zu not placed: see import-report.txt there\n",
+	       blocks, blocks == 1 ? "" : "s", draft->unplaced_count);
+	buf_release(&found);
 }

@@ -39,6 +39,7 @@ static bool add_comparison(struct work *w, struct str title, struct str id);
 static bool name_options(struct work *w, struct str title, struct str id,
 			 struct named *options, size_t *count);
 static bool make_option(struct work *w);
+static bool is_called(struct work *w, struct str name);
 static bool needs_stand_ins(const struct comparison *c);
 static bool add_option_column(struct work *w, struct str id);
 static bool add_option_rows(struct work *w, const struct csv *csv,
@@ -220,10 +221,13 @@ static bool name_options(struct work *w, struct str title, struct str id,
 			 struct named *options, size_t *count)
 {
 	struct str names[OPTIONS_MOST];
+	struct comparison before = {
+		.options = arena_array(&w->arena, struct option, OPTIONS_MOST)
+	};
 	struct str rest = id;
 	bool ok = true;
 
-	*count = slug_split(title, names, OPTIONS_MOST);
+	*count = slug_split(slug_subject(title), names, OPTIONS_MOST);
 	if (*count < 2) {
 		*count = 2;
 		options[0] = (struct named){ STR("a"), STR("Option A") };
@@ -240,8 +244,11 @@ static bool name_options(struct work *w, struct str title, struct str id,
 		rest = str_from_byte(rest, end + strlen("-vs-"));
 		ok &= options[i].id.len && id_is_valid(options[i].id) &&
 		      !column_is_taken(options[i].id) && names[i].len;
-		for (size_t k = 0; k < i; k++)
-			ok &= !str_equals(options[k].id, options[i].id);
+		ok &= comparison_find_called(&before, options[i].id) == i &&
+		      comparison_find_called(&before, names[i]) == i;
+		before.options[i].id = options[i].id;
+		before.options[i].name.str = names[i];
+		before.option_count++;
 	}
 	if (ok)
 		return true;
@@ -266,10 +273,8 @@ static bool make_option(struct work *w)
 		return diag_error(w->diags, (struct place){ .file = NULL },
 				  "the id \"%.*s\" is a column of scores.csv",
 				  STR_ARG(option.id));
-	if (comparison_find_option(&w->c, option.id) < w->c.option_count)
-		return diag_error(w->diags, w->c.at,
-				  "there is an option \"%.*s\" already",
-				  STR_ARG(option.id));
+	if (is_called(w, option.id) || is_called(w, option.name))
+		return false;
 	path = path_join(w->dir, STR("comparison.md"), arena);
 	if (!read_raw(w, path, &text))
 		return false;
@@ -306,6 +311,15 @@ static bool make_option(struct work *w)
 				  "criterion counts when all have one";
 	return add_to_tables(w, option.id) && scaffold_write(&w->files) &&
 	       check_result(w);
+}
+
+/* Reports an option that is called so already. */
+static bool is_called(struct work *w, struct str name)
+{
+	return comparison_find_called(&w->c, name) < w->c.option_count &&
+	       !diag_error(w->diags, w->c.at,
+			   "there is an option \"%.*s\" already",
+			   STR_ARG(name));
 }
 
 /* Where gaps would make what the author states an error. */
@@ -649,7 +663,12 @@ static bool open_site(struct work *w, const char *content)
 		return true;
 	diag_error(w->diags, (struct place){ .file = yaml },
 		   "there is no such file");
-	diag_hint(w->diags, "`paragone new site %s` makes one", content);
+	if (file_is_regular("site.yaml"))
+		diag_hint(w->diags,
+			  "site.yaml is in this folder: name it \".\"");
+	else
+		diag_hint(w->diags, "`paragone new site %s` makes one",
+			  content);
 	return false;
 }
 
@@ -687,7 +706,8 @@ static bool take_name(struct work *w, const char *given, struct named *named)
 	named->name = str_trim(str_from(given));
 	if (!check_name(w, named->name))
 		return false;
-	named->id = id ? str_from(id) : slug_of(named->name, &w->arena);
+	named->id = id ? str_from(id)
+		       : slug_of(slug_subject(named->name), &w->arena);
 	if (named->id.len && id_is_valid(named->id))
 		return true;
 	if (id)

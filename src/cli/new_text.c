@@ -167,6 +167,7 @@ struct str new_workflow(const char *host, const char *content,
 		"/opt/paragone\n"
 		"      - run: make -C /opt/paragone packages-build "
 		"build/paragone\n"
+		"      - run: /opt/paragone/build/paragone check \"%s\"\n"
 		"      - run: /opt/paragone/build/paragone build \"%s\" -o "
 		"public\n"
 		"      - uses: actions/upload-pages-artifact@v3\n"
@@ -190,6 +191,7 @@ struct str new_workflow(const char *host, const char *content,
 		"    - apt-get install -y git make ca-certificates\n"
 		"    - git clone --depth 1 \"$PARAGONE\" /opt/paragone\n"
 		"    - make -C /opt/paragone packages-build build/paragone\n"
+		"    - /opt/paragone/build/paragone check \"%s\"\n"
 		"    - /opt/paragone/build/paragone build \"%s\" -o public\n"
 		"  artifacts:\n"
 		"    paths: [public]\n"
@@ -197,8 +199,8 @@ struct str new_workflow(const char *host, const char *content,
 		"    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH\n";
 
 	if (!strcmp(host, "github"))
-		return arena_printf(arena, GITHUB, content);
-	return arena_printf(arena, GITLAB, content);
+		return arena_printf(arena, GITHUB, content, content);
+	return arena_printf(arena, GITLAB, content, content);
 }
 
 void put_yaml(struct buf *to, struct str text)

@@ -3,7 +3,8 @@
 #include "base/file.h"
 
 static const char *list_of(struct publication *p, const char *name,
-			   const struct str *paths, size_t count, int pass);
+			   const struct str *paths, size_t count,
+			   const char *before);
 
 /* What others link to goes before what links to it. */
 enum pass publication_pass(struct str path)
@@ -16,21 +17,24 @@ enum pass publication_pass(struct str path)
 	return PASS_FILES;
 }
 
-const char *publication_list(struct publication *p, enum pass pass)
+const char *publication_list(struct publication *p, enum pass pass,
+			     const char *before)
 {
 	struct str *paths = NULL;
 	size_t count = 0;
 
 	for (size_t i = 0; i < p->added_count; i++)
-		*arena_push(p->arena, paths, count) = p->added[i];
+		if (publication_pass(p->added[i]) == pass)
+			*arena_push(p->arena, paths, count) = p->added[i];
 	for (size_t i = 0; i < p->changed_count; i++)
-		*arena_push(p->arena, paths, count) = p->changed[i];
-	return list_of(p, "send", paths, count, (int)pass);
+		if (publication_pass(p->changed[i]) == pass)
+			*arena_push(p->arena, paths, count) = p->changed[i];
+	return list_of(p, "send", paths, count, before);
 }
 
 const char *publication_removed(struct publication *p)
 {
-	return list_of(p, "remove", p->removed, p->removed_count, -1);
+	return list_of(p, "remove", p->removed, p->removed_count, "");
 }
 
 const char *publication_manifest(struct publication *p, bool finished)
@@ -96,16 +100,17 @@ const char *publication_file(struct publication *p, const char *name,
 }
 
 static const char *list_of(struct publication *p, const char *name,
-			   const struct str *paths, size_t count, int pass)
+			   const struct str *paths, size_t count,
+			   const char *before)
 {
 	struct buf text = { 0 };
 	const char *path = NULL;
 
-	for (size_t i = 0; i < count; i++)
-		if (pass < 0 || (int)publication_pass(paths[i]) == pass) {
-			buf_raw(&text, paths[i]);
-			buf_char(&text, '\n');
-		}
+	for (size_t i = 0; i < count; i++) {
+		buf_text(&text, before);
+		buf_raw(&text, paths[i]);
+		buf_char(&text, '\n');
+	}
 	if (text.len)
 		path = publication_file(p, name, buf_str(&text));
 	buf_release(&text);

@@ -45,8 +45,12 @@ extern const struct carrier CARRIER_GIT, CARRIER_RSYNC, CARRIER_RCLONE;
 enum pass { PASS_FILES, PASS_ASSETS, PASS_PAGES, PASS_COUNT };
 enum pass publication_pass(struct str path);
 
-/* The paths to send in a pass, or to remove: a file of lines; NULL if none. */
-const char *publication_list(struct publication *p, enum pass pass);
+/*
+ * The paths to send in a pass, each after `before`, or to remove: a file of
+ * lines; NULL if none.
+ */
+const char *publication_list(struct publication *p, enum pass pass,
+			     const char *before);
 const char *publication_removed(struct publication *p);
 
 /* The list of files as a file: of the new site, or of both, unfinished. */

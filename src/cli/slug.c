@@ -10,6 +10,7 @@ static bool is_digit(char c);
 static void add_word(struct buf *id, const char *word);
 static bool joins(struct str name, size_t at);
 static size_t find_versus(struct str title, size_t *len);
+static size_t pause_at(struct str title, size_t at);
 
 struct str slug_of(struct str name, struct arena *arena)
 {
@@ -43,6 +44,21 @@ struct str slug_of(struct str name, struct arena *arena)
 		slug = buf_copy(&id, arena);
 	buf_release(&id);
 	return slug;
+}
+
+struct str slug_subject(struct str title)
+{
+	size_t len, at = find_versus(title, &len), start = 0, end = at + len;
+
+	if (at == title.len)
+		return title;
+	for (size_t i = 0; i < at; i++)
+		if (pause_at(title, i))
+			start = i + pause_at(title, i);
+	while (end < title.len && title.ptr[end] != '(' &&
+	       !pause_at(title, end))
+		end++;
+	return str_trim(str_slice(title, start, end - start));
 }
 
 size_t slug_split(struct str title, struct str *names, size_t most)
@@ -96,4 +112,17 @@ static size_t find_versus(struct str title, size_t *len)
 				return i;
 		}
 	return title.len;
+}
+
+/* How long the mark is after which another thought begins; 0 for none. */
+static size_t pause_at(struct str title, size_t at)
+{
+	static const char *const MARKS[] = { ": ",  ", ",  "? ",  "! ",
+					     " - ", " – ", " — ", " | " };
+	struct str rest = str_from_byte(title, at);
+
+	for (size_t k = 0; k < sizeof(MARKS) / sizeof(*MARKS); k++)
+		if (str_starts(rest, MARKS[k]))
+			return strlen(MARKS[k]);
+	return rest.len == 1 && strchr("?!.:", rest.ptr[0]);
 }

@@ -14,7 +14,13 @@
 struct str slug_of(struct str name, struct arena *arena);
 
 /*
- * The names in "Tea vs coffee": apart at " vs ", " vs. " or " versus ",
+ * What a title compares: "Tea vs Coffee" in "Drinks: Tea vs Coffee (2026)".
+ * The whole title where no " vs " is in it.
+ */
+struct str slug_subject(struct str title);
+
+/*
+ * The names in such a subject, "Tea vs Coffee": apart at " vs ", " vs. " or " versus ",
  * whatever their case.  One name where there is no such word.
  */
 size_t slug_split(struct str title, struct str *names, size_t most);

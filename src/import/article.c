@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "import/inline.h"
+#include "import/notes.h"
 #include "import/wording.h"
 #include "read/text.h"
 #include "read/yaml.h"
@@ -42,6 +43,7 @@ bool article_read(struct diags *diags, const char *path,
 		else
 			article_read_plain(article, text, line);
 	}
+	notes_cite(article);
 	if (ok && !article->block_count)
 		return diag_error(diags, (struct place){ .file = path },
 				  "the article has no text");
@@ -124,7 +126,8 @@ static void take_key(struct article *article, const struct yaml_pair *pair)
 		return;
 	}
 	if (wording_is(pair->key, "tags") ||
-	    wording_is(pair->key, "keywords")) {
+	    wording_is(pair->key, "keywords") ||
+	    (wording_is(pair->key, "categories") && !article->tag_count)) {
 		take_list(article, value, &article->tags, &article->tag_count);
 		return;
 	}
@@ -160,8 +163,13 @@ static void take_key(struct article *article, const struct yaml_pair *pair)
 static void take_list(struct article *article, const struct yaml_node *node,
 		      struct str **items, size_t *count)
 {
-	struct str rest = node->text;
+	struct str rest;
 
+	if (node->kind == YAML_MAPPING)
+		node = yaml_find(node, "name");
+	if (!node)
+		return;
+	rest = node->text;
 	if (node->kind == YAML_SCALAR)
 		while (rest.ptr) {
 			struct str item = str_trim(str_cut(&rest, ','));

@@ -34,12 +34,14 @@ struct block {
 	bool quoted;	  /* in a quotation */
 	bool strong;	  /* all of it in bold */
 	bool aside;	  /* navigation, forms and the like */
+	bool lowered;	  /* a heading, but of nothing: "Winner: Oak" */
 	bool joined;	  /* plain text: no empty line before it */
 	struct str text;  /* inline Markdown; code as it is; an image's words */
 	struct str plain; /* the same without markup */
 	struct str lead;  /* the bold words it begins with */
 	struct str url;	  /* of an image */
 	struct str language;
+	struct str note;   /* the label of a footnote */
 	struct str *cells; /* of a table: inline Markdown, the header first */
 	size_t row_count, column_count;
 	struct str where; /* it went; empty: nowhere yet */
@@ -47,6 +49,7 @@ struct block {
 
 struct link {
 	struct str url, text;
+	bool noted; /* it is a footnote's */
 };
 
 struct article {
@@ -56,7 +59,8 @@ struct article {
 	size_t block_count;
 	struct link *links; /* each address once, in the order met */
 	size_t link_count;
-	bool flat; /* plain text: its headings have no levels */
+	bool flat;  /* plain text: its headings have no levels */
+	bool muted; /* links of a menu and the like are no sources */
 	/* What it says of itself; empty where it does not. */
 	struct str title, description, canonical, date, updated;
 	struct str *authors, *tags, *other_keys;

@@ -1,10 +1,18 @@
 #include "import/draft.h"
 
+#include "import/byline.h"
+#include "import/notes.h"
 #include "import/outline.h"
 #include "import/place.h"
 #include "import/wording.h"
 
-enum { EARLY = 12, NAME_WORDS = 3, SEARCHED = 1000 };
+enum {
+	EARLY = 12,
+	DATE_LONG = 40,
+	SUMMARY_SHORT = 25,
+	NAME_WORDS = 3,
+	SEARCHED = 1000
+};
 
 static bool find_names(struct diags *diags, struct draft *draft,
 		       size_t *title_block);
@@ -12,10 +20,16 @@ static bool try_title(struct draft *draft, struct str title);
 static size_t find_title_block(struct draft *draft);
 static bool is_suffix(struct str whole, struct str part);
 static void names_of_headings(struct draft *draft);
+static void names_with_pros(struct draft *draft);
+static bool has_pros(const struct article *article, size_t b);
 static size_t times_of(const struct article *article, size_t b);
+static void mark_first_heading(struct article *article);
 static void mark_title(struct draft *draft, size_t title_block);
 static void find_date(struct draft *draft);
+static void mark_furniture(struct article *article, size_t b);
+static void mark_notes(struct article *article);
 static void mark_lost_tables(struct draft *draft);
+static void find_disclosure(struct draft *draft);
 static void find_summary(struct draft *draft);
 
 bool draft_make(struct diags *diags, struct article *article,
@@ -28,10 +42,11 @@ bool draft_make(struct diags *diags, struct article *article,
 		return false;
 	names_settle(&draft->names, article, article->arena);
 	for (size_t b = 0; b < article->block_count; b++)
-		article->blocks[b].aside |=
-			wording_is_furniture(article->blocks[b].plain);
+		mark_furniture(article, b);
 	mark_title(draft, title_block);
+	mark_notes(article);
 	find_date(draft);
+	find_disclosure(draft);
 	find_summary(draft);
 	mark_lost_tables(draft);
 	place_blocks(draft, title_block);
@@ -158,6 +173,10 @@ static void names_of_headings(struct draft *draft)
 	}
 	if (draft->names.count > 1)
 		return;
+	names_with_pros(draft);
+	if (draft->names.count > 1)
+		return;
+	draft->names.count = 0;
 	for (size_t b = 0; b < article->block_count && b < SEARCHED; b++)
 		if (times_of(article, b) > most)
 			most = times_of(article, b);
@@ -168,6 +187,54 @@ static void names_of_headings(struct draft *draft)
 				  article->arena);
 }
 
+/* "1. Oak – the hard one" with its pros below it, and others like it. */
+static void names_with_pros(struct draft *draft)
+{
+	const struct article *article = draft->article;
+
+	draft->names.count = 0;
+	for (size_t b = 0; b < article->block_count; b++) {
+		const struct block *block = &article->blocks[b];
+		struct str words = block->plain, rest;
+		size_t at;
+
+		if (block->kind != BLOCK_HEADING || !has_pros(article, b))
+			continue;
+		if (wording_number(words, &rest))
+			words = rest;
+		at = str_find(words, ':');
+		words.len = at < words.len ? at : words.len;
+		at = str_find_str(words, STR(" – "));
+		words.len = at < words.len ? at : words.len;
+		at = str_find_str(words, STR(" - "));
+		words.len = at < words.len ? at : words.len;
+		if (wording_count(words) <= NAME_WORDS &&
+		    role_of(words) == ROLE_NONE)
+			names_add(&draft->names, words, article->arena);
+	}
+}
+
+/* Whether advantages are told of before the next heading of its level. */
+static bool has_pros(const struct article *article, size_t b)
+{
+	int level = article->blocks[b].level;
+
+	for (size_t k = b + 1; k < article->block_count; k++) {
+		const struct block *block = &article->blocks[k];
+		bool label = block->kind == BLOCK_HEADING || block->strong ||
+			     block->lead.len;
+
+		if (block->kind == BLOCK_HEADING && block->level <= level)
+			return false;
+		if (label && wording_count(block->plain) <= NAME_WORDS &&
+		    role_of(block->plain) == ROLE_PROS)
+			return true;
+		if (label && role_of(block->lead) == ROLE_PROS)
+			return true;
+	}
+	return false;
+}
+
 /* How often a heading that may be a name comes among the first blocks. */
 static size_t times_of(const struct article *article, size_t b)
 {
@@ -176,7 +243,7 @@ static size_t times_of(const struct article *article, size_t b)
 
 	if (block->kind != BLOCK_HEADING ||
 	    wording_count(block->plain) > NAME_WORDS ||
-	    outline_role(block->plain) != ROLE_NONE)
+	    role_of(block->plain) != ROLE_NONE)
 		return 0;
 	for (size_t k = 0; k < article->block_count && k < SEARCHED; k++)
 		times += article->blocks[k].kind == BLOCK_HEADING &&
@@ -184,9 +251,30 @@ static size_t times_of(const struct article *article, size_t b)
 	return times;
 }
 
+/* The one heading of the first level, when it is the first of all. */
+static void mark_first_heading(struct article *article)
+{
+	struct block *first = NULL;
+
+	for (size_t b = 0; b < article->block_count; b++) {
+		struct block *block = &article->blocks[b];
+
+		if (block->kind != BLOCK_HEADING || block->aside)
+			continue;
+		if (first ? block->level == 1 : block->level != 1)
+			return;
+		if (!first)
+			first = block;
+	}
+	if (first)
+		first->where = STR("comparison.md: title");
+}
+
 static void mark_title(struct draft *draft, size_t title_block)
 {
 	struct article *article = draft->article;
+
+	mark_first_heading(article);
 
 	for (size_t b = 0, early = 0; b < article->block_count && early < EARLY;
 	     b++) {
@@ -195,7 +283,8 @@ static void mark_title(struct draft *draft, size_t title_block)
 		early += !block->aside;
 		if (b == title_block ||
 		    str_equals(block->plain, draft->title) ||
-		    (is_suffix(block->plain, draft->title) &&
+		    ((b < title_block || block->kind != BLOCK_HEADING) &&
+		     is_suffix(block->plain, draft->title) &&
 		     block->plain.len < 2 * draft->title.len + 40))
 			block->where = STR("comparison.md: title");
 	}
@@ -205,25 +294,54 @@ static void find_date(struct draft *draft)
 {
 	struct article *article = draft->article;
 	struct arena *arena = article->arena;
+	struct str date = { "", 0 };
 
-	draft->date = wording_date(article->date, arena);
-	for (size_t b = 0; b < article->block_count && b < EARLY; b++) {
+	for (size_t b = 0, early = 0; b < article->block_count && early < EARLY;
+	     b++) {
 		struct block *block = &article->blocks[b];
-		struct str date;
 
-		if (block->plain.len > 40 || block->where.len)
+		early += !block->aside;
+		if (block->where.len || block->kind == BLOCK_IMAGE)
 			continue;
-		date = wording_date(block->plain, arena);
-		if (!date.len)
-			continue;
-		if (!draft->date.len)
-			draft->date = date;
-		if (wording_count(block->plain) <= 3)
-			block->where = STR("comparison.md: date");
+		if (block->plain.len <= DATE_LONG && !date.len)
+			date = wording_date(block->plain, arena);
+		if (byline_read(article, block->plain))
+			block->where = STR("comparison.md: author and date");
 	}
+	draft->date = wording_date(article->date, arena);
+	if (!draft->date.len)
+		draft->date = date;
+	if (!draft->date.len)
+		draft->date = wording_date(article->updated, arena);
 	draft->date_is_guess = !draft->date.len;
 	if (!draft->date.len)
 		draft->date = STR("1970-01-01");
+}
+
+/* "Related articles", with the list below it. */
+static void mark_furniture(struct article *article, size_t b)
+{
+	struct block *block = &article->blocks[b];
+
+	if (!wording_is_furniture(block->plain))
+		return;
+	block->aside = true;
+	while (block->kind == BLOCK_HEADING && ++b < article->block_count &&
+	       article->blocks[b].kind == BLOCK_ITEM)
+		article->blocks[b].aside = true;
+}
+
+/* They are sources, wherever they stand. */
+static void mark_notes(struct article *article)
+{
+	for (size_t b = 0; b < article->block_count; b++) {
+		struct block *block = &article->blocks[b];
+
+		if (block->note.len)
+			block->where = ARENA_JOIN(
+				article->arena, STR("sources.yaml: "),
+				notes_id(block->note, article->arena));
+	}
 }
 
 /*
@@ -256,6 +374,25 @@ static void mark_lost_tables(struct draft *draft)
 	}
 }
 
+/* "Disclosure: I sell oak." */
+static void find_disclosure(struct draft *draft)
+{
+	for (size_t b = 0; b < draft->article->block_count; b++) {
+		struct block *block = &draft->article->blocks[b];
+		struct str words = block->plain;
+		size_t at = str_find(words, ':');
+
+		if ((!wording_starts(words, "disclosure:") &&
+		     !wording_starts(words, "disclaimer:")) ||
+		    block->kind == BLOCK_HEADING || block->aside ||
+		    block->where.len || at + 2 >= words.len)
+			continue;
+		draft->disclosure = str_trim(str_from_byte(words, at + 1));
+		block->where = STR("comparison.md: disclosure");
+		return;
+	}
+}
+
 static void find_summary(struct draft *draft)
 {
 	struct article *article = draft->article;
@@ -267,7 +404,8 @@ static void find_summary(struct draft *draft)
 		const struct block *block = &article->blocks[b];
 
 		if (block->kind == BLOCK_PARAGRAPH && !block->aside &&
-		    !block->where.len && block->plain.len >= 40)
+		    !block->where.len && !block->quoted &&
+		    block->plain.len >= SUMMARY_SHORT)
 			draft->summary = block->plain;
 	}
 	if (!draft->summary.len)

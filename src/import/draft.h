@@ -14,7 +14,7 @@
 struct sheet {
 	struct buf text;
 	enum block_kind last;
-	int depth; /* of the last item */
+	int depth, level; /* of the last item: here, and in the article */
 	bool quoted;
 };
 
@@ -23,9 +23,21 @@ struct list {
 	size_t count;
 };
 
+struct fact_text {
+	struct str label, value;
+};
+
+struct use_text {
+	struct str organisation, purpose; /* plain words */
+};
+
 struct draft_option {
 	struct sheet body;
-	struct list features, pros, cons;
+	struct list features, pros, cons, best_for;
+	struct str website;
+	struct fact_text *facts;
+	struct use_text *uses;
+	size_t fact_count, use_count;
 };
 
 struct draft_criterion {
@@ -34,6 +46,8 @@ struct draft_criterion {
 	bool scored, judged; /* by a tally; by a sentence on its winner */
 	double points[NAMES_MOST];
 	bool wins[NAMES_MOST];
+	bool rated[NAMES_MOST];
+	double rates[NAMES_MOST], rate_most; /* "4 out of 5": 4 and 5 */
 	struct str note;
 };
 
@@ -47,9 +61,10 @@ struct draft_table {
 struct draft {
 	struct article *article;
 	struct names names;
-	struct str title, summary, date;
+	struct str title, summary, date, disclosure;
 	bool date_is_guess, scored;
-	double most;		  /* points of one criterion */
+	bool rated;  /* the scores are ratings, not points of a tally */
+	double most; /* points of one criterion */
 	double tally[NAMES_MOST]; /* the last one read */
 	struct draft_option options[NAMES_MOST];
 	struct draft_criterion *criteria;
@@ -76,6 +91,9 @@ struct str draft_slug(const struct draft *draft);
  */
 bool draft_write(struct diags *diags, const struct draft *draft,
 		 const char *content);
+
+/* "2 options, 1 criterion, tally 8–6": what was found. */
+void draft_finding(const struct draft *draft, struct buf *buf);
 
 /* What became of each block, a line each, below what to do next. */
 void draft_report(const struct draft *draft, struct buf *report);

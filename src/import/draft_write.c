@@ -5,7 +5,9 @@
 
 #include "base/file.h"
 #include "import/draft.h"
+#include "import/notes.h"
 #include "import/wording.h"
+#include "read/text.h"
 
 struct writer {
 	struct diags *diags;
@@ -31,6 +33,9 @@ static void yaml_list(struct buf *buf, const char *key, const struct str *items,
 static void write_head(struct writer *w);
 static void write_scoring(struct writer *w);
 static void write_options(struct writer *w);
+static void write_facts(struct writer *w, const struct draft_option *option);
+static void write_uses(struct writer *w, const struct draft_option *option);
+static struct str escaped(struct writer *w, struct str words);
 static void write_criteria(struct writer *w);
 static struct str option_heading(const struct draft *draft, size_t i);
 static void write_scores(struct writer *w);
@@ -38,11 +43,13 @@ static void csv_quoted(struct buf *buf, struct str words);
 static void write_tables(struct writer *w);
 static void table_cell(struct buf *buf, struct str cell);
 static void write_sources(struct writer *w);
+static void write_notes(struct writer *w);
 static void write_source(struct writer *w, struct str id, struct str title,
 			 struct str url);
 static struct str source_id(struct writer *w, struct str url, struct str *bases,
 			    const struct str *taken, size_t taken_count);
 static bool is_taken(struct str id, const struct str *taken, size_t count);
+static bool is_note(struct writer *w, struct str id);
 static void write_sheet(struct writer *w, const char *name,
 			const struct sheet *sheet, bool front_matter);
 static void write_report(struct writer *w);
@@ -91,64 +98,6 @@ bool draft_write(struct diags *diags, const struct draft *draft,
 	return w.ok;
 }
 
-void draft_report(const struct draft *draft, struct buf *report)
-{
-	static const char *const KINDS[] = { "heading", "paragraph", "item",
-					     "table",	"code",	     "image" };
-	const struct article *article = draft->article;
-
-	buf_printf(report, "Import of %s\n\n", article->path);
-	buf_printf(report,
-		   "%zu blocks, %zu of them not placed; %zu options, "
-		   "%zu criteria, %zu questions, %zu tables",
-		   article->block_count, draft->unplaced_count,
-		   draft->names.count, draft->criterion_count,
-		   draft->question_count, draft->table_count);
-	for (size_t i = 0; draft->scored && i < draft->names.count; i++) {
-		buf_text(report, i ? "–" : "; the tally is ");
-		buf_number(report, draft->tally[i], 2);
-	}
-	buf_text(report, "\n\nTo do\n\n");
-	if (draft->date_is_guess)
-		buf_text(report,
-			 "- TODO: comparison.md has the date 1970-01-01, for "
-			 "the article gives none\n");
-	if (draft->unplaced_count)
-		buf_text(report, "- TODO: unplaced.md is not part of the "
-				 "site: move what matters\n");
-	if (!draft->criterion_count)
-		buf_text(report, "- TODO: no criteria were found: add them to "
-				 "criteria/\n");
-	for (size_t i = 0; i < article->other_key_count; i++)
-		buf_printf(report, "- front matter left out: %.*s\n",
-			   STR_ARG(article->other_keys[i]));
-	buf_text(report, "- read what stands where, set the weights, and "
-			 "remove this file\n\nImages, none of them copied\n\n");
-	for (size_t b = 0; b < article->block_count; b++)
-		if (article->blocks[b].kind == BLOCK_IMAGE)
-			buf_printf(report, "- %.*s (%.*s)\n",
-				   STR_ARG(article->blocks[b].url),
-				   STR_ARG(article->blocks[b].text));
-	buf_text(report, "\nBlocks\n\n");
-	for (size_t b = 0; b < article->block_count; b++) {
-		const struct block *block = &article->blocks[b];
-		struct str words =
-			block->plain.len ? block->plain : block->text;
-		size_t end = 0;
-
-		while (end < words.len &&
-		       (end < 50 ||
-			((unsigned char)words.ptr[end] & 0xC0) == 0x80) &&
-		       words.ptr[end] != '\n')
-			end++;
-		buf_printf(report, "line %u: %s -> %.*s | %.*s%s\n",
-			   block->line, KINDS[block->kind],
-			   STR_ARG(block->where), (int)end,
-			   words.len ? words.ptr : "",
-			   end < words.len ? "…" : "");
-	}
-}
-
 static bool make_dirs(struct diags *diags, const char *path,
 		      struct arena *arena)
 {
@@ -177,6 +126,15 @@ static void finish(struct writer *w, struct str name)
 {
 	const char *path = path_join(w->dir, name, w->arena);
 
+	if (w->ok && w->buf.len > TEXT_LIMIT && str_ends(name, ".md")) {
+		w->ok = diag_error(
+			w->diags,
+			(struct place){ .file = w->draft->article->path },
+			"%.*s would have %zu bytes; at most %d are "
+			"read",
+			STR_ARG(name), w->buf.len, TEXT_LIMIT);
+		diag_hint(w->diags, "import a part of the article");
+	}
 	if (w->ok) {
 		*arena_push(w->arena, w->files, w->file_count) = str_from(path);
 		if (!file_write(path, buf_str(&w->buf)))
@@ -252,6 +210,7 @@ static void write_head(struct writer *w)
 	yaml_list(&w->buf, "tags", a->tags, a->tag_count, false);
 	if (wording_is_address(a->canonical))
 		yaml_text(&w->buf, "canonical", a->canonical);
+	yaml_text(&w->buf, "disclosure", escaped(w, d->disclosure));
 	yaml_list(&w->buf, "options", d->names.id, d->names.count, false);
 	if (d->scored)
 		write_scoring(w);
@@ -279,15 +238,61 @@ static void write_options(struct writer *w)
 
 		buf_text(&w->buf, "---\n");
 		yaml_text(&w->buf, "name", d->names.name[i]);
+		yaml_text(&w->buf, "website", o->website);
+		write_facts(w, o);
 		yaml_list(&w->buf, "features", o->features.items,
 			  o->features.count, true);
 		yaml_list(&w->buf, "pros", o->pros.items, o->pros.count, true);
 		yaml_list(&w->buf, "cons", o->cons.items, o->cons.count, true);
+		yaml_list(&w->buf, "best_for", o->best_for.items,
+			  o->best_for.count, true);
+		write_uses(w, o);
 		buf_text(&w->buf, "---\n");
 		buf_raw(&w->buf, buf_str(&o->body.text));
 		finish(w, arena_printf(w->arena, "options/%.*s.md",
 				       STR_ARG(d->names.id[i])));
 	}
+}
+
+static void write_facts(struct writer *w, const struct draft_option *option)
+{
+	if (option->fact_count)
+		buf_text(&w->buf, "facts:\n");
+	for (size_t i = 0; i < option->fact_count; i++) {
+		buf_text(&w->buf, "  ");
+		yaml_quoted(&w->buf, option->facts[i].label);
+		buf_text(&w->buf, ": ");
+		yaml_quoted(&w->buf, option->facts[i].value);
+		buf_char(&w->buf, '\n');
+	}
+}
+
+/* What for is plain words: a mark in them is no Markdown. */
+static void write_uses(struct writer *w, const struct draft_option *option)
+{
+	if (option->use_count)
+		buf_text(&w->buf, "used_by:\n");
+	for (size_t i = 0; i < option->use_count; i++) {
+		const struct use_text *use = &option->uses[i];
+
+		yaml_text(&w->buf, "  - organisation", use->organisation);
+		yaml_text(&w->buf, "    for", escaped(w, use->purpose));
+	}
+}
+
+static struct str escaped(struct writer *w, struct str words)
+{
+	struct buf buf = { 0 };
+	struct str text;
+
+	for (size_t i = 0; i < words.len; i++) {
+		if (strchr("\\`*_[]<>&|!", words.ptr[i]))
+			buf_char(&buf, '\\');
+		buf_char(&buf, words.ptr[i]);
+	}
+	text = buf_copy(&buf, w->arena);
+	buf_release(&buf);
+	return text;
 }
 
 static void write_criteria(struct writer *w)
@@ -340,6 +345,8 @@ static void write_scores(struct writer *w)
 		const struct draft_criterion *c = &d->criteria[j];
 
 		for (size_t i = 0; c->scored && i < d->names.count; i++) {
+			if (d->rated && !c->rated[i])
+				continue;
 			buf_printf(&w->buf, "%.*s,%.*s,", STR_ARG(c->id),
 				   STR_ARG(d->names.id[i]));
 			buf_number(&w->buf, c->points[i], 2);
@@ -433,10 +440,12 @@ static void write_sources(struct writer *w)
 		yaml_text(&w->buf, "  author", a->authors[0]);
 	if (!d->date_is_guess)
 		buf_printf(&w->buf, "  date: %.*s\n", STR_ARG(d->date));
+	write_notes(w);
 	for (size_t i = 0; i < a->link_count; i++) {
 		const struct link *link = &a->links[i];
 
-		if (known && str_equals(link->url, a->canonical))
+		if ((known && str_equals(link->url, a->canonical)) ||
+		    link->noted)
 			continue;
 		taken[count] = source_id(w, link->url, bases, taken, count);
 		write_source(w, taken[count],
@@ -445,6 +454,19 @@ static void write_sources(struct writer *w)
 		count++;
 	}
 	finish(w, STR("sources.yaml"));
+}
+
+static void write_notes(struct writer *w)
+{
+	const struct article *a = w->draft->article;
+
+	for (size_t b = 0; b < a->block_count; b++) {
+		const struct block *block = &a->blocks[b];
+
+		if (block->note.len)
+			write_source(w, notes_id(block->note, w->arena),
+				     block->plain, block->url);
+	}
 }
 
 static void write_source(struct writer *w, struct str id, struct str title,
@@ -484,11 +506,13 @@ static struct str source_id(struct writer *w, struct str url, struct str *bases,
 	for (size_t i = 0; i < taken_count; i++)
 		number += str_equals(bases[i], id);
 	bases[taken_count] = id;
-	while (number > 1 || is_taken(id, taken, taken_count)) {
+	while (number > 1 || is_taken(id, taken, taken_count) ||
+	       is_note(w, id)) {
 		struct str numbered =
 			arena_printf(w->arena, "%.*s-%zu", STR_ARG(id), number);
 
-		if (number > 1 && !is_taken(numbered, taken, taken_count))
+		if (number > 1 && !is_taken(numbered, taken, taken_count) &&
+		    !is_note(w, numbered))
 			return numbered;
 		number++;
 	}
@@ -499,6 +523,17 @@ static bool is_taken(struct str id, const struct str *taken, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		if (str_equals(taken[i], id))
+			return true;
+	return false;
+}
+
+static bool is_note(struct writer *w, struct str id)
+{
+	const struct article *a = w->draft->article;
+
+	for (size_t b = 0; b < a->block_count; b++)
+		if (a->blocks[b].note.len &&
+		    str_equals(notes_id(a->blocks[b].note, w->arena), id))
 			return true;
 	return false;
 }

@@ -23,17 +23,41 @@ static void link_bare_addresses(struct article *article, struct str words);
 void inline_take(struct article *article, struct cmark_node *parent,
 		 struct block *block)
 {
+	inline_take_run(article, cmark_node_first_child(parent), NULL, block);
+}
+
+void inline_take_run(struct article *article, struct cmark_node *first,
+		     struct cmark_node *end, struct block *block)
+{
 	struct arena *arena = article->arena;
 	cmark_node *document = cmark_node_new(CMARK_NODE_DOCUMENT);
 	cmark_node *paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);
 
 	cmark_node_append_child(document, paragraph);
-	copy_inlines(article, parent, paragraph, block->line);
+	for (; first && first != end; first = cmark_node_next(first))
+		copy_inlines(article, first, paragraph, block->line);
 	cmark_consolidate_text_nodes(document);
 	block->plain = wording_squeeze(plain_of(paragraph, arena), arena);
 	block->text = rendered(document, arena);
 	find_lead(paragraph, block, arena);
+	link_bare_addresses(article, block->plain);
 	cmark_node_free(document);
+}
+
+bool inline_breaks(struct cmark_node *node)
+{
+	cmark_node_type type = cmark_node_get_type(node);
+	cmark_node *label = cmark_node_next(node);
+	cmark_node *words = label ? cmark_node_last_child(label) : NULL;
+	cmark_node *behind = label ? cmark_node_next(label) : NULL;
+	const char *said = words ? cmark_node_get_literal(words) : NULL;
+	const char *next = behind ? cmark_node_get_literal(behind) : NULL;
+
+	if ((type != CMARK_NODE_SOFTBREAK && type != CMARK_NODE_LINEBREAK) ||
+	    !label || cmark_node_get_type(label) != CMARK_NODE_STRONG)
+		return false;
+	return (said && str_ends(str_from(said), ":")) ||
+	       (next && (next[0] == ':' || !strncmp(next, " –", 3)));
 }
 
 void inline_plain(struct article *article, struct str words,
@@ -47,7 +71,6 @@ void inline_plain(struct article *article, struct str words,
 	cmark_node_append_child(parent, text);
 	inline_take(article, parent, block);
 	cmark_node_free(parent);
-	link_bare_addresses(article, words);
 }
 
 void inline_markdown(struct article *article, struct str markdown,
@@ -75,13 +98,14 @@ void article_add(struct article *article, const struct block *block)
 
 void article_link(struct article *article, struct str url, struct str text)
 {
-	if (!str_starts(url, "http://") && !str_starts(url, "https://"))
+	if (article->muted ||
+	    (!str_starts(url, "http://") && !str_starts(url, "https://")))
 		return;
 	for (size_t i = 0; i < article->link_count; i++)
 		if (str_equals(article->links[i].url, url))
 			return;
 	*arena_push(article->arena, article->links, article->link_count) =
-		(struct link){ url, text };
+		(struct link){ .url = url, .text = text };
 }
 
 /* A copy: the tree may be of another allocator than what goes into it. */
@@ -94,8 +118,6 @@ static void copy_inlines(struct article *article, cmark_node *from,
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
 		cmark_node *node = cmark_iter_get_node(iter);
 
-		if (node == from)
-			continue;
 		if (cmark_node_get_type(node) == CMARK_NODE_IMAGE) {
 			if (event == CMARK_EVENT_ENTER)
 				add_image(article, node, line);

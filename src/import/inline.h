@@ -19,6 +19,13 @@ struct cmark_node;
 void inline_take(struct article *article, struct cmark_node *parent,
 		 struct block *block);
 
+/* The same from the inlines `first` to before `end`. */
+void inline_take_run(struct article *article, struct cmark_node *first,
+		     struct cmark_node *end, struct block *block);
+
+/* Whether a line's break stands before a label such as "**Price:**". */
+bool inline_breaks(struct cmark_node *node);
+
 /* The same for words without any markup. */
 void inline_plain(struct article *article, struct str words,
 		  struct block *block);

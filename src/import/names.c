@@ -1,56 +1,18 @@
 #include "import/names.h"
 
-#include "base/buf.h"
 #include "import/wording.h"
 
-enum { VARIANTS = 32 };
-
-static struct str segment_with(struct str title, size_t at);
-static bool is_hard_stop(struct str title, size_t at, size_t *len);
-static size_t find_versus(struct str title, size_t *len);
-static bool split_versus(struct str segment, struct str *parts, size_t *count);
-static bool split_words(struct str title, struct str *parts, size_t *count);
-static struct str trim_name(struct str name);
-static struct str narrow(struct str part, bool from_front,
-			 const struct article *article, struct arena *arena);
-static struct str drop_words(struct str part, size_t keep, bool from_front);
-static size_t count_in(const struct article *article, struct str name,
-		       struct arena *arena);
-static struct str key_of(struct str name, struct arena *arena);
 static struct str alias_of(struct str name, struct str key,
 			   struct arena *arena);
+static size_t match_any(const struct names *names, size_t i, struct str text,
+			size_t at);
 static size_t match(struct str text, size_t at, struct str key);
-static char lower(char c);
 static bool joins_another(const struct names *names, struct str text,
 			  struct mention first);
 
-struct names names_of_title(struct str title, const struct article *article,
-			    struct arena *arena)
-{
-	struct names names = { 0 };
-	struct str parts[NAMES_MOST];
-	size_t count = 0, len, at = find_versus(title, &len);
-
-	if (at < title.len)
-		split_versus(segment_with(title, at), parts, &count);
-	else if (!split_words(title, parts, &count))
-		return names;
-	for (size_t i = 0; i < count; i++) {
-		struct str part = trim_name(parts[i]);
-
-		if (i == 0)
-			part = narrow(part, true, article, arena);
-		if (i + 1 == count)
-			part = narrow(part, false, article, arena);
-		if (part.len)
-			names_add(&names, part, arena);
-	}
-	return names;
-}
-
 void names_add(struct names *names, struct str name, struct arena *arena)
 {
-	struct str key = key_of(name, arena), id = wording_id(name, arena);
+	struct str key = names_key(name, arena), id = wording_id(name, arena);
 	size_t n = names->count;
 
 	if (n == NAMES_MOST || !key.len)
@@ -71,45 +33,6 @@ void names_add(struct names *names, struct str name, struct arena *arena)
 	names->count++;
 }
 
-void names_settle(struct names *names, const struct article *article,
-		  struct arena *arena)
-{
-	for (size_t i = 0; i < names->count; i++) {
-		struct names alone = { .count = 1 };
-		struct str variants[VARIANTS];
-		size_t seen[VARIANTS] = { 0 }, count = 0, best = VARIANTS;
-
-		alone.key[0] = names->key[i];
-		for (size_t b = 0; b < article->block_count; b++) {
-			struct str text = article->blocks[b].plain;
-			struct mention m = names_find(&alone, text, 0);
-
-			for (; !m.option;
-			     m = names_find(&alone, text, m.at + m.len)) {
-				struct str form = str_slice(text, m.at, m.len);
-				size_t v = 0;
-
-				while (v < count &&
-				       !str_equals(variants[v], form))
-					v++;
-				if (v == VARIANTS)
-					continue;
-				if (v == count)
-					variants[count++] = form;
-				seen[v]++;
-			}
-		}
-		for (size_t v = 0; v < count; v++)
-			if (lower(variants[v].ptr[0]) != variants[v].ptr[0] ||
-			    lower(names->name[i].ptr[0]) ==
-				    names->name[i].ptr[0])
-				if (best == VARIANTS || seen[v] > seen[best])
-					best = v;
-		if (best < VARIANTS && seen[best] > 1)
-			names->name[i] = arena_str(arena, variants[best]);
-	}
-}
-
 struct mention names_find(const struct names *names, struct str text,
 			  size_t from)
 {
@@ -121,10 +44,8 @@ struct mention names_find(const struct names *names, struct str text,
 		    ((unsigned char)text.ptr[at] & 0xC0) == 0x80)
 			continue;
 		for (size_t i = 0; i < names->count; i++) {
-			size_t len = match(text, at, names->key[i]);
+			size_t len = match_any(names, i, text, at);
 
-			if (!len && names->alias[i].len)
-				len = match(text, at, names->alias[i]);
 			if (len > found.len)
 				found = (struct mention){ i, at, len };
 		}
@@ -185,202 +106,7 @@ size_t names_owner(const struct names *names, struct str text)
 							    : names->count;
 }
 
-/* What stands between full stops around byte `at`. */
-static struct str segment_with(struct str title, size_t at)
-{
-	size_t start = 0, end = title.len, len;
-
-	for (size_t i = 0; i < title.len; i++) {
-		if (!is_hard_stop(title, i, &len))
-			continue;
-		if (i < at) {
-			start = i + len;
-		} else {
-			end = i;
-			break;
-		}
-	}
-	return str_slice(title, start, end - start);
-}
-
-static bool is_hard_stop(struct str title, size_t at, size_t *len)
-{
-	static const char *const STOPS[] = { ": ",  " – ", " — ", " - ",
-					     " | ", "? ",  "! ",  " (",
-					     "; ",  "…",   "...", "?" };
-	struct str rest = str_from_byte(title, at);
-
-	for (size_t k = 0; k < sizeof(STOPS) / sizeof(*STOPS); k++)
-		if (str_starts(rest, STOPS[k])) {
-			*len = strlen(STOPS[k]);
-			return true;
-		}
-	*len = 2;
-	if (str_starts(rest, ". ") &&
-	    !wording_is(str_slice(title, at < 2 ? 0 : at - 2, 2), "vs"))
-		return !(at && title.ptr[at - 1] == 'v');
-	return str_starts(rest, ", ") &&
-	       !wording_starts(str_from_byte(rest, 2), "vs");
-}
-
-static size_t find_versus(struct str title, size_t *len)
-{
-	static const char *const WORDS[] = { " vs. ", " vs ", " versus ",
-					     " v. ", " v/s " };
-	size_t best = title.len;
-
-	*len = 0;
-	for (size_t k = 0; k < sizeof(WORDS) / sizeof(*WORDS); k++)
-		for (size_t at = 0; at < best; at++)
-			if (wording_starts(str_from_byte(title, at),
-					   WORDS[k])) {
-				best = at;
-				*len = strlen(WORDS[k]);
-			}
-	return best;
-}
-
-static bool split_versus(struct str segment, struct str *parts, size_t *count)
-{
-	while (*count < NAMES_MOST) {
-		size_t len, at = find_versus(segment, &len);
-
-		parts[(*count)++] = str_slice(segment, 0, at);
-		if (at == segment.len)
-			break;
-		segment = str_from_byte(segment, at + len);
-	}
-	return *count > 1;
-}
-
-/* "X or Y", "between X and Y", "comparing X, Y and Z". */
-static bool split_words(struct str title, struct str *parts, size_t *count)
-{
-	static const char *const OPENERS[] = { "between ", "comparing ",
-					       "compare ", "comparison of ",
-					       "comparison between " };
-	static const char *const LINKS[] = { " or ", " compared to ",
-					     " compared with ", " and " };
-	size_t start = 0, joined = title.len, k = 0;
-	bool compares =
-		wording_has_any(title,
-				"compare|compared|comparing|comparison|between|"
-				"difference|differences");
-	struct str segment;
-
-	for (; k < 4 && joined == title.len; k++)
-		if (k < 3 || compares)
-			for (joined = 0; joined < title.len; joined++)
-				if (wording_starts(str_from_byte(title, joined),
-						   LINKS[k]))
-					break;
-	if (joined == title.len)
-		return false;
-	segment = segment_with(title, joined);
-	for (k = 0; k < sizeof(OPENERS) / sizeof(*OPENERS); k++)
-		if (wording_has(segment, OPENERS[k]))
-			start = wording_find(segment, OPENERS[k]) +
-				strlen(OPENERS[k]);
-	segment = str_from_byte(segment, start);
-	for (k = 0; k < 4; k++) {
-		size_t len = strlen(LINKS[k]), at = 0;
-
-		while (at < segment.len &&
-		       !wording_starts(str_from_byte(segment, at), LINKS[k]))
-			at++;
-		if (at == segment.len)
-			continue;
-		parts[(*count)++] = str_slice(segment, 0, at);
-		parts[(*count)++] = str_from_byte(segment, at + len);
-		return true;
-	}
-	return false;
-}
-
-static struct str trim_name(struct str name)
-{
-	static const char *const AROUND[] = { "“", "”", "‘", "’", "\"",
-					      "'", ",", ":", "*", "?" };
-	bool again = true;
-
-	name = str_trim(name);
-	while (again) {
-		again = false;
-		for (size_t k = 0; k < sizeof(AROUND) / sizeof(*AROUND); k++) {
-			size_t len = strlen(AROUND[k]);
-
-			if (str_starts(name, AROUND[k])) {
-				name = str_from_byte(name, len);
-				again = true;
-			} else if (str_ends(name, AROUND[k])) {
-				name.len -= len;
-				again = true;
-			}
-		}
-	}
-	name = str_trim(name);
-	if (wording_starts(name, "the "))
-		name = str_from_byte(name, 4);
-	return name;
-}
-
-/*
- * The longest part that the article names at least a quarter as often as
- * its shortest: of "Python for Backend", Python; of "Ruby on Rails", all.
- */
-static struct str narrow(struct str part, bool from_front,
-			 const struct article *article, struct arena *arena)
-{
-	size_t words = wording_count(part);
-	size_t least =
-		count_in(article, drop_words(part, 1, from_front), arena);
-
-	for (size_t keep = words < 5 ? words : 5; keep > 1; keep--) {
-		struct str shorter = drop_words(part, keep, from_front);
-		size_t count = count_in(article, shorter, arena);
-
-		if (count > 1 && 4 * count >= least)
-			return trim_name(shorter);
-	}
-	if (!least && words < 4)
-		return part;
-	return trim_name(drop_words(part, 1, from_front));
-}
-
-/* The last words of a part, or the first of it. */
-static struct str drop_words(struct str part, size_t keep, bool from_front)
-{
-	size_t words = 0;
-
-	if (from_front) {
-		for (size_t i = part.len; i-- > 0;)
-			if (part.ptr[i] == ' ' && ++words == keep)
-				return str_from_byte(part, i + 1);
-		return part;
-	}
-	for (size_t i = 0; i < part.len; i++)
-		if (part.ptr[i] == ' ' && ++words == keep)
-			return str_slice(part, 0, i);
-	return part;
-}
-
-static size_t count_in(const struct article *article, struct str name,
-		       struct arena *arena)
-{
-	struct names alone = { 0 };
-	size_t counts[NAMES_MOST], sum = 0;
-
-	alone.key[0] = key_of(name, arena);
-	alone.count = alone.key[0].len > 0;
-	for (size_t b = 0; b < article->block_count; b++)
-		if (article->blocks[b].kind != BLOCK_HEADING)
-			sum += names_count(&alone, article->blocks[b].plain,
-					   counts);
-	return sum;
-}
-
-/* Short names keep their case. */
-static struct str key_of(struct str name, struct arena *arena)
+struct str names_key(struct str name, struct arena *arena)
 {
 	char *key = arena_array(arena, char, name.len + 1);
 	size_t len = 0;
@@ -389,8 +115,31 @@ static struct str key_of(struct str name, struct arena *arena)
 		if (wording_in_word(name, i))
 			key[len++] = name.ptr[i];
 	for (size_t i = 0; len > 2 && i < len; i++)
-		key[i] = lower(key[i]);
+		key[i] = wording_lower(key[i]);
 	return (struct str){ key, len };
+}
+
+bool names_is_label(const struct article *article, struct str name,
+		    struct arena *arena)
+{
+	struct str key = names_key(name, arena);
+
+	for (size_t b = 0; key.len && b < article->block_count; b++) {
+		const struct block *block = &article->blocks[b];
+		struct str words = block->plain, rest;
+		size_t columns = block->column_count;
+
+		if (wording_number(words, &rest))
+			words = rest;
+		if (block->kind == BLOCK_HEADING &&
+		    str_equals(names_key(words, arena), key))
+			return true;
+		for (size_t i = 0; i < block->row_count * columns; i++)
+			if ((i < columns || i % columns == 0) &&
+			    str_equals(names_key(block->cells[i], arena), key))
+				return true;
+	}
+	return false;
 }
 
 /* "Node" for Node.js, "Python" for Python 3. */
@@ -411,6 +160,23 @@ static struct str alias_of(struct str name, struct str key, struct arena *arena)
 	return arena_str(arena, alias);
 }
 
+static size_t match_any(const struct names *names, size_t i, struct str text,
+			size_t at)
+{
+	size_t len = match(text, at, names->key[i]);
+
+	if (!len && names->alias[i].len)
+		len = match(text, at, names->alias[i]);
+	for (size_t k = 0; !len && k < names->form_count[i]; k++) {
+		struct str form = names->form[i][k];
+
+		if (str_starts(str_from_byte(text, at), form.ptr) &&
+		    !wording_in_word(text, at + form.len))
+			len = form.len;
+	}
+	return len;
+}
+
 static size_t match(struct str text, size_t at, struct str key)
 {
 	bool exact = key.len <= 2;
@@ -419,18 +185,13 @@ static size_t match(struct str text, size_t at, struct str key)
 	for (size_t k = 0; k < key.len; i++) {
 		char c = i < text.len ? text.ptr[i] : '\0';
 
-		if ((exact ? c : lower(c)) == key.ptr[k])
+		if ((exact ? c : wording_lower(c)) == key.ptr[k])
 			k++;
 		else if (!k || key.len < 4 || !c || !strchr(".- ", c) ||
 			 strchr(".- ", text.ptr[i - 1]))
 			return 0;
 	}
 	return key.len && !wording_in_word(text, i) ? i - at : 0;
-}
-
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
 }
 
 /* "X and Y", "X or Y", "X vs Y", "X, Y". */

@@ -10,13 +10,16 @@
 
 #include "import/article.h"
 
-enum { NAMES_MOST = 12 };
+enum { NAMES_MOST = 12, NAMES_FORMS = 5 };
 
 struct names {
 	struct str name[NAMES_MOST]; /* as the article mostly writes it */
 	struct str id[NAMES_MOST];
 	struct str key[NAMES_MOST];   /* letters and digits */
 	struct str alias[NAMES_MOST]; /* a shorter key, or empty */
+	/* Shorter forms in their own case, such as "S3" of "AWS S3". */
+	struct str form[NAMES_MOST][NAMES_FORMS];
+	size_t form_count[NAMES_MOST];
 	size_t count;
 };
 
@@ -26,8 +29,9 @@ struct mention {
 };
 
 /*
- * The options of "X vs Y: which one?", as written; fewer than two when the
- * title names none.  `article` tells how much of "Y in 2025" is a name.
+ * The options of "X vs Y: which one?" or of "The best of 2024: X, Y and Z",
+ * as written; fewer than two when the title names none.  `article` tells how
+ * much of "Y in 2025" is a name.
  */
 struct names names_of_title(struct str title, const struct article *article,
 			    struct arena *arena);
@@ -35,9 +39,20 @@ struct names names_of_title(struct str title, const struct article *article,
 /* Adds a name, with its id, unless it is there. */
 void names_add(struct names *names, struct str name, struct arena *arena);
 
-/* Takes the form in which the article writes each name most often. */
+/*
+ * Takes the form in which the article writes each name most often, and learns
+ * the shorter ones: one of its words, or its initials, where the article uses
+ * them as a name.
+ */
 void names_settle(struct names *names, const struct article *article,
 		  struct arena *arena);
+
+/* Letters and digits of a name; a short one keeps its case. */
+struct str names_key(struct str name, struct arena *arena);
+
+/* Whether a heading or a table's first row or column is just that. */
+bool names_is_label(const struct article *article, struct str name,
+		    struct arena *arena);
 
 /* The first mention from byte `from` on. */
 struct mention names_find(const struct names *names, struct str text,

@@ -9,14 +9,19 @@ static void raise_bold_lines(struct article *article,
 static bool is_bold_heading(const struct block *block,
 			    const struct names *names);
 static void lower_tallies(struct article *article, const struct names *names);
+static void lower(struct block *block);
 static void add_section(struct outline *outline, struct article *article,
 			const struct names *names, size_t heading);
+static bool is_features(struct str topic);
 static struct str topic_of(const struct names *names, struct str heading,
 			   struct arena *arena);
 static struct str trim_links(struct str topic);
 static bool is_sentence_role(struct str words);
 static size_t subject_of(const struct names *names, struct str heading);
 static void nest_options(struct outline *outline, const struct names *names);
+static size_t parent_of(const struct outline *outline, size_t s);
+static bool is_bare(const struct names *names, const struct outline *outline,
+		    size_t s);
 static void nest_topics(struct outline *outline, const struct names *names);
 static void nest_questions(struct outline *outline);
 static void push_down(struct outline *outline, size_t s, int level);
@@ -51,43 +56,16 @@ struct outline outline_of(struct article *article, const struct names *names,
 	return outline;
 }
 
-enum role outline_role(struct str words)
+struct str outline_tally(const struct names *names, struct str heading)
 {
-	static const struct {
-		const char *phrases;
-		enum role role;
-	} ROLES[] = {
-		{ "faq|faqs|frequently asked|common questions", ROLE_FAQ },
-		{ "pros and cons|advantages and disadvantages|pros & cons|"
-		  "strengths and weaknesses|benefits and drawbacks",
-		  ROLE_PROS_CONS },
-		{ "disadvantages|cons|drawbacks|limitations|weaknesses|"
-		  "downsides|disadvantage|drawback|downside",
-		  ROLE_CONS },
-		{ "advantages|pros|benefits|strengths|upsides|advantage|"
-		  "benefit",
-		  ROLE_PROS },
-		{ "features|feature|characteristics", ROLE_FEATURES },
-		{ "conclusion|conclusions|summary|verdict|wrap up|wrapping up|"
-		  "final thoughts|bottom line|takeaways|takeaway|in short|"
-		  "tl;dr|our recommendation|when to|when should|when must|"
-		  "when would|which should|which one|should you|choose|"
-		  "choosing|selecting|how to decide|who should|why|final "
-		  "score|closing thoughts|to sum up|summing up",
-		  ROLE_GUIDE },
-		{ "use cases|use case|best for|used for|who uses|used by",
-		  ROLE_USE_CASES },
-		{ "what is|what are|overview|introduction|background|about|"
-		  "history|at a glance|meet|getting to know",
-		  ROLE_OVERVIEW },
-	};
+	struct str none = { "", 0 }, inner;
+	double points[NAMES_MOST];
+	size_t open = str_find(heading, '(');
 
-	for (size_t k = 0; k < sizeof(ROLES) / sizeof(*ROLES); k++)
-		if (wording_has_any(words, ROLES[k].phrases))
-			return ROLES[k].role;
-	return wording_starts(words, "as ") || wording_starts(words, "as a ")
-		       ? ROLE_OVERVIEW
-		       : ROLE_NONE;
+	if (!open || !str_ends(heading, ")") || open == heading.len)
+		return none;
+	inner = str_slice(heading, open + 1, heading.len - open - 2);
+	return tally_text_read(names, inner, points) ? inner : none;
 }
 
 /* A score that is set as a heading heads nothing. */
@@ -100,11 +78,18 @@ static void lower_tallies(struct article *article, const struct names *names)
 		struct block *block = &article->blocks[b];
 
 		if (block->kind == BLOCK_HEADING && block->number == 0 &&
+		    !outline_tally(names, block->plain).len &&
 		    (tally_text_read(names, block->plain, points) ||
 		     (wording_starts(block->plain, "winner") &&
 		      tally_text_winner(names, block->plain, wins))))
-			block->kind = BLOCK_PARAGRAPH;
+			lower(block);
 	}
+}
+
+static void lower(struct block *block)
+{
+	block->kind = BLOCK_PARAGRAPH;
+	block->lowered = true;
 }
 
 /* A paragraph all in bold is a heading, one level below the last one. */
@@ -146,6 +131,7 @@ static void add_section(struct outline *outline, struct article *article,
 	struct block *block = &article->blocks[heading];
 	struct section *s = &outline->sections[outline->count++];
 	struct str words = block->plain, rest;
+	struct str tally = outline_tally(names, words);
 
 	*s = (struct section){ .heading = heading,
 			       .first = heading + 1,
@@ -158,15 +144,36 @@ static void add_section(struct outline *outline, struct article *article,
 		s->numbered = true;
 		words = rest;
 	}
+	if (tally.len) {
+		words.len = (size_t)(tally.ptr - 1 - words.ptr);
+		words = str_trim(words);
+		s->subject = subject_of(names, words);
+		s->spread = names_spread(names, words);
+	}
 	s->topic = topic_of(names, words, article->arena);
 	s->question = str_ends(words, "?");
-	s->role = is_sentence_role(words) ? outline_role(words) : ROLE_NONE;
+	s->role = is_sentence_role(words) ? role_of(words) : ROLE_NONE;
+	/* "Oak – best for benches" tells of oak, and whom it is for. */
+	if (s->role == ROLE_USE_CASES && s->subject < names->count &&
+	    names_find(names, words, 0).at == 0 && wording_count(s->topic) > 2)
+		s->role = ROLE_OVERVIEW;
+	if (s->role == ROLE_FEATURES && !is_features(s->topic))
+		s->role = ROLE_NONE;
 }
 
 /* "1. Best for teams that …" is long for a label. */
 static bool is_sentence_role(struct str words)
 {
 	return wording_count(words) <= 18;
+}
+
+/* "Key features", and no "Security features", which is a criterion. */
+static bool is_features(struct str topic)
+{
+	return wording_count(topic) < 2 ||
+	       wording_has_any(topic, "key|main|core|top|notable|standout|best|"
+				      "unique|characteristics|list|of|the|"
+				      "important|features and|major");
 }
 
 /* The words beside the names, without what linked them. */
@@ -278,10 +285,31 @@ static void nest_options(struct outline *outline, const struct names *names)
 		struct section *section = &outline->sections[s];
 
 		if (section->subject == names->count || section->topic.len)
-			level = section->level;
+			level = is_bare(names, outline, parent_of(outline, s))
+					? 0
+					: section->level;
 		else if (section->level <= level)
 			section->level = level + 1;
 	}
+}
+
+/* The section above, or 0. */
+static size_t parent_of(const struct outline *outline, size_t s)
+{
+	size_t t = s;
+
+	while (--t > 0)
+		if (outline->sections[t].level < outline->sections[s].level)
+			return t;
+	return 0;
+}
+
+static bool is_bare(const struct names *names, const struct outline *outline,
+		    size_t s)
+{
+	const struct section *section = &outline->sections[s];
+
+	return s && section->subject < names->count && !section->topic.len;
 }
 
 /* "Oak price" and "Elm price" lie below "Oak vs elm: price". */

@@ -9,20 +9,7 @@
 #define IMPORT_OUTLINE_H
 
 #include "import/names.h"
-
-enum role {
-	ROLE_NONE,
-	ROLE_TITLE,    /* what stands before the first section */
-	ROLE_OVERVIEW, /* what an option is; the background */
-	ROLE_FEATURES,
-	ROLE_PROS,
-	ROLE_CONS,
-	ROLE_PROS_CONS,
-	ROLE_USE_CASES,
-	ROLE_GUIDE, /* when to choose which; the conclusion */
-	ROLE_FAQ,
-	ROLE_VERDICT, /* of a criterion */
-};
+#include "import/role.h"
 
 #define NO_HEADING ((size_t)-1)
 
@@ -47,8 +34,8 @@ struct outline {
 struct outline outline_of(struct article *article, const struct names *names,
 			  size_t title_block);
 
-/* What words such as "advantages" say of the text below them. */
-enum role outline_role(struct str words);
+/* "Oak 2 – 1 Elm" of the heading "Price (Oak 2 – 1 Elm)", or empty. */
+struct str outline_tally(const struct names *names, struct str heading);
 
 /* The section behind section `s` and all that lie in it. */
 #define outline_next(outline, s) ((outline)->sections[s].last)

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "import/article.h"
 #include "import/inline.h"
+#include "import/page_parts.h"
 #include "import/wording.h"
 
 enum { WRAPS = 24, DEPTH = 200, COLUMNS = 64 };
@@ -32,6 +33,9 @@ struct walk {
 	bool space;	    /* before the next word */
 	int list_depth, number;
 	bool ordered, item, quoted, aside, inside, one_line;
+	const struct page_notes *notes;
+	struct str note; /* the label of the one that begins here */
+	bool in_note;
 };
 
 static htmlDocPtr parse(struct str text, bool *whole);
@@ -41,12 +45,13 @@ static void keep(struct article *article, struct str *to, struct str value);
 static struct str attribute(struct article *article, xmlNode *node,
 			    const char *name);
 static struct str content(struct article *article, xmlNode *node);
-static bool is(const xmlNode *node, const char *names);
 static void walk_children(struct walk *w, xmlNode *node, int depth);
 static void walk_node(struct walk *w, xmlNode *node, int depth);
 static void walk_element(struct walk *w, xmlNode *node, int depth);
 static void walk_wrapped(struct walk *w, xmlNode *node, int depth);
+static bool add_note_mark(struct walk *w, xmlNode *node);
 static void walk_block(struct walk *w, xmlNode *node, int depth);
+static void begin_note(struct walk *w, xmlNode *node);
 static void begin(struct walk *w, xmlNode *node);
 static void flush(struct walk *w);
 static void add_text(struct walk *w, struct str text);
@@ -55,7 +60,9 @@ static cmark_node *innermost(struct walk *w);
 static void append(cmark_node *to, cmark_node_type type, struct str words);
 static void add_inline_code(struct walk *w, xmlNode *node);
 static void add_code(struct walk *w, xmlNode *node);
+static void code_text(struct buf *buf, const xmlNode *node, int depth);
 static void add_image(struct walk *w, xmlNode *node);
+static bool add_caption(struct walk *w, xmlNode *node, int depth);
 static void add_table(struct walk *w, xmlNode *node, int depth);
 static void find_rows(xmlNode *node, struct rows *rows, struct arena *arena,
 		      int depth);
@@ -69,6 +76,7 @@ bool article_read_html(struct diags *diags, struct article *article,
 			  .offset = line - 1,
 			  .block = { .kind = BLOCK_PARAGRAPH } };
 	bool whole;
+	struct page_notes notes;
 	xmlNode *root;
 	htmlDocPtr doc;
 
@@ -88,6 +96,8 @@ bool article_read_html(struct diags *diags, struct article *article,
 					  "read whole");
 	}
 	read_head(article, root, 0);
+	notes = page_notes_of(root, article->arena);
+	w.notes = &notes;
 	walk_node(&w, root, 0);
 	flush(&w);
 	xmlFreeDoc(doc);
@@ -120,16 +130,16 @@ static void read_head(struct article *article, xmlNode *node, int depth)
 	for (; node && depth < DEPTH; node = node->next) {
 		if (node->type != XML_ELEMENT_NODE)
 			continue;
-		if (is(node, "meta"))
+		if (page_is(node, "meta"))
 			read_meta(article, node);
-		else if (is(node, "title"))
+		else if (page_is(node, "title"))
 			keep(article, &article->title, content(article, node));
-		else if (is(node, "link") &&
+		else if (page_is(node, "link") &&
 			 wording_is(attribute(article, node, "rel"),
 				    "canonical"))
 			keep(article, &article->canonical,
 			     attribute(article, node, "href"));
-		else if (is(node, "time"))
+		else if (page_is(node, "time"))
 			keep(article, &article->date,
 			     attribute(article, node, "datetime"));
 		else
@@ -185,18 +195,6 @@ static struct str content(struct article *article, xmlNode *node)
 	return text;
 }
 
-/* Whether the element's name is one of those between blanks. */
-static bool is(const xmlNode *node, const char *names)
-{
-	struct str rest = str_from(names);
-	struct str name = str_from((const char *)node->name);
-
-	while (rest.ptr)
-		if (str_equals(str_cut(&rest, ' '), name))
-			return true;
-	return false;
-}
-
 static void walk_children(struct walk *w, xmlNode *node, int depth)
 {
 	for (node = node->children; node; node = node->next)
@@ -217,27 +215,34 @@ static void walk_node(struct walk *w, xmlNode *node, int depth)
 
 static void walk_element(struct walk *w, xmlNode *node, int depth)
 {
-	if (is(node, "script style template noscript svg math iframe title "
-		     "object canvas"))
+	if (page_is(node,
+		    "script style template noscript svg math iframe title "
+		    "object canvas"))
 		return;
-	if (is(node, "b strong i em cite a"))
+	if (page_is(node, "b strong i em cite a"))
 		walk_wrapped(w, node, depth);
-	else if (is(node, "code kbd samp"))
+	else if (page_is(node, "code kbd samp"))
 		add_inline_code(w, node);
-	else if (is(node, "img"))
+	else if (page_is(node, "img"))
 		add_image(w, node);
-	else if (is(node, "br"))
+	else if (page_is(node, "br") && !w->one_line && !w->wrap_count &&
+		 w->block.kind == BLOCK_PARAGRAPH && page_is_label(node->next))
+		flush(w);
+	else if (page_is(node, "br"))
 		w->space = true;
 	else if (w->one_line) {
 		w->space = true;
 		walk_children(w, node, depth);
 		w->space = true;
-	} else if (is(node, "pre"))
+	} else if (page_is(node, "pre"))
 		add_code(w, node);
-	else if (is(node, "table"))
+	else if (page_is_caption(node) && add_caption(w, node, depth))
+		return;
+	else if (page_is(node, "table"))
 		add_table(w, node, depth);
-	else if (is(node, "span small sub sup u ins del s mark abbr time q "
-			  "label font var tt big nobr wbr acronym dfn bdi"))
+	else if (page_is(node,
+			 "span small sub sup u ins del s mark abbr time q "
+			 "label font var tt big nobr wbr acronym dfn bdi"))
 		walk_children(w, node, depth);
 	else
 		walk_block(w, node, depth);
@@ -246,8 +251,10 @@ static void walk_element(struct walk *w, xmlNode *node, int depth)
 static void walk_wrapped(struct walk *w, xmlNode *node, int depth)
 {
 	struct str url = { "", 0 };
-	bool link = is(node, "a");
+	bool link = page_is(node, "a");
 
+	if (link && add_note_mark(w, node))
+		return;
 	if (link)
 		url = attribute(w->article, node, "href");
 	if (w->wrap_count == WRAPS || (link && !wording_is_address(url))) {
@@ -255,13 +262,28 @@ static void walk_wrapped(struct walk *w, xmlNode *node, int depth)
 		return;
 	}
 	w->wraps[w->wrap_count++] = (struct wrap){
-		.type = link		       ? CMARK_NODE_LINK
-			: is(node, "b strong") ? CMARK_NODE_STRONG
-					       : CMARK_NODE_EMPH,
+		.type = link			    ? CMARK_NODE_LINK
+			: page_is(node, "b strong") ? CMARK_NODE_STRONG
+						    : CMARK_NODE_EMPH,
 		.url = url.ptr,
 	};
 	walk_children(w, node, depth);
 	w->wrap_count--;
+}
+
+/* The mark, as Markdown has it; the way back from a note is left out. */
+static bool add_note_mark(struct walk *w, xmlNode *node)
+{
+	struct arena *arena = w->article->arena;
+	struct str id = page_note_mark(node, arena);
+
+	if (page_notes_have(w->notes, id)) {
+		w->space = false;
+		add_word(w, ARENA_JOIN(arena, STR("[^"), wording_id(id, arena),
+				       STR("]")));
+		return true;
+	}
+	return id.len && w->in_note;
 }
 
 /* Everything else parts what stands before it from what follows. */
@@ -271,21 +293,24 @@ static void walk_block(struct walk *w, xmlNode *node, int depth)
 
 	flush(w);
 	w->wrap_count = 0;
-	if (is(node, "ul ol")) {
+	if (page_is(node, "ul ol")) {
 		w->list_depth++;
-		w->ordered = is(node, "ol");
+		w->ordered = page_is(node, "ol");
 		w->number = 0;
-	} else if (is(node, "li")) {
+	} else if (page_is(node, "li")) {
 		w->item = true;
 		w->number++;
-	} else if (is(node, "blockquote")) {
+	} else if (page_is(node, "blockquote")) {
 		w->quoted = true;
-	} else if (is(node, "nav form footer button select dialog") ||
-		   (is(node, "header aside") && !w->inside)) {
+	} else if (page_is(node, "nav form footer button select dialog") ||
+		   (page_is(node, "header aside") && !w->inside)) {
 		w->aside = true;
-	} else if (is(node, "article main")) {
+	} else if (page_is(node, "article main")) {
 		w->inside = true;
 	}
+	w->aside |=
+		page_is_contents(node) || (!w->aside && page_is_around(node));
+	begin_note(w, node);
 	begin(w, node);
 	if (outer.block.kind == BLOCK_HEADING)
 		w->block = outer.block;
@@ -297,15 +322,29 @@ static void walk_block(struct walk *w, xmlNode *node, int depth)
 	};
 	w->list_depth = outer.list_depth;
 	w->ordered = outer.ordered;
-	if (!is(node, "li"))
+	if (!page_is(node, "li"))
 		w->number = outer.number;
 	w->quoted = outer.quoted;
 	w->aside = outer.aside;
+	w->in_note = outer.in_note;
 	w->inside = outer.inside;
-	w->item = is(node, "li") ? false : w->item && outer.item;
+	w->item = page_is(node, "li") ? false : w->item && outer.item;
 	w->wrap_count = outer.wrap_count;
 	for (size_t i = 0; i < w->wrap_count; i++)
 		w->wraps[i].node = NULL;
+}
+
+static void begin_note(struct walk *w, xmlNode *node)
+{
+	struct str id;
+
+	if (!w->notes->count)
+		return;
+	id = attribute(w->article, node, "id");
+	if (!page_notes_have(w->notes, id))
+		return;
+	w->note = wording_id(id, w->article->arena);
+	w->in_note = true;
 }
 
 static void begin(struct walk *w, xmlNode *node)
@@ -318,7 +357,7 @@ static void begin(struct walk *w, xmlNode *node)
 		w->block.level = name[1] - '0';
 	} else {
 		w->block.kind = BLOCK_PARAGRAPH;
-		w->block.strong = is(node, "summary dt");
+		w->block.strong = page_is(node, "summary dt");
 	}
 }
 
@@ -326,6 +365,7 @@ static void flush(struct walk *w)
 {
 	struct block block = w->block;
 	bool bold = block.strong;
+	size_t links;
 
 	w->space = false;
 	for (size_t i = 0; i < w->wrap_count; i++)
@@ -341,8 +381,20 @@ static void flush(struct walk *w)
 		block.number = w->item && w->ordered ? w->number : 0;
 	}
 	w->item = false;
+	links = w->article->link_count;
+	w->article->muted = w->aside;
 	inline_take(w->article, w->paragraph, &block);
+	w->article->muted = false;
 	block.strong |= bold;
+	if (w->note.len && block.plain.len) {
+		block.kind = BLOCK_PARAGRAPH;
+		block.note = w->note;
+		for (size_t i = links; i < w->article->link_count; i++) {
+			w->article->links[i].noted = true;
+			block.url = w->article->links[links].url;
+		}
+		w->note.len = 0;
+	}
 	article_add(w->article, &block);
 	cmark_node_free(w->paragraph);
 	w->paragraph = NULL;
@@ -431,14 +483,32 @@ static void add_code(struct walk *w, xmlNode *node)
 	struct block block = { .kind = BLOCK_CODE,
 			       .line = (unsigned)xmlGetLineNo(node) + w->offset,
 			       .aside = w->aside };
-	struct str text = content(w->article, node);
+	struct buf buf = { 0 };
+	struct str text;
 
+	code_text(&buf, node->children, 0);
+	text = clean(w->article, (const xmlChar *)(buf.len ? buf.ptr : ""));
+	buf_release(&buf);
 	flush(w);
+	block.language = page_language(node, w->article->arena);
 	while (str_starts(text, "\n"))
 		text = str_from_byte(text, 1);
 	block.text = text;
 	if (str_trim(text).len)
 		article_add(w->article, &block);
+}
+
+/* Some editors end a line of code with <br>. */
+static void code_text(struct buf *buf, const xmlNode *node, int depth)
+{
+	for (; node && depth < DEPTH; node = node->next)
+		if (node->type == XML_TEXT_NODE ||
+		    node->type == XML_CDATA_SECTION_NODE)
+			buf_text(buf, (const char *)node->content);
+		else if (node->type == XML_ELEMENT_NODE && page_is(node, "br"))
+			buf_char(buf, '\n');
+		else
+			code_text(buf, node->children, depth + 1);
 }
 
 static void add_image(struct walk *w, xmlNode *node)
@@ -451,6 +521,30 @@ static void add_image(struct walk *w, xmlNode *node)
 
 	block.plain = block.text;
 	article_add(w->article, &block);
+}
+
+/* What stands below an image belongs to its words. */
+static bool add_caption(struct walk *w, xmlNode *node, int depth)
+{
+	struct article *article = w->article;
+	struct block *image;
+	struct str words;
+
+	flush(w);
+	if (!article->block_count)
+		return false;
+	image = &article->blocks[article->block_count - 1];
+	if (image->kind != BLOCK_IMAGE)
+		return false;
+	words = cell_text(w, node, depth);
+	image = &article->blocks[article->block_count - 1];
+	if (image->kind == BLOCK_IMAGE && words.len)
+		image->text = image->text.len
+				      ? ARENA_JOIN(article->arena, image->text,
+						   STR(": "), words)
+				      : words;
+	image->plain = image->text;
+	return true;
 }
 
 /* A table of one column, or around another one, is layout. */
@@ -470,7 +564,7 @@ static void add_table(struct walk *w, xmlNode *node, int depth)
 
 		for (cell = rows.items[i]->children; cell; cell = cell->next)
 			count += cell->type == XML_ELEMENT_NODE &&
-				 is(cell, "td th");
+				 page_is(cell, "td th");
 		columns = count > columns ? count : columns;
 	}
 	if (columns < 2 || columns > COLUMNS || rows.count < 2) {
@@ -479,7 +573,7 @@ static void add_table(struct walk *w, xmlNode *node, int depth)
 	}
 	flush(w);
 	for (cell = node->children; cell; cell = cell->next)
-		if (cell->type == XML_ELEMENT_NODE && is(cell, "caption"))
+		if (cell->type == XML_ELEMENT_NODE && page_is(cell, "caption"))
 			walk_block(w, cell, depth);
 	block.row_count = rows.count;
 	block.column_count = columns;
@@ -488,7 +582,8 @@ static void add_table(struct walk *w, xmlNode *node, int depth)
 		struct str *to = block.cells + i * columns;
 
 		for (cell = rows.items[i]->children; cell; cell = cell->next)
-			if (cell->type == XML_ELEMENT_NODE && is(cell, "td th"))
+			if (cell->type == XML_ELEMENT_NODE &&
+			    page_is(cell, "td th"))
 				*to++ = cell_text(w, cell, depth);
 	}
 	article_add(w->article, &block);
@@ -500,9 +595,9 @@ static void find_rows(xmlNode *node, struct rows *rows, struct arena *arena,
 	for (; node && depth < DEPTH; node = node->next) {
 		if (node->type != XML_ELEMENT_NODE)
 			continue;
-		if (is(node, "tr"))
+		if (page_is(node, "tr"))
 			*arena_push(arena, rows->items, rows->count) = node;
-		else if (is(node, "thead tbody tfoot"))
+		else if (page_is(node, "thead tbody tfoot"))
 			find_rows(node->children, rows, arena, depth + 1);
 	}
 }
@@ -511,6 +606,7 @@ static struct str cell_text(struct walk *w, xmlNode *cell, int depth)
 {
 	struct walk inner = { .article = w->article,
 			      .offset = w->offset,
+			      .notes = w->notes,
 			      .one_line = true };
 	struct block block = { .kind = BLOCK_PARAGRAPH,
 			       .line = (unsigned)xmlGetLineNo(cell) };

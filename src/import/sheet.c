@@ -73,13 +73,20 @@ static void add_words(struct sheet *sheet, struct str words)
 	buf_raw(&sheet->text, words);
 }
 
-/* An item may lie one step deeper than the one before it, no more. */
+/*
+ * An item may lie one step deeper than the one before it, no more; what lay
+ * above it in the article may stand elsewhere.
+ */
 static void add_item(struct sheet *sheet, const struct block *block)
 {
-	int depth = block->level < 1 ? 1 : block->level;
+	int level = block->level < 1 ? 1 : block->level;
+	int depth = !sheet->depth ? 1
+		    : level > sheet->level
+			    ? sheet->depth + 1
+			    : sheet->depth + level - sheet->level;
 
-	if (depth > sheet->depth + 1)
-		depth = sheet->depth + 1;
+	if (depth < 1)
+		depth = 1;
 	if (depth > DEEPEST)
 		depth = DEEPEST;
 	for (int i = 1; i < depth; i++)
@@ -90,6 +97,7 @@ static void add_item(struct sheet *sheet, const struct block *block)
 		buf_text(&sheet->text, "- ");
 	buf_raw(&sheet->text, block->text);
 	sheet->depth = depth;
+	sheet->level = level;
 }
 
 /* The fence is longer than any row of backticks in the code. */

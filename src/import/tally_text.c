@@ -2,17 +2,22 @@
 
 #include "import/wording.h"
 
-enum { SHORT = 120, HIGHEST = 200 };
+enum { SHORT = 120, HIGHEST = 200, LABELLED = 6 };
 
 struct number {
 	double value;
 	size_t at, len;
 };
 
+static bool is_labelled(struct str text);
+static bool is_shared(struct str text);
+static bool is_draw(struct str text);
+static bool has_winning(const struct names *names, struct str text);
 static bool read_row(const struct names *names, struct str text,
 		     double points[NAMES_MOST]);
 static bool read_each(const struct names *names, struct str text,
 		      double points[NAMES_MOST]);
+static bool is_out_of(struct str text, size_t at);
 static size_t number_at(struct str text, size_t at, double *value);
 static size_t separator_at(struct str text, size_t at);
 static size_t skip_blanks(struct str text, size_t at);
@@ -33,25 +38,109 @@ bool tally_text_winner(const struct names *names, struct str text,
 		       bool wins[NAMES_MOST])
 {
 	size_t counts[NAMES_MOST], spread = names_spread(names, text);
-	bool label = wording_starts(text, "winner") ||
-		     wording_starts(text, "the winner") ||
-		     wording_starts(text, "our pick");
-	bool draw = wording_has_any(text, "tie|draw|both|tied|even");
+	bool label = is_labelled(text);
+	bool draw = wording_has_any(text, "tie|draw|both|tied|even|equal");
 
-	if (text.len > SHORT ||
-	    (!label &&
-	     !wording_has_any(text, "wins|win|point goes to|point to|"
-				    "gets the point|gets a point|"
-				    "takes the point|takes this round|"
-				    "earns a point")) ||
-	    (!spread && !(label && draw)))
+	if (text.len > SHORT || (!spread && !(label && draw)))
+		if (text.len > SHORT || spread || !is_draw(text))
+			return false;
+	if (spread && !label && !has_winning(names, text) &&
+	    !(is_draw(text) && spread == names->count))
 		return false;
 	names_count(names, text, counts);
-	if (!label && spread > 1 && !draw)
+	if (!label && spread > 1 && !draw && !is_shared(text))
 		return false;
 	for (size_t i = 0; i < names->count; i++)
-		wins[i] = counts[i] > 0 || (label && draw);
+		wins[i] = counts[i] > 0 || !spread;
 	return true;
+}
+
+/* "Oak and elm win." */
+static bool is_shared(struct str text)
+{
+	while (text.len && strchr(".! ", text.ptr[text.len - 1]))
+		text.len--;
+	return wording_count(text) <= LABELLED &&
+	       (str_ends(text, " win") || str_ends(text, " win this round"));
+}
+
+/* "Winner: Oak", "Verdict: a tie", "Edge: elm". */
+static bool is_labelled(struct str text)
+{
+	static const char *const LABELS[] = {
+		"winner",	"the winner",	  "our pick",
+		"round winner", "advantage:",	  "edge:",
+		"point:",	"and the winner", "🏆",
+	};
+
+	for (size_t k = 0; k < sizeof(LABELS) / sizeof(*LABELS); k++)
+		if (wording_starts(text, LABELS[k]))
+			return true;
+	return (wording_starts(text, "verdict:") ||
+		wording_starts(text, "result:")) &&
+	       (wording_count(text) <= LABELLED ||
+		wording_has_any(text, "winner|wins|win|tie|draw|ahead|edge"));
+}
+
+/* "It's a tie." */
+static bool is_draw(struct str text)
+{
+	static const char *const STARTS[] = { "a ",
+					      "it is a ",
+					      "it's a ",
+					      "it’s a ",
+					      "this is a ",
+					      "call it a ",
+					      "we call it a ",
+					      "i call it a ",
+					      "this one is a ",
+					      "" };
+
+	for (size_t k = 0; k < sizeof(STARTS) / sizeof(*STARTS); k++) {
+		struct str rest = text;
+
+		if (!wording_starts(text, STARTS[k]))
+			continue;
+		rest = str_from_byte(text, strlen(STARTS[k]));
+		if ((wording_starts(rest, "tie") ||
+		     wording_starts(rest, "draw")) &&
+		    wording_count(rest) <= LABELLED &&
+		    !wording_in_word(
+			    rest,
+			    rest.ptr[0] == 't' || rest.ptr[0] == 'T' ? 3 : 4))
+			return true;
+	}
+	return false;
+}
+
+/* "Oak clearly wins this round", and no "Oak is fast and wins races". */
+static bool has_winning(const struct names *names, struct str text)
+{
+	static const char *const NEAR[] = { "wins", "win", "takes it",
+					    "takes this one" };
+
+	if (wording_has_any(text, "point goes to|point to|points to|gets the "
+				  "point|gets a point|takes the point|takes "
+				  "this round|takes the round|earns a point|"
+				  "is the winner|the clear winner|gets the "
+				  "edge|has the edge|comes out ahead|comes out "
+				  "on top|wins this round|this round goes to|"
+				  "the round goes to"))
+		return true;
+	for (size_t k = 0; k < sizeof(NEAR) / sizeof(*NEAR); k++) {
+		size_t at = wording_find(text, NEAR[k]), end = 0;
+		struct mention m;
+
+		if (at == text.len)
+			continue;
+		for (size_t from = 0;
+		     (m = names_find(names, text, from)).len && m.at < at;
+		     from = m.at + m.len)
+			end = m.at + m.len;
+		if (end && wording_count(str_slice(text, end, at - end)) <= 1)
+			return true;
+	}
+	return false;
 }
 
 /*
@@ -117,6 +206,8 @@ static bool read_each(const struct names *names, struct str text,
 		if (!len || wording_in_word(text, next + len) || seen[m.option])
 			return false;
 		next = skip_blanks(text, next + len);
+		if (is_out_of(text, next))
+			return false;
 		if (next < text.len && !strchr(",;|.)/&!", text.ptr[next]) &&
 		    !wording_starts(str_from_byte(text, next), "and ") &&
 		    !wording_starts(str_from_byte(text, next), "point") &&
@@ -128,6 +219,15 @@ static bool read_each(const struct names *names, struct str text,
 		found++;
 	}
 	return found == names->count;
+}
+
+/* "4/5" is a rating, "oak: 4 / elm: 5" none. */
+static bool is_out_of(struct str text, size_t at)
+{
+	if (at >= text.len || text.ptr[at] != '/')
+		return false;
+	at = skip_blanks(text, at + 1);
+	return at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9';
 }
 
 /* The length of a number such as 2 or 1.5 at a byte, or 0. */

@@ -3,24 +3,34 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#include "read/schema.h"
+
 #include "base/buf.h"
 
+static struct str written_date(struct str s, struct arena *arena);
 static bool is_blank_at(struct str s, size_t at, size_t *len);
 static bool ends_sentence(struct str s, size_t at);
+static bool add_unmarked(struct buf *buf, struct str name, size_t *at);
+static bool is_small_word(struct str s, size_t at);
 static bool is_letter(char c);
 static size_t month_of(struct str word);
 static int number_of(struct str word, size_t most_digits);
 
 bool wording_is(struct str s, const char *text)
 {
-	return s.len == strlen(text) && !strncasecmp(s.ptr, text, s.len);
+	return wording_equals(s, str_from(text));
+}
+
+bool wording_equals(struct str a, struct str b)
+{
+	return a.len == b.len && (!a.len || !strncasecmp(a.ptr, b.ptr, a.len));
 }
 
 bool wording_starts(struct str s, const char *prefix)
 {
 	size_t len = strlen(prefix);
 
-	return s.len >= len && !strncasecmp(s.ptr, prefix, len);
+	return s.len >= len && (!len || !strncasecmp(s.ptr, prefix, len));
 }
 
 size_t wording_find(struct str s, const char *words)
@@ -118,6 +128,27 @@ size_t wording_count(struct str s)
 	return count;
 }
 
+struct str wording_end(struct str part, size_t keep, bool from_front)
+{
+	size_t words = 0;
+
+	if (from_front) {
+		for (size_t i = part.len; i-- > 0;)
+			if (part.ptr[i] == ' ' && ++words == keep)
+				return str_from_byte(part, i + 1);
+		return part;
+	}
+	for (size_t i = 0; i < part.len; i++)
+		if (part.ptr[i] == ' ' && ++words == keep)
+			return str_slice(part, 0, i);
+	return part;
+}
+
+char wording_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
 struct str wording_sentence(struct str *rest)
 {
 	struct str sentence = *rest;
@@ -150,6 +181,9 @@ struct str wording_id(struct str name, struct arena *arena)
 			buf_text(&buf, "sharp");
 		else if (c == '.' || c == '\'')
 			continue;
+		else if ((unsigned char)c >= 0x80 &&
+			 add_unmarked(&buf, name, &i))
+			continue;
 		else if (buf.len && buf.ptr[buf.len - 1] != '-')
 			buf_char(&buf, '-');
 	}
@@ -158,6 +192,27 @@ struct str wording_id(struct str name, struct arena *arena)
 	while (id.len && id.ptr[id.len - 1] == '-')
 		id.len--;
 	return id;
+}
+
+/*
+ * The letter below a mark, of Latin-1 and Latin Extended-A: "ü" is u here.
+ * Some languages write "ue"; an id can be changed, and must be readable.
+ */
+static bool add_unmarked(struct buf *buf, struct str name, size_t *at)
+{
+	static const char LATIN[] =
+		"aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiii"
+		"dnooooo-ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggg"
+		"gggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooo"
+		"oooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+	size_t next = *at;
+	uint32_t c = str_char_next(name, &next);
+
+	if (c < 0xC0 || c >= 0xC0 + sizeof(LATIN) - 1 || LATIN[c - 0xC0] == '-')
+		return false;
+	buf_char(buf, LATIN[c - 0xC0]);
+	*at = next - 1;
+	return true;
 }
 
 int wording_number(struct str s, struct str *rest)
@@ -184,7 +239,16 @@ int wording_number(struct str s, struct str *rest)
 	return number;
 }
 
+/* "31 June 2024" and "2024-05-99" are no dates. */
 struct str wording_date(struct str s, struct arena *arena)
+{
+	struct str written = written_date(s, arena);
+	struct date date;
+
+	return date_parse(written, &date) ? written : (struct str){ "", 0 };
+}
+
+static struct str written_date(struct str s, struct arena *arena)
 {
 	int year = 0, day = 0;
 	size_t month = 0;
@@ -200,7 +264,7 @@ struct str wording_date(struct str s, struct arena *arena)
 
 		while (word.len && strchr(",.", word.ptr[word.len - 1]))
 			word.len--;
-		if (word.len > 2 &&
+		if (word.len > 2 && word.ptr[0] <= '9' &&
 		    (str_ends(word, "th") || str_ends(word, "st") ||
 		     str_ends(word, "nd") || str_ends(word, "rd")))
 			word.len -= 2;
@@ -247,7 +311,7 @@ bool wording_is_furniture(struct str s)
 		if (strlen(SAID[i]) > 5 ? wording_starts(s, SAID[i])
 					: wording_is(s, SAID[i]))
 			return true;
-	return false;
+	return wording_is(s, "contents");
 }
 
 static bool is_blank_at(struct str s, size_t at, size_t *len)
@@ -271,8 +335,19 @@ static bool ends_sentence(struct str s, size_t at)
 	if (s.ptr[next] != ' ')
 		return false;
 	next++;
-	return next < s.len && !(s.ptr[next] >= 'a' && s.ptr[next] <= 'z') &&
+	return next < s.len && !is_small_word(s, next) &&
 	       !(at >= 2 && wording_is(str_slice(s, at - 2, 3), "vs."));
+}
+
+/* "openSUSE" may begin a sentence. */
+static bool is_small_word(struct str s, size_t at)
+{
+	if (!(s.ptr[at] >= 'a' && s.ptr[at] <= 'z'))
+		return false;
+	for (; wording_in_word(s, at); at++)
+		if (s.ptr[at] >= 'A' && s.ptr[at] <= 'Z')
+			return false;
+	return true;
 }
 
 static bool is_letter(char c)

@@ -13,6 +13,7 @@
 
 /* Whether both are the same but for the case of ASCII letters. */
 bool wording_is(struct str s, const char *text);
+bool wording_equals(struct str a, struct str b);
 bool wording_starts(struct str s, const char *prefix);
 
 /* Where `words` stand in `s`, not inside of other words; s.len: nowhere. */
@@ -32,6 +33,12 @@ bool wording_is_address(struct str url);
 bool wording_in_word(struct str s, size_t at);
 
 size_t wording_count(struct str s);
+
+/* The last words of a text, `keep` of them, or the first of it. */
+struct str wording_end(struct str s, size_t keep, bool last);
+
+/* An ASCII letter in small. */
+char wording_lower(char c);
 
 /* The first sentence, and the rest behind it. */
 struct str wording_sentence(struct str *rest);

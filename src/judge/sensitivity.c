@@ -4,6 +4,9 @@
 
 #include "judge/utility.h"
 
+/* How far beyond a switch is looked who is ahead. */
+static const double BEYOND = 1e-6;
+
 /* Up to two normalised weights; NAN: none. */
 struct crossing {
 	double at[2];
@@ -17,6 +20,8 @@ static struct crossing cross_closeness(const double *own, const double *rest,
 				       size_t n, size_t a, size_t b);
 static double share_of(double z);
 static double difference(double p, double q, double r, double s);
+static double beyond(const struct switch_point *point);
+static size_t best_but(const double *totals, size_t count, size_t first);
 static double lead(const double *totals, size_t count, size_t first);
 
 struct switch_point *sensitivity_all(const struct matrix *m,
@@ -48,6 +53,11 @@ struct switch_point *sensitivity_all(const struct matrix *m,
 		rest_totals(m, &rests[k], own, 0, sums, totals);
 		point->margin_without = lead(totals, n, first);
 		find_switch(m, own, rests[k].sums, first, point);
+		if (isnan(point->switch_weight))
+			continue;
+		/* Of several that catch it at once, the one that is ahead. */
+		rest_totals(m, &rests[k], own, beyond(point), sums, totals);
+		point->to = best_but(totals, n, first);
 	}
 	return points;
 }
@@ -76,7 +86,6 @@ static void find_switch(const struct matrix *m, const double *own,
 				continue;
 			nearest = fabs(t - point->weight);
 			point->switch_weight = t;
-			point->to = b;
 		}
 	}
 }
@@ -84,19 +93,19 @@ static void find_switch(const struct matrix *m, const double *own,
 /*
  * Where t * by_own + (1 - t) * by_rest is 0.  In a product a difference is
  * infinite where one of the two has a utility of 0.  If `first` has it, now
- * without a weight, then any weight is too much (also where both have it and
- * by_own is NAN).  If b has it on the rest, it is ahead only without a rest.
+ * without a weight, then any weight is too much.  If b has it, on the row or
+ * on the rest, only the very weight of 0 or 1 would free it, and none lies
+ * beyond; where both have it (NAN) neither gets past.
  */
 static struct crossing cross_lines(double by_own, double by_rest)
 {
 	double t = by_rest / (by_rest - by_own);
 
-	if (by_own >= -UTILITY_EQUAL && by_rest >= -UTILITY_EQUAL)
+	if (by_own == -INFINITY)
+		return (struct crossing){ { 0, NAN } };
+	if (!isfinite(by_own) || !isfinite(by_rest) ||
+	    (by_own >= -UTILITY_EQUAL && by_rest >= -UTILITY_EQUAL))
 		return (struct crossing){ { NAN, NAN } };
-	if (isnan(by_own) || by_own == -INFINITY)
-		t = 0;
-	else if (by_rest == INFINITY)
-		t = 1;
 	return (struct crossing){ { t, NAN } };
 }
 
@@ -135,12 +144,25 @@ static double difference(double p, double q, double r, double s)
 	return fabs(d) <= 1e-14 * (fabs(p * q) + fabs(r * s)) ? 0 : d;
 }
 
+static double beyond(const struct switch_point *point)
+{
+	double t = point->switch_weight;
+
+	return fmin(fmax(t + copysign(BEYOND, t - point->weight), 0), 1);
+}
+
+/* The best of the others, of equals the one written first. */
+static size_t best_but(const double *totals, size_t count, size_t first)
+{
+	size_t best = first == 0 ? 1 : 0;
+
+	for (size_t i = best + 1; i < count; i++)
+		if (i != first && totals[i] > totals[best])
+			best = i;
+	return best;
+}
+
 static double lead(const double *totals, size_t count, size_t first)
 {
-	double best = -INFINITY;
-
-	for (size_t i = 0; i < count; i++)
-		if (i != first)
-			best = fmax(best, totals[i]);
-	return totals[first] - best;
+	return totals[first] - totals[best_but(totals, count, first)];
 }

@@ -13,9 +13,12 @@
  * (Triantaphyllou & Sanchez, Decision Sciences 28(1), 1997).  The lead of a
  * over b is linear in t and positive now.  So b gets past it only where it is
  * better on j itself, by a greater weight, or better on the rest, by a
- * smaller one; it cannot be both.
+ * smaller one; it cannot be both.  Several may catch it at one t, which is
+ * what few and round scores do; the one ahead beyond it is given.
  *
- * Weighted product: the same with logarithms, as log U is such a sum.
+ * Weighted product: the same with logarithms, as log U is such a sum.  An
+ * option with a utility of 0 that would be ahead without that criterion, at
+ * the very weight of 0 or 1, is not: no weight lies beyond the ends.
  *
  * TOPSIS: D+^2 and D-^2 are t^2 * own + (1 - t)^2 * rest, so C(a) = C(b),
  * which is D-(a)^2 * D+(b)^2 = D-(b)^2 * D+(a)^2, is a quadratic in
@@ -30,7 +33,7 @@ struct switch_point {
 	double weight;	      /* normalised, now: 0..1 */
 	double switch_weight; /* the nearest at which `first` is caught; NAN:
 				 no weight of this criterion does it */
-	size_t to;	      /* by whom; the option count where nobody does */
+	size_t to;	      /* who is ahead then; the option count: nobody */
 	/*
 	 * For a tornado: how far `first` is ahead of the best other option,
 	 * in totals (below 0: behind), the others keeping their weights and

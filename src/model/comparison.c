@@ -1,5 +1,9 @@
 #include "model/comparison.h"
 
+#include <strings.h>
+
+static bool same_name(struct str a, struct str b);
+
 int date_compare(struct date a, struct date b)
 {
 	const int left[] = { a.year, a.month, a.day, a.second };
@@ -45,4 +49,23 @@ const struct sample *comparison_find_sample(const struct comparison *c,
 		if (str_equals(c->samples[i].id, id))
 			return &c->samples[i];
 	return NULL;
+}
+
+size_t comparison_find_called(const struct comparison *c, struct str name)
+{
+	size_t i = 0;
+
+	for (; i < c->option_count; i++) {
+		const struct option *o = &c->options[i];
+
+		if (same_name(o->id, name) || same_name(o->name.str, name) ||
+		    same_name(o->short_name.str, name))
+			break;
+	}
+	return i;
+}
+
+static bool same_name(struct str a, struct str b)
+{
+	return a.len && a.len == b.len && !strncasecmp(a.ptr, b.ptr, a.len);
 }

@@ -251,6 +251,9 @@ size_t comparison_find_option(const struct comparison *c, struct str id);
 size_t comparison_find_criterion(const struct comparison *c, struct str id);
 size_t comparison_find_source(const struct comparison *c, struct str id);
 
+/* The option of that id, name or short name, whatever its case; or count. */
+size_t comparison_find_called(const struct comparison *c, struct str name);
+
 /* The sample of that id, or NULL. */
 const struct sample *comparison_find_sample(const struct comparison *c,
 					    struct str id);

@@ -178,15 +178,8 @@ static bool read_options_list(const struct markdown_env *env,
 		struct text id;
 		size_t first;
 
-		if (!schema_text(env->diags, "options", node->items[i], &id)) {
+		if (!schema_id(env->diags, "options", node->items[i], &id)) {
 			ok = false;
-			continue;
-		}
-		if (!id_is_valid(id.str)) {
-			ok = diag_error(env->diags, id.at,
-					"the id \"%.*s\" must be lower-case "
-					"letters, digits and hyphens",
-					STR_ARG(id.str));
 			continue;
 		}
 		first = comparison_find_option(c, id.str);
@@ -248,12 +241,16 @@ static bool read_scale(const struct markdown_env *env,
 	if (!schema_number(env->diags, "scale", node->items[0], &s->min) ||
 	    !schema_number(env->diags, "scale", node->items[1], &s->max))
 		return false;
-	if (s->min < s->max)
+	if (s->min < s->max && isfinite(s->max - s->min))
 		return true;
-	diag_error(env->diags, node->at,
-		   "\"scale\" must begin with the smaller number, found %g and "
-		   "%g",
-		   s->min, s->max);
+	if (s->min < s->max)
+		diag_error(env->diags, node->at,
+			   "\"scale\" is wider than a number can be");
+	else
+		diag_error(env->diags, node->at,
+			   "\"scale\" must begin with the smaller number, "
+			   "found %g and %g",
+			   s->min, s->max);
 	/* The scores are not to blame for it. */
 	s->min = 0;
 	s->max = 10;

@@ -1,5 +1,7 @@
 #include "read/content.h"
 
+#include <strings.h>
+
 #include "base/file.h"
 #include "read/comparison_head.h"
 #include "read/reader.h"
@@ -37,6 +39,7 @@ static bool read_overview(struct reader *r, const struct front_matter *fm);
 static bool read_guide(struct reader *r);
 static bool read_faq(struct reader *r);
 static bool check_related(struct reader *r);
+static void warn_of_unread(struct reader *r);
 
 #define AT(member) offsetof(struct comparison, member)
 static const struct schema_field GUIDE_FIELDS[] = {
@@ -110,6 +113,7 @@ bool content_read_comparison(struct diags *diags, const struct site *site,
 	ok &= read_profiles(&r);
 	ok &= read_tables(&r);
 	ok &= read_overview(&r, &fm);
+	warn_of_unread(&r);
 	ok = ok && check_radar(&r);
 	*files = r.links.files;
 	*file_count = r.links.file_count;
@@ -247,6 +251,9 @@ static bool check_related(struct reader *r)
 
 		for (size_t i = 0; i < r->site->slug_count && !found; i++)
 			found = str_equals(r->site->slugs[i], slug->str);
+		if (str_equals(r->c->slug, slug->str))
+			ok = diag_error(r->diags, slug->at,
+					"this is the comparison itself");
 		if (found)
 			continue;
 		ok = diag_error(r->diags, slug->at,
@@ -256,4 +263,44 @@ static bool check_related(struct reader *r)
 			     r->site->slug_count);
 	}
 	return ok;
+}
+
+/*
+ * Any file may stand in the folder, for prose to link to; but one that is
+ * nearly called as what is read was meant to be read.
+ */
+static void warn_of_unread(struct reader *r)
+{
+	static const struct str READ[] = {
+		STR_INIT("comparison.md"), STR_INIT("scores.csv"),
+		STR_INIT("options"),	   STR_INIT("criteria"),
+		STR_INIT("tables"),	   STR_INIT("profiles"),
+		STR_INIT("samples"),	   STR_INIT("guide.md"),
+		STR_INIT("faq.md"),	   STR_INIT("sources.yaml"),
+	};
+	size_t known = sizeof(READ) / sizeof(*READ), count;
+	struct str *names;
+
+	if (!reader_list(r, "", &names, &count))
+		return;
+	for (size_t k = 0; k < count; k++) {
+		size_t near = known;
+
+		for (size_t i = 0; i < known; i++)
+			if (str_equals(names[k], READ[i])) {
+				near = known;
+				break;
+			} else if (!strcasecmp(names[k].ptr, READ[i].ptr) ||
+				   str_distance(names[k], READ[i], 2) <= 2) {
+				near = i;
+			}
+		if (near == known)
+			continue;
+		diag_warning(
+			r->diags,
+			(struct place){ .file = reader_path(r, names[k].ptr) },
+			"nothing reads what has this name");
+		diag_hint(r->diags, "did you mean \"%.*s\"?",
+			  STR_ARG(READ[near]));
+	}
 }

@@ -20,6 +20,9 @@ static bool names_pair(const struct comparison *c, struct str id);
 static bool read_criterion(struct reader *r, struct str name);
 static bool read_rubric(struct reader *r, const struct yaml_node *node,
 			struct criterion *criterion);
+static bool check_level(const struct reader *r,
+			const struct criterion *criterion,
+			const struct text *score);
 static bool read_measure(struct reader *r, const struct yaml_node *node,
 			 struct criterion *criterion);
 static bool read_better(struct reader *r, const struct yaml_node *node,
@@ -207,8 +210,8 @@ static bool read_criterion(struct reader *r, struct str name)
 	ok &= schema_read(&r->env, &CRITERION_SCHEMA, fm.yaml, criterion);
 	if (yaml_find(fm.yaml, "weight"))
 		criterion->weight_at = yaml_find(fm.yaml, "weight")->at;
-	ok &= read_rubric(r, yaml_find(fm.yaml, "rubric"), criterion);
 	ok &= read_measure(r, yaml_find(fm.yaml, "measure"), criterion);
+	ok &= read_rubric(r, yaml_find(fm.yaml, "rubric"), criterion);
 	ok &= reader_claim(r, "winner", yaml_find(fm.yaml, "winner"),
 			   &criterion->winner);
 	ok &= read_sample_refs(r, yaml_find(fm.yaml, "samples"),
@@ -242,6 +245,7 @@ static bool read_rubric(struct reader *r, const struct yaml_node *node,
 		struct text text;
 
 		level->score = (struct text){ pair->key, pair->at };
+		ok &= check_level(r, criterion, &level->score);
 		if (!schema_text(r->diags, "rubric", pair->value, &text)) {
 			ok = false;
 			continue;
@@ -250,6 +254,29 @@ static bool read_rubric(struct reader *r, const struct yaml_node *node,
 		ok &= markdown_inline(&r->env, text.str, text.at, &level->text);
 	}
 	return ok;
+}
+
+/* A measure may go past its ends; a score does not. */
+static bool check_level(const struct reader *r,
+			const struct criterion *criterion,
+			const struct text *score)
+{
+	const struct scoring *s = &r->c->scoring;
+	double number;
+
+	if (str_is(score->str, "yes") || str_is(score->str, "partial") ||
+	    str_is(score->str, "no"))
+		return true;
+	if (!str_to_number(score->str, &number))
+		return diag_error(r->diags, score->at,
+				  "a rubric says what scores mean, and "
+				  "\"%.*s\" is none",
+				  STR_ARG(score->str));
+	return criterion->measure.given ||
+	       (number >= s->min && number <= s->max) ||
+	       diag_error(r->diags, score->at,
+			  "score %g is outside the scale, %g to %g", number,
+			  s->min, s->max);
 }
 
 static bool read_measure(struct reader *r, const struct yaml_node *node,
@@ -337,7 +364,7 @@ static bool read_body(struct reader *r, const struct front_matter *fm,
 static bool place_section(struct reader *r, struct criterion *criterion,
 			  const struct markdown_section *section)
 {
-	size_t option = reader_find_option(r, section->heading.str);
+	size_t option = comparison_find_called(r->c, section->heading.str);
 	struct prose *prose = &criterion->verdict;
 
 	if (option < r->c->option_count)

@@ -286,7 +286,7 @@ static bool read_columns(struct reader *r, const struct text *header,
 	bool ok = true;
 
 	for (size_t k = 1; k < columns; k++) {
-		options[k] = reader_find_option(r, header[k].str);
+		options[k] = comparison_find_called(r->c, header[k].str);
 		if (options[k] == r->c->option_count) {
 			ok = diag_error(r->diags, header[k].at,
 					"there is no option \"%.*s\"",

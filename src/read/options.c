@@ -16,6 +16,7 @@ static bool read_facts(struct reader *r, const struct yaml_node *node,
 		       struct option *option);
 static bool read_uses(struct reader *r, const struct yaml_node *node,
 		      struct option *option);
+static bool check_names(struct reader *r);
 static bool check_unlisted(struct reader *r);
 
 static const struct schema_field USE_FIELDS[] = {
@@ -122,6 +123,7 @@ bool read_options(struct reader *r)
 	reader_enter(r, "options");
 	for (size_t i = 0; i < r->c->option_count; i++)
 		ok &= read_option(r, i);
+	ok &= check_names(r);
 	return check_unlisted(r) && ok;
 }
 
@@ -230,6 +232,35 @@ static bool read_uses(struct reader *r, const struct yaml_node *node,
 		ok &= schema_read(&r->env, &USE_SCHEMA, node->items[i],
 				  arena_push(r->arena, option->uses,
 					     option->use_count));
+	return ok;
+}
+
+/* A section or a reader could not tell two of one name apart. */
+static bool check_names(struct reader *r)
+{
+	bool ok = true;
+
+	for (size_t i = 1; i < r->c->option_count; i++) {
+		const struct option *o = &r->c->options[i];
+		const struct text names[] = { { o->id, o->at },
+					      o->name,
+					      o->short_name };
+
+		for (size_t k = 0; k < 3; k++) {
+			size_t other =
+				comparison_find_called(r->c, names[k].str);
+
+			if (other == i)
+				continue;
+			ok = diag_error(r->diags,
+					names[k].at.file ? names[k].at : o->at,
+					"\"%.*s\" is what the option \"%.*s\" "
+					"is called, too",
+					STR_ARG(names[k].str),
+					STR_ARG(r->c->options[other].id));
+			break;
+		}
+	}
 	return ok;
 }
 

@@ -2,11 +2,8 @@
 
 #include <errno.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/file.h"
-
-static bool same_name(struct str a, struct str b);
 
 const char *reader_path(const struct reader *r, const char *name)
 {
@@ -37,20 +34,6 @@ void reader_enter(struct reader *r, const char *subfolder)
 {
 	r->links.dir = arena_printf(r->arena, "%.*s%s%s", STR_ARG(r->c->slug),
 				    *subfolder ? "/" : "", subfolder);
-}
-
-size_t reader_find_option(const struct reader *r, struct str name)
-{
-	size_t i = 0;
-
-	for (; i < r->c->option_count; i++) {
-		const struct option *o = &r->c->options[i];
-
-		if (same_name(o->id, name) || same_name(o->name.str, name) ||
-		    same_name(o->short_name.str, name))
-			break;
-	}
-	return i;
 }
 
 void reader_suggest_option(const struct reader *r, struct str wrong)
@@ -130,9 +113,4 @@ bool reader_claim(struct reader *r, const char *key,
 		return false;
 	}
 	return true;
-}
-
-static bool same_name(struct str a, struct str b)
-{
-	return a.len && a.len == b.len && !strncasecmp(a.ptr, b.ptr, a.len);
 }

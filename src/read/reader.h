@@ -37,9 +37,6 @@ bool reader_check_id(const struct reader *r, struct str id, struct place at);
 /* Links are relative to this folder of the comparison from now on. */
 void reader_enter(struct reader *r, const char *subfolder);
 
-/* The option of that id, name or short name, whatever its case; or count. */
-size_t reader_find_option(const struct reader *r, struct str name);
-
 /* Suggests an option, or a criterion. */
 void reader_suggest_option(const struct reader *r, struct str wrong);
 void reader_suggest_criterion(const struct reader *r, struct str wrong);

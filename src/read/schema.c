@@ -11,8 +11,6 @@ static bool expect(struct diags *diags, const char *key,
 		   const char *expected);
 static bool check_choice(struct diags *diags, const struct schema_field *field,
 			 const struct text *text);
-static bool read_id(struct diags *diags, const char *key,
-		    const struct yaml_node *node, struct text *text);
 static bool read_url(struct diags *diags, const char *key,
 		     const struct yaml_node *node, struct text *text);
 static bool is_web_address(struct str url);
@@ -87,6 +85,17 @@ bool schema_text(struct diags *diags, const char *key,
 	return true;
 }
 
+bool schema_id(struct diags *diags, const char *key,
+	       const struct yaml_node *node, struct text *id)
+{
+	return schema_text(diags, key, node, id) &&
+	       (id_is_valid(id->str) ||
+		diag_error(diags, id->at,
+			   "the id \"%.*s\" must be lower-case letters, "
+			   "digits and hyphens",
+			   STR_ARG(id->str)));
+}
+
 bool schema_number(struct diags *diags, const char *key,
 		   const struct yaml_node *node, double *number)
 {
@@ -155,7 +164,7 @@ static bool read_field(const struct markdown_env *env,
 		return schema_text(diags, key, node, to) &&
 		       check_choice(diags, field, to);
 	case FIELD_ID:
-		return read_id(diags, key, node, to);
+		return schema_id(diags, key, node, to);
 	case FIELD_URL:
 		return read_url(diags, key, node, to);
 	case FIELD_COLOR:
@@ -217,18 +226,6 @@ static bool check_choice(struct diags *diags, const struct schema_field *field,
 		   STR_ARG(text->str));
 	diag_suggest(diags, text->str, names, count);
 	return false;
-}
-
-static bool read_id(struct diags *diags, const char *key,
-		    const struct yaml_node *node, struct text *text)
-{
-	if (!schema_text(diags, key, node, text))
-		return false;
-	return id_is_valid(text->str) ||
-	       diag_error(diags, node->at,
-			  "\"%s\" must be lower-case letters, digits and "
-			  "hyphens, found \"%.*s\"",
-			  key, STR_ARG(text->str));
 }
 
 static bool read_url(struct diags *diags, const char *key,

@@ -64,6 +64,8 @@ bool schema_read(const struct markdown_env *env, const struct schema *schema,
 /* One value: reported with the key it stands under. */
 bool schema_text(struct diags *diags, const char *key,
 		 const struct yaml_node *node, struct text *text);
+bool schema_id(struct diags *diags, const char *key,
+	       const struct yaml_node *node, struct text *id);
 bool schema_number(struct diags *diags, const char *key,
 		   const struct yaml_node *node, double *number);
 

@@ -189,7 +189,10 @@ bool content_read_site(struct diags *diags, const char *dir, struct site *site,
 	*site = (struct site){ .dir = dir };
 	if (!file_is_dir(dir)) {
 		diag_error(diags, at, "there is no content folder");
-		diag_hint(diags, "name the folder that holds site.yaml");
+		diag_hint(diags,
+			  file_is_regular("site.yaml")
+				  ? "site.yaml is in this folder: name it \".\""
+				  : "name the folder that holds site.yaml");
 		return false;
 	}
 	ok = read_site_yaml(&env, site);

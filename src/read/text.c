@@ -8,6 +8,7 @@ enum { REPORT_LIMIT = 20 };
 
 static size_t next_offence(struct str text, size_t from);
 static bool is_noncharacter(struct str text);
+static bool is_c1_control(struct str text);
 static void report_offence(struct diags *diags, struct place at,
 			   struct str text);
 
@@ -43,7 +44,9 @@ bool text_check(struct diags *diags, struct place start, struct str text)
 		start = text_place(start, str_from_byte(text, from), bad - from,
 				   1);
 		report_offence(diags, start, rest);
-		from = bad + (is_noncharacter(rest) ? 3 : 1);
+		from = bad + (is_noncharacter(rest) ? 3
+			      : is_c1_control(rest) ? 2
+						    : 1);
 		start.column++;
 		count++;
 	}
@@ -78,7 +81,8 @@ static size_t next_offence(struct str text, size_t from)
 		if (c == '\r' && i + 1 < text.len && text.ptr[i + 1] == '\n')
 			continue;
 		if ((c < 0x20 && c != '\t' && c != '\n') || c == 0x7F ||
-		    (c == 0xEF && is_noncharacter(str_from_byte(text, i))))
+		    (c == 0xEF && is_noncharacter(str_from_byte(text, i))) ||
+		    (c == 0xC2 && is_c1_control(str_from_byte(text, i))))
 			return i;
 	}
 	return end;
@@ -91,6 +95,13 @@ static bool is_noncharacter(struct str text)
 	       str_starts(text, "\xEF\xBF\xBF");
 }
 
+/* U+0080 to U+009F: no HTML may hold them, and some readers break lines. */
+static bool is_c1_control(struct str text)
+{
+	return text.len > 1 && (unsigned char)text.ptr[0] == 0xC2 &&
+	       (unsigned char)text.ptr[1] <= 0x9F;
+}
+
 static void report_offence(struct diags *diags, struct place at,
 			   struct str text)
 {
@@ -99,6 +110,10 @@ static void report_offence(struct diags *diags, struct place at,
 	if (is_noncharacter(text)) {
 		diag_error(diags, at, "U+FFF%c is not a character",
 			   text.ptr[2] == '\xBE' ? 'E' : 'F');
+	} else if (is_c1_control(text)) {
+		diag_error(diags, at,
+			   "the control character U+%04X is not text",
+			   (unsigned char)text.ptr[1]);
 	} else if (byte >= 0x80) {
 		diag_error(diags, at, "the byte 0x%02X is not UTF-8", byte);
 		diag_hint(diags, "save the file as UTF-8");

@@ -36,10 +36,8 @@ const struct yaml_node *yaml_parse(struct diags *diags, struct str text,
 	struct reader r = { .diags = diags, .arena = arena, .start = at };
 	const struct yaml_node *node = NULL;
 
-	if (!yaml_parser_initialize(&r.parser)) {
-		diag_error(diags, at, "out of memory");
-		return NULL;
-	}
+	if (!yaml_parser_initialize(&r.parser))
+		memory_exhausted();
 	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(
 		&r.parser, (const unsigned char *)(text.len ? text.ptr : ""),
@@ -128,11 +126,12 @@ static bool next_event(struct reader *r, yaml_event_t *event)
 
 	if (yaml_parser_parse(&r->parser, event))
 		return true;
+	if (!p->problem)
+		memory_exhausted();
 	at.line += (unsigned)p->problem_mark.line;
 	at.column = (unsigned)p->problem_mark.column + 1;
 	at.width = 1;
-	diag_error(r->diags, at, "this is no YAML: %s",
-		   p->problem ? p->problem : "it cannot be read");
+	diag_error(r->diags, at, "this is no YAML: %s", p->problem);
 	if (p->context)
 		diag_hint(r->diags, "%s", p->context);
 	return false;

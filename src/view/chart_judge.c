@@ -49,7 +49,13 @@ struct chart *contributions_chart(const struct subject *s)
 					 : on_scale(s, part));
 		}
 	chart->data.description =
-		phrase(s->phrases, WORD_CHART_CONTRIBUTIONS_TEXT);
+		points || s->c->scoring.min == 0
+			? phrase(s->phrases, WORD_CHART_CONTRIBUTIONS_TEXT)
+			: PHRASE(s->phrases, WORD_CHART_CONTRIBUTIONS_ABOVE,
+				 s->arena,
+				 { "min",
+				   phrase_number(s->phrases, s->c->scoring.min,
+						 2, s->arena) });
 	chart->data.max = 1;
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
@@ -93,12 +99,14 @@ struct chart *heat_chart(const struct subject *s)
 
 struct chart *groups_chart(const struct subject *s)
 {
+	const struct scoring *scoring = &s->c->scoring;
+	double range = scoring->max - scoring->min;
 	struct str *groups;
 	size_t count;
 	struct series *series;
 	struct chart *chart;
 
-	if (!s->r->judged || s->c->scoring.method == METHOD_POINTS)
+	if (!s->r->judged || scoring->method == METHOD_POINTS)
 		return NULL;
 	count = group_list(s, &groups);
 	if (count < 2)
@@ -114,7 +122,10 @@ struct chart *groups_chart(const struct subject *s)
 			chart_set(&series[i], g, mean,
 				  isnan(mean)
 					  ? phrase(s->phrases, WORD_NOT_SCORED)
-					  : on_scale(s, mean));
+					  : phrase_fixed(s->phrases,
+							 scoring->min +
+								 mean * range,
+							 2, s->arena));
 		}
 	chart->data.description = phrase(s->phrases, WORD_CHART_GROUPS_TEXT);
 	chart->data.max = 1;
@@ -376,15 +387,16 @@ struct chart *chart_find(const struct subject *s, struct str id)
 	return NULL;
 }
 
-/* A part of a total, as large as the scale makes it. */
+/* A part of a total, or a lead, as large as the scale makes it. */
 static struct str on_scale(const struct subject *s, double total)
 {
 	const struct scoring *scoring = &s->c->scoring;
-	double range = scoring->method == METHOD_POINTS
-			       ? s->r->points_available
-			       : scoring->max - scoring->min;
 
-	return phrase_number(s->phrases, total * range, 2, s->arena);
+	if (scoring->method == METHOD_POINTS)
+		return phrase_number(s->phrases, total * s->r->points_available,
+				     2, s->arena);
+	return phrase_fixed(s->phrases, total * (scoring->max - scoring->min),
+			    2, s->arena);
 }
 
 static struct str range_words(const struct subject *s, struct str from,

@@ -477,7 +477,8 @@ static struct str profiles_sentence(const struct subject *s)
 		same += s->r->profiles[p].leader == first;
 	return PHRASE(s->phrases,
 		      same == s->c->profile_count ? WORD_PROFILES_ALL
-						  : WORD_PROFILES_SOME,
+		      : same			  ? WORD_PROFILES_SOME
+						  : WORD_PROFILES_NONE,
 		      s->arena, { "name", s->c->options[first].name.str },
 		      { "n",
 			phrase_number(s->phrases, (double)same, 0, s->arena) },

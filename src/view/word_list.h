@@ -124,6 +124,7 @@
 	word(PROFILE_NOTHING, "profile_nothing") \
 	word(PROFILES_ALL, "profiles_all") \
 	word(PROFILES_SOME, "profiles_some") \
+	word(PROFILES_NONE, "profiles_none") \
 	word(CHART_SCOREBOARD, "chart_scoreboard") \
 	word(CHART_TALLY, "chart_tally") \
 	word(CHART_TALLY_TEXT, "chart_tally_text") \
@@ -133,6 +134,7 @@
 	word(RANK_NAME, "rank_name") \
 	word(CHART_CONTRIBUTIONS, "chart_contributions") \
 	word(CHART_CONTRIBUTIONS_TEXT, "chart_contributions_text") \
+	word(CHART_CONTRIBUTIONS_ABOVE, "chart_contributions_above") \
 	word(CHART_GAPS, "chart_gaps") \
 	word(CHART_GAPS_TEXT, "chart_gaps_text") \
 	word(CHART_HEAT, "chart_heat") \

@@ -304,9 +304,11 @@ static bool make_stage(struct tree *tree, struct diags *diags)
 	if (mkdir(tree->stage, 0777) < 0)
 		return diag_system(diags, tree->stage, "cannot be made");
 	tree->stage_fd = open(tree->stage, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (tree->stage_fd < 0)
-		return diag_system(diags, tree->stage, "cannot be opened");
-	return true;
+	if (tree->stage_fd >= 0)
+		return true;
+	diag_system(diags, tree->stage, "cannot be opened");
+	rmdir(tree->stage);
+	return false;
 }
 
 /* What has not changed is only noted: it is linked when all is known. */

@@ -9,6 +9,9 @@
 	"content=\"" head "\"><title>" head "</title></head>\n<body>" body     \
 	"</body></html>\n"
 
+/* What was said of the first finding. */
+static struct str words;
+
 /* The findings of a site in "out", made of index.html and a/index.html. */
 static struct str found(const char *index, const char *other,
 			struct arena *arena)
@@ -28,6 +31,7 @@ static struct str found(const char *index, const char *other,
 		all = arena_printf(arena, "%.*s%s%s %s:%u", STR_ARG(all),
 				   all.len ? ", " : "", items[i].name,
 				   items[i].at.file, items[i].at.line);
+	words = count ? arena_str(arena, items[0].text) : STR("");
 	diags_free(diags);
 	return all;
 }
@@ -114,6 +118,7 @@ static void pages_need_a_head_and_a_way_in(void **state)
 	assert_str(found(HOME, PAGE("", "<h1>O</h1>"), *state),
 		   "description-missing a/index.html:0, "
 		   "title-missing a/index.html:0");
+	assert_str(words, "the page has no description");
 	assert_str(found(HOME, PAGE("Home", "<h1>O</h1>"), *state),
 		   "description-twice index.html:0, title-twice index.html:0");
 	assert_str(found(PAGE("Home", "<h1>Home</h1>"),
@@ -147,18 +152,21 @@ static void an_image_may_not_be_larger_than_a_page_can_use(void **state)
 	folder_enter();
 	folder_put("out/p.png", "");
 	to = fopen("out/p.png", "wb");
-	fwrite("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x13\x88\0\0\0\x01", 1, 24,
+	fwrite("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x0F\xA0\0\0\x0F\xA0", 1, 24,
 	       to);
 	fclose(to);
 	assert_str(found(HOME, IMAGE, *state), "");
 	to = fopen("out/p.png", "wb");
-	fwrite("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x13\x89\0\0\0\x01", 1, 24,
+	fwrite("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x0F\xA0\0\0\x0F\xA1", 1, 24,
 	       to);
 	fclose(to);
 	assert_str(found(HOME, IMAGE, *state), "image-size p.png:0");
+	assert_str(words, "the image on a/index.html has 4000 by 4001 pixels; "
+			  "16 million are plenty");
 	assert_int_equal(truncate("out/p.png", IMAGE_BYTES + 1), 0);
 	assert_str(found(HOME, IMAGE, *state),
 		   "image-size p.png:0, image-size p.png:0");
+	assert_str(words, "the image on a/index.html has 1.0 MB; 1 is plenty");
 	folder_leave();
 }
 

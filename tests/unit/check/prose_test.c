@@ -116,6 +116,10 @@ static void a_win_is_held_against_the_scores_of_its_criterion(void **state)
 		{ "elm wins.", "claim@1" },
 		{ "Here elm is the winner.", "claim@6" },
 		{ "ELM wins the point.", "claim@1" },
+		{ "Winner: elm", "claim@9" },
+		{ "Winner: elm bark", "" },
+		{ "Winner: elm & oak", "" },
+		{ "elm is ahead of its time.", "" },
 		{ "elm wins where it is wet.", "" },
 		{ "If elm wins, plant it.", "" },
 		{ "elm windmills", "" },
@@ -123,6 +127,82 @@ static void a_win_is_held_against_the_scores_of_its_criterion(void **state)
 	};
 
 	CASES(0, check_claims);
+}
+
+static void of_the_comparison_a_win_is_held_against_its_result(void **state)
+{
+	static const char *const CASES[][2] = {
+		{ "oak wins.", "" },
+		{ "elm wins.", "claim@1" },
+		{ "So, overall, **elm** wins.", "" },
+		{ "**elm wins**.", "claim@3" },
+		{ "In the end elm comes out ahead.", "claim@12" },
+		{ "elm wins overall, on all counts.", "claim@1" },
+		{ "elm comes out on top, 2-1.", "claim@1" },
+		{ "oak is ahead, 3-1.", "claim@15" },
+		{ "Our winner: elm.", "claim@13" },
+		{ "The winner is **elm**.", "claim@17" },
+		{ "The winner is oak.", "" },
+		{ "The winner is not elm.", "" },
+		{ "The winner is elm bark.", "" },
+		{ "elm wins on shade.", "" },
+		{ "For shade, elm wins.", "" },
+		{ "elm leads to shade.", "" },
+		{ "elm wins, if it is wet.", "" },
+		{ "Nobody says that elm wins.", "" },
+	};
+
+	for (size_t k = 0; k < sizeof(CASES) / sizeof(*CASES); k++) {
+		struct comparison *c = points_from(TABLE, *state);
+		struct studied *s = studied_text(c, CASES[k][0], *state);
+		struct str got;
+
+		s->passage.is_overview = true;
+		check_claims(&s->study);
+		got = found(s);
+		if (!str_is(got, CASES[k][1]))
+			fail_msg("%s\ngives %.*s\nnot %s", CASES[k][0],
+				 STR_ARG(got), CASES[k][1]);
+	}
+}
+
+static void who_leads_is_said_of_a_wrong_claim(void **state)
+{
+	static const struct {
+		const char *table, *said;
+	} CASES[] = {
+		{ TABLE, "a.md:1:1: error: \"elm wins\" contradicts the "
+			 "result [claim]\n  hint: oak leads\n" },
+		{ "      oak elm\nspeed 1 1 1\n",
+		  "a.md:1:1: error: \"elm wins\" contradicts the "
+		  "result [claim]\n  hint: it is a tie\n" },
+	};
+
+	for (size_t k = 0; k < sizeof(CASES) / sizeof(*CASES); k++) {
+		struct comparison *c = points_from(CASES[k].table, *state);
+		struct studied *s = studied_text(c, "elm wins.\n", *state);
+
+		s->passage.is_overview = true;
+		check_claims(&s->study);
+		assert_str(printed(s->study.diags, *state), CASES[k].said);
+		diags_free(s->study.diags);
+	}
+}
+
+static void a_close_call_is_led_but_not_won(void **state)
+{
+	struct comparison *c = points_from(TABLE, *state);
+	struct studied *s = studied_text(c, "oak is ahead. oak wins.", *state);
+	struct result r = *s->study.r;
+
+	r.leader = c->option_count;
+	s->study.r = &r;
+	s->passage.is_overview = true;
+	check_claims(&s->study);
+	assert_str(printed(s->study.diags, *state),
+		   "a.md:1:15: error: \"oak wins\" contradicts the result "
+		   "[claim]\n  hint: it is a close call, with oak ahead\n");
+	diags_free(s->study.diags);
 }
 
 static void a_shared_win_has_no_winner(void **state)
@@ -182,6 +262,9 @@ int main(void)
 		TEST(a_tally_is_held_against_the_result),
 		TEST(on_a_criterion_scores_and_the_tally_so_far_hold),
 		TEST(a_win_is_held_against_the_scores_of_its_criterion),
+		TEST(of_the_comparison_a_win_is_held_against_its_result),
+		TEST(who_leads_is_said_of_a_wrong_claim),
+		TEST(a_close_call_is_led_but_not_won),
 		TEST(a_shared_win_has_no_winner),
 		TEST(another_number_beside_a_fact_is_found),
 	};

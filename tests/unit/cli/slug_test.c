@@ -38,11 +38,31 @@ static void a_title_is_split_at_its_vs(void **state)
 	assert_str(names[3], "d vs e");
 }
 
+static void what_a_title_compares_is_found(void **state)
+{
+	static const char *const TITLES[][2] = {
+		{ "Tea vs Coffee", "Tea vs Coffee" },
+		{ "Tea vs Coffee: which is better?", "Tea vs Coffee" },
+		{ "Drinks: Tea vs Coffee", "Tea vs Coffee" },
+		{ "Tea vs. Coffee (2026)", "Tea vs. Coffee" },
+		{ "Tea vs Coffee – a test", "Tea vs Coffee" },
+		{ "Tea vs Coffee?", "Tea vs Coffee" },
+		{ "Node.js vs Deno, compared", "Node.js vs Deno" },
+		{ "Tea (green) vs Coffee", "Tea (green) vs Coffee" },
+		{ "Drinks: an overview", "Drinks: an overview" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(TITLES) / sizeof(*TITLES); i++)
+		assert_str(slug_subject(str_from(TITLES[i][0])), TITLES[i][1]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_name_gives_an_id_of_letters_digits_and_hyphens),
 		TEST(a_title_is_split_at_its_vs),
+		TEST(what_a_title_compares_is_found),
 	};
 
 	return RUN(tests);

@@ -1,5 +1,6 @@
 #include "base/buf.h"
 #include "import/article.h"
+#include "import/notes.h"
 #include "unit.h"
 
 /* A line each: kind, source line, level, Markdown. */
@@ -80,6 +81,80 @@ static void html_is_read_for_its_words(void **state)
 	diags_free(diags);
 }
 
+static void what_stands_around_an_article_is_told_apart(void **state)
+{
+	struct diags *diags = diags_new();
+	struct article article = { .path = "a.html", .arena = *state };
+
+	assert_true(article_read_html(
+		diags, &article,
+		STR("<div class='with-sidebar'><div class='main-menu'>"
+		    "<a href='https://a.example/'>Home</a></div>\n"
+		    "<div class='post'><h1>Oak</h1>\n"
+		    "<ul><li><a href='#x'>X</a></li>"
+		    "<li><a href='#y'>Y</a></li></ul>\n"
+		    "<p>Words of the article, longer than its menus.</p>\n"
+		    "</div><div id='comments'><p>I like elm.</p></div></div>"),
+		1));
+	assert_str(listed(&article, *state),
+		   "p 1 0 [Home](https://a.example/) aside\n"
+		   "h 2 1 Oak\n"
+		   "i 3 1 X aside\n"
+		   "i 3 1 Y aside\n"
+		   "p 4 0 Words of the article, longer than its menus.\n"
+		   "p 5 0 I like elm. aside\n");
+	assert_int_equal(article.link_count, 0);
+	diags_free(diags);
+}
+
+static void code_has_its_language_and_an_image_its_caption(void **state)
+{
+	struct diags *diags = diags_new();
+	struct article article = { .path = "a.html", .arena = *state };
+
+	assert_true(article_read_html(
+		diags, &article,
+		STR("<figure><img src='p.png' alt='Oak'>"
+		    "<figcaption>In <b>May</b></figcaption></figure>\n"
+		    "<pre><code class='hl language-c++'>a;<br>b;</code></pre>"
+		    "<div class='highlight-source-go'><pre>c</pre></div>"),
+		1));
+	assert_str(listed(&article, *state), "img 1 0 Oak: In **May**p.png\n"
+					     "c 2 0 a;\nb;\n"
+					     "c 2 0 c\n");
+	assert_str(article.blocks[1].language, "c++");
+	assert_str(article.blocks[2].language, "go");
+	diags_free(diags);
+}
+
+static void a_footnote_is_a_block_and_its_mark_a_citation(void **state)
+{
+	struct diags *diags = diags_new();
+	struct article html = { .path = "a.html", .arena = *state };
+	struct article markdown = { .path = "a.md", .arena = *state };
+
+	assert_true(article_read_html(
+		diags, &html,
+		STR("<p>Oak is hard<sup><a href='#f1'>1</a></sup>.</p>"
+		    "<ol><li id='f1'>A <i>study</i> <a href='#r1'>^</a></li>"
+		    "</ol>"),
+		1));
+	notes_cite(&html);
+	assert_str(listed(&html, *state), "p 1 0 Oak is hard[^note-f1].\n"
+					  "p 1 1 A *study*\n");
+	assert_true(article_read_markdown(
+		diags, &markdown,
+		STR("Oak[^1] and elm[^2].\n\n"
+		    "[^1]: A study,\n    https://s.example/1\n\nEnd.\n"),
+		1));
+	notes_cite(&markdown);
+	assert_str(listed(&markdown, *state),
+		   "p 3 0 A study, https://s.example/1https://s.example/1\n"
+		   "p 1 0 Oak[^note-1] and elm\\[^2\\].\n"
+		   "p 6 0 End.\n");
+	diags_free(diags);
+}
+
 static void plain_text_has_headings_on_lines_of_their_own(void **state)
 {
 	struct article article = { .path = "a.txt", .arena = *state };
@@ -112,6 +187,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(markdown_keeps_words_and_loses_markup),
 		TEST(html_is_read_for_its_words),
+		TEST(what_stands_around_an_article_is_told_apart),
+		TEST(code_has_its_language_and_an_image_its_caption),
+		TEST(a_footnote_is_a_block_and_its_mark_a_citation),
 		TEST(plain_text_has_headings_on_lines_of_their_own),
 	};
 

@@ -33,6 +33,13 @@ static void a_title_is_split_at_its_versus(void **state)
 		  "Tea|Coffee" },
 		{ "Comparing tea and coffee: a guide",
 		  "We like tea and coffee, both.", "tea|coffee" },
+		{ "Oak, Elm and Ash compared",
+		  "Oak is hard, ash is light.\n\nElm is tough.",
+		  "Oak|Elm|Ash" },
+		{ "Best woods of 2024: Oak, Elm, or Ash?",
+		  "Oak is hard, ash is light.\n\nElm is tough.",
+		  "Oak|Elm|Ash" },
+		{ "Salt, pepper and other stories", "We tell stories.", "" },
 		{ "A walk in the woods", "", "" },
 		{ "Tea and coffee", "", "" },
 	};
@@ -83,6 +90,50 @@ static void ids_are_unique_and_of_letters(void **state)
 	assert_str(names.id[3], "c-sharp");
 }
 
+static void an_id_has_letters_without_marks(void **state)
+{
+	struct names names = { 0 };
+
+	names_add(&names, STR("Zürich"), *state);
+	names_add(&names, STR("Łódź – Øst"), *state);
+	assert_str(names.id[0], "zurich");
+	assert_str(names.id[1], "lodz-ost");
+}
+
+static void a_shorter_form_is_learnt_where_it_is_a_name(void **state)
+{
+	struct names names = { 0 };
+	struct article article = article_of(
+		"Red Oak Board is sold as board. The board is dear.\n\n"
+		"Where Oak Board is meant, ROB is said. Sold by Red, says "
+		"Red.\n\n"
+		"Elm Board costs less.\n",
+		*state);
+
+	names_add(&names, STR("Red Oak Board"), *state);
+	names_add(&names, STR("Elm Board"), *state);
+	names_settle(&names, &article, *state);
+	assert_int_equal(names_find(&names, STR("ROB bends"), 0).option, 0);
+	assert_int_equal(names_find(&names, STR("Red bends"), 0).option, 0);
+	assert_int_equal(names_find(&names, STR("a Board bends"), 0).len, 0);
+	assert_int_equal(names_find(&names, STR("a red door"), 0).len, 0);
+}
+
+static void a_name_has_its_capital_where_a_sentence_gives_it(void **state)
+{
+	struct names names = { 0 };
+	struct article article =
+		article_of("We like hybrid cars and npm, and hybrid cars "
+			   "again.\n\nHybrid cars roll. npm installs.\n",
+			   *state);
+
+	names_add(&names, STR("hybrid cars"), *state);
+	names_add(&names, STR("npm"), *state);
+	names_settle(&names, &article, *state);
+	assert_str(names.name[0], "Hybrid cars");
+	assert_str(names.name[1], "npm");
+}
+
 static void a_short_name_keeps_its_capital(void **state)
 {
 	struct names names = { 0 };
@@ -112,6 +163,9 @@ int main(void)
 		TEST(a_title_is_split_at_its_versus),
 		TEST(a_name_is_found_however_it_is_joined),
 		TEST(ids_are_unique_and_of_letters),
+		TEST(an_id_has_letters_without_marks),
+		TEST(a_shorter_form_is_learnt_where_it_is_a_name),
+		TEST(a_name_has_its_capital_where_a_sentence_gives_it),
 		TEST(a_short_name_keeps_its_capital),
 		TEST(a_text_is_about_whom_it_names_first),
 	};

@@ -47,6 +47,7 @@ static void other_numbers_are_no_tally(void **state)
 		"In 10-12 weeks",
 		"Oak vs Elm",
 		"1 – 2 – 3",
+		"Oak: 4/5, elm: 3/5",
 		"Oak 5 is older than elm 4 metres away",
 	};
 	struct names names = woods(*state);
@@ -82,7 +83,14 @@ static void a_winner_is_one_or_all_in_a_draw(void **state)
 		{ "Elm wins this round.", true, false, true },
 		{ "Winner: a tie", true, true, true },
 		{ "Both oak and elm win.", true, true, true },
+		{ "Oak and elm win.", true, true, true },
+		{ "It's a tie.", true, true, true },
+		{ "Verdict: elm", true, false, true },
+		{ "Advantage: Oak", true, true, false },
+		{ "🏆 Elm", true, false, true },
 		{ "Oak is hard.", false, false, false },
+		{ "Oak is fast and wins races.", false, false, false },
+		{ "Tie oak with rope.", false, false, false },
 		{ "A good plank wins.", false, false, false },
 	};
 	struct names names = woods(*state);

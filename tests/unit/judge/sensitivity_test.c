@@ -239,8 +239,55 @@ static void a_veto_waits_for_its_weight(void **state)
 	c->criteria[1].scores[0].value = 1;
 	c->criteria[1].scores[1].value = 9;
 	s = switches(c, *state);
-	assert_true(s[1].switch_weight == 1); /* not while x weighs */
+	assert_never(s[1], 2); /* not while x weighs */
 	assert_true(isnan(s[0].margin_without));
+}
+
+static void a_veto_that_only_the_ends_lift_hides_no_switch(void **state)
+{
+	/* Without y, b would lead: 8 to 4.  And c passes a at y's 1/4. */
+	struct comparison *c = comparison_from("  a b c\n"
+					       "x 1 4 8 8\n"
+					       "y 1 8 0 1\n",
+					       *state);
+	const struct switch_point *s;
+
+	c->scoring.method = METHOD_WEIGHTED_PRODUCT;
+	s = switches(c, *state);
+	assert_true(fabs(s[1].switch_weight - 0.25) < 1e-12);
+	assert_int_equal(s[1].to, option_named(c, "c"));
+	assert_true(fabs(s[0].switch_weight - 0.75) < 1e-12);
+	assert_int_equal(s[0].to, option_named(c, "c"));
+}
+
+static void of_those_that_catch_it_at_once_the_one_ahead_beyond_is_told(
+	void **state)
+{
+	struct comparison *c = comparison_from("  a b c\n"
+					       "x 2 8 4 2\n"
+					       "y 1 4 8 10\n",
+					       *state);
+	const struct switch_point *s = switches(c, *state);
+
+	assert_true(fabs(s[1].switch_weight - 0.5) < 1e-12);
+	assert_int_equal(s[1].to, option_named(c, "c"));
+	assert_true(fabs(s[0].switch_weight - 0.5) < 1e-12);
+	assert_int_equal(s[0].to, option_named(c, "c"));
+}
+
+static void where_the_leader_has_a_veto_the_best_of_the_others_follows(
+	void **state)
+{
+	struct comparison *c = comparison_from("  a b c d\n"
+					       "x 1 9 2 8 7\n"
+					       "y 0 0 0 4 5\n",
+					       *state);
+	const struct switch_point *s;
+
+	c->scoring.method = METHOD_WEIGHTED_PRODUCT;
+	s = switches(c, *state);
+	assert_true(s[1].switch_weight == 0);
+	assert_int_equal(s[1].to, option_named(c, "c"));
 }
 
 /* The lead by TOPSIS or product when the row's weight is that of `t`. */
@@ -332,6 +379,9 @@ int main(void)
 		TEST(a_tornado_has_the_margins_without_and_doubled),
 		TEST(a_product_switches_where_its_totals_meet),
 		TEST(a_veto_waits_for_its_weight),
+		TEST(a_veto_that_only_the_ends_lift_hides_no_switch),
+		TEST(of_those_that_catch_it_at_once_the_one_ahead_beyond_is_told),
+		TEST(where_the_leader_has_a_veto_the_best_of_the_others_follows),
 		TEST(other_methods_lose_the_lead_at_the_switch),
 	};
 

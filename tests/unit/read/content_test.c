@@ -11,6 +11,11 @@ static const struct {
 	  "---\n---\nWelcome to [oaks](trees/options/oak.md).\n" },
 	{ "c/static/css/x.css", "a{}\n" },
 	{ "c/static/favicon.svg", "<svg/>\n" },
+	{ "c/ash/comparison.md",
+	  "---\ntitle: Ash or yew\nsummary: Which?\ndate: 2026-11-21\n"
+	  "options: [ash, yew]\n---\n" },
+	{ "c/ash/options/ash.md", "---\nname: Ash\n---\n" },
+	{ "c/ash/options/yew.md", "---\nname: Yew\n---\n" },
 	{ "c/trees/images/oak.svg", "<svg/>\n" },
 	{ "c/trees/images/plan.png", "x" },
 	{ "c/trees/comparison.md",
@@ -18,7 +23,7 @@ static const struct {
 	  "updated: '2026-11-21T16:00:00.000Z'\nauthors: [Ann, Bob]\n"
 	  "tags: []\noptions: [oak, elm]\n"
 	  "scoring: { scale: [0, 1], tie: 0.5, missing: worst }\n"
-	  "verdict: both\npairs: { top: 3 }\nrelated: [trees]\n"
+	  "verdict: both\npairs: { top: 3 }\nrelated: [ash]\n"
 	  "canonical: https://b.org/\ndraft: no\n"
 	  "disclosure: We *grow* oaks.\n---\n"
 	  "# Why\n\nA [plan](images/plan.png).\n" },
@@ -100,7 +105,7 @@ static void a_site_is_read_with_its_pages_and_lists(void **state)
 	assert_str(f.site.pages[1].body.plain, "Welcome to oaks.");
 	assert_non_null(strstr(f.site.pages[1].body.html.ptr,
 			       "\"\xFFtrees/options/oak/index.html\""));
-	assert_int_equal(f.site.slug_count, 1);
+	assert_int_equal(f.site.slug_count, 2);
 	assert_int_equal(f.site.static_file_count, 2);
 	assert_str(f.site.static_files[0], "css/x.css");
 	leave(&f);
@@ -129,7 +134,7 @@ static void the_head_of_a_comparison_is_read(void **state)
 	assert_int_equal(c->verdict.claim, CLAIM_TIE);
 	assert_int_equal(c->pairs, PAIRS_TOP);
 	assert_int_equal(c->pairs_top, 3);
-	assert_str(c->related[0].str, "trees");
+	assert_str(c->related[0].str, "ash");
 	assert_str(c->disclosure.html, "We <em>grow</em> oaks.");
 	assert_int_equal(f.file_count, 2);
 	assert_str(f.files[0], "trees/images/oak.svg");

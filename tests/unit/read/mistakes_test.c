@@ -2,6 +2,7 @@
  * Every mistake that an author can make in the content folder: one file is
  * put wrong, and the message is the one expected.
  */
+#include "base/buf.h"
 #include "folder.h"
 
 struct mistake {
@@ -12,6 +13,8 @@ struct mistake {
 
 #define HEAD "title: A\nsummary: B\ndate: 2026-11-21\n"
 #define TREES(yaml) "c/trees/comparison.md", "---\n" yaml "---\n"
+#define TEN "0123456789"
+#define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
 #define OAK(yaml) "c/trees/options/oak.md", "---\nname: Oak\n" yaml "---\n"
 #define SPEED(yaml, body) \
 	"c/trees/criteria/10-speed.md", "---\ntitle: Speed\n" yaml "---\n" body
@@ -83,6 +86,11 @@ static const struct mistake SITE[] = {
 	{ "c/site.yaml", "title: a\npictures: [cards, infographic]\n",
 	  "c/site.yaml:2:19: error: there are no pictures \"infographic\"",
 	  "did you mean \"infographics\"?" },
+	{ "c/site.yaml", "title: a\npictures: [photos]\n",
+	  "c/site.yaml:2:12: error: there are no pictures \"photos\"",
+	  "there are cards, criterion-cards and infographics" },
+	{ "c/site.yaml", "title: a\npublish: { target: -e }\n",
+	  "c/site.yaml:2:20: error: \"target\" cannot begin with \"-\"", NULL },
 	{ "c/site.yaml", "title: a\npictures: yes\n",
 	  "c/site.yaml:2:11: error: \"pictures\" must be a list", NULL },
 	{ "c/about.md", "---\ntitle: a\n",
@@ -113,6 +121,35 @@ static const struct mistake HEADS[] = {
 	  "c/trees/comparison.md:6:10: error: there is no chart \"rader\" to "
 	  "ask for",
 	  "did you mean \"radar\"?" },
+	{ TREES(HEAD "options: [oak, elm]\nscoring: { scale: [-1e308, 1e308] "
+		     "}\n"),
+	  "c/trees/comparison.md:6:19: error: \"scale\" is wider than a number "
+	  "can be",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\nrelated: [trees]\n"),
+	  "c/trees/comparison.md:6:11: error: this is the comparison itself",
+	  NULL },
+	{ "c/trees/options/elm.md", "---\nname: oak Tree\n---\n",
+	  "c/trees/options/elm.md:2:7: error: \"oak Tree\" is what the option "
+	  "\"oak\" is called, too",
+	  NULL },
+	{ "c/trees/options/elm.md", "---\nname: Elm\nshort: OAK\n---\n",
+	  "c/trees/options/elm.md:3:8: error: \"OAK\" is what the option "
+	  "\"oak\" is called, too",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\ncharts: [pie]\n"),
+	  "c/trees/comparison.md:6:10: error: there is no chart \"pie\" to "
+	  "ask for",
+	  "radar is the one that is drawn only when asked for" },
+	{ TREES(HEAD "options: [oak, elm]\nfacts: { age: " HUNDRED HUNDRED
+		     "! }\n"),
+	  "c/trees/comparison.md:6:15: error: a fact has 200 bytes at most, "
+	  "found 201",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\n---\n[=age] years\n"),
+	  "c/trees/comparison.md:7:1: error: the fact \"age\" is not in "
+	  "comparison.md",
+	  "write `facts: { age: … }` there" },
 	{ TREES("title: A\nsummary: B\ndate: 2026-01-01\noptions: [oak, "
 		"elm]\ncharts: [radar]\n"),
 	  "c/trees/comparison.md:6:10: error: the radar does not apply here: "
@@ -251,6 +288,14 @@ static const struct mistake CRITERIA[] = {
 	{ SPEED("winner: both\n", BOTH),
 	  "c/trees/criteria/10-speed.md:3:9: error: \"winner\" must be an "
 	  "option, tie or none, found \"both\"",
+	  NULL },
+	{ SPEED("rubric: { fast: a }\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:11: error: a rubric says what scores "
+	  "mean, and \"fast\" is none",
+	  NULL },
+	{ SPEED("rubric: { yes: a, 11: b }\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:19: error: score 11 is outside the "
+	  "scale, 0 to 10",
 	  NULL },
 	{ SPEED("rubric: [a]\n", BOTH),
 	  "c/trees/criteria/10-speed.md:3:9: error: \"rubric\" must be text or "
@@ -425,6 +470,12 @@ static const struct mistake EXTRAS[] = {
 	  "c/trees/guide.md:3:5: error: there is no file "
 	  "\"trees/options/oaks.md\" in c",
 	  "did you mean \"oak.md\"?" },
+	{ "c/trees/score.csv", "criterion,oak,elm\n",
+	  "c/trees/score.csv: warning: nothing reads what has this name",
+	  "did you mean \"scores.csv\"?" },
+	{ "c/trees/FAQ.md", "---\n---\n",
+	  "c/trees/FAQ.md: warning: nothing reads what has this name",
+	  "did you mean \"faq.md\"?" },
 	{ "c/trees/guide.md", "---\n---\n![a](../../b.png)\n",
 	  "c/trees/guide.md:3:6: error: \"../../b.png\" leads out of the "
 	  "content folder",
@@ -524,6 +575,12 @@ static void a_missing_folder_is_an_error_with_a_way_out(void **state)
 		   "c: error: there is no content folder\n"
 		   "  hint: name the folder that holds site.yaml\n");
 	diags_free(f.diags);
+	folder_put("site.yaml", "title: A\n");
+	folder_read(&f, *state);
+	assert_str(printed(f.diags, *state),
+		   "c: error: there is no content folder\n"
+		   "  hint: site.yaml is in this folder: name it \".\"\n");
+	diags_free(f.diags);
 	folder_leave();
 }
 
@@ -551,6 +608,75 @@ static void a_link_out_of_the_folder_is_refused_also_by_symlink(void **state)
 	folder_leave();
 }
 
+static void a_link_to_a_file_that_makes_no_page_is_an_error(void **state)
+{
+	struct folder f;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/pines/guide.md", "---\n---\n");
+	folder_put("c/trees/guide.md", "---\n---\n[a](../pines/guide.md)\n");
+	folder_read(&f, *state);
+	assert_false(f.ok);
+	assert_non_null(strstr(
+		printed(f.diags, *state).ptr,
+		"c/trees/guide.md:3:5: error: \"pines/guide.md\" becomes no "
+		"page\n    3 | [a](../pines/guide.md)\n      |     "
+		"^~~~~~~~~~~~~~~~~\n  hint: is it part of a draft?\n"));
+	diags_free(f.diags);
+	folder_leave();
+}
+
+static void static_files_lie_sixteen_folders_deep_at_most(void **state)
+{
+	struct folder f;
+	struct buf path = { 0 };
+
+	folder_enter();
+	folder_put_trees();
+	buf_text(&path, "c/static/");
+	for (int depth = 1; depth <= 16; depth++)
+		buf_text(&path, "d/");
+	buf_text(&path, "a.txt");
+	folder_put(buf_str(&path).ptr, "a");
+	folder_read(&f, *state);
+	assert_true(f.ok);
+	diags_free(f.diags);
+	path.len -= strlen("a.txt");
+	buf_text(&path, "d/a.txt");
+	folder_put(buf_str(&path).ptr, "a");
+	folder_read(&f, *state);
+	assert_false(f.ok);
+	assert_non_null(strstr(printed(f.diags, *state).ptr,
+			       "/d/d/d: error: static/ is more than 16 folders "
+			       "deep\n"));
+	buf_release(&path);
+	diags_free(f.diags);
+	folder_leave();
+}
+
+static void a_table_of_scores_has_4096_columns_at_most(void **state)
+{
+	struct folder f;
+	struct buf text = { 0 };
+
+	folder_enter();
+	folder_put_trees();
+	buf_text(&text, "criterion,oak,elm");
+	for (int column = 3; column < 4097; column++)
+		buf_char(&text, ',');
+	buf_text(&text, "\nspeed,1,2\n");
+	folder_put("c/trees/scores.csv", buf_str(&text).ptr);
+	folder_read(&f, *state);
+	assert_false(f.ok);
+	assert_non_null(strstr(printed(f.diags, *state).ptr,
+			       "c/trees/scores.csv:1:1: error: the table has "
+			       "more than 4096 columns\n"));
+	buf_release(&text);
+	diags_free(f.diags);
+	folder_leave();
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -563,6 +689,9 @@ int main(void)
 		TEST(all_mistakes_are_shown_in_one_run),
 		TEST(a_missing_folder_is_an_error_with_a_way_out),
 		TEST(a_link_out_of_the_folder_is_refused_also_by_symlink),
+		TEST(a_link_to_a_file_that_makes_no_page_is_an_error),
+		TEST(static_files_lie_sixteen_folders_deep_at_most),
+		TEST(a_table_of_scores_has_4096_columns_at_most),
 	};
 
 	return RUN(tests);

@@ -78,6 +78,10 @@ static void a_control_character_is_an_error(void **state)
 		   "      | ^\n");
 	assert_non_null(strstr(complaints(STR("ab\0c"), *state).ptr,
 			       "U+0000 is not text"));
+	assert_str(complaints(STR("\xC2\xA0 \xC2\x85"), *state),
+		   ":1:3: error: the control character U+0085 is not text\n"
+		   "    1 | \xC2\xA0 \xEF\xBF\xBD\n"
+		   "      |   ^\n");
 }
 
 /* A feed or a picture that held one could not be parsed. */

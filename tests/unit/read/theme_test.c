@@ -58,6 +58,13 @@ static void a_theme_without_what_images_use_is_refused(void **state)
 		"t/theme.yaml:3:20: error: \"series\" must be a list of 6 to "
 		"12 colours",
 		*state);
+	refuses(THEME("ink: '#111111', muted: '#222222', grid: '#333333', "
+		      "surface: '#444444', panel: '#555555', accent: "
+		      "'#666666'",
+		      FONTS),
+		"t/theme.yaml:3:10: error: \"light\" needs \"series\" of 6 "
+		"to 12 colours",
+		*state);
 	refuses(THEME(MODE, "body: Inter"),
 		"t/theme.yaml:5:8: error: \"fonts\" needs \"display\"", *state);
 	refuses("colors: { dark: {} }\nfonts: {}\n",
@@ -81,7 +88,11 @@ static void words_of_nested_keys_are_joined_by_dots(void **state)
 	folder_put("t/i18n/en.yaml", "a: [One]\n");
 	assert_false(words_read(diags, "t", STR("en"), &words, *state));
 	assert_false(words_read(diags, "t", STR("fr"), &words, *state));
+	folder_put("t/i18n/de.yaml", "- Eins\n");
+	assert_false(words_read(diags, "t", STR("de"), &words, *state));
 	assert_str(printed(diags, *state),
+		   "t/i18n/de.yaml:1:1: error: words must be a mapping, found "
+		   "a list\n    1 | - Eins\n      | ^\n"
 		   "t/i18n/en.yaml:1:4: error: a word must be text, found a "
 		   "list\n    1 | a: [One]\n      |    ^\n"
 		   "t/i18n/fr.yaml: error: there is no such file\n");

@@ -150,6 +150,19 @@ static void the_watched_folder_itself_may_be_replaced(void **state)
 	assert_true(tells_of(yard->watch, "in/a"));
 }
 
+static void a_folder_that_is_not_there_cannot_be_watched(void **state)
+{
+	struct yard *yard = *state;
+	struct arena arena = { 0 };
+
+	assert_false(watch_add(yard->watch, yard->diags, "gone"));
+	assert_int_equal(diags_status(yard->diags), 3);
+	assert_str(printed(yard->diags, &arena),
+		   "paragone: error: gone: cannot be watched: No such file or "
+		   "directory\n");
+	arena_release(&arena);
+}
+
 #define YARD(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -163,6 +176,7 @@ int main(void)
 		YARD(a_folder_that_moves_out_is_forgotten),
 		YARD(editors_own_files_are_left_out),
 		YARD(the_watched_folder_itself_may_be_replaced),
+		YARD(a_folder_that_is_not_there_cannot_be_watched),
 	};
 
 	return RUN(tests);

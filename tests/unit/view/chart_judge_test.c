@@ -18,8 +18,34 @@ static void contributions_are_weight_times_utility(void **state)
 	assert_int_equal(data->category_count, 2);
 	assert_near(data->series[0].values[0], 0.75 * 0.8);
 	assert_near(data->series[0].values[1], 0.25 * 0.4);
-	assert_str(data->series[0].labels[0], "6");
+	assert_str(data->series[0].labels[0], "6.00");
 	assert_str(data->series[1].labels[1], "2.25");
+}
+
+/* On a scale from 1 to 5 a utility of 0.5 is 3. */
+static void a_scale_may_begin_above_zero(void **state)
+{
+	struct comparison *c = comparison_from("        oak elm\n"
+					       "speed  3  5   3\n"
+					       "height 1  1   4\n",
+					       *state);
+	struct subject s;
+	const struct chart_data *data;
+
+	c->scoring.min = 1;
+	c->scoring.max = 5;
+	c->criteria[0].group.str = STR("Use");
+	c->criteria[1].group.str = STR("Looks");
+	s = subject_in(c, *state);
+	data = &groups_chart(&s)->data;
+	assert_near(data->series[1].values[0], 0.5);
+	assert_str(data->series[1].labels[0], "3.00");
+	assert_str(data->series[0].labels[1], "1.00");
+	data = &contributions_chart(&s)->data;
+	assert_str(data->series[1].labels[0], "1.50");
+	assert_str(data->description,
+		   "Each criterion adds its weight times "
+		   "its score above 1, the lowest there is.");
 }
 
 static void gaps_come_widest_first(void **state)
@@ -135,6 +161,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(contributions_are_weight_times_utility),
+		TEST(a_scale_may_begin_above_zero),
 		TEST(gaps_come_widest_first),
 		TEST(gaps_are_for_two_options),
 		TEST(weights_are_shares_the_heaviest_first),

@@ -795,6 +795,35 @@ static void without_permission_the_old_site_stands(void **state)
 	assert_str(said_by(f, "out/page"), "1");
 }
 
+/* Its list of what is ours cannot be read, so nothing may be written. */
+static void a_folder_that_cannot_be_opened_is_a_system_error(void **state)
+{
+	struct site_folder *f = *state;
+	int status;
+	pid_t child;
+
+	assert_true(built(f, "out", FILES("page", "1"), NULL));
+	assert_int_equal(chmod("out", 0333), 0);
+	assert_int_equal(chmod(".", 0777), 0);
+	child = fork();
+	if (child == 0) {
+		if (geteuid() == 0 && seteuid(65534) < 0)
+			_exit(99);
+		if (tree_open(f->diags, "out"))
+			_exit(98);
+		status = diags_status(f->diags);
+		_exit(strstr(printed(f->diags, &f->arena).ptr,
+			     "out: cannot be opened: "
+			     "Permission denied\n")
+			      ? status
+			      : 97);
+	}
+	waitpid(child, &status, 0);
+	chmod("out", 0755);
+	assert_int_equal(WEXITSTATUS(status), 3);
+	assert_str(said_by(f, "out/page"), "1");
+}
+
 /*
  * The sites A and B share a page, differ in the text of others, and each has
  * pages that the other has not.
@@ -931,6 +960,7 @@ int main(void)
 		SITE_TEST(a_mount_point_is_not_exchanged),
 		SITE_TEST(what_is_mounted_inside_is_not_removed),
 		SITE_TEST(without_permission_the_old_site_stands),
+		SITE_TEST(a_folder_that_cannot_be_opened_is_a_system_error),
 		SITE_TEST(whatever_kills_it_the_site_is_whole),
 	};
 

@@ -1,0 +1,81 @@
+#include "import/draft.h"
+
+static void add_count(struct buf *buf, size_t count, const char *one,
+		      const char *many);
+
+void draft_finding(const struct draft *draft, struct buf *buf)
+{
+	add_count(buf, draft->names.count, "option", "options");
+	buf_text(buf, ", ");
+	add_count(buf, draft->criterion_count, "criterion", "criteria");
+	if (draft->rated) {
+		buf_text(buf, ", scores out of ");
+		buf_number(buf, draft->most, 2);
+	}
+	for (size_t i = 0;
+	     draft->scored && !draft->rated && i < draft->names.count; i++) {
+		buf_text(buf, i ? "–" : ", tally ");
+		buf_number(buf, draft->tally[i], 2);
+	}
+}
+
+void draft_report(const struct draft *draft, struct buf *report)
+{
+	static const char *const KINDS[] = { "heading", "paragraph", "item",
+					     "table",	"code",	     "image" };
+	const struct article *article = draft->article;
+
+	buf_printf(report, "Import of %s\n\n", article->path);
+	add_count(report, article->block_count, "block", "blocks");
+	buf_printf(report, ", %zu of them not placed; ", draft->unplaced_count);
+	draft_finding(draft, report);
+	buf_text(report, ", ");
+	add_count(report, draft->question_count, "question", "questions");
+	buf_text(report, ", ");
+	add_count(report, draft->table_count, "table", "tables");
+	buf_text(report, "\n\nTo do\n\n");
+	if (draft->date_is_guess)
+		buf_text(report,
+			 "- TODO: comparison.md has the date 1970-01-01, for "
+			 "the article gives none\n");
+	if (draft->unplaced_count)
+		buf_text(report, "- TODO: unplaced.md is not part of the "
+				 "site: move what matters\n");
+	if (!draft->criterion_count)
+		buf_text(report, "- TODO: no criteria were found: add them to "
+				 "criteria/\n");
+	for (size_t i = 0; i < article->other_key_count; i++)
+		buf_printf(report, "- front matter left out: %.*s\n",
+			   STR_ARG(article->other_keys[i]));
+	buf_text(report, "- read what stands where, set the weights, and "
+			 "remove this file\n\nImages, none of them copied\n\n");
+	for (size_t b = 0; b < article->block_count; b++)
+		if (article->blocks[b].kind == BLOCK_IMAGE)
+			buf_printf(report, "- %.*s (%.*s)\n",
+				   STR_ARG(article->blocks[b].url),
+				   STR_ARG(article->blocks[b].text));
+	buf_text(report, "\nBlocks\n\n");
+	for (size_t b = 0; b < article->block_count; b++) {
+		const struct block *block = &article->blocks[b];
+		struct str words =
+			block->plain.len ? block->plain : block->text;
+		size_t end = 0;
+
+		while (end < words.len &&
+		       (end < 50 ||
+			((unsigned char)words.ptr[end] & 0xC0) == 0x80) &&
+		       words.ptr[end] != '\n')
+			end++;
+		buf_printf(report, "line %u: %s -> %.*s | %.*s%s\n",
+			   block->line, KINDS[block->kind],
+			   STR_ARG(block->where), (int)end,
+			   words.len ? words.ptr : "",
+			   end < words.len ? "…" : "");
+	}
+}
+
+static void add_count(struct buf *buf, size_t count, const char *one,
+		      const char *many)
+{
+	buf_printf(buf, "%zu %s", count, count == 1 ? one : many);
+}

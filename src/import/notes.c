@@ -1,0 +1,167 @@
+#include "import/notes.h"
+
+#include "base/buf.h"
+#include "import/inline.h"
+#include "import/wording.h"
+
+static size_t note_at(struct str line, struct str *label);
+static bool goes_on(struct str line);
+static void add_note(struct article *article, struct str label,
+		     struct str words, unsigned line);
+static bool is_same(struct article *article, const struct block *note,
+		    struct str label);
+static void cite(struct article *article, const struct block *note);
+static struct str replaced(struct str text, struct str mark, struct str with,
+			   struct arena *arena);
+
+struct str notes_cut(struct article *article, struct str text, unsigned line)
+{
+	struct buf kept = { 0 }, note = { 0 };
+	struct str label = { "", 0 }, result;
+	unsigned from = line;
+	bool fenced = false;
+
+	for (; text.ptr; line++) {
+		struct str row = str_cut(&text, '\n'), next;
+		size_t start = fenced ? 0 : note_at(row, &next);
+
+		if (str_starts(str_trim(row), "```") ||
+		    str_starts(str_trim(row), "~~~"))
+			fenced = !fenced;
+		if (label.len && (start || !goes_on(row))) {
+			add_note(article, label, buf_str(&note), from);
+			buf_reset(&note);
+			label.len = 0;
+		}
+		if (start) {
+			label = next;
+			from = line;
+		}
+		if (label.len) {
+			buf_raw(&note, str_trim(str_from_byte(row, start)));
+			buf_char(&note, ' ');
+		} else {
+			buf_raw(&kept, row);
+		}
+		if (text.ptr)
+			buf_char(&kept, '\n');
+	}
+	if (label.len)
+		add_note(article, label, buf_str(&note), from);
+	result = buf_copy(&kept, article->arena);
+	buf_release(&kept);
+	buf_release(&note);
+	return result;
+}
+
+void notes_cite(struct article *article)
+{
+	for (size_t b = 0; b < article->block_count; b++)
+		if (article->blocks[b].note.len)
+			cite(article, &article->blocks[b]);
+}
+
+struct str notes_id(struct str label, struct arena *arena)
+{
+	struct str id = wording_id(label, arena);
+
+	return ARENA_JOIN(arena, STR("note-"), id.len ? id : STR("x"));
+}
+
+/* Where the words of "[^label]: words" begin, or 0. */
+static size_t note_at(struct str line, struct str *label)
+{
+	size_t indent = 0, end;
+
+	while (indent < line.len && indent < 4 && line.ptr[indent] == ' ')
+		indent++;
+	if (indent == 4 || !str_starts(str_from_byte(line, indent), "[^"))
+		return 0;
+	*label = str_from_byte(line, indent + 2);
+	end = str_find(*label, ']');
+	if (!end || end + 1 >= label->len || label->ptr[end + 1] != ':' ||
+	    str_find(*label, ' ') < end)
+		return 0;
+	label->len = end;
+	return indent + 2 + end + 2;
+}
+
+/* The next line of a paragraph. */
+static bool goes_on(struct str line)
+{
+	return str_trim(line).len && !strchr("#>|`", str_trim(line).ptr[0]);
+}
+
+static void add_note(struct article *article, struct str label,
+		     struct str words, unsigned line)
+{
+	struct block block = { .kind = BLOCK_PARAGRAPH,
+			       .line = line,
+			       .note = arena_str(article->arena, label) };
+	size_t links = article->link_count;
+
+	for (size_t b = 0; b < article->block_count; b++)
+		if (is_same(article, &article->blocks[b], label))
+			block.note.len = 0;
+	inline_markdown(article, arena_str(article->arena, str_trim(words)),
+			&block);
+	if (!block.plain.len)
+		inline_plain(article, label, &block);
+	for (size_t i = links; block.note.len && i < article->link_count; i++) {
+		article->links[i].noted = true;
+		if (i == links)
+			block.url = article->links[i].url;
+	}
+	article_add(article, &block);
+}
+
+/* A note given twice is a source once. */
+static bool is_same(struct article *article, const struct block *note,
+		    struct str label)
+{
+	return note->note.len &&
+	       str_equals(notes_id(note->note, article->arena),
+			  notes_id(label, article->arena));
+}
+
+static void cite(struct article *article, const struct block *note)
+{
+	struct arena *arena = article->arena;
+	struct str label = note->note, id = notes_id(label, arena);
+	struct str citation = arena_printf(arena, "[^%.*s]", STR_ARG(id));
+	struct str plain = arena_printf(arena, "[^%.*s]", STR_ARG(label));
+	struct str mark = arena_printf(arena, "\\[^%.*s\\]", STR_ARG(label));
+
+	for (size_t b = 0; b < article->block_count; b++) {
+		struct block *block = &article->blocks[b];
+
+		if (block->kind == BLOCK_CODE)
+			continue;
+		block->text = replaced(block->text, mark, citation, arena);
+		block->plain = replaced(block->plain, plain, STR(""), arena);
+		for (size_t i = 0; i < block->row_count * block->column_count;
+		     i++)
+			block->cells[i] = replaced(block->cells[i], mark,
+						   citation, arena);
+	}
+}
+
+static struct str replaced(struct str text, struct str mark, struct str with,
+			   struct arena *arena)
+{
+	struct buf buf = { 0 };
+	struct str result;
+	size_t at = str_find_str(text, mark);
+
+	if (at == text.len)
+		return text;
+	for (; at < text.len; at = str_find_str(text, mark)) {
+		buf_raw(&buf, str_slice(text, 0, at));
+		buf_raw(&buf, with);
+		text = str_from_byte(text, at + mark.len);
+	}
+	buf_raw(&buf, text);
+	result = buf_copy(&buf, arena);
+	buf_release(&buf);
+	return result;
+}

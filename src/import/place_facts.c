@@ -1,0 +1,331 @@
+#include "import/placer.h"
+
+#include "import/wording.h"
+
+enum { LABEL_WORDS = 4, VALUE_LONG = 100, PART_WORDS = 8, ORGANISATION = 4 };
+
+static bool label_of(const struct block *block, bool plain, struct str *label,
+		     struct str *value);
+static bool is_row_of_labels(const struct placer *p, size_t b, size_t end);
+static bool take_list(struct placer *p, struct list *list, struct str value);
+static bool take_uses(struct placer *p, struct draft_option *option,
+		      struct str value);
+static bool take_fact(struct placer *p, struct draft_option *option,
+		      struct str label, struct str value);
+static bool is_fact(struct str value);
+static void note(struct placer *p, size_t b, size_t option, const char *key);
+static struct str without_front(struct str words, const char *const *fronts,
+				size_t count);
+
+bool place_fact(struct placer *p, size_t option, size_t b, size_t end,
+		bool listed)
+{
+	struct draft_option *o = &p->draft->options[option];
+	const struct block *block = &p->article->blocks[b];
+	struct str label, value;
+	enum role role;
+
+	if ((block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_ITEM) ||
+	    !label_of(block, !listed && is_row_of_labels(p, b, end), &label,
+		      &value))
+		return false;
+	role = role_of(label);
+	if (wording_is(label, "website") || wording_is(label, "site") ||
+	    wording_is(label, "homepage") ||
+	    wording_is(label, "official website")) {
+		struct str url = str_from_byte(block->plain,
+					       str_find(block->plain, ':') + 1);
+
+		url = str_trim(url);
+		if (o->website.len || !wording_is_address(url))
+			return false;
+		o->website = arena_str(p->article->arena, url);
+		note(p, b, option, "website");
+	} else if (role == ROLE_PROS || role == ROLE_CONS) {
+		if (!take_list(p, role == ROLE_PROS ? &o->pros : &o->cons,
+			       value))
+			return false;
+		note(p, b, option, role == ROLE_PROS ? "pros" : "cons");
+	} else if (role == ROLE_USE_CASES && value.len <= 2 * VALUE_LONG) {
+		*arena_push(p->article->arena, o->best_for.items,
+			    o->best_for.count) = value;
+		note(p, b, option, "best_for");
+	} else if (role == ROLE_USERS && take_uses(p, o, value)) {
+		note(p, b, option, "used_by");
+	} else if (!listed && take_fact(p, o, label, value)) {
+		note(p, b, option, "facts");
+	} else {
+		return false;
+	}
+	return true;
+}
+
+bool place_use(struct placer *p, size_t option, size_t b)
+{
+	static const char *const SIGNS[] = { " – ", " — ", ": ", " - ", " (" };
+	struct draft_option *o = &p->draft->options[option];
+	const struct block *block = &p->article->blocks[b];
+	struct use_text use = { .organisation = block->plain };
+
+	if (block->kind != BLOCK_ITEM)
+		return false;
+	for (size_t k = 0; k < sizeof(SIGNS) / sizeof(*SIGNS); k++) {
+		size_t at = str_find_str(block->plain, str_from(SIGNS[k]));
+
+		if (at == block->plain.len)
+			continue;
+		use.organisation = str_slice(block->plain, 0, at);
+		use.purpose = str_trim(
+			str_from_byte(block->plain, at + strlen(SIGNS[k])));
+		if (SIGNS[k][1] == '(' && str_ends(use.purpose, ")"))
+			use.purpose.len--;
+		break;
+	}
+	if (!use.organisation.len ||
+	    wording_count(use.organisation) > ORGANISATION)
+		return false;
+	*arena_push(p->article->arena, o->uses, o->use_count) = use;
+	note(p, b, option, "used_by");
+	return true;
+}
+
+void place_users(struct placer *p, size_t s)
+{
+	static const char *const VERBS[] = { " uses ", " use ", " used ",
+					     " runs on ", " relies on " };
+	static const char *const FRONTS[] = { "for ", "to ", "in ", "as " };
+
+	for (size_t b = p->outline.sections[s].first;
+	     b < p->outline.sections[s].end; b++) {
+		struct block *block = &p->article->blocks[b];
+		struct mention m = names_find(p->names, block->plain, 0);
+		struct str before = str_slice(block->plain, 0, m.at);
+		struct use_text use;
+		struct draft_option *o;
+
+		if (block->where.len || block->aside || !m.len ||
+		    block->kind != BLOCK_ITEM ||
+		    names_spread(p->names, block->plain) > 1)
+			continue;
+		for (size_t k = 0; k < sizeof(VERBS) / sizeof(*VERBS); k++) {
+			if (!str_ends(before, VERBS[k]))
+				continue;
+			use.organisation = str_slice(
+				before, 0, before.len - strlen(VERBS[k]));
+			use.purpose = without_front(
+				str_trim(str_from_byte(block->plain,
+						       m.at + m.len)),
+				FRONTS, sizeof(FRONTS) / sizeof(*FRONTS));
+			while (str_ends(use.purpose, "."))
+				use.purpose.len--;
+			if (wording_count(use.organisation) > ORGANISATION)
+				continue;
+			o = &p->draft->options[m.option];
+			*arena_push(p->article->arena, o->uses, o->use_count) =
+				use;
+			note(p, b, m.option, "used_by");
+			break;
+		}
+	}
+}
+
+bool place_marked(struct placer *p, size_t option, size_t b)
+{
+	static const char *const GOOD[] = { "✅", "✔️", "✔", "👍", "➕", "✓" };
+	static const char *const BAD[] = { "❌", "✖️", "✖", "👎", "➖", "✗" };
+	struct draft_option *o = &p->draft->options[option];
+	const struct block *block = &p->article->blocks[b];
+	struct str words =
+		without_front(block->text, GOOD, sizeof(GOOD) / sizeof(*GOOD));
+	bool good = words.len < block->text.len;
+	struct list *list = good ? &o->pros : &o->cons;
+
+	if (!good)
+		words = without_front(block->text, BAD,
+				      sizeof(BAD) / sizeof(*BAD));
+	if (block->kind != BLOCK_ITEM || words.len == block->text.len)
+		return false;
+	*arena_push(p->article->arena, list->items, list->count) =
+		str_trim(words);
+	note(p, b, option, good ? "pros" : "cons");
+	return true;
+}
+
+bool place_pros_table(struct placer *p, size_t option, size_t b)
+{
+	struct draft_option *o = &p->draft->options[option];
+	const struct block *block = &p->article->blocks[b];
+	struct list *lists[2];
+
+	if (block->kind != BLOCK_TABLE || block->column_count != 2)
+		return false;
+	for (size_t k = 0; k < 2; k++) {
+		enum role role = role_of(block->cells[k]);
+
+		lists[k] = role == ROLE_PROS   ? &o->pros
+			   : role == ROLE_CONS ? &o->cons
+					       : NULL;
+	}
+	if (!lists[0] || !lists[1] || lists[0] == lists[1])
+		return false;
+	for (size_t i = 2; i < 2 * block->row_count; i++)
+		if (str_trim(block->cells[i]).len)
+			*arena_push(p->article->arena, lists[i % 2]->items,
+				    lists[i % 2]->count) = block->cells[i];
+	note(p, b, option, "pros and cons");
+	return true;
+}
+
+/*
+ * "**Price:** free"; where `plain` may be, "Price: free" too.  The label is
+ * without markup, the value is Markdown.
+ */
+static bool label_of(const struct block *block, bool plain, struct str *label,
+		     struct str *value)
+{
+	struct str rest = block->text;
+	bool said;
+
+	if (block->lead.len && str_starts(rest, "**")) {
+		rest = str_from_byte(rest, 2);
+		*value = str_from_byte(rest, str_find_str(rest, STR("**")) + 2);
+		said = str_ends(block->lead, ":") || str_starts(*value, ":");
+		*label = block->lead;
+		if (str_starts(*value, ":"))
+			*value = str_from_byte(*value, 1);
+	} else {
+		size_t at = str_find_str(rest, STR(": "));
+
+		*label = str_slice(rest, 0, at);
+		*value = str_from_byte(rest, at + 1);
+		said = plain && at < rest.len && !strpbrk(label->ptr, "[") &&
+		       label->len;
+	}
+	while (str_ends(*label, ":") || str_ends(*label, " "))
+		label->len--;
+	*value = str_trim(*value);
+	return said && label->len && value->len &&
+	       wording_count(*label) <= LABEL_WORDS;
+}
+
+/* Whether each item beside this one is such as "License: MIT". */
+static bool is_row_of_labels(const struct placer *p, size_t b, size_t end)
+{
+	const struct block *blocks = p->article->blocks;
+	size_t count = 0;
+
+	if (blocks[b].kind != BLOCK_ITEM)
+		return wording_count(blocks[b].plain) <= PART_WORDS &&
+		       role_of(str_slice(blocks[b].plain, 0,
+					 str_find(blocks[b].plain, ':'))) ==
+			       ROLE_USE_CASES;
+	while (b && blocks[b - 1].kind == BLOCK_ITEM)
+		b--;
+	for (; b < end && blocks[b].kind == BLOCK_ITEM; b++) {
+		size_t at = str_find_str(blocks[b].plain, STR(": "));
+
+		if (at == blocks[b].plain.len ||
+		    wording_count(str_slice(blocks[b].plain, 0, at)) >
+			    LABEL_WORDS ||
+		    blocks[b].plain.len - at > VALUE_LONG)
+			return false;
+		count++;
+	}
+	return count > 1;
+}
+
+/* "Cheap, small and quick" is taken apart where its parts are short. */
+static bool take_list(struct placer *p, struct list *list, struct str value)
+{
+	struct str rest = value;
+	bool apart = is_fact(value);
+	char sign = str_find(value, ';') < value.len ? ';' : ',';
+
+	for (struct str all = value; all.ptr;)
+		apart &= wording_count(str_cut(&all, sign)) <= PART_WORDS;
+	for (size_t i = 0; i < value.len; i++)
+		apart = apart && !strchr("([*`", value.ptr[i]);
+	while (rest.ptr) {
+		struct str part = apart ? str_cut(&rest, sign) : rest;
+
+		if (!apart)
+			rest.ptr = NULL;
+		part = str_trim(part);
+		if (wording_starts(part, "and "))
+			part = str_from_byte(part, 4);
+		while (apart && str_ends(part, "."))
+			part.len--;
+		if (part.len)
+			*arena_push(p->article->arena, list->items,
+				    list->count) = part;
+	}
+	return true;
+}
+
+/* "Netflix, Uber and PayPal". */
+static bool take_uses(struct placer *p, struct draft_option *option,
+		      struct str value)
+{
+	struct list names = { 0 };
+
+	if (!is_fact(value) || str_find(value, '[') < value.len)
+		return false;
+	take_list(p, &names, value);
+	for (size_t i = 0; i < names.count; i++) {
+		struct str rest = names.items[i];
+		size_t at = str_find_str(rest, STR(" and "));
+
+		if (at < rest.len)
+			*arena_push(p->article->arena, option->uses,
+				    option->use_count) = (struct use_text){
+				.organisation = str_slice(rest, 0, at)
+			};
+		*arena_push(p->article->arena, option->uses,
+			    option->use_count) = (struct use_text){
+			.organisation = at < rest.len
+						? str_from_byte(rest, at + 5)
+						: rest
+		};
+	}
+	return names.count > 0;
+}
+
+/* A label that comes twice is no fact's name. */
+static bool take_fact(struct placer *p, struct draft_option *option,
+		      struct str label, struct str value)
+{
+	if (!is_fact(value) || names_spread(p->names, label))
+		return false;
+	for (size_t i = 0; i < option->fact_count; i++)
+		if (wording_equals(option->facts[i].label, label))
+			return false;
+	*arena_push(p->article->arena, option->facts, option->fact_count) =
+		(struct fact_text){ label, value };
+	return true;
+}
+
+/* Short, and no more than one sentence. */
+static bool is_fact(struct str value)
+{
+	struct str rest = value;
+
+	wording_sentence(&rest);
+	return value.len <= VALUE_LONG && !rest.ptr;
+}
+
+static void note(struct placer *p, size_t b, size_t option, const char *key)
+{
+	p->article->blocks[b].where =
+		arena_printf(p->article->arena, "options/%.*s.md: %s",
+			     STR_ARG(p->names->id[option]), key);
+}
+
+static struct str without_front(struct str words, const char *const *fronts,
+				size_t count)
+{
+	for (size_t k = 0; k < count; k++)
+		if (str_starts(words, fronts[k]))
+			return str_trim(
+				str_from_byte(words, strlen(fronts[k])));
+	return words;
+}

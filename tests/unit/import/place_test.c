@@ -1,0 +1,254 @@
+#include "import/draft.h"
+
+#include "unit.h"
+
+/* The article's blocks, a line each: where it went, its words. */
+struct placed {
+	struct diags *diags;
+	struct article article;
+	struct draft draft;
+};
+
+static void place(struct placed *p, const char *markdown, struct arena *arena)
+{
+	*p = (struct placed){ .diags = diags_new(),
+			      .article = { .path = "a.md", .arena = arena } };
+	assert_true(article_read_markdown(p->diags, &p->article,
+					  str_from(markdown), 1));
+	assert_true(draft_make(p->diags, &p->article, &p->draft));
+	for (size_t b = 0; b < p->article.block_count; b++)
+		if (!p->article.blocks[b].where.len)
+			fail_msg("nowhere: %.*s",
+				 STR_ARG(p->article.blocks[b].plain));
+}
+
+static void release(struct placed *p)
+{
+	draft_release(&p->draft);
+	diags_free(p->diags);
+}
+
+/* "Price [a|b]; Shade [c|d]": the criteria with the parts of the options. */
+static struct str criteria(const struct placed *p)
+{
+	struct buf buf = { 0 };
+	struct str text;
+
+	for (size_t j = 0; j < p->draft.criterion_count; j++) {
+		const struct draft_criterion *c = &p->draft.criteria[j];
+
+		buf_printf(&buf, "%s%.*s [", j ? "; " : "", STR_ARG(c->title));
+		for (size_t i = 0; i < p->draft.names.count; i++) {
+			buf_text(&buf, i ? "|" : "");
+			buf_raw(&buf, str_trim(buf_str(&c->parts[i].text)));
+		}
+		buf_char(&buf, ']');
+	}
+	text = buf_copy(&buf, p->article.arena);
+	buf_release(&buf);
+	return text;
+}
+
+/* "2-1 0-1": the scores of the criteria, "-" for one without. */
+static struct str scores(const struct placed *p)
+{
+	struct buf buf = { 0 };
+	struct str text;
+
+	for (size_t j = 0; p->draft.scored && j < p->draft.criterion_count;
+	     j++) {
+		const struct draft_criterion *c = &p->draft.criteria[j];
+
+		buf_text(&buf, j ? " " : "");
+		for (size_t i = 0; c->scored && i < p->draft.names.count; i++) {
+			buf_text(&buf, i ? "-" : "");
+			buf_number(&buf, c->points[i], 2);
+		}
+	}
+	text = buf_copy(&buf, p->article.arena);
+	buf_release(&buf);
+	return text;
+}
+
+static void sections_with_a_part_each_are_criteria(void **state)
+{
+	struct placed p;
+
+	place(&p,
+	      "# Oak vs elm\n\n## 1. Price\n\n### Oak\n\nDear.\n\n"
+	      "### Elm\n\nCheap.\n\n## 2. Shade\n\n**Oak:** wide.\n"
+	      "**Elm:** thin.\n\n## Odds\n\nThe rest.\n",
+	      *state);
+	assert_str(criteria(&p), "Price [Dear.|Cheap.]; Shade [Wide.|Thin.]");
+	assert_str(buf_str(&p.draft.unplaced.text), "### Odds\n\nThe rest.\n");
+	release(&p);
+}
+
+static void a_topic_below_two_options_is_a_criterion(void **state)
+{
+	struct placed p;
+
+	place(&p,
+	      "# Oak vs elm\n\n## Oak\n\nOld.\n\n### Price\n\nDear.\n\n"
+	      "### Fame\n\nRoyal.\n\n## Elm\n\nYoung.\n\n### Price\n\n"
+	      "Cheap.\n",
+	      *state);
+	assert_str(criteria(&p), "Price [Dear.|Cheap.]");
+	assert_str(buf_str(&p.draft.options[0].body.text),
+		   "Old.\n\n## Fame\n\nRoyal.\n");
+	release(&p);
+}
+
+static void sentences_make_a_criterion_beside_another(void **state)
+{
+	struct placed p;
+
+	place(&p,
+	      "# Oak vs elm\n\n## Price\n\nOak is dear. Elm is cheap.\n\n"
+	      "## Shade\n\nOak is wide. Elm is thin.\n",
+	      *state);
+	assert_str(criteria(&p), "Price [Oak is dear.|Elm is cheap.]; "
+				 "Shade [Oak is wide.|Elm is thin.]");
+	release(&p);
+	place(&p, "# Oak vs elm\n\n## Thanks\n\nOak is dear. Elm is cheap.\n",
+	      *state);
+	assert_int_equal(p.draft.criterion_count, 0);
+	release(&p);
+}
+
+static void ratings_on_one_scale_are_scores(void **state)
+{
+	struct placed p;
+
+	place(&p,
+	      "# Oak vs elm\n\n## Price\n\n### Oak\n\nDear. 4/10\n\n"
+	      "### Elm\n\nCheap (9/10).\n\n## Shade\n\nOak: 8/10, elm: "
+	      "6/10\n\nOak is wide.\n\nElm is thin.\n",
+	      *state);
+	assert_str(scores(&p), "4-9 8-6");
+	assert_true(p.draft.rated);
+	assert_near(p.draft.most, 10);
+	release(&p);
+	/* Out of five here, of ten there: neither is taken, nothing is lost. */
+	place(&p,
+	      "# Oak vs elm\n\n## Price\n\nOak: 4/5, elm: 3/5\n\nOak is "
+	      "dear.\n\nElm is cheap.\n\n## Shade\n\nOak: 8/10, elm: 6/10\n\n"
+	      "Oak is wide.\n\nElm is thin.\n",
+	      *state);
+	assert_false(p.draft.scored);
+	assert_str(buf_str(&p.draft.criteria[0].body.text),
+		   "Oak: 4/5, elm: 3/5\n");
+	release(&p);
+}
+
+static void a_table_rates_the_criteria_of_its_rows(void **state)
+{
+	struct placed p;
+
+	place(&p,
+	      "# Oak vs elm\n\n| | Oak | Elm |\n|---|---|---|\n"
+	      "| Price | ★★☆☆☆ | ★★★★★ |\n| Shade | ★★★★☆ | ★★★☆☆ |\n"
+	      "| Overall | ★★★☆☆ | ★★★★☆ |\n\n## Price\n\nOak is dear.\n\n"
+	      "Elm is cheap.\n\n## Shade\n\nBoth have some.\n",
+	      *state);
+	assert_int_equal(p.draft.criterion_count, 2);
+	assert_str(scores(&p), "2-5 4-3");
+	assert_int_equal(p.draft.table_count, 1);
+	release(&p);
+}
+
+static void winners_are_points_and_their_words_verdicts(void **state)
+{
+	struct placed p;
+
+	place(&p,
+	      "# Oak vs elm\n\n## Price\n\nOak is dear.\n\nElm is quick and "
+	      "wins races.\n\n### Winner: Elm\n\nBy far.\n\n## Shade\n\nOak "
+	      "is wide.\n\nElm is thin.\n\nIt's a tie.\n",
+	      *state);
+	assert_str(scores(&p), "0-1 1-1");
+	assert_str(buf_str(&p.draft.criteria[0].verdict.text),
+		   "Winner: Elm\n\nBy far.\n");
+	assert_str(buf_str(&p.draft.criteria[1].verdict.text), "It's a tie.\n");
+	release(&p);
+}
+
+static void a_score_may_stand_in_the_headings(void **state)
+{
+	struct placed p;
+
+	place(&p,
+	      "# Oak vs elm\n\n## Price (Oak 0 – Elm 1)\n\nOak is dear.\n\n"
+	      "Elm is cheap.\n\n## Shade (Oak 1 – Elm 1)\n\nOak is wide.\n\n"
+	      "Elm is thin.\n",
+	      *state);
+	assert_str(criteria(&p), "Price [Oak is dear.|Elm is cheap.]; "
+				 "Shade [Oak is wide.|Elm is thin.]");
+	assert_str(scores(&p), "0-1 1-0");
+	release(&p);
+}
+
+static void scores_that_do_not_run_on_are_each_a_criterions(void **state)
+{
+	static const char ARTICLE[] =
+		"# Oak vs elm\n\n## Price\n\nOak is dear.\n\nElm is "
+		"cheap.\n\nScore: %s\n\n## Shade\n\nOak is wide.\n\nElm is "
+		"thin.\n\nScore: %s\n";
+	struct placed p;
+	char text[400];
+
+	snprintf(text, sizeof(text), ARTICLE, "oak 4, elm 9", "oak 8, elm 6");
+	place(&p, text, *state);
+	assert_str(scores(&p), "4-9 8-6");
+	assert_near(p.draft.most, 10);
+	release(&p);
+	snprintf(text, sizeof(text), ARTICLE, "oak 0, elm 1", "oak 1, elm 1");
+	place(&p, text, *state);
+	assert_str(scores(&p), "0-1 1-0");
+	release(&p);
+}
+
+static void what_an_option_says_of_itself_has_its_fields(void **state)
+{
+	struct placed p;
+	const struct draft_option *oak;
+
+	place(&p,
+	      "# Oak vs elm\n\n## Oak – best for benches\n\nOld.\n\n"
+	      "**Height:** 30 m\n**Pros:** hard, heavy\n\n"
+	      "Cons:\n\n- Slow\n\n### Used by\n\n- Navy – ships\n\n"
+	      "## Elm\n\nYoung.\n\n## Who uses them\n\n"
+	      "- Vintners use oak for casks.\n",
+	      *state);
+	oak = &p.draft.options[0];
+	assert_int_equal(oak->fact_count, 1);
+	assert_str(oak->facts[0].label, "Height");
+	assert_str(oak->facts[0].value, "30 m");
+	assert_int_equal(oak->pros.count, 2);
+	assert_str(oak->cons.items[0], "Slow");
+	assert_str(oak->best_for.items[0], "benches");
+	assert_int_equal(oak->use_count, 2);
+	assert_str(oak->uses[0].organisation, "Navy");
+	assert_str(oak->uses[0].purpose, "ships");
+	assert_str(oak->uses[1].organisation, "Vintners");
+	assert_str(oak->uses[1].purpose, "casks");
+	assert_str(buf_str(&oak->body.text), "Old.\n");
+	release(&p);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(sections_with_a_part_each_are_criteria),
+		TEST(a_topic_below_two_options_is_a_criterion),
+		TEST(sentences_make_a_criterion_beside_another),
+		TEST(ratings_on_one_scale_are_scores),
+		TEST(a_table_rates_the_criteria_of_its_rows),
+		TEST(winners_are_points_and_their_words_verdicts),
+		TEST(a_score_may_stand_in_the_headings),
+		TEST(scores_that_do_not_run_on_are_each_a_criterions),
+		TEST(what_an_option_says_of_itself_has_its_fields),
+	};
+
+	return RUN(tests);
+}
