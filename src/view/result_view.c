@@ -10,6 +10,7 @@ static struct str missing_sentence(const struct subject *s, size_t skipped);
 static size_t skipped_count(const struct subject *s);
 static const struct value *skipped_view(const struct subject *s);
 static struct str dominated_sentence(const struct subject *s);
+static bool are_equal(const struct subject *s, const bool *options, size_t as);
 static struct str robustness_note(const struct subject *s);
 static const struct value *sensitivity_view(const struct subject *s);
 static struct str switch_sentence(const struct subject *s, size_t j);
@@ -286,21 +287,43 @@ static struct str dominated_sentence(const struct subject *s)
 		      s->arena, { "names", option_names(s, s->r->dominated) });
 }
 
-/* Of the option that comes first most often, the earlier of equals. */
+/* Of the option, or options, that come first most often. */
 struct str result_robustness(const struct subject *s)
 {
 	const struct share *shares = s->r->robustness;
-	size_t most = 0;
+	bool *are_most = arena_array(s->arena, bool, s->r->option_count);
+	size_t most = 0, count = 0;
+	struct str names, share;
 
 	for (size_t i = 1; i < s->r->option_count; i++)
 		if (shares[i].first > shares[most].first)
 			most = i;
+	for (size_t i = 0; i < s->r->option_count; i++) {
+		are_most[i] = shares[most].first - shares[i].first < 1e-9;
+		count += are_most[i];
+	}
+	names = option_names(s, are_most);
+	share = phrase_percent(s->phrases, shares[most].first, 1, s->arena);
 	return PHRASE(s->phrases,
 		      shares[most].first > 1 - 1e-12 ? WORD_ROBUST_ALWAYS
-						     : WORD_ROBUST,
-		      s->arena, { "name", s->c->options[most].name.str },
-		      { "share", phrase_percent(s->phrases, shares[most].first,
-						1, s->arena) });
+		      : count == 1		     ? WORD_ROBUST
+		      : are_equal(s, are_most, most) ? WORD_ROBUST_EQUAL
+						     : WORD_ROBUST_EACH,
+		      s->arena, { "name", names }, { "share", share });
+}
+
+/* On every criterion that counts. */
+static bool are_equal(const struct subject *s, const bool *options, size_t as)
+{
+	size_t count = s->r->option_count;
+
+	for (size_t j = 0; j < s->r->criterion_count; j++)
+		for (size_t i = 0; s->r->counts[j] && i < count; i++)
+			if (options[i] &&
+			    s->r->utilities[j * count + i] !=
+				    s->r->utilities[j * count + as])
+				return false;
+	return true;
 }
 
 static struct str robustness_note(const struct subject *s)

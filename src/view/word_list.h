@@ -113,6 +113,8 @@
 	word(DOMINATED_OTHER, "dominated_other") \
 	word(ROBUST, "robust") \
 	word(ROBUST_ALWAYS, "robust_always") \
+	word(ROBUST_EACH, "robust_each") \
+	word(ROBUST_EQUAL, "robust_equal") \
 	word(ROBUST_EXACT, "robust_exact") \
 	word(ROBUST_SAMPLED, "robust_sampled") \
 	word(NEVER_FIRST, "never_first") \

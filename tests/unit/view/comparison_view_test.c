@@ -37,6 +37,25 @@ static void one_point_ahead_is_said_as_one(void **state)
 		      "every criterion.");
 }
 
+static void options_that_come_first_alike_are_named_together(void **state)
+{
+	struct subject s = subject_in(points_from("  a b\n"
+						  "x 1 1 0\n"
+						  "y 1 0 1\n",
+						  *state),
+				      *state);
+
+	assert_member(result_view(&s), "robustness_sentence",
+		      "a and b come first in 50% of all weightings each.");
+	s = subject_in(points_from("  a b\n"
+				   "x 1 1 1\n"
+				   "y 1 1 1\n",
+				   *state),
+		       *state);
+	assert_member(result_view(&s), "robustness_sentence",
+		      "a and b are equal whatever the weights.");
+}
+
 static void a_close_lead_is_no_win(void **state)
 {
 	struct subject s = subject_in(comparison_from("  a   b\n"
@@ -278,6 +297,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(the_headline_says_who_leads_and_by_how_much),
 		TEST(one_point_ahead_is_said_as_one),
+		TEST(options_that_come_first_alike_are_named_together),
 		TEST(a_close_lead_is_no_win),
 		TEST(equals_share_a_tie),
 		TEST(what_is_not_judged_has_no_result),
