@@ -7,7 +7,6 @@ enum { LABEL_WORDS = 4 };
 static size_t read_at(struct str text, size_t at, struct rating *rating);
 static size_t read_stars(struct str text, size_t at, struct rating *rating);
 static size_t read_fraction(struct str text, size_t at, struct rating *rating);
-static size_t number_at(struct str text, size_t at, double *value);
 static bool is_scale(double most);
 static struct str trim_end(struct str text);
 static bool is_label(struct str words);
@@ -26,7 +25,7 @@ bool rating_is(struct str text, bool bare, struct rating *rating)
 		return len == text.len;
 	*rating = (struct rating){ 0 };
 	return bare && text.len &&
-	       number_at(text, 0, &rating->value) == text.len;
+	       wording_decimal(text, 0, &rating->value) == text.len;
 }
 
 bool rating_ends(struct str text, struct rating *rating, bool *alone)
@@ -134,7 +133,7 @@ static size_t read_fraction(struct str text, size_t at, struct rating *rating)
 {
 	static const char *const SIGNS[] = { "/",    " / ",	   " out of ",
 					     " of ", " stars of ", "-out-of-" };
-	size_t len = number_at(text, at, &rating->value);
+	size_t len = wording_decimal(text, at, &rating->value);
 	struct str rest = str_from_byte(text, at + len);
 
 	if (!len)
@@ -144,7 +143,7 @@ static size_t read_fraction(struct str text, size_t at, struct rating *rating)
 
 		if (!str_starts(rest, SIGNS[k]))
 			continue;
-		digits = number_at(rest, sign, &rating->most);
+		digits = wording_decimal(rest, sign, &rating->most);
 		if (!digits || !is_scale(rating->most) ||
 		    rating->value > rating->most)
 			return 0;
@@ -165,20 +164,6 @@ static size_t read_fraction(struct str text, size_t at, struct rating *rating)
 	return len + (str_starts(rest, " stars") ? strlen(" stars")
 		      : rest.ptr[0] == ' '	 ? strlen(" ★")
 						 : strlen("★"));
-}
-
-static size_t number_at(struct str text, size_t at, double *value)
-{
-	size_t end = at;
-
-	while (end < text.len && end - at < 5 &&
-	       ((text.ptr[end] >= '0' && text.ptr[end] <= '9') ||
-		(end > at && text.ptr[end] == '.' && end + 1 < text.len &&
-		 text.ptr[end + 1] >= '0' && text.ptr[end + 1] <= '9')))
-		end++;
-	if (end == at || !str_to_number(str_slice(text, at, end - at), value))
-		return 0;
-	return end - at;
 }
 
 /* "24/7" and "1/2" are something else. */

@@ -230,20 +230,12 @@ static bool is_out_of(struct str text, size_t at)
 	return at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9';
 }
 
-/* The length of a number such as 2 or 1.5 at a byte, or 0. */
+/* A number that may be a tally's. */
 static size_t number_at(struct str text, size_t at, double *value)
 {
-	size_t end = at;
+	size_t len = wording_decimal(text, at, value);
 
-	while (end < text.len && end - at < 5 &&
-	       ((text.ptr[end] >= '0' && text.ptr[end] <= '9') ||
-		(end > at && text.ptr[end] == '.' && end + 1 < text.len &&
-		 text.ptr[end + 1] >= '0' && text.ptr[end + 1] <= '9')))
-		end++;
-	if (end == at || !str_to_number(str_slice(text, at, end - at), value) ||
-	    *value > HIGHEST)
-		return 0;
-	return end - at;
+	return len && *value <= HIGHEST ? len : 0;
 }
 
 /* The length of a dash or colon with the blanks around it, or 0. */

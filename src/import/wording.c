@@ -239,6 +239,20 @@ int wording_number(struct str s, struct str *rest)
 	return number;
 }
 
+size_t wording_decimal(struct str s, size_t at, double *number)
+{
+	size_t end = at;
+
+	while (end < s.len && end - at < 5 &&
+	       ((s.ptr[end] >= '0' && s.ptr[end] <= '9') ||
+		(end > at && s.ptr[end] == '.' && end + 1 < s.len &&
+		 s.ptr[end + 1] >= '0' && s.ptr[end + 1] <= '9')))
+		end++;
+	if (end == at || !str_to_number(str_slice(s, at, end - at), number))
+		return 0;
+	return end - at;
+}
+
 /* "31 June 2024" and "2024-05-99" are no dates. */
 struct str wording_date(struct str s, struct arena *arena)
 {

@@ -49,6 +49,9 @@ struct str wording_id(struct str name, struct arena *arena);
 /* "3. ", "3) " or "Round 3: " at the start: the number and the rest; else 0. */
 int wording_number(struct str s, struct str *rest);
 
+/* The length of a number such as 2 or 1.5 at byte `at`, or 0. */
+size_t wording_decimal(struct str s, size_t at, double *number);
+
 /* "2025-02-25" of such as "25 Feb 2025" or "February 25, 2025"; or empty. */
 struct str wording_date(struct str s, struct arena *arena);
 
