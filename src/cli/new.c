@@ -3,13 +3,14 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/slug.h"
 #include "base/file.h"
 #include "cli/content_edit.h"
 #include "cli/new_text.h"
 #include "cli/options.h"
 #include "cli/resources.h"
 #include "cli/scaffold.h"
-#include "cli/slug.h"
+#include "cli/title.h"
 #include "judge/result.h"
 #include "read/content.h"
 #include "read/csv.h"
@@ -227,7 +228,7 @@ static bool name_options(struct work *w, struct str title, struct str id,
 	struct str rest = id;
 	bool ok = true;
 
-	*count = slug_split(slug_subject(title), names, OPTIONS_MOST);
+	*count = title_split(title_subject(title), names, OPTIONS_MOST);
 	if (*count < 2) {
 		*count = 2;
 		options[0] = (struct named){ STR("a"), STR("Option A") };
@@ -707,7 +708,7 @@ static bool take_name(struct work *w, const char *given, struct named *named)
 	if (!check_name(w, named->name))
 		return false;
 	named->id = id ? str_from(id)
-		       : slug_of(slug_subject(named->name), &w->arena);
+		       : slug_of(title_subject(named->name), &w->arena);
 	if (named->id.len && id_is_valid(named->id))
 		return true;
 	if (id)

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/slug.h"
 #include "import/draft.h"
 #include "import/notes.h"
 #include "import/wording.h"
@@ -500,7 +501,7 @@ static struct str source_id(struct writer *w, struct str url, struct str *bases,
 	for (size_t i = 0; i < host.len; i++)
 		if (host.ptr[i] == '.')
 			((char *)host.ptr)[i] = '-';
-	id = wording_id(host, w->arena);
+	id = slug_of(host, w->arena);
 	if (!id.len)
 		id = STR("source");
 	for (size_t i = 0; i < taken_count; i++)

@@ -1,5 +1,6 @@
 #include "import/names.h"
 
+#include "base/slug.h"
 #include "import/wording.h"
 
 static struct str alias_of(struct str name, struct str key,
@@ -12,7 +13,7 @@ static bool joins_another(const struct names *names, struct str text,
 
 void names_add(struct names *names, struct str name, struct arena *arena)
 {
-	struct str key = names_key(name, arena), id = wording_id(name, arena);
+	struct str key = names_key(name, arena), id = slug_of(name, arena);
 	size_t n = names->count;
 
 	if (n == NAMES_MOST || !key.len)

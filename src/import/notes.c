@@ -1,5 +1,6 @@
 #include "import/notes.h"
 
+#include "base/slug.h"
 #include "base/buf.h"
 #include "import/inline.h"
 #include "import/wording.h"
@@ -63,7 +64,7 @@ void notes_cite(struct article *article)
 
 struct str notes_id(struct str label, struct arena *arena)
 {
-	struct str id = wording_id(label, arena);
+	struct str id = slug_of(label, arena);
 
 	return ARENA_JOIN(arena, STR("note-"), id.len ? id : STR("x"));
 }

@@ -1,5 +1,6 @@
 #include "import/placer.h"
 
+#include "base/slug.h"
 #include "import/tally_text.h"
 #include "import/wording.h"
 
@@ -417,7 +418,7 @@ struct draft_criterion *place_new_criterion(struct placer *p, struct str title)
 	struct draft_criterion *c =
 		arena_push(arena, d->criteria, d->criterion_count);
 	size_t number = d->criterion_count;
-	struct str id = wording_id(title, arena);
+	struct str id = slug_of(title, arena);
 
 	if (!id.len)
 		id = arena_printf(arena, "criterion-%zu", number);

@@ -1,5 +1,6 @@
 #include "import/placer.h"
 
+#include "base/slug.h"
 #include "import/rating.h"
 #include "import/tally_text.h"
 #include "import/wording.h"
@@ -254,8 +255,8 @@ static struct draft_criterion *criterion_of(const struct placer *p,
 	if (!label.len)
 		return NULL;
 	for (size_t j = 0; j < d->criterion_count; j++)
-		if (str_equals(wording_id(d->criteria[j].title, arena),
-			       wording_id(label, arena)))
+		if (str_equals(slug_of(d->criteria[j].title, arena),
+			       slug_of(label, arena)))
 			return &d->criteria[j];
 	for (size_t j = 0; j < d->criterion_count; j++) {
 		if (!is_same(d->criteria[j].title, label, arena))

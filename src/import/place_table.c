@@ -1,5 +1,6 @@
 #include "import/placer.h"
 
+#include "base/slug.h"
 #include "import/wording.h"
 
 /* One with a column, or a row, for each option goes to tables/. */
@@ -23,7 +24,7 @@ bool place_table(struct placer *p, struct block *block, struct str title)
 				table.title = before->plain;
 	if (!table.title.len)
 		table.title = d->title;
-	table.id = wording_id(table.title, arena);
+	table.id = slug_of(table.title, arena);
 	table.id = arena_printf(arena, "%.*s%s%zu", STR_ARG(table.id),
 				table.id.len ? "-" : "table-", number);
 	*arena_push(arena, d->tables, d->table_count) = table;

@@ -4,6 +4,7 @@
 #include <libxml/HTMLparser.h>
 
 #include "base/buf.h"
+#include "base/slug.h"
 #include "import/article.h"
 #include "import/inline.h"
 #include "import/page_parts.h"
@@ -279,7 +280,7 @@ static bool add_note_mark(struct walk *w, xmlNode *node)
 
 	if (page_notes_have(w->notes, id)) {
 		w->space = false;
-		add_word(w, ARENA_JOIN(arena, STR("[^"), wording_id(id, arena),
+		add_word(w, ARENA_JOIN(arena, STR("[^"), slug_of(id, arena),
 				       STR("]")));
 		return true;
 	}
@@ -343,7 +344,7 @@ static void begin_note(struct walk *w, xmlNode *node)
 	id = attribute(w->article, node, "id");
 	if (!page_notes_have(w->notes, id))
 		return;
-	w->note = wording_id(id, w->article->arena);
+	w->note = slug_of(id, w->article->arena);
 	w->in_note = true;
 }
 

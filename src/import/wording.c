@@ -10,7 +10,6 @@
 static struct str written_date(struct str s, struct arena *arena);
 static bool is_blank_at(struct str s, size_t at, size_t *len);
 static bool ends_sentence(struct str s, size_t at);
-static bool add_unmarked(struct buf *buf, struct str name, size_t *at);
 static bool is_small_word(struct str s, size_t at);
 static bool is_letter(char c);
 static size_t month_of(struct str word);
@@ -163,56 +162,6 @@ struct str wording_sentence(struct str *rest)
 		}
 	*rest = (struct str){ NULL, 0 };
 	return str_trim(sentence);
-}
-
-struct str wording_id(struct str name, struct arena *arena)
-{
-	struct buf buf = { 0 };
-	struct str id;
-
-	for (size_t i = 0; i < name.len && buf.len < 60; i++) {
-		char c = name.ptr[i];
-
-		if (is_letter(c) || (c >= '0' && c <= '9'))
-			buf_char(&buf, is_letter(c) ? (char)(c | 0x20) : c);
-		else if (c == '+')
-			buf_char(&buf, 'p');
-		else if (c == '#')
-			buf_text(&buf, "sharp");
-		else if (c == '.' || c == '\'')
-			continue;
-		else if ((unsigned char)c >= 0x80 &&
-			 add_unmarked(&buf, name, &i))
-			continue;
-		else if (buf.len && buf.ptr[buf.len - 1] != '-')
-			buf_char(&buf, '-');
-	}
-	id = buf_copy(&buf, arena);
-	buf_release(&buf);
-	while (id.len && id.ptr[id.len - 1] == '-')
-		id.len--;
-	return id;
-}
-
-/*
- * The letter below a mark, of Latin-1 and Latin Extended-A: "ü" is u here.
- * Some languages write "ue"; an id can be changed, and must be readable.
- */
-static bool add_unmarked(struct buf *buf, struct str name, size_t *at)
-{
-	static const char LATIN[] =
-		"aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiii"
-		"dnooooo-ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggg"
-		"gggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooo"
-		"oooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-	size_t next = *at;
-	uint32_t c = str_char_next(name, &next);
-
-	if (c < 0xC0 || c >= 0xC0 + sizeof(LATIN) - 1 || LATIN[c - 0xC0] == '-')
-		return false;
-	buf_char(buf, LATIN[c - 0xC0]);
-	*at = next - 1;
-	return true;
 }
 
 int wording_number(struct str s, struct str *rest)

@@ -43,9 +43,6 @@ char wording_lower(char c);
 /* The first sentence, and the rest behind it. */
 struct str wording_sentence(struct str *rest);
 
-/* Lower-case letters, digits and hyphens: "C++ Builder" is cpp-builder. */
-struct str wording_id(struct str name, struct arena *arena);
-
 /* "3. ", "3) " or "Round 3: " at the start: the number and the rest; else 0. */
 int wording_number(struct str s, struct str *rest);
 

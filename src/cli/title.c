@@ -1,52 +1,12 @@
-#include "cli/slug.h"
+#include "cli/title.h"
 
 #include <string.h>
 #include <strings.h>
 
-#include "base/buf.h"
-
-static bool is_letter(char c);
-static bool is_digit(char c);
-static void add_word(struct buf *id, const char *word);
-static bool joins(struct str name, size_t at);
 static size_t find_versus(struct str title, size_t *len);
 static size_t pause_at(struct str title, size_t at);
 
-struct str slug_of(struct str name, struct arena *arena)
-{
-	struct buf id = { 0 };
-	struct str slug = { "", 0 };
-	bool apart = false;
-
-	for (size_t i = 0; i < name.len; i++) {
-		char c = name.ptr[i];
-
-		if ((unsigned char)c >= 0x80) {
-			buf_release(&id);
-			return slug;
-		}
-		if (is_letter(c) || is_digit(c)) {
-			if (apart && id.len && id.ptr[id.len - 1] != '-')
-				buf_char(&id, '-');
-			buf_char(&id,
-				 (char)(c >= 'A' && c <= 'Z' ? c + 32 : c));
-			apart = false;
-		} else if (c == '+' || c == '#') {
-			buf_text(&id, c == '+' ? "plus" : "sharp");
-		} else if (c == '&') {
-			add_word(&id, "and");
-			apart = true;
-		} else if (!joins(name, i)) {
-			apart = true;
-		}
-	}
-	if (id.len)
-		slug = buf_copy(&id, arena);
-	buf_release(&id);
-	return slug;
-}
-
-struct str slug_subject(struct str title)
+struct str title_subject(struct str title)
 {
 	size_t len, at = find_versus(title, &len), start = 0, end = at + len;
 
@@ -61,7 +21,7 @@ struct str slug_subject(struct str title)
 	return str_trim(str_slice(title, start, end - start));
 }
 
-size_t slug_split(struct str title, struct str *names, size_t most)
+size_t title_split(struct str title, struct str *names, size_t most)
 {
 	size_t count = 0, len, at;
 
@@ -72,31 +32,6 @@ size_t slug_split(struct str title, struct str *names, size_t most)
 	}
 	names[count++] = str_trim(title);
 	return count;
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static void add_word(struct buf *id, const char *word)
-{
-	if (id->len && id->ptr[id->len - 1] != '-')
-		buf_char(id, '-');
-	buf_text(id, word);
-}
-
-/* "Node.js" and "don't" are one word each, "3.12" is two numbers. */
-static bool joins(struct str name, size_t at)
-{
-	if (!strchr(".'", name.ptr[at]) || !at || at + 1 == name.len)
-		return false;
-	return is_letter(name.ptr[at + 1]);
 }
 
 /* Where the word between two names begins, or the title's length. */
