@@ -14,7 +14,7 @@ static bool has_class(xmlNode *node, test wanted);
 static bool is_one_of(struct str word, const char *const *words, size_t count);
 static bool is_comment_word(struct str word);
 static bool is_around_word(struct str word);
-static bool holds_article(const xmlNode *node, int depth);
+static bool holds(const xmlNode *node, const char *names, int depth);
 static size_t text_len(const xmlNode *node, int depth);
 static bool has_only_jumps(const xmlNode *node, size_t *links, int depth);
 static bool is_caption_word(struct str word);
@@ -44,7 +44,7 @@ bool page_is_around(xmlNode *node)
 	const xmlNode *root = node;
 
 	if (page_is(node, "html body main article h1 h2 h3 h4 h5 h6 table") ||
-	    holds_article(node->children, 0))
+	    holds(node->children, "article main h1", 0))
 		return false;
 	if (has_class(node, is_comment_word))
 		return true;
@@ -53,6 +53,12 @@ bool page_is_around(xmlNode *node)
 	while (root->parent && root->parent->type == XML_ELEMENT_NODE)
 		root = root->parent;
 	return 2 * text_len(node->children, 0) < text_len(root->children, 0);
+}
+
+bool page_is_article(xmlNode *node)
+{
+	return page_is(node, "article") ||
+	       (page_is(node, "main") && !holds(node->children, "article", 0));
 }
 
 bool page_is_contents(xmlNode *node)
@@ -241,12 +247,12 @@ static bool is_around_word(struct str word)
 	return is_one_of(word, WORDS, sizeof(WORDS) / sizeof(*WORDS));
 }
 
-static bool holds_article(const xmlNode *node, int depth)
+static bool holds(const xmlNode *node, const char *names, int depth)
 {
 	for (; node && depth < DEPTH; node = node->next)
 		if (node->type == XML_ELEMENT_NODE &&
-		    (page_is(node, "article main h1") ||
-		     holds_article(node->children, depth + 1)))
+		    (page_is(node, names) ||
+		     holds(node->children, names, depth + 1)))
 			return true;
 	return false;
 }

@@ -18,6 +18,9 @@ bool page_is(const struct _xmlNode *node, const char *names);
 /* Menus, comments, share buttons: around the article, not of it. */
 bool page_is_around(struct _xmlNode *node);
 
+/* The text itself: an <article>, or a <main> that has none. */
+bool page_is_article(struct _xmlNode *node);
+
 /* A list of nothing but links into the page. */
 bool page_is_contents(struct _xmlNode *node);
 

@@ -36,6 +36,9 @@ static size_t rate_count(const struct placer *p,
 static void take_separate(struct placer *p);
 static void take_rates(struct placer *p, double most);
 static void take_wins(struct placer *p);
+static void take_ties(struct placer *p);
+static bool is_told(const struct placer *p, const double tally[NAMES_MOST]);
+static bool is_tie(const struct placer *p, const struct draft_criterion *c);
 static void give_back(struct placer *p);
 
 bool place_rating(struct placer *p, struct draft_criterion *c, size_t b,
@@ -390,9 +393,55 @@ static void take_wins(struct placer *p)
 			d->tally[i] += c->wins[i];
 		}
 	}
+	take_ties(p);
 	for (size_t k = 0; k < p->winner_count; k++)
 		if (!p->winners[k]->where.len)
 			p->winners[k]->where = STR("scores.csv");
+}
+
+/* A tie is a point for each, or, where the article counts so, for none. */
+static void take_ties(struct placer *p)
+{
+	size_t bytes = p->names->count * sizeof(double);
+	struct draft *d = p->draft;
+	double tally[NAMES_MOST] = { 0 };
+
+	for (size_t j = 0; j < d->criterion_count; j++)
+		for (size_t i = 0;
+		     !is_tie(p, &d->criteria[j]) && i < p->names->count; i++)
+			tally[i] += d->criteria[j].points[i];
+	if (!is_told(p, tally) || is_told(p, d->tally))
+		return;
+	memcpy(d->tally, tally, bytes);
+	for (size_t j = 0; j < d->criterion_count; j++)
+		if (is_tie(p, &d->criteria[j]))
+			memset(d->criteria[j].points, 0, bytes);
+}
+
+/* Whether the article gives this as the result. */
+static bool is_told(const struct placer *p, const double tally[NAMES_MOST])
+{
+	size_t bytes = p->names->count * sizeof(double);
+	double told[NAMES_MOST];
+
+	if (p->is_told)
+		return !memcmp(p->told, tally, bytes);
+	for (size_t b = 0; b < p->article->block_count; b++)
+		if (!p->article->blocks[b].aside &&
+		    tally_text_told(p->names, p->article->blocks[b].plain,
+				    told) &&
+		    !memcmp(told, tally, bytes))
+			return true;
+	return false;
+}
+
+static bool is_tie(const struct placer *p, const struct draft_criterion *c)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < p->names->count; i++)
+		sum += c->points[i];
+	return sum > 1;
 }
 
 /* Ratings that are not taken stay in the text. */

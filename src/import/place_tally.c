@@ -24,13 +24,17 @@ void place_read_tallies(struct placer *p)
 	for (size_t b = 0; b < p->article->block_count; b++) {
 		if (!read_block(p, b, points))
 			continue;
-		count += sum_of(p, points) > 0;
+		if (sum_of(p, points) > 0) {
+			count++;
+			memcpy(p->told, points, sizeof(points));
+		}
 		falls += !follows(p, points, last);
 		memcpy(last, points, sizeof(last));
 		p->scores[b].given = true;
 		memcpy(p->scores[b].points, points, sizeof(points));
 	}
 	/* One alone runs nowhere: it is told of at the end. */
+	p->is_told = count == 1;
 	if (count < 2) {
 		memset(p->scores, 0,
 		       p->article->block_count * sizeof(*p->scores));

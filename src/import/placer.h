@@ -30,6 +30,8 @@ struct placer {
 	struct score *scores; /* by block */
 	bool *tells;	      /* by section: of several, each by itself */
 	double before[NAMES_MOST];
+	bool is_told; /* a score that stands once, as a result does */
+	double told[NAMES_MOST];
 	bool separate; /* each score is its criterion's alone */
 	struct held *held;
 	size_t held_count;

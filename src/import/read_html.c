@@ -306,7 +306,7 @@ static void walk_block(struct walk *w, xmlNode *node, int depth)
 	} else if (page_is(node, "nav form footer button select dialog") ||
 		   (page_is(node, "header aside") && !w->inside)) {
 		w->aside = true;
-	} else if (page_is(node, "article main")) {
+	} else if (page_is_article(node)) {
 		w->inside = true;
 	}
 	w->aside |=

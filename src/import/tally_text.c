@@ -143,6 +143,33 @@ static bool has_winning(const struct names *names, struct str text)
 	return false;
 }
 
+bool tally_text_told(const struct names *names, struct str text,
+		     double points[NAMES_MOST])
+{
+	struct mention winner = names_find(names, text, 0);
+	struct str rest = str_from_byte(text, winner.at + winner.len);
+
+	if (names->count != 2 || !winner.len ||
+	    !wording_has_any(rest, "wins|won|beats|beat|leads|ahead|victory"))
+		return false;
+	for (size_t at = 0; at < rest.len; at++) {
+		double first, second;
+		size_t end = at + number_at(rest, at, &first), between;
+
+		if (end == at || (at && wording_in_word(rest, at - 1)))
+			continue;
+		between = str_starts(str_from_byte(rest, end), " to ")
+				  ? strlen(" to ")
+				  : separator_at(rest, end);
+		if (!between || !number_at(rest, end + between, &second))
+			continue;
+		points[winner.option] = first;
+		points[1 - winner.option] = second;
+		return true;
+	}
+	return false;
+}
+
 /*
  * As many numbers as there are options, a dash or colon between them.  The
  * text must name all options, or speak of a score, or hold nothing else.

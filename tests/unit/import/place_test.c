@@ -173,6 +173,24 @@ static void winners_are_points_and_their_words_verdicts(void **state)
 	release(&p);
 }
 
+static void a_tie_counts_as_the_result_told_has_it(void **state)
+{
+	static const char *const ARTICLE =
+		"# Oak vs elm\n\n## Price\n\nOak is dear.\n\nElm is cheap.\n\n"
+		"Winner: elm\n\n## Shade\n\nOak is wide.\n\nElm is thin.\n\n"
+		"It's a tie.\n\n## Age\n\nOak is old.\n\nElm is young.\n\n"
+		"Winner: oak\n\n## Conclusion\n\nOak and elm: %s.\n";
+	struct placed p;
+
+	place(&p, arena_printf(*state, ARTICLE, "1–1").ptr, *state);
+	assert_str(scores(&p), "0-1 0-0 1-0");
+	assert_near(p.draft.tally[0], 1);
+	release(&p);
+	place(&p, arena_printf(*state, ARTICLE, "2–2").ptr, *state);
+	assert_str(scores(&p), "0-1 1-1 1-0");
+	release(&p);
+}
+
 static void a_score_may_stand_in_the_headings(void **state)
 {
 	struct placed p;
@@ -245,6 +263,7 @@ int main(void)
 		TEST(ratings_on_one_scale_are_scores),
 		TEST(a_table_rates_the_criteria_of_its_rows),
 		TEST(winners_are_points_and_their_words_verdicts),
+		TEST(a_tie_counts_as_the_result_told_has_it),
 		TEST(a_score_may_stand_in_the_headings),
 		TEST(scores_that_do_not_run_on_are_each_a_criterions),
 		TEST(what_an_option_says_of_itself_has_its_fields),
