@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "cli/new_text.h"
 #include "cli/options.h"
 #include "import/draft.h"
 
@@ -13,6 +14,7 @@ int command_import(const struct options *options)
 	struct article article;
 	struct draft draft = { 0 };
 	int status;
+	bool ok;
 
 	if (!article_is_known(options->page)) {
 		fprintf(stderr,
@@ -22,9 +24,11 @@ int command_import(const struct options *options)
 		diags_free(diags);
 		return 2;
 	}
-	if (article_read(diags, options->page, &article, &arena) &&
-	    draft_make(diags, &article, &draft) &&
-	    draft_write(diags, &draft, options->out))
+	ok = article_read(diags, options->page, &article, &arena) &&
+	     draft_make(diags, &article, &draft);
+	if (ok && !draft.date.len)
+		draft.date = new_today(&arena);
+	if (ok && draft_write(diags, &draft, options->out))
 		say_done(&draft, options->out);
 	status = diags_status(diags);
 	diags_print(diags, stderr,

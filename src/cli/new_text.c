@@ -6,7 +6,6 @@
 #include <time.h>
 
 static struct str finish(struct buf *buf, struct arena *arena);
-static struct str today(struct arena *arena);
 static bool is_plain(struct str text);
 static void put_section(struct buf *to, struct named option);
 
@@ -38,7 +37,7 @@ struct str new_comparison_md(struct str title, const struct named *options,
 	put_yaml(&buf, title);
 	buf_text(&buf, "\nsummary: Say in a sentence or two what is compared, "
 		       "and for whom.\n");
-	buf_printf(&buf, "date: %.*s\noptions: [", STR_ARG(today(arena)));
+	buf_printf(&buf, "date: %.*s\noptions: [", STR_ARG(new_today(arena)));
 	for (size_t i = 0; i < count; i++) {
 		buf_text(&buf, i ? ", " : "");
 		put_yaml(&buf, options[i].id);
@@ -219,8 +218,7 @@ static struct str finish(struct buf *buf, struct arena *arena)
 	return text;
 }
 
-/* Or the day of SOURCE_DATE_EPOCH. */
-static struct str today(struct arena *arena)
+struct str new_today(struct arena *arena)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 	time_t now =

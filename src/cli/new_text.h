@@ -37,4 +37,7 @@ struct str new_workflow(const char *host, const char *content,
 /* A YAML scalar: as it is where that is safe, else in double quotes. */
 void put_yaml(struct buf *to, struct str text);
 
+/* Today, or the day of SOURCE_DATE_EPOCH: "2026-11-21". */
+struct str new_today(struct arena *arena);
+
 #endif

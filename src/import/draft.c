@@ -29,6 +29,7 @@ static void find_date(struct draft *draft);
 static void mark_furniture(struct article *article, size_t b);
 static void mark_notes(struct article *article);
 static void mark_lost_tables(struct draft *draft);
+static bool may_head_columns(const struct block *block);
 static void find_disclosure(struct draft *draft);
 static void find_summary(struct draft *draft);
 
@@ -314,8 +315,6 @@ static void find_date(struct draft *draft)
 	if (!draft->date.len)
 		draft->date = wording_date(article->updated, arena);
 	draft->date_is_guess = !draft->date.len;
-	if (!draft->date.len)
-		draft->date = STR("1970-01-01");
 }
 
 /* "Related articles", with the list below it. */
@@ -356,7 +355,7 @@ static void mark_lost_tables(struct draft *draft)
 		struct block *head = &article->blocks[b];
 		size_t end = b + 1;
 
-		if (head->kind != BLOCK_PARAGRAPH || head->joined ||
+		if (!may_head_columns(head) || head->joined ||
 		    head->plain.len > 80 || str_ends(head->plain, ".") ||
 		    str_ends(head->plain, ":") ||
 		    names_spread(&draft->names, head->plain) !=
@@ -365,6 +364,8 @@ static void mark_lost_tables(struct draft *draft)
 		while (end < article->block_count &&
 		       article->blocks[end].joined)
 			end++;
+		if (end - b > 2)
+			head->kind = BLOCK_PARAGRAPH;
 		for (size_t k = b; end - b > 2 && k < end; k++) {
 			sheet_add(&draft->unplaced, &article->blocks[k],
 				  STR("unplaced.md: a table without its "
@@ -372,6 +373,17 @@ static void mark_lost_tables(struct draft *draft)
 			draft->unplaced_count++;
 		}
 	}
+}
+
+/* "Parameter Oak Elm", and not "Oak or elm?" */
+static bool may_head_columns(const struct block *block)
+{
+	return block->kind == BLOCK_PARAGRAPH ||
+	       (block->kind == BLOCK_HEADING &&
+		!wording_has_any(block->plain,
+				 "vs|versus|or|and|between|compared|than") &&
+		str_find(block->plain, '?') == block->plain.len &&
+		str_find(block->plain, ':') == block->plain.len);
 }
 
 /* "Disclosure: I sell oak." */

@@ -61,7 +61,9 @@ struct draft_table {
 struct draft {
 	struct article *article;
 	struct names names;
-	struct str title, summary, date, disclosure;
+	struct str title, summary, disclosure;
+	struct str date; /* empty where the article gives none, until the
+			    caller sets it */
 	bool date_is_guess, scored;
 	bool rated;  /* the scores are ratings, not points of a tally */
 	double most; /* points of one criterion */

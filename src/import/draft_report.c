@@ -35,9 +35,10 @@ void draft_report(const struct draft *draft, struct buf *report)
 	add_count(report, draft->table_count, "table", "tables");
 	buf_text(report, "\n\nTo do\n\n");
 	if (draft->date_is_guess)
-		buf_text(report,
-			 "- TODO: comparison.md has the date 1970-01-01, for "
-			 "the article gives none\n");
+		buf_printf(report,
+			   "- TODO: comparison.md has the date %.*s, for the "
+			   "article gives none\n",
+			   STR_ARG(draft->date));
 	if (draft->unplaced_count)
 		buf_text(report, "- TODO: unplaced.md is not part of the "
 				 "site: move what matters\n");

@@ -3,6 +3,8 @@
 #include "import/inline.h"
 #include "import/wording.h"
 
+enum { HEADING_WORDS = 8 };
+
 /*
  * Plain text as it is copied from a page: paragraphs and headings on lines
  * of their own, "•" before a list's items, tabs between a table's cells.
@@ -11,11 +13,13 @@ struct run {
 	struct str *lines; /* until the next empty one */
 	size_t count;
 	unsigned line;
-	size_t next_number; /* the number that the next run begins with */
+	bool headed; /* what stands before it is its heading */
 };
 
 static struct str next_line(struct str *rest, unsigned *line);
 static void add_run(struct article *article, const struct run *run);
+static bool is_headed(const struct run *run);
+static void add_heading(struct article *article, const struct run *run);
 static bool is_code(const struct run *run);
 static bool looks_like_code(struct str line);
 static void add_code(struct article *article, const struct run *run);
@@ -64,15 +68,51 @@ static struct str next_line(struct str *rest, unsigned *line)
 
 static void add_run(struct article *article, const struct run *run)
 {
-	if (is_code(run))
+	struct run rest = { run->lines + 1, run->count - 1, run->line + 1,
+			    true };
+
+	if (is_code(run)) {
 		add_code(article, run);
-	else if (is_tabbed(run))
+	} else if (is_headed(run)) {
+		add_heading(article, run);
+		add_run(article, &rest);
+	} else if (is_tabbed(run)) {
 		add_table(article, run);
-	else if (is_wrapped(run))
+	} else if (is_wrapped(run)) {
 		add_wrapped(article, run);
-	else
+	} else {
 		for (size_t i = 0; i < run->count; i++)
 			add_line(article, run, i);
+	}
+}
+
+/* Whether its first line heads the others, with no empty line between. */
+static bool is_headed(const struct run *run)
+{
+	struct str words, next, rest;
+
+	if (run->count < 2 || bullet_len(run->lines[0]))
+		return false;
+	words = str_trim(run->lines[0]);
+	next = str_trim(run->lines[1]);
+	if (wording_number(words, &rest))
+		words = rest;
+	if (!words.len || !is_heading(words) || str_ends(words, ":") ||
+	    wording_count(words) > HEADING_WORDS)
+		return false;
+	if (str_ends(words, "?") || str_ends(next, ":"))
+		return true;
+	return next.len > words.len &&
+	       (strchr(".!?", next.ptr[next.len - 1]) ||
+		str_find_str(next, STR(": ")) < next.len ||
+		str_find_str(next, STR(" – ")) < next.len);
+}
+
+static void add_heading(struct article *article, const struct run *run)
+{
+	struct run alone = { run->lines, 1, run->line, false };
+
+	add_line(article, &alone, 0);
 }
 
 static bool is_code(const struct run *run)
@@ -173,21 +213,26 @@ static void add_table(struct article *article, const struct run *run)
 	article_add(article, &block);
 }
 
-/* Lines of about one width, the last one apart, are one paragraph. */
+/*
+ * Lines of about one width, the last one apart, are one paragraph; but not
+ * where each is a sentence.
+ */
 static bool is_wrapped(const struct run *run)
 {
-	if (run->count < 2)
-		return false;
-	for (size_t i = 0; i < run->count; i++) {
-		size_t len = str_char_count(run->lines[i]);
-		struct str rest;
+	bool goes_on = false;
 
-		if ((i && (bullet_len(run->lines[i]) ||
-			   wording_number(str_trim(run->lines[i]), &rest))) ||
-		    len > 110 || (i + 1 < run->count && len < 50))
+	for (size_t i = 0; i < run->count; i++) {
+		struct str line = run->lines[i], rest;
+		size_t len = str_char_count(line);
+		bool last = i + 1 == run->count;
+
+		if ((i && (bullet_len(line) ||
+			   wording_number(str_trim(line), &rest))) ||
+		    len > 110 || (!last && len < 50))
 			return false;
+		goes_on |= !last && !strchr(".!?:", line.ptr[line.len - 1]);
 	}
-	return true;
+	return goes_on;
 }
 
 static void add_wrapped(struct article *article, const struct run *run)
@@ -213,9 +258,10 @@ static void add_line(struct article *article, const struct run *run, size_t i)
 	struct str rest = words;
 	struct block block = { .kind = BLOCK_PARAGRAPH,
 			       .line = run->line + (unsigned)i,
-			       .joined = i > 0 };
+			       .joined = i > 0 || run->headed };
 	size_t bullet = bullet_len(run->lines[i]);
 	bool alone = i == 0 && run->count == 1;
+	bool heads_list = i + 1 < run->count && bullet_len(run->lines[i + 1]);
 
 	if (bullet) {
 		block.kind = BLOCK_ITEM;
@@ -227,8 +273,9 @@ static void add_line(struct article *article, const struct run *run, size_t i)
 		block.kind = heading ? BLOCK_HEADING : BLOCK_ITEM;
 		block.level = heading ? 3 : 1;
 		words = rest;
-	} else if (i == 0 && is_heading(words) &&
-		   (alone || bullet_len(run->lines[1]))) {
+	} else if (is_heading(words) &&
+		   (alone ||
+		    (heads_list && (i == 0 || str_ends(words, ":"))))) {
 		block.kind = BLOCK_HEADING;
 		block.level = 2;
 	}
