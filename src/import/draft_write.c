@@ -562,6 +562,9 @@ static bool write_site(struct writer *w, const char *content)
 
 	if (access(path, F_OK) == 0)
 		return true;
-	return file_write(path, STR("title: Comparisons\n")) ||
+	return file_write(
+		       path,
+		       STR("title: Comparisons\ntagline: Options, criterion by "
+			   "criterion.\n")) ||
 	       diag_system(w->diags, path, "cannot be written");
 }
