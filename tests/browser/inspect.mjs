@@ -60,6 +60,12 @@ export function layoutFaults(smallest) {
 		const name = wide ? `: ${wide.localName}.${wide.getAttribute("class") ?? ""}` : "";
 		faults.push(`overflow: ${scroll} px wide in ${innerWidth}${name}`);
 	}
+	for (const frame of document.querySelectorAll(".table-scroll")) {
+		const beyond = Math.max(...[...frame.children].map((child) => child.getBoundingClientRect().right)) -
+			frame.getBoundingClientRect().right;
+		if (getComputedStyle(frame).overflowX === "visible" && shown(frame) && beyond > 1)
+			faults.push(`overflow: a table is ${beyond.toFixed(0)} px wider than its frame at ${innerWidth}`);
+	}
 	const figures = document.querySelectorAll(".chart-figure");
 	for (const figure of figures) {
 		const variants = [...figure.querySelectorAll("svg.wide, svg.narrow")].filter(shown);
