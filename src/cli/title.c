@@ -12,9 +12,12 @@ struct str title_subject(struct str title)
 
 	if (at == title.len)
 		return title;
-	for (size_t i = 0; i < at; i++)
-		if (pause_at(title, i))
-			start = i + pause_at(title, i);
+	for (size_t i = 0; i < at; i++) {
+		size_t pause = pause_at(title, i);
+
+		if (pause)
+			start = i + pause;
+	}
 	while (end < title.len && title.ptr[end] != '(' &&
 	       !pause_at(title, end))
 		end++;

@@ -1,7 +1,7 @@
 #include "import/notes.h"
 
-#include "base/slug.h"
 #include "base/buf.h"
+#include "base/slug.h"
 #include "import/inline.h"
 #include "import/wording.h"
 

@@ -276,7 +276,7 @@ static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
 		block->where = ARENA_JOIN(arena, STR("scores.csv: "), c->id);
 	} else if (place_is_verdict(p, b) ||
 		   (p->scores[b].given && block->kind == BLOCK_PARAGRAPH &&
-		    block->plain.len <= 120)) {
+		    block->plain.len <= WINNER_LONG)) {
 		c->note = block->text;
 		sheet_add(&c->verdict, block,
 			  ARENA_JOIN(arena, file, STR(": Verdict")));
@@ -313,7 +313,7 @@ static bool is_bare_tally(const struct placer *p, const struct block *block)
 	bool wins[NAMES_MOST];
 
 	wording_sentence(&rest);
-	return block->plain.len <= 120 &&
+	return block->plain.len <= WINNER_LONG &&
 	       !(rest.ptr && tally_text_winner(p->names, block->plain, wins));
 }
 

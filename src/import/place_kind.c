@@ -3,13 +3,14 @@
 #include "import/tally_text.h"
 #include "import/wording.h"
 
-enum { VERDICT_LONG = 700, WINNER_LONG = 120 };
+enum { VERDICT_LONG = 700 };
 
 static bool has_criteria(const struct placer *p, size_t s);
 static bool has_like(const struct placer *p, size_t s);
 static bool has_table(const struct placer *p, const struct section *section);
 static bool is_row(const struct placer *p, struct str topic);
-static size_t owners_of(const struct placer *p, size_t first, size_t end);
+static size_t owners_of(const struct placer *p, size_t first, size_t end,
+			bool by_sentence);
 
 /* "Price" once is a paragraph; with "Speed" beside it, a criterion. */
 void place_read_kinds(struct placer *p)
@@ -17,26 +18,11 @@ void place_read_kinds(struct placer *p)
 	p->tells = arena_array(p->article->arena, bool, p->outline.count);
 	for (size_t s = 1; s < p->outline.count; s++) {
 		const struct section *section = &p->outline.sections[s];
-		bool seen[NAMES_MOST] = { false };
-		size_t last = p->names->count, count = 0;
 
-		if (section->role != ROLE_NONE || section->question ||
-		    section->subject < p->names->count)
-			continue;
-		for (size_t b = section->first; b < section->end; b++) {
-			const struct block *block = &p->article->blocks[b];
-
-			if (block->aside || block->where.len)
-				continue;
-			last = place_owner(p, block, last);
-			if (last < p->names->count)
-				seen[last] = true;
-			else
-				place_sentence_owners(p, block->plain, seen);
-		}
-		for (size_t i = 0; i < p->names->count; i++)
-			count += seen[i];
-		p->tells[s] = count > 1;
+		p->tells[s] =
+			section->role == ROLE_NONE && !section->question &&
+			section->subject == p->names->count &&
+			owners_of(p, section->first, section->end, true) > 1;
 	}
 }
 
@@ -70,7 +56,8 @@ bool place_is_criterion(const struct placer *p, size_t s)
 	if (section->question && outline_next(&p->outline, s) == s + 1 &&
 	    section->spread)
 		return false;
-	parts = owners_of(p, section->first, section->end);
+	parts = owners_of(p, section->first, section->end,
+			  p->draft->criterion_count > 0);
 	if (parts > 1 || (p->tells[s] && has_like(p, s)) ||
 	    (section->spread == 0 && is_row(p, section->topic)))
 		return true;
@@ -267,7 +254,8 @@ size_t place_only_owner(const struct placer *p, size_t s)
 	const struct section *section = &p->outline.sections[s];
 	size_t last = p->names->count;
 
-	if (owners_of(p, section->first, section->end) != 1)
+	if (owners_of(p, section->first, section->end,
+		      p->draft->criterion_count > 0) != 1)
 		return last;
 	for (size_t b = section->first;
 	     b < section->end && last == p->names->count; b++)
@@ -308,8 +296,12 @@ static bool has_criteria(const struct placer *p, size_t s)
 	return false;
 }
 
-/* How many options have words of their own among these blocks. */
-static size_t owners_of(const struct placer *p, size_t first, size_t end)
+/*
+ * How many options have words of their own among these blocks, or also in
+ * the sentences of one about several.
+ */
+static size_t owners_of(const struct placer *p, size_t first, size_t end,
+			bool by_sentence)
 {
 	bool seen[NAMES_MOST] = { false };
 	size_t last = p->names->count, count = 0;
@@ -322,7 +314,7 @@ static size_t owners_of(const struct placer *p, size_t first, size_t end)
 		last = place_owner(p, block, last);
 		if (last < p->names->count)
 			seen[last] = true;
-		else if (p->draft->criterion_count)
+		else if (by_sentence)
 			place_sentence_owners(p, block->plain, seen);
 	}
 	for (size_t i = 0; i < p->names->count; i++)

@@ -116,7 +116,8 @@ void place_points(struct placer *p, struct draft_criterion *c, size_t first,
 	for (size_t b = first; b < end; b++) {
 		if (p->scores[b].given)
 			last = b;
-		if (!c->judged && p->article->blocks[b].plain.len <= 120)
+		if (!c->judged &&
+		    p->article->blocks[b].plain.len <= WINNER_LONG)
 			c->judged = tally_text_winner(
 				p->names, p->article->blocks[b].plain, c->wins);
 	}

@@ -11,6 +11,8 @@
 #include "import/draft.h"
 #include "import/outline.h"
 
+enum { WINNER_LONG = 120 }; /* bytes of what names a winner, and no more */
+
 /* The running score as block `b` tells it. */
 struct score {
 	bool given;

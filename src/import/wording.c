@@ -5,8 +5,6 @@
 
 #include "read/schema.h"
 
-#include "base/buf.h"
-
 static struct str written_date(struct str s, struct arena *arena);
 static bool is_blank_at(struct str s, size_t at, size_t *len);
 static bool ends_sentence(struct str s, size_t at);

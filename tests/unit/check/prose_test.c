@@ -8,7 +8,8 @@ struct prose_case {
 };
 
 static void check_cases(const struct prose_case *cases, size_t count,
-			size_t criterion, void (*check)(const struct study *),
+			size_t criterion, bool overview,
+			void (*check)(const struct study *),
 			struct arena *arena)
 {
 	for (size_t k = 0; k < count; k++) {
@@ -17,6 +18,7 @@ static void check_cases(const struct prose_case *cases, size_t count,
 		struct str got;
 
 		s->passage.criterion = criterion;
+		s->passage.is_overview = overview;
 		check(&s->study);
 		got = found(s);
 		if (!str_is(got, cases[k].found))
@@ -25,8 +27,8 @@ static void check_cases(const struct prose_case *cases, size_t count,
 	}
 }
 #define CASES(criterion, check)                                              \
-	check_cases(CASES, sizeof(CASES) / sizeof(*CASES), criterion, check, \
-		    *state)
+	check_cases(CASES, sizeof(CASES) / sizeof(*CASES), criterion, false, \
+		    check, *state)
 
 static void words_that_age_are_found_unless_a_year_says_when(void **state)
 {
@@ -131,7 +133,7 @@ static void a_win_is_held_against_the_scores_of_its_criterion(void **state)
 
 static void of_the_comparison_a_win_is_held_against_its_result(void **state)
 {
-	static const char *const CASES[][2] = {
+	static const struct prose_case CASES[] = {
 		{ "oak wins.", "" },
 		{ "elm wins.", "claim@1" },
 		{ "So, overall, **elm** wins.", "" },
@@ -152,18 +154,8 @@ static void of_the_comparison_a_win_is_held_against_its_result(void **state)
 		{ "Nobody says that elm wins.", "" },
 	};
 
-	for (size_t k = 0; k < sizeof(CASES) / sizeof(*CASES); k++) {
-		struct comparison *c = points_from(TABLE, *state);
-		struct studied *s = studied_text(c, CASES[k][0], *state);
-		struct str got;
-
-		s->passage.is_overview = true;
-		check_claims(&s->study);
-		got = found(s);
-		if (!str_is(got, CASES[k][1]))
-			fail_msg("%s\ngives %.*s\nnot %s", CASES[k][0],
-				 STR_ARG(got), CASES[k][1]);
-	}
+	check_cases(CASES, sizeof(CASES) / sizeof(*CASES), 3, true,
+		    check_claims, *state);
 }
 
 static void who_leads_is_said_of_a_wrong_claim(void **state)

@@ -773,25 +773,35 @@ static void what_is_mounted_inside_is_not_removed(void **state)
 	assert_str(said_by(f, "out/page"), "1");
 }
 
-static void without_permission_the_old_site_stands(void **state)
+/* The status with which somebody without rights fails to open "out". */
+static int opened_by_nobody(struct site_folder *f, const char *said)
 {
-	struct site_folder *f = *state;
 	int status;
-	pid_t child;
+	pid_t child = fork();
 
-	assert_true(built(f, "out", FILES("page", "1"), NULL));
-	assert_int_equal(chmod(".", 0555), 0);
-	child = fork();
 	if (child == 0) {
 		if (geteuid() == 0 && seteuid(65534) < 0)
 			_exit(99);
 		if (tree_open(f->diags, "out"))
 			_exit(98);
-		_exit(diags_status(f->diags));
+		status = diags_status(f->diags);
+		_exit(strstr(printed(f->diags, &f->arena).ptr, said) ? status
+								     : 97);
 	}
 	waitpid(child, &status, 0);
+	return WEXITSTATUS(status);
+}
+
+static void without_permission_the_old_site_stands(void **state)
+{
+	struct site_folder *f = *state;
+	int status;
+
+	assert_true(built(f, "out", FILES("page", "1"), NULL));
+	assert_int_equal(chmod(".", 0555), 0);
+	status = opened_by_nobody(f, "Permission denied");
 	chmod(".", 0755);
-	assert_int_equal(WEXITSTATUS(status), 3);
+	assert_int_equal(status, 3);
 	assert_str(said_by(f, "out/page"), "1");
 }
 
@@ -800,27 +810,14 @@ static void a_folder_that_cannot_be_opened_is_a_system_error(void **state)
 {
 	struct site_folder *f = *state;
 	int status;
-	pid_t child;
 
 	assert_true(built(f, "out", FILES("page", "1"), NULL));
 	assert_int_equal(chmod("out", 0333), 0);
 	assert_int_equal(chmod(".", 0777), 0);
-	child = fork();
-	if (child == 0) {
-		if (geteuid() == 0 && seteuid(65534) < 0)
-			_exit(99);
-		if (tree_open(f->diags, "out"))
-			_exit(98);
-		status = diags_status(f->diags);
-		_exit(strstr(printed(f->diags, &f->arena).ptr,
-			     "out: cannot be opened: "
-			     "Permission denied\n")
-			      ? status
-			      : 97);
-	}
-	waitpid(child, &status, 0);
+	status = opened_by_nobody(f,
+				  "out: cannot be opened: Permission denied\n");
 	chmod("out", 0755);
-	assert_int_equal(WEXITSTATUS(status), 3);
+	assert_int_equal(status, 3);
 	assert_str(said_by(f, "out/page"), "1");
 }
 
