@@ -1,7 +1,7 @@
-#include <stdio.h>
 #include <string.h>
 
 #include "cli/options.h"
+#include "cli/output.h"
 
 static int (*run_of(const char *command))(const struct options *options);
 
@@ -10,14 +10,11 @@ int main(int count, char **arguments)
 	struct options options;
 	int status;
 
+	output_begin();
 	if (!options_parse(count, arguments, &options, &status))
-		return status;
+		return output_end(true, status);
 	status = run_of(options.command)(&options);
-	if (fflush(stdout) != 0) {
-		perror("paragone: standard output");
-		return 3;
-	}
-	return status;
+	return output_end(output_is_product(&options), status);
 }
 
 static int (*run_of(const char *command))(const struct options *options)

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -9,12 +10,14 @@
 
 extern char **environ;
 
+static void set_attributes(posix_spawnattr_t *attributes);
 static void read_all(int fd, struct buf *to);
 
 int process_run(struct diags *diags, const struct process *process)
 {
 	const char *program = process->arguments[0];
 	posix_spawn_file_actions_t actions;
+	posix_spawnattr_t attributes;
 	int pipe_fds[2] = { -1, -1 }, reason, status = -1;
 	pid_t child;
 
@@ -35,8 +38,10 @@ int process_run(struct diags *diags, const struct process *process)
 	if (process->quiet)
 		posix_spawn_file_actions_addopen(&actions, STDERR_FILENO,
 						 "/dev/null", O_WRONLY, 0);
-	reason = posix_spawnp(&child, program, &actions, NULL,
+	set_attributes(&attributes);
+	reason = posix_spawnp(&child, program, &actions, &attributes,
 			      (char *const *)process->arguments, environ);
+	posix_spawnattr_destroy(&attributes);
 	posix_spawn_file_actions_destroy(&actions);
 	if (process->output) {
 		close(pipe_fds[1]);
@@ -68,6 +73,18 @@ bool process_do(struct diags *diags, const struct process *process)
 			   "%s failed with status %d", process->arguments[0],
 			   status);
 	return status == 0;
+}
+
+/* What we ignore would be ignored by the programs, too. */
+static void set_attributes(posix_spawnattr_t *attributes)
+{
+	sigset_t usual;
+
+	sigemptyset(&usual);
+	sigaddset(&usual, SIGPIPE);
+	posix_spawnattr_init(attributes);
+	posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF);
+	posix_spawnattr_setsigdefault(attributes, &usual);
 }
 
 static void read_all(int fd, struct buf *to)

@@ -93,7 +93,6 @@ static int take_signals(void)
 {
 	sigset_t ends;
 
-	signal(SIGPIPE, SIG_IGN);
 	sigemptyset(&ends);
 	sigaddset(&ends, SIGINT);
 	sigaddset(&ends, SIGTERM);
@@ -107,14 +106,18 @@ static void open_browser(const char *address)
 {
 	char *arguments[] = { "xdg-open", (char *)(uintptr_t)address, NULL };
 	posix_spawnattr_t attributes;
-	sigset_t none;
+	sigset_t none, usual;
 	pid_t child;
 
 	signal(SIGCHLD, SIG_IGN);
 	sigemptyset(&none);
+	sigemptyset(&usual);
+	sigaddset(&usual, SIGPIPE);
 	posix_spawnattr_init(&attributes);
-	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK |
+						      POSIX_SPAWN_SETSIGDEF);
 	posix_spawnattr_setsigmask(&attributes, &none);
+	posix_spawnattr_setsigdefault(&attributes, &usual);
 	if (posix_spawnp(&child, arguments[0], NULL, &attributes, arguments,
 			 environ))
 		fputs("paragone: no browser was found to open\n", stderr);
