@@ -436,6 +436,9 @@ static int finish(struct build *b, double started)
 		return status;
 	}
 	diags_print(diags, stderr, style);
+	if (!status && !b->w.site.base_url.str.len)
+		puts("no feed and no sitemap: they need \"base_url\" in "
+		     "site.yaml, the address of the site");
 	if (!status)
 		printf("%zu pages and %zu images of %zu comparison%s in %.2f "
 		       "s: %zu files written, %zu unchanged, %zu removed\n",

@@ -12,6 +12,7 @@
 #include "render/scene_svg.h"
 #include "view/data_view.h"
 #include "view/poster_view.h"
+#include "view/tags.h"
 
 /* One comparison, or the site, at which the catalog is. */
 struct lister {
@@ -40,10 +41,12 @@ static bool list_scene(const struct lister *l, enum item_kind kind,
 static bool list_linked(const struct lister *l, const struct str *files,
 			size_t count);
 static bool list_home(const struct lister *l);
+static bool list_tags(const struct lister *l, struct str colors_path);
 static bool list_texts(const struct lister *l);
 static bool list_assets(const struct lister *l);
 static bool list_static(const struct lister *l);
 static bool list_feed(const struct lister *l);
+static bool has_address(const struct lister *l);
 static struct str feed_text(const struct lister *l);
 static bool list_sitemap(const struct lister *l);
 static struct str sitemap_text(const struct lister *l);
@@ -97,7 +100,8 @@ bool catalog_site(const struct catalog *catalog, const struct digest *digests,
 bool catalog_needs_digests(struct str path)
 {
 	return str_is(path, "index.html") || str_is(path, "feed.xml") ||
-	       str_is(path, "sitemap.xml") || str_starts(path, "assets/_all.");
+	       str_is(path, "sitemap.xml") || str_starts(path, "tags/") ||
+	       str_starts(path, "assets/_all.");
 }
 
 struct str catalog_slug(struct str path)
@@ -368,11 +372,30 @@ static bool list_home(const struct lister *l)
 	css = all_colors_css(l->digests, l->digest_count, l->arena);
 	path = colors_path(STR("_all"), css, l->arena);
 	ok = !css.len || list_bytes(l, path, css);
+	ok &= list_tags(l, path);
 	if (!is_wanted(l, STR("index.html")))
 		return ok;
 	page = home_page(&l->w->frame, l->digests, l->digest_count, path,
 			 l->arena);
 	return ok & list_page(l, &page);
+}
+
+static bool list_tags(const struct lister *l, struct str colors_path)
+{
+	struct tag *tags;
+	size_t count;
+	bool ok = true;
+
+	if (!may_want(l, ".html"))
+		return true;
+	tags = tags_of(l->digests, l->digest_count, &count, l->arena);
+	for (size_t i = 0; i < count; i++) {
+		struct page page =
+			tag_page(&l->w->frame, &tags[i], colors_path, l->arena);
+
+		ok &= list_page(l, &page);
+	}
+	return ok;
 }
 
 static bool list_texts(const struct lister *l)
@@ -429,10 +452,16 @@ static bool list_feed(const struct lister *l)
 {
 	struct str path = STR("feed.xml");
 
-	return !is_wanted(l, path) || list_bytes(l, path, feed_text(l));
+	return !has_address(l) || !is_wanted(l, path) ||
+	       list_bytes(l, path, feed_text(l));
 }
 
-/* Entries of a feed have addresses: those of base_url, or of the root. */
+/* Feeds and sitemaps hold full addresses (RFC 4287, 4.2.6; sitemaps.org). */
+static bool has_address(const struct lister *l)
+{
+	return l->w->site.base_url.str.len > 0;
+}
+
 static struct str feed_text(const struct lister *l)
 {
 	enum { MOST = 50 };
@@ -467,6 +496,8 @@ static struct str feed_text(const struct lister *l)
 			.updated = phrase_timestamp(d->updated, arena),
 			.authors = d->authors,
 			.author_count = d->author_count,
+			.categories = d->tags,
+			.category_count = d->tag_count,
 		};
 		if (date_compare(d->updated, newest) > 0)
 			newest = d->updated;
@@ -483,7 +514,8 @@ static bool list_sitemap(const struct lister *l)
 {
 	struct str path = STR("sitemap.xml");
 
-	return !is_wanted(l, path) || list_bytes(l, path, sitemap_text(l));
+	return !has_address(l) || !is_wanted(l, path) ||
+	       list_bytes(l, path, sitemap_text(l));
 }
 
 static struct str sitemap_text(const struct lister *l)
@@ -493,7 +525,8 @@ static struct str sitemap_text(const struct lister *l)
 	struct sitemap_entry *entries = NULL;
 	struct arena *arena = l->arena;
 	struct buf buf = { 0 };
-	size_t total = 0;
+	size_t total = 0, tag_count;
+	struct tag *tags;
 
 	*arena_push(arena, entries, total) =
 		(struct sitemap_entry){ root, { "", 0 } };
@@ -506,6 +539,13 @@ static struct str sitemap_text(const struct lister *l)
 					     STR_ARG(site->pages[i].name)),
 				{ "", 0 }
 			};
+	tags = tags_of(l->digests, l->digest_count, &tag_count, arena);
+	for (size_t i = 0; i < tag_count; i++)
+		*arena_push(arena, entries, total) = (struct sitemap_entry){
+			arena_printf(arena, "%.*stags/%.*s/", STR_ARG(root),
+				     STR_ARG(tags[i].id)),
+			{ "", 0 }
+		};
 	for (size_t i = 0; i < l->digest_count; i++)
 		for (size_t k = 0; k < l->digests[i].path_count; k++)
 			*arena_push(arena, entries,
@@ -525,7 +565,7 @@ static bool list_robots(const struct lister *l)
 {
 	struct str text = STR("User-agent: *\nAllow: /\n");
 
-	if (l->w->site.base_url.str.len)
+	if (has_address(l))
 		text = arena_printf(l->arena, "%.*sSitemap: %.*ssitemap.xml\n",
 				    STR_ARG(text),
 				    STR_ARG(workshop_absolute_root(l->w)));

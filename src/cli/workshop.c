@@ -8,6 +8,7 @@
 #include "read/content.h"
 #include "render/page.h"
 #include "view/data_view.h"
+#include "view/tags.h"
 
 static bool read_heads(struct workshop *w);
 static void dress(struct workshop *w);
@@ -36,6 +37,7 @@ bool workshop_reopen(struct workshop *w, bool skin)
 	override_base_url(w);
 	if (!read_heads(w))
 		return false;
+	ok &= tags_check(w->diags, w->heads, w->site.slug_count, arena);
 	ok &= content_read_pages(w->diags, &w->site, &w->page_files,
 				 &w->page_file_count, arena);
 	if (skin || !w->dressed)

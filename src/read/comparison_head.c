@@ -26,6 +26,9 @@ static bool check_charts(const struct markdown_env *env,
 			 const struct comparison *c);
 static bool read_pairs(const struct markdown_env *env,
 		       const struct yaml_node *node, struct comparison *c);
+static bool read_pairs_wanted(const struct markdown_env *env,
+			      const struct yaml_node *node,
+			      struct comparison *c);
 
 static const char *const METHODS[METHOD_COUNT + 1] = { "points", "weighted-sum",
 						       "weighted-product",
@@ -318,8 +321,23 @@ static bool check_charts(const struct markdown_env *env,
 	return ok;
 }
 
+/* What is asked for and not made is said: no key is accepted in silence. */
 static bool read_pairs(const struct markdown_env *env,
 		       const struct yaml_node *node, struct comparison *c)
+{
+	if (!read_pairs_wanted(env, node, c))
+		return false;
+	if (c->pairs == PAIRS_NONE)
+		return true;
+	diag_warning(env->diags, node->at,
+		     "no pages are made for pairs of options yet");
+	diag_hint(env->diags, "the matrix has all options side by side");
+	return true;
+}
+
+static bool read_pairs_wanted(const struct markdown_env *env,
+			      const struct yaml_node *node,
+			      struct comparison *c)
 {
 	const struct yaml_node *top = yaml_find(node, "top");
 	double count = 0;

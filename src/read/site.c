@@ -226,7 +226,8 @@ bool content_read_pages(struct diags *diags, struct site *site,
 
 bool slug_is_taken(struct str slug)
 {
-	return str_is(slug, "assets") || str_is(slug, "static");
+	return str_is(slug, "assets") || str_is(slug, "static") ||
+	       str_is(slug, "tags");
 }
 
 static bool read_site_yaml(const struct markdown_env *env, struct site *site)

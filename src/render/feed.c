@@ -15,6 +15,7 @@ static void document_end(struct document *d, struct buf *to);
 static void put(struct document *d, const char *name, struct str text);
 static void put_link(struct document *d, const char *rel, struct str href);
 static void put_author(struct document *d, struct str name);
+static void put_category(struct document *d, struct str term);
 static void put_entry(struct document *d, const struct feed_entry *entry);
 static const xmlChar *xml(struct document *d, struct str text);
 
@@ -96,6 +97,13 @@ static void put_author(struct document *d, struct str name)
 	xmlTextWriterEndElement(d->writer);
 }
 
+static void put_category(struct document *d, struct str term)
+{
+	xmlTextWriterStartElement(d->writer, BAD_CAST "category");
+	xmlTextWriterWriteAttribute(d->writer, BAD_CAST "term", xml(d, term));
+	xmlTextWriterEndElement(d->writer);
+}
+
 static void put_entry(struct document *d, const struct feed_entry *entry)
 {
 	xmlTextWriterStartElement(d->writer, BAD_CAST "entry");
@@ -106,6 +114,8 @@ static void put_entry(struct document *d, const struct feed_entry *entry)
 	put(d, "updated", entry->updated);
 	for (size_t i = 0; i < entry->author_count; i++)
 		put_author(d, entry->authors[i]);
+	for (size_t i = 0; i < entry->category_count; i++)
+		put_category(d, entry->categories[i]);
 	put(d, "summary", entry->summary);
 	xmlTextWriterEndElement(d->writer);
 }

@@ -10,8 +10,8 @@
 
 struct feed_entry {
 	struct str title, url, summary, published, updated; /* RFC 3339 */
-	const struct str *authors;
-	size_t author_count;
+	const struct str *authors, *categories;
+	size_t author_count, category_count;
 };
 
 struct feed {

@@ -2,6 +2,10 @@
 
 #include <math.h>
 
+#include "view/tags.h"
+
+static const struct value *tag_list(const struct comparison *c,
+				    struct arena *arena);
 static const struct value *gives_view(const struct comparison *c,
 				      struct arena *arena);
 static void make_sources(struct subject *s);
@@ -37,8 +41,8 @@ const struct value *comparison_view(struct subject *s)
 	add_dates(s, o);
 	value_set(o, "authors",
 		  text_list_view(c->authors, c->author_count, arena), arena);
-	value_set(o, "tags", text_list_view(c->tags, c->tag_count, arena),
-		  arena);
+	value_set(o, "tags", tag_list(c, arena), arena);
+	value_set_bool(o, "has_tags", c->tag_count, arena);
 	value_set(o, "author_line", author_line(s), arena);
 	value_set(o, "disclosure", prose_view(&c->disclosure, arena), arena);
 	value_set_bool(o, "is_draft", c->draft, arena);
@@ -54,6 +58,16 @@ const struct value *comparison_view(struct subject *s)
 	value_set(o, "sources", all_sources(s), arena);
 	value_set(o, "result", result_view(s), arena);
 	return o;
+}
+
+static const struct value *tag_list(const struct comparison *c,
+				    struct arena *arena)
+{
+	struct str *names = arena_array(arena, struct str, c->tag_count + 1);
+
+	for (size_t i = 0; i < c->tag_count; i++)
+		names[i] = c->tags[i].str;
+	return tags_view(names, c->tag_count, arena);
 }
 
 /* What some option has, so that the others are said not to have it. */

@@ -217,7 +217,10 @@ static const struct value *site_value(const struct frame *frame,
 	value_set_text(o, "author", site->author.str, arena);
 	value_set_text(o, "language", site->language.str, arena);
 	value_set_text(o, "url", site_url(STR("index.html"), arena), arena);
-	value_set_text(o, "feed_url", site_url(STR("feed.xml"), arena), arena);
+	value_set_text(o, "feed_url",
+		       site->base_url.str.len ? site_url(STR("feed.xml"), arena)
+					      : (struct str){ "", 0 },
+		       arena);
 	value_set_text(o, "generator", STR("Paragone"), arena);
 	value_set_text(o, "icon_url",
 		       frame->icon.len ? site_url(frame->icon, arena)
@@ -288,6 +291,11 @@ static const struct value *page_value(const struct frame *frame,
 	value_set_bool(o, "is_404", !strcmp(head->template, "404"), arena);
 	add_sharing(frame, head, o, arena);
 	add_dates(head, o, arena);
+	value_set(o, "tags",
+		  head->is_article && head->book
+			  ? value_find(head->book->shared, STR("tags"))
+			  : value_list(arena),
+		  arena);
 	value_set(o, "breadcrumbs", crumbs_value(head, arena), arena);
 	value_set(o, "tabs", tabs_value(frame, head, arena), arena);
 	value_set(o, "json_ld", json_ld(frame, head, arena), arena);
@@ -315,6 +323,8 @@ static void add_sharing(const struct frame *frame, const struct page_head *head,
 		       head->image.len
 			       ? frame_absolute(frame, head->image, arena)
 			       : nothing,
+		       arena);
+	value_set_bool(o, "image_is_card", str_ends(head->image, "/card.png"),
 		       arena);
 }
 
@@ -447,6 +457,9 @@ static const struct value *json_ld_article(const struct frame *frame,
 		value_set_text(o, "image",
 			       frame_absolute(frame, head->image, arena),
 			       arena);
+	if (c->tag_count)
+		value_set(o, "keywords",
+			  text_list_view(c->tags, c->tag_count, arena), arena);
 	value_set_text(o, "inLanguage", frame->site->language.str, arena);
 	value_set_text(o, "mainEntityOfPage", url, arena);
 	return o;

@@ -13,6 +13,7 @@ static struct page page_start(const struct book *book, struct str path,
 static struct value *page_values(const struct book *book, struct page *page,
 				 const struct value *json_ld, bool is_article);
 static struct str image_path(const struct subject *s, const struct page *page);
+static bool is_shown_by_others(struct str image);
 static const struct value *page_add_chart(struct page *page,
 					  struct chart *chart);
 static const struct value *guide_view(const struct subject *s);
@@ -310,7 +311,7 @@ static struct value *page_values(const struct book *book, struct page *page,
 	return values;
 }
 
-/* The card of the page itself, or that of the comparison. */
+/* The card of the page itself, the author's cover, or the comparison's card. */
 static struct str image_path(const struct subject *s, const struct page *page)
 {
 	unsigned pictures = s->site->pictures;
@@ -319,9 +320,17 @@ static struct str image_path(const struct subject *s, const struct page *page)
 	if (!strcmp(page->template, "criterion") &&
 	    pictures & PICTURE_CRITERION_CARDS)
 		return ARENA_JOIN(s->arena, path_dir(path), STR("/card.png"));
+	if (is_shown_by_others(s->c->cover.str))
+		return s->c->cover.str;
 	return pictures & PICTURE_CARDS
 		       ? str_from_byte(subject_file_url(s, "card.png"), 1)
 		       : (struct str){ "", 0 };
+}
+
+/* Those who show a shared link show no SVG. */
+static bool is_shown_by_others(struct str image)
+{
+	return image.len && !str_ends(image, ".svg");
 }
 
 /* Notes that the chart is to be drawn; gives its object. */

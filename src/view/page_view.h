@@ -47,6 +47,7 @@ struct digest {
 	struct str slug, title, summary, headline;
 	struct date date, updated;
 	struct str *tags, *authors;
+	struct str cover; /* path of an image, or empty */
 	size_t tag_count, author_count;
 	size_t option_count, criterion_count;
 	bool draft, scored;
@@ -69,6 +70,9 @@ void digests_sort(struct digest *digests, size_t count);
 struct page home_page(const struct frame *frame, const struct digest *digests,
 		      size_t count, struct str colors_path,
 		      struct arena *arena);
+struct tag;
+struct page tag_page(const struct frame *frame, const struct tag *tag,
+		     struct str colors_path, struct arena *arena);
 struct page text_page(const struct frame *frame, const struct site_page *page,
 		      struct arena *arena);
 struct page missing_page(const struct frame *frame, struct arena *arena);

@@ -4,13 +4,16 @@
 
 #include "view/frame.h"
 #include "view/picture.h"
+#include "view/tags.h"
 
 static int compare_digests(const void *a, const void *b);
 static void list_paths(const struct subject *s, struct str **paths,
 		       size_t *count, struct arena *arena);
 static const struct value *cards_view(const struct frame *frame,
-				      const struct digest *digests,
+				      const struct digest *const *digests,
 				      size_t count, struct arena *arena);
+static struct str tag_text(const struct frame *frame, const struct tag *tag,
+			   struct arena *arena);
 static const struct value *card_view(const struct frame *frame,
 				     const struct digest *digest,
 				     struct arena *arena);
@@ -41,6 +44,7 @@ struct digest digest_of(const struct subject *s, struct str colors,
 		.date = c->date,
 		.updated = c->updated,
 		.tags = copy_texts(c->tags, c->tag_count, arena),
+		.cover = arena_str(arena, c->cover.str),
 		.tag_count = c->tag_count,
 		.authors = copy_texts(c->authors, c->author_count, arena),
 		.author_count = c->author_count,
@@ -68,6 +72,8 @@ struct page home_page(const struct frame *frame, const struct digest *digests,
 {
 	const struct site *site = frame->site;
 	const struct site_page *text = site_find_page(site, STR("index"));
+	const struct digest **all =
+		arena_array(arena, const struct digest *, count + 1);
 	struct value *ld = value_list(arena), *home = value_object(arena);
 	struct page_head head = {
 		.path = "index.html",
@@ -84,9 +90,40 @@ struct page home_page(const struct frame *frame, const struct digest *digests,
 	values = frame_values(frame, &head, arena);
 	value_set(home, "text",
 		  text ? prose_view(&text->body, arena) : value_null(), arena);
-	value_set(home, "comparisons", cards_view(frame, digests, count, arena),
-		  arena);
+	for (size_t i = 0; i < count; i++)
+		all[i] = &digests[i];
 	value_set(values, "home", home, arena);
+	value_set(values, "cards", cards_view(frame, all, count, arena), arena);
+	return (struct page){ .path = head.path,
+			      .template = head.template,
+			      .title = head.title,
+			      .values = values };
+}
+
+struct page tag_page(const struct frame *frame, const struct tag *tag,
+		     struct str colors_path, struct arena *arena)
+{
+	struct str path = tag_path(tag->name, arena);
+	struct str title = PHRASE(frame->phrases, WORD_TAG_TITLE, arena,
+				  { "tag", tag->name });
+	struct crumb crumbs[] = {
+		{ phrase(frame->phrases, WORD_COMPARISONS),
+		  site_url(STR("index.html"), arena) },
+		{ tag->name, site_url(path, arena) },
+	};
+	struct page_head head = {
+		.path = path.ptr,
+		.template = "tag",
+		.title = title,
+		.description = tag_text(frame, tag, arena),
+		.crumbs = crumbs,
+		.crumb_count = 2,
+		.colors_path = colors_path,
+	};
+	struct value *values = frame_values(frame, &head, arena);
+
+	value_set(values, "cards",
+		  cards_view(frame, tag->having, tag->count, arena), arena);
 	return (struct page){ .path = head.path,
 			      .template = head.template,
 			      .title = head.title,
@@ -174,14 +211,34 @@ static void list_paths(const struct subject *s, struct str **paths,
 }
 
 static const struct value *cards_view(const struct frame *frame,
-				      const struct digest *digests,
+				      const struct digest *const *digests,
 				      size_t count, struct arena *arena)
 {
 	struct value *list = value_list(arena);
 
 	for (size_t i = 0; i < count; i++)
-		value_append(list, card_view(frame, &digests[i], arena), arena);
+		value_append(list, card_view(frame, digests[i], arena), arena);
 	return list;
+}
+
+/* Search results show some 160 characters: a few titles say what it is. */
+static struct str tag_text(const struct frame *frame, const struct tag *tag,
+			   struct arena *arena)
+{
+	enum { MOST = 4 };
+	const struct phrases *phrases = frame->phrases;
+	struct str titles = tag->having[0]->title;
+
+	for (size_t i = 1; i < tag->count && i < MOST; i++)
+		titles = PHRASE(phrases, WORD_LIST_MORE, arena, { "a", titles },
+				{ "b", tag->having[i]->title });
+	return PHRASE(phrases, WORD_TAG_TEXT, arena,
+		      { "n", phrase_count(phrases, WORD_COMPARISONS_ONE,
+					  tag->count, arena) },
+		      { "tag", tag->name },
+		      { "titles", tag->count > MOST ? ARENA_JOIN(arena, titles,
+								 STR(", …"))
+						    : titles });
 }
 
 static const struct value *card_view(const struct frame *frame,
@@ -189,14 +246,12 @@ static const struct value *card_view(const struct frame *frame,
 				     struct arena *arena)
 {
 	const struct phrases *phrases = frame->phrases;
-	struct value *o = value_object(arena), *tags = value_list(arena);
+	struct value *o = value_object(arena);
 	struct str date = phrase_date_iso(digest->date, arena);
 	struct str updated = phrase_date_iso(digest->updated, arena);
 	bool later = !str_equals(date, updated);
 	struct str nothing = { "", 0 };
 
-	for (size_t i = 0; i < digest->tag_count; i++)
-		value_append(tags, value_text(digest->tags[i], arena), arena);
 	value_set_text(o, "title", digest->title, arena);
 	value_set_text(o, "url",
 		       arena_printf(arena, "%c%.*s/index.html", ROOT_MARK,
@@ -211,7 +266,13 @@ static const struct value *card_view(const struct frame *frame,
 			     : nothing,
 		       arena);
 	value_set_text(o, "updated_iso", later ? updated : nothing, arena);
-	value_set(o, "tags", tags, arena);
+	value_set_bool(o, "has_tags", digest->tag_count, arena);
+	value_set(o, "tags", tags_view(digest->tags, digest->tag_count, arena),
+		  arena);
+	value_set_text(o, "cover_url",
+		       digest->cover.len ? site_url(digest->cover, arena)
+					 : nothing,
+		       arena);
 	value_set_bool(o, "is_draft", digest->draft, arena);
 	value_set_text(o, "option_count",
 		       phrase_count(phrases, WORD_OPTIONS_ONE,

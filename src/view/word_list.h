@@ -57,6 +57,10 @@
 	word(VERDICT, "verdict") \
 	word(EVIDENCE, "evidence") \
 	word(NOT_FOUND, "not_found") \
+	word(TAG_TITLE, "tag_title") \
+	word(TAG_TEXT, "tag_text") \
+	word(COMPARISONS_ONE, "comparisons_one") \
+	word(COMPARISONS_OTHER, "comparisons_other") \
 	word(HEAD_TITLE, "head_title") \
 	word(PAGE_OF, "page_of") \
 	word(BY, "by") \

@@ -23,7 +23,7 @@ static const struct {
 	  "updated: '2026-11-21T16:00:00.000Z'\nauthors: [Ann, Bob]\n"
 	  "tags: []\noptions: [oak, elm]\n"
 	  "scoring: { scale: [0, 1], tie: 0.5, missing: worst }\n"
-	  "verdict: both\npairs: { top: 3 }\nrelated: [ash]\n"
+	  "verdict: both\npairs: none\nrelated: [ash]\n"
 	  "canonical: https://b.org/\ndraft: no\n"
 	  "disclosure: We *grow* oaks.\n---\n"
 	  "# Why\n\nA [plan](images/plan.png).\n" },
@@ -132,8 +132,7 @@ static void the_head_of_a_comparison_is_read(void **state)
 	assert_near(c->scoring.tie, 0.5);
 	assert_near(c->scoring.close, 0.05);
 	assert_int_equal(c->verdict.claim, CLAIM_TIE);
-	assert_int_equal(c->pairs, PAIRS_TOP);
-	assert_int_equal(c->pairs_top, 3);
+	assert_int_equal(c->pairs, PAIRS_NONE);
 	assert_str(c->related[0].str, "ash");
 	assert_str(c->disclosure.html, "We <em>grow</em> oaks.");
 	assert_int_equal(f.file_count, 2);

@@ -194,6 +194,10 @@ static const struct mistake HEADS[] = {
 	{ TREES(HEAD "options: [oak, elm]\npairs: some\n"),
 	  "c/trees/comparison.md:6:8: error: \"pairs\" cannot be \"some\"",
 	  "it is \"none\" or \"all\"" },
+	{ TREES(HEAD "options: [oak, elm]\npairs: { top: 3 }\n"),
+	  "c/trees/comparison.md:6:8: warning: no pages are made for pairs of "
+	  "options yet",
+	  "the matrix has all options side by side" },
 	{ TREES(HEAD "options: [oak, elm]\npairs: []\n"),
 	  "c/trees/comparison.md:6:8: error: \"pairs\" must be none, all or "
 	  "top: K",

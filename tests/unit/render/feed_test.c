@@ -114,6 +114,7 @@ static void an_entry_has_its_dates_and_every_author(void **state)
 {
 	static const struct str AUTHORS[] = { STR_INIT("Ann"),
 					      STR_INIT("Ben") };
+	static const struct str TAGS[] = { STR_INIT("trees & shrubs") };
 	const struct feed_entry entries[] = {
 		{ .title = STR("Oak vs elm"),
 		  .url = STR("https://example.org/oak/"),
@@ -121,7 +122,9 @@ static void an_entry_has_its_dates_and_every_author(void **state)
 		  .published = STR("2026-03-01T00:00:00Z"),
 		  .updated = STR("2026-04-02T12:30:00Z"),
 		  .authors = AUTHORS,
-		  .author_count = 2 },
+		  .author_count = 2,
+		  .categories = TAGS,
+		  .category_count = 1 },
 		{ .title = STR("Ash vs fir"),
 		  .url = STR("https://example.org/ash/"),
 		  .summary = STR("Whether"),
@@ -140,6 +143,7 @@ static void an_entry_has_its_dates_and_every_author(void **state)
 		   "<updated>2026-04-02T12:30:00Z\n"
 		   "<author><name>Ann\n\n"
 		   "<author><name>Ben\n\n"
+		   "<category term=[trees & shrubs]>\n"
 		   "<summary>Which?\n\n"
 		   "<entry><title>Ash vs fir\n"
 		   "<id>https://example.org/ash/\n"
