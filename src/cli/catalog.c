@@ -28,7 +28,8 @@ struct lister {
 static bool list_pages(const struct lister *l);
 static bool list_page(const struct lister *l, const struct page *page);
 static bool list_charts(const struct lister *l, const struct page *page);
-static bool list_embed(const struct lister *l, const struct chart *chart);
+static bool list_chart(const struct lister *l, struct str path,
+		       const struct chart *chart);
 static bool list_data(const struct lister *l);
 static bool list_pictures(const struct lister *l);
 static bool list_card(const struct lister *l, struct str path,
@@ -124,7 +125,7 @@ bool item_make(const struct item *item, const struct workshop *w,
 		ok = workshop_render(w, diags, item->page, arena, buf);
 		break;
 	case ITEM_SVG:
-		scene_svg_file(item->scene, item->palette, buf);
+		scene_svg_file(item->scene, item->narrow, item->palette, buf);
 		break;
 	case ITEM_PNG:
 		ok = scene_png(diags, item->scene, item->palette, 1, buf);
@@ -197,28 +198,27 @@ static bool list_charts(const struct lister *l, const struct page *page)
 					      STR_ARG(chart->id))
 					 .ptr);
 
-		if (is_wanted(l, path)) {
-			struct scene *scene =
-				chart_scene(chart->kind, CHART_WIDE,
-					    &chart->data, l->arena);
-
-			scene->has_ground = true;
-			ok &= list_scene(l, ITEM_SVG, path, scene);
-		}
-		ok &= list_embed(l, chart);
+		if (is_wanted(l, path))
+			ok &= list_chart(l, path, chart);
 	}
 	return ok;
 }
 
-/* To be framed, a chart needs an address. */
-static bool list_embed(const struct lister *l, const struct chart *chart)
+static bool list_chart(const struct lister *l, struct str path,
+		       const struct chart *chart)
 {
-	struct page page;
+	struct scene *wide =
+		chart_scene(chart->kind, CHART_WIDE, &chart->data, l->arena);
 
-	if (!l->w->site.base_url.str.len || !may_want(l, ".html"))
-		return true;
-	page = embed_page(&l->bench->book, chart);
-	return list_page(l, &page);
+	wide->has_ground = true;
+	return put(l, (struct item){
+			      .kind = ITEM_SVG,
+			      .path = path,
+			      .scene = wide,
+			      .narrow = chart_scene(chart->kind, CHART_NARROW,
+						    &chart->data, l->arena),
+			      .palette = &l->bench->palette,
+		      });
 }
 
 static bool list_data(const struct lister *l)

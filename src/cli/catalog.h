@@ -29,6 +29,7 @@ struct item {
 	bool is_spare;	   /* left out when something else has its path */
 	const struct page *page;
 	const struct scene *scene;
+	const struct scene *narrow; /* of an SVG: its other layout, or NULL */
 	const struct palette *palette;
 	struct str date; /* of a PDF */
 	const struct value *value;

@@ -20,11 +20,12 @@ enum { NARROW_BELOW = 480 }; /* CSS pixels */
 static bool draw(struct workshop *w, struct arena *arena);
 static bool find_comparison(struct workshop *w, struct str *chart,
 			    size_t *slug);
-static struct scene *scene_of(struct workshop *w, struct bench *bench,
-			      struct str id);
+static bool draw_picture(struct workshop *w, struct bench *bench,
+			 struct str id);
 static struct scene *picture_of(struct bench *bench, struct str id);
 static bool no_chart(struct workshop *w, struct bench *bench, struct str id);
-static bool put(struct workshop *w, struct bench *bench, struct scene *scene);
+static bool put(struct workshop *w, struct bench *bench, struct scene *scene,
+		const struct scene *narrow);
 
 int command_chart(const struct options *options)
 {
@@ -49,14 +50,11 @@ static bool draw(struct workshop *w, struct arena *arena)
 {
 	struct str id = str_from(w->options->page);
 	struct bench bench;
-	struct scene *scene;
 	size_t slug;
 
-	if (!find_comparison(w, &id, &slug) ||
-	    !bench_set_up(&bench, w, slug, w->diags, arena))
-		return false;
-	scene = scene_of(w, &bench, id);
-	return scene && put(w, &bench, scene);
+	return find_comparison(w, &id, &slug) &&
+	       bench_set_up(&bench, w, slug, w->diags, arena) &&
+	       draw_picture(w, &bench, id);
 }
 
 /* "slug/chart", or "chart" where there is no choice; leaves the chart. */
@@ -84,24 +82,25 @@ static bool find_comparison(struct workshop *w, struct str *chart, size_t *slug)
 	return false;
 }
 
-static struct scene *scene_of(struct workshop *w, struct bench *bench,
-			      struct str id)
+/* A chart of no given width has both layouts, as those of the site. */
+static bool draw_picture(struct workshop *w, struct bench *bench, struct str id)
 {
 	double width = w->options->width;
-	struct scene *picture = picture_of(bench, id);
+	struct scene *picture = picture_of(bench, id), *narrow;
 	struct chart *chart;
 
 	if (picture)
-		return picture;
+		return put(w, bench, picture, NULL);
 	chart = chart_find(&bench->subject, id);
-	if (!chart) {
-		no_chart(w, bench, id);
-		return NULL;
-	}
-	return chart_scene(chart->kind,
-			   width > 0 && width < NARROW_BELOW ? CHART_NARROW
-							     : CHART_WIDE,
-			   &chart->data, bench->arena);
+	if (!chart)
+		return no_chart(w, bench, id);
+	narrow = chart_scene(chart->kind, CHART_NARROW, &chart->data,
+			     bench->arena);
+	if (width > 0 && width < NARROW_BELOW)
+		return put(w, bench, narrow, NULL);
+	picture = chart_scene(chart->kind, CHART_WIDE, &chart->data,
+			      bench->arena);
+	return put(w, bench, picture, width > 0 ? NULL : narrow);
 }
 
 static struct scene *picture_of(struct bench *bench, struct str id)
@@ -166,7 +165,9 @@ static bool no_chart(struct workshop *w, struct bench *bench, struct str id)
 	return false;
 }
 
-static bool put(struct workshop *w, struct bench *bench, struct scene *scene)
+/* `narrow`: the other layout of an SVG, or NULL. */
+static bool put(struct workshop *w, struct bench *bench, struct scene *scene,
+		const struct scene *narrow)
 {
 	const char *path = w->options->out;
 	struct str form = path_extension(str_from(path));
@@ -178,7 +179,7 @@ static bool put(struct workshop *w, struct bench *bench, struct scene *scene)
 
 	scene->has_ground = true;
 	if (str_is(form, "svg"))
-		scene_svg_file(scene, &bench->palette, &buf);
+		scene_svg_file(scene, narrow, &bench->palette, &buf);
 	else if (str_is(form, "png"))
 		ok = scene_png(w->diags, scene, &bench->palette,
 			       zoom * w->options->scale, &buf);

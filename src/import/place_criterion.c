@@ -470,9 +470,9 @@ static struct str calm(struct str title, struct arena *arena)
 static bool is_reserved(const struct placer *p, struct str id)
 {
 	static const char *const RESERVED[] = {
-		"matrix", "scoreboard", "options", "infographic", "embed",
-		"report", "charts",	"data",	   "card",	  "badge",
-		"index",  "scores",	"assets",
+		"matrix", "scoreboard", "options", "infographic",
+		"report", "charts",	"data",	   "card",
+		"badge",  "index",	"scores",  "assets",
 	};
 
 	for (size_t j = 0; j + 1 < p->draft->criterion_count; j++)

@@ -95,9 +95,9 @@ bool read_criteria(struct reader *r)
 bool criterion_id_is_taken(const struct comparison *c, struct str id)
 {
 	static const char *const RESERVED[] = {
-		"matrix", "scoreboard", "options", "infographic", "embed",
-		"report", "charts",	"data",	   "card",	  "badge",
-		"index",  "scores",	"assets",
+		"matrix", "scoreboard", "options", "infographic",
+		"report", "charts",	"data",	   "card",
+		"badge",  "index",	"scores",  "assets",
 	};
 	bool taken = names_pair(c, id);
 

@@ -2,7 +2,8 @@
 
 #include <math.h>
 
-enum { KEY_LINE = 24, MARGIN = 24, SMALL = 13, NUMBER = 24, NUMBER_LINE = 20 };
+enum { MARGIN = 24, MARGIN_NARROW = 12 }; /* of a file */
+enum { KEY_LINE = 24, SMALL = 13, NUMBER = 24, NUMBER_LINE = 20 };
 
 static size_t number_columns(const struct frame_of_chart *f);
 
@@ -28,7 +29,7 @@ struct frame_of_chart chart_begin(const struct chart_data *data,
 
 	scene->title = data->title;
 	scene->description = data->description;
-	scene->margin = MARGIN;
+	scene->margin = width == CHART_NARROW ? MARGIN_NARROW : MARGIN;
 	return (struct frame_of_chart){
 		.data = data,
 		.scene = scene,

@@ -1,6 +1,7 @@
 #include "render/scene_svg.h"
 
 #include <glib.h>
+#include <math.h>
 #include <string.h>
 
 static const char *const SERIES_NAMES[PALETTE_SLOTS] = {
@@ -8,38 +9,52 @@ static const char *const SERIES_NAMES[PALETTE_SLOTS] = {
 	"s7", "s8", "s9", "s10", "s11", "s12",
 };
 
-enum { FIRST_SERIES = PAINT_HEAT + PALETTE_SHADES };
-
-/* The paints that a scene uses, one bit each: a file has rules for no other. */
-struct use {
-	uint32_t fills, strokes;
-};
+/* CSS pixels: to this width a file shows its narrow layout. */
+enum { NARROW_MOST = 640 };
 
 static const char *const SHADE_NAMES[PALETTE_SHADES] = { "h1", "h2", "h3", "h4",
 							 "h5" };
 
-static void put_marks(const struct scene *scene, bool fixed, struct buf *to);
-static void put_mark(const struct mark *mark, bool fixed, struct buf *to);
-static void put_rect(const struct mark *mark, struct buf *to);
-static void put_line(const struct mark *mark, struct buf *to);
-static void put_path(const struct mark *mark, struct buf *to);
-static void put_circle(const struct mark *mark, struct buf *to);
+static void put_marks(const struct scene *scene, const struct palette *palette,
+		      struct buf *to);
+static void put_mark(const struct mark *mark, const struct palette *palette,
+		     struct buf *to);
+static void put_rect(const struct mark *mark, const struct palette *palette,
+		     struct buf *to);
+static void put_line(const struct mark *mark, const struct palette *palette,
+		     struct buf *to);
+static void put_path(const struct mark *mark, const struct palette *palette,
+		     struct buf *to);
+static void put_circle(const struct mark *mark, const struct palette *palette,
+		       struct buf *to);
 static void put_image(const struct mark *mark, struct buf *to);
-static void put_text(const struct mark *mark, bool fixed, struct buf *to);
+static void put_text(const struct mark *mark, const struct palette *palette,
+		     struct buf *to);
 static void put_paint(const struct mark *mark, const char *more,
+		      const struct palette *palette, struct buf *to);
+static void put_paint_name(struct ink ink, const struct palette *palette,
+			   struct buf *to);
+static bool is_own(struct ink ink, const struct palette *palette);
+static void put_own(const struct mark *mark, const struct palette *palette,
+		    struct buf *to);
+static void put_own_colour(const char *name, uint32_t colour, struct buf *to);
+static void put_size(const struct scene *scene, struct buf *to);
+static void put_box(const struct scene *scene, struct buf *to);
+static void put_words(const struct scene *scene, const struct palette *palette,
 		      struct buf *to);
-static void put_paint_name(struct ink ink, struct buf *to);
-static void put_size(const struct scene *scene, double margin, struct buf *to);
-static void put_words(const struct scene *scene, struct buf *to);
+static void put_alone(const struct scene *scene, const struct palette *palette,
+		      struct buf *to);
 static void put_ground(const struct scene *scene, struct buf *to);
+static void put_layouts(const struct scene *wide, const struct scene *narrow,
+			const struct palette *palette, struct buf *to);
+static void put_layout(const struct scene *scene, const char *class,
+		       const struct palette *palette, struct buf *to);
+static double outer_width(const struct scene *scene);
+static double outer_height(const struct scene *scene);
 static void put_number(struct buf *to, const char *name, double number);
-static struct use use_of(const struct scene *scene);
-static uint32_t bit_of(struct ink ink);
-static struct ink ink_of_bit(size_t bit);
-static void put_style(struct use use, const struct palette_mode *mode,
-		      struct buf *to);
-static void put_rule(const char *prefix, struct ink ink, const char *property,
-		     const struct palette_mode *mode, struct buf *to);
+static void put_rules(const struct palette_mode *mode, struct buf *to);
+static void put_rule(struct ink ink, const struct palette_mode *mode,
+		     struct buf *to);
 
 void scene_svg_inline(const struct scene *scene, struct str id,
 		      const char *class, struct buf *to)
@@ -50,9 +65,15 @@ void scene_svg_inline(const struct scene *scene, struct str id,
 	buf_html(to, id);
 	buf_text(to, "-t ");
 	buf_html(to, id);
-	buf_text(to, "-d\"");
-	put_size(scene, 0, to);
-	buf_text(to, "><title id=\"");
+	/* Charts run to the right on pages of any script, as their texts do. */
+	buf_text(to, "-d\" direction=\"ltr\"");
+	put_number(to, "width", scene->width);
+	put_number(to, "height", scene->height);
+	buf_text(to, " viewBox=\"0 0 ");
+	buf_number(to, scene->width, 2);
+	buf_char(to, ' ');
+	buf_number(to, scene->height, 2);
+	buf_text(to, "\"><title id=\"");
 	buf_html(to, id);
 	buf_text(to, "-t\">");
 	buf_html(to, scene->title);
@@ -61,61 +82,69 @@ void scene_svg_inline(const struct scene *scene, struct str id,
 	buf_text(to, "-d\">");
 	buf_html(to, scene->description);
 	buf_text(to, "</desc>\n");
-	put_marks(scene, false, to);
+	put_marks(scene, NULL, to);
 	buf_text(to, "</svg>");
 }
 
-void scene_svg_file(const struct scene *scene, const struct palette *palette,
-		    struct buf *to)
+void scene_svg_file(const struct scene *scene, const struct scene *narrow,
+		    const struct palette *palette, struct buf *to)
 {
-	struct use use = use_of(scene);
-
 	buf_text(to, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 		     "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
-		     "aria-labelledby=\"t d\"");
-	put_size(scene, scene->margin, to);
-	buf_char(to, '>');
-	put_words(scene, to);
+		     "aria-labelledby=\"t d\" direction=\"ltr\"");
+	if (narrow)
+		put_layouts(scene, narrow, palette, to);
+	else
+		put_alone(scene, palette, to);
+	buf_text(to, "</svg>\n");
+}
+
+void scene_svg_style(const struct palette *palette, struct buf *to)
+{
+	const struct palette *theme = palette->theme ? palette->theme : palette;
+
 	buf_printf(to,
-		   "<style>text{font-family:\"%s\",system-ui,"
+		   "text{font-family:\"%s\",system-ui,"
 		   "\"DejaVu Sans\",sans-serif}.t-figures{"
 		   "font-variant-numeric:tabular-nums}"
 		   ".t-display{font-family:\"%s\",Georgia,"
 		   "serif}.t-bold{font-weight:600}\n",
-		   palette->font_body, palette->font_display);
-	put_style(use, &palette->light, to);
+		   theme->font_body, theme->font_display);
+	put_rules(&theme->light, to);
 	buf_text(to, "\n@media (prefers-color-scheme:dark){");
-	put_style(use, &palette->dark, to);
-	buf_text(to, "}</style>\n");
-	if (scene->has_ground)
-		put_ground(scene, to);
-	put_marks(scene, true, to);
-	buf_text(to, "</svg>\n");
+	put_rules(&theme->dark, to);
+	buf_printf(to,
+		   ".f-own{fill:currentColor}.l-own{stroke:currentColor}}\n"
+		   "@media (max-width:%dpx){.wide{display:none}"
+		   ".narrow{display:inline}}",
+		   NARROW_MOST);
 }
 
-static void put_marks(const struct scene *scene, bool fixed, struct buf *to)
+static void put_marks(const struct scene *scene, const struct palette *palette,
+		      struct buf *to)
 {
 	for (size_t i = 0; i < scene->mark_count; i++)
-		put_mark(&scene->marks[i], fixed, to);
+		put_mark(&scene->marks[i], palette, to);
 }
 
-static void put_mark(const struct mark *mark, bool fixed, struct buf *to)
+static void put_mark(const struct mark *mark, const struct palette *palette,
+		     struct buf *to)
 {
 	switch (mark->kind) {
 	case MARK_RECT:
-		put_rect(mark, to);
+		put_rect(mark, palette, to);
 		break;
 	case MARK_LINE:
-		put_line(mark, to);
+		put_line(mark, palette, to);
 		break;
 	case MARK_PATH:
-		put_path(mark, to);
+		put_path(mark, palette, to);
 		break;
 	case MARK_CIRCLE:
-		put_circle(mark, to);
+		put_circle(mark, palette, to);
 		break;
 	case MARK_TEXT:
-		put_text(mark, fixed, to);
+		put_text(mark, palette, to);
 		break;
 	case MARK_IMAGE:
 		put_image(mark, to);
@@ -123,7 +152,8 @@ static void put_mark(const struct mark *mark, bool fixed, struct buf *to)
 	}
 }
 
-static void put_rect(const struct mark *mark, struct buf *to)
+static void put_rect(const struct mark *mark, const struct palette *palette,
+		     struct buf *to)
 {
 	buf_text(to, "<rect");
 	put_number(to, "x", mark->x);
@@ -132,22 +162,24 @@ static void put_rect(const struct mark *mark, struct buf *to)
 	put_number(to, "height", mark->height);
 	if (mark->radius > 0)
 		put_number(to, "rx", mark->radius);
-	put_paint(mark, "", to);
+	put_paint(mark, "", palette, to);
 	buf_text(to, "/>\n");
 }
 
-static void put_line(const struct mark *mark, struct buf *to)
+static void put_line(const struct mark *mark, const struct palette *palette,
+		     struct buf *to)
 {
 	buf_text(to, "<line");
 	put_number(to, "x1", mark->x);
 	put_number(to, "y1", mark->y);
 	put_number(to, "x2", mark->x + mark->width);
 	put_number(to, "y2", mark->y + mark->height);
-	put_paint(mark, "", to);
+	put_paint(mark, "", palette, to);
 	buf_text(to, "/>\n");
 }
 
-static void put_path(const struct mark *mark, struct buf *to)
+static void put_path(const struct mark *mark, const struct palette *palette,
+		     struct buf *to)
 {
 	buf_text(to, "<path d=\"");
 	for (size_t i = 0; i < mark->point_count; i++) {
@@ -157,17 +189,18 @@ static void put_path(const struct mark *mark, struct buf *to)
 		buf_number(to, mark->points[i].y, 2);
 	}
 	buf_text(to, mark->closed ? "Z\"" : "\" stroke-linejoin=\"round\"");
-	put_paint(mark, "", to);
+	put_paint(mark, "", palette, to);
 	buf_text(to, "/>\n");
 }
 
-static void put_circle(const struct mark *mark, struct buf *to)
+static void put_circle(const struct mark *mark, const struct palette *palette,
+		       struct buf *to)
 {
 	buf_text(to, "<circle");
 	put_number(to, "cx", mark->x);
 	put_number(to, "cy", mark->y);
 	put_number(to, "r", mark->radius);
-	put_paint(mark, "", to);
+	put_paint(mark, "", palette, to);
 	buf_text(to, "/>\n");
 }
 
@@ -190,10 +223,11 @@ static void put_image(const struct mark *mark, struct buf *to)
 }
 
 /*
- * A file is shown without the theme's fonts, so its texts are `fixed` to the
- * widths that they were placed by.
+ * A file, which has a palette, is shown without the theme's fonts, so its
+ * texts are fixed to the widths that they were placed by.
  */
-static void put_text(const struct mark *mark, bool fixed, struct buf *to)
+static void put_text(const struct mark *mark, const struct palette *palette,
+		     struct buf *to)
 {
 	static const char *const ANCHORS[] = { "", " text-anchor=\"middle\"",
 					       " text-anchor=\"end\"" };
@@ -207,7 +241,7 @@ static void put_text(const struct mark *mark, bool fixed, struct buf *to)
 	put_number(to, "x", mark->x);
 	put_number(to, "y", mark->y);
 	put_number(to, "font-size", mark->style.size);
-	if (fixed) {
+	if (palette) {
 		put_number(to, "textLength",
 			   text_width(mark->text, mark->style));
 		buf_text(to, " lengthAdjust=\"spacingAndGlyphs\"");
@@ -219,69 +253,143 @@ static void put_text(const struct mark *mark, bool fixed, struct buf *to)
 	put_paint(mark,
 		  STYLES[text_has_figures(mark->text)][mark->style.bold]
 			[mark->style.font == FONT_DISPLAY],
-		  to);
+		  palette, to);
 	buf_char(to, '>');
 	buf_html(to, mark->text);
 	buf_text(to, "</text>\n");
 }
 
 /* The attribute `class`, and the width of a stroke that is not 1. */
-static void put_paint(const struct mark *mark, const char *more, struct buf *to)
+static void put_paint(const struct mark *mark, const char *more,
+		      const struct palette *palette, struct buf *to)
 {
 	if (mark->stroke.paint != PAINT_NONE && mark->stroke_width != 1)
 		put_number(to, "stroke-width", mark->stroke_width);
 	if (mark->fill.paint == PAINT_NONE && mark->kind != MARK_LINE)
 		buf_text(to, " fill=\"none\"");
+	put_own(mark, palette, to);
 	buf_text(to, " class=\"");
 	if (mark->fill.paint != PAINT_NONE) {
 		buf_text(to, "f-");
-		put_paint_name(mark->fill, to);
+		put_paint_name(mark->fill, palette, to);
 	}
 	if (mark->stroke.paint != PAINT_NONE) {
 		buf_text(to, mark->fill.paint != PAINT_NONE ? " l-" : "l-");
-		put_paint_name(mark->stroke, to);
+		put_paint_name(mark->stroke, palette, to);
 	}
 	buf_text(to, more);
 	buf_char(to, '"');
 }
 
-static void put_paint_name(struct ink ink, struct buf *to)
+static void put_paint_name(struct ink ink, const struct palette *palette,
+			   struct buf *to)
 {
 	static const char *const NAMES[] = { "",      "ink",	 "muted",
 					     "grid",  "surface", "panel",
 					     "accent" };
 
-	buf_text(to, ink.paint == PAINT_SERIES
+	buf_text(to, is_own(ink, palette) ? "own"
+		     : ink.paint == PAINT_SERIES
 			     ? SERIES_NAMES[ink.slot % PALETTE_SLOTS]
 		     : ink.paint == PAINT_HEAT
 			     ? SHADE_NAMES[ink.slot % PALETTE_SHADES]
 			     : NAMES[ink.paint]);
 }
 
-/* Charts run to the right on pages of any script, as their texts do. */
-static void put_size(const struct scene *scene, double margin, struct buf *to)
+/* An option's own colour is not the theme's, whose rules a file has. */
+static bool is_own(struct ink ink, const struct palette *palette)
 {
-	buf_text(to, " direction=\"ltr\"");
-	put_number(to, "width", scene->width + 2 * margin);
-	put_number(to, "height", scene->height + 2 * margin);
+	size_t slot = ink.slot % PALETTE_SLOTS;
+
+	return palette && palette->theme && ink.paint == PAINT_SERIES &&
+	       (palette->light.series[slot] !=
+			palette->theme->light.series[slot] ||
+		palette->dark.series[slot] !=
+			palette->theme->dark.series[slot]);
+}
+
+/* The light colour as an attribute, the dark one as `color`: no rule. */
+static void put_own(const struct mark *mark, const struct palette *palette,
+		    struct buf *to)
+{
+	bool fill = is_own(mark->fill, palette);
+	bool stroke = is_own(mark->stroke, palette);
+	struct ink own = fill ? mark->fill : mark->stroke;
+
+	if (!fill && !stroke)
+		return;
+	if (fill)
+		put_own_colour("fill",
+			       palette_colour(&palette->light, own.paint,
+					      own.slot),
+			       to);
+	if (stroke)
+		put_own_colour("stroke",
+			       palette_colour(&palette->light,
+					      mark->stroke.paint,
+					      mark->stroke.slot),
+			       to);
+	put_own_colour("color",
+		       palette_colour(&palette->dark, own.paint, own.slot), to);
+}
+
+static void put_own_colour(const char *name, uint32_t colour, struct buf *to)
+{
+	buf_printf(to, " %s=\"#%06x\"", name, colour);
+}
+
+static void put_size(const struct scene *scene, struct buf *to)
+{
+	put_number(to, "width", outer_width(scene));
+	put_number(to, "height", outer_height(scene));
+}
+
+static void put_box(const struct scene *scene, struct buf *to)
+{
 	buf_text(to, " viewBox=\"");
-	buf_number(to, -margin, 2);
+	buf_number(to, -scene->margin, 2);
 	buf_char(to, ' ');
-	buf_number(to, -margin, 2);
+	buf_number(to, -scene->margin, 2);
 	buf_char(to, ' ');
-	buf_number(to, scene->width + 2 * margin, 2);
+	buf_number(to, outer_width(scene), 2);
 	buf_char(to, ' ');
-	buf_number(to, scene->height + 2 * margin, 2);
+	buf_number(to, outer_height(scene), 2);
 	buf_char(to, '"');
 }
 
-static void put_words(const struct scene *scene, struct buf *to)
+static double outer_width(const struct scene *scene)
+{
+	return scene->width + 2 * scene->margin;
+}
+
+static double outer_height(const struct scene *scene)
+{
+	return scene->height + 2 * scene->margin;
+}
+
+static void put_words(const struct scene *scene, const struct palette *palette,
+		      struct buf *to)
 {
 	buf_text(to, "<title id=\"t\">");
 	buf_xml(to, scene->title);
 	buf_text(to, "</title><desc id=\"d\">");
 	buf_xml(to, scene->description);
-	buf_text(to, "</desc>\n");
+	buf_text(to, "</desc>\n<style>");
+	scene_svg_style(palette, to);
+	buf_text(to, "</style>\n");
+}
+
+/* One layout, of a size of its own. */
+static void put_alone(const struct scene *scene, const struct palette *palette,
+		      struct buf *to)
+{
+	put_size(scene, to);
+	put_box(scene, to);
+	buf_char(to, '>');
+	put_words(scene, palette, to);
+	if (scene->has_ground)
+		put_ground(scene, to);
+	put_marks(scene, palette, to);
 }
 
 static void put_ground(const struct scene *scene, struct buf *to)
@@ -289,12 +397,46 @@ static void put_ground(const struct scene *scene, struct buf *to)
 	struct mark ground = {
 		.x = -scene->margin,
 		.y = -scene->margin,
-		.width = scene->width + 2 * scene->margin,
-		.height = scene->height + 2 * scene->margin,
+		.width = outer_width(scene),
+		.height = outer_height(scene),
 		.fill = { PAINT_SURFACE, 0 },
 	};
 
-	put_rect(&ground, to);
+	put_rect(&ground, NULL, to);
+}
+
+/*
+ * As wide as there is room, and as high as the higher layout wants: without
+ * a box of its own it is not scaled with its width, so that the narrow layout
+ * keeps its size, also as <img>.  Programs without media queries show the
+ * wide one.
+ */
+static void put_layouts(const struct scene *wide, const struct scene *narrow,
+			const struct palette *palette, struct buf *to)
+{
+	buf_text(to, " width=\"100%\"");
+	put_number(to, "height",
+		   fmax(outer_height(wide), outer_height(narrow)));
+	buf_char(to, '>');
+	put_words(wide, palette, to);
+	if (wide->has_ground)
+		buf_text(to, "<rect width=\"100%\" height=\"100%\" "
+			     "class=\"f-surface\"/>\n");
+	put_layout(wide, "wide", palette, to);
+	buf_char(to, '\n');
+	put_layout(narrow, "narrow\" display=\"none", palette, to);
+}
+
+/* `class` is the attribute's value, and what follows it. */
+static void put_layout(const struct scene *scene, const char *class,
+		       const struct palette *palette, struct buf *to)
+{
+	buf_printf(to, "<svg class=\"%s\" width=\"100%%\" height=\"100%%\"",
+		   class);
+	put_box(scene, to);
+	buf_text(to, ">\n");
+	put_marks(scene, palette, to);
+	buf_text(to, "</svg>");
 }
 
 static void put_number(struct buf *to, const char *name, double number)
@@ -316,63 +458,28 @@ static void put_number(struct buf *to, const char *name, double number)
 	to->len = (size_t)(at - to->ptr);
 }
 
-static struct use use_of(const struct scene *scene)
+/* Of all paints: the same text for all files of a theme. */
+static void put_rules(const struct palette_mode *mode, struct buf *to)
 {
-	struct use use = { 0 };
-
-	if (scene->has_ground)
-		use.fills |= bit_of((struct ink){ PAINT_SURFACE, 0 });
-	for (size_t i = 0; i < scene->mark_count; i++) {
-		use.fills |= bit_of(scene->marks[i].fill);
-		use.strokes |= bit_of(scene->marks[i].stroke);
-	}
-	return use;
+	for (size_t i = PAINT_INK; i < PAINT_HEAT; i++)
+		put_rule(ink((enum paint)i), mode, to);
+	for (size_t i = 0; i < PALETTE_SHADES; i++)
+		put_rule(shade_ink(i), mode, to);
+	for (size_t i = 0; i < PALETTE_SLOTS; i++)
+		put_rule(series_ink(i), mode, to);
 }
 
-/* Plain paints first, then the shades, then the series. */
-static uint32_t bit_of(struct ink ink)
+static void put_rule(struct ink ink, const struct palette_mode *mode,
+		     struct buf *to)
 {
-	return 1u << (ink.paint == PAINT_HEAT
-			      ? PAINT_HEAT + ink.slot % PALETTE_SHADES
-		      : ink.paint == PAINT_SERIES
-			      ? FIRST_SERIES + ink.slot % PALETTE_SLOTS
-			      : ink.paint);
-}
-
-static struct ink ink_of_bit(size_t bit)
-{
-	return bit >= FIRST_SERIES
-		       ? (struct ink){ PAINT_SERIES, bit - FIRST_SERIES }
-	       : bit >= PAINT_HEAT
-		       ? (struct ink){ PAINT_HEAT, bit - PAINT_HEAT }
-		       : (struct ink){ (enum paint)bit, 0 };
-}
-
-static void put_style(struct use use, const struct palette_mode *mode,
-		      struct buf *to)
-{
-	for (size_t i = PAINT_NONE + 1; i < FIRST_SERIES + PALETTE_SLOTS; i++) {
-		struct ink ink = ink_of_bit(i);
-
-		if (use.fills >> i & 1)
-			put_rule(".f-", ink, "{fill:", mode, to);
-		if (use.strokes >> i & 1)
-			put_rule(".l-", ink, "{stroke:", mode, to);
-	}
-}
-
-static void put_rule(const char *prefix, struct ink ink, const char *property,
-		     const struct palette_mode *mode, struct buf *to)
-{
-	static const char DIGITS[] = "0123456789abcdef";
+	static const struct {
+		const char *prefix, *property;
+	} WAYS[] = { { ".f-", "fill" }, { ".l-", "stroke" } };
 	uint32_t colour = palette_colour(mode, ink.paint, ink.slot);
-	char hex[9] = "#";
 
-	for (int i = 0; i < 6; i++)
-		hex[i + 1] = DIGITS[colour >> (20 - 4 * i) & 0xF];
-	hex[7] = '}';
-	buf_text(to, prefix);
-	put_paint_name(ink, to);
-	buf_text(to, property);
-	buf_text(to, hex);
+	for (size_t i = 0; i < 2; i++) {
+		buf_text(to, WAYS[i].prefix);
+		put_paint_name(ink, NULL, to);
+		buf_printf(to, "{%s:#%06x}", WAYS[i].property, colour);
+	}
 }

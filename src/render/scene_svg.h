@@ -16,8 +16,19 @@
 void scene_svg_inline(const struct scene *scene, struct str id,
 		      const char *class, struct buf *to);
 
-/* A file of its own, in light and dark. */
-void scene_svg_file(const struct scene *scene, const struct palette *palette,
-		    struct buf *to);
+/*
+ * A file of its own, in light and dark, with scene_svg_style() in it.  With
+ * `narrow`, which may be NULL, it has two layouts and is as wide as the room
+ * it gets: where that is little, it shows the narrow one.
+ */
+void scene_svg_file(const struct scene *scene, const struct scene *narrow,
+		    const struct palette *palette, struct buf *to);
+
+/*
+ * The text of the <style> of every file: the same bytes for all of a theme,
+ * so that a policy can allow it by its hash.  An option's own colour is in
+ * attributes of the marks.
+ */
+void scene_svg_style(const struct palette *palette, struct buf *to);
 
 #endif

@@ -278,8 +278,8 @@ void chart_finish(const struct subject *s, struct chart *chart,
 		       arena);
 	value_set_text(o, "embed_url",
 		       base.len ? ARENA_JOIN(arena, base, s->c->slug,
-					     STR("/embed/"), chart->id,
-					     STR(".html"))
+					     STR("/charts/"), chart->id,
+					     STR(".svg"))
 				: base,
 		       arena);
 	value_set(o, "columns",

@@ -147,6 +147,7 @@ bool palette_with_options(const struct subject *s, const struct palette *base,
 	bool any = false;
 
 	*own = *base;
+	own->theme = base;
 	for (size_t i = 0; i < s->c->option_count && i < PALETTE_SLOTS; i++) {
 		struct str given = s->c->options[i].color.str;
 		uint32_t colour;

@@ -211,30 +211,6 @@ struct page infographic_page(const struct book *book, double height)
 	return page;
 }
 
-/* No part of the site's own navigation: it has no way to here. */
-struct page embed_page(const struct book *book, const struct chart *chart)
-{
-	const struct subject *s = book->subject;
-	struct arena *arena = s->arena;
-	struct str path = ARENA_JOIN(arena, s->c->slug, STR("/embed/"),
-				     chart->id, STR(".html"));
-	struct page_head head = {
-		.path = path.ptr,
-		.template = "embed",
-		.title = chart->data.title,
-		.description = chart->data.description,
-		.book = book,
-	};
-	struct value *values = frame_values(book->frame, &head, arena);
-
-	value_set(values, "chart", chart->object, arena);
-	return (struct page){ .path = head.path,
-			      .template = head.template,
-			      .title = head.title,
-			      .description = head.description,
-			      .values = values };
-}
-
 struct page option_page(const struct book *book, size_t i)
 {
 	const struct subject *s = book->subject;

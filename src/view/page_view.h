@@ -99,7 +99,4 @@ struct page option_page(const struct book *book, size_t option);
 /* `height` of the picture, which is 1080 pixels wide. */
 struct page infographic_page(const struct book *book, double height);
 
-/* One chart alone, for other sites to frame. */
-struct page embed_page(const struct book *book, const struct chart *chart);
-
 #endif

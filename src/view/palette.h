@@ -37,6 +37,8 @@ struct palette_mode {
 
 struct palette {
 	struct palette_mode light, dark;
+	/* What the colours of options stand in for, or NULL: itself. */
+	const struct palette *theme;
 	const char *font_body, *font_display; /* family names for images */
 	double radius;			      /* of corners, CSS pixels */
 };

@@ -9,7 +9,7 @@ import { OUT, inParallel, launch, openSite, pageUrl, require } from "./site.mjs"
 
 const WIDTHS = [320, 360, 768, 1280, 1600];
 const SCHEMES = ["light", "dark"];
-const PAGE_TYPES = ["home", "page", "overview", "criterion", "matrix", "scoreboard", "option", "infographic", "embed", "404"];
+const PAGE_TYPES = ["home", "page", "overview", "criterion", "matrix", "scoreboard", "option", "infographic", "404"];
 const SMALLEST_TEXT = 11;
 const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 const FAULTS_SHOWN = 40;

@@ -24,16 +24,31 @@ static struct str inline_svg(const struct scene *scene)
 	return text;
 }
 
-static struct str file_svg(const struct scene *scene)
+static struct str file_in(const struct scene *scene, const struct scene *narrow,
+			  const struct palette *palette)
 {
-	struct palette palette = test_palette();
 	struct buf buf = { 0 };
 	struct str text;
 
-	scene_svg_file(scene, &palette, &buf);
+	scene_svg_file(scene, narrow, palette, &buf);
 	text = buf_copy(&buf, scene->arena);
 	buf_release(&buf);
 	return text;
+}
+
+static struct str file_svg(const struct scene *scene)
+{
+	struct palette palette = test_palette();
+
+	return file_in(scene, NULL, &palette);
+}
+
+static struct str style_of(struct str svg)
+{
+	struct str rest =
+		str_from_byte(svg, str_find_str(svg, STR("<style>")) + 7);
+
+	return str_slice(rest, 0, str_find_str(rest, STR("</style>")));
 }
 
 static bool has(struct str text, const char *part)
@@ -149,9 +164,78 @@ static void a_file_brings_its_colours_in_light_and_dark(void **state)
 	assert_true(has(svg, "@media (prefers-color-scheme:dark){.f-ink"
 			     "{fill:#f1eee8}"));
 	assert_true(has(svg, ".l-s12{stroke:#475569}"));
-	assert_false(has(svg, ".f-s12{"));
-	assert_false(has(svg, "accent"));
 	assert_true(has(svg, "font-family:\"Inter\","));
+}
+
+/* A policy allows it by its hash, so it says nothing of a single picture. */
+static void all_files_of_a_theme_have_one_style_sheet(void **state)
+{
+	struct palette theme = test_palette(), own = theme;
+	struct scene *plain = scene_of(state), *full = scene_of(state);
+	struct buf style = { 0 };
+
+	own.theme = &theme;
+	own.light.series[1] = 0x123456;
+	own.dark.series[1] = 0xabcdef;
+	scene_rect(full, 0, 0, 1, 1, series_ink(1));
+	scene_line(full, 0, 0, 1, 1, ink(PAINT_GRID));
+	scene_svg_style(&own, &style);
+	assert_str(style_of(file_in(plain, NULL, &theme)), style.ptr);
+	assert_str(style_of(file_in(full, plain, &own)), style.ptr);
+	buf_release(&style);
+}
+
+/* In light by the attribute, in dark as the rule of the class says. */
+static void an_own_colour_stands_in_attributes(void **state)
+{
+	struct palette theme = test_palette(), own = theme;
+	struct scene *scene = scene_of(state);
+	struct mark *line;
+	struct str svg;
+
+	own.theme = &theme;
+	own.light.series[1] = 0x123456;
+	own.dark.series[1] = 0xabcdef;
+	scene_rect(scene, 1, 2, 3, 4, series_ink(1));
+	line = scene_line(scene, 0, 0, 1, 1, series_ink(1));
+	line->fill = ink(PAINT_SURFACE);
+	scene_rect(scene, 5, 6, 7, 8, series_ink(0));
+	svg = file_in(scene, NULL, &own);
+	assert_true(has(svg, "height=\"4\" fill=\"#123456\" "
+			     "color=\"#abcdef\" class=\"f-own\"/>"));
+	assert_true(has(svg, "y2=\"1\" stroke=\"#123456\" "
+			     "color=\"#abcdef\" class=\"f-surface l-own\"/>"));
+	assert_true(has(svg, "height=\"8\" class=\"f-s1\"/>"));
+	assert_true(has(svg, ".f-own{fill:currentColor}"
+			     ".l-own{stroke:currentColor}}"));
+}
+
+/* Without a box, as an <img> would be scaled down with it. */
+static void two_layouts_share_a_file_that_is_as_high_as_the_higher(void **state)
+{
+	struct palette palette = test_palette();
+	struct scene *wide = scene_of(state);
+	struct scene *narrow = scene_new(40, 90, *state);
+	struct str svg;
+
+	wide->margin = 10;
+	narrow->margin = 5;
+	wide->has_ground = true;
+	scene_rect(wide, 1, 1, 1, 1, ink(PAINT_INK));
+	scene_rect(narrow, 2, 2, 2, 2, ink(PAINT_INK));
+	svg = file_in(wide, narrow, &palette);
+	assert_true(has(svg, "direction=\"ltr\" width=\"100%\" "
+			     "height=\"100\"><title"));
+	assert_true(has(svg, "<rect width=\"100%\" height=\"100%\" "
+			     "class=\"f-surface\"/>"));
+	assert_true(has(svg, "<svg class=\"wide\" width=\"100%\" "
+			     "height=\"100%\" viewBox=\"-10 -10 120 70.5\">\n"
+			     "<rect x=\"1\""));
+	assert_true(has(svg, "<svg class=\"narrow\" display=\"none\" "
+			     "width=\"100%\" height=\"100%\" "
+			     "viewBox=\"-5 -5 50 100\">\n<rect x=\"2\""));
+	assert_true(has(svg, "@media (max-width:640px){.wide{display:none}"
+			     ".narrow{display:inline}}"));
 }
 
 static void an_image_is_part_of_the_file(void **state)
@@ -209,6 +293,9 @@ int main(void)
 		TEST(texts_stay_texts),
 		TEST(a_picture_in_a_page_has_no_styles),
 		TEST(a_file_brings_its_colours_in_light_and_dark),
+		TEST(all_files_of_a_theme_have_one_style_sheet),
+		TEST(an_own_colour_stands_in_attributes),
+		TEST(two_layouts_share_a_file_that_is_as_high_as_the_higher),
 		TEST(an_image_is_part_of_the_file),
 		TEST(a_file_fixes_the_widths_of_its_texts),
 		TEST(twelve_series_have_twelve_signs),
