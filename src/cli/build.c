@@ -1,6 +1,7 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -50,13 +51,15 @@ static void show_progress(struct build *b);
 static bool put_site(struct build *b);
 static void sort_digests(struct build *b, struct digest *sorted, size_t *count);
 static bool put_hosting(struct job *job);
-static bool collect_redirects(struct job *job, struct redirect **redirects,
+static void collect_redirects(struct job *job, struct redirect **redirects,
 			      size_t *count);
-static bool add_redirects(struct job *job, const struct text *aliases,
+static void add_redirects(struct job *job, const struct text *aliases,
 			  size_t alias_count, struct str to,
 			  struct redirect **redirects, size_t *count);
+static bool check_redirects(struct job *job, const struct redirect *redirects,
+			    size_t count);
+static int compare_redirects(const void *one, const void *other);
 static bool put_stub(struct job *job, const struct redirect *redirect);
-static struct str root_path(const struct job *job);
 static int finish(struct build *b, double started);
 static int compare(struct build *b, struct diag_style style);
 static double seconds(void);
@@ -285,15 +288,19 @@ static bool put_hosting(struct job *job)
 	const struct publishing *where = &job->b->w.site.publish;
 	struct redirect *redirects = NULL;
 	size_t count = 0;
-	bool ok = collect_redirects(job, &redirects, &count);
+	bool ok = true;
 
+	collect_redirects(job, &redirects, &count);
+	if (!check_redirects(job, redirects, count))
+		return false;
 	if (where->domain.str.len && !tree_has(job->b->tree, STR("CNAME")))
 		ok = put_bytes(job, STR("CNAME"),
 			       arena_printf(&job->arena, "%.*s\n",
 					    STR_ARG(where->domain.str)));
 	if (str_is(where->host.str, "nginx")) {
 		buf_reset(&job->buf);
-		host_nginx(where, redirects, count, root_path(job), &job->buf);
+		host_nginx(where, redirects, count,
+			   workshop_root_path(&job->b->w), &job->buf);
 		return ok &
 		       put_bytes(job, STR(".nginx.conf"), buf_str(&job->buf));
 	}
@@ -307,75 +314,95 @@ static bool put_hosting(struct job *job)
 	if (!tree_has(job->b->tree, STR("_headers")))
 		ok &= put_bytes(job, STR("_headers"), buf_str(&job->buf));
 	buf_reset(&job->buf);
-	host_redirects(redirects, count, root_path(job), &job->buf);
+	host_redirects(redirects, count, workshop_root_path(&job->b->w),
+		       &job->buf);
 	if (count && !tree_has(job->b->tree, STR("_redirects")))
 		ok &= put_bytes(job, STR("_redirects"), buf_str(&job->buf));
 	return ok;
 }
 
-static bool collect_redirects(struct job *job, struct redirect **redirects,
+static void collect_redirects(struct job *job, struct redirect **redirects,
 			      size_t *count)
 {
 	const struct workshop *w = &job->b->w;
-	bool ok = true;
 
 	for (size_t i = 0; i < w->site.page_count; i++)
-		ok &= add_redirects(
-			job, w->site.pages[i].aliases,
-			w->site.pages[i].alias_count,
-			arena_printf(&job->arena, "%.*s.html",
-				     STR_ARG(w->site.pages[i].name)),
-			redirects, count);
+		add_redirects(job, w->site.pages[i].aliases,
+			      w->site.pages[i].alias_count,
+			      arena_printf(&job->arena, "%.*s.html",
+					   STR_ARG(w->site.pages[i].name)),
+			      redirects, count);
 	for (size_t i = 0; i < w->site.slug_count; i++)
-		ok &= add_redirects(job, w->heads[i].aliases,
-				    w->heads[i].alias_count,
-				    arena_printf(&job->arena, "%.*s/",
-						 STR_ARG(w->site.slugs[i])),
-				    redirects, count);
-	return ok;
+		add_redirects(job, w->heads[i].aliases, w->heads[i].alias_count,
+			      arena_printf(&job->arena, "%.*s/",
+					   STR_ARG(w->site.slugs[i])),
+			      redirects, count);
 }
 
-/* They end up in configurations: nothing but plain paths will do. */
-static bool add_redirects(struct job *job, const struct text *aliases,
+static void add_redirects(struct job *job, const struct text *aliases,
 			  size_t alias_count, struct str to,
 			  struct redirect **redirects, size_t *count)
 {
-	bool ok = true;
-
 	for (size_t i = 0; i < alias_count; i++) {
 		struct str from = aliases[i].str;
-		bool plain = from.len;
+		const char *file;
 
-		while (str_starts(from, "/"))
+		if (str_starts(from, "/"))
 			from = str_from_byte(from, 1);
-		for (size_t k = 0; k < from.len; k++)
-			plain &= strchr("abcdefghijklmnopqrstuvwxyz"
-					"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-					"0123456789-_./",
-					from.ptr[k]) != NULL;
-		if (!plain || !from.len || !path_clean(from, &job->arena).ptr) {
-			ok = diag_error(job->diags, aliases[i].at,
-					"an alias is a path of letters, digits "
-					"and -_./, found \"%.*s\"",
-					STR_ARG(aliases[i].str));
-			continue;
-		}
+		file = str_ends(from, ".html") ? ""
+		       : str_ends(from, "/")   ? "index.html"
+					       : "/index.html";
 		*arena_push(&job->arena, *redirects, *count) =
-			(struct redirect){ from, to };
+			(struct redirect){
+				.from = from,
+				.to = to,
+				.path = arena_printf(&job->arena, "%.*s%s",
+						     STR_ARG(from), file),
+				.at = aliases[i].at,
+			};
 	}
+}
+
+/* An address of old leads to one page, and hides none of today's. */
+static bool check_redirects(struct job *job, const struct redirect *redirects,
+			    size_t count)
+{
+	const struct redirect **sorted =
+		arena_array(&job->arena, const struct redirect *, count);
+	bool ok = true;
+
+	for (size_t i = 0; i < count; i++) {
+		sorted[i] = &redirects[i];
+		if (tree_has(job->b->tree, redirects[i].path))
+			ok = diag_error(job->diags, redirects[i].at,
+					"there is a page at \"%.*s\" today",
+					STR_ARG(redirects[i].from));
+	}
+	if (count)
+		qsort(sorted, count, sizeof(*sorted), compare_redirects);
+	for (size_t i = 1; i < count; i++)
+		if (str_equals(sorted[i - 1]->path, sorted[i]->path))
+			ok = diag_error(job->diags, sorted[i]->at,
+					"\"%.*s\" is an alias already, in %s",
+					STR_ARG(sorted[i]->from),
+					sorted[i - 1]->at.file);
 	return ok;
+}
+
+/* Equals stay in the order of their places, so that the same one is told. */
+static int compare_redirects(const void *one, const void *other)
+{
+	const struct redirect *a = *(const struct redirect *const *)one;
+	const struct redirect *b = *(const struct redirect *const *)other;
+	int order = str_compare(a->path, b->path);
+
+	return order ? order : a < b ? -1 : a > b;
 }
 
 /* A page that sends the reader on, for hosts that cannot. */
 static bool put_stub(struct job *job, const struct redirect *redirect)
 {
-	bool file = str_ends(redirect->from, ".html");
-	bool slash = str_ends(redirect->from, "/");
-	struct str path =
-		arena_printf(&job->arena, "%.*s%s", STR_ARG(redirect->from),
-			     file    ? ""
-			     : slash ? "index.html"
-				     : "/index.html");
+	struct str path = redirect->path;
 	struct str to = ARENA_JOIN(
 		&job->arena, page_root(path.ptr, &job->arena), redirect->to,
 		str_ends(redirect->to, "/") ? STR("index.html") : STR(""));
@@ -395,18 +422,6 @@ static bool put_stub(struct job *job, const struct redirect *redirect)
 	buf_html(&job->buf, redirect->to);
 	buf_text(&job->buf, "</a></p>\n</html>\n");
 	return put_bytes(job, path, buf_str(&job->buf));
-}
-
-/* "/some/where/" of base_url, or "/". */
-static struct str root_path(const struct job *job)
-{
-	struct str url = job->b->w.site.base_url.str;
-	struct str host = str_from_byte(url, str_find_str(url, STR("://")) +
-						     strlen("://"));
-
-	return str_find(host, '/') < host.len
-		       ? str_from_byte(host, str_find(host, '/'))
-		       : STR("/");
 }
 
 static int finish(struct build *b, double started)

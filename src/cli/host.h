@@ -13,6 +13,8 @@
 /* An address of old and the page that took its place, below the site. */
 struct redirect {
 	struct str from, to;
+	struct str path; /* the file that would answer the old one */
+	struct place at; /* where the old one is given */
 };
 
 /* Whether the host reads `_headers` and `_redirects`. */

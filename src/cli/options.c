@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/address.h"
 #include "base/str.h"
 
 #define AT(member) offsetof(struct options, member)
@@ -414,9 +415,9 @@ static bool set_flag(const struct flag *flag, const char *value,
 	if (flag->argument == NUMBER_ARGUMENT)
 		return set_number(flag, value, to);
 	if (flag->offset == offsetof(struct options, base_url) &&
-	    strncmp(value, "http://", 7) && strncmp(value, "https://", 8))
-		return wrong("\"--base-url\" must begin with http:// or "
-			     "https://, not \"%s\"",
+	    !address_is_folder(str_from(value)))
+		return wrong("\"--base-url\" must be an address such as "
+			     "https://example.org/trees/, not \"%s\"",
 			     value);
 	memcpy(to, &value, sizeof(value));
 	return true;

@@ -1,5 +1,6 @@
 #include "cli/workshop.h"
 
+#include "base/address.h"
 #include "base/file.h"
 
 #include <string.h>
@@ -125,11 +126,22 @@ bool workshop_render(const struct workshop *w, struct diags *diags,
 	};
 
 	if (!strcmp(page->template, "404"))
-		job.root = workshop_absolute_root(w);
+		job.root = workshop_root_path(w);
 	return page_render(diags, w->skin.templates, &job, arena, to);
 }
 
-/* A 404 may be served at any depth, so its links must not be relative. */
+/*
+ * A 404 may be served at any depth, so its links must not be relative; nor
+ * must they name the host, for a preview of the site has another one, from
+ * which the policy takes no style sheet.
+ */
+struct str workshop_root_path(const struct workshop *w)
+{
+	struct str url = w->site.base_url.str;
+
+	return url.len ? address_path(url) : STR("/");
+}
+
 struct str workshop_absolute_root(const struct workshop *w)
 {
 	return w->site.base_url.str.len ? w->site.base_url.str : STR("/");

@@ -63,7 +63,10 @@ bool workshop_render(const struct workshop *w, struct diags *diags,
 		     const struct page *page, struct arena *arena,
 		     struct buf *to);
 
-/* What links on 404.html begin with. */
+/* "/some/where/" of base_url, or "/": what links on 404.html begin with. */
+struct str workshop_root_path(const struct workshop *w);
+
+/* What addresses in feed and sitemap begin with. */
 struct str workshop_absolute_root(const struct workshop *w);
 
 #endif

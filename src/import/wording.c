@@ -1,5 +1,7 @@
 #include "import/wording.h"
 
+#include "base/address.h"
+
 #include <stdlib.h>
 #include <strings.h>
 
@@ -89,17 +91,7 @@ struct str wording_squeeze(struct str s, struct arena *arena)
 
 bool wording_is_address(struct str url)
 {
-	size_t host = str_starts(url, "https://")  ? 8
-		      : str_starts(url, "http://") ? 7
-						   : url.len;
-
-	if (host >= url.len || strchr("/?#:@.-_", url.ptr[host]))
-		return false;
-	for (size_t i = 0; i < url.len; i++)
-		if ((unsigned char)url.ptr[i] <= ' ' ||
-		    strchr("\"<>\\`", url.ptr[i]))
-			return false;
-	return true;
+	return address_is_web(url) && str_find(url, '`') == url.len;
 }
 
 /* Signs such as dashes, quotes and no-break spaces part words. */

@@ -124,7 +124,7 @@ static const struct schema_field FIELDS[] = {
 	  0,
 	  { .choices = CHARTS } },
 	{ "aliases",
-	  FIELD_TEXTS,
+	  FIELD_PATHS,
 	  false,
 	  AT(aliases),
 	  AT(alias_count),

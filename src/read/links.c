@@ -3,9 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/address.h"
 #include "base/buf.h"
 #include "base/file.h"
 
+static bool find_path(struct links *links, struct str href, struct place at,
+		      struct str *path);
+static bool find_file(struct links *links, struct str *path, struct place at);
 static struct str decode(struct str href, struct arena *arena);
 static struct str locate(struct links *links, struct str path);
 static bool missing(struct links *links, struct str path, struct place at);
@@ -22,47 +26,43 @@ bool links_resolve(void *context, struct str href, bool image, struct place at,
 	struct links *links = context;
 	size_t cut = 0;
 	struct str tail, path, page;
+	struct buf made = { 0 };
 
 	while (cut < href.len && href.ptr[cut] != '#' && href.ptr[cut] != '?')
 		cut++;
 	tail = str_from_byte(href, cut);
-	path = locate(links, decode(str_slice(href, 0, cut), links->arena));
-	if (!path.ptr) {
-		diag_error(links->diags, at,
-			   "\"%.*s\" leads out of the content folder",
-			   STR_ARG(href));
+	if (!find_path(links, str_slice(href, 0, cut), at, &path))
 		return false;
-	}
 	page = image ? (struct str){ "", 0 } : page_of(links, path);
 	if (page.len) {
 		/* A page's own anchor is of no use beside a given one. */
 		if (tail.len)
 			page.len = str_find(page, '#');
-	} else if (!image && str_ends(path, ".md")) {
-		return no_page(links, path, at);
-	} else if (file_is_regular(
-			   path_join(links->site->dir, path, links->arena))) {
-		add_file(links, path);
-		page = path;
-	} else {
-		return missing(links, path, at);
+		*url = arena_printf(links->arena, "%.*s%.*s", STR_ARG(page),
+				    STR_ARG(tail));
+		return true;
 	}
-	if (str_starts(page, "static/"))
-		page = str_from_byte(page, strlen("static/"));
-	*url = arena_printf(links->arena, "%.*s%.*s", STR_ARG(page),
-			    STR_ARG(tail));
+	if (!image && str_ends(path, ".md"))
+		return no_page(links, path, at);
+	if (!find_file(links, &path, at))
+		return false;
+	address_put_path(path, &made);
+	buf_raw(&made, tail);
+	*url = buf_copy(&made, links->arena);
+	buf_release(&made);
 	return true;
 }
 
 bool links_file(struct links *links, struct text *path)
 {
-	struct str url;
+	struct str found;
 
 	if (str_is_empty(path->str))
 		return true;
-	if (!links_resolve(links, path->str, true, path->at, &url))
+	if (!find_path(links, path->str, path->at, &found) ||
+	    !find_file(links, &found, path->at))
 		return false;
-	path->str = url;
+	path->str = found;
 	return true;
 }
 
@@ -79,6 +79,28 @@ bool links_is_inside(const char *dir, const char *file)
 	return inside;
 }
 
+/* What an address without its tail means, below the content folder. */
+static bool find_path(struct links *links, struct str href, struct place at,
+		      struct str *path)
+{
+	*path = locate(links, decode(href, links->arena));
+	return path->ptr || diag_error(links->diags, at,
+				       "\"%.*s\" leads out of the content "
+				       "folder",
+				       STR_ARG(href));
+}
+
+/* A file to be copied; its path becomes that of the site. */
+static bool find_file(struct links *links, struct str *path, struct place at)
+{
+	if (!file_is_regular(path_join(links->site->dir, *path, links->arena)))
+		return missing(links, *path, at);
+	add_file(links, *path);
+	if (str_starts(*path, "static/"))
+		*path = str_from_byte(*path, strlen("static/"));
+	return true;
+}
+
 /* %20 and the like; cmark leaves them as they were written. */
 static struct str decode(struct str href, struct arena *arena)
 {
@@ -86,18 +108,10 @@ static struct str decode(struct str href, struct arena *arena)
 	size_t len = 0;
 
 	for (size_t i = 0; i < href.len; i++) {
-		char hex[3] = { 0 }, *end;
+		int byte = address_escape(href, i);
 
-		if (href.ptr[i] == '%' && i + 2 < href.len) {
-			memcpy(hex, href.ptr + i + 1, 2);
-			text[len] = (char)strtol(hex, &end, 16);
-			if (end == hex + 2 && text[len]) {
-				len++;
-				i += 2;
-				continue;
-			}
-		}
-		text[len++] = href.ptr[i];
+		text[len++] = byte > 0 ? (char)byte : href.ptr[i];
+		i += byte > 0 ? 2 : 0;
 	}
 	return (struct str){ text, len };
 }

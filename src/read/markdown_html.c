@@ -1,10 +1,10 @@
 #include "read/markdown_html.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include <cmark.h>
 
+#include "base/address.h"
 #include "base/buf.h"
 #include "read/schema.h"
 
@@ -56,9 +56,7 @@ static void write_url(struct writer *w, cmark_node *node, bool image);
 static void put_url(struct writer *w, struct str url);
 static struct place place_of_url(struct writer *w, cmark_node *node,
 				 struct str url);
-static void refuse_scheme(struct writer *w, cmark_node *node, struct str url);
-static bool has_scheme(struct str url);
-static bool is_safe_scheme(struct str url);
+static void refuse_address(struct writer *w, cmark_node *node, struct str url);
 static void write_grid(struct writer *w, const struct grid *grid);
 static void write_cell(struct writer *w, const struct grid *grid, size_t row,
 		       size_t column);
@@ -561,10 +559,12 @@ static void write_url(struct writer *w, cmark_node *node, bool image)
 {
 	const struct markdown_env *env = w->part->env;
 	struct str url = str_from(cmark_node_get_url(node)), found;
+	enum address_kind kind = address_kind(url);
 
-	if (has_scheme(url) && !is_safe_scheme(url)) {
-		refuse_scheme(w, node, url);
-	} else if (str_starts(url, "#") || has_scheme(url) || !env->resolve) {
+	if (kind > ADDRESS_OTHER) {
+		refuse_address(w, node, url);
+	} else if (str_starts(url, "#") || kind != ADDRESS_PATH ||
+		   !env->resolve) {
 		put_url(w, url);
 	} else if (w->part->error_count >= REPORT_LIMIT) {
 		w->ok = false;
@@ -597,52 +597,33 @@ static struct place place_of_url(struct writer *w, cmark_node *node,
 	return at;
 }
 
-static void refuse_scheme(struct writer *w, cmark_node *node, struct str url)
+static void refuse_address(struct writer *w, cmark_node *node, struct str url)
 {
 	struct diags *diags = w->part->env->diags;
-	size_t colon = str_find(url, ':');
+	struct place at;
 
 	if (!error(w))
 		return;
-	if (str_starts(url, "//"))
-		diag_error(diags, place_of_url(w, node, url),
+	at = place_of_url(w, node, url);
+	switch (address_kind(url)) {
+	case ADDRESS_CONTROL:
+		diag_error(diags, at, "this link holds a control character");
+		break;
+	case ADDRESS_HOSTLESS:
+		diag_error(diags, at, "the link \"%.*s\" names no host",
+			   STR_ARG(url));
+		break;
+	case ADDRESS_ELSEWHERE:
+		diag_error(diags, at,
 			   "the link \"%.*s\" does not say its scheme",
 			   STR_ARG(url));
-	else
-		diag_error(diags, place_of_url(w, node, url),
-			   "links to \"%.*s:\" are not allowed",
-			   STR_ARG(str_slice(url, 0, colon)));
+		break;
+	default:
+		diag_error(diags, at, "links to \"%.*s:\" are not allowed",
+			   STR_ARG(str_slice(url, 0, str_find(url, ':'))));
+		break;
+	}
 	diag_hint(diags, "use https, http, mailto, tel or a path");
-}
-
-/* RFC 3986, 3.1: a letter, then letters, digits, "+", "-" and "." up to ":".
- * An address that begins with "//" takes the scheme of the page. */
-static bool has_scheme(struct str url)
-{
-	for (size_t i = 0; i < url.len; i++) {
-		char c = url.ptr[i];
-		bool letter = (c | 32) >= 'a' && (c | 32) <= 'z';
-
-		if (c == ':')
-			return i > 0;
-		if (!letter && (i == 0 || !strchr("0123456789+-.", c)))
-			break;
-	}
-	return str_starts(url, "//");
-}
-
-static bool is_safe_scheme(struct str url)
-{
-	static const char *const SAFE[] = { "https:", "http:", "mailto:",
-					    "tel:" };
-
-	for (size_t i = 0; i < sizeof(SAFE) / sizeof(*SAFE); i++) {
-		size_t len = strlen(SAFE[i]);
-
-		if (url.len > len && !strncasecmp(url.ptr, SAFE[i], len))
-			return true;
-	}
-	return false;
 }
 
 static void write_grid(struct writer *w, const struct grid *grid)

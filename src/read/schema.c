@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/address.h"
+
 static bool read_field(const struct markdown_env *env,
 		       const struct schema_field *field,
 		       const struct yaml_node *node, char *into);
@@ -13,7 +15,11 @@ static bool check_choice(struct diags *diags, const struct schema_field *field,
 			 const struct text *text);
 static bool read_url(struct diags *diags, const char *key,
 		     const struct yaml_node *node, struct text *text);
-static bool is_web_address(struct str url);
+static bool read_folder(struct diags *diags, const char *key,
+			const struct yaml_node *node, struct text *text);
+static bool read_host(struct diags *diags, const char *key,
+		      const struct yaml_node *node, struct text *text);
+static bool is_ascii(struct str text);
 static bool read_color(struct diags *diags, const char *key,
 		       const struct yaml_node *node, struct text *text);
 static bool read_number(struct diags *diags, const struct schema_field *field,
@@ -27,6 +33,8 @@ static bool read_inline(const struct markdown_env *env, const char *key,
 static bool read_texts(const struct markdown_env *env,
 		       const struct schema_field *field,
 		       const struct yaml_node *node, char *into);
+static bool check_paths(struct diags *diags, const struct schema_field *field,
+			const char *into);
 static bool read_inlines(const struct markdown_env *env,
 			 const struct schema_field *field,
 			 const struct yaml_node *node, struct prose_list *list);
@@ -167,6 +175,10 @@ static bool read_field(const struct markdown_env *env,
 		return schema_id(diags, key, node, to);
 	case FIELD_URL:
 		return read_url(diags, key, node, to);
+	case FIELD_FOLDER:
+		return read_folder(diags, key, node, to);
+	case FIELD_HOST:
+		return read_host(diags, key, node, to);
 	case FIELD_COLOR:
 		return read_color(diags, key, node, to);
 	case FIELD_NUMBER:
@@ -179,6 +191,9 @@ static bool read_field(const struct markdown_env *env,
 		return read_inline(env, key, node, to);
 	case FIELD_TEXTS:
 		return read_texts(env, field, node, into);
+	case FIELD_PATHS:
+		return read_texts(env, field, node, into) &&
+		       check_paths(diags, field, into);
 	case FIELD_INLINES:
 		return read_inlines(env, field, node, to);
 	case FIELD_LIST:
@@ -233,7 +248,7 @@ static bool read_url(struct diags *diags, const char *key,
 {
 	if (!schema_text(diags, key, node, text))
 		return false;
-	if (is_web_address(text->str))
+	if (address_is_web(text->str))
 		return true;
 	return diag_error(diags, node->at,
 			  "\"%s\" must be an address with http:// or https://, "
@@ -241,17 +256,53 @@ static bool read_url(struct diags *diags, const char *key,
 			  key, STR_ARG(text->str));
 }
 
-/* With a host, which begins with a letter, a digit or "[" (RFC 3986). */
-static bool is_web_address(struct str url)
+/* It reaches configurations of servers: nothing there may need a quote. */
+static bool read_folder(struct diags *diags, const char *key,
+			const struct yaml_node *node, struct text *text)
 {
-	size_t host = str_starts(url, "https://")  ? strlen("https://")
-		      : str_starts(url, "http://") ? strlen("http://")
-						   : url.len;
-
-	if (host >= url.len || strchr("/?#:@.-_", url.ptr[host]))
+	if (!schema_text(diags, key, node, text))
 		return false;
-	for (size_t i = 0; i < url.len; i++)
-		if (strchr(" \t\r\n\"<>", url.ptr[i]))
+	if (address_is_folder(text->str))
+		return true;
+	diag_error(diags, node->at,
+		   "\"%s\" must be an address such as "
+		   "https://example.org/trees/, found \"%.*s\"",
+		   key, STR_ARG(text->str));
+	diag_hint(diags, is_ascii(text->str)
+				 ? "http:// or https://, a host, and a path of "
+				   "letters, digits and -._~"
+				 : "letters beyond ASCII are written xn--… in "
+				   "a host, and not at all in a path");
+	return false;
+}
+
+/* Of a site on the web: neither "localhost" nor an address in digits. */
+static bool read_host(struct diags *diags, const char *key,
+		      const struct yaml_node *node, struct text *text)
+{
+	size_t dot;
+
+	if (!schema_text(diags, key, node, text))
+		return false;
+	dot = str_find(text->str, '.');
+	if (address_is_host(text->str) && dot + 1 < text->str.len &&
+	    strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+		   text->str.ptr[text->str.len - 1]))
+		return true;
+	diag_error(diags, node->at,
+		   "\"%s\" must be a host name such as www.example.org, found "
+		   "\"%.*s\"",
+		   key, STR_ARG(text->str));
+	diag_hint(diags, is_ascii(text->str)
+				 ? "the name alone, without https:// and a path"
+				 : "letters beyond ASCII are written xn--…");
+	return false;
+}
+
+static bool is_ascii(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if ((unsigned char)text.ptr[i] >= 0x80)
 			return false;
 	return true;
 }
@@ -340,6 +391,32 @@ static bool read_texts(const struct markdown_env *env,
 				  arena_push(env->arena, items, count));
 	memcpy(into + field->offset, &items, sizeof(items));
 	memcpy(into + field->count_offset, &count, sizeof(count));
+	return ok;
+}
+
+/* They end up in redirects: nothing but plain paths will do. */
+static bool check_paths(struct diags *diags, const struct schema_field *field,
+			const char *into)
+{
+	const struct text *items;
+	size_t count;
+	bool ok = true;
+
+	memcpy(&items, into + field->offset, sizeof(items));
+	memcpy(&count, into + field->count_offset, sizeof(count));
+	for (size_t i = 0; i < count; i++) {
+		struct str path = items[i].str;
+
+		if (path.len && !str_is(path, "/") &&
+		    address_is_plain_path(path))
+			continue;
+		ok = diag_error(diags, items[i].at,
+				"an entry of \"%s\" must be a path such as "
+				"old/page.html, found \"%.*s\"",
+				field->key, STR_ARG(path));
+		diag_hint(diags, "it has letters, digits and -._~ between "
+				 "slashes");
+	}
 	return ok;
 }
 

@@ -16,12 +16,15 @@ enum field_kind {
 	FIELD_TEXT,    /* struct text */
 	FIELD_ID,      /* struct text: a-z, digits, hyphens */
 	FIELD_URL,     /* struct text: http(s) */
+	FIELD_FOLDER,  /* struct text: http(s), a host and a plain path */
+	FIELD_HOST,    /* struct text: a host name */
 	FIELD_COLOR,   /* struct text: "#rrggbb" */
 	FIELD_NUMBER,  /* double */
 	FIELD_BOOL,    /* bool */
 	FIELD_DATE,    /* struct date */
 	FIELD_INLINE,  /* struct prose */
 	FIELD_TEXTS,   /* struct text *, and a count */
+	FIELD_PATHS,   /* the same: plain paths below the site */
 	FIELD_INLINES, /* struct prose_list */
 	FIELD_LIST,    /* read by its own function: a list, a mapping, any */
 	FIELD_MAPPING,

@@ -81,6 +81,8 @@ static void put_value(const struct schema_field *field, struct buf *to)
 		return;
 	case FIELD_ID:
 	case FIELD_URL:
+	case FIELD_FOLDER:
+	case FIELD_HOST:
 	case FIELD_COLOR:
 	case FIELD_BOOL:
 	case FIELD_DATE:
@@ -90,6 +92,7 @@ static void put_value(const struct schema_field *field, struct buf *to)
 		put_number(field, to);
 		return;
 	case FIELD_TEXTS:
+	case FIELD_PATHS:
 	case FIELD_INLINES:
 	case FIELD_LIST:
 		put_list(field, to);
@@ -116,6 +119,12 @@ static void put_scalar(enum field_kind kind, struct buf *to)
 			  ",\"pattern\":\"^[a-z0-9-]+$\""
 		: kind == FIELD_URL ? "\"type\":\"string\",\"format\":\"uri\","
 				      "\"pattern\":\"^https?://[^\\\\s]+$\""
+		: kind == FIELD_FOLDER
+			? "\"type\":\"string\",\"format\":\"uri\","
+			  "\"pattern\":\"^https?://[^/?#\\\\s]+(/[-._~A-Za-z0-9/]*)?$\""
+		: kind == FIELD_HOST
+			? "\"type\":\"string\","
+			  "\"pattern\":\"^[-A-Za-z0-9]+(\\\\.[-A-Za-z0-9]+)+$\""
 		: kind == FIELD_COLOR ? "\"type\":\"string\","
 					"\"pattern\":\"^#[0-9a-fA-F]{6}$\""
 		: kind == FIELD_DATE

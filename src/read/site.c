@@ -105,7 +105,7 @@ static const struct schema_field PUBLISH_FIELDS[] = {
 	  0,
 	  0,
 	  { .choices = HOSTS } },
-	{ "domain", FIELD_TEXT, false, PUBLISH(domain), 0, 0, 0, { 0 } },
+	{ "domain", FIELD_HOST, false, PUBLISH(domain), 0, 0, 0, { 0 } },
 	{ "gzip", FIELD_BOOL, false, PUBLISH(gzip), 0, 0, 0, { 0 } },
 	{ "brotli", FIELD_BOOL, false, PUBLISH(brotli), 0, 0, 0, { 0 } },
 };
@@ -122,7 +122,7 @@ static const struct schema_field PICTURE = { .kind = FIELD_TEXT,
 static const struct schema_field FIELDS[] = {
 	{ "title", FIELD_TEXT, true, AT(title), 0, 0, 0, { 0 } },
 	{ "tagline", FIELD_TEXT, false, AT(tagline), 0, 0, 0, { 0 } },
-	{ "base_url", FIELD_URL, false, AT(base_url), 0, 0, 0, { 0 } },
+	{ "base_url", FIELD_FOLDER, false, AT(base_url), 0, 0, 0, { 0 } },
 	{ "language", FIELD_TEXT, false, AT(language), 0, 0, 0, { 0 } },
 	{ "theme", FIELD_TEXT, false, AT(theme), 0, 0, 0, { 0 } },
 	{ "author", FIELD_TEXT, false, AT(author), 0, 0, 0, { 0 } },
@@ -167,7 +167,7 @@ static const struct schema_field PAGE_FIELDS[] = {
 	  0,
 	  { 0 } },
 	{ "aliases",
-	  FIELD_TEXTS,
+	  FIELD_PATHS,
 	  false,
 	  offsetof(struct site_page, aliases),
 	  offsetof(struct site_page, alias_count),
@@ -257,12 +257,6 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 		ok &= read_menu(env, yaml_find(root, "menu"), site);
 	ok &= check_name(env->diags, "language", &site->language);
 	ok &= check_name(env->diags, "theme", &site->theme);
-	if (str_find(site->base_url.str, '?') < site->base_url.str.len ||
-	    str_find(site->base_url.str, '#') < site->base_url.str.len)
-		ok = diag_error(env->diags, site->base_url.at,
-				"\"base_url\" must end with a path, found "
-				"\"%.*s\"",
-				STR_ARG(site->base_url.str));
 	if (!site->language.str.len)
 		site->language.str = STR("en");
 	if (!site->theme.str.len)

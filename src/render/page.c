@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/address.h"
 #include "base/root_mark.h"
 #include "render/chart.h"
 #include "render/scene_svg.h"
@@ -45,12 +46,16 @@ struct str page_root(const char *path, struct arena *arena)
 	return root;
 }
 
+/* "javascript:x.txt" is a file beside a page at the root, and no script. */
 void page_fill_root(struct str text, struct str root, struct buf *to)
 {
 	while (text.ptr) {
 		buf_raw(to, str_cut(&text, ROOT_MARK));
-		if (text.ptr)
-			buf_raw(to, root);
+		if (!text.ptr)
+			return;
+		buf_raw(to, root);
+		if (!root.len && address_needs_dot(text))
+			buf_text(to, "./");
 	}
 }
 

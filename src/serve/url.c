@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#include "base/address.h"
 #include "base/buf.h"
 
 static bool decode(struct str raw, struct buf *to);
-static int hex_digit(char c);
 static bool has_dots(struct str path);
 static struct str host_name(struct str host);
 static bool is_address(const char *name);
@@ -45,13 +45,11 @@ static bool decode(struct str raw, struct buf *to)
 		unsigned char c = (unsigned char)raw.ptr[i];
 
 		if (c == '%') {
-			int high, low;
+			int byte = address_escape(raw, i);
 
-			if (i + 2 >= raw.len ||
-			    (high = hex_digit(raw.ptr[i + 1])) < 0 ||
-			    (low = hex_digit(raw.ptr[i + 2])) < 0)
+			if (byte < 0)
 				return false;
-			c = (unsigned char)(high * 16 + low);
+			c = (unsigned char)byte;
 			i += 2;
 			if (c == '/')
 				return false;
@@ -61,14 +59,6 @@ static bool decode(struct str raw, struct buf *to)
 		buf_char(to, (char)c);
 	}
 	return true;
-}
-
-static int hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
 static bool has_dots(struct str path)

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+static struct str absolute_url(const struct frame *frame, struct str url,
+			       struct arena *arena);
 static const struct value *words_value(const struct words *words,
 				       struct arena *arena);
 static void set_word(struct value *object, struct str key, struct str text,
@@ -75,13 +77,20 @@ struct value *frame_values(const struct frame *frame,
 struct str frame_absolute(const struct frame *frame, struct str path,
 			  struct arena *arena)
 {
+	return absolute_url(frame, site_url(path, arena), arena);
+}
+
+/* The same of a URL that begins with the mark of the root. */
+static struct str absolute_url(const struct frame *frame, struct str url,
+			       struct arena *arena)
+{
 	struct str base = frame->site->base_url.str;
 
 	if (str_is_empty(base))
 		return base;
-	if (str_ends(path, "index.html"))
-		path.len -= strlen("index.html");
-	return ARENA_JOIN(arena, base, path);
+	if (str_ends(url, "index.html"))
+		url.len -= strlen("index.html");
+	return ARENA_JOIN(arena, base, str_from_byte(url, 1));
 }
 
 struct str frame_absolute_html(const struct frame *frame, struct str html,
@@ -409,13 +418,13 @@ static const struct value *json_ld_crumbs(const struct frame *frame,
 
 	for (size_t i = 0; i < head->crumb_count; i++) {
 		struct value *item = value_object(arena);
-		struct str path = str_from_byte(head->crumbs[i].url, 1);
 
 		value_set_text(item, "@type", STR("ListItem"), arena);
 		value_set(item, "position", value_number((double)i + 1, arena),
 			  arena);
 		value_set_text(item, "name", head->crumbs[i].title, arena);
-		value_set_text(item, "item", frame_absolute(frame, path, arena),
+		value_set_text(item, "item",
+			       absolute_url(frame, head->crumbs[i].url, arena),
 			       arena);
 		value_append(list, item, arena);
 	}

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "base/address.h"
+
 static const char ROOT_TEXT[] = { ROOT_MARK };
 static const struct str ROOT = { ROOT_TEXT, 1 };
 
@@ -36,7 +38,14 @@ struct str subject_file_url(const struct subject *s, const char *file)
 
 struct str site_url(struct str path, struct arena *arena)
 {
-	return ARENA_JOIN(arena, ROOT, path);
+	struct buf url = { 0 };
+	struct str made;
+
+	buf_raw(&url, ROOT);
+	address_put_path(path, &url);
+	made = buf_copy(&url, arena);
+	buf_release(&url);
+	return made;
 }
 
 struct str option_class(size_t option)

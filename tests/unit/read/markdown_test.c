@@ -126,10 +126,27 @@ static void a_link_has_one_of_a_few_schemes(void **state)
 /* Browsers ignore tabs and controls in an address: they must not stay. */
 static void a_scheme_cannot_be_hidden(void **state)
 {
-	assert_html("[a](<java&#9;script:x>)",
-		    "<p><a href=\"~at/java%09script:x\">a</a></p>");
+	assert_said("[a](<java&#9;script:x>)",
+		    "a.md:1:1: error: this link holds a control character\n"
+		    "  hint: use https, http, mailto, tel or a path\n");
 	assert_html("[a](<&#1;javascript:x>)",
 		    "<p><a href=\"~at/%EF%BF%BDjavascript:x\">a</a></p>");
+}
+
+static void an_address_of_the_web_names_its_host(void **state)
+{
+	assert_said("[a](http:evil) ![b](https:/evil)",
+		    "a.md:1:5: error: the link \"http:evil\" names no host\n"
+		    "  hint: use https, http, mailto, tel or a path\n"
+		    "a.md:1:21: error: the link \"https:/evil\" names no host\n"
+		    "  hint: use https, http, mailto, tel or a path\n");
+	assert_said("[a](<\\\\\\\\evil>) <https://a@b.org>",
+		    "a.md:1:1: error: the link \"\\\\evil\" does not say its "
+		    "scheme\n"
+		    "  hint: use https, http, mailto, tel or a path\n"
+		    "a.md:1:17: error: the link \"https://a@b.org\" names no "
+		    "host\n"
+		    "  hint: use https, http, mailto, tel or a path\n");
 }
 
 static void a_path_is_resolved_below_the_root_of_the_site(void **state)
@@ -558,6 +575,7 @@ int main(void)
 		TEST(a_comment_is_left_out_without_a_word),
 		TEST(a_link_has_one_of_a_few_schemes),
 		TEST(a_scheme_cannot_be_hidden),
+		TEST(an_address_of_the_web_names_its_host),
 		TEST(a_path_is_resolved_below_the_root_of_the_site),
 		TEST(a_link_is_found_where_it_stands),
 		TEST(a_citation_links_to_its_source),

@@ -43,17 +43,42 @@ static const struct mistake SITE[] = {
 	  "\"maybe\"",
 	  NULL },
 	{ "c/site.yaml", "title: a\nbase_url: ftp://a.org/\n",
-	  "c/site.yaml:2:11: error: \"base_url\" must be an address with "
-	  "http:// or https://, found \"ftp://a.org/\"",
-	  NULL },
+	  "c/site.yaml:2:11: error: \"base_url\" must be an address such as "
+	  "https://example.org/trees/, found \"ftp://a.org/\"",
+	  "http:// or https://, a host, and a path of letters, digits and "
+	  "-._~" },
 	{ "c/site.yaml", "title: a\nbase_url: https:///a\n",
-	  "c/site.yaml:2:11: error: \"base_url\" must be an address with "
-	  "http:// or https://, found \"https:///a\"",
-	  NULL },
+	  "c/site.yaml:2:11: error: \"base_url\" must be an address such as "
+	  "https://example.org/trees/, found \"https:///a\"",
+	  "http:// or https://, a host, and a path of letters, digits and "
+	  "-._~" },
+	{ "c/site.yaml", "title: a\nbase_url: \"https://a.org/x;\\n}\"\n",
+	  "c/site.yaml:2:11: error: \"base_url\" must be an address such as "
+	  "https://example.org/trees/, found \"https://a.org/x;\xEF\xBF\xBD}\"",
+	  "http:// or https://, a host, and a path of letters, digits and "
+	  "-._~" },
+	{ "c/site.yaml", "title: a\nbase_url: https://b\xC3\xBC.org/\n",
+	  "c/site.yaml:2:11: error: \"base_url\" must be an address such as "
+	  "https://example.org/trees/, found \"https://b\xC3\xBC.org/\"",
+	  "letters beyond ASCII are written xn--\xE2\x80\xA6 in a host, and not "
+	  "at all in a path" },
+	{ "c/site.yaml", "title: a\npublish: { domain: a.org/b }\n",
+	  "c/site.yaml:2:20: error: \"domain\" must be a host name such as "
+	  "www.example.org, found \"a.org/b\"",
+	  "the name alone, without https:// and a path" },
+	{ "c/site.yaml", "title: a\npublish: { domain: b\xC3\xBC.org }\n",
+	  "c/site.yaml:2:20: error: \"domain\" must be a host name such as "
+	  "www.example.org, found \"b\xC3\xBC.org\"",
+	  "letters beyond ASCII are written xn--\xE2\x80\xA6" },
+	{ "c/site.yaml", "title: a\npublish: { domain: 10.0.0.1 }\n",
+	  "c/site.yaml:2:20: error: \"domain\" must be a host name such as "
+	  "www.example.org, found \"10.0.0.1\"",
+	  "the name alone, without https:// and a path" },
 	{ "c/site.yaml", "title: a\nbase_url: https://a.org/?b\n",
-	  "c/site.yaml:2:11: error: \"base_url\" must end with a path, found "
-	  "\"https://a.org/?b\"",
-	  NULL },
+	  "c/site.yaml:2:11: error: \"base_url\" must be an address such as "
+	  "https://example.org/trees/, found \"https://a.org/?b\"",
+	  "http:// or https://, a host, and a path of letters, digits and "
+	  "-._~" },
 	{ "c/site.yaml", "title: a\ncheck: { off: [clam] }\n",
 	  "c/site.yaml:2:16: error: there is no finding \"clam\" to switch "
 	  "off",

@@ -35,6 +35,15 @@ static void each_mark_is_replaced_by_the_way_up(void **state)
 	assert_str(filled(STR("\xC3\xBF"), up, *state), "\xC3\xBF");
 }
 
+static void a_file_with_a_colon_in_its_name_is_no_scheme(void **state)
+{
+	assert_str(filled(STR("<a href=\"\xFFjavascript:x.txt\">\xFFoak/a:b"),
+			  STR(""), *state),
+		   "<a href=\"./javascript:x.txt\">oak/a:b");
+	assert_str(filled(STR("\xFFjavascript:x.txt"), STR("../"), *state),
+		   "../javascript:x.txt");
+}
+
 static void the_root_is_appended_to_what_is_there(void **state)
 {
 	struct buf buf = { 0 };
@@ -165,6 +174,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_page_goes_up_once_for_each_folder),
 		TEST(each_mark_is_replaced_by_the_way_up),
+		TEST(a_file_with_a_colon_in_its_name_is_no_scheme),
 		TEST(the_root_is_appended_to_what_is_there),
 		TEST(a_template_is_filled_with_the_values),
 		TEST(a_name_that_is_not_there_fails_the_page),
