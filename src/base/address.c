@@ -137,6 +137,20 @@ int address_escape(struct str text, size_t at)
 	return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 
+struct str address_decode(struct str text, struct arena *arena)
+{
+	char *to = arena_array(arena, char, text.len + 1);
+	size_t len = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		int byte = address_escape(text, i);
+
+		to[len++] = byte > 0 ? (char)byte : text.ptr[i];
+		i += byte > 0 ? 2 : 0;
+	}
+	return (struct str){ to, len };
+}
+
 /* RFC 3986, 3.1: a letter, then letters, digits, "+", "-" and "." up to ":". */
 static size_t scheme_len(struct str url)
 {

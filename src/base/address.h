@@ -59,6 +59,9 @@ void address_put_path(struct str path, struct buf *to);
 /* The byte that "%2F" at `at` stands for, or -1 where no escape stands. */
 int address_escape(struct str text, size_t at);
 
+/* What an address says; what is no escape, or one of NUL, is for itself. */
+struct str address_decode(struct str text, struct arena *arena);
+
 /*
  * Whether a relative reference would be taken for an address with a scheme
  * or a host: its first segment has a colon, or is empty before a slash.

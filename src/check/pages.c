@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/address.h"
 #include "base/buf.h"
 #include "base/file.h"
 #include "check/cause.h"
@@ -48,7 +49,6 @@ static void check_links(struct checker *c, const struct built *b,
 static void check_refs(struct checker *c, const struct built *b);
 static struct built *follow(struct checker *c, const struct built *from,
 			    struct str url, struct str *anchor, bool *ours);
-static struct str decode(struct str url, struct arena *arena);
 static struct built *find_file(struct checker *c, struct str path);
 static bool has_id(const struct built *b, struct str id);
 static void broken(struct checker *c, const struct built *b,
@@ -304,6 +304,7 @@ static struct built *follow(struct checker *c, const struct built *from,
 {
 	struct str base = c->site->base_url.str, path = url;
 	struct str root = str_slice(url, 0, base.len);
+	struct str below = base.len ? address_path(base) : STR("/");
 	size_t hash, colon = str_find(url, ':');
 	struct built *found;
 
@@ -312,6 +313,9 @@ static struct built *follow(struct checker *c, const struct built *from,
 	if (base.len && str_equals(root, base))
 		path = arena_printf(c->arena, "/%.*s",
 				    STR_ARG(str_from_byte(url, base.len)));
+	else if (!str_starts(url, "//") &&
+		 str_equals(str_slice(url, 0, below.len), below))
+		path = str_from_byte(url, below.len - 1);
 	else if (str_starts(url, "//") ||
 		 (colon < url.len && colon < str_find(url, '/') &&
 		  colon < str_find(url, '#'))) {
@@ -319,9 +323,10 @@ static struct built *follow(struct checker *c, const struct built *from,
 		return NULL;
 	}
 	hash = str_find(path, '#');
-	*anchor = decode(str_from_byte(path, hash + 1), c->arena);
+	*anchor = address_decode(str_from_byte(path, hash + 1), c->arena);
 	path = str_slice(path, 0, hash);
-	path = decode(str_slice(path, 0, str_find(path, '?')), c->arena);
+	path = address_decode(str_slice(path, 0, str_find(path, '?')),
+			      c->arena);
 	if (!path.len)
 		return find_file(c, from->path);
 	if (!str_starts(path, "/"))
@@ -340,32 +345,6 @@ static struct built *follow(struct checker *c, const struct built *from,
 	return find_file(c, path.len ? ARENA_JOIN(c->arena, path,
 						  STR("/index.html"))
 				     : STR("index.html"));
-}
-
-/* "%20" is a space; what is no such code stands for itself. */
-static struct str decode(struct str url, struct arena *arena)
-{
-	struct buf text = { 0 };
-	struct str made;
-
-	for (size_t i = 0; i < url.len; i++) {
-		char hex[3] = { 0 }, *end = hex;
-		long byte = 0;
-
-		if (url.ptr[i] == '%' && i + 2 < url.len) {
-			memcpy(hex, url.ptr + i + 1, 2);
-			byte = strtol(hex, &end, 16);
-		}
-		if (end == hex + 2) {
-			buf_char(&text, (char)byte);
-			i += 2;
-		} else {
-			buf_char(&text, url.ptr[i]);
-		}
-	}
-	made = buf_copy(&text, arena);
-	buf_release(&text);
-	return made;
 }
 
 static struct built *find_file(struct checker *c, struct str path)

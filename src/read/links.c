@@ -10,7 +10,6 @@
 static bool find_path(struct links *links, struct str href, struct place at,
 		      struct str *path);
 static bool find_file(struct links *links, struct str *path, struct place at);
-static struct str decode(struct str href, struct arena *arena);
 static struct str locate(struct links *links, struct str path);
 static bool missing(struct links *links, struct str path, struct place at);
 static bool no_page(struct links *links, struct str path, struct place at);
@@ -83,7 +82,7 @@ bool links_is_inside(const char *dir, const char *file)
 static bool find_path(struct links *links, struct str href, struct place at,
 		      struct str *path)
 {
-	*path = locate(links, decode(href, links->arena));
+	*path = locate(links, address_decode(href, links->arena));
 	return path->ptr || diag_error(links->diags, at,
 				       "\"%.*s\" leads out of the content "
 				       "folder",
@@ -99,21 +98,6 @@ static bool find_file(struct links *links, struct str *path, struct place at)
 	if (str_starts(*path, "static/"))
 		*path = str_from_byte(*path, strlen("static/"));
 	return true;
-}
-
-/* %20 and the like; cmark leaves them as they were written. */
-static struct str decode(struct str href, struct arena *arena)
-{
-	char *text = arena_array(arena, char, href.len + 1);
-	size_t len = 0;
-
-	for (size_t i = 0; i < href.len; i++) {
-		int byte = address_escape(href, i);
-
-		text[len++] = byte > 0 ? (char)byte : href.ptr[i];
-		i += byte > 0 ? 2 : 0;
-	}
-	return (struct str){ text, len };
 }
 
 /* Below the content folder; its ptr is NULL when it leads out. */

@@ -172,10 +172,11 @@ static void a_path_keeps_its_meaning_in_an_address(void **state)
 {
 	struct buf url = { 0 };
 
-	(void)state;
 	address_put_path(STR("a/100%-1 \xC3\xA9?#.txt"), &url);
 	assert_str(buf_str(&url), "a/100%25-1%20%C3%A9%3F%23.txt");
 	buf_release(&url);
+	assert_str(address_decode(STR("100%25-1%20%C3%A9%-1%00%"), *state),
+		   "100%-1 \xC3\xA9%-1%00%");
 	assert_int_equal(address_escape(STR("a%2Fb"), 1), '/');
 	assert_int_equal(address_escape(STR("a%2fb"), 1), '/');
 	assert_int_equal(address_escape(STR("%-1"), 0), -1);
