@@ -10,7 +10,6 @@ static void draw_row_narrow(struct frame_of_chart *f, size_t i);
 static void draw_bar(struct frame_of_chart *f, size_t i, double x, double y,
 		     double width, double height);
 static struct str label_of(const struct chart_data *data, size_t i);
-static bool is_best(const struct chart_data *data, size_t i);
 
 struct scene *chart_bars(const struct chart_data *data, enum chart_width width,
 			 struct arena *arena)
@@ -19,9 +18,8 @@ struct scene *chart_bars(const struct chart_data *data, enum chart_width width,
 	double names = chart_series_width(data, chart_bold(), 190), values = 0;
 
 	for (size_t i = 0; i < data->series_count; i++)
-		values = fmax(values,
-			      text_width(label_of(data, i), chart_bold()));
-	values = fmin(ceil(values), 130);
+		values = fmax(values, chart_names_width(data->series[i].labels,
+							1, chart_bold(), 130));
 	for (size_t i = 0; i < data->series_count; i++) {
 		if (f.narrow)
 			draw_row_narrow(&f, i);
@@ -29,7 +27,11 @@ struct scene *chart_bars(const struct chart_data *data, enum chart_width width,
 			draw_row(&f, i, names, values);
 		f.top += f.narrow ? ROW_NARROW : ROW;
 	}
-	f.scene->height = f.top - (f.narrow ? ROW_NARROW - 40 : ROW - BAR - 4);
+	f.top -= f.narrow ? ROW_NARROW - 40 : ROW - BAR - 4;
+	f.top += data->low_end.len ? 4 : 0;
+	chart_ends(&f, f.narrow ? 0 : 24 + names + 14,
+		   f.scene->width - (f.narrow ? 0 : values + 14));
+	f.scene->height = f.top;
 	return f.scene;
 }
 
@@ -39,7 +41,7 @@ static void draw_row(struct frame_of_chart *f, size_t i, double names,
 {
 	const struct series *s = &f->data->series[i];
 	struct text_style style =
-		is_best(f->data, i) ? chart_bold() : chart_text();
+		chart_is_best(s, 0) ? chart_bold() : chart_text();
 	double left = 24 + names + 14;
 	double width = f->scene->width - left - values - 14;
 	double base = f->top + BAR / 2.0 + 5;
@@ -58,7 +60,7 @@ static void draw_row_narrow(struct frame_of_chart *f, size_t i)
 {
 	const struct series *s = &f->data->series[i];
 	struct text_style style =
-		is_best(f->data, i) ? chart_bold() : chart_text();
+		chart_is_best(s, 0) ? chart_bold() : chart_text();
 	struct str value = text_fit(label_of(f->data, i), style, 130, f->arena);
 	double room = f->scene->width - 24 - text_width(value, style) - 12;
 
@@ -74,28 +76,18 @@ static void draw_bar(struct frame_of_chart *f, size_t i, double x, double y,
 		     double width, double height)
 {
 	const struct chart_data *data = f->data;
-	double from = chart_map(data, chart_zero(data), x, x + width), to;
+	double to;
 
 	scene_rect(f->scene, x, y, width, height, ink(PAINT_PANEL))->radius = 4;
 	if (isnan(data->series[i].values[0]))
 		return;
 	to = chart_map(data, data->series[i].values[0], x, x + width);
-	scene_rect(f->scene, fmin(from, to), y, fmax(fabs(to - from), 2),
-		   height, series_ink(data->series[i].slot))
+	scene_rect(f->scene, x, y, fmax(to - x, 2), height,
+		   series_ink(data->series[i].slot))
 		->radius = 4;
 }
 
 static struct str label_of(const struct chart_data *data, size_t i)
 {
 	return data->series[i].labels[0];
-}
-
-/* The longest bar; shown in bold, so that colour is not all there is. */
-static bool is_best(const struct chart_data *data, size_t i)
-{
-	for (size_t k = 0; k < data->series_count; k++)
-		if (data->series[k].values[0] >
-		    data->series[i].values[0] + 1e-9)
-			return false;
-	return !isnan(data->series[i].values[0]);
 }

@@ -90,7 +90,8 @@ static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j)
 		   ink(PAINT_MUTED));
 	if (isnan(a) || isnan(b))
 		put_sign(f, p, y, data->missing);
-	else if (fabs(a - b) < 1e-9)
+	else if (chart_is_best(&data->series[0], j) ==
+		 chart_is_best(&data->series[1], j))
 		put_sign(f, p, y, STR("="));
 	else
 		draw_bar(f, p, j, y);
@@ -106,7 +107,7 @@ static void draw_bar(struct frame_of_chart *f, const struct plot *p, size_t j,
 	double share = fabs(lead) / (data->max - data->min);
 	double length = fmax(fmin(share, 1) * p->reach, 2);
 	double height = f->narrow ? BAR_NARROW : BAR;
-	bool left = lead > 0;
+	bool left = chart_is_best(&s[0], j);
 	double x = left ? p->middle - length : p->middle;
 	struct mark *label;
 

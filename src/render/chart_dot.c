@@ -274,8 +274,9 @@ static void draw_labels(struct frame_of_chart *f, const struct plot *p,
 
 	for (size_t i = 0; i < data->series_count; i++)
 		missing |= isnan(data->series[i].values[j]);
-	put_label(f, dots->max + GAP, y, high->labels[j], true, false);
-	if (low->values[j] < high->values[j] - 1e-9)
+	put_label(f, dots->max + GAP, y, high->labels[j],
+		  chart_is_best(high, j), false);
+	if (!str_equals(low->labels[j], high->labels[j]))
 		put_label(f, dots->min - GAP, y, low->labels[j], false, true);
 	else if (missing && data->series_count > 1)
 		scene_text(f->scene, p->left - GAP - 2, y + 4,

@@ -3,9 +3,10 @@
 #include <math.h>
 
 enum { MARGIN = 24, MARGIN_NARROW = 12 }; /* of a file */
-enum { KEY_LINE = 24, SMALL = 13, NUMBER = 24, NUMBER_LINE = 20 };
+enum { KEY_LINE = 24, SMALL = 13, NUMBER = 24, NUMBER_LINE = 20, ENDS = 22 };
 
 static size_t number_columns(const struct frame_of_chart *f);
+static double width_in(struct str text, struct text_style style);
 
 struct text_style chart_text(void)
 {
@@ -169,8 +170,17 @@ double chart_names_width(const struct str *names, size_t count,
 	double width = 0;
 
 	for (size_t i = 0; i < count; i++)
-		width = fmax(width, text_width(names[i], style));
+		width = fmax(width, width_in(names[i], style));
 	return fmin(ceil(width), most);
+}
+
+/* What may be bold need not be, and some signs are wider when they are not. */
+static double width_in(struct str text, struct text_style style)
+{
+	double width = text_width(text, style);
+
+	style.bold = false;
+	return fmax(width, text_width(text, style));
 }
 
 double chart_map(const struct chart_data *data, double value, double from,
@@ -187,7 +197,7 @@ double chart_series_width(const struct chart_data *data,
 	double width = 0;
 
 	for (size_t i = 0; i < data->series_count; i++)
-		width = fmax(width, text_width(data->series[i].name, style));
+		width = fmax(width, width_in(data->series[i].name, style));
 	return fmin(ceil(width), most);
 }
 
@@ -202,7 +212,7 @@ double chart_labels_width(const struct chart_data *data,
 		for (size_t j = 0; j < data->category_count; j++)
 			if (!isnan(s->values[j]))
 				width = fmax(width,
-					     text_width(s->labels[j], style));
+					     width_in(s->labels[j], style));
 	}
 	return fmin(ceil(width), most);
 }
@@ -212,7 +222,23 @@ struct str chart_short_name(const struct series *series)
 	return series->short_name.len ? series->short_name : series->name;
 }
 
-double chart_zero(const struct chart_data *data)
+bool chart_is_best(const struct series *series, size_t category)
 {
-	return data->max < 0 ? data->max : data->min < 0 ? 0 : data->min;
+	return series->best && series->best[category];
+}
+
+void chart_ends(struct frame_of_chart *f, double left, double right)
+{
+	const struct chart_data *data = f->data;
+	double low = fmin(text_width(data->low_end, chart_small()),
+			  (right - left) / 3);
+
+	if (!data->low_end.len)
+		return;
+	chart_label(f, left, f->top + 8, low + 1, data->low_end, chart_small(),
+		    PAINT_MUTED);
+	chart_label(f, right, f->top + 8, right - left - low - 12,
+		    data->high_end, chart_small(), PAINT_MUTED)
+		->anchor = ANCHOR_END;
+	f->top += ENDS;
 }

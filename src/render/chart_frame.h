@@ -75,8 +75,11 @@ struct str chart_short_name(const struct series *series);
 double chart_map(const struct chart_data *data, double value, double from,
 		 double to);
 
-/* Where bars begin: zero, or the end of the domain that is nearest to it. */
-double chart_zero(const struct chart_data *data);
+/* Whether it is the best of its category: then it is shown in bold. */
+bool chart_is_best(const struct series *series, size_t category);
+
+/* What the ends of the domain stand for, under or over them; or nothing. */
+void chart_ends(struct frame_of_chart *f, double left, double right);
 
 /* The kinds of chart.h. */
 struct scene *chart_bars(const struct chart_data *data, enum chart_width width,

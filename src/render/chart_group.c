@@ -29,7 +29,6 @@ static struct plot plot_of(const struct frame_of_chart *f, bool ranges);
 static double names_width(const struct frame_of_chart *f);
 static struct str name_of(const struct frame_of_chart *f, size_t i);
 static bool is_any_cut(const struct frame_of_chart *f, const struct plot *p);
-static void draw_scale(struct frame_of_chart *f, const struct plot *p);
 static void draw_group(struct frame_of_chart *f, const struct plot *p,
 		       size_t j);
 static void draw_single(struct frame_of_chart *f, const struct plot *p,
@@ -65,8 +64,7 @@ static struct scene *draw(struct frame_of_chart *f, bool ranges)
 
 	if (!p.single && is_any_cut(f, &p))
 		chart_key(f, false);
-	if (ranges)
-		draw_scale(f, &p);
+	chart_ends(f, p.left, p.right);
 	for (size_t j = 0; j < f->data->category_count; j++) {
 		f->top += j && !p.single ? BETWEEN : 0;
 		if (p.single)
@@ -126,24 +124,6 @@ static bool is_any_cut(const struct frame_of_chart *f, const struct plot *p)
 	return false;
 }
 
-/* The ends of the domain, the unit with the upper one. */
-static void draw_scale(struct frame_of_chart *f, const struct plot *p)
-{
-	const struct chart_data *data = f->data;
-	double half = (p->right - p->left) / 2 - 4;
-
-	chart_label(f, p->left, f->top + 8, half,
-		    arena_printf(f->arena, "%.4g", data->min), chart_small(),
-		    PAINT_MUTED);
-	chart_label(f, p->right, f->top + 8, half,
-		    arena_printf(f->arena,
-				 data->axis.len ? "%.4g %.*s" : "%.4g",
-				 data->max, STR_ARG(data->axis)),
-		    chart_small(), PAINT_MUTED)
-		->anchor = ANCHOR_END;
-	f->top += 22;
-}
-
 static void draw_group(struct frame_of_chart *f, const struct plot *p, size_t j)
 {
 	const struct chart_data *data = f->data;
@@ -185,8 +165,7 @@ static void draw_grid(struct frame_of_chart *f, const struct plot *p,
 
 	for (int k = 0; k < count; k++) {
 		double x = p->ranges ? p->left + (p->right - p->left) * k / 4
-				     : chart_map(f->data, chart_zero(f->data),
-						 p->left, p->right);
+				     : p->left;
 
 		scene_line(f->scene, x, f->top, x, f->top + height,
 			   ink(PAINT_GRID));
@@ -226,16 +205,14 @@ static double draw_bar(struct frame_of_chart *f, const struct plot *p, size_t i,
 {
 	const struct series *s = &f->data->series[i];
 	double height = p->single ? BAR_SINGLE : BAR;
-	double from =
-		chart_map(f->data, chart_zero(f->data), p->left, p->right);
 	double to = chart_map(f->data, s->values[j], p->left, p->right);
 
-	scene_rect(f->scene, fmin(from, to), y - height / 2,
-		   fmax(fabs(to - from), 2), height,
+	scene_rect(f->scene, p->left, y - height / 2, fmax(to - p->left, 2),
+		   height,
 		   s->slot == SLOT_NONE ? ink(PAINT_MUTED)
 					: series_ink(s->slot))
 		->radius = 2;
-	return fmax(from + 2, to);
+	return fmax(p->left + 2, to);
 }
 
 static void draw_range(struct frame_of_chart *f, const struct plot *p, size_t i,

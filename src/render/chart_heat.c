@@ -37,8 +37,7 @@ static void draw_block(struct frame_of_chart *f, const struct table *t,
 static void draw_head(struct frame_of_chart *f, const struct table *t, double x,
 		      size_t i);
 static void draw_cell(struct frame_of_chart *f, const struct table *t, double x,
-		      size_t i, size_t j, double best);
-static double best_of(const struct chart_data *data, size_t j);
+		      size_t i, size_t j);
 static struct ink shade_of(const struct chart_data *data, double value);
 
 struct scene *chart_heat(const struct chart_data *data, enum chart_width width,
@@ -121,14 +120,12 @@ static void draw_block(struct frame_of_chart *f, const struct table *t,
 		draw_head(f, t, t->left + t->column * (double)(i - first), i);
 	f->top += HEAD + LINE * ((double)t->head_lines - 1);
 	for (size_t j = 0; j < data->category_count; j++) {
-		double best = best_of(data, j);
-
 		chart_name(f, 0, f->top + ROW / 2.0, t->names,
 			   data->categories[j], chart_text());
 		for (size_t i = first; i < end; i++)
 			draw_cell(f, t,
 				  t->left + t->column * (double)(i - first), i,
-				  j, best);
+				  j);
 		f->top += ROW;
 	}
 }
@@ -150,11 +147,11 @@ static void draw_head(struct frame_of_chart *f, const struct table *t, double x,
 
 /* A missing value has no shade, which would be that of a low one. */
 static void draw_cell(struct frame_of_chart *f, const struct table *t, double x,
-		      size_t i, size_t j, double best)
+		      size_t i, size_t j)
 {
 	const struct series *s = &f->data->series[i];
 	double value = s->values[j], y = f->top + ROW / 2.0;
-	bool missing = isnan(value), is_best = value > best - 1e-9;
+	bool missing = isnan(value);
 
 	if (!missing)
 		scene_rect(f->scene, x + 1, f->top + 1, t->column - 2, ROW - 2,
@@ -162,21 +159,9 @@ static void draw_cell(struct frame_of_chart *f, const struct table *t, double x,
 			->radius = 3;
 	chart_label(f, x + t->column / 2, y, t->column - 6,
 		    missing ? STR("\xE2\x80\x93") : s->labels[j],
-		    is_best ? chart_bold() : chart_text(),
+		    chart_is_best(s, j) ? chart_bold() : chart_text(),
 		    missing ? PAINT_MUTED : PAINT_INK)
 		->anchor = ANCHOR_MIDDLE;
-}
-
-/* The highest of the row; infinite where all are alike, so none stands out. */
-static double best_of(const struct chart_data *data, size_t j)
-{
-	double low = INFINITY, high = -INFINITY;
-
-	for (size_t i = 0; i < data->series_count; i++) {
-		low = fmin(low, data->series[i].values[j]);
-		high = fmax(high, data->series[i].values[j]);
-	}
-	return high - low > 1e-9 ? high : INFINITY;
 }
 
 static struct ink shade_of(const struct chart_data *data, double value)

@@ -191,9 +191,8 @@ static void draw_text(struct frame_of_chart *f, const struct rows *rows,
 		->anchor = ANCHOR_MIDDLE;
 }
 
-/* The darkest first; from the fifth on, the gaps alone tell them apart. */
+/* The strongest first; there are no more series than shades. */
 static struct ink shade_of(size_t series)
 {
-	return shade_ink(series < PALETTE_SHADES ? PALETTE_SHADES - 1 - series
-						 : 0);
+	return shade_ink(PALETTE_SHADES - 1 - series % PALETTE_SHADES);
 }

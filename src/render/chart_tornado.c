@@ -153,10 +153,7 @@ static void draw_upright(struct frame_of_chart *f, double x, double y,
 
 static bool crosses(const struct chart_data *data, size_t j)
 {
-	const struct series *s = &data->series[0];
-
-	return !is_missing(data, j) && s->low[j] < data->mark - 1e-9 &&
-	       s->high[j] > data->mark + 1e-9;
+	return !is_missing(data, j) && chart_is_best(&data->series[0], j);
 }
 
 static bool is_missing(const struct chart_data *data, size_t j)

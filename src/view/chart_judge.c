@@ -1,5 +1,6 @@
 #include <math.h>
 
+#include "judge/utility.h"
 #include "view/chart_parts.h"
 #include "view/comparison_view.h"
 
@@ -15,6 +16,8 @@ static size_t group_list(const struct subject *s, struct str **groups);
 static double group_mean(const struct subject *s, struct str group, size_t i);
 static double *swings(const struct subject *s, size_t *count);
 static size_t disputed_scores(const struct subject *s, size_t *criteria);
+static double rank_share(const struct subject *s, size_t i, size_t from,
+			 size_t end);
 static bool one_scale(const struct comparison *c);
 static bool is_asked_for(const struct comparison *c, const char *chart);
 
@@ -77,11 +80,12 @@ struct chart *gaps_chart(const struct subject *s)
 	chart->data.category_count = count;
 	series = chart_series(s, count);
 	for (size_t i = 0; i < 2; i++)
-		for (size_t k = 0; k < count; k++)
-			chart_set(
-				&series[i], k, chart_utility(s, order[k], i),
-				range_words(s, subject_score(s, i, order[k]),
-					    subject_score(s, 1 - i, order[k])));
+		for (size_t k = 0; k < count; k++) {
+			chart_set_score(s, &series[i], k, order[k], i);
+			series[i].labels[k] =
+				range_words(s, series[i].labels[k],
+					    subject_score(s, 1 - i, order[k]));
+		}
 	chart->data.description = phrase(s->phrases, WORD_CHART_GAPS_TEXT);
 	chart->data.max = 1;
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
@@ -129,6 +133,7 @@ struct chart *groups_chart(const struct subject *s)
 		}
 	chart->data.description = phrase(s->phrases, WORD_CHART_GROUPS_TEXT);
 	chart->data.max = 1;
+	chart_scale_ends(s, &chart->data);
 	chart_finish(s, chart, series, WORD_COLUMN_GROUP);
 	return chart;
 }
@@ -204,9 +209,12 @@ struct chart *profiles_chart(const struct subject *s)
 				  isnan(total)
 					  ? phrase(s->phrases, WORD_NOT_SCORED)
 					  : subject_share_total(s, total));
+			series[i].best[p] = s->r->profiles[p].leader == i;
 		}
 	chart->data.description = phrase(s->phrases, WORD_CHART_PROFILES_TEXT);
 	chart->data.max = 1;
+	if (s->c->scoring.method != METHOD_POINTS)
+		chart_scale_ends(s, &chart->data);
 	chart_finish(s, chart, series, WORD_COLUMN_PROFILE);
 	return chart;
 }
@@ -239,6 +247,7 @@ struct chart *tornado_chart(const struct subject *s)
 
 		series->low[k] = fmin(p->margin_without, p->margin_doubled);
 		series->high[k] = fmax(p->margin_without, p->margin_doubled);
+		series->best[k] = series->low[k] < -UTILITY_EQUAL;
 		chart_set(series, k, r->margin,
 			  range_words(s, on_scale(s, series->low[k]),
 				      on_scale(s, series->high[k])));
@@ -258,9 +267,11 @@ struct chart *tornado_chart(const struct subject *s)
 	return chart;
 }
 
+/* As many ranks as there are shades; the last are taken together. */
 struct chart *ranks_chart(const struct subject *s)
 {
 	size_t count = s->c->option_count;
+	size_t shown = count < PALETTE_SHADES ? count : PALETTE_SHADES;
 	struct str *names;
 	struct series *series;
 	struct chart *chart;
@@ -273,21 +284,24 @@ struct chart *ranks_chart(const struct subject *s)
 	chart = chart_new(s, CHART_SHARES, STR("ranks"), WORD_CHART_RANKS);
 	chart->data.categories = names;
 	chart->data.category_count = count;
-	series = chart_plain_series(s, count, count);
-	for (size_t rank = 0; rank < count; rank++) {
+	chart->data.series_count = shown;
+	series = chart_plain_series(s, shown, count);
+	for (size_t rank = 0; rank < shown; rank++) {
+		bool rest = rank + 1 == shown && shown < count;
+
 		series[rank].name = PHRASE(
-			s->phrases, WORD_RANK_NAME, s->arena,
+			s->phrases, rest ? WORD_RANK_FROM : WORD_RANK_NAME,
+			s->arena,
 			{ "n", phrase_number(s->phrases, (double)(rank + 1), 0,
 					     s->arena) });
 		for (size_t k = 0; k < count; k++) {
-			const struct share *share =
-				&s->r->robustness[s->r->order[k]];
+			double share = rank_share(s, s->r->order[k], rank,
+						  rest ? count : rank + 1);
 
-			chart_set(&series[rank], k, share->ranks[rank],
-				  phrase_percent(
-					  s->phrases, share->ranks[rank],
-					  share->ranks[rank] < 0.0995 ? 1 : 0,
-					  s->arena));
+			chart_set(&series[rank], k, share,
+				  phrase_percent(s->phrases, share,
+						 share < 0.0995 ? 1 : 0,
+						 s->arena));
 		}
 	}
 	chart->data.description = phrase(s->phrases, WORD_CHART_RANKS_TEXT);
@@ -330,6 +344,10 @@ struct chart *judges_chart(const struct subject *s)
 	chart->data.description = phrase(s->phrases, WORD_CHART_JUDGES_TEXT);
 	chart->data.min = s->c->scoring.min;
 	chart->data.max = s->c->scoring.max;
+	chart->data.low_end =
+		phrase_number(s->phrases, chart->data.min, 2, s->arena);
+	chart->data.high_end =
+		phrase_number(s->phrases, chart->data.max, 2, s->arena);
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -419,8 +437,7 @@ static struct chart *utilities_chart(const struct subject *s,
 	chart->data.category_count = count;
 	for (size_t i = 0; i < s->c->option_count; i++)
 		for (size_t j = 0; j < count; j++)
-			chart_set(&series[i], j, chart_utility(s, j, i),
-				  subject_score(s, i, j));
+			chart_set_score(s, &series[i], j, j, i);
 	chart->data.description = phrase(s->phrases, text);
 	chart->data.max = 1;
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
@@ -489,6 +506,17 @@ static size_t disputed_scores(const struct subject *s, size_t *criteria)
 		if (!s->c->criteria[a->disputed[k]].measure.given)
 			criteria[count++] = a->disputed[k];
 	return count;
+}
+
+/* Of the weightings that give option `i` one of these ranks. */
+static double rank_share(const struct subject *s, size_t i, size_t from,
+			 size_t end)
+{
+	double share = 0;
+
+	for (size_t rank = from; rank < end; rank++)
+		share += s->r->robustness[i].ranks[rank];
+	return share < 1 ? share : 1;
 }
 
 static bool one_scale(const struct comparison *c)

@@ -23,6 +23,17 @@ struct series *chart_plain_series(const struct subject *s, size_t count,
 void chart_set(struct series *series, size_t category, double value,
 	       struct str label);
 
+/*
+ * The utility of option `i` on criterion `j`, so that measures of any unit
+ * and scales that begin anywhere stand on one scale, the better the longer;
+ * the score in words; and whether it is the best.
+ */
+void chart_set_score(const struct subject *s, struct series *series,
+		     size_t category, size_t j, size_t i);
+
+/* Says what the ends of the domain are where the scale does not begin at 0. */
+void chart_scale_ends(const struct subject *s, struct chart_data *data);
+
 /* Makes the object for templates; the data are complete but for `series`. */
 void chart_finish(const struct subject *s, struct chart *chart,
 		  struct series *series, enum word_id first_column);

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "judge/utility.h"
 #include "view/chart_parts.h"
 #include "view/comparison_view.h"
 
@@ -10,8 +11,10 @@ static const struct value *columns_view(const struct subject *s,
 					struct str first_column);
 static const struct value *rows_view(const struct subject *s,
 				     const struct chart_data *data);
-static void measure_domain(const struct subject *s, size_t j,
-			   struct chart_data *data);
+static void measure_ends(const struct subject *s, size_t j,
+			 struct chart_data *data);
+static struct str end_words(const struct subject *s, size_t j, double end,
+			    bool is_lower);
 static bool any_scored(const struct subject *s, size_t j);
 static struct str chart_id(const struct subject *s, const char *kind,
 			   struct str id);
@@ -35,14 +38,16 @@ struct chart *scoreboard_chart(const struct subject *s)
 		size_t i = s->r->order[k];
 
 		series[k] = options[i];
-		chart_set(&series[k], 0, s->r->raw_totals[i],
+		chart_set(&series[k], 0, s->r->totals[i],
 			  subject_total(s, s->r->raw_totals[i]));
+		series[k].best[0] = s->r->leader == i;
 	}
 	chart->data.description = result_headline(s);
 	chart->data.axis = points ? phrase(s->phrases, WORD_AXIS_POINTS)
 				  : phrase(s->phrases, WORD_AXIS_TOTAL);
-	chart->data.min = points ? 0 : scoring->min;
-	chart->data.max = points ? s->r->points_available : scoring->max;
+	chart->data.max = 1;
+	if (!points)
+		chart_scale_ends(s, &chart->data);
 	chart_finish(s, chart, series, WORD_COLUMN_TOTAL);
 	return chart;
 }
@@ -97,8 +102,7 @@ struct chart *criteria_chart(const struct subject *s)
 	series = chart_series(s, count);
 	for (size_t i = 0; i < options; i++)
 		for (size_t k = 0; k < count; k++)
-			chart_set(&series[i], k, chart_utility(s, order[k], i),
-				  subject_score(s, i, order[k]));
+			chart_set_score(s, &series[i], k, order[k], i);
 	chart->data.description = phrase(s->phrases, WORD_CHART_CRITERIA_TEXT);
 	chart->data.max = 1;
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
@@ -119,11 +123,14 @@ struct chart *criterion_chart(const struct subject *s, size_t j)
 	chart->data.title = criterion->title.str;
 	series = chart_series(s, 1);
 	for (size_t i = 0; i < s->c->option_count; i++)
-		chart_set(&series[i], 0, criterion->scores[i].value,
-			  subject_score(s, i, j));
+		chart_set_score(s, &series[i], 0, j, i);
 	chart->data.description = winner_sentence(s, j);
 	chart->data.axis = criterion->measure.unit.str;
-	measure_domain(s, j, &chart->data);
+	chart->data.max = 1;
+	if (criterion->measure.given)
+		measure_ends(s, j, &chart->data);
+	else
+		chart_scale_ends(s, &chart->data);
 	chart_finish(s, chart, series, WORD_COLUMN_SCORE);
 	return chart;
 }
@@ -145,10 +152,8 @@ struct chart *option_chart(const struct subject *s, size_t i)
 	chart->data.category_count = count;
 	series = chart_series(s, count);
 	series += i;
-	for (size_t j = 0; j < count; j++) {
-		chart_set(series, j, chart_utility(s, j, i),
-			  subject_score(s, i, j));
-	}
+	for (size_t j = 0; j < count; j++)
+		chart_set_score(s, series, j, j, i);
 	chart->data.description = phrase(s->phrases, WORD_CHART_CRITERIA_TEXT);
 	chart->data.max = 1;
 	chart->data.series_count = 1;
@@ -242,6 +247,7 @@ struct series *chart_plain_series(const struct subject *s, size_t count,
 			.slot = SLOT_NONE,
 			.values = arena_array(s->arena, double, categories),
 			.labels = arena_array(s->arena, struct str, categories),
+			.best = arena_array(s->arena, bool, categories),
 		};
 	return series;
 }
@@ -251,6 +257,24 @@ void chart_set(struct series *series, size_t category, double value,
 {
 	series->values[category] = value;
 	series->labels[category] = label;
+}
+
+void chart_set_score(const struct subject *s, struct series *series,
+		     size_t category, size_t j, size_t i)
+{
+	chart_set(series, category, chart_utility(s, j, i),
+		  subject_score(s, i, j));
+	series->best[category] = s->r->wins[j * s->c->option_count + i];
+}
+
+void chart_scale_ends(const struct subject *s, struct chart_data *data)
+{
+	const struct scoring *scoring = &s->c->scoring;
+
+	if (scoring->min == 0)
+		return;
+	data->low_end = phrase_number(s->phrases, scoring->min, 2, s->arena);
+	data->high_end = phrase_number(s->phrases, scoring->max, 2, s->arena);
 }
 
 void chart_finish(const struct subject *s, struct chart *chart,
@@ -351,23 +375,45 @@ struct str *chart_criterion_titles(const struct subject *s, const size_t *order,
 	return titles;
 }
 
-/* Measures start at zero, as bars must; a scale is shown whole. */
-static void measure_domain(const struct subject *s, size_t j,
-			   struct chart_data *data)
+/*
+ * What is worth nothing and what is worth all, and which way is better.  With
+ * one value only there is no range to speak of.
+ */
+static void measure_ends(const struct subject *s, size_t j,
+			 struct chart_data *data)
 {
-	const struct criterion *criterion = &s->c->criteria[j];
+	double *values = arena_array(s->arena, double, s->c->option_count);
+	bool lower = s->c->criteria[j].measure.lower_is_better;
+	struct ends ends;
 
-	if (!criterion->measure.given) {
-		data->min = s->c->scoring.min;
-		data->max = s->c->scoring.max;
+	utility_values(s->c, j, values);
+	ends = utility_ends(s->c, j, values);
+	if (ends.worst == ends.best)
 		return;
-	}
+	data->low_end = end_words(s, j, ends.worst, !lower);
+	data->high_end =
+		ARENA_JOIN(s->arena, end_words(s, j, ends.best, lower),
+			   STR(" \xC2\xB7 "),
+			   phrase(s->phrases, lower ? WORD_LOWER_IS_BETTER
+						    : WORD_HIGHER_IS_BETTER));
+}
+
+/* With "at most" or "at least" as a sign where measures lie beyond. */
+static struct str end_words(const struct subject *s, size_t j, double end,
+			    bool is_lower)
+{
+	struct str words = subject_value(s, j, end, ANSWER_NONE);
+
 	for (size_t i = 0; i < s->c->option_count; i++) {
-		data->min = fmin(data->min, criterion->scores[i].value);
-		data->max = fmax(data->max, criterion->scores[i].value);
+		double value = s->c->criteria[j].scores[i].value;
+
+		if (is_lower ? value < end : value > end)
+			return ARENA_JOIN(s->arena,
+					  is_lower ? STR("\xE2\x89\xA4 ")
+						   : STR("\xE2\x89\xA5 "),
+					  words);
 	}
-	if (data->max <= data->min)
-		data->max = data->min + 1;
+	return words;
 }
 
 static bool any_scored(const struct subject *s, size_t j)

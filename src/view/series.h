@@ -7,6 +7,7 @@
 #ifndef VIEW_SERIES_H
 #define VIEW_SERIES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/str.h"
@@ -26,7 +27,8 @@ enum chart_kind {
 			    the value; one series */
 	CHART_SHARES,	 /* a row a category, the series' shares of it in a bar
 			    that is 1 long; no colours of options: the first
-			    series is the darkest */
+			    series is the strongest shade; PALETTE_SHADES at
+			    the most */
 	CHART_GROUPS,	 /* a row a category, in it a bar a series */
 	CHART_SPREAD,	 /* a row a category, in it for each series a line from
 			    low to high and a sign at the value */
@@ -38,6 +40,12 @@ struct series {
 	size_t slot;	    /* of the palette: 0 is the first series' colour */
 	double *values;	    /* one per category */
 	struct str *labels; /* the values in words */
+	/*
+	 * One per category: whether it is the best there, as it was judged; no
+	 * chart finds that out from lengths.  CHART_TORNADO: whether it takes
+	 * the lead with it.
+	 */
+	bool *best;
 	double *low, *high; /* one per category, with CHART_TORNADO and
 			       CHART_SPREAD; else NULL */
 };
@@ -45,6 +53,9 @@ struct series {
 struct chart_data {
 	struct str title, description; /* for <title> and <desc> */
 	struct str axis; /* what the values are: "points", "MB/s"; or empty */
+	/* What the ends of the domain stand for, the better one last; or empty,
+	   where nobody would take them for anything but 0 and the whole. */
+	struct str low_end, high_end;
 	struct str missing; /* how to say "not scored" */
 	const struct str *categories;
 	size_t category_count;

@@ -138,6 +138,7 @@
 	word(CHART_CRITERIA_TEXT, "chart_criteria_text") \
 	word(FROM_TO, "from_to") \
 	word(RANK_NAME, "rank_name") \
+	word(RANK_FROM, "rank_from") \
 	word(CHART_CONTRIBUTIONS, "chart_contributions") \
 	word(CHART_CONTRIBUTIONS_TEXT, "chart_contributions_text") \
 	word(CHART_CONTRIBUTIONS_ABOVE, "chart_contributions_above") \

@@ -115,6 +115,28 @@ static void ranks_are_shares_of_all_weightings(void **state)
 	assert_near(data->series[0].values[0] + data->series[0].values[1], 1);
 }
 
+/* There are five shades, and two ranks of one shade could not be told apart. */
+static void ranks_without_a_shade_are_taken_together(void **state)
+{
+	struct subject s = subject_in(comparison_from("  a b c d e f g\n"
+						      "x 1 9 8 7 6 5 4 3\n"
+						      "y 1 3 4 5 6 7 8 9\n",
+						      *state),
+				      *state);
+	const struct chart_data *data = &ranks_chart(&s)->data;
+
+	assert_int_equal(data->series_count, 5);
+	assert_str(data->series[3].name, "rank 4");
+	assert_str(data->series[4].name, "rank 5 or lower");
+	for (size_t k = 0; k < 7; k++) {
+		double sum = 0;
+
+		for (size_t rank = 0; rank < 5; rank++)
+			sum += data->series[rank].values[k];
+		assert_near(sum, 1);
+	}
+}
+
 static void charts_that_do_not_apply_are_left_out(void **state)
 {
 	struct subject s = subject_in(trees(*state), *state);
@@ -168,6 +190,7 @@ int main(void)
 		TEST(equal_weights_have_no_chart),
 		TEST(a_tornado_has_the_lead_without_and_doubled),
 		TEST(ranks_are_shares_of_all_weightings),
+		TEST(ranks_without_a_shade_are_taken_together),
 		TEST(charts_that_do_not_apply_are_left_out),
 		TEST(a_chart_is_found_by_its_id),
 		TEST(a_radar_is_drawn_when_asked_for),

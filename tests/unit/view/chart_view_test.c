@@ -23,14 +23,17 @@ static void the_scoreboard_has_a_bar_an_option(void **state)
 	assert_str(data->axis, "total");
 	assert_str(data->missing, "not scored");
 	assert_near(data->min, 0);
-	assert_near(data->max, 10);
+	assert_near(data->max, 1);
 	assert_int_equal(data->category_count, 1);
 	assert_int_equal(data->series_count, 2);
 	assert_str(data->series[0].name, "oak");
-	assert_near(data->series[0].values[0], 8);
+	assert_near(data->series[0].values[0], 0.8);
 	assert_str(data->series[0].labels[0], "8.0");
+	assert_true(data->series[0].best[0]);
 	assert_int_equal(data->series[1].slot, 1);
-	assert_near(data->series[1].values[0], 6);
+	assert_near(data->series[1].values[0], 0.6);
+	assert_false(data->series[1].best[0]);
+	assert_str(data->low_end, "");
 }
 
 /* The colours stay with the options. */
@@ -42,7 +45,7 @@ static void the_scoreboard_begins_with_the_best(void **state)
 
 	assert_str(chart->data.series[0].name, "b");
 	assert_int_equal(chart->data.series[0].slot, 1);
-	assert_near(chart->data.series[0].values[0], 9);
+	assert_near(chart->data.series[0].values[0], 0.9);
 	assert_str(chart->data.series[1].name, "c");
 	assert_str(chart->data.series[2].name, "a");
 	assert_member(chart_value(chart), "rows.0.label", "b");
@@ -141,34 +144,113 @@ static void scores_are_drawn_on_the_whole_scale(void **state)
 	assert_str(chart->data.description, "Nobody wins");
 	assert_str(criterion_chart(&s, 0)->data.description, "oak wins");
 	assert_near(chart->data.min, 0);
-	assert_near(chart->data.max, 10);
-	assert_near(chart->data.series[0].values[0], 4);
+	assert_near(chart->data.max, 1);
+	assert_near(chart->data.series[0].values[0], 0.4);
 	assert_true(isnan(chart->data.series[1].values[0]));
 	assert_str(chart->data.series[1].labels[0], "not scored");
 	assert_member(chart->object, "columns.1", "Score");
 }
 
-static void measures_are_drawn_from_zero(void **state)
+/* As the card and the matrix have it, so the ends of the axis are said. */
+static void a_measure_is_drawn_by_what_it_is_worth(void **state)
 {
-	struct comparison *c = comparison_from("   a b\n"
-					       "x 1 30 20\n"
-					       "y 1 -4 -2\n"
-					       "z 1 0 0\n",
+	struct comparison *c = comparison_from("      a  b  c\n"
+					       "size  1 30 20 24\n"
+					       "time  1 10 90 50\n"
+					       "heat  1 40 25 12\n"
+					       "alike 1  5  5  5\n",
 					       *state);
+	const struct chart_data *data;
 	struct subject s;
 
-	measure(c, "x", false, NAN, NAN);
-	measure(c, "y", false, NAN, NAN);
-	measure(c, "z", false, NAN, NAN);
-	c->criteria[0].measure.unit.str = STR("m");
+	measure(c, "size", false, NAN, NAN);
+	measure(c, "time", true, 0, 100);
+	measure(c, "heat", true, 20, 30);
+	measure(c, "alike", true, NAN, NAN);
+	c->criteria[1].measure.unit.str = STR("ms");
 	s = subject_in(c, *state);
-	assert_near(criterion_chart(&s, 0)->data.min, 0);
-	assert_near(criterion_chart(&s, 0)->data.max, 30);
-	assert_str(criterion_chart(&s, 0)->data.axis, "m");
-	assert_near(criterion_chart(&s, 1)->data.min, -4);
-	assert_near(criterion_chart(&s, 1)->data.max, 0);
-	assert_near(criterion_chart(&s, 2)->data.min, 0);
-	assert_near(criterion_chart(&s, 2)->data.max, 1);
+	data = &criterion_chart(&s, 0)->data;
+	assert_near(data->series[0].values[0], 1);
+	assert_near(data->series[2].values[0], 0.4);
+	assert_str(data->low_end, "20");
+	assert_str(data->high_end, "30 \xC2\xB7 higher is better");
+	data = &criterion_chart(&s, 1)->data;
+	assert_near(data->series[0].values[0], 0.9);
+	assert_near(data->series[1].values[0], 0.1);
+	assert_true(data->series[0].best[0]);
+	assert_false(data->series[1].best[0]);
+	assert_str(data->axis, "ms");
+	assert_str(data->low_end, "100\xC2\xA0ms");
+	assert_str(data->high_end, "0\xC2\xA0ms \xC2\xB7 lower is better");
+	data = &criterion_chart(&s, 2)->data;
+	assert_str(data->low_end, "\xE2\x89\xA5 30");
+	assert_str(data->high_end, "\xE2\x89\xA4 20 \xC2\xB7 lower is better");
+	data = &criterion_chart(&s, 3)->data;
+	assert_true(data->series[0].best[0] && data->series[2].best[0]);
+	assert_str(data->low_end, "");
+}
+
+/* -2 is better than -10, so its bar is longer. */
+static void on_a_scale_below_zero_the_better_is_longer(void **state)
+{
+	struct comparison *c =
+		comparison_from("   a  b\nx 1 -2 -8\ny 1 -4 -6\n", *state);
+	const struct chart_data *data;
+	struct subject s;
+
+	c->scoring.min = -10;
+	c->scoring.max = -2;
+	s = subject_in(c, *state);
+	data = &criterion_chart(&s, 0)->data;
+	assert_near(data->series[0].values[0], 1);
+	assert_near(data->series[1].values[0], 0.25);
+	assert_str(data->low_end, "\xE2\x88\x92"
+				  "10");
+	assert_str(data->high_end, "\xE2\x88\x92"
+				   "2");
+	data = &scoreboard_chart(&s)->data;
+	assert_near(data->series[0].values[0], 0.875);
+	assert_str(data->low_end, "\xE2\x88\x92"
+				  "10");
+}
+
+/* Who is best is what the matrix marks: ties share it, and so do charts. */
+static void every_chart_of_scores_knows_the_best(void **state)
+{
+	struct comparison *c = comparison_from("     a  b\n"
+					       "same 1  7  7\n"
+					       "time 1 10 90\n"
+					       "none 1  0  0\n"
+					       "hole 1  4  -\n",
+					       *state);
+	static const bool BEST[2][4] = { { 1, 1, 0, 0 }, { 1, 0, 0, 0 } };
+	struct subject s;
+
+	measure(c, "time", true, 0, 100);
+	s = subject_in(c, *state);
+	for (size_t i = 0; i < 2; i++)
+		for (size_t j = 0; j < 4; j++) {
+			assert_int_equal(heat_chart(&s)->data.series[i].best[j],
+					 BEST[i][j]);
+			assert_int_equal(
+				option_chart(&s, i)->data.series[0].best[j],
+				BEST[i][j]);
+			assert_int_equal(
+				criterion_chart(&s, j)->data.series[i].best[0],
+				BEST[i][j]);
+		}
+}
+
+/* As the headline has it: no winner is announced. */
+static void a_close_call_has_no_best_total(void **state)
+{
+	struct comparison *c = comparison_from("  a b\nx 1 70 69\n", *state);
+	struct subject s;
+
+	c->scoring.max = 100;
+	c->scoring.close = 0.05;
+	s = subject_in(c, *state);
+	assert_false(scoreboard_chart(&s)->data.series[0].best[0]);
 }
 
 static void an_option_has_a_chart_of_its_own(void **state)
@@ -215,7 +297,10 @@ int main(void)
 		TEST(one_criterion_has_no_chart_of_criteria),
 		TEST(the_tally_grows_criterion_by_criterion),
 		TEST(scores_are_drawn_on_the_whole_scale),
-		TEST(measures_are_drawn_from_zero),
+		TEST(a_measure_is_drawn_by_what_it_is_worth),
+		TEST(on_a_scale_below_zero_the_better_is_longer),
+		TEST(every_chart_of_scores_knows_the_best),
+		TEST(a_close_call_has_no_best_total),
 		TEST(an_option_has_a_chart_of_its_own),
 		TEST(what_is_not_scored_has_no_charts),
 	};
