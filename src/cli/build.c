@@ -299,7 +299,7 @@ static bool put_hosting(struct job *job)
 					    STR_ARG(where->domain.str)));
 	if (str_is(where->host.str, "nginx")) {
 		buf_reset(&job->buf);
-		host_nginx(where, redirects, count,
+		host_nginx(&job->b->w.site, redirects, count,
 			   workshop_root_path(&job->b->w), &job->buf);
 		return ok &
 		       put_bytes(job, STR(".nginx.conf"), buf_str(&job->buf));
@@ -310,7 +310,7 @@ static bool put_hosting(struct job *job)
 		return ok;
 	}
 	buf_reset(&job->buf);
-	host_headers(&job->buf);
+	host_headers(&job->b->w.site.policy, &job->buf);
 	if (!tree_has(job->b->tree, STR("_headers")))
 		ok &= put_bytes(job, STR("_headers"), buf_str(&job->buf));
 	buf_reset(&job->buf);
@@ -410,7 +410,11 @@ static bool put_stub(struct job *job, const struct redirect *redirect)
 	buf_reset(&job->buf);
 	buf_text(&job->buf, "<!DOCTYPE html>\n<html lang=\"");
 	buf_html(&job->buf, job->b->w.site.language.str);
-	buf_text(&job->buf, "\">\n<meta charset=\"utf-8\">\n<title>");
+	buf_text(&job->buf, "\">\n<meta charset=\"utf-8\">\n<meta "
+			    "http-equiv=\"Content-Security-Policy\" "
+			    "content=\"");
+	buf_html(&job->buf, job->b->w.frame.policy);
+	buf_text(&job->buf, "\">\n<title>");
 	buf_html(&job->buf, redirect->to);
 	buf_text(&job->buf, "</title>\n<meta name=\"robots\" "
 			    "content=\"noindex\">\n<meta "

@@ -21,15 +21,14 @@ struct redirect {
 bool host_reads_files(const struct publishing *where);
 
 /* `_headers`: the security policy, and assets kept for ever. */
-void host_headers(struct buf *to);
+void host_headers(const struct policy *policy, struct buf *to);
 /* `_redirects`; `root` is the path of the site on its host. */
 void host_redirects(const struct redirect *redirects, size_t count,
 		    struct str root, struct buf *to);
 
 /* The same as a configuration of nginx, redirects and twins included. */
-void host_nginx(const struct publishing *where,
-		const struct redirect *redirects, size_t count, struct str root,
-		struct buf *to);
+void host_nginx(const struct site *site, const struct redirect *redirects,
+		size_t count, struct str root, struct buf *to);
 
 /* Whether the files keep within what the host takes. */
 bool host_check(struct diags *diags, const struct publishing *where,

@@ -22,6 +22,7 @@ struct options {
 	const char *page;      /* of `data`; the chart of `chart` */
 	const char *host;      /* that `serve` listens on */
 	const char *served_at; /* its address, once it is known */
+	const char *nonce;     /* of its script; NULL: there is none */
 	bool drafts, strict, json, sarif;
 	bool open;	    /* a browser */
 	int port;	    /* of `serve` */

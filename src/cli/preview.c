@@ -62,6 +62,7 @@ struct preview {
 	struct diags *diags; /* likewise */
 	struct buf buf;	     /* likewise */
 	struct buf errors;
+	struct buf policy;
 	const char *content; /* its real path, as changes have it */
 	struct arena paths;
 };
@@ -144,6 +145,7 @@ void preview_close(struct preview *p)
 	buf_release(&p->site.complaint.text);
 	buf_release(&p->buf);
 	buf_release(&p->errors);
+	buf_release(&p->policy);
 	diags_free(p->diags);
 	arena_release(&p->arena);
 	arena_release(&p->paths);
@@ -181,6 +183,13 @@ enum http_found preview_get(void *preview, struct str path, struct str *bytes)
 	if (found == HTTP_MISSING)
 		found = get_from(p, &p->site, p->shelf_count, path, bytes);
 	return found;
+}
+
+const char *preview_policy(struct preview *p)
+{
+	buf_reset(&p->policy);
+	policy_put(&p->w.site.policy, true, &p->policy);
+	return p->policy.ptr;
 }
 
 enum preview_news preview_change(struct preview *p,

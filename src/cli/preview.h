@@ -27,6 +27,9 @@ bool preview_watch(struct preview *preview, struct watch *watch,
 /* The file at a path, for struct http_site. */
 enum http_found preview_get(void *preview, struct str path, struct str *bytes);
 
+/* The policy of its pages, for struct http_site. */
+const char *preview_policy(struct preview *preview);
+
 enum preview_news {
 	PREVIEW_SAME,	/* what is shown stays: there are only mistakes */
 	PREVIEW_STYLES, /* other style sheets, nothing else */

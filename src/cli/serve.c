@@ -3,6 +3,7 @@
 #include <spawn.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/random.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -21,11 +22,14 @@ struct server {
 	struct watch *watch;
 	int signals;
 	struct buf told; /* the mistakes that pages were told */
+	char nonce[33];	 /* of the script that reloads pages */
 };
 
 static bool start(struct server *s, struct options *options,
 		  struct diags *diags);
 static enum http_found get(void *server, struct str path, struct str *bytes);
+static const char *policy(void *server);
+static bool draw_nonce(char nonce[33]);
 static int take_signals(void);
 static void open_browser(const char *address);
 static void run(struct server *s);
@@ -66,12 +70,17 @@ int command_serve(const struct options *given)
 static bool start(struct server *s, struct options *options,
 		  struct diags *diags)
 {
-	struct http_site site = { get, s };
+	struct http_site site = {
+		.get = get, .policy = policy, .nonce = s->nonce, .context = s
+	};
 
 	if (!file_is_dir(options->content))
 		return diag_error(diags,
 				  (struct place){ .file = options->content },
 				  "there is no content folder");
+	if (!draw_nonce(s->nonce))
+		return diag_system(diags, "/dev/urandom", "cannot be read");
+	options->nonce = s->nonce;
 	s->http = http_open(diags, options->host, options->port, &site);
 	if (!s->http)
 		return false;
@@ -86,6 +95,25 @@ static enum http_found get(void *server, struct str path, struct str *bytes)
 	struct server *s = server;
 
 	return preview_get(s->preview, path, bytes);
+}
+
+static const char *policy(void *server)
+{
+	struct server *s = server;
+
+	return preview_policy(s->preview);
+}
+
+/* No text of the content can guess it. */
+static bool draw_nonce(char nonce[33])
+{
+	unsigned char bytes[16];
+
+	if (getrandom(bytes, sizeof(bytes), 0) != (ssize_t)sizeof(bytes))
+		return false;
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		snprintf(nonce + 2 * i, 3, "%02x", bytes[i]);
+	return true;
 }
 
 /* Ctrl-C is waited for like everything else. */

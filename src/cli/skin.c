@@ -7,6 +7,7 @@
 #include "cli/resources.h"
 #include "read/text.h"
 #include "read/theme.h"
+#include "render/scene_svg.h"
 #include "render/text_measure.h"
 
 static bool load_templates(struct diags *diags, const char *dir,
@@ -30,6 +31,7 @@ bool skin_load(struct diags *diags, const struct site *site,
 {
 	const char *resources = resources_find(diags, arena), *dir, *fonts;
 	struct str name = theme_name ? str_from(theme_name) : site->theme.str;
+	struct buf hash = { 0 };
 	bool ok;
 
 	*skin = (struct skin){ .templates = templates_new() };
@@ -52,6 +54,9 @@ bool skin_load(struct diags *diags, const struct site *site,
 	if (!ok)
 		return false;
 	make_palette(&skin->theme, &skin->palette);
+	scene_svg_style_hash(&skin->palette, &hash);
+	skin->style_hash = buf_copy(&hash, arena);
+	buf_release(&hash);
 	if (!load_assets(diags, skin, STR(""), 0, arena))
 		return false;
 	finish_assets(skin, arena);

@@ -21,6 +21,7 @@ struct skin {
 	struct words words;
 	struct phrases phrases;
 	struct palette palette;
+	struct str style_hash; /* of SVG files, as a policy has it */
 	struct templates *templates;
 	struct skin_asset *assets;
 	size_t asset_count;

@@ -43,6 +43,8 @@ bool workshop_reopen(struct workshop *w, bool skin)
 				 &w->page_file_count, arena);
 	if (skin || !w->dressed)
 		dress(w);
+	w->site.policy.style = w->skin.style_hash;
+	w->site.policy.nonce = str_from(w->options->nonce);
 	w->ready = ok && w->dressed;
 	if (w->ready)
 		w->frame = frame_of(&w->site, &w->skin.phrases,

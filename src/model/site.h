@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "model/comparison.h"
+#include "model/policy.h"
 
 struct menu_entry {
 	struct text title;
@@ -57,6 +58,7 @@ struct site {
 	struct menu_entry *menu;
 	size_t menu_count;
 	bool unsafe_html;
+	struct policy policy;
 	unsigned pictures;
 	struct check_rules check;
 	struct publishing publish;

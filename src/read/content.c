@@ -138,6 +138,7 @@ static void start_reader(struct reader *r, struct diags *diags,
 		.env = { .diags = diags,
 			 .arena = arena,
 			 .unsafe_html = site->unsafe_html,
+			 .policy = &site->policy,
 			 .resolve = links_resolve },
 	};
 	r->env.sources_url =

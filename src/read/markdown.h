@@ -16,6 +16,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "model/comparison.h"
+#include "model/policy.h"
 #include "model/prose.h"
 
 enum {
@@ -43,6 +44,7 @@ struct markdown_env {
 	struct diags *diags;
 	struct arena *arena; /* what is made lives here */
 	bool unsafe_html;
+	const struct policy *policy;  /* which images are shown; NULL: all */
 	const struct source *sources; /* what [^id] may cite */
 	size_t source_count;
 	const struct shared_fact *facts; /* what [=name] may stand for */

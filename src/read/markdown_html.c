@@ -53,6 +53,7 @@ static void refuse_citation(struct writer *w, struct str id, cmark_node *node,
 static void write_link(struct writer *w, cmark_node *node, bool enter);
 static void write_image(struct writer *w, cmark_node *node, bool enter);
 static void write_url(struct writer *w, cmark_node *node, bool image);
+static void check_image(struct writer *w, cmark_node *node, struct str url);
 static void put_url(struct writer *w, struct str url);
 static struct place place_of_url(struct writer *w, cmark_node *node,
 				 struct str url);
@@ -563,6 +564,9 @@ static void write_url(struct writer *w, cmark_node *node, bool image)
 
 	if (kind > ADDRESS_OTHER) {
 		refuse_address(w, node, url);
+	} else if (image && kind == ADDRESS_WEB) {
+		put_url(w, url);
+		check_image(w, node, url);
 	} else if (str_starts(url, "#") || kind != ADDRESS_PATH ||
 		   !env->resolve) {
 		put_url(w, url);
@@ -575,6 +579,24 @@ static void write_url(struct writer *w, cmark_node *node, bool image)
 	} else {
 		error(w); /* told already */
 	}
+}
+
+/* Whoever loads it tells its host that, and when, they read the page. */
+static void check_image(struct writer *w, cmark_node *node, struct str url)
+{
+	const struct markdown_env *env = w->part->env;
+	struct str origin = address_origin(url);
+
+	if (!env->policy || policy_allows_image(env->policy, url) ||
+	    w->part->warning_count++ >= REPORT_LIMIT)
+		return;
+	diag_warning(env->diags, place_of_url(w, node, url),
+		     "the policy of the pages lets no image of %.*s in",
+		     STR_ARG(origin));
+	diag_hint(env->diags,
+		  "copy it beside the text, or write `csp: { img-src: "
+		  "[\"%.*s\"] }` in site.yaml",
+		  STR_ARG(origin));
 }
 
 static void put_url(struct writer *w, struct str url)

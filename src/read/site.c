@@ -1,10 +1,12 @@
 #include <string.h>
 
+#include "base/address.h"
 #include "base/file.h"
 #include "model/finding.h"
 #include "read/content.h"
 #include "read/front_matter.h"
 #include "read/links.h"
+#include "read/policy.h"
 #include "read/reader.h"
 #include "read/schema.h"
 #include "read/schemas.h"
@@ -13,6 +15,8 @@
 static bool read_site_yaml(const struct markdown_env *env, struct site *site);
 static bool read_publish(const struct markdown_env *env,
 			 const struct yaml_node *node, struct site *site);
+static bool read_csp(const struct markdown_env *env,
+		     const struct yaml_node *node, struct site *site);
 static bool read_pictures(const struct markdown_env *env,
 			  const struct yaml_node *node, struct site *site);
 static bool read_check(const struct markdown_env *env,
@@ -128,6 +132,14 @@ static const struct schema_field FIELDS[] = {
 	{ "author", FIELD_TEXT, false, AT(author), 0, 0, 0, { 0 } },
 	{ "menu", FIELD_LIST, false, 0, 0, 0, 0, { .inner = &MENU_SCHEMA } },
 	{ "unsafe_html", FIELD_BOOL, false, AT(unsafe_html), 0, 0, 0, { 0 } },
+	{ "csp",
+	  FIELD_MAPPING,
+	  false,
+	  0,
+	  0,
+	  0,
+	  0,
+	  { .inner = &POLICY_SCHEMA } },
 	{ "pictures", FIELD_LIST, false, 0, 0, 0, 0, { .entry = &PICTURE } },
 	{ "check",
 	  FIELD_MAPPING,
@@ -212,6 +224,7 @@ bool content_read_pages(struct diags *diags, struct site *site,
 		.diags = diags,
 		.arena = arena,
 		.unsafe_html = site->unsafe_html,
+		.policy = &site->policy,
 		.resolve = links_resolve,
 		.context = &links,
 	};
@@ -253,6 +266,7 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 	ok &= read_publish(env, yaml_find(root, "publish"), site);
 	ok &= read_pictures(env, yaml_find(root, "pictures"), site);
 	ok &= read_check(env, yaml_find(root, "check"), &site->check);
+	ok &= read_csp(env, yaml_find(root, "csp"), site);
 	if (yaml_find(root, "menu"))
 		ok &= read_menu(env, yaml_find(root, "menu"), site);
 	ok &= check_name(env->diags, "language", &site->language);
@@ -283,6 +297,30 @@ static bool read_publish(const struct markdown_env *env,
 		ok = diag_error(env->diags, p->target.at,
 				"\"target\" cannot begin with \"-\"");
 	p->target.str = arena_str(env->arena, p->target.str);
+	return ok;
+}
+
+/* A page cannot say who may frame it: that takes a host with headers. */
+static bool read_csp(const struct markdown_env *env,
+		     const struct yaml_node *node, struct site *site)
+{
+	const struct policy_rule *framing =
+		&site->policy.rules[POLICY_ANCESTORS];
+	struct str host = site->publish.host.str;
+	bool ok = policy_read(env, node, &site->policy);
+
+	if (address_is_web(site->base_url.str))
+		site->policy.origin = address_origin(site->base_url.str);
+	if (!framing->count || str_is(host, "netlify") ||
+	    str_is(host, "cloudflare") || str_is(host, "nginx"))
+		return ok;
+	diag_warning(env->diags, framing->sources[0].at,
+		     "\"frame-ancestors\" is heard in a header only, and "
+		     "none is written for %s",
+		     host.len ? host.ptr : "a host that is not named");
+	diag_hint(env->diags,
+		  "headers are written for `publish: { host: … }` netlify, "
+		  "cloudflare and nginx");
 	return ok;
 }
 

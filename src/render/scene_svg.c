@@ -120,6 +120,24 @@ void scene_svg_style(const struct palette *palette, struct buf *to)
 		   NARROW_MOST);
 }
 
+void scene_svg_style_hash(const struct palette *palette, struct buf *to)
+{
+	GChecksum *sum = g_checksum_new(G_CHECKSUM_SHA256);
+	struct buf style = { 0 };
+	guint8 digest[32];
+	gsize len = sizeof(digest);
+	char *text;
+
+	scene_svg_style(palette, &style);
+	g_checksum_update(sum, (const guchar *)style.ptr, (gssize)style.len);
+	g_checksum_get_digest(sum, digest, &len);
+	text = g_base64_encode(digest, len);
+	buf_printf(to, "sha256-%s", text);
+	g_free(text);
+	g_checksum_free(sum);
+	buf_release(&style);
+}
+
 static void put_marks(const struct scene *scene, const struct palette *palette,
 		      struct buf *to)
 {

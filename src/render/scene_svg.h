@@ -31,4 +31,7 @@ void scene_svg_file(const struct scene *scene, const struct scene *narrow,
  */
 void scene_svg_style(const struct palette *palette, struct buf *to);
 
+/* That hash, as a policy has it: "sha256-" and base64. */
+void scene_svg_style_hash(const struct palette *palette, struct buf *to);
+
 #endif

@@ -323,7 +323,8 @@ static enum MHD_Result answer_file(struct request *r, unsigned status,
 
 	if (!strncmp(type, "text/html", 9)) {
 		buf_reset(&r->http->page);
-		script_insert(bytes, r->http->version, &r->http->page);
+		script_insert(bytes, r->http->version, r->http->site.nonce,
+			      &r->http->page);
 		bytes = buf_str(&r->http->page);
 	}
 	etag = arena_printf(&r->arena, "\"%.*s\"",
@@ -342,6 +343,8 @@ static enum MHD_Result answer_file(struct request *r, unsigned status,
 		: range == RANGE_PART ? str_slice(bytes, part.first, part.count)
 				      : bytes);
 	add_header(response, MHD_HTTP_HEADER_ETAG, etag.ptr);
+	add_header(response, "Content-Security-Policy",
+		   r->http->site.policy(r->http->site.context));
 	add_header(response, MHD_HTTP_HEADER_CACHE_CONTROL,
 		   r->lasts ? "max-age=31536000, immutable" : "no-cache");
 	add_header(response, MHD_HTTP_HEADER_ACCEPT_RANGES, "bytes");

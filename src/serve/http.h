@@ -30,6 +30,9 @@ struct http_site {
 	/* `path` is below the root; the bytes stay until the next call. */
 	enum http_found (*get)(void *context, struct str path,
 			       struct str *bytes);
+	/* The Content-Security-Policy, which lets in scripts of `nonce`. */
+	const char *(*policy)(void *context);
+	const char *nonce;
 	void *context;
 };
 

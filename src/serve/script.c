@@ -104,15 +104,16 @@ const char SCRIPT[] =
 
 static size_t end_of_body(struct str html);
 
-void script_insert(struct str html, unsigned long version, struct buf *to)
+void script_insert(struct str html, unsigned long version, const char *nonce,
+		   struct buf *to)
 {
 	size_t at = end_of_body(html);
 
 	buf_raw(to, str_slice(html, 0, at));
 	buf_printf(to,
 		   "<script src=\"/" SCRIPT_PATH
-		   "\" data-version=\"%lu\"></script>\n",
-		   version);
+		   "\" nonce=\"%s\" data-version=\"%lu\"></script>\n",
+		   nonce, version);
 	buf_raw(to, str_from_byte(html, at));
 }
 

@@ -12,7 +12,11 @@
 
 extern const char SCRIPT[];
 
-/* Copies the page, the script put in at the end of its body. */
-void script_insert(struct str html, unsigned long version, struct buf *to);
+/*
+ * Copies the page, the script put in at the end of its body; the page's
+ * policy lets it in by the nonce.
+ */
+void script_insert(struct str html, unsigned long version, const char *nonce,
+		   struct buf *to);
 
 #endif

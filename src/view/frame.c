@@ -48,13 +48,19 @@ struct frame frame_of(const struct site *site, const struct phrases *phrases,
 		      const struct asset *assets, size_t asset_count,
 		      struct arena *arena)
 {
-	return (struct frame){
+	struct buf policy = { 0 };
+	struct frame frame = {
 		.site = site,
 		.phrases = phrases,
 		.words = words_value(phrases->words, arena),
 		.assets = assets_value(assets, asset_count, arena),
 		.icon = find_icon(site),
 	};
+
+	policy_put(&site->policy, false, &policy);
+	frame.policy = buf_copy(&policy, arena);
+	buf_release(&policy);
+	return frame;
 }
 
 struct value *frame_values(const struct frame *frame,
@@ -231,6 +237,7 @@ static const struct value *site_value(const struct frame *frame,
 					      : (struct str){ "", 0 },
 		       arena);
 	value_set_text(o, "generator", STR("Paragone"), arena);
+	value_set_text(o, "policy", frame->policy, arena);
 	value_set_text(o, "icon_url",
 		       frame->icon.len ? site_url(frame->icon, arena)
 				       : frame->icon,

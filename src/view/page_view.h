@@ -24,7 +24,8 @@ struct frame {
 	const struct phrases *phrases;
 	const struct value *words; /* `t` */
 	const struct value *assets;
-	struct str icon; /* path of a favicon in static/, or empty */
+	struct str icon;   /* path of a favicon in static/, or empty */
+	struct str policy; /* as a page says it */
 };
 
 struct frame frame_of(const struct site *site, const struct phrases *phrases,

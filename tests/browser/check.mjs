@@ -32,7 +32,9 @@ function fault(group, where, what) {
 /** Console errors, exceptions and requests that fail, as faults of `group`. */
 function listen(page, group, where) {
 	page.on("console", (message) => {
-		const isExpected = where === "404.html" && /status of 404/.test(message.text());
+		// A file by itself names no icon, so a browser asks the host for one.
+		const isExpected = where === "404.html" && /status of 404/.test(message.text()) ||
+			message.location().url.endsWith("/favicon.ico");
 		if (message.type() === "error" && !isExpected)
 			fault(group, where, message.text());
 	});
@@ -80,6 +82,26 @@ async function checkPages(browser, site) {
 	});
 	await context.close();
 	return facts;
+}
+
+/** Opens every SVG by itself: the policy lets its own style sheet in. */
+async function checkAlone(browser, site) {
+	const group = "SVG files by themselves";
+	const context = await browser.newContext();
+	await inParallel(site.pictures, 3, async (path) => {
+		const page = await context.newPage();
+		listen(page, group, path);
+		count(group);
+		await page.goto(site.url + path);
+		const { sheets, rules } = await page.evaluate(() => ({
+			sheets: document.querySelectorAll("style").length,
+			rules: [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).length,
+		}));
+		if (sheets > 0 && rules === 0)
+			fault(group, path, "its style sheet is not let in");
+		await page.close();
+	});
+	await context.close();
 }
 
 /** Opens every page from the disk; its links must lead to files. */
@@ -277,6 +299,7 @@ try {
 			site.url + path : pageUrl(site, path);
 	checkFacts(facts);
 	await Promise.all([checkLinks(site, facts), checkFiles(browser, site)]);
+	await checkAlone(browser, site);
 	await checkAxe(browser, site, facts);
 	await markup;
 } finally {

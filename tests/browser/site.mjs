@@ -8,8 +8,6 @@ import { extname, join, resolve } from "node:path";
 export const require = createRequire(resolve("build/browser/package.json"));
 export const OUT = resolve("build/browser/out");
 const BASE = "/some/where/";
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; " +
-	"font-src 'self'; script-src 'none'; base-uri 'none'; form-action 'none'";
 const TYPES = {
 	".html": "text/html; charset=utf-8", ".css": "text/css", ".svg": "image/svg+xml",
 	".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp", ".ico": "image/x-icon",
@@ -23,8 +21,9 @@ export async function openSite(content) {
 	await new Promise((done) => server.listen(0, "127.0.0.1", done));
 	const url = `http://127.0.0.1:${server.address().port}${BASE}`;
 	build(content ?? (existsSync("content") ? "content" : "tests/golden/small/content"), url);
-	const pages = htmlFiles("").sort();
-	return { url, pages, close: () => server.close() };
+	const pages = filesOf(".html").sort();
+	const pictures = filesOf(".svg").sort();
+	return { url, pages, pictures, close: () => server.close() };
 }
 
 export function launch() {
@@ -60,12 +59,19 @@ function build(content, url) {
 	execFileSync(program, ["build", content, "-o", OUT, "--base-url", url], { stdio: "inherit" });
 }
 
-function htmlFiles(folder) {
+/** The policy that the pages carry, which a host sends with every file. */
+function policy() {
+	const [, text] = readFileSync(join(OUT, "404.html"), "utf8").match(
+		/<meta http-equiv="Content-Security-Policy" content="([^"]*)">/);
+	return text.replaceAll("&#39;", "'");
+}
+
+function filesOf(ending, folder = "") {
 	return readdirSync(join(OUT, folder), { withFileTypes: true }).flatMap((entry) => {
 		const path = folder + entry.name;
 		if (entry.isDirectory())
-			return htmlFiles(path + "/");
-		return entry.name.endsWith(".html") ? [path] : [];
+			return filesOf(ending, path + "/");
+		return entry.name.endsWith(ending) ? [path] : [];
 	});
 }
 
@@ -78,7 +84,7 @@ function answer(request, response) {
 	if (!found)
 		file = join(OUT, "404.html");
 	response.writeHead(found ? 200 : 404, {
-		"Content-Security-Policy": POLICY,
+		"Content-Security-Policy": policy(),
 		"Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
 	});
 	response.end(existsSync(file) ? readFileSync(file) : "");

@@ -149,6 +149,29 @@ static void an_address_of_the_web_names_its_host(void **state)
 		    "  hint: use https, http, mailto, tel or a path\n");
 }
 
+static void an_image_that_the_policy_forbids_is_told(void **state)
+{
+	static struct text sources[] = { { STR_INIT("https://b.org"), { 0 } } };
+	const struct policy policy = {
+		.rules[POLICY_IMAGE] = { sources, 1 },
+	};
+	struct desk desk;
+
+	desk_init(&desk, state);
+	desk.env.policy = &policy;
+	assert_true(markdown_block(&desk.env, desk.ids,
+				   STR("![a](https://b.org/a.png) "
+				       "![b](https://a.org/b.png) "
+				       "[c](https://a.org/c.png) ![d](d.png)"),
+				   desk.at, &desk.prose));
+	assert_str(printed(desk.diags, *state),
+		   "a.md:1:32: warning: the policy of the pages lets no image "
+		   "of https://a.org in\n"
+		   "  hint: copy it beside the text, or write `csp: { img-src: "
+		   "[\"https://a.org\"] }` in site.yaml\n");
+	desk_release(&desk);
+}
+
 static void a_path_is_resolved_below_the_root_of_the_site(void **state)
 {
 	assert_html("[a](b/c.md#d) ![e](f.png \"g\")",
@@ -576,6 +599,7 @@ int main(void)
 		TEST(a_link_has_one_of_a_few_schemes),
 		TEST(a_scheme_cannot_be_hidden),
 		TEST(an_address_of_the_web_names_its_host),
+		TEST(an_image_that_the_policy_forbids_is_told),
 		TEST(a_path_is_resolved_below_the_root_of_the_site),
 		TEST(a_link_is_found_where_it_stands),
 		TEST(a_citation_links_to_its_source),

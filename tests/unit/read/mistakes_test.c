@@ -79,6 +79,57 @@ static const struct mistake SITE[] = {
 	  "https://example.org/trees/, found \"https://a.org/?b\"",
 	  "http:// or https://, a host, and a path of letters, digits and "
 	  "-._~" },
+	{ "c/site.yaml", "title: a\ncsp: { img-scr: [b] }\n",
+	  "c/site.yaml:2:8: error: csp has no key \"img-scr\"",
+	  "did you mean \"img-src\"?" },
+	{ "c/site.yaml", "title: a\ncsp: { img-src: https://b.org }\n",
+	  "c/site.yaml:2:17: error: \"img-src\" must be a list, found text",
+	  NULL },
+	{ "c/site.yaml", "title: a\ncsp: { img-src: [none] }\n",
+	  "c/site.yaml:2:18: error: \"none\" adds nothing to \"img-src\"",
+	  "csp only adds to what pages may load: leave it out" },
+	{ "c/site.yaml", "title: a\ncsp: { frame-ancestors: [self] }\n",
+	  "c/site.yaml:2:26: warning: \"frame-ancestors\" is heard in a header "
+	  "only, and none is written for a host that is not named",
+	  "headers are written for `publish: { host: \xE2\x80\xA6 }` netlify, "
+	  "cloudflare and nginx" },
+	{ "c/site.yaml",
+	  "title: a\ncsp: { img-src: [\"a.org; script-src *\"] }\n",
+	  "c/site.yaml:2:18: error: \"a.org; script-src *\" is no source of a "
+	  "Content-Security-Policy",
+	  "write a host such as https://img.example.org or *.example.org, a "
+	  "scheme such as data:, or self" },
+	{ "c/site.yaml", "title: a\ncsp: { img-src: [\"nonce-abc\"] }\n",
+	  "c/site.yaml:2:18: error: \"nonce-abc\" is no source of a "
+	  "Content-Security-Policy",
+	  "write a host such as https://img.example.org or *.example.org, a "
+	  "scheme such as data:, or self" },
+	{ "c/site.yaml", "title: a\ncsp: { img-src: [\"https://a.org/$b\"] }\n",
+	  "c/site.yaml:2:18: error: \"https://a.org/$b\" is no source of a "
+	  "Content-Security-Policy",
+	  "write a host such as https://img.example.org or *.example.org, a "
+	  "scheme such as data:, or self" },
+	{ "c/site.yaml", "title: a\ncsp: { img-src: [\"selff\"] }\n",
+	  "c/site.yaml:2:18: error: \"selff\" is no source of a "
+	  "Content-Security-Policy",
+	  "write a host such as https://img.example.org or *.example.org, a "
+	  "scheme such as data:, or self" },
+	{ "c/site.yaml", "title: a\ncsp: { img-src: [\"data:x\"] }\n",
+	  "c/site.yaml:2:18: error: \"data:x\" is no source of a "
+	  "Content-Security-Policy",
+	  "write a host such as https://img.example.org or *.example.org, a "
+	  "scheme such as data:, or self" },
+	{ "c/site.yaml", "title: a\ncsp: { img-src: [\"sha256-a\"] }\n",
+	  "c/site.yaml:2:18: error: \"sha256-a\" is no source of a "
+	  "Content-Security-Policy",
+	  "write a host such as https://img.example.org or *.example.org, a "
+	  "scheme such as data:, or self" },
+	{ "c/site.yaml",
+	  "title: a\ncsp: { img-src: [\"https://a.org:80x\"] }\n",
+	  "c/site.yaml:2:18: error: \"https://a.org:80x\" is no source of a "
+	  "Content-Security-Policy",
+	  "write a host such as https://img.example.org or *.example.org, a "
+	  "scheme such as data:, or self" },
 	{ "c/site.yaml", "title: a\ncheck: { off: [clam] }\n",
 	  "c/site.yaml:2:16: error: there is no finding \"clam\" to switch "
 	  "off",
