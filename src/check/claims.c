@@ -2,281 +2,245 @@
 #include <string.h>
 
 #include "check/report.h"
+#include "check/standing.h"
 #include "check/study.h"
+#include "check/tally.h"
 
-/* "8-6": two numbers joined as the results of games are. */
-struct tally_words {
-	struct str all;
-	double left, right;
-	int decimals;
-	bool by_word; /* "8 to 6" */
+/* Where in a passage the reader is. */
+struct section {
+	struct subject_matter about;
+	bool is_loose;	 /* what holds here was not said in so many words */
+	bool is_silent;	 /* its heading says when, or of what, it holds */
+	bool is_verdict; /* and nothing of it was read so far */
+	bool has_it;	 /* `about.option` was named as "it" */
 };
 
-static void check_tallies(const struct study *s, const struct passage *p,
-			  struct str sentence);
-static bool tally_next(struct str sentence, size_t *at,
-		       struct tally_words *tally);
-static bool is_inside(struct str sentence, size_t at);
-static bool read_number(struct str sentence, size_t *at, double *number,
-			int *decimals);
-static bool read_joiner(struct str sentence, size_t *at, bool *by_word);
-static bool is_result(const struct study *s, struct str sentence,
-		      const struct tally_words *tally);
-static bool names_beside(const struct study *s, struct str sentence,
-			 const struct tally_words *tally);
-static bool words_beside(struct str sentence, const struct tally_words *tally);
-static bool goes_on(const struct study *s, struct str rest);
-static bool holds(const struct study *s, const struct passage *p,
-		  const struct tally_words *tally);
-static bool matches(const struct tally_words *tally, const double *values,
-		    size_t count);
+struct reader {
+	const struct study *s;
+	struct names *names;
+	struct reading *reading;
+	struct statements *statements;
+	const struct passage *p;
+	struct section section, page; /* page: before any heading */
+};
+
+static void read_passage(struct reader *r);
+static void read_heading(struct reader *r);
+static bool is_clear(const struct term *t);
+static void read_sentence(struct reader *r, struct str sentence);
+static void name_it(struct reader *r);
+static bool check_statement(struct reader *r, const struct statement *st);
+static bool is_silent_on(const struct reader *r, const struct statement *st);
+static void tell(const struct reader *r, const struct statement *st,
+		 size_t criterion, bool doubtful);
+static struct place scores_of(const struct study *s, size_t j);
+static void tell_result(const struct reader *r);
 
 void check_claims(const struct study *s)
 {
-	struct str sentence;
+	struct reader r = { .s = s };
 
-	if (!s->c->scored || !s->r->judged ||
-	    !str_starts(s->site->language.str, "en"))
+	if (!s->c->scored || !s->r->judged || !study_is_english(s->site))
 		return;
+	r.names = names_open(s->c, s->arena);
+	r.reading = arena_new(s->arena, struct reading);
+	r.statements = arena_new(s->arena, struct statements);
 	for (size_t k = 0; k < s->passage_count; k++) {
-		const struct passage *p = &s->passages[k];
-		size_t from = 0;
-
+		r.p = &s->passages[k];
 		/* A note says what its judge thought. */
-		while (!p->is_note && passage_sentence(p, &from, &sentence)) {
-			check_tallies(s, p, sentence);
-			check_wins(s, p, sentence);
-		}
+		if (!r.p->is_note)
+			read_passage(&r);
 	}
 }
 
-/* "from 0-0 to 8-6": where one of them is the result, the others led to it. */
-static void check_tallies(const struct study *s, const struct passage *p,
-			  struct str sentence)
+static void read_passage(struct reader *r)
 {
-	struct tally_words tally;
-	size_t at = 0;
+	const struct comparison *c = r->s->c;
+	struct str sentence;
+	size_t from = 0;
 
-	while (tally_next(sentence, &at, &tally))
-		if (is_result(s, sentence, &tally) && holds(s, p, &tally))
-			return;
-	at = 0;
-	while (tally_next(sentence, &at, &tally)) {
-		if (!is_result(s, sentence, &tally))
+	r->page = (struct section){
+		.about = { r->p->criterion, r->p->profile, r->p->option },
+		.is_loose = r->p->criterion == c->criterion_count &&
+			    r->p->profile == c->profile_count &&
+			    !r->p->is_overview,
+		.has_it = r->p->option < c->option_count,
+	};
+	r->section = r->page;
+	while (passage_sentence(r->p, &from, &sentence)) {
+		reading_make(sentence, r->names, r->reading);
+		if (str_starts(sentence, "#") && from > r->p->body)
+			read_heading(r);
+		else
+			read_sentence(r, sentence);
+	}
+}
+
+/*
+ * "## Oak" is of Oak; "## Verdict" of all that is judged here.  A heading
+ * with words that are not known may say where the text below it holds.
+ */
+static void read_heading(struct reader *r)
+{
+	size_t groups = 0, criteria = 0;
+
+	r->section = r->page;
+	for (size_t i = 0; i < r->reading->count; i++) {
+		const struct term *t = &r->reading->terms[i];
+
+		if (term_is(t, "verdict") && r->reading->count == 1)
+			r->section.is_verdict = true;
+		if (t->kind == TERM_GROUP) {
+			groups++;
+			if (t->quantity == QUANTITY_NAMED &&
+			    t->member_count == 1) {
+				r->section.has_it = true;
+				r->section.about.option =
+					r->reading->members[t->member];
+			}
+		} else if (t->kind == TERM_CRITERION) {
+			criteria++;
+			r->section.about.criterion = t->criterion;
+			r->section.about.profile = r->s->c->profile_count;
+			r->section.is_loose = true;
+		} else if (!is_clear(t)) {
+			r->section.is_silent = true;
+		}
+	}
+	if (groups > 1)
+		r->section.has_it = false;
+	if (criteria > 1)
+		r->section.is_silent = true;
+}
+
+static bool is_clear(const struct term *t)
+{
+	return t->kind == TERM_MARK || str_is(t->word, "one") ||
+	       term_is(t, "which|or|who|best|better") ||
+	       (!term_has(t, CLASS_HEDGE) &&
+		term_has(t, CLASS_PLAIN | CLASS_BE | CLASS_CONTEST |
+				    CLASS_OVERALL | CLASS_RESULT));
+}
+
+static void read_sentence(struct reader *r, struct str sentence)
+{
+	bool opens = r->section.is_verdict, found = false;
+
+	if (!r->reading->count)
+		return;
+	r->section.is_verdict = false;
+	if (!passage_is_question(sentence) &&
+	    !passage_is_cited(r->p, sentence)) {
+		grammar_read(r->reading, opens, r->statements);
+		for (size_t k = 0; k < r->statements->count && !found; k++)
+			found = check_statement(r, &r->statements->items[k]);
+		if (!found && !r->section.is_silent)
+			tally_check(r->s, r->p, r->section.about.criterion,
+				    sentence, r->reading);
+	}
+	name_it(r);
+}
+
+/* "It" is the option that was named last, if it was named alone. */
+static void name_it(struct reader *r)
+{
+	const struct term *named = NULL;
+	size_t groups = 0;
+
+	for (size_t i = 0; i < r->reading->count; i++) {
+		const struct term *t = &r->reading->terms[i];
+
+		if (t->kind != TERM_GROUP || t->quantity == QUANTITY_IT)
 			continue;
-		report(s->diags, FINDING_CLAIM, passage_place(p, tally.all),
-		       "\"%.*s\" contradicts the scores", STR_ARG(tally.all));
-		if (s->c->option_count == 2)
-			diag_hint(s->diags, "%.*s has %g and %.*s has %g",
-				  STR_ARG(s->c->options[0].name.str),
-				  round(s->r->raw_totals[0] * 100) / 100,
-				  STR_ARG(s->c->options[1].name.str),
-				  round(s->r->raw_totals[1] * 100) / 100);
+		named = t;
+		groups++;
 	}
+	if (!groups)
+		return;
+	r->section.has_it = groups == 1 && named->quantity == QUANTITY_NAMED &&
+			    named->member_count == 1;
+	r->section.about.option = r->section.has_it
+					  ? r->reading->members[named->member]
+					  : r->s->c->option_count;
 }
 
-static bool tally_next(struct str sentence, size_t *at,
-		       struct tally_words *tally)
+/* Whether it was found to be false. */
+static bool check_statement(struct reader *r, const struct statement *st)
 {
-	while (*at < sentence.len) {
-		size_t start = *at;
-		size_t end = start;
-		int left, right;
+	size_t criterion;
+	enum truth truth;
+	bool doubtful = st->doubtful;
 
-		if (!is_inside(sentence, start) &&
-		    read_number(sentence, &end, &tally->left, &left) &&
-		    read_joiner(sentence, &end, &tally->by_word) &&
-		    read_number(sentence, &end, &tally->right, &right) &&
-		    (end == sentence.len ||
-		     !strchr("%-/", sentence.ptr[end]))) {
-			tally->decimals = left > right ? left : right;
-			tally->all = str_slice(sentence, start, end - start);
-			*at = end;
-			return true;
-		}
-		*at = end > start ? end : start + 1;
-	}
-	return false;
-}
-
-/* Of a longer number, date or word. */
-static bool is_inside(struct str sentence, size_t at)
-{
-	char before = at ? sentence.ptr[at - 1] : ' ';
-
-	return strchr("-./,$_", before) || (before & 0x80) ||
-	       (before >= '0' && before <= '9') ||
-	       ((before | 32) >= 'a' && (before | 32) <= 'z');
-}
-
-/* Up to three digits, and decimals; no part of a longer word. */
-static bool read_number(struct str sentence, size_t *at, double *number,
-			int *decimals)
-{
-	size_t start = *at, end = start, point = 0;
-
-	while (end < sentence.len &&
-	       ((sentence.ptr[end] >= '0' && sentence.ptr[end] <= '9') ||
-		(sentence.ptr[end] == '.' && !point && end > start &&
-		 end + 1 < sentence.len && sentence.ptr[end + 1] >= '0' &&
-		 sentence.ptr[end + 1] <= '9'))) {
-		if (sentence.ptr[end] == '.')
-			point = end;
-		end++;
-	}
-	if (end == start ||
-	    (end < sentence.len &&
-	     (((sentence.ptr[end] | 32) >= 'a' &&
-	       (sentence.ptr[end] | 32) <= 'z') ||
-	      (sentence.ptr[end] == ',' && end + 1 < sentence.len &&
-	       sentence.ptr[end + 1] != ' ')))) {
-		*at = end;
+	if (is_silent_on(r, st))
 		return false;
-	}
-	*decimals = point ? (int)(end - point - 1) : 0;
-	*at = end;
-	return (point ? point : end) - start <= 3 &&
-	       str_to_number(str_slice(sentence, start, end - start), number);
-}
-
-static bool read_joiner(struct str sentence, size_t *at, bool *by_word)
-{
-	static const char *const JOINERS[] = { "-", "\xE2\x80\x93", ":",
-					       " to " };
-	struct str rest = str_from_byte(sentence, *at);
-
-	for (size_t k = 0; k < sizeof(JOINERS) / sizeof(*JOINERS); k++)
-		if (str_starts(rest, JOINERS[k])) {
-			*by_word = k == 3;
-			*at += strlen(JOINERS[k]);
-			return true;
-		}
-	return false;
-}
-
-/*
- * Whether the numbers are said of the comparison: beside two of its options,
- * or the words for a result.  A range ("scores from 0 to 10") is none, nor is
- * 0-0, where every tally begins.
- */
-static bool is_result(const struct study *s, struct str sentence,
-		      const struct tally_words *tally)
-{
-	size_t start = (size_t)(tally->all.ptr - sentence.ptr);
-	struct str before = str_slice(sentence, 0, start);
-	struct str after = str_from_byte(sentence, start + tally->all.len);
-	struct str last = word_last(before);
-
-	if (!goes_on(s, after) ||
-	    (tally->by_word &&
-	     (str_is(last, "from") || str_is(last, "of") ||
-	      str_is(last, "between") || str_is(last, "From"))) ||
-	    (tally->left == 0 && tally->right == 0) ||
-	    (tally->left == s->c->scoring.min &&
-	     tally->right == s->c->scoring.max))
+	truth = standing_of(r->s, r->names, &r->section.about, st, r->reading,
+			    &criterion);
+	doubtful |= truth == TRUTH_DOUBT ||
+		    st->subject.quantity == QUANTITY_IT ||
+		    st->object.quantity == QUANTITY_IT ||
+		    (r->section.is_loose && st->scope.kind == SCOPE_HERE);
+	if (truth != TRUTH_NO && truth != TRUTH_DOUBT)
 		return false;
-	return names_beside(s, sentence, tally) ||
-	       words_beside(sentence, tally);
+	tell(r, st, criterion, doubtful);
+	return true;
 }
 
-static bool names_beside(const struct study *s, struct str sentence,
-			 const struct tally_words *tally)
+/* Below a heading of its own, only what says itself where it holds. */
+static bool is_silent_on(const struct reader *r, const struct statement *st)
 {
-	enum { NEAR = 60 }; /* bytes */
-	size_t start = (size_t)(tally->all.ptr - sentence.ptr);
-	size_t from = start > NEAR ? start - NEAR : 0, count = 0;
-	struct str window =
-		str_slice(sentence, from, start - from + tally->all.len + NEAR);
+	return r->section.is_silent && st->scope.kind == SCOPE_HERE;
+}
 
+static void tell(const struct reader *r, const struct statement *st,
+		 size_t criterion, bool doubtful)
+{
+	struct place at = passage_place(r->p, st->text);
+	const struct comparison *c = r->s->c;
+	const char *verb = doubtful ? "seems to contradict" : "contradicts";
+	enum finding_certainty how =
+		doubtful ? FINDING_DOUBTFUL : FINDING_CERTAIN;
+
+	if (criterion < c->criterion_count) {
+		report_as(r->s->diags, FINDING_CLAIM, how, at,
+			  "\"%.*s\" %s the scores of \"%.*s\"",
+			  STR_ARG(st->text), verb,
+			  STR_ARG(c->criteria[criterion].id));
+		diag_note(r->s->diags, scores_of(r->s, criterion),
+			  "the scores are here");
+		return;
+	}
+	if (r->section.about.profile < c->profile_count &&
+	    st->scope.kind == SCOPE_HERE) {
+		report_as(r->s->diags, FINDING_CLAIM, how, at,
+			  "\"%.*s\" %s the result with the weights of \"%.*s\"",
+			  STR_ARG(st->text), verb,
+			  STR_ARG(c->profiles[r->section.about.profile].id));
+		return;
+	}
+	report_as(r->s->diags, FINDING_CLAIM, how, at, "\"%.*s\" %s the result",
+		  STR_ARG(st->text), verb);
+	tell_result(r);
+}
+
+static void tell_result(const struct reader *r)
+{
+	const struct comparison *c = r->s->c;
+	size_t first = r->s->r->first;
+
+	if (first == c->option_count)
+		diag_hint(r->s->diags, "it is a tie");
+	else
+		diag_hint(r->s->diags,
+			  r->s->r->leader == first ? "%.*s leads"
+						   : "it is a close call, with "
+						     "%.*s ahead",
+			  STR_ARG(c->options[first].name.str));
+}
+
+static struct place scores_of(const struct study *s, size_t j)
+{
 	for (size_t i = 0; i < s->c->option_count; i++)
-		count +=
-			sentence_find(window, s->c->options[i].name.str) <
-				window.len ||
-			sentence_find(window, s->c->options[i].short_name.str) <
-				window.len;
-	return count >= 2;
-}
-
-static bool words_beside(struct str sentence, const struct tally_words *tally)
-{
-	static const char *const WORDS[] = {
-		"points", "point", "tally", "score", "result", "totals",
-		"wins",	  "won",   "ahead", "beats", "leads",
-	};
-	enum { NEAR = 30 };
-	size_t start = (size_t)(tally->all.ptr - sentence.ptr);
-	size_t from = start > NEAR ? start - NEAR : 0;
-	struct str window =
-		str_slice(sentence, from, start - from + tally->all.len + NEAR);
-
-	for (size_t k = 0; k < sizeof(WORDS) / sizeof(*WORDS); k++)
-		if (sentence_find(window, str_from(WORDS[k])) < window.len)
-			return true;
-	return false;
-}
-
-/* What is counted would stand behind it: "2-3 times", "4-6 MB". */
-static bool goes_on(const struct study *s, struct str rest)
-{
-	static const char *const WORDS[] = {
-		"to", "for",	"in",	  "over",    "on", "after", "and",
-		"by", "points", "but",	  "against", "it", "at",    "with",
-		"is", "was",	"sounds", "as",	     "the"
-	};
-	struct str word;
-	size_t at = 0;
-
-	if (!rest.len || rest.ptr[0] != ' ' || !word_next(rest, &at, &word))
-		return true;
-	for (size_t k = 0; k < sizeof(WORDS) / sizeof(*WORDS); k++)
-		if (str_is(word, WORDS[k]))
-			return true;
-	for (size_t i = 0; i < s->c->option_count; i++)
-		if (sentence_find(str_slice(rest, 0, 80),
-				  s->c->options[i].name.str) <= 2)
-			return true;
-	return false;
-}
-
-/*
- * Totals, points and criteria won are results; on the page of a criterion
- * its scores and the tally on the way are, too.
- */
-static bool holds(const struct study *s, const struct passage *p,
-		  const struct tally_words *tally)
-{
-	size_t n = s->c->option_count;
-	double *values = arena_array(s->arena, double, n);
-	bool on_criterion = p->criterion < s->c->criterion_count;
-
-	if (matches(tally, s->r->raw_totals, n))
-		return true;
-	for (size_t j = 0; j < s->c->criterion_count; j++)
-		for (size_t i = 0; i < n; i++)
-			values[i] += s->r->counts[j] && s->r->wins[j * n + i];
-	if (matches(tally, values, n))
-		return true;
-	for (size_t i = 0; on_criterion && i < n; i++)
-		values[i] = s->c->criteria[p->criterion].scores[i].value;
-	if (on_criterion && matches(tally, values, n))
-		return true;
-	for (size_t j = 0; on_criterion && s->r->tally && j <= p->criterion;
-	     j++)
-		if (matches(tally, s->r->tally + j * n, n))
-			return true;
-	return false;
-}
-
-/* Some two options have these numbers, as far as they are written out. */
-static bool matches(const struct tally_words *tally, const double *values,
-		    size_t count)
-{
-	double half = 0.5 * pow(10, -tally->decimals) + 1e-9;
-
-	for (size_t i = 0; i < count; i++)
-		for (size_t k = 0; k < count; k++)
-			if (i != k && fabs(values[i] - tally->left) <= half &&
-			    fabs(values[k] - tally->right) <= half)
-				return true;
-	return false;
+		if (s->c->criteria[j].scores[i].evidence_count)
+			return s->c->criteria[j].scores[i].evidence[0].at;
+	return s->c->scores_at;
 }

@@ -1,76 +1,122 @@
+#include <math.h>
 #include <string.h>
-#include <strings.h>
 
+#include "check/grammar.h"
 #include "check/report.h"
 #include "check/study.h"
 
-enum { NEAR = 4, WORDS_MOST = 200 }; /* words apart; of a sentence */
+enum { NEAR = 4 }; /* terms apart */
 
-struct number {
-	double value;
-	bool is_share; /* % follows */
-	size_t word;   /* its place among the words */
-	struct str text;
+/* A number as it is written somewhere. */
+struct figure {
+	double value, digit;
+	const struct unit *unit; /* or NULL */
+	bool is_share, is_year;
+	enum bound bound;
+	size_t at, to; /* terms: up to its unit */
 };
 
-static void check_fact(const struct study *s, const struct passage *p,
-		       struct str sentence, const struct shared_fact *fact);
+struct fact_reader {
+	const struct study *s;
+	const struct names *names; /* none: a fact's name is of plain words */
+	struct reading *reading;
+	const struct passage *p;
+	struct str sentence;
+};
+
+static struct figure *read_values(struct fact_reader *r);
+static void check_fact(const struct fact_reader *r,
+		       const struct shared_fact *fact,
+		       const struct figure *known);
 static bool refers_to(const struct passage *p, struct str sentence,
 		      const struct shared_fact *fact);
-static size_t find_numbers(struct str sentence, struct number *numbers,
-			   size_t most);
-static bool read_number(struct str sentence, size_t *at, struct str word,
-			struct number *number);
-static bool is_near(struct str sentence, struct str name, size_t word);
-static size_t word_index(struct str sentence, struct str part);
-static bool has_words(struct str sentence, struct str name);
-static bool is_year(const struct number *number);
+static bool is_spoken_of(const struct reading *r, struct str name, size_t from,
+			 size_t to);
+static bool is_word_of(struct str name, struct str word);
+static bool same_word(struct str part, struct str word);
+static bool is_of_another_time(const struct reading *r, struct str name,
+			       const struct figure *known);
+static bool read_figure(const struct reading *r, size_t at,
+			struct figure *figure);
+static bool is_difference(const struct reading *r, const struct figure *figure);
+static bool is_bound_to(const struct reading *r, struct str name,
+			const struct figure *figure);
+static bool is_next_to(const struct reading *r, struct str name,
+		       const struct figure *figure);
+static bool can_be(const struct figure *figure, const struct figure *known);
+static bool agrees(const struct figure *figure, const struct figure *known);
+static void tell(const struct fact_reader *r, const struct shared_fact *fact,
+		 const struct figure *figure);
 
 void check_facts(const struct study *s)
 {
+	static const struct comparison NOTHING;
+	struct fact_reader r = { .s = s };
+	struct figure *known;
+
+	if (!s->c->fact_count || !study_is_english(s->site))
+		return;
+	r.names = names_open(&NOTHING, s->arena);
+	r.reading = arena_new(s->arena, struct reading);
+	known = read_values(&r);
 	for (size_t k = 0; k < s->passage_count; k++) {
-		const struct passage *p = &s->passages[k];
-		struct str sentence;
 		size_t from = 0;
 
-		while (s->c->fact_count &&
-		       passage_sentence(p, &from, &sentence))
+		r.p = &s->passages[k];
+		while (passage_sentence(r.p, &from, &r.sentence)) {
+			reading_make(r.sentence, r.names, r.reading);
 			for (size_t f = 0; f < s->c->fact_count; f++)
-				check_fact(s, p, sentence, &s->c->facts[f]);
+				check_fact(&r, &s->c->facts[f], &known[f]);
+		}
 	}
 }
 
-/* A sentence that says the value, or refers to it, may hold other numbers. */
-static void check_fact(const struct study *s, const struct passage *p,
-		       struct str sentence, const struct shared_fact *fact)
+/* The first number of each; `to` is 0 where there is none. */
+static struct figure *read_values(struct fact_reader *r)
 {
-	struct number known, numbers[16];
-	size_t count;
+	const struct comparison *c = r->s->c;
+	struct figure *known =
+		arena_array(r->s->arena, struct figure, c->fact_count);
 
-	if (!find_numbers(fact->value.str, &known, 1) ||
-	    !has_words(sentence, fact->name.str) ||
-	    refers_to(p, sentence, fact))
-		return;
-	count = find_numbers(sentence, numbers, 16);
-	for (size_t i = 0; i < count; i++)
-		if (numbers[i].value == known.value)
-			return;
-	for (size_t i = 0; i < count; i++) {
-		if (numbers[i].is_share != known.is_share ||
-		    is_year(&numbers[i]) != is_year(&known) ||
-		    !is_near(sentence, fact->name.str, numbers[i].word))
-			continue;
-		report(s->diags, FINDING_FACT,
-		       passage_place(p, numbers[i].text),
-		       "\"%.*s\" stands beside the fact \"%.*s\", which is "
-		       "\"%.*s\"",
-		       STR_ARG(numbers[i].text), STR_ARG(fact->name.str),
-		       STR_ARG(fact->value.str));
-		diag_hint(s->diags, "write [=%.*s] for it",
-			  STR_ARG(fact->name.str));
-		diag_note(s->diags, fact->value.at, "the fact is here");
-		return;
+	for (size_t f = 0; f < c->fact_count; f++) {
+		struct str value = c->facts[f].value.str;
+
+		reading_make(str_slice(value, 0, 500), r->names, r->reading);
+		for (size_t i = 0; i < r->reading->count && !known[f].to; i++)
+			read_figure(r->reading, i, &known[f]);
 	}
+	return known;
+}
+
+/* A sentence that says the value, or refers to it, may hold other numbers. */
+static void check_fact(const struct fact_reader *r,
+		       const struct shared_fact *fact,
+		       const struct figure *known)
+{
+	const struct reading *reading = r->reading;
+	const size_t NONE = reading->count;
+	struct figure figure, found = { .at = NONE };
+
+	if (!known->to ||
+	    !is_spoken_of(reading, fact->name.str, 0, reading->count) ||
+	    passage_is_question(r->sentence) ||
+	    passage_is_cited(r->p, r->sentence) ||
+	    refers_to(r->p, r->sentence, fact) ||
+	    is_of_another_time(reading, fact->name.str, known))
+		return;
+	for (size_t i = 0; i < reading->count; i++) {
+		figure.to = 0;
+		if (!read_figure(reading, i, &figure) ||
+		    !can_be(&figure, known))
+			continue;
+		if (agrees(&figure, known))
+			return;
+		if (found.at == NONE && !is_difference(reading, &figure) &&
+		    is_bound_to(reading, fact->name.str, &figure))
+			found = figure;
+	}
+	if (found.at < NONE)
+		tell(r, fact, &found);
 }
 
 static bool refers_to(const struct passage *p, struct str sentence,
@@ -90,92 +136,192 @@ static bool refers_to(const struct passage *p, struct str sentence,
 	return false;
 }
 
-static size_t find_numbers(struct str sentence, struct number *numbers,
-			   size_t most)
-{
-	struct str word;
-	size_t at = 0, index = 0, count = 0;
-
-	for (; count < most && word_next(sentence, &at, &word); index++)
-		if (read_number(sentence, &at, word, &numbers[count]))
-			numbers[count++].word = index;
-	return count;
-}
-
-/* "1,500,000", "1.5 million", "12 %" */
-static bool read_number(struct str sentence, size_t *at, struct str word,
-			struct number *number)
-{
-	static const struct {
-		const char *name;
-		double times;
-	} SCALES[] = { { "thousand", 1e3 },
-		       { "million", 1e6 },
-		       { "billion", 1e9 } };
-	char digits[32];
-	size_t len = 0, next = *at;
-	struct str scale, rest = str_from_byte(sentence, *at);
-
-	for (size_t i = 0; i < word.len && len < sizeof(digits); i++)
-		if (word.ptr[i] != ',')
-			digits[len++] = word.ptr[i];
-	if (!str_to_number((struct str){ digits, len }, &number->value))
-		return false;
-	number->text = word;
-	number->is_share = str_starts(rest, "%") || str_starts(rest, " %") ||
-			   str_starts(rest, " percent");
-	if (!word_next(sentence, &next, &scale))
-		return true;
-	for (size_t k = 0; k < sizeof(SCALES) / sizeof(*SCALES); k++)
-		if (str_is(scale, SCALES[k].name)) {
-			number->value *= SCALES[k].times;
-			number->text.len =
-				(size_t)(scale.ptr + scale.len - word.ptr);
-		}
-	return true;
-}
-
-/* Every word of the name, in any order. */
-static bool has_words(struct str sentence, struct str name)
-{
-	while (name.ptr)
-		if (word_index(sentence, str_cut(&name, '-')) == WORDS_MOST)
-			return false;
-	return true;
-}
-
-static bool is_near(struct str sentence, struct str name, size_t word)
+/* Every word of the name is there, in any order. */
+static bool is_spoken_of(const struct reading *r, struct str name, size_t from,
+			 size_t to)
 {
 	while (name.ptr) {
-		size_t at = word_index(sentence, str_cut(&name, '-'));
+		struct str part = str_cut(&name, '-');
+		size_t i = from;
 
-		if (at < WORDS_MOST &&
-		    (at > word ? at - word : word - at) <= NEAR)
+		while (i < to && !same_word(part, r->terms[i].word))
+			i++;
+		if (i == to)
+			return false;
+	}
+	return true;
+}
+
+static bool is_word_of(struct str name, struct str word)
+{
+	while (name.ptr)
+		if (same_word(str_cut(&name, '-'), word))
+			return true;
+	return false;
+}
+
+/* Singular and plural are one. */
+static bool same_word(struct str part, struct str word)
+{
+	if (str_ends(part, "s"))
+		part.len--;
+	if (str_ends(word, "s"))
+		word.len--;
+	return part.len && str_equals(part, word);
+}
+
+/* "In 2015 there were …", "once", "if": not what the fact says. */
+static bool is_of_another_time(const struct reading *r, struct str name,
+			       const struct figure *known)
+{
+	for (size_t i = 0; i < r->count; i++) {
+		const struct term *t = &r->terms[i];
+		struct figure figure;
+
+		if (term_has(t, CLASS_HEDGE) && !term_is(t, "some|many|days") &&
+		    !is_word_of(name, t->word))
+			return true;
+		if (!known->is_year && read_figure(r, i, &figure) &&
+		    figure.is_year)
 			return true;
 	}
 	return false;
 }
 
-/* Singular and plural are one; WORDS_MOST when it is not there. */
-static size_t word_index(struct str sentence, struct str part)
+static bool read_figure(const struct reading *r, size_t at,
+			struct figure *figure)
 {
-	struct str word;
-	size_t at = 0;
+	const struct term *t = &r->terms[at], *before = at ? t - 1 : NULL;
 
-	if (str_ends(part, "s"))
-		part.len--;
-	for (size_t i = 0; i < WORDS_MOST && word_next(sentence, &at, &word);
-	     i++)
-		if (part.len && word.len >= part.len &&
-		    word.len <= part.len + 1 &&
-		    !strncasecmp(word.ptr, part.ptr, part.len) &&
-		    (word.len == part.len || str_ends(word, "s")))
-			return i;
-	return WORDS_MOST;
+	if (t->kind != TERM_NUMBER ||
+	    (t[1].kind == TERM_MARK &&
+	     (str_is(t[1].word, "~") || str_is(t[1].word, "/"))) ||
+	    (before && before->kind == TERM_MARK &&
+	     (str_is(before->word, "~") || str_is(before->word, "/"))) ||
+	    (before && term_has(before, CLASS_LABEL) &&
+	     !term_has(before, CLASS_BOUND) && !term_is(before, "year|no")) ||
+	    str_is(t->word, "one"))
+		return false;
+	*figure = (struct figure){
+		.value = t->number, .digit = t->digit, .at = at, .to = at + 1
+	};
+	if (term_is(t + 1, "%")) {
+		figure->is_share = true;
+		figure->to++;
+	} else if (t[1].kind == TERM_WORD && t[1].lexeme->unit) {
+		figure->unit = t[1].lexeme->unit;
+		figure->to++;
+	}
+	figure->is_year = t->text.len == 4 && t->number >= 1900 &&
+			  t->number <= 2100 && !figure->unit;
+	if (!before)
+		return true;
+	if (term_is(before, "more-than|over|at-least|above"))
+		figure->bound = BOUND_OVER;
+	else if (term_is(before, "less-than|under|at-most|below"))
+		figure->bound = BOUND_UNDER;
+	else if (term_is(before, "about|around|roughly|nearly|almost|some|"
+				 "approximately|approx|circa|ca"))
+		figure->bound = BOUND_ABOUT;
+	return true;
 }
 
-static bool is_year(const struct number *number)
+/* "7 minutes longer", "two years after", "add 3 minutes" */
+static bool is_difference(const struct reading *r, const struct figure *figure)
 {
-	return number->text.len == 4 && number->value >= 1900 &&
-	       number->value <= 2100;
+	const struct term *after = &r->terms[figure->to];
+	const struct term *before = &r->terms[figure->at ? figure->at - 1 : 0];
+
+	return (after->kind == TERM_WORD &&
+		after->lexeme->degree == DEGREE_COMPARATIVE) ||
+	       term_is(after, "later|earlier|after|before|ago|on-top|extra|"
+			      "more-than|less-than|of|off|apart") ||
+	       term_is(before,
+		       "add|adds|plus|minus|another|extra|by|within|"
+		       "every|each|per|saves|save|gains|gain|takes-off");
+}
+
+/* Near its name; a year stands right beside it. */
+static bool is_bound_to(const struct reading *r, struct str name,
+			const struct figure *figure)
+{
+	size_t from = figure->at > NEAR ? figure->at - NEAR : 0;
+	size_t to = figure->to + NEAR < r->count ? figure->to + NEAR : r->count;
+
+	if (figure->is_year)
+		return is_next_to(r, name, figure);
+	for (size_t i = from; i < to; i++)
+		if (r->terms[i].kind == TERM_WORD &&
+		    is_word_of(name, r->terms[i].word))
+			return true;
+	return false;
+}
+
+/* "The release year is 2009", "2009 was the release year" */
+static bool is_next_to(const struct reading *r, struct str name,
+		       const struct figure *figure)
+{
+	size_t before = figure->at, after = figure->to;
+
+	while (before && (term_has(&r->terms[before - 1], CLASS_BE) ||
+			  term_is(&r->terms[before - 1], "in|of|the|:|as|only|"
+							 "already|year") ||
+			  (r->terms[before - 1].kind == TERM_MARK &&
+			   str_is(r->terms[before - 1].word, ":"))))
+		before--;
+	if (before && is_word_of(name, r->terms[before - 1].word))
+		return true;
+	if (!term_has(&r->terms[after], CLASS_BE))
+		return false;
+	while (term_has(&r->terms[after], CLASS_BE) ||
+	       term_is(&r->terms[after], "the|its"))
+		after++;
+	return is_word_of(name, r->terms[after].word);
+}
+
+/* Numbers of one kind: years, shares, or amounts in units of one dimension. */
+static bool can_be(const struct figure *figure, const struct figure *known)
+{
+	if (figure->is_share != known->is_share ||
+	    figure->is_year != known->is_year || !figure->unit != !known->unit)
+		return false;
+	return !known->unit ||
+	       figure->unit->dimension == known->unit->dimension;
+}
+
+static bool agrees(const struct figure *figure, const struct figure *known)
+{
+	double value = known->value, half = figure->digit * 0.5 + 1e-9;
+
+	if (known->unit)
+		value *= known->unit->factor / figure->unit->factor;
+	switch (figure->bound) {
+	case BOUND_OVER:
+		return value >= figure->value - 1e-9;
+	case BOUND_UNDER:
+		return value <= figure->value + 1e-9;
+	case BOUND_ABOUT:
+		half = fmax(half, figure->value * 0.1);
+		break;
+	case BOUND_EXACT:
+		break;
+	}
+	return fabs(value - figure->value) <= half;
+}
+
+static void tell(const struct fact_reader *r, const struct shared_fact *fact,
+		 const struct figure *figure)
+{
+	const struct term *first = &r->reading->terms[figure->at];
+	const struct term *last = &r->reading->terms[figure->to - 1];
+	struct str text = first->text;
+
+	text.len = (size_t)(last->text.ptr + last->text.len - text.ptr);
+	report(r->s->diags, FINDING_FACT, passage_place(r->p, text),
+	       "\"%.*s\" stands beside the fact \"%.*s\", which is "
+	       "\"%.*s\"",
+	       STR_ARG(text), STR_ARG(fact->name.str),
+	       STR_ARG(fact->value.str));
+	diag_hint(r->s->diags, "write [=%.*s] for it", STR_ARG(fact->name.str));
+	diag_note(r->s->diags, fact->value.at, "the fact is here");
 }

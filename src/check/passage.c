@@ -94,6 +94,24 @@ bool passage_sentence(const struct passage *passage, size_t *from,
 	return true;
 }
 
+bool passage_is_question(struct str sentence)
+{
+	while (sentence.len &&
+	       strchr(" \n)'\"", sentence.ptr[sentence.len - 1]))
+		sentence.len--;
+	return str_ends(sentence, "?");
+}
+
+bool passage_is_cited(const struct passage *passage, struct str sentence)
+{
+	size_t at = (size_t)(sentence.ptr - passage->text.ptr);
+	struct str written = str_slice(passage->file, at, sentence.len);
+
+	return str_find_str(written, STR("[^")) < written.len ||
+	       str_starts(str_from_byte(passage->file, at + sentence.len),
+			  "[^");
+}
+
 bool word_next(struct str sentence, size_t *at, struct str *word)
 {
 	size_t start = *at, end;

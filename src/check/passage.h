@@ -29,6 +29,8 @@ struct passage {
 	size_t body;	  /* where the front matter ends */
 	bool is_overview; /* of the comparison as a whole: comparison.md */
 	size_t criterion; /* that it is of; or the criterion count */
+	size_t profile;	  /* likewise */
+	size_t option;
 	struct passage_cursor *cursor; /* unless it is a note */
 };
 
@@ -51,6 +53,10 @@ struct place passage_place(const struct passage *passage, struct str part);
  */
 bool passage_sentence(const struct passage *passage, size_t *from,
 		      struct str *sentence);
+
+/* Whether it asks; whether it cites a source, or one is cited behind it. */
+bool passage_is_question(struct str sentence);
+bool passage_is_cited(const struct passage *passage, struct str sentence);
 
 /*
  * The next word from byte `*at` on, which moves behind it: without the

@@ -32,6 +32,20 @@ void report(struct diags *diags, enum finding finding, struct place at,
 	diag_name(diags, kind->name);
 }
 
+void report_as(struct diags *diags, enum finding finding,
+	       enum finding_certainty certainty, struct place at,
+	       const char *format, ...)
+{
+	const struct finding_kind *kind = finding_kind(finding);
+	bool error = kind->is_error && certainty == FINDING_CERTAIN;
+	va_list args;
+
+	va_start(args, format);
+	diag_report(diags, error ? DIAG_ERROR : DIAG_WARNING, at, format, args);
+	va_end(args);
+	diag_name(diags, kind->name);
+}
+
 void report_silence(struct diags *diags, const struct check_rules *rules)
 {
 	struct silence silence = { .rules = rules };

@@ -8,9 +8,17 @@
 #include "model/finding.h"
 #include "model/site.h"
 
+/* Whether what was found is wrong for sure, or wants to be looked at. */
+enum finding_certainty { FINDING_CERTAIN, FINDING_DOUBTFUL };
+
 /* A hint or note can be added, as after diag_error(). */
 void report(struct diags *diags, enum finding finding, struct place at,
 	    const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* The same; what is doubtful is a warning, whatever its kind. */
+void report_as(struct diags *diags, enum finding finding,
+	       enum finding_certainty certainty, struct place at,
+	       const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 /*
  * Forgets what is switched off: for the site by `check: off: [name]`, for a

@@ -7,6 +7,8 @@
 static void add_file(struct study *study, const char *path);
 static void add_folder(struct study *study, const char *name);
 static size_t criterion_of(const struct comparison *c, const char *path);
+static size_t profile_of(const struct comparison *c, const char *path);
+static size_t option_of(const struct comparison *c, const char *path);
 static void add_notes(struct study *study, size_t criterion);
 static const char *path_of(const struct study *study, const char *name);
 static struct date later(struct date a, struct date b);
@@ -37,6 +39,14 @@ struct date study_newest(const struct comparison *heads, size_t count)
 	return newest;
 }
 
+bool study_is_english(const struct site *site)
+{
+	struct str language = site->language.str;
+
+	return !language.len || str_is(language, "en") ||
+	       str_starts(language, "en-");
+}
+
 static void add_file(struct study *study, const char *path)
 {
 	struct passage passage;
@@ -44,6 +54,8 @@ static void add_file(struct study *study, const char *path)
 	if (!passage_read(path, &passage, study->arena))
 		return;
 	passage.criterion = criterion_of(study->c, path);
+	passage.profile = profile_of(study->c, path);
+	passage.option = option_of(study->c, path);
 	passage.is_overview =
 		str_is(path_base(str_from(path)), "comparison.md");
 	*arena_push(study->arena, study->passages, study->passage_count) =
@@ -74,6 +86,27 @@ static size_t criterion_of(const struct comparison *c, const char *path)
 	return j;
 }
 
+static size_t profile_of(const struct comparison *c, const char *path)
+{
+	size_t k = 0;
+
+	while (k < c->profile_count &&
+	       strcmp(c->profiles[k].at.file ? c->profiles[k].at.file : "",
+		      path))
+		k++;
+	return k;
+}
+
+static size_t option_of(const struct comparison *c, const char *path)
+{
+	size_t i = 0;
+
+	while (i < c->option_count &&
+	       strcmp(c->options[i].at.file ? c->options[i].at.file : "", path))
+		i++;
+	return i;
+}
+
 /* Dates of scores count, too. */
 static void add_notes(struct study *study, size_t criterion)
 {
@@ -94,6 +127,8 @@ static void add_notes(struct study *study, size_t criterion)
 				.at = e->note.at,
 				.is_note = true,
 				.criterion = criterion,
+				.profile = c->profile_count,
+				.option = i,
 			};
 		}
 	}

@@ -28,6 +28,9 @@ void study_open(struct study *study);
 /* The newest date that the front matter of the comparisons gives. */
 struct date study_newest(const struct comparison *heads, size_t count);
 
+/* Whether its prose is English, as it is where no language is given. */
+bool study_is_english(const struct site *site);
+
 /* no-score, no-source, no-rubric, old-score */
 void check_evidence(const struct study *study);
 
@@ -39,11 +42,8 @@ void check_words(const struct study *study);
 void check_words_of(struct diags *diags, const struct site *site,
 		    const struct passage *passage, struct date newest);
 
-/* claim: "8-6", "X wins"; in English only */
+/* claim: "8-6", "X wins", "X costs 30 EUR"; in English only */
 void check_claims(const struct study *study);
-/* The second of them, in a sentence of a passage. */
-void check_wins(const struct study *study, const struct passage *passage,
-		struct str sentence);
 
 /* fact: another number beside the name of a fact */
 void check_facts(const struct study *study);

@@ -3,7 +3,6 @@
 #include "check/report.h"
 #include "check/study.h"
 
-static bool is_english(const struct site *site);
 static void check_stale(struct diags *diags, const struct passage *p,
 			struct str sentence);
 static void check_year(struct diags *diags, const struct passage *p,
@@ -26,16 +25,12 @@ void check_words_of(struct diags *diags, const struct site *site,
 	size_t from = 0;
 
 	check_alt(diags, p);
-	while (is_english(site) && passage_sentence(p, &from, &sentence)) {
+	while (study_is_english(site) &&
+	       passage_sentence(p, &from, &sentence)) {
 		check_stale(diags, p, sentence);
 		if (newest.year)
 			check_year(diags, p, sentence, newest.year);
 	}
-}
-
-static bool is_english(const struct site *site)
-{
-	return !site->language.str.len || str_starts(site->language.str, "en");
 }
 
 /* Words that mean another day to every reader; a year says when. */

@@ -136,7 +136,7 @@ static void of_the_comparison_a_win_is_held_against_its_result(void **state)
 	static const struct prose_case CASES[] = {
 		{ "oak wins.", "" },
 		{ "elm wins.", "claim@1" },
-		{ "So, overall, **elm** wins.", "" },
+		{ "So, overall, **elm** wins.", "claim@16" },
 		{ "**elm wins**.", "claim@3" },
 		{ "In the end elm comes out ahead.", "claim@12" },
 		{ "elm wins overall, on all counts.", "claim@1" },
@@ -207,7 +207,7 @@ static void a_shared_win_has_no_winner(void **state)
 
 	s->passage.criterion = 0;
 	check_claims(&s->study);
-	assert_str(found(s), "claim@21");
+	assert_str(found(s), "claim@1 claim@11 claim@21");
 }
 
 static void another_number_beside_a_fact_is_found(void **state)

@@ -26,6 +26,8 @@ static inline struct studied *studied_text(struct comparison *c,
 	s->site.language.str = STR("en");
 	passage_make("a.md", str_from(text), &s->passage, arena);
 	s->passage.criterion = c->criterion_count;
+	s->passage.profile = c->profile_count;
+	s->passage.option = c->option_count;
 	s->study = (struct study){
 		.diags = diags_new(),
 		.arena = arena,

@@ -1,0 +1,635 @@
+#include "check/compare.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What stands before a comparative: "twice", "10 EUR", "30 %". */
+struct amount {
+	double number, digit;
+	enum bound bound;
+	bool times, share;
+	const struct unit *unit;
+};
+
+static size_t skip_degree(const struct parser *p, size_t at, bool *the);
+static bool read_amount(const struct parser *p, size_t *at,
+			struct amount *amount);
+static enum bound read_bound(const struct parser *p, size_t *at);
+static bool read_fraction(const struct term *t, double *number);
+static bool read_as(struct parser *p, size_t *at, struct statement *claim,
+		    const struct amount *amount);
+static bool read_alike(struct parser *p, size_t *at, struct statement *claim);
+static bool read_comparative(struct parser *p, size_t *at,
+			     struct statement *claim,
+			     const struct amount *amount);
+static bool read_most(struct parser *p, size_t *at, struct statement *claim);
+static bool read_part_of(struct parser *p, size_t *at, struct statement *claim,
+			 const struct amount *amount);
+static bool read_value(struct parser *p, size_t *at, struct statement *claim,
+		       const struct amount *amount);
+static bool read_degree(const struct parser *p, size_t *at, enum degree degree,
+			struct statement *claim);
+static bool read_noun(const struct parser *p, size_t *at,
+		      struct statement *claim);
+static bool is_amount_alone(const struct adjective *a);
+static void verb_noun(const struct term *verb, struct statement *claim);
+static bool finish(struct parser *p, size_t *at, size_t end,
+		   struct statement *claim);
+static void set_amount(struct statement *claim, const struct amount *amount,
+		       enum relation relation);
+
+bool compare_read(struct parser *p, size_t *at, struct statement *claim)
+{
+	struct amount amount = { .digit = 1 };
+	struct statement one = *claim;
+	const struct term *verb = &p->terms[*at];
+	size_t next = *at + 1;
+	bool the = false, has_amount;
+
+	if (!term_has(verb, CLASS_BE | CLASS_HAVE | CLASS_GO))
+		return false;
+	verb_noun(verb, &one);
+	if (term_is(&p->terms[next], "no") &&
+	    p->terms[next + 1].kind == TERM_WORD &&
+	    (p->terms[next + 1].lexeme->degree == DEGREE_COMPARATIVE)) {
+		one.negated = !one.negated;
+		next++;
+	}
+	next = skip_degree(p, next, &the);
+	if (read_as(p, &next, &one, NULL) || read_alike(p, &next, &one) ||
+	    read_most(p, &next, &one))
+		return finish(p, at, next, &one);
+	has_amount = read_amount(p, &next, &amount);
+	next = skip_degree(p, next, &the);
+	if (has_amount && read_as(p, &next, &one, &amount))
+		return finish(p, at, next, &one);
+	if (read_comparative(p, &next, &one, has_amount ? &amount : NULL))
+		return finish(p, at, next, &one);
+	if (has_amount && (read_part_of(p, &next, &one, &amount) ||
+			   read_value(p, &next, &one, &amount)))
+		return finish(p, at, next, &one);
+	return false;
+}
+
+/* "much", "a", "slightly": whether "the" is among them is said. */
+static size_t skip_degree(const struct parser *p, size_t at, bool *the)
+{
+	while (at < p->to &&
+	       (term_is(&p->terms[at],
+			"much|far|slightly|considerably|even|somewhat|the|a|"
+			"an|way|rather|only|clearly|also|both|still|now|its|"
+			"just|in|to|all|both|narrowly|easily|of|at|done|"
+			"finished|ready|complete|through") ||
+		(!p->terms[at].lexeme->word.len &&
+		 term_has(&p->terms[at], CLASS_PLAIN)))) {
+		*the |= term_is(&p->terms[at], "the");
+		at++;
+	}
+	return at;
+}
+
+static bool read_amount(const struct parser *p, size_t *at,
+			struct amount *amount)
+{
+	size_t next = *at;
+	const struct term *t;
+
+	*amount = (struct amount){ .digit = 1 };
+	amount->bound = read_bound(p, &next);
+	t = &p->terms[next];
+	if (next >= p->to)
+		return false;
+	if (term_is(t, "twice|thrice|double|triple|half")) {
+		amount->number = term_is(t, "twice|double") ? 2
+				 : term_is(t, "half")	    ? 0.5
+							    : 3;
+		amount->digit = term_is(t, "half") ? 0.1 : 1;
+		amount->times = true;
+		amount->share = term_is(t, "half");
+		*at = next + 1;
+		return true;
+	}
+	if (read_fraction(t, &amount->number)) {
+		amount->digit = 0.1;
+		amount->times = amount->share = true;
+		*at = next + 1;
+		return true;
+	}
+	if (term_is(t, "\xE2\x82\xAC|$|\xC2\xA3")) {
+		amount->unit = t->lexeme->unit;
+		t = &p->terms[++next];
+	}
+	if (t->kind != TERM_NUMBER || parser_marks(p, next + 1, "~") ||
+	    (next > *at && parser_marks(p, next - 1, "~")))
+		return false;
+	amount->number = t->number;
+	amount->digit = t->digit;
+	next++;
+	t++;
+	if (term_is(t, "times|x|\xC3\x97")) {
+		amount->times = true;
+		next++;
+	} else if (term_is(t, "%")) {
+		amount->share = true;
+		amount->number /= 100;
+		amount->digit /= 100;
+		next++;
+	} else if (t->kind == TERM_WORD && t->lexeme->unit) {
+		amount->unit = t->lexeme->unit;
+		next++;
+	} else if (!amount->unit) {
+		return false;
+	}
+	*at = next;
+	return true;
+}
+
+static enum bound read_bound(const struct parser *p, size_t *at)
+{
+	enum bound bound = BOUND_EXACT;
+
+	for (; *at < p->to; ++*at) {
+		const struct term *t = &p->terms[*at];
+
+		if (term_is(t, "more-than|over|at-least|above"))
+			bound = BOUND_OVER;
+		else if (term_is(t, "less-than|under|at-most|below|barely"))
+			bound = BOUND_UNDER;
+		else if (term_is(t, "about|around|roughly|nearly|approx|"
+				    "approximately|circa|ca|some|almost"))
+			bound = BOUND_ABOUT;
+		else if (!term_is(t, "only|just|exactly|precisely|merely|a|"
+				     "mere|good|little"))
+			break;
+	}
+	return bound;
+}
+
+static bool read_fraction(const struct term *t, double *number)
+{
+	static const struct {
+		const char *word;
+		double number;
+	} FRACTIONS[] = {
+		{ "one-third", 1.0 / 3 }, { "two-thirds", 2.0 / 3 },
+		{ "one-quarter", 0.25 },  { "three-quarters", 0.75 },
+		{ "one-fifth", 0.2 },	  { "one-tenth", 0.1 },
+	};
+
+	for (size_t k = 0; k < sizeof(FRACTIONS) / sizeof(*FRACTIONS); k++)
+		if (term_is(t, FRACTIONS[k].word)) {
+			*number = FRACTIONS[k].number;
+			return true;
+		}
+	return false;
+}
+
+/* "as fast as Elm", behind "twice" or not */
+static bool read_as(struct parser *p, size_t *at, struct statement *claim,
+		    const struct amount *amount)
+{
+	size_t next = *at + 1;
+	const struct term *t = &p->terms[*at];
+
+	if (!term_is(t, "as|not-as|at-least-as") ||
+	    p->terms[next].kind != TERM_WORD ||
+	    p->terms[next].lexeme->degree != DEGREE_BASE ||
+	    !term_is(&p->terms[next + 1], "as"))
+		return false;
+	claim->adjective = p->terms[next].lexeme->adjective;
+	claim->sense = 1;
+	next += 2;
+	if (!parser_object(p, &next, claim))
+		return false;
+	if (amount && term_is(t, "as"))
+		set_amount(claim, amount, RELATION_RATIO);
+	else if (term_is(t, "as"))
+		claim->relation = RELATION_LEVEL;
+	else if (term_is(t, "not-as"))
+		claim->relation = RELATION_UNDER;
+	else
+		claim->relation = RELATION_AT_LEAST;
+	*at = next;
+	return true;
+}
+
+/* "equally fast", "the same price" */
+static bool read_alike(struct parser *p, size_t *at, struct statement *claim)
+{
+	const struct term *t = &p->terms[*at];
+	size_t next = *at + 1;
+
+	if (term_is(t, "equally") &&
+	    p->terms[next].lexeme->degree == DEGREE_BASE) {
+		claim->adjective = p->terms[next].lexeme->adjective;
+		claim->sense = 1;
+		next++;
+	} else if (term_is(t, "same") &&
+		   p->terms[next].kind == TERM_CRITERION) {
+		scope_only(&claim->scope, p->terms[next].criterion);
+		next++;
+	} else {
+		return false;
+	}
+	if (term_is(&p->terms[next], "as")) {
+		next++;
+		if (!parser_object(p, &next, claim))
+			return false;
+	}
+	claim->relation = RELATION_LEVEL;
+	*at = next;
+	return true;
+}
+
+/* "faster", "3 seconds faster", "twice the price of", "less memory than" */
+static bool read_comparative(struct parser *p, size_t *at,
+			     struct statement *claim,
+			     const struct amount *amount)
+{
+	size_t next = *at;
+	bool than = term_is(&p->terms[next], "more-than|less-than") &&
+		    p->terms[next + 1].kind == TERM_GROUP;
+
+	if (!read_degree(p, &next, DEGREE_COMPARATIVE, claim) ||
+	    !read_noun(p, &next, claim))
+		return false;
+	if (than || term_is(&p->terms[next], "than")) {
+		next += !than;
+		if (!parser_object(p, &next, claim))
+			return false;
+	}
+	if (amount && amount->unit)
+		set_amount(claim, amount, RELATION_DIFFERENCE);
+	else if (amount && amount->share)
+		set_amount(claim, amount, RELATION_SHARE);
+	else if (amount)
+		set_amount(claim, amount, RELATION_RATIO);
+	else
+		claim->relation = RELATION_OVER;
+	if (amount && amount->times && !amount->share)
+		claim->other = 1;
+	*at = next;
+	return true;
+}
+
+/* "the fastest", "the second fastest" */
+static bool read_most(struct parser *p, size_t *at, struct statement *claim)
+{
+	size_t next = *at;
+	double rank = 0;
+
+	if (p->terms[next].kind == TERM_WORD &&
+	    p->terms[next].lexeme->ordinal > 0)
+		rank = p->terms[next++].lexeme->ordinal;
+	if (term_is(&p->terms[next], "one|among") ||
+	    !read_degree(p, &next, DEGREE_MOST, claim) ||
+	    !read_noun(p, &next, claim))
+		return false;
+	claim->relation = rank > 1 ? RELATION_RANK : RELATION_WIN;
+	claim->number = rank;
+	*at = next;
+	return true;
+}
+
+/* "half the price of Elm", "twice that of Elm" */
+static bool read_part_of(struct parser *p, size_t *at, struct statement *claim,
+			 const struct amount *amount)
+{
+	static const struct adjective MORE = { "", "", "", 0, 1, "" };
+	size_t next = *at;
+
+	while (term_is(&p->terms[next], "the|of|as|much|its"))
+		next++;
+	if (!amount->times || next >= p->to)
+		return false;
+	if (p->terms[next].kind == TERM_CRITERION)
+		scope_only(&claim->scope, p->terms[next].criterion);
+	else if (p->terms[next].kind == TERM_WORD &&
+		 !term_is(&p->terms[next], "that"))
+		claim->noun = p->terms[next].word;
+	next++;
+	if (!term_is(&p->terms[next], "of|as"))
+		return false;
+	next++;
+	if (!parser_object(p, &next, claim))
+		return false;
+	claim->adjective = &MORE;
+	claim->sense = 1;
+	set_amount(claim, amount, RELATION_RATIO);
+	*at = next;
+	return true;
+}
+
+/* "30 EUR", and nothing that compares behind it */
+static bool read_value(struct parser *p, size_t *at, struct statement *claim,
+		       const struct amount *amount)
+{
+	if (!amount->unit && !amount->share)
+		return false;
+	set_amount(claim, amount, RELATION_VALUE);
+	if (amount->unit && !lexicon_lists(amount->unit->topics, claim->noun))
+		claim->noun.len = 0;
+	if (term_is(&p->terms[*at], "than|per|a|an|each|to"))
+		return false;
+	return true;
+}
+
+/* "faster", "more secure", "less expensive": and which way it points */
+static bool read_degree(const struct parser *p, size_t *at, enum degree degree,
+			struct statement *claim)
+{
+	bool most = degree == DEGREE_MOST;
+	const struct term *t = &p->terms[*at], *next = t + 1;
+	bool up = term_is(t, most ? "most" : "more|more-than");
+	bool down = term_is(t, most ? "least" : "less|less-than");
+
+	if (t->kind != TERM_WORD || *at >= p->to)
+		return false;
+	claim->sense = down ? -1 : 1;
+	if ((up || down) && next->kind == TERM_WORD && *at + 1 < p->to &&
+	    next->lexeme->degree == DEGREE_BASE) {
+		claim->adjective = next->lexeme->adjective;
+		*at += 2;
+		return true;
+	}
+	if ((up || down) && next->kind == TERM_WORD && *at + 1 < p->to &&
+	    !next->lexeme->classes && next->word.len > 5) {
+		claim->noun = next->word;
+		claim->adjective = NULL;
+		*at += 2;
+		return true;
+	}
+	if (t->lexeme->degree != degree)
+		return false;
+	claim->adjective = t->lexeme->adjective;
+	claim->sense = 1;
+	++*at;
+	return true;
+}
+
+/* What is more or less; "the faster one" is the faster. */
+static bool read_noun(const struct parser *p, size_t *at,
+		      struct statement *claim)
+{
+	const struct term *t = &p->terms[*at];
+
+	if (*at >= p->to)
+		return true;
+	if (t->kind == TERM_CRITERION) {
+		scope_only(&claim->scope, t->criterion);
+		++*at;
+	} else if (term_is(t, "one|option|choice|alternative|candidate|tool|"
+			      "overall")) {
+		if (term_is(t, "overall"))
+			claim->scope.kind = SCOPE_OVERALL;
+		++*at;
+	} else if (term_is(t, "score|total|result|mark") && claim->adjective) {
+		if (claim->adjective->raw + claim->adjective->merit < 0)
+			claim->sense = -claim->sense;
+		claim->adjective = NULL;
+		++*at;
+	} else if (t->kind == TERM_WORD && !t->lexeme->classes &&
+		   claim->adjective && !term_is(t, "than|three-of")) {
+		if (claim->noun.len)
+			return false;
+		claim->noun = t->word;
+		++*at;
+	}
+	/* "more" of what? */
+	return !claim->adjective || !is_amount_alone(claim->adjective) ||
+	       claim->noun.len || claim->scope.kind == SCOPE_CRITERIA;
+}
+
+/* "more", "less", "higher": they say not of what. */
+static bool is_amount_alone(const struct adjective *a)
+{
+	return a->raw && !a->merit && !*a->topics;
+}
+
+/* "costs" is of a price, "weighs" of a weight. */
+static void verb_noun(const struct term *verb, struct statement *claim)
+{
+	if (term_is(verb, "cost|costs"))
+		claim->noun = STR("price");
+	else if (term_is(verb, "weigh|weighs|weighed"))
+		claim->noun = STR("weight");
+	else if (term_is(verb, "last|lasts|lasted"))
+		claim->noun = STR("time");
+}
+
+static bool finish(struct parser *p, size_t *at, size_t end,
+		   struct statement *claim)
+{
+	if (!parser_tail(p, &end, claim))
+		return false;
+	*at = end;
+	parser_state(p, claim, end);
+	return true;
+}
+
+static void set_amount(struct statement *claim, const struct amount *amount,
+		       enum relation relation)
+{
+	claim->relation = relation;
+	claim->number = amount->number;
+	claim->digit = amount->digit;
+	claim->bound = amount->bound;
+	claim->unit = amount->unit;
+}
+
+bool compare_counts(struct parser *p, size_t *at, struct statement *claim)
+{
+	struct statement one = *claim;
+	size_t next = *at, end;
+	const struct term *t;
+
+	if (term_has(&p->terms[next], CLASS_BE) ||
+	    term_is(&p->terms[next], "lead|leads")) {
+		next++;
+		one.bound = read_bound(p, &next);
+		t = &p->terms[next];
+		if (t->kind == TERM_NUMBER && *at > 0 &&
+		    term_is(&p->terms[*at - 1], "total|score|points|result") &&
+		    !parser_marks(p, next + 1, "~")) {
+			one.relation = RELATION_POINTS;
+			one.number = t->number;
+			one.digit = t->digit;
+			next += 1 + term_is(t + 1, "point|points");
+			return finish(p, at, next, &one);
+		}
+		if (t->kind != TERM_NUMBER || !term_is(t + 1, "point|points") ||
+		    !term_is(t + 2, "ahead|behind|better|worse|in-front"))
+			return false;
+		one.relation = RELATION_LEAD;
+		one.number = t->number;
+		one.sense = term_is(t + 2, "behind|worse") ? -1 : 1;
+		next += 3;
+		if (term_is(&p->terms[next], "of|than") ||
+		    p->terms[next].kind == TERM_GROUP) {
+			next += term_is(&p->terms[next], "of|than");
+			if (!parser_object(p, &next, &one))
+				return false;
+		}
+		return finish(p, at, next, &one);
+	}
+	if (!term_is(&p->terms[next],
+		     "win|wins|won|take|takes|took|get|gets|got|has|have|had|"
+		     "collect|collects|collected|score|scores|scored|earn|"
+		     "earns|earned|reach|reaches|reached|claim|claims|gain|"
+		     "gains|gained|make|makes|made|lead|leads|led|amass|"
+		     "amasses|finish|finishes|end|ends|ended|come|comes|"
+		     "receive|receives|received|lose|loses|lost|'s|with"))
+		return false;
+	next++;
+	while (term_is(&p->terms[next],
+		       "with|on|in|a|total|of|up|to|only|just"))
+		next++;
+	end = parser_match(p, next,
+			   "more criteria|categories|rounds|disciplines than");
+	if (end && parser_object(p, &end, &one)) {
+		one.relation = RELATION_MORE;
+		return finish(p, at, end, &one);
+	}
+	end = parser_match(p, next, "more points than");
+	if (end && parser_object(p, &end, &one)) {
+		one.relation = RELATION_OVER;
+		return finish(p, at, end, &one);
+	}
+	end = compare_count_of_criteria(p, next, &one);
+	if (end) {
+		one.relation = RELATION_CRITERIA;
+		if (term_is(&p->terms[*at], "lose|loses|lost"))
+			return false;
+		return finish(p, at, end, &one);
+	}
+	one.bound = read_bound(p, &next);
+	t = &p->terms[next];
+	if (t->kind != TERM_NUMBER || parser_marks(p, next + 1, "~") ||
+	    term_is(&p->terms[*at], "lose|loses|lost"))
+		return false;
+	one.relation = RELATION_POINTS;
+	one.number = t->number;
+	one.digit = t->digit;
+	if (term_is(t + 1, "of") && t[2].kind == TERM_NUMBER) {
+		one.other = t[2].number;
+		next += 3 + term_is(t + 3, "point|points");
+	} else if (term_is(t + 1, "point|points")) {
+		next += 2;
+	} else {
+		return false;
+	}
+	return finish(p, at, next, &one);
+}
+
+size_t compare_count_of_criteria(const struct parser *p, size_t at,
+				 struct statement *claim)
+{
+	static const char *const CRITERIA =
+		"criteria|criterion|categories|category|rounds|round|"
+		"disciplines|discipline|duels|contests";
+	const struct term *t;
+
+	claim->bound = read_bound(p, &at);
+	t = &p->terms[at];
+	claim->digit = 1;
+	if (at >= p->to)
+		return 0;
+	if (t->kind == TERM_NUMBER) {
+		claim->number = t->number;
+	} else if (term_is(t, "half")) {
+		claim->number = 0.5;
+		claim->is_share = true;
+	} else if (term_is(t, "most")) {
+		claim->number = 0.5;
+		claim->is_share = true;
+		claim->bound = BOUND_OVER;
+	} else if (term_is(t, "all|every|each")) {
+		claim->number = 1;
+		claim->is_share = true;
+	} else if (term_is(t, "no") ||
+		   (t->kind == TERM_GROUP && t->quantity == QUANTITY_NONE)) {
+		claim->number = 0;
+	} else {
+		return 0;
+	}
+	at++;
+	while (term_is(&p->terms[at], "of|the|these|our|all"))
+		at++;
+	if (p->terms[at].kind == TERM_NUMBER)
+		claim->other = p->terms[at++].number;
+	if (!term_is(&p->terms[at], CRITERIA))
+		return 0;
+	return at + 1;
+}
+
+bool compare_of_noun(struct parser *p, size_t at)
+{
+	struct statement claim = { .object = { .kind = TERM_END },
+				   .relation = RELATION_WIN };
+	struct amount amount;
+	size_t next = at;
+
+	if (p->terms[at].kind == TERM_CRITERION &&
+	    term_is(&p->terms[at + 1], "of|for") &&
+	    p->terms[at + 2].kind == TERM_GROUP &&
+	    term_has(&p->terms[at + 3], CLASS_BE)) {
+		next = at + 4;
+		claim.subject = p->terms[at + 2];
+		claim.text = p->terms[at].text;
+		if (!parser_lead_in(p, at, &claim) ||
+		    !read_amount(p, &next, &amount))
+			return false;
+		scope_only(&claim.scope, p->terms[at].criterion);
+		return read_value(p, &next, &claim, &amount) &&
+		       finish(p, &at, next, &claim);
+	}
+	if (p->terms[at].kind != TERM_WORD ||
+	    (!read_degree(p, &next, DEGREE_MOST, &claim) &&
+	     !read_degree(p, &next, DEGREE_COMPARATIVE, &claim)) ||
+	    !read_noun(p, &next, &claim) || !parser_lead_in(p, at, &claim))
+		return false;
+	if (at > p->from && term_has(&p->terms[at - 1], CLASS_BE))
+		return false;
+	while (term_is(&p->terms[next], "here|overall|three-of|of|the"))
+		next++;
+	if (!parser_marks(p, next, ":") &&
+	    !term_is(&p->terms[next], "is|was|are"))
+		return false;
+	return parser_names(p, at, next + 1, &claim);
+}
+
+bool compare_values_go_on(struct parser *p, size_t at)
+{
+	struct statement claim = p->last;
+	struct amount amount;
+	size_t next = at + 1;
+
+	if (!p->has_last || p->terms[at].kind != TERM_GROUP)
+		return false;
+	claim.subject = p->terms[at];
+	claim.text = p->terms[at].text;
+	claim.negated = false;
+	if (p->last.relation == RELATION_VALUE &&
+	    read_amount(p, &next, &amount) &&
+	    read_value(p, &next, &claim, &amount))
+		return finish(p, &at, next, &claim);
+	if (p->last.relation == RELATION_POINTS &&
+	    p->terms[next].kind == TERM_NUMBER &&
+	    (next + 1 >= p->to || p->terms[next + 1].kind == TERM_MARK ||
+	     term_is(&p->terms[next + 1], "point|points"))) {
+		claim.number = p->terms[next].number;
+		claim.digit = p->terms[next].digit;
+		claim.other = 0;
+		next += 1 + term_is(&p->terms[next + 1], "point|points");
+		return finish(p, &at, next, &claim);
+	}
+	if (p->last.relation == RELATION_WIN && p->last.adjective &&
+	    p->terms[next].kind == TERM_WORD) {
+		bool the = false;
+
+		next = skip_degree(p, next, &the);
+		if (the && read_most(p, &next, &claim))
+			return finish(p, &at, next, &claim);
+	}
+	return false;
+}

@@ -1,0 +1,657 @@
+#include "check/grammar.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "check/compare.h"
+#include "check/parser.h"
+
+/* A verb and what may follow it; see parser_match(). */
+struct verb {
+	const char *pattern;
+	enum relation relation;
+	bool wants_object;
+};
+
+static void read_part(struct parser *p, size_t from, size_t to);
+static size_t clause_end(const struct parser *p, size_t from, size_t to);
+static bool opens_clause(const struct parser *p, size_t from, size_t at);
+static void read_clause(struct parser *p, bool opens);
+static void read_subject(struct parser *p, size_t at);
+static bool read_not(struct parser *p, size_t *at, struct statement *claim);
+static bool read_verb(struct parser *p, size_t *at, struct statement *claim);
+static bool read_rank(struct parser *p, size_t *at, struct statement *claim);
+static bool read_taken(struct parser *p, size_t *at, struct statement *claim);
+static bool read_gap(struct parser *p, size_t at);
+static bool read_named(struct parser *p, size_t at);
+static bool read_tie(struct parser *p, size_t at);
+static bool read_answer(struct parser *p, size_t at);
+static bool read_ties(struct parser *p, size_t at);
+static bool read_pairs(struct parser *p, size_t at);
+
+void grammar_read(const struct reading *reading, bool opens_verdict,
+		  struct statements *claims)
+{
+	struct parser p = { .reading = reading,
+			    .terms = reading->terms,
+			    .claims = claims };
+	size_t from = 0;
+
+	claims->count = 0;
+	while (from < reading->count) {
+		size_t to = from;
+
+		while (to < reading->count && !parser_marks(&p, to, ";"))
+			to++;
+		p.opens_verdict = opens_verdict && !from;
+		read_part(&p, from, to);
+		from = to + 1;
+	}
+}
+
+/* "xz, before brotli" is no condition. */
+bool grammar_hedged(const struct reading *reading, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		const struct term *t = &reading->terms[i];
+
+		if (term_has(t, CLASS_HEDGE) &&
+		    !(term_is(t, "before|some") &&
+		      (t[1].kind == TERM_GROUP || t[1].kind == TERM_NUMBER)))
+			return true;
+		/* "as long as it rains", not "as long as Elm" */
+		if (term_is(t, "long") && i > from && term_is(t - 1, "as") &&
+		    term_is(t + 1, "as") && t[2].kind != TERM_GROUP)
+			return true;
+		if (t->kind == TERM_NUMBER && t->text.len == 4 &&
+		    t->number >= 1900 && t->number <= 2100)
+			return true;
+		if (t->kind == TERM_GROUP && t->quantity == QUANTITY_ANY)
+			return true;
+	}
+	return false;
+}
+
+static void read_part(struct parser *p, size_t from, size_t to)
+{
+	bool opens = p->opens_verdict;
+
+	p->last.relation = RELATION_WIN;
+	p->has_last = p->has_scope = false;
+	p->among.kind = TERM_END;
+	if (grammar_hedged(p->reading, from, to))
+		return;
+	while (from < to) {
+		p->from = from;
+		p->to = clause_end(p, from, to);
+		read_clause(p, opens);
+		opens = false;
+		from = p->to > from ? p->to : from + 1;
+	}
+}
+
+static size_t clause_end(const struct parser *p, size_t from, size_t to)
+{
+	for (size_t i = from + 1; i < to; i++)
+		if (opens_clause(p, from, i))
+			return i;
+	return to;
+}
+
+/* A comma or "and" opens one before a name, where one was named before. */
+static bool opens_clause(const struct parser *p, size_t from, size_t at)
+{
+	const struct term *t = &p->terms[at];
+	size_t next = at + 1 + term_is(&p->terms[at + 1], "and|but|so");
+
+	if (term_has(t, CLASS_BREAK) || parser_marks(p, at, "--"))
+		return !term_is(t, "yet");
+	if (!parser_marks(p, at, ",") && !term_is(t, "and"))
+		return false;
+	if (term_is(t, "and"))
+		next = at + 1;
+	if (p->terms[next].kind != TERM_GROUP)
+		return false;
+	for (size_t i = from; i < at; i++)
+		if (p->terms[i].kind == TERM_GROUP)
+			return true;
+	return false;
+}
+
+static void read_clause(struct parser *p, bool opens)
+{
+	size_t at = p->from;
+
+	while (at < p->to && (term_has(&p->terms[at], CLASS_BREAK) ||
+			      p->terms[at].kind == TERM_MARK ||
+			      term_is(&p->terms[at], "and|so")))
+		at++;
+	p->from = at;
+	if (term_is(&p->terms[at], "of|between|among") &&
+	    p->terms[at + 1].kind == TERM_GROUP && at + 2 >= p->to)
+		p->among = p->terms[at + 1];
+	if (opens && read_answer(p, at))
+		return;
+	if (read_gap(p, at) || compare_values_go_on(p, at))
+		return;
+	for (; at < p->to; at++) {
+		if (read_named(p, at) || read_tie(p, at) || read_ties(p, at) ||
+		    compare_of_noun(p, at))
+			return;
+		if (p->terms[at].kind != TERM_GROUP)
+			continue;
+		if (read_pairs(p, at))
+			return;
+		read_subject(p, at);
+	}
+}
+
+/* "Oak wins", "Oak's syntax is better": a name that a verb follows. */
+static void read_subject(struct parser *p, size_t at)
+{
+	struct statement claim = { .subject = p->terms[at],
+				   .object = { .kind = TERM_END },
+				   .text = p->terms[at].text,
+				   .digit = 1 };
+	size_t verb = at + 1;
+
+	if (at > p->from && term_has(&p->terms[at - 1], CLASS_BESIDE) &&
+	    !term_is(&p->terms[at - 1], "that"))
+		return;
+	claim.alone = at > p->from && term_is(&p->terms[at - 1], "only");
+	if (!parser_lead_in(p, at, &claim))
+		return;
+	if (claim.scope.kind != SCOPE_HERE) {
+		p->scope = claim.scope;
+		p->has_scope = true;
+	} else if (parser_inherit(p, &claim)) {
+		claim.doubtful = true;
+	}
+	if (parser_marks(p, verb, ",") && term_is(&p->terms[verb + 1], "not") &&
+	    p->terms[verb + 2].kind == TERM_GROUP &&
+	    parser_marks(p, verb + 3, ","))
+		verb += 4;
+	if (term_is(&p->terms[verb], "'s") &&
+	    p->terms[verb + 1].kind == TERM_CRITERION) {
+		scope_only(&claim.scope, p->terms[verb + 1].criterion);
+		verb += 2;
+	} else if (term_is(&p->terms[verb], "'s") &&
+		   term_is(&p->terms[verb + 1], "score|result|total|points|"
+						"performance")) {
+		verb += 2;
+	}
+	do {
+		struct statement one = claim;
+
+		if (!read_not(p, &verb, &one))
+			return;
+		if (!compare_read(p, &verb, &one) && !read_verb(p, &verb, &one))
+			return;
+	} while (parser_and(p, &verb));
+}
+
+/* "does not", "never", "is", and adverbs; false where it is only "would". */
+static bool read_not(struct parser *p, size_t *at, struct statement *claim)
+{
+	for (; *at < p->to; ++*at) {
+		const struct term *t = &p->terms[*at];
+
+		if (term_has(t, CLASS_NOT))
+			claim->negated = !claim->negated;
+		else if (term_is(t, "to") && *at > p->from &&
+			 term_is(t - 1, "fails|failed"))
+			continue;
+		else if (term_is(t, "alone|only"))
+			claim->alone = true;
+		else if (term_has(t, CLASS_BE) && !term_is(t, "be|been"))
+			return true;
+		else if (term_has(t, CLASS_DO)) {
+			if (!term_has(t + 1,
+				      CLASS_NOT | CLASS_DO | CLASS_PLAIN))
+				return true;
+			if (term_has(t, CLASS_HAVE | CLASS_GO) &&
+			    !term_has(t + 1, CLASS_NOT))
+				return true;
+		} else if (!(t->lexeme->word.len == 0 &&
+			     t->lexeme->classes & CLASS_PLAIN) &&
+			   !term_is(t, "also|still|again|then|thus|so|here|"
+				       "therefore|now|just|simply|easily|"
+				       "narrowly|comfortably|clearly|always|"
+				       "indeed|finally|surely|actually|both|"
+				       "each|today|however|quite|barely|all|"
+				       "nonetheless|nevertheless|once|even|"
+				       "manages|managed|to|thereby|outright")) {
+			return true;
+		}
+	}
+	return true;
+}
+
+/* clang-format off */
+static const struct verb VERBS[] = {
+	{ "beat|beats|defeat|defeats|defeated|outperform|outperforms|"
+	  "outperformed|outpace|outpaces|outpaced|outrun|outruns|outran|"
+	  "outdo|outdoes|outdid|outscore|outscores|outscored|outshine|"
+	  "outshines|outshone|outclass|outclasses|outclassed|outstrip|"
+	  "outstrips|outstripped|outrank|outranks|surpass|surpasses|"
+	  "surpassed|top|tops|topped|trump|trumps|trumped|best|bests|bested|"
+	  "crush|crushes|crushed|trounce|trounces|trounced|exceed|exceeds|"
+	  "eclipse|eclipses|eclipsed|overtake|overtakes|overtook|precede|"
+	  "precedes|whip|whips|thrash|thrashes|thrashed|pip|pips|pipped|"
+	  "vanquish|vanquishes|vanquished|overcome|overcomes|overcame|"
+	  "outweigh|outweighs|outsmart|outsmarts|dwarf|dwarfs|"
+	  "smoke|smokes|smoked",
+	  RELATION_OVER, true },
+	{ "edge|edges|edged out|past", RELATION_OVER, true },
+	{ "win|wins|won|prevail|prevails|prevailed|triumph|triumphs|triumphed "
+	  "over|against", RELATION_OVER, true },
+	{ "get|gets|got|has|have|had the? better of", RELATION_OVER, true },
+	{ "leave|leaves|left", RELATION_OVER, true },
+	{ "lead|leads|led ahead? of|over|against", RELATION_OVER, true },
+	{ "come|comes|came|finish|finishes|finished|rank|ranks|ranked|stand|"
+	  "stands|place|places|placed out? ahead|above|before|in-front of?",
+	  RELATION_OVER, true },
+	{ "come|comes|came|finish|finishes|finished|rank|ranks|ranked|stand|"
+	  "stands|place|places|placed|fall|falls|fell|lag|lags|lagged|trail|"
+	  "trails|trailed|is|are|was|were far? behind|below|after",
+	  RELATION_UNDER, true },
+	{ "lose|loses|lost out? to|against", RELATION_UNDER, true },
+	{ "trail|trails|trailed|yields|concedes", RELATION_UNDER, true },
+	{ "yields|concedes|yielded|conceded|succumbs|bows to",
+	  RELATION_UNDER, true },
+	{ "keep|keeps|kept|catch|catches|caught up|pace with",
+	  RELATION_AT_LEAST, true },
+	{ "compete|competes with|against", RELATION_AT_LEAST, true },
+	{ "match|matches|matched|equal|equals|equalled|rival|rivals|rivalled",
+	  RELATION_AT_LEAST, true },
+	{ "have|has|had|hold|holds|held|keep|keeps|enjoys|enjoy|gain|gains|"
+	  "retain|retains a|an|the? clear|slight|small|big|wide|comfortable|"
+	  "huge|narrow? edge|advantage|lead|upper-hand|nose over|against",
+	  RELATION_OVER, true },
+	{ "is|are|was|were a|the|no? match for", RELATION_AT_LEAST, true },
+	{ "is|are|was|were|gets|get|got beaten|defeated|outperformed|outpaced|"
+	  "outrun|outdone|outscored|outshone|outclassed|surpassed|topped|"
+	  "trumped|bested|crushed|trounced|eclipsed|overtaken|outstripped|"
+	  "edged out? by", RELATION_UNDER, true },
+	{ "is|are|was|were far|well|way|just|narrowly? ahead|in-front of",
+	  RELATION_OVER, true },
+	{ "is|are|was|were superior to|than", RELATION_OVER, true },
+	{ "is|are|was|were inferior to|than", RELATION_UNDER, true },
+	{ "is|are|was|were a|the? clear? second|runner-up to",
+	  RELATION_UNDER, true },
+	{ "is|are|was|were level|tied|equal|even|same with|to|as",
+	  RELATION_LEVEL, true },
+	{ "tie|ties|tied|draw|draws|drew with|against", RELATION_LEVEL, true },
+	{ "share|shares|shared the|this|first|top? point|points|win|lead|first|"
+	  "crown|victory|spoils|honours|round|prize|title|top with",
+	  RELATION_LEVEL, true },
+	{ "get|gets|got|take|takes|took|earn|earns|earned|win|wins|won|score|"
+	  "scores|scored|claim|claims|collect|collects|receive|receives|bag|"
+	  "bags|grab|grabs|secure|secures|deserve|deserves|pocket|pockets|"
+	  "have|has|had a|an|the|this|one|its|no|every|full|any? point|mark",
+	  RELATION_POINT, false },
+	{ "get|gets|got|take|takes|took|earn|earns|earned|win|wins|won|claim|"
+	  "claims|carry|carries|carried|bag|bags|grab|grabs|secure|secures|"
+	  "deserve|deserves|clinch|clinches|clinched|pocket|pockets|have|has|"
+	  "snatch|snatches|seal|seals a|an|the|this|our|here? "
+	  "whole|entire|first|clear|overall|easy|only? "
+	  "round|one|win|crown|prize|title|victory|category|criterion|day|gold|"
+	  "trophy|honours|laurels|comparison|contest|duel|test|race|battle|"
+	  "first|game|medal|cake|bout|discipline|match-up|showdown|section",
+	  RELATION_WIN, false },
+	{ "have|has|had|hold|holds|held|keep|keeps|take|takes|took|enjoy|"
+	  "enjoys|retains a|an|the? clear|slight|small|big|wide|comfortable|"
+	  "narrow|huge? edge|advantage|lead|upper-hand|nose", RELATION_AHEAD,
+	  false },
+	{ "have|has|had an|a|the? disadvantage", RELATION_LOSE, false },
+	{ "win|wins|won|prevail|prevails|prevailed|triumph|triumphs|"
+	  "triumphed|dominate|dominates|dominated|conquers|reigns",
+	  RELATION_WIN, false },
+	{ "lead|leads|led the|this? comparison|pack|field|table|way|race|"
+	  "ranking?", RELATION_AHEAD, false },
+	{ "top|tops|topped|head|heads|headed the|this our? table|ranking|list|"
+	  "field|scoreboard|comparison", RELATION_AHEAD, false },
+	{ "come|comes|came|finish|finishes|finished|rank|ranks|ranked|place|"
+	  "places|placed|end|ends|ended|stand|stands|stay|stays|pulls|is|are|"
+	  "was|were|emerge|emerges|emerged out|in|up|still|well|far|way|just|"
+	  "clearly|narrowly? "
+	  "ahead|on-top|number-one|in-front|in-the-lead|leading|tops",
+	  RELATION_AHEAD, false },
+	{ "come|comes|came|emerge|emerges|emerged|ends|turns|is|are|was|were|"
+	  "be|remains|'s out|up|as? as? a|an|the|our|your? "
+	  "clear|overall|sole|only|outright|undisputed|final|obvious|"
+	  "deserved|narrow|easy|convincing|worthy|clear-cut? "
+	  "winner|winners|victor|victors|champion|champ",
+	  RELATION_WIN, false },
+	{ "is|are|was|were|'s the|our? clear|overall? leader|front-runner|"
+	  "frontrunner", RELATION_AHEAD, false },
+	{ "is|are|was|were a|the|'s? clear|sole|big? loser|losers",
+	  RELATION_LOSE, false },
+	{ "is|are|was|were|lags|lag|falls|fall|fell|lagged|stays far|well|a|"
+	  "little|way? behind|short", RELATION_LOSE, false },
+	{ "lose|loses|lost|trail|trails|trailed", RELATION_LOSE, false },
+	{ "is|are|was|were all|both|exactly|perfectly? level|tied|equal|even|"
+	  "same|alike|identical|equals|inseparable|draw|tie", RELATION_LEVEL,
+	  false },
+	{ "tie|ties|tied|draw|draws|drew", RELATION_LEVEL, false },
+	{ "end|ends|ended|finish|finishes|finished|stand|stands|rank|come|"
+	  "score|do|perform|fare|scored|performed|did in|up|the? level|draw|"
+	  "tie|alike|equal|equally|same|even|tied|identically", RELATION_LEVEL,
+	  false },
+	{ "share|shares|shared the|this|first|top? point|points|win|lead|first|"
+	  "crown|victory|spoils|honours|round|prize|title|top", RELATION_LEVEL,
+	  false },
+	{ "is|are|was|were the? only? one in? on-top|first", RELATION_WIN,
+	  false },
+	{ "do|does|did|perform|performs|performed|score|scores|scored|fare|"
+	  "fares|fared|come|comes|came|rank|ranks|ranked out|off? best|highest",
+	  RELATION_WIN, false },
+	{ "do|does|did|perform|performs|performed|score|scores|scored|fare|"
+	  "fares|fared|come|comes|came|rank|ranks|ranked out|off? "
+	  "worst|lowest", RELATION_RANK, false },
+};
+/* clang-format on */
+
+static bool read_verb(struct parser *p, size_t *at, struct statement *claim)
+{
+	if (read_rank(p, at, claim) || read_taken(p, at, claim))
+		return true;
+	for (size_t k = 0; k < sizeof(VERBS) / sizeof(*VERBS); k++) {
+		struct statement one = *claim;
+		size_t end = parser_match(p, *at, VERBS[k].pattern);
+
+		if (!end)
+			continue;
+		one.relation = VERBS[k].relation;
+		if (VERBS[k].wants_object) {
+			if (!parser_object(p, &end, &one))
+				continue;
+			if (term_is(&p->terms[*at], "leave|leaves|left") &&
+			    !parser_match(p, end, "behind|trailing"))
+				continue;
+			if (term_is(&p->terms[*at + 1], "no") &&
+			    one.relation == RELATION_AT_LEAST)
+				one.negated = !one.negated;
+		}
+		if (one.relation == RELATION_POINT &&
+		    term_is(&p->terms[*at + 1], "no"))
+			one.negated = !one.negated;
+		if (!parser_tail(p, &end, &one))
+			continue;
+		*at = end;
+		parser_state(p, &one, end);
+		return true;
+	}
+	return compare_counts(p, at, claim);
+}
+
+/* "takes speed and syntax", "gets the speed round"; but "takes time" */
+static bool read_taken(struct parser *p, size_t *at, struct statement *claim)
+{
+	struct statement one = *claim;
+	size_t end = parser_match(p, *at,
+				  "take|takes|took|get|gets|got|claim|claims|"
+				  "carry|carries|bags|grabs|earns|secures");
+	bool the = term_is(&p->terms[end], "the");
+
+	if (!end || p->terms[end + the].kind != TERM_CRITERION)
+		return false;
+	end += the;
+	one.relation = RELATION_WIN;
+	if (!parser_tail(p, &end, &one) || (one.scope.count < 2 && !the))
+		return false;
+	*at = end;
+	parser_state(p, &one, end);
+	return true;
+}
+
+/* "comes second", "is last" */
+static bool read_rank(struct parser *p, size_t *at, struct statement *claim)
+{
+	struct statement one = *claim;
+	size_t end = parser_match(
+		p, *at,
+		"come|comes|came|finish|finishes|finished|rank|ranks|ranked|"
+		"place|places|placed|end|ends|ended|is|are|was|were|take|takes|"
+		"took|gets|lands|landed in|out|up|only|on|at? "
+		"a|the|clear|distant|dead|only|close?");
+	const struct term *t = &p->terms[end];
+
+	if (!end || (!term_is(t, "last") &&
+		     !(t->kind == TERM_WORD && t->lexeme->ordinal > 0)))
+		return false;
+	one.relation = RELATION_RANK;
+	one.number = term_is(t, "last") ? 0 : t->lexeme->ordinal;
+	if (term_is(t + 1, "to|and|but|of|choice"))
+		return false;
+	end++;
+	if (!parser_tail(p, &end, &one))
+		return false;
+	*at = end;
+	parser_state(p, &one, end);
+	return true;
+}
+
+/* "Oak wins on scalability, Elm on syntax." */
+static bool read_gap(struct parser *p, size_t at)
+{
+	struct statement claim = p->last;
+	size_t end = at + 1;
+
+	if (!p->has_last || p->terms[at].kind != TERM_GROUP ||
+	    (p->last.relation != RELATION_WIN &&
+	     p->last.relation != RELATION_POINT &&
+	     p->last.relation != RELATION_AHEAD) ||
+	    !(term_has(&p->terms[end], CLASS_ON) ||
+	      p->terms[end].kind == TERM_CRITERION))
+		return false;
+	claim.subject = p->terms[at];
+	claim.text = p->terms[at].text;
+	claim.scope = (struct scope){ 0 };
+	claim.negated = false;
+	if (!parser_tail(p, &end, &claim) || claim.scope.kind != SCOPE_CRITERIA)
+		return false;
+	parser_state(p, &claim, end);
+	return true;
+}
+
+/* "The winner is Oak", "Verdict: Oak", "The point goes to Oak" */
+static bool read_named(struct parser *p, size_t at)
+{
+	/* clang-format off */
+	static const struct {
+		const char *pattern;
+		enum relation relation;
+	} NAMED[] = {
+		{ "winner|victor|champion|verdict|number-one|champ $* "
+		  "is|was|=|remains", RELATION_WIN },
+		{ "winner|victor|champion|verdict|result|decision|call|choice|"
+		  "conclusion $*", RELATION_WIN },
+		{ "leader|front-runner $* is|was", RELATION_AHEAD },
+		{ "leader|front-runner|advantage|edge $*", RELATION_AHEAD },
+		{ "point $* goes|go|went|belongs|falls clearly|only|again? to",
+		  RELATION_POINT },
+		{ "points go|went to", RELATION_POINT },
+		{ "round|one|crown|win|victory|title|prize|honours|gold|first|"
+		  "criterion|category|comparison|contest|duel|test|race|day|"
+		  "trophy|medal|verdict|round's|this|match-up|nod|lead|edge|"
+		  "advantage $* goes|go|went|belongs|falls clearly|only|again? "
+		  "to", RELATION_WIN },
+		{ "win|victory|triumph|advantage|success|first for|to|:",
+		  RELATION_WIN },
+		{ "point for|to", RELATION_POINT },
+	};
+	/* clang-format on */
+	struct statement claim = { .object = { .kind = TERM_END }, .digit = 1 };
+
+	if (p->terms[at].kind == TERM_CRITERION &&
+	    parser_match(p, at + 1, "goes|go|went|belongs|falls to")) {
+		size_t end = parser_match(p, at + 1,
+					  "goes|go|went|belongs|falls to");
+
+		scope_add(&claim.scope, p->terms[at].criterion);
+		claim.relation = RELATION_WIN;
+		return parser_names(p, at, end, &claim);
+	}
+	if (p->terms[at].kind == TERM_CRITERION &&
+	    parser_match(p, at + 1, "is|was won|led by")) {
+		scope_add(&claim.scope, p->terms[at].criterion);
+		claim.relation = RELATION_WIN;
+		return parser_names(
+			p, at, parser_match(p, at + 1, "is|was won|led by"),
+			&claim);
+	}
+	if (p->terms[at].kind != TERM_WORD)
+		return false;
+	for (size_t k = 0; k < sizeof(NAMED) / sizeof(*NAMED); k++) {
+		size_t end = parser_match(p, at, NAMED[k].pattern);
+		bool mark = end && p->terms[end].kind == TERM_MARK;
+
+		claim.relation = NAMED[k].relation;
+		if (!end)
+			continue;
+		if (mark && !parser_marks(p, end, ":") &&
+		    !parser_marks(p, end, "--") && !parser_marks(p, end, ","))
+			continue;
+		if (!mark && term_is(&p->terms[end - 1],
+				     "result|decision|call|choice|conclusion"))
+			continue;
+		if (!parser_lead_in(p, at, &claim))
+			return false;
+		if (parser_names(p, at, end + mark, &claim))
+			return true;
+	}
+	return false;
+}
+
+/* "It is a draw", "This round ends in a tie", "There is no winner" */
+static bool read_tie(struct parser *p, size_t at)
+{
+	struct statement claim = { .subject = { .kind = TERM_END },
+				   .object = { .kind = TERM_END },
+				   .relation = RELATION_LEVEL,
+				   .text = p->terms[at].text };
+	size_t end = parser_match(
+		p, at,
+		"ends|end|ended|is|was|it's|'s|results|finishes|result|verdict|"
+		"remains as|in|up|not|:|clearly|simply|a|clear|no|never? "
+		"clear|simple|honourable|perfect|fair|close? tie|draw|tied|"
+		"level|undecided");
+	size_t none = parser_match(
+		p, at,
+		"is|was|there's|'s|with no|not-a|never clear|single|"
+		"overall|sole|outright|real? winner|victor");
+	size_t shared = parser_match(
+		p, at,
+		"honours|point|points|spoils|win|victory|round|crown|lead|"
+		"prize|title here? never|not? is|are|was|were shared|split|"
+		"divided");
+	bool bare = !end && !none && at == p->from &&
+		    parser_match(p, at, "no clear|overall? winner");
+
+	if (bare)
+		none = parser_match(p, at, "no clear|overall? winner");
+	end = end ? end : shared;
+	if (!end && !none)
+		return false;
+	for (size_t k = at; end && k < end; k++)
+		claim.negated ^= term_is(&p->terms[k], "not|no|never");
+	if (!bare && at > p->from && p->terms[at - 1].kind == TERM_GROUP &&
+	    p->terms[at - 1].quantity != QUANTITY_IT)
+		return false;
+	end = end ? end : none;
+	if (!parser_lead_in(p, at, &claim) || !parser_tail(p, &end, &claim))
+		return false;
+	parser_inherit(p, &claim);
+	parser_state(p, &claim, end);
+	return true;
+}
+
+/* Of a verdict: "Elm.", "Elm, by a wide margin.", "A tie.", "Neither." */
+static bool read_answer(struct parser *p, size_t at)
+{
+	const struct term *t = &p->terms[at];
+	struct statement claim = { .subject = *t,
+				   .object = { .kind = TERM_END },
+				   .relation = RELATION_WIN,
+				   .text = t->text };
+	const struct term *next = t + 1;
+	bool ends = at + 1 >= p->reading->count ||
+		    (next->kind == TERM_MARK && !str_is(next->word, "~")) ||
+		    term_is(next, "by|clearly|narrowly|overall|before");
+
+	if (!ends)
+		return false;
+	if (term_is(t, "tie|draw|level|tied|undecided")) {
+		claim.subject.kind = TERM_END;
+		claim.relation = RELATION_LEVEL;
+	} else if (t->kind != TERM_GROUP) {
+		return false;
+	} else if (t->quantity == QUANTITY_ALL) {
+		claim.relation = RELATION_POINT;
+	}
+	claim.doubtful = at + 1 < p->reading->count;
+	parser_state(p, &claim, at + 1);
+	return true;
+}
+
+/* "Half of the criteria end in a tie." */
+static bool read_ties(struct parser *p, size_t at)
+{
+	struct statement claim = { .subject = { .kind = TERM_END },
+				   .object = { .kind = TERM_END },
+				   .relation = RELATION_TIES,
+				   .text = p->terms[at].text,
+				   .doubtful = true };
+	size_t end = compare_count_of_criteria(p, at, &claim);
+
+	if (!end || !parser_lead_in(p, at, &claim))
+		return false;
+	end = parser_match(p, end,
+			   "are|is|end|ends|ended|finish|were|was|have in|up|"
+			   "all|a? tie|draw|tied|level|drawn|shared|undecided");
+	if (!end || !parser_tail(p, &end, &claim))
+		return false;
+	parser_state(p, &claim, end);
+	return true;
+}
+
+/* "Oak 8, Elm 6": nothing but names and numbers, to the end of the part. */
+static bool read_pairs(struct parser *p, size_t at)
+{
+	struct statement lead = { .subject = p->terms[at] };
+	size_t count = 0, end = at;
+
+	if (!parser_lead_in(p, at, &lead))
+		return false;
+	while (p->terms[end].kind == TERM_GROUP) {
+		end++;
+		end += parser_marks(p, end, ":");
+		if (p->terms[end].kind != TERM_NUMBER)
+			return false;
+		end++;
+		end += term_is(&p->terms[end], "point|points");
+		count++;
+		end += parser_marks(p, end, ",");
+		end += term_is(&p->terms[end], "and|to|versus|against");
+	}
+	if (count < 2 || end < p->reading->count)
+		return false;
+	for (size_t i = at; i < end; i++) {
+		struct statement pair = { .subject = p->terms[i],
+					  .object = { .kind = TERM_END },
+					  .relation = RELATION_POINTS,
+					  .scope = lead.scope,
+					  .text = p->terms[i].text,
+					  .doubtful = true };
+		size_t number = i + 1 + parser_marks(p, i + 1, ":");
+
+		if (p->terms[i].kind != TERM_GROUP)
+			continue;
+		pair.number = p->terms[number].number;
+		pair.digit = p->terms[number].digit;
+		parser_state(p, &pair, number + 1);
+	}
+	p->to = end;
+	return true;
+}

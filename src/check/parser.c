@@ -1,0 +1,413 @@
+#include "check/parser.h"
+
+#include <string.h>
+
+static bool matches(const struct term *term, struct str words);
+static size_t skip_cause(const struct parser *p, size_t at, size_t to);
+static bool resolves(const struct term *t);
+static void read_criteria(const struct parser *p, size_t *at,
+			  struct statement *claim);
+static bool read_place(const struct parser *p, size_t *at,
+		       struct statement *claim);
+static bool read_by(const struct parser *p, size_t *at,
+		    struct statement *claim);
+static bool read_except(const struct parser *p, size_t *at,
+			struct statement *claim);
+static bool goes_behind(const struct parser *p, size_t at);
+
+bool parser_marks(const struct parser *p, size_t at, const char *mark)
+{
+	return p->terms[at].kind == TERM_MARK &&
+	       str_is(p->terms[at].word, mark);
+}
+
+size_t parser_match(const struct parser *p, size_t at, const char *pattern)
+{
+	struct str rest = str_from(pattern);
+
+	while (rest.ptr) {
+		struct str words = str_cut(&rest, ' ');
+		bool may_miss = str_ends(words, "?");
+		const struct term *t = &p->terms[at];
+
+		if (str_is(words, "$*")) {
+			while (at < p->to &&
+			       ((term_has(t, CLASS_PLAIN | CLASS_CONTEST |
+						     CLASS_OVERALL |
+						     CLASS_ON) &&
+				 !term_has(t, CLASS_BE)) ||
+				t->kind == TERM_CRITERION))
+				t = &p->terms[++at];
+			continue;
+		}
+		words.len -= may_miss;
+		if (at < p->to && matches(t, words))
+			at++;
+		else if (!may_miss)
+			return 0;
+	}
+	return at;
+}
+
+/* A word that is an option's or criterion's name is none here. */
+static bool matches(const struct term *term, struct str words)
+{
+	if (term->kind != TERM_WORD &&
+	    !(term->kind == TERM_NUMBER && term->lexeme->word.len))
+		return false;
+	while (words.ptr) {
+		struct str word = str_cut(&words, '|');
+
+		if (str_equals(word, term->word) ||
+		    (str_is(word, "is") && str_is(term->word, "'s")))
+			return true;
+	}
+	return false;
+}
+
+bool parser_lead_in(const struct parser *p, size_t at, struct statement *claim)
+{
+	bool open = false, number = false, points = false;
+
+	for (size_t i = p->from; i < at; i++) {
+		const struct term *t = &p->terms[i];
+
+		if (term_is(t, "thanks|due|owing|despite|given|having|being|"
+			       "through")) {
+			i = skip_cause(p, i, at);
+		} else if (t->kind == TERM_CRITERION) {
+			scope_add(&claim->scope, t->criterion);
+			open = false;
+		} else if (term_has(t, CLASS_OVERALL)) {
+			claim->scope.kind = SCOPE_OVERALL;
+			open = false;
+		} else if (t->kind == TERM_NUMBER) {
+			number = !str_is(t->word, "one");
+		} else if (term_is(t, "point|points") ||
+			   parser_marks(p, i, "~") ||
+			   (number && term_is(t, "to|against"))) {
+			points = true;
+			open = false;
+		} else if (term_has(t, CLASS_NOT) || term_is(t, "except|no")) {
+			return false;
+		} else if (resolves(t)) {
+			open = false;
+		} else if (term_has(t, CLASS_ON)) {
+			open = true;
+		} else if (t->kind != TERM_MARK &&
+			   !(t->kind == TERM_GROUP &&
+			     t->quantity == QUANTITY_IT) &&
+			   !term_has(t, CLASS_PLAIN | CLASS_BREAK | CLASS_BE)) {
+			return false;
+		}
+	}
+	return !open && (!number || points);
+}
+
+/* Up to the comma behind it. */
+static size_t skip_cause(const struct parser *p, size_t at, size_t to)
+{
+	while (at < to && !parser_marks(p, at, ","))
+		at++;
+	return at;
+}
+
+/* "in short", "in the race" */
+static bool resolves(const struct term *t)
+{
+	return term_has(t, CLASS_CONTEST) ||
+	       term_is(t, "short|conclusion|summary|sum|fact|practice|all|"
+			  "result|table|here|sight|surprise|doubt|use");
+}
+
+bool parser_object(const struct parser *p, size_t *at, struct statement *claim)
+{
+	const struct term *t = &p->terms[*at];
+
+	while (term_is(t, "even|both|the|that|of") && *at + 1 < p->to) {
+		++*at;
+		t++;
+	}
+	if (t->kind != TERM_GROUP || t->quantity == QUANTITY_NONE ||
+	    *at >= p->to)
+		return false;
+	claim->object = *t;
+	++*at;
+	if (term_is(&p->terms[*at], "'s")) {
+		++*at;
+		if (p->terms[*at].kind == TERM_CRITERION) {
+			scope_only(&claim->scope, p->terms[*at].criterion);
+			++*at;
+		} else if (*at < p->to && p->terms[*at].kind != TERM_MARK) {
+			return false;
+		}
+	}
+	return p->terms[*at].kind != TERM_NUMBER ||
+	       parser_marks(p, *at + 1, "~") ||
+	       term_is(&p->terms[*at + 1], "to|point|points");
+}
+
+bool parser_tail(const struct parser *p, size_t *at, struct statement *claim)
+{
+	while (*at < p->to) {
+		const struct term *t = &p->terms[*at];
+
+		if (parser_marks(p, *at, ",") && goes_behind(p, *at + 1)) {
+			++*at;
+			continue;
+		}
+		if (t->kind == TERM_MARK || term_has(t, CLASS_BREAK) ||
+		    term_is(t, "and|as|thanks|due|not|so|despite|or|to"))
+			return !term_is(t, "or") && !term_is(t, "to") &&
+			       !parser_marks(p, *at, "~") &&
+			       !parser_marks(p, *at, "/");
+		if (term_has(t, CLASS_NOT))
+			return false;
+		if (term_is(t, "over|against|than|of") &&
+		    t[1].kind == TERM_GROUP) {
+			++*at;
+			if (!parser_object(p, at, claim))
+				return false;
+		} else if (term_is(t, "all-except") ||
+			   (term_has(t, CLASS_ON) &&
+			    term_is(t + 1, "all-except"))) {
+			if (!read_except(p, at, claim))
+				return false;
+		} else if (term_is(t, "by|with") ||
+			   (t->kind == TERM_NUMBER &&
+			    (parser_marks(p, *at + 1, "~") ||
+			     term_is(t + 1, "to|against|point|points")))) {
+			if (!read_by(p, at, claim))
+				return false;
+		} else if (t->kind == TERM_CRITERION) {
+			/* "wins time" */
+			if (str_is(t->word, "time") && !term_is(t - 1, "the"))
+				return false;
+			read_criteria(p, at, claim);
+		} else if (term_has(t, CLASS_ON)) {
+			if (!read_place(p, at, claim))
+				return false;
+		} else if (term_has(t, CLASS_OVERALL)) {
+			claim->scope.kind = SCOPE_OVERALL;
+			++*at;
+		} else if (term_is(t, "alone")) {
+			claim->alone = true;
+			++*at;
+		} else if (t->kind == TERM_GROUP &&
+			   t->quantity == QUANTITY_IT) {
+			return false;
+		} else if (term_has(t, CLASS_PLAIN | CLASS_CONTEST)) {
+			++*at;
+		} else {
+			return false;
+		}
+	}
+	return true;
+}
+
+/* ", on speed"; ", with 8 points" */
+static bool goes_behind(const struct parser *p, size_t at)
+{
+	return at < p->to &&
+	       (term_has(&p->terms[at], CLASS_ON | CLASS_OVERALL) ||
+		(p->terms[at].kind == TERM_NUMBER &&
+		 parser_marks(p, at + 1, "~")));
+}
+
+/* "speed, syntax and the libraries round" */
+static void read_criteria(const struct parser *p, size_t *at,
+			  struct statement *claim)
+{
+	size_t end = *at;
+
+	while (end < p->to && p->terms[end].kind == TERM_CRITERION) {
+		scope_add(&claim->scope, p->terms[end++].criterion);
+		while (end < p->to && term_has(&p->terms[end], CLASS_CONTEST))
+			end++;
+		*at = end;
+		while (end < p->to &&
+		       (parser_marks(p, end, ",") ||
+			term_is(&p->terms[end],
+				"and|&|the|on|in|also|for|at|both")))
+			end++;
+	}
+}
+
+/* "on speed and syntax", "in this round"; any other place is not ours. */
+static bool read_place(const struct parser *p, size_t *at,
+		       struct statement *claim)
+{
+	size_t end = *at + 1;
+
+	for (; end < p->to; end++) {
+		const struct term *t = &p->terms[end];
+
+		if (t->kind == TERM_CRITERION) {
+			read_criteria(p, &end, claim);
+			*at = end;
+			return true;
+		}
+		if (term_has(t, CLASS_OVERALL))
+			claim->scope.kind = SCOPE_OVERALL;
+		else if (!resolves(t) && !term_has(t, CLASS_PLAIN) &&
+			 !term_is(t, "also|both"))
+			return false;
+		/* "in the overall ranking" */
+		if ((resolves(t) || term_has(t, CLASS_OVERALL)) &&
+		    (end + 1 >= p->to || !resolves(t + 1))) {
+			*at = end + 1;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "by 8 points to 6", "by two points", "with 8–6", "by a wide margin" */
+static bool read_by(const struct parser *p, size_t *at, struct statement *claim)
+{
+	size_t end = *at;
+	bool number = false, points = false;
+
+	for (; end < p->to; end++) {
+		const struct term *t = &p->terms[end];
+
+		if (t->kind == TERM_NUMBER && term_is(t + 1, "point|points") &&
+		    !number)
+			claim->lead = t->number;
+		number |= t->kind == TERM_NUMBER;
+		points |= term_is(t, "point|points") ||
+			  (t->kind == TERM_NUMBER &&
+			   (parser_marks(p, end + 1, "~") ||
+			    term_is(t + 1, "to|against")));
+		if (t->kind != TERM_NUMBER && !parser_marks(p, end, "~") &&
+		    !term_has(t, CLASS_PLAIN | CLASS_BOUND) &&
+		    !term_is(t, "by|with|point|points|to|against|of|margin|"
+				"score|criteria|tally"))
+			break;
+	}
+	if (!number && term_is(&p->terms[*at], "with"))
+		return read_place(p, at, claim);
+	if (term_is(&p->terms[*at], "with") ||
+	    (end > 2 && p->terms[end - 1].kind == TERM_NUMBER &&
+	     p->terms[end - 2].kind != TERM_WORD))
+		claim->lead = 0;
+	for (size_t k = *at; k < end; k++)
+		if (term_is(&p->terms[k], "to|against|of"))
+			claim->lead = 0;
+	if (number && !points)
+		return false;
+	*at = end;
+	return true;
+}
+
+/* "in everything except syntax" */
+static bool read_except(const struct parser *p, size_t *at,
+			struct statement *claim)
+{
+	size_t end = *at + term_has(&p->terms[*at], CLASS_ON) + 1;
+
+	while (term_is(&p->terms[end], "on|in|for|the"))
+		end++;
+	if (end >= p->to || p->terms[end].kind != TERM_CRITERION)
+		return false;
+	claim->scope.count = 0;
+	read_criteria(p, &end, claim);
+	claim->scope.kind = SCOPE_ALL_BUT;
+	*at = end;
+	return true;
+}
+
+bool parser_inherit(const struct parser *p, struct statement *claim)
+{
+	if (claim->scope.kind != SCOPE_HERE || !p->has_scope)
+		return false;
+	claim->scope = p->scope;
+	return true;
+}
+
+/* "cheaper and smaller" */
+bool parser_and(const struct parser *p, size_t *at)
+{
+	size_t next = *at;
+
+	while (next < p->to && (parser_marks(p, next, ",") ||
+				term_is(&p->terms[next], "and|also|but")))
+		next++;
+	if (next == *at || next >= p->to)
+		return false;
+	*at = next;
+	return true;
+}
+
+void parser_state(struct parser *p, struct statement *claim, size_t end)
+{
+	const struct term *last = &p->terms[end > 0 ? end - 1 : 0];
+
+	if (last->text.ptr >= claim->text.ptr)
+		claim->text.len = (size_t)(last->text.ptr + last->text.len -
+					   claim->text.ptr);
+	for (const struct term *t = &p->terms[p->from]; t <= last; t++)
+		if (term_has(t, CLASS_OVERALL) &&
+		    claim->scope.kind == SCOPE_HERE)
+			claim->scope.kind = SCOPE_OVERALL;
+	if (p->among.kind == TERM_GROUP && claim->object.kind == TERM_END &&
+	    claim->relation <= RELATION_AHEAD) {
+		claim->relation = RELATION_OVER;
+		claim->object = p->among;
+	}
+	p->last = *claim;
+	p->has_last = true;
+	if (p->claims->count < STATEMENTS_MOST)
+		p->claims->items[p->claims->count++] = *claim;
+}
+
+bool parser_names(struct parser *p, size_t from, size_t names,
+		  struct statement *claim)
+{
+	const struct term *t = &p->terms[names];
+	struct statement one = *claim;
+	size_t end = names + 1;
+
+	for (size_t k = from; k < names; k++) {
+		const struct term *led = &p->terms[k];
+
+		one.negated ^= term_has(led, CLASS_NOT);
+		if (led->kind == TERM_CRITERION)
+			scope_add(&one.scope, led->criterion);
+		if (term_has(led, CLASS_OVERALL))
+			one.scope.kind = SCOPE_OVERALL;
+	}
+	while (term_has(t, CLASS_NOT) || term_is(t, "clearly|again|once|here|"
+						    "overall|only|of|a")) {
+		one.negated ^= term_has(t, CLASS_NOT);
+		names++;
+		end++;
+		t++;
+	}
+	if (names >= p->to || t->kind != TERM_GROUP ||
+	    t->quantity == QUANTITY_IT || t->quantity == QUANTITY_OTHERS)
+		return false;
+	one.subject = *t;
+	one.text = t->text;
+	if (!parser_tail(p, &end, &one))
+		return false;
+	one.text = t->text;
+	parser_state(p, &one, names + 1);
+	return true;
+}
+
+void scope_add(struct scope *scope, size_t criterion)
+{
+	scope->kind = SCOPE_CRITERIA;
+	for (size_t k = 0; k < scope->count; k++)
+		if (scope->criteria[k] == criterion)
+			return;
+	if (scope->count < SCOPE_MOST)
+		scope->criteria[scope->count++] = criterion;
+}
+
+void scope_only(struct scope *scope, size_t criterion)
+{
+	scope->count = 0;
+	scope_add(scope, criterion);
+}

@@ -1,0 +1,66 @@
+/*
+ * What the parts of the grammar share: a clause as it is being read.
+ */
+#ifndef CHECK_PARSER_H
+#define CHECK_PARSER_H
+
+#include "check/grammar.h"
+
+struct parser {
+	const struct reading *reading;
+	const struct term *terms;
+	size_t from, to; /* the clause */
+	bool opens_verdict;
+	bool has_last; /* a claim was made before in this part */
+	struct statement last;
+	struct term among; /* "of Oak and Elm, …"; TERM_END: nobody */
+	bool has_scope;	   /* and one said where it holds */
+	struct scope scope;
+	struct statements *claims;
+};
+
+/* Whether the term is that mark. */
+bool parser_marks(const struct parser *p, size_t at, const char *mark);
+
+/*
+ * Where the pattern ends that begins at `at`, or 0.  Its elements are words
+ * ("win|wins"); one with "?" may be absent, and "$*" are words that change
+ * nothing.
+ */
+size_t parser_match(const struct parser *p, size_t at, const char *pattern);
+
+/*
+ * What stands before the subject or the winner: every word of it has to
+ * change nothing, or to say where the claim holds.
+ */
+bool parser_lead_in(const struct parser *p, size_t at, struct statement *claim);
+
+/* The name that follows as the claim's object: "Elm", "the others". */
+bool parser_object(const struct parser *p, size_t *at, struct statement *claim);
+
+/*
+ * What follows the verb up to the end of its clause; false when it may
+ * change the claim and is not understood.
+ */
+bool parser_tail(const struct parser *p, size_t *at, struct statement *claim);
+
+/* Gives the claim the scope that was said before; whether there was one. */
+bool parser_inherit(const struct parser *p, struct statement *claim);
+
+/* Whether another predicate of the same subject follows. */
+bool parser_and(const struct parser *p, size_t *at);
+
+/* The claim is made by the words up to before `end`. */
+void parser_state(struct parser *p, struct statement *claim, size_t end);
+
+/*
+ * The claim is of the names at `names`, which words from `from` on lead to:
+ * "the winner is Oak"; false where there are none.
+ */
+bool parser_names(struct parser *p, size_t from, size_t names,
+		  struct statement *claim);
+
+void scope_add(struct scope *scope, size_t criterion);
+void scope_only(struct scope *scope, size_t criterion);
+
+#endif

@@ -1,0 +1,839 @@
+#include "check/standing.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <string.h>
+
+/* A statement against one yardstick: a criterion, or a result. */
+struct yard {
+	const struct study *s;
+	const struct names *names;
+	const struct subject_matter *page;
+	const struct statement *st;
+	const struct reading *reading;
+	size_t n;	  /* options */
+	size_t criterion; /* or the criterion count: `totals` */
+	const double *totals;
+	size_t leader, first;
+	bool doubtful; /* the yardstick was guessed */
+};
+
+static enum truth on_criteria(struct yard *y);
+static enum truth on_all_but(struct yard *y);
+static bool find_yard(struct yard *y);
+static bool find_topic(struct yard *y);
+static bool is_about(const struct yard *y, size_t j);
+static bool has_word(struct str text, const char *list);
+static bool words_alike(struct str text, struct str noun);
+static const struct unit *unit_of(const struct yard *y, size_t j);
+static enum truth on_yard(const struct yard *y);
+static enum truth negate(const struct yard *y, enum truth truth);
+static enum truth of_win(const struct yard *y);
+static enum truth of_overall_win(const struct yard *y);
+static enum truth of_pairs(const struct yard *y);
+static enum truth of_pair(const struct yard *y, size_t a, size_t b);
+static enum truth of_level(const struct yard *y);
+static enum truth of_rank(const struct yard *y);
+static enum truth of_ratio(const struct yard *y, size_t a, size_t b);
+static enum truth of_share(const struct yard *y, size_t a, size_t b);
+static enum truth of_difference(const struct yard *y, size_t a, size_t b);
+static enum truth of_value(const struct yard *y);
+static enum truth of_points(const struct yard *y);
+static double most_points(const struct yard *y);
+static enum truth of_lead(const struct yard *y, double lead, int sense);
+static enum truth of_counts(const struct yard *y);
+static bool is_in(const struct yard *y, const struct term *t, size_t option);
+static size_t size_of(const struct yard *y, const struct term *t);
+static bool is_top(const struct yard *y, size_t option);
+static size_t top_count(const struct yard *y);
+static bool has_degree(const struct yard *y);
+static double degree_of(const struct yard *y, size_t option);
+static double value_of(const struct yard *y, size_t option);
+static bool is_measured(const struct yard *y);
+static int compare(const struct yard *y, size_t a, size_t b);
+static bool agrees(const struct statement *st, double number, double half);
+static void count_wins(const struct yard *y, size_t option, size_t *shared,
+		       size_t *alone);
+
+enum truth standing_of(const struct study *s, const struct names *names,
+		       const struct subject_matter *page,
+		       const struct statement *statement,
+		       const struct reading *reading, size_t *criterion)
+{
+	struct yard y = {
+		.s = s,
+		.names = names,
+		.page = page,
+		.st = statement,
+		.reading = reading,
+		.n = s->c->option_count,
+		.criterion = s->c->criterion_count,
+	};
+	enum truth truth;
+
+	if (statement->subject.quantity == QUANTITY_ANY ||
+	    (statement->subject.kind == TERM_GROUP &&
+	     statement->subject.quantity == QUANTITY_IT && page->option == y.n))
+		return TRUTH_UNKNOWN;
+	if (statement->relation >= RELATION_CRITERIA)
+		truth = of_counts(&y);
+	else if (statement->scope.kind == SCOPE_CRITERIA)
+		truth = on_criteria(&y);
+	else if (statement->scope.kind == SCOPE_ALL_BUT)
+		truth = on_all_but(&y);
+	else
+		truth = find_yard(&y) ? on_yard(&y) : TRUTH_UNKNOWN;
+	*criterion = y.criterion;
+	return truth == TRUTH_NO && y.doubtful ? TRUTH_DOUBT : truth;
+}
+
+static enum truth on_criteria(struct yard *y)
+{
+	enum truth truth = TRUTH_YES;
+
+	for (size_t k = 0; k < y->st->scope.count; k++) {
+		y->criterion = y->st->scope.criteria[k];
+		if (!y->s->r->counts[y->criterion])
+			return TRUTH_UNKNOWN;
+		truth = on_yard(y);
+		if (truth != TRUTH_YES)
+			return truth;
+	}
+	return truth;
+}
+
+/* Of those left out nothing is said for sure. */
+static enum truth on_all_but(struct yard *y)
+{
+	for (size_t j = 0; j < y->s->c->criterion_count; j++) {
+		bool left_out = !y->s->r->counts[j];
+		enum truth truth;
+
+		for (size_t k = 0; k < y->st->scope.count; k++)
+			left_out |= y->st->scope.criteria[k] == j;
+		if (left_out)
+			continue;
+		y->criterion = j;
+		truth = on_yard(y);
+		if (truth == TRUTH_NO)
+			return truth;
+	}
+	return TRUTH_YES;
+}
+
+/* What the page is about, unless an adjective speaks of something else. */
+static bool find_yard(struct yard *y)
+{
+	const struct study *s = y->s;
+	const struct result *r = s->r;
+	bool on_criterion = y->page->criterion < s->c->criterion_count;
+
+	if (y->st->scope.kind == SCOPE_HERE &&
+	    (y->st->noun.len || y->st->unit ||
+	     (y->st->adjective && *y->st->adjective->topics)))
+		return find_topic(y);
+	if (on_criterion) {
+		/* "Overall" may be said of this criterion. */
+		y->criterion = y->page->criterion;
+		y->doubtful = y->st->scope.kind == SCOPE_OVERALL;
+		return y->st->relation == RELATION_POINTS ||
+		       y->st->relation == RELATION_LEAD ||
+		       (r->counts[y->criterion] && !y->doubtful);
+	}
+	if (y->page->profile < s->c->profile_count) {
+		y->totals = r->profiles[y->page->profile].totals;
+		y->leader = r->profiles[y->page->profile].leader;
+		y->first = y->n;
+		for (size_t i = 0; i < y->n; i++)
+			if (r->profiles[y->page->profile].ranks[i] == 1)
+				y->first = y->first == y->n ? i : y->n + 1;
+		return true;
+	}
+	y->totals = r->totals;
+	y->leader = r->leader;
+	y->first = r->first;
+	return true;
+}
+
+/* The page's own criterion, or the only one that it can be. */
+static bool find_topic(struct yard *y)
+{
+	const struct comparison *c = y->s->c;
+	size_t found = c->criterion_count;
+
+	if (y->page->criterion < c->criterion_count &&
+	    is_about(y, y->page->criterion)) {
+		y->criterion = y->page->criterion;
+		return y->s->r->counts[y->criterion];
+	}
+	for (size_t j = 0; j < c->criterion_count; j++)
+		if (is_about(y, j)) {
+			if (found < c->criterion_count)
+				return false;
+			found = j;
+		}
+	y->criterion = found;
+	y->doubtful = true;
+	return found < c->criterion_count && y->s->r->counts[found];
+}
+
+static bool is_about(const struct yard *y, size_t j)
+{
+	const struct criterion *c = &y->s->c->criteria[j];
+	const struct statement *st = y->st;
+	const struct unit *unit = unit_of(y, j);
+
+	if (st->unit)
+		return unit && unit->dimension == st->unit->dimension &&
+		       (!st->noun.len || words_alike(c->title.str, st->noun) ||
+			words_alike(c->id, st->noun) ||
+			lexicon_lists(unit->topics, st->noun));
+	if (st->noun.len)
+		return words_alike(c->title.str, st->noun) ||
+		       words_alike(c->id, st->noun) ||
+		       (unit && lexicon_lists(unit->topics, st->noun)) ||
+		       has_word(c->title.str, lexicon_topics(st->noun)) ||
+		       (unit && has_word(str_from(unit->topics),
+					 lexicon_topics(st->noun)));
+	return has_word(c->title.str, st->adjective->topics) ||
+	       has_word(c->id, st->adjective->topics) ||
+	       (unit &&
+		has_word(str_from(unit->topics), st->adjective->topics));
+}
+
+/* Whether a word of the text begins as one of "a|b|c" does. */
+static bool has_word(struct str text, const char *list)
+{
+	char word[64];
+
+	for (size_t at = 0; at < text.len;) {
+		size_t len = 0;
+
+		while (at < text.len && !isalnum((unsigned char)text.ptr[at]))
+			at++;
+		for (; at < text.len && isalnum((unsigned char)text.ptr[at]);
+		     at++)
+			if (len < sizeof(word))
+				word[len++] = (char)tolower(
+					(unsigned char)text.ptr[at]);
+		if (len && lexicon_begins(list, (struct str){ word, len }))
+			return true;
+	}
+	return false;
+}
+
+/* "scalable" and "Scalability", "scales" and the same: how they begin. */
+static bool words_alike(struct str text, struct str noun)
+{
+	char stem[24];
+	size_t len = noun.len;
+
+	if (len > 6)
+		len -= len > 8 ? 3 : 2;
+	else if (len > 4)
+		len -= 1;
+	if (len < 4 && len < noun.len)
+		len = noun.len;
+	if (!len || len >= sizeof(stem))
+		return false;
+	memcpy(stem, noun.ptr, len);
+	stem[len] = '\0';
+	return has_word(text, stem);
+}
+
+static const struct unit *unit_of(const struct yard *y, size_t j)
+{
+	const struct measure *m = &y->s->c->criteria[j].measure;
+
+	return m->given ? names_unit(y->names, m->unit.str) : NULL;
+}
+
+static enum truth on_yard(const struct yard *y)
+{
+	enum truth truth = TRUTH_UNKNOWN;
+
+	if (y->criterion == y->s->c->criterion_count && y->st->adjective &&
+	    y->st->adjective->raw)
+		return TRUTH_UNKNOWN;
+	if (y->criterion < y->s->c->criterion_count && !has_degree(y))
+		return TRUTH_UNKNOWN;
+	switch (y->st->relation) {
+	case RELATION_WIN:
+	case RELATION_POINT:
+	case RELATION_AHEAD:
+	case RELATION_LOSE:
+		truth = y->criterion < y->s->c->criterion_count
+				? of_win(y)
+				: of_overall_win(y);
+		break;
+	case RELATION_OVER:
+	case RELATION_UNDER:
+	case RELATION_AT_LEAST:
+	case RELATION_RATIO:
+	case RELATION_SHARE:
+	case RELATION_DIFFERENCE:
+		truth = of_pairs(y);
+		break;
+	case RELATION_LEVEL:
+		truth = of_level(y);
+		break;
+	case RELATION_RANK:
+		truth = of_rank(y);
+		break;
+	case RELATION_VALUE:
+		truth = of_value(y);
+		break;
+	case RELATION_POINTS:
+		truth = of_points(y);
+		break;
+	case RELATION_LEAD:
+		truth = of_lead(y, y->st->number, y->st->sense);
+		break;
+	case RELATION_CRITERIA:
+	case RELATION_MORE:
+	case RELATION_TIES:
+		break;
+	}
+	if (truth == TRUTH_YES && y->st->lead > 0)
+		truth = of_lead(y, y->st->lead,
+				y->st->relation == RELATION_LOSE ||
+						y->st->relation ==
+							RELATION_UNDER
+					? -1
+					: 1);
+	return y->st->negated ? negate(y, truth) : truth;
+}
+
+static enum truth negate(const struct yard *y, enum truth truth)
+{
+	if (y->st->relation >= RELATION_RATIO)
+		return TRUTH_UNKNOWN;
+	if (truth == TRUTH_UNKNOWN)
+		return truth;
+	return truth == TRUTH_YES ? TRUTH_NO : TRUTH_YES;
+}
+
+static enum truth of_win(const struct yard *y)
+{
+	const struct statement *st = y->st;
+	size_t tops = top_count(y), ours = 0;
+	size_t size = size_of(y, &st->subject);
+
+	if (st->subject.quantity == QUANTITY_NONE)
+		return st->relation == RELATION_POINT
+			       ? (tops ? TRUTH_NO : TRUTH_YES)
+			       : (tops == 1 ? TRUTH_NO : TRUTH_YES);
+	for (size_t i = 0; i < y->n; i++)
+		ours += is_in(y, &st->subject, i) && is_top(y, i);
+	if (st->relation == RELATION_LOSE)
+		return !ours ? TRUTH_YES : tops == 1 ? TRUTH_NO : TRUTH_DOUBT;
+	if (ours < size)
+		return TRUTH_NO;
+	if (tops == size)
+		return TRUTH_YES;
+	if (st->alone)
+		return TRUTH_NO;
+	return st->relation == RELATION_POINT || size > 1 ? TRUTH_YES
+							  : TRUTH_DOUBT;
+}
+
+static enum truth of_overall_win(const struct yard *y)
+{
+	const struct statement *st = y->st;
+	size_t size = size_of(y, &st->subject), wanted;
+
+	if (st->relation == RELATION_POINT || isnan(y->totals[0]))
+		return TRUTH_UNKNOWN;
+	if (st->subject.quantity == QUANTITY_NONE)
+		return y->leader < y->n ? TRUTH_NO : TRUTH_YES;
+	wanted = st->relation == RELATION_AHEAD ? y->first : y->leader;
+	if (st->relation == RELATION_LOSE)
+		return y->first < y->n && is_in(y, &st->subject, y->first)
+			       ? TRUTH_NO
+			       : TRUTH_YES;
+	if (size > 1)
+		return y->leader < y->n ? TRUTH_NO : TRUTH_YES;
+	return wanted < y->n && is_in(y, &st->subject, wanted) ? TRUTH_YES
+							       : TRUTH_NO;
+}
+
+/* Without an object, against the other one. */
+static enum truth of_pairs(const struct yard *y)
+{
+	const struct statement *st = y->st;
+	const struct term *object = &st->object;
+	static const struct term OTHERS = { .kind = TERM_GROUP,
+					    .quantity = QUANTITY_OTHERS };
+	enum truth worst = TRUTH_YES;
+	bool any = false;
+
+	if (object->kind == TERM_END) {
+		if (y->n > 2 && st->relation != RELATION_OVER)
+			return TRUTH_UNKNOWN;
+		object = &OTHERS;
+	}
+	for (size_t a = 0; a < y->n; a++)
+		for (size_t b = 0; b < y->n; b++) {
+			enum truth truth;
+
+			if (a == b || !is_in(y, &st->subject, a) ||
+			    (st->subject.quantity != QUANTITY_NONE &&
+			     object->quantity == QUANTITY_OTHERS &&
+			     is_in(y, &st->subject, b)) ||
+			    !is_in(y, object, b))
+				continue;
+			any = true;
+			if (st->subject.quantity == QUANTITY_NONE)
+				truth = of_pair(y, a, b) == TRUTH_YES
+						? TRUTH_NO
+						: TRUTH_YES;
+			else
+				truth = of_pair(y, a, b);
+			if (truth == TRUTH_UNKNOWN)
+				return truth;
+			if (truth > worst)
+				worst = truth;
+		}
+	if (worst == TRUTH_NO && st->object.kind == TERM_END && y->n > 2)
+		worst = TRUTH_DOUBT;
+	return any ? worst : TRUTH_UNKNOWN;
+}
+
+static enum truth of_pair(const struct yard *y, size_t a, size_t b)
+{
+	int order = compare(y, a, b);
+
+	switch (y->st->relation) {
+	case RELATION_RATIO:
+		return of_ratio(y, a, b);
+	case RELATION_SHARE:
+		return of_share(y, a, b);
+	case RELATION_DIFFERENCE:
+		return of_difference(y, a, b);
+	case RELATION_AT_LEAST:
+		return order < 0 ? TRUTH_NO : TRUTH_YES;
+	case RELATION_UNDER:
+		order = -order;
+		break;
+	default:
+		break;
+	}
+	if (order > 0)
+		return TRUTH_YES;
+	return !order && y->st->adjective ? TRUTH_DOUBT : TRUTH_NO;
+}
+
+static enum truth of_level(const struct yard *y)
+{
+	const struct statement *st = y->st;
+	bool all =
+		st->subject.kind == TERM_END ||
+		(st->object.kind == TERM_END && size_of(y, &st->subject) < 2);
+
+	if (st->subject.kind == TERM_GROUP &&
+	    st->subject.quantity == QUANTITY_NONE)
+		return TRUTH_UNKNOWN;
+	if (y->criterion == y->s->c->criterion_count &&
+	    st->subject.kind == TERM_END)
+		return y->leader < y->n ? TRUTH_NO : TRUTH_YES;
+	if (all && y->n > 2)
+		return top_count(y) == 1 ? TRUTH_NO : TRUTH_YES;
+	for (size_t a = 0; a < y->n; a++)
+		for (size_t b = 0; b < y->n; b++) {
+			bool joined = all || is_in(y, &st->subject, b) ||
+				      (st->object.kind != TERM_END &&
+				       is_in(y, &st->object, b));
+
+			if (a == b || !joined ||
+			    (!all && !is_in(y, &st->subject, a)) ||
+			    !compare(y, a, b))
+				continue;
+			if (y->criterion == y->s->c->criterion_count &&
+			    fabs(y->totals[a] - y->totals[b]) <
+				    y->s->c->scoring.close)
+				continue;
+			return TRUTH_NO;
+		}
+	return TRUTH_YES;
+}
+
+static enum truth of_rank(const struct yard *y)
+{
+	const struct statement *st = y->st;
+
+	if (size_of(y, &st->subject) != 1)
+		return TRUTH_UNKNOWN;
+	for (size_t i = 0; i < y->n; i++) {
+		size_t better = 0, worse = 0;
+
+		if (!is_in(y, &st->subject, i))
+			continue;
+		for (size_t k = 0; k < y->n; k++) {
+			better += compare(y, k, i) > 0;
+			worse += compare(y, k, i) < 0;
+		}
+		if (st->number < 1)
+			return worse ? TRUTH_NO : TRUTH_YES;
+		return st->number > (double)better &&
+				       st->number <= (double)(y->n - worse)
+			       ? TRUTH_YES
+			       : TRUTH_NO;
+	}
+	return TRUTH_UNKNOWN;
+}
+
+/* "twice as fast": of scores only which is better can be held against it. */
+static enum truth of_ratio(const struct yard *y, size_t a, size_t b)
+{
+	const struct statement *st = y->st;
+	double more = value_of(y, a), less = value_of(y, b), ratio;
+	double up = degree_of(y, a) - degree_of(y, b);
+	int order = compare(y, a, b);
+
+	if (order && (order > 0) != (st->number > 1))
+		return TRUTH_NO;
+	if (!is_measured(y))
+		return order ? TRUTH_YES : TRUTH_DOUBT;
+	if ((up > 0) != (more > less)) {
+		more = value_of(y, b);
+		less = value_of(y, a);
+	}
+	if (!(less > 0) || !(more > 0))
+		return TRUTH_UNKNOWN;
+	ratio = more / less;
+	if (agrees(st, ratio, st->digit * 0.5 + ratio * 1e-9) ||
+	    (st->number < 1 && agrees(st, ratio, 0.1 + 1e-9)) ||
+	    (st->other > 0 && agrees(st, ratio - 1, st->digit * 0.5)))
+		return TRUTH_YES;
+	return TRUTH_DOUBT;
+}
+
+/* "30 % lighter": of the other one's, or for what is fast of one's own. */
+static enum truth of_share(const struct yard *y, size_t a, size_t b)
+{
+	const struct statement *st = y->st;
+	double own = value_of(y, a), other = value_of(y, b);
+	double half = fmax(st->digit * 0.5, 0.005) + 1e-9;
+
+	if (compare(y, a, b) < 0)
+		return TRUTH_NO;
+	if (!is_measured(y))
+		return compare(y, a, b) ? TRUTH_YES : TRUTH_DOUBT;
+	if (!(own > 0) || !(other > 0))
+		return TRUTH_UNKNOWN;
+	if (agrees(st, fabs(own - other) / other, half) ||
+	    (!st->adjective || st->adjective->raw == 0
+		     ? agrees(st, fabs(own - other) / own, half)
+		     : false))
+		return TRUTH_YES;
+	return TRUTH_DOUBT;
+}
+
+static enum truth of_difference(const struct yard *y, size_t a, size_t b)
+{
+	const struct statement *st = y->st;
+	const struct unit *unit = unit_of(y, y->criterion);
+	double difference = fabs(value_of(y, a) - value_of(y, b));
+
+	if (!unit || unit->dimension != st->unit->dimension)
+		return TRUTH_UNKNOWN;
+	if (compare(y, a, b) < 0)
+		return TRUTH_NO;
+	difference *= unit->factor / st->unit->factor;
+	return agrees(st, difference, st->digit * 0.5 + 1e-9) ? TRUTH_YES
+							      : TRUTH_DOUBT;
+}
+
+static enum truth of_value(const struct yard *y)
+{
+	const struct statement *st = y->st;
+	const struct unit *unit;
+	bool any = false;
+
+	if (y->criterion == y->s->c->criterion_count || !is_measured(y) ||
+	    st->subject.quantity == QUANTITY_NONE)
+		return TRUTH_UNKNOWN;
+	unit = unit_of(y, y->criterion);
+	if (!unit || !st->unit || unit->dimension != st->unit->dimension)
+		return TRUTH_UNKNOWN;
+	for (size_t i = 0; i < y->n; i++) {
+		double value = value_of(y, i) * unit->factor / st->unit->factor;
+
+		if (!is_in(y, &st->subject, i))
+			continue;
+		any = true;
+		if (!agrees(st, value, st->digit * 0.5 + value * 1e-9))
+			return TRUTH_DOUBT;
+	}
+	return any ? TRUTH_YES : TRUTH_UNKNOWN;
+}
+
+/* On a criterion its score and the tally so far are points, too. */
+static enum truth of_points(const struct yard *y)
+{
+	const struct statement *st = y->st;
+	const struct result *r = y->s->r;
+	bool on_criterion = y->criterion < y->s->c->criterion_count;
+	double half = st->digit * 0.5 - 1e-9;
+
+	if (size_of(y, &st->subject) == 0 ||
+	    (st->doubtful && st->number > most_points(y)))
+		return TRUTH_UNKNOWN;
+	for (size_t i = 0; i < y->n; i++) {
+		size_t shared, alone;
+		bool fits;
+
+		if (!is_in(y, &st->subject, i))
+			continue;
+		count_wins(y, i, &shared, &alone);
+		fits = agrees(st, r->raw_totals[i], half + 2e-9) ||
+		       (double)shared == st->number;
+		if (on_criterion) {
+			size_t cell = y->criterion * y->n + i;
+
+			fits |= agrees(st,
+				       y->s->c->criteria[y->criterion]
+					       .scores[i]
+					       .value,
+				       half) ||
+				(r->tally && agrees(st, r->tally[cell], half));
+		}
+		if (!fits)
+			return on_criterion || y->s->c->scoring.method !=
+						       METHOD_POINTS
+				       ? TRUTH_DOUBT
+				       : TRUTH_NO;
+	}
+	if (st->other > 0 && !on_criterion &&
+	    fabs(st->other - r->points_available) > 1e-9 &&
+	    fabs(st->other - y->s->c->scoring.max) > 1e-9)
+		return TRUTH_DOUBT;
+	return TRUTH_YES;
+}
+
+/* Above it a number is of something else: a version, say. */
+static double most_points(const struct yard *y)
+{
+	return fmax(fmax(y->s->r->points_available, y->s->c->scoring.max),
+		    (double)y->s->c->criterion_count);
+}
+
+/* Ahead of the object, or of the next one, by so many points. */
+static enum truth of_lead(const struct yard *y, double lead, int sense)
+{
+	const struct statement *st = y->st;
+	const double *totals = y->s->r->raw_totals;
+	struct statement of = { .number = lead, .bound = st->bound };
+	bool any = false,
+	     on_criterion = y->criterion < y->s->c->criterion_count;
+
+	for (size_t a = 0; a < y->n; a++)
+		for (size_t b = 0; b < y->n; b++) {
+			double ahead = sense * (totals[a] - totals[b]);
+			bool against = st->object.kind == TERM_GROUP
+					       ? is_in(y, &st->object, b)
+					       : y->n == 2;
+
+			if (a == b || !is_in(y, &st->subject, a) || !against)
+				continue;
+			any = true;
+			if (!agrees(&of, ahead, 1e-6))
+				return !on_criterion && ahead <= 0
+					       ? TRUTH_NO
+					       : TRUTH_DOUBT;
+		}
+	return any ? TRUTH_YES : TRUTH_UNKNOWN;
+}
+
+/* How many criteria are won, or tied. */
+static enum truth of_counts(const struct yard *y)
+{
+	const struct statement *st = y->st;
+	const struct comparison *c = y->s->c;
+	struct statement of = *st;
+	size_t shared = 0, alone = 0, counted = 0, most = 0;
+
+	for (size_t j = 0; j < c->criterion_count; j++) {
+		size_t winners = 0;
+
+		counted += y->s->r->counts[j];
+		for (size_t i = 0; i < y->n; i++)
+			winners += y->s->r->wins[j * y->n + i];
+		shared += y->s->r->counts[j] && winners > 1;
+		alone += y->s->r->counts[j] && winners != 1;
+	}
+	if (st->scope.kind == SCOPE_CRITERIA || st->negated)
+		return TRUTH_UNKNOWN;
+	if (st->relation != RELATION_TIES) {
+		if (size_of(y, &st->subject) != 1)
+			return TRUTH_UNKNOWN;
+		for (size_t i = 0; i < y->n; i++)
+			if (is_in(y, &st->subject, i))
+				count_wins(y, i, &shared, &alone);
+	}
+	if (st->relation == RELATION_MORE) {
+		for (size_t i = 0; i < y->n; i++) {
+			size_t other_shared, other_alone;
+
+			count_wins(y, i, &other_shared, &other_alone);
+			if (is_in(y, &st->object, i) &&
+			    other_shared >= shared && other_alone >= alone)
+				return TRUTH_NO;
+		}
+		return TRUTH_YES;
+	}
+	most = c->criterion_count;
+	if (st->is_share)
+		of.number *= (double)(st->number < 1 ? counted : most);
+	if (st->is_share && st->bound == BOUND_OVER)
+		of.number += 0.5;
+	if (!agrees(&of, (double)alone, 0.5 - 1e-9) &&
+	    (st->alone || !agrees(&of, (double)shared, 0.5 - 1e-9)) &&
+	    !(st->is_share && (double)shared >= (double)counted &&
+	      st->number == 1))
+		return st->other > 0 && st->other < (double)counted - 1e-9
+			       ? TRUTH_DOUBT
+			       : TRUTH_NO;
+	if (st->other > 0 && st->other != (double)most &&
+	    st->other != (double)counted)
+		return TRUTH_DOUBT;
+	return TRUTH_YES;
+}
+
+/* Whether the option is one of the group. */
+static bool is_in(const struct yard *y, const struct term *t, size_t option)
+{
+	if (t->kind != TERM_GROUP)
+		return false;
+	switch (t->quantity) {
+	case QUANTITY_ALL:
+	case QUANTITY_NONE:
+		if (!t->member_count)
+			return true;
+		break;
+	case QUANTITY_OTHERS:
+		return !is_in(y, &y->st->subject, option) ||
+		       y->st->subject.quantity == QUANTITY_NONE;
+	case QUANTITY_IT:
+		return option == y->page->option;
+	case QUANTITY_ANY:
+		return false;
+	case QUANTITY_NAMED:
+		break;
+	}
+	for (size_t k = 0; k < t->member_count; k++)
+		if (y->reading->members[t->member + k] == option)
+			return true;
+	return false;
+}
+
+static size_t size_of(const struct yard *y, const struct term *t)
+{
+	size_t size = 0;
+
+	for (size_t i = 0; i < y->n; i++)
+		size += is_in(y, t, i);
+	return size;
+}
+
+static bool is_top(const struct yard *y, size_t option)
+{
+	if (!y->st->adjective && y->criterion < y->s->c->criterion_count)
+		return y->s->r->wins[y->criterion * y->n + option];
+	for (size_t k = 0; k < y->n; k++)
+		if (compare(y, k, option) > 0)
+			return false;
+	return true;
+}
+
+static size_t top_count(const struct yard *y)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < y->n; i++)
+		count += is_top(y, i);
+	return count;
+}
+
+/* Whether every option has a place on the yardstick. */
+static bool has_degree(const struct yard *y)
+{
+	const struct adjective *a = y->st->adjective;
+
+	for (size_t i = 0; i < y->n; i++)
+		if (isnan(value_of(y, i)))
+			return false;
+	return !a || a->merit || (a->raw && is_measured(y));
+}
+
+/* The more, the more the adjective fits. */
+static double degree_of(const struct yard *y, size_t option)
+{
+	const struct adjective *a = y->st->adjective;
+	int sense = y->st->sense < 0 ? -1 : 1;
+	double value;
+
+	if (y->criterion == y->s->c->criterion_count)
+		return y->totals[option] * sense * (a && a->merit < 0 ? -1 : 1);
+	value = value_of(y, option);
+	if (a && a->raw && is_measured(y))
+		return value * a->raw * sense;
+	if (is_measured(y) &&
+	    y->s->c->criteria[y->criterion].measure.lower_is_better)
+		value = -value;
+	return value * (a ? a->merit : 1) * sense;
+}
+
+static double value_of(const struct yard *y, size_t option)
+{
+	return y->criterion < y->s->c->criterion_count
+		       ? y->s->c->criteria[y->criterion].scores[option].value
+		       : y->totals[option];
+}
+
+static bool is_measured(const struct yard *y)
+{
+	return y->criterion < y->s->c->criterion_count &&
+	       y->s->c->criteria[y->criterion].measure.given;
+}
+
+/* Above 0 where `a` is before `b`. */
+static int compare(const struct yard *y, size_t a, size_t b)
+{
+	double left = degree_of(y, a), right = degree_of(y, b);
+	double same = 1e-9 * fmax(1, fmax(fabs(left), fabs(right)));
+
+	return (left > right + same) - (left < right - same);
+}
+
+/* The stated number is that one, as far as it is written out or meant. */
+static bool agrees(const struct statement *st, double number, double half)
+{
+	switch (st->bound) {
+	case BOUND_OVER:
+		return number >= st->number - 1e-9;
+	case BOUND_UNDER:
+		return number <= st->number + 1e-9;
+	case BOUND_ABOUT:
+		half = fmax(half, fabs(st->number) * 0.1);
+		break;
+	case BOUND_EXACT:
+		break;
+	}
+	return fabs(number - st->number) <= half;
+}
+
+static void count_wins(const struct yard *y, size_t option, size_t *shared,
+		       size_t *alone)
+{
+	*shared = *alone = 0;
+	for (size_t j = 0; j < y->s->c->criterion_count; j++) {
+		const bool *wins = y->s->r->wins + j * y->n;
+		size_t others = 0;
+
+		for (size_t i = 0; i < y->n; i++)
+			others += i != option && wins[i];
+		*shared += y->s->r->counts[j] && wins[option];
+		*alone += y->s->r->counts[j] && wins[option] && !others;
+	}
+}

@@ -1,0 +1,240 @@
+#include "check/tally.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "check/grammar.h"
+#include "check/report.h"
+
+struct tally {
+	struct str text;
+	double left, right, digit;
+	size_t at, to; /* terms */
+};
+
+/* How sure it is that the numbers are a result. */
+enum sureness { SURENESS_NONE, SURENESS_LIKELY, SURENESS_CERTAIN };
+
+static bool next_tally(const struct reading *r, size_t *at,
+		       struct tally *tally);
+static size_t part_start(const struct reading *r, size_t at);
+static size_t part_end(const struct reading *r, size_t at);
+static enum sureness sureness(const struct study *s, const struct reading *r,
+			      const struct tally *tally);
+static bool goes_on(const struct term *t);
+static size_t names_in(const struct reading *r, size_t from, size_t to);
+static bool holds(const struct study *s, size_t criterion,
+		  const struct reading *r, const struct tally *tally);
+static bool matches(const struct study *s, const struct reading *r,
+		    const struct tally *tally, const double *values);
+
+/* "from 0-0 to 8-6": where one of them is the result, the others led to it. */
+void tally_check(const struct study *s, const struct passage *p,
+		 size_t criterion, struct str sentence,
+		 const struct reading *reading)
+{
+	struct tally tally;
+	size_t at = 0;
+
+	(void)sentence;
+	while (next_tally(reading, &at, &tally))
+		if (sureness(s, reading, &tally) &&
+		    holds(s, criterion, reading, &tally))
+			return;
+	at = 0;
+	while (next_tally(reading, &at, &tally)) {
+		enum sureness how = sureness(s, reading, &tally);
+
+		if (!how)
+			continue;
+		report_as(s->diags, FINDING_CLAIM,
+			  how == SURENESS_CERTAIN ? FINDING_CERTAIN
+						  : FINDING_DOUBTFUL,
+			  passage_place(p, tally.text),
+			  "\"%.*s\" %s the scores", STR_ARG(tally.text),
+			  how == SURENESS_CERTAIN ? "contradicts"
+						  : "seems to contradict");
+		if (s->c->option_count == 2)
+			diag_hint(s->diags, "%.*s has %g and %.*s has %g",
+				  STR_ARG(s->c->options[0].name.str),
+				  round(s->r->raw_totals[0] * 100) / 100,
+				  STR_ARG(s->c->options[1].name.str),
+				  round(s->r->raw_totals[1] * 100) / 100);
+	}
+}
+
+/* "8-6", "8:6", "8 to 6", "8 points to 6" */
+static bool next_tally(const struct reading *r, size_t *at, struct tally *tally)
+{
+	for (; *at < r->count; ++*at) {
+		const struct term *t = &r->terms[*at], *joiner = t + 1;
+		const struct term *right;
+
+		if (t->kind != TERM_NUMBER)
+			continue;
+		joiner += term_is(joiner, "point|points|criteria");
+		right = joiner + 1;
+		if (right->kind != TERM_NUMBER ||
+		    !((joiner->kind == TERM_MARK &&
+		       str_is(joiner->word, "~")) ||
+		      term_is(joiner, "to|against")))
+			continue;
+		*tally = (struct tally){
+			.left = t->number,
+			.right = right->number,
+			.digit = fmin(t->digit, right->digit),
+			.at = *at,
+			.to = (size_t)(right + 1 - r->terms),
+			.text = t->text,
+		};
+		tally->text.len = (size_t)(right->text.ptr + right->text.len -
+					   t->text.ptr);
+		*at = tally->to;
+		return true;
+	}
+	return false;
+}
+
+static size_t part_start(const struct reading *r, size_t at)
+{
+	while (at && !(r->terms[at - 1].kind == TERM_MARK &&
+		       str_is(r->terms[at - 1].word, ";")))
+		at--;
+	return at;
+}
+
+static size_t part_end(const struct reading *r, size_t at)
+{
+	while (at < r->count && !(r->terms[at].kind == TERM_MARK &&
+				  str_is(r->terms[at].word, ";")))
+		at++;
+	return at;
+}
+
+/*
+ * Whether the numbers are said of the comparison.  A range ("scores from 0 to
+ * 10") is none, nor is 0-0, where every tally begins.
+ */
+static enum sureness sureness(const struct study *s, const struct reading *r,
+			      const struct tally *tally)
+{
+	size_t from = part_start(r, tally->at), to = part_end(r, tally->to);
+	const struct term *before = &r->terms[tally->at ? tally->at - 1 : 0];
+	const struct term *after = &r->terms[tally->to];
+	double most =
+		fmax(s->r->points_available,
+		     fmax(s->c->scoring.max, (double)s->c->criterion_count));
+	bool strong = false, weak = false;
+	size_t names = names_in(r, from, to);
+
+	if (grammar_hedged(r, from, to) || !goes_on(after) ||
+	    (tally->at > from && term_has(before, CLASS_LABEL)) ||
+	    (tally->at > from && before->kind == TERM_MARK &&
+	     str_is(before->word, "~")) ||
+	    (tally->left == 0 && tally->right == 0) ||
+	    (tally->left == s->c->scoring.min &&
+	     tally->right == s->c->scoring.max))
+		return SURENESS_NONE;
+	for (size_t k = from; k < to; k++) {
+		const struct term *t = &r->terms[k];
+
+		if (term_has(t, CLASS_LABEL) && !term_has(t, CLASS_CONTEST) &&
+		    !term_is(t, "from|between|no|table|scores"))
+			return SURENESS_NONE;
+		weak |= term_is(t, "score|scores|scored|point|points");
+		strong |= term_has(t, CLASS_RESULT) &&
+			  !term_is(t, "score|scores|scored|point|points");
+		strong |= term_is(t, "score|points") &&
+			  term_is(t + 1, "is|was|to|against");
+	}
+	if (fmax(tally->left, tally->right) > (strong ? 10 * most : most))
+		return SURENESS_NONE;
+	if (tally->at > from && before->kind == TERM_GROUP &&
+	    after->kind == TERM_GROUP && tally->to < to)
+		return SURENESS_CERTAIN;
+	if (strong || (weak && tally->left >= tally->right))
+		return SURENESS_CERTAIN;
+	return names >= 2 && to - from <= 6 && tally->left >= tally->right
+		       ? SURENESS_LIKELY
+		       : SURENESS_NONE;
+}
+
+/* What is counted would stand behind it: "2-3 times", "4-6 MB". */
+static bool goes_on(const struct term *t)
+{
+	return t->kind == TERM_END || t->kind == TERM_GROUP ||
+	       (t->kind == TERM_MARK && !str_is(t->word, "~") &&
+		!str_is(t->word, "/")) ||
+	       term_has(t, CLASS_OVERALL | CLASS_BREAK) ||
+	       term_is(t, "to|for|in|over|on|after|and|points|point|against|"
+			  "it|at|with|is|was|sounds|as|the|clearly|here|"
+			  "thanks|surely|criteria|narrowly|not");
+}
+
+static size_t names_in(const struct reading *r, size_t from, size_t to)
+{
+	size_t names = 0;
+
+	for (size_t k = from; k < to; k++)
+		if (r->terms[k].kind == TERM_GROUP)
+			names += r->terms[k].member_count;
+	return names;
+}
+
+static bool holds(const struct study *s, size_t criterion,
+		  const struct reading *r, const struct tally *tally)
+{
+	size_t n = s->c->option_count;
+	double *shared = arena_array(s->arena, double, n);
+	double *alone = arena_array(s->arena, double, n);
+	bool on_criterion = criterion < s->c->criterion_count;
+
+	if (matches(s, r, tally, s->r->raw_totals))
+		return true;
+	for (size_t j = 0; j < s->c->criterion_count; j++) {
+		const bool *wins = s->r->wins + j * n;
+		size_t winners = 0;
+
+		for (size_t i = 0; i < n; i++)
+			winners += wins[i];
+		for (size_t i = 0; s->r->counts[j] && i < n; i++) {
+			shared[i] += wins[i];
+			alone[i] += wins[i] && winners == 1;
+		}
+	}
+	if (matches(s, r, tally, shared) || matches(s, r, tally, alone))
+		return true;
+	for (size_t i = 0; on_criterion && i < n; i++)
+		shared[i] = s->c->criteria[criterion].scores[i].value;
+	if (on_criterion && matches(s, r, tally, shared))
+		return true;
+	for (size_t j = 0; on_criterion && s->r->tally && j <= criterion; j++)
+		if (matches(s, r, tally, s->r->tally + j * n))
+			return true;
+	return false;
+}
+
+/*
+ * Some two options have these numbers, as far as they are written out; those
+ * two that stand on either side, in "Oak 8-6 Elm".
+ */
+static bool matches(const struct study *s, const struct reading *r,
+		    const struct tally *tally, const double *values)
+{
+	double half = 0.5 * tally->digit + 1e-9;
+	size_t n = s->c->option_count;
+	const struct term *left = &r->terms[tally->at ? tally->at - 1 : 0];
+	const struct term *right = &r->terms[tally->to];
+	bool beside = tally->at && left->kind == TERM_GROUP &&
+		      left->member_count == 1 && right->kind == TERM_GROUP &&
+		      right->member_count == 1;
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < n; k++)
+			if (i != k && fabs(values[i] - tally->left) <= half &&
+			    fabs(values[k] - tally->right) <= half &&
+			    (!beside || (r->members[left->member] == i &&
+					 r->members[right->member] == k)))
+				return true;
+	return false;
+}
