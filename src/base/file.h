@@ -20,6 +20,9 @@ bool file_read(const char *path, struct str *text, struct arena *arena);
 bool file_is_regular(const char *path);
 bool file_is_dir(const char *path);
 
+/* Whether `path` itself is a symbolic link, wherever it leads. */
+bool file_is_link(const char *path);
+
 /*
  * The names in a folder but for those that begin with a dot, sorted by
  * bytes; the array and names are the arena's.  False with errno.

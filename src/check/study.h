@@ -45,6 +45,11 @@ void check_words_of(struct diags *diags, const struct site *site,
 /* claim: "8-6", "X wins", "X costs 30 EUR"; in English only */
 void check_claims(const struct study *study);
 
+/* placeholder: what `paragone new` wrote, in any language */
+void check_placeholders(const struct study *study);
+void check_placeholders_of(struct diags *diags, const struct passage *passage);
+void check_tagline(struct diags *diags, const struct site *site);
+
 /* fact: another number beside the name of a fact */
 void check_facts(const struct study *study);
 

@@ -11,6 +11,7 @@
 #include "cli/catalog.h"
 #include "cli/host.h"
 #include "cli/options.h"
+#include "read/unread.h"
 #include "render/page.h"
 #include "render/scene_hash.h"
 #include "render/scene_png.h"
@@ -18,11 +19,18 @@
 #include "write/tree.h"
 #include "write/twin.h"
 
+/* Files that nothing reads; what links to them is known at the end. */
+struct unread {
+	struct str *paths;
+	size_t count;
+};
+
 struct build {
 	struct workshop w;
 	struct tree *tree;	/* NULL: nothing can be written, only read */
 	struct digest *digests; /* one a slug; its slug is empty on failure */
 	struct arena *digest_arenas; /* one a job */
+	struct unread *unread;	     /* one a slug, and one of the site */
 	atomic_size_t next, done, pages, images;
 	bool terminal;
 	pthread_mutex_t merge; /* of diagnostics */
@@ -50,6 +58,8 @@ static bool make(struct job *job, const struct item *item, struct str *bytes);
 static void show_progress(struct build *b);
 static bool put_site(struct build *b);
 static void sort_digests(struct build *b, struct digest *sorted, size_t *count);
+static void report_unread(struct job *job);
+static bool is_published(void *tree, struct str path);
 static bool put_hosting(struct job *job);
 static void collect_redirects(struct job *job, struct redirect **redirects,
 			      size_t *count);
@@ -75,6 +85,7 @@ int command_build(const struct options *options)
 	pthread_mutex_init(&b.merge, NULL);
 	if (readable) {
 		b.digests = arena_array(&b.w.arena, struct digest, slugs);
+		b.unread = arena_array(&b.w.arena, struct unread, slugs + 1);
 		b.tree = b.w.ready ? tree_open(b.w.diags, options->out) : NULL;
 		run_jobs(&b);
 		if (b.tree)
@@ -150,9 +161,13 @@ static void do_comparison(struct job *job, size_t slug)
 	if (!ok || !b->tree)
 		return;
 	ok = catalog_comparison(&catalog, &job->bench);
-	if (ok)
-		b->digests[slug] = digest_of(&job->bench.subject,
-					     job->bench.colors, job->kept);
+	if (!ok)
+		return;
+	b->digests[slug] =
+		digest_of(&job->bench.subject, job->bench.colors, job->kept);
+	unread_in_comparison(&b->w.site, b->w.site.slugs[slug],
+			     &b->unread[slug].paths, &b->unread[slug].count,
+			     job->kept);
 }
 
 static struct catalog catalog_of(struct job *job)
@@ -266,6 +281,8 @@ static bool put_site(struct build *b)
 	sort_digests(b, sorted, &count);
 	ok = catalog_site(&catalog, sorted, count);
 	ok &= put_hosting(&job);
+	if (ok)
+		report_unread(&job);
 	diags_merge(b->w.diags, job.diags);
 	diags_free(job.diags);
 	buf_release(&job.buf);
@@ -280,6 +297,25 @@ static void sort_digests(struct build *b, struct digest *sorted, size_t *count)
 		if (b->digests[i].slug.len)
 			sorted[(*count)++] = b->digests[i];
 	digests_sort(sorted, *count);
+}
+
+/* A file may be linked to from any page, so only now this can be said. */
+static void report_unread(struct job *job)
+{
+	struct build *b = job->b;
+	size_t count = b->w.site.slug_count;
+
+	unread_in_site(&b->w.site, &b->unread[count].paths,
+		       &b->unread[count].count, &job->arena);
+	for (size_t i = 0; i <= count; i++)
+		unread_report(job->diags, &b->w.site, b->unread[i].paths,
+			      b->unread[i].count, is_published, b->tree,
+			      &job->arena);
+}
+
+static bool is_published(void *tree, struct str path)
+{
+	return tree_has(tree, path);
 }
 
 /* What the host of the site wants besides, unless static/ has its own. */

@@ -11,6 +11,7 @@
 #include "render/scene_png.h"
 #include "render/scene_svg.h"
 #include "view/data_view.h"
+#include "view/frame.h"
 #include "view/poster_view.h"
 #include "view/tags.h"
 
@@ -534,9 +535,12 @@ static struct str sitemap_text(const struct lister *l)
 		if (!str_is(site->pages[i].name, "index"))
 			*arena_push(arena, entries,
 				    total) = (struct sitemap_entry){
-				arena_printf(arena, "%.*s%.*s.html",
-					     STR_ARG(root),
-					     STR_ARG(site->pages[i].name)),
+				frame_absolute(
+					&l->w->frame,
+					arena_printf(
+						arena, "%.*s.html",
+						STR_ARG(site->pages[i].name)),
+					arena),
 				{ "", 0 }
 			};
 	tags = tags_of(l->digests, l->digest_count, &tag_count, arena);

@@ -99,9 +99,10 @@ static void check_comparison(struct diags *diags, const struct workshop *w,
 	check_words(&study);
 	check_claims(&study);
 	check_facts(&study);
+	check_placeholders(&study);
 }
 
-/* Pages such as about.md. */
+/* Pages such as about.md, and the site's own line. */
 static void check_texts(struct diags *diags, const struct workshop *w,
 			struct arena *arena)
 {
@@ -110,9 +111,12 @@ static void check_texts(struct diags *diags, const struct workshop *w,
 	for (size_t i = 0; i < w->site.page_count; i++) {
 		struct passage passage;
 
-		if (passage_read(w->site.pages[i].at.file, &passage, arena))
-			check_words_of(diags, &w->site, &passage, newest);
+		if (!passage_read(w->site.pages[i].at.file, &passage, arena))
+			continue;
+		check_words_of(diags, &w->site, &passage, newest);
+		check_placeholders_of(diags, &passage);
 	}
+	check_tagline(diags, &w->site);
 }
 
 /* SARIF is a document, for a file; what is read by people is said. */

@@ -211,7 +211,7 @@ static bool add_comparison(struct work *w, struct str title, struct str id)
 		      new_scores_csv(STR("ease-of-use"), options, count,
 				     arena));
 	scaffold_make(&w->files, path_join(dir, STR("sources.yaml"), arena),
-		      new_sources_yaml());
+		      new_sources_yaml(arena));
 	w->dir = dir;
 	w->head.slug = id;
 	return true;

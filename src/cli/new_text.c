@@ -5,27 +5,28 @@
 #include <strings.h>
 #include <time.h>
 
+#include "model/placeholder.h"
+
 static struct str finish(struct buf *buf, struct arena *arena);
 static bool is_plain(struct str text);
 static void put_section(struct buf *to, struct named option);
 
 struct str new_site_yaml(struct arena *arena)
 {
-	return arena_str(
-		arena,
-		STR("title: Comparisons\n"
-		    "tagline: Say in one sentence what this site compares.\n"
-		    "# base_url: https://example.org/\n"
-		    "# author: Your name\n"
-		    "# language: en\n"
-		    "# theme: default\n"));
+	return arena_printf(arena,
+			    "title: Comparisons\n"
+			    "tagline: %.*s\n"
+			    "# base_url: https://example.org/\n"
+			    "# author: Your name\n"
+			    "# language: en\n"
+			    "# theme: default\n",
+			    STR_ARG(placeholder_text(PLACEHOLDER_TAGLINE)));
 }
 
 struct str new_home(struct arena *arena)
 {
-	return arena_str(arena, STR("---\n---\n"
-				    "What these comparisons are about, who "
-				    "makes them, and how.\n"));
+	return arena_printf(arena, "---\n---\n%.*s\n",
+			    STR_ARG(placeholder_text(PLACEHOLDER_HOME)));
 }
 
 struct str new_comparison_md(struct str title, const struct named *options,
@@ -35,15 +36,15 @@ struct str new_comparison_md(struct str title, const struct named *options,
 
 	buf_text(&buf, "---\ntitle: ");
 	put_yaml(&buf, title);
-	buf_text(&buf, "\nsummary: Say in a sentence or two what is compared, "
-		       "and for whom.\n");
-	buf_printf(&buf, "date: %.*s\noptions: [", STR_ARG(new_today(arena)));
+	buf_printf(&buf, "\nsummary: %.*s\ndate: %.*s\noptions: [",
+		   STR_ARG(placeholder_text(PLACEHOLDER_SUMMARY)),
+		   STR_ARG(new_today(arena)));
 	for (size_t i = 0; i < count; i++) {
 		buf_text(&buf, i ? ", " : "");
 		put_yaml(&buf, options[i].id);
 	}
-	buf_text(&buf, "]\n---\nWhat the question is, who asks it, and what "
-		       "was left out.\n");
+	buf_printf(&buf, "]\n---\n%.*s\n",
+		   STR_ARG(placeholder_text(PLACEHOLDER_INTRODUCTION)));
 	return finish(&buf, arena);
 }
 
@@ -53,12 +54,14 @@ struct str new_option_md(struct str name, struct arena *arena)
 
 	buf_text(&buf, "---\nname: ");
 	put_yaml(&buf, name);
-	buf_text(&buf, "\n# website: https://example.org/\n"
-		       "# facts:\n#   Released: 2009\n"
-		       "# pros:\n#   - what speaks for it\n"
-		       "# cons:\n#   - what speaks against it\n"
-		       "# best_for:\n#   - whom it suits best\n"
-		       "---\nWhat it is, in a paragraph.\n");
+	buf_printf(&buf,
+		   "\n# website: https://example.org/\n"
+		   "# facts:\n#   Released: 2009\n"
+		   "# pros:\n#   - what speaks for it\n"
+		   "# cons:\n#   - what speaks against it\n"
+		   "# best_for:\n#   - whom it suits best\n"
+		   "---\n%.*s\n",
+		   STR_ARG(placeholder_text(PLACEHOLDER_OPTION)));
 	return finish(&buf, arena);
 }
 
@@ -69,9 +72,10 @@ struct str new_criterion_md(struct str title, const struct named *options,
 
 	buf_text(&buf, "---\ntitle: ");
 	put_yaml(&buf, title);
-	buf_text(&buf, "\n# question: Which one is better at this?\n"
-		       "weight: 1\n---\n"
-		       "What is judged here, and how.\n");
+	buf_printf(&buf,
+		   "\n# question: Which one is better at this?\n"
+		   "weight: 1\n---\n%.*s\n",
+		   STR_ARG(placeholder_text(PLACEHOLDER_CRITERION)));
 	for (size_t i = 0; i < count; i++) {
 		buf_char(&buf, '\n');
 		put_section(&buf, options[i]);
@@ -90,16 +94,17 @@ struct str new_scores_csv(struct str criterion, const struct named *options,
 	buf_printf(&buf, ",source,note\n%.*s", STR_ARG(criterion));
 	for (size_t i = 0; i < count; i++)
 		buf_text(&buf, ",5");
-	buf_text(&buf, ",example,\"An example: give scores from 0 to 10, and "
-		       "say why.\"\n");
+	buf_printf(&buf, ",example,\"%.*s\"\n",
+		   STR_ARG(placeholder_text(PLACEHOLDER_NOTE)));
 	return finish(&buf, arena);
 }
 
-struct str new_sources_yaml(void)
+struct str new_sources_yaml(struct arena *arena)
 {
-	return STR("example:\n"
-		   "  title: What the scores rest on\n"
-		   "  url: https://example.org/\n");
+	return arena_printf(arena,
+			    "example:\n  title: %.*s\n"
+			    "  url: https://example.org/\n",
+			    STR_ARG(placeholder_text(PLACEHOLDER_SOURCE)));
 }
 
 struct str new_profile_md(struct str title, const struct comparison *c,
@@ -120,8 +125,8 @@ struct str new_profile_md(struct str title, const struct comparison *c,
 		buf_number(&buf, c->criteria[j].weight, 9);
 		buf_char(&buf, '\n');
 	}
-	buf_text(&buf, "---\nWhat is being built or chosen, and why these "
-		       "weights fit it.\n");
+	buf_printf(&buf, "---\n%.*s\n",
+		   STR_ARG(placeholder_text(PLACEHOLDER_PROFILE)));
 	return finish(&buf, arena);
 }
 
@@ -260,7 +265,7 @@ static void put_section(struct buf *to, struct named option)
 
 	for (size_t i = 0; i < option.name.len; i++)
 		plain &= !strchr("*_`[]<>&#\\!~|$", option.name.ptr[i]);
-	buf_printf(to,
-		   "## %.*s\n\nHow it does on this, and what that rests on.\n",
-		   STR_ARG(plain ? option.name : option.id));
+	buf_printf(to, "## %.*s\n\n%.*s\n",
+		   STR_ARG(plain ? option.name : option.id),
+		   STR_ARG(placeholder_text(PLACEHOLDER_SECTION)));
 }

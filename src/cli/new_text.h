@@ -23,7 +23,7 @@ struct str new_criterion_md(struct str title, const struct named *options,
 			    size_t count, struct arena *arena);
 struct str new_scores_csv(struct str criterion, const struct named *options,
 			  size_t count, struct arena *arena);
-struct str new_sources_yaml(void);
+struct str new_sources_yaml(struct arena *arena);
 struct str new_profile_md(struct str title, const struct comparison *c,
 			  struct arena *arena);
 

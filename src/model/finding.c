@@ -22,6 +22,9 @@ static const struct finding_kind KINDS[FINDING_COUNT] = {
 	{ "stale-words", false, "Words that the next reader misreads." },
 	{ "past-year", false, "A year gone by is written as the present." },
 	{ "contrast", false, "A colour is too close to its ground." },
+	{ "placeholder", true, "The text of a scaffold was left as it is." },
+	{ "unread", false, "A file of the content is of no use." },
+	{ "unshown", false, "A code sample is on no page." },
 };
 
 const struct finding_kind *finding_kind(enum finding finding)

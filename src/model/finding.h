@@ -35,8 +35,12 @@ enum finding {
 	FINDING_STALE_WORDS,
 	FINDING_PAST_YEAR,
 	FINDING_CONTRAST,
+	FINDING_PLACEHOLDER,
+	/* of files */
+	FINDING_UNREAD,
+	FINDING_UNSHOWN,
 };
-enum { FINDING_COUNT = FINDING_CONTRAST + 1 };
+enum { FINDING_COUNT = FINDING_UNSHOWN + 1 };
 
 struct finding_kind {
 	const char *name;

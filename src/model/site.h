@@ -12,13 +12,13 @@
 
 struct menu_entry {
 	struct text title;
-	struct text page; /* "about", or empty */
+	struct text page; /* "about", "guides/move", or empty */
 	struct text url;  /* or this */
 };
 
-/* A page of its own, such as about.md. */
+/* A page of its own, such as about.md or guides/move.md. */
 struct site_page {
-	struct str name; /* "about"; "index" is the home page's text */
+	struct str name; /* "guides/move"; "index" is the home page's text */
 	struct text title, description;
 	struct text *aliases; /* addresses it had before */
 	size_t alias_count;
@@ -71,7 +71,10 @@ struct site {
 	struct place at;
 };
 
-/* The page of that name, or NULL. */
+/* Puts the pages in the order of their names, so that they can be found. */
+void site_sort_pages(struct site *site);
+
+/* The page of that name, or NULL; the pages are sorted. */
 const struct site_page *site_find_page(const struct site *site,
 				       struct str name);
 

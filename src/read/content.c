@@ -1,8 +1,7 @@
 #include "read/content.h"
 
-#include <strings.h>
-
 #include "base/file.h"
+#include "model/finding.h"
 #include "read/comparison_head.h"
 #include "read/reader.h"
 #include "read/schemas.h"
@@ -39,7 +38,9 @@ static bool read_overview(struct reader *r, const struct front_matter *fm);
 static bool read_guide(struct reader *r);
 static bool read_faq(struct reader *r);
 static bool check_related(struct reader *r);
-static void warn_of_unread(struct reader *r);
+static void warn_of_unshown(struct reader *r);
+static bool names_sample(const struct sample_ref *refs, size_t count,
+			 struct str id);
 
 #define AT(member) offsetof(struct comparison, member)
 static const struct schema_field GUIDE_FIELDS[] = {
@@ -113,7 +114,7 @@ bool content_read_comparison(struct diags *diags, const struct site *site,
 	ok &= read_profiles(&r);
 	ok &= read_tables(&r);
 	ok &= read_overview(&r, &fm);
-	warn_of_unread(&r);
+	warn_of_unshown(&r);
 	ok = ok && check_radar(&r);
 	*files = r.links.files;
 	*file_count = r.links.file_count;
@@ -266,42 +267,36 @@ static bool check_related(struct reader *r)
 	return ok;
 }
 
-/*
- * Any file may stand in the folder, for prose to link to; but one that is
- * nearly called as what is read was meant to be read.
- */
-static void warn_of_unread(struct reader *r)
+/* A sample that is named nowhere would be lost without a word. */
+static void warn_of_unshown(struct reader *r)
 {
-	static const struct str READ[] = {
-		STR_INIT("comparison.md"), STR_INIT("scores.csv"),
-		STR_INIT("options"),	   STR_INIT("criteria"),
-		STR_INIT("tables"),	   STR_INIT("profiles"),
-		STR_INIT("samples"),	   STR_INIT("guide.md"),
-		STR_INIT("faq.md"),	   STR_INIT("sources.yaml"),
-	};
-	size_t known = sizeof(READ) / sizeof(*READ), count;
-	struct str *names;
+	const struct comparison *c = r->c;
 
-	if (!reader_list(r, "", &names, &count))
-		return;
-	for (size_t k = 0; k < count; k++) {
-		size_t near = known;
+	for (size_t k = 0; k < c->sample_count; k++) {
+		struct str id = c->samples[k].id;
+		bool shown = names_sample(c->guide_samples,
+					  c->guide_sample_count, id);
 
-		for (size_t i = 0; i < known; i++)
-			if (str_equals(names[k], READ[i])) {
-				near = known;
-				break;
-			} else if (!strcasecmp(names[k].ptr, READ[i].ptr) ||
-				   str_distance(names[k], READ[i], 2) <= 2) {
-				near = i;
-			}
-		if (near == known)
+		for (size_t j = 0; j < c->criterion_count && !shown; j++)
+			shown = names_sample(c->criteria[j].samples,
+					     c->criteria[j].sample_count, id);
+		if (shown)
 			continue;
-		diag_warning(
-			r->diags,
-			(struct place){ .file = reader_path(r, names[k].ptr) },
-			"nothing reads what has this name");
-		diag_hint(r->diags, "did you mean \"%.*s\"?",
-			  STR_ARG(READ[near]));
+		diag_warning(r->diags, c->samples[k].at,
+			     "no page shows this sample");
+		diag_name(r->diags, finding_kind(FINDING_UNSHOWN)->name);
+		diag_hint(r->diags,
+			  "name it in a criterion or the guide: `samples: "
+			  "[%.*s]`",
+			  STR_ARG(id));
 	}
+}
+
+static bool names_sample(const struct sample_ref *refs, size_t count,
+			 struct str id)
+{
+	for (size_t k = 0; k < count; k++)
+		if (str_equals(refs[k].id.str, id))
+			return true;
+	return false;
 }

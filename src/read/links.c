@@ -158,10 +158,14 @@ static struct str page_of(struct links *links, struct str path)
 		return path;
 	if (!file_is_regular(path_join(links->site->dir, path, links->arena)))
 		return (struct str){ "", 0 };
+	if (str_ends(path, ".md")) {
+		struct str name = str_slice(path, 0, path.len - 3);
+
+		if (site_find_page(links->site, name))
+			return arena_printf(links->arena, "%.*s.html",
+					    STR_ARG(name));
+	}
 	first = str_cut(&rest, '/');
-	if (!rest.ptr && str_ends(first, ".md"))
-		return arena_printf(links->arena, "%.*s.html",
-				    STR_ARG(path_stem(first)));
 	for (size_t i = 0; rest.ptr && i < links->site->slug_count; i++)
 		if (str_equals(links->site->slugs[i], first))
 			return page_in_comparison(links, first, rest);

@@ -11,6 +11,9 @@
 #include "read/schema.h"
 #include "read/schemas.h"
 #include "read/text.h"
+#include "read/unread.h"
+
+enum { DEEPEST = 16 };
 
 static bool read_site_yaml(const struct markdown_env *env, struct site *site);
 static bool read_publish(const struct markdown_env *env,
@@ -29,6 +32,12 @@ static bool read_menu(const struct markdown_env *env,
 static bool check_menu(struct diags *diags, const struct site *site);
 static bool list_folder(struct diags *diags, struct site *site,
 			struct arena *arena);
+static bool add_page(struct diags *diags, struct site *site, struct str path,
+		     struct arena *arena);
+static bool list_pages(struct diags *diags, struct site *site, struct str dir,
+		       int depth, struct arena *arena);
+static bool check_folder(struct diags *diags, const struct site *site,
+			 struct str dir, struct arena *arena);
 static bool add_slug(struct diags *diags, struct site *site, struct str name,
 		     struct arena *arena);
 static bool list_static(struct diags *diags, struct site *site, struct str dir,
@@ -230,8 +239,10 @@ bool content_read_pages(struct diags *diags, struct site *site,
 	};
 	bool ok = true;
 
-	for (size_t i = 0; i < site->page_count; i++)
+	for (size_t i = 0; i < site->page_count; i++) {
+		links.dir = path_dir(site->pages[i].name);
 		ok &= read_page(&env, &site->pages[i]);
+	}
 	*files = links.files;
 	*file_count = links.file_count;
 	return ok;
@@ -478,28 +489,87 @@ static bool list_folder(struct diags *diags, struct site *site,
 
 	if (!file_list(site->dir, &names, &count, arena))
 		return diag_system(diags, site->dir, "cannot be read");
-	for (size_t i = 0; i < count; i++) {
-		const char *path = path_join(site->dir, names[i], arena);
-		struct site_page *page;
-
-		if (!str_ends(names[i], ".md")) {
+	for (size_t i = 0; i < count; i++)
+		if (str_ends(names[i], ".md"))
+			ok &= add_page(diags, site, names[i], arena);
+		else
 			ok &= add_slug(diags, site, names[i], arena);
-			continue;
-		}
-		page = arena_push(arena, site->pages, site->page_count);
-		page->name = path_stem(names[i]);
-		page->at = (struct place){ .file = path };
-		if (str_is(page->name, "404") || !id_is_valid(page->name))
-			ok = diag_error(diags, page->at,
-					"a page cannot be called \"%.*s\"",
-					STR_ARG(page->name));
-	}
+	site_sort_pages(site);
 	if (site->slug_count)
 		return ok;
 	diag_error(diags, (struct place){ .file = site->dir },
 		   "there is no comparison");
 	diag_hint(diags, "a folder with comparison.md is one");
 	return false;
+}
+
+/* `path` is below the content folder: "about.md", "guides/move.md". */
+static bool add_page(struct diags *diags, struct site *site, struct str path,
+		     struct arena *arena)
+{
+	struct site_page *page =
+		arena_push(arena, site->pages, site->page_count);
+	struct str stem = path_stem(path);
+
+	page->name = str_slice(path, 0, path.len - strlen(".md"));
+	page->at = (struct place){ path_join(site->dir, path, arena), 0, 0, 0 };
+	if (id_is_valid(stem) && !str_is(page->name, "404"))
+		return true;
+	return diag_error(diags, page->at, "a page cannot be called \"%.*s\"",
+			  STR_ARG(stem));
+}
+
+/* Pages may stand in folders; a folder without any holds files to link to. */
+static bool list_pages(struct diags *diags, struct site *site, struct str dir,
+		       int depth, struct arena *arena)
+{
+	const char *path = path_join(site->dir, dir, arena);
+	struct str *names;
+	size_t count;
+	bool ok = true;
+
+	if (file_is_link(path) || !file_is_dir(path))
+		return true;
+	if (depth > DEEPEST)
+		return diag_error(diags, (struct place){ .file = path },
+				  "pages are more than %d folders deep",
+				  DEEPEST);
+	if (!file_list(path, &names, &count, arena))
+		return diag_system(diags, path, "cannot be read");
+	if (unread_is_stray_comparison(diags, path, names, count, arena))
+		return true;
+	for (size_t i = 0; i < count; i++) {
+		struct str below = ARENA_JOIN(arena, dir, STR("/"), names[i]);
+
+		if (!str_ends(names[i], ".md"))
+			ok &= list_pages(diags, site, below, depth + 1, arena);
+		else if (check_folder(diags, site, dir, arena))
+			ok &= add_page(diags, site, below, arena);
+		else
+			return false;
+	}
+	return ok;
+}
+
+/* Its name becomes a part of addresses. */
+static bool check_folder(struct diags *diags, const struct site *site,
+			 struct str dir, struct arena *arena)
+{
+	struct place at = { .file = path_join(site->dir, dir, arena) };
+	struct str rest = dir, first = str_cut(&rest, '/');
+
+	if (!id_is_valid(path_base(dir)))
+		return diag_error(diags, at,
+				  "the name of a folder of pages must be "
+				  "lower-case letters, digits and hyphens, "
+				  "found \"%.*s\"",
+				  STR_ARG(path_base(dir)));
+	if (slug_is_taken(first))
+		return diag_error(diags, at,
+				  "a folder of pages cannot be called "
+				  "\"%.*s\"",
+				  STR_ARG(first));
+	return true;
 }
 
 static bool add_slug(struct diags *diags, struct site *site, struct str name,
@@ -509,7 +579,8 @@ static bool add_slug(struct diags *diags, struct site *site, struct str name,
 	struct place at = { .file = dir };
 
 	if (!file_is_regular(path_join(dir, STR("comparison.md"), arena)))
-		return true;
+		return str_is(name, "static") ||
+		       list_pages(diags, site, name, 1, arena);
 	if (!id_is_valid(name))
 		return diag_error(diags, at,
 				  "the slug \"%.*s\" must be lower-case "
@@ -532,9 +603,10 @@ static bool list_static(struct diags *diags, struct site *site, struct str dir,
 	size_t count;
 	bool ok = true;
 
-	if (depth > 16)
+	if (depth > DEEPEST)
 		return diag_error(diags, (struct place){ .file = path },
-				  "static/ is more than 16 folders deep");
+				  "static/ is more than %d folders deep",
+				  DEEPEST);
 	if (!file_list(path, &names, &count, arena))
 		return true;
 	for (size_t i = 0; i < count; i++) {

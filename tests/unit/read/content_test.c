@@ -361,6 +361,7 @@ static void links_lead_to_the_pages_that_files_become(void **state)
 		{ "scoreboard/", "trees/scoreboard/index.html" },
 		{ "/about.md", "about.html" },
 		{ "../about.md?a=b", "about.html?a=b" },
+		{ "../guides/move.md#b", "guides/move.html#b" },
 		{ "./options/../comparison.md", "trees/index.html" },
 		{ "/static/a%20b.png", "a%20b.png" },
 		{ "files/x.zip", "trees/files/x.zip" },
@@ -375,6 +376,7 @@ static void links_lead_to_the_pages_that_files_become(void **state)
 		folder_put("c/static/a b.png", "x");
 		folder_put("c/trees/files/x.zip", "x");
 		folder_put("c/trees/faq.md", "---\n---\n## Why?\nSo.\n");
+		folder_put("c/guides/move.md", "---\ntitle: Move\n---\n");
 		snprintf(text, sizeof(text), "---\n---\n[a](<%s>)\n",
 			 LINKS[i].href);
 		snprintf(want, sizeof(want), "href=\"\xFF%s\"", LINKS[i].url);

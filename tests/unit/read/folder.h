@@ -69,7 +69,7 @@ static inline void folder_put_trees(void)
 		  "---\nname: Oak tree\nshort: Oak\n---\n" },
 		{ "c/trees/options/elm.md", "---\nname: Elm\n---\n" },
 		{ "c/trees/criteria/10-speed.md",
-		  "---\ntitle: Speed\n---\n## Oak\nSlow.\n\n## Elm\nFast.\n" },
+		  "---\ntitle: Speed\nsamples: [saw]\n---\n## Oak\nSlow.\n\n## Elm\nFast.\n" },
 		{ "c/trees/criteria/20-height.md",
 		  "---\ntitle: Height\nmeasure: { unit: m }\n---\n"
 		  "## Oak\nHigh.\n\n## Elm\nHigh.\n" },

@@ -23,6 +23,18 @@ struct mistake {
 #define LONG(rows) SCORES("criterion,option,score,judge,confidence,date\n" rows)
 
 static const struct mistake SITE[] = {
+	{ "c/Guides/move.md", "---\ntitle: A\n---\n",
+	  "c/Guides: error: the name of a folder of pages must be lower-case "
+	  "letters, digits and hyphens, found \"Guides\"",
+	  NULL },
+	{ "c/tags/move.md", "---\ntitle: A\n---\n",
+	  "c/tags: error: a folder of pages cannot be called \"tags\"", NULL },
+	{ "c/guides/To_do.md", "---\ntitle: A\n---\n",
+	  "c/guides/To_do.md: error: a page cannot be called \"To_do\"", NULL },
+	{ "c/g/g/g/g/g/g/g/g/g/g/g/g/g/g/g/g/g/a.md", "---\ntitle: A\n---\n",
+	  "c/g/g/g/g/g/g/g/g/g/g/g/g/g/g/g/g/g: error: pages are more than 16 "
+	  "folders deep",
+	  NULL },
 	{ "c/site.yaml", NULL, "c/site.yaml: error: there is no such file",
 	  "a site needs site.yaml with a title" },
 	{ "c/site.yaml", "", "c/site.yaml:1:1: error: the site needs \"title\"",
@@ -550,12 +562,9 @@ static const struct mistake EXTRAS[] = {
 	  "c/trees/guide.md:3:5: error: there is no file "
 	  "\"trees/options/oaks.md\" in c",
 	  "did you mean \"oak.md\"?" },
-	{ "c/trees/score.csv", "criterion,oak,elm\n",
-	  "c/trees/score.csv: warning: nothing reads what has this name",
-	  "did you mean \"scores.csv\"?" },
-	{ "c/trees/FAQ.md", "---\n---\n",
-	  "c/trees/FAQ.md: warning: nothing reads what has this name",
-	  "did you mean \"faq.md\"?" },
+	{ "c/trees/samples/axe/oak.c", "x",
+	  "c/trees/samples/axe: warning: no page shows this sample [unshown]",
+	  "name it in a criterion or the guide: `samples: [axe]`" },
 	{ "c/trees/guide.md", "---\n---\n![a](../../b.png)\n",
 	  "c/trees/guide.md:3:6: error: \"../../b.png\" leads out of the "
 	  "content folder",
@@ -694,15 +703,15 @@ static void a_link_to_a_file_that_makes_no_page_is_an_error(void **state)
 
 	folder_enter();
 	folder_put_trees();
-	folder_put("c/pines/guide.md", "---\n---\n");
-	folder_put("c/trees/guide.md", "---\n---\n[a](../pines/guide.md)\n");
+	folder_put("c/trees/pines/guide.md", "---\n---\n");
+	folder_put("c/trees/guide.md", "---\n---\n[a](pines/guide.md)\n");
 	folder_read(&f, *state);
 	assert_false(f.ok);
 	assert_non_null(strstr(
 		printed(f.diags, *state).ptr,
-		"c/trees/guide.md:3:5: error: \"pines/guide.md\" becomes no "
-		"page\n    3 | [a](../pines/guide.md)\n      |     "
-		"^~~~~~~~~~~~~~~~~\n  hint: is it part of a draft?\n"));
+		"c/trees/guide.md:3:5: error: \"trees/pines/guide.md\" becomes no "
+		"page\n    3 | [a](pines/guide.md)\n      |     "
+		"^~~~~~~~~~~~~~\n  hint: is it part of a draft?\n"));
 	diags_free(f.diags);
 	folder_leave();
 }

@@ -1,0 +1,258 @@
+#include "read/unread.h"
+
+#include <strings.h>
+
+#include "base/file.h"
+#include "model/finding.h"
+
+enum { DEEPEST = 16 };
+
+/* The names that are read in a comparison's folder, and beside them all. */
+static const struct str IN_COMPARISON[] = {
+	STR_INIT("comparison.md"), STR_INIT("scores.csv"), STR_INIT("options"),
+	STR_INIT("criteria"),	   STR_INIT("tables"),	   STR_INIT("profiles"),
+	STR_INIT("samples"),	   STR_INIT("guide.md"),   STR_INIT("faq.md"),
+	STR_INIT("sources.yaml"),
+};
+static const struct str IN_SITE[] = { STR_INIT("site.yaml"),
+				      STR_INIT("static") };
+enum {
+	COMPARISON_COUNT = sizeof(IN_COMPARISON) / sizeof(*IN_COMPARISON),
+	SITE_COUNT = sizeof(IN_SITE) / sizeof(*IN_SITE),
+};
+
+/* Where a walk is, and what it found. */
+struct walk {
+	const struct site *site;
+	struct str slug; /* of a comparison, or empty */
+	struct str **paths;
+	size_t *count;
+	struct arena *arena;
+};
+
+static bool is_stray(const struct str *names, size_t count);
+static struct str near_comparison(const struct str *names, size_t count);
+static void walk_folder(struct walk *w, struct str dir, int depth);
+static bool is_read(const struct walk *w, struct str path);
+static bool is_read_in_comparison(struct str path);
+static bool is_read_in_site(const struct site *site, struct str path);
+static bool is_foreign(struct str name);
+static void report_folder(struct diags *diags, const struct site *site,
+			  struct str path, size_t others, struct arena *arena);
+static struct str near_name(const struct site *site, struct str path);
+static struct str nearest(struct str name, const struct str *names,
+			  size_t count);
+
+void unread_in_comparison(const struct site *site, struct str slug,
+			  struct str **paths, size_t *count,
+			  struct arena *arena)
+{
+	struct walk w = { site, slug, paths, count, arena };
+
+	walk_folder(&w, slug, 0);
+}
+
+void unread_in_site(const struct site *site, struct str **paths, size_t *count,
+		    struct arena *arena)
+{
+	struct walk w = { site, STR(""), paths, count, arena };
+
+	walk_folder(&w, STR(""), 0);
+}
+
+void unread_report(struct diags *diags, const struct site *site,
+		   const struct str *paths, size_t count,
+		   bool (*is_used)(void *context, struct str path),
+		   void *context, struct arena *arena)
+{
+	struct str first = { NULL, 0 };
+	size_t others = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (is_used(context, paths[i]))
+			continue;
+		if (first.ptr &&
+		    str_equals(path_dir(first), path_dir(paths[i]))) {
+			others++;
+			continue;
+		}
+		report_folder(diags, site, first, others, arena);
+		first = paths[i];
+		others = 0;
+	}
+	report_folder(diags, site, first, others, arena);
+}
+
+bool unread_is_stray_comparison(struct diags *diags, const char *dir,
+				const struct str *names, size_t count,
+				struct arena *arena)
+{
+	struct str near = near_comparison(names, count);
+	struct place at = { .file = dir };
+
+	if (!is_stray(names, count))
+		return false;
+	if (near.ptr)
+		at.file = path_join(dir, near, arena);
+	diag_warning(diags, at,
+		     near.ptr ? "nothing reads what has this name"
+			      : "this is no comparison: it has no "
+				"comparison.md");
+	diag_name(diags, finding_kind(FINDING_UNREAD)->name);
+	if (near.ptr)
+		diag_hint(diags, "did you mean \"comparison.md\"?");
+	return true;
+}
+
+/* It has what only comparisons have, or all but the right name. */
+static bool is_stray(const struct str *names, size_t count)
+{
+	bool stray = near_comparison(names, count).ptr != NULL;
+
+	for (size_t k = 0; k < count; k++) {
+		if (str_is(names[k], "comparison.md"))
+			return false;
+		stray |= str_is(names[k], "scores.csv") ||
+			 str_is(names[k], "criteria") ||
+			 str_is(names[k], "options");
+	}
+	return stray;
+}
+
+static struct str near_comparison(const struct str *names, size_t count)
+{
+	for (size_t k = 0; k < count; k++)
+		if (nearest(names[k], IN_COMPARISON, 1).ptr)
+			return names[k];
+	return (struct str){ NULL, 0 };
+}
+
+/* A link to a folder leads to what has a place of its own, or in a circle. */
+static void walk_folder(struct walk *w, struct str dir, int depth)
+{
+	const char *path =
+		dir.len ? path_join(w->site->dir, dir, w->arena) : w->site->dir;
+	struct str *names;
+	size_t count;
+
+	if (depth > DEEPEST || !file_list(path, &names, &count, w->arena) ||
+	    (!w->slug.len && depth && is_stray(names, count)))
+		return;
+	for (size_t k = 0; k < count; k++) {
+		struct str below =
+			dir.len ? ARENA_JOIN(w->arena, dir, STR("/"), names[k])
+				: names[k];
+		const char *file = path_join(w->site->dir, below, w->arena);
+
+		if (is_foreign(names[k]) || is_read(w, below))
+			continue;
+		if (!file_is_dir(file))
+			*arena_push(w->arena, *w->paths, *w->count) = below;
+		else if (!file_is_link(file))
+			walk_folder(w, below, depth + 1);
+	}
+}
+
+static bool is_read(const struct walk *w, struct str path)
+{
+	return w->slug.len ? is_read_in_comparison(
+				     str_from_byte(path, w->slug.len + 1))
+			   : is_read_in_site(w->site, path);
+}
+
+/* What is in samples/ and of no use was reported where samples are read. */
+static bool is_read_in_comparison(struct str path)
+{
+	struct str rest = path, dir = str_cut(&rest, '/');
+
+	if (!rest.ptr) {
+		for (size_t k = 0; k < COMPARISON_COUNT; k++)
+			if (str_equals(IN_COMPARISON[k], path))
+				return str_find(path, '.') < path.len ||
+				       str_is(path, "samples");
+		return false;
+	}
+	if (str_find(rest, '/') < rest.len)
+		return false;
+	if (str_is(dir, "tables"))
+		return str_ends(rest, ".md") || str_ends(rest, ".csv");
+	return (str_is(dir, "options") || str_is(dir, "criteria") ||
+		str_is(dir, "profiles")) &&
+	       str_ends(rest, ".md");
+}
+
+/* A comparison that is not listed is a draft: nothing is said of it. */
+static bool is_read_in_site(const struct site *site, struct str path)
+{
+	struct arena arena = { 0 };
+	const char *inner;
+	bool read;
+
+	for (size_t k = 0; k < SITE_COUNT; k++)
+		if (str_equals(IN_SITE[k], path))
+			return true;
+	if (str_ends(path, ".md"))
+		return true;
+	inner = path_join(path_join(site->dir, path, &arena),
+			  STR("comparison.md"), &arena);
+	read = file_is_regular(inner);
+	arena_release(&arena);
+	return read;
+}
+
+static bool is_foreign(struct str name)
+{
+	return str_starts(name, ".") || str_ends(name, "~");
+}
+
+static void report_folder(struct diags *diags, const struct site *site,
+			  struct str path, size_t others, struct arena *arena)
+{
+	struct place at = { .file = path_join(site->dir, path, arena) };
+	struct str near;
+
+	if (!path.ptr)
+		return;
+	if (others)
+		diag_warning(diags, at,
+			     "nothing on the site reads or links to this file, "
+			     "nor to %zu other%s of its folder",
+			     others, others == 1 ? "" : "s");
+	else
+		diag_warning(diags, at,
+			     "nothing on the site reads or links to this file");
+	diag_name(diags, finding_kind(FINDING_UNREAD)->name);
+	near = near_name(site, path);
+	if (near.ptr)
+		diag_hint(diags, "did you mean \"%.*s\"?", STR_ARG(near));
+}
+
+/* What the first part that is not as it should be was to be called. */
+static struct str near_name(const struct site *site, struct str path)
+{
+	struct str rest = path, first = str_cut(&rest, '/');
+
+	for (size_t i = 0; i < site->slug_count; i++)
+		if (str_equals(site->slugs[i], first) && rest.ptr)
+			return nearest(str_cut(&rest, '/'), IN_COMPARISON,
+				       COMPARISON_COUNT);
+	return nearest(first, IN_SITE, SITE_COUNT);
+}
+
+/* In other capitals, or within a third of its length, two edits at most. */
+static struct str nearest(struct str name, const struct str *names,
+			  size_t count)
+{
+	size_t most = name.len < 6 ? name.len / 3 : 2;
+	struct str near = { NULL, 0 };
+
+	for (size_t k = 0; k < count; k++) {
+		if (str_equals(name, names[k]))
+			return (struct str){ NULL, 0 };
+		if ((name.len == names[k].len &&
+		     !strncasecmp(name.ptr, names[k].ptr, name.len)) ||
+		    str_distance(name, names[k], most) <= most)
+			near = names[k];
+	}
+	return near;
+}

@@ -1,0 +1,128 @@
+/* Files of no use are found, and nothing else is. */
+#include "read/unread.h"
+
+#include "folder.h"
+
+/* Beside what the fixture has, these files; only `linked` is used. */
+static struct str said(struct arena *arena, const char *const *files,
+		       const char *linked);
+static bool is_linked(void *linked, struct str path);
+
+static struct str said(struct arena *arena, const char *const *files,
+		       const char *linked)
+{
+	struct str *paths = NULL, text;
+	struct folder f;
+	size_t count = 0;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/static/x.css", "x");
+	for (; *files; files++)
+		folder_put(*files, "---\ntitle: A\n---\n");
+	folder_read(&f, arena);
+	unread_in_comparison(&f.site, STR("trees"), &paths, &count, arena);
+	unread_in_site(&f.site, &paths, &count, arena);
+	unread_report(f.diags, &f.site, paths, count, is_linked, (void *)linked,
+		      arena);
+	text = printed(f.diags, arena);
+	diags_free(f.diags);
+	folder_leave();
+	return text;
+}
+
+static bool is_linked(void *linked, struct str path)
+{
+	return str_is(path, linked);
+}
+
+#define SAID(linked, ...) \
+	said(*state, (const char *const[]){ __VA_ARGS__, NULL }, linked)
+#define OF_NO_USE "nothing on the site reads or links to this file"
+
+static void what_is_read_or_linked_to_is_of_use(void **state)
+{
+	assert_str(SAID("", "c/trees/guide.md"), "");
+	assert_str(SAID("trees/a.png", "c/trees/a.png"), "");
+	assert_str(SAID("img/a/b.png", "c/img/a/b.png"), "");
+	assert_str(SAID("", "c/guides/move.md", "c/guides/more/x.md"), "");
+}
+
+static void what_belongs_to_systems_and_editors_is_passed_over(void **state)
+{
+	assert_str(SAID("", "c/.DS_Store", "c/trees/.x.swp", "c/trees/faq.md~"),
+		   "");
+}
+
+static void a_draft_is_none_of_its_business(void **state)
+{
+	struct site site = { .dir = "c" };
+	struct str *paths = NULL;
+	size_t count = 0;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/trees/x.png", "x");
+	unread_in_site(&site, &paths, &count, *state);
+	assert_int_equal(count, 0);
+	folder_leave();
+}
+
+static void what_is_of_no_use_is_said_once_a_folder(void **state)
+{
+	assert_str(SAID("", "c/a.txt"),
+		   "c/a.txt: warning: " OF_NO_USE " [unread]\n");
+	assert_str(SAID("img/b.png", "c/img/a.png", "c/img/b.png",
+			"c/img/c.png"),
+		   "c/img/a.png: warning: " OF_NO_USE
+		   ", nor to 1 other of its folder [unread]\n");
+	assert_str(SAID("", "c/img/a.png", "c/img/b.png", "c/img/c.png",
+			"c/trees/criteria/x.txt"),
+		   "c/img/a.png: warning: " OF_NO_USE
+		   ", nor to 2 others of its folder [unread]\n"
+		   "c/trees/criteria/x.txt: warning: " OF_NO_USE " [unread]\n");
+}
+
+static void a_near_name_is_offered(void **state)
+{
+	assert_str(SAID("", "c/trees/score.csv"),
+		   "c/trees/score.csv: warning: " OF_NO_USE " [unread]\n"
+		   "  hint: did you mean \"scores.csv\"?\n");
+	assert_str(SAID("", "c/trees/FAQ.md"),
+		   "c/trees/FAQ.md: warning: " OF_NO_USE " [unread]\n"
+		   "  hint: did you mean \"faq.md\"?\n");
+	assert_str(SAID("", "c/trees/option/oak.md"),
+		   "c/trees/option/oak.md: warning: " OF_NO_USE " [unread]\n"
+		   "  hint: did you mean \"options\"?\n");
+	assert_str(SAID("", "c/Static/a.txt"),
+		   "c/Static/a.txt: warning: " OF_NO_USE " [unread]\n"
+		   "  hint: did you mean \"static\"?\n");
+	assert_str(SAID("", "c/trees/a.md"),
+		   "c/trees/a.md: warning: " OF_NO_USE " [unread]\n");
+}
+
+static void a_comparison_by_another_name_is_said_once(void **state)
+{
+	assert_str(SAID("", "c/ash/comparision.md", "c/ash/scores.csv",
+			"c/ash/options/a.md"),
+		   "c/ash/comparision.md: warning: nothing reads what has this "
+		   "name [unread]\n"
+		   "  hint: did you mean \"comparison.md\"?\n");
+	assert_str(SAID("", "c/ash/scores.csv", "c/ash/criteria/a.md"),
+		   "c/ash: warning: this is no comparison: it has no "
+		   "comparison.md [unread]\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(what_is_read_or_linked_to_is_of_use),
+		TEST(what_belongs_to_systems_and_editors_is_passed_over),
+		TEST(a_draft_is_none_of_its_business),
+		TEST(what_is_of_no_use_is_said_once_a_folder),
+		TEST(a_near_name_is_offered),
+		TEST(a_comparison_by_another_name_is_said_once),
+	};
+
+	return RUN(tests);
+}
