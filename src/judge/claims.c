@@ -150,22 +150,30 @@ static bool wrong_verdict(struct diags *diags, const struct comparison *c,
 	struct str written = said->as_written.str;
 	size_t best = r->order[0], next = r->order[1];
 	size_t other = said->claim == CLAIM_OPTION ? said->option : next;
+	size_t beside = r->leader < r->option_count ? other : next;
+	int places = 3;
+
+	double apart = fabs(r->totals[best] - r->totals[beside]);
+
+	/* As many as tell them apart, unless they are equal. */
+	while (apart > 0 && places < 9 && apart < pow(10, -places))
+		places++;
 
 	if (r->leader < r->option_count)
 		diag_error(diags, said->as_written.at,
 			   "verdict \"%.*s\" contradicts the scores: \"%.*s\" "
-			   "leads with a total of %.3f to %.3f",
+			   "leads with a total of %.*f to %.*f",
 			   STR_ARG(written), STR_ARG(c->options[best].id),
-			   r->totals[best], r->totals[other]);
+			   places, r->totals[best], places, r->totals[other]);
 	else
 		diag_error(diags, said->as_written.at,
 			   "verdict \"%.*s\" contradicts the scores: \"%.*s\" "
-			   "and \"%.*s\" %s, with totals of %.3f and %.3f",
+			   "and \"%.*s\" %s, with totals of %.*f and %.*f",
 			   STR_ARG(written), STR_ARG(c->options[best].id),
 			   STR_ARG(c->options[next].id),
 			   r->first < r->option_count ? "are too close to call"
 						      : "share the lead",
-			   r->totals[best], r->totals[next]);
+			   places, r->totals[best], places, r->totals[next]);
 	diag_note(diags, c->scores_at, "the scores are here");
 	return false;
 }

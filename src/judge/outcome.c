@@ -3,6 +3,7 @@
 #include "judge/rank.h"
 #include "judge/utility.h"
 
+static void level_ties(double *totals, struct ranking ranking, size_t count);
 static void decide(struct outcome *outcome, size_t count, double close);
 static struct ranking unranked(size_t count, struct arena *arena);
 
@@ -11,19 +12,36 @@ struct outcome outcome_of(const struct matrix *m, const double *weights,
 {
 	size_t n = m->option_count;
 	bool possible = total_is_possible(total_weight(m, weights));
+	double *totals = total_all(m, weights, arena);
 	struct outcome outcome = {
-		.totals = total_all(m, weights, arena),
+		.totals = totals,
 		.first = n,
 		.leader = n,
 	};
-	struct ranking ranking = possible ? rank_all(outcome.totals, n, arena)
-					  : unranked(n, arena);
+	struct ranking ranking =
+		possible ? rank_all(totals, n, arena) : unranked(n, arena);
 
 	outcome.ranks = ranking.ranks;
 	outcome.order = ranking.order;
-	if (possible)
-		decide(&outcome, n, close);
+	if (!possible)
+		return outcome;
+	level_ties(totals, ranking, n);
+	decide(&outcome, n, close);
 	return outcome;
+}
+
+/* Who shares a rank has one total, not two that differ in the last digit. */
+static void level_ties(double *totals, struct ranking ranking, size_t count)
+{
+	double total = 0;
+
+	for (size_t k = 0; k < count; k++) {
+		size_t i = ranking.order[k];
+
+		if (ranking.ranks[i] == k + 1)
+			total = totals[i];
+		totals[i] = total;
+	}
 }
 
 static void decide(struct outcome *outcome, size_t count, double close)

@@ -32,6 +32,8 @@ static struct profile_result profile_of(const struct matrix *m,
 	return (struct profile_result){
 		.totals = outcome.totals,
 		.ranks = outcome.ranks,
+		.order = outcome.order,
+		.first = outcome.first,
 		.leader = outcome.leader,
 		.margin = outcome.margin,
 		.close = outcome.close,

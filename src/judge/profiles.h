@@ -12,7 +12,9 @@
 struct profile_result {
 	const double *totals; /* NAN when none of its criteria counts */
 	const size_t *ranks;  /* then 0 */
-	size_t leader;	      /* the option count: none */
+	const size_t *order;
+	size_t first;  /* ranked first alone; the option count: nobody is */
+	size_t leader; /* the option count: none */
 	double margin;
 	bool close;
 };

@@ -12,6 +12,8 @@ static const bool *dominated(const struct comparison *c, const struct result *r,
 			     const struct matrix *m, struct arena *arena);
 static void vary(struct result *r, const struct comparison *c,
 		 const struct matrix *m, struct arena *arena);
+static const struct upset *upsets_of(const struct matrix *m,
+				     struct arena *arena);
 
 const struct result *result_of(const struct comparison *c, struct arena *arena)
 {
@@ -24,6 +26,7 @@ const struct result *result_of(const struct comparison *c, struct arena *arena)
 	r->criterion_count = c->criterion_count;
 	r->utilities = utility_all(c, arena);
 	r->counts = utility_counts(c, r->utilities, arena);
+	r->gaps = gaps_of(c, r->counts, arena);
 	tally = tally_of(c, r->utilities, r->counts, arena);
 	r->wins = tally.wins;
 	r->points = tally.points;
@@ -106,4 +109,16 @@ static void vary(struct result *r, const struct comparison *c,
 	r->robustness = robustness.shares;
 	r->robustness_error = robustness.error;
 	r->robustness_draws = robustness.draws;
+	r->upsets = upsets_of(m, arena);
+}
+
+static const struct upset *upsets_of(const struct matrix *m,
+				     struct arena *arena)
+{
+	struct upset *upsets =
+		arena_array(arena, struct upset, m->option_count);
+
+	for (size_t i = 0; i < m->option_count; i++)
+		upsets[i] = lead_upset(m, i);
+	return upsets;
 }

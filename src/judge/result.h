@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "judge/agreement.h"
 #include "judge/flips.h"
+#include "judge/gaps.h"
 #include "judge/methods.h"
 #include "judge/profiles.h"
 #include "judge/robustness.h"
@@ -21,6 +22,7 @@ struct result {
 	size_t option_count, criterion_count;
 	const double *utilities;  /* 0..1; NAN: missing */
 	const bool *counts;	  /* per criterion */
+	struct gaps gaps;	  /* what missing scores take away */
 	const bool *wins;	  /* best of its criterion; equals share it */
 	const double *points;	  /* with method points: won here, else 0 */
 	const double *tally;	  /* their sums so far */
@@ -38,6 +40,7 @@ struct result {
 	const struct share *robustness; /* per option; NULL unless judged */
 	double robustness_error;	/* 0: exact */
 	size_t robustness_draws;	/* 0: exact */
+	const struct upset *upsets;	/* per option; NULL unless judged */
 	const struct switch_point *sensitivity; /* per criterion; or NULL */
 	struct flips flips;	     /* single scores; none unless judged */
 	struct method_panel methods; /* all methods; zero unless judged */
@@ -51,7 +54,8 @@ const struct result *result_of(const struct comparison *c, struct arena *arena);
 
 /*
  * Reports what the scores contradict: a `winner`, a `verdict`; and scores
- * missing where that is an error, and weights that cannot be added up.
+ * missing where that is an error, and weights that cannot be added up.  Warns
+ * of what missing scores take away.
  */
 bool result_check(struct diags *diags, const struct comparison *c,
 		  const struct result *r);

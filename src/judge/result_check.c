@@ -27,6 +27,8 @@ bool result_check(struct diags *diags, const struct comparison *c,
 	/* Without weights there is no total to hold a verdict against. */
 	if (weighed || !c->scored)
 		ok &= claims_check_verdict(diags, c, r);
+	if (ok)
+		gaps_tell(diags, c, r->counts, &r->gaps);
 	return ok;
 }
 

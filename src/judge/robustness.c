@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "judge/dominance.h"
 #include "judge/rank.h"
 #include "judge/utility.h"
 
@@ -16,6 +15,15 @@ static const double STEP_LIMIT = 4e9;
 static const double CENTRAL_LIMIT = 2e7;
 
 static const uint64_t SEED = UINT64_C(0x9E3779B97F4A7C15);
+
+/* Fewer draws than this tell nothing of a mean's error. */
+enum { DRAWS_LEAST = 30 };
+
+/* The weightings that put an option first: sums over them. */
+struct central {
+	double draws;
+	double *sums, *squares; /* a row each */
+};
 
 /* P(form <= 0) and P(form > 0). */
 struct halves {
@@ -41,11 +49,9 @@ static void count_ranks(const double *totals, size_t options, size_t *order,
 			double *ranks);
 static void count_weights(const struct matrix *m, const double *weights,
 			  const double *totals, const size_t *order,
-			  double *central);
-static const double *mean_weights(const struct matrix *m, const double *sums,
-				  struct arena *arena);
-static void mark_chances(const struct matrix *m, struct share *shares,
-			 struct arena *arena);
+			  struct central *central);
+static void take_central(const struct matrix *m, const struct central *sums,
+			 struct share *share, struct arena *arena);
 static double standard_error(double share, size_t draws);
 static double uniform(uint64_t *state);
 static int compare_numbers(const void *a, const void *b);
@@ -73,6 +79,7 @@ static struct robustness exact(const struct matrix *m, struct arena *arena)
 {
 	size_t rows = m->row_count;
 	struct share *shares = arena_array(arena, struct share, 2);
+	const struct lead *leads = lead_all(m, arena);
 	double *d = arena_array(arena, double, rows), *sorted;
 	struct halves halves = { 0.5, 0.5 };
 	bool level;
@@ -84,14 +91,13 @@ static struct robustness exact(const struct matrix *m, struct arena *arena)
 			       arena_array(arena, double, 2 * rows));
 	for (size_t i = 0; i < 2; i++) {
 		double *ranks = arena_array(arena, double, 2);
-		bool ever = level || (i ? sorted[0] < 0 : sorted[rows - 1] > 0);
 
 		ranks[0] = i ? halves.below : halves.above;
 		ranks[1] = i ? halves.above : halves.below;
 		shares[i] = (struct share){
 			.first = ranks[0],
 			.ranks = ranks,
-			.chance = ever ? LEAD_SOMETIMES : LEAD_NEVER,
+			.lead = leads[i],
 		};
 	}
 	add_central(m, d, sorted, shares, arena);
@@ -242,13 +248,17 @@ static struct robustness sampled(const struct matrix *m, struct arena *arena)
 	double *sums = arena_array(arena, double, matrix_width(m));
 	double *totals = arena_array(arena, double, n);
 	double *ranks = arena_array(arena, double, n *n);
-	double *central = arena_array(arena, double, n *rows);
+	const struct lead *leads = lead_all(m, arena);
+	struct central *central = arena_array(arena, struct central, n);
 	size_t *order = arena_array(arena, size_t, n);
 	uint64_t state = SEED;
 	double error = 0;
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		order[i] = i;
+		central[i].sums = arena_array(arena, double, rows);
+		central[i].squares = arena_array(arena, double, rows);
+	}
 	for (size_t draw = 0; draw < draws; draw++) {
 		draw_weights(&state, weights, rows);
 		total_into(m, weights, sums, totals);
@@ -261,11 +271,11 @@ static struct robustness sampled(const struct matrix *m, struct arena *arena)
 		shares[i] = (struct share){
 			.first = ranks[i * n],
 			.ranks = ranks + i * n,
-			.central = mean_weights(m, central + i * rows, arena),
+			.lead = leads[i],
 		};
+		take_central(m, &central[i], &shares[i], arena);
 		error = fmax(error, standard_error(shares[i].first, draws));
 	}
-	mark_chances(m, shares, arena);
 	return (struct robustness){ shares, error, draws };
 }
 
@@ -308,47 +318,46 @@ static void count_ranks(const double *totals, size_t options, size_t *order,
 	}
 }
 
-/* Those who share the first rank share the weighting. */
 static void count_weights(const struct matrix *m, const double *weights,
 			  const double *totals, const size_t *order,
-			  double *central)
+			  struct central *central)
 {
-	size_t rows = m->row_count;
 	size_t equals = rank_group_end(order, totals, m->option_count, 0);
-	double part = 1 / (total_weight(m, weights) * (double)equals);
+	double unit = 1 / total_weight(m, weights);
 
-	for (size_t e = 0; e < equals; e++)
-		for (size_t k = 0; k < rows; k++)
-			central[order[e] * rows + k] += part * weights[k];
-}
+	for (size_t e = 0; e < equals; e++) {
+		struct central *own = &central[order[e]];
 
-/* Per criterion, adding up to 1; NULL where there are none. */
-static const double *mean_weights(const struct matrix *m, const double *sums,
-				  struct arena *arena)
-{
-	double *central, all = total_weight(m, sums);
+		own->draws++;
+		for (size_t k = 0; k < m->row_count; k++) {
+			double w = weights[k] * unit;
 
-	if (all == 0)
-		return NULL;
-	central = arena_array(arena, double, m->criterion_count);
-	for (size_t k = 0; k < m->row_count; k++)
-		central[m->criteria[k]] = sums[k] / all;
-	return central;
-}
-
-/* Who is dominated among the cells is so in the totals of every method. */
-static void mark_chances(const struct matrix *m, struct share *shares,
-			 struct arena *arena)
-{
-	const bool *dominated = NULL;
-
-	for (size_t i = 0; i < m->option_count; i++) {
-		if (shares[i].first > 0)
-			continue;
-		if (!dominated)
-			dominated = dominance_all(m, arena);
-		shares[i].chance = dominated[i] ? LEAD_NEVER : LEAD_NEVER_DRAWN;
+			own->sums[k] += w;
+			own->squares[k] += w * w;
+		}
 	}
+}
+
+/* Per criterion: the means, adding up to 1, and their standard errors. */
+static void take_central(const struct matrix *m, const struct central *sums,
+			 struct share *share, struct arena *arena)
+{
+	double *central, *error, n = sums->draws;
+
+	if (n == 0)
+		return;
+	share->central = central =
+		arena_array(arena, double, m->criterion_count);
+	error = arena_array(arena, double, m->criterion_count);
+	for (size_t k = 0; k < m->row_count; k++) {
+		double mean = sums->sums[k] / n;
+
+		central[m->criteria[k]] = mean;
+		error[m->criteria[k]] =
+			sqrt(fmax(sums->squares[k] / n - mean * mean, 0) / n);
+	}
+	if (n >= DRAWS_LEAST)
+		share->error = error;
 }
 
 /*

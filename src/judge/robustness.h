@@ -30,16 +30,9 @@
 #ifndef JUDGE_ROBUSTNESS_H
 #define JUDGE_ROBUSTNESS_H
 
-#include "judge/total.h"
+#include "judge/lead.h"
 
 enum { ROBUSTNESS_DRAWS = 20000 };
-
-/* Whether an option can be first alone, or share the first rank evenly. */
-enum lead_chance {
-	LEAD_SOMETIMES,	  /* `first` is above 0 */
-	LEAD_NEVER_DRAWN, /* no weighting that was drawn puts it first */
-	LEAD_NEVER,	  /* no weighting does: exactly, or it is dominated */
-};
 
 struct share {
 	double first;	       /* 0..1 */
@@ -48,7 +41,9 @@ struct share {
 				  where the option is never first (and with
 				  hundreds of criteria, where the exact means
 				  of two options would take too long) */
-	enum lead_chance chance;
+	const double *error;   /* the standard error of each; NULL: exact, or
+				  seen too seldom to tell */
+	struct lead lead;      /* what is proved of it */
 };
 
 struct robustness {

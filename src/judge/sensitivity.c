@@ -7,11 +7,25 @@
 /* How far beyond a switch is looked who is ahead. */
 static const double BEYOND = 1e-6;
 
+struct room {
+	double *sums, *totals;
+};
+
 /* Up to two normalised weights; NAN: none. */
 struct crossing {
 	double at[2];
 };
 
+static void look_at_ends(const struct matrix *m, const struct rest *rest,
+			 const double *own, size_t first,
+			 const struct room *room, struct switch_point *point);
+static void take_new_first(const struct matrix *m, const struct rest *rest,
+			   const double *own, const double *totals,
+			   size_t first, struct switch_point *point,
+			   struct arena *arena);
+static bool are_alike(const struct matrix *m, const struct rest *rest,
+		      const double *own, size_t a, size_t b);
+static bool is_near(double a, double b);
 static void find_switch(const struct matrix *m, const double *own,
 			const double *rest, size_t first,
 			struct switch_point *point);
@@ -35,7 +49,11 @@ struct switch_point *sensitivity_all(const struct matrix *m,
 	double *totals = arena_array(arena, double, n);
 
 	for (size_t j = 0; j < m->criterion_count; j++)
-		points[j] = (struct switch_point){ 0, NAN, n, NAN, NAN };
+		points[j] = (struct switch_point){ .kind = SWITCH_NONE,
+						   .switch_weight = NAN,
+						   .to = n,
+						   .margin_without = NAN,
+						   .margin_doubled = NAN };
 	for (size_t k = 0; k < m->row_count; k++) {
 		struct switch_point *point = &points[m->criteria[k]];
 		const double *own = m->terms + k * width;
@@ -48,18 +66,92 @@ struct switch_point *sensitivity_all(const struct matrix *m,
 			    totals);
 		point->margin_doubled = lead(totals, n, first);
 		/* Without other weights there is nothing to shift to. */
+		point->kind = SWITCH_ONLY;
 		if (rests[k].weight == 0)
 			continue;
 		rest_totals(m, &rests[k], own, 0, sums, totals);
 		point->margin_without = lead(totals, n, first);
 		find_switch(m, own, rests[k].sums, first, point);
-		if (isnan(point->switch_weight))
+		if (isnan(point->switch_weight)) {
+			look_at_ends(m, &rests[k], own, first,
+				     &(struct room){ sums, totals }, point);
 			continue;
-		/* Of several that catch it at once, the one that is ahead. */
+		}
 		rest_totals(m, &rests[k], own, beyond(point), sums, totals);
-		point->to = best_but(totals, n, first);
+		take_new_first(m, &rests[k], own, totals, first, point, arena);
 	}
 	return points;
+}
+
+/* In a product somebody may be ahead at an end and nowhere before it. */
+static void look_at_ends(const struct matrix *m, const struct rest *rest,
+			 const double *own, size_t first,
+			 const struct room *room, struct switch_point *point)
+{
+	size_t n = m->option_count;
+
+	point->kind = SWITCH_NEVER;
+	for (int end = 0; end <= 1; end++) {
+		size_t best;
+
+		rest_totals(m, rest, own, end, room->sums, room->totals);
+		best = best_but(room->totals, n, first);
+		if (!(room->totals[best] > room->totals[first] + UTILITY_EQUAL))
+			continue;
+		point->kind = end ? SWITCH_ALONE : SWITCH_WITHOUT;
+		point->to = best;
+		return;
+	}
+}
+
+/*
+ * Who is ahead beyond the switch, in the order written.  Several are so only
+ * where they are alike on the criterion and on the rest, whatever is left
+ * between two that cross one another right there.
+ */
+static void take_new_first(const struct matrix *m, const struct rest *rest,
+			   const double *own, const double *totals,
+			   size_t first, struct switch_point *point,
+			   struct arena *arena)
+{
+	size_t n = m->option_count, count = 0;
+	size_t best = best_but(totals, n, first);
+	bool *together;
+
+	point->kind = SWITCH_OVER;
+	point->to = best;
+	if (!(totals[best] > totals[first])) {
+		point->kind = SWITCH_LEVEL;
+		point->switch_weight = NAN;
+		point->to = n;
+		return;
+	}
+	for (size_t i = 0; i < n; i++)
+		count += are_alike(m, rest, own, i, best);
+	if (count == 1)
+		return;
+	point->together = together = arena_array(arena, bool, n);
+	point->to = n;
+	for (size_t i = 0; i < n; i++)
+		together[i] = are_alike(m, rest, own, i, best);
+}
+
+static bool are_alike(const struct matrix *m, const struct rest *rest,
+		      const double *own, size_t a, size_t b)
+{
+	size_t n = m->option_count, width = matrix_width(m);
+
+	for (size_t at = 0; at < width; at += n)
+		if (!is_near(own[at + a], own[at + b]) ||
+		    !is_near(rest->sums[at + a], rest->sums[at + b]))
+			return false;
+	return true;
+}
+
+/* Also of two logarithms of 0. */
+static bool is_near(double a, double b)
+{
+	return a == b || fabs(a - b) <= UTILITY_EQUAL;
 }
 
 static void find_switch(const struct matrix *m, const double *own,

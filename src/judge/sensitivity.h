@@ -18,7 +18,9 @@
  *
  * Weighted product: the same with logarithms, as log U is such a sum.  An
  * option with a utility of 0 that would be ahead without that criterion, at
- * the very weight of 0 or 1, is not: no weight lies beyond the ends.
+ * the very weight of 0 or 1, gets past at that end only: no weight lies beyond
+ * it.  Where a weight vetoes the first and all others have their own veto, all
+ * are level and nobody gets past.
  *
  * TOPSIS: D+^2 and D-^2 are t^2 * own + (1 - t)^2 * rest, so C(a) = C(b),
  * which is D-(a)^2 * D+(b)^2 = D-(b)^2 * D+(a)^2, is a quadratic in
@@ -29,11 +31,24 @@
 
 #include "judge/rest.h"
 
+enum switch_kind {
+	SWITCH_NEVER,	/* no weight lets another get past */
+	SWITCH_OVER,	/* beyond the switching weight another is ahead */
+	SWITCH_WITHOUT, /* only where the criterion is left out */
+	SWITCH_ALONE,	/* only where all others are left out */
+	SWITCH_LEVEL,	/* any weight leaves the first level with all others */
+	SWITCH_ONLY,	/* no other criterion has a weight */
+	SWITCH_NONE,	/* nobody is first, or the criterion does not count */
+};
+
 struct switch_point {
-	double weight;	      /* normalised, now: 0..1 */
-	double switch_weight; /* the nearest at which `first` is caught; NAN:
-				 no weight of this criterion does it */
-	size_t to;	      /* who is ahead then; the option count: nobody */
+	double weight; /* normalised, now: 0..1 */
+	enum switch_kind kind;
+	double switch_weight; /* the nearest at which `first` is caught; NAN
+				 unless the kind is SWITCH_OVER */
+	size_t to;	      /* who is ahead then; the option count: nobody
+				 is, or several are */
+	const bool *together; /* who are ahead then, where they are several */
 	/*
 	 * For a tornado: how far `first` is ahead of the best other option,
 	 * in totals (below 0: behind), the others keeping their weights and

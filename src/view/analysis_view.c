@@ -2,35 +2,31 @@
 
 #include <math.h>
 
-#include "view/chart_parts.h"
 #include "view/comparison_view.h"
+#include "view/lead_view.h"
 
-enum { FLIPS_MOST = 12, CENTRAL_MOST = 3, DISPUTED_MOST = 3 };
-
-/* Krippendorff's own bounds. */
-static const double RELIABLE = 0.8, TENTATIVE = 0.667;
+enum { FLIPS_MOST = 12, DISPUTED_MOST = 3 };
 
 static void add_methods(const struct subject *s, struct value *o);
+static enum word_id methods_word(const struct method_panel *panel);
 static const struct value *method_view(const struct subject *s,
 				       enum method method);
 static void add_flips(const struct subject *s, struct value *o);
 static struct str flip_sentence(const struct subject *s,
 				const struct flip *flip);
 static struct str value_words(const struct subject *s, const struct flip *flip,
-			      double value);
+			      double value, double other);
 static const struct value *central_view(const struct subject *s);
-static struct str central_sentence(const struct subject *s, size_t option);
 static void add_agreement(const struct subject *s, struct value *o);
 static struct str alpha_sentence(const struct subject *s);
 static struct str disputed_sentence(const struct subject *s);
 static void add_evidence(const struct subject *s, struct value *o);
+static struct str sourced_sentence(const struct subject *s);
 static struct str dates_sentence(const struct subject *s);
 static struct str unsourced_sentence(const struct subject *s);
 static const struct value *source_uses(const struct subject *s);
 static struct str one_sided_sentence(const struct subject *s, size_t source);
 static struct str count_words(const struct subject *s, size_t n);
-static struct str list_titles(const struct subject *s, const size_t *criteria,
-			      size_t count);
 
 const struct value *analysis_view(const struct subject *s)
 {
@@ -59,15 +55,21 @@ static void add_methods(const struct subject *s, struct value *o)
 				     s->arena);
 	if (s->r->judged && s->r->first < s->c->option_count &&
 	    panel->applied > 1)
-		sentence = PHRASE(
-			s->phrases,
-			panel->agreeing == panel->applied ? WORD_METHODS_ALL
-							  : WORD_METHODS_SOME,
-			s->arena, { "n", count_words(s, panel->agreeing) },
-			{ "of", count_words(s, panel->applied) },
-			{ "name", s->c->options[s->r->first].name.str });
+		sentence =
+			PHRASE(s->phrases, methods_word(panel), s->arena,
+			       { "n", count_words(s, panel->agreeing) },
+			       { "of", count_words(s, panel->applied) },
+			       { "name", s->c->options[s->r->first].name.str });
 	value_set_text(o, "methods_sentence", sentence, s->arena);
 	value_set(o, "methods", list, s->arena);
+}
+
+static enum word_id methods_word(const struct method_panel *panel)
+{
+	if (panel->agreeing == panel->applied)
+		return panel->applied == 2 ? WORD_METHODS_BOTH
+					   : WORD_METHODS_ALL;
+	return panel->agreeing == 1 ? WORD_METHODS_ONE : WORD_METHODS_SOME;
 }
 
 static const struct value *method_view(const struct subject *s,
@@ -112,6 +114,16 @@ static void add_flips(const struct subject *s, struct value *o)
 				   ? phrase_count(s->phrases, WORD_FLIPS_ONE,
 						  flips->count, s->arena)
 				   : phrase(s->phrases, WORD_FLIPS_NONE);
+	if (flips->count > FLIPS_MOST)
+		value_append(
+			list,
+			value_text(
+				PHRASE(s->phrases, WORD_AND_MORE, s->arena,
+				       { "n",
+					 count_words(s, flips->count -
+								FLIPS_MOST) }),
+				s->arena),
+			s->arena);
 	value_set_text(o, "flips_sentence", sentence, s->arena);
 	value_set(o, "flips", list, s->arena);
 }
@@ -125,24 +137,26 @@ static struct str flip_sentence(const struct subject *s,
 		      { "criterion",
 			s->c->criteria[flip->criterion].title.str },
 		      { "name", s->c->options[flip->option].name.str },
-		      { "from", value_words(s, flip, flip->from) },
-		      { "to", value_words(s, flip, flip->to) },
+		      { "from", value_words(s, flip, flip->from, flip->to) },
+		      { "to", value_words(s, flip, flip->to, flip->from) },
 		      { "first", alone ? s->c->options[flip->first].name.str
 				       : (struct str){ "", 0 } });
 }
 
+/* With the digits that tell it from the other end of the step. */
 static struct str value_words(const struct subject *s, const struct flip *flip,
-			      double value)
+			      double value, double other)
 {
 	const struct score *score =
 		&s->c->criteria[flip->criterion].scores[flip->option];
 	const struct scoring *scale = &s->c->scoring;
-	enum answer answer = ANSWER_NONE;
+	enum answer answer;
 
-	if (score->answer != ANSWER_NONE)
-		answer = value <= scale->min   ? ANSWER_NO
-			 : value >= scale->max ? ANSWER_YES
-					       : ANSWER_PARTIAL;
+	if (score->answer == ANSWER_NONE)
+		return subject_value_beside(s, flip->criterion, value, other);
+	answer = value <= scale->min   ? ANSWER_NO
+		 : value >= scale->max ? ANSWER_YES
+				       : ANSWER_PARTIAL;
 	return subject_value(s, flip->criterion, value, answer);
 }
 
@@ -157,35 +171,10 @@ static const struct value *central_view(const struct subject *s)
 
 		value_set_text(o, "name", s->c->options[i].name.str, s->arena);
 		value_set_text(o, "class", option_class(i), s->arena);
-		value_set_text(o, "sentence", central_sentence(s, i), s->arena);
+		value_set_text(o, "sentence", lead_central(s, i), s->arena);
 		value_append(list, o, s->arena);
 	}
 	return list;
-}
-
-static struct str central_sentence(const struct subject *s, size_t option)
-{
-	const struct share *share = &s->r->robustness[option];
-	size_t count = s->c->criterion_count, heavy[CENTRAL_MOST], n = 0;
-	double *gains;
-	const size_t *order;
-
-	if (share->chance == LEAD_NEVER)
-		return phrase(s->phrases, WORD_CENTRAL_NEVER);
-	if (share->chance == LEAD_NEVER_DRAWN)
-		return phrase(s->phrases, WORD_CENTRAL_NOT_DRAWN);
-	if (!share->central)
-		return (struct str){ "", 0 };
-	gains = arena_array(s->arena, double, count);
-	for (size_t j = 0; j < count; j++)
-		gains[j] = s->r->counts[j] ? share->central[j] : -1;
-	order = chart_order(gains, count, s->arena);
-	for (; n < CENTRAL_MOST && n < count && gains[order[n]] > 0; n++)
-		heavy[n] = order[n];
-	return PHRASE(s->phrases, WORD_CENTRAL, s->arena,
-		      { "share",
-			phrase_percent(s->phrases, share->first, 1, s->arena) },
-		      { "criteria", list_titles(s, heavy, n) });
 }
 
 static void add_agreement(const struct subject *s, struct value *o)
@@ -210,17 +199,19 @@ static struct str alpha_sentence(const struct subject *s)
 			  : a->status == ALPHA_NO_VARIATION
 				  ? WORD_ALPHA_NO_VARIATION
 			  : a->status == ALPHA_ONE_JUDGE ? WORD_ALPHA_NO_OVERLAP
-			  : a->alpha >= RELIABLE	 ? WORD_ALPHA_RELIABLE
-			  : a->alpha >= TENTATIVE	 ? WORD_ALPHA_TENTATIVE
+			  : a->alpha >= ALPHA_RELIABLE	 ? WORD_ALPHA_RELIABLE
+			  : a->alpha >= ALPHA_TENTATIVE	 ? WORD_ALPHA_TENTATIVE
 							 : WORD_ALPHA_LOW;
 
 	return PHRASE(s->phrases, id, s->arena,
 		      { "judges", count_words(s, a->judge_count) },
 		      { "units", count_words(s, a->units) },
-		      { "alpha", isnan(a->alpha)
-					 ? (struct str){ "", 0 }
-					 : phrase_number(s->phrases, a->alpha,
-							 2, s->arena) });
+		      { "alpha",
+			isnan(a->alpha)
+				? (struct str){ "", 0 }
+				: phrase_number(s->phrases, a->alpha,
+						figure_alpha_places(a->alpha),
+						s->arena) });
 }
 
 static struct str disputed_sentence(const struct subject *s)
@@ -230,7 +221,7 @@ static struct str disputed_sentence(const struct subject *s)
 							 : DISPUTED_MOST;
 
 	return PHRASE(s->phrases, WORD_DISPUTED, s->arena,
-		      { "criteria", list_titles(s, a->disputed, count) });
+		      { "criteria", criterion_list(s, a->disputed, count) });
 }
 
 static void add_evidence(const struct subject *s, struct value *o)
@@ -239,12 +230,7 @@ static void add_evidence(const struct subject *s, struct value *o)
 	struct str nothing = { "", 0 };
 
 	value_set_text(o, "sourced_sentence",
-		       e ? PHRASE(s->phrases,
-				  e->sourced == e->scores ? WORD_SOURCED_ALL
-							  : WORD_SOURCED_SOME,
-				  s->arena, { "n", count_words(s, e->sourced) },
-				  { "of", count_words(s, e->scores) })
-			 : nothing,
+		       e && e->scores ? sourced_sentence(s) : nothing,
 		       s->arena);
 	value_set_text(o, "dates_sentence",
 		       e && e->dated ? dates_sentence(s) : nothing, s->arena);
@@ -255,15 +241,44 @@ static void add_evidence(const struct subject *s, struct value *o)
 	value_set(o, "sources", source_uses(s), s->arena);
 }
 
+static struct str sourced_sentence(const struct subject *s)
+{
+	const struct sourcing *e = s->r->sourcing;
+	bool all = e->sourced == e->scores;
+	enum word_id id = all && e->scores == 1	  ? WORD_SOURCED_ONLY
+			  : all && e->scores == 2 ? WORD_SOURCED_BOTH
+			  : all			  ? WORD_SOURCED_ALL
+			  : e->sourced == 0	  ? WORD_SOURCED_NONE
+			  : e->sourced == 1	  ? WORD_SOURCED_ONE
+						  : WORD_SOURCED_SOME;
+
+	return PHRASE(s->phrases, id, s->arena,
+		      { "n", count_words(s, e->sourced) },
+		      { "of", count_words(s, e->scores) });
+}
+
+/* "Half" is said of all scores only, and where it tells more than the ends. */
 static struct str dates_sentence(const struct subject *s)
 {
 	const struct sourcing *e = s->r->sourcing;
-
-	return PHRASE(
-		s->phrases, WORD_SCORE_DATES, s->arena,
+	struct fill fills[] = {
 		{ "oldest", phrase_date(s->phrases, e->oldest, s->arena) },
 		{ "newest", phrase_date(s->phrases, e->newest, s->arena) },
-		{ "median", phrase_date(s->phrases, e->median, s->arena) });
+		{ "median", phrase_date(s->phrases, e->median, s->arena) },
+		{ "n", count_words(s, e->dated) },
+		{ "of", count_words(s, e->scores) },
+		{ NULL, { NULL, 0 } },
+	};
+	bool same = str_equals(fills[0].text, fills[1].text);
+	bool late = str_equals(fills[2].text, fills[1].text);
+	enum word_id id = e->dated < e->scores
+				  ? same ? WORD_SCORE_DATES_SOME_SAME
+					 : WORD_SCORE_DATES_SOME
+			  : same ? WORD_SCORE_DATES_SAME
+			  : late ? WORD_SCORE_DATES_RANGE
+				 : WORD_SCORE_DATES;
+
+	return phrase_of(s->phrases, id, fills, s->arena);
 }
 
 static struct str unsourced_sentence(const struct subject *s)
@@ -276,7 +291,7 @@ static struct str unsourced_sentence(const struct subject *s)
 		if (e->unsourced[j])
 			criteria[count++] = j;
 	return PHRASE(s->phrases, WORD_UNSOURCED, s->arena,
-		      { "criteria", list_titles(s, criteria, count) });
+		      { "criteria", criterion_list(s, criteria, count) });
 }
 
 static const struct value *source_uses(const struct subject *s)
@@ -293,9 +308,7 @@ static const struct value *source_uses(const struct subject *s)
 		o = value_object(s->arena);
 		value_set_text(o, "name", judge_name(s, s->c->sources[k].id),
 			       s->arena);
-		value_set_text(o, "share",
-			       phrase_percent(s->phrases, use->share, 0,
-					      s->arena),
+		value_set_text(o, "share", subject_part(s, use->share),
 			       s->arena);
 		value_set_text(o, "percent",
 			       percent_whole(use->share, s->arena), s->arena);
@@ -320,14 +333,4 @@ static struct str one_sided_sentence(const struct subject *s, size_t source)
 static struct str count_words(const struct subject *s, size_t n)
 {
 	return phrase_number(s->phrases, (double)n, 0, s->arena);
-}
-
-static struct str list_titles(const struct subject *s, const size_t *criteria,
-			      size_t count)
-{
-	struct str *titles = arena_array(s->arena, struct str, count);
-
-	for (size_t k = 0; k < count; k++)
-		titles[k] = s->c->criteria[criteria[k]].title.str;
-	return phrase_list(s->phrases, titles, count, s->arena);
 }

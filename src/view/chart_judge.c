@@ -46,9 +46,7 @@ struct chart *contributions_chart(const struct subject *s)
 							 s->r->utilities[at];
 
 			chart_set(&series[i], j, part,
-				  points ? phrase_number(s->phrases,
-							 s->r->points[at], 2,
-							 s->arena)
+				  points ? subject_total(s, s->r->points[at])
 					 : on_scale(s, part));
 		}
 	chart->data.description =
@@ -57,8 +55,7 @@ struct chart *contributions_chart(const struct subject *s)
 			: PHRASE(s->phrases, WORD_CHART_CONTRIBUTIONS_ABOVE,
 				 s->arena,
 				 { "min",
-				   phrase_number(s->phrases, s->c->scoring.min,
-						 2, s->arena) });
+				   subject_given(s, s->c->scoring.min) });
 	chart->data.max = 1;
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
@@ -126,10 +123,9 @@ struct chart *groups_chart(const struct subject *s)
 			chart_set(&series[i], g, mean,
 				  isnan(mean)
 					  ? phrase(s->phrases, WORD_NOT_SCORED)
-					  : phrase_fixed(s->phrases,
-							 scoring->min +
-								 mean * range,
-							 2, s->arena));
+					  : subject_total(
+						    s, scoring->min +
+							       mean * range));
 		}
 	chart->data.description = phrase(s->phrases, WORD_CHART_GROUPS_TEXT);
 	chart->data.max = 1;
@@ -174,8 +170,7 @@ struct chart *weights_chart(const struct subject *s)
 	series->name = phrase(s->phrases, WORD_CHART_WEIGHTS);
 	for (size_t k = 0; k < rows; k++)
 		chart_set(series, k, weights[order[k]],
-			  phrase_percent(s->phrases, weights[order[k]], 1,
-					 s->arena));
+			  subject_weight_share(s, weights[order[k]]));
 	chart->data.description = phrase(s->phrases, WORD_CHART_WEIGHTS_TEXT);
 	chart->data.max = rows ? weights[order[0]] : 1;
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
@@ -208,7 +203,7 @@ struct chart *profiles_chart(const struct subject *s)
 			chart_set(&series[i], p, total,
 				  isnan(total)
 					  ? phrase(s->phrases, WORD_NOT_SCORED)
-					  : subject_share_total(s, total));
+					  : subject_profile_total(s, total));
 			series[i].best[p] = s->r->profiles[p].leader == i;
 		}
 	chart->data.description = phrase(s->phrases, WORD_CHART_PROFILES_TEXT);
@@ -244,13 +239,20 @@ struct chart *tornado_chart(const struct subject *s)
 	series->high = arena_array(s->arena, double, rows);
 	for (size_t k = 0; k < rows; k++) {
 		const struct switch_point *p = &r->sensitivity[order[k]];
+		double without = p->margin_without, doubled = p->margin_doubled;
 
-		series->low[k] = fmin(p->margin_without, p->margin_doubled);
-		series->high[k] = fmax(p->margin_without, p->margin_doubled);
+		/* Points that are left out or doubled are so many the less. */
+		if (s->c->scoring.method == METHOD_POINTS) {
+			without *= 1 - p->weight;
+			doubled *= 1 + p->weight;
+		}
+		series->low[k] = fmin(without, doubled);
+		series->high[k] = fmax(without, doubled);
 		series->best[k] = series->low[k] < -UTILITY_EQUAL;
-		chart_set(series, k, r->margin,
-			  range_words(s, on_scale(s, series->low[k]),
-				      on_scale(s, series->high[k])));
+		chart_set(
+			series, k, r->margin,
+			range_words(s, subject_margin_number(s, series->low[k]),
+				    subject_margin_number(s, series->high[k])));
 		chart->data.min = fmin(chart->data.min, series->low[k]);
 		chart->data.max = fmax(chart->data.max, series->high[k]);
 	}
@@ -262,7 +264,7 @@ struct chart *tornado_chart(const struct subject *s)
 	chart->data.description =
 		PHRASE(s->phrases, WORD_CHART_TORNADO_TEXT, s->arena,
 		       { "name", s->c->options[r->first].name.str },
-		       { "margin", on_scale(s, r->margin) });
+		       { "margin", subject_margin(s, r->margin) });
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -295,13 +297,11 @@ struct chart *ranks_chart(const struct subject *s)
 			{ "n", phrase_number(s->phrases, (double)(rank + 1), 0,
 					     s->arena) });
 		for (size_t k = 0; k < count; k++) {
-			double share = rank_share(s, s->r->order[k], rank,
-						  rest ? count : rank + 1);
+			size_t i = s->r->order[k];
+			size_t to = rest ? count : rank + 1;
 
-			chart_set(&series[rank], k, share,
-				  phrase_percent(s->phrases, share,
-						 share < 0.0995 ? 1 : 0,
-						 s->arena));
+			chart_set(&series[rank], k, rank_share(s, i, rank, to),
+				  subject_rank_share(s, i, rank, to));
 		}
 	}
 	chart->data.description = phrase(s->phrases, WORD_CHART_RANKS_TEXT);
@@ -405,16 +405,14 @@ struct chart *chart_find(const struct subject *s, struct str id)
 	return NULL;
 }
 
-/* A part of a total, or a lead, as large as the scale makes it. */
-static struct str on_scale(const struct subject *s, double total)
+/* A part of a total, as large as the scale makes it. */
+static struct str on_scale(const struct subject *s, double part)
 {
 	const struct scoring *scoring = &s->c->scoring;
+	int places = s->figures.total + 1;
 
-	if (scoring->method == METHOD_POINTS)
-		return phrase_number(s->phrases, total * s->r->points_available,
-				     2, s->arena);
-	return phrase_fixed(s->phrases, total * (scoring->max - scoring->min),
-			    2, s->arena);
+	return phrase_fixed(s->phrases, part * (scoring->max - scoring->min),
+			    places < 9 ? places : 9, s->arena);
 }
 
 static struct str range_words(const struct subject *s, struct str from,

@@ -69,8 +69,7 @@ struct chart *tally_chart(const struct subject *s)
 			double points = s->r->tally[j * options + i];
 
 			chart_set(&series[i], j, points,
-				  phrase_number(s->phrases, points, 2,
-						s->arena));
+				  subject_total(s, points));
 		}
 	chart->data.description =
 		PHRASE(s->phrases, WORD_CHART_TALLY_TEXT, s->arena,
@@ -187,7 +186,7 @@ size_t *chart_gap_order(const struct subject *s)
 	return chart_order(gaps, count, s->arena);
 }
 
-/* By insertion, which is stable; there are few. */
+/* By insertion, which is stable; there are few.  Equals are as written. */
 size_t *chart_order(const double *values, size_t count, struct arena *arena)
 {
 	size_t *order = arena_array(arena, size_t, count);
@@ -195,7 +194,7 @@ size_t *chart_order(const double *values, size_t count, struct arena *arena)
 	for (size_t j = 0; j < count; j++) {
 		size_t k = j;
 
-		for (; k && values[j] > values[order[k - 1]]; k--)
+		for (; k && values[j] > values[order[k - 1]] + 1e-9; k--)
 			order[k] = order[k - 1];
 		order[k] = j;
 	}

@@ -57,6 +57,8 @@ const struct value *comparison_view(struct subject *s)
 	value_set(o, "criteria", all_criteria(s), arena);
 	value_set(o, "sources", all_sources(s), arena);
 	value_set(o, "result", result_view(s), arena);
+	value_set_text(o, "unjudged", unjudged_sentence(s), arena);
+	value_set_text(o, "never_scored", never_scored_sentence(s), arena);
 	return o;
 }
 
@@ -110,6 +112,16 @@ struct str option_names(const struct subject *s, const bool *picked)
 		if (picked[i])
 			names[count++] = s->c->options[i].name.str;
 	return phrase_list(s->phrases, names, count, s->arena);
+}
+
+struct str criterion_list(const struct subject *s, const size_t *criteria,
+			  size_t count)
+{
+	struct str *titles = arena_array(s->arena, struct str, count);
+
+	for (size_t k = 0; k < count; k++)
+		titles[k] = s->c->criteria[criteria[k]].title.str;
+	return phrase_list(s->phrases, titles, count, s->arena);
 }
 
 const struct value *prose_view(const struct prose *prose, struct arena *arena)

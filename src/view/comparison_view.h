@@ -42,12 +42,11 @@ struct str total_sentence(const struct subject *s, double raw_total);
 struct str result_headline(const struct subject *s);
 
 /*
- * The margin in a sentence, the author's verdict, how robust it is: each empty
- * where there is nothing to say; of a comparison that is judged.
+ * The margin in a sentence, and the author's verdict: empty where there is
+ * none; of a comparison that is judged.
  */
 struct str result_detail(const struct subject *s);
 struct str result_verdict(const struct subject *s);
-struct str result_robustness(const struct subject *s);
 
 /* Both totals under a profile, the higher first. */
 struct str profile_sentence(const struct subject *s,
@@ -56,9 +55,18 @@ struct str profile_sentence(const struct subject *s,
 /* Names of the options in `order` for which `picked` holds, as a list. */
 struct str option_names(const struct subject *s, const bool *picked);
 
-/* Bars of totals, best first, `most` at the most. */
-const struct value *bars_view(const struct subject *s, const double *totals,
-			      const size_t *order, size_t leader, size_t most);
+/* Titles of criteria as a list. */
+struct str criterion_list(const struct subject *s, const size_t *criteria,
+			  size_t count);
+
+/* Why a comparison with scores has no result, and who was never scored. */
+struct str unjudged_sentence(const struct subject *s);
+struct str never_scored_sentence(const struct subject *s);
+
+/* Bars of totals, best first, `most` at the most; and of a profile's, all. */
+const struct value *bars_view(const struct subject *s, size_t most);
+const struct value *profile_bars(const struct subject *s,
+				 const struct profile_result *result);
 
 /* Prose as markup, or null; a list of them. */
 const struct value *prose_view(const struct prose *prose, struct arena *arena);

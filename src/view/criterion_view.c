@@ -72,8 +72,7 @@ static void add_weight(const struct subject *s, size_t j, struct value *o)
 
 	value_set_text(o, "weight", subject_weight(s, criterion->weight),
 		       arena);
-	value_set_text(o, "weight_share",
-		       phrase_percent(s->phrases, share, share < 0.1, arena),
+	value_set_text(o, "weight_share", subject_weight_share(s, share),
 		       arena);
 	value_set_text(o, "weight_percent", percent_whole(share, arena), arena);
 	value_set_bool(o, "counts", counts, arena);
@@ -178,9 +177,7 @@ static const struct value *score_view(const struct subject *s, size_t j,
 						  arena),
 		       arena);
 	value_set_text(o, "points",
-		       points ? phrase_number(s->phrases, s->r->points[at], 2,
-					      arena)
-			      : nothing,
+		       points ? subject_total(s, s->r->points[at]) : nothing,
 		       arena);
 	value_set_bool(o, "is_missing", missing, arena);
 	value_set_bool(o, "is_winner", s->c->scored && s->r->wins[at], arena);
@@ -222,6 +219,7 @@ static struct str spread(const struct subject *s, size_t j,
 {
 	double least = INFINITY, most = -INFINITY;
 	size_t judges = 0;
+	enum word_id id;
 
 	for (size_t k = 0; k < score->evidence_count; k++) {
 		double value = score->evidence[k].value;
@@ -234,10 +232,12 @@ static struct str spread(const struct subject *s, size_t j,
 	}
 	if (judges < 2)
 		return (struct str){ "", 0 };
-	return PHRASE(s->phrases, least < most ? WORD_SPREAD : WORD_AGREED,
-		      s->arena,
-		      { "least", subject_value(s, j, least, ANSWER_NONE) },
-		      { "most", subject_value(s, j, most, ANSWER_NONE) },
+	id = least < most  ? WORD_SPREAD
+	     : judges == 2 ? WORD_AGREED_BOTH
+			   : WORD_AGREED;
+	return PHRASE(s->phrases, id, s->arena,
+		      { "least", subject_value_beside(s, j, least, most) },
+		      { "most", subject_value_beside(s, j, most, least) },
 		      { "n", phrase_number(s->phrases, (double)judges, 0,
 					   s->arena) });
 }
@@ -257,9 +257,7 @@ static const struct value *tally_view(const struct subject *s, size_t j)
 		value_set_text(o, "short", s->c->options[i].short_name.str,
 			       arena);
 		value_set_text(o, "class", option_class(i), arena);
-		value_set_text(o, "value",
-			       phrase_number(s->phrases, points, 2, arena),
-			       arena);
+		value_set_text(o, "value", subject_total(s, points), arena);
 		value_append(list, o, arena);
 	}
 	return list;
@@ -273,12 +271,10 @@ struct str tally_sentence(const struct subject *s, size_t j)
 	if (!s->c->scored || s->c->scoring.method != METHOD_POINTS)
 		return (struct str){ "", 0 };
 	for (size_t i = 0; i < count; i++)
-		parts[i] =
-			PHRASE(s->phrases, WORD_TALLY_PART, s->arena,
-			       { "name", s->c->options[i].name.str },
-			       { "n", phrase_number(s->phrases,
-						    s->r->tally[j * count + i],
-						    2, s->arena) });
+		parts[i] = PHRASE(
+			s->phrases, WORD_TALLY_PART, s->arena,
+			{ "name", s->c->options[i].name.str },
+			{ "n", subject_total(s, s->r->tally[j * count + i]) });
 	return phrase_list(s->phrases, parts, count, s->arena);
 }
 

@@ -1,6 +1,7 @@
 #include "view/data_view.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/buf.h"
@@ -22,6 +23,7 @@ static const struct value *result_data(const struct subject *s);
 static const struct value *robustness_data(const struct subject *s);
 static const struct value *sensitivity_data(const struct subject *s);
 static const struct value *profiles_data(const struct subject *s);
+static const struct value *computed(double number, struct arena *arena);
 static const struct value *numbers(const double *items, size_t count,
 				   struct arena *arena);
 static const struct value *option_id(const struct subject *s, size_t i);
@@ -135,7 +137,9 @@ struct badge badge_of(const struct subject *s)
 					  s->arena, "%.*s %.*s", STR_ARG(name),
 					  STR_ARG(total_sentence(
 						  s, r->raw_totals[first])))
-				: phrase(s->phrases, WORD_CLOSE_CALL),
+				: phrase(s->phrases, r->first < r->option_count
+							     ? WORD_CLOSE_CALL
+							     : WORD_TIE),
 		.slot = first,
 		.has_leader = leads,
 	};
@@ -248,7 +252,7 @@ static const struct value *options_data(const struct subject *s)
 		value_set_text(o, "id", s->c->options[i].id, arena);
 		value_set_text(o, "name", s->c->options[i].name.str, arena);
 		value_set(o, "total",
-			  value_number(r->judged ? r->totals[i] : NAN, arena),
+			  computed(r->judged ? r->totals[i] : NAN, arena),
 			  arena);
 		value_set(o, "rank",
 			  value_number(r->judged ? (double)r->ranks[i] : NAN,
@@ -256,9 +260,8 @@ static const struct value *options_data(const struct subject *s)
 			  arena);
 		if (points)
 			value_set(o, "points",
-				  value_number(r->judged ? r->raw_totals[i]
-							 : NAN,
-					       arena),
+				  computed(r->judged ? r->raw_totals[i] : NAN,
+					   arena),
 				  arena);
 		value_append(list, o, arena);
 	}
@@ -301,11 +304,9 @@ static const struct value *scores_data(const struct subject *s, size_t j)
 		struct value *o = value_object(arena);
 
 		value_set_text(o, "option", s->c->options[i].id, arena);
-		value_set(o, "value", value_number(scores[i].value, arena),
-			  arena);
+		value_set(o, "value", computed(scores[i].value, arena), arena);
 		value_set(o, "utility",
-			  value_number(s->r->utilities[j * n + i], arena),
-			  arena);
+			  computed(s->r->utilities[j * n + i], arena), arena);
 		value_set_bool(o, "missing", isnan(scores[i].value), arena);
 		value_set_bool(o, "winner", s->r->wins[j * n + i], arena);
 		value_set(o, "sources", source_ids(s, &scores[i]), arena);
@@ -338,7 +339,7 @@ static const struct value *result_data(const struct subject *s)
 		if (r->dominated[i])
 			value_append(dominated, option_id(s, i), arena);
 	value_set(o, "leader", option_id(s, r->leader), arena);
-	value_set(o, "margin", value_number(r->judged ? r->margin : NAN, arena),
+	value_set(o, "margin", computed(r->judged ? r->margin : NAN, arena),
 		  arena);
 	value_set_bool(o, "close", r->judged && r->close, arena);
 	value_set(o, "dominated", dominated, arena);
@@ -355,8 +356,8 @@ static const struct value *robustness_data(const struct subject *s)
 		struct value *o = value_object(arena);
 
 		value_set(o, "option", option_id(s, i), arena);
-		value_set(o, "first",
-			  value_number(r->robustness[i].first, arena), arena);
+		value_set(o, "first", computed(r->robustness[i].first, arena),
+			  arena);
 		value_set(o, "ranks",
 			  numbers(r->robustness[i].ranks, r->option_count,
 				  arena),
@@ -374,16 +375,20 @@ static const struct value *sensitivity_data(const struct subject *s)
 
 	for (size_t j = 0; r->judged && j < r->criterion_count; j++) {
 		struct value *o = value_object(arena);
+		bool over = r->sensitivity[j].kind == SWITCH_OVER;
 
 		if (!r->counts[j])
 			continue;
 		value_set_text(o, "criterion", s->c->criteria[j].id, arena);
 		value_set(o, "weight",
-			  value_number(r->sensitivity[j].weight, arena), arena);
+			  computed(r->sensitivity[j].weight, arena), arena);
 		value_set(o, "switch_weight",
-			  value_number(r->sensitivity[j].switch_weight, arena),
+			  computed(r->sensitivity[j].switch_weight, arena),
 			  arena);
-		value_set(o, "to", option_id(s, r->sensitivity[j].to), arena);
+		value_set(o, "to",
+			  over ? option_id(s, r->sensitivity[j].to)
+			       : value_null(),
+			  arena);
 		value_append(list, o, arena);
 	}
 	return list;
@@ -409,13 +414,27 @@ static const struct value *profiles_data(const struct subject *s)
 	return list;
 }
 
+/*
+ * A computed number without what rounding left in its last digits: twelve
+ * that count are exact, and so ties are equal.
+ */
+static const struct value *computed(double number, struct arena *arena)
+{
+	char text[32];
+
+	if (!isfinite(number))
+		return value_number(number, arena);
+	snprintf(text, sizeof(text), "%.12g", number);
+	return value_number(strtod(text, NULL), arena);
+}
+
 static const struct value *numbers(const double *items, size_t count,
 				   struct arena *arena)
 {
 	struct value *list = value_list(arena);
 
 	for (size_t i = 0; i < count; i++)
-		value_append(list, value_number(items[i], arena), arena);
+		value_append(list, computed(items[i], arena), arena);
 	return list;
 }
 

@@ -1,9 +1,10 @@
 #include "view/comparison_view.h"
+#include "view/lead_view.h"
 
 static void add_result(const struct subject *s, size_t option, struct value *o);
 static size_t win_count(const struct subject *s, size_t option);
-static struct str wins_sentence(const struct subject *s, size_t wins);
-static struct str robustness(const struct subject *s, double share);
+static struct str wins_sentence(const struct subject *s, size_t option,
+				size_t wins);
 static const struct value *facts_view(const struct option *option,
 				      struct arena *arena);
 static const struct value *uses_view(const struct option *option,
@@ -73,13 +74,13 @@ static void add_result(const struct subject *s, size_t i, struct value *o)
 				    : nothing,
 		       arena);
 	value_set_text(o, "wins_sentence",
-		       s->c->scored ? wins_sentence(s, wins) : nothing, arena);
+		       s->c->scored ? wins_sentence(s, i, wins) : nothing,
+		       arena);
 	value_set_text(o, "robustness_percent",
 		       judged ? percent_whole(r->robustness[i].first, arena)
 			      : nothing,
 		       arena);
-	value_set_text(o, "robustness",
-		       judged ? robustness(s, r->robustness[i].first) : nothing,
+	value_set_text(o, "robustness", judged ? lead_first(s, i) : nothing,
 		       arena);
 }
 
@@ -93,23 +94,23 @@ static size_t win_count(const struct subject *s, size_t option)
 	return wins;
 }
 
-static struct str wins_sentence(const struct subject *s, size_t wins)
+/* Shared ones are no wins alone, but they are told beside them. */
+static struct str wins_sentence(const struct subject *s, size_t option,
+				size_t wins)
 {
-	size_t of = s->c->criterion_count;
+	size_t of = s->c->criterion_count, shared = 0;
 
+	for (size_t j = 0; j < of; j++)
+		shared += s->r->wins[j * s->c->option_count + option];
+	shared -= wins;
 	return PHRASE(
-		s->phrases, WORD_WINS_SENTENCE, s->arena,
+		s->phrases, shared ? WORD_WINS_SHARED : WORD_WINS_SENTENCE,
+		s->arena,
 		{ "n", phrase_number(s->phrases, (double)wins, 0, s->arena) },
+		{ "shared",
+		  phrase_number(s->phrases, (double)shared, 0, s->arena) },
 		{ "criteria",
 		  phrase_count(s->phrases, WORD_CRITERIA_ONE, of, s->arena) });
-}
-
-/* "never first" says what 0% would only hint at. */
-static struct str robustness(const struct subject *s, double share)
-{
-	if (share <= 0)
-		return phrase(s->phrases, WORD_NEVER_FIRST);
-	return phrase_percent(s->phrases, share, 1, s->arena);
 }
 
 static const struct value *facts_view(const struct option *option,

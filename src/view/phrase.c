@@ -87,13 +87,10 @@ struct str phrase_fixed(const struct phrases *phrases, double number,
 	return localize(phrases, ARENA_JOIN(arena, text, zeros), arena);
 }
 
-/* Six digits that count, as far as there are so many before the point. */
 struct str phrase_measure(const struct phrases *phrases, double number,
-			  struct str unit, struct arena *arena)
+			  int places, struct str unit, struct arena *arena)
 {
-	double size = number == 0 ? 0 : floor(log10(fabs(number)));
-	int decimals = (int)fmin(fmax(5 - size, 0), 9);
-	struct str n = phrase_number(phrases, number, decimals, arena);
+	struct str n = phrase_fixed(phrases, number, places, arena);
 
 	if (str_is_empty(unit))
 		return n;
@@ -106,7 +103,7 @@ struct str phrase_percent(const struct phrases *phrases, double share,
 {
 	return PHRASE(phrases, WORD_PERCENT, arena,
 		      { "n",
-			phrase_number(phrases, share * 100, decimals, arena) });
+			phrase_fixed(phrases, share * 100, decimals, arena) });
 }
 
 struct str phrase_date(const struct phrases *phrases, struct date date,

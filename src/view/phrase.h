@@ -67,11 +67,11 @@ struct str phrase_number(const struct phrases *phrases, double number,
 struct str phrase_fixed(const struct phrases *phrases, double number,
 			int decimals, struct arena *arena);
 
-/* A measure as given: up to six significant digits, at most nine places. */
+/* A number with exactly `places` places, and its unit. */
 struct str phrase_measure(const struct phrases *phrases, double number,
-			  struct str unit, struct arena *arena);
+			  int places, struct str unit, struct arena *arena);
 
-/* A share of 1 in per cent: "87.5%". */
+/* A share of 1 in per cent, with exactly `decimals` places: "87.5%". */
 struct str phrase_percent(const struct phrases *phrases, double share,
 			  int decimals, struct arena *arena);
 

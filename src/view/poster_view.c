@@ -4,6 +4,7 @@
 
 #include "view/chart_parts.h"
 #include "view/comparison_view.h"
+#include "view/lead_view.h"
 
 enum { FACTS_MOST = 3, FACT_LENGTH = 48, FIGURES_MOST = 4 };
 
@@ -14,8 +15,8 @@ static size_t short_facts(const struct subject *s, const struct option *option,
 static struct poster_row *rows_of(const struct subject *s);
 static struct poster_row row_of(const struct subject *s, size_t j);
 static struct str gap_words(const struct subject *s, size_t j);
-static size_t figures_of(const struct subject *s,
-			 const struct poster_fact **facts);
+static size_t key_figures(const struct subject *s,
+			  const struct poster_fact **facts);
 static struct poster_fact figure_of(const struct subject *s, size_t j,
 				    size_t option);
 static struct str source_name(const struct subject *s,
@@ -43,12 +44,12 @@ struct poster poster_of(const struct subject *s, const struct str *logos)
 	if (s->r->judged) {
 		poster.headline = result_headline(s);
 		poster.detail = result_detail(s);
-		poster.robustness = result_robustness(s);
+		poster.robustness = lead_robustness(s);
 		poster.verdict = result_verdict(s);
 		poster.has_points = c->scoring.method == METHOD_POINTS;
 		poster.points_most = s->r->points_available;
 	}
-	poster.fact_count = figures_of(s, &poster.facts);
+	poster.fact_count = key_figures(s, &poster.facts);
 	add_headings(s, &poster);
 	return poster;
 }
@@ -160,13 +161,12 @@ static struct str gap_words(const struct subject *s, size_t j)
 	if (isnan(next))
 		return nothing;
 	return PHRASE(s->phrases, WORD_AHEAD_BY, s->arena,
-		      { "n",
-			phrase_number(s->phrases, best - next, 2, s->arena) });
+		      { "n", subject_value_beside(s, j, best - next, 0) });
 }
 
 /* Measures first, then the widest gaps. */
-static size_t figures_of(const struct subject *s,
-			 const struct poster_fact **facts)
+static size_t key_figures(const struct subject *s,
+			  const struct poster_fact **facts)
 {
 	struct poster_fact *list =
 		arena_array(s->arena, struct poster_fact, FIGURES_MOST);

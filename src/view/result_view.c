@@ -2,17 +2,23 @@
 
 #include <math.h>
 
+#include "view/lead_view.h"
+
+static void add_bar(const struct subject *s, struct value *list, size_t i,
+		    double total, struct str words, bool leads);
 static void add_words(const struct subject *s, struct value *o);
 static const struct value *leader_view(const struct subject *s);
-static struct str margin(const struct subject *s);
+static struct str counting_sentence(const struct subject *s, size_t skipped);
+static struct str close_words(const struct subject *s);
 static struct str method_sentence(const struct subject *s);
 static struct str missing_sentence(const struct subject *s, size_t skipped);
 static size_t skipped_count(const struct subject *s);
 static const struct value *skipped_view(const struct subject *s);
 static struct str dominated_sentence(const struct subject *s);
-static bool are_equal(const struct subject *s, const bool *options, size_t as);
-static struct str robustness_note(const struct subject *s);
+static struct str skipped_share(const struct subject *s);
 static const struct value *sensitivity_view(const struct subject *s);
+static struct str new_first(const struct subject *s,
+			    const struct switch_point *at);
 static struct str switch_sentence(const struct subject *s, size_t j);
 static const struct value *profiles_view(const struct subject *s);
 static const struct value *profile_view(const struct subject *s, size_t p);
@@ -35,14 +41,19 @@ const struct value *result_view(const struct subject *s)
 	value_set_bool(o, "is_tie", r->first == r->option_count, arena);
 	value_set_bool(o, "has_leader", r->leader < r->option_count, arena);
 	value_set(o, "leader", leader_view(s), arena);
-	value_set_text(o, "margin", margin(s), arena);
+	value_set_text(o, "margin",
+		       r->first < r->option_count ? subject_margin(s, r->margin)
+						  : (struct str){ "", 0 },
+		       arena);
 	value_set_text(o, "verdict", result_verdict(s), arena);
 	add_words(s, o);
 	value_set(o, "skipped", skipped_view(s), arena);
 	value_set_text(o, "dominated_sentence", dominated_sentence(s), arena);
-	value_set_text(o, "robustness_sentence", result_robustness(s), arena);
-	value_set_text(o, "robustness_note", robustness_note(s), arena);
+	value_set_text(o, "robustness_sentence", lead_robustness(s), arena);
+	value_set_text(o, "robustness_note", lead_note(s), arena);
 	value_set(o, "sensitivity", sensitivity_view(s), arena);
+	value_set_bool(o, "has_sensitivity", r->first < r->option_count, arena);
+	value_set_bool(o, "has_profiles", s->c->profile_count > 0, arena);
 	value_set(o, "profiles", profiles_view(s), arena);
 	value_set_text(o, "profiles_sentence", profiles_sentence(s), arena);
 	return o;
@@ -71,38 +82,68 @@ struct str result_headline(const struct subject *s)
 		      { "total", total_sentence(s, r->raw_totals[r->first]) });
 }
 
+/* "6 of 10" says nothing on a scale that begins below 0. */
 struct str total_sentence(const struct subject *s, double raw_total)
 {
-	bool points = s->c->scoring.method == METHOD_POINTS;
-	double most = points ? s->r->points_available : s->c->scoring.max;
+	const struct scoring *scoring = &s->c->scoring;
+	bool points = scoring->method == METHOD_POINTS;
+	int places = s->figures.total > 2 ? s->figures.total : 2;
+	struct fill fills[] = {
+		{ "n", subject_total(s, raw_total) },
+		{ "min", subject_given(s, scoring->min) },
+		{ "max",
+		  points ? phrase_number(s->phrases, s->r->points_available,
+					 places, s->arena)
+			 : subject_given(s, scoring->max) },
+		{ NULL, { NULL, 0 } },
+	};
 
-	return PHRASE(s->phrases, points ? WORD_TOTAL_POINTS : WORD_TOTAL_SCALE,
-		      s->arena, { "n", subject_total(s, raw_total) },
-		      { "max", phrase_number(s->phrases, most, 2, s->arena) });
+	return phrase_of(s->phrases,
+			 points		    ? WORD_TOTAL_POINTS
+			 : scoring->min < 0 ? WORD_TOTAL_RANGE
+					    : WORD_TOTAL_SCALE,
+			 fills, s->arena);
 }
 
-const struct value *bars_view(const struct subject *s, const double *totals,
-			      const size_t *order, size_t leader, size_t most)
+const struct value *bars_view(const struct subject *s, size_t most)
 {
-	struct arena *arena = s->arena;
-	struct value *list = value_list(arena);
+	const struct result *r = s->r;
+	struct value *list = value_list(s->arena);
 
-	for (size_t k = 0; k < s->c->option_count && k < most; k++) {
-		size_t i = order ? order[k] : k;
-		struct value *bar = value_object(arena);
+	for (size_t k = 0; r->judged && k < r->option_count && k < most; k++) {
+		size_t i = r->order[k];
 
-		if (isnan(totals[i]))
-			continue;
-		value_set_text(bar, "name", s->c->options[i].name.str, arena);
-		value_set_text(bar, "class", option_class(i), arena);
-		value_set_text(bar, "value", subject_share_total(s, totals[i]),
-			       arena);
-		value_set_text(bar, "percent", percent_whole(totals[i], arena),
-			       arena);
-		value_set_bool(bar, "is_leader", i == leader, arena);
-		value_append(list, bar, arena);
+		add_bar(s, list, i, r->totals[i],
+			subject_share_total(s, r->totals[i]), i == r->leader);
 	}
 	return list;
+}
+
+const struct value *profile_bars(const struct subject *s,
+				 const struct profile_result *result)
+{
+	struct value *list = value_list(s->arena);
+
+	for (size_t i = 0; i < s->c->option_count; i++)
+		if (!isnan(result->totals[i]))
+			add_bar(s, list, i, result->totals[i],
+				subject_profile_total(s, result->totals[i]),
+				i == result->leader);
+	return list;
+}
+
+static void add_bar(const struct subject *s, struct value *list, size_t i,
+		    double total, struct str words, bool leads)
+{
+	struct arena *arena = s->arena;
+	struct value *bar = value_object(arena);
+
+	value_set_text(bar, "name", s->c->options[i].name.str, arena);
+	value_set_text(bar, "class", option_class(i), arena);
+	value_set_text(bar, "value", words, arena);
+	value_set_text(bar, "percent", percent_whole(total, arena), arena);
+	value_set_bool(bar, "is_leader", leads, arena);
+	value_append(list, bar, arena);
 }
 
 static void add_words(const struct subject *s, struct value *o)
@@ -114,7 +155,6 @@ static void add_words(const struct subject *s, struct value *o)
 		WORD_METHOD_TOPSIS,
 	};
 	size_t skipped = skipped_count(s);
-	size_t all = s->c->criterion_count;
 	struct arena *arena = s->arena;
 
 	value_set_text(o, "method",
@@ -123,14 +163,24 @@ static void add_words(const struct subject *s, struct value *o)
 	value_set_text(o, "method_sentence", method_sentence(s), arena);
 	value_set_text(o, "missing_sentence", missing_sentence(s, skipped),
 		       arena);
-	value_set_text(
-		o, "counting_sentence",
-		PHRASE(s->phrases, WORD_COUNTING, arena,
-		       { "n", phrase_number(s->phrases, (double)(all - skipped),
-					    0, arena) },
-		       { "criteria", phrase_count(s->phrases, WORD_CRITERIA_ONE,
-						  all, arena) }),
-		arena);
+	value_set_text(o, "counting_sentence", counting_sentence(s, skipped),
+		       arena);
+}
+
+static struct str counting_sentence(const struct subject *s, size_t skipped)
+{
+	size_t all = s->c->criterion_count, count = all - skipped;
+	enum word_id id =
+		skipped	   ? count == 1 ? WORD_COUNTING_ONE : WORD_COUNTING
+		: all == 1 ? WORD_COUNTING_ONLY
+		: all == 2 ? WORD_COUNTING_BOTH
+			   : WORD_COUNTING_ALL;
+
+	return PHRASE(
+		s->phrases, id, s->arena,
+		{ "n", phrase_number(s->phrases, (double)count, 0, s->arena) },
+		{ "criteria",
+		  phrase_count(s->phrases, WORD_CRITERIA_ONE, all, s->arena) });
 }
 
 static const struct value *leader_view(const struct subject *s)
@@ -159,9 +209,8 @@ struct str result_detail(const struct subject *s)
 	struct fill fills[] = {
 		{ "name", first_name(s) },
 		{ "second", s->c->options[r->order[1]].name.str },
-		{ "margin", margin(s) },
-		{ "close", phrase_percent(s->phrases, s->c->scoring.close, 1,
-					  s->arena) },
+		{ "margin", subject_margin(s, r->margin) },
+		{ "close", close_words(s) },
 		{ NULL, { NULL, 0 } },
 	};
 	enum word_id id = r->first == r->option_count ? WORD_DETAIL_TIE
@@ -171,20 +220,22 @@ struct str result_detail(const struct subject *s)
 	return phrase_of(s->phrases, id, fills, s->arena);
 }
 
-/* In points, or in per cent of the scale. */
-static struct str margin(const struct subject *s)
+/* The limit that the author gave, in the words of the margin. */
+static struct str close_words(const struct subject *s)
 {
-	if (s->c->scoring.method == METHOD_POINTS) {
-		double points = s->r->margin * s->r->points_available;
-		bool one = fabs(points - 1) < 1e-9;
+	double close = s->c->scoring.close;
 
-		return PHRASE(s->phrases,
-			      one ? WORD_POINTS_ONE : WORD_POINTS_OTHER,
-			      s->arena, { "n", subject_total(s, points) });
-	}
-	return PHRASE(s->phrases, WORD_MARGIN_SCALE, s->arena,
-		      { "share", phrase_percent(s->phrases, s->r->margin, 1,
-						s->arena) });
+	if (s->c->scoring.method != METHOD_POINTS)
+		return PHRASE(
+			s->phrases, WORD_MARGIN_SCALE, s->arena,
+			{ "share",
+			  PHRASE(s->phrases, WORD_PERCENT, s->arena,
+				 { "n", subject_given(s, close * 100) }) });
+	close *= s->r->points_available;
+	return PHRASE(s->phrases,
+		      fabs(close - 1) < 1e-9 ? WORD_POINTS_ONE
+					     : WORD_POINTS_OTHER,
+		      s->arena, { "n", subject_given(s, close) });
 }
 
 struct str result_verdict(const struct subject *s)
@@ -210,9 +261,9 @@ static struct str method_sentence(const struct subject *s)
 {
 	const struct scoring *scoring = &s->c->scoring;
 	struct fill fills[] = {
-		{ "min", phrase_number(s->phrases, scoring->min, 2, s->arena) },
-		{ "max", phrase_number(s->phrases, scoring->max, 2, s->arena) },
-		{ "tie", phrase_number(s->phrases, scoring->tie, 2, s->arena) },
+		{ "min", subject_given(s, scoring->min) },
+		{ "max", subject_given(s, scoring->max) },
+		{ "tie", subject_given(s, scoring->tie) },
 		{ NULL, { NULL, 0 } },
 	};
 	const enum word_id ids[METHOD_COUNT] = {
@@ -229,6 +280,7 @@ static struct str method_sentence(const struct subject *s)
 static struct str missing_sentence(const struct subject *s, size_t skipped)
 {
 	bool some_missing = false;
+	struct str sentence, never;
 
 	for (size_t j = 0; j < s->c->criterion_count; j++)
 		for (size_t i = 0; i < s->c->option_count; i++)
@@ -239,9 +291,50 @@ static struct str missing_sentence(const struct subject *s, size_t skipped)
 		return (struct str){ "", 0 };
 	if (s->c->scoring.missing == MISSING_WORST)
 		return phrase(s->phrases, WORD_MISSING_WORST);
-	return skipped ? phrase_count(s->phrases, WORD_MISSING_SKIP_ONE,
-				      skipped, s->arena)
-		       : (struct str){ "", 0 };
+	if (!skipped)
+		return (struct str){ "", 0 };
+	sentence = PHRASE(s->phrases,
+			  skipped == 1 ? WORD_MISSING_SKIP_ONE
+				       : WORD_MISSING_SKIP_OTHER,
+			  s->arena,
+			  { "n", phrase_number(s->phrases, (double)skipped, 0,
+					       s->arena) },
+			  { "share", skipped_share(s) });
+	never = never_scored_sentence(s);
+	return never.len ? ARENA_JOIN(s->arena, sentence, STR(" "), never)
+			 : sentence;
+}
+
+/* How much of the weights was taken away with them. */
+static struct str skipped_share(const struct subject *s)
+{
+	double share = s->r->gaps.weight;
+	int places = figure_apart(share * 100, 0, 1);
+
+	return phrase_percent(s->phrases, share,
+			      figure_apart(share * 100, 100, places), s->arena);
+}
+
+struct str unjudged_sentence(const struct subject *s)
+{
+	if (!s->c->scored || s->r->judged)
+		return (struct str){ "", 0 };
+	return phrase(s->phrases, skipped_count(s) == s->c->criterion_count
+					  ? WORD_UNJUDGED
+					  : WORD_UNJUDGED_WEIGHTLESS);
+}
+
+struct str never_scored_sentence(const struct subject *s)
+{
+	const struct gaps *gaps = &s->r->gaps;
+
+	if (!gaps->never_count)
+		return (struct str){ "", 0 };
+	return PHRASE(s->phrases,
+		      gaps->never_count == 1 ? WORD_NEVER_SCORED_ONE
+					     : WORD_NEVER_SCORED_OTHER,
+		      s->arena,
+		      { "names", option_names(s, gaps->never_scored) });
 }
 
 static size_t skipped_count(const struct subject *s)
@@ -287,58 +380,7 @@ static struct str dominated_sentence(const struct subject *s)
 		      s->arena, { "names", option_names(s, s->r->dominated) });
 }
 
-/* Of the option, or options, that come first most often. */
-struct str result_robustness(const struct subject *s)
-{
-	const struct share *shares = s->r->robustness;
-	bool *are_most = arena_array(s->arena, bool, s->r->option_count);
-	size_t most = 0, count = 0;
-	struct str names, share;
-
-	for (size_t i = 1; i < s->r->option_count; i++)
-		if (shares[i].first > shares[most].first)
-			most = i;
-	for (size_t i = 0; i < s->r->option_count; i++) {
-		are_most[i] = shares[most].first - shares[i].first < 1e-9;
-		count += are_most[i];
-	}
-	names = option_names(s, are_most);
-	share = phrase_percent(s->phrases, shares[most].first, 1, s->arena);
-	return PHRASE(s->phrases,
-		      shares[most].first > 1 - 1e-12 ? WORD_ROBUST_ALWAYS
-		      : count == 1		     ? WORD_ROBUST
-		      : are_equal(s, are_most, most) ? WORD_ROBUST_EQUAL
-						     : WORD_ROBUST_EACH,
-		      s->arena, { "name", names }, { "share", share });
-}
-
-/* On every criterion that counts. */
-static bool are_equal(const struct subject *s, const bool *options, size_t as)
-{
-	size_t count = s->r->option_count;
-
-	for (size_t j = 0; j < s->r->criterion_count; j++)
-		for (size_t i = 0; s->r->counts[j] && i < count; i++)
-			if (options[i] &&
-			    s->r->utilities[j * count + i] !=
-				    s->r->utilities[j * count + as])
-				return false;
-	return true;
-}
-
-static struct str robustness_note(const struct subject *s)
-{
-	if (s->r->robustness_error == 0)
-		return phrase(s->phrases, WORD_ROBUST_EXACT);
-	return PHRASE(s->phrases, WORD_ROBUST_SAMPLED, s->arena,
-		      { "draws", phrase_number(s->phrases,
-					       (double)s->r->robustness_draws,
-					       0, s->arena) },
-		      { "error",
-			phrase_percent(s->phrases, s->r->robustness_error, 2,
-				       s->arena) });
-}
-
+/* Nothing in a tie, where nobody can be overtaken. */
 static const struct value *sensitivity_view(const struct subject *s)
 {
 	struct arena *arena = s->arena;
@@ -347,28 +389,22 @@ static const struct value *sensitivity_view(const struct subject *s)
 	for (size_t j = 0; j < s->c->criterion_count; j++) {
 		const struct switch_point *at = &s->r->sensitivity[j];
 		struct value *o;
-		bool never = isnan(at->switch_weight);
+		bool over = at->kind == SWITCH_OVER;
 		struct str nothing = { "", 0 };
 
-		if (!s->r->counts[j])
+		if (at->kind == SWITCH_NONE)
 			continue;
 		o = value_object(arena);
 		value_set_text(o, "title", s->c->criteria[j].title.str, arena);
 		value_set_text(o, "url", subject_url(s, s->c->criteria[j].id),
 			       arena);
-		value_set_text(o, "weight",
-			       phrase_percent(s->phrases, at->weight, 1, arena),
+		value_set_text(o, "weight", subject_weight_share(s, at->weight),
 			       arena);
 		value_set_text(o, "switch_weight",
-			       never ? nothing
-				     : phrase_percent(s->phrases,
-						      at->switch_weight, 1,
-						      arena),
+			       over ? subject_weight_share(s, at->switch_weight)
+				    : nothing,
 			       arena);
-		value_set_text(o, "to",
-			       never || at->to >= s->c->option_count
-				       ? nothing
-				       : s->c->options[at->to].name.str,
+		value_set_text(o, "to", over ? new_first(s, at) : nothing,
 			       arena);
 		value_set_text(o, "sentence", switch_sentence(s, j), arena);
 		value_append(list, o, arena);
@@ -376,19 +412,40 @@ static const struct value *sensitivity_view(const struct subject *s)
 	return list;
 }
 
+/* Who is ahead beyond the switch: one, or several together. */
+static struct str new_first(const struct subject *s,
+			    const struct switch_point *at)
+{
+	if (at->together)
+		return option_names(s, at->together);
+	return at->to < s->c->option_count ? s->c->options[at->to].name.str
+					   : (struct str){ "", 0 };
+}
+
 static struct str switch_sentence(const struct subject *s, size_t j)
 {
+	static const enum word_id WORDS[] = {
+		[SWITCH_NEVER] = WORD_SWITCH_NEVER,
+		[SWITCH_WITHOUT] = WORD_SWITCH_WITHOUT,
+		[SWITCH_ALONE] = WORD_SWITCH_ALONE,
+		[SWITCH_LEVEL] = WORD_SWITCH_LEVEL,
+		[SWITCH_ONLY] = WORD_SWITCH_ONLY,
+	};
 	const struct switch_point *at = &s->r->sensitivity[j];
+	bool together = at->together != NULL;
+	enum word_id id;
 
-	if (isnan(at->switch_weight) || at->to >= s->c->option_count)
-		return phrase(s->phrases, WORD_SWITCH_NEVER);
-	return PHRASE(s->phrases,
-		      at->switch_weight > at->weight ? WORD_SWITCH_ABOVE
-						     : WORD_SWITCH_BELOW,
-		      s->arena, { "name", s->c->options[at->to].name.str },
+	if (at->kind != SWITCH_OVER)
+		id = WORDS[at->kind];
+	else if (at->switch_weight == 0)
+		id = together ? WORD_SWITCH_ANY_TOGETHER : WORD_SWITCH_ANY;
+	else if (at->switch_weight > at->weight)
+		id = together ? WORD_SWITCH_ABOVE_TOGETHER : WORD_SWITCH_ABOVE;
+	else
+		id = together ? WORD_SWITCH_BELOW_TOGETHER : WORD_SWITCH_BELOW;
+	return PHRASE(s->phrases, id, s->arena, { "name", new_first(s, at) },
 		      { "criterion", s->c->criteria[j].title.str },
-		      { "share", phrase_percent(s->phrases, at->switch_weight,
-						1, s->arena) });
+		      { "share", subject_weight_share(s, at->switch_weight) });
 }
 
 static const struct value *profiles_view(const struct subject *s)
@@ -425,37 +482,40 @@ static const struct value *profile_view(const struct subject *s, size_t p)
 		       arena);
 	value_set_text(o, "leader_class",
 		       leads ? option_class(result->leader) : nothing, arena);
-	value_set(o, "bars",
-		  bars_view(s, result->totals, NULL, result->leader,
-			    s->c->option_count),
-		  arena);
+	value_set(o, "bars", profile_bars(s, result), arena);
 	value_set(o, "weights", profile_weights(s, p), arena);
 	return o;
 }
 
-/* Both totals, the higher first. */
+/* Both totals, the higher first; of a tie those who share it. */
 struct str profile_sentence(const struct subject *s,
 			    const struct profile_result *result)
 {
-	size_t first = 0, second;
+	size_t n = s->c->option_count, first, second;
+	bool *top;
 
 	if (isnan(result->totals[0]))
 		return phrase(s->phrases, WORD_PROFILE_NOTHING);
-	for (size_t i = 1; i < s->c->option_count; i++)
-		if (result->totals[i] > result->totals[first])
-			first = i;
-	second = first == 0;
-	for (size_t i = 0; i < s->c->option_count; i++)
-		if (i != first && result->totals[i] > result->totals[second])
-			second = i;
-	return PHRASE(
-		s->phrases,
-		result->leader < s->c->option_count ? WORD_PROFILE_LEADS
-						    : WORD_PROFILE_CLOSE,
-		s->arena, { "name", s->c->options[first].name.str },
-		{ "second", s->c->options[second].name.str },
-		{ "total", subject_share_total(s, result->totals[first]) },
-		{ "other", subject_share_total(s, result->totals[second]) });
+	first = result->order[0];
+	second = result->order[1];
+	if (result->first < n)
+		return PHRASE(
+			s->phrases,
+			result->leader < n ? WORD_PROFILE_LEADS
+					   : WORD_PROFILE_CLOSE,
+			s->arena, { "name", s->c->options[first].name.str },
+			{ "second", s->c->options[second].name.str },
+			{ "total",
+			  subject_profile_total(s, result->totals[first]) },
+			{ "other",
+			  subject_profile_total(s, result->totals[second]) });
+	top = arena_array(s->arena, bool, n);
+	for (size_t i = 0; i < n; i++)
+		top[i] = result->ranks[i] == 1;
+	return PHRASE(s->phrases, WORD_PROFILE_TIE, s->arena,
+		      { "names", option_names(s, top) },
+		      { "total",
+			subject_profile_total(s, result->totals[first]) });
 }
 
 static const struct value *profile_weights(const struct subject *s, size_t p)
@@ -479,8 +539,7 @@ static const struct value *profile_weights(const struct subject *s, size_t p)
 		value_set_text(o, "weight", subject_weight(s, weights[j]),
 			       arena);
 		value_set_text(o, "share",
-			       phrase_percent(s->phrases, weights[j] / sum, 0,
-					      arena),
+			       subject_weight_share(s, weights[j] / sum),
 			       arena);
 		value_append(list, o, arena);
 	}
@@ -490,22 +549,29 @@ static const struct value *profile_weights(const struct subject *s, size_t p)
 /* How often the leader of the comparison also leads under a profile. */
 static struct str profiles_sentence(const struct subject *s)
 {
-	size_t first = s->r->first, same = 0;
-	struct str count = phrase_count(s->phrases, WORD_PROFILES_ONE,
-					s->c->profile_count, s->arena);
+	size_t first = s->r->first, same = 0, all = s->c->profile_count;
+	enum word_id id;
 
-	if (!s->c->profile_count || first >= s->c->option_count)
+	if (!all || first >= s->c->option_count)
 		return (struct str){ "", 0 };
-	for (size_t p = 0; p < s->c->profile_count; p++)
+	for (size_t p = 0; p < all; p++)
 		same += s->r->profiles[p].leader == first;
-	return PHRASE(s->phrases,
-		      same == s->c->profile_count ? WORD_PROFILES_ALL
-		      : same			  ? WORD_PROFILES_SOME
-						  : WORD_PROFILES_NONE,
-		      s->arena, { "name", s->c->options[first].name.str },
-		      { "n",
-			phrase_number(s->phrases, (double)same, 0, s->arena) },
-		      { "profiles", count });
+	if (same == all)
+		id = all == 1	? WORD_PROFILES_ONLY
+		     : all == 2 ? WORD_PROFILES_BOTH
+				: WORD_PROFILES_ALL;
+	else if (same)
+		id = WORD_PROFILES_SOME;
+	else
+		id = all == 1	? WORD_PROFILES_ONLY_NOT
+		     : all == 2 ? WORD_PROFILES_NEITHER
+				: WORD_PROFILES_NONE;
+	return PHRASE(
+		s->phrases, id, s->arena,
+		{ "name", s->c->options[first].name.str },
+		{ "n", phrase_number(s->phrases, (double)same, 0, s->arena) },
+		{ "profiles",
+		  phrase_count(s->phrases, WORD_PROFILES_ONE, all, s->arena) });
 }
 
 static struct str first_name(const struct subject *s)

@@ -30,10 +30,7 @@ struct digest digest_of(const struct subject *s, struct str colors,
 	struct str *paths = NULL;
 	size_t path_count = 0;
 	const struct comparison *c = s->c;
-	const struct value *bars =
-		s->r->judged ? bars_view(s, s->r->totals, s->r->order,
-					 s->r->leader, CARD_BARS)
-			     : value_list(s->arena);
+	const struct value *bars = bars_view(s, CARD_BARS);
 
 	list_paths(s, &paths, &path_count, arena);
 	return (struct digest){

@@ -2,13 +2,14 @@
 
 #include <math.h>
 
+#include "judge/utility.h"
+
 #include "base/address.h"
 
 static const char ROOT_TEXT[] = { ROOT_MARK };
 static const struct str ROOT = { ROOT_TEXT, 1 };
 
-static int decimals_for(const struct comparison *c, const struct result *r);
-static bool look_alike(double a, double b, int decimals);
+static double raw_total(const struct subject *s, double total);
 
 struct subject subject_of(const struct site *site,
 			  const struct phrases *phrases,
@@ -20,7 +21,7 @@ struct subject subject_of(const struct site *site,
 		.phrases = phrases,
 		.c = c,
 		.r = r,
-		.total_decimals = decimals_for(c, r),
+		.figures = figures_of(c, r, arena),
 		.arena = arena,
 	};
 }
@@ -62,21 +63,105 @@ struct str option_class(size_t option)
 
 struct str subject_total(const struct subject *s, double raw_total)
 {
-	if (s->c->scoring.method == METHOD_POINTS)
-		return phrase_number(s->phrases, raw_total, s->total_decimals,
-				     s->arena);
-	return phrase_fixed(s->phrases, raw_total, s->total_decimals, s->arena);
+	return phrase_fixed(s->phrases, raw_total, s->figures.total, s->arena);
 }
 
 struct str subject_share_total(const struct subject *s, double total)
 {
-	const struct scoring *scoring = &s->c->scoring;
-	double raw =
-		scoring->method == METHOD_POINTS
-			? total * s->r->points_available
-			: scoring->min + total * (scoring->max - scoring->min);
+	return subject_total(s, raw_total(s, total));
+}
 
-	return subject_total(s, raw);
+struct str subject_profile_total(const struct subject *s, double total)
+{
+	return phrase_fixed(s->phrases, raw_total(s, total), s->figures.profile,
+			    s->arena);
+}
+
+struct str subject_margin(const struct subject *s, double margin)
+{
+	struct str n = subject_margin_number(s, margin);
+
+	if (s->c->scoring.method == METHOD_POINTS)
+		return PHRASE(s->phrases,
+			      str_is(n, "1") ? WORD_POINTS_ONE
+					     : WORD_POINTS_OTHER,
+			      s->arena, { "n", n });
+	return PHRASE(s->phrases, WORD_MARGIN_SCALE, s->arena, { "share", n });
+}
+
+struct str subject_margin_number(const struct subject *s, double margin)
+{
+	int places = s->figures.margin;
+
+	if (s->c->scoring.method == METHOD_POINTS)
+		return phrase_fixed(s->phrases, margin * s->r->points_available,
+				    places, s->arena);
+	return phrase_percent(s->phrases, margin, places, s->arena);
+}
+
+struct str subject_share(const struct subject *s, double share, bool proved)
+{
+	double least = s->figures.least_share;
+	int places = s->figures.share;
+	bool few = share<fmax(least, 0.0005), most = share> 1 - least;
+
+	if (proved && (share == 0 || share == 1))
+		return phrase_percent(s->phrases, share, places, s->arena);
+	if (share > 0 && least <= 0.001 && share < 1) {
+		few = share < 0.0005;
+		most = share >= 0.9995;
+	}
+	if (few)
+		return PHRASE(s->phrases, WORD_LESS_THAN, s->arena,
+			      { "n", phrase_percent(s->phrases, least, 1,
+						    s->arena) });
+	if (most)
+		return PHRASE(s->phrases, WORD_OVER, s->arena,
+			      { "n", phrase_percent(s->phrases, 1 - least, 1,
+						    s->arena) });
+	return phrase_percent(s->phrases, share, places, s->arena);
+}
+
+/*
+ * Whoever dominates it is ahead of it in all weightings but a few without
+ * extent, and so it is of those that it dominates.
+ */
+struct str subject_rank_share(const struct subject *s, size_t option,
+			      size_t from, size_t to)
+{
+	const struct share *of = &s->r->robustness[option];
+	size_t best = of->lead.above;
+	size_t worst = s->r->option_count - of->lead.below;
+	bool outside = to <= best || from >= worst;
+	bool all = from <= best && to >= worst;
+	double share = 0;
+
+	for (size_t rank = from; rank < to; rank++)
+		share += of->ranks[rank];
+	if (fabs(share - 1) < UTILITY_EQUAL && (all || to - from > 1))
+		share = 1;
+	return subject_share(s, share,
+			     outside || all ||
+				     (to == 1 &&
+				      of->lead.chance != LEAD_SOMETIMES));
+}
+
+struct str subject_weight_share(const struct subject *s, double share)
+{
+	return phrase_percent(s->phrases, share, s->figures.weight, s->arena);
+}
+
+struct str subject_part(const struct subject *s, double share)
+{
+	if (share > 0 && share < 0.005)
+		return PHRASE(s->phrases, WORD_LESS_THAN, s->arena,
+			      { "n",
+				phrase_percent(s->phrases, .01, 0, s->arena) });
+	if (share >= 0.995 && share < 1)
+		return PHRASE(s->phrases, WORD_OVER, s->arena,
+			      { "n",
+				phrase_percent(s->phrases, .99, 0, s->arena) });
+	return phrase_percent(s->phrases, share, 0, s->arena);
 }
 
 struct str subject_score(const struct subject *s, size_t option,
@@ -93,8 +178,6 @@ struct str subject_score(const struct subject *s, size_t option,
 struct str subject_value(const struct subject *s, size_t criterion,
 			 double value, enum answer answer)
 {
-	const struct measure *measure = &s->c->criteria[criterion].measure;
-
 	switch (answer) {
 	case ANSWER_YES:
 		return phrase(s->phrases, WORD_YES);
@@ -105,12 +188,28 @@ struct str subject_value(const struct subject *s, size_t criterion,
 	case ANSWER_NONE:
 		break;
 	}
+	return subject_value_beside(s, criterion, value, value);
+}
+
+struct str subject_value_beside(const struct subject *s, size_t criterion,
+				double value, double other)
+{
+	const struct measure *measure = &s->c->criteria[criterion].measure;
+	int places;
+
 	if (isnan(value))
 		return phrase(s->phrases, WORD_NOT_SCORED);
-	if (measure->given)
-		return phrase_measure(s->phrases, value, measure->unit.str,
-				      s->arena);
-	return phrase_number(s->phrases, value, 2, s->arena);
+	places = figure_value_places(&s->figures, s->c, criterion, value);
+	places = figure_apart(value, other, places);
+	return phrase_measure(s->phrases, value, places,
+			      measure->given ? measure->unit.str
+					     : (struct str){ "", 0 },
+			      s->arena);
+}
+
+struct str subject_given(const struct subject *s, double number)
+{
+	return phrase_number(s->phrases, number, 9, s->arena);
 }
 
 const bool *subject_sources_used(const struct subject *s,
@@ -181,26 +280,12 @@ struct str percent_whole(double share, struct arena *arena)
 						: whole));
 }
 
-/* Points are mostly whole; a mean shows one place unless two look alike. */
-static int decimals_for(const struct comparison *c, const struct result *r)
+/* As points, or on the scale. */
+static double raw_total(const struct subject *s, double total)
 {
-	int decimals = c->scoring.method == METHOD_POINTS ? 2 : 1;
+	const struct scoring *scoring = &s->c->scoring;
 
-	if (!r->judged)
-		return decimals;
-	for (size_t i = 0; i + 1 < r->option_count; i++) {
-		double a = r->raw_totals[r->order[i]];
-		double b = r->raw_totals[r->order[i + 1]];
-
-		while (decimals < 4 && look_alike(a, b, decimals))
-			decimals++;
-	}
-	return decimals;
-}
-
-static bool look_alike(double a, double b, int decimals)
-{
-	double power = pow(10, decimals);
-
-	return fabs(a - b) > 1e-9 && round(a * power) == round(b * power);
+	return scoring->method == METHOD_POINTS
+		       ? total * s->r->points_available
+		       : scoring->min + total * (scoring->max - scoring->min);
 }

@@ -9,6 +9,7 @@
 #include "judge/result.h"
 #include "model/comparison.h"
 #include "model/site.h"
+#include "view/figure.h"
 #include "view/palette.h"
 #include "view/phrase.h"
 #include "view/value.h"
@@ -18,7 +19,7 @@ struct subject {
 	const struct phrases *phrases;
 	const struct comparison *c;
 	const struct result *r;
-	int total_decimals; /* so that totals that differ look different */
+	struct figures figures;	      /* how many digits each number has */
 	const struct value **sources; /* each as a value, made once */
 	struct arena *arena; /* of the comparison: its values live here */
 };
@@ -46,6 +47,32 @@ struct str subject_total(const struct subject *s, double raw_total);
 /* A utility or total 0..1 in those words. */
 struct str subject_share_total(const struct subject *s, double total);
 
+/* The same of a profile. */
+struct str subject_profile_total(const struct subject *s, double total);
+
+/*
+ * How far one total is ahead of another: "2 points", "3.6% of the scale"; and
+ * the number alone, which may be below 0.
+ */
+struct str subject_margin(const struct subject *s, double margin);
+struct str subject_margin_number(const struct subject *s, double margin);
+
+/*
+ * A share of all weightings: "87.5%", "less than 0.1%", "over 99.9%"; all or
+ * nothing only where that is proved.
+ */
+struct str subject_share(const struct subject *s, double share, bool proved);
+
+/* That of the weightings in which an option has one of the ranks, from 0. */
+struct str subject_rank_share(const struct subject *s, size_t option,
+			      size_t from, size_t to);
+
+/* A share of all weights: "28.3%". */
+struct str subject_weight_share(const struct subject *s, double share);
+
+/* A part of something counted: "62%", "over 99%", "less than 1%". */
+struct str subject_part(const struct subject *s, double share);
+
 /* What option `i` was given on criterion `j`: "8", "yes", "240 ms". */
 struct str subject_score(const struct subject *s, size_t option,
 			 size_t criterion);
@@ -53,6 +80,13 @@ struct str subject_score(const struct subject *s, size_t option,
 /* One judge's value on that criterion, in the same words. */
 struct str subject_value(const struct subject *s, size_t criterion,
 			 double value, enum answer answer);
+
+/* Likewise, with the digits to tell it from another value. */
+struct str subject_value_beside(const struct subject *s, size_t criterion,
+				double value, double other);
+
+/* A number that the author gave, as given: "0.05", "10". */
+struct str subject_given(const struct subject *s, double number);
 
 /*
  * Which sources the judges of a score cite: one bool for each source of the

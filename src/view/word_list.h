@@ -28,6 +28,8 @@
 	word(LIST_MORE, "list_more") \
 	word(LIST_LAST, "list_last") \
 	word(OF, "of") \
+	word(LESS_THAN, "less_than") \
+	word(OVER, "over") \
 	word(POINTS_ONE, "points_one") \
 	word(POINTS_OTHER, "points_other") \
 	word(OPTIONS_ONE, "options_one") \
@@ -74,6 +76,7 @@
 	word(NOT_SCORED, "not_scored") \
 	word(SPREAD, "spread") \
 	word(AGREED, "agreed") \
+	word(AGREED_BOTH, "agreed_both") \
 	word(WINS, "wins") \
 	word(WIN, "win") \
 	word(A_TIE, "a_tie") \
@@ -82,6 +85,7 @@
 	word(HIGHER_IS_BETTER, "higher_is_better") \
 	word(TALLY_PART, "tally_part") \
 	word(WINS_SENTENCE, "wins_sentence") \
+	word(WINS_SHARED, "wins_shared") \
 	word(CONFIDENCE_LOW, "confidence_low") \
 	word(CONFIDENCE_MEDIUM, "confidence_medium") \
 	word(CONFIDENCE_HIGH, "confidence_high") \
@@ -89,6 +93,7 @@
 	word(REASON_MISSING, "reason_missing") \
 	word(TOTAL_POINTS, "total_points") \
 	word(TOTAL_SCALE, "total_scale") \
+	word(TOTAL_RANGE, "total_range") \
 	word(HEADLINE, "headline") \
 	word(HEADLINE_CLOSE, "headline_close") \
 	word(CLOSE_CALL, "close_call") \
@@ -112,25 +117,60 @@
 	word(MISSING_WORST, "missing_worst") \
 	word(MISSING_SKIP_ONE, "missing_skip_one") \
 	word(MISSING_SKIP_OTHER, "missing_skip_other") \
+	word(NEVER_SCORED_ONE, "never_scored_one") \
+	word(NEVER_SCORED_OTHER, "never_scored_other") \
+	word(UNJUDGED, "unjudged") \
+	word(UNJUDGED_WEIGHTLESS, "unjudged_weightless") \
 	word(COUNTING, "counting") \
+	word(COUNTING_ONE, "counting_one") \
+	word(COUNTING_ONLY, "counting_only") \
+	word(COUNTING_BOTH, "counting_both") \
+	word(COUNTING_ALL, "counting_all") \
 	word(DOMINATED_ONE, "dominated_one") \
 	word(DOMINATED_OTHER, "dominated_other") \
 	word(ROBUST, "robust") \
 	word(ROBUST_ALWAYS, "robust_always") \
+	word(ROBUST_NEVER_BEHIND, "robust_never_behind") \
+	word(ROBUST_WEIGHED, "robust_weighed") \
+	word(ROBUST_LEVEL, "robust_level") \
+	word(ROBUST_DRAWN, "robust_drawn") \
+	word(ROBUST_UPSET, "robust_upset") \
 	word(ROBUST_EACH, "robust_each") \
 	word(ROBUST_EQUAL, "robust_equal") \
+	word(ROBUST_EQUAL_AHEAD, "robust_equal_ahead") \
+	word(ROBUST_TOGETHER, "robust_together") \
+	word(ROBUST_THOUGH, "robust_though") \
+	word(ROBUST_WEIGHED_THOUGH, "robust_weighed_though") \
+	word(ROBUST_LEVEL_THOUGH, "robust_level_though") \
+	word(ROBUST_DRAWN_THOUGH, "robust_drawn_though") \
+	word(ROBUST_EACH_THOUGH, "robust_each_though") \
+	word(ROBUST_TOGETHER_THOUGH, "robust_together_though") \
 	word(ROBUST_EXACT, "robust_exact") \
 	word(ROBUST_SAMPLED, "robust_sampled") \
 	word(NEVER_FIRST, "never_first") \
+	word(NEVER_ALONE, "never_alone") \
 	word(SWITCH_NEVER, "switch_never") \
 	word(SWITCH_ABOVE, "switch_above") \
 	word(SWITCH_BELOW, "switch_below") \
+	word(SWITCH_ANY, "switch_any") \
+	word(SWITCH_ABOVE_TOGETHER, "switch_above_together") \
+	word(SWITCH_BELOW_TOGETHER, "switch_below_together") \
+	word(SWITCH_ANY_TOGETHER, "switch_any_together") \
+	word(SWITCH_WITHOUT, "switch_without") \
+	word(SWITCH_ALONE, "switch_alone") \
+	word(SWITCH_LEVEL, "switch_level") \
+	word(SWITCH_ONLY, "switch_only") \
 	word(PROFILE_LEADS, "profile_leads") \
 	word(PROFILE_CLOSE, "profile_close") \
+	word(PROFILE_TIE, "profile_tie") \
 	word(PROFILE_NOTHING, "profile_nothing") \
 	word(PROFILES_ALL, "profiles_all") \
 	word(PROFILES_SOME, "profiles_some") \
 	word(PROFILES_NONE, "profiles_none") \
+	word(PROFILES_BOTH, "profiles_both") \
+	word(PROFILES_NEITHER, "profiles_neither") \
+	word(PROFILES_ONLY, "profiles_only") \
+	word(PROFILES_ONLY_NOT, "profiles_only_not") \
 	word(CHART_SCOREBOARD, "chart_scoreboard") \
 	word(CHART_TALLY, "chart_tally") \
 	word(CHART_TALLY_TEXT, "chart_tally_text") \
@@ -179,6 +219,8 @@
 	word(INFOGRAPHIC_TEXT, "infographic_text") \
 	word(TIE, "tie_first") \
 	word(METHODS_ALL, "methods_all") \
+	word(METHODS_BOTH, "methods_both") \
+	word(METHODS_ONE, "methods_one") \
 	word(METHODS_SOME, "methods_some") \
 	word(FLIPS_ONE, "flips_one") \
 	word(FLIPS_OTHER, "flips_other") \
@@ -186,7 +228,16 @@
 	word(FLIP, "flip") \
 	word(FLIP_TIE, "flip_tie") \
 	word(CENTRAL, "central") \
+	word(CENTRAL_PLAIN, "central_plain") \
+	word(CENTRAL_TOGETHER, "central_together") \
+	word(CENTRAL_ALWAYS, "central_always") \
+	word(CENTRAL_NEVER_BEHIND, "central_never_behind") \
+	word(CENTRAL_WEIGHED, "central_weighed") \
+	word(CENTRAL_LEVEL, "central_level") \
+	word(CENTRAL_DRAWN, "central_drawn") \
 	word(CENTRAL_NEVER, "central_never") \
+	word(CENTRAL_NEVER_ALONE, "central_never_alone") \
+	word(CENTRAL_NOT_WEIGHED, "central_not_weighed") \
 	word(CENTRAL_NOT_DRAWN, "central_not_drawn") \
 	word(ALPHA_RELIABLE, "alpha_reliable") \
 	word(ALPHA_TENTATIVE, "alpha_tentative") \
@@ -196,8 +247,16 @@
 	word(ALPHA_NO_VARIATION, "alpha_no_variation") \
 	word(DISPUTED, "disputed") \
 	word(SOURCED_ALL, "sourced_all") \
+	word(SOURCED_ONLY, "sourced_only") \
+	word(SOURCED_BOTH, "sourced_both") \
+	word(SOURCED_NONE, "sourced_none") \
 	word(SOURCED_SOME, "sourced_some") \
+	word(SOURCED_ONE, "sourced_one") \
 	word(SCORE_DATES, "score_dates") \
+	word(SCORE_DATES_RANGE, "score_dates_range") \
+	word(SCORE_DATES_SAME, "score_dates_same") \
+	word(SCORE_DATES_SOME, "score_dates_some") \
+	word(SCORE_DATES_SOME_SAME, "score_dates_some_same") \
 	word(UNSOURCED, "unsourced") \
 	word(ONE_SIDED, "one_sided") \
 	word(CHART_OPTION, "chart_option") \

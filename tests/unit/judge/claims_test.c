@@ -32,7 +32,7 @@ static void a_true_winner_passes(void **state)
 					       "one 1 8 4 8.1\n"
 					       "tie 1 8 8 4\n"
 					       "nil 1 0 0 0\n"
-					       "gap 1 - 8 4\n",
+					       "gap .5 - 8 4\n",
 					       *state);
 
 	c->criteria[0].winner = said(c, CLAIM_OPTION, "c");
@@ -196,7 +196,12 @@ static void a_verdict_needs_a_criterion_that_counts(void **state)
 		   "claim.md:3:9: error: verdict \"a\" cannot be checked: no "
 		   "criterion counts\ntable: note: the scores are here\n");
 	c->verdict = said(c, CLAIM_NOBODY, "none");
-	assert_str(complaint(c, *state), "");
+	c->scoring.missing = MISSING_ERROR;
+	c->criteria[0].scores[1].value = 3;
+	assert_str(complaint(c, *state),
+		   "claim.md:3:9: error: verdict \"none\" contradicts the "
+		   "scores: \"a\" leads with a total of 0.800 to 0.300\n"
+		   "table: note: the scores are here\n");
 }
 
 static void missing_scores_are_errors_when_asked(void **state)
@@ -208,6 +213,7 @@ static void missing_scores_are_errors_when_asked(void **state)
 
 	c->criteria[1].at = (struct place){ "y.md", 1, 1, 0 };
 	c->criteria[1].scores[0].evidence_count = 0; /* no row at all */
+	c->scoring.missing = MISSING_WORST;
 	assert_str(complaint(c, *state), "");
 	c->scoring.missing = MISSING_ERROR;
 	assert_str(complaint(c, *state),

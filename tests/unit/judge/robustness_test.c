@@ -259,7 +259,7 @@ static void central_weights_are_exact_for_two(void **state)
 	assert_true(fabs(r.shares[0].central[0] - 0.75) < 1e-12);
 	assert_true(fabs(r.shares[0].central[1] - 0.25) < 1e-12);
 	assert_true(fabs(r.shares[1].central[0] - 0.25) < 1e-12);
-	assert_int_equal(r.shares[0].chance, LEAD_SOMETIMES);
+	assert_int_equal(r.shares[0].lead.chance, LEAD_SOMETIMES);
 }
 
 static void central_weights_agree_with_draws(void **state)
@@ -297,27 +297,52 @@ static void without_differences_all_weightings_are_central(void **state)
 
 	for (size_t i = 0; i < 2; i++) {
 		assert_true(r.shares[i].first == 0.5);
-		assert_int_equal(r.shares[i].chance, LEAD_SOMETIMES);
+		assert_int_equal(r.shares[i].lead.chance, LEAD_NEVER_BEHIND);
+		assert_int_equal(r.shares[i].lead.alike, 0);
 		for (size_t k = 0; k < 3; k++)
 			assert_near(r.shares[i].central[k], 1.0 / 3);
 	}
 }
 
-static void who_is_never_first_is_marked(void **state)
+static void what_holds_under_all_weightings_is_proved(void **state)
 {
 	const double two[] = { .5, .4, .5, .5 };
 	/* d is dominated by a; c is beaten by a or b, but by neither alone. */
 	const double four[] = { 1, 0, .4, .9, 0, 1, .4, 0 };
+	const double apart[] = { .9, .5, .1, .8, .2, .1 };
 	struct robustness r = shares(two, 2, 2, *state);
 
-	assert_int_equal(r.shares[0].chance, LEAD_SOMETIMES);
-	assert_int_equal(r.shares[1].chance, LEAD_NEVER);
+	/* They are level where the second row alone weighs. */
+	assert_int_equal(r.shares[0].lead.chance, LEAD_NEVER_BEHIND);
+	assert_int_equal(r.shares[1].lead.chance, LEAD_NEVER_ALONE);
 	assert_null(r.shares[1].central);
 	assert_near(r.shares[0].central[0], 0.5);
 	r = shares(four, 2, 4, *state);
-	assert_int_equal(r.shares[0].chance, LEAD_SOMETIMES);
-	assert_int_equal(r.shares[2].chance, LEAD_NEVER_DRAWN);
-	assert_int_equal(r.shares[3].chance, LEAD_NEVER);
+	assert_int_equal(r.shares[0].lead.chance, LEAD_SOMETIMES);
+	assert_true(r.shares[2].first == 0);
+	assert_int_equal(r.shares[2].lead.chance, LEAD_SOMETIMES);
+	assert_int_equal(r.shares[3].lead.chance, LEAD_NEVER_ALONE);
+	r = shares(apart, 2, 3, *state);
+	assert_int_equal(r.shares[0].lead.chance, LEAD_ALWAYS);
+	assert_int_equal(r.shares[1].lead.chance, LEAD_NEVER);
+	assert_int_equal(r.shares[2].lead.chance, LEAD_NEVER);
+}
+
+/* Case `sampled-real`: one row of eight on which another is better. */
+static void to_be_first_in_every_draw_proves_nothing(void **state)
+{
+	double u[24];
+	struct robustness r;
+
+	for (size_t k = 0; k < 8; k++) {
+		u[3 * k] = k == 7 ? .5 : .9;
+		u[3 * k + 1] = k == 7 ? .6 : .3;
+		u[3 * k + 2] = .2;
+	}
+	r = shares(u, 8, 3, *state);
+	assert_true(r.shares[0].first == 1);
+	assert_int_equal(r.shares[0].lead.chance, LEAD_SOMETIMES);
+	assert_int_equal(r.shares[2].lead.chance, LEAD_NEVER);
 }
 
 static void a_product_of_two_is_exact_by_logarithms(void **state)
@@ -339,10 +364,13 @@ static void a_product_with_a_zero_is_lost(void **state)
 		shares_by(METHOD_WEIGHTED_PRODUCT, one, 2, 2, *state);
 
 	assert_true(r.shares[0].first == 0);
-	assert_int_equal(r.shares[0].chance, LEAD_NEVER);
+	/* But where the second row alone weighs it is the better. */
+	assert_int_equal(r.shares[0].lead.chance, LEAD_NOT_WEIGHED);
+	assert_int_equal(r.shares[1].lead.chance, LEAD_ALL_WEIGHED);
 	assert_true(r.shares[1].first == 1);
 	r = shares_by(METHOD_WEIGHTED_PRODUCT, both, 2, 2, *state);
 	assert_true(r.shares[0].first == 0.5);
+	assert_int_equal(r.shares[0].lead.chance, LEAD_LEVEL);
 	assert_near(r.shares[0].central[1], 0.5);
 }
 
@@ -375,7 +403,8 @@ int main(void)
 		TEST(central_weights_are_exact_for_two),
 		TEST(central_weights_agree_with_draws),
 		TEST(without_differences_all_weightings_are_central),
-		TEST(who_is_never_first_is_marked),
+		TEST(what_holds_under_all_weightings_is_proved),
+		TEST(to_be_first_in_every_draw_proves_nothing),
 		TEST(a_product_of_two_is_exact_by_logarithms),
 		TEST(a_product_with_a_zero_is_lost),
 		TEST(topsis_is_sampled_by_squared_weights),

@@ -239,8 +239,51 @@ static void a_veto_waits_for_its_weight(void **state)
 	c->criteria[1].scores[0].value = 1;
 	c->criteria[1].scores[1].value = 9;
 	s = switches(c, *state);
-	assert_never(s[1], 2); /* not while x weighs */
+	assert_true(isnan(s[1].switch_weight)); /* not while x weighs */
+	assert_int_equal(s[1].kind, SWITCH_ALONE);
+	assert_int_equal(s[1].to, 1);
+	assert_int_equal(s[0].kind, SWITCH_ONLY);
 	assert_true(isnan(s[0].margin_without));
+}
+
+/* Any weight of y takes all from a, and b has nothing already. */
+static void a_veto_on_both_sides_changes_nothing(void **state)
+{
+	struct comparison *c = comparison_from("  a b\n"
+					       "x 1 8 0\n"
+					       "y 0 0 5\n"
+					       "z 1 5 5\n",
+					       *state);
+	const struct switch_point *s;
+
+	c->scoring.method = METHOD_WEIGHTED_PRODUCT;
+	s = switches(c, *state);
+	assert_never(s[1], 2);
+	assert_int_equal(s[1].kind, SWITCH_LEVEL);
+}
+
+static void equals_come_first_together(void **state)
+{
+	struct comparison *c = comparison_from("  a b c d\n"
+					       "x 3 8 4 4 1\n"
+					       "y 1 2 9 9 8\n",
+					       *state);
+	const struct switch_point *s = switches(c, *state);
+
+	assert_int_equal(s[1].kind, SWITCH_OVER);
+	assert_int_equal(s[1].to, 4);
+	assert_false(s[1].together[0] || s[1].together[3]);
+	assert_true(s[1].together[1] && s[1].together[2]);
+}
+
+static void in_a_tie_nothing_switches(void **state)
+{
+	struct comparison *c = comparison_from("  a b\n"
+					       "x 1 8 4\n"
+					       "y 1 4 8\n",
+					       *state);
+
+	assert_int_equal(switches(c, *state)[0].kind, SWITCH_NONE);
 }
 
 static void a_veto_that_only_the_ends_lift_hides_no_switch(void **state)
@@ -379,6 +422,9 @@ int main(void)
 		TEST(a_tornado_has_the_margins_without_and_doubled),
 		TEST(a_product_switches_where_its_totals_meet),
 		TEST(a_veto_waits_for_its_weight),
+		TEST(a_veto_on_both_sides_changes_nothing),
+		TEST(equals_come_first_together),
+		TEST(in_a_tie_nothing_switches),
 		TEST(a_veto_that_only_the_ends_lift_hides_no_switch),
 		TEST(of_those_that_catch_it_at_once_the_one_ahead_beyond_is_told),
 		TEST(where_the_leader_has_a_veto_the_best_of_the_others_follows),

@@ -15,7 +15,7 @@ static void the_headline_says_who_leads_and_by_how_much(void **state)
 	assert_member(result, "leader.url", "\xFFtrees/options/a/index.html");
 	assert_member(result, "leader.total", "8");
 	assert_member(result, "method", "Points");
-	assert_member(result, "counting_sentence", "10 of 10 criteria count");
+	assert_member(result, "counting_sentence", "All 10 criteria count");
 	assert_member(result, "missing_sentence", "(null)");
 	assert_member(result, "robustness_sentence",
 		      "a comes first in 87.5% of all weightings.");
@@ -34,7 +34,7 @@ static void one_point_ahead_is_said_as_one(void **state)
 		      "It is ahead of b by 1 point.");
 	assert_member(result_view(&s), "dominated_sentence",
 		      "b is dominated: another option is at least as good on "
-		      "every criterion.");
+		      "every criterion that counts, and better on one.");
 }
 
 static void options_that_come_first_alike_are_named_together(void **state)
@@ -125,10 +125,10 @@ static void a_criterion_that_does_not_count_says_why(void **state)
 
 	assert_str(not_counting_reason(&s, 1), "no score for a and c");
 	assert_str(not_counting_reason(&s, 2), "no option is scored");
-	assert_member(result, "counting_sentence", "1 of 3 criteria count");
+	assert_member(result, "counting_sentence", "1 of 3 criteria counts");
 	assert_member(result, "missing_sentence",
-		      "2 criteria have a score missing and count for no "
-		      "option.");
+		      "2 criteria, with 66.7% of all weights, have a score "
+		      "missing and count for no option.");
 	assert_member(result, "skipped.0.title", "y");
 	assert_member(result, "skipped.1.url", "\xFFtrees/z/index.html");
 	assert_member(result, "skipped.1.reason", "no option is scored");
@@ -178,7 +178,7 @@ static void a_criterion_has_its_scores_and_its_share(void **state)
 	v = criterion_view(&s, 1);
 	assert_member(v, "number", "2");
 	assert_member(v, "weight", "1");
-	assert_member(v, "weight_share", "25%");
+	assert_member(v, "weight_share", "25.0%");
 	assert_member(v, "weight_percent", "25");
 	assert_member(v, "counts", "true");
 	assert_member(v, "not_counting", "(null)");
@@ -209,7 +209,7 @@ static void judges_who_differ_have_a_spread(void **state)
 		      "6 to 8 by 2 judges");
 	e->value = 6;
 	assert_member(criterion_view(&s, 0), "scores.0.spread",
-		      "6 by all 2 judges");
+		      "6 by both judges");
 	e->value = NAN;
 	assert_member(criterion_view(&s, 0), "scores.0.spread", "(null)");
 }
@@ -225,7 +225,8 @@ static void an_option_has_its_place_and_its_wins(void **state)
 	assert_member(a, "total_sentence", "8 of 10 points");
 	assert_member(a, "percent", "80");
 	assert_member(a, "is_leader", "true");
-	assert_member(a, "wins_sentence", "wins 3 of 10 criteria");
+	assert_member(a, "wins_sentence",
+		      "wins 3 of 10 criteria alone and shares 5");
 	assert_member(a, "robustness", "87.5%");
 	assert_member(b, "rank", "2");
 	assert_member(b, "is_leader", "false");
@@ -279,8 +280,7 @@ static void bars_stand_best_first(void **state)
 						      "x 1 2 8 5\n",
 						      *state),
 				      *state);
-	const struct value *bars =
-		bars_view(&s, s.r->totals, s.r->order, s.r->leader, 2);
+	const struct value *bars = bars_view(&s, 2);
 
 	assert_int_equal(bars->as.list.count, 2);
 	assert_member(bars, "0.name", "b");

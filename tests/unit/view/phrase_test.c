@@ -1,4 +1,5 @@
 #include "english.h"
+#include "view/figure.h"
 
 /* As in German, or in Swiss German with its apostrophe. */
 static struct phrases german(const char *thousands, struct arena *arena)
@@ -128,21 +129,23 @@ static void a_measure_has_six_digits_that_count(void **state)
 	struct phrases phrases = english(*state);
 
 	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++)
-		assert_str(phrase_measure(&phrases, CASES[i].number, STR(""),
-					  *state),
-			   CASES[i].text);
+		assert_str(
+			phrase_measure(&phrases, CASES[i].number,
+				       figure_measure_places(CASES[i].number),
+				       STR(""), *state),
+			CASES[i].text);
 }
 
 static void a_unit_follows_its_measure(void **state)
 {
 	struct phrases phrases = english(*state);
 
-	assert_str(phrase_measure(&phrases, 240, STR("ms"), *state),
+	assert_str(phrase_measure(&phrases, 240, 0, STR("ms"), *state),
 		   "240\u00A0ms");
-	assert_str(phrase_measure(&phrases, 1500000, STR("{n}"), *state),
+	assert_str(phrase_measure(&phrases, 1500000, 0, STR("{n}"), *state),
 		   "1,500,000\u00A0{n}");
 	phrases.texts[WORD_MEASURE] = STR("{unit}{n}");
-	assert_str(phrase_measure(&phrases, 9.5, STR("$"), *state), "$9.5");
+	assert_str(phrase_measure(&phrases, 9.5, 1, STR("$"), *state), "$9.5");
 }
 
 static void a_share_is_said_in_per_cent(void **state)
@@ -151,11 +154,11 @@ static void a_share_is_said_in_per_cent(void **state)
 
 	assert_str(phrase_percent(&phrases, 0.875, 1, *state), "87.5%");
 	assert_str(phrase_percent(&phrases, 0.875, 0, *state), "88%");
-	assert_str(phrase_percent(&phrases, 1, 1, *state), "100%");
-	assert_str(phrase_percent(&phrases, 0, 1, *state), "0%");
-	assert_str(phrase_percent(&phrases, 0.0004, 1, *state), "0%");
+	assert_str(phrase_percent(&phrases, 1, 1, *state), "100.0%");
+	assert_str(phrase_percent(&phrases, 0, 1, *state), "0.0%");
+	assert_str(phrase_percent(&phrases, 0.0004, 1, *state), "0.0%");
 	phrases.texts[WORD_PERCENT] = STR("%{n}");
-	assert_str(phrase_percent(&phrases, 0.07, 1, *state), "%7");
+	assert_str(phrase_percent(&phrases, 0.07, 1, *state), "%7.0");
 }
 
 static void a_day_is_said_with_its_month(void **state)

@@ -35,7 +35,7 @@ static void a_total_has_one_place(void **state)
 {
 	struct subject s = subject_in(trees(*state), *state);
 
-	assert_int_equal(s.total_decimals, 1);
+	assert_int_equal(s.figures.total, 1);
 	assert_str(subject_total(&s, 7), "7.0");
 	assert_str(subject_total(&s, 7.46), "7.5");
 	assert_str(subject_share_total(&s, 0.46), "4.6");
@@ -46,8 +46,13 @@ static void points_show_no_zeros(void **state)
 	struct subject s = subject_in(points_from(TALLY_TABLE, *state), *state);
 
 	assert_str(subject_total(&s, 8), "8");
-	assert_str(subject_total(&s, 7.5), "7.5");
 	assert_str(subject_share_total(&s, 0.6), "6");
+	s = subject_in(points_from("  a b\n"
+				   "x 1.5 1 0\n"
+				   "y 1 0 1\n",
+				   *state),
+		       *state);
+	assert_str(subject_total(&s, 1), "1.0");
 }
 
 /* 7.96 and 8.04 would both be 8.0. */
@@ -58,14 +63,14 @@ static void totals_that_differ_look_different(void **state)
 					       *state);
 	struct subject s = subject_in(c, *state);
 
-	assert_int_equal(s.total_decimals, 2);
+	assert_int_equal(s.figures.total, 2);
 	assert_str(subject_total(&s, 7.96), "7.96");
 	c = comparison_from("  a b\nx 1 7.00001 7.00002\n", *state);
 	s = subject_in(c, *state);
-	assert_int_equal(s.total_decimals, 4);
+	assert_int_equal(s.figures.total, 5);
 	c = comparison_from("  a b\nx 1 7 7\n", *state);
 	s = subject_in(c, *state);
-	assert_int_equal(s.total_decimals, 1);
+	assert_int_equal(s.figures.total, 1);
 }
 
 static void a_share_is_put_on_the_scale(void **state)

@@ -1,0 +1,132 @@
+#include "judge/gaps.h"
+
+#include <math.h>
+
+#include "model/finding.h"
+
+enum { GAPS_SHOWN = 3 };
+
+static bool is_never_scored(const struct comparison *c, size_t option);
+static void tell_never_scored(struct diags *diags, const struct comparison *c,
+			      size_t option, bool all);
+static void tell_weight(struct diags *diags, const struct comparison *c,
+			const bool *counts, double weight);
+static void note_missing(struct diags *diags, const struct comparison *c,
+			 size_t j);
+static void hint(struct diags *diags);
+
+struct gaps gaps_of(const struct comparison *c, const bool *counts,
+		    struct arena *arena)
+{
+	bool *never = arena_array(arena, bool, c->option_count);
+	struct gaps gaps = { .never_scored = never };
+	double all = 0;
+
+	for (size_t j = 0; j < c->criterion_count; j++) {
+		all += c->criteria[j].weight;
+		gaps.weight += counts[j] ? 0 : c->criteria[j].weight;
+	}
+	gaps.weight = all > 0 ? gaps.weight / all : 0;
+	for (size_t i = 0; c->scored && i < c->option_count; i++) {
+		never[i] = is_never_scored(c, i);
+		gaps.never_count += never[i];
+	}
+	return gaps;
+}
+
+void gaps_tell(struct diags *diags, const struct comparison *c,
+	       const bool *counts, const struct gaps *gaps)
+{
+	bool all = gaps->never_count == c->option_count;
+
+	if (!c->scored || c->scoring.missing != MISSING_SKIP ||
+	    !c->criterion_count)
+		return;
+	for (size_t i = 0; !all && i < c->option_count; i++)
+		if (gaps->never_scored[i])
+			tell_never_scored(diags, c, i, gaps->weight == 1);
+	/* What follows from an option without scores has been told. */
+	if (gaps->weight >= GAPS_TOLD && (all || !gaps->never_count))
+		tell_weight(diags, c, counts, gaps->weight);
+}
+
+static bool is_never_scored(const struct comparison *c, size_t option)
+{
+	for (size_t j = 0; j < c->criterion_count; j++)
+		if (c->criteria[j].scores &&
+		    !isnan(c->criteria[j].scores[option].value))
+			return false;
+	return true;
+}
+
+static void tell_never_scored(struct diags *diags, const struct comparison *c,
+			      size_t option, bool all)
+{
+	diag_warning(diags, c->scores_at,
+		     "\"%.*s\" has no score on any criterion, so %s",
+		     STR_ARG(c->options[option].id),
+		     all ? "none counts and there is no result"
+			 : "no criterion counts");
+	diag_name(diags, finding_kind(FINDING_NO_SCORE)->name);
+	hint(diags);
+}
+
+static void tell_weight(struct diags *diags, const struct comparison *c,
+			const bool *counts, double weight)
+{
+	size_t skipped = 0, shown = 0;
+
+	for (size_t j = 0; j < c->criterion_count; j++)
+		skipped += !counts[j];
+	if (skipped == c->criterion_count)
+		diag_warning(diags, c->scores_at,
+			     "each criterion lacks a score, so none counts and "
+			     "there is no result");
+	else
+		diag_warning(diags, c->scores_at,
+			     "%zu of %zu criteria %s a score and %s not "
+			     "count: %.3g %% of the weights",
+			     skipped, c->criterion_count,
+			     skipped == 1 ? "lacks" : "lack",
+			     skipped == 1 ? "does" : "do", weight * 100);
+	diag_name(diags, finding_kind(FINDING_NO_SCORE)->name);
+	for (size_t j = 0; j < c->criterion_count && shown < GAPS_SHOWN; j++) {
+		if (counts[j])
+			continue;
+		note_missing(diags, c, j);
+		shown++;
+	}
+	hint(diags);
+}
+
+/* One option stands for all that lack a score there. */
+static void note_missing(struct diags *diags, const struct comparison *c,
+			 size_t j)
+{
+	const struct criterion *criterion = &c->criteria[j];
+	size_t i = 0, missing = 0, first = 0;
+
+	for (; i < c->option_count; i++) {
+		if (criterion->scores && !isnan(criterion->scores[i].value))
+			continue;
+		if (!missing++)
+			first = i;
+	}
+	if (missing > 1)
+		diag_note(diags, criterion->at,
+			  "\"%.*s\" has no score of \"%.*s\" and %zu more",
+			  STR_ARG(criterion->id), STR_ARG(c->options[first].id),
+			  missing - 1);
+	else
+		diag_note(diags, criterion->at,
+			  "\"%.*s\" has no score of \"%.*s\"",
+			  STR_ARG(criterion->id),
+			  STR_ARG(c->options[first].id));
+}
+
+static void hint(struct diags *diags)
+{
+	diag_hint(diags, "give the scores, leave the option or the criterion "
+			 "out, or let a missing score count as the worst, by "
+			 "`missing: worst` under `scoring`");
+}

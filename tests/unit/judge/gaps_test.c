@@ -1,0 +1,85 @@
+#include "table.h"
+
+#include "judge/result.h"
+
+/* What result_check() says of the comparison. */
+static struct str told(const struct comparison *c, struct arena *arena)
+{
+	struct diags *diags = diags_new();
+	struct str text;
+
+	assert_true(result_check(diags, c, result_of(c, arena)));
+	text = printed(diags, arena);
+	diags_free(diags);
+	return text;
+}
+
+static void one_option_without_scores_takes_the_result_away(void **state)
+{
+	struct comparison *c = comparison_from("      oak elm fir\n"
+					       "speed 3 8   6   -\n"
+					       "price 1 4   5   -\n",
+					       *state);
+	const struct result *r = result_of(c, *state);
+
+	assert_false(r->judged);
+	assert_true(r->gaps.weight == 1);
+	assert_int_equal(r->gaps.never_count, 1);
+	assert_true(r->gaps.never_scored[2]);
+	assert_str(told(c, *state),
+		   "table: warning: \"fir\" has no score on any criterion, so "
+		   "none counts and there is no result [no-score]\n"
+		   "  hint: give the scores, leave the option or the criterion "
+		   "out, or let a missing score count as the worst, by "
+		   "`missing: worst` under `scoring`\n");
+	c->scoring.missing = MISSING_WORST;
+	assert_str(told(c, *state), "");
+}
+
+static void a_fifth_of_the_weights_is_told(void **state)
+{
+	struct comparison *c = comparison_from("      oak elm fir\n"
+					       "speed 3 8   6   5\n"
+					       "price 1 4   -   5\n",
+					       *state);
+
+	assert_near(result_of(c, *state)->gaps.weight, 0.25);
+	assert_str(told(c, *state),
+		   "table: warning: 1 of 2 criteria lacks a score and does not "
+		   "count: 25 % of the weights [no-score]\n"
+		   "table:3:1: note: \"price\" has no score of \"elm\"\n"
+		   "  hint: give the scores, leave the option or the criterion "
+		   "out, or let a missing score count as the worst, by "
+		   "`missing: worst` under `scoring`\n");
+	c->criteria[0].weight = 5;
+	assert_str(told(c, *state), "");
+}
+
+static void without_any_full_criterion_there_is_no_result(void **state)
+{
+	struct comparison *c = comparison_from("      oak elm fir\n"
+					       "speed 3 8   -   -\n"
+					       "price 1 -   6   5\n",
+					       *state);
+
+	assert_str(told(c, *state),
+		   "table: warning: each criterion lacks a score, so none "
+		   "counts and there is no result [no-score]\n"
+		   "table:2:1: note: \"speed\" has no score of \"elm\" and 1 "
+		   "more\n"
+		   "table:3:1: note: \"price\" has no score of \"oak\"\n"
+		   "  hint: give the scores, leave the option or the criterion "
+		   "out, or let a missing score count as the worst, by "
+		   "`missing: worst` under `scoring`\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(one_option_without_scores_takes_the_result_away),
+		TEST(a_fifth_of_the_weights_is_told),
+		TEST(without_any_full_criterion_there_is_no_result),
+	};
+
+	return RUN(tests);
+}
