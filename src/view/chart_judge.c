@@ -9,6 +9,7 @@ enum { DISPUTED_MOST = 12 };
 static struct str on_scale(const struct subject *s, double total);
 static struct str range_words(const struct subject *s, struct str from,
 			      struct str to);
+static struct str lead_range(const struct subject *s, double low, double high);
 static struct chart *utilities_chart(const struct subject *s,
 				     enum chart_kind kind, const char *id,
 				     enum word_id title, enum word_id text);
@@ -249,10 +250,8 @@ struct chart *tornado_chart(const struct subject *s)
 		series->low[k] = fmin(without, doubled);
 		series->high[k] = fmax(without, doubled);
 		series->best[k] = series->low[k] < -UTILITY_EQUAL;
-		chart_set(
-			series, k, r->margin,
-			range_words(s, subject_margin_number(s, series->low[k]),
-				    subject_margin_number(s, series->high[k])));
+		chart_set(series, k, r->margin,
+			  lead_range(s, series->low[k], series->high[k]));
 		chart->data.min = fmin(chart->data.min, series->low[k]);
 		chart->data.max = fmax(chart->data.max, series->high[k]);
 	}
@@ -420,6 +419,14 @@ static struct str range_words(const struct subject *s, struct str from,
 {
 	return PHRASE(s->phrases, WORD_FROM_TO, s->arena, { "from", from },
 		      { "to", to });
+}
+
+static struct str lead_range(const struct subject *s, double low, double high)
+{
+	struct str from = subject_margin_number(s, low);
+	struct str to = subject_margin_number(s, high);
+
+	return str_equals(from, to) ? from : range_words(s, from, to);
 }
 
 /* Every option on every criterion, 0 to 1, by the score as given. */
