@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "import/inline.h"
 #include "import/notes.h"
+#include "import/phrases.h"
 #include "import/wording.h"
 #include "read/text.h"
 #include "read/yaml.h"
@@ -54,7 +55,7 @@ static bool has_ending(const char *path, const char *endings)
 {
 	struct str extension = path_extension(str_from(path));
 
-	return extension.len && wording_has_any(extension, endings);
+	return extension.len && wording_is_any(extension, endings);
 }
 
 /* Front matter that is no YAML stays text: nothing is dropped. */
@@ -102,15 +103,12 @@ static void take_key(struct article *article, const struct yaml_pair *pair)
 		const char *keys;
 		size_t offset;
 	} KNOWN[] = {
-		{ "title", offsetof(struct article, title) },
-		{ "description|summary|seo_desc|excerpt|subtitle",
+		{ PHRASES_KEYS_TITLE, offsetof(struct article, title) },
+		{ PHRASES_KEYS_DESCRIPTION,
 		  offsetof(struct article, description) },
-		{ "canonical|canonical_url|originalURL|original_url|url",
-		  offsetof(struct article, canonical) },
-		{ "date|published|pubDate|publishDate",
-		  offsetof(struct article, date) },
-		{ "updated|lastmod|modified|last_modified_at",
-		  offsetof(struct article, updated) },
+		{ PHRASES_KEYS_CANONICAL, offsetof(struct article, canonical) },
+		{ PHRASES_KEYS_DATE, offsetof(struct article, date) },
+		{ PHRASES_KEYS_UPDATED, offsetof(struct article, updated) },
 	};
 	struct arena *arena = article->arena;
 	const struct yaml_node *value = pair->value;
@@ -119,15 +117,13 @@ static void take_key(struct article *article, const struct yaml_pair *pair)
 	    (value->kind == YAML_SCALAR && !str_trim(value->text).len) ||
 	    (value->kind == YAML_LIST && !value->item_count))
 		return;
-	if (wording_is(pair->key, "author") ||
-	    wording_is(pair->key, "authors")) {
+	if (wording_is_any(pair->key, PHRASES_KEYS_AUTHOR)) {
 		take_list(article, value, &article->authors,
 			  &article->author_count);
 		return;
 	}
-	if (wording_is(pair->key, "tags") ||
-	    wording_is(pair->key, "keywords") ||
-	    (wording_is(pair->key, "categories") && !article->tag_count)) {
+	if (wording_is_any(pair->key, PHRASES_KEYS_TAGS) &&
+	    (!article->tag_count || !wording_is(pair->key, "categories"))) {
 		take_list(article, value, &article->tags, &article->tag_count);
 		return;
 	}
@@ -136,7 +132,7 @@ static void take_key(struct article *article, const struct yaml_pair *pair)
 			(struct str *)((char *)article + KNOWN[k].offset);
 
 		if (value->kind == YAML_SCALAR && !to->len &&
-		    wording_has_any(pair->key, KNOWN[k].keys)) {
+		    wording_is_any(pair->key, KNOWN[k].keys)) {
 			*to = wording_squeeze(value->text, arena);
 			return;
 		}
@@ -147,8 +143,7 @@ static void take_key(struct article *article, const struct yaml_pair *pair)
 				     wording_squeeze(value->text, arena))
 			: ARENA_JOIN(arena, pair->key, STR(": (a list)"));
 	if (value->kind == YAML_SCALAR &&
-	    wording_has_any(pair->key,
-			    "cover|coverImage|image|thumbnail|banner")) {
+	    wording_is_any(pair->key, PHRASES_KEYS_IMAGE)) {
 		struct block image = { .kind = BLOCK_IMAGE,
 				       .line = pair->at.line,
 				       .text = STR("cover"),

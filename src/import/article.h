@@ -41,8 +41,9 @@ struct block {
 	struct str lead;  /* the bold words it begins with */
 	struct str url;	  /* of an image */
 	struct str language;
-	struct str note;   /* the label of a footnote */
-	struct str *cells; /* of a table: inline Markdown, the header first */
+	struct str note;    /* the label of a footnote */
+	struct str *cells;  /* of a table: inline Markdown, the header first */
+	struct str *labels; /* the cells without markup */
 	size_t row_count, column_count;
 	struct str where; /* it went; empty: nowhere yet */
 };

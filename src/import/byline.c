@@ -1,15 +1,15 @@
 #include "import/byline.h"
 
+#include "import/phrases.h"
 #include "import/wording.h"
+
+static const char SEPARATORS[] = "·|•| — | – | / ";
 
 enum { LONG = 140, NAME_WORDS = 4, SHORT = 5 };
 
-static size_t find_separator(struct str line, size_t *len);
 static bool read_part(struct article *article, struct str part);
 static bool read_date(struct article *article, struct str part);
-static bool starts_with_any(struct str part);
-static struct str after(struct str part, const char *const *words,
-			size_t count);
+static struct str after(struct str part);
 static struct str name_at(struct str words);
 static bool is_end(struct str word);
 static bool is_name(struct str words);
@@ -22,13 +22,20 @@ bool byline_read(struct article *article, struct str line)
 	if (line.len > LONG)
 		return false;
 	while (line.len) {
-		size_t len = 0, at = find_separator(line, &len);
-		struct str part = str_trim(str_slice(line, 0, at));
+		size_t len = 0, at = wording_find_any(line, SEPARATORS, &len);
+		size_t bar = str_find_str(line, STR(" | "));
+		struct str part;
+
+		if (bar < at) {
+			at = bar;
+			len = strlen(" | ");
+		}
+		part = str_trim(str_slice(line, 0, at));
 
 		if (part.len && read_part(&trial, part))
 			found = true;
-		else if (part.len && !wording_has_any(part, "min read|minutes|"
-							    "read|minute"))
+		else if (part.len &&
+			 !wording_has_any(part, PHRASES_READING_TIME))
 			all = false;
 		line = str_from_byte(line, at + len);
 	}
@@ -37,32 +44,11 @@ bool byline_read(struct article *article, struct str line)
 	return found && all;
 }
 
-static size_t find_separator(struct str line, size_t *len)
-{
-	static const char *const SIGNS[] = { "·",   "•",   " | ",
-					     " — ", " – ", " / " };
-	size_t best = line.len;
-
-	for (size_t k = 0; k < sizeof(SIGNS) / sizeof(*SIGNS); k++) {
-		size_t at = str_find_str(line, str_from(SIGNS[k]));
-
-		if (at < best) {
-			best = at;
-			*len = strlen(SIGNS[k]);
-		}
-	}
-	return best;
-}
-
 static bool read_part(struct article *article, struct str part)
 {
-	static const char *const BEFORE[] = { "written by ",   "posted by ",
-					      "published by ", "author: ",
-					      "authors: ",     "by " };
-	struct str name = after(part, BEFORE, sizeof(BEFORE) / sizeof(*BEFORE));
+	struct str name = name_at(after(part));
 	bool dated = read_date(article, part);
 
-	name = name_at(name);
 	if (!is_name(name))
 		return dated;
 	if (!article->author_count)
@@ -75,11 +61,13 @@ static bool read_part(struct article *article, struct str part)
 static bool read_date(struct article *article, struct str part)
 {
 	struct str date = wording_date(part, article->arena);
-	bool renewed = wording_has_any(part, "updated|modified|edited");
+	bool renewed = wording_has_any(part, PHRASES_RENEWED);
 
 	if (!date.len)
 		return false;
-	if (wording_count(part) > SHORT && !starts_with_any(part))
+	/* A longer line is about a date only if it begins so. */
+	if (wording_count(part) > SHORT &&
+	    !wording_starts_any(part, PHRASES_DATED))
 		return false;
 	if (renewed && !article->updated.len)
 		article->updated = date;
@@ -88,33 +76,14 @@ static bool read_date(struct article *article, struct str part)
 	return true;
 }
 
-/* A longer line is about a date only if it begins so. */
-static bool starts_with_any(struct str part)
+/* What stands behind "by", at the start or behind a date. */
+static struct str after(struct str part)
 {
-	static const char *const STARTS[] = {
-		"posted", "published", "updated", "last ", "written",
-		"by ",	  "modified",  "date",	  "on "
-	};
+	size_t len, at = wording_find_any(part, PHRASES_BY, &len);
 
-	for (size_t k = 0; k < sizeof(STARTS) / sizeof(*STARTS); k++)
-		if (wording_starts(part, STARTS[k]))
-			return true;
-	return false;
-}
-
-/* What stands behind one of the words, at the start or behind a date. */
-static struct str after(struct str part, const char *const *words, size_t count)
-{
-	for (size_t k = 0; k < count; k++) {
-		size_t at = wording_find(part, words[k]);
-
-		if (at < part.len && (!at || wording_starts(part, "posted") ||
-				      wording_starts(part, "published") ||
-				      wording_starts(part, "updated") ||
-				      wording_starts(part, "last ")))
-			return str_from_byte(part, at + strlen(words[k]));
-	}
-	return (struct str){ "", 0 };
+	return at && !wording_starts_any(part, PHRASES_BY_MIDDLE)
+		       ? (struct str){ "", 0 }
+		       : str_from_byte(part, at + len);
 }
 
 /* "Jo Lee" of "Jo Lee on May 4" and of "Jo Lee, updated May 4". */
@@ -143,9 +112,7 @@ static struct str name_at(struct str words)
 
 static bool is_end(struct str word)
 {
-	return !word.len || wording_is(word, "on") || wording_is(word, "in") ||
-	       wording_is(word, "updated") || wording_is(word, "published") ||
-	       wording_is(word, "at") || wording_is(word, "last") ||
+	return !word.len || wording_is_any(word, PHRASES_BY_END) ||
 	       (word.ptr[0] >= '0' && word.ptr[0] <= '9');
 }
 
@@ -160,8 +127,7 @@ static bool is_name(struct str words)
 		struct str word = str_cut(&rest, ' ');
 
 		if (word.len && word.ptr[0] >= 'a' && word.ptr[0] <= 'z' &&
-		    !wording_is(word, "and") && !wording_is(word, "van") &&
-		    !wording_is(word, "de") && !wording_is(word, "von"))
+		    !wording_is_any(word, PHRASES_NAME_PARTICLES))
 			return false;
 	}
 	return true;

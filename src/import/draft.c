@@ -3,6 +3,7 @@
 #include "import/byline.h"
 #include "import/notes.h"
 #include "import/outline.h"
+#include "import/phrases.h"
 #include "import/place.h"
 #include "import/wording.h"
 
@@ -11,18 +12,23 @@ enum {
 	DATE_LONG = 40,
 	SUMMARY_SHORT = 25,
 	NAME_WORDS = 3,
-	SEARCHED = 1000
+	TITLE_LONG = 300,
+	PROS_NEAR = 40,
+	LISTED_MOST = 150
 };
 
+static void head_with_title(struct article *article);
 static bool find_names(struct diags *diags, struct draft *draft,
 		       size_t *title_block);
 static bool try_title(struct draft *draft, struct str title);
 static size_t find_title_block(struct draft *draft);
 static bool is_suffix(struct str whole, struct str part);
 static void names_of_headings(struct draft *draft);
-static void names_with_pros(struct draft *draft);
 static bool has_pros(const struct article *article, size_t b);
-static size_t times_of(const struct article *article, size_t b);
+static void names_of_tables(struct draft *draft);
+static bool add_heads(struct draft *draft, const struct block *block,
+		      bool rows);
+static bool is_listicle(const struct draft *draft);
 static void mark_first_heading(struct article *article);
 static void mark_title(struct draft *draft, size_t title_block);
 static void find_date(struct draft *draft);
@@ -39,6 +45,7 @@ bool draft_make(struct diags *diags, struct article *article,
 	size_t title_block = NO_HEADING;
 
 	*draft = (struct draft){ .article = article };
+	head_with_title(article);
 	if (!find_names(diags, draft, &title_block))
 		return false;
 	names_settle(&draft->names, article, article->arena);
@@ -52,6 +59,22 @@ bool draft_make(struct diags *diags, struct article *article,
 	mark_lost_tables(draft);
 	place_blocks(draft, title_block);
 	return true;
+}
+
+/* The first line of a plain text may be its title whatever it begins with. */
+static void head_with_title(struct article *article)
+{
+	struct block *first = article->blocks;
+
+	if (!article->flat || !article->block_count ||
+	    first->kind != BLOCK_PARAGRAPH || first->plain.len > TITLE_LONG ||
+	    str_ends(first->plain, "."))
+		return;
+	first->kind = BLOCK_HEADING;
+	if (names_of_title(first->plain, article, article->arena).count > 1)
+		first->level = 1;
+	else
+		first->kind = BLOCK_PARAGRAPH;
 }
 
 void draft_release(struct draft *draft)
@@ -89,20 +112,30 @@ static bool find_names(struct diags *diags, struct draft *draft,
 	struct article *article = draft->article;
 	struct str path = str_from(article->path);
 	bool html = str_ends(path, ".html") || str_ends(path, ".htm");
+	struct str own = { "", 0 };
 
 	*title_block = find_title_block(draft);
-	if (!(article->title.len && !html &&
-	      try_title(draft, article->title)) &&
-	    !(*title_block != NO_HEADING &&
-	      try_title(draft, article->blocks[*title_block].plain)) &&
-	    !(article->title.len && try_title(draft, article->title)))
-		names_of_headings(draft);
-	if (!draft->title.len && article->title.len)
-		draft->title = article->title;
-	if (!draft->title.len && article->block_count)
-		draft->title = article->blocks[0].plain;
-	if (draft->names.count > 1)
+	if (*title_block != NO_HEADING)
+		own = article->blocks[*title_block].plain;
+	draft->title = article->title.len     ? article->title
+		       : article->block_count ? article->blocks[0].plain
+					      : own;
+	if ((!html && try_title(draft, article->title)) ||
+	    try_title(draft, own) || try_title(draft, article->title))
 		return true;
+	names_of_headings(draft);
+	if (draft->names.count < 2)
+		names_of_tables(draft);
+	if (draft->names.count > 1 && !is_listicle(draft))
+		return true;
+	if (is_listicle(draft)) {
+		diag_error(diags, (struct place){ .file = article->path },
+			   "this is a list of things, one after the other, "
+			   "and no comparison of them");
+		diag_hint(diags, "where it compares some of them, name these "
+				 "in the title: \"Oak vs elm\"");
+		return false;
+	}
 	diag_error(diags, (struct place){ .file = article->path },
 		   "there are no two options to compare");
 	diag_hint(diags, "give the article a title such as \"Oak vs elm\"");
@@ -136,7 +169,8 @@ static size_t find_title_block(struct draft *draft)
 		if (block->aside)
 			continue;
 		early++;
-		if (block->kind != BLOCK_HEADING && !block->strong)
+		if ((block->kind != BLOCK_HEADING && !block->strong) ||
+		    block->plain.len > TITLE_LONG)
 			continue;
 		if (names_of_title(block->plain, article, article->arena)
 			    .count < 2)
@@ -154,102 +188,135 @@ static bool is_suffix(struct str whole, struct str part)
 	       str_equals(str_from_byte(whole, whole.len - part.len), part);
 }
 
-/* "What is X?" and "What is Y?"; else headings that come again and again. */
+/* "What is X?" and "What is Y?"; else headings that pros stand below. */
 static void names_of_headings(struct draft *draft)
 {
 	const struct article *article = draft->article;
-	size_t most = 0;
+	struct names names = { 0 };
 
-	for (size_t b = 0; b < article->block_count; b++) {
-		struct str words = article->blocks[b].plain;
-
-		if (article->blocks[b].kind != BLOCK_HEADING ||
-		    !wording_starts(words, "what is "))
-			continue;
-		words = str_from_byte(words, strlen("what is "));
-		if (str_ends(words, "?"))
-			words.len--;
-		if (wording_count(words) <= NAME_WORDS)
-			names_add(&draft->names, words, article->arena);
-	}
-	if (draft->names.count > 1)
-		return;
-	names_with_pros(draft);
-	if (draft->names.count > 1)
-		return;
-	draft->names.count = 0;
-	for (size_t b = 0; b < article->block_count && b < SEARCHED; b++)
-		if (times_of(article, b) > most)
-			most = times_of(article, b);
-	for (size_t b = 0; most > 1 && b < article->block_count && b < SEARCHED;
-	     b++)
-		if (times_of(article, b) == most)
-			names_add(&draft->names, article->blocks[b].plain,
-				  article->arena);
-}
-
-/* "1. Oak – the hard one" with its pros below it, and others like it. */
-static void names_with_pros(struct draft *draft)
-{
-	const struct article *article = draft->article;
-
-	draft->names.count = 0;
 	for (size_t b = 0; b < article->block_count; b++) {
 		const struct block *block = &article->blocks[b];
 		struct str words = block->plain, rest;
-		size_t at;
 
-		if (block->kind != BLOCK_HEADING || !has_pros(article, b))
+		if (block->kind != BLOCK_HEADING || block->aside)
 			continue;
-		if (wording_number(words, &rest))
-			words = rest;
-		at = str_find(words, ':');
-		words.len = at < words.len ? at : words.len;
-		at = str_find_str(words, STR(" – "));
-		words.len = at < words.len ? at : words.len;
-		at = str_find_str(words, STR(" - "));
-		words.len = at < words.len ? at : words.len;
-		if (wording_count(words) <= NAME_WORDS &&
-		    role_of(words) == ROLE_NONE)
-			names_add(&draft->names, words, article->arena);
+		if (wording_starts(words, "what is ")) {
+			words = str_from_byte(words, strlen("what is "));
+			while (str_ends(words, "?"))
+				words.len--;
+			if (wording_count(words) <= NAME_WORDS)
+				names_add(&draft->names, words, article->arena);
+		} else if (has_pros(article, b)) {
+			size_t len;
+
+			if (wording_number(words, &rest))
+				words = rest;
+			words.len = wording_find_any(words, ": | – | - ", &len);
+			if (wording_count(words) <= NAME_WORDS &&
+			    role_of(words) == ROLE_NONE)
+				names_add(&names, words, article->arena);
+		}
 	}
+	if (draft->names.count < 2)
+		draft->names = names;
 }
 
-/* Whether advantages are told of before the next heading of its level. */
+/*
+ * Whether advantages are told of right below: in the section itself, or in
+ * one that lies in it.
+ */
 static bool has_pros(const struct article *article, size_t b)
 {
 	int level = article->blocks[b].level;
+	size_t end = b + 1 + PROS_NEAR;
 
-	for (size_t k = b + 1; k < article->block_count; k++) {
+	for (size_t k = b + 1; k < article->block_count && k < end; k++) {
 		const struct block *block = &article->blocks[k];
-		bool label = block->kind == BLOCK_HEADING || block->strong ||
-			     block->lead.len;
+		bool heading = block->kind == BLOCK_HEADING;
 
-		if (block->kind == BLOCK_HEADING && block->level <= level)
+		if (heading && (block->level <= level ||
+				role_of(block->plain) == ROLE_NONE))
 			return false;
-		if (label && wording_count(block->plain) <= NAME_WORDS &&
+		if ((heading || block->strong) &&
+		    wording_count(block->plain) <= NAME_WORDS &&
 		    role_of(block->plain) == ROLE_PROS)
 			return true;
-		if (label && role_of(block->lead) == ROLE_PROS)
+		if (block->lead.len && role_of(block->lead) == ROLE_PROS)
 			return true;
 	}
 	return false;
 }
 
-/* How often a heading that may be a name comes among the first blocks. */
-static size_t times_of(const struct article *article, size_t b)
+/*
+ * The heads of the first table whose corner says that the others are options
+ * or that its rows are, unless one of them is more than a name.
+ */
+static void names_of_tables(struct draft *draft)
 {
-	const struct block *block = &article->blocks[b];
-	size_t times = 0;
+	const struct article *article = draft->article;
 
-	if (block->kind != BLOCK_HEADING ||
-	    wording_count(block->plain) > NAME_WORDS ||
-	    role_of(block->plain) != ROLE_NONE)
-		return 0;
-	for (size_t k = 0; k < article->block_count && k < SEARCHED; k++)
-		times += article->blocks[k].kind == BLOCK_HEADING &&
-			 str_equals(article->blocks[k].plain, block->plain);
-	return times;
+	for (size_t b = 0; b < article->block_count; b++) {
+		const struct block *block = &article->blocks[b];
+		bool rows;
+
+		if (block->kind != BLOCK_TABLE || block->aside ||
+		    block->row_count < 2)
+			continue;
+		rows = wording_is_any(block->labels[0], PHRASES_COLUMN_OPTION);
+		if (!rows && block->labels[0].len &&
+		    !wording_is_any(block->labels[0], PHRASES_COLUMN_CRITERION))
+			continue;
+		draft->names.count = 0;
+		if (add_heads(draft, block, rows) && draft->names.count > 1)
+			return;
+		draft->names.count = 0;
+	}
+}
+
+static bool add_heads(struct draft *draft, const struct block *block, bool rows)
+{
+	size_t count = rows ? block->row_count : block->column_count;
+
+	for (size_t k = 1; k < count; k++) {
+		struct str head =
+			block->labels[rows ? k * block->column_count : k];
+
+		if (wording_is_any(head, PHRASES_COLUMN_WINNER) ||
+		    wording_is_any(head, PHRASES_COLUMN_WEIGHT) ||
+		    wording_is_any(head, PHRASES_COLUMN_COMMENT))
+			continue;
+		if (!head.len || wording_count(head) > NAME_WORDS ||
+		    role_of(head) != ROLE_NONE || k > NAMES_MOST)
+			return false;
+		names_add(&draft->names, head, draft->article->arena);
+	}
+	return true;
+}
+
+/*
+ * "7 best note apps", "Top 10 …": whose title names no two and counts, or
+ * praises, three or more.
+ */
+static bool is_listicle(const struct draft *draft)
+{
+	const struct article *article = draft->article;
+	struct str title = draft->title;
+	size_t numbered = 0, at = 0;
+	double number = 0;
+	struct str rest;
+
+	for (size_t b = 0; b < article->block_count; b++)
+		numbered += article->blocks[b].kind == BLOCK_HEADING &&
+			    !article->blocks[b].aside &&
+			    (article->blocks[b].number ||
+			     wording_number(article->blocks[b].plain, &rest));
+	while (at < title.len &&
+	       !(title.ptr[at] >= '0' && title.ptr[at] <= '9'))
+		at++;
+	wording_decimal(title, at, &number);
+	return wording_has_any(title, PHRASES_LISTICLE) &&
+	       ((number > 2 && number <= LISTED_MOST) || numbered > 2 ||
+		draft->names.count > 2);
 }
 
 /* The one heading of the first level, when it is the first of all. */
@@ -380,8 +447,8 @@ static bool may_head_columns(const struct block *block)
 {
 	return block->kind == BLOCK_PARAGRAPH ||
 	       (block->kind == BLOCK_HEADING &&
-		!wording_has_any(block->plain,
-				 "vs|versus|or|and|between|compared|than") &&
+		!wording_has_any(block->plain, PHRASES_COMPARES) &&
+		!wording_has_any(block->plain, "vs|versus|or|and|than") &&
 		str_find(block->plain, '?') == block->plain.len &&
 		str_find(block->plain, ':') == block->plain.len);
 }
@@ -394,8 +461,7 @@ static void find_disclosure(struct draft *draft)
 		struct str words = block->plain;
 		size_t at = str_find(words, ':');
 
-		if ((!wording_starts(words, "disclosure:") &&
-		     !wording_starts(words, "disclaimer:")) ||
+		if (!wording_starts_any(words, PHRASES_DISCLOSURE) ||
 		    block->kind == BLOCK_HEADING || block->aside ||
 		    block->where.len || at + 2 >= words.len)
 			continue;

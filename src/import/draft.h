@@ -48,6 +48,8 @@ struct draft_criterion {
 	bool wins[NAMES_MOST];
 	bool rated[NAMES_MOST];
 	double rates[NAMES_MOST], rate_most; /* "4 out of 5": 4 and 5 */
+	bool answered;			     /* the points are yes and no */
+	double weight;			     /* NAN: not given */
 	struct str note;
 };
 
@@ -64,7 +66,9 @@ struct draft {
 	struct str title, summary, disclosure;
 	struct str date; /* empty where the article gives none, until the
 			    caller sets it */
-	bool date_is_guess, scored;
+	bool date_is_guess, scored, answered;
+	struct str *todo; /* what is left to do, a line each */
+	size_t todo_count;
 	bool rated;  /* the scores are ratings, not points of a tally */
 	double most; /* points of one criterion */
 	double tally[NAMES_MOST]; /* the last one read */
@@ -93,6 +97,8 @@ struct str draft_slug(const struct draft *draft);
  */
 bool draft_write(struct diags *diags, const struct draft *draft,
 		 const char *content);
+
+void draft_todo(struct draft *draft, struct str line);
 
 /* "2 options, 1 criterion, tally 8–6": what was found. */
 void draft_finding(const struct draft *draft, struct buf *buf);

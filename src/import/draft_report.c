@@ -12,8 +12,11 @@ void draft_finding(const struct draft *draft, struct buf *buf)
 		buf_text(buf, ", scores out of ");
 		buf_number(buf, draft->most, 2);
 	}
-	for (size_t i = 0;
-	     draft->scored && !draft->rated && i < draft->names.count; i++) {
+	if (draft->answered)
+		buf_text(buf, ", scored by answers");
+	for (size_t i = 0; draft->scored && !draft->rated && !draft->answered &&
+			   i < draft->names.count;
+	     i++) {
 		buf_text(buf, i ? "–" : ", tally ");
 		buf_number(buf, draft->tally[i], 2);
 	}
@@ -45,11 +48,14 @@ void draft_report(const struct draft *draft, struct buf *report)
 	if (!draft->criterion_count)
 		buf_text(report, "- TODO: no criteria were found: add them to "
 				 "criteria/\n");
+	for (size_t i = 0; i < draft->todo_count; i++)
+		buf_printf(report, "- TODO: %.*s\n", STR_ARG(draft->todo[i]));
 	for (size_t i = 0; i < article->other_key_count; i++)
 		buf_printf(report, "- front matter left out: %.*s\n",
 			   STR_ARG(article->other_keys[i]));
-	buf_text(report, "- read what stands where, set the weights, and "
-			 "remove this file\n\nImages, none of them copied\n\n");
+	buf_text(report, "- read what stands where, set the weights, take "
+			 "`draft: yes` out of comparison.md, and remove this "
+			 "file\n\nImages, none of them copied\n\n");
 	for (size_t b = 0; b < article->block_count; b++)
 		if (article->blocks[b].kind == BLOCK_IMAGE)
 			buf_printf(report, "- %.*s (%.*s)\n",
@@ -73,6 +79,12 @@ void draft_report(const struct draft *draft, struct buf *report)
 			   words.len ? words.ptr : "",
 			   end < words.len ? "…" : "");
 	}
+}
+
+void draft_todo(struct draft *draft, struct str line)
+{
+	*arena_push(draft->article->arena, draft->todo, draft->todo_count) =
+		line;
 }
 
 static void add_count(struct buf *buf, size_t count, const char *one,

@@ -1,4 +1,5 @@
 #include <errno.h>
+#include <math.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -36,10 +37,10 @@ static void write_scoring(struct writer *w);
 static void write_options(struct writer *w);
 static void write_facts(struct writer *w, const struct draft_option *option);
 static void write_uses(struct writer *w, const struct draft_option *option);
-static struct str escaped(struct writer *w, struct str words);
 static void write_criteria(struct writer *w);
 static struct str option_heading(const struct draft *draft, size_t i);
 static void write_scores(struct writer *w);
+static const char *answer_text(double share);
 static void csv_quoted(struct buf *buf, struct str words);
 static void write_tables(struct writer *w);
 static void table_cell(struct buf *buf, struct str cell);
@@ -211,8 +212,10 @@ static void write_head(struct writer *w)
 	yaml_list(&w->buf, "tags", a->tags, a->tag_count, false);
 	if (wording_is_address(a->canonical))
 		yaml_text(&w->buf, "canonical", a->canonical);
-	yaml_text(&w->buf, "disclosure", escaped(w, d->disclosure));
+	yaml_text(&w->buf, "disclosure",
+		  wording_escaped(d->disclosure, w->arena));
 	yaml_list(&w->buf, "options", d->names.id, d->names.count, false);
+	buf_text(&w->buf, "draft: yes\n");
 	if (d->scored)
 		write_scoring(w);
 	buf_text(&w->buf, "---\n");
@@ -277,23 +280,9 @@ static void write_uses(struct writer *w, const struct draft_option *option)
 		const struct use_text *use = &option->uses[i];
 
 		yaml_text(&w->buf, "  - organisation", use->organisation);
-		yaml_text(&w->buf, "    for", escaped(w, use->purpose));
+		yaml_text(&w->buf, "    for",
+			  wording_escaped(use->purpose, w->arena));
 	}
-}
-
-static struct str escaped(struct writer *w, struct str words)
-{
-	struct buf buf = { 0 };
-	struct str text;
-
-	for (size_t i = 0; i < words.len; i++) {
-		if (strchr("\\`*_[]<>&|!", words.ptr[i]))
-			buf_char(&buf, '\\');
-		buf_char(&buf, words.ptr[i]);
-	}
-	text = buf_copy(&buf, w->arena);
-	buf_release(&buf);
-	return text;
 }
 
 static void write_criteria(struct writer *w)
@@ -307,6 +296,11 @@ static void write_criteria(struct writer *w)
 
 		buf_text(&w->buf, "---\n");
 		yaml_text(&w->buf, "title", c->title);
+		if (!isnan(c->weight)) {
+			buf_text(&w->buf, "weight: ");
+			buf_number(&w->buf, c->weight, 4);
+			buf_char(&w->buf, '\n');
+		}
 		buf_text(&w->buf, "---\n");
 		buf_raw(&w->buf, buf_str(&c->body.text));
 		for (size_t i = 0; i < d->names.count; i++) {
@@ -346,17 +340,25 @@ static void write_scores(struct writer *w)
 		const struct draft_criterion *c = &d->criteria[j];
 
 		for (size_t i = 0; c->scored && i < d->names.count; i++) {
-			if (d->rated && !c->rated[i])
+			if ((d->rated || d->answered) && !c->rated[i])
 				continue;
 			buf_printf(&w->buf, "%.*s,%.*s,", STR_ARG(c->id),
 				   STR_ARG(d->names.id[i]));
-			buf_number(&w->buf, c->points[i], 2);
+			if (d->answered)
+				buf_text(&w->buf, answer_text(c->points[i]));
+			else
+				buf_number(&w->buf, c->points[i], 2);
 			buf_printf(&w->buf, ",%.*s,", STR_ARG(w->source));
 			csv_quoted(&w->buf, c->note);
 			buf_char(&w->buf, '\n');
 		}
 	}
 	finish(w, STR("scores.csv"));
+}
+
+static const char *answer_text(double share)
+{
+	return share > 0.75 ? "yes" : share > 0.25 ? "partial" : "no";
 }
 
 static void csv_quoted(struct buf *buf, struct str words)

@@ -1,36 +1,48 @@
 #include "import/names.h"
 
 #include "base/slug.h"
+#include "import/phrases.h"
 #include "import/wording.h"
 
-static struct str alias_of(struct str name, struct str key,
-			   struct arena *arena);
+enum { SHORT = 2, SKIPS = 4, NAME_LONG = 200 };
+
 static size_t match_any(const struct names *names, size_t i, struct str text,
 			size_t at);
-static size_t match(struct str text, size_t at, struct str key);
-static bool joins_another(const struct names *names, struct str text,
-			  struct mention first);
+static size_t match(struct str text, size_t at, struct str name);
+static size_t letters_of(struct str name);
+static bool is_joiner(char c);
+static size_t quote_at(struct str s, size_t at);
+static bool is_against(struct str text, size_t at);
+static void capitalise(struct names *names, size_t option,
+		       const struct article *article);
+static void learn_forms(struct names *names, size_t option,
+			const struct article *article, struct arena *arena);
+static struct str initials_of(struct str name, struct arena *arena);
+static void learn(struct names *names, size_t option, struct str form,
+		  size_t least, const struct article *article);
+static void count_alone(const struct names *names, struct str text,
+			struct str form, size_t *exact, size_t *small);
 
 void names_add(struct names *names, struct str name, struct arena *arena)
 {
-	struct str key = names_key(name, arena), id = slug_of(name, arena);
+	struct str id = slug_of(name, arena);
 	size_t n = names->count;
 
-	if (n == NAMES_MOST || !key.len)
+	if (n == NAMES_MOST || !letters_of(name))
 		return;
 	for (size_t i = 0; i < n; i++)
-		if (wording_is(key, names->key[i].ptr))
+		if (match(name, 0, names->name[i]) == name.len)
 			return;
 	if (!id.len)
 		id = arena_printf(arena, "option-%zu", n + 1);
 	for (size_t i = 0; i < n; i++)
-		if (str_equals(id, names->id[i]))
+		if (str_equals(id, names->id[i])) {
 			id = arena_printf(arena, "%.*s-%zu", STR_ARG(id),
 					  n + 1);
-	names->name[n] = name;
+			i = (size_t)-1;
+		}
+	names->name[n] = arena_str(arena, name);
 	names->id[n] = id;
-	names->key[n] = key;
-	names->alias[n] = alias_of(name, key, arena);
 	names->count++;
 }
 
@@ -40,9 +52,8 @@ struct mention names_find(const struct names *names, struct str text,
 	for (size_t at = from; at < text.len; at++) {
 		struct mention found = { names->count, at, 0 };
 
-		if (!wording_in_word(text, at) ||
-		    (at && wording_in_word(text, at - 1)) ||
-		    ((unsigned char)text.ptr[at] & 0xC0) == 0x80)
+		if (((unsigned char)text.ptr[at] & 0xC0) == 0x80 ||
+		    (at && wording_in_word(text, at - 1)))
 			continue;
 		for (size_t i = 0; i < names->count; i++) {
 			size_t len = match_any(names, i, text, at);
@@ -56,118 +67,117 @@ struct mention names_find(const struct names *names, struct str text,
 	return (struct mention){ names->count, text.len, 0 };
 }
 
-size_t names_count(const struct names *names, struct str text,
-		   size_t counts[NAMES_MOST])
+struct mention names_front(const struct names *names, struct str text)
 {
-	size_t sum = 0;
+	size_t from = wording_starts_any(text, PHRASES_OPEN_SENTENCE);
 	struct mention m;
 
-	memset(counts, 0, NAMES_MOST * sizeof(*counts));
+	if (wording_starts(str_from_byte(text, from), "the "))
+		from += strlen("the ");
+	while (from < text.len && text.ptr[from] == '*')
+		from++;
+	m = names_find(names, str_slice(text, 0, from + NAME_LONG), from);
+	return m.at == from ? m : (struct mention){ names->count, text.len, 0 };
+}
+
+size_t names_exact(const struct names *names, struct str text)
+{
+	struct mention m;
+
+	while (str_ends(text, ":"))
+		text.len--;
+	text = str_trim(text);
+	m = names_front(names, text);
+	return m.len && m.at + m.len == text.len ? m.option : names->count;
+}
+
+size_t names_seen(const struct names *names, struct str text,
+		  bool seen[NAMES_MOST])
+{
+	size_t spread = 0;
+	struct mention m;
+
+	memset(seen, 0, NAMES_MOST * sizeof(*seen));
 	for (size_t at = 0; (m = names_find(names, text, at)).len;
 	     at = m.at + m.len) {
-		counts[m.option]++;
-		sum++;
+		spread += !seen[m.option];
+		seen[m.option] = true;
 	}
-	return sum;
+	return spread;
 }
 
 size_t names_spread(const struct names *names, struct str text)
 {
-	size_t counts[NAMES_MOST], spread = 0;
+	bool seen[NAMES_MOST];
 
-	names_count(names, text, counts);
-	for (size_t i = 0; i < names->count; i++)
-		spread += counts[i] > 0;
-	return spread;
+	return names_seen(names, text, seen);
 }
 
-/*
- * The one named first, as its subject, unless it is named in one breath
- * with another or clearly less often than another.
- */
 size_t names_owner(const struct names *names, struct str text)
 {
-	size_t counts[NAMES_MOST];
-	size_t sum = names_count(names, text, counts);
-	struct mention first = names_find(names, text, 0);
-	struct str rest = text;
+	size_t none = names->count, owner;
+	struct mention m = names_front(names, text);
 
-	if (!first.len)
-		return names->count;
-	if (counts[first.option] == sum)
-		return first.option;
-	for (size_t i = 0; i < names->count; i++)
-		if (counts[i] * 3 > sum * 2)
-			return i;
-	if (wording_starts(text, "both ") || joins_another(names, text, first))
-		return names->count;
-	/* A longer text is better taken apart at its sentences. */
-	wording_sentence(&rest);
-	return counts[first.option] * 2 >= sum && !rest.ptr ? first.option
-							    : names->count;
+	if (names_spread(names, text) == 1 && !wording_starts(text, "both "))
+		return names_find(names, text, 0).option;
+	owner = m.option;
+	for (size_t at = 0; owner < none && at < text.len; at = m.at + m.len) {
+		m = names_find(names, text, at);
+		if (m.len && m.option != owner && !is_against(text, m.at))
+			return none;
+	}
+	return owner;
 }
 
-struct str names_key(struct str name, struct arena *arena)
+/* "Oak is harder than elm", "unlike elm": what is said is said of oak. */
+static bool is_against(struct str text, size_t at)
 {
-	char *key = arena_array(arena, char, name.len + 1);
-	size_t len = 0;
+	struct str before = str_trim(str_slice(text, 0, at));
 
-	for (size_t i = 0; i < name.len; i++)
-		if (wording_in_word(name, i))
-			key[len++] = name.ptr[i];
-	for (size_t i = 0; len > 2 && i < len; i++)
-		key[i] = wording_lower(key[i]);
-	return (struct str){ key, len };
+	if (wording_ends_any(before, " the"))
+		before.len -= strlen(" the");
+	return wording_ends_any(before, PHRASES_AGAINST_NAME) > 0;
 }
 
-bool names_is_label(const struct article *article, struct str name,
-		    struct arena *arena)
+size_t names_times(struct str name, struct str text)
 {
-	struct str key = names_key(name, arena);
+	struct names alone = { .count = 1, .name = { name } };
+	size_t times = 0;
+	struct mention m;
 
-	for (size_t b = 0; key.len && b < article->block_count; b++) {
+	for (size_t at = 0; (m = names_find(&alone, text, at)).len;
+	     at = m.at + m.len)
+		times++;
+	return times;
+}
+
+bool names_is_label(const struct article *article, struct str name)
+{
+	struct names alone = { .count = 1, .name = { name } };
+
+	for (size_t b = 0; b < article->block_count; b++) {
 		const struct block *block = &article->blocks[b];
-		struct str words = block->plain, rest;
 		size_t columns = block->column_count;
+		struct str words = block->plain, rest;
 
 		if (wording_number(words, &rest))
 			words = rest;
-		if (block->kind == BLOCK_HEADING &&
-		    str_equals(names_key(words, arena), key))
+		if (block->kind == BLOCK_HEADING && words.len < 100 &&
+		    !names_exact(&alone, words))
 			return true;
 		for (size_t i = 0; i < block->row_count * columns; i++)
 			if ((i < columns || i % columns == 0) &&
-			    str_equals(names_key(block->cells[i], arena), key))
+			    !names_exact(&alone, block->labels[i]))
 				return true;
 	}
 	return false;
 }
 
-/* "Node" for Node.js, "Python" for Python 3. */
-static struct str alias_of(struct str name, struct str key, struct arena *arena)
-{
-	struct str alias = key;
-
-	if (wording_count(name) == 1) {
-		if (str_ends(key, "js") && str_find(name, '.') < name.len)
-			alias.len -= 2;
-	} else {
-		while (alias.len && alias.ptr[alias.len - 1] >= '0' &&
-		       alias.ptr[alias.len - 1] <= '9')
-			alias.len--;
-	}
-	if (alias.len < 4 || alias.len == key.len)
-		return (struct str){ "", 0 };
-	return arena_str(arena, alias);
-}
-
 static size_t match_any(const struct names *names, size_t i, struct str text,
 			size_t at)
 {
-	size_t len = match(text, at, names->key[i]);
+	size_t len = match(text, at, names->name[i]);
 
-	if (!len && names->alias[i].len)
-		len = match(text, at, names->alias[i]);
 	for (size_t k = 0; !len && k < names->form_count[i]; k++) {
 		struct str form = names->form[i][k];
 
@@ -178,32 +188,174 @@ static size_t match_any(const struct names *names, size_t i, struct str text,
 	return len;
 }
 
-static size_t match(struct str text, size_t at, struct str key)
+/* How many bytes of the text are the name, from byte `at` on. */
+static size_t match(struct str text, size_t at, struct str name)
 {
-	bool exact = key.len <= 2;
-	size_t i = at;
+	bool exact = letters_of(name) <= SHORT;
+	size_t i = at, k = 0;
 
-	for (size_t k = 0; k < key.len; i++) {
-		char c = i < text.len ? text.ptr[i] : '\0';
+	while (k < name.len) {
+		char n = name.ptr[k], c = i < text.len ? text.ptr[i] : '\0';
 
-		if ((exact ? c : wording_lower(c)) == key.ptr[k])
+		if (n == c ||
+		    (!exact && wording_lower(n) == wording_lower(c))) {
 			k++;
-		else if (!k || key.len < 4 || !c || !strchr(".- ", c) ||
-			 strchr(".- ", text.ptr[i - 1]))
+			i++;
+		} else if (quote_at(name, k) && quote_at(text, i)) {
+			k += quote_at(name, k);
+			i += quote_at(text, i);
+		} else if (k && is_joiner(n)) {
+			k++;
+		} else if (k && name.len >= SKIPS && is_joiner(c) &&
+			   !is_joiner(text.ptr[i - 1])) {
+			i++;
+		} else {
 			return 0;
+		}
 	}
-	return key.len && !wording_in_word(text, i) ? i - at : 0;
+	return wording_in_word(name, name.len - 1) && wording_in_word(text, i)
+		       ? 0
+		       : i - at;
 }
 
-/* "X and Y", "X or Y", "X vs Y", "X, Y". */
-static bool joins_another(const struct names *names, struct str text,
-			  struct mention first)
+static size_t letters_of(struct str name)
 {
-	struct mention next = names_find(names, text, first.at + first.len);
-	struct str between = str_slice(text, first.at + first.len,
-				       next.at - first.at - first.len);
+	size_t count = 0;
 
-	return next.len && next.option != first.option && between.len < 9 &&
-	       (wording_has_any(between, "and|or|vs|vs.|versus|nor") ||
-		str_is(between, ", "));
+	for (size_t i = 0; i < name.len; i++)
+		count += wording_in_word(name, i);
+	return count;
+}
+
+static bool is_joiner(char c)
+{
+	return c == '.' || c == '-' || c == ' ';
+}
+
+/* The length of an apostrophe, straight or curved, or 0. */
+static size_t quote_at(struct str s, size_t at)
+{
+	struct str rest = str_from_byte(s, at);
+
+	return str_starts(rest, "'") ? 1 : str_starts(rest, "’") ? 3 : 0;
+}
+
+void names_settle(struct names *names, const struct article *article,
+		  struct arena *arena)
+{
+	for (size_t i = 0; i < names->count; i++) {
+		capitalise(names, i, article);
+		learn_forms(names, i, article, arena);
+	}
+}
+
+/* "Hybrid cars" begins a sentence somewhere, "npm" never does as "Npm". */
+static void capitalise(struct names *names, size_t option,
+		       const struct article *article)
+{
+	struct str *name = &names->name[option];
+	char first = name->ptr[0];
+
+	if (!(first >= 'a' && first <= 'z'))
+		return;
+	for (size_t b = 0; b < article->block_count; b++) {
+		struct str text = article->blocks[b].plain;
+		struct mention m;
+
+		for (size_t at = 0; (m = names_find(names, text, at)).len;
+		     at = m.at + m.len)
+			if (m.option == option && text.ptr[m.at] != first &&
+			    str_equals(str_slice(text, m.at + 1, m.len - 1),
+				       str_from_byte(*name, 1))) {
+				((char *)name->ptr)[0] = text.ptr[m.at];
+				return;
+			}
+	}
+}
+
+/* "Node" of Node.js, "Python" of Python 3, "K8s" of K8s (self-hosted). */
+static void learn_forms(struct names *names, size_t option,
+			const struct article *article, struct arena *arena)
+{
+	struct str name = names->name[option], first = name, last;
+	size_t words = wording_count(name);
+
+	if (str_ends(name, "!"))
+		learn(names, option,
+		      arena_str(arena, str_slice(name, 0, name.len - 1)), 1,
+		      article);
+	if (words < 2 && str_ends(name, ".js"))
+		learn(names, option,
+		      arena_str(arena, str_slice(name, 0, name.len - 3)), 1,
+		      article);
+	if (words < 2)
+		return;
+	first = arena_str(arena, wording_end(name, 1, false));
+	last = arena_str(arena, wording_end(name, 1, true));
+	learn(names, option, initials_of(name, arena), 1, article);
+	learn(names, option, first,
+	      words == 2 && last.ptr[0] >= '0' && last.ptr[0] <= '9' ? 1 : 2,
+	      article);
+	learn(names, option, last, 2, article);
+}
+
+static struct str initials_of(struct str name, struct arena *arena)
+{
+	struct str initials = arena_str(arena, name);
+	char *to = (char *)initials.ptr;
+	size_t count = 0;
+
+	for (size_t i = 0; i < name.len; i++)
+		if (name.ptr[i] != ' ' && (!i || name.ptr[i - 1] == ' '))
+			to[count++] = name.ptr[i];
+	to[count] = '\0';
+	return (struct str){ to, count };
+}
+
+/*
+ * A form counts when it stands alone often enough, and is a word of no
+ * other option: of "Google Cloud Storage" not "Storage", which the text
+ * rather writes small.
+ */
+static void learn(struct names *names, size_t option, struct str form,
+		  size_t least, const struct article *article)
+{
+	size_t exact = 0, small = 0;
+	size_t *count = &names->form_count[option];
+
+	if (form.len < 2 || *count == NAMES_FORMS ||
+	    !(form.ptr[0] >= 'A' && form.ptr[0] <= 'Z'))
+		return;
+	for (size_t i = 0; i < names->count; i++)
+		if (i != option && wording_has(names->name[i], form))
+			return;
+	for (size_t b = 0; b < article->block_count; b++)
+		count_alone(names, article->blocks[b].plain, form, &exact,
+			    &small);
+	if ((exact >= least && exact > 2 * small) ||
+	    names_is_label(article, form))
+		names->form[option][(*count)++] = form;
+}
+
+/* How often a form stands outside of the names, as it is or in small. */
+static void count_alone(const struct names *names, struct str text,
+			struct str form, size_t *exact, size_t *small)
+{
+	for (size_t at = 0; at + form.len <= text.len;) {
+		struct mention m = names_find(names, text, at);
+		struct str gap = str_slice(text, at, m.at - at);
+
+		while (gap.len) {
+			size_t found = wording_find(gap, form);
+
+			if (found == gap.len)
+				break;
+			if (str_starts(str_from_byte(gap, found), form.ptr))
+				(*exact)++;
+			else
+				(*small)++;
+			gap = str_from_byte(gap, found + form.len);
+		}
+		at = m.len ? m.at + m.len : text.len;
+	}
 }

@@ -1,363 +1,323 @@
 #include "import/names.h"
 
+#include "import/phrases.h"
 #include "import/wording.h"
 
-enum { LIST_WORDS = 5, HEAD_WORDS = 4 };
+/*
+ * How a title names its options, from the surest way to the least sure.  Only
+ * "X vs Y" is taken at its word; of all others the names must come again in
+ * the article, for "Salt, pepper and other stories" compares nothing.
+ */
+enum { NAME_WORDS = 5, TITLE_WORDS = 3, OFTEN = 2 };
 
-static void cut_common(struct str *parts, size_t count);
-static struct str segment_with(struct str title, size_t at);
-static bool is_hard_stop(struct str title, size_t at, size_t *len);
-static size_t find_versus(struct str title, size_t *len);
-static bool split_versus(struct str segment, struct str *parts, size_t *count);
-static bool split_list(struct str title, const struct article *article,
-		       struct str *parts, size_t *count, struct arena *arena);
-static size_t cut_list(struct str segment, struct str *parts);
-static bool split_words(struct str title, struct str *parts, size_t *count);
+struct parts {
+	struct str title, part[NAMES_MOST];
+	size_t count;
+	size_t least; /* how often the article must name each */
+};
+
+static void split_versus(struct str title, struct parts *parts);
+static void split_moved(struct str title, struct parts *parts);
+static void split_lists(struct str title, const struct article *article,
+			struct parts *parts);
+static void cut_list(struct str segment, struct parts *parts);
+static void split_pair(struct str title, struct parts *parts);
+static bool settle(struct parts *parts, const struct article *article);
+static struct str segment_at(struct str title, size_t at, size_t len);
+static size_t stop_at(struct str title, size_t at);
+static void cut_common(struct parts *parts);
 static struct str after_opener(struct str segment);
-static struct str without_tail(struct str name);
 static struct str trim_name(struct str name);
-static struct str narrow(struct str part, bool from_front,
-			 const struct article *article, struct arena *arena);
-static bool has_letter(struct str s);
-static size_t count_in(const struct article *article, struct str name,
-		       struct arena *arena);
+static struct str narrow(const struct parts *parts, struct str part,
+			 bool from_front, const struct article *article);
+static bool may_be_name(struct str words);
+static size_t times_in(const struct parts *parts, struct str name,
+		       const struct article *article);
 
 struct names names_of_title(struct str title, const struct article *article,
 			    struct arena *arena)
 {
 	struct names names = { 0 };
-	struct str parts[NAMES_MOST];
-	size_t count = 0, len, at = find_versus(title, &len);
+	struct parts parts = { .title = title };
 
-	if (at < title.len)
-		split_versus(segment_with(title, at), parts, &count);
-	else if (!split_list(title, article, parts, &count, arena) &&
-		 !split_words(title, parts, &count))
-		return names;
-	cut_common(parts, count);
-	for (size_t i = 0; i < count; i++) {
-		struct str part = trim_name(parts[i]);
-
-		if (i == 0)
-			part = narrow(part, true, article, arena);
-		if (i + 1 == count)
-			part = narrow(without_tail(part), false, article,
-				      arena);
-		if (part.len)
-			names_add(&names, part, arena);
-	}
+	split_versus(title, &parts);
+	if (!parts.count)
+		split_moved(title, &parts);
+	if (!parts.count)
+		split_lists(title, article, &parts);
+	if (!parts.count)
+		split_pair(title, &parts);
+	if (parts.count && settle(&parts, article))
+		for (size_t i = 0; i < parts.count; i++)
+			names_add(&names, parts.part[i], arena);
 	return names;
 }
 
-/* "Living in Berlin" and "living in Lisbon" are about Berlin and Lisbon. */
-static void cut_common(struct str *parts, size_t count)
+static void split_versus(struct str title, struct parts *parts)
 {
-	static const char *const LINKS[] = { " in ",   " with ", " for ",
-					     " of ",   " to ",	 " on ",
-					     " from ", " using " };
+	size_t len, at = wording_find_any(title, PHRASES_VERSUS, &len);
+	struct str segment = segment_at(title, at, len);
 
-	for (size_t k = 0; k < sizeof(LINKS) / sizeof(*LINKS); k++) {
-		size_t at = str_find_str(parts[0], str_from(LINKS[k]));
-		size_t len = at + strlen(LINKS[k]);
-		bool all = at < parts[0].len;
-
-		for (size_t i = 1; i < count; i++)
-			all = all && parts[i].len > len &&
-			      wording_equals(str_slice(parts[i], 0, len),
-					     str_slice(parts[0], 0, len));
-		for (size_t i = 0; all && i < count; i++)
-			parts[i] = str_from_byte(parts[i], len);
-	}
-}
-
-/* What stands between full stops around byte `at`. */
-static struct str segment_with(struct str title, size_t at)
-{
-	size_t start = 0, end = title.len, len;
-
-	for (size_t i = 0; i < title.len; i++) {
-		if (!is_hard_stop(title, i, &len))
-			continue;
-		if (i < at) {
-			start = i + len;
-		} else {
-			end = i;
-			break;
-		}
-	}
-	return str_slice(title, start, end - start);
-}
-
-static bool is_hard_stop(struct str title, size_t at, size_t *len)
-{
-	static const char *const STOPS[] = { ": ",  " – ", " — ", " - ",
-					     " | ", "? ",  "! ",  " (",
-					     "; ",  "…",   "...", "?" };
-	struct str rest = str_from_byte(title, at);
-
-	for (size_t k = 0; k < sizeof(STOPS) / sizeof(*STOPS); k++)
-		if (str_starts(rest, STOPS[k])) {
-			*len = strlen(STOPS[k]);
-			return true;
-		}
-	*len = 2;
-	if (str_starts(rest, ". ") &&
-	    !wording_is(str_slice(title, at < 2 ? 0 : at - 2, 2), "vs"))
-		return !(at && title.ptr[at - 1] == 'v');
-	return str_starts(rest, ", ") &&
-	       !wording_starts(str_from_byte(rest, 2), "vs");
-}
-
-static size_t find_versus(struct str title, size_t *len)
-{
-	static const char *const WORDS[] = { " vs. ", " vs ", " versus ",
-					     " v. ", " v/s " };
-	size_t best = title.len;
-
-	*len = 0;
-	for (size_t k = 0; k < sizeof(WORDS) / sizeof(*WORDS); k++)
-		for (size_t at = 0; at < best; at++)
-			if (wording_starts(str_from_byte(title, at),
-					   WORDS[k])) {
-				best = at;
-				*len = strlen(WORDS[k]);
-			}
-	return best;
-}
-
-static bool split_versus(struct str segment, struct str *parts, size_t *count)
-{
-	while (*count < NAMES_MOST) {
-		size_t len, at = find_versus(segment, &len);
-
-		parts[(*count)++] = str_slice(segment, 0, at);
+	if (at == title.len)
+		return;
+	while (parts->count < NAMES_MOST) {
+		at = wording_find_any(segment, PHRASES_VERSUS, &len);
+		parts->part[parts->count++] = str_slice(segment, 0, at);
 		if (at == segment.len)
 			break;
 		segment = str_from_byte(segment, at + len);
 	}
-	return *count > 1;
 }
 
-/*
- * "X, Y and Z compared", "The best of 2024: X, Y, or Z": three names or more
- * that the article goes on to use.
- */
-static bool split_list(struct str title, const struct article *article,
-		       struct str *parts, size_t *count, struct arena *arena)
+/* "Why we moved from X to Y". */
+static void split_moved(struct str title, struct parts *parts)
 {
-	struct str rest = title;
+	size_t len, at = wording_find_any(title, PHRASES_MOVES, &len), to;
 
-	while (rest.len) {
-		size_t end = 0, len = 0, found, named = 0;
+	if (at == title.len)
+		return;
+	title = str_from_byte(title, at + len);
+	to = wording_find(title, STR(" to "));
+	if (to == title.len)
+		return;
+	parts->least = 1;
+	parts->part[0] = str_slice(title, 0, to);
+	parts->part[1] = segment_at(str_from_byte(title, to + 4), 0, 0);
+	parts->count = 2;
+}
 
-		while (end < rest.len &&
-		       (!is_hard_stop(rest, end, &len) || rest.ptr[end] == ','))
+/* "X, Y and Z compared", "The best of 2024: X, Y, or Z". */
+static void split_lists(struct str title, const struct article *article,
+			struct parts *parts)
+{
+	parts->least = 1;
+	while (title.len) {
+		size_t end = 0;
+		struct parts trial;
+
+		while (end < title.len &&
+		       (!stop_at(title, end) || title.ptr[end] == ','))
 			end++;
-		found = cut_list(after_opener(str_slice(rest, 0, end)), parts);
-		for (size_t i = 0; i < found; i++) {
-			struct str part = trim_name(parts[i]);
-
-			if (i == 0)
-				part = narrow(part, true, article, arena);
-			if (i + 1 == found)
-				part = narrow(without_tail(part), false,
-					      article, arena);
-			named += wording_count(part) <= LIST_WORDS &&
-				 count_in(article, part, arena) > 0;
-		}
-		*count = found;
-		if (found > 2 && named == found)
-			return true;
-		rest = str_from_byte(rest, end + (len ? len : 1));
+		cut_list(after_opener(str_slice(title, 0, end)), parts);
+		trial = *parts;
+		if (parts->count > 2 && settle(&trial, article))
+			return;
+		parts->count = 0;
+		title = str_from_byte(title, end + 1);
 	}
-	*count = 0;
-	return false;
 }
 
 /* The parts of "X, Y, and Z"; none unless the last one is joined so. */
-static size_t cut_list(struct str segment, struct str *parts)
+static void cut_list(struct str segment, struct parts *parts)
 {
-	static const char *const LINKS[] = { ", and ", ", or ", " and ",
-					     " or ",   " & ",	" vs " };
-	size_t count = 0, at;
+	size_t at, len;
 
-	while (count + 2 < NAMES_MOST &&
+	while (parts->count + 2 < NAMES_MOST &&
 	       (at = str_find_str(segment, STR(", "))) < segment.len) {
-		parts[count++] = str_slice(segment, 0, at);
-		segment = str_from_byte(segment, at + 2);
+		parts->part[parts->count++] = str_slice(segment, 0, at);
+		segment = str_from_byte(segment, at + 1);
 	}
-	for (size_t k = 0; count && k < sizeof(LINKS) / sizeof(*LINKS); k++) {
-		at = str_find_str(segment, str_from(LINKS[k]));
-		if (at == segment.len)
-			continue;
-		if (at)
-			parts[count++] = str_slice(segment, 0, at);
-		parts[count++] = str_from_byte(segment, at + strlen(LINKS[k]));
-		return count;
+	at = wording_find_any(segment, PHRASES_LINKS, &len);
+	if (!parts->count || at == segment.len) {
+		parts->count = 0;
+		return;
 	}
-	for (size_t k = 0; count && k < sizeof(LINKS) / sizeof(*LINKS); k++)
-		if (wording_starts(segment, LINKS[k] + 1)) {
-			parts[count++] =
-				str_from_byte(segment, strlen(LINKS[k] + 1));
-			return count;
-		}
-	return 0;
+	if (at)
+		parts->part[parts->count++] = str_slice(segment, 0, at);
+	parts->part[parts->count++] = str_from_byte(segment, at + len);
 }
 
-/* "X or Y", "between X and Y", "comparing X, Y and Z". */
-static bool split_words(struct str title, struct str *parts, size_t *count)
+/* "X or Y?", and with a word of comparing "X and Y". */
+static void split_pair(struct str title, struct parts *parts)
 {
-	static const char *const LINKS[] = { " or ", " compared to ",
-					     " compared with ", " and " };
-	size_t joined = title.len, k = 0;
-	bool compares =
-		wording_has_any(title,
-				"compare|compared|comparing|comparison|between|"
-				"difference|differences");
+	size_t len, at = wording_find_any(title, PHRASES_LINKS, &len);
+	bool compares = wording_has_any(title, PHRASES_COMPARES) ||
+			wording_has_any(title, "or");
 	struct str segment;
 
-	for (; k < 4 && joined == title.len; k++)
-		if (k < 3 || compares)
-			for (joined = 0; joined < title.len; joined++)
-				if (wording_starts(str_from_byte(title, joined),
-						   LINKS[k]))
-					break;
-	if (joined == title.len)
-		return false;
-	segment = after_opener(segment_with(title, joined));
-	for (k = 0; k < 4; k++) {
-		size_t len = strlen(LINKS[k]), at = 0;
-
-		while (at < segment.len &&
-		       !wording_starts(str_from_byte(segment, at), LINKS[k]))
-			at++;
-		if (at == segment.len)
-			continue;
-		parts[(*count)++] = str_slice(segment, 0, at);
-		parts[(*count)++] = str_from_byte(segment, at + len);
-		return true;
-	}
-	return false;
+	if (at == title.len || !compares)
+		return;
+	segment = after_opener(segment_at(title, at, len));
+	at = wording_find_any(segment, PHRASES_LINKS, &len);
+	parts->least = OFTEN;
+	parts->part[0] = str_slice(segment, 0, at);
+	parts->part[1] = str_from_byte(segment, at + len);
+	parts->count = 2;
 }
 
+/* What is a name of each part; false where one of them has none for sure. */
+static bool settle(struct parts *parts, const struct article *article)
+{
+	cut_common(parts);
+	for (size_t i = 0; i < parts->count; i++) {
+		struct str *part = &parts->part[i];
+		struct str whole = trim_name(*part);
+		bool last = i + 1 == parts->count;
+		size_t len, tail = wording_find_any(whole, PHRASES_TAILS, &len);
+
+		if (last && tail)
+			whole.len = tail;
+		*part = i && !last ? whole : narrow(parts, whole, !i, article);
+		if (!parts->least && !part->len &&
+		    wording_count(whole) <= TITLE_WORDS)
+			*part = whole;
+		if (!part->len || wording_count(*part) > NAME_WORDS ||
+		    (times_in(parts, *part, article) < parts->least &&
+		     !names_is_label(article, *part)))
+			return false;
+	}
+	return true;
+}
+
+/* What stands around a versus, up to a stop that is not in brackets. */
+static struct str segment_at(struct str title, size_t at, size_t len)
+{
+	size_t start = 0, end = title.len;
+
+	for (size_t i = 0; i < at; i++) {
+		size_t stop = stop_at(title, i), close;
+
+		close = i + str_find(str_from_byte(title, i), ')');
+		/* "Yahoo! vs …": the stop is the name's. */
+		if (str_starts(str_from_byte(title, i), " (") && close < at)
+			i = close;
+		else if (stop && i + stop <= at)
+			start = i + stop;
+	}
+	for (size_t i = at + len; i < end; i++)
+		if (stop_at(title, i))
+			end = i;
+	/* "… vs K8s (self-hosted)" may be a name: narrow() decides. */
+	if (end < title.len && str_starts(str_from_byte(title, end), " (")) {
+		size_t close = str_find(str_from_byte(title, end), ')');
+
+		if (end + close + 1 <= title.len)
+			end += close + 1;
+	}
+	return str_slice(title, start, end - start);
+}
+
+/* The length of a stop at byte `at`, or 0. */
+static size_t stop_at(struct str title, size_t at)
+{
+	struct str rest = str_from_byte(title, at);
+	size_t len =
+		wording_starts_any(rest, ": | – | — | - |? |! | (|; |…|...|?");
+
+	if (len || str_starts(rest, " | "))
+		return len ? len : 3;
+	if (str_starts(rest, ". "))
+		return at && title.ptr[at - 1] != 's' &&
+				       title.ptr[at - 1] != 'v'
+			       ? 2
+			       : 0;
+	return str_starts(rest, ", ") && !str_starts(rest, ", vs") ? 2 : 0;
+}
+
+/* "Living in Berlin" and "living in Lisbon" are about Berlin and Lisbon. */
+static void cut_common(struct parts *parts)
+{
+	size_t len, at = wording_find_any(parts->part[0], PHRASES_SHARED_FRONT,
+					  &len);
+	struct str front = str_slice(parts->part[0], 0, at + len);
+
+	if (at == parts->part[0].len)
+		return;
+	for (size_t i = 1; i < parts->count; i++)
+		if (parts->part[i].len <= front.len ||
+		    !wording_equals(str_slice(parts->part[i], 0, front.len),
+				    front))
+			return;
+	for (size_t i = 0; i < parts->count; i++)
+		parts->part[i] = str_from_byte(parts->part[i], front.len);
+}
+
+/* What is behind the last of "between", "should you use" and their like. */
 static struct str after_opener(struct str segment)
 {
-	static const char *const OPENERS[] = {
-		"between ",   "comparing ",	"compare ",
-		"compared ",  "comparison of ", "comparison between ",
-		"review of ", "reviewing ",	"tested "
-	};
-	size_t start = 0;
+	size_t len, at;
 
-	for (size_t k = 0; k < sizeof(OPENERS) / sizeof(*OPENERS); k++) {
-		size_t at =
-			wording_find(segment, OPENERS[k]) + strlen(OPENERS[k]);
-
-		if (at < segment.len && at > start)
-			start = at;
-	}
-	return str_from_byte(segment, start);
-}
-
-/* "Podman compared" is Podman. */
-static struct str without_tail(struct str name)
-{
-	static const char *const TAILS[] = {
-		" compared",	 " comparison", " reviewed",	 " review",
-		" explained",	 " face-off",	" comparisons",	 " showdown",
-		" head to head", " tested",	" side by side",
-	};
-
-	for (size_t k = 0; k < sizeof(TAILS) / sizeof(*TAILS); k++) {
-		size_t at = wording_find(name, TAILS[k]);
-
-		if (at)
-			name.len = at;
-	}
-	return name;
+	while ((at = wording_find_any(segment, PHRASES_OPENERS, &len)) <
+	       segment.len)
+		segment = str_from_byte(segment, at + len);
+	return segment;
 }
 
 static struct str trim_name(struct str name)
 {
-	static const char *const AROUND[] = { "“", "”", "‘", "’", "\"",
-					      "'", ",", ":", "*", "?" };
-	static const char *const ARTICLES[] = { "the ", "The ", "an ", "a " };
-	bool again = true;
+	size_t len;
 
-	name = str_trim(name);
-	while (again) {
-		again = false;
-		for (size_t k = 0; k < sizeof(AROUND) / sizeof(*AROUND); k++) {
-			size_t len = strlen(AROUND[k]);
-
-			if (str_starts(name, AROUND[k])) {
-				name = str_from_byte(name, len);
-				again = true;
-			} else if (str_ends(name, AROUND[k])) {
-				name.len -= len;
-				again = true;
-			}
+	do {
+		name = str_trim(name);
+		len = wording_starts_any(name, "“|”|‘|\"|,|:|*|?|the |an |a ");
+		name = str_from_byte(name, len);
+		if (!len) {
+			len = wording_ends_any(name, "“|”|’|\"|,|:|*|?");
+			name.len -= len;
 		}
-	}
-	name = str_trim(name);
-	for (size_t k = 0; k < sizeof(ARTICLES) / sizeof(*ARTICLES); k++)
-		if (str_starts(name, ARTICLES[k]))
-			name = str_from_byte(name, strlen(ARTICLES[k]));
+	} while (len);
 	return name;
 }
 
 /*
- * The longest part that the article names at least a quarter as often as
- * its shortest: of "Python for Backend", Python; of "Ruby on Rails", all.
+ * The longest part that the article names at least a quarter as often as the
+ * shortest that may be a name: of "Python for Backend", Python; of "Ruby on
+ * Rails", all.  Empty where the article names none.
  */
-static struct str narrow(struct str part, bool from_front,
-			 const struct article *article, struct arena *arena)
+static struct str narrow(const struct parts *parts, struct str part,
+			 bool from_front, const struct article *article)
 {
-	size_t words = wording_count(part), fewest = 1;
-	size_t least;
+	size_t words = wording_count(part), least = 0, count;
+	struct str found = { "", 0 };
 
-	/* "7" of "Fenix 7" is no name. */
-	while (fewest < words &&
-	       !has_letter(wording_end(part, fewest, from_front)))
-		fewest++;
-	least = count_in(article, wording_end(part, fewest, from_front), arena);
+	if (words > NAME_WORDS)
+		part = wording_end(part, words = NAME_WORDS, from_front);
+	for (size_t keep = 1; keep <= words; keep++) {
+		struct str some =
+			trim_name(wording_end(part, keep, from_front));
 
-	for (size_t keep = words < 5 ? words : 5; keep > fewest; keep--) {
-		struct str shorter = wording_end(part, keep, from_front);
-		size_t count = count_in(article, shorter, arena);
-
-		if ((count > 1 && 4 * count >= least) ||
-		    names_is_label(article, shorter, arena))
-			return trim_name(shorter);
+		/* "Oak vs Elm!" shouts; "Google vs Yahoo!" does not. */
+		if (str_ends(some, "!") && !names_is_label(article, some))
+			some.len--;
+		if (!may_be_name(some))
+			continue;
+		if (names_is_label(article, some)) {
+			found = some;
+			continue;
+		}
+		count = times_in(parts, some, article);
+		if (count && 4 * count >= least && (count > 1 || !found.len)) {
+			least = found.len ? least : count;
+			found = some;
+		}
 	}
-	if (!least && words < 4)
-		return part;
-	return trim_name(wording_end(part, fewest, from_front));
+	return found;
 }
 
-static bool has_letter(struct str s)
+/* No "7" of "Fenix 7", and no "Oak in" of "Oak in your garden". */
+static bool may_be_name(struct str words)
 {
-	for (size_t i = 0; i < s.len; i++)
-		if (wording_in_word(s, i) &&
-		    !(s.ptr[i] >= '0' && s.ptr[i] <= '9'))
-			return true;
-	return false;
+	bool letter = false;
+
+	for (size_t i = 0; i < words.len; i++)
+		letter |= wording_in_word(words, i) &&
+			  !(words.ptr[i] >= '0' && words.ptr[i] <= '9');
+	return letter &&
+	       !wording_is_any(wording_end(words, 1, true),
+			       PHRASES_SMALL_WORDS) &&
+	       !wording_is_any(wording_end(words, 1, false),
+			       PHRASES_SMALL_WORDS);
 }
 
-static size_t count_in(const struct article *article, struct str name,
-		       struct arena *arena)
+/* A heading may say the title again: only text and short ones count. */
+static size_t times_in(const struct parts *parts, struct str name,
+		       const struct article *article)
 {
-	struct names alone = { 0 };
-	size_t counts[NAMES_MOST], sum = 0;
+	size_t sum = 0;
 
-	alone.key[0] = names_key(name, arena);
-	alone.count = alone.key[0].len > 0;
 	for (size_t b = 0; b < article->block_count; b++)
-		if (article->blocks[b].kind != BLOCK_HEADING ||
-		    (wording_count(article->blocks[b].plain) <= HEAD_WORDS &&
-		     str_find(article->blocks[b].plain, ',') ==
-			     article->blocks[b].plain.len))
-			sum += names_count(&alone, article->blocks[b].plain,
-					   counts);
+		if (article->blocks[b].kind != BLOCK_HEADING &&
+		    !str_equals(article->blocks[b].plain, parts->title))
+			sum += names_times(name, article->blocks[b].plain);
 	return sum;
 }

@@ -1,57 +1,72 @@
 #include "import/outline.h"
 
 #include "base/buf.h"
+#include "import/phrases.h"
 #include "import/tally_text.h"
 #include "import/wording.h"
 
+enum { BOLD_LONG = 120, ROLE_WORDS = 18 };
+
+static void lower_tallies(struct article *article, const struct names *names);
 static void raise_bold_lines(struct article *article,
 			     const struct names *names);
 static bool is_bold_heading(const struct block *block,
 			    const struct names *names);
-static void lower_tallies(struct article *article, const struct names *names);
-static void lower(struct block *block);
 static void add_section(struct outline *outline, struct article *article,
 			const struct names *names, size_t heading);
-static bool is_features(struct str topic);
+static enum role role_in(const struct section *s, const struct names *names,
+			 struct str words);
 static struct str topic_of(const struct names *names, struct str heading,
 			   struct arena *arena);
 static struct str trim_links(struct str topic);
-static bool is_sentence_role(struct str words);
 static size_t subject_of(const struct names *names, struct str heading);
 static void nest_options(struct outline *outline, const struct names *names);
-static size_t parent_of(const struct outline *outline, size_t s);
-static bool is_bare(const struct names *names, const struct outline *outline,
-		    size_t s);
-static void nest_topics(struct outline *outline, const struct names *names);
-static void nest_questions(struct outline *outline);
-static void push_down(struct outline *outline, size_t s, int level);
+static void nest_below(struct outline *outline, size_t head,
+		       bool (*belongs)(const struct section *head,
+				       const struct section *part));
+static bool is_same_topic(const struct section *head,
+			  const struct section *part);
+static bool is_question(const struct section *head, const struct section *part);
+static bool is_bare(const struct section *section, const struct names *names);
 static void find_ends(struct outline *outline);
 
 struct outline outline_of(struct article *article, const struct names *names,
 			  size_t title_block)
 {
 	struct outline outline = { 0 };
+	struct section text = { .heading = NO_HEADING,
+				.role = ROLE_TITLE,
+				.subject = names->count };
 
 	lower_tallies(article, names);
 	raise_bold_lines(article, names);
 	outline.sections = arena_array(article->arena, struct section,
-				       article->block_count + 1);
-	outline.sections[0] = (struct section){ .heading = NO_HEADING,
-						.role = ROLE_TITLE,
-						.subject = names->count };
+				       article->block_count + 2);
+	outline.sections[0] = text;
 	outline.count = 1;
 	for (size_t b = 0; b < article->block_count; b++) {
 		const struct block *block = &article->blocks[b];
 
-		if (block->kind == BLOCK_HEADING && !block->aside &&
-		    !block->where.len && b != title_block)
+		if (b == title_block) {
+			text.first = text.end = b + 1;
+			outline.sections[outline.count++] = text;
+		} else if (block->kind == BLOCK_HEADING && !block->aside &&
+			   !block->where.len) {
 			add_section(&outline, article, names, b);
-		else
+		} else {
 			outline.sections[outline.count - 1].end = b + 1;
+		}
 	}
 	nest_options(&outline, names);
-	nest_topics(&outline, names);
-	nest_questions(&outline);
+	for (size_t s = 1; s + 1 < outline.count; s++) {
+		const struct section *head = &outline.sections[s];
+
+		if (head->topic.len && head->subject == names->count &&
+		    head->role == ROLE_NONE)
+			nest_below(&outline, s, is_same_topic);
+		if (head->role == ROLE_FAQ && !head->question)
+			nest_below(&outline, s, is_question);
+	}
 	find_ends(&outline);
 	return outline;
 }
@@ -81,15 +96,11 @@ static void lower_tallies(struct article *article, const struct names *names)
 		    !outline_tally(names, block->plain).len &&
 		    (tally_text_read(names, block->plain, points) ||
 		     (wording_starts(block->plain, "winner") &&
-		      tally_text_winner(names, block->plain, wins))))
-			lower(block);
+		      tally_text_winner(names, block->plain, wins)))) {
+			block->kind = BLOCK_PARAGRAPH;
+			block->lowered = true;
+		}
 	}
-}
-
-static void lower(struct block *block)
-{
-	block->kind = BLOCK_PARAGRAPH;
-	block->lowered = true;
 }
 
 /* A paragraph all in bold is a heading, one level below the last one. */
@@ -107,7 +118,10 @@ static void raise_bold_lines(struct article *article, const struct names *names)
 			   article->blocks[b + 1].kind != BLOCK_HEADING) {
 			block->kind = BLOCK_HEADING;
 			block->level = level + 1;
-			block->text = block->plain;
+			if (str_starts(block->text, "**") &&
+			    str_ends(block->text, "**"))
+				block->text = str_slice(block->text, 2,
+							block->text.len - 4);
 		}
 	}
 }
@@ -119,8 +133,10 @@ static bool is_bold_heading(const struct block *block,
 	bool wins[NAMES_MOST];
 
 	return block->kind == BLOCK_PARAGRAPH && block->strong &&
-	       !block->quoted && block->plain.len <= 120 &&
-	       !str_ends(block->plain, ".") && !str_ends(block->plain, "!") &&
+	       !block->quoted && block->plain.len <= BOLD_LONG &&
+	       ((!str_ends(block->plain, ".") &&
+		 !str_ends(block->plain, "!")) ||
+		names_exact(names, block->plain) < names->count) &&
 	       !tally_text_read(names, block->plain, points) &&
 	       !tally_text_winner(names, block->plain, wins);
 }
@@ -133,47 +149,39 @@ static void add_section(struct outline *outline, struct article *article,
 	struct str words = block->plain, rest;
 	struct str tally = outline_tally(names, words);
 
+	if (wording_number(words, &rest))
+		words = rest;
+	if (tally.len) {
+		words.len = (size_t)(tally.ptr - 1 - words.ptr);
+		words = str_trim(words);
+	}
 	*s = (struct section){ .heading = heading,
 			       .first = heading + 1,
 			       .end = heading + 1,
 			       .level = block->level,
-			       .subject = subject_of(names, block->plain),
-			       .spread = names_spread(names, block->plain) };
-	s->numbered = block->number > 0;
-	if (wording_number(words, &rest)) {
-		s->numbered = true;
-		words = rest;
-	}
-	if (tally.len) {
-		words.len = (size_t)(tally.ptr - 1 - words.ptr);
-		words = str_trim(words);
-		s->subject = subject_of(names, words);
-		s->spread = names_spread(names, words);
-	}
-	s->topic = topic_of(names, words, article->arena);
-	s->question = str_ends(words, "?");
-	s->role = is_sentence_role(words) ? role_of(words) : ROLE_NONE;
+			       .subject = subject_of(names, words),
+			       .spread = names_spread(names, words),
+			       .topic = topic_of(names, words, article->arena),
+			       .question = str_ends(words, "?") };
+	s->role = role_in(s, names, words);
+}
+
+/* What a heading is for, unless it is long for a label. */
+static enum role role_in(const struct section *s, const struct names *names,
+			 struct str words)
+{
+	enum role role =
+		wording_count(words) <= ROLE_WORDS ? role_of(words) : ROLE_NONE;
+
 	/* "Oak – best for benches" tells of oak, and whom it is for. */
-	if (s->role == ROLE_USE_CASES && s->subject < names->count &&
-	    names_find(names, words, 0).at == 0 && wording_count(s->topic) > 2)
-		s->role = ROLE_OVERVIEW;
-	if (s->role == ROLE_FEATURES && !is_features(s->topic))
-		s->role = ROLE_NONE;
-}
-
-/* "1. Best for teams that …" is long for a label. */
-static bool is_sentence_role(struct str words)
-{
-	return wording_count(words) <= 18;
-}
-
-/* "Key features", and no "Security features", which is a criterion. */
-static bool is_features(struct str topic)
-{
-	return wording_count(topic) < 2 ||
-	       wording_has_any(topic, "key|main|core|top|notable|standout|best|"
-				      "unique|characteristics|list|of|the|"
-				      "important|features and|major");
+	if (role == ROLE_USE_CASES && s->subject < names->count &&
+	    names_front(names, words).len && wording_count(s->topic) > 2)
+		return ROLE_OVERVIEW;
+	/* "Key features", and no "Security features", which is a criterion. */
+	if (role == ROLE_FEATURES && wording_count(s->topic) > 1 &&
+	    !wording_has_any(s->topic, PHRASES_KEY_FEATURES))
+		return ROLE_NONE;
+	return role;
 }
 
 /* The words beside the names, without what linked them. */
@@ -207,57 +215,29 @@ static struct str topic_of(const struct names *names, struct str heading,
 
 static struct str trim_links(struct str topic)
 {
-	static const char *const FRONT[] = { "vs. ",  "vs ", "versus ", "and ",
-					     "or ",   "in ", "of ",	"for ",
-					     "with ", "'s ", "’s ",	": ",
-					     "- ",    "– ",  "— ",	", ",
-					     ") ",    "to " };
-	static const char *const BACK[] = { " vs.",  " vs", " versus", " and",
-					    " or",   " in", " of",     " for",
-					    " with", ":",   " -",      " –",
-					    " —",    ",",   " (",      " to",
-					    "." };
-	bool again = true;
+	size_t len;
 
-	topic = str_trim(topic);
-	while (again) {
-		again = false;
-		for (size_t k = 0; k < sizeof(FRONT) / sizeof(*FRONT); k++) {
-			struct str mark = str_trim(str_from(FRONT[k]));
-
-			if (wording_starts(topic, FRONT[k]) ||
-			    (wording_starts(topic, FRONT[k] + 0) &&
-			     topic.len == mark.len) ||
-			    (topic.len == mark.len &&
-			     !strncmp(topic.ptr, mark.ptr, mark.len))) {
-				topic = str_trim(
-					str_from_byte(topic, mark.len));
-				again = true;
-			}
+	/* A link may be all that is there, so a blank goes around it. */
+	do {
+		topic = str_trim(topic);
+		len = wording_starts_any(topic, PHRASES_TOPIC_FRONT);
+		if (!len && wording_is_any(topic, PHRASES_TOPIC_ALONE))
+			len = topic.len;
+		topic = str_from_byte(topic, len);
+		if (!len) {
+			len = wording_ends_any(topic, PHRASES_TOPIC_BACK);
+			topic.len -= len;
 		}
-		for (size_t k = 0; k < sizeof(BACK) / sizeof(*BACK); k++) {
-			size_t len = strlen(BACK[k]);
-
-			if (topic.len >= len &&
-			    wording_is(str_from_byte(topic, topic.len - len),
-				       BACK[k])) {
-				topic.len -= len;
-				topic = str_trim(topic);
-				again = true;
-			}
-		}
-	}
+	} while (len);
 	return topic;
 }
 
 /* "Oak compared to elm" is about oak. */
 static size_t subject_of(const struct names *names, struct str heading)
 {
-	static const char *const LIMITS[] = { "compared to", "compared with",
-					      "than",	     "over",
-					      "instead of",  "rather than" };
-	for (size_t k = 0; k < sizeof(LIMITS) / sizeof(*LIMITS); k++)
-		heading.len = wording_find(heading, LIMITS[k]);
+	size_t len;
+
+	heading.len = wording_find_any(heading, PHRASES_AGAINST, &len);
 	return names_spread(names, heading) == 1
 		       ? names_find(names, heading, 0).option
 		       : names->count;
@@ -270,13 +250,12 @@ static size_t subject_of(const struct names *names, struct str heading)
 static void nest_options(struct outline *outline, const struct names *names)
 {
 	size_t bare[NAMES_MOST] = { 0 }, most = 0;
-	int level = 0;
+	int level = 0, above = 0;
 
 	for (size_t s = 1; s < outline->count; s++) {
 		const struct section *section = &outline->sections[s];
 
-		if (section->subject < names->count && !section->topic.len &&
-		    ++bare[section->subject] > most)
+		if (is_bare(section, names) && ++bare[section->subject] > most)
 			most = bare[section->subject];
 	}
 	if (most < 2)
@@ -284,95 +263,77 @@ static void nest_options(struct outline *outline, const struct names *names)
 	for (size_t s = 1; s < outline->count; s++) {
 		struct section *section = &outline->sections[s];
 
-		if (section->subject == names->count || section->topic.len)
-			level = is_bare(names, outline, parent_of(outline, s))
+		/* What lies below a bare name is no topic of both. */
+		if (!is_bare(section, names))
+			level = above && section->level > above
 					? 0
 					: section->level;
 		else if (section->level <= level)
 			section->level = level + 1;
+		if (is_bare(section, names) || section->level <= above)
+			above = is_bare(section, names) ? section->level : 0;
 	}
 }
 
-/* The section above, or 0. */
-static size_t parent_of(const struct outline *outline, size_t s)
+static bool is_bare(const struct section *section, const struct names *names)
 {
-	size_t t = s;
-
-	while (--t > 0)
-		if (outline->sections[t].level < outline->sections[s].level)
-			return t;
-	return 0;
-}
-
-static bool is_bare(const struct names *names, const struct outline *outline,
-		    size_t s)
-{
-	const struct section *section = &outline->sections[s];
-
-	return s && section->subject < names->count && !section->topic.len;
+	return section->subject < names->count && !section->topic.len;
 }
 
 /* "Oak price" and "Elm price" lie below "Oak vs elm: price". */
-static void nest_topics(struct outline *outline, const struct names *names)
+static bool is_same_topic(const struct section *head,
+			  const struct section *part)
 {
-	for (size_t s = 1; s + 1 < outline->count; s++) {
-		const struct section *head = &outline->sections[s];
+	return part->spread == 1 && wording_equals(part->topic, head->topic);
+}
 
-		if (!head->topic.len || head->subject < names->count ||
-		    head->role != ROLE_NONE)
-			continue;
-		for (size_t t = s + 1; t < outline->count; t++) {
-			const struct section *part = &outline->sections[t];
+static bool is_question(const struct section *head, const struct section *part)
+{
+	(void)head;
+	return part->question;
+}
 
-			if (part->level > head->level)
-				continue;
-			if (part->level < head->level ||
-			    part->subject == names->count ||
-			    !wording_is(part->topic, head->topic.ptr) ||
-			    part->topic.len != head->topic.len)
-				break;
-			push_down(outline, t, head->level + 1);
-		}
+/* What follows at the head's own level, and all below it. */
+static void nest_below(struct outline *outline, size_t head,
+		       bool (*belongs)(const struct section *head,
+				       const struct section *part))
+{
+	struct section *sections = outline->sections;
+	int level = sections[head].level;
+	bool part = false;
+
+	for (size_t t = head + 1;
+	     t < outline->count && sections[t].level >= level; t++) {
+		if (sections[t].level == level)
+			part = belongs(&sections[head], &sections[t]);
+		if (sections[t].level == level && !part)
+			return;
+		if (part)
+			sections[t].level++;
 	}
 }
 
-static void nest_questions(struct outline *outline)
-{
-	for (size_t s = 1; s < outline->count; s++) {
-		int level = outline->sections[s].level;
-
-		if (outline->sections[s].role != ROLE_FAQ ||
-		    outline->sections[s].question)
-			continue;
-		for (size_t t = s + 1; t < outline->count; t++) {
-			if (outline->sections[t].level > level)
-				continue;
-			if (outline->sections[t].level < level ||
-			    !outline->sections[t].question)
-				break;
-			push_down(outline, t, level + 1);
-		}
-	}
-}
-
-static void push_down(struct outline *outline, size_t s, int level)
-{
-	int from = outline->sections[s].level, by = level - from;
-
-	outline->sections[s].level = level;
-	for (size_t t = s + 1;
-	     t < outline->count && outline->sections[t].level > from; t++)
-		outline->sections[t].level += by;
-}
-
+/* Each section is looked at twice: when it opens and when it is closed. */
 static void find_ends(struct outline *outline)
 {
-	for (size_t s = 0; s < outline->count; s++) {
-		size_t t = s + 1;
+	size_t open = 0;
 
-		while (s && t < outline->count &&
-		       outline->sections[t].level > outline->sections[s].level)
-			t++;
-		outline->sections[s].last = t;
+	for (size_t s = 1; s < outline->count; s++) {
+		struct section *section = &outline->sections[s];
+
+		while (open &&
+		       outline->sections[open].level >= section->level) {
+			outline->sections[open].last = s;
+			open = outline->sections[open].parent;
+		}
+		section->parent = open;
+		open = s;
+		if (section->heading == NO_HEADING) {
+			section->last = s + 1;
+			open = 0;
+		}
 	}
+	for (; open; open = outline->sections[open].parent)
+		outline->sections[open].last = outline->count;
+	outline->sections[0].last = 1;
 }

@@ -17,12 +17,13 @@ struct section {
 	size_t heading;	   /* its block; NO_HEADING where there is none */
 	size_t first, end; /* the blocks below it, up to the next heading */
 	size_t last;	   /* the section behind all that lie in it */
+	size_t parent;	   /* the section it lies in; 0: none */
 	int level;
 	enum role role;
 	size_t subject;	  /* the one option it is about, or names->count */
 	size_t spread;	  /* how many options its heading names */
 	struct str topic; /* its heading without the options' names */
-	bool question, numbered;
+	bool question;
 };
 
 struct outline {
@@ -30,7 +31,10 @@ struct outline {
 	size_t count;
 };
 
-/* The first section is what stands before the first heading. */
+/*
+ * The first section is what stands before the first heading; what follows
+ * the title is another of the kind, in which nothing lies.
+ */
 struct outline outline_of(struct article *article, const struct names *names,
 			  size_t title_block);
 

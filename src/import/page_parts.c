@@ -4,20 +4,15 @@
 
 #include <libxml/HTMLparser.h>
 
+#include "import/phrases.h"
 #include "import/wording.h"
 
 enum { DEPTH = 200, NOTES = 500, MARK_LONG = 5 };
 
-typedef bool (*test)(struct str word);
-
-static bool has_class(xmlNode *node, test wanted);
-static bool is_one_of(struct str word, const char *const *words, size_t count);
-static bool is_comment_word(struct str word);
-static bool is_around_word(struct str word);
+static bool has_class(xmlNode *node, const char *words);
 static bool holds(const xmlNode *node, const char *names, int depth);
 static size_t text_len(const xmlNode *node, int depth);
 static bool has_only_jumps(const xmlNode *node, size_t *links, int depth);
-static bool is_caption_word(struct str word);
 static struct str property(const xmlNode *node, const char *name,
 			   struct arena *arena);
 static struct str language_of_class(struct str classes);
@@ -46,9 +41,9 @@ bool page_is_around(xmlNode *node)
 	if (page_is(node, "html body main article h1 h2 h3 h4 h5 h6 table") ||
 	    holds(node->children, "article main h1", 0))
 		return false;
-	if (has_class(node, is_comment_word))
+	if (has_class(node, PHRASES_COMMENT_CLASS))
 		return true;
-	if (!has_class(node, is_around_word))
+	if (!has_class(node, PHRASES_AROUND_CLASS))
 		return false;
 	while (root->parent && root->parent->type == XML_ELEMENT_NODE)
 		root = root->parent;
@@ -72,7 +67,8 @@ bool page_is_contents(xmlNode *node)
 bool page_is_caption(xmlNode *node)
 {
 	return page_is(node, "figcaption") ||
-	       (page_is(node, "p div") && has_class(node, is_caption_word));
+	       (page_is(node, "p div") &&
+		has_class(node, "caption|wp-caption-text"));
 }
 
 bool page_is_label(xmlNode *node)
@@ -153,7 +149,7 @@ bool page_notes_have(const struct page_notes *notes, struct str id)
 }
 
 /* Whether a part of the id or of a class is such a word: "site-header". */
-static bool has_class(xmlNode *node, test wanted)
+static bool has_class(xmlNode *node, const char *words)
 {
 	static const char *const KEYS[] = { "class", "id", "role" };
 	bool found = false;
@@ -172,79 +168,18 @@ static bool has_class(xmlNode *node, test wanted)
 			    wording_starts(name, "no-") ||
 			    wording_starts(name, "is-"))
 				continue;
-			found = wanted(name);
+			found = wording_is_any(name, words);
 			for (size_t i = 0; i <= name.len && !found; i++) {
 				if (i < name.len && !strchr("-_", name.ptr[i]))
 					continue;
 				part = str_slice(name, len, i - len);
-				found = wanted(part);
+				found = wording_is_any(part, words);
 				len = i + 1;
 			}
 		}
 		xmlFree(value);
 	}
 	return found;
-}
-
-static bool is_one_of(struct str word, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (wording_is(word, words[i]))
-			return true;
-	return false;
-}
-
-static bool is_comment_word(struct str word)
-{
-	static const char *const WORDS[] = { "comments", "commentlist",
-					     "respond", "disqus_thread" };
-
-	return is_one_of(word, WORDS, sizeof(WORDS) / sizeof(*WORDS));
-}
-
-static bool is_around_word(struct str word)
-{
-	static const char *const WORDS[] = {
-		"sidebar",
-		"breadcrumb",
-		"breadcrumbs",
-		"newsletter",
-		"navbar",
-		"navigation",
-		"nav",
-		"menu",
-		"cookie",
-		"cookies",
-		"share",
-		"sharing",
-		"social",
-		"toc",
-		"pagination",
-		"related",
-		"subscribe",
-		"signup",
-		"widget",
-		"footer",
-		"advert",
-		"ads",
-		"promo",
-		"popup",
-		"modal",
-		"masthead",
-		"contentinfo",
-		"complementary",
-		"ad",
-		"banner",
-		"search",
-		"skip-link",
-		"author-bio",
-		"author-box",
-		"post-author",
-		"sharedaddy",
-		"table-of-contents",
-	};
-
-	return is_one_of(word, WORDS, sizeof(WORDS) / sizeof(*WORDS));
 }
 
 static bool holds(const xmlNode *node, const char *names, int depth)
@@ -292,11 +227,6 @@ static bool has_only_jumps(const xmlNode *node, size_t *links, int depth)
 		}
 	}
 	return true;
-}
-
-static bool is_caption_word(struct str word)
-{
-	return wording_is(word, "caption");
 }
 
 static struct str property(const xmlNode *node, const char *name,

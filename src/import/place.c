@@ -1,10 +1,9 @@
 #include "import/place.h"
 
+#include "import/phrases.h"
 #include "import/placer.h"
 #include "import/wording.h"
 
-static bool is_best_for(const struct placer *p, size_t s);
-static void place_tables(struct placer *p, size_t s);
 static void place_sources(struct placer *p, size_t s);
 static bool is_link(const struct block *block);
 static void place_children(struct placer *p, size_t s, enum role inherited);
@@ -19,15 +18,13 @@ void place_blocks(struct draft *draft, size_t title_block)
 
 	p.outline = outline_of(draft->article, &draft->names, title_block);
 	place_read_tallies(&p);
+	place_read_tables(&p);
 	place_read_kinds(&p);
 	place_shared(&p);
-	if (place_is_listed(&p, 0))
-		place_listed(&p, 0);
-	else
-		place_text(&p, &draft->intro, 0, "comparison.md");
-	for (size_t s = 1; s < p.outline.count; s = outline_next(&p.outline, s))
+	for (size_t s = 0; s < p.outline.count; s = outline_next(&p.outline, s))
 		place_section(&p, s, ROLE_NONE);
 	place_scores(&p);
+	place_tables(&p);
 	place_rest(&p);
 }
 
@@ -36,71 +33,45 @@ void place_section(struct placer *p, size_t s, enum role inherited)
 	const struct section *section = &p->outline.sections[s];
 	enum role role = section->role != ROLE_NONE ? section->role : inherited;
 	bool single = section->subject < p->names->count;
+	bool advice = role == ROLE_GUIDE || role == ROLE_USE_CASES ||
+		      role == ROLE_USERS;
 
 	if (place_is_empty(p, s))
 		return;
-	if (role == ROLE_FAQ)
-		place_faq(p, s);
-	else if (inherited == ROLE_PROS_CONS && !single)
-		place_pros_cons(p, s);
-	else if (place_is_listed(p, s))
+	if (place_is_listed(p, s))
 		place_listed(p, s);
-	else if (place_is_criterion(p, s))
+	else if (role == ROLE_TITLE)
+		place_text(p, &p->draft->intro, s, "comparison.md");
+	else if (role == ROLE_FAQ)
+		place_faq(p, s);
+	else if (p->criterion[s])
 		place_criterion(p, s);
-	else if (role == ROLE_PROS_CONS && !single)
+	else if (section->role == ROLE_PROS_CONS && !single)
 		place_pros_cons(p, s);
+	else if (inherited == ROLE_PROS_CONS && !single)
+		place_text(p, &p->draft->guide, s, "guide.md");
 	else if (role == ROLE_METHOD)
 		place_text(p, &p->draft->intro, s, "comparison.md");
 	else if (role == ROLE_SOURCES)
 		place_sources(p, s);
-	else if (single && (role == ROLE_USERS || is_best_for(p, s)))
+	else if (single &&
+		 (role == ROLE_USERS ||
+		  (advice && wording_has_any(place_heading_words(p, s),
+					     PHRASES_USE_CASES))))
 		place_option(p, s, section->subject, role);
-	else if (role == ROLE_GUIDE || role == ROLE_USE_CASES ||
-		 role == ROLE_USERS) {
+	else if (advice) {
 		if (role == ROLE_USERS)
 			place_users(p, s);
 		place_text(p, &p->draft->guide, s, "guide.md");
-	} else if (section->question && section->spread && role == ROLE_NONE)
+	} else if (section->question && section->role == ROLE_NONE &&
+		   section->spread)
 		place_question(p, s);
 	else if (single)
 		place_option(p, s, section->subject, role);
 	else if (outline_next(&p->outline, s) > s + 1)
 		place_children(p, s, role);
-	else if (place_only_owner(p, s) < p->names->count &&
-		 role != ROLE_OVERVIEW)
-		place_option(p, s, place_only_owner(p, s), role);
 	else if (!p->draft->criterion_count || role == ROLE_OVERVIEW)
 		place_text(p, &p->draft->intro, s, "comparison.md");
-	else
-		place_tables(p, s);
-}
-
-/* "Oak is best for", not "When to use oak". */
-static bool is_best_for(const struct placer *p, size_t s)
-{
-	return wording_has_any(place_heading_words(p, s),
-			       "best for|ideal for|perfect for|great for|"
-			       "suited for|use cases|use case");
-}
-
-/* The tables of a section of which nothing else can be placed. */
-static void place_tables(struct placer *p, size_t s)
-{
-	const struct section *section = &p->outline.sections[s];
-	bool all = true;
-
-	for (size_t b = section->first; b < section->end; b++) {
-		struct block *block = &p->article->blocks[b];
-
-		if (block->where.len || block->aside)
-			continue;
-		if (block->kind != BLOCK_TABLE ||
-		    !place_table(p, block, (struct str){ "", 0 }))
-			all = false;
-	}
-	if (all)
-		p->article->blocks[section->heading].where =
-			STR("left out: heads what stands elsewhere");
 }
 
 /* Of a list of links, all that counts is in sources.yaml. */
@@ -137,12 +108,8 @@ static void place_children(struct placer *p, size_t s, enum role inherited)
 {
 	const struct section *section = &p->outline.sections[s];
 	bool early = !p->draft->criterion_count;
-	bool parts = false;
 	struct block *heading = &p->article->blocks[section->heading];
 
-	for (size_t c = s + 1; c < outline_next(&p->outline, s);
-	     c = outline_next(&p->outline, c))
-		parts |= p->outline.sections[c].subject < p->names->count;
 	for (size_t b = section->first; b < section->end; b++)
 		place_block(p, early ? &p->draft->intro : &p->draft->guide, b,
 			    early ? "comparison.md" : "guide.md");
@@ -150,10 +117,7 @@ static void place_children(struct placer *p, size_t s, enum role inherited)
 	     c = outline_next(&p->outline, c))
 		place_section(p, c, inherited);
 	if (!heading->where.len)
-		heading->where = parts ? STR("left out: heads what stands in "
-					     "options/")
-				       : STR("left out: heads what stands "
-					     "elsewhere");
+		heading->where = STR("left out: heads what stands elsewhere");
 }
 
 static void place_rest(struct placer *p)

@@ -1,33 +1,45 @@
 #include "import/placer.h"
 
+#include <math.h>
+
 #include "base/slug.h"
+#include "import/phrases.h"
 #include "import/tally_text.h"
 #include "import/wording.h"
+#include "read/reader.h"
+
+enum { NOBODY = NAMES_MOST };
 
 static size_t shared_owner(const struct placer *p, size_t s);
 static void place_share(struct placer *p, struct draft_criterion *c, size_t s);
 static void place_item(struct placer *p, size_t *b, size_t end);
-static void place_parts(struct placer *p, struct draft_criterion *c,
-			size_t head, size_t s, size_t owner);
-static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
-		     size_t owner);
+static void place_own(struct placer *p, struct draft_criterion *c, size_t first,
+		      size_t end);
+static void place_below(struct placer *p, struct draft_criterion *c, size_t s,
+			size_t owner);
+static void place_heading(struct placer *p, struct draft_criterion *c, size_t s,
+			  size_t owner);
 static bool is_verdict_heading(struct str words);
 static void place_verdict(struct placer *p, struct draft_criterion *c,
 			  size_t s);
 static void add_verdict(struct placer *p, struct draft_criterion *c, size_t b);
+static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
+		     size_t owner, bool certain);
+static struct str place_of(struct placer *p, const struct draft_criterion *c,
+			   size_t owner);
 static bool is_name(const struct placer *p, const struct block *block);
 static bool is_bare_tally(const struct placer *p, const struct block *block);
 static struct block without_lead(const struct placer *p,
 				 const struct block *block, size_t owner);
 static bool split_sentences(struct placer *p, struct draft_criterion *c,
 			    const struct block *block);
-static bool is_whole(struct str markdown);
+static bool has_owners(const struct placer *p, struct str text);
 static struct sheet *sheet_of(const struct placer *p, struct draft_criterion *c,
 			      size_t owner);
 static bool is_shouting(const struct placer *p, struct str title);
 static bool is_loud(struct str words);
 static struct str calm(struct str title, struct arena *arena);
-static bool is_reserved(const struct placer *p, struct str id);
+static bool is_taken(const struct placer *p, struct str id);
 
 void place_criterion(struct placer *p, size_t s)
 {
@@ -38,7 +50,10 @@ void place_criterion(struct placer *p, size_t s)
 
 	p->article->blocks[section->heading].where = arena_printf(
 		p->article->arena, "criteria/%.*s: title", STR_ARG(c->file));
-	place_parts(p, c, s, s, p->names->count);
+	place_own(p, c, section->first, section->end);
+	for (size_t t = s + 1; t < outline_next(&p->outline, s);
+	     t = outline_next(&p->outline, t))
+		place_below(p, c, t, p->names->count);
 	place_points(p, c, section->heading, place_block_after(p, s));
 }
 
@@ -82,48 +97,40 @@ void place_shared(struct placer *p)
 		if (owner == p->names->count ||
 		    p->article->blocks[section->heading].where.len)
 			continue;
-		for (size_t t = s; t < p->outline.count; t++) {
+		for (size_t t = s + 1; t < p->outline.count; t++) {
 			const struct section *like = &p->outline.sections[t];
+			size_t other =
+				wording_equals(like->topic, section->topic)
+					? shared_owner(p, t)
+					: p->names->count;
 
-			if (!wording_equals(like->topic, section->topic) ||
-			    (t > s && shared_owner(p, t) == owner) ||
-			    shared_owner(p, t) == p->names->count)
+			if (other == p->names->count || other == owner)
 				continue;
-			if (t > s && !c) {
+			if (!c) {
 				c = place_new_criterion(p, section->topic);
 				place_share(p, c, s);
 			}
-			if (c && t > s)
-				place_share(p, c, t);
+			place_share(p, c, t);
 		}
 	}
 }
 
-/* The option below whose heading a section on some topic lies. */
+/* The option right below whose heading a section on some topic lies. */
 static size_t shared_owner(const struct placer *p, size_t s)
 {
 	const struct section *sections = p->outline.sections;
 	const struct section *section = &sections[s];
-	size_t none = p->names->count, above = s;
+	const struct section *above = &sections[section->parent];
+	size_t none = p->names->count;
 
 	if (section->role != ROLE_NONE || !section->topic.len ||
-	    section->question || place_is_empty(p, s))
+	    section->question || !section->parent || place_is_empty(p, s) ||
+	    above->subject == none ||
+	    (above->role != ROLE_NONE && above->role != ROLE_OVERVIEW) ||
+	    p->criterion[above->parent] ||
+	    (section->subject < none && section->subject != above->subject))
 		return none;
-	while (above > 1 && sections[above].level >= section->level)
-		above--;
-	if (sections[above].level >= section->level ||
-	    sections[above].subject == none ||
-	    (sections[above].topic.len && sections[above].role != ROLE_NONE &&
-	     sections[above].role != ROLE_OVERVIEW) ||
-	    (section->subject < none &&
-	     section->subject != sections[above].subject))
-		return none;
-	for (size_t head = above; head > 1; head--)
-		if (sections[head - 1].level < sections[above].level &&
-		    sections[head - 1].last > above &&
-		    place_is_criterion(p, head - 1))
-			return none;
-	return sections[above].subject;
+	return above->subject;
 }
 
 static void place_share(struct placer *p, struct draft_criterion *c, size_t s)
@@ -131,19 +138,18 @@ static void place_share(struct placer *p, struct draft_criterion *c, size_t s)
 	const struct section *section = &p->outline.sections[s];
 	size_t owner = shared_owner(p, s);
 
-	p->article->blocks[section->heading].where =
-		arena_printf(p->article->arena, "criteria/%.*s: %.*s",
-			     STR_ARG(c->file), STR_ARG(p->names->name[owner]));
-	for (size_t b = section->first; b < place_block_after(p, s); b++)
-		if (!p->article->blocks[b].where.len &&
-		    !p->article->blocks[b].aside)
-			place_in(p, c, b, owner);
+	p->article->blocks[section->heading].where = place_of(p, c, owner);
+	for (size_t b = section->first; b < section->end; b++)
+		place_in(p, c, b, owner, true);
+	for (size_t t = s + 1; t < outline_next(&p->outline, s);
+	     t = outline_next(&p->outline, t))
+		place_below(p, c, t, owner);
 }
 
 static void place_item(struct placer *p, size_t *b, size_t end)
 {
 	struct block *block = &p->article->blocks[*b];
-	size_t start = *b, owner = p->names->count;
+	size_t start = *b;
 	struct str rest;
 	struct draft_criterion *c =
 		place_new_criterion(p, place_item_title(p, block, &rest));
@@ -151,36 +157,30 @@ static void place_item(struct placer *p, size_t *b, size_t end)
 
 	piece.kind = BLOCK_PARAGRAPH;
 	piece.text = rest;
-	if (!split_sentences(p, c, &piece) && rest.len)
+	if (rest.len && !split_sentences(p, c, &piece))
 		sheet_add(&c->body, &piece, STR(""));
-	block->where = arena_printf(p->article->arena, "criteria/%.*s",
-				    STR_ARG(c->file));
+	block->where = place_of(p, c, p->names->count);
 	if (p->scores[start].given)
 		block->where = ARENA_JOIN(p->article->arena, block->where,
 					  STR(", scores.csv"));
-	for ((*b)++; *b < end; (*b)++) {
-		struct block *next = &p->article->blocks[*b];
-
-		if (next->kind == BLOCK_ITEM && next->number &&
-		    next->level <= 1)
-			break;
-		if (next->where.len || next->aside)
-			continue;
-		owner = place_owner(p, next, owner);
-		place_in(p, c, *b, owner);
-	}
+	do
+		(*b)++;
+	while (*b < end && p->article->blocks[*b].kind == BLOCK_ITEM &&
+	       (!p->article->blocks[*b].number ||
+		p->article->blocks[*b].level > 1));
+	place_own(p, c, start + 1, *b);
 	place_points(p, c, start, *b);
 }
 
-/* The blocks of section `s`, and of those below it. */
-static void place_parts(struct placer *p, struct draft_criterion *c,
-			size_t head, size_t s, size_t owner)
+/* All of it stays whole where it is not certain whom a part is about. */
+static void place_own(struct placer *p, struct draft_criterion *c, size_t first,
+		      size_t end)
 {
-	const struct section *section = &p->outline.sections[s];
-	bool fixed = s != head && owner < p->names->count;
+	size_t *owners = arena_array(p->article->arena, size_t, end - first);
+	bool certain = place_owners(p, first, end, owners);
 	bool verdict = false;
 
-	for (size_t b = section->first; b < section->end; b++) {
+	for (size_t b = first; b < end; b++) {
 		struct block *block = &p->article->blocks[b];
 
 		if (block->where.len || block->aside)
@@ -191,46 +191,60 @@ static void place_parts(struct placer *p, struct draft_criterion *c,
 			continue;
 		}
 		verdict |= block->lowered && place_is_verdict(p, b);
-		if (!fixed)
-			owner = place_owner(p, block, owner);
-		place_in(p, c, b, owner);
+		place_in(p, c, b, certain ? owners[b - first] : p->names->count,
+			 certain);
+	}
+	if (!certain)
+		draft_todo(p->draft,
+			   ARENA_JOIN(p->article->arena, place_of(p, c, NOBODY),
+				      STR(" has its text in one piece, for it "
+					  "is not certain of whom a part of it "
+					  "speaks")));
+}
+
+/* What lies below a criterion's heading: an option's part, a verdict, text. */
+static void place_below(struct placer *p, struct draft_criterion *c, size_t s,
+			size_t owner)
+{
+	const struct section *section = &p->outline.sections[s];
+	size_t none = p->names->count;
+
+	if (place_is_empty(p, s))
+		return;
+	if (owner == none && section->subject == none &&
+	    is_verdict_heading(place_heading_words(p, s))) {
+		place_verdict(p, c, s);
+	} else {
+		if (owner == none)
+			owner = section->subject;
+		place_heading(p, c, s, owner);
+		for (size_t b = section->first; b < section->end; b++)
+			place_in(p, c, b, owner, owner < none);
 	}
 	for (size_t t = s + 1; t < outline_next(&p->outline, s);
-	     t = outline_next(&p->outline, t)) {
-		const struct section *child = &p->outline.sections[t];
-		struct block *heading = &p->article->blocks[child->heading];
-		size_t to = fixed ? owner : p->names->count;
+	     t = outline_next(&p->outline, t))
+		place_below(p, c, t, owner);
+}
 
-		if (place_is_empty(p, t))
-			continue;
-		if (!fixed && child->subject < p->names->count)
-			to = child->subject;
-		if (to < p->names->count && place_is_part(p, t, head))
-			heading->where = arena_printf(
-				p->article->arena, "criteria/%.*s: %.*s",
-				STR_ARG(c->file), STR_ARG(p->names->name[to]));
-		else if (is_verdict_heading(heading->plain))
-			place_verdict(p, c, t);
-		else
-			place_in(p, c, child->heading, to);
-		place_parts(p, c, head, t, to);
-	}
+/* An option's heading stays where it says more than the name. */
+static void place_heading(struct placer *p, struct draft_criterion *c, size_t s,
+			  size_t owner)
+{
+	const struct section *section = &p->outline.sections[s];
+	struct block *heading = &p->article->blocks[section->heading];
+
+	heading->where = place_of(p, c, owner);
+	if (owner < p->names->count && section->subject == owner &&
+	    (!section->topic.len || wording_equals(section->topic, c->title)))
+		return;
+	sheet_add_heading(sheet_of(p, c, owner), 3, place_heading_text(p, s));
 }
 
 static bool is_verdict_heading(struct str words)
 {
-	static const char *const WORDS[] = {
-		"verdict",     "winner",      "result",	       "bottom line",
-		"the verdict", "our verdict", "the winner",    "our take",
-		"conclusion",  "who wins",    "round verdict", "takeaway"
-	};
-
 	while (words.len && strchr(":?", words.ptr[words.len - 1]))
 		words.len--;
-	for (size_t k = 0; k < sizeof(WORDS) / sizeof(*WORDS); k++)
-		if (wording_is(words, WORDS[k]))
-			return true;
-	return false;
+	return wording_is_any(words, PHRASES_VERDICT);
 }
 
 static void place_verdict(struct placer *p, struct draft_criterion *c, size_t s)
@@ -242,59 +256,71 @@ static void place_verdict(struct placer *p, struct draft_criterion *c, size_t s)
 	for (size_t b = section->first; b < section->end; b++) {
 		struct block *block = &p->article->blocks[b];
 
-		if (block->where.len || block->aside || p->scores[b].given ||
-		    block->kind == BLOCK_TABLE)
-			continue;
-		if (!c->note.len && block->kind == BLOCK_PARAGRAPH)
-			c->note = block->text;
-		add_verdict(p, c, b);
+		if (!block->where.len && !block->aside && !p->scores[b].given &&
+		    block->kind != BLOCK_TABLE)
+			add_verdict(p, c, b);
 	}
 }
 
 static void add_verdict(struct placer *p, struct draft_criterion *c, size_t b)
 {
-	sheet_add(&c->verdict, &p->article->blocks[b],
+	struct block *block = &p->article->blocks[b];
+
+	if (!c->note.len && block->kind == BLOCK_PARAGRAPH)
+		c->note = block->text;
+	sheet_add(&c->verdict, block,
 		  arena_printf(p->article->arena, "criteria/%.*s: Verdict",
 			       STR_ARG(c->file)));
 }
 
 static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
-		     size_t owner)
+		     size_t owner, bool certain)
 {
 	struct block *block = &p->article->blocks[b];
 	struct arena *arena = p->article->arena;
-	struct str file = ARENA_JOIN(arena, STR("criteria/"), c->file);
+	struct mention front = names_front(p->names, block->plain);
+	size_t none = p->names->count;
 
-	if (block->kind == BLOCK_TABLE && place_table(p, block, c->title))
+	if (block->where.len || block->aside || place_is_table(p, block))
 		return;
-	if (owner < p->names->count && is_name(p, block)) {
-		block->where = ARENA_JOIN(arena, file, STR(": "),
-					  p->names->name[owner]);
-		return;
-	}
-	if (p->scores[b].given && is_bare_tally(p, block)) {
+	/* "Elm, though …" below the heading "Oak" is not said of oak. */
+	if (owner < none && front.len && front.option != owner &&
+	    block->kind == BLOCK_PARAGRAPH &&
+	    names_owner(p->names, block->plain) == front.option)
+		owner = none;
+	if (owner < none && is_name(p, block)) {
+		block->where = place_of(p, c, owner);
+	} else if (p->scores[b].given && is_bare_tally(p, block)) {
 		block->where = ARENA_JOIN(arena, STR("scores.csv: "), c->id);
 	} else if (place_is_verdict(p, b) ||
 		   (p->scores[b].given && block->kind == BLOCK_PARAGRAPH &&
 		    block->plain.len <= WINNER_LONG)) {
-		c->note = block->text;
-		sheet_add(&c->verdict, block,
-			  ARENA_JOIN(arena, file, STR(": Verdict")));
+		c->note.len = 0;
+		add_verdict(p, c, b);
 	} else if (place_rating(p, c, b, owner)) {
 		return;
-	} else if (owner < p->names->count) {
+	} else if (owner < none) {
 		struct block piece = without_lead(p, block, owner);
 
-		block->where = ARENA_JOIN(arena, file, STR(": "),
-					  p->names->name[owner]);
-		sheet_add(&c->parts[owner], &piece, block->where);
+		sheet_add(&c->parts[owner], &piece, place_of(p, c, owner));
 		block->where = piece.where;
-	} else if (block->kind == BLOCK_PARAGRAPH &&
+	} else if (certain && block->kind == BLOCK_PARAGRAPH &&
 		   split_sentences(p, c, block)) {
-		block->where = ARENA_JOIN(arena, file, STR(": by sentences"));
+		block->where = ARENA_JOIN(arena, place_of(p, c, none),
+					  STR(": by sentences"));
 	} else {
-		sheet_add(&c->body, block, file);
+		sheet_add(&c->body, block, place_of(p, c, none));
 	}
+}
+
+static struct str place_of(struct placer *p, const struct draft_criterion *c,
+			   size_t owner)
+{
+	bool part = owner < p->names->count;
+
+	return ARENA_JOIN(p->article->arena, STR("criteria/"), c->file,
+			  part ? STR(": ") : STR(""),
+			  part ? p->names->name[owner] : STR(""));
 }
 
 /* An item "Oak", above a list of what it has. */
@@ -351,58 +377,55 @@ static struct block without_lead(const struct placer *p,
 
 /*
  * The sentences of a paragraph about several options go to those they are
- * about; false where one of them has none of its own.
+ * about; false where that is not certain of one of them.
  */
 static bool split_sentences(struct placer *p, struct draft_criterion *c,
 			    const struct block *block)
 {
-	bool seen[NAMES_MOST] = { false };
-	size_t owner = p->names->count, last = owner;
-	struct str rest = block->text, run = { rest.ptr, 0 };
+	size_t owner = p->names->count;
+	struct str rest = block->text;
 	struct block piece = *block;
 
-	if (place_sentence_owners(p, rest, seen) <
-		    names_spread(p->names, rest) ||
-	    names_spread(p->names, rest) < 2)
+	if (!has_owners(p, rest))
 		return false;
-	for (struct str all = rest; all.ptr && all.len;)
-		if (!is_whole(wording_sentence(&all)))
-			return false;
+	piece.text.len = 0;
 	while (rest.ptr && rest.len) {
 		struct str sentence = wording_sentence(&rest);
+		size_t next = names_owner(p->names, sentence);
 
-		if (names_spread(p->names, sentence))
-			owner = names_owner(p->names, sentence);
-		if (run.len && owner != last) {
-			piece.text = str_trim(run);
-			sheet_add(sheet_of(p, c, last), &piece, STR(""));
-			run = (struct str){ sentence.ptr, 0 };
+		if (next < p->names->count && next != owner) {
+			if (piece.text.len)
+				sheet_add(&c->parts[owner], &piece, STR(""));
+			piece.text = sentence;
+			owner = next;
 		}
-		run.len = (size_t)(sentence.ptr + sentence.len - run.ptr);
-		last = owner;
+		piece.text.len =
+			(size_t)(sentence.ptr + sentence.len - piece.text.ptr);
 	}
-	piece.text = str_trim(run);
-	sheet_add(sheet_of(p, c, last), &piece, STR(""));
+	sheet_add(&c->parts[owner], &piece, STR(""));
 	return true;
 }
 
-/* Whether no emphasis, code or link is cut by a sentence's end. */
-static bool is_whole(struct str markdown)
+/* Whether each sentence has one, and two options have sentences. */
+static bool has_owners(const struct placer *p, struct str text)
 {
-	size_t stars = 0, ticks = 0;
-	long brackets = 0;
+	size_t none = p->names->count, first = none;
+	bool several = false;
 
-	for (size_t i = 0; i < markdown.len; i++) {
-		if (markdown.ptr[i] == '\\')
-			i++;
-		else if (markdown.ptr[i] == '*')
-			stars++;
-		else if (markdown.ptr[i] == '`')
-			ticks++;
-		else if (markdown.ptr[i] == '[' || markdown.ptr[i] == ']')
-			brackets += markdown.ptr[i] == '[' ? 1 : -1;
+	while (text.ptr && text.len) {
+		struct str sentence = wording_sentence(&text);
+		size_t owner = names_owner(p->names, sentence);
+
+		if (!wording_is_whole(sentence))
+			return false;
+		if (owner == none &&
+		    (first == none || names_spread(p->names, sentence) ||
+		     !wording_starts_any(sentence, PHRASES_GOES_ON)))
+			return false;
+		several |= owner < none && first < none && owner != first;
+		first = first == none ? owner : first;
 	}
-	return stars % 2 == 0 && ticks % 2 == 0 && brackets == 0;
+	return several;
 }
 
 static struct sheet *sheet_of(const struct placer *p, struct draft_criterion *c,
@@ -418,15 +441,19 @@ struct draft_criterion *place_new_criterion(struct placer *p, struct str title)
 	struct draft_criterion *c =
 		arena_push(arena, d->criteria, d->criterion_count);
 	size_t number = d->criterion_count;
-	struct str id = slug_of(title, arena);
+	struct str id = slug_of(title, arena), tried = id;
 
-	if (!id.len)
-		id = arena_printf(arena, "criterion-%zu", number);
-	if (is_reserved(p, id))
-		id = arena_printf(arena, "%.*s-%zu", STR_ARG(id), number);
-	c->id = id;
+	/* A number in front would be taken for the order. */
+	if (!id.len || (id.ptr[0] >= '0' && id.ptr[0] <= '9'))
+		tried = id = ARENA_JOIN(arena, STR("criterion-"),
+					id.len ? id : STR("x"));
+	for (size_t n = number; is_taken(p, tried); n++)
+		tried = arena_printf(arena, "%.*s-%zu", STR_ARG(id), n);
+	c->id = tried;
+	c->weight = NAN;
 	c->title = is_shouting(p, title) ? calm(title, arena) : title;
-	c->file = arena_printf(arena, "%zu-%.*s.md", number * 10, STR_ARG(id));
+	c->file =
+		arena_printf(arena, "%zu-%.*s.md", number * 10, STR_ARG(c->id));
 	return c;
 }
 
@@ -466,21 +493,17 @@ static struct str calm(struct str title, struct arena *arena)
 	return calmed;
 }
 
-/* Taken by another criterion, or by a page beside the criteria's. */
-static bool is_reserved(const struct placer *p, struct str id)
+/* By another criterion, or by a page beside the criteria's. */
+static bool is_taken(const struct placer *p, struct str id)
 {
-	static const char *const RESERVED[] = {
-		"matrix", "scoreboard", "options", "infographic",
-		"report", "charts",	"data",	   "card",
-		"badge",  "index",	"scores",  "assets",
-	};
+	struct option options[NAMES_MOST] = { 0 };
+	struct comparison c = { .options = options,
+				.option_count = p->names->count };
 
 	for (size_t j = 0; j + 1 < p->draft->criterion_count; j++)
 		if (str_equals(p->draft->criteria[j].id, id))
 			return true;
-	for (size_t k = 0; k < sizeof(RESERVED) / sizeof(*RESERVED); k++)
-		if (str_is(id, RESERVED[k]))
-			return true;
-	return str_find_str(id, STR("-vs-")) < id.len ||
-	       (id.ptr[0] >= '0' && id.ptr[0] <= '9');
+	for (size_t i = 0; i < p->names->count; i++)
+		options[i].id = p->names->id[i];
+	return criterion_id_is_taken(&c, id);
 }

@@ -1,5 +1,6 @@
 #include "import/placer.h"
 
+#include "import/phrases.h"
 #include "import/wording.h"
 
 enum { LABEL_WORDS = 4, VALUE_LONG = 100, PART_WORDS = 8, ORGANISATION = 4 };
@@ -14,8 +15,6 @@ static bool take_fact(struct placer *p, struct draft_option *option,
 		      struct str label, struct str value);
 static bool is_fact(struct str value);
 static void note(struct placer *p, size_t b, size_t option, const char *key);
-static struct str without_front(struct str words, const char *const *fronts,
-				size_t count);
 
 bool place_fact(struct placer *p, size_t option, size_t b, size_t end,
 		bool listed)
@@ -30,9 +29,7 @@ bool place_fact(struct placer *p, size_t option, size_t b, size_t end,
 		      &value))
 		return false;
 	role = role_of(label);
-	if (wording_is(label, "website") || wording_is(label, "site") ||
-	    wording_is(label, "homepage") ||
-	    wording_is(label, "official website")) {
+	if (wording_is_any(label, PHRASES_WEBSITE)) {
 		struct str url = str_from_byte(block->plain,
 					       str_find(block->plain, ':') + 1);
 
@@ -91,88 +88,46 @@ bool place_use(struct placer *p, size_t option, size_t b)
 
 void place_users(struct placer *p, size_t s)
 {
-	static const char *const VERBS[] = { " uses ", " use ", " used ",
-					     " runs on ", " relies on " };
-	static const char *const FRONTS[] = { "for ", "to ", "in ", "as " };
-
 	for (size_t b = p->outline.sections[s].first;
 	     b < p->outline.sections[s].end; b++) {
 		struct block *block = &p->article->blocks[b];
 		struct mention m = names_find(p->names, block->plain, 0);
-		struct str before = str_slice(block->plain, 0, m.at);
-		struct use_text use;
+		struct str before = str_slice(block->plain, 0, m.at), after;
+		size_t verb = wording_ends_any(before, PHRASES_USES);
+		struct use_text use = { .organisation = before };
 		struct draft_option *o;
 
-		if (block->where.len || block->aside || !m.len ||
+		use.organisation.len -= verb;
+		if (block->where.len || block->aside || !m.len || !verb ||
 		    block->kind != BLOCK_ITEM ||
-		    names_spread(p->names, block->plain) > 1)
+		    names_spread(p->names, block->plain) > 1 ||
+		    wording_count(use.organisation) > ORGANISATION)
 			continue;
-		for (size_t k = 0; k < sizeof(VERBS) / sizeof(*VERBS); k++) {
-			if (!str_ends(before, VERBS[k]))
-				continue;
-			use.organisation = str_slice(
-				before, 0, before.len - strlen(VERBS[k]));
-			use.purpose = without_front(
-				str_trim(str_from_byte(block->plain,
-						       m.at + m.len)),
-				FRONTS, sizeof(FRONTS) / sizeof(*FRONTS));
-			while (str_ends(use.purpose, "."))
-				use.purpose.len--;
-			if (wording_count(use.organisation) > ORGANISATION)
-				continue;
-			o = &p->draft->options[m.option];
-			*arena_push(p->article->arena, o->uses, o->use_count) =
-				use;
-			note(p, b, m.option, "used_by");
-			break;
-		}
+		after = str_trim(str_from_byte(block->plain, m.at + m.len));
+		use.purpose = str_from_byte(
+			after, wording_starts_any(after, PHRASES_USE_FRONT));
+		while (str_ends(use.purpose, "."))
+			use.purpose.len--;
+		o = &p->draft->options[m.option];
+		*arena_push(p->article->arena, o->uses, o->use_count) = use;
+		note(p, b, m.option, "used_by");
 	}
 }
 
 bool place_marked(struct placer *p, size_t option, size_t b)
 {
-	static const char *const GOOD[] = { "✅", "✔️", "✔", "👍", "➕", "✓" };
-	static const char *const BAD[] = { "❌", "✖️", "✖", "👎", "➖", "✗" };
 	struct draft_option *o = &p->draft->options[option];
 	const struct block *block = &p->article->blocks[b];
-	struct str words =
-		without_front(block->text, GOOD, sizeof(GOOD) / sizeof(*GOOD));
-	bool good = words.len < block->text.len;
+	size_t good = wording_starts_any(block->text, PHRASES_GOOD_MARK);
+	size_t len =
+		good ? good : wording_starts_any(block->text, PHRASES_BAD_MARK);
 	struct list *list = good ? &o->pros : &o->cons;
+	struct str words = str_trim(str_from_byte(block->text, len));
 
-	if (!good)
-		words = without_front(block->text, BAD,
-				      sizeof(BAD) / sizeof(*BAD));
-	if (block->kind != BLOCK_ITEM || words.len == block->text.len)
+	if (block->kind != BLOCK_ITEM || !len || !words.len)
 		return false;
-	*arena_push(p->article->arena, list->items, list->count) =
-		str_trim(words);
+	*arena_push(p->article->arena, list->items, list->count) = words;
 	note(p, b, option, good ? "pros" : "cons");
-	return true;
-}
-
-bool place_pros_table(struct placer *p, size_t option, size_t b)
-{
-	struct draft_option *o = &p->draft->options[option];
-	const struct block *block = &p->article->blocks[b];
-	struct list *lists[2];
-
-	if (block->kind != BLOCK_TABLE || block->column_count != 2)
-		return false;
-	for (size_t k = 0; k < 2; k++) {
-		enum role role = role_of(block->cells[k]);
-
-		lists[k] = role == ROLE_PROS   ? &o->pros
-			   : role == ROLE_CONS ? &o->cons
-					       : NULL;
-	}
-	if (!lists[0] || !lists[1] || lists[0] == lists[1])
-		return false;
-	for (size_t i = 2; i < 2 * block->row_count; i++)
-		if (str_trim(block->cells[i]).len)
-			*arena_push(p->article->arena, lists[i % 2]->items,
-				    lists[i % 2]->count) = block->cells[i];
-	note(p, b, option, "pros and cons");
 	return true;
 }
 
@@ -318,14 +273,4 @@ static void note(struct placer *p, size_t b, size_t option, const char *key)
 	p->article->blocks[b].where =
 		arena_printf(p->article->arena, "options/%.*s.md: %s",
 			     STR_ARG(p->names->id[option]), key);
-}
-
-static struct str without_front(struct str words, const char *const *fronts,
-				size_t count)
-{
-	for (size_t k = 0; k < count; k++)
-		if (str_starts(words, fronts[k]))
-			return str_trim(
-				str_from_byte(words, strlen(fronts[k])));
-	return words;
 }

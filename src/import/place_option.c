@@ -1,18 +1,18 @@
 #include "import/placer.h"
 
+#include "import/phrases.h"
 #include "import/wording.h"
 
-enum { BEST_LONG = 200, LABEL_WORDS = 5 };
+enum { LABEL_WORDS = 5 };
 
 static void place_option_blocks(struct placer *p, size_t s, size_t option,
 				enum role role, struct str *heading);
+static bool is_of_another(const struct placer *p, const struct block *block,
+			  size_t option, bool stray);
+static const char *option_file(const struct placer *p, size_t option);
 static void place_heading_best(struct placer *p, struct draft_option *option,
 			       struct str topic);
 static bool is_label(struct str words);
-static bool place_in_list(struct placer *p, size_t option, size_t b,
-			  enum role role);
-static bool place_best(struct placer *p, size_t option, size_t b);
-static struct list *list_of(struct draft_option *option, enum role role);
 
 void place_option(struct placer *p, size_t s, size_t option,
 		  enum role inherited)
@@ -22,8 +22,7 @@ void place_option(struct placer *p, size_t s, size_t option,
 	struct block *heading = &p->article->blocks[section->heading];
 	struct str words = place_heading_text(p, s);
 
-	heading->where = arena_printf(p->article->arena, "options/%.*s.md",
-				      STR_ARG(p->names->id[option]));
+	heading->where = str_from(option_file(p, option));
 	if (section->role == ROLE_OVERVIEW)
 		place_heading_best(p, o, section->topic);
 	/* The first heading says no more than the page's title. */
@@ -35,6 +34,14 @@ void place_option(struct placer *p, size_t s, size_t option,
 	for (size_t t = s + 1; t < outline_next(&p->outline, s); t++) {
 		const struct section *child = &p->outline.sections[t];
 
+		if (p->criterion[t] || (child->subject < p->names->count &&
+					child->subject != option)) {
+			place_section(p, t, ROLE_NONE);
+			t = outline_next(&p->outline, t) - 1;
+			continue;
+		}
+		if (p->article->blocks[child->heading].where.len)
+			continue;
 		words = place_heading_text(p, t);
 		p->article->blocks[child->heading].where = heading->where;
 		place_option_blocks(p, t, option,
@@ -43,63 +50,75 @@ void place_option(struct placer *p, size_t s, size_t option,
 	}
 }
 
+/*
+ * A label of one option heads the list below it, as "Oak pros:" does; text
+ * that names one goes to its page, and all else to the guide.
+ */
 void place_pros_cons(struct placer *p, size_t s)
 {
 	const struct section *section = &p->outline.sections[s];
-	struct block *heading = &p->article->blocks[section->heading];
-	bool topical = section->role != ROLE_PROS_CONS && section->topic.len;
-	size_t owner = p->names->count;
+	struct block *blocks = p->article->blocks;
+	size_t none = p->names->count, owner = none;
+	enum role role = ROLE_NONE;
 
 	for (size_t b = section->first; b < section->end; b++) {
-		struct block *block = &p->article->blocks[b];
-		struct mention m = names_find(p->names, block->plain, 0);
-		struct block piece = *block;
+		struct block *block = &blocks[b];
+		bool heads = block->kind == BLOCK_PARAGRAPH &&
+			     b + 1 < section->end &&
+			     blocks[b + 1].kind == BLOCK_ITEM;
 
-		if (block->where.len || block->aside)
+		if (block->where.len || block->aside ||
+		    place_is_table(p, block))
 			continue;
-		owner = place_owner(p, block, owner);
-		if (m.len && m.at < 3)
-			owner = m.option;
-		if (owner == p->names->count || block->kind == BLOCK_IMAGE) {
-			place_block(p, &p->draft->guide, b, "guide.md");
-			continue;
+		if (block->kind != BLOCK_ITEM ||
+		    names_front(p->names, block->plain).len) {
+			owner = names_owner(p->names, block->plain);
+			role = heads ? role_of(block->plain) : ROLE_NONE;
 		}
-		if (topical && piece.kind == BLOCK_ITEM)
-			piece.text = ARENA_JOIN(p->article->arena, STR("**"),
-						section->topic, STR("** – "),
-						piece.text);
-		sheet_add(&p->draft->options[owner].body, &piece, STR(""));
-		block->where =
-			arena_printf(p->article->arena, "options/%.*s.md",
-				     STR_ARG(p->names->id[owner]));
+		if (owner < none && heads && is_label(block->plain) &&
+		    place_list_of(&p->draft->options[owner], role))
+			block->where = STR("left out: heads a list");
+		else if (owner == none)
+			place_block(p, &p->draft->guide, b, "guide.md");
+		else if (!place_in_list(p, owner, b, role))
+			place_block(p, &p->draft->options[owner].body, b,
+				    option_file(p, owner));
 	}
-	heading->where = STR("left out: heads what stands in options/");
+	blocks[section->heading].where =
+		STR("left out: heads what stands in options/");
 	for (size_t t = s + 1; t < outline_next(&p->outline, s);
 	     t = outline_next(&p->outline, t))
 		place_section(p, t, ROLE_PROS_CONS);
 }
 
-/* Items go to the list that the heading or the line before them names. */
+/*
+ * Items go to the list that the heading or the line before them names.  What
+ * is said of another option below this one's heading has no place.
+ */
 static void place_option_blocks(struct placer *p, size_t s, size_t option,
 				enum role role, struct str *heading)
 {
 	const struct section *section = &p->outline.sections[s];
 	struct draft_option *o = &p->draft->options[option];
-	struct str id = p->names->id[option];
+	struct block *blocks = p->article->blocks;
 	enum role list_role = role;
+	bool stray = false;
 
 	for (size_t b = section->first; b < section->end; b++) {
-		struct block *block = &p->article->blocks[b];
-		bool leads = block->kind == BLOCK_PARAGRAPH &&
-			     b + 1 < section->end &&
-			     p->article->blocks[b + 1].kind == BLOCK_ITEM;
+		struct block *block = &blocks[b];
+		enum role said;
 
-		if (block->where.len || block->aside)
+		if (block->where.len || block->aside ||
+		    place_pros_table(p, block, option) ||
+		    place_is_table(p, block))
 			continue;
-		if (leads) {
-			enum role said = role_of(block->plain);
-
-			list_role = list_of(o, said) ? said : role;
+		stray = is_of_another(p, block, option, stray);
+		if (stray)
+			continue;
+		if (block->kind == BLOCK_PARAGRAPH && b + 1 < section->end &&
+		    blocks[b + 1].kind == BLOCK_ITEM) {
+			said = role_of(block->plain);
+			list_role = place_list_of(o, said) ? said : role;
 			if (list_role == said && is_label(block->plain)) {
 				block->where = STR("left out: heads a list");
 				continue;
@@ -107,38 +126,54 @@ static void place_option_blocks(struct placer *p, size_t s, size_t option,
 		}
 		if (place_marked(p, option, b) ||
 		    place_fact(p, option, b, section->end,
-			       list_of(o, list_role) != NULL &&
+			       place_list_of(o, list_role) != NULL &&
 				       block->kind == BLOCK_ITEM) ||
-		    place_pros_table(p, option, b) ||
 		    (list_role == ROLE_USERS && place_use(p, option, b)) ||
-		    place_in_list(p, option, b, list_role) ||
-		    (role == ROLE_USE_CASES &&
-		     section->end == section->first + 1 &&
-		     block->plain.len <= BEST_LONG && place_best(p, option, b)))
+		    place_in_list(p, option, b, list_role))
 			continue;
 		if (heading->len && block->kind != BLOCK_IMAGE) {
 			sheet_add_heading(&o->body, 2, *heading);
 			heading->len = 0;
 		}
-		place_block(p, &o->body, b,
-			    arena_printf(p->article->arena, "options/%.*s.md",
-					 STR_ARG(id))
-				    .ptr);
+		place_block(p, &o->body, b, option_file(p, option));
 	}
+}
+
+/*
+ * From a paragraph that begins with another option, or names only others, up
+ * to a block that names this one.
+ */
+static bool is_of_another(const struct placer *p, const struct block *block,
+			  size_t option, bool stray)
+{
+	struct mention front = names_front(p->names, block->plain);
+	bool seen[NAMES_MOST];
+	size_t spread = names_seen(p->names, block->plain, seen);
+
+	if (block->kind == BLOCK_PARAGRAPH && spread &&
+	    (!seen[option] || (front.len && front.option != option)))
+		return true;
+	return stray && !seen[option];
+}
+
+static const char *option_file(const struct placer *p, size_t option)
+{
+	return arena_printf(p->article->arena, "options/%.*s.md",
+			    STR_ARG(p->names->id[option]))
+		.ptr;
 }
 
 /* "Best for speed" of the heading "Oak – best for speed". */
 static void place_heading_best(struct placer *p, struct draft_option *option,
 			       struct str topic)
 {
-	static const char *const STARTS[] = { "best for ", "ideal for ",
-					      "perfect for ", "great for " };
+	size_t len = wording_starts_any(topic, PHRASES_BEST_FOR);
 
-	for (size_t k = 0; k < sizeof(STARTS) / sizeof(*STARTS); k++)
-		if (wording_starts(topic, STARTS[k]))
-			*arena_push(p->article->arena, option->best_for.items,
-				    option->best_for.count) =
-				str_from_byte(topic, strlen(STARTS[k]));
+	if (len)
+		*arena_push(p->article->arena, option->best_for.items,
+			    option->best_for.count) =
+			wording_escaped(str_from_byte(topic, len),
+					p->article->arena);
 }
 
 /* "The pros:" */
@@ -147,12 +182,12 @@ static bool is_label(struct str words)
 	return wording_count(words) <= LABEL_WORDS && !str_ends(words, ".");
 }
 
-static bool place_in_list(struct placer *p, size_t option, size_t b,
-			  enum role role)
+bool place_in_list(struct placer *p, size_t option, size_t b, enum role role)
 {
 	struct draft_option *o = &p->draft->options[option];
 	struct block *block = &p->article->blocks[b];
-	struct list *list = block->kind == BLOCK_ITEM ? list_of(o, role) : NULL;
+	struct list *list =
+		block->kind == BLOCK_ITEM ? place_list_of(o, role) : NULL;
 
 	if (!list)
 		return false;
@@ -166,21 +201,7 @@ static bool place_in_list(struct placer *p, size_t option, size_t b,
 	return true;
 }
 
-static bool place_best(struct placer *p, size_t option, size_t b)
-{
-	struct block *block = &p->article->blocks[b];
-	struct list *list = &p->draft->options[option].best_for;
-
-	if (block->kind != BLOCK_PARAGRAPH)
-		return false;
-	*arena_push(p->article->arena, list->items, list->count) = block->text;
-	block->where =
-		arena_printf(p->article->arena, "options/%.*s.md: best_for",
-			     STR_ARG(p->names->id[option]));
-	return true;
-}
-
-static struct list *list_of(struct draft_option *option, enum role role)
+struct list *place_list_of(struct draft_option *option, enum role role)
 {
 	return role == ROLE_FEATURES	? &option->features
 	       : role == ROLE_PROS	? &option->pros

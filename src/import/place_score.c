@@ -1,44 +1,27 @@
 #include "import/placer.h"
 
+#include <math.h>
+
 #include "base/slug.h"
 #include "import/rating.h"
-#include "import/tally_text.h"
 #include "import/wording.h"
-
-enum { LABEL_SHORT = 4 };
-
-/* A row of a table: what it is on, and its cells by option. */
-struct row {
-	struct str label;
-	struct str cells[NAMES_MOST];
-};
 
 static void drop_late_tally(struct draft *d);
 static bool hold(struct placer *p, const struct draft_criterion *c, size_t b,
 		 size_t owner);
 static bool rate(struct draft_criterion *c, size_t option,
 		 struct rating rating);
-static void read_table(struct placer *p, const struct block *block);
-static size_t rows_of(const struct block *block, bool turned);
-static struct row row_of(const struct placer *p, const struct draft_table *t,
-			 size_t r);
-static struct str without_stars(struct str cell);
-static bool is_sum(struct str label);
-static double scale_of(const struct placer *p, const struct draft_table *t);
-static void rate_row(struct placer *p, const struct row *row, double most);
+static void take_rows(struct placer *p, struct options_table *t);
+static void take_row(struct placer *p, const struct options_table *t,
+		     struct options_row *row);
 static struct draft_criterion *criterion_of(const struct placer *p,
 					    struct str label);
-static bool is_same(struct str title, struct str label, struct arena *arena);
-static void read_winners(struct placer *p, struct block *block);
 static double common_scale(const struct placer *p);
 static size_t rate_count(const struct placer *p,
 			 const struct draft_criterion *c);
-static void take_separate(struct placer *p);
 static void take_rates(struct placer *p, double most);
-static void take_wins(struct placer *p);
-static void take_ties(struct placer *p);
-static bool is_told(const struct placer *p, const double tally[NAMES_MOST]);
-static bool is_tie(const struct placer *p, const struct draft_criterion *c);
+static bool take_wins(struct placer *p);
+static void take_answers(struct placer *p, bool prose);
 static void give_back(struct placer *p);
 
 bool place_rating(struct placer *p, struct draft_criterion *c, size_t b,
@@ -64,27 +47,26 @@ bool place_rating(struct placer *p, struct draft_criterion *c, size_t b,
 	       alone && hold(p, c, b, owner);
 }
 
+/*
+ * A comparison has scores of one kind: the running tally, else ratings, else
+ * winners, else the answers of a table that nothing else tells of.
+ */
 void place_scores(struct placer *p)
 {
 	struct draft *d = p->draft;
+	bool prose = d->criterion_count > 0;
 	double most;
 
 	drop_late_tally(d);
-	if (d->scored && p->separate)
-		take_separate(p);
-	for (size_t b = 0; !d->scored && b < p->article->block_count; b++)
-		if (p->article->blocks[b].kind == BLOCK_TABLE &&
-		    !p->article->blocks[b].aside) {
-			read_table(p, &p->article->blocks[b]);
-			read_winners(p, &p->article->blocks[b]);
-		}
+	for (size_t k = 0; k < p->table_count; k++)
+		take_rows(p, &p->tables[k]);
 	most = common_scale(p);
 	if (!d->scored && most > 0)
 		take_rates(p, most);
 	else
 		give_back(p);
-	if (!d->scored)
-		take_wins(p);
+	if (!d->scored && !take_wins(p))
+		take_answers(p, prose);
 	if (d->most < 1)
 		d->most = 1;
 }
@@ -125,186 +107,64 @@ static bool rate(struct draft_criterion *c, size_t option, struct rating rating)
 	return true;
 }
 
-/* A table whose rows are criteria, and whose cells are ratings. */
-static void read_table(struct placer *p, const struct block *block)
-{
-	struct draft_table t = { .block = block };
-	bool none = !p->draft->criterion_count;
-	size_t rated = 0;
-	double most;
-
-	if (!place_table_options(p, &t, false)) {
-		t = (struct draft_table){ .block = block, .turned = true };
-		if (!place_table_options(p, &t, false))
-			return;
-	}
-	most = scale_of(p, &t);
-	if (!(most > 0))
-		return;
-	for (size_t r = 1; r < rows_of(block, t.turned); r++) {
-		struct row row = row_of(p, &t, r);
-		struct rating rating;
-
-		rated += !is_sum(row.label) &&
-			 rating_is(row.cells[0], false, &rating);
-	}
-	for (size_t r = 1; r < rows_of(block, t.turned); r++) {
-		struct row row = row_of(p, &t, r);
-		struct rating rating;
-
-		if (is_sum(row.label))
-			continue;
-		/* Where no section tells of criteria, such a table does. */
-		if (none && rated > 1 &&
-		    rating_is(row.cells[0], false, &rating))
-			place_new_criterion(p, row.label);
-		rate_row(p, &row, most);
-	}
-}
-
-static size_t rows_of(const struct block *block, bool turned)
-{
-	return turned ? block->column_count : block->row_count;
-}
-
-static struct row row_of(const struct placer *p, const struct draft_table *t,
-			 size_t r)
-{
-	const struct block *block = t->block;
-	size_t across = t->turned ? 1 : block->column_count;
-	size_t down = t->turned ? block->column_count : 1;
-	struct row row = { .label = without_stars(block->cells[r * across]) };
-
-	for (size_t i = 0; i < p->names->count; i++)
-		row.cells[i] = block->cells[r * across + t->columns[i] * down];
-	return row;
-}
-
-static struct str without_stars(struct str cell)
-{
-	while (str_starts(cell, "*"))
-		cell = str_from_byte(cell, 1);
-	while (str_ends(cell, "*") || str_ends(cell, ":"))
-		cell.len--;
-	return str_trim(cell);
-}
-
-static bool is_sum(struct str label)
-{
-	return wording_count(label) <= LABEL_SHORT &&
-	       wording_has_any(label, "total|overall|average|sum|mean|final|"
-				      "result|rating|score|points|winner");
-}
-
 /*
- * Out of how many a table rates: what its ratings say, or for plain numbers
- * the least of 5, 10 and 100 that holds those of at least two criteria.
+ * Each row that is rated, won or weighted is a criterion: the table says so.
+ * The columns that only criteria have, weights and comments, go to them.
  */
-static double scale_of(const struct placer *p, const struct draft_table *t)
+static void take_rows(struct placer *p, struct options_table *t)
 {
-	static const double SCALES[] = { 5, 10, 100 };
-	double most = 0, highest = 0;
-	size_t plain = 0;
+	size_t rated = 0;
 
-	for (size_t r = 1; r < rows_of(t->block, t->turned); r++) {
-		struct row row = row_of(p, t, r);
-		bool known = criterion_of(p, row.label) != NULL;
+	for (size_t r = 0; r < t->row_count; r++)
+		rated += t->rows[r].kind == ROW_RATINGS;
+	for (size_t r = 0; r < t->row_count; r++) {
+		struct options_row *row = &t->rows[r];
 
-		for (size_t i = 0; i < p->names->count; i++) {
-			struct rating rating;
-
-			if (is_sum(row.label) ||
-			    !rating_is(row.cells[i], true, &rating))
-				continue;
-			if (rating.most > 0)
-				most = most > 0 ? most : rating.most;
-			else if (known && rating.value > highest)
-				highest = rating.value;
-			plain += known && !(rating.most > 0);
-		}
+		if (!row->sum && row->label.len &&
+		    ((row->kind == ROW_RATINGS && rated > 1) || row->judged ||
+		     (t->weighted && t->whole)))
+			take_row(p, t, row);
 	}
-	if (most > 0 || plain < 2 * p->names->count)
-		return most;
-	for (size_t k = 0; k < sizeof(SCALES) / sizeof(*SCALES); k++)
-		if (highest <= SCALES[k])
-			return SCALES[k];
-	return 0;
 }
 
-static void rate_row(struct placer *p, const struct row *row, double most)
+static void take_row(struct placer *p, const struct options_table *t,
+		     struct options_row *row)
 {
 	struct draft_criterion *c = criterion_of(p, row->label);
+	struct block comment = { .kind = BLOCK_PARAGRAPH,
+				 .text = row->comment };
 
-	for (size_t i = 0; c && i < p->names->count; i++) {
-		struct rating rating;
-
-		if (!rating_is(row->cells[i], true, &rating))
-			continue;
-		if (!(rating.most > 0))
-			rating.most = most;
-		if (rating.value <= rating.most)
-			rate(c, i, rating);
+	if (!c)
+		c = place_new_criterion(p, row->label);
+	for (size_t i = 0; row->kind == ROW_RATINGS && i < p->names->count; i++)
+		if (!isnan(row->values[i]) && row->cells[i].len)
+			row->taken |= rate(c, i,
+					   (struct rating){ row->values[i],
+							    row->most });
+	if (row->judged && !c->judged) {
+		c->judged = true;
+		memcpy(c->wins, row->wins, sizeof(c->wins));
 	}
+	if (t->weighted && t->whole && isnan(c->weight))
+		c->weight = row->weight;
+	if (t->whole && row->comment.len)
+		sheet_add(&c->body, &comment, STR(""));
 }
 
-/* The one criterion with that title, or with a longer or shorter one. */
+/* The criterion of that title: a longer or shorter one is another. */
 static struct draft_criterion *criterion_of(const struct placer *p,
 					    struct str label)
 {
 	struct draft *d = p->draft;
 	struct arena *arena = p->article->arena;
-	struct draft_criterion *found = NULL;
+	struct str id = slug_of(label, arena);
 
-	if (!label.len)
-		return NULL;
 	for (size_t j = 0; j < d->criterion_count; j++)
-		if (str_equals(slug_of(d->criteria[j].title, arena),
-			       slug_of(label, arena)))
+		if (wording_equals(d->criteria[j].title, label) ||
+		    (id.len &&
+		     str_equals(slug_of(d->criteria[j].title, arena), id)))
 			return &d->criteria[j];
-	for (size_t j = 0; j < d->criterion_count; j++) {
-		if (!is_same(d->criteria[j].title, label, arena))
-			continue;
-		if (found)
-			return NULL;
-		found = &d->criteria[j];
-	}
-	return found;
-}
-
-static bool is_same(struct str title, struct str label, struct arena *arena)
-{
-	return label.len >= LABEL_SHORT && title.len >= LABEL_SHORT &&
-	       (wording_has(title, arena_str(arena, label).ptr) ||
-		wording_has(label, arena_str(arena, title).ptr));
-}
-
-/* A table with a column "Winner", and in it an option or a tie. */
-static void read_winners(struct placer *p, struct block *block)
-{
-	size_t columns = block->column_count, at = 0, taken = 0;
-
-	for (size_t k = 1; k < columns; k++)
-		if (wording_has_any(block->cells[k],
-				    "winner|who wins|advantage|edge|better"))
-			at = k;
-	for (size_t r = 1; at && r < block->row_count; r++) {
-		struct str cell = block->cells[r * columns + at];
-		struct draft_criterion *c = criterion_of(
-			p, without_stars(block->cells[r * columns]));
-		size_t counts[NAMES_MOST];
-		size_t found = names_count(p->names, cell, counts);
-		bool draw = wording_has_any(cell, "tie|draw|both|even|equal");
-
-		if (!c || c->judged || (!found && !draw))
-			continue;
-		taken++;
-		c->judged = true;
-		for (size_t i = 0; i < p->names->count; i++)
-			c->wins[i] = found ? counts[i] > 0 : draw;
-	}
-	if (taken && taken + 1 == block->row_count && columns == 2)
-		*arena_push(p->article->arena, p->winners, p->winner_count) =
-			block;
+	return NULL;
 }
 
 /* The one scale that all ratings of criteria are on, or 0. */
@@ -352,28 +212,8 @@ static void take_rates(struct placer *p, double most)
 	}
 }
 
-/* "Oak 8, elm 6" of each criterion, on the least scale that holds them. */
-static void take_separate(struct placer *p)
-{
-	struct draft *d = p->draft;
-
-	d->most = d->most <= 1	  ? 1
-		  : d->most <= 5  ? 5
-		  : d->most <= 10 ? 10
-				  : 100;
-	d->rated = d->most > 1;
-	for (size_t j = 0; j < d->criterion_count; j++) {
-		struct draft_criterion *c = &d->criteria[j];
-
-		for (size_t i = 0; c->scored && i < p->names->count; i++) {
-			c->rated[i] = true;
-			d->tally[i] += c->points[i];
-		}
-	}
-}
-
 /* Winners give points where there are two of them at least. */
-static void take_wins(struct placer *p)
+static bool take_wins(struct placer *p)
 {
 	struct draft *d = p->draft;
 	size_t judged = 0;
@@ -381,7 +221,7 @@ static void take_wins(struct placer *p)
 	for (size_t j = 0; j < d->criterion_count; j++)
 		judged += d->criteria[j].judged;
 	if (judged < 2)
-		return;
+		return false;
 	d->scored = true;
 	d->most = 1;
 	for (size_t j = 0; j < d->criterion_count; j++) {
@@ -393,55 +233,45 @@ static void take_wins(struct placer *p)
 			d->tally[i] += c->wins[i];
 		}
 	}
-	take_ties(p);
-	for (size_t k = 0; k < p->winner_count; k++)
-		if (!p->winners[k]->where.len)
-			p->winners[k]->where = STR("scores.csv");
+	for (size_t k = 0; k < p->table_count; k++)
+		if (p->tables[k].judged && p->tables[k].whole &&
+		    !p->tables[k].columns[0] && !p->tables[k].block->where.len)
+			p->tables[k].block->where = STR("scores.csv");
+	return true;
 }
 
-/* A tie is a point for each, or, where the article counts so, for none. */
-static void take_ties(struct placer *p)
+/*
+ * "✅" and "no" are answers, which count as yes and no do in scores.csv.
+ * Beside criteria in prose, a table of features stays a table.
+ */
+static void take_answers(struct placer *p, bool prose)
 {
-	size_t bytes = p->names->count * sizeof(double);
 	struct draft *d = p->draft;
-	double tally[NAMES_MOST] = { 0 };
+	size_t count = 0;
 
-	for (size_t j = 0; j < d->criterion_count; j++)
-		for (size_t i = 0;
-		     !is_tie(p, &d->criteria[j]) && i < p->names->count; i++)
-			tally[i] += d->criteria[j].points[i];
-	if (!is_told(p, tally) || is_told(p, d->tally))
-		return;
-	memcpy(d->tally, tally, bytes);
-	for (size_t j = 0; j < d->criterion_count; j++)
-		if (is_tie(p, &d->criteria[j]))
-			memset(d->criteria[j].points, 0, bytes);
-}
+	for (size_t k = 0; k < p->table_count; k++)
+		for (size_t r = 0; r < p->tables[k].row_count; r++)
+			count += p->tables[k].rows[r].kind == ROW_ANSWERS;
+	for (size_t k = 0; k < p->table_count && count > 1; k++)
+		for (size_t r = 0; r < p->tables[k].row_count; r++) {
+			struct options_row *row = &p->tables[k].rows[r];
+			struct draft_criterion *c = criterion_of(p, row->label);
 
-/* Whether the article gives this as the result. */
-static bool is_told(const struct placer *p, const double tally[NAMES_MOST])
-{
-	size_t bytes = p->names->count * sizeof(double);
-	double told[NAMES_MOST];
-
-	if (p->is_told)
-		return !memcmp(p->told, tally, bytes);
-	for (size_t b = 0; b < p->article->block_count; b++)
-		if (!p->article->blocks[b].aside &&
-		    tally_text_told(p->names, p->article->blocks[b].plain,
-				    told) &&
-		    !memcmp(told, tally, bytes))
-			return true;
-	return false;
-}
-
-static bool is_tie(const struct placer *p, const struct draft_criterion *c)
-{
-	double sum = 0;
-
-	for (size_t i = 0; i < p->names->count; i++)
-		sum += c->points[i];
-	return sum > 1;
+			if (row->kind != ROW_ANSWERS || (prose && !c) ||
+			    (c && c->scored))
+				continue;
+			if (!c)
+				c = place_new_criterion(p, row->label);
+			row->taken = c->scored = c->answered = true;
+			d->scored = d->answered = true;
+			for (size_t i = 0; i < p->names->count; i++) {
+				c->points[i] = row->values[i];
+				c->rated[i] = !isnan(row->values[i]);
+			}
+		}
+	if (d->answered)
+		draft_todo(d, STR("yes counts as good and no as bad: turn the "
+				  "scores round where it is the other way"));
 }
 
 /* Ratings that are not taken stay in the text. */

@@ -14,36 +14,37 @@ static double sum_of(const struct placer *p, const double points[NAMES_MOST]);
 static bool read_score(const struct placer *p, struct str text,
 		       double points[NAMES_MOST]);
 
+/*
+ * One score alone runs nowhere: it is told of at the end.  Scores that do not
+ * run on are each their criterion's, and out of nobody knows how many.
+ */
 void place_read_tallies(struct placer *p)
 {
 	double last[NAMES_MOST] = { 0 }, points[NAMES_MOST];
 	size_t count = 0, falls = 0;
 
-	p->scores = arena_array(p->article->arena, struct score,
+	p->scores = arena_array(p->article->arena, struct running,
 				p->article->block_count);
 	for (size_t b = 0; b < p->article->block_count; b++) {
 		if (!read_block(p, b, points))
 			continue;
-		if (sum_of(p, points) > 0) {
-			count++;
-			memcpy(p->told, points, sizeof(points));
-		}
+		count += sum_of(p, points) > 0;
 		falls += !follows(p, points, last);
 		memcpy(last, points, sizeof(last));
 		p->scores[b].given = true;
 		memcpy(p->scores[b].points, points, sizeof(points));
 	}
-	/* One alone runs nowhere: it is told of at the end. */
-	p->is_told = count == 1;
-	if (count < 2) {
+	p->draft->scored = count > 1 && falls * 3 < count;
+	if (p->draft->scored)
+		drop_falls(p);
+	else
 		memset(p->scores, 0,
 		       p->article->block_count * sizeof(*p->scores));
-		return;
-	}
-	p->draft->scored = true;
-	p->separate = falls * 3 >= count;
-	if (!p->separate)
-		drop_falls(p);
+	if (count > 1 && !p->draft->scored)
+		draft_todo(p->draft,
+			   STR("the scores in the text do not run on: they are "
+			       "kept as text, for nothing says out of how many "
+			       "they are"));
 }
 
 /*
@@ -55,10 +56,10 @@ static void drop_falls(struct placer *p)
 	double last[NAMES_MOST] = { 0 };
 
 	for (size_t b = 0; b < p->article->block_count; b++) {
-		struct score *score = &p->scores[b];
+		struct running *score = &p->scores[b];
 
 		if (score->given && !follows(p, score->points, last))
-			*score = (struct score){ 0 };
+			*score = (struct running){ 0 };
 		if (score->given)
 			memcpy(last, score->points, sizeof(last));
 	}
@@ -125,9 +126,7 @@ void place_points(struct placer *p, struct draft_criterion *c, size_t first,
 		return;
 	c->scored = true;
 	for (size_t i = 0; i < p->names->count; i++) {
-		c->points[i] = p->scores[last].points[i];
-		if (!p->separate)
-			c->points[i] -= p->before[i];
+		c->points[i] = p->scores[last].points[i] - p->before[i];
 		if (c->points[i] < 0)
 			c->points[i] = 0;
 		p->before[i] = p->scores[last].points[i];

@@ -1,5 +1,6 @@
 #include "import/placer.h"
 
+#include "import/phrases.h"
 #include "import/wording.h"
 
 static void place_answer(struct placer *p, size_t b);
@@ -35,7 +36,7 @@ void place_faq(struct placer *p, size_t s)
 	struct block *heading = &p->article->blocks[section->heading];
 
 	if (section->question &&
-	    !wording_has_any(heading->plain, "faq|faqs|frequently asked")) {
+	    !wording_has_any(heading->plain, PHRASES_FAQ)) {
 		place_question(p, s);
 		return;
 	}
@@ -57,10 +58,7 @@ void place_block(struct placer *p, struct sheet *sheet, size_t b,
 {
 	struct block *block = &p->article->blocks[b];
 
-	if (block->where.len || block->aside)
-		return;
-	if (block->kind == BLOCK_TABLE &&
-	    place_table(p, block, (struct str){ "", 0 }))
+	if (block->where.len || block->aside || place_is_table(p, block))
 		return;
 	if (p->scores[b].given && !place_tally_in(p, b, b + 1))
 		block->where = STR("left out: the score before the first "

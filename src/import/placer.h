@@ -2,8 +2,11 @@
  * The parts of placing, which import/place.c joins: each takes sections or
  * blocks of the outline and puts them into the draft.
  *
- * A block is placed once: block->where says so, and every part leaves alone
- * what has one.  What none of them takes is left to place_blocks.
+ * A wrong place is worse than none, so each rule asks for a sign that the
+ * author set (a heading, a label, a table's head, a name that begins a
+ * sentence), and what has none stays whole, in its order, where it stood.  A
+ * block is placed once: block->where says so, and every part leaves alone
+ * what has one.
  */
 #ifndef IMPORT_PLACER_H
 #define IMPORT_PLACER_H
@@ -14,7 +17,7 @@
 enum { WINNER_LONG = 120 }; /* bytes of what names a winner, and no more */
 
 /* The running score as block `b` tells it. */
-struct score {
+struct running {
 	bool given;
 	double points[NAMES_MOST];
 };
@@ -29,16 +32,45 @@ struct placer {
 	struct article *article;
 	const struct names *names;
 	struct outline outline;
-	struct score *scores; /* by block */
-	bool *tells;	      /* by section: of several, each by itself */
+	struct running *scores; /* by block */
+	bool *criterion;	/* by section: whether it is one */
 	double before[NAMES_MOST];
-	bool is_told; /* a score that stands once, as a result does */
-	double told[NAMES_MOST];
-	bool separate; /* each score is its criterion's alone */
 	struct held *held;
 	size_t held_count;
-	struct block **winners; /* tables of nothing but winners */
-	size_t winner_count;
+	struct options_table *tables;
+	size_t table_count;
+};
+
+/* What the cells of a row say of the options. */
+enum row_kind {
+	ROW_OTHER,
+	ROW_RATINGS,  /* "9/10": out of a known number */
+	ROW_ANSWERS,  /* yes, no, partial */
+	ROW_NUMBERS,  /* out of nobody knows what */
+	ROW_MEASURES, /* "$10", "450 g" */
+	ROW_WORDS,    /* "excellent" */
+};
+
+struct options_row {
+	struct str label, comment;
+	struct str cells[NAMES_MOST]; /* without markup */
+	enum row_kind kind;
+	double values[NAMES_MOST], most; /* of ratings; NAN: none */
+	double weight;			 /* NAN: none */
+	bool sum, judged, wins[NAMES_MOST];
+	bool taken; /* its cells are scores now */
+};
+
+/* A table that tells of the options, turned so that they head its columns. */
+struct options_table {
+	struct block *block;
+	bool turned,
+		whole; /* whole: every column is known to be for something */
+	bool weighted, judged;
+	size_t columns
+		[NAMES_MOST]; /* of the block, by option; 0: none has one */
+	struct options_row *rows;
+	size_t row_count;
 };
 
 /* Whatever a section turns out to be, with what lies in it. */
@@ -61,27 +93,22 @@ void place_scores(struct placer *p);
 
 /* place_kind.c: what a section or a block is about. */
 void place_read_kinds(struct placer *p);
-bool place_is_criterion(const struct placer *p, size_t s);
 bool place_is_empty(const struct placer *p, size_t s);
 /* The block behind all of a section. */
 size_t place_block_after(const struct placer *p, size_t s);
-/* Whether section `s` tells of one option what its head is about. */
-bool place_is_part(const struct placer *p, size_t s, size_t head);
 /* What names a winner, or stands before a score and speaks of points. */
 bool place_is_verdict(const struct placer *p, size_t b);
-/* Three numbered items or more, most of them "Title: of both". */
+/* Two numbered items or more, all of them "Title: of both". */
 bool place_is_listed(const struct placer *p, size_t s);
 /* "Price" of "Price: …", "**Price.** …" or "Price – …"; empty: none. */
 struct str place_item_title(const struct placer *p, const struct block *block,
 			    struct str *rest);
-/* A block that names nobody goes on about whom the last one was about. */
-size_t place_owner(const struct placer *p, const struct block *block,
-		   size_t last);
-/* Marks the options that have sentences of their own; tells how many. */
-size_t place_sentence_owners(const struct placer *p, struct str text,
-			     bool seen[NAMES_MOST]);
-/* The option that all of a section is about, or names->count. */
-size_t place_only_owner(const struct placer *p, size_t s);
+/*
+ * Whom each block from `first` to before `end` is about, names->count for
+ * several; false where it is not certain of one of them.
+ */
+bool place_owners(const struct placer *p, size_t first, size_t end,
+		  size_t *owners);
 
 /* place_criterion.c: what options are judged by. */
 void place_criterion(struct placer *p, size_t s);
@@ -93,7 +120,7 @@ struct draft_criterion *place_new_criterion(struct placer *p, struct str title);
 /* place_option.c: what tells of one option. */
 void place_option(struct placer *p, size_t s, size_t option,
 		  enum role inherited);
-/* "Oak: cheap, but heavy." goes to oak's overview, with what it is on. */
+/* "Oak pros:" and a list; "Oak: cheap, but heavy." */
 void place_pros_cons(struct placer *p, size_t s);
 
 /* place_facts.c: what stands in an option's front matter; true if placed. */
@@ -106,8 +133,9 @@ bool place_use(struct placer *p, size_t option, size_t b);
 void place_users(struct placer *p, size_t s);
 /* "✅ Cheap". */
 bool place_marked(struct placer *p, size_t option, size_t b);
-/* A table with the columns "Pros" and "Cons". */
-bool place_pros_table(struct placer *p, size_t option, size_t b);
+/* An item of a list of that role: pros, cons, features or best_for. */
+bool place_in_list(struct placer *p, size_t option, size_t b, enum role role);
+struct list *place_list_of(struct draft_option *option, enum role role);
 
 /* place_text.c: what stays as it is. */
 void place_text(struct placer *p, struct sheet *sheet, size_t s,
@@ -120,10 +148,15 @@ void place_question(struct placer *p, size_t s);
 struct str place_heading_words(const struct placer *p, size_t s);
 struct str place_heading_text(const struct placer *p, size_t s);
 
-/* place_table.c: one with a column, or a row, for each option. */
-bool place_table(struct placer *p, struct block *block, struct str title);
-/* Finds its columns, or rows where it is turned; `whole`: it has no others. */
-bool place_table_options(const struct placer *p, struct draft_table *table,
-			 bool whole);
+/* place_table.c: tables that tell of the options. */
+void place_read_tables(struct placer *p);
+/* Whether a block is one that goes to tables/, or holds pros and cons. */
+bool place_is_table(const struct placer *p, const struct block *block);
+/* Whether a table of the options has a row of that name. */
+bool place_is_row(const struct placer *p, struct str topic);
+/* Takes pros and cons; `owner`: the option it stands below, or none. */
+bool place_pros_table(struct placer *p, struct block *block, size_t owner);
+/* Gives the tables their places, once the scores are known. */
+void place_tables(struct placer *p);
 
 #endif

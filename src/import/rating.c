@@ -1,5 +1,6 @@
 #include "import/rating.h"
 
+#include "import/phrases.h"
 #include "import/wording.h"
 
 enum { LABEL_WORDS = 4 };
@@ -46,7 +47,7 @@ bool rating_ends(struct str text, struct rating *rating, bool *alone)
 		*alone = is_label(before);
 		return !before.len || (unsigned char)whole.ptr[at] >= 0x80 ||
 		       strchr(":(.!-", before.ptr[before.len - 1]) ||
-		       wording_has_any(before, "score|rating|grade");
+		       wording_has_any(before, PHRASES_RATING_LABEL);
 	}
 	return false;
 }
@@ -131,39 +132,27 @@ static size_t read_stars(struct str text, size_t at, struct rating *rating)
 
 static size_t read_fraction(struct str text, size_t at, struct rating *rating)
 {
-	static const char *const SIGNS[] = { "/",    " / ",	   " out of ",
-					     " of ", " stars of ", "-out-of-" };
-	size_t len = wording_decimal(text, at, &rating->value);
+	size_t len = wording_decimal(text, at, &rating->value), sign, digits;
 	struct str rest = str_from_byte(text, at + len);
 
 	if (!len)
 		return 0;
-	for (size_t k = 0; k < sizeof(SIGNS) / sizeof(*SIGNS); k++) {
-		size_t sign = strlen(SIGNS[k]), digits;
-
-		if (!str_starts(rest, SIGNS[k]))
-			continue;
-		digits = wording_decimal(rest, sign, &rating->most);
-		if (!digits || !is_scale(rating->most) ||
-		    rating->value > rating->most)
-			return 0;
-		len += sign + digits;
-		rest = str_from_byte(text, at + len);
-		if (str_starts(rest, " stars"))
-			return len + strlen(" stars");
-		if (str_starts(rest, " points"))
-			return len + strlen(" points");
-		return wording_in_word(rest, 0) || str_starts(rest, "/") ? 0
-									 : len;
+	sign = wording_starts_any(rest, PHRASES_OUT_OF);
+	if (!sign) {
+		/* "4 stars" are of five. */
+		sign = wording_starts_any(rest, " stars| ★| ⭐|★");
+		rating->most = 5;
+		return sign && rating->value <= 5 ? len + sign : 0;
 	}
-	if (rating->value > 5 ||
-	    !(str_starts(rest, " stars") || str_starts(rest, " ★") ||
-	      str_starts(rest, " ⭐") || str_starts(rest, "★")))
+	digits = wording_decimal(rest, sign, &rating->most);
+	if (!digits || !is_scale(rating->most) || rating->value > rating->most)
 		return 0;
-	rating->most = 5;
-	return len + (str_starts(rest, " stars") ? strlen(" stars")
-		      : rest.ptr[0] == ' '	 ? strlen(" ★")
-						 : strlen("★"));
+	len += sign + digits;
+	rest = str_from_byte(text, at + len);
+	sign = wording_starts_any(rest, PHRASES_RATING_UNIT);
+	return sign						   ? len + sign
+	       : wording_in_word(rest, 0) || str_starts(rest, "/") ? 0
+								   : len;
 }
 
 /* "24/7" and "1/2" are something else. */
@@ -190,9 +179,7 @@ static bool is_label(struct str words)
 {
 	while (words.len && strchr(":(- ", words.ptr[words.len - 1]))
 		words.len--;
-	return !words.len ||
-	       (wording_count(words) <= LABEL_WORDS &&
-		str_find(words, '.') == words.len &&
-		wording_has_any(words, "score|scores|rating|ratings|grade|"
-				       "grades|rated|verdict"));
+	return !words.len || (wording_count(words) <= LABEL_WORDS &&
+			      str_find(words, '.') == words.len &&
+			      wording_has_any(words, PHRASES_RATING_LABEL));
 }

@@ -67,7 +67,7 @@ static bool add_caption(struct walk *w, xmlNode *node, int depth);
 static void add_table(struct walk *w, xmlNode *node, int depth);
 static void find_rows(xmlNode *node, struct rows *rows, struct arena *arena,
 		      int depth);
-static struct str cell_text(struct walk *w, xmlNode *cell, int depth);
+static struct block cell_words(struct walk *w, xmlNode *cell, int depth);
 static struct str clean(struct article *article, const xmlChar *text);
 
 bool article_read_html(struct diags *diags, struct article *article,
@@ -537,7 +537,7 @@ static bool add_caption(struct walk *w, xmlNode *node, int depth)
 	image = &article->blocks[article->block_count - 1];
 	if (image->kind != BLOCK_IMAGE)
 		return false;
-	words = cell_text(w, node, depth);
+	words = cell_words(w, node, depth).text;
 	image = &article->blocks[article->block_count - 1];
 	if (image->kind == BLOCK_IMAGE && words.len)
 		image->text = image->text.len
@@ -579,13 +579,18 @@ static void add_table(struct walk *w, xmlNode *node, int depth)
 	block.row_count = rows.count;
 	block.column_count = columns;
 	block.cells = arena_array(arena, struct str, rows.count * columns);
+	block.labels = arena_array(arena, struct str, rows.count * columns);
 	for (size_t i = 0; i < rows.count; i++) {
-		struct str *to = block.cells + i * columns;
+		size_t at = i * columns;
 
 		for (cell = rows.items[i]->children; cell; cell = cell->next)
 			if (cell->type == XML_ELEMENT_NODE &&
-			    page_is(cell, "td th"))
-				*to++ = cell_text(w, cell, depth);
+			    page_is(cell, "td th")) {
+				struct block words = cell_words(w, cell, depth);
+
+				block.cells[at] = words.text;
+				block.labels[at++] = words.plain;
+			}
 	}
 	article_add(w->article, &block);
 }
@@ -603,7 +608,7 @@ static void find_rows(xmlNode *node, struct rows *rows, struct arena *arena,
 	}
 }
 
-static struct str cell_text(struct walk *w, xmlNode *cell, int depth)
+static struct block cell_words(struct walk *w, xmlNode *cell, int depth)
 {
 	struct walk inner = { .article = w->article,
 			      .offset = w->offset,
@@ -614,10 +619,10 @@ static struct str cell_text(struct walk *w, xmlNode *cell, int depth)
 
 	walk_children(&inner, cell, depth + 1);
 	if (!inner.paragraph)
-		return STR("");
+		return block;
 	inline_take(w->article, inner.paragraph, &block);
 	cmark_node_free(inner.paragraph);
-	return block.text;
+	return block;
 }
 
 /* Without the characters that no content file may hold. */

@@ -188,11 +188,13 @@ static void add_grid(struct walk *w, cmark_node *node, const struct grid *grid)
 	if (grid->lead)
 		add_words(w, grid->lead);
 	block.cells = arena_array(w->article->arena, struct str, count);
+	block.labels = arena_array(w->article->arena, struct str, count);
 	for (size_t i = 0; i < count; i++) {
 		struct block cell = { .line = block.line };
 
 		inline_markdown(w->article, grid->sources[i].str, &cell);
 		block.cells[i] = cell.text;
+		block.labels[i] = cell.plain;
 	}
 	article_add(w->article, &block);
 }

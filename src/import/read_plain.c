@@ -1,6 +1,7 @@
 #include "base/buf.h"
 #include "import/article.h"
 #include "import/inline.h"
+#include "import/phrases.h"
 #include "import/wording.h"
 
 enum { HEADING_WORDS = 8 };
@@ -126,18 +127,15 @@ static bool is_code(const struct run *run)
 
 static bool looks_like_code(struct str line)
 {
-	static const char *const STARTS[] = { "import ",  "from ",   "def ",
-					      "async ",	  "const ",  "let ",
-					      "#include", "return ", "$ " };
 	struct str words = str_trim(line);
 
 	if (bullet_len(line) || words.len > 120)
 		return false;
 	if (line.ptr[0] == ' ' || line.ptr[0] == '\t')
 		return true;
-	for (size_t k = 0; k < sizeof(STARTS) / sizeof(*STARTS); k++)
-		if (str_starts(words, STARTS[k]) && !str_ends(words, "."))
-			return true;
+	if (wording_starts_any(words, PHRASES_CODE_START) &&
+	    words.ptr[0] >= 'a' && !str_ends(words, "."))
+		return true;
 	if (words.len && strchr(";{}", words.ptr[words.len - 1]) &&
 	    wording_count(words) < 12)
 		return true;
@@ -200,6 +198,8 @@ static void add_table(struct article *article, const struct run *run)
 
 	block.cells =
 		arena_array(article->arena, struct str, run->count * columns);
+	block.labels =
+		arena_array(article->arena, struct str, run->count * columns);
 	for (size_t i = 0; i < run->count; i++) {
 		struct str rest = run->lines[i];
 
@@ -208,6 +208,7 @@ static void add_table(struct article *article, const struct run *run)
 
 			inline_plain(article, str_cut(&rest, '\t'), &cell);
 			block.cells[i * columns + k] = cell.text;
+			block.labels[i * columns + k] = cell.plain;
 		}
 	}
 	article_add(article, &block);

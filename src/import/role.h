@@ -1,8 +1,8 @@
 /*
  * What a heading or a label says that the text below it is for.
  *
- * The words are those that writers use in English; a label counts by the
- * phrases it holds, the first kind of the table in role.c that has one.
+ * The words are in phrases.c; a label counts by the phrases it holds, the
+ * first kind of the table in role.c that has one.
  */
 #ifndef IMPORT_ROLE_H
 #define IMPORT_ROLE_H

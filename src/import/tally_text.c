@@ -1,17 +1,15 @@
 #include "import/tally_text.h"
 
+#include "import/phrases.h"
 #include "import/wording.h"
 
 enum { SHORT = 120, HIGHEST = 200, LABELLED = 6 };
 
-struct number {
-	double value;
-	size_t at, len;
-};
-
-static bool is_labelled(struct str text);
 static bool is_shared(struct str text);
-static bool is_draw(struct str text);
+static size_t label_len(struct str text);
+static size_t first_words(const struct names *names, struct str words,
+			  bool seen[NAMES_MOST]);
+static bool is_draw(struct str text, bool labelled);
 static bool has_winning(const struct names *names, struct str text);
 static bool read_row(const struct names *names, struct str text,
 		     double points[NAMES_MOST]);
@@ -34,24 +32,32 @@ bool tally_text_read(const struct names *names, struct str text,
 	return read_row(names, text, points) || read_each(names, text, points);
 }
 
+/*
+ * A label says who wins, and a sentence does where it is about nothing else:
+ * "Oak may win" and "Oak wins over elm" leave it open.
+ */
 bool tally_text_winner(const struct names *names, struct str text,
 		       bool wins[NAMES_MOST])
 {
-	size_t counts[NAMES_MOST], spread = names_spread(names, text);
-	bool label = is_labelled(text);
-	bool draw = wording_has_any(text, "tie|draw|both|tied|even|equal");
+	size_t label = label_len(text), count;
+	struct str said = str_from_byte(text, label);
+	bool seen[NAMES_MOST], draw;
 
-	if (text.len > SHORT || (!spread && !(label && draw)))
-		if (text.len > SHORT || spread || !is_draw(text))
-			return false;
-	if (spread && !label && !has_winning(names, text) &&
-	    !(is_draw(text) && spread == names->count))
+	if (text.len > SHORT)
 		return false;
-	names_count(names, text, counts);
-	if (!label && spread > 1 && !draw && !is_shared(text))
+	while (label && said.len && strchr(": ", said.ptr[0]))
+		said = str_from_byte(said, 1);
+	draw = is_draw(said, label > 0);
+	count = names_seen(names, said, seen);
+	if (label && !count && !draw)
+		count = first_words(names, said, seen);
+	if (!label && !draw && !(count && has_winning(names, text)))
+		return false;
+	if (draw ? count && count < names->count
+		 : !count || (count > 1 && !is_shared(text)))
 		return false;
 	for (size_t i = 0; i < names->count; i++)
-		wins[i] = counts[i] > 0 || !spread;
+		wins[i] = draw || seen[i];
 	return true;
 }
 
@@ -61,111 +67,76 @@ static bool is_shared(struct str text)
 	while (text.len && strchr(".! ", text.ptr[text.len - 1]))
 		text.len--;
 	return wording_count(text) <= LABELLED &&
-	       (str_ends(text, " win") || str_ends(text, " win this round"));
+	       wording_ends_any(text, " win| win this round");
 }
 
-/* "Winner: Oak", "Verdict: a tie", "Edge: elm". */
-static bool is_labelled(struct str text)
+/* Of "Winner: Oak", "Verdict: a tie", "Edge: elm" what is before the name. */
+static size_t label_len(struct str text)
 {
-	static const char *const LABELS[] = {
-		"winner",	"the winner",	  "our pick",
-		"round winner", "advantage:",	  "edge:",
-		"point:",	"and the winner", "🏆",
-	};
+	size_t len = wording_starts_any(text, PHRASES_WINNER_LABEL);
 
-	for (size_t k = 0; k < sizeof(LABELS) / sizeof(*LABELS); k++)
-		if (wording_starts(text, LABELS[k]))
-			return true;
-	return (wording_starts(text, "verdict:") ||
-		wording_starts(text, "result:")) &&
-	       (wording_count(text) <= LABELLED ||
-		wording_has_any(text, "winner|wins|win|tie|draw|ahead|edge"));
+	if (len)
+		return len;
+	len = wording_starts_any(text, "verdict:|result:");
+	return wording_count(text) <= LABELLED ||
+			       wording_has_any(text, PHRASES_POINTS) ||
+			       wording_has_any(text, PHRASES_WINS_NEAR)
+		       ? len
+		       : 0;
 }
 
-/* "It's a tie." */
-static bool is_draw(struct str text)
+/* "Winner: Samsung" is Samsung Phones, where no other name begins so. */
+static size_t first_words(const struct names *names, struct str words,
+			  bool seen[NAMES_MOST])
 {
-	static const char *const STARTS[] = { "a ",
-					      "it is a ",
-					      "it's a ",
-					      "it’s a ",
-					      "this is a ",
-					      "call it a ",
-					      "we call it a ",
-					      "i call it a ",
-					      "this one is a ",
-					      "" };
+	size_t count = 0;
 
-	for (size_t k = 0; k < sizeof(STARTS) / sizeof(*STARTS); k++) {
-		struct str rest = text;
+	while (words.len && strchr(".! ", words.ptr[words.len - 1]))
+		words.len--;
+	for (size_t i = 0; words.len && i < names->count; i++) {
+		struct str name = names->name[i];
 
-		if (!wording_starts(text, STARTS[k]))
-			continue;
-		rest = str_from_byte(text, strlen(STARTS[k]));
-		if ((wording_starts(rest, "tie") ||
-		     wording_starts(rest, "draw")) &&
-		    wording_count(rest) <= LABELLED &&
-		    !wording_in_word(
-			    rest,
-			    rest.ptr[0] == 't' || rest.ptr[0] == 'T' ? 3 : 4))
-			return true;
+		seen[i] = name.len > words.len && name.ptr[words.len] == ' ' &&
+			  wording_equals(str_slice(name, 0, words.len), words);
+		count += seen[i];
 	}
-	return false;
+	if (count > 1)
+		memset(seen, 0, NAMES_MOST * sizeof(*seen));
+	return count == 1;
+}
+
+/* "It's a tie."; behind a label "both" and "even" too. */
+static bool is_draw(struct str text, bool labelled)
+{
+	struct str rest = str_from_byte(
+		text, wording_starts_any(text, PHRASES_DRAW_START));
+	size_t len =
+		wording_starts_any(rest, labelled ? PHRASES_DRAW : "tie|draw");
+
+	return len && wording_count(rest) <= LABELLED &&
+	       !wording_in_word(rest, len);
 }
 
 /* "Oak clearly wins this round", and no "Oak is fast and wins races". */
 static bool has_winning(const struct names *names, struct str text)
 {
-	static const char *const NEAR[] = { "wins", "win", "takes it",
-					    "takes this one" };
+	struct str rest = str_from(PHRASES_WINS_NEAR);
 
-	if (wording_has_any(text, "point goes to|point to|points to|gets the "
-				  "point|gets a point|takes the point|takes "
-				  "this round|takes the round|earns a point|"
-				  "is the winner|the clear winner|gets the "
-				  "edge|has the edge|comes out ahead|comes out "
-				  "on top|wins this round|this round goes to|"
-				  "the round goes to"))
+	if (wording_has_any(text, PHRASES_UNSURE) || str_ends(text, "?"))
+		return false;
+	if (wording_has_any(text, PHRASES_WINNING))
 		return true;
-	for (size_t k = 0; k < sizeof(NEAR) / sizeof(*NEAR); k++) {
-		size_t at = wording_find(text, NEAR[k]), end = 0;
+	while (rest.ptr) {
+		size_t at = wording_find(text, str_cut(&rest, '|')), end = 0;
 		struct mention m;
 
-		if (at == text.len)
-			continue;
 		for (size_t from = 0;
-		     (m = names_find(names, text, from)).len && m.at < at;
+		     at < text.len && (m = names_find(names, text, from)).len &&
+		     m.at < at;
 		     from = m.at + m.len)
 			end = m.at + m.len;
 		if (end && wording_count(str_slice(text, end, at - end)) <= 1)
 			return true;
-	}
-	return false;
-}
-
-bool tally_text_told(const struct names *names, struct str text,
-		     double points[NAMES_MOST])
-{
-	struct mention winner = names_find(names, text, 0);
-	struct str rest = str_from_byte(text, winner.at + winner.len);
-
-	if (names->count != 2 || !winner.len ||
-	    !wording_has_any(rest, "wins|won|beats|beat|leads|ahead|victory"))
-		return false;
-	for (size_t at = 0; at < rest.len; at++) {
-		double first, second;
-		size_t end = at + number_at(rest, at, &first), between;
-
-		if (end == at || (at && wording_in_word(rest, at - 1)))
-			continue;
-		between = str_starts(str_from_byte(rest, end), " to ")
-				  ? strlen(" to ")
-				  : separator_at(rest, end);
-		if (!between || !number_at(rest, end + between, &second))
-			continue;
-		points[winner.option] = first;
-		points[1 - winner.option] = second;
-		return true;
 	}
 	return false;
 }
@@ -201,8 +172,7 @@ static bool read_row(const struct names *names, struct str text,
 			continue;
 		rest = text.len - (at - start);
 		if (spread < names->count && rest > 2 &&
-		    !wording_has_any(text, "score|tally|result|points|total|"
-					   "standing|standings|so far"))
+		    !wording_has_any(text, PHRASES_POINTS))
 			return false;
 		order_of(names, text, order);
 		for (k = 0; k < names->count; k++)

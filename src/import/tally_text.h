@@ -22,11 +22,4 @@ bool tally_text_read(const struct names *names, struct str text,
 bool tally_text_winner(const struct names *names, struct str text,
 		       bool wins[NAMES_MOST]);
 
-/*
- * "Oak wins 2 to 1", "oak beats elm, 2–1": of two options, the first number
- * being the winner's.
- */
-bool tally_text_told(const struct names *names, struct str text,
-		     double points[NAMES_MOST]);
-
 #endif

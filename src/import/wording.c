@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#include "import/phrases.h"
 #include "read/schema.h"
 
 static struct str written_date(struct str s, struct arena *arena);
@@ -32,12 +33,13 @@ bool wording_starts(struct str s, const char *prefix)
 	return s.len >= len && (!len || !strncasecmp(s.ptr, prefix, len));
 }
 
-size_t wording_find(struct str s, const char *words)
+size_t wording_find(struct str s, struct str words)
 {
-	size_t len = strlen(words);
+	size_t len = words.len;
 
-	for (size_t at = 0; at + len <= s.len; at++)
-		if (!strncasecmp(s.ptr + at, words, len) &&
+	for (size_t at = 0; len && at + len <= s.len; at++)
+		if (wording_lower(s.ptr[at]) == wording_lower(words.ptr[0]) &&
+		    !strncasecmp(s.ptr + at, words.ptr, len) &&
 		    !(at && wording_in_word(s, at - 1) &&
 		      wording_in_word(s, at)) &&
 		    !(wording_in_word(s, at + len - 1) &&
@@ -46,27 +48,76 @@ size_t wording_find(struct str s, const char *words)
 	return s.len;
 }
 
-bool wording_has(struct str s, const char *words)
+bool wording_has(struct str s, struct str words)
 {
 	return wording_find(s, words) < s.len;
 }
 
 bool wording_has_any(struct str s, const char *phrases)
 {
+	size_t len;
+
+	return wording_find_any(s, phrases, &len) < s.len;
+}
+
+bool wording_is_any(struct str s, const char *phrases)
+{
 	struct str rest = str_from(phrases);
-	char phrase[64];
+
+	while (rest.ptr)
+		if (wording_equals(str_cut(&rest, '|'), s))
+			return true;
+	return false;
+}
+
+size_t wording_starts_any(struct str s, const char *phrases)
+{
+	struct str rest = str_from(phrases);
+	size_t longest = 0;
 
 	while (rest.ptr) {
-		struct str part = str_cut(&rest, '|');
+		struct str phrase = str_cut(&rest, '|');
 
-		if (part.len >= sizeof(phrase))
-			continue;
-		memcpy(phrase, part.ptr, part.len);
-		phrase[part.len] = '\0';
-		if (wording_has(s, phrase))
-			return true;
+		if (phrase.len > longest &&
+		    wording_equals(str_slice(s, 0, phrase.len), phrase))
+			longest = phrase.len;
 	}
-	return false;
+	return longest;
+}
+
+size_t wording_ends_any(struct str s, const char *phrases)
+{
+	struct str rest = str_from(phrases);
+	size_t longest = 0;
+
+	while (rest.ptr) {
+		struct str phrase = str_cut(&rest, '|');
+
+		if (phrase.len > longest && phrase.len <= s.len &&
+		    wording_equals(str_from_byte(s, s.len - phrase.len),
+				   phrase))
+			longest = phrase.len;
+	}
+	return longest;
+}
+
+size_t wording_find_any(struct str s, const char *phrases, size_t *len)
+{
+	struct str rest = str_from(phrases);
+	size_t first = s.len;
+
+	*len = 0;
+	while (rest.ptr) {
+		struct str phrase = str_cut(&rest, '|');
+		size_t at = wording_find(s, phrase);
+
+		if (at < first ||
+		    (at == first && at < s.len && phrase.len > *len)) {
+			first = at;
+			*len = phrase.len;
+		}
+	}
+	return first;
 }
 
 struct str wording_squeeze(struct str s, struct arena *arena)
@@ -156,17 +207,11 @@ struct str wording_sentence(struct str *rest)
 
 int wording_number(struct str s, struct str *rest)
 {
-	static const char *const WORDS[] = { "round ",	  "criterion ",
-					     "category ", "factor ",
-					     "test ",	  "point ",
-					     "#" };
-	size_t digits = 0;
-	bool named = false;
+	size_t digits = 0, front = wording_starts_any(s, PHRASES_NUMBERED);
+	bool named = front > 0;
 	int number = 0;
 
-	for (size_t k = 0; !named && k < sizeof(WORDS) / sizeof(*WORDS); k++)
-		if ((named = wording_starts(s, WORDS[k])))
-			s = str_from_byte(s, strlen(WORDS[k]));
+	s = str_from_byte(s, front);
 	while (digits < s.len && digits < 3 && s.ptr[digits] >= '0' &&
 	       s.ptr[digits] <= '9')
 		number = number * 10 + (s.ptr[digits++] - '0');
@@ -235,36 +280,38 @@ static struct str written_date(struct str s, struct arena *arena)
 
 bool wording_is_furniture(struct str s)
 {
-	static const char *const SAID[] = {
-		"please enter your",
-		"leave a comment",
-		"leave a reply",
-		"chat with us",
-		"recent comments",
-		"most popular",
-		"read more",
-		"loading",
-		"share this",
-		"related posts",
-		"related articles",
-		"subscribe to",
-		"sign up for",
-		"talk to ",
-		"0 votes",
-		"skip to content",
-		"all rights reserved",
-		"back",
-		"follow us",
-		"table of contents",
-	};
+	return s.len <= 60 && (wording_starts_any(s, PHRASES_FURNITURE) ||
+			       wording_is_any(s, PHRASES_FURNITURE_ALONE));
+}
 
-	if (s.len > 60)
-		return false;
-	for (size_t i = 0; i < sizeof(SAID) / sizeof(*SAID); i++)
-		if (strlen(SAID[i]) > 5 ? wording_starts(s, SAID[i])
-					: wording_is(s, SAID[i]))
-			return true;
-	return wording_is(s, "contents");
+struct str wording_escaped(struct str words, struct arena *arena)
+{
+	char *to = arena_array(arena, char, 2 * words.len + 1);
+	size_t len = 0;
+
+	for (size_t i = 0; i < words.len; i++) {
+		if (strchr("\\`*_[]<>&|!#~", words.ptr[i]))
+			to[len++] = '\\';
+		to[len++] = words.ptr[i];
+	}
+	return (struct str){ to, len };
+}
+
+bool wording_is_whole(struct str markdown)
+{
+	size_t stars = 0, ticks = 0;
+	long brackets = 0;
+
+	for (size_t i = 0; i < markdown.len; i++) {
+		char c = markdown.ptr[i];
+
+		if (c == '\\')
+			i++;
+		stars += c == '*';
+		ticks += c == '`';
+		brackets += (c == '[') - (c == ']');
+	}
+	return stars % 2 == 0 && ticks % 2 == 0 && brackets == 0;
 }
 
 static bool is_blank_at(struct str s, size_t at, size_t *len)

@@ -17,11 +17,19 @@ bool wording_equals(struct str a, struct str b);
 bool wording_starts(struct str s, const char *prefix);
 
 /* Where `words` stand in `s`, not inside of other words; s.len: nowhere. */
-size_t wording_find(struct str s, const char *words);
-bool wording_has(struct str s, const char *words);
+size_t wording_find(struct str s, struct str words);
+bool wording_has(struct str s, struct str words);
 
-/* Whether one of the phrases, separated by "|", stands in `s`. */
+/*
+ * Of phrases parted by "|": whether one stands in `s`, or is all of it; the
+ * length of the longest that it begins or ends with, or 0; where the first
+ * stands, which is `*len` bytes long.
+ */
 bool wording_has_any(struct str s, const char *phrases);
+bool wording_is_any(struct str s, const char *phrases);
+size_t wording_starts_any(struct str s, const char *phrases);
+size_t wording_ends_any(struct str s, const char *phrases);
+size_t wording_find_any(struct str s, const char *phrases, size_t *len);
 
 /* One space for each run of blanks, none around; the arena's. */
 struct str wording_squeeze(struct str s, struct arena *arena);
@@ -54,5 +62,11 @@ struct str wording_date(struct str s, struct arena *arena);
 
 /* A thing that pages say around an article: "Please enter your comment!" */
 bool wording_is_furniture(struct str s);
+
+/* Words as Markdown that says no more than they do; the arena's. */
+struct str wording_escaped(struct str words, struct arena *arena);
+
+/* Whether no emphasis, code or link is cut by its ends. */
+bool wording_is_whole(struct str markdown);
 
 #endif

@@ -29,10 +29,21 @@ static void a_title_is_split_at_its_versus(void **state)
 		  "green, it says.",
 		  "Ruby on Rails|Django" },
 		{ "Should you drink Tea or Coffee?",
-		  "Tea is older, and coffee is louder.\n\nTea it is, for now.",
+		  "Tea is older, and coffee is louder.\n\nTea it is; coffee "
+		  "may wait.",
 		  "Tea|Coffee" },
 		{ "Comparing tea and coffee: a guide",
-		  "We like tea and coffee, both.", "tea|coffee" },
+		  "We like tea and coffee, both.\n\nOur tea is black, our "
+		  "coffee too.",
+		  "tea|coffee" },
+		{ "Yahoo! vs Google", "", "Yahoo!|Google" },
+		{ "Oak vs Elm!", "Elm is tough.", "Oak|Elm" },
+		{ "K8s (self-hosted) vs EKS (2024)", "EKS is fine.",
+		  "K8s (self-hosted)|EKS" },
+		{ "Why we moved from Oak to Elm", "Oak is hard.\n\nElm is not.",
+		  "Oak|Elm" },
+		{ "Vue, React and more", "We tell more of Vue and React.", "" },
+		{ "Sink or swim", "You sink or you swim.", "" },
 		{ "Oak, Elm and Ash compared",
 		  "Oak is hard, ash is light.\n\nElm is tough.",
 		  "Oak|Elm|Ash" },
@@ -83,7 +94,7 @@ static void ids_are_unique_and_of_letters(void **state)
 	names_add(&names, STR("C++"), *state);
 	names_add(&names, STR("C#"), *state);
 	names_add(&names, STR("Node.js"), *state);
-	names_add(&names, STR("C Sharp"), *state);
+	names_add(&names, STR("C sharp"), *state);
 	assert_str(names.id[0], "cpp");
 	assert_str(names.id[1], "csharp");
 	assert_str(names.id[2], "nodejs");
@@ -143,18 +154,57 @@ static void a_short_name_keeps_its_capital(void **state)
 	assert_int_equal(names_spread(&names, STR("we write Go")), 1);
 }
 
-static void a_text_is_about_whom_it_names_first(void **state)
+static void a_name_keeps_its_punctuation(void **state)
 {
+	static const struct {
+		const char *name, *text;
+		bool found;
+	} NAMES[] = {
+		{ "AT&T", "so AT&T says", true },
+		{ "AT&T", "so ATT says", false },
+		{ "TCP/IP", "over TCP/IP", true },
+		{ "TCP/IP", "over TCP", false },
+		{ ".NET", "in .NET code", true },
+		{ ".NET", "in ASP.NET code", false },
+		{ ".NET", "in the net", false },
+		{ "O'Reilly", "by O’Reilly", true },
+		{ "C", "in C++ and C#", false },
+		{ "C++", "in C++ and C#", true },
+		{ "@angular/core", "the @angular/core module", true },
+	};
+
+	for (size_t i = 0; i < sizeof(NAMES) / sizeof(*NAMES); i++) {
+		struct names names = { 0 };
+
+		names_add(&names, str_from(NAMES[i].name), *state);
+		if ((names_find(&names, str_from(NAMES[i].text), 0).len > 0) !=
+		    NAMES[i].found)
+			fail_msg("%s in \"%s\"", NAMES[i].name, NAMES[i].text);
+	}
+}
+
+static void a_text_is_about_whom_it_begins_with(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t owner;
+	} TEXTS[] = {
+		{ "Oak beats elm.", 0 },
+		{ "The elm, unlike oak, bends.", 1 },
+		{ "In 2024 elm was dear.", 1 },
+		{ "Oak and elm burn.", 2 },
+		{ "Oak is hard, and elm is soft.", 2 },
+		{ "Oak costs 5 while elm costs 3.", 2 },
+		{ "Wood burns.", 2 },
+	};
 	struct names names = { 0 };
 
 	names_add(&names, STR("Oak"), *state);
 	names_add(&names, STR("Elm"), *state);
-	assert_int_equal(names_owner(&names, STR("Oak beats elm.")), 0);
-	assert_int_equal(names_owner(&names, STR("Unlike oak, elm bends, and "
-						 "elm is what elm is.")),
-			 1);
-	assert_int_equal(names_owner(&names, STR("Oak and elm burn.")), 2);
-	assert_int_equal(names_owner(&names, STR("Wood burns.")), 2);
+	for (size_t i = 0; i < sizeof(TEXTS) / sizeof(*TEXTS); i++)
+		if (names_owner(&names, str_from(TEXTS[i].text)) !=
+		    TEXTS[i].owner)
+			fail_msg("%s", TEXTS[i].text);
 }
 
 int main(void)
@@ -167,7 +217,8 @@ int main(void)
 		TEST(a_shorter_form_is_learnt_where_it_is_a_name),
 		TEST(a_name_has_its_capital_where_a_sentence_gives_it),
 		TEST(a_short_name_keeps_its_capital),
-		TEST(a_text_is_about_whom_it_names_first),
+		TEST(a_name_keeps_its_punctuation),
+		TEST(a_text_is_about_whom_it_begins_with),
 	};
 
 	return RUN(tests);

@@ -173,24 +173,6 @@ static void winners_are_points_and_their_words_verdicts(void **state)
 	release(&p);
 }
 
-static void a_tie_counts_as_the_result_told_has_it(void **state)
-{
-	static const char *const ARTICLE =
-		"# Oak vs elm\n\n## Price\n\nOak is dear.\n\nElm is cheap.\n\n"
-		"Winner: elm\n\n## Shade\n\nOak is wide.\n\nElm is thin.\n\n"
-		"It's a tie.\n\n## Age\n\nOak is old.\n\nElm is young.\n\n"
-		"Winner: oak\n\n## Conclusion\n\nOak and elm: %s.\n";
-	struct placed p;
-
-	place(&p, arena_printf(*state, ARTICLE, "1–1").ptr, *state);
-	assert_str(scores(&p), "0-1 0-0 1-0");
-	assert_near(p.draft.tally[0], 1);
-	release(&p);
-	place(&p, arena_printf(*state, ARTICLE, "2–2").ptr, *state);
-	assert_str(scores(&p), "0-1 1-1 1-0");
-	release(&p);
-}
-
 static void a_score_may_stand_in_the_headings(void **state)
 {
 	struct placed p;
@@ -206,23 +188,36 @@ static void a_score_may_stand_in_the_headings(void **state)
 	release(&p);
 }
 
-static void scores_that_do_not_run_on_are_each_a_criterions(void **state)
+static void scores_that_do_not_run_on_stay_text(void **state)
 {
-	static const char ARTICLE[] =
-		"# Oak vs elm\n\n## Price\n\nOak is dear.\n\nElm is "
-		"cheap.\n\nScore: %s\n\n## Shade\n\nOak is wide.\n\nElm is "
-		"thin.\n\nScore: %s\n";
 	struct placed p;
-	char text[400];
 
-	snprintf(text, sizeof(text), ARTICLE, "oak 4, elm 9", "oak 8, elm 6");
-	place(&p, text, *state);
-	assert_str(scores(&p), "4-9 8-6");
-	assert_near(p.draft.most, 10);
+	place(&p,
+	      "# Oak vs elm\n\n## Price\n\nOak is dear.\n\nElm is "
+	      "cheap.\n\nScore: oak 4, elm 9\n\n## Shade\n\nOak is "
+	      "wide.\n\nElm is thin.\n\nScore: oak 8, elm 2\n",
+	      *state);
+	assert_false(p.draft.scored);
+	assert_int_equal(p.draft.todo_count, 1);
+	assert_str(buf_str(&p.draft.criteria[0].body.text),
+		   "Score: oak 4, elm 9\n");
 	release(&p);
-	snprintf(text, sizeof(text), ARTICLE, "oak 0, elm 1", "oak 1, elm 1");
-	place(&p, text, *state);
-	assert_str(scores(&p), "0-1 1-0");
+}
+
+static void what_names_nobody_goes_on_where_it_says_so(void **state)
+{
+	struct placed p;
+
+	place(&p,
+	      "# Oak vs elm\n\n## Price\n\nOak is dear.\n\nIt rises.\n\n"
+	      "Elm is cheap:\n\n- in spring\n\n## Shade\n\nOak is "
+	      "wide.\n\nRain matters.\n\nElm is thin.\n",
+	      *state);
+	assert_str(criteria(&p), "Price [Oak is dear.\n\nIt rises.|Elm is "
+				 "cheap:\n\n- in spring]; Shade [|]");
+	assert_str(buf_str(&p.draft.criteria[1].body.text),
+		   "Oak is wide.\n\nRain matters.\n\nElm is thin.\n");
+	assert_int_equal(p.draft.todo_count, 1);
 	release(&p);
 }
 
@@ -263,9 +258,9 @@ int main(void)
 		TEST(ratings_on_one_scale_are_scores),
 		TEST(a_table_rates_the_criteria_of_its_rows),
 		TEST(winners_are_points_and_their_words_verdicts),
-		TEST(a_tie_counts_as_the_result_told_has_it),
 		TEST(a_score_may_stand_in_the_headings),
-		TEST(scores_that_do_not_run_on_are_each_a_criterions),
+		TEST(scores_that_do_not_run_on_stay_text),
+		TEST(what_names_nobody_goes_on_where_it_says_so),
 		TEST(what_an_option_says_of_itself_has_its_fields),
 	};
 

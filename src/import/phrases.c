@@ -1,0 +1,203 @@
+#include "import/phrases.h"
+
+const char PHRASES_FAQ[] = "faq|faqs|frequently asked|common questions";
+const char PHRASES_METHOD[] =
+	"how we tested|how we compared|how we rated|methodology|our method|"
+	"how i tested|how i compared|test setup|testing method|"
+	"how we evaluated|how we scored";
+const char PHRASES_PROS_CONS[] =
+	"pros and cons|advantages and disadvantages|pros & cons|"
+	"strengths and weaknesses|benefits and drawbacks|"
+	"the good and the bad|likes and dislikes";
+const char PHRASES_CONS[] =
+	"disadvantages|cons|drawbacks|limitations|weaknesses|downsides|"
+	"disadvantage|drawback|downside|the bad|we don't like|we don’t like|"
+	"i don't like|i don’t like|we didn't like|we didn’t like|"
+	"what's bad|what’s bad|dislikes|room for improvement";
+const char PHRASES_PROS[] =
+	"advantages|pros|benefits|strengths|upsides|advantage|benefit|"
+	"the good|what we like|what we liked|what we love|what i like|"
+	"what i liked|what i love|what's good|what’s good|likes";
+const char PHRASES_FEATURES[] = "features|feature|characteristics";
+const char PHRASES_KEY_FEATURES[] =
+	"key|main|core|top|notable|standout|best|unique|characteristics|"
+	"list|of|the|important|features and|major";
+const char PHRASES_USERS[] =
+	"who uses|used by|companies using|companies that use|notable users|"
+	"users of|famous users|who is using";
+const char PHRASES_AT_A_GLANCE[] =
+	"quick comparison|comparison table|comparison chart|summary table|"
+	"side by side|side-by-side|at a glance";
+const char PHRASES_GUIDE[] =
+	"conclusion|conclusions|summary|verdict|wrap up|wrapping up|"
+	"final thoughts|bottom line|takeaways|takeaway|in short|tl;dr|"
+	"our recommendation|when to|when should|when must|when would|"
+	"which should|which one should|which one is right|"
+	"which one is better|which one is best|which one to|"
+	"which is better|which is best|which is right|should you|should i|"
+	"choose|choosing|selecting|how to decide|who should|why|"
+	"final score|who wins|closing thoughts|to sum up|summing up|"
+	"our pick|final word|final words|the winner|recommendation|"
+	"recommendations";
+const char PHRASES_USE_CASES[] =
+	"use cases|use case|best for|used for|ideal for|suited for|"
+	"perfect for|great for";
+const char PHRASES_OVERVIEW[] =
+	"what is|what are|overview|introduction|intro|about|history|meet|"
+	"getting to know|contenders|contestants|competitors|candidates|"
+	"the basics|in a nutshell|similarities|have in common";
+const char PHRASES_SOURCES[] =
+	"sources|references|further reading|bibliography|citations|"
+	"external links|resources|footnotes|notes|see also";
+const char PHRASES_BACKGROUND[] =
+	"background|definition|definitions|examples|real-world examples|"
+	"prerequisites";
+const char PHRASES_ADVICE[] = "use |pick |go with |go for |opt for |consider |"
+			      "stick with |buy ";
+const char PHRASES_ADVICE_WHEN[] = "when|if|for";
+const char PHRASES_VERDICT[] =
+	"verdict|winner|result|bottom line|the verdict|our verdict|"
+	"the winner|our take|conclusion|who wins|round verdict|takeaway";
+const char PHRASES_BEST_FOR[] =
+	"best for |ideal for |perfect for |great for |suited for ";
+const char PHRASES_WEBSITE[] = "website|site|homepage|official website";
+const char PHRASES_DISCLOSURE[] = "disclosure:|disclaimer:";
+
+const char PHRASES_VERSUS[] = " vs. | vs | versus | v. | v/s ";
+const char PHRASES_LINKS[] = " or | compared to | compared with | and | & ";
+const char PHRASES_COMPARES[] =
+	"compare|compared|comparing|comparison|between|difference|differences";
+const char PHRASES_OPENERS[] =
+	"between |comparing |compare |compared |comparison of |"
+	"comparison between |review of |reviewing |tested |should you use |"
+	"should i use |should you buy |should you choose |should you drink ";
+const char PHRASES_MOVES[] =
+	"moved from |moving from |move from |migrated from |"
+	"migrating from |migrate from |switched from |switching from |"
+	"switch from ";
+const char PHRASES_TAILS[] =
+	" compared| comparison| reviewed| review| explained| face-off|"
+	" comparisons| showdown| head to head| tested| side by side";
+const char PHRASES_SMALL_WORDS[] =
+	"a|an|the|and|or|of|in|on|for|to|with|from|by|at|as|is|are|my|our|"
+	"your|its|vs|which|why|how|when|what|more|others|other|best|"
+	"alternatives|we|i|you|it|this|that|these|those|using|into|than";
+const char PHRASES_LISTICLE[] =
+	"best|top|alternatives|reasons|ways|tips|things|picks|tools";
+const char PHRASES_SHARED_FRONT[] =
+	" in | with | for | of | to | on | from | using ";
+
+const char PHRASES_TOPIC_FRONT[] =
+	"vs. |vs |versus |and |or |in |of |for |with |'s |’s |: |- |– |— |, |"
+	") |to ";
+const char PHRASES_TOPIC_BACK[] =
+	" vs.| vs| versus| and| or| in| of| for| with|:| -| –| —|,| (| to|.";
+const char PHRASES_TOPIC_ALONE[] =
+	"vs.|vs|versus|and|or|in|of|for|with|'s|’s|:|-|–|—|,|)|to";
+const char PHRASES_AGAINST[] =
+	"compared to|compared with|than|over|instead of|rather than";
+const char PHRASES_AGAINST_NAME[] =
+	" than| unlike| like| over| beats| against| compared to|"
+	" compared with| instead of| rather than| from| as| outperforms|"
+	" replaces|unlike|compared to|compared with";
+const char PHRASES_NUMBERED[] =
+	"round |criterion |category |factor |test |point |#";
+
+const char PHRASES_WINNER_LABEL[] =
+	"winner|the winner|our pick|round winner|advantage:|edge:|point:|"
+	"and the winner|🏆";
+const char PHRASES_WINNING[] =
+	"point goes to|point to|points to|gets the point|gets a point|"
+	"takes the point|takes this round|takes the round|earns a point|"
+	"is the winner|the clear winner|gets the edge|has the edge|"
+	"comes out ahead|comes out on top|wins this round|"
+	"this round goes to|round goes to|both get a point|"
+	"both get the point|gets this one";
+const char PHRASES_UNSURE[] =
+	"not|never|neither|nor|no|doesn't|doesn’t|didn't|didn’t|don't|don’t|"
+	"can't|cannot|won't|would|could|might|may|if|unless|almost|nearly|"
+	"once|used to|than";
+const char PHRASES_WINS_NEAR[] = "wins|win|takes it|takes this one";
+const char PHRASES_DRAW[] = "tie|draw|both|tied|even|equal";
+const char PHRASES_DRAW_START[] =
+	"a |it is a |it's a |it’s a |this is a |call it a |we call it a |"
+	"i call it a |this one is a ";
+const char PHRASES_POINTS[] =
+	"score|tally|result|points|total|standing|standings|so far";
+const char PHRASES_RATING_LABEL[] =
+	"score|scores|rating|ratings|grade|grades|rated|verdict";
+const char PHRASES_OUT_OF[] = "/| / | out of | of | stars of |-out-of-";
+const char PHRASES_RATING_UNIT[] = " stars| points";
+
+const char PHRASES_COLUMN_WINNER[] = "winner|who wins|advantage|edge|better";
+const char PHRASES_COLUMN_WEIGHT[] =
+	"weight|weights|weighting|importance|weight %|weight (%)";
+const char PHRASES_COLUMN_COMMENT[] =
+	"comment|comments|note|notes|remarks|remark|why|reason";
+const char PHRASES_COLUMN_CRITERION[] =
+	"criterion|criteria|feature|features|category|categories|aspect|"
+	"parameter|parameters|factor|factors|attribute|specification|spec|"
+	"specs|property|basis|point of comparison|comparison";
+const char PHRASES_COLUMN_OPTION[] =
+	"option|options|product|model|name|tool|service|platform|brand";
+const char PHRASES_SUM[] =
+	"total|overall|average|sum|mean|final|result|rating|score|points|"
+	"winner|weighted";
+const char PHRASES_YES[] = "yes|✅|✔️|✔|✓|✅ yes|true|y";
+const char PHRASES_NO[] = "no|❌|✖️|✖|✗|✘|❌ no|false|n";
+const char PHRASES_PARTIAL[] = "partial|partly|partially|limited|⚠️|some";
+
+const char PHRASES_RATED_IN_WORDS[] =
+	"excellent|very good|good|average|fair|okay|ok|poor|bad|great|high|"
+	"medium|low|strong|weak|moderate|very high|very low";
+const char PHRASES_GOES_ON[] = "it |it's |it’s |its ";
+const char PHRASES_OPEN_SENTENCE[] =
+	"on the other hand, |by contrast, |in contrast, |meanwhile, |"
+	"however, |with |in ";
+const char PHRASES_OF_ALL[] =
+	"both |neither |either |all |each |none |overall|in short|all in all";
+const char PHRASES_BEFORE_SCORE[] =
+	"point|points|win|wins|winner|lose|loses|tie|draw|ahead|score|lead|"
+	"leads|round|gets this|takes this|goes to";
+const char PHRASES_USES[] = " uses | use | used | runs on | relies on ";
+const char PHRASES_USE_FRONT[] = "for |to |in |as ";
+const char PHRASES_GOOD_MARK[] = "✅|✔️|✔|👍|➕|✓";
+const char PHRASES_BAD_MARK[] = "❌|✖️|✖|👎|➖|✗";
+
+const char PHRASES_BY[] =
+	"written by |posted by |published by |author: |authors: |by ";
+const char PHRASES_BY_MIDDLE[] = "posted|published|updated|last ";
+const char PHRASES_BY_END[] = "on|in|updated|published|at|last";
+const char PHRASES_NAME_PARTICLES[] = "and|van|de|von";
+const char PHRASES_DATED[] = "posted|published|updated|last |written|by |"
+			     "modified|date|on ";
+const char PHRASES_RENEWED[] = "updated|modified|edited";
+const char PHRASES_READING_TIME[] = "min read|minutes|read|minute";
+const char PHRASES_KEYS_TITLE[] = "title";
+const char PHRASES_KEYS_DESCRIPTION[] =
+	"description|summary|seo_desc|excerpt|subtitle";
+const char PHRASES_KEYS_CANONICAL[] =
+	"canonical|canonical_url|originalURL|original_url|url";
+const char PHRASES_KEYS_DATE[] = "date|published|pubDate|publishDate";
+const char PHRASES_KEYS_UPDATED[] = "updated|lastmod|modified|last_modified_at";
+const char PHRASES_KEYS_AUTHOR[] = "author|authors";
+const char PHRASES_KEYS_TAGS[] = "tags|keywords|categories";
+const char PHRASES_KEYS_IMAGE[] = "cover|coverImage|image|thumbnail|banner";
+
+const char PHRASES_FURNITURE[] =
+	"please enter your|leave a comment|leave a reply|chat with us|"
+	"recent comments|most popular|read more|loading|share this|"
+	"related posts|related articles|subscribe to|sign up for|talk to |"
+	"0 votes|skip to content|all rights reserved|follow us|"
+	"table of contents|you may also like|open in app";
+const char PHRASES_FURNITURE_ALONE[] = "back|contents|sign up|sign in";
+const char PHRASES_COMMENT_CLASS[] =
+	"comments|commentlist|respond|disqus_thread";
+const char PHRASES_AROUND_CLASS[] =
+	"sidebar|breadcrumb|breadcrumbs|newsletter|navbar|navigation|nav|"
+	"menu|cookie|cookies|share|sharing|social|toc|pagination|related|"
+	"subscribe|signup|widget|footer|advert|ads|promo|popup|modal|"
+	"masthead|contentinfo|complementary|ad|banner|search|skip-link|"
+	"author-bio|author-box|post-author|sharedaddy|table-of-contents";
+const char PHRASES_CODE_START[] =
+	"import |from |def |async |const |let |#include|return |$ ";

@@ -1,0 +1,60 @@
+/*
+ * The English words that import knows, all in one place.
+ *
+ * Each is a list of phrases parted by "|", for wording_has_any() and its
+ * like; case does not count.  They only say what a heading or a label is
+ * for: what an article in another language says with other words is kept,
+ * and the report says where.
+ */
+#ifndef IMPORT_PHRASES_H
+#define IMPORT_PHRASES_H
+
+/* Headings and labels: see role.c. */
+extern const char PHRASES_FAQ[], PHRASES_METHOD[], PHRASES_PROS_CONS[],
+	PHRASES_CONS[], PHRASES_PROS[], PHRASES_FEATURES[],
+	PHRASES_KEY_FEATURES[], PHRASES_USERS[], PHRASES_AT_A_GLANCE[],
+	PHRASES_GUIDE[], PHRASES_USE_CASES[], PHRASES_OVERVIEW[],
+	PHRASES_SOURCES[], PHRASES_BACKGROUND[], PHRASES_ADVICE[],
+	PHRASES_ADVICE_WHEN[], PHRASES_VERDICT[], PHRASES_BEST_FOR[],
+	PHRASES_WEBSITE[], PHRASES_DISCLOSURE[];
+
+/* Titles: what joins two names, and what stands around them. */
+extern const char PHRASES_VERSUS[], PHRASES_LINKS[], PHRASES_COMPARES[],
+	PHRASES_OPENERS[], PHRASES_MOVES[], PHRASES_TAILS[],
+	PHRASES_SMALL_WORDS[], PHRASES_LISTICLE[], PHRASES_SHARED_FRONT[];
+
+/* Headings: what stands between a name and a topic. */
+extern const char PHRASES_TOPIC_FRONT[], PHRASES_TOPIC_BACK[],
+	PHRASES_TOPIC_ALONE[], PHRASES_AGAINST[], PHRASES_AGAINST_NAME[],
+	PHRASES_NUMBERED[];
+
+/* Who wins, and by how much. */
+extern const char PHRASES_WINNER_LABEL[], PHRASES_WINNING[],
+	PHRASES_WINS_NEAR[], PHRASES_UNSURE[], PHRASES_DRAW[],
+	PHRASES_DRAW_START[], PHRASES_POINTS[], PHRASES_RATING_LABEL[],
+	PHRASES_OUT_OF[], PHRASES_RATING_UNIT[];
+
+/* The heads of a table's columns and rows. */
+extern const char PHRASES_COLUMN_WINNER[], PHRASES_COLUMN_WEIGHT[],
+	PHRASES_COLUMN_COMMENT[], PHRASES_COLUMN_CRITERION[],
+	PHRASES_COLUMN_OPTION[], PHRASES_SUM[], PHRASES_YES[], PHRASES_NO[],
+	PHRASES_PARTIAL[], PHRASES_RATED_IN_WORDS[];
+
+/* Sentences. */
+extern const char PHRASES_GOES_ON[], PHRASES_OF_ALL[], PHRASES_OPEN_SENTENCE[],
+	PHRASES_BEFORE_SCORE[], PHRASES_USES[], PHRASES_USE_FRONT[],
+	PHRASES_GOOD_MARK[], PHRASES_BAD_MARK[];
+
+/* Bylines and front matter. */
+extern const char PHRASES_BY[], PHRASES_BY_MIDDLE[], PHRASES_BY_END[],
+	PHRASES_NAME_PARTICLES[], PHRASES_DATED[], PHRASES_RENEWED[],
+	PHRASES_READING_TIME[], PHRASES_KEYS_TITLE[],
+	PHRASES_KEYS_DESCRIPTION[], PHRASES_KEYS_CANONICAL[],
+	PHRASES_KEYS_DATE[], PHRASES_KEYS_UPDATED[], PHRASES_KEYS_AUTHOR[],
+	PHRASES_KEYS_TAGS[], PHRASES_KEYS_IMAGE[];
+
+/* What pages say and how they call what stands around an article. */
+extern const char PHRASES_FURNITURE[], PHRASES_FURNITURE_ALONE[],
+	PHRASES_COMMENT_CLASS[], PHRASES_AROUND_CLASS[], PHRASES_CODE_START[];
+
+#endif
