@@ -10,6 +10,7 @@
 #include "render/scene_pdf.h"
 #include "render/scene_png.h"
 #include "render/scene_svg.h"
+#include "render/svg_clean.h"
 #include "view/data_view.h"
 #include "view/frame.h"
 #include "view/poster_view.h"
@@ -26,6 +27,8 @@ struct lister {
 	struct str origin;
 };
 
+static bool read_file(struct diags *diags, const struct item *item,
+		      struct str *bytes, struct arena *arena);
 static bool list_pages(const struct lister *l);
 static bool list_page(const struct lister *l, const struct page *page);
 static bool list_charts(const struct lister *l, const struct page *page);
@@ -145,11 +148,24 @@ bool item_make(const struct item *item, const struct workshop *w,
 		*bytes = item->bytes;
 		return true;
 	case ITEM_FILE:
-		return file_read(item->file, bytes, arena) ||
-		       diag_system(diags, item->file, "cannot be read");
+		return read_file(diags, item, bytes, arena);
+	case ITEM_SAFE:
+		return read_file(diags, item, bytes, arena) &&
+		       svg_check(diags, item->file, *bytes);
+	case ITEM_CLEAN:
+		ok = read_file(diags, item, bytes, arena) &&
+		     svg_clean(diags, item->file, *bytes, buf);
+		break;
 	}
 	*bytes = buf_str(buf);
 	return ok;
+}
+
+static bool read_file(struct diags *diags, const struct item *item,
+		      struct str *bytes, struct arena *arena)
+{
+	return file_read(item->file, bytes, arena) ||
+	       diag_system(diags, item->file, "cannot be read");
 }
 
 static bool list_pages(const struct lister *l)
@@ -353,7 +369,9 @@ static bool list_linked(const struct lister *l, const struct str *files,
 		const char *file =
 			path_join(l->w->site.dir, files[i], l->arena);
 
-		ok &= put(l, (struct item){ .kind = ITEM_FILE,
+		ok &= put(l, (struct item){ .kind = svg_is_named(files[i])
+							    ? ITEM_CLEAN
+							    : ITEM_FILE,
 					    .path = files[i],
 					    .origin = str_from(file),
 					    .is_spare = true,
@@ -441,10 +459,14 @@ static bool list_static(const struct lister *l)
 		struct str path = site->static_files[i];
 		const char *file = path_join(dir, path, l->arena);
 
-		ok &= put(l, (struct item){ .kind = ITEM_FILE,
-					    .path = path,
-					    .origin = str_from(file),
-					    .file = file });
+		ok &= put(l, (struct item){
+				     .kind = svg_is_named(path) &&
+							     !site->unsafe_html
+						     ? ITEM_SAFE
+						     : ITEM_FILE,
+				     .path = path,
+				     .origin = str_from(file),
+				     .file = file });
 	}
 	return ok;
 }

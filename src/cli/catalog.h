@@ -20,6 +20,8 @@ enum item_kind {
 	ITEM_JSON,  /* of `value` */
 	ITEM_BYTES, /* `bytes` */
 	ITEM_FILE,  /* a copy of `file` */
+	ITEM_CLEAN, /* the picture of `file`, an SVG, and no more */
+	ITEM_SAFE,  /* a copy of `file`, an SVG, if that is harmless */
 };
 
 struct item {

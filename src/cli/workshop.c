@@ -8,9 +8,11 @@
 #include "base/hash.h"
 #include "read/content.h"
 #include "render/page.h"
+#include "render/svg_clean.h"
 #include "view/data_view.h"
 #include "view/tags.h"
 
+static struct str read_logo(const struct bench *bench, struct str path);
 static bool read_heads(struct workshop *w);
 static void dress(struct workshop *w);
 static void override_base_url(struct workshop *w);
@@ -97,22 +99,40 @@ bool bench_set_up(struct bench *bench, const struct workshop *w, size_t slug,
 /* A logo that cannot be read is left out here: putting its file reports it. */
 const struct str *bench_logos(const struct bench *bench)
 {
-	enum { MOST = 1 << 20 };
 	const struct comparison *c = &bench->c;
-	const char *dir = bench->subject.site->dir;
 	struct str *logos =
 		arena_array(bench->arena, struct str, c->option_count);
 
-	for (size_t i = 0; i < c->option_count; i++) {
-		struct str path = c->options[i].logo.str;
-
-		if (!path.len ||
-		    !file_read(path_join(dir, path, bench->arena), &logos[i],
-			       bench->arena) ||
-		    logos[i].len > MOST)
-			logos[i] = (struct str){ "", 0 };
-	}
+	for (size_t i = 0; i < c->option_count; i++)
+		if (c->options[i].logo.str.len)
+			logos[i] = read_logo(bench, c->options[i].logo.str);
 	return logos;
+}
+
+/* It may lie below static/, which is no part of its path in the site. */
+static struct str read_logo(const struct bench *bench, struct str path)
+{
+	enum { MOST = 1 << 20 };
+	const char *dir = bench->subject.site->dir;
+	struct arena *arena = bench->arena;
+	struct diags *unheard;
+	struct buf clean = { 0 };
+	struct str logo;
+
+	if (!file_read(path_join(dir, path, arena), &logo, arena) &&
+	    !file_read(path_join(dir, ARENA_JOIN(arena, STR("static/"), path),
+				 arena),
+		       &logo, arena))
+		return STR("");
+	if (svg_is_named(path)) {
+		unheard = diags_new();
+		if (!svg_clean(unheard, dir, logo, &clean))
+			buf_reset(&clean);
+		diags_free(unheard);
+		logo = buf_copy(&clean, arena);
+		buf_release(&clean);
+	}
+	return logo.len <= MOST ? logo : STR("");
 }
 
 bool workshop_render(const struct workshop *w, struct diags *diags,

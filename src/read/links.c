@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/address.h"
 #include "base/buf.h"
@@ -9,6 +10,7 @@
 
 static bool find_path(struct links *links, struct str href, struct place at,
 		      struct str *path);
+static bool is_document(struct str path);
 static bool find_file(struct links *links, struct str *path, struct place at);
 static struct str locate(struct links *links, struct str path);
 static bool missing(struct links *links, struct str path, struct place at);
@@ -89,11 +91,34 @@ static bool find_path(struct links *links, struct str href, struct place at,
 				       STR_ARG(href));
 }
 
+/* What a browser opens as a page: beside texts, nobody expects one. */
+static bool is_document(struct str path)
+{
+	static const char *const ENDINGS[] = { "html", "htm",  "xhtml", "xht",
+					       "xml",  "xsl",  "xslt",	"svgz",
+					       "mht",  "mhtml" };
+	struct str ending = path_extension(path);
+
+	for (size_t i = 0; i < sizeof(ENDINGS) / sizeof(*ENDINGS); i++)
+		if (ending.len == strlen(ENDINGS[i]) &&
+		    !strncasecmp(ending.ptr, ENDINGS[i], ending.len))
+			return !str_starts(path, "static/");
+	return false;
+}
+
 /* A file to be copied; its path becomes that of the site. */
 static bool find_file(struct links *links, struct str *path, struct place at)
 {
 	if (!file_is_regular(path_join(links->site->dir, *path, links->arena)))
 		return missing(links, *path, at);
+	if (!links->site->unsafe_html && is_document(*path)) {
+		diag_error(links->diags, at,
+			   "\"%.*s\" would be a page of its own, with scripts",
+			   STR_ARG(*path));
+		diag_hint(links->diags, "what is in static/ is copied as it "
+					"is, and can be linked to");
+		return false;
+	}
 	add_file(links, *path);
 	if (str_starts(*path, "static/"))
 		*path = str_from_byte(*path, strlen("static/"));
