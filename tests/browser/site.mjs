@@ -16,11 +16,11 @@ const TYPES = {
 };
 
 /** Serves OUT under BASE on a free port, and builds the site for that address. */
-export async function openSite(content) {
+export async function openSite(content, { warnings = "inherit" } = {}) {
 	const server = createServer(answer);
 	await new Promise((done) => server.listen(0, "127.0.0.1", done));
 	const url = `http://127.0.0.1:${server.address().port}${BASE}`;
-	build(content ?? (existsSync("content") ? "content" : "tests/golden/small/content"), url);
+	build(content ?? (existsSync("content") ? "content" : "tests/golden/small/content"), url, warnings);
 	const pages = filesOf(".html").sort();
 	const pictures = filesOf(".svg").sort();
 	return { url, pages, pictures, close: () => server.close() };
@@ -49,14 +49,14 @@ export async function inParallel(items, width, work) {
 	await Promise.all(Array.from({ length: width }, worker));
 }
 
-function build(content, url) {
+function build(content, url, warnings) {
 	const program = ["build/paragone", "build/san/paragone"].find(existsSync);
 	if (!program)
 		throw new Error("there is no build/paragone: run make");
 	rmSync(OUT, { recursive: true, force: true });
 	mkdirSync("build/browser", { recursive: true });
 	console.log(`building the site of ${content} with ${program}`);
-	execFileSync(program, ["build", content, "-o", OUT, "--base-url", url], { stdio: "inherit" });
+	execFileSync(program, ["build", content, "-o", OUT, "--base-url", url], { stdio: ["ignore", "inherit", warnings] });
 }
 
 /** The policy that the pages carry, which a host sends with every file. */
@@ -66,7 +66,7 @@ function policy() {
 	return text.replaceAll("&#39;", "'");
 }
 
-function filesOf(ending, folder = "") {
+export function filesOf(ending, folder = "") {
 	return readdirSync(join(OUT, folder), { withFileTypes: true }).flatMap((entry) => {
 		const path = folder + entry.name;
 		if (entry.isDirectory())

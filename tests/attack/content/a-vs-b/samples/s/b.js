@@ -1,0 +1,1 @@
+</code></pre><script>alert(1)</script>
