@@ -145,6 +145,7 @@ bool workshop_render(const struct workshop *w, struct diags *diags,
 		.values = page->values,
 		.charts = page->charts,
 		.chart_count = page->chart_count,
+		.policy = w->frame.policy,
 	};
 
 	if (!strcmp(page->template, "404"))

@@ -7,6 +7,8 @@
 #include "render/chart.h"
 #include "render/scene_svg.h"
 
+static struct str with_policy(struct str page, struct str policy,
+			      struct arena *arena);
 static void draw(struct chart *chart, enum chart_width width, const char *class,
 		 struct value *into, struct arena *arena);
 
@@ -26,7 +28,7 @@ bool page_render(struct diags *diags, const struct templates *templates,
 	}
 	ok = templates_render(diags, &render, str_from(job->template),
 			      job->values, &page);
-	page_fill_root(buf_str(&page),
+	page_fill_root(with_policy(buf_str(&page), job->policy, arena),
 		       job->root.ptr ? job->root : page_root(job->path, arena),
 		       to);
 	buf_release(&page);
@@ -57,6 +59,30 @@ void page_fill_root(struct str text, struct str root, struct buf *to)
 		if (!root.len && address_needs_dot(text))
 			buf_text(to, "./");
 	}
+}
+
+/* A theme's own frame of a page may not know of it. */
+static struct str with_policy(struct str page, struct str policy,
+			      struct arena *arena)
+{
+	const struct str head = STR("<head>");
+	size_t at = str_find_str(page, head);
+	struct buf made = { 0 };
+
+	if (!policy.len || at == page.len ||
+	    str_find_str(page, STR("http-equiv=\"Content-Security-Policy\"")) <
+		    page.len)
+		return page;
+	at += head.len;
+	buf_raw(&made, str_slice(page, 0, at));
+	buf_text(&made,
+		 "\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
+	buf_html(&made, policy);
+	buf_text(&made, "\">");
+	buf_raw(&made, str_from_byte(page, at));
+	page = buf_copy(&made, arena);
+	buf_release(&made);
+	return page;
 }
 
 static void draw(struct chart *chart, enum chart_width width, const char *class,

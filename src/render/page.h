@@ -12,12 +12,14 @@ struct page_job {
 	const struct value *values;
 	struct chart *const *charts; /* to be drawn into the values */
 	size_t chart_count;
-	struct str root; /* what links begin with, in place of the way up */
+	struct str root;   /* what links begin with, in place of the way up */
+	struct str policy; /* that the page is to carry; empty: none */
 };
 
 /*
  * Draws the charts, renders the template and fills in the way to the root of
- * the site: "../" for each folder that the page is in.
+ * the site: "../" for each folder that the page is in.  A page whose templates
+ * leave the policy out gets it at the beginning of its head.
  */
 bool page_render(struct diags *diags, const struct templates *templates,
 		 const struct page_job *job, struct arena *arena,

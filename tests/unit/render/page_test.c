@@ -101,6 +101,23 @@ static void a_template_is_filled_with_the_values(void **state)
 		   "<a href=\"index.html\">Oak &amp; elm</a>");
 }
 
+static void a_page_carries_the_policy_whatever_its_template(void **state)
+{
+	struct page_job job = { .path = "index.html",
+				.template = "page",
+				.values = value_object(*state),
+				.policy = STR("img-src 'self'") };
+	const char *own = "<head><meta http-equiv=\"Content-Security-Policy\" "
+			  "content=\"x\"></head>";
+
+	assert_str(rendered("<html><head>\n<title>a</title></head>", &job,
+			    *state),
+		   "<html><head>\n<meta http-equiv=\"Content-Security-Policy\" "
+		   "content=\"img-src &#39;self&#39;\">\n<title>a</title>"
+		   "</head>");
+	assert_str(rendered(own, &job, *state), own);
+}
+
 static void a_name_that_is_not_there_fails_the_page(void **state)
 {
 	struct page_job job = { .path = "index.html",
@@ -177,6 +194,7 @@ int main(void)
 		TEST(a_file_with_a_colon_in_its_name_is_no_scheme),
 		TEST(the_root_is_appended_to_what_is_there),
 		TEST(a_template_is_filled_with_the_values),
+		TEST(a_page_carries_the_policy_whatever_its_template),
 		TEST(a_name_that_is_not_there_fails_the_page),
 		TEST(charts_are_drawn_in_both_widths),
 	};
