@@ -1,0 +1,200 @@
+"""The odd comparisons, and their content folders."""
+import os
+import random
+
+from judging import Case
+
+NAMES = ["Firs", "Oaks", "Elms", "Ashes", "Pines", "Limes", "Yews", "Larches",
+         "Birches", "Maples", "Willows", "Cedars", "Hollies"]
+
+
+def by_hand():
+    """Each stands for what was once said wrongly."""
+    rows = lambda table: [list(row) for row in table]
+    two, three, four = NAMES[:2], NAMES[:3], NAMES[:4]
+    yield Case("tie", two, [1, 1], rows([(8, 6), (6, 8)]))
+    yield Case("tie-noise", two, [0.4, 0.3, 0.3],
+               rows([(6.5, 6.5), (6, 7), (7, 6)]))
+    yield Case("all-equal", three, [1, 2], rows([(5, 5, 5), (7, 7, 7)]))
+    yield Case("all-zero", two, [1, 2], rows([(0, 0), (0, 0)]))
+    yield Case("one-criterion", two, [1], rows([(8, 6)]), profiles=[[1]])
+    yield Case("only-one-weighs", three, [1, 0, 0],
+               rows([(8, 6, 1), (2, 9, 9), (1, 1, 9)]))
+    yield Case("skipped", three, [1, 1, 1],
+               rows([(8, 6, 9), (6, 3, 7), (2, 9, None)]))
+    yield Case("never-scored", three, [1, 1], rows([(8, 6, None), (6, 3, None)]))
+    yield Case("never-scored-worst", three, [1, 1],
+               rows([(8, 6, None), (6, 3, None)]), missing="worst")
+    yield Case("nobody-scored", two, [1, 1], rows([(None, 4), (3, None)]))
+    yield Case("tiny-share", two, [1, 2], rows([(10, 0), (0, .004)]))
+    yield Case("drawn-only", three, [1] * 8,
+               rows([(9, 3, 2)] * 7 + [(5, 6, 2)]))
+    yield Case("tied-somewhere", three, [1] * 3,
+               rows([(9, 3, 2), (8, 7, 2), (5, 5, 2)]))
+    yield Case("close-limit", two, [1, 1], rows([(7.5, 7), (6.5, 6)]))
+    yield Case("just-below-limit", two, [1], rows([(7.4999996, 7)]))
+    yield Case("near-tie", two, [1, 1], rows([(7.00004, 7), (6, 6)]))
+    yield Case("negative", two, [1, 3], rows([(-3, -6), (-9, -5)]),
+               scale=(-10, -2), profiles=[[1, 1], [2.3, 1]])
+    yield Case("small-scale", two, [1, 1], rows([(.004, .002), (.001, .002)]),
+               scale=(0, .005))
+    yield Case("though", two, [6, 1, 1, 1],
+               rows([(9, 5), (4, 6), (4, 6), (4, 6)]), close=.5,
+               profiles=[[1, 1, 1, 1], [1, 0, 0, 0], [0, 1, 0, 0]])
+    yield Case("profile-tie", two, [2, 1], rows([(8, 6), (4, 8)]),
+               profiles=[[2, 1], [11, 10]])
+    yield Case("shared-bests", three, [1] * 12,
+               rows([(8, 8, 4)] * 2 + [(3, 8, 4)] * 10))
+    yield Case("twins", three, [2, 1], rows([(8, 8, 2), (3, 3, 9)]))
+    yield Case("twins-behind", three, [5, 1], rows([(3, 3, 9), (8, 8, 2)]))
+    yield Case("dominated-by-two", four, [1, 2],
+               rows([(8, 2, 4, 8), (2, 9, 4, 1)]))
+    yield Case("zeros", two, [1, 0, 1], rows([(8, 0), (0, 5), (5, 5)]),
+               method="weighted-product")
+    yield Case("veto", two, [1, 1], rows([(0, 4), (9, 4)]),
+               method="weighted-product")
+    yield Case("vetoes", three, [1, 1], rows([(0, 4, 5), (9, 0, 0)]),
+               method="weighted-product")
+    yield Case("veto-unweighed", three, [1, 0], rows([(9, 4, 3), (0, 4, 5)]),
+               method="weighted-product")
+    tally = [(1, 0), (1, 0), (0, 1), (1, 0)] + [(1, 1)] * 5 + [(0, 0)]
+    yield Case("tally", two, [1] * 10, rows(tally), method="points",
+               scale=(0, 1), profiles=[[1] * 10, [0, 0, 1] + [0] * 7])
+    yield Case("half-points", three, [1.5, 1, 1],
+               rows([(1, 1, 0), (0, 1, 0), (.5, 0, .5)]), method="points",
+               scale=(0, 1), tie=.5)
+    yield Case("no-points", three, [1, 1], rows([(1, 1, .5), (1, 1, 0)]),
+               method="points", scale=(0, 1), tie=0)
+    yield Case("weights-in-between", three, [1, 1, 1000, 3],
+               rows([(8, 7, 1), (3, 9, 9), (5, 5, 4), (9, 2, 9)]))
+    yield Case("lower", three, [1, 1], rows([(240, 80, 1250.5), (5, 7, 6)]),
+               measures={0: ("lower", None, None)})
+    yield Case("bounded", two, [1, 2], rows([(300, 20), (5, 6)]),
+               measures={0: ("lower", 50, 250)})
+    judges = [[(4, 1), (9, 6)], [(6, 3), (0, 0)], [(6, 6), (3, 5)]]
+    yield Case("alpha-limit", two, [1, 1, 1], rows([(0, 0)] * 3), judges=judges)
+    yield Case("judges-agree", two, [1, 1], rows([(0, 0)] * 2),
+               judges=[[(4, 4), (9, 9, 9)], [(6, 6), (3,)]])
+    yield Case("one-judged-twice", two, [1, 1], rows([(0, 0)] * 2),
+               judges=[[(4, 5), (9,)], [(6,), (3,)]])
+    yield Case("thirds", two, [1, 1], rows([(0, 0)] * 2),
+               judges=[[(7, 8, 7), (7, 7, 8.01)], [(6,), (6,)]])
+    yield Case("judges-nearly", two, [1, 1, 1], rows([(0, 0)] * 3),
+               judges=[[(2, 1), (1, 1)],
+                       [(8, 6), (7, 5)],
+                       [(4, 7), (3, 3)]])
+    yield Case("two-unscored", four, [1, 1, 2],
+               rows([(8, 6, None, None), (6, 3, None, None), (None,) * 4]))
+    yield Case("half-sourced", two, [1, 1], rows([(8, 6), (6, 7)]),
+               cites={(0, 0), (1, 1)}, dates={(0, 0): "2025-03-01"})
+    yield Case("two-of-three", three, [1, 1, 4],
+               rows([(8, 6, 5), (3, 9, 6), (5, 5, None)]),
+               profiles=[[0, 0, 1], [1, 0, 1]])
+    yield Case("one-counts", three, [3, 1, 1],
+               rows([(8, 6, 5), (3, None, 6), (5, 5, None)]))
+    yield Case("two-skipped", three, [3, 1, 1, 1],
+               rows([(8, 6, 5), (3, None, 6), (5, 5, None), (1, 2, 9)]))
+    yield Case("one-flip", two, [1], rows([(20, 60)]),
+               measures={0: ("lower", 50, 250)}, close=0)
+    yield Case("twins-ahead", three, [2, 1], rows([(9, 9, 2), (3, 3, 4)]))
+    yield Case("two-scores", two, [1], rows([(8, 6)]))
+    same = {(j, i): "2026-01-14" for j in range(2) for i in range(2)}
+    yield Case("one-date", two, [1, 1], rows([(8, 6), (6, 7)]), dates=same)
+    yield Case("late", two, [1, 1], rows([(8, 6), (6, 7)]),
+               dates={**same, (0, 0): "2025-03-01"})
+    yield Case("early", two, [1, 1], rows([(8, 6), (6, 7)]),
+               dates={**same, (1, 1): "2026-03-01"})
+    yield Case("some-dates", two, [1, 1], rows([(8, 6), (6, 7)]),
+               dates={(0, 0): "2025-03-01", (0, 1): "2025-04-01"},
+               cites={(0, 0)})
+    yield Case("no-source", two, [1, 1], rows([(8, 6), (6, 7)]), cites=set())
+
+
+def at_random(seed, count):
+    """Few values and few weights, so that ties are everywhere."""
+    for k in range(count):
+        r = random.Random(seed * 1000 + k)
+        n, m = r.choice([2, 2, 2, 3, 3, 4, 6, 13]), r.choice(
+            [1, 2, 3, 4, 5, 7, 12, 40])
+        method = r.choice(["weighted-sum"] * 3 + ["points", "weighted-product",
+                                                  "topsis"])
+        scale = r.choice([(0, 10), (0, 10), (1, 5), (-5, 5), (-10, -2), (0, 100)])
+        if method == "points":
+            scale = (0, 1)
+        low, high = scale
+        values = r.choice([[0, 1], [0, .5, 1], [.3, .7], [.2, .4, .6, .8],
+                           [x / 20 for x in range(21)]])
+        holes = r.choice([0, 0, 0, .02, .1])
+        give = lambda: (None if r.random() < holes
+                        else round(low + r.choice(values) * (high - low), 6))
+        scores = [[give() for _ in range(n)] for _ in range(m)]
+        weights = [r.choice([[1], [1, 2, 3], [0, 1], [1, 1.5, .25]][k % 4])
+                   for _ in range(m)]
+        if not any(weights):
+            weights[0] = 1
+        profiles = [[r.choice([0, 1, 1, 2]) for _ in range(m)]
+                    for _ in range(r.choice([0, 0, 1, 2, 3]))]
+        for p in profiles:
+            p[0] = p[0] or 1
+        measures = {}
+        if method != "points" and r.random() < .3:
+            measures[0] = (r.choice(["lower", "higher"]), None, None)
+        judges = None
+        if r.random() < .25:
+            judges = [[[v for v in (give() for _ in range(r.choice([1, 2, 3])))
+                        if v is not None] for _ in range(n)] for _ in range(m)]
+        yield Case(f"random-{k}", NAMES[:n], weights, scores, method=method,
+                   scale=scale, missing=r.choice(["skip", "worst"]),
+                   close=r.choice([None, 0, .2]),
+                   tie=r.choice([1, .5, 0]) if method == "points" else None,
+                   profiles=profiles, measures=measures, judges=judges)
+
+
+def write(cases, folder):
+    put(folder, "site.yaml", "title: Odd\nbase_url: https://odd.example/\n"
+                             "pictures: [cards]\n")
+    for case in cases:
+        write_case(case, os.path.join(folder, case.slug))
+
+
+def write_case(case, top):
+    ids = [name.lower() for name in case.options]
+    low, high = case.scale
+    put(top, "comparison.md",
+        f"---\ntitle: {case.slug}\nsummary: Summary.\ndate: 2026-01-01\n"
+        f"options: [{', '.join(ids)}]\nscoring:\n  method: {case.method}\n"
+        f"  scale: [{low}, {high}]\n  missing: {case.missing}\n"
+        f"  close: {case.close}\n" + (f"  tie: {case.tie}\n" if case.method ==
+                                      "points" else "") + "---\nText.\n")
+    for i, name in enumerate(case.options):
+        put(top, f"options/{ids[i]}.md", f"---\nname: {name}\n---\nText.\n")
+    for j, weight in enumerate(case.weights):
+        measure = ""
+        if j in case.measures:
+            better, best, worst = case.measures[j]
+            measure = f"measure:\n  unit: ms\n  better: {better}\n"
+            if best is not None:
+                measure += f"  best: {best}\n  worst: {worst}\n"
+        put(top, f"criteria/{j + 1:03}-c{j + 1}.md",
+            f"---\ntitle: C{j + 1}\nweight: {weight}\n{measure}---\nText.\n")
+    for p, weights in enumerate(case.profiles):
+        named = ", ".join(f"c{j + 1}: {w}" for j, w in enumerate(weights) if w)
+        put(top, f"profiles/p{p + 1}.md",
+            f"---\ntitle: P{p + 1}\nweights: {{ {named} }}\n---\nText.\n")
+    put(top, "sources.yaml", "s0:\n  title: S0\n")
+    rows = ["criterion,option,score,judge,source,date"]
+    for j, row in enumerate(case.scores):
+        for i in range(len(row)):
+            for k, v in enumerate(case.judged_by(j, i)):
+                cited = case.cites is None or (j, i) in case.cites
+                rows.append(f"c{j + 1},{ids[i]},{v},{'ABC'[k]},"
+                            f"{'s0' if cited else ''},"
+                            f"{(case.dates or {}).get((j, i), '')}")
+    put(top, "scores.csv", "\n".join(rows) + "\n")
+
+
+def put(folder, name, text):
+    path = os.path.join(folder, name)
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)

@@ -1,0 +1,702 @@
+"""Every sentence that a page may say, and whether it is true.
+
+A checker is named after its key in i18n/en.yaml and gets the case, what the
+sentence is about, and what stood in the {places}.  It returns whether the
+claim holds by judging.py.
+"""
+import math
+import re
+
+from judging import EQUAL
+
+CHECKS = {}
+
+
+def claim(*keys):
+    def add(function):
+        for key in keys:
+            CHECKS[key] = function
+        return function
+    return add
+
+
+def number(text):
+    found = re.search(r"[−-]?[\d,]*\.?\d+", text)
+    return float(found.group().replace(",", "").replace("−", "-"))
+
+
+def half(text):
+    """Half a unit of the last digit shown."""
+    digits = re.search(r"\.(\d+)", text)
+    return 0.5 * 10 ** -(len(digits.group(1)) if digits else 0) * 1.000001 + 1e-9
+
+
+def shows(text, value):
+    return abs(number(text) - value) <= half(text)
+
+
+def names(text):
+    return [n for n in re.split(r", | and ", text) if n]
+
+
+def indices(c, text):
+    return sorted(c.options.index(n) for n in names(text))
+
+
+def criterion(c, title):
+    return c.titles.index(title)
+
+
+def is_share(c, text, value, draws=True):
+    """A share of all weightings, exact for two options but by draws here."""
+    value *= 100
+    count = c.robustness()[1] if draws else 1e9
+    error = 450 * math.sqrt(max(value / 100 * (1 - value / 100), 2 / count)
+                            * (1 / count + 1 / 20000)) if draws else 0
+    if text.startswith("less than"):
+        return 0 <= value < number(text) + error
+    if text.startswith("over"):
+        return number(text) - error < value <= 100 + 1e-9
+    if number(text) in (0, 100):
+        return abs(value - number(text)) < 1e-9
+    return abs(number(text) - value) <= half(text) + error
+
+
+def always(c, holds):
+    """Of all weightings that are tried; one that fails refutes a claim."""
+    cells = c.cells()
+    for weights in c.some_weightings():
+        totals = c.totals(weights, cells=cells)
+        if totals and not holds(totals):
+            return False
+    return True
+
+
+def weighed(c, holds):
+    cells = c.cells()
+    return all(holds(c.totals(w, cells=cells)) for w in c.draws(300))
+
+
+def same_cells(c, a, b):
+    return all(abs(row[a] - row[b]) < EQUAL for row in c.cells().values())
+
+
+def first_share(c, i):
+    return c.robustness()[0][i][0]
+
+
+# the result
+
+@claim("headline", "headline_close")
+def _(c, about, g, key):
+    totals = c.totals()
+    i = c.options.index(g["name"])
+    close = c.leader(totals) is None
+    return c.first(totals) == [i] and close == (key == "headline_close") and \
+        is_total(c, g["total"], totals[i])
+
+
+@claim("headline_tie", "profile_tie")
+def _(c, about, g, key):
+    # Two keys have the same words; what they are about tells them apart.
+    totals = profile(c, about) if re.match(r"P\d", about) else c.totals()
+    return indices(c, g["names"]) == c.first(totals) and len(
+        c.first(totals)) > 1 and is_total(c, g["total"], max(totals))
+
+
+def is_total(c, text, total):
+    if "points" in text or " of " in text:
+        most = c.available() if c.method == "points" else c.scale[1]
+        said = text.split(" of ")
+        if len(said) > 1 and not shows(said[1], most):
+            return False
+        if total < 1 - EQUAL and len(said) > 1 and \
+                number(said[0]) >= number(said[1]) > 0:
+            return False
+    return shows(text, c.raw(total))
+
+
+def profile(c, title):
+    return c.totals(c.profiles[int(title[1:]) - 1])
+
+
+@claim("detail", "detail_close")
+def _(c, about, g, key):
+    totals = c.totals()
+    margin = c.margin(totals)
+    order = sorted(range(len(totals)), key=lambda i: -totals[i])
+    second = c.options.index(g["second"])
+    if len(c.first(totals)) > 1 or abs(totals[second] - totals[order[1]]) > EQUAL:
+        return False
+    unit = c.available() if c.method == "points" else 100
+    if not shows(g["margin"], margin * unit) or number(g["margin"]) <= 0:
+        return False
+    if key == "detail":
+        return margin >= c.close - EQUAL
+    return margin < c.close and shows(g["close"], c.close * unit) and \
+        number(g["margin"]) < number(g["close"])
+
+
+@claim("detail_tie")
+def _(c, about, g, key):
+    return len(c.first(c.totals())) > 1
+
+
+@claim("counting", "counting_one", "counting_only", "counting_both",
+       "counting_all")
+def _(c, about, g, key):
+    n, m = sum(c.counts()), len(c.weights)
+    return {"counting": 1 != n < m, "counting_one": n == 1 < m,
+            "counting_only": n == m == 1, "counting_both": n == m == 2,
+            "counting_all": n == m > 2}[key] and \
+        ("n" not in g or number(g["n"]) == n) and \
+        ("criteria" not in g or number(g["criteria"]) == m)
+
+
+@claim("missing_worst")
+def _(c, about, g, key):
+    return c.missing == "worst" and any(
+        v is None for row in c.values() for v in row)
+
+
+@claim("missing_skip_one", "missing_skip_other")
+def _(c, about, g, key):
+    lost = [w for w, counts in zip(c.weights, c.counts()) if not counts]
+    return number(g["n"]) == len(lost) and (key[-1] == "e") == (
+        len(lost) == 1) and shows(g["share"], 100 * sum(lost) / sum(c.weights))
+
+
+@claim("never_scored_one", "never_scored_other")
+def _(c, about, g, key):
+    never = [i for i in range(len(c.options))
+             if all(row[i] is None for row in c.values())]
+    return indices(c, g["names"]) == never and (len(never) == 1) == (
+        key[-1] == "e")
+
+
+@claim("unjudged", "unjudged_weightless")
+def _(c, about, g, key):
+    return c.totals() is None and any(c.counts()) == (key != "unjudged")
+
+
+@claim("dominated_one", "dominated_other")
+def _(c, about, g, key):
+    rows = [row for row in c.utilities() if None not in row]
+    dominated = [i for i in range(len(c.options)) if any(
+        all(r[o] >= r[i] - EQUAL for r in rows) and
+        any(r[o] > r[i] + EQUAL for r in rows) for o in range(len(c.options)))]
+    return indices(c, g["names"]) == dominated and (len(dominated) == 1) == (
+        key == "dominated_one")
+
+
+# all weightings
+
+def said_though(c, key, who):
+    first = c.first(c.totals())
+    return key.endswith("though") == any(i not in first for i in who)
+
+
+@claim("robust", "robust_though")
+def _(c, about, g, key):
+    i = c.options.index(g["name"])
+    most = max(first_share(c, o) for o in range(len(c.options)))
+    return said_though(c, key, [i]) and first_share(c, i) > most - .06 and \
+        is_share(c, g["share"], first_share(c, i))
+
+
+@claim("robust_each", "robust_each_though")
+def _(c, about, g, key):
+    who = indices(c, g["name"])
+    return said_though(c, key, who) and all(
+        is_share(c, g["share"], first_share(c, i)) for i in who)
+
+
+@claim("robust_together", "robust_together_though")
+def _(c, about, g, key):
+    who = indices(c, g["name"])
+    return said_though(c, key, who) and all(
+        same_cells(c, who[0], i) for i in who) and is_share(
+        c, g["share"], sum(first_share(c, i) for i in who))
+
+
+@claim("robust_always", "central_always")
+def _(c, about, g, key):
+    i = c.options.index(g.get("name", about))
+    return always(c, lambda t: c.first(t) == [i])
+
+
+@claim("robust_never_behind", "central_never_behind")
+def _(c, about, g, key):
+    i = c.options.index(g.get("name", about))
+    return always(c, lambda t: i in c.first(t)) and \
+        not always(c, lambda t: c.first(t) == [i])
+
+
+@claim("robust_weighed", "robust_weighed_though", "central_weighed")
+def _(c, about, g, key):
+    i = c.options.index(g.get("name", about))
+    return (key == "central_weighed" or said_though(c, key, [i])) and \
+        weighed(c, lambda t: c.first(t) == [i])
+
+
+@claim("robust_level", "robust_level_though", "central_level")
+def _(c, about, g, key):
+    return weighed(c, lambda t: max(t) - min(t) <= EQUAL)
+
+
+@claim("robust_drawn", "robust_drawn_though", "central_drawn")
+def _(c, about, g, key):
+    i = c.options.index(g.get("name", about))
+    return number(g["draws"]) == 20000 and first_share(c, i) > .99 and \
+        (key == "central_drawn" or said_though(c, key, [i]))
+
+
+@claim("robust_upset")
+def _(c, about, g, key):
+    row = c.cells()[criterion(c, g["criterion"])]
+    i = c.options.index(g["other"])
+    return row[i] > min(row) + EQUAL and row[i] >= max(row) - EQUAL
+
+
+@claim("robust_equal")
+def _(c, about, g, key):
+    return len(names(g["name"])) == len(c.options) and all(
+        same_cells(c, 0, i) for i in range(len(c.options)))
+
+
+@claim("robust_equal_ahead")
+def _(c, about, g, key):
+    who = indices(c, g["name"])
+    return all(same_cells(c, who[0], i) for i in who) and always(
+        c, lambda t: set(who) <= set(c.first(t)))
+
+
+@claim("robust_exact")
+def _(c, about, g, key):
+    return len(c.options) == 2 and c.method != "topsis"
+
+
+@claim("robust_sampled")
+def _(c, about, g, key):
+    return number(g["draws"]) == 20000 and 0 < number(g["error"]) <= .36
+
+
+@claim("never_first", "central_never")
+def _(c, about, g, key):
+    i = c.options.index(about)
+    return always(c, lambda t: i not in c.first(t))
+
+
+@claim("never_alone", "central_never_alone")
+def _(c, about, g, key):
+    i = c.options.index(about)
+    return always(c, lambda t: c.first(t) != [i])
+
+
+@claim("central_not_weighed")
+def _(c, about, g, key):
+    i = c.options.index(about)
+    return weighed(c, lambda t: i not in c.first(t))
+
+
+@claim("central_not_drawn")
+def _(c, about, g, key):
+    i = c.options.index(about)
+    return number(g["draws"]) == 20000 and first_share(c, i) < .01
+
+
+@claim("central_plain")
+def _(c, about, g, key):
+    return is_share(c, g["share"], first_share(c, c.options.index(about)))
+
+
+@claim("central_together")
+def _(c, about, g, key):
+    i = c.options.index(about)
+    others = indices(c, g["names"])
+    return all(same_cells(c, i, o) for o in others) and is_share(
+        c, g["share"], first_share(c, i) * (1 + len(others)))
+
+
+@claim("central")
+def _(c, about, g, key):
+    """Not refuted by draws, and no tie: of two criteria with the same cells
+    one cannot weigh more."""
+    i = c.options.index(about)
+    _, _, firsts, sums, squares = c.robustness()
+    listed = [criterion(c, t) for t in names(g["criteria"])]
+    cells, n = c.cells(), firsts[i]
+    for a in listed:
+        for b in cells:
+            if b in listed:
+                continue
+            if all(abs(x - y) < EQUAL for x, y in zip(cells[a], cells[b])):
+                return False
+            if n < 20:
+                continue
+            error = sum(math.sqrt(max(squares[i][j] / n - (sums[i][j] / n) ** 2,
+                                      0) / n) for j in (a, b))
+            if (sums[i][a] - sums[i][b]) / n < -3 * error:
+                return False
+    return is_share(c, g["share"], first_share(c, i))
+
+
+# other weights
+
+def ahead_of(c, first, totals):
+    return [i for i, t in enumerate(totals) if t > totals[first] + 1e-7]
+
+
+def now(c, j):
+    return c.weights[j] / c.available()
+
+
+@claim("switch_never")
+def _(c, about, g, key):
+    j, (first,) = criterion(c, about), c.first(c.totals())
+    cells = c.cells()
+    return all(not ahead_of(c, first, c.totals(c.shifted(j, t / 200),
+                                               cells=cells))
+               for t in range(201))
+
+
+@claim("switch_above", "switch_below", "switch_above_together",
+       "switch_below_together")
+def _(c, about, g, key):
+    j, (first,) = criterion(c, g["criterion"]), c.first(c.totals())
+    t, by = number(g["share"]) / 100, half(g["share"]) / 100
+    up = 1 if "above" in key else -1
+    cells, weight = c.cells(), now(c, j)
+    if about and criterion(c, about) != j or not 0 < t < 1 or \
+            (t - weight) * up <= 0:
+        return False
+    at = lambda share: c.totals(c.shifted(j, min(max(share, 0), 1)), cells=cells)
+    for k in range(60):     # on the way nobody gets past
+        share = weight + (t - up * by - weight) * k / 60
+        if ahead_of(c, first, at(share)):
+            return False
+    then = at(t + up * (by + 1e-6))
+    who = indices(c, g["name"])
+    if not set(who) <= set(ahead_of(c, first, then)) and \
+            max(then) - then[first] > 1e-7:
+        return False
+    return all(abs(then[i] - max(then)) < 1e-4 for i in who) and (
+        len(who) > 1) == key.endswith("together")
+
+
+@claim("switch_any", "switch_any_together")
+def _(c, about, g, key):
+    j, (first,) = criterion(c, g["criterion"]), c.first(c.totals())
+    then = c.totals(c.shifted(j, 1e-4))
+    return c.weights[j] == 0 and c.first(then) == indices(c, g["name"])
+
+
+@claim("switch_without", "switch_alone")
+def _(c, about, g, key):
+    j, (first,) = criterion(c, g["criterion"]), c.first(c.totals())
+    end = 1 if key == "switch_alone" else 0
+    i = c.options.index(g["name"])
+    return i in ahead_of(c, first, c.totals(c.shifted(j, end))) and all(
+        not ahead_of(c, first, c.totals(c.shifted(j, t / 100)))
+        for t in range(1, 100))
+
+
+@claim("switch_level")
+def _(c, about, g, key):
+    j = criterion(c, g["criterion"])
+    totals = c.totals(c.shifted(j, 1e-4))
+    return max(totals) - min(totals) <= EQUAL
+
+
+@claim("switch_only")
+def _(c, about, g, key):
+    j = criterion(c, about)
+    return all(k == j or c.weights[k] == 0 for k in c.cells())
+
+
+@claim("profile_leads", "profile_close")
+def _(c, about, g, key):
+    totals = profile(c, about)
+    i = c.options.index(g["name"])
+    second = sorted(totals)[-2]
+    return c.first(totals) == [i] and (c.leader(totals) == i) == (
+        key == "profile_leads") and shows(g["total"], c.raw(totals[i])) and \
+        shows(g["other"], c.raw(second)) and g["total"] != g["other"]
+
+
+@claim("profile_nothing")
+def _(c, about, g, key):
+    return profile(c, about) is None
+
+
+@claim("profiles_all", "profiles_some", "profiles_none", "profiles_both",
+       "profiles_neither", "profiles_only", "profiles_only_not")
+def _(c, about, g, key):
+    i, count = c.options.index(g["name"]), len(c.profiles)
+    led = sum(t is not None and c.leader(t) == i for t in map(
+        c.totals, c.profiles))
+    return c.first(c.totals()) == [i] and {
+        "profiles_all": led == count > 2, "profiles_some": 0 < led < count,
+        "profiles_none": led == 0 and count > 2,
+        "profiles_both": led == count == 2,
+        "profiles_neither": led == 0 and count == 2,
+        "profiles_only": led == count == 1,
+        "profiles_only_not": led == 0 and count == 1}[key] and (
+        "n" not in g or number(g["n"]) == led) and (
+        "profiles" not in g or number(g["profiles"]) == count)
+
+
+def applied(c):
+    own = c.first(c.totals())
+    made = {}
+    for method in ("points", "weighted-sum", "weighted-product", "topsis"):
+        if method != c.method and method == "points" and c.scale != (0, 1):
+            continue
+        totals = c.totals(method=method)
+        if method == c.method or any(t != 0 for t in totals):
+            made[method] = c.first(totals)
+    return own, made
+
+
+@claim("methods_all", "methods_both", "methods_some", "methods_one")
+def _(c, about, g, key):
+    own, made = applied(c)
+    agree = sum(first == own for first in made.values())
+    return len(own) == 1 and c.options.index(g["name"]) == own[0] and (
+        "of" not in g or number(g["of"]) == len(made)) and (
+        "n" not in g or number(g["n"]) == agree) and {
+        "methods_all": agree == len(made) > 2,
+        "methods_both": agree == len(made) == 2,
+        "methods_one": agree == 1 < len(made),
+        "methods_some": 1 < agree < len(made)}[key]
+
+
+def flips(c):
+    """Every single step that changes who is first: (j, i, to) -> first."""
+    if hasattr(c, "_flips"):
+        return c._flips
+    found, (first,) = {}, c.first(c.totals())
+    values, low, high = c.values(), *c.scale
+    for j in c.cells():
+        if c.weights[j] == 0:
+            continue
+        for i in range(len(c.options)):
+            was = values[j][i]
+            if was is None:
+                continue
+            worst, best = c.ends(j, values[j])
+            step = abs(best - worst) / 10 if j in c.measures else 1
+            for to in (was - step, was + step):
+                if j not in c.measures:
+                    to = min(max(to, low), high)
+                if to == was:
+                    continue
+                values[j][i] = to
+                then = c.first(c.totals(cells=c.cells(values=values)))
+                if then != [first]:
+                    found[j, i, to] = then
+            values[j][i] = was
+    c._flips = found
+    return found
+
+
+@claim("flips_one", "flips_other", "flips_none")
+def _(c, about, g, key):
+    count = len(flips(c))
+    return {"flips_one": count == 1, "flips_none": count == 0,
+            "flips_other": count > 1}[key] and (
+        "n" not in g or number(g["n"]) == count)
+
+
+@claim("flip", "flip_tie")
+def _(c, about, g, key):
+    j, i = criterion(c, g["criterion"]), c.options.index(g["name"])
+    return g["from"] != g["to"] and shows(g["from"], c.value(j, i)) and any(
+        (fj, fi) == (j, i) and shows(g["to"], to) and
+        (len(then) > 1 if key == "flip_tie" else
+         then == [c.options.index(g["first"])])
+        for (fj, fi, to), then in flips(c).items())
+
+
+# criteria
+
+def won(c, about):
+    return c.winners(c.utilities()[criterion(c, about)])
+
+
+@claim("wins", "win")
+def _(c, about, g, key):
+    return indices(c, g["names"]) == won(c, about) and (
+        len(won(c, about)) == 1) == (key == "wins")
+
+
+@claim("a_tie")
+def _(c, about, g, key):
+    return len(won(c, about)) == len(c.options)
+
+
+@claim("nobody_wins")
+def _(c, about, g, key):
+    return not won(c, about)
+
+
+@claim("reason_unscored")
+def _(c, about, g, key):
+    return all(v is None for v in c.values()[criterion(c, about)])
+
+
+@claim("reason_missing")
+def _(c, about, g, key):
+    row = c.values()[criterion(c, about)]
+    return indices(c, g["names"]) == [i for i, v in enumerate(row)
+                                      if v is None]
+
+
+@claim("wins_sentence", "wins_shared")
+def _(c, about, g, key):
+    i = c.options.index(about)
+    all_won = [c.winners(row) for row in c.utilities()]
+    alone = sum(w == [i] for w in all_won)
+    shared = sum(i in w for w in all_won) - alone
+    return number(g["n"]) == alone and number(g["criteria"]) == len(
+        c.weights) and (number(g["shared"]) == shared > 0
+                        if key == "wins_shared" else shared == 0)
+
+
+@claim("tally_part")
+def _(c, about, g, key):
+    """The points up to the criterion of the page."""
+    i, last = c.options.index(g["name"]), criterion(c, about)
+    cells = c.cells()
+    return shows(g["n"], sum(c.weights[j] * cells[j][i] for j in cells
+                             if j <= last))
+
+
+@claim("spread", "agreed", "agreed_both")
+def _(c, about, g, key):
+    """About a criterion or an option, and not both: one of them says so."""
+    found = []
+    for j in range(len(c.weights)):
+        for i in range(len(c.options)):
+            if about in (c.titles[j], c.options[i]):
+                found.append(c.judged_by(j, i))
+    return any(len(v) > 1 and shows(g["least"], min(v)) and (
+        (max(v) > min(v) and shows(g["most"], max(v)) and
+         number(g["n"]) == len(v)) if key == "spread" else
+        max(v) == min(v) and (len(v) == 2) == (key == "agreed_both"))
+        for v in found)
+
+
+# judges and evidence
+
+@claim("alpha_reliable", "alpha_tentative", "alpha_low")
+def _(c, about, g, key):
+    alpha, units = c.alpha()
+    said = number(g["alpha"])
+    bound = "low" if alpha < .667 else "tentative" if alpha < .8 else "reliable"
+    shown = "low" if said < .667 else "tentative" if said < .8 else "reliable"
+    return shows(g["alpha"], alpha) and number(g["units"]) == units and \
+        key.endswith(bound) and shown == bound
+
+
+@claim("alpha_no_overlap", "alpha_one_score", "alpha_no_variation")
+def _(c, about, g, key):
+    alpha, units = c.alpha()
+    return alpha is None and {"alpha_no_overlap": units == 0,
+                              "alpha_one_score": units == 1,
+                              "alpha_no_variation": units > 0}[key]
+
+
+@claim("disputed")
+def _(c, about, g, key):
+    return all(any(len(set(c.judged_by(criterion(c, t), i))) > 1
+                   for i in range(len(c.options)))
+               for t in names(g["criteria"]))
+
+
+@claim("sourced_all", "sourced_some", "sourced_none", "sourced_one",
+       "sourced_only", "sourced_both")
+def _(c, about, g, key):
+    cited = [row[3] for row in c.rows()]
+    n, of = sum(cited), len(cited)
+    return {"sourced_all": n == of > 2, "sourced_some": 1 < n < of,
+            "sourced_none": n == 0, "sourced_one": n == 1 < of,
+            "sourced_only": n == of == 1, "sourced_both": n == of == 2}[key] \
+        and ("of" not in g or number(g["of"]) == of) and (
+            "n" not in g or number(g["n"]) == n)
+
+
+@claim("unsourced")
+def _(c, about, g, key):
+    rows = list(c.rows())
+    bare = [t for j, t in enumerate(c.titles)
+            if any(r[0] == j for r in rows) and
+            not any(r[0] == j and r[3] for r in rows)]
+    return names(g["criteria"]) == bare
+
+
+@claim("score_dates", "score_dates_range", "score_dates_same",
+       "score_dates_some", "score_dates_some_same")
+def _(c, about, g, key):
+    rows = list(c.rows())
+    dates = sorted(row[4] for row in rows if row[4])
+    some = len(dates) < len(rows)
+    ends = [g.get("oldest"), g.get("newest", g["oldest"])]
+    half_of = g.get("median")
+    return some == ("some" in key) and ends == [day(dates[0]), day(dates[-1])] \
+        and (dates[0] == dates[-1]) == ("same" in key) and (
+            half_of is None or half_of != ends[1] and 2 * sum(
+                d <= iso(half_of) for d in dates) >= len(dates)) and (
+            "n" not in g or number(g["n"]) == len(dates) and
+            number(g["of"]) == len(rows))
+
+
+MONTHS = ["January", "February", "March", "April", "May", "June", "July",
+          "August", "September", "October", "November", "December"]
+
+
+def day(date):
+    year, month, of = date.split("-")
+    return f"{int(of)} {MONTHS[int(month) - 1]} {year}"
+
+
+def iso(text):
+    of, month, year = text.split()
+    return f"{year}-{MONTHS.index(month) + 1:02}-{int(of):02}"
+
+
+@claim("one_sided")
+def _(c, about, g, key):
+    i = c.options.index(g["name"])
+    heard = [c.winners_of_source(j) for j in range(len(c.weights))]
+    heard = [w for w in heard if w is not None]
+    return number(g["n"]) == len(heard) >= 3 and all(w == [i] for w in heard)
+
+
+# charts
+
+@claim("chart_tornado_text")
+def _(c, about, g, key):
+    totals = c.totals()
+    unit = c.available() if c.method == "points" else 100
+    return c.first(totals) == [c.options.index(g["name"])] and shows(
+        g["margin"], c.margin(totals) * unit)
+
+
+@claim("chart_tally_text")
+def _(c, about, g, key):
+    totals = c.totals()
+    return all(shows(part, c.raw(totals[c.options.index(part.split()[0])]))
+               for part in names(g["tally"]))
+
+
+@claim("chart_contributions_above")
+def _(c, about, g, key):
+    return shows(g["min"], c.scale[0]) and c.scale[0] != 0
+
+
+@claim("total_points", "total_scale", "total_range")
+def _(c, about, g, key):
+    total = c.totals()[c.options.index(about)]
+    return shows(g["n"], c.raw(total)) and (
+        key == "total_range" or is_total(c, f'{g["n"]} of {g["max"]}', total))

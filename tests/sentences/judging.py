@@ -1,0 +1,270 @@
+"""An odd comparison, and what is true of it.
+
+Nothing here comes from the program: the formulas are those of docs/judging.md,
+written down once more, so that what a page claims can be held against them.
+"""
+import math
+import random
+
+EQUAL = 1e-9
+
+
+class Case:
+    """A comparison as its author wrote it; `scores` has every judge's rows."""
+
+    def __init__(self, slug, options, weights, scores, *, method=None,
+                 scale=(0, 10), missing="skip", close=None, tie=None,
+                 profiles=(), measures=None, dates=None, cites=None,
+                 judges=None):
+        self.slug, self.options = slug, list(options)
+        self.weights = list(weights)
+        self.scores = scores      # [criterion][option]: a number or None
+        self.method = method or "weighted-sum"
+        self.scale, self.missing = scale, missing
+        self.close = 0.05 if close is None else close
+        self.tie = 1 if tie is None else tie
+        self.profiles = list(profiles)    # weights, one a criterion
+        self.measures = measures or {}    # criterion: (better, best, worst)
+        self.dates = dates                # (criterion, option): "2025-01-14"
+        self.cites = cites                # None: all; else (criterion, option)
+        self.judges = judges              # [criterion][option]: several scores
+        self.titles = [f"C{j + 1}" for j in range(len(weights))]
+
+    # what was given
+
+    def judged_by(self, j, i):
+        """The values that judges gave, one or several."""
+        if self.judges:
+            return [v for v in self.judges[j][i] if v is not None]
+        return [] if self.scores[j][i] is None else [self.scores[j][i]]
+
+    def value(self, j, i):
+        given = self.judged_by(j, i)
+        return sum(given) / len(given) if given else None
+
+    def values(self):
+        return [[self.value(j, i) for i in range(len(self.options))]
+                for j in range(len(self.weights))]
+
+    # utilities
+
+    def ends(self, j, row):
+        if j not in self.measures:
+            return self.scale
+        better, best, worst = self.measures[j]
+        found = [v for v in row if v is not None] or [0]
+        low, high = min(found), max(found)
+        if best is None:
+            best = low if better == "lower" else high
+        if worst is None:
+            worst = high if better == "lower" else low
+        return worst, best
+
+    def utility_row(self, j, row):
+        worst, best = self.ends(j, row)
+        made = []
+        for v in row:
+            if v is None:
+                made.append(0.0 if self.missing == "worst" else None)
+            elif best == worst:
+                made.append(1.0)
+            else:
+                made.append(min(max((v - worst) / (best - worst), 0), 1))
+        return made
+
+    def utilities(self, values=None):
+        values = values or self.values()
+        return [self.utility_row(j, row) for j, row in enumerate(values)]
+
+    def counts(self):
+        return [all(u is not None for u in row) for row in self.utilities()]
+
+    def winners(self, row):
+        if any(u is None for u in row) or max(row) <= EQUAL:
+            return []
+        return [i for i, u in enumerate(row) if u >= max(row) - EQUAL]
+
+    # totals
+
+    def cells(self, method=None, values=None):
+        """Rows by criterion index, of those that count."""
+        method = method or self.method
+        values = values or self.values()
+        utilities = self.utilities(values)
+        made = {}
+        for j, row in enumerate(utilities):
+            if any(u is None for u in row):
+                continue
+            if method == "points":
+                won = self.winners(row)
+                part = 1 if len(won) == 1 else self.tie
+                made[j] = [part if i in won else 0 for i in range(len(row))]
+            elif method == "topsis":
+                worst, _ = self.ends(j, values[j])
+                xs = [worst if v is None else v for v in values[j]]
+                norm = math.sqrt(sum(x * x for x in xs))
+                sign = -1 if self.lower(j) else 1
+                made[j] = [sign * x / norm if norm else 0 for x in xs]
+            else:
+                made[j] = row
+        return made
+
+    def lower(self, j):
+        return j in self.measures and self.measures[j][0] == "lower"
+
+    def totals(self, weights=None, method=None, cells=None):
+        """0..1 for each option, or None without a weight."""
+        method = method or self.method
+        weights = self.weights if weights is None else weights
+        cells = self.cells(method) if cells is None else cells
+        weight = sum(weights[j] for j in cells)
+        n = len(self.options)
+        if not cells or weight <= 0:
+            return None
+        share = {j: weights[j] / weight for j in cells if weights[j] > 0}
+        if method in ("points", "weighted-sum"):
+            return [sum(share[j] * cells[j][i] for j in share)
+                    for i in range(n)]
+        if method == "weighted-product":
+            return [0.0 if any(cells[j][i] <= 0 for j in share) else
+                    math.exp(sum(share[j] * math.log(cells[j][i])
+                                 for j in share)) for i in range(n)]
+        totals = []
+        for i in range(n):
+            far = math.sqrt(sum((share[j] * (max(cells[j]) - cells[j][i])) ** 2
+                                for j in share))
+            near = math.sqrt(sum((share[j] * (cells[j][i] - min(cells[j]))) ** 2
+                                 for j in share))
+            totals.append(0.5 if far + near < 1e-15 else near / (far + near))
+        return totals
+
+    def first(self, totals):
+        """Who is first: one name, or several that share the place."""
+        best = max(totals)
+        return [i for i, t in enumerate(totals) if t >= best - EQUAL]
+
+    def margin(self, totals):
+        ordered = sorted(totals, reverse=True)
+        return ordered[0] - ordered[1]
+
+    def leader(self, totals):
+        first = self.first(totals)
+        close = self.margin(totals) < self.close - EQUAL
+        return None if len(first) > 1 or close else first[0]
+
+    def available(self):
+        return sum(self.weights[j] for j in self.cells())
+
+    def raw(self, total):
+        low, high = self.scale
+        if self.method == "points":
+            return total * self.available()
+        return low + total * (high - low)
+
+    def shifted(self, j, t):
+        """The weights when criterion j has the share t of all that count."""
+        rest = sum(self.weights[k] for k in self.cells() if k != j)
+        return [t if k == j else (1 - t) * w / rest if rest else 0
+                for k, w in enumerate(self.weights)]
+
+    # all weightings
+
+    def draws(self, count):
+        """Weightings at random, by another generator than the program's."""
+        rows = list(self.cells())
+        made = random.Random(7)
+        for _ in range(count):
+            drawn = [0.0] * len(self.weights)
+            for j in rows:
+                drawn[j] = made.expovariate(1)
+            total = sum(drawn)
+            yield [w / total for w in drawn]
+
+    def some_weightings(self):
+        """Each criterion alone, pairs, profiles, the author's: where a claim
+        about all weightings would break first."""
+        rows = list(self.cells())
+        for j in rows:
+            yield [float(k == j) for k in range(len(self.weights))]
+        for j in rows[:8]:
+            for k in rows[:8]:
+                yield [1.0 * (x == j) + 0.5 * (x == k)
+                       for x in range(len(self.weights))]
+        yield from self.profiles
+        yield self.weights
+        yield from self.draws(60)
+
+    def robustness(self):
+        """Share of the first place and of each rank, the number of draws, and
+        the mean weights with which an option is first."""
+        if hasattr(self, "_robust"):
+            return self._robust
+        cells, n = self.cells(), len(self.options)
+        count = 2000 if n * len(cells) < 40 else 500
+        ranks = [[0.0] * n for _ in range(n)]
+        sums = [[0.0] * len(self.weights) for _ in range(n)]
+        squares = [[0.0] * len(self.weights) for _ in range(n)]
+        firsts = [0] * n
+        for weights in self.draws(count):
+            totals = self.totals(weights, cells=cells)
+            order = sorted(range(n), key=lambda i: -totals[i])
+            at = 0
+            while at < n:
+                to = at + 1
+                while to < n and totals[order[to]] >= totals[order[at]] - EQUAL:
+                    to += 1
+                for i in order[at:to]:
+                    for r in range(at, to):
+                        ranks[i][r] += 1 / (to - at) / count
+                    if at == 0:
+                        firsts[i] += 1
+                        for j, w in enumerate(weights):
+                            sums[i][j] += w
+                            squares[i][j] += w * w
+                at = to
+        self._robust = ranks, count, firsts, sums, squares
+        return self._robust
+
+    # agreement and evidence
+
+    def alpha(self):
+        """Krippendorff's, interval differences over utilities."""
+        units = []
+        for j, row in enumerate(self.values()):
+            worst, best = self.ends(j, row)
+            for i in range(len(self.options)):
+                given = self.judged_by(j, i)
+                if len(given) > 1:
+                    units.append([1.0 if best == worst else
+                                  min(max((v - worst) / (best - worst), 0), 1)
+                                  for v in given])
+        flat = [v for unit in units for v in unit]
+        n = len(flat)
+        if n < 2 or max(flat) - min(flat) < 1e-12:
+            return None, len(units)
+        seen = sum(sum((a - b) ** 2 for a in unit for b in unit)
+                   / (len(unit) - 1) for unit in units) / n
+        chance = sum((a - b) ** 2 for a in flat for b in flat) / (n * (n - 1))
+        return (1 - seen / chance if len(units) > 1 else None), len(units)
+
+    def rows(self):
+        """Every score: criterion, option, value, cited, date."""
+        for j in range(len(self.weights)):
+            for i in range(len(self.options)):
+                for v in self.judged_by(j, i):
+                    cited = self.cites is None or (j, i) in self.cites
+                    date = (self.dates or {}).get((j, i))
+                    yield j, i, v, cited, date
+
+    def winners_of_source(self, j):
+        """Who is best by the scores that cite a source; None: one option."""
+        means = {}
+        for i in range(len(self.options)):
+            given = [r[2] for r in self.rows() if r[0] == j and r[1] == i
+                     and r[3]]
+            if given:
+                means[i] = sum(given) / len(given)
+        if len(means) < 2:
+            return None
+        best = (min if self.lower(j) else max)(means.values())
+        return [i for i, v in means.items() if abs(v - best) < EQUAL]

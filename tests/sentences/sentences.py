@@ -1,0 +1,313 @@
+"""Holds every sentence that pages say against what is true.
+
+    sentences.py PROGRAM SEED COUNT FOLDER
+
+Odd comparisons (cases.py) are built into FOLDER.  Each text of their pages
+must be a word of i18n/en.yaml, or a number, or the author's own; what is
+filled in must hold by an independent reckoning (claims.py, judging.py).  A
+sentence that nobody knows fails, and so does one that is never seen.
+"""
+import json
+import os
+import re
+import subprocess
+import sys
+
+import cases
+import claims
+import pages
+
+# Words of pages with places, or whole sentences, that claim nothing of scores.
+PLAIN = set("""
+of points_one points_other options_one options_other and_more criteria_one
+criteria_other sources_one sources_other minutes_one minutes_other used_one
+used_other rank_name rank_from chart_option verdict_option verdict_both
+verdict_none explain_points explain_points_tie explain_weighted_sum
+explain_weighted_product explain_topsis chart_criteria_text
+chart_contributions_text chart_gaps_text chart_heat_text chart_groups_text
+chart_radar_text chart_weights_text chart_profiles_text chart_ranks_text
+chart_judges_text evidence_intro matrix_intro profiles_intro
+""".split())
+
+# What stands in heads, in other words, in pictures and on other pages.
+ELSEWHERE = set("""
+decimal_point thousands percent measure date list_more list_last less_than over
+profiles_one profiles_other head_title page_of by criterion_text matrix_text
+scoreboard_text option_text margin_scale from_to tag_name ahead_by
+figure mean_of poster_rows_left poster_profiles_left infographic_text
+not_found_text generated_by tag_title tag_text comparisons_one
+comparisons_other
+""".split())
+
+# These take what no case has: an infographic, one-sided sources, and so on.
+NEVER_SEEN = {"one_sided", "unjudged_weightless", "robust_weighed_though",
+              "robust_level_though", "robust_drawn_though",
+              "robust_each_though", "robust_together_though",
+              "switch_any_together", "switch_below_together",
+              "central_drawn", "sourced_only", "alpha_no_overlap", "alpha_no_variation"}
+
+NAME = r"[A-Z][a-z]+"
+LIST = rf"{NAME}(?:(?:, | and ){NAME})*"
+SHARE = r"(?:less than |over )?[\d.,]+%"
+PLACES = {"name": LIST, "names": LIST, "second": NAME, "other": LIST,
+          "first": NAME, "criterion": r"C\d+", "share": SHARE,
+          "criteria": r"(?:C\d+(?:(?:, | and )C\d+)*|[\d,]+ criteri(?:on|a))"}
+PLACES.update(dict.fromkeys(["n", "max", "min", "of", "draws", "units", "alpha",
+                             "shared"], r"[−\d.,]*\d"))
+PLACES.update(dict.fromkeys(["oldest", "newest", "median"],
+                            r"\d+ [A-Z][a-z]+ \d{4}"))
+OTHERS = {"profile_leads", "profile_close"}  # here {other} is a number
+
+LITERAL = re.compile(
+    r"[−\d.,]+%?(?: ?ms)?|[−\d.,]+%?(?: ms)? to [−\d.,]+%?(?: ms)?|[ABC]|"
+    r"\d+ \w+ \d{4}|P\d+|C\d+|S0|Text\.|Summary\.|\[\d+\]|"
+    r"(?:less than |over )[\d.]+%|not scored to .*|.* to not scored|ms, (?:lower|higher) is better|\d+")
+
+
+def load_words(path):
+    words = {}
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            found = re.match(r'([a-z_0-9]+): "(.*)"\s*$', line)
+            if found:
+                words[found[1]] = found[2].replace('\\"', '"')
+    return words
+
+
+def template(key, text):
+    pattern, seen = "", set()
+    for part in re.split(r"(\{\w+\})", text):
+        if not re.fullmatch(r"\{\w+\}", part):
+            pattern += re.escape(part)
+            continue
+        place = part[1:-1]
+        what = PLACES.get(place, ".+?")
+        if place == "other" and key in OTHERS:
+            what = ".+?"
+        pattern += f"(?P={place})" if place in seen else f"(?P<{place}>{what})"
+        seen.add(place)
+    # The page may close a phrase that has no full stop of its own.
+    return re.compile(pattern + ("" if text.endswith(".") else r"\.?"))
+
+
+class Reader:
+    """Knows the words, holds texts against a case and keeps the score."""
+
+    def __init__(self, words):
+        self.words = words
+        self.claims = {k: template(k, words[k]) for k in claims.CHECKS}
+        self.plain = {k: template(k, words[k]) for k in words
+                      if k in PLAIN and k not in claims.CHECKS}
+        self.still = {t.rstrip(".:") for k, t in words.items() if "{" not in
+                      t and k not in claims.CHECKS}
+        self.seen, self.wrong = {}, []
+        for key, text in words.items():
+            if ("{" in text or text.endswith(".")) and key not in PLAIN | \
+                    ELSEWHERE | set(claims.CHECKS):
+                self.wrong.append(f"nobody knows what {key} claims: {text}")
+
+    def read(self, case, text, about, where, kind=()):
+        if not self.classify(case, text, about, where, kind):
+            self.wrong.append(f"{where}: unknown: {text!r} (of {about!r})")
+
+    def classify(self, case, text, about, where, kind=()):
+        if "eyebrow" in kind:
+            return self.eyebrow(case, text, about)
+        if LITERAL.fullmatch(text) or text.rstrip(".:") in self.still or \
+                text in case.options or text == case.slug or \
+                all(n in case.options for n in claims.names(text)):
+            return True
+        if self.claim(case, text, about, where):
+            return True
+        for cut in re.finditer(r"\. |(?<=\d) · | · ", text):
+            head = text[:cut.start() + (cut[0] == ". ")].strip()
+            if self.knows(case, head) and \
+                    self.classify(case, head, about, where):
+                return self.classify(case, text[cut.end():], about, where)
+        return any(p.fullmatch(text) for p in self.plain.values())
+
+    def knows(self, case, text):
+        return any(p.fullmatch(text) for p in self.claims.values()) or any(
+            p.fullmatch(text) for p in self.plain.values()) or \
+            text.rstrip(".:") in self.still or LITERAL.fullmatch(text)
+
+    def eyebrow(self, case, text, about):
+        """Number and weight of a criterion; or the number of an option."""
+        found = re.match(r"Criterion \d+ of (\d+) · Weight ([\d.]+)"
+                         r"(?: \(([\d.]+%)\))? · \d+ minute", text)
+        if not found:
+            return re.match(r"Option \d+ ·|\d+ options · |Result$", text)
+        j = case.titles.index(about)
+        share = 100 * case.weights[j] / case.available() if found[3] else 0
+        return int(found[1]) == len(case.weights) and \
+            float(found[2]) == case.weights[j] and (
+                not found[3] or claims.shows(found[3], share))
+
+    def claim(self, case, text, about, where):
+        """The template with the most words of its own is the one."""
+        fits = [(len(re.sub(r"\{\w+\}", "", self.words[k])), k)
+                for k, p in self.claims.items() if p.fullmatch(text)]
+        for _, key in sorted(fits, reverse=True):
+            g = {k: v for k, v in
+                 self.claims[key].fullmatch(text).groupdict().items()}
+            if key in ("total_scale", "total_range", "total_points") and \
+                    about not in case.options:
+                continue
+            # A tie of all and of a profile have the same words.
+            if key == "profile_tie" and not re.match(r"P\d", about):
+                key = "headline_tie"
+            self.seen[key] = self.seen.get(key, 0) + 1
+            try:
+                holds = claims.CHECKS[key](case, about, g, key)
+            except (ValueError, TypeError, KeyError, AttributeError,
+                    ZeroDivisionError) as e:
+                holds = False
+                text += f" ({type(e).__name__}: {e})"
+            if not holds:
+                self.wrong.append(f"{where}: FALSE ({key}, of {about!r}): "
+                                  f"{text}")
+            return True
+        return False
+
+
+def read_page(reader, case, path, about=""):
+    root = pages.read(path)
+    where = path.split("/out/")[-1]
+    main = next(root.find("main"))
+    for text, of, node in pages.texts(main, about):
+        if node.classes & {"actions", "downloads"}:
+            continue
+        # "Firs: first in …", as a list has it.
+        if node.tag == "li" and text.startswith(of + ": "):
+            text = text[len(of) + 2:]
+        if node.tag == "li" and re.match(r"C\d+: no ", text):
+            of, text = text.split(": ")
+        text = re.sub(r"^(.*?) · ", "", text) if "lead" in node.classes else text
+        of = re.match(r"[CP]\d+|[A-Z][a-z]+|", of)[0]
+        if node.parent and "tally" in node.parent.classes:
+            of = about
+        text = re.sub(r"^(does not count: |S0 (?=puts))", "", text)
+        reader.read(case, text.strip(" :"), of, where, node.classes)
+    for meta in root.find("meta"):
+        if meta.attrs.get("name") == "description":
+            read_description(reader, case, meta.attrs["content"], about, where)
+
+
+def read_description(reader, case, text, about, where):
+    found = template("", reader.words["scoreboard_text"].replace(
+        "{comparison}", case.slug)).fullmatch(text)
+    if found and found["headline"]:
+        reader.read(case, found["headline"], about, where + " (description)")
+    found = re.fullmatch(r"C\d+ (.*)\. A criterion of .*", text)
+    if found:
+        reader.read(case, found[1].rstrip("."), about, where + " (description)")
+
+
+def columns_line_up(reader, case, path):
+    """In a table of numbers each column has one number of places."""
+    for table in pages.read(path).find("table"):
+        if not table.classes & {"sensitivity", "matrix"}:
+            continue
+        if "matrix" in table.classes and case.measures:
+            continue
+        rows = [[td.text() for td in tr.find("td")] for tr in table.find("tr")]
+        for column in zip(*[r for r in rows if len(r) > 1]):
+            places = {len(m[1]) for m in (
+                re.match(r"[−\d,]+(?:\.(\d+))?%?\b", t.replace(".", ".", 1))
+                for t in column if re.match(r"[−\d]", t)) if m and m[1]
+            } | {0 for t in column if re.fullmatch(r"[−\d,]+%?", t)}
+            if len(places) > 1 and "matrix" not in table.classes:
+                reader.wrong.append(f"{path}: places {places} in {column}")
+
+
+def read_data(reader, case, path):
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    data, totals = json.loads(text), case.totals()
+    say = lambda what: reader.wrong.append(f"{case.slug}/data.json: {what}")
+    for digits in re.findall(r": (-?\d+\.\d+)", text):
+        if len(digits.replace("-", "").replace(".", "").lstrip("0")) > 15:
+            say(f"noise in {digits}")
+    given = [o["total"] for o in data["options"]]
+    if totals is None:
+        if any(t is not None for t in given):
+            say("totals without a result")
+        return
+    if any(abs(a - b) > 1e-9 for a, b in zip(given, totals)):
+        say(f"totals {given}, not {totals}")
+    for a in data["options"]:
+        for b in data["options"]:
+            if (a["total"] == b["total"]) != (a["rank"] == b["rank"]):
+                say(f"{a} and {b}")
+    leader = case.leader(totals)
+    if data["result"]["leader"] != (None if leader is None else
+                                    case.options[leader].lower()):
+        say(f"leader {data['result']['leader']}")
+    first = case.first(totals)
+    for s in data["sensitivity"]:
+        t, j = s["switch_weight"], case.titles.index(s["criterion"].upper())
+        if t is None:
+            if s["to"] is not None:
+                say(f"{s}: nobody at no weight")
+            continue
+        up = 1 if t >= s["weight"] else -1
+        then = case.totals(case.shifted(j, min(max(t + up * 1e-6, 0), 1)))
+        if s["to"] is not None and case.options.index(
+                s["to"].title()) not in case.first(then) and \
+                max(then) - then[first[0]] > 1e-7:
+            say(f"{s}: {then}")
+        if len(first) > 1:
+            say(f"{s} in a tie")
+
+
+def badge_is_true(reader, case, path):
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    totals = case.totals()
+    tie, leader = len(case.first(totals)) > 1, case.leader(totals)
+    said = "a tie" if tie else "too close to call" if leader is None else \
+        case.options[leader]
+    if said not in text:
+        reader.wrong.append(f"{path}: does not say {said!r}")
+
+
+def read_case(reader, case, out):
+    top = os.path.join(out, case.slug)
+    read_page(reader, case, f"{top}/index.html")
+    read_page(reader, case, f"{top}/scoreboard/index.html")
+    read_page(reader, case, f"{top}/matrix/index.html")
+    for title in case.titles:
+        read_page(reader, case, f"{top}/{title.lower()}/index.html", title)
+    for name in case.options:
+        read_page(reader, case, f"{top}/options/{name.lower()}/index.html",
+                  name)
+    columns_line_up(reader, case, f"{top}/scoreboard/index.html")
+    read_data(reader, case, f"{top}/data.json")
+    if case.totals() is not None:
+        badge_is_true(reader, case, f"{top}/badge.svg")
+
+
+def main():
+    program, seed, count, folder = sys.argv[1:]
+    found = list(cases.by_hand())
+    found += cases.at_random(int(seed), int(count))
+    content, out = f"{folder}/content", f"{folder}/out"
+    cases.write(found, content)
+    built = subprocess.run([program, "build", content, "-o", out],
+                           capture_output=True, text=True)
+    if built.returncode:
+        sys.exit(built.stderr + "the odd comparisons do not build")
+    reader = Reader(load_words("themes/default/i18n/en.yaml"))
+    for case in found:
+        read_case(reader, case, out)
+    for key in sorted(set(claims.CHECKS) - set(reader.seen) - NEVER_SEEN):
+        reader.wrong.append(f"never seen: {key}: {reader.words[key]}")
+    for line in reader.wrong[:60]:
+        print(line)
+    print(f"{len(found)} comparisons, {sum(reader.seen.values())} claims of "
+          f"{len(reader.seen)} kinds, {len(reader.wrong)} wrong")
+    sys.exit(bool(reader.wrong))
+
+
+if __name__ == "__main__":
+    main()
