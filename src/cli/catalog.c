@@ -1,11 +1,13 @@
 #include "cli/catalog.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "render/card.h"
 #include "render/chart.h"
 #include "render/feed.h"
+#include "render/fonts.h"
 #include "render/poster.h"
 #include "render/scene_pdf.h"
 #include "render/scene_png.h"
@@ -52,6 +54,7 @@ static bool list_assets(const struct lister *l);
 static bool list_static(const struct lister *l);
 static bool list_feed(const struct lister *l);
 static bool has_address(const struct lister *l);
+static bool list_xml(const struct lister *l, const char *path, struct str text);
 static struct str feed_text(const struct lister *l);
 static bool list_sitemap(const struct lister *l);
 static struct str sitemap_text(const struct lister *l);
@@ -121,6 +124,7 @@ bool item_make(const struct item *item, const struct workshop *w,
 	       struct diags *diags, struct arena *arena, struct buf *buf,
 	       struct str *bytes)
 {
+	const char *name = arena_str(arena, item->path).ptr;
 	bool ok = true, wide;
 
 	buf_reset(buf);
@@ -132,11 +136,11 @@ bool item_make(const struct item *item, const struct workshop *w,
 		scene_svg_file(item->scene, item->narrow, item->palette, buf);
 		break;
 	case ITEM_PNG:
-		ok = scene_png(diags, item->scene, item->palette, 1, buf);
+		ok = scene_png(diags, name, item->scene, item->palette, 1, buf);
 		break;
 	case ITEM_PDF:
 		wide = item->scene->width > item->scene->height;
-		ok = scene_pdf(diags, item->scene, item->palette,
+		ok = scene_pdf(diags, name, item->scene, item->palette,
 			       wide ? PDF_A3_HEIGHT : PDF_A3_WIDTH,
 			       wide ? PDF_A3_WIDTH : PDF_A3_HEIGHT, item->date,
 			       buf);
@@ -158,7 +162,7 @@ bool item_make(const struct item *item, const struct workshop *w,
 		break;
 	}
 	*bytes = buf_str(buf);
-	return ok;
+	return ok && !fonts_failed(diags);
 }
 
 static bool read_file(struct diags *diags, const struct item *item,
@@ -476,7 +480,16 @@ static bool list_feed(const struct lister *l)
 	struct str path = STR("feed.xml");
 
 	return !has_address(l) || !is_wanted(l, path) ||
-	       list_bytes(l, path, feed_text(l));
+	       list_xml(l, path.ptr, feed_text(l));
+}
+
+/* `text` is NULL where something of it is missing: then it is no file. */
+static bool list_xml(const struct lister *l, const char *path, struct str text)
+{
+	if (text.ptr)
+		return list_bytes(l, str_from(path), text);
+	errno = ENOMEM;
+	return diag_system(l->w->diags, path, "cannot be written");
 }
 
 /* Feeds and sitemaps hold full addresses (RFC 4287, 4.2.6; sitemaps.org). */
@@ -527,8 +540,8 @@ static struct str feed_text(const struct lister *l)
 	}
 	feed.updated = phrase_timestamp(newest, arena);
 	feed.self = arena_printf(arena, "%.*sfeed.xml", STR_ARG(feed.url));
-	feed_write(&feed, &buf);
-	text = buf_copy(&buf, arena);
+	text = feed_write(&feed, &buf) ? buf_copy(&buf, arena)
+				       : (struct str){ NULL, 0 };
 	buf_release(&buf);
 	return text;
 }
@@ -538,7 +551,7 @@ static bool list_sitemap(const struct lister *l)
 	struct str path = STR("sitemap.xml");
 
 	return !has_address(l) || !is_wanted(l, path) ||
-	       list_bytes(l, path, sitemap_text(l));
+	       list_xml(l, path.ptr, sitemap_text(l));
 }
 
 static struct str sitemap_text(const struct lister *l)
@@ -580,8 +593,8 @@ static struct str sitemap_text(const struct lister *l)
 					     STR_ARG(l->digests[i].paths[k])),
 				phrase_date_iso(l->digests[i].updated, arena)
 			};
-	sitemap_write(entries, total, &buf);
-	text = buf_copy(&buf, arena);
+	text = sitemap_write(entries, total, &buf) ? buf_copy(&buf, arena)
+						   : (struct str){ NULL, 0 };
 	buf_release(&buf);
 	return text;
 }

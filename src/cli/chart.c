@@ -6,6 +6,7 @@
 #include "cli/workshop.h"
 #include "render/card.h"
 #include "render/chart.h"
+#include "render/fonts.h"
 #include "render/poster.h"
 #include "render/scene_pdf.h"
 #include "render/scene_png.h"
@@ -181,16 +182,18 @@ static bool put(struct workshop *w, struct bench *bench, struct scene *scene,
 	if (str_is(form, "svg"))
 		scene_svg_file(scene, narrow, &bench->palette, &buf);
 	else if (str_is(form, "png"))
-		ok = scene_png(w->diags, scene, &bench->palette,
+		ok = scene_png(w->diags, path, scene, &bench->palette,
 			       zoom * w->options->scale, &buf);
 	else if (str_is(form, "pdf"))
-		ok = scene_pdf(
-			w->diags, scene, &bench->palette, own * zoom * 0.75,
-			(scene->height + 2 * scene->margin) * zoom * 0.75, date,
-			&buf);
+		ok = scene_pdf(w->diags, path, scene, &bench->palette,
+			       own * zoom * 0.75,
+			       (scene->height + 2 * scene->margin) * zoom *
+				       0.75,
+			       date, &buf);
 	else
 		ok = diag_error(w->diags, (struct place){ .file = path },
 				"the file must end in .svg, .png or .pdf");
+	ok = ok && !fonts_failed(w->diags);
 	if (ok && !file_write(path, buf_str(&buf)))
 		ok = diag_system(w->diags, path, "cannot be written");
 	buf_release(&buf);

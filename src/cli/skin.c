@@ -61,6 +61,7 @@ bool skin_load(struct diags *diags, const struct site *site,
 		return false;
 	finish_assets(skin, arena);
 	fonts = path_join(dir, STR("assets/fonts"), arena);
+	text_lines_run(skin->phrases.is_rtl);
 	return text_measure_init(diags, fonts, skin->palette.font_body,
 				 skin->palette.font_display);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "cli/glyphs.h"
 #include "read/content.h"
 #include "render/page.h"
 #include "render/svg_clean.h"
@@ -87,6 +88,7 @@ bool bench_set_up(struct bench *bench, const struct workshop *w, size_t slug,
 		.head_count = w->site.slug_count,
 	};
 	palette_check_options(diags, &bench->subject, &w->skin.palette);
+	glyphs_check(diags, &bench->subject, arena);
 	if (palette_with_options(&bench->subject, &w->skin.palette,
 				 &bench->palette)) {
 		bench->colors = colors_css(&bench->palette, &bench->c, arena);

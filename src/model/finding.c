@@ -25,6 +25,7 @@ static const struct finding_kind KINDS[FINDING_COUNT] = {
 	{ "placeholder", true, "The text of a scaffold was left as it is." },
 	{ "unread", false, "A file of the content is of no use." },
 	{ "unshown", false, "A code sample is on no page." },
+	{ "glyph", false, "No font has a character of a picture." },
 };
 
 const struct finding_kind *finding_kind(enum finding finding)

@@ -39,8 +39,9 @@ enum finding {
 	/* of files */
 	FINDING_UNREAD,
 	FINDING_UNSHOWN,
+	FINDING_GLYPH,
 };
-enum { FINDING_COUNT = FINDING_UNSHOWN + 1 };
+enum { FINDING_COUNT = FINDING_GLYPH + 1 };
 
 struct finding_kind {
 	const char *name;

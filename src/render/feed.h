@@ -4,6 +4,7 @@
 #ifndef RENDER_FEED_H
 #define RENDER_FEED_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/buf.h"
@@ -20,15 +21,15 @@ struct feed {
 	size_t count;
 };
 
-/* Atom, RFC 4287. */
-void feed_write(const struct feed *feed, struct buf *to);
+/* Atom, RFC 4287.  False without memory: then something of it is missing. */
+bool feed_write(const struct feed *feed, struct buf *to);
 
 struct sitemap_entry {
 	struct str url, updated; /* a day, or empty */
 };
 
-/* sitemaps.org's protocol 0.9. */
-void sitemap_write(const struct sitemap_entry *entries, size_t count,
+/* sitemaps.org's protocol 0.9; likewise. */
+bool sitemap_write(const struct sitemap_entry *entries, size_t count,
 		   struct buf *to);
 
 #endif

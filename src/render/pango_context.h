@@ -1,5 +1,5 @@
 /*
- * The text layout of this thread, in the pinned fonts.
+ * The text layouts of this thread.
  */
 #ifndef RENDER_PANGO_CONTEXT_H
 #define RENDER_PANGO_CONTEXT_H
@@ -10,5 +10,9 @@ struct _PangoLayout;
 
 /* Set to the text and style: valid until the next call in this thread. */
 struct _PangoLayout *pango_layout_for(struct str text, struct text_style style);
+
+/* The same; notes it where its fonts cannot be drawn with (render/fonts.h). */
+struct _PangoLayout *pango_layout_to_draw(struct str text,
+					  struct text_style style);
 
 #endif

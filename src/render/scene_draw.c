@@ -1,10 +1,13 @@
 #include "render/scene_draw.h"
 
+#include <errno.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <pango/pangocairo.h>
 
+#include "render/fonts.h"
 #include "render/pango_context.h"
 
 static void draw_mark(cairo_t *cr, const struct mark *mark,
@@ -16,6 +19,8 @@ static void paint_mark(cairo_t *cr, const struct mark *mark,
 static void draw_text(cairo_t *cr, const struct mark *mark,
 		      const struct palette_mode *mode);
 static void draw_image(cairo_t *cr, const struct mark *mark);
+static cairo_surface_t *image_of(struct str png);
+static bool lacks_memory(cairo_surface_t *image, struct str png);
 static cairo_status_t read_image(void *from, unsigned char *to, unsigned count);
 static void set_colour(cairo_t *cr, struct ink ink,
 		       const struct palette_mode *mode);
@@ -28,6 +33,19 @@ void scene_draw(struct _cairo *cr, const struct scene *scene,
 	cairo_translate(cr, scene->margin, scene->margin);
 	for (size_t i = 0; i < scene->mark_count; i++)
 		draw_mark(cr, &scene->marks[i], mode);
+}
+
+bool scene_drawn(struct diags *diags, const char *path, int status)
+{
+	if (status == CAIRO_STATUS_SUCCESS)
+		return !fonts_failed(diags);
+	if (status == CAIRO_STATUS_INVALID_SIZE)
+		return diag_error(diags, (struct place){ 0 },
+				  "the picture %s is too large to be drawn",
+				  path);
+	errno = status == CAIRO_STATUS_NO_MEMORY ? ENOMEM : EIO;
+	return diag_system(diags, path, "cannot be drawn (%s)",
+			   cairo_status_to_string((cairo_status_t)status));
 }
 
 static void draw_mark(cairo_t *cr, const struct mark *mark,
@@ -105,7 +123,7 @@ static void paint_mark(cairo_t *cr, const struct mark *mark,
 static void draw_text(cairo_t *cr, const struct mark *mark,
 		      const struct palette_mode *mode)
 {
-	PangoLayout *layout = pango_layout_for(mark->text, mark->style);
+	PangoLayout *layout = pango_layout_to_draw(mark->text, mark->style);
 	double shift = mark->anchor == ANCHOR_START    ? 0
 		       : mark->anchor == ANCHOR_MIDDLE ? 0.5
 						       : 1;
@@ -130,18 +148,23 @@ static void draw_text(cairo_t *cr, const struct mark *mark,
 	cairo_new_path(cr);
 }
 
-/* In the middle of its box; what is no PNG, or a broken one, is left out. */
+/*
+ * In the middle of its box; what is no PNG, or a broken one, is left out.  An
+ * image that memory lacks for is set as the source all the same, which passes
+ * its status on to the context.
+ */
 static void draw_image(cairo_t *cr, const struct mark *mark)
 {
-	struct str rest = mark->image;
 	cairo_surface_t *image;
 	double width, height, scale;
 
 	if (!str_starts(mark->image, "\x89PNG"))
 		return;
-	image = cairo_image_surface_create_from_png_stream(read_image, &rest);
+	image = image_of(mark->image);
 	width = cairo_image_surface_get_width(image);
 	height = cairo_image_surface_get_height(image);
+	if (lacks_memory(image, mark->image))
+		cairo_set_source_surface(cr, image, 0, 0);
 	if (width > 0 && height > 0) {
 		scale = fmin(mark->width / width, mark->height / height);
 		cairo_save(cr);
@@ -156,6 +179,31 @@ static void draw_image(cairo_t *cr, const struct mark *mark)
 		cairo_restore(cr);
 	}
 	cairo_surface_destroy(image);
+}
+
+static cairo_surface_t *image_of(struct str png)
+{
+	return cairo_image_surface_create_from_png_stream(read_image, &png);
+}
+
+/*
+ * Cairo says so of a broken image too: it is believed only where there is no
+ * room for the pixels, twice over as they are decoded.
+ */
+static bool lacks_memory(cairo_surface_t *image, struct str png)
+{
+	const unsigned char *size = (const unsigned char *)png.ptr + 16;
+	size_t pixels;
+	void *room;
+
+	if (cairo_surface_status(image) != CAIRO_STATUS_NO_MEMORY ||
+	    png.len < 24)
+		return false;
+	pixels = ((size_t)size[2] << 8 | size[3]) *
+		 ((size_t)size[6] << 8 | size[7]);
+	room = malloc(pixels * 8 + 1);
+	free(room);
+	return !room;
 }
 
 static cairo_status_t read_image(void *from, unsigned char *to, unsigned count)

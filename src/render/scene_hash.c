@@ -4,10 +4,12 @@
 #include <pango/pango.h>
 
 #include "base/buf.h"
+#include "render/fonts.h"
 
 /* Changes with what the same scene is drawn as. */
 static const char DRAWING[] = "1";
 
+static enum fonts_reach reach_of(const struct scene *scene);
 static void put_mark(const struct mark *mark, struct buf *to);
 static void put_ink(struct ink ink, struct buf *to);
 static void put_text(struct str text, struct buf *to);
@@ -17,7 +19,7 @@ struct hash scene_hash(const struct scene *scene, const struct palette *palette,
 		       const char *form, double scale)
 {
 	struct buf all = { 0 };
-	struct hash fonts = text_fonts_hash(), hash;
+	struct hash fonts = fonts_hash(reach_of(scene)), hash;
 
 	put_text(str_from(DRAWING), &all);
 	put_text(str_from(form), &all);
@@ -31,6 +33,7 @@ struct hash scene_hash(const struct scene *scene, const struct palette *palette,
 	put_bytes(&scene->width, sizeof(scene->width), &all);
 	put_bytes(&scene->height, sizeof(scene->height), &all);
 	put_bytes(&scene->margin, sizeof(scene->margin), &all);
+	put_bytes(&(unsigned char){ text_lines_are_rtl() }, 1, &all);
 	put_text(scene->title, &all);
 	put_text(scene->description, &all);
 	for (size_t i = 0; i < scene->mark_count; i++)
@@ -38,6 +41,15 @@ struct hash scene_hash(const struct scene *scene, const struct palette *palette,
 	hash = hash_of(buf_str(&all));
 	buf_release(&all);
 	return hash;
+}
+
+/* The machine's fonts count only where a text needs them. */
+static enum fonts_reach reach_of(const struct scene *scene)
+{
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (fonts_reach_of(scene->marks[i].text) != FONTS_PINNED)
+			return FONTS_MACHINE;
+	return FONTS_PINNED;
 }
 
 /* Field by field: between them lie bytes that mean nothing. */

@@ -13,7 +13,7 @@ static cairo_status_t append(void *to, const unsigned char *bytes,
 static void describe(cairo_surface_t *surface, const struct scene *scene,
 		     struct str date);
 
-bool scene_pdf(struct diags *diags, const struct scene *scene,
+bool scene_pdf(struct diags *diags, const char *path, const struct scene *scene,
 	       const struct palette *palette, double width, double height,
 	       struct str date, struct buf *to)
 {
@@ -39,12 +39,7 @@ bool scene_pdf(struct diags *diags, const struct scene *scene,
 	if (status == CAIRO_STATUS_SUCCESS)
 		status = cairo_surface_status(surface);
 	cairo_surface_destroy(surface);
-	if (status == CAIRO_STATUS_SUCCESS)
-		return true;
-	return diag_error(diags, (struct place){ 0 },
-			  "the picture \"%.*s\" cannot be drawn: %s",
-			  STR_ARG(scene->title),
-			  cairo_status_to_string(status));
+	return scene_drawn(diags, path, (int)status);
 }
 
 static cairo_status_t append(void *to, const unsigned char *bytes, unsigned len)

@@ -18,7 +18,7 @@
  * are an inch).  `date` is when the content is from ("2026-11-21"): the same
  * scene gives the same bytes whenever it is drawn.
  */
-bool scene_pdf(struct diags *diags, const struct scene *scene,
+bool scene_pdf(struct diags *diags, const char *path, const struct scene *scene,
 	       const struct palette *palette, double width, double height,
 	       struct str date, struct buf *to);
 

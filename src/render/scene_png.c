@@ -47,7 +47,7 @@ static unsigned char place_of(struct colours *colours, uint16_t pixel,
 			      uint32_t colour);
 static size_t nearest(const struct colours *colours, uint32_t colour);
 
-bool scene_png(struct diags *diags, const struct scene *scene,
+bool scene_png(struct diags *diags, const char *path, const struct scene *scene,
 	       const struct palette *palette, double scale, struct buf *to)
 {
 	double width = (scene->width + 2 * scene->margin) * scale;
@@ -55,11 +55,8 @@ bool scene_png(struct diags *diags, const struct scene *scene,
 	cairo_surface_t *surface = surface_for(width, height);
 	cairo_status_t status = draw(scene, palette, scale, surface);
 
-	if (status != CAIRO_STATUS_SUCCESS)
-		return diag_error(diags, (struct place){ 0 },
-				  "the picture \"%.*s\" cannot be drawn: %s",
-				  STR_ARG(scene->title),
-				  cairo_status_to_string(status));
+	if (!scene_drawn(diags, path, (int)status))
+		return false;
 	encode(scene, &palette->light, surface, to);
 	return true;
 }
@@ -99,7 +96,8 @@ static cairo_status_t draw(const struct scene *scene,
 	scene_draw(cr, scene, &palette->light);
 	status = cairo_status(cr);
 	cairo_destroy(cr);
-	return status;
+	return status == CAIRO_STATUS_SUCCESS ? cairo_surface_status(surface)
+					      : status;
 }
 
 /* Only what differs from the row above is looked at, which is little. */

@@ -9,6 +9,13 @@ static const char *const SERIES_NAMES[PALETTE_SLOTS] = {
 	"s7", "s8", "s9", "s10", "s11", "s12",
 };
 
+/*
+ * Charts run to the right whatever the language, so `direction` stays, by
+ * which texts are anchored; a line that runs to the left is an isolate in it.
+ */
+#define LINE_RTL "\xE2\x81\xA7"
+#define LINE_END "\xE2\x81\xA9"
+
 /* CSS pixels: to this width a file shows its narrow layout. */
 enum { NARROW_MOST = 640 };
 
@@ -273,7 +280,11 @@ static void put_text(const struct mark *mark, const struct palette *palette,
 			[mark->style.font == FONT_DISPLAY],
 		  palette, to);
 	buf_char(to, '>');
+	if (text_lines_are_rtl())
+		buf_text(to, LINE_RTL);
 	buf_html(to, mark->text);
+	if (text_lines_are_rtl())
+		buf_text(to, LINE_END);
 	buf_text(to, "</text>\n");
 }
 

@@ -1,54 +1,39 @@
 #include "render/text_measure.h"
 
-#include <errno.h>
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
-#include <fontconfig/fontconfig.h>
-#include <ft2build.h>
-#include FT_FREETYPE_H
-#include FT_TRUETYPE_TABLES_H
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
 #include "base/file.h"
+#include "render/fonts.h"
 #include "render/pango_context.h"
 
 enum {
 	TABLE_SIZE = 100,      /* pixels, of the advances kept */
 	TABLE_LETTERS = 0x530, /* Latin, Greek and Cyrillic */
 	TABLE_SIGNS = 0x100,   /* U+2000 to U+20FF: dashes, quotes, currency */
-	FILES_MOST = 32,
 };
 
-/* What is kept of a thread's own, as pango shares nothing between them. */
+/* A layout in the fonts of one reach, and what it is set to. */
 struct desk {
 	PangoFontMap *font_map;
 	PangoContext *context;
 	PangoLayout *layout;
-	PangoAttrList *figures;	 /* of one width */
-	struct text_style style; /* that the layout is set to */
-	/* By figures, font and weight; 0: not known. */
-	float advances[2][2][2][TABLE_LETTERS + TABLE_SIGNS];
+	struct text_style style;
 };
 
 static const char *families[2] = { "DejaVu Sans", "DejaVu Sans" };
-static FcConfig *fonts;
-static int unpacked[FILES_MOST]; /* descriptors of unpacked web fonts */
-static size_t unpacked_count;
-static struct hash fonts_hash;
-static _Thread_local struct desk desk;
+static bool lines_are_rtl;
+/* What is kept of a thread's own, as pango shares nothing between them. */
+static _Thread_local struct desk desks[FONTS_REACHES];
+static _Thread_local PangoAttrList *figures_attribute; /* of one width */
+/* By figures, font and weight; 0: not known. */
+static _Thread_local float letter_advances[2][2][2]
+					  [TABLE_LETTERS + TABLE_SIGNS];
 
-static bool load_dejavu(struct diags *diags);
-static bool add_fonts(struct diags *diags, const char *dir);
-static bool note_font(const char *path, struct arena *arena);
-static bool add_font(const char *path);
-static bool add_web_font(const char *path);
-static int unpack(const char *path);
 static double simple_width(struct str text, struct text_style style);
 static float *advance_at(uint32_t c, struct text_style style, bool figures);
 static bool is_square(uint32_t c);
@@ -58,8 +43,12 @@ static double shaped_width(struct str text, struct text_style style,
 			   bool figures);
 static PangoLayout *layout_of(struct str text, struct text_style style,
 			      bool figures);
-static void open_desk(void);
-static void set_style(struct text_style style);
+static bool has_glyphs(PangoLayout *layout, enum fonts_reach reach,
+		       PangoFont **wrong);
+static bool is_drawable(PangoFont *font);
+static void open_desk(struct desk *desk, enum fonts_reach reach);
+static void set_style(struct desk *desk, struct text_style style);
+static const FcPattern *pattern_of(PangoFont *font);
 static double widest_word(struct str text, struct text_style style,
 			  double width);
 static size_t fitting(struct str text, struct text_style style, double width);
@@ -68,21 +57,25 @@ static size_t whole_letters(struct str text, size_t len);
 bool text_measure_init(struct diags *diags, const char *fonts_dir,
 		       const char *body, const char *display)
 {
-	if (fonts)
+	if (fonts_are_loaded())
 		return true;
-	fonts = FcConfigCreate();
-	if (!load_dejavu(diags)) {
-		text_measure_end();
+	if (!fonts_load(diags, fonts_dir))
 		return false;
+	if (fonts_dir && file_is_dir(fonts_dir)) {
+		families[FONT_BODY] = body;
+		families[FONT_DISPLAY] = display;
 	}
-	if (!fonts_dir || !file_is_dir(fonts_dir))
-		return true;
-	families[FONT_BODY] = body;
-	families[FONT_DISPLAY] = display;
-	if (add_fonts(diags, fonts_dir))
-		return true;
-	text_measure_end();
-	return false;
+	return true;
+}
+
+void text_lines_run(bool rtl)
+{
+	lines_are_rtl = rtl;
+}
+
+bool text_lines_are_rtl(void)
+{
+	return lines_are_rtl;
 }
 
 double text_width(struct str text, struct text_style style)
@@ -158,11 +151,6 @@ size_t text_balance(struct str text, struct text_style style, double width,
 	return text_wrap(text, style, width, lines, most, arena);
 }
 
-struct hash text_fonts_hash(void)
-{
-	return fonts_hash;
-}
-
 const char *text_family(enum font font)
 {
 	return families[font];
@@ -173,147 +161,46 @@ PangoLayout *pango_layout_for(struct str text, struct text_style style)
 	return layout_of(text, style, text_has_figures(text));
 }
 
+/*
+ * Every font of it must be one that cairo can draw with, or pango draws boxes
+ * and says nothing.
+ */
+PangoLayout *pango_layout_to_draw(struct str text, struct text_style style)
+{
+	PangoLayout *layout = pango_layout_for(text, style);
+	PangoLayoutIter *at = pango_layout_get_iter(layout);
+
+	do {
+		PangoLayoutRun *run = pango_layout_iter_get_run_readonly(at);
+
+		if (run && !is_drawable(run->item->analysis.font))
+			fonts_note_failure(
+				pattern_of(run->item->analysis.font));
+	} while (pango_layout_iter_next_run(at));
+	pango_layout_iter_free(at);
+	return layout;
+}
+
 void text_measure_end_thread(void)
 {
-	if (!desk.layout)
-		return;
-	pango_attr_list_unref(desk.figures);
-	g_object_unref(desk.layout);
-	g_object_unref(desk.context);
-	g_object_unref(desk.font_map);
-	desk = (struct desk){ 0 };
+	for (size_t i = 0; i < FONTS_REACHES; i++) {
+		if (!desks[i].layout)
+			continue;
+		g_object_unref(desks[i].layout);
+		g_object_unref(desks[i].context);
+		g_object_unref(desks[i].font_map);
+		desks[i] = (struct desk){ 0 };
+	}
+	if (figures_attribute)
+		pango_attr_list_unref(figures_attribute);
+	figures_attribute = NULL;
+	memset(letter_advances, 0, sizeof(letter_advances));
 }
 
 void text_measure_end(void)
 {
-	if (fonts)
-		FcConfigDestroy(fonts);
-	fonts = NULL;
-	fonts_hash = (struct hash){ 0 };
-	while (unpacked_count)
-		close(unpacked[--unpacked_count]);
+	fonts_unload();
 	families[FONT_BODY] = families[FONT_DISPLAY] = "DejaVu Sans";
-}
-
-/* By its files, as the configuration of the machine is not asked. */
-static bool load_dejavu(struct diags *diags)
-{
-	static const char *const DIRS[] = {
-		"/usr/share/fonts/truetype/dejavu",
-		"/usr/share/fonts/dejavu-sans-fonts",
-		"/usr/share/fonts/TTF",
-		"/usr/share/fonts/dejavu",
-	};
-
-	for (size_t i = 0; i < sizeof(DIRS) / sizeof(*DIRS); i++) {
-		struct arena arena = { 0 };
-		const char *file =
-			path_join(DIRS[i], STR("DejaVuSans.ttf"), &arena);
-		bool there = file_is_regular(file);
-
-		arena_release(&arena);
-		if (there)
-			return add_fonts(diags, DIRS[i]);
-	}
-	errno = ENOENT;
-	diag_system(diags, "DejaVuSans.ttf", "there is no font to draw with");
-	diag_hint(diags, "install the package fonts-dejavu-core");
-	return false;
-}
-
-/* One by one, as a folder would want a cache that the machine may lack. */
-static bool add_fonts(struct diags *diags, const char *dir)
-{
-	struct arena arena = { 0 };
-	struct str *names;
-	size_t count;
-	bool ok = file_list(dir, &names, &count, &arena) ||
-		  diag_system(diags, dir, "cannot list the fonts");
-
-	for (size_t i = 0; ok && i < count; i++) {
-		const char *path = path_join(dir, names[i], &arena);
-
-		if (str_ends(names[i], ".ttf") || str_ends(names[i], ".otf"))
-			ok = note_font(path, &arena) && add_font(path);
-		else if (str_ends(names[i], ".woff2"))
-			ok = note_font(path, &arena) && add_web_font(path);
-		if (!ok)
-			diag_system(diags, path, "cannot read this font");
-	}
-	arena_release(&arena);
-	return ok;
-}
-
-/* Into the hash of all fonts. */
-static bool note_font(const char *path, struct arena *arena)
-{
-	struct hash hashes[2] = { fonts_hash };
-	struct str bytes;
-
-	if (!file_read(path, &bytes, arena))
-		return false;
-	hashes[1] = hash_of(bytes);
-	fonts_hash =
-		hash_of((struct str){ (const char *)hashes, sizeof(hashes) });
-	return true;
-}
-
-static bool add_font(const char *path)
-{
-	if (FcConfigAppFontAddFile(fonts, (const FcChar8 *)path))
-		return true;
-	errno = EINVAL;
-	return false;
-}
-
-/*
- * Pango passes over compressed fonts.  FreeType unpacks them, into a file in
- * memory that lives as long as its descriptor.
- */
-static bool add_web_font(const char *path)
-{
-	char name[64];
-	int file;
-
-	if (unpacked_count == FILES_MOST) {
-		errno = ENFILE;
-		return false;
-	}
-	file = unpack(path);
-	if (file < 0) {
-		errno = EINVAL;
-		return false;
-	}
-	unpacked[unpacked_count++] = file;
-	snprintf(name, sizeof(name), "/proc/self/fd/%d", file);
-	return add_font(name);
-}
-
-/* A descriptor, or -1.  Table 0 is the whole font, unpacked. */
-static int unpack(const char *path)
-{
-	FT_Library library;
-	FT_Face face;
-	FT_ULong len = 0;
-	FT_Byte *bytes = NULL;
-	int file = -1;
-
-	if (FT_Init_FreeType(&library))
-		return -1;
-	if (!FT_New_Face(library, path, 0, &face)) {
-		if (!FT_Load_Sfnt_Table(face, 0, 0, NULL, &len))
-			bytes = memory_alloc(len);
-		if (bytes && !FT_Load_Sfnt_Table(face, 0, 0, bytes, &len))
-			file = memfd_create("font", MFD_CLOEXEC);
-		if (file >= 0 && write(file, bytes, len) != (ssize_t)len) {
-			close(file);
-			file = -1;
-		}
-		free(bytes);
-		FT_Done_Face(face);
-	}
-	FT_Done_FreeType(library);
-	return file;
 }
 
 /* The sum of the advances, or -1 for a text that must be shaped. */
@@ -349,7 +236,7 @@ static double simple_width(struct str text, struct text_style style)
 /* NULL for what is not simple: marks, joining and unknown scripts. */
 static float *advance_at(uint32_t c, struct text_style style, bool figures)
 {
-	float *advances = desk.advances[figures][style.font][style.bold];
+	float *advances = letter_advances[figures][style.font][style.bold];
 
 	if (c >= 0x20 && c < TABLE_LETTERS && !(c >= 0x300 && c < 0x370) &&
 	    !(c >= 0x483 && c < 0x48A))
@@ -391,28 +278,85 @@ static double shaped_width(struct str text, struct text_style style,
 static PangoLayout *layout_of(struct str text, struct text_style style,
 			      bool figures)
 {
+	enum fonts_reach reach = fonts_reach_of(text);
+	struct desk *desk = &desks[reach];
 	PangoAttrList *wanted;
+	PangoFont *wrong = NULL;
 
-	if (!desk.layout)
-		open_desk();
-	wanted = figures ? desk.figures : NULL;
-	set_style(style);
-	if (pango_layout_get_attributes(desk.layout) != wanted)
-		pango_layout_set_attributes(desk.layout, wanted);
-	pango_layout_set_text(desk.layout, text.len ? text.ptr : "",
+	if (!desk->layout)
+		open_desk(desk, reach);
+	wanted = figures ? figures_attribute : NULL;
+	set_style(desk, style);
+	if (pango_layout_get_attributes(desk->layout) != wanted)
+		pango_layout_set_attributes(desk->layout, wanted);
+	pango_layout_set_text(desk->layout, text.len ? text.ptr : "",
 			      (int)text.len);
-	return desk.layout;
+	if (!has_glyphs(desk->layout, reach, &wrong))
+		fonts_note_failure(pattern_of(wrong));
+	return desk->layout;
 }
 
-/* Nothing here may depend on the machine's settings or on the language. */
-static void open_desk(void)
+/*
+ * False with the font where a character has no glyph although some font has
+ * it: that font could not be opened or read.
+ */
+static bool has_glyphs(PangoLayout *layout, enum fonts_reach reach,
+		       PangoFont **wrong)
+{
+	PangoLayoutIter *at;
+	bool ok = true;
+
+	if (!pango_layout_get_unknown_glyphs_count(layout))
+		return true;
+	at = pango_layout_get_iter(layout);
+	do {
+		PangoLayoutRun *run = pango_layout_iter_get_run_readonly(at);
+
+		for (int i = 0; run && i < run->glyphs->num_glyphs; i++) {
+			PangoGlyph glyph = run->glyphs->glyphs[i].glyph;
+
+			if (!(glyph & PANGO_GLYPH_UNKNOWN_FLAG) ||
+			    !fonts_have(glyph & ~PANGO_GLYPH_UNKNOWN_FLAG,
+					reach))
+				continue;
+			*wrong = run->item->analysis.font;
+			ok = false;
+		}
+	} while (pango_layout_iter_next_run(at));
+	pango_layout_iter_free(at);
+	return ok;
+}
+
+static bool is_drawable(PangoFont *font)
+{
+	cairo_scaled_font_t *scaled =
+		font ? pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font))
+		     : NULL;
+
+	return scaled &&
+	       cairo_scaled_font_status(scaled) == CAIRO_STATUS_SUCCESS;
+}
+
+static const FcPattern *pattern_of(PangoFont *font)
+{
+	return font ? pango_fc_font_get_pattern(PANGO_FC_FONT(font)) : NULL;
+}
+
+/*
+ * Nothing here may depend on the machine's settings; and lines run as the
+ * site's language does, whatever letter a text begins with.
+ */
+static void open_desk(struct desk *desk, enum fonts_reach reach)
 {
 	cairo_font_options_t *options = cairo_font_options_create();
 	PangoFontMap *map =
 		pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
 	PangoContext *context;
 
-	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), fonts);
+	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map),
+				     fonts_config(reach)
+					     ? fonts_config(reach)
+					     : fonts_config(FONTS_PINNED));
 	pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map), 72);
 	context = pango_font_map_create_context(map);
 	cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
@@ -421,23 +365,29 @@ static void open_desk(void)
 	pango_cairo_context_set_font_options(context, options);
 	cairo_font_options_destroy(options);
 	pango_context_set_language(context, pango_language_from_string("en"));
+	pango_context_set_base_dir(context, lines_are_rtl
+						    ? PANGO_DIRECTION_RTL
+						    : PANGO_DIRECTION_LTR);
 	pango_context_set_round_glyph_positions(context, FALSE);
-	desk.font_map = map;
-	desk.context = context;
-	desk.layout = pango_layout_new(context);
-	pango_layout_set_single_paragraph_mode(desk.layout, TRUE);
-	desk.figures = pango_attr_list_new();
-	pango_attr_list_insert(desk.figures,
+	desk->font_map = map;
+	desk->context = context;
+	desk->layout = pango_layout_new(context);
+	pango_layout_set_auto_dir(desk->layout, FALSE);
+	pango_layout_set_single_paragraph_mode(desk->layout, TRUE);
+	if (figures_attribute)
+		return;
+	figures_attribute = pango_attr_list_new();
+	pango_attr_list_insert(figures_attribute,
 			       pango_attr_font_features_new("tnum=1"));
 }
 
 /* A size of 0, which no text has, is that of a fresh layout. */
-static void set_style(struct text_style style)
+static void set_style(struct desk *desk, struct text_style style)
 {
 	PangoFontDescription *description;
 
-	if (desk.style.font == style.font && desk.style.bold == style.bold &&
-	    desk.style.size == style.size)
+	if (desk->style.font == style.font && desk->style.bold == style.bold &&
+	    desk->style.size == style.size)
 		return;
 	description = pango_font_description_new();
 	pango_font_description_set_family_static(description,
@@ -447,9 +397,9 @@ static void set_style(struct text_style style)
 	pango_font_description_set_weight(description,
 					  style.bold ? PANGO_WEIGHT_SEMIBOLD
 						     : PANGO_WEIGHT_NORMAL);
-	pango_layout_set_font_description(desk.layout, description);
+	pango_layout_set_font_description(desk->layout, description);
 	pango_font_description_free(description);
-	desk.style = style;
+	desk->style = style;
 }
 
 /* Of those that need not be broken; lines that are narrower would do so. */

@@ -1,8 +1,7 @@
 /*
  * How wide a text is: the one place that knows, for every layout.
  *
- * Pango shapes the text in the pinned fonts: those of the theme's folder,
- * then DejaVu for what they lack, whatever fonts the machine has besides.
+ * Pango shapes the text in the fonts that render/fonts.h gives.
  * Letters of Latin, Greek, Cyrillic, Chinese, Japanese and Korean are summed
  * from a table without shaping; kerning, which that leaves out, is a pixel
  * or two on a label.
@@ -14,7 +13,6 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "base/hash.h"
 #include "base/str.h"
 
 enum font { FONT_BODY, FONT_DISPLAY };
@@ -33,6 +31,13 @@ struct text_style {
  */
 bool text_measure_init(struct diags *diags, const char *fonts_dir,
 		       const char *body, const char *display);
+
+/*
+ * Whether lines run from right to left, as the site's language does; call it
+ * before any other thread draws.  They run to the right without it.
+ */
+void text_lines_run(bool rtl);
+bool text_lines_are_rtl(void);
 
 /* The advance width in CSS pixels. */
 double text_width(struct str text, struct text_style style);
@@ -67,9 +72,6 @@ void text_measure_end(void);
 
 /* Gives back what this thread holds; a thread that drew calls it last. */
 void text_measure_end_thread(void);
-
-/* Of the files of all fonts that were loaded. */
-struct hash text_fonts_hash(void);
 
 /* The family of a font, as the fonts were loaded. */
 const char *text_family(enum font font);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/bidi.h"
 #include "base/buf.h"
 #include "base/hash.h"
 #include "model/finding.h"
@@ -129,7 +130,8 @@ struct badge badge_of(const struct subject *s)
 	const struct result *r = s->r;
 	size_t first = r->order[0];
 	bool leads = r->leader < r->option_count;
-	struct str name = s->c->options[first].short_name.str;
+	struct str name = bidi_isolate(s->c->options[first].short_name.str,
+				       s->phrases->is_rtl, s->arena);
 
 	return (struct badge){
 		.label = s->c->title.str,

@@ -3,10 +3,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/bidi.h"
 #include "base/buf.h"
 
-static struct str fill_in(struct str text, const struct fill *fills,
-			  struct arena *arena);
+static struct str fill_in(const struct phrases *phrases, struct str text,
+			  const struct fill *fills, struct arena *arena);
 static const struct fill *fill_find(const struct fill *fills, struct str name);
 static struct str localize(const struct phrases *phrases, struct str plain,
 			   struct arena *arena);
@@ -21,6 +22,7 @@ bool phrases_init(struct diags *diags, struct phrases *phrases,
 	bool ok = true;
 
 	phrases->words = words;
+	phrases->is_rtl = bidi_is_rtl(words->language);
 	for (size_t i = 0; i < WORD_COUNT; i++) {
 		const struct text *text = words_find(words, KEYS[i]);
 
@@ -37,7 +39,7 @@ bool phrases_init(struct diags *diags, struct phrases *phrases,
 struct str phrase_of(const struct phrases *phrases, enum word_id id,
 		     const struct fill *fills, struct arena *arena)
 {
-	return fill_in(phrases->texts[id], fills, arena);
+	return fill_in(phrases, phrases->texts[id], fills, arena);
 }
 
 struct str phrase(const struct phrases *phrases, enum word_id id)
@@ -149,8 +151,8 @@ struct str phrase_list(const struct phrases *phrases, const struct str *items,
 }
 
 /* A {name} that is not to be filled in stays as it is. */
-static struct str fill_in(struct str text, const struct fill *fills,
-			  struct arena *arena)
+static struct str fill_in(const struct phrases *phrases, struct str text,
+			  const struct fill *fills, struct arena *arena)
 {
 	struct buf buf = { 0 };
 	struct str made;
@@ -166,7 +168,8 @@ static struct str fill_in(struct str text, const struct fill *fills,
 
 		buf_raw(&buf, str_slice(text, 0, open));
 		if (fill) {
-			buf_raw(&buf, fill->text);
+			buf_raw(&buf, bidi_isolate(fill->text, phrases->is_rtl,
+						   arena));
 			text = str_from_byte(after, close + 1);
 		} else {
 			buf_raw(&buf, str_slice(text, open, 1));

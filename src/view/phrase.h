@@ -22,6 +22,7 @@ enum word_id { WORD_LIST(WORD_ENUMERATOR) WORD_COUNT };
 
 struct phrases {
 	const struct words *words;
+	bool is_rtl; /* sentences run from right to left */
 	struct str texts[WORD_COUNT];
 };
 
@@ -35,7 +36,10 @@ struct fill {
 	struct str text;
 };
 
-/* The phrase with every {name} filled in. */
+/*
+ * The phrase with every {name} filled in; what runs against the sentence's
+ * direction is isolated (base/bidi.h).
+ */
 #define PHRASE(phrases, id, arena, ...)                                  \
 	phrase_of((phrases), (id),                                       \
 		  (struct fill[]){ __VA_ARGS__, { NULL, { NULL, 0 } } }, \

@@ -29,8 +29,9 @@ static void draw_card(struct studio *studio)
 {
 	struct card card = card_of(&studio->subject);
 
-	scene_png(studio->bench->diags, card_scene(&card, &studio->arena),
-		  &studio->bench->palette, 1, &studio->buf);
+	scene_png(studio->bench->diags, "card.png",
+		  card_scene(&card, &studio->arena), &studio->bench->palette, 1,
+		  &studio->buf);
 }
 
 static void draw_chart(struct studio *studio)
@@ -55,7 +56,7 @@ static void draw_poster(struct studio *studio)
 {
 	struct poster poster = poster_of(&studio->subject, NULL);
 
-	scene_png(studio->bench->diags,
+	scene_png(studio->bench->diags, "card.png",
 		  poster_scene(&poster, POSTER_TALL, &studio->arena),
 		  &studio->bench->palette, 1, &studio->buf);
 }
@@ -65,7 +66,7 @@ static void draw_pdf(struct studio *studio)
 	struct poster poster = poster_of(&studio->subject, NULL);
 	struct scene *tall = poster_scene(&poster, POSTER_TALL, &studio->arena);
 
-	scene_pdf(studio->bench->diags,
+	scene_pdf(studio->bench->diags, "infographic.pdf",
 		  poster_columns(tall, PDF_A3_WIDTH, PDF_A3_HEIGHT,
 				 &studio->arena),
 		  &studio->bench->palette, PDF_A3_WIDTH, PDF_A3_HEIGHT,

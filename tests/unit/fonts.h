@@ -9,7 +9,7 @@
 #include "unit.h"
 #include "view/palette.h"
 
-static inline int fonts_load(void **state)
+static inline int test_fonts_load(void **state)
 {
 	struct diags *diags = diags_new();
 	bool ok = text_measure_init(diags, "themes/default/assets/fonts",
@@ -21,7 +21,7 @@ static inline int fonts_load(void **state)
 	return ok ? 0 : -1;
 }
 
-static inline int fonts_unload(void **state)
+static inline int test_fonts_unload(void **state)
 {
 	(void)state;
 	scene_png_end_thread();
@@ -36,7 +36,8 @@ static inline int fonts_unload(void **state)
 						*getenv("CMOCKA_TEST_FILTER") \
 					? getenv("CMOCKA_TEST_FILTER")        \
 					: NULL),                              \
-	 cmocka_run_group_tests_name(#tests, tests, fonts_load, fonts_unload))
+	 cmocka_run_group_tests_name(#tests, tests, test_fonts_load,          \
+				     test_fonts_unload))
 
 /* Every token has a colour of its own. */
 static inline struct palette test_palette(void)

@@ -20,8 +20,8 @@ static struct str pdf_of(void **state, double width, double height)
 	struct buf buf = { 0 };
 	struct str pdf;
 
-	assert_true(scene_pdf(diags, scene_of(*state), &palette, width, height,
-			      STR("2026-11-21"), &buf));
+	assert_true(scene_pdf(diags, "a/card.pdf", scene_of(*state), &palette,
+			      width, height, STR("2026-11-21"), &buf));
 	assert_int_equal(diags_error_count(diags), 0);
 	pdf = buf_copy(&buf, *state);
 	buf_release(&buf);

@@ -47,7 +47,8 @@ static struct picture drawn(const struct scene *scene, double scale)
 	struct buf png = { 0 };
 	struct picture picture;
 
-	assert_true(scene_png(diags, scene, &palette, scale, &png));
+	assert_true(
+		scene_png(diags, "a/card.png", scene, &palette, scale, &png));
 	picture = decode(&png, scene->arena);
 	buf_release(&png);
 	diags_free(diags);
@@ -159,7 +160,7 @@ static void an_image_is_fitted_into_its_box(void **state)
 	struct picture picture;
 
 	scene_rect(red, 0, 0, 2, 1, ink(PAINT_ACCENT));
-	assert_true(scene_png(diags, red, &palette, 1, &file));
+	assert_true(scene_png(diags, "a/card.png", red, &palette, 1, &file));
 	scene = scene_new(60, 60, *state);
 	scene_image(scene, 10, 10, 40, 40, buf_str(&file));
 	scene_image(scene, 0, 0, 10, 10, STR("\x89PNG broken"));
@@ -180,11 +181,10 @@ static void a_picture_too_large_is_an_error(void **state)
 	struct buf png = { 0 };
 
 	scene->title = STR("Speed");
-	assert_false(scene_png(diags, scene, &palette, 1, &png));
+	assert_false(scene_png(diags, "a/card.png", scene, &palette, 1, &png));
 	assert_str(printed(diags, *state),
-		   "paragone: error: the picture \"Speed\" cannot be drawn: "
-		   "invalid value (typically too big) for the size of the "
-		   "input (surface, pattern, etc.)\n");
+		   "paragone: error: the picture a/card.png is too large to "
+		   "be drawn\n");
 	assert_int_equal(png.len, 0);
 	diags_free(diags);
 }
@@ -206,7 +206,8 @@ static void *draw_card(void *png)
 	struct diags *diags = diags_new();
 	struct arena arena = { 0 };
 
-	scene_png(diags, card_scene(&CARD, &arena), &palette, 1, png);
+	scene_png(diags, "a/card.png", card_scene(&CARD, &arena), &palette, 1,
+		  png);
 	scene_png_end_thread();
 	text_measure_end_thread();
 	arena_release(&arena);
@@ -242,8 +243,8 @@ static void a_card_has_the_same_bytes_in_any_environment(void **state)
 	setenv("PANGO_LANGUAGE", "ja:he", 1);
 	setenv("LC_ALL", "he_IL.UTF-8", 1);
 	setenv("FONTCONFIG_FILE", "/nowhere", 1);
-	fonts_unload(state);
-	assert_int_equal(fonts_load(state), 0);
+	test_fonts_unload(state);
+	assert_int_equal(test_fonts_load(state), 0);
 	draw_card(&there);
 	assert_true(str_equals(buf_str(&here), buf_str(&there)));
 	buf_release(&here);

@@ -1,7 +1,12 @@
 #include <pthread.h>
 #include <unistd.h>
 
+#include <pango/pango.h>
+
+#include "base/file.h"
 #include "fonts.h"
+#include "render/fonts.h"
+#include "render/pango_context.h"
 
 static const struct text_style BODY = { FONT_BODY, 14, false };
 static const struct text_style BOLD = { FONT_BODY, 14, true };
@@ -202,7 +207,7 @@ static void a_font_that_cannot_be_read_is_named(void **state)
 	const char *path;
 	FILE *file;
 
-	fonts_unload(NULL);
+	test_fonts_unload(NULL);
 	assert_non_null(mkdtemp(dir));
 	path = arena_printf(*state, "%s/broken.woff2", dir).ptr;
 	file = fopen(path, "w");
@@ -219,7 +224,171 @@ static void a_font_that_cannot_be_read_is_named(void **state)
 	unlink(path);
 	rmdir(dir);
 	diags_free(diags);
-	assert_int_equal(fonts_load(NULL), 0);
+	assert_int_equal(test_fonts_load(NULL), 0);
+}
+
+/* DejaVu to DejaVx, in both encodings: a family that the machine lacks. */
+static void rename_family(char *font, size_t len)
+{
+	for (size_t i = 0; i + 4 < len; i++)
+		if (!memcmp(font + i, "\0V\0u", 4))
+			font[i + 3] = 'x';
+		else if (!memcmp(font + i, "aVu", 3))
+			font[i + 2] = 'x';
+}
+
+/* Pango draws boxes then, and says nothing. */
+static void a_font_that_goes_away_fails_what_is_drawn_with_it(void **state)
+{
+	char dir[] = "/tmp/fontsXXXXXX";
+	struct diags *diags = diags_new();
+	struct arena arena = { 0 };
+	struct str font;
+	const char *path;
+
+	test_fonts_unload(NULL);
+	assert_non_null(mkdtemp(dir));
+	path = arena_printf(*state, "%s/own.ttf", dir).ptr;
+	assert_true(file_read("/usr/share/fonts/truetype/dejavu/"
+			      "DejaVuSerif.ttf",
+			      &font, &arena));
+	rename_family((char *)font.ptr, font.len);
+	assert_true(file_write(path, font));
+	arena_release(&arena);
+	assert_true(
+		text_measure_init(diags, dir, "DejaVx Serif", "DejaVx Serif"));
+	assert_false(fonts_failed(diags));
+	unlink(path);
+	text_width(STR("\xD7\x90"), BODY);
+	text_width(STR("Node.js"), BODY);
+	assert_true(fonts_failed(diags));
+	assert_true(fonts_failed(diags));
+	assert_int_equal(diags_status(diags), 3);
+	assert_str(printed(diags, *state),
+		   arena_printf(*state,
+				"paragone: error: %s: cannot be drawn with: "
+				"No such file or directory\n",
+				path)
+			   .ptr);
+	rmdir(dir);
+	diags_free(diags);
+	test_fonts_unload(NULL);
+	assert_int_equal(test_fonts_load(NULL), 0);
+}
+
+static uint32_t number_at(const unsigned char *at, int bytes)
+{
+	uint32_t number = 0;
+
+	while (bytes--)
+		number = number << 8 | *at++;
+	return number;
+}
+
+static void put_number_at(unsigned char *at, uint32_t number)
+{
+	for (int i = 0; i < 4; i++)
+		at[i] = (unsigned char)(number >> (24 - 8 * i));
+}
+
+/* The last glyphs of the font become that of `c` (OpenType, "cmap"). */
+static void map_last_to(unsigned char *font, uint32_t c)
+{
+	unsigned char *cmap = NULL, *last;
+
+	for (uint32_t i = 0; i < number_at(font + 4, 2); i++)
+		if (!memcmp(font + 12 + 16 * i, "cmap", 4))
+			cmap = font + number_at(font + 12 + 16 * i + 8, 4);
+	assert_non_null(cmap);
+	for (uint32_t i = 0; i < number_at(cmap + 2, 2); i++) {
+		unsigned char *map = cmap + number_at(cmap + 4 + 8 * i + 4, 4);
+
+		if (number_at(map, 2) != 12)
+			continue;
+		last = map + 16 + 12 * (number_at(map + 12, 4) - 1);
+		put_number_at(last, c);
+		put_number_at(last + 4, c);
+	}
+}
+
+/* Asked for only where the pinned ones lack something. */
+static void a_font_of_the_machine_has_what_the_pinned_ones_lack(void **state)
+{
+	static const struct str RARE = STR_INIT("\xF4\x8F\xBF\xBD");
+	char dir[] = "/tmp/fontsXXXXXX";
+	struct arena arena = { 0 };
+	struct buf lacking = { 0 };
+	struct str font, config;
+	const char *path, *settings;
+
+	assert_non_null(mkdtemp(dir));
+	path = arena_printf(*state, "%s/own.ttf", dir).ptr;
+	settings = arena_printf(*state, "%s/fonts.conf", dir).ptr;
+	assert_true(file_read("/usr/share/fonts/truetype/dejavu/"
+			      "DejaVuSerif.ttf",
+			      &font, &arena));
+	map_last_to((unsigned char *)font.ptr, 0x10FFFD);
+	rename_family((char *)font.ptr, font.len);
+	config = arena_printf(*state,
+			      "<fontconfig><dir>%s</dir><cachedir>%s/cache"
+			      "</cachedir></fontconfig>",
+			      dir, dir);
+	assert_true(file_write(path, font) && file_write(settings, config));
+	test_fonts_unload(NULL);
+	setenv("FONTCONFIG_FILE", settings, 1);
+	assert_int_equal(test_fonts_load(NULL), 0);
+	assert_int_equal(fonts_reach_of(STR("caf\xC3\xA9")), FONTS_PINNED);
+	assert_int_equal(fonts_reach_of(RARE), FONTS_MACHINE);
+	fonts_lacking(RARE, &lacking);
+	assert_int_equal(lacking.len, 0);
+	assert_true(text_width(RARE, BODY) > 1);
+	assert_false(fonts_failed(NULL));
+	assert_int_equal(pango_layout_get_unknown_glyphs_count(
+				 pango_layout_for(RARE, BODY)),
+			 0);
+	test_fonts_unload(NULL);
+	unsetenv("FONTCONFIG_FILE");
+	unlink(path);
+	unlink(settings);
+	arena_release(&arena);
+	assert_int_equal(test_fonts_load(NULL), 0);
+	assert_int_equal(system(arena_printf(*state, "rm -rf %s", dir).ptr), 0);
+}
+
+static void characters_that_no_font_has_are_named_once(void **state)
+{
+	struct buf lacking = { 0 };
+
+	(void)state;
+	/* A private use of Unicode's last plane, and its joiner. */
+	fonts_lacking(STR("a\xF4\x8F\xBF\xBD\xE2\x80\x8D"
+			  "b\xF4\x8F\xBF\xBD\xD7\x90"),
+		      &lacking);
+	assert_str(buf_str(&lacking), "\xF4\x8F\xBF\xBD");
+	fonts_lacking(STR("b\xF4\x8F\xBF\xBD\xF4\x8F\xBF\xBC"), &lacking);
+	assert_str(buf_str(&lacking), "\xF4\x8F\xBF\xBD\xF4\x8F\xBF\xBC");
+	buf_release(&lacking);
+}
+
+/* The base direction is the site's, not that of the first letter. */
+static void a_line_runs_as_the_language_does(void **state)
+{
+	PangoLayout *layout;
+	PangoRectangle at;
+
+	(void)state;
+	layout = pango_layout_for(STR("\xD7\x90 leads with 8"), BODY);
+	pango_layout_index_to_pos(layout, 0, &at);
+	assert_true(at.x < 20 * PANGO_SCALE);
+	test_fonts_unload(NULL);
+	text_lines_run(true);
+	assert_int_equal(test_fonts_load(NULL), 0);
+	layout = pango_layout_for(STR("\xD7\x90 leads with 8"), BODY);
+	pango_layout_index_to_pos(layout, 0, &at);
+	assert_true(at.x > 40 * PANGO_SCALE);
+	test_fonts_unload(NULL);
+	text_lines_run(false);
+	assert_int_equal(test_fonts_load(NULL), 0);
 }
 
 static void without_a_folder_of_fonts_dejavu_is_used(void **state)
@@ -228,12 +397,12 @@ static void without_a_folder_of_fonts_dejavu_is_used(void **state)
 	struct diags *diags = diags_new();
 
 	(void)state;
-	fonts_unload(NULL);
+	test_fonts_unload(NULL);
 	assert_true(text_measure_init(diags, NULL, "Inter", "Fraunces"));
 	assert_true(fabs(text_width(STR("i"), em) - 277.8) < 0.5);
-	fonts_unload(NULL);
+	test_fonts_unload(NULL);
 	diags_free(diags);
-	assert_int_equal(fonts_load(NULL), 0);
+	assert_int_equal(test_fonts_load(NULL), 0);
 }
 
 int main(void)
@@ -254,6 +423,10 @@ int main(void)
 		TEST(an_empty_text_has_no_line),
 		TEST(threads_measure_alike),
 		TEST(a_font_that_cannot_be_read_is_named),
+		TEST(a_font_that_goes_away_fails_what_is_drawn_with_it),
+		TEST(a_font_of_the_machine_has_what_the_pinned_ones_lack),
+		TEST(characters_that_no_font_has_are_named_once),
+		TEST(a_line_runs_as_the_language_does),
 		TEST(without_a_folder_of_fonts_dejavu_is_used),
 	};
 

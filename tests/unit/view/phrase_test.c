@@ -294,6 +294,24 @@ static void each_missing_word_is_an_error(void **state)
 	diags_free(diags);
 }
 
+/* Or the sentence would turn round at a name of the other direction. */
+static void a_name_of_the_other_direction_is_isolated(void **state)
+{
+	struct phrases phrases = english(*state);
+	static const struct str NAMES[] = { STR_INIT("\xD7\x90"),
+					    STR_INIT("Vim") };
+
+	assert_str(PHRASE(&phrases, WORD_WINS, *state, { "names", NAMES[0] }),
+		   "\xE2\x81\xA8\xD7\x90\xE2\x81\xA9 wins");
+	assert_str(PHRASE(&phrases, WORD_WINS, *state, { "names", NAMES[1] }),
+		   "Vim wins");
+	assert_str(phrase_list(&phrases, NAMES, 2, *state),
+		   "\xE2\x81\xA8\xD7\x90\xE2\x81\xA9 and Vim");
+	phrases.is_rtl = true;
+	assert_str(phrase_list(&phrases, NAMES, 2, *state),
+		   "\xD7\x90 and \xE2\x81\xA8Vim\xE2\x81\xA9");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -311,6 +329,7 @@ int main(void)
 		TEST(only_names_that_are_given_are_filled_in),
 		TEST(a_phrase_is_the_files_text),
 		TEST(each_missing_word_is_an_error),
+		TEST(a_name_of_the_other_direction_is_isolated),
 	};
 
 	return RUN(tests);

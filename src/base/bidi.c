@@ -1,0 +1,79 @@
+#include "base/bidi.h"
+
+#include <string.h>
+#include <strings.h>
+
+#define ISOLATE_OPEN "\xE2\x81\xA8"
+#define ISOLATE_CLOSE "\xE2\x81\xA9"
+
+static bool is_one_of(struct str tag, const char *const *list, size_t count);
+static bool runs_against(uint32_t c, bool rtl);
+static bool is_rtl_letter(uint32_t c);
+static bool is_ltr_letter(uint32_t c);
+
+bool bidi_is_rtl(struct str language)
+{
+	static const char *const LANGUAGES[] = {
+		"ar",  "arc", "ckb", "dv", "fa", "glk", "he", "iw", "ks",
+		"mzn", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi",
+	};
+	static const char *const SCRIPTS[] = { "Arab", "Hebr", "Syrc", "Thaa",
+					       "Nkoo" };
+	struct str rest = language, first = str_cut(&rest, '-');
+	struct str script = rest.ptr ? str_cut(&rest, '-') : rest;
+
+	if (script.ptr && script.len == 4)
+		return is_one_of(script, SCRIPTS,
+				 sizeof(SCRIPTS) / sizeof(*SCRIPTS));
+	return is_one_of(first, LANGUAGES,
+			 sizeof(LANGUAGES) / sizeof(*LANGUAGES));
+}
+
+struct str bidi_isolate(struct str text, bool rtl, struct arena *arena)
+{
+	int depth = 0;
+
+	for (size_t at = 0; at < text.len;) {
+		uint32_t c = str_char_next(text, &at);
+
+		if (c >= 0x2066 && c <= 0x2068)
+			depth++;
+		else if (c == 0x2069)
+			depth -= depth > 0;
+		else if (!depth && runs_against(c, rtl))
+			return ARENA_JOIN(arena, STR(ISOLATE_OPEN), text,
+					  STR(ISOLATE_CLOSE));
+	}
+	return text;
+}
+
+static bool is_one_of(struct str tag, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strlen(list[i]) == tag.len &&
+		    !strncasecmp(tag.ptr, list[i], tag.len))
+			return true;
+	return false;
+}
+
+static bool runs_against(uint32_t c, bool rtl)
+{
+	return rtl ? is_ltr_letter(c) : is_rtl_letter(c);
+}
+
+/* The blocks that Unicode keeps for such scripts (DerivedBidiClass.txt). */
+static bool is_rtl_letter(uint32_t c)
+{
+	return (c >= 0x590 && c < 0x900) || c == 0x200F ||
+	       (c >= 0xFB1D && c < 0xFE00) || (c >= 0xFE70 && c < 0xFEFF) ||
+	       (c >= 0x10800 && c < 0x11000) || (c >= 0x1E800 && c < 0x1F000);
+}
+
+/* Punctuation and signs above U+2000 take no side. */
+static bool is_ltr_letter(uint32_t c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+	       (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7 &&
+		!is_rtl_letter(c)) ||
+	       (c >= 0x2C00 && c < 0xFB00 && !(c >= 0x2E00 && c < 0x3040));
+}

@@ -1,0 +1,69 @@
+#include "base/bidi.h"
+
+#include "unit.h"
+
+#define ALEF "\xD7\x90"
+#define FSI "\xE2\x81\xA8"
+#define PDI "\xE2\x81\xA9"
+
+static void a_language_tells_which_way_lines_run(void **state)
+{
+	static const char *const RIGHT[] = { "ar",    "he",	 "HE-il",
+					     "fa-IR", "az-Arab", "ckb" };
+	static const char *const LEFT[] = { "en",  "de-AT",   "",	"a",
+					    "arn", "ar-Latn", "zh-Hant" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(RIGHT) / sizeof(*RIGHT); i++)
+		assert_true(bidi_is_rtl(str_from(RIGHT[i])));
+	for (size_t i = 0; i < sizeof(LEFT) / sizeof(*LEFT); i++)
+		assert_false(bidi_is_rtl(str_from(LEFT[i])));
+}
+
+static void a_name_that_runs_against_the_line_is_isolated(void **state)
+{
+	assert_str(bidi_isolate(STR(ALEF " 5"), false, *state),
+		   FSI ALEF " 5" PDI);
+	assert_str(bidi_isolate(STR("Vim 9"), true, *state), FSI "Vim 9" PDI);
+	assert_str(bidi_isolate(STR("caf\xC3\xA9"), true, *state),
+		   FSI "caf\xC3\xA9" PDI);
+}
+
+/* Else the same text would have other bytes for no reason. */
+static void what_runs_with_the_line_stays_as_it_is(void **state)
+{
+	static const char *const PLAIN[] = { "Node.js",
+					     "",
+					     "12,5 %",
+					     "C++",
+					     "\xE6\xBC\xA2\xE5\xAD\x97",
+					     "\xE2\x80\x94",
+					     FSI ALEF PDI " leads with 8" };
+
+	for (size_t i = 0; i < sizeof(PLAIN) / sizeof(*PLAIN); i++)
+		assert_str(bidi_isolate(str_from(PLAIN[i]), false, *state),
+			   PLAIN[i]);
+	assert_str(bidi_isolate(STR(ALEF " 5"), true, *state), ALEF " 5");
+	assert_str(bidi_isolate(STR("5 + 3"), true, *state), "5 + 3");
+}
+
+/* A sign that closes nothing does not count. */
+static void what_stands_outside_of_isolates_counts(void **state)
+{
+	assert_str(bidi_isolate(STR(FSI "a" PDI ALEF), false, *state),
+		   FSI FSI "a" PDI ALEF PDI);
+	assert_str(bidi_isolate(STR(PDI PDI ALEF), false, *state),
+		   FSI PDI PDI ALEF PDI);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_language_tells_which_way_lines_run),
+		TEST(a_name_that_runs_against_the_line_is_isolated),
+		TEST(what_runs_with_the_line_stays_as_it_is),
+		TEST(what_stands_outside_of_isolates_counts),
+	};
+
+	return RUN(tests);
+}
