@@ -46,7 +46,10 @@ bool compare_read(struct parser *p, size_t *at, struct statement *claim)
 	size_t next = *at + 1;
 	bool the = false, has_amount;
 
-	if (!term_has(verb, CLASS_BE | CLASS_HAVE | CLASS_GO))
+	if (p->goes_on && verb->kind == TERM_WORD &&
+	    (verb->lexeme->degree > DEGREE_BASE || term_is(verb, "the")))
+		next = *at;
+	else if (!term_has(verb, CLASS_BE | CLASS_HAVE | CLASS_GO))
 		return false;
 	verb_noun(verb, &one);
 	if (term_is(&p->terms[next], "no") &&
@@ -55,7 +58,17 @@ bool compare_read(struct parser *p, size_t *at, struct statement *claim)
 		one.negated = !one.negated;
 		next++;
 	}
+	if (one.negated && term_is(&p->terms[next],
+				   "much|far|significantly|considerably|that|"
+				   "substantially|notably|only|clearly|really|"
+				   "vastly|a|noticeably|necessarily|just"))
+		return false;
 	next = skip_degree(p, next, &the);
+	if (p->terms[next].kind == TERM_CRITERION &&
+	    term_is(&p->terms[next + 1], "of")) {
+		scope_only(&one.scope, p->terms[next].criterion);
+		next += 2;
+	}
 	if (read_as(p, &next, &one, NULL) || read_alike(p, &next, &one) ||
 	    read_most(p, &next, &one))
 		return finish(p, at, next, &one);
@@ -78,7 +91,7 @@ static size_t skip_degree(const struct parser *p, size_t at, bool *the)
 	       (term_is(&p->terms[at],
 			"much|far|slightly|considerably|even|somewhat|the|a|"
 			"an|way|rather|only|clearly|also|both|still|now|its|"
-			"just|in|to|all|both|narrowly|easily|of|at|done|"
+			"just|in|to|all|both|narrowly|easily|of|at|done|off|out|"
 			"finished|ready|complete|through") ||
 		(!p->terms[at].lexeme->word.len &&
 		 term_has(&p->terms[at], CLASS_PLAIN)))) {
@@ -228,7 +241,7 @@ static bool read_alike(struct parser *p, size_t *at, struct statement *claim)
 		   p->terms[next].kind == TERM_CRITERION) {
 		scope_only(&claim->scope, p->terms[next].criterion);
 		next++;
-	} else {
+	} else if (!term_is(t, "same") || !claim->noun.len) {
 		return false;
 	}
 	if (term_is(&p->terms[next], "as")) {
@@ -251,7 +264,7 @@ static bool read_comparative(struct parser *p, size_t *at,
 		    p->terms[next + 1].kind == TERM_GROUP;
 
 	if (!read_degree(p, &next, DEGREE_COMPARATIVE, claim) ||
-	    !read_noun(p, &next, claim))
+	    (!read_noun(p, &next, claim) && !(amount && amount->unit)))
 		return false;
 	if (than || term_is(&p->terms[next], "than")) {
 		next += !than;
@@ -490,9 +503,11 @@ bool compare_counts(struct parser *p, size_t *at, struct statement *claim)
 		one.relation = RELATION_MORE;
 		return finish(p, at, end, &one);
 	}
-	end = parser_match(p, next, "more points than");
+	end = parser_match(p, next, "more|fewer|less points than");
 	if (end && parser_object(p, &end, &one)) {
-		one.relation = RELATION_OVER;
+		one.relation = term_is(&p->terms[next], "more")
+				       ? RELATION_OVER
+				       : RELATION_UNDER;
 		return finish(p, at, end, &one);
 	}
 	end = compare_count_of_criteria(p, next, &one);
@@ -604,7 +619,19 @@ bool compare_values_go_on(struct parser *p, size_t at)
 	struct amount amount;
 	size_t next = at + 1;
 
-	if (!p->has_last || p->terms[at].kind != TERM_GROUP)
+	if (p->terms[at].kind != TERM_GROUP)
+		return false;
+	if (parser_marks(p, next, ":") || parser_marks(p, next, "--")) {
+		struct statement value = { .subject = p->terms[at],
+					   .object = { .kind = TERM_END },
+					   .text = p->terms[at].text };
+
+		next++;
+		return read_amount(p, &next, &amount) &&
+		       read_value(p, &next, &value, &amount) &&
+		       finish(p, &at, next, &value);
+	}
+	if (!p->has_last)
 		return false;
 	claim.subject = p->terms[at];
 	claim.text = p->terms[at].text;

@@ -27,6 +27,7 @@ static bool read_named(struct parser *p, size_t at);
 static bool read_tie(struct parser *p, size_t at);
 static bool read_answer(struct parser *p, size_t at);
 static bool read_ties(struct parser *p, size_t at);
+static bool read_margin(struct parser *p, size_t at);
 static bool read_pairs(struct parser *p, size_t at);
 
 void grammar_read(const struct reading *reading, bool opens_verdict,
@@ -104,6 +105,15 @@ static bool opens_clause(const struct parser *p, size_t from, size_t at)
 	const struct term *t = &p->terms[at];
 	size_t next = at + 1 + term_is(&p->terms[at + 1], "and|but|so");
 
+	/* "slower, but smaller"; "Oak - not Elm - wins" */
+	if (term_is(t, "but|yet|though") &&
+	    p->terms[at + 1].kind == TERM_WORD &&
+	    p->terms[at + 1].lexeme->degree > DEGREE_BASE)
+		return false;
+	if (parser_marks(p, at, "--") &&
+	    (parser_not_aside(p, at) ||
+	     (at >= 3 && parser_not_aside(p, at - 3))))
+		return false;
 	if (term_has(t, CLASS_BREAK) || parser_marks(p, at, "--"))
 		return !term_is(t, "yet");
 	if (!parser_marks(p, at, ",") && !term_is(t, "and"))
@@ -167,10 +177,14 @@ static void read_subject(struct parser *p, size_t at)
 	} else if (parser_inherit(p, &claim)) {
 		claim.doubtful = true;
 	}
-	if (parser_marks(p, verb, ",") && term_is(&p->terms[verb + 1], "not") &&
-	    p->terms[verb + 2].kind == TERM_GROUP &&
-	    parser_marks(p, verb + 3, ","))
+	if (parser_not_aside(p, verb))
 		verb += 4;
+	/* "It is Oak that wins", "Oak and Elm each win" */
+	if ((term_is(&p->terms[verb], "that") && at > p->from &&
+	     term_has(&p->terms[at - 1], CLASS_BE)) ||
+	    (p->terms[verb].kind == TERM_GROUP &&
+	     p->terms[verb].quantity == QUANTITY_ALL))
+		verb++;
 	if (term_is(&p->terms[verb], "'s") &&
 	    p->terms[verb + 1].kind == TERM_CRITERION) {
 		scope_only(&claim.scope, p->terms[verb + 1].criterion);
@@ -180,14 +194,16 @@ static void read_subject(struct parser *p, size_t at)
 						"performance")) {
 		verb += 2;
 	}
-	do {
+	for (p->goes_on = false;; p->goes_on = true) {
 		struct statement one = claim;
 
 		if (!read_not(p, &verb, &one))
 			return;
 		if (!compare_read(p, &verb, &one) && !read_verb(p, &verb, &one))
 			return;
-	} while (parser_and(p, &verb));
+		if (!parser_and(p, &verb))
+			return;
+	}
 }
 
 /* "does not", "never", "is", and adverbs; false where it is only "would". */
@@ -196,6 +212,11 @@ static bool read_not(struct parser *p, size_t *at, struct statement *claim)
 	for (; *at < p->to; ++*at) {
 		const struct term *t = &p->terms[*at];
 
+		/* "does not clearly win" */
+		if (claim->negated &&
+		    term_is(t, "clearly|easily|narrowly|comfortably|"
+			       "outright|alone|only|always|convincingly"))
+			return false;
 		if (term_has(t, CLASS_NOT))
 			claim->negated = !claim->negated;
 		else if (term_is(t, "to") && *at > p->from &&
@@ -330,6 +351,16 @@ static const struct verb VERBS[] = {
 	{ "is|are|was|were|lags|lag|falls|fall|fell|lagged|stays far|well|a|"
 	  "little|way? behind|short", RELATION_LOSE, false },
 	{ "lose|loses|lost|trail|trails|trailed", RELATION_LOSE, false },
+	{ "is|are|was|were|gets|get|got beaten|defeated|outperformed|outdone|"
+	  "outclassed|outscored|outrun|overtaken|trounced",
+	  RELATION_LOSE, false },
+	{ "is|are|was|were preferable|superior|unbeatable|unbeaten|unrivalled|"
+	  "unmatched|unsurpassed|victorious", RELATION_WIN, false },
+	{ "is|are|was|were inferior", RELATION_LOSE, false },
+	{ "has|have no rival|rivals|equal|equals|peer|peers|match|competition",
+	  RELATION_WIN, false },
+	{ "is|are|was|were our|my|the|'s choice|pick|favourite|favorite|"
+	  "recommendation", RELATION_WIN, false },
 	{ "is|are|was|were all|both|exactly|perfectly? level|tied|equal|even|"
 	  "same|alike|identical|equals|inseparable|draw|tie", RELATION_LEVEL,
 	  false },
@@ -480,26 +511,33 @@ static bool read_named(struct parser *p, size_t at)
 		{ "win|victory|triumph|advantage|success|first for|to|:",
 		  RELATION_WIN },
 		{ "point for|to", RELATION_POINT },
+		{ "point is|was", RELATION_POINT },
+		{ "round|win|victory|crown|criterion|category is|was",
+		  RELATION_WIN },
+		{ "give|gives|gave|award|awards|awarded|hand|hands a|the|this|our "
+		  "point to", RELATION_POINT },
+		{ "give|gives|gave|award|awards|awarded|hand|hands a|the|this|our "
+		  "round|win|victory|crown|nod|edge|prize|title|criterion to",
+		  RELATION_WIN },
+		{ "choice|pick|favourite|favorite|recommendation $* is|was",
+		  RELATION_WIN },
 	};
 	/* clang-format on */
 	struct statement claim = { .object = { .kind = TERM_END }, .digit = 1 };
 
-	if (p->terms[at].kind == TERM_CRITERION &&
-	    parser_match(p, at + 1, "goes|go|went|belongs|falls to")) {
-		size_t end = parser_match(p, at + 1,
-					  "goes|go|went|belongs|falls to");
+	if (p->terms[at].kind == TERM_CRITERION) {
+		size_t verb = at, end;
 
-		scope_add(&claim.scope, p->terms[at].criterion);
+		parser_criteria(p, &verb, &claim.scope);
+		end = parser_match(p, verb,
+				   "goes|go|went|belongs|belong|falls|"
+				   "fall|speaks|speak to|for");
+		if (!end)
+			end = parser_match(p, verb,
+					   "is|was|are|were won|led "
+					   "by");
 		claim.relation = RELATION_WIN;
-		return parser_names(p, at, end, &claim);
-	}
-	if (p->terms[at].kind == TERM_CRITERION &&
-	    parser_match(p, at + 1, "is|was won|led by")) {
-		scope_add(&claim.scope, p->terms[at].criterion);
-		claim.relation = RELATION_WIN;
-		return parser_names(
-			p, at, parser_match(p, at + 1, "is|was won|led by"),
-			&claim);
+		return end && parser_names(p, at, end, &claim);
 	}
 	if (p->terms[at].kind != TERM_WORD)
 		return false;
@@ -540,7 +578,8 @@ static bool read_tie(struct parser *p, size_t at)
 	size_t none = parser_match(
 		p, at,
 		"is|was|there's|'s|with no|not-a|never clear|single|"
-		"overall|sole|outright|real? winner|victor");
+		"overall|sole|outright|real? "
+		"winner|victor|difference|gap");
 	size_t shared = parser_match(
 		p, at,
 		"honours|point|points|spoils|win|victory|round|crown|lead|"
@@ -605,12 +644,38 @@ static bool read_ties(struct parser *p, size_t at)
 				   .doubtful = true };
 	size_t end = compare_count_of_criteria(p, at, &claim);
 
+	if (read_margin(p, at))
+		return true;
 	if (!end || !parser_lead_in(p, at, &claim))
 		return false;
 	end = parser_match(p, end,
 			   "are|is|end|ends|ended|finish|were|was|have in|up|"
 			   "all|a? tie|draw|tied|level|drawn|shared|undecided");
 	if (!end || !parser_tail(p, &end, &claim))
+		return false;
+	parser_state(p, &claim, end);
+	return true;
+}
+
+/* "The margin is two points." */
+static bool read_margin(struct parser *p, size_t at)
+{
+	struct statement claim = { .subject = { .kind = TERM_END },
+				   .object = { .kind = TERM_END },
+				   .relation = RELATION_LEAD,
+				   .text = p->terms[at].text,
+				   .sense = 1 };
+	size_t end = parser_match(p, at,
+				  "margin|lead|gap|difference|distance $* "
+				  "is|was only|just|exactly?");
+
+	if (!end || p->terms[end].kind != TERM_NUMBER ||
+	    !term_is(&p->terms[end + 1], "point|points") ||
+	    !parser_lead_in(p, at, &claim))
+		return false;
+	claim.number = p->terms[end].number;
+	end += 2;
+	if (!parser_tail(p, &end, &claim))
 		return false;
 	parser_state(p, &claim, end);
 	return true;

@@ -65,6 +65,8 @@ struct statement {
 	bool is_share; /* the number is a part of all criteria */
 	enum bound bound;
 	const struct unit *unit;
+	const struct unit *given; /* "at 40 EUR, …": of `given_number` */
+	double given_number;
 	struct str noun; /* "memory" of "less memory"; may be empty */
 	struct str text; /* what claims it */
 };

@@ -55,7 +55,7 @@ static const struct {
 	  "edition|century|decade|decades|era|days|years ago|yearly|back then|"
 	  "otherwise|elsewhere|anywhere|somewhere|supposed|rumoured|predicted|"
 	  "predicts|forecast|planned|plans|version|versions|release|releases|"
-	  "prototype|beta|old|older|ancient|early|match|football|season|league|"
+	  "prototype|beta|old|older|ancient|early|football|season|league|"
 	  "hypothetical|hypothetically|theory|theoretically|ideally|arguably|"
 	  "some|many|few|several|either|or|worst-case|best-case|without|"
 	  "during|within|among|amongst|unlikely|half-time|midway|so far|"
@@ -152,7 +152,7 @@ static const struct phrase PHRASES[] = {
 	{ "of the two", "here" }, { "of the pair", "here" },
 	{ "of the both", "here" }, { "of both", "here" },
 	{ "of them all", "here" }, { "of all", "here" },
-	{ "between the two", "here" }, { "of the three", "three-of" },
+	{ "between the two", "here" }, { "of the three", "here" }, { "of the four", "here" },
 	{ "of the lot", "here" }, { "among them", "here" },
 	{ "in this respect", "here" }, { "in this regard", "here" },
 	{ "in this round", "here" }, { "in this category", "here" },
@@ -183,7 +183,7 @@ static const struct phrase PHRASES[] = {
 	{ "not merely", "also" }, { "but also", "and" },
 	{ "not always", "sometimes" }, { "not necessarily", "sometimes" },
 	{ "not every", "sometimes" }, { "not all", "sometimes" },
-	{ "in most", "sometimes" }, { "most of the time", "sometimes" },
+	 { "most of the time", "sometimes" },
 	{ "used to", "formerly" }, { "back then", "formerly" },
 	{ "at first", "formerly" }, { "at the time", "formerly" },
 	{ "at launch", "formerly" }, { "in those days", "formerly" },
@@ -231,6 +231,8 @@ static const struct phrase PHRASES[] = {
 	{ "on top", "on-top" }, { "in the lead", "in-the-lead" },
 	{ "in spite of", "despite" }, { "with its", "thanks" },
 	{ "with their", "thanks" }, { "because of", "thanks" },
+	{ "nothing between them", "tie" }, { "nothing to choose between them", "tie" },
+	{ "nothing between the two", "tie" }, { "even steven", "level" },
 	{ "a draw", "draw" }, { "a tie", "tie" }, { "a dead heat", "tie" },
 	{ "dead heat", "tie" }, { "a stalemate", "tie" },
 	{ "dead even", "level" }, { "neck and neck", "level" },

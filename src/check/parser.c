@@ -5,8 +5,6 @@
 static bool matches(const struct term *term, struct str words);
 static size_t skip_cause(const struct parser *p, size_t at, size_t to);
 static bool resolves(const struct term *t);
-static void read_criteria(const struct parser *p, size_t *at,
-			  struct statement *claim);
 static bool read_place(const struct parser *p, size_t *at,
 		       struct statement *claim);
 static bool read_by(const struct parser *p, size_t *at,
@@ -52,8 +50,7 @@ size_t parser_match(const struct parser *p, size_t at, const char *pattern)
 /* A word that is an option's or criterion's name is none here. */
 static bool matches(const struct term *term, struct str words)
 {
-	if (term->kind != TERM_WORD &&
-	    !(term->kind == TERM_NUMBER && term->lexeme->word.len))
+	if (term->kind != TERM_WORD)
 		return false;
 	while (words.ptr) {
 		struct str word = str_cut(&words, '|');
@@ -81,14 +78,23 @@ bool parser_lead_in(const struct parser *p, size_t at, struct statement *claim)
 		} else if (term_has(t, CLASS_OVERALL)) {
 			claim->scope.kind = SCOPE_OVERALL;
 			open = false;
+		} else if (t->kind == TERM_NUMBER && t[1].kind == TERM_WORD &&
+			   t[1].lexeme->unit) {
+			/* "At 40 EUR, …" */
+			claim->given = t[1].lexeme->unit;
+			claim->given_number = t->number;
+			open = false;
+			i++;
 		} else if (t->kind == TERM_NUMBER) {
-			number = !str_is(t->word, "one");
+			number = true;
 		} else if (term_is(t, "point|points") ||
 			   parser_marks(p, i, "~") ||
 			   (number && term_is(t, "to|against"))) {
 			points = true;
 			open = false;
-		} else if (term_has(t, CLASS_NOT) || term_is(t, "except|no")) {
+		} else if (term_has(t, CLASS_NOT) ||
+			   (term_is(t, "except|no") &&
+			    !parser_marks(p, i + 1, ":"))) {
 			return false;
 		} else if (resolves(t)) {
 			open = false;
@@ -183,7 +189,7 @@ bool parser_tail(const struct parser *p, size_t *at, struct statement *claim)
 			/* "wins time" */
 			if (str_is(t->word, "time") && !term_is(t - 1, "the"))
 				return false;
-			read_criteria(p, at, claim);
+			parser_criteria(p, at, &claim->scope);
 		} else if (term_has(t, CLASS_ON)) {
 			if (!read_place(p, at, claim))
 				return false;
@@ -214,25 +220,6 @@ static bool goes_behind(const struct parser *p, size_t at)
 		 parser_marks(p, at + 1, "~")));
 }
 
-/* "speed, syntax and the libraries round" */
-static void read_criteria(const struct parser *p, size_t *at,
-			  struct statement *claim)
-{
-	size_t end = *at;
-
-	while (end < p->to && p->terms[end].kind == TERM_CRITERION) {
-		scope_add(&claim->scope, p->terms[end++].criterion);
-		while (end < p->to && term_has(&p->terms[end], CLASS_CONTEST))
-			end++;
-		*at = end;
-		while (end < p->to &&
-		       (parser_marks(p, end, ",") ||
-			term_is(&p->terms[end],
-				"and|&|the|on|in|also|for|at|both")))
-			end++;
-	}
-}
-
 /* "on speed and syntax", "in this round"; any other place is not ours. */
 static bool read_place(const struct parser *p, size_t *at,
 		       struct statement *claim)
@@ -243,7 +230,7 @@ static bool read_place(const struct parser *p, size_t *at,
 		const struct term *t = &p->terms[end];
 
 		if (t->kind == TERM_CRITERION) {
-			read_criteria(p, &end, claim);
+			parser_criteria(p, &end, &claim->scope);
 			*at = end;
 			return true;
 		}
@@ -311,7 +298,7 @@ static bool read_except(const struct parser *p, size_t *at,
 	if (end >= p->to || p->terms[end].kind != TERM_CRITERION)
 		return false;
 	claim->scope.count = 0;
-	read_criteria(p, &end, claim);
+	parser_criteria(p, &end, &claim->scope);
 	claim->scope.kind = SCOPE_ALL_BUT;
 	*at = end;
 	return true;
@@ -323,6 +310,31 @@ bool parser_inherit(const struct parser *p, struct statement *claim)
 		return false;
 	claim->scope = p->scope;
 	return true;
+}
+
+bool parser_not_aside(const struct parser *p, size_t at)
+{
+	return (parser_marks(p, at, ",") || parser_marks(p, at, "--")) &&
+	       term_is(&p->terms[at + 1], "not") &&
+	       p->terms[at + 2].kind == TERM_GROUP &&
+	       (parser_marks(p, at + 3, ",") || parser_marks(p, at + 3, "--"));
+}
+
+void parser_criteria(const struct parser *p, size_t *at, struct scope *scope)
+{
+	size_t end = *at;
+
+	while (end < p->to && p->terms[end].kind == TERM_CRITERION) {
+		scope_add(scope, p->terms[end++].criterion);
+		while (end < p->to && term_has(&p->terms[end], CLASS_CONTEST))
+			end++;
+		*at = end;
+		while (end < p->to &&
+		       (parser_marks(p, end, ",") ||
+			term_is(&p->terms[end],
+				"and|&|the|on|in|also|for|at|both")))
+			end++;
+	}
 }
 
 /* "cheaper and smaller" */
@@ -387,6 +399,7 @@ bool parser_names(struct parser *p, size_t from, size_t names,
 	if (names >= p->to || t->kind != TERM_GROUP ||
 	    t->quantity == QUANTITY_IT || t->quantity == QUANTITY_OTHERS)
 		return false;
+	end += term_is(&p->terms[end], "'s") && end + 1 >= p->to;
 	one.subject = *t;
 	one.text = t->text;
 	if (!parser_tail(p, &end, &one))

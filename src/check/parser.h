@@ -13,6 +13,7 @@ struct parser {
 	bool opens_verdict;
 	bool has_last; /* a claim was made before in this part */
 	struct statement last;
+	bool goes_on;	   /* a predicate of the same subject came before */
 	struct term among; /* "of Oak and Elm, …"; TERM_END: nobody */
 	bool has_scope;	   /* and one said where it holds */
 	struct scope scope;
@@ -46,6 +47,12 @@ bool parser_tail(const struct parser *p, size_t *at, struct statement *claim);
 
 /* Gives the claim the scope that was said before; whether there was one. */
 bool parser_inherit(const struct parser *p, struct statement *claim);
+
+/* ", not Elm,": four terms */
+bool parser_not_aside(const struct parser *p, size_t at);
+
+/* "speed, syntax and the libraries round" are added to the scope. */
+void parser_criteria(const struct parser *p, size_t *at, struct scope *scope);
 
 /* Whether another predicate of the same subject follows. */
 bool parser_and(const struct parser *p, size_t *at);

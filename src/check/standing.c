@@ -27,6 +27,7 @@ static bool has_word(struct str text, const char *list);
 static bool words_alike(struct str text, struct str noun);
 static const struct unit *unit_of(const struct yard *y, size_t j);
 static enum truth on_yard(const struct yard *y);
+static bool is_given(const struct yard *y, enum truth *truth);
 static enum truth negate(const struct yard *y, enum truth truth);
 static enum truth of_win(const struct yard *y);
 static enum truth of_overall_win(const struct yard *y);
@@ -257,6 +258,8 @@ static enum truth on_yard(const struct yard *y)
 		return TRUTH_UNKNOWN;
 	if (y->criterion < y->s->c->criterion_count && !has_degree(y))
 		return TRUTH_UNKNOWN;
+	if (y->st->given && !is_given(y, &truth))
+		return truth;
 	switch (y->st->relation) {
 	case RELATION_WIN:
 	case RELATION_POINT:
@@ -302,6 +305,29 @@ static enum truth on_yard(const struct yard *y)
 					? -1
 					: 1);
 	return y->st->negated ? negate(y, truth) : truth;
+}
+
+/* "At 40 EUR, Oak is …": of a criterion that is measured so. */
+static bool is_given(const struct yard *y, enum truth *truth)
+{
+	const struct statement *st = y->st;
+	struct statement value = { .number = st->given_number };
+	const struct unit *unit =
+		is_measured(y) ? unit_of(y, y->criterion) : NULL;
+
+	*truth = TRUTH_UNKNOWN;
+	if (!unit || unit->dimension != st->given->dimension)
+		return false;
+	for (size_t i = 0; i < y->n; i++) {
+		if (!is_in(y, &st->subject, i) ||
+		    agrees(&value,
+			   value_of(y, i) * unit->factor / st->given->factor,
+			   0.5))
+			continue;
+		*truth = TRUTH_DOUBT;
+		return false;
+	}
+	return true;
 }
 
 static enum truth negate(const struct yard *y, enum truth truth)
@@ -488,6 +514,7 @@ static enum truth of_ratio(const struct yard *y, size_t a, size_t b)
 	const struct statement *st = y->st;
 	double more = value_of(y, a), less = value_of(y, b), ratio;
 	double up = degree_of(y, a) - degree_of(y, b);
+	double half = fmin(st->digit * 0.5, st->number * 0.2);
 	int order = compare(y, a, b);
 
 	if (order && (order > 0) != (st->number > 1))
@@ -501,9 +528,11 @@ static enum truth of_ratio(const struct yard *y, size_t a, size_t b)
 	if (!(less > 0) || !(more > 0))
 		return TRUTH_UNKNOWN;
 	ratio = more / less;
-	if (agrees(st, ratio, st->digit * 0.5 + ratio * 1e-9) ||
+	if (st->bound == BOUND_ABOUT)
+		half = st->number * 0.3;
+	if (agrees(st, ratio, half + 1e-9) ||
 	    (st->number < 1 && agrees(st, ratio, 0.1 + 1e-9)) ||
-	    (st->other > 0 && agrees(st, ratio - 1, st->digit * 0.5)))
+	    (st->other > 0 && agrees(st, ratio - 1, half + 1e-9)))
 		return TRUTH_YES;
 	return TRUTH_DOUBT;
 }
@@ -634,7 +663,10 @@ static enum truth of_lead(const struct yard *y, double lead, int sense)
 					       ? is_in(y, &st->object, b)
 					       : y->n == 2;
 
-			if (a == b || !is_in(y, &st->subject, a) || !against)
+			if (a == b || !against ||
+			    !(st->subject.kind == TERM_END
+				      ? a == y->s->r->order[0]
+				      : is_in(y, &st->subject, a)))
 				continue;
 			any = true;
 			if (!agrees(&of, ahead, 1e-6))

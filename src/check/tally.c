@@ -147,6 +147,9 @@ static enum sureness sureness(const struct study *s, const struct reading *r,
 		strong |= term_is(t, "score|points") &&
 			  term_is(t + 1, "is|was|to|against");
 	}
+	strong |= tally->at > from &&
+		  term_is(before, "ends|ended|finishes|finished");
+	strong |= term_is(after, "for") && after[1].kind == TERM_GROUP;
 	if (fmax(tally->left, tally->right) > (strong ? 10 * most : most))
 		return SURENESS_NONE;
 	if (tally->at > from && before->kind == TERM_GROUP &&
@@ -225,6 +228,8 @@ static bool matches(const struct study *s, const struct reading *r,
 	size_t n = s->c->option_count;
 	const struct term *left = &r->terms[tally->at ? tally->at - 1 : 0];
 	const struct term *right = &r->terms[tally->to];
+	bool led = term_is(right, "for") && right[1].kind == TERM_GROUP &&
+		   right[1].member_count == 1;
 	bool beside = tally->at && left->kind == TERM_GROUP &&
 		      left->member_count == 1 && right->kind == TERM_GROUP &&
 		      right->member_count == 1;
@@ -233,6 +238,7 @@ static bool matches(const struct study *s, const struct reading *r,
 		for (size_t k = 0; k < n; k++)
 			if (i != k && fabs(values[i] - tally->left) <= half &&
 			    fabs(values[k] - tally->right) <= half &&
+			    (!led || r->members[right[1].member] == i) &&
 			    (!beside || (r->members[left->member] == i &&
 					 r->members[right->member] == k)))
 				return true;
