@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+enum { FEW = 6 }; /* words that may stand before an adjective */
+
 /* What stands before a comparative: "twice", "10 EUR", "30 %". */
 struct amount {
 	double number, digit;
@@ -87,16 +89,18 @@ bool compare_read(struct parser *p, size_t *at, struct statement *claim)
 /* "much", "a", "slightly": whether "the" is among them is said. */
 static size_t skip_degree(const struct parser *p, size_t at, bool *the)
 {
-	while (at < p->to &&
-	       (term_is(&p->terms[at],
-			"much|far|slightly|considerably|even|somewhat|the|a|"
-			"an|way|rather|only|clearly|also|both|still|now|its|"
-			"just|in|to|all|both|narrowly|easily|of|at|done|off|out|"
-			"finished|ready|complete|through") ||
-		(!p->terms[at].lexeme->word.len &&
-		 term_has(&p->terms[at], CLASS_PLAIN)))) {
-		*the |= term_is(&p->terms[at], "the");
-		at++;
+	for (size_t k = 0; k < FEW && at < p->to; k++, at++) {
+		const struct term *t = &p->terms[at];
+		bool adverb = !t->lexeme->word.len && term_has(t, CLASS_PLAIN);
+
+		if (!adverb &&
+		    !term_is(t, "much|far|slightly|considerably|even|"
+				"somewhat|the|a|an|way|rather|only|clearly|"
+				"also|both|still|now|its|just|in|to|all|"
+				"narrowly|easily|of|at|done|off|out|finished|"
+				"ready|complete|through"))
+			break;
+		*the |= term_is(t, "the");
 	}
 	return at;
 }
@@ -161,7 +165,7 @@ static enum bound read_bound(const struct parser *p, size_t *at)
 {
 	enum bound bound = BOUND_EXACT;
 
-	for (; *at < p->to; ++*at) {
+	for (size_t k = 0; k < FEW && *at < p->to; k++, ++*at) {
 		const struct term *t = &p->terms[*at];
 
 		if (term_is(t, "more-than|over|at-least|above"))

@@ -442,14 +442,21 @@ const char *lexicon_topics(struct str noun)
 	return "";
 }
 
+/* Run for every word of every text, over lists of a hundred words. */
 bool lexicon_lists(const char *list, struct str word)
 {
-	struct str rest = str_from(list);
+	if (!word.len)
+		return false;
+	for (;;) {
+		const char *next = strchr(list, '|');
 
-	while (rest.ptr)
-		if (str_equals(str_cut(&rest, '|'), word))
+		if (*list == *word.ptr && !strncmp(list, word.ptr, word.len) &&
+		    (list[word.len] == '|' || !list[word.len]))
 			return true;
-	return false;
+		if (!next)
+			return false;
+		list = next + 1;
+	}
 }
 
 bool lexicon_begins(const char *list, struct str word)

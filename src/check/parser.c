@@ -2,7 +2,11 @@
 
 #include <string.h>
 
-static bool matches(const struct term *term, struct str words);
+/* Terms that a phrase may have, and what leads in to a claim. */
+enum { FEW = 8, MANY = 40 };
+
+static size_t skip_plain(const struct parser *p, size_t at);
+static bool matches(const struct term *term, const char *words, size_t len);
 static size_t skip_cause(const struct parser *p, size_t at, size_t to);
 static bool resolves(const struct term *t);
 static bool read_place(const struct parser *p, size_t *at,
@@ -21,43 +25,56 @@ bool parser_marks(const struct parser *p, size_t at, const char *mark)
 
 size_t parser_match(const struct parser *p, size_t at, const char *pattern)
 {
-	struct str rest = str_from(pattern);
+	while (*pattern) {
+		const char *end = strchr(pattern, ' ');
+		size_t len = end ? (size_t)(end - pattern) : strlen(pattern);
+		bool may_miss = pattern[len - 1] == '?';
 
-	while (rest.ptr) {
-		struct str words = str_cut(&rest, ' ');
-		bool may_miss = str_ends(words, "?");
-		const struct term *t = &p->terms[at];
-
-		if (str_is(words, "$*")) {
-			while (at < p->to &&
-			       ((term_has(t, CLASS_PLAIN | CLASS_CONTEST |
-						     CLASS_OVERALL |
-						     CLASS_ON) &&
-				 !term_has(t, CLASS_BE)) ||
-				t->kind == TERM_CRITERION))
-				t = &p->terms[++at];
-			continue;
-		}
-		words.len -= may_miss;
-		if (at < p->to && matches(t, words))
+		if (*pattern == '$')
+			at = skip_plain(p, at);
+		else if (at < p->to &&
+			 matches(&p->terms[at], pattern, len - may_miss))
 			at++;
 		else if (!may_miss)
 			return 0;
+		pattern += len + (end != NULL);
 	}
 	return at;
 }
 
-/* A word that is an option's or criterion's name is none here. */
-static bool matches(const struct term *term, struct str words)
+/* Words that change nothing, up to a verb. */
+static size_t skip_plain(const struct parser *p, size_t at)
 {
+	for (size_t k = 0; k < FEW && at < p->to; k++, at++) {
+		const struct term *t = &p->terms[at];
+
+		if (t->kind != TERM_CRITERION &&
+		    (term_has(t, CLASS_BE) ||
+		     !term_has(t, CLASS_PLAIN | CLASS_CONTEST | CLASS_OVERALL |
+					  CLASS_ON)))
+			break;
+	}
+	return at;
+}
+
+/* One of the `len` bytes of "win|wins|won"; "is" stands for "'s", too. */
+static bool matches(const struct term *term, const char *words, size_t len)
+{
+	const char *end = words + len;
+	struct str word = term->word;
+
 	if (term->kind != TERM_WORD)
 		return false;
-	while (words.ptr) {
-		struct str word = str_cut(&words, '|');
+	if (str_is(word, "'s"))
+		word = STR("is");
+	while (words < end) {
+		const char *next = memchr(words, '|', (size_t)(end - words));
+		const char *stop = next ? next : end;
 
-		if (str_equals(word, term->word) ||
-		    (str_is(word, "is") && str_is(term->word, "'s")))
+		if ((size_t)(stop - words) == word.len && *words == *word.ptr &&
+		    !memcmp(words, word.ptr, word.len))
 			return true;
+		words = stop + 1;
 	}
 	return false;
 }
@@ -66,6 +83,8 @@ bool parser_lead_in(const struct parser *p, size_t at, struct statement *claim)
 {
 	bool open = false, number = false, points = false;
 
+	if (at - p->from > MANY)
+		return false;
 	for (size_t i = p->from; i < at; i++) {
 		const struct term *t = &p->terms[i];
 

@@ -5,16 +5,48 @@
 
 #include "base/file.h"
 
-enum { SENTENCE_MOST = 2000, COMMENT_MOST = 20000 }; /* bytes */
+enum {
+	SENTENCE_MOST = 1000, /* bytes */
+	RUNS_MOST = 80,	      /* backticks in a row that open code */
+	STRIDE = 4096,	      /* bytes between places that are known */
+};
 
+/* What ends a span that is no prose. */
+enum closer {
+	CLOSER_COMMENT,
+	CLOSER_ADDRESS,
+	CLOSER_BRACKET,
+	CLOSER_TAG,
+	CLOSER_QUOTE,
+	CLOSER_CURLY,
+	CLOSER_SINGLE,
+	CLOSER_PARAGRAPH,
+};
+enum { CLOSER_COUNT = CLOSER_PARAGRAPH + 1 };
+static const char *const CLOSERS[CLOSER_COUNT] = {
+	"-->", ")", "]", ">", "\"", "\xE2\x80\x9D", "\xE2\x80\x99", "\n\n",
+};
+
+/* Where each closer and each run of backticks was found last. */
+struct seeker {
+	char *text;
+	size_t len;
+	size_t next[CLOSER_COUNT], next_run[RUNS_MOST];
+	bool known[CLOSER_COUNT], run_known[RUNS_MOST];
+};
+
+static void pass(struct passage_mark *mark, char byte);
 static size_t blank_front_matter(char *text, size_t len);
 static void blank_key(struct str line, char *text, bool *is_prose);
 static bool is_prose_key(struct str key);
 static void blank_blocks(char *text, size_t from, size_t len);
 static void blank_inside(char *text, size_t from, size_t len);
-static size_t blank_span(char *text, size_t at, size_t len, const char *close,
+static bool opens_single(struct str rest, char before);
+static size_t blank_span(struct seeker *s, size_t at, enum closer closer,
 			 size_t most);
-static size_t code_end(struct str rest);
+static size_t seek(struct seeker *s, size_t at, enum closer closer);
+static size_t blank_code(struct seeker *s, size_t at);
+static size_t run_length(const struct seeker *s, size_t at);
 static void blank(char *text, size_t from, size_t to);
 static bool ends_sentence(const struct passage *passage, size_t at);
 static bool starts_block(struct str line);
@@ -23,6 +55,7 @@ static bool is_word_byte(char c);
 void passage_make(const char *path, struct str text, struct passage *passage,
 		  struct arena *arena)
 {
+	struct passage_mark mark = { 0 };
 	char *prose;
 
 	if (str_starts(text, "\xEF\xBB\xBF"))
@@ -31,8 +64,14 @@ void passage_make(const char *path, struct str text, struct passage *passage,
 		.text = arena_str(arena, text),
 		.file = text,
 		.at = { path, 1, 1, 1 },
-		.cursor = arena_new(arena, struct passage_cursor),
+		.marks = arena_array(arena, struct passage_mark,
+				     text.len / STRIDE + 1),
 	};
+	for (size_t i = 0; i < text.len; i++) {
+		if (i % STRIDE == 0)
+			passage->marks[i / STRIDE] = mark;
+		pass(&mark, text.ptr[i]);
+	}
 	prose = (char *)passage->text.ptr;
 	passage->body = blank_front_matter(prose, text.len);
 	blank_blocks(prose, passage->body, text.len);
@@ -54,25 +93,24 @@ struct place passage_place(const struct passage *passage, struct str part)
 {
 	struct place at = passage->at;
 	size_t offset = (size_t)(part.ptr - passage->text.ptr);
-	struct passage_cursor *c = passage->cursor;
+	struct passage_mark mark;
 
 	if (passage->is_note)
 		return at;
-	if (offset < c->offset)
-		*c = (struct passage_cursor){ 0 };
-	for (; c->offset < offset; c->offset++) {
-		unsigned char byte =
-			(unsigned char)passage->file.ptr[c->offset];
-
-		c->lines += byte == '\n';
-		c->chars =
-			byte == '\n' ? 0 : c->chars + ((byte & 0xC0) != 0x80);
-	}
-	at.line += c->lines;
-	at.column += c->chars;
+	mark = passage->marks[offset / STRIDE];
+	for (size_t i = offset / STRIDE * STRIDE; i < offset; i++)
+		pass(&mark, passage->file.ptr[i]);
+	at.line += mark.lines;
+	at.column += mark.chars;
 	part.len = str_find(part, '\n');
 	at.width = (unsigned)str_char_count(part);
 	return at;
+}
+
+static void pass(struct passage_mark *mark, char byte)
+{
+	mark->lines += byte == '\n';
+	mark->chars = byte == '\n' ? 0 : mark->chars + ((byte & 0xC0) != 0x80);
 }
 
 bool passage_sentence(const struct passage *passage, size_t *from,
@@ -238,27 +276,28 @@ static void blank_blocks(char *text, size_t from, size_t len)
 
 static void blank_inside(char *text, size_t from, size_t len)
 {
+	struct seeker s = { .text = text, .len = len };
+
 	for (size_t i = from; i < len;) {
 		struct str rest = { text + i, len - i };
 
 		if (str_starts(rest, "<!--"))
-			i = blank_span(text, i, len, "-->", COMMENT_MOST);
-		else if (rest.ptr[0] == '`') {
-			size_t end = i + code_end(rest);
-
-			blank(text, i, end);
-			i = end;
-		} else if (str_starts(rest, "](")) {
-			i = blank_span(text, i, len, ")", 2000);
-		} else if (str_starts(rest, "[^") || str_starts(rest, "[="))
-			i = blank_span(text, i, len, "]", 200);
+			i = blank_span(&s, i, CLOSER_COMMENT, len);
+		else if (rest.ptr[0] == '`')
+			i = blank_code(&s, i);
+		else if (str_starts(rest, "]("))
+			i = blank_span(&s, i, CLOSER_ADDRESS, 2000);
+		else if (str_starts(rest, "[^") || str_starts(rest, "[="))
+			i = blank_span(&s, i, CLOSER_BRACKET, 200);
 		else if (str_starts(rest, "<") && rest.len > 1 &&
 			 (is_word_byte(rest.ptr[1]) || rest.ptr[1] == '/'))
-			i = blank_span(text, i, len, ">", 2000);
+			i = blank_span(&s, i, CLOSER_TAG, 2000);
 		else if (rest.ptr[0] == '"')
-			i = blank_span(text, i + 1, len, "\"", 300);
+			i = blank_span(&s, i + 1, CLOSER_QUOTE, 300);
 		else if (str_starts(rest, "\xE2\x80\x9C"))
-			i = blank_span(text, i, len, "\xE2\x80\x9D", 300);
+			i = blank_span(&s, i, CLOSER_CURLY, 300);
+		else if (opens_single(rest, i > from ? text[i - 1] : ' '))
+			i = blank_span(&s, i, CLOSER_SINGLE, 300);
 		else {
 			if (strchr("*[]", text[i]))
 				text[i] = ' ';
@@ -267,37 +306,74 @@ static void blank_inside(char *text, size_t from, size_t len)
 	}
 }
 
+/* A quotation in single marks, which elsewhere are apostrophes. */
+static bool opens_single(struct str rest, char before)
+{
+	return str_starts(rest, "\xE2\x80\x98") && !is_word_byte(before);
+}
+
 /* Where it is not closed soon, in the same paragraph, it is no span. */
-static size_t blank_span(char *text, size_t at, size_t len, const char *close,
+static size_t blank_span(struct seeker *s, size_t at, enum closer closer,
 			 size_t most)
 {
-	struct str rest = str_slice((struct str){ text, len }, at, most);
-	size_t end = str_find_str(rest, str_from(close));
-	size_t paragraph = str_find_str(rest, STR("\n\n"));
+	size_t end = seek(s, at, closer), length = strlen(CLOSERS[closer]);
 
-	if (end == rest.len || (most != COMMENT_MOST && paragraph < end))
+	if (end == s->len || end + length - at > most ||
+	    (closer != CLOSER_COMMENT && seek(s, at, CLOSER_PARAGRAPH) < end))
 		return at + 1;
-	end = at + end + strlen(close);
-	blank(text, at, end);
+	blank(s->text, at, end + length);
+	return end + length;
+}
+
+/*
+ * Where the closer comes next, or the length.  It is kept until it is passed,
+ * so that openers without a closer do not each read to the end.
+ */
+static size_t seek(struct seeker *s, size_t at, enum closer closer)
+{
+	struct str rest = { s->text + at, s->len - at };
+
+	if (!s->known[closer] || s->next[closer] < at) {
+		s->next[closer] =
+			at + str_find_str(rest, str_from(CLOSERS[closer]));
+		s->known[closer] = true;
+	}
+	return s->next[closer];
+}
+
+/* Up to the run of as many backticks as it opens with. */
+static size_t blank_code(struct seeker *s, size_t at)
+{
+	size_t run = run_length(s, at), end = at + run;
+
+	if (run >= RUNS_MOST)
+		return end;
+	if (!s->run_known[run] || s->next_run[run] < end) {
+		size_t i = end, found = 0;
+
+		while (i < s->len && found != run) {
+			i += found;
+			while (i < s->len && s->text[i] != '`')
+				i++;
+			found = run_length(s, i);
+		}
+		s->next_run[run] = i;
+		s->run_known[run] = true;
+	}
+	if (s->next_run[run] == s->len ||
+	    seek(s, at, CLOSER_PARAGRAPH) < s->next_run[run])
+		return end;
+	end = s->next_run[run] + run;
+	blank(s->text, at, end);
 	return end;
 }
 
-/* Behind the run of as many backticks as it opens with. */
-static size_t code_end(struct str rest)
+static size_t run_length(const struct seeker *s, size_t at)
 {
-	size_t run = 0, closing = 0;
+	size_t run = 0;
 
-	while (run < rest.len && rest.ptr[run] == '`')
+	while (at + run < s->len && s->text[at + run] == '`')
 		run++;
-	for (size_t i = run; i < rest.len && i < SENTENCE_MOST; i++) {
-		if (rest.ptr[i] == '\n' && i + 1 < rest.len &&
-		    rest.ptr[i + 1] == '\n')
-			break;
-		closing = rest.ptr[i] == '`' ? closing + 1 : 0;
-		if (closing == run &&
-		    (i + 1 == rest.len || rest.ptr[i + 1] != '`'))
-			return i + 1;
-	}
 	return run;
 }
 

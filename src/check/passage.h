@@ -15,10 +15,9 @@
 #include "base/arena.h"
 #include "base/diag.h"
 
-/* Where the last place was: the next one is mostly not far behind it. */
-struct passage_cursor {
-	size_t offset;
-	unsigned lines, chars; /* before it: lines, and of its line */
+/* What stands before some byte of a text: lines, and characters of its line. */
+struct passage_mark {
+	unsigned lines, chars;
 };
 
 struct passage {
@@ -31,7 +30,8 @@ struct passage {
 	size_t criterion; /* that it is of; or the criterion count */
 	size_t profile;	  /* likewise */
 	size_t option;
-	struct passage_cursor *cursor; /* unless it is a note */
+	struct passage_mark
+		*marks; /* every so many bytes, unless it is a note */
 };
 
 /* Of a text that starts at line 1 of `path`; all is the arena's. */
@@ -48,7 +48,7 @@ struct place passage_place(const struct passage *passage, struct str part);
 /*
  * The next sentence from byte `*from` on, which moves behind it; a heading,
  * an item of a list, a row of a table and a key of the front matter are
- * sentences of their own.  A sentence is cut after 2000 bytes, so that what
+ * sentences of their own.  A sentence is cut after 1000 bytes, so that what
  * looks at each of its words against the others takes linear time.
  */
 bool passage_sentence(const struct passage *passage, size_t *from,

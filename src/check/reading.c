@@ -166,14 +166,16 @@ static void cut_words(struct str sentence, const struct lexicon *lexicon,
 	while (at < sentence.len && r->count < TERMS_MOST - 2 &&
 	       r->used < ROOM - 600) {
 		struct str rest = str_from_byte(sentence, at);
-		size_t length = word_length(rest);
+		size_t length;
 
-		if (add_digits(sentence, &at, lexicon, r))
+		if (add_digits(sentence, &at, lexicon, r) ||
+		    add_mark(sentence, &at, lexicon, r))
 			continue;
+		length = word_length(rest);
 		if (length) {
 			add_word(r, lexicon, str_slice(rest, 0, length));
 			at += length;
-		} else if (!add_mark(sentence, &at, lexicon, r)) {
+		} else {
 			at += space_length(rest) ? space_length(rest) : 1;
 		}
 	}

@@ -44,7 +44,7 @@ struct term {
 };
 
 /* Behind the last term there are some that end it, to look ahead at. */
-enum { TERMS_MOST = 1200, TERMS_AHEAD = 6, MEMBERS_MOST = 1200, ROOM = 6000 };
+enum { TERMS_MOST = 1010, TERMS_AHEAD = 6, MEMBERS_MOST = 1010, ROOM = 4000 };
 
 struct reading {
 	struct term terms[TERMS_MOST + TERMS_AHEAD];
@@ -64,7 +64,7 @@ struct names *names_open(const struct comparison *c, struct arena *arena);
 /* The unit that a measure is given in; NULL where it is not known. */
 const struct unit *names_unit(const struct names *names, struct str unit);
 
-/* Reads a sentence of at most 2000 bytes. */
+/* Reads a sentence of at most 1000 bytes. */
 void reading_make(struct str sentence, const struct names *names,
 		  struct reading *reading);
 

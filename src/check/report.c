@@ -10,10 +10,14 @@ struct silence {
 	struct arena arena;
 	const char *path;
 	struct str text;
-	bool has_any; /* comments that switch something off */
+	bool has_any;		       /* comments that switch something off */
+	struct str rest, line, before; /* of the text: behind, at, before `n` */
+	unsigned n;
 };
 
 static bool is_wanted(void *context, const struct diag *diag);
+static bool is_off_anywhere(struct str text, struct str name);
+static void go_to_line(struct silence *silence, unsigned line);
 static void open_file(struct silence *silence, const char *path);
 static bool is_off_in(struct str line, struct str name);
 static bool lists(struct str list, struct str name);
@@ -58,7 +62,7 @@ static bool is_wanted(void *context, const struct diag *diag)
 {
 	struct silence *silence = context;
 	const struct check_rules *rules = silence->rules;
-	struct str rest, line = { NULL, 0 }, before, name;
+	struct str name;
 
 	if (!diag->name)
 		return true;
@@ -71,17 +75,36 @@ static bool is_wanted(void *context, const struct diag *diag)
 	open_file(silence, diag->at.file);
 	if (!silence->has_any)
 		return true;
-	rest = silence->text;
-	for (unsigned n = 1; rest.ptr; n++) {
-		before = line;
-		line = str_cut(&rest, '\n');
-		if (!diag->at.line && is_off_in(line, name))
-			return false;
-		if (diag->at.line && n == diag->at.line)
-			return !is_off_in(line, name) &&
-			       !(is_alone(before) && is_off_in(before, name));
+	if (!diag->at.line)
+		return !is_off_anywhere(silence->text, name);
+	go_to_line(silence, diag->at.line);
+	return !is_off_in(silence->line, name) &&
+	       !(is_alone(silence->before) && is_off_in(silence->before, name));
+}
+
+static bool is_off_anywhere(struct str text, struct str name)
+{
+	while (text.ptr)
+		if (is_off_in(str_cut(&text, '\n'), name))
+			return true;
+	return false;
+}
+
+/* Mostly on from the line before, so that all messages take one reading. */
+static void go_to_line(struct silence *silence, unsigned line)
+{
+	if (line < silence->n) {
+		silence->rest = silence->text;
+		silence->n = 0;
+		silence->line = silence->before = STR("");
 	}
-	return true;
+	while (silence->n < line && silence->rest.ptr) {
+		silence->before = silence->line;
+		silence->line = str_cut(&silence->rest, '\n');
+		silence->n++;
+	}
+	if (silence->n < line)
+		silence->line = silence->before = STR("");
 }
 
 /* A page of the site has no file: there is nothing in it then. */
@@ -93,6 +116,9 @@ static void open_file(struct silence *silence, const char *path)
 	silence->path = arena_str(&silence->arena, str_from(path)).ptr;
 	silence->text = (struct str){ NULL, 0 };
 	file_read(path, &silence->text, &silence->arena);
+	silence->rest = silence->text;
+	silence->n = 0;
+	silence->line = silence->before = STR("");
 	silence->has_any = str_find_str(silence->text, STR("check: off ")) <
 			   silence->text.len;
 }
