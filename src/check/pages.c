@@ -41,6 +41,8 @@ static int compare_parts(const void *a, const void *b);
 static void check_ids(struct checker *c, const struct built *b);
 static void check_headings(struct checker *c, const struct built *b);
 static void check_images(struct checker *c, const struct built *b);
+static void check_policy(struct checker *c, const struct built *b,
+			 struct html_part image);
 static void weigh(struct checker *c, struct built *image,
 		  const struct built *on);
 static bool png_size(const char *file, unsigned *width, unsigned *height);
@@ -216,7 +218,25 @@ static void check_images(struct checker *c, const struct built *b)
 
 		if (image && !image->weighed)
 			weigh(c, image, b);
+		if (!ours)
+			check_policy(c, b, page->images.items[i]);
 	}
+}
+
+/* Of images in Markdown the build has told, with a better place. */
+static void check_policy(struct checker *c, const struct built *b,
+			 struct html_part image)
+{
+	struct str token =
+		arena_printf(c->arena, "\"%.*s\"", STR_ARG(image.text));
+
+	if (!c->site->unsafe_html || address_kind(image.text) != ADDRESS_WEB ||
+	    policy_allows_image(&c->site->policy, image.text))
+		return;
+	report(c->diags, FINDING_FORBIDDEN,
+	       cause_find(c->site, b->path, image.line, &token, 1, c->arena),
+	       "the policy of the pages lets no image of %.*s in",
+	       STR_ARG(address_origin(image.text)));
 }
 
 static void weigh(struct checker *c, struct built *image,

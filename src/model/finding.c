@@ -11,6 +11,7 @@ static const struct finding_kind KINDS[FINDING_COUNT] = {
 	{ "description-missing", false, "A page has no description." },
 	{ "description-twice", false, "Two pages have one description." },
 	{ "image-size", false, "An image is larger than a page can use." },
+	{ "forbidden", false, "The policy of a page forbids its image." },
 	{ "no-section", false, "A criterion says nothing of an option." },
 	{ "no-score", false, "An option has no score on a criterion." },
 	{ "no-source", false, "The scores of a criterion cite no source." },

@@ -12,12 +12,17 @@
 /* What was said of the first finding. */
 static struct str words;
 
+/* Whether the site lets raw HTML through. */
+static bool unsafe;
+
 /* The findings of a site in "out", made of index.html and a/index.html. */
 static struct str found(const char *index, const char *other,
 			struct arena *arena)
 {
 	struct site site = { .dir = "c",
-			     .base_url.str = STR("https://example.org/t/") };
+			     .base_url.str = STR("https://example.org/t/"),
+			     .policy.origin = STR("https://example.org"),
+			     .unsafe_html = unsafe };
 	struct diags *diags = diags_new();
 	struct str all = { "", 0 };
 	const struct diag *items;
@@ -170,6 +175,28 @@ static void an_image_may_not_be_larger_than_a_page_can_use(void **state)
 	folder_leave();
 }
 
+/* Markdown's are told by the build. */
+static void an_image_in_raw_html_keeps_to_the_policy(void **state)
+{
+	const char *page =
+		PAGE("B", "<h1>B</h1>"
+			  "<img src=\"https://a.org/b.png\" alt=\"\">"
+			  "<img src=\"https://example.org/b.png\" alt=\"\">");
+
+	folder_enter();
+	assert_str(found(PAGE("A", "<h1>A</h1><a href=\"a/\">a</a>"), page,
+			 *state),
+		   "");
+	unsafe = true;
+	assert_str(found(PAGE("A", "<h1>A</h1><a href=\"a/\">a</a>"), page,
+			 *state),
+		   "forbidden a/index.html:3");
+	assert_str(words, "the policy of the pages lets no image of "
+			  "https://a.org in");
+	unsafe = false;
+	folder_leave();
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -179,6 +206,7 @@ int main(void)
 		TEST(pages_need_a_head_and_a_way_in),
 		TEST(a_page_that_is_copied_has_its_place_in_the_content),
 		TEST(an_image_may_not_be_larger_than_a_page_can_use),
+		TEST(an_image_in_raw_html_keeps_to_the_policy),
 	};
 
 	return RUN(tests);

@@ -365,6 +365,9 @@ static void links_lead_to_the_pages_that_files_become(void **state)
 		{ "./options/../comparison.md", "trees/index.html" },
 		{ "/static/a%20b.png", "a%20b.png" },
 		{ "files/x.zip", "trees/files/x.zip" },
+		{ "../javascript%3Ax.txt", "javascript:x.txt" },
+		{ "/static/100%-1%3F%23.txt?a#b", "100%25-1%3F%23.txt?a#b" },
+		{ "/static/page.html", "page.html" },
 	};
 	struct folder f;
 
@@ -375,6 +378,9 @@ static void links_lead_to_the_pages_that_files_become(void **state)
 		folder_put_trees();
 		folder_put("c/static/a b.png", "x");
 		folder_put("c/trees/files/x.zip", "x");
+		folder_put("c/javascript:x.txt", "x");
+		folder_put("c/static/100%-1?#.txt", "x");
+		folder_put("c/static/page.html", "x");
 		folder_put("c/trees/faq.md", "---\n---\n## Why?\nSo.\n");
 		folder_put("c/guides/move.md", "---\ntitle: Move\n---\n");
 		snprintf(text, sizeof(text), "---\n---\n[a](<%s>)\n",
@@ -388,6 +394,31 @@ static void links_lead_to_the_pages_that_files_become(void **state)
 				 f.c.guide.html.ptr);
 		leave(&f);
 	}
+}
+
+static void a_document_is_linked_to_in_static_only(void **state)
+{
+	struct folder f;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/trees/page.HTML", "<script>x</script>");
+	folder_put("c/about.md", "---\ntitle: A\n---\n[a](trees/page.HTML)\n");
+	folder_read(&f, *state);
+	assert_false(f.ok);
+	assert_str(
+		printed(f.diags, *state),
+		"c/about.md:4:5: error: \"trees/page.HTML\" would be a page of "
+		"its own, with scripts\n"
+		"    4 | [a](trees/page.HTML)\n"
+		"      |     ^~~~~~~~~~~~~~~\n"
+		"  hint: what is in static/ is copied as it is, and can be "
+		"linked to\n");
+	diags_free(f.diags);
+	folder_put("c/site.yaml", "title: Trees\nunsafe_html: yes\n");
+	folder_read(&f, *state);
+	assert_str(printed(f.diags, *state), "");
+	leave(&f);
 }
 
 static void a_head_is_read_without_the_other_files(void **state)
@@ -423,6 +454,7 @@ int main(void)
 		TEST(a_wide_table_gives_its_source_to_each_score),
 		TEST(a_comparison_without_a_table_is_unscored),
 		TEST(links_lead_to_the_pages_that_files_become),
+		TEST(a_document_is_linked_to_in_static_only),
 		TEST(a_head_is_read_without_the_other_files),
 	};
 
