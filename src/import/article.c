@@ -44,6 +44,14 @@ bool article_read(struct diags *diags, const char *path,
 		else
 			article_read_plain(article, text, line);
 	}
+	if (ok && article->beyond) {
+		diag_error(diags,
+			   (struct place){ article->path, article->beyond_line,
+					   1, 1 },
+			   "the article has more than %s", article->beyond);
+		diag_hint(diags, "import a part of it");
+		return false;
+	}
 	notes_cite(article);
 	if (ok && !article->block_count)
 		return diag_error(diags, (struct place){ .file = path },

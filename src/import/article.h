@@ -17,6 +17,18 @@
 #include "base/diag.h"
 #include "base/str.h"
 
+/*
+ * What an article may hold; what is longer is refused with its place.  Each
+ * is some ten times what people write, and keeps all that looks at every
+ * block, or at two at a time, within its bounds.
+ */
+enum {
+	ARTICLE_BLOCKS = 5000,
+	ARTICLE_LINKS = 2000,
+	ARTICLE_NOTES = 300,
+	ARTICLE_CELLS = 20000, /* as many as a page may have */
+};
+
 enum block_kind {
 	BLOCK_HEADING,
 	BLOCK_PARAGRAPH,
@@ -60,6 +72,9 @@ struct article {
 	size_t block_count;
 	struct link *links; /* each address once, in the order met */
 	size_t link_count;
+	size_t cell_count, note_count;
+	const char *beyond; /* what it has too many of, or NULL */
+	unsigned beyond_line;
 	bool flat;  /* plain text: its headings have no levels */
 	bool muted; /* links of a menu and the like are no sources */
 	/* What it says of itself; empty where it does not. */

@@ -43,12 +43,18 @@ bool draft_make(struct diags *diags, struct article *article,
 		struct draft *draft)
 {
 	size_t title_block = NO_HEADING;
+	bool titled;
 
 	*draft = (struct draft){ .article = article };
 	head_with_title(article);
 	if (!find_names(diags, draft, &title_block))
 		return false;
+	titled = draft->title.len > 0;
 	names_settle(&draft->names, article, article->arena);
+	for (size_t i = 0; i < draft->names.count && !titled; i++)
+		draft->title = ARENA_JOIN(article->arena, draft->title,
+					  i ? STR(" vs ") : STR(""),
+					  draft->names.name[i]);
 	for (size_t b = 0; b < article->block_count; b++)
 		mark_furniture(article, b);
 	mark_title(draft, title_block);

@@ -7,6 +7,9 @@
 #include "base/buf.h"
 #include "import/wording.h"
 
+enum { DEEPEST = 16 };
+
+static void go_beyond(struct article *article, unsigned line, const char *what);
 static void copy_inlines(struct article *article, cmark_node *from,
 			 cmark_node *to, unsigned line);
 static cmark_node *copy_node(struct article *article, cmark_node *node,
@@ -90,22 +93,49 @@ void inline_markdown(struct article *article, struct str markdown,
 
 void article_add(struct article *article, const struct block *block)
 {
-	if (block->plain.len || block->url.len || block->row_count ||
-	    block->kind == BLOCK_CODE)
+	if (!block->plain.len && !block->url.len && !block->row_count &&
+	    block->kind != BLOCK_CODE)
+		return;
+	article->cell_count += block->row_count * block->column_count;
+	article->note_count += block->note.len > 0;
+	if (article->block_count == ARTICLE_BLOCKS)
+		go_beyond(article, block->line, "5000 paragraphs and the like");
+	else if (article->note_count > ARTICLE_NOTES)
+		go_beyond(article, block->line, "300 footnotes");
+	else if (article->cell_count > ARTICLE_CELLS)
+		go_beyond(article, block->line, "20000 cells of tables");
+	else
 		*arena_push(article->arena, article->blocks,
 			    article->block_count) = *block;
 }
 
 void article_link(struct article *article, struct str url, struct str text)
 {
-	if (article->muted ||
+	if (article->muted || article->beyond ||
 	    (!str_starts(url, "http://") && !str_starts(url, "https://")))
 		return;
 	for (size_t i = 0; i < article->link_count; i++)
 		if (str_equals(article->links[i].url, url))
 			return;
-	*arena_push(article->arena, article->links, article->link_count) =
-		(struct link){ .url = url, .text = text };
+	if (article->link_count == ARTICLE_LINKS)
+		go_beyond(
+			article,
+			article->block_count
+				? article->blocks[article->block_count - 1].line
+				: 1,
+			"2000 links");
+	else
+		*arena_push(article->arena, article->links,
+			    article->link_count) =
+			(struct link){ .url = url, .text = text };
+}
+
+static void go_beyond(struct article *article, unsigned line, const char *what)
+{
+	if (article->beyond)
+		return;
+	article->beyond = what;
+	article->beyond_line = line;
 }
 
 /* A copy: the tree may be of another allocator than what goes into it. */
@@ -114,10 +144,16 @@ static void copy_inlines(struct article *article, cmark_node *from,
 {
 	cmark_iter *iter = cmark_iter_new(from);
 	cmark_event_type event;
+	int depth = 0;
 
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
 		cmark_node *node = cmark_iter_get_node(iter);
+		bool enter = event == CMARK_EVENT_ENTER;
 
+		/* cmark's writer looks at all that a node lies in. */
+		if (is_kept_container(node) &&
+		    (enter ? depth++ : --depth) >= DEEPEST)
+			continue;
 		if (cmark_node_get_type(node) == CMARK_NODE_IMAGE) {
 			if (event == CMARK_EVENT_ENTER)
 				add_image(article, node, line);
@@ -225,7 +261,7 @@ static struct str rendered(cmark_node *document, struct arena *arena)
 {
 	char *markdown =
 		cmark_render_commonmark(document, CMARK_OPT_NOBREAKS, 0);
-	struct str text = arena_str(arena, str_trim(str_from(markdown)));
+	struct str text = wording_unfact(str_trim(str_from(markdown)), arena);
 
 	free(markdown);
 	return text;

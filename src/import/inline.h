@@ -34,7 +34,7 @@ void inline_plain(struct article *article, struct str words,
 void inline_markdown(struct article *article, struct str markdown,
 		     struct block *block);
 
-/* Appends the block unless it holds no words. */
+/* Appends the block unless it holds no words, or the article is too long. */
 void article_add(struct article *article, const struct block *block);
 
 /* Notes an address to be listed among the sources. */

@@ -9,8 +9,7 @@ static size_t note_at(struct str line, struct str *label);
 static bool goes_on(struct str line);
 static void add_note(struct article *article, struct str label,
 		     struct str words, unsigned line);
-static bool is_same(struct article *article, const struct block *note,
-		    struct str label);
+static bool is_one_of(struct str id, const struct str *ids, size_t count);
 static void cite(struct article *article, const struct block *note);
 static struct str replaced(struct str text, struct str mark, struct str with,
 			   struct arena *arena);
@@ -57,9 +56,23 @@ struct str notes_cut(struct article *article, struct str text, unsigned line)
 
 void notes_cite(struct article *article)
 {
-	for (size_t b = 0; b < article->block_count; b++)
-		if (article->blocks[b].note.len)
-			cite(article, &article->blocks[b]);
+	struct str *ids = NULL;
+	size_t count = 0;
+
+	for (size_t b = 0; b < article->block_count; b++) {
+		struct block *block = &article->blocks[b];
+		struct str id;
+
+		if (!block->note.len)
+			continue;
+		id = notes_id(block->note, article->arena);
+		if (is_one_of(id, ids, count)) {
+			block->note.len = 0;
+			continue;
+		}
+		*arena_push(article->arena, ids, count) = id;
+		cite(article, block);
+	}
 }
 
 struct str notes_id(struct str label, struct arena *arena)
@@ -101,9 +114,8 @@ static void add_note(struct article *article, struct str label,
 			       .note = arena_str(article->arena, label) };
 	size_t links = article->link_count;
 
-	for (size_t b = 0; b < article->block_count; b++)
-		if (is_same(article, &article->blocks[b], label))
-			block.note.len = 0;
+	if (article->beyond)
+		return;
 	inline_markdown(article, arena_str(article->arena, str_trim(words)),
 			&block);
 	if (!block.plain.len)
@@ -117,12 +129,12 @@ static void add_note(struct article *article, struct str label,
 }
 
 /* A note given twice is a source once. */
-static bool is_same(struct article *article, const struct block *note,
-		    struct str label)
+static bool is_one_of(struct str id, const struct str *ids, size_t count)
 {
-	return note->note.len &&
-	       str_equals(notes_id(note->note, article->arena),
-			  notes_id(label, article->arena));
+	for (size_t i = 0; i < count; i++)
+		if (str_equals(ids[i], id))
+			return true;
+	return false;
 }
 
 static void cite(struct article *article, const struct block *note)

@@ -34,20 +34,23 @@ bool page_is(const xmlNode *node, const char *names)
 }
 
 /* A page that calls all of itself "with-sidebar" is no sidebar. */
-bool page_is_around(xmlNode *node)
+size_t page_text_len(const xmlNode *root)
 {
-	const xmlNode *root = node;
+	return text_len(root->children, 0);
+}
 
+bool page_is_around(xmlNode *node, size_t page_len)
+{
+	bool comments = has_class(node, PHRASES_COMMENT_CLASS);
+
+	if (!comments && !has_class(node, PHRASES_AROUND_CLASS))
+		return false;
 	if (page_is(node, "html body main article h1 h2 h3 h4 h5 h6 table") ||
 	    holds(node->children, "article main h1", 0))
 		return false;
-	if (has_class(node, PHRASES_COMMENT_CLASS))
+	if (comments)
 		return true;
-	if (!has_class(node, PHRASES_AROUND_CLASS))
-		return false;
-	while (root->parent && root->parent->type == XML_ELEMENT_NODE)
-		root = root->parent;
-	return 2 * text_len(node->children, 0) < text_len(root->children, 0);
+	return 2 * text_len(node->children, 0) < page_len;
 }
 
 bool page_is_article(xmlNode *node)

@@ -15,8 +15,14 @@ struct _xmlNode;
 /* Whether the element's name is one of those between blanks. */
 bool page_is(const struct _xmlNode *node, const char *names);
 
-/* Menus, comments, share buttons: around the article, not of it. */
-bool page_is_around(struct _xmlNode *node);
+/* How much text the page has below `root`. */
+size_t page_text_len(const struct _xmlNode *root);
+
+/*
+ * Menus, comments, share buttons: around the article, not of it; `text_len`
+ * is the page's.
+ */
+bool page_is_around(struct _xmlNode *node, size_t text_len);
 
 /* The text itself: an <article>, or a <main> that has none. */
 bool page_is_article(struct _xmlNode *node);

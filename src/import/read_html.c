@@ -35,6 +35,7 @@ struct walk {
 	int list_depth, number;
 	bool ordered, item, quoted, aside, inside, one_line;
 	const struct page_notes *notes;
+	size_t text_len; /* of the page */
 	struct str note; /* the label of the one that begins here */
 	bool in_note;
 };
@@ -99,6 +100,7 @@ bool article_read_html(struct diags *diags, struct article *article,
 	read_head(article, root, 0);
 	notes = page_notes_of(root, article->arena);
 	w.notes = &notes;
+	w.text_len = page_text_len(root);
 	walk_node(&w, root, 0);
 	flush(&w);
 	xmlFreeDoc(doc);
@@ -309,8 +311,8 @@ static void walk_block(struct walk *w, xmlNode *node, int depth)
 	} else if (page_is_article(node)) {
 		w->inside = true;
 	}
-	w->aside |=
-		page_is_contents(node) || (!w->aside && page_is_around(node));
+	w->aside |= page_is_contents(node) ||
+		    (!w->aside && page_is_around(node, w->text_len));
 	begin_note(w, node);
 	begin(w, node);
 	if (outer.block.kind == BLOCK_HEADING)
@@ -578,6 +580,11 @@ static void add_table(struct walk *w, xmlNode *node, int depth)
 			walk_block(w, cell, depth);
 	block.row_count = rows.count;
 	block.column_count = columns;
+	/* Too many to be read: article_add() says so. */
+	if (rows.count * columns > ARTICLE_CELLS) {
+		article_add(w->article, &block);
+		return;
+	}
 	block.cells = arena_array(arena, struct str, rows.count * columns);
 	block.labels = arena_array(arena, struct str, rows.count * columns);
 	for (size_t i = 0; i < rows.count; i++) {

@@ -150,19 +150,12 @@ static void add_code(struct article *article, const struct run *run)
 		article->block_count
 			? &article->blocks[article->block_count - 1]
 			: NULL;
-	struct buf buf = { 0 };
+	struct str end = run->lines[run->count - 1];
 
 	/* An empty line within code parts runs, not code. */
-	if (last && last->kind == BLOCK_CODE) {
-		buf_raw(&buf, last->text);
-		buf_char(&buf, '\n');
-	}
-	for (size_t i = 0; i < run->count; i++) {
-		buf_raw(&buf, run->lines[i]);
-		buf_char(&buf, '\n');
-	}
-	block.text = buf_copy(&buf, article->arena);
-	buf_release(&buf);
+	block.text =
+		last && last->kind == BLOCK_CODE ? last->text : run->lines[0];
+	block.text.len = (size_t)(end.ptr + end.len - block.text.ptr);
 	if (last && last->kind == BLOCK_CODE)
 		last->text = block.text;
 	else
@@ -196,6 +189,11 @@ static void add_table(struct article *article, const struct run *run)
 			       .row_count = run->count,
 			       .column_count = columns };
 
+	/* Too many to be read: article_add() says so. */
+	if (run->count * columns > ARTICLE_CELLS) {
+		article_add(article, &block);
+		return;
+	}
 	block.cells =
 		arena_array(article->arena, struct str, run->count * columns);
 	block.labels =

@@ -1,6 +1,7 @@
 #include "import/wording.h"
 
 #include "base/address.h"
+#include "base/buf.h"
 
 #include <stdlib.h>
 #include <strings.h>
@@ -294,7 +295,25 @@ struct str wording_escaped(struct str words, struct arena *arena)
 			to[len++] = '\\';
 		to[len++] = words.ptr[i];
 	}
-	return (struct str){ to, len };
+	return wording_unfact((struct str){ to, len }, arena);
+}
+
+/* A fact is found in the text that a backslash leaves; a comment parts it. */
+struct str wording_unfact(struct str markdown, struct arena *arena)
+{
+	struct buf buf = { 0 };
+	struct str text;
+	size_t at;
+
+	while ((at = str_find_str(markdown, STR("\\[="))) < markdown.len) {
+		buf_raw(&buf, str_slice(markdown, 0, at));
+		buf_text(&buf, "\\[<!-- -->=");
+		markdown = str_from_byte(markdown, at + 3);
+	}
+	buf_raw(&buf, markdown);
+	text = buf_copy(&buf, arena);
+	buf_release(&buf);
+	return text;
 }
 
 bool wording_is_whole(struct str markdown)

@@ -66,6 +66,9 @@ bool wording_is_furniture(struct str s);
 /* Words as Markdown that says no more than they do; the arena's. */
 struct str wording_escaped(struct str words, struct arena *arena);
 
+/* Markdown in which "[=x]" is words, as the article has it, and no fact. */
+struct str wording_unfact(struct str markdown, struct arena *arena);
+
 /* Whether no emphasis, code or link is cut by its ends. */
 bool wording_is_whole(struct str markdown);
 

@@ -179,7 +179,7 @@ static void plain_text_has_headings_on_lines_of_their_own(void **state)
 		   "i 12 1 first\n"
 		   "i 13 1 second\n"
 		   "t 15 0 [wood][oak][hard][wood][elm][tough]\n"
-		   "c 18 0 let x = 1;\nlet y = 2;\n\n");
+		   "c 18 0 let x = 1;\nlet y = 2;\n");
 }
 
 int main(void)
