@@ -98,7 +98,7 @@ static size_t skip_degree(const struct parser *p, size_t at, bool *the)
 				"somewhat|the|a|an|way|rather|only|clearly|"
 				"also|both|still|now|its|just|in|to|all|"
 				"narrowly|easily|of|at|done|off|out|finished|"
-				"ready|complete|through"))
+				"ready|complete|through|up"))
 			break;
 		*the |= term_is(t, "the");
 	}
@@ -267,9 +267,18 @@ static bool read_comparative(struct parser *p, size_t *at,
 	bool than = term_is(&p->terms[next], "more-than|less-than") &&
 		    p->terms[next + 1].kind == TERM_GROUP;
 
+	struct amount behind;
+	size_t by;
+
 	if (!read_degree(p, &next, DEGREE_COMPARATIVE, claim) ||
 	    (!read_noun(p, &next, claim) && !(amount && amount->unit)))
 		return false;
+	by = next + 1;
+	if (!amount && term_is(&p->terms[next], "by") &&
+	    read_amount(p, &by, &behind)) {
+		amount = &behind;
+		next = by;
+	}
 	if (than || term_is(&p->terms[next], "than")) {
 		next += !than;
 		if (!parser_object(p, &next, claim))
@@ -514,6 +523,13 @@ bool compare_counts(struct parser *p, size_t *at, struct statement *claim)
 				       : RELATION_UNDER;
 		return finish(p, at, end, &one);
 	}
+	end = parser_match(p, next, "more|fewer|less points");
+	if (end && !term_is(&p->terms[end], "on|in|for")) {
+		one.relation = term_is(&p->terms[next], "more")
+				       ? RELATION_OVER
+				       : RELATION_UNDER;
+		return finish(p, at, end, &one);
+	}
 	end = compare_count_of_criteria(p, next, &one);
 	if (end) {
 		one.relation = RELATION_CRITERIA;
@@ -588,6 +604,20 @@ bool compare_of_noun(struct parser *p, size_t at)
 	struct amount amount;
 	size_t next = at;
 
+	/* "It takes Oak 3 seconds." */
+	if (p->terms[at].kind == TERM_GROUP &&
+	    p->terms[at].quantity == QUANTITY_IT &&
+	    term_is(&p->terms[at + 1], "takes|took|costs|cost") &&
+	    p->terms[at + 2].kind == TERM_GROUP) {
+		next = at + 3;
+		claim.subject = p->terms[at + 2];
+		claim.text = p->terms[at + 2].text;
+		verb_noun(&p->terms[at + 1], &claim);
+		return parser_lead_in(p, at, &claim) &&
+		       read_amount(p, &next, &amount) &&
+		       read_value(p, &next, &claim, &amount) &&
+		       finish(p, &at, next, &claim);
+	}
 	if (p->terms[at].kind == TERM_CRITERION &&
 	    term_is(&p->terms[at + 1], "of|for") &&
 	    p->terms[at + 2].kind == TERM_GROUP &&

@@ -27,6 +27,8 @@ static bool read_named(struct parser *p, size_t at);
 static bool read_tie(struct parser *p, size_t at);
 static bool read_answer(struct parser *p, size_t at);
 static bool read_ties(struct parser *p, size_t at);
+static bool read_points_for(struct parser *p, size_t at);
+static bool read_with_result(struct parser *p, size_t at);
 static bool read_margin(struct parser *p, size_t at);
 static bool read_pairs(struct parser *p, size_t at);
 
@@ -145,8 +147,9 @@ static void read_clause(struct parser *p, bool opens)
 	if (read_gap(p, at) || compare_values_go_on(p, at))
 		return;
 	for (; at < p->to; at++) {
-		if (read_named(p, at) || read_tie(p, at) || read_ties(p, at) ||
-		    compare_of_noun(p, at))
+		if (read_named(p, at) || read_tie(p, at) ||
+		    read_points_for(p, at) || read_with_result(p, at) ||
+		    read_ties(p, at) || compare_of_noun(p, at))
 			return;
 		if (p->terms[at].kind != TERM_GROUP)
 			continue;
@@ -309,7 +312,7 @@ static const struct verb VERBS[] = {
 	{ "get|gets|got|take|takes|took|earn|earns|earned|win|wins|won|score|"
 	  "scores|scored|claim|claims|collect|collects|receive|receives|bag|"
 	  "bags|grab|grabs|secure|secures|deserve|deserves|pocket|pockets|"
-	  "have|has|had a|an|the|this|one|its|no|every|full|any? point|mark",
+	  "have|has|had a|an|the|this|one|its|no|every|full|any? only|single? point|mark",
 	  RELATION_POINT, false },
 	{ "get|gets|got|take|takes|took|earn|earns|earned|win|wins|won|claim|"
 	  "claims|carry|carries|carried|bag|bags|grab|grabs|secure|secures|"
@@ -404,9 +407,11 @@ static bool read_verb(struct parser *p, size_t *at, struct statement *claim)
 			    one.relation == RELATION_AT_LEAST)
 				one.negated = !one.negated;
 		}
-		if (one.relation == RELATION_POINT &&
-		    term_is(&p->terms[*at + 1], "no"))
-			one.negated = !one.negated;
+		if (one.relation == RELATION_POINT) {
+			one.negated ^= term_is(&p->terms[*at + 1], "no");
+			one.alone |= end > 1 &&
+				     term_is(&p->terms[end - 2], "only|single");
+		}
 		if (!parser_tail(p, &end, &one))
 			continue;
 		*at = end;
@@ -532,6 +537,8 @@ static bool read_named(struct parser *p, size_t at)
 		end = parser_match(p, verb,
 				   "goes|go|went|belongs|belong|falls|"
 				   "fall|speaks|speak to|for");
+		if (parser_marks(p, verb, ":") || parser_marks(p, verb, "--"))
+			end = verb + 1;
 		if (!end)
 			end = parser_match(p, verb,
 					   "is|was|are|were won|led "
@@ -590,6 +597,11 @@ static bool read_tie(struct parser *p, size_t at)
 
 	if (bare)
 		none = parser_match(p, at, "no clear|overall? winner");
+	/* "Verdict: a tie" */
+	if (at > p->from &&
+	    (parser_marks(p, at - 1, ":") || parser_marks(p, at - 1, "--")) &&
+	    term_is(&p->terms[at], "tie|draw|undecided"))
+		end = at + 1;
 	end = end ? end : shared;
 	if (!end && !none)
 		return false;
@@ -654,6 +666,59 @@ static bool read_ties(struct parser *p, size_t at)
 	if (!end || !parser_tail(p, &end, &claim))
 		return false;
 	parser_state(p, &claim, end);
+	return true;
+}
+
+/* "8 points for Oak, 6 for Elm", "no point for Oak" */
+static bool read_points_for(struct parser *p, size_t at)
+{
+	struct statement claim = { .object = { .kind = TERM_END },
+				   .relation = RELATION_POINTS,
+				   .digit = 1 };
+	const struct term *t = &p->terms[at];
+	bool points = term_is(t + 1, "point|points");
+	size_t end = at + 1 + points;
+
+	if ((t->kind != TERM_NUMBER && !term_is(t, "no")) ||
+	    (at > p->from && p->terms[at - 1].kind == TERM_MARK &&
+	     str_is(p->terms[at - 1].word, "~")) ||
+	    (!points &&
+	     !(p->has_last && p->last.relation == RELATION_POINTS)) ||
+	    !term_is(&p->terms[end], "for|to") ||
+	    p->terms[end + 1].kind != TERM_GROUP ||
+	    !parser_lead_in(p, at, &claim))
+		return false;
+	if (t->kind != TERM_NUMBER) {
+		claim.relation = RELATION_POINT;
+		claim.negated = true;
+	}
+	claim.number = t->number;
+	claim.subject = p->terms[end + 1];
+	claim.text = t->text;
+	end += 2;
+	if (!parser_tail(p, &end, &claim))
+		return false;
+	parser_state(p, &claim, end);
+	return true;
+}
+
+/* "Oak, with 8 points to 6": a winner and the result, and no verb */
+static bool read_with_result(struct parser *p, size_t at)
+{
+	struct statement claim = { .subject = p->terms[at],
+				   .object = { .kind = TERM_END },
+				   .relation = RELATION_WIN,
+				   .text = p->terms[at].text,
+				   .doubtful = true };
+	size_t end = at + 2;
+
+	if (p->terms[at].kind != TERM_GROUP || !parser_marks(p, at + 1, ",") ||
+	    !term_is(&p->terms[end], "with|by") ||
+	    p->terms[end + 1].kind != TERM_NUMBER ||
+	    !parser_lead_in(p, at, &claim) || !parser_tail(p, &end, &claim) ||
+	    end < p->reading->count)
+		return false;
+	parser_state(p, &claim, at + 1);
 	return true;
 }
 

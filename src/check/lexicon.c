@@ -149,6 +149,7 @@ static const struct phrase PHRASES[] = {
 	{ "on the scoreboard", "overall" }, { "by points", "overall" },
 	{ "across all criteria", "overall" }, { "over all criteria", "overall" },
 	{ "on all criteria together", "overall" },
+	{ "one of the two", "one-of-them" }, { "one of them", "one-of-them" },
 	{ "of the two", "here" }, { "of the pair", "here" },
 	{ "of the both", "here" }, { "of both", "here" },
 	{ "of them all", "here" }, { "of all", "here" },
@@ -258,7 +259,7 @@ static const struct phrase PHRASES[] = {
 	{ "two-thirds", "two-thirds" }, { "three quarters", "three-quarters" },
 	{ "a fifth", "one-fifth" }, { "a tenth", "one-tenth" },
 	{ "by half", "half" }, { "one half", "half" },
-	{ "three times", "3 times" }, { "on average", "here" },
+	 { "on average", "here" },
 	{ "or so", "here" }, { "nobody says", "says" },
 };
 

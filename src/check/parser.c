@@ -253,6 +253,11 @@ static bool read_place(const struct parser *p, size_t *at,
 			*at = end;
 			return true;
 		}
+		/* "on all criteria" is a number of them */
+		if (term_is(t, "all|every|each|most") &&
+		    term_is(t + 1, "criteria|criterion|categories|category|"
+				   "rounds|round"))
+			return false;
 		if (term_has(t, CLASS_OVERALL))
 			claim->scope.kind = SCOPE_OVERALL;
 		else if (!resolves(t) && !term_has(t, CLASS_PLAIN) &&

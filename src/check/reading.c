@@ -654,8 +654,8 @@ static void find_groups(struct reading *r)
 		{ "nothing", QUANTITY_NONE },
 		{ "neither", QUANTITY_NONE },
 		{ "none", QUANTITY_NONE },
-		{ "one of them", QUANTITY_ANY },
-		{ "one here", QUANTITY_ANY },
+		{ "one-of-them", QUANTITY_ANY },
+		
 		{ "either of them", QUANTITY_ANY },
 		{ "both of them", QUANTITY_ALL },
 		{ "both options", QUANTITY_ALL },
