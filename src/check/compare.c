@@ -65,6 +65,11 @@ bool compare_read(struct parser *p, size_t *at, struct statement *claim)
 				   "substantially|notably|only|clearly|really|"
 				   "vastly|a|noticeably|necessarily|just"))
 		return false;
+	if (term_is(verb, "sell|sells|sold|retails|goes") &&
+	    term_is(&p->terms[next], "for|at")) {
+		one.noun = STR("price");
+		next++;
+	}
 	next = skip_degree(p, next, &the);
 	if (p->terms[next].kind == TERM_CRITERION &&
 	    term_is(&p->terms[next + 1], "of")) {
@@ -270,8 +275,15 @@ static bool read_comparative(struct parser *p, size_t *at,
 	struct amount behind;
 	size_t by;
 
-	if (!read_degree(p, &next, DEGREE_COMPARATIVE, claim) ||
-	    (!read_noun(p, &next, claim) && !(amount && amount->unit)))
+	if (!read_degree(p, &next, DEGREE_COMPARATIVE, claim))
+		return false;
+	if (*at && claim->adjective && is_amount_alone(claim->adjective) &&
+	    term_is(&p->terms[*at - 1], "score|scores|scored|rank|ranks|"
+					"ranked|rate|rates|rated")) {
+		claim->sense *= claim->adjective->raw;
+		claim->adjective = NULL;
+	}
+	if (!read_noun(p, &next, claim) && !(amount && amount->unit))
 		return false;
 	by = next + 1;
 	if (!amount && term_is(&p->terms[next], "by") &&
@@ -548,6 +560,13 @@ bool compare_counts(struct parser *p, size_t *at, struct statement *claim)
 	if (term_is(t + 1, "of") && t[2].kind == TERM_NUMBER) {
 		one.other = t[2].number;
 		next += 3 + term_is(t + 3, "point|points");
+	} else if (term_is(t + 1, "point|points") &&
+		   term_is(t + 2, "more-than|less-than")) {
+		one.relation = RELATION_LEAD;
+		one.sense = term_is(t + 2, "more-than") ? 1 : -1;
+		next += 3;
+		if (!parser_object(p, &next, &one))
+			return false;
 	} else if (term_is(t + 1, "point|points")) {
 		next += 2;
 	} else {

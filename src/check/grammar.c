@@ -24,6 +24,7 @@ static bool read_rank(struct parser *p, size_t *at, struct statement *claim);
 static bool read_taken(struct parser *p, size_t *at, struct statement *claim);
 static bool read_gap(struct parser *p, size_t at);
 static bool read_named(struct parser *p, size_t at);
+static bool declare(struct parser *p, size_t at);
 static bool read_tie(struct parser *p, size_t at);
 static bool read_answer(struct parser *p, size_t at);
 static bool read_ties(struct parser *p, size_t at);
@@ -297,7 +298,8 @@ static const struct verb VERBS[] = {
 	  "outrun|outdone|outscored|outshone|outclassed|surpassed|topped|"
 	  "trumped|bested|crushed|trounced|eclipsed|overtaken|outstripped|"
 	  "edged out? by", RELATION_UNDER, true },
-	{ "is|are|was|were far|well|way|just|narrowly? ahead|in-front of",
+	{ "is|are|was|were|remains|remain|stays|stay "
+	  "far|well|way|just|narrowly? ahead|in-front of",
 	  RELATION_OVER, true },
 	{ "is|are|was|were superior to|than", RELATION_OVER, true },
 	{ "is|are|was|were inferior to|than", RELATION_UNDER, true },
@@ -500,7 +502,7 @@ static bool read_named(struct parser *p, size_t at)
 		enum relation relation;
 	} NAMED[] = {
 		{ "winner|victor|champion|verdict|number-one|champ $* "
-		  "is|was|=|remains", RELATION_WIN },
+		  "is|was|remains clear|obvious|evident?", RELATION_WIN },
 		{ "winner|victor|champion|verdict|result|decision|call|choice|"
 		  "conclusion $*", RELATION_WIN },
 		{ "leader|front-runner $* is|was", RELATION_AHEAD },
@@ -548,6 +550,17 @@ static bool read_named(struct parser *p, size_t at)
 	}
 	if (p->terms[at].kind != TERM_WORD)
 		return false;
+	if (parser_match(p, at,
+			 "declare|declares|call|calls|crown|crowns|name|"
+			 "names|make|makes") &&
+	    parser_match(p, at + 2,
+			 "as|our? the|our? clear|overall? "
+			 "winner|victor|champion|favourite")) {
+		claim.relation = RELATION_WIN;
+		return parser_lead_in(p, at, &claim) &&
+		       p->terms[at + 1].kind == TERM_GROUP &&
+		       declare(p, at + 1);
+	}
 	for (size_t k = 0; k < sizeof(NAMED) / sizeof(*NAMED); k++) {
 		size_t end = parser_match(p, at, NAMED[k].pattern);
 		bool mark = end && p->terms[end].kind == TERM_MARK;
@@ -567,6 +580,23 @@ static bool read_named(struct parser *p, size_t at)
 			return true;
 	}
 	return false;
+}
+
+/* "We declare Oak the winner." */
+static bool declare(struct parser *p, size_t at)
+{
+	struct statement claim = { .subject = p->terms[at],
+				   .object = { .kind = TERM_END },
+				   .relation = RELATION_WIN,
+				   .text = p->terms[at].text };
+	size_t end = parser_match(p, at + 1,
+				  "as|our? the|our? clear|overall? "
+				  "winner|victor|champion|favourite");
+
+	if (!end || !parser_tail(p, &end, &claim))
+		return false;
+	parser_state(p, &claim, end);
+	return true;
 }
 
 /* "It is a draw", "This round ends in a tie", "There is no winner" */

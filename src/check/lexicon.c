@@ -249,7 +249,7 @@ static const struct phrase PHRASES[] = {
 	{ "last place", "last" }, { "third place", "third" },
 	{ "runner up", "second" }, { "the runner-up", "second" },
 	{ "more expensive", "dearer" }, { "most expensive", "dearest" },
-	{ "as expensive", "as dear" }, { "less expensive", "cheaper" },
+	 { "less expensive", "cheaper" },
 	{ "least expensive", "cheapest" },
 	{ "a lot", "much" }, { "a little", "slightly" }, { "a bit", "slightly" },
 	{ "a good deal", "much" }, { "a great deal", "much" },

@@ -113,7 +113,8 @@ bool parser_lead_in(const struct parser *p, size_t at, struct statement *claim)
 			open = false;
 		} else if (term_has(t, CLASS_NOT) ||
 			   (term_is(t, "except|no") &&
-			    !parser_marks(p, i + 1, ":"))) {
+			    !parser_marks(p, i + 1, ":") &&
+			    !(i > p->from && term_has(t - 1, CLASS_BE)))) {
 			return false;
 		} else if (resolves(t)) {
 			open = false;
@@ -215,7 +216,8 @@ bool parser_tail(const struct parser *p, size_t *at, struct statement *claim)
 		} else if (term_has(t, CLASS_OVERALL)) {
 			claim->scope.kind = SCOPE_OVERALL;
 			++*at;
-		} else if (term_is(t, "alone")) {
+		} else if (term_is(t, "alone") ||
+			   (term_is(t, "only") && *at + 1 >= p->to)) {
 			claim->alone = true;
 			++*at;
 		} else if (t->kind == TERM_GROUP &&

@@ -21,6 +21,7 @@ struct yard {
 static enum truth on_criteria(struct yard *y);
 static enum truth on_all_but(struct yard *y);
 static bool find_yard(struct yard *y);
+static bool is_topical(const struct statement *st);
 static bool find_topic(struct yard *y);
 static bool is_about(const struct yard *y, size_t j);
 static bool has_word(struct str text, const char *list);
@@ -94,7 +95,8 @@ static enum truth on_criteria(struct yard *y)
 
 	for (size_t k = 0; k < y->st->scope.count; k++) {
 		y->criterion = y->st->scope.criteria[k];
-		if (!y->s->r->counts[y->criterion])
+		if (!y->s->r->counts[y->criterion] ||
+		    (is_topical(y->st) && !is_about(y, y->criterion)))
 			return TRUTH_UNKNOWN;
 		truth = on_yard(y);
 		if (truth != TRUTH_YES)
@@ -129,9 +131,7 @@ static bool find_yard(struct yard *y)
 	const struct result *r = s->r;
 	bool on_criterion = y->page->criterion < s->c->criterion_count;
 
-	if (y->st->scope.kind == SCOPE_HERE &&
-	    (y->st->noun.len || y->st->unit ||
-	     (y->st->adjective && *y->st->adjective->topics)))
+	if (y->st->scope.kind == SCOPE_HERE && is_topical(y->st))
 		return find_topic(y);
 	if (on_criterion) {
 		/* "Overall" may be said of this criterion. */
@@ -154,6 +154,13 @@ static bool find_yard(struct yard *y)
 	y->leader = r->leader;
 	y->first = r->first;
 	return true;
+}
+
+/* Whether it says itself of what it is: "faster", "less memory", "30 EUR" */
+static bool is_topical(const struct statement *st)
+{
+	return st->noun.len || st->unit ||
+	       (st->adjective && *st->adjective->topics);
 }
 
 /* The page's own criterion, or the only one that it can be. */

@@ -200,6 +200,7 @@ static void later_sentences_are_judged_rightly(void **state)
 		{ "tests/unit/check/heldout.tsv", 0 },
 		{ "tests/unit/check/third.tsv", 1 },
 		{ "tests/unit/check/fourth.tsv", 2 },
+		{ "tests/unit/check/fifth.tsv", 4 },
 	};
 
 	for (size_t k = 0; k < sizeof(TABLES) / sizeof(*TABLES); k++) {
