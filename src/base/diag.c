@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/secret.h"
 
 enum { LINE_LIMIT = 400 }; /* bytes of a source line that are worth showing */
 
@@ -26,6 +27,7 @@ struct excerpt {
 	unsigned line;
 };
 
+static struct str said(struct diags *diags, const char *format, va_list args);
 static struct place place_copy(struct arena *arena, struct place at);
 static int compare(const void *a, const void *b);
 static int compare_places(struct place a, struct place b);
@@ -117,7 +119,7 @@ bool diag_report(struct diags *diags, enum diag_kind kind, struct place at,
 
 	d->kind = kind;
 	d->at = place_copy(&diags->arena, at);
-	d->text = arena_vprintf(&diags->arena, format, args);
+	d->text = said(diags, format, args);
 	return false;
 }
 
@@ -150,8 +152,7 @@ void diag_hint(struct diags *diags, const char *format, ...)
 	if (!diags->count)
 		return;
 	va_start(args, format);
-	diags->items[diags->count - 1].hint =
-		arena_vprintf(&diags->arena, format, args);
+	diags->items[diags->count - 1].hint = said(diags, format, args);
 	va_end(args);
 }
 
@@ -167,7 +168,7 @@ void diag_note(struct diags *diags, struct place at, const char *format, ...)
 	note = arena_push(&diags->arena, d->notes, d->note_count);
 	note->at = place_copy(&diags->arena, at);
 	va_start(args, format);
-	note->text = arena_vprintf(&diags->arena, format, args);
+	note->text = said(diags, format, args);
 	va_end(args);
 }
 
@@ -270,6 +271,12 @@ void diags_print(struct diags *diags, FILE *to, struct diag_style style)
 	diags->items = NULL;
 	diags->count = 0;
 	arena_reset(&diags->arena);
+}
+
+static struct str said(struct diags *diags, const char *format, va_list args)
+{
+	return secret_hidden(arena_vprintf(&diags->arena, format, args),
+			     &diags->arena);
 }
 
 /* The name of the file may lie in an arena that ends before we do. */
@@ -424,7 +431,7 @@ static struct str source_line(struct place at, struct excerpt *excerpt)
 		line.len--;
 	if (line.len > LINE_LIMIT || str_utf8_error(line) < line.len)
 		return (struct str){ NULL, 0 };
-	return line;
+	return secret_hidden(line, &excerpt->arena);
 }
 
 static void print_json(FILE *to, const struct diags *diags,

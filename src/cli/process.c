@@ -4,13 +4,20 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/secret.h"
+
 extern char **environ;
 
+static void set_actions(posix_spawn_file_actions_t *actions,
+			const struct process *process, int said, int output);
 static void set_attributes(posix_spawnattr_t *attributes);
+static void pass_on(int said);
 static void read_all(int fd, struct buf *to);
 
 int process_run(struct diags *diags, const struct process *process)
@@ -19,25 +26,15 @@ int process_run(struct diags *diags, const struct process *process)
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attributes;
 	int pipe_fds[2] = { -1, -1 }, reason, status = -1;
+	int said = memfd_create("said", MFD_CLOEXEC);
 	pid_t child;
 
-	if (process->output && pipe2(pipe_fds, O_CLOEXEC) < 0) {
+	if (said < 0 || (process->output && pipe2(pipe_fds, O_CLOEXEC) < 0)) {
 		diag_system(diags, program, "cannot be run");
+		close(said);
 		return -1;
 	}
-	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_addopen(
-		&actions, STDIN_FILENO,
-		process->input ? process->input : "/dev/null", O_RDONLY, 0);
-	if (process->output)
-		posix_spawn_file_actions_adddup2(&actions, pipe_fds[1],
-						 STDOUT_FILENO);
-	else
-		posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO,
-						 "/dev/null", O_WRONLY, 0);
-	if (process->quiet)
-		posix_spawn_file_actions_addopen(&actions, STDERR_FILENO,
-						 "/dev/null", O_WRONLY, 0);
+	set_actions(&actions, process, said, pipe_fds[1]);
 	set_attributes(&attributes);
 	reason = posix_spawnp(&child, program, &actions, &attributes,
 			      (char *const *)process->arguments, environ);
@@ -49,14 +46,18 @@ int process_run(struct diags *diags, const struct process *process)
 			read_all(pipe_fds[0], process->output);
 		close(pipe_fds[0]);
 	}
-	errno = reason;
 	if (reason) {
+		close(said);
+		errno = reason;
 		diag_system(diags, program, "cannot be run");
 		diag_hint(diags, "install %s", program);
 		return -1;
 	}
 	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
 		;
+	if (!process->quiet)
+		pass_on(said);
+	close(said);
 	if (WIFEXITED(status))
 		return WEXITSTATUS(status);
 	diag_error(diags, (struct place){ .file = NULL }, "%s was killed",
@@ -75,6 +76,22 @@ bool process_do(struct diags *diags, const struct process *process)
 	return status == 0;
 }
 
+static void set_actions(posix_spawn_file_actions_t *actions,
+			const struct process *process, int said, int output)
+{
+	posix_spawn_file_actions_init(actions);
+	posix_spawn_file_actions_addopen(
+		actions, STDIN_FILENO,
+		process->input ? process->input : "/dev/null", O_RDONLY, 0);
+	if (process->output)
+		posix_spawn_file_actions_adddup2(actions, output,
+						 STDOUT_FILENO);
+	else
+		posix_spawn_file_actions_addopen(actions, STDOUT_FILENO,
+						 "/dev/null", O_WRONLY, 0);
+	posix_spawn_file_actions_adddup2(actions, said, STDERR_FILENO);
+}
+
 /* What we ignore would be ignored by the programs, too. */
 static void set_attributes(posix_spawnattr_t *attributes)
 {
@@ -85,6 +102,21 @@ static void set_attributes(posix_spawnattr_t *attributes)
 	posix_spawnattr_init(attributes);
 	posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF);
 	posix_spawnattr_setsigdefault(attributes, &usual);
+}
+
+/* What it said, but no credential that it may have quoted. */
+static void pass_on(int said)
+{
+	struct arena arena = { 0 };
+	struct buf text = { 0 };
+	struct str shown;
+
+	lseek(said, 0, SEEK_SET);
+	read_all(said, &text);
+	shown = secret_hidden(buf_str(&text), &arena);
+	fwrite(shown.ptr, 1, shown.len, stderr);
+	buf_release(&text);
+	arena_release(&arena);
 }
 
 static void read_all(int fd, struct buf *to)

@@ -1,5 +1,7 @@
 /*
- * Running programs: an argument vector, never a shell.
+ * Running programs: an argument vector, never a shell.  What they say on
+ * standard error is passed on when they end, without credentials; what they
+ * have to ask, they ask the terminal.
  */
 #ifndef CLI_PROCESS_H
 #define CLI_PROCESS_H
