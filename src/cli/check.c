@@ -1,6 +1,4 @@
-#include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -10,10 +8,9 @@
 #include "check/sarif.h"
 #include "check/study.h"
 #include "cli/options.h"
+#include "cli/temporary.h"
 #include "cli/workshop.h"
-#include "write/folder.h"
 
-static const char *make_folder(struct diags *diags, struct arena *arena);
 static void check_content(struct diags *diags, struct workshop *w);
 static void check_comparison(struct diags *diags, const struct workshop *w,
 			     size_t slug, struct arena *arena);
@@ -27,16 +24,17 @@ int command_check(const struct options *options)
 {
 	struct arena arena = { 0 };
 	struct diags *diags = diags_new();
-	const char *dir = make_folder(diags, &arena);
+	struct temporary folder;
+	bool made = temporary_make(&folder, diags, &arena);
 	struct options quiet = *options;
 	struct workshop w;
 	int status;
 
-	quiet.out = dir ? path_join(dir, STR("site"), &arena) : NULL;
+	quiet.out = made ? path_join(folder.path, STR("site"), &arena) : NULL;
 	quiet.strict = false;
 	quiet.said = diags;
 	/* What the workshop says was said by the build. */
-	if (dir && command_build(&quiet) == 0 && workshop_open(&w, &quiet)) {
+	if (made && command_build(&quiet) == 0 && workshop_open(&w, &quiet)) {
 		check_content(diags, &w);
 		check_pages(diags, &w.site, quiet.out, &arena);
 		report_silence(diags, &w.site.check);
@@ -45,24 +43,10 @@ int command_check(const struct options *options)
 	} else {
 		status = finish(diags, options, 0);
 	}
-	if (dir)
-		folder_remove(AT_FDCWD, dir);
+	temporary_end(&folder);
 	diags_free(diags);
 	arena_release(&arena);
 	return status;
-}
-
-static const char *make_folder(struct diags *diags, struct arena *arena)
-{
-	const char *temporary = getenv("TMPDIR");
-	struct str dir =
-		arena_printf(arena, "%s/paragone-check-XXXXXX",
-			     temporary && *temporary ? temporary : "/tmp");
-
-	if (mkdtemp((char *)dir.ptr))
-		return dir.ptr;
-	diag_system(diags, dir.ptr, "cannot be made");
-	return NULL;
 }
 
 static void check_content(struct diags *diags, struct workshop *w)
