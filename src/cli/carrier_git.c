@@ -4,214 +4,450 @@
 #include "base/file.h"
 #include "cli/process.h"
 #include "cli/publication.h"
+#include "read/target.h"
 
 /*
  * A branch with a history of its own.  All is done in a repository of the
  * program's, made for the occasion: the author's is not touched, only the
  * branch that is pushed to.  A push is all or nothing.
+ *
+ * Files go in as objects, never through a work tree: what `.gitattributes`
+ * says of line ends and filters is for those who check them out.
+ *
+ * There is no list on the branch.  A commit of ours says so in its message
+ * and names the files that it keeps for others; what others committed since
+ * is theirs, too.  All else is ours.
  */
-static bool fetch(struct publication *p);
+struct git_site {
+	const char *repository, *target, *branch;
+	bool grown;	  /* the branch is there */
+	struct str *ids;  /* of the objects of the new site, in its order */
+	struct str kept;  /* what is not ours, as ls-tree has it */
+	struct str names; /* the lines of a message that name it */
+};
+
+static bool look(struct publication *p);
 static bool send(struct publication *p);
-static bool fill_index(struct publication *p, bool grown);
-static bool add_manifest(struct publication *p);
-static bool commit(struct publication *p, bool grown);
+static bool open_repository(struct publication *p);
+static bool find_target(struct publication *p);
+static bool is_of_the_content(struct publication *p, const char *target);
+static const char *address_of_remote(struct publication *p);
+static bool hash_site(struct publication *p);
+static bool get_branch(struct publication *p);
+static bool see_tree(struct publication *p);
+static bool find_others(struct publication *p, struct manifest *others);
+static const char *last_of_ours(struct publication *p);
+static bool see_entry(struct publication *p, const struct manifest *others,
+		      struct str entry);
+static struct str path_of(struct str entry);
+static void add_others(struct manifest *others, struct str names, char end,
+		       struct str before, struct arena *arena);
+static struct str name_in_message(struct str path, struct arena *arena);
+static bool fill_index(struct publication *p);
+static bool commit(struct publication *p);
+static const char *message(struct publication *p);
+static bool push(struct publication *p, const char *id);
 static bool git(struct publication *p, struct buf *output, const char *input,
 		const char *const *arguments);
-static const char *repository(struct publication *p);
-static const char *target_of(struct publication *p);
-static const char *branch_of(struct publication *p);
+static bool knows_author(struct publication *p);
 static const char *line_of(struct publication *p, struct buf *output);
 
 #define GIT(p, output, input, ...) \
 	git((p), (output), (input), (const char *const[]){ __VA_ARGS__, NULL })
+#define SITE "refs/heads/site"
+#define REGULAR "100644 blob "
+#define OURS "Published-by: Paragone"
+#define KEEPS "Keeps: "
 
-const struct carrier CARRIER_GIT = { "git", fetch, send };
+const struct carrier CARRIER_GIT = { "git", look, send };
 
-static bool fetch(struct publication *p)
+static bool look(struct publication *p)
 {
-	const char *target = target_of(p), *branch = branch_of(p);
-	struct buf out = { 0 };
-	struct process init = {
-		.arguments = { "git", "init", "-q", "--bare", repository(p),
-			       NULL },
-	};
-	bool ok = process_do(p->diags, &init) &&
-		  GIT(p, &out, NULL, "ls-remote", "--", target, branch);
-	bool grown = out.len;
-
-	buf_release(&out);
-	if (!ok || !grown)
-		return ok;
-	if (!GIT(p, NULL, NULL, "fetch", "-q", "--depth", "1", "--", target,
-		 arena_printf(p->arena, "%s:refs/heads/site", branch).ptr))
-		return false;
-	ok = GIT(p, &out, NULL, "ls-tree", "--name-only", "refs/heads/site");
-	p->found =
-		ok && str_find_str(buf_str(&out), STR(MANIFEST_NAME)) < out.len;
-	if (ok && !p->found && out.len) {
-		diag_error(p->diags, p->where->target.at,
-			   "the branch \"%s\" is not empty, and Paragone did "
-			   "not publish it",
-			   branch + strlen("refs/heads/"));
-		diag_hint(p->diags, "give another with `branch`");
-		ok = false;
-	}
-	buf_reset(&out);
-	if (ok && p->found)
-		ok = GIT(p, &out, NULL, "cat-file", "blob",
-			 "refs/heads/site:" MANIFEST_NAME) &&
-		     file_write(path_join(p->remote, STR(MANIFEST_NAME),
-					  p->arena),
-				buf_str(&out));
-	buf_release(&out);
-	return ok;
+	p->git = arena_new(p->arena, struct git_site);
+	return open_repository(p) && find_target(p) && hash_site(p) &&
+	       get_branch(p) && (!p->git->grown || see_tree(p));
 }
 
 static bool send(struct publication *p)
 {
-	struct buf out = { 0 };
-	bool grown;
-
-	GIT(p, &out, NULL, "for-each-ref", "refs/heads/site");
-	grown = out.len;
-	buf_release(&out);
-	return fill_index(p, grown) && add_manifest(p) && commit(p, grown);
+	return fill_index(p) && commit(p);
 }
 
-/* What is not ours on the branch stays. */
-static bool fill_index(struct publication *p, bool grown)
+/*
+ * What is set where we run, as in a hook of git's, is about another
+ * repository.  No protocol but these, whatever is configured at the target.
+ */
+static bool open_repository(struct publication *p)
 {
-	const char *removed = publication_removed(p);
-	struct buf paths = { 0 };
-	const char *list;
+	static const char *const ABOUT[] = {
+		"GIT_DIR",	  "GIT_WORK_TREE",
+		"GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY",
+		"GIT_COMMON_DIR", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+		"GIT_NAMESPACE",  "GIT_PREFIX",
+	};
+	struct process init = {
+		.arguments = { "git", "init", "-q", "--bare", "--template=",
+			       path_join(p->work.path, STR("repository.git"),
+					 p->arena),
+			       NULL },
+	};
 
-	for (size_t i = 0; i < p->now.count; i++) {
-		buf_raw(&paths, p->now.entries[i].path);
-		buf_char(&paths, '\0');
+	for (size_t k = 0; k < sizeof(ABOUT) / sizeof(*ABOUT); k++)
+		unsetenv(ABOUT[k]);
+	setenv("GIT_ALLOW_PROTOCOL", "file:git:http:https:ssh", 1);
+	setenv("GIT_NO_LAZY_FETCH", "1", 1);
+	p->git->repository = init.arguments[5];
+	p->git->branch = arena_printf(p->arena, "refs/heads/%s",
+				      p->where->branch.str.ptr)
+				 .ptr;
+	return process_do(p->diags, &init);
+}
+
+/* A folder, or an address, or the name of a remote of the content's. */
+static bool find_target(struct publication *p)
+{
+	const char *target = p->where->target.str.ptr, *address;
+	struct str folder = target_folder(p->where->target.str);
+	char *real = folder.len ? realpath(folder.ptr, NULL) : NULL;
+	const char *fault = NULL;
+
+	p->git->target = target;
+	if (real) {
+		p->git->target = arena_str(p->arena, str_from(real)).ptr;
+		free(real);
+		return !is_of_the_content(p, p->git->target);
 	}
-	list = publication_file(p, "paths", buf_str(&paths));
-	buf_release(&paths);
-	if (grown && !GIT(p, NULL, NULL, "read-tree", "refs/heads/site"))
-		return false;
-	if (grown && removed &&
-	    !GIT(p, NULL, removed, "update-index", "--force-remove", "--stdin"))
-		return false;
-	return list &&
-	       GIT(p, NULL, NULL, "--literal-pathspecs", "add", "-f",
-		   "--pathspec-file-nul",
-		   arena_printf(p->arena, "--pathspec-from-file=%s", list).ptr);
+	address = address_of_remote(p);
+	if (address)
+		fault = target_fault(STR("git"), str_from(address));
+	if (fault)
+		return diag_error(p->diags, p->where->target.at,
+				  "the address of the remote \"%s\" %s", target,
+				  fault);
+	if (address)
+		p->git->target = address;
+	return true;
 }
 
-static bool add_manifest(struct publication *p)
+/* A repository that comes with the content may bring programs along. */
+static bool is_of_the_content(struct publication *p, const char *target)
 {
-	const char *list = publication_manifest(p, true);
-	struct buf id = { 0 };
-	bool ok = list && GIT(p, &id, NULL, "hash-object", "-w", "--no-filters",
-			      "--", list);
+	char *dir = realpath(p->where->dir, NULL);
+	size_t len = dir ? strlen(dir) : 0;
+	bool inside = dir && !strncmp(target, dir, len) &&
+		      (target[len] == '/' || !target[len]);
 
-	ok = ok && GIT(p, NULL, NULL, "update-index", "--add", "--cacheinfo",
-		       arena_printf(p->arena, "100644,%s,%s", line_of(p, &id),
-				    MANIFEST_NAME)
-			       .ptr);
-	buf_release(&id);
+	free(dir);
+	if (inside)
+		diag_error(p->diags, p->where->target.at,
+			   "a repository in the content folder is not "
+			   "published to");
+	return inside;
+}
+
+static const char *address_of_remote(struct publication *p)
+{
+	struct buf url = { 0 };
+	struct process ask = {
+		.arguments = { "git", "-c", "safe.bareRepository=explicit",
+			       "-C", p->where->dir, "remote", "get-url", "--",
+			       p->where->target.str.ptr, NULL },
+		.output = &url,
+		.quiet = true,
+	};
+	const char *address =
+		process_run(p->diags, &ask) == 0 ? line_of(p, &url) : NULL;
+
+	buf_release(&url);
+	return address;
+}
+
+/* Absolute paths: git takes a leading quote for quoting. */
+static bool hash_site(struct publication *p)
+{
+	const char *list =
+		publication_all(p, arena_printf(p->arena, "%s/", p->out).ptr);
+	struct buf ids = { 0 };
+	struct str rest;
+	bool ok = list && GIT(p, &ids, list, "hash-object", "-w",
+			      "--no-filters", "--stdin-paths");
+
+	p->git->ids = arena_array(p->arena, struct str, p->now.count);
+	rest = arena_str(p->arena, buf_str(&ids));
+	for (size_t i = 0; ok && i < p->now.count; i++) {
+		p->git->ids[i] = rest.ptr ? str_cut(&rest, '\n') : rest;
+		ok = p->git->ids[i].len > 0 ||
+		     diag_error(p->diags, (struct place){ .file = NULL },
+				"git has made no object of \"%.*s\"",
+				STR_ARG(p->now.entries[i].path));
+	}
+	buf_release(&ids);
 	return ok;
 }
 
-static bool commit(struct publication *p, bool grown)
+static bool get_branch(struct publication *p)
+{
+	struct buf found = { 0 };
+	bool ok = GIT(p, &found, NULL, "ls-remote", "--", p->git->target,
+		      p->git->branch);
+
+	p->git->grown = found.len;
+	buf_release(&found);
+	if (!ok || !p->git->grown)
+		return ok;
+	return GIT(p, NULL, NULL, "fetch", "-q", "--depth", "1", "--",
+		   p->git->target,
+		   arena_printf(p->arena, "%s:" SITE, p->git->branch).ptr);
+}
+
+static bool see_tree(struct publication *p)
+{
+	struct manifest others;
+	struct buf tree = { 0 }, kept = { 0 }, names = { 0 };
+	struct str rest;
+	bool ok;
+
+	manifest_init(&others);
+	ok = GIT(p, &tree, NULL, "ls-tree", "-r", "-z", "--full-tree", SITE);
+	rest = arena_str(p->arena, buf_str(&tree));
+	ok = ok && (!rest.len || find_others(p, &others));
+	while (ok && rest.len) {
+		struct str entry = str_cut(&rest, '\0');
+
+		if (see_entry(p, &others, entry))
+			continue;
+		buf_raw(&kept, entry);
+		buf_char(&kept, '\0');
+		buf_printf(&names, KEEPS "%.*s\n",
+			   STR_ARG(name_in_message(path_of(entry), p->arena)));
+	}
+	p->git->kept = arena_str(p->arena, buf_str(&kept));
+	p->git->names = arena_str(p->arena, buf_str(&names));
+	p->found = ok;
+	buf_release(&kept);
+	buf_release(&names);
+	manifest_release(&others);
+	buf_release(&tree);
+	return ok;
+}
+
+/* By the names that our last commit keeps, and by what came after it. */
+static bool find_others(struct publication *p, struct manifest *others)
+{
+	const char *ours = last_of_ours(p);
+	struct buf said = { 0 }, since = { 0 };
+	bool ok;
+
+	if (!*ours) {
+		diag_error(p->diags, p->where->target.at,
+			   "the branch \"%s\" is not empty, and Paragone did "
+			   "not publish it",
+			   p->where->branch.str.ptr);
+		diag_hint(p->diags, "give another with `branch`");
+		return false;
+	}
+	ok = GIT(p, &said, NULL, "log", "-1", "--format=%B", ours) &&
+	     GIT(p, &since, NULL, "diff-tree", "-r", "-z", "--no-renames",
+		 "--name-only", "--diff-filter=A", ours, SITE);
+	add_others(others, buf_str(&said), '\n', STR(KEEPS), p->arena);
+	add_others(others, buf_str(&since), '\0', STR(""), p->arena);
+	buf_release(&said);
+	buf_release(&since);
+	return ok;
+}
+
+/* Mostly the last of all; where others committed, the whole history is got. */
+static const char *last_of_ours(struct publication *p)
+{
+	struct buf id = { 0 };
+	const char *ours = "";
+
+	for (int round = 0; round < 2 && !*ours; round++) {
+		buf_reset(&id);
+		if (round &&
+		    !GIT(p, NULL, NULL, "fetch", "-q", "--depth", "2147483647",
+			 "--", p->git->target,
+			 arena_printf(p->arena, "%s:" SITE, p->git->branch)
+				 .ptr))
+			break;
+		if (GIT(p, &id, NULL, "log", "-1", "--first-parent",
+			"--format=%H", "--grep=^" OURS "$", SITE))
+			ours = line_of(p, &id);
+	}
+	buf_release(&id);
+	return ours;
+}
+
+/* Whether it is ours: "100644 blob <id>\t<path>", or of another kind. */
+static bool see_entry(struct publication *p, const struct manifest *others,
+		      struct str entry)
+{
+	struct str path = path_of(entry);
+	struct str about = str_slice(entry, 0, entry.len - path.len - 1);
+	struct manifest_entry *now = manifest_find(&p->now, path);
+
+	if (now) {
+		size_t i = (size_t)(now - p->now.entries);
+		bool same = str_starts(about, REGULAR) &&
+			    str_equals(str_from_byte(about, strlen(REGULAR)),
+				       p->git->ids[i]);
+
+		p->seen[i] = same ? SEEN_SAME : SEEN_OTHER;
+		return true;
+	}
+	if (manifest_find(others, name_in_message(path, p->arena)) ||
+	    !manifest_takes(path))
+		return false;
+	manifest_add(&p->ours, (struct manifest_entry){ .path = path });
+	return true;
+}
+
+static struct str path_of(struct str entry)
+{
+	return str_from_byte(entry, str_find(entry, '\t') + 1);
+}
+
+/* Names after `before`, each up to `end`. */
+static void add_others(struct manifest *others, struct str names, char end,
+		       struct str before, struct arena *arena)
+{
+	struct str rest = names;
+
+	while (rest.ptr) {
+		struct str name = str_cut(&rest, end);
+
+		if (!name.len || !str_starts(name, before.ptr))
+			continue;
+		name = before.len ? arena_str(arena,
+					      str_from_byte(name, before.len))
+				  : name_in_message(name, arena);
+		if (!manifest_find(others, name))
+			manifest_add(others,
+				     (struct manifest_entry){ .path = name });
+	}
+}
+
+/* On one line, whatever is in it, and without spaces that git would trim. */
+static struct str name_in_message(struct str path, struct arena *arena)
+{
+	struct buf name = { 0 };
+	struct str copy;
+
+	for (size_t i = 0; i < path.len; i++)
+		if ((unsigned char)path.ptr[i] <= ' ' || path.ptr[i] == '%')
+			buf_printf(&name, "%%%02X", path.ptr[i]);
+		else
+			buf_char(&name, path.ptr[i]);
+	copy = arena_str(arena, buf_str(&name));
+	buf_release(&name);
+	return copy;
+}
+
+/* From nothing; a file of ours takes the place of a folder of that name. */
+static bool fill_index(struct publication *p)
+{
+	struct buf entries = { 0 };
+	const char *path;
+
+	buf_raw(&entries, p->git->kept);
+	for (size_t i = 0; i < p->now.count; i++) {
+		buf_printf(&entries, "100644 %.*s\t%.*s",
+			   STR_ARG(p->git->ids[i]),
+			   STR_ARG(p->now.entries[i].path));
+		buf_char(&entries, '\0');
+	}
+	path = publication_file(p, "entries", buf_str(&entries));
+	buf_release(&entries);
+	return path && GIT(p, NULL, path, "update-index", "-z", "--index-info");
+}
+
+static bool commit(struct publication *p)
 {
 	struct buf tree = { 0 }, id = { 0 };
-	const char *message =
-		arena_printf(p->arena,
-			     "Publish the site: %zu added, %zu changed, %zu "
-			     "removed",
-			     p->added_count, p->changed_count, p->removed_count)
-			.ptr;
-	bool ok = GIT(p, &tree, NULL, "write-tree");
+	const char *text = message(p);
+	bool ok = text && GIT(p, &tree, NULL, "write-tree");
 
-	ok = ok &&
-	     (grown ? GIT(p, &id, NULL, "commit-tree", "-p", "refs/heads/site",
-			  "-m", message, line_of(p, &tree))
-		    : GIT(p, &id, NULL, "commit-tree", "-m", message,
-			  line_of(p, &tree)));
-	ok = ok &&
-	     GIT(p, NULL, NULL, "push", "-q", "--", target_of(p),
-		 arena_printf(p->arena, "%s:%s", line_of(p, &id), branch_of(p))
-			 .ptr);
+	ok = ok && (p->git->grown ? GIT(p, &id, NULL, "commit-tree", "-p", SITE,
+					"-F", text, line_of(p, &tree))
+				  : GIT(p, &id, NULL, "commit-tree", "-F", text,
+					line_of(p, &tree)));
+	ok = ok && push(p, line_of(p, &id));
 	buf_release(&tree);
 	buf_release(&id);
 	return ok;
 }
 
-/* Files go in as they are: no line ends are changed, nothing is ignored. */
+static const char *message(struct publication *p)
+{
+	struct buf text = { 0 };
+	const char *path;
+
+	buf_printf(&text,
+		   "Publish the site: %zu added, %zu changed, %zu removed\n\n"
+		   "%.*s" OURS "\n",
+		   p->added_count, p->changed_count, p->removed_count,
+		   STR_ARG(p->git->names));
+	path = publication_file(p, "message", buf_str(&text));
+	buf_release(&text);
+	return path;
+}
+
+/*
+ * A repository on this machine would run its hooks and what its settings
+ * name, here and as us; one that is elsewhere knows what it does.
+ */
+static bool push(struct publication *p, const char *id)
+{
+	const char *what =
+		arena_printf(p->arena, "%s:%s", id, p->git->branch).ptr;
+
+	if (!target_folder(str_from(p->git->target)).len)
+		return GIT(p, NULL, NULL, "push", "-q", "--", p->git->target,
+			   what);
+	return GIT(p, NULL, NULL, "push", "-q",
+		   "--receive-pack=git -c core.hooksPath=/dev/null "
+		   "-c core.alternateRefsCommand= -c core.fsmonitor=false "
+		   "-c receive.autogc=false "
+		   "-c receive.denyCurrentBranch=refuse receive-pack",
+		   "--", p->git->target, what);
+}
+
 static bool git(struct publication *p, struct buf *output, const char *input,
 		const char *const *arguments)
 {
 	struct process process = {
-		.arguments = { "git", "-C", p->out, "--git-dir", repository(p),
-			       "--work-tree", ".", "-c", "core.bare=false",
-			       "-c", "core.autocrlf=false", "-c",
-			       "core.attributesFile=/dev/null" },
+		.arguments = { "git", "--git-dir", p->git->repository, "-c",
+			       "core.hooksPath=/dev/null", "-c", "gc.auto=0",
+			       "-c", "maintenance.auto=false" },
 		.input = input,
 		.output = output,
 	};
-	size_t count = 13;
-	struct buf email = { 0 };
-	struct process who = {
-		.arguments = { "git", "config", "user.email", NULL },
-		.output = &email,
-		.quiet = true,
-	};
+	size_t count = 9;
 
-	if (!strcmp(arguments[0], "commit-tree") &&
-	    process_run(p->diags, &who) != 0) {
+	if (!strcmp(arguments[0], "commit-tree") && !knows_author(p)) {
 		process.arguments[count++] = "-c";
 		process.arguments[count++] = "user.name=Paragone";
 		process.arguments[count++] = "-c";
 		process.arguments[count++] = "user.email=paragone@localhost";
 	}
-	buf_release(&email);
 	for (size_t i = 0; arguments[i]; i++)
 		process.arguments[count++] = arguments[i];
 	return process_do(p->diags, &process);
 }
 
-static const char *repository(struct publication *p)
+static bool knows_author(struct publication *p)
 {
-	char *real = realpath(p->work, NULL);
-	const char *path = path_join(real ? real : p->work,
-				     STR("repository.git"), p->arena);
-
-	free(real);
-	return path;
-}
-
-/* The name of a remote of the content's repository will do. */
-static const char *target_of(struct publication *p)
-{
-	const char *target = p->where->target.str.ptr;
-	struct buf url = { 0 };
+	struct buf email = { 0 };
 	struct process ask = {
-		.arguments = { "git", "-C", p->where->dir, "remote", "get-url",
-			       "--", target, NULL },
-		.output = &url,
+		.arguments = { "git", "--git-dir", p->git->repository, "config",
+			       "user.email", NULL },
+		.output = &email,
 		.quiet = true,
 	};
-	char *real = realpath(target, NULL);
+	bool known = process_run(p->diags, &ask) == 0;
 
-	if (real)
-		target = arena_str(p->arena, str_from(real)).ptr;
-	else if (process_run(p->diags, &ask) == 0)
-		target = line_of(p, &url);
-	free(real);
-	buf_release(&url);
-	return target;
-}
-
-static const char *branch_of(struct publication *p)
-{
-	return arena_printf(p->arena, "refs/heads/%.*s",
-			    STR_ARG(p->where->branch.str))
-		.ptr;
+	buf_release(&email);
+	return known;
 }
 
 static const char *line_of(struct publication *p, struct buf *output)

@@ -1,49 +1,93 @@
-#include <string.h>
-
-#include "base/file.h"
 #include "cli/process.h"
 #include "cli/publication.h"
 
-static bool fetch(struct publication *p);
+static bool look(struct publication *p);
+static bool look_there(struct publication *p, bool *there, bool *empty);
+static bool get_list(struct publication *p);
+static bool compare(struct publication *p);
 static bool send(struct publication *p);
 static bool send_list(struct publication *p, const char *list, bool assets);
 static bool remove_list(struct publication *p, const char *list);
 static bool send_manifest(struct publication *p, bool finished);
-static const char *list_path(struct publication *p);
 
-const struct carrier CARRIER_RCLONE = { "rclone", fetch, send };
+const struct carrier CARRIER_RCLONE = { "rclone", look, send };
 
-/* Status 3: there is no such folder yet. */
-static bool fetch(struct publication *p)
+/* Statuses 3 and 4: there is no such folder, or file, yet. */
+static bool look(struct publication *p)
 {
-	const char *target = p->where->target.str.ptr;
+	bool there, empty;
+
+	if (!publication_place_list(p) || !look_there(p, &there, &empty) ||
+	    !get_list(p))
+		return false;
+	if (!p->found && !empty)
+		return publication_foreign(p);
+	return !there || compare(p);
+}
+
+static bool look_there(struct publication *p, bool *there, bool *empty)
+{
 	struct buf listing = { 0 };
-	struct process look = {
+	struct process process = {
 		.arguments = { "rclone", "lsf", "--max-depth", "1", "--",
-			       target, NULL },
+			       p->where->target.str.ptr, NULL },
 		.output = &listing,
 		.quiet = true,
 	};
-	struct process get = {
-		.arguments = { "rclone", "copyto", "--", list_path(p),
-			       path_join(p->remote, STR(MANIFEST_NAME),
-					 p->arena),
-			       NULL },
-	};
-	int status = process_run(p->diags, &look);
-	bool empty = !listing.len;
+	int status = process_run(p->diags, &process);
 
-	p->found = status == 0 && listing.len &&
-		   str_find_str(buf_str(&listing), STR(MANIFEST_NAME)) <
-			   listing.len;
+	*there = status == 0;
+	*empty = !listing.len;
 	buf_release(&listing);
-	if (status == 3)
+	return *there || status == 3 ||
+	       publication_unreachable(p, "rclone", status);
+}
+
+static bool get_list(struct publication *p)
+{
+	struct process process = {
+		.arguments = { "rclone", "copyto", "--", p->list,
+			       publication_got(p), NULL },
+		.quiet = true,
+	};
+	int status = process_run(p->diags, &process);
+
+	if (status == 3 || status == 4)
 		return true;
-	if (status)
-		return publication_unreachable(p, "rclone", status);
-	if (p->found)
-		return process_do(p->diags, &get);
-	return empty || publication_foreign(p);
+	return status ? publication_unreachable(p, "rclone", status)
+		      : publication_read_list(p);
+}
+
+/*
+ * "= path" is the same by a hash that both sides know, and where they know
+ * none by its size.  What is told of by no line is sent.
+ */
+static bool compare(struct publication *p)
+{
+	struct buf said = { 0 };
+	struct process process = {
+		.arguments = { "rclone", "check", "--one-way", "--combined",
+			       "-", "--exclude", "/" MANIFEST_NAME, "--",
+			       p->out, p->where->target.str.ptr, NULL },
+		.output = &said,
+		.quiet = true,
+	};
+	int status = process_run(p->diags, &process);
+	struct str rest = buf_str(&said);
+
+	publication_see_all(p, SEEN_OTHER);
+	while (rest.ptr) {
+		struct str path = str_cut(&rest, '\n');
+		struct str mark = str_cut(&path, ' ');
+
+		if (path.ptr && str_is(mark, "="))
+			publication_see(p, path, SEEN_ALIKE);
+		if (path.ptr && str_is(mark, "+"))
+			publication_see(p, path, SEEN_NOT);
+	}
+	buf_release(&said);
+	return status == 0 || status == 1 ||
+	       publication_unreachable(p, "rclone", status);
 }
 
 static bool send(struct publication *p)
@@ -51,7 +95,7 @@ static bool send(struct publication *p)
 	const char *removed;
 
 	if (!send_manifest(p, false))
-		return false;
+		return publication_unlisted(p);
 	for (int pass = 0; pass < PASS_COUNT; pass++) {
 		const char *list = publication_list(p, (enum pass)pass, "");
 
@@ -68,8 +112,8 @@ static bool send(struct publication *p)
 static bool send_list(struct publication *p, const char *list, bool assets)
 {
 	struct process process = {
-		.arguments = { "rclone", "copy", "--files-from-raw", list,
-			       "--header-upload",
+		.arguments = { "rclone", "copy", "--ignore-times",
+			       "--files-from-raw", list, "--header-upload",
 			       assets ? "Cache-Control: public, "
 					"max-age=31536000, immutable"
 				      : "Cache-Control: public, max-age=300",
@@ -95,19 +139,8 @@ static bool send_manifest(struct publication *p, bool finished)
 	const char *list = publication_manifest(p, finished);
 	struct process process = {
 		.arguments = { "rclone", "copyto", "--ignore-times", "--", list,
-			       list_path(p), NULL },
+			       p->list, NULL },
 	};
 
 	return list && process_do(p->diags, &process);
-}
-
-static const char *list_path(struct publication *p)
-{
-	const char *target = p->where->target.str.ptr;
-	bool bare = str_ends(str_from(target), ":") ||
-		    str_ends(str_from(target), "/");
-
-	return arena_printf(p->arena, "%s%s%s", target, bare ? "" : "/",
-			    MANIFEST_NAME)
-		.ptr;
 }

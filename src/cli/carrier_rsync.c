@@ -1,10 +1,15 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/process.h"
 #include "cli/publication.h"
 
 /* rsync takes a folder's content when its name ends in a slash. */
-static bool fetch(struct publication *p);
+static bool look(struct publication *p);
+static bool look_there(struct publication *p, bool *there, bool *empty);
+static bool get_list(struct publication *p);
+static bool compare(struct publication *p);
+static struct str unescaped(struct str path, struct arena *arena);
 static bool send(struct publication *p);
 static bool send_list(struct publication *p, const char *list);
 static bool remove_files(struct publication *p);
@@ -14,52 +19,113 @@ static bool is_wild(struct str path);
 static bool send_manifest(struct publication *p, bool finished);
 static const char *folder(struct publication *p, const char *path);
 
-const struct carrier CARRIER_RSYNC = { "rsync", fetch, send };
+const struct carrier CARRIER_RSYNC = { "rsync", look, send };
 
 /* Statuses 3 and 23: no such folder, or file. */
-static bool fetch(struct publication *p)
+static bool look(struct publication *p)
 {
-	const char *target = folder(p, p->where->target.str.ptr);
+	bool there, empty;
+
+	if (!publication_place_list(p) || !look_there(p, &there, &empty) ||
+	    !get_list(p))
+		return false;
+	if (!p->found && !empty)
+		return publication_foreign(p);
+	return !there || compare(p);
+}
+
+static bool look_there(struct publication *p, bool *there, bool *empty)
+{
 	struct buf listing = { 0 };
-	struct process look = {
-		.arguments = { "rsync", "--list-only", "--", target, NULL },
+	struct process process = {
+		.arguments = { "rsync", "--list-only", "--",
+			       folder(p, p->where->target.str.ptr), NULL },
 		.output = &listing,
 		.quiet = true,
 	};
-	struct process get = {
-		.arguments = { "rsync", "--",
-			       arena_printf(p->arena, "%s%s", target,
-					    MANIFEST_NAME)
-				       .ptr,
-			       folder(p, p->remote), NULL },
-		.quiet = true,
-	};
-	int status = process_run(p->diags, &look);
+	int status = process_run(p->diags, &process);
 	struct str rest = buf_str(&listing);
-	bool empty = true;
 
-	while (status == 0 && rest.ptr) {
+	*there = status == 0;
+	*empty = true;
+	while (*there && rest.ptr) {
 		struct str line = str_trim(str_cut(&rest, '\n'));
 
-		empty &= !line.len || str_ends(line, " .");
+		*empty &= !line.len || str_ends(line, " .");
 	}
-	p->found = status == 0 &&
-		   str_find_str(buf_str(&listing), STR(MANIFEST_NAME)) <
-			   listing.len;
 	buf_release(&listing);
+	return *there || status == 3 || status == 23 ||
+	       publication_unreachable(p, "rsync", status);
+}
+
+static bool get_list(struct publication *p)
+{
+	struct process process = {
+		.arguments = { "rsync", "--", p->list, publication_got(p),
+			       NULL },
+		.quiet = true,
+	};
+	int status = process_run(p->diags, &process);
+
 	if (status == 3 || status == 23)
 		return true;
-	if (status)
-		return publication_unreachable(p, "rsync", status);
-	if (p->found)
-		return process_do(p->diags, &get);
-	return empty || publication_foreign(p);
+	return status ? publication_unreachable(p, "rsync", status)
+		      : publication_read_list(p);
+}
+
+/* A rehearsal: what rsync would send is not there, or is not the same. */
+static bool compare(struct publication *p)
+{
+	struct buf said = { 0 };
+	struct process process = {
+		.arguments = { "rsync", "--dry-run", "--checksum",
+			       "--out-format=%i %n", "--8-bit-output",
+			       "--files-from", publication_all(p, "/"), "--",
+			       folder(p, p->out),
+			       folder(p, p->where->target.str.ptr), NULL },
+		.output = &said,
+	};
+	bool ok = process.arguments[6] && process_do(p->diags, &process);
+	struct str rest = buf_str(&said);
+
+	publication_see_all(p, SEEN_SAME);
+	while (ok && rest.ptr) {
+		struct str line = str_cut(&rest, '\n');
+		struct str changes = str_cut(&line, ' ');
+
+		if (changes.len > 2 && changes.ptr[1] == 'f' && line.ptr)
+			publication_see(p, unescaped(line, p->arena),
+					changes.ptr[2] == '+' ? SEEN_NOT
+							      : SEEN_OTHER);
+	}
+	buf_release(&said);
+	return ok;
+}
+
+/* rsync writes what could confuse a terminal as "\#012". */
+static struct str unescaped(struct str path, struct arena *arena)
+{
+	char *plain = arena_array(arena, char, path.len + 1);
+	size_t len = 0;
+
+	for (size_t i = 0; i < path.len; i++) {
+		struct str rest = str_from_byte(path, i);
+		char digits[4] = { 0 };
+
+		plain[len++] = path.ptr[i];
+		if (!str_starts(rest, "\\#") || rest.len < 5)
+			continue;
+		memcpy(digits, rest.ptr + 2, 3);
+		plain[len - 1] = (char)strtol(digits, NULL, 8);
+		i += 4;
+	}
+	return (struct str){ plain, len };
 }
 
 static bool send(struct publication *p)
 {
 	if (!send_manifest(p, false))
-		return false;
+		return publication_unlisted(p);
 	for (int pass = 0; pass < PASS_COUNT; pass++) {
 		const char *list = publication_list(p, (enum pass)pass, "/");
 
@@ -74,8 +140,9 @@ static bool send(struct publication *p)
 static bool send_list(struct publication *p, const char *list)
 {
 	struct process process = {
-		.arguments = { "rsync", "-t", "--checksum", "--chmod=F644,D755",
-			       "--files-from", list, "--", folder(p, p->out),
+		.arguments = { "rsync", "-t", "--ignore-times", "--mkpath",
+			       "--chmod=F644,D755", "--files-from", list, "--",
+			       folder(p, p->out),
 			       folder(p, p->where->target.str.ptr), NULL },
 	};
 
@@ -144,13 +211,9 @@ static bool is_wild(struct str path)
 static bool send_manifest(struct publication *p, bool finished)
 {
 	const char *list = publication_manifest(p, finished);
-	const char *target =
-		arena_printf(p->arena, "%s%s",
-			     folder(p, p->where->target.str.ptr), MANIFEST_NAME)
-			.ptr;
 	struct process process = {
 		.arguments = { "rsync", "--ignore-times", "--mkpath",
-			       "--chmod=F644,D755", "--", list, target, NULL },
+			       "--chmod=F644,D755", "--", list, p->list, NULL },
 	};
 
 	return list && process_do(p->diags, &process);

@@ -29,6 +29,7 @@ static const struct flag FLAGS[] = {
 	{ "--diagnostics", "", TEXT_ARGUMENT, AT(json),
 	  "build check data chart publish import", 0, 0 },
 	{ "--dry-run", "", NO_ARGUMENT, AT(dry_run), "publish", 0, 0 },
+	{ "--force", "", NO_ARGUMENT, AT(force), "publish", 0, 0 },
 	{ "--ci", "", TEXT_ARGUMENT, AT(ci), "new", 0, 0 },
 	{ "--id", "", TEXT_ARGUMENT, AT(id), "new", 0, 0 },
 };
@@ -182,7 +183,7 @@ static const char HELP_NEW[] =
 	"Example: paragone new comparison \"Tea vs Coffee\"\n";
 
 static const char HELP_PUBLISH[] =
-	"Usage: paragone publish [CONTENT] [-o OUT] [--dry-run]\n"
+	"Usage: paragone publish [CONTENT] [-o OUT] [--dry-run] [--force]\n"
 	"\n"
 	"Sends the site in OUT (./out) where `publish` of site.yaml says: to a\n"
 	"git branch, by rsync or to an rclone remote. What is added, changed\n"
@@ -193,6 +194,7 @@ static const char HELP_PUBLISH[] =
 	"again.\n"
 	"\n"
 	"      --dry-run          list the changes, and send nothing\n"
+	"      --force            send what is there already, too\n"
 	"  -o, --out OUT          the folder that was built\n"
 	"      --theme NAME, --base-url URL, --drafts, --strict  as in build\n"
 	"\n"

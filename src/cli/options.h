@@ -33,7 +33,7 @@ struct options {
 	const char *words[WORDS_MOST]; /* of `new`, `schema`, `completion` */
 	int word_count;
 	const char *ci, *id; /* of `new`, or NULL */
-	bool dry_run;	     /* of `publish` */
+	bool dry_run, force; /* of `publish` */
 	bool compare;	     /* `build` writes nothing: is `out` the same? */
 };
 

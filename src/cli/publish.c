@@ -1,23 +1,19 @@
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/secret.h"
 #include "cli/host.h"
 #include "cli/options.h"
 #include "cli/publication.h"
 #include "read/content.h"
-#include "write/folder.h"
 
-static int run(struct publication *p, const struct options *options,
-	       const char *out);
+static bool run(struct publication *p, const struct options *options);
 static bool is_sound(struct publication *p, const struct options *options);
 static bool needs_target(struct publication *p, const struct site *site);
-static bool read_out(struct publication *p);
-static bool make_work(struct publication *p);
+static bool read_out(struct publication *p, const char *out);
 static void make_plan(struct publication *p);
 static void print_plan(const struct publication *p);
 static const struct carrier *carrier_of(const struct publishing *where);
@@ -43,14 +39,13 @@ int command_publish(const struct options *options)
 			return status;
 		}
 		if (is_sound(&p, options))
-			run(&p, options, options->out);
+			run(&p, options);
 	}
 	status = diags_status(p.diags);
 	diags_print(p.diags, stderr, style);
-	if (p.work)
-		folder_remove(AT_FDCWD, p.work);
+	temporary_end(&p.work);
 	manifest_release(&p.now);
-	manifest_release(&p.old);
+	manifest_release(&p.ours);
 	diags_free(p.diags);
 	arena_release(&arena);
 	return status;
@@ -75,32 +70,30 @@ static bool is_sound(struct publication *p, const struct options *options)
 	return sound;
 }
 
-static int run(struct publication *p, const struct options *options,
-	       const char *out)
+static bool run(struct publication *p, const struct options *options)
 {
 	const struct carrier *carrier = carrier_of(p->where);
-	bool found;
 
-	p->out = out;
-	if (!read_out(p) || !host_check(p->diags, p->where, &p->now) ||
-	    !make_work(p) || !carrier->fetch(p) ||
-	    !manifest_read(p->diags, p->remote, &p->old, &found, p->arena))
-		return 1;
+	p->all = options->force;
+	if (!read_out(p, options->out) ||
+	    !host_check(p->diags, p->where, &p->now) ||
+	    !temporary_make(&p->work, p->diags, p->arena) || !carrier->look(p))
+		return false;
 	make_plan(p);
 	print_plan(p);
 	if (options->dry_run)
-		return 0;
-	if (!p->added_count && !p->changed_count && !p->removed_count &&
-	    found) {
+		return true;
+	if (!p->all && !p->added_count && !p->changed_count &&
+	    !p->removed_count && p->found) {
 		puts("nothing to publish: it is there already");
-		return 0;
+		return true;
 	}
 	fflush(stdout);
 	if (!carrier->send(p))
-		return 1;
+		return false;
 	printf("published %zu files to %.*s\n", p->now.count,
-	       STR_ARG(p->where->target.str));
-	return 0;
+	       STR_ARG(secret_hidden(p->where->target.str, p->arena)));
+	return true;
 }
 
 static bool needs_target(struct publication *p, const struct site *site)
@@ -115,15 +108,19 @@ static bool needs_target(struct publication *p, const struct site *site)
 	return false;
 }
 
-/* The list of our files, with hashes of their bytes and without times. */
-static bool read_out(struct publication *p)
+/*
+ * The list of our files, with hashes of their bytes and without times.  A
+ * folder with a colon in its name must not be taken for a host.
+ */
+static bool read_out(struct publication *p, const char *out)
 {
 	struct manifest written;
 	struct arena arena = { 0 };
+	char *real = realpath(out, NULL);
 	bool found, ok;
 
-	manifest_init(&p->now);
-	manifest_init(&p->old);
+	p->out = arena_str(p->arena, str_from(real ? real : out)).ptr;
+	free(real);
 	ok = manifest_read(p->diags, p->out, &written, &found, p->arena);
 	for (size_t i = 0; ok && i < written.count; i++) {
 		struct manifest_entry entry = written.entries[i];
@@ -142,42 +139,28 @@ static bool read_out(struct publication *p)
 	}
 	arena_release(&arena);
 	manifest_release(&written);
+	p->seen = arena_array(p->arena, enum seen, p->now.count + 1);
+	if (ok && !p->now.count)
+		ok = diag_error(p->diags, (struct place){ .file = p->out },
+				"there is no site here");
 	return ok;
-}
-
-static bool make_work(struct publication *p)
-{
-	const char *base = getenv("TMPDIR");
-	char *path = (char *)arena_printf(p->arena, "%s/paragone-XXXXXX",
-					  base && *base ? base : "/tmp")
-			     .ptr;
-
-	if (!mkdtemp(path))
-		return diag_system(p->diags, path, "cannot be made");
-	p->work = path;
-	p->remote = path_join(path, STR("remote"), p->arena);
-	return mkdir(p->remote, 0700) == 0 ||
-	       diag_system(p->diags, p->remote, "cannot be made");
 }
 
 static void make_plan(struct publication *p)
 {
 	for (size_t i = 0; i < p->now.count; i++) {
-		const struct manifest_entry *entry = &p->now.entries[i];
-		const struct manifest_entry *old =
-			manifest_find(&p->old, entry->path);
+		struct str path = p->now.entries[i].path;
 
-		if (!old)
-			*arena_push(p->arena, p->added, p->added_count) =
-				entry->path;
-		else if (!hash_equals(old->hash, entry->hash))
+		if (p->seen[i] == SEEN_NOT)
+			*arena_push(p->arena, p->added, p->added_count) = path;
+		else if (publication_is_due(p, i))
 			*arena_push(p->arena, p->changed, p->changed_count) =
-				entry->path;
+				path;
 	}
-	for (size_t i = 0; i < p->old.count; i++)
-		if (!manifest_find(&p->now, p->old.entries[i].path))
+	for (size_t i = 0; i < p->ours.count; i++)
+		if (!manifest_find(&p->now, p->ours.entries[i].path))
 			*arena_push(p->arena, p->removed, p->removed_count) =
-				p->old.entries[i].path;
+				p->ours.entries[i].path;
 }
 
 static void print_plan(const struct publication *p)

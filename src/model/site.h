@@ -46,6 +46,7 @@ struct check_rules {
 struct publishing {
 	const char *dir;	/* the content folder */
 	struct text to, target; /* "git", "rsync", "rclone"; empty: nowhere */
+	struct text list;	/* where the list of its files is kept */
 	struct text branch;	/* of git: "gh-pages" */
 	struct text host;	/* "github", …: who serves it; or empty */
 	struct text domain;	/* for CNAME, or empty */

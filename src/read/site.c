@@ -9,6 +9,7 @@
 #include "read/policy.h"
 #include "read/reader.h"
 #include "read/schema.h"
+#include "read/target.h"
 #include "read/schemas.h"
 #include "read/text.h"
 #include "read/unread.h"
@@ -20,6 +21,8 @@ static bool read_publish(const struct markdown_env *env,
 			 const struct yaml_node *node, struct site *site);
 static bool read_csp(const struct markdown_env *env,
 		     const struct yaml_node *node, struct site *site);
+static bool check_target(struct diags *diags, const struct publishing *p,
+			 const char *key, const struct text *target);
 static bool read_pictures(const struct markdown_env *env,
 			  const struct yaml_node *node, struct site *site);
 static bool read_check(const struct markdown_env *env,
@@ -109,6 +112,7 @@ static const struct schema_field PUBLISH_FIELDS[] = {
 	  0,
 	  { .choices = CARRIERS } },
 	{ "target", FIELD_TEXT, false, PUBLISH(target), 0, 0, 0, { 0 } },
+	{ "list", FIELD_TEXT, false, PUBLISH(list), 0, 0, 0, { 0 } },
 	{ "branch", FIELD_TEXT, false, PUBLISH(branch), 0, 0, 0, { 0 } },
 	{ "host",
 	  FIELD_TEXT,
@@ -292,7 +296,6 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 	return ok;
 }
 
-/* A target that begins with "-" would be an option to a program. */
 static bool read_publish(const struct markdown_env *env,
 			 const struct yaml_node *node, struct site *site)
 {
@@ -304,10 +307,21 @@ static bool read_publish(const struct markdown_env *env,
 		ok = schema_read(env, &PUBLISH_SCHEMA, node, p);
 	if (!p->branch.str.len)
 		p->branch.str = STR("gh-pages");
-	if (str_starts(p->target.str, "-"))
-		ok = diag_error(env->diags, p->target.at,
-				"\"target\" cannot begin with \"-\"");
+	ok &= check_target(env->diags, p, "target", &p->target) &
+	      check_target(env->diags, p, "list", &p->list);
+	if (target_branch_fault(p->branch.str))
+		ok = diag_error(env->diags, p->branch.at, "\"branch\" %s",
+				target_branch_fault(p->branch.str));
+	if (p->list.str.len && str_is(p->to.str, "git"))
+		ok = diag_error(env->diags, p->list.at,
+				"\"list\" is for rsync and rclone: git keeps "
+				"none");
+	else if (p->list.str.len && !str_ends(p->list.str, ".paragone"))
+		ok = diag_error(env->diags, p->list.at,
+				"\"list\" must end in .paragone");
 	p->target.str = arena_str(env->arena, p->target.str);
+	p->list.str = arena_str(env->arena, p->list.str);
+	p->branch.str = arena_str(env->arena, p->branch.str);
 	return ok;
 }
 
@@ -333,6 +347,16 @@ static bool read_csp(const struct markdown_env *env,
 		  "headers are written for `publish: { host: … }` netlify, "
 		  "cloudflare and nginx");
 	return ok;
+}
+
+static bool check_target(struct diags *diags, const struct publishing *p,
+			 const char *key, const struct text *target)
+{
+	const char *fault = p->to.str.len && target->str.len
+				    ? target_fault(p->to.str, target->str)
+				    : NULL;
+
+	return !fault || diag_error(diags, target->at, "\"%s\" %s", key, fault);
 }
 
 /* All, unless the author lists some. */

@@ -12,8 +12,6 @@ static const char LAST_LINE[] = "end";
 
 static size_t *slot_of(const struct manifest *manifest, struct str path);
 static void grow(struct manifest *manifest);
-static bool parse(struct diags *diags, struct place at, struct str text,
-		  struct manifest *manifest);
 static bool parse_line(struct str line, struct manifest_entry *entry);
 static bool parse_digits(struct str digits, unsigned base, uint64_t *number);
 static int compare_entries(const void *a, const void *b);
@@ -80,11 +78,37 @@ bool manifest_read(struct diags *diags, const char *dir,
 			       ? true
 			       : diag_system(diags, path, "cannot be read");
 	*found = true;
-	if (parse(diags, at, text, manifest))
+	if (manifest_parse(diags, at, text, manifest))
 		return true;
 	diag_hint(diags, "build into another folder, or empty this one "
 			 "yourself");
 	return false;
+}
+
+bool manifest_parse(struct diags *diags, struct place at, struct str text,
+		    struct manifest *manifest)
+{
+	struct str rest = text, line = str_cut(&rest, '\n');
+
+	if (!str_is(line, FIRST_LINE))
+		return diag_error(diags, at,
+				  "this is no list of files that this version "
+				  "of Paragone knows: expected \"%s\"",
+				  FIRST_LINE);
+	for (;;) {
+		struct manifest_entry entry;
+
+		at.line++;
+		line = rest.ptr ? str_cut(&rest, '\n') : rest;
+		if (str_is(line, LAST_LINE) && rest.ptr && !rest.len)
+			return true;
+		if (!parse_line(line, &entry) ||
+		    manifest_find(manifest, entry.path))
+			return diag_error(diags, at,
+					  "the list of Paragone's files is "
+					  "damaged here");
+		manifest_add(manifest, entry);
+	}
 }
 
 void manifest_print(const struct manifest *manifest, struct buf *to)
@@ -133,32 +157,6 @@ static void grow(struct manifest *manifest)
 						sizeof(*manifest->entries));
 	for (size_t i = 0; i < manifest->count; i++)
 		*slot_of(manifest, manifest->entries[i].path) = i + 1;
-}
-
-static bool parse(struct diags *diags, struct place at, struct str text,
-		  struct manifest *manifest)
-{
-	struct str rest = text, line = str_cut(&rest, '\n');
-
-	if (!str_is(line, FIRST_LINE))
-		return diag_error(diags, at,
-				  "this is no list of files that this version "
-				  "of Paragone knows: expected \"%s\"",
-				  FIRST_LINE);
-	for (;;) {
-		struct manifest_entry entry;
-
-		at.line++;
-		line = rest.ptr ? str_cut(&rest, '\n') : rest;
-		if (str_is(line, LAST_LINE) && rest.ptr && !rest.len)
-			return true;
-		if (!parse_line(line, &entry) ||
-		    manifest_find(manifest, entry.path))
-			return diag_error(diags, at,
-					  "the list of Paragone's files is "
-					  "damaged here");
-		manifest_add(manifest, entry);
-	}
 }
 
 static bool parse_line(struct str line, struct manifest_entry *entry)

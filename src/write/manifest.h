@@ -60,6 +60,13 @@ void manifest_add(struct manifest *manifest, struct manifest_entry entry);
 bool manifest_read(struct diags *diags, const char *dir,
 		   struct manifest *manifest, bool *found, struct arena *arena);
 
+/*
+ * The entries of a list's text, which they point into.  False with a
+ * diagnostic when it is not whole; `at` is where it begins.
+ */
+bool manifest_parse(struct diags *diags, struct place at, struct str text,
+		    struct manifest *manifest);
+
 /* The list as text, sorted by path. */
 void manifest_print(const struct manifest *manifest, struct buf *to);
 
