@@ -352,9 +352,8 @@ static bool read_csp(const struct markdown_env *env,
 static bool check_target(struct diags *diags, const struct publishing *p,
 			 const char *key, const struct text *target)
 {
-	const char *fault = p->to.str.len && target->str.len
-				    ? target_fault(p->to.str, target->str)
-				    : NULL;
+	const char *fault =
+		target->str.len ? target_fault(p->to.str, target->str) : NULL;
 
 	return !fault || diag_error(diags, target->at, "\"%s\" %s", key, fault);
 }

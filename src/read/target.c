@@ -23,8 +23,9 @@ const char *target_fault(struct str program, struct str target)
 		return "cannot hold control characters";
 	if (str_is(program, "git"))
 		return git_fault(target);
-	return str_is(program, "rsync") ? rsync_fault(target)
-					: rclone_fault(target);
+	if (str_is(program, "rsync"))
+		return rsync_fault(target);
+	return str_is(program, "rclone") ? rclone_fault(target) : NULL;
 }
 
 /* As git-check-ref-format has it, and no more than most names need. */
