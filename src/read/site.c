@@ -307,8 +307,8 @@ static bool read_publish(const struct markdown_env *env,
 		ok = schema_read(env, &PUBLISH_SCHEMA, node, p);
 	if (!p->branch.str.len)
 		p->branch.str = STR("gh-pages");
-	ok &= check_target(env->diags, p, "target", &p->target) &
-	      check_target(env->diags, p, "list", &p->list);
+	ok &= check_target(env->diags, p, "target", &p->target);
+	ok &= check_target(env->diags, p, "list", &p->list);
 	if (target_branch_fault(p->branch.str))
 		ok = diag_error(env->diags, p->branch.at, "\"branch\" %s",
 				target_branch_fault(p->branch.str));

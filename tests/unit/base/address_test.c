@@ -108,8 +108,8 @@ static void a_host_name_has_labels_of_letters_digits_and_hyphens(void **state)
 		"a_b",
 		"a\nb",
 		"http://a",
-		"a234567890123456789012345678901234567890123456789012345678"
-		"901234.org",
+		("a234567890123456789012345678901234567890123456789012345678"
+		 "901234.org"),
 	};
 
 	(void)state;
