@@ -27,6 +27,8 @@ bool scene_pdf(struct diags *diags, const char *path, const struct scene *scene,
 	cairo_t *cr = cairo_create(surface);
 	cairo_status_t status;
 
+	/* Each release of cairo has another default. */
+	cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);
 	describe(surface, scene, date);
 	cairo_translate(cr, (page_width - own_width * scale) / 2,
 			(page_height - own_height * scale) / 2);

@@ -269,6 +269,7 @@ static void repeated_rows_end_in_every_remainder(void **state)
 			struct picture picture =
 				blank(WIDTHS[i], height, *state);
 
+			picture.colours = 4;
 			for (size_t k = 0; k < WIDTHS[i] * height; k++)
 				picture.indices[k] = k % WIDTHS[i] % 3;
 			survives(&picture);
@@ -365,7 +366,7 @@ static void a_flat_card_is_small(void **state)
 		buf_reset(&file);
 		encode(&picture, IN_ROWS[i], &file);
 		check(&picture, &file);
-		assert_in_range(file.len, 1000, 8500);
+		assert_true(file.len >= 1000 && file.len <= 8500);
 	}
 	buf_release(&file);
 }
@@ -380,7 +381,8 @@ static void noise_costs_an_eighth_at_the_most(void **state)
 		picture.indices[i] |= 0x90;
 	encode(&picture, whole, &file);
 	check(&picture, &file);
-	assert_in_range(file.len, 1201 * 100, 1201 * 100 / 8 * 9 + 1000);
+	assert_true(file.len >= 1201 * 100 &&
+		    file.len <= 1201 * 100 / 8 * 9 + 1000);
 	buf_release(&file);
 }
 
