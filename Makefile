@@ -34,9 +34,8 @@ PROGRAMS = $(TESTS:tests/unit/%.c=build/tests/%)
 SAY      = $(if $(V),,@echo '  $1' &&)
 PARALLEL = $(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc))
 
-# Where bash, zsh and fish look for what completes a command.
-COMPLETIONS = $(addprefix $(DESTDIR)$(PREFIX)/share/,bash-completion/completions \
-	zsh/site-functions fish/vendor_completions.d)
+# Where it is installed.
+AT = $(DESTDIR)$(PREFIX)
 
 PKG_CFLAGS = $(shell pkg-config --cflags $(LIBS) 2>/dev/null)
 PKG_LIBS   = $(shell pkg-config --libs $(LIBS) 2>/dev/null) -lm -pthread
@@ -46,11 +45,11 @@ all: build/paragone  ## the program only
 
 site: packages-build  ## install what is missing, build, generate out/
 	+@$(PARALLEL) build/paragone
-	build/paragone build content -o $(OUT)
+	build/paragone build content -o "$(OUT)"
 
 test: packages-build packages-test  ## run every test, under the sanitisers
 	+@$(PARALLEL) build/san/paragone build/paragone $(PROGRAMS)
-	tests/run T='$(T)' F='$(F)'
+	@tests/run T='$(T)' F='$(F)'
 
 golden: build/san/paragone  ## write the expected output of one golden site anew
 	tests/golden/run --accept $(T)
@@ -70,16 +69,21 @@ bench: packages-build packages-bench  ## pages a second, beside Hugo and the flo
 	tests/bench/run
 	build/bench-pictures content
 
+# Readable by all, whatever the umask and the modes of the source are.
 install: build/paragone
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/paragone \
-		$(DESTDIR)$(PREFIX)/share/man/man1
-	install -m 755 build/paragone $(DESTDIR)$(PREFIX)/bin
-	cp -R templates themes $(DESTDIR)$(PREFIX)/share/paragone
-	install -m 644 docs/paragone.1 $(DESTDIR)$(PREFIX)/share/man/man1
-	install -d $(COMPLETIONS)
-	build/paragone completion bash >$(word 1,$(COMPLETIONS))/paragone
-	build/paragone completion zsh >$(word 2,$(COMPLETIONS))/_paragone
-	build/paragone completion fish >$(word 3,$(COMPLETIONS))/paragone.fish
+	install -d "$(AT)/bin" "$(AT)/share/man/man1" "$(AT)/share/paragone"
+	install -m 755 build/paragone "$(AT)/bin"
+	install -m 644 docs/paragone.1 "$(AT)/share/man/man1"
+	for dir in $$(find templates themes -type d); do \
+		install -d "$(AT)/share/paragone/$$dir" || exit; done
+	for file in $$(find templates themes -type f); do \
+		install -m 644 $$file "$(AT)/share/paragone/$$file" || exit; done
+	build/paragone completion bash >build/bash
+	build/paragone completion zsh >build/zsh
+	build/paragone completion fish >build/fish
+	install -D -m 644 build/bash "$(AT)/share/bash-completion/completions/paragone"
+	install -D -m 644 build/zsh "$(AT)/share/zsh/site-functions/_paragone"
+	install -D -m 644 build/fish "$(AT)/share/fish/vendor_completions.d/paragone.fish"
 
 clean:
 	rm -rf build
@@ -110,11 +114,17 @@ build/tests/%: tests/unit/%.c build/san/library.a
 	$(call SAY,cc $<) $(COMPILE) $(SANITIZE) -Itests/unit $(filter %.c,$<) build/san/library.a \
 		$(PKG_LIBS) -lcmocka -ljansson -lpng -o $@
 
-packages-%:
-	@tests/packages $(if $(filter build,$*),$(BUILD_PACKAGES),$(if $(filter \
-		test,$*),$(TEST_PACKAGES),$(BENCH_PACKAGES)))
+packages-build:
+	@tests/packages 'the build' $(BUILD_PACKAGES)
+
+packages-test: packages-build
+	@tests/packages 'the test' $(TEST_PACKAGES)
+
+packages-bench: packages-build
+	@tests/packages 'the benchmark' $(BENCH_PACKAGES)
 
 -include $(OBJECTS:.o=.d) $(CHECKED:.o=.d) $(PROGRAMS:=.d)
 
-.PHONY: all site test golden check-style docs layers bench install clean
+.PHONY: all site test golden check-style docs layers bench install clean \
+	packages-build packages-test packages-bench
 .SECONDARY:

@@ -255,7 +255,11 @@ function checkMarkup(site) {
 	return new Promise((done) => {
 		execFile("java", ["-Xss4m", "-jar", jar, "--errors-only", "--also-check-css", "--also-check-svg",
 			"--filterpattern", ".*(container-type|@container).*", "--format", "json",
-			"--skip-non-html", OUT], { maxBuffer: 1 << 28 }, (error, output, errors) => {
+			"--skip-non-html", OUT], {
+			maxBuffer: 1 << 28,
+			/* Java knows names of files in the locale's letters only. */
+			env: { ...process.env, LC_ALL: "C.UTF-8" },
+		}, (error, output, errors) => {
 			let messages = [];
 			try {
 				({ messages } = JSON.parse(errors));
