@@ -168,6 +168,7 @@ static size_t find_title_block(struct draft *draft)
 {
 	const struct article *article = draft->article;
 	size_t found = NO_HEADING, early = 0;
+	int level = 7; /* a heading below another one is a section's */
 
 	for (size_t b = 0; b < article->block_count && early < EARLY; b++) {
 		const struct block *block = &article->blocks[b];
@@ -175,8 +176,12 @@ static size_t find_title_block(struct draft *draft)
 		if (block->aside)
 			continue;
 		early++;
-		if ((block->kind != BLOCK_HEADING && !block->strong) ||
-		    block->plain.len > TITLE_LONG)
+		if (block->kind == BLOCK_HEADING ? block->level > level
+						 : !block->strong || level < 7)
+			continue;
+		if (block->kind == BLOCK_HEADING)
+			level = block->level;
+		if (block->plain.len > TITLE_LONG)
 			continue;
 		if (names_of_title(block->plain, article, article->arena)
 			    .count < 2)

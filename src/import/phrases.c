@@ -37,7 +37,7 @@ const char PHRASES_GUIDE[] =
 	"which is better|which is best|which is right|should you|should i|"
 	"choose|choosing|selecting|how to decide|who should|why|"
 	"final score|who wins|closing thoughts|to sum up|summing up|"
-	"our pick|final word|final words|the winner|recommendation|"
+	"our pick|so which one|so, which one|final word|final words|the winner|recommendation|"
 	"recommendations";
 const char PHRASES_USE_CASES[] =
 	"use cases|use case|best for|used for|ideal for|suited for|"
@@ -159,8 +159,6 @@ const char PHRASES_OF_ALL[] =
 const char PHRASES_BEFORE_SCORE[] =
 	"point|points|win|wins|winner|lose|loses|tie|draw|ahead|score|lead|"
 	"leads|round|gets this|takes this|goes to";
-const char PHRASES_USES[] = " uses | use | used | runs on | relies on ";
-const char PHRASES_USE_FRONT[] = "for |to |in |as ";
 const char PHRASES_GOOD_MARK[] = "✅|✔️|✔|👍|➕|✓";
 const char PHRASES_BAD_MARK[] = "❌|✖️|✖|👎|➖|✗";
 

@@ -59,12 +59,10 @@ void place_section(struct placer *p, size_t s, enum role inherited)
 		  (advice && wording_has_any(place_heading_words(p, s),
 					     PHRASES_USE_CASES))))
 		place_option(p, s, section->subject, role);
-	else if (advice) {
-		if (role == ROLE_USERS)
-			place_users(p, s);
+	else if (advice)
 		place_text(p, &p->draft->guide, s, "guide.md");
-	} else if (section->question && section->role == ROLE_NONE &&
-		   section->spread)
+	else if (section->question && section->role == ROLE_NONE &&
+		 section->spread)
 		place_question(p, s);
 	else if (single)
 		place_option(p, s, section->subject, role);

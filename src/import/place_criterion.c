@@ -36,9 +36,6 @@ static bool split_sentences(struct placer *p, struct draft_criterion *c,
 static bool has_owners(const struct placer *p, struct str text);
 static struct sheet *sheet_of(const struct placer *p, struct draft_criterion *c,
 			      size_t owner);
-static bool is_shouting(const struct placer *p, struct str title);
-static bool is_loud(struct str words);
-static struct str calm(struct str title, struct arena *arena);
 static bool is_taken(const struct placer *p, struct str id);
 
 void place_criterion(struct placer *p, size_t s)
@@ -451,46 +448,10 @@ struct draft_criterion *place_new_criterion(struct placer *p, struct str title)
 		tried = arena_printf(arena, "%.*s-%zu", STR_ARG(id), n);
 	c->id = tried;
 	c->weight = NAN;
-	c->title = is_shouting(p, title) ? calm(title, arena) : title;
+	c->title = title;
 	c->file =
 		arena_printf(arena, "%zu-%.*s.md", number * 10, STR_ARG(c->id));
 	return c;
-}
-
-/* In capitals, as most headings here: "COST", and no "REST". */
-static bool is_shouting(const struct placer *p, struct str title)
-{
-	size_t loud = 0, all = 0;
-
-	if (!is_loud(title))
-		return false;
-	for (size_t s = 1; s < p->outline.count; s++) {
-		all++;
-		loud += is_loud(place_heading_words(p, s));
-	}
-	return 2 * loud > all;
-}
-
-static bool is_loud(struct str words)
-{
-	size_t letters = 0;
-
-	for (size_t i = 0; i < words.len; i++) {
-		if (words.ptr[i] >= 'a' && words.ptr[i] <= 'z')
-			return false;
-		letters += words.ptr[i] >= 'A' && words.ptr[i] <= 'Z';
-	}
-	return letters > 3;
-}
-
-static struct str calm(struct str title, struct arena *arena)
-{
-	struct str calmed = arena_str(arena, title);
-
-	for (size_t i = 1; i < calmed.len; i++)
-		if (calmed.ptr[i] >= 'A' && calmed.ptr[i] <= 'Z')
-			((char *)calmed.ptr)[i] += 'a' - 'A';
-	return calmed;
 }
 
 /* By another criterion, or by a page beside the criteria's. */

@@ -86,34 +86,6 @@ bool place_use(struct placer *p, size_t option, size_t b)
 	return true;
 }
 
-void place_users(struct placer *p, size_t s)
-{
-	for (size_t b = p->outline.sections[s].first;
-	     b < p->outline.sections[s].end; b++) {
-		struct block *block = &p->article->blocks[b];
-		struct mention m = names_find(p->names, block->plain, 0);
-		struct str before = str_slice(block->plain, 0, m.at), after;
-		size_t verb = wording_ends_any(before, PHRASES_USES);
-		struct use_text use = { .organisation = before };
-		struct draft_option *o;
-
-		use.organisation.len -= verb;
-		if (block->where.len || block->aside || !m.len || !verb ||
-		    block->kind != BLOCK_ITEM ||
-		    names_spread(p->names, block->plain) > 1 ||
-		    wording_count(use.organisation) > ORGANISATION)
-			continue;
-		after = str_trim(str_from_byte(block->plain, m.at + m.len));
-		use.purpose = str_from_byte(
-			after, wording_starts_any(after, PHRASES_USE_FRONT));
-		while (str_ends(use.purpose, "."))
-			use.purpose.len--;
-		o = &p->draft->options[m.option];
-		*arena_push(p->article->arena, o->uses, o->use_count) = use;
-		note(p, b, m.option, "used_by");
-	}
-}
-
 bool place_marked(struct placer *p, size_t option, size_t b)
 {
 	struct draft_option *o = &p->draft->options[option];

@@ -284,16 +284,20 @@ static bool is_measure(struct str text)
 	return digits && text.len - at <= UNIT_LONG;
 }
 
-/* 10 of "Score (out of 10)", "Rating /10"; 0: it does not say. */
+/* 10 of "Score (out of 10)", "Rating /10" and "Oak (1-10)"; 0: nothing said. */
 static double scale_said(struct str text)
 {
-	size_t at, len;
-	double most;
+	size_t len, at = wording_find_any(text, "out of |/", &len);
+	double most, least;
 
-	at = wording_find_any(text, "out of |/", &len);
-	if (at == text.len || !wording_decimal(text, at + len, &most))
-		return 0;
-	return most > 1 ? most : 0;
+	if (at == text.len) {
+		at = str_find(text, '(') + 1;
+		at += wording_decimal(text, at, &least);
+		len = wording_starts_any(str_from_byte(text, at), "-|–");
+		if (!len || !str_ends(text, ")"))
+			return 0;
+	}
+	return wording_decimal(text, at + len, &most) && most > 1 ? most : 0;
 }
 
 static bool is_sum(struct str label)

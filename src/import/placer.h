@@ -129,8 +129,6 @@ bool place_fact(struct placer *p, size_t option, size_t b, size_t end,
 		bool listed);
 /* "Netflix – streaming". */
 bool place_use(struct placer *p, size_t option, size_t b);
-/* Items such as "Netflix uses oak for streaming". */
-void place_users(struct placer *p, size_t s);
 /* "✅ Cheap". */
 bool place_marked(struct placer *p, size_t option, size_t b);
 /* An item of a list of that role: pros, cons, features or best_for. */
