@@ -14,7 +14,8 @@ enum {
 	NAME_WORDS = 3,
 	TITLE_LONG = 300,
 	PROS_NEAR = 40,
-	LISTED_MOST = 150
+	LISTED_MOST = 150,
+	NO_LEVEL = 7
 };
 
 static void head_with_title(struct article *article);
@@ -168,7 +169,9 @@ static size_t find_title_block(struct draft *draft)
 {
 	const struct article *article = draft->article;
 	size_t found = NO_HEADING, early = 0;
-	int level = 7; /* a heading below another one is a section's */
+	int level =
+		NO_LEVEL; /* what lies below another heading is its section */
+	bool shorter, below;
 
 	for (size_t b = 0; b < article->block_count && early < EARLY; b++) {
 		const struct block *block = &article->blocks[b];
@@ -176,18 +179,18 @@ static size_t find_title_block(struct draft *draft)
 		if (block->aside)
 			continue;
 		early++;
-		if (block->kind == BLOCK_HEADING ? block->level > level
-						 : !block->strong || level < 7)
+		if ((block->kind != BLOCK_HEADING && !block->strong) ||
+		    block->plain.len > TITLE_LONG)
 			continue;
-		if (block->kind == BLOCK_HEADING)
+		shorter = found != NO_HEADING &&
+			  is_suffix(article->blocks[found].plain, block->plain);
+		below = block->kind == BLOCK_HEADING ? block->level > level
+						     : level < NO_LEVEL;
+		if (block->kind == BLOCK_HEADING && !below)
 			level = block->level;
-		if (block->plain.len > TITLE_LONG)
-			continue;
-		if (names_of_title(block->plain, article, article->arena)
-			    .count < 2)
-			continue;
-		if (found == NO_HEADING ||
-		    is_suffix(article->blocks[found].plain, block->plain))
+		if ((shorter || (!below && found == NO_HEADING)) &&
+		    names_of_title(block->plain, article, article->arena)
+				    .count > 1)
 			found = b;
 	}
 	return found;
