@@ -136,7 +136,7 @@ static void read_sentence(struct reader *r, struct str sentence)
 			found = check_statement(r, &r->statements->items[k]);
 		if (!found && !r->section.is_silent)
 			tally_check(r->s, r->p, r->section.about.criterion,
-				    sentence, r->reading);
+				    r->reading);
 	}
 	name_it(r);
 }

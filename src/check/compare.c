@@ -35,6 +35,14 @@ static bool read_noun(const struct parser *p, size_t *at,
 		      struct statement *claim);
 static bool is_amount_alone(const struct adjective *a);
 static void verb_noun(const struct term *verb, struct statement *claim);
+static bool read_standing(struct parser *p, size_t *at,
+			  struct statement *claim);
+static bool read_more(struct parser *p, size_t *at, size_t next,
+		      struct statement *claim);
+static bool read_criteria_won(struct parser *p, size_t *at, size_t next,
+			      struct statement *claim);
+static bool read_points(struct parser *p, size_t *at, size_t next,
+			struct statement *claim);
 static bool finish(struct parser *p, size_t *at, size_t end,
 		   struct statement *claim);
 static void set_amount(struct statement *claim, const struct amount *amount,
@@ -477,82 +485,108 @@ static void set_amount(struct statement *claim, const struct amount *amount,
 
 bool compare_counts(struct parser *p, size_t *at, struct statement *claim)
 {
-	struct statement one = *claim;
-	size_t next = *at, end;
-	const struct term *t;
+	size_t next = *at + 1;
 
-	if (term_has(&p->terms[next], CLASS_BE) ||
-	    term_is(&p->terms[next], "lead|leads")) {
-		next++;
-		one.bound = read_bound(p, &next);
-		t = &p->terms[next];
-		if (t->kind == TERM_NUMBER && *at > 0 &&
-		    term_is(&p->terms[*at - 1], "total|score|points|result") &&
-		    !parser_marks(p, next + 1, "~")) {
-			one.relation = RELATION_POINTS;
-			one.number = t->number;
-			one.digit = t->digit;
-			next += 1 + term_is(t + 1, "point|points");
-			return finish(p, at, next, &one);
-		}
-		if (t->kind != TERM_NUMBER || !term_is(t + 1, "point|points") ||
-		    !term_is(t + 2, "ahead|behind|better|worse|in-front"))
-			return false;
-		one.relation = RELATION_LEAD;
-		one.number = t->number;
-		one.sense = term_is(t + 2, "behind|worse") ? -1 : 1;
-		next += 3;
-		if (term_is(&p->terms[next], "of|than") ||
-		    p->terms[next].kind == TERM_GROUP) {
-			next += term_is(&p->terms[next], "of|than");
-			if (!parser_object(p, &next, &one))
-				return false;
-		}
-		return finish(p, at, next, &one);
-	}
-	if (!term_is(&p->terms[next],
+	if (term_has(&p->terms[*at], CLASS_BE) ||
+	    term_is(&p->terms[*at], "lead|leads"))
+		return read_standing(p, at, claim);
+	if (!term_is(&p->terms[*at],
 		     "win|wins|won|take|takes|took|get|gets|got|has|have|had|"
 		     "collect|collects|collected|score|scores|scored|earn|"
 		     "earns|earned|reach|reaches|reached|claim|claims|gain|"
-		     "gains|gained|make|makes|made|lead|leads|led|amass|"
-		     "amasses|finish|finishes|end|ends|ended|come|comes|"
-		     "receive|receives|received|lose|loses|lost|'s|with"))
+		     "gains|gained|make|makes|made|led|amass|amasses|finish|"
+		     "finishes|end|ends|ended|come|comes|receive|receives|"
+		     "received|'s|with"))
 		return false;
-	next++;
-	while (term_is(&p->terms[next],
-		       "with|on|in|a|total|of|up|to|only|just"))
+	for (size_t k = 0;
+	     k < FEW &&
+	     term_is(&p->terms[next], "with|on|in|a|total|of|up|to|only|just");
+	     k++)
 		next++;
-	end = parser_match(p, next,
-			   "more criteria|categories|rounds|disciplines than");
+	return read_more(p, at, next, claim) ||
+	       read_criteria_won(p, at, next, claim) ||
+	       read_points(p, at, next, claim);
+}
+
+/* "is two points ahead", "Oak's total is 8" */
+static bool read_standing(struct parser *p, size_t *at, struct statement *claim)
+{
+	struct statement one = *claim;
+	size_t next = *at + 1;
+	const struct term *t;
+
+	one.bound = read_bound(p, &next);
+	t = &p->terms[next];
+	if (t->kind != TERM_NUMBER || parser_marks(p, next + 1, "~"))
+		return false;
+	one.number = t->number;
+	one.digit = t->digit;
+	if (*at > 0 &&
+	    term_is(&p->terms[*at - 1], "total|score|points|result")) {
+		one.relation = RELATION_POINTS;
+		next += 1 + term_is(t + 1, "point|points");
+		return finish(p, at, next, &one);
+	}
+	if (!term_is(t + 1, "point|points") ||
+	    !term_is(t + 2, "ahead|behind|better|worse|in-front"))
+		return false;
+	one.relation = RELATION_LEAD;
+	one.sense = term_is(t + 2, "behind|worse") ? -1 : 1;
+	next += 3;
+	if (term_is(&p->terms[next], "of|than") ||
+	    p->terms[next].kind == TERM_GROUP) {
+		next += term_is(&p->terms[next], "of|than");
+		if (!parser_object(p, &next, &one))
+			return false;
+	}
+	return finish(p, at, next, &one);
+}
+
+/* "more criteria than Elm", "fewer points" */
+static bool read_more(struct parser *p, size_t *at, size_t next,
+		      struct statement *claim)
+{
+	struct statement one = *claim;
+	size_t end = parser_match(
+		p, next, "more criteria|categories|rounds|disciplines than");
+
 	if (end && parser_object(p, &end, &one)) {
 		one.relation = RELATION_MORE;
 		return finish(p, at, end, &one);
 	}
-	end = parser_match(p, next, "more|fewer|less points than");
-	if (end && parser_object(p, &end, &one)) {
-		one.relation = term_is(&p->terms[next], "more")
-				       ? RELATION_OVER
-				       : RELATION_UNDER;
-		return finish(p, at, end, &one);
-	}
 	end = parser_match(p, next, "more|fewer|less points");
-	if (end && !term_is(&p->terms[end], "on|in|for")) {
-		one.relation = term_is(&p->terms[next], "more")
-				       ? RELATION_OVER
-				       : RELATION_UNDER;
-		return finish(p, at, end, &one);
-	}
-	end = compare_count_of_criteria(p, next, &one);
-	if (end) {
-		one.relation = RELATION_CRITERIA;
-		if (term_is(&p->terms[*at], "lose|loses|lost"))
+	if (!end || term_is(&p->terms[end], "on|in|for"))
+		return false;
+	one.relation = term_is(&p->terms[next], "more") ? RELATION_OVER
+							: RELATION_UNDER;
+	if (term_is(&p->terms[end], "than")) {
+		end++;
+		if (!parser_object(p, &end, &one))
 			return false;
-		return finish(p, at, end, &one);
 	}
+	return finish(p, at, end, &one);
+}
+
+static bool read_criteria_won(struct parser *p, size_t *at, size_t next,
+			      struct statement *claim)
+{
+	struct statement one = *claim;
+	size_t end = compare_count_of_criteria(p, next, &one);
+
+	one.relation = RELATION_CRITERIA;
+	return end && finish(p, at, end, &one);
+}
+
+/* "8 points", "8 of 10", "two points more than Elm" */
+static bool read_points(struct parser *p, size_t *at, size_t next,
+			struct statement *claim)
+{
+	struct statement one = *claim;
+	const struct term *t;
+
 	one.bound = read_bound(p, &next);
 	t = &p->terms[next];
-	if (t->kind != TERM_NUMBER || parser_marks(p, next + 1, "~") ||
-	    term_is(&p->terms[*at], "lose|loses|lost"))
+	if (t->kind != TERM_NUMBER || parser_marks(p, next + 1, "~"))
 		return false;
 	one.relation = RELATION_POINTS;
 	one.number = t->number;

@@ -20,10 +20,10 @@ static const struct {
 	  "a|an|the|this|that|these|those|it|here|there|also|too|then|thus|so|"
 	  "hence|therefore|however|and|yet|still|again|even|just|only|simply|"
 	  "indeed|now|today|finally|first|really|surely|certainly|clear|final|"
-	  "both|outright|alone|easily|narrowly|comfortably|once more|our|we|"
+	  "both|outright|alone|easily|narrowly|comfortably|our|we|"
 	  "us|case|matter|short|conclusion|summary|sum|result|verdict|outcome|shows|show|"
 	  "shown|means|mean|see|seen|saw|scores|numbers|figures|figure|table|"
-	  "table's|scoreboard|measured|measurement|measurements|sight|doubt|no doubt|"
+	  "table's|scoreboard|measured|measurement|measurements|sight|doubt|"
 	  "surprise|wonder|all|well|nonetheless|nevertheless|meanwhile|as|"
 	  "expected|usual|always|quite|rather|very|much|far|slightly|bit|"
 	  "little|lot|somewhat|considerably|winner|course|"
@@ -49,33 +49,33 @@ static const struct {
 	  "vendor's|article|articles|article's|author|authors|author's|review|"
 	  "reviews|reviewer|reviewers|study|studies|blog|forum|report|reports|"
 	  "reported|writes|wrote|write|written|advertises|advertised|promises|"
-	  "promised|prefers|prefer|judge|judges|juror|jury|feels like|soon|"
-	  "tomorrow|yesterday|future|imagine|example|had|were it|nobody says|"
-	  "ought|want|wants|wanted|try|tries|tried|wish|never mind|nearly won|"
-	  "edition|century|decade|decades|era|days|years ago|yearly|back then|"
+	  "promised|prefers|prefer|judge|judges|juror|jury|soon|"
+	  "tomorrow|yesterday|future|imagine|example|had|"
+	  "ought|want|wants|wanted|try|tries|tried|wish|"
+	  "edition|century|decade|decades|era|days|yearly|"
 	  "otherwise|elsewhere|anywhere|somewhere|supposed|rumoured|predicted|"
 	  "predicts|forecast|planned|plans|version|versions|release|releases|"
 	  "prototype|beta|old|older|ancient|early|football|season|league|"
 	  "hypothetical|hypothetically|theory|theoretically|ideally|arguably|"
 	  "some|many|few|several|either|or|worst-case|best-case|without|"
-	  "during|within|among|amongst|unlikely|half-time|midway|so far|"
-	  "nowadays not|interview|quote|quoted|quotes|tweet|post|posted|"
+	  "during|within|among|amongst|unlikely|half-time|midway|"
+	  "interview|quote|quoted|quotes|tweet|post|posted|"
 	  "manufacturer|maker|makers|manual|brochure|ad|advert|slogan" },
 	{ CLASS_NOT,
 	  "not|never|cannot|can't|nowhere|nor|fails|failed" },
 	{ CLASS_BE, "is|are|was|were|remains|stays|'s|be|been" },
 	{ CLASS_DO, "does|do|did|has|have|is|are|was|were|be|been" },
 	{ CLASS_ON,
-	  "on|in|for|at|with|under|by|by way of|regarding|concerning|across|"
+	  "on|in|for|at|with|under|by|regarding|concerning|across|"
 	  "against|among|about|throughout|via|using|around|inside|outside|"
 	  "below|above|between|near" },
 	{ CLASS_BREAK,
 	  "but|while|whereas|although|though|yet|which|who|whose|because|"
-	  "since|so that|as it|whilst" },
+	  "since|whilst" },
 	{ CLASS_CAUSE,
 	  "because|since|as|thanks|due|owing|despite|given|having|being|"
 	  "although|though|while|whereas|which|who|but|so|and|including|"
-	  "through|surprisingly|not surprisingly|with its|with their" },
+	  "through|surprisingly" },
 	{ CLASS_CONTEST,
 	  "round|rounds|point|points|criterion|criteria|category|categories|"
 	  "comparison|contest|duel|race|test|tests|testing|discipline|"
@@ -107,7 +107,7 @@ static const struct {
 	{ CLASS_HAVE,
 	  "has|have|had|offers|offer|needs|need|takes|take|took|uses|use|used|"
 	  "requires|require|wants|want|eats|consumes|consume|shows|gives|"
-	  "needed|required|consumed|comes with|occupies|delivers|boasts|"
+	  "needed|required|consumed|occupies|delivers|boasts|"
 	  "provides|produces|gets|reaches|achieves|yields" },
 	{ CLASS_GO,
 	  "runs|run|ran|scores|score|scored|does|do|did|performs|perform|"
@@ -115,7 +115,7 @@ static const struct {
 	  "finishes|finish|finished|ends|ended|responds|answers|loads|starts|"
 	  "builds|compiles|scales|learns|reads|feels|looks|rates|ranks|rated|"
 	  "costs|cost|takes|take|took|weighs|weigh|weighed|needs|need|lasts|"
-	  "last|lasted|does it|gets|got|executes|handles|behaves|goes|sells|"
+	  "last|lasted|gets|got|executes|handles|behaves|goes|sells|"
 	  "responded|loaded|turned|proves|proved|turns" },
 	{ CLASS_RESULT,
 	  "point|points|tally|score|scores|result|results|total|totals|wins|"

@@ -172,16 +172,6 @@ bool word_next(struct str sentence, size_t *at, struct str *word)
 	return true;
 }
 
-struct str word_last(struct str sentence)
-{
-	struct str word, last = { "", 0 };
-	size_t at = 0;
-
-	while (word_next(sentence, &at, &word))
-		last = word;
-	return last;
-}
-
 size_t sentence_find(struct str sentence, struct str words)
 {
 	if (!words.len)

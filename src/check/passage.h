@@ -64,9 +64,6 @@ bool passage_is_cited(const struct passage *passage, struct str sentence);
  */
 bool word_next(struct str sentence, size_t *at, struct str *word);
 
-/* The last word of it; empty when there is none. */
-struct str word_last(struct str sentence);
-
 /* Where `words` stands as whole words, whatever its case; or the length. */
 size_t sentence_find(struct str sentence, struct str words);
 

@@ -4,6 +4,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Options that one sentence can compare with all others. */
+enum { MANY = 20 };
+
 /* A statement against one yardstick: a criterion, or a result. */
 struct yard {
 	const struct study *s;
@@ -400,16 +403,18 @@ static enum truth of_pairs(const struct yard *y)
 	enum truth worst = TRUTH_YES;
 	bool any = false;
 
+	if (size_of(y, &st->subject) > MANY)
+		return TRUTH_UNKNOWN;
 	if (object->kind == TERM_END) {
 		if (y->n > 2 && st->relation != RELATION_OVER)
 			return TRUTH_UNKNOWN;
 		object = &OTHERS;
 	}
 	for (size_t a = 0; a < y->n; a++)
-		for (size_t b = 0; b < y->n; b++) {
+		for (size_t b = 0; is_in(y, &st->subject, a) && b < y->n; b++) {
 			enum truth truth;
 
-			if (a == b || !is_in(y, &st->subject, a) ||
+			if (a == b ||
 			    (st->subject.quantity != QUANTITY_NONE &&
 			     object->quantity == QUANTITY_OTHERS &&
 			     is_in(y, &st->subject, b)) ||
@@ -469,6 +474,8 @@ static enum truth of_level(const struct yard *y)
 	if (y->criterion == y->s->c->criterion_count &&
 	    st->subject.kind == TERM_END)
 		return y->leader < y->n ? TRUTH_NO : TRUTH_YES;
+	if (!all && size_of(y, &st->subject) > MANY)
+		return TRUTH_UNKNOWN;
 	if (all && y->n > 2)
 		return top_count(y) == 1 ? TRUTH_NO : TRUTH_YES;
 	for (size_t a = 0; a < y->n; a++)

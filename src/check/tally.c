@@ -30,13 +30,11 @@ static bool matches(const struct study *s, const struct reading *r,
 
 /* "from 0-0 to 8-6": where one of them is the result, the others led to it. */
 void tally_check(const struct study *s, const struct passage *p,
-		 size_t criterion, struct str sentence,
-		 const struct reading *reading)
+		 size_t criterion, const struct reading *reading)
 {
 	struct tally tally;
 	size_t at = 0;
 
-	(void)sentence;
 	while (next_tally(reading, &at, &tally))
 		if (sureness(s, reading, &tally) &&
 		    holds(s, criterion, reading, &tally))

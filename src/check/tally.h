@@ -13,7 +13,6 @@
  * its scores and the tally so far are, too.
  */
 void tally_check(const struct study *s, const struct passage *p,
-		 size_t criterion, struct str sentence,
-		 const struct reading *reading);
+		 size_t criterion, const struct reading *reading);
 
 #endif
