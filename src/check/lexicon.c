@@ -72,10 +72,6 @@ static const struct {
 	{ CLASS_BREAK,
 	  "but|while|whereas|although|though|yet|which|who|whose|because|"
 	  "since|whilst" },
-	{ CLASS_CAUSE,
-	  "because|since|as|thanks|due|owing|despite|given|having|being|"
-	  "although|though|while|whereas|which|who|but|so|and|including|"
-	  "through|surprisingly" },
 	{ CLASS_CONTEST,
 	  "round|rounds|point|points|criterion|criteria|category|categories|"
 	  "comparison|contest|duel|race|test|tests|testing|discipline|"

@@ -20,7 +20,6 @@ enum word_class {
 	CLASS_BREAK = 64,    /* another clause begins */
 	CLASS_CONTEST = 128, /* "round": what is won */
 	CLASS_OVERALL = 256, /* it is of the whole comparison */
-	CLASS_CAUSE = 512,   /* a reason follows, or a mere circumstance */
 	CLASS_BESIDE = 1024, /* "of Elm", "than Elm": that is no subject */
 	CLASS_BOUND = 2048,  /* "about": the next number is not exact */
 	CLASS_LABEL = 4096,  /* "chapter": a number follows that is no result */
