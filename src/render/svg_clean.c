@@ -591,13 +591,15 @@ static bool is_active(const xmlNode *node)
 static void put_attributes(struct cleaner *c, const xmlNode *node)
 {
 	struct svg_values values = { 0 };
-	struct str style = named(c, node, "style");
+	struct str style = named(c, node, "style"), lost;
 
 	for (const xmlAttr *a = node->properties; a; a = a->next)
 		put_attribute(c, node, a, &values);
 	svg_style_apply(&c->sheet, text_of(node->name), named(c, node, "class"),
 			named(c, node, "id"), &values);
-	svg_style_declare(style, &values);
+	lost = svg_style_declare(style, &values);
+	if (lost.len)
+		leave_out(c, node, false, "the style ", lost);
 	for (int p = 0; p < SVG_PROPERTIES; p++)
 		if (values.of[p].len)
 			put_pair(c, svg_property_name(p), values.of[p]);
@@ -711,7 +713,7 @@ static void leave_out(struct cleaner *c, const xmlNode *node, bool active,
 	if (c->told++ >= TOLD_MOST)
 		return;
 	if (!c->as_is) {
-		diag_warning(c->diags, at, "%s%.*s is left out of the picture",
+		diag_warning(c->diags, at, "left out of the picture: %s%.*s",
 			     before, STR_ARG(what));
 		return;
 	}

@@ -74,6 +74,7 @@ static struct str without_comments(struct str css, struct arena *arena);
 static void read_block(struct svg_sheet *sheet, struct str selectors,
 		       struct str block);
 static bool read_selector(struct str selector, struct svg_rule *rule);
+static bool draws(struct str property, struct str value);
 static size_t block_end(struct str css, size_t open);
 static bool is_rule_of(const struct svg_rule *rule, struct str element,
 		       struct str classes, struct str id);
@@ -93,21 +94,24 @@ const char *svg_property_name(int property)
 	return PROPERTIES[property];
 }
 
-void svg_style_declare(struct str declarations, struct svg_values *values)
+struct str svg_style_declare(struct str declarations, struct svg_values *values)
 {
-	while (declarations.ptr && declarations.len) {
+	struct str lost = STR("");
+
+	while (declarations.len) {
 		struct str value = next_declaration(&declarations);
 		struct str name = str_trim(str_cut(&value, ':'));
 		int property = svg_property(name);
-		size_t important;
 
-		if (property < 0 || !value.ptr)
+		if (!value.ptr)
 			continue;
-		important = str_find(value, '!');
-		value = str_trim(str_slice(value, 0, important));
-		if (value.len && svg_value_is_safe(value))
+		value = str_trim(str_slice(value, 0, str_find(value, '!')));
+		if (property >= 0 && svg_value_is_safe(value))
 			values->of[property] = value;
+		else if (!lost.len && (property >= 0 || draws(name, value)))
+			lost = name;
 	}
+	return lost;
 }
 
 /* Each byte is looked at once, whatever stands there. */
@@ -219,7 +223,7 @@ static void read_block(struct svg_sheet *sheet, struct str selectors,
 {
 	struct svg_values values = { 0 };
 
-	svg_style_declare(block, &values);
+	sheet->left_out += svg_style_declare(block, &values).len > 0;
 	while (selectors.ptr) {
 		struct svg_rule rule = { .values = values };
 
@@ -251,6 +255,43 @@ static bool read_selector(struct str selector, struct svg_rule *rule)
 			return false;
 	rule->name = selector;
 	return selector.len > 0;
+}
+
+/* Of the many that editors note, and that mean nothing in an SVG. */
+static bool draws(struct str property, struct str value)
+{
+	static const char *const NAMES[] = {
+		"background",
+		"background-color",
+		"background-image",
+		"mix-blend-mode",
+		"isolation",
+		"animation",
+		"animation-name",
+		"transform",
+		"transform-box",
+		"text-transform",
+		"translate",
+		"rotate",
+		"scale",
+		"d",
+		"x",
+		"y",
+		"cx",
+		"cy",
+		"r",
+		"rx",
+		"ry",
+		"width",
+		"height",
+	};
+
+	for (size_t i = 0; i < sizeof(NAMES) / sizeof(*NAMES); i++)
+		if (str_is(property, NAMES[i]))
+			return !str_is(value, "none") &&
+			       !str_is(value, "normal") &&
+			       !str_is(value, "auto");
+	return false;
 }
 
 /* Where the block that opens there is closed, those inside it counted. */

@@ -32,8 +32,12 @@ struct svg_sheet {
 int svg_property(struct str name);
 const char *svg_property_name(int property);
 
-/* Takes "fill:red;stroke:none" over into `values`. */
-void svg_style_declare(struct str declarations, struct svg_values *values);
+/*
+ * Takes "fill:red;stroke:none" over into `values`.  Gives the first property
+ * that draws something which no attribute can say, or an empty name.
+ */
+struct str svg_style_declare(struct str declarations,
+			     struct svg_values *values);
 
 /* Adds the rules of a style sheet. */
 void svg_style_read(struct svg_sheet *sheet, struct str css);

@@ -115,8 +115,8 @@ static void what_runs_is_left_out(void **state)
 			arena_printf(*state, OPEN ">\n%s</svg>", CASES[i].kept)
 				.ptr,
 			arena_printf(*state,
-				     "a.svg:2:1: warning: %s is left out of "
-				     "the picture\n",
+				     "a.svg:2:1: warning: left out of the "
+				     "picture: %s\n",
 				     CASES[i].told)
 				.ptr);
 }
@@ -132,10 +132,11 @@ static void pictures_within_stay(void **state)
 static void styles_become_attributes(void **state)
 {
 	assert_cleaned(
-		OPEN "><style>/* a */ .a, rect { fill: red; stroke: none } "
-		     "#b{fill:blue !important}\n.c{font-family:'A;b'}</style>"
-		     "<rect fill=\"green\" class=\"x a\"/><rect id=\"b\"/>"
-		     "<text class=\"c\" style=\"fill:#fff;-a:b;x:y\"/></svg>",
+		OPEN
+		"><style>/* a */ .a, rect { fill: red; stroke: none } "
+		"#b{fill:blue !important}\n.c{font-family:'A;b'}</style>"
+		"<rect fill=\"green\" class=\"x a\"/><rect id=\"b\"/>"
+		"<text class=\"c\" style=\"fill:#fff;-a:b;line-height:y\"/></svg>",
 		OPEN "><rect class=\"x a\" fill=\"red\" stroke=\"none\"/>"
 		     "<rect id=\"b\" fill=\"blue\" stroke=\"none\"/>"
 		     "<text class=\"c\" fill=\"#fff\" "
@@ -146,8 +147,21 @@ static void styles_become_attributes(void **state)
 		     "g .b{fill:red} .c{fill:url(b.svg#a)}</style>"
 		     "<g class=\"a b c\"/></svg>",
 		OPEN "><g class=\"a b c\"/></svg>",
-		"a.svg:1:1: warning: 3 rules of the style sheet is left out "
-		"of the picture\n");
+		"a.svg:1:1: warning: left out of the picture: 4 rules of "
+		"the style sheet\n");
+}
+
+static void a_style_that_no_attribute_says_is_told(void **state)
+{
+	assert_cleaned(
+		OPEN
+		" style=\"background:#fff;fill:red;-a:b\"><g "
+		"style=\"line-height:1;isolation:auto;mask:url(//a.org)\"/></svg>",
+		OPEN " fill=\"red\"><g/></svg>",
+		"a.svg:1:1: warning: left out of the picture: the "
+		"style background\n"
+		"a.svg:1:1: warning: left out of the picture: the "
+		"style mask\n");
 }
 
 static void what_is_no_svg_is_refused(void **state)
@@ -267,6 +281,7 @@ int main(void)
 		TEST(what_runs_is_left_out),
 		TEST(pictures_within_stay),
 		TEST(styles_become_attributes),
+		TEST(a_style_that_no_attribute_says_is_told),
 		TEST(what_is_no_svg_is_refused),
 		TEST(a_file_that_is_copied_may_hold_what_does_not_run),
 		TEST(hostile_sizes_end),
