@@ -36,8 +36,7 @@ static struct str together(const struct subject *s, size_t option,
 			   size_t count);
 static size_t heaviest(const struct subject *s, const struct share *share,
 		       size_t *criteria);
-static double needed_gap(const struct subject *s, const struct share *share,
-			 size_t a, size_t b, size_t rows);
+static double needed_gap(double error, double even);
 
 struct str lead_robustness(const struct subject *s)
 {
@@ -249,42 +248,44 @@ static struct str together(const struct subject *s, size_t option, size_t count)
 }
 
 /*
- * The criteria that weigh the most, where those are told from the next: up to
- * three of them; none where more than that weigh the same.
+ * The criteria that weigh the most, where those are told from the next and
+ * from an even weight, which a criterion has that prefers nobody: up to three
+ * of them; none where more than that weigh the same.
  */
 static size_t heaviest(const struct subject *s, const struct share *share,
 		       size_t *criteria)
 {
 	size_t count = s->c->criterion_count, rows = 0, heavy = 0;
-	double *weights;
+	double *weights, *errors = arena_array(s->arena, double, count + 1);
 	const size_t *order;
+	double even;
 
 	if (!share->central || (s->r->robustness_draws && !share->error))
 		return 0;
 	weights = arena_array(s->arena, double, count);
 	for (size_t j = 0; j < count; j++) {
 		weights[j] = s->r->counts[j] ? share->central[j] : -1;
+		errors[j] = s->r->robustness_draws ? share->error[j] : 0;
 		rows += s->r->counts[j];
 	}
+	even = 1 / (double)rows;
 	order = chart_order(weights, count, s->arena);
 	for (size_t k = 0; k < CENTRAL_MOST && k + 1 < rows; k++) {
 		size_t next = order[k + 1];
 
+		if (weights[order[k]] - even <=
+		    needed_gap(errors[order[k]], even))
+			break;
 		criteria[k] = order[k];
 		if (weights[order[k]] - weights[next] >
-		    needed_gap(s, share, order[k], next, rows))
+		    needed_gap(errors[order[k]] + errors[next], even))
 			heavy = k + 1;
 	}
 	return heavy;
 }
 
 /* The errors of two weights of one sum add up at the most. */
-static double needed_gap(const struct subject *s, const struct share *share,
-			 size_t a, size_t b, size_t rows)
+static double needed_gap(double error, double even)
 {
-	double gap = CENTRAL_LEAST / (double)rows;
-
-	return s->r->robustness_draws
-		       ? fmax(gap, ERRORS * (share->error[a] + share->error[b]))
-		       : gap;
+	return fmax(CENTRAL_LEAST * even, ERRORS * error);
 }

@@ -321,12 +321,14 @@ def _(c, about, g, key):
 @claim("central")
 def _(c, about, g, key):
     """Not refuted by draws, and no tie: of two criteria with the same cells
-    one cannot weigh more."""
+    one cannot weigh more, and one on which all are equal weighs nothing up."""
     i = c.options.index(about)
     _, _, firsts, sums, squares = c.robustness()
     listed = [criterion(c, t) for t in names(g["criteria"])]
     cells, n = c.cells(), firsts[i]
     for a in listed:
+        if max(cells[a]) - min(cells[a]) < EQUAL:
+            return False  # it prefers nobody, so it weighs what all weigh
         for b in cells:
             if b in listed:
                 continue
