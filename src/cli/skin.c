@@ -9,6 +9,7 @@
 #include "read/theme.h"
 #include "render/scene_svg.h"
 #include "render/text_measure.h"
+#include "view/sign.h"
 
 static bool load_templates(struct diags *diags, const char *dir,
 			   struct templates *templates, struct arena *arena);
@@ -20,6 +21,7 @@ static void finish_assets(struct skin *skin, struct arena *arena);
 static struct str stylesheet(const struct skin *skin, struct str css,
 			     struct arena *arena);
 static void put_tokens(const struct theme_mode *mode, struct buf *to);
+static void put_series(size_t slot, struct buf *to);
 static void put_name(struct str name, struct buf *to);
 static void put_shades(const struct palette_mode *mode, struct buf *to);
 static void put_urls(const struct skin *skin, struct str css, struct buf *to);
@@ -124,7 +126,9 @@ static void make_mode(const struct theme_mode *from, struct palette_mode *to)
 	to->panel = theme_find(from, "panel")->colour;
 	to->accent = theme_find(from, "accent")->colour;
 	for (size_t i = 0; i < PALETTE_SLOTS; i++)
-		to->series[i] = from->series[i % from->series_count].colour;
+		to->series[i] =
+			from->series[i % PALETTE_COLOURS % from->series_count]
+				.colour;
 }
 
 static bool load_assets(struct diags *diags, struct skin *skin, struct str dir,
@@ -198,11 +202,8 @@ static struct str stylesheet(const struct skin *skin, struct str css,
 	put_tokens(&theme->dark, &buf);
 	put_shades(&skin->palette.dark, &buf);
 	buf_text(&buf, "}}\n");
-	for (int i = 1; i <= PALETTE_SLOTS; i++)
-		buf_printf(&buf,
-			   ".s%d{--c:var(--s%d)}.f-s%d{fill:var(--s%d)}"
-			   ".l-s%d{stroke:var(--s%d)}\n",
-			   i, i, i, i, i, i);
+	for (size_t i = 0; i < PALETTE_SLOTS; i++)
+		put_series(i, &buf);
 	for (int i = 1; i <= PALETTE_SHADES; i++)
 		buf_printf(&buf, ".f-h%d{fill:var(--h%d)}\n", i, i);
 	put_urls(skin, css, &buf);
@@ -225,9 +226,31 @@ static void put_tokens(const struct theme_mode *mode, struct buf *to)
 		put_name(mode->tokens[i].name, to);
 		buf_printf(to, ":#%06x;", mode->tokens[i].colour);
 	}
-	for (size_t i = 0; i < PALETTE_SLOTS; i++)
+	for (size_t i = 0; i < PALETTE_COLOURS; i++)
 		buf_printf(to, "--s%zu:#%06x;", i + 1,
 			   mode->series[i % mode->series_count].colour);
+}
+
+/*
+ * The colour of an option and its sign.  From the thirteenth on the theme's
+ * colours come again, unless the comparison sets one of its own.
+ */
+static void put_series(size_t slot, struct buf *to)
+{
+	size_t n = slot + 1, theme = slot % PALETTE_COLOURS + 1;
+
+	buf_printf(to, ".s%zu{--c:var(--s%zu", n, n);
+	if (theme != n)
+		buf_printf(to, ",var(--s%zu)", theme);
+	buf_printf(to, ")}.f-s%zu{fill:var(--s%zu", n, n);
+	if (theme != n)
+		buf_printf(to, ",var(--s%zu)", theme);
+	buf_printf(to, ")}.l-s%zu{stroke:var(--s%zu", n, n);
+	if (theme != n)
+		buf_printf(to, ",var(--s%zu)", theme);
+	buf_printf(to, ")}.sign.s%zu{clip-path:", n);
+	sign_clip_path(slot, to);
+	buf_text(to, "}\n");
 }
 
 static void put_shades(const struct palette_mode *mode, struct buf *to)

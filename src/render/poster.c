@@ -5,7 +5,7 @@
 
 #include "render/poster_sheet.h"
 
-enum { FIGURES = 6, PROFILES = 8, ROWS_LEAST = 3 };
+enum { FIGURES = 6, PROFILES = 8, ROWS_LEAST = 3, OPTIONS_LEAST = 4 };
 
 static const struct sheet_sizes SIZES[] = {
 	[POSTER_TALL] = { .top = 76,
@@ -64,7 +64,7 @@ static const struct sheet_sizes SIZES[] = {
 
 /* How much of each part a preset of fixed height shows. */
 struct plan {
-	size_t rows, figures, profiles;
+	size_t options, rows, figures, profiles;
 	bool has_robustness;
 	double more; /* height of each row */
 	double gap;  /* between parts, beyond the least */
@@ -73,6 +73,7 @@ struct plan {
 static void draw_tall(struct sheet *sheet);
 static void draw_fixed(struct sheet *sheet);
 static struct plan plan_of(struct sheet *sheet, double end);
+static size_t most_options(struct sheet *sheet, double end);
 static size_t most_rows(struct sheet *sheet, struct plan plan, size_t rows,
 			double end);
 static void spread(struct sheet *sheet, struct plan *plan, double end);
@@ -113,6 +114,7 @@ struct scene *poster_scene(const struct poster *poster,
 static void draw_tall(struct sheet *sheet)
 {
 	struct plan all = {
+		.options = sheet->poster->option_count,
 		.rows = POSTER_ROWS,
 		.figures = FIGURES,
 		.profiles = PROFILES,
@@ -150,7 +152,10 @@ static struct plan plan_of(struct sheet *sheet, double end)
 	const struct poster *poster = sheet->poster;
 	size_t rows = poster->row_count < POSTER_ROWS ? poster->row_count
 						      : POSTER_ROWS;
-	struct plan plan = { .has_robustness = poster->robustness.len > 0 };
+	struct plan plan = {
+		.options = most_options(sheet, end),
+		.has_robustness = poster->robustness.len > 0,
+	};
 	struct plan next;
 
 	plan.rows = most_rows(sheet, plan, rows, end);
@@ -174,6 +179,26 @@ static struct plan plan_of(struct sheet *sheet, double end)
 	}
 	spread(sheet, &plan, end);
 	return plan;
+}
+
+/* So many that a few criteria have room as well. */
+static size_t most_options(struct sheet *sheet, double end)
+{
+	const struct poster *poster = sheet->poster;
+	struct plan plan = {
+		.rows = poster->row_count < ROWS_LEAST ? poster->row_count
+						       : ROWS_LEAST,
+	};
+	size_t low = OPTIONS_LEAST, high = poster->option_count;
+
+	while (low < high) {
+		plan.options = (low + high + 1) / 2;
+		if (fits(sheet, &plan, end))
+			low = plan.options;
+		else
+			high = plan.options - 1;
+	}
+	return high;
 }
 
 /* By halves, as the height grows with every criterion. */
@@ -239,7 +264,7 @@ static void draw_plan(struct sheet *sheet, const struct plan *plan)
 		poster_result(sheet);
 		gap(sheet, plan->gap);
 	}
-	poster_options(sheet);
+	poster_options(sheet, plan->options);
 	gap(sheet, plan->gap);
 	if (plan->rows && poster->row_count) {
 		poster_rows(sheet, plan->rows, plan->more);

@@ -6,13 +6,20 @@
  * Two or three options stand face to face, with large totals; more of them
  * make a list, the best first.
  */
-enum { FACES = 3, GUTTER = 24, PAD = 32, CORNER = 16, LOGO = 88 };
+enum {
+	FACES = 3,
+	GUTTER = 24,
+	PAD = 32,
+	CORNER = 16,
+	LOGO = 88,
+	BAR_LEAST = 60
+};
 
 /* Of a list: what is the same for all rows. */
 struct list {
 	double width; /* of a row */
 	double names, totals;
-	bool has_bars;
+	bool has_totals, has_bars;
 };
 
 static void put_faces(struct sheet *sheet);
@@ -23,7 +30,7 @@ static double put_facts(struct sheet *sheet, double y, double width);
 static double put_fact(struct sheet *sheet, struct poster_pair fact, double x,
 		       double y, double width);
 static double put_purposes(struct sheet *sheet, double y, double width);
-static void put_list(struct sheet *sheet);
+static void put_list(struct sheet *sheet, size_t most);
 static size_t *best_first(const struct sheet *sheet);
 static struct list list_of(const struct sheet *sheet, size_t columns);
 static double put_row(struct sheet *sheet, const struct list *list,
@@ -36,12 +43,12 @@ static struct setting name_setting(const struct sheet *sheet,
 				   const struct poster_option *option);
 static double face_x(size_t i, double width);
 
-void poster_options(struct sheet *sheet)
+void poster_options(struct sheet *sheet, size_t most)
 {
 	if (sheet->poster->option_count <= FACES)
 		put_faces(sheet);
 	else
-		put_list(sheet);
+		put_list(sheet, most);
 }
 
 /* Line by line over all faces, so that like stands beside like. */
@@ -180,9 +187,10 @@ static double put_purposes(struct sheet *sheet, double y, double width)
 }
 
 /* In two columns where room is scarce. */
-static void put_list(struct sheet *sheet)
+static void put_list(struct sheet *sheet, size_t most)
 {
-	size_t count = sheet->poster->option_count, *order = best_first(sheet);
+	size_t all = sheet->poster->option_count, *order = best_first(sheet);
+	size_t count = most < all ? most : all;
 	size_t columns = !sheet->is_tall && count > 6 ? 2 : 1;
 	size_t half = (count + columns - 1) / columns;
 	struct list list = list_of(sheet, columns);
@@ -197,6 +205,12 @@ static void put_list(struct sheet *sheet)
 			    y);
 		sheet->y = fmax(sheet->y, y);
 	}
+	if (count < all)
+		sheet->y = sheet_set(
+			sheet, SHEET_MARGIN, sheet->y + 6, SHEET_INNER,
+			sheet_fill(sheet, sheet->poster->word_profiles_left,
+				   all - count, all),
+			sheet_small(sheet));
 }
 
 static size_t *best_first(const struct sheet *sheet)
@@ -222,9 +236,10 @@ static struct list list_of(const struct sheet *sheet, size_t columns)
 	const struct poster *poster = sheet->poster;
 	struct list list = {
 		.width = columns > 1 ? (SHEET_INNER - 48) / 2.0 : SHEET_INNER,
+		.has_totals = poster_is_scored(poster),
 		.has_bars = poster_is_scored(poster),
 	};
-	double most = list.width * (list.has_bars ? 0.42 : 0.9);
+	double most;
 
 	for (size_t i = 0; i < poster->option_count; i++) {
 		struct text_style style =
@@ -235,8 +250,14 @@ static struct list list_of(const struct sheet *sheet, size_t columns)
 		list.totals = fmax(list.totals,
 				   text_width(poster->options[i].total, style));
 	}
-	list.names = fmin(ceil(list.names) + 1, most);
 	list.totals = fmin(ceil(list.totals) + 1, list.width * 0.25);
+	/* Names before bars, which say again what the totals say. */
+	most = list.width - 40 - list.totals - 20;
+	if (list.has_bars && ceil(list.names) + 1 > most - 24 - BAR_LEAST)
+		list.has_bars = false;
+	else if (list.has_bars)
+		most -= 24 + BAR_LEAST;
+	list.names = fmin(ceil(list.names) + 1, most);
 	return list;
 }
 
@@ -249,7 +270,7 @@ static double put_row(struct sheet *sheet, const struct list *list,
 	       right = x + list->width - list->totals, middle;
 	struct lines name, total;
 
-	set.most = sheet->is_tall ? 4 : 1;
+	set.most = sheet->is_tall ? 4 : 2;
 	name = sheet_lines(sheet, option->name, list->names, set);
 	set.most = 1;
 	total = sheet_lines(sheet, option->total, list->totals, set);
@@ -264,6 +285,8 @@ static double put_row(struct sheet *sheet, const struct list *list,
 
 		put_bar(sheet, option, left, middle - height / 2,
 			right - 20 - left, height);
+	}
+	if (list->has_totals) {
 		sheet_put(sheet, x + list->width - lines_width(&total),
 			  middle - total.leading / 2, &total);
 	}

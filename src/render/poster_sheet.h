@@ -96,7 +96,8 @@ bool poster_is_scored(const struct poster *poster);
 /* The parts. */
 void poster_hero(struct sheet *sheet);
 void poster_result(struct sheet *sheet);
-void poster_options(struct sheet *sheet);
+/* A list of options has `most` of them, and says how many it leaves out. */
+void poster_options(struct sheet *sheet, size_t most);
 void poster_figures(struct sheet *sheet, size_t most);
 void poster_robustness(struct sheet *sheet);
 void poster_profiles(struct sheet *sheet, size_t most);

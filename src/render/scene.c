@@ -2,6 +2,10 @@
 
 #include <string.h>
 
+#include "view/sign.h"
+
+static struct mark *put_ring(struct scene *scene, double x, double y, double r,
+			     const struct sign_ring *ring);
 static struct mark *add(struct scene *scene, enum mark_kind kind, double x,
 			double y);
 
@@ -72,47 +76,40 @@ struct mark *scene_text(struct scene *scene, double x, double y,
 	return mark;
 }
 
-/* Six shapes of about the same area, filled; then the same six hollow. */
+/* In the colour, the ground and the colour again, from the outside in. */
 void scene_sign(struct scene *scene, double x, double y, double r, size_t slot)
 {
-	const double s = r * 0.89, d = r * 1.25, t = r * 1.2;
-	const struct point square[] = { { x - s, y - s },
-					{ x + s, y - s },
-					{ x + s, y + s },
-					{ x - s, y + s } };
-	const struct point diamond[] = {
-		{ x, y - d }, { x + d, y }, { x, y + d }, { x - d, y }
-	};
-	const struct point up[] = { { x, y - t },
-				    { x + t, y + t * 0.8 },
-				    { x - t, y + t * 0.8 } };
-	const struct point down[] = { { x, y + t },
-				      { x + t, y - t * 0.8 },
-				      { x - t, y - t * 0.8 } };
-	const struct point bar[] = { { x - s * 0.6, y - d },
-				     { x + s * 0.6, y - d },
-				     { x + s * 0.6, y + d },
-				     { x - s * 0.6, y + d } };
-	const struct {
-		const struct point *points;
-		size_t count;
-	} shapes[] = { { NULL, 0 }, { square, 4 }, { diamond, 4 },
-		       { up, 3 },   { down, 3 },   { bar, 4 } };
-	size_t shape = slot % (sizeof(shapes) / sizeof(*shapes));
+	struct sign sign = sign_of(slot);
+
+	for (size_t k = 0; k < sign.ring_count; k++) {
+		struct mark *mark = put_ring(scene, x, y, r, &sign.rings[k]);
+
+		mark->fill = k % 2 ? ink(PAINT_SURFACE) : series_ink(slot);
+		if (sign.ring_count > 1)
+			continue;
+		mark->stroke = ink(PAINT_SURFACE);
+		mark->stroke_width = 1.5;
+	}
+}
+
+static struct mark *put_ring(struct scene *scene, double x, double y, double r,
+			     const struct sign_ring *ring)
+{
+	struct point points[SIGN_POINTS];
 	struct mark *mark;
 
-	mark = shape ? scene_path(scene, shapes[shape].points,
-				  shapes[shape].count)
-		     : scene_circle(scene, x, y, r, series_ink(slot));
-	mark->closed = true;
-	mark->fill = series_ink(slot);
-	mark->stroke = ink(PAINT_SURFACE);
-	mark->stroke_width = 1.5;
-	if (slot % PALETTE_SLOTS >= 6) {
-		mark->stroke = mark->fill;
-		mark->fill = ink(PAINT_SURFACE);
-		mark->stroke_width = 2.2;
+	if (ring->radius > 0) {
+		mark = scene_circle(scene, x, y, r * ring->radius,
+				    ink(PAINT_NONE));
+		mark->closed = true;
+		return mark;
 	}
+	for (size_t k = 0; k < ring->count; k++)
+		points[k] = (struct point){ x + r * ring->x[k],
+					    y + r * ring->y[k] };
+	mark = scene_path(scene, points, ring->count);
+	mark->closed = true;
+	return mark;
 }
 
 struct mark *scene_image(struct scene *scene, double x, double y, double width,

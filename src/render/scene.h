@@ -79,10 +79,7 @@ struct mark *scene_text(struct scene *scene, double x, double y,
 			struct str text, struct text_style style,
 			struct ink fill);
 
-/*
- * The sign of a series: circle, square, diamond, triangle …, so that colour
- * is not all that tells series apart.
- */
+/* The sign of a series: see view/sign.h. */
 void scene_sign(struct scene *scene, double x, double y, double radius,
 		size_t slot);
 

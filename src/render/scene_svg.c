@@ -4,11 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-static const char *const SERIES_NAMES[PALETTE_SLOTS] = {
-	"s1", "s2", "s3", "s4",	 "s5",	"s6", /* f-s1 fills, l-s1 strokes */
-	"s7", "s8", "s9", "s10", "s11", "s12",
-};
-
 /*
  * Charts run to the right whatever the language, so `direction` stays, by
  * which texts are anchored; a line that runs to the left is an isolate in it.
@@ -41,6 +36,7 @@ static void put_paint(const struct mark *mark, const char *more,
 		      const struct palette *palette, struct buf *to);
 static void put_paint_name(struct ink ink, const struct palette *palette,
 			   struct buf *to);
+static size_t series_class(struct ink ink, const struct palette *palette);
 static bool is_own(struct ink ink, const struct palette *palette);
 static void put_own(const struct mark *mark, const struct palette *palette,
 		    struct buf *to);
@@ -317,12 +313,22 @@ static void put_paint_name(struct ink ink, const struct palette *palette,
 					     "grid",  "surface", "panel",
 					     "accent" };
 
-	buf_text(to, is_own(ink, palette) ? "own"
-		     : ink.paint == PAINT_SERIES
-			     ? SERIES_NAMES[ink.slot % PALETTE_SLOTS]
-		     : ink.paint == PAINT_HEAT
-			     ? SHADE_NAMES[ink.slot % PALETTE_SHADES]
-			     : NAMES[ink.paint]);
+	if (is_own(ink, palette)) {
+		buf_text(to, "own");
+	} else if (ink.paint == PAINT_SERIES) {
+		buf_char(to, 's');
+		buf_number(to, (double)(series_class(ink, palette) + 1), 0);
+	} else {
+		buf_text(to, ink.paint == PAINT_HEAT
+				     ? SHADE_NAMES[ink.slot % PALETTE_SHADES]
+				     : NAMES[ink.paint]);
+	}
+}
+
+/* A page knows all slots, a file the theme's colours. */
+static size_t series_class(struct ink ink, const struct palette *palette)
+{
+	return ink.slot % (size_t)(palette ? PALETTE_COLOURS : PALETTE_SLOTS);
 }
 
 /* An option's own colour is not the theme's, whose rules a file has. */
@@ -494,7 +500,7 @@ static void put_rules(const struct palette_mode *mode, struct buf *to)
 		put_rule(ink((enum paint)i), mode, to);
 	for (size_t i = 0; i < PALETTE_SHADES; i++)
 		put_rule(shade_ink(i), mode, to);
-	for (size_t i = 0; i < PALETTE_SLOTS; i++)
+	for (size_t i = 0; i < PALETTE_COLOURS; i++)
 		put_rule(series_ink(i), mode, to);
 }
 

@@ -12,7 +12,11 @@
 #include <stdint.h>
 
 enum { PALETTE_SHADES = 5 }; /* of PAINT_HEAT */
-enum { PALETTE_SLOTS = 12 }; /* series colours; the 13th is the first again */
+/*
+ * Series have as many looks as there are signs (view/sign.h); a theme has
+ * fewer colours, which come again, and any option may have one of its own.
+ */
+enum { PALETTE_SLOTS = 48, PALETTE_COLOURS = 12 };
 
 /* The slot of what is no option: it is drawn in the accent colour. */
 #define SLOT_NONE ((size_t)-1)

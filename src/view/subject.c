@@ -56,6 +56,18 @@ struct str option_class(size_t option)
 		STR_INIT("s4"),	 STR_INIT("s5"),  STR_INIT("s6"),
 		STR_INIT("s7"),	 STR_INIT("s8"),  STR_INIT("s9"),
 		STR_INIT("s10"), STR_INIT("s11"), STR_INIT("s12"),
+		STR_INIT("s13"), STR_INIT("s14"), STR_INIT("s15"),
+		STR_INIT("s16"), STR_INIT("s17"), STR_INIT("s18"),
+		STR_INIT("s19"), STR_INIT("s20"), STR_INIT("s21"),
+		STR_INIT("s22"), STR_INIT("s23"), STR_INIT("s24"),
+		STR_INIT("s25"), STR_INIT("s26"), STR_INIT("s27"),
+		STR_INIT("s28"), STR_INIT("s29"), STR_INIT("s30"),
+		STR_INIT("s31"), STR_INIT("s32"), STR_INIT("s33"),
+		STR_INIT("s34"), STR_INIT("s35"), STR_INIT("s36"),
+		STR_INIT("s37"), STR_INIT("s38"), STR_INIT("s39"),
+		STR_INIT("s40"), STR_INIT("s41"), STR_INIT("s42"),
+		STR_INIT("s43"), STR_INIT("s44"), STR_INIT("s45"),
+		STR_INIT("s46"), STR_INIT("s47"), STR_INIT("s48"),
 	};
 
 	return NAMES[option % PALETTE_SLOTS];

@@ -60,13 +60,14 @@ static inline struct palette test_palette(void)
 		.font_body = "Inter",
 		.font_display = "Fraunces",
 	};
-	static const uint32_t SERIES[PALETTE_SLOTS] = {
+	static const uint32_t SERIES[PALETTE_COLOURS] = {
 		0x1f5fa8, 0xb8540a, 0x1f7a55, 0x8a3f9e, 0x9a6b00, 0xb3315f,
 		0x3c7385, 0x6a5acd, 0x7a5230, 0x4d7c0f, 0xbe123c, 0x475569,
 	};
 
-	memcpy(palette.light.series, SERIES, sizeof(SERIES));
-	memcpy(palette.dark.series, SERIES, sizeof(SERIES));
+	for (size_t i = 0; i < PALETTE_SLOTS; i++)
+		palette.light.series[i] = palette.dark.series[i] =
+			SERIES[i % PALETTE_COLOURS];
 	return palette;
 }
 

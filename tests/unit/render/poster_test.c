@@ -76,7 +76,8 @@ static void fill_options(struct poster *p, struct kit kit, struct arena *arena)
 			.name = arena_printf(arena, "%s", kit.name),
 			.total = kit.is_unscored
 					 ? (struct str){ "", 0 }
-					 : arena_printf(arena, "%zu.5", 15 - i),
+					 : arena_printf(arena, "%zu.5",
+							i < 15 ? 15 - i : 0),
 			.share = 0.9 - 0.07 * (double)i,
 			.slot = i,
 			.is_leader = i == 0 && !kit.is_unscored,
@@ -431,6 +432,30 @@ static void a_poster_says_in_words_what_it_shows(void **state)
 	assert_non_null(find_text(scene, "21 November 2026"));
 }
 
+/* No text is lost under the foot. */
+static void a_long_list_of_options_says_how_many_it_leaves_out(void **state)
+{
+	struct poster p = poster_of(
+		(struct kit){ .options = 40, .rows = 8, .name = "Go" }, *state);
+
+	for (size_t i = 1; i < 4; i++) {
+		const struct scene *scene =
+			poster_scene(&p, PRESETS[i], *state);
+		size_t shown = 0, told = 0;
+
+		assert_clear(scene, "forty options");
+		for (size_t k = 0; k < scene->mark_count; k++) {
+			struct str text = scene->marks[k].text;
+
+			shown += str_ends(text, ".5");
+			if (str_ends(text, " more profiles"))
+				told = strtoul(text.ptr, NULL, 10);
+		}
+		assert_true(shown >= 4);
+		assert_int_equal(shown + told, 40);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -446,6 +471,7 @@ int main(void)
 		TEST(an_unscored_poster_has_no_numbers),
 		TEST(a_tall_poster_cuts_no_text_short),
 		TEST(a_poster_says_in_words_what_it_shows),
+		TEST(a_long_list_of_options_says_how_many_it_leaves_out),
 	};
 
 	return RUN_WITH_FONTS(tests);

@@ -57,7 +57,7 @@ static void a_paint_has_the_colour_of_its_mode(void **state)
 	assert_int_equal(palette_colour(&mode, PAINT_PANEL, 0), 5);
 	assert_int_equal(palette_colour(&mode, PAINT_ACCENT, 0), 6);
 	assert_int_equal(palette_colour(&mode, PAINT_SERIES, 11), 8);
-	assert_int_equal(palette_colour(&mode, PAINT_SERIES, 12), 7);
+	assert_int_equal(palette_colour(&mode, PAINT_SERIES, PALETTE_SLOTS), 7);
 }
 
 int main(void)

@@ -22,13 +22,15 @@ static void addresses_begin_at_the_root(void **state)
 						      "feed.xml");
 }
 
-static void the_thirteenth_option_has_the_first_colour(void **state)
+static void forty_eight_options_have_classes_of_their_own(void **state)
 {
 	(void)state;
 	assert_str(option_class(0), "s1");
 	assert_str(option_class(11), "s12");
-	assert_str(option_class(12), "s1");
-	assert_str(option_class(25), "s2");
+	assert_str(option_class(12), "s13");
+	assert_str(option_class(47), "s48");
+	assert_str(option_class(48), "s1");
+	assert_str(option_class(25), "s26");
 }
 
 static void a_total_has_one_place(void **state)
@@ -162,7 +164,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(addresses_begin_at_the_root),
-		TEST(the_thirteenth_option_has_the_first_colour),
+		TEST(forty_eight_options_have_classes_of_their_own),
 		TEST(a_total_has_one_place),
 		TEST(points_show_no_zeros),
 		TEST(totals_that_differ_look_different),
