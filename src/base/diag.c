@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/fence.h"
 #include "base/file.h"
 #include "base/secret.h"
 
@@ -137,6 +138,43 @@ bool diag_system(struct diags *diags, const char *path, const char *format, ...)
 	d->text = arena_printf(&diags->arena, "%s: %.*s: %s", path,
 			       STR_ARG(d->text), reason);
 	return false;
+}
+
+bool diag_failure(struct diags *diags, const char *format, ...)
+{
+	struct place at = { .file = NULL };
+	va_list args;
+
+	va_start(args, format);
+	diag_report(diags, DIAG_SYSTEM, at, format, args);
+	va_end(args);
+	return false;
+}
+
+bool diag_unread(struct diags *diags, const char *path)
+{
+	struct place at = { .file = path };
+
+	switch (errno) {
+	case ENOENT:
+	case ENOTDIR:
+	case ENAMETOOLONG:
+		return diag_error(diags, at,
+				  file_is_there(path)
+					  ? "this link leads nowhere"
+					  : "there is no such file");
+	case EISDIR:
+		return diag_error(diags, at, "this is a folder, not a file");
+	case EXDEV:
+		return diag_error(diags, at, "this leads out of %s",
+				  fence_name(path));
+	case ELOOP:
+		return diag_error(diags, at, "this link leads to itself");
+	case ENXIO:
+		return diag_error(diags, at,
+				  "this is neither a file nor a folder");
+	}
+	return diag_system(diags, path, "cannot be read");
 }
 
 void diag_name(struct diags *diags, const char *name)

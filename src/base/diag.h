@@ -71,6 +71,17 @@ bool diag_report(struct diags *diags, enum diag_kind kind, struct place at,
 bool diag_system(struct diags *diags, const char *path, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* The machine failed, for a reason that the text gives. */
+bool diag_failure(struct diags *diags, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/*
+ * What stands at `path` could not be read, for errno's reason: the author's
+ * mistake where there is no such thing, or where it is none to be read (a
+ * folder, a device, a link that leads out), else the machine's failure.
+ */
+bool diag_unread(struct diags *diags, const char *path);
+
 /*
  * Gives the message reported last a name, which is kept, not copied: it is
  * shown in brackets, and what is named can be dropped.

@@ -9,13 +9,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/fence.h"
+
 static bool read_all(int fd, char *to, size_t len);
+static bool is_of(const char *path, mode_t kind);
 static int compare_names(const void *a, const void *b);
 
-/* Without O_NONBLOCK a pipe in the place of a file would be waited for. */
 bool file_read(const char *path, struct str *text, struct arena *arena)
 {
-	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC), saved;
+	int fd = fence_open(path, O_RDONLY, 0), saved;
 	struct stat st;
 	char *bytes;
 	bool ok;
@@ -24,7 +26,7 @@ bool file_read(const char *path, struct str *text, struct arena *arena)
 		return false;
 	ok = fstat(fd, &st) == 0;
 	if (ok && !S_ISREG(st.st_mode)) {
-		errno = S_ISDIR(st.st_mode) ? EISDIR : EINVAL;
+		errno = S_ISDIR(st.st_mode) ? EISDIR : ENXIO;
 		ok = false;
 	}
 	if (ok) {
@@ -40,16 +42,25 @@ bool file_read(const char *path, struct str *text, struct arena *arena)
 
 bool file_is_regular(const char *path)
 {
-	struct stat st;
-
-	return stat(path, &st) == 0 && S_ISREG(st.st_mode);
+	return is_of(path, S_IFREG);
 }
 
 bool file_is_dir(const char *path)
 {
+	return is_of(path, S_IFDIR);
+}
+
+/* No name that is too long is anybody's. */
+bool file_is_absent(int reason)
+{
+	return reason == ENOENT || reason == ENOTDIR || reason == ENAMETOOLONG;
+}
+
+bool file_is_there(const char *path)
+{
 	struct stat st;
 
-	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+	return lstat(path, &st) == 0 || !file_is_absent(errno);
 }
 
 bool file_is_link(const char *path)
@@ -62,14 +73,19 @@ bool file_is_link(const char *path)
 bool file_list(const char *dir, struct str **names, size_t *count,
 	       struct arena *arena)
 {
-	DIR *d = opendir(dir);
+	int fd = fence_open(dir, O_RDONLY | O_DIRECTORY, 0), reason;
+	DIR *d = fd < 0 ? NULL : fdopendir(fd);
 	struct dirent *entry;
-	int reason;
 
 	*names = NULL;
 	*count = 0;
-	if (!d)
+	if (!d) {
+		reason = errno;
+		if (fd >= 0)
+			close(fd);
+		errno = reason;
 		return false;
+	}
 	while (errno = 0, (entry = readdir(d)))
 		if (entry->d_name[0] != '.')
 			*arena_push(arena, *names, *count) =
@@ -90,7 +106,8 @@ bool file_write(const char *path, struct str bytes)
 	const char *beside =
 		arena_printf(&arena, "%s.paragone-%ld", path, (long)getpid())
 			.ptr;
-	FILE *file = fopen(beside, "wxb");
+	int fd = fence_open(beside, O_WRONLY | O_CREAT | O_EXCL, 0666);
+	FILE *file = fd < 0 ? NULL : fdopen(fd, "wb");
 	bool ok = file != NULL;
 	int reason;
 
@@ -100,7 +117,9 @@ bool file_write(const char *path, struct str bytes)
 		ok &= fclose(file) == 0;
 	ok = ok && rename(beside, path) == 0;
 	reason = errno;
-	if (!ok && file)
+	if (!file && fd >= 0)
+		close(fd);
+	if (!ok && fd >= 0)
 		unlink(beside);
 	arena_release(&arena);
 	errno = reason;
@@ -192,6 +211,16 @@ static bool read_all(int fd, char *to, size_t len)
 		len -= (size_t)got;
 	}
 	return true;
+}
+
+static bool is_of(const char *path, mode_t kind)
+{
+	struct stat st;
+
+	if (stat(path, &st) < 0)
+		return false;
+	errno = ENOTDIR;
+	return (st.st_mode & S_IFMT) == kind;
 }
 
 static int compare_names(const void *a, const void *b)

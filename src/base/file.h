@@ -13,15 +13,30 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-/* The whole file, in the arena and terminated; false with errno. */
+/*
+ * The whole file, in the arena and terminated; false with errno: EISDIR, or
+ * ENXIO for what is no file at all.
+ */
 bool file_read(const char *path, struct str *text, struct arena *arena);
 
-/* Whether `path` is there as a regular file, or as a folder. */
+/*
+ * Whether `path` is there as a regular file, or as a folder.  False with
+ * errno: for file_is_absent() where that is known, else why it is not.
+ */
 bool file_is_regular(const char *path);
 bool file_is_dir(const char *path);
 
 /* Whether `path` itself is a symbolic link, wherever it leads. */
 bool file_is_link(const char *path);
+
+/* Whether that reason of errno says that there is no such thing. */
+bool file_is_absent(int reason);
+
+/*
+ * Whether anything has that name, and be it a link to nowhere.  In doubt it
+ * has: whoever opens it then learns why that cannot be.
+ */
+bool file_is_there(const char *path);
 
 /*
  * The names in a folder but for those that begin with a dot, sorted by

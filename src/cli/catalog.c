@@ -169,7 +169,7 @@ static bool read_file(struct diags *diags, const struct item *item,
 		      struct str *bytes, struct arena *arena)
 {
 	return file_read(item->file, bytes, arena) ||
-	       diag_system(diags, item->file, "cannot be read");
+	       diag_unread(diags, item->file);
 }
 
 static bool list_pages(const struct lister *l)

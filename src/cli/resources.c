@@ -1,8 +1,10 @@
 #include "cli/resources.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/fence.h"
 #include "base/file.h"
 
 static void suggest_theme(struct diags *diags, const char *themes,
@@ -13,7 +15,13 @@ const char *resources_find(struct diags *diags, struct arena *arena)
 	static const char *const PLACES[] = { "../share/paragone", "..",
 					      "../.." };
 	char *real = realpath("/proc/self/exe", NULL);
-	struct str dir = path_dir(str_from(real));
+	struct str dir = path_dir(str_from(real ? real : ""));
+	bool absent = true;
+
+	if (!real) {
+		diag_system(diags, "/proc/self/exe", "cannot be found");
+		return NULL;
+	}
 
 	for (size_t i = 0; i < sizeof(PLACES) / sizeof(*PLACES); i++) {
 		const char *place =
@@ -24,15 +32,24 @@ const char *resources_find(struct diags *diags, struct arena *arena)
 		    file_is_dir(path_join(place, STR("themes"), arena))) {
 			char *clean = realpath(place, NULL);
 
-			place = arena_str(arena, str_from(clean)).ptr;
+			place = clean ? arena_str(arena, str_from(clean)).ptr
+				      : NULL;
+			if (!clean)
+				diag_system(diags, "the program's folder",
+					    "cannot be found");
 			free(clean);
 			free(real);
 			return place;
 		}
+		absent &= file_is_absent(errno);
+	}
+	if (!absent) {
+		diag_system(diags, "templates and themes", "cannot be found");
+		free(real);
+		return NULL;
 	}
 	diag_error(diags, (struct place){ .file = NULL },
-		   "the folders templates and themes are not beside %s",
-		   real ? real : "the program");
+		   "the folders templates and themes are not beside %s", real);
 	diag_hint(diags, "install paragone with `make install`");
 	free(real);
 	return NULL;
@@ -48,10 +65,21 @@ const char *resources_theme(struct diags *diags, const char *resources,
 	const char *brought = path_join(resources, below, arena);
 
 	if (str_find(name, '/') == name.len && !str_starts(name, ".")) {
-		if (file_is_dir(beside))
+		if (file_is_dir(beside)) {
+			/* It comes with the content, from whomever. */
+			fence_folder(beside, "the theme");
 			return beside;
+		}
+		if (!file_is_absent(errno)) {
+			diag_unread(diags, beside);
+			return NULL;
+		}
 		if (file_is_dir(brought))
 			return brought;
+		if (!file_is_absent(errno)) {
+			diag_unread(diags, brought);
+			return NULL;
+		}
 	}
 	diag_error(diags, at, "there is no theme \"%.*s\"", STR_ARG(name));
 	suggest_theme(diags, path_join(resources, STR("themes"), arena), name,

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/fence.h"
 #include "base/file.h"
 
 static void add(struct scaffold *s, const char *path, struct str text,
@@ -85,8 +86,7 @@ static bool make_folders(struct diags *diags, const char *path,
 
 static bool make_file(struct diags *diags, const struct scaffold_file *file)
 {
-	int fd =
-		open(file->path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	int fd = fence_open(file->path, O_WRONLY | O_CREAT | O_EXCL, 0666);
 	struct str rest = file->text;
 	bool ok = fd >= 0;
 
@@ -99,5 +99,7 @@ static bool make_file(struct diags *diags, const struct scaffold_file *file)
 	}
 	if (fd >= 0)
 		ok &= close(fd) == 0;
+	if (!ok && errno == EXDEV)
+		return diag_unread(diags, file->path);
 	return ok || diag_system(diags, file->path, "cannot be written");
 }

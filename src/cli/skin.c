@@ -93,8 +93,8 @@ static bool load_templates(struct diags *diags, const char *dir,
 	size_t count;
 	bool ok = true;
 
-	if (!file_list(dir, &names, &count, arena))
-		return true;
+	if (!folder_list(diags, dir, &names, &count, arena))
+		return false;
 	for (size_t i = 0; i < count; i++) {
 		const char *path = path_join(dir, names[i], arena);
 
@@ -143,8 +143,10 @@ static bool load_assets(struct diags *diags, struct skin *skin, struct str dir,
 	size_t count;
 	bool ok = true;
 
-	if (depth > 8 || !file_list(path, &names, &count, arena))
+	if (depth > 8)
 		return true;
+	if (!folder_list(diags, path, &names, &count, arena))
+		return false;
 	for (size_t i = 0; i < count; i++) {
 		const char *file = path_join(path, names[i], arena);
 		struct str below =
@@ -160,7 +162,7 @@ static bool load_assets(struct diags *diags, struct skin *skin, struct str dir,
 		asset->name.name = below;
 		asset->file = file;
 		if (!file_read(file, &asset->bytes, arena))
-			ok = diag_system(diags, file, "cannot be read");
+			ok = diag_unread(diags, file);
 	}
 	return ok;
 }

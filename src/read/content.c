@@ -70,13 +70,15 @@ bool content_read_head(struct diags *diags, const struct site *site,
 	struct reader r;
 	bool ok;
 
-	(void)diags;
 	start_reader(&r, unheard, site, slug, head, arena);
 	/* Sources and files are not at hand: the whole reading judges those. */
 	r.env.resolve = NULL;
 	ok = front_matter_read(unheard, reader_path(&r, "comparison.md"), &fm,
 			       arena) &&
 	     comparison_head_read(&r.env, &fm, head);
+	/* Only a machine that fails now may not fail again to be heard of. */
+	if (diags_status(unheard) == 3)
+		diags_merge(diags, unheard);
 	diags_free(unheard);
 	return ok;
 }
@@ -109,7 +111,7 @@ bool content_read_comparison(struct diags *diags, const struct site *site,
 	ok &= read_options(&r);
 	ok &= read_samples(&r);
 	ok &= read_criteria(&r);
-	if (file_is_regular(reader_path(&r, "scores.csv")))
+	if (file_is_there(reader_path(&r, "scores.csv")))
 		ok &= read_scores(&r);
 	ok &= read_profiles(&r);
 	ok &= read_tables(&r);
@@ -205,7 +207,7 @@ static bool read_guide(struct reader *r)
 	struct front_matter fm;
 	bool ok;
 
-	if (!file_is_regular(path))
+	if (!file_is_there(path))
 		return true;
 	if (!front_matter_read(r->diags, path, &fm, r->arena))
 		return false;
@@ -225,7 +227,7 @@ static bool read_faq(struct reader *r)
 	size_t count;
 	bool ok;
 
-	if (!file_is_regular(path))
+	if (!file_is_there(path))
 		return true;
 	if (!front_matter_read(r->diags, path, &fm, r->arena))
 		return false;

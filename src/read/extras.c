@@ -356,10 +356,12 @@ static bool read_sample(struct reader *r, struct str id)
 	size_t count;
 	bool ok;
 
-	if (!file_is_dir(dir) || !file_list(dir, &names, &count, r->arena))
+	if (file_is_regular(dir))
 		return diag_error(
 			r->diags, (struct place){ .file = dir },
 			"samples/ holds folders, one for each sample");
+	if (!folder_list(r->diags, dir, &names, &count, r->arena))
+		return false;
 	sample = arena_push(r->arena, r->c->samples, r->c->sample_count);
 	sample->id = id;
 	sample->at = (struct place){ .file = dir };

@@ -1,11 +1,13 @@
 #include "read/links.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/address.h"
 #include "base/buf.h"
+#include "base/fence.h"
 #include "base/file.h"
 
 static bool find_path(struct links *links, struct str href, struct place at,
@@ -67,19 +69,6 @@ bool links_file(struct links *links, struct text *path)
 	return true;
 }
 
-bool links_is_inside(const char *dir, const char *file)
-{
-	char *real_dir = realpath(dir, NULL), *real_file = realpath(file, NULL);
-	size_t len = real_dir ? strlen(real_dir) : 0;
-	bool inside = real_dir && real_file &&
-		      !strncmp(real_dir, real_file, len) &&
-		      (real_file[len] == '/' || !strcmp(real_dir, "/"));
-
-	free(real_dir);
-	free(real_file);
-	return inside;
-}
-
 /* What an address without its tail means, below the content folder. */
 static bool find_path(struct links *links, struct str href, struct place at,
 		      struct str *path)
@@ -109,8 +98,11 @@ static bool is_document(struct str path)
 /* A file to be copied; its path becomes that of the site. */
 static bool find_file(struct links *links, struct str *path, struct place at)
 {
-	if (!file_is_regular(path_join(links->site->dir, *path, links->arena)))
-		return missing(links, *path, at);
+	const char *file = path_join(links->site->dir, *path, links->arena);
+
+	if (!file_is_regular(file))
+		return file_is_absent(errno) ? missing(links, *path, at)
+					     : diag_unread(links->diags, file);
 	if (!links->site->unsafe_html && is_document(*path)) {
 		diag_error(links->diags, at,
 			   "\"%.*s\" would be a page of its own, with scripts",
@@ -139,7 +131,7 @@ static struct str locate(struct links *links, struct str path)
 	if (!clean.ptr)
 		return clean;
 	file = path_join(links->site->dir, clean, links->arena);
-	if (file_is_regular(file) && !links_is_inside(links->site->dir, file))
+	if (!fence_holds(file) && errno == EXDEV)
 		clean.ptr = NULL;
 	return clean;
 }

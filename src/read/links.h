@@ -27,7 +27,4 @@ bool links_resolve(void *context, struct str href, bool image, struct place at,
 /* A file named by a key such as `logo`: its path below the content folder. */
 bool links_file(struct links *links, struct text *path);
 
-/* Whether the file lies in the folder, symbolic links followed. */
-bool links_is_inside(const char *dir, const char *file);
-
 #endif

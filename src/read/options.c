@@ -134,7 +134,7 @@ bool read_sources(struct reader *r)
 	struct str text;
 	bool ok = true;
 
-	if (!file_is_regular(path))
+	if (!file_is_there(path))
 		return true;
 	if (!text_read(r->diags, path, TEXT_LIMIT, &text, r->arena))
 		return false;
@@ -173,7 +173,7 @@ static bool read_option(struct reader *r, size_t i)
 	struct front_matter fm;
 	bool ok;
 
-	if (!file_is_regular(path)) {
+	if (!file_is_there(path)) {
 		diag_error(r->diags, listed, "there is no file %s", path);
 		option->name.str = option->short_name.str = option->id;
 		return false;

@@ -1,9 +1,9 @@
 #include "read/reader.h"
 
-#include <errno.h>
 #include <string.h>
 
 #include "base/file.h"
+#include "read/text.h"
 
 const char *reader_path(const struct reader *r, const char *name)
 {
@@ -13,11 +13,8 @@ const char *reader_path(const struct reader *r, const char *name)
 bool reader_list(const struct reader *r, const char *name, struct str **names,
 		 size_t *count)
 {
-	const char *dir = reader_path(r, name);
-
-	if (file_list(dir, names, count, r->arena) || errno == ENOENT)
-		return true;
-	return diag_system(r->diags, dir, "cannot be read");
+	return folder_list(r->diags, reader_path(r, name), names, count,
+			   r->arena);
 }
 
 bool reader_check_id(const struct reader *r, struct str id, struct place at)

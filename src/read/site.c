@@ -1,6 +1,8 @@
+#include <errno.h>
 #include <string.h>
 
 #include "base/address.h"
+#include "base/fence.h"
 #include "base/file.h"
 #include "model/finding.h"
 #include "read/content.h"
@@ -212,7 +214,9 @@ bool content_read_site(struct diags *diags, const char *dir, struct site *site,
 	bool ok;
 
 	*site = (struct site){ .dir = dir };
-	if (!file_is_dir(dir)) {
+	if (!fence_folder(dir, "the content folder")) {
+		if (!file_is_absent(errno))
+			return diag_unread(diags, dir);
 		diag_error(diags, at, "there is no content folder");
 		diag_hint(diags,
 			  file_is_regular("site.yaml")
@@ -266,7 +270,7 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 	bool ok;
 
 	site->at = (struct place){ path, 1, 1, 1 };
-	if (!file_is_regular(path)) {
+	if (!file_is_there(path)) {
 		diag_error(env->diags, (struct place){ .file = path },
 			   "there is no such file");
 		diag_hint(env->diags, "a site needs site.yaml with a title");
@@ -510,8 +514,8 @@ static bool list_folder(struct diags *diags, struct site *site,
 	size_t count;
 	bool ok = true;
 
-	if (!file_list(site->dir, &names, &count, arena))
-		return diag_system(diags, site->dir, "cannot be read");
+	if (!folder_list(diags, site->dir, &names, &count, arena))
+		return false;
 	for (size_t i = 0; i < count; i++)
 		if (str_ends(names[i], ".md"))
 			ok &= add_page(diags, site, names[i], arena);
@@ -551,14 +555,14 @@ static bool list_pages(struct diags *diags, struct site *site, struct str dir,
 	size_t count;
 	bool ok = true;
 
-	if (file_is_link(path) || !file_is_dir(path))
+	if (file_is_link(path) || (!file_is_dir(path) && file_is_absent(errno)))
 		return true;
 	if (depth > DEEPEST)
 		return diag_error(diags, (struct place){ .file = path },
 				  "pages are more than %d folders deep",
 				  DEEPEST);
-	if (!file_list(path, &names, &count, arena))
-		return diag_system(diags, path, "cannot be read");
+	if (!folder_list(diags, path, &names, &count, arena))
+		return false;
 	if (unread_is_stray_comparison(diags, path, names, count, arena))
 		return true;
 	for (size_t i = 0; i < count; i++) {
@@ -601,7 +605,10 @@ static bool add_slug(struct diags *diags, struct site *site, struct str name,
 	const char *dir = path_join(site->dir, name, arena);
 	struct place at = { .file = dir };
 
-	if (!file_is_regular(path_join(dir, STR("comparison.md"), arena)))
+	/* What cannot be looked into may be a comparison. */
+	if (!fence_holds(dir))
+		return diag_unread(diags, dir);
+	if (!file_is_there(path_join(dir, STR("comparison.md"), arena)))
 		return str_is(name, "static") ||
 		       list_pages(diags, site, name, 1, arena);
 	if (!id_is_valid(name))
@@ -630,16 +637,15 @@ static bool list_static(struct diags *diags, struct site *site, struct str dir,
 		return diag_error(diags, (struct place){ .file = path },
 				  "static/ is more than %d folders deep",
 				  DEEPEST);
-	if (!file_list(path, &names, &count, arena))
-		return true;
+	if (!folder_list(diags, path, &names, &count, arena))
+		return false;
 	for (size_t i = 0; i < count; i++) {
 		struct str below = arena_printf(
 			arena, "%.*s/%.*s", STR_ARG(dir), STR_ARG(names[i]));
 		const char *file = path_join(site->dir, below, arena);
 
-		if (!links_is_inside(site->dir, file))
-			ok = diag_error(diags, (struct place){ .file = file },
-					"this leads out of the content folder");
+		if (!fence_holds(file))
+			ok = diag_unread(diags, file);
 		else if (file_is_dir(file))
 			ok &= list_static(diags, site, below, depth + 1, arena);
 		else

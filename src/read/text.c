@@ -17,11 +17,8 @@ bool text_read(struct diags *diags, const char *path, size_t limit,
 {
 	struct place at = { .file = path };
 
-	if (!file_read(path, text, arena)) {
-		if (errno == ENOENT || errno == EISDIR)
-			return diag_error(diags, at, "there is no such file");
-		return diag_system(diags, path, "cannot be read");
-	}
+	if (!file_read(path, text, arena))
+		return diag_unread(diags, path);
 	if (text->len > limit)
 		return diag_error(diags, at,
 				  "the file has %zu bytes; at most %zu are "
@@ -30,6 +27,18 @@ bool text_read(struct diags *diags, const char *path, size_t limit,
 	if (str_starts(*text, "\xEF\xBB\xBF"))
 		*text = str_from_byte(*text, 3);
 	return text_check(diags, (struct place){ path, 1, 1, 1 }, *text);
+}
+
+bool folder_list(struct diags *diags, const char *dir, struct str **names,
+		 size_t *count, struct arena *arena)
+{
+	if (file_list(dir, names, count, arena) ||
+	    (errno == ENOENT && !file_is_there(dir)))
+		return true;
+	if (errno == ENOTDIR && file_is_regular(dir))
+		return diag_error(diags, (struct place){ .file = dir },
+				  "this is a file, not a folder");
+	return diag_unread(diags, dir);
 }
 
 bool text_check(struct diags *diags, struct place start, struct str text)

@@ -24,6 +24,13 @@ bool text_read(struct diags *diags, const char *path, size_t limit,
 	       struct str *text, struct arena *arena);
 
 /*
+ * The names in a folder, sorted; none where there is no such folder.  False
+ * with diagnostics when it cannot be read.
+ */
+bool folder_list(struct diags *diags, const char *dir, struct str **names,
+		 size_t *count, struct arena *arena);
+
+/*
  * Whether a text that starts at `start` is UTF-8 without U+FFFE, U+FFFF and
  * control characters other than tab, LF and a CR before an LF.  (A CR alone
  * ends a line for some readers and not for others, so that places would be

@@ -70,7 +70,7 @@ static void what_is_no_file_is_not_read(void **state)
 	assert_false(file_read("text/x", &text, *state));
 	assert_int_equal(errno, ENOTDIR);
 	assert_false(file_read("pipe", &text, *state));
-	assert_int_equal(errno, EINVAL);
+	assert_int_equal(errno, ENXIO);
 }
 
 static void files_and_folders_are_told_apart(void **state)

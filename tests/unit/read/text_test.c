@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "read/text.h"
@@ -35,20 +36,26 @@ static void a_missing_file_is_an_error(void **state)
 	assert_str(printed(diags, *state),
 		   "no/such.md: error: there is no such file\n");
 	assert_false(text_read(diags, "/", 100, &text, *state));
-	assert_str(printed(diags, *state), "/: error: there is no such file\n");
+	assert_str(printed(diags, *state),
+		   "/: error: this is a folder, not a file\n");
 	diags_free(diags);
 }
 
 static void a_file_that_cannot_be_read_is_a_failure_of_the_system(void **state)
 {
+	struct rlimit usual, none = { .rlim_cur = 0 };
 	struct diags *diags = diags_new();
 	struct str text;
 
-	assert_false(text_read(diags, "/dev/null/x.md", 100, &text, *state));
+	getrlimit(RLIMIT_NOFILE, &usual);
+	none.rlim_max = usual.rlim_max;
+	setrlimit(RLIMIT_NOFILE, &none);
+	assert_false(text_read(diags, "/etc/passwd", 100, &text, *state));
+	setrlimit(RLIMIT_NOFILE, &usual);
 	assert_int_equal(diags_status(diags), 3);
 	assert_str(printed(diags, *state),
-		   "paragone: error: /dev/null/x.md: cannot be read: "
-		   "Not a directory\n");
+		   "paragone: error: /etc/passwd: cannot be read: "
+		   "Too many open files\n");
 	diags_free(diags);
 }
 
