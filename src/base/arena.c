@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 struct arena_block {
 	struct arena_block *older;
@@ -155,10 +156,13 @@ void *memory_grow(void *old, size_t size)
 	return p;
 }
 
+/* Any thread may come here with any lock held, so nothing is flushed. */
 _Noreturn void memory_exhausted(void)
 {
-	fputs("paragone: out of memory\n", stderr);
-	exit(3);
+	static const char MESSAGE[] = "paragone: out of memory\n";
+
+	(void)!write(STDERR_FILENO, MESSAGE, sizeof(MESSAGE) - 1);
+	_exit(3);
 }
 
 static void free_blocks(struct arena_block *blocks)

@@ -2,7 +2,9 @@
 
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/supervisor.h"
 
+static int run(const struct options *options);
 static int (*run_of(const char *command))(const struct options *options);
 
 int main(int count, char **arguments)
@@ -13,8 +15,14 @@ int main(int count, char **arguments)
 	output_begin();
 	if (!options_parse(count, arguments, &options, &status))
 		return output_end(true, status);
-	status = run_of(options.command)(&options);
-	return output_end(output_is_product(&options), status);
+	return supervise(run, &options);
+}
+
+static int run(const struct options *options)
+{
+	int status = run_of(options->command)(options);
+
+	return output_end(output_is_product(options), status);
 }
 
 static int (*run_of(const char *command))(const struct options *options)

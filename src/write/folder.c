@@ -41,24 +41,24 @@ bool folder_is_mount(int dir, const char *path)
 	       (st.stx_attributes & STATX_ATTR_MOUNT_ROOT);
 }
 
-void folder_remove(int dir, const char *path)
+bool folder_remove(int dir, const char *path)
 {
 	int fd;
 	DIR *d;
 
-	if (unlinkat(dir, path, 0) == 0)
-		return;
+	if (unlinkat(dir, path, 0) == 0 || errno == ENOENT)
+		return true;
 	fd = openat(dir, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	if (fd < 0)
-		return;
+		return false;
 	d = fdopendir(fd);
 	if (!d) {
 		close(fd);
-		return;
+		return false;
 	}
 	empty(d);
 	closedir(d);
-	unlinkat(dir, path, AT_REMOVEDIR);
+	return unlinkat(dir, path, AT_REMOVEDIR) == 0;
 }
 
 static bool copy_file(int from, int to, const char *path, const struct stat *st)

@@ -20,7 +20,10 @@ bool folder_share(int from, int to, const char *path, const struct stat *st);
 /* Whether another file system, or a bind mount, begins at that folder. */
 bool folder_is_mount(int dir, const char *path);
 
-/* Removes a file, or a folder with all that is in it, as far as it can. */
-void folder_remove(int dir, const char *path);
+/*
+ * Removes a file, or a folder with all that is in it, as far as it can.
+ * Whether nothing is there any more.
+ */
+bool folder_remove(int dir, const char *path);
 
 #endif

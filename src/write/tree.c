@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/leftover.h"
 #include "write/folder.h"
 #include "write/manifest.h"
 
@@ -84,9 +85,12 @@ struct tree *tree_open(struct diags *diags, const char *out)
 
 	*tree = (struct tree){ .lock_fd = -1, .stage_fd = -1, .out_fd = -1 };
 	pthread_mutex_init(&tree->lock, NULL);
-	if (resolve_out(tree, diags, out) && take_lock(tree, diags) &&
-	    inspect_out(tree, diags) && make_stage(tree, diags))
-		return tree;
+	if (resolve_out(tree, diags, out)) {
+		leftover_add(tree->out);
+		if (take_lock(tree, diags) && inspect_out(tree, diags) &&
+		    make_stage(tree, diags))
+			return tree;
+	}
 	tree_close(tree);
 	return NULL;
 }
@@ -173,18 +177,23 @@ bool tree_publish(struct tree *tree, struct diags *diags,
 
 void tree_close(struct tree *tree)
 {
+	bool cleared = true;
+
 	if (!tree)
 		return;
 	if (tree->out_fd >= 0)
 		close(tree->out_fd);
 	if (tree->stage_fd >= 0) {
 		close(tree->stage_fd);
-		folder_remove(AT_FDCWD, tree->stage);
+		cleared = folder_remove(AT_FDCWD, tree->stage);
 	}
 	if (tree->lock_fd >= 0) {
-		unlink(tree->lock_path);
+		cleared &= unlink(tree->lock_path) == 0;
 		close(tree->lock_fd);
 	}
+	/* What is noted still is tried once more when we have ended. */
+	if (tree->out && tree->lock_fd >= 0 && cleared)
+		leftover_drop(tree->out);
 	manifest_release(&tree->old);
 	manifest_release(&tree->now);
 	manifest_release(&tree->old_folders);
@@ -192,6 +201,20 @@ void tree_close(struct tree *tree)
 	pthread_mutex_destroy(&tree->lock);
 	arena_release(&tree->arena);
 	free(tree);
+}
+
+void tree_clear(const char *out)
+{
+	struct tree tree = { .lock_fd = -1 };
+	struct diags *unheard = diags_new();
+
+	if (resolve_out(&tree, unheard, out) && take_lock(&tree, unheard)) {
+		folder_remove(AT_FDCWD, tree.stage);
+		unlink(tree.lock_path);
+		close(tree.lock_fd);
+	}
+	diags_free(unheard);
+	arena_release(&tree.arena);
 }
 
 /* Through a symbolic link to the folder itself; names the files beside it. */
@@ -241,11 +264,10 @@ static bool take_lock(struct tree *tree, struct diags *diags)
 			bool busy = errno == EWOULDBLOCK;
 
 			close(fd);
-			return busy ? diag_error(
-					      diags,
-					      (struct place){
-						      .file = tree->out },
-					      "another build is writing here")
+			return busy ? diag_failure(diags,
+						   "%s: another build is "
+						   "writing here",
+						   tree->out)
 				    : diag_system(diags, tree->lock_path,
 						  "cannot be locked");
 		}
@@ -536,13 +558,18 @@ static bool link_kept(struct tree *tree, struct diags *diags)
 		const struct manifest_entry *entry = &tree->now.entries[i];
 		const char *path = entry->path.ptr;
 		struct stat st;
+		bool there;
 
 		if (!entry->kept)
 			continue;
 		if (!make_folders(tree, diags, entry->path, entry->origin))
 			return false;
-		if (fstatat(tree->out_fd, path, &st, AT_SYMLINK_NOFOLLOW) < 0 ||
-		    nanoseconds(st.st_mtim) != entry->mtime)
+		there = fstatat(tree->out_fd, path, &st, AT_SYMLINK_NOFOLLOW) ==
+			0;
+		if (!there && !file_is_absent(errno))
+			return diag_system(diags, tree->out,
+					   "%s cannot be kept", path);
+		if (!there || nanoseconds(st.st_mtim) != entry->mtime)
 			return report_edited(tree, diags, entry->path);
 		if (!folder_share(tree->out_fd, tree->stage_fd, path, &st))
 			return diag_system(diags, tree->out,

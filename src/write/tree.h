@@ -66,4 +66,10 @@ bool tree_publish(struct tree *tree, struct diags *diags,
 /* Ends it, removing what was not published.  NULL is fine. */
 void tree_close(struct tree *tree);
 
+/*
+ * Removes what a build into `out` that died left beside it, unless another
+ * build is at it.
+ */
+void tree_clear(const char *out);
+
 #endif
