@@ -48,8 +48,11 @@ site: packages-build  ## install what is missing, build, generate out/
 	build/paragone build content -o "$(OUT)"
 
 test: packages-build packages-test  ## run every test, under the sanitisers
-	+@$(PARALLEL) build/san/paragone build/paragone $(PROGRAMS)
+	+@$(PARALLEL) build/san/paragone build/paragone build/faults.so $(PROGRAMS)
 	@tests/run T='$(T)' F='$(F)'
+
+faults: build/paragone build/faults.so  ## every call of the system, every allocation fails once
+	tests/faults/run --all
 
 golden: build/san/paragone  ## write the expected output of one golden site anew
 	tests/golden/run --accept $(T)
@@ -97,6 +100,10 @@ build/san/paragone: $(CHECKED)
 build/bench-pictures: tests/bench/pictures.c $(filter-out build/obj/cli/main.o,$(OBJECTS))
 	$(call SAY,cc $<) $(COMPILE) $(CFLAGS) $^ $(PKG_LIBS) -o $@
 
+build/faults.so: tests/faults/fail.c
+	@mkdir -p $(@D)
+	$(call SAY,cc $<) $(CC) -std=gnu17 -D_GNU_SOURCE -O1 -fPIC -fno-builtin -shared -Wall -Wextra $< -o $@
+
 build/obj/%.o: src/%.c
 	@mkdir -p $(@D)
 	$(call SAY,cc $<) $(COMPILE) $(CFLAGS) -c $< -o $@
@@ -125,6 +132,6 @@ packages-bench: packages-build
 
 -include $(OBJECTS:.o=.d) $(CHECKED:.o=.d) $(PROGRAMS:=.d)
 
-.PHONY: all site test golden check-style docs layers bench install clean \
+.PHONY: all site test faults golden check-style docs layers bench install clean \
 	packages-build packages-test packages-bench
 .SECONDARY:
