@@ -33,12 +33,19 @@ struct root {
 	bool gone; /* removed or renamed: looked for now and then */
 };
 
+struct link {
+	char *path;
+	char *target; /* with no link on the way; NULL: it leads nowhere */
+};
+
 struct watch {
 	int fd;
 	struct folder *folders;
 	size_t folder_count, folder_room;
 	struct root *roots;
 	size_t root_count;
+	struct link *links;
+	size_t link_count, link_room;
 	struct arena arena; /* of the changes */
 	struct watch_change *changes;
 	size_t change_count;
@@ -48,6 +55,9 @@ struct watch {
 static bool add_folder(struct watch *watch, const char *dir, int depth,
 		       bool report);
 static bool remember(struct watch *watch, int id, const char *path);
+static void note_link(struct watch *watch, const char *path);
+static void resolve_links(struct watch *watch);
+static void follow_links(struct watch *watch, const char *path, bool moves);
 static void take_event(struct watch *watch, const struct inotify_event *event);
 static struct folder *find_folder(struct watch *watch, int id);
 static void take_root_event(struct watch *watch, struct folder *folder);
@@ -80,6 +90,11 @@ void watch_free(struct watch *watch)
 		free(watch->folders[i].path);
 	for (size_t i = 0; i < watch->root_count; i++)
 		free(watch->roots[i].path);
+	for (size_t i = 0; i < watch->link_count; i++) {
+		free(watch->links[i].path);
+		free(watch->links[i].target);
+	}
+	free(watch->links);
 	free(watch->folders);
 	free(watch->roots);
 	arena_release(&watch->arena);
@@ -182,7 +197,9 @@ static bool add_folder(struct watch *watch, const char *dir, int depth,
 
 		if (is_ignored(names[i].ptr))
 			continue;
-		if (file_is_dir(path))
+		if (file_is_link(path))
+			note_link(watch, path);
+		else if (file_is_dir(path))
 			ok = add_folder(watch, path, depth + 1, report);
 		else if (report)
 			add_change(watch, path, true);
@@ -216,6 +233,7 @@ static void take_event(struct watch *watch, const struct inotify_event *event)
 	struct folder *folder = find_folder(watch, event->wd);
 	struct arena arena = { 0 };
 	const char *path;
+	bool moves;
 
 	if (event->mask & IN_Q_OVERFLOW)
 		all_changed(watch);
@@ -236,10 +254,62 @@ static void take_event(struct watch *watch, const struct inotify_event *event)
 	if (event->mask & IN_ISDIR &&
 	    event->mask & (IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE))
 		drop_below(watch, path);
-	add_change(watch, path, !(event->mask & IN_CLOSE_WRITE));
+	moves = !(event->mask & IN_CLOSE_WRITE);
+	add_change(watch, path, moves);
+	if (event->mask & (IN_CREATE | IN_MOVED_TO) && file_is_link(path))
+		note_link(watch, path);
+	follow_links(watch, path, moves);
+	if (moves) {
+		resolve_links(watch);
+		follow_links(watch, path, moves);
+	}
 	if (event->mask & IN_ISDIR && event->mask & (IN_CREATE | IN_MOVED_TO))
 		add_folder(watch, path, 1, true);
 	arena_release(&arena);
+}
+
+static void note_link(struct watch *watch, const char *path)
+{
+	for (size_t i = 0; i < watch->link_count; i++)
+		if (!strcmp(watch->links[i].path, path))
+			return;
+	if (watch->link_count == watch->link_room) {
+		watch->link_room = watch->link_room * 2 + 16;
+		watch->links = memory_grow(
+			watch->links, watch->link_room * sizeof(struct link));
+	}
+	watch->links[watch->link_count++] =
+		(struct link){ copy_of(path), realpath(path, NULL) };
+}
+
+/* What came or went may be what a link leads through. */
+static void resolve_links(struct watch *watch)
+{
+	for (size_t i = 0; i < watch->link_count; i++) {
+		struct link *link = &watch->links[i];
+
+		free(link->target);
+		link->target = realpath(link->path, NULL);
+	}
+}
+
+/* Whoever reads by a link reads what lies where it leads. */
+static void follow_links(struct watch *watch, const char *path, bool moves)
+{
+	for (size_t i = 0; i < watch->link_count; i++) {
+		const struct link *link = &watch->links[i];
+		size_t len = link->target ? strlen(link->target) : 0;
+		struct arena arena = { 0 };
+
+		if (len && !strncmp(path, link->target, len) &&
+		    (!path[len] || path[len] == '/'))
+			add_change(watch,
+				   ARENA_JOIN(&arena, str_from(link->path),
+					      str_from(path + len))
+					   .ptr,
+				   moves);
+		arena_release(&arena);
+	}
 }
 
 /* Newest first: a folder just made is the likeliest. */

@@ -4,7 +4,10 @@
  * Editors save in many ways (writing in place, writing a file beside and
  * renaming it), each a burst of events: changes are handed out when none has
  * come for a few milliseconds.  New and renamed folders are followed; what
- * lies in them when they appear is reported as changed.  Names that begin
+ * lies in them when they appear is reported as changed.  Where a symbolic link
+ * leads to another place that is watched, what changes there has changed by
+ * the link's path, too; a folder that is elsewhere is followed no further.
+ * Names that begin
  * with a dot or end in `~` are editors' own and are left out.
  */
 #ifndef SERVE_WATCH_H
