@@ -49,7 +49,9 @@ struct draft_criterion {
 	bool rated[NAMES_MOST];
 	double rates[NAMES_MOST], rate_most; /* "4 out of 5": 4 and 5 */
 	bool answered;			     /* the points are yes and no */
-	double weight;			     /* NAN: not given */
+	struct str unit; /* of measures, which the points are; or empty */
+	bool lower;	 /* the less of it, the better */
+	double weight;	 /* NAN: not given */
 	struct str note;
 };
 
@@ -69,8 +71,10 @@ struct draft {
 	bool date_is_guess, scored, answered;
 	struct str *todo; /* what is left to do, a line each */
 	size_t todo_count;
-	bool rated;  /* the scores are ratings, not points of a tally */
-	double most; /* points of one criterion */
+	bool rated;   /* the scores are ratings */
+	bool tallied; /* they are points of a tally or of winners */
+	size_t measured_count;
+	double most;		  /* points of one criterion */
 	double tally[NAMES_MOST]; /* the last one read */
 	struct draft_option options[NAMES_MOST];
 	struct draft_criterion *criteria;

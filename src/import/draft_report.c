@@ -14,9 +14,10 @@ void draft_finding(const struct draft *draft, struct buf *buf)
 	}
 	if (draft->answered)
 		buf_text(buf, ", scored by answers");
-	for (size_t i = 0; draft->scored && !draft->rated && !draft->answered &&
-			   i < draft->names.count;
-	     i++) {
+	if (draft->measured_count)
+		buf_printf(buf, ", %zu of them measured",
+			   draft->measured_count);
+	for (size_t i = 0; draft->tallied && i < draft->names.count; i++) {
 		buf_text(buf, i ? "–" : ", tally ");
 		buf_number(buf, draft->tally[i], 2);
 	}

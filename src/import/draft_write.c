@@ -301,6 +301,12 @@ static void write_criteria(struct writer *w)
 			buf_number(&w->buf, c->weight, 4);
 			buf_char(&w->buf, '\n');
 		}
+		if (c->unit.len) {
+			buf_text(&w->buf, "measure:\n");
+			yaml_text(&w->buf, "  unit", c->unit);
+			buf_printf(&w->buf, "  better: %s\n",
+				   c->lower ? "lower" : "higher");
+		}
 		buf_text(&w->buf, "---\n");
 		buf_raw(&w->buf, buf_str(&c->body.text));
 		for (size_t i = 0; i < d->names.count; i++) {
@@ -340,14 +346,16 @@ static void write_scores(struct writer *w)
 		const struct draft_criterion *c = &d->criteria[j];
 
 		for (size_t i = 0; c->scored && i < d->names.count; i++) {
-			if ((d->rated || d->answered) && !c->rated[i])
+			if ((!d->tallied || c->answered || c->unit.len) &&
+			    !c->rated[i])
 				continue;
 			buf_printf(&w->buf, "%.*s,%.*s,", STR_ARG(c->id),
 				   STR_ARG(d->names.id[i]));
-			if (d->answered)
+			if (c->answered)
 				buf_text(&w->buf, answer_text(c->points[i]));
 			else
-				buf_number(&w->buf, c->points[i], 2);
+				buf_number(&w->buf, c->points[i],
+					   c->unit.len ? 9 : 2);
 			buf_printf(&w->buf, ",%.*s,", STR_ARG(w->source));
 			csv_quoted(&w->buf, c->note);
 			buf_char(&w->buf, '\n');

@@ -150,6 +150,25 @@ const char PHRASES_PARTIAL[] = "partial|partly|partially|limited|⚠️|some";
 const char PHRASES_RATED_IN_WORDS[] =
 	"excellent|very good|good|average|fair|okay|ok|poor|bad|great|high|"
 	"medium|low|strong|weak|moderate|very high|very low";
+const char PHRASES_ABOUT[] =
+	"~|≈|from |up to |about |around |approx. |ca. |under |over |<|>|"
+	"starting at |starts at ";
+const char PHRASES_MONEY[] =
+	"$|€|£|¥|₹|us$|a$|c$|usd|eur|gbp|chf|jpy|inr|cad|aud|euro|euros|dollars";
+const char PHRASES_NO_UNIT[] =
+	"st|nd|rd|th|am|pm|point|points|pts|star|stars|or|and";
+const char PHRASES_UNITS[] =
+	"mg|g|kg|lb|lbs|oz|µs|ms|s|sec|seconds|min|minutes|h|hrs|hours|days|"
+	"kb|mb|gb|tb|mbps|gbps|w|kw|wh|kwh|v|mah|mm|cm|m|km|in|inch|inches|"
+	"ml|l|mph|km/h|db|hz|khz|mhz|ghz|mp|px|fps|rpm|nits|%|°c|°f";
+const char PHRASES_UNITS_OF_COST[] = "µs|ms|s|sec|seconds|db";
+const char PHRASES_COSTS[] =
+	"price|prices|cost|costs|fee|fees|pricing|rent|weight|time|duration|"
+	"latency|delay|size|noise|consumption|usage|emissions|error|errors";
+const char PHRASES_GAINS[] =
+	"life|battery|savings|saving|salary|revenue|income|warranty|screen|"
+	"display|storage|capacity|max|maximum|limit|uptime|talk|play|playback";
+
 const char PHRASES_GOES_ON[] = "it |it's |it’s |its ";
 const char PHRASES_OPEN_SENTENCE[] =
 	"on the other hand, |by contrast, |in contrast, |meanwhile, |"

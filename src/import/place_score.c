@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/slug.h"
+#include "import/amount.h"
 #include "import/rating.h"
 #include "import/wording.h"
 
@@ -21,7 +22,11 @@ static size_t rate_count(const struct placer *p,
 			 const struct draft_criterion *c);
 static void take_rates(struct placer *p, double most);
 static bool take_wins(struct placer *p);
-static void take_answers(struct placer *p, bool prose);
+static void take_answers(struct placer *p);
+static void take_measures(struct placer *p, const struct options_table *t);
+static struct draft_criterion *take_values(struct placer *p,
+					   struct options_row *row,
+					   struct str title);
 static void give_back(struct placer *p);
 
 bool place_rating(struct placer *p, struct draft_criterion *c, size_t b,
@@ -48,13 +53,12 @@ bool place_rating(struct placer *p, struct draft_criterion *c, size_t b,
 }
 
 /*
- * A comparison has scores of one kind: the running tally, else ratings, else
- * winners, else the answers of a table that nothing else tells of.
+ * What the article scored itself is of one kind: the running tally, else
+ * ratings, else winners.  The answers and measures of its tables are beside it.
  */
 void place_scores(struct placer *p)
 {
 	struct draft *d = p->draft;
-	bool prose = d->criterion_count > 0;
 	double most;
 
 	drop_late_tally(d);
@@ -65,10 +69,16 @@ void place_scores(struct placer *p)
 		take_rates(p, most);
 	else
 		give_back(p);
-	if (!d->scored && !take_wins(p))
-		take_answers(p, prose);
+	d->tallied = !d->rated && (d->scored || take_wins(p));
 	if (d->most < 1)
 		d->most = 1;
+	take_answers(p);
+	for (size_t k = 0; k < p->table_count; k++)
+		take_measures(p, &p->tables[k]);
+	if (p->unweighted)
+		draft_todo(d, STR("answers and measures beside the article's "
+				  "own scores have `weight: 0`: give one to "
+				  "those that are to count"));
 }
 
 /* A score told at the end alone says nothing of the criteria. */
@@ -240,13 +250,9 @@ static bool take_wins(struct placer *p)
 	return true;
 }
 
-/*
- * "✅" and "no" are answers, which count as yes and no do in scores.csv.
- * Beside criteria in prose, a table of features stays a table.
- */
-static void take_answers(struct placer *p, bool prose)
+/* "✅" and "no" are answers, which count as yes and no do in scores.csv. */
+static void take_answers(struct placer *p)
 {
-	struct draft *d = p->draft;
 	size_t count = 0;
 
 	for (size_t k = 0; k < p->table_count; k++)
@@ -255,23 +261,77 @@ static void take_answers(struct placer *p, bool prose)
 	for (size_t k = 0; k < p->table_count && count > 1; k++)
 		for (size_t r = 0; r < p->tables[k].row_count; r++) {
 			struct options_row *row = &p->tables[k].rows[r];
-			struct draft_criterion *c = criterion_of(p, row->label);
+			struct draft_criterion *c;
 
-			if (row->kind != ROW_ANSWERS || (prose && !c) ||
-			    (c && c->scored))
+			if (row->kind != ROW_ANSWERS)
 				continue;
-			if (!c)
-				c = place_new_criterion(p, row->label);
-			row->taken = c->scored = c->answered = true;
-			d->scored = d->answered = true;
-			for (size_t i = 0; i < p->names->count; i++) {
-				c->points[i] = row->values[i];
-				c->rated[i] = !isnan(row->values[i]);
-			}
+			c = take_values(p, row, row->label);
+			if (c)
+				c->answered = p->draft->answered = true;
 		}
-	if (d->answered)
-		draft_todo(d, STR("yes counts as good and no as bad: turn the "
-				  "scores round where it is the other way"));
+	if (p->draft->answered)
+		draft_todo(p->draft,
+			   STR("yes counts as good and no as bad: turn the "
+			       "scores round where it is the other way"));
+}
+
+/* Which way is better is a guess, and the report asks to confirm it. */
+static void take_measures(struct placer *p, const struct options_table *t)
+{
+	struct arena *arena = p->article->arena;
+	struct str said = { "", 0 };
+
+	for (size_t r = 0; r < t->row_count; r++) {
+		struct options_row *row = &t->rows[r];
+		struct draft_criterion *c;
+
+		if (row->kind != ROW_MEASURES || row->sum)
+			continue;
+		c = take_values(p, row, row->title);
+		if (!c)
+			continue;
+		p->draft->measured_count++;
+		c->unit = row->unit;
+		c->lower = amount_is_cost(row->title, row->unit);
+		said = ARENA_JOIN(
+			arena, said, said.len ? STR(", ") : STR(""), c->title,
+			c->lower ? STR(" (lower)") : STR(" (higher)"));
+	}
+	if (said.len)
+		draft_todo(p->draft,
+			   arena_printf(arena,
+					"line %u, which way is better is a "
+					"guess, confirm `better` of each "
+					"`measure`: %.*s",
+					t->block->line, STR_ARG(said)));
+}
+
+/*
+ * Makes a row's values the scores of its criterion; NULL where that has some.
+ * What the article scored itself says who wins: beside it, they count nothing
+ * until the author gives them a weight.
+ */
+static struct draft_criterion *take_values(struct placer *p,
+					   struct options_row *row,
+					   struct str title)
+{
+	struct draft *d = p->draft;
+	struct draft_criterion *c = criterion_of(p, title);
+
+	if (c && c->scored)
+		return NULL;
+	if (!c)
+		c = place_new_criterion(p, title);
+	if ((d->rated || d->tallied) && isnan(c->weight)) {
+		c->weight = 0;
+		p->unweighted = true;
+	}
+	row->taken = c->scored = d->scored = true;
+	for (size_t i = 0; i < p->names->count; i++) {
+		c->points[i] = row->values[i];
+		c->rated[i] = !isnan(row->values[i]);
+	}
+	return c;
 }
 
 /* Ratings that are not taken stay in the text. */

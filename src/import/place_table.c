@@ -3,18 +3,13 @@
 #include <math.h>
 
 #include "base/slug.h"
+#include "import/amount.h"
 #include "import/phrases.h"
 #include "import/rating.h"
 #include "import/tally_text.h"
 #include "import/wording.h"
 
-enum {
-	SUM_WORDS = 4,
-	UNIT_LONG = 12,
-	SIGN_LONG = 4,
-	RATING_WORDS = 3,
-	BY_HEADS = NAMES_MOST + 1
-};
+enum { SUM_WORDS = 4, RATING_WORDS = 3, BY_HEADS = NAMES_MOST + 1 };
 
 /* What a column is for; each at most once, 0 is the row's label. */
 struct heads {
@@ -34,7 +29,8 @@ static void read_row(const struct placer *p, const struct options_table *t,
 static enum row_kind kind_of(const struct placer *p, struct options_row *row,
 			     double most);
 static double answer_of(struct str text);
-static bool is_measure(struct str text);
+static bool read_measures(const struct placer *p, struct options_row *row);
+static bool same_unit(struct str a, struct str b);
 static double scale_said(struct str text);
 static bool is_sum(struct str label);
 static size_t pros_cells(struct placer *p, const struct block *block,
@@ -211,8 +207,9 @@ static void read_row(const struct placer *p, const struct options_table *t,
 	}
 	if (!(most > 0))
 		most = scale_said(cell(t, 0, 0, true));
-	row->kind =
-		row->label.len && !row->sum ? kind_of(p, row, most) : ROW_OTHER;
+	row->kind = row->label.len ? kind_of(p, row, most) : ROW_OTHER;
+	if (row->sum && row->kind != ROW_MEASURES && row->kind != ROW_UNEVEN)
+		row->kind = ROW_OTHER;
 }
 
 /* All cells that are filled are of one kind, and two are. */
@@ -221,6 +218,7 @@ static enum row_kind kind_of(const struct placer *p, struct options_row *row,
 {
 	size_t filled = 0, ratings = 0, answers = 0, numbers = 0, measures = 0,
 	       words = 0;
+	struct amount amount;
 
 	for (size_t i = 0; i < p->names->count; i++) {
 		struct rating rating;
@@ -245,19 +243,24 @@ static enum row_kind kind_of(const struct placer *p, struct options_row *row,
 						      row->most > rating.most));
 			row->most = rating.most;
 			row->values[i] = rating.value;
+		} else if (amount_is(row->cells[i], &amount)) {
+			bool bare = !amount.sign.len && !amount.unit.len;
+
+			numbers += bare;
+			measures += !bare;
 		} else {
-			measures += is_measure(row->cells[i]);
 			words += wording_is_any(row->cells[i],
 						PHRASES_RATED_IN_WORDS);
 		}
 	}
-	return filled < 2	    ? ROW_OTHER
-	       : words == filled    ? ROW_WORDS
-	       : ratings == filled  ? ROW_RATINGS
-	       : answers == filled  ? ROW_ANSWERS
-	       : numbers == filled  ? ROW_NUMBERS
-	       : measures == filled ? ROW_MEASURES
-				    : ROW_OTHER;
+	return filled < 2	       ? ROW_OTHER
+	       : words == filled       ? ROW_WORDS
+	       : ratings == filled     ? ROW_RATINGS
+	       : answers == filled     ? ROW_ANSWERS
+	       : read_measures(p, row) ? ROW_MEASURES
+	       : numbers == filled     ? ROW_NUMBERS
+	       : measures	       ? ROW_UNEVEN
+				       : ROW_OTHER;
 }
 
 /* 1, 0.5 and 0 of yes, partial and no; NAN: none of them. */
@@ -269,19 +272,54 @@ static double answer_of(struct str text)
 						       : NAN;
 }
 
-/* A number with its unit: "$10", "1,299 €", "450 g", "10 hours". */
-static bool is_measure(struct str text)
+/*
+ * Whether each option has one, all in one unit, which the label may say for
+ * all: "Weight (g)".  Then the row has it, and the values.
+ */
+static bool read_measures(const struct placer *p, struct options_row *row)
 {
-	size_t at = 0, digits = 0;
+	struct str unit = amount_unit_said(row->label, &row->title), sign;
+	double values[NAMES_MOST];
+	bool said = unit.len > 0;
 
-	while (at < text.len && at < SIGN_LONG &&
-	       !(text.ptr[at] >= '0' && text.ptr[at] <= '9'))
-		at++;
-	while (at < text.len && strchr("0123456789.,", text.ptr[at])) {
-		at++;
-		digits++;
+	for (size_t i = 0; i < p->names->count; i++) {
+		struct amount amount;
+
+		if (!amount_is(row->cells[i], &amount) || amount.about)
+			return false;
+		if (!i && !said) {
+			sign = amount.sign;
+			unit = amount.unit;
+		}
+		if (said ? amount.sign.len || amount.unit.len
+			 : !str_equals(sign, amount.sign) ||
+				    !same_unit(unit, amount.unit))
+			return false;
+		if (!said && amount.unit.len > unit.len)
+			unit = amount.unit;
+		values[i] = amount.value;
 	}
-	return digits && text.len - at <= UNIT_LONG;
+	row->unit = said ? unit
+			 : ARENA_JOIN(p->article->arena, sign,
+				      sign.len && wording_starts(unit, "per ")
+					      ? STR(" ")
+					      : STR(""),
+				      unit);
+	if (row->unit.len)
+		memcpy(row->values, values, sizeof(values));
+	return row->unit.len > 0;
+}
+
+/* "1 hour" and "2 hours" are of one unit; "Mb" and "MB" are not. */
+static bool same_unit(struct str a, struct str b)
+{
+	struct str longer = a.len > b.len ? a : b,
+		   shorter = a.len > b.len ? b : a;
+
+	return str_equals(a, b) ||
+	       (shorter.len > 2 && longer.len == shorter.len + 1 &&
+		str_ends(longer, "s") &&
+		str_equals(str_slice(longer, 0, shorter.len), shorter));
 }
 
 /* 10 of "Score (out of 10)", "Rating /10" and "Oak (1-10)"; 0: nothing said. */
@@ -396,6 +434,10 @@ void place_tables(struct placer *p)
 		say_left(p, t, ROW_MEASURES,
 			 "measures: to judge by one, give a criterion "
 			 "`measure` with its unit, and which way is better");
+		say_left(p, t, ROW_UNEVEN,
+			 "measures, but not one for each option in one unit: "
+			 "to judge by one, write it so in scores.csv, and give "
+			 "the criterion `measure`");
 		say_left(p, t, ROW_ANSWERS,
 			 "yes or no: to judge by one, score a criterion "
 			 "with them, where yes is better");

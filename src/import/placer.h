@@ -39,6 +39,7 @@ struct placer {
 	size_t held_count;
 	struct options_table *tables;
 	size_t table_count;
+	bool unweighted; /* a criterion got the weight 0 */
 };
 
 /* What the cells of a row say of the options. */
@@ -47,7 +48,8 @@ enum row_kind {
 	ROW_RATINGS,  /* "9/10": out of a known number */
 	ROW_ANSWERS,  /* yes, no, partial */
 	ROW_NUMBERS,  /* out of nobody knows what */
-	ROW_MEASURES, /* "$10", "450 g" */
+	ROW_MEASURES, /* "450 g" and "380 g": in one unit, one for each */
+	ROW_UNEVEN,   /* "$10" and "free", "4 GB" and "512 MB" */
 	ROW_WORDS,    /* "excellent" */
 };
 
@@ -56,7 +58,8 @@ struct options_row {
 	struct str cells[NAMES_MOST]; /* without markup */
 	enum row_kind kind;
 	double values[NAMES_MOST], most; /* of ratings; NAN: none */
-	double weight;			 /* NAN: none */
+	struct str title, unit; /* of measures: the label without the unit */
+	double weight;		/* NAN: none */
 	bool sum, judged, wins[NAMES_MOST];
 	bool taken; /* its cells are scores now */
 };

@@ -26,7 +26,8 @@ def front(path):
         for line in head_text.splitlines():
             if line.startswith("  - "):
                 head.setdefault(key, []).append(value(line[4:]))
-            elif not line.startswith(" "):
+            elif not line.startswith(" ") or line.startswith(("  unit: ", "  better: ")):
+                line = line.strip()
                 key, _, rest = line.partition(":")
                 if rest.strip():
                     head[key] = value(rest.strip())
@@ -71,6 +72,8 @@ def outcome(folder):
         words = [f"{k}={plain(said[k])}" for k in list(names.values()) + ["body", "Verdict"]
                  if plain(said.get(k, ""))]
         weight = f" weight {criterion['weight']}" if "weight" in criterion else ""
+        if "unit" in criterion:
+            weight += f" [{criterion['better']}, {criterion['unit']}]"
         line = f"criterion {criterion['title']}{weight}: " + " | ".join(words)
         lines.append(line.replace("| Verdict=", "| verdict=").replace(": Verdict=", ": verdict=").strip())
     if (folder / "scores.csv").exists():
