@@ -432,10 +432,14 @@ static void print_plain(FILE *to, struct str text)
 		fwrite(text.ptr + shown, 1, at - shown, to);
 }
 
-/* C0 but for the tab, DEL, C1, and what is no UTF-8. */
+/*
+ * C0 but for the tab, DEL, C1, what is no UTF-8, and what turns round the
+ * text that follows.
+ */
 static bool is_unfit(uint32_t c)
 {
 	return (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0) ||
+	       (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
 	       c == 0xFFFD;
 }
 

@@ -14,6 +14,7 @@
 
 #include "base/file.h"
 #include "base/leftover.h"
+#include "write/file_name.h"
 #include "write/folder.h"
 #include "write/manifest.h"
 
@@ -30,6 +31,8 @@ struct tree {
 	struct manifest old, now;
 	struct manifest old_folders; /* those of the files in `old` */
 	struct manifest folders;     /* made in the stage */
+	struct manifest folded;	     /* paths that fold to another */
+	struct manifest unfit;	     /* told of: Windows cannot hold them */
 	atomic_size_t written, unchanged;
 	atomic_bool spoilt; /* a file could not be put: never to be published */
 	atomic_bool broken; /* the machine failed, and was reported */
@@ -47,11 +50,17 @@ static void name_entry(struct tree *tree, struct manifest_entry *entry,
 		       struct str path, struct str origin);
 static bool reserve_path(struct tree *tree, struct diags *diags,
 			 struct manifest_entry entry);
+static const struct manifest_entry *twin_of(struct tree *tree, struct str path,
+					    bool *exact);
+static void warn_of_unfit(struct tree *tree, struct diags *diags,
+			  struct manifest_entry entry);
 static bool make_folders(struct tree *tree, struct diags *diags,
 			 struct str path, struct str origin);
 static bool is_free(struct tree *tree, struct diags *diags,
 		    const struct manifest_entry *entry);
 static bool report_twins(struct diags *diags, struct str path, struct str a,
+			 struct str b);
+static bool report_alike(struct diags *diags, struct str path, struct str a,
 			 struct str b);
 static bool report_foreign(struct tree *tree, struct diags *diags,
 			   struct str path, struct str origin);
@@ -111,7 +120,7 @@ bool tree_keep(struct tree *tree, struct str path, struct hash key,
 {
 	const struct manifest_entry *old = manifest_find(&tree->old, path);
 	struct manifest_entry entry = { .hash = key, .kept = true };
-	bool twin;
+	bool twin, exact;
 
 	if (!old || !hash_equals(old->hash, key) || !is_intact(tree, old))
 		return false;
@@ -119,8 +128,7 @@ bool tree_keep(struct tree *tree, struct str path, struct hash key,
 	entry.mtime = old->mtime;
 	name_entry(tree, &entry, path, origin);
 	pthread_mutex_lock(&tree->lock);
-	twin = manifest_find(&tree->now, path) ||
-	       manifest_find(&tree->folders, path);
+	twin = twin_of(tree, path, &exact) != NULL;
 	if (!twin)
 		manifest_add(&tree->now, entry);
 	pthread_mutex_unlock(&tree->lock);
@@ -198,6 +206,8 @@ void tree_close(struct tree *tree)
 	manifest_release(&tree->now);
 	manifest_release(&tree->old_folders);
 	manifest_release(&tree->folders);
+	manifest_release(&tree->folded);
+	manifest_release(&tree->unfit);
 	pthread_mutex_destroy(&tree->lock);
 	arena_release(&tree->arena);
 	free(tree);
@@ -339,13 +349,15 @@ static bool put(struct tree *tree, struct diags *diags, struct str path,
 {
 	struct manifest_entry entry = { .hash = hash, .size = bytes.len };
 	const struct manifest_entry *old = manifest_find(&tree->old, path);
+	const char *fault = file_name_fault(path);
 	bool ok;
 
-	if (!manifest_takes(path))
+	if (fault || !manifest_takes(path))
 		return diag_error(diags, (struct place){ .file = NULL },
 				  "\"%.*s\" of %.*s is no name for a file of a "
-				  "site",
-				  STR_ARG(path), STR_ARG(origin));
+				  "site%s%s",
+				  STR_ARG(path), STR_ARG(origin),
+				  fault ? ": " : "", fault ? fault : "");
 	name_entry(tree, &entry, path, origin);
 	entry.kept = old && is_unchanged(tree, old, &entry, bytes);
 	pthread_mutex_lock(&tree->lock);
@@ -376,16 +388,52 @@ static void name_entry(struct tree *tree, struct manifest_entry *entry,
 static bool reserve_path(struct tree *tree, struct diags *diags,
 			 struct manifest_entry entry)
 {
-	const struct manifest_entry *twin =
-		manifest_find(&tree->now, entry.path);
+	bool exact;
+	const struct manifest_entry *twin = twin_of(tree, entry.path, &exact);
+	struct manifest_entry folded = entry;
 
-	if (!twin)
-		twin = manifest_find(&tree->folders, entry.path);
-	if (twin)
+	if (twin && exact)
 		return report_twins(diags, entry.path, entry.origin,
 				    twin->origin);
+	if (twin)
+		return report_alike(diags, entry.path, entry.origin,
+				    twin->origin);
 	manifest_add(&tree->now, entry);
+	folded.path = file_name_fold(entry.path, &tree->arena);
+	if (!str_equals(folded.path, entry.path))
+		manifest_add(&tree->folded, folded);
+	warn_of_unfit(tree, diags, entry);
 	return true;
+}
+
+/* What has the same path, or else one that some file systems take for it. */
+static const struct manifest_entry *twin_of(struct tree *tree, struct str path,
+					    bool *exact)
+{
+	struct str folded = file_name_fold(path, &tree->arena);
+	const struct manifest_entry *twin = manifest_find(&tree->now, path);
+
+	if (!twin)
+		twin = manifest_find(&tree->folders, path);
+	*exact = twin != NULL;
+	if (!twin)
+		twin = manifest_find(&tree->folded, folded);
+	return twin ? twin : manifest_find(&tree->now, folded);
+}
+
+/* Once for all that stands in a folder. */
+static void warn_of_unfit(struct tree *tree, struct diags *diags,
+			  struct manifest_entry entry)
+{
+	struct str origin = entry.origin;
+
+	entry.path = file_name_unfit(entry.path);
+	if (!entry.path.len || manifest_find(&tree->unfit, entry.path))
+		return;
+	manifest_add(&tree->unfit, entry);
+	diag_warning(diags, (struct place){ .file = NULL },
+		     "Windows can hold no file or folder \"%.*s\" (%.*s)",
+		     STR_ARG(entry.path), STR_ARG(origin));
 }
 
 /* What is not ours has no origin. */
@@ -439,6 +487,17 @@ static bool report_twins(struct diags *diags, struct str path, struct str a,
 		   "two sources give the file %.*s", STR_ARG(path));
 	diag_hint(diags, "one is %.*s, the other %.*s", STR_ARG(swap ? b : a),
 		  STR_ARG(swap ? a : b));
+	return false;
+}
+
+/* The paths, too, may look alike: the origins tell them apart. */
+static bool report_alike(struct diags *diags, struct str path, struct str a,
+			 struct str b)
+{
+	report_twins(diags, path, a, b);
+	diag_note(diags, (struct place){ .file = NULL },
+		  "their names differ in upper case or Unicode form only, "
+		  "which not every file system tells apart");
 	return false;
 }
 

@@ -425,6 +425,51 @@ static void two_sources_of_a_path_are_an_error(void **state)
 	}
 }
 
+static void names_that_not_every_file_system_tells_apart_are_an_error(
+	void **state)
+{
+	static const char *const PAIRS[][2] = {
+		{ "a/Logo.png", "a/logo.png" },
+		{ "logo.png", "LOGO.png" },
+		{ "caf\xC3\xA9", "cafe\xCC\x81" },
+	};
+	struct site_folder *f = *state;
+
+	for (size_t i = 0; i < sizeof(PAIRS) / sizeof(*PAIRS); i++) {
+		struct tree *tree = tree_open(f->diags, "out");
+		struct str want = arena_printf(
+			&f->arena,
+			"paragone: error: two sources give the file %s\n"
+			"paragone: note: their names differ in upper case or "
+			"Unicode form only, which not every file system tells "
+			"apart\n"
+			"  hint: one is first, the other second\n",
+			PAIRS[i][1]);
+
+		assert_true(tree_put(tree, f->diags, str_from(PAIRS[i][0]),
+				     STR("1"), STR("first")));
+		assert_false(tree_put(tree, f->diags, str_from(PAIRS[i][1]),
+				      STR("2"), STR("second")));
+		assert_str(complaint(f), want.ptr);
+		tree_close(tree);
+	}
+}
+
+static void what_windows_cannot_hold_is_told_once(void **state)
+{
+	struct site_folder *f = *state;
+	struct tree *tree = tree_open(f->diags, "out");
+
+	assert_true(tree_put(tree, f->diags, STR("con/a"), STR("1"),
+			     STR("con.md")));
+	assert_true(tree_put(tree, f->diags, STR("con/b"), STR("1"),
+			     STR("con.md")));
+	assert_int_equal(diags_status(f->diags), 0);
+	assert_str(complaint(f), "paragone: warning: Windows can hold no file "
+				 "or folder \"con\" (con.md)\n");
+	tree_close(tree);
+}
+
 static void a_path_that_leaves_the_site_is_an_error(void **state)
 {
 	static const char *const PATHS[] = {
@@ -455,7 +500,7 @@ static void names_may_hold_spaces_and_other_scripts(void **state)
 {
 	struct tree_summary sum;
 	const char *const *files =
-		FILES(" 1 a", "1", "\xC3\xA9t\xC3\xA9/ b ", "2", "c\td", "3");
+		FILES(" 1 a", "1", "\xC3\xA9t\xC3\xA9/ b ", "2", "c'd", "3");
 
 	assert_true(built(*state, "out", files, NULL));
 	assert_true(built(*state, "out", files, &sum));
@@ -944,6 +989,9 @@ int main(void)
 		SITE_TEST(a_folder_with_only_hidden_files_counts_as_empty),
 		SITE_TEST(a_link_to_a_folder_stays_a_link),
 		SITE_TEST(two_sources_of_a_path_are_an_error),
+		SITE_TEST(
+			names_that_not_every_file_system_tells_apart_are_an_error),
+		SITE_TEST(what_windows_cannot_hold_is_told_once),
 		SITE_TEST(a_path_that_leaves_the_site_is_an_error),
 		SITE_TEST(names_may_hold_spaces_and_other_scripts),
 		SITE_TEST(a_damaged_list_is_an_error_and_nothing_is_touched),
