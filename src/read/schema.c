@@ -34,7 +34,7 @@ static bool read_texts(const struct markdown_env *env,
 		       const struct schema_field *field,
 		       const struct yaml_node *node, char *into);
 static bool check_paths(struct diags *diags, const struct schema_field *field,
-			const char *into);
+			char *into);
 static bool read_inlines(const struct markdown_env *env,
 			 const struct schema_field *field,
 			 const struct yaml_node *node, struct prose_list *list);
@@ -355,9 +355,11 @@ static bool read_date(struct diags *diags, const char *key,
 {
 	if (!expect(diags, key, node, YAML_SCALAR, "a date"))
 		return false;
-	date->at = node->at;
-	if (date_parse(str_trim(node->text), date))
+	if (date_parse(str_trim(node->text), date)) {
+		date->at = node->at;
 		return true;
+	}
+	*date = (struct date){ 0 };
 	return diag_error(diags, node->at,
 			  "\"%s\" must be a date such as 2026-11-21, found "
 			  "\"%.*s\"",
@@ -394,13 +396,13 @@ static bool read_texts(const struct markdown_env *env,
 	return ok;
 }
 
-/* They end up in redirects: nothing but plain paths will do. */
+/* They end up in redirects: nothing but plain paths will do, and none else is
+ * kept, so that nothing more is told of it. */
 static bool check_paths(struct diags *diags, const struct schema_field *field,
-			const char *into)
+			char *into)
 {
-	const struct text *items;
-	size_t count;
-	bool ok = true;
+	struct text *items;
+	size_t count, kept = 0;
 
 	memcpy(&items, into + field->offset, sizeof(items));
 	memcpy(&count, into + field->count_offset, sizeof(count));
@@ -408,16 +410,19 @@ static bool check_paths(struct diags *diags, const struct schema_field *field,
 		struct str path = items[i].str;
 
 		if (path.len && !str_is(path, "/") &&
-		    address_is_plain_path(path))
+		    address_is_plain_path(path)) {
+			items[kept++] = items[i];
 			continue;
-		ok = diag_error(diags, items[i].at,
-				"an entry of \"%s\" must be a path such as "
-				"old/page.html, found \"%.*s\"",
-				field->key, STR_ARG(path));
+		}
+		diag_error(diags, items[i].at,
+			   "an entry of \"%s\" must be a path such as "
+			   "old/page.html, found \"%.*s\"",
+			   field->key, STR_ARG(path));
 		diag_hint(diags, "it has letters, digits and -._~ between "
 				 "slashes");
 	}
-	return ok;
+	memcpy(into + field->count_offset, &kept, sizeof(kept));
+	return kept == count;
 }
 
 static bool read_inlines(const struct markdown_env *env,

@@ -653,6 +653,30 @@ static void all_mistakes_are_shown_in_one_run(void **state)
 	folder_leave();
 }
 
+/* A date that cannot be read is before or after none. */
+static void what_follows_from_a_mistake_is_not_told(void **state)
+{
+	static const char *const DATES[] = { "2026", "2025-1-1", "01.02.2025",
+					     "2025-13-01" };
+
+	for (size_t i = 0; i < sizeof(DATES) / sizeof(*DATES); i++) {
+		struct folder f;
+
+		folder_enter();
+		folder_put_trees();
+		folder_put("c/trees/comparison.md",
+			   arena_printf(*state,
+					"---\n" HEAD "options: [oak, elm]\n"
+					"updated: %s\n---\n",
+					DATES[i])
+				   .ptr);
+		folder_read(&f, *state);
+		assert_int_equal(diags_error_count(f.diags), 1);
+		diags_free(f.diags);
+		folder_leave();
+	}
+}
+
 static void a_missing_folder_is_an_error_with_a_way_out(void **state)
 {
 	struct folder f;
@@ -776,6 +800,7 @@ int main(void)
 		TEST(a_mistake_of_a_score_is_shown_at_its_place),
 		TEST(a_mistake_of_another_file_is_shown_at_its_place),
 		TEST(all_mistakes_are_shown_in_one_run),
+		TEST(what_follows_from_a_mistake_is_not_told),
 		TEST(a_missing_folder_is_an_error_with_a_way_out),
 		TEST(a_link_out_of_the_folder_is_refused_also_by_symlink),
 		TEST(a_link_to_a_file_that_makes_no_page_is_an_error),
