@@ -84,6 +84,7 @@ static size_t read_number(struct str text, struct amount *amount)
 	whole = skip_groups(text, at);
 	mark = at + first < text.len ? text.ptr[at + first] : ' ';
 	end = whole;
+	amount->group = whole > at + first ? mark : 0;
 	if (whole < text.len && strchr(".,", text.ptr[whole])) {
 		size_t part = digits_at(text, whole + 1);
 
@@ -91,6 +92,7 @@ static size_t read_number(struct str text, struct amount *amount)
 			return 0;
 		amount->about |= whole == at + first && part == GROUP &&
 				 text.ptr[whole] == ',';
+		amount->point = text.ptr[whole];
 		end = whole + 1 + part;
 	} else {
 		amount->about |= whole == at + first + GROUP + 1 && mark == '.';

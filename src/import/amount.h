@@ -11,6 +11,7 @@
 
 struct amount {
 	double value;
+	char group, point;     /* the marks that part its digits; 0: none */
 	struct str sign, unit; /* "$" before the number; what is behind it */
 	bool about; /* "from $10", "~450 g"; "1.299 €" in two ways */
 };

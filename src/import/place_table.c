@@ -281,6 +281,7 @@ static bool read_measures(const struct placer *p, struct options_row *row)
 	struct str unit = amount_unit_said(row->label, &row->title), sign;
 	double values[NAMES_MOST];
 	bool said = unit.len > 0;
+	char group = 0, point = 0;
 
 	for (size_t i = 0; i < p->names->count; i++) {
 		struct amount amount;
@@ -298,7 +299,12 @@ static bool read_measures(const struct placer *p, struct options_row *row)
 		if (!said && amount.unit.len > unit.len)
 			unit = amount.unit;
 		values[i] = amount.value;
+		/* "4,5 kg" beside "1,299 kg": one comma is not as the other. */
+		group = amount.group ? amount.group : group;
+		point = amount.point ? amount.point : point;
 	}
+	if (group && group == point)
+		return false;
 	row->unit = said ? unit
 			 : ARENA_JOIN(p->article->arena, sign,
 				      sign.len && wording_starts(unit, "per ")
