@@ -309,7 +309,8 @@ static bool add_heads(struct draft *draft, const struct block *block, bool rows)
 
 /*
  * "7 best note apps", "Top 10 …": whose title names no two and counts, or
- * praises, three or more.
+ * praises, three or more.  Their items are about one thing each, so that
+ * whatever was placed would be no comparison.
  */
 static bool is_listicle(const struct draft *draft)
 {

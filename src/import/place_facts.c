@@ -9,8 +9,6 @@ static bool label_of(const struct block *block, bool plain, struct str *label,
 		     struct str *value);
 static bool is_row_of_labels(const struct placer *p, size_t b, size_t end);
 static bool take_list(struct placer *p, struct list *list, struct str value);
-static bool take_uses(struct placer *p, struct draft_option *option,
-		      struct str value);
 static bool take_fact(struct placer *p, struct draft_option *option,
 		      struct str label, struct str value);
 static bool is_fact(struct str value);
@@ -47,8 +45,6 @@ bool place_fact(struct placer *p, size_t option, size_t b, size_t end,
 		*arena_push(p->article->arena, o->best_for.items,
 			    o->best_for.count) = value;
 		note(p, b, option, "best_for");
-	} else if (role == ROLE_USERS && take_uses(p, o, value)) {
-		note(p, b, option, "used_by");
 	} else if (!listed && take_fact(p, o, label, value)) {
 		note(p, b, option, "facts");
 	} else {
@@ -161,7 +157,10 @@ static bool is_row_of_labels(const struct placer *p, size_t b, size_t end)
 	return count > 1;
 }
 
-/* "Cheap, small and quick" is taken apart where its parts are short. */
+/*
+ * "Cheap, small and quick" is taken apart where its parts are short: the
+ * commas of a longer one are as likely those of a sentence.
+ */
 static bool take_list(struct placer *p, struct list *list, struct str value)
 {
 	struct str rest = value;
@@ -189,35 +188,10 @@ static bool take_list(struct placer *p, struct list *list, struct str value)
 	return true;
 }
 
-/* "Netflix, Uber and PayPal". */
-static bool take_uses(struct placer *p, struct draft_option *option,
-		      struct str value)
-{
-	struct list names = { 0 };
-
-	if (!is_fact(value) || str_find(value, '[') < value.len)
-		return false;
-	take_list(p, &names, value);
-	for (size_t i = 0; i < names.count; i++) {
-		struct str rest = names.items[i];
-		size_t at = str_find_str(rest, STR(" and "));
-
-		if (at < rest.len)
-			*arena_push(p->article->arena, option->uses,
-				    option->use_count) = (struct use_text){
-				.organisation = str_slice(rest, 0, at)
-			};
-		*arena_push(p->article->arena, option->uses,
-			    option->use_count) = (struct use_text){
-			.organisation = at < rest.len
-						? str_from_byte(rest, at + 5)
-						: rest
-		};
-	}
-	return names.count > 0;
-}
-
-/* A label that comes twice is no fact's name. */
+/*
+ * A label that comes twice is no fact's name, nor is one with an option in
+ * it, which may be said of the other.
+ */
 static bool take_fact(struct placer *p, struct draft_option *option,
 		      struct str label, struct str value)
 {
@@ -231,7 +205,7 @@ static bool take_fact(struct placer *p, struct draft_option *option,
 	return true;
 }
 
-/* Short, and no more than one sentence. */
+/* Short, and no more than one sentence: two are prose with a bold start. */
 static bool is_fact(struct str value)
 {
 	struct str rest = value;

@@ -177,7 +177,11 @@ static struct draft_criterion *criterion_of(const struct placer *p,
 	return NULL;
 }
 
-/* The one scale that all ratings of criteria are on, or 0. */
+/*
+ * The one scale that all ratings of criteria are on, or 0.  A single rating is
+ * as likely one of the whole product; and where more criteria have a winner,
+ * the ratings leave out some of what the article judged.
+ */
 static double common_scale(const struct placer *p)
 {
 	const struct draft *d = p->draft;
@@ -222,7 +226,10 @@ static void take_rates(struct placer *p, double most)
 	}
 }
 
-/* Winners give points where there are two of them at least. */
+/*
+ * Winners give points where there are two of them at least: a single one is
+ * as likely the article's verdict on the whole.
+ */
 static bool take_wins(struct placer *p)
 {
 	struct draft *d = p->draft;
@@ -250,7 +257,10 @@ static bool take_wins(struct placer *p)
 	return true;
 }
 
-/* "✅" and "no" are answers, which count as yes and no do in scores.csv. */
+/*
+ * "✅" and "no" are answers, which count as yes and no do in scores.csv.  One
+ * row of them alone is as likely a remark in a table of something else.
+ */
 static void take_answers(struct placer *p)
 {
 	size_t count = 0;

@@ -212,7 +212,10 @@ static void read_row(const struct placer *p, const struct options_table *t,
 		row->kind = ROW_OTHER;
 }
 
-/* All cells that are filled are of one kind, and two are. */
+/*
+ * All cells that are filled are of one kind, and two are: of a mixed row, a
+ * part would say something that the row does not.
+ */
 static enum row_kind kind_of(const struct placer *p, struct options_row *row,
 			     double most)
 {

@@ -91,7 +91,10 @@ static size_t read_at(struct str text, size_t at, struct rating *rating)
 	return len ? len : read_fraction(text, at, rating);
 }
 
-/* Empty stars tell of how many; where there are none, of five. */
+/*
+ * Empty stars tell of how many; where there are none, of five, as nearly all
+ * who give stars do.
+ */
 static size_t read_stars(struct str text, size_t at, struct rating *rating)
 {
 	static const struct {
@@ -155,7 +158,7 @@ static size_t read_fraction(struct str text, size_t at, struct rating *rating)
 								   : len;
 }
 
-/* "24/7" and "1/2" are something else. */
+/* "24/7" and "1/2" are something else: what reviews rate out of is few. */
 static bool is_scale(double most)
 {
 	static const double SCALES[] = { 3, 4, 5, 6, 10, 20, 100 };
