@@ -8,14 +8,37 @@
 #include "base/buf.h"
 #include "base/fence.h"
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/secret.h"
+#include "base/utf16.h"
 
-enum { LINE_LIMIT = 400 }; /* bytes of a source line that are worth showing */
+enum {
+	LINE_LIMIT = 400, /* bytes of a source line that are worth showing */
+	KEPT_LIMIT = 200, /* errors kept of one file: the rest are counted */
+	LOOK_BACK = 32,	  /* kept ones that a further one is held against */
+};
 
+/* What was reported of one file. */
+struct account {
+	const char *file; /* the copy that places point at; NULL is one, too */
+	size_t errors;	  /* kept */
+	size_t untold;	  /* not kept */
+	bool used;
+};
+
+/*
+ * Reports come file by file, so the account looked at last is at hand; the
+ * others are found by hash, in a table open to the next place.
+ */
 struct diags {
 	struct arena arena;
 	struct diag *items;
 	size_t count;
+	struct diag *last; /* what a hint belongs to; NULL: was not kept */
+	struct account *accounts;
+	size_t account_count, account_size;
+	struct account *account;
+	struct buf scratch;
 	bool strict;
 };
 
@@ -28,13 +51,32 @@ struct excerpt {
 	unsigned line;
 };
 
-static struct str said(struct diags *diags, const char *format, va_list args);
-static struct place place_copy(struct arena *arena, struct place at);
+static void diags_reset(struct diags *diags);
+static struct diag *add(struct diags *diags, struct diag given);
+static struct account *account_of(struct diags *diags, const char *file);
+static struct account *find_account(const struct diags *diags,
+				    const char *file);
+static void grow_accounts(struct diags *diags);
+static bool is_like_kept(struct diags *diags, const struct diag *given);
+static void add_more(struct diags *diags, struct diag *d, struct place at);
+static struct str bounded(struct str text, struct arena *arena);
+static struct place place_copy(struct diags *diags, struct place at);
+static void tell_of_untold(struct diags *diags);
+static void drop_twins(struct diags *diags);
+static void fold_alike(struct diags *diags);
+static bool is_alike(const struct diag *a, const struct diag *b);
+static void fold_into(struct diags *diags, struct diag *first, struct diag *d);
+static void drop_folded(struct diags *diags);
+static void fold_files(struct diags *diags);
+static void fold_rest(struct diags *diags, enum diag_kind kind, size_t from,
+		      size_t to);
 static int compare(const void *a, const void *b);
 static int compare_places(struct place a, struct place b);
+static int compare_alike(const void *a, const void *b);
 static void print_text(FILE *to, const struct diags *diags,
 		       const struct diag *diag, bool colour,
 		       struct excerpt *excerpt);
+static void print_more(FILE *to, const struct diag *diag);
 static void print_head(FILE *to, struct place at, const char *kind,
 		       struct str text, const char *name, const char *paint);
 static void print_line(FILE *to, struct place at, struct excerpt *excerpt);
@@ -43,6 +85,8 @@ static bool is_unfit(uint32_t c);
 static struct str source_line(struct place at, struct excerpt *excerpt);
 static void print_json(FILE *to, const struct diags *diags,
 		       const struct diag *diag);
+static void print_json_at(FILE *to, const struct diags *diags,
+			  const struct diag *diag, struct place at);
 static void json_place(struct buf *buf, struct place at);
 
 struct diags *diags_new(void)
@@ -57,6 +101,7 @@ void diags_free(struct diags *diags)
 {
 	if (!diags)
 		return;
+	buf_release(&diags->scratch);
 	arena_release(&diags->arena);
 	free(diags);
 }
@@ -72,10 +117,8 @@ void diags_merge(struct diags *diags, struct diags *from)
 
 	for (size_t i = 0; i < from->count; i++) {
 		const struct diag *old = &from->items[i];
-		struct diag *d = arena_push(arena, diags->items, diags->count);
+		struct diag *d = add(diags, *old);
 
-		*d = *old;
-		d->at = place_copy(arena, old->at);
 		d->text = arena_str(arena, old->text);
 		d->hint = arena_str(arena, old->hint);
 		d->notes = NULL;
@@ -84,13 +127,20 @@ void diags_merge(struct diags *diags, struct diags *from)
 			struct diag_note *n =
 				arena_push(arena, d->notes, d->note_count);
 
-			n->at = place_copy(arena, old->notes[k].at);
+			n->at = place_copy(diags, old->notes[k].at);
 			n->text = arena_str(arena, old->notes[k].text);
 		}
+		d->more = NULL;
+		d->more_count = 0;
+		for (size_t k = 0; k < old->more_count && k < DIAG_PLACES; k++)
+			add_more(diags, d, old->more[k]);
+		d->more_count = old->more_count;
 	}
-	from->items = NULL;
-	from->count = 0;
-	arena_reset(&from->arena);
+	for (size_t i = 0; i < from->account_size; i++)
+		if (from->accounts[i].untold)
+			account_of(diags, from->accounts[i].file)->untold +=
+				from->accounts[i].untold;
+	diags_reset(from);
 }
 
 bool diag_error(struct diags *diags, struct place at, const char *format, ...)
@@ -113,14 +163,25 @@ bool diag_warning(struct diags *diags, struct place at, const char *format, ...)
 	return false;
 }
 
+/* Beyond the limit nothing is kept, so that nothing grows. */
 bool diag_report(struct diags *diags, enum diag_kind kind, struct place at,
 		 const char *format, va_list args)
 {
-	struct diag *d = arena_push(&diags->arena, diags->items, diags->count);
+	struct account *account = account_of(diags, at.file);
+	struct diag given = { .kind = kind, .at = at };
 
-	d->kind = kind;
-	d->at = place_copy(&diags->arena, at);
-	d->text = said(diags, format, args);
+	buf_reset(&diags->scratch);
+	buf_vprintf(&diags->scratch, format, args);
+	given.text = buf_str(&diags->scratch);
+	if (kind == DIAG_ERROR && account->errors >= KEPT_LIMIT) {
+		if (!is_like_kept(diags, &given))
+			account->untold++;
+		diags->last = NULL;
+		return false;
+	}
+	account->errors += kind == DIAG_ERROR;
+	given.text = bounded(given.text, &diags->arena);
+	diags->last = add(diags, given);
 	return false;
 }
 
@@ -134,7 +195,7 @@ bool diag_system(struct diags *diags, const char *path, const char *format, ...)
 	va_start(args, format);
 	diag_report(diags, DIAG_SYSTEM, at, format, args);
 	va_end(args);
-	d = &diags->items[diags->count - 1];
+	d = diags->last;
 	d->text = arena_printf(&diags->arena, "%s: %.*s: %s", path,
 			       STR_ARG(d->text), reason);
 	return false;
@@ -179,35 +240,42 @@ bool diag_unread(struct diags *diags, const char *path)
 
 void diag_name(struct diags *diags, const char *name)
 {
-	if (diags->count)
-		diags->items[diags->count - 1].name = name;
+	if (diags->last)
+		diags->last->name = name;
 }
 
 void diag_hint(struct diags *diags, const char *format, ...)
 {
+	struct str hint;
 	va_list args;
 
-	if (!diags->count)
+	if (!diags->last)
 		return;
 	va_start(args, format);
-	diags->items[diags->count - 1].hint = said(diags, format, args);
+	hint = arena_vprintf(&diags->arena, format, args);
 	va_end(args);
+	diags->last->hint = bounded(hint, &diags->arena);
 }
 
 void diag_note(struct diags *diags, struct place at, const char *format, ...)
 {
-	struct diag *d;
+	struct diag *d = diags->last;
 	struct diag_note *note;
 	va_list args;
 
-	if (!diags->count)
+	if (!d)
 		return;
-	d = &diags->items[diags->count - 1];
 	note = arena_push(&diags->arena, d->notes, d->note_count);
-	note->at = place_copy(&diags->arena, at);
+	note->at = place_copy(diags, at);
 	va_start(args, format);
-	note->text = said(diags, format, args);
+	note->text = secret_hidden(arena_vprintf(&diags->arena, format, args),
+				   &diags->arena);
 	va_end(args);
+}
+
+bool diag_is_kept(const struct diags *diags)
+{
+	return diags->last;
 }
 
 void diag_suggest(struct diags *diags, struct str wrong,
@@ -216,14 +284,14 @@ void diag_suggest(struct diags *diags, struct str wrong,
 	size_t limit = wrong.len < 3 ? 1 : wrong.len < 6 ? 1 : 2;
 	const struct str *nearest = NULL;
 
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; diags->last && i < count; i++) {
 		size_t distance = str_distance(wrong, names[i], limit);
 
-		if (distance > limit || distance >= names[i].len)
+		if (!distance || distance > limit || distance >= names[i].len)
 			continue;
 		nearest = &names[i];
-		limit = distance ? distance - 1 : 0;
-		if (!distance)
+		limit = distance - 1;
+		if (!limit)
 			break;
 	}
 	if (nearest)
@@ -240,20 +308,20 @@ void diags_keep(struct diags *diags,
 		if (keep(context, &diags->items[i]))
 			diags->items[kept++] = diags->items[i];
 	diags->count = kept;
+	diags->last = NULL;
 }
 
-/* The same mistake may be met twice, as when two pages show one text. */
 const struct diag *diags_sorted(struct diags *diags, size_t *count)
 {
-	size_t kept = 0;
-
+	diags->last = NULL;
+	tell_of_untold(diags);
 	if (diags->count)
 		qsort(diags->items, diags->count, sizeof(*diags->items),
 		      compare);
-	for (size_t i = 0; i < diags->count; i++)
-		if (!kept || compare(&diags->items[kept - 1], &diags->items[i]))
-			diags->items[kept++] = diags->items[i];
-	*count = diags->count = kept;
+	drop_twins(diags);
+	fold_alike(diags);
+	fold_files(diags);
+	*count = diags->count;
 	return diags->items;
 }
 
@@ -262,18 +330,26 @@ bool diag_is_error(const struct diags *diags, const struct diag *diag)
 	return diag->kind != DIAG_WARNING || diags->strict;
 }
 
-size_t diags_error_count(const struct diags *diags)
+size_t diags_error_count(struct diags *diags)
 {
-	size_t count = 0;
+	size_t count, errors = 0;
+	const struct diag *items = diags_sorted(diags, &count);
 
-	for (size_t i = 0; i < diags->count; i++)
-		count += diag_is_error(diags, &diags->items[i]);
-	return count;
+	for (size_t i = 0; i < count; i++)
+		if (diag_is_error(diags, &items[i]))
+			errors += items[i].untold ? items[i].untold : 1;
+	return errors;
 }
 
-size_t diags_warning_count(const struct diags *diags)
+size_t diags_warning_count(struct diags *diags)
 {
-	return diags->count - diags_error_count(diags);
+	size_t count, warnings = 0;
+	const struct diag *items = diags_sorted(diags, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (!diag_is_error(diags, &items[i]))
+			warnings += items[i].untold ? items[i].untold : 1;
+	return warnings;
 }
 
 int diags_status(const struct diags *diags)
@@ -281,7 +357,10 @@ int diags_status(const struct diags *diags)
 	for (size_t i = 0; i < diags->count; i++)
 		if (diags->items[i].kind == DIAG_SYSTEM)
 			return 3;
-	return diags_error_count(diags) ? 1 : 0;
+	for (size_t i = 0; i < diags->count; i++)
+		if (diag_is_error(diags, &diags->items[i]))
+			return 1;
+	return 0;
 }
 
 void diags_print(struct diags *diags, FILE *to, struct diag_style style)
@@ -306,30 +385,265 @@ void diags_print(struct diags *diags, FILE *to, struct diag_style style)
 	fwrite(text, 1, len, to);
 	free(text);
 	arena_release(&excerpt.arena);
+	diags_reset(diags);
+}
+
+static void diags_reset(struct diags *diags)
+{
 	diags->items = NULL;
 	diags->count = 0;
+	diags->last = NULL;
+	diags->accounts = NULL;
+	diags->account = NULL;
+	diags->account_count = diags->account_size = 0;
 	arena_reset(&diags->arena);
 }
 
-static struct str said(struct diags *diags, const char *format, va_list args)
+/* Its text lives as long as `diags`. */
+static struct diag *add(struct diags *diags, struct diag given)
 {
-	return secret_hidden(arena_vprintf(&diags->arena, format, args),
-			     &diags->arena);
+	struct diag *d = arena_push(&diags->arena, diags->items, diags->count);
+
+	*d = given;
+	d->at = place_copy(diags, given.at);
+	return d;
+}
+
+static struct account *account_of(struct diags *diags, const char *file)
+{
+	struct account *account = diags->account;
+
+	if (account &&
+	    (account->file == file ||
+	     (file && account->file && !strcmp(account->file, file))))
+		return account;
+	if (2 * diags->account_count >= diags->account_size)
+		grow_accounts(diags);
+	account = find_account(diags, file);
+	if (!account->used) {
+		account->used = true;
+		diags->account_count++;
+		if (file)
+			account->file =
+				arena_str(&diags->arena, str_from(file)).ptr;
+	}
+	diags->account = account;
+	return account;
+}
+
+/* Where the file's account is, or would be. */
+static struct account *find_account(const struct diags *diags, const char *file)
+{
+	struct str name = str_from(file);
+	size_t i = (size_t)hash_of(name).low & (diags->account_size - 1);
+
+	while (diags->accounts[i].used &&
+	       (!file != !diags->accounts[i].file ||
+		!str_equals(str_from(diags->accounts[i].file), name)))
+		i = (i + 1) & (diags->account_size - 1);
+	return &diags->accounts[i];
+}
+
+static void grow_accounts(struct diags *diags)
+{
+	struct account *old = diags->accounts;
+	size_t size = diags->account_size;
+
+	diags->account_size = size ? 2 * size : 8;
+	diags->accounts =
+		arena_array(&diags->arena, struct account, diags->account_size);
+	for (size_t i = 0; i < size; i++)
+		if (old[i].used)
+			*find_account(diags, old[i].file) = old[i];
+}
+
+/*
+ * Whether it is one more of what was told of its file already: of the last
+ * few, as one mistake made all down a table is.
+ */
+static bool is_like_kept(struct diags *diags, const struct diag *given)
+{
+	for (size_t back = 1; back <= LOOK_BACK && back <= diags->count;
+	     back++) {
+		struct diag *kept = &diags->items[diags->count - back];
+
+		if (kept->kind != given->kind || !kept->at.file ||
+		    strcmp(kept->at.file, given->at.file) ||
+		    !str_equals(kept->text, given->text))
+			continue;
+		add_more(diags, kept, given->at);
+		return true;
+	}
+	return false;
+}
+
+static void add_more(struct diags *diags, struct diag *d, struct place at)
+{
+	if (!d->more)
+		d->more = arena_array(&diags->arena, struct place, DIAG_PLACES);
+	if (d->more_count < DIAG_PLACES)
+		d->more[d->more_count] = place_copy(diags, at);
+	d->more_count++;
+}
+
+/* Cut between characters. */
+static struct str bounded(struct str text, struct arena *arena)
+{
+	size_t len = DIAG_TEXT_MOST;
+
+	text = secret_hidden(text, arena);
+	if (text.len <= DIAG_TEXT_MOST)
+		return arena_str(arena, text);
+	while (len && ((unsigned char)text.ptr[len] & 0xC0) == 0x80)
+		len--;
+	return arena_printf(arena, "%.*s…", (int)len, text.ptr);
 }
 
 /* The name of the file may lie in an arena that ends before we do. */
-static struct place place_copy(struct arena *arena, struct place at)
+static struct place place_copy(struct diags *diags, struct place at)
 {
 	if (at.file)
-		at.file = arena_str(arena, str_from(at.file)).ptr;
+		at.file = account_of(diags, at.file)->file;
 	return at;
+}
+
+/* The same mistake may be met twice, as when two pages show one text. */
+static void drop_twins(struct diags *diags)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < diags->count; i++)
+		if (!kept || compare(&diags->items[kept - 1], &diags->items[i]))
+			diags->items[kept++] = diags->items[i];
+	diags->count = kept;
+}
+
+/* Those alike come to stand together, each run in the order of places. */
+static void fold_alike(struct diags *diags)
+{
+	struct diag **sorted =
+		arena_array(&diags->arena, struct diag *, diags->count);
+	size_t from = 0;
+
+	for (size_t i = 0; i < diags->count; i++)
+		sorted[i] = &diags->items[i];
+	if (diags->count)
+		qsort(sorted, diags->count, sizeof(*sorted), compare_alike);
+	for (size_t to = 1; to <= diags->count; to++) {
+		if (to < diags->count && is_alike(sorted[from], sorted[to]))
+			continue;
+		if (to - from >= DIAG_ALIKE || sorted[from]->more_count)
+			for (size_t i = from + 1; i < to; i++)
+				fold_into(diags, sorted[from], sorted[i]);
+		from = to;
+	}
+	drop_folded(diags);
+}
+
+static bool is_alike(const struct diag *a, const struct diag *b)
+{
+	return a->kind == b->kind && a->kind != DIAG_SYSTEM &&
+	       a->name == b->name && !a->untold && !b->untold &&
+	       str_equals(a->text, b->text) && str_equals(a->hint, b->hint);
+}
+
+static void fold_into(struct diags *diags, struct diag *first, struct diag *d)
+{
+	size_t named =
+		d->more_count < DIAG_PLACES ? d->more_count : DIAG_PLACES;
+
+	add_more(diags, first, d->at);
+	for (size_t k = 0; k < named; k++)
+		add_more(diags, first, d->more[k]);
+	first->more_count += d->more_count - named;
+	d->text.ptr = NULL;
+}
+
+/* What has no text was folded into another, or is only counted. */
+static void drop_folded(struct diags *diags)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < diags->count; i++)
+		if (diags->items[i].text.ptr)
+			diags->items[kept++] = diags->items[i];
+	diags->count = kept;
+}
+
+/* What was not kept is told of, too, at the end of its file. */
+static void tell_of_untold(struct diags *diags)
+{
+	for (size_t i = 0; i < diags->account_size; i++) {
+		struct account *account = &diags->accounts[i];
+		struct diag *d;
+
+		if (!account->untold)
+			continue;
+		d = add(diags,
+			(struct diag){ .kind = DIAG_ERROR,
+				       .at = { .file = account->file } });
+		d->text = STR("more");
+		d->untold = account->untold;
+		account->untold = 0;
+	}
+}
+
+/* The items are sorted by file, and in each what stands for more is last. */
+static void fold_files(struct diags *diags)
+{
+	size_t to;
+
+	for (size_t from = 0; from < diags->count; from = to) {
+		const char *file = diags->items[from].at.file;
+
+		for (to = from;
+		     to < diags->count && diags->items[to].at.file == file;
+		     to++)
+			;
+		if (!file)
+			continue;
+		fold_rest(diags, DIAG_ERROR, from, to);
+		fold_rest(diags, DIAG_WARNING, from, to);
+	}
+	drop_folded(diags);
+}
+
+static void fold_rest(struct diags *diags, enum diag_kind kind, size_t from,
+		      size_t to)
+{
+	struct diag *rest = NULL;
+	size_t told = 0, untold = 0;
+
+	for (size_t i = from; i < to; i++) {
+		struct diag *d = &diags->items[i];
+
+		if (d->kind != kind || (!d->untold && told++ < DIAG_FILE_MOST))
+			continue;
+		untold += d->untold ? d->untold : 1;
+		d->text.ptr = NULL;
+		rest = d;
+	}
+	if (!rest)
+		return;
+	*rest = (struct diag){ .kind = kind,
+			       .at = { .file = rest->at.file },
+			       .untold = untold };
+	rest->text =
+		arena_printf(&diags->arena, "%zu more %s%s in this file",
+			     untold, kind == DIAG_ERROR ? "error" : "warning",
+			     untold == 1 ? "" : "s");
 }
 
 static int compare(const void *a, const void *b)
 {
 	const struct diag *left = a, *right = b;
-	int order = compare_places(left->at, right->at);
+	int order = strcmp(left->at.file ? left->at.file : "",
+			   right->at.file ? right->at.file : "");
 
+	if (!order)
+		order = (left->untold > 0) - (right->untold > 0);
+	if (!order)
+		order = compare_places(left->at, right->at);
 	if (!order)
 		order = (left->kind > right->kind) - (left->kind < right->kind);
 	return order ? order : str_compare(left->text, right->text);
@@ -344,6 +658,24 @@ static int compare_places(struct place a, struct place b)
 	if (!order)
 		order = (a.column > b.column) - (a.column < b.column);
 	return order;
+}
+
+/* Those alike side by side, and each run in the order of places. */
+static int compare_alike(const void *a, const void *b)
+{
+	const struct diag *left = *(const struct diag *const *)a;
+	const struct diag *right = *(const struct diag *const *)b;
+	int order = str_compare(left->text, right->text);
+
+	if (!order)
+		order = str_compare(left->hint, right->hint);
+	if (!order)
+		order = str_compare(str_from(left->name),
+				    str_from(right->name));
+	if (!order)
+		order = (left->kind > right->kind) - (left->kind < right->kind);
+	/* They lie in one array, sorted by place. */
+	return order ? order : (left > right) - (left < right);
 }
 
 static void print_text(FILE *to, const struct diags *diags,
@@ -362,11 +694,38 @@ static void print_text(FILE *to, const struct diags *diags,
 			   NULL, NULL);
 		print_line(to, diag->notes[i].at, excerpt);
 	}
-	if (!diag->hint.len)
-		return;
-	fputs("  hint: ", to);
-	print_plain(to, diag->hint);
-	fputc('\n', to);
+	if (diag->hint.len) {
+		fputs("  hint: ", to);
+		print_plain(to, diag->hint);
+		fputc('\n', to);
+	}
+	print_more(to, diag);
+}
+
+/* A further place of the same file is its line and column. */
+static void print_more(FILE *to, const struct diag *diag)
+{
+	size_t named =
+		diag->more_count < DIAG_PLACES ? diag->more_count : DIAG_PLACES;
+
+	for (size_t k = 0; k < named; k++) {
+		struct place at = diag->more[k];
+		bool same = at.file && diag->at.file &&
+			    !strcmp(at.file, diag->at.file);
+
+		fputs(k ? ", " : "  the same at ", to);
+		if (!same || !at.line)
+			print_plain(to,
+				    str_from(at.file ? at.file : "paragone"));
+		if (at.line)
+			fprintf(to, same ? "%u:%u" : ":%u:%u", at.line,
+				at.column);
+	}
+	if (diag->more_count > named)
+		fprintf(to, " and %zu more place%s", diag->more_count - named,
+			diag->more_count - named == 1 ? "" : "s");
+	if (named)
+		fputc('\n', to);
 }
 
 static void print_head(FILE *to, struct place at, const char *kind,
@@ -454,6 +813,9 @@ static struct str source_line(struct place at, struct excerpt *excerpt)
 		excerpt->file = at.file;
 		excerpt->text = (struct str){ NULL, 0 };
 		file_read(at.file, &excerpt->text, &excerpt->arena);
+		if (utf16_is(excerpt->text))
+			excerpt->text =
+				utf16_decode(excerpt->text, &excerpt->arena);
 		excerpt->rest = excerpt->text;
 		excerpt->line = 1;
 	}
@@ -476,13 +838,22 @@ static struct str source_line(struct place at, struct excerpt *excerpt)
 	return secret_hidden(line, &excerpt->arena);
 }
 
+/* An editor marks every place. */
 static void print_json(FILE *to, const struct diags *diags,
 		       const struct diag *diag)
+{
+	print_json_at(to, diags, diag, diag->at);
+	for (size_t k = 0; k < diag->more_count && k < DIAG_PLACES; k++)
+		print_json_at(to, diags, diag, diag->more[k]);
+}
+
+static void print_json_at(FILE *to, const struct diags *diags,
+			  const struct diag *diag, struct place at)
 {
 	struct buf buf = { 0 };
 
 	buf_char(&buf, '{');
-	json_place(&buf, diag->at);
+	json_place(&buf, at);
 	buf_printf(&buf, ",\"severity\":\"%s\",\"message\":",
 		   diag_is_error(diags, diag) ? "error" : "warning");
 	buf_json(&buf, diag->text);

@@ -4,6 +4,10 @@
  * They are collected and shown together, in the order of files and lines,
  * so that one run tells of every mistake.  Each thread collects its own, to
  * be merged.  What was collected decides the exit status.
+ *
+ * A mistake made many times is told once, with its further places; of many
+ * mistakes in one file the first are told and the rest are counted.  So what
+ * is kept and what is printed is bounded, whatever a file holds.
  */
 #ifndef BASE_DIAG_H
 #define BASE_DIAG_H
@@ -20,6 +24,13 @@ struct place {
 	const char *file;      /* or NULL; a report keeps a copy */
 	unsigned line, column; /* 0: the file as a whole */
 	unsigned width;	       /* characters to underline; 0 counts as 1 */
+};
+
+enum {
+	DIAG_ALIKE = 4,	      /* the same so many times is told once */
+	DIAG_PLACES = 10,     /* further places that are named */
+	DIAG_FILE_MOST = 50,  /* told of one file, errors and warnings each */
+	DIAG_TEXT_MOST = 500, /* bytes of a message, as it may quote much */
 };
 
 enum diag_kind {
@@ -40,6 +51,10 @@ struct diag {
 	struct str text, hint;
 	struct diag_note *notes;
 	size_t note_count;
+	/* Where else the same is: the first DIAG_PLACES of `more_count`. */
+	struct place *more;
+	size_t more_count;
+	size_t untold; /* it stands for so many further ones of its file */
 };
 
 struct diags;
@@ -88,6 +103,9 @@ bool diag_unread(struct diags *diags, const char *path);
  */
 void diag_name(struct diags *diags, const char *name);
 
+/* Whether the message reported last is one to tell: else no hint is needed. */
+bool diag_is_kept(const struct diags *diags);
+
 /* Adds a way out to the message reported last. */
 void diag_hint(struct diags *diags, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
@@ -98,34 +116,37 @@ void diag_note(struct diags *diags, struct place at, const char *format, ...)
 
 /*
  * diag_hint("did you mean ...?") with the nearest of `count` names, when one
- * is near enough: within a third of its length, two edits at the most.
+ * is near enough: within a third of its length, two edits at the most.  The
+ * names are those that would be accepted; what was written is none of them.
  */
 void diag_suggest(struct diags *diags, struct str wrong,
 		  const struct str *names, size_t count);
 
-/* Forgets the messages that are not to be kept. */
+/* Forgets the messages that are not to be kept; before they are counted. */
 void diags_keep(struct diags *diags,
 		bool (*keep)(void *context, const struct diag *diag),
 		void *context);
 
 /*
- * The messages by file, line and column, what was met twice once; until the
- * next one is reported.
+ * The messages to tell, by file, line and column: what was met twice, what
+ * was made many times and what is too many of one file once.  The array
+ * lasts until the next message is reported.
  */
 const struct diag *diags_sorted(struct diags *diags, size_t *count);
 
 /* Whether it counts as an error: not a warning, or strict. */
 bool diag_is_error(const struct diags *diags, const struct diag *diag);
 
-size_t diags_error_count(const struct diags *diags);
-size_t diags_warning_count(const struct diags *diags);
+/* How many mistakes there are, made once or many times. */
+size_t diags_error_count(struct diags *diags);
+size_t diags_warning_count(struct diags *diags);
 
 /* 0, or 1 with errors, or 3 when the system failed. */
 int diags_status(const struct diags *diags);
 
 struct diag_style {
 	bool colour; /* on a terminal only */
-	bool json;   /* one JSON object per message, for editors */
+	bool json;   /* one JSON object per place, for editors */
 };
 
 /*
@@ -135,6 +156,7 @@ struct diag_style {
  *	   14 | the line
  *	      |     ^~~~
  *	  hint: a way out
+ *	  the same at 15:5, 16:5 and 102 more places
  */
 void diags_print(struct diags *diags, FILE *to, struct diag_style style);
 

@@ -165,7 +165,8 @@ size_t str_distance(struct str a, struct str b, size_t limit)
 	size_t rows[3][MOST + 1];
 	size_t *before = rows[0], *above = rows[1], *row = rows[2];
 
-	if (a.len > MOST || b.len > MOST)
+	if (a.len > MOST || b.len > MOST || a.len > b.len + limit ||
+	    b.len > a.len + limit)
 		return limit + 1;
 	for (size_t j = 0; j <= b.len; j++)
 		above[j] = j;

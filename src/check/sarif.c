@@ -6,7 +6,8 @@
 static void put_rules(struct buf *to);
 static void put_rule(struct buf *to, const char *name, const char *says,
 		     bool is_error);
-static void put_result(struct buf *to, const struct diag *diag, bool is_error);
+static void put_result(struct buf *to, const struct diag *diag, struct place at,
+		       bool is_error);
 static void put_location(struct buf *to, struct place at);
 
 void sarif_print(struct diags *diags, const char *version, FILE *to)
@@ -25,8 +26,15 @@ void sarif_print(struct diags *diags, const char *version, FILE *to)
 	buf_text(&json, "]}},\"columnKind\":\"unicodeCodePoints\","
 			"\"results\":[");
 	for (size_t i = 0; i < count; i++) {
+		const struct diag *d = &items[i];
+		bool is_error = diag_is_error(diags, d);
+
 		buf_text(&json, i ? ",\n" : "\n");
-		put_result(&json, &items[i], diag_is_error(diags, &items[i]));
+		put_result(&json, d, d->at, is_error);
+		for (size_t k = 0; k < d->more_count && k < DIAG_PLACES; k++) {
+			buf_text(&json, ",\n");
+			put_result(&json, d, d->more[k], is_error);
+		}
 	}
 	buf_text(&json, "]}]}\n");
 	fwrite(json.ptr, 1, json.len, to);
@@ -53,7 +61,8 @@ static void put_rule(struct buf *to, const char *name, const char *says,
 		   name, says, is_error ? "error" : "warning");
 }
 
-static void put_result(struct buf *to, const struct diag *diag, bool is_error)
+static void put_result(struct buf *to, const struct diag *diag, struct place at,
+		       bool is_error)
 {
 	buf_printf(to,
 		   "{\"ruleId\":\"%s\",\"level\":\"%s\",\"message\":{\"text\":",
@@ -70,8 +79,8 @@ static void put_result(struct buf *to, const struct diag *diag, bool is_error)
 		buf_json(to, diag->text);
 	}
 	buf_text(to, "},\"locations\":[");
-	if (diag->at.file)
-		put_location(to, diag->at);
+	if (at.file)
+		put_location(to, at);
 	buf_text(to, "]}");
 }
 

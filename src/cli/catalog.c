@@ -591,7 +591,7 @@ static struct str sitemap_text(const struct lister *l)
 				    total) = (struct sitemap_entry){
 				arena_printf(arena, "%.*s%.*s", STR_ARG(root),
 					     STR_ARG(l->digests[i].paths[k])),
-				phrase_date_iso(l->digests[i].updated, arena)
+				phrase_instant(l->digests[i].updated, arena)
 			};
 	text = sitemap_write(entries, total, &buf) ? buf_copy(&buf, arena)
 						   : (struct str){ NULL, 0 };

@@ -7,7 +7,7 @@
 
 static size_t cell_end(struct str csv, size_t at, char delimiter);
 static size_t line_end(struct str text, size_t at);
-static bool is_blank(struct str line);
+static bool is_blank(struct str line, char delimiter);
 static void put_cell(struct buf *to, struct str cell, char delimiter);
 static struct str finish(struct buf *buf, struct arena *arena);
 static size_t byte_of(struct str text, struct place place);
@@ -27,7 +27,8 @@ struct str edit_csv_column(struct str csv, size_t after,
 		size_t end = line_end(csv, at), column = 0;
 		bool more = true;
 
-		if (is_blank(str_slice(csv, at, end - at))) {
+		if (at < csv_separator_len(csv) ||
+		    is_blank(str_slice(csv, at, end - at), delimiter)) {
 			buf_raw(&buf, str_slice(csv, at, end + 1 - at));
 			at = end + 1;
 			continue;
@@ -190,9 +191,13 @@ static size_t line_end(struct str text, size_t at)
 			      : at + str_find(str_from_byte(text, at), '\n');
 }
 
-static bool is_blank(struct str line)
+/* A row of empty cells is none. */
+static bool is_blank(struct str line, char delimiter)
 {
-	return str_trim(line).len == 0;
+	for (size_t i = 0; i < line.len; i++)
+		if (line.ptr[i] != delimiter && !strchr(" \t\r", line.ptr[i]))
+			return false;
+	return true;
 }
 
 static void put_cell(struct buf *to, struct str cell, char delimiter)

@@ -5,6 +5,7 @@
 
 #include "base/slug.h"
 #include "base/file.h"
+#include "base/utf16.h"
 #include "cli/content_edit.h"
 #include "cli/new_text.h"
 #include "cli/options.h"
@@ -739,10 +740,14 @@ static bool check_name(struct work *w, struct str name)
 }
 
 /* As it is, with its byte order mark: it is written again. */
+/* UTF-16 becomes UTF-8: what is added to it is that. */
 static bool read_raw(struct work *w, const char *path, struct str *text)
 {
-	return file_read(path, text, &w->arena) ||
-	       diag_system(w->diags, path, "cannot be read");
+	if (!file_read(path, text, &w->arena))
+		return diag_system(w->diags, path, "cannot be read");
+	if (utf16_is(*text))
+		*text = utf16_decode(*text, &w->arena);
+	return true;
 }
 
 /* What is stated may not stand any more; then it is said at once. */

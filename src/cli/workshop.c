@@ -181,13 +181,16 @@ static bool read_heads(struct workshop *w)
 	if (!site->slug_count)
 		return false;
 	w->heads = arena_array(&w->arena, struct comparison, site->slug_count);
+	site->drafts = arena_array(&w->arena, struct str, site->slug_count);
 	for (size_t i = 0; i < site->slug_count; i++) {
 		struct comparison *head = &w->heads[kept];
 
 		/* One that cannot be read is kept, to be reported. */
 		content_read_head(w->diags, site, site->slugs[i], head,
 				  &w->arena);
-		if (!head->draft || w->options->drafts)
+		if (head->draft && !w->options->drafts)
+			site->drafts[site->draft_count++] = site->slugs[i];
+		else
 			site->slugs[kept++] = site->slugs[i];
 	}
 	site->slug_count = kept;

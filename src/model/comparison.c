@@ -6,13 +6,47 @@ static bool same_name(struct str a, struct str b);
 
 int date_compare(struct date a, struct date b)
 {
-	const int left[] = { a.year, a.month, a.day, a.second };
-	const int right[] = { b.year, b.month, b.day, b.second };
+	struct date x = date_utc(a), y = date_utc(b);
+	const int left[] = { x.year, x.month, x.day, x.second };
+	const int right[] = { y.year, y.month, y.day, y.second };
 
 	for (size_t i = 0; i < 4; i++)
 		if (left[i] != right[i])
 			return left[i] < right[i] ? -1 : 1;
 	return 0;
+}
+
+struct date date_utc(struct date date)
+{
+	enum { DAY = 24 * 3600 };
+
+	date.second -= date.offset * 60;
+	date.offset = 0;
+	if (date.second >= DAY) {
+		date.second -= DAY;
+		if (++date.day > date_month_days(date.year, date.month)) {
+			date.day = 1;
+			date.month = date.month % 12 + 1;
+			date.year += date.month == 1;
+		}
+	} else if (date.second < 0) {
+		date.second += DAY;
+		if (--date.day < 1) {
+			date.year -= date.month == 1;
+			date.month = date.month > 1 ? date.month - 1 : 12;
+			date.day = date_month_days(date.year, date.month);
+		}
+	}
+	return date;
+}
+
+int date_month_days(int year, int month)
+{
+	static const int DAYS[] = { 31, 28, 31, 30, 31, 30,
+				    31, 31, 30, 31, 30, 31 };
+	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	return DAYS[month - 1] + (leap && month == 2);
 }
 
 size_t comparison_find_option(const struct comparison *c, struct str id)

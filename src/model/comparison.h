@@ -34,9 +34,12 @@ struct scoring {
 };
 
 /* A calendar day; year 0 means not given. */
+/* The day and time as written, in a zone so many minutes ahead of UTC. */
 struct date {
 	int year, month, day;
-	int second; /* of the day, UTC */
+	int second; /* of the day */
+	int offset;
+	bool timed; /* a time was given: else the whole day is meant */
 	struct place at;
 };
 
@@ -243,8 +246,17 @@ struct comparison {
 	struct place at;
 };
 
-/* Below, at or above 0 as `a` is before, at or after `b`. */
+/*
+ * Below, at or above 0 as `a` is before, at or after `b`, as instants; a day
+ * without a time begins at midnight, UTC.
+ */
 int date_compare(struct date a, struct date b);
+
+/* The same instant in UTC. */
+struct date date_utc(struct date date);
+
+/* How many days the month has. */
+int date_month_days(int year, int month);
 
 /* Where the id stands in the array, or the array's count. */
 size_t comparison_find_option(const struct comparison *c, struct str id);

@@ -67,6 +67,8 @@ struct site {
 	size_t page_count;
 	struct str *slugs; /* folders with a comparison.md, sorted */
 	size_t slug_count;
+	struct str *drafts; /* those that are left out of `slugs` */
+	size_t draft_count;
 	struct str *static_files; /* paths under static/, sorted */
 	size_t static_file_count;
 	struct place at;

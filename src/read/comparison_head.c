@@ -10,6 +10,7 @@
 
 enum { PAIRS_MOST = 10000 };
 
+static bool is_before(struct date a, struct date b);
 static bool read_options_list(const struct markdown_env *env,
 			      const struct yaml_node *node,
 			      struct comparison *c);
@@ -68,7 +69,14 @@ static const struct schema PAIRS_SCHEMA = { "pairs", PAIRS_FIELDS, 1, NULL };
 
 static const struct schema_field FIELDS[] = {
 	{ "title", FIELD_TEXT, true, AT(title), 0, 0, 0, { 0 } },
-	{ "summary", FIELD_TEXT, true, AT(summary), 0, 0, 0, { 0 } },
+	{ "summary",
+	  FIELD_TEXT,
+	  true,
+	  AT(summary),
+	  0,
+	  0,
+	  SCHEMA_TEXT_MOST,
+	  { 0 } },
 	{ "date", FIELD_DATE, true, AT(date), 0, 0, 0, { 0 } },
 	{ "updated", FIELD_DATE, false, AT(updated), 0, 0, 0, { 0 } },
 	{ "authors",
@@ -80,7 +88,14 @@ static const struct schema_field FIELDS[] = {
 	  0,
 	  { 0 } },
 	{ "tags", FIELD_TEXTS, false, AT(tags), AT(tag_count), 0, 0, { 0 } },
-	{ "cover", FIELD_TEXT, false, AT(cover), 0, 0, 0, { 0 } },
+	{ "cover",
+	  FIELD_TEXT,
+	  false,
+	  AT(cover),
+	  0,
+	  0,
+	  SCHEMA_TEXT_MOST,
+	  { 0 } },
 	{ "canonical", FIELD_URL, false, AT(canonical), 0, 0, 0, { 0 } },
 	{ "options",
 	  FIELD_LIST,
@@ -165,10 +180,18 @@ bool comparison_head_read(const struct markdown_env *env,
 		ok &= read_options_list(env, options, c);
 	if (pairs)
 		ok &= read_pairs(env, pairs, c);
-	if (c->updated.year && date_compare(c->date, c->updated) > 0)
+	if (c->updated.year && is_before(c->updated, c->date))
 		ok = diag_error(env->diags, c->updated.at,
 				"\"updated\" is before \"date\"");
 	return ok;
+}
+
+/* Where one is a whole day, any time of that day may be meant. */
+static bool is_before(struct date a, struct date b)
+{
+	if (!a.timed || !b.timed)
+		a.second = b.second = a.offset = b.offset = 0;
+	return date_compare(a, b) < 0;
 }
 
 static bool read_options_list(const struct markdown_env *env,

@@ -41,6 +41,8 @@ static bool check_related(struct reader *r);
 static void warn_of_unshown(struct reader *r);
 static bool names_sample(const struct sample_ref *refs, size_t count,
 			 struct str id);
+static bool is_listed(const struct str *slugs, size_t count, struct str slug);
+static bool refuse_related(const struct reader *r, const struct text *slug);
 
 #define AT(member) offsetof(struct comparison, member)
 static const struct schema_field GUIDE_FIELDS[] = {
@@ -245,28 +247,51 @@ static bool read_faq(struct reader *r)
 	return ok;
 }
 
+/* A draft is no mistake, but left out as long as it is one. */
 static bool check_related(struct reader *r)
 {
+	size_t kept = 0;
 	bool ok = true;
 
 	for (size_t k = 0; k < r->c->related_count; k++) {
 		const struct text *slug = &r->c->related[k];
-		bool found = false;
 
-		for (size_t i = 0; i < r->site->slug_count && !found; i++)
-			found = str_equals(r->site->slugs[i], slug->str);
 		if (str_equals(r->c->slug, slug->str))
 			ok = diag_error(r->diags, slug->at,
 					"this is the comparison itself");
-		if (found)
-			continue;
-		ok = diag_error(r->diags, slug->at,
-				"there is no comparison \"%.*s\"",
-				STR_ARG(slug->str));
-		diag_suggest(r->diags, slug->str, r->site->slugs,
-			     r->site->slug_count);
+		else if (is_listed(r->site->slugs, r->site->slug_count,
+				   slug->str))
+			r->c->related[kept++] = *slug;
+		else if (!is_listed(r->site->drafts, r->site->draft_count,
+				    slug->str))
+			ok = refuse_related(r, slug);
 	}
+	r->c->related_count = kept;
 	return ok;
+}
+
+static bool is_listed(const struct str *slugs, size_t count, struct str slug)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_equals(slugs[i], slug))
+			return true;
+	return false;
+}
+
+/* Of the comparisons, only itself would not be accepted. */
+static bool refuse_related(const struct reader *r, const struct text *slug)
+{
+	struct str *others =
+		arena_array(r->arena, struct str, r->site->slug_count);
+	size_t count = 0;
+
+	diag_error(r->diags, slug->at, "there is no comparison \"%.*s\"",
+		   STR_ARG(slug->str));
+	for (size_t i = 0; i < r->site->slug_count; i++)
+		if (!str_equals(r->site->slugs[i], r->c->slug))
+			others[count++] = r->site->slugs[i];
+	diag_suggest(r->diags, slug->str, others, count);
+	return false;
 }
 
 /* A sample that is named nowhere would be lost without a word. */

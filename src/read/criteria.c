@@ -29,6 +29,8 @@ static bool read_better(struct reader *r, const struct yaml_node *node,
 			struct measure *measure);
 static bool read_body(struct reader *r, const struct front_matter *fm,
 		      struct criterion *criterion);
+static void warn_of_sections(struct reader *r,
+			     const struct criterion *criterion);
 static bool place_section(struct reader *r, struct criterion *criterion,
 			  const struct markdown_section *section);
 
@@ -48,7 +50,14 @@ static const struct schema RUBRIC_SCHEMA = { "a rubric", NULL, 0, &LEVEL };
 
 static const struct schema_field FIELDS[] = {
 	{ "title", FIELD_TEXT, true, AT(title), 0, 0, 0, { 0 } },
-	{ "question", FIELD_TEXT, false, AT(question), 0, 0, 0, { 0 } },
+	{ "question",
+	  FIELD_TEXT,
+	  false,
+	  AT(question),
+	  0,
+	  0,
+	  SCHEMA_TEXT_MOST,
+	  { 0 } },
 	{ "weight", FIELD_NUMBER, false, AT(weight), 0, 0, DBL_MAX, { 0 } },
 	{ "group", FIELD_TEXT, false, AT(group), 0, 0, 0, { 0 } },
 	{ "rubric", FIELD_ANY, false, 0, 0, 0, 0, { .inner = &RUBRIC_SCHEMA } },
@@ -262,10 +271,10 @@ static bool check_level(const struct reader *r,
 			const struct text *score)
 {
 	const struct scoring *s = &r->c->scoring;
+	enum answer answer;
 	double number;
 
-	if (str_is(score->str, "yes") || str_is(score->str, "partial") ||
-	    str_is(score->str, "no"))
+	if (answer_read(score->str, &answer))
 		return true;
 	if (!str_to_number(score->str, &number))
 		return diag_error(r->diags, score->at,
@@ -348,17 +357,38 @@ static bool read_body(struct reader *r, const struct front_matter *fm,
 	criterion->body = sections[0].prose;
 	for (size_t k = 1; k < count; k++)
 		ok &= place_section(r, criterion, &sections[k]);
-	for (size_t i = 0; ok && i < r->c->option_count; i++)
-		if (!criterion->sections[i].at.line) {
-			diag_warning(r->diags, criterion->at,
-				     "there is no section for %.*s",
-				     STR_ARG(r->c->options[i].name.str));
-			diag_name(r->diags,
-				  finding_kind(FINDING_NO_SECTION)->name);
-			diag_hint(r->diags, "add `## %.*s`",
-				  STR_ARG(r->c->options[i].name.str));
-		}
+	if (ok)
+		warn_of_sections(r, criterion);
 	return ok;
+}
+
+/* One message a criterion: a catalogue of 50 options may have no prose. */
+static void warn_of_sections(struct reader *r,
+			     const struct criterion *criterion)
+{
+	size_t count = r->c->option_count, missing = 0, first = count;
+
+	for (size_t i = 0; i < count; i++)
+		if (!criterion->sections[i].at.line)
+			first = missing++ ? first : i;
+	if (!missing)
+		return;
+	if (missing == 1)
+		diag_warning(r->diags, criterion->at,
+			     "there is no section for %.*s",
+			     STR_ARG(r->c->options[first].name.str));
+	else if (missing == count)
+		diag_warning(r->diags, criterion->at,
+			     "there is no section for any option");
+	else
+		diag_warning(r->diags, criterion->at,
+			     "there is no section for %.*s and %zu other "
+			     "option%s",
+			     STR_ARG(r->c->options[first].name.str),
+			     missing - 1, missing == 2 ? "" : "s");
+	diag_name(r->diags, finding_kind(FINDING_NO_SECTION)->name);
+	diag_hint(r->diags, "add `## %.*s`",
+		  STR_ARG(r->c->options[first].name.str));
 }
 
 static bool place_section(struct reader *r, struct criterion *criterion,
@@ -374,7 +404,7 @@ static bool place_section(struct reader *r, struct criterion *criterion,
 		diag_error(r->diags, section->heading.at,
 			   "the heading \"%.*s\" names no option",
 			   STR_ARG(section->heading.str));
-		reader_suggest_option(r, section->heading.str);
+		reader_suggest_called_option(r, section->heading.str);
 		return false;
 	}
 	if (prose->at.line) {

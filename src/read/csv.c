@@ -1,16 +1,26 @@
 #include "read/csv.h"
 
+#include <string.h>
+#include <strings.h>
+
+#define SEPARATOR "sep=" /* as Excel writes it */
+
 struct scanner {
 	struct diags *diags;
 	struct arena *arena;
 	struct str text;
 	size_t at, cells;
 	char delimiter;
+	struct field *row; /* the record at hand */
+	size_t row_count;
 	struct place place; /* of the byte at `at` */
 	bool ok;
 };
 
 static void read_record(struct scanner *s, struct csv *csv);
+static size_t fitting(struct scanner *s, const struct record *header);
+static bool is_empty(const struct scanner *s);
+static void drop_columns(struct csv *csv, struct arena *arena);
 static bool read_field(struct scanner *s, struct field *field);
 static void read_plain(struct scanner *s, struct field *field);
 static void read_quoted(struct scanner *s, struct field *field);
@@ -32,13 +42,17 @@ bool csv_parse(struct diags *diags, const char *file, struct str text,
 		.ok = true,
 	};
 
-	*csv = (struct csv){ 0 };
+	*csv = (struct csv){ .delimiter = s.delimiter };
+	s.at = csv_separator_len(text);
+	s.place.line += s.at > 0;
 	while (!at_end(&s) && s.cells < CSV_CELLS && (s.ok || csv->count))
 		read_record(&s, csv);
 	if (!at_end(&s) && s.cells >= CSV_CELLS)
-		return diag_error(diags, s.place,
+		s.ok = diag_error(diags, s.place,
 				  "the table has more than %d cells",
 				  CSV_CELLS);
+	else if (csv->count)
+		drop_columns(csv, arena);
 	return s.ok;
 }
 
@@ -48,6 +62,8 @@ char csv_delimiter(struct str text)
 	size_t counts[3] = { 0 }, most = 0;
 	bool quoted = false;
 
+	if (csv_separator_len(text))
+		return text.ptr[strlen(SEPARATOR)];
 	for (size_t i = 0; i < text.len; i++) {
 		quoted ^= text.ptr[i] == '"';
 		if (!quoted && text.ptr[i] == '\n')
@@ -61,25 +77,97 @@ char csv_delimiter(struct str text)
 	return DELIMITERS[most];
 }
 
+size_t csv_separator_len(struct str text)
+{
+	size_t len = strlen(SEPARATOR);
+	struct str end;
+
+	if (text.len <= len || strncasecmp(text.ptr, SEPARATOR, len) ||
+	    !strchr(",;\t", text.ptr[len]))
+		return 0;
+	end = str_from_byte(text, len + 1);
+	return str_starts(end, "\r\n") ? len + 3
+	       : str_starts(end, "\n") ? len + 2
+				       : 0;
+}
+
+/* The cells gather where there is room for those of any record. */
 static void read_record(struct scanner *s, struct csv *csv)
 {
 	struct record record = { .at = s->place };
-	bool more = true, empty, sound = s->ok;
+	bool more = true, sound = s->ok;
 
 	s->ok = true;
+	s->row_count = 0;
 	while (more && s->cells++ < CSV_CELLS)
-		more = read_field(s, arena_push(s->arena, record.fields,
-						record.count));
-	empty = record.count == 1 && record.fields[0].text.len == 0;
+		more = read_field(s,
+				  arena_push(s->arena, s->row, s->row_count));
+	record.count = csv->count ? fitting(s, &csv->records[0]) : s->row_count;
 	/* Behind a broken quote, the cells are not the author's. */
-	if (s->ok && !empty && csv->count &&
+	if (s->ok && !is_empty(s) && csv->count &&
 	    record.count != csv->records[0].count)
 		s->ok = diag_error(s->diags, record.at,
 				   "expected %zu cells, found %zu",
 				   csv->records[0].count, record.count);
-	else if (s->ok && !empty)
+	else if (s->ok && !is_empty(s)) {
+		record.fields =
+			arena_array(s->arena, struct field, record.count);
+		memcpy(record.fields, s->row,
+		       record.count * sizeof(*record.fields));
 		*arena_push(s->arena, csv->records, csv->count) = record;
+	}
 	s->ok &= sound;
+}
+
+/*
+ * How many cells the row has, but for empty ones behind the last column;
+ * columns at the end that have no name may be left out.
+ */
+static size_t fitting(struct scanner *s, const struct record *header)
+{
+	size_t count = s->row_count, named = header->count;
+
+	while (count > header->count && !s->row[count - 1].text.len)
+		count--;
+	while (named && !header->fields[named - 1].text.len)
+		named--;
+	if (count < named)
+		return count;
+	for (; count < header->count; count++)
+		arena_push(s->arena, s->row, s->row_count)->text = STR("");
+	return count;
+}
+
+static bool is_empty(const struct scanner *s)
+{
+	for (size_t k = 0; k < s->row_count; k++)
+		if (s->row[k].text.len)
+			return false;
+	return true;
+}
+
+/* Those that have no header and hold nothing. */
+static void drop_columns(struct csv *csv, struct arena *arena)
+{
+	size_t columns = csv->records[0].count, kept = 0;
+	bool *filled = arena_array(arena, bool, columns);
+
+	for (size_t i = 0; i < csv->count; i++)
+		for (size_t k = 0; k < columns; k++)
+			filled[k] |= csv->records[i].fields[k].text.len > 0;
+	for (size_t k = 0; k < columns; k++)
+		kept += filled[k];
+	if (kept == columns)
+		return;
+	for (size_t i = 0; i < csv->count; i++) {
+		struct record *record = &csv->records[i];
+
+		record->count = 0;
+		for (size_t k = 0; k < columns; k++)
+			if (filled[k])
+				record->fields[record->count++] =
+					record->fields[k];
+	}
 }
 
 /* Whether another field follows on the line. */

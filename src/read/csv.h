@@ -2,7 +2,9 @@
  * CSV (RFC 4180) as records of fields, each with its place.
  *
  * The delimiter is the one of comma, semicolon and tab that the header holds
- * most of, outside quotes.  Lines may end in LF or CRLF.
+ * most of, outside quotes, or the one that Excel's line "sep=;" names before
+ * it.  Lines may end in LF or CRLF.  What spreadsheets leave behind is
+ * nothing: rows of empty cells, and columns of them without a header.
  */
 #ifndef READ_CSV_H
 #define READ_CSV_H
@@ -28,8 +30,9 @@ struct record {
 };
 
 struct csv {
-	struct record *records; /* the header first; empty lines are left out */
+	struct record *records; /* the header first; empty rows are left out */
 	size_t count;
+	char delimiter;
 };
 
 /*
@@ -42,5 +45,8 @@ bool csv_parse(struct diags *diags, const char *file, struct str text,
 
 /* The delimiter that csv_parse() takes the text to have. */
 char csv_delimiter(struct str text);
+
+/* The bytes of the line "sep=;" and its end that the text begins with, or 0. */
+size_t csv_separator_len(struct str text);
 
 #endif

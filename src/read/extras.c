@@ -6,6 +6,7 @@
 #include "read/csv.h"
 #include "read/schemas.h"
 #include "read/text.h"
+#include "read/values.h"
 
 static bool read_profile(struct reader *r, struct str name,
 			 struct markdown_ids *ids);
@@ -32,7 +33,14 @@ static const struct schema WEIGHTS_SCHEMA = { "weights", NULL, 0, &WEIGHT };
 
 static const struct schema_field PROFILE_FIELDS[] = {
 	{ "title", FIELD_TEXT, true, PROFILE(title), 0, 0, 0, { 0 } },
-	{ "summary", FIELD_TEXT, false, PROFILE(summary), 0, 0, 0, { 0 } },
+	{ "summary",
+	  FIELD_TEXT,
+	  false,
+	  PROFILE(summary),
+	  0,
+	  0,
+	  SCHEMA_TEXT_MOST,
+	  { 0 } },
 	{ "weights",
 	  FIELD_MAPPING,
 	  true,
@@ -291,7 +299,7 @@ static bool read_columns(struct reader *r, const struct text *header,
 			ok = diag_error(r->diags, header[k].at,
 					"there is no option \"%.*s\"",
 					STR_ARG(header[k].str));
-			reader_suggest_option(r, header[k].str);
+			reader_suggest_called_option(r, header[k].str);
 			continue;
 		}
 		if (seen[options[k]])
@@ -309,28 +317,17 @@ static bool read_columns(struct reader *r, const struct text *header,
 	return ok;
 }
 
-/* A ";" inside code or a link's address is part of it: escape it as "\;". */
 static bool read_values(struct reader *r, struct text cell,
 			struct prose_list *list)
 {
-	struct str rest = cell.str;
+	size_t count;
+	struct str *values = values_of(cell.str, &count, r->arena);
 	bool ok = true;
 
-	while (rest.ptr && cell.str.len) {
-		struct str value = rest;
-		size_t end = 0;
-
-		while (end < rest.len && rest.ptr[end] != ';')
-			end += rest.ptr[end] == '\\' && end + 1 < rest.len ? 2
-									   : 1;
-		value = str_trim(str_slice(rest, 0, end));
-		rest = end < rest.len ? str_from_byte(rest, end + 1)
-				      : (struct str){ NULL, 0 };
-		if (value.len)
-			ok &= markdown_inline(&r->env, value, cell.at,
-					      arena_push(r->arena, list->items,
-							 list->count));
-	}
+	for (size_t k = 0; k < count; k++)
+		ok &= markdown_inline(&r->env, values[k], cell.at,
+				      arena_push(r->arena, list->items,
+						 list->count));
 	return ok;
 }
 

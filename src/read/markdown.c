@@ -73,6 +73,35 @@ struct str markdown_ids_make(struct markdown_ids *ids, struct str text)
 	return id;
 }
 
+size_t markdown_source(const struct markdown_env *env, struct str id)
+{
+	long found = env->source_names ? name_index_find(env->source_names, id)
+				       : NAME_NONE;
+
+	/* Ids are lower case; the index takes either. */
+	return found >= 0 && str_equals(env->sources[found].id, id)
+		       ? (size_t)found
+		       : env->source_count;
+}
+
+bool markdown_refuse_source(const struct markdown_env *env, struct str id,
+			    struct place at)
+{
+	struct str *ids;
+
+	if (env->sources_are_unknown)
+		return false;
+	diag_error(env->diags, at, "the source \"%.*s\" is not in sources.yaml",
+		   STR_ARG(id));
+	if (!diag_is_kept(env->diags))
+		return false;
+	ids = arena_array(env->arena, struct str, env->source_count);
+	for (size_t k = 0; k < env->source_count; k++)
+		ids[k] = env->sources[k].id;
+	diag_suggest(env->diags, id, ids, env->source_count);
+	return false;
+}
+
 bool markdown_block(const struct markdown_env *env, struct markdown_ids *ids,
 		    struct str text, struct place at, struct prose *prose)
 {

@@ -18,6 +18,7 @@
 #include "model/comparison.h"
 #include "model/policy.h"
 #include "model/prose.h"
+#include "read/name_index.h"
 
 enum {
 	MARKDOWN_BYTES = 1024 * 1024, /* of a text */
@@ -47,6 +48,9 @@ struct markdown_env {
 	const struct policy *policy;  /* which images are shown; NULL: all */
 	const struct source *sources; /* what [^id] may cite */
 	size_t source_count;
+	const struct name_index
+		*source_names;		 /* of them; NULL: there are none */
+	bool sources_are_unknown;	 /* their file is broken, as was told */
 	const struct shared_fact *facts; /* what [=name] may stand for */
 	size_t fact_count;
 	struct str sources_url; /* of their list: "slug/index.html" */
@@ -58,6 +62,13 @@ struct markdown_env {
 			struct place at, struct str *url);
 	void *context;
 };
+
+/* The index of the source of that id, or env->source_count. */
+size_t markdown_source(const struct markdown_env *env, struct str id);
+
+/* Reports an id that is no source's, unless that follows from another error. */
+bool markdown_refuse_source(const struct markdown_env *env, struct str id,
+			    struct place at);
 
 /* A document; `at` is where `text` starts in its file. */
 bool markdown_block(const struct markdown_env *env, struct markdown_ids *ids,

@@ -474,10 +474,8 @@ static void write_citation(struct writer *w, struct str id, cmark_node *node,
 			   size_t skip)
 {
 	const struct markdown_env *env = w->part->env;
-	size_t i = 0;
+	size_t i = markdown_source(env, id);
 
-	while (i < env->source_count && !str_equals(env->sources[i].id, id))
-		i++;
 	if (i == env->source_count) {
 		refuse_citation(w, id, node, skip);
 		return;
@@ -505,17 +503,12 @@ static void refuse_citation(struct writer *w, struct str id, cmark_node *node,
 			    size_t skip)
 {
 	const struct markdown_env *env = w->part->env;
-	struct str token, *ids;
+	struct str token;
 
 	if (!error(w))
 		return;
 	token = arena_printf(env->arena, "[^%.*s]", STR_ARG(id));
-	ids = arena_array(env->arena, struct str, env->source_count);
-	for (size_t k = 0; k < env->source_count; k++)
-		ids[k] = env->sources[k].id;
-	diag_error(env->diags, place_of(w, node, skip, token),
-		   "the source \"%.*s\" is not in sources.yaml", STR_ARG(id));
-	diag_suggest(env->diags, id, ids, env->source_count);
+	markdown_refuse_source(env, id, place_of(w, node, skip, token));
 }
 
 static void write_link(struct writer *w, cmark_node *node, bool enter)

@@ -87,6 +87,9 @@ static size_t add_lead(struct finder *f, const struct line *lines,
 		       size_t count);
 static void add_row(struct finder *f, struct grid *grid, size_t row,
 		    const struct line *line);
+static void warn_of_excess(struct finder *f, const struct line *line,
+			   const struct str *cells, size_t count,
+			   size_t columns);
 static size_t add_cell(struct finder *f, struct str cell);
 static void parse_cells(struct finder *f);
 static bool begins_cell(cmark_node *block);
@@ -757,7 +760,9 @@ static void add_row(struct finder *f, struct grid *grid, size_t row,
 {
 	struct str cells[MARKDOWN_COLUMNS];
 	size_t columns = grid->column_count;
-	size_t count = split_row(line->text, cells, columns);
+	size_t count = split_row(line->text, cells, MARKDOWN_COLUMNS);
+
+	warn_of_excess(f, line, cells, count, columns);
 
 	for (size_t k = 0; k < columns && k < count; k++) {
 		size_t at = row * columns + k;
@@ -771,6 +776,30 @@ static void add_row(struct finder *f, struct grid *grid, size_t row,
 		if (cells[k].len)
 			grid->cells[at] = (cmark_node *)add_cell(f, cells[k]);
 	}
+}
+
+/* Nothing that was written is left out in silence. */
+static void warn_of_excess(struct finder *f, const struct line *line,
+			   const struct str *cells, size_t count,
+			   size_t columns)
+{
+	size_t first = columns;
+
+	while (first < count && first < MARKDOWN_COLUMNS && !cells[first].len)
+		first++;
+	if (first >= count)
+		return;
+	if (first == MARKDOWN_COLUMNS)
+		first--;
+	diag_warning(f->env->diags,
+		     locator_find(&f->locator, line->number,
+				  line->column + (size_t)(cells[first].ptr -
+							  line->text.ptr),
+				  cells[first]),
+		     "the row has more cells than the header: this is left "
+		     "out");
+	diag_hint(f->env->diags,
+		  "write a \"|\" that parts no cells as \"\\|\"");
 }
 
 /* Its number from 1.  An escaped pipe is a pipe, in code too. */

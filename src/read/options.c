@@ -47,7 +47,7 @@ static const struct schema_field FIELDS[] = {
 	{ "name", FIELD_TEXT, true, AT(name), 0, 0, 0, { 0 } },
 	{ "short", FIELD_TEXT, false, AT(short_name), 0, 0, 0, { 0 } },
 	{ "color", FIELD_COLOR, false, AT(color), 0, 0, 0, { 0 } },
-	{ "logo", FIELD_TEXT, false, AT(logo), 0, 0, 0, { 0 } },
+	{ "logo", FIELD_TEXT, false, AT(logo), 0, 0, SCHEMA_TEXT_MOST, { 0 } },
 	{ "website", FIELD_URL, false, AT(website), 0, 0, 0, { 0 } },
 	{ "facts",
 	  FIELD_MAPPING,
@@ -131,11 +131,13 @@ bool read_sources(struct reader *r)
 {
 	const char *path = reader_path(r, "sources.yaml");
 	const struct yaml_node *root;
+	struct name_index *names = name_index_new(r->arena);
 	struct str text;
 	bool ok = true;
 
 	if (!file_is_there(path))
 		return true;
+	r->env.sources_are_unknown = true;
 	if (!text_read(r->diags, path, TEXT_LIMIT, &text, r->arena))
 		return false;
 	root = yaml_parse(r->diags, text, (struct place){ path, 1, 1, 1 },
@@ -156,7 +158,10 @@ bool read_sources(struct reader *r)
 		ok &= reader_check_id(r, source->id, source->at);
 		ok &= schema_read(&r->env, &SOURCE_SCHEMA, root->pairs[i].value,
 				  source);
+		name_index_add_id(names, source->id, i);
 	}
+	r->env.sources_are_unknown = false;
+	r->env.source_names = names;
 	r->env.sources = r->c->sources;
 	r->env.source_count = r->c->source_count;
 	return ok;
@@ -208,6 +213,7 @@ static bool read_facts(struct reader *r, const struct yaml_node *node,
 			arena_push(r->arena, option->facts, option->fact_count);
 
 		fact->label = (struct text){ pair->key, pair->at };
+		ok &= name_check(r->diags, "facts", pair->key, pair->at);
 		if (pair->value->kind == YAML_SCALAR) {
 			struct place at = pair->value->at;
 

@@ -1,6 +1,7 @@
 #include "read/reader.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "base/file.h"
 #include "read/text.h"
@@ -19,12 +20,7 @@ bool reader_list(const struct reader *r, const char *name, struct str **names,
 
 bool reader_check_id(const struct reader *r, struct str id, struct place at)
 {
-	if (id_is_valid(id))
-		return true;
-	return diag_error(r->diags, at,
-			  "the id \"%.*s\" must be lower-case letters, digits "
-			  "and hyphens",
-			  STR_ARG(id));
+	return id_check(r->diags, id, at);
 }
 
 void reader_enter(struct reader *r, const char *subfolder)
@@ -35,24 +31,106 @@ void reader_enter(struct reader *r, const char *subfolder)
 
 void reader_suggest_option(const struct reader *r, struct str wrong)
 {
-	struct str *names =
-		arena_array(r->arena, struct str, 2 * r->c->option_count);
+	struct str *names;
 
-	for (size_t i = 0; i < r->c->option_count; i++) {
-		names[2 * i] = r->c->options[i].id;
-		names[2 * i + 1] = r->c->options[i].name.str;
-	}
-	diag_suggest(r->diags, wrong, names, 2 * r->c->option_count);
+	if (!diag_is_kept(r->diags))
+		return;
+	names = arena_array(r->arena, struct str, r->c->option_count);
+	for (size_t i = 0; i < r->c->option_count; i++)
+		names[i] = r->c->options[i].id;
+	diag_suggest(r->diags, wrong, names, r->c->option_count);
 }
 
 void reader_suggest_criterion(const struct reader *r, struct str wrong)
 {
-	struct str *names =
-		arena_array(r->arena, struct str, r->c->criterion_count);
+	struct str *names;
 
+	if (!diag_is_kept(r->diags))
+		return;
+	names = arena_array(r->arena, struct str, r->c->criterion_count);
 	for (size_t j = 0; j < r->c->criterion_count; j++)
 		names[j] = r->c->criteria[j].id;
 	diag_suggest(r->diags, wrong, names, r->c->criterion_count);
+}
+
+struct name_index *reader_option_names(const struct reader *r)
+{
+	struct name_index *names = name_index_new(r->arena);
+
+	for (size_t i = 0; i < r->c->option_count; i++) {
+		const struct option *o = &r->c->options[i];
+
+		name_index_add_id(names, o->id, i);
+		name_index_add(names, o->name.str, i);
+		name_index_add(names, o->short_name.str, i);
+	}
+	return names;
+}
+
+struct name_index *reader_criterion_names(const struct reader *r)
+{
+	struct name_index *names = name_index_new(r->arena);
+
+	for (size_t j = 0; j < r->c->criterion_count; j++) {
+		name_index_add_id(names, r->c->criteria[j].id, j);
+		name_index_add(names, r->c->criteria[j].title.str, j);
+	}
+	return names;
+}
+
+void reader_suggest_called_option(const struct reader *r, struct str wrong)
+{
+	size_t count = 0;
+	struct str *names;
+
+	if (!diag_is_kept(r->diags))
+		return;
+	names = arena_array(r->arena, struct str, 3 * r->c->option_count);
+	for (size_t i = 0; i < r->c->option_count; i++) {
+		names[count++] = r->c->options[i].id;
+		names[count++] = r->c->options[i].name.str;
+		names[count++] = r->c->options[i].short_name.str;
+	}
+	diag_suggest(r->diags, wrong, names, count);
+}
+
+void reader_suggest_called_criterion(const struct reader *r, struct str wrong)
+{
+	size_t count = 0;
+	struct str *names;
+
+	if (!diag_is_kept(r->diags))
+		return;
+	names = arena_array(r->arena, struct str, 2 * r->c->criterion_count);
+	for (size_t j = 0; j < r->c->criterion_count; j++) {
+		names[count++] = r->c->criteria[j].id;
+		names[count++] = r->c->criteria[j].title.str;
+	}
+	diag_suggest(r->diags, wrong, names, count);
+}
+
+bool answer_read(struct str text, enum answer *answer)
+{
+	static const struct {
+		const char *word;
+		enum answer answer;
+	} WORDS[] = {
+		{ "yes", ANSWER_YES },	{ "partial", ANSWER_PARTIAL },
+		{ "no", ANSWER_NO },	{ "true", ANSWER_YES },
+		{ "false", ANSWER_NO }, { "✓", ANSWER_YES },
+		{ "✔", ANSWER_YES },	{ "✔️", ANSWER_YES },
+		{ "✅", ANSWER_YES },	{ "✗", ANSWER_NO },
+		{ "✘", ANSWER_NO },	{ "❌", ANSWER_NO },
+	};
+
+	for (size_t i = 0; i < sizeof(WORDS) / sizeof(*WORDS); i++)
+		if (text.len == strlen(WORDS[i].word) &&
+		    !strncasecmp(text.ptr, WORDS[i].word, text.len)) {
+			*answer = WORDS[i].answer;
+			return true;
+		}
+	*answer = ANSWER_NONE;
+	return false;
 }
 
 bool reader_sources(struct reader *r, struct str ids, struct place at,
@@ -65,22 +143,14 @@ bool reader_sources(struct reader *r, struct str ids, struct place at,
 	*count = 0;
 	while (rest.ptr && ids.len) {
 		struct str id = str_trim(str_cut(&rest, ';'));
-		size_t found = comparison_find_source(r->c, id);
-		struct str *names;
+		size_t found = markdown_source(&r->env, id);
 
 		if (str_is_empty(id))
 			continue;
-		if (found < r->c->source_count) {
+		if (found < r->c->source_count)
 			*arena_push(r->arena, *sources, *count) = found;
-			continue;
-		}
-		ok = diag_error(r->diags, at,
-				"the source \"%.*s\" is not in sources.yaml",
-				STR_ARG(id));
-		names = arena_array(r->arena, struct str, r->c->source_count);
-		for (size_t i = 0; i < r->c->source_count; i++)
-			names[i] = r->c->sources[i].id;
-		diag_suggest(r->diags, id, names, r->c->source_count);
+		else
+			ok &= markdown_refuse_source(&r->env, id, at);
 	}
 	return ok;
 }

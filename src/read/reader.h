@@ -8,6 +8,7 @@
 #include "read/front_matter.h"
 #include "read/links.h"
 #include "read/markdown.h"
+#include "read/name_index.h"
 #include "read/schema.h"
 
 struct reader {
@@ -37,9 +38,22 @@ bool reader_check_id(const struct reader *r, struct str id, struct place at);
 /* Links are relative to this folder of the comparison from now on. */
 void reader_enter(struct reader *r, const char *subfolder);
 
-/* Suggests an option, or a criterion. */
+/* Suggests an option, or a criterion, by its id. */
 void reader_suggest_option(const struct reader *r, struct str wrong);
 void reader_suggest_criterion(const struct reader *r, struct str wrong);
+
+/*
+ * What a table may call them, all that reader_suggest_called_option() and its
+ * sister offer: an option by its id, name or short name, a criterion by its
+ * id or title.
+ */
+struct name_index *reader_option_names(const struct reader *r);
+struct name_index *reader_criterion_names(const struct reader *r);
+void reader_suggest_called_option(const struct reader *r, struct str wrong);
+void reader_suggest_called_criterion(const struct reader *r, struct str wrong);
+
+/* "yes", "partial" or "no" in any case, TRUE and FALSE, a tick or a cross. */
+bool answer_read(struct str text, enum answer *answer);
 
 /* Source ids separated by ";" to indices. */
 bool reader_sources(struct reader *r, struct str ids, struct place at,

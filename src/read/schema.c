@@ -13,6 +13,10 @@ static bool expect(struct diags *diags, const char *key,
 		   const char *expected);
 static bool check_choice(struct diags *diags, const struct schema_field *field,
 			 const struct text *text);
+static bool check_length(struct diags *diags, const struct schema_field *field,
+			 const struct text *text);
+static bool text_fits(struct diags *diags, const char *key, struct str text,
+		      struct place at, size_t most);
 static bool read_url(struct diags *diags, const char *key,
 		     const struct yaml_node *node, struct text *text);
 static bool read_folder(struct diags *diags, const char *key,
@@ -35,10 +39,13 @@ static bool read_texts(const struct markdown_env *env,
 		       const struct yaml_node *node, char *into);
 static bool check_paths(struct diags *diags, const struct schema_field *field,
 			char *into);
+static bool read_name(struct diags *diags, const struct schema_field *field,
+		      const struct yaml_node *node, struct text *name);
 static bool read_inlines(const struct markdown_env *env,
 			 const struct schema_field *field,
 			 const struct yaml_node *node, struct prose_list *list);
 static void unknown_key(struct diags *diags, const struct schema *schema,
+			const struct yaml_node *node,
 			const struct yaml_pair *pair);
 static bool digits(struct str text, size_t at, size_t count, int *number);
 static bool time_is_valid(struct str time, struct date *date);
@@ -62,7 +69,7 @@ bool schema_read(const struct markdown_env *env, const struct schema *schema,
 		if (!field && schema->others)
 			continue;
 		if (!field) {
-			unknown_key(env->diags, schema, pair);
+			unknown_key(env->diags, schema, node, pair);
 			ok = false;
 		} else if (yaml_is_null(pair->value)) {
 			continue;
@@ -97,11 +104,23 @@ bool schema_id(struct diags *diags, const char *key,
 	       const struct yaml_node *node, struct text *id)
 {
 	return schema_text(diags, key, node, id) &&
-	       (id_is_valid(id->str) ||
-		diag_error(diags, id->at,
-			   "the id \"%.*s\" must be lower-case letters, "
-			   "digits and hyphens",
-			   STR_ARG(id->str)));
+	       id_check(diags, id->str, id->at);
+}
+
+bool id_check(struct diags *diags, struct str id, struct place at)
+{
+	if (!id_is_valid(id))
+		return diag_error(diags, at,
+				  "the id \"%.*s\" must be lower-case letters, "
+				  "digits and hyphens",
+				  STR_ARG(id));
+	if (id.len > SCHEMA_ID_MOST)
+		return diag_error(
+			diags, at,
+			"the id has %zu characters; it may have %d at "
+			"most",
+			id.len, SCHEMA_ID_MOST);
+	return true;
 }
 
 bool schema_number(struct diags *diags, const char *key,
@@ -116,6 +135,12 @@ bool schema_number(struct diags *diags, const char *key,
 			  STR_ARG(node->text));
 }
 
+bool name_check(struct diags *diags, const char *key, struct str name,
+		struct place at)
+{
+	return text_fits(diags, key, name, at, SCHEMA_NAME_MOST);
+}
+
 bool color_is_valid(struct str text)
 {
 	bool ok = text.len == 7 && text.ptr[0] == '#';
@@ -127,22 +152,13 @@ bool color_is_valid(struct str text)
 
 bool date_parse(struct str text, struct date *date)
 {
-	static const int DAYS[] = { 31, 28, 31, 30, 31, 30,
-				    31, 31, 30, 31, 30, 31 };
-	bool leap;
-	int most;
-
 	if (!digits(text, 0, 4, &date->year) ||
 	    !digits(text, 5, 2, &date->month) ||
 	    !digits(text, 8, 2, &date->day) || text.ptr[4] != '-' ||
 	    text.ptr[7] != '-' || date->year < 1)
 		return false;
-	leap = (date->year % 4 == 0 && date->year % 100 != 0) ||
-	       date->year % 400 == 0;
-	if (date->month < 1 || date->month > 12)
-		return false;
-	most = DAYS[date->month - 1] + (leap && date->month == 2);
-	if (date->day < 1 || date->day > most)
+	if (date->month < 1 || date->month > 12 || date->day < 1 ||
+	    date->day > date_month_days(date->year, date->month))
 		return false;
 	return time_is_valid(str_from_byte(text, 10), date);
 }
@@ -170,6 +186,7 @@ static bool read_field(const struct markdown_env *env,
 	switch (field->kind) {
 	case FIELD_TEXT:
 		return schema_text(diags, key, node, to) &&
+		       check_length(diags, field, to) &&
 		       check_choice(diags, field, to);
 	case FIELD_ID:
 		return schema_id(diags, key, node, to);
@@ -243,10 +260,31 @@ static bool check_choice(struct diags *diags, const struct schema_field *field,
 	return false;
 }
 
+static bool check_length(struct diags *diags, const struct schema_field *field,
+			 const struct text *text)
+{
+	return text_fits(diags, field->key, text->str, text->at,
+			 field->max > 0 ? (size_t)field->max
+					: SCHEMA_NAME_MOST);
+}
+
+/* Every name is drawn and set many times over. */
+static bool text_fits(struct diags *diags, const char *key, struct str text,
+		      struct place at, size_t most)
+{
+	size_t count = str_char_count(text);
+
+	return count <= most ||
+	       diag_error(diags, at,
+			  "\"%s\" has %zu characters; it may have %zu at most",
+			  key, count, most);
+}
+
 static bool read_url(struct diags *diags, const char *key,
 		     const struct yaml_node *node, struct text *text)
 {
-	if (!schema_text(diags, key, node, text))
+	if (!schema_text(diags, key, node, text) ||
+	    !text_fits(diags, key, text->str, text->at, SCHEMA_TEXT_MOST))
 		return false;
 	if (address_is_web(text->str))
 		return true;
@@ -389,8 +427,8 @@ static bool read_texts(const struct markdown_env *env,
 	if (!expect(env->diags, field->key, node, YAML_LIST, "a list"))
 		return false;
 	for (size_t i = 0; i < node->item_count; i++)
-		ok &= schema_text(env->diags, field->key, node->items[i],
-				  arena_push(env->arena, items, count));
+		ok &= read_name(env->diags, field, node->items[i],
+				arena_push(env->arena, items, count));
 	memcpy(into + field->offset, &items, sizeof(items));
 	memcpy(into + field->count_offset, &count, sizeof(count));
 	return ok;
@@ -425,6 +463,13 @@ static bool check_paths(struct diags *diags, const struct schema_field *field,
 	return kept == count;
 }
 
+static bool read_name(struct diags *diags, const struct schema_field *field,
+		      const struct yaml_node *node, struct text *name)
+{
+	return schema_text(diags, field->key, node, name) &&
+	       check_length(diags, field, name);
+}
+
 static bool read_inlines(const struct markdown_env *env,
 			 const struct schema_field *field,
 			 const struct yaml_node *node, struct prose_list *list)
@@ -440,14 +485,17 @@ static bool read_inlines(const struct markdown_env *env,
 	return ok;
 }
 
+/* A key that is there already is not what was meant. */
 static void unknown_key(struct diags *diags, const struct schema *schema,
+			const struct yaml_node *node,
 			const struct yaml_pair *pair)
 {
 	struct str names[64];
 	size_t count = 0;
 
-	for (; count < schema->count && count < 64; count++)
-		names[count] = str_from(schema->fields[count].key);
+	for (size_t k = 0; k < schema->count && count < 64; k++)
+		if (!yaml_find(node, schema->fields[k].key))
+			names[count++] = str_from(schema->fields[k].key);
 	diag_error(diags, pair->at, "%s has no key \"%.*s\"", schema->name,
 		   STR_ARG(pair->key));
 	diag_suggest(diags, pair->key, names, count);
@@ -466,23 +514,30 @@ static bool digits(struct str text, size_t at, size_t count, int *number)
 	return true;
 }
 
-/* "", or "T16:00:00.000Z"; a zone is checked, but the day stays as written. */
+/* "", or "T16:00:00.000Z"; the seconds may be left out, and the zone. */
 static bool time_is_valid(struct str time, struct date *date)
 {
-	int hour, minute, second;
+	int hour, minute, second = 0;
+	bool has_seconds;
 	size_t places = 0;
 
-	date->second = 0;
+	date->second = date->offset = 0;
+	date->timed = time.len > 0;
 	if (time.len == 0)
 		return true;
 	if (!strchr("Tt ", time.ptr[0]) || !digits(time, 1, 2, &hour) ||
-	    !digits(time, 4, 2, &minute) || !digits(time, 7, 2, &second) ||
-	    time.ptr[3] != ':' || time.ptr[6] != ':' || hour > 23 ||
-	    minute > 59 || second > 59)
+	    !digits(time, 4, 2, &minute) || time.ptr[3] != ':' || hour > 23 ||
+	    minute > 59)
 		return false;
+	time = str_from_byte(time, 6);
+	has_seconds = str_starts(time, ":");
+	if (has_seconds) {
+		if (!digits(time, 1, 2, &second) || second > 59)
+			return false;
+		time = str_from_byte(time, 3);
+	}
 	date->second = hour * 3600 + minute * 60 + second;
-	time = str_from_byte(time, 9);
-	if (str_starts(time, ".")) {
+	if (str_starts(time, ".") && has_seconds) {
 		int digit;
 
 		while (digits(time, 1 + places, 1, &digit))
@@ -491,8 +546,12 @@ static bool time_is_valid(struct str time, struct date *date)
 			return false;
 		time = str_from_byte(time, 1 + places);
 	}
-	return str_is(time, "Z") || str_is(time, "z") || time.len == 0 ||
-	       (time.len == 6 && (time.ptr[0] == '+' || time.ptr[0] == '-') &&
-		digits(time, 1, 2, &hour) && time.ptr[3] == ':' &&
-		digits(time, 4, 2, &minute) && hour <= 23 && minute <= 59);
+	if (str_is(time, "Z") || str_is(time, "z") || time.len == 0)
+		return true;
+	if (time.len != 6 || (time.ptr[0] != '+' && time.ptr[0] != '-') ||
+	    !digits(time, 1, 2, &hour) || time.ptr[3] != ':' ||
+	    !digits(time, 4, 2, &minute) || hour > 23 || minute > 59)
+		return false;
+	date->offset = (hour * 60 + minute) * (time.ptr[0] == '-' ? -1 : 1);
+	return true;
 }

@@ -12,6 +12,12 @@
 #include "read/markdown.h"
 #include "read/yaml.h"
 
+enum {
+	SCHEMA_NAME_MOST = 200,	 /* characters of a text, where no max is */
+	SCHEMA_TEXT_MOST = 2000, /* of one that is more than a name */
+	SCHEMA_ID_MOST = 100,
+};
+
 enum field_kind {
 	FIELD_TEXT,    /* struct text */
 	FIELD_ID,      /* struct text: a-z, digits, hyphens */
@@ -46,7 +52,8 @@ struct schema_field {
 	enum field_kind kind;
 	bool required;
 	size_t offset, count_offset; /* in the struct to fill */
-	double min, max;	     /* of a number, when min < max */
+	/* of a number, when min < max; max: characters of a text */
+	double min, max;
 	struct schema_form form;
 };
 
@@ -77,6 +84,13 @@ bool color_is_valid(struct str text);
 
 /* "2026-11-21", or with a time as in RFC 3339. */
 bool date_parse(struct str text, struct date *date);
+
+/* Reports a name that is too long, with what it stands under. */
+bool name_check(struct diags *diags, const char *key, struct str name,
+		struct place at);
+
+/* Reports an id that is not valid, or too long. */
+bool id_check(struct diags *diags, struct str id, struct place at);
 
 /* Letters a-z, digits and hyphens, at least one. */
 bool id_is_valid(struct str id);

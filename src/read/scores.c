@@ -1,5 +1,6 @@
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "read/csv.h"
 #include "read/reader.h"
@@ -27,6 +28,7 @@ static const char *const COLUMN_NAMES[] = { "criterion", "option",     "score",
 struct sheet {
 	struct reader *r;
 	struct csv csv;
+	struct name_index *options_called, *criteria_called;
 	bool wide;
 	size_t columns[COLUMN_COUNT]; /* where each is, or NO_COLUMN */
 	size_t *options;	      /* wide: the column of each option */
@@ -36,8 +38,17 @@ static const size_t NO_COLUMN = (size_t)-1;
 
 static bool read_header(struct sheet *sheet);
 static bool read_column(struct sheet *sheet, size_t at);
+static void refuse_column(struct sheet *sheet, const struct field *field);
+static size_t drop_present(const struct record *header, struct str *names,
+			   size_t count);
 static bool needs_columns(struct sheet *sheet);
 static bool read_row(struct sheet *sheet, const struct record *row);
+static bool find_criterion(struct sheet *sheet, const struct record *row,
+			   struct criterion **criterion);
+static bool find_option(struct sheet *sheet, const struct record *row,
+			size_t *option);
+static bool refuse_shared(struct reader *r, const struct field *called,
+			  const char *what);
 static const struct field *cell(const struct sheet *sheet,
 				const struct record *row, enum column column);
 static bool read_shared(struct sheet *sheet, const struct record *row,
@@ -47,10 +58,15 @@ static bool read_confidence(struct reader *r, const struct field *field,
 static bool add_score(struct sheet *sheet, struct criterion *criterion,
 		      size_t option, const struct field *field,
 		      const struct evidence *shared);
-static bool read_score(struct reader *r, const struct criterion *criterion,
+static bool read_score(struct sheet *sheet, const struct criterion *criterion,
 		       const struct field *field, struct evidence *e);
-static bool read_answer(struct str text, enum answer *answer);
-static bool not_a_number(struct reader *r, const struct field *field);
+static bool read_number(const struct sheet *sheet,
+			const struct criterion *criterion, struct str text,
+			double *number);
+static bool with_point(struct str text, char *point);
+static bool not_a_number(const struct sheet *sheet,
+			 const struct criterion *criterion,
+			 const struct field *field);
 static bool check_judges(struct sheet *sheet, const struct criterion *criterion,
 			 size_t option);
 static int compare_judges(const void *a, const void *b);
@@ -76,8 +92,9 @@ bool read_scores(struct reader *r)
 	if (!sheet.csv.count)
 		return ok && diag_error(r->diags, r->c->scores_at,
 					"the scoring table has no header");
-	if (!read_header(&sheet))
-		return false;
+	sheet.options_called = reader_option_names(r);
+	sheet.criteria_called = reader_criterion_names(r);
+	ok &= read_header(&sheet);
 	for (size_t i = 1; i < sheet.csv.count; i++)
 		ok &= read_row(&sheet, &sheet.csv.records[i]);
 	for (size_t j = 0; j < r->c->criterion_count; j++)
@@ -85,7 +102,9 @@ bool read_scores(struct reader *r)
 			ok &= check_judges(&sheet, &r->c->criteria[j], i);
 			average(&r->c->criteria[j].scores[i]);
 		}
-	warn_of_rows(r);
+	/* A row that was refused is not missing. */
+	if (ok)
+		warn_of_rows(r);
 	return ok;
 }
 
@@ -119,6 +138,7 @@ static bool read_header(struct sheet *sheet)
 			       !str_is(header->fields[k].text, "option");
 	for (size_t k = 0; k < header->count; k++)
 		ok &= read_column(sheet, k);
+	/* A column that is not known may be the one that is missing. */
 	return ok && needs_columns(sheet);
 }
 
@@ -126,36 +146,74 @@ static bool read_column(struct sheet *sheet, size_t at)
 {
 	struct reader *r = sheet->r;
 	const struct field *field = &sheet->csv.records[0].fields[at];
-	size_t option = comparison_find_option(r->c, field->text);
-	struct str *names;
-	size_t count = 0, *place = NULL;
+	long option = name_index_find(sheet->options_called, field->text);
+	size_t *place = NULL;
 
 	for (size_t k = 0; k < COLUMN_COUNT; k++)
 		if (str_is(field->text, COLUMN_NAMES[k]) &&
 		    !(sheet->wide &&
 		      (k == COLUMN_JUDGE || k == COLUMN_CONFIDENCE)))
 			place = &sheet->columns[k];
-	if (!place && sheet->wide && option < r->c->option_count)
+	if (!place && sheet->wide && option >= 0)
 		place = &sheet->options[option];
 	if (place && *place != NO_COLUMN)
 		return diag_error(r->diags, field->at,
 				  "the column \"%.*s\" is there twice",
 				  STR_ARG(field->text));
-	if (place) {
+	if (place)
 		*place = at;
-		return true;
+	else
+		refuse_column(sheet, field);
+	return place;
+}
+
+static void refuse_column(struct sheet *sheet, const struct field *field)
+{
+	struct reader *r = sheet->r;
+	size_t count = 0;
+	struct str *names;
+
+	if (!field->text.len) {
+		diag_error(r->diags, field->at,
+			   "this column has cells but no name");
+		return;
 	}
 	diag_error(r->diags, field->at, "there is no column \"%.*s\"%s",
 		   STR_ARG(field->text),
 		   sheet->wide ? " and no such option" : "");
+	if (!diag_is_kept(r->diags))
+		return;
 	names = arena_array(r->arena, struct str,
-			    COLUMN_COUNT + r->c->option_count);
+			    COLUMN_COUNT + 3 * r->c->option_count);
 	for (size_t k = 0; k < COLUMN_COUNT; k++)
-		names[count++] = str_from(COLUMN_NAMES[k]);
-	for (size_t i = 0; sheet->wide && i < r->c->option_count; i++)
+		if (!sheet->wide ||
+		    (k != COLUMN_JUDGE && k != COLUMN_CONFIDENCE &&
+		     k != COLUMN_OPTION && k != COLUMN_SCORE))
+			names[count++] = str_from(COLUMN_NAMES[k]);
+	for (size_t i = 0; sheet->wide && i < r->c->option_count; i++) {
 		names[count++] = r->c->options[i].id;
+		names[count++] = r->c->options[i].name.str;
+		names[count++] = r->c->options[i].short_name.str;
+	}
+	count = drop_present(&sheet->csv.records[0], names, count);
 	diag_suggest(r->diags, field->text, names, count);
-	return false;
+}
+
+/* What the header has already would be there twice. */
+static size_t drop_present(const struct record *header, struct str *names,
+			   size_t count)
+{
+	size_t kept = 0;
+
+	for (size_t n = 0; n < count; n++) {
+		bool present = false;
+
+		for (size_t k = 0; k < header->count; k++)
+			present |= str_equals(header->fields[k].text, names[n]);
+		if (!present)
+			names[kept++] = names[n];
+	}
+	return kept;
 }
 
 static bool needs_columns(struct sheet *sheet)
@@ -179,44 +237,76 @@ static bool needs_columns(struct sheet *sheet)
 	return ok;
 }
 
+/* Of a bad row all cells are told that are bad by themselves. */
 static bool read_row(struct sheet *sheet, const struct record *row)
 {
 	struct reader *r = sheet->r;
-	const struct field *id = cell(sheet, row, COLUMN_CRITERION);
-	size_t j = comparison_find_criterion(r->c, id->text), option;
 	struct evidence shared = { .at = row->at };
-	const struct field *named;
-	bool ok = true;
+	struct criterion *criterion = NULL;
+	size_t option = r->c->option_count;
+	bool ok = find_criterion(sheet, row, &criterion);
 
-	if (j == r->c->criterion_count) {
-		ok = diag_error(r->diags, id->at,
-				"there is no criterion \"%.*s\"",
-				STR_ARG(id->text));
-		reader_suggest_criterion(r, id->text);
-	}
 	ok &= read_shared(sheet, row, &shared);
-	if (sheet->wide) {
-		for (option = 0;
-		     option < r->c->option_count && j < r->c->criterion_count;
-		     option++)
-			ok &= add_score(sheet, &r->c->criteria[j], option,
+	if (!sheet->wide) {
+		ok &= find_option(sheet, row, &option);
+		return add_score(sheet, criterion, option,
+				 cell(sheet, row, COLUMN_SCORE), &shared) &&
+		       ok;
+	}
+	for (option = 0; option < r->c->option_count; option++)
+		if (sheet->options[option] != NO_COLUMN)
+			ok &= add_score(sheet, criterion, option,
 					&row->fields[sheet->options[option]],
 					&shared);
-		return ok;
-	}
-	named = cell(sheet, row, COLUMN_OPTION);
-	option = comparison_find_option(r->c, named->text);
-	if (option == r->c->option_count) {
-		ok = diag_error(r->diags, named->at,
-				"there is no option \"%.*s\"",
-				STR_ARG(named->text));
-		reader_suggest_option(r, named->text);
-		return ok;
-	}
-	if (j == r->c->criterion_count)
-		return ok;
-	return ok & add_score(sheet, &r->c->criteria[j], option,
-			      cell(sheet, row, COLUMN_SCORE), &shared);
+	return ok;
+}
+
+static bool find_criterion(struct sheet *sheet, const struct record *row,
+			   struct criterion **criterion)
+{
+	struct reader *r = sheet->r;
+	const struct field *called = cell(sheet, row, COLUMN_CRITERION);
+	long found = name_index_find(sheet->criteria_called, called->text);
+
+	if (found >= 0)
+		*criterion = &r->c->criteria[found];
+	/* Without the column every row lacks it: that was told. */
+	if (found >= 0 || sheet->columns[COLUMN_CRITERION] == NO_COLUMN)
+		return found >= 0;
+	if (found == NAME_SEVERAL)
+		return refuse_shared(r, called, "criteria");
+	diag_error(r->diags, called->at, "there is no criterion \"%.*s\"",
+		   STR_ARG(called->text));
+	reader_suggest_called_criterion(r, called->text);
+	return false;
+}
+
+static bool find_option(struct sheet *sheet, const struct record *row,
+			size_t *option)
+{
+	struct reader *r = sheet->r;
+	const struct field *called = cell(sheet, row, COLUMN_OPTION);
+	long found = name_index_find(sheet->options_called, called->text);
+
+	if (found >= 0)
+		*option = (size_t)found;
+	if (found >= 0 || sheet->columns[COLUMN_OPTION] == NO_COLUMN)
+		return found >= 0;
+	if (found == NAME_SEVERAL)
+		return refuse_shared(r, called, "options");
+	diag_error(r->diags, called->at, "there is no option \"%.*s\"",
+		   STR_ARG(called->text));
+	reader_suggest_called_option(r, called->text);
+	return false;
+}
+
+static bool refuse_shared(struct reader *r, const struct field *called,
+			  const char *what)
+{
+	diag_error(r->diags, called->at, "several %s are called \"%.*s\"", what,
+		   STR_ARG(called->text));
+	diag_hint(r->diags, "write the id, which is the name of its file");
+	return false;
 }
 
 /* An empty field where the table has no such column. */
@@ -240,8 +330,10 @@ static bool read_shared(struct sheet *sheet, const struct record *row,
 	bool ok;
 
 	e->judge = cell(sheet, row, COLUMN_JUDGE)->text;
-	ok = read_confidence(r, cell(sheet, row, COLUMN_CONFIDENCE),
-			     &e->confidence);
+	ok = name_check(r->diags, "judge", e->judge,
+			cell(sheet, row, COLUMN_JUDGE)->at);
+	ok &= read_confidence(r, cell(sheet, row, COLUMN_CONFIDENCE),
+			      &e->confidence);
 	ok &= reader_sources(r, source->text, source->at, &e->sources,
 			     &e->source_count);
 	e->date.at = date->at;
@@ -275,35 +367,40 @@ static bool read_confidence(struct reader *r, const struct field *field,
 	return false;
 }
 
+/* No criterion, or an option beyond the last: the score is only looked at. */
 static bool add_score(struct sheet *sheet, struct criterion *criterion,
 		      size_t option, const struct field *field,
 		      const struct evidence *shared)
 {
 	struct reader *r = sheet->r;
-	struct score *score = &criterion->scores[option];
 	struct evidence e = *shared;
+	struct score *score;
 
 	e.at = field->at.line ? field->at : shared->at;
-	if (!read_score(r, criterion, field, &e))
+	if (!read_score(sheet, criterion, field, &e))
 		return false;
+	if (!criterion || option == r->c->option_count)
+		return true;
+	score = &criterion->scores[option];
 	*arena_push(r->arena, score->evidence, score->evidence_count) = e;
 	return true;
 }
 
 /* An empty cell is a missing score, which is allowed. */
-static bool read_score(struct reader *r, const struct criterion *criterion,
+static bool read_score(struct sheet *sheet, const struct criterion *criterion,
 		       const struct field *field, struct evidence *e)
 {
-	const struct scoring *s = &r->c->scoring;
+	const struct scoring *s = &sheet->r->c->scoring;
+	bool measured = criterion && criterion->measure.given;
 
 	e->value = NAN;
 	if (str_is_empty(field->text))
 		return true;
-	if (read_answer(field->text, &e->answer)) {
+	if (answer_read(field->text, &e->answer)) {
 		double share = (e->answer - ANSWER_NO) / 2.0;
 
-		if (criterion->measure.given)
-			return diag_error(r->diags, field->at,
+		if (measured)
+			return diag_error(sheet->r->diags, field->at,
 					  "\"%.*s\" is no measure: \"%.*s\" is "
 					  "measured in numbers",
 					  STR_ARG(field->text),
@@ -311,40 +408,82 @@ static bool read_score(struct reader *r, const struct criterion *criterion,
 		e->value = s->min + share * (s->max - s->min);
 		return true;
 	}
-	if (!str_to_number(field->text, &e->value))
-		return not_a_number(r, field);
-	if (criterion->measure.given ||
+	if (!read_number(sheet, criterion, field->text, &e->value))
+		return not_a_number(sheet, criterion, field);
+	/* Which numbers may stand there, only the criterion tells. */
+	if (!criterion || measured ||
 	    (e->value >= s->min && e->value <= s->max))
 		return true;
-	return diag_error(r->diags, field->at,
+	return diag_error(sheet->r->diags, field->at,
 			  "score %g is outside the scale, %g to %g", e->value,
 			  s->min, s->max);
 }
 
-static bool read_answer(struct str text, enum answer *answer)
+/*
+ * Spreadsheets of most of Europe write 8,5 and part cells by ";"; where a
+ * comma parts cells, it cannot be told from a mistake.  A measure in percent
+ * may be written with its sign.
+ */
+static bool read_number(const struct sheet *sheet,
+			const struct criterion *criterion, struct str text,
+			double *number)
 {
-	*answer = str_is(text, "yes")	    ? ANSWER_YES
-		  : str_is(text, "partial") ? ANSWER_PARTIAL
-		  : str_is(text, "no")	    ? ANSWER_NO
-					    : ANSWER_NONE;
-	return *answer != ANSWER_NONE;
+	char point[64];
+
+	if (criterion && criterion->measure.given &&
+	    str_is(criterion->measure.unit.str, "%") && str_ends(text, "%")) {
+		text.len--;
+		text = str_trim(text);
+		if (str_ends(text, "\xC2\xA0"))
+			text.len -= 2;
+	}
+	if (str_to_number(text, number))
+		return true;
+	return sheet->csv.delimiter != ',' && with_point(text, point) &&
+	       str_to_number(str_from(point), number);
 }
 
-static bool not_a_number(struct reader *r, const struct field *field)
+/* "8,5" as "8.5" in `point`, of 64 bytes; false for what is not like that. */
+static bool with_point(struct str text, char *point)
 {
-	const struct scoring *s = &r->c->scoring;
+	size_t comma = str_find(text, ',');
+
+	if (comma == text.len || text.len > 63 ||
+	    str_find(text, '.') < text.len)
+		return false;
+	memcpy(point, text.ptr, text.len);
+	point[comma] = '.';
+	point[text.len] = '\0';
+	return true;
+}
+
+static bool not_a_number(const struct sheet *sheet,
+			 const struct criterion *criterion,
+			 const struct field *field)
+{
+	const struct scoring *s = &sheet->r->c->scoring;
+	struct diags *diags = sheet->r->diags;
 	size_t slash = str_find(field->text, '/');
+	char point[64];
 	double alone;
 
-	diag_error(r->diags, field->at, "score \"%.*s\" is not a number",
+	diag_error(diags, field->at, "score \"%.*s\" is not a number",
 		   STR_ARG(field->text));
 	if (slash < field->text.len &&
-	    str_to_number(str_slice(field->text, 0, slash), &alone))
-		diag_hint(r->diags, "write the score alone, from %g to %g: %g",
+	    str_to_number(str_trim(str_slice(field->text, 0, slash)), &alone))
+		diag_hint(diags, "write the score alone, from %g to %g: %g",
 			  s->min, s->max, alone);
+	else if (with_point(field->text, point) &&
+		 str_to_number(str_from(point), &alone))
+		diag_hint(diags, "write it with a point: %s", point);
+	else if (criterion && criterion->measure.given)
+		diag_hint(diags,
+			  "\"%.*s\" is measured in numbers: write the "
+			  "number alone, or nothing",
+			  STR_ARG(criterion->id));
 	else
 		diag_hint(
-			r->diags,
+			diags,
 			"a score is a number from %g to %g, yes, partial, no, "
 			"or nothing",
 			s->min, s->max);

@@ -3,10 +3,17 @@
 #include <errno.h>
 
 #include "base/file.h"
+#include "base/utf16.h"
+
+#define HOW_TO_SAVE                                                   \
+	"save the file as UTF-8; in a spreadsheet, save it as \"CSV " \
+	"UTF-8\""
 
 enum { REPORT_LIMIT = 20 };
 
+static bool refuse_nul(struct diags *diags, struct place at, struct str text);
 static size_t next_offence(struct str text, size_t from);
+static bool is_other_encoding(struct str text);
 static bool is_noncharacter(struct str text);
 static bool is_c1_control(struct str text);
 static void report_offence(struct diags *diags, struct place at,
@@ -24,9 +31,23 @@ bool text_read(struct diags *diags, const char *path, size_t limit,
 				  "the file has %zu bytes; at most %zu are "
 				  "read",
 				  text->len, limit);
-	if (str_starts(*text, "\xEF\xBB\xBF"))
+	if (utf16_is(*text))
+		*text = utf16_decode(*text, arena);
+	else if (str_starts(*text, "\xEF\xBB\xBF"))
 		*text = str_from_byte(*text, 3);
-	return text_check(diags, (struct place){ path, 1, 1, 1 }, *text);
+	at = (struct place){ path, 1, 1, 1 };
+	if (str_find(*text, '\0') < text->len)
+		return refuse_nul(diags, at, *text);
+	return text_check(diags, at, *text);
+}
+
+/* UTF-16 without its mark is full of them: one error tells enough. */
+static bool refuse_nul(struct diags *diags, struct place at, struct str text)
+{
+	diag_error(diags, text_place(at, text, str_find(text, '\0'), 1),
+		   "the control character U+0000 is not text");
+	diag_hint(diags, HOW_TO_SAVE);
+	return false;
 }
 
 bool folder_list(struct diags *diags, const char *dir, struct str **names,
@@ -53,6 +74,8 @@ bool text_check(struct diags *diags, struct place start, struct str text)
 		start = text_place(start, str_from_byte(text, from), bad - from,
 				   1);
 		report_offence(diags, start, rest);
+		if (is_other_encoding(rest))
+			return false;
 		from = bad + (is_noncharacter(rest) ? 3
 			      : is_c1_control(rest) ? 2
 						    : 1);
@@ -97,6 +120,12 @@ static size_t next_offence(struct str text, size_t from)
 	return end;
 }
 
+static bool is_other_encoding(struct str text)
+{
+	return (unsigned char)text.ptr[0] >= 0x80 && !is_noncharacter(text) &&
+	       !is_c1_control(text);
+}
+
 /* U+FFFE or U+FFFF: they are UTF-8, but no XML can hold them. */
 static bool is_noncharacter(struct str text)
 {
@@ -125,7 +154,7 @@ static void report_offence(struct diags *diags, struct place at,
 			   (unsigned char)text.ptr[1]);
 	} else if (byte >= 0x80) {
 		diag_error(diags, at, "the byte 0x%02X is not UTF-8", byte);
-		diag_hint(diags, "save the file as UTF-8");
+		diag_hint(diags, HOW_TO_SAVE);
 	} else if (byte == '\r') {
 		diag_error(diags, at,
 			   "a carriage return alone does not end a line");

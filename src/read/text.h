@@ -17,8 +17,9 @@ enum {
 };
 
 /*
- * The file without its byte order mark, terminated, in the arena.  False
- * when it cannot be read, is larger than `limit` bytes or fails text_check().
+ * The file without its byte order mark, terminated, in the arena; UTF-16 with
+ * such a mark as UTF-8.  False when it cannot be read, is larger than `limit`
+ * bytes or fails text_check().
  */
 bool text_read(struct diags *diags, const char *path, size_t limit,
 	       struct str *text, struct arena *arena);
@@ -34,7 +35,8 @@ bool folder_list(struct diags *diags, const char *dir, struct str **names,
  * Whether a text that starts at `start` is UTF-8 without U+FFFE, U+FFFF and
  * control characters other than tab, LF and a CR before an LF.  (A CR alone
  * ends a line for some readers and not for others, so that places would be
- * wrong.)  Offences are reported at their places, the first 20 of them.
+ * wrong.)  Offences are reported at their places, the first 20 of them; what
+ * is no UTF-8 is reported once, as the whole file is of another encoding.
  */
 bool text_check(struct diags *diags, struct place start, struct str text);
 

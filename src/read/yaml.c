@@ -1,6 +1,7 @@
 #include "read/yaml.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include <yaml.h>
 
@@ -12,10 +13,17 @@ struct reader {
 	struct place start;
 	yaml_parser_t parser;
 	int depth;
+	struct str text;
+	size_t line, line_at; /* the line looked at last, from 0; its byte */
 };
 
 static const struct yaml_node *read_document(struct reader *r);
 static bool next_event(struct reader *r, yaml_event_t *event);
+static bool hint_quotes(struct reader *r, size_t line);
+static bool needs_quotes(struct str value);
+static void hint_quoted(struct reader *r, struct str key, struct str value);
+static struct str line_text(struct reader *r, size_t line);
+static void warn_of_comment(struct reader *r, const yaml_mark_t *end);
 static const struct yaml_node *read_node(struct reader *r, yaml_event_t *event);
 static const struct yaml_node *read_list(struct reader *r,
 					 struct yaml_node *node);
@@ -33,7 +41,9 @@ static struct place place_of(const struct reader *r, const yaml_mark_t *start,
 const struct yaml_node *yaml_parse(struct diags *diags, struct str text,
 				   struct place at, struct arena *arena)
 {
-	struct reader r = { .diags = diags, .arena = arena, .start = at };
+	struct reader r = {
+		.diags = diags, .arena = arena, .start = at, .text = text
+	};
 	const struct yaml_node *node = NULL;
 
 	if (!yaml_parser_initialize(&r.parser))
@@ -132,9 +142,111 @@ static bool next_event(struct reader *r, yaml_event_t *event)
 	at.column = (unsigned)p->problem_mark.column + 1;
 	at.width = 1;
 	diag_error(r->diags, at, "this is no YAML: %s", p->problem);
-	if (p->context)
+	if (!hint_quotes(r, (size_t)p->problem_mark.line) && p->context)
 		diag_hint(r->diags, "%s", p->context);
 	return false;
+}
+
+/* Hints at the quotes that the value of that line needs, if it does. */
+static bool hint_quotes(struct reader *r, size_t line)
+{
+	struct str text = line_text(r, line), key = text, value;
+	size_t colon = str_find_str(text, STR(": "));
+
+	if (str_find(text, '\t') < text.len && str_trim(text).len &&
+	    str_trim(text).ptr > text.ptr + str_find(text, '\t')) {
+		diag_hint(r->diags, "indent with spaces, not with a tab");
+		return true;
+	}
+	key.len = colon;
+	value = str_trim(str_from_byte(text, colon + 1));
+	if (colon == text.len && str_starts(str_trim(text), "- ")) {
+		key = STR("-");
+		value = str_trim(str_from_byte(str_trim(text), 2));
+	} else if (colon == text.len) {
+		return false;
+	}
+	if (!needs_quotes(value))
+		return false;
+	hint_quoted(r, str_trim(key), value);
+	return true;
+}
+
+/* What begins or holds a sign of YAML's, and is one text nevertheless. */
+static bool needs_quotes(struct str value)
+{
+	char first = value.len ? *value.ptr : ' ';
+	char close = first == '[' ? ']' : first == '{' ? '}' : first;
+	struct str rest = str_from_byte(value, 1);
+
+	if (strchr("[{\"'", first)) {
+		size_t end = str_find(rest, close);
+
+		return end + 1 < rest.len;
+	}
+	return strchr("@`%*&!|>?-", first) ||
+	       str_find_str(value, STR(": ")) < value.len ||
+	       str_ends(value, ":");
+}
+
+static void hint_quoted(struct reader *r, struct str key, struct str value)
+{
+	char quote = str_find(value, '"') < value.len ? '\'' : '"';
+	bool item = str_is(key, "-");
+
+	if (str_find(value, quote) < value.len || value.len > 100)
+		diag_hint(r->diags, "put the text in quotes");
+	else
+		diag_hint(r->diags, "put the text in quotes: %.*s%s %c%.*s%c",
+			  STR_ARG(key), item ? "" : ":", quote, STR_ARG(value),
+			  quote);
+}
+
+/* Lines are asked for nearly in their order. */
+static struct str line_text(struct reader *r, size_t line)
+{
+	struct str rest;
+
+	if (line < r->line)
+		r->line = r->line_at = 0;
+	rest = str_from_byte(r->text, r->line_at);
+	for (; r->line < line && rest.ptr; r->line++) {
+		str_cut(&rest, '\n');
+		if (rest.ptr)
+			r->line_at = (size_t)(rest.ptr - r->text.ptr);
+	}
+	return rest.ptr ? str_cut(&rest, '\n') : STR("");
+}
+
+/*
+ * "color: #aa3300" is empty, and "The #1 choice" ends before the sign: what
+ * stands behind it is a comment to YAML and hardly to the author, who writes
+ * comments with a space.
+ */
+static void warn_of_comment(struct reader *r, const yaml_mark_t *end)
+{
+	struct str text = line_text(r, end->line), rest;
+	struct place at = r->start;
+	size_t byte = 0, column = end->column;
+
+	for (size_t i = 0; i < end->column && byte < text.len; i++)
+		str_char_next(text, &byte);
+	rest = str_trim(str_from_byte(text, byte));
+	if (rest.len < 2 || rest.ptr[0] != '#' || strchr(" \t#!", rest.ptr[1]))
+		return;
+	column += str_char_count(
+		str_slice(text, byte, (size_t)(rest.ptr - text.ptr) - byte));
+	at.line += (unsigned)end->line;
+	at.column = (unsigned)column + 1;
+	at.width = (unsigned)str_char_count(rest);
+	diag_warning(r->diags, at, "\"%.*s\" is a comment here, not text",
+		     STR_ARG(rest));
+	if (str_ends(str_trim(str_slice(text, 0, byte)), ":"))
+		diag_hint(r->diags, "put it in quotes: \"%.*s\"",
+			  STR_ARG(rest));
+	else
+		diag_hint(r->diags, "put the whole text in quotes, or a space "
+				    "behind the \"#\"");
 }
 
 /* Takes the event over. */
@@ -145,15 +257,18 @@ static const struct yaml_node *read_node(struct reader *r, yaml_event_t *event)
 	yaml_event_type_t type = event->type;
 
 	node->at = place_of(r, &event->start_mark, &event->end_mark);
-	if (type == YAML_ALIAS_EVENT)
+	if (type == YAML_ALIAS_EVENT) {
 		diag_error(r->diags, node->at, "aliases are not allowed");
-	else if (refuse_anchor(r, event))
+		hint_quotes(r, event->start_mark.line);
+	} else if (refuse_anchor(r, event))
 		made = NULL;
 	else if (type == YAML_SCALAR_EVENT) {
 		node->kind = YAML_SCALAR;
 		node->text = scalar_text(r, event);
 		node->quoted =
 			event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+		if (!node->quoted)
+			warn_of_comment(r, &event->end_mark);
 		/* An escape such as "\x01" gets past the check of the file. */
 		if (text_check(r->diags, node->at, node->text))
 			made = node;
@@ -275,21 +390,27 @@ static int compare_keys(const void *a, const void *b)
 	return order ? order : (left > right) - (left < right);
 }
 
+/* A tag would take the word that it is out of the text. */
 static bool refuse_anchor(struct reader *r, const yaml_event_t *event)
 {
-	const yaml_char_t *anchor = NULL;
+	const yaml_char_t *anchor = NULL, *tag = NULL;
 
-	if (event->type == YAML_SCALAR_EVENT)
+	if (event->type == YAML_SCALAR_EVENT) {
 		anchor = event->data.scalar.anchor;
-	else if (event->type == YAML_SEQUENCE_START_EVENT)
+		tag = event->data.scalar.tag;
+	} else if (event->type == YAML_SEQUENCE_START_EVENT) {
 		anchor = event->data.sequence_start.anchor;
-	else if (event->type == YAML_MAPPING_START_EVENT)
+		tag = event->data.sequence_start.tag;
+	} else if (event->type == YAML_MAPPING_START_EVENT) {
 		anchor = event->data.mapping_start.anchor;
-	if (!anchor)
+		tag = event->data.mapping_start.tag;
+	}
+	if (!anchor && !tag)
 		return false;
 	diag_error(r->diags,
 		   place_of(r, &event->start_mark, &event->start_mark),
-		   "anchors are not allowed");
+		   anchor ? "anchors are not allowed" : "tags are not allowed");
+	hint_quotes(r, event->start_mark.line);
 	return true;
 }
 

@@ -133,9 +133,16 @@ struct str phrase_timestamp(struct date date, struct arena *arena)
 {
 	if (!date.year)
 		return (struct str){ "", 0 };
+	date = date_utc(date);
 	return arena_printf(arena, "%04d-%02d-%02dT%02d:%02d:%02dZ", date.year,
 			    date.month, date.day, date.second / 3600,
 			    date.second / 60 % 60, date.second % 60);
+}
+
+struct str phrase_instant(struct date date, struct arena *arena)
+{
+	return date.timed ? phrase_timestamp(date, arena)
+			  : phrase_date_iso(date, arena);
 }
 
 struct str phrase_list(const struct phrases *phrases, const struct str *items,

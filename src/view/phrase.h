@@ -87,6 +87,9 @@ struct str phrase_date_iso(struct date date, struct arena *arena);
 /* RFC 3339, as the feed and JSON-LD want it: "2026-11-21T00:00:00Z". */
 struct str phrase_timestamp(struct date date, struct arena *arena);
 
+/* The same, or the day alone where no time is given: what a sitemap takes. */
+struct str phrase_instant(struct date date, struct arena *arena);
+
 /* "A", "A and B", "A, B and C". */
 struct str phrase_list(const struct phrases *phrases, const struct str *items,
 		       size_t count, struct arena *arena);

@@ -177,6 +177,112 @@ static void messages_come_by_file_line_and_column_and_once(void **state)
 	assert_str(printed(diags, *state), "");
 }
 
+static void one_mistake_made_often_is_told_once_with_its_places(void **state)
+{
+	for (unsigned line = 2; line < 122; line++) {
+		diag_error(diags, (struct place){ "a", line, 7, 3 },
+			   "there is no option \"ash\"");
+		diag_hint(diags, "plant one");
+	}
+	diag_error(diags, (struct place){ "b", 1, 1, 3 },
+		   "there is no option \"ash\"");
+	diag_hint(diags, "plant one");
+	assert_int_equal(diags_error_count(diags), 1);
+	assert_str(printed(diags, *state),
+		   "a:2:7: error: there is no option \"ash\"\n"
+		   "  hint: plant one\n"
+		   "  the same at 3:7, 4:7, 5:7, 6:7, 7:7, 8:7, 9:7, 10:7, "
+		   "11:7, 12:7 and 110 more places\n");
+}
+
+static void a_few_of_one_kind_are_told_each(void **state)
+{
+	for (unsigned line = 1; line < 4; line++)
+		diag_error(diags, (struct place){ "a", line, 1, 0 }, "wrong");
+	assert_int_equal(diags_error_count(diags), 3);
+	assert_str(printed(diags, *state), "a:1:1: error: wrong\n"
+					   "a:2:1: error: wrong\n"
+					   "a:3:1: error: wrong\n");
+	for (unsigned k = 1; k < 5; k++) {
+		diag_error(diags, (struct place){ "a", k, 1, 0 }, "wrong");
+		diag_hint(diags, "write %u", k);
+	}
+	assert_int_equal(diags_error_count(diags), 4);
+}
+
+static void alike_in_other_files_is_one_mistake_too(void **state)
+{
+	static const char *const FILES[] = { "a", "b", "c", "d" };
+
+	for (size_t i = 0; i < 4; i++)
+		diag_warning(diags, (struct place){ FILES[i], 2, 1, 0 }, "odd");
+	assert_int_equal(diags_warning_count(diags), 1);
+	assert_str(printed(diags, *state),
+		   "a:2:1: warning: odd\n"
+		   "  the same at b:2:1, c:2:1, d:2:1\n");
+}
+
+static void of_many_mistakes_in_a_file_the_first_are_told(void **state)
+{
+	struct str said, line = { "", 0 };
+	size_t lines = 0;
+
+	for (unsigned k = 1; k <= 20000; k++)
+		diag_error(diags, (struct place){ "a", k, 1, 0 }, "wrong: %u",
+			   k);
+	diag_error(diags, (struct place){ "b", 1, 1, 0 }, "wrong");
+	assert_int_equal(diags_error_count(diags), 20001);
+	assert_int_equal(diags_error_count(diags), 20001);
+	said = printed(diags, *state);
+	for (; said.len && !str_starts(said, "b:"); lines++)
+		line = str_cut(&said, '\n');
+	assert_int_equal(lines, DIAG_FILE_MOST + 1);
+	assert_str(line, "a: error: 19950 more errors in this file");
+	assert_str(said, "b:1:1: error: wrong\n");
+}
+
+static void what_is_not_kept_takes_no_hint(void **state)
+{
+	struct str said;
+
+	for (unsigned k = 1; k <= 201; k++)
+		diag_error(diags, (struct place){ "a", k, 1, 0 }, "wrong: %u",
+			   k);
+	diag_hint(diags, "of the last");
+	diag_note(diags, (struct place){ "a", 1, 1, 0 }, "of the last");
+	diag_name(diags, "last");
+	said = printed(diags, *state);
+	assert_int_equal(str_find_str(said, STR("last")), said.len);
+}
+
+static void a_long_text_is_cut_between_characters(void **state)
+{
+	char text[1000];
+	struct str said;
+
+	memset(text, 'x', sizeof(text));
+	memcpy(text + DIAG_TEXT_MOST - 1, "\xC3\xA9", 2);
+	diag_error(diags, (struct place){ .file = NULL }, "%.1000s", text);
+	said = printed(diags, *state);
+	assert_true(str_ends(said, "xx\xE2\x80\xA6\n"));
+	assert_int_equal(str_utf8_error(said), said.len);
+}
+
+static void merged_messages_keep_their_places_and_counts(void **state)
+{
+	struct diags *other = diags_new();
+
+	for (unsigned k = 1; k <= 1500; k++)
+		diag_error(other, (struct place){ "b", k, 1, 0 }, "wrong");
+	diags_merge(diags, other);
+	diags_free(other);
+	assert_str(
+		printed(diags, *state),
+		"b:1:1: error: wrong\n"
+		"  the same at 2:1, 3:1, 4:1, 5:1, 6:1, 7:1, 8:1, 9:1, 10:1, "
+		"11:1 and 1489 more places\n");
+}
+
 static void errors_decide_the_status(void **state)
 {
 	struct place at = { "a", 1, 1, 0 };
@@ -224,6 +330,7 @@ static void the_nearest_name_is_suggested(void **state)
 		{ "titel", "  hint: did you mean \"title\"?\n" },
 		{ "tilte2", "  hint: did you mean \"title\"?\n" },
 		{ "Title", "  hint: did you mean \"title\"?\n" },
+		{ "title", "" }, /* what was written is no help */
 		{ "nothing", "" },
 		{ "x", "" },
 		{ "", "" },
@@ -288,6 +395,20 @@ static void colour_marks_the_kind(void **state)
 		   "a: \033[1;33mwarning:\033[0m odd\n");
 }
 
+static void json_has_one_object_a_place(void **state)
+{
+	struct diag_style style = { .json = true };
+	struct str said;
+	size_t lines = 0;
+
+	for (unsigned k = 1; k <= 5; k++)
+		diag_error(diags, (struct place){ "a", k, 1, 0 }, "wrong");
+	said = printed_as(style, *state);
+	for (; said.len; lines++)
+		str_cut(&said, '\n');
+	assert_int_equal(lines, 5);
+}
+
 static void json_has_one_object_a_line(void **state)
 {
 	struct diag_style style = { .json = true };
@@ -331,6 +452,13 @@ int main(void)
 		DIAG_TEST(a_line_that_cannot_be_shown_is_left_out),
 		DIAG_TEST(hints_and_notes_follow_their_message),
 		DIAG_TEST(messages_come_by_file_line_and_column_and_once),
+		DIAG_TEST(one_mistake_made_often_is_told_once_with_its_places),
+		DIAG_TEST(a_few_of_one_kind_are_told_each),
+		DIAG_TEST(alike_in_other_files_is_one_mistake_too),
+		DIAG_TEST(of_many_mistakes_in_a_file_the_first_are_told),
+		DIAG_TEST(what_is_not_kept_takes_no_hint),
+		DIAG_TEST(a_long_text_is_cut_between_characters),
+		DIAG_TEST(merged_messages_keep_their_places_and_counts),
 		DIAG_TEST(errors_decide_the_status),
 		DIAG_TEST(strictness_makes_warnings_errors),
 		DIAG_TEST(a_system_error_names_the_path_and_the_reason),
@@ -339,6 +467,7 @@ int main(void)
 		DIAG_TEST(what_was_found_cannot_command_the_terminal),
 		DIAG_TEST(colour_marks_the_kind),
 		DIAG_TEST(json_has_one_object_a_line),
+		DIAG_TEST(json_has_one_object_a_place),
 	};
 
 	return RUN(tests);

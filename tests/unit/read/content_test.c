@@ -203,6 +203,110 @@ static void criteria_are_read_in_the_order_of_their_numbers(void **state)
 	leave(&f);
 }
 
+static void a_related_draft_is_left_out(void **state)
+{
+	struct str drafts[] = { STR("pines") };
+	struct folder f;
+	struct comparison c;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/trees/comparison.md",
+		   "---\ntitle: A\nsummary: B\ndate: 2026-11-21\n"
+		   "options: [oak, elm]\nrelated: [pines, pine]\n---\n");
+	f.diags = diags_new();
+	assert_true(content_read_site(f.diags, "c", &f.site, *state));
+	f.site.drafts = drafts;
+	f.site.draft_count = 1;
+	assert_false(content_read_comparison(f.diags, &f.site, STR("trees"), &c,
+					     &f.files, &f.file_count, *state));
+	/* Nor is a draft what was meant. */
+	assert_str(printed(f.diags, *state),
+		   "c/trees/comparison.md:6:18: error: there is no comparison "
+		   "\"pine\"\n"
+		   "    6 | related: [pines, pine]\n"
+		   "      |                  ^~~~\n");
+	assert_int_equal(c.related_count, 0);
+	diags_free(f.diags);
+	folder_leave();
+}
+
+static void a_table_may_call_things_by_their_names(void **state)
+{
+	static const struct {
+		const char *table;
+		double oak, elm;
+	} TABLES[] = {
+		{ "sep=;\ncriterion;Oak tree;ELM;;\nSpeed;8,5;6;;\n;;;;\n", 8.5,
+		  6 },
+		{ "criterion\toption\tscore\nspeed\toak\t7,25\nSPEED\telm\t2\n",
+		  7.25, 2 },
+		{ "criterion,Oak,elm\nspeed,Yes,✗\n", 10, 0 },
+		{ "criterion,oak,elm\nSpeed,TRUE,Partial\n", 10, 5 },
+	};
+
+	for (size_t i = 0; i < sizeof(TABLES) / sizeof(*TABLES); i++) {
+		struct folder f;
+		struct str said;
+
+		folder_enter();
+		folder_put_trees();
+		folder_put("c/trees/criteria/20-height.md", NULL);
+		folder_put("c/trees/scores.csv", TABLES[i].table);
+		folder_read(&f, *state);
+		said = printed(f.diags, *state);
+		if (!f.ok || said.len)
+			fail_msg("%s: %.*s", TABLES[i].table, STR_ARG(said));
+		assert_near(f.c.criteria[0].scores[0].value, TABLES[i].oak);
+		assert_near(f.c.criteria[0].scores[1].value, TABLES[i].elm);
+		diags_free(f.diags);
+		folder_leave();
+	}
+}
+
+static void a_measure_in_percent_may_have_its_sign(void **state)
+{
+	struct folder f;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/trees/criteria/20-height.md",
+		   "---\ntitle: Height\nmeasure: { unit: \"%\" }\n---\n"
+		   "## Oak\n\n## Elm\n");
+	folder_put("c/trees/scores.csv",
+		   "criterion,oak,elm\nspeed,1,2\nheight,12 %,30%\n");
+	folder_read(&f, *state);
+	assert_true(f.ok);
+	assert_near(f.c.criteria[1].scores[0].value, 12);
+	assert_near(f.c.criteria[1].scores[1].value, 30);
+	diags_free(f.diags);
+	folder_leave();
+}
+
+static void a_title_that_two_criteria_have_names_neither(void **state)
+{
+	struct folder f;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/trees/criteria/20-height.md",
+		   "---\ntitle: Speed up\n---\n## Oak\n\n## Elm\n");
+	folder_put("c/trees/criteria/30-rise.md",
+		   "---\ntitle: speed up\n---\n## Oak\n\n## Elm\n");
+	folder_put("c/trees/scores.csv",
+		   "criterion,oak,elm\nspeed,1,2\nSpeed up,1,2\n");
+	folder_read(&f, *state);
+	assert_false(f.ok);
+	assert_str(printed(f.diags, *state),
+		   "c/trees/scores.csv:3:1: error: several criteria are called "
+		   "\"Speed up\"\n"
+		   "    3 | Speed up,1,2\n"
+		   "      | ^~~~~~~~\n"
+		   "  hint: write the id, which is the name of its file\n");
+	diags_free(f.diags);
+	folder_leave();
+}
+
 static void scores_are_the_mean_of_their_judges(void **state)
 {
 	const struct score *oak, *elm;
@@ -447,6 +551,10 @@ int main(void)
 		TEST(the_head_of_a_comparison_is_read),
 		TEST(options_are_read_in_the_order_listed),
 		TEST(criteria_are_read_in_the_order_of_their_numbers),
+		TEST(a_related_draft_is_left_out),
+		TEST(a_table_may_call_things_by_their_names),
+		TEST(a_measure_in_percent_may_have_its_sign),
+		TEST(a_title_that_two_criteria_have_names_neither),
 		TEST(scores_are_the_mean_of_their_judges),
 		TEST(the_other_files_are_read),
 		TEST(the_ids_of_headings_are_unique_on_their_page),

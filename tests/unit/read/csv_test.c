@@ -58,16 +58,53 @@ static void the_delimiter_is_found_from_the_header(void **state)
 	diags_free(diags);
 }
 
-static void empty_cells_are_cells_and_empty_lines_are_not(void **state)
+static void empty_cells_are_cells_and_empty_rows_are_not(void **state)
 {
 	struct diags *diags = diags_new();
 	struct csv csv;
 
-	assert_true(parse("a,b,c\n\n,,\n\n", &csv, diags, *state));
+	assert_true(
+		parse("a,b,c\n\n,,\n ,\"\",\n,x,\n\n", &csv, diags, *state));
 	assert_int_equal(csv.count, 2);
 	assert_int_equal(csv.records[1].count, 3);
+	assert_int_equal(csv.records[1].at.line, 5);
 	assert_true(parse("", &csv, diags, *state));
 	assert_int_equal(csv.count, 0);
+	diags_free(diags);
+}
+
+static void columns_of_nothing_are_nothing(void **state)
+{
+	struct diags *diags = diags_new();
+	struct csv csv;
+
+	assert_true(
+		parse("a,,b,,\n1,,2,,\n3,,4\n5,,6,,,,\n", &csv, diags, *state));
+	assert_int_equal(csv.count, 4);
+	for (size_t i = 0; i < csv.count; i++)
+		assert_int_equal(csv.records[i].count, 2);
+	assert_str(csv.records[1].fields[1].text, "2");
+	assert_int_equal(csv.records[1].fields[1].at.column, 4);
+	/* Without a name it is a column all the same where it says something. */
+	assert_true(parse("a,,b\n1,x,2\n", &csv, diags, *state));
+	assert_int_equal(csv.records[0].count, 3);
+	diags_free(diags);
+}
+
+static void a_line_of_excel_names_the_delimiter(void **state)
+{
+	struct diags *diags = diags_new();
+	struct csv csv;
+
+	assert_true(parse("sep=;\r\na,b;c\r\n1;2\r\n", &csv, diags, *state));
+	assert_int_equal(csv.count, 2);
+	assert_int_equal(csv.delimiter, ';');
+	assert_str(csv.records[0].fields[0].text, "a,b");
+	assert_int_equal(csv.records[1].at.line, 3);
+	assert_true(parse("sep=\t\na\tb\n", &csv, diags, *state));
+	assert_int_equal(csv.records[0].count, 2);
+	assert_true(parse("sep=x\n", &csv, diags, *state));
+	assert_str(csv.records[0].fields[0].text, "sep=x");
 	diags_free(diags);
 }
 
@@ -112,7 +149,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(fields_keep_their_places_in_characters),
 		TEST(the_delimiter_is_found_from_the_header),
-		TEST(empty_cells_are_cells_and_empty_lines_are_not),
+		TEST(empty_cells_are_cells_and_empty_rows_are_not),
+		TEST(columns_of_nothing_are_nothing),
+		TEST(a_line_of_excel_names_the_delimiter),
 		TEST(a_record_with_too_many_or_too_few_cells_is_an_error),
 		TEST(a_broken_quote_is_one_error),
 		TEST(a_table_of_too_many_cells_is_an_error),

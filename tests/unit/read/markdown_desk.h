@@ -39,6 +39,10 @@ static inline void desk_init(struct desk *desk, void **state)
 		  .title = { STR_INIT("Two"), { 0 } } },
 	};
 
+	struct name_index *names = name_index_new(*state);
+
+	name_index_add_id(names, SOURCES[0].id, 0);
+	name_index_add_id(names, SOURCES[1].id, 1);
 	*desk = (struct desk){
 		.arena = *state,
 		.diags = diags_new(),
@@ -50,6 +54,7 @@ static inline void desk_init(struct desk *desk, void **state)
 		.arena = *state,
 		.sources = SOURCES,
 		.source_count = 2,
+		.source_names = names,
 		.sources_url = STR("oak/index.html"),
 		.resolve = desk_resolve,
 		.context = desk,

@@ -38,7 +38,24 @@ static void a_header_has_as_many_cells_as_there_are_delimiters(void **state)
 
 static void short_rows_are_padded_and_long_ones_cut(void **state)
 {
-	assert_html("a|b\n-|-\nc\nd|e|f\n", BODY(ROW("c", "") ROW("d", "e")));
+	assert_html("a|b\n-|-\nc\nd|e||\n", BODY(ROW("c", "") ROW("d", "e")));
+}
+
+static void text_in_cells_that_are_cut_is_told_of(void **state)
+{
+	assert_str(complaints_of("a|b\n-|-\nd|e|fg|h\n", state),
+		   "a.md:3:5: warning: the row has more cells than the "
+		   "header: this is left out\n"
+		   "  hint: write a \"|\" that parts no cells as \"\\|\"\n");
+	assert_str(complaints_of("> | a | b |\n> |---|---|\n> | `c|d` | e |\n",
+				 state),
+		   "a.md:3:13: warning: the row has more cells than the "
+		   "header: this is left out\n"
+		   "  hint: write a \"|\" that parts no cells as \"\\|\"\n");
+	assert_str(complaints_of("a|b\n-|-\nc|d||e\n", state),
+		   "a.md:3:6: warning: the row has more cells than the "
+		   "header: this is left out\n"
+		   "  hint: write a \"|\" that parts no cells as \"\\|\"\n");
 }
 
 static void an_escaped_pipe_is_a_pipe_in_code_too(void **state)
@@ -195,6 +212,7 @@ int main(void)
 		TEST(colons_align_a_column_by_class),
 		TEST(a_header_has_as_many_cells_as_there_are_delimiters),
 		TEST(short_rows_are_padded_and_long_ones_cut),
+		TEST(text_in_cells_that_are_cut_is_told_of),
 		TEST(an_escaped_pipe_is_a_pipe_in_code_too),
 		TEST(cells_hold_inline_markup),
 		TEST(cells_know_the_links_that_the_text_defines),

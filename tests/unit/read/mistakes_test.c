@@ -39,6 +39,54 @@ static const struct mistake SITE[] = {
 	  "a site needs site.yaml with a title" },
 	{ "c/site.yaml", "", "c/site.yaml:1:1: error: the site needs \"title\"",
 	  NULL },
+	{ "c/site.yaml", "title: C#: a view\n",
+	  "c/site.yaml:1:10: error: this is no YAML: mapping values are not "
+	  "allowed in this context",
+	  "put the text in quotes: title: \"C#: a view\"" },
+	{ "c/site.yaml", "title: a: \"b\"\n",
+	  "c/site.yaml:1:9: error: this is no YAML: mapping values are not "
+	  "allowed in this context",
+	  "put the text in quotes: title: 'a: \"b\"'" },
+	{ "c/site.yaml", "title: a: \"b's\"\n",
+	  "c/site.yaml:1:9: error: this is no YAML: mapping values are not "
+	  "allowed in this context",
+	  "put the text in quotes" },
+	{ "c/site.yaml", "title: @x\n",
+	  "c/site.yaml:1:8: error: this is no YAML: found character that "
+	  "cannot start any token",
+	  "put the text in quotes: title: \"@x\"" },
+	{ "c/site.yaml", "title: %x\n",
+	  "c/site.yaml:1:8: error: this is no YAML: found character that "
+	  "cannot start any token",
+	  "put the text in quotes: title: \"%x\"" },
+	{ "c/site.yaml", "title: *x\n",
+	  "c/site.yaml:1:8: error: aliases are not allowed",
+	  "put the text in quotes: title: \"*x\"" },
+	{ "c/site.yaml", "title: &x y\n",
+	  "c/site.yaml:1:8: error: anchors are not allowed",
+	  "put the text in quotes: title: \"&x y\"" },
+	{ "c/site.yaml", "title: !x\n",
+	  "c/site.yaml:1:8: error: tags are not allowed",
+	  "put the text in quotes: title: \"!x\"" },
+	{ "c/site.yaml", "title: [a] b\n",
+	  "c/site.yaml:1:12: error: this is no YAML: did not find expected key",
+	  "put the text in quotes: title: \"[a] b\"" },
+	{ "c/site.yaml", "title: a\ncsp:\n  images:\n    - *x\n",
+	  "c/site.yaml:4:7: error: aliases are not allowed",
+	  "put the text in quotes: - \"*x\"" },
+	{ "c/site.yaml", "title: a\n\tmenu: []\n",
+	  "c/site.yaml:2:1: error: this is no YAML: found a tab character that "
+	  "violates indentation",
+	  "indent with spaces, not with a tab" },
+	{ "c/site.yaml", "title: a\ntagline: The #1 choice\n",
+	  "c/site.yaml:2:14: warning: \"#1 choice\" is a comment here, not text",
+	  "put the whole text in quotes, or a space behind the \"#\"" },
+	{ OAK("color: #aa3300\n"),
+	  "c/trees/options/oak.md:3:8: warning: \"#aa3300\" is a comment here, "
+	  "not text",
+	  "put it in quotes: \"#aa3300\"" },
+	{ "c/site.yaml", "title: a\nmenus: []\nmenu: []\n",
+	  "c/site.yaml:2:1: error: the site has no key \"menus\"", NULL },
 	{ "c/site.yaml", "title: ''\n",
 	  "c/site.yaml:1:8: error: the site needs \"title\"", NULL },
 	{ "c/site.yaml", "- a\n",
@@ -203,6 +251,36 @@ static const struct mistake SITE[] = {
 	  "a folder with comparison.md is one" },
 };
 
+#define LONG_NAME HUNDRED HUNDRED "x"
+
+static const struct mistake LENGTHS[] = {
+	{ "c/site.yaml", "title: " LONG_NAME "\n",
+	  "c/site.yaml:1:8: error: \"title\" has 201 characters; it may have "
+	  "200 at most",
+	  NULL },
+	{ OAK("short: " LONG_NAME "\n"),
+	  "c/trees/options/oak.md:3:8: error: \"short\" has 201 characters; it "
+	  "may have 200 at most",
+	  NULL },
+	{ OAK("facts: { " LONG_NAME ": a }\n"),
+	  "c/trees/options/oak.md:3:10: error: \"facts\" has 201 characters; it "
+	  "may have 200 at most",
+	  NULL },
+	{ "c/trees/sources.yaml", HUNDRED "x: { title: A }\n",
+	  "c/trees/sources.yaml:1:1: error: the id has 101 characters; it may "
+	  "have 100 at most",
+	  NULL },
+	{ SCORES("criterion,option,score,judge\nspeed,oak,1," LONG_NAME "\n"),
+	  "c/trees/scores.csv:2:13: error: \"judge\" has 201 characters; it may "
+	  "have 200 at most",
+	  NULL },
+	{ TREES("title: A\nsummary: B\ndate: 2026-01-01\noptions: [oak, "
+		"elm]\ntags: [" LONG_NAME "]\n"),
+	  "c/trees/comparison.md:6:8: error: \"tags\" has 201 characters; it "
+	  "may have 200 at most",
+	  NULL },
+};
+
 static const struct mistake HEADS[] = {
 	{ TREES("title: A\nsummary: B\ndate: 2026-01-01\noptions: [oak, "
 		"elm]\ncharts: [rader]\n"),
@@ -278,7 +356,7 @@ static const struct mistake HEADS[] = {
 	  NULL },
 	{ TREES(HEAD "options: [oak, elm]\nrelated: [tree]\n"),
 	  "c/trees/comparison.md:6:11: error: there is no comparison \"tree\"",
-	  "did you mean \"trees\"?" },
+	  NULL }, /* "trees" is itself */
 	{ TREES(HEAD "options: [oak, elm]\npairs: some\n"),
 	  "c/trees/comparison.md:6:8: error: \"pairs\" cannot be \"some\"",
 	  "it is \"none\" or \"all\"" },
@@ -498,6 +576,41 @@ static const struct mistake SCORED[] = {
 	{ SCORES("criterion,score\nspeed,4\n"),
 	  "c/trees/scores.csv:1:1: error: the column \"option\" is missing",
 	  NULL },
+	{ SCORES("criterion,oka,elm\nspeed,4,5\n"),
+	  "c/trees/scores.csv:1:11: error: there is no column \"oka\" and no "
+	  "such option",
+	  "did you mean \"oak\"?" },
+	{ SCORES("criterion,oak,elm,\nspeed,4,5,x\n"),
+	  "c/trees/scores.csv:1:19: error: this column has cells but no name",
+	  NULL },
+	{ SCORES("criterion,oak,elm\nspeed,\"8,5\",5\n"),
+	  "c/trees/scores.csv:2:7: error: score \"8,5\" is not a number",
+	  "write it with a point: 8.5" },
+	{ SCORES("criterion,oak,elm\nspeed,8 / 10,5\n"),
+	  "c/trees/scores.csv:2:7: error: score \"8 / 10\" is not a number",
+	  "write the score alone, from 0 to 10: 8" },
+	{ LONG("speed,Okk,4,,,\n"),
+	  "c/trees/scores.csv:2:7: error: there is no option \"Okk\"",
+	  "did you mean \"Oak\"?" },
+};
+
+/* What follows from a mistake is not told, and no mistake hides another. */
+static const struct {
+	const char *path, *text;
+	const char *messages; /* all of them, without lines and hints */
+} ALONE[] = {
+	{ SCORES("criterion,oak,elm\nspeed,N/A,-\n"),
+	  "c/trees/scores.csv:2:7: error: score \"N/A\" is not a number\n"
+	  "c/trees/scores.csv:2:11: error: score \"-\" is not a number\n" },
+	{ SCORES("criterion,oka,elm\nsped,4,55\nspeed,1,x\n"),
+	  "c/trees/scores.csv:1:11: error: there is no column \"oka\" and no "
+	  "such option\n"
+	  "c/trees/scores.csv:2:1: error: there is no criterion \"sped\"\n"
+	  "c/trees/scores.csv:3:9: error: score \"x\" is not a number\n" },
+	{ SCORES("criterion,option,score\nsped,okk,x\n"),
+	  "c/trees/scores.csv:2:1: error: there is no criterion \"sped\"\n"
+	  "c/trees/scores.csv:2:6: error: there is no option \"okk\"\n"
+	  "c/trees/scores.csv:2:10: error: score \"x\" is not a number\n" },
 };
 
 static const struct mistake EXTRAS[] = {
@@ -607,6 +720,11 @@ static void a_mistake_of_a_head_is_shown_at_its_place(void **state)
 	CHECK_ALL(HEADS);
 }
 
+static void a_name_that_is_too_long_is_shown_at_its_place(void **state)
+{
+	CHECK_ALL(LENGTHS);
+}
+
 static void a_mistake_of_an_option_is_shown_at_its_place(void **state)
 {
 	CHECK_ALL(OPTIONS);
@@ -625,6 +743,42 @@ static void a_mistake_of_a_score_is_shown_at_its_place(void **state)
 static void a_mistake_of_another_file_is_shown_at_its_place(void **state)
 {
 	CHECK_ALL(EXTRAS);
+}
+
+/* The first lines of the messages. */
+static struct str heads_of(struct str said, struct arena *arena)
+{
+	struct buf heads = { 0 };
+	struct str all;
+
+	while (said.len) {
+		struct str line = str_cut(&said, '\n');
+
+		if (!str_starts(line, "c/"))
+			continue;
+		buf_raw(&heads, line);
+		buf_char(&heads, '\n');
+	}
+	all = arena_str(arena, buf_str(&heads));
+	buf_release(&heads);
+	return all;
+}
+
+static void what_follows_from_a_mistake_is_not_told(void **state)
+{
+	for (size_t i = 0; i < sizeof(ALONE) / sizeof(*ALONE); i++) {
+		struct folder f;
+
+		folder_enter();
+		folder_put_trees();
+		folder_put(ALONE[i].path, ALONE[i].text);
+		folder_read(&f, *state);
+		assert_false(f.ok);
+		assert_str(heads_of(printed(f.diags, *state), *state),
+			   ALONE[i].messages);
+		diags_free(f.diags);
+		folder_leave();
+	}
 }
 
 static void all_mistakes_are_shown_in_one_run(void **state)
@@ -777,8 +931,8 @@ static void a_table_of_scores_has_4096_columns_at_most(void **state)
 	folder_put_trees();
 	buf_text(&text, "criterion,oak,elm");
 	for (int column = 3; column < 4097; column++)
-		buf_char(&text, ',');
-	buf_text(&text, "\nspeed,1,2\n");
+		buf_text(&text, ",x");
+	buf_text(&text, "\n");
 	folder_put("c/trees/scores.csv", buf_str(&text).ptr);
 	folder_read(&f, *state);
 	assert_false(f.ok);
@@ -795,10 +949,12 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_mistake_of_the_site_is_shown_at_its_place),
 		TEST(a_mistake_of_a_head_is_shown_at_its_place),
+		TEST(a_name_that_is_too_long_is_shown_at_its_place),
 		TEST(a_mistake_of_an_option_is_shown_at_its_place),
 		TEST(a_mistake_of_a_criterion_is_shown_at_its_place),
 		TEST(a_mistake_of_a_score_is_shown_at_its_place),
 		TEST(a_mistake_of_another_file_is_shown_at_its_place),
+		TEST(what_follows_from_a_mistake_is_not_told),
 		TEST(all_mistakes_are_shown_in_one_run),
 		TEST(what_follows_from_a_mistake_is_not_told),
 		TEST(a_missing_folder_is_an_error_with_a_way_out),

@@ -26,7 +26,9 @@ static void a_date_is_a_day_of_the_calendar(void **state)
 		{ "2026-11-21x", false },
 		{ "2026-11-21T24:00:00Z", false },
 		{ "2026-11-21T12:60:00Z", false },
-		{ "2026-11-21T12:00Z", false },
+		{ "2026-11-21T12:00Z", true },
+		{ "2026-11-21T12:00.5Z", false },
+		{ "2026-11-21T12Z", false },
 		{ "2026-11-21T12:00:00.Z", false },
 		{ "2026-11-21T12:00:00+0200", false },
 		{ "2026-11-21T12:00:00+99:00", false },
@@ -43,6 +45,37 @@ static void a_date_is_a_day_of_the_calendar(void **state)
 	assert_true(date_parse(STR("2020-01-14T16:00:01Z"), &date));
 	assert_int_equal(date.month, 1);
 	assert_int_equal(date.second, 16 * 3600 + 1);
+}
+
+static void an_offset_makes_an_instant_of_a_time(void **state)
+{
+	static const struct {
+		const char *text;
+		int year, month, day, second;
+	} CASES[] = {
+		{ "2018-11-20T00:30+02:00", 2018, 11, 19, 81000 },
+		{ "2018-11-20T00:30:00+02:00", 2018, 11, 19, 81000 },
+		{ "2018-12-31T23:30:00-01:00", 2019, 1, 1, 1800 },
+		{ "2024-03-01T00:00:00+00:01", 2024, 2, 29, 86340 },
+		{ "2023-02-28T23:59:59-00:01", 2023, 3, 1, 59 },
+		{ "2018-11-20", 2018, 11, 20, 0 },
+	};
+	struct date early, late;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
+		struct date date;
+
+		assert_true(date_parse(str_from(CASES[i].text), &date));
+		date = date_utc(date);
+		assert_int_equal(date.year, CASES[i].year);
+		assert_int_equal(date.month, CASES[i].month);
+		assert_int_equal(date.day, CASES[i].day);
+		assert_int_equal(date.second, CASES[i].second);
+	}
+	date_parse(STR("2018-11-20T00:30:00+02:00"), &early);
+	date_parse(STR("2018-11-19T23:00:00Z"), &late);
+	assert_true(date_compare(early, late) < 0);
 }
 
 static void an_id_is_of_small_letters_digits_and_hyphens(void **state)
@@ -108,6 +141,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_date_is_a_day_of_the_calendar),
+		TEST(an_offset_makes_an_instant_of_a_time),
 		TEST(an_id_is_of_small_letters_digits_and_hyphens),
 		TEST(a_colour_is_of_six_digits),
 		TEST(plain_scalars_are_what_is_expected_of_them),

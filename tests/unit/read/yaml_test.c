@@ -61,8 +61,18 @@ static void an_empty_document_is_an_empty_mapping(void **state)
 
 static void what_could_grow_or_hide_is_refused(void **state)
 {
-	refuses("a: &x 1\n", "f:1:4: error: anchors are not allowed\n", *state);
-	refuses("a: *x\n", "f:1:4: error: aliases are not allowed\n", *state);
+	refuses("a: &x 1\n",
+		"f:1:4: error: anchors are not allowed\n"
+		"  hint: put the text in quotes: a: \"&x 1\"\n",
+		*state);
+	refuses("a: *x\n",
+		"f:1:4: error: aliases are not allowed\n"
+		"  hint: put the text in quotes: a: \"*x\"\n",
+		*state);
+	refuses("a: !x y\n",
+		"f:1:4: error: tags are not allowed\n"
+		"  hint: put the text in quotes: a: \"!x y\"\n",
+		*state);
 	refuses("a: 1\nb: 2\na: 3\n",
 		"f:3:1: error: the key \"a\" is there twice\n"
 		"f:1:1: note: it was first here\n",
@@ -91,7 +101,7 @@ static void what_is_no_yaml_is_an_error_where_it_stops(void **state)
 		*state);
 	refuses("a: b: c\n",
 		"f:1:5: error: this is no YAML: mapping values are not allowed "
-		"in this context\n",
+		"in this context\n  hint: put the text in quotes: a: \"b: c\"\n",
 		*state);
 }
 

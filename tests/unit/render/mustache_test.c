@@ -558,7 +558,7 @@ static void a_page_tells_of_many_errors_but_not_of_all(void **state)
 	size_t errors = 0, at;
 
 	for (int i = 0; i < 200; i++)
-		buf_text(&buf, "{{x}}\n");
+		buf_printf(&buf, "{{x%d}}\n", i);
 	text = shown(buf.ptr, *state);
 	buf_release(&buf);
 	while ((at = str_find_str(text, STR("error:"))) < text.len) {

@@ -257,7 +257,8 @@ static void a_comparison_counts_what_it_has(void **state)
 	struct subject s = subject_in(c, *state);
 	const struct value *v;
 
-	c->date = c->updated = (struct date){ 2026, 3, 1, 0, { 0 } };
+	c->date = c->updated =
+		(struct date){ .year = 2026, .month = 3, .day = 1 };
 	v = comparison_view(&s);
 	assert_member(v, "option_count", "2 options");
 	assert_member(v, "criterion_count", "10 criteria");

@@ -24,7 +24,8 @@ static void set_up(struct place_of_pages *p, struct arena *arena)
 					       arena);
 
 	c->title.str = STR("Oak vs elm");
-	c->date = c->updated = (struct date){ 2026, 3, 1, 0, { 0 } };
+	c->date = c->updated =
+		(struct date){ .year = 2026, .month = 3, .day = 1 };
 	c->updated.month = 4;
 	p->subject = subject_in(c, arena);
 	p->site = *p->subject.site;

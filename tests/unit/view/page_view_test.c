@@ -5,10 +5,14 @@
 static void newer_comparisons_come_first(void **state)
 {
 	struct digest digests[] = {
-		{ .slug = STR("b"), .date = { 2026, 3, 1, 0, { 0 } } },
-		{ .slug = STR("c"), .date = { 2026, 3, 2, 0, { 0 } } },
-		{ .slug = STR("a"), .date = { 2026, 3, 1, 0, { 0 } } },
-		{ .slug = STR("d"), .date = { 2025, 12, 31, 0, { 0 } } },
+		{ .slug = STR("b"),
+		  .date = { .year = 2026, .month = 3, .day = 1 } },
+		{ .slug = STR("c"),
+		  .date = { .year = 2026, .month = 3, .day = 2 } },
+		{ .slug = STR("a"),
+		  .date = { .year = 2026, .month = 3, .day = 1 } },
+		{ .slug = STR("d"),
+		  .date = { .year = 2025, .month = 12, .day = 31 } },
 	};
 
 	(void)state;

@@ -183,6 +183,23 @@ static void a_day_is_said_with_its_month(void **state)
 	assert_str(phrase_date(&phrases, none, *state), "");
 }
 
+static void a_time_stamp_is_an_instant_of_utc(void **state)
+{
+	struct date date = { .year = 2018,
+			     .month = 11,
+			     .day = 20,
+			     .second = 1800,
+			     .offset = 120,
+			     .timed = true };
+
+	assert_str(phrase_timestamp(date, *state), "2018-11-19T22:30:00Z");
+	assert_str(phrase_instant(date, *state), "2018-11-19T22:30:00Z");
+	/* What a reader sees is the day that was written. */
+	assert_str(phrase_date_iso(date, *state), "2018-11-20");
+	date = (struct date){ .year = 2018, .month = 11, .day = 20 };
+	assert_str(phrase_instant(date, *state), "2018-11-20");
+}
+
 static void a_day_has_two_digits_for_machines(void **state)
 {
 	struct date none = { 0 }, early = { .year = 987, .month = 6, .day = 5 };
@@ -322,6 +339,7 @@ int main(void)
 		TEST(a_unit_follows_its_measure),
 		TEST(a_share_is_said_in_per_cent),
 		TEST(a_day_is_said_with_its_month),
+		TEST(a_time_stamp_is_an_instant_of_utc),
 		TEST(a_day_has_two_digits_for_machines),
 		TEST(a_list_ends_with_and),
 		TEST(what_is_filled_in_is_not_filled_in_itself),
