@@ -6,6 +6,8 @@
 #include "base/file.h"
 #include "read/text.h"
 
+enum { SOURCES_MOST = 100 }; /* of one cell */
+
 const char *reader_path(const struct reader *r, const char *name)
 {
 	return path_join(r->dir, str_from(name), r->arena);
@@ -147,6 +149,11 @@ bool reader_sources(struct reader *r, struct str ids, struct place at,
 
 		if (str_is_empty(id))
 			continue;
+		/* They are named wherever the score is shown. */
+		if (*count == SOURCES_MOST)
+			return diag_error(r->diags, at,
+					  "a score cites %d sources at most",
+					  SOURCES_MOST);
 		if (found < r->c->source_count)
 			*arena_push(r->arena, *sources, *count) = found;
 		else

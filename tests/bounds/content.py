@@ -30,3 +30,41 @@ def cells_of_a_side_table(folder, n):
     site(folder)
     put(folder, "c/trees/tables/big.csv", "what,oak,elm\n" + "row,a,b\n" * (n // 3))
     return "build", "c"
+
+
+@row(20000)
+def rows_that_repeat(folder, n):
+    site(folder)
+    put(folder, "c/trees/scores.csv", "criterion,option,score,judge\n" + "speed,oak,8,Ann\n" * n)
+    return "build", "c"
+
+
+@row(10000)
+def sources_that_are_cited(folder, n):
+    site(folder)
+    put(folder, "c/trees/sources.yaml", "".join(f"s{k}: {{ title: T }}\n" for k in range(n)))
+    put(folder, "c/trees/guide.md", "---\n---\n" + "".join(f"A[^s{k}]\n\n" for k in range(n)))
+    return "build", "c"
+
+
+@row(20000)
+def sources_in_one_cell(folder, n):
+    site(folder)
+    put(folder, "c/trees/sources.yaml", "".join(f"s{k}: {{ title: T }}\n" for k in range(n)))
+    put(folder, "c/trees/scores.csv", "criterion,oak,elm,source\nspeed,1,2," +
+        ";".join(f"s{k}" for k in range(n)) + "\nprice,3,4,\n")
+    return "build", "c"
+
+
+@row(100000)
+def a_long_name(folder, n):
+    site(folder)
+    put(folder, "c/trees/options/oak.md", f"---\nname: {'x' * n}\n---\n")
+    return "build", "c"
+
+
+@row(100000)
+def a_long_title(folder, n):
+    site(folder)
+    put(folder, "c/trees/criteria/1-speed.md", f"---\ntitle: {'x ' * (n // 2)}\n---\n## Oak\n\n## Elm\n")
+    return "build", "c"

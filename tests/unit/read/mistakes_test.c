@@ -252,6 +252,8 @@ static const struct mistake SITE[] = {
 };
 
 #define LONG_NAME HUNDRED HUNDRED "x"
+#define TIMES_10(x) x x x x x x x x x x
+#define TIMES_101(x) TIMES_10(TIMES_10(x)) x
 
 static const struct mistake LENGTHS[] = {
 	{ "c/site.yaml", "title: " LONG_NAME "\n",
@@ -273,6 +275,10 @@ static const struct mistake LENGTHS[] = {
 	{ SCORES("criterion,option,score,judge\nspeed,oak,1," LONG_NAME "\n"),
 	  "c/trees/scores.csv:2:13: error: \"judge\" has 201 characters; it may "
 	  "have 200 at most",
+	  NULL },
+	{ SCORES("criterion,oak,elm,source\nspeed,1,2," TIMES_101(
+		  "flora;") "\n"),
+	  "c/trees/scores.csv:2:11: error: a score cites 100 sources at most",
 	  NULL },
 	{ TREES("title: A\nsummary: B\ndate: 2026-01-01\noptions: [oak, "
 		"elm]\ntags: [" LONG_NAME "]\n"),
