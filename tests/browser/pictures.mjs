@@ -10,6 +10,8 @@ const CHARTS = ["nodejs-vs-python/scoreboard", "nodejs-vs-python/contributions",
 	"nodejs-vs-python/gaps", "nodejs-vs-python/heat", "nodejs-vs-python/groups", "nodejs-vs-python/weights",
 	"nodejs-vs-python/tornado", "nodejs-vs-python/ranks", "nodejs-vs-python/profiles", "nodejs-vs-python/judges",
 	"freecodecamp-tally/tally", "compressors/criteria", "compressors/heat", "compressors/infographic-square"];
+/** A chart's SVG without a width has two layouts, and a picture has one. */
+const width = (chart) => chart.includes("infographic") ? "1080" : "768";
 const SHRINK = 8;
 /**
  * Of 255.  A file is shown without the theme's fonts, and librsvg leaves the
@@ -62,7 +64,7 @@ let failed = 0;
 for (const chart of CHARTS) {
 	const name = `build/pictures/${chart.replace("/", "-")}`;
 	for (const form of ["svg", "png"])
-		execFileSync("build/paragone", ["chart", "content", chart, "-o", `${name}.${form}`]);
+		execFileSync("build/paragone", ["chart", "content", chart, "-o", `${name}.${form}`, "--width", width(chart)]);
 	execFileSync("rsvg-convert", [`${name}.svg`, "-o", `${name}-rsvg.png`]);
 	const ours = url(`${name}.png`, "image/png");
 	for (const [who, other] of [["Chromium", url(`${name}.svg`, "image/svg+xml")],
