@@ -9,6 +9,7 @@
 
 static bool is_plain(struct str path);
 static bool is_unseen(uint32_t c);
+static bool is_figure(struct str text);
 static bool is_held_by_windows(struct str part);
 
 /* Case folding may take letters apart, so the form comes last. */
@@ -76,10 +77,18 @@ static bool is_unseen(uint32_t c)
 	       c == 0xFEFF;
 }
 
+/* One of 1 to 9, or of those that stand high in Latin 1. */
+static bool is_figure(struct str text)
+{
+	return (text.len == 1 && text.ptr[0] >= '1' && text.ptr[0] <= '9') ||
+	       str_is(text, "¹") || str_is(text, "²") || str_is(text, "³");
+}
+
 /* Microsoft's "Naming Files, Paths, and Namespaces". */
 static bool is_held_by_windows(struct str part)
 {
-	static const char *const DEVICES[] = { "con", "prn", "aux", "nul" };
+	static const char *const DEVICES[] = { "con", "prn",	"aux",
+					       "nul", "conin$", "conout$" };
 	static const char *const NUMBERED[] = { "com", "lpt" };
 	struct str rest = part, stem = str_trim(str_cut(&rest, '.'));
 
@@ -87,11 +96,12 @@ static bool is_held_by_windows(struct str part)
 		if (strchr("<>:\"|?*\\", part.ptr[i]))
 			return false;
 	for (size_t i = 0; i < sizeof(DEVICES) / sizeof(*DEVICES); i++)
-		if (stem.len == 3 && !strncasecmp(stem.ptr, DEVICES[i], 3))
+		if (stem.len == strlen(DEVICES[i]) &&
+		    !strncasecmp(stem.ptr, DEVICES[i], stem.len))
 			return false;
 	for (size_t i = 0; i < sizeof(NUMBERED) / sizeof(*NUMBERED); i++)
-		if (stem.len == 4 && !strncasecmp(stem.ptr, NUMBERED[i], 3) &&
-		    stem.ptr[3] >= '1' && stem.ptr[3] <= '9')
+		if (stem.len > 3 && !strncasecmp(stem.ptr, NUMBERED[i], 3) &&
+		    is_figure(str_from_byte(stem, 3)))
 			return false;
 	return !str_ends(part, ".") && !str_ends(part, " ");
 }

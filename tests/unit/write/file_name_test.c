@@ -49,12 +49,15 @@ static void what_windows_cannot_hold_is_named_up_to_there(void **state)
 		{ "con/a.txt", "con" },
 		{ "a/NUL.html", "a/NUL.html" },
 		{ "lpt1.tar.gz", "lpt1.tar.gz" },
+		{ "COM\xC2\xB9", "COM\xC2\xB9" },
+		{ "conout$", "conout$" },
 		{ "a:b", "a:b" },
 		{ "end./x", "end." },
 		{ "x/end ", "x/end " },
 		{ "why?", "why?" },
 		{ "a\\b", "a\\b" },
 		{ "console/com0", "" },
+		{ "com10/lpt", "" },
 		{ "a.con/.well-known/x", "" },
 	};
 
