@@ -59,7 +59,7 @@ static void show_progress(struct build *b);
 static bool put_site(struct build *b);
 static void sort_digests(struct build *b, struct digest *sorted, size_t *count);
 static void report_unread(struct job *job);
-static bool is_published(void *tree, struct str path);
+static bool is_published(void *context, struct str path);
 static bool put_hosting(struct job *job);
 static void collect_redirects(struct job *job, struct redirect **redirects,
 			      size_t *count);
@@ -309,13 +309,17 @@ static void report_unread(struct job *job)
 		       &b->unread[count].count, &job->arena);
 	for (size_t i = 0; i <= count; i++)
 		unread_report(job->diags, &b->w.site, b->unread[i].paths,
-			      b->unread[i].count, is_published, b->tree,
+			      b->unread[i].count, is_published, job,
 			      &job->arena);
 }
 
-static bool is_published(void *tree, struct str path)
+/* The site may have a page of its own where the file would be. */
+static bool is_published(void *context, struct str path)
 {
-	return tree_has(tree, path);
+	struct job *job = context;
+	const char *file = path_join(job->b->w.site.dir, path, &job->arena);
+
+	return tree_has_from(job->b->tree, path, str_from(file));
 }
 
 /* What the host of the site wants besides, unless static/ has its own. */

@@ -159,6 +159,18 @@ bool tree_has(struct tree *tree, struct str path)
 	return found;
 }
 
+bool tree_has_from(struct tree *tree, struct str path, struct str origin)
+{
+	const struct manifest_entry *entry;
+	bool found;
+
+	pthread_mutex_lock(&tree->lock);
+	entry = manifest_find(&tree->now, path);
+	found = entry && str_equals(entry->origin, origin);
+	pthread_mutex_unlock(&tree->lock);
+	return found;
+}
+
 /* Every old file serves again, so that there is nothing to exchange. */
 bool tree_is_published(const struct tree *tree)
 {

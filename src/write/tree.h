@@ -53,6 +53,9 @@ bool tree_put_made(struct tree *tree, struct diags *diags, struct str path,
 /* Whether a file was put at that path. */
 bool tree_has(struct tree *tree, struct str path);
 
+/* Whether what was put there is from that origin. */
+bool tree_has_from(struct tree *tree, struct str path, struct str origin);
+
 /* Whether the folder holds just what was put, and all of it unchanged. */
 bool tree_is_published(const struct tree *tree);
 

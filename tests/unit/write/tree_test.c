@@ -71,6 +71,8 @@ static void out_is_untouched_until_it_is_published(void **state)
 			     STR("index.md")));
 	assert_true(tree_has(tree, STR("index.html")));
 	assert_false(tree_has(tree, STR("other.html")));
+	assert_true(tree_has_from(tree, STR("index.html"), STR("index.md")));
+	assert_false(tree_has_from(tree, STR("index.html"), STR("index.html")));
 	assert_str(said_by(f, "out/index.html"), "old");
 	tree_close(tree);
 	assert_str(said_by(f, "out/index.html"), "old");
