@@ -19,10 +19,12 @@ struct str {
 
 /* A literal as a slice, and as an initialiser of static data. */
 #define STR(literal) ((struct str){ "" literal, sizeof(literal) - 1 })
+/* clang-format off */
 #define STR_INIT(literal)                       \
 	{                                       \
 		"" literal, sizeof(literal) - 1 \
 	}
+/* clang-format on */
 
 /* For printf's "%.*s". */
 #define STR_ARG(s) (int)(s).len, (s).len ? (s).ptr : ""

@@ -5,11 +5,13 @@
 #include "read/text.h"
 
 #define AT(member) offsetof(struct option, member)
+/* clang-format off */
 #define LISTED(member)                             \
 	FIELD_INLINES, false, AT(member), 0, 0, 0, \
 	{                                          \
 		0                                  \
 	}
+/* clang-format on */
 
 static bool read_option(struct reader *r, size_t i);
 static bool read_facts(struct reader *r, const struct yaml_node *node,

@@ -14,12 +14,14 @@ static bool is_host_source(struct str source);
 static bool is_port(struct str port);
 static bool is_of(struct str text, const char *signs);
 
+/* clang-format off */
 #define RULE(directive)                                                        \
 	FIELD_TEXTS, false, offsetof(struct policy, rules[directive].sources), \
 		offsetof(struct policy, rules[directive].count), 0, 0,         \
 	{                                                                      \
 		0                                                              \
 	}
+/* clang-format on */
 static const struct schema_field FIELDS[POLICY_COUNT] = {
 	{ "style-src", RULE(POLICY_STYLE) },
 	{ "img-src", RULE(POLICY_IMAGE) },

@@ -29,6 +29,7 @@ static bool add_words(struct diags *diags, const struct yaml_node *mapping,
 		      struct str prefix, struct words *words,
 		      struct arena *arena);
 
+/* clang-format off */
 #define COLOUR(name)                                 \
 	{                                            \
 		name, FIELD_COLOR, true, 0, 0, 0, 0, \
@@ -36,6 +37,7 @@ static bool add_words(struct diags *diags, const struct yaml_node *mapping,
 			0                            \
 		}                                    \
 	}
+/* clang-format on */
 static const struct schema_field OTHER_COLOUR = { .kind = FIELD_COLOR };
 static const struct schema_field MODE_FIELDS[] = {
 	COLOUR("ink"),

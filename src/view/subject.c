@@ -115,7 +115,8 @@ struct str subject_share(const struct subject *s, double share, bool proved)
 {
 	double least = s->figures.least_share;
 	int places = s->figures.share;
-	bool few = share<fmax(least, 0.0005), most = share> 1 - least;
+	bool few = share < fmax(least, 0.0005);
+	bool most = share > 1 - least;
 
 	if (proved && (share == 0 || share == 1))
 		return phrase_percent(s->phrases, share, places, s->arena);
