@@ -11,6 +11,8 @@
 
 #include "base/fence.h"
 
+static bool list(const char *dir, bool dotted, struct str **names,
+		 size_t *count, struct arena *arena);
 static bool read_all(int fd, char *to, size_t len);
 static bool is_of(const char *path, mode_t kind);
 static int compare_names(const void *a, const void *b);
@@ -73,6 +75,18 @@ bool file_is_link(const char *path)
 bool file_list(const char *dir, struct str **names, size_t *count,
 	       struct arena *arena)
 {
+	return list(dir, false, names, count, arena);
+}
+
+bool file_list_all(const char *dir, struct str **names, size_t *count,
+		   struct arena *arena)
+{
+	return list(dir, true, names, count, arena);
+}
+
+static bool list(const char *dir, bool dotted, struct str **names,
+		 size_t *count, struct arena *arena)
+{
 	int fd = fence_open(dir, O_RDONLY | O_DIRECTORY, 0), reason;
 	DIR *d = fd < 0 ? NULL : fdopendir(fd);
 	struct dirent *entry;
@@ -87,7 +101,9 @@ bool file_list(const char *dir, struct str **names, size_t *count,
 		return false;
 	}
 	while (errno = 0, (entry = readdir(d)))
-		if (entry->d_name[0] != '.')
+		if (dotted ? strcmp(entry->d_name, ".") &&
+				     strcmp(entry->d_name, "..")
+			   : entry->d_name[0] != '.')
 			*arena_push(arena, *names, *count) =
 				arena_str(arena, str_from(entry->d_name));
 	reason = errno;

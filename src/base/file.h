@@ -45,6 +45,10 @@ bool file_is_there(const char *path);
 bool file_list(const char *dir, struct str **names, size_t *count,
 	       struct arena *arena);
 
+/* The same with the names that begin with a dot, but for "." and "..". */
+bool file_list_all(const char *dir, struct str **names, size_t *count,
+		   struct arena *arena);
+
 /*
  * Writes the whole file, or leaves what is there: the bytes go to a file
  * beside it, which then takes its place.  False with errno.

@@ -658,7 +658,7 @@ static bool list_static(struct diags *diags, struct site *site, struct str dir,
 		return diag_error(diags, (struct place){ .file = path },
 				  "static/ is more than %d folders deep",
 				  DEEPEST);
-	if (!folder_list(diags, path, &names, &count, arena))
+	if (!folder_list_all(diags, path, &names, &count, arena))
 		return false;
 	for (size_t i = 0; i < count; i++) {
 		struct str below = arena_printf(

@@ -11,6 +11,7 @@
 
 enum { REPORT_LIMIT = 20 };
 
+static bool no_list(struct diags *diags, const char *dir);
 static bool refuse_nul(struct diags *diags, struct place at, struct str text);
 static size_t next_offence(struct str text, size_t from);
 static bool is_other_encoding(struct str text);
@@ -53,8 +54,19 @@ static bool refuse_nul(struct diags *diags, struct place at, struct str text)
 bool folder_list(struct diags *diags, const char *dir, struct str **names,
 		 size_t *count, struct arena *arena)
 {
-	if (file_list(dir, names, count, arena) ||
-	    (errno == ENOENT && !file_is_there(dir)))
+	return file_list(dir, names, count, arena) || no_list(diags, dir);
+}
+
+bool folder_list_all(struct diags *diags, const char *dir, struct str **names,
+		     size_t *count, struct arena *arena)
+{
+	return file_list_all(dir, names, count, arena) || no_list(diags, dir);
+}
+
+/* By errno: true where there is no such folder. */
+static bool no_list(struct diags *diags, const char *dir)
+{
+	if (errno == ENOENT && !file_is_there(dir))
 		return true;
 	if (errno == ENOTDIR && file_is_regular(dir))
 		return diag_error(diags, (struct place){ .file = dir },

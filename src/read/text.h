@@ -31,6 +31,10 @@ bool text_read(struct diags *diags, const char *path, size_t limit,
 bool folder_list(struct diags *diags, const char *dir, struct str **names,
 		 size_t *count, struct arena *arena);
 
+/* The same with names that begin with a dot: of what is copied as it is. */
+bool folder_list_all(struct diags *diags, const char *dir, struct str **names,
+		     size_t *count, struct arena *arena);
+
 /*
  * Whether a text that starts at `start` is UTF-8 without U+FFFE, U+FFFF and
  * control characters other than tab, LF and a CR before an LF.  (A CR alone

@@ -16,6 +16,7 @@ static const struct {
 	  "options: [ash, yew]\n---\n" },
 	{ "c/ash/options/ash.md", "---\nname: Ash\n---\n" },
 	{ "c/ash/options/yew.md", "---\nname: Yew\n---\n" },
+	{ "c/static/.well-known/security.txt", "Contact\n" },
 	{ "c/trees/images/oak.svg", "<svg/>\n" },
 	{ "c/trees/images/plan.png", "x" },
 	{ "c/trees/comparison.md",
@@ -106,8 +107,8 @@ static void a_site_is_read_with_its_pages_and_lists(void **state)
 	assert_non_null(strstr(f.site.pages[1].body.html.ptr,
 			       "\"\xFFtrees/options/oak/index.html\""));
 	assert_int_equal(f.site.slug_count, 2);
-	assert_int_equal(f.site.static_file_count, 2);
-	assert_str(f.site.static_files[0], "css/x.css");
+	assert_int_equal(f.site.static_file_count, 3);
+	assert_str(f.site.static_files[1], "css/x.css");
 	leave(&f);
 }
 
