@@ -770,7 +770,7 @@ static struct str heads_of(struct str said, struct arena *arena)
 	return all;
 }
 
-static void what_follows_from_a_mistake_is_not_told(void **state)
+static void a_bad_table_tells_of_each_mistake_alone(void **state)
 {
 	for (size_t i = 0; i < sizeof(ALONE) / sizeof(*ALONE); i++) {
 		struct folder f;
@@ -960,7 +960,7 @@ int main(void)
 		TEST(a_mistake_of_a_criterion_is_shown_at_its_place),
 		TEST(a_mistake_of_a_score_is_shown_at_its_place),
 		TEST(a_mistake_of_another_file_is_shown_at_its_place),
-		TEST(what_follows_from_a_mistake_is_not_told),
+		TEST(a_bad_table_tells_of_each_mistake_alone),
 		TEST(all_mistakes_are_shown_in_one_run),
 		TEST(what_follows_from_a_mistake_is_not_told),
 		TEST(a_missing_folder_is_an_error_with_a_way_out),
