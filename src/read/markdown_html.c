@@ -6,6 +6,8 @@
 
 #include "base/address.h"
 #include "base/buf.h"
+#include "read/bare_url.h"
+#include "read/markdown_strike.h"
 #include "read/schema.h"
 
 enum { REPORT_LIMIT = 20 }; /* errors, and warnings, that a text is told */
@@ -35,12 +37,22 @@ static void check_nesting(struct writer *w, cmark_node *node, bool enter);
 static bool error(struct writer *w);
 static void write_paragraph(struct writer *w, cmark_node *node, bool enter);
 static bool is_tight(cmark_node *paragraph);
+static bool is_used_up(cmark_node *paragraph);
 static void write_list(struct writer *w, cmark_node *node, bool enter);
+static void open_item(struct writer *w, cmark_node *item);
+static void write_quote(struct writer *w, cmark_node *quote, bool enter);
+static cmark_node *first_text(cmark_node *block);
+static void drop_start(cmark_node *text, size_t len);
 static void write_heading(struct writer *w, cmark_node *node, bool enter);
+static void warn_of_id(struct writer *w, struct str words, cmark_node *node);
 static void write_code_block(struct writer *w, cmark_node *node);
 static void write_raw_html(struct writer *w, cmark_node *node);
+static bool is_break(struct str html);
+static bool is_phrase_tag(struct str html);
 static bool is_comment(struct str html);
+static void write_alt(struct writer *w, cmark_node *node);
 static void write_text(struct writer *w, cmark_node *node);
+static void put_text(struct writer *w, struct str text);
 static size_t find_mark(struct str text);
 static void write_fact(struct writer *w, struct str name, cmark_node *node,
 		       size_t skip);
@@ -168,7 +180,9 @@ static void write_node(struct writer *w, cmark_node *node, bool enter)
 	cmark_node_type type = cmark_node_get_type(node);
 
 	if (w->images && type != CMARK_NODE_IMAGE) {
-		if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
+		if (type == CMARK_NODE_TEXT)
+			write_alt(w, node);
+		else if (type == CMARK_NODE_CODE)
 			buf_html(&w->html,
 				 str_from(cmark_node_get_literal(node)));
 		else if (type == CMARK_NODE_SOFTBREAK ||
@@ -210,7 +224,10 @@ static void write_node(struct writer *w, cmark_node *node, bool enter)
 	case CMARK_NODE_HTML_BLOCK:
 		write_raw_html(w, node);
 		break;
-	case CMARK_NODE_CUSTOM_INLINE: /* only parts text from text */
+	case CMARK_NODE_CUSTOM_INLINE: /* or it only parts text from text */
+		if (str_is(str_from(cmark_node_get_on_enter(node)),
+			   MARKDOWN_STRIKE))
+			buf_text(&w->html, enter ? "<del>" : "</del>");
 		break;
 	default:
 		write_blocks_start(w, node, enter);
@@ -223,7 +240,7 @@ static void write_blocks_start(struct writer *w, cmark_node *node, bool enter)
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_BLOCK_QUOTE:
 		check_nesting(w, node, enter);
-		open_tag(w, enter ? "<blockquote>\n" : "</blockquote>\n");
+		write_quote(w, node, enter);
 		break;
 	case CMARK_NODE_LIST:
 		write_list(w, node, enter);
@@ -231,7 +248,7 @@ static void write_blocks_start(struct writer *w, cmark_node *node, bool enter)
 	case CMARK_NODE_ITEM:
 		check_nesting(w, node, enter);
 		if (enter)
-			open_tag(w, "<li>");
+			open_item(w, node);
 		else
 			buf_text(&w->html, "</li>\n");
 		break;
@@ -267,12 +284,22 @@ static void check_nesting(struct writer *w, cmark_node *node, bool enter)
 
 static void write_paragraph(struct writer *w, cmark_node *node, bool enter)
 {
-	if (is_tight(node))
+	if (is_tight(node) || is_used_up(node))
 		return;
 	if (enter)
 		open_tag(w, "<p>");
 	else
 		buf_text(&w->html, "</p>\n");
+}
+
+/* An alert's mark was all that it said. */
+static bool is_used_up(cmark_node *paragraph)
+{
+	cmark_node *only = cmark_node_first_child(paragraph);
+
+	return only && !cmark_node_next(only) &&
+	       cmark_node_get_type(only) == CMARK_NODE_TEXT &&
+	       !*cmark_node_get_literal(only);
 }
 
 /* Fails the text; whether the error is to be told. */
@@ -307,6 +334,79 @@ static void write_list(struct writer *w, cmark_node *node, bool enter)
 	}
 }
 
+/* "- [ ] open" and "- [x] done": the sign stands in the text's place. */
+static void open_item(struct writer *w, cmark_node *item)
+{
+	cmark_node *text = first_text(item);
+	struct str literal =
+		str_from(text ? cmark_node_get_literal(text) : NULL);
+	bool open = str_starts(literal, "[ ] ");
+
+	if (!open && !str_starts(literal, "[x] ") &&
+	    !str_starts(literal, "[X] ")) {
+		open_tag(w, "<li>");
+		return;
+	}
+	open_tag(w, open ? "<li class=\"task\">\xE2\x98\x90 "
+			 : "<li class=\"task\">\xE2\x98\x91 ");
+	drop_start(text, strlen("[ ] "));
+}
+
+/*
+ * "> [!NOTE]" alone on the first line.  The word on the page is the one that
+ * was written, so that it needs no language.
+ */
+static void write_quote(struct writer *w, cmark_node *quote, bool enter)
+{
+	static const char *const KINDS[] = { "Note", "Tip", "Important",
+					     "Warning", "Caution" };
+	cmark_node *text = enter ? first_text(quote) : NULL;
+	struct str line = str_from(text ? cmark_node_get_literal(text) : NULL);
+	cmark_node *next = text ? cmark_node_next(text) : NULL;
+
+	open_tag(w, enter ? "<blockquote" : "</blockquote>\n");
+	for (size_t k = 0; k < 5 && str_starts(line, "[!"); k++) {
+		size_t len = strlen(KINDS[k]);
+
+		if (line.len != len + 3 || line.ptr[len + 2] != ']' ||
+		    strncasecmp(line.ptr + 2, KINDS[k], len) ||
+		    (next && cmark_node_get_type(next) != CMARK_NODE_SOFTBREAK))
+			continue;
+		buf_printf(&w->html,
+			   " class=\"alert alert-%c%s\">\n<p "
+			   "class=\"alert-title\">%s</p>\n",
+			   KINDS[k][0] | 32, KINDS[k] + 1, KINDS[k]);
+		add_plain(w, str_from(KINDS[k]));
+		if (next)
+			cmark_node_unlink(next);
+		drop_start(text, line.len);
+		return;
+	}
+	buf_text(&w->html, enter ? ">\n" : "");
+}
+
+/* The text that the first paragraph of a block begins with, or NULL. */
+static cmark_node *first_text(cmark_node *block)
+{
+	cmark_node *paragraph = cmark_node_first_child(block), *first;
+
+	if (!paragraph ||
+	    cmark_node_get_type(paragraph) != CMARK_NODE_PARAGRAPH)
+		return NULL;
+	first = cmark_node_first_child(paragraph);
+	return first && cmark_node_get_type(first) == CMARK_NODE_TEXT ? first
+								      : NULL;
+}
+
+static void drop_start(cmark_node *text, size_t len)
+{
+	struct buf rest = { 0 };
+
+	buf_text(&rest, cmark_node_get_literal(text) + len);
+	cmark_node_set_literal(text, rest.len ? rest.ptr : "");
+	buf_release(&rest);
+}
+
 static void write_heading(struct writer *w, cmark_node *node, bool enter)
 {
 	int level = cmark_node_get_heading_level(node) + w->part->level_shift;
@@ -328,10 +428,27 @@ static void write_heading(struct writer *w, cmark_node *node, bool enter)
 		arena_push(arena, w->prose->headings, w->prose->heading_count);
 	heading->level = level;
 	heading->text = markdown_words(w->part->env, node);
+	warn_of_id(w, heading->text, node);
 	heading->id = markdown_ids_make(w->part->ids, heading->text);
 	buf_printf(&w->html, "%d id=\"", level);
 	buf_html(&w->html, heading->id);
 	buf_text(&w->html, "\">");
+}
+
+/* Other generators read "{#id}" there; here it stands on the page. */
+static void warn_of_id(struct writer *w, struct str words, cmark_node *node)
+{
+	size_t at = str_find_str(words, STR("{#"));
+
+	if (at == words.len || !str_ends(words, "}") ||
+	    w->part->warning_count++ >= REPORT_LIMIT)
+		return;
+	diag_warning(w->part->env->diags,
+		     place_of(w, node, 0, str_from_byte(words, at)),
+		     "\"%.*s\" gives the heading no id and stands on the page",
+		     STR_ARG(str_from_byte(words, at)));
+	diag_hint(w->part->env->diags,
+		  "leave it out: the id is made of the heading's words");
 }
 
 static void write_code_block(struct writer *w, cmark_node *node)
@@ -361,7 +478,20 @@ static void write_raw_html(struct writer *w, cmark_node *node)
 		return;
 	}
 	html = str_trim(html);
-	if (is_comment(html) || w->part->warning_count++ >= REPORT_LIMIT)
+	if (is_break(html)) {
+		buf_text(&w->html, "<br />\n");
+		break_plain(w);
+		return;
+	}
+	if (is_comment(html))
+		return;
+	/* "one<hr>two" is not one word. */
+	if (cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE &&
+	    !is_phrase_tag(html)) {
+		buf_char(&w->html, ' ');
+		break_plain(w);
+	}
+	if (w->part->warning_count++ >= REPORT_LIMIT)
 		return;
 	html = str_trim(str_slice(html, 0, str_find(html, '\n')));
 	diag_warning(w->part->env->diags, place_of(w, node, 0, html),
@@ -370,11 +500,62 @@ static void write_raw_html(struct writer *w, cmark_node *node)
 		  "write it in Markdown, or set unsafe_html in site.yaml");
 }
 
+/* "<br>", which Markdown has no sign for in the cell of a table. */
+static bool is_break(struct str html)
+{
+	struct str name = str_slice(html, 1, 2), rest = str_from_byte(html, 3);
+
+	return str_starts(html, "<") && name.len == 2 &&
+	       !strncasecmp(name.ptr, "br", 2) &&
+	       (str_is(str_trim(rest), ">") || str_is(str_trim(rest), "/>"));
+}
+
+/* Whether the tag is of those that may stand within a word. */
+static bool is_phrase_tag(struct str html)
+{
+	static const char NAMES[] =
+		" a abbr b bdi bdo cite code data del dfn em font i ins kbd "
+		"mark q s samp small span strike strong sub sup time tt u var "
+		"wbr ";
+	struct str name = str_from_byte(html, 1 + str_starts(html, "</"));
+	char padded[16] = " ";
+	size_t len = 0;
+
+	while (len < name.len && len < sizeof(padded) - 3 &&
+	       ((name.ptr[len] | 32) >= 'a' && (name.ptr[len] | 32) <= 'z')) {
+		padded[len + 1] = (char)(name.ptr[len] | 32);
+		len++;
+	}
+	memcpy(padded + len + 1, " ", 2);
+	return len && strstr(NAMES, padded);
+}
+
 /* Nobody misses it. */
 static bool is_comment(struct str html)
 {
 	return str_starts(html, "<!--") && html.len >= 7 &&
 	       str_find_str(html, STR("-->")) == html.len - 3;
+}
+
+/*
+ * A citation is no word, and a fact is its value; one that is unknown is told
+ * of as anywhere else.
+ */
+static void write_alt(struct writer *w, cmark_node *node)
+{
+	struct writer unseen = *w;
+
+	unseen.html = unseen.plain = unseen.url = (struct buf){ 0 };
+	write_text(&unseen, node);
+	w->ok = unseen.ok;
+	w->cited = unseen.cited;
+	buf_reset(&w->url);
+	put_words(w->part->env, str_from(cmark_node_get_literal(node)),
+		  &w->url);
+	buf_html(&w->html, buf_str(&w->url));
+	buf_release(&unseen.html);
+	buf_release(&unseen.plain);
+	buf_release(&unseen.url);
 }
 
 static void write_text(struct writer *w, cmark_node *node)
@@ -386,8 +567,7 @@ static void write_text(struct writer *w, cmark_node *node)
 		text = str_from_byte(text, sizeof(MARKDOWN_CELL) - 1);
 	start = text.ptr;
 	if (str_find(text, '[') == text.len) {
-		buf_html(&w->html, text);
-		add_plain(w, text);
+		put_text(w, text);
 		return;
 	}
 	while (text.len) {
@@ -397,12 +577,10 @@ static void write_text(struct writer *w, cmark_node *node)
 		struct str before = str_slice(text, 0, mark), name;
 
 		if (mark == text.len || close == after.len) {
-			buf_html(&w->html, text);
-			add_plain(w, text);
+			put_text(w, text);
 			return;
 		}
-		buf_html(&w->html, before);
-		add_plain(w, before);
+		put_text(w, before);
 		name = str_slice(after, 0, close);
 		if (text.ptr[mark + 1] == '^')
 			write_citation(w, name, node,
@@ -412,6 +590,31 @@ static void write_text(struct writer *w, cmark_node *node)
 				   (size_t)(after.ptr - 2 - start));
 		text = str_from_byte(after, close + 1);
 	}
+}
+
+/* A bare address becomes a link, but not in a link. */
+static void put_text(struct writer *w, struct str text)
+{
+	struct str rest = text;
+
+	add_plain(w, text);
+	while (rest.len && !w->links && !w->images) {
+		size_t len, at = bare_url_find(rest, &len);
+		struct str url = str_slice(rest, at, len);
+
+		if (at == rest.len)
+			break;
+		buf_html(&w->html, str_slice(rest, 0, at));
+		buf_text(&w->html, str_starts(url, "w") || str_starts(url, "W")
+					   ? "<a href=\"http://"
+					   : "<a href=\"");
+		put_url(w, url);
+		buf_text(&w->html, "\">");
+		buf_html(&w->html, url);
+		buf_text(&w->html, "</a>");
+		rest = str_from_byte(rest, at + len);
+	}
+	buf_html(&w->html, rest);
 }
 
 /* "[^id]" or "[=name]" that is closed and holds no space; or text.len. */

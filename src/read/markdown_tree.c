@@ -7,9 +7,18 @@
 
 #include "base/buf.h"
 #include "read/markdown_place.h"
+#include "read/markdown_strike.h"
 
-/* Stands for a "^" behind an escaped bracket. */
-#define ESCAPED '\x03'
+/*
+ * Characters that mean something to us but nothing to cmark, and that stand
+ * behind a backslash, or a "^" or "=" behind an entity, which may be that of
+ * a bracket.  No author can write what stands for them in the source.
+ */
+static const struct {
+	char plain, coded;
+} CODES[] = { { '~', '\x05' }, { '[', '\x06' }, { ':', '\x0E' },
+	      { '.', '\x0F' }, { '^', '\x03' }, { '=', '\x04' } };
+#define CODE_COUNT (sizeof(CODES) / sizeof(*CODES))
 
 enum {
 	BRACKETS = 256, /* open at once in a paragraph */
@@ -60,8 +69,12 @@ static cmark_mem nodes_memory = { nodes_calloc, nodes_realloc, nodes_free };
 static bool mark_escapes(struct str text, struct buf *marked);
 static void settle_text(cmark_node *root);
 static void part_text(cmark_node *text);
+static size_t coded_at(struct str text);
+static cmark_node *end_piece(cmark_node *text, struct buf *piece);
 static void settle(cmark_node *node, const char *(*get)(cmark_node *),
 		   int (*set)(cmark_node *, const char *));
+static char coded(char c);
+static char decoded(char c);
 static bool is_control(char c);
 static bool check_definitions(const struct markdown_env *env, struct str text,
 			      struct place at, cmark_node *root);
@@ -268,6 +281,8 @@ static cmark_node *parse(struct str text, struct arena *arena)
 	cmark_parser_free(parser);
 	if (escapes || str_find_str(text, STR("&#")) < text.len)
 		settle_text(root);
+	if (str_find(text, '~') < text.len)
+		markdown_strike(root, &nodes_memory);
 	buf_release(&marked);
 	return root;
 }
@@ -301,26 +316,45 @@ static void nodes_free(void *block)
 }
 
 /*
- * An escaped bracket begins no citation, but to the tree it is a bracket like
- * any other.  So the "^" behind it becomes a character that no author can
- * write, until the tree is there; false if there is none.
+ * What is escaped means nothing of ours, but in the tree it is a character
+ * like any other.  So it becomes one that no author can write, until the tree
+ * is there; false if there is none.
  */
 static bool mark_escapes(struct str text, struct buf *marked)
 {
-	if (str_find(text, '^') == text.len ||
-	    (str_find_str(text, STR("\\[^")) == text.len &&
-	     str_find_str(text, STR(";^")) == text.len))
+	if (str_find(text, '\\') == text.len &&
+	    str_find_str(text, STR(";^")) == text.len &&
+	    str_find_str(text, STR(";=")) == text.len)
 		return false;
 	for (size_t i = 0; i < text.len; i++) {
-		struct str before = str_slice(text, 0, i);
+		char c = text.ptr[i],
+		     next = i + 1 < text.len ? text.ptr[i + 1] : ' ';
 
-		buf_char(marked,
-			 text.ptr[i] == '^' && (str_ends(before, "\\[") ||
-						str_ends(before, ";"))
-				 ? ESCAPED
-				 : text.ptr[i]);
+		buf_char(marked, c);
+		if ((c == '\\' && next && strchr("~[:.", next)) ||
+		    (c == ';' && next && strchr("^=", next)))
+			buf_char(marked, coded(text.ptr[++i]));
+		else if (c == '\\' && next == '\\')
+			buf_char(marked, text.ptr[++i]);
 	}
 	return true;
+}
+
+static char coded(char c)
+{
+	for (size_t k = 0; k < CODE_COUNT; k++)
+		if (CODES[k].plain == c)
+			return CODES[k].coded;
+	return c;
+}
+
+/* The character that `c` stands for, or 0. */
+static char decoded(char c)
+{
+	for (size_t k = 0; k < CODE_COUNT; k++)
+		if (CODES[k].coded == c)
+			return CODES[k].plain;
+	return 0;
 }
 
 /* Takes the marks out again, and the characters that "&#1;" stands for. */
@@ -363,42 +397,76 @@ static void settle_text(cmark_node *root)
 	cmark_iter_free(iter);
 }
 
-/* An empty node stands between an escaped bracket and its "^". */
+/* An empty node stands behind what was escaped, or before it an entity. */
 static void part_text(cmark_node *text)
 {
 	struct buf literal = { 0 }, piece = { 0 };
 	struct str rest;
+	size_t cut;
 
 	buf_text(&literal, cmark_node_get_literal(text));
 	rest = buf_str(&literal);
-	buf_raw(&piece, str_cut(&rest, ESCAPED));
+	cut = coded_at(rest);
+	if (cut == rest.len) {
+		settle(text, cmark_node_get_literal, cmark_node_set_literal);
+		buf_release(&literal);
+		return;
+	}
+	while (cut < rest.len) {
+		bool escaped = cut && rest.ptr[cut - 1] == '\\';
+
+		buf_raw(&piece, str_slice(rest, 0, cut - escaped));
+		if (escaped)
+			buf_char(&piece, decoded(rest.ptr[cut]));
+		text = end_piece(text, &piece);
+		if (!escaped)
+			buf_char(&piece, decoded(rest.ptr[cut]));
+		rest = str_from_byte(rest, cut + 1);
+		cut = coded_at(rest);
+	}
+	buf_raw(&piece, rest);
 	cmark_node_set_literal(text, piece.len ? piece.ptr : "");
 	settle(text, cmark_node_get_literal, cmark_node_set_literal);
-	while (rest.ptr) {
-		cmark_node *gap = cmark_node_new_with_mem(
-			CMARK_NODE_CUSTOM_INLINE, &nodes_memory);
-		cmark_node *next =
-			cmark_node_new_with_mem(CMARK_NODE_TEXT, &nodes_memory);
-
-		buf_reset(&piece);
-		buf_char(&piece, '^');
-		buf_raw(&piece, str_cut(&rest, ESCAPED));
-		cmark_node_set_literal(next, piece.ptr);
-		settle(next, cmark_node_get_literal, cmark_node_set_literal);
-		cmark_node_insert_after(text, gap);
-		cmark_node_insert_after(gap, next);
-		text = next;
-	}
 	buf_release(&piece);
 	buf_release(&literal);
 }
 
-/* The first character may be that of MARKDOWN_CELL. */
+static size_t coded_at(struct str text)
+{
+	size_t at = 0;
+
+	while (at < text.len && !decoded(text.ptr[at]))
+		at++;
+	return at;
+}
+
+/* Puts the piece into `text`, and behind it a gap and the next text's node. */
+static cmark_node *end_piece(cmark_node *text, struct buf *piece)
+{
+	cmark_node *gap = cmark_node_new_with_mem(CMARK_NODE_CUSTOM_INLINE,
+						  &nodes_memory);
+	cmark_node *next =
+		cmark_node_new_with_mem(CMARK_NODE_TEXT, &nodes_memory);
+
+	cmark_node_set_literal(text, piece->len ? piece->ptr : "");
+	settle(text, cmark_node_get_literal, cmark_node_set_literal);
+	cmark_node_insert_after(text, gap);
+	cmark_node_insert_after(gap, next);
+	buf_reset(piece);
+	return next;
+}
+
+/*
+ * The first character may be that of MARKDOWN_CELL.  A backslash stays in
+ * what is verbatim; elsewhere it was an escape.
+ */
 static void settle(cmark_node *node, const char *(*get)(cmark_node *),
 		   int (*set)(cmark_node *, const char *))
 {
 	struct str text = str_from(get(node));
 	size_t from = str_starts(text, MARKDOWN_CELL);
+	bool verbatim = get == cmark_node_get_literal &&
+			cmark_node_get_type(node) != CMARK_NODE_TEXT;
 	struct buf clean = { 0 };
 
 	while (from < text.len && !is_control(text.ptr[from]))
@@ -406,13 +474,18 @@ static void settle(cmark_node *node, const char *(*get)(cmark_node *),
 	if (from == text.len)
 		return;
 	buf_raw(&clean, str_slice(text, 0, from));
-	for (size_t i = from; i < text.len; i++)
-		if (text.ptr[i] == ESCAPED)
-			buf_char(&clean, '^');
+	for (size_t i = from; i < text.len; i++) {
+		char c = decoded(text.ptr[i]);
+
+		if (c && !verbatim && str_ends(buf_str(&clean), "\\"))
+			clean.len--;
+		if (c)
+			buf_char(&clean, c);
 		else if (is_control(text.ptr[i]))
 			buf_utf8(&clean, 0xFFFD);
 		else
 			buf_char(&clean, text.ptr[i]);
+	}
 	set(node, clean.ptr);
 	buf_release(&clean);
 }

@@ -1,0 +1,233 @@
+/*
+ * What GitHub's readers expect over CommonMark; the examples are of the kinds
+ * that the GFM specification gives, written anew.
+ */
+#include "base/buf.h"
+#include "markdown_desk.h"
+
+#define assert_html(markdown, want) assert_str(html_of(markdown, state), want)
+
+static void what_tildes_enclose_is_struck(void **state)
+{
+	assert_html("~~Gone~~ and ~gone~ again.",
+		    "<p><del>Gone</del> and <del>gone</del> again.</p>");
+	/* Not across paragraphs. */
+	assert_html("This ~~has a\n\nnew paragraph~~.",
+		    "<p>This ~~has a</p>\n<p>new paragraph~~.</p>");
+	/* Nor three of them, of two lengths, with spaces inside, or alone. */
+	assert_html("~~~a~~~b", "<pre><code class=\"language-a~~~b\"></code>"
+				"</pre>");
+	assert_html("x ~~~a~~~", "<p>x ~~~a~~~</p>");
+	assert_html("~~a~", "<p>~~a~</p>");
+	assert_html("~~ a ~~", "<p>~~ a ~~</p>");
+	assert_html("~~~~ a", "<pre><code class=\"language-a\"></code></pre>");
+	assert_html("a ~ b ~ c", "<p>a ~ b ~ c</p>");
+}
+
+static void struck_text_keeps_its_markup(void **state)
+{
+	assert_html("~~a *b `c~~` d* e~~",
+		    "<p><del>a <em>b <code>c~~</code> d</em> e</del></p>");
+	assert_html("~~*a*~~ *~~b~~*",
+		    "<p><del><em>a</em></del> <em><del>b</del></em></p>");
+	assert_html("~~a ~b~ c~~", "<p><del>a <del>b</del> c</del></p>");
+	assert_html("[~~a~~](#b)", "<p><a href=\"#b\"><del>a</del></a></p>");
+	assert_html("a|b\n-|-\n~~c~~|d\n",
+		    "<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n"
+		    "<thead>\n<tr>\n<th scope=\"col\">a</th>\n"
+		    "<th scope=\"col\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
+		    "<td><del>c</del></td>\n<td>d</td>\n</tr>\n</tbody>\n"
+		    "</table>\n</div>");
+}
+
+static void items_may_be_open_or_done(void **state)
+{
+	assert_html("- [ ] foo\n- [x] bar",
+		    "<ul>\n<li class=\"task\">\xE2\x98\x90 foo</li>\n"
+		    "<li class=\"task\">\xE2\x98\x91 bar</li>\n</ul>");
+	assert_html("1. [X] foo\n   - [ ] *bar*\n   - [x]baz\n2. [y] z",
+		    "<ol>\n<li class=\"task\">\xE2\x98\x91 foo\n<ul>\n"
+		    "<li class=\"task\">\xE2\x98\x90 <em>bar</em></li>\n"
+		    "<li>[x]baz</li>\n</ul>\n</li>\n<li>[y] z</li>\n</ol>");
+}
+
+static void a_bare_address_is_a_link(void **state)
+{
+	assert_html("www.commonmark.org",
+		    "<p><a href=\"http://www.commonmark.org\">"
+		    "www.commonmark.org</a></p>");
+	assert_html("Visit www.a.org/help for more.",
+		    "<p>Visit <a href=\"http://www.a.org/help\">"
+		    "www.a.org/help</a> for more.</p>");
+	assert_html("Visit www.a.org.\n\nVisit www.a.org/a.b.",
+		    "<p>Visit <a href=\"http://www.a.org\">www.a.org</a>.</p>\n"
+		    "<p>Visit <a href=\"http://www.a.org/a.b\">www.a.org/a.b"
+		    "</a>.</p>");
+	assert_html(
+		"www.g.org/?q=M+(b)\n\nwww.g.org/?q=M+(b)))\n\n"
+		"(www.g.org/?q=M+(b))\n\n(www.g.org/?q=M+(b)",
+		"<p><a href=\"http://www.g.org/?q=M+(b)\">www.g.org/?q=M+(b)"
+		"</a></p>\n"
+		"<p><a href=\"http://www.g.org/?q=M+(b)\">www.g.org/?q=M+(b)"
+		"</a>))</p>\n"
+		"<p>(<a href=\"http://www.g.org/?q=M+(b)\">www.g.org/?q=M+(b)"
+		"</a>)</p>\n"
+		"<p>(<a href=\"http://www.g.org/?q=M+(b)\">www.g.org/?q=M+(b)"
+		"</a></p>");
+	assert_html("www.a.org/he<lp",
+		    "<p><a href=\"http://www.a.org/he\">www.a.org/he</a>&lt;lp"
+		    "</p>");
+	assert_html("http://a.org (https://b.org/x?q=a&hl=en)",
+		    "<p><a href=\"http://a.org\">http://a.org</a> "
+		    "(<a href=\"https://b.org/x?q=a&amp;hl=en\">"
+		    "https://b.org/x?q=a&amp;hl=en</a>)</p>");
+	assert_html("**https://a.org/_b**!",
+		    "<p><strong><a href=\"https://a.org/_b\">https://a.org/_b"
+		    "</a></strong>!</p>");
+}
+
+static void not_all_that_looks_like_an_address_is_one(void **state)
+{
+	static const char *const TEXTS[] = {
+		"www.",		  "http://",	    "http://localhost",
+		"http://a.b_c.d", "xhttps://a.org", "ftp://a.org",
+		"wwwa.org",	  "https:// a.org",
+	};
+
+	for (size_t i = 0; i < sizeof(TEXTS) / sizeof(*TEXTS); i++)
+		if (strstr(html_of(TEXTS[i], state).ptr, "<a "))
+			fail_msg("%s", TEXTS[i]);
+	assert_html("[https://a.org](#b)",
+		    "<p><a href=\"#b\">https://a.org</a></p>");
+	assert_html("`https://a.org`", "<p><code>https://a.org</code></p>");
+}
+
+static void an_alert_has_its_word(void **state)
+{
+	assert_html("> [!NOTE]\n> Text.",
+		    "<blockquote class=\"alert alert-note\">\n"
+		    "<p class=\"alert-title\">Note</p>\n<p>Text.</p>\n"
+		    "</blockquote>");
+	assert_html("> [!warning]\n>\n> - a",
+		    "<blockquote class=\"alert alert-warning\">\n"
+		    "<p class=\"alert-title\">Warning</p>\n<ul>\n<li>a</li>\n"
+		    "</ul>\n</blockquote>");
+	assert_html("> [!NOTE] text",
+		    "<blockquote>\n<p>[!NOTE] text</p>\n</blockquote>");
+	assert_html("> [!SECRET]\n> text",
+		    "<blockquote>\n<p>[!SECRET]\ntext</p>\n</blockquote>");
+	assert_html("[!NOTE]\ntext", "<p>[!NOTE]\ntext</p>");
+}
+
+static void a_backslash_takes_each_away(void **state)
+{
+	assert_html("\\~~a~~\n\n\\~b~\n\n~~c\\~~",
+		    "<p>~~a~~</p>\n<p>~b~</p>\n<p>~~c~~</p>");
+	assert_html("- \\[ ] a\n- \\[x] b",
+		    "<ul>\n<li>[ ] a</li>\n<li>[x] b</li>\n</ul>");
+	assert_html("> \\[!NOTE]\n> a",
+		    "<blockquote>\n<p>[!NOTE]\na</p>\n</blockquote>");
+	assert_html("https\\://a.org www\\.a.org",
+		    "<p>https://a.org www.a.org</p>");
+	assert_html("\\[=x] \\[^x] &#91;=x] &#91;^x]",
+		    "<p>[=x] [^x] [=x] [^x]</p>");
+	assert_html("`\\~ \\[=x] \\:` [a](x\\~y\\:z \"\\~\")",
+		    "<p><code>\\~ \\[=x] \\:</code> "
+		    "<a href=\"~at/x~y:z\" title=\"~\">a</a></p>");
+	assert_html("\\\\~a~", "<p>\\<del>a</del></p>");
+}
+
+static void a_break_needs_no_permission(void **state)
+{
+	assert_html("a<br>b<br />c<BR/>d",
+		    "<p>a<br />\nb<br />\nc<br />\nd</p>");
+}
+
+static void what_html_parted_stays_parted(void **state)
+{
+	struct desk desk;
+
+	desk_init(&desk, state);
+	markdown_block(&desk.env, desk.ids,
+		       STR("one<hr>two th<b>r</b>ee<br-x>four"), desk.at,
+		       &desk.prose);
+	assert_str(desk.prose.html, "<p>one two three four</p>");
+	assert_str(desk.prose.plain, "one two three four");
+	desk_release(&desk);
+}
+
+static void an_id_in_a_heading_is_told_of(void **state)
+{
+	assert_str(complaints_of("## A *b* {#c}\n", state),
+		   "a.md:1:10: warning: \"{#c}\" gives the heading no id and "
+		   "stands on the page\n"
+		   "  hint: leave it out: the id is made of the heading's "
+		   "words\n");
+	assert_str(complaints_of("## A {b}\n", state), "");
+}
+
+static void alternative_text_is_plain(void **state)
+{
+	struct desk desk;
+	struct shared_fact fact = { .name = { STR("n"), { 0 } },
+				    .value = { STR("4 \"2\""), { 0 } } };
+
+	desk_init(&desk, state);
+	desk.env.facts = &fact;
+	desk.env.fact_count = 1;
+	assert_true(markdown_block(&desk.env, desk.ids,
+				   STR("![a [=n] b[^first] c]"
+				       "(https://x.org/a.png)"),
+				   desk.at, &desk.prose));
+	assert_str(desk.prose.html,
+		   "<p><img loading=\"lazy\" src=\"https://x.org/a.png\" "
+		   "alt=\"a 4 &quot;2&quot; b c\" /></p>");
+	assert_false(markdown_block(&desk.env, desk.ids,
+				    STR("![a [=m] [^x]](https://x.org/a.png)"),
+				    desk.at, &desk.prose));
+	assert_int_equal(diags_error_count(desk.diags), 2);
+	desk_release(&desk);
+}
+
+/* Each is nearly what a text may hold; quadratic would be minutes. */
+static void hostile_texts_take_linear_time(void **state)
+{
+	static const char *const PARTS[] = {
+		"~",	  "~~a ", "~a~~",      "~~a ~b ",	"www.",
+		"www.a.", "(((",  ")))",       "https://a.b))", "> [!NOTE]\n\n",
+		"- [ ] ", "<br>", "\\~\\[=;^", "~~a~~",
+	};
+
+	for (size_t i = 0; i < sizeof(PARTS) / sizeof(*PARTS); i++) {
+		struct buf text = { 0 };
+		struct desk desk;
+
+		while (text.len < 200000)
+			buf_text(&text, PARTS[i]);
+		desk_init(&desk, state);
+		markdown_block(&desk.env, desk.ids, buf_str(&text), desk.at,
+			       &desk.prose);
+		desk_release(&desk);
+		buf_release(&text);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(what_tildes_enclose_is_struck),
+		TEST(struck_text_keeps_its_markup),
+		TEST(items_may_be_open_or_done),
+		TEST(a_bare_address_is_a_link),
+		TEST(not_all_that_looks_like_an_address_is_one),
+		TEST(an_alert_has_its_word),
+		TEST(a_backslash_takes_each_away),
+		TEST(a_break_needs_no_permission),
+		TEST(what_html_parted_stays_parted),
+		TEST(an_id_in_a_heading_is_told_of),
+		TEST(alternative_text_is_plain),
+		TEST(hostile_texts_take_linear_time),
+	};
+
+	return RUN(tests);
+}
