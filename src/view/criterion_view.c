@@ -100,9 +100,10 @@ static void add_winner(const struct subject *s, size_t j, struct value *o)
 		       arena);
 }
 
+/* Those that are ahead of another: of all that tie, none. */
 static struct str winner_names(const struct subject *s, size_t j)
 {
-	if (!s->c->scored)
+	if (!s->c->scored || winner_count(s, j) == s->c->option_count)
 		return (struct str){ "", 0 };
 	return option_names(s, s->r->wins + j * s->c->option_count);
 }
