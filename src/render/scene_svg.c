@@ -462,14 +462,17 @@ static void put_layouts(const struct scene *wide, const struct scene *narrow,
 	put_layout(narrow, "narrow\" display=\"none", palette, to);
 }
 
-/* `class` is the attribute's value, and what follows it. */
+/*
+ * `class` is the attribute's value, and what follows it.  The lower layout
+ * stands at the top of the room that the higher one wants.
+ */
 static void put_layout(const struct scene *scene, const char *class,
 		       const struct palette *palette, struct buf *to)
 {
 	buf_printf(to, "<svg class=\"%s\" width=\"100%%\" height=\"100%%\"",
 		   class);
 	put_box(scene, to);
-	buf_text(to, ">\n");
+	buf_text(to, " preserveAspectRatio=\"xMidYMin\">\n");
 	put_marks(scene, palette, to);
 	buf_text(to, "</svg>");
 }

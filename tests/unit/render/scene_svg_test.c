@@ -229,11 +229,14 @@ static void two_layouts_share_a_file_that_is_as_high_as_the_higher(void **state)
 	assert_true(has(svg, "<rect width=\"100%\" height=\"100%\" "
 			     "class=\"f-surface\"/>"));
 	assert_true(has(svg, "<svg class=\"wide\" width=\"100%\" "
-			     "height=\"100%\" viewBox=\"-10 -10 120 70.5\">\n"
+			     "height=\"100%\" viewBox=\"-10 -10 120 70.5\" "
+			     "preserveAspectRatio=\"xMidYMin\">\n"
 			     "<rect x=\"1\""));
 	assert_true(has(svg, "<svg class=\"narrow\" display=\"none\" "
 			     "width=\"100%\" height=\"100%\" "
-			     "viewBox=\"-5 -5 50 100\">\n<rect x=\"2\""));
+			     "viewBox=\"-5 -5 50 100\" "
+			     "preserveAspectRatio=\"xMidYMin\">\n"
+			     "<rect x=\"2\""));
 	assert_true(has(svg, "@media (max-width:640px){.wide{display:none}"
 			     ".narrow{display:inline}}"));
 }
