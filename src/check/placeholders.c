@@ -5,7 +5,7 @@
 static void find(struct diags *diags, const struct passage *p,
 		 enum placeholder placeholder);
 static void check_source(const struct study *s, const struct source *source);
-static void report_left(struct diags *diags, struct place at);
+static void report_left(struct diags *diags, struct place at, struct str text);
 
 void check_placeholders(const struct study *s)
 {
@@ -25,7 +25,7 @@ void check_tagline(struct diags *diags, const struct site *site)
 {
 	if (str_equals(site->tagline.str,
 		       placeholder_text(PLACEHOLDER_TAGLINE)))
-		report_left(diags, site->tagline.at);
+		report_left(diags, site->tagline.at, site->tagline.str);
 }
 
 static void find(struct diags *diags, const struct passage *p,
@@ -41,7 +41,8 @@ static void find(struct diags *diags, const struct passage *p,
 		if (at == rest.len)
 			return;
 		report_left(diags,
-			    passage_place(p, str_slice(rest, at, text.len)));
+			    passage_place(p, str_slice(rest, at, text.len)),
+			    text);
 		from += at + text.len;
 	}
 }
@@ -49,12 +50,12 @@ static void find(struct diags *diags, const struct passage *p,
 static void check_source(const struct study *s, const struct source *source)
 {
 	if (str_equals(source->title.str, placeholder_text(PLACEHOLDER_SOURCE)))
-		report_left(s->diags, source->title.at);
+		report_left(s->diags, source->title.at, source->title.str);
 }
 
-static void report_left(struct diags *diags, struct place at)
+static void report_left(struct diags *diags, struct place at, struct str text)
 {
 	report(diags, FINDING_PLACEHOLDER, at,
-	       "this is still the text of the scaffold");
+	       "\"%.*s\" is still the text of the scaffold", STR_ARG(text));
 	diag_hint(diags, "write your own, or leave it out");
 }
