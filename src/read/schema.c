@@ -426,6 +426,12 @@ static bool read_texts(const struct markdown_env *env,
 
 	if (!expect(env->diags, field->key, node, YAML_LIST, "a list"))
 		return false;
+	if (node->item_count > SCHEMA_TEXTS_MOST)
+		return diag_error(env->diags, node->at,
+				  "\"%s\" has %zu entries; it may have %d at "
+				  "most",
+				  field->key, node->item_count,
+				  SCHEMA_TEXTS_MOST);
 	for (size_t i = 0; i < node->item_count; i++)
 		ok &= read_name(env->diags, field, node->items[i],
 				arena_push(env->arena, items, count));

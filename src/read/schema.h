@@ -15,6 +15,7 @@
 enum {
 	SCHEMA_NAME_MOST = 200,	 /* characters of a text, where no max is */
 	SCHEMA_TEXT_MOST = 2000, /* of one that is more than a name */
+	SCHEMA_TEXTS_MOST = 100, /* of the entries of a list of texts */
 	SCHEMA_ID_MOST = 100,
 };
 

@@ -837,6 +837,33 @@ static void what_follows_from_a_mistake_is_not_told(void **state)
 	}
 }
 
+static void a_list_has_a_hundred_texts_at_most(void **state)
+{
+	for (size_t count = 100; count <= 101; count++) {
+		struct buf head = { 0 };
+		struct folder f;
+		struct str text;
+
+		buf_text(&head, "---\n" HEAD "options: [oak, elm]\ntags:\n");
+		for (size_t i = 0; i < count; i++)
+			buf_printf(&head, "- t%zu\n", i);
+		buf_text(&head, "---\n");
+		folder_enter();
+		folder_put_trees();
+		folder_put("c/trees/comparison.md",
+			   arena_str(*state, buf_str(&head)).ptr);
+		folder_read(&f, *state);
+		text = printed(f.diags, *state);
+		assert_true(f.ok == (count == 100));
+		assert_true(f.ok ||
+			    strstr(text.ptr, "\"tags\" has 101 entries; "
+					     "it may have 100 at most"));
+		diags_free(f.diags);
+		folder_leave();
+		buf_release(&head);
+	}
+}
+
 static void a_missing_folder_is_an_error_with_a_way_out(void **state)
 {
 	struct folder f;
@@ -963,6 +990,7 @@ int main(void)
 		TEST(a_bad_table_tells_of_each_mistake_alone),
 		TEST(all_mistakes_are_shown_in_one_run),
 		TEST(what_follows_from_a_mistake_is_not_told),
+		TEST(a_list_has_a_hundred_texts_at_most),
 		TEST(a_missing_folder_is_an_error_with_a_way_out),
 		TEST(a_link_out_of_the_folder_is_refused_also_by_symlink),
 		TEST(a_link_to_a_file_that_makes_no_page_is_an_error),
