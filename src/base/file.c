@@ -62,7 +62,7 @@ bool file_is_there(const char *path)
 {
 	struct stat st;
 
-	return lstat(path, &st) == 0 || !file_is_absent(errno);
+	return lstat(path, &st) == 0;
 }
 
 bool file_is_link(const char *path)

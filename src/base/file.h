@@ -32,10 +32,7 @@ bool file_is_link(const char *path);
 /* Whether that reason of errno says that there is no such thing. */
 bool file_is_absent(int reason);
 
-/*
- * Whether anything has that name, and be it a link to nowhere.  In doubt it
- * has: whoever opens it then learns why that cannot be.
- */
+/* Whether anything has that name, and be it a link to nowhere; else errno. */
 bool file_is_there(const char *path);
 
 /*

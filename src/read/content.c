@@ -113,7 +113,7 @@ bool content_read_comparison(struct diags *diags, const struct site *site,
 	ok &= read_options(&r);
 	ok &= read_samples(&r);
 	ok &= read_criteria(&r);
-	if (file_is_there(reader_path(&r, "scores.csv")))
+	if (text_is_there(diags, reader_path(&r, "scores.csv"), &ok))
 		ok &= read_scores(&r);
 	ok &= read_profiles(&r);
 	ok &= read_tables(&r);
@@ -207,10 +207,10 @@ static bool read_guide(struct reader *r)
 {
 	const char *path = reader_path(r, "guide.md");
 	struct front_matter fm;
-	bool ok;
+	bool ok = true;
 
-	if (!file_is_there(path))
-		return true;
+	if (!text_is_there(r->diags, path, &ok))
+		return ok;
 	if (!front_matter_read(r->diags, path, &fm, r->arena))
 		return false;
 	ok = schema_read(&r->env, &GUIDE_SCHEMA, fm.yaml, r->c);
@@ -227,10 +227,10 @@ static bool read_faq(struct reader *r)
 	struct markdown_section *sections;
 	struct front_matter fm;
 	size_t count;
-	bool ok;
+	bool ok = true;
 
-	if (!file_is_there(path))
-		return true;
+	if (!text_is_there(r->diags, path, &ok))
+		return ok;
 	if (!front_matter_read(r->diags, path, &fm, r->arena))
 		return false;
 	ok = schema_read(&r->env, &FAQ_SCHEMA, fm.yaml, r->c);

@@ -137,8 +137,8 @@ bool read_sources(struct reader *r)
 	struct str text;
 	bool ok = true;
 
-	if (!file_is_there(path))
-		return true;
+	if (!text_is_there(r->diags, path, &ok))
+		return ok;
 	r->env.sources_are_unknown = true;
 	if (!text_read(r->diags, path, TEXT_LIMIT, &text, r->arena))
 		return false;
@@ -178,10 +178,12 @@ static bool read_option(struct reader *r, size_t i)
 	struct place listed = option->at;
 	struct markdown_ids *ids = markdown_ids_new(r->arena);
 	struct front_matter fm;
-	bool ok;
+	bool ok = true;
 
-	if (!file_is_there(path)) {
-		diag_error(r->diags, listed, "there is no file %s", path);
+	if (!text_is_there(r->diags, path, &ok)) {
+		if (ok)
+			diag_error(r->diags, listed, "there is no file %s",
+				   path);
 		option->name.str = option->short_name.str = option->id;
 		return false;
 	}

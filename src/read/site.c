@@ -288,10 +288,12 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 	const char *path = path_join(site->dir, STR("site.yaml"), env->arena);
 	const struct yaml_node *root;
 	struct str text;
-	bool ok;
+	bool ok = true;
 
 	site->at = (struct place){ path, 1, 1, 1 };
-	if (!file_is_there(path)) {
+	if (!text_is_there(env->diags, path, &ok)) {
+		if (!ok)
+			return false;
 		diag_error(env->diags, (struct place){ .file = path },
 			   "there is no such file");
 		diag_hint(env->diags, "a site needs site.yaml with a title");
@@ -625,13 +627,15 @@ static bool add_slug(struct diags *diags, struct site *site, struct str name,
 {
 	const char *dir = path_join(site->dir, name, arena);
 	struct place at = { .file = dir };
+	bool ok = true;
 
 	/* What cannot be looked into may be a comparison. */
 	if (!fence_holds(dir))
 		return diag_unread(diags, dir);
-	if (!file_is_there(path_join(dir, STR("comparison.md"), arena)))
-		return str_is(name, "static") ||
-		       list_pages(diags, site, name, 1, arena);
+	if (!text_is_there(diags, path_join(dir, STR("comparison.md"), arena),
+			   &ok))
+		return ok && (str_is(name, "static") ||
+			      list_pages(diags, site, name, 1, arena));
 	if (!id_is_valid(name))
 		return diag_error(diags, at,
 				  "the slug \"%.*s\" must be lower-case "

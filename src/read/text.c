@@ -51,6 +51,15 @@ static bool refuse_nul(struct diags *diags, struct place at, struct str text)
 	return false;
 }
 
+bool text_is_there(struct diags *diags, const char *path, bool *ok)
+{
+	if (file_is_there(path))
+		return true;
+	if (!file_is_absent(errno))
+		*ok = diag_unread(diags, path);
+	return false;
+}
+
 bool folder_list(struct diags *diags, const char *dir, struct str **names,
 		 size_t *count, struct arena *arena)
 {
@@ -66,7 +75,7 @@ bool folder_list_all(struct diags *diags, const char *dir, struct str **names,
 /* By errno: true where there is no such folder. */
 static bool no_list(struct diags *diags, const char *dir)
 {
-	if (errno == ENOENT && !file_is_there(dir))
+	if (errno == ENOENT && !file_is_there(dir) && file_is_absent(errno))
 		return true;
 	if (errno == ENOTDIR && file_is_regular(dir))
 		return diag_error(diags, (struct place){ .file = dir },

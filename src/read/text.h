@@ -25,6 +25,12 @@ bool text_read(struct diags *diags, const char *path, size_t limit,
 	       struct str *text, struct arena *arena);
 
 /*
+ * Whether anything has that name, and be it a link to nowhere.  Where that
+ * cannot be known it is reported, and `ok` is made false.
+ */
+bool text_is_there(struct diags *diags, const char *path, bool *ok);
+
+/*
  * The names in a folder, sorted; none where there is no such folder.  False
  * with diagnostics when it cannot be read.
  */
