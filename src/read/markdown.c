@@ -85,7 +85,7 @@ size_t markdown_source(const struct markdown_env *env, struct str id)
 }
 
 bool markdown_refuse_source(const struct markdown_env *env, struct str id,
-			    struct place at)
+			    struct place at, const char *hint)
 {
 	struct str *ids;
 
@@ -93,6 +93,8 @@ bool markdown_refuse_source(const struct markdown_env *env, struct str id,
 		return false;
 	diag_error(env->diags, at, "the source \"%.*s\" is not in sources.yaml",
 		   STR_ARG(id));
+	if (hint)
+		diag_hint(env->diags, "%s", hint);
 	if (!diag_is_kept(env->diags))
 		return false;
 	ids = arena_array(env->arena, struct str, env->source_count);

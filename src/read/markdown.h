@@ -66,9 +66,12 @@ struct markdown_env {
 /* The index of the source of that id, or env->source_count. */
 size_t markdown_source(const struct markdown_env *env, struct str id);
 
-/* Reports an id that is no source's, unless that follows from another error. */
+/*
+ * Reports an id that is no source's, unless that follows from another error.
+ * `hint` says what else may be meant where no source is near, or is NULL.
+ */
 bool markdown_refuse_source(const struct markdown_env *env, struct str id,
-			    struct place at);
+			    struct place at, const char *hint);
 
 /* A document; `at` is where `text` starts in its file. */
 bool markdown_block(const struct markdown_env *env, struct markdown_ids *ids,

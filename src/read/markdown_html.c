@@ -711,7 +711,13 @@ static void refuse_citation(struct writer *w, struct str id, cmark_node *node,
 	if (!error(w))
 		return;
 	token = arena_printf(env->arena, "[^%.*s]", STR_ARG(id));
-	markdown_refuse_source(env, id, place_of(w, node, skip, token));
+	markdown_refuse_source(
+		env, id, place_of(w, node, skip, token),
+		arena_printf(env->arena,
+			     "list it there, or write \\%.*s for the brackets "
+			     "themselves",
+			     STR_ARG(token))
+			.ptr);
 }
 
 static void write_link(struct writer *w, cmark_node *node, bool enter)

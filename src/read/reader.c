@@ -157,7 +157,7 @@ bool reader_sources(struct reader *r, struct str ids, struct place at,
 		if (found < r->c->source_count)
 			*arena_push(r->arena, *sources, *count) = found;
 		else
-			ok &= markdown_refuse_source(&r->env, id, at);
+			ok &= markdown_refuse_source(&r->env, id, at, NULL);
 	}
 	return ok;
 }

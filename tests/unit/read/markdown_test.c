@@ -251,7 +251,9 @@ static void an_unknown_source_is_an_error_with_the_nearest_name(void **state)
 		    "sources.yaml\n"
 		    "  hint: did you mean \"first\"?\n"
 		    "a.md:4:8: error: the source \"x\" is not in "
-		    "sources.yaml\n");
+		    "sources.yaml\n"
+		    "  hint: list it there, or write \\[^x] for the "
+		    "brackets themselves\n");
 }
 
 static void a_footnote_cannot_be_defined(void **state)
@@ -429,7 +431,9 @@ static void inline_markdown_is_one_paragraph(void **state)
 				     &desk.prose));
 	assert_str(printed(desk.diags, *state),
 		   "a.yaml:4:11: error: the source \"x\" is not in "
-		   "sources.yaml\n");
+		   "sources.yaml\n"
+		   "  hint: list it there, or write \\[^x] for the "
+		   "brackets themselves\n");
 	desk_release(&desk);
 }
 
