@@ -29,8 +29,8 @@ static void a_name_with_unseen_signs_is_none(void **state)
 		"a\nb",
 		"ev\xE2\x80\xAEgpj.exe",
 		"a\xE2\x80\x8B",
-		"\xEF\xBB\xBF"
-		"a",
+		("\xEF\xBB\xBF"
+		 "a"),
 		"a\xC2\x85",
 	};
 
