@@ -9,6 +9,7 @@
 #include "import/draft.h"
 #include "import/notes.h"
 #include "import/wording.h"
+#include "read/schema.h"
 #include "read/text.h"
 
 struct writer {
@@ -29,6 +30,8 @@ static void make_dir(struct writer *w, const char *name);
 static void finish(struct writer *w, struct str name);
 static void remove_all(struct writer *w);
 static void yaml_text(struct buf *buf, const char *key, struct str words);
+static void yaml_bounded(struct buf *buf, const char *key, struct str words,
+			 size_t most);
 static void yaml_quoted(struct buf *buf, struct str words);
 static void yaml_list(struct buf *buf, const char *key, const struct str *items,
 		      size_t count, bool lines);
@@ -166,6 +169,27 @@ static void yaml_text(struct buf *buf, const char *key, struct str words)
 	buf_char(buf, '\n');
 }
 
+/* A text that the reader bounds: so many characters, the last of them "…". */
+static void yaml_bounded(struct buf *buf, const char *key, struct str words,
+			 size_t most)
+{
+	size_t count = 0, end = 0, last = 0;
+	struct buf cut = { 0 };
+
+	while (end < words.len && count < most) {
+		last = end;
+		str_char_next(words, &end);
+		count++;
+	}
+	if (end < words.len) {
+		buf_raw(&cut, str_slice(words, 0, last));
+		buf_text(&cut, "\u2026");
+		words = buf_str(&cut);
+	}
+	yaml_text(buf, key, words);
+	buf_release(&cut);
+}
+
 /* What was squeezed to one line needs no escapes but these. */
 static void yaml_quoted(struct buf *buf, struct str words)
 {
@@ -203,8 +227,8 @@ static void write_head(struct writer *w)
 	struct str updated = wording_date(a->updated, w->arena);
 
 	buf_text(&w->buf, "---\n");
-	yaml_text(&w->buf, "title", d->title);
-	yaml_text(&w->buf, "summary", d->summary);
+	yaml_bounded(&w->buf, "title", d->title, SCHEMA_NAME_MOST);
+	yaml_bounded(&w->buf, "summary", d->summary, SCHEMA_TEXT_MOST);
 	buf_printf(&w->buf, "date: %.*s\n", STR_ARG(d->date));
 	if (updated.len && str_compare(updated, d->date) > 0)
 		buf_printf(&w->buf, "updated: %.*s\n", STR_ARG(updated));
@@ -279,7 +303,8 @@ static void write_uses(struct writer *w, const struct draft_option *option)
 	for (size_t i = 0; i < option->use_count; i++) {
 		const struct use_text *use = &option->uses[i];
 
-		yaml_text(&w->buf, "  - organisation", use->organisation);
+		yaml_bounded(&w->buf, "  - organisation", use->organisation,
+			     SCHEMA_NAME_MOST);
 		yaml_text(&w->buf, "    for",
 			  wording_escaped(use->purpose, w->arena));
 	}
@@ -295,7 +320,7 @@ static void write_criteria(struct writer *w)
 		const struct draft_criterion *c = &d->criteria[j];
 
 		buf_text(&w->buf, "---\n");
-		yaml_text(&w->buf, "title", c->title);
+		yaml_bounded(&w->buf, "title", c->title, SCHEMA_NAME_MOST);
 		if (!isnan(c->weight)) {
 			buf_text(&w->buf, "weight: ");
 			buf_number(&w->buf, c->weight, 4);
@@ -394,7 +419,7 @@ static void write_tables(struct writer *w)
 		size_t down = table->turned ? b->column_count : 1;
 
 		buf_text(&w->buf, "---\n");
-		yaml_text(&w->buf, "title", table->title);
+		yaml_bounded(&w->buf, "title", table->title, SCHEMA_NAME_MOST);
 		buf_text(&w->buf, "---\n");
 		for (size_t r = 0; r < rows; r++) {
 			table_cell(&w->buf, b->cells[r * across]);
@@ -448,7 +473,8 @@ static void write_sources(struct writer *w)
 	taken[count++] = w->source;
 	write_source(w, w->source, d->title, known ? a->canonical : STR(""));
 	if (a->author_count)
-		yaml_text(&w->buf, "  author", a->authors[0]);
+		yaml_bounded(&w->buf, "  author", a->authors[0],
+			     SCHEMA_NAME_MOST);
 	if (!d->date_is_guess)
 		buf_printf(&w->buf, "  date: %.*s\n", STR_ARG(d->date));
 	write_notes(w);
@@ -486,7 +512,7 @@ static void write_source(struct writer *w, struct str id, struct str title,
 	/* Quoted: an id such as 404 or no is text. */
 	yaml_quoted(&w->buf, id);
 	buf_text(&w->buf, ":\n");
-	yaml_text(&w->buf, "  title", title);
+	yaml_bounded(&w->buf, "  title", title, SCHEMA_NAME_MOST);
 	yaml_text(&w->buf, "  url", url);
 }
 
