@@ -212,6 +212,13 @@ bool diag_failure(struct diags *diags, const char *format, ...)
 	return false;
 }
 
+bool diag_doubt(struct diags *diags)
+{
+	const char *path = file_doubt();
+
+	return !path || diag_system(diags, path, "cannot be looked at");
+}
+
 bool diag_unread(struct diags *diags, const char *path)
 {
 	struct place at = { .file = path };

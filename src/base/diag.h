@@ -90,6 +90,9 @@ bool diag_system(struct diags *diags, const char *path, const char *format, ...)
 bool diag_failure(struct diags *diags, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* Reports what file_doubt() tells; true where there is nothing to report. */
+bool diag_doubt(struct diags *diags);
+
 /*
  * What stands at `path` could not be read, for errno's reason: the author's
  * mistake where there is no such thing, or where it is none to be read (a

@@ -4,6 +4,8 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -13,8 +15,13 @@
 
 static bool list(const char *dir, bool dotted, struct str **names,
 		 size_t *count, struct arena *arena);
+static pthread_mutex_t doubts = PTHREAD_MUTEX_INITIALIZER;
+static char doubt_path[PATH_MAX];
+static int doubt_reason; /* 0: there is none */
+
 static bool read_all(int fd, char *to, size_t len);
 static bool is_of(const char *path, mode_t kind);
+static void note_doubt(const char *path);
 static int compare_names(const void *a, const void *b);
 
 bool file_read(const char *path, struct str *text, struct arena *arena)
@@ -52,6 +59,20 @@ bool file_is_dir(const char *path)
 	return is_of(path, S_IFDIR);
 }
 
+const char *file_doubt(void)
+{
+	static char path[PATH_MAX];
+	int reason;
+
+	pthread_mutex_lock(&doubts);
+	reason = doubt_reason;
+	doubt_reason = 0;
+	memcpy(path, doubt_path, sizeof(path));
+	pthread_mutex_unlock(&doubts);
+	errno = reason;
+	return reason ? path : NULL;
+}
+
 /* No name that is too long is anybody's. */
 bool file_is_absent(int reason)
 {
@@ -69,7 +90,10 @@ bool file_is_link(const char *path)
 {
 	struct stat info;
 
-	return lstat(path, &info) == 0 && S_ISLNK(info.st_mode);
+	if (lstat(path, &info) == 0)
+		return S_ISLNK(info.st_mode);
+	note_doubt(path);
+	return false;
 }
 
 bool file_list(const char *dir, struct str **names, size_t *count,
@@ -233,10 +257,28 @@ static bool is_of(const char *path, mode_t kind)
 {
 	struct stat st;
 
-	if (stat(path, &st) < 0)
+	if (stat(path, &st) < 0) {
+		note_doubt(path);
 		return false;
+	}
 	errno = ENOTDIR;
 	return (st.st_mode & S_IFMT) == kind;
+}
+
+/* The first of several.  A link in a circle is known not to be there. */
+static void note_doubt(const char *path)
+{
+	int reason = errno;
+
+	if (file_is_absent(reason) || reason == ELOOP)
+		return;
+	pthread_mutex_lock(&doubts);
+	if (!doubt_reason) {
+		snprintf(doubt_path, sizeof(doubt_path), "%s", path);
+		doubt_reason = reason;
+	}
+	pthread_mutex_unlock(&doubts);
+	errno = reason;
 }
 
 static int compare_names(const void *a, const void *b)

@@ -29,6 +29,13 @@ bool file_is_dir(const char *path);
 /* Whether `path` itself is a symbolic link, wherever it leads. */
 bool file_is_link(const char *path);
 
+/*
+ * A path of which one of these, in any thread, could not tell whether it is
+ * there, with the reason in errno; NULL where there was none since the last
+ * time.  What was made with the answer "no" must not be used.
+ */
+const char *file_doubt(void);
+
 /* Whether that reason of errno says that there is no such thing. */
 bool file_is_absent(int reason);
 

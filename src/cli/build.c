@@ -477,6 +477,8 @@ static int finish(struct build *b, double started)
 	int status;
 
 	report_silence(diags, &b->w.site.check);
+	if (diags_status(diags) != 3)
+		diag_doubt(diags);
 	status = diags_status(diags);
 	if (b->w.options->compare)
 		return compare(b, style);

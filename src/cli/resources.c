@@ -1,6 +1,5 @@
 #include "cli/resources.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -16,7 +15,6 @@ const char *resources_find(struct diags *diags, struct arena *arena)
 					      "../.." };
 	char *real = realpath("/proc/self/exe", NULL);
 	struct str dir = path_dir(str_from(real ? real : ""));
-	bool absent = true;
 
 	if (!real) {
 		diag_system(diags, "/proc/self/exe", "cannot be found");
@@ -41,10 +39,8 @@ const char *resources_find(struct diags *diags, struct arena *arena)
 			free(real);
 			return place;
 		}
-		absent &= file_is_absent(errno);
 	}
-	if (!absent) {
-		diag_system(diags, "templates and themes", "cannot be found");
+	if (!diag_doubt(diags)) {
 		free(real);
 		return NULL;
 	}
@@ -70,17 +66,11 @@ const char *resources_theme(struct diags *diags, const char *resources,
 			fence_folder(beside, "the theme");
 			return beside;
 		}
-		if (!file_is_absent(errno)) {
-			diag_unread(diags, beside);
-			return NULL;
-		}
 		if (file_is_dir(brought))
 			return brought;
-		if (!file_is_absent(errno)) {
-			diag_unread(diags, brought);
-			return NULL;
-		}
 	}
+	if (!diag_doubt(diags))
+		return NULL;
 	diag_error(diags, at, "there is no theme \"%.*s\"", STR_ARG(name));
 	suggest_theme(diags, path_join(resources, STR("themes"), arena), name,
 		      arena);

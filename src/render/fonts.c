@@ -183,6 +183,8 @@ static bool load_dejavu(struct diags *diags)
 		if (there)
 			return add_fonts(diags, DIRS[i]);
 	}
+	if (!diag_doubt(diags))
+		return false;
 	errno = ENOENT;
 	diag_system(diags, "DejaVuSans.ttf", "there is no font to draw with");
 	diag_hint(diags, "install the package fonts-dejavu-core");
