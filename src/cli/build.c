@@ -40,6 +40,7 @@ struct job {
 	struct build *b;
 	struct arena *kept; /* for digests */
 	struct arena arena; /* of the comparison at hand */
+	struct arena page;  /* of its page at hand */
 	struct buf buf;
 	struct diags *diags;
 	struct bench bench;
@@ -145,6 +146,7 @@ static void *run_job(void *build)
 	diags_free(job.diags);
 	buf_release(&job.buf);
 	arena_release(&job.arena);
+	arena_release(&job.page);
 	scene_png_end_thread();
 	text_measure_end_thread();
 	return NULL;
@@ -175,6 +177,7 @@ static struct catalog catalog_of(struct job *job)
 	return (struct catalog){
 		.w = &job->b->w,
 		.arena = &job->arena,
+		.page = &job->page,
 		.visit = put,
 		.context = job,
 	};
@@ -223,7 +226,7 @@ static bool put_twins(struct job *job, const struct item *item,
 
 	for (int kind = 0; kind < TWIN_COUNT; kind++) {
 		bool wanted = kind == TWIN_GZIP ? where->gzip : where->brotli;
-		struct str name = ARENA_JOIN(&job->arena, path,
+		struct str name = ARENA_JOIN(&job->page, path,
 					     str_from(twin_ending(kind)));
 		struct hash key = hash_of(bytes);
 		struct buf twin = { 0 };
@@ -256,7 +259,7 @@ static bool put_picture(struct job *job, const struct item *item)
 
 static bool make(struct job *job, const struct item *item, struct str *bytes)
 {
-	return item_make(item, &job->b->w, job->diags, &job->arena, &job->buf,
+	return item_make(item, &job->b->w, job->diags, &job->page, &job->buf,
 			 bytes);
 }
 
@@ -287,6 +290,7 @@ static bool put_site(struct build *b)
 	diags_free(job.diags);
 	buf_release(&job.buf);
 	arena_release(&job.arena);
+	arena_release(&job.page);
 	return ok;
 }
 

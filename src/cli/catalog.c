@@ -18,12 +18,19 @@
 #include "view/poster_view.h"
 #include "view/tags.h"
 
-/* One comparison, or the site, at which the catalog is. */
+/*
+ * One comparison, or the site, at which the catalog is.  What a page says of
+ * all the others grows with their number, so that the pages of a comparison
+ * together may need many times what it needs itself: the values of each live
+ * in the page's arena, and end with it.
+ */
 struct lister {
 	const struct catalog *catalog;
 	const struct workshop *w;
-	struct arena *arena;
+	struct arena *arena, *page;
 	const struct bench *bench; /* NULL: the site */
+	struct subject subject;	   /* the bench's, its values in `page` */
+	struct book book;	   /* likewise */
 	const struct digest *digests;
 	size_t digest_count;
 	struct str origin;
@@ -33,6 +40,7 @@ static bool read_file(struct diags *diags, const struct item *item,
 		      struct str *bytes, struct arena *arena);
 static bool list_pages(const struct lister *l);
 static bool list_page(const struct lister *l, const struct page *page);
+static bool list_with_charts(const struct lister *l, const struct page *page);
 static bool list_charts(const struct lister *l, const struct page *page);
 static bool list_chart(const struct lister *l, struct str path,
 		       const struct chart *chart);
@@ -73,10 +81,15 @@ bool catalog_comparison(const struct catalog *catalog,
 		.catalog = catalog,
 		.w = catalog->w,
 		.arena = catalog->arena,
+		.page = catalog->page,
 		.bench = bench,
+		.subject = bench->subject,
+		.book = bench->book,
 		.origin = str_from(bench->c.at.file),
 	};
 
+	l.subject.arena = l.page;
+	l.book.subject = &l.subject;
 	return list_pages(&l) && list_data(&l) && list_pictures(&l) &&
 	       list_linked(&l, bench->files, bench->file_count);
 }
@@ -89,6 +102,7 @@ bool catalog_site(const struct catalog *catalog, const struct digest *digests,
 		.catalog = catalog,
 		.w = w,
 		.arena = catalog->arena,
+		.page = catalog->page,
 		.digests = digests,
 		.digest_count = count,
 		.origin = str_from(w->options->content),
@@ -174,7 +188,7 @@ static bool read_file(struct diags *diags, const struct item *item,
 
 static bool list_pages(const struct lister *l)
 {
-	const struct book *book = &l->bench->book;
+	const struct book *book = &l->book;
 	const struct comparison *c = &l->bench->c;
 	struct page page;
 	bool ok;
@@ -187,24 +201,35 @@ static bool list_pages(const struct lister *l)
 	ok &= list_page(l, &page);
 	if (c->scored) {
 		page = scoreboard_page(book);
-		ok = ok & list_page(l, &page) && list_charts(l, &page);
+		ok = ok & list_with_charts(l, &page);
 	}
 	for (size_t j = 0; j < c->criterion_count; j++) {
 		page = criterion_page(book, j);
-		ok = ok & list_page(l, &page) && list_charts(l, &page);
+		ok = ok & list_with_charts(l, &page);
 	}
 	for (size_t i = 0; i < c->option_count; i++) {
 		page = option_page(book, i);
-		ok = ok & list_page(l, &page) && list_charts(l, &page);
+		ok = ok & list_with_charts(l, &page);
 	}
 	return ok;
 }
 
+/* The last that is listed of what the page's arena holds. */
 static bool list_page(const struct lister *l, const struct page *page)
 {
-	return put(l, (struct item){ .kind = ITEM_PAGE,
-				     .path = str_from(page->path),
-				     .page = page });
+	bool ok = put(l, (struct item){ .kind = ITEM_PAGE,
+					.path = str_from(page->path),
+					.page = page });
+
+	arena_reset(l->page);
+	return ok;
+}
+
+static bool list_with_charts(const struct lister *l, const struct page *page)
+{
+	bool ok = list_charts(l, page);
+
+	return list_page(l, page) && ok;
 }
 
 /* The scoreboard has all charts that the overview has. */
@@ -215,7 +240,7 @@ static bool list_charts(const struct lister *l, const struct page *page)
 	for (size_t i = 0; i < page->chart_count; i++) {
 		const struct chart *chart = page->charts[i];
 		struct str path =
-			below(l, arena_printf(l->arena, "charts/%.*s.svg",
+			below(l, arena_printf(l->page, "charts/%.*s.svg",
 					      STR_ARG(chart->id))
 					 .ptr);
 
@@ -229,7 +254,7 @@ static bool list_chart(const struct lister *l, struct str path,
 		       const struct chart *chart)
 {
 	struct scene *wide =
-		chart_scene(chart->kind, CHART_WIDE, &chart->data, l->arena);
+		chart_scene(chart->kind, CHART_WIDE, &chart->data, l->page);
 
 	wide->has_ground = true;
 	return put(l, (struct item){
@@ -237,7 +262,7 @@ static bool list_chart(const struct lister *l, struct str path,
 			      .path = path,
 			      .scene = wide,
 			      .narrow = chart_scene(chart->kind, CHART_NARROW,
-						    &chart->data, l->arena),
+						    &chart->data, l->page),
 			      .palette = &l->bench->palette,
 		      });
 }
@@ -249,10 +274,10 @@ static bool list_data(const struct lister *l)
 	bool ok = true;
 
 	if (is_wanted(l, path))
-		ok = put(l,
-			 (struct item){ .kind = ITEM_JSON,
-					.path = path,
-					.value = data_view(&bench->subject) });
+		ok = put(l, (struct item){ .kind = ITEM_JSON,
+					   .path = path,
+					   .value = data_view(&l->subject) });
+	arena_reset(l->page);
 	if (bench->c.scored)
 		ok &= list_bytes(l, below(l, "scores.csv"),
 				 bench->c.scores_text);
@@ -263,7 +288,7 @@ static bool list_data(const struct lister *l)
 
 static bool list_pictures(const struct lister *l)
 {
-	const struct subject *s = &l->bench->subject;
+	const struct subject *s = &l->subject;
 	unsigned pictures = l->w->site.pictures;
 	bool ok = true;
 
@@ -276,7 +301,7 @@ static bool list_pictures(const struct lister *l)
 		for (size_t j = 0; ok && j < s->c->criterion_count; j++) {
 			struct card card = criterion_card_of(s, j);
 			struct str name =
-				arena_printf(l->arena, "%.*s/card.png",
+				arena_printf(l->page, "%.*s/card.png",
 					     STR_ARG(s->c->criteria[j].id));
 
 			ok = list_card(l, below(l, name.ptr), &card);
@@ -289,8 +314,11 @@ static bool list_pictures(const struct lister *l)
 static bool list_card(const struct lister *l, struct str path,
 		      const struct card *card)
 {
-	return !is_wanted(l, path) ||
-	       list_scene(l, ITEM_PNG, path, card_scene(card, l->arena));
+	bool ok = !is_wanted(l, path) ||
+		  list_scene(l, ITEM_PNG, path, card_scene(card, l->page));
+
+	arena_reset(l->page);
+	return ok;
 }
 
 static bool list_infographics(const struct lister *l)
@@ -311,11 +339,10 @@ static bool list_infographics(const struct lister *l)
 	if (l->catalog->only.len &&
 	    !str_starts(l->catalog->only, below(l, "infographic").ptr))
 		return true;
-	poster = poster_of(&l->bench->subject, bench_logos(l->bench));
-	tall = poster_scene(&poster, POSTER_TALL, l->arena);
-	page = infographic_page(&l->bench->book, tall->height);
-	ok = list_page(l, &page) &&
-	     list_scene(l, ITEM_PNG, below(l, "infographic.png"), tall) &&
+	poster = poster_of(&l->subject, bench_logos(l->bench));
+	tall = poster_scene(&poster, POSTER_TALL, l->page);
+	page = infographic_page(&l->book, tall->height);
+	ok = list_scene(l, ITEM_PNG, below(l, "infographic.png"), tall) &&
 	     list_print(l, tall) &&
 	     list_scene(l, ITEM_SVG, below(l, "infographic.svg"), tall);
 	for (size_t i = 0; ok && i < sizeof(FORMS) / sizeof(*FORMS); i++) {
@@ -324,9 +351,9 @@ static bool list_infographics(const struct lister *l)
 		ok = !is_wanted(l, path) ||
 		     list_scene(l, ITEM_PNG, path,
 				poster_scene(&poster, FORMS[i].preset,
-					     l->arena));
+					     l->page));
 	}
-	return ok;
+	return list_page(l, &page) && ok;
 }
 
 static bool list_print(const struct lister *l, const struct scene *tall)
@@ -336,18 +363,21 @@ static bool list_print(const struct lister *l, const struct scene *tall)
 	return !is_wanted(l, path) ||
 	       list_scene(l, ITEM_PDF, path,
 			  poster_columns(tall, PDF_A3_WIDTH, PDF_A3_HEIGHT,
-					 l->arena));
+					 l->page));
 }
 
 static bool list_badge(const struct lister *l)
 {
 	struct str path = below(l, "badge.svg");
 	struct badge badge;
+	bool ok;
 
 	if (!l->bench->r->judged || !is_wanted(l, path))
 		return true;
-	badge = badge_of(&l->bench->subject);
-	return list_scene(l, ITEM_SVG, path, badge_scene(&badge, l->arena));
+	badge = badge_of(&l->subject);
+	ok = list_scene(l, ITEM_SVG, path, badge_scene(&badge, l->page));
+	arena_reset(l->page);
+	return ok;
 }
 
 static bool list_scene(const struct lister *l, enum item_kind kind,
@@ -359,7 +389,7 @@ static bool list_scene(const struct lister *l, enum item_kind kind,
 			      .scene = scene,
 			      .palette = &l->bench->palette,
 			      .date = phrase_date_iso(l->bench->c.updated,
-						      l->arena),
+						      l->page),
 		      });
 }
 
@@ -370,8 +400,7 @@ static bool list_linked(const struct lister *l, const struct str *files,
 	bool ok = true;
 
 	for (size_t i = 0; i < count; i++) {
-		const char *file =
-			path_join(l->w->site.dir, files[i], l->arena);
+		const char *file = path_join(l->w->site.dir, files[i], l->page);
 
 		ok &= put(l, (struct item){ .kind = svg_is_named(files[i])
 							    ? ITEM_CLEAN
@@ -380,6 +409,7 @@ static bool list_linked(const struct lister *l, const struct str *files,
 					    .origin = str_from(file),
 					    .is_spare = true,
 					    .file = file });
+		arena_reset(l->page);
 	}
 	return ok;
 }
@@ -399,7 +429,7 @@ static bool list_home(const struct lister *l)
 	if (!is_wanted(l, STR("index.html")))
 		return ok;
 	page = home_page(&l->w->frame, l->digests, l->digest_count, path,
-			 l->arena);
+			 l->page);
 	return ok & list_page(l, &page);
 }
 
@@ -414,7 +444,7 @@ static bool list_tags(const struct lister *l, struct str colors_path)
 	tags = tags_of(l->digests, l->digest_count, &count, l->arena);
 	for (size_t i = 0; i < count; i++) {
 		struct page page =
-			tag_page(&l->w->frame, &tags[i], colors_path, l->arena);
+			tag_page(&l->w->frame, &tags[i], colors_path, l->page);
 
 		ok &= list_page(l, &page);
 	}
@@ -432,10 +462,10 @@ static bool list_texts(const struct lister *l)
 	for (size_t i = 0; i < site->page_count; i++) {
 		if (str_is(site->pages[i].name, "index"))
 			continue;
-		page = text_page(&l->w->frame, &site->pages[i], l->arena);
+		page = text_page(&l->w->frame, &site->pages[i], l->page);
 		ok &= list_page(l, &page);
 	}
-	page = missing_page(&l->w->frame, l->arena);
+	page = missing_page(&l->w->frame, l->page);
 	return ok & list_page(l, &page);
 }
 
@@ -461,7 +491,7 @@ static bool list_static(const struct lister *l)
 
 	for (size_t i = 0; i < site->static_file_count; i++) {
 		struct str path = site->static_files[i];
-		const char *file = path_join(dir, path, l->arena);
+		const char *file = path_join(dir, path, l->page);
 
 		ok &= put(l, (struct item){
 				     .kind = svg_is_named(path) &&
@@ -471,6 +501,7 @@ static bool list_static(const struct lister *l)
 				     .path = path,
 				     .origin = str_from(file),
 				     .file = file });
+		arena_reset(l->page);
 	}
 	return ok;
 }

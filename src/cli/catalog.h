@@ -42,6 +42,7 @@ struct item {
 struct catalog {
 	const struct workshop *w;
 	struct arena *arena; /* of what is listed */
+	struct arena *page;  /* of the page at hand: emptied behind each */
 	struct str only;     /* the one path that is asked for; empty: all */
 	/* Called with each item, which stays for the length of the call. */
 	bool (*visit)(void *context, const struct item *item);

@@ -6,9 +6,15 @@
 #include "cli/options.h"
 #include "render/page.h"
 
-static bool find_page(struct workshop *w, struct arena *arena,
-		      struct page *page);
-static bool take_page(void *page, const struct item *item);
+/* The page that is asked for. */
+struct finding {
+	struct arena arena; /* of its values */
+	bool is_found;
+};
+
+static void find_page(struct workshop *w, struct arena *arena,
+		      struct finding *finding);
+static bool print_page(void *finding, const struct item *item);
 static struct str normal_path(const char *given, struct arena *arena);
 static void print_values(const struct page *page, struct arena *arena);
 
@@ -16,24 +22,24 @@ int command_data(const struct options *options)
 {
 	struct workshop w;
 	struct arena arena = { 0 };
-	struct page page = { .path = NULL };
+	struct finding finding = { .arena = { 0 } };
 	int status;
 
-	if (workshop_open(&w, options) && w.ready &&
-	    find_page(&w, &arena, &page))
-		print_values(&page, &arena);
+	if (workshop_open(&w, options) && w.ready)
+		find_page(&w, &arena, &finding);
 	status = diags_status(w.diags);
 	diags_print(w.diags, stderr,
 		    (struct diag_style){ .colour = isatty(STDERR_FILENO),
 					 .json = options->json });
 	arena_release(&arena);
+	arena_release(&finding.arena);
 	workshop_close(&w);
 	return status;
 }
 
 /* All comparisons are read for the home page, else the page's own. */
-static bool find_page(struct workshop *w, struct arena *arena,
-		      struct page *page)
+static void find_page(struct workshop *w, struct arena *arena,
+		      struct finding *finding)
 {
 	struct str path = normal_path(w->options->page, arena);
 	struct str slug = catalog_slug(path);
@@ -43,9 +49,10 @@ static bool find_page(struct workshop *w, struct arena *arena,
 	struct catalog catalog = {
 		.w = w,
 		.arena = arena,
+		.page = &finding->arena,
 		.only = path,
-		.visit = take_page,
-		.context = page,
+		.visit = print_page,
+		.context = finding,
 	};
 
 	for (size_t i = 0; i < w->site.slug_count; i++) {
@@ -54,25 +61,30 @@ static bool find_page(struct workshop *w, struct arena *arena,
 		if (!own && !catalog_needs_digests(path))
 			continue;
 		if (!bench_set_up(bench, w, i, w->diags, arena))
-			return false;
+			return;
 		digests[i] = digest_of(&bench->subject, bench->colors, arena);
-		if (own && catalog_comparison(&catalog, bench) && page->path)
-			return true;
+		if (own && catalog_comparison(&catalog, bench) &&
+		    finding->is_found)
+			return;
 	}
 	if (catalog_needs_digests(path))
 		digests_sort(digests, w->site.slug_count);
-	if (catalog_site(&catalog, digests, w->site.slug_count) && page->path)
-		return true;
+	if (catalog_site(&catalog, digests, w->site.slug_count) &&
+	    finding->is_found)
+		return;
 	diag_error(w->diags, (struct place){ .file = NULL },
 		   "there is no page \"%s\"", w->options->page);
 	diag_suggest(w->diags, slug, w->site.slugs, w->site.slug_count);
-	return false;
 }
 
-static bool take_page(void *page, const struct item *item)
+/* The values last no longer than the call. */
+static bool print_page(void *context, const struct item *item)
 {
-	if (item->page)
-		*(struct page *)page = *item->page;
+	struct finding *finding = context;
+
+	if (item->page && !finding->is_found)
+		print_values(item->page, &finding->arena);
+	finding->is_found |= item->page != NULL;
 	return true;
 }
 

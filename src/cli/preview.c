@@ -58,7 +58,8 @@ struct preview {
 	struct shelf **shelves; /* as w.site.slugs */
 	size_t shelf_count;
 	unsigned long round;
-	struct arena arena;  /* of the file that is being made */
+	struct arena arena;  /* of the comparison that is at hand */
+	struct arena page;   /* of the file that is being made */
 	struct diags *diags; /* likewise */
 	struct buf buf;	     /* likewise */
 	struct buf errors;
@@ -148,6 +149,7 @@ void preview_close(struct preview *p)
 	buf_release(&p->policy);
 	diags_free(p->diags);
 	arena_release(&p->arena);
+	arena_release(&p->page);
 	arena_release(&p->paths);
 	scene_png_end_thread();
 	workshop_close(&p->w);
@@ -395,6 +397,7 @@ static enum http_found get_from(struct preview *p, struct shelf *shelf,
 		making.made = made ? made : add_made(shelf, path);
 		listed = p->w.ready && list(p, index, path, &making);
 		arena_reset(&p->arena);
+		arena_reset(&p->page);
 		made = making.made;
 		made->round = p->round;
 		if (listed && !making.is_listed) {
@@ -445,6 +448,7 @@ static bool list(struct preview *p, size_t index, struct str path,
 	struct catalog catalog = {
 		.w = &p->w,
 		.arena = &p->arena,
+		.page = &p->page,
 		.only = path,
 		.visit = take,
 		.context = making,
@@ -489,7 +493,7 @@ static bool take(void *context, const struct item *item)
 		return true;
 	making->is_listed = true;
 	making->is_made =
-		item_make(item, &p->w, p->diags, &p->arena, &p->buf, &bytes);
+		item_make(item, &p->w, p->diags, &p->page, &p->buf, &bytes);
 	complain(p, &made->complaint, p->diags);
 	if (!making->is_made || made->complaint.is_error)
 		return true;
