@@ -441,19 +441,23 @@ static void put_ground(const struct scene *scene, struct buf *to)
 }
 
 /*
- * As wide as there is room, and as high as the higher layout wants: without
- * a box of its own it is not scaled with its width, so that the narrow layout
- * keeps its size, also as <img>.  Programs without media queries show the
- * wide one.
+ * To viewers that know neither media queries nor animation the file is the
+ * wide layout in its own size.  To browsers it is as wide as there is room,
+ * and as high as the higher layout wants: a file that gives both its sizes
+ * in pixels would have a ratio, and <img> would scale it until nobody could
+ * read it.  Only <set> can take a size back, as style sheets and scripts
+ * have no say in what a file offers to <img>.
  */
 static void put_layouts(const struct scene *wide, const struct scene *narrow,
 			const struct palette *palette, struct buf *to)
 {
-	buf_text(to, " width=\"100%\"");
-	put_number(to, "height",
-		   fmax(outer_height(wide), outer_height(narrow)));
+	put_size(wide, to);
 	buf_char(to, '>');
 	put_words(wide, palette, to);
+	buf_text(to, "<set attributeName=\"width\" to=\"100%\"/>"
+		     "<set attributeName=\"height\"");
+	put_number(to, "to", fmax(outer_height(wide), outer_height(narrow)));
+	buf_text(to, "/>\n");
 	if (wide->has_ground)
 		buf_text(to, "<rect width=\"100%\" height=\"100%\" "
 			     "class=\"f-surface\"/>\n");

@@ -18,8 +18,9 @@ void scene_svg_inline(const struct scene *scene, struct str id,
 
 /*
  * A file of its own, in light and dark, with scene_svg_style() in it.  With
- * `narrow`, which may be NULL, it has two layouts and is as wide as the room
- * it gets: where that is little, it shows the narrow one.
+ * `narrow`, which may be NULL, it has two layouts: a browser draws it as wide
+ * as the room it gets, and where that is little, the narrow one; any other
+ * viewer draws the wide one in its own size.
  */
 void scene_svg_file(const struct scene *scene, const struct scene *narrow,
 		    const struct palette *palette, struct buf *to);

@@ -77,5 +77,30 @@ for (const chart of CHARTS) {
 			most.toFixed(0)} of 255${size[0] === size[1] ? "" : `, ${size.join(" and ")}`}`);
 	}
 }
+
+/** Runs in the page: the height of an <img> of that width. */
+async function heightAt([source, width]) {
+	const image = new Image();
+	image.src = source;
+	image.style.width = `${width}px`;
+	await image.decode();
+	document.body.replaceChildren(image);
+	return image.getBoundingClientRect().height;
+}
+
+// Without `--width` a file has two layouts.  What knows neither media queries
+// nor animation draws the wide one as it is; an <img> has room for the narrow.
+const both = "build/pictures/both";
+for (const [end, ...width] of [[".svg"], [".png"], ["-narrow.png", "--width", "352"]])
+	execFileSync("build/paragone", ["chart", "content", "compressors/heat", "-o", `${both}${end}`, ...width]);
+execFileSync("rsvg-convert", [`${both}.svg`, "-o", `${both}-rsvg.png`]);
+const alone = await page.evaluate(compare, [url(`${both}.png`, "image/png"), url(`${both}-rsvg.png`, "image/png"), SHRINK]);
+const lower = readFileSync(`${both}-narrow.png`).readUInt32BE(20);
+const heights = [];
+for (const width of [320, 1280])
+	heights.push(await page.evaluate(heightAt, [url(`${both}.svg`, "image/svg+xml"), width]));
+const fits = alone.size[0] === alone.size[1] && alone.mean <= MOST.librsvg.mean && heights.every((height) => height === lower);
+failed += !fits;
+console.log(`${fits ? "ok  " : "FAIL"} two layouts: ${alone.size.join(" and ")} by librsvg, ${heights.join(" and ")} of ${lower} high in Chromium`);
 await browser.close();
 process.exitCode = failed ? 1 : 0;

@@ -211,7 +211,7 @@ static void an_own_colour_stands_in_attributes(void **state)
 }
 
 /* Without a box, as an <img> would be scaled down with it. */
-static void two_layouts_share_a_file_that_is_as_high_as_the_higher(void **state)
+static void two_layouts_share_a_file_of_the_wide_ones_size(void **state)
 {
 	struct palette palette = test_palette();
 	struct scene *wide = scene_of(state);
@@ -224,8 +224,11 @@ static void two_layouts_share_a_file_that_is_as_high_as_the_higher(void **state)
 	scene_rect(wide, 1, 1, 1, 1, ink(PAINT_INK));
 	scene_rect(narrow, 2, 2, 2, 2, ink(PAINT_INK));
 	svg = file_in(wide, narrow, &palette);
-	assert_true(has(svg, "direction=\"ltr\" width=\"100%\" "
-			     "height=\"100\"><title"));
+	assert_true(has(svg, "direction=\"ltr\" width=\"120\" "
+			     "height=\"70.5\"><title"));
+	assert_true(has(svg, "</style>\n"
+			     "<set attributeName=\"width\" to=\"100%\"/>"
+			     "<set attributeName=\"height\" to=\"100\"/>\n"));
 	assert_true(has(svg, "<rect width=\"100%\" height=\"100%\" "
 			     "class=\"f-surface\"/>"));
 	assert_true(has(svg, "<svg class=\"wide\" width=\"100%\" "
@@ -296,7 +299,7 @@ int main(void)
 		TEST(a_file_brings_its_colours_in_light_and_dark),
 		TEST(all_files_of_a_theme_have_one_style_sheet),
 		TEST(an_own_colour_stands_in_attributes),
-		TEST(two_layouts_share_a_file_that_is_as_high_as_the_higher),
+		TEST(two_layouts_share_a_file_of_the_wide_ones_size),
 		TEST(an_image_is_part_of_the_file),
 		TEST(a_file_fixes_the_widths_of_its_texts),
 		TEST(forty_eight_series_have_as_many_signs),
