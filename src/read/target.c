@@ -28,11 +28,17 @@ const char *target_fault(struct str program, struct str target)
 	return str_is(program, "rclone") ? rclone_fault(target) : NULL;
 }
 
-/* As git-check-ref-format has it, and no more than most names need. */
+/*
+ * As git-check-ref-format has it, and no more than most names need.  What
+ * `HEAD` is the target says by itself; "refs/heads/x" would become
+ * "refs/heads/refs/heads/x".
+ */
 const char *target_branch_fault(struct str branch)
 {
 	struct str rest = branch;
 
+	if (str_is(branch, "HEAD") || str_starts(branch, "refs/"))
+		return "is no name of a branch, such as gh-pages";
 	while (rest.ptr) {
 		struct str part = str_cut(&rest, '/');
 

@@ -121,8 +121,10 @@ static void what_could_run_a_program_is_refused(void **state)
 static void a_branch_has_the_name_of_one(void **state)
 {
 	static const char *const WRONG[] = {
-		"",	"a b",	  "a:b",  "/a",	 "a/", "a//b", "-a",
-		"a..b", "a.lock", "a/.b", "a^b", "*",  "a~1",  "a@{1}",
+		"",    "a b",	"a:b",	    "/a",	    "a/",  "a//b",
+		"-a",  "a..b",	"a.lock",   "a/.b",	    "a^b", "*",
+		"a~1", "a@{1}", "HEAD",	    "refs/heads/a", "@",   "a\\b",
+		"a?",  "a[b",	"a.lock/b",
 	};
 
 	(void)state;
