@@ -31,7 +31,7 @@ struct str utf16_decode(struct str bytes, struct arena *arena)
 					       (low - 0xDC00));
 			i += 2;
 		} else {
-			buf_char(&buf, '\xFF');
+			buf_char(&buf, UTF16_BROKEN);
 		}
 	}
 	text = arena_str(arena, buf_str(&buf));

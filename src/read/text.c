@@ -12,6 +12,7 @@
 enum { REPORT_LIMIT = 20 };
 
 static bool no_list(struct diags *diags, const char *dir);
+static bool refuse_utf16(struct diags *diags, struct place at, struct str text);
 static bool refuse_nul(struct diags *diags, struct place at, struct str text);
 static size_t next_offence(struct str text, size_t from);
 static bool is_other_encoding(struct str text);
@@ -24,6 +25,7 @@ bool text_read(struct diags *diags, const char *path, size_t limit,
 	       struct str *text, struct arena *arena)
 {
 	struct place at = { .file = path };
+	bool is_utf16;
 
 	if (!file_read(path, text, arena))
 		return diag_unread(diags, path);
@@ -32,14 +34,26 @@ bool text_read(struct diags *diags, const char *path, size_t limit,
 				  "the file has %zu bytes; at most %zu are "
 				  "read",
 				  text->len, limit);
-	if (utf16_is(*text))
+	is_utf16 = utf16_is(*text);
+	if (is_utf16)
 		*text = utf16_decode(*text, arena);
 	else if (str_starts(*text, "\xEF\xBB\xBF"))
 		*text = str_from_byte(*text, 3);
 	at = (struct place){ path, 1, 1, 1 };
+	if (is_utf16 && str_find(*text, UTF16_BROKEN) < text->len)
+		return refuse_utf16(diags, at, *text);
 	if (str_find(*text, '\0') < text->len)
 		return refuse_nul(diags, at, *text);
 	return text_check(diags, at, *text);
+}
+
+/* Cut short, or joined with text of another encoding. */
+static bool refuse_utf16(struct diags *diags, struct place at, struct str text)
+{
+	diag_error(diags, text_place(at, text, str_find(text, UTF16_BROKEN), 1),
+		   "the file begins as UTF-16, and what stands here is none");
+	diag_hint(diags, HOW_TO_SAVE);
+	return false;
 }
 
 /* UTF-16 without its mark is full of them: one error tells enough. */

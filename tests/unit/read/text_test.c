@@ -97,7 +97,16 @@ static void utf_16_with_its_mark_is_text(void **state)
 			      *state),
 		   "");
 	assert_str(complaints(STR("\xFE\xFF\0a\0\n\xD8\x3D\0!"), *state),
-		   ":2:1: error: the byte 0xFF is not UTF-8\n"
+		   ":2:1: error: the file begins as UTF-16, and what stands "
+		   "here is none\n"
+		   "  hint: save the file as UTF-8; in a spreadsheet, save it "
+		   "as \"CSV UTF-8\"\n");
+	/* Cut in the middle of a character. */
+	assert_str(complaints(STR("\xFF\xFE"
+				  "a\0b"),
+			      *state),
+		   ":1:2: error: the file begins as UTF-16, and what stands "
+		   "here is none\n"
 		   "  hint: save the file as UTF-8; in a spreadsheet, save it "
 		   "as \"CSV UTF-8\"\n");
 }
