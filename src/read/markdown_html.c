@@ -60,9 +60,14 @@ static const struct shared_fact *find_fact(const struct markdown_env *env,
 					   struct str name);
 static void write_citation(struct writer *w, struct str id, cmark_node *node,
 			   size_t skip);
+static void note_source(struct writer *w, size_t i);
 static void refuse_citation(struct writer *w, struct str id, cmark_node *node,
 			    size_t skip);
 static void write_link(struct writer *w, cmark_node *node, bool enter);
+static void write_title(struct writer *w, cmark_node *node);
+static void write_title_mark(struct writer *w, cmark_node *node,
+			     struct str token);
+static bool is_taken_away(struct writer *w, cmark_node *node, struct str token);
 static void write_image(struct writer *w, cmark_node *node, bool enter);
 static void write_url(struct writer *w, cmark_node *node, bool image);
 static void check_image(struct writer *w, cmark_node *node, struct str url);
@@ -683,12 +688,7 @@ static void write_citation(struct writer *w, struct str id, cmark_node *node,
 		refuse_citation(w, id, node, skip);
 		return;
 	}
-	if (!w->cited)
-		w->cited = arena_array(env->arena, bool, env->source_count);
-	if (!w->cited[i])
-		*arena_push(env->arena, w->prose->sources,
-			    w->prose->source_count) = i;
-	w->cited[i] = true;
+	note_source(w, i);
 	buf_text(&w->html, "<sup class=\"cite\">");
 	if (!w->links) {
 		buf_printf(&w->html, "<a href=\"%c", ROOT_MARK);
@@ -700,6 +700,18 @@ static void write_citation(struct writer *w, struct str id, cmark_node *node,
 		buf_text(&w->html, "\">");
 	}
 	buf_printf(&w->html, "[%zu]%s</sup>", i + 1, w->links ? "" : "</a>");
+}
+
+static void note_source(struct writer *w, size_t i)
+{
+	const struct markdown_env *env = w->part->env;
+
+	if (!w->cited)
+		w->cited = arena_array(env->arena, bool, env->source_count);
+	if (!w->cited[i])
+		*arena_push(env->arena, w->prose->sources,
+			    w->prose->source_count) = i;
+	w->cited[i] = true;
 }
 
 static void refuse_citation(struct writer *w, struct str id, cmark_node *node,
@@ -722,8 +734,6 @@ static void refuse_citation(struct writer *w, struct str id, cmark_node *node,
 
 static void write_link(struct writer *w, cmark_node *node, bool enter)
 {
-	struct str title = str_from(cmark_node_get_title(node));
-
 	w->links += enter ? 1 : -1;
 	if (!enter) {
 		buf_text(&w->html, "</a>");
@@ -731,17 +741,63 @@ static void write_link(struct writer *w, cmark_node *node, bool enter)
 	}
 	buf_text(&w->html, "<a href=\"");
 	write_url(w, node, false);
-	if (title.len) {
-		buf_text(&w->html, "\" title=\"");
-		buf_html(&w->html, title);
-	}
+	write_title(w, node);
 	buf_text(&w->html, "\">");
+}
+
+/* Words, as alternative text is. */
+static void write_title(struct writer *w, cmark_node *node)
+{
+	struct str rest = str_from(cmark_node_get_title(node));
+
+	if (rest.len)
+		buf_text(&w->html, "\" title=\"");
+	while (rest.len) {
+		size_t mark = find_mark(rest);
+		struct str token = str_from_byte(rest, mark);
+
+		buf_html(&w->html, str_slice(rest, 0, mark));
+		token.len = token.len ? str_find(token, ']') + 1 : 0;
+		write_title_mark(w, node, token);
+		rest = str_from_byte(rest, mark + token.len);
+	}
+}
+
+static void write_title_mark(struct writer *w, cmark_node *node,
+			     struct str token)
+{
+	struct str name = str_slice(token, 2, token.len - 3);
+	const struct shared_fact *fact = find_fact(w->part->env, name);
+	size_t source = markdown_source(w->part->env, name);
+
+	if (!token.len)
+		return;
+	if (is_taken_away(w, node, token))
+		buf_html(&w->html, token);
+	else if (token.ptr[1] == '=' && fact)
+		buf_html(&w->html, fact->value.str);
+	else if (token.ptr[1] == '=')
+		write_fact(w, name, node, 0);
+	else if (source < w->part->env->source_count)
+		note_source(w, source);
+	else
+		refuse_citation(w, name, node, 0);
+}
+
+/* By a backslash, which only the source shows: cmark has it taken away. */
+static bool is_taken_away(struct writer *w, cmark_node *node, struct str token)
+{
+	struct str escaped =
+		arena_printf(w->part->env->arena, "\\%.*s", STR_ARG(token));
+	struct place with = place_of(w, node, 0, escaped);
+	struct place at = place_of(w, node, 0, token);
+
+	return with.width > at.width && with.line == at.line &&
+	       with.column + 1 == at.column;
 }
 
 static void write_image(struct writer *w, cmark_node *node, bool enter)
 {
-	struct str title = str_from(cmark_node_get_title(node));
-
 	w->images += enter ? 1 : -1;
 	if (enter && w->images == 1) {
 		buf_text(&w->html, "<img loading=\"lazy\" src=\"");
@@ -750,10 +806,7 @@ static void write_image(struct writer *w, cmark_node *node, bool enter)
 	}
 	if (enter || w->images)
 		return;
-	if (title.len) {
-		buf_text(&w->html, "\" title=\"");
-		buf_html(&w->html, title);
-	}
+	write_title(w, node);
 	buf_text(&w->html, "\" />");
 }
 

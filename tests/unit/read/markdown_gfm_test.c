@@ -189,6 +189,36 @@ static void alternative_text_is_plain(void **state)
 	desk_release(&desk);
 }
 
+static void the_title_of_a_link_is_plain(void **state)
+{
+	struct desk desk;
+	struct shared_fact fact = { .name = { STR("n"), { 0 } },
+				    .value = { STR("4 \"2\""), { 0 } } };
+
+	desk_init(&desk, state);
+	desk.env.facts = &fact;
+	desk.env.fact_count = 1;
+	assert_true(markdown_block(
+		&desk.env, desk.ids,
+		STR("[a](#a \"[=n] b[^first] \\[^x] \\[=m] [c\")"), desk.at,
+		&desk.prose));
+	assert_str(desk.prose.html,
+		   "<p><a href=\"#a\" title=\"4 &quot;2&quot; b [^x] [=m] "
+		   "[c\">a</a></p>");
+	assert_int_equal(desk.prose.source_count, 1);
+	assert_false(markdown_block(&desk.env, desk.ids,
+				    STR("[\\[^x]](#a \"c [^x]\") "
+					"![d](https://x.org/a.png '[=m]')"),
+				    desk.at, &desk.prose));
+	assert_str(printed(desk.diags, *state),
+		   "a.md:1:15: error: the source \"x\" is not in sources.yaml\n"
+		   "  hint: list it there, or write \\[^x] for the brackets "
+		   "themselves\n"
+		   "a.md:1:48: error: the fact \"m\" is not in "
+		   "comparison.md\n");
+	desk_release(&desk);
+}
+
 /* Each is nearly what a text may hold; quadratic would be minutes. */
 static void hostile_texts_take_linear_time(void **state)
 {
@@ -226,6 +256,7 @@ int main(void)
 		TEST(what_html_parted_stays_parted),
 		TEST(an_id_in_a_heading_is_told_of),
 		TEST(alternative_text_is_plain),
+		TEST(the_title_of_a_link_is_plain),
 		TEST(hostile_texts_take_linear_time),
 	};
 
