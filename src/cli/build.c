@@ -69,6 +69,7 @@ static void add_redirects(struct job *job, const struct text *aliases,
 			  struct redirect **redirects, size_t *count);
 static bool check_redirects(struct job *job, const struct redirect *redirects,
 			    size_t count);
+static bool has_room(struct job *job, const struct redirect *redirect);
 static int compare_redirects(const void *one, const void *other);
 static bool put_stub(struct job *job, const struct redirect *redirect);
 static int finish(struct build *b, double started);
@@ -334,13 +335,13 @@ static bool put_hosting(struct job *job)
 	size_t count = 0;
 	bool ok = true;
 
-	collect_redirects(job, &redirects, &count);
-	if (!check_redirects(job, redirects, count))
-		return false;
 	if (where->domain.str.len && !tree_has(job->b->tree, STR("CNAME")))
 		ok = put_bytes(job, STR("CNAME"),
 			       arena_printf(&job->arena, "%.*s\n",
 					    STR_ARG(where->domain.str)));
+	collect_redirects(job, &redirects, &count);
+	if (!check_redirects(job, redirects, count))
+		return false;
 	if (str_is(where->host.str, "nginx")) {
 		buf_reset(&job->buf);
 		host_nginx(&job->b->w.site, redirects, count,
@@ -350,7 +351,8 @@ static bool put_hosting(struct job *job)
 	}
 	if (!host_reads_files(where)) {
 		for (size_t i = 0; i < count; i++)
-			ok &= put_stub(job, &redirects[i]);
+			ok &= has_room(job, &redirects[i]) &&
+			      put_stub(job, &redirects[i]);
 		return ok;
 	}
 	buf_reset(&job->buf);
@@ -417,10 +419,7 @@ static bool check_redirects(struct job *job, const struct redirect *redirects,
 
 	for (size_t i = 0; i < count; i++) {
 		sorted[i] = &redirects[i];
-		if (tree_has(job->b->tree, redirects[i].path))
-			ok = diag_error(job->diags, redirects[i].at,
-					"there is a page at \"%.*s\" today",
-					STR_ARG(redirects[i].from));
+		ok &= has_room(job, &redirects[i]);
 	}
 	if (count)
 		qsort(sorted, count, sizeof(*sorted), compare_redirects);
@@ -431,6 +430,22 @@ static bool check_redirects(struct job *job, const struct redirect *redirects,
 					STR_ARG(sorted[i]->from),
 					sorted[i - 1]->at.file);
 	return ok;
+}
+
+static bool has_room(struct job *job, const struct redirect *redirect)
+{
+	struct str other = tree_obstacle(job->b->tree, redirect->path);
+
+	if (!other.len)
+		return true;
+	if (str_equals(other, redirect->path))
+		return diag_error(job->diags, redirect->at,
+				  "there is a page at \"%.*s\" today",
+				  STR_ARG(redirect->from));
+	return diag_error(job->diags, redirect->at,
+			  "the alias \"%.*s\" would stand where the site has "
+			  "\"%.*s\"",
+			  STR_ARG(redirect->from), STR_ARG(other));
 }
 
 /* Equals stay in the order of their places, so that the same one is told. */

@@ -159,6 +159,23 @@ bool tree_has(struct tree *tree, struct str path)
 	return found;
 }
 
+struct str tree_obstacle(struct tree *tree, struct str path)
+{
+	const struct manifest_entry *twin;
+	struct str found = { "", 0 };
+	bool exact;
+
+	pthread_mutex_lock(&tree->lock);
+	twin = twin_of(tree, path, &exact);
+	for (struct str dir = path_dir(path); dir.len && !twin;
+	     dir = path_dir(dir))
+		twin = manifest_find(&tree->now, dir);
+	if (twin)
+		found = twin->path;
+	pthread_mutex_unlock(&tree->lock);
+	return found;
+}
+
 bool tree_has_from(struct tree *tree, struct str path, struct str origin)
 {
 	const struct manifest_entry *entry;

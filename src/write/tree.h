@@ -53,6 +53,9 @@ bool tree_put_made(struct tree *tree, struct diags *diags, struct str path,
 /* Whether a file was put at that path. */
 bool tree_has(struct tree *tree, struct str path);
 
+/* The path of what would hinder a file there; empty where nothing does. */
+struct str tree_obstacle(struct tree *tree, struct str path);
+
 /* Whether what was put there is from that origin. */
 bool tree_has_from(struct tree *tree, struct str path, struct str origin);
 

@@ -72,6 +72,9 @@ static void out_is_untouched_until_it_is_published(void **state)
 	assert_true(tree_has(tree, STR("index.html")));
 	assert_false(tree_has(tree, STR("other.html")));
 	assert_true(tree_has_from(tree, STR("index.html"), STR("index.md")));
+	assert_str(tree_obstacle(tree, STR("Index.html")), "index.html");
+	assert_str(tree_obstacle(tree, STR("index.html/a/b")), "index.html");
+	assert_str(tree_obstacle(tree, STR("a/index.html")), "");
 	assert_false(tree_has_from(tree, STR("index.html"), STR("index.html")));
 	assert_str(said_by(f, "out/index.html"), "old");
 	tree_close(tree);
