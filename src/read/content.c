@@ -299,6 +299,8 @@ static void warn_of_unshown(struct reader *r)
 {
 	const struct comparison *c = r->c;
 
+	if (r->criteria_are_unlisted || r->criteria_are_untitled)
+		return;
 	for (size_t k = 0; k < c->sample_count; k++) {
 		struct str id = c->samples[k].id;
 		bool shown = names_sample(c->guide_samples,

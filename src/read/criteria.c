@@ -90,7 +90,8 @@ bool read_criteria(struct reader *r)
 	bool ok = true;
 
 	reader_enter(r, "criteria");
-	if (!reader_list(r, "criteria", &names, &count))
+	r->criteria_are_unlisted = !reader_list(r, "criteria", &names, &count);
+	if (r->criteria_are_unlisted)
 		return false;
 	if (count)
 		qsort(names, count, sizeof(*names), compare_numbers);
@@ -214,9 +215,12 @@ static bool read_criterion(struct reader *r, struct str name)
 	criterion->measure.best = criterion->measure.worst = NAN;
 	criterion->sections =
 		arena_array(r->arena, struct prose, r->c->option_count);
-	if (!front_matter_read(r->diags, path, &fm, r->arena))
+	if (!front_matter_read(r->diags, path, &fm, r->arena)) {
+		r->criteria_are_untitled = true;
 		return false;
+	}
 	ok &= schema_read(&r->env, &CRITERION_SCHEMA, fm.yaml, criterion);
+	r->criteria_are_untitled |= !criterion->title.str.len;
 	if (yaml_find(fm.yaml, "weight"))
 		criterion->weight_at = yaml_find(fm.yaml, "weight")->at;
 	ok &= read_measure(r, yaml_find(fm.yaml, "measure"), criterion);
@@ -401,6 +405,8 @@ static bool place_section(struct reader *r, struct criterion *criterion,
 		prose = &criterion->sections[option];
 	else if (section->heading.str.len != 7 ||
 		 strncasecmp(section->heading.str.ptr, "verdict", 7)) {
+		if (reader_may_be_option(r, section->heading.str))
+			return false;
 		diag_error(r->diags, section->heading.at,
 			   "the heading \"%.*s\" names no option",
 			   STR_ARG(section->heading.str));

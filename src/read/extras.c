@@ -190,9 +190,11 @@ static bool read_weights(struct reader *r, const struct yaml_node *node,
 			profile->weights[j] = weight;
 			continue;
 		}
-		ok = diag_error(r->diags, pair->at,
-				"there is no criterion \"%.*s\"",
-				STR_ARG(pair->key));
+		ok = false;
+		if (reader_may_be_criterion(r, pair->key))
+			continue;
+		diag_error(r->diags, pair->at, "there is no criterion \"%.*s\"",
+			   STR_ARG(pair->key));
 		reader_suggest_criterion(r, pair->key);
 	}
 	return ok;
@@ -296,9 +298,12 @@ static bool read_columns(struct reader *r, const struct text *header,
 	for (size_t k = 1; k < columns; k++) {
 		options[k] = comparison_find_called(r->c, header[k].str);
 		if (options[k] == r->c->option_count) {
-			ok = diag_error(r->diags, header[k].at,
-					"there is no option \"%.*s\"",
-					STR_ARG(header[k].str));
+			ok = false;
+			if (reader_may_be_option(r, header[k].str))
+				continue;
+			diag_error(r->diags, header[k].at,
+				   "there is no option \"%.*s\"",
+				   STR_ARG(header[k].str));
 			reader_suggest_called_option(r, header[k].str);
 			continue;
 		}

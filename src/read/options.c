@@ -185,12 +185,14 @@ static bool read_option(struct reader *r, size_t i)
 			diag_error(r->diags, listed, "there is no file %s",
 				   path);
 		option->name.str = option->short_name.str = option->id;
+		r->options_are_unnamed = true;
 		return false;
 	}
 	ok = front_matter_read(r->diags, path, &fm, r->arena);
 	option->at = (struct place){ path, 1, 1, 3 };
 	if (ok)
 		ok = schema_read(&r->env, &OPTION_SCHEMA, fm.yaml, option);
+	r->options_are_unnamed |= !option->name.str.len;
 	if (!option->name.str.len)
 		option->name.str = option->id;
 	if (!option->short_name.str.len)

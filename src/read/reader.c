@@ -111,6 +111,17 @@ void reader_suggest_called_criterion(const struct reader *r, struct str wrong)
 	diag_suggest(r->diags, wrong, names, count);
 }
 
+bool reader_may_be_option(const struct reader *r, struct str called)
+{
+	return r->options_are_unnamed && !id_is_valid(called);
+}
+
+bool reader_may_be_criterion(const struct reader *r, struct str called)
+{
+	return r->criteria_are_unlisted ||
+	       (r->criteria_are_untitled && !id_is_valid(called));
+}
+
 bool answer_read(struct str text, enum answer *answer)
 {
 	static const struct {

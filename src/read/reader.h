@@ -20,6 +20,8 @@ struct reader {
 	struct links links; /* knows the folder of the file at hand */
 	struct markdown_env env;
 	struct markdown_ids *page_ids; /* of the overview */
+	/* Told of: nobody knows which there are, or what they call themselves. */
+	bool criteria_are_unlisted, criteria_are_untitled, options_are_unnamed;
 };
 
 /* A path below the comparison's folder. */
@@ -51,6 +53,14 @@ struct name_index *reader_option_names(const struct reader *r);
 struct name_index *reader_criterion_names(const struct reader *r);
 void reader_suggest_called_option(const struct reader *r, struct str wrong);
 void reader_suggest_called_criterion(const struct reader *r, struct str wrong);
+
+/*
+ * Whether what is none that is known may well be one in a broken file: then
+ * that file was told of, and this is not missed.  What looks like an id is
+ * held against the names of the files.
+ */
+bool reader_may_be_option(const struct reader *r, struct str called);
+bool reader_may_be_criterion(const struct reader *r, struct str called);
 
 /* "yes", "partial" or "no" in any case, TRUE and FALSE, a tick or a cross. */
 bool answer_read(struct str text, enum answer *answer);

@@ -178,6 +178,8 @@ static void refuse_column(struct sheet *sheet, const struct field *field)
 			   "this column has cells but no name");
 		return;
 	}
+	if (sheet->wide && reader_may_be_option(r, field->text))
+		return;
 	diag_error(r->diags, field->at, "there is no column \"%.*s\"%s",
 		   STR_ARG(field->text),
 		   sheet->wide ? " and no such option" : "");
@@ -275,6 +277,8 @@ static bool find_criterion(struct sheet *sheet, const struct record *row,
 		return found >= 0;
 	if (found == NAME_SEVERAL)
 		return refuse_shared(r, called, "criteria");
+	if (reader_may_be_criterion(r, called->text))
+		return false;
 	diag_error(r->diags, called->at, "there is no criterion \"%.*s\"",
 		   STR_ARG(called->text));
 	reader_suggest_called_criterion(r, called->text);
@@ -294,6 +298,8 @@ static bool find_option(struct sheet *sheet, const struct record *row,
 		return found >= 0;
 	if (found == NAME_SEVERAL)
 		return refuse_shared(r, called, "options");
+	if (reader_may_be_option(r, called->text))
+		return false;
 	diag_error(r->diags, called->at, "there is no option \"%.*s\"",
 		   STR_ARG(called->text));
 	reader_suggest_called_option(r, called->text);

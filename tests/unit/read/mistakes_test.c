@@ -35,6 +35,20 @@ static const struct mistake SITE[] = {
 	  "c/g/g/g/g/g/g/g/g/g/g/g/g/g/g/g/g/g: error: pages are more than 16 "
 	  "folders deep",
 	  NULL },
+	{ "c/site.yaml", "title: A\npublish: { to: git, host: evil }\n",
+	  "c/site.yaml:2:27: error: \"host\" cannot be \"evil\"",
+	  "it can be \"github\", \"gitlab\", \"netlify\", \"cloudflare\", "
+	  "\"s3\" or \"nginx\"" },
+	{ "c/site.yaml", "title: A\npublish: { to: git, host: githob }\n",
+	  "c/site.yaml:2:27: error: \"host\" cannot be \"githob\"",
+	  "did you mean \"github\"?" },
+	{ "c/site.yaml", "title: A\npublish: { to: git, branch: HEAD }\n",
+	  "c/site.yaml:2:29: error: \"branch\" is no name of a branch, such as "
+	  "gh-pages",
+	  NULL },
+	{ "c/site.yaml", "title: A\ncsp: { foo: [https://a.example] }\n",
+	  "c/site.yaml:2:8: error: csp has no key \"foo\"",
+	  "it may have \"style-src\", \"img-src\", \"font-src\", " },
 	{ "c/site.yaml", NULL, "c/site.yaml: error: there is no such file",
 	  "a site needs site.yaml with a title" },
 	{ "c/site.yaml", "", "c/site.yaml:1:1: error: the site needs \"title\"",
@@ -787,6 +801,52 @@ static void a_bad_table_tells_of_each_mistake_alone(void **state)
 	}
 }
 
+static void the_names_in_a_broken_file_are_not_missed(void **state)
+{
+	static const struct {
+		const char *path, *text, *messages;
+	} BROKEN[] = {
+		{ "c/trees/criteria/10-speed.md",
+		  "---\nsamples: [saw]\n---\n## Oak\n\n## Elm\n",
+		  "c/trees/criteria/10-speed.md:2:1: error: a criterion needs "
+		  "\"title\"\n" },
+		{ "c/trees/criteria/10-speed.md", "---\ntitle: Speed\n",
+		  "c/trees/criteria/10-speed.md:1:1: error: the front matter "
+		  "is not closed: a second line of --- is missing\n" },
+		{ "c/trees/options/oak.md", "---\nshort: Oak\n---\n",
+		  "c/trees/options/oak.md:2:1: error: an option needs "
+		  "\"name\"\n" },
+		{ "c/trees/options/oak.md", "---\nname: Oak\n",
+		  "c/trees/options/oak.md:1:1: error: the front matter is "
+		  "not closed: a second line of --- is missing\n" },
+		{ "c/trees/options/oak.md", NULL,
+		  "c/trees/comparison.md:5:11: error: there is no file "
+		  "c/trees/options/oak.md\n" },
+	};
+
+	for (size_t i = 0; i < sizeof(BROKEN) / sizeof(*BROKEN); i++) {
+		struct folder f;
+
+		folder_enter();
+		folder_put_trees();
+		folder_put("c/trees/scores.csv",
+			   "criterion,Oak tree,elm\nSpeed,4,8\nHeight,1,2\n");
+		folder_put("c/trees/tables/uses.csv",
+			   "Use,Oak tree,elm\nBoats,keel,rudder\n");
+		folder_put("c/trees/profiles/avenue.md",
+			   "---\ntitle: Avenue\nweights: { speed: 2 }\n---\n");
+		folder_put("c/trees/criteria/20-height.md",
+			   "---\ntitle: Height\n---\n## Oak tree\n\n## Elm\n");
+		folder_put(BROKEN[i].path, BROKEN[i].text);
+		folder_read(&f, *state);
+		assert_false(f.ok);
+		assert_str(heads_of(printed(f.diags, *state), *state),
+			   BROKEN[i].messages);
+		diags_free(f.diags);
+		folder_leave();
+	}
+}
+
 static void all_mistakes_are_shown_in_one_run(void **state)
 {
 	static const struct mistake *const TABLES[] = {
@@ -988,6 +1048,7 @@ int main(void)
 		TEST(a_mistake_of_a_score_is_shown_at_its_place),
 		TEST(a_mistake_of_another_file_is_shown_at_its_place),
 		TEST(a_bad_table_tells_of_each_mistake_alone),
+		TEST(the_names_in_a_broken_file_are_not_missed),
 		TEST(all_mistakes_are_shown_in_one_run),
 		TEST(what_follows_from_a_mistake_is_not_told),
 		TEST(a_list_has_a_hundred_texts_at_most),
