@@ -21,8 +21,6 @@ static bool read_scale(const struct markdown_env *env,
 static bool read_choice(const struct markdown_env *env, const char *key,
 			const struct yaml_node *node,
 			const char *const *choices, size_t count, int *chosen);
-static struct str list_choices(const struct str *names, size_t count,
-			       struct arena *arena);
 static bool check_charts(const struct markdown_env *env,
 			 const struct comparison *c);
 static bool read_pairs(const struct markdown_env *env,
@@ -304,24 +302,9 @@ static bool read_choice(const struct markdown_env *env, const char *key,
 	diag_error(env->diags, text.at, "\"%s\" cannot be \"%.*s\"", key,
 		   STR_ARG(text.str));
 	diag_hint(env->diags, "it is %.*s",
-		  STR_ARG(list_choices(names, count, env->arena)));
+		  STR_ARG(schema_choices(names, count, env->arena)));
 	diag_suggest(env->diags, text.str, names, count);
 	return false;
-}
-
-/* "a", "b" or "c" */
-static struct str list_choices(const struct str *names, size_t count,
-			       struct arena *arena)
-{
-	struct str list = { "", 0 };
-
-	for (size_t i = 0; i < count; i++)
-		list = ARENA_JOIN(arena, list,
-				  i == 0	   ? STR("\"")
-				  : i + 1 == count ? STR(" or \"")
-						   : STR(", \""),
-				  names[i], STR("\""));
-	return list;
 }
 
 /* Only what is not drawn for every comparison can be asked for. */

@@ -4,6 +4,8 @@
 
 #include "base/address.h"
 
+enum { KEYS_LISTED = 16 }; /* where none of them is near what was written */
+
 static bool read_field(const struct markdown_env *env,
 		       const struct schema_field *field,
 		       const struct yaml_node *node, char *into);
@@ -11,7 +13,8 @@ static bool is_blank(const struct yaml_node *node);
 static bool expect(struct diags *diags, const char *key,
 		   const struct yaml_node *node, enum yaml_kind kind,
 		   const char *expected);
-static bool check_choice(struct diags *diags, const struct schema_field *field,
+static bool check_choice(const struct markdown_env *env,
+			 const struct schema_field *field,
 			 const struct text *text);
 static bool check_length(struct diags *diags, const struct schema_field *field,
 			 const struct text *text);
@@ -44,7 +47,8 @@ static bool read_name(struct diags *diags, const struct schema_field *field,
 static bool read_inlines(const struct markdown_env *env,
 			 const struct schema_field *field,
 			 const struct yaml_node *node, struct prose_list *list);
-static void unknown_key(struct diags *diags, const struct schema *schema,
+static void unknown_key(const struct markdown_env *env,
+			const struct schema *schema,
 			const struct yaml_node *node,
 			const struct yaml_pair *pair);
 static bool digits(struct str text, size_t at, size_t count, int *number);
@@ -69,7 +73,7 @@ bool schema_read(const struct markdown_env *env, const struct schema *schema,
 		if (!field && schema->others)
 			continue;
 		if (!field) {
-			unknown_key(env->diags, schema, node, pair);
+			unknown_key(env, schema, node, pair);
 			ok = false;
 		} else if (yaml_is_null(pair->value)) {
 			continue;
@@ -88,6 +92,20 @@ bool schema_read(const struct markdown_env *env, const struct schema *schema,
 					schema->fields[k].key);
 	}
 	return ok;
+}
+
+struct str schema_choices(const struct str *names, size_t count,
+			  struct arena *arena)
+{
+	struct str list = { "", 0 };
+
+	for (size_t i = 0; i < count; i++)
+		list = ARENA_JOIN(arena, list,
+				  i == 0	   ? STR("\"")
+				  : i + 1 == count ? STR(" or \"")
+						   : STR(", \""),
+				  names[i], STR("\""));
+	return list;
 }
 
 bool schema_text(struct diags *diags, const char *key,
@@ -187,7 +205,7 @@ static bool read_field(const struct markdown_env *env,
 	case FIELD_TEXT:
 		return schema_text(diags, key, node, to) &&
 		       check_length(diags, field, to) &&
-		       check_choice(diags, field, to);
+		       check_choice(env, field, to);
 	case FIELD_ID:
 		return schema_id(diags, key, node, to);
 	case FIELD_URL:
@@ -240,7 +258,8 @@ static bool expect(struct diags *diags, const char *key,
 			  expected, yaml_kind_name(node));
 }
 
-static bool check_choice(struct diags *diags, const struct schema_field *field,
+static bool check_choice(const struct markdown_env *env,
+			 const struct schema_field *field,
 			 const struct text *text)
 {
 	const char *const *choices = field->form.choices;
@@ -254,9 +273,11 @@ static bool check_choice(struct diags *diags, const struct schema_field *field,
 		if (str_equals(text->str, names[count]))
 			return true;
 	}
-	diag_error(diags, text->at, "\"%s\" cannot be \"%.*s\"", field->key,
-		   STR_ARG(text->str));
-	diag_suggest(diags, text->str, names, count);
+	diag_error(env->diags, text->at, "\"%s\" cannot be \"%.*s\"",
+		   field->key, STR_ARG(text->str));
+	diag_hint(env->diags, "it can be %.*s",
+		  STR_ARG(schema_choices(names, count, env->arena)));
+	diag_suggest(env->diags, text->str, names, count);
 	return false;
 }
 
@@ -492,10 +513,12 @@ static bool read_inlines(const struct markdown_env *env,
 }
 
 /* A key that is there already is not what was meant. */
-static void unknown_key(struct diags *diags, const struct schema *schema,
+static void unknown_key(const struct markdown_env *env,
+			const struct schema *schema,
 			const struct yaml_node *node,
 			const struct yaml_pair *pair)
 {
+	struct diags *diags = env->diags;
 	struct str names[64];
 	size_t count = 0;
 
@@ -504,6 +527,9 @@ static void unknown_key(struct diags *diags, const struct schema *schema,
 			names[count++] = str_from(schema->fields[k].key);
 	diag_error(diags, pair->at, "%s has no key \"%.*s\"", schema->name,
 		   STR_ARG(pair->key));
+	if (count && schema->count <= KEYS_LISTED)
+		diag_hint(diags, "it may have %.*s",
+			  STR_ARG(schema_choices(names, count, env->arena)));
 	diag_suggest(diags, pair->key, names, count);
 }
 

@@ -86,6 +86,10 @@ bool color_is_valid(struct str text);
 /* "2026-11-21", or with a time as in RFC 3339. */
 bool date_parse(struct str text, struct date *date);
 
+/* For a hint: `"a", "b" or "c"`. */
+struct str schema_choices(const struct str *names, size_t count,
+			  struct arena *arena);
+
 /* Reports a name that is too long, with what it stands under. */
 bool name_check(struct diags *diags, const char *key, struct str name,
 		struct place at);
