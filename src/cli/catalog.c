@@ -250,21 +250,25 @@ static bool list_charts(const struct lister *l, const struct page *page)
 	return ok;
 }
 
+/* A page may have many charts, and each as many marks as there are scores. */
 static bool list_chart(const struct lister *l, struct str path,
 		       const struct chart *chart)
 {
+	struct arena arena = { 0 };
 	struct scene *wide =
-		chart_scene(chart->kind, CHART_WIDE, &chart->data, l->page);
+		chart_scene(chart->kind, CHART_WIDE, &chart->data, &arena);
+	struct scene *narrow =
+		chart_scene(chart->kind, CHART_NARROW, &chart->data, &arena);
+	bool ok;
 
 	wide->has_ground = true;
-	return put(l, (struct item){
-			      .kind = ITEM_SVG,
-			      .path = path,
-			      .scene = wide,
-			      .narrow = chart_scene(chart->kind, CHART_NARROW,
-						    &chart->data, l->page),
-			      .palette = &l->bench->palette,
-		      });
+	ok = put(l, (struct item){ .kind = ITEM_SVG,
+				   .path = path,
+				   .scene = wide,
+				   .narrow = narrow,
+				   .palette = &l->bench->palette });
+	arena_release(&arena);
+	return ok;
 }
 
 static bool list_data(const struct lister *l)
