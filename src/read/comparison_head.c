@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "read/reader.h"
 #include "read/schemas.h"
 
 #define AT(member) offsetof(struct comparison, member)
@@ -198,7 +199,9 @@ static bool read_options_list(const struct markdown_env *env,
 {
 	bool ok = true;
 
-	for (size_t i = 0; i < node->item_count; i++) {
+	for (size_t i = 0;
+	     i < node->item_count && c->option_count <= COMPARISON_OPTIONS;
+	     i++) {
 		struct text id;
 		size_t first;
 

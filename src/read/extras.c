@@ -97,7 +97,7 @@ bool read_tables(struct reader *r)
 	reader_enter(r, "tables");
 	if (!reader_list(r, "tables", &names, &count))
 		return false;
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count && r->table_cells <= COMPARISON_CELLS; i++)
 		if (str_ends(names[i], ".csv") || str_ends(names[i], ".md"))
 			ok &= read_table(r, names[i]);
 	return ok;
@@ -272,6 +272,12 @@ static bool fill_table(struct reader *r, struct table *table,
 	size_t *options = arena_array(r->arena, size_t, columns);
 	bool ok = read_columns(r, cells, columns, options);
 
+	r->table_cells += rows * columns;
+	if (r->table_cells > COMPARISON_CELLS)
+		return diag_error(r->diags, cells[0].at,
+				  "with this table the comparison has more "
+				  "than %d cells in tables/",
+				  COMPARISON_CELLS);
 	table->row_label = cells[0];
 	for (size_t i = 1; ok && i < rows; i++) {
 		const struct text *from = cells + i * columns;

@@ -11,6 +11,17 @@
 #include "read/name_index.h"
 #include "read/schema.h"
 
+/*
+ * A page names all options and criteria and shows many of the scores, so the
+ * site of a comparison grows faster than the comparison.
+ */
+enum {
+	COMPARISON_OPTIONS = 500,
+	COMPARISON_CRITERIA = 1000,
+	COMPARISON_SCORES = 12000, /* options times criteria */
+	COMPARISON_CELLS = 100000, /* of all tables beside that of the scores */
+};
+
 struct reader {
 	struct diags *diags;
 	struct arena *arena;
@@ -20,6 +31,7 @@ struct reader {
 	struct links links; /* knows the folder of the file at hand */
 	struct markdown_env env;
 	struct markdown_ids *page_ids; /* of the overview */
+	size_t table_cells;	       /* of the tables so far */
 	/* Told of: nobody knows which there are, or what they call themselves. */
 	bool criteria_are_unlisted, criteria_are_untitled, options_are_unnamed;
 };

@@ -69,12 +69,13 @@ def stop_in_time():
 def judge(costs):
     """What is wrong with the (seconds, megabytes) of n, 2n and 4n, or ""."""
     (time, memory), _, (time4, memory4) = costs
+    most = max(memory for _, memory in costs)
     if time4 > GROWTH * max(time, NOISE):
         return f"time grows {time4 / max(time, NOISE):.0f} times"
     if memory4 > GROWTH * memory + SLACK:
         return f"memory grows {memory4 / memory:.0f} times"
-    if memory4 > MOST:
-        return f"{memory4:.0f} MB, more than {MOST}"
+    if most > MOST:
+        return f"{most:.0f} MB, more than {MOST}"
     return ""
 
 

@@ -25,17 +25,36 @@ def as_many_unknown_options(folder, n):
     return "build", "c"
 
 
-@row(62500)
+@row(25000)
 def cells_of_a_side_table(folder, n):
     site(folder)
     put(folder, "c/trees/tables/big.csv", "what,oak,elm\n" + "row,a,b\n" * (n // 3))
     return "build", "c"
 
 
-@row(20000)
+@row(25000, status=(1,))
 def rows_that_repeat(folder, n):
     site(folder)
     put(folder, "c/trees/scores.csv", "criterion,option,score,judge\n" + "speed,oak,8,Ann\n" * n)
+    return "build", "c"
+
+
+@row(25000, status=(1,))
+def wide_rows_that_repeat(folder, n):
+    site(folder)
+    put(folder, "c/trees/scores.csv", "criterion,oak,elm\n" + "speed,1,2\n" * n)
+    return "build", "c"
+
+
+@row(300)
+def criteria(folder, n):
+    site(folder, criteria=[f"c{j}" for j in range(n)])
+    return "build", "c"
+
+
+@row(150)
+def options(folder, n):
+    site(folder, options=[f"o{i}" for i in range(n)], criteria=[f"c{j}" for j in range(30)])
     return "build", "c"
 
 

@@ -139,7 +139,7 @@ static void a_table_of_too_many_cells_is_an_error(void **state)
 	memset(text, ',', 2 * CSV_CELLS);
 	assert_false(parse(text, &csv, diags, arena));
 	assert_str(printed(diags, arena),
-		   "f:1:1000001: error: the table has more than 1000000 "
+		   "f:1:250001: error: the table has more than 250000 "
 		   "cells\n");
 	diags_free(diags);
 }

@@ -1037,6 +1037,72 @@ static void a_table_of_scores_has_4096_columns_at_most(void **state)
 	folder_leave();
 }
 
+static struct str read_errors(struct arena *arena)
+{
+	struct folder f;
+	struct str said;
+
+	folder_read(&f, arena);
+	said = printed(f.diags, arena);
+	diags_free(f.diags);
+	return said;
+}
+
+static void put_sheet(const char *path, int rows)
+{
+	struct buf text = { 0 };
+
+	buf_text(&text, "what,oak,elm\n");
+	for (int row = 1; row < rows; row++)
+		buf_text(&text, "row,a,b\n");
+	folder_put(path, buf_str(&text).ptr);
+	buf_release(&text);
+}
+
+static void what_a_comparison_holds_is_bounded(void **state)
+{
+	struct buf head = { 0 };
+	char path[64];
+
+	folder_enter();
+	folder_put_trees();
+	for (int j = 0; j < 999; j++) {
+		snprintf(path, sizeof(path), "c/trees/criteria/c%d.md", j);
+		folder_put(path, "");
+	}
+	assert_str(read_errors(*state),
+		   "c/trees/criteria: error: a comparison of 2 options has at "
+		   "most 1000 criteria, found 1001\n");
+	buf_text(&head, "---\ntitle: T\nsummary: S\ndate: 2026-11-21\n"
+			"options:\n");
+	for (int i = 0; i < 600; i++)
+		buf_printf(&head, "- o%d\n", i);
+	buf_text(&head, "---\n");
+	folder_put("c/trees/comparison.md", buf_str(&head).ptr);
+	assert_str(read_errors(*state),
+		   "c/trees/comparison.md:506:3: error: a comparison has at "
+		   "most 500 options\n"
+		   "  506 | - o500\n"
+		   "      |   ^~~~\n");
+	buf_release(&head);
+	folder_leave();
+}
+
+static void the_tables_of_a_comparison_are_bounded(void **state)
+{
+	folder_enter();
+	folder_put_trees();
+	put_sheet("c/trees/tables/big.csv", 33000);
+	assert_str(read_errors(*state), "");
+	put_sheet("c/trees/tables/more.csv", 1000);
+	assert_str(read_errors(*state),
+		   "c/trees/tables/more.csv:1:1: error: with this table the "
+		   "comparison has more than 100000 cells in tables/\n"
+		   "    1 | what,oak,elm\n"
+		   "      | ^~~~\n");
+	folder_leave();
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -1057,6 +1123,8 @@ int main(void)
 		TEST(a_link_to_a_file_that_makes_no_page_is_an_error),
 		TEST(static_files_lie_sixteen_folders_deep_at_most),
 		TEST(a_table_of_scores_has_4096_columns_at_most),
+		TEST(what_a_comparison_holds_is_bounded),
+		TEST(the_tables_of_a_comparison_are_bounded),
 	};
 
 	return RUN(tests);
