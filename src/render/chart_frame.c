@@ -67,7 +67,8 @@ void chart_key(struct frame_of_chart *f, bool with_totals)
 			   ink(PAINT_INK));
 		if (total.len)
 			scene_text(f->scene, x + 20 + width + 6, f->top + 15,
-				   total, chart_bold(), ink(PAINT_INK));
+				   total, chart_name_style(series),
+				   ink(PAINT_INK));
 		x += 22 + width + room + 18;
 	}
 	f->top += KEY_LINE + 8;
@@ -220,6 +221,11 @@ double chart_labels_width(const struct chart_data *data,
 struct str chart_short_name(const struct series *series)
 {
 	return series->short_name.len ? series->short_name : series->name;
+}
+
+struct text_style chart_name_style(const struct series *series)
+{
+	return series->leads ? chart_bold() : chart_text();
 }
 
 bool chart_is_best(const struct series *series, size_t category)

@@ -78,6 +78,9 @@ double chart_map(const struct chart_data *data, double value, double from,
 /* Whether it is the best of its category: then it is shown in bold. */
 bool chart_is_best(const struct series *series, size_t category);
 
+/* Of a name or total where it stands for the whole result: bold if it leads. */
+struct text_style chart_name_style(const struct series *series);
+
 /* What the ends of the domain stand for, under or over them; or nothing. */
 void chart_ends(struct frame_of_chart *f, double left, double right);
 

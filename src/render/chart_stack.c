@@ -137,7 +137,8 @@ static void draw_row(struct frame_of_chart *f, const struct rows *rows,
 	chart_name(f, x, middle, names,
 		   rows->shares ? data->categories[row]
 				: data->series[row].name,
-		   rows->shares ? chart_text() : chart_bold());
+		   rows->shares ? chart_text()
+				: chart_name_style(&data->series[row]));
 	if (f->narrow)
 		draw_pieces(f, rows, row, 0, f->top + 26);
 	else

@@ -110,15 +110,18 @@ static void draw_points(struct frame_of_chart *f, const struct plot *p,
 			size_t row)
 {
 	bool last = row + 1 == f->data->category_count;
-	struct text_style style = last ? chart_bold() : chart_text();
 
-	for (size_t i = 0; i < p->column_count; i++)
+	for (size_t i = 0; i < p->column_count; i++) {
+		const struct series *s = &f->data->series[i];
+		struct text_style style =
+			last ? chart_name_style(s) : chart_text();
+
 		scene_text(f->scene,
 			   p->columns[i] - fmax(SIGN - p->widths[i], 0) / 2,
-			   p->top + ROW * (double)row + 19,
-			   f->data->series[i].labels[row], style,
-			   ink(last ? PAINT_INK : PAINT_MUTED))
+			   p->top + ROW * (double)row + 19, s->labels[row],
+			   style, ink(last ? PAINT_INK : PAINT_MUTED))
 			->anchor = ANCHOR_END;
+	}
 }
 
 static void draw_lines(struct frame_of_chart *f, const struct plot *p)

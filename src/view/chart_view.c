@@ -232,6 +232,7 @@ struct series *chart_series(const struct subject *s, size_t categories)
 		series[i].name = s->c->options[i].name.str;
 		series[i].short_name = s->c->options[i].short_name.str;
 		series[i].slot = i;
+		series[i].leads = s->r->judged && s->r->leader == i;
 	}
 	return series;
 }

@@ -38,6 +38,7 @@ enum chart_kind {
 struct series {
 	struct str name, short_name;
 	size_t slot;	    /* of the palette: 0 is the first series' colour */
+	bool leads;	    /* the comparison's result, as it was judged */
 	double *values;	    /* one per category */
 	struct str *labels; /* the values in words */
 	/*

@@ -336,12 +336,18 @@ static void a_tally_names_its_points_row_by_row(void **state)
 {
 	struct chart_data data =
 		data_from(2, 2, (double[]){ 1, 7, 0, 9 }, *state);
+	struct series series[2] = { data.series[0], data.series[1] };
 	const struct scene *scene =
 		chart_scene(CHART_TALLY, CHART_WIDE, &data, *state);
 
-	assert_false(text_named(scene, "1")->style.bold);
-	assert_true(text_named(scene, "9")->style.bold);
 	assert_near(text_named(scene, "1")->x, text_named(scene, "7")->x);
+	assert_false(text_named(scene, "9")->style.bold);
+	series[1].leads = true;
+	data.series = series;
+	scene = chart_scene(CHART_TALLY, CHART_WIDE, &data, *state);
+	assert_false(text_named(scene, "0")->style.bold);
+	assert_false(text_named(scene, "7")->style.bold);
+	assert_true(text_named(scene, "9")->style.bold);
 }
 
 static void the_key_of_a_large_tally_has_the_points(void **state)
@@ -405,6 +411,37 @@ static void a_stack_numbers_only_pieces_that_have_room(void **state)
 	}
 	assert_int_equal(pieces, 2);
 	assert_int_equal(numbers, 1);
+}
+
+static size_t bold_names(enum chart_kind kind, struct chart_data *data,
+			 struct arena *arena)
+{
+	const struct scene *scene = chart_scene(kind, CHART_WIDE, data, arena);
+	size_t bold = 0;
+
+	for (size_t i = 0; i < scene->mark_count; i++)
+		for (size_t k = 0; k < data->series_count; k++)
+			bold += scene->marks[i].kind == MARK_TEXT &&
+				scene->marks[i].style.bold &&
+				str_equals(scene->marks[i].text,
+					   data->series[k].name);
+	return bold;
+}
+
+static void only_the_name_that_leads_is_bold(void **state)
+{
+	struct chart_data data =
+		data_from(2, 2, (double[]){ 6, 1, 3, 2 }, *state);
+	struct series series[2] = { data.series[0], data.series[1] };
+
+	series[0].name = STR("Oak");
+	series[1].name = STR("Elm");
+	data.series = series;
+	assert_int_equal(bold_names(CHART_STACKS, &data, *state), 0);
+	assert_int_equal(bold_names(CHART_DIVERGING, &data, *state), 0);
+	series[1].leads = true;
+	assert_int_equal(bold_names(CHART_STACKS, &data, *state), 1);
+	assert_int_equal(bold_names(CHART_DIVERGING, &data, *state), 1);
 }
 
 static void a_diverging_bar_is_of_the_series_that_is_ahead(void **state)
@@ -558,6 +595,7 @@ int main(void)
 		TEST(the_key_of_a_large_tally_has_the_points),
 		TEST(equal_ends_of_a_tally_stand_apart),
 		TEST(a_stack_numbers_only_pieces_that_have_room),
+		TEST(only_the_name_that_leads_is_bold),
 		TEST(a_diverging_bar_is_of_the_series_that_is_ahead),
 		TEST(the_best_cells_of_a_row_are_bold),
 		TEST(a_bar_that_takes_the_lead_is_in_accent),

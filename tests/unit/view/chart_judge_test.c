@@ -22,6 +22,22 @@ static void contributions_are_weight_times_utility(void **state)
 	assert_str(data->series[1].labels[1], "2.25");
 }
 
+/* In a close call nobody leads. */
+static void the_series_of_the_result_leads(void **state)
+{
+	struct subject close = subject_in(trees(*state), *state);
+	struct subject clear = subject_in(comparison_from("        oak elm\n"
+							  "speed  3  8   3\n"
+							  "height 1  4   5\n",
+							  *state),
+					  *state);
+	const struct chart_data *data = &contributions_chart(&clear)->data;
+
+	assert_true(data->series[0].leads);
+	assert_false(data->series[1].leads);
+	assert_false(contributions_chart(&close)->data.series[0].leads);
+}
+
 /* On a scale from 1 to 5 a utility of 0.5 is 3. */
 static void a_scale_may_begin_above_zero(void **state)
 {
@@ -183,6 +199,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(contributions_are_weight_times_utility),
+		TEST(the_series_of_the_result_leads),
 		TEST(a_scale_may_begin_above_zero),
 		TEST(gaps_come_widest_first),
 		TEST(gaps_are_for_two_options),
