@@ -35,6 +35,10 @@ struct value *option_view(const struct subject *s, size_t i)
 	value_set_text(o, "intro", first_words(option->body.plain, arena),
 		       arena);
 	value_set(o, "facts", facts_view(option, arena), arena);
+	value_set_bool(o, "has_facts",
+		       option->fact_count || option->website.str.len ||
+			       s->c->source_count,
+		       arena);
 	value_set(o, "features", prose_list_view(&option->features, arena),
 		  arena);
 	value_set(o, "pros", prose_list_view(&option->pros, arena), arena);
