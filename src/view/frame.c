@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/bidi.h"
+
 static struct str absolute_url(const struct frame *frame, struct str url,
 			       struct arena *arena);
 static const struct value *words_value(const struct words *words,
@@ -231,6 +233,7 @@ static const struct value *site_value(const struct frame *frame,
 	value_set_text(o, "tagline", site->tagline.str, arena);
 	value_set_text(o, "author", site->author.str, arena);
 	value_set_text(o, "language", site->language.str, arena);
+	value_set_bool(o, "is_rtl", bidi_is_rtl(site->language.str), arena);
 	value_set_text(o, "url", site_url(STR("index.html"), arena), arena);
 	value_set_text(o, "feed_url",
 		       site->base_url.str.len ? site_url(STR("feed.xml"), arena)

@@ -184,6 +184,20 @@ static void a_page_knows_its_site_and_itself(void **state)
 	assert_null(value_find(v, STR("comparison")));
 }
 
+static void the_language_says_which_way_a_page_runs(void **state)
+{
+	const struct page_head head = { .path = "about.html",
+					.template = "page" };
+	struct place_of_pages p;
+
+	set_up(&p, *state);
+	assert_member(frame_values(&p.frame, &head, *state), "site.is_rtl",
+		      "false");
+	p.site.language.str = STR("ar-EG");
+	assert_member(frame_values(&p.frame, &head, *state), "site.is_rtl",
+		      "true");
+}
+
 static void the_home_page_goes_by_the_site_alone(void **state)
 {
 	const struct page_head head = { .path = "index.html",
@@ -285,6 +299,7 @@ int main(void)
 		TEST(words_with_dots_are_objects_in_objects),
 		TEST(assets_are_named_with_underlines),
 		TEST(a_page_knows_its_site_and_itself),
+		TEST(the_language_says_which_way_a_page_runs),
 		TEST(the_home_page_goes_by_the_site_alone),
 		TEST(a_page_of_a_comparison_has_its_tabs_and_dates),
 		TEST(breadcrumbs_are_told_to_search_engines),
