@@ -63,6 +63,16 @@ struct robustness robustness_of(const struct matrix *m, struct arena *arena)
 		       : sampled(m, arena);
 }
 
+bool robustness_is_above(double share, double other, size_t draws)
+{
+	double gap = share - other;
+	double variance = share + other - gap * gap;
+
+	return gap > (draws ? ROBUSTNESS_ERRORS * sqrt(variance / (double)draws)
+			    : 0) +
+			     UTILITY_EQUAL;
+}
+
 double robustness_pair(const double *differences, size_t count,
 		       struct arena *arena)
 {

@@ -34,6 +34,9 @@
 
 enum { ROBUSTNESS_DRAWS = 20000 };
 
+/* What is drawn is apart from so many standard errors on. */
+#define ROBUSTNESS_ERRORS 3.0
+
 struct share {
 	double first;	       /* 0..1 */
 	const double *ranks;   /* [rank - 1]: 0..1, their sum is 1 */
@@ -54,6 +57,13 @@ struct robustness {
 
 /* Of a matrix with at least one row; in the arena. */
 struct robustness robustness_of(const struct matrix *m, struct arena *arena);
+
+/*
+ * Whether a share of the first place is above another one by more than the
+ * draws err: ROBUSTNESS_ERRORS standard errors of their difference (of two
+ * counts of one multinomial).  No draws: the shares are exact.
+ */
+bool robustness_is_above(double share, double other, size_t draws);
 
 /*
  * P(sum of w(j) * d(j) > 0), w uniform on the simplex of `count` >= 1

@@ -2,21 +2,24 @@
 
 #include <math.h>
 
+#include "judge/utility.h"
 #include "view/chart_parts.h"
 #include "view/comparison_view.h"
 
-enum { CENTRAL_MOST = 3 };
+enum { CENTRAL_MOST = 3, NAMED_MOST = 5 };
 
 /* How much more than an even weight is worth to be said. */
 static const double CENTRAL_LEAST = 0.05;
 
-/* Two means of draws are apart from so many standard errors on. */
-static const double ERRORS = 3;
-
-/* Those who come first most often, and what is said of them. */
+/*
+ * Those who come first most often, with all whose shares are no further off
+ * than the draws err, and what is said of them.
+ */
 struct front {
 	bool *options;
 	size_t one, count; /* one of them, and how many they are */
+	size_t last;	   /* of them, the one with the least share */
+	bool near;	   /* they differ, but by no more than draws err */
 	bool alike;	   /* they have the same cells */
 	bool though;	   /* the result has somebody else first */
 };
@@ -26,6 +29,8 @@ static struct str alone(const struct subject *s, const struct front *front);
 static struct str drawn(const struct subject *s, const struct front *front);
 static struct str with_upset(const struct subject *s, size_t option,
 			     struct str sentence);
+static struct str nearly_level(const struct subject *s,
+			       const struct front *front);
 static struct str several(const struct subject *s, const struct front *front);
 static struct str share_of_first(const struct subject *s, size_t option,
 				 size_t count);
@@ -42,6 +47,8 @@ struct str lead_robustness(const struct subject *s)
 {
 	struct front front = front_of(s);
 
+	if (front.near)
+		return nearly_level(s, &front);
 	return front.count == 1 ? alone(s, &front) : several(s, &front);
 }
 
@@ -111,11 +118,19 @@ static struct front front_of(const struct subject *s)
 	for (size_t i = 1; i < n; i++)
 		if (shares[i].first > shares[front.one].first + 1e-9)
 			front.one = i;
+	front.last = front.one;
 	for (size_t i = 0; i < n; i++) {
-		front.options[i] =
-			shares[front.one].first - shares[i].first < 1e-9;
+		double gap = shares[front.one].first - shares[i].first;
+
+		front.options[i] = shares[i].lead.chance != LEAD_NEVER &&
+				   !robustness_is_above(shares[front.one].first,
+							shares[i].first,
+							s->r->robustness_draws);
 		if (!front.options[i])
 			continue;
+		if (shares[i].first < shares[front.last].first)
+			front.last = i;
+		front.near |= gap > UTILITY_EQUAL;
 		front.count++;
 		front.alike &=
 			shares[i].lead.alike == shares[front.one].lead.alike;
@@ -171,6 +186,26 @@ static struct str with_upset(const struct subject *s, size_t option,
 		       { "criterion",
 			 s->c->criteria[upset.criterion].title.str },
 		       { "other", s->c->options[upset.option].name.str }));
+}
+
+/* Which of them leads, the draws do not tell. */
+static struct str nearly_level(const struct subject *s,
+			       const struct front *front)
+{
+	struct str least = subject_rank_share(s, front->last, 0, 1);
+	struct str most = subject_rank_share(s, front->one, 0, 1);
+	struct str names = option_names(s, front->options);
+
+	if (front->count > NAMED_MOST)
+		names = phrase_count(s->phrases, WORD_OPTIONS_ONE, front->count,
+				     s->arena);
+	if (str_equals(least, most))
+		return several(s, front);
+	return PHRASE(s->phrases,
+		      front->though ? WORD_ROBUST_NEAR_THOUGH
+				    : WORD_ROBUST_NEAR,
+		      s->arena, { "name", names }, { "low", least },
+		      { "high", most });
 }
 
 static struct str several(const struct subject *s, const struct front *front)
@@ -287,5 +322,5 @@ static size_t heaviest(const struct subject *s, const struct share *share,
 /* The errors of two weights of one sum add up at the most. */
 static double needed_gap(double error, double even)
 {
-	return fmax(CENTRAL_LEAST * even, ERRORS * error);
+	return fmax(CENTRAL_LEAST * even, ROBUSTNESS_ERRORS * error);
 }

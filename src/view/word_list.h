@@ -136,6 +136,7 @@
 	word(ROBUST_DRAWN, "robust_drawn") \
 	word(ROBUST_UPSET, "robust_upset") \
 	word(ROBUST_EACH, "robust_each") \
+	word(ROBUST_NEAR, "robust_near") \
 	word(ROBUST_EQUAL, "robust_equal") \
 	word(ROBUST_EQUAL_AHEAD, "robust_equal_ahead") \
 	word(ROBUST_TOGETHER, "robust_together") \
@@ -144,6 +145,7 @@
 	word(ROBUST_LEVEL_THOUGH, "robust_level_though") \
 	word(ROBUST_DRAWN_THOUGH, "robust_drawn_though") \
 	word(ROBUST_EACH_THOUGH, "robust_each_though") \
+	word(ROBUST_NEAR_THOUGH, "robust_near_though") \
 	word(ROBUST_TOGETHER_THOUGH, "robust_together_though") \
 	word(ROBUST_EXACT, "robust_exact") \
 	word(ROBUST_SAMPLED, "robust_sampled") \

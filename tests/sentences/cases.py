@@ -36,6 +36,15 @@ def by_hand():
     yield Case("near-tie", two, [1, 1], rows([(7.00004, 7), (6, 6)]))
     yield Case("negative", two, [1, 3], rows([(-3, -6), (-9, -5)]),
                scale=(-10, -2), profiles=[[1, 1], [2.3, 1]])
+    # Equal shares, which no draws give: three, five, and more than are named.
+    circle = [(9, 5, 3), (3, 9, 5), (5, 3, 9)]
+    yield Case("circle", three, [3, 2, 1], rows(circle))
+    yield Case("circle-level", three, [1, 1, 1], rows(circle))
+    yield Case("circle-behind", three + ["Zeder"], [3, 2, 1],
+               rows([row + (6,) for row in circle]))
+    yield Case("wheel", NAMES[:6], [1, 2, 3, 4, 5, 6],
+               rows([[9 if i == j else 4 for i in range(6)]
+                     for j in range(6)]))
     yield Case("small-scale", two, [1, 1], rows([(.004, .002), (.001, .002)]),
                scale=(0, .005))
     yield Case("though", two, [6, 1, 1, 1],

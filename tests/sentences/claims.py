@@ -4,6 +4,7 @@ A checker is named after its key in i18n/en.yaml and gets the case, what the
 sentence is about, and what stood in the {places}.  It returns whether the
 claim holds by judging.py.
 """
+import itertools
 import math
 import re
 
@@ -79,6 +80,21 @@ def weighed(c, holds):
 
 def same_cells(c, a, b):
     return all(abs(row[a] - row[b]) < EQUAL for row in c.cells().values())
+
+
+def mirrored(c, a, b):
+    """Whether the rows can be put in another order in which the options are
+    the same again, and b stands where a did: then, over all weightings, both
+    are first equally often.  (Tried for few rows only.)"""
+    if len(c.cells()) > 5 or a == b:
+        return False
+    rows = list(c.cells().values())
+    columns = list(zip(*rows))
+    for order in itertools.permutations(range(len(rows))):
+        moved = [tuple(column[j] for j in order) for column in columns]
+        if moved[a] == columns[b] and sorted(moved) == sorted(columns):
+            return True
+    return False
 
 
 def first_share(c, i):
@@ -196,9 +212,33 @@ def said_though(c, key, who):
     return key.endswith("though") == any(i not in first for i in who)
 
 
+@claim("robust_near", "robust_near_though")
+def _(c, about, g, key):
+    """What is said to be near is within the errors of both samples, and of
+    options whose shares are equal none is left out."""
+    counted = re.fullmatch(r"(\d+) options", g["name"])
+    least, most = number(g["low"]), number(g["high"])
+    n, room = c.robustness()[1], half(g["low"])
+    error = 100 * math.sqrt(2 * most / 100)
+    inside = [i for i in range(len(c.options)) if abs(
+        100 * first_share(c, i) - (least + most) / 2) <= (most - least) / 2 +
+        room + 4.5 * error * math.sqrt(1 / n + 1 / 20000)]
+    if most - least > 3 * error / math.sqrt(20000) + 2 * room:
+        return False
+    if counted:
+        return int(counted[1]) > 5 and len(inside) >= int(counted[1])
+    who = indices(c, g["name"])
+    return 1 < len(who) <= 5 and set(who) <= set(inside) and \
+        said_though(c, key, who) and all(
+            o in who or not mirrored(c, i, o)
+            for i in who for o in range(len(c.options)))
+
+
 @claim("robust", "robust_though")
 def _(c, about, g, key):
     i = c.options.index(g["name"])
+    if any(o != i and mirrored(c, i, o) for o in range(len(c.options))):
+        return False
     most = max(first_share(c, o) for o in range(len(c.options)))
     return said_though(c, key, [i]) and first_share(c, i) > most - .06 and \
         is_share(c, g["share"], first_share(c, i))

@@ -49,7 +49,8 @@ NEVER_SEEN = {"one_sided", "unjudged_weightless", "robust_weighed_though",
 NAME = r"[A-Z][a-z]+"
 LIST = rf"{NAME}(?:(?:, | and ){NAME})*"
 SHARE = r"(?:less than |over )?[\d.,]+%"
-PLACES = {"name": LIST, "names": LIST, "second": NAME, "other": LIST,
+PLACES = {"name": LIST + r"|[\d,]+ options", "low": SHARE, "high": SHARE,
+          "names": LIST, "second": NAME, "other": LIST,
           "first": NAME, "criterion": r"C\d+", "share": SHARE,
           "criteria": r"(?:C\d+(?:(?:, | and )C\d+)*|[\d,]+ criteri(?:on|a))"}
 PLACES.update(dict.fromkeys(["n", "max", "min", "of", "draws", "units", "alpha",

@@ -386,9 +386,23 @@ static void topsis_is_sampled_by_squared_weights(void **state)
 	assert_true(fabs(r.shares[0].central[0] - 2.0 / 3) < 0.01);
 }
 
+/* Of 20,000 draws: the error of 0.335 - 0.332 is 0.0058. */
+static void shares_are_told_apart_beyond_the_errors_of_draws(void **state)
+{
+	(void)state;
+	assert_false(robustness_is_above(0.335, 0.332, 20000));
+	assert_false(robustness_is_above(0.345, 0.33, 20000));
+	assert_true(robustness_is_above(0.355, 0.33, 20000));
+	assert_true(robustness_is_above(0.335, 0.332, 0));
+	assert_false(robustness_is_above(0.5, 0.5, 0));
+	assert_false(robustness_is_above(0.3, 0.4, 20000));
+	assert_true(robustness_is_above(1, 0, 20000));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(shares_are_told_apart_beyond_the_errors_of_draws),
 		TEST(two_options_have_an_exact_share),
 		TEST(equal_and_zero_differences_are_no_poles),
 		TEST(nearly_equal_differences_stay_stable),
