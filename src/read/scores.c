@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "read/csv.h"
+#include "read/number.h"
 #include "read/reader.h"
 #include "read/text.h"
 
@@ -30,6 +31,7 @@ struct sheet {
 	struct csv csv;
 	struct name_index *options_called, *criteria_called;
 	bool wide;
+	bool has_comma, has_point; /* scores with decimals behind such a mark */
 	size_t columns[COLUMN_COUNT]; /* where each is, or NO_COLUMN */
 	size_t *options;	      /* wide: the column of each option */
 };
@@ -42,6 +44,8 @@ static void refuse_column(struct sheet *sheet, const struct field *field);
 static size_t drop_present(const struct record *header, struct str *names,
 			   size_t count);
 static bool needs_columns(struct sheet *sheet);
+static void note_marks(struct sheet *sheet);
+static void note_mark(struct sheet *sheet, struct str text);
 static bool read_row(struct sheet *sheet, const struct record *row);
 static bool find_criterion(struct sheet *sheet, const struct record *row,
 			   struct criterion **criterion);
@@ -64,6 +68,7 @@ static bool read_number(const struct sheet *sheet,
 			const struct criterion *criterion, struct str text,
 			double *number);
 static bool with_point(struct str text, char *point);
+static bool is_open(struct str text, char mark);
 static bool not_a_number(const struct sheet *sheet,
 			 const struct criterion *criterion,
 			 const struct field *field);
@@ -95,6 +100,8 @@ bool read_scores(struct reader *r)
 	sheet.options_called = reader_option_names(r);
 	sheet.criteria_called = reader_criterion_names(r);
 	ok &= read_header(&sheet);
+	if (ok)
+		note_marks(&sheet);
 	for (size_t i = 1; i < sheet.csv.count; i++)
 		ok &= read_row(&sheet, &sheet.csv.records[i]);
 	for (size_t j = 0; j < r->c->criterion_count; j++)
@@ -237,6 +244,39 @@ static bool needs_columns(struct sheet *sheet)
 					"missing",
 					STR_ARG(r->c->options[i].id));
 	return ok;
+}
+
+/* Before any is read, as one cell may be read by the light of another. */
+static void note_marks(struct sheet *sheet)
+{
+	const struct csv *csv = &sheet->csv;
+
+	if (csv->delimiter == ',')
+		return;
+	for (size_t row = 1; row < csv->count; row++) {
+		const struct field *fields = csv->records[row].fields;
+
+		if (!sheet->wide)
+			note_mark(sheet,
+				  cell(sheet, &csv->records[row], COLUMN_SCORE)
+					  ->text);
+		for (size_t i = 0; sheet->wide && i < sheet->r->c->option_count;
+		     i++)
+			if (sheet->options[i] != NO_COLUMN)
+				note_mark(sheet,
+					  fields[sheet->options[i]].text);
+	}
+}
+
+static void note_mark(struct sheet *sheet, struct str text)
+{
+	char point[64];
+	double number;
+
+	sheet->has_point |=
+		str_find(text, '.') < text.len && str_to_number(text, &number);
+	sheet->has_comma |= with_point(text, point) &&
+			    str_to_number(str_from(point), &number);
 }
 
 /* Of a bad row all cells are told that are bad by themselves. */
@@ -439,14 +479,25 @@ static bool read_number(const struct sheet *sheet,
 	if (criterion && criterion->measure.given &&
 	    str_is(criterion->measure.unit.str, "%") && str_ends(text, "%")) {
 		text.len--;
-		text = str_trim(text);
-		if (str_ends(text, "\xC2\xA0"))
-			text.len -= 2;
+		text = number_trim(text);
 	}
 	if (str_to_number(text, number))
-		return true;
+		return !sheet->has_comma || !is_open(text, '.');
 	return sheet->csv.delimiter != ',' && with_point(text, point) &&
-	       str_to_number(str_from(point), number);
+	       str_to_number(str_from(point), number) &&
+	       (!sheet->has_point || !is_open(text, ','));
+}
+
+/*
+ * Whether the mark may part thousands.  Where others of the table have the
+ * other mark before their decimals, it may well do.
+ */
+static bool is_open(struct str text, char mark)
+{
+	struct number_meant meant;
+
+	return str_find(text, mark) < text.len && number_meant(text, &meant) &&
+	       meant.other[0];
 }
 
 /* "8,5" as "8.5" in `point`, of 64 bytes; false for what is not like that. */
@@ -470,18 +521,28 @@ static bool not_a_number(const struct sheet *sheet,
 	const struct scoring *s = &sheet->r->c->scoring;
 	struct diags *diags = sheet->r->diags;
 	size_t slash = str_find(field->text, '/');
-	char point[64];
+	struct number_meant meant;
+	bool known = number_meant(field->text, &meant);
+	bool open = known && meant.other[0];
 	double alone;
 
-	diag_error(diags, field->at, "score \"%.*s\" is not a number",
-		   STR_ARG(field->text));
+	if (open && (sheet->has_point || sheet->has_comma))
+		diag_error(diags, field->at,
+			   "score \"%.*s\" may be %s or %s: the table has "
+			   "decimal commas and points",
+			   STR_ARG(field->text), meant.right, meant.other);
+	else
+		diag_error(diags, field->at, "score \"%.*s\" is not a number",
+			   STR_ARG(field->text));
 	if (slash < field->text.len &&
 	    str_to_number(str_trim(str_slice(field->text, 0, slash)), &alone))
 		diag_hint(diags, "write the score alone, from %g to %g: %g",
 			  s->min, s->max, alone);
-	else if (with_point(field->text, point) &&
-		 str_to_number(str_from(point), &alone))
-		diag_hint(diags, "write it with a point: %s", point);
+	else if (open)
+		diag_hint(diags, "write %s or %s, whichever is meant",
+			  meant.right, meant.other);
+	else if (known)
+		diag_hint(diags, "write it so: %s", meant.right);
 	else if (criterion && criterion->measure.given)
 		diag_hint(diags,
 			  "\"%.*s\" is measured in numbers: write the "

@@ -274,8 +274,9 @@ static void a_measure_in_percent_may_have_its_sign(void **state)
 	folder_put("c/trees/criteria/20-height.md",
 		   "---\ntitle: Height\nmeasure: { unit: \"%\" }\n---\n"
 		   "## Oak\n\n## Elm\n");
-	folder_put("c/trees/scores.csv",
-		   "criterion,oak,elm\nspeed,1,2\nheight,12 %,30%\n");
+	folder_put(
+		"c/trees/scores.csv",
+		"criterion,oak,elm\nspeed,1,2\nheight,12\xE2\x80\xAF%,30\xC2\xA0%\n");
 	folder_read(&f, *state);
 	assert_true(f.ok);
 	assert_near(f.c.criteria[1].scores[0].value, 12);

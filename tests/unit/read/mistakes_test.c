@@ -603,9 +603,48 @@ static const struct mistake SCORED[] = {
 	{ SCORES("criterion,oak,elm,\nspeed,4,5,x\n"),
 	  "c/trees/scores.csv:1:19: error: this column has cells but no name",
 	  NULL },
+	/* Numbers as typesetters and spreadsheets write them. */
+	{ SCORES("criterion,oak,elm\nheight,\"1,200\",5\n"),
+	  "c/trees/scores.csv:2:8: error: score \"1,200\" is not a number",
+	  "write 1200 or 1.2, whichever is meant" },
+	{ SCORES("criterion,oak,elm\nheight,\"1,200.5\",5\n"),
+	  "c/trees/scores.csv:2:8: error: score \"1,200.5\" is not a number",
+	  "write it so: 1200.5" },
+	{ SCORES("criterion,oak,elm\nheight,\xE2\x88\x92"
+		 "5,5\n"),
+	  "c/trees/scores.csv:2:8: error: score \"\xE2\x88\x92"
+	  "5\" is not a "
+	  "number",
+	  "write it so: -5" },
+	{ SCORES("criterion,oak,elm\nheight,1 200,5\n"),
+	  "c/trees/scores.csv:2:8: error: score \"1 200\" is not a number",
+	  "write it so: 1200" },
+	{ SCORES("criterion,oak,elm\nheight,1\xC2\xA0"
+		 "200\xC2\xA0"
+		 "000,5\n"),
+	  "is not a number", "write it so: 1200000" },
+	{ SCORES("criterion;oak;elm\nheight;1\xE2\x80\xAF"
+		 "200,5;5\n"),
+	  "is not a number", "write it so: 1200.5" },
+	{ SCORES("criterion,oak,elm\nheight,1'200,5\n"),
+	  "score \"1'200\" is not a number", "write it so: 1200" },
+	{ SCORES("criterion;oak;elm\nheight;1.200;1.200,5\n"),
+	  "c/trees/scores.csv:2:14: error: score \"1.200,5\" is not a number",
+	  "write it so: 1200.5" },
+	{ SCORES("criterion;oak;elm\nheight;1.200;7,5\n"),
+	  "c/trees/scores.csv:2:8: error: score \"1.200\" may be 1200 or 1.2: "
+	  "the table has decimal commas and points",
+	  "write 1200 or 1.2, whichever is meant" },
+	{ SCORES("criterion;oak;elm\nheight;1,200;7.5\n"),
+	  "c/trees/scores.csv:2:8: error: score \"1,200\" may be 1200 or 1.2: "
+	  "the table has decimal commas and points",
+	  "write 1200 or 1.2, whichever is meant" },
+	{ SCORES("criterion,oak,elm\nheight,1 20,5\n"),
+	  "c/trees/scores.csv:2:8: error: score \"1 20\" is not a number",
+	  "\"height\" is measured in numbers: write the number alone" },
 	{ SCORES("criterion,oak,elm\nspeed,\"8,5\",5\n"),
 	  "c/trees/scores.csv:2:7: error: score \"8,5\" is not a number",
-	  "write it with a point: 8.5" },
+	  "write it so: 8.5" },
 	{ SCORES("criterion,oak,elm\nspeed,8 / 10,5\n"),
 	  "c/trees/scores.csv:2:7: error: score \"8 / 10\" is not a number",
 	  "write the score alone, from 0 to 10: 8" },

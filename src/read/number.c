@@ -1,0 +1,152 @@
+#include "read/number.h"
+
+#include <ctype.h>
+#include <stdint.h>
+#include <string.h>
+
+enum { RUNS_MOST = 16 };
+
+/* "−1.200,5": a sign, runs of digits, and what parts them. */
+struct runs {
+	bool minus;
+	struct str digits[RUNS_MOST];
+	char marks[RUNS_MOST]; /* before each but the first: , . ' or a blank */
+	size_t count;
+};
+
+static bool split(struct str text, struct runs *runs);
+static char mark_of(uint32_t c);
+static bool are_thousands(const struct runs *runs, size_t count);
+static void join(const struct runs *runs, size_t whole, char *to);
+static void put_apart(char *decimal);
+
+bool number_meant(struct str text, struct number_meant *meant)
+{
+	struct runs runs = { 0 };
+	size_t last;
+	char mark;
+
+	*meant = (struct number_meant){ 0 };
+	if (text.len >= NUMBER_SIZE || !split(text, &runs))
+		return false;
+	last = runs.count - 1;
+	mark = runs.marks[last];
+	if (are_thousands(&runs, runs.count)) {
+		join(&runs, runs.count, meant->right);
+		if (last == 1 && strchr(",.", mark)) {
+			join(&runs, last, meant->other);
+			put_apart(meant->other);
+		}
+		return true;
+	}
+	if (!strchr(",.", mark) || !are_thousands(&runs, last) ||
+	    (last > 1 && runs.marks[1] == mark))
+		return false;
+	join(&runs, last, meant->right);
+	return true;
+}
+
+struct str number_trim(struct str text)
+{
+	while (text.len) {
+		size_t at = text.len - 1, next;
+
+		while (at && ((unsigned char)text.ptr[at] & 0xC0) == 0x80)
+			at--;
+		next = at;
+		if (mark_of(str_char_next(text, &next)) != ' ')
+			break;
+		text.len = at;
+	}
+	return text;
+}
+
+static bool split(struct str text, struct runs *runs)
+{
+	size_t at = 0, from = 0;
+	uint32_t sign = text.len ? str_char_next(text, &at) : 0;
+
+	/* Also U+2212 and the dash that is typed for it. */
+	runs->minus = sign == '-' || sign == 0x2212 || sign == 0x2013;
+	if (!runs->minus && sign != '+')
+		at = 0;
+	for (from = at; runs->count < RUNS_MOST; from = at) {
+		while (at < text.len && isdigit((unsigned char)text.ptr[at]))
+			at++;
+		if (at == from)
+			return false;
+		runs->digits[runs->count++] = str_slice(text, from, at - from);
+		if (at == text.len)
+			return true;
+		if (runs->count < RUNS_MOST)
+			runs->marks[runs->count] =
+				mark_of(str_char_next(text, &at));
+		if (runs->count < RUNS_MOST && !runs->marks[runs->count])
+			return false;
+	}
+	return false;
+}
+
+/* One for all blanks: of any width, broken at or not. */
+static char mark_of(uint32_t c)
+{
+	switch (c) {
+	case ',':
+	case '.':
+	case '\'':
+		return (char)c;
+	case 0x2019:
+		return '\'';
+	case ' ':
+	case 0xA0:
+	case 0x2007:
+	case 0x2009:
+	case 0x200A:
+	case 0x202F:
+		return ' ';
+	default:
+		return '\0';
+	}
+}
+
+/* One run is no thousands, but nothing against them. */
+static bool are_thousands(const struct runs *runs, size_t count)
+{
+	if (count > 1 &&
+	    (runs->digits[0].len > 3 || runs->digits[0].ptr[0] == '0'))
+		return false;
+	for (size_t i = 1; i < count; i++)
+		if (runs->digits[i].len != 3 ||
+		    runs->marks[i] != runs->marks[1])
+			return false;
+	return true;
+}
+
+/* `whole` runs, and behind a point the one that may be left. */
+static void join(const struct runs *runs, size_t whole, char *to)
+{
+	if (runs->minus)
+		*to++ = '-';
+	for (size_t i = 0; i < runs->count; i++) {
+		if (i == whole)
+			*to++ = '.';
+		memcpy(to, runs->digits[i].ptr, runs->digits[i].len);
+		to += runs->digits[i].len;
+	}
+	*to = '\0';
+}
+
+/* "1.200" as "1.2" and "1.234" as "1.2340", which no one takes for thousands. */
+static void put_apart(char *decimal)
+{
+	size_t len = strlen(decimal);
+
+	if (decimal[len - 1] != '0') {
+		memcpy(decimal + len, "0", 2);
+		return;
+	}
+	while (decimal[len - 1] == '0')
+		len--;
+	len -= decimal[len - 1] == '.';
+	decimal[len] = '\0';
+}

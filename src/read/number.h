@@ -1,0 +1,29 @@
+/*
+ * Numbers that are not written as one, and what they should be.
+ *
+ * Spreadsheets and typesetters part thousands by blanks, points, commas or
+ * apostrophes, and have a minus of their own.  Which number is meant is said
+ * to the author, never taken: "1.200" is 1200 to one half of the world and 1.2
+ * to the other.
+ */
+#ifndef READ_NUMBER_H
+#define READ_NUMBER_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+
+enum { NUMBER_SIZE = 64 };
+
+struct number_meant {
+	char right[NUMBER_SIZE]; /* as it should be written: "1200" */
+	char other[NUMBER_SIZE]; /* what it may be as well: "1.2"; or empty */
+};
+
+/* False for what is no number in any of these ways. */
+bool number_meant(struct str text, struct number_meant *meant);
+
+/* The text without the blanks of any width at its end. */
+struct str number_trim(struct str text);
+
+#endif
