@@ -2,21 +2,25 @@
 
 #include <math.h>
 
-enum { MARGIN = 72, RULE = 14, BAND = 112 };
+enum { MARGIN = 72, RULE = 14, BAND = 112, NAME_LEAST = 18, RESULT_LEAST = 28 };
 
 /* Of the bars: what is the same for all. */
 struct columns {
 	double names, values; /* widths */
 	double size;	      /* of the texts */
 	double height;	      /* of a bar */
+	double step;	      /* from a bar to the next */
 };
 
 static void draw_result(struct scene *scene, const struct card *card);
 static double draw_title(struct scene *scene, struct str title, size_t lines);
+static bool is_cut(const struct str *lines, size_t count);
 static bool words_fit(struct str title, struct text_style style, double width);
 static void draw_bars(struct scene *scene, const struct card *card, double top);
 static void draw_bar(struct scene *scene, const struct card_bar *bar, double y,
 		     const struct columns *columns);
+static void draw_name(struct scene *scene, const struct card_bar *bar, double y,
+		      const struct columns *columns);
 static double either_width(struct str text, double size);
 
 struct scene *card_scene(const struct card *card, struct arena *arena)
@@ -63,6 +67,11 @@ static void draw_result(struct scene *scene, const struct card *card)
 		style.size -= 2;
 	count = text_balance(card->result, style, inner, lines, 2,
 			     scene->arena);
+	while (is_cut(lines, count) && style.size > RESULT_LEAST) {
+		style.size -= 2;
+		count = text_balance(card->result, style, inner, lines, 2,
+				     scene->arena);
+	}
 	for (size_t i = 0; i < count; i++)
 		scene_text(scene, MARGIN,
 			   middle + style.size * (0.34 + 1.12 * (double)i -
@@ -82,13 +91,10 @@ static double draw_title(struct scene *scene, struct str title, size_t most)
 
 	for (size = 76; size >= 44; size -= 8) {
 		struct text_style style = { FONT_DISPLAY, size, true };
-		struct str last;
 
 		count = text_balance(title, style, inner, lines, most,
 				     scene->arena);
-		last = lines[count ? count - 1 : 0];
-		if (!count || (!str_ends(last, "\xE2\x80\xA6") &&
-			       words_fit(title, style, inner)))
+		if (!is_cut(lines, count) && words_fit(title, style, inner))
 			break;
 	}
 	size = fmax(size, 44);
@@ -99,6 +105,11 @@ static double draw_title(struct scene *scene, struct str title, size_t most)
 		scene_text(scene, MARGIN, y, lines[i], style, ink(PAINT_INK));
 	}
 	return y + 30;
+}
+
+static bool is_cut(const struct str *lines, size_t count)
+{
+	return count && str_ends(lines[count - 1], "\xE2\x80\xA6");
 }
 
 static bool words_fit(struct str title, struct text_style style, double width)
@@ -116,7 +127,8 @@ static void draw_bars(struct scene *scene, const struct card *card, double top)
 	double room = CARD_HEIGHT - BAND - 24 - top;
 	double step = fmin(room / count, 96);
 	struct columns columns = { .size = fmin(34, step * 0.68),
-				   .height = fmin(40, step * 0.6) };
+				   .height = fmin(40, step * 0.6),
+				   .step = step };
 
 	top += (room - step * count) / 2;
 	for (size_t i = 0; i < card->bar_count; i++) {
@@ -146,25 +158,46 @@ static double either_width(struct str text, double size)
 static void draw_bar(struct scene *scene, const struct card_bar *bar, double y,
 		     const struct columns *columns)
 {
-	struct text_style style = { FONT_BODY, columns->size, bar->is_leader };
 	double left = MARGIN + columns->names + 64, height = columns->height;
 	double width = CARD_WIDTH - MARGIN - columns->values - 28 - left;
-	double line = y + columns->size * 0.36;
+	struct text_style style = { FONT_BODY, columns->size, bar->is_leader };
 
 	scene_sign(scene, MARGIN + 13, y, columns->size * 0.43, bar->slot);
-	scene_text(scene, MARGIN + 40, line,
-		   text_fit(bar->name, style, columns->names, scene->arena),
-		   style, ink(PAINT_INK));
+	draw_name(scene, bar, y, columns);
 	scene_rect(scene, left, y - height / 2, width, height, ink(PAINT_PANEL))
 		->radius = 7;
 	scene_rect(scene, left, y - height / 2,
 		   fmax(width * fmin(bar->share, 1), 7), height,
 		   series_ink(bar->slot))
 		->radius = 7;
-	scene_text(scene, CARD_WIDTH - MARGIN, line,
+	scene_text(scene, CARD_WIDTH - MARGIN, y + columns->size * 0.36,
 		   text_fit(bar->value, style, columns->values, scene->arena),
 		   style, ink(PAINT_INK))
 		->anchor = ANCHOR_END;
+}
+
+/* A name that is too long for a line goes on in a second, both smaller. */
+static void draw_name(struct scene *scene, const struct card_bar *bar, double y,
+		      const struct columns *columns)
+{
+	struct text_style style = { FONT_BODY, columns->size, bar->is_leader };
+	struct str lines[2];
+	size_t count;
+
+	if (text_width(bar->name, style) > columns->names)
+		style.size = fmin(columns->size, columns->step * 0.42);
+	count = text_wrap(bar->name, style, columns->names, lines, 2,
+			  scene->arena);
+	while (is_cut(lines, count) && style.size > NAME_LEAST) {
+		style.size -= 1;
+		count = text_wrap(bar->name, style, columns->names, lines, 2,
+				  scene->arena);
+	}
+	for (size_t i = 0; i < count; i++)
+		scene_text(scene, MARGIN + 40,
+			   y + style.size * (0.36 + 1.12 * (double)i -
+					     0.56 * (double)(count - 1)),
+			   lines[i], style, ink(PAINT_INK));
 }
 
 struct scene *badge_scene(const struct badge *badge, struct arena *arena)

@@ -3,7 +3,14 @@
 #include <math.h>
 
 enum { MARGIN = 24, MARGIN_NARROW = 12 }; /* of a file */
-enum { KEY_LINE = 24, SMALL = 13, NUMBER = 24, NUMBER_LINE = 20, ENDS = 22 };
+enum {
+	KEY_LINE = 24,
+	SMALL = 13,
+	NUMBER = 24,
+	NUMBER_LINE = 20,
+	ENDS = 22,
+	END_LINE = 16
+};
 
 static size_t number_columns(const struct frame_of_chart *f);
 static double width_in(struct str text, struct text_style style);
@@ -233,18 +240,27 @@ bool chart_is_best(const struct series *series, size_t category)
 	return series->best && series->best[category];
 }
 
+/* The better end, which says more, goes on in a second line if need be. */
 void chart_ends(struct frame_of_chart *f, double left, double right)
 {
 	const struct chart_data *data = f->data;
-	double low = fmin(text_width(data->low_end, chart_small()),
-			  (right - left) / 3);
+	double most = (right - left) / (data->high_end.len ? 3 : 1);
+	double low = fmin(text_width(data->low_end, chart_small()), most);
+	struct str lines[2];
+	size_t count;
 
 	if (!data->low_end.len)
 		return;
 	chart_label(f, left, f->top + 8, low + 1, data->low_end, chart_small(),
 		    PAINT_MUTED);
-	chart_label(f, right, f->top + 8, right - left - low - 12,
-		    data->high_end, chart_small(), PAINT_MUTED)
-		->anchor = ANCHOR_END;
 	f->top += ENDS;
+	if (!data->high_end.len)
+		return;
+	count = text_wrap(data->high_end, chart_small(),
+			  right - left - low - 12, lines, 2, f->arena);
+	for (size_t i = 0; i < count; i++)
+		chart_label(f, right, f->top - ENDS + 8 + END_LINE * (double)i,
+			    right - left, lines[i], chart_small(), PAINT_MUTED)
+			->anchor = ANCHOR_END;
+	f->top += count > 1 ? END_LINE : 0;
 }

@@ -74,7 +74,7 @@ struct chart *gaps_chart(const struct subject *s)
 		return NULL;
 	order = chart_gap_order(s);
 	chart = chart_new(s, CHART_DIVERGING, STR("gaps"), WORD_CHART_GAPS);
-	chart->data.categories = chart_criterion_titles(s, order, count);
+	chart->data.categories = chart_score_titles(s, order, count);
 	chart->data.category_count = count;
 	series = chart_series(s, count);
 	for (size_t i = 0; i < 2; i++)
@@ -82,7 +82,7 @@ struct chart *gaps_chart(const struct subject *s)
 			chart_set_score(s, &series[i], k, order[k], i);
 			series[i].labels[k] =
 				range_words(s, series[i].labels[k],
-					    subject_score(s, 1 - i, order[k]));
+					    chart_score(s, order[k], 1 - i));
 		}
 	chart->data.description = phrase(s->phrases, WORD_CHART_GAPS_TEXT);
 	chart->data.max = 1;
@@ -438,7 +438,7 @@ static struct chart *utilities_chart(const struct subject *s,
 	struct chart *chart = chart_new(s, kind, str_from(id), title);
 	struct series *series = chart_series(s, count);
 
-	chart->data.categories = chart_criterion_titles(s, NULL, count);
+	chart->data.categories = chart_score_titles(s, NULL, count);
 	chart->data.category_count = count;
 	for (size_t i = 0; i < s->c->option_count; i++)
 		for (size_t j = 0; j < count; j++)

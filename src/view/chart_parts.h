@@ -42,6 +42,13 @@ void chart_finish(const struct subject *s, struct chart *chart,
 struct str *chart_criterion_titles(const struct subject *s, const size_t *order,
 				   size_t count);
 
+/* Beside scores: with the units that the labels leave out. */
+struct str *chart_score_titles(const struct subject *s, const size_t *order,
+			       size_t count);
+
+/* The score in words, without a unit that is too long for a chart. */
+struct str chart_score(const struct subject *s, size_t j, size_t i);
+
 /* The utility 0..1 of option `i` on criterion `j`; NAN: not scored. */
 double chart_utility(const struct subject *s, size_t j, size_t i);
 

@@ -43,8 +43,6 @@ struct chart *scoreboard_chart(const struct subject *s)
 		series[k].best[0] = s->r->leader == i;
 	}
 	chart->data.description = result_headline(s);
-	chart->data.axis = points ? phrase(s->phrases, WORD_AXIS_POINTS)
-				  : phrase(s->phrases, WORD_AXIS_TOTAL);
 	chart->data.max = 1;
 	if (!points)
 		chart_scale_ends(s, &chart->data);
@@ -74,7 +72,6 @@ struct chart *tally_chart(const struct subject *s)
 	chart->data.description =
 		PHRASE(s->phrases, WORD_CHART_TALLY_TEXT, s->arena,
 		       { "tally", tally_sentence(s, count - 1) });
-	chart->data.axis = phrase(s->phrases, WORD_AXIS_POINTS);
 	chart->data.max =
 		domain_max(s->r->tally + (count - 1) * options, options);
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
@@ -96,7 +93,7 @@ struct chart *criteria_chart(const struct subject *s)
 		return NULL;
 	chart = chart_new(s, CHART_DOTS, STR("criteria"), WORD_CHART_CRITERIA);
 	order = chart_gap_order(s);
-	chart->data.categories = chart_criterion_titles(s, order, count);
+	chart->data.categories = chart_score_titles(s, order, count);
 	chart->data.category_count = count;
 	series = chart_series(s, count);
 	for (size_t i = 0; i < options; i++)
@@ -124,7 +121,8 @@ struct chart *criterion_chart(const struct subject *s, size_t j)
 	for (size_t i = 0; i < s->c->option_count; i++)
 		chart_set_score(s, &series[i], 0, j, i);
 	chart->data.description = winner_sentence(s, j);
-	chart->data.axis = criterion->measure.unit.str;
+	if (subject_unit_is_long(s, j))
+		chart->data.unit = criterion->measure.unit.str;
 	chart->data.max = 1;
 	if (criterion->measure.given)
 		measure_ends(s, j, &chart->data);
@@ -147,7 +145,7 @@ struct chart *option_chart(const struct subject *s, size_t i)
 			  WORD_CHART_OPTION);
 	chart->data.title = PHRASE(s->phrases, WORD_CHART_OPTION, s->arena,
 				   { "name", s->c->options[i].name.str });
-	chart->data.categories = chart_criterion_titles(s, NULL, count);
+	chart->data.categories = chart_score_titles(s, NULL, count);
 	chart->data.category_count = count;
 	series = chart_series(s, count);
 	series += i;
@@ -263,7 +261,7 @@ void chart_set_score(const struct subject *s, struct series *series,
 		     size_t category, size_t j, size_t i)
 {
 	chart_set(series, category, chart_utility(s, j, i),
-		  subject_score(s, i, j));
+		  chart_score(s, j, i));
 	series->best[category] = s->r->wins[j * s->c->option_count + i];
 }
 
@@ -327,6 +325,10 @@ static const struct value *columns_view(const struct subject *s,
 			     value_text(phrase(s->phrases, WORD_COLUMN_OPTION),
 					arena),
 			     arena);
+		if (data->unit.len)
+			first_column = PHRASE(s->phrases, WORD_IN_UNIT, arena,
+					      { "name", first_column },
+					      { "unit", data->unit });
 		value_append(list, value_text(first_column, arena), arena);
 		return list;
 	}
@@ -375,6 +377,32 @@ struct str *chart_criterion_titles(const struct subject *s, const size_t *order,
 	return titles;
 }
 
+struct str *chart_score_titles(const struct subject *s, const size_t *order,
+			       size_t count)
+{
+	struct str *titles = chart_criterion_titles(s, order, count);
+
+	for (size_t k = 0; k < count; k++) {
+		size_t j = order ? order[k] : k;
+
+		if (subject_unit_is_long(s, j))
+			titles[k] = PHRASE(
+				s->phrases, WORD_IN_UNIT, s->arena,
+				{ "name", titles[k] },
+				{ "unit", s->c->criteria[j].measure.unit.str });
+	}
+	return titles;
+}
+
+struct str chart_score(const struct subject *s, size_t j, size_t i)
+{
+	const struct score *scores = s->c->criteria[j].scores;
+
+	if (!scores)
+		return phrase(s->phrases, WORD_NOT_SCORED);
+	return subject_chart_value(s, j, scores[i].value, scores[i].answer);
+}
+
 /*
  * What is worth nothing and what is worth all, and which way is better.  With
  * one value only there is no range to speak of.
@@ -388,8 +416,10 @@ static void measure_ends(const struct subject *s, size_t j,
 
 	utility_values(s->c, j, values);
 	ends = utility_ends(s->c, j, values);
-	if (ends.worst == ends.best)
+	if (ends.worst == ends.best) {
+		data->low_end = data->unit;
 		return;
+	}
 	data->low_end = end_words(s, j, ends.worst, !lower);
 	data->high_end =
 		ARENA_JOIN(s->arena, end_words(s, j, ends.best, lower),
@@ -398,11 +428,16 @@ static void measure_ends(const struct subject *s, size_t j,
 						    : WORD_HIGHER_IS_BETTER));
 }
 
-/* With "at most" or "at least" as a sign where measures lie beyond. */
+/*
+ * With "at most" or "at least" as a sign where measures lie beyond; the better
+ * end, which has more room, with its unit however long.
+ */
 static struct str end_words(const struct subject *s, size_t j, double end,
 			    bool is_lower)
 {
-	struct str words = subject_value(s, j, end, ANSWER_NONE);
+	bool better = is_lower == s->c->criteria[j].measure.lower_is_better;
+	struct str words = better ? subject_value(s, j, end, ANSWER_NONE)
+				  : subject_chart_value(s, j, end, ANSWER_NONE);
 
 	for (size_t i = 0; i < s->c->option_count; i++) {
 		double value = s->c->criteria[j].scores[i].value;

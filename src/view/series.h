@@ -53,7 +53,8 @@ struct series {
 
 struct chart_data {
 	struct str title, description; /* for <title> and <desc> */
-	struct str axis; /* what the values are: "points", "MB/s"; or empty */
+	/* One category: the unit, where its labels leave it out; or empty. */
+	struct str unit;
 	/* What the ends of the domain stand for, the better one last; or empty,
 	   where nobody would take them for anything but 0 and the whole. */
 	struct str low_end, high_end;

@@ -6,9 +6,15 @@
 
 #include "base/address.h"
 
+/* Letters of a unit that charts have room for beside a number: "MB/s". */
+enum { UNIT_SHORT = 8 };
+
 static const char ROOT_TEXT[] = { ROOT_MARK };
 static const struct str ROOT = { ROOT_TEXT, 1 };
 
+static struct str in_unit(const struct subject *s, size_t criterion,
+			  double value, double other, struct str unit);
+static size_t letter_count(struct str text);
 static double raw_total(const struct subject *s, double total);
 
 struct subject subject_of(const struct site *site,
@@ -208,16 +214,25 @@ struct str subject_value_beside(const struct subject *s, size_t criterion,
 				double value, double other)
 {
 	const struct measure *measure = &s->c->criteria[criterion].measure;
-	int places;
 
-	if (isnan(value))
-		return phrase(s->phrases, WORD_NOT_SCORED);
-	places = figure_value_places(&s->figures, s->c, criterion, value);
-	places = figure_apart(value, other, places);
-	return phrase_measure(s->phrases, value, places,
-			      measure->given ? measure->unit.str
-					     : (struct str){ "", 0 },
-			      s->arena);
+	return in_unit(s, criterion, value, other,
+		       measure->given ? measure->unit.str
+				      : (struct str){ "", 0 });
+}
+
+bool subject_unit_is_long(const struct subject *s, size_t criterion)
+{
+	const struct measure *measure = &s->c->criteria[criterion].measure;
+
+	return measure->given && letter_count(measure->unit.str) > UNIT_SHORT;
+}
+
+struct str subject_chart_value(const struct subject *s, size_t criterion,
+			       double value, enum answer answer)
+{
+	if (answer != ANSWER_NONE || !subject_unit_is_long(s, criterion))
+		return subject_value(s, criterion, value, answer);
+	return in_unit(s, criterion, value, value, (struct str){ "", 0 });
 }
 
 struct str subject_given(const struct subject *s, double number)
@@ -291,6 +306,27 @@ struct str percent_whole(double share, struct arena *arena)
 			    (int)(whole < 0	? 0
 				  : whole > 100 ? 100
 						: whole));
+}
+
+static struct str in_unit(const struct subject *s, size_t criterion,
+			  double value, double other, struct str unit)
+{
+	int places;
+
+	if (isnan(value))
+		return phrase(s->phrases, WORD_NOT_SCORED);
+	places = figure_value_places(&s->figures, s->c, criterion, value);
+	places = figure_apart(value, other, places);
+	return phrase_measure(s->phrases, value, places, unit, s->arena);
+}
+
+static size_t letter_count(struct str text)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		count += ((unsigned char)text.ptr[i] & 0xC0) != 0x80;
+	return count;
 }
 
 /* As points, or on the scale. */

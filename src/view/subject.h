@@ -85,6 +85,16 @@ struct str subject_value(const struct subject *s, size_t criterion,
 struct str subject_value_beside(const struct subject *s, size_t criterion,
 				double value, double other);
 
+/*
+ * A unit that is too long to stand beside every number of a chart ("requests
+ * per second and core"): the chart says it once.
+ */
+bool subject_unit_is_long(const struct subject *s, size_t criterion);
+
+/* As subject_value(), without such a unit. */
+struct str subject_chart_value(const struct subject *s, size_t criterion,
+			       double value, enum answer answer);
+
 /* A number that the author gave, as given: "0.05", "10". */
 struct str subject_given(const struct subject *s, double number);
 

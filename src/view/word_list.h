@@ -262,8 +262,7 @@
 	word(UNSOURCED, "unsourced") \
 	word(ONE_SIDED, "one_sided") \
 	word(CHART_OPTION, "chart_option") \
-	word(AXIS_POINTS, "axis_points") \
-	word(AXIS_TOTAL, "axis_total") \
+	word(IN_UNIT, "in_unit") \
 	word(COLUMN_OPTION, "column_option") \
 	word(COLUMN_CRITERION, "column_criterion") \
 	word(COLUMN_TOTAL, "column_total") \

@@ -55,6 +55,30 @@ static void no_text_of_a_card_meets_another_or_leaves(void **state)
 		}
 }
 
+static void a_name_of_sixty_letters_is_whole(void **state)
+{
+	static const struct card_bar LONG = {
+		STR_INIT("An exceedingly long winded name of an option of "
+			 "sixty letters"),
+		STR_INIT("5.730"), 0, 0.6, false
+	};
+	struct card_bar bars[CARD_BARS];
+	struct card card = { .title = STR_INIT("Tabs"), .bars = bars };
+
+	for (size_t i = 0; i < CARD_BARS; i++)
+		bars[i] = LONG;
+	for (card.bar_count = 1; card.bar_count <= CARD_BARS;
+	     card.bar_count++) {
+		const struct scene *scene = card_scene(&card, *state);
+
+		assert_clear(scene, "sixty letters");
+		for (size_t i = 0; i < scene->mark_count; i++)
+			assert_false(
+				scene->marks[i].kind == MARK_TEXT &&
+				str_ends(scene->marks[i].text, "\xE2\x80\xA6"));
+	}
+}
+
 static void a_short_title_is_large_and_a_long_one_is_not(void **state)
 {
 	struct card card = { .title = STR_INIT("Tabs"),
@@ -189,6 +213,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(no_text_of_a_card_meets_another_or_leaves),
+		TEST(a_name_of_sixty_letters_is_whole),
 		TEST(a_short_title_is_large_and_a_long_one_is_not),
 		TEST(a_card_may_have_no_words),
 		TEST(a_title_is_broken_into_lines_of_one_length),

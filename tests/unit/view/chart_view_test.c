@@ -20,7 +20,6 @@ static void the_scoreboard_has_a_bar_an_option(void **state)
 	assert_str(chart->id, "scoreboard");
 	assert_str(data->title, "Totals");
 	assert_str(data->description, "oak leads with 8.0 of 10");
-	assert_str(data->axis, "total");
 	assert_str(data->missing, "not scored");
 	assert_near(data->min, 0);
 	assert_near(data->max, 1);
@@ -127,7 +126,6 @@ static void the_tally_grows_criterion_by_criterion(void **state)
 	assert_near(data->series[1].values[0], 0);
 	assert_near(data->series[1].values[9], 6);
 	assert_near(data->max, 8);
-	assert_str(data->axis, "points");
 	assert_str(data->description,
 		   "The points so far after each criterion; at the end: a 8 "
 		   "and b 6.");
@@ -149,6 +147,48 @@ static void scores_are_drawn_on_the_whole_scale(void **state)
 	assert_true(isnan(chart->data.series[1].values[0]));
 	assert_str(chart->data.series[1].labels[0], "not scored");
 	assert_member(chart->object, "columns.1", "Score");
+}
+
+/* Beside every number it would be cut. */
+static void a_long_unit_is_said_once(void **state)
+{
+	struct comparison *c = comparison_from("      a  b  c\n"
+					       "rate  1 10 90 50\n"
+					       "alike 1  5  5  5\n"
+					       "size  1  1  2  3\n",
+					       *state);
+	const struct chart *chart;
+	struct subject s;
+
+	for (size_t j = 0; j < 3; j++)
+		measure(c,
+			j == 0	 ? "rate"
+			: j == 1 ? "alike"
+				 : "size",
+			j == 2, NAN, NAN);
+	c->criteria[0].measure.unit.str = STR("requests per second");
+	c->criteria[1].measure.unit.str = STR("megabytes");
+	c->criteria[2].measure.unit.str = STR("\xC3\x9Cr\xC3\xBC"
+					      "f\xC3\xBC\xC3\x9F\xC3\xA9");
+	s = subject_in(c, *state);
+	chart = criterion_chart(&s, 0);
+	assert_str(chart->data.series[1].labels[0], "90");
+	assert_str(chart->data.low_end, "10");
+	assert_str(chart->data.high_end, "90\xC2\xA0requests per second "
+					 "\xC2\xB7 higher is better");
+	assert_member(chart->object, "columns.1", "Score, requests per second");
+	assert_str(criterion_chart(&s, 1)->data.series[0].labels[0], "5");
+	assert_str(criterion_chart(&s, 1)->data.low_end, "megabytes");
+	assert_str(criterion_chart(&s, 1)->data.high_end, "");
+	chart = criteria_chart(&s);
+	for (size_t j = 0; j < 3; j++)
+		if (str_starts(chart->data.categories[j], "rate"))
+			assert_str(chart->data.categories[j],
+				   "rate, requests per second");
+	/* Seven letters, most of them of two bytes. */
+	assert_str(criterion_chart(&s, 2)->data.series[0].labels[0],
+		   "1\xC2\xA0\xC3\x9Cr\xC3\xBC"
+		   "f\xC3\xBC\xC3\x9F\xC3\xA9");
 }
 
 /* As the card and the matrix have it, so the ends of the axis are said. */
@@ -179,7 +219,7 @@ static void a_measure_is_drawn_by_what_it_is_worth(void **state)
 	assert_near(data->series[1].values[0], 0.1);
 	assert_true(data->series[0].best[0]);
 	assert_false(data->series[1].best[0]);
-	assert_str(data->axis, "ms");
+	assert_str(data->unit, "");
 	assert_str(data->low_end, "100\xC2\xA0ms");
 	assert_str(data->high_end, "0\xC2\xA0ms \xC2\xB7 lower is better");
 	data = &criterion_chart(&s, 2)->data;
@@ -297,6 +337,7 @@ int main(void)
 		TEST(one_criterion_has_no_chart_of_criteria),
 		TEST(the_tally_grows_criterion_by_criterion),
 		TEST(scores_are_drawn_on_the_whole_scale),
+		TEST(a_long_unit_is_said_once),
 		TEST(a_measure_is_drawn_by_what_it_is_worth),
 		TEST(on_a_scale_below_zero_the_better_is_longer),
 		TEST(every_chart_of_scores_knows_the_best),
