@@ -14,15 +14,15 @@
 
 enum {
 	LINE_LIMIT = 400, /* bytes of a source line that are worth showing */
-	KEPT_LIMIT = 200, /* errors kept of one file: the rest are counted */
+	KEPT_LIMIT = 200, /* of one file and kind: the rest are counted */
 	LOOK_BACK = 32,	  /* kept ones that a further one is held against */
 };
 
 /* What was reported of one file. */
 struct account {
 	const char *file; /* the copy that places point at; NULL is one, too */
-	size_t errors;	  /* kept */
-	size_t untold;	  /* not kept */
+	size_t kept[DIAG_SYSTEM];   /* errors, warnings */
+	size_t untold[DIAG_SYSTEM]; /* likewise: not kept */
 	bool used;
 };
 
@@ -34,11 +34,15 @@ struct diags {
 	struct arena arena;
 	struct diag *items;
 	size_t count;
-	struct diag *last; /* what a hint belongs to; NULL: was not kept */
+	/* What was reported last: it may get a name, a hint and notes still. */
+	struct diag draft;
+	struct arena draft_arena;
+	bool has_draft;
+	bool (*keep)(void *context, const struct diag *diag); /* or NULL */
+	void *keep_context;
 	struct account *accounts;
 	size_t account_count, account_size;
 	struct account *account;
-	struct buf scratch;
 	bool strict;
 };
 
@@ -52,7 +56,10 @@ struct excerpt {
 };
 
 static void diags_reset(struct diags *diags);
+static void settle(struct diags *diags);
+static bool is_full(struct diags *diags, const struct diag *d);
 static struct diag *add(struct diags *diags, struct diag given);
+static void adopt(struct diags *diags, const struct diag *old);
 static struct account *account_of(struct diags *diags, const char *file);
 static struct account *find_account(const struct diags *diags,
 				    const char *file);
@@ -101,7 +108,7 @@ void diags_free(struct diags *diags)
 {
 	if (!diags)
 		return;
-	buf_release(&diags->scratch);
+	arena_release(&diags->draft_arena);
 	arena_release(&diags->arena);
 	free(diags);
 }
@@ -111,35 +118,29 @@ void diags_set_strict(struct diags *diags)
 	diags->strict = true;
 }
 
+void diags_set_keep(struct diags *diags,
+		    bool (*keep)(void *context, const struct diag *diag),
+		    void *context)
+{
+	settle(diags);
+	diags->keep = keep;
+	diags->keep_context = context;
+}
+
 void diags_merge(struct diags *diags, struct diags *from)
 {
-	struct arena *arena = &diags->arena;
+	settle(diags);
+	settle(from);
+	for (size_t i = 0; i < from->count; i++)
+		adopt(diags, &from->items[i]);
+	for (size_t i = 0; i < from->account_size; i++) {
+		const struct account *old = &from->accounts[i];
+		struct account *account =
+			old->used ? account_of(diags, old->file) : NULL;
 
-	for (size_t i = 0; i < from->count; i++) {
-		const struct diag *old = &from->items[i];
-		struct diag *d = add(diags, *old);
-
-		d->text = arena_str(arena, old->text);
-		d->hint = arena_str(arena, old->hint);
-		d->notes = NULL;
-		d->note_count = 0;
-		for (size_t k = 0; k < old->note_count; k++) {
-			struct diag_note *n =
-				arena_push(arena, d->notes, d->note_count);
-
-			n->at = place_copy(diags, old->notes[k].at);
-			n->text = arena_str(arena, old->notes[k].text);
-		}
-		d->more = NULL;
-		d->more_count = 0;
-		for (size_t k = 0; k < old->more_count && k < DIAG_PLACES; k++)
-			add_more(diags, d, old->more[k]);
-		d->more_count = old->more_count;
+		for (int kind = 0; old->used && kind < DIAG_SYSTEM; kind++)
+			account->untold[kind] += old->untold[kind];
 	}
-	for (size_t i = 0; i < from->account_size; i++)
-		if (from->accounts[i].untold)
-			account_of(diags, from->accounts[i].file)->untold +=
-				from->accounts[i].untold;
 	diags_reset(from);
 }
 
@@ -163,25 +164,16 @@ bool diag_warning(struct diags *diags, struct place at, const char *format, ...)
 	return false;
 }
 
-/* Beyond the limit nothing is kept, so that nothing grows. */
 bool diag_report(struct diags *diags, enum diag_kind kind, struct place at,
 		 const char *format, va_list args)
 {
-	struct account *account = account_of(diags, at.file);
-	struct diag given = { .kind = kind, .at = at };
+	struct arena *arena = &diags->draft_arena;
 
-	buf_reset(&diags->scratch);
-	buf_vprintf(&diags->scratch, format, args);
-	given.text = buf_str(&diags->scratch);
-	if (kind == DIAG_ERROR && account->errors >= KEPT_LIMIT) {
-		if (!is_like_kept(diags, &given))
-			account->untold++;
-		diags->last = NULL;
-		return false;
-	}
-	account->errors += kind == DIAG_ERROR;
-	given.text = bounded(given.text, &diags->arena);
-	diags->last = add(diags, given);
+	settle(diags);
+	diags->draft = (struct diag){ .kind = kind, .at = at };
+	diags->draft.at = place_copy(diags, at);
+	diags->draft.text = bounded(arena_vprintf(arena, format, args), arena);
+	diags->has_draft = true;
 	return false;
 }
 
@@ -189,14 +181,13 @@ bool diag_system(struct diags *diags, const char *path, const char *format, ...)
 {
 	struct place at = { .file = NULL };
 	const char *reason = strerror(errno);
-	struct diag *d;
+	struct diag *d = &diags->draft;
 	va_list args;
 
 	va_start(args, format);
 	diag_report(diags, DIAG_SYSTEM, at, format, args);
 	va_end(args);
-	d = diags->last;
-	d->text = arena_printf(&diags->arena, "%s: %.*s: %s", path,
+	d->text = arena_printf(&diags->draft_arena, "%s: %.*s: %s", path,
 			       STR_ARG(d->text), reason);
 	return false;
 }
@@ -247,42 +238,41 @@ bool diag_unread(struct diags *diags, const char *path)
 
 void diag_name(struct diags *diags, const char *name)
 {
-	if (diags->last)
-		diags->last->name = name;
+	if (diags->has_draft)
+		diags->draft.name = name;
 }
 
 void diag_hint(struct diags *diags, const char *format, ...)
 {
-	struct str hint;
+	struct arena *arena = &diags->draft_arena;
 	va_list args;
 
-	if (!diags->last)
+	if (!diag_is_kept(diags))
 		return;
 	va_start(args, format);
-	hint = arena_vprintf(&diags->arena, format, args);
+	diags->draft.hint = bounded(arena_vprintf(arena, format, args), arena);
 	va_end(args);
-	diags->last->hint = bounded(hint, &diags->arena);
 }
 
 void diag_note(struct diags *diags, struct place at, const char *format, ...)
 {
-	struct diag *d = diags->last;
+	struct arena *arena = &diags->draft_arena;
+	struct diag *d = &diags->draft;
 	struct diag_note *note;
 	va_list args;
 
-	if (!d)
+	if (!diag_is_kept(diags))
 		return;
-	note = arena_push(&diags->arena, d->notes, d->note_count);
+	note = arena_push(arena, d->notes, d->note_count);
 	note->at = place_copy(diags, at);
 	va_start(args, format);
-	note->text = secret_hidden(arena_vprintf(&diags->arena, format, args),
-				   &diags->arena);
+	note->text = secret_hidden(arena_vprintf(arena, format, args), arena);
 	va_end(args);
 }
 
-bool diag_is_kept(const struct diags *diags)
+bool diag_is_kept(struct diags *diags)
 {
-	return diags->last;
+	return diags->has_draft && !is_full(diags, &diags->draft);
 }
 
 void diag_suggest(struct diags *diags, struct str wrong,
@@ -291,7 +281,7 @@ void diag_suggest(struct diags *diags, struct str wrong,
 	size_t limit = wrong.len < 3 ? 1 : wrong.len < 6 ? 1 : 2;
 	const struct str *nearest = NULL;
 
-	for (size_t i = 0; diags->last && i < count; i++) {
+	for (size_t i = 0; diag_is_kept(diags) && i < count; i++) {
 		size_t distance = str_distance(wrong, names[i], limit);
 
 		if (!distance || distance > limit || distance >= names[i].len)
@@ -311,16 +301,16 @@ void diags_keep(struct diags *diags,
 {
 	size_t kept = 0;
 
+	settle(diags);
 	for (size_t i = 0; i < diags->count; i++)
 		if (keep(context, &diags->items[i]))
 			diags->items[kept++] = diags->items[i];
 	diags->count = kept;
-	diags->last = NULL;
 }
 
 const struct diag *diags_sorted(struct diags *diags, size_t *count)
 {
-	diags->last = NULL;
+	settle(diags);
 	tell_of_untold(diags);
 	if (diags->count)
 		qsort(diags->items, diags->count, sizeof(*diags->items),
@@ -359,8 +349,9 @@ size_t diags_warning_count(struct diags *diags)
 	return warnings;
 }
 
-int diags_status(const struct diags *diags)
+int diags_status(struct diags *diags)
 {
+	settle(diags);
 	for (size_t i = 0; i < diags->count; i++)
 		if (diags->items[i].kind == DIAG_SYSTEM)
 			return 3;
@@ -399,11 +390,63 @@ static void diags_reset(struct diags *diags)
 {
 	diags->items = NULL;
 	diags->count = 0;
-	diags->last = NULL;
 	diags->accounts = NULL;
 	diags->account = NULL;
 	diags->account_count = diags->account_size = 0;
 	arena_reset(&diags->arena);
+}
+
+/*
+ * What was reported last is complete: it is kept, or beyond the limit only
+ * counted, so that nothing grows.
+ */
+static void settle(struct diags *diags)
+{
+	const struct diag *d = &diags->draft;
+
+	if (!diags->has_draft)
+		return;
+	if (diags->keep && !diags->keep(diags->keep_context, d)) {
+		/* Nobody asked for it. */
+	} else if (!is_full(diags, d)) {
+		if (d->kind < DIAG_SYSTEM)
+			account_of(diags, d->at.file)->kept[d->kind]++;
+		adopt(diags, d);
+	} else if (!is_like_kept(diags, d)) {
+		account_of(diags, d->at.file)->untold[d->kind]++;
+	}
+	diags->has_draft = false;
+	arena_reset(&diags->draft_arena);
+}
+
+static bool is_full(struct diags *diags, const struct diag *d)
+{
+	return d->kind < DIAG_SYSTEM &&
+	       account_of(diags, d->at.file)->kept[d->kind] >= KEPT_LIMIT;
+}
+
+/* Adds a copy of a message that lives elsewhere. */
+static void adopt(struct diags *diags, const struct diag *old)
+{
+	struct arena *arena = &diags->arena;
+	struct diag *d = add(diags, *old);
+
+	d->text = arena_str(arena, old->text);
+	d->hint = arena_str(arena, old->hint);
+	d->notes = NULL;
+	d->note_count = 0;
+	for (size_t k = 0; k < old->note_count; k++) {
+		struct diag_note *n =
+			arena_push(arena, d->notes, d->note_count);
+
+		n->at = place_copy(diags, old->notes[k].at);
+		n->text = arena_str(arena, old->notes[k].text);
+	}
+	d->more = NULL;
+	d->more_count = 0;
+	for (size_t k = 0; k < old->more_count && k < DIAG_PLACES; k++)
+		add_more(diags, d, old->more[k]);
+	d->more_count = old->more_count;
 }
 
 /* Its text lives as long as `diags`. */
@@ -474,8 +517,8 @@ static bool is_like_kept(struct diags *diags, const struct diag *given)
 	     back++) {
 		struct diag *kept = &diags->items[diags->count - back];
 
-		if (kept->kind != given->kind || !kept->at.file ||
-		    strcmp(kept->at.file, given->at.file) ||
+		if (kept->kind != given->kind || kept->name != given->name ||
+		    kept->at.file != given->at.file || kept->untold ||
 		    !str_equals(kept->text, given->text))
 			continue;
 		add_more(diags, kept, given->at);
@@ -580,19 +623,21 @@ static void drop_folded(struct diags *diags)
 /* What was not kept is told of, too, at the end of its file. */
 static void tell_of_untold(struct diags *diags)
 {
-	for (size_t i = 0; i < diags->account_size; i++) {
-		struct account *account = &diags->accounts[i];
-		struct diag *d;
+	for (size_t i = 0; i < diags->account_size; i++)
+		for (int kind = 0; kind < DIAG_SYSTEM; kind++) {
+			struct account *account = &diags->accounts[i];
+			struct diag *d;
 
-		if (!account->untold)
-			continue;
-		d = add(diags,
-			(struct diag){ .kind = DIAG_ERROR,
-				       .at = { .file = account->file } });
-		d->text = STR("more");
-		d->untold = account->untold;
-		account->untold = 0;
-	}
+			if (!account->untold[kind])
+				continue;
+			d = add(diags,
+				(struct diag){
+					.kind = (enum diag_kind)kind,
+					.at = { .file = account->file } });
+			d->text = STR("more");
+			d->untold = account->untold[kind];
+			account->untold[kind] = 0;
+		}
 }
 
 /* The items are sorted by file, and in each what stands for more is last. */

@@ -107,7 +107,7 @@ bool diag_unread(struct diags *diags, const char *path);
 void diag_name(struct diags *diags, const char *name);
 
 /* Whether the message reported last is one to tell: else no hint is needed. */
-bool diag_is_kept(const struct diags *diags);
+bool diag_is_kept(struct diags *diags);
 
 /* Adds a way out to the message reported last. */
 void diag_hint(struct diags *diags, const char *format, ...)
@@ -124,6 +124,15 @@ void diag_note(struct diags *diags, struct place at, const char *format, ...)
  */
 void diag_suggest(struct diags *diags, struct str wrong,
 		  const struct str *names, size_t count);
+
+/*
+ * From now on, of what is reported, `keep` says whether it is to be kept; it
+ * is asked once the message has its name.  So what nobody wants takes no room
+ * from the rest.
+ */
+void diags_set_keep(struct diags *diags,
+		    bool (*keep)(void *context, const struct diag *diag),
+		    void *context);
 
 /* Forgets the messages that are not to be kept; before they are counted. */
 void diags_keep(struct diags *diags,
@@ -145,7 +154,7 @@ size_t diags_error_count(struct diags *diags);
 size_t diags_warning_count(struct diags *diags);
 
 /* 0, or 1 with errors, or 3 when the system failed. */
-int diags_status(const struct diags *diags);
+int diags_status(struct diags *diags);
 
 struct diag_style {
 	bool colour; /* on a terminal only */

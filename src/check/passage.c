@@ -8,7 +8,7 @@
 enum {
 	SENTENCE_MOST = 1000, /* bytes */
 	RUNS_MOST = 80,	      /* backticks in a row that open code */
-	STRIDE = 4096,	      /* bytes between places that are known */
+	STRIDE = 512,	      /* bytes between places that are known */
 };
 
 /* What ends a span that is no prose. */

@@ -54,6 +54,8 @@ static const struct phrase *phrase_at(const struct reading *r, size_t at,
 				      size_t *length);
 static void put_before_verbs(struct reading *r);
 static void find_groups(struct reading *r);
+static size_t quantity_at(const struct reading *r, size_t at,
+			  enum quantity *quantity);
 static bool is_adverb(const struct reading *r, size_t at);
 static size_t list_at(const struct reading *r, size_t at, struct term *group);
 static size_t list_end(const struct reading *r, size_t at, bool *any);
@@ -634,6 +636,28 @@ static void put_before_verbs(struct reading *r)
 
 static void find_groups(struct reading *r)
 {
+	size_t count = 0;
+
+	for (size_t i = 0; i < r->count; i++) {
+		struct term t = r->terms[i];
+		size_t end = list_at(r, i, &t);
+
+		if (end == i && t.kind == TERM_WORD && !is_adverb(r, i))
+			end = i + quantity_at(r, i, &t.quantity);
+		if (end > i) {
+			t.kind = TERM_GROUP;
+			span(&t, &r->terms[end - 1]);
+			i = end - 1;
+		}
+		r->terms[count++] = t;
+	}
+	r->count = count;
+}
+
+/* How many terms say whom they mean without a name; 0: none. */
+static size_t quantity_at(const struct reading *r, size_t at,
+			  enum quantity *quantity)
+{
 	/* clang-format off */
 	static const struct {
 		const char *words;
@@ -701,28 +725,18 @@ static void find_groups(struct reading *r)
 	};
 	/* clang-format on */
 
-	size_t count = 0;
+	struct str word = r->terms[at].word;
+	size_t length = 0;
 
-	for (size_t i = 0; i < r->count; i++) {
-		struct term t = r->terms[i];
-		size_t end = list_at(r, i, &t);
-
-		for (size_t k = 0;
-		     end == i && t.kind == TERM_WORD && !is_adverb(r, i) &&
-		     k < sizeof(QUANTITIES) / sizeof(*QUANTITIES);
-		     k++) {
-			end = i +
-			      words_match(r, i, str_from(QUANTITIES[k].words));
-			t.quantity = QUANTITIES[k].quantity;
-		}
-		if (end > i) {
-			t.kind = TERM_GROUP;
-			span(&t, &r->terms[end - 1]);
-			i = end - 1;
-		}
-		r->terms[count++] = t;
+	for (size_t k = 0; word.len && !length &&
+			   k < sizeof(QUANTITIES) / sizeof(*QUANTITIES);
+	     k++) {
+		if (*QUANTITIES[k].words != *word.ptr)
+			continue;
+		length = words_match(r, at, str_from(QUANTITIES[k].words));
+		*quantity = QUANTITIES[k].quantity;
 	}
-	r->count = count;
+	return length;
 }
 
 /* "both faster and smaller", "each on its own" */

@@ -1,5 +1,6 @@
 #include "check/report.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -56,6 +57,23 @@ void report_silence(struct diags *diags, const struct check_rules *rules)
 
 	diags_keep(diags, is_wanted, &silence);
 	arena_release(&silence.arena);
+}
+
+struct silence *report_silence_begin(struct diags *diags,
+				     const struct check_rules *rules)
+{
+	struct silence *silence = memory_alloc(sizeof(*silence));
+
+	*silence = (struct silence){ .rules = rules };
+	diags_set_keep(diags, is_wanted, silence);
+	return silence;
+}
+
+void report_silence_end(struct diags *diags, struct silence *silence)
+{
+	diags_set_keep(diags, NULL, NULL);
+	arena_release(&silence->arena);
+	free(silence);
 }
 
 static bool is_wanted(void *context, const struct diag *diag)

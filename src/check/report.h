@@ -32,4 +32,9 @@ void report_as(struct diags *diags, enum finding finding,
  */
 void report_silence(struct diags *diags, const struct check_rules *rules);
 
+/* The same for all that is reported from now on, until it is over. */
+struct silence *report_silence_begin(struct diags *diags,
+				     const struct check_rules *rules);
+void report_silence_end(struct diags *diags, struct silence *silence);
+
 #endif

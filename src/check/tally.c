@@ -12,15 +12,27 @@ struct tally {
 	size_t at, to; /* terms */
 };
 
+/* What stands between two semicolons, as far as it tells of a result. */
+struct part {
+	size_t from, to; /* terms */
+	bool hedged, labelled;
+	bool strong, weak; /* words of a result, of points */
+	size_t names;
+};
+
 /* How sure it is that the numbers are a result. */
 enum sureness { SURENESS_NONE, SURENESS_LIKELY, SURENESS_CERTAIN };
 
 static bool next_tally(const struct reading *r, size_t *at,
 		       struct tally *tally);
+static enum sureness sureness(const struct study *s, const struct reading *r,
+			      const struct tally *tally, struct part *part);
+static bool is_alone(const struct study *s, const struct reading *r,
+		     const struct tally *tally);
+static void part_find(const struct reading *r, const struct tally *tally,
+		      struct part *part);
 static size_t part_start(const struct reading *r, size_t at);
 static size_t part_end(const struct reading *r, size_t at);
-static enum sureness sureness(const struct study *s, const struct reading *r,
-			      const struct tally *tally);
 static bool goes_on(const struct term *t);
 static size_t names_in(const struct reading *r, size_t from, size_t to);
 static bool holds(const struct study *s, size_t criterion,
@@ -32,16 +44,17 @@ static bool matches(const struct study *s, const struct reading *r,
 void tally_check(const struct study *s, const struct passage *p,
 		 size_t criterion, const struct reading *reading)
 {
+	struct part part = { 0 };
 	struct tally tally;
 	size_t at = 0;
 
 	while (next_tally(reading, &at, &tally))
-		if (sureness(s, reading, &tally) &&
+		if (sureness(s, reading, &tally, &part) &&
 		    holds(s, criterion, reading, &tally))
 			return;
 	at = 0;
 	while (next_tally(reading, &at, &tally)) {
-		enum sureness how = sureness(s, reading, &tally);
+		enum sureness how = sureness(s, reading, &tally, &part);
 
 		if (!how)
 			continue;
@@ -93,6 +106,84 @@ static bool next_tally(const struct reading *r, size_t *at, struct tally *tally)
 	return false;
 }
 
+/*
+ * Whether the numbers are said of the comparison.  `part` is where the last
+ * tally stood, or all zero.
+ */
+static enum sureness sureness(const struct study *s, const struct reading *r,
+			      const struct tally *tally, struct part *part)
+{
+	const struct term *before = &r->terms[tally->at ? tally->at - 1 : 0];
+	const struct term *after = &r->terms[tally->to];
+	double most =
+		fmax(s->r->points_available,
+		     fmax(s->c->scoring.max, (double)s->c->criterion_count));
+	bool led, strong;
+
+	if (!is_alone(s, r, tally))
+		return SURENESS_NONE;
+	if (tally->at < part->from || tally->to > part->to)
+		part_find(r, tally, part);
+	led = tally->at > part->from;
+	if (part->hedged || part->labelled)
+		return SURENESS_NONE;
+	strong = part->strong ||
+		 (led && term_is(before, "ends|ended|finishes|finished")) ||
+		 (term_is(after, "for") && after[1].kind == TERM_GROUP);
+	if (fmax(tally->left, tally->right) > (strong ? 10 * most : most))
+		return SURENESS_NONE;
+	if (led && before->kind == TERM_GROUP && after->kind == TERM_GROUP &&
+	    tally->to < part->to)
+		return SURENESS_CERTAIN;
+	if (strong || (part->weak && tally->left >= tally->right))
+		return SURENESS_CERTAIN;
+	return part->names >= 2 && part->to - part->from <= 6 &&
+			       tally->left >= tally->right
+		       ? SURENESS_LIKELY
+		       : SURENESS_NONE;
+}
+
+/*
+ * By what stands beside it: a range ("scores from 0 to 10") is no tally, nor
+ * is 0-0, where every one begins.
+ */
+static bool is_alone(const struct study *s, const struct reading *r,
+		     const struct tally *tally)
+{
+	const struct term *before = &r->terms[tally->at ? tally->at - 1 : 0];
+
+	if (!goes_on(&r->terms[tally->to]) ||
+	    (tally->left == 0 && tally->right == 0) ||
+	    (tally->left == s->c->scoring.min &&
+	     tally->right == s->c->scoring.max))
+		return false;
+	return !tally->at ||
+	       !(term_has(before, CLASS_LABEL) ||
+		 (before->kind == TERM_MARK && str_is(before->word, "~")));
+}
+
+/* Read once for all the tallies of a part, as there may be many. */
+static void part_find(const struct reading *r, const struct tally *tally,
+		      struct part *part)
+{
+	*part = (struct part){ .from = part_start(r, tally->at),
+			       .to = part_end(r, tally->to) };
+	part->hedged = grammar_hedged(r, part->from, part->to);
+	part->names = names_in(r, part->from, part->to);
+	for (size_t k = part->from; k < part->to; k++) {
+		const struct term *t = &r->terms[k];
+		bool points = term_is(t, "score|scores|scored|point|points");
+
+		part->labelled |= term_has(t, CLASS_LABEL) &&
+				  !term_has(t, CLASS_CONTEST) &&
+				  !term_is(t, "from|between|no|table|scores");
+		part->weak |= points;
+		part->strong |= term_has(t, CLASS_RESULT) && !points;
+		part->strong |= term_is(t, "score|points") &&
+				term_is(t + 1, "is|was|to|against");
+	}
+}
+
 static size_t part_start(const struct reading *r, size_t at)
 {
 	while (at && !(r->terms[at - 1].kind == TERM_MARK &&
@@ -107,57 +198,6 @@ static size_t part_end(const struct reading *r, size_t at)
 				  str_is(r->terms[at].word, ";")))
 		at++;
 	return at;
-}
-
-/*
- * Whether the numbers are said of the comparison.  A range ("scores from 0 to
- * 10") is none, nor is 0-0, where every tally begins.
- */
-static enum sureness sureness(const struct study *s, const struct reading *r,
-			      const struct tally *tally)
-{
-	size_t from = part_start(r, tally->at), to = part_end(r, tally->to);
-	const struct term *before = &r->terms[tally->at ? tally->at - 1 : 0];
-	const struct term *after = &r->terms[tally->to];
-	double most =
-		fmax(s->r->points_available,
-		     fmax(s->c->scoring.max, (double)s->c->criterion_count));
-	bool strong = false, weak = false;
-	size_t names = names_in(r, from, to);
-
-	if (grammar_hedged(r, from, to) || !goes_on(after) ||
-	    (tally->at > from && term_has(before, CLASS_LABEL)) ||
-	    (tally->at > from && before->kind == TERM_MARK &&
-	     str_is(before->word, "~")) ||
-	    (tally->left == 0 && tally->right == 0) ||
-	    (tally->left == s->c->scoring.min &&
-	     tally->right == s->c->scoring.max))
-		return SURENESS_NONE;
-	for (size_t k = from; k < to; k++) {
-		const struct term *t = &r->terms[k];
-
-		if (term_has(t, CLASS_LABEL) && !term_has(t, CLASS_CONTEST) &&
-		    !term_is(t, "from|between|no|table|scores"))
-			return SURENESS_NONE;
-		weak |= term_is(t, "score|scores|scored|point|points");
-		strong |= term_has(t, CLASS_RESULT) &&
-			  !term_is(t, "score|scores|scored|point|points");
-		strong |= term_is(t, "score|points") &&
-			  term_is(t + 1, "is|was|to|against");
-	}
-	strong |= tally->at > from &&
-		  term_is(before, "ends|ended|finishes|finished");
-	strong |= term_is(after, "for") && after[1].kind == TERM_GROUP;
-	if (fmax(tally->left, tally->right) > (strong ? 10 * most : most))
-		return SURENESS_NONE;
-	if (tally->at > from && before->kind == TERM_GROUP &&
-	    after->kind == TERM_GROUP && tally->to < to)
-		return SURENESS_CERTAIN;
-	if (strong || (weak && tally->left >= tally->right))
-		return SURENESS_CERTAIN;
-	return names >= 2 && to - from <= 6 && tally->left >= tally->right
-		       ? SURENESS_LIKELY
-		       : SURENESS_NONE;
 }
 
 /* What is counted would stand behind it: "2-3 times", "4-6 MB". */

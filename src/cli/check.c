@@ -1,3 +1,4 @@
+#include <malloc.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -28,15 +29,23 @@ int command_check(const struct options *options)
 	bool made = temporary_make(&folder, diags, &arena);
 	struct options quiet = *options;
 	struct workshop w;
+	bool built;
 	int status;
 
 	quiet.out = made ? path_join(folder.path, STR("site"), &arena) : NULL;
 	quiet.strict = false;
 	quiet.said = diags;
+	built = made && command_build(&quiet) == 0;
+	/* What its threads gave back would else stay with us, unused. */
+	malloc_trim(0);
 	/* What the workshop says was said by the build. */
-	if (made && command_build(&quiet) == 0 && workshop_open(&w, &quiet)) {
+	if (built && workshop_open(&w, &quiet)) {
+		struct silence *silence =
+			report_silence_begin(diags, &w.site.check);
+
 		check_content(diags, &w);
 		check_pages(diags, &w.site, quiet.out, &arena);
+		report_silence_end(diags, silence);
 		report_silence(diags, &w.site.check);
 		status = finish(diags, options, w.site.slug_count);
 		workshop_close(&w);

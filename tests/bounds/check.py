@@ -19,6 +19,8 @@ for name, unit in (
         ("runs of backticks", "`a``b```c"),
         ("years gone by", "in 2022 "),
         ("numbers joined by dashes", "8-6-"),
+        ("tallies of one part", "8-6, "),
+        ("images that are open", "![]("),
         ("names and no end", "Oak Elm "),
         ("claims that are false", "Elm wins. "),
         ("small words", "it is as a "),

@@ -241,6 +241,45 @@ static void of_many_mistakes_in_a_file_the_first_are_told(void **state)
 	assert_str(said, "b:1:1: error: wrong\n");
 }
 
+static void of_many_warnings_in_a_file_the_first_are_told(void **state)
+{
+	struct str said;
+
+	for (unsigned k = 1; k <= 20000; k++)
+		diag_warning(diags, (struct place){ "a", k, 1, 0 }, "odd: %u",
+			     k);
+	assert_int_equal(diags_warning_count(diags), 20000);
+	assert_int_equal(diags_error_count(diags), 0);
+	said = printed(diags, *state);
+	assert_true(str_ends(said,
+			     "a: warning: 19950 more warnings in this file\n"));
+}
+
+static bool is_not_off(void *context, const struct diag *diag)
+{
+	++*(int *)context;
+	return !diag->name || strcmp(diag->name, "off");
+}
+
+static void what_nobody_wants_takes_no_room(void **state)
+{
+	int asked = 0;
+
+	diags_set_keep(diags, is_not_off, &asked);
+	for (unsigned k = 1; k <= 1000; k++) {
+		diag_error(diags, (struct place){ "a", k, 1, 0 }, "wrong: %u",
+			   k);
+		diag_name(diags, "off");
+	}
+	diag_error(diags, (struct place){ "a", 1, 1, 0 }, "wrong");
+	diag_hint(diags, "right");
+	diags_set_keep(diags, NULL, NULL);
+	assert_int_equal(asked, 1001);
+	assert_int_equal(diags_error_count(diags), 1);
+	assert_str(printed(diags, *state),
+		   "a:1:1: error: wrong\n  hint: right\n");
+}
+
 static void what_is_not_kept_takes_no_hint(void **state)
 {
 	struct str said;
@@ -456,6 +495,8 @@ int main(void)
 		DIAG_TEST(a_few_of_one_kind_are_told_each),
 		DIAG_TEST(alike_in_other_files_is_one_mistake_too),
 		DIAG_TEST(of_many_mistakes_in_a_file_the_first_are_told),
+		DIAG_TEST(of_many_warnings_in_a_file_the_first_are_told),
+		DIAG_TEST(what_nobody_wants_takes_no_room),
 		DIAG_TEST(what_is_not_kept_takes_no_hint),
 		DIAG_TEST(a_long_text_is_cut_between_characters),
 		DIAG_TEST(merged_messages_keep_their_places_and_counts),
