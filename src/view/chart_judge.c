@@ -171,7 +171,8 @@ struct chart *weights_chart(const struct subject *s)
 	series->name = phrase(s->phrases, WORD_CHART_WEIGHTS);
 	for (size_t k = 0; k < rows; k++)
 		chart_set(series, k, weights[order[k]],
-			  subject_weight_share(s, weights[order[k]]));
+			  subject_weight_share(s, weights[order[k]],
+					       rows == 1));
 	chart->data.description = phrase(s->phrases, WORD_CHART_WEIGHTS_TEXT);
 	chart->data.max = rows ? weights[order[0]] : 1;
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);

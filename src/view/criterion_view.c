@@ -72,8 +72,11 @@ static void add_weight(const struct subject *s, size_t j, struct value *o)
 
 	value_set_text(o, "weight", subject_weight(s, criterion->weight),
 		       arena);
-	value_set_text(o, "weight_share", subject_weight_share(s, share),
-		       arena);
+	value_set_text(
+		o, "weight_share",
+		subject_weight_share(s, share,
+				     counts && subject_weighs_alone(s, NULL)),
+		arena);
 	value_set_text(o, "weight_percent", percent_whole(share, arena), arena);
 	value_set_bool(o, "counts", counts, arena);
 	value_set_bool(o, "is_scored", is_scored(criterion, s->c->option_count),

@@ -5,7 +5,7 @@
 
 #include "judge/utility.h"
 
-enum { PLACES_MOST = 9, MEASURE_PLACES = 3 };
+enum { PLACES_MOST = 9, MEASURE_PLACES = 3, WEIGHT_PLACES = 3 };
 
 /* In a thousand comparisons as this one, draws mislead us about one. */
 static const double DOUBT = 1e-3;
@@ -250,11 +250,11 @@ static int shared_places(const struct comparison *c, int places)
 	return places;
 }
 
-/* Neither nothing nor all, unless it is. */
+/* Neither nothing nor all, unless it is: further on in words. */
 static int weight_apart(double share, int places)
 {
-	places = apart(share * 100, 0, places, PLACES_MOST);
-	return apart(share * 100, 100, places, PLACES_MOST);
+	places = apart(share * 100, 0, places, WEIGHT_PLACES);
+	return apart(share * 100, 100, places, WEIGHT_PLACES);
 }
 
 static const int *score_places(const struct comparison *c, struct arena *arena)

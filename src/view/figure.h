@@ -12,8 +12,9 @@
  *		more where a lead below the limit would look like the limit
  *	share	of all weightings, in per cent, one place at most.  What is
  *		neither nothing nor all is "less than 0.1%", "over 99.9%"
- *	weight	in per cent, one place at most; more where one would look like
- *		nothing, or like the weight at which the result changes
+ *	weight	in per cent, one place at most; three where one would look like
+ *		nothing or all, and "less than 0.001%" beyond; more where it
+ *		would look like the weight at which the result changes
  *	score	as many as the scores of the comparison have, two at most;
  *		more on a criterion where two would look alike.  A measure has
  *		those of its own criterion, six digits that count at most

@@ -398,10 +398,14 @@ static const struct value *sensitivity_view(const struct subject *s)
 		value_set_text(o, "title", s->c->criteria[j].title.str, arena);
 		value_set_text(o, "url", subject_url(s, s->c->criteria[j].id),
 			       arena);
-		value_set_text(o, "weight", subject_weight_share(s, at->weight),
-			       arena);
+		value_set_text(
+			o, "weight",
+			subject_weight_share(s, at->weight,
+					     subject_weighs_alone(s, NULL)),
+			arena);
 		value_set_text(o, "switch_weight",
-			       over ? subject_weight_share(s, at->switch_weight)
+			       over ? subject_weight_share(s, at->switch_weight,
+							   false)
 				    : nothing,
 			       arena);
 		value_set_text(o, "to", over ? new_first(s, at) : nothing,
@@ -445,7 +449,8 @@ static struct str switch_sentence(const struct subject *s, size_t j)
 		id = together ? WORD_SWITCH_BELOW_TOGETHER : WORD_SWITCH_BELOW;
 	return PHRASE(s->phrases, id, s->arena, { "name", new_first(s, at) },
 		      { "criterion", s->c->criteria[j].title.str },
-		      { "share", subject_weight_share(s, at->switch_weight) });
+		      { "share",
+			subject_weight_share(s, at->switch_weight, false) });
 }
 
 static const struct value *profiles_view(const struct subject *s)
@@ -538,9 +543,11 @@ static const struct value *profile_weights(const struct subject *s, size_t p)
 			       arena);
 		value_set_text(o, "weight", subject_weight(s, weights[j]),
 			       arena);
-		value_set_text(o, "share",
-			       subject_weight_share(s, weights[j] / sum),
-			       arena);
+		value_set_text(
+			o, "share",
+			subject_weight_share(s, weights[j] / sum,
+					     subject_weighs_alone(s, weights)),
+			arena);
 		value_append(list, o, arena);
 	}
 	return list;

@@ -9,6 +9,9 @@
 /* Letters of a unit that charts have room for beside a number: "MB/s". */
 enum { UNIT_SHORT = 8 };
 
+/* Of those that are shown in digits; only 0 looks like nothing. */
+static const double LEAST_WEIGHT = 1e-9;
+
 static const char ROOT_TEXT[] = { ROOT_MARK };
 static const struct str ROOT = { ROOT_TEXT, 1 };
 
@@ -165,9 +168,32 @@ struct str subject_rank_share(const struct subject *s, size_t option,
 				      of->lead.chance != LEAD_SOMETIMES));
 }
 
-struct str subject_weight_share(const struct subject *s, double share)
+struct str subject_weight_share(const struct subject *s, double share,
+				bool alone)
 {
-	return phrase_percent(s->phrases, share, s->figures.weight, s->arena);
+	int places = s->figures.weight;
+	double least = pow(10, -places - 2);
+
+	if (share > 0 && share < least / 2)
+		return PHRASE(s->phrases, WORD_LESS_THAN, s->arena,
+			      { "n", phrase_percent(s->phrases, least, places,
+						    s->arena) });
+	if (!alone && share >= 1 - least / 2)
+		return PHRASE(s->phrases, WORD_OVER, s->arena,
+			      { "n", phrase_percent(s->phrases, 1 - least,
+						    places, s->arena) });
+	return phrase_percent(s->phrases, share, places, s->arena);
+}
+
+bool subject_weighs_alone(const struct subject *s, const double *weights)
+{
+	size_t others = 0;
+
+	for (size_t j = 0; j < s->c->criterion_count; j++)
+		others += weights ? weights[j] > 0
+				  : s->r->counts[j] &&
+					    s->c->criteria[j].weight > 0;
+	return others < 2;
 }
 
 struct str subject_part(const struct subject *s, double share)
@@ -265,7 +291,13 @@ struct str judge_name(const struct subject *s, struct str judge)
 
 struct str subject_weight(const struct subject *s, double weight)
 {
-	return phrase_number(s->phrases, weight, 3, s->arena);
+	if (weight > 0 && weight < LEAST_WEIGHT / 2)
+		return PHRASE(s->phrases, WORD_LESS_THAN, s->arena,
+			      { "n", phrase_number(s->phrases, LEAST_WEIGHT, 9,
+						   s->arena) });
+	return phrase_number(
+		s->phrases, weight,
+		weight < 0.0005 ? figure_measure_places(weight) : 3, s->arena);
 }
 
 struct str subject_more(const struct subject *s, size_t shown)

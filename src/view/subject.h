@@ -67,8 +67,15 @@ struct str subject_share(const struct subject *s, double share, bool proved);
 struct str subject_rank_share(const struct subject *s, size_t option,
 			      size_t from, size_t to);
 
-/* A share of all weights: "28.3%". */
-struct str subject_weight_share(const struct subject *s, double share);
+/*
+ * A share of all weights: "28.3%"; `alone`: there is no other.  What is
+ * neither nothing nor all is "less than" or "over" where digits do not tell.
+ */
+struct str subject_weight_share(const struct subject *s, double share,
+				bool alone);
+
+/* Whether one weight at most is above 0: a profile's, or (NULL) that count. */
+bool subject_weighs_alone(const struct subject *s, const double *weights);
 
 /* A part of something counted: "62%", "over 99%", "less than 1%". */
 struct str subject_part(const struct subject *s, double share);

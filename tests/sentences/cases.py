@@ -39,6 +39,9 @@ def by_hand():
     # Equal shares, which no draws give: three, five, and more than are named.
     circle = [(9, 5, 3), (3, 9, 5), (5, 3, 9)]
     yield Case("circle", three, [3, 2, 1], rows(circle))
+    yield Case("extreme-weights", three, [.0001, 9999, 1],
+               rows([(1, 9, 3), (8, 5, 4), (2, 3, 9)]),
+               profiles=[[9999, 0, .0001], [0, 1, 0], [99999, 1, 0]])
     yield Case("circle-level", three, [1, 1, 1], rows(circle))
     yield Case("circle-behind", three + ["Zeder"], [3, 2, 1],
                rows([row + (6,) for row in circle]))

@@ -36,6 +36,16 @@ def shows(text, value):
     return abs(number(text) - value) <= half(text)
 
 
+def shows_part(text, value):
+    """In per cent; nothing and all are said of nothing and all only."""
+    if text.startswith("less than"):
+        return 0 < value < number(text)
+    if text.startswith("over"):
+        return number(text) < value
+    return shows(text, value) and (number(text) not in (0, 100) or
+                                   abs(value - number(text)) < 1e-12)
+
+
 def names(text):
     return [n for n in re.split(r", | and ", text) if n]
 

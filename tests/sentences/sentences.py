@@ -135,14 +135,15 @@ class Reader:
     def eyebrow(self, case, text, about):
         """Number and weight of a criterion; or the number of an option."""
         found = re.match(r"Criterion \d+ of (\d+) · Weight ([\d.]+)"
-                         r"(?: \(([\d.]+%)\))? · \d+ minute", text)
+                         r"(?: \(((?:less than |over )?[\d.]+%)\))? · \d+ minute",
+                         text)
         if not found:
             return re.match(r"Option \d+ ·|\d+ options · |Result$", text)
         j = case.titles.index(about)
         share = 100 * case.weights[j] / case.available() if found[3] else 0
         return int(found[1]) == len(case.weights) and \
             float(found[2]) == case.weights[j] and (
-                not found[3] or claims.shows(found[3], share))
+                not found[3] or claims.shows_part(found[3], share))
 
     def claim(self, case, text, about, where):
         """The template with the most words of its own is the one."""

@@ -86,6 +86,26 @@ static void what_is_neither_all_nor_nothing_is_not_said_to_be(void **state)
 	assert_str(subject_rank_share(&s, 1, 0, 1), "0%");
 }
 
+static void a_weight_is_nothing_or_all_only_where_it_is(void **state)
+{
+	struct subject s = subject_in(comparison_from("               a b\n"
+						      "x 1000000000   9 1\n"
+						      "y .000000001   1 9\n",
+						      *state),
+				      *state);
+
+	assert_str(subject_weight_share(&s, 1, false), "over 99.9%");
+	assert_str(subject_weight_share(&s, 1e-18, false), "less than 0.1%");
+	assert_str(subject_weight_share(&s, 0, false), "0.0%");
+	assert_str(subject_weight_share(&s, 1, true), "100.0%");
+	assert_false(subject_weighs_alone(&s, NULL));
+	assert_true(subject_weighs_alone(&s, (const double[]){ 3, 0 }));
+	assert_str(subject_weight(&s, 1e-9), "0.000000001");
+	assert_str(subject_weight(&s, 1e-12), "less than 0.000000001");
+	assert_str(subject_weight(&s, 0), "0");
+	assert_str(subject_weight(&s, 0.3333), "0.333");
+}
+
 static void alpha_looks_unlike_its_bounds(void **state)
 {
 	(void)state;
@@ -104,6 +124,7 @@ int main(void)
 		TEST(scores_have_the_places_of_the_comparison),
 		TEST(a_measure_has_the_places_of_its_criterion),
 		TEST(what_is_neither_all_nor_nothing_is_not_said_to_be),
+		TEST(a_weight_is_nothing_or_all_only_where_it_is),
 		TEST(alpha_looks_unlike_its_bounds),
 	};
 
