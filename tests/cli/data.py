@@ -1,0 +1,39 @@
+#!/usr/bin/env python3
+"""Whether docs/data.md lists just the keys that data.json has.
+
+    data.py SITE    a built site, with a comparison by points
+"""
+import glob
+import json
+import re
+import sys
+
+
+def keys(value, path=""):
+    if isinstance(value, list):
+        for item in value:
+            yield from keys(item, path)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            inner = list(keys(item, f"{path}{key}."))
+            yield from inner or [path + key]
+
+
+def main():
+    written = set()
+    for name in glob.glob(sys.argv[1] + "/*/data.json"):
+        with open(name, encoding="utf-8") as file:
+            written |= set(keys(json.load(file)))
+    # An empty list tells nothing of what it may hold.
+    written -= {key for key in written
+                if any(other.startswith(key + ".") for other in written)}
+    with open("docs/data.md", encoding="utf-8") as file:
+        listed = {key for line in file if line.startswith("| `")
+                  for key in re.findall("`([^`]+)`", line.split("|")[1])}
+    for key in sorted(written ^ listed):
+        print(key, "is listed only" if key in listed else "is not listed")
+    sys.exit(written != listed)
+
+
+if __name__ == "__main__":
+    main()
