@@ -15,7 +15,7 @@ struct scene *chart_bars(const struct chart_data *data, enum chart_width width,
 			 struct arena *arena)
 {
 	struct frame_of_chart f = chart_begin(data, width, arena);
-	double names = chart_series_width(data, chart_bold(), 190), values = 0;
+	double names = chart_series_width(data, chart_bold(), 230), values = 0;
 
 	for (size_t i = 0; i < data->series_count; i++)
 		values = fmax(values, chart_names_width(data->series[i].labels,

@@ -36,7 +36,7 @@ struct scene *chart_stacks(const struct chart_data *data,
 	struct rows rows = {
 		.count = data->series_count,
 		.piece_count = data->category_count,
-		.names = 24 + chart_series_width(data, chart_bold(), 190),
+		.names = 24 + chart_series_width(data, chart_bold(), 230),
 		.numbers = arena_array(arena, struct str, data->category_count),
 	};
 
@@ -59,7 +59,7 @@ struct scene *chart_shares(const struct chart_data *data,
 		.piece_count = data->series_count,
 		.names = chart_names_width(data->categories,
 					   data->category_count, chart_text(),
-					   190),
+					   230),
 	};
 
 	draw_shades(&f);
