@@ -11,19 +11,17 @@
 
 struct amount {
 	double value;
-	char group, point;     /* the marks that part its digits; 0: none */
 	struct str sign, unit; /* "$" before the number; what is behind it */
-	bool about; /* "from $10", "~450 g"; "1.299 €" in two ways */
 };
 
 /*
- * Whether all of a text is a number with its unit, or one without.  What may
- * be read in two ways ("1.299 €", "0,125 l") is no more than about that.
+ * Whether all of a text is a number as English writes it, with its unit or
+ * without.  "1.299 €" is none: it may be thousands or not.
  */
 bool amount_is(struct str text, struct amount *amount);
 
-/* "g" of "Weight (g)", which is a unit everybody knows; `rest`: "Weight". */
-struct str amount_unit_said(struct str label, struct str *rest);
+/* "g" of "Weight (g)", a unit that everybody knows; else empty. */
+struct str amount_unit_said(struct str label);
 
 /* Whether less of it is better, by what it is called and its unit: a guess. */
 bool amount_is_cost(struct str label, struct str unit);

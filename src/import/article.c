@@ -1,14 +1,14 @@
 #include "import/article.h"
 
-#include <stdio.h>
-
 #include "base/file.h"
 #include "import/inline.h"
 #include "import/notes.h"
 #include "import/phrases.h"
 #include "import/wording.h"
+#include "read/schema.h"
 #include "read/text.h"
-#include "read/yaml.h"
+
+enum { DAY_LONG = 10 };
 
 static bool has_ending(const char *path, const char *endings);
 static struct str cut_front_matter(struct diags *diags, struct article *article,
@@ -16,6 +16,7 @@ static struct str cut_front_matter(struct diags *diags, struct article *article,
 static void take_key(struct article *article, const struct yaml_pair *pair);
 static void take_list(struct article *article, const struct yaml_node *node,
 		      struct str **items, size_t *count);
+static struct str day_of(struct str text);
 static bool is_markdown(struct str text);
 
 bool article_is_known(const char *path)
@@ -46,12 +47,14 @@ bool article_read(struct diags *diags, const char *path,
 	}
 	if (ok && article->beyond) {
 		diag_error(diags,
-			   (struct place){ article->path, article->beyond_line,
-					   1, 1 },
+			   (struct place){ article->path, article->last_line, 1,
+					   1 },
 			   "the article has more than %s", article->beyond);
 		diag_hint(diags, "import a part of it");
 		return false;
 	}
+	article->date = day_of(article->date);
+	article->updated = day_of(article->updated);
 	notes_cite(article);
 	if (ok && !article->block_count)
 		return diag_error(diags, (struct place){ .file = path },
@@ -104,83 +107,51 @@ static struct str cut_front_matter(struct diags *diags, struct article *article,
 	return rest.ptr ? rest : STR("");
 }
 
-/* The names that site generators and publishing systems use. */
 static void take_key(struct article *article, const struct yaml_pair *pair)
 {
-	static const struct {
-		const char *keys;
-		size_t offset;
-	} KNOWN[] = {
-		{ PHRASES_KEYS_TITLE, offsetof(struct article, title) },
-		{ PHRASES_KEYS_DESCRIPTION,
-		  offsetof(struct article, description) },
-		{ PHRASES_KEYS_CANONICAL, offsetof(struct article, canonical) },
-		{ PHRASES_KEYS_DATE, offsetof(struct article, date) },
-		{ PHRASES_KEYS_UPDATED, offsetof(struct article, updated) },
-	};
 	struct arena *arena = article->arena;
 	const struct yaml_node *value = pair->value;
+	bool scalar = value->kind == YAML_SCALAR;
 
-	if (yaml_is_null(value) ||
-	    (value->kind == YAML_SCALAR && !str_trim(value->text).len) ||
+	if (yaml_is_null(value) || (scalar && !str_trim(value->text).len) ||
 	    (value->kind == YAML_LIST && !value->item_count))
 		return;
-	if (wording_is_any(pair->key, PHRASES_KEYS_AUTHOR)) {
+	if (wording_is_any(pair->key, PHRASES_KEYS_AUTHOR))
 		take_list(article, value, &article->authors,
 			  &article->author_count);
-		return;
-	}
-	if (wording_is_any(pair->key, PHRASES_KEYS_TAGS) &&
-	    (!article->tag_count || !wording_is(pair->key, "categories"))) {
+	else if (wording_is_any(pair->key, PHRASES_KEYS_TAGS))
 		take_list(article, value, &article->tags, &article->tag_count);
-		return;
-	}
-	for (size_t k = 0; k < sizeof(KNOWN) / sizeof(*KNOWN); k++) {
-		struct str *to =
-			(struct str *)((char *)article + KNOWN[k].offset);
+	else if (!scalar || !article_say(article, pair->key, value->text))
+		*arena_push(arena, article->other_keys,
+			    article->other_key_count) =
+			ARENA_JOIN(arena, pair->key, STR(": "),
+				   scalar ? wording_squeeze(value->text, arena)
+					  : STR("(a list)"));
+}
 
-		if (value->kind == YAML_SCALAR && !to->len &&
-		    wording_is_any(pair->key, KNOWN[k].keys)) {
-			*to = wording_squeeze(value->text, arena);
-			return;
-		}
-	}
-	*arena_push(arena, article->other_keys, article->other_key_count) =
-		value->kind == YAML_SCALAR
-			? ARENA_JOIN(arena, pair->key, STR(": "),
-				     wording_squeeze(value->text, arena))
-			: ARENA_JOIN(arena, pair->key, STR(": (a list)"));
-	if (value->kind == YAML_SCALAR &&
-	    wording_is_any(pair->key, PHRASES_KEYS_IMAGE)) {
-		struct block image = { .kind = BLOCK_IMAGE,
-				       .line = pair->at.line,
-				       .text = STR("cover"),
-				       .plain = STR("cover"),
-				       .url = value->text };
+/* "2020-01-14" of "2020-01-14T16:00:00.000Z"; empty of what is no day. */
+static struct str day_of(struct str text)
+{
+	struct date date;
+	struct str day = str_slice(text, 0, DAY_LONG);
 
-		article_add(article, &image);
-	}
+	return date_parse(day, &date) ? day : STR("");
 }
 
 /* Words, a list of words, or a list of mappings with a name. */
 static void take_list(struct article *article, const struct yaml_node *node,
 		      struct str **items, size_t *count)
 {
-	struct str rest;
-
 	if (node->kind == YAML_MAPPING)
 		node = yaml_find(node, "name");
 	if (!node)
 		return;
-	rest = node->text;
-	if (node->kind == YAML_SCALAR)
-		while (rest.ptr) {
-			struct str item = str_trim(str_cut(&rest, ','));
+	for (struct str rest = node->text; rest.ptr && rest.len;) {
+		struct str item = str_trim(str_cut(&rest, ','));
 
-			if (item.len)
-				*arena_push(article->arena, *items, *count) =
-					item;
-		}
+		if (item.len)
+			*arena_push(article->arena, *items, *count) = item;
+	}
 	for (size_t i = 0; i < node->item_count; i++) {
 		const struct yaml_node *item = node->items[i];
 

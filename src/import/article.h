@@ -5,7 +5,7 @@
  * Words keep their emphasis, code and links as inline Markdown of our own
  * making, so that nothing of a page's markup is carried over: raw HTML goes,
  * a relative link leaves its words, and what looks like a citation is
- * escaped.  Every block knows its line, and in the end where it went.
+ * escaped.  Every block knows its line, and in the end what became of it.
  */
 #ifndef IMPORT_ARTICLE_H
 #define IMPORT_ARTICLE_H
@@ -38,6 +38,15 @@ enum block_kind {
 	BLOCK_IMAGE,
 };
 
+/* What became of a block; how a report words it stands there. */
+enum fate {
+	FATE_NONE,   /* nothing yet */
+	FATE_PLACED, /* it stands in the file `path`, in its part `part` */
+	FATE_HEADS,  /* left out: it heads what stands elsewhere */
+	FATE_START,  /* left out: the score before the first criterion */
+	FATE_LISTED, /* an image: listed in the report */
+};
+
 struct block {
 	enum block_kind kind;
 	unsigned line;
@@ -47,7 +56,6 @@ struct block {
 	bool strong;	  /* all of it in bold */
 	bool aside;	  /* navigation, forms and the like */
 	bool lowered;	  /* a heading, but of nothing: "Winner: Oak" */
-	bool joined;	  /* plain text: no empty line before it */
 	struct str text;  /* inline Markdown; code as it is; an image's words */
 	struct str plain; /* the same without markup */
 	struct str lead;  /* the bold words it begins with */
@@ -57,7 +65,8 @@ struct block {
 	struct str *cells;  /* of a table: inline Markdown, the header first */
 	struct str *labels; /* the cells without markup */
 	size_t row_count, column_count;
-	struct str where; /* it went; empty: nowhere yet */
+	enum fate fate;
+	struct str path, part;
 };
 
 struct link {
@@ -74,10 +83,10 @@ struct article {
 	size_t link_count;
 	size_t cell_count, note_count;
 	const char *beyond; /* what it has too many of, or NULL */
-	unsigned beyond_line;
-	bool flat;  /* plain text: its headings have no levels */
-	bool muted; /* links of a menu and the like are no sources */
-	/* What it says of itself; empty where it does not. */
+	unsigned last_line; /* of the last block */
+	bool flat;	    /* plain text: its headings have no levels */
+	bool muted;	    /* links of a menu and the like are no sources */
+	/* What it says of itself; empty where it does not.  Dates are days. */
 	struct str title, description, canonical, date, updated;
 	struct str *authors, *tags, *other_keys;
 	size_t author_count, tag_count, other_key_count;
@@ -90,7 +99,20 @@ bool article_read(struct diags *diags, const char *path,
 /* Whether the ending of that name is one of these. */
 bool article_is_known(const char *path);
 
-/* The readers of each kind: append their blocks; `line` is the first's. */
+/* blocks.c: what readers add to an article. */
+/* Appends the block unless it holds no words, or the article is too long. */
+void article_add(struct article *article, const struct block *block);
+
+/* Notes an address to be listed among the sources. */
+void article_link(struct article *article, struct str url, struct str text);
+
+/* Keeps what a page or front matter says under `key`; false: unknown. */
+bool article_say(struct article *article, struct str key, struct str value);
+
+/* Notes where a block stands. */
+void block_place(struct block *block, struct str path, struct str part);
+
+/* read_markdown.c, read_html.c and read_plain.c: append their blocks; `line` is the first's. */
 bool article_read_markdown(struct diags *diags, struct article *article,
 			   struct str text, unsigned line);
 bool article_read_html(struct diags *diags, struct article *article,

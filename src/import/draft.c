@@ -1,6 +1,5 @@
 #include "import/draft.h"
 
-#include "import/byline.h"
 #include "import/notes.h"
 #include "import/outline.h"
 #include "import/phrases.h"
@@ -9,20 +8,22 @@
 
 enum {
 	EARLY = 12,
-	DATE_LONG = 40,
 	SUMMARY_SHORT = 25,
+	SUMMARY_LONG = 240,
 	NAME_WORDS = 3,
 	TITLE_LONG = 300,
 	PROS_NEAR = 40,
 	LISTED_MOST = 150,
-	NO_LEVEL = 7
+	NO_LEVEL = 7,
+	FURNITURE_LONG = 60
 };
 
-static void head_with_title(struct article *article);
 static bool find_names(struct diags *diags, struct draft *draft,
 		       size_t *title_block);
+static void head_with_title(struct article *article);
+static size_t find_title_block(const struct article *article);
+static size_t names_in(const struct article *article, struct str title);
 static bool try_title(struct draft *draft, struct str title);
-static size_t find_title_block(struct draft *draft);
 static bool is_suffix(struct str whole, struct str part);
 static void names_of_headings(struct draft *draft);
 static bool has_pros(const struct article *article, size_t b);
@@ -30,58 +31,36 @@ static void names_of_tables(struct draft *draft);
 static bool add_heads(struct draft *draft, const struct block *block,
 		      bool rows);
 static bool is_listicle(const struct draft *draft);
-static void mark_first_heading(struct article *article);
-static void mark_title(struct draft *draft, size_t title_block);
-static void find_date(struct draft *draft);
+static void set_places(struct draft *draft);
 static void mark_furniture(struct article *article, size_t b);
-static void mark_notes(struct article *article);
-static void mark_lost_tables(struct draft *draft);
-static bool may_head_columns(const struct block *block);
-static void find_disclosure(struct draft *draft);
+static void mark_title(struct draft *draft, size_t title_block);
 static void find_summary(struct draft *draft);
 
 bool draft_make(struct diags *diags, struct article *article,
 		struct draft *draft)
 {
 	size_t title_block = NO_HEADING;
-	bool titled;
 
 	*draft = (struct draft){ .article = article };
 	head_with_title(article);
 	if (!find_names(diags, draft, &title_block))
 		return false;
-	titled = draft->title.len > 0;
 	names_settle(&draft->names, article, article->arena);
-	for (size_t i = 0; i < draft->names.count && !titled; i++)
-		draft->title = ARENA_JOIN(article->arena, draft->title,
-					  i ? STR(" vs ") : STR(""),
-					  draft->names.name[i]);
-	for (size_t b = 0; b < article->block_count; b++)
+	set_places(draft);
+	for (size_t b = 0; b < article->block_count; b++) {
+		struct block *block = &article->blocks[b];
+
 		mark_furniture(article, b);
+		if (block->note.len)
+			block_place(block, STR("sources.yaml"),
+				    notes_id(block->note, article->arena));
+	}
 	mark_title(draft, title_block);
-	mark_notes(article);
-	find_date(draft);
-	find_disclosure(draft);
+	draft->date = article->date.len ? article->date : article->updated;
+	draft->date_is_guess = !draft->date.len;
 	find_summary(draft);
-	mark_lost_tables(draft);
 	place_blocks(draft, title_block);
 	return true;
-}
-
-/* The first line of a plain text may be its title whatever it begins with. */
-static void head_with_title(struct article *article)
-{
-	struct block *first = article->blocks;
-
-	if (!article->flat || !article->block_count ||
-	    first->kind != BLOCK_PARAGRAPH || first->plain.len > TITLE_LONG ||
-	    str_ends(first->plain, "."))
-		return;
-	first->kind = BLOCK_HEADING;
-	if (names_of_title(first->plain, article, article->arena).count > 1)
-		first->level = 1;
-	else
-		first->kind = BLOCK_PARAGRAPH;
 }
 
 void draft_release(struct draft *draft)
@@ -96,6 +75,8 @@ void draft_release(struct draft *draft)
 		for (size_t i = 0; i < draft->names.count; i++)
 			buf_release(&c->parts[i].text);
 	}
+	for (size_t t = 0; t < draft->table_count; t++)
+		buf_release(&draft->tables[t].sheet.text);
 	buf_release(&draft->intro.text);
 	buf_release(&draft->guide.text);
 	buf_release(&draft->faq.text);
@@ -117,24 +98,20 @@ static bool find_names(struct diags *diags, struct draft *draft,
 		       size_t *title_block)
 {
 	struct article *article = draft->article;
-	struct str path = str_from(article->path);
+	struct str path = str_from(article->path), own = { "", 0 };
 	bool html = str_ends(path, ".html") || str_ends(path, ".htm");
-	struct str own = { "", 0 };
 
-	*title_block = find_title_block(draft);
+	*title_block = find_title_block(article);
 	if (*title_block != NO_HEADING)
 		own = article->blocks[*title_block].plain;
-	draft->title = article->title.len     ? article->title
-		       : article->block_count ? article->blocks[0].plain
-					      : own;
 	if ((!html && try_title(draft, article->title)) ||
 	    try_title(draft, own) || try_title(draft, article->title))
 		return true;
+	draft->title =
+		article->title.len ? article->title : article->blocks[0].plain;
 	names_of_headings(draft);
 	if (draft->names.count < 2)
 		names_of_tables(draft);
-	if (draft->names.count > 1 && !is_listicle(draft))
-		return true;
 	if (is_listicle(draft)) {
 		diag_error(diags, (struct place){ .file = article->path },
 			   "this is a list of things, one after the other, "
@@ -143,57 +120,69 @@ static bool find_names(struct diags *diags, struct draft *draft,
 				 "in the title: \"Oak vs elm\"");
 		return false;
 	}
+	if (draft->names.count > 1)
+		return true;
 	diag_error(diags, (struct place){ .file = article->path },
 		   "there are no two options to compare");
 	diag_hint(diags, "give the article a title such as \"Oak vs elm\"");
 	return false;
 }
 
-static bool try_title(struct draft *draft, struct str title)
+/* The first line of a plain text may be its title whatever it begins with. */
+static void head_with_title(struct article *article)
 {
-	struct names names =
-		names_of_title(title, draft->article, draft->article->arena);
+	struct block *first = article->blocks;
 
-	if (names.count < 2)
-		return false;
-	draft->names = names;
-	draft->title = title;
-	return true;
+	if (article->flat && first->kind == BLOCK_PARAGRAPH &&
+	    first->plain.len <= TITLE_LONG && !str_ends(first->plain, ".") &&
+	    names_in(article, first->plain) > 1) {
+		first->kind = BLOCK_HEADING;
+		first->level = 1;
+	}
 }
 
 /*
  * The first heading that names two options, or a shorter form of it: pages
- * put their trail before the title.
+ * put their trail before the title.  What lies below another heading is its
+ * section.
  */
-static size_t find_title_block(struct draft *draft)
+static size_t find_title_block(const struct article *article)
 {
-	const struct article *article = draft->article;
 	size_t found = NO_HEADING, early = 0;
-	int level =
-		NO_LEVEL; /* what lies below another heading is its section */
-	bool shorter, below;
+	int level = NO_LEVEL;
 
 	for (size_t b = 0; b < article->block_count && early < EARLY; b++) {
 		const struct block *block = &article->blocks[b];
+		bool heading = block->kind == BLOCK_HEADING, below;
 
-		if (block->aside)
-			continue;
-		early++;
-		if ((block->kind != BLOCK_HEADING && !block->strong) ||
+		early += !block->aside;
+		if (block->aside || (!heading && !block->strong) ||
 		    block->plain.len > TITLE_LONG)
 			continue;
-		shorter = found != NO_HEADING &&
-			  is_suffix(article->blocks[found].plain, block->plain);
-		below = block->kind == BLOCK_HEADING ? block->level > level
-						     : level < NO_LEVEL;
-		if (block->kind == BLOCK_HEADING && !below)
+		below = heading ? block->level > level : level < NO_LEVEL;
+		if (heading && !below)
 			level = block->level;
-		if ((shorter || (!below && found == NO_HEADING)) &&
-		    names_of_title(block->plain, article, article->arena)
-				    .count > 1)
+		if ((found == NO_HEADING
+			     ? !below
+			     : is_suffix(article->blocks[found].plain,
+					 block->plain)) &&
+		    names_in(article, block->plain) > 1)
 			found = b;
 	}
 	return found;
+}
+
+static size_t names_in(const struct article *article, struct str title)
+{
+	return names_of_title(title, article, article->arena).count;
+}
+
+static bool try_title(struct draft *draft, struct str title)
+{
+	draft->names =
+		names_of_title(title, draft->article, draft->article->arena);
+	draft->title = title;
+	return draft->names.count > 1;
 }
 
 static bool is_suffix(struct str whole, struct str part)
@@ -202,43 +191,31 @@ static bool is_suffix(struct str whole, struct str part)
 	       str_equals(str_from_byte(whole, whole.len - part.len), part);
 }
 
-/* "What is X?" and "What is Y?"; else headings that pros stand below. */
+/* "What is X?" and "What is Y?", and headings that pros stand below. */
 static void names_of_headings(struct draft *draft)
 {
 	const struct article *article = draft->article;
-	struct names names = { 0 };
 
+	draft->names.count = 0;
 	for (size_t b = 0; b < article->block_count; b++) {
 		const struct block *block = &article->blocks[b];
 		struct str words = block->plain, rest;
+		size_t len = wording_starts_any(words, PHRASES_WHAT_IS);
 
-		if (block->kind != BLOCK_HEADING || block->aside)
+		if (block->kind != BLOCK_HEADING || block->aside ||
+		    (!len && !has_pros(article, b)))
 			continue;
-		if (wording_starts(words, "what is ")) {
-			words = str_from_byte(words, strlen("what is "));
-			while (str_ends(words, "?"))
-				words.len--;
-			if (wording_count(words) <= NAME_WORDS)
-				names_add(&draft->names, words, article->arena);
-		} else if (has_pros(article, b)) {
-			size_t len;
-
-			if (wording_number(words, &rest))
-				words = rest;
-			words.len = wording_find_any(words, ": | – | - ", &len);
-			if (wording_count(words) <= NAME_WORDS &&
-			    role_of(words) == ROLE_NONE)
-				names_add(&names, words, article->arena);
-		}
+		words = wording_without(str_from_byte(words, len), "?");
+		if (wording_number(words, &rest))
+			words = rest;
+		words.len = wording_find_any(words, ": | – | - ", &len);
+		if (wording_count(words) <= NAME_WORDS &&
+		    role_of(words) == ROLE_NONE)
+			names_add(&draft->names, words, article->arena);
 	}
-	if (draft->names.count < 2)
-		draft->names = names;
 }
 
-/*
- * Whether advantages are told of right below: in the section itself, or in
- * one that lies in it.
- */
+/* Whether advantages are told of right below, or in a section of it. */
 static bool has_pros(const struct article *article, size_t b)
 {
 	int level = article->blocks[b].level;
@@ -251,11 +228,7 @@ static bool has_pros(const struct article *article, size_t b)
 		if (heading && (block->level <= level ||
 				role_of(block->plain) == ROLE_NONE))
 			return false;
-		if ((heading || block->strong) &&
-		    wording_count(block->plain) <= NAME_WORDS &&
-		    role_of(block->plain) == ROLE_PROS)
-			return true;
-		if (block->lead.len && role_of(block->lead) == ROLE_PROS)
+		if (role_of(heading ? block->plain : block->lead) == ROLE_PROS)
 			return true;
 	}
 	return false;
@@ -271,29 +244,30 @@ static void names_of_tables(struct draft *draft)
 
 	for (size_t b = 0; b < article->block_count; b++) {
 		const struct block *block = &article->blocks[b];
+		struct str corner;
 		bool rows;
 
 		if (block->kind != BLOCK_TABLE || block->aside ||
 		    block->row_count < 2)
 			continue;
-		rows = wording_is_any(block->labels[0], PHRASES_COLUMN_OPTION);
-		if (!rows && block->labels[0].len &&
-		    !wording_is_any(block->labels[0], PHRASES_COLUMN_CRITERION))
-			continue;
+		corner = block->labels[0];
+		rows = wording_is_any(corner, PHRASES_COLUMN_OPTION);
 		draft->names.count = 0;
-		if (add_heads(draft, block, rows) && draft->names.count > 1)
+		if ((rows || !corner.len ||
+		     wording_is_any(corner, PHRASES_COLUMN_CRITERION)) &&
+		    add_heads(draft, block, rows) && draft->names.count > 1)
 			return;
-		draft->names.count = 0;
 	}
+	draft->names.count = 0;
 }
 
 static bool add_heads(struct draft *draft, const struct block *block, bool rows)
 {
 	size_t count = rows ? block->row_count : block->column_count;
+	size_t step = rows ? block->column_count : 1;
 
 	for (size_t k = 1; k < count; k++) {
-		struct str head =
-			block->labels[rows ? k * block->column_count : k];
+		struct str head = block->labels[k * step];
 
 		if (wording_is_any(head, PHRASES_COLUMN_WINNER) ||
 		    wording_is_any(head, PHRASES_COLUMN_WEIGHT) ||
@@ -315,96 +289,43 @@ static bool add_heads(struct draft *draft, const struct block *block, bool rows)
 static bool is_listicle(const struct draft *draft)
 {
 	const struct article *article = draft->article;
-	struct str title = draft->title;
+	struct str title = draft->title, rest;
 	size_t numbered = 0, at = 0;
 	double number = 0;
-	struct str rest;
 
 	for (size_t b = 0; b < article->block_count; b++)
 		numbered += article->blocks[b].kind == BLOCK_HEADING &&
 			    !article->blocks[b].aside &&
 			    (article->blocks[b].number ||
 			     wording_number(article->blocks[b].plain, &rest));
-	while (at < title.len &&
-	       !(title.ptr[at] >= '0' && title.ptr[at] <= '9'))
+	while (at < title.len && !wording_decimal(title, at, &number))
 		at++;
-	wording_decimal(title, at, &number);
 	return wording_has_any(title, PHRASES_LISTICLE) &&
 	       ((number > 2 && number <= LISTED_MOST) || numbered > 2 ||
 		draft->names.count > 2);
 }
 
-/* The one heading of the first level, when it is the first of all. */
-static void mark_first_heading(struct article *article)
+static void set_places(struct draft *draft)
 {
-	struct block *first = NULL;
-
-	for (size_t b = 0; b < article->block_count; b++) {
-		struct block *block = &article->blocks[b];
-
-		if (block->kind != BLOCK_HEADING || block->aside)
-			continue;
-		if (first ? block->level == 1 : block->level != 1)
-			return;
-		if (!first)
-			first = block;
-	}
-	if (first)
-		first->where = STR("comparison.md: title");
-}
-
-static void mark_title(struct draft *draft, size_t title_block)
-{
-	struct article *article = draft->article;
-
-	mark_first_heading(article);
-
-	for (size_t b = 0, early = 0; b < article->block_count && early < EARLY;
-	     b++) {
-		struct block *block = &article->blocks[b];
-
-		early += !block->aside;
-		if (b == title_block ||
-		    str_equals(block->plain, draft->title) ||
-		    ((b < title_block || block->kind != BLOCK_HEADING) &&
-		     is_suffix(block->plain, draft->title) &&
-		     block->plain.len < 2 * draft->title.len + 40))
-			block->where = STR("comparison.md: title");
-	}
-}
-
-static void find_date(struct draft *draft)
-{
-	struct article *article = draft->article;
-	struct arena *arena = article->arena;
-	struct str date = { "", 0 };
-
-	for (size_t b = 0, early = 0; b < article->block_count && early < EARLY;
-	     b++) {
-		struct block *block = &article->blocks[b];
-
-		early += !block->aside;
-		if (block->where.len || block->kind == BLOCK_IMAGE)
-			continue;
-		if (block->plain.len <= DATE_LONG && !date.len)
-			date = wording_date(block->plain, arena);
-		if (byline_read(article, block->plain))
-			block->where = STR("comparison.md: author and date");
-	}
-	draft->date = wording_date(article->date, arena);
-	if (!draft->date.len)
-		draft->date = date;
-	if (!draft->date.len)
-		draft->date = wording_date(article->updated, arena);
-	draft->date_is_guess = !draft->date.len;
+	draft->intro.path = STR("comparison.md");
+	draft->guide.path = STR("guide.md");
+	draft->faq.path = STR("faq.md");
+	draft->unplaced.path = STR("unplaced.md");
+	for (size_t i = 0; i < draft->names.count; i++)
+		draft->options[i].body.path =
+			ARENA_JOIN(draft->article->arena, STR("options/"),
+				   draft->names.id[i], STR(".md"));
 }
 
 /* "Related articles", with the list below it. */
 static void mark_furniture(struct article *article, size_t b)
 {
 	struct block *block = &article->blocks[b];
+	struct str words = block->plain;
 
-	if (!wording_is_furniture(block->plain))
+	if (words.len > FURNITURE_LONG ||
+	    (!wording_starts_any(words, PHRASES_FURNITURE) &&
+	     !wording_is_any(words, PHRASES_FURNITURE_ALONE)))
 		return;
 	block->aside = true;
 	while (block->kind == BLOCK_HEADING && ++b < article->block_count &&
@@ -412,107 +333,51 @@ static void mark_furniture(struct article *article, size_t b)
 		article->blocks[b].aside = true;
 }
 
-/* They are sources, wherever they stand. */
-static void mark_notes(struct article *article)
-{
-	for (size_t b = 0; b < article->block_count; b++) {
-		struct block *block = &article->blocks[b];
-
-		if (block->note.len)
-			block->where = ARENA_JOIN(
-				article->arena, STR("sources.yaml: "),
-				notes_id(block->note, article->arena));
-	}
-}
-
-/*
- * Lines below one that names all options, as a table leaves them when it
- * is copied without tabs: nobody can tell where a cell ends.
- */
-static void mark_lost_tables(struct draft *draft)
+/* The title may come again, or at the end of a page's trail; or be the one
+ * heading of the first level. */
+static void mark_title(struct draft *draft, size_t title_block)
 {
 	struct article *article = draft->article;
+	struct str title = draft->title;
+	struct block *top = NULL;
+	size_t tops = 0, heads = 0;
 
-	for (size_t b = 0; b + 2 < article->block_count; b++) {
-		struct block *head = &article->blocks[b];
-		size_t end = b + 1;
+	for (size_t b = 0, early = 0; b < article->block_count; b++) {
+		struct block *block = &article->blocks[b];
+		bool heading = block->kind == BLOCK_HEADING && !block->aside;
 
-		if (!may_head_columns(head) || head->joined ||
-		    head->plain.len > 80 || str_ends(head->plain, ".") ||
-		    str_ends(head->plain, ":") ||
-		    names_spread(&draft->names, head->plain) !=
-			    draft->names.count)
-			continue;
-		while (end < article->block_count &&
-		       article->blocks[end].joined)
-			end++;
-		if (end - b > 2)
-			head->kind = BLOCK_PARAGRAPH;
-		for (size_t k = b; end - b > 2 && k < end; k++) {
-			sheet_add(&draft->unplaced, &article->blocks[k],
-				  STR("unplaced.md: a table without its "
-				      "columns"));
-			draft->unplaced_count++;
-		}
+		early += !block->aside;
+		if (heading && block->level == 1 && !tops++ && !heads)
+			top = block;
+		heads += heading;
+		if (b == title_block ||
+		    (early <= EARLY &&
+		     (str_equals(block->plain, title) ||
+		      ((b < title_block || !heading) &&
+		       is_suffix(block->plain, title) &&
+		       block->plain.len < 2 * title.len + 40))))
+			block_place(block, draft->intro.path, STR("title"));
 	}
-}
-
-/* "Parameter Oak Elm", and not "Oak or elm?" */
-static bool may_head_columns(const struct block *block)
-{
-	return block->kind == BLOCK_PARAGRAPH ||
-	       (block->kind == BLOCK_HEADING &&
-		!wording_has_any(block->plain, PHRASES_COMPARES) &&
-		!wording_has_any(block->plain, "vs|versus|or|and|than") &&
-		str_find(block->plain, '?') == block->plain.len &&
-		str_find(block->plain, ':') == block->plain.len);
-}
-
-/* "Disclosure: I sell oak." */
-static void find_disclosure(struct draft *draft)
-{
-	for (size_t b = 0; b < draft->article->block_count; b++) {
-		struct block *block = &draft->article->blocks[b];
-		struct str words = block->plain;
-		size_t at = str_find(words, ':');
-
-		if (!wording_starts_any(words, PHRASES_DISCLOSURE) ||
-		    block->kind == BLOCK_HEADING || block->aside ||
-		    block->where.len || at + 2 >= words.len)
-			continue;
-		draft->disclosure = str_trim(str_from_byte(words, at + 1));
-		block->where = STR("comparison.md: disclosure");
-		return;
-	}
+	if (top && tops == 1)
+		block_place(top, draft->intro.path, STR("title"));
 }
 
 static void find_summary(struct draft *draft)
 {
-	struct article *article = draft->article;
-	struct str rest;
+	const struct article *article = draft->article;
 
 	draft->summary = article->description;
 	for (size_t b = 0; b < article->block_count && !draft->summary.len;
 	     b++) {
 		const struct block *block = &article->blocks[b];
+		struct str rest = block->plain;
 
 		if (block->kind == BLOCK_PARAGRAPH && !block->aside &&
-		    !block->where.len && !block->quoted &&
-		    block->plain.len >= SUMMARY_SHORT)
-			draft->summary = block->plain;
+		    !block->fate && !block->quoted && rest.len >= SUMMARY_SHORT)
+			draft->summary = rest.len > SUMMARY_LONG
+						 ? wording_sentence(&rest)
+						 : rest;
 	}
 	if (!draft->summary.len)
 		draft->summary = draft->title;
-	rest = draft->summary;
-	if (rest.len > 240) {
-		struct str first = wording_sentence(&rest);
-		struct str second =
-			rest.ptr ? wording_sentence(&rest) : STR("");
-
-		draft->summary.len = first.len;
-		if (second.len &&
-		    second.ptr + second.len <= draft->summary.ptr + 240)
-			draft->summary.len = (size_t)(second.ptr + second.len -
-						      draft->summary.ptr);
-	}
 }

@@ -2,51 +2,37 @@
  * A comparison made from an article, before it is written.
  *
  * Every block of the article stands in exactly one place of the draft, or
- * among what could not be placed; block->where says which.
+ * among what could not be placed; block->fate says which.  draft.c makes it,
+ * draft_report.c says what became of the article, draft_write.c writes it.
  */
 #ifndef IMPORT_DRAFT_H
 #define IMPORT_DRAFT_H
 
-#include "base/buf.h"
 #include "import/names.h"
+#include "import/sheet.h"
 
-/* Markdown being collected for one place. */
-struct sheet {
-	struct buf text;
-	enum block_kind last;
-	int depth, level; /* of the last item: here, and in the article */
-	bool quoted;
-};
+/* The lists that an option has; see DRAFT_LISTS for their keys. */
+enum list_kind { LIST_FEATURES, LIST_PROS, LIST_CONS, LIST_BEST_FOR, LISTS };
+
+extern const char *const DRAFT_LISTS[LISTS];
 
 struct list {
 	struct str *items; /* inline Markdown */
 	size_t count;
 };
 
-struct fact_text {
-	struct str label, value;
-};
-
-struct use_text {
-	struct str organisation, purpose; /* plain words */
-};
-
 struct draft_option {
 	struct sheet body;
-	struct list features, pros, cons, best_for;
-	struct str website;
-	struct fact_text *facts;
-	struct use_text *uses;
-	size_t fact_count, use_count;
+	struct list lists[LISTS];
 };
 
 struct draft_criterion {
-	struct str id, title, file;
+	struct str id, title;
 	struct sheet body, parts[NAMES_MOST], verdict;
-	bool scored, judged; /* by a tally; by a sentence on its winner */
-	double points[NAMES_MOST];
+	bool scored;
+	double points[NAMES_MOST]; /* where it is scored; NAN: none */
+	bool judged;		   /* the article says who wins */
 	bool wins[NAMES_MOST];
-	bool rated[NAMES_MOST];
 	double rates[NAMES_MOST], rate_most; /* "4 out of 5": 4 and 5 */
 	bool answered;			     /* the points are yes and no */
 	struct str unit; /* of measures, which the points are; or empty */
@@ -56,21 +42,17 @@ struct draft_criterion {
 };
 
 struct draft_table {
-	struct str id, title;
-	const struct block *block;
-	size_t columns[NAMES_MOST]; /* of the block, by option */
-	bool turned;		    /* its rows are the options */
+	struct str title;
+	struct sheet sheet;
 };
 
 struct draft {
 	struct article *article;
 	struct names names;
-	struct str title, summary, disclosure;
+	struct str title, summary;
 	struct str date; /* empty where the article gives none, until the
 			    caller sets it */
 	bool date_is_guess, scored, answered;
-	struct str *todo; /* what is left to do, a line each */
-	size_t todo_count;
 	bool rated;   /* the scores are ratings */
 	bool tallied; /* they are points of a tally or of winners */
 	size_t measured_count;
@@ -83,6 +65,8 @@ struct draft {
 	size_t table_count;
 	struct sheet intro, guide, faq, unplaced;
 	size_t question_count, unplaced_count;
+	struct str *todo; /* what is left to do, a line each */
+	size_t todo_count;
 };
 
 /* False with diagnostics when no two options can be found. */
@@ -102,16 +86,14 @@ struct str draft_slug(const struct draft *draft);
 bool draft_write(struct diags *diags, const struct draft *draft,
 		 const char *content);
 
-void draft_todo(struct draft *draft, struct str line);
+/* Adds a line to what is left to do; as by printf. */
+void draft_todo(struct draft *draft, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
 
 /* "2 options, 1 criterion, tally 8–6": what was found. */
 void draft_finding(const struct draft *draft, struct buf *buf);
 
 /* What became of each block, a line each, below what to do next. */
 void draft_report(const struct draft *draft, struct buf *report);
-
-/* Appends a block to a sheet, and notes where it went. */
-void sheet_add(struct sheet *sheet, struct block *block, struct str where);
-void sheet_add_heading(struct sheet *sheet, int level, struct str words);
 
 #endif

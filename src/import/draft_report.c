@@ -1,12 +1,26 @@
 #include "import/draft.h"
 
+enum { WORDS_SHOWN = 50 };
+
 static void add_count(struct buf *buf, size_t count, const char *one,
 		      const char *many);
+static void add_todo(const struct draft *draft, struct buf *report);
+static void add_block(const struct block *block, struct buf *report);
+
+void draft_todo(struct draft *draft, const char *format, ...)
+{
+	struct arena *arena = draft->article->arena;
+	va_list args;
+
+	va_start(args, format);
+	*arena_push(arena, draft->todo, draft->todo_count) =
+		arena_vprintf(arena, format, args);
+	va_end(args);
+}
 
 void draft_finding(const struct draft *draft, struct buf *buf)
 {
-	add_count(buf, draft->names.count, "option", "options");
-	buf_text(buf, ", ");
+	add_count(buf, draft->names.count, "option, ", "options, ");
 	add_count(buf, draft->criterion_count, "criterion", "criteria");
 	if (draft->rated) {
 		buf_text(buf, ", scores out of ");
@@ -23,10 +37,14 @@ void draft_finding(const struct draft *draft, struct buf *buf)
 	}
 }
 
+static void add_count(struct buf *buf, size_t count, const char *one,
+		      const char *many)
+{
+	buf_printf(buf, "%zu %s", count, count == 1 ? one : many);
+}
+
 void draft_report(const struct draft *draft, struct buf *report)
 {
-	static const char *const KINDS[] = { "heading", "paragraph", "item",
-					     "table",	"code",	     "image" };
 	const struct article *article = draft->article;
 
 	buf_printf(report, "Import of %s\n\n", article->path);
@@ -34,10 +52,25 @@ void draft_report(const struct draft *draft, struct buf *report)
 	buf_printf(report, ", %zu of them not placed; ", draft->unplaced_count);
 	draft_finding(draft, report);
 	buf_text(report, ", ");
-	add_count(report, draft->question_count, "question", "questions");
-	buf_text(report, ", ");
+	add_count(report, draft->question_count, "question, ", "questions, ");
 	add_count(report, draft->table_count, "table", "tables");
 	buf_text(report, "\n\nTo do\n\n");
+	add_todo(draft, report);
+	buf_text(report, "\nImages, none of them copied\n\n");
+	for (size_t b = 0; b < article->block_count; b++)
+		if (article->blocks[b].kind == BLOCK_IMAGE)
+			buf_printf(report, "- %.*s (%.*s)\n",
+				   STR_ARG(article->blocks[b].url),
+				   STR_ARG(article->blocks[b].text));
+	buf_text(report, "\nBlocks\n\n");
+	for (size_t b = 0; b < article->block_count; b++)
+		add_block(&article->blocks[b], report);
+}
+
+static void add_todo(const struct draft *draft, struct buf *report)
+{
+	const struct article *article = draft->article;
+
 	if (draft->date_is_guess)
 		buf_printf(report,
 			   "- TODO: comparison.md has the date %.*s, for the "
@@ -56,40 +89,32 @@ void draft_report(const struct draft *draft, struct buf *report)
 			   STR_ARG(article->other_keys[i]));
 	buf_text(report, "- read what stands where, set the weights, take "
 			 "`draft: yes` out of comparison.md, and remove this "
-			 "file\n\nImages, none of them copied\n\n");
-	for (size_t b = 0; b < article->block_count; b++)
-		if (article->blocks[b].kind == BLOCK_IMAGE)
-			buf_printf(report, "- %.*s (%.*s)\n",
-				   STR_ARG(article->blocks[b].url),
-				   STR_ARG(article->blocks[b].text));
-	buf_text(report, "\nBlocks\n\n");
-	for (size_t b = 0; b < article->block_count; b++) {
-		const struct block *block = &article->blocks[b];
-		struct str words =
-			block->plain.len ? block->plain : block->text;
-		size_t end = 0;
-
-		while (end < words.len &&
-		       (end < 50 ||
-			((unsigned char)words.ptr[end] & 0xC0) == 0x80) &&
-		       words.ptr[end] != '\n')
-			end++;
-		buf_printf(report, "line %u: %s -> %.*s | %.*s%s\n",
-			   block->line, KINDS[block->kind],
-			   STR_ARG(block->where), (int)end,
-			   words.len ? words.ptr : "",
-			   end < words.len ? "…" : "");
-	}
+			 "file\n");
 }
 
-void draft_todo(struct draft *draft, struct str line)
+/* The one place that words what became of a block. */
+static void add_block(const struct block *block, struct buf *report)
 {
-	*arena_push(draft->article->arena, draft->todo, draft->todo_count) =
-		line;
-}
+	static const char *const KINDS[] = { "heading", "paragraph", "item",
+					     "table",	"code",	     "image" };
+	static const char *const FATES[] = {
+		[FATE_HEADS] = "left out: heads what stands elsewhere",
+		[FATE_START] = "left out: the score before the first criterion",
+		[FATE_LISTED] = "listed among the images",
+	};
+	struct str words = block->plain.len ? block->plain : block->text;
+	size_t end = 0;
 
-static void add_count(struct buf *buf, size_t count, const char *one,
-		      const char *many)
-{
-	buf_printf(buf, "%zu %s", count, count == 1 ? one : many);
+	buf_printf(report, "line %u: %s -> ", block->line, KINDS[block->kind]);
+	if (block->fate == FATE_PLACED)
+		buf_printf(report, "%.*s%s%.*s", STR_ARG(block->path),
+			   block->part.len ? ": " : "", STR_ARG(block->part));
+	else
+		buf_text(report, FATES[block->fate]);
+	while (end < words.len && words.ptr[end] != '\n' &&
+	       (end < WORDS_SHOWN ||
+		((unsigned char)words.ptr[end] & 0xC0) == 0x80))
+		end++;
+	buf_printf(report, " | %.*s%s\n", (int)end, words.len ? words.ptr : "",
+		   end < words.len ? "…" : "");
 }

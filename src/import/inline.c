@@ -9,58 +9,39 @@
 
 enum { DEEPEST = 16 };
 
-static void go_beyond(struct article *article, unsigned line, const char *what);
 static void copy_inlines(struct article *article, cmark_node *from,
 			 cmark_node *to, unsigned line);
 static cmark_node *copy_node(struct article *article, cmark_node *node,
 			     cmark_node *to);
 static bool is_kept_container(cmark_node *node);
-static bool may_stay(struct str url);
 static void add_image(struct article *article, cmark_node *node, unsigned line);
 static struct str plain_of(cmark_node *root, struct arena *arena);
-static struct str rendered(cmark_node *document, struct arena *arena);
-static void find_lead(cmark_node *paragraph, struct block *block,
-		      struct arena *arena);
 static void link_bare_addresses(struct article *article, struct str words);
 
 void inline_take(struct article *article, struct cmark_node *parent,
 		 struct block *block)
 {
-	inline_take_run(article, cmark_node_first_child(parent), NULL, block);
-}
-
-void inline_take_run(struct article *article, struct cmark_node *first,
-		     struct cmark_node *end, struct block *block)
-{
 	struct arena *arena = article->arena;
 	cmark_node *document = cmark_node_new(CMARK_NODE_DOCUMENT);
 	cmark_node *paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);
+	cmark_node *node = cmark_node_first_child(parent);
+	char *markdown;
 
 	cmark_node_append_child(document, paragraph);
-	for (; first && first != end; first = cmark_node_next(first))
-		copy_inlines(article, first, paragraph, block->line);
+	for (; node; node = cmark_node_next(node))
+		copy_inlines(article, node, paragraph, block->line);
 	cmark_consolidate_text_nodes(document);
-	block->plain = wording_squeeze(plain_of(paragraph, arena), arena);
-	block->text = rendered(document, arena);
-	find_lead(paragraph, block, arena);
+	block->plain = plain_of(paragraph, arena);
+	markdown = cmark_render_commonmark(document, CMARK_OPT_NOBREAKS, 0);
+	block->text = arena_str(arena, str_trim(str_from(markdown)));
+	free(markdown);
+	node = cmark_node_first_child(paragraph);
+	if (node && cmark_node_get_type(node) == CMARK_NODE_STRONG) {
+		block->lead = plain_of(node, arena);
+		block->strong = str_equals(block->lead, block->plain);
+	}
 	link_bare_addresses(article, block->plain);
 	cmark_node_free(document);
-}
-
-bool inline_breaks(struct cmark_node *node)
-{
-	cmark_node_type type = cmark_node_get_type(node);
-	cmark_node *label = cmark_node_next(node);
-	cmark_node *words = label ? cmark_node_last_child(label) : NULL;
-	cmark_node *behind = label ? cmark_node_next(label) : NULL;
-	const char *said = words ? cmark_node_get_literal(words) : NULL;
-	const char *next = behind ? cmark_node_get_literal(behind) : NULL;
-
-	if ((type != CMARK_NODE_SOFTBREAK && type != CMARK_NODE_LINEBREAK) ||
-	    !label || cmark_node_get_type(label) != CMARK_NODE_STRONG)
-		return false;
-	return (said && str_ends(str_from(said), ":")) ||
-	       (next && (next[0] == ':' || !strncmp(next, " –", 3)));
 }
 
 void inline_plain(struct article *article, struct str words,
@@ -89,53 +70,6 @@ void inline_markdown(struct article *article, struct str markdown,
 	else
 		inline_plain(article, markdown, block);
 	cmark_node_free(tree);
-}
-
-void article_add(struct article *article, const struct block *block)
-{
-	if (!block->plain.len && !block->url.len && !block->row_count &&
-	    block->kind != BLOCK_CODE)
-		return;
-	article->cell_count += block->row_count * block->column_count;
-	article->note_count += block->note.len > 0;
-	if (article->block_count == ARTICLE_BLOCKS)
-		go_beyond(article, block->line, "5000 paragraphs and the like");
-	else if (article->note_count > ARTICLE_NOTES)
-		go_beyond(article, block->line, "300 footnotes");
-	else if (article->cell_count > ARTICLE_CELLS)
-		go_beyond(article, block->line, "20000 cells of tables");
-	else
-		*arena_push(article->arena, article->blocks,
-			    article->block_count) = *block;
-}
-
-void article_link(struct article *article, struct str url, struct str text)
-{
-	if (article->muted || article->beyond ||
-	    (!str_starts(url, "http://") && !str_starts(url, "https://")))
-		return;
-	for (size_t i = 0; i < article->link_count; i++)
-		if (str_equals(article->links[i].url, url))
-			return;
-	if (article->link_count == ARTICLE_LINKS)
-		go_beyond(
-			article,
-			article->block_count
-				? article->blocks[article->block_count - 1].line
-				: 1,
-			"2000 links");
-	else
-		*arena_push(article->arena, article->links,
-			    article->link_count) =
-			(struct link){ .url = url, .text = text };
-}
-
-static void go_beyond(struct article *article, unsigned line, const char *what)
-{
-	if (article->beyond)
-		return;
-	article->beyond = what;
-	article->beyond_line = line;
 }
 
 /* A copy: the tree may be of another allocator than what goes into it. */
@@ -192,24 +126,20 @@ static cmark_node *copy_node(struct article *article, cmark_node *node,
 		article_link(article,
 			     arena_str(arena,
 				       str_from(cmark_node_get_url(node))),
-			     wording_squeeze(plain_of(node, arena), arena));
+			     plain_of(node, arena));
 	}
 	return is_kept_container(node) ? copy : to;
 }
 
+/* A link stays that means the same wherever the text stands. */
 static bool is_kept_container(cmark_node *node)
 {
 	cmark_node_type type = cmark_node_get_type(node);
+	struct str url = str_from(
+		type == CMARK_NODE_LINK ? cmark_node_get_url(node) : "");
 
 	return type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG ||
-	       (type == CMARK_NODE_LINK &&
-		may_stay(str_from(cmark_node_get_url(node))));
-}
-
-/* A link that means the same wherever the text stands. */
-static bool may_stay(struct str url)
-{
-	return wording_is_address(url) || str_starts(url, "mailto:");
+	       wording_is_address(url) || str_starts(url, "mailto:");
 }
 
 static void add_image(struct article *article, cmark_node *node, unsigned line)
@@ -218,7 +148,7 @@ static void add_image(struct article *article, cmark_node *node, unsigned line)
 	struct block image = {
 		.kind = BLOCK_IMAGE,
 		.line = line,
-		.text = wording_squeeze(plain_of(node, arena), arena),
+		.text = plain_of(node, arena),
 		.url = arena_str(arena, str_from(cmark_node_get_url(node))),
 	};
 
@@ -226,6 +156,7 @@ static void add_image(struct article *article, cmark_node *node, unsigned line)
 	article_add(article, &image);
 }
 
+/* The words without markup, on one line. */
 static struct str plain_of(cmark_node *root, struct arena *arena)
 {
 	cmark_iter *iter = cmark_iter_new(root);
@@ -252,30 +183,9 @@ static struct str plain_of(cmark_node *root, struct arena *arena)
 		}
 	}
 	cmark_iter_free(iter);
-	text = buf_copy(&buf, arena);
+	text = wording_squeeze(buf_str(&buf), arena);
 	buf_release(&buf);
 	return text;
-}
-
-static struct str rendered(cmark_node *document, struct arena *arena)
-{
-	char *markdown =
-		cmark_render_commonmark(document, CMARK_OPT_NOBREAKS, 0);
-	struct str text = wording_unfact(str_trim(str_from(markdown)), arena);
-
-	free(markdown);
-	return text;
-}
-
-static void find_lead(cmark_node *paragraph, struct block *block,
-		      struct arena *arena)
-{
-	cmark_node *first = cmark_node_first_child(paragraph);
-
-	if (!first || cmark_node_get_type(first) != CMARK_NODE_STRONG)
-		return;
-	block->lead = wording_squeeze(plain_of(first, arena), arena);
-	block->strong = str_equals(block->lead, block->plain);
 }
 
 static void link_bare_addresses(struct article *article, struct str words)
@@ -285,11 +195,8 @@ static void link_bare_addresses(struct article *article, struct str words)
 		struct str url;
 
 		words = str_from_byte(words, at);
-		for (end = 0; end < words.len && words.ptr[end] != ' '; end++)
-			;
-		url = str_slice(words, 0, end);
-		while (url.len && strchr(".,;:)]\"'", url.ptr[url.len - 1]))
-			url.len--;
+		end = str_find(words, ' ');
+		url = wording_without(str_slice(words, 0, end), ".,;:)]\"'");
 		if (wording_is_address(url))
 			article_link(article, url, (struct str){ 0 });
 		words = str_from_byte(words, end ? end : 1);

@@ -19,13 +19,6 @@ struct cmark_node;
 void inline_take(struct article *article, struct cmark_node *parent,
 		 struct block *block);
 
-/* The same from the inlines `first` to before `end`. */
-void inline_take_run(struct article *article, struct cmark_node *first,
-		     struct cmark_node *end, struct block *block);
-
-/* Whether a line's break stands before a label such as "**Price:**". */
-bool inline_breaks(struct cmark_node *node);
-
 /* The same for words without any markup. */
 void inline_plain(struct article *article, struct str words,
 		  struct block *block);
@@ -33,11 +26,5 @@ void inline_plain(struct article *article, struct str words,
 /* Markdown of one line, as in the cell of a table. */
 void inline_markdown(struct article *article, struct str markdown,
 		     struct block *block);
-
-/* Appends the block unless it holds no words, or the article is too long. */
-void article_add(struct article *article, const struct block *block);
-
-/* Notes an address to be listed among the sources. */
-void article_link(struct article *article, struct str url, struct str text);
 
 #endif

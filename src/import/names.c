@@ -13,15 +13,10 @@ static size_t letters_of(struct str name);
 static bool is_joiner(char c);
 static size_t quote_at(struct str s, size_t at);
 static bool is_against(struct str text, size_t at);
-static void capitalise(struct names *names, size_t option,
-		       const struct article *article);
-static void learn_forms(struct names *names, size_t option,
-			const struct article *article, struct arena *arena);
-static struct str initials_of(struct str name, struct arena *arena);
+static void capitalise(struct str name, const struct article *article);
 static void learn(struct names *names, size_t option, struct str form,
-		  size_t least, const struct article *article);
-static void count_alone(const struct names *names, struct str text,
-			struct str form, size_t *exact, size_t *small);
+		  const struct article *article, struct arena *arena);
+static char small(char c);
 
 void names_add(struct names *names, struct str name, struct arena *arena)
 {
@@ -84,9 +79,7 @@ size_t names_exact(const struct names *names, struct str text)
 {
 	struct mention m;
 
-	while (str_ends(text, ":"))
-		text.len--;
-	text = str_trim(text);
+	text = str_trim(wording_without(text, ":"));
 	m = names_front(names, text);
 	return m.len && m.at + m.len == text.len ? m.option : names->count;
 }
@@ -197,8 +190,7 @@ static size_t match(struct str text, size_t at, struct str name)
 	while (k < name.len) {
 		char n = name.ptr[k], c = i < text.len ? text.ptr[i] : '\0';
 
-		if (n == c ||
-		    (!exact && wording_lower(n) == wording_lower(c))) {
+		if (n == c || (!exact && small(n) == small(c))) {
 			k++;
 			i++;
 		} else if (quote_at(name, k) && quote_at(text, i)) {
@@ -240,122 +232,82 @@ static size_t quote_at(struct str s, size_t at)
 	return str_starts(rest, "'") ? 1 : str_starts(rest, "’") ? 3 : 0;
 }
 
+static char small(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+/* "Node" of Node.js, "Yahoo" of Yahoo!, "S3" of AWS S3, "K8s" of K8s (own). */
 void names_settle(struct names *names, const struct article *article,
 		  struct arena *arena)
 {
 	for (size_t i = 0; i < names->count; i++) {
-		capitalise(names, i, article);
-		learn_forms(names, i, article, arena);
+		struct str name = names->name[i];
+
+		capitalise(name, article);
+		if (str_ends(name, "!"))
+			learn(names, i, str_slice(name, 0, name.len - 1),
+			      article, arena);
+		if (str_ends(name, ".js"))
+			learn(names, i, str_slice(name, 0, name.len - 3),
+			      article, arena);
+		if (str_find(name, ' ') == name.len)
+			continue;
+		learn(names, i, wording_end(name, 1, false), article, arena);
+		learn(names, i, wording_end(name, 1, true), article, arena);
 	}
 }
 
 /* "Hybrid cars" begins a sentence somewhere, "npm" never does as "Npm". */
-static void capitalise(struct names *names, size_t option,
-		       const struct article *article)
+static void capitalise(struct str name, const struct article *article)
 {
-	struct str *name = &names->name[option];
-	char first = name->ptr[0];
+	struct names alone = { .count = 1, .name = { name } };
+	struct mention m;
 
-	if (!(first >= 'a' && first <= 'z'))
-		return;
 	for (size_t b = 0; b < article->block_count; b++) {
 		struct str text = article->blocks[b].plain;
-		struct mention m;
 
-		for (size_t at = 0; (m = names_find(names, text, at)).len;
+		for (size_t at = 0; (m = names_find(&alone, text, at)).len;
 		     at = m.at + m.len)
-			if (m.option == option && text.ptr[m.at] != first &&
-			    str_equals(str_slice(text, m.at + 1, m.len - 1),
-				       str_from_byte(*name, 1))) {
-				((char *)name->ptr)[0] = text.ptr[m.at];
-				return;
-			}
+			if (m.len == name.len &&
+			    small(text.ptr[m.at]) == name.ptr[0] &&
+			    !memcmp(text.ptr + m.at + 1, name.ptr + 1,
+				    name.len - 1))
+				((char *)name.ptr)[0] &= text.ptr[m.at];
 	}
-}
-
-/* "Node" of Node.js, "Python" of Python 3, "K8s" of K8s (self-hosted). */
-static void learn_forms(struct names *names, size_t option,
-			const struct article *article, struct arena *arena)
-{
-	struct str name = names->name[option], first = name, last;
-	size_t words = wording_count(name);
-
-	if (str_ends(name, "!"))
-		learn(names, option,
-		      arena_str(arena, str_slice(name, 0, name.len - 1)), 1,
-		      article);
-	if (words < 2 && str_ends(name, ".js"))
-		learn(names, option,
-		      arena_str(arena, str_slice(name, 0, name.len - 3)), 1,
-		      article);
-	if (words < 2)
-		return;
-	first = arena_str(arena, wording_end(name, 1, false));
-	last = arena_str(arena, wording_end(name, 1, true));
-	learn(names, option, initials_of(name, arena), 1, article);
-	learn(names, option, first,
-	      words == 2 && last.ptr[0] >= '0' && last.ptr[0] <= '9' ? 1 : 2,
-	      article);
-	learn(names, option, last, 2, article);
-}
-
-static struct str initials_of(struct str name, struct arena *arena)
-{
-	struct str initials = arena_str(arena, name);
-	char *to = (char *)initials.ptr;
-	size_t count = 0;
-
-	for (size_t i = 0; i < name.len; i++)
-		if (name.ptr[i] != ' ' && (!i || name.ptr[i - 1] == ' '))
-			to[count++] = name.ptr[i];
-	to[count] = '\0';
-	return (struct str){ to, count };
 }
 
 /*
- * A form counts when it stands alone often enough, and is a word of no
- * other option: of "Google Cloud Storage" not "Storage", which the text
- * rather writes small.
+ * A form counts where it heads something or stands alone twice, and mostly
+ * with its capital; and as a word of no other option: of "Google Cloud
+ * Storage" not "Storage", which the text rather writes small.
  */
 static void learn(struct names *names, size_t option, struct str form,
-		  size_t least, const struct article *article)
+		  const struct article *article, struct arena *arena)
 {
-	size_t exact = 0, small = 0;
-	size_t *count = &names->form_count[option];
+	struct names both = { .count = 2,
+			      .name = { names->name[option], form } };
+	size_t exact = 0, others = 0, *count = &names->form_count[option];
+	struct mention m;
 
-	if (form.len < 2 || *count == NAMES_FORMS ||
-	    !(form.ptr[0] >= 'A' && form.ptr[0] <= 'Z'))
+	if (form.len < 2 || !(form.ptr[0] >= 'A' && form.ptr[0] <= 'Z'))
 		return;
 	for (size_t i = 0; i < names->count; i++)
-		if (i != option && wording_has(names->name[i], form))
+		if (i != option &&
+		    wording_find(names->name[i], form) < names->name[i].len)
 			return;
-	for (size_t b = 0; b < article->block_count; b++)
-		count_alone(names, article->blocks[b].plain, form, &exact,
-			    &small);
-	if ((exact >= least && exact > 2 * small) ||
-	    names_is_label(article, form))
-		names->form[option][(*count)++] = form;
-}
+	for (size_t b = 0; b < article->block_count; b++) {
+		struct str text = article->blocks[b].plain;
 
-/* How often a form stands outside of the names, as it is or in small. */
-static void count_alone(const struct names *names, struct str text,
-			struct str form, size_t *exact, size_t *small)
-{
-	for (size_t at = 0; at + form.len <= text.len;) {
-		struct mention m = names_find(names, text, at);
-		struct str gap = str_slice(text, at, m.at - at);
+		for (size_t at = 0; (m = names_find(&both, text, at)).len;
+		     at = m.at + m.len) {
+			bool same =
+				str_equals(str_slice(text, m.at, m.len), form);
 
-		while (gap.len) {
-			size_t found = wording_find(gap, form);
-
-			if (found == gap.len)
-				break;
-			if (str_starts(str_from_byte(gap, found), form.ptr))
-				(*exact)++;
-			else
-				(*small)++;
-			gap = str_from_byte(gap, found + form.len);
+			exact += m.option == 1 && same;
+			others += m.option == 1 && !same;
 		}
-		at = m.len ? m.at + m.len : text.len;
 	}
+	if ((exact > 1 && exact > 2 * others) || names_is_label(article, form))
+		names->form[option][(*count)++] = arena_str(arena, form);
 }

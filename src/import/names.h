@@ -12,7 +12,7 @@
 
 #include "import/article.h"
 
-enum { NAMES_MOST = 12, NAMES_FORMS = 6 };
+enum { NAMES_MOST = 12, NAMES_FORMS = 4 };
 
 struct names {
 	struct str name[NAMES_MOST]; /* as the article writes it */
@@ -39,10 +39,7 @@ struct names names_of_title(struct str title, const struct article *article,
 /* Adds a name, with its id, unless it is there. */
 void names_add(struct names *names, struct str name, struct arena *arena);
 
-/*
- * Learns the shorter forms that the article uses as names: one of a name's
- * words, or its initials.
- */
+/* Learns which of its names' words the article uses as names. */
 void names_settle(struct names *names, const struct article *article,
 		  struct arena *arena);
 

@@ -16,16 +16,13 @@ struct parts {
 	size_t least; /* how often the article must name each */
 };
 
-static void split_versus(struct str title, struct parts *parts);
-static void split_moved(struct str title, struct parts *parts);
-static void split_lists(struct str title, const struct article *article,
-			struct parts *parts);
-static void cut_list(struct str segment, struct parts *parts);
-static void split_pair(struct str title, struct parts *parts);
+static bool split_versus(struct parts *parts);
+static bool split_moved(struct parts *parts);
+static bool split_listed(struct parts *parts, const struct article *article);
+static void split(struct parts *parts, struct str segment, const char *joints);
 static bool settle(struct parts *parts, const struct article *article);
 static struct str segment_at(struct str title, size_t at, size_t len);
 static size_t stop_at(struct str title, size_t at);
-static void cut_common(struct parts *parts);
 static struct str after_opener(struct str segment);
 static struct str trim_name(struct str name);
 static struct str narrow(const struct parts *parts, struct str part,
@@ -40,115 +37,80 @@ struct names names_of_title(struct str title, const struct article *article,
 	struct names names = { 0 };
 	struct parts parts = { .title = title };
 
-	split_versus(title, &parts);
-	if (!parts.count)
-		split_moved(title, &parts);
-	if (!parts.count)
-		split_lists(title, article, &parts);
-	if (!parts.count)
-		split_pair(title, &parts);
-	if (parts.count && settle(&parts, article))
+	if (split_versus(&parts) || split_moved(&parts)
+		    ? settle(&parts, article)
+		    : split_listed(&parts, article))
 		for (size_t i = 0; i < parts.count; i++)
 			names_add(&names, parts.part[i], arena);
 	return names;
 }
 
-static void split_versus(struct str title, struct parts *parts)
+static bool split_versus(struct parts *parts)
 {
-	size_t len, at = wording_find_any(title, PHRASES_VERSUS, &len);
-	struct str segment = segment_at(title, at, len);
+	size_t len;
+	size_t at = wording_find_any(parts->title, PHRASES_VERSUS, &len);
 
-	if (at == title.len)
-		return;
-	while (parts->count < NAMES_MOST) {
-		at = wording_find_any(segment, PHRASES_VERSUS, &len);
-		parts->part[parts->count++] = str_slice(segment, 0, at);
-		if (at == segment.len)
-			break;
-		segment = str_from_byte(segment, at + len);
-	}
+	if (at == parts->title.len)
+		return false;
+	split(parts, segment_at(parts->title, at, len), PHRASES_VERSUS);
+	return true;
 }
 
 /* "Why we moved from X to Y". */
-static void split_moved(struct str title, struct parts *parts)
+static bool split_moved(struct parts *parts)
 {
-	size_t len, at = wording_find_any(title, PHRASES_MOVES, &len), to;
+	size_t len, at = wording_find_any(parts->title, PHRASES_MOVES, &len);
+	struct str both = str_from_byte(parts->title, at + len);
 
-	if (at == title.len)
-		return;
-	title = str_from_byte(title, at + len);
-	to = wording_find(title, STR(" to "));
-	if (to == title.len)
-		return;
+	split(parts, segment_at(both, 0, 0), " to ");
 	parts->least = 1;
-	parts->part[0] = str_slice(title, 0, to);
-	parts->part[1] = segment_at(str_from_byte(title, to + 4), 0, 0);
-	parts->count = 2;
+	return at < parts->title.len && parts->count == 2;
 }
 
-/* "X, Y and Z compared", "The best of 2024: X, Y, or Z". */
-static void split_lists(struct str title, const struct article *article,
-			struct parts *parts)
+/*
+ * "X or Y?", "The best of 2024: X, Y, or Z", and with a word of comparing
+ * also "X and Y": one stretch of the title between its stops.
+ */
+static bool split_listed(struct parts *parts, const struct article *article)
 {
-	parts->least = 1;
+	static const char *const JOINTS[] = { PHRASES_LISTS, PHRASES_LINKS };
+	struct str title = parts->title;
+
+	if (!wording_has_any(title, PHRASES_COMPARES))
+		return false;
 	while (title.len) {
 		size_t end = 0;
-		struct parts trial;
 
 		while (end < title.len &&
 		       (!stop_at(title, end) || title.ptr[end] == ','))
 			end++;
-		cut_list(after_opener(str_slice(title, 0, end)), parts);
-		trial = *parts;
-		if (parts->count > 2 && settle(&trial, article))
-			return;
-		parts->count = 0;
+		for (size_t k = 0; k < 2; k++) {
+			split(parts, after_opener(str_slice(title, 0, end)),
+			      JOINTS[k]);
+			parts->least = parts->count > 2 ? 1 : OFTEN;
+			if (parts->count > 1 && settle(parts, article))
+				return true;
+		}
 		title = str_from_byte(title, end + 1);
 	}
+	return false;
 }
 
-/* The parts of "X, Y, and Z"; none unless the last one is joined so. */
-static void cut_list(struct str segment, struct parts *parts)
+static void split(struct parts *parts, struct str segment, const char *joints)
 {
-	size_t at, len;
+	size_t at = 0, len = 0;
 
-	while (parts->count + 2 < NAMES_MOST &&
-	       (at = str_find_str(segment, STR(", "))) < segment.len) {
+	parts->count = 0;
+	while (parts->count < NAMES_MOST && segment.len) {
+		at = wording_find_any(segment, joints, &len);
 		parts->part[parts->count++] = str_slice(segment, 0, at);
-		segment = str_from_byte(segment, at + 1);
+		segment = str_from_byte(segment, at + len);
 	}
-	at = wording_find_any(segment, PHRASES_LINKS, &len);
-	if (!parts->count || at == segment.len) {
-		parts->count = 0;
-		return;
-	}
-	if (at)
-		parts->part[parts->count++] = str_slice(segment, 0, at);
-	parts->part[parts->count++] = str_from_byte(segment, at + len);
-}
-
-/* "X or Y?", and with a word of comparing "X and Y". */
-static void split_pair(struct str title, struct parts *parts)
-{
-	size_t len, at = wording_find_any(title, PHRASES_LINKS, &len);
-	bool compares = wording_has_any(title, PHRASES_COMPARES) ||
-			wording_has_any(title, "or");
-	struct str segment;
-
-	if (at == title.len || !compares)
-		return;
-	segment = after_opener(segment_at(title, at, len));
-	at = wording_find_any(segment, PHRASES_LINKS, &len);
-	parts->least = OFTEN;
-	parts->part[0] = str_slice(segment, 0, at);
-	parts->part[1] = str_from_byte(segment, at + len);
-	parts->count = 2;
 }
 
 /* What is a name of each part; false where one of them has none for sure. */
 static bool settle(struct parts *parts, const struct article *article)
 {
-	cut_common(parts);
 	for (size_t i = 0; i < parts->count; i++) {
 		struct str *part = &parts->part[i];
 		struct str whole = trim_name(*part);
@@ -212,24 +174,6 @@ static size_t stop_at(struct str title, size_t at)
 			       ? 2
 			       : 0;
 	return str_starts(rest, ", ") && !str_starts(rest, ", vs") ? 2 : 0;
-}
-
-/* "Living in Berlin" and "living in Lisbon" are about Berlin and Lisbon. */
-static void cut_common(struct parts *parts)
-{
-	size_t len, at = wording_find_any(parts->part[0], PHRASES_SHARED_FRONT,
-					  &len);
-	struct str front = str_slice(parts->part[0], 0, at + len);
-
-	if (at == parts->part[0].len)
-		return;
-	for (size_t i = 1; i < parts->count; i++)
-		if (parts->part[i].len <= front.len ||
-		    !wording_equals(str_slice(parts->part[i], 0, front.len),
-				    front))
-			return;
-	for (size_t i = 0; i < parts->count; i++)
-		parts->part[i] = str_from_byte(parts->part[i], front.len);
 }
 
 /* What is behind the last of "between", "should you use" and their like. */

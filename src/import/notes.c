@@ -1,6 +1,5 @@
 #include "import/notes.h"
 
-#include "base/buf.h"
 #include "base/slug.h"
 #include "import/inline.h"
 #include "import/wording.h"
@@ -9,15 +8,14 @@ static size_t note_at(struct str line, struct str *label);
 static bool goes_on(struct str line);
 static void add_note(struct article *article, struct str label,
 		     struct str words, unsigned line);
-static bool is_one_of(struct str id, const struct str *ids, size_t count);
-static void cite(struct article *article, const struct block *note);
+static void cite(struct article *article, struct str label, struct str id);
 static struct str replaced(struct str text, struct str mark, struct str with,
 			   struct arena *arena);
 
 struct str notes_cut(struct article *article, struct str text, unsigned line)
 {
 	struct buf kept = { 0 }, note = { 0 };
-	struct str label = { "", 0 }, result;
+	struct str label = { "", 0 };
 	unsigned from = line;
 	bool fenced = false;
 
@@ -48,12 +46,11 @@ struct str notes_cut(struct article *article, struct str text, unsigned line)
 	}
 	if (label.len)
 		add_note(article, label, buf_str(&note), from);
-	result = buf_copy(&kept, article->arena);
-	buf_release(&kept);
 	buf_release(&note);
-	return result;
+	return wording_take(&kept, article->arena);
 }
 
+/* A note given twice is a source once. */
 void notes_cite(struct article *article)
 {
 	struct str *ids = NULL;
@@ -61,17 +58,15 @@ void notes_cite(struct article *article)
 
 	for (size_t b = 0; b < article->block_count; b++) {
 		struct block *block = &article->blocks[b];
-		struct str id;
+		struct str id = notes_id(block->note, article->arena);
 
+		for (size_t i = 0; i < count; i++)
+			if (str_equals(ids[i], id))
+				block->note.len = 0;
 		if (!block->note.len)
 			continue;
-		id = notes_id(block->note, article->arena);
-		if (is_one_of(id, ids, count)) {
-			block->note.len = 0;
-			continue;
-		}
 		*arena_push(article->arena, ids, count) = id;
-		cite(article, block);
+		cite(article, block->note, id);
 	}
 }
 
@@ -120,40 +115,34 @@ static void add_note(struct article *article, struct str label,
 			&block);
 	if (!block.plain.len)
 		inline_plain(article, label, &block);
-	for (size_t i = links; block.note.len && i < article->link_count; i++) {
-		article->links[i].noted = true;
-		if (i == links)
-			block.url = article->links[i].url;
-	}
+	notes_own_links(article, &block, links);
 	article_add(article, &block);
 }
 
-/* A note given twice is a source once. */
-static bool is_one_of(struct str id, const struct str *ids, size_t count)
+void notes_own_links(struct article *article, struct block *note, size_t from)
 {
-	for (size_t i = 0; i < count; i++)
-		if (str_equals(ids[i], id))
-			return true;
-	return false;
+	if (from < article->link_count)
+		note->url = article->links[from].url;
+	for (size_t i = from; i < article->link_count; i++)
+		article->links[i].noted = true;
 }
 
-static void cite(struct article *article, const struct block *note)
+static void cite(struct article *article, struct str label, struct str id)
 {
 	struct arena *arena = article->arena;
-	struct str label = note->note, id = notes_id(label, arena);
-	struct str citation = arena_printf(arena, "[^%.*s]", STR_ARG(id));
-	struct str plain = arena_printf(arena, "[^%.*s]", STR_ARG(label));
-	struct str mark = arena_printf(arena, "\\[^%.*s\\]", STR_ARG(label));
+	struct str citation = ARENA_JOIN(arena, STR("[^"), id, STR("]"));
+	struct str plain = ARENA_JOIN(arena, STR("[^"), label, STR("]"));
+	struct str mark = ARENA_JOIN(arena, STR("\\[^"), label, STR("\\]"));
 
 	for (size_t b = 0; b < article->block_count; b++) {
 		struct block *block = &article->blocks[b];
+		size_t cells = block->row_count * block->column_count;
 
 		if (block->kind == BLOCK_CODE)
 			continue;
 		block->text = replaced(block->text, mark, citation, arena);
 		block->plain = replaced(block->plain, plain, STR(""), arena);
-		for (size_t i = 0; i < block->row_count * block->column_count;
-		     i++)
+		for (size_t i = 0; i < cells; i++)
 			block->cells[i] = replaced(block->cells[i], mark,
 						   citation, arena);
 	}
@@ -163,7 +152,6 @@ static struct str replaced(struct str text, struct str mark, struct str with,
 			   struct arena *arena)
 {
 	struct buf buf = { 0 };
-	struct str result;
 	size_t at = str_find_str(text, mark);
 
 	if (at == text.len)
@@ -174,7 +162,5 @@ static struct str replaced(struct str text, struct str mark, struct str with,
 		text = str_from_byte(text, at + mark.len);
 	}
 	buf_raw(&buf, text);
-	result = buf_copy(&buf, arena);
-	buf_release(&buf);
-	return result;
+	return wording_take(&buf, arena);
 }

@@ -18,6 +18,9 @@ struct str notes_cut(struct article *article, struct str text, unsigned line);
 /* Gives each note its id and makes the marks citations. */
 void notes_cite(struct article *article);
 
+/* The links from the `from`th on are the note's: the first is its address. */
+void notes_own_links(struct article *article, struct block *note, size_t from);
+
 /* The id of the source that note `label` becomes. */
 struct str notes_id(struct str label, struct arena *arena);
 

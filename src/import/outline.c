@@ -1,13 +1,12 @@
 #include "import/outline.h"
 
-#include "base/buf.h"
 #include "import/phrases.h"
 #include "import/tally_text.h"
 #include "import/wording.h"
 
 enum { BOLD_LONG = 120, ROLE_WORDS = 18 };
 
-static void lower_tallies(struct article *article, const struct names *names);
+static void lower_headings(struct article *article, const struct names *names);
 static void raise_bold_lines(struct article *article,
 			     const struct names *names);
 static bool is_bold_heading(const struct block *block,
@@ -21,12 +20,8 @@ static struct str topic_of(const struct names *names, struct str heading,
 static struct str trim_links(struct str topic);
 static size_t subject_of(const struct names *names, struct str heading);
 static void nest_options(struct outline *outline, const struct names *names);
-static void nest_below(struct outline *outline, size_t head,
-		       bool (*belongs)(const struct section *head,
-				       const struct section *part));
-static bool is_same_topic(const struct section *head,
-			  const struct section *part);
-static bool is_question(const struct section *head, const struct section *part);
+static void nest_below(struct outline *outline, const struct names *names,
+		       size_t head);
 static bool is_bare(const struct section *section, const struct names *names);
 static void find_ends(struct outline *outline);
 
@@ -38,7 +33,7 @@ struct outline outline_of(struct article *article, const struct names *names,
 				.role = ROLE_TITLE,
 				.subject = names->count };
 
-	lower_tallies(article, names);
+	lower_headings(article, names);
 	raise_bold_lines(article, names);
 	outline.sections = arena_array(article->arena, struct section,
 				       article->block_count + 2);
@@ -51,52 +46,39 @@ struct outline outline_of(struct article *article, const struct names *names,
 			text.first = text.end = b + 1;
 			outline.sections[outline.count++] = text;
 		} else if (block->kind == BLOCK_HEADING && !block->aside &&
-			   !block->where.len) {
+			   !block->fate) {
 			add_section(&outline, article, names, b);
 		} else {
 			outline.sections[outline.count - 1].end = b + 1;
 		}
 	}
 	nest_options(&outline, names);
-	for (size_t s = 1; s + 1 < outline.count; s++) {
-		const struct section *head = &outline.sections[s];
-
-		if (head->topic.len && head->subject == names->count &&
-		    head->role == ROLE_NONE)
-			nest_below(&outline, s, is_same_topic);
-		if (head->role == ROLE_FAQ && !head->question)
-			nest_below(&outline, s, is_question);
-	}
+	for (size_t s = 1; s + 1 < outline.count; s++)
+		nest_below(&outline, names, s);
 	find_ends(&outline);
 	return outline;
 }
 
-struct str outline_tally(const struct names *names, struct str heading)
-{
-	struct str none = { "", 0 }, inner;
-	double points[NAMES_MOST];
-	size_t open = str_find(heading, '(');
-
-	if (!open || !str_ends(heading, ")") || open == heading.len)
-		return none;
-	inner = str_slice(heading, open + 1, heading.len - open - 2);
-	return tally_text_read(names, inner, points) ? inner : none;
-}
-
-/* A score that is set as a heading heads nothing. */
-static void lower_tallies(struct article *article, const struct names *names)
+/*
+ * A score that is set as a heading heads nothing, nor does a winner; nor, of
+ * a table that lost its tabs, the row "Parameter Oak Elm".
+ */
+static void lower_headings(struct article *article, const struct names *names)
 {
 	double points[NAMES_MOST];
 	bool wins[NAMES_MOST];
 
 	for (size_t b = 0; b < article->block_count; b++) {
 		struct block *block = &article->blocks[b];
+		struct str words = block->plain;
 
 		if (block->kind == BLOCK_HEADING && block->number == 0 &&
-		    !outline_tally(names, block->plain).len &&
-		    (tally_text_read(names, block->plain, points) ||
-		     (wording_starts(block->plain, "winner") &&
-		      tally_text_winner(names, block->plain, wins)))) {
+		    (tally_text_read(names, words, points) ||
+		     (wording_starts(words, "winner") &&
+		      tally_text_winner(names, words, wins)) ||
+		     (article->flat && block->level > 1 &&
+		      names_spread(names, words) == names->count &&
+		      !wording_has_any(words, PHRASES_JOINED)))) {
 			block->kind = BLOCK_PARAGRAPH;
 			block->lowered = true;
 		}
@@ -147,14 +129,9 @@ static void add_section(struct outline *outline, struct article *article,
 	struct block *block = &article->blocks[heading];
 	struct section *s = &outline->sections[outline->count++];
 	struct str words = block->plain, rest;
-	struct str tally = outline_tally(names, words);
 
 	if (wording_number(words, &rest))
 		words = rest;
-	if (tally.len) {
-		words.len = (size_t)(tally.ptr - 1 - words.ptr);
-		words = str_trim(words);
-	}
 	*s = (struct section){ .heading = heading,
 			       .first = heading + 1,
 			       .end = heading + 1,
@@ -194,9 +171,7 @@ static struct str topic_of(const struct names *names, struct str heading,
 	size_t at = 0;
 
 	if (!names_spread(names, heading)) {
-		while (str_ends(heading, ":"))
-			heading.len--;
-		return str_trim(heading);
+		return str_trim(wording_without(heading, ":"));
 	}
 	for (; (m = names_find(names, heading, at)).len; at = m.at + m.len) {
 		struct str between = str_slice(heading, at, m.at - at);
@@ -205,9 +180,7 @@ static struct str topic_of(const struct names *names, struct str heading,
 		buf_char(&buf, ' ');
 	}
 	buf_raw(&buf, trim_links(str_from_byte(heading, at)));
-	topic = wording_squeeze(buf_str(&buf), arena);
-	buf_release(&buf);
-	topic = trim_links(topic);
+	topic = trim_links(wording_squeeze(wording_take(&buf, arena), arena));
 	if (topic.len && topic.ptr[0] >= 'a' && topic.ptr[0] <= 'z')
 		((char *)topic.ptr)[0] -= 'a' - 'A';
 	return topic;
@@ -280,60 +253,53 @@ static bool is_bare(const struct section *section, const struct names *names)
 	return section->subject < names->count && !section->topic.len;
 }
 
-/* "Oak price" and "Elm price" lie below "Oak vs elm: price". */
-static bool is_same_topic(const struct section *head,
-			  const struct section *part)
+/*
+ * What follows at a heading's own level, with all below it: questions below
+ * "FAQ", "Oak price" and "Elm price" below "Oak vs elm: price".
+ */
+static void nest_below(struct outline *outline, const struct names *names,
+		       size_t head)
 {
-	return part->spread == 1 && wording_equals(part->topic, head->topic);
-}
+	const struct section *above = &outline->sections[head];
+	bool faq = above->role == ROLE_FAQ && !above->question;
+	bool topic = above->role == ROLE_NONE && above->topic.len &&
+		     above->subject == names->count;
 
-static bool is_question(const struct section *head, const struct section *part)
-{
-	(void)head;
-	return part->question;
-}
+	for (size_t t = head + 1; (faq || topic) && t < outline->count; t++) {
+		struct section *part = &outline->sections[t];
 
-/* What follows at the head's own level, and all below it. */
-static void nest_below(struct outline *outline, size_t head,
-		       bool (*belongs)(const struct section *head,
-				       const struct section *part))
-{
-	struct section *sections = outline->sections;
-	int level = sections[head].level;
-	bool part = false;
-
-	for (size_t t = head + 1;
-	     t < outline->count && sections[t].level >= level; t++) {
-		if (sections[t].level == level)
-			part = belongs(&sections[head], &sections[t]);
-		if (sections[t].level == level && !part)
+		if (part->level < above->level ||
+		    (part->level == above->level &&
+		     !(faq ? part->question
+			   : part->spread == 1 &&
+				       wording_equals(part->topic,
+						      above->topic))))
 			return;
-		if (part)
-			sections[t].level++;
+		part->level++;
 	}
 }
 
 /* Each section is looked at twice: when it opens and when it is closed. */
 static void find_ends(struct outline *outline)
 {
+	struct section *sections = outline->sections;
 	size_t open = 0;
 
-	for (size_t s = 1; s < outline->count; s++) {
-		struct section *section = &outline->sections[s];
+	for (size_t s = 1; s <= outline->count; s++) {
+		int level = s < outline->count ? sections[s].level : 0;
 
-		while (open &&
-		       outline->sections[open].level >= section->level) {
-			outline->sections[open].last = s;
-			open = outline->sections[open].parent;
+		for (; open && sections[open].level >= level;
+		     open = sections[open].parent) {
+			sections[open].next = s;
+			sections[open].after = sections[s - 1].end;
 		}
-		section->parent = open;
-		open = s;
-		if (section->heading == NO_HEADING) {
-			section->last = s + 1;
-			open = 0;
-		}
+		if (s == outline->count)
+			break;
+		sections[s].parent = open;
+		sections[s].next = s + 1;
+		sections[s].after = sections[s].end;
+		open = sections[s].heading == NO_HEADING ? 0 : s;
 	}
-	for (; open; open = outline->sections[open].parent)
-		outline->sections[open].last = outline->count;
-	outline->sections[0].last = 1;
+	sections[0].next = 1;
+	sections[0].after = sections[0].end;
 }

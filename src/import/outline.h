@@ -16,7 +16,8 @@
 struct section {
 	size_t heading;	   /* its block; NO_HEADING where there is none */
 	size_t first, end; /* the blocks below it, up to the next heading */
-	size_t last;	   /* the section behind all that lie in it */
+	size_t next;	   /* the section behind all that lie in it */
+	size_t after;	   /* the block behind them all */
 	size_t parent;	   /* the section it lies in; 0: none */
 	int level;
 	enum role role;
@@ -37,11 +38,5 @@ struct outline {
  */
 struct outline outline_of(struct article *article, const struct names *names,
 			  size_t title_block);
-
-/* "Oak 2 – 1 Elm" of the heading "Price (Oak 2 – 1 Elm)", or empty. */
-struct str outline_tally(const struct names *names, struct str heading);
-
-/* The section behind section `s` and all that lie in it. */
-#define outline_next(outline, s) ((outline)->sections[s].last)
 
 #endif

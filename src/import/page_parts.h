@@ -12,42 +12,29 @@
 
 struct _xmlNode;
 
-/* Whether the element's name is one of those between blanks. */
+/* How deep a page is looked into. */
+enum { PAGE_DEPTH = 200 };
+
+/* Whether it is an element with one of these names, parted by blanks. */
 bool page_is(const struct _xmlNode *node, const char *names);
 
-/* How much text the page has below `root`. */
-size_t page_text_len(const struct _xmlNode *root);
+/* The value of an attribute without blanks around it, or empty. */
+struct str page_attribute(const struct _xmlNode *node, const char *name,
+			  struct arena *arena);
 
-/*
- * Menus, comments, share buttons: around the article, not of it; `text_len`
- * is the page's.
- */
-bool page_is_around(struct _xmlNode *node, size_t text_len);
-
-/* The text itself: an <article>, or a <main> that has none. */
-bool page_is_article(struct _xmlNode *node);
-
-/* A list of nothing but links into the page. */
-bool page_is_contents(struct _xmlNode *node);
-
-/* The words below an image. */
-bool page_is_caption(struct _xmlNode *node);
-
-/* "<b>Price:</b> …", which begins a line of its own. */
-bool page_is_label(struct _xmlNode *node);
+/* Menus, comments, share buttons: around the article, not of it. */
+bool page_is_around(const struct _xmlNode *node, struct arena *arena);
 
 /* "go" of class="language-go" on the code or what it stands in; or empty. */
-struct str page_language(struct _xmlNode *node, struct arena *arena);
+struct str page_language(const struct _xmlNode *node, struct arena *arena);
 
-/* The id that a footnote's mark links to, or empty. */
-struct str page_note_mark(struct _xmlNode *link, struct arena *arena);
+/* "fn1" of <li id="fn1">, a footnote; else empty. */
+struct str page_note(const struct _xmlNode *node, struct arena *arena);
 
-/* The ids of what such marks of the page below `root` link to. */
-struct page_notes {
-	struct str *ids;
-	size_t count;
-};
-struct page_notes page_notes_of(struct _xmlNode *root, struct arena *arena);
-bool page_notes_have(const struct page_notes *notes, struct str id);
+/* "fn1" of <a href="#fn1">, a footnote's mark; else empty. */
+struct str page_note_mark(const struct _xmlNode *link, struct arena *arena);
+
+/* A text without the characters that no content file may hold. */
+struct str page_clean(struct str text, struct arena *arena);
 
 #endif

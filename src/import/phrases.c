@@ -58,15 +58,14 @@ const char PHRASES_ADVICE_WHEN[] = "when|if|for";
 const char PHRASES_VERDICT[] =
 	"verdict|winner|result|bottom line|the verdict|our verdict|"
 	"the winner|our take|conclusion|who wins|round verdict|takeaway";
-const char PHRASES_BEST_FOR[] =
-	"best for |ideal for |perfect for |great for |suited for ";
-const char PHRASES_WEBSITE[] = "website|site|homepage|official website";
-const char PHRASES_DISCLOSURE[] = "disclosure:|disclaimer:";
+const char PHRASES_VERDICT_START[] = "verdict:|winner:";
 
+const char PHRASES_WHAT_IS[] = "what is |what are ";
 const char PHRASES_VERSUS[] = " vs. | vs | versus | v. | v/s ";
 const char PHRASES_LINKS[] = " or | compared to | compared with | and | & ";
+const char PHRASES_LISTS[] = ", | or |, or | and |, and | & ";
 const char PHRASES_COMPARES[] =
-	"compare|compared|comparing|comparison|between|difference|differences";
+	"compare|compared|comparing|comparison|between|difference|differences|or";
 const char PHRASES_OPENERS[] =
 	"between |comparing |compare |compared |comparison of |"
 	"comparison between |review of |reviewing |tested |should you use |"
@@ -84,9 +83,6 @@ const char PHRASES_SMALL_WORDS[] =
 	"alternatives|we|i|you|it|this|that|these|those|using|into|than";
 const char PHRASES_LISTICLE[] =
 	"best|top|alternatives|reasons|ways|tips|things|picks|tools";
-const char PHRASES_SHARED_FRONT[] =
-	" in | with | for | of | to | on | from | using ";
-
 const char PHRASES_TOPIC_FRONT[] =
 	"vs. |vs |versus |and |or |in |of |for |with |'s |’s |: |- |– |— |, |"
 	") |to ";
@@ -100,6 +96,9 @@ const char PHRASES_AGAINST_NAME[] =
 	" than| unlike| like| over| beats| against| compared to|"
 	" compared with| instead of| rather than| from| as| outperforms|"
 	" replaces|unlike|compared to|compared with";
+const char PHRASES_JOINED[] =
+	"vs|versus|or|and|than|to|compare|compared|comparison|comparing|"
+	"between|difference|differences|:|?|&";
 const char PHRASES_NUMBERED[] =
 	"round |criterion |category |factor |test |point |#";
 
@@ -122,11 +121,16 @@ const char PHRASES_DRAW[] = "tie|draw|both|tied|even|equal";
 const char PHRASES_DRAW_START[] =
 	"a |it is a |it's a |it’s a |this is a |call it a |we call it a |"
 	"i call it a |this one is a ";
+const char PHRASES_TALLY_SIGNS[] = "-|–|—|:|−|‑";
 const char PHRASES_POINTS[] =
 	"score|tally|result|points|total|standing|standings|so far";
 const char PHRASES_RATING_LABEL[] =
 	"score|scores|rating|ratings|grade|grades|rated|verdict";
 const char PHRASES_OUT_OF[] = "/| / | out of | of | stars of |-out-of-";
+const char PHRASES_STAR[] = "★|⭐|⭐️|🌟";
+const char PHRASES_HALF_STAR[] = "½|⯪";
+const char PHRASES_NO_STAR[] = "☆";
+const char PHRASES_STARS[] = " stars| ★| ⭐|★";
 const char PHRASES_RATING_UNIT[] = " stars| points";
 
 const char PHRASES_COLUMN_WINNER[] = "winner|who wins|advantage|edge|better";
@@ -161,6 +165,8 @@ const char PHRASES_UNITS[] =
 	"mg|g|kg|lb|lbs|oz|µs|ms|s|sec|seconds|min|minutes|h|hrs|hours|days|"
 	"kb|mb|gb|tb|mbps|gbps|w|kw|wh|kwh|v|mah|mm|cm|m|km|in|inch|inches|"
 	"ml|l|mph|km/h|db|hz|khz|mhz|ghz|mp|px|fps|rpm|nits|%|°c|°f";
+const char PHRASES_PER[] = "/|per ";
+const char PHRASES_UNIT_SIGNS[] = " |/|%|°|µ|²|³|€|$|£|¥|₹";
 const char PHRASES_UNITS_OF_COST[] = "µs|ms|s|sec|seconds|db";
 const char PHRASES_COSTS[] =
 	"price|prices|cost|costs|fee|fees|pricing|rent|weight|time|duration|"
@@ -178,28 +184,18 @@ const char PHRASES_OF_ALL[] =
 const char PHRASES_BEFORE_SCORE[] =
 	"point|points|win|wins|winner|lose|loses|tie|draw|ahead|score|lead|"
 	"leads|round|gets this|takes this|goes to";
-const char PHRASES_GOOD_MARK[] = "✅|✔️|✔|👍|➕|✓";
-const char PHRASES_BAD_MARK[] = "❌|✖️|✖|👎|➖|✗";
 
-const char PHRASES_BY[] =
-	"written by |posted by |published by |author: |authors: |by ";
-const char PHRASES_BY_MIDDLE[] = "posted|published|updated|last ";
-const char PHRASES_BY_END[] = "on|in|updated|published|at|last";
-const char PHRASES_NAME_PARTICLES[] = "and|van|de|von";
-const char PHRASES_DATED[] = "posted|published|updated|last |written|by |"
-			     "modified|date|on ";
-const char PHRASES_RENEWED[] = "updated|modified|edited";
-const char PHRASES_READING_TIME[] = "min read|minutes|read|minute";
 const char PHRASES_KEYS_TITLE[] = "title";
 const char PHRASES_KEYS_DESCRIPTION[] =
-	"description|summary|seo_desc|excerpt|subtitle";
+	"description|og:description|summary|seo_desc|excerpt|subtitle";
 const char PHRASES_KEYS_CANONICAL[] =
-	"canonical|canonical_url|originalURL|original_url|url";
-const char PHRASES_KEYS_DATE[] = "date|published|pubDate|publishDate";
-const char PHRASES_KEYS_UPDATED[] = "updated|lastmod|modified|last_modified_at";
+	"canonical|canonical_url|originalURL|original_url|url|og:url";
+const char PHRASES_KEYS_DATE[] =
+	"date|published|pubDate|publishDate|article:published_time";
+const char PHRASES_KEYS_UPDATED[] =
+	"updated|lastmod|modified|last_modified_at|article:modified_time";
 const char PHRASES_KEYS_AUTHOR[] = "author|authors";
 const char PHRASES_KEYS_TAGS[] = "tags|keywords|categories";
-const char PHRASES_KEYS_IMAGE[] = "cover|coverImage|image|thumbnail|banner";
 
 const char PHRASES_FURNITURE[] =
 	"please enter your|leave a comment|leave a reply|chat with us|"
@@ -216,5 +212,9 @@ const char PHRASES_AROUND_CLASS[] =
 	"subscribe|signup|widget|footer|advert|ads|promo|popup|modal|"
 	"masthead|contentinfo|complementary|ad|banner|search|skip-link|"
 	"author-bio|author-box|post-author|sharedaddy|table-of-contents";
+const char PHRASES_ABOUT_CLASS[] = "has-|with-|no-|is-";
+const char PHRASES_LANGUAGE_CLASS[] = "language-|lang-|highlight-source-";
+const char PHRASES_NOTE_ID[] = "fn|footnote|cite_note|endnote|_ftn";
+const char PHRASES_BULLETS[] = "•|◦|‣|·|–|—|-|*|+|▪|●";
 const char PHRASES_CODE_START[] =
 	"import |from |def |async |const |let |#include|return |$ ";

@@ -4,118 +4,226 @@
 #include "import/placer.h"
 #include "import/wording.h"
 
-static void place_sources(struct placer *p, size_t s);
-static bool is_link(const struct block *block);
+enum { LABEL_WORDS = 5 };
+
+static void place_section(struct placer *p, size_t s, enum role inherited);
+static void place_listed(struct placer *p, size_t s);
+static void place_option(struct placer *p, size_t s, enum role inherited);
+static void place_option_blocks(struct placer *p, size_t s, size_t option,
+				enum role role, struct str heading);
+static enum list_kind list_of(enum role role);
+static bool is_label(struct str words);
+static bool is_of_another(const struct placer *p, const struct block *block,
+			  size_t option, bool stray);
 static void place_children(struct placer *p, size_t s, enum role inherited);
+static struct sheet *running_text(const struct placer *p);
 static void place_rest(struct placer *p);
 static bool heads_placed(const struct placer *p, size_t b);
 
 void place_blocks(struct draft *draft, size_t title_block)
 {
+	struct article *article = draft->article;
+	struct outline outline =
+		outline_of(article, &draft->names, title_block);
 	struct placer p = { .draft = draft,
-			    .article = draft->article,
-			    .names = &draft->names };
+			    .article = article,
+			    .arena = article->arena,
+			    .names = &draft->names,
+			    .none = draft->names.count,
+			    .blocks = article->blocks,
+			    .sections = outline.sections,
+			    .section_count = outline.count };
 
-	p.outline = outline_of(draft->article, &draft->names, title_block);
 	place_read_tallies(&p);
 	place_read_tables(&p);
 	place_read_kinds(&p);
 	place_shared(&p);
-	for (size_t s = 0; s < p.outline.count; s = outline_next(&p.outline, s))
+	for (size_t s = 0; s < p.section_count; s = p.sections[s].next)
 		place_section(&p, s, ROLE_NONE);
 	place_scores(&p);
 	place_tables(&p);
 	place_rest(&p);
 }
 
-void place_section(struct placer *p, size_t s, enum role inherited)
+/* What is for nothing that is known stays for place_rest(). */
+static void place_section(struct placer *p, size_t s, enum role inherited)
 {
-	const struct section *section = &p->outline.sections[s];
+	const struct section *section = &p->sections[s];
 	enum role role = section->role != ROLE_NONE ? section->role : inherited;
-	bool single = section->subject < p->names->count;
-	bool advice = role == ROLE_GUIDE || role == ROLE_USE_CASES ||
-		      role == ROLE_USERS;
+	bool single = section->subject < p->none;
+	bool parts = section->next > s + 1;
 
-	if (place_is_empty(p, s))
+	if (place_is_empty(p, s) || role == ROLE_SOURCES)
 		return;
 	if (place_is_listed(p, s))
 		place_listed(p, s);
-	else if (role == ROLE_TITLE)
-		place_text(p, &p->draft->intro, s, "comparison.md");
 	else if (role == ROLE_FAQ)
 		place_faq(p, s);
 	else if (p->criterion[s])
 		place_criterion(p, s);
-	else if (section->role == ROLE_PROS_CONS && !single)
-		place_pros_cons(p, s);
-	else if (inherited == ROLE_PROS_CONS && !single)
-		place_text(p, &p->draft->guide, s, "guide.md");
-	else if (role == ROLE_METHOD)
-		place_text(p, &p->draft->intro, s, "comparison.md");
-	else if (role == ROLE_SOURCES)
-		place_sources(p, s);
-	else if (single &&
-		 (role == ROLE_USERS ||
-		  (advice && wording_has_any(place_heading_words(p, s),
-					     PHRASES_USE_CASES))))
-		place_option(p, s, section->subject, role);
-	else if (advice)
-		place_text(p, &p->draft->guide, s, "guide.md");
+	else if (role == ROLE_TITLE || role == ROLE_METHOD)
+		place_text(p, &p->draft->intro, s);
+	else if (role == ROLE_PROS_CONS && !single && parts)
+		place_children(p, s, role);
+	else if (role == ROLE_GUIDE ||
+		 (!single && (role == ROLE_USE_CASES || role == ROLE_USERS ||
+			      role == ROLE_PROS_CONS)))
+		place_text(p, &p->draft->guide, s);
 	else if (section->question && section->role == ROLE_NONE &&
 		 section->spread)
 		place_question(p, s);
 	else if (single)
-		place_option(p, s, section->subject, role);
-	else if (outline_next(&p->outline, s) > s + 1)
+		place_option(p, s, role);
+	else if (parts)
 		place_children(p, s, role);
 	else if (!p->draft->criterion_count || role == ROLE_OVERVIEW)
-		place_text(p, &p->draft->intro, s, "comparison.md");
+		place_text(p, &p->draft->intro, s);
 }
 
-/* Of a list of links, all that counts is in sources.yaml. */
-static void place_sources(struct placer *p, size_t s)
+static void place_listed(struct placer *p, size_t s)
 {
-	const struct section *section = &p->outline.sections[s];
+	const struct section *section = &p->sections[s];
+	struct str rest;
 
-	p->article->blocks[section->heading].where = STR("sources.yaml");
-	for (size_t b = section->first; b < place_block_after(p, s); b++) {
-		struct block *block = &p->article->blocks[b];
+	for (size_t b = section->first; b < section->end;) {
+		const struct block *block = &p->blocks[b];
 
-		if (!block->where.len && !block->aside &&
-		    (block->kind == BLOCK_HEADING || is_link(block)))
-			block->where = STR("sources.yaml");
+		if (block->kind == BLOCK_ITEM && block->number &&
+		    place_item_title(p, block, &rest).len)
+			b = place_item(p, b, section->end);
+		else
+			place_block(p, running_text(p), b++);
+	}
+	if (section->heading != NO_HEADING)
+		p->blocks[section->heading].fate = FATE_HEADS;
+	for (size_t c = s + 1; c < section->next; c = p->sections[c].next)
+		place_section(p, c, ROLE_NONE);
+}
+
+static void place_option(struct placer *p, size_t s, enum role inherited)
+{
+	const struct section *section = &p->sections[s];
+	size_t option = section->subject;
+	struct sheet *body = &p->draft->options[option].body;
+
+	for (size_t t = s; t < section->next; t++) {
+		const struct section *part = &p->sections[t];
+		struct block *heading = &p->blocks[part->heading];
+		struct str words = place_heading_text(p, t);
+
+		if (t > s && (p->criterion[t] || (part->subject < p->none &&
+						  part->subject != option))) {
+			place_section(p, t, ROLE_NONE);
+			t = part->next - 1;
+			continue;
+		}
+		if (heading->fate)
+			continue;
+		/* The first heading says no more than the page's title. */
+		if (t == s && !body->text.len &&
+		    (!part->topic.len || part->role == ROLE_OVERVIEW))
+			words.len = 0;
+		block_place(heading, body->path, STR(""));
+		place_option_blocks(p, t, option,
+				    part->role ? part->role : inherited, words);
 	}
 }
 
-/* Whether a block is one link, or an address. */
-static bool is_link(const struct block *block)
+/*
+ * Items go to the list that the heading or the line before them names.  What
+ * is said of another option below this one's heading has no place.
+ */
+static void place_option_blocks(struct placer *p, size_t s, size_t option,
+				enum role role, struct str heading)
 {
-	struct str text = block->text;
+	const struct section *section = &p->sections[s];
+	struct draft_option *o = &p->draft->options[option];
+	enum list_kind list = list_of(role);
+	bool stray = false;
 
-	if (wording_is_address(block->plain))
+	for (size_t b = section->first; b < section->end; b++) {
+		struct block *block = &p->blocks[b];
+		enum list_kind said = list_of(role_of(block->plain));
+
+		if (block->fate || block->aside ||
+		    place_pros_table(p, block, option) ||
+		    place_is_table(p, block))
+			continue;
+		stray = is_of_another(p, block, option, stray);
+		if (stray)
+			continue;
+		if (block->kind == BLOCK_PARAGRAPH && b + 1 < section->end &&
+		    block[1].kind == BLOCK_ITEM) {
+			list = said < LISTS ? said : list_of(role);
+			if (said < LISTS && is_label(block->plain)) {
+				block->fate = FATE_HEADS;
+				continue;
+			}
+		}
+		if (block->kind == BLOCK_ITEM && list < LISTS) {
+			*arena_push(p->arena, o->lists[list].items,
+				    o->lists[list].count) = block->text;
+			block_place(block, o->body.path,
+				    str_from(DRAFT_LISTS[list]));
+			continue;
+		}
+		if (heading.len && block->kind != BLOCK_IMAGE) {
+			sheet_add_heading(&o->body, 2, heading);
+			heading.len = 0;
+		}
+		place_block(p, &o->body, b);
+	}
+}
+
+static enum list_kind list_of(enum role role)
+{
+	return role == ROLE_FEATURES	? LIST_FEATURES
+	       : role == ROLE_PROS	? LIST_PROS
+	       : role == ROLE_CONS	? LIST_CONS
+	       : role == ROLE_USE_CASES ? LIST_BEST_FOR
+					: LISTS;
+}
+
+/* "The pros:" */
+static bool is_label(struct str words)
+{
+	return wording_count(words) <= LABEL_WORDS && !str_ends(words, ".");
+}
+
+/*
+ * From a paragraph that begins with another option, or names only others, up
+ * to a block that names this one.
+ */
+static bool is_of_another(const struct placer *p, const struct block *block,
+			  size_t option, bool stray)
+{
+	struct mention front = names_front(p->names, block->plain);
+	bool seen[NAMES_MOST];
+	size_t spread = names_seen(p->names, block->plain, seen);
+
+	if (block->kind == BLOCK_PARAGRAPH && spread &&
+	    (!seen[option] || (front.len && front.option != option)))
 		return true;
-	return (block->kind == BLOCK_ITEM || block->kind == BLOCK_PARAGRAPH) &&
-	       ((str_starts(text, "[") && str_ends(text, ")")) ||
-		(str_starts(text, "<") && str_ends(text, ">"))) &&
-	       str_find_str(text, STR("](")) == str_find(text, ']') &&
-	       str_find(text, ')') + 1 == text.len;
+	return stray && !seen[option];
 }
 
 /* Its own text introduces them. */
 static void place_children(struct placer *p, size_t s, enum role inherited)
 {
-	const struct section *section = &p->outline.sections[s];
-	bool early = !p->draft->criterion_count;
-	struct block *heading = &p->article->blocks[section->heading];
+	const struct section *section = &p->sections[s];
+	struct sheet *sheet = running_text(p);
 
 	for (size_t b = section->first; b < section->end; b++)
-		place_block(p, early ? &p->draft->intro : &p->draft->guide, b,
-			    early ? "comparison.md" : "guide.md");
-	for (size_t c = s + 1; c < outline_next(&p->outline, s);
-	     c = outline_next(&p->outline, c))
+		place_block(p, sheet, b);
+	for (size_t c = s + 1; c < section->next; c = p->sections[c].next)
 		place_section(p, c, inherited);
-	if (!heading->where.len)
-		heading->where = STR("left out: heads what stands elsewhere");
+	p->blocks[section->heading].fate = FATE_HEADS;
+}
+
+/* Before the first criterion a text introduces, behind it it concludes. */
+static struct sheet *running_text(const struct placer *p)
+{
+	return p->draft->criterion_count ? &p->draft->guide : &p->draft->intro;
 }
 
 static void place_rest(struct placer *p)
@@ -123,31 +231,29 @@ static void place_rest(struct placer *p)
 	struct draft *d = p->draft;
 
 	for (size_t b = 0; b < p->article->block_count; b++) {
-		struct block *block = &p->article->blocks[b];
+		struct block *block = &p->blocks[b];
 
-		if (block->where.len)
+		if (block->fate)
 			continue;
 		if (heads_placed(p, b)) {
-			block->where =
-				STR("left out: heads what stands elsewhere");
+			block->fate = FATE_HEADS;
 			continue;
 		}
-		sheet_add(&d->unplaced, block, STR("unplaced.md"));
+		sheet_add(&d->unplaced, block);
 		d->unplaced_count += block->kind != BLOCK_IMAGE;
 	}
 }
 
 static bool heads_placed(const struct placer *p, size_t b)
 {
-	const struct block *blocks = p->article->blocks;
 	size_t next = b + 1;
 
-	if (blocks[b].kind != BLOCK_HEADING || blocks[b].aside)
+	if (p->blocks[b].kind != BLOCK_HEADING || p->blocks[b].aside)
 		return false;
 	for (; next < p->article->block_count &&
-	       blocks[next].kind != BLOCK_HEADING;
+	       p->blocks[next].kind != BLOCK_HEADING;
 	     next++)
-		if (!blocks[next].where.len)
+		if (!p->blocks[next].fate)
 			return false;
 	return next > b + 1;
 }

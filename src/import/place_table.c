@@ -9,7 +9,7 @@
 #include "import/tally_text.h"
 #include "import/wording.h"
 
-enum { SUM_WORDS = 4, RATING_WORDS = 3, BY_HEADS = NAMES_MOST + 1 };
+enum { SUM_WORDS = 4 };
 
 /* What a column is for; each at most once, 0 is the row's label. */
 struct heads {
@@ -26,17 +26,15 @@ static size_t count_of(const struct options_table *t, bool rows);
 static void read_row(const struct placer *p, const struct options_table *t,
 		     const struct heads *heads, size_t r,
 		     struct options_row *row);
+static double weight_of(struct str text);
+static double scale_said(struct str text);
 static enum row_kind kind_of(const struct placer *p, struct options_row *row,
 			     double most);
 static double answer_of(struct str text);
+static bool is_figure(struct str text);
 static bool read_measures(const struct placer *p, struct options_row *row);
-static bool same_unit(struct str a, struct str b);
-static double scale_said(struct str text);
-static bool is_sum(struct str label);
 static size_t pros_cells(struct placer *p, const struct block *block,
 			 size_t owner, bool take);
-static bool take_cell(struct placer *p, const struct block *block, size_t i,
-		      size_t owner, enum role role, bool take);
 static void write_table(struct placer *p, const struct options_table *t);
 static void say_left(struct placer *p, const struct options_table *t,
 		     enum row_kind kind, const char *words);
@@ -47,8 +45,7 @@ void place_read_tables(struct placer *p)
 		struct block *block = &p->article->blocks[b];
 
 		if (block->kind == BLOCK_TABLE && !block->aside &&
-		    !block->where.len &&
-		    !place_pros_table(p, block, p->names->count))
+		    !block->fate && !place_pros_table(p, block, p->none))
 			read_table(p, block);
 	}
 }
@@ -82,8 +79,7 @@ static void read_table(struct placer *p, struct block *block)
 	}
 	heads = heads_of(&t);
 	t.row_count = count_of(&t, true) - 1;
-	t.rows = arena_array(p->article->arena, struct options_row,
-			     t.row_count + 1);
+	t.rows = arena_array(p->arena, struct options_row, t.row_count + 1);
 	t.weighted = heads.weight > 0;
 	t.judged = heads.winner > 0;
 	for (size_t r = 0; r < t.row_count; r++) {
@@ -95,11 +91,14 @@ static void read_table(struct placer *p, struct block *block)
 	}
 	/* What a column holds must all find its place, or none of it does. */
 	t.whole = !heads.unknown && (!heads.weight || t.weighted);
-	for (size_t r = 0; r < t.row_count; r++)
-		if (t.rows[r].comment.len && !t.weighted && !t.judged &&
-		    t.rows[r].kind != ROW_RATINGS)
-			t.whole = false;
-	*arena_push(p->article->arena, p->tables, p->table_count) = t;
+	for (size_t r = 0; r < t.row_count; r++) {
+		const struct options_row *row = &t.rows[r];
+
+		t.whole &= !(row->comment.len && !t.weighted && !t.judged &&
+			     row->kind != ROW_RATINGS) &&
+			   (!t.judged || row->judged || row->sum);
+	}
+	*arena_push(p->arena, p->tables, p->table_count) = t;
 }
 
 /* A head for each option; where there is a column "Winner", for none too. */
@@ -114,18 +113,16 @@ static bool find_options(const struct placer *p, struct options_table *t)
 		winner += wording_is_any(cell(t, 0, k, true),
 					 PHRASES_COLUMN_WINNER);
 		/* "Oak (out of 10)" is oak, "Oak pros" would be more. */
-		if (option == p->names->count &&
-		    scale_said(cell(t, 0, k, true)) > 0)
+		if (option == p->none && scale_said(cell(t, 0, k, true)) > 0)
 			option = names_owner(p->names, cell(t, 0, k, true));
-		if (option == p->names->count)
+		if (option == p->none)
 			continue;
 		if (t->columns[option])
 			return false;
 		t->columns[option] = k;
 		found++;
 	}
-	return found == p->names->count ||
-	       (!found && winner == 1 && !t->turned);
+	return found == p->none || (!found && winner == 1 && !t->turned);
 }
 
 static struct heads heads_of(const struct options_table *t)
@@ -177,28 +174,24 @@ static void read_row(const struct placer *p, const struct options_table *t,
 		     const struct heads *heads, size_t r,
 		     struct options_row *row)
 {
-	struct str text =
-		heads->weight ? cell(t, r, heads->weight, true) : STR("");
-	size_t digits;
 	double most;
 
 	row->label = cell(t, r, 0, true);
-	row->sum = is_sum(row->label);
+	row->sum = wording_count(row->label) <= SUM_WORDS &&
+		   wording_has_any(row->label, PHRASES_SUM);
 	row->weight = NAN;
-	digits = wording_decimal(text, 0, &row->weight);
-	if (!digits || !wording_is_any(str_from_byte(text, digits), "|%| %|x"))
-		row->weight = NAN;
+	if (heads->weight)
+		row->weight = weight_of(cell(t, r, heads->weight, true));
 	if (heads->comment)
 		row->comment = cell(t, r, heads->comment, false);
-	if (heads->winner) {
-		struct str said = ARENA_JOIN(p->article->arena, STR("Winner: "),
-					     cell(t, r, heads->winner, true));
-
-		row->judged = !row->sum &&
-			      tally_text_winner(p->names, said, row->wins);
-	}
+	if (heads->winner && !row->sum)
+		row->judged = tally_text_winner(
+			p->names,
+			ARENA_JOIN(p->arena, STR("Winner: "),
+				   cell(t, r, heads->winner, true)),
+			row->wins);
 	most = scale_said(row->label);
-	for (size_t i = 0; i < p->names->count; i++) {
+	for (size_t i = 0; i < p->none; i++) {
 		if (!t->columns[i])
 			continue;
 		row->cells[i] = cell(t, r, t->columns[i], true);
@@ -212,123 +205,15 @@ static void read_row(const struct placer *p, const struct options_table *t,
 		row->kind = ROW_OTHER;
 }
 
-/*
- * All cells that are filled are of one kind, and two are: of a mixed row, a
- * part would say something that the row does not.
- */
-static enum row_kind kind_of(const struct placer *p, struct options_row *row,
-			     double most)
+/* "25%", "3", "2x"; NAN of anything else. */
+static double weight_of(struct str text)
 {
-	size_t filled = 0, ratings = 0, answers = 0, numbers = 0, measures = 0,
-	       words = 0;
-	struct amount amount;
+	double weight;
+	size_t digits = wording_decimal(text, 0, &weight);
 
-	for (size_t i = 0; i < p->names->count; i++) {
-		struct rating rating;
-		double answer = answer_of(row->cells[i]);
-
-		row->values[i] = NAN;
-		if (!row->cells[i].len)
-			continue;
-		filled++;
-		if (!isnan(answer)) {
-			row->values[i] = answer;
-			answers++;
-		} else if (rating_is(row->cells[i], true, &rating)) {
-			bool bare = !(rating.most > 0);
-
-			numbers += bare && !(most >= rating.value);
-			if (bare && most >= rating.value)
-				rating.most = most;
-			ratings +=
-				rating.most > 0 && (!(row->most > 0) ||
-						    !(row->most < rating.most ||
-						      row->most > rating.most));
-			row->most = rating.most;
-			row->values[i] = rating.value;
-		} else if (amount_is(row->cells[i], &amount)) {
-			bool bare = !amount.sign.len && !amount.unit.len;
-
-			numbers += bare;
-			measures += !bare;
-		} else {
-			words += wording_is_any(row->cells[i],
-						PHRASES_RATED_IN_WORDS);
-		}
-	}
-	return filled < 2	       ? ROW_OTHER
-	       : words == filled       ? ROW_WORDS
-	       : ratings == filled     ? ROW_RATINGS
-	       : answers == filled     ? ROW_ANSWERS
-	       : read_measures(p, row) ? ROW_MEASURES
-	       : numbers == filled     ? ROW_NUMBERS
-	       : measures	       ? ROW_UNEVEN
-				       : ROW_OTHER;
-}
-
-/* 1, 0.5 and 0 of yes, partial and no; NAN: none of them. */
-static double answer_of(struct str text)
-{
-	return wording_is_any(text, PHRASES_YES)       ? 1
-	       : wording_is_any(text, PHRASES_PARTIAL) ? 0.5
-	       : wording_is_any(text, PHRASES_NO)      ? 0
-						       : NAN;
-}
-
-/*
- * Whether each option has one, all in one unit, which the label may say for
- * all: "Weight (g)".  Then the row has it, and the values.
- */
-static bool read_measures(const struct placer *p, struct options_row *row)
-{
-	struct str unit = amount_unit_said(row->label, &row->title), sign;
-	double values[NAMES_MOST];
-	bool said = unit.len > 0;
-	char group = 0, point = 0;
-
-	for (size_t i = 0; i < p->names->count; i++) {
-		struct amount amount;
-
-		if (!amount_is(row->cells[i], &amount) || amount.about)
-			return false;
-		if (!i && !said) {
-			sign = amount.sign;
-			unit = amount.unit;
-		}
-		if (said ? amount.sign.len || amount.unit.len
-			 : !str_equals(sign, amount.sign) ||
-				    !same_unit(unit, amount.unit))
-			return false;
-		if (!said && amount.unit.len > unit.len)
-			unit = amount.unit;
-		values[i] = amount.value;
-		/* "4,5 kg" beside "1,299 kg": one comma is not as the other. */
-		group = amount.group ? amount.group : group;
-		point = amount.point ? amount.point : point;
-	}
-	if (group && group == point)
-		return false;
-	row->unit = said ? unit
-			 : ARENA_JOIN(p->article->arena, sign,
-				      sign.len && wording_starts(unit, "per ")
-					      ? STR(" ")
-					      : STR(""),
-				      unit);
-	if (row->unit.len)
-		memcpy(row->values, values, sizeof(values));
-	return row->unit.len > 0;
-}
-
-/* "1 hour" and "2 hours" are of one unit; "Mb" and "MB" are not. */
-static bool same_unit(struct str a, struct str b)
-{
-	struct str longer = a.len > b.len ? a : b,
-		   shorter = a.len > b.len ? b : a;
-
-	return str_equals(a, b) ||
-	       (shorter.len > 2 && longer.len == shorter.len + 1 &&
-		str_ends(longer, "s") &&
-		str_equals(str_slice(longer, 0, shorter.len), shorter));
+	return digits && wording_is_any(str_from_byte(text, digits), "|%| %|x")
+		       ? weight
+		       : NAN;
 }
 
 /* 10 of "Score (out of 10)", "Rating /10" and "Oak (1-10)"; 0: nothing said. */
@@ -347,154 +232,234 @@ static double scale_said(struct str text)
 	return wording_decimal(text, at + len, &most) && most > 1 ? most : 0;
 }
 
-static bool is_sum(struct str label)
+/*
+ * All cells that are filled are of one kind, and two are: of a mixed row, a
+ * part would say something that the row does not.
+ */
+static enum row_kind kind_of(const struct placer *p, struct options_row *row,
+			     double most)
 {
-	return wording_count(label) <= SUM_WORDS &&
-	       wording_has_any(label, PHRASES_SUM);
+	size_t filled = 0, ratings = 0, answers = 0, numbers = 0, figures = 0,
+	       words = 0;
+
+	for (size_t i = 0; i < p->none; i++) {
+		struct str text = row->cells[i];
+		struct rating rating;
+		struct amount amount;
+
+		row->values[i] = answer_of(text);
+		filled += text.len > 0;
+		answers += !isnan(row->values[i]);
+		words += wording_is_any(text, PHRASES_RATED_IN_WORDS);
+		figures += is_figure(text);
+		numbers += amount_is(text, &amount) && !amount.sign.len &&
+			   !amount.unit.len;
+		if (!isnan(row->values[i]) || !rating_is(text, true, &rating))
+			continue;
+		row->values[i] = rating.value;
+		if (!(rating.most > 0) && most >= rating.value)
+			rating.most = most;
+		ratings += rating.most > 0 &&
+			   (!ratings || !(fabs(row->most - rating.most) > 0));
+		row->most = rating.most;
+	}
+	return filled < 2	       ? ROW_OTHER
+	       : words == filled       ? ROW_WORDS
+	       : ratings == filled     ? ROW_RATINGS
+	       : answers == filled     ? ROW_ANSWERS
+	       : read_measures(p, row) ? ROW_MEASURES
+	       : numbers == filled     ? ROW_NUMBERS
+	       : figures	       ? ROW_UNEVEN
+				       : ROW_OTHER;
+}
+
+/* 1, 0.5 and 0 of yes, partial and no; NAN: none of them. */
+static double answer_of(struct str text)
+{
+	return wording_is_any(text, PHRASES_YES)       ? 1
+	       : wording_is_any(text, PHRASES_PARTIAL) ? 0.5
+	       : wording_is_any(text, PHRASES_NO)      ? 0
+						       : NAN;
+}
+
+/* "about 5 km", "$20": whatever it is, it begins with a number. */
+static bool is_figure(struct str text)
+{
+	double number;
+	size_t digits;
+
+	text = str_from_byte(text, wording_starts_any(text, PHRASES_ABOUT));
+	text = str_from_byte(text, wording_starts_any(text, PHRASES_MONEY));
+	digits = wording_decimal(text, 0, &number);
+	text = str_trim(str_from_byte(text, digits));
+	return digits && !(text.len && wording_is_any(text, PHRASES_NO_UNIT));
+}
+
+/* Whether each option has one, all in one unit: the row has it, then. */
+static bool read_measures(const struct placer *p, struct options_row *row)
+{
+	struct str said = amount_unit_said(row->label);
+	struct amount first = { 0 }, amount;
+	double values[NAMES_MOST];
+
+	for (size_t i = 0; i < p->none; i++) {
+		if (!amount_is(row->cells[i], &amount))
+			return false;
+		if (!i)
+			first = amount;
+		if (!str_equals(first.sign, amount.sign) ||
+		    !str_equals(first.unit, amount.unit))
+			return false;
+		values[i] = amount.value;
+	}
+	row->unit =
+		ARENA_JOIN(p->arena, first.sign,
+			   first.sign.len && wording_starts(first.unit, "per ")
+				   ? STR(" ")
+				   : STR(""),
+			   first.unit);
+	if (!row->unit.len)
+		row->unit = said;
+	else if (said.len)
+		return false;
+	memcpy(row->values, values, p->none * sizeof(*values));
+	return row->unit.len > 0;
 }
 
 /*
- * Options by pros and cons, in any of the ways to set them out: a row or a
- * column for each, "Oak pros" and "Oak cons", or below an option's heading.
+ * Options by pros and cons: a row or a column for each, or, below an option's
+ * heading, its own in two columns.
  */
 bool place_pros_table(struct placer *p, struct block *block, size_t owner)
 {
-	const size_t modes[] = { owner, p->names->count, BY_HEADS };
+	size_t columns = block->column_count - (owner == p->none);
 
-	if (block->kind != BLOCK_TABLE || block->row_count < 2 ||
-	    block->column_count < 2)
+	if (block->kind != BLOCK_TABLE || block->row_count < 2 || !columns ||
+	    (owner < p->none && columns != 2) ||
+	    pros_cells(p, block, owner, false) !=
+		    (block->row_count - 1) * columns)
 		return false;
-	for (size_t k = 0; k < sizeof(modes) / sizeof(*modes); k++) {
-		size_t columns =
-			block->column_count - (modes[k] == p->names->count);
-
-		if ((modes[k] < p->names->count && columns != 2) ||
-		    pros_cells(p, block, modes[k], false) !=
-			    (block->row_count - 1) * columns)
-			continue;
-		pros_cells(p, block, modes[k], true);
-		block->where = STR("options/: pros and cons");
-		return true;
-	}
-	return false;
+	pros_cells(p, block, owner, true);
+	block_place(block, STR("options/"), STR("pros and cons"));
+	return true;
 }
 
-/*
- * How many cells are an option's pro or con.  `owner`: the one all are of;
- * names->count: the row's label or the head says it; BY_HEADS: the head does.
- */
+/* How many cells are an option's pro or con. */
 static size_t pros_cells(struct placer *p, const struct block *block,
 			 size_t owner, bool take)
 {
 	size_t columns = block->column_count, count = 0;
-	size_t none = p->names->count, from = owner == none ? 1 : 0;
 
 	for (size_t i = columns; i < block->row_count * columns; i++) {
 		struct str head = block->labels[i % columns];
 		struct str label = block->labels[i - i % columns];
 		size_t whose = owner;
 		enum role role = role_of(head);
+		struct list *list;
 
-		if (i % columns < from)
+		if (owner == p->none && i % columns == 0)
 			continue;
-		if (owner == BY_HEADS) {
-			whose = names_owner(p->names, head);
-		} else if (owner == none) {
+		if (owner == p->none)
 			whose = names_exact(p->names, label);
-			if (whose == none) {
-				whose = names_exact(p->names, head);
-				role = role_of(label);
-			}
+		if (whose == p->none) {
+			whose = names_exact(p->names, head);
+			role = role_of(label);
 		}
-		count += whose < none &&
-			 take_cell(p, block, i, whose, role, take);
+		if (whose == p->none ||
+		    (role != ROLE_PROS && role != ROLE_CONS))
+			continue;
+		list = &p->draft->options[whose]
+				.lists[role == ROLE_PROS ? LIST_PROS
+							 : LIST_CONS];
+		count++;
+		if (take && block->labels[i].len)
+			*arena_push(p->arena, list->items, list->count) =
+				block->cells[i];
 	}
 	return count;
 }
 
-static bool take_cell(struct placer *p, const struct block *block, size_t i,
-		      size_t owner, enum role role, bool take)
-{
-	struct draft_option *o = &p->draft->options[owner];
-	struct list *list = role == ROLE_PROS || role == ROLE_CONS
-				    ? place_list_of(o, role)
-				    : NULL;
-
-	if (list && take && block->labels[i].len)
-		*arena_push(p->article->arena, list->items, list->count) =
-			block->cells[i];
-	return list != NULL;
-}
-
 void place_tables(struct placer *p)
 {
+	static const struct {
+		enum row_kind kind;
+		const char *words;
+	} LEFT[] = {
+		{ ROW_NUMBERS, "numbers, and nothing says out of how many: "
+			       "where they are scores, write scores.csv and "
+			       "the scale" },
+		{ ROW_MEASURES, "measures: to judge by one, give a criterion "
+				"`measure` with its unit, and which way is "
+				"better" },
+		{ ROW_UNEVEN, "measures, but not one for each option in one "
+			      "unit: to judge by one, write it so in "
+			      "scores.csv, and give the criterion `measure`" },
+		{ ROW_ANSWERS, "yes or no: to judge by one, score a criterion "
+			       "with them, where yes is better" },
+		{ ROW_WORDS, "words: to judge by them, write scores.csv" },
+	};
+
 	for (size_t k = 0; k < p->table_count; k++) {
 		const struct options_table *t = &p->tables[k];
 		bool options = false;
 
-		for (size_t i = 0; i < p->names->count; i++)
+		for (size_t i = 0; i < p->none; i++)
 			options |= t->columns[i] > 0;
-		if (t->whole && options && !t->block->where.len)
+		if (t->whole && options && !t->block->fate)
 			write_table(p, t);
-		say_left(
-			p, t, ROW_NUMBERS,
-			"numbers, and nothing says out of how many: where they "
-			"are scores, write scores.csv and the scale");
-		say_left(p, t, ROW_MEASURES,
-			 "measures: to judge by one, give a criterion "
-			 "`measure` with its unit, and which way is better");
-		say_left(p, t, ROW_UNEVEN,
-			 "measures, but not one for each option in one unit: "
-			 "to judge by one, write it so in scores.csv, and give "
-			 "the criterion `measure`");
-		say_left(p, t, ROW_ANSWERS,
-			 "yes or no: to judge by one, score a criterion "
-			 "with them, where yes is better");
-		say_left(p, t, ROW_WORDS,
-			 "words: to judge by them, write scores.csv");
+		for (size_t n = 0; n < sizeof(LEFT) / sizeof(*LEFT); n++)
+			say_left(p, t, LEFT[n].kind, LEFT[n].words);
 	}
 }
 
+/* A row for each criterion, a column for each option, whichever way it was. */
 static void write_table(struct placer *p, const struct options_table *t)
 {
 	struct draft *d = p->draft;
-	struct arena *arena = p->article->arena;
 	struct draft_table *table =
-		arena_push(arena, d->tables, d->table_count);
-	struct str id, rest;
+		arena_push(p->arena, d->tables, d->table_count);
+	size_t columns = p->none + 1, rows = t->row_count + 1;
+	struct block piece = { .kind = BLOCK_TABLE,
+			       .row_count = rows,
+			       .column_count = columns };
+	struct str title = d->title, rest, id;
 
-	*table = (struct draft_table){ .block = t->block,
-				       .turned = t->turned,
-				       .title = d->title };
-	memcpy(table->columns, t->columns, sizeof(table->columns));
-	for (const struct block *b = t->block; b-- > p->article->blocks;)
+	for (const struct block *b = t->block; b-- > p->blocks;)
 		if (b->kind == BLOCK_HEADING) {
-			table->title = wording_number(b->plain, &rest)
-					       ? rest
-					       : b->plain;
+			title = wording_number(b->plain, &rest) ? rest
+								: b->plain;
 			break;
 		}
-	id = slug_of(table->title, arena);
-	table->id = arena_printf(arena, "%.*s%s%zu", STR_ARG(id),
-				 id.len ? "-" : "table-", d->table_count);
-	t->block->where =
-		arena_printf(arena, "tables/%.*s.md", STR_ARG(table->id));
+	piece.cells = arena_array(p->arena, struct str, rows * columns);
+	for (size_t r = 0; r < rows; r++) {
+		struct str *cells = &piece.cells[r * columns];
+
+		cells[0] = cell(t, r, 0, false);
+		for (size_t i = 0; i < p->none; i++)
+			cells[i + 1] = r ? cell(t, r, t->columns[i], false)
+					 : p->names->id[i];
+	}
+	id = slug_of(title, p->arena);
+	table->title = title;
+	table->sheet.path =
+		arena_printf(p->arena, "tables/%.*s%s%zu.md", STR_ARG(id),
+			     id.len ? "-" : "table-", d->table_count);
+	sheet_add(&table->sheet, &piece);
+	block_place(t->block, table->sheet.path, STR(""));
 }
 
 /* The rows of a kind that no score was made of, named in one line. */
 static void say_left(struct placer *p, const struct options_table *t,
 		     enum row_kind kind, const char *words)
 {
-	struct arena *arena = p->article->arena;
 	struct str labels = { "", 0 };
 
 	for (size_t r = 0; r < t->row_count; r++)
 		if (t->rows[r].kind == kind && !t->rows[r].taken)
-			labels = ARENA_JOIN(arena, labels,
+			labels = ARENA_JOIN(p->arena, labels,
 					    labels.len ? STR(", ") : STR(""),
 					    t->rows[r].label);
 	if (labels.len)
-		draft_todo(p->draft, arena_printf(arena, "line %u, %.*s: %s",
-						  t->block->line,
-						  STR_ARG(labels), words));
+		draft_todo(p->draft, "line %u, %.*s: %s", t->block->line,
+			   STR_ARG(labels), words);
 }

@@ -17,16 +17,10 @@ struct rating {
 bool rating_is(struct str text, bool bare, struct rating *rating);
 
 /*
- * The rating at the end of a text, as in "Quick. Score: 9/10" and in "Quick
- * (9/10)."; `alone` tells that the rest of it is no more than a label.
+ * Whether the last sentence is a rating, alone or behind a label or a name:
+ * "Quick. Score: 9/10", "Oak: 8/10".  `alone`: it is the only sentence.
  */
-bool rating_ends(struct str text, struct rating *rating, bool *alone);
-
-/*
- * "Oak: 9/10, elm: 8/10": each option that the text names has a rating behind
- * it, and nothing else.  Tells how many; given[i] has most > 0.
- */
-size_t rating_each(const struct names *names, struct str text,
-		   struct rating given[NAMES_MOST]);
+bool rating_ends(const struct names *names, struct str text,
+		 struct rating *rating, bool *alone);
 
 #endif

@@ -3,14 +3,14 @@
 #include <cmark.h>
 #include <libxml/HTMLparser.h>
 
-#include "base/buf.h"
 #include "base/slug.h"
 #include "import/article.h"
 #include "import/inline.h"
+#include "import/notes.h"
 #include "import/page_parts.h"
 #include "import/wording.h"
 
-enum { WRAPS = 24, DEPTH = 200, COLUMNS = 64 };
+enum { WRAPS = 24, COLUMNS = 64 };
 
 /* Emphasis or a link around words; a node only once there are any. */
 struct wrap {
@@ -33,9 +33,8 @@ struct walk {
 	struct block block; /* what the paragraph becomes */
 	bool space;	    /* before the next word */
 	int list_depth, number;
-	bool ordered, item, quoted, aside, inside, one_line;
-	const struct page_notes *notes;
-	size_t text_len; /* of the page */
+	bool ordered, item, quoted, aside, one_line;
+	bool in_main, in_article;
 	struct str note; /* the label of the one that begins here */
 	bool in_note;
 };
@@ -43,17 +42,12 @@ struct walk {
 static htmlDocPtr parse(struct str text, bool *whole);
 static void read_head(struct article *article, xmlNode *node, int depth);
 static void read_meta(struct article *article, xmlNode *node);
-static void keep(struct article *article, struct str *to, struct str value);
-static struct str attribute(struct article *article, xmlNode *node,
-			    const char *name);
-static struct str content(struct article *article, xmlNode *node);
+static struct str content(const xmlNode *node, struct arena *arena);
 static void walk_children(struct walk *w, xmlNode *node, int depth);
 static void walk_node(struct walk *w, xmlNode *node, int depth);
 static void walk_element(struct walk *w, xmlNode *node, int depth);
 static void walk_wrapped(struct walk *w, xmlNode *node, int depth);
-static bool add_note_mark(struct walk *w, xmlNode *node);
 static void walk_block(struct walk *w, xmlNode *node, int depth);
-static void begin_note(struct walk *w, xmlNode *node);
 static void begin(struct walk *w, xmlNode *node);
 static void flush(struct walk *w);
 static void add_text(struct walk *w, struct str text);
@@ -66,10 +60,8 @@ static void code_text(struct buf *buf, const xmlNode *node, int depth);
 static void add_image(struct walk *w, xmlNode *node);
 static bool add_caption(struct walk *w, xmlNode *node, int depth);
 static void add_table(struct walk *w, xmlNode *node, int depth);
-static void find_rows(xmlNode *node, struct rows *rows, struct arena *arena,
-		      int depth);
+static void find_rows(xmlNode *node, struct rows *rows, struct arena *arena);
 static struct block cell_words(struct walk *w, xmlNode *cell, int depth);
-static struct str clean(struct article *article, const xmlChar *text);
 
 bool article_read_html(struct diags *diags, struct article *article,
 		       struct str text, unsigned line)
@@ -78,7 +70,6 @@ bool article_read_html(struct diags *diags, struct article *article,
 			  .offset = line - 1,
 			  .block = { .kind = BLOCK_PARAGRAPH } };
 	bool whole;
-	struct page_notes notes;
 	xmlNode *root;
 	htmlDocPtr doc;
 
@@ -98,9 +89,6 @@ bool article_read_html(struct diags *diags, struct article *article,
 					  "read whole");
 	}
 	read_head(article, root, 0);
-	notes = page_notes_of(root, article->arena);
-	w.notes = &notes;
-	w.text_len = page_text_len(root);
 	walk_node(&w, root, 0);
 	flush(&w);
 	xmlFreeDoc(doc);
@@ -130,69 +118,48 @@ static htmlDocPtr parse(struct str text, bool *whole)
 /* What the page says of itself, wherever it stands. */
 static void read_head(struct article *article, xmlNode *node, int depth)
 {
-	for (; node && depth < DEPTH; node = node->next) {
-		if (node->type != XML_ELEMENT_NODE)
-			continue;
-		if (page_is(node, "meta"))
+	struct arena *arena = article->arena;
+
+	for (; node && depth < PAGE_DEPTH; node = node->next) {
+		if (page_is(node, "meta")) {
 			read_meta(article, node);
-		else if (page_is(node, "title"))
-			keep(article, &article->title, content(article, node));
-		else if (page_is(node, "link") &&
-			 wording_is(attribute(article, node, "rel"),
-				    "canonical"))
-			keep(article, &article->canonical,
-			     attribute(article, node, "href"));
-		else if (page_is(node, "time"))
-			keep(article, &article->date,
-			     attribute(article, node, "datetime"));
-		else
+		} else if (page_is(node, "title")) {
+			article_say(article, STR("title"),
+				    content(node, arena));
+		} else if (page_is(node, "link")) {
+			if (wording_is(page_attribute(node, "rel", arena),
+				       "canonical"))
+				article_say(article, STR("canonical"),
+					    page_attribute(node, "href",
+							   arena));
+		} else if (page_is(node, "time")) {
+			article_say(article, STR("date"),
+				    page_attribute(node, "datetime", arena));
+		} else if (node->type == XML_ELEMENT_NODE) {
 			read_head(article, node->children, depth + 1);
+		}
 	}
 }
 
 static void read_meta(struct article *article, xmlNode *node)
 {
-	struct str name = attribute(article, node, "name");
-	struct str value = attribute(article, node, "content");
+	struct arena *arena = article->arena;
+	struct str name = page_attribute(node, "name", arena);
+	struct str value = page_attribute(node, "content", arena);
 
 	if (!name.len)
-		name = attribute(article, node, "property");
-	if (wording_is(name, "description") ||
-	    wording_is(name, "og:description"))
-		keep(article, &article->description, value);
-	else if (wording_is(name, "article:published_time") ||
-		 wording_is(name, "date"))
-		keep(article, &article->date, value);
-	else if (wording_is(name, "article:modified_time"))
-		keep(article, &article->updated, value);
-	else if (wording_is(name, "og:url"))
-		keep(article, &article->canonical, value);
-	else if (wording_is(name, "author") && value.len &&
-		 !article->author_count)
-		*arena_push(article->arena, article->authors,
-			    article->author_count) = value;
+		name = page_attribute(node, "property", arena);
+	if (!wording_is(name, "author"))
+		article_say(article, name, value);
+	else if (value.len && !article->author_count)
+		*arena_push(arena, article->authors, article->author_count) =
+			value;
 }
 
-static void keep(struct article *article, struct str *to, struct str value)
-{
-	if (!to->len)
-		*to = wording_squeeze(value, article->arena);
-}
-
-static struct str attribute(struct article *article, xmlNode *node,
-			    const char *name)
-{
-	xmlChar *value = xmlGetProp(node, (const xmlChar *)name);
-	struct str text = value ? clean(article, value) : STR("");
-
-	xmlFree(value);
-	return str_trim(text);
-}
-
-static struct str content(struct article *article, xmlNode *node)
+static struct str content(const xmlNode *node, struct arena *arena)
 {
 	xmlChar *value = xmlNodeGetContent(node);
-	struct str text = value ? clean(article, value) : STR("");
+	struct str text = page_clean(str_from((const char *)value), arena);
 
 	xmlFree(value);
 	return text;
@@ -206,13 +173,12 @@ static void walk_children(struct walk *w, xmlNode *node, int depth)
 
 static void walk_node(struct walk *w, xmlNode *node, int depth)
 {
-	if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
-		add_text(w, clean(w->article, node->content));
-	else if (node->type != XML_ELEMENT_NODE)
-		return;
-	else if (depth > DEPTH)
-		add_text(w, content(w->article, node));
-	else
+	bool text = node->type == XML_TEXT_NODE ||
+		    node->type == XML_CDATA_SECTION_NODE;
+
+	if (text || (node->type == XML_ELEMENT_NODE && depth > PAGE_DEPTH))
+		add_text(w, content(node, w->article->arena));
+	else if (node->type == XML_ELEMENT_NODE)
 		walk_element(w, node, depth);
 }
 
@@ -228,38 +194,45 @@ static void walk_element(struct walk *w, xmlNode *node, int depth)
 		add_inline_code(w, node);
 	else if (page_is(node, "img"))
 		add_image(w, node);
-	else if (page_is(node, "br") && !w->one_line && !w->wrap_count &&
-		 w->block.kind == BLOCK_PARAGRAPH && page_is_label(node->next))
-		flush(w);
 	else if (page_is(node, "br"))
 		w->space = true;
+	else if (page_is(node, "span small sub sup u ins del s mark abbr time "
+			       "q label font var tt big nobr wbr acronym dfn "
+			       "bdi"))
+		walk_children(w, node, depth);
 	else if (w->one_line) {
 		w->space = true;
 		walk_children(w, node, depth);
 		w->space = true;
 	} else if (page_is(node, "pre"))
 		add_code(w, node);
-	else if (page_is_caption(node) && add_caption(w, node, depth))
+	else if (page_is(node, "figcaption") && add_caption(w, node, depth))
 		return;
 	else if (page_is(node, "table"))
 		add_table(w, node, depth);
-	else if (page_is(node,
-			 "span small sub sup u ins del s mark abbr time q "
-			 "label font var tt big nobr wbr acronym dfn bdi"))
-		walk_children(w, node, depth);
 	else
 		walk_block(w, node, depth);
 }
 
 static void walk_wrapped(struct walk *w, xmlNode *node, int depth)
 {
-	struct str url = { "", 0 };
+	struct arena *arena = w->article->arena;
+	struct str url = { "", 0 }, mark = { "", 0 };
 	bool link = page_is(node, "a");
 
-	if (link && add_note_mark(w, node))
+	if (link) {
+		url = page_attribute(node, "href", arena);
+		mark = page_note_mark(node, arena);
+	}
+	/* The way back from a note is left out. */
+	if (w->in_note && str_starts(url, "#"))
 		return;
-	if (link)
-		url = attribute(w->article, node, "href");
+	if (mark.len) {
+		w->space = false;
+		add_word(w, ARENA_JOIN(arena, STR("[^"), slug_of(mark, arena),
+				       STR("]")));
+		return;
+	}
 	if (w->wrap_count == WRAPS || (link && !wording_is_address(url))) {
 		walk_children(w, node, depth);
 		return;
@@ -274,25 +247,12 @@ static void walk_wrapped(struct walk *w, xmlNode *node, int depth)
 	w->wrap_count--;
 }
 
-/* The mark, as Markdown has it; the way back from a note is left out. */
-static bool add_note_mark(struct walk *w, xmlNode *node)
-{
-	struct arena *arena = w->article->arena;
-	struct str id = page_note_mark(node, arena);
-
-	if (page_notes_have(w->notes, id)) {
-		w->space = false;
-		add_word(w, ARENA_JOIN(arena, STR("[^"), slug_of(id, arena),
-				       STR("]")));
-		return true;
-	}
-	return id.len && w->in_note;
-}
-
 /* Everything else parts what stands before it from what follows. */
 static void walk_block(struct walk *w, xmlNode *node, int depth)
 {
 	struct walk outer = *w;
+	struct str note = page_note(node, w->article->arena);
+	bool item = page_is(node, "li");
 
 	flush(w);
 	w->wrap_count = 0;
@@ -300,54 +260,37 @@ static void walk_block(struct walk *w, xmlNode *node, int depth)
 		w->list_depth++;
 		w->ordered = page_is(node, "ol");
 		w->number = 0;
-	} else if (page_is(node, "li")) {
+	} else if (item) {
 		w->item = true;
 		w->number++;
-	} else if (page_is(node, "blockquote")) {
-		w->quoted = true;
-	} else if (page_is(node, "nav form footer button select dialog") ||
-		   (page_is(node, "header aside") && !w->inside)) {
-		w->aside = true;
-	} else if (page_is_article(node)) {
-		w->inside = true;
 	}
-	w->aside |= page_is_contents(node) ||
-		    (!w->aside && page_is_around(node, w->text_len));
-	begin_note(w, node);
+	w->quoted |= page_is(node, "blockquote");
+	w->in_main |= page_is(node, "article main");
+	w->in_article |= page_is(node, "article");
+	w->aside |= (page_is(node, "header") && !outer.in_main) ||
+		    (page_is(node, "aside") && !outer.in_article) ||
+		    page_is_around(node, w->article->arena);
+	if (note.len) {
+		w->note = slug_of(note, w->article->arena);
+		w->in_note = true;
+	}
 	begin(w, node);
 	if (outer.block.kind == BLOCK_HEADING)
 		w->block = outer.block;
 	walk_children(w, node, depth);
 	flush(w);
-	w->block = (struct block){
+	outer.block = (struct block){
 		.kind = BLOCK_PARAGRAPH,
 		.line = (unsigned)xmlGetLineNo(node->next ? node->next : node),
 	};
-	w->list_depth = outer.list_depth;
-	w->ordered = outer.ordered;
-	if (!page_is(node, "li"))
-		w->number = outer.number;
-	w->quoted = outer.quoted;
-	w->aside = outer.aside;
-	w->in_note = outer.in_note;
-	w->inside = outer.inside;
-	w->item = page_is(node, "li") ? false : w->item && outer.item;
-	w->wrap_count = outer.wrap_count;
+	outer.note = w->note;
+	outer.paragraph = w->paragraph;
+	outer.number = item ? w->number : outer.number;
+	outer.item = !item && w->item && outer.item;
+	outer.space = w->space;
+	*w = outer;
 	for (size_t i = 0; i < w->wrap_count; i++)
 		w->wraps[i].node = NULL;
-}
-
-static void begin_note(struct walk *w, xmlNode *node)
-{
-	struct str id;
-
-	if (!w->notes->count)
-		return;
-	id = attribute(w->article, node, "id");
-	if (!page_notes_have(w->notes, id))
-		return;
-	w->note = slug_of(id, w->article->arena);
-	w->in_note = true;
 }
 
 static void begin(struct walk *w, xmlNode *node)
@@ -392,10 +335,7 @@ static void flush(struct walk *w)
 	if (w->note.len && block.plain.len) {
 		block.kind = BLOCK_PARAGRAPH;
 		block.note = w->note;
-		for (size_t i = links; i < w->article->link_count; i++) {
-			w->article->links[i].noted = true;
-			block.url = w->article->links[links].url;
-		}
+		notes_own_links(w->article, &block, links);
 		w->note.len = 0;
 	}
 	article_add(w->article, &block);
@@ -405,19 +345,13 @@ static void flush(struct walk *w)
 
 static void add_text(struct walk *w, struct str text)
 {
-	size_t start = 0;
+	for (size_t i = 0; i < text.len;) {
+		size_t len = strcspn(text.ptr + i, " \t\r\n");
 
-	for (size_t i = 0; i <= text.len; i++) {
-		bool blank =
-			i == text.len || strchr(" \t\r\n", text.ptr[i]) != NULL;
-
-		if (!blank)
-			continue;
-		if (i > start)
-			add_word(w, str_slice(text, start, i - start));
-		if (i < text.len)
-			w->space = true;
-		start = i + 1;
+		if (len)
+			add_word(w, str_slice(text, i, len));
+		w->space |= i + len < text.len;
+		i += len + 1;
 	}
 }
 
@@ -472,8 +406,8 @@ static void append(cmark_node *to, cmark_node_type type, struct str words)
 
 static void add_inline_code(struct walk *w, xmlNode *node)
 {
-	struct str code =
-		wording_squeeze(content(w->article, node), w->article->arena);
+	struct str code = wording_squeeze(content(node, w->article->arena),
+					  w->article->arena);
 
 	if (!code.len)
 		return;
@@ -487,24 +421,22 @@ static void add_code(struct walk *w, xmlNode *node)
 			       .line = (unsigned)xmlGetLineNo(node) + w->offset,
 			       .aside = w->aside };
 	struct buf buf = { 0 };
-	struct str text;
 
-	code_text(&buf, node->children, 0);
-	text = clean(w->article, (const xmlChar *)(buf.len ? buf.ptr : ""));
-	buf_release(&buf);
 	flush(w);
+	code_text(&buf, node->children, 0);
+	block.text = page_clean(buf_str(&buf), w->article->arena);
+	buf_release(&buf);
 	block.language = page_language(node, w->article->arena);
-	while (str_starts(text, "\n"))
-		text = str_from_byte(text, 1);
-	block.text = text;
-	if (str_trim(text).len)
+	while (str_starts(block.text, "\n"))
+		block.text = str_from_byte(block.text, 1);
+	if (str_trim(block.text).len)
 		article_add(w->article, &block);
 }
 
 /* Some editors end a line of code with <br>. */
 static void code_text(struct buf *buf, const xmlNode *node, int depth)
 {
-	for (; node && depth < DEPTH; node = node->next)
+	for (; node && depth < PAGE_DEPTH; node = node->next)
 		if (node->type == XML_TEXT_NODE ||
 		    node->type == XML_CDATA_SECTION_NODE)
 			buf_text(buf, (const char *)node->content);
@@ -516,11 +448,13 @@ static void code_text(struct buf *buf, const xmlNode *node, int depth)
 
 static void add_image(struct walk *w, xmlNode *node)
 {
-	struct block block = { .kind = BLOCK_IMAGE,
-			       .line = (unsigned)xmlGetLineNo(node) + w->offset,
-			       .text = attribute(w->article, node, "alt"),
-			       .url = attribute(w->article, node, "src"),
-			       .aside = w->aside };
+	struct block block = {
+		.kind = BLOCK_IMAGE,
+		.line = (unsigned)xmlGetLineNo(node) + w->offset,
+		.text = page_attribute(node, "alt", w->article->arena),
+		.url = page_attribute(node, "src", w->article->arena),
+		.aside = w->aside
+	};
 
 	block.plain = block.text;
 	article_add(w->article, &block);
@@ -534,18 +468,16 @@ static bool add_caption(struct walk *w, xmlNode *node, int depth)
 	struct str words;
 
 	flush(w);
+	words = cell_words(w, node, depth).text;
 	if (!article->block_count)
 		return false;
 	image = &article->blocks[article->block_count - 1];
 	if (image->kind != BLOCK_IMAGE)
 		return false;
-	words = cell_words(w, node, depth).text;
-	image = &article->blocks[article->block_count - 1];
-	if (image->kind == BLOCK_IMAGE && words.len)
-		image->text = image->text.len
-				      ? ARENA_JOIN(article->arena, image->text,
-						   STR(": "), words)
-				      : words;
+	if (words.len)
+		image->text = ARENA_JOIN(article->arena, image->text,
+					 image->text.len ? STR(": ") : STR(""),
+					 words);
 	image->plain = image->text;
 	return true;
 }
@@ -561,13 +493,12 @@ static void add_table(struct walk *w, xmlNode *node, int depth)
 			       .line = (unsigned)xmlGetLineNo(node) + w->offset,
 			       .aside = w->aside };
 
-	find_rows(node->children, &rows, arena, depth);
+	find_rows(node->children, &rows, arena);
 	for (size_t i = 0; i < rows.count; i++) {
 		size_t count = 0;
 
 		for (cell = rows.items[i]->children; cell; cell = cell->next)
-			count += cell->type == XML_ELEMENT_NODE &&
-				 page_is(cell, "td th");
+			count += page_is(cell, "td th");
 		columns = count > columns ? count : columns;
 	}
 	if (columns < 2 || columns > COLUMNS || rows.count < 2) {
@@ -576,7 +507,7 @@ static void add_table(struct walk *w, xmlNode *node, int depth)
 	}
 	flush(w);
 	for (cell = node->children; cell; cell = cell->next)
-		if (cell->type == XML_ELEMENT_NODE && page_is(cell, "caption"))
+		if (page_is(cell, "caption"))
 			walk_block(w, cell, depth);
 	block.row_count = rows.count;
 	block.column_count = columns;
@@ -591,8 +522,7 @@ static void add_table(struct walk *w, xmlNode *node, int depth)
 		size_t at = i * columns;
 
 		for (cell = rows.items[i]->children; cell; cell = cell->next)
-			if (cell->type == XML_ELEMENT_NODE &&
-			    page_is(cell, "td th")) {
+			if (page_is(cell, "td th")) {
 				struct block words = cell_words(w, cell, depth);
 
 				block.cells[at] = words.text;
@@ -602,24 +532,19 @@ static void add_table(struct walk *w, xmlNode *node, int depth)
 	article_add(w->article, &block);
 }
 
-static void find_rows(xmlNode *node, struct rows *rows, struct arena *arena,
-		      int depth)
+static void find_rows(xmlNode *node, struct rows *rows, struct arena *arena)
 {
-	for (; node && depth < DEPTH; node = node->next) {
-		if (node->type != XML_ELEMENT_NODE)
-			continue;
+	for (; node; node = node->next)
 		if (page_is(node, "tr"))
 			*arena_push(arena, rows->items, rows->count) = node;
 		else if (page_is(node, "thead tbody tfoot"))
-			find_rows(node->children, rows, arena, depth + 1);
-	}
+			find_rows(node->children, rows, arena);
 }
 
 static struct block cell_words(struct walk *w, xmlNode *cell, int depth)
 {
 	struct walk inner = { .article = w->article,
 			      .offset = w->offset,
-			      .notes = w->notes,
 			      .one_line = true };
 	struct block block = { .kind = BLOCK_PARAGRAPH,
 			       .line = (unsigned)xmlGetLineNo(cell) };
@@ -630,24 +555,4 @@ static struct block cell_words(struct walk *w, xmlNode *cell, int depth)
 	inline_take(w->article, inner.paragraph, &block);
 	cmark_node_free(inner.paragraph);
 	return block;
-}
-
-/* Without the characters that no content file may hold. */
-static struct str clean(struct article *article, const xmlChar *text)
-{
-	struct str from = str_from((const char *)text);
-	char *to = arena_array(article->arena, char, from.len + 1);
-	size_t len = 0;
-
-	for (size_t at = 0; at < from.len;) {
-		size_t start = at;
-		uint32_t c = str_char_next(from, &at);
-
-		if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7F ||
-		    c == 0xFFFE || c == 0xFFFF)
-			continue;
-		memcpy(to + len, from.ptr + start, at - start);
-		len += at - start;
-	}
-	return (struct str){ to, len };
 }

@@ -15,12 +15,11 @@ struct walk {
 	unsigned line; /* of the text's first line */
 	int depth;     /* of lists */
 	int number;    /* of the item at hand, when it is the first block */
-	bool quoted, item, aside;
+	bool quoted, item;
 };
 
 static bool walk_blocks(struct walk *w, cmark_node *parent);
 static bool walk_list(struct walk *w, cmark_node *list);
-static bool is_contents(cmark_node *list);
 static void add_words(struct walk *w, cmark_node *node);
 static void add_code(struct walk *w, cmark_node *node);
 static void add_grid(struct walk *w, cmark_node *node, const struct grid *grid);
@@ -91,10 +90,9 @@ static bool walk_list(struct walk *w, cmark_node *list)
 	bool ordered = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST;
 	int number = cmark_node_get_list_start(list);
 	cmark_node *next, *item = cmark_node_first_child(list);
-	bool ok = true, aside = w->aside;
+	bool ok = true;
 
 	w->depth++;
-	w->aside |= is_contents(list);
 	for (; item && ok; item = next) {
 		next = cmark_node_next(item);
 		w->item = true;
@@ -103,34 +101,13 @@ static bool walk_list(struct walk *w, cmark_node *list)
 	}
 	w->item = false;
 	w->depth--;
-	w->aside = aside;
 	return ok;
-}
-
-/* Two items or more, each no more than a link into the text. */
-static bool is_contents(cmark_node *list)
-{
-	size_t links = 0;
-
-	for (cmark_node *item = cmark_node_first_child(list); item;
-	     item = cmark_node_next(item)) {
-		cmark_node *words = cmark_node_first_child(item);
-		cmark_node *link = words ? cmark_node_first_child(words) : NULL;
-
-		if (!link || cmark_node_next(link) ||
-		    cmark_node_get_type(link) != CMARK_NODE_LINK ||
-		    cmark_node_get_url(link)[0] != '#')
-			return false;
-		links++;
-	}
-	return links > 1;
 }
 
 /* A list's item is its first paragraph; what follows in it are paragraphs. */
 static void add_words(struct walk *w, cmark_node *node)
 {
 	bool heading = cmark_node_get_type(node) == CMARK_NODE_HEADING;
-	cmark_node *first = cmark_node_first_child(node);
 	struct block block = {
 		.kind = heading	  ? BLOCK_HEADING
 			: w->item ? BLOCK_ITEM
@@ -140,21 +117,10 @@ static void add_words(struct walk *w, cmark_node *node)
 			heading ? cmark_node_get_heading_level(node) : w->depth,
 		.number = !heading && w->item ? w->number : 0,
 		.quoted = w->quoted,
-		.aside = w->aside,
 	};
 
 	w->item = false;
-	for (cmark_node *end = first; end; end = cmark_node_next(end)) {
-		struct block part = block;
-
-		if (heading || !inline_breaks(end))
-			continue;
-		inline_take_run(w->article, first, end, &part);
-		article_add(w->article, &part);
-		first = cmark_node_next(end);
-		block.line++;
-	}
-	inline_take_run(w->article, first, NULL, &block);
+	inline_take(w->article, node, &block);
 	article_add(w->article, &block);
 }
 

@@ -1,10 +1,9 @@
-#include "base/buf.h"
 #include "import/article.h"
 #include "import/inline.h"
 #include "import/phrases.h"
 #include "import/wording.h"
 
-enum { HEADING_WORDS = 8 };
+enum { HEADING_WORDS = 8, CODE_WORDS = 12 };
 
 /*
  * Plain text as it is copied from a page: paragraphs and headings on lines
@@ -14,13 +13,10 @@ struct run {
 	struct str *lines; /* until the next empty one */
 	size_t count;
 	unsigned line;
-	bool headed; /* what stands before it is its heading */
 };
 
-static struct str next_line(struct str *rest, unsigned *line);
 static void add_run(struct article *article, const struct run *run);
 static bool is_headed(const struct run *run);
-static void add_heading(struct article *article, const struct run *run);
 static bool is_code(const struct run *run);
 static bool looks_like_code(struct str line);
 static void add_code(struct article *article, const struct run *run);
@@ -36,46 +32,33 @@ static size_t bullet_len(struct str line);
 void article_read_plain(struct article *article, struct str text, unsigned line)
 {
 	struct run run = { 0 };
-	bool more = true;
 
 	article->flat = true;
-	line--;
-	while (more) {
-		struct str words = next_line(&text, &line);
+	for (; text.ptr; line++) {
+		struct str words =
+			wording_without(str_cut(&text, '\n'), "\r \t");
 
-		more = text.ptr != NULL;
-		if (str_trim(words).len) {
-			if (!run.count)
-				run.line = line;
+		if (words.len) {
+			run.line = run.count ? run.line : line;
 			*arena_push(article->arena, run.lines, run.count) =
 				words;
 		}
-		if (run.count && (!more || !str_trim(words).len)) {
+		if (run.count && (!text.ptr || !words.len)) {
 			add_run(article, &run);
 			run = (struct run){ 0 };
 		}
 	}
 }
 
-static struct str next_line(struct str *rest, unsigned *line)
-{
-	struct str words = str_cut(rest, '\n');
-
-	(*line)++;
-	while (words.len && strchr("\r \t", words.ptr[words.len - 1]))
-		words.len--;
-	return words;
-}
-
 static void add_run(struct article *article, const struct run *run)
 {
-	struct run rest = { run->lines + 1, run->count - 1, run->line + 1,
-			    true };
+	struct run head = { run->lines, 1, run->line };
+	struct run rest = { run->lines + 1, run->count - 1, run->line + 1 };
 
 	if (is_code(run)) {
 		add_code(article, run);
 	} else if (is_headed(run)) {
-		add_heading(article, run);
+		add_line(article, &head, 0);
 		add_run(article, &rest);
 	} else if (is_tabbed(run)) {
 		add_table(article, run);
@@ -109,13 +92,6 @@ static bool is_headed(const struct run *run)
 		str_find_str(next, STR(" – ")) < next.len);
 }
 
-static void add_heading(struct article *article, const struct run *run)
-{
-	struct run alone = { run->lines, 1, run->line, false };
-
-	add_line(article, &alone, 0);
-}
-
 static bool is_code(const struct run *run)
 {
 	size_t count = 0;
@@ -131,16 +107,12 @@ static bool looks_like_code(struct str line)
 
 	if (bullet_len(line) || words.len > 120)
 		return false;
-	if (line.ptr[0] == ' ' || line.ptr[0] == '\t')
-		return true;
-	if (wording_starts_any(words, PHRASES_CODE_START) &&
-	    words.ptr[0] >= 'a' && !str_ends(words, "."))
-		return true;
-	if (words.len && strchr(";{}", words.ptr[words.len - 1]) &&
-	    wording_count(words) < 12)
-		return true;
-	return str_ends(words, ")") && str_find(words, '(') < words.len &&
-	       wording_count(words) == 1;
+	return strchr(" \t", line.ptr[0]) ||
+	       (wording_starts_any(words, PHRASES_CODE_START) &&
+		words.ptr[0] >= 'a' && !str_ends(words, ".")) ||
+	       (strchr(";{}", words.ptr[words.len - 1]) &&
+		wording_count(words) < CODE_WORDS) ||
+	       (str_ends(words, ")") && wording_count(words) == 1);
 }
 
 static void add_code(struct article *article, const struct run *run)
@@ -236,18 +208,12 @@ static bool is_wrapped(const struct run *run)
 
 static void add_wrapped(struct article *article, const struct run *run)
 {
-	struct buf buf = { 0 };
-	struct run joined = { .count = 1, .line = run->line };
-	struct str words;
+	struct str words = run->lines[0];
+	struct str last = run->lines[run->count - 1];
+	struct run joined = { &words, 1, run->line };
 
-	for (size_t i = 0; i < run->count; i++) {
-		if (i)
-			buf_char(&buf, ' ');
-		buf_raw(&buf, run->lines[i]);
-	}
-	words = buf_copy(&buf, article->arena);
-	buf_release(&buf);
-	joined.lines = &words;
+	/* add_line() makes one blank of a line's end. */
+	words.len = (size_t)(last.ptr + last.len - words.ptr);
 	add_line(article, &joined, 0);
 }
 
@@ -256,8 +222,7 @@ static void add_line(struct article *article, const struct run *run, size_t i)
 	struct str words = wording_squeeze(run->lines[i], article->arena);
 	struct str rest = words;
 	struct block block = { .kind = BLOCK_PARAGRAPH,
-			       .line = run->line + (unsigned)i,
-			       .joined = i > 0 || run->headed };
+			       .line = run->line + (unsigned)i };
 	size_t bullet = bullet_len(run->lines[i]);
 	bool alone = i == 0 && run->count == 1;
 	bool heads_list = i + 1 < run->count && bullet_len(run->lines[i + 1]);
@@ -301,16 +266,10 @@ static bool is_heading(struct str line)
 /* The length of "• " and its like after the blanks, or 0. */
 static size_t bullet_len(struct str line)
 {
-	static const char *const MARKS[] = { "•", "◦", "‣", "·", "–", "—",
-					     "-", "*", "+", "▪", "●" };
 	struct str words = str_trim(line);
+	size_t len = wording_starts_any(words, PHRASES_BULLETS);
 
-	for (size_t k = 0; k < sizeof(MARKS) / sizeof(*MARKS); k++) {
-		size_t len = strlen(MARKS[k]);
-
-		if (str_starts(words, MARKS[k]) && len + 1 < words.len &&
-		    strchr(" \t", words.ptr[len]))
-			return len + 1;
-	}
-	return 0;
+	return len && len + 1 < words.len && strchr(" \t", words.ptr[len])
+		       ? len + 1
+		       : 0;
 }

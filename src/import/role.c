@@ -23,8 +23,7 @@ enum role role_of(struct str words)
 		{ PHRASES_OVERVIEW, ROLE_OVERVIEW },
 	};
 
-	while (str_ends(words, ":"))
-		words.len--;
+	words = wording_without(words, ":");
 	for (size_t k = 0; k < sizeof(ROLES) / sizeof(*ROLES); k++)
 		if (wording_has_any(words, ROLES[k].phrases))
 			return ROLES[k].role;

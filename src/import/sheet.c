@@ -1,68 +1,48 @@
-#include "import/draft.h"
+#include "import/sheet.h"
 
 enum { DEEPEST = 8 };
 
-static void part_from_last(struct sheet *sheet, const struct block *block);
 static void add_words(struct sheet *sheet, struct str words);
 static void add_item(struct sheet *sheet, const struct block *block);
 static void add_code(struct sheet *sheet, const struct block *block);
 static void add_table(struct sheet *sheet, const struct block *block);
-static void add_cell(struct buf *buf, struct str cell);
 
-void sheet_add(struct sheet *sheet, struct block *block, struct str where)
+void sheet_add(struct sheet *sheet, struct block *block)
 {
-	block->where = where;
+	struct buf *text = &sheet->text;
+	bool goes_on = block->kind == BLOCK_ITEM && sheet->last == BLOCK_ITEM;
+
+	block_place(block, sheet->path, sheet->part);
 	if (block->kind == BLOCK_IMAGE) {
-		block->where = STR("listed among the images");
+		block->fate = FATE_LISTED;
 		return;
 	}
-	part_from_last(sheet, block);
-	switch (block->kind) {
-	case BLOCK_HEADING:
-		buf_text(&sheet->text, "### ");
-		buf_raw(&sheet->text, block->text);
-		break;
-	case BLOCK_ITEM:
+	if (!goes_on)
+		sheet->depth = 0;
+	if (text->len && !goes_on)
+		buf_char(text, '\n');
+	if (block->kind == BLOCK_ITEM) {
 		add_item(sheet, block);
-		break;
-	case BLOCK_CODE:
+	} else if (block->kind == BLOCK_CODE) {
 		add_code(sheet, block);
-		break;
-	case BLOCK_TABLE:
+	} else if (block->kind == BLOCK_TABLE) {
 		add_table(sheet, block);
-		break;
-	case BLOCK_PARAGRAPH:
-	case BLOCK_IMAGE:
-		if (block->quoted)
-			buf_text(&sheet->text, "> ");
+	} else if (block->kind == BLOCK_HEADING) {
+		buf_text(text, "### ");
+		buf_raw(text, block->text);
+	} else {
+		buf_text(text, block->quoted ? "> " : "");
 		add_words(sheet, block->text);
-		break;
 	}
-	buf_char(&sheet->text, '\n');
+	buf_char(text, '\n');
 	sheet->last = block->kind;
-	sheet->quoted = block->quoted;
 }
 
 void sheet_add_heading(struct sheet *sheet, int level, struct str words)
 {
-	if (sheet->text.len)
-		buf_char(&sheet->text, '\n');
-	for (int i = 0; i < level; i++)
-		buf_char(&sheet->text, '#');
-	buf_char(&sheet->text, ' ');
-	buf_raw(&sheet->text, words);
-	buf_char(&sheet->text, '\n');
+	buf_printf(&sheet->text, "%s%.*s %.*s\n", sheet->text.len ? "\n" : "",
+		   level, "######", STR_ARG(words));
 	sheet->last = BLOCK_HEADING;
-}
-
-static void part_from_last(struct sheet *sheet, const struct block *block)
-{
-	bool goes_on = block->kind == BLOCK_ITEM && sheet->last == BLOCK_ITEM;
-
-	if (!goes_on)
-		sheet->depth = 0;
-	if (sheet->text.len && !goes_on)
-		buf_char(&sheet->text, '\n');
 }
 
 /* Words that were cut out of others may begin like a block of another kind. */
@@ -80,17 +60,15 @@ static void add_words(struct sheet *sheet, struct str words)
 static void add_item(struct sheet *sheet, const struct block *block)
 {
 	int level = block->level < 1 ? 1 : block->level;
-	int depth = !sheet->depth ? 1
-		    : level > sheet->level
-			    ? sheet->depth + 1
-			    : sheet->depth + level - sheet->level;
+	int depth = sheet->depth + level - sheet->level;
 
-	if (depth < 1)
+	if (!sheet->depth || depth < 1)
 		depth = 1;
+	else if (depth > sheet->depth + 1)
+		depth = sheet->depth + 1;
 	if (depth > DEEPEST)
 		depth = DEEPEST;
-	for (int i = 1; i < depth; i++)
-		buf_text(&sheet->text, "    ");
+	buf_printf(&sheet->text, "%*s", 4 * (depth - 1), "");
 	if (block->number)
 		buf_printf(&sheet->text, "%d. ", block->number);
 	else
@@ -104,6 +82,7 @@ static void add_item(struct sheet *sheet, const struct block *block)
 static void add_code(struct sheet *sheet, const struct block *block)
 {
 	struct str code = block->text;
+	struct buf *text = &sheet->text;
 	size_t longest = 2, row = 0;
 
 	for (size_t i = 0; i < code.len; i++) {
@@ -111,40 +90,37 @@ static void add_code(struct sheet *sheet, const struct block *block)
 		longest = row > longest ? row : longest;
 	}
 	for (size_t i = 0; i <= longest; i++)
-		buf_char(&sheet->text, '`');
-	for (size_t i = 0; i < block->language.len; i++)
-		if (block->language.ptr[i] != '`')
-			buf_char(&sheet->text, block->language.ptr[i]);
-	buf_char(&sheet->text, '\n');
-	buf_raw(&sheet->text, code);
+		buf_char(text, '`');
+	buf_raw(text,
+		str_slice(block->language, 0, str_find(block->language, '`')));
+	buf_char(text, '\n');
+	buf_raw(text, code);
 	if (!str_ends(code, "\n"))
-		buf_char(&sheet->text, '\n');
+		buf_char(text, '\n');
 	for (size_t i = 0; i <= longest; i++)
-		buf_char(&sheet->text, '`');
+		buf_char(text, '`');
 }
 
+/* A "|" would part cells, and ";" the values of one. */
 static void add_table(struct sheet *sheet, const struct block *block)
 {
-	for (size_t i = 0; i < block->row_count; i++) {
-		for (size_t k = 0; k < block->column_count; k++)
-			add_cell(&sheet->text,
-				 block->cells[i * block->column_count + k]);
-		buf_text(&sheet->text, "|\n");
-		for (size_t k = 0; !i && k < block->column_count; k++)
-			buf_text(&sheet->text, "| --- ");
-		if (!i)
-			buf_text(&sheet->text, "|\n");
-	}
-	sheet->text.len--;
-}
+	struct buf *text = &sheet->text;
+	size_t columns = block->column_count;
 
-static void add_cell(struct buf *buf, struct str cell)
-{
-	buf_text(buf, "| ");
-	for (size_t i = 0; i < cell.len; i++) {
-		if (cell.ptr[i] == '|' && !(i && cell.ptr[i - 1] == '\\'))
-			buf_char(buf, '\\');
-		buf_char(buf, cell.ptr[i]);
+	for (size_t i = 0; i < block->row_count * columns; i++) {
+		struct str cell = block->cells[i];
+
+		for (size_t k = 0; i == columns && k < columns; k++)
+			buf_text(text,
+				 k + 1 < columns ? "| --- " : "| --- |\n");
+		buf_text(text, "| ");
+		for (size_t k = 0; k < cell.len; k++) {
+			if (strchr("|;", cell.ptr[k]) &&
+			    !(k && cell.ptr[k - 1] == '\\'))
+				buf_char(text, '\\');
+			buf_char(text, cell.ptr[k]);
+		}
+		buf_text(text, (i + 1) % columns ? " " : " |\n");
 	}
-	buf_char(buf, ' ');
+	text->len--;
 }

@@ -1,6 +1,6 @@
 /*
  * A running score as prose keeps it: "NodeJS vs Python: 2 – 1",
- * "Score: 2-1", "Oak 2 : 1 Elm", "Oak: 2, Elm: 1".
+ * "Score: 2-1", "Oak 2 : 1 Elm"; and who wins a round.
  */
 #ifndef IMPORT_TALLY_TEXT_H
 #define IMPORT_TALLY_TEXT_H

@@ -1,21 +1,15 @@
 #include "import/wording.h"
 
-#include "base/address.h"
-#include "base/buf.h"
-
-#include <stdlib.h>
 #include <strings.h>
 
+#include "base/address.h"
 #include "import/phrases.h"
-#include "read/schema.h"
 
-static struct str written_date(struct str s, struct arena *arena);
+static size_t longest(struct str s, const char *phrases, bool at_end);
 static bool is_blank_at(struct str s, size_t at, size_t *len);
 static bool ends_sentence(struct str s, size_t at);
 static bool is_small_word(struct str s, size_t at);
 static bool is_letter(char c);
-static size_t month_of(struct str word);
-static int number_of(struct str word, size_t most_digits);
 
 bool wording_is(struct str s, const char *text)
 {
@@ -39,7 +33,7 @@ size_t wording_find(struct str s, struct str words)
 	size_t len = words.len;
 
 	for (size_t at = 0; len && at + len <= s.len; at++)
-		if (wording_lower(s.ptr[at]) == wording_lower(words.ptr[0]) &&
+		if (((s.ptr[at] ^ words.ptr[0]) & ~0x20) == 0 &&
 		    !strncasecmp(s.ptr + at, words.ptr, len) &&
 		    !(at && wording_in_word(s, at - 1) &&
 		      wording_in_word(s, at)) &&
@@ -47,11 +41,6 @@ size_t wording_find(struct str s, struct str words)
 		      wording_in_word(s, at + len)))
 			return at;
 	return s.len;
-}
-
-bool wording_has(struct str s, struct str words)
-{
-	return wording_find(s, words) < s.len;
 }
 
 bool wording_has_any(struct str s, const char *phrases)
@@ -73,33 +62,12 @@ bool wording_is_any(struct str s, const char *phrases)
 
 size_t wording_starts_any(struct str s, const char *phrases)
 {
-	struct str rest = str_from(phrases);
-	size_t longest = 0;
-
-	while (rest.ptr) {
-		struct str phrase = str_cut(&rest, '|');
-
-		if (phrase.len > longest &&
-		    wording_equals(str_slice(s, 0, phrase.len), phrase))
-			longest = phrase.len;
-	}
-	return longest;
+	return longest(s, phrases, false);
 }
 
 size_t wording_ends_any(struct str s, const char *phrases)
 {
-	struct str rest = str_from(phrases);
-	size_t longest = 0;
-
-	while (rest.ptr) {
-		struct str phrase = str_cut(&rest, '|');
-
-		if (phrase.len > longest && phrase.len <= s.len &&
-		    wording_equals(str_from_byte(s, s.len - phrase.len),
-				   phrase))
-			longest = phrase.len;
-	}
-	return longest;
+	return longest(s, phrases, true);
 }
 
 size_t wording_find_any(struct str s, const char *phrases, size_t *len)
@@ -185,9 +153,19 @@ struct str wording_end(struct str part, size_t keep, bool from_front)
 	return part;
 }
 
-char wording_lower(char c)
+struct str wording_take(struct buf *buf, struct arena *arena)
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+	struct str text = buf_copy(buf, arena);
+
+	buf_release(buf);
+	return text;
+}
+
+struct str wording_without(struct str s, const char *signs)
+{
+	while (s.len && strchr(signs, s.ptr[s.len - 1]))
+		s.len--;
+	return s;
 }
 
 struct str wording_sentence(struct str *rest)
@@ -238,53 +216,6 @@ size_t wording_decimal(struct str s, size_t at, double *number)
 	return end - at;
 }
 
-/* "31 June 2024" and "2024-05-99" are no dates. */
-struct str wording_date(struct str s, struct arena *arena)
-{
-	struct str written = written_date(s, arena);
-	struct date date;
-
-	return date_parse(written, &date) ? written : (struct str){ "", 0 };
-}
-
-static struct str written_date(struct str s, struct arena *arena)
-{
-	int year = 0, day = 0;
-	size_t month = 0;
-	struct str rest = s;
-
-	if (s.len >= 10 && s.ptr[4] == '-' && s.ptr[7] == '-' &&
-	    number_of(str_slice(s, 0, 4), 4) > 0 &&
-	    number_of(str_slice(s, 5, 2), 2) > 0 &&
-	    number_of(str_slice(s, 8, 2), 2) > 0)
-		return arena_str(arena, str_slice(s, 0, 10));
-	while (rest.ptr) {
-		struct str word = str_cut(&rest, ' ');
-
-		while (word.len && strchr(",.", word.ptr[word.len - 1]))
-			word.len--;
-		if (word.len > 2 && word.ptr[0] <= '9' &&
-		    (str_ends(word, "th") || str_ends(word, "st") ||
-		     str_ends(word, "nd") || str_ends(word, "rd")))
-			word.len -= 2;
-		if (month_of(word))
-			month = month_of(word);
-		else if (word.len == 4 && number_of(word, 4) > 1900)
-			year = number_of(word, 4);
-		else if (number_of(word, 2) > 0 && number_of(word, 2) <= 31)
-			day = number_of(word, 2);
-	}
-	if (!year || !month || !day)
-		return (struct str){ "", 0 };
-	return arena_printf(arena, "%04d-%02zu-%02d", year, month, day);
-}
-
-bool wording_is_furniture(struct str s)
-{
-	return s.len <= 60 && (wording_starts_any(s, PHRASES_FURNITURE) ||
-			       wording_is_any(s, PHRASES_FURNITURE_ALONE));
-}
-
 struct str wording_escaped(struct str words, struct arena *arena)
 {
 	char *to = arena_array(arena, char, 2 * words.len + 1);
@@ -295,25 +226,7 @@ struct str wording_escaped(struct str words, struct arena *arena)
 			to[len++] = '\\';
 		to[len++] = words.ptr[i];
 	}
-	return wording_unfact((struct str){ to, len }, arena);
-}
-
-/* A fact is found in the text that a backslash leaves; a comment parts it. */
-struct str wording_unfact(struct str markdown, struct arena *arena)
-{
-	struct buf buf = { 0 };
-	struct str text;
-	size_t at;
-
-	while ((at = str_find_str(markdown, STR("\\[="))) < markdown.len) {
-		buf_raw(&buf, str_slice(markdown, 0, at));
-		buf_text(&buf, "\\[<!-- -->=");
-		markdown = str_from_byte(markdown, at + 3);
-	}
-	buf_raw(&buf, markdown);
-	text = buf_copy(&buf, arena);
-	buf_release(&buf);
-	return text;
+	return (struct str){ to, len };
 }
 
 bool wording_is_whole(struct str markdown)
@@ -331,6 +244,23 @@ bool wording_is_whole(struct str markdown)
 		brackets += (c == '[') - (c == ']');
 	}
 	return stars % 2 == 0 && ticks % 2 == 0 && brackets == 0;
+}
+
+static size_t longest(struct str s, const char *phrases, bool at_end)
+{
+	struct str rest = str_from(phrases);
+	size_t most = 0;
+
+	while (rest.ptr) {
+		struct str phrase = str_cut(&rest, '|');
+		size_t from =
+			at_end && s.len > phrase.len ? s.len - phrase.len : 0;
+
+		if (phrase.len > most &&
+		    wording_equals(str_slice(s, from, phrase.len), phrase))
+			most = phrase.len;
+	}
+	return most;
 }
 
 static bool is_blank_at(struct str s, size_t at, size_t *len)
@@ -372,33 +302,4 @@ static bool is_small_word(struct str s, size_t at)
 static bool is_letter(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static size_t month_of(struct str word)
-{
-	static const char *const MONTHS[] = {
-		"january",   "february", "march",    "april",
-		"may",	     "june",	 "july",     "august",
-		"september", "october",	 "november", "december"
-	};
-
-	for (size_t m = 0; m < 12; m++)
-		if (wording_is(word, MONTHS[m]) ||
-		    (word.len == 3 && !strncasecmp(word.ptr, MONTHS[m], 3)))
-			return m + 1;
-	return 0;
-}
-
-static int number_of(struct str word, size_t most_digits)
-{
-	int number = 0;
-
-	if (!word.len || word.len > most_digits)
-		return -1;
-	for (size_t i = 0; i < word.len; i++) {
-		if (word.ptr[i] < '0' || word.ptr[i] > '9')
-			return -1;
-		number = number * 10 + (word.ptr[i] - '0');
-	}
-	return number;
 }

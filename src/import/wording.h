@@ -8,17 +8,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/arena.h"
-#include "base/str.h"
+#include "base/buf.h"
 
 /* Whether both are the same but for the case of ASCII letters. */
 bool wording_is(struct str s, const char *text);
 bool wording_equals(struct str a, struct str b);
 bool wording_starts(struct str s, const char *prefix);
 
-/* Where `words` stand in `s`, not inside of other words; s.len: nowhere. */
+/* Where `words` stand in `s`, not within other words; s.len: nowhere. */
 size_t wording_find(struct str s, struct str words);
-bool wording_has(struct str s, struct str words);
 
 /*
  * Of phrases parted by "|": whether one stands in `s`, or is all of it; the
@@ -45,8 +43,11 @@ size_t wording_count(struct str s);
 /* The last words of a text, `keep` of them, or the first of it. */
 struct str wording_end(struct str s, size_t keep, bool last);
 
-/* An ASCII letter in small. */
-char wording_lower(char c);
+/* A buffer's text in the arena; the buffer is released. */
+struct str wording_take(struct buf *buf, struct arena *arena);
+
+/* The text without those of `signs` that it ends with. */
+struct str wording_without(struct str s, const char *signs);
 
 /* The first sentence, and the rest behind it. */
 struct str wording_sentence(struct str *rest);
@@ -57,17 +58,8 @@ int wording_number(struct str s, struct str *rest);
 /* The length of a number such as 2 or 1.5 at byte `at`, or 0. */
 size_t wording_decimal(struct str s, size_t at, double *number);
 
-/* "2025-02-25" of such as "25 Feb 2025" or "February 25, 2025"; or empty. */
-struct str wording_date(struct str s, struct arena *arena);
-
-/* A thing that pages say around an article: "Please enter your comment!" */
-bool wording_is_furniture(struct str s);
-
 /* Words as Markdown that says no more than they do; the arena's. */
 struct str wording_escaped(struct str words, struct arena *arena);
-
-/* Markdown in which "[=x]" is words, as the article has it, and no fact. */
-struct str wording_unfact(struct str markdown, struct arena *arena);
 
 /* Whether no emphasis, code or link is cut by its ends. */
 bool wording_is_whole(struct str markdown);

@@ -99,8 +99,8 @@ static void what_stands_around_an_article_is_told_apart(void **state)
 	assert_str(listed(&article, *state),
 		   "p 1 0 [Home](https://a.example/) aside\n"
 		   "h 2 1 Oak\n"
-		   "i 3 1 X aside\n"
-		   "i 3 1 Y aside\n"
+		   "i 3 1 X\n"
+		   "i 3 1 Y\n"
 		   "p 4 0 Words of the article, longer than its menus.\n"
 		   "p 5 0 I like elm. aside\n");
 	assert_int_equal(article.link_count, 0);
@@ -135,12 +135,12 @@ static void a_footnote_is_a_block_and_its_mark_a_citation(void **state)
 
 	assert_true(article_read_html(
 		diags, &html,
-		STR("<p>Oak is hard<sup><a href='#f1'>1</a></sup>.</p>"
-		    "<ol><li id='f1'>A <i>study</i> <a href='#r1'>^</a></li>"
+		STR("<p>Oak is hard<sup><a href='#fn1'>1</a></sup>.</p>"
+		    "<ol><li id='fn1'>A <i>study</i> <a href='#r1'>^</a></li>"
 		    "</ol>"),
 		1));
 	notes_cite(&html);
-	assert_str(listed(&html, *state), "p 1 0 Oak is hard[^note-f1].\n"
+	assert_str(listed(&html, *state), "p 1 0 Oak is hard[^note-fn1].\n"
 					  "p 1 1 A *study*\n");
 	assert_true(article_read_markdown(
 		diags, &markdown,

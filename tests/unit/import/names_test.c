@@ -116,15 +116,13 @@ static void a_shorter_form_is_learnt_where_it_is_a_name(void **state)
 	struct names names = { 0 };
 	struct article article = article_of(
 		"Red Oak Board is sold as board. The board is dear.\n\n"
-		"Where Oak Board is meant, ROB is said. Sold by Red, says "
-		"Red.\n\n"
+		"Sold by Red, says Red.\n\n"
 		"Elm Board costs less.\n",
 		*state);
 
 	names_add(&names, STR("Red Oak Board"), *state);
 	names_add(&names, STR("Elm Board"), *state);
 	names_settle(&names, &article, *state);
-	assert_int_equal(names_find(&names, STR("ROB bends"), 0).option, 0);
 	assert_int_equal(names_find(&names, STR("Red bends"), 0).option, 0);
 	assert_int_equal(names_find(&names, STR("a Board bends"), 0).len, 0);
 	assert_int_equal(names_find(&names, STR("a red door"), 0).len, 0);

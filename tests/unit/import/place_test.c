@@ -17,7 +17,7 @@ static void place(struct placed *p, const char *markdown, struct arena *arena)
 					  str_from(markdown), 1));
 	assert_true(draft_make(p->diags, &p->article, &p->draft));
 	for (size_t b = 0; b < p->article.block_count; b++)
-		if (!p->article.blocks[b].where.len)
+		if (p->article.blocks[b].fate == FATE_NONE)
 			fail_msg("nowhere: %.*s",
 				 STR_ARG(p->article.blocks[b].plain));
 }
@@ -76,10 +76,12 @@ static void sections_with_a_part_each_are_criteria(void **state)
 
 	place(&p,
 	      "# Oak vs elm\n\n## 1. Price\n\n### Oak\n\nDear.\n\n"
-	      "### Elm\n\nCheap.\n\n## 2. Shade\n\n**Oak:** wide.\n"
+	      "### Elm\n\nCheap.\n\n## 2. Shade\n\n**Oak:** wide.\n\n"
 	      "**Elm:** thin.\n\n## Odds\n\nThe rest.\n",
 	      *state);
-	assert_str(criteria(&p), "Price [Dear.|Cheap.]; Shade [Wide.|Thin.]");
+	assert_str(
+		criteria(&p),
+		"Price [Dear.|Cheap.]; Shade [**Oak:** wide.|**Elm:** thin.]");
 	assert_str(buf_str(&p.draft.unplaced.text), "### Odds\n\nThe rest.\n");
 	release(&p);
 }
@@ -122,7 +124,7 @@ static void ratings_on_one_scale_are_scores(void **state)
 
 	place(&p,
 	      "# Oak vs elm\n\n## Price\n\n### Oak\n\nDear. 4/10\n\n"
-	      "### Elm\n\nCheap (9/10).\n\n## Shade\n\nOak: 8/10, elm: "
+	      "### Elm\n\nCheap. Score: 9/10\n\n## Shade\n\nOak: 8/10\n\nElm: "
 	      "6/10\n\nOak is wide.\n\nElm is thin.\n",
 	      *state);
 	assert_str(scores(&p), "4-9 8-6");
@@ -131,13 +133,12 @@ static void ratings_on_one_scale_are_scores(void **state)
 	release(&p);
 	/* Out of five here, of ten there: neither is taken, nothing is lost. */
 	place(&p,
-	      "# Oak vs elm\n\n## Price\n\nOak: 4/5, elm: 3/5\n\nOak is "
-	      "dear.\n\nElm is cheap.\n\n## Shade\n\nOak: 8/10, elm: 6/10\n\n"
-	      "Oak is wide.\n\nElm is thin.\n",
+	      "# Oak vs elm\n\n## Price\n\nOak: 4/5\n\nElm: 3/5\n\n"
+	      "## Shade\n\nOak: 8/10\n\nElm: 6/10\n",
 	      *state);
 	assert_false(p.draft.scored);
-	assert_str(buf_str(&p.draft.criteria[0].body.text),
-		   "Oak: 4/5, elm: 3/5\n");
+	assert_str(criteria(&p), "Price [Oak: 4/5|Elm: 3/5]; "
+				 "Shade [Oak: 8/10|Elm: 6/10]");
 	release(&p);
 }
 
@@ -173,34 +174,18 @@ static void winners_are_points_and_their_words_verdicts(void **state)
 	release(&p);
 }
 
-static void a_score_may_stand_in_the_headings(void **state)
-{
-	struct placed p;
-
-	place(&p,
-	      "# Oak vs elm\n\n## Price (Oak 0 – Elm 1)\n\nOak is dear.\n\n"
-	      "Elm is cheap.\n\n## Shade (Oak 1 – Elm 1)\n\nOak is wide.\n\n"
-	      "Elm is thin.\n",
-	      *state);
-	assert_str(criteria(&p), "Price [Oak is dear.|Elm is cheap.]; "
-				 "Shade [Oak is wide.|Elm is thin.]");
-	assert_str(scores(&p), "0-1 1-0");
-	release(&p);
-}
-
 static void scores_that_do_not_run_on_stay_text(void **state)
 {
 	struct placed p;
 
 	place(&p,
 	      "# Oak vs elm\n\n## Price\n\nOak is dear.\n\nElm is "
-	      "cheap.\n\nScore: oak 4, elm 9\n\n## Shade\n\nOak is "
-	      "wide.\n\nElm is thin.\n\nScore: oak 8, elm 2\n",
+	      "cheap.\n\nOak 4 – 9 Elm\n\n## Shade\n\nOak is "
+	      "wide.\n\nElm is thin.\n\nOak 8 – 2 Elm\n",
 	      *state);
 	assert_false(p.draft.scored);
 	assert_int_equal(p.draft.todo_count, 1);
-	assert_str(buf_str(&p.draft.criteria[0].body.text),
-		   "Score: oak 4, elm 9\n");
+	assert_str(buf_str(&p.draft.criteria[0].body.text), "Oak 4 – 9 Elm\n");
 	release(&p);
 }
 
@@ -221,28 +206,20 @@ static void what_names_nobody_goes_on_where_it_says_so(void **state)
 	release(&p);
 }
 
-static void what_an_option_says_of_itself_has_its_fields(void **state)
+static void lists_below_an_option_are_its_own(void **state)
 {
 	struct placed p;
 	const struct draft_option *oak;
 
 	place(&p,
-	      "# Oak vs elm\n\n## Oak – best for benches\n\nOld.\n\n"
-	      "**Height:** 30 m\n**Pros:** hard, heavy\n\n"
-	      "Cons:\n\n- Slow\n\n### Used by\n\n- Navy – ships\n\n"
+	      "# Oak vs elm\n\n## Oak\n\nOld.\n\n**Height:** 30 m\n\n"
+	      "Cons:\n\n- Slow\n\n### Best for\n\n- benches\n\n"
 	      "## Elm\n\nYoung.\n",
 	      *state);
 	oak = &p.draft.options[0];
-	assert_int_equal(oak->fact_count, 1);
-	assert_str(oak->facts[0].label, "Height");
-	assert_str(oak->facts[0].value, "30 m");
-	assert_int_equal(oak->pros.count, 2);
-	assert_str(oak->cons.items[0], "Slow");
-	assert_str(oak->best_for.items[0], "benches");
-	assert_int_equal(oak->use_count, 1);
-	assert_str(oak->uses[0].organisation, "Navy");
-	assert_str(oak->uses[0].purpose, "ships");
-	assert_str(buf_str(&oak->body.text), "Old.\n");
+	assert_str(oak->lists[LIST_CONS].items[0], "Slow");
+	assert_str(oak->lists[LIST_BEST_FOR].items[0], "benches");
+	assert_str(buf_str(&oak->body.text), "Old.\n\n**Height:** 30 m\n");
 	release(&p);
 }
 
@@ -255,10 +232,9 @@ int main(void)
 		TEST(ratings_on_one_scale_are_scores),
 		TEST(a_table_rates_the_criteria_of_its_rows),
 		TEST(winners_are_points_and_their_words_verdicts),
-		TEST(a_score_may_stand_in_the_headings),
 		TEST(scores_that_do_not_run_on_stay_text),
 		TEST(what_names_nobody_goes_on_where_it_says_so),
-		TEST(what_an_option_says_of_itself_has_its_fields),
+		TEST(lists_below_an_option_are_its_own),
 	};
 
 	return RUN(tests);
