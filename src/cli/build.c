@@ -6,6 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/bidi.h"
 #include "base/file.h"
 #include "check/report.h"
 #include "cli/catalog.h"
@@ -469,7 +470,10 @@ static bool put_stub(struct job *job, const struct redirect *redirect)
 	buf_reset(&job->buf);
 	buf_text(&job->buf, "<!DOCTYPE html>\n<html lang=\"");
 	buf_html(&job->buf, job->b->w.site.language.str);
-	buf_text(&job->buf, "\">\n<meta charset=\"utf-8\">\n<meta "
+	buf_text(&job->buf, bidi_is_rtl(job->b->w.site.language.str)
+				    ? "\" dir=\"rtl\">\n"
+				    : "\">\n");
+	buf_text(&job->buf, "<meta charset=\"utf-8\">\n<meta "
 			    "http-equiv=\"Content-Security-Policy\" "
 			    "content=\"");
 	buf_html(&job->buf, job->b->w.frame.policy);
