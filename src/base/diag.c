@@ -513,11 +513,17 @@ static void grow_accounts(struct diags *diags)
  */
 static bool is_like_kept(struct diags *diags, const struct diag *given)
 {
-	for (size_t back = 1; back <= LOOK_BACK && back <= diags->count;
-	     back++) {
+	size_t most = diags->count, looked = 0;
+
+	if (most > 2 * KEPT_LIMIT) /* errors and warnings of one file */
+		most = 2 * KEPT_LIMIT;
+	for (size_t back = 1; back <= most && looked < LOOK_BACK; back++) {
 		struct diag *kept = &diags->items[diags->count - back];
 
-		if (kept->kind != given->kind || kept->name != given->name ||
+		if (kept->kind != given->kind)
+			continue;
+		looked++;
+		if (kept->name != given->name ||
 		    kept->at.file != given->at.file || kept->untold ||
 		    !str_equals(kept->text, given->text))
 			continue;

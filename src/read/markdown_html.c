@@ -10,8 +10,6 @@
 #include "read/markdown_strike.h"
 #include "read/schema.h"
 
-enum { REPORT_LIMIT = 20 }; /* errors, and warnings, that a text is told */
-
 enum { PLAIN_ENOUGH = 500 };
 
 struct writer {
@@ -34,7 +32,6 @@ static void write_block(struct writer *w, cmark_node *block, bool only_inside);
 static void write_node(struct writer *w, cmark_node *node, bool enter);
 static void write_blocks_start(struct writer *w, cmark_node *node, bool enter);
 static void check_nesting(struct writer *w, cmark_node *node, bool enter);
-static bool error(struct writer *w);
 static void write_paragraph(struct writer *w, cmark_node *node, bool enter);
 static bool is_tight(cmark_node *paragraph);
 static bool is_used_up(cmark_node *paragraph);
@@ -280,8 +277,9 @@ static void check_nesting(struct writer *w, cmark_node *node, bool enter)
 	const struct markdown_env *env = w->part->env;
 
 	w->nesting += enter ? 1 : -1;
-	if (!enter || w->nesting != MARKDOWN_NESTING + 1 || !error(w))
+	if (!enter || w->nesting != MARKDOWN_NESTING + 1)
 		return;
+	w->ok = false;
 	diag_error(env->diags, place_of(w, node, 0, STR("")),
 		   "more than %d lists and quotes are nested here",
 		   MARKDOWN_NESTING);
@@ -305,13 +303,6 @@ static bool is_used_up(cmark_node *paragraph)
 	return only && !cmark_node_next(only) &&
 	       cmark_node_get_type(only) == CMARK_NODE_TEXT &&
 	       !*cmark_node_get_literal(only);
-}
-
-/* Fails the text; whether the error is to be told. */
-static bool error(struct writer *w)
-{
-	w->ok = false;
-	return w->part->error_count++ < REPORT_LIMIT;
 }
 
 static bool is_tight(cmark_node *paragraph)
@@ -445,8 +436,7 @@ static void warn_of_id(struct writer *w, struct str words, cmark_node *node)
 {
 	size_t at = str_find_str(words, STR("{#"));
 
-	if (at == words.len || !str_ends(words, "}") ||
-	    w->part->warning_count++ >= REPORT_LIMIT)
+	if (at == words.len || !str_ends(words, "}"))
 		return;
 	diag_warning(w->part->env->diags,
 		     place_of(w, node, 0, str_from_byte(words, at)),
@@ -496,8 +486,6 @@ static void write_raw_html(struct writer *w, cmark_node *node)
 		buf_char(&w->html, ' ');
 		break_plain(w);
 	}
-	if (w->part->warning_count++ >= REPORT_LIMIT)
-		return;
 	html = str_trim(str_slice(html, 0, str_find(html, '\n')));
 	diag_warning(w->part->env->diags, place_of(w, node, 0, html),
 		     "raw HTML is left out");
@@ -653,15 +641,16 @@ static void write_fact(struct writer *w, struct str name, cmark_node *node,
 		add_plain(w, fact->value.str);
 		return;
 	}
-	if (!error(w))
-		return;
-	names = arena_array(env->arena, struct str, env->fact_count);
-	for (size_t k = 0; k < env->fact_count; k++)
-		names[k] = env->facts[k].name.str;
+	w->ok = false;
 	diag_error(env->diags,
 		   place_of(w, node, skip,
 			    arena_printf(env->arena, "[=%.*s]", STR_ARG(name))),
 		   "the fact \"%.*s\" is not in comparison.md", STR_ARG(name));
+	if (!diag_is_kept(env->diags))
+		return;
+	names = arena_array(env->arena, struct str, env->fact_count);
+	for (size_t k = 0; k < env->fact_count; k++)
+		names[k] = env->facts[k].name.str;
 	diag_suggest(env->diags, name, names, env->fact_count);
 	if (!env->fact_count)
 		diag_hint(env->diags, "write `facts: { %.*s: … }` there",
@@ -720,8 +709,7 @@ static void refuse_citation(struct writer *w, struct str id, cmark_node *node,
 	const struct markdown_env *env = w->part->env;
 	struct str token;
 
-	if (!error(w))
-		return;
+	w->ok = false;
 	token = arena_printf(env->arena, "[^%.*s]", STR_ARG(id));
 	markdown_refuse_source(
 		env, id, place_of(w, node, skip, token),
@@ -825,14 +813,12 @@ static void write_url(struct writer *w, cmark_node *node, bool image)
 	} else if (str_starts(url, "#") || kind != ADDRESS_PATH ||
 		   !env->resolve) {
 		put_url(w, url);
-	} else if (w->part->error_count >= REPORT_LIMIT) {
-		w->ok = false;
 	} else if (env->resolve(env->context, url, image,
 				place_of_url(w, node, url), &found)) {
 		buf_char(&w->html, ROOT_MARK);
 		put_url(w, found);
 	} else {
-		error(w); /* told already */
+		w->ok = false; /* told already */
 	}
 }
 
@@ -842,8 +828,7 @@ static void check_image(struct writer *w, cmark_node *node, struct str url)
 	const struct markdown_env *env = w->part->env;
 	struct str origin = address_origin(url);
 
-	if (!env->policy || policy_allows_image(env->policy, url) ||
-	    w->part->warning_count++ >= REPORT_LIMIT)
+	if (!env->policy || policy_allows_image(env->policy, url))
 		return;
 	diag_warning(env->diags, place_of_url(w, node, url),
 		     "the policy of the pages lets no image of %.*s in",
@@ -879,8 +864,7 @@ static void refuse_address(struct writer *w, cmark_node *node, struct str url)
 	struct diags *diags = w->part->env->diags;
 	struct place at;
 
-	if (!error(w))
-		return;
+	w->ok = false;
 	at = place_of_url(w, node, url);
 	switch (address_kind(url)) {
 	case ADDRESS_CONTROL:

@@ -11,9 +11,8 @@ struct part {
 	const struct markdown_env *env;
 	struct markdown_ids *ids; /* NULL: headings get no id */
 	const struct markdown_tree *tree;
-	struct locator locator;		   /* of the document */
-	int level_shift;		   /* added to the levels of headings */
-	size_t error_count, warning_count; /* so far: not all are told */
+	struct locator locator; /* of the document */
+	int level_shift;	/* added to the levels of headings */
 };
 
 /*

@@ -21,8 +21,7 @@ static const struct {
 #define CODE_COUNT (sizeof(CODES) / sizeof(*CODES))
 
 enum {
-	BRACKETS = 256, /* open at once in a paragraph */
-	REPORT_LIMIT = 20,
+	BRACKETS = 256,			    /* open at once in a paragraph */
 	BLOCK_HEAD = _Alignof(max_align_t), /* holds the size of a block */
 };
 
@@ -509,7 +508,7 @@ static bool check_definitions(const struct markdown_env *env, struct str text,
 
 	if (str_find(text, '^') == text.len)
 		return true;
-	for (size_t n = 0; rest.ptr && found < REPORT_LIMIT; n++) {
+	for (size_t n = 0; rest.ptr; n++) {
 		size_t indent;
 		struct str line = str_cut(&rest, '\n');
 		size_t len = definition_len(line, &indent);

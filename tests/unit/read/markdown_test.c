@@ -523,18 +523,26 @@ static void a_text_has_at_most_so_many_bytes(void **state)
 		   "1048576 are read\n");
 }
 
-static void of_many_errors_twenty_are_told(void **state)
+static void many_errors_are_told_once_with_their_count(void **state)
 {
 	struct desk desk;
+	struct str said;
 
 	desk_init(&desk, state);
 	assert_false(markdown_block(&desk.env, desk.ids,
 				    repeated("[^x] <b> [a](data:) [b](gone)\n",
 					     1000, *state),
 				    desk.at, &desk.prose));
-	/* Of each kind it is one, with as many places. */
 	assert_int_equal(diags_error_count(desk.diags), 3);
 	assert_int_equal(diags_warning_count(desk.diags), 1);
+	/* The first of each, ten places, and the rest. */
+	said = printed(desk.diags, *state);
+	for (int kind = 0; kind < 4; kind++) {
+		size_t at = str_find_str(said, STR("and 989 more places\n"));
+
+		assert_true(at < said.len);
+		said = str_from_byte(said, at + 1);
+	}
 	desk_release(&desk);
 }
 
@@ -628,7 +636,7 @@ int main(void)
 		TEST(nesting_over_many_lines_is_limited),
 		TEST(brackets_left_open_are_limited),
 		TEST(a_text_has_at_most_so_many_bytes),
-		TEST(of_many_errors_twenty_are_told),
+		TEST(many_errors_are_told_once_with_their_count),
 		TEST(hostile_texts_take_no_more_than_linear_time),
 	};
 
