@@ -1,5 +1,5 @@
-#include "check/report.h"
 #include "check/study.h"
+#include "read/report.h"
 
 struct part {
 	const char *what;

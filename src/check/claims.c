@@ -1,10 +1,10 @@
 #include <math.h>
 #include <string.h>
 
-#include "check/report.h"
 #include "check/standing.h"
 #include "check/study.h"
 #include "check/tally.h"
+#include "read/report.h"
 
 /* Where in a passage the reader is. */
 struct section {

@@ -1,6 +1,6 @@
 #include "check/contrast.h"
 
-#include "check/report.h"
+#include "read/report.h"
 #include "view/palette.h"
 
 static void check_mode(struct diags *diags, const struct theme_mode *mode,

@@ -1,7 +1,7 @@
 #include <math.h>
 
-#include "check/report.h"
 #include "check/study.h"
+#include "read/report.h"
 
 static void check_scores(const struct study *s, size_t j);
 static void check_rubric(const struct study *s, size_t j);

@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "check/grammar.h"
-#include "check/report.h"
 #include "check/study.h"
+#include "read/report.h"
 
 enum { NEAR = 4 }; /* terms apart */
 

@@ -10,7 +10,7 @@
 #include "base/file.h"
 #include "check/cause.h"
 #include "check/html.h"
-#include "check/report.h"
+#include "read/report.h"
 
 struct built {
 	struct str path; /* below the site */

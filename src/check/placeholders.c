@@ -1,6 +1,6 @@
-#include "check/report.h"
 #include "check/study.h"
 #include "model/placeholder.h"
+#include "read/report.h"
 
 static void find(struct diags *diags, const struct passage *p,
 		 enum placeholder placeholder);

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "check/grammar.h"
-#include "check/report.h"
+#include "read/report.h"
 
 struct tally {
 	struct str text;

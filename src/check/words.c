@@ -1,7 +1,7 @@
 #include <string.h>
 
-#include "check/report.h"
 #include "check/study.h"
+#include "read/report.h"
 
 static void check_stale(struct diags *diags, const struct passage *p,
 			struct str sentence);

@@ -2,60 +2,67 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "chart/chart.h"
 #include "cli/options.h"
-#include "cli/workshop.h"
-#include "render/card.h"
-#include "render/chart.h"
-#include "render/fonts.h"
-#include "render/poster.h"
-#include "render/scene_pdf.h"
-#include "render/scene_png.h"
-#include "render/scene_svg.h"
-#include "render/text_measure.h"
+#include "draw/fonts.h"
+#include "draw/scene_pdf.h"
+#include "draw/scene_png.h"
+#include "draw/scene_svg.h"
+#include "draw/text_measure.h"
+#include "make/workshop.h"
+#include "poster/card.h"
+#include "poster/poster.h"
 #include "view/chart_view.h"
 #include "view/data_view.h"
 #include "view/poster_view.h"
 
 enum { NARROW_BELOW = 480 }; /* CSS pixels */
 
-static bool draw(struct workshop *w, struct arena *arena);
+/* One picture of one comparison. */
+struct drawing {
+	const struct options *options;
+	struct workshop w;
+	struct bench bench;
+};
+
+static bool draw(struct drawing *d, struct arena *arena);
 static bool find_comparison(struct workshop *w, struct str *chart,
 			    size_t *slug);
-static bool draw_picture(struct workshop *w, struct bench *bench,
-			 struct str id);
-static struct scene *picture_of(struct bench *bench, struct str id);
-static bool no_chart(struct workshop *w, struct bench *bench, struct str id);
-static bool put(struct workshop *w, struct bench *bench, struct scene *scene,
+static bool draw_picture(struct drawing *d, struct str id);
+static struct scene *picture_of(struct drawing *d, struct str id);
+static bool no_chart(struct drawing *d, struct str id);
+static bool put(struct drawing *d, struct scene *scene,
 		const struct scene *narrow);
 
 int command_chart(const struct options *options)
 {
-	struct workshop w;
+	struct drawing d = { .options = options };
+	struct workshop *w = &d.w;
 	struct arena arena = { 0 };
 	int status;
 
-	if (workshop_open(&w, options) && w.ready)
-		draw(&w, &arena);
-	status = diags_status(w.diags);
-	diags_print(w.diags, stderr,
+	if (workshop_open(w, &options->order) && w->ready)
+		draw(&d, &arena);
+	status = diags_status(w->diags);
+	diags_print(w->diags, stderr,
 		    (struct diag_style){ .colour = isatty(STDERR_FILENO),
 					 .json = options->json });
 	arena_release(&arena);
 	scene_png_end_thread();
 	text_measure_end_thread();
-	workshop_close(&w);
+	workshop_close(w);
 	return status;
 }
 
-static bool draw(struct workshop *w, struct arena *arena)
+static bool draw(struct drawing *d, struct arena *arena)
 {
-	struct str id = str_from(w->options->page);
-	struct bench bench;
+	struct workshop *w = &d->w;
+	struct str id = str_from(d->options->page);
 	size_t slug;
 
 	return find_comparison(w, &id, &slug) &&
-	       bench_set_up(&bench, w, slug, w->diags, arena) &&
-	       draw_picture(w, &bench, id);
+	       bench_set_up(&d->bench, w, slug, w->diags, arena) &&
+	       draw_picture(d, id);
 }
 
 /* "slug/chart", or "chart" where there is no choice; leaves the chart. */
@@ -84,27 +91,27 @@ static bool find_comparison(struct workshop *w, struct str *chart, size_t *slug)
 }
 
 /* A chart of no given width has both layouts, as those of the site. */
-static bool draw_picture(struct workshop *w, struct bench *bench, struct str id)
+static bool draw_picture(struct drawing *d, struct str id)
 {
-	double width = w->options->width;
-	struct scene *picture = picture_of(bench, id), *narrow;
+	double width = d->options->width;
+	struct scene *picture = picture_of(d, id), *narrow;
 	struct chart *chart;
 
 	if (picture)
-		return put(w, bench, picture, NULL);
-	chart = chart_find(&bench->subject, id);
+		return put(d, picture, NULL);
+	chart = chart_find(&d->bench.subject, id);
 	if (!chart)
-		return no_chart(w, bench, id);
+		return no_chart(d, id);
 	narrow = chart_scene(chart->kind, CHART_NARROW, &chart->data,
-			     bench->arena);
+			     d->bench.arena);
 	if (width > 0 && width < NARROW_BELOW)
-		return put(w, bench, narrow, NULL);
+		return put(d, narrow, NULL);
 	picture = chart_scene(chart->kind, CHART_WIDE, &chart->data,
-			      bench->arena);
-	return put(w, bench, picture, width > 0 ? NULL : narrow);
+			      d->bench.arena);
+	return put(d, picture, width > 0 ? NULL : narrow);
 }
 
-static struct scene *picture_of(struct bench *bench, struct str id)
+static struct scene *picture_of(struct drawing *d, struct str id)
 {
 	static const struct {
 		const char *name;
@@ -120,82 +127,83 @@ static struct scene *picture_of(struct bench *bench, struct str id)
 	struct scene *scene;
 
 	if (str_is(id, "card")) {
-		struct card card = card_of(&bench->subject);
+		struct card card = card_of(&d->bench.subject);
 
-		return card_scene(&card, bench->arena);
+		return card_scene(&card, d->bench.arena);
 	}
-	if (str_is(id, "badge") && bench->r->judged) {
-		struct badge badge = badge_of(&bench->subject);
+	if (str_is(id, "badge") && d->bench.r->judged) {
+		struct badge badge = badge_of(&d->bench.subject);
 
-		return badge_scene(&badge, bench->arena);
+		return badge_scene(&badge, d->bench.arena);
 	}
 	for (size_t i = 0; i < sizeof(POSTERS) / sizeof(*POSTERS); i++) {
 		if (!str_is(id, POSTERS[i].name))
 			continue;
-		poster = poster_of(&bench->subject, bench_logos(bench));
-		scene = poster_scene(&poster, POSTERS[i].preset, bench->arena);
+		poster = poster_of(&d->bench.subject, bench_logos(&d->bench));
+		scene = poster_scene(&poster, POSTERS[i].preset,
+				     d->bench.arena);
 		return str_ends(id, "-print")
 			       ? poster_columns(scene, PDF_A3_WIDTH,
-						PDF_A3_HEIGHT, bench->arena)
+						PDF_A3_HEIGHT, d->bench.arena)
 			       : scene;
 	}
 	return NULL;
 }
 
 /* A chart may be known and not apply: then there is nothing to draw. */
-static bool no_chart(struct workshop *w, struct bench *bench, struct str id)
+static bool no_chart(struct drawing *d, struct str id)
 {
 	struct chart *charts[CHARTS_MOST];
 	struct str names[CHARTS_MOST];
-	size_t count = charts_all(&bench->subject, charts);
+	size_t count = charts_all(&d->bench.subject, charts);
 	struct str list = { "", 0 };
 
 	for (size_t k = 0; k < count; k++) {
 		names[k] = charts[k]->id;
-		list = ARENA_JOIN(bench->arena, list, k ? STR(", ") : STR(""),
+		list = ARENA_JOIN(d->bench.arena, list, k ? STR(", ") : STR(""),
 				  names[k]);
 	}
-	diag_error(w->diags, (struct place){ .file = NULL },
-		   "%.*s has no chart \"%.*s\"", STR_ARG(bench->c.slug),
+	diag_error(d->w.diags, (struct place){ .file = NULL },
+		   "%.*s has no chart \"%.*s\"", STR_ARG(d->bench.c.slug),
 		   STR_ARG(id));
-	diag_hint(w->diags,
+	diag_hint(d->w.diags,
 		  "it has %.*s; besides these criterion-ID, option-ID, card, "
 		  "badge and infographic",
 		  STR_ARG(list));
-	diag_suggest(w->diags, id, names, count);
+	diag_suggest(d->w.diags, id, names, count);
 	return false;
 }
 
 /* `narrow`: the other layout of an SVG, or NULL. */
-static bool put(struct workshop *w, struct bench *bench, struct scene *scene,
+static bool put(struct drawing *d, struct scene *scene,
 		const struct scene *narrow)
 {
-	const char *path = w->options->out;
+	const char *path = d->options->order.out;
 	struct str form = path_extension(str_from(path));
 	double own = scene->width + 2 * scene->margin;
-	double zoom = w->options->width > 0 ? w->options->width / own : 1;
-	struct str date = phrase_date_iso(bench->c.updated, bench->arena);
+	double zoom = d->options->width > 0 ? d->options->width / own : 1;
+	struct str date = phrase_date_iso(d->bench.c.updated, d->bench.arena);
 	struct buf buf = { 0 };
 	bool ok = true;
 
 	scene->has_ground = true;
 	if (str_is(form, "svg"))
-		scene_svg_file(scene, narrow, &bench->palette, &buf);
+		scene_svg_file(scene, narrow, &d->bench.palette, &buf);
 	else if (str_is(form, "png"))
-		ok = scene_png(w->diags, path, scene, &bench->palette,
-			       zoom * w->options->scale, &buf);
+		ok = scene_png(d->w.diags, path, scene, &d->bench.palette,
+			       zoom * d->options->scale, &buf);
 	else if (str_is(form, "pdf"))
-		ok = scene_pdf(w->diags, path, scene, &bench->palette,
+		ok = scene_pdf(d->w.diags, path, scene, &d->bench.palette,
 			       own * zoom * 0.75,
 			       (scene->height + 2 * scene->margin) * zoom *
 				       0.75,
 			       date, &buf);
 	else
-		ok = diag_error(w->diags, (struct place){ .file = path },
+		ok = diag_error(d->w.diags, (struct place){ .file = path },
 				"the file must end in .svg, .png or .pdf");
-	ok = ok && !fonts_failed(w->diags);
+	ok = ok && !fonts_failed(d->w.diags);
 	if (ok && !file_write(path, buf_str(&buf)))
-		ok = diag_system(w->diags, path, "cannot be written");
+		ok = diag_system(d->w.diags, path, "cannot be written");
 	buf_release(&buf);
 	return ok;
 }

@@ -2,9 +2,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/catalog.h"
 #include "cli/options.h"
-#include "render/page.h"
+#include "make/catalog.h"
+#include "make/page.h"
 
 /* The page that is asked for. */
 struct finding {
@@ -12,7 +12,7 @@ struct finding {
 	bool is_found;
 };
 
-static void find_page(struct workshop *w, struct arena *arena,
+static void find_page(struct workshop *w, const char *page, struct arena *arena,
 		      struct finding *finding);
 static bool print_page(void *finding, const struct item *item);
 static struct str normal_path(const char *given, struct arena *arena);
@@ -25,8 +25,8 @@ int command_data(const struct options *options)
 	struct finding finding = { .arena = { 0 } };
 	int status;
 
-	if (workshop_open(&w, options) && w.ready)
-		find_page(&w, &arena, &finding);
+	if (workshop_open(&w, &options->order) && w.ready)
+		find_page(&w, options->page, &arena, &finding);
 	status = diags_status(w.diags);
 	diags_print(w.diags, stderr,
 		    (struct diag_style){ .colour = isatty(STDERR_FILENO),
@@ -38,10 +38,10 @@ int command_data(const struct options *options)
 }
 
 /* All comparisons are read for the home page, else the page's own. */
-static void find_page(struct workshop *w, struct arena *arena,
+static void find_page(struct workshop *w, const char *page, struct arena *arena,
 		      struct finding *finding)
 {
-	struct str path = normal_path(w->options->page, arena);
+	struct str path = normal_path(page, arena);
 	struct str slug = catalog_slug(path);
 	struct digest *digests =
 		arena_array(arena, struct digest, w->site.slug_count);
@@ -73,7 +73,7 @@ static void find_page(struct workshop *w, struct arena *arena,
 	    finding->is_found)
 		return;
 	diag_error(w->diags, (struct place){ .file = NULL },
-		   "there is no page \"%s\"", w->options->page);
+		   "there is no page \"%s\"", page);
 	diag_suggest(w->diags, slug, w->site.slugs, w->site.slug_count);
 }
 

@@ -1,9 +1,9 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "cli/new_text.h"
 #include "cli/options.h"
 #include "import/draft.h"
+#include "scaffold/new_text.h"
 
 static void say_done(const struct draft *draft, const char *content);
 
@@ -28,8 +28,8 @@ int command_import(const struct options *options)
 	     draft_make(diags, &article, &draft);
 	if (ok && !draft.date.len)
 		draft.date = new_today(&arena);
-	if (ok && draft_write(diags, &draft, options->out))
-		say_done(&draft, options->out);
+	if (ok && draft_write(diags, &draft, options->order.out))
+		say_done(&draft, options->order.out);
 	status = diags_status(diags);
 	diags_print(diags, stderr,
 		    (struct diag_style){ .colour = isatty(STDERR_FILENO),

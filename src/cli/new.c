@@ -3,20 +3,20 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/slug.h"
 #include "base/file.h"
+#include "base/slug.h"
 #include "base/utf16.h"
-#include "cli/content_edit.h"
-#include "cli/new_text.h"
 #include "cli/options.h"
-#include "cli/resources.h"
-#include "cli/scaffold.h"
-#include "cli/title.h"
 #include "judge/result.h"
+#include "make/resources.h"
 #include "read/content.h"
 #include "read/csv.h"
 #include "read/reader.h"
 #include "read/text.h"
+#include "scaffold/content_edit.h"
+#include "scaffold/new_text.h"
+#include "scaffold/scaffold.h"
+#include "scaffold/title.h"
 
 enum { OPTIONS_MOST = 16 }; /* in the title of a new comparison */
 

@@ -9,22 +9,22 @@
 
 #define AT(member) offsetof(struct options, member)
 static const struct flag FLAGS[] = {
-	{ "--out", "-o", TEXT_ARGUMENT, AT(out),
+	{ "--out", "-o", TEXT_ARGUMENT, AT(order.out),
 	  "build chart schema publish import", 0, 0 },
-	{ "--theme", "", TEXT_ARGUMENT, AT(theme),
+	{ "--theme", "", TEXT_ARGUMENT, AT(order.theme),
 	  "build check data chart serve publish", 0, 0 },
-	{ "--base-url", "", TEXT_ARGUMENT, AT(base_url),
+	{ "--base-url", "", TEXT_ARGUMENT, AT(order.base_url),
 	  "build check data chart serve publish", 0, 0 },
-	{ "--jobs", "-j", NUMBER_ARGUMENT, AT(jobs), "build check publish", 1,
-	  JOBS_MOST },
+	{ "--jobs", "-j", NUMBER_ARGUMENT, AT(order.jobs),
+	  "build check publish", 1, JOBS_MOST },
 	{ "--port", "-p", NUMBER_ARGUMENT, AT(port), "serve", 0, 65535 },
 	{ "--host", "", TEXT_ARGUMENT, AT(host), "serve", 0, 0 },
 	{ "--open", "", NO_ARGUMENT, AT(open), "serve", 0, 0 },
 	{ "--width", "", NUMBER_ARGUMENT, AT(width), "chart", 100, 10000 },
 	{ "--scale", "", NUMBER_ARGUMENT, AT(scale), "chart", 0.1, 10 },
-	{ "--drafts", "", NO_ARGUMENT, AT(drafts),
+	{ "--drafts", "", NO_ARGUMENT, AT(order.drafts),
 	  "build check data chart publish", 0, 0 },
-	{ "--strict", "", NO_ARGUMENT, AT(strict),
+	{ "--strict", "", NO_ARGUMENT, AT(order.strict),
 	  "build check data chart serve publish", 0, 0 },
 	{ "--diagnostics", "", TEXT_ARGUMENT, AT(json),
 	  "build check data chart publish import", 0, 0 },
@@ -275,7 +275,7 @@ static void suggest(const char *given, const struct str *names, size_t count);
 bool options_parse(int count, char **arguments, struct options *options,
 		   int *status)
 {
-	*options = (struct options){ .content = "content",
+	*options = (struct options){ .order.content = "content",
 				     .host = "127.0.0.1",
 				     .port = 4000,
 				     .scale = 1 };
@@ -416,7 +416,7 @@ static bool set_flag(const struct flag *flag, const char *value,
 		return false;
 	if (flag->argument == NUMBER_ARGUMENT)
 		return set_number(flag, value, to);
-	if (flag->offset == offsetof(struct options, base_url) &&
+	if (flag->offset == AT(order.base_url) &&
 	    !address_is_folder(str_from(value)))
 		return wrong("\"--base-url\" must be an address such as "
 			     "https://example.org/trees/, not \"%s\"",
@@ -465,7 +465,7 @@ static bool is_choice(const struct flag *flag, const char *value)
 
 static bool set_number(const struct flag *flag, const char *value, void *to)
 {
-	bool whole = flag->offset == AT(jobs) || flag->offset == AT(port);
+	bool whole = flag->offset == AT(order.jobs) || flag->offset == AT(port);
 	double number;
 
 	if (!str_to_number(str_from(value), &number) || number < flag->least ||
@@ -503,11 +503,11 @@ static bool read_words(const char **words, int count, struct options *options)
 	if (wanted)
 		options->page = words[count - 1];
 	if (count > wanted)
-		options->content = words[0];
-	if (!strcmp(options->command, "chart") && !options->out)
+		options->order.content = words[0];
+	if (!strcmp(options->command, "chart") && !options->order.out)
 		return wrong("expected -o and a file%s", "");
-	if (!options->out)
-		options->out = importing ? "content" : "out";
+	if (!options->order.out)
+		options->order.out = importing ? "content" : "out";
 	return true;
 }
 

@@ -7,34 +7,26 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "make/order.h"
+
 #define PARAGONE_VERSION "0.1.0"
 
-enum { JOBS_MOST = 64, WORDS_MOST = 8 };
-
-struct diags;
+enum { WORDS_MOST = 8 };
 
 struct options {
 	const char *command;
-	const char *content;   /* "content" by default */
-	const char *out;       /* "out" */
-	const char *theme;     /* NULL: site.yaml's */
-	const char *base_url;  /* NULL: site.yaml's */
-	const char *page;      /* of `data`; the chart of `chart` */
-	const char *host;      /* that `serve` listens on */
-	const char *served_at; /* its address, once it is known */
-	const char *nonce;     /* of its script; NULL: there is none */
-	bool drafts, strict, json, sarif;
-	bool open;	    /* a browser */
-	int port;	    /* of `serve` */
-	int jobs;	    /* 0: as many as there are processors */
-	double width;	    /* of a chart, CSS pixels; 0: its own */
-	struct diags *said; /* takes the messages of a build; or NULL */
-	double scale;	    /* of a PNG: device pixels to a CSS pixel */
+	struct order order; /* "content" and "out" by default */
+	const char *page;   /* of `data`; the chart of `chart` */
+	const char *host;   /* that `serve` listens on */
+	bool json, sarif;
+	bool open;    /* a browser */
+	int port;     /* of `serve` */
+	double width; /* of a chart, CSS pixels; 0: its own */
+	double scale; /* of a PNG: device pixels to a CSS pixel */
 	const char *words[WORDS_MOST]; /* of `new`, `schema`, `completion` */
 	int word_count;
 	const char *ci, *id; /* of `new`, or NULL */
 	bool dry_run, force; /* of `publish` */
-	bool compare;	     /* `build` writes nothing: is `out` the same? */
 };
 
 /*

@@ -24,7 +24,7 @@ bool output_is_product(const struct options *options)
 {
 	return !strcmp(options->command, "data") ||
 	       !strcmp(options->command, "completion") ||
-	       (!strcmp(options->command, "schema") && !options->out) ||
+	       (!strcmp(options->command, "schema") && !options->order.out) ||
 	       options->sarif;
 }
 

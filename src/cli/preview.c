@@ -7,11 +7,11 @@
 #include <time.h>
 
 #include "base/file.h"
-#include "check/report.h"
-#include "cli/catalog.h"
-#include "cli/resources.h"
-#include "render/scene_png.h"
-#include "render/text_measure.h"
+#include "draw/scene_png.h"
+#include "draw/text_measure.h"
+#include "make/catalog.h"
+#include "make/resources.h"
+#include "read/report.h"
 
 enum {
 	AT_ONCE = 40,	      /* milliseconds for what a change touches */
@@ -52,7 +52,7 @@ struct shelf {
 };
 
 struct preview {
-	struct options options;
+	struct order order;
 	struct workshop w;
 	struct shelf site;
 	struct shelf **shelves; /* as w.site.slugs */
@@ -121,15 +121,15 @@ static void add_errors(struct preview *p, const struct shelf *shelf);
 static const char *real_path(const char *path, struct arena *arena);
 static long long now_ms(void);
 
-struct preview *preview_open(const struct options *options)
+struct preview *preview_open(const struct order *order)
 {
 	struct preview *p = memory_alloc(sizeof(*p));
 
-	*p = (struct preview){ .options = *options, .diags = diags_new() };
-	if (options->strict)
+	*p = (struct preview){ .order = *order, .diags = diags_new() };
+	if (order->strict)
 		diags_set_strict(p->diags);
-	workshop_open(&p->w, &p->options);
-	p->content = real_path(options->content, &p->paths);
+	workshop_open(&p->w, &p->order);
+	p->content = real_path(order->content, &p->paths);
 	complain(p, &p->site.complaint, p->w.diags);
 	match_shelves(p);
 	return p;
@@ -161,7 +161,7 @@ bool preview_watch(struct preview *p, struct watch *watch, struct diags *diags)
 {
 	const char *resources = resources_find(diags, &p->paths);
 	const char *beside =
-		path_join(p->options.content, STR("../themes"), &p->paths);
+		path_join(p->order.content, STR("../themes"), &p->paths);
 
 	return resources && watch_add(watch, diags, p->content) &&
 	       watch_add(watch, diags,

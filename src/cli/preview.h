@@ -10,14 +10,14 @@
 #ifndef CLI_PREVIEW_H
 #define CLI_PREVIEW_H
 
-#include "cli/options.h"
+#include "make/order.h"
 #include "serve/http.h"
 #include "serve/watch.h"
 
 struct preview;
 
 /* A mistake of the author's is no reason to fail: preview_errors() has it. */
-struct preview *preview_open(const struct options *options);
+struct preview *preview_open(const struct order *order);
 void preview_close(struct preview *preview);
 
 /* Watches all that the site is made of; false with diagnostics. */

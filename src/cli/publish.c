@@ -5,13 +5,17 @@
 
 #include "base/file.h"
 #include "base/secret.h"
-#include "cli/host.h"
+#include "check/check.h"
 #include "cli/options.h"
-#include "cli/publication.h"
+#include "make/build.h"
+#include "publish/limits.h"
+#include "publish/publication.h"
 #include "read/content.h"
 
 static bool run(struct publication *p, const struct options *options);
-static bool is_sound(struct publication *p, const struct options *options);
+static bool read_site(struct publication *p, const char *content,
+		      struct site *site);
+static bool is_sound(struct publication *p, const struct order *order);
 static bool needs_target(struct publication *p, const struct site *site);
 static bool read_out(struct publication *p, const char *out);
 static void make_plan(struct publication *p);
@@ -20,27 +24,19 @@ static const struct carrier *carrier_of(const struct publishing *where);
 
 int command_publish(const struct options *options)
 {
-	struct options check = *options;
 	struct arena arena = { 0 };
 	struct site site;
+	struct built built;
 	struct publication p = { .diags = diags_new(), .arena = &arena };
 	struct diag_style style = { .colour = isatty(STDERR_FILENO),
 				    .json = options->json };
 	int status;
 
-	check.command = "build";
-	check.compare = true;
-	if (content_read_site(p.diags, options->content, &site, &arena) &&
-	    needs_target(&p, &site)) {
-		status = command_build(&check);
-		if (status) {
-			diags_free(p.diags);
-			arena_release(&arena);
-			return status;
-		}
-		if (is_sound(&p, options))
-			run(&p, options);
-	}
+	if (read_site(&p, options->order.content, &site) &&
+	    needs_target(&p, &site) &&
+	    build(&options->order, BUILD_COMPARE, p.diags, &built) &&
+	    is_sound(&p, &options->order))
+		run(&p, options);
 	status = diags_status(p.diags);
 	diags_print(p.diags, stderr, style);
 	temporary_end(&p.work);
@@ -51,15 +47,26 @@ int command_publish(const struct options *options)
 	return status;
 }
 
-/* What `check` calls an error is not published; its warnings are its own. */
-static bool is_sound(struct publication *p, const struct options *options)
+/* What is wrong with it is told by the build, unless it is never begun. */
+static bool read_site(struct publication *p, const char *content,
+		      struct site *site)
 {
-	struct options check = *options;
 	struct diags *said = diags_new();
-	bool sound;
+	bool ok = content_read_site(said, content, site, p->arena);
 
-	check.said = said;
-	sound = command_check(&check) == 0;
+	if (!ok)
+		diags_merge(p->diags, said);
+	diags_free(said);
+	return ok;
+}
+
+/* What `check` calls an error is not published; its warnings are its own. */
+static bool is_sound(struct publication *p, const struct order *order)
+{
+	struct diags *said = diags_new();
+	size_t comparisons;
+	bool sound = check(order, said, &comparisons);
+
 	if (!sound) {
 		diags_merge(p->diags, said);
 		diag_error(p->diags, (struct place){ .file = NULL },
@@ -75,8 +82,8 @@ static bool run(struct publication *p, const struct options *options)
 	const struct carrier *carrier = carrier_of(p->where);
 
 	p->all = options->force;
-	if (!read_out(p, options->out) ||
-	    !host_check(p->diags, p->where, &p->now) ||
+	if (!read_out(p, options->order.out) ||
+	    !limits_check(p->diags, p->where, &p->now) ||
 	    !temporary_make(&p->work, p->diags, p->arena) || !carrier->look(p))
 		return false;
 	make_plan(p);

@@ -4,8 +4,8 @@
 
 #include "base/file.h"
 #include "cli/options.h"
-#include "cli/scaffold.h"
 #include "read/schemas.h"
+#include "scaffold/scaffold.h"
 
 static int print_one(const struct schema_file *files, size_t count,
 		     const char *name);
@@ -17,10 +17,10 @@ int command_schema(const struct options *options)
 	size_t count;
 	const struct schema_file *files = schemas_all(&count);
 
-	if (options->word_count == 1 && !options->out)
+	if (options->word_count == 1 && !options->order.out)
 		return print_one(files, count, options->words[0]);
-	if (options->word_count == 0 && options->out)
-		return write_all(files, count, options->out);
+	if (options->word_count == 0 && options->order.out)
+		return write_all(files, count, options->order.out);
 	fputs("paragone: expected the name of a schema, or -o and a folder\n"
 	      "  hint: `paragone help schema` explains\n",
 	      stderr);

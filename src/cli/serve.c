@@ -44,10 +44,10 @@ int command_serve(const struct options *given)
 	struct diags *diags = diags_new();
 	int status;
 
-	options.drafts = true;
+	options.order.drafts = true;
 	if (start(&s, &options, diags)) {
 		printf("%s shows %s; Ctrl-C ends it\n", http_address(s.http),
-		       options.content);
+		       options.order.content);
 		fflush(stdout);
 		if (options.open)
 			open_browser(http_address(s.http));
@@ -74,19 +74,19 @@ static bool start(struct server *s, struct options *options,
 		.get = get, .policy = policy, .nonce = s->nonce, .context = s
 	};
 
-	if (!file_is_dir(options->content))
-		return diag_error(diags,
-				  (struct place){ .file = options->content },
-				  "there is no content folder");
+	if (!file_is_dir(options->order.content))
+		return diag_error(
+			diags, (struct place){ .file = options->order.content },
+			"there is no content folder");
 	if (!draw_nonce(s->nonce))
 		return diag_system(diags, "/dev/urandom", "cannot be read");
-	options->nonce = s->nonce;
+	options->order.nonce = s->nonce;
 	s->http = http_open(diags, options->host, options->port, &site);
 	if (!s->http)
 		return false;
-	options->served_at = http_address(s->http);
+	options->order.served_at = http_address(s->http);
 	s->watch = watch_new(diags);
-	s->preview = preview_open(options);
+	s->preview = preview_open(&options->order);
 	return s->watch && preview_watch(s->preview, s->watch, diags);
 }
 

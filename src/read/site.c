@@ -11,8 +11,8 @@
 #include "read/policy.h"
 #include "read/reader.h"
 #include "read/schema.h"
-#include "read/target.h"
 #include "read/schemas.h"
+#include "read/target.h"
 #include "read/text.h"
 #include "read/unread.h"
 

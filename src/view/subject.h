@@ -9,10 +9,10 @@
 #include "judge/result.h"
 #include "model/comparison.h"
 #include "model/site.h"
-#include "view/figure.h"
 #include "view/palette.h"
-#include "view/phrase.h"
 #include "view/value.h"
+#include "words/figure.h"
+#include "words/phrase.h"
 
 struct subject {
 	const struct site *site;

@@ -4,8 +4,8 @@
 #ifndef FONTS_H
 #define FONTS_H
 
-#include "render/scene_png.h"
-#include "render/text_measure.h"
+#include "draw/scene_png.h"
+#include "draw/text_measure.h"
 #include "unit.h"
 #include "view/palette.h"
 

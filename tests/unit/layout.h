@@ -4,7 +4,7 @@
 #ifndef LAYOUT_H
 #define LAYOUT_H
 
-#include "render/scene.h"
+#include "draw/scene.h"
 #include "unit.h"
 
 struct box {

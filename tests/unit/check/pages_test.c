@@ -2,7 +2,7 @@
 
 #include "../read/folder.h"
 #include "check/pages.h"
-#include "check/report.h"
+#include "read/report.h"
 
 #define PAGE(head, body)                                                       \
 	"<!DOCTYPE html>\n<html lang=\"en\"><head><meta name=\"description\" " \

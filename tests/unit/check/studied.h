@@ -8,7 +8,7 @@
 
 #include "table.h"
 
-#include "check/report.h"
+#include "read/report.h"
 #include "check/study.h"
 
 struct studied {

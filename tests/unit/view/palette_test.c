@@ -1,5 +1,5 @@
-#include "view/palette.h"
 #include "unit.h"
+#include "view/palette.h"
 
 /* The extremes, and WCAG's own example of a grey at its limit. */
 static void contrast_is_that_of_wcag(void **state)

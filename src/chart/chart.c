@@ -1,0 +1,37 @@
+#include "chart/chart.h"
+
+#include "chart/chart_frame.h"
+
+struct scene *chart_scene(enum chart_kind kind, enum chart_width width,
+			  const struct chart_data *data, struct arena *arena)
+{
+	switch (kind) {
+	case CHART_BARS:
+		return chart_bars(data, width, arena);
+	case CHART_TALLY:
+		return chart_tally_lines(data, width, arena);
+	case CHART_DOTS:
+		return chart_dots(data, width, arena);
+	case CHART_STACKS:
+		return chart_stacks(data, width, arena);
+	case CHART_SHARES:
+		return chart_shares(data, width, arena);
+	case CHART_DIVERGING:
+		return data->series_count == 2
+			       ? chart_diverging(data, width, arena)
+			       : chart_dots(data, width, arena);
+	case CHART_HEAT:
+		return chart_heat(data, width, arena);
+	case CHART_TORNADO:
+		return chart_tornado(data, width, arena);
+	case CHART_GROUPS:
+		return chart_groups(data, width, arena);
+	case CHART_SPREAD:
+		return chart_spread(data, width, arena);
+	case CHART_RADAR:
+		return data->category_count >= 3
+			       ? chart_radar(data, width, arena)
+			       : chart_groups(data, width, arena);
+	}
+	return NULL;
+}

@@ -1,0 +1,93 @@
+#include <math.h>
+
+#include "chart/chart_frame.h"
+
+enum { ROW = 40, BAR = 20, ROW_NARROW = 50, BAR_NARROW = 14 };
+
+static void draw_row(struct frame_of_chart *f, size_t i, double names,
+		     double values);
+static void draw_row_narrow(struct frame_of_chart *f, size_t i);
+static void draw_bar(struct frame_of_chart *f, size_t i, double x, double y,
+		     double width, double height);
+static struct str label_of(const struct chart_data *data, size_t i);
+
+struct scene *chart_bars(const struct chart_data *data, enum chart_width width,
+			 struct arena *arena)
+{
+	struct frame_of_chart f = chart_begin(data, width, arena);
+	double names = chart_series_width(data, chart_bold(), 230), values = 0;
+
+	for (size_t i = 0; i < data->series_count; i++)
+		values = fmax(values, chart_names_width(data->series[i].labels,
+							1, chart_bold(), 130));
+	for (size_t i = 0; i < data->series_count; i++) {
+		if (f.narrow)
+			draw_row_narrow(&f, i);
+		else
+			draw_row(&f, i, names, values);
+		f.top += f.narrow ? ROW_NARROW : ROW;
+	}
+	f.top -= f.narrow ? ROW_NARROW - 40 : ROW - BAR - 4;
+	f.top += data->low_end.len ? 4 : 0;
+	chart_ends(&f, f.narrow ? 0 : 24 + names + 14,
+		   f.scene->width - (f.narrow ? 0 : values + 14));
+	f.scene->height = f.top;
+	return f.scene;
+}
+
+/* Name, track and bar, value: three columns. */
+static void draw_row(struct frame_of_chart *f, size_t i, double names,
+		     double values)
+{
+	const struct series *s = &f->data->series[i];
+	struct text_style style =
+		chart_is_best(s, 0) ? chart_bold() : chart_text();
+	double left = 24 + names + 14;
+	double width = f->scene->width - left - values - 14;
+	double base = f->top + BAR / 2.0 + 5;
+
+	scene_sign(f->scene, 8, f->top + BAR / 2.0, 6, s->slot);
+	chart_name(f, 24, f->top + BAR / 2.0, names, s->name, style);
+	draw_bar(f, i, left, f->top, width, BAR);
+	scene_text(f->scene, f->scene->width, base,
+		   text_fit(label_of(f->data, i), style, values, f->arena),
+		   style, ink(isnan(s->values[0]) ? PAINT_MUTED : PAINT_INK))
+		->anchor = ANCHOR_END;
+}
+
+/* Name and value over the bar, which takes the whole width. */
+static void draw_row_narrow(struct frame_of_chart *f, size_t i)
+{
+	const struct series *s = &f->data->series[i];
+	struct text_style style =
+		chart_is_best(s, 0) ? chart_bold() : chart_text();
+	struct str value = text_fit(label_of(f->data, i), style, 130, f->arena);
+	double room = f->scene->width - 24 - text_width(value, style) - 12;
+
+	scene_sign(f->scene, 8, f->top + 9, 6, s->slot);
+	chart_name(f, 24, f->top + 9, room, s->name, style);
+	scene_text(f->scene, f->scene->width, f->top + 14, value, style,
+		   ink(isnan(s->values[0]) ? PAINT_MUTED : PAINT_INK))
+		->anchor = ANCHOR_END;
+	draw_bar(f, i, 0, f->top + 22, f->scene->width, BAR_NARROW);
+}
+
+static void draw_bar(struct frame_of_chart *f, size_t i, double x, double y,
+		     double width, double height)
+{
+	const struct chart_data *data = f->data;
+	double to;
+
+	scene_rect(f->scene, x, y, width, height, ink(PAINT_PANEL))->radius = 4;
+	if (isnan(data->series[i].values[0]))
+		return;
+	to = chart_map(data, data->series[i].values[0], x, x + width);
+	scene_rect(f->scene, x, y, fmax(to - x, 2), height,
+		   series_ink(data->series[i].slot))
+		->radius = 4;
+}
+
+static struct str label_of(const struct chart_data *data, size_t i)
+{
+	return data->series[i].labels[0];
+}

@@ -1,0 +1,118 @@
+#include "check/check.h"
+
+#include <malloc.h>
+
+#include "base/file.h"
+#include "check/contrast.h"
+#include "check/pages.h"
+#include "check/study.h"
+#include "make/build.h"
+#include "make/workshop.h"
+#include "read/report.h"
+#include "write/temporary.h"
+
+static void check_site(const struct order *order, struct diags *diags,
+		       size_t *comparisons, struct arena *arena);
+static void check_content(struct diags *diags, struct workshop *w);
+static void check_comparison(struct diags *diags, const struct workshop *w,
+			     size_t slug, struct arena *arena);
+static void check_texts(struct diags *diags, const struct workshop *w,
+			struct arena *arena);
+
+bool check(const struct order *order, struct diags *diags, size_t *comparisons)
+{
+	struct arena arena = { 0 };
+	struct order quiet = *order;
+	struct temporary folder;
+	struct built built;
+	bool ok = temporary_make(&folder, diags, &arena);
+
+	*comparisons = 0;
+	quiet.strict = false;
+	if (ok) {
+		quiet.out = path_join(folder.path, STR("site"), &arena);
+		ok = build(&quiet, BUILD_PUBLISH, diags, &built);
+	}
+	/* What its threads gave back would else stay with us, unused. */
+	malloc_trim(0);
+	if (ok)
+		check_site(&quiet, diags, comparisons, &arena);
+	temporary_end(&folder);
+	arena_release(&arena);
+	if (order->strict)
+		diags_set_strict(diags);
+	return diags_status(diags) == 0;
+}
+
+/* What the workshop says was said by the build. */
+static void check_site(const struct order *order, struct diags *diags,
+		       size_t *comparisons, struct arena *arena)
+{
+	struct workshop w;
+
+	if (workshop_open(&w, order)) {
+		struct silence *silence =
+			report_silence_begin(diags, &w.site.check);
+
+		check_content(diags, &w);
+		check_pages(diags, &w.site, order->out, arena);
+		report_silence_end(diags, silence);
+		report_silence(diags, &w.site.check);
+		*comparisons = w.site.slug_count;
+		workshop_close(&w);
+	}
+}
+
+static void check_content(struct diags *diags, struct workshop *w)
+{
+	struct arena arena = { 0 };
+
+	for (size_t i = 0; i < w->site.slug_count; i++) {
+		check_comparison(diags, w, i, &arena);
+		arena_reset(&arena);
+	}
+	check_texts(diags, w, &arena);
+	check_contrast(diags, &w->skin.theme);
+	arena_release(&arena);
+}
+
+static void check_comparison(struct diags *diags, const struct workshop *w,
+			     size_t slug, struct arena *arena)
+{
+	struct bench bench;
+	struct study study = {
+		.diags = diags,
+		.arena = arena,
+		.site = &w->site,
+		.c = &bench.c,
+		.newest = study_newest(w->heads, w->site.slug_count),
+	};
+
+	if (!bench_set_up(&bench, w, slug, w->diags, arena))
+		return;
+	study.r = bench.r;
+	study_open(&study);
+	check_evidence(&study);
+	check_balance(&study);
+	check_words(&study);
+	check_claims(&study);
+	check_facts(&study);
+	check_placeholders(&study);
+}
+
+/* Pages such as about.md, and the site's own line. */
+static void check_texts(struct diags *diags, const struct workshop *w,
+			struct arena *arena)
+{
+	struct date newest = study_newest(w->heads, w->site.slug_count);
+
+	for (size_t i = 0; i < w->site.page_count; i++) {
+		struct passage passage;
+
+		if (!passage_read(w->site.pages[i].at.file, &passage, arena))
+			continue;
+		check_words_of(diags, &w->site, &passage, newest);
+		check_placeholders_of(diags, &passage);
+	}
+	check_tagline(diags, &w->site);
+}

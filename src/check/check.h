@@ -1,0 +1,18 @@
+/*
+ * What readers would stumble over: in the comparisons as read and judged, in
+ * the texts of the site, and in its finished pages.
+ */
+#ifndef CHECK_CHECK_H
+#define CHECK_CHECK_H
+
+#include "base/diag.h"
+#include "make/order.h"
+
+/*
+ * Builds the site into a folder that goes when this ends, and reports each
+ * finding, sorted, to `diags`; `order->out` is not looked at.  True without
+ * errors, which warnings are when the order is strict.
+ */
+bool check(const struct order *order, struct diags *diags, size_t *comparisons);
+
+#endif

@@ -1,0 +1,90 @@
+/*
+ * A picture as a list of marks, before any file format.
+ *
+ * Marks name paints, never colours, so that one scene serves light and dark.
+ * Coordinates are CSS pixels from the top left; text stands on its baseline.
+ */
+#ifndef DRAW_SCENE_H
+#define DRAW_SCENE_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "draw/text_measure.h"
+#include "view/palette.h"
+
+enum mark_kind {
+	MARK_RECT,
+	MARK_LINE,
+	MARK_PATH,
+	MARK_CIRCLE,
+	MARK_TEXT,
+	MARK_IMAGE,
+};
+
+enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
+
+struct point {
+	double x, y;
+};
+
+struct ink {
+	enum paint paint;
+	size_t slot; /* with PAINT_SERIES */
+};
+
+struct mark {
+	enum mark_kind kind;
+	struct ink fill, stroke; /* PAINT_NONE: not drawn; a text is filled,
+				    its stroke is a halo under it */
+	double stroke_width;
+	double x, y, width, height; /* rect; line: to x + width, y + height;
+				       circle: its centre; text: its anchor */
+	double radius;		    /* of a rect's corners, or a circle */
+	struct point *points;	    /* path */
+	size_t point_count;
+	bool closed;
+	struct str text;
+	struct text_style style;
+	enum anchor anchor;
+	struct str image; /* a file, PNG or SVG, fitted into the box */
+};
+
+struct scene {
+	double width, height;
+	double margin; /* around it, in a file */
+	struct str title, description;
+	bool has_ground; /* the surface is painted first, in a file */
+	struct mark *marks;
+	size_t mark_count;
+	struct arena *arena;
+};
+
+struct scene *scene_new(double width, double height, struct arena *arena);
+
+/* Each appends a mark and returns it, for what the arguments do not say. */
+struct mark *scene_rect(struct scene *scene, double x, double y, double width,
+			double height, struct ink fill);
+struct mark *scene_line(struct scene *scene, double x1, double y1, double x2,
+			double y2, struct ink stroke);
+struct mark *scene_circle(struct scene *scene, double x, double y,
+			  double radius, struct ink fill);
+struct mark *scene_path(struct scene *scene, const struct point *points,
+			size_t count);
+/* An SVG image is left out of PNG and PDF, which cannot draw it. */
+struct mark *scene_image(struct scene *scene, double x, double y, double width,
+			 double height, struct str file);
+struct mark *scene_text(struct scene *scene, double x, double y,
+			struct str text, struct text_style style,
+			struct ink fill);
+
+/* The sign of a series: see view/sign.h. */
+void scene_sign(struct scene *scene, double x, double y, double radius,
+		size_t slot);
+
+struct ink ink(enum paint paint);
+struct ink shade_ink(size_t shade); /* PAINT_HEAT, 0 the lightest */
+struct ink series_ink(size_t slot);
+
+#endif

@@ -1,0 +1,527 @@
+#include "draw/scene_svg.h"
+
+#include <glib.h>
+#include <math.h>
+#include <string.h>
+
+/*
+ * Charts run to the right whatever the language, so `direction` stays, by
+ * which texts are anchored; a line that runs to the left is an isolate in it.
+ */
+#define LINE_RTL "\xE2\x81\xA7"
+#define LINE_END "\xE2\x81\xA9"
+
+/* CSS pixels: to this width a file shows its narrow layout. */
+enum { NARROW_MOST = 640 };
+
+static const char *const SHADE_NAMES[PALETTE_SHADES] = { "h1", "h2", "h3", "h4",
+							 "h5" };
+
+static void put_marks(const struct scene *scene, const struct palette *palette,
+		      struct buf *to);
+static void put_mark(const struct mark *mark, const struct palette *palette,
+		     struct buf *to);
+static void put_rect(const struct mark *mark, const struct palette *palette,
+		     struct buf *to);
+static void put_line(const struct mark *mark, const struct palette *palette,
+		     struct buf *to);
+static void put_path(const struct mark *mark, const struct palette *palette,
+		     struct buf *to);
+static void put_circle(const struct mark *mark, const struct palette *palette,
+		       struct buf *to);
+static void put_image(const struct mark *mark, struct buf *to);
+static void put_text(const struct mark *mark, const struct palette *palette,
+		     struct buf *to);
+static void put_paint(const struct mark *mark, const char *more,
+		      const struct palette *palette, struct buf *to);
+static void put_paint_name(struct ink ink, const struct palette *palette,
+			   struct buf *to);
+static size_t series_class(struct ink ink, const struct palette *palette);
+static bool is_own(struct ink ink, const struct palette *palette);
+static void put_own(const struct mark *mark, const struct palette *palette,
+		    struct buf *to);
+static void put_own_colour(const char *name, uint32_t colour, struct buf *to);
+static void put_size(const struct scene *scene, struct buf *to);
+static void put_box(const struct scene *scene, struct buf *to);
+static void put_words(const struct scene *scene, const struct palette *palette,
+		      struct buf *to);
+static void put_alone(const struct scene *scene, const struct palette *palette,
+		      struct buf *to);
+static void put_ground(const struct scene *scene, struct buf *to);
+static void put_layouts(const struct scene *wide, const struct scene *narrow,
+			const struct palette *palette, struct buf *to);
+static void put_layout(const struct scene *scene, const char *class,
+		       const struct palette *palette, struct buf *to);
+static double outer_width(const struct scene *scene);
+static double outer_height(const struct scene *scene);
+static void put_number(struct buf *to, const char *name, double number);
+static void put_rules(const struct palette_mode *mode, struct buf *to);
+static void put_rule(struct ink ink, const struct palette_mode *mode,
+		     struct buf *to);
+
+void scene_svg_inline(const struct scene *scene, struct str id,
+		      const char *class, struct buf *to)
+{
+	buf_printf(to,
+		   "<svg class=\"chart %s\" role=\"img\" aria-labelledby=\"",
+		   class);
+	buf_html(to, id);
+	buf_text(to, "-t ");
+	buf_html(to, id);
+	/* Charts run to the right on pages of any script, as their texts do. */
+	buf_text(to, "-d\" direction=\"ltr\"");
+	put_number(to, "width", scene->width);
+	put_number(to, "height", scene->height);
+	buf_text(to, " viewBox=\"0 0 ");
+	buf_number(to, scene->width, 2);
+	buf_char(to, ' ');
+	buf_number(to, scene->height, 2);
+	buf_text(to, "\"><title id=\"");
+	buf_html(to, id);
+	buf_text(to, "-t\">");
+	buf_html(to, scene->title);
+	buf_text(to, "</title><desc id=\"");
+	buf_html(to, id);
+	buf_text(to, "-d\">");
+	buf_html(to, scene->description);
+	buf_text(to, "</desc>\n");
+	put_marks(scene, NULL, to);
+	buf_text(to, "</svg>");
+}
+
+void scene_svg_file(const struct scene *scene, const struct scene *narrow,
+		    const struct palette *palette, struct buf *to)
+{
+	buf_text(to, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+		     "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
+		     "aria-labelledby=\"t d\" direction=\"ltr\"");
+	if (narrow)
+		put_layouts(scene, narrow, palette, to);
+	else
+		put_alone(scene, palette, to);
+	buf_text(to, "</svg>\n");
+}
+
+void scene_svg_style(const struct palette *palette, struct buf *to)
+{
+	const struct palette *theme = palette->theme ? palette->theme : palette;
+
+	buf_printf(to,
+		   "text{font-family:\"%s\",system-ui,"
+		   "\"DejaVu Sans\",sans-serif}.t-figures{"
+		   "font-variant-numeric:tabular-nums}"
+		   ".t-display{font-family:\"%s\",Georgia,"
+		   "serif}.t-bold{font-weight:600}\n",
+		   theme->font_body, theme->font_display);
+	put_rules(&theme->light, to);
+	buf_text(to, "\n@media (prefers-color-scheme:dark){");
+	put_rules(&theme->dark, to);
+	buf_printf(to,
+		   ".f-own{fill:currentColor}.l-own{stroke:currentColor}}\n"
+		   "@media (max-width:%dpx){.wide{display:none}"
+		   ".narrow{display:inline}}",
+		   NARROW_MOST);
+}
+
+void scene_svg_style_hash(const struct palette *palette, struct buf *to)
+{
+	GChecksum *sum = g_checksum_new(G_CHECKSUM_SHA256);
+	struct buf style = { 0 };
+	guint8 digest[32];
+	gsize len = sizeof(digest);
+	char *text;
+
+	scene_svg_style(palette, &style);
+	g_checksum_update(sum, (const guchar *)style.ptr, (gssize)style.len);
+	g_checksum_get_digest(sum, digest, &len);
+	text = g_base64_encode(digest, len);
+	buf_printf(to, "sha256-%s", text);
+	g_free(text);
+	g_checksum_free(sum);
+	buf_release(&style);
+}
+
+static void put_marks(const struct scene *scene, const struct palette *palette,
+		      struct buf *to)
+{
+	for (size_t i = 0; i < scene->mark_count; i++)
+		put_mark(&scene->marks[i], palette, to);
+}
+
+static void put_mark(const struct mark *mark, const struct palette *palette,
+		     struct buf *to)
+{
+	switch (mark->kind) {
+	case MARK_RECT:
+		put_rect(mark, palette, to);
+		break;
+	case MARK_LINE:
+		put_line(mark, palette, to);
+		break;
+	case MARK_PATH:
+		put_path(mark, palette, to);
+		break;
+	case MARK_CIRCLE:
+		put_circle(mark, palette, to);
+		break;
+	case MARK_TEXT:
+		put_text(mark, palette, to);
+		break;
+	case MARK_IMAGE:
+		put_image(mark, to);
+		break;
+	}
+}
+
+static void put_rect(const struct mark *mark, const struct palette *palette,
+		     struct buf *to)
+{
+	buf_text(to, "<rect");
+	put_number(to, "x", mark->x);
+	put_number(to, "y", mark->y);
+	put_number(to, "width", mark->width);
+	put_number(to, "height", mark->height);
+	if (mark->radius > 0)
+		put_number(to, "rx", mark->radius);
+	put_paint(mark, "", palette, to);
+	buf_text(to, "/>\n");
+}
+
+static void put_line(const struct mark *mark, const struct palette *palette,
+		     struct buf *to)
+{
+	buf_text(to, "<line");
+	put_number(to, "x1", mark->x);
+	put_number(to, "y1", mark->y);
+	put_number(to, "x2", mark->x + mark->width);
+	put_number(to, "y2", mark->y + mark->height);
+	put_paint(mark, "", palette, to);
+	buf_text(to, "/>\n");
+}
+
+static void put_path(const struct mark *mark, const struct palette *palette,
+		     struct buf *to)
+{
+	buf_text(to, "<path d=\"");
+	for (size_t i = 0; i < mark->point_count; i++) {
+		buf_char(to, i ? 'L' : 'M');
+		buf_number(to, mark->points[i].x, 2);
+		buf_char(to, ' ');
+		buf_number(to, mark->points[i].y, 2);
+	}
+	buf_text(to, mark->closed ? "Z\"" : "\" stroke-linejoin=\"round\"");
+	put_paint(mark, "", palette, to);
+	buf_text(to, "/>\n");
+}
+
+static void put_circle(const struct mark *mark, const struct palette *palette,
+		       struct buf *to)
+{
+	buf_text(to, "<circle");
+	put_number(to, "cx", mark->x);
+	put_number(to, "cy", mark->y);
+	put_number(to, "r", mark->radius);
+	put_paint(mark, "", palette, to);
+	buf_text(to, "/>\n");
+}
+
+static void put_image(const struct mark *mark, struct buf *to)
+{
+	bool png = str_starts(mark->image, "\x89PNG");
+	char *text = g_base64_encode((const guchar *)mark->image.ptr,
+				     mark->image.len);
+
+	buf_text(to, "<image");
+	put_number(to, "x", mark->x);
+	put_number(to, "y", mark->y);
+	put_number(to, "width", mark->width);
+	put_number(to, "height", mark->height);
+	buf_text(to, png ? " href=\"data:image/png;base64,"
+			 : " href=\"data:image/svg+xml;base64,");
+	buf_text(to, text);
+	buf_text(to, "\"/>\n");
+	g_free(text);
+}
+
+/*
+ * A file, which has a palette, is shown without the theme's fonts, so its
+ * texts are fixed to the widths that they were placed by.
+ */
+static void put_text(const struct mark *mark, const struct palette *palette,
+		     struct buf *to)
+{
+	static const char *const ANCHORS[] = { "", " text-anchor=\"middle\"",
+					       " text-anchor=\"end\"" };
+	static const char *const STYLES[2][2][2] = {
+		{ { "", " t-display" }, { " t-bold", " t-display t-bold" } },
+		{ { " t-figures", " t-display t-figures" },
+		  { " t-bold t-figures", " t-display t-bold t-figures" } },
+	};
+
+	buf_text(to, "<text");
+	put_number(to, "x", mark->x);
+	put_number(to, "y", mark->y);
+	put_number(to, "font-size", mark->style.size);
+	if (palette) {
+		put_number(to, "textLength",
+			   text_width(mark->text, mark->style));
+		buf_text(to, " lengthAdjust=\"spacingAndGlyphs\"");
+	}
+	buf_text(to, ANCHORS[mark->anchor]);
+	if (mark->stroke.paint != PAINT_NONE)
+		buf_text(to, " paint-order=\"stroke\" "
+			     "stroke-linejoin=\"round\"");
+	put_paint(mark,
+		  STYLES[text_has_figures(mark->text)][mark->style.bold]
+			[mark->style.font == FONT_DISPLAY],
+		  palette, to);
+	buf_char(to, '>');
+	if (text_lines_are_rtl())
+		buf_text(to, LINE_RTL);
+	buf_html(to, mark->text);
+	if (text_lines_are_rtl())
+		buf_text(to, LINE_END);
+	buf_text(to, "</text>\n");
+}
+
+/* The attribute `class`, and the width of a stroke that is not 1. */
+static void put_paint(const struct mark *mark, const char *more,
+		      const struct palette *palette, struct buf *to)
+{
+	if (mark->stroke.paint != PAINT_NONE && mark->stroke_width != 1)
+		put_number(to, "stroke-width", mark->stroke_width);
+	if (mark->fill.paint == PAINT_NONE && mark->kind != MARK_LINE)
+		buf_text(to, " fill=\"none\"");
+	put_own(mark, palette, to);
+	buf_text(to, " class=\"");
+	if (mark->fill.paint != PAINT_NONE) {
+		buf_text(to, "f-");
+		put_paint_name(mark->fill, palette, to);
+	}
+	if (mark->stroke.paint != PAINT_NONE) {
+		buf_text(to, mark->fill.paint != PAINT_NONE ? " l-" : "l-");
+		put_paint_name(mark->stroke, palette, to);
+	}
+	buf_text(to, more);
+	buf_char(to, '"');
+}
+
+static void put_paint_name(struct ink ink, const struct palette *palette,
+			   struct buf *to)
+{
+	static const char *const NAMES[] = { "",      "ink",	 "muted",
+					     "grid",  "surface", "panel",
+					     "accent" };
+
+	if (is_own(ink, palette)) {
+		buf_text(to, "own");
+	} else if (ink.paint == PAINT_SERIES) {
+		buf_char(to, 's');
+		buf_number(to, (double)(series_class(ink, palette) + 1), 0);
+	} else {
+		buf_text(to, ink.paint == PAINT_HEAT
+				     ? SHADE_NAMES[ink.slot % PALETTE_SHADES]
+				     : NAMES[ink.paint]);
+	}
+}
+
+/* A page knows all slots, a file the theme's colours. */
+static size_t series_class(struct ink ink, const struct palette *palette)
+{
+	return ink.slot % (size_t)(palette ? PALETTE_COLOURS : PALETTE_SLOTS);
+}
+
+/* An option's own colour is not the theme's, whose rules a file has. */
+static bool is_own(struct ink ink, const struct palette *palette)
+{
+	size_t slot = ink.slot % PALETTE_SLOTS;
+
+	return palette && palette->theme && ink.paint == PAINT_SERIES &&
+	       (palette->light.series[slot] !=
+			palette->theme->light.series[slot] ||
+		palette->dark.series[slot] !=
+			palette->theme->dark.series[slot]);
+}
+
+/* The light colour as an attribute, the dark one as `color`: no rule. */
+static void put_own(const struct mark *mark, const struct palette *palette,
+		    struct buf *to)
+{
+	bool fill = is_own(mark->fill, palette);
+	bool stroke = is_own(mark->stroke, palette);
+	struct ink own = fill ? mark->fill : mark->stroke;
+
+	if (!fill && !stroke)
+		return;
+	if (fill)
+		put_own_colour("fill",
+			       palette_colour(&palette->light, own.paint,
+					      own.slot),
+			       to);
+	if (stroke)
+		put_own_colour("stroke",
+			       palette_colour(&palette->light,
+					      mark->stroke.paint,
+					      mark->stroke.slot),
+			       to);
+	put_own_colour("color",
+		       palette_colour(&palette->dark, own.paint, own.slot), to);
+}
+
+static void put_own_colour(const char *name, uint32_t colour, struct buf *to)
+{
+	buf_printf(to, " %s=\"#%06x\"", name, colour);
+}
+
+static void put_size(const struct scene *scene, struct buf *to)
+{
+	put_number(to, "width", outer_width(scene));
+	put_number(to, "height", outer_height(scene));
+}
+
+static void put_box(const struct scene *scene, struct buf *to)
+{
+	buf_text(to, " viewBox=\"");
+	buf_number(to, -scene->margin, 2);
+	buf_char(to, ' ');
+	buf_number(to, -scene->margin, 2);
+	buf_char(to, ' ');
+	buf_number(to, outer_width(scene), 2);
+	buf_char(to, ' ');
+	buf_number(to, outer_height(scene), 2);
+	buf_char(to, '"');
+}
+
+static double outer_width(const struct scene *scene)
+{
+	return scene->width + 2 * scene->margin;
+}
+
+static double outer_height(const struct scene *scene)
+{
+	return scene->height + 2 * scene->margin;
+}
+
+static void put_words(const struct scene *scene, const struct palette *palette,
+		      struct buf *to)
+{
+	buf_text(to, "<title id=\"t\">");
+	buf_xml(to, scene->title);
+	buf_text(to, "</title><desc id=\"d\">");
+	buf_xml(to, scene->description);
+	buf_text(to, "</desc>\n<style>");
+	scene_svg_style(palette, to);
+	buf_text(to, "</style>\n");
+}
+
+/* One layout, of a size of its own. */
+static void put_alone(const struct scene *scene, const struct palette *palette,
+		      struct buf *to)
+{
+	put_size(scene, to);
+	put_box(scene, to);
+	buf_char(to, '>');
+	put_words(scene, palette, to);
+	if (scene->has_ground)
+		put_ground(scene, to);
+	put_marks(scene, palette, to);
+}
+
+static void put_ground(const struct scene *scene, struct buf *to)
+{
+	struct mark ground = {
+		.x = -scene->margin,
+		.y = -scene->margin,
+		.width = outer_width(scene),
+		.height = outer_height(scene),
+		.fill = { PAINT_SURFACE, 0 },
+	};
+
+	put_rect(&ground, NULL, to);
+}
+
+/*
+ * To viewers that know neither media queries nor animation the file is the
+ * wide layout in its own size.  To browsers it is as wide as there is room,
+ * and as high as the higher layout wants: a file that gives both its sizes
+ * in pixels would have a ratio, and <img> would scale it until nobody could
+ * read it.  Only <set> can take a size back, as style sheets and scripts
+ * have no say in what a file offers to <img>.
+ */
+static void put_layouts(const struct scene *wide, const struct scene *narrow,
+			const struct palette *palette, struct buf *to)
+{
+	put_size(wide, to);
+	buf_char(to, '>');
+	put_words(wide, palette, to);
+	buf_text(to, "<set attributeName=\"width\" to=\"100%\"/>"
+		     "<set attributeName=\"height\"");
+	put_number(to, "to", fmax(outer_height(wide), outer_height(narrow)));
+	buf_text(to, "/>\n");
+	if (wide->has_ground)
+		buf_text(to, "<rect width=\"100%\" height=\"100%\" "
+			     "class=\"f-surface\"/>\n");
+	put_layout(wide, "wide", palette, to);
+	buf_char(to, '\n');
+	put_layout(narrow, "narrow\" display=\"none", palette, to);
+}
+
+/*
+ * `class` is the attribute's value, and what follows it.  The lower layout
+ * stands at the top of the room that the higher one wants.
+ */
+static void put_layout(const struct scene *scene, const char *class,
+		       const struct palette *palette, struct buf *to)
+{
+	buf_printf(to, "<svg class=\"%s\" width=\"100%%\" height=\"100%%\"",
+		   class);
+	put_box(scene, to);
+	buf_text(to, " preserveAspectRatio=\"xMidYMin\">\n");
+	put_marks(scene, palette, to);
+	buf_text(to, "</svg>");
+}
+
+static void put_number(struct buf *to, const char *name, double number)
+{
+	char room[NUMBER_ROOM];
+	struct str digits = number_text(room, number, 2);
+	size_t name_len = strlen(name);
+	char *at;
+
+	buf_reserve(to, name_len + digits.len + 4);
+	at = to->ptr + to->len;
+	*at++ = ' ';
+	at = mempcpy(at, name, name_len);
+	*at++ = '=';
+	*at++ = '"';
+	at = mempcpy(at, digits.ptr, digits.len);
+	*at++ = '"';
+	*at = '\0';
+	to->len = (size_t)(at - to->ptr);
+}
+
+/* Of all paints: the same text for all files of a theme. */
+static void put_rules(const struct palette_mode *mode, struct buf *to)
+{
+	for (size_t i = PAINT_INK; i < PAINT_HEAT; i++)
+		put_rule(ink((enum paint)i), mode, to);
+	for (size_t i = 0; i < PALETTE_SHADES; i++)
+		put_rule(shade_ink(i), mode, to);
+	for (size_t i = 0; i < PALETTE_COLOURS; i++)
+		put_rule(series_ink(i), mode, to);
+}
+
+static void put_rule(struct ink ink, const struct palette_mode *mode,
+		     struct buf *to)
+{
+	static const struct {
+		const char *prefix, *property;
+	} WAYS[] = { { ".f-", "fill" }, { ".l-", "stroke" } };
+	uint32_t colour = palette_colour(mode, ink.paint, ink.slot);
+
+	for (size_t i = 0; i < 2; i++) {
+		buf_text(to, WAYS[i].prefix);
+		put_paint_name(ink, NULL, to);
+		buf_printf(to, "{%s:#%06x}", WAYS[i].property, colour);
+	}
+}

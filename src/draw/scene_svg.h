@@ -1,0 +1,38 @@
+/*
+ * A scene as SVG, with real text.
+ *
+ * Inside a page it has no styles of its own, as the page's security policy
+ * allows none: its marks have classes that the page's style sheet colours.
+ * f-X fills and l-X strokes with the paint X: ink, muted, grid, surface,
+ * panel, accent, s1 … s12; t-display and t-bold set text.
+ */
+#ifndef DRAW_SCENE_SVG_H
+#define DRAW_SCENE_SVG_H
+
+#include "base/buf.h"
+#include "draw/scene.h"
+
+/* `id` must be unique on the page; `class` says when it is to be seen. */
+void scene_svg_inline(const struct scene *scene, struct str id,
+		      const char *class, struct buf *to);
+
+/*
+ * A file of its own, in light and dark, with scene_svg_style() in it.  With
+ * `narrow`, which may be NULL, it has two layouts: a browser draws it as wide
+ * as the room it gets, and where that is little, the narrow one; any other
+ * viewer draws the wide one in its own size.
+ */
+void scene_svg_file(const struct scene *scene, const struct scene *narrow,
+		    const struct palette *palette, struct buf *to);
+
+/*
+ * The text of the <style> of every file: the same bytes for all of a theme,
+ * so that a policy can allow it by its hash.  An option's own colour is in
+ * attributes of the marks.
+ */
+void scene_svg_style(const struct palette *palette, struct buf *to);
+
+/* That hash, as a policy has it: "sha256-" and base64. */
+void scene_svg_style_hash(const struct palette *palette, struct buf *to);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * The files of a site that are XML: the Atom feed and the sitemap.
+ */
+#ifndef MAKE_FEED_H
+#define MAKE_FEED_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+
+struct feed_entry {
+	struct str title, url, summary, published, updated; /* RFC 3339 */
+	const struct str *authors, *categories;
+	size_t author_count, category_count;
+};
+
+struct feed {
+	struct str title, subtitle, author, url, self, updated, language;
+	const struct feed_entry *entries; /* newest first */
+	size_t count;
+};
+
+/* Atom, RFC 4287.  False without memory: then something of it is missing. */
+bool feed_write(const struct feed *feed, struct buf *to);
+
+struct sitemap_entry {
+	struct str url, updated; /* a day, or empty */
+};
+
+/* sitemaps.org's protocol 0.9; likewise. */
+bool sitemap_write(const struct sitemap_entry *entries, size_t count,
+		   struct buf *to);
+
+#endif

@@ -1,0 +1,304 @@
+#include "make/skin.h"
+
+#include <string.h>
+
+#include "base/file.h"
+#include "base/hash.h"
+#include "draw/scene_svg.h"
+#include "draw/text_measure.h"
+#include "make/resources.h"
+#include "read/text.h"
+#include "read/theme.h"
+#include "view/sign.h"
+
+static bool load_templates(struct diags *diags, const char *dir,
+			   struct templates *templates, struct arena *arena);
+static void make_palette(const struct theme *theme, struct palette *palette);
+static void make_mode(const struct theme_mode *from, struct palette_mode *to);
+static bool load_assets(struct diags *diags, struct skin *skin, struct str dir,
+			int depth, struct arena *arena);
+static void finish_assets(struct skin *skin, struct arena *arena);
+static struct str stylesheet(const struct skin *skin, struct str css,
+			     struct arena *arena);
+static void put_tokens(const struct theme_mode *mode, struct buf *to);
+static void put_series(size_t slot, struct buf *to);
+static void put_name(struct str name, struct buf *to);
+static void put_shades(const struct palette_mode *mode, struct buf *to);
+static void put_urls(const struct skin *skin, struct str css, struct buf *to);
+static struct str published(struct str name, struct str bytes,
+			    struct arena *arena);
+
+bool skin_load(struct diags *diags, const struct site *site,
+	       const char *theme_name, struct skin *skin, struct arena *arena)
+{
+	const char *resources = resources_find(diags, arena), *dir, *fonts;
+	struct str name = theme_name ? str_from(theme_name) : site->theme.str;
+	struct buf hash = { 0 };
+	bool ok;
+
+	*skin = (struct skin){ .templates = templates_new() };
+	if (!resources)
+		return false;
+	dir = resources_theme(diags, resources, site->dir, name,
+			      theme_name ? (struct place){ 0 } : site->theme.at,
+			      arena);
+	if (!dir)
+		return false;
+	ok = theme_read(diags, dir, &skin->theme, arena);
+	ok = words_read(diags, dir, site->language.str, &skin->words, arena) &&
+	     phrases_init(diags, &skin->phrases, &skin->words) && ok;
+	ok &= load_templates(diags,
+			     path_join(resources, STR("templates"), arena),
+			     skin->templates, arena);
+	ok &= load_templates(diags, path_join(dir, STR("templates"), arena),
+			     skin->templates, arena);
+	ok = ok && templates_check(diags, skin->templates);
+	if (!ok)
+		return false;
+	make_palette(&skin->theme, &skin->palette);
+	scene_svg_style_hash(&skin->palette, &hash);
+	skin->style_hash = buf_copy(&hash, arena);
+	buf_release(&hash);
+	if (!load_assets(diags, skin, STR(""), 0, arena))
+		return false;
+	finish_assets(skin, arena);
+	fonts = path_join(dir, STR("assets/fonts"), arena);
+	text_lines_run(skin->phrases.is_rtl);
+	return text_measure_init(diags, fonts, skin->palette.font_body,
+				 skin->palette.font_display);
+}
+
+void skin_release(struct skin *skin)
+{
+	templates_free(skin->templates);
+	text_measure_end_thread();
+	text_measure_end();
+}
+
+const struct asset *skin_asset_names(const struct skin *skin,
+				     struct arena *arena)
+{
+	struct asset *names =
+		arena_array(arena, struct asset, skin->asset_count);
+
+	for (size_t i = 0; i < skin->asset_count; i++)
+		names[i] = skin->assets[i].name;
+	return names;
+}
+
+static bool load_templates(struct diags *diags, const char *dir,
+			   struct templates *templates, struct arena *arena)
+{
+	struct str *names, text;
+	size_t count;
+	bool ok = true;
+
+	if (!folder_list(diags, dir, &names, &count, arena))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		const char *path = path_join(dir, names[i], arena);
+
+		if (str_ends(names[i], ".mustache"))
+			ok &= text_read(diags, path, TEXT_LIMIT, &text,
+					arena) &&
+			      templates_add(diags, templates,
+					    path_stem(names[i]), path, text);
+	}
+	return ok;
+}
+
+static void make_palette(const struct theme *theme, struct palette *palette)
+{
+	make_mode(&theme->light, &palette->light);
+	make_mode(&theme->dark, &palette->dark);
+	palette->font_body = theme_font(theme, "body").ptr;
+	palette->font_display = theme_font(theme, "display").ptr;
+	palette->radius = theme->radius;
+}
+
+/* The reader has seen to it that all of them are there. */
+static void make_mode(const struct theme_mode *from, struct palette_mode *to)
+{
+	to->ink = theme_find(from, "ink")->colour;
+	to->muted = theme_find(from, "muted")->colour;
+	to->grid = theme_find(from, "grid")->colour;
+	to->surface = theme_find(from, "surface")->colour;
+	to->panel = theme_find(from, "panel")->colour;
+	to->accent = theme_find(from, "accent")->colour;
+	for (size_t i = 0; i < PALETTE_SLOTS; i++)
+		to->series[i] =
+			from->series[i % PALETTE_COLOURS % from->series_count]
+				.colour;
+}
+
+static bool load_assets(struct diags *diags, struct skin *skin, struct str dir,
+			int depth, struct arena *arena)
+{
+	const char *path =
+		path_join(skin->theme.dir,
+			  arena_printf(arena, "assets%s%.*s",
+				       dir.len ? "/" : "", STR_ARG(dir)),
+			  arena);
+	struct str *names;
+	size_t count;
+	bool ok = true;
+
+	if (depth > 8)
+		return true;
+	if (!folder_list(diags, path, &names, &count, arena))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		const char *file = path_join(path, names[i], arena);
+		struct str below =
+			arena_printf(arena, "%.*s%s%.*s", STR_ARG(dir),
+				     dir.len ? "/" : "", STR_ARG(names[i]));
+		struct skin_asset *asset;
+
+		if (file_is_dir(file)) {
+			ok &= load_assets(diags, skin, below, depth + 1, arena);
+			continue;
+		}
+		asset = arena_push(arena, skin->assets, skin->asset_count);
+		asset->name.name = below;
+		asset->file = file;
+		if (!file_read(file, &asset->bytes, arena))
+			ok = diag_unread(diags, file);
+	}
+	return ok;
+}
+
+/* Style sheets last, as they name the others by their hashed names. */
+static void finish_assets(struct skin *skin, struct arena *arena)
+{
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < skin->asset_count; i++) {
+			struct skin_asset *a = &skin->assets[i];
+
+			if (str_ends(a->name.name, ".css") != pass)
+				continue;
+			if (pass)
+				a->bytes = stylesheet(skin, a->bytes, arena);
+			a->name.path = published(a->name.name, a->bytes, arena);
+		}
+}
+
+/* The theme's tokens as custom properties, then the sheet. */
+static struct str stylesheet(const struct skin *skin, struct str css,
+			     struct arena *arena)
+{
+	const struct theme *theme = &skin->theme;
+	struct buf buf = { 0 };
+	struct str made;
+
+	buf_text(&buf, ":root{");
+	put_tokens(&theme->light, &buf);
+	for (size_t i = 0; i < theme->font_count; i++) {
+		put_name(arena_printf(arena, "font-%.*s",
+				      STR_ARG(theme->fonts[i].name)),
+			 &buf);
+		buf_printf(&buf, ":%.*s;", STR_ARG(theme->fonts[i].text.str));
+	}
+	put_shades(&skin->palette.light, &buf);
+	buf_printf(&buf, "--radius:%gpx}\n", theme->radius);
+	buf_text(&buf, "@media screen and (prefers-color-scheme:dark){:root{");
+	put_tokens(&theme->dark, &buf);
+	put_shades(&skin->palette.dark, &buf);
+	buf_text(&buf, "}}\n");
+	for (size_t i = 0; i < PALETTE_SLOTS; i++)
+		put_series(i, &buf);
+	for (int i = 1; i <= PALETTE_SHADES; i++)
+		buf_printf(&buf, ".f-h%d{fill:var(--h%d)}\n", i, i);
+	put_urls(skin, css, &buf);
+	made = buf_copy(&buf, arena);
+	buf_release(&buf);
+	return made;
+}
+
+/* font_body is --font-body. */
+static void put_name(struct str name, struct buf *to)
+{
+	buf_text(to, "--");
+	for (size_t i = 0; i < name.len; i++)
+		buf_char(to, name.ptr[i] == '_' ? '-' : name.ptr[i]);
+}
+
+static void put_tokens(const struct theme_mode *mode, struct buf *to)
+{
+	for (size_t i = 0; i < mode->token_count; i++) {
+		put_name(mode->tokens[i].name, to);
+		buf_printf(to, ":#%06x;", mode->tokens[i].colour);
+	}
+	for (size_t i = 0; i < PALETTE_COLOURS; i++)
+		buf_printf(to, "--s%zu:#%06x;", i + 1,
+			   mode->series[i % mode->series_count].colour);
+}
+
+/*
+ * The colour of an option and its sign.  From the thirteenth on the theme's
+ * colours come again, unless the comparison sets one of its own.
+ */
+static void put_series(size_t slot, struct buf *to)
+{
+	size_t n = slot + 1, theme = slot % PALETTE_COLOURS + 1;
+
+	buf_printf(to, ".s%zu{--c:var(--s%zu", n, n);
+	if (theme != n)
+		buf_printf(to, ",var(--s%zu)", theme);
+	buf_printf(to, ")}.f-s%zu{fill:var(--s%zu", n, n);
+	if (theme != n)
+		buf_printf(to, ",var(--s%zu)", theme);
+	buf_printf(to, ")}.l-s%zu{stroke:var(--s%zu", n, n);
+	if (theme != n)
+		buf_printf(to, ",var(--s%zu)", theme);
+	buf_printf(to, ")}.sign.s%zu{clip-path:", n);
+	sign_clip_path(slot, to);
+	buf_text(to, "}\n");
+}
+
+static void put_shades(const struct palette_mode *mode, struct buf *to)
+{
+	for (size_t i = 0; i < PALETTE_SHADES; i++)
+		buf_printf(to, "--h%zu:#%06x;", i + 1,
+			   palette_colour(mode, PAINT_HEAT, i));
+}
+
+/* url(fonts/a.woff2) becomes the published name, beside the sheet. */
+static void put_urls(const struct skin *skin, struct str css, struct buf *to)
+{
+	const struct str OPEN = STR("url(");
+
+	while (css.len) {
+		size_t at = str_find_str(css, OPEN), end;
+		struct str inside = str_from_byte(css, at + OPEN.len), name;
+
+		buf_raw(to, str_slice(css, 0, at));
+		if (at == css.len)
+			return;
+		end = str_find(inside, ')');
+		name = str_trim(str_slice(inside, 0, end));
+		if (name.len > 1 && strchr("\"'", name.ptr[0]))
+			name = str_slice(name, 1, name.len - 2);
+		for (size_t i = 0; i < skin->asset_count; i++)
+			if (str_equals(skin->assets[i].name.name, name) &&
+			    skin->assets[i].name.path.len)
+				name = str_from_byte(skin->assets[i].name.path,
+						     strlen("assets/"));
+		buf_text(to, "url(\"");
+		buf_raw(to, name);
+		buf_text(to, "\")");
+		css = str_from_byte(inside, end + 1);
+	}
+}
+
+/* "assets/style.1f2e3d4c5b.css" */
+static struct str published(struct str name, struct str bytes,
+			    struct arena *arena)
+{
+	struct str extension = path_extension(name);
+	struct str stem = name;
+
+	stem.len -= extension.len ? extension.len + 1 : 0;
+	return arena_printf(arena, "assets/%.*s.%.*s%s%.*s", STR_ARG(stem),
+			    STR_ARG(hash_hex(hash_of(bytes), 10, arena)),
+			    extension.len ? "." : "", STR_ARG(extension));
+}

@@ -1,0 +1,39 @@
+/*
+ * How a site looks: its theme's templates, words, colours and assets.
+ */
+#ifndef MAKE_SKIN_H
+#define MAKE_SKIN_H
+
+#include "model/site.h"
+#include "model/theme.h"
+#include "template/mustache.h"
+#include "view/page_view.h"
+#include "view/palette.h"
+
+struct skin_asset {
+	struct asset name; /* and the path it is published under */
+	struct str bytes;
+	const char *file; /* where it comes from */
+};
+
+struct skin {
+	struct theme theme;
+	struct words words;
+	struct phrases phrases;
+	struct palette palette;
+	struct str style_hash; /* of SVG files, as a policy has it */
+	struct templates *templates;
+	struct skin_asset *assets;
+	size_t asset_count;
+};
+
+/* Reads all of it and loads the fonts; release what it gives. */
+bool skin_load(struct diags *diags, const struct site *site,
+	       const char *theme_name, struct skin *skin, struct arena *arena);
+void skin_release(struct skin *skin);
+
+/* The assets' names and paths. */
+const struct asset *skin_asset_names(const struct skin *skin,
+				     struct arena *arena);
+
+#endif

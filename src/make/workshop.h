@@ -1,0 +1,72 @@
+/*
+ * All that the making of pages needs, ready before the first page.
+ */
+#ifndef MAKE_WORKSHOP_H
+#define MAKE_WORKSHOP_H
+
+#include "make/order.h"
+#include "make/skin.h"
+#include "model/site.h"
+#include "view/page_view.h"
+
+struct workshop {
+	const struct order *order;
+	struct diags *diags;
+	struct arena arena;	 /* of the site as read */
+	struct arena skin_arena; /* of what the theme brings */
+	struct site site;
+	struct str *page_files; /* that pages such as about.md link to */
+	size_t page_file_count;
+	struct comparison *heads; /* as site.slugs: those to be published */
+	struct skin skin;
+	struct frame frame;
+	bool dressed; /* the skin is there */
+	bool ready;   /* pages can be made; else only the content is read */
+};
+
+/*
+ * Reads the site and its skin; release what it gives.  False when not even
+ * the comparisons can be read to find more mistakes.
+ */
+bool workshop_open(struct workshop *w, const struct order *order);
+
+/*
+ * Reads the site anew, and its skin too when `skin` says so or it could not
+ * be read before.  What was made of the old one must not be used any more.
+ */
+bool workshop_reopen(struct workshop *w, bool skin);
+void workshop_close(struct workshop *w);
+
+/* A comparison as read and judged, in an arena of its own. */
+struct bench {
+	struct diags *diags;
+	struct arena *arena;
+	struct comparison c;
+	const struct result *r;
+	struct str *files;
+	size_t file_count;
+	struct subject subject;
+	struct palette palette;
+	struct book book;
+	struct str colors; /* the style sheet of its options, or empty */
+};
+
+/* False with diagnostics; pages can be made of what succeeded. */
+bool bench_set_up(struct bench *bench, const struct workshop *w, size_t slug,
+		  struct diags *diags, struct arena *arena);
+
+/* The files of the options' logos, for the infographic; empty ones too. */
+const struct str *bench_logos(const struct bench *bench);
+
+/* Renders a page into `to`. */
+bool workshop_render(const struct workshop *w, struct diags *diags,
+		     const struct page *page, struct arena *arena,
+		     struct buf *to);
+
+/* "/some/where/" of base_url, or "/": what links on 404.html begin with. */
+struct str workshop_root_path(const struct workshop *w);
+
+/* What addresses in feed and sitemap begin with. */
+struct str workshop_absolute_root(const struct workshop *w);
+
+#endif

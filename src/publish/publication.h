@@ -1,0 +1,106 @@
+/*
+ * A site on its way to where it is read: what is there, what is to be.
+ *
+ * What is there is looked at each time, file by file, as a file may have been
+ * lost or changed since.  Which files are ours to remove is told by a list
+ * (write/manifest.h, without times): a place that is not empty and of which
+ * there is no list is refused.  The list is not part of the site and lies
+ * beside it, where no reader gets it; git has its history instead.
+ *
+ * Files go first, index pages after them, then what is gone goes, and the
+ * list comes last.  Before all of it, a list of both sites is left there, in
+ * which files that may not have arrived have no hash: whatever ends the
+ * program, it can be run again.
+ */
+#ifndef PUBLISH_PUBLICATION_H
+#define PUBLISH_PUBLICATION_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "model/site.h"
+#include "write/manifest.h"
+#include "write/temporary.h"
+
+/* What a look at the target has found of a file of the new site. */
+enum seen {
+	SEEN_NOT,   /* it is not there */
+	SEEN_OTHER, /* it is, or may be, with other bytes */
+	SEEN_ALIKE, /* as long as ours: the list knows whether it is ours */
+	SEEN_SAME,  /* with our bytes */
+};
+
+struct git_site;
+
+struct publication {
+	struct diags *diags;
+	struct arena *arena;
+	const struct publishing *where;
+	const char *out;       /* from the root on */
+	struct temporary work; /* for lists */
+	const char *list;      /* where ours is kept; git has none */
+	struct manifest now;   /* the new site */
+	struct manifest ours;  /* our files at the target */
+	enum seen *seen;       /* of each entry of `now` */
+	bool found;	       /* we published there before */
+	bool all;	       /* send also what is there already */
+	struct str *added, *changed, *removed;
+	size_t added_count, changed_count, removed_count;
+	struct git_site *git; /* what git needs to know besides */
+};
+
+struct carrier {
+	const char *name; /* "rsync": as `to` says */
+	/* Finds out `ours` and `seen`, or says why not. */
+	bool (*look)(struct publication *p);
+	/* Sends what the plan says. */
+	bool (*send)(struct publication *p);
+};
+
+extern const struct carrier CARRIER_GIT, CARRIER_RSYNC, CARRIER_RCLONE;
+
+/* Whether that entry of the new site is to be sent. */
+bool publication_is_due(const struct publication *p, size_t entry);
+
+/* Notes what was seen of all files; of one, if it is ours. */
+void publication_see_all(struct publication *p, enum seen seen);
+void publication_see(struct publication *p, struct str path, enum seen seen);
+
+/* Passes of files, in the order in which they are sent. */
+enum pass { PASS_FILES, PASS_ASSETS, PASS_PAGES, PASS_COUNT };
+enum pass publication_pass(struct str path);
+
+/*
+ * The paths to send in a pass, each after `before`, or to remove: a file of
+ * lines; NULL if none.  And those of the whole site.
+ */
+const char *publication_list(struct publication *p, enum pass pass,
+			     const char *before);
+const char *publication_removed(struct publication *p);
+const char *publication_all(struct publication *p, const char *before);
+
+/*
+ * Where the list is kept: `list`, or beside the target as `.NAME.paragone`.
+ * False with a diagnostic where nothing can be beside it.
+ */
+bool publication_place_list(struct publication *p);
+/* A path for the list that is got, and reading it from there. */
+const char *publication_got(struct publication *p);
+bool publication_read_list(struct publication *p);
+/* The list as a file: of the new site, or of both, unfinished. */
+const char *publication_manifest(struct publication *p, bool finished);
+/* After the list could not be sent: tells where else it could be kept. */
+bool publication_unlisted(struct publication *p);
+
+/*
+ * Errors at the target, both false: the program ended with a status (below 0
+ * it said why it could not be run); files are there that are not ours.
+ */
+bool publication_unreachable(struct publication *p, const char *program,
+			     int status);
+bool publication_foreign(struct publication *p);
+
+/* A file of `work`, written. */
+const char *publication_file(struct publication *p, const char *name,
+			     struct str text);
+
+#endif

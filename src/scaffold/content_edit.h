@@ -1,0 +1,45 @@
+/*
+ * Small changes to files that an author wrote.
+ *
+ * Each gives the whole new text, the same as the old but for what was asked:
+ * comments, quotes, blank lines, delimiters and line ends stay as they are.
+ */
+#ifndef SCAFFOLD_CONTENT_EDIT_H
+#define SCAFFOLD_CONTENT_EDIT_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+
+/*
+ * Adds a column to a CSV behind column `after`: `cells` are for the records
+ * in order, the header's first; records beyond them get an empty cell.
+ */
+struct str edit_csv_column(struct str csv, size_t after,
+			   const struct str *cells, size_t count,
+			   struct arena *arena);
+
+/* Adds a record at the end. */
+struct str edit_csv_row(struct str csv, const struct str *cells, size_t count,
+			struct arena *arena);
+
+/*
+ * Adds an id to a YAML list whose last entry is at `last`: behind a comma in
+ * `[a, b]`, else on a line of its own.
+ */
+struct str edit_yaml_list(struct str text, struct place last, struct str id,
+			  struct arena *arena);
+
+/* Adds a column to the first table of a Markdown file, empty below its head. */
+struct str edit_markdown_column(struct str text, struct str head,
+				struct arena *arena);
+
+/* Adds a paragraph, or more, at the end, a blank line before it. */
+struct str edit_append(struct str text, struct str more, struct arena *arena);
+
+/* "\r\n" where the first line ends in it, else "\n". */
+const char *edit_line_end(struct str text);
+
+#endif

@@ -1,0 +1,611 @@
+#include "chart/chart.h"
+#include "fonts.h"
+#include "layout.h"
+
+static const char *const NAMES[] = {
+	"Go",
+	"Node.js",
+	"Java with Spring Boot and all that it brings along with it ok",
+	"比較表の選択肢の名前はとても長いのですがそれでも読めるはずです比較表の選択肢の名前はとても長いのですがそ",
+	"שפת תכנות ארוכה מאוד לבדיקה של הרוחב בתרשים הזה",
+	"العربية لغة طويلة جدا لاختبار العرض",
+	"Donaudampfschifffahrtsgesellschaftskapitaenswitwenrente",
+	"C",
+};
+
+enum { NAME_COUNT = sizeof(NAMES) / sizeof(*NAMES) };
+
+/* Values that repeat, lie close together and are missing here and there. */
+static struct chart_data data_of(enum chart_kind kind, size_t series_count,
+				 size_t category_count, struct arena *arena)
+{
+	struct str *categories = arena_array(arena, struct str, category_count);
+	struct series *series = arena_array(arena, struct series, series_count);
+	uint32_t state = (uint32_t)(series_count * 41 + category_count);
+
+	for (size_t j = 0; j < category_count; j++)
+		categories[j] = str_from(NAMES[(j * 5 + 2) % NAME_COUNT]);
+	for (size_t i = 0; i < series_count; i++) {
+		struct series *s = &series[i];
+		double sum = 0;
+
+		s->name = str_from(NAMES[(i + 1) % NAME_COUNT]);
+		s->slot = i;
+		s->values = arena_array(arena, double, category_count);
+		s->labels = arena_array(arena, struct str, category_count);
+		s->low = arena_array(arena, double, category_count);
+		s->high = arena_array(arena, double, category_count);
+		s->best = arena_array(arena, bool, category_count);
+		for (size_t j = 0; j < category_count; j++) {
+			state = state * 1664525 + 1013904223;
+			sum += state >> 30;
+			s->values[j] = kind == CHART_TALLY
+					       ? sum
+					       : (double)(state >> 28);
+			s->labels[j] =
+				arena_printf(arena, "%g MB/s", s->values[j]);
+			if (kind != CHART_TALLY && (state >> 20) % 7 == 0) {
+				s->values[j] = NAN;
+				s->labels[j] = STR("not scored");
+			}
+			s->best[j] = i == j % series_count;
+			s->low[j] = s->values[j] - (double)(state >> 30);
+			s->high[j] = (state >> 8) % 9 ? s->values[j] + 2 : NAN;
+		}
+	}
+	return (struct chart_data){
+		.title = STR_INIT("Speed"),
+		.description = STR_INIT("Go leads."),
+		.missing = STR_INIT("not scored"),
+		.low_end = STR_INIT("1,234,567 milliseconds or more"),
+		.high_end =
+			STR_INIT("a few milliseconds \xC2\xB7 lower is better"),
+		.categories = categories,
+		.category_count = category_count,
+		.series = series,
+		.series_count = series_count,
+		.max = kind == CHART_TALLY ? 4.0 * (double)category_count : 15,
+		.mark = kind == CHART_TORNADO ? 3 : NAN,
+		.mark_label = str_from(NAMES[2]),
+	};
+}
+
+/* No mark leaves the frame, nor is any number of it unknown. */
+static void assert_inside(const struct scene *scene, const char *what)
+{
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		const struct mark *m = &scene->marks[i];
+		double r = m->kind == MARK_CIRCLE ? m->radius : 0;
+		bool ok = m->x - r >= -1 && m->y - r >= -1 &&
+			  m->x + m->width + r <= scene->width + 1 &&
+			  m->y + m->height + r <= scene->height + 1;
+
+		for (size_t k = 0; k < m->point_count; k++)
+			ok = ok && m->points[k].x >= -1 &&
+			     m->points[k].y >= -1 &&
+			     m->points[k].x <= scene->width + 1 &&
+			     m->points[k].y <= scene->height + 1;
+		if (!ok)
+			fail_msg("%s: mark %zu leaves the frame", what, i);
+	}
+}
+
+static void assert_all_clear(enum chart_kind kind, size_t categories)
+{
+	static const char *const KINDS[] = {
+		"bars",	   "tally",  "dots",   "stacks", "diverging", "heat",
+		"tornado", "shares", "groups", "spread", "radar",
+	};
+	struct arena arena = { 0 };
+
+	for (size_t count = 1; count <= 12; count++)
+		for (int width = 0; width < 2; width++) {
+			struct chart_data data =
+				data_of(kind, count, categories, &arena);
+			const struct scene *scene;
+			const char *what;
+
+			scene = chart_scene(kind, (enum chart_width)width,
+					    &data, &arena);
+			what = arena_printf(&arena, "%s %s, %zu of %zu",
+					    width ? "narrow" : "wide",
+					    KINDS[kind], count, categories)
+				       .ptr;
+			assert_clear(scene, what);
+			assert_inside(scene, what);
+			arena_reset(&arena);
+		}
+	arena_release(&arena);
+}
+
+static void assert_clear_at_any_length(enum chart_kind kind)
+{
+	static const size_t CATEGORIES[] = { 1, 2, 3, 5, 10, 16, 40 };
+
+	for (size_t i = 0; i < sizeof(CATEGORIES) / sizeof(*CATEGORIES); i++)
+		assert_all_clear(kind, CATEGORIES[i]);
+}
+
+static void no_label_of_bars_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_all_clear(CHART_BARS, 1);
+}
+
+static void no_label_of_a_tally_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_TALLY);
+}
+
+static void no_label_of_dots_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_DOTS);
+}
+
+static void no_label_of_stacks_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_STACKS);
+}
+
+static void no_label_of_diverging_bars_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_DIVERGING);
+}
+
+static void no_label_of_a_heat_table_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_HEAT);
+}
+
+static void no_label_of_a_tornado_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_TORNADO);
+}
+
+static void no_label_of_shares_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_SHARES);
+}
+
+static void no_label_of_groups_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_GROUPS);
+}
+
+static void no_label_of_a_spread_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_SPREAD);
+}
+
+static void no_label_of_a_radar_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_RADAR);
+}
+
+/* One category, or as many as there are values in a row. */
+static struct chart_data data_from(size_t series_count, size_t count,
+				   const double *values, struct arena *arena)
+{
+	struct chart_data data =
+		data_of(CHART_DOTS, series_count, count, arena);
+
+	for (size_t i = 0; i < series_count; i++)
+		for (size_t j = 0; j < count; j++) {
+			double value = values[i * count + j];
+
+			data.series[i].values[j] = value;
+			data.series[i].labels[j] =
+				isnan(value) ? data.missing
+					     : arena_printf(arena, "%g", value);
+			data.series[i].best[j] = false;
+		}
+	data.max = 10;
+	return data;
+}
+
+static const struct mark *text_named(const struct scene *scene,
+				     const char *text)
+{
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (scene->marks[i].kind == MARK_TEXT &&
+		    str_is(scene->marks[i].text, text))
+			return &scene->marks[i];
+	fail_msg("there is no text \"%s\"", text);
+	return NULL;
+}
+
+/* The nth mark that is filled with the colour of a series. */
+static const struct mark *filled(const struct scene *scene, enum mark_kind kind,
+				 size_t slot)
+{
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (scene->marks[i].kind == kind &&
+		    scene->marks[i].fill.paint == PAINT_SERIES &&
+		    scene->marks[i].fill.slot == slot)
+			return &scene->marks[i];
+	fail_msg("series %zu has no such mark", slot);
+	return NULL;
+}
+
+static void bars_are_as_long_as_their_values(void **state)
+{
+	struct chart_data data = data_from(2, 1, (double[]){ 8, 6 }, *state);
+	const struct scene *scene =
+		chart_scene(CHART_BARS, CHART_WIDE, &data, *state);
+	const struct mark *first = filled(scene, MARK_RECT, 0);
+	const struct mark *second = filled(scene, MARK_RECT, 1);
+
+	assert_near(first->width / second->width, 8.0 / 6);
+	assert_near(first->x, second->x);
+}
+
+/* Who is best was judged: a chart does not look at lengths. */
+static void the_best_bar_is_bold_however_long(void **state)
+{
+	struct chart_data data = data_from(2, 1, (double[]){ 8, 6 }, *state);
+
+	data.series[1].best[0] = true;
+	for (int width = CHART_WIDE; width <= CHART_NARROW; width++) {
+		const struct scene *scene = chart_scene(
+			CHART_BARS, (enum chart_width)width, &data, *state);
+
+		assert_false(text_named(scene, "8")->style.bold);
+		assert_true(text_named(scene, "6")->style.bold);
+	}
+}
+
+static void bars_begin_where_the_domain_does(void **state)
+{
+	struct chart_data data = data_from(2, 1, (double[]){ -5, -8 }, *state);
+	const struct scene *scene;
+	const struct mark *first, *second;
+
+	data.min = -10;
+	data.max = 0;
+	scene = chart_scene(CHART_BARS, CHART_WIDE, &data, *state);
+	first = filled(scene, MARK_RECT, 0);
+	second = filled(scene, MARK_RECT, 1);
+	assert_near(first->x, second->x);
+	assert_near(first->width / second->width, 5.0 / 2);
+}
+
+static void the_ends_of_an_axis_say_what_they_are(void **state)
+{
+	static const enum chart_kind KINDS[] = { CHART_BARS, CHART_GROUPS,
+						 CHART_SPREAD };
+	struct chart_data data = data_from(2, 1, (double[]){ 8, 6 }, *state);
+
+	data.low_end = STR("90 ms");
+	data.high_end = STR("10 ms");
+	for (size_t k = 0; k < 3; k++) {
+		const struct scene *scene =
+			chart_scene(KINDS[k], CHART_WIDE, &data, *state);
+
+		assert_true(text_named(scene, "90 ms")->x <
+			    text_named(scene, "10 ms")->x);
+	}
+}
+
+static void a_missing_value_is_said_in_words(void **state)
+{
+	struct chart_data data =
+		data_from(2, 2, (double[]){ NAN, 3, NAN, 5 }, *state);
+	const struct scene *scene;
+
+	scene = chart_scene(CHART_BARS, CHART_WIDE, &data, *state);
+	text_named(scene, "not scored");
+	for (size_t i = 0; i < scene->mark_count; i++)
+		assert_false(scene->marks[i].kind == MARK_RECT &&
+			     scene->marks[i].fill.paint == PAINT_SERIES);
+	scene = chart_scene(CHART_DOTS, CHART_NARROW, &data, *state);
+	text_named(scene, "not scored");
+}
+
+static void equal_dots_stand_one_above_the_other(void **state)
+{
+	struct chart_data data = data_from(2, 1, (double[]){ 5, 5 }, *state);
+	const struct scene *scene;
+	const struct mark *circle = NULL, *square = NULL;
+
+	scene = chart_scene(CHART_DOTS, CHART_WIDE, &data, *state);
+	/* Those of the key come first. */
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		const struct mark *mark = &scene->marks[i];
+
+		circle = mark->kind == MARK_CIRCLE ? mark : circle;
+		square = mark->kind == MARK_PATH ? mark : square;
+	}
+	assert_non_null(circle);
+	assert_non_null(square);
+	assert_near((square->points[0].x + square->points[1].x) / 2, circle->x);
+	assert_near((square->points[0].y + square->points[2].y) / 2,
+		    circle->y + 13);
+}
+
+static void a_tally_names_its_points_row_by_row(void **state)
+{
+	struct chart_data data =
+		data_from(2, 2, (double[]){ 1, 7, 0, 9 }, *state);
+	struct series series[2] = { data.series[0], data.series[1] };
+	const struct scene *scene =
+		chart_scene(CHART_TALLY, CHART_WIDE, &data, *state);
+
+	assert_near(text_named(scene, "1")->x, text_named(scene, "7")->x);
+	assert_false(text_named(scene, "9")->style.bold);
+	series[1].leads = true;
+	data.series = series;
+	scene = chart_scene(CHART_TALLY, CHART_WIDE, &data, *state);
+	assert_false(text_named(scene, "0")->style.bold);
+	assert_false(text_named(scene, "7")->style.bold);
+	assert_true(text_named(scene, "9")->style.bold);
+}
+
+static void the_key_of_a_large_tally_has_the_points(void **state)
+{
+	double values[12];
+	struct chart_data data;
+	const struct scene *scene;
+
+	for (size_t i = 0; i < 12; i++)
+		values[i] = (double)i / 2;
+	data = data_from(6, 2, values, *state);
+	scene = chart_scene(CHART_TALLY, CHART_WIDE, &data, *state);
+	for (size_t i = 0; i < 6; i++)
+		text_named(scene, data.series[i].labels[1].ptr);
+}
+
+static void equal_ends_of_a_tally_stand_apart(void **state)
+{
+	struct chart_data data =
+		data_from(3, 2, (double[]){ 1, 2, 0, 2, 2, 2 }, *state);
+	const struct scene *scene =
+		chart_scene(CHART_TALLY, CHART_WIDE, &data, *state);
+	double ends[3];
+	size_t count = 0;
+
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		const struct mark *mark = &scene->marks[i];
+
+		if (mark->kind == MARK_PATH && !mark->closed)
+			ends[count++] = mark->points[mark->point_count - 1].x;
+	}
+	assert_int_equal(count, 3);
+	assert_true(ends[1] - ends[2] > 14.9);
+	assert_true(ends[0] - ends[1] > 14.9);
+}
+
+static bool has_text(const struct scene *scene, const char *text)
+{
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (scene->marks[i].kind == MARK_TEXT &&
+		    str_is(scene->marks[i].text, text))
+			return true;
+	return false;
+}
+
+static void a_stack_numbers_only_pieces_that_have_room(void **state)
+{
+	struct chart_data data =
+		data_from(1, 3, (double[]){ 6, 0.1, NAN }, *state);
+	const struct scene *scene =
+		chart_scene(CHART_STACKS, CHART_WIDE, &data, *state);
+	size_t pieces = 0, numbers = 0;
+
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		const struct mark *mark = &scene->marks[i];
+
+		pieces += mark->kind == MARK_RECT &&
+			  mark->fill.paint == PAINT_SERIES;
+		numbers += mark->kind == MARK_TEXT &&
+			   mark->fill.paint == PAINT_SURFACE;
+	}
+	assert_int_equal(pieces, 2);
+	assert_int_equal(numbers, 1);
+}
+
+static size_t bold_names(enum chart_kind kind, struct chart_data *data,
+			 struct arena *arena)
+{
+	const struct scene *scene = chart_scene(kind, CHART_WIDE, data, arena);
+	size_t bold = 0;
+
+	for (size_t i = 0; i < scene->mark_count; i++)
+		for (size_t k = 0; k < data->series_count; k++)
+			bold += scene->marks[i].kind == MARK_TEXT &&
+				scene->marks[i].style.bold &&
+				str_equals(scene->marks[i].text,
+					   data->series[k].name);
+	return bold;
+}
+
+static void only_the_name_that_leads_is_bold(void **state)
+{
+	struct chart_data data =
+		data_from(2, 2, (double[]){ 6, 1, 3, 2 }, *state);
+	struct series series[2] = { data.series[0], data.series[1] };
+
+	series[0].name = STR("Oak");
+	series[1].name = STR("Elm");
+	data.series = series;
+	assert_int_equal(bold_names(CHART_STACKS, &data, *state), 0);
+	assert_int_equal(bold_names(CHART_DIVERGING, &data, *state), 0);
+	series[1].leads = true;
+	assert_int_equal(bold_names(CHART_STACKS, &data, *state), 1);
+	assert_int_equal(bold_names(CHART_DIVERGING, &data, *state), 1);
+}
+
+static void a_diverging_bar_is_of_the_series_that_is_ahead(void **state)
+{
+	struct chart_data data =
+		data_from(2, 3, (double[]){ 8, 5, 1, 6, 5, NAN }, *state);
+	const struct scene *scene;
+	const struct mark *bar;
+
+	data.series[0].best[0] = true;
+	data.series[0].best[1] = data.series[1].best[1] = true;
+	scene = chart_scene(CHART_DIVERGING, CHART_NARROW, &data, *state);
+	bar = filled(scene, MARK_RECT, 0);
+	assert_near(bar->x + bar->width, 164);
+	assert_true(has_text(scene, "8"));
+	assert_false(has_text(scene, "6"));
+	assert_true(has_text(scene, "="));
+	assert_true(has_text(scene, "not scored"));
+}
+
+static void the_best_cells_of_a_row_are_bold(void **state)
+{
+	struct chart_data data =
+		data_from(3, 2, (double[]){ 10, 3, 4, 3, NAN, 3 }, *state);
+	const struct scene *scene;
+
+	data.series[0].best[0] = true;
+	scene = chart_scene(CHART_HEAT, CHART_WIDE, &data, *state);
+	assert_true(text_named(scene, "10")->style.bold);
+	assert_false(text_named(scene, "4")->style.bold);
+	assert_false(text_named(scene, "3")->style.bold);
+	text_named(scene, "\xE2\x80\x93");
+}
+
+static void a_bar_that_takes_the_lead_is_in_accent(void **state)
+{
+	struct chart_data data = data_from(1, 2, (double[]){ 5, 5 }, *state);
+	const struct scene *scene;
+	size_t count = 0;
+
+	data.mark = 3;
+	data.series[0].low[0] = 2;
+	data.series[0].low[1] = 4;
+	data.series[0].high[0] = data.series[0].high[1] = 6;
+	data.series[0].best[0] = true;
+	scene = chart_scene(CHART_TORNADO, CHART_WIDE, &data, *state);
+	for (size_t i = 0; i < scene->mark_count; i++)
+		count += scene->marks[i].kind == MARK_RECT &&
+			 scene->marks[i].fill.paint == PAINT_ACCENT;
+	assert_int_equal(count, 1);
+}
+
+static void what_a_tornado_says_stands_in_a_column(void **state)
+{
+	struct chart_data data = data_from(1, 2, (double[]){ 5, 5 }, *state);
+	const struct scene *scene;
+	size_t count = 0;
+
+	data.series[0].low[0] = data.series[0].low[1] = 4;
+	data.series[0].high[0] = 6;
+	data.series[0].high[1] = 9;
+	scene = chart_scene(CHART_TORNADO, CHART_WIDE, &data, *state);
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (scene->marks[i].kind == MARK_TEXT &&
+		    str_equals(scene->marks[i].text,
+			       data.series[0].labels[0])) {
+			assert_int_equal(scene->marks[i].anchor, ANCHOR_END);
+			assert_near(scene->marks[i].x, scene->width);
+			count++;
+		}
+	assert_int_equal(count, 2);
+}
+
+static void what_is_no_option_has_no_sign(void **state)
+{
+	struct chart_data data = data_from(2, 1, (double[]){ 5, 7 }, *state);
+	const struct scene *scene;
+
+	((struct series *)data.series)[0].slot = SLOT_NONE;
+	((struct series *)data.series)[1].slot = SLOT_NONE;
+	scene = chart_scene(CHART_GROUPS, CHART_WIDE, &data, *state);
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		assert_int_not_equal(scene->marks[i].kind, MARK_CIRCLE);
+		assert_int_not_equal(scene->marks[i].kind, MARK_PATH);
+		assert_int_not_equal(scene->marks[i].fill.paint, PAINT_SERIES);
+	}
+}
+
+/* From the second axis round to the last, without the first. */
+static void a_polygon_is_open_where_a_value_is_missing(void **state)
+{
+	struct chart_data data =
+		data_from(1, 5, (double[]){ NAN, 2, 3, 4, 5 }, *state);
+	const struct scene *scene =
+		chart_scene(CHART_RADAR, CHART_WIDE, &data, *state);
+	size_t open = 0;
+
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		const struct mark *mark = &scene->marks[i];
+
+		if (mark->kind != MARK_PATH || mark->closed)
+			continue;
+		open++;
+		assert_int_equal(mark->point_count, 4);
+	}
+	assert_int_equal(open, 1);
+}
+
+static void a_chart_without_its_shape_is_drawn_as_another(void **state)
+{
+	struct chart_data data = data_of(CHART_DOTS, 3, 2, *state);
+
+	assert_non_null(
+		chart_scene(CHART_DIVERGING, CHART_WIDE, &data, *state));
+	assert_non_null(chart_scene(CHART_RADAR, CHART_WIDE, &data, *state));
+}
+
+static void a_scene_is_titled_by_its_data(void **state)
+{
+	struct chart_data data = data_of(CHART_BARS, 2, 1, *state);
+	const struct scene *scene =
+		chart_scene(CHART_BARS, CHART_NARROW, &data, *state);
+
+	assert_str(scene->title, "Speed");
+	assert_str(scene->description, "Go leads.");
+	assert_near(scene->width, 328);
+	scene = chart_scene(CHART_BARS, CHART_WIDE, &data, *state);
+	assert_near(scene->width, 720);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(no_label_of_bars_meets_another_or_leaves),
+		TEST(no_label_of_a_tally_meets_another_or_leaves),
+		TEST(no_label_of_dots_meets_another_or_leaves),
+		TEST(no_label_of_stacks_meets_another_or_leaves),
+		TEST(no_label_of_diverging_bars_meets_another_or_leaves),
+		TEST(no_label_of_a_heat_table_meets_another_or_leaves),
+		TEST(no_label_of_a_tornado_meets_another_or_leaves),
+		TEST(no_label_of_shares_meets_another_or_leaves),
+		TEST(no_label_of_groups_meets_another_or_leaves),
+		TEST(no_label_of_a_spread_meets_another_or_leaves),
+		TEST(no_label_of_a_radar_meets_another_or_leaves),
+		TEST(bars_are_as_long_as_their_values),
+		TEST(the_best_bar_is_bold_however_long),
+		TEST(bars_begin_where_the_domain_does),
+		TEST(the_ends_of_an_axis_say_what_they_are),
+		TEST(a_missing_value_is_said_in_words),
+		TEST(equal_dots_stand_one_above_the_other),
+		TEST(a_tally_names_its_points_row_by_row),
+		TEST(the_key_of_a_large_tally_has_the_points),
+		TEST(equal_ends_of_a_tally_stand_apart),
+		TEST(a_stack_numbers_only_pieces_that_have_room),
+		TEST(only_the_name_that_leads_is_bold),
+		TEST(a_diverging_bar_is_of_the_series_that_is_ahead),
+		TEST(the_best_cells_of_a_row_are_bold),
+		TEST(a_bar_that_takes_the_lead_is_in_accent),
+		TEST(what_a_tornado_says_stands_in_a_column),
+		TEST(what_is_no_option_has_no_sign),
+		TEST(a_polygon_is_open_where_a_value_is_missing),
+		TEST(a_chart_without_its_shape_is_drawn_as_another),
+		TEST(a_scene_is_titled_by_its_data),
+	};
+
+	return RUN_WITH_FONTS(tests);
+}

@@ -1,0 +1,132 @@
+#include "judged.h"
+
+#include "words/figure.h"
+
+static struct figures figures_in(const struct comparison *c,
+				 struct arena *arena)
+{
+	return figures_of(c, result_of(c, arena), arena);
+}
+
+static void a_lead_below_the_limit_looks_below_it(void **state)
+{
+	struct subject s = subject_in(comparison_from("  a         b\n"
+						      "x 1 7.4999996 7\n",
+						      *state),
+				      *state);
+
+	assert_str(subject_margin(&s, s.r->margin), "4.999996% of the scale");
+}
+
+static void a_switch_looks_unlike_the_weight_and_unlike_nothing(void **state)
+{
+	struct comparison *c = comparison_from("  a     b\n"
+					       "x 1 7     6\n"
+					       "y 1 5.999 7\n",
+					       *state);
+	struct figures f = figures_in(c, *state);
+
+	c = comparison_from("  a b\n"
+			    "x 1 8 6\n"
+			    "y 1 4 5\n",
+			    *state);
+	assert_int_equal(figures_in(c, *state).weight, 1);
+	c->criteria[0].weight = 9999;
+	assert_int_equal(figures_in(c, *state).weight, 2);
+	assert_true(f.weight > 1);
+}
+
+static void scores_have_the_places_of_the_comparison(void **state)
+{
+	struct comparison *c = comparison_from("  a     b\n"
+					       "x 1 7     6\n"
+					       "y 1 5.5   7\n"
+					       "z 1 5.004 5\n",
+					       *state);
+	struct figures f = figures_in(c, *state);
+
+	/* Two at most, but where two would look alike. */
+	assert_int_equal(f.scores[0], 2);
+	assert_int_equal(f.scores[1], 2);
+	assert_int_equal(f.scores[2], 3);
+}
+
+static void a_measure_has_the_places_of_its_criterion(void **state)
+{
+	struct comparison *c = comparison_from("  a    b\n"
+					       "x 1 240  12.5\n"
+					       "y 1 5000 0.00012\n",
+					       *state);
+	struct figures f;
+
+	measure(c, "x", true, NAN, NAN);
+	measure(c, "y", true, NAN, NAN);
+	f = figures_in(c, *state);
+	assert_int_equal(f.scores[0], 1);
+	assert_int_equal(f.scores[1], FIGURE_AS_GIVEN);
+	assert_int_equal(figure_value_places(&f, c, 1, 5000), 0);
+	assert_int_equal(figure_value_places(&f, c, 1, 0.00012), 5);
+}
+
+static void what_is_neither_all_nor_nothing_is_not_said_to_be(void **state)
+{
+	struct subject s = subject_in(comparison_from("  a  b\n"
+						      "x 1 10 0\n"
+						      "y 1 0  .004\n",
+						      *state),
+				      *state);
+
+	assert_str(subject_rank_share(&s, 0, 0, 1), "over 99.9%");
+	assert_str(subject_rank_share(&s, 1, 0, 1), "less than 0.1%");
+	s = subject_in(comparison_from("  a  b\n"
+				       "x 1 10 0\n",
+				       *state),
+		       *state);
+	assert_str(subject_rank_share(&s, 0, 0, 1), "100%");
+	assert_str(subject_rank_share(&s, 1, 0, 1), "0%");
+}
+
+static void a_weight_is_nothing_or_all_only_where_it_is(void **state)
+{
+	struct subject s = subject_in(comparison_from("               a b\n"
+						      "x 1000000000   9 1\n"
+						      "y .000000001   1 9\n",
+						      *state),
+				      *state);
+
+	assert_str(subject_weight_share(&s, 1, false), "over 99.9%");
+	assert_str(subject_weight_share(&s, 1e-18, false), "less than 0.1%");
+	assert_str(subject_weight_share(&s, 0, false), "0.0%");
+	assert_str(subject_weight_share(&s, 1, true), "100.0%");
+	assert_false(subject_weighs_alone(&s, NULL));
+	assert_true(subject_weighs_alone(&s, (const double[]){ 3, 0 }));
+	assert_str(subject_weight(&s, 1e-9), "0.000000001");
+	assert_str(subject_weight(&s, 1e-12), "less than 0.000000001");
+	assert_str(subject_weight(&s, 0), "0");
+	assert_str(subject_weight(&s, 0.3333), "0.333");
+}
+
+static void alpha_looks_unlike_its_bounds(void **state)
+{
+	(void)state;
+	assert_int_equal(figure_alpha_places(0.75), 2);
+	assert_int_equal(figure_alpha_places(0.6661), 3);
+	assert_int_equal(figure_alpha_places(0.6668), 4);
+	assert_int_equal(figure_alpha_places(0.7996), 4);
+	assert_int_equal(figure_alpha_places(1), 2);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_lead_below_the_limit_looks_below_it),
+		TEST(a_switch_looks_unlike_the_weight_and_unlike_nothing),
+		TEST(scores_have_the_places_of_the_comparison),
+		TEST(a_measure_has_the_places_of_its_criterion),
+		TEST(what_is_neither_all_nor_nothing_is_not_said_to_be),
+		TEST(a_weight_is_nothing_or_all_only_where_it_is),
+		TEST(alpha_looks_unlike_its_bounds),
+	};
+
+	return RUN(tests);
+}

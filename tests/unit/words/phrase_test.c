@@ -1,0 +1,354 @@
+#include "english.h"
+#include "words/figure.h"
+
+/* As in German, or in Swiss German with its apostrophe. */
+static struct phrases german(const char *thousands, struct arena *arena)
+{
+	struct phrases phrases = english(arena);
+
+	phrases.texts[WORD_DECIMAL_POINT] = STR(",");
+	phrases.texts[WORD_THOUSANDS] = str_from(thousands);
+	return phrases;
+}
+
+static void a_number_has_groups_of_three_from_five_digits_on(void **state)
+{
+	static const struct {
+		double number;
+		int decimals;
+		const char *text;
+	} CASES[] = {
+		{ 0, 0, "0" },
+		{ -0.0, 2, "0" },
+		{ 7.4, 2, "7.4" },
+		{ 7.456, 2, "7.46" },
+		{ 999, 0, "999" },
+		{ 1250, 0, "1250" },
+		{ 9999.5, 1, "9999.5" },
+		{ 9999.5, 0, "10,000" },
+		{ 12500, 0, "12,500" },
+		{ 123456, 0, "123,456" },
+		{ 1234567.25, 2, "1,234,567.25" },
+		{ 1e12, 3, "1,000,000,000,000" },
+		{ -1, 0,
+		  "\xE2\x88\x92"
+		  "1" },
+		{ -0.25, 2,
+		  "\xE2\x88\x92"
+		  "0.25" },
+		{ -1250, 0,
+		  "\xE2\x88\x92"
+		  "1250" },
+		{ -12500.5, 1,
+		  "\xE2\x88\x92"
+		  "12,500.5" },
+		{ -0.004, 2, "0" },
+	};
+	struct phrases phrases = english(*state);
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++)
+		assert_str(phrase_number(&phrases, CASES[i].number,
+					 CASES[i].decimals, *state),
+			   CASES[i].text);
+}
+
+static void the_signs_of_a_number_are_the_languages(void **state)
+{
+	struct phrases phrases = german(".", *state);
+
+	assert_str(phrase_number(&phrases, 1234567.5, 1, *state),
+		   "1.234.567,5");
+	assert_str(phrase_number(&phrases, 0.5, 1, *state), "0,5");
+	assert_str(phrase_fixed(&phrases, 12345, 2, *state), "12.345,00");
+	phrases = german("\xE2\x80\x99", *state);
+	assert_str(phrase_number(&phrases, 12345678, 1, *state),
+		   "12\xE2\x80\x99"
+		   "345\xE2\x80\x99"
+		   "678");
+	phrases = german("", *state);
+	assert_str(phrase_number(&phrases, 12345.5, 1, *state), "12345,5");
+}
+
+static void a_fixed_number_has_all_its_places(void **state)
+{
+	static const struct {
+		double number;
+		int decimals;
+		const char *text;
+	} CASES[] = {
+		{ 7, 0, "7" },
+		{ 7.5, 0, "8" },
+		{ 7, 1, "7.0" },
+		{ 7.4, 1, "7.4" },
+		{ 7.4, 2, "7.40" },
+		{ 7.04, 3, "7.040" },
+		{ 7.99, 1, "8.0" },
+		{ 0, 2, "0.00" },
+		{ -0.0, 2, "0.00" },
+		{ -0.004, 2, "0.00" },
+		{ 0.5, 9, "0.500000000" },
+		{ 3, 9, "3.000000000" },
+		{ 12345, 1, "12,345.0" },
+		{ -7.5, 2,
+		  "\xE2\x88\x92"
+		  "7.50" },
+		{ 1e15, 2, "1,000,000,000,000,000.00" },
+	};
+	struct phrases phrases = english(*state);
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++)
+		assert_str(phrase_fixed(&phrases, CASES[i].number,
+					CASES[i].decimals, *state),
+			   CASES[i].text);
+}
+
+static void a_measure_has_six_digits_that_count(void **state)
+{
+	static const struct {
+		double number;
+		const char *text;
+	} CASES[] = {
+		{ 0, "0" },
+		{ 240, "240" },
+		{ 0.1, "0.1" },
+		{ 1.0 / 3, "0.333333" },
+		{ 200.0 / 3, "66.6667" },
+		{ 1234.56789, "1234.57" },
+		{ 99999.95, "100,000" },
+		{ 12345.678, "12,345.7" },
+		{ 999999.4, "999,999" },
+		{ 1500000, "1,500,000" },
+		{ 1234567, "1,234,567" },
+		{ 1e12, "1,000,000,000,000" },
+		{ 0.00123456789, "0.00123457" },
+		{ 1e-7, "0.0000001" },
+		{ -40.5, "\xE2\x88\x92"
+			 "40.5" },
+		{ -0.0, "0" },
+	};
+	struct phrases phrases = english(*state);
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++)
+		assert_str(
+			phrase_measure(&phrases, CASES[i].number,
+				       figure_measure_places(CASES[i].number),
+				       STR(""), *state),
+			CASES[i].text);
+}
+
+static void a_unit_follows_its_measure(void **state)
+{
+	struct phrases phrases = english(*state);
+
+	assert_str(phrase_measure(&phrases, 240, 0, STR("ms"), *state),
+		   "240\u00A0ms");
+	assert_str(phrase_measure(&phrases, 1500000, 0, STR("{n}"), *state),
+		   "1,500,000\u00A0{n}");
+	phrases.texts[WORD_MEASURE] = STR("{unit}{n}");
+	assert_str(phrase_measure(&phrases, 9.5, 1, STR("$"), *state), "$9.5");
+}
+
+static void a_share_is_said_in_per_cent(void **state)
+{
+	struct phrases phrases = english(*state);
+
+	assert_str(phrase_percent(&phrases, 0.875, 1, *state), "87.5%");
+	assert_str(phrase_percent(&phrases, 0.875, 0, *state), "88%");
+	assert_str(phrase_percent(&phrases, 1, 1, *state), "100.0%");
+	assert_str(phrase_percent(&phrases, 0, 1, *state), "0.0%");
+	assert_str(phrase_percent(&phrases, 0.0004, 1, *state), "0.0%");
+	phrases.texts[WORD_PERCENT] = STR("%{n}");
+	assert_str(phrase_percent(&phrases, 0.07, 1, *state), "%7.0");
+}
+
+static void a_day_is_said_with_its_month(void **state)
+{
+	static const char *const DAYS[] = {
+		"1 January 2026",  "2 February 2026",  "3 March 2026",
+		"4 April 2026",	   "5 May 2026",       "6 June 2026",
+		"7 July 2026",	   "8 August 2026",    "9 September 2026",
+		"10 October 2026", "11 November 2026", "12 December 2026",
+	};
+	struct phrases phrases = english(*state);
+	struct date none = { 0 };
+
+	for (int month = 1; month <= 12; month++) {
+		struct date date = { .year = 2026,
+				     .month = month,
+				     .day = month };
+
+		assert_str(phrase_date(&phrases, date, *state),
+			   DAYS[month - 1]);
+	}
+	assert_str(phrase_date(&phrases, none, *state), "");
+}
+
+static void a_time_stamp_is_an_instant_of_utc(void **state)
+{
+	struct date date = { .year = 2018,
+			     .month = 11,
+			     .day = 20,
+			     .second = 1800,
+			     .offset = 120,
+			     .timed = true };
+
+	assert_str(phrase_timestamp(date, *state), "2018-11-19T22:30:00Z");
+	assert_str(phrase_instant(date, *state), "2018-11-19T22:30:00Z");
+	/* What a reader sees is the day that was written. */
+	assert_str(phrase_date_iso(date, *state), "2018-11-20");
+	date = (struct date){ .year = 2018, .month = 11, .day = 20 };
+	assert_str(phrase_instant(date, *state), "2018-11-20");
+}
+
+static void a_day_has_two_digits_for_machines(void **state)
+{
+	struct date none = { 0 }, early = { .year = 987, .month = 6, .day = 5 };
+	struct date late = {
+		.year = 2026, .month = 11, .day = 21, .second = 86399
+	};
+
+	assert_str(phrase_date_iso(early, *state), "0987-06-05");
+	assert_str(phrase_date_iso(late, *state), "2026-11-21");
+	assert_str(phrase_date_iso(none, *state), "");
+	assert_str(phrase_timestamp(early, *state), "0987-06-05T00:00:00Z");
+	assert_str(phrase_timestamp(late, *state), "2026-11-21T23:59:59Z");
+	late.second = 3600 + 60 + 1;
+	assert_str(phrase_timestamp(late, *state), "2026-11-21T01:01:01Z");
+	assert_str(phrase_timestamp(none, *state), "");
+}
+
+static void a_list_ends_with_and(void **state)
+{
+	const struct str names[] = { STR("oak"), STR("elm"), STR("ash"),
+				     STR("fir") };
+	struct phrases phrases = english(*state);
+
+	assert_str(phrase_list(&phrases, names, 0, *state), "");
+	assert_str(phrase_list(&phrases, names, 1, *state), "oak");
+	assert_str(phrase_list(&phrases, names, 2, *state), "oak and elm");
+	assert_str(phrase_list(&phrases, names, 3, *state), "oak, elm and ash");
+	assert_str(phrase_list(&phrases, names, 4, *state),
+		   "oak, elm, ash and fir");
+}
+
+/* A name in braces comes from the author, not from the phrase. */
+static void what_is_filled_in_is_not_filled_in_itself(void **state)
+{
+	const struct str names[] = { STR("{b}"), STR("{a}"), STR("{") };
+	struct phrases phrases = english(*state);
+
+	assert_str(phrase_list(&phrases, names, 3, *state), "{b}, {a} and {");
+}
+
+static void one_has_a_form_of_its_own(void **state)
+{
+	struct phrases phrases = english(*state);
+
+	assert_str(phrase_count(&phrases, WORD_POINTS_ONE, 0, *state),
+		   "0 points");
+	assert_str(phrase_count(&phrases, WORD_POINTS_ONE, 1, *state),
+		   "1 point");
+	assert_str(phrase_count(&phrases, WORD_POINTS_ONE, 2, *state),
+		   "2 points");
+	assert_str(phrase_count(&phrases, WORD_CRITERIA_ONE, 1, *state),
+		   "1 criterion");
+	assert_str(phrase_count(&phrases, WORD_CRITERIA_ONE, 12345, *state),
+		   "12,345 criteria");
+}
+
+static void only_names_that_are_given_are_filled_in(void **state)
+{
+	static const struct {
+		const char *phrase, *text;
+	} CASES[] = {
+		{ "", "" },
+		{ "plain", "plain" },
+		{ "{a}", "1" },
+		{ "{a}{b}{a}", "1221" },
+		{ "x {a} y {b} z", "x 1 y 22 z" },
+		{ "{c} {a}", "{c} 1" },
+		{ "{A} { a} {}", "{A} { a} {}" },
+		{ "{{a}}", "{1}" },
+		{ "{a {b}", "{a 22" },
+		{ "a} {", "a} {" },
+		{ "{a", "{a" },
+	};
+	struct phrases phrases = english(*state);
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
+		phrases.texts[WORD_OF] = str_from(CASES[i].phrase);
+		assert_str(PHRASE(&phrases, WORD_OF, *state, { "a", STR("1") },
+				  { "b", STR("22") }),
+			   CASES[i].text);
+	}
+}
+
+static void a_phrase_is_the_files_text(void **state)
+{
+	struct phrases phrases = english(*state);
+
+	assert_str(phrase(&phrases, WORD_DECIMAL_POINT), ".");
+	assert_str(phrase(&phrases, WORD_OF), "{n} of {of}");
+	assert_str(phrase(&phrases, WORD_COLUMN_SCORE), "Score");
+}
+
+static void each_missing_word_is_an_error(void **state)
+{
+	struct diags *diags = diags_new();
+	struct phrases phrases = english(*state);
+	struct words fewer = { .at = { .file = "i18n/xx.yaml" } };
+	const struct words *words = phrases.words;
+
+	fewer.items = arena_array(*state, struct word, words->count);
+	for (size_t i = 0; i < words->count; i++)
+		if (!str_is(words->items[i].key, "thousands") &&
+		    !str_is(words->items[i].key, "win"))
+			fewer.items[fewer.count++] = words->items[i];
+	assert_false(phrases_init(diags, &phrases, &fewer));
+	assert_str(printed(diags, *state),
+		   "i18n/xx.yaml: error: the word \"thousands\" is missing\n"
+		   "i18n/xx.yaml: error: the word \"win\" is missing\n");
+	diags_free(diags);
+}
+
+/* Or the sentence would turn round at a name of the other direction. */
+static void a_name_of_the_other_direction_is_isolated(void **state)
+{
+	struct phrases phrases = english(*state);
+	static const struct str NAMES[] = { STR_INIT("\xD7\x90"),
+					    STR_INIT("Vim") };
+
+	assert_str(PHRASE(&phrases, WORD_WINS, *state, { "names", NAMES[0] }),
+		   "\xE2\x81\xA8\xD7\x90\xE2\x81\xA9 wins");
+	assert_str(PHRASE(&phrases, WORD_WINS, *state, { "names", NAMES[1] }),
+		   "Vim wins");
+	assert_str(phrase_list(&phrases, NAMES, 2, *state),
+		   "\xE2\x81\xA8\xD7\x90\xE2\x81\xA9 and Vim");
+	phrases.is_rtl = true;
+	assert_str(phrase_list(&phrases, NAMES, 2, *state),
+		   "\xD7\x90 and \xE2\x81\xA8Vim\xE2\x81\xA9");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_number_has_groups_of_three_from_five_digits_on),
+		TEST(the_signs_of_a_number_are_the_languages),
+		TEST(a_fixed_number_has_all_its_places),
+		TEST(a_measure_has_six_digits_that_count),
+		TEST(a_unit_follows_its_measure),
+		TEST(a_share_is_said_in_per_cent),
+		TEST(a_day_is_said_with_its_month),
+		TEST(a_time_stamp_is_an_instant_of_utc),
+		TEST(a_day_has_two_digits_for_machines),
+		TEST(a_list_ends_with_and),
+		TEST(what_is_filled_in_is_not_filled_in_itself),
+		TEST(one_has_a_form_of_its_own),
+		TEST(only_names_that_are_given_are_filled_in),
+		TEST(a_phrase_is_the_files_text),
+		TEST(each_missing_word_is_an_error),
+		TEST(a_name_of_the_other_direction_is_isolated),
+	};
+
+	return RUN(tests);
+}
