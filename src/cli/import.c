@@ -1,10 +1,17 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "cli/options.h"
 #include "import/draft.h"
 #include "scaffold/new_text.h"
+#include "scaffold/scaffold.h"
 
+static bool write_draft(struct diags *diags, const struct draft *draft,
+			const char *content, struct arena *arena);
+static void remove_all(const struct scaffold *s, const char *dir);
+static bool write_site(struct diags *diags, const char *content,
+		       struct arena *arena);
 static void say_done(const struct draft *draft, const char *content);
 
 int command_import(const struct options *options)
@@ -28,7 +35,7 @@ int command_import(const struct options *options)
 	     draft_make(diags, &article, &draft);
 	if (ok && !draft.date.len)
 		draft.date = new_today(&arena);
-	if (ok && draft_write(diags, &draft, options->order.out))
+	if (ok && write_draft(diags, &draft, options->order.out, &arena))
 		say_done(&draft, options->order.out);
 	status = diags_status(diags);
 	diags_print(diags, stderr,
@@ -38,6 +45,66 @@ int command_import(const struct options *options)
 	diags_free(diags);
 	arena_release(&arena);
 	return status;
+}
+
+/* The folder is made beside its place, so that it is there whole or not. */
+static bool write_draft(struct diags *diags, const struct draft *draft,
+			const char *content, struct arena *arena)
+{
+	struct scaffold s = { .diags = diags, .arena = arena };
+	struct str slug = draft_slug(draft);
+	const char *place = path_join(content, slug, arena);
+	const char *dir = arena_printf(arena, "%s/.%.*s.paragone-%ld", content,
+				       STR_ARG(slug), (long)getpid())
+				  .ptr;
+	struct draft_file *files;
+	size_t count;
+	bool ok;
+
+	if (file_is_there(place)) {
+		diag_error(diags, (struct place){ .file = place },
+			   "there is something of that name already: nothing "
+			   "was written");
+		diag_hint(diags, "import into another folder with -o, or move "
+				 "it away");
+		return false;
+	}
+	if (!draft_files(diags, draft, &files, &count))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		scaffold_make(&s, path_join(dir, files[i].path, arena),
+			      files[i].text);
+	ok = scaffold_write(&s);
+	if (ok && rename(dir, place) != 0)
+		ok = diag_system(diags, place, "cannot be written");
+	if (!ok)
+		remove_all(&s, dir);
+	return ok && write_site(diags, content, arena);
+}
+
+static void remove_all(const struct scaffold *s, const char *dir)
+{
+	static const char *const DIRS[] = { "options", "criteria", "tables" };
+
+	for (size_t i = 0; i < s->count; i++)
+		unlink(s->files[i].path);
+	for (size_t i = 0; i < sizeof(DIRS) / sizeof(*DIRS); i++)
+		rmdir(path_join(dir, str_from(DIRS[i]), s->arena));
+	rmdir(dir);
+}
+
+static bool write_site(struct diags *diags, const char *content,
+		       struct arena *arena)
+{
+	struct scaffold s = { .diags = diags, .arena = arena };
+	const char *path = path_join(content, STR("site.yaml"), arena);
+
+	if (file_is_there(path))
+		return true;
+	scaffold_make(&s, path,
+		      STR("title: Comparisons\n"
+			  "tagline: Options, criterion by criterion.\n"));
+	return scaffold_write(&s);
 }
 
 static void say_done(const struct draft *draft, const char *content)

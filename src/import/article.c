@@ -2,7 +2,6 @@
 
 #include "base/file.h"
 #include "import/inline.h"
-#include "import/notes.h"
 #include "import/phrases.h"
 #include "import/wording.h"
 #include "read/schema.h"
@@ -55,7 +54,6 @@ bool article_read(struct diags *diags, const char *path,
 	}
 	article->date = day_of(article->date);
 	article->updated = day_of(article->updated);
-	notes_cite(article);
 	if (ok && !article->block_count)
 		return diag_error(diags, (struct place){ .file = path },
 				  "the article has no text");
@@ -166,28 +164,22 @@ static void take_list(struct article *article, const struct yaml_node *node,
 /* A heading of Markdown makes the difference: plain text has none. */
 static bool is_markdown(struct str text)
 {
-	struct str previous = { "", 0 };
-	bool fenced = false;
+	bool fenced = false, words = false;
 
 	while (text.ptr) {
 		struct str line = str_trim(str_cut(&text, '\n'));
-		size_t marks = 0;
+		size_t marks = strspn(line.len ? line.ptr : "", "#");
 
-		if (str_starts(line, "```") || str_starts(line, "~~~"))
-			fenced = !fenced;
-		while (marks < line.len && line.ptr[marks] == '#')
-			marks++;
+		fenced ^= str_starts(line, "```") || str_starts(line, "~~~");
 		if (!fenced && marks && marks <= 6 && marks < line.len &&
 		    line.ptr[marks] == ' ')
 			return true;
-		if (previous.len && line.len >= 3 &&
-		    strspn(line.ptr, line.ptr[0] == '=' ? "=" : "-") >=
-			    line.len)
+		if ((str_starts(line, "**") && str_ends(line, "**") &&
+		     line.len > 5) ||
+		    (words && line.len > 2 &&
+		     strspn(line.ptr, "=") >= line.len))
 			return true;
-		if (str_starts(line, "**") && str_ends(line, "**") &&
-		    line.len > 5)
-			return true;
-		previous = line;
+		words = line.len > 0;
 	}
 	return false;
 }

@@ -25,7 +25,6 @@
 enum {
 	ARTICLE_BLOCKS = 5000,
 	ARTICLE_LINKS = 2000,
-	ARTICLE_NOTES = 300,
 	ARTICLE_CELLS = 20000, /* as many as a page may have */
 };
 
@@ -54,14 +53,13 @@ struct block {
 	int number;	  /* of an ordered item or a numbered heading, else 0 */
 	bool quoted;	  /* in a quotation */
 	bool strong;	  /* all of it in bold */
-	bool aside;	  /* navigation, forms and the like */
+	bool aside;	  /* navigation, forms, footnotes and the like */
 	bool lowered;	  /* a heading, but of nothing: "Winner: Oak" */
 	struct str text;  /* inline Markdown; code as it is; an image's words */
 	struct str plain; /* the same without markup */
 	struct str lead;  /* the bold words it begins with */
 	struct str url;	  /* of an image */
 	struct str language;
-	struct str note;    /* the label of a footnote */
 	struct str *cells;  /* of a table: inline Markdown, the header first */
 	struct str *labels; /* the cells without markup */
 	size_t row_count, column_count;
@@ -71,7 +69,6 @@ struct block {
 
 struct link {
 	struct str url, text;
-	bool noted; /* it is a footnote's */
 };
 
 struct article {
@@ -81,7 +78,7 @@ struct article {
 	size_t block_count;
 	struct link *links; /* each address once, in the order met */
 	size_t link_count;
-	size_t cell_count, note_count;
+	size_t cell_count;
 	const char *beyond; /* what it has too many of, or NULL */
 	unsigned last_line; /* of the last block */
 	bool flat;	    /* plain text: its headings have no levels */
@@ -102,6 +99,10 @@ bool article_is_known(const char *path);
 /* blocks.c: what readers add to an article. */
 /* Appends the block unless it holds no words, or the article is too long. */
 void article_add(struct article *article, const struct block *block);
+
+/* Makes room for cells; none where article_add() will find them too many. */
+void article_grid(const struct article *article, struct block *table,
+		  size_t rows, size_t columns);
 
 /* Notes an address to be listed among the sources. */
 void article_link(struct article *article, struct str url, struct str text);

@@ -10,16 +10,24 @@ void article_add(struct article *article, const struct block *block)
 		return;
 	article->last_line = block->line;
 	article->cell_count += block->row_count * block->column_count;
-	article->note_count += block->note.len > 0;
 	if (article->block_count == ARTICLE_BLOCKS)
 		article->beyond = "5000 paragraphs and the like";
-	else if (article->note_count > ARTICLE_NOTES)
-		article->beyond = "300 footnotes";
 	else if (article->cell_count > ARTICLE_CELLS)
 		article->beyond = "20000 cells of tables";
 	else
 		*arena_push(article->arena, article->blocks,
 			    article->block_count) = *block;
+}
+
+void article_grid(const struct article *article, struct block *table,
+		  size_t rows, size_t columns)
+{
+	table->row_count = rows;
+	table->column_count = columns;
+	if (rows * columns > ARTICLE_CELLS)
+		return;
+	table->cells = arena_array(article->arena, struct str, rows * columns);
+	table->labels = arena_array(article->arena, struct str, rows * columns);
 }
 
 void article_link(struct article *article, struct str url, struct str text)

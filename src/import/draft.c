@@ -1,9 +1,7 @@
 #include "import/draft.h"
 
-#include "import/notes.h"
-#include "import/outline.h"
 #include "import/phrases.h"
-#include "import/place.h"
+#include "import/placer.h"
 #include "import/wording.h"
 
 enum {
@@ -29,7 +27,7 @@ static void names_of_headings(struct draft *draft);
 static bool has_pros(const struct article *article, size_t b);
 static void names_of_tables(struct draft *draft);
 static bool add_heads(struct draft *draft, const struct block *block,
-		      bool rows);
+		      size_t step, size_t count);
 static bool is_listicle(const struct draft *draft);
 static void set_places(struct draft *draft);
 static void mark_furniture(struct article *article, size_t b);
@@ -45,16 +43,12 @@ bool draft_make(struct diags *diags, struct article *article,
 	head_with_title(article);
 	if (!find_names(diags, draft, &title_block))
 		return false;
-	names_settle(&draft->names, article, article->arena);
+	names_settle(&draft->names, article);
 	set_places(draft);
-	for (size_t b = 0; b < article->block_count; b++) {
-		struct block *block = &article->blocks[b];
-
+	if (!draft->title.len)
+		draft->title = draft_slug(draft);
+	for (size_t b = 0; b < article->block_count; b++)
 		mark_furniture(article, b);
-		if (block->note.len)
-			block_place(block, STR("sources.yaml"),
-				    notes_id(block->note, article->arena));
-	}
 	mark_title(draft, title_block);
 	draft->date = article->date.len ? article->date : article->updated;
 	draft->date_is_guess = !draft->date.len;
@@ -99,7 +93,7 @@ static bool find_names(struct diags *diags, struct draft *draft,
 {
 	struct article *article = draft->article;
 	struct str path = str_from(article->path), own = { "", 0 };
-	bool html = str_ends(path, ".html") || str_ends(path, ".htm");
+	bool html = str_ends(path, ".html") || str_ends(path, ".htm"), listicle;
 
 	*title_block = find_title_block(article);
 	if (*title_block != NO_HEADING)
@@ -112,19 +106,17 @@ static bool find_names(struct diags *diags, struct draft *draft,
 	names_of_headings(draft);
 	if (draft->names.count < 2)
 		names_of_tables(draft);
-	if (is_listicle(draft)) {
-		diag_error(diags, (struct place){ .file = article->path },
-			   "this is a list of things, one after the other, "
-			   "and no comparison of them");
-		diag_hint(diags, "where it compares some of them, name these "
-				 "in the title: \"Oak vs elm\"");
-		return false;
-	}
-	if (draft->names.count > 1)
+	listicle = is_listicle(draft);
+	if (draft->names.count > 1 && !listicle)
 		return true;
 	diag_error(diags, (struct place){ .file = article->path },
-		   "there are no two options to compare");
-	diag_hint(diags, "give the article a title such as \"Oak vs elm\"");
+		   listicle ? "this is a list of things, one after the other, "
+			      "and no comparison of them"
+			    : "there are no two options to compare");
+	diag_hint(diags, listicle ? "where it compares some of them, name "
+				    "these in the title: \"Oak vs elm\""
+				  : "give the article a title such as "
+				    "\"Oak vs elm\"");
 	return false;
 }
 
@@ -244,28 +236,27 @@ static void names_of_tables(struct draft *draft)
 
 	for (size_t b = 0; b < article->block_count; b++) {
 		const struct block *block = &article->blocks[b];
-		struct str corner;
+		size_t columns = block->column_count;
 		bool rows;
 
-		if (block->kind != BLOCK_TABLE || block->aside ||
-		    block->row_count < 2)
+		if (block->kind != BLOCK_TABLE || block->aside)
 			continue;
-		corner = block->labels[0];
-		rows = wording_is_any(corner, PHRASES_COLUMN_OPTION);
+		rows = wording_is_any(block->labels[0], PHRASES_COLUMN_OPTION);
 		draft->names.count = 0;
-		if ((rows || !corner.len ||
-		     wording_is_any(corner, PHRASES_COLUMN_CRITERION)) &&
-		    add_heads(draft, block, rows) && draft->names.count > 1)
+		if (!rows && block->labels[0].len &&
+		    !wording_is_any(block->labels[0], PHRASES_COLUMN_CRITERION))
+			continue;
+		if (add_heads(draft, block, rows ? columns : 1,
+			      rows ? block->row_count : columns) &&
+		    draft->names.count > 1)
 			return;
 	}
 	draft->names.count = 0;
 }
 
-static bool add_heads(struct draft *draft, const struct block *block, bool rows)
+static bool add_heads(struct draft *draft, const struct block *block,
+		      size_t step, size_t count)
 {
-	size_t count = rows ? block->row_count : block->column_count;
-	size_t step = rows ? block->column_count : 1;
-
 	for (size_t k = 1; k < count; k++) {
 		struct str head = block->labels[k * step];
 
@@ -288,20 +279,14 @@ static bool add_heads(struct draft *draft, const struct block *block, bool rows)
  */
 static bool is_listicle(const struct draft *draft)
 {
-	const struct article *article = draft->article;
-	struct str title = draft->title, rest;
-	size_t numbered = 0, at = 0;
+	struct str title = draft->title;
 	double number = 0;
+	size_t at = 0;
 
-	for (size_t b = 0; b < article->block_count; b++)
-		numbered += article->blocks[b].kind == BLOCK_HEADING &&
-			    !article->blocks[b].aside &&
-			    (article->blocks[b].number ||
-			     wording_number(article->blocks[b].plain, &rest));
 	while (at < title.len && !wording_decimal(title, at, &number))
 		at++;
 	return wording_has_any(title, PHRASES_LISTICLE) &&
-	       ((number > 2 && number <= LISTED_MOST) || numbered > 2 ||
+	       ((number > 2 && number <= LISTED_MOST) ||
 		draft->names.count > 2);
 }
 

@@ -35,9 +35,7 @@ struct draft_criterion {
 	bool wins[NAMES_MOST];
 	double rates[NAMES_MOST], rate_most; /* "4 out of 5": 4 and 5 */
 	bool answered;			     /* the points are yes and no */
-	struct str unit; /* of measures, which the points are; or empty */
-	bool lower;	 /* the less of it, the better */
-	double weight;	 /* NAN: not given */
+	double weight;			     /* NAN: not given */
 	struct str note;
 };
 
@@ -53,9 +51,8 @@ struct draft {
 	struct str date; /* empty where the article gives none, until the
 			    caller sets it */
 	bool date_is_guess, scored, answered;
-	bool rated;   /* the scores are ratings */
-	bool tallied; /* they are points of a tally or of winners */
-	size_t measured_count;
+	bool rated;		  /* the scores are ratings */
+	bool tallied;		  /* they are points of a tally or of winners */
 	double most;		  /* points of one criterion */
 	double tally[NAMES_MOST]; /* the last one read */
 	struct draft_option options[NAMES_MOST];
@@ -79,12 +76,14 @@ void draft_release(struct draft *draft);
 /* The name of the comparison's folder: nodejs-vs-python. */
 struct str draft_slug(const struct draft *draft);
 
-/*
- * Writes the folder content/slug, and a site.yaml where content has none.
- * A folder that is there already is an error, and stays as it is.
- */
-bool draft_write(struct diags *diags, const struct draft *draft,
-		 const char *content);
+/* A file of the comparison's folder, in the article's arena. */
+struct draft_file {
+	struct str path, text;
+};
+
+/* The folder as it is to be written; false where a file would be too long. */
+bool draft_files(struct diags *diags, const struct draft *draft,
+		 struct draft_file **files, size_t *count);
 
 /* Adds a line to what is left to do; as by printf. */
 void draft_todo(struct draft *draft, const char *format, ...)

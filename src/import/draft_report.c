@@ -28,9 +28,6 @@ void draft_finding(const struct draft *draft, struct buf *buf)
 	}
 	if (draft->answered)
 		buf_text(buf, ", scored by answers");
-	if (draft->measured_count)
-		buf_printf(buf, ", %zu of them measured",
-			   draft->measured_count);
 	for (size_t i = 0; draft->tallied && i < draft->names.count; i++) {
 		buf_text(buf, i ? "–" : ", tally ");
 		buf_number(buf, draft->tally[i], 2);

@@ -111,7 +111,7 @@ static cmark_node *copy_node(struct article *article, cmark_node *node,
 	cmark_node *copy;
 
 	if (type == CMARK_NODE_HTML_INLINE &&
-	    !wording_starts(str_from(literal), "<br"))
+	    !wording_starts_any(str_from(literal), "<br"))
 		return to;
 	if (type == CMARK_NODE_HTML_INLINE || type == CMARK_NODE_LINEBREAK)
 		type = CMARK_NODE_SOFTBREAK;

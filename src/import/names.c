@@ -6,16 +6,12 @@
 
 enum { SHORT = 2, SKIPS = 4, NAME_LONG = 200 };
 
-static size_t match_any(const struct names *names, size_t i, struct str text,
-			size_t at);
 static size_t match(struct str text, size_t at, struct str name);
 static size_t letters_of(struct str name);
 static bool is_joiner(char c);
 static size_t quote_at(struct str s, size_t at);
 static bool is_against(struct str text, size_t at);
 static void capitalise(struct str name, const struct article *article);
-static void learn(struct names *names, size_t option, struct str form,
-		  const struct article *article, struct arena *arena);
 static char small(char c);
 
 void names_add(struct names *names, struct str name, struct arena *arena)
@@ -51,7 +47,7 @@ struct mention names_find(const struct names *names, struct str text,
 		    (at && wording_in_word(text, at - 1)))
 			continue;
 		for (size_t i = 0; i < names->count; i++) {
-			size_t len = match_any(names, i, text, at);
+			size_t len = match(text, at, names->name[i]);
 
 			if (len > found.len)
 				found = (struct mention){ i, at, len };
@@ -67,7 +63,7 @@ struct mention names_front(const struct names *names, struct str text)
 	size_t from = wording_starts_any(text, PHRASES_OPEN_SENTENCE);
 	struct mention m;
 
-	if (wording_starts(str_from_byte(text, from), "the "))
+	if (wording_starts_any(str_from_byte(text, from), "the "))
 		from += strlen("the ");
 	while (from < text.len && text.ptr[from] == '*')
 		from++;
@@ -111,7 +107,8 @@ size_t names_owner(const struct names *names, struct str text)
 	size_t none = names->count, owner;
 	struct mention m = names_front(names, text);
 
-	if (names_spread(names, text) == 1 && !wording_starts(text, "both "))
+	if (names_spread(names, text) == 1 &&
+	    !wording_starts_any(text, "both "))
 		return names_find(names, text, 0).option;
 	owner = m.option;
 	for (size_t at = 0; owner < none && at < text.len; at = m.at + m.len) {
@@ -164,21 +161,6 @@ bool names_is_label(const struct article *article, struct str name)
 				return true;
 	}
 	return false;
-}
-
-static size_t match_any(const struct names *names, size_t i, struct str text,
-			size_t at)
-{
-	size_t len = match(text, at, names->name[i]);
-
-	for (size_t k = 0; !len && k < names->form_count[i]; k++) {
-		struct str form = names->form[i][k];
-
-		if (str_starts(str_from_byte(text, at), form.ptr) &&
-		    !wording_in_word(text, at + form.len))
-			len = form.len;
-	}
-	return len;
 }
 
 /* How many bytes of the text are the name, from byte `at` on. */
@@ -237,25 +219,10 @@ static char small(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
 }
 
-/* "Node" of Node.js, "Yahoo" of Yahoo!, "S3" of AWS S3, "K8s" of K8s (own). */
-void names_settle(struct names *names, const struct article *article,
-		  struct arena *arena)
+void names_settle(struct names *names, const struct article *article)
 {
-	for (size_t i = 0; i < names->count; i++) {
-		struct str name = names->name[i];
-
-		capitalise(name, article);
-		if (str_ends(name, "!"))
-			learn(names, i, str_slice(name, 0, name.len - 1),
-			      article, arena);
-		if (str_ends(name, ".js"))
-			learn(names, i, str_slice(name, 0, name.len - 3),
-			      article, arena);
-		if (str_find(name, ' ') == name.len)
-			continue;
-		learn(names, i, wording_end(name, 1, false), article, arena);
-		learn(names, i, wording_end(name, 1, true), article, arena);
-	}
+	for (size_t i = 0; i < names->count; i++)
+		capitalise(names->name[i], article);
 }
 
 /* "Hybrid cars" begins a sentence somewhere, "npm" never does as "Npm". */
@@ -275,39 +242,4 @@ static void capitalise(struct str name, const struct article *article)
 				    name.len - 1))
 				((char *)name.ptr)[0] &= text.ptr[m.at];
 	}
-}
-
-/*
- * A form counts where it heads something or stands alone twice, and mostly
- * with its capital; and as a word of no other option: of "Google Cloud
- * Storage" not "Storage", which the text rather writes small.
- */
-static void learn(struct names *names, size_t option, struct str form,
-		  const struct article *article, struct arena *arena)
-{
-	struct names both = { .count = 2,
-			      .name = { names->name[option], form } };
-	size_t exact = 0, others = 0, *count = &names->form_count[option];
-	struct mention m;
-
-	if (form.len < 2 || !(form.ptr[0] >= 'A' && form.ptr[0] <= 'Z'))
-		return;
-	for (size_t i = 0; i < names->count; i++)
-		if (i != option &&
-		    wording_find(names->name[i], form) < names->name[i].len)
-			return;
-	for (size_t b = 0; b < article->block_count; b++) {
-		struct str text = article->blocks[b].plain;
-
-		for (size_t at = 0; (m = names_find(&both, text, at)).len;
-		     at = m.at + m.len) {
-			bool same =
-				str_equals(str_slice(text, m.at, m.len), form);
-
-			exact += m.option == 1 && same;
-			others += m.option == 1 && !same;
-		}
-	}
-	if ((exact > 1 && exact > 2 * others) || names_is_label(article, form))
-		names->form[option][(*count)++] = arena_str(arena, form);
 }

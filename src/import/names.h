@@ -12,14 +12,11 @@
 
 #include "import/article.h"
 
-enum { NAMES_MOST = 12, NAMES_FORMS = 4 };
+enum { NAMES_MOST = 12 };
 
 struct names {
 	struct str name[NAMES_MOST]; /* as the article writes it */
 	struct str id[NAMES_MOST];
-	/* Shorter forms in their own case, such as "S3" of "AWS S3". */
-	struct str form[NAMES_MOST][NAMES_FORMS];
-	size_t form_count[NAMES_MOST];
 	size_t count;
 };
 
@@ -39,9 +36,8 @@ struct names names_of_title(struct str title, const struct article *article,
 /* Adds a name, with its id, unless it is there. */
 void names_add(struct names *names, struct str name, struct arena *arena);
 
-/* Learns which of its names' words the article uses as names. */
-void names_settle(struct names *names, const struct article *article,
-		  struct arena *arena);
+/* Gives each name the capital that a sentence gives it. */
+void names_settle(struct names *names, const struct article *article);
 
 /* The first mention from byte `from` on. */
 struct mention names_find(const struct names *names, struct str text,

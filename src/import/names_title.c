@@ -23,7 +23,6 @@ static void split(struct parts *parts, struct str segment, const char *joints);
 static bool settle(struct parts *parts, const struct article *article);
 static struct str segment_at(struct str title, size_t at, size_t len);
 static size_t stop_at(struct str title, size_t at);
-static struct str after_opener(struct str segment);
 static struct str trim_name(struct str name);
 static struct str narrow(const struct parts *parts, struct str part,
 			 bool from_front, const struct article *article);
@@ -85,8 +84,7 @@ static bool split_listed(struct parts *parts, const struct article *article)
 		       (!stop_at(title, end) || title.ptr[end] == ','))
 			end++;
 		for (size_t k = 0; k < 2; k++) {
-			split(parts, after_opener(str_slice(title, 0, end)),
-			      JOINTS[k]);
+			split(parts, str_slice(title, 0, end), JOINTS[k]);
 			parts->least = parts->count > 2 ? 1 : OFTEN;
 			if (parts->count > 1 && settle(parts, article))
 				return true;
@@ -174,17 +172,6 @@ static size_t stop_at(struct str title, size_t at)
 			       ? 2
 			       : 0;
 	return str_starts(rest, ", ") && !str_starts(rest, ", vs") ? 2 : 0;
-}
-
-/* What is behind the last of "between", "should you use" and their like. */
-static struct str after_opener(struct str segment)
-{
-	size_t len, at;
-
-	while ((at = wording_find_any(segment, PHRASES_OPENERS, &len)) <
-	       segment.len)
-		segment = str_from_byte(segment, at + len);
-	return segment;
 }
 
 static struct str trim_name(struct str name)

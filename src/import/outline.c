@@ -74,7 +74,7 @@ static void lower_headings(struct article *article, const struct names *names)
 
 		if (block->kind == BLOCK_HEADING && block->number == 0 &&
 		    (tally_text_read(names, words, points) ||
-		     (wording_starts(words, "winner") &&
+		     (wording_starts_any(words, "winner") &&
 		      tally_text_winner(names, words, wins)) ||
 		     (article->flat && block->level > 1 &&
 		      names_spread(names, words) == names->count &&
@@ -190,18 +190,21 @@ static struct str trim_links(struct str topic)
 {
 	size_t len;
 
-	/* A link may be all that is there, so a blank goes around it. */
 	do {
+		struct str word;
+
+		len = topic.len;
+		topic = str_trim(str_from_byte(
+			topic, wording_starts_any(topic, PHRASES_TOPIC_SIGNS)));
+		topic.len -= wording_ends_any(topic, PHRASES_TOPIC_SIGNS);
+		word = wording_end(topic, 1, false);
+		if (wording_is_any(word, PHRASES_TOPIC_LINKS))
+			topic = str_from_byte(topic, word.len);
 		topic = str_trim(topic);
-		len = wording_starts_any(topic, PHRASES_TOPIC_FRONT);
-		if (!len && wording_is_any(topic, PHRASES_TOPIC_ALONE))
-			len = topic.len;
-		topic = str_from_byte(topic, len);
-		if (!len) {
-			len = wording_ends_any(topic, PHRASES_TOPIC_BACK);
-			topic.len -= len;
-		}
-	} while (len);
+		word = wording_end(topic, 1, true);
+		if (wording_is_any(word, PHRASES_TOPIC_LINKS))
+			topic.len -= word.len;
+	} while (topic.len < len);
 	return topic;
 }
 

@@ -8,7 +8,6 @@
 static bool holds(const xmlNode *node, const char *names, int depth);
 static bool has_class(const xmlNode *node, const char *words,
 		      struct arena *arena);
-static struct str note_id(struct str id);
 
 bool page_is(const xmlNode *node, const char *names)
 {
@@ -33,7 +32,7 @@ struct str page_attribute(const xmlNode *node, const char *name,
 /* What calls itself a sidebar and holds the title is the page's layout. */
 bool page_is_around(const xmlNode *node, struct arena *arena)
 {
-	if (page_is(node, "nav form footer button select dialog"))
+	if (page_is(node, "nav form footer button select dialog figcaption"))
 		return true;
 	if (page_is(node, "html body main article h1 h2 h3 h4 h5 h6 table"))
 		return false;
@@ -106,30 +105,14 @@ struct str page_language(const xmlNode *node, struct arena *arena)
 	return STR("");
 }
 
-struct str page_note(const xmlNode *node, struct arena *arena)
-{
-	return page_is(node, "li p div aside dd")
-		       ? note_id(page_attribute(node, "id", arena))
-		       : STR("");
-}
-
-struct str page_note_mark(const xmlNode *link, struct arena *arena)
-{
-	struct str url = page_attribute(link, "href", arena);
-
-	return note_id(str_starts(url, "#") ? str_from_byte(url, 1) : STR(""));
-}
-
 /* "fn1", "footnote-2", "cite_note-3": a word for notes and a number. */
-static struct str note_id(struct str id)
+bool page_is_note(const xmlNode *node, struct arena *arena)
 {
+	struct str id = page_attribute(node, "id", arena);
 	size_t front = wording_starts_any(id, PHRASES_NOTE_ID);
 
-	return front && front < id.len &&
-			       strspn(id.ptr + front, "-_:.0123456789") ==
-				       id.len - front
-		       ? id
-		       : STR("");
+	return page_is(node, "li p div aside dd") && front && front < id.len &&
+	       strspn(id.ptr + front, "-_:.0123456789") == id.len - front;
 }
 
 struct str page_clean(struct str text, struct arena *arena)

@@ -28,11 +28,8 @@ bool page_is_around(const struct _xmlNode *node, struct arena *arena);
 /* "go" of class="language-go" on the code or what it stands in; or empty. */
 struct str page_language(const struct _xmlNode *node, struct arena *arena);
 
-/* "fn1" of <li id="fn1">, a footnote; else empty. */
-struct str page_note(const struct _xmlNode *node, struct arena *arena);
-
-/* "fn1" of <a href="#fn1">, a footnote's mark; else empty. */
-struct str page_note_mark(const struct _xmlNode *link, struct arena *arena);
+/* A footnote: <li id="fn1">. */
+bool page_is_note(const struct _xmlNode *node, struct arena *arena);
 
 /* A text without the characters that no content file may hold. */
 struct str page_clean(struct str text, struct arena *arena);

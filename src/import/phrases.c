@@ -29,16 +29,13 @@ const char PHRASES_AT_A_GLANCE[] =
 	"quick comparison|comparison table|comparison chart|summary table|"
 	"side by side|side-by-side|at a glance";
 const char PHRASES_GUIDE[] =
-	"conclusion|conclusions|summary|verdict|wrap up|wrapping up|"
-	"final thoughts|bottom line|takeaways|takeaway|in short|tl;dr|"
-	"our recommendation|when to|when should|when must|when would|"
-	"which should|which one should|which one is right|"
-	"which one is better|which one is best|which one to|"
-	"which is better|which is best|which is right|should you|should i|"
-	"choose|choosing|selecting|how to decide|who should|why|"
-	"final score|who wins|closing thoughts|to sum up|summing up|"
-	"our pick|so which one|so, which one|final word|final words|the winner|recommendation|"
-	"recommendations";
+	"conclusion|conclusions|summary|verdict|wrap up|wrapping up|takeaway|"
+	"takeaways|final thoughts|bottom line|in short|tl;dr|recommendation|"
+	"recommendations|when to|when should|when must|when would|which one|"
+	"which should|which is better|which is best|which is right|should you|"
+	"should i|choose|choosing|selecting|how to decide|who should|why|"
+	"final score|who wins|closing thoughts|to sum up|summing up|our pick|"
+	"final word|final words|the winner";
 const char PHRASES_USE_CASES[] =
 	"use cases|use case|best for|used for|ideal for|suited for|"
 	"perfect for|great for";
@@ -66,10 +63,6 @@ const char PHRASES_LINKS[] = " or | compared to | compared with | and | & ";
 const char PHRASES_LISTS[] = ", | or |, or | and |, and | & ";
 const char PHRASES_COMPARES[] =
 	"compare|compared|comparing|comparison|between|difference|differences|or";
-const char PHRASES_OPENERS[] =
-	"between |comparing |compare |compared |comparison of |"
-	"comparison between |review of |reviewing |tested |should you use |"
-	"should i use |should you buy |should you choose |should you drink ";
 const char PHRASES_MOVES[] =
 	"moved from |moving from |move from |migrated from |"
 	"migrating from |migrate from |switched from |switching from |"
@@ -83,13 +76,9 @@ const char PHRASES_SMALL_WORDS[] =
 	"alternatives|we|i|you|it|this|that|these|those|using|into|than";
 const char PHRASES_LISTICLE[] =
 	"best|top|alternatives|reasons|ways|tips|things|picks|tools";
-const char PHRASES_TOPIC_FRONT[] =
-	"vs. |vs |versus |and |or |in |of |for |with |'s |’s |: |- |– |— |, |"
-	") |to ";
-const char PHRASES_TOPIC_BACK[] =
-	" vs.| vs| versus| and| or| in| of| for| with|:| -| –| —|,| (| to|.";
-const char PHRASES_TOPIC_ALONE[] =
-	"vs.|vs|versus|and|or|in|of|for|with|'s|’s|:|-|–|—|,|)|to";
+const char PHRASES_TOPIC_LINKS[] =
+	"vs.|vs|versus|and|or|in|of|for|with|'s|’s|:|-|–|—|,|)|(|to|.";
+const char PHRASES_TOPIC_SIGNS[] = ":|,|)|(|.|'s|’s";
 const char PHRASES_AGAINST[] =
 	"compared to|compared with|than|over|instead of|rather than";
 const char PHRASES_AGAINST_NAME[] =
@@ -161,19 +150,6 @@ const char PHRASES_MONEY[] =
 	"$|€|£|¥|₹|us$|a$|c$|usd|eur|gbp|chf|jpy|inr|cad|aud|euro|euros|dollars";
 const char PHRASES_NO_UNIT[] =
 	"st|nd|rd|th|am|pm|point|points|pts|star|stars|or|and";
-const char PHRASES_UNITS[] =
-	"mg|g|kg|lb|lbs|oz|µs|ms|s|sec|seconds|min|minutes|h|hrs|hours|days|"
-	"kb|mb|gb|tb|mbps|gbps|w|kw|wh|kwh|v|mah|mm|cm|m|km|in|inch|inches|"
-	"ml|l|mph|km/h|db|hz|khz|mhz|ghz|mp|px|fps|rpm|nits|%|°c|°f";
-const char PHRASES_PER[] = "/|per ";
-const char PHRASES_UNIT_SIGNS[] = " |/|%|°|µ|²|³|€|$|£|¥|₹";
-const char PHRASES_UNITS_OF_COST[] = "µs|ms|s|sec|seconds|db";
-const char PHRASES_COSTS[] =
-	"price|prices|cost|costs|fee|fees|pricing|rent|weight|time|duration|"
-	"latency|delay|size|noise|consumption|usage|emissions|error|errors";
-const char PHRASES_GAINS[] =
-	"life|battery|savings|saving|salary|revenue|income|warranty|screen|"
-	"display|storage|capacity|max|maximum|limit|uptime|talk|play|playback";
 
 const char PHRASES_GOES_ON[] = "it |it's |it’s |its ";
 const char PHRASES_OPEN_SENTENCE[] =

@@ -1,7 +1,6 @@
-#include "import/place.h"
+#include "import/placer.h"
 
 #include "import/phrases.h"
-#include "import/placer.h"
 #include "import/wording.h"
 
 enum { LABEL_WORDS = 5 };

@@ -1,7 +1,6 @@
 #include "import/placer.h"
 
 #include "import/phrases.h"
-#include "import/tally_text.h"
 #include "import/wording.h"
 
 static size_t shared_owner(const struct placer *p, size_t s);
@@ -220,12 +219,9 @@ static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
 static bool is_bare_tally(const struct placer *p, size_t b)
 {
 	struct str rest = p->blocks[b].plain;
-	bool wins[NAMES_MOST];
 
 	wording_sentence(&rest);
-	return p->blocks[b].plain.len <= WINNER_LONG &&
-	       !(rest.ptr &&
-		 tally_text_winner(p->names, p->blocks[b].plain, wins));
+	return !rest.ptr;
 }
 
 /*

@@ -7,7 +7,6 @@
 
 enum { VERDICT_LONG = 700, ITEM_WORDS = 6, TOPIC_WORDS = 8 };
 
-static bool is_shut(enum role role);
 static bool is_criterion(const struct placer *p, size_t s);
 static bool is_between(const struct placer *p, size_t s);
 static bool may_be_criterion(const struct placer *p, size_t s);
@@ -32,7 +31,7 @@ void place_read_kinds(struct placer *p)
 	for (size_t s = 1; s < count; s++) {
 		size_t parent = sections[s].parent;
 
-		shut[s] = shut[parent] || is_shut(sections[s].role) ||
+		shut[s] = shut[parent] || sections[s].role >= ROLES_SHUT ||
 			  (parent && sections[parent].role == ROLE_NONE &&
 			   has_parts(p, parent));
 		tells[s] = may_be_criterion(p, s) && owners_in(p, s, true) > 1;
@@ -69,15 +68,6 @@ static bool is_between(const struct placer *p, size_t s)
 			count += seen[i] && !named[i]++;
 	}
 	return before && behind && count == p->none;
-}
-
-/* What stands below such a heading is text, or is for something else. */
-static bool is_shut(enum role role)
-{
-	return role == ROLE_PROS_CONS || role == ROLE_FAQ ||
-	       role == ROLE_GUIDE || role == ROLE_METHOD ||
-	       role == ROLE_SOURCES || role == ROLE_USERS ||
-	       role == ROLE_USE_CASES;
 }
 
 static bool is_criterion(const struct placer *p, size_t s)

@@ -3,7 +3,6 @@
 #include <math.h>
 
 #include "base/slug.h"
-#include "import/amount.h"
 #include "import/rating.h"
 #include "import/wording.h"
 
@@ -20,9 +19,7 @@ static double common_scale(const struct placer *p);
 static void take_rates(struct placer *p, double most);
 static bool take_wins(struct placer *p);
 static void take_answers(struct placer *p);
-static void take_measures(struct placer *p);
-static struct draft_criterion *take_values(struct placer *p,
-					   struct options_row *row);
+static void take_answer(struct placer *p, struct options_row *row);
 
 void place_rating(struct placer *p, struct draft_criterion *c,
 		  const struct block *block, size_t owner)
@@ -48,7 +45,7 @@ static void rate(struct draft_criterion *c, size_t option, struct rating rating)
 
 /*
  * What the article scored itself is of one kind: the running tally, else
- * ratings, else winners.  The answers and measures of its tables are beside it.
+ * ratings, else winners.  The answers of its tables are beside it.
  */
 void place_scores(struct placer *p)
 {
@@ -64,11 +61,6 @@ void place_scores(struct placer *p)
 	d->tallied = !d->rated && (d->scored || take_wins(p));
 	d->most = fmax(d->most, 1);
 	take_answers(p);
-	take_measures(p);
-	if (p->unweighted)
-		draft_todo(d, "answers and measures beside the article's own "
-			      "scores have `weight: 0`: give one to those that "
-			      "are to count");
 }
 
 /* A score told at the end alone says nothing of the criteria. */
@@ -231,69 +223,35 @@ static void take_answers(struct placer *p)
 		for (size_t r = 0; r < p->tables[k].row_count; r++)
 			count += p->tables[k].rows[r].kind == ROW_ANSWERS;
 	for (size_t k = 0; k < p->table_count && count > 1; k++)
-		for (size_t r = 0; r < p->tables[k].row_count; r++) {
-			struct options_row *row = &p->tables[k].rows[r];
-			struct draft_criterion *c =
-				row->kind == ROW_ANSWERS ? take_values(p, row)
-							 : NULL;
-
-			if (c)
-				c->answered = p->draft->answered = true;
-		}
+		for (size_t r = 0; r < p->tables[k].row_count; r++)
+			if (p->tables[k].rows[r].kind == ROW_ANSWERS)
+				take_answer(p, &p->tables[k].rows[r]);
 	if (p->draft->answered)
 		draft_todo(p->draft,
 			   "yes counts as good and no as bad: turn the scores "
 			   "round where it is the other way");
-}
-
-/* Which way is better is a guess, and the report asks to confirm it. */
-static void take_measures(struct placer *p)
-{
-	struct str said = { "", 0 };
-
-	for (size_t k = 0; k < p->table_count; k++)
-		for (size_t r = 0; r < p->tables[k].row_count; r++) {
-			struct options_row *row = &p->tables[k].rows[r];
-			struct draft_criterion *c =
-				row->kind == ROW_MEASURES && !row->sum
-					? take_values(p, row)
-					: NULL;
-
-			if (!c)
-				continue;
-			p->draft->measured_count++;
-			c->unit = row->unit;
-			c->lower = amount_is_cost(row->label, row->unit);
-			said = ARENA_JOIN(
-				p->arena, said, said.len ? STR(", ") : STR(""),
-				c->title,
-				c->lower ? STR(" (lower)") : STR(" (higher)"));
-		}
-	if (said.len)
+	if (p->unweighted)
 		draft_todo(p->draft,
-			   "which way is better is a guess, confirm `better` "
-			   "of each `measure`: %.*s",
-			   STR_ARG(said));
+			   "answers beside the article's own scores have "
+			   "`weight: 0`: give one to those that are to count");
 }
 
 /*
- * Makes a row's values the scores of its criterion; NULL where that has some.
- * What the article scored itself says who wins: beside it, they count nothing
- * until the author gives them a weight.
+ * What the article scored itself says who wins: beside it, answers count
+ * nothing until the author gives them a weight.
  */
-static struct draft_criterion *take_values(struct placer *p,
-					   struct options_row *row)
+static void take_answer(struct placer *p, struct options_row *row)
 {
 	struct draft *d = p->draft;
 	struct draft_criterion *c = criterion_of(p, row->label);
 
 	if (c->scored)
-		return NULL;
+		return;
 	if ((d->rated || d->tallied) && isnan(c->weight)) {
 		c->weight = 0;
 		p->unweighted = true;
 	}
-	row->taken = c->scored = d->scored = true;
+	row->taken = c->scored = c->answered = true;
+	d->scored = d->answered = true;
 	memcpy(c->points, row->values, sizeof(c->points));
-	return c;
 }

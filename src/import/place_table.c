@@ -3,7 +3,6 @@
 #include <math.h>
 
 #include "base/slug.h"
-#include "import/amount.h"
 #include "import/phrases.h"
 #include "import/rating.h"
 #include "import/tally_text.h"
@@ -18,21 +17,18 @@ struct heads {
 };
 
 static void read_table(struct placer *p, struct block *block);
+static void turn(const struct placer *p, struct block *grid);
 static bool find_options(const struct placer *p, struct options_table *t);
 static struct heads heads_of(const struct options_table *t);
-static struct str cell(const struct options_table *t, size_t row, size_t column,
-		       bool label);
-static size_t count_of(const struct options_table *t, bool rows);
-static void read_row(const struct placer *p, const struct options_table *t,
-		     const struct heads *heads, size_t r,
-		     struct options_row *row);
+static struct str label_at(const struct options_table *t, size_t r, size_t k);
+static void read_row(const struct placer *p, struct options_table *t,
+		     const struct heads *heads, size_t r);
 static double weight_of(struct str text);
 static double scale_said(struct str text);
 static enum row_kind kind_of(const struct placer *p, struct options_row *row,
 			     double most);
 static double answer_of(struct str text);
-static bool is_figure(struct str text);
-static bool read_measures(const struct placer *p, struct options_row *row);
+static bool is_measure(struct str text);
 static size_t pros_cells(struct placer *p, const struct block *block,
 			 size_t owner, bool take);
 static void write_table(struct placer *p, const struct options_table *t);
@@ -69,52 +65,63 @@ bool place_is_row(const struct placer *p, struct str topic)
 
 static void read_table(struct placer *p, struct block *block)
 {
-	struct options_table t = { .block = block, .whole = true };
+	struct options_table t = { .block = block, .grid = *block };
 	struct heads heads;
 
 	if (!find_options(p, &t)) {
-		t.turned = true;
+		turn(p, &t.grid);
 		if (!find_options(p, &t))
 			return;
 	}
 	heads = heads_of(&t);
-	t.row_count = count_of(&t, true) - 1;
+	t.row_count = t.grid.row_count - 1;
 	t.rows = arena_array(p->arena, struct options_row, t.row_count + 1);
 	t.weighted = heads.weight > 0;
 	t.judged = heads.winner > 0;
 	for (size_t r = 0; r < t.row_count; r++) {
-		struct options_row *row = &t.rows[r];
-
-		read_row(p, &t, &heads, r + 1, row);
-		if (!row->sum && isnan(row->weight))
-			t.weighted = false;
+		read_row(p, &t, &heads, r + 1);
+		t.weighted &= t.rows[r].sum || !isnan(t.rows[r].weight);
 	}
 	/* What a column holds must all find its place, or none of it does. */
 	t.whole = !heads.unknown && (!heads.weight || t.weighted);
 	for (size_t r = 0; r < t.row_count; r++) {
 		const struct options_row *row = &t.rows[r];
 
-		t.whole &= !(row->comment.len && !t.weighted && !t.judged &&
-			     row->kind != ROW_RATINGS) &&
+		t.whole &= (!row->comment.len || t.weighted || t.judged ||
+			    row->kind == ROW_RATINGS) &&
 			   (!t.judged || row->judged || row->sum);
 	}
 	*arena_push(p->arena, p->tables, p->table_count) = t;
 }
 
+static void turn(const struct placer *p, struct block *grid)
+{
+	struct block from = *grid;
+	size_t rows = from.column_count, columns = from.row_count;
+
+	article_grid(p->article, grid, rows, columns);
+	for (size_t i = 0; i < rows * columns; i++) {
+		size_t at = i % columns * rows + i / columns;
+
+		grid->cells[i] = from.cells[at];
+		grid->labels[i] = from.labels[at];
+	}
+}
+
 /* A head for each option; where there is a column "Winner", for none too. */
 static bool find_options(const struct placer *p, struct options_table *t)
 {
-	size_t found = 0, count = count_of(t, false), winner = 0;
+	size_t found = 0, winner = 0;
 
 	memset(t->columns, 0, sizeof(t->columns));
-	for (size_t k = 1; k < count; k++) {
-		size_t option = names_exact(p->names, cell(t, 0, k, true));
+	for (size_t k = 1; k < t->grid.column_count; k++) {
+		struct str head = label_at(t, 0, k);
+		size_t option = names_exact(p->names, head);
 
-		winner += wording_is_any(cell(t, 0, k, true),
-					 PHRASES_COLUMN_WINNER);
+		winner += wording_is_any(head, PHRASES_COLUMN_WINNER);
 		/* "Oak (out of 10)" is oak, "Oak pros" would be more. */
-		if (option == p->none && scale_said(cell(t, 0, k, true)) > 0)
-			option = names_owner(p->names, cell(t, 0, k, true));
+		if (option == p->none && scale_said(head) > 0)
+			option = names_owner(p->names, head);
 		if (option == p->none)
 			continue;
 		if (t->columns[option])
@@ -122,86 +129,70 @@ static bool find_options(const struct placer *p, struct options_table *t)
 		t->columns[option] = k;
 		found++;
 	}
-	return found == p->none || (!found && winner == 1 && !t->turned);
+	return found == p->none || (!found && winner == 1);
 }
 
 static struct heads heads_of(const struct options_table *t)
 {
 	struct heads heads = { 0 };
 
-	for (size_t k = 1; k < count_of(t, false); k++) {
-		struct str label = cell(t, 0, k, true);
+	for (size_t k = 1; k < t->grid.column_count; k++) {
+		struct str label = label_at(t, 0, k);
+		size_t *to = wording_is_any(label, PHRASES_COLUMN_WINNER)
+				     ? &heads.winner
+			     : wording_is_any(label, PHRASES_COLUMN_WEIGHT)
+				     ? &heads.weight
+			     : wording_is_any(label, PHRASES_COLUMN_COMMENT)
+				     ? &heads.comment
+				     : NULL;
 		bool option = false;
 
 		for (size_t i = 0; i < NAMES_MOST; i++)
 			option |= t->columns[i] == k;
-		if (option)
-			continue;
-		if (!heads.winner &&
-		    wording_is_any(label, PHRASES_COLUMN_WINNER))
-			heads.winner = k;
-		else if (!heads.weight &&
-			 wording_is_any(label, PHRASES_COLUMN_WEIGHT))
-			heads.weight = k;
-		else if (!heads.comment &&
-			 wording_is_any(label, PHRASES_COLUMN_COMMENT))
-			heads.comment = k;
+		if (!option && to && !*to)
+			*to = k;
 		else
-			heads.unknown++;
+			heads.unknown += !option;
 	}
 	return heads;
 }
 
-/* Of the table as it is turned: its words (`label`) or its Markdown. */
-static struct str cell(const struct options_table *t, size_t row, size_t column,
-		       bool label)
+static struct str label_at(const struct options_table *t, size_t r, size_t k)
 {
-	size_t at = t->turned ? column * t->block->column_count + row
-			      : row * t->block->column_count + column;
-	struct str text = label ? t->block->labels[at] : t->block->cells[at];
+	struct str label = t->grid.labels[r * t->grid.column_count + k];
 
-	while (label && str_ends(text, ":"))
-		text.len--;
-	return str_trim(text);
+	return str_trim(wording_without(label, ":"));
 }
 
-static size_t count_of(const struct options_table *t, bool rows)
+static void read_row(const struct placer *p, struct options_table *t,
+		     const struct heads *heads, size_t r)
 {
-	return rows != t->turned ? t->block->row_count : t->block->column_count;
-}
-
-static void read_row(const struct placer *p, const struct options_table *t,
-		     const struct heads *heads, size_t r,
-		     struct options_row *row)
-{
+	struct options_row *row = &t->rows[r - 1];
 	double most;
 
-	row->label = cell(t, r, 0, true);
+	row->label = label_at(t, r, 0);
 	row->sum = wording_count(row->label) <= SUM_WORDS &&
 		   wording_has_any(row->label, PHRASES_SUM);
-	row->weight = NAN;
-	if (heads->weight)
-		row->weight = weight_of(cell(t, r, heads->weight, true));
+	row->weight =
+		heads->weight ? weight_of(label_at(t, r, heads->weight)) : NAN;
 	if (heads->comment)
-		row->comment = cell(t, r, heads->comment, false);
+		row->comment = t->grid.cells[r * t->grid.column_count +
+					     heads->comment];
 	if (heads->winner && !row->sum)
 		row->judged = tally_text_winner(
 			p->names,
 			ARENA_JOIN(p->arena, STR("Winner: "),
-				   cell(t, r, heads->winner, true)),
+				   label_at(t, r, heads->winner)),
 			row->wins);
-	most = scale_said(row->label);
-	for (size_t i = 0; i < p->none; i++) {
-		if (!t->columns[i])
-			continue;
-		row->cells[i] = cell(t, r, t->columns[i], true);
-		if (!(most > 0))
-			most = scale_said(cell(t, 0, t->columns[i], true));
-	}
-	if (!(most > 0))
-		most = scale_said(cell(t, 0, 0, true));
+	most = fmax(scale_said(row->label), scale_said(label_at(t, 0, 0)));
+	for (size_t i = 0; i < p->none; i++)
+		if (t->columns[i]) {
+			row->cells[i] = label_at(t, r, t->columns[i]);
+			most = fmax(most,
+				    scale_said(label_at(t, 0, t->columns[i])));
+		}
 	row->kind = row->label.len ? kind_of(p, row, most) : ROW_OTHER;
-	if (row->sum && row->kind != ROW_MEASURES && row->kind != ROW_UNEVEN)
+	if (row->sum && row->kind != ROW_MEASURES)
 		row->kind = ROW_OTHER;
 }
 
@@ -239,21 +230,20 @@ static double scale_said(struct str text)
 static enum row_kind kind_of(const struct placer *p, struct options_row *row,
 			     double most)
 {
-	size_t filled = 0, ratings = 0, answers = 0, numbers = 0, figures = 0,
+	size_t filled = 0, ratings = 0, answers = 0, numbers = 0, measures = 0,
 	       words = 0;
 
 	for (size_t i = 0; i < p->none; i++) {
 		struct str text = row->cells[i];
 		struct rating rating;
-		struct amount amount;
 
 		row->values[i] = answer_of(text);
 		filled += text.len > 0;
 		answers += !isnan(row->values[i]);
 		words += wording_is_any(text, PHRASES_RATED_IN_WORDS);
-		figures += is_figure(text);
-		numbers += amount_is(text, &amount) && !amount.sign.len &&
-			   !amount.unit.len;
+		measures += is_measure(text);
+		numbers += text.len &&
+			   strspn(text.ptr, "0123456789.,") >= text.len;
 		if (!isnan(row->values[i]) || !rating_is(text, true, &rating))
 			continue;
 		row->values[i] = rating.value;
@@ -263,14 +253,13 @@ static enum row_kind kind_of(const struct placer *p, struct options_row *row,
 			   (!ratings || !(fabs(row->most - rating.most) > 0));
 		row->most = rating.most;
 	}
-	return filled < 2	       ? ROW_OTHER
-	       : words == filled       ? ROW_WORDS
-	       : ratings == filled     ? ROW_RATINGS
-	       : answers == filled     ? ROW_ANSWERS
-	       : read_measures(p, row) ? ROW_MEASURES
-	       : numbers == filled     ? ROW_NUMBERS
-	       : figures	       ? ROW_UNEVEN
-				       : ROW_OTHER;
+	return filled < 2	   ? ROW_OTHER
+	       : words == filled   ? ROW_WORDS
+	       : ratings == filled ? ROW_RATINGS
+	       : answers == filled ? ROW_ANSWERS
+	       : numbers == filled ? ROW_NUMBERS
+	       : measures	   ? ROW_MEASURES
+				   : ROW_OTHER;
 }
 
 /* 1, 0.5 and 0 of yes, partial and no; NAN: none of them. */
@@ -283,7 +272,7 @@ static double answer_of(struct str text)
 }
 
 /* "about 5 km", "$20": whatever it is, it begins with a number. */
-static bool is_figure(struct str text)
+static bool is_measure(struct str text)
 {
 	double number;
 	size_t digits;
@@ -293,37 +282,6 @@ static bool is_figure(struct str text)
 	digits = wording_decimal(text, 0, &number);
 	text = str_trim(str_from_byte(text, digits));
 	return digits && !(text.len && wording_is_any(text, PHRASES_NO_UNIT));
-}
-
-/* Whether each option has one, all in one unit: the row has it, then. */
-static bool read_measures(const struct placer *p, struct options_row *row)
-{
-	struct str said = amount_unit_said(row->label);
-	struct amount first = { 0 }, amount;
-	double values[NAMES_MOST];
-
-	for (size_t i = 0; i < p->none; i++) {
-		if (!amount_is(row->cells[i], &amount))
-			return false;
-		if (!i)
-			first = amount;
-		if (!str_equals(first.sign, amount.sign) ||
-		    !str_equals(first.unit, amount.unit))
-			return false;
-		values[i] = amount.value;
-	}
-	row->unit =
-		ARENA_JOIN(p->arena, first.sign,
-			   first.sign.len && wording_starts(first.unit, "per ")
-				   ? STR(" ")
-				   : STR(""),
-			   first.unit);
-	if (!row->unit.len)
-		row->unit = said;
-	else if (said.len)
-		return false;
-	memcpy(row->values, values, p->none * sizeof(*values));
-	return row->unit.len > 0;
 }
 
 /*
@@ -391,9 +349,6 @@ void place_tables(struct placer *p)
 		{ ROW_MEASURES, "measures: to judge by one, give a criterion "
 				"`measure` with its unit, and which way is "
 				"better" },
-		{ ROW_UNEVEN, "measures, but not one for each option in one "
-			      "unit: to judge by one, write it so in "
-			      "scores.csv, and give the criterion `measure`" },
 		{ ROW_ANSWERS, "yes or no: to judge by one, score a criterion "
 			       "with them, where yes is better" },
 		{ ROW_WORDS, "words: to judge by them, write scores.csv" },
@@ -418,10 +373,7 @@ static void write_table(struct placer *p, const struct options_table *t)
 	struct draft *d = p->draft;
 	struct draft_table *table =
 		arena_push(p->arena, d->tables, d->table_count);
-	size_t columns = p->none + 1, rows = t->row_count + 1;
-	struct block piece = { .kind = BLOCK_TABLE,
-			       .row_count = rows,
-			       .column_count = columns };
+	struct block piece = { .kind = BLOCK_TABLE };
 	struct str title = d->title, rest, id;
 
 	for (const struct block *b = t->block; b-- > p->blocks;)
@@ -430,14 +382,14 @@ static void write_table(struct placer *p, const struct options_table *t)
 								: b->plain;
 			break;
 		}
-	piece.cells = arena_array(p->arena, struct str, rows * columns);
-	for (size_t r = 0; r < rows; r++) {
-		struct str *cells = &piece.cells[r * columns];
+	article_grid(p->article, &piece, t->row_count + 1, p->none + 1);
+	for (size_t r = 0; r <= t->row_count; r++) {
+		struct str *to = &piece.cells[r * piece.column_count];
+		struct str *from = &t->grid.cells[r * t->grid.column_count];
 
-		cells[0] = cell(t, r, 0, false);
+		to[0] = from[0];
 		for (size_t i = 0; i < p->none; i++)
-			cells[i + 1] = r ? cell(t, r, t->columns[i], false)
-					 : p->names->id[i];
+			to[i + 1] = r ? from[t->columns[i]] : p->names->id[i];
 	}
 	id = slug_of(title, p->arena);
 	table->title = title;

@@ -45,8 +45,7 @@ enum row_kind {
 	ROW_RATINGS,  /* "9/10": out of a known number */
 	ROW_ANSWERS,  /* yes, no, partial */
 	ROW_NUMBERS,  /* out of nobody knows what */
-	ROW_MEASURES, /* "450 g" and "380 g": in one unit, one for each */
-	ROW_UNEVEN,   /* "$10" and "free", "4 GB" and "512 MB" */
+	ROW_MEASURES, /* "450 g", "$10": whatever their units are */
 	ROW_WORDS,    /* "excellent" */
 };
 
@@ -55,7 +54,6 @@ struct options_row {
 	struct str cells[NAMES_MOST]; /* without markup */
 	enum row_kind kind;
 	double values[NAMES_MOST], most; /* of ratings; NAN: none */
-	struct str unit;		 /* of measures */
 	double weight;			 /* NAN: none */
 	bool sum, judged, wins[NAMES_MOST];
 	bool taken; /* its cells are scores now */
@@ -63,14 +61,16 @@ struct options_row {
 
 /* A table that tells of the options, turned so that they head its columns. */
 struct options_table {
-	struct block *block;
-	bool turned,
-		whole; /* whole: every column is known to be for something */
+	struct block *block, grid; /* as it stands there; as it is turned */
+	bool whole; /* every column is known to be for something */
 	bool weighted, judged;
-	size_t columns[NAMES_MOST]; /* of the block, by option; 0: none has */
-	struct options_row *rows;
+	size_t columns[NAMES_MOST]; /* by option; 0: none has one */
+	struct options_row *rows;   /* without the heads */
 	size_t row_count;
 };
+
+/* place.c: gives each block of the article its place. */
+void place_blocks(struct draft *draft, size_t title_block);
 
 /* place_tally.c: the running score. */
 void place_read_tallies(struct placer *p);

@@ -3,10 +3,8 @@
 #include <cmark.h>
 #include <libxml/HTMLparser.h>
 
-#include "base/slug.h"
 #include "import/article.h"
 #include "import/inline.h"
-#include "import/notes.h"
 #include "import/page_parts.h"
 #include "import/wording.h"
 
@@ -34,9 +32,7 @@ struct walk {
 	bool space;	    /* before the next word */
 	int list_depth, number;
 	bool ordered, item, quoted, aside, one_line;
-	bool in_main, in_article;
-	struct str note; /* the label of the one that begins here */
-	bool in_note;
+	bool in_main, in_article, in_note;
 };
 
 static htmlDocPtr parse(struct str text, bool *whole);
@@ -48,7 +44,8 @@ static void walk_node(struct walk *w, xmlNode *node, int depth);
 static void walk_element(struct walk *w, xmlNode *node, int depth);
 static void walk_wrapped(struct walk *w, xmlNode *node, int depth);
 static void walk_block(struct walk *w, xmlNode *node, int depth);
-static void begin(struct walk *w, xmlNode *node);
+static struct block begin(const struct walk *w, const xmlNode *node,
+			  enum block_kind kind);
 static void flush(struct walk *w);
 static void add_text(struct walk *w, struct str text);
 static void add_word(struct walk *w, struct str word);
@@ -58,7 +55,6 @@ static void add_inline_code(struct walk *w, xmlNode *node);
 static void add_code(struct walk *w, xmlNode *node);
 static void code_text(struct buf *buf, const xmlNode *node, int depth);
 static void add_image(struct walk *w, xmlNode *node);
-static bool add_caption(struct walk *w, xmlNode *node, int depth);
 static void add_table(struct walk *w, xmlNode *node, int depth);
 static void find_rows(xmlNode *node, struct rows *rows, struct arena *arena);
 static struct block cell_words(struct walk *w, xmlNode *cell, int depth);
@@ -127,8 +123,8 @@ static void read_head(struct article *article, xmlNode *node, int depth)
 			article_say(article, STR("title"),
 				    content(node, arena));
 		} else if (page_is(node, "link")) {
-			if (wording_is(page_attribute(node, "rel", arena),
-				       "canonical"))
+			if (wording_is_any(page_attribute(node, "rel", arena),
+					   "canonical"))
 				article_say(article, STR("canonical"),
 					    page_attribute(node, "href",
 							   arena));
@@ -149,7 +145,7 @@ static void read_meta(struct article *article, xmlNode *node)
 
 	if (!name.len)
 		name = page_attribute(node, "property", arena);
-	if (!wording_is(name, "author"))
+	if (!wording_is_any(name, "author"))
 		article_say(article, name, value);
 	else if (value.len && !article->author_count)
 		*arena_push(arena, article->authors, article->author_count) =
@@ -206,8 +202,6 @@ static void walk_element(struct walk *w, xmlNode *node, int depth)
 		w->space = true;
 	} else if (page_is(node, "pre"))
 		add_code(w, node);
-	else if (page_is(node, "figcaption") && add_caption(w, node, depth))
-		return;
 	else if (page_is(node, "table"))
 		add_table(w, node, depth);
 	else
@@ -217,19 +211,14 @@ static void walk_element(struct walk *w, xmlNode *node, int depth)
 static void walk_wrapped(struct walk *w, xmlNode *node, int depth)
 {
 	struct arena *arena = w->article->arena;
-	struct str url = { "", 0 }, mark = { "", 0 };
+	struct str url = { "", 0 };
 	bool link = page_is(node, "a");
 
-	if (link) {
+	if (link)
 		url = page_attribute(node, "href", arena);
-		mark = page_note_mark(node, arena);
-	}
-	/* The way back from a note is left out. */
-	if (w->in_note && str_starts(url, "#"))
-		return;
-	if (mark.len) {
-		w->space = false;
-		add_word(w, ARENA_JOIN(arena, STR("[^"), slug_of(mark, arena),
+	/* "hard[1]", and not "hard1": the number of a note is none of a word. */
+	if (str_starts(url, "#") && page_is(node->parent, "sup")) {
+		add_word(w, ARENA_JOIN(arena, STR("["), content(node, arena),
 				       STR("]")));
 		return;
 	}
@@ -251,7 +240,6 @@ static void walk_wrapped(struct walk *w, xmlNode *node, int depth)
 static void walk_block(struct walk *w, xmlNode *node, int depth)
 {
 	struct walk outer = *w;
-	struct str note = page_note(node, w->article->arena);
 	bool item = page_is(node, "li");
 
 	flush(w);
@@ -270,20 +258,18 @@ static void walk_block(struct walk *w, xmlNode *node, int depth)
 	w->aside |= (page_is(node, "header") && !outer.in_main) ||
 		    (page_is(node, "aside") && !outer.in_article) ||
 		    page_is_around(node, w->article->arena);
-	if (note.len) {
-		w->note = slug_of(note, w->article->arena);
-		w->in_note = true;
+	w->in_note |= page_is_note(node, w->article->arena);
+	if (outer.block.kind != BLOCK_HEADING) {
+		w->block = begin(w, node, BLOCK_PARAGRAPH);
+		w->block.strong = page_is(node, "summary dt");
 	}
-	begin(w, node);
-	if (outer.block.kind == BLOCK_HEADING)
-		w->block = outer.block;
+	if (page_is(node, "h1 h2 h3 h4 h5 h6")) {
+		w->block.kind = BLOCK_HEADING;
+		w->block.level = node->name[1] - '0';
+	}
 	walk_children(w, node, depth);
 	flush(w);
-	outer.block = (struct block){
-		.kind = BLOCK_PARAGRAPH,
-		.line = (unsigned)xmlGetLineNo(node->next ? node->next : node),
-	};
-	outer.note = w->note;
+	outer.block = begin(w, node->next ? node->next : node, BLOCK_PARAGRAPH);
 	outer.paragraph = w->paragraph;
 	outer.number = item ? w->number : outer.number;
 	outer.item = !item && w->item && outer.item;
@@ -293,51 +279,39 @@ static void walk_block(struct walk *w, xmlNode *node, int depth)
 		w->wraps[i].node = NULL;
 }
 
-static void begin(struct walk *w, xmlNode *node)
+static struct block begin(const struct walk *w, const xmlNode *node,
+			  enum block_kind kind)
 {
-	const char *name = (const char *)node->name;
+	unsigned line = (unsigned)xmlGetLineNo(node);
 
-	w->block = (struct block){ .line = (unsigned)xmlGetLineNo(node) };
-	if (name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && !name[2]) {
-		w->block.kind = BLOCK_HEADING;
-		w->block.level = name[1] - '0';
-	} else {
-		w->block.kind = BLOCK_PARAGRAPH;
-		w->block.strong = page_is(node, "summary dt");
-	}
+	return (struct block){ .kind = kind,
+			       .line = (line ? line : 1) + w->offset,
+			       .aside = w->aside };
 }
 
 static void flush(struct walk *w)
 {
 	struct block block = w->block;
 	bool bold = block.strong;
-	size_t links;
 
 	w->space = false;
 	for (size_t i = 0; i < w->wrap_count; i++)
 		w->wraps[i].node = NULL;
 	if (!w->paragraph)
 		return;
-	block.line = (block.line ? block.line : 1) + w->offset;
+	block.line += block.line ? 0 : 1 + w->offset;
 	block.quoted = w->quoted;
-	block.aside = w->aside;
+	block.aside = w->aside || w->in_note;
 	if (block.kind != BLOCK_HEADING) {
 		block.kind = w->item ? BLOCK_ITEM : BLOCK_PARAGRAPH;
 		block.level = w->list_depth;
 		block.number = w->item && w->ordered ? w->number : 0;
 	}
 	w->item = false;
-	links = w->article->link_count;
 	w->article->muted = w->aside;
 	inline_take(w->article, w->paragraph, &block);
 	w->article->muted = false;
 	block.strong |= bold;
-	if (w->note.len && block.plain.len) {
-		block.kind = BLOCK_PARAGRAPH;
-		block.note = w->note;
-		notes_own_links(w->article, &block, links);
-		w->note.len = 0;
-	}
 	article_add(w->article, &block);
 	cmark_node_free(w->paragraph);
 	w->paragraph = NULL;
@@ -417,9 +391,7 @@ static void add_inline_code(struct walk *w, xmlNode *node)
 
 static void add_code(struct walk *w, xmlNode *node)
 {
-	struct block block = { .kind = BLOCK_CODE,
-			       .line = (unsigned)xmlGetLineNo(node) + w->offset,
-			       .aside = w->aside };
+	struct block block = begin(w, node, BLOCK_CODE);
 	struct buf buf = { 0 };
 
 	flush(w);
@@ -440,7 +412,7 @@ static void code_text(struct buf *buf, const xmlNode *node, int depth)
 		if (node->type == XML_TEXT_NODE ||
 		    node->type == XML_CDATA_SECTION_NODE)
 			buf_text(buf, (const char *)node->content);
-		else if (node->type == XML_ELEMENT_NODE && page_is(node, "br"))
+		else if (page_is(node, "br"))
 			buf_char(buf, '\n');
 		else
 			code_text(buf, node->children, depth + 1);
@@ -448,52 +420,23 @@ static void code_text(struct buf *buf, const xmlNode *node, int depth)
 
 static void add_image(struct walk *w, xmlNode *node)
 {
-	struct block block = {
-		.kind = BLOCK_IMAGE,
-		.line = (unsigned)xmlGetLineNo(node) + w->offset,
-		.text = page_attribute(node, "alt", w->article->arena),
-		.url = page_attribute(node, "src", w->article->arena),
-		.aside = w->aside
-	};
+	struct block block = begin(w, node, BLOCK_IMAGE);
 
+	block.text = page_attribute(node, "alt", w->article->arena);
+	block.url = page_attribute(node, "src", w->article->arena);
 	block.plain = block.text;
 	article_add(w->article, &block);
-}
-
-/* What stands below an image belongs to its words. */
-static bool add_caption(struct walk *w, xmlNode *node, int depth)
-{
-	struct article *article = w->article;
-	struct block *image;
-	struct str words;
-
-	flush(w);
-	words = cell_words(w, node, depth).text;
-	if (!article->block_count)
-		return false;
-	image = &article->blocks[article->block_count - 1];
-	if (image->kind != BLOCK_IMAGE)
-		return false;
-	if (words.len)
-		image->text = ARENA_JOIN(article->arena, image->text,
-					 image->text.len ? STR(": ") : STR(""),
-					 words);
-	image->plain = image->text;
-	return true;
 }
 
 /* A table of one column, or around another one, is layout. */
 static void add_table(struct walk *w, xmlNode *node, int depth)
 {
-	struct arena *arena = w->article->arena;
 	struct rows rows = { 0 };
+	struct block block;
 	xmlNode *cell;
 	size_t columns = 0;
-	struct block block = { .kind = BLOCK_TABLE,
-			       .line = (unsigned)xmlGetLineNo(node) + w->offset,
-			       .aside = w->aside };
 
-	find_rows(node->children, &rows, arena);
+	find_rows(node->children, &rows, w->article->arena);
 	for (size_t i = 0; i < rows.count; i++) {
 		size_t count = 0;
 
@@ -509,16 +452,9 @@ static void add_table(struct walk *w, xmlNode *node, int depth)
 	for (cell = node->children; cell; cell = cell->next)
 		if (page_is(cell, "caption"))
 			walk_block(w, cell, depth);
-	block.row_count = rows.count;
-	block.column_count = columns;
-	/* Too many to be read: article_add() says so. */
-	if (rows.count * columns > ARTICLE_CELLS) {
-		article_add(w->article, &block);
-		return;
-	}
-	block.cells = arena_array(arena, struct str, rows.count * columns);
-	block.labels = arena_array(arena, struct str, rows.count * columns);
-	for (size_t i = 0; i < rows.count; i++) {
+	block = begin(w, node, BLOCK_TABLE);
+	article_grid(w->article, &block, rows.count, columns);
+	for (size_t i = 0; block.cells && i < rows.count; i++) {
 		size_t at = i * columns;
 
 		for (cell = rows.items[i]->children; cell; cell = cell->next)
@@ -546,13 +482,12 @@ static struct block cell_words(struct walk *w, xmlNode *cell, int depth)
 	struct walk inner = { .article = w->article,
 			      .offset = w->offset,
 			      .one_line = true };
-	struct block block = { .kind = BLOCK_PARAGRAPH,
-			       .line = (unsigned)xmlGetLineNo(cell) };
+	struct block block = begin(w, cell, BLOCK_PARAGRAPH);
 
 	walk_children(&inner, cell, depth + 1);
-	if (!inner.paragraph)
-		return block;
-	inline_take(w->article, inner.paragraph, &block);
-	cmark_node_free(inner.paragraph);
+	if (inner.paragraph) {
+		inline_take(w->article, inner.paragraph, &block);
+		cmark_node_free(inner.paragraph);
+	}
 	return block;
 }

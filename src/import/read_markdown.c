@@ -4,7 +4,6 @@
 
 #include "import/article.h"
 #include "import/inline.h"
-#include "import/notes.h"
 #include "import/wording.h"
 #include "read/markdown_tree.h"
 
@@ -18,6 +17,7 @@ struct walk {
 	bool quoted, item;
 };
 
+static struct str escape_notes(struct str text, struct arena *arena);
 static bool walk_blocks(struct walk *w, cmark_node *parent);
 static bool walk_list(struct walk *w, cmark_node *list);
 static void add_words(struct walk *w, cmark_node *node);
@@ -28,17 +28,37 @@ static unsigned line_of(const struct walk *w, cmark_node *node);
 bool article_read_markdown(struct diags *diags, struct article *article,
 			   struct str text, unsigned line)
 {
-	struct str kept = notes_cut(article, text, line);
 	struct markdown_env env = { .diags = diags, .arena = article->arena };
 	struct markdown_tree tree;
 	struct walk w = {
 		.diags = diags, .article = article, .tree = &tree, .line = line
 	};
 
-	return markdown_tree_make(&env, kept,
+	return markdown_tree_make(&env, escape_notes(text, article->arena),
 				  (struct place){ article->path, line, 1, 1 },
 				  &tree) &&
 	       walk_blocks(&w, tree.root);
+}
+
+/* "[^1]: whence" at the start of a line would be no text but a definition. */
+static struct str escape_notes(struct str text, struct arena *arena)
+{
+	struct buf kept = { 0 };
+	bool fenced = false;
+
+	while (text.ptr) {
+		struct str line = str_cut(&text, '\n'), words = str_trim(line);
+
+		fenced ^= str_starts(words, "```") || str_starts(words, "~~~");
+		if (!fenced && str_starts(words, "[^") &&
+		    words.ptr - line.ptr < 4) {
+			buf_char(&kept, '\\');
+			line = words;
+		}
+		buf_raw(&kept, line);
+		buf_text(&kept, text.ptr ? "\n" : "");
+	}
+	return wording_take(&kept, arena);
 }
 
 /* The tree was checked to be no deeper than MARKDOWN_NESTING. */
@@ -121,6 +141,9 @@ static void add_words(struct walk *w, cmark_node *node)
 
 	w->item = false;
 	inline_take(w->article, node, &block);
+	/* A footnote, "[^1]: whence", is no text of where it stands. */
+	block.aside = str_starts(block.plain, "[^") &&
+		      str_find_str(block.plain, STR("]:")) < block.plain.len;
 	article_add(w->article, &block);
 }
 
@@ -142,20 +165,14 @@ static void add_code(struct walk *w, cmark_node *node)
 
 static void add_grid(struct walk *w, cmark_node *node, const struct grid *grid)
 {
-	struct block block = {
-		.kind = BLOCK_TABLE,
-		.line = line_of(w, node),
-		.row_count = grid->row_count,
-		.column_count = grid->column_count,
-	};
-	size_t count = grid->row_count * grid->column_count;
+	struct block block = { .kind = BLOCK_TABLE, .line = line_of(w, node) };
 
 	w->item = false;
 	if (grid->lead)
 		add_words(w, grid->lead);
-	block.cells = arena_array(w->article->arena, struct str, count);
-	block.labels = arena_array(w->article->arena, struct str, count);
-	for (size_t i = 0; i < count; i++) {
+	article_grid(w->article, &block, grid->row_count, grid->column_count);
+	for (size_t i = 0;
+	     block.cells && i < grid->row_count * grid->column_count; i++) {
 		struct block cell = { .line = block.line };
 
 		inline_markdown(w->article, grid->sources[i].str, &cell);

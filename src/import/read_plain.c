@@ -156,30 +156,16 @@ static size_t tab_count(struct str line)
 static void add_table(struct article *article, const struct run *run)
 {
 	size_t columns = tab_count(run->lines[0]) + 1;
-	struct block block = { .kind = BLOCK_TABLE,
-			       .line = run->line,
-			       .row_count = run->count,
-			       .column_count = columns };
+	struct block block = { .kind = BLOCK_TABLE, .line = run->line };
 
-	/* Too many to be read: article_add() says so. */
-	if (run->count * columns > ARTICLE_CELLS) {
-		article_add(article, &block);
-		return;
-	}
-	block.cells =
-		arena_array(article->arena, struct str, run->count * columns);
-	block.labels =
-		arena_array(article->arena, struct str, run->count * columns);
-	for (size_t i = 0; i < run->count; i++) {
-		struct str rest = run->lines[i];
+	article_grid(article, &block, run->count, columns);
+	for (size_t i = 0; block.cells && i < run->count * columns; i++) {
+		struct block cell = { .line = run->line };
 
-		for (size_t k = 0; k < columns; k++) {
-			struct block cell = { .line = run->line };
-
-			inline_plain(article, str_cut(&rest, '\t'), &cell);
-			block.cells[i * columns + k] = cell.text;
-			block.labels[i * columns + k] = cell.plain;
-		}
+		inline_plain(article, str_cut(&run->lines[i / columns], '\t'),
+			     &cell);
+		block.cells[i] = cell.text;
+		block.labels[i] = cell.plain;
 	}
 	article_add(article, &block);
 }

@@ -34,7 +34,7 @@ enum role role_of(struct str words)
 	    wording_has_any(words, PHRASES_ADVICE_WHEN))
 		return ROLE_GUIDE;
 	return wording_is_any(words, PHRASES_BACKGROUND) ||
-			       wording_starts(words, "as ")
+			       wording_starts_any(words, "as ")
 		       ? ROLE_OVERVIEW
 		       : ROLE_NONE;
 }

@@ -17,6 +17,8 @@ enum role {
 	ROLE_PROS,
 	ROLE_CONS,
 	ROLE_PROS_CONS,
+	/* From here on, no criterion lies below. */
+	ROLES_SHUT = ROLE_PROS_CONS,
 	ROLE_USE_CASES,
 	ROLE_GUIDE, /* when to choose which; the conclusion */
 	ROLE_FAQ,

@@ -1,31 +1,18 @@
 #include "import/wording.h"
 
+#include <ctype.h>
 #include <strings.h>
 
 #include "base/address.h"
 #include "import/phrases.h"
 
 static size_t longest(struct str s, const char *phrases, bool at_end);
-static bool is_blank_at(struct str s, size_t at, size_t *len);
 static bool ends_sentence(struct str s, size_t at);
 static bool is_small_word(struct str s, size_t at);
-static bool is_letter(char c);
-
-bool wording_is(struct str s, const char *text)
-{
-	return wording_equals(s, str_from(text));
-}
 
 bool wording_equals(struct str a, struct str b)
 {
 	return a.len == b.len && (!a.len || !strncasecmp(a.ptr, b.ptr, a.len));
-}
-
-bool wording_starts(struct str s, const char *prefix)
-{
-	size_t len = strlen(prefix);
-
-	return s.len >= len && (!len || !strncasecmp(s.ptr, prefix, len));
 }
 
 size_t wording_find(struct str s, struct str words)
@@ -92,19 +79,18 @@ size_t wording_find_any(struct str s, const char *phrases, size_t *len)
 struct str wording_squeeze(struct str s, struct arena *arena)
 {
 	char *to = arena_array(arena, char, s.len + 1);
-	size_t len = 0, skip;
+	size_t len = 0;
 
-	for (size_t at = 0; at < s.len;) {
-		if (is_blank_at(s, at, &skip)) {
-			if (len && to[len - 1] != ' ')
-				to[len++] = ' ';
-			at += skip;
-		} else {
-			to[len++] = s.ptr[at++];
-		}
+	for (size_t at = 0; at < s.len; at++) {
+		bool wide = str_starts(str_from_byte(s, at), "\u00A0");
+
+		if (!wide && !strchr(" \t\r\n", s.ptr[at]))
+			to[len++] = s.ptr[at];
+		else if (len && to[len - 1] != ' ')
+			to[len++] = ' ';
+		at += wide;
 	}
-	if (len && to[len - 1] == ' ')
-		len--;
+	len -= len && to[len - 1] == ' ';
 	to[len] = '\0';
 	return (struct str){ to, len };
 }
@@ -120,8 +106,7 @@ bool wording_in_word(struct str s, size_t at)
 	unsigned char c = at < s.len ? (unsigned char)s.ptr[at] : ' ';
 
 	if (c < 0x80)
-		return is_letter((char)c) || (c >= '0' && c <= '9') ||
-		       c == '+' || c == '#';
+		return isalnum(c) || c == '+' || c == '#';
 	while (at && ((unsigned char)s.ptr[at] & 0xC0) == 0x80)
 		at--;
 	return (unsigned char)s.ptr[at] != 0xE2 &&
@@ -141,15 +126,13 @@ struct str wording_end(struct str part, size_t keep, bool from_front)
 {
 	size_t words = 0;
 
-	if (from_front) {
-		for (size_t i = part.len; i-- > 0;)
-			if (part.ptr[i] == ' ' && ++words == keep)
-				return str_from_byte(part, i + 1);
-		return part;
+	for (size_t i = 1; i <= part.len; i++) {
+		size_t at = from_front ? part.len - i : i - 1;
+
+		if (part.ptr[at] == ' ' && ++words == keep)
+			return from_front ? str_from_byte(part, at + 1)
+					  : str_slice(part, 0, at);
 	}
-	for (size_t i = 0; i < part.len; i++)
-		if (part.ptr[i] == ' ' && ++words == keep)
-			return str_slice(part, 0, i);
 	return part;
 }
 
@@ -170,36 +153,31 @@ struct str wording_without(struct str s, const char *signs)
 
 struct str wording_sentence(struct str *rest)
 {
-	struct str sentence = *rest;
+	struct str sentence = str_trim(*rest);
+	size_t end = 0;
 
-	for (size_t i = 0; i < rest->len; i++)
-		if (ends_sentence(*rest, i)) {
-			sentence.len = i + 1;
-			*rest = str_trim(str_from_byte(*rest, i + 1));
-			if (!rest->len)
-				*rest = (struct str){ NULL, 0 };
-			return sentence;
-		}
-	*rest = (struct str){ NULL, 0 };
-	return str_trim(sentence);
+	while (end < sentence.len && !ends_sentence(sentence, end++))
+		;
+	*rest = str_trim(str_from_byte(sentence, end));
+	if (!rest->len)
+		*rest = (struct str){ NULL, 0 };
+	return str_slice(sentence, 0, end);
 }
 
 int wording_number(struct str s, struct str *rest)
 {
-	size_t digits = 0, front = wording_starts_any(s, PHRASES_NUMBERED);
-	bool named = front > 0;
-	int number = 0;
+	size_t front = wording_starts_any(s, PHRASES_NUMBERED);
+	double number = 0;
+	size_t digits;
 
 	s = str_from_byte(s, front);
-	while (digits < s.len && digits < 3 && s.ptr[digits] >= '0' &&
-	       s.ptr[digits] <= '9')
-		number = number * 10 + (s.ptr[digits++] - '0');
-	if (!digits || digits + 1 >= s.len ||
-	    !strchr(named ? ".):" : ".)", s.ptr[digits]) ||
+	digits = wording_decimal(s, 0, &number);
+	if (!digits || digits > 3 || digits + 1 >= s.len ||
+	    !strchr(front ? ".):" : ".)", s.ptr[digits]) ||
 	    s.ptr[digits + 1] != ' ')
 		return 0;
 	*rest = str_trim(str_from_byte(s, digits + 2));
-	return number;
+	return (int)number;
 }
 
 size_t wording_decimal(struct str s, size_t at, double *number)
@@ -207,26 +185,13 @@ size_t wording_decimal(struct str s, size_t at, double *number)
 	size_t end = at;
 
 	while (end < s.len && end - at < 5 &&
-	       ((s.ptr[end] >= '0' && s.ptr[end] <= '9') ||
+	       (isdigit((unsigned char)s.ptr[end]) ||
 		(end > at && s.ptr[end] == '.' && end + 1 < s.len &&
-		 s.ptr[end + 1] >= '0' && s.ptr[end + 1] <= '9')))
+		 isdigit((unsigned char)s.ptr[end + 1]))))
 		end++;
-	if (end == at || !str_to_number(str_slice(s, at, end - at), number))
-		return 0;
-	return end - at;
-}
-
-struct str wording_escaped(struct str words, struct arena *arena)
-{
-	char *to = arena_array(arena, char, 2 * words.len + 1);
-	size_t len = 0;
-
-	for (size_t i = 0; i < words.len; i++) {
-		if (strchr("\\`*_[]<>&|!#~", words.ptr[i]))
-			to[len++] = '\\';
-		to[len++] = words.ptr[i];
-	}
-	return (struct str){ to, len };
+	return end > at && str_to_number(str_slice(s, at, end - at), number)
+		       ? end - at
+		       : 0;
 }
 
 bool wording_is_whole(struct str markdown)
@@ -263,43 +228,24 @@ static size_t longest(struct str s, const char *phrases, bool at_end)
 	return most;
 }
 
-static bool is_blank_at(struct str s, size_t at, size_t *len)
-{
-	*len = 1;
-	if (strchr(" \t\r\n", s.ptr[at]))
-		return true;
-	*len = 2;
-	return at + 1 < s.len && s.ptr[at] == '\xC2' && s.ptr[at + 1] == '\xA0';
-}
-
 /* A stop, then a blank and no lower-case letter: "Node. js" goes on. */
 static bool ends_sentence(struct str s, size_t at)
 {
-	size_t next = at + 1;
+	size_t next = at + 2;
 
-	if (!strchr(".!?", s.ptr[at]))
-		return false;
-	if (next >= s.len)
-		return true;
-	if (s.ptr[next] != ' ')
-		return false;
-	next++;
-	return next < s.len && !is_small_word(s, next) &&
-	       !(at >= 2 && wording_is(str_slice(s, at - 2, 3), "vs."));
+	return strchr(".!?", s.ptr[at]) &&
+	       (next > s.len ||
+		(next < s.len && s.ptr[at + 1] == ' ' &&
+		 !is_small_word(s, next) &&
+		 !(at >= 2 && wording_is_any(str_slice(s, at - 2, 3), "vs."))));
 }
 
 /* "openSUSE" may begin a sentence. */
 static bool is_small_word(struct str s, size_t at)
 {
-	if (!(s.ptr[at] >= 'a' && s.ptr[at] <= 'z'))
-		return false;
-	for (; wording_in_word(s, at); at++)
-		if (s.ptr[at] >= 'A' && s.ptr[at] <= 'Z')
-			return false;
-	return true;
-}
+	bool small = islower((unsigned char)s.ptr[at]);
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	for (; small && wording_in_word(s, at); at++)
+		small = !isupper((unsigned char)s.ptr[at]);
+	return small;
 }

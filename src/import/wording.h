@@ -11,9 +11,7 @@
 #include "base/buf.h"
 
 /* Whether both are the same but for the case of ASCII letters. */
-bool wording_is(struct str s, const char *text);
 bool wording_equals(struct str a, struct str b);
-bool wording_starts(struct str s, const char *prefix);
 
 /* Where `words` stand in `s`, not within other words; s.len: nowhere. */
 size_t wording_find(struct str s, struct str words);
@@ -57,9 +55,6 @@ int wording_number(struct str s, struct str *rest);
 
 /* The length of a number such as 2 or 1.5 at byte `at`, or 0. */
 size_t wording_decimal(struct str s, size_t at, double *number);
-
-/* Words as Markdown that says no more than they do; the arena's. */
-struct str wording_escaped(struct str words, struct arena *arena);
 
 /* Whether no emphasis, code or link is cut by its ends. */
 bool wording_is_whole(struct str markdown);

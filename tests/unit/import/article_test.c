@@ -1,6 +1,5 @@
 #include "base/buf.h"
 #include "import/article.h"
-#include "import/notes.h"
 #include "unit.h"
 
 /* A line each: kind, source line, level, Markdown. */
@@ -107,7 +106,7 @@ static void what_stands_around_an_article_is_told_apart(void **state)
 	diags_free(diags);
 }
 
-static void code_has_its_language_and_an_image_its_caption(void **state)
+static void code_has_its_language_and_a_caption_is_aside(void **state)
 {
 	struct diags *diags = diags_new();
 	struct article article = { .path = "a.html", .arena = *state };
@@ -115,19 +114,20 @@ static void code_has_its_language_and_an_image_its_caption(void **state)
 	assert_true(article_read_html(
 		diags, &article,
 		STR("<figure><img src='p.png' alt='Oak'>"
-		    "<figcaption>In <b>May</b></figcaption></figure>\n"
+		    "<figcaption>In May</figcaption></figure>\n"
 		    "<pre><code class='hl language-c++'>a;<br>b;</code></pre>"
 		    "<div class='highlight-source-go'><pre>c</pre></div>"),
 		1));
-	assert_str(listed(&article, *state), "img 1 0 Oak: In **May**p.png\n"
+	assert_str(listed(&article, *state), "img 1 0 Oakp.png\n"
+					     "p 1 0 In May aside\n"
 					     "c 2 0 a;\nb;\n"
 					     "c 2 0 c\n");
-	assert_str(article.blocks[1].language, "c++");
-	assert_str(article.blocks[2].language, "go");
+	assert_str(article.blocks[2].language, "c++");
+	assert_str(article.blocks[3].language, "go");
 	diags_free(diags);
 }
 
-static void a_footnote_is_a_block_and_its_mark_a_citation(void **state)
+static void a_footnote_is_aside_and_its_mark_no_word(void **state)
 {
 	struct diags *diags = diags_new();
 	struct article html = { .path = "a.html", .arena = *state };
@@ -136,22 +136,19 @@ static void a_footnote_is_a_block_and_its_mark_a_citation(void **state)
 	assert_true(article_read_html(
 		diags, &html,
 		STR("<p>Oak is hard<sup><a href='#fn1'>1</a></sup>.</p>"
-		    "<ol><li id='fn1'>A <i>study</i> <a href='#r1'>^</a></li>"
-		    "</ol>"),
+		    "<ol><li id='fn1'>A <a href='https://s.example/'>study"
+		    "</a></li></ol>"),
 		1));
-	notes_cite(&html);
-	assert_str(listed(&html, *state), "p 1 0 Oak is hard[^note-fn1].\n"
-					  "p 1 1 A *study*\n");
+	assert_str(listed(&html, *state),
+		   "p 1 0 Oak is hard\\[1\\].\n"
+		   "i 1 1 A [study](https://s.example/) aside\n");
+	assert_int_equal(html.link_count, 1);
 	assert_true(article_read_markdown(
-		diags, &markdown,
-		STR("Oak[^1] and elm[^2].\n\n"
-		    "[^1]: A study,\n    https://s.example/1\n\nEnd.\n"),
+		diags, &markdown, STR("Oak[^1].\n\n[^1]: A study\n\nEnd.\n"),
 		1));
-	notes_cite(&markdown);
-	assert_str(listed(&markdown, *state),
-		   "p 3 0 A study, https://s.example/1https://s.example/1\n"
-		   "p 1 0 Oak[^note-1] and elm\\[^2\\].\n"
-		   "p 6 0 End.\n");
+	assert_str(listed(&markdown, *state), "p 1 0 Oak\\[^1\\].\n"
+					      "p 3 0 \\[^1\\]: A study aside\n"
+					      "p 5 0 End.\n");
 	diags_free(diags);
 }
 
@@ -188,8 +185,8 @@ int main(void)
 		TEST(markdown_keeps_words_and_loses_markup),
 		TEST(html_is_read_for_its_words),
 		TEST(what_stands_around_an_article_is_told_apart),
-		TEST(code_has_its_language_and_an_image_its_caption),
-		TEST(a_footnote_is_a_block_and_its_mark_a_citation),
+		TEST(code_has_its_language_and_a_caption_is_aside),
+		TEST(a_footnote_is_aside_and_its_mark_no_word),
 		TEST(plain_text_has_headings_on_lines_of_their_own),
 	};
 

@@ -111,23 +111,6 @@ static void an_id_has_letters_without_marks(void **state)
 	assert_str(names.id[1], "lodz-ost");
 }
 
-static void a_shorter_form_is_learnt_where_it_is_a_name(void **state)
-{
-	struct names names = { 0 };
-	struct article article = article_of(
-		"Red Oak Board is sold as board. The board is dear.\n\n"
-		"Sold by Red, says Red.\n\n"
-		"Elm Board costs less.\n",
-		*state);
-
-	names_add(&names, STR("Red Oak Board"), *state);
-	names_add(&names, STR("Elm Board"), *state);
-	names_settle(&names, &article, *state);
-	assert_int_equal(names_find(&names, STR("Red bends"), 0).option, 0);
-	assert_int_equal(names_find(&names, STR("a Board bends"), 0).len, 0);
-	assert_int_equal(names_find(&names, STR("a red door"), 0).len, 0);
-}
-
 static void a_name_has_its_capital_where_a_sentence_gives_it(void **state)
 {
 	struct names names = { 0 };
@@ -138,7 +121,7 @@ static void a_name_has_its_capital_where_a_sentence_gives_it(void **state)
 
 	names_add(&names, STR("hybrid cars"), *state);
 	names_add(&names, STR("npm"), *state);
-	names_settle(&names, &article, *state);
+	names_settle(&names, &article);
 	assert_str(names.name[0], "Hybrid cars");
 	assert_str(names.name[1], "npm");
 }
@@ -212,7 +195,6 @@ int main(void)
 		TEST(a_name_is_found_however_it_is_joined),
 		TEST(ids_are_unique_and_of_letters),
 		TEST(an_id_has_letters_without_marks),
-		TEST(a_shorter_form_is_learnt_where_it_is_a_name),
 		TEST(a_name_has_its_capital_where_a_sentence_gives_it),
 		TEST(a_short_name_keeps_its_capital),
 		TEST(a_name_keeps_its_punctuation),
