@@ -11,6 +11,7 @@
 #include "make/resources.h"
 #include "read/content.h"
 #include "read/csv.h"
+#include "read/lexical.h"
 #include "read/reader.h"
 #include "read/text.h"
 #include "scaffold/content_edit.h"

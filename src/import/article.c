@@ -4,6 +4,7 @@
 #include "import/inline.h"
 #include "import/phrases.h"
 #include "import/wording.h"
+#include "read/lexical.h"
 #include "read/schema.h"
 #include "read/text.h"
 

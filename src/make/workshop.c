@@ -10,6 +10,7 @@
 #include "make/page.h"
 #include "make/svg_clean.h"
 #include "read/content.h"
+#include "view/comparison_view.h"
 #include "view/data_view.h"
 #include "view/tags.h"
 

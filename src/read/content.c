@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "model/finding.h"
 #include "read/comparison_head.h"
+#include "read/markdown_ids.h"
 #include "read/reader.h"
 #include "read/schemas.h"
 #include "read/text.h"

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "model/finding.h"
+#include "read/markdown_ids.h"
 #include "read/reader.h"
 #include "read/schemas.h"
 

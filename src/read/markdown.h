@@ -27,19 +27,7 @@ enum {
 	MARKDOWN_CELLS = 20000, /* of the tables of a text, padding included */
 };
 
-/* The ids of headings on one page, so that each is unique there. */
-struct markdown_ids;
-
-struct markdown_ids *markdown_ids_new(struct arena *arena);
-
-/* Takes an id, as those of a template are. */
-void markdown_ids_reserve(struct markdown_ids *ids, struct str id);
-
-/*
- * A new id for a heading: its letters (of any script) and digits in lower
- * case, hyphens between words, a number behind it when it is taken.
- */
-struct str markdown_ids_make(struct markdown_ids *ids, struct str text);
+struct markdown_ids; /* read/markdown_ids.h */
 
 struct markdown_env {
 	struct diags *diags;
@@ -62,16 +50,6 @@ struct markdown_env {
 			struct place at, struct str *url);
 	void *context;
 };
-
-/* The index of the source of that id, or env->source_count. */
-size_t markdown_source(const struct markdown_env *env, struct str id);
-
-/*
- * Reports an id that is no source's, unless that follows from another error.
- * `hint` says what else may be meant where no source is near, or is NULL.
- */
-bool markdown_refuse_source(const struct markdown_env *env, struct str id,
-			    struct place at, const char *hint);
 
 /* A document; `at` is where `text` starts in its file. */
 bool markdown_block(const struct markdown_env *env, struct markdown_ids *ids,

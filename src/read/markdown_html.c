@@ -7,6 +7,9 @@
 #include "base/address.h"
 #include "base/buf.h"
 #include "read/bare_url.h"
+#include "read/citation.h"
+#include "read/lexical.h"
+#include "read/markdown_ids.h"
 #include "read/markdown_strike.h"
 #include "read/schema.h"
 

@@ -1,3 +1,4 @@
+#include "read/markdown_ids.h"
 #include "read/reader.h"
 
 #include "base/file.h"

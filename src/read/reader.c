@@ -4,6 +4,8 @@
 #include <strings.h>
 
 #include "base/file.h"
+#include "read/citation.h"
+#include "read/lexical.h"
 #include "read/text.h"
 
 enum { SOURCES_MOST = 100 }; /* of one cell */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/address.h"
+#include "read/lexical.h"
 
 enum { KEYS_LISTED = 16 }; /* where none of them is near what was written */
 
@@ -51,8 +52,6 @@ static void unknown_key(const struct markdown_env *env,
 			const struct schema *schema,
 			const struct yaml_node *node,
 			const struct yaml_pair *pair);
-static bool digits(struct str text, size_t at, size_t count, int *number);
-static bool time_is_valid(struct str time, struct date *date);
 
 bool schema_read(const struct markdown_env *env, const struct schema *schema,
 		 const struct yaml_node *node, void *into)
@@ -157,40 +156,6 @@ bool name_check(struct diags *diags, const char *key, struct str name,
 		struct place at)
 {
 	return text_fits(diags, key, name, at, SCHEMA_NAME_MOST);
-}
-
-bool color_is_valid(struct str text)
-{
-	bool ok = text.len == 7 && text.ptr[0] == '#';
-
-	for (size_t i = 1; ok && i < 7; i++)
-		ok = strchr("0123456789abcdefABCDEF", text.ptr[i]);
-	return ok;
-}
-
-bool date_parse(struct str text, struct date *date)
-{
-	if (!digits(text, 0, 4, &date->year) ||
-	    !digits(text, 5, 2, &date->month) ||
-	    !digits(text, 8, 2, &date->day) || text.ptr[4] != '-' ||
-	    text.ptr[7] != '-' || date->year < 1)
-		return false;
-	if (date->month < 1 || date->month > 12 || date->day < 1 ||
-	    date->day > date_month_days(date->year, date->month))
-		return false;
-	return time_is_valid(str_from_byte(text, 10), date);
-}
-
-bool id_is_valid(struct str id)
-{
-	for (size_t i = 0; i < id.len; i++) {
-		char c = id.ptr[i];
-
-		if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') &&
-		    c != '-')
-			return false;
-	}
-	return id.len > 0;
 }
 
 static bool read_field(const struct markdown_env *env,
@@ -531,59 +496,4 @@ static void unknown_key(const struct markdown_env *env,
 		diag_hint(diags, "it may have %.*s",
 			  STR_ARG(schema_choices(names, count, env->arena)));
 	diag_suggest(diags, pair->key, names, count);
-}
-
-static bool digits(struct str text, size_t at, size_t count, int *number)
-{
-	*number = 0;
-	if (text.len < at + count)
-		return false;
-	for (size_t i = at; i < at + count; i++) {
-		if (text.ptr[i] < '0' || text.ptr[i] > '9')
-			return false;
-		*number = *number * 10 + (text.ptr[i] - '0');
-	}
-	return true;
-}
-
-/* "", or "T16:00:00.000Z"; the seconds may be left out, and the zone. */
-static bool time_is_valid(struct str time, struct date *date)
-{
-	int hour, minute, second = 0;
-	bool has_seconds;
-	size_t places = 0;
-
-	date->second = date->offset = 0;
-	date->timed = time.len > 0;
-	if (time.len == 0)
-		return true;
-	if (!strchr("Tt ", time.ptr[0]) || !digits(time, 1, 2, &hour) ||
-	    !digits(time, 4, 2, &minute) || time.ptr[3] != ':' || hour > 23 ||
-	    minute > 59)
-		return false;
-	time = str_from_byte(time, 6);
-	has_seconds = str_starts(time, ":");
-	if (has_seconds) {
-		if (!digits(time, 1, 2, &second) || second > 59)
-			return false;
-		time = str_from_byte(time, 3);
-	}
-	date->second = hour * 3600 + minute * 60 + second;
-	if (str_starts(time, ".") && has_seconds) {
-		int digit;
-
-		while (digits(time, 1 + places, 1, &digit))
-			places++;
-		if (!places)
-			return false;
-		time = str_from_byte(time, 1 + places);
-	}
-	if (str_is(time, "Z") || str_is(time, "z") || time.len == 0)
-		return true;
-	if (time.len != 6 || (time.ptr[0] != '+' && time.ptr[0] != '-') ||
-	    !digits(time, 1, 2, &hour) || time.ptr[3] != ':' ||
-	    !digits(time, 4, 2, &minute) || hour > 23 || minute > 59)
-		return false;
-	date->offset = (hour * 60 + minute) * (time.ptr[0] == '-' ? -1 : 1);
-	return true;
 }

@@ -80,12 +80,6 @@ bool schema_id(struct diags *diags, const char *key,
 bool schema_number(struct diags *diags, const char *key,
 		   const struct yaml_node *node, double *number);
 
-/* "#" and six hexadecimal digits. */
-bool color_is_valid(struct str text);
-
-/* "2026-11-21", or with a time as in RFC 3339. */
-bool date_parse(struct str text, struct date *date);
-
 /* For a hint: `"a", "b" or "c"`. */
 struct str schema_choices(const struct str *names, size_t count,
 			  struct arena *arena);
@@ -96,8 +90,5 @@ bool name_check(struct diags *diags, const char *key, struct str name,
 
 /* Reports an id that is not valid, or too long. */
 bool id_check(struct diags *diags, struct str id, struct place at);
-
-/* Letters a-z, digits and hyphens, at least one. */
-bool id_is_valid(struct str id);
 
 #endif

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "read/csv.h"
+#include "read/lexical.h"
 #include "read/number.h"
 #include "read/reader.h"
 #include "read/text.h"

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "read/lexical.h"
 #include "read/schema.h"
 #include "read/schemas.h"
 #include "read/text.h"

@@ -2,8 +2,8 @@
 
 #include <math.h>
 
-#include "view/comparison_view.h"
 #include "view/lead_view.h"
+#include "view/parts.h"
 
 enum { FLIPS_MOST = 12, DISPUTED_MOST = 3 };
 

@@ -2,7 +2,7 @@
 
 #include "judge/utility.h"
 #include "view/chart_parts.h"
-#include "view/comparison_view.h"
+#include "view/parts.h"
 
 enum { DISPUTED_MOST = 12 };
 
@@ -159,7 +159,7 @@ struct chart *weights_chart(const struct subject *s)
 	weights = arena_array(s->arena, double, count);
 	for (size_t j = 0; j < count; j++)
 		weights[j] = s->r->counts[j] ? s->r->sensitivity[j].weight : 0;
-	order = chart_order(weights, count, s->arena);
+	order = order_by_value(weights, count, s->arena);
 	while (rows < count && weights[order[rows]] > 0)
 		rows++;
 	titles = chart_criterion_titles(s, order, rows);
@@ -230,7 +230,7 @@ struct chart *tornado_chart(const struct subject *s)
 	by_swing = swings(s, &rows);
 	if (rows < 2)
 		return NULL;
-	order = chart_order(by_swing, count, s->arena);
+	order = order_by_value(by_swing, count, s->arena);
 	chart = chart_new(s, CHART_TORNADO, STR("tornado"), WORD_CHART_TORNADO);
 	chart->data.categories = chart_criterion_titles(s, order, rows);
 	chart->data.category_count = rows;

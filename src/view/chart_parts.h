@@ -55,7 +55,4 @@ double chart_utility(const struct subject *s, size_t j, size_t i);
 /* The criteria by the gap between best and worst, the widest first. */
 size_t *chart_gap_order(const struct subject *s);
 
-/* Indices by value, the largest first, equals in their order. */
-size_t *chart_order(const double *values, size_t count, struct arena *arena);
-
 #endif

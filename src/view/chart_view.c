@@ -4,7 +4,9 @@
 
 #include "judge/utility.h"
 #include "view/chart_parts.h"
-#include "view/comparison_view.h"
+#include "view/criterion_view.h"
+#include "view/parts.h"
+#include "view/result_view.h"
 
 static const struct value *columns_view(const struct subject *s,
 					const struct chart_data *data,
@@ -181,22 +183,7 @@ size_t *chart_gap_order(const struct subject *s)
 		}
 		gaps[j] = isfinite(most) ? most - least : -1;
 	}
-	return chart_order(gaps, count, s->arena);
-}
-
-/* By insertion, which is stable; there are few.  Equals are as written. */
-size_t *chart_order(const double *values, size_t count, struct arena *arena)
-{
-	size_t *order = arena_array(arena, size_t, count);
-
-	for (size_t j = 0; j < count; j++) {
-		size_t k = j;
-
-		for (; k && values[j] > values[order[k - 1]] + 1e-9; k--)
-			order[k] = order[k - 1];
-		order[k] = j;
-	}
-	return order;
+	return order_by_value(gaps, count, s->arena);
 }
 
 const struct value *chart_value(const struct chart *chart)

@@ -2,6 +2,10 @@
 
 #include <math.h>
 
+#include "view/criterion_view.h"
+#include "view/option_view.h"
+#include "view/parts.h"
+#include "view/result_view.h"
 #include "view/tags.h"
 
 static const struct value *tag_list(const struct comparison *c,
@@ -21,9 +25,6 @@ static const struct value *ranked_options(const struct subject *s,
 					  const struct value *options);
 static const struct value *all_criteria(const struct subject *s);
 static const struct value *all_sources(const struct subject *s);
-static const struct value *sample_view(const struct subject *s,
-				       const struct sample *sample,
-				       struct str title);
 
 const struct value *comparison_view(struct subject *s)
 {
@@ -90,82 +91,6 @@ static const struct value *gives_view(const struct comparison *c,
 	value_set_bool(o, "cons", cons, arena);
 	value_set_bool(o, "best_for", best_for, arena);
 	return o;
-}
-
-const struct value *sources_view(const struct subject *s, const size_t *sources,
-				 size_t count)
-{
-	struct value *list = value_list(s->arena);
-
-	for (size_t i = 0; i < count; i++)
-		value_append(list, s->sources[sources[i]], s->arena);
-	return list;
-}
-
-struct str option_names(const struct subject *s, const bool *picked)
-{
-	struct str *names =
-		arena_array(s->arena, struct str, s->c->option_count);
-	size_t count = 0;
-
-	for (size_t i = 0; i < s->c->option_count; i++)
-		if (picked[i])
-			names[count++] = s->c->options[i].name.str;
-	return phrase_list(s->phrases, names, count, s->arena);
-}
-
-struct str criterion_list(const struct subject *s, const size_t *criteria,
-			  size_t count)
-{
-	struct str *titles = arena_array(s->arena, struct str, count);
-
-	for (size_t k = 0; k < count; k++)
-		titles[k] = s->c->criteria[criteria[k]].title.str;
-	return phrase_list(s->phrases, titles, count, s->arena);
-}
-
-const struct value *prose_view(const struct prose *prose, struct arena *arena)
-{
-	return prose_is_empty(prose) ? value_null()
-				     : value_markup(prose->html, arena);
-}
-
-const struct value *prose_list_view(const struct prose_list *list,
-				    struct arena *arena)
-{
-	struct value *values = value_list(arena);
-
-	for (size_t i = 0; i < list->count; i++)
-		value_append(values, value_markup(list->items[i].html, arena),
-			     arena);
-	return values;
-}
-
-const struct value *text_list_view(const struct text *texts, size_t count,
-				   struct arena *arena)
-{
-	struct value *values = value_list(arena);
-
-	for (size_t i = 0; i < count; i++)
-		value_append(values, value_text(texts[i].str, arena), arena);
-	return values;
-}
-
-const struct value *samples_view(const struct subject *s,
-				 const struct sample_ref *refs, size_t count)
-{
-	struct value *list = value_list(s->arena);
-
-	for (size_t i = 0; i < count; i++) {
-		const struct sample *sample =
-			comparison_find_sample(s->c, refs[i].id.str);
-
-		if (sample)
-			value_append(list,
-				     sample_view(s, sample, refs[i].title.str),
-				     s->arena);
-	}
-	return list;
 }
 
 static void make_sources(struct subject *s)
@@ -376,28 +301,4 @@ static const struct value *all_sources(const struct subject *s)
 	for (size_t i = 0; i < s->c->source_count; i++)
 		value_append(list, s->sources[i], s->arena);
 	return list;
-}
-
-static const struct value *sample_view(const struct subject *s,
-				       const struct sample *sample,
-				       struct str title)
-{
-	struct arena *arena = s->arena;
-	struct value *o = value_object(arena), *blocks = value_list(arena);
-
-	for (size_t i = 0; i < s->c->option_count; i++) {
-		struct value *block;
-
-		if (str_is_empty(sample->code[i]))
-			continue;
-		block = value_object(arena);
-		value_set_text(block, "name", s->c->options[i].name.str, arena);
-		value_set_text(block, "class", option_class(i), arena);
-		value_set_text(block, "language", sample->language[i], arena);
-		value_set_text(block, "code", sample->code[i], arena);
-		value_append(blocks, block, arena);
-	}
-	value_set_text(o, "title", title, arena);
-	value_set(o, "blocks", blocks, arena);
-	return o;
 }

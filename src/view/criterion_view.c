@@ -1,6 +1,8 @@
-#include "view/comparison_view.h"
+#include "view/criterion_view.h"
 
 #include <math.h>
+
+#include "view/parts.h"
 
 static void add_weight(const struct subject *s, size_t j, struct value *o);
 static void add_winner(const struct subject *s, size_t j, struct value *o);

@@ -9,7 +9,9 @@
 #include "base/hash.h"
 #include "model/finding.h"
 #include "view/chart_parts.h"
-#include "view/comparison_view.h"
+#include "view/criterion_view.h"
+#include "view/parts.h"
+#include "view/result_view.h"
 
 /* WCAG 2.2, 1.4.11: of graphics with their ground. */
 static const double LEAST_CONTRAST = 3;
@@ -100,7 +102,7 @@ struct card criterion_card_of(const struct subject *s, size_t j)
 		if (isnan(utilities[i]))
 			utilities[i] = -1;
 	}
-	order = chart_order(utilities, count, s->arena);
+	order = order_by_value(utilities, count, s->arena);
 	for (size_t k = 0; k < count && shown < CARD_BARS; k++) {
 		size_t i = order[k];
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/bidi.h"
+#include "view/parts.h"
 
 static struct str absolute_url(const struct frame *frame, struct str url,
 			       struct arena *arena);

@@ -3,8 +3,7 @@
 #include <math.h>
 
 #include "judge/utility.h"
-#include "view/chart_parts.h"
-#include "view/comparison_view.h"
+#include "view/parts.h"
 
 enum { CENTRAL_MOST = 3, NAMED_MOST = 5 };
 
@@ -304,7 +303,7 @@ static size_t heaviest(const struct subject *s, const struct share *share,
 		rows += s->r->counts[j];
 	}
 	even = 1 / (double)rows;
-	order = chart_order(weights, count, s->arena);
+	order = order_by_value(weights, count, s->arena);
 	for (size_t k = 0; k < CENTRAL_MOST && k + 1 < rows; k++) {
 		size_t next = order[k + 1];
 

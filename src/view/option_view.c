@@ -1,5 +1,8 @@
-#include "view/comparison_view.h"
+#include "view/option_view.h"
+#include "view/criterion_view.h"
 #include "view/lead_view.h"
+#include "view/parts.h"
+#include "view/result_view.h"
 
 static void add_result(const struct subject *s, size_t option, struct value *o);
 static size_t win_count(const struct subject *s, size_t option);

@@ -5,7 +5,11 @@
 
 #include "base/file.h"
 #include "view/analysis_view.h"
+#include "view/criterion_view.h"
 #include "view/frame.h"
+#include "view/option_view.h"
+#include "view/parts.h"
+#include "view/result_view.h"
 
 static struct page page_start(const struct book *book, struct str path,
 			      const char *template, struct str title,

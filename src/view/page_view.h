@@ -8,7 +8,6 @@
 #define VIEW_PAGE_VIEW_H
 
 #include "view/chart_view.h"
-#include "view/comparison_view.h"
 #include "view/subject.h"
 #include "view/value.h"
 

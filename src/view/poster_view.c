@@ -3,8 +3,9 @@
 #include <math.h>
 
 #include "view/chart_parts.h"
-#include "view/comparison_view.h"
+#include "view/criterion_view.h"
 #include "view/lead_view.h"
+#include "view/result_view.h"
 
 enum { FACTS_MOST = 3, FACT_LENGTH = 48, FIGURES_MOST = 4 };
 

@@ -1,8 +1,10 @@
-#include "view/comparison_view.h"
+#include "view/result_view.h"
 
 #include <math.h>
 
+#include "view/criterion_view.h"
 #include "view/lead_view.h"
+#include "view/parts.h"
 
 static void add_bar(const struct subject *s, struct value *list, size_t i,
 		    double total, struct str words, bool leads);

@@ -3,7 +3,9 @@
 #include <stdlib.h>
 
 #include "view/frame.h"
+#include "view/parts.h"
 #include "view/picture.h"
+#include "view/result_view.h"
 #include "view/tags.h"
 
 static int compare_digests(const void *a, const void *b);

@@ -8,6 +8,7 @@
 #include "unit.h"
 
 #include "read/markdown.h"
+#include "read/markdown_ids.h"
 
 struct desk {
 	struct arena *arena;

@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "markdown_desk.h"
+#include "read/markdown_ids.h"
 
 static struct str without(struct str text, const char *part, const char *put,
 			  struct arena *arena);

@@ -1,3 +1,4 @@
+#include "read/lexical.h"
 #include "read/schema.h"
 #include "unit.h"
 

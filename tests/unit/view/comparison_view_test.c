@@ -1,6 +1,9 @@
 #include "judged.h"
 
 #include "view/comparison_view.h"
+#include "view/criterion_view.h"
+#include "view/option_view.h"
+#include "view/result_view.h"
 
 static void the_headline_says_who_leads_and_by_how_much(void **state)
 {

@@ -1,5 +1,6 @@
 #include "judged.h"
 
+#include "view/comparison_view.h"
 #include "view/frame.h"
 
 static const char *const STATIC_FILES[] = { "a.txt", "favicon.png",

@@ -1,5 +1,6 @@
 #include "judged.h"
 
+#include "view/comparison_view.h"
 #include "view/page_view.h"
 
 static void newer_comparisons_come_first(void **state)

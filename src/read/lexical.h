@@ -1,0 +1,22 @@
+/*
+ * How an id, a colour and a date are written, in tables and YAML alike.  What
+ * a web address is stands in base/address.
+ */
+#ifndef READ_LEXICAL_H
+#define READ_LEXICAL_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+#include "model/comparison.h"
+
+/* Letters a-z, digits and hyphens, at least one. */
+bool id_is_valid(struct str id);
+
+/* "#" and six hexadecimal digits. */
+bool color_is_valid(struct str text);
+
+/* "2026-11-21", or with a time as in RFC 3339. */
+bool date_parse(struct str text, struct date *date);
+
+#endif

@@ -1,0 +1,128 @@
+#include "read/markdown_ids.h"
+
+#include "base/buf.h"
+#include "base/hash.h"
+#include "base/str.h"
+
+/* A table of hashes, open to the next place; its size is a power of two. */
+struct markdown_ids {
+	struct taken *items;
+	size_t count, size;
+	struct arena *arena;
+};
+
+struct taken {
+	struct str id;
+	size_t next; /* the number that a further one of that name gets */
+};
+
+static struct taken *find_id(const struct markdown_ids *ids, struct str id);
+static void grow_ids(struct markdown_ids *ids);
+static struct str id_base(struct markdown_ids *ids, struct str text);
+static uint32_t lower(uint32_t c);
+static bool is_word_char(uint32_t c);
+
+struct markdown_ids *markdown_ids_new(struct arena *arena)
+{
+	struct markdown_ids *ids = arena_new(arena, struct markdown_ids);
+
+	ids->arena = arena;
+	ids->size = 16;
+	ids->items = arena_array(arena, struct taken, ids->size);
+	return ids;
+}
+
+void markdown_ids_reserve(struct markdown_ids *ids, struct str id)
+{
+	struct taken *taken = find_id(ids, id);
+
+	if (taken->id.ptr)
+		return;
+	*taken = (struct taken){ id, 2 };
+	if (++ids->count * 2 > ids->size)
+		grow_ids(ids);
+}
+
+struct str markdown_ids_make(struct markdown_ids *ids, struct str text)
+{
+	struct str base = id_base(ids, text), id = base;
+	struct taken *taken = find_id(ids, base);
+
+	if (taken->id.ptr) {
+		size_t n = taken->next;
+
+		do
+			id = arena_printf(ids->arena, "%.*s-%zu", STR_ARG(base),
+					  n++);
+		while (find_id(ids, id)->id.ptr);
+		taken->next = n;
+	}
+	markdown_ids_reserve(ids, id);
+	return id;
+}
+
+/* Where the id is, or would be: that entry has no id. */
+static struct taken *find_id(const struct markdown_ids *ids, struct str id)
+{
+	size_t i = (size_t)hash_of(id).low & (ids->size - 1);
+
+	while (ids->items[i].id.ptr && !str_equals(ids->items[i].id, id))
+		i = (i + 1) & (ids->size - 1);
+	return &ids->items[i];
+}
+
+static void grow_ids(struct markdown_ids *ids)
+{
+	struct taken *old = ids->items;
+	size_t size = ids->size;
+
+	ids->size *= 2;
+	ids->items = arena_array(ids->arena, struct taken, ids->size);
+	for (size_t i = 0; i < size; i++)
+		if (old[i].id.ptr)
+			*find_id(ids, old[i].id) = old[i];
+}
+
+static struct str id_base(struct markdown_ids *ids, struct str text)
+{
+	struct buf buf = { 0 };
+	struct str base;
+
+	for (size_t i = 0; i < text.len;) {
+		uint32_t c = lower(str_char_next(text, &i));
+
+		if (is_word_char(c))
+			buf_utf8(&buf, c);
+		else if (buf.len && buf.ptr[buf.len - 1] != '-' && c != '\'' &&
+			 c != 0x2019)
+			buf_char(&buf, '-');
+	}
+	base = buf_str(&buf);
+	while (str_ends(base, "-"))
+		base.len--;
+	base = arena_str(ids->arena, base.len ? base : STR("section"));
+	buf_release(&buf);
+	return base;
+}
+
+/* Of ASCII, Latin-1, Greek and Cyrillic: enough for one id of a letter. */
+static uint32_t lower(uint32_t c)
+{
+	if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) ||
+	    (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F))
+		return c + 0x20;
+	return c;
+}
+
+/* Beyond ASCII all but spaces, punctuation and symbols of the common kinds. */
+static bool is_word_char(uint32_t c)
+{
+	if (c < 0x80)
+		return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+		       c == '_';
+	if (c < 0xC0)
+		return c == 0xAA || c == 0xB5 || c == 0xBA;
+	return c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x2BFF) &&
+	       !(c >= 0x3000 && c <= 0x303F) && !(c >= 0xFE10 && c <= 0xFE6F) &&
+	       !(c >= 0xFF00 && c <= 0xFF0F) && c < 0x1F000;
+}

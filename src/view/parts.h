@@ -1,0 +1,35 @@
+/*
+ * What several views are made of: prose, lists of names, sources, samples.
+ */
+#ifndef VIEW_PARTS_H
+#define VIEW_PARTS_H
+
+#include "view/subject.h"
+#include "view/value.h"
+
+/* Prose as markup, or null; a list of them; a list of texts. */
+const struct value *prose_view(const struct prose *prose, struct arena *arena);
+const struct value *prose_list_view(const struct prose_list *list,
+				    struct arena *arena);
+const struct value *text_list_view(const struct text *texts, size_t count,
+				   struct arena *arena);
+
+/* The sources of that many indices; after comparison_view(). */
+const struct value *sources_view(const struct subject *s, const size_t *sources,
+				 size_t count);
+
+/* `title` and `blocks` of the samples named. */
+const struct value *samples_view(const struct subject *s,
+				 const struct sample_ref *refs, size_t count);
+
+/* Names of the options in `order` for which `picked` holds, as a list. */
+struct str option_names(const struct subject *s, const bool *picked);
+
+/* Titles of criteria as a list. */
+struct str criterion_list(const struct subject *s, const size_t *criteria,
+			  size_t count);
+
+/* Indices by value, the largest first, equals in their order. */
+size_t *order_by_value(const double *values, size_t count, struct arena *arena);
+
+#endif
