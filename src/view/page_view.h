@@ -1,5 +1,6 @@
 /*
- * Pages as templates get them: `docs/templates.md` lists every name.
+ * Pages as templates get them: `docs/templates.md` lists every name.  Each is
+ * made in a file of its own, page_home.c to page_option.c.
  *
  * A page is its path, its template, its values and the charts whose pictures
  * are still to be drawn into those values.
@@ -8,6 +9,7 @@
 #define VIEW_PAGE_VIEW_H
 
 #include "view/chart_view.h"
+#include "view/digest.h"
 #include "view/subject.h"
 #include "view/value.h"
 
@@ -41,30 +43,6 @@ struct page {
 	struct chart *charts[PAGE_CHARTS];
 	size_t chart_count;
 };
-
-/* What the home page, the feed and the sitemap need of a comparison. */
-struct digest {
-	struct str slug, title, summary, headline;
-	struct date date, updated;
-	struct str *tags, *authors;
-	struct str cover; /* path of an image, or empty */
-	size_t tag_count, author_count;
-	size_t option_count, criterion_count;
-	bool draft, scored;
-	struct str colors;	  /* colors_css(), or empty */
-	const struct value *bars; /* for home.comparisons[].bars */
-	struct str more;	  /* "and 2 more", or empty */
-	struct str *paths;	  /* of its pages, for the sitemap */
-	size_t path_count;
-	struct place at;
-};
-
-/* The digest's texts are copied to `arena`, which outlives the subject. */
-struct digest digest_of(const struct subject *s, struct str colors,
-			struct arena *arena);
-
-/* Newest first; those of one day by their slugs. */
-void digests_sort(struct digest *digests, size_t count);
 
 /* `colors_path`: the style sheet with all comparisons' colours, or empty. */
 struct page home_page(const struct frame *frame, const struct digest *digests,

@@ -1,0 +1,34 @@
+/*
+ * What is kept of a comparison once its pages are made.
+ */
+#ifndef VIEW_DIGEST_H
+#define VIEW_DIGEST_H
+
+#include "view/subject.h"
+#include "view/value.h"
+
+/* What the home page, the feed and the sitemap need of a comparison. */
+struct digest {
+	struct str slug, title, summary, headline;
+	struct date date, updated;
+	struct str *tags, *authors;
+	struct str cover; /* path of an image, or empty */
+	size_t tag_count, author_count;
+	size_t option_count, criterion_count;
+	bool draft, scored;
+	struct str colors;	  /* colors_css(), or empty */
+	const struct value *bars; /* for home.comparisons[].bars */
+	struct str more;	  /* "and 2 more", or empty */
+	struct str *paths;	  /* of its pages, for the sitemap */
+	size_t path_count;
+	struct place at;
+};
+
+/* The digest's texts are copied to `arena`, which outlives the subject. */
+struct digest digest_of(const struct subject *s, struct str colors,
+			struct arena *arena);
+
+/* Newest first; those of one day by their slugs. */
+void digests_sort(struct digest *digests, size_t count);
+
+#endif

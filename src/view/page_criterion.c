@@ -1,0 +1,218 @@
+#include "view/criterion_view.h"
+#include "view/frame.h"
+#include "view/page_view.h"
+
+#include <math.h>
+
+#include "view/page_parts.h"
+#include "view/parts.h"
+
+static struct value *criterion_detail(const struct book *book, size_t j,
+				      struct page *page);
+static const struct value *rubric_view(const struct criterion *criterion,
+				       struct arena *arena);
+static const struct value *sections_view(const struct subject *s, size_t j);
+static void add_evidence(const struct subject *s, size_t j, struct value *o);
+static const struct value *evidence_view(const struct subject *s, size_t j,
+					 size_t i, const struct evidence *e);
+static struct str confidence(const struct phrases *phrases,
+			     enum confidence level);
+static const struct value *criterion_toc(const struct book *book, size_t j);
+static const struct value *criteria_nav(const struct subject *s, size_t j);
+
+struct page criterion_page(const struct book *book, size_t j)
+{
+	const struct subject *s = book->subject;
+	const struct criterion *criterion = &s->c->criteria[j];
+	struct arena *arena = s->arena;
+	struct str question = criterion->question.str;
+	struct page page = page_start(
+		book, criterion->id, "criterion", criterion->title.str,
+		PHRASE(s->phrases, WORD_CRITERION_TEXT, arena,
+		       { "question",
+			 question.len ? question : criterion->title.str },
+		       { "comparison", s->c->title.str },
+		       { "winner", s->c->scored ? winner_sentence(s, j)
+						: s->c->title.str }));
+	struct value *values = page_values(book, &page, NULL, true);
+	bool last = j + 1 == s->c->criterion_count;
+
+	value_set(values, "criterion", criterion_detail(book, j, &page), arena);
+	value_set(values, "criteria_nav", criteria_nav(s, j), arena);
+	value_set(values, "previous",
+		  j ? neighbour_view(s, j - 1) : value_null(), arena);
+	value_set(values, "next",
+		  last ? value_null() : neighbour_view(s, j + 1), arena);
+	return page;
+}
+
+static struct value *criterion_detail(const struct book *book, size_t j,
+				      struct page *page)
+{
+	const struct subject *s = book->subject;
+	const struct criterion *criterion = &s->c->criteria[j];
+	struct arena *arena = s->arena;
+	struct value *o = criterion_view(s, j);
+
+	value_set_text(o, "of",
+		       PHRASE(s->phrases, WORD_OF, arena,
+			      { "n", arena_printf(arena, "%zu", j + 1) },
+			      { "of", arena_printf(arena, "%zu",
+						   s->c->criterion_count) }),
+		       arena);
+	value_set(o, "body", prose_view(&criterion->body, arena), arena);
+	value_set(o, "verdict", prose_view(&criterion->verdict, arena), arena);
+	value_set(o, "rubric", rubric_view(criterion, arena), arena);
+	value_set_bool(o, "has_rubric", criterion->rubric_count > 0, arena);
+	value_set(o, "sections", sections_view(s, j), arena);
+	add_evidence(s, j, o);
+	value_set(o, "samples",
+		  samples_view(s, criterion->samples, criterion->sample_count),
+		  arena);
+	value_set(o, "chart", page_add_chart(page, criterion_chart(s, j)),
+		  arena);
+	value_set(o, "toc", criterion_toc(book, j), arena);
+	value_set_text(
+		o, "reading_time",
+		reading_time(s->phrases,
+			     criterion_words(criterion, s->c->option_count),
+			     arena),
+		arena);
+	return o;
+}
+
+static const struct value *rubric_view(const struct criterion *criterion,
+				       struct arena *arena)
+{
+	struct value *list = value_list(arena);
+
+	for (size_t i = 0; i < criterion->rubric_count; i++) {
+		struct value *o = value_object(arena);
+
+		value_set_text(o, "score", criterion->rubric[i].score.str,
+			       arena);
+		value_set(o, "text",
+			  prose_view(&criterion->rubric[i].text, arena), arena);
+		value_append(list, o, arena);
+	}
+	return list;
+}
+
+static const struct value *sections_view(const struct subject *s, size_t j)
+{
+	const struct criterion *criterion = &s->c->criteria[j];
+	struct arena *arena = s->arena;
+	struct value *list = value_list(arena);
+
+	for (size_t i = 0; i < s->c->option_count; i++) {
+		const struct option *option = &s->c->options[i];
+		struct value *o = value_object(arena);
+		bool missing =
+			!criterion->scores || isnan(criterion->scores[i].value);
+
+		value_set_text(o, "name", option->name.str, arena);
+		value_set_text(o, "class", option_class(i), arena);
+		value_set_text(o, "anchor", option->id, arena);
+		value_set_text(o, "value", subject_score(s, i, j), arena);
+		value_set_bool(o, "is_winner",
+			       s->c->scored &&
+				       s->r->wins[j * s->c->option_count + i],
+			       arena);
+		value_set_bool(o, "is_missing", missing, arena);
+		value_set(o, "text", prose_view(&criterion->sections[i], arena),
+			  arena);
+		value_append(list, o, arena);
+	}
+	return list;
+}
+
+static void add_evidence(const struct subject *s, size_t j, struct value *o)
+{
+	const struct score *scores = s->c->criteria[j].scores;
+	struct value *rows = value_list(s->arena);
+	bool judges = false, confident = false, dated = false;
+
+	for (size_t i = 0; scores && i < s->c->option_count; i++)
+		for (size_t k = 0; k < scores[i].evidence_count; k++) {
+			const struct evidence *e = &scores[i].evidence[k];
+
+			judges |= e->judge.len > 0;
+			confident |= e->confidence != CONFIDENCE_NONE;
+			dated |= e->date.year > 0;
+			value_append(rows, evidence_view(s, j, i, e), s->arena);
+		}
+	value_set(o, "evidence", rows, s->arena);
+	value_set_bool(o, "has_judges", judges, s->arena);
+	value_set_bool(o, "has_confidence", confident, s->arena);
+	value_set_bool(o, "has_dates", dated, s->arena);
+}
+
+static const struct value *evidence_view(const struct subject *s, size_t j,
+					 size_t i, const struct evidence *e)
+{
+	struct arena *arena = s->arena;
+	struct value *o = value_object(arena);
+
+	value_set_text(o, "option", s->c->options[i].name.str, arena);
+	value_set_text(o, "class", option_class(i), arena);
+	value_set_text(o, "value", subject_value(s, j, e->value, e->answer),
+		       arena);
+	value_set_bool(o, "is_missing", isnan(e->value), arena);
+	value_set_text(o, "judge", judge_name(s, e->judge), arena);
+	value_set_text(o, "confidence", confidence(s->phrases, e->confidence),
+		       arena);
+	value_set_text(o, "date", phrase_date(s->phrases, e->date, arena),
+		       arena);
+	value_set_text(o, "date_iso", phrase_date_iso(e->date, arena), arena);
+	value_set(o, "sources", sources_view(s, e->sources, e->source_count),
+		  arena);
+	value_set(o, "note", prose_view(&e->note, arena), arena);
+	return o;
+}
+
+static struct str confidence(const struct phrases *phrases,
+			     enum confidence level)
+{
+	switch (level) {
+	case CONFIDENCE_NONE:
+		break;
+	case CONFIDENCE_LOW:
+		return phrase(phrases, WORD_CONFIDENCE_LOW);
+	case CONFIDENCE_MEDIUM:
+		return phrase(phrases, WORD_CONFIDENCE_MEDIUM);
+	case CONFIDENCE_HIGH:
+		return phrase(phrases, WORD_CONFIDENCE_HIGH);
+	}
+	return (struct str){ "", 0 };
+}
+
+static const struct value *criterion_toc(const struct book *book, size_t j)
+{
+	const struct subject *s = book->subject;
+	const struct criterion *criterion = &s->c->criteria[j];
+	struct value *list = value_list(s->arena);
+
+	for (size_t i = 0; i < s->c->option_count; i++)
+		toc_add_entry(list, s->c->options[i].name.str,
+			      s->c->options[i].id, 2, s->arena);
+	if (!prose_is_empty(&criterion->verdict))
+		toc_add_entry(list, phrase(s->phrases, WORD_VERDICT),
+			      STR("verdict"), 2, s->arena);
+	if (s->c->scored)
+		toc_add_entry(list, phrase(s->phrases, WORD_EVIDENCE),
+			      STR("evidence"), 2, s->arena);
+	return list;
+}
+
+static const struct value *criteria_nav(const struct subject *s, size_t j)
+{
+	struct value *list = value_list(s->arena);
+
+	for (size_t k = 0; k < s->c->criterion_count; k++) {
+		struct value *o = (struct value *)neighbour_view(s, k);
+
+		value_set_bool(o, "is_current", k == j, s->arena);
+		value_append(list, o, s->arena);
+	}
+	return list;
+}

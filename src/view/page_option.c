@@ -1,0 +1,100 @@
+#include "view/criterion_view.h"
+#include "view/frame.h"
+#include "view/option_view.h"
+#include "view/page_view.h"
+
+#include "view/page_parts.h"
+
+static const struct value *option_rows(const struct book *book, size_t i);
+static const struct value *wins_list(const struct subject *s, size_t i);
+static const struct value *others_view(const struct subject *s, size_t i);
+
+struct page option_page(const struct book *book, size_t i)
+{
+	const struct subject *s = book->subject;
+	const struct option *option = &s->c->options[i];
+	struct arena *arena = s->arena;
+	struct page page = page_start(
+		book, arena_printf(arena, "options/%.*s", STR_ARG(option->id)),
+		"option", option->name.str,
+		PHRASE(s->phrases, WORD_OPTION_TEXT, arena,
+		       { "name", option->name.str },
+		       { "comparison", s->c->title.str }));
+	struct value *values = page_values(book, &page, NULL, true);
+	struct value *o = option_view(s, i);
+
+	value_set(o, "rows", option_rows(book, i), arena);
+	value_set_bool(o, "has_users", option->use_count > 0, arena);
+	value_set(o, "chart", page_add_chart(&page, option_chart(s, i)), arena);
+	value_set(o, "wins_list", wins_list(s, i), arena);
+	value_set_text(o, "reading_time",
+		       reading_time(s->phrases, option->body.word_count, arena),
+		       arena);
+	value_set(values, "option", o, arena);
+	value_set(values, "others", others_view(s, i), arena);
+	return page;
+}
+
+/* The option's score of each criterion, as that criterion shows it. */
+static const struct value *option_rows(const struct book *book, size_t i)
+{
+	static const char *const SAME[] = { "value",	 "percent",
+					    "points",	 "is_missing",
+					    "is_winner", "sources",
+					    "words",	 "spread" };
+	const struct value *all = value_find(book->shared, STR("criteria"));
+	struct arena *arena = book->subject->arena;
+	struct value *rows = value_list(arena);
+
+	for (size_t j = 0; j < all->as.list.count; j++) {
+		const struct value *criterion = all->as.list.items[j];
+		const struct value *score =
+			value_find(criterion, STR("scores"))->as.list.items[i];
+		struct value *o = value_object(arena);
+
+		value_set(o, "criterion", value_find(criterion, STR("title")),
+			  arena);
+		value_set(o, "criterion_url", value_find(criterion, STR("url")),
+			  arena);
+		value_set(o, "group", value_find(criterion, STR("group")),
+			  arena);
+		for (size_t k = 0; k < sizeof(SAME) / sizeof(*SAME); k++)
+			value_set(o, SAME[k],
+				  value_find(score, str_from(SAME[k])), arena);
+		value_append(rows, o, arena);
+	}
+	return rows;
+}
+
+static const struct value *wins_list(const struct subject *s, size_t i)
+{
+	struct value *list = value_list(s->arena);
+
+	for (size_t j = 0; j < s->c->criterion_count; j++)
+		if (criterion_winner(s, j) == i)
+			value_append(list, neighbour_view(s, j), s->arena);
+	return list;
+}
+
+static const struct value *others_view(const struct subject *s, size_t i)
+{
+	struct value *list = value_list(s->arena);
+
+	for (size_t k = 0; k < s->c->option_count; k++) {
+		const struct option *option = &s->c->options[k];
+		struct value *o;
+
+		if (k == i)
+			continue;
+		o = value_object(s->arena);
+		value_set_text(o, "name", option->name.str, s->arena);
+		value_set_text(
+			o, "url",
+			subject_url(s, arena_printf(s->arena, "options/%.*s",
+						    STR_ARG(option->id))),
+			s->arena);
+		value_set_text(o, "class", option_class(k), s->arena);
+		value_append(list, o, s->arena);
+	}
+	return list;
+}

@@ -1,0 +1,189 @@
+#include "view/frame.h"
+#include "view/page_view.h"
+
+#include "view/page_parts.h"
+#include "view/parts.h"
+
+static const struct value *guide_view(const struct subject *s);
+static const struct value *faq_view(const struct subject *s);
+static const struct value *faq_json_ld(const struct book *book);
+static const struct value *overview_toc(const struct book *book);
+static size_t word_count(const struct comparison *c);
+static const struct value *related_view(const struct book *book);
+
+struct page overview_page(const struct book *book)
+{
+	const struct subject *s = book->subject;
+	const struct comparison *c = s->c;
+	struct arena *arena = s->arena;
+	struct value *charts = value_object(arena), *ld = value_list(arena);
+	struct page page = page_start(book, STR(""), "overview", c->title.str,
+				      c->summary.str);
+	const struct value *related;
+	struct value *values;
+
+	if (c->question_count && book->frame->site->base_url.str.len)
+		value_append(ld, faq_json_ld(book), arena);
+	values = page_values(book, &page, ld, true);
+	value_set(charts, "scoreboard",
+		  page_add_chart(&page, scoreboard_chart(s)), arena);
+	value_set(charts, "tally", page_add_chart(&page, tally_chart(s)),
+		  arena);
+	value_set(charts, "dots", page_add_chart(&page, criteria_chart(s)),
+		  arena);
+	value_set(values, "charts", charts, arena);
+	value_set(values, "intro", prose_view(&c->body, arena), arena);
+	value_set(values, "guide", guide_view(s), arena);
+	value_set(values, "faq", faq_view(s), arena);
+	value_set(values, "toc", overview_toc(book), arena);
+	value_set_text(values, "reading_time",
+		       reading_time(s->phrases, word_count(c), arena), arena);
+	related = related_view(book);
+	value_set_bool(values, "has_related", related->as.list.count, arena);
+	value_set(values, "related", related, arena);
+	return page;
+}
+
+static const struct value *guide_view(const struct subject *s)
+{
+	const struct comparison *c = s->c;
+	struct value *o;
+
+	if (prose_is_empty(&c->guide))
+		return value_null();
+	o = value_object(s->arena);
+	value_set_text(o, "title",
+		       c->guide_title.str.len ? c->guide_title.str
+					      : phrase(s->phrases, WORD_GUIDE),
+		       s->arena);
+	value_set(o, "text", prose_view(&c->guide, s->arena), s->arena);
+	value_set(o, "samples",
+		  samples_view(s, c->guide_samples, c->guide_sample_count),
+		  s->arena);
+	return o;
+}
+
+static const struct value *faq_view(const struct subject *s)
+{
+	const struct comparison *c = s->c;
+	struct arena *arena = s->arena;
+	struct value *o, *questions;
+
+	if (!c->question_count)
+		return value_null();
+	o = value_object(arena);
+	questions = value_list(arena);
+	for (size_t i = 0; i < c->question_count; i++) {
+		struct value *q = value_object(arena);
+
+		value_set_text(q, "question", c->questions[i].question.str,
+			       arena);
+		value_set_text(q, "anchor", c->questions[i].anchor, arena);
+		value_set(q, "answer",
+			  prose_view(&c->questions[i].answer, arena), arena);
+		value_append(questions, q, arena);
+	}
+	value_set_text(o, "title",
+		       c->faq_title.str.len ? c->faq_title.str
+					    : phrase(s->phrases, WORD_FAQ),
+		       arena);
+	value_set(o, "intro", prose_view(&c->faq_intro, arena), arena);
+	value_set(o, "questions", questions, arena);
+	return o;
+}
+
+/* schema.org's FAQPage: the very questions and answers of the page. */
+static const struct value *faq_json_ld(const struct book *book)
+{
+	const struct subject *s = book->subject;
+	struct arena *arena = s->arena;
+	struct value *o = value_object(arena), *list = value_list(arena);
+
+	for (size_t i = 0; i < s->c->question_count; i++) {
+		struct value *q = value_object(arena);
+		struct value *a = value_object(arena);
+
+		value_set_text(a, "@type", STR("Answer"), arena);
+		value_set_text(a, "text",
+			       frame_absolute_html(
+				       book->frame,
+				       s->c->questions[i].answer.html, arena),
+			       arena);
+		value_set_text(q, "@type", STR("Question"), arena);
+		value_set_text(q, "name", s->c->questions[i].question.str,
+			       arena);
+		value_set(q, "acceptedAnswer", a, arena);
+		value_append(list, q, arena);
+	}
+	value_set_text(o, "@context", STR("https://schema.org"), arena);
+	value_set_text(o, "@type", STR("FAQPage"), arena);
+	value_set(o, "mainEntity", list, arena);
+	return o;
+}
+
+/* The parts of the page in the order of the template. */
+static const struct value *overview_toc(const struct book *book)
+{
+	const struct subject *s = book->subject;
+	const struct phrases *phrases = s->phrases;
+	struct value *list = value_list(s->arena);
+	const struct {
+		bool is_there;
+		enum word_id title;
+		const char *anchor;
+	} parts[] = {
+		{ s->r->judged, WORD_RESULT, "result" },
+		{ s->c->criterion_count > 0, WORD_CRITERIA, "criteria" },
+		{ s->r->judged && s->c->profile_count, WORD_PROFILES,
+		  "profiles" },
+		{ true, WORD_OPTIONS, "options" },
+		{ !prose_is_empty(&s->c->guide), WORD_GUIDE, "guide" },
+		{ s->c->question_count > 0, WORD_FAQ, "faq" },
+		{ s->c->source_count > 0, WORD_SOURCES, "sources" },
+	};
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+		if (parts[i].is_there)
+			toc_add_entry(list, phrase(phrases, parts[i].title),
+				      str_from(parts[i].anchor), 2, s->arena);
+	return list;
+}
+
+static size_t word_count(const struct comparison *c)
+{
+	size_t words = c->body.word_count + c->guide.word_count;
+
+	for (size_t i = 0; i < c->option_count; i++)
+		words += c->options[i].body.word_count;
+	for (size_t j = 0; j < c->criterion_count; j++)
+		words += criterion_words(&c->criteria[j], c->option_count);
+	for (size_t i = 0; i < c->question_count; i++)
+		words += c->questions[i].answer.word_count;
+	return words;
+}
+
+static const struct value *related_view(const struct book *book)
+{
+	const struct subject *s = book->subject;
+	struct arena *arena = s->arena;
+	struct value *list = value_list(arena);
+
+	for (size_t k = 0; k < s->c->related_count; k++)
+		for (size_t i = 0; i < book->head_count; i++) {
+			const struct comparison *head = &book->heads[i];
+			struct value *o;
+
+			if (!str_equals(head->slug, s->c->related[k].str))
+				continue;
+			o = value_object(arena);
+			value_set_text(o, "title", head->title.str, arena);
+			value_set_text(o, "summary", head->summary.str, arena);
+			value_set_text(o, "url",
+				       arena_printf(arena, "%c%.*s/index.html",
+						    ROOT_MARK,
+						    STR_ARG(head->slug)),
+				       arena);
+			value_append(list, o, arena);
+		}
+	return list;
+}

@@ -1,0 +1,27 @@
+/*
+ * What the pages of a comparison are made with.
+ */
+#ifndef VIEW_PAGE_PARTS_H
+#define VIEW_PAGE_PARTS_H
+
+#include "view/page_view.h"
+
+/* A page of the comparison, in the folder `at` below it; its values follow. */
+struct page page_start(const struct book *book, struct str at,
+		       const char *template, struct str title,
+		       struct str description);
+
+/* Sets the page's values: those of every page, to which it adds its own. */
+struct value *page_values(const struct book *book, struct page *page,
+			  const struct value *json_ld, bool is_article);
+
+/* Notes that the chart is to be drawn; gives its object. */
+const struct value *page_add_chart(struct page *page, struct chart *chart);
+
+/* The words of a criterion's prose. */
+size_t criterion_words(const struct criterion *criterion, size_t count);
+
+/* A criterion as a link to it: `title`, `url`, `number`. */
+const struct value *neighbour_view(const struct subject *s, size_t j);
+
+#endif
