@@ -119,7 +119,7 @@ struct str arena_vprintf(struct arena *arena, const char *format, va_list args)
 	len = vsnprintf(arena->next, room, format, again);
 	va_end(again);
 	if (len < 0)
-		return (struct str){ "", 0 };
+		return STR("");
 	if ((size_t)len < room) {
 		text = arena->next;
 		arena_take(arena, (size_t)len + 1);

@@ -206,7 +206,7 @@ struct str path_extension(struct str path)
 	for (size_t at = base.len; at > 1; at--)
 		if (base.ptr[at - 1] == '.')
 			return str_from_byte(base, at);
-	return (struct str){ "", 0 };
+	return STR("");
 }
 
 struct str path_clean(struct str path, struct arena *arena)

@@ -13,5 +13,5 @@ struct str theme_font(const struct theme *theme, const char *name)
 	for (size_t i = 0; i < theme->font_count; i++)
 		if (str_is(theme->fonts[i].name, name))
 			return theme->fonts[i].text.str;
-	return (struct str){ "", 0 };
+	return STR("");
 }

@@ -36,7 +36,7 @@ bool links_resolve(void *context, struct str href, bool image, struct place at,
 	tail = str_from_byte(href, cut);
 	if (!find_path(links, str_slice(href, 0, cut), at, &path))
 		return false;
-	page = image ? (struct str){ "", 0 } : page_of(links, path);
+	page = image ? STR("") : page_of(links, path);
 	if (page.len) {
 		/* A page's own anchor is of no use beside a given one. */
 		if (tail.len)
@@ -174,7 +174,7 @@ static struct str page_of(struct links *links, struct str path)
 	    is_made_page(links, path_dir(path)))
 		return path;
 	if (!file_is_regular(path_join(links->site->dir, path, links->arena)))
-		return (struct str){ "", 0 };
+		return STR("");
 	if (str_ends(path, ".md")) {
 		struct str name = str_slice(path, 0, path.len - 3);
 
@@ -186,7 +186,7 @@ static struct str page_of(struct links *links, struct str path)
 	for (size_t i = 0; rest.ptr && i < links->site->slug_count; i++)
 		if (str_equals(links->site->slugs[i], first))
 			return page_in_comparison(links, first, rest);
-	return (struct str){ "", 0 };
+	return STR("");
 }
 
 static struct str page_in_comparison(struct links *links, struct str slug,
@@ -229,7 +229,7 @@ static struct str page_in_comparison(struct links *links, struct str slug,
 				    STR_ARG(slug), FOLDERS[i].before,
 				    STR_ARG(stem), FOLDERS[i].behind);
 	}
-	return (struct str){ "", 0 };
+	return STR("");
 }
 
 /* "slug", "slug/matrix", "slug/scoreboard" … have no file of their own. */

@@ -37,7 +37,7 @@ const struct value *analysis_view(const struct subject *s)
 	o = value_object(s->arena);
 	add_methods(s, o);
 	add_flips(s, o);
-	value_set(o, "central", central_view(s), s->arena);
+	value_set(o, "central", central_view(s));
 	add_agreement(s, o);
 	add_evidence(s, o);
 	return o;
@@ -51,8 +51,7 @@ static void add_methods(const struct subject *s, struct value *o)
 
 	for (int m = 0; s->r->judged && m < METHOD_COUNT; m++)
 		if (panel->results[m].applies)
-			value_append(list, method_view(s, (enum method)m),
-				     s->arena);
+			value_append(list, method_view(s, (enum method)m));
 	if (s->r->judged && s->r->first < s->c->option_count &&
 	    panel->applied > 1)
 		sentence =
@@ -60,8 +59,8 @@ static void add_methods(const struct subject *s, struct value *o)
 			       { "n", count_words(s, panel->agreeing) },
 			       { "of", count_words(s, panel->applied) },
 			       { "name", s->c->options[s->r->first].name.str });
-	value_set_text(o, "methods_sentence", sentence, s->arena);
-	value_set(o, "methods", list, s->arena);
+	value_set_text(o, "methods_sentence", sentence);
+	value_set(o, "methods", list);
 }
 
 static enum word_id methods_word(const struct method_panel *panel)
@@ -85,16 +84,13 @@ static const struct value *method_view(const struct subject *s,
 	struct value *o = value_object(s->arena);
 	bool alone = outcome->first < s->c->option_count;
 
-	value_set_text(o, "name", phrase(s->phrases, NAMES[method]), s->arena);
-	value_set_bool(o, "is_own", method == s->c->scoring.method, s->arena);
+	value_set_text(o, "name", phrase(s->phrases, NAMES[method]));
+	value_set_bool(o, "is_own", method == s->c->scoring.method);
 	value_set_text(o, "class",
-		       alone ? option_class(outcome->first)
-			     : (struct str){ "", 0 },
-		       s->arena);
+		       alone ? option_class(outcome->first) : STR(""));
 	value_set_text(o, "first",
 		       alone ? s->c->options[outcome->first].name.str
-			     : phrase(s->phrases, WORD_TIE),
-		       s->arena);
+			     : phrase(s->phrases, WORD_TIE));
 	return o;
 }
 
@@ -107,8 +103,7 @@ static void add_flips(const struct subject *s, struct value *o)
 	for (size_t k = 0; k < flips->count && k < FLIPS_MOST; k++)
 		value_append(list,
 			     value_text(flip_sentence(s, &flips->items[k]),
-					s->arena),
-			     s->arena);
+					s->arena));
 	if (s->r->judged && s->r->first < s->c->option_count)
 		sentence = flips->count
 				   ? phrase_count(s->phrases, WORD_FLIPS_ONE,
@@ -122,10 +117,9 @@ static void add_flips(const struct subject *s, struct value *o)
 				       { "n",
 					 count_words(s, flips->count -
 								FLIPS_MOST) }),
-				s->arena),
-			s->arena);
-	value_set_text(o, "flips_sentence", sentence, s->arena);
-	value_set(o, "flips", list, s->arena);
+				s->arena));
+	value_set_text(o, "flips_sentence", sentence);
+	value_set(o, "flips", list);
 }
 
 static struct str flip_sentence(const struct subject *s,
@@ -140,7 +134,7 @@ static struct str flip_sentence(const struct subject *s,
 		      { "from", value_words(s, flip, flip->from, flip->to) },
 		      { "to", value_words(s, flip, flip->to, flip->from) },
 		      { "first", alone ? s->c->options[flip->first].name.str
-				       : (struct str){ "", 0 } });
+				       : STR("") });
 }
 
 /* With the digits that tell it from the other end of the step. */
@@ -167,12 +161,11 @@ static const struct value *central_view(const struct subject *s)
 
 	for (size_t k = 0; s->r->judged && k < s->c->option_count; k++) {
 		size_t i = s->r->order[k];
-		struct value *o = value_object(s->arena);
+		struct value *o = value_add_object(list);
 
-		value_set_text(o, "name", s->c->options[i].name.str, s->arena);
-		value_set_text(o, "class", option_class(i), s->arena);
-		value_set_text(o, "sentence", lead_central(s, i), s->arena);
-		value_append(list, o, s->arena);
+		value_set_text(o, "name", s->c->options[i].name.str);
+		value_set_text(o, "class", option_class(i));
+		value_set_text(o, "sentence", lead_central(s, i));
 	}
 	return list;
 }
@@ -181,14 +174,12 @@ static void add_agreement(const struct subject *s, struct value *o)
 {
 	const struct agreement *a = s->r->agreement;
 	bool several = a && a->judge_count > 1;
-	struct str nothing = { "", 0 };
 
 	value_set_text(o, "judges_sentence",
-		       several ? alpha_sentence(s) : nothing, s->arena);
+		       several ? alpha_sentence(s) : STR(""));
 	value_set_text(o, "disputed_sentence",
 		       several && a->disputed_count ? disputed_sentence(s)
-						    : nothing,
-		       s->arena);
+						    : STR(""));
 }
 
 static struct str alpha_sentence(const struct subject *s)
@@ -208,7 +199,7 @@ static struct str alpha_sentence(const struct subject *s)
 		      { "units", count_words(s, a->units) },
 		      { "alpha",
 			isnan(a->alpha)
-				? (struct str){ "", 0 }
+				? STR("")
 				: phrase_number(s->phrases, a->alpha,
 						figure_alpha_places(a->alpha),
 						s->arena) });
@@ -227,18 +218,15 @@ static struct str disputed_sentence(const struct subject *s)
 static void add_evidence(const struct subject *s, struct value *o)
 {
 	const struct sourcing *e = s->r->sourcing;
-	struct str nothing = { "", 0 };
 
 	value_set_text(o, "sourced_sentence",
-		       e && e->scores ? sourced_sentence(s) : nothing,
-		       s->arena);
+		       e && e->scores ? sourced_sentence(s) : STR(""));
 	value_set_text(o, "dates_sentence",
-		       e && e->dated ? dates_sentence(s) : nothing, s->arena);
+		       e && e->dated ? dates_sentence(s) : STR(""));
 	value_set_text(o, "unsourced_sentence",
 		       e && e->unsourced_count ? unsourced_sentence(s)
-					       : nothing,
-		       s->arena);
-	value_set(o, "sources", source_uses(s), s->arena);
+					       : STR(""));
+	value_set(o, "sources", source_uses(s));
 }
 
 static struct str sourced_sentence(const struct subject *s)
@@ -305,18 +293,14 @@ static const struct value *source_uses(const struct subject *s)
 
 		if (!use->scores)
 			continue;
-		o = value_object(s->arena);
-		value_set_text(o, "name", judge_name(s, s->c->sources[k].id),
-			       s->arena);
-		value_set_text(o, "share", subject_part(s, use->share),
-			       s->arena);
+		o = value_add_object(list);
+		value_set_text(o, "name", judge_name(s, s->c->sources[k].id));
+		value_set_text(o, "share", subject_part(s, use->share));
 		value_set_text(o, "percent",
-			       percent_whole(use->share, s->arena), s->arena);
+			       percent_whole(use->share, s->arena));
 		value_set_text(o, "one_sided",
 			       use->one_sided ? one_sided_sentence(s, k)
-					      : (struct str){ "", 0 },
-			       s->arena);
-		value_append(list, o, s->arena);
+					      : STR(""));
 	}
 	return list;
 }

@@ -274,28 +274,25 @@ void chart_finish(const struct subject *s, struct chart *chart,
 	chart->wide = arena_new(arena, struct value);
 	chart->narrow = arena_new(arena, struct value);
 	*chart->wide = *chart->narrow = EMPTY;
-	value_set_text(o, "id", chart->id, arena);
-	value_set_text(o, "title", chart->data.title, arena);
-	value_set_text(o, "description", chart->data.description, arena);
-	value_set(o, "wide", chart->wide, arena);
-	value_set(o, "narrow", chart->narrow, arena);
+	value_set_text(o, "id", chart->id);
+	value_set_text(o, "title", chart->data.title);
+	value_set_text(o, "description", chart->data.description);
+	value_set(o, "wide", chart->wide);
+	value_set(o, "narrow", chart->narrow);
 	value_set_text(o, "file_url",
 		       subject_file_url(s,
 					arena_printf(arena, "charts/%.*s.svg",
 						     STR_ARG(chart->id))
-						.ptr),
-		       arena);
+						.ptr));
 	value_set_text(o, "embed_url",
 		       base.len ? ARENA_JOIN(arena, base, s->c->slug,
 					     STR("/charts/"), chart->id,
 					     STR(".svg"))
-				: base,
-		       arena);
+				: base);
 	value_set(o, "columns",
 		  columns_view(s, &chart->data,
-			       phrase(s->phrases, first_column)),
-		  arena);
-	value_set(o, "rows", rows_view(s, &chart->data), arena);
+			       phrase(s->phrases, first_column)));
+	value_set(o, "rows", rows_view(s, &chart->data));
 	chart->object = o;
 }
 
@@ -310,19 +307,17 @@ static const struct value *columns_view(const struct subject *s,
 	if (data->category_count == 1) {
 		value_append(list,
 			     value_text(phrase(s->phrases, WORD_COLUMN_OPTION),
-					arena),
-			     arena);
+					arena));
 		if (data->unit.len)
 			first_column = PHRASE(s->phrases, WORD_IN_UNIT, arena,
 					      { "name", first_column },
 					      { "unit", data->unit });
-		value_append(list, value_text(first_column, arena), arena);
+		value_append(list, value_text(first_column, arena));
 		return list;
 	}
-	value_append(list, value_text(first_column, arena), arena);
+	value_append(list, value_text(first_column, arena));
 	for (size_t i = 0; i < data->series_count; i++)
-		value_append(list, value_text(data->series[i].name, arena),
-			     arena);
+		value_append(list, value_text(data->series[i].name, arena));
 	return list;
 }
 
@@ -335,21 +330,18 @@ static const struct value *rows_view(const struct subject *s,
 	struct value *list = value_list(arena);
 
 	for (size_t k = 0; k < rows; k++) {
-		struct value *row = value_object(arena);
+		struct value *row = value_add_object(list);
 		struct value *cells = value_list(arena);
 
 		value_set_text(row, "label",
 			       single ? data->series[k].name
-				      : data->categories[k],
-			       arena);
+				      : data->categories[k]);
 		for (size_t i = 0; i < (single ? 1 : data->series_count); i++)
 			value_append(cells,
 				     value_text(data->series[single ? k : i]
 							.labels[single ? 0 : k],
-						arena),
-				     arena);
-		value_set(row, "cells", cells, arena);
-		value_append(list, row, arena);
+						arena));
+		value_set(row, "cells", cells);
 	}
 	return list;
 }

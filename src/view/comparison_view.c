@@ -35,31 +35,31 @@ const struct value *comparison_view(struct subject *s)
 
 	make_sources(s);
 	options = all_options(s);
-	value_set_text(o, "slug", c->slug, arena);
-	value_set_text(o, "title", c->title.str, arena);
-	value_set_text(o, "summary", c->summary.str, arena);
+	value_set_text(o, "slug", c->slug);
+	value_set_text(o, "title", c->title.str);
+	value_set_text(o, "summary", c->summary.str);
 	add_links(s, o);
 	add_dates(s, o);
 	value_set(o, "authors",
-		  text_list_view(c->authors, c->author_count, arena), arena);
-	value_set(o, "tags", tag_list(c, arena), arena);
-	value_set_bool(o, "has_tags", c->tag_count, arena);
-	value_set(o, "author_line", author_line(s), arena);
-	value_set(o, "disclosure", prose_view(&c->disclosure, arena), arena);
-	value_set_bool(o, "is_draft", c->draft, arena);
-	value_set_bool(o, "is_scored", c->scored, arena);
-	value_set_bool(o, "is_judged", s->r->judged, arena);
-	value_set_bool(o, "is_pair", c->option_count == 2, arena);
+		  text_list_view(c->authors, c->author_count, arena));
+	value_set(o, "tags", tag_list(c, arena));
+	value_set_bool(o, "has_tags", c->tag_count);
+	value_set(o, "author_line", author_line(s));
+	value_set(o, "disclosure", prose_view(&c->disclosure, arena));
+	value_set_bool(o, "is_draft", c->draft);
+	value_set_bool(o, "is_scored", c->scored);
+	value_set_bool(o, "is_judged", s->r->judged);
+	value_set_bool(o, "is_pair", c->option_count == 2);
 	add_counts(s, o);
-	value_set_bool(o, "has_groups", has_groups(c), arena);
-	value_set(o, "gives", gives_view(c, arena), arena);
-	value_set(o, "options", options, arena);
-	value_set(o, "ranking", ranked_options(s, options), arena);
-	value_set(o, "criteria", all_criteria(s), arena);
-	value_set(o, "sources", all_sources(s), arena);
-	value_set(o, "result", result_view(s), arena);
-	value_set_text(o, "unjudged", unjudged_sentence(s), arena);
-	value_set_text(o, "never_scored", never_scored_sentence(s), arena);
+	value_set_bool(o, "has_groups", has_groups(c));
+	value_set(o, "gives", gives_view(c, arena));
+	value_set(o, "options", options);
+	value_set(o, "ranking", ranked_options(s, options));
+	value_set(o, "criteria", all_criteria(s));
+	value_set(o, "sources", all_sources(s));
+	value_set(o, "result", result_view(s));
+	value_set_text(o, "unjudged", unjudged_sentence(s));
+	value_set_text(o, "never_scored", never_scored_sentence(s));
 	return o;
 }
 
@@ -86,10 +86,10 @@ static const struct value *gives_view(const struct comparison *c,
 		cons += c->options[i].cons.count;
 		best_for += c->options[i].best_for.count;
 	}
-	value_set_bool(o, "features", features, arena);
-	value_set_bool(o, "pros", pros, arena);
-	value_set_bool(o, "cons", cons, arena);
-	value_set_bool(o, "best_for", best_for, arena);
+	value_set_bool(o, "features", features);
+	value_set_bool(o, "pros", pros);
+	value_set_bool(o, "cons", cons);
+	value_set_bool(o, "best_for", best_for);
 	return o;
 }
 
@@ -109,30 +109,22 @@ static const struct value *source_view(const struct subject *s, size_t source)
 	size_t uses = source_uses(s->c, source);
 	bool published = !str_is_empty(from->publisher.str);
 
-	value_set_text(o, "id", from->id, arena);
-	value_set_text(o, "number", arena_printf(arena, "%zu", source + 1),
-		       arena);
-	value_set_text(o, "title", from->title.str, arena);
+	value_set_text(o, "id", from->id);
+	value_setf(o, "number", "%zu", source + 1);
+	value_set_text(o, "title", from->title.str);
 	value_set_text(o, "label",
-		       published ? from->publisher.str : from->title.str,
-		       arena);
-	value_set_text(o, "url_local",
-		       arena_printf(arena, "%c%.*s/index.html#source-%.*s",
-				    ROOT_MARK, STR_ARG(s->c->slug),
-				    STR_ARG(from->id)),
-		       arena);
-	value_set_text(o, "author", from->author.str, arena);
-	value_set_text(o, "publisher", from->publisher.str, arena);
-	value_set_text(o, "url", from->url.str, arena);
-	value_set_text(o, "date", phrase_date(s->phrases, from->date, arena),
-		       arena);
-	value_set_text(o, "date_iso", phrase_date_iso(from->date, arena),
-		       arena);
+		       published ? from->publisher.str : from->title.str);
+	value_setf(o, "url_local", "%c%.*s/index.html#source-%.*s", ROOT_MARK,
+		   STR_ARG(s->c->slug), STR_ARG(from->id));
+	value_set_text(o, "author", from->author.str);
+	value_set_text(o, "publisher", from->publisher.str);
+	value_set_text(o, "url", from->url.str);
+	value_set_text(o, "date", phrase_date(s->phrases, from->date, arena));
+	value_set_text(o, "date_iso", phrase_date_iso(from->date, arena));
 	value_set_text(o, "used_sentence",
 		       uses ? phrase_count(s->phrases, WORD_USED_ONE, uses,
 					   arena)
-			    : (struct str){ "", 0 },
-		       arena);
+			    : STR(""));
 	return o;
 }
 
@@ -161,39 +153,32 @@ static size_t source_uses(const struct comparison *c, size_t source)
 
 static void add_links(const struct subject *s, struct value *o)
 {
-	const struct str nothing = { "", 0 };
 	const struct comparison *c = s->c;
 	struct arena *arena = s->arena;
 
-	value_set_text(o, "url", subject_url(s, nothing), arena);
-	value_set_text(o, "matrix_url", subject_url(s, STR("matrix")), arena);
+	value_set_text(o, "url", subject_url(s, STR("")));
+	value_set_text(o, "matrix_url", subject_url(s, STR("matrix")));
 	value_set_text(o, "scoreboard_url",
-		       c->scored ? subject_url(s, STR("scoreboard")) : nothing,
-		       arena);
+		       c->scored ? subject_url(s, STR("scoreboard")) : STR(""));
 	value_set_text(o, "sources_url",
-		       subject_file_url(s, "index.html#sources"), arena);
+		       subject_file_url(s, "index.html#sources"));
 	value_set_text(o, "infographic_url",
 		       s->site->pictures & PICTURE_INFOGRAPHICS
 			       ? subject_url(s, STR("infographic"))
-			       : nothing,
-		       arena);
-	value_set_text(o, "data_url", subject_file_url(s, "data.json"), arena);
+			       : STR(""));
+	value_set_text(o, "data_url", subject_file_url(s, "data.json"));
 	value_set_text(o, "card_url",
 		       s->site->pictures & PICTURE_CARDS
 			       ? subject_file_url(s, "card.png")
-			       : nothing,
-		       arena);
+			       : STR(""));
 	value_set_text(o, "scores_url",
-		       c->scored ? subject_file_url(s, "scores.csv") : nothing,
-		       arena);
+		       c->scored ? subject_file_url(s, "scores.csv") : STR(""));
 	value_set_text(o, "badge_url",
 		       s->r->judged ? subject_file_url(s, "badge.svg")
-				    : nothing,
-		       arena);
+				    : STR(""));
 	value_set_text(o, "cover_url",
 		       c->cover.str.len ? site_url(c->cover.str, arena)
-					: nothing,
-		       arena);
+					: STR(""));
 }
 
 static void add_dates(const struct subject *s, struct value *o)
@@ -203,16 +188,13 @@ static void add_dates(const struct subject *s, struct value *o)
 	struct str date = phrase_date_iso(c->date, arena);
 	struct str updated = phrase_date_iso(c->updated, arena);
 	bool later = !str_equals(date, updated);
-	struct str nothing = { "", 0 };
 
-	value_set_text(o, "date", phrase_date(s->phrases, c->date, arena),
-		       arena);
-	value_set_text(o, "date_iso", date, arena);
+	value_set_text(o, "date", phrase_date(s->phrases, c->date, arena));
+	value_set_text(o, "date_iso", date);
 	value_set_text(o, "updated",
 		       later ? phrase_date(s->phrases, c->updated, arena)
-			     : nothing,
-		       arena);
-	value_set_text(o, "updated_iso", later ? updated : nothing, arena);
+			     : STR(""));
+	value_set_text(o, "updated_iso", later ? updated : STR(""));
 }
 
 static void add_counts(const struct subject *s, struct value *o)
@@ -222,21 +204,16 @@ static void add_counts(const struct subject *s, struct value *o)
 
 	value_set_text(o, "option_count",
 		       phrase_count(s->phrases, WORD_OPTIONS_ONE,
-				    c->option_count, arena),
-		       arena);
+				    c->option_count, arena));
 	value_set_text(o, "criterion_count",
 		       phrase_count(s->phrases, WORD_CRITERIA_ONE,
-				    c->criterion_count, arena),
-		       arena);
+				    c->criterion_count, arena));
 	value_set_text(o, "source_count",
 		       phrase_count(s->phrases, WORD_SOURCES_ONE,
-				    c->source_count, arena),
-		       arena);
-	value_set_bool(o, "has_sources", c->source_count, arena);
-	value_set_text(o, "column_count",
-		       arena_printf(arena, "%zu",
-				    c->option_count + (c->scored ? 3 : 1)),
-		       arena);
+				    c->source_count, arena));
+	value_set_bool(o, "has_sources", c->source_count);
+	value_setf(o, "column_count", "%zu",
+		   c->option_count + (c->scored ? 3 : 1));
 }
 
 static const struct value *author_line(const struct subject *s)
@@ -268,7 +245,7 @@ static const struct value *all_options(const struct subject *s)
 	struct value *list = value_list(s->arena);
 
 	for (size_t i = 0; i < s->c->option_count; i++)
-		value_append(list, option_view(s, i), s->arena);
+		value_append(list, option_view(s, i));
 	return list;
 }
 
@@ -280,8 +257,7 @@ static const struct value *ranked_options(const struct subject *s,
 	if (s->r->judged)
 		for (size_t i = 0; i < s->c->option_count; i++)
 			value_append(list,
-				     options->as.list.items[s->r->order[i]],
-				     s->arena);
+				     options->as.list.items[s->r->order[i]]);
 	return list;
 }
 
@@ -290,7 +266,7 @@ static const struct value *all_criteria(const struct subject *s)
 	struct value *list = value_list(s->arena);
 
 	for (size_t j = 0; j < s->c->criterion_count; j++)
-		value_append(list, criterion_view(s, j), s->arena);
+		value_append(list, criterion_view(s, j));
 	return list;
 }
 
@@ -299,6 +275,6 @@ static const struct value *all_sources(const struct subject *s)
 	struct value *list = value_list(s->arena);
 
 	for (size_t i = 0; i < s->c->source_count; i++)
-		value_append(list, s->sources[i], s->arena);
+		value_append(list, s->sources[i]);
 	return list;
 }

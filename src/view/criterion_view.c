@@ -26,29 +26,26 @@ struct value *criterion_view(const struct subject *s, size_t j)
 	struct arena *arena = s->arena;
 	struct value *o = value_object(arena);
 	const struct measure *measure = &criterion->measure;
-	struct str nothing = { "", 0 };
 
-	value_set_text(o, "id", criterion->id, arena);
-	value_set_text(o, "title", criterion->title.str, arena);
-	value_set_text(o, "url", subject_url(s, criterion->id), arena);
-	value_set_text(o, "number", arena_printf(arena, "%zu", j + 1), arena);
-	value_set_text(o, "question", criterion->question.str, arena);
-	value_set_text(o, "group", criterion->group.str, arena);
+	value_set_text(o, "id", criterion->id);
+	value_set_text(o, "title", criterion->title.str);
+	value_set_text(o, "url", subject_url(s, criterion->id));
+	value_setf(o, "number", "%zu", j + 1);
+	value_set_text(o, "question", criterion->question.str);
+	value_set_text(o, "group", criterion->group.str);
 	add_weight(s, j, o);
-	value_set_text(o, "unit", measure->given ? measure->unit.str : nothing,
-		       arena);
+	value_set_text(o, "unit", measure->given ? measure->unit.str : STR(""));
 	value_set_text(o, "direction",
 		       !measure->given
-			       ? nothing
+			       ? STR("")
 			       : phrase(s->phrases,
 					measure->lower_is_better
 						? WORD_LOWER_IS_BETTER
-						: WORD_HIGHER_IS_BETTER),
-		       arena);
+						: WORD_HIGHER_IS_BETTER));
 	add_winner(s, j, o);
-	value_set(o, "scores", scores_view(s, j), arena);
-	value_set(o, "tally", tally_view(s, j), arena);
-	value_set_text(o, "tally_sentence", tally_sentence(s, j), arena);
+	value_set(o, "scores", scores_view(s, j));
+	value_set(o, "tally", tally_view(s, j));
+	value_set_text(o, "tally_sentence", tally_sentence(s, j));
 	return o;
 }
 
@@ -72,44 +69,38 @@ static void add_weight(const struct subject *s, size_t j, struct value *o)
 			       ? criterion->weight / s->r->points_available
 			       : 0;
 
-	value_set_text(o, "weight", subject_weight(s, criterion->weight),
-		       arena);
+	value_set_text(o, "weight", subject_weight(s, criterion->weight));
 	value_set_text(
 		o, "weight_share",
 		subject_weight_share(s, share,
-				     counts && subject_weighs_alone(s, NULL)),
-		arena);
-	value_set_text(o, "weight_percent", percent_whole(share, arena), arena);
-	value_set_bool(o, "counts", counts, arena);
-	value_set_bool(o, "is_scored", is_scored(criterion, s->c->option_count),
-		       arena);
+				     counts && subject_weighs_alone(s, NULL)));
+	value_set_text(o, "weight_percent", percent_whole(share, arena));
+	value_set_bool(o, "counts", counts);
+	value_set_bool(o, "is_scored",
+		       is_scored(criterion, s->c->option_count));
 	value_set_text(o, "not_counting",
-		       counts || !s->c->scored ? (struct str){ "", 0 }
-					       : not_counting_reason(s, j),
-		       arena);
+		       counts || !s->c->scored ? STR("")
+					       : not_counting_reason(s, j));
 }
 
 static void add_winner(const struct subject *s, size_t j, struct value *o)
 {
-	struct arena *arena = s->arena;
 	size_t winner = criterion_winner(s, j);
 	bool single = winner < s->c->option_count;
-	struct str nothing = { "", 0 };
 
-	value_set_text(o, "winner", winner_names(s, j), arena);
+	value_set_text(o, "winner", winner_names(s, j));
 	value_set_text(o, "winner_sentence",
-		       s->c->scored ? winner_sentence(s, j) : nothing, arena);
+		       s->c->scored ? winner_sentence(s, j) : STR(""));
 	value_set_text(o, "winner_class",
-		       single ? option_class(winner) : nothing, arena);
-	value_set_bool(o, "is_tie", s->c->scored && winner_count(s, j) > 1,
-		       arena);
+		       single ? option_class(winner) : STR(""));
+	value_set_bool(o, "is_tie", s->c->scored && winner_count(s, j) > 1);
 }
 
 /* Those that are ahead of another: of all that tie, none. */
 static struct str winner_names(const struct subject *s, size_t j)
 {
 	if (!s->c->scored || winner_count(s, j) == s->c->option_count)
-		return (struct str){ "", 0 };
+		return STR("");
 	return option_names(s, s->r->wins + j * s->c->option_count);
 }
 
@@ -146,7 +137,7 @@ static const struct value *scores_view(const struct subject *s, size_t j)
 	struct value *list = value_list(s->arena);
 
 	for (size_t i = 0; i < s->c->option_count; i++)
-		value_append(list, score_view(s, j, i), s->arena);
+		value_append(list, score_view(s, j, i));
 	return list;
 }
 
@@ -163,33 +154,28 @@ static const struct value *score_view(const struct subject *s, size_t j,
 	struct value *o = value_object(arena);
 	bool missing = isnan(score->value);
 	bool points = s->c->scored && s->c->scoring.method == METHOD_POINTS;
-	struct str nothing = { "", 0 };
 
-	value_set_text(o, "option", option->name.str, arena);
-	value_set_text(o, "short", option->short_name.str, arena);
-	value_set_text(o, "class", option_class(i), arena);
+	value_set_text(o, "option", option->name.str);
+	value_set_text(o, "short", option->short_name.str);
+	value_set_text(o, "class", option_class(i));
 	value_set_text(o, "url",
 		       subject_url(s, arena_printf(arena, "options/%.*s",
-						   STR_ARG(option->id))),
-		       arena);
-	value_set_text(o, "value", subject_score(s, i, j), arena);
+						   STR_ARG(option->id))));
+	value_set_text(o, "value", subject_score(s, i, j));
 	value_set_text(o, "percent",
-		       missing ? nothing
-			       : percent_whole(s->r->utilities[at], arena),
-		       arena);
+		       missing ? STR("")
+			       : percent_whole(s->r->utilities[at], arena));
 	value_set_text(o, "words",
-		       s->c->scored ? nothing
+		       s->c->scored ? STR("")
 				    : first_words(criterion->sections[i].plain,
-						  arena),
-		       arena);
+						  arena));
 	value_set_text(o, "points",
-		       points ? subject_total(s, s->r->points[at]) : nothing,
-		       arena);
-	value_set_bool(o, "is_missing", missing, arena);
-	value_set_bool(o, "is_winner", s->c->scored && s->r->wins[at], arena);
-	value_set(o, "sources", score_sources(s, score), arena);
-	value_set(o, "notes", score_notes(s, score), arena);
-	value_set_text(o, "spread", spread(s, j, score), arena);
+		       points ? subject_total(s, s->r->points[at]) : STR(""));
+	value_set_bool(o, "is_missing", missing);
+	value_set_bool(o, "is_winner", s->c->scored && s->r->wins[at]);
+	value_set(o, "sources", score_sources(s, score));
+	value_set(o, "notes", score_notes(s, score));
+	value_set_text(o, "spread", spread(s, j, score));
 	return o;
 }
 
@@ -202,7 +188,7 @@ static const struct value *score_sources(const struct subject *s,
 
 	for (size_t n = 0; n < s->c->source_count; n++)
 		if (used[n])
-			value_append(list, s->sources[n], s->arena);
+			value_append(list, s->sources[n]);
 	return list;
 }
 
@@ -215,8 +201,7 @@ static const struct value *score_notes(const struct subject *s,
 		if (!prose_is_empty(&score->evidence[k].note))
 			value_append(list,
 				     value_markup(score->evidence[k].note.html,
-						  s->arena),
-				     s->arena);
+						  s->arena));
 	return list;
 }
 
@@ -237,7 +222,7 @@ static struct str spread(const struct subject *s, size_t j,
 		judges++;
 	}
 	if (judges < 2)
-		return (struct str){ "", 0 };
+		return STR("");
 	id = least < most  ? WORD_SPREAD
 	     : judges == 2 ? WORD_AGREED_BOTH
 			   : WORD_AGREED;
@@ -256,15 +241,13 @@ static const struct value *tally_view(const struct subject *s, size_t j)
 	if (!s->c->scored || s->c->scoring.method != METHOD_POINTS)
 		return list;
 	for (size_t i = 0; i < s->c->option_count; i++) {
-		struct value *o = value_object(arena);
+		struct value *o = value_add_object(list);
 		double points = s->r->tally[j * s->c->option_count + i];
 
-		value_set_text(o, "name", s->c->options[i].name.str, arena);
-		value_set_text(o, "short", s->c->options[i].short_name.str,
-			       arena);
-		value_set_text(o, "class", option_class(i), arena);
-		value_set_text(o, "value", subject_total(s, points), arena);
-		value_append(list, o, arena);
+		value_set_text(o, "name", s->c->options[i].name.str);
+		value_set_text(o, "short", s->c->options[i].short_name.str);
+		value_set_text(o, "class", option_class(i));
+		value_set_text(o, "value", subject_total(s, points));
 	}
 	return list;
 }
@@ -275,7 +258,7 @@ struct str tally_sentence(const struct subject *s, size_t j)
 	struct str *parts = arena_array(s->arena, struct str, count);
 
 	if (!s->c->scored || s->c->scoring.method != METHOD_POINTS)
-		return (struct str){ "", 0 };
+		return STR("");
 	for (size_t i = 0; i < count; i++)
 		parts[i] = PHRASE(
 			s->phrases, WORD_TALLY_PART, s->arena,

@@ -46,16 +46,16 @@ const struct value *data_view(const struct subject *s)
 	struct arena *arena = s->arena;
 	struct value *o = value_object(arena);
 
-	value_set_text(o, "slug", s->c->slug, arena);
-	value_set_text(o, "title", s->c->title.str, arena);
-	value_set_text(o, "method", METHODS[scoring->method], arena);
-	value_set(o, "scale", numbers(scale, 2, arena), arena);
-	value_set(o, "options", options_data(s), arena);
-	value_set(o, "criteria", criteria_data(s), arena);
-	value_set(o, "result", result_data(s), arena);
-	value_set(o, "robustness", robustness_data(s), arena);
-	value_set(o, "sensitivity", sensitivity_data(s), arena);
-	value_set(o, "profiles", profiles_data(s), arena);
+	value_set_text(o, "slug", s->c->slug);
+	value_set_text(o, "title", s->c->title.str);
+	value_set_text(o, "method", METHODS[scoring->method]);
+	value_set(o, "scale", numbers(scale, 2, arena));
+	value_set(o, "options", options_data(s));
+	value_set(o, "criteria", criteria_data(s));
+	value_set(o, "result", result_data(s));
+	value_set(o, "robustness", robustness_data(s));
+	value_set(o, "sensitivity", sensitivity_data(s));
+	value_set(o, "profiles", profiles_data(s));
 	return o;
 }
 
@@ -123,7 +123,7 @@ struct card criterion_card_of(const struct subject *s, size_t j)
 			shown ? winner_sentence(s, j) : criterion->question.str,
 		.bars = bars,
 		.bar_count = shown,
-		.more = shown ? subject_more(s, shown) : (struct str){ "", 0 },
+		.more = shown ? subject_more(s, shown) : STR(""),
 	};
 }
 
@@ -251,23 +251,19 @@ static const struct value *options_data(const struct subject *s)
 	struct value *list = value_list(arena);
 
 	for (size_t i = 0; i < s->c->option_count; i++) {
-		struct value *o = value_object(arena);
+		struct value *o = value_add_object(list);
 
-		value_set_text(o, "id", s->c->options[i].id, arena);
-		value_set_text(o, "name", s->c->options[i].name.str, arena);
+		value_set_text(o, "id", s->c->options[i].id);
+		value_set_text(o, "name", s->c->options[i].name.str);
 		value_set(o, "total",
-			  computed(r->judged ? r->totals[i] : NAN, arena),
-			  arena);
+			  computed(r->judged ? r->totals[i] : NAN, arena));
 		value_set(o, "rank",
 			  value_number(r->judged ? (double)r->ranks[i] : NAN,
-				       arena),
-			  arena);
+				       arena));
 		if (points)
 			value_set(o, "points",
 				  computed(r->judged ? r->raw_totals[i] : NAN,
-					   arena),
-				  arena);
-		value_append(list, o, arena);
+					   arena));
 	}
 	return list;
 }
@@ -280,19 +276,16 @@ static const struct value *criteria_data(const struct subject *s)
 
 	for (size_t j = 0; j < s->c->criterion_count; j++) {
 		const struct criterion *criterion = &s->c->criteria[j];
-		struct value *o = value_object(arena);
+		struct value *o = value_add_object(list);
 
-		value_set_text(o, "id", criterion->id, arena);
-		value_set_text(o, "title", criterion->title.str, arena);
-		value_set(o, "weight", value_number(criterion->weight, arena),
-			  arena);
-		value_set_bool(o, "counts", s->r->counts[j], arena);
-		value_set(o, "scores", scores_data(s, j), arena);
+		value_set_text(o, "id", criterion->id);
+		value_set_text(o, "title", criterion->title.str);
+		value_set(o, "weight", value_number(criterion->weight, arena));
+		value_set_bool(o, "counts", s->r->counts[j]);
+		value_set(o, "scores", scores_data(s, j));
 		if (s->c->scoring.method == METHOD_POINTS)
 			value_set(o, "tally",
-				  numbers(s->r->tally + j * n, n, arena),
-				  arena);
-		value_append(list, o, arena);
+				  numbers(s->r->tally + j * n, n, arena));
 	}
 	return list;
 }
@@ -305,16 +298,15 @@ static const struct value *scores_data(const struct subject *s, size_t j)
 	struct value *list = value_list(arena);
 
 	for (size_t i = 0; scores && i < n; i++) {
-		struct value *o = value_object(arena);
+		struct value *o = value_add_object(list);
 
-		value_set_text(o, "option", s->c->options[i].id, arena);
-		value_set(o, "value", computed(scores[i].value, arena), arena);
+		value_set_text(o, "option", s->c->options[i].id);
+		value_set(o, "value", computed(scores[i].value, arena));
 		value_set(o, "utility",
-			  computed(s->r->utilities[j * n + i], arena), arena);
-		value_set_bool(o, "missing", isnan(scores[i].value), arena);
-		value_set_bool(o, "winner", s->r->wins[j * n + i], arena);
-		value_set(o, "sources", source_ids(s, &scores[i]), arena);
-		value_append(list, o, arena);
+			  computed(s->r->utilities[j * n + i], arena));
+		value_set_bool(o, "missing", isnan(scores[i].value));
+		value_set_bool(o, "winner", s->r->wins[j * n + i]);
+		value_set(o, "sources", source_ids(s, &scores[i]));
 	}
 	return list;
 }
@@ -328,8 +320,7 @@ static const struct value *source_ids(const struct subject *s,
 	for (size_t n = 0; n < s->c->source_count; n++)
 		if (used[n])
 			value_append(list,
-				     value_text(s->c->sources[n].id, s->arena),
-				     s->arena);
+				     value_text(s->c->sources[n].id, s->arena));
 	return list;
 }
 
@@ -341,12 +332,11 @@ static const struct value *result_data(const struct subject *s)
 
 	for (size_t i = 0; r->judged && i < r->option_count; i++)
 		if (r->dominated[i])
-			value_append(dominated, option_id(s, i), arena);
-	value_set(o, "leader", option_id(s, r->leader), arena);
-	value_set(o, "margin", computed(r->judged ? r->margin : NAN, arena),
-		  arena);
-	value_set_bool(o, "close", r->judged && r->close, arena);
-	value_set(o, "dominated", dominated, arena);
+			value_append(dominated, option_id(s, i));
+	value_set(o, "leader", option_id(s, r->leader));
+	value_set(o, "margin", computed(r->judged ? r->margin : NAN, arena));
+	value_set_bool(o, "close", r->judged && r->close);
+	value_set(o, "dominated", dominated);
 	return o;
 }
 
@@ -357,16 +347,13 @@ static const struct value *robustness_data(const struct subject *s)
 	struct value *list = value_list(arena);
 
 	for (size_t i = 0; r->judged && i < r->option_count; i++) {
-		struct value *o = value_object(arena);
+		struct value *o = value_add_object(list);
 
-		value_set(o, "option", option_id(s, i), arena);
-		value_set(o, "first", computed(r->robustness[i].first, arena),
-			  arena);
+		value_set(o, "option", option_id(s, i));
+		value_set(o, "first", computed(r->robustness[i].first, arena));
 		value_set(o, "ranks",
 			  numbers(r->robustness[i].ranks, r->option_count,
-				  arena),
-			  arena);
-		value_append(list, o, arena);
+				  arena));
 	}
 	return list;
 }
@@ -383,17 +370,15 @@ static const struct value *sensitivity_data(const struct subject *s)
 
 		if (!r->counts[j])
 			continue;
-		value_set_text(o, "criterion", s->c->criteria[j].id, arena);
+		value_set_text(o, "criterion", s->c->criteria[j].id);
 		value_set(o, "weight",
-			  computed(r->sensitivity[j].weight, arena), arena);
+			  computed(r->sensitivity[j].weight, arena));
 		value_set(o, "switch_weight",
-			  computed(r->sensitivity[j].switch_weight, arena),
-			  arena);
+			  computed(r->sensitivity[j].switch_weight, arena));
 		value_set(o, "to",
 			  over ? option_id(s, r->sensitivity[j].to)
-			       : value_null(),
-			  arena);
-		value_append(list, o, arena);
+			       : value_null());
+		value_append(list, o);
 	}
 	return list;
 }
@@ -405,15 +390,13 @@ static const struct value *profiles_data(const struct subject *s)
 
 	for (size_t p = 0; s->r->judged && p < s->c->profile_count; p++) {
 		const struct profile_result *profile = &s->r->profiles[p];
-		struct value *o = value_object(arena);
+		struct value *o = value_add_object(list);
 
-		value_set_text(o, "id", s->c->profiles[p].id, arena);
-		value_set_text(o, "title", s->c->profiles[p].title.str, arena);
+		value_set_text(o, "id", s->c->profiles[p].id);
+		value_set_text(o, "title", s->c->profiles[p].title.str);
 		value_set(o, "totals",
-			  numbers(profile->totals, s->c->option_count, arena),
-			  arena);
-		value_set(o, "leader", option_id(s, profile->leader), arena);
-		value_append(list, o, arena);
+			  numbers(profile->totals, s->c->option_count, arena));
+		value_set(o, "leader", option_id(s, profile->leader));
 	}
 	return list;
 }
@@ -438,7 +421,7 @@ static const struct value *numbers(const double *items, size_t count,
 	struct value *list = value_list(arena);
 
 	for (size_t i = 0; i < count; i++)
-		value_append(list, computed(items[i], arena), arena);
+		value_append(list, computed(items[i], arena));
 	return list;
 }
 

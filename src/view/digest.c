@@ -118,17 +118,15 @@ static const struct value *copy_value(const struct value *value,
 	case VALUE_LIST:
 		copy = value_list(arena);
 		for (size_t i = 0; i < value->as.list.count; i++)
-			value_append(copy,
-				     copy_value(value->as.list.items[i], arena),
-				     arena);
+			value_append(copy, copy_value(value->as.list.items[i],
+						      arena));
 		return copy;
 	case VALUE_OBJECT:
 		copy = value_object(arena);
 		for (size_t i = 0; i < value->as.object.count; i++)
 			value_set(copy, value->as.object.members[i].name.ptr,
 				  copy_value(value->as.object.members[i].value,
-					     arena),
-				  arena);
+					     arena));
 		return copy;
 	}
 	return value_null();

@@ -20,7 +20,7 @@ static const struct value *site_value(const struct frame *frame,
 static const struct value *menu_value(const struct frame *frame,
 				      const char *path, struct arena *arena);
 static void add_entry(struct value *menu, struct str title, struct str url,
-		      bool current, struct arena *arena);
+		      bool current);
 static const struct value *page_value(const struct frame *frame,
 				      const struct page_head *head,
 				      struct arena *arena);
@@ -72,14 +72,13 @@ struct value *frame_values(const struct frame *frame,
 	static const char ROOT[] = { ROOT_MARK };
 	struct value *values = value_object(arena);
 
-	value_set(values, "t", frame->words, arena);
-	value_set(values, "assets", frame->assets, arena);
-	value_set(values, "root", value_text((struct str){ ROOT, 1 }, arena),
-		  arena);
-	value_set(values, "site", site_value(frame, head, arena), arena);
-	value_set(values, "page", page_value(frame, head, arena), arena);
+	value_set(values, "t", frame->words);
+	value_set(values, "assets", frame->assets);
+	value_set(values, "root", value_text((struct str){ ROOT, 1 }, arena));
+	value_set(values, "site", site_value(frame, head, arena));
+	value_set(values, "page", page_value(frame, head, arena));
 	if (head->book)
-		value_set(values, "comparison", head->book->shared, arena);
+		value_set(values, "comparison", head->book->shared);
 	return values;
 }
 
@@ -125,27 +124,25 @@ const struct value *colors_class(struct str slug, struct arena *arena)
 	return value_text(arena_printf(arena, "of-%.*s", STR_ARG(slug)), arena);
 }
 
-void toc_add(struct value *list, const struct prose *prose, struct arena *arena)
+void toc_add(struct value *list, const struct prose *prose)
 {
 	for (size_t i = 0; i < prose->heading_count; i++)
 		toc_add_entry(list, prose->headings[i].text,
-			      prose->headings[i].id, prose->headings[i].level,
-			      arena);
+			      prose->headings[i].id, prose->headings[i].level);
 }
 
 void toc_add_entry(struct value *list, struct str title, struct str anchor,
-		   int level, struct arena *arena)
+		   int level)
 {
 	struct value *o;
 
 	if (level > 3)
 		return;
-	o = value_object(arena);
-	value_set_text(o, "title", title, arena);
-	value_set_text(o, "url", ARENA_JOIN(arena, STR("#"), anchor), arena);
-	value_set_text(o, "level", arena_printf(arena, "%d", level), arena);
-	value_set_bool(o, "is_sub", level > 2, arena);
-	value_append(list, o, arena);
+	o = value_add_object(list);
+	value_set_text(o, "title", title);
+	value_setf(o, "url", "#%.*s", STR_ARG(anchor));
+	value_setf(o, "level", "%d", level);
+	value_set_bool(o, "is_sub", level > 2);
 }
 
 /* 220 words a minute, about what adults read of English non-fiction. */
@@ -167,7 +164,7 @@ static const struct value *words_value(const struct words *words,
 	for (size_t i = 0; i < words->count; i++)
 		set_word(t, words->items[i].key, words->items[i].text.str,
 			 arena);
-	value_index(t, arena);
+	value_index(t);
 	return t;
 }
 
@@ -179,13 +176,13 @@ static void set_word(struct value *object, struct str key, struct str text,
 	const struct value *inner = value_find(object, first);
 
 	if (dot == key.len) {
-		value_set(object, first.ptr, value_text(text, arena), arena);
+		value_set(object, first.ptr, value_text(text, arena));
 		return;
 	}
 	if (!inner || inner->kind != VALUE_OBJECT) {
 		struct value *made = value_object(arena);
 
-		value_set(object, first.ptr, made, arena);
+		value_set(object, first.ptr, made);
 		inner = made;
 	}
 	set_word((struct value *)inner, str_from_byte(key, dot + 1), text,
@@ -205,8 +202,7 @@ static const struct value *assets_value(const struct asset *assets,
 		for (; *c; c++)
 			if (strchr("./-", *c))
 				*c = '_';
-		value_set_text(o, name.ptr, site_url(assets[i].path, arena),
-			       arena);
+		value_set_text(o, name.ptr, site_url(assets[i].path, arena));
 	}
 	return o;
 }
@@ -220,7 +216,7 @@ static struct str find_icon(const struct site *site)
 		for (size_t i = 0; i < site->static_file_count; i++)
 			if (str_is(site->static_files[i], NAMES[k]))
 				return site->static_files[i];
-	return (struct str){ "", 0 };
+	return STR("");
 }
 
 static const struct value *site_value(const struct frame *frame,
@@ -230,23 +226,21 @@ static const struct value *site_value(const struct frame *frame,
 	const struct site *site = frame->site;
 	struct value *o = value_object(arena);
 
-	value_set_text(o, "title", site->title.str, arena);
-	value_set_text(o, "tagline", site->tagline.str, arena);
-	value_set_text(o, "author", site->author.str, arena);
-	value_set_text(o, "language", site->language.str, arena);
-	value_set_bool(o, "is_rtl", bidi_is_rtl(site->language.str), arena);
-	value_set_text(o, "url", site_url(STR("index.html"), arena), arena);
+	value_set_text(o, "title", site->title.str);
+	value_set_text(o, "tagline", site->tagline.str);
+	value_set_text(o, "author", site->author.str);
+	value_set_text(o, "language", site->language.str);
+	value_set_bool(o, "is_rtl", bidi_is_rtl(site->language.str));
+	value_set_text(o, "url", site_url(STR("index.html"), arena));
 	value_set_text(o, "feed_url",
 		       site->base_url.str.len ? site_url(STR("feed.xml"), arena)
-					      : (struct str){ "", 0 },
-		       arena);
-	value_set_text(o, "generator", STR("Paragone"), arena);
-	value_set_text(o, "policy", frame->policy, arena);
+					      : STR(""));
+	value_set_text(o, "generator", STR("Paragone"));
+	value_set_text(o, "policy", frame->policy);
 	value_set_text(o, "icon_url",
 		       frame->icon.len ? site_url(frame->icon, arena)
-				       : frame->icon,
-		       arena);
-	value_set(o, "menu", menu_value(frame, head->path, arena), arena);
+				       : frame->icon);
+	value_set(o, "menu", menu_value(frame, head->path, arena));
 	return o;
 }
 
@@ -258,33 +252,32 @@ static const struct value *menu_value(const struct frame *frame,
 
 	add_entry(menu, phrase(frame->phrases, WORD_COMPARISONS),
 		  site_url(STR("index.html"), arena),
-		  !strcmp(path, "index.html"), arena);
+		  !strcmp(path, "index.html"));
 	for (size_t i = 0; i < site->menu_count; i++) {
 		const struct menu_entry *entry = &site->menu[i];
 		struct str file;
 
 		if (entry->url.str.len) {
-			add_entry(menu, entry->title.str, entry->url.str, false,
-				  arena);
+			add_entry(menu, entry->title.str, entry->url.str,
+				  false);
 			continue;
 		}
 		file = arena_printf(arena, "%.*s.html",
 				    STR_ARG(entry->page.str));
 		add_entry(menu, entry->title.str, site_url(file, arena),
-			  str_is(file, path), arena);
+			  str_is(file, path));
 	}
 	return menu;
 }
 
 static void add_entry(struct value *menu, struct str title, struct str url,
-		      bool current, struct arena *arena)
+		      bool current)
 {
-	struct value *o = value_object(arena);
+	struct value *o = value_add_object(menu);
 
-	value_set_text(o, "title", title, arena);
-	value_set_text(o, "url", url, arena);
-	value_set_bool(o, "is_current", current, arena);
-	value_append(menu, o, arena);
+	value_set_text(o, "title", title);
+	value_set_text(o, "url", url);
+	value_set_bool(o, "is_current", current);
 }
 
 static const struct value *page_value(const struct frame *frame,
@@ -296,56 +289,50 @@ static const struct value *page_value(const struct frame *frame,
 	struct str colors =
 		head->book ? head->book->colors_path : head->colors_path;
 
-	value_set_text(o, "title", head->title, arena);
+	value_set_text(o, "title", head->title);
 	value_set_text(o, "head_title",
 		       home ? frame->site->title.str
 			    : PHRASE(frame->phrases, WORD_HEAD_TITLE, arena,
 				     { "title", head->title },
-				     { "site", frame->site->title.str }),
-		       arena);
-	value_set_text(o, "description", head->description, arena);
-	value_set_text(o, "template", str_from(head->template), arena);
-	value_set_text(o, "path", str_from(head->path), arena);
-	value_set_bool(o, "is_article", head->is_article, arena);
-	value_set_bool(o, "is_home", home, arena);
-	value_set_bool(o, "is_404", !strcmp(head->template, "404"), arena);
+				     { "site", frame->site->title.str }));
+	value_set_text(o, "description", head->description);
+	value_set_text(o, "template", str_from(head->template));
+	value_set_text(o, "path", str_from(head->path));
+	value_set_bool(o, "is_article", head->is_article);
+	value_set_bool(o, "is_home", home);
+	value_set_bool(o, "is_404", !strcmp(head->template, "404"));
 	add_sharing(frame, head, o, arena);
 	add_dates(head, o, arena);
 	value_set(o, "tags",
 		  head->is_article && head->book
 			  ? value_find(head->book->shared, STR("tags"))
-			  : value_list(arena),
-		  arena);
-	value_set(o, "breadcrumbs", crumbs_value(head, arena), arena);
-	value_set(o, "tabs", tabs_value(frame, head, arena), arena);
-	value_set(o, "json_ld", json_ld(frame, head, arena), arena);
+			  : value_list(arena));
+	value_set(o, "breadcrumbs", crumbs_value(head, arena));
+	value_set(o, "tabs", tabs_value(frame, head, arena));
+	value_set(o, "json_ld", json_ld(frame, head, arena));
 	value_set_text(o, "colors_url",
-		       colors.len ? site_url(colors, arena) : colors, arena);
+		       colors.len ? site_url(colors, arena) : colors);
 	value_set(o, "colors_class",
 		  head->book ? colors_class(head->book->subject->c->slug, arena)
-			     : value_null(),
-		  arena);
+			     : value_null());
 	return o;
 }
 
 static void add_sharing(const struct frame *frame, const struct page_head *head,
 			struct value *o, struct arena *arena)
 {
-	struct str nothing = { "", 0 };
 	struct str own = frame_absolute(frame, str_from(head->path), arena);
 	bool overview = !strcmp(head->template, "overview");
 	struct str given =
-		overview ? head->book->subject->c->canonical.str : nothing;
+		overview ? head->book->subject->c->canonical.str : STR("");
 
-	value_set_text(o, "url_absolute", own, arena);
-	value_set_text(o, "canonical", given.len ? given : own, arena);
+	value_set_text(o, "url_absolute", own);
+	value_set_text(o, "canonical", given.len ? given : own);
 	value_set_text(o, "image_absolute",
 		       head->image.len
 			       ? frame_absolute(frame, head->image, arena)
-			       : nothing,
-		       arena);
-	value_set_bool(o, "image_is_card", str_ends(head->image, "/card.png"),
-		       arena);
+			       : STR(""));
+	value_set_bool(o, "image_is_card", str_ends(head->image, "/card.png"));
 }
 
 static void add_dates(const struct page_head *head, struct value *o,
@@ -355,9 +342,9 @@ static void add_dates(const struct page_head *head, struct value *o,
 	const struct comparison *c = head->book ? head->book->subject->c : NULL;
 
 	value_set_text(o, "published_iso",
-		       phrase_timestamp(c ? c->date : none, arena), arena);
+		       phrase_timestamp(c ? c->date : none, arena));
 	value_set_text(o, "updated_iso",
-		       phrase_timestamp(c ? c->updated : none, arena), arena);
+		       phrase_timestamp(c ? c->updated : none, arena));
 }
 
 static const struct value *crumbs_value(const struct page_head *head,
@@ -367,7 +354,7 @@ static const struct value *crumbs_value(const struct page_head *head,
 
 	for (size_t i = 0; i < head->crumb_count; i++)
 		add_entry(list, head->crumbs[i].title, head->crumbs[i].url,
-			  i + 1 == head->crumb_count, arena);
+			  i + 1 == head->crumb_count);
 	return list;
 }
 
@@ -382,19 +369,18 @@ static const struct value *tabs_value(const struct frame *frame,
 	if (!s)
 		return list;
 	add_entry(list, phrase(frame->phrases, WORD_OVERVIEW),
-		  subject_url(s, STR("")), !strcmp(head->template, "overview"),
-		  arena);
+		  subject_url(s, STR("")), !strcmp(head->template, "overview"));
 	if (s->c->scored)
 		add_entry(list, phrase(frame->phrases, WORD_SCOREBOARD),
 			  subject_url(s, STR("scoreboard")),
-			  !strcmp(head->template, "scoreboard"), arena);
+			  !strcmp(head->template, "scoreboard"));
 	add_entry(list, phrase(frame->phrases, WORD_MATRIX),
 		  subject_url(s, STR("matrix")),
-		  !strcmp(head->template, "matrix"), arena);
+		  !strcmp(head->template, "matrix"));
 	if (frame->site->pictures & PICTURE_INFOGRAPHICS)
 		add_entry(list, phrase(frame->phrases, WORD_INFOGRAPHIC),
 			  subject_url(s, STR("infographic")),
-			  !strcmp(head->template, "infographic"), arena);
+			  !strcmp(head->template, "infographic"));
 	return list;
 }
 
@@ -428,20 +414,17 @@ static const struct value *json_ld_crumbs(const struct frame *frame,
 	struct value *o = value_object(arena), *list = value_list(arena);
 
 	for (size_t i = 0; i < head->crumb_count; i++) {
-		struct value *item = value_object(arena);
+		struct value *item = value_add_object(list);
 
-		value_set_text(item, "@type", STR("ListItem"), arena);
-		value_set(item, "position", value_number((double)i + 1, arena),
-			  arena);
-		value_set_text(item, "name", head->crumbs[i].title, arena);
+		value_set_text(item, "@type", STR("ListItem"));
+		value_set(item, "position", value_number((double)i + 1, arena));
+		value_set_text(item, "name", head->crumbs[i].title);
 		value_set_text(item, "item",
-			       absolute_url(frame, head->crumbs[i].url, arena),
-			       arena);
-		value_append(list, item, arena);
+			       absolute_url(frame, head->crumbs[i].url, arena));
 	}
-	value_set_text(o, "@context", STR("https://schema.org"), arena);
-	value_set_text(o, "@type", STR("BreadcrumbList"), arena);
-	value_set(o, "itemListElement", list, arena);
+	value_set_text(o, "@context", STR("https://schema.org"));
+	value_set_text(o, "@type", STR("BreadcrumbList"));
+	value_set(o, "itemListElement", list);
 	return o;
 }
 
@@ -453,35 +436,30 @@ static const struct value *json_ld_article(const struct frame *frame,
 	struct value *o = value_object(arena);
 	struct str url = frame_absolute(frame, str_from(head->path), arena);
 
-	value_set_text(o, "@context", STR("https://schema.org"), arena);
-	value_set_text(o, "@type", STR("Article"), arena);
-	value_set_text(o, "headline", head->title, arena);
+	value_set_text(o, "@context", STR("https://schema.org"));
+	value_set_text(o, "@type", STR("Article"));
+	value_set_text(o, "headline", head->title);
 	if (head->description.len)
-		value_set_text(o, "description", head->description, arena);
-	value_set_text(o, "datePublished", phrase_timestamp(c->date, arena),
-		       arena);
-	value_set_text(o, "dateModified", phrase_timestamp(c->updated, arena),
-		       arena);
+		value_set_text(o, "description", head->description);
+	value_set_text(o, "datePublished", phrase_timestamp(c->date, arena));
+	value_set_text(o, "dateModified", phrase_timestamp(c->updated, arena));
 	if (c->author_count)
 		value_set(o, "author",
 			  json_ld_names("Person", c->authors, c->author_count,
-					arena),
-			  arena);
+					arena));
 	if (frame->site->author.str.len)
 		value_set(o, "publisher",
 			  json_ld_names("Organization", &frame->site->author, 1,
 					arena)
-				  ->as.list.items[0],
-			  arena);
+				  ->as.list.items[0]);
 	if (head->image.len)
 		value_set_text(o, "image",
-			       frame_absolute(frame, head->image, arena),
-			       arena);
+			       frame_absolute(frame, head->image, arena));
 	if (c->tag_count)
 		value_set(o, "keywords",
-			  text_list_view(c->tags, c->tag_count, arena), arena);
-	value_set_text(o, "inLanguage", frame->site->language.str, arena);
-	value_set_text(o, "mainEntityOfPage", url, arena);
+			  text_list_view(c->tags, c->tag_count, arena));
+	value_set_text(o, "inLanguage", frame->site->language.str);
+	value_set_text(o, "mainEntityOfPage", url);
 	return o;
 }
 
@@ -492,11 +470,10 @@ static const struct value *json_ld_names(const char *type,
 	struct value *list = value_list(arena);
 
 	for (size_t i = 0; i < count; i++) {
-		struct value *o = value_object(arena);
+		struct value *o = value_add_object(list);
 
-		value_set_text(o, "@type", str_from(type), arena);
-		value_set_text(o, "name", names[i].str, arena);
-		value_append(list, o, arena);
+		value_set_text(o, "@type", str_from(type));
+		value_set_text(o, "name", names[i].str);
 	}
 	return list;
 }

@@ -40,10 +40,9 @@ struct str frame_absolute_html(const struct frame *frame, struct str html,
 			       struct arena *arena);
 
 /* The headings of the prose, as a list of `title`, `url`, `level`, `is_sub`. */
-void toc_add(struct value *list, const struct prose *prose,
-	     struct arena *arena);
+void toc_add(struct value *list, const struct prose *prose);
 void toc_add_entry(struct value *list, struct str title, struct str anchor,
-		   int level, struct arena *arena);
+		   int level);
 
 /* "7 minutes to read" for so many words. */
 struct str reading_time(const struct phrases *phrases, size_t words,

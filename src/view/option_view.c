@@ -19,36 +19,30 @@ struct value *option_view(const struct subject *s, size_t i)
 	struct arena *arena = s->arena;
 	struct value *o = value_object(arena);
 
-	value_set_text(o, "id", option->id, arena);
-	value_set_text(o, "name", option->name.str, arena);
-	value_set_text(o, "short", option->short_name.str, arena);
+	value_set_text(o, "id", option->id);
+	value_set_text(o, "name", option->name.str);
+	value_set_text(o, "short", option->short_name.str);
 	value_set_text(o, "url",
 		       subject_url(s, arena_printf(arena, "options/%.*s",
-						   STR_ARG(option->id))),
-		       arena);
-	value_set_text(o, "class", option_class(i), arena);
-	value_set_text(o, "website", option->website.str, arena);
+						   STR_ARG(option->id))));
+	value_set_text(o, "class", option_class(i));
+	value_set_text(o, "website", option->website.str);
 	value_set_text(o, "logo_url",
 		       option->logo.str.len ? site_url(option->logo.str, arena)
-					    : option->logo.str,
-		       arena);
-	value_set_text(o, "number", arena_printf(arena, "%zu", i + 1), arena);
+					    : option->logo.str);
+	value_setf(o, "number", "%zu", i + 1);
 	add_result(s, i, o);
-	value_set(o, "body", prose_view(&option->body, arena), arena);
-	value_set_text(o, "intro", first_words(option->body.plain, arena),
-		       arena);
-	value_set(o, "facts", facts_view(option, arena), arena);
+	value_set(o, "body", prose_view(&option->body, arena));
+	value_set_text(o, "intro", first_words(option->body.plain, arena));
+	value_set(o, "facts", facts_view(option, arena));
 	value_set_bool(o, "has_facts",
 		       option->fact_count || option->website.str.len ||
-			       s->c->source_count,
-		       arena);
-	value_set(o, "features", prose_list_view(&option->features, arena),
-		  arena);
-	value_set(o, "pros", prose_list_view(&option->pros, arena), arena);
-	value_set(o, "cons", prose_list_view(&option->cons, arena), arena);
-	value_set(o, "best_for", prose_list_view(&option->best_for, arena),
-		  arena);
-	value_set(o, "used_by", uses_view(option, arena), arena);
+			       s->c->source_count);
+	value_set(o, "features", prose_list_view(&option->features, arena));
+	value_set(o, "pros", prose_list_view(&option->pros, arena));
+	value_set(o, "cons", prose_list_view(&option->cons, arena));
+	value_set(o, "best_for", prose_list_view(&option->best_for, arena));
+	value_set(o, "used_by", uses_view(option, arena));
 	return o;
 }
 
@@ -56,39 +50,30 @@ static void add_result(const struct subject *s, size_t i, struct value *o)
 {
 	const struct result *r = s->r;
 	struct arena *arena = s->arena;
-	struct str nothing = { "", 0 };
 	bool judged = r->judged;
 	size_t wins = win_count(s, i);
 
 	value_set_text(o, "rank",
 		       judged ? arena_printf(arena, "%zu", r->ranks[i])
-			      : nothing,
-		       arena);
+			      : STR(""));
 	value_set_text(o, "total",
-		       judged ? subject_total(s, r->raw_totals[i]) : nothing,
-		       arena);
+		       judged ? subject_total(s, r->raw_totals[i]) : STR(""));
 	value_set_text(o, "percent",
-		       judged ? percent_whole(r->totals[i], arena) : nothing,
-		       arena);
+		       judged ? percent_whole(r->totals[i], arena) : STR(""));
 	value_set_text(o, "total_sentence",
-		       judged ? total_sentence(s, r->raw_totals[i]) : nothing,
-		       arena);
-	value_set_bool(o, "is_leader", judged && r->leader == i, arena);
-	value_set_bool(o, "is_first", judged && r->first == i, arena);
-	value_set_bool(o, "is_dominated", judged && r->dominated[i], arena);
+		       judged ? total_sentence(s, r->raw_totals[i]) : STR(""));
+	value_set_bool(o, "is_leader", judged && r->leader == i);
+	value_set_bool(o, "is_first", judged && r->first == i);
+	value_set_bool(o, "is_dominated", judged && r->dominated[i]);
 	value_set_text(o, "wins",
 		       s->c->scored ? arena_printf(arena, "%zu", wins)
-				    : nothing,
-		       arena);
+				    : STR(""));
 	value_set_text(o, "wins_sentence",
-		       s->c->scored ? wins_sentence(s, i, wins) : nothing,
-		       arena);
+		       s->c->scored ? wins_sentence(s, i, wins) : STR(""));
 	value_set_text(o, "robustness_percent",
 		       judged ? percent_whole(r->robustness[i].first, arena)
-			      : nothing,
-		       arena);
-	value_set_text(o, "robustness", judged ? lead_first(s, i) : nothing,
-		       arena);
+			      : STR(""));
+	value_set_text(o, "robustness", judged ? lead_first(s, i) : STR(""));
 }
 
 /* Criteria that the option wins alone. */
@@ -126,13 +111,11 @@ static const struct value *facts_view(const struct option *option,
 	struct value *list = value_list(arena);
 
 	for (size_t i = 0; i < option->fact_count; i++) {
-		struct value *fact = value_object(arena);
+		struct value *fact = value_add_object(list);
 
-		value_set_text(fact, "label", option->facts[i].label.str,
-			       arena);
+		value_set_text(fact, "label", option->facts[i].label.str);
 		value_set(fact, "text",
-			  prose_view(&option->facts[i].text, arena), arena);
-		value_append(list, fact, arena);
+			  prose_view(&option->facts[i].text, arena));
 	}
 	return list;
 }
@@ -143,13 +126,12 @@ static const struct value *uses_view(const struct option *option,
 	struct value *list = value_list(arena);
 
 	for (size_t i = 0; i < option->use_count; i++) {
-		struct value *use = value_object(arena);
+		struct value *use = value_add_object(list);
 
 		value_set_text(use, "organisation",
-			       option->uses[i].organisation.str, arena);
+			       option->uses[i].organisation.str);
 		value_set(use, "purpose",
-			  prose_view(&option->uses[i].purpose, arena), arena);
-		value_append(list, use, arena);
+			  prose_view(&option->uses[i].purpose, arena));
 	}
 	return list;
 }

@@ -37,12 +37,12 @@ struct page criterion_page(const struct book *book, size_t j)
 	struct value *values = page_values(book, &page, NULL, true);
 	bool last = j + 1 == s->c->criterion_count;
 
-	value_set(values, "criterion", criterion_detail(book, j, &page), arena);
-	value_set(values, "criteria_nav", criteria_nav(s, j), arena);
+	value_set(values, "criterion", criterion_detail(book, j, &page));
+	value_set(values, "criteria_nav", criteria_nav(s, j));
 	value_set(values, "previous",
-		  j ? neighbour_view(s, j - 1) : value_null(), arena);
+		  j ? neighbour_view(s, j - 1) : value_null());
 	value_set(values, "next",
-		  last ? value_null() : neighbour_view(s, j + 1), arena);
+		  last ? value_null() : neighbour_view(s, j + 1));
 	return page;
 }
 
@@ -58,26 +58,22 @@ static struct value *criterion_detail(const struct book *book, size_t j,
 		       PHRASE(s->phrases, WORD_OF, arena,
 			      { "n", arena_printf(arena, "%zu", j + 1) },
 			      { "of", arena_printf(arena, "%zu",
-						   s->c->criterion_count) }),
-		       arena);
-	value_set(o, "body", prose_view(&criterion->body, arena), arena);
-	value_set(o, "verdict", prose_view(&criterion->verdict, arena), arena);
-	value_set(o, "rubric", rubric_view(criterion, arena), arena);
-	value_set_bool(o, "has_rubric", criterion->rubric_count > 0, arena);
-	value_set(o, "sections", sections_view(s, j), arena);
+						   s->c->criterion_count) }));
+	value_set(o, "body", prose_view(&criterion->body, arena));
+	value_set(o, "verdict", prose_view(&criterion->verdict, arena));
+	value_set(o, "rubric", rubric_view(criterion, arena));
+	value_set_bool(o, "has_rubric", criterion->rubric_count > 0);
+	value_set(o, "sections", sections_view(s, j));
 	add_evidence(s, j, o);
 	value_set(o, "samples",
-		  samples_view(s, criterion->samples, criterion->sample_count),
-		  arena);
-	value_set(o, "chart", page_add_chart(page, criterion_chart(s, j)),
-		  arena);
-	value_set(o, "toc", criterion_toc(book, j), arena);
+		  samples_view(s, criterion->samples, criterion->sample_count));
+	value_set(o, "chart", page_add_chart(page, criterion_chart(s, j)));
+	value_set(o, "toc", criterion_toc(book, j));
 	value_set_text(
 		o, "reading_time",
 		reading_time(s->phrases,
 			     criterion_words(criterion, s->c->option_count),
-			     arena),
-		arena);
+			     arena));
 	return o;
 }
 
@@ -87,13 +83,11 @@ static const struct value *rubric_view(const struct criterion *criterion,
 	struct value *list = value_list(arena);
 
 	for (size_t i = 0; i < criterion->rubric_count; i++) {
-		struct value *o = value_object(arena);
+		struct value *o = value_add_object(list);
 
-		value_set_text(o, "score", criterion->rubric[i].score.str,
-			       arena);
+		value_set_text(o, "score", criterion->rubric[i].score.str);
 		value_set(o, "text",
-			  prose_view(&criterion->rubric[i].text, arena), arena);
-		value_append(list, o, arena);
+			  prose_view(&criterion->rubric[i].text, arena));
 	}
 	return list;
 }
@@ -106,22 +100,20 @@ static const struct value *sections_view(const struct subject *s, size_t j)
 
 	for (size_t i = 0; i < s->c->option_count; i++) {
 		const struct option *option = &s->c->options[i];
-		struct value *o = value_object(arena);
+		struct value *o = value_add_object(list);
 		bool missing =
 			!criterion->scores || isnan(criterion->scores[i].value);
 
-		value_set_text(o, "name", option->name.str, arena);
-		value_set_text(o, "class", option_class(i), arena);
-		value_set_text(o, "anchor", option->id, arena);
-		value_set_text(o, "value", subject_score(s, i, j), arena);
+		value_set_text(o, "name", option->name.str);
+		value_set_text(o, "class", option_class(i));
+		value_set_text(o, "anchor", option->id);
+		value_set_text(o, "value", subject_score(s, i, j));
 		value_set_bool(o, "is_winner",
 			       s->c->scored &&
-				       s->r->wins[j * s->c->option_count + i],
-			       arena);
-		value_set_bool(o, "is_missing", missing, arena);
-		value_set(o, "text", prose_view(&criterion->sections[i], arena),
-			  arena);
-		value_append(list, o, arena);
+				       s->r->wins[j * s->c->option_count + i]);
+		value_set_bool(o, "is_missing", missing);
+		value_set(o, "text",
+			  prose_view(&criterion->sections[i], arena));
 	}
 	return list;
 }
@@ -139,12 +131,12 @@ static void add_evidence(const struct subject *s, size_t j, struct value *o)
 			judges |= e->judge.len > 0;
 			confident |= e->confidence != CONFIDENCE_NONE;
 			dated |= e->date.year > 0;
-			value_append(rows, evidence_view(s, j, i, e), s->arena);
+			value_append(rows, evidence_view(s, j, i, e));
 		}
-	value_set(o, "evidence", rows, s->arena);
-	value_set_bool(o, "has_judges", judges, s->arena);
-	value_set_bool(o, "has_confidence", confident, s->arena);
-	value_set_bool(o, "has_dates", dated, s->arena);
+	value_set(o, "evidence", rows);
+	value_set_bool(o, "has_judges", judges);
+	value_set_bool(o, "has_confidence", confident);
+	value_set_bool(o, "has_dates", dated);
 }
 
 static const struct value *evidence_view(const struct subject *s, size_t j,
@@ -153,20 +145,16 @@ static const struct value *evidence_view(const struct subject *s, size_t j,
 	struct arena *arena = s->arena;
 	struct value *o = value_object(arena);
 
-	value_set_text(o, "option", s->c->options[i].name.str, arena);
-	value_set_text(o, "class", option_class(i), arena);
-	value_set_text(o, "value", subject_value(s, j, e->value, e->answer),
-		       arena);
-	value_set_bool(o, "is_missing", isnan(e->value), arena);
-	value_set_text(o, "judge", judge_name(s, e->judge), arena);
-	value_set_text(o, "confidence", confidence(s->phrases, e->confidence),
-		       arena);
-	value_set_text(o, "date", phrase_date(s->phrases, e->date, arena),
-		       arena);
-	value_set_text(o, "date_iso", phrase_date_iso(e->date, arena), arena);
-	value_set(o, "sources", sources_view(s, e->sources, e->source_count),
-		  arena);
-	value_set(o, "note", prose_view(&e->note, arena), arena);
+	value_set_text(o, "option", s->c->options[i].name.str);
+	value_set_text(o, "class", option_class(i));
+	value_set_text(o, "value", subject_value(s, j, e->value, e->answer));
+	value_set_bool(o, "is_missing", isnan(e->value));
+	value_set_text(o, "judge", judge_name(s, e->judge));
+	value_set_text(o, "confidence", confidence(s->phrases, e->confidence));
+	value_set_text(o, "date", phrase_date(s->phrases, e->date, arena));
+	value_set_text(o, "date_iso", phrase_date_iso(e->date, arena));
+	value_set(o, "sources", sources_view(s, e->sources, e->source_count));
+	value_set(o, "note", prose_view(&e->note, arena));
 	return o;
 }
 
@@ -183,7 +171,7 @@ static struct str confidence(const struct phrases *phrases,
 	case CONFIDENCE_HIGH:
 		return phrase(phrases, WORD_CONFIDENCE_HIGH);
 	}
-	return (struct str){ "", 0 };
+	return STR("");
 }
 
 static const struct value *criterion_toc(const struct book *book, size_t j)
@@ -194,13 +182,13 @@ static const struct value *criterion_toc(const struct book *book, size_t j)
 
 	for (size_t i = 0; i < s->c->option_count; i++)
 		toc_add_entry(list, s->c->options[i].name.str,
-			      s->c->options[i].id, 2, s->arena);
+			      s->c->options[i].id, 2);
 	if (!prose_is_empty(&criterion->verdict))
 		toc_add_entry(list, phrase(s->phrases, WORD_VERDICT),
-			      STR("verdict"), 2, s->arena);
+			      STR("verdict"), 2);
 	if (s->c->scored)
 		toc_add_entry(list, phrase(s->phrases, WORD_EVIDENCE),
-			      STR("evidence"), 2, s->arena);
+			      STR("evidence"), 2);
 	return list;
 }
 
@@ -211,8 +199,8 @@ static const struct value *criteria_nav(const struct subject *s, size_t j)
 	for (size_t k = 0; k < s->c->criterion_count; k++) {
 		struct value *o = (struct value *)neighbour_view(s, k);
 
-		value_set_bool(o, "is_current", k == j, s->arena);
-		value_append(list, o, s->arena);
+		value_set_bool(o, "is_current", k == j);
+		value_append(list, o);
 	}
 	return list;
 }

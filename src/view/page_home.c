@@ -26,14 +26,14 @@ struct page home_page(const struct frame *frame, const struct digest *digests,
 	struct value *values;
 
 	if (site->base_url.str.len)
-		value_append(ld, site_json_ld(frame, arena), arena);
+		value_append(ld, site_json_ld(frame, arena));
 	values = frame_values(frame, &head, arena);
 	value_set(home, "text",
-		  text ? prose_view(&text->body, arena) : value_null(), arena);
+		  text ? prose_view(&text->body, arena) : value_null());
 	for (size_t i = 0; i < count; i++)
 		all[i] = &digests[i];
-	value_set(values, "home", home, arena);
-	value_set(values, "cards", cards_view(frame, all, count, arena), arena);
+	value_set(values, "home", home);
+	value_set(values, "cards", cards_view(frame, all, count, arena));
 	return (struct page){ .path = head.path,
 			      .template = head.template,
 			      .title = head.title,
@@ -45,13 +45,12 @@ static const struct value *site_json_ld(const struct frame *frame,
 {
 	struct value *o = value_object(arena);
 
-	value_set_text(o, "@context", STR("https://schema.org"), arena);
-	value_set_text(o, "@type", STR("WebSite"), arena);
-	value_set_text(o, "name", frame->site->title.str, arena);
+	value_set_text(o, "@context", STR("https://schema.org"));
+	value_set_text(o, "@type", STR("WebSite"));
+	value_set_text(o, "name", frame->site->title.str);
 	if (frame->site->tagline.str.len)
-		value_set_text(o, "description", frame->site->tagline.str,
-			       arena);
-	value_set_text(o, "url", frame->site->base_url.str, arena);
-	value_set_text(o, "inLanguage", frame->site->language.str, arena);
+		value_set_text(o, "description", frame->site->tagline.str);
+	value_set_text(o, "url", frame->site->base_url.str);
+	value_set_text(o, "inLanguage", frame->site->language.str);
 	return o;
 }

@@ -20,9 +20,9 @@ struct page matrix_page(const struct book *book)
 	struct value *values = page_values(book, &page, NULL, false);
 	struct value *matrix = value_object(arena);
 
-	value_set(matrix, "groups", groups_view(book), arena);
-	value_set(matrix, "tables", tables_view(s), arena);
-	value_set(values, "matrix", matrix, arena);
+	value_set(matrix, "groups", groups_view(book));
+	value_set(matrix, "tables", tables_view(s));
+	value_set(values, "matrix", matrix);
 	return page;
 }
 
@@ -47,15 +47,13 @@ static const struct value *groups_view(const struct book *book)
 			if (!str_equals(c->criteria[k].group.str, name))
 				continue;
 			done[k] = true;
-			value_append(rows, all->as.list.items[k], arena);
+			value_append(rows, all->as.list.items[k]);
 		}
-		value_set_text(group, "title", name, arena);
-		value_set_text(group, "anchor",
-			       arena_printf(arena, "group-%zu",
-					    groups->as.list.count + 1),
-			       arena);
-		value_set(group, "rows", rows, arena);
-		value_append(groups, group, arena);
+		value_set_text(group, "title", name);
+		value_setf(group, "anchor", "group-%zu",
+			   groups->as.list.count + 1);
+		value_set(group, "rows", rows);
+		value_append(groups, group);
 	}
 	return groups;
 }
@@ -67,19 +65,14 @@ static const struct value *tables_view(const struct subject *s)
 
 	for (size_t t = 0; t < s->c->table_count; t++) {
 		const struct table *table = &s->c->tables[t];
-		struct value *o = value_object(arena);
+		struct value *o = value_add_object(list);
 
-		value_set_text(o, "id", table->id, arena);
-		value_set_text(o, "title", table->title.str, arena);
-		value_set_text(o, "anchor",
-			       arena_printf(arena, "table-%.*s",
-					    STR_ARG(table->id)),
-			       arena);
-		value_set(o, "summary", prose_view(&table->summary, arena),
-			  arena);
-		value_set_text(o, "row_label", table->row_label.str, arena);
-		value_set(o, "rows", table_rows(s, table), arena);
-		value_append(list, o, arena);
+		value_set_text(o, "id", table->id);
+		value_set_text(o, "title", table->title.str);
+		value_setf(o, "anchor", "table-%.*s", STR_ARG(table->id));
+		value_set(o, "summary", prose_view(&table->summary, arena));
+		value_set_text(o, "row_label", table->row_label.str);
+		value_set(o, "rows", table_rows(s, table));
 	}
 	return list;
 }
@@ -92,24 +85,21 @@ static const struct value *table_rows(const struct subject *s,
 
 	for (size_t k = 0; k < table->row_count; k++) {
 		const struct table_row *row = &table->rows[k];
-		struct value *o = value_object(arena);
+		struct value *o = value_add_object(rows);
 		struct value *cells = value_list(arena);
 
 		for (size_t i = 0; i < s->c->option_count; i++) {
-			struct value *cell = value_object(arena);
+			struct value *cell = value_add_object(cells);
 
 			value_set_text(cell, "option",
-				       s->c->options[i].name.str, arena);
+				       s->c->options[i].name.str);
 			value_set(cell, "values",
-				  prose_list_view(&row->cells[i], arena),
-				  arena);
+				  prose_list_view(&row->cells[i], arena));
 			value_set_bool(cell, "is_empty",
-				       row->cells[i].count == 0, arena);
-			value_append(cells, cell, arena);
+				       row->cells[i].count == 0);
 		}
-		value_set(o, "label", prose_view(&row->label, arena), arena);
-		value_set(o, "cells", cells, arena);
-		value_append(rows, o, arena);
+		value_set(o, "label", prose_view(&row->label, arena));
+		value_set(o, "cells", cells);
 	}
 	return rows;
 }

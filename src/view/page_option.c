@@ -23,15 +23,15 @@ struct page option_page(const struct book *book, size_t i)
 	struct value *values = page_values(book, &page, NULL, true);
 	struct value *o = option_view(s, i);
 
-	value_set(o, "rows", option_rows(book, i), arena);
-	value_set_bool(o, "has_users", option->use_count > 0, arena);
-	value_set(o, "chart", page_add_chart(&page, option_chart(s, i)), arena);
-	value_set(o, "wins_list", wins_list(s, i), arena);
+	value_set(o, "rows", option_rows(book, i));
+	value_set_bool(o, "has_users", option->use_count > 0);
+	value_set(o, "chart", page_add_chart(&page, option_chart(s, i)));
+	value_set(o, "wins_list", wins_list(s, i));
 	value_set_text(o, "reading_time",
-		       reading_time(s->phrases, option->body.word_count, arena),
-		       arena);
-	value_set(values, "option", o, arena);
-	value_set(values, "others", others_view(s, i), arena);
+		       reading_time(s->phrases, option->body.word_count,
+				    arena));
+	value_set(values, "option", o);
+	value_set(values, "others", others_view(s, i));
 	return page;
 }
 
@@ -50,18 +50,15 @@ static const struct value *option_rows(const struct book *book, size_t i)
 		const struct value *criterion = all->as.list.items[j];
 		const struct value *score =
 			value_find(criterion, STR("scores"))->as.list.items[i];
-		struct value *o = value_object(arena);
+		struct value *o = value_add_object(rows);
 
-		value_set(o, "criterion", value_find(criterion, STR("title")),
-			  arena);
-		value_set(o, "criterion_url", value_find(criterion, STR("url")),
-			  arena);
-		value_set(o, "group", value_find(criterion, STR("group")),
-			  arena);
+		value_set(o, "criterion", value_find(criterion, STR("title")));
+		value_set(o, "criterion_url",
+			  value_find(criterion, STR("url")));
+		value_set(o, "group", value_find(criterion, STR("group")));
 		for (size_t k = 0; k < sizeof(SAME) / sizeof(*SAME); k++)
 			value_set(o, SAME[k],
-				  value_find(score, str_from(SAME[k])), arena);
-		value_append(rows, o, arena);
+				  value_find(score, str_from(SAME[k])));
 	}
 	return rows;
 }
@@ -72,7 +69,7 @@ static const struct value *wins_list(const struct subject *s, size_t i)
 
 	for (size_t j = 0; j < s->c->criterion_count; j++)
 		if (criterion_winner(s, j) == i)
-			value_append(list, neighbour_view(s, j), s->arena);
+			value_append(list, neighbour_view(s, j));
 	return list;
 }
 
@@ -86,15 +83,13 @@ static const struct value *others_view(const struct subject *s, size_t i)
 
 		if (k == i)
 			continue;
-		o = value_object(s->arena);
-		value_set_text(o, "name", option->name.str, s->arena);
+		o = value_add_object(list);
+		value_set_text(o, "name", option->name.str);
 		value_set_text(
 			o, "url",
 			subject_url(s, arena_printf(s->arena, "options/%.*s",
-						    STR_ARG(option->id))),
-			s->arena);
-		value_set_text(o, "class", option_class(k), s->arena);
-		value_append(list, o, s->arena);
+						    STR_ARG(option->id))));
+		value_set_text(o, "class", option_class(k));
 	}
 	return list;
 }

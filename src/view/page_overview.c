@@ -23,24 +23,22 @@ struct page overview_page(const struct book *book)
 	struct value *values;
 
 	if (c->question_count && book->frame->site->base_url.str.len)
-		value_append(ld, faq_json_ld(book), arena);
+		value_append(ld, faq_json_ld(book));
 	values = page_values(book, &page, ld, true);
 	value_set(charts, "scoreboard",
-		  page_add_chart(&page, scoreboard_chart(s)), arena);
-	value_set(charts, "tally", page_add_chart(&page, tally_chart(s)),
-		  arena);
-	value_set(charts, "dots", page_add_chart(&page, criteria_chart(s)),
-		  arena);
-	value_set(values, "charts", charts, arena);
-	value_set(values, "intro", prose_view(&c->body, arena), arena);
-	value_set(values, "guide", guide_view(s), arena);
-	value_set(values, "faq", faq_view(s), arena);
-	value_set(values, "toc", overview_toc(book), arena);
+		  page_add_chart(&page, scoreboard_chart(s)));
+	value_set(charts, "tally", page_add_chart(&page, tally_chart(s)));
+	value_set(charts, "dots", page_add_chart(&page, criteria_chart(s)));
+	value_set(values, "charts", charts);
+	value_set(values, "intro", prose_view(&c->body, arena));
+	value_set(values, "guide", guide_view(s));
+	value_set(values, "faq", faq_view(s));
+	value_set(values, "toc", overview_toc(book));
 	value_set_text(values, "reading_time",
-		       reading_time(s->phrases, word_count(c), arena), arena);
+		       reading_time(s->phrases, word_count(c), arena));
 	related = related_view(book);
-	value_set_bool(values, "has_related", related->as.list.count, arena);
-	value_set(values, "related", related, arena);
+	value_set_bool(values, "has_related", related->as.list.count);
+	value_set(values, "related", related);
 	return page;
 }
 
@@ -54,12 +52,10 @@ static const struct value *guide_view(const struct subject *s)
 	o = value_object(s->arena);
 	value_set_text(o, "title",
 		       c->guide_title.str.len ? c->guide_title.str
-					      : phrase(s->phrases, WORD_GUIDE),
-		       s->arena);
-	value_set(o, "text", prose_view(&c->guide, s->arena), s->arena);
+					      : phrase(s->phrases, WORD_GUIDE));
+	value_set(o, "text", prose_view(&c->guide, s->arena));
 	value_set(o, "samples",
-		  samples_view(s, c->guide_samples, c->guide_sample_count),
-		  s->arena);
+		  samples_view(s, c->guide_samples, c->guide_sample_count));
 	return o;
 }
 
@@ -74,21 +70,18 @@ static const struct value *faq_view(const struct subject *s)
 	o = value_object(arena);
 	questions = value_list(arena);
 	for (size_t i = 0; i < c->question_count; i++) {
-		struct value *q = value_object(arena);
+		struct value *q = value_add_object(questions);
 
-		value_set_text(q, "question", c->questions[i].question.str,
-			       arena);
-		value_set_text(q, "anchor", c->questions[i].anchor, arena);
+		value_set_text(q, "question", c->questions[i].question.str);
+		value_set_text(q, "anchor", c->questions[i].anchor);
 		value_set(q, "answer",
-			  prose_view(&c->questions[i].answer, arena), arena);
-		value_append(questions, q, arena);
+			  prose_view(&c->questions[i].answer, arena));
 	}
 	value_set_text(o, "title",
 		       c->faq_title.str.len ? c->faq_title.str
-					    : phrase(s->phrases, WORD_FAQ),
-		       arena);
-	value_set(o, "intro", prose_view(&c->faq_intro, arena), arena);
-	value_set(o, "questions", questions, arena);
+					    : phrase(s->phrases, WORD_FAQ));
+	value_set(o, "intro", prose_view(&c->faq_intro, arena));
+	value_set(o, "questions", questions);
 	return o;
 }
 
@@ -100,24 +93,21 @@ static const struct value *faq_json_ld(const struct book *book)
 	struct value *o = value_object(arena), *list = value_list(arena);
 
 	for (size_t i = 0; i < s->c->question_count; i++) {
-		struct value *q = value_object(arena);
+		struct value *q = value_add_object(list);
 		struct value *a = value_object(arena);
 
-		value_set_text(a, "@type", STR("Answer"), arena);
+		value_set_text(a, "@type", STR("Answer"));
 		value_set_text(a, "text",
 			       frame_absolute_html(
 				       book->frame,
-				       s->c->questions[i].answer.html, arena),
-			       arena);
-		value_set_text(q, "@type", STR("Question"), arena);
-		value_set_text(q, "name", s->c->questions[i].question.str,
-			       arena);
-		value_set(q, "acceptedAnswer", a, arena);
-		value_append(list, q, arena);
+				       s->c->questions[i].answer.html, arena));
+		value_set_text(q, "@type", STR("Question"));
+		value_set_text(q, "name", s->c->questions[i].question.str);
+		value_set(q, "acceptedAnswer", a);
 	}
-	value_set_text(o, "@context", STR("https://schema.org"), arena);
-	value_set_text(o, "@type", STR("FAQPage"), arena);
-	value_set(o, "mainEntity", list, arena);
+	value_set_text(o, "@context", STR("https://schema.org"));
+	value_set_text(o, "@type", STR("FAQPage"));
+	value_set(o, "mainEntity", list);
 	return o;
 }
 
@@ -145,7 +135,7 @@ static const struct value *overview_toc(const struct book *book)
 	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
 		if (parts[i].is_there)
 			toc_add_entry(list, phrase(phrases, parts[i].title),
-				      str_from(parts[i].anchor), 2, s->arena);
+				      str_from(parts[i].anchor), 2);
 	return list;
 }
 
@@ -175,15 +165,11 @@ static const struct value *related_view(const struct book *book)
 
 			if (!str_equals(head->slug, s->c->related[k].str))
 				continue;
-			o = value_object(arena);
-			value_set_text(o, "title", head->title.str, arena);
-			value_set_text(o, "summary", head->summary.str, arena);
-			value_set_text(o, "url",
-				       arena_printf(arena, "%c%.*s/index.html",
-						    ROOT_MARK,
-						    STR_ARG(head->slug)),
-				       arena);
-			value_append(list, o, arena);
+			o = value_add_object(list);
+			value_set_text(o, "title", head->title.str);
+			value_set_text(o, "summary", head->summary.str);
+			value_setf(o, "url", "%c%.*s/index.html", ROOT_MARK,
+				   STR_ARG(head->slug));
 		}
 	return list;
 }

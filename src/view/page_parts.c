@@ -78,11 +78,9 @@ const struct value *neighbour_view(const struct subject *s, size_t j)
 {
 	struct value *o = value_object(s->arena);
 
-	value_set_text(o, "title", s->c->criteria[j].title.str, s->arena);
-	value_set_text(o, "url", subject_url(s, s->c->criteria[j].id),
-		       s->arena);
-	value_set_text(o, "number", arena_printf(s->arena, "%zu", j + 1),
-		       s->arena);
+	value_set_text(o, "title", s->c->criteria[j].title.str);
+	value_set_text(o, "url", subject_url(s, s->c->criteria[j].id));
+	value_setf(o, "number", "%zu", j + 1);
 	return o;
 }
 
@@ -99,7 +97,7 @@ static struct str image_path(const struct subject *s, const struct page *page)
 		return s->c->cover.str;
 	return pictures & PICTURE_CARDS
 		       ? str_from_byte(subject_file_url(s, "card.png"), 1)
-		       : (struct str){ "", 0 };
+		       : STR("");
 }
 
 /* Those who show a shared link show no SVG. */

@@ -20,7 +20,7 @@ struct page scoreboard_page(const struct book *book)
 	struct value *values = page_values(book, &page, NULL, false);
 
 	add_charts(s, &page, values);
-	value_set(values, "analysis", analysis_view(s), arena);
+	value_set(values, "analysis", analysis_view(s));
 	return page;
 }
 
@@ -47,20 +47,18 @@ static void add_charts(const struct subject *s, struct page *page,
 		enum chart_part at = all[k]->part;
 
 		if (!lists[at]) {
-			struct value *part = value_object(arena);
+			struct value *part = value_add_object(parts);
 
 			lists[at] = value_list(arena);
 			value_set_text(part, "title",
-				       phrase(s->phrases, PARTS[at].title),
-				       arena);
+				       phrase(s->phrases, PARTS[at].title));
 			value_set_text(part, "anchor",
-				       str_from(PARTS[at].anchor), arena);
-			value_set(part, "charts", lists[at], arena);
-			value_append(parts, part, arena);
+				       str_from(PARTS[at].anchor));
+			value_set(part, "charts", lists[at]);
 		}
-		value_append(lists[at], chart, arena);
-		value_append(charts, chart, arena);
+		value_append(lists[at], chart);
+		value_append(charts, chart);
 	}
-	value_set(values, "charts", charts, arena);
-	value_set(values, "chart_parts", parts, arena);
+	value_set(values, "charts", charts);
+	value_set(values, "chart_parts", parts);
 }

@@ -30,7 +30,7 @@ struct page tag_page(const struct frame *frame, const struct tag *tag,
 	struct value *values = frame_values(frame, &head, arena);
 
 	value_set(values, "cards",
-		  cards_view(frame, tag->having, tag->count, arena), arena);
+		  cards_view(frame, tag->having, tag->count, arena));
 	return (struct page){ .path = head.path,
 			      .template = head.template,
 			      .title = head.title,

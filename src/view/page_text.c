@@ -23,9 +23,9 @@ struct page text_page(const struct frame *frame, const struct site_page *text,
 	struct value *values = frame_values(frame, &head, arena);
 	struct value *toc = value_list(arena);
 
-	toc_add(toc, &text->body, arena);
-	value_set(values, "text", prose_view(&text->body, arena), arena);
-	value_set(values, "toc", toc, arena);
+	toc_add(toc, &text->body);
+	value_set(values, "text", prose_view(&text->body, arena));
+	value_set(values, "toc", toc);
 	return (struct page){ .path = head.path,
 			      .template = head.template,
 			      .title = head.title,

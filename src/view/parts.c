@@ -16,8 +16,7 @@ const struct value *prose_list_view(const struct prose_list *list,
 	struct value *values = value_list(arena);
 
 	for (size_t i = 0; i < list->count; i++)
-		value_append(values, value_markup(list->items[i].html, arena),
-			     arena);
+		value_append(values, value_markup(list->items[i].html, arena));
 	return values;
 }
 
@@ -27,7 +26,7 @@ const struct value *text_list_view(const struct text *texts, size_t count,
 	struct value *values = value_list(arena);
 
 	for (size_t i = 0; i < count; i++)
-		value_append(values, value_text(texts[i].str, arena), arena);
+		value_append(values, value_text(texts[i].str, arena));
 	return values;
 }
 
@@ -37,7 +36,7 @@ const struct value *sources_view(const struct subject *s, const size_t *sources,
 	struct value *list = value_list(s->arena);
 
 	for (size_t i = 0; i < count; i++)
-		value_append(list, s->sources[sources[i]], s->arena);
+		value_append(list, s->sources[sources[i]]);
 	return list;
 }
 
@@ -52,8 +51,7 @@ const struct value *samples_view(const struct subject *s,
 
 		if (sample)
 			value_append(list,
-				     sample_view(s, sample, refs[i].title.str),
-				     s->arena);
+				     sample_view(s, sample, refs[i].title.str));
 	}
 	return list;
 }
@@ -70,15 +68,14 @@ static const struct value *sample_view(const struct subject *s,
 
 		if (str_is_empty(sample->code[i]))
 			continue;
-		block = value_object(arena);
-		value_set_text(block, "name", s->c->options[i].name.str, arena);
-		value_set_text(block, "class", option_class(i), arena);
-		value_set_text(block, "language", sample->language[i], arena);
-		value_set_text(block, "code", sample->code[i], arena);
-		value_append(blocks, block, arena);
+		block = value_add_object(blocks);
+		value_set_text(block, "name", s->c->options[i].name.str);
+		value_set_text(block, "class", option_class(i));
+		value_set_text(block, "language", sample->language[i]);
+		value_set_text(block, "code", sample->code[i]);
 	}
-	value_set_text(o, "title", title, arena);
-	value_set(o, "blocks", blocks, arena);
+	value_set_text(o, "title", title);
+	value_set(o, "blocks", blocks);
 	return o;
 }
 

@@ -69,14 +69,14 @@ static struct poster_option *options_of(const struct subject *s,
 		options[i] = (struct poster_option){
 			.name = option->name.str,
 			.total = judged ? subject_total(s, s->r->raw_totals[i])
-					: (struct str){ "", 0 },
+					: STR(""),
 			.share = judged ? s->r->totals[i] : 0,
 			.slot = i,
 			.is_leader = judged && s->r->leader == i,
 			.best_for = option->best_for.count
 					    ? option->best_for.items[0].plain
-					    : (struct str){ "", 0 },
-			.logo = logos ? logos[i] : (struct str){ "", 0 },
+					    : STR(""),
+			.logo = logos ? logos[i] : STR(""),
 		};
 		options[i].fact_count =
 			short_facts(s, option, &options[i].facts);
@@ -129,8 +129,7 @@ static struct poster_row row_of(const struct subject *s, size_t j)
 		.title = criterion->title.str,
 		.group = criterion->group.str,
 		.winner = s->c->scored ? criterion_winner(s, j) : options,
-		.winner_words = s->c->scored ? winner_sentence(s, j)
-					     : (struct str){ "", 0 },
+		.winner_words = s->c->scored ? winner_sentence(s, j) : STR(""),
 		.margin = gap_words(s, j),
 		.weight = s->r->judged && s->r->counts[j]
 				  ? s->r->sensitivity[j].weight
@@ -146,21 +145,20 @@ static struct poster_row row_of(const struct subject *s, size_t j)
 static struct str gap_words(const struct subject *s, size_t j)
 {
 	const struct criterion *criterion = &s->c->criteria[j];
-	struct str nothing = { "", 0 };
 	size_t winner;
 	double next = NAN, best;
 
 	if (!s->c->scored || !criterion->scores || criterion->measure.given)
-		return nothing;
+		return STR("");
 	winner = criterion_winner(s, j);
 	if (winner >= s->c->option_count)
-		return nothing;
+		return STR("");
 	best = criterion->scores[winner].value;
 	for (size_t i = 0; i < s->c->option_count; i++)
 		if (i != winner)
 			next = fmax(next, criterion->scores[i].value);
 	if (isnan(next))
-		return nothing;
+		return STR("");
 	return PHRASE(s->phrases, WORD_AHEAD_BY, s->arena,
 		      { "n", subject_value_beside(s, j, best - next, 0) });
 }
@@ -216,7 +214,7 @@ static struct str source_name(const struct subject *s,
 			      { "n", phrase_number(s->phrases, (double)judges,
 						   0, s->arena) });
 	if (!judges || !score->evidence[0].source_count)
-		return (struct str){ "", 0 };
+		return STR("");
 	return judge_name(s, s->c->sources[score->evidence[0].sources[0]].id);
 }
 

@@ -37,27 +37,26 @@ const struct value *result_view(const struct subject *s)
 	if (!r->judged)
 		return value_null();
 	o = value_object(arena);
-	value_set_text(o, "headline", result_headline(s), arena);
-	value_set_text(o, "detail", result_detail(s), arena);
-	value_set_bool(o, "is_close", r->close, arena);
-	value_set_bool(o, "is_tie", r->first == r->option_count, arena);
-	value_set_bool(o, "has_leader", r->leader < r->option_count, arena);
-	value_set(o, "leader", leader_view(s), arena);
+	value_set_text(o, "headline", result_headline(s));
+	value_set_text(o, "detail", result_detail(s));
+	value_set_bool(o, "is_close", r->close);
+	value_set_bool(o, "is_tie", r->first == r->option_count);
+	value_set_bool(o, "has_leader", r->leader < r->option_count);
+	value_set(o, "leader", leader_view(s));
 	value_set_text(o, "margin",
 		       r->first < r->option_count ? subject_margin(s, r->margin)
-						  : (struct str){ "", 0 },
-		       arena);
-	value_set_text(o, "verdict", result_verdict(s), arena);
+						  : STR(""));
+	value_set_text(o, "verdict", result_verdict(s));
 	add_words(s, o);
-	value_set(o, "skipped", skipped_view(s), arena);
-	value_set_text(o, "dominated_sentence", dominated_sentence(s), arena);
-	value_set_text(o, "robustness_sentence", lead_robustness(s), arena);
-	value_set_text(o, "robustness_note", lead_note(s), arena);
-	value_set(o, "sensitivity", sensitivity_view(s), arena);
-	value_set_bool(o, "has_sensitivity", r->first < r->option_count, arena);
-	value_set_bool(o, "has_profiles", s->c->profile_count > 0, arena);
-	value_set(o, "profiles", profiles_view(s), arena);
-	value_set_text(o, "profiles_sentence", profiles_sentence(s), arena);
+	value_set(o, "skipped", skipped_view(s));
+	value_set_text(o, "dominated_sentence", dominated_sentence(s));
+	value_set_text(o, "robustness_sentence", lead_robustness(s));
+	value_set_text(o, "robustness_note", lead_note(s));
+	value_set(o, "sensitivity", sensitivity_view(s));
+	value_set_bool(o, "has_sensitivity", r->first < r->option_count);
+	value_set_bool(o, "has_profiles", s->c->profile_count > 0);
+	value_set(o, "profiles", profiles_view(s));
+	value_set_text(o, "profiles_sentence", profiles_sentence(s));
 	return o;
 }
 
@@ -66,7 +65,7 @@ struct str result_headline(const struct subject *s)
 	const struct result *r = s->r;
 
 	if (!r->judged)
-		return (struct str){ "", 0 };
+		return STR("");
 	if (r->first == r->option_count) {
 		bool *top = arena_array(s->arena, bool, r->option_count);
 
@@ -138,14 +137,13 @@ static void add_bar(const struct subject *s, struct value *list, size_t i,
 		    double total, struct str words, bool leads)
 {
 	struct arena *arena = s->arena;
-	struct value *bar = value_object(arena);
+	struct value *bar = value_add_object(list);
 
-	value_set_text(bar, "name", s->c->options[i].name.str, arena);
-	value_set_text(bar, "class", option_class(i), arena);
-	value_set_text(bar, "value", words, arena);
-	value_set_text(bar, "percent", percent_whole(total, arena), arena);
-	value_set_bool(bar, "is_leader", leads, arena);
-	value_append(list, bar, arena);
+	value_set_text(bar, "name", s->c->options[i].name.str);
+	value_set_text(bar, "class", option_class(i));
+	value_set_text(bar, "value", words);
+	value_set_text(bar, "percent", percent_whole(total, arena));
+	value_set_bool(bar, "is_leader", leads);
 }
 
 static void add_words(const struct subject *s, struct value *o)
@@ -157,16 +155,12 @@ static void add_words(const struct subject *s, struct value *o)
 		WORD_METHOD_TOPSIS,
 	};
 	size_t skipped = skipped_count(s);
-	struct arena *arena = s->arena;
 
 	value_set_text(o, "method",
-		       phrase(s->phrases, METHODS[s->c->scoring.method]),
-		       arena);
-	value_set_text(o, "method_sentence", method_sentence(s), arena);
-	value_set_text(o, "missing_sentence", missing_sentence(s, skipped),
-		       arena);
-	value_set_text(o, "counting_sentence", counting_sentence(s, skipped),
-		       arena);
+		       phrase(s->phrases, METHODS[s->c->scoring.method]));
+	value_set_text(o, "method_sentence", method_sentence(s));
+	value_set_text(o, "missing_sentence", missing_sentence(s, skipped));
+	value_set_text(o, "counting_sentence", counting_sentence(s, skipped));
 }
 
 static struct str counting_sentence(const struct subject *s, size_t skipped)
@@ -193,15 +187,14 @@ static const struct value *leader_view(const struct subject *s)
 	if (leader >= s->r->option_count)
 		return value_null();
 	o = value_object(s->arena);
-	value_set_text(o, "name", s->c->options[leader].name.str, s->arena);
+	value_set_text(o, "name", s->c->options[leader].name.str);
 	value_set_text(
 		o, "url",
-		subject_url(s, arena_printf(s->arena, "options/%.*s",
-					    STR_ARG(s->c->options[leader].id))),
-		s->arena);
-	value_set_text(o, "class", option_class(leader), s->arena);
-	value_set_text(o, "total", subject_total(s, s->r->raw_totals[leader]),
-		       s->arena);
+		subject_url(s,
+			    arena_printf(s->arena, "options/%.*s",
+					 STR_ARG(s->c->options[leader].id))));
+	value_set_text(o, "class", option_class(leader));
+	value_set_text(o, "total", subject_total(s, s->r->raw_totals[leader]));
 	return o;
 }
 
@@ -256,7 +249,7 @@ struct str result_verdict(const struct subject *s)
 	case CLAIM_NOBODY:
 		return phrase(s->phrases, WORD_VERDICT_NONE);
 	}
-	return (struct str){ "", 0 };
+	return STR("");
 }
 
 static struct str method_sentence(const struct subject *s)
@@ -290,11 +283,11 @@ static struct str missing_sentence(const struct subject *s, size_t skipped)
 				!s->c->criteria[j].scores ||
 				isnan(s->c->criteria[j].scores[i].value);
 	if (!some_missing)
-		return (struct str){ "", 0 };
+		return STR("");
 	if (s->c->scoring.missing == MISSING_WORST)
 		return phrase(s->phrases, WORD_MISSING_WORST);
 	if (!skipped)
-		return (struct str){ "", 0 };
+		return STR("");
 	sentence = PHRASE(s->phrases,
 			  skipped == 1 ? WORD_MISSING_SKIP_ONE
 				       : WORD_MISSING_SKIP_OTHER,
@@ -320,7 +313,7 @@ static struct str skipped_share(const struct subject *s)
 struct str unjudged_sentence(const struct subject *s)
 {
 	if (!s->c->scored || s->r->judged)
-		return (struct str){ "", 0 };
+		return STR("");
 	return phrase(s->phrases, skipped_count(s) == s->c->criterion_count
 					  ? WORD_UNJUDGED
 					  : WORD_UNJUDGED_WEIGHTLESS);
@@ -331,7 +324,7 @@ struct str never_scored_sentence(const struct subject *s)
 	const struct gaps *gaps = &s->r->gaps;
 
 	if (!gaps->never_count)
-		return (struct str){ "", 0 };
+		return STR("");
 	return PHRASE(s->phrases,
 		      gaps->never_count == 1 ? WORD_NEVER_SCORED_ONE
 					     : WORD_NEVER_SCORED_OTHER,
@@ -357,14 +350,10 @@ static const struct value *skipped_view(const struct subject *s)
 
 		if (s->r->counts[j])
 			continue;
-		o = value_object(s->arena);
-		value_set_text(o, "title", s->c->criteria[j].title.str,
-			       s->arena);
-		value_set_text(o, "url", subject_url(s, s->c->criteria[j].id),
-			       s->arena);
-		value_set_text(o, "reason", not_counting_reason(s, j),
-			       s->arena);
-		value_append(list, o, s->arena);
+		o = value_add_object(list);
+		value_set_text(o, "title", s->c->criteria[j].title.str);
+		value_set_text(o, "url", subject_url(s, s->c->criteria[j].id));
+		value_set_text(o, "reason", not_counting_reason(s, j));
 	}
 	return list;
 }
@@ -376,7 +365,7 @@ static struct str dominated_sentence(const struct subject *s)
 	for (size_t i = 0; i < s->r->option_count; i++)
 		count += s->r->dominated[i];
 	if (!count)
-		return (struct str){ "", 0 };
+		return STR("");
 	return PHRASE(s->phrases,
 		      count == 1 ? WORD_DOMINATED_ONE : WORD_DOMINATED_OTHER,
 		      s->arena, { "names", option_names(s, s->r->dominated) });
@@ -392,28 +381,22 @@ static const struct value *sensitivity_view(const struct subject *s)
 		const struct switch_point *at = &s->r->sensitivity[j];
 		struct value *o;
 		bool over = at->kind == SWITCH_OVER;
-		struct str nothing = { "", 0 };
 
 		if (at->kind == SWITCH_NONE)
 			continue;
-		o = value_object(arena);
-		value_set_text(o, "title", s->c->criteria[j].title.str, arena);
-		value_set_text(o, "url", subject_url(s, s->c->criteria[j].id),
-			       arena);
+		o = value_add_object(list);
+		value_set_text(o, "title", s->c->criteria[j].title.str);
+		value_set_text(o, "url", subject_url(s, s->c->criteria[j].id));
 		value_set_text(
 			o, "weight",
 			subject_weight_share(s, at->weight,
-					     subject_weighs_alone(s, NULL)),
-			arena);
+					     subject_weighs_alone(s, NULL)));
 		value_set_text(o, "switch_weight",
 			       over ? subject_weight_share(s, at->switch_weight,
 							   false)
-				    : nothing,
-			       arena);
-		value_set_text(o, "to", over ? new_first(s, at) : nothing,
-			       arena);
-		value_set_text(o, "sentence", switch_sentence(s, j), arena);
-		value_append(list, o, arena);
+				    : STR(""));
+		value_set_text(o, "to", over ? new_first(s, at) : STR(""));
+		value_set_text(o, "sentence", switch_sentence(s, j));
 	}
 	return list;
 }
@@ -425,7 +408,7 @@ static struct str new_first(const struct subject *s,
 	if (at->together)
 		return option_names(s, at->together);
 	return at->to < s->c->option_count ? s->c->options[at->to].name.str
-					   : (struct str){ "", 0 };
+					   : STR("");
 }
 
 static struct str switch_sentence(const struct subject *s, size_t j)
@@ -460,7 +443,7 @@ static const struct value *profiles_view(const struct subject *s)
 	struct value *list = value_list(s->arena);
 
 	for (size_t p = 0; p < s->c->profile_count; p++)
-		value_append(list, profile_view(s, p), s->arena);
+		value_append(list, profile_view(s, p));
 	return list;
 }
 
@@ -471,26 +454,21 @@ static const struct value *profile_view(const struct subject *s, size_t p)
 	struct arena *arena = s->arena;
 	struct value *o = value_object(arena);
 	bool leads = result->leader < s->c->option_count;
-	struct str nothing = { "", 0 };
 
-	value_set_text(o, "id", profile->id, arena);
-	value_set_text(o, "title", profile->title.str, arena);
-	value_set_text(o, "url",
-		       arena_printf(arena,
-				    "%c%.*s/scoreboard/index.html#profile-%.*s",
-				    ROOT_MARK, STR_ARG(s->c->slug),
-				    STR_ARG(profile->id)),
-		       arena);
-	value_set_text(o, "summary", profile->summary.str, arena);
-	value_set(o, "body", prose_view(&profile->body, arena), arena);
-	value_set_text(o, "sentence", profile_sentence(s, result), arena);
+	value_set_text(o, "id", profile->id);
+	value_set_text(o, "title", profile->title.str);
+	value_setf(o, "url", "%c%.*s/scoreboard/index.html#profile-%.*s",
+		   ROOT_MARK, STR_ARG(s->c->slug), STR_ARG(profile->id));
+	value_set_text(o, "summary", profile->summary.str);
+	value_set(o, "body", prose_view(&profile->body, arena));
+	value_set_text(o, "sentence", profile_sentence(s, result));
 	value_set_text(o, "leader",
-		       leads ? s->c->options[result->leader].name.str : nothing,
-		       arena);
+		       leads ? s->c->options[result->leader].name.str
+			     : STR(""));
 	value_set_text(o, "leader_class",
-		       leads ? option_class(result->leader) : nothing, arena);
-	value_set(o, "bars", profile_bars(s, result), arena);
-	value_set(o, "weights", profile_weights(s, p), arena);
+		       leads ? option_class(result->leader) : STR(""));
+	value_set(o, "bars", profile_bars(s, result));
+	value_set(o, "weights", profile_weights(s, p));
 	return o;
 }
 
@@ -539,18 +517,14 @@ static const struct value *profile_weights(const struct subject *s, size_t p)
 
 		if (!(weights[j] > 0))
 			continue;
-		o = value_object(arena);
-		value_set_text(o, "title", s->c->criteria[j].title.str, arena);
-		value_set_text(o, "url", subject_url(s, s->c->criteria[j].id),
-			       arena);
-		value_set_text(o, "weight", subject_weight(s, weights[j]),
-			       arena);
+		o = value_add_object(list);
+		value_set_text(o, "title", s->c->criteria[j].title.str);
+		value_set_text(o, "url", subject_url(s, s->c->criteria[j].id));
+		value_set_text(o, "weight", subject_weight(s, weights[j]));
 		value_set_text(
 			o, "share",
 			subject_weight_share(s, weights[j] / sum,
-					     subject_weighs_alone(s, weights)),
-			arena);
-		value_append(list, o, arena);
+					     subject_weighs_alone(s, weights)));
 	}
 	return list;
 }
@@ -562,7 +536,7 @@ static struct str profiles_sentence(const struct subject *s)
 	enum word_id id;
 
 	if (!all || first >= s->c->option_count)
-		return (struct str){ "", 0 };
+		return STR("");
 	for (size_t p = 0; p < all; p++)
 		same += s->r->profiles[p].leader == first;
 	if (same == all)

@@ -242,8 +242,7 @@ struct str subject_value_beside(const struct subject *s, size_t criterion,
 	const struct measure *measure = &s->c->criteria[criterion].measure;
 
 	return in_unit(s, criterion, value, other,
-		       measure->given ? measure->unit.str
-				      : (struct str){ "", 0 });
+		       measure->given ? measure->unit.str : STR(""));
 }
 
 bool subject_unit_is_long(const struct subject *s, size_t criterion)
@@ -258,7 +257,7 @@ struct str subject_chart_value(const struct subject *s, size_t criterion,
 {
 	if (answer != ANSWER_NONE || !subject_unit_is_long(s, criterion))
 		return subject_value(s, criterion, value, answer);
-	return in_unit(s, criterion, value, value, (struct str){ "", 0 });
+	return in_unit(s, criterion, value, value, STR(""));
 }
 
 struct str subject_given(const struct subject *s, double number)
@@ -305,7 +304,7 @@ struct str subject_more(const struct subject *s, size_t shown)
 	double left = (double)s->c->option_count - (double)shown;
 
 	if (!s->r->judged || left <= 0)
-		return (struct str){ "", 0 };
+		return STR("");
 	return PHRASE(s->phrases, WORD_AND_MORE, s->arena,
 		      { "n", phrase_number(s->phrases, left, 0, s->arena) });
 }

@@ -93,13 +93,11 @@ const struct value *tags_view(const struct str *names, size_t count,
 	struct value *list = value_list(arena);
 
 	for (size_t i = 0; i < count; i++) {
-		struct value *o = value_object(arena);
+		struct value *o = value_add_object(list);
 
-		value_set_text(o, "title", names[i], arena);
+		value_set_text(o, "title", names[i]);
 		value_set_text(o, "url",
-			       site_url(tag_path(names[i], arena), arena),
-			       arena);
-		value_append(list, o, arena);
+			       site_url(tag_path(names[i], arena), arena));
 	}
 	return list;
 }

@@ -1,6 +1,7 @@
 #include "view/value.h"
 
 #include <math.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,13 +63,8 @@ struct value *value_list(struct arena *arena)
 	struct value *v = arena_new(arena, struct value);
 
 	v->kind = VALUE_LIST;
+	v->as.list.arena = arena;
 	return v;
-}
-
-void value_append(struct value *list, const struct value *item,
-		  struct arena *arena)
-{
-	*arena_push(arena, list->as.list.items, list->as.list.count) = item;
 }
 
 struct value *value_object(struct arena *arena)
@@ -76,27 +72,50 @@ struct value *value_object(struct arena *arena)
 	struct value *v = arena_new(arena, struct value);
 
 	v->kind = VALUE_OBJECT;
+	v->as.object.arena = arena;
 	return v;
 }
 
-void value_set_member(struct value *object, struct str name,
-		      const struct value *value, struct arena *arena)
+void value_append(struct value *list, const struct value *item)
 {
-	struct value_member *m = arena_push(arena, object->as.object.members,
-					    object->as.object.count);
-
-	m->name = name;
-	m->value = value;
+	*arena_push(list->as.list.arena, list->as.list.items,
+		    list->as.list.count) = item;
 }
 
-void value_index(struct value *object, struct arena *arena)
+void value_set_member(struct value *object, struct str name,
+		      const struct value *value)
+{
+	*arena_push(object->as.object.arena, object->as.object.members,
+		    object->as.object.count) =
+		(struct value_member){ name, value };
+}
+
+struct value *value_add_object(struct value *list)
+{
+	struct value *object = value_object(list->as.list.arena);
+
+	value_append(list, object);
+	return object;
+}
+
+void value_setf(struct value *object, const char *name, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	value_set_text(object, name,
+		       arena_vprintf(object->as.object.arena, format, args));
+	va_end(args);
+}
+
+void value_index(struct value *object)
 {
 	size_t count = object->as.object.count, slots = 16;
 	uint16_t *index;
 
 	while (slots < 2 * count)
 		slots *= 2;
-	index = arena_array(arena, uint16_t, slots);
+	index = arena_array(object->as.object.arena, uint16_t, slots);
 	for (size_t i = 0; i < count; i++) {
 		size_t at = hash_name(object->as.object.members[i].name);
 
@@ -105,7 +124,7 @@ void value_index(struct value *object, struct arena *arena)
 		index[at % slots] = (uint16_t)(i + 1);
 	}
 	object->as.object.slots = index;
-	object->as.object.slot_count = slots;
+	object->as.object.slot_count = (uint32_t)slots;
 }
 
 const struct value *value_find(const struct value *value, struct str name)

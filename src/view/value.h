@@ -42,12 +42,13 @@ struct value {
 		struct {
 			const struct value **items;
 			size_t count;
+			struct arena *arena; /* of what is appended */
 		} list;
 		struct {
 			struct value_member *members;
-			size_t count;
-			const uint16_t *slots; /* of value_index() */
-			size_t slot_count;     /* a power of two */
+			struct arena *arena;	    /* of what is set */
+			const uint16_t *slots;	    /* of value_index() */
+			uint32_t count, slot_count; /* a power of two */
 		} object;
 	} as;
 };
@@ -61,45 +62,54 @@ const struct value *value_markup(struct str markup, struct arena *arena);
 /* Text, or VALUE_NULL when it is empty. */
 const struct value *value_text_or_null(struct str text, struct arena *arena);
 
+/* They grow in `arena`, where their members live as well. */
 struct value *value_list(struct arena *arena);
-void value_append(struct value *list, const struct value *item,
-		  struct arena *arena);
-
 struct value *value_object(struct arena *arena);
+
+void value_append(struct value *list, const struct value *item);
 void value_set_member(struct value *object, struct str name,
-		      const struct value *value, struct arena *arena);
+		      const struct value *value);
+
+/* An object at the end of a list. */
+struct value *value_add_object(struct value *list);
+
+/* Members: any value; text and markup (null when empty); truth. */
 static inline void value_set(struct value *object, const char *name,
-			     const struct value *value, struct arena *arena)
+			     const struct value *value)
 {
-	value_set_member(object, str_from(name), value, arena);
+	value_set_member(object, str_from(name), value);
 }
 
-/* The same with text (null when empty), markup (null when empty), truth. */
 static inline void value_set_text(struct value *object, const char *name,
-				  struct str text, struct arena *arena)
+				  struct str text)
 {
-	value_set(object, name, value_text_or_null(text, arena), arena);
+	value_set(object, name,
+		  value_text_or_null(text, object->as.object.arena));
 }
 
 static inline void value_set_markup(struct value *object, const char *name,
-				    struct str markup, struct arena *arena)
+				    struct str markup)
 {
 	value_set(object, name,
-		  markup.len ? value_markup(markup, arena) : value_null(),
-		  arena);
+		  markup.len ? value_markup(markup, object->as.object.arena)
+			     : value_null());
 }
 
 static inline void value_set_bool(struct value *object, const char *name,
-				  bool truth, struct arena *arena)
+				  bool truth)
 {
-	value_set(object, name, value_bool(truth), arena);
+	value_set(object, name, value_bool(truth));
 }
+
+/* Text as printf has it. */
+void value_setf(struct value *object, const char *name, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
 
 /*
  * Makes the members of a large object (at most 65,535) quick to find; none is
  * set afterwards.
  */
-void value_index(struct value *object, struct arena *arena);
+void value_index(struct value *object);
 
 /* The member of that name, or NULL; also NULL when `value` is no object. */
 const struct value *value_find(const struct value *value, struct str name);

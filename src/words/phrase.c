@@ -112,7 +112,7 @@ struct str phrase_date(const struct phrases *phrases, struct date date,
 		       struct arena *arena)
 {
 	if (!date.year)
-		return (struct str){ "", 0 };
+		return STR("");
 	return PHRASE(phrases, WORD_DATE, arena,
 		      { "day", arena_printf(arena, "%d", date.day) },
 		      { "month",
@@ -124,7 +124,7 @@ struct str phrase_date(const struct phrases *phrases, struct date date,
 struct str phrase_date_iso(struct date date, struct arena *arena)
 {
 	if (!date.year)
-		return (struct str){ "", 0 };
+		return STR("");
 	return arena_printf(arena, "%04d-%02d-%02d", date.year, date.month,
 			    date.day);
 }
@@ -132,7 +132,7 @@ struct str phrase_date_iso(struct date date, struct arena *arena)
 struct str phrase_timestamp(struct date date, struct arena *arena)
 {
 	if (!date.year)
-		return (struct str){ "", 0 };
+		return STR("");
 	date = date_utc(date);
 	return arena_printf(arena, "%04d-%02d-%02dT%02d:%02d:%02dZ", date.year,
 			    date.month, date.day, date.second / 3600,
@@ -148,7 +148,7 @@ struct str phrase_instant(struct date date, struct arena *arena)
 struct str phrase_list(const struct phrases *phrases, const struct str *items,
 		       size_t count, struct arena *arena)
 {
-	struct str list = count ? items[0] : (struct str){ "", 0 };
+	struct str list = count ? items[0] : STR("");
 
 	for (size_t i = 1; i < count; i++)
 		list = PHRASE(phrases,

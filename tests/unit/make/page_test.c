@@ -84,8 +84,8 @@ static void a_template_is_filled_with_the_values(void **state)
 				.values = values };
 	const char *template = "<a href=\"{{url}}\">{{name}}</a>";
 
-	value_set_text(values, "url", STR("\xFFindex.html"), *state);
-	value_set_text(values, "name", STR("Oak & elm"), *state);
+	value_set_text(values, "url", STR("\xFFindex.html"));
+	value_set_text(values, "name", STR("Oak & elm"));
 	assert_str(rendered(template, &job, *state),
 		   "<a href=\"../../index.html\">Oak &amp; elm</a>");
 	job.path = "index.html";
@@ -157,8 +157,8 @@ static struct chart *bar_chart(struct value *values, struct arena *arena)
 		.narrow = arena_new(arena, struct value),
 	};
 	chart->wide->kind = chart->narrow->kind = VALUE_MARKUP;
-	value_set(values, "wide", chart->wide, arena);
-	value_set(values, "narrow", chart->narrow, arena);
+	value_set(values, "wide", chart->wide);
+	value_set(values, "narrow", chart->narrow);
 	return chart;
 }
 

@@ -30,12 +30,12 @@ static const struct value *from_json(const json_t *json, struct arena *arena)
 	case JSON_ARRAY:
 		v = value_list(arena);
 		json_array_foreach(json, i, item)
-			value_append(v, from_json(item, arena), arena);
+			value_append(v, from_json(item, arena));
 		return v;
 	case JSON_OBJECT:
 		v = value_object(arena);
 		json_object_foreach((json_t *)json, key, item)
-			value_set(v, key, from_json(item, arena), arena);
+			value_set(v, key, from_json(item, arena));
 		return v;
 	}
 	return value_null();

@@ -87,9 +87,9 @@ static void headings_to_the_third_level_are_contents(void **state)
 {
 	struct value *list = value_list(*state);
 
-	toc_add_entry(list, STR("How"), STR("how"), 2, *state);
-	toc_add_entry(list, STR("By foot"), STR("by-foot"), 3, *state);
-	toc_add_entry(list, STR("Shoes"), STR("shoes"), 4, *state);
+	toc_add_entry(list, STR("How"), STR("how"), 2);
+	toc_add_entry(list, STR("By foot"), STR("by-foot"), 3);
+	toc_add_entry(list, STR("Shoes"), STR("shoes"), 4);
 	assert_int_equal(list->as.list.count, 2);
 	assert_member(list, "0.title", "How");
 	assert_member(list, "0.url", "#how");

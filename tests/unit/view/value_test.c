@@ -118,14 +118,14 @@ static void a_tree_is_indented_by_two_spaces_a_level(void **state)
 	struct value *inner = value_object(*state);
 	struct buf buf = { 0 };
 
-	value_set(inner, "\"", value_markup(STR("<b>"), *state), *state);
-	value_append(list, value_bool(false), *state);
-	value_append(list, inner, *state);
-	value_append(list, value_list(*state), *state);
-	value_append(list, value_object(*state), *state);
-	value_set_text(o, "name", STR("Oak\n"), *state);
-	value_set_text(o, "nothing", STR(""), *state);
-	value_set(o, "list", list, *state);
+	value_set(inner, "\"", value_markup(STR("<b>"), *state));
+	value_append(list, value_bool(false));
+	value_append(list, inner);
+	value_append(list, value_list(*state));
+	value_append(list, value_object(*state));
+	value_set_text(o, "name", STR("Oak\n"));
+	value_set_text(o, "nothing", STR(""));
+	value_set(o, "list", list);
 	value_to_json(o, &buf);
 	assert_str(buf_str(&buf), "{\n"
 				  "  \"name\": \"Oak\\n\",\n"
@@ -149,7 +149,7 @@ static struct value *numbered(size_t count, struct arena *arena)
 
 	for (size_t i = 0; i < count; i++)
 		value_set_member(o, arena_printf(arena, "k%zu", i),
-				 value_number((double)i, arena), arena);
+				 value_number((double)i, arena));
 	return o;
 }
 
@@ -182,7 +182,7 @@ static void an_indexed_object_answers_as_before(void **state)
 
 		if (COUNTS[i] <= 1000)
 			answers_alike(o, COUNTS[i], *state);
-		value_index(o, *state);
+		value_index(o);
 		answers_alike(o, COUNTS[i], *state);
 		arena_reset(*state);
 	}
@@ -192,9 +192,9 @@ static void of_a_name_set_twice_the_first_is_found(void **state)
 {
 	struct value *o = numbered(20, *state);
 
-	value_set(o, "k3", value_number(-1, *state), *state);
+	value_set(o, "k3", value_number(-1, *state));
 	assert_near(value_find(o, STR("k3"))->as.number, 3);
-	value_index(o, *state);
+	value_index(o);
 	assert_near(value_find(o, STR("k3"))->as.number, 3);
 }
 
@@ -202,7 +202,7 @@ static void only_an_object_has_members(void **state)
 {
 	struct value *list = value_list(*state);
 
-	value_append(list, numbered(1, *state), *state);
+	value_append(list, numbered(1, *state));
 	assert_null(value_find(list, STR("k0")));
 	assert_null(value_find(value_null(), STR("k0")));
 	assert_null(value_find(value_text(STR("k0"), *state), STR("k0")));
@@ -221,7 +221,7 @@ static void what_a_section_takes_for_true(void **state)
 	assert_true(value_is_truthy(value_number(0, *state)));
 	assert_true(value_is_truthy(value_object(*state)));
 	assert_false(value_is_truthy(list));
-	value_append(list, value_null(), *state);
+	value_append(list, value_null());
 	assert_true(value_is_truthy(list));
 }
 
@@ -229,10 +229,10 @@ static void an_empty_text_is_set_as_null(void **state)
 {
 	struct value *o = value_object(*state);
 
-	value_set_text(o, "text", STR(""), *state);
-	value_set_markup(o, "markup", STR(""), *state);
-	value_set_text(o, "oak", STR("Oak"), *state);
-	value_set_markup(o, "elm", STR("<i>"), *state);
+	value_set_text(o, "text", STR(""));
+	value_set_markup(o, "markup", STR(""));
+	value_set_text(o, "oak", STR("Oak"));
+	value_set_markup(o, "elm", STR("<i>"));
 	assert_int_equal(value_find(o, STR("text"))->kind, VALUE_NULL);
 	assert_int_equal(value_find(o, STR("markup"))->kind, VALUE_NULL);
 	assert_int_equal(value_find(o, STR("oak"))->kind, VALUE_TEXT);
