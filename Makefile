@@ -6,7 +6,7 @@ OUT     = out
 T       =
 F       =
 
-LIBS     = libcmark libxml-2.0 yaml-0.1 pangocairo pangoft2 fontconfig zlib libxxhash \
+LIBS     = libcmark libxml-2.0 yaml-0.1 pangocairo pangoft2 fontconfig libdeflate libxxhash \
 	   libmicrohttpd libbrotlienc
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes
 CSTD     = -std=c17 -D_GNU_SOURCE -Isrc
@@ -16,7 +16,7 @@ SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 
 # What a fresh Debian 12 lacks: to build, and to test.
 BUILD_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libyaml-dev libxml2-dev \
-	libcairo2-dev libpango1.0-dev zlib1g-dev libxxhash-dev libmicrohttpd-dev \
+	libcairo2-dev libpango1.0-dev libdeflate-dev libxxhash-dev libmicrohttpd-dev \
 	libbrotli-dev fonts-dejavu-core
 TEST_PACKAGES  = libcmocka-dev libjansson-dev libpng-dev clang clang-format git rsync nginx-light curl \
 	rclone brotli zsh fish chromium librsvg2-bin nodejs npm \

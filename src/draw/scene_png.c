@@ -7,14 +7,12 @@
 
 #include <cairo.h>
 
-#include "draw/flat_png.h"
+#include "draw/png.h"
 #include "draw/scene_draw.h"
-
-enum { BLOCK = 32 }; /* pixels that are compared at once */
 
 /* The colours of a picture, at most 256, as flat drawings nearly are. */
 struct colours {
-	uint32_t items[FLAT_PNG_COLOURS];
+	uint32_t items[PNG_COLOURS];
 	size_t count;
 	int16_t places[1 << 16]; /* in items, of each pixel value; or -1 */
 };
@@ -34,11 +32,8 @@ static void take_paints(const struct scene *scene,
 			struct colours *colours);
 static void take_paint(struct ink ink, const struct palette_mode *mode,
 		       struct colours *colours);
-static void encode_row(struct flat_png *png, const uint16_t *row, size_t stride,
-		       unsigned char *indices);
-static bool like_above(const uint16_t *pixels, size_t stride, size_t count);
-static bool block_like_above(const uint16_t *row, size_t stride, size_t x,
-			     size_t width);
+static void take_rows(cairo_surface_t *surface, struct colours *colours,
+		      unsigned char *rows);
 static void take_pixels(const uint16_t *pixels, size_t count,
 			struct colours *colours, unsigned char *indices);
 static uint32_t wide(uint16_t pixel);
@@ -100,71 +95,46 @@ static cairo_status_t draw(const struct scene *scene,
 					      : status;
 }
 
-/* Only what differs from the row above is looked at, which is little. */
 static void encode(const struct scene *scene, const struct palette_mode *mode,
 		   cairo_surface_t *surface, struct buf *to)
 {
 	size_t width = (size_t)cairo_image_surface_get_width(surface);
 	size_t height = (size_t)cairo_image_surface_get_height(surface);
-	size_t stride = (size_t)cairo_image_surface_get_stride(surface);
-	const unsigned char *row = cairo_image_surface_get_data(surface);
-	unsigned char *indices = memory_alloc(width);
-	struct flat_png png;
+	unsigned char *rows = memory_alloc(png_rows_len(width, height));
 
 	if (!census)
 		census = memory_alloc(sizeof(*census));
 	cairo_surface_flush(surface);
 	take_paints(scene, mode, census);
-	flat_png_begin(&png, width, height);
-	for (size_t y = 0; y < height; y++, row += stride)
-		encode_row(&png, (const void *)row, y ? stride : 0, indices);
-	flat_png_end(&png, census->items, census->count, to);
-	free(indices);
+	take_rows(surface, census, rows);
+	png_write(&(struct png){ .width = width,
+				 .height = height,
+				 .colours = census->items,
+				 .colour_count = census->count,
+				 .rows = rows },
+		  to);
+	free(rows);
 }
 
-/* `stride`: the bytes to the row above; 0 for the first row. */
-static void encode_row(struct flat_png *png, const uint16_t *row, size_t stride,
-		       unsigned char *indices)
+/* Many rows are like the one above, and are not looked at again. */
+static void take_rows(cairo_surface_t *surface, struct colours *colours,
+		      unsigned char *rows)
 {
-	size_t width = png->width, end;
+	size_t width = (size_t)cairo_image_surface_get_width(surface);
+	size_t height = (size_t)cairo_image_surface_get_height(surface);
+	size_t stride = (size_t)cairo_image_surface_get_stride(surface);
+	const unsigned char *pixels = cairo_image_surface_get_data(surface);
+	size_t len = png_rows_len(width, 1);
 
-	if (!stride) {
-		take_pixels(row, width, census, indices);
-		flat_png_pixels(png, indices, width);
-		return;
-	}
-	if (like_above(row, stride, width)) {
-		flat_png_same(png, width);
-		return;
-	}
-	for (size_t x = 0; x < width; x = end) {
-		bool same = block_like_above(row, stride, x, width);
-
-		for (end = x; end < width && block_like_above(row, stride, end,
-							      width) == same;)
-			end += BLOCK;
-		end = end < width ? end : width;
-		if (same) {
-			flat_png_same(png, end - x);
+	for (size_t y = 0; y < height; y++, rows += len, pixels += stride) {
+		if (y && !memcmp(pixels, pixels - stride,
+				 width * sizeof(uint16_t))) {
+			memcpy(rows, rows - len, len);
 			continue;
 		}
-		take_pixels(row + x, end - x, census, indices);
-		flat_png_pixels(png, indices, end - x);
+		rows[0] = 0;
+		take_pixels((const void *)pixels, width, colours, rows + 1);
 	}
-}
-
-static bool like_above(const uint16_t *pixels, size_t stride, size_t count)
-{
-	return !memcmp(pixels, (const unsigned char *)pixels - stride,
-		       count * sizeof(*pixels));
-}
-
-/* The last block may be cut short. */
-static bool block_like_above(const uint16_t *row, size_t stride, size_t x,
-			     size_t width)
-{
-	return x + BLOCK <= width ? like_above(row + x, stride, BLOCK)
-				  : like_above(row + x, stride, width - x);
 }
 
 /* First, so that they stay exactly as they are. */
@@ -235,7 +205,7 @@ static unsigned char place_of(struct colours *colours, uint16_t pixel,
 {
 	int16_t *at = &colours->places[pixel];
 
-	if (*at < 0 && colours->count < FLAT_PNG_COLOURS) {
+	if (*at < 0 && colours->count < PNG_COLOURS) {
 		*at = (int16_t)colours->count;
 		colours->items[colours->count++] = colour;
 	} else if (*at < 0) {

@@ -1,5 +1,5 @@
 /*
- * A scene as PNG: cairo draws, pango sets the text, and flat_png.h encodes.
+ * A scene as PNG: cairo draws, pango sets the text, and png.h encodes.
  */
 #ifndef DRAW_SCENE_PNG_H
 #define DRAW_SCENE_PNG_H

@@ -1,7 +1,7 @@
 #include "write/twin.h"
 
 #include <brotli/encode.h>
-#include <zlib.h>
+#include <libdeflate.h>
 
 static bool make_gzip(struct str bytes, struct buf *to);
 static bool make_brotli(struct str bytes, struct buf *to);
@@ -30,27 +30,27 @@ bool twin_make(int kind, struct str bytes, struct buf *to)
 				 : make_brotli(bytes, to);
 }
 
-/* 16 more bits of window ask zlib for gzip's form (RFC 1952). */
+/*
+ * At level 9, smaller than zlib's best in the same time.  Level 12 takes 13
+ * times as long to be 3 % smaller.
+ */
 static bool make_gzip(struct str bytes, struct buf *to)
 {
-	z_stream z = { 0 };
-	size_t room;
-	bool ok;
+	enum { LEVEL = 9 };
+	struct libdeflate_compressor *compressor =
+		libdeflate_alloc_compressor(LEVEL);
+	size_t room, len;
 
-	if (deflateInit2(&z, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 9,
-			 Z_DEFAULT_STRATEGY) != Z_OK)
-		return false;
-	room = deflateBound(&z, bytes.len);
+	if (!compressor)
+		memory_exhausted();
+	room = libdeflate_gzip_compress_bound(compressor, bytes.len);
 	buf_reserve(to, room);
-	z.next_in = (Bytef *)bytes.ptr;
-	z.avail_in = (uInt)bytes.len;
-	z.next_out = (Bytef *)to->ptr + to->len;
-	z.avail_out = (uInt)room;
-	ok = deflate(&z, Z_FINISH) == Z_STREAM_END;
-	to->len += z.total_out;
+	len = libdeflate_gzip_compress(compressor, bytes.ptr, bytes.len,
+				       to->ptr + to->len, room);
+	libdeflate_free_compressor(compressor);
+	to->len += len;
 	to->ptr[to->len] = '\0';
-	deflateEnd(&z);
-	return ok;
+	return len > 0;
 }
 
 static bool make_brotli(struct str bytes, struct buf *to)

@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <time.h>
 
-#include "cli/options.h"
 #include "make/workshop.h"
 #include "poster/card.h"
 #include "chart/chart.h"
@@ -103,13 +102,13 @@ static void time_it(const char *what, void (*draw)(struct studio *),
 
 int main(int count, char **arguments)
 {
-	struct options options = { .content = count > 1 ? arguments[1]
-							: "content" };
+	struct order order = { .content =
+				       count > 1 ? arguments[1] : "content" };
 	struct workshop w;
 	struct bench bench;
 	struct arena arena = { 0 };
 
-	if (!workshop_open(&w, &options) || !w.ready ||
+	if (!workshop_open(&w, &order) || !w.ready ||
 	    !bench_set_up(&bench, &w, w.site.slug_count - 1, w.diags, &arena))
 		return 1;
 	printf("one picture of %.*s, CPU time\n", STR_ARG(bench.c.slug));
