@@ -12,7 +12,15 @@ struct arena_block {
 	max_align_t bytes[];
 };
 
+/*
+ * The address sanitiser sees blocks, not what they are parted into: under it
+ * each need is a block of its own, and nothing is kept for use again.
+ */
+#if defined(__SANITIZE_ADDRESS__) && !defined(ARENA_IN_BLOCKS)
+static const size_t BLOCK_SIZE = 0;
+#else
 static const size_t BLOCK_SIZE = 64 * 1024;
+#endif
 static const size_t SPARE = 64; /* blocks */
 
 static void free_blocks(struct arena_block *blocks);
@@ -20,11 +28,6 @@ static void arena_take(struct arena *arena, size_t bytes);
 static struct arena_block *block_new(size_t size);
 static void block_add(struct arena *arena);
 static void *alone(struct arena *arena, size_t size);
-
-void arena_init(struct arena *arena)
-{
-	*arena = (struct arena){ 0 };
-}
 
 /* Blocks of the usual size are kept; a larger one was for a single need. */
 void arena_reset(struct arena *arena)
@@ -51,7 +54,7 @@ void arena_release(struct arena *arena)
 {
 	free_blocks(arena->blocks);
 	free_blocks(arena->spare);
-	arena_init(arena);
+	*arena = (struct arena){ 0 };
 }
 
 void *arena_alloc(struct arena *arena, size_t count, size_t size)
@@ -62,9 +65,9 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
 
 	if (__builtin_mul_overflow(count, size, &bytes) || bytes > SIZE_MAX / 2)
 		memory_exhausted();
-	bytes = (bytes + align - 1) / align * align;
 	if (bytes > BLOCK_SIZE)
 		return alone(arena, bytes);
+	bytes = (bytes + align - 1) / align * align;
 	if ((size_t)(arena->end - arena->next) < bytes || !arena->next)
 		block_add(arena);
 	p = arena->next;

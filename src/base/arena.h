@@ -16,15 +16,13 @@
 
 struct arena_block;
 
+/* All zero: an arena that holds nothing yet. */
 struct arena {
 	struct arena_block *blocks; /* newest first */
 	struct arena_block *spare;  /* for use again */
 	size_t spare_count;
 	char *next, *end; /* what is left of the newest block */
 };
-
-/* An arena that holds nothing yet; all zero is the same. */
-void arena_init(struct arena *arena);
 
 /* Frees all that was handed out, keeping up to 4 MB for use again. */
 void arena_reset(struct arena *arena);

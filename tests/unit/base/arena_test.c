@@ -1,3 +1,7 @@
+/* As in the program, also under the address sanitiser. */
+#define ARENA_IN_BLOCKS
+#include "base/arena.c"
+
 #include "unit.h"
 
 #include <sys/wait.h>
