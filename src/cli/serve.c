@@ -10,7 +10,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "cli/options.h"
-#include "cli/preview.h"
+#include "make/preview.h"
 #include "serve/http.h"
 #include "serve/watch.h"
 
@@ -27,6 +27,7 @@ struct server {
 
 static bool start(struct server *s, struct options *options,
 		  struct diags *diags);
+static bool watch_all(struct server *s, struct diags *diags);
 static enum http_found get(void *server, struct str path, struct str *bytes);
 static const char *policy(void *server);
 static bool draw_nonce(char nonce[33]);
@@ -87,14 +88,31 @@ static bool start(struct server *s, struct options *options,
 	options->order.served_at = http_address(s->http);
 	s->watch = watch_new(diags);
 	s->preview = preview_open(&options->order);
-	return s->watch && preview_watch(s->preview, s->watch, diags);
+	return s->watch && watch_all(s, diags);
+}
+
+static bool watch_all(struct server *s, struct diags *diags)
+{
+	const char *folders[PREVIEW_FOLDERS];
+	size_t count = preview_folders(s->preview, diags, folders);
+	bool ok = count > 0;
+
+	for (size_t i = 0; ok && i < count; i++)
+		ok = watch_add(s->watch, diags, folders[i]);
+	return ok;
 }
 
 static enum http_found get(void *server, struct str path, struct str *bytes)
 {
+	static const enum http_found FOUND[] = {
+		[PREVIEW_MISSING] = HTTP_MISSING,
+		[PREVIEW_FOUND] = HTTP_FOUND,
+		[PREVIEW_LASTING] = HTTP_LASTING,
+		[PREVIEW_BROKEN] = HTTP_BROKEN,
+	};
 	struct server *s = server;
 
-	return preview_get(s->preview, path, bytes);
+	return FOUND[preview_get(s->preview, path, bytes)];
 }
 
 static const char *policy(void *server)
@@ -197,7 +215,10 @@ static void show_change(struct server *s)
 	size_t count;
 	const struct watch_change *changes = watch_changes(s->watch, &count);
 
-	news = preview_change(s->preview, changes, count);
+	for (size_t i = 0; i < count; i++)
+		preview_touch(s->preview, changes[i].path,
+			      changes[i].comes_or_goes);
+	news = preview_follow(s->preview);
 	watch_forget(s->watch);
 	tell_errors(s);
 	if (news == PREVIEW_STYLES)

@@ -9,35 +9,7 @@
 #ifndef MAKE_CATALOG_H
 #define MAKE_CATALOG_H
 
-#include "draw/scene.h"
-#include "make/workshop.h"
-
-enum item_kind {
-	ITEM_PAGE,  /* HTML of `page` */
-	ITEM_SVG,   /* `scene` in the colours of `palette` */
-	ITEM_PNG,   /* the same */
-	ITEM_PDF,   /* the same, on paper */
-	ITEM_JSON,  /* of `value` */
-	ITEM_BYTES, /* `bytes` */
-	ITEM_FILE,  /* a copy of `file` */
-	ITEM_CLEAN, /* the picture of `file`, an SVG, and no more */
-	ITEM_SAFE,  /* a copy of `file`, an SVG, if that is harmless */
-};
-
-struct item {
-	enum item_kind kind;
-	struct str path;   /* below the root of the site */
-	struct str origin; /* the file to blame when two have one path */
-	bool is_spare;	   /* left out when something else has its path */
-	const struct page *page;
-	const struct scene *scene;
-	const struct scene *narrow; /* of an SVG: its other layout, or NULL */
-	const struct palette *palette;
-	struct str date; /* of a PDF */
-	const struct value *value;
-	struct str bytes;
-	const char *file;
-};
+#include "make/item.h"
 
 struct catalog {
 	const struct workshop *w;
@@ -63,9 +35,11 @@ bool catalog_needs_digests(struct str path);
 /* The slug in a path that may belong to a comparison: a colours' sheet too. */
 struct str catalog_slug(struct str path);
 
-/* The bytes of an item: in `buf`, in `arena` or the item's own. */
-bool item_make(const struct item *item, const struct workshop *w,
-	       struct diags *diags, struct arena *arena, struct buf *buf,
-	       struct str *bytes);
+/*
+ * The compressed twins that the site wants of a file, once that is made: it is
+ * they alone whose being there its bytes decide.
+ */
+bool catalog_twins(const struct catalog *catalog, const struct item *item,
+		   struct str bytes);
 
 #endif

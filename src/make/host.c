@@ -4,16 +4,74 @@
 
 #define FOR_EVER "public, max-age=31536000, immutable"
 
+static bool reads_files(const struct publishing *where);
+static void put_headers(const struct policy *policy, struct buf *to);
+static void put_redirects(const struct hosting *hosting, struct buf *to);
+static void put_nginx(const struct hosting *hosting, struct buf *to);
 static void put_nginx_headers(const struct policy *policy, const char *before,
 			      struct buf *to);
 
-bool host_reads_files(const struct publishing *where)
+struct str host_file_path(const struct hosting *hosting, enum host_file file)
+{
+	const struct publishing *where = &hosting->site->publish;
+
+	switch (file) {
+	case HOST_CNAME:
+		return where->domain.str.len ? STR("CNAME") : STR("");
+	case HOST_HEADERS:
+		return reads_files(where) ? STR("_headers") : STR("");
+	case HOST_REDIRECTS:
+		return reads_files(where) && hosting->redirect_count
+			       ? STR("_redirects")
+			       : STR("");
+	case HOST_NGINX:
+		return str_is(where->host.str, "nginx") ? STR(".nginx.conf")
+							: STR("");
+	case HOST_FILE_COUNT:
+		break;
+	}
+	return STR("");
+}
+
+bool host_file_is_spare(enum host_file file)
+{
+	return file != HOST_NGINX;
+}
+
+void host_put(const struct hosting *hosting, enum host_file file,
+	      struct buf *to)
+{
+	switch (file) {
+	case HOST_CNAME:
+		buf_raw(to, hosting->site->publish.domain.str);
+		buf_char(to, '\n');
+		break;
+	case HOST_HEADERS:
+		put_headers(&hosting->site->policy, to);
+		break;
+	case HOST_REDIRECTS:
+		put_redirects(hosting, to);
+		break;
+	case HOST_NGINX:
+		put_nginx(hosting, to);
+		break;
+	case HOST_FILE_COUNT:
+		break;
+	}
+}
+
+bool host_redirects(const struct publishing *where)
+{
+	return reads_files(where) || str_is(where->host.str, "nginx");
+}
+
+static bool reads_files(const struct publishing *where)
 {
 	return str_is(where->host.str, "netlify") ||
 	       str_is(where->host.str, "cloudflare");
 }
 
-void host_headers(const struct policy *policy, struct buf *to)
+static void put_headers(const struct policy *policy, struct buf *to)
 {
 	buf_text(to, "/*\n"
 		     "  Content-Security-Policy: ");
@@ -25,19 +83,23 @@ void host_headers(const struct policy *policy, struct buf *to)
 		     "  Cache-Control: " FOR_EVER "\n");
 }
 
-void host_redirects(const struct redirect *redirects, size_t count,
-		    struct str root, struct buf *to)
+static void put_redirects(const struct hosting *hosting, struct buf *to)
 {
-	for (size_t i = 0; i < count; i++)
+	const struct redirect *redirects = hosting->redirects;
+	struct str root = hosting->root;
+
+	for (size_t i = 0; i < hosting->redirect_count; i++)
 		buf_printf(to, "%.*s%.*s %.*s%.*s 301\n", STR_ARG(root),
 			   STR_ARG(redirects[i].from), STR_ARG(root),
 			   STR_ARG(redirects[i].to));
 }
 
-void host_nginx(const struct site *site, const struct redirect *redirects,
-		size_t count, struct str root, struct buf *to)
+static void put_nginx(const struct hosting *hosting, struct buf *to)
 {
+	const struct site *site = hosting->site;
 	const struct publishing *where = &site->publish;
+	const struct redirect *redirects = hosting->redirects;
+	struct str root = hosting->root;
 
 	buf_text(to, "# Include this inside `server { ... }`.\n");
 	put_nginx_headers(&site->policy, "", to);
@@ -55,7 +117,7 @@ void host_nginx(const struct site *site, const struct redirect *redirects,
 	buf_text(to, "}\n");
 	buf_printf(to, "location = %.*s.nginx.conf { return 404; }\n",
 		   STR_ARG(root));
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < hosting->redirect_count; i++)
 		buf_printf(to, "location = %.*s%.*s { return 301 %.*s%.*s; }\n",
 			   STR_ARG(root), STR_ARG(redirects[i].from),
 			   STR_ARG(root), STR_ARG(redirects[i].to));

@@ -1,32 +1,39 @@
 /*
- * Where a site can be served, and what each place wants of it: files with
- * headers and redirects, or a configuration to copy.
+ * Where a site can be served, and the files that each place wants besides:
+ * its domain, headers and redirects, or a configuration to include.
  */
 #ifndef MAKE_HOST_H
 #define MAKE_HOST_H
 
 #include "base/buf.h"
-#include "base/diag.h"
-#include "model/site.h"
+#include "make/redirects.h"
 
-/* An address of old and the page that took its place, below the site. */
-struct redirect {
-	struct str from, to;
-	struct str path; /* the file that would answer the old one */
-	struct place at; /* where the old one is given */
+enum host_file {
+	HOST_CNAME,	/* the domain */
+	HOST_HEADERS,	/* the security policy, and assets kept for ever */
+	HOST_REDIRECTS, /* addresses that pages had before */
+	HOST_NGINX,	/* both of these as a configuration, and twins */
+	HOST_FILE_COUNT,
 };
 
-/* Whether the host reads `_headers` and `_redirects`. */
-bool host_reads_files(const struct publishing *where);
+/* What the files are made of. */
+struct hosting {
+	const struct site *site;
+	const struct redirect *redirects;
+	size_t redirect_count;
+	struct str root; /* the path of the site on its host */
+};
 
-/* `_headers`: the security policy, and assets kept for ever. */
-void host_headers(const struct policy *policy, struct buf *to);
-/* `_redirects`; `root` is the path of the site on its host. */
-void host_redirects(const struct redirect *redirects, size_t count,
-		    struct str root, struct buf *to);
+/* Its path, or an empty one where the host does not want it. */
+struct str host_file_path(const struct hosting *hosting, enum host_file file);
 
-/* The same as a configuration of nginx, redirects and twins included. */
-void host_nginx(const struct site *site, const struct redirect *redirects,
-		size_t count, struct str root, struct buf *to);
+/* Whether the author may have one of his own in its place. */
+bool host_file_is_spare(enum host_file file);
+
+void host_put(const struct hosting *hosting, enum host_file file,
+	      struct buf *to);
+
+/* Whether the host sends readers on itself, so that no page has to. */
+bool host_redirects(const struct publishing *where);
 
 #endif

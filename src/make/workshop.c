@@ -14,6 +14,7 @@
 #include "view/data_view.h"
 #include "view/tags.h"
 
+static struct str root_path(const struct workshop *w);
 static struct str read_logo(const struct bench *bench, struct str path);
 static bool read_heads(struct workshop *w);
 static void dress(struct workshop *w);
@@ -37,6 +38,7 @@ bool workshop_reopen(struct workshop *w, bool skin)
 	w->heads = NULL;
 	w->page_files = NULL;
 	w->page_file_count = 0;
+	w->redirect_count = 0;
 	w->ready = false;
 	ok = content_read_site(w->diags, w->order->content, &w->site, arena);
 	override_base_url(w);
@@ -45,6 +47,8 @@ bool workshop_reopen(struct workshop *w, bool skin)
 	ok &= tags_check(w->diags, w->heads, w->site.slug_count, arena);
 	ok &= content_read_pages(w->diags, &w->site, &w->page_files,
 				 &w->page_file_count, arena);
+	w->redirects =
+		redirects_of(&w->site, w->heads, &w->redirect_count, arena);
 	if (skin || !w->dressed)
 		dress(w);
 	w->site.policy.style = w->skin.style_hash;
@@ -152,25 +156,35 @@ bool workshop_render(const struct workshop *w, struct diags *diags,
 	};
 
 	if (!strcmp(page->template, "404"))
-		job.root = workshop_root_path(w);
+		job.root = root_path(w);
 	return page_render(diags, w->skin.templates, &job, arena, to);
 }
 
-/*
- * A 404 may be served at any depth, so its links must not be relative; nor
- * must they name the host, for a preview of the site has another one, from
- * which the policy takes no style sheet.
- */
-struct str workshop_root_path(const struct workshop *w)
+struct hosting workshop_hosting(const struct workshop *w)
 {
-	struct str url = w->site.base_url.str;
-
-	return url.len ? address_path(url) : STR("/");
+	return (struct hosting){
+		.site = &w->site,
+		.redirects = w->redirects,
+		.redirect_count = w->redirect_count,
+		.root = root_path(w),
+	};
 }
 
 struct str workshop_absolute_root(const struct workshop *w)
 {
 	return w->site.base_url.str.len ? w->site.base_url.str : STR("/");
+}
+
+/*
+ * "/some/where/" of base_url, or "/": what links on 404.html begin with.  It may be served at any depth, so its links must not be relative; nor
+ * must they name the host, for a preview of the site has another one, from
+ * which the policy takes no style sheet.
+ */
+static struct str root_path(const struct workshop *w)
+{
+	struct str url = w->site.base_url.str;
+
+	return url.len ? address_path(url) : STR("/");
 }
 
 /* Drafts leave the list here, so that nothing can link to them. */

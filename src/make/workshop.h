@@ -4,6 +4,7 @@
 #ifndef MAKE_WORKSHOP_H
 #define MAKE_WORKSHOP_H
 
+#include "make/host.h"
 #include "make/order.h"
 #include "make/skin.h"
 #include "model/site.h"
@@ -18,6 +19,8 @@ struct workshop {
 	struct str *page_files; /* that pages such as about.md link to */
 	size_t page_file_count;
 	struct comparison *heads; /* as site.slugs: those to be published */
+	struct redirect *redirects;
+	size_t redirect_count;
 	struct skin skin;
 	struct frame frame;
 	bool dressed; /* the skin is there */
@@ -63,8 +66,8 @@ bool workshop_render(const struct workshop *w, struct diags *diags,
 		     const struct page *page, struct arena *arena,
 		     struct buf *to);
 
-/* "/some/where/" of base_url, or "/": what links on 404.html begin with. */
-struct str workshop_root_path(const struct workshop *w);
+/* What the files for the host of the site are made of. */
+struct hosting workshop_hosting(const struct workshop *w);
 
 /* What addresses in feed and sitemap begin with. */
 struct str workshop_absolute_root(const struct workshop *w);

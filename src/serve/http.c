@@ -11,7 +11,6 @@
 #include "base/hash.h"
 #include "serve/listen.h"
 #include "serve/media.h"
-#include "serve/range.h"
 #include "serve/script.h"
 #include "serve/url.h"
 
@@ -67,8 +66,6 @@ static enum MHD_Result refuse(struct request *r, unsigned status,
 static enum MHD_Result answer_file(struct request *r, unsigned status,
 				   struct str path, struct str bytes);
 static bool is_known(struct request *r, struct str etag);
-static enum range_kind range_of(struct request *r, struct str etag, size_t len,
-				struct part *part);
 static struct MHD_Response *response_of(struct str bytes);
 static void add_header(struct MHD_Response *response, const char *name,
 		       const char *value);
@@ -315,10 +312,8 @@ static enum MHD_Result refuse(struct request *r, unsigned status,
 static enum MHD_Result answer_file(struct request *r, unsigned status,
 				   struct str path, struct str bytes)
 {
-	enum range_kind range = RANGE_WHOLE;
 	const char *type = media_type(path);
 	struct MHD_Response *response;
-	struct part part;
 	struct str etag;
 
 	if (!strncmp(type, "text/html", 9)) {
@@ -331,35 +326,15 @@ static enum MHD_Result answer_file(struct request *r, unsigned status,
 			    STR_ARG(hash_hex(hash_of(bytes), 20, &r->arena)));
 	if (status == MHD_HTTP_OK && is_known(r, etag))
 		status = MHD_HTTP_NOT_MODIFIED;
-	else if (status == MHD_HTTP_OK)
-		range = range_of(r, etag, bytes.len, &part);
-	if (range == RANGE_PART)
-		status = MHD_HTTP_PARTIAL_CONTENT;
-	if (range == RANGE_BEYOND)
-		status = MHD_HTTP_RANGE_NOT_SATISFIABLE;
-	response = response_of(
-		status == MHD_HTTP_NOT_MODIFIED || range == RANGE_BEYOND
-			? STR("")
-		: range == RANGE_PART ? str_slice(bytes, part.first, part.count)
-				      : bytes);
+	response =
+		response_of(status == MHD_HTTP_NOT_MODIFIED ? STR("") : bytes);
 	add_header(response, MHD_HTTP_HEADER_ETAG, etag.ptr);
 	add_header(response, "Content-Security-Policy",
 		   r->http->site.policy(r->http->site.context));
 	add_header(response, MHD_HTTP_HEADER_CACHE_CONTROL,
 		   r->lasts ? "max-age=31536000, immutable" : "no-cache");
-	add_header(response, MHD_HTTP_HEADER_ACCEPT_RANGES, "bytes");
 	if (status != MHD_HTTP_NOT_MODIFIED)
 		add_header(response, MHD_HTTP_HEADER_CONTENT_TYPE, type);
-	if (range == RANGE_PART)
-		add_header(response, MHD_HTTP_HEADER_CONTENT_RANGE,
-			   arena_printf(&r->arena, "bytes %zu-%zu/%zu",
-					part.first, part.first + part.count - 1,
-					bytes.len)
-				   .ptr);
-	if (range == RANGE_BEYOND)
-		add_header(
-			response, MHD_HTTP_HEADER_CONTENT_RANGE,
-			arena_printf(&r->arena, "bytes */%zu", bytes.len).ptr);
 	return send_response(r, status, response);
 }
 
@@ -380,19 +355,6 @@ static bool is_known(struct request *r, struct str etag)
 			return true;
 	}
 	return false;
-}
-
-/* If-Range asks for the whole when the part would be of another version. */
-static enum range_kind range_of(struct request *r, struct str etag, size_t len,
-				struct part *part)
-{
-	const char *range = header(r, MHD_HTTP_HEADER_RANGE);
-	const char *version = header(r, MHD_HTTP_HEADER_IF_RANGE);
-
-	if (!range || strcmp(r->method, "GET") != 0 ||
-	    (version && !str_is(etag, version)))
-		return RANGE_WHOLE;
-	return range_parse(str_from(range), len, part);
 }
 
 /* The bytes are copied: those of the site may change at any time. */

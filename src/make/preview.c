@@ -1,4 +1,4 @@
-#include "cli/preview.h"
+#include "make/preview.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -11,6 +11,7 @@
 #include "draw/text_measure.h"
 #include "make/catalog.h"
 #include "make/resources.h"
+#include "make/shelf.h"
 #include "read/report.h"
 
 enum {
@@ -18,57 +19,7 @@ enum {
 	ERRORS_MOST = 100000, /* bytes that a page is told */
 };
 
-/* What a reading or making complained about, as on a terminal. */
-struct complaint {
-	struct buf text;
-	bool is_error; /* else it only warns */
-};
-
-/* A file that was made. */
-struct made {
-	struct buf path, bytes;
-	unsigned long round; /* of changes in which it was made */
-	bool is_lasting;     /* its name has a hash of its bytes */
-	bool is_whole;	     /* made at least once; `bytes` are the last */
-	struct complaint complaint;
-};
-
-enum freshness {
-	FRESH,
-	DOUBTFUL, /* to be looked at again, but good enough to be shown */
-	STALE,
-};
-
-/* What is known of one comparison, or of the site as a whole. */
-struct shelf {
-	struct buf slug;
-	enum freshness freshness;
-	bool has_digest;
-	struct arena arena; /* of the digest */
-	struct digest digest;
-	struct complaint complaint;
-	struct made **made;
-	size_t made_count;
-};
-
-struct preview {
-	struct order order;
-	struct workshop w;
-	struct shelf site;
-	struct shelf **shelves; /* as w.site.slugs */
-	size_t shelf_count;
-	unsigned long round;
-	struct arena arena;  /* of the comparison that is at hand */
-	struct arena page;   /* of the file that is being made */
-	struct diags *diags; /* likewise */
-	struct buf buf;	     /* likewise */
-	struct buf errors;
-	struct buf policy;
-	const char *content; /* its real path, as changes have it */
-	struct arena paths;
-};
-
-/* What a change touches. */
+/* What changes touch. */
 struct touched {
 	bool site; /* the lists of files, front matter or pages */
 	bool skin, styles;
@@ -76,9 +27,35 @@ struct touched {
 	bool links; /* a file came or went */
 };
 
+struct preview {
+	struct order order;
+	struct workshop w;
+	struct shelf *site;
+	struct shelf **shelves; /* as w.site.slugs */
+	size_t shelf_count;
+	unsigned long round;
+	struct touched touched; /* in the round to come */
+	struct arena arena;	/* of the comparison that is at hand */
+	struct arena page;	/* of the file that is being made */
+	struct diags *diags;	/* likewise */
+	struct buf buf;		/* likewise */
+	struct buf twin;
+	struct buf errors;
+	struct buf policy;
+	const char *content; /* its real path, as changes have it */
+	struct arena paths;
+};
+
 /* How many comparisons could be judged anew, and how many could not. */
 struct checked {
 	size_t made, failed;
+};
+
+/* The making of a twin. */
+struct twin {
+	struct preview *p;
+	struct str path;
+	bool is_made;
 };
 
 /* The making of one file. */
@@ -88,32 +65,29 @@ struct making {
 	bool is_listed, is_made;
 };
 
+static enum preview_found get(struct preview *p, struct str path,
+			      struct str *bytes);
+static enum preview_found get_twin(struct preview *p, struct str path,
+				   struct str *bytes);
+static bool take_twin(void *twin, const struct item *item);
 static void reopen(struct preview *p, bool skin);
+static void take_site(struct preview *p);
 static void match_shelves(struct preview *p);
 static int compare_shelf(const void *slug, const void *shelf);
-static struct shelf *shelf_new(struct str slug);
-static void shelf_free(struct shelf *shelf);
-static void made_free(struct made *made);
 static struct shelf *find_shelf(struct preview *p, struct str slug,
 				size_t *index);
 static void check(struct preview *p, size_t index);
 static struct checked check_stale(struct preview *p, long long until);
-static bool complain(struct preview *p, struct complaint *complaint,
-		     struct diags *diags);
-static enum http_found get_from(struct preview *p, struct shelf *shelf,
-				size_t index, struct str path,
-				struct str *bytes);
-static struct made *find_made(struct shelf *shelf, struct str path);
-static struct made *add_made(struct shelf *shelf, struct str path);
-static void drop_made(struct shelf *shelf, struct made *made);
+static bool say(struct preview *p, struct complaint *complaint,
+		struct diags *diags);
+static enum preview_found get_from(struct preview *p, struct shelf *shelf,
+				   size_t index, struct str path,
+				   struct str *bytes);
 static bool list(struct preview *p, size_t index, struct str path,
 		 struct making *making);
 static bool list_site(struct preview *p, struct catalog *catalog);
 static bool take(void *making, const struct item *item);
-static void sort_change(struct preview *p, const struct watch_change *change,
-			struct touched *touched);
-static void touch_content(struct preview *p, struct str path, bool moves,
-			  struct touched *touched);
+static void touch_content(struct preview *p, struct str path, bool moves);
 static void touch_theme(struct str path, struct touched *touched);
 static void mark_all(struct preview *p, enum freshness freshness);
 static void add_error(struct preview *p, const struct complaint *complaint);
@@ -128,10 +102,10 @@ struct preview *preview_open(const struct order *order)
 	*p = (struct preview){ .order = *order, .diags = diags_new() };
 	if (order->strict)
 		diags_set_strict(p->diags);
-	workshop_open(&p->w, &p->order);
+	p->site = shelf_new(STR(""));
 	p->content = real_path(order->content, &p->paths);
-	complain(p, &p->site.complaint, p->w.diags);
-	match_shelves(p);
+	workshop_open(&p->w, &p->order);
+	take_site(p);
 	return p;
 }
 
@@ -140,11 +114,9 @@ void preview_close(struct preview *p)
 	for (size_t i = 0; i < p->shelf_count; i++)
 		shelf_free(p->shelves[i]);
 	free(p->shelves);
-	for (size_t i = 0; i < p->site.made_count; i++)
-		made_free(p->site.made[i]);
-	free(p->site.made);
-	buf_release(&p->site.complaint.text);
+	shelf_free(p->site);
 	buf_release(&p->buf);
+	buf_release(&p->twin);
 	buf_release(&p->errors);
 	buf_release(&p->policy);
 	diags_free(p->diags);
@@ -156,35 +128,30 @@ void preview_close(struct preview *p)
 	free(p);
 }
 
-/* A theme may be chosen later, so all are watched. */
-bool preview_watch(struct preview *p, struct watch *watch, struct diags *diags)
+size_t preview_folders(struct preview *p, struct diags *diags,
+		       const char *folders[PREVIEW_FOLDERS])
 {
 	const char *resources = resources_find(diags, &p->paths);
 	const char *beside =
 		path_join(p->order.content, STR("../themes"), &p->paths);
+	size_t count = 0;
 
-	return resources && watch_add(watch, diags, p->content) &&
-	       watch_add(watch, diags,
-			 path_join(resources, STR("templates"), &p->paths)) &&
-	       watch_add(watch, diags,
-			 path_join(resources, STR("themes"), &p->paths)) &&
-	       (!file_is_dir(beside) ||
-		watch_add(watch, diags, real_path(beside, &p->paths)));
+	if (!resources)
+		return 0;
+	folders[count++] = p->content;
+	folders[count++] = path_join(resources, STR("templates"), &p->paths);
+	folders[count++] = path_join(resources, STR("themes"), &p->paths);
+	if (file_is_dir(beside))
+		folders[count++] = real_path(beside, &p->paths);
+	return count;
 }
 
-/* A path below a comparison may be the site's still: a file of static/. */
-enum http_found preview_get(void *preview, struct str path, struct str *bytes)
+enum preview_found preview_get(struct preview *p, struct str path,
+			       struct str *bytes)
 {
-	struct preview *p = preview;
-	size_t index;
-	struct shelf *shelf = find_shelf(p, catalog_slug(path), &index);
-	enum http_found found = HTTP_MISSING;
+	enum preview_found found = get(p, path, bytes);
 
-	if (shelf)
-		found = get_from(p, shelf, index, path, bytes);
-	if (found == HTTP_MISSING)
-		found = get_from(p, &p->site, p->shelf_count, path, bytes);
-	return found;
+	return found == PREVIEW_MISSING ? get_twin(p, path, bytes) : found;
 }
 
 const char *preview_policy(struct preview *p)
@@ -194,17 +161,26 @@ const char *preview_policy(struct preview *p)
 	return p->policy.ptr;
 }
 
-enum preview_news preview_change(struct preview *p,
-				 const struct watch_change *changes,
-				 size_t count)
+void preview_touch(struct preview *p, const char *changed, bool comes_or_goes)
 {
-	struct touched touched = { .site = false };
+	struct str path = str_from(changed);
+	size_t len = strlen(p->content);
+
+	if (!strncmp(path.ptr, p->content, len) &&
+	    (path.len == len || path.ptr[len] == '/'))
+		touch_content(p, str_from_byte(path, len + 1), comes_or_goes);
+	else
+		touch_theme(path, &p->touched);
+}
+
+enum preview_news preview_follow(struct preview *p)
+{
+	struct touched touched = p->touched;
 	bool was_ready = p->w.ready;
 	struct checked checked;
 
+	p->touched = (struct touched){ .site = false };
 	p->round++;
-	for (size_t i = 0; i < count; i++)
-		sort_change(p, &changes[i], &touched);
 	if (touched.site || touched.skin || touched.styles || !was_ready)
 		reopen(p, touched.skin || touched.styles);
 	if (touched.links)
@@ -232,8 +208,8 @@ bool preview_work(struct preview *p)
 struct str preview_errors(struct preview *p)
 {
 	buf_reset(&p->errors);
-	add_error(p, &p->site.complaint);
-	add_errors(p, &p->site);
+	add_error(p, &p->site->complaint);
+	add_errors(p, p->site);
 	for (size_t i = 0; i < p->shelf_count; i++) {
 		add_error(p, &p->shelves[i]->complaint);
 		add_errors(p, p->shelves[i]);
@@ -241,12 +217,74 @@ struct str preview_errors(struct preview *p)
 	return str_trim(buf_str(&p->errors));
 }
 
+/* A path below a comparison may be the site's still: a file of static/. */
+static enum preview_found get(struct preview *p, struct str path,
+			      struct str *bytes)
+{
+	size_t index;
+	struct shelf *shelf = find_shelf(p, catalog_slug(path), &index);
+	enum preview_found found = PREVIEW_MISSING;
+
+	if (shelf)
+		found = get_from(p, shelf, index, path, bytes);
+	if (found == PREVIEW_MISSING)
+		found = get_from(p, p->site, p->shelf_count, path, bytes);
+	return found;
+}
+
+/* `index.html.gz` of index.html, where the site has such. */
+static enum preview_found get_twin(struct preview *p, struct str path,
+				   struct str *bytes)
+{
+	const struct publishing *where = &p->w.site.publish;
+	struct twin twin = { .p = p, .path = path };
+	struct item item = { .path = path };
+	struct catalog catalog = {
+		.w = &p->w,
+		.page = &p->page,
+		.visit = take_twin,
+		.context = &twin,
+	};
+	enum preview_found found;
+	struct str plain;
+
+	while (item.path.len && !str_ends(item.path, "."))
+		item.path.len--;
+	if (!item.path.len || (!where->gzip && !where->brotli))
+		return PREVIEW_MISSING;
+	item.path.len--;
+	found = get(p, item.path, &plain);
+	if (found == PREVIEW_FOUND || found == PREVIEW_LASTING)
+		catalog_twins(&catalog, &item, plain);
+	arena_reset(&p->page);
+	*bytes = buf_str(&p->twin);
+	return twin.is_made ? found : PREVIEW_MISSING;
+}
+
+static bool take_twin(void *context, const struct item *item)
+{
+	struct twin *twin = context;
+	struct preview *p = twin->p;
+	struct str bytes;
+
+	if (str_equals(item->path, twin->path))
+		twin->is_made = item_make(item, &p->w, p->diags, &p->page,
+					  &p->twin, &bytes);
+	return true;
+}
+
 static void reopen(struct preview *p, bool skin)
 {
 	if (skin)
 		scene_png_end_thread();
 	workshop_reopen(&p->w, skin);
-	complain(p, &p->site.complaint, p->w.diags);
+	take_site(p);
+}
+
+static void take_site(struct preview *p)
+{
+	redirects_check(p->w.diags, p->w.redirects, p->w.redirect_count);
+	say(p, &p->site->complaint, p->w.diags);
 	match_shelves(p);
 }
 
@@ -282,36 +320,6 @@ static int compare_shelf(const void *slug, const void *shelf)
 			   buf_str(&(*(struct shelf *const *)shelf)->slug));
 }
 
-static struct shelf *shelf_new(struct str slug)
-{
-	struct shelf *shelf = memory_alloc(sizeof(*shelf));
-
-	*shelf = (struct shelf){ .freshness = STALE };
-	buf_raw(&shelf->slug, slug);
-	return shelf;
-}
-
-static void shelf_free(struct shelf *shelf)
-{
-	if (!shelf)
-		return;
-	for (size_t i = 0; i < shelf->made_count; i++)
-		made_free(shelf->made[i]);
-	free(shelf->made);
-	buf_release(&shelf->slug);
-	buf_release(&shelf->complaint.text);
-	arena_release(&shelf->arena);
-	free(shelf);
-}
-
-static void made_free(struct made *made)
-{
-	buf_release(&made->path);
-	buf_release(&made->bytes);
-	buf_release(&made->complaint.text);
-	free(made);
-}
-
 static struct shelf *find_shelf(struct preview *p, struct str slug,
 				size_t *index)
 {
@@ -336,7 +344,7 @@ static void check(struct preview *p, size_t index)
 			digest_of(&bench.subject, bench.colors, &shelf->arena);
 		shelf->has_digest = true;
 	}
-	complain(p, &shelf->complaint, p->diags);
+	say(p, &shelf->complaint, p->diags);
 	arena_reset(&p->arena);
 }
 
@@ -356,88 +364,43 @@ static struct checked check_stale(struct preview *p, long long until)
 	return checked;
 }
 
-/* Says on the terminal what was not said before; true with errors. */
-static bool complain(struct preview *p, struct complaint *complaint,
-		     struct diags *diags)
+static bool say(struct preview *p, struct complaint *complaint,
+		struct diags *diags)
 {
-	char *text = NULL;
-	size_t len = 0;
-	FILE *to = open_memstream(&text, &len);
-
-	if (!to)
-		abort();
 	report_silence(diags, &p->w.site.check);
-	complaint->is_error = diags_status(diags) != 0;
-	diags_print(diags, to, (struct diag_style){ .colour = false });
-	fclose(to);
-	if (!str_equals(buf_str(&complaint->text), (struct str){ text, len })) {
-		buf_reset(&complaint->text);
-		buf_raw(&complaint->text, (struct str){ text, len });
-		fputs(text, stderr);
-	}
-	free(text);
-	return complaint->is_error;
+	return complain(complaint, diags);
 }
 
 /*
  * The file as it is now, or where it cannot be made as it last was; a page
  * that was never made is broken rather than missing.
  */
-static enum http_found get_from(struct preview *p, struct shelf *shelf,
-				size_t index, struct str path,
-				struct str *bytes)
+static enum preview_found get_from(struct preview *p, struct shelf *shelf,
+				   size_t index, struct str path,
+				   struct str *bytes)
 {
-	struct made *made = find_made(shelf, path);
+	struct made *made = shelf_find(shelf, path);
 	struct making making = { .p = p, .made = made };
 	bool listed;
 
 	if (!made || made->round != p->round) {
 		if (catalog_needs_digests(path))
 			check_stale(p, LLONG_MAX);
-		making.made = made ? made : add_made(shelf, path);
+		making.made = made ? made : shelf_add(shelf, path);
 		listed = p->w.ready && list(p, index, path, &making);
 		arena_reset(&p->arena);
 		arena_reset(&p->page);
 		made = making.made;
 		made->round = p->round;
 		if (listed && !making.is_listed) {
-			drop_made(shelf, made);
-			return HTTP_MISSING;
+			shelf_drop(shelf, made);
+			return PREVIEW_MISSING;
 		}
 	}
 	*bytes = buf_str(&made->bytes);
 	if (made->is_whole)
-		return made->is_lasting ? HTTP_LASTING : HTTP_FOUND;
-	return str_ends(path, ".html") ? HTTP_BROKEN : HTTP_MISSING;
-}
-
-static struct made *find_made(struct shelf *shelf, struct str path)
-{
-	for (size_t i = 0; i < shelf->made_count; i++)
-		if (str_equals(buf_str(&shelf->made[i]->path), path))
-			return shelf->made[i];
-	return NULL;
-}
-
-static struct made *add_made(struct shelf *shelf, struct str path)
-{
-	struct made *made = memory_alloc(sizeof(*made));
-
-	*made = (struct made){ .is_whole = false };
-	buf_raw(&made->path, path);
-	shelf->made = memory_grow(shelf->made, (shelf->made_count + 1) *
-						       sizeof(*shelf->made));
-	return shelf->made[shelf->made_count++] = made;
-}
-
-static void drop_made(struct shelf *shelf, struct made *made)
-{
-	size_t i = 0;
-
-	while (shelf->made[i] != made)
-		i++;
-	shelf->made[i] = shelf->made[--shelf->made_count];
-	made_free(made);
+		return made->is_lasting ? PREVIEW_LASTING : PREVIEW_FOUND;
+	return str_ends(path, ".html") ? PREVIEW_BROKEN : PREVIEW_MISSING;
 }
 
 /* False when what there is cannot be known: the comparison has mistakes. */
@@ -457,10 +420,10 @@ static bool list(struct preview *p, size_t index, struct str path,
 	if (index == p->shelf_count)
 		return list_site(p, &catalog);
 	if (!bench_set_up(&bench, &p->w, index, p->diags, &p->arena)) {
-		complain(p, &p->shelves[index]->complaint, p->diags);
+		say(p, &p->shelves[index]->complaint, p->diags);
 		return false;
 	}
-	complain(p, &p->shelves[index]->complaint, p->diags);
+	say(p, &p->shelves[index]->complaint, p->diags);
 	catalog_comparison(&catalog, &bench);
 	return true;
 }
@@ -494,7 +457,7 @@ static bool take(void *context, const struct item *item)
 	making->is_listed = true;
 	making->is_made =
 		item_make(item, &p->w, p->diags, &p->page, &p->buf, &bytes);
-	complain(p, &made->complaint, p->diags);
+	say(p, &made->complaint, p->diags);
 	if (!making->is_made || made->complaint.is_error)
 		return true;
 	buf_reset(&made->bytes);
@@ -505,24 +468,10 @@ static bool take(void *context, const struct item *item)
 	return true;
 }
 
-static void sort_change(struct preview *p, const struct watch_change *change,
-			struct touched *touched)
-{
-	struct str path = str_from(change->path);
-	size_t len = strlen(p->content);
-
-	if (!strncmp(path.ptr, p->content, len) &&
-	    (path.len == len || path.ptr[len] == '/'))
-		touch_content(p, str_from_byte(path, len + 1),
-			      change->comes_or_goes, touched);
-	else
-		touch_theme(path, touched);
-}
-
 /* A comparison's front matter is known to others, its other files are not. */
-static void touch_content(struct preview *p, struct str path, bool moves,
-			  struct touched *touched)
+static void touch_content(struct preview *p, struct str path, bool moves)
 {
+	struct touched *touched = &p->touched;
 	struct str rest = path, slug = str_cut(&rest, '/');
 	struct shelf *shelf;
 	size_t index;

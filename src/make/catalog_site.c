@@ -1,0 +1,325 @@
+#include "make/lister.h"
+
+#include <errno.h>
+
+#include "base/file.h"
+#include "make/feed.h"
+#include "make/svg_clean.h"
+#include "view/data_view.h"
+#include "view/frame.h"
+#include "view/tags.h"
+
+static bool list_home(const struct lister *l);
+static bool list_tags(const struct lister *l, struct str colors_path);
+static bool list_texts(const struct lister *l);
+static bool list_assets(const struct lister *l);
+static bool list_static(const struct lister *l);
+static bool list_feed(const struct lister *l);
+static bool list_xml(const struct lister *l, const char *path, struct str text);
+static bool has_address(const struct lister *l);
+static struct str feed_text(const struct lister *l);
+static bool list_sitemap(const struct lister *l);
+static struct str sitemap_text(const struct lister *l);
+static bool list_robots(const struct lister *l);
+static bool list_hosting(const struct lister *l);
+static bool list_redirects(const struct lister *l);
+
+bool catalog_site(const struct catalog *catalog, const struct digest *digests,
+		  size_t count)
+{
+	const struct workshop *w = catalog->w;
+	struct lister l = {
+		.catalog = catalog,
+		.w = w,
+		.arena = catalog->arena,
+		.page = catalog->page,
+		.digests = digests,
+		.digest_count = count,
+		.origin = str_from(w->order->content),
+	};
+	bool ok = list_home(&l);
+
+	ok &= list_texts(&l);
+	ok &= list_assets(&l);
+	ok &= list_static(&l);
+	ok &= lister_linked(&l, w->page_files, w->page_file_count);
+	ok &= list_feed(&l);
+	ok &= list_sitemap(&l);
+	ok &= list_robots(&l);
+	ok &= lister_bytes(&l, STR(".nojekyll"), STR(""));
+	ok &= list_hosting(&l);
+	return ok & list_redirects(&l);
+}
+
+static bool list_home(const struct lister *l)
+{
+	struct str css, path;
+	struct page page;
+	bool ok;
+
+	if (l->catalog->only.len && !catalog_needs_digests(l->catalog->only))
+		return true;
+	css = all_colors_css(l->digests, l->digest_count, l->arena);
+	path = colors_path(STR("_all"), css, l->arena);
+	ok = !css.len || lister_bytes(l, path, css);
+	ok &= list_tags(l, path);
+	if (!lister_wants(l, STR("index.html")))
+		return ok;
+	page = home_page(&l->w->frame, l->digests, l->digest_count, path,
+			 l->page);
+	return ok & lister_page(l, &page);
+}
+
+static bool list_tags(const struct lister *l, struct str colors_path)
+{
+	struct tag *tags;
+	size_t count;
+	bool ok = true;
+
+	if (!lister_may_want(l, ".html"))
+		return true;
+	tags = tags_of(l->digests, l->digest_count, &count, l->arena);
+	for (size_t i = 0; i < count; i++) {
+		struct page page =
+			tag_page(&l->w->frame, &tags[i], colors_path, l->page);
+
+		ok &= lister_page(l, &page);
+	}
+	return ok;
+}
+
+static bool list_texts(const struct lister *l)
+{
+	const struct site *site = &l->w->site;
+	struct page page;
+	bool ok = true;
+
+	if (!lister_may_want(l, ".html"))
+		return true;
+	for (size_t i = 0; i < site->page_count; i++) {
+		if (str_is(site->pages[i].name, "index"))
+			continue;
+		page = text_page(&l->w->frame, &site->pages[i], l->page);
+		ok &= lister_page(l, &page);
+	}
+	page = missing_page(&l->w->frame, l->page);
+	return ok & lister_page(l, &page);
+}
+
+static bool list_assets(const struct lister *l)
+{
+	const struct skin *skin = &l->w->skin;
+	bool ok = true;
+
+	for (size_t i = 0; i < skin->asset_count; i++)
+		ok &= lister_put(
+			l,
+			(struct item){ .kind = ITEM_BYTES,
+				       .path = skin->assets[i].name.path,
+				       .origin = str_from(skin->assets[i].file),
+				       .bytes = skin->assets[i].bytes });
+	return ok;
+}
+
+static bool list_static(const struct lister *l)
+{
+	const struct site *site = &l->w->site;
+	const char *dir = path_join(site->dir, STR("static"), l->arena);
+	bool ok = true;
+
+	for (size_t i = 0; i < site->static_file_count; i++) {
+		struct str path = site->static_files[i];
+		const char *file = path_join(dir, path, l->page);
+
+		ok &= lister_put(
+			l,
+			(struct item){
+				.kind = svg_is_named(path) && !site->unsafe_html
+						? ITEM_SAFE
+						: ITEM_FILE,
+				.path = path,
+				.origin = str_from(file),
+				.file = file });
+		arena_reset(l->page);
+	}
+	return ok;
+}
+
+static bool list_feed(const struct lister *l)
+{
+	struct str path = STR("feed.xml");
+
+	return !has_address(l) || !lister_wants(l, path) ||
+	       list_xml(l, path.ptr, feed_text(l));
+}
+
+/* `text` is NULL where something of it is missing: then it is no file. */
+static bool list_xml(const struct lister *l, const char *path, struct str text)
+{
+	if (text.ptr)
+		return lister_bytes(l, str_from(path), text);
+	errno = ENOMEM;
+	return diag_system(l->w->diags, path, "cannot be written");
+}
+
+/* Feeds and sitemaps hold full addresses (RFC 4287, 4.2.6; sitemaps.org). */
+static bool has_address(const struct lister *l)
+{
+	return l->w->site.base_url.str.len > 0;
+}
+
+static struct str feed_text(const struct lister *l)
+{
+	enum { MOST = 50 };
+	const struct site *site = l->w->frame.site;
+	struct arena *arena = l->arena;
+	struct feed_entry *entries =
+		arena_array(arena, struct feed_entry, l->digest_count);
+	struct date newest = { 0 };
+	struct buf buf = { 0 };
+	struct str text;
+	struct feed feed = {
+		.title = site->title.str,
+		.subtitle = site->tagline.str,
+		.author = site->author.str.len ? site->author.str
+					       : site->title.str,
+		.url = workshop_absolute_root(l->w),
+		.language = site->language.str,
+		.entries = entries,
+		.count = l->digest_count < MOST ? l->digest_count : MOST,
+	};
+
+	for (size_t i = 0; i < feed.count; i++) {
+		const struct digest *d = &l->digests[i];
+
+		entries[i] = (struct feed_entry){
+			.title = d->title,
+			.url = arena_printf(arena, "%.*s%.*s/",
+					    STR_ARG(feed.url),
+					    STR_ARG(d->slug)),
+			.summary = d->summary,
+			.published = phrase_timestamp(d->date, arena),
+			.updated = phrase_timestamp(d->updated, arena),
+			.authors = d->authors,
+			.author_count = d->author_count,
+			.categories = d->tags,
+			.category_count = d->tag_count,
+		};
+		if (date_compare(d->updated, newest) > 0)
+			newest = d->updated;
+	}
+	feed.updated = phrase_timestamp(newest, arena);
+	feed.self = arena_printf(arena, "%.*sfeed.xml", STR_ARG(feed.url));
+	text = feed_write(&feed, &buf) ? buf_copy(&buf, arena)
+				       : (struct str){ NULL, 0 };
+	buf_release(&buf);
+	return text;
+}
+
+static bool list_sitemap(const struct lister *l)
+{
+	struct str path = STR("sitemap.xml");
+
+	return !has_address(l) || !lister_wants(l, path) ||
+	       list_xml(l, path.ptr, sitemap_text(l));
+}
+
+static struct str sitemap_text(const struct lister *l)
+{
+	const struct site *site = &l->w->site;
+	struct str root = workshop_absolute_root(l->w), text;
+	struct sitemap_entry *entries = NULL;
+	struct arena *arena = l->arena;
+	struct buf buf = { 0 };
+	size_t total = 0, tag_count;
+	struct tag *tags;
+
+	*arena_push(arena, entries, total) =
+		(struct sitemap_entry){ root, { "", 0 } };
+	for (size_t i = 0; i < site->page_count; i++)
+		if (!str_is(site->pages[i].name, "index"))
+			*arena_push(arena, entries,
+				    total) = (struct sitemap_entry){
+				frame_absolute(
+					&l->w->frame,
+					arena_printf(
+						arena, "%.*s.html",
+						STR_ARG(site->pages[i].name)),
+					arena),
+				{ "", 0 }
+			};
+	tags = tags_of(l->digests, l->digest_count, &tag_count, arena);
+	for (size_t i = 0; i < tag_count; i++)
+		*arena_push(arena, entries, total) = (struct sitemap_entry){
+			arena_printf(arena, "%.*stags/%.*s/", STR_ARG(root),
+				     STR_ARG(tags[i].id)),
+			{ "", 0 }
+		};
+	for (size_t i = 0; i < l->digest_count; i++)
+		for (size_t k = 0; k < l->digests[i].path_count; k++)
+			*arena_push(arena, entries,
+				    total) = (struct sitemap_entry){
+				arena_printf(arena, "%.*s%.*s", STR_ARG(root),
+					     STR_ARG(l->digests[i].paths[k])),
+				phrase_instant(l->digests[i].updated, arena)
+			};
+	text = sitemap_write(entries, total, &buf) ? buf_copy(&buf, arena)
+						   : (struct str){ NULL, 0 };
+	buf_release(&buf);
+	return text;
+}
+
+/* Unless static/ has its own. */
+static bool list_robots(const struct lister *l)
+{
+	struct str text = STR("User-agent: *\nAllow: /\n");
+
+	if (has_address(l))
+		text = arena_printf(l->arena, "%.*sSitemap: %.*ssitemap.xml\n",
+				    STR_ARG(text),
+				    STR_ARG(workshop_absolute_root(l->w)));
+	return lister_put(l, (struct item){ .kind = ITEM_BYTES,
+					    .path = STR("robots.txt"),
+					    .is_spare = true,
+					    .bytes = text });
+}
+
+static bool list_hosting(const struct lister *l)
+{
+	struct hosting hosting = workshop_hosting(l->w);
+	bool ok = true;
+
+	for (enum host_file file = 0; file < HOST_FILE_COUNT; file++) {
+		struct str path = host_file_path(&hosting, file);
+
+		if (path.len)
+			ok &= lister_put(
+				l, (struct item){
+					   .kind = ITEM_HOST,
+					   .path = path,
+					   .is_spare = host_file_is_spare(file),
+					   .host_file = file });
+	}
+	return ok;
+}
+
+/* At the end: none of them may take the place of what is there. */
+static bool list_redirects(const struct lister *l)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < l->w->redirect_count; i++) {
+		const struct redirect *redirect = &l->w->redirects[i];
+		struct page page;
+
+		if (redirect->before || !lister_wants(l, redirect->path))
+			continue;
+		page = redirect_page(&l->w->frame, redirect, l->page);
+		ok &= lister_put(l, (struct item){ .kind = ITEM_PAGE,
+						   .path = redirect->path,
+						   .page = &page,
+						   .redirect = redirect });
+		arena_reset(l->page);
+	}
+	return ok;
+}

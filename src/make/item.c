@@ -1,0 +1,91 @@
+#include "make/item.h"
+
+#include "base/file.h"
+#include "draw/fonts.h"
+#include "draw/scene_hash.h"
+#include "draw/scene_pdf.h"
+#include "draw/scene_png.h"
+#include "draw/scene_svg.h"
+#include "make/svg_clean.h"
+#include "view/value.h"
+#include "write/twin.h"
+
+static bool read_file(struct diags *diags, const struct item *item,
+		      struct str *bytes, struct arena *arena);
+
+bool item_key(const struct item *item, struct hash *key)
+{
+	switch (item->kind) {
+	case ITEM_PNG:
+		*key = scene_hash(item->scene, item->palette, "png", 1);
+		return true;
+	case ITEM_PDF:
+		*key = scene_hash(item->scene, item->palette, "pdf", 1);
+		return true;
+	case ITEM_TWIN:
+		*key = hash_of(item->bytes);
+		key->low ^= (uint64_t)item->twin + 1;
+		return true;
+	default:
+		return false;
+	}
+}
+
+bool item_make(const struct item *item, const struct workshop *w,
+	       struct diags *diags, struct arena *arena, struct buf *buf,
+	       struct str *bytes)
+{
+	const char *name = arena_str(arena, item->path).ptr;
+	struct hosting hosting = workshop_hosting(w);
+	bool ok = true, wide;
+
+	buf_reset(buf);
+	switch (item->kind) {
+	case ITEM_PAGE:
+		ok = workshop_render(w, diags, item->page, arena, buf);
+		break;
+	case ITEM_SVG:
+		scene_svg_file(item->scene, item->narrow, item->palette, buf);
+		break;
+	case ITEM_PNG:
+		ok = scene_png(diags, name, item->scene, item->palette, 1, buf);
+		break;
+	case ITEM_PDF:
+		wide = item->scene->width > item->scene->height;
+		ok = scene_pdf(diags, name, item->scene, item->palette,
+			       wide ? PDF_A3_HEIGHT : PDF_A3_WIDTH,
+			       wide ? PDF_A3_WIDTH : PDF_A3_HEIGHT, item->date,
+			       buf);
+		break;
+	case ITEM_JSON:
+		value_to_json(item->value, buf);
+		break;
+	case ITEM_HOST:
+		host_put(&hosting, item->host_file, buf);
+		break;
+	case ITEM_TWIN:
+		ok = twin_make(item->twin, item->bytes, buf);
+		break;
+	case ITEM_BYTES:
+		*bytes = item->bytes;
+		return true;
+	case ITEM_FILE:
+		return read_file(diags, item, bytes, arena);
+	case ITEM_SAFE:
+		return read_file(diags, item, bytes, arena) &&
+		       svg_check(diags, item->file, *bytes);
+	case ITEM_CLEAN:
+		ok = read_file(diags, item, bytes, arena) &&
+		     svg_clean(diags, item->file, *bytes, buf);
+		break;
+	}
+	*bytes = buf_str(buf);
+	return ok && !fonts_failed(diags);
+}
+
+static bool read_file(struct diags *diags, const struct item *item,
+		      struct str *bytes, struct arena *arena)
+{
+	return file_read(item->file, bytes, arena) ||
+	       diag_unread(diags, item->file);
+}

@@ -1,0 +1,61 @@
+#include "make/lister.h"
+
+#include "base/file.h"
+#include "make/svg_clean.h"
+
+bool lister_put(const struct lister *l, struct item item)
+{
+	if (!lister_wants(l, item.path))
+		return true;
+	if (!item.origin.len)
+		item.origin = l->origin;
+	return l->catalog->visit(l->catalog->context, &item);
+}
+
+bool lister_page(const struct lister *l, const struct page *page)
+{
+	bool ok = lister_put(l, (struct item){ .kind = ITEM_PAGE,
+					       .path = str_from(page->path),
+					       .page = page });
+
+	arena_reset(l->page);
+	return ok;
+}
+
+bool lister_bytes(const struct lister *l, struct str path, struct str bytes)
+{
+	return lister_put(l, (struct item){ .kind = ITEM_BYTES,
+					    .path = path,
+					    .bytes = bytes });
+}
+
+bool lister_linked(const struct lister *l, const struct str *files,
+		   size_t count)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < count; i++) {
+		const char *file = path_join(l->w->site.dir, files[i], l->page);
+
+		ok &= lister_put(l,
+				 (struct item){ .kind = svg_is_named(files[i])
+								? ITEM_CLEAN
+								: ITEM_FILE,
+						.path = files[i],
+						.origin = str_from(file),
+						.is_spare = true,
+						.file = file });
+		arena_reset(l->page);
+	}
+	return ok;
+}
+
+bool lister_wants(const struct lister *l, struct str path)
+{
+	return !l->catalog->only.len || str_equals(l->catalog->only, path);
+}
+
+bool lister_may_want(const struct lister *l, const char *ending)
+{
+	return !l->catalog->only.len || str_ends(l->catalog->only, ending);
+}

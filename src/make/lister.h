@@ -1,0 +1,45 @@
+/*
+ * The list of a site's files, seen from those who write it down: make/catalog
+ * of a comparison, make/catalog_site of the rest.
+ */
+#ifndef MAKE_LISTER_H
+#define MAKE_LISTER_H
+
+#include "make/catalog.h"
+
+/*
+ * One comparison, or the site, at which the catalog is.  What a page says of
+ * all the others grows with their number, so that the pages of a comparison
+ * together may need many times what it needs itself: the values of each live
+ * in the page's arena, and end with it.
+ */
+struct lister {
+	const struct catalog *catalog;
+	const struct workshop *w;
+	struct arena *arena, *page;
+	const struct bench *bench; /* NULL: the site */
+	struct subject subject;	   /* the bench's, its values in `page` */
+	struct book book;	   /* likewise */
+	const struct digest *digests;
+	size_t digest_count;
+	struct str origin;
+};
+
+/* Lists an item, if it is asked for; false when the visit was. */
+bool lister_put(const struct lister *l, struct item item);
+
+/* The last that is listed of what the page's arena holds. */
+bool lister_page(const struct lister *l, const struct page *page);
+
+bool lister_bytes(const struct lister *l, struct str path, struct str bytes);
+
+/* Files of the content folder that texts link to. */
+bool lister_linked(const struct lister *l, const struct str *files,
+		   size_t count);
+
+bool lister_wants(const struct lister *l, struct str path);
+
+/* Whether a path of that ending is asked for: else it need not be listed. */
+bool lister_may_want(const struct lister *l, const char *ending);
+
+#endif
