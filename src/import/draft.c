@@ -4,17 +4,10 @@
 #include "import/placer.h"
 #include "import/wording.h"
 
-enum {
-	EARLY = 12,
-	SUMMARY_SHORT = 25,
-	SUMMARY_LONG = 240,
-	NAME_WORDS = 3,
-	TITLE_LONG = 300,
-	PROS_NEAR = 40,
-	LISTED_MOST = 150,
-	NO_LEVEL = 7,
-	FURNITURE_LONG = 60
-};
+/* How far a title or the pros of a name may be; how long texts are. */
+enum { EARLY = 12, PROS_NEAR = 40, NO_LEVEL = 7, LISTED_MOST = 150 };
+enum { NAME_WORDS = 3, TITLE_LONG = 300, FURNITURE_LONG = 60 };
+enum { SUMMARY_SHORT = 25, SUMMARY_LONG = 240 };
 
 static bool find_names(struct diags *diags, struct draft *draft,
 		       size_t *title_block);

@@ -218,15 +218,15 @@ static void write_scores(struct writer *w)
 {
 	const struct draft *d = w->draft;
 
-	if (!d->scored)
-		return;
 	buf_text(&w->buf, "criterion,option,score,source,note\n");
 	for (size_t j = 0; j < d->criterion_count; j++)
 		for (size_t i = 0; i < d->names.count; i++)
 			if (d->criteria[j].scored &&
 			    !isnan(d->criteria[j].points[i]))
 				write_score(w, &d->criteria[j], i);
-	finish(w, STR("scores.csv"));
+	if (d->scored)
+		finish(w, STR("scores.csv"));
+	buf_reset(&w->buf);
 }
 
 static void write_score(struct writer *w, const struct draft_criterion *c,
@@ -234,6 +234,7 @@ static void write_score(struct writer *w, const struct draft_criterion *c,
 {
 	struct buf *buf = &w->buf;
 	double points = c->points[i];
+	struct str rest = c->note.len ? c->note : STR("");
 
 	buf_printf(buf, "%.*s,%.*s,", STR_ARG(c->id),
 		   STR_ARG(w->draft->names.id[i]));
@@ -244,12 +245,10 @@ static void write_score(struct writer *w, const struct draft_criterion *c,
 	else
 		buf_number(buf, points, 2);
 	buf_printf(buf, ",%.*s,\"", STR_ARG(w->source));
-	for (size_t k = 0; k < c->note.len; k++) {
-		if (c->note.ptr[k] == '"')
-			buf_char(buf, '"');
-		buf_char(buf, c->note.ptr[k]);
+	while (rest.ptr) {
+		buf_raw(buf, str_cut(&rest, '"'));
+		buf_text(buf, rest.ptr ? "\"\"" : "\"\n");
 	}
-	buf_text(buf, "\"\n");
 }
 
 /* The article first, then what it links to. */

@@ -63,8 +63,7 @@ struct mention names_front(const struct names *names, struct str text)
 	size_t from = wording_starts_any(text, PHRASES_OPEN_SENTENCE);
 	struct mention m;
 
-	if (wording_starts_any(str_from_byte(text, from), "the "))
-		from += strlen("the ");
+	from += wording_starts_any(str_from_byte(text, from), PHRASES_THE);
 	while (from < text.len && text.ptr[from] == '*')
 		from++;
 	m = names_find(names, str_slice(text, 0, from + NAME_LONG), from);
@@ -108,7 +107,7 @@ size_t names_owner(const struct names *names, struct str text)
 	struct mention m = names_front(names, text);
 
 	if (names_spread(names, text) == 1 &&
-	    !wording_starts_any(text, "both "))
+	    !wording_starts_any(text, PHRASES_BOTH))
 		return names_find(names, text, 0).option;
 	owner = m.option;
 	for (size_t at = 0; owner < none && at < text.len; at = m.at + m.len) {
@@ -124,21 +123,8 @@ static bool is_against(struct str text, size_t at)
 {
 	struct str before = str_trim(str_slice(text, 0, at));
 
-	if (wording_ends_any(before, " the"))
-		before.len -= strlen(" the");
+	before.len -= wording_ends_any(before, PHRASES_THE_END);
 	return wording_ends_any(before, PHRASES_AGAINST_NAME) > 0;
-}
-
-size_t names_times(struct str name, struct str text)
-{
-	struct names alone = { .count = 1, .name = { name } };
-	size_t times = 0;
-	struct mention m;
-
-	for (size_t at = 0; (m = names_find(&alone, text, at)).len;
-	     at = m.at + m.len)
-		times++;
-	return times;
 }
 
 bool names_is_label(const struct article *article, struct str name)

@@ -63,9 +63,6 @@ size_t names_spread(const struct names *names, struct str text);
  */
 size_t names_owner(const struct names *names, struct str text);
 
-/* How often a text has a name, as names_find() finds it. */
-size_t names_times(struct str name, struct str text);
-
 /* Whether a heading, or a table's first row or column, is just that. */
 bool names_is_label(const struct article *article, struct str name);
 

@@ -16,7 +16,6 @@ struct parts {
 	size_t least; /* how often the article must name each */
 };
 
-static bool split_versus(struct parts *parts);
 static bool split_moved(struct parts *parts);
 static bool split_listed(struct parts *parts, const struct article *article);
 static void split(struct parts *parts, struct str segment, const char *joints);
@@ -35,24 +34,16 @@ struct names names_of_title(struct str title, const struct article *article,
 {
 	struct names names = { 0 };
 	struct parts parts = { .title = title };
+	size_t len, at = wording_find_any(title, PHRASES_VERSUS, &len);
 
-	if (split_versus(&parts) || split_moved(&parts)
+	if (at < title.len)
+		split(&parts, segment_at(title, at, len), PHRASES_VERSUS);
+	if (at < title.len || split_moved(&parts)
 		    ? settle(&parts, article)
 		    : split_listed(&parts, article))
 		for (size_t i = 0; i < parts.count; i++)
 			names_add(&names, parts.part[i], arena);
 	return names;
-}
-
-static bool split_versus(struct parts *parts)
-{
-	size_t len;
-	size_t at = wording_find_any(parts->title, PHRASES_VERSUS, &len);
-
-	if (at == parts->title.len)
-		return false;
-	split(parts, segment_at(parts->title, at, len), PHRASES_VERSUS);
-	return true;
 }
 
 /* "Why we moved from X to Y". */
@@ -164,14 +155,12 @@ static size_t stop_at(struct str title, size_t at)
 	size_t len =
 		wording_starts_any(rest, ": | – | — | - |? |! | (|; |…|...|?");
 
-	if (len || str_starts(rest, " | "))
-		return len ? len : 3;
-	if (str_starts(rest, ". "))
-		return at && title.ptr[at - 1] != 's' &&
-				       title.ptr[at - 1] != 'v'
-			       ? 2
-			       : 0;
-	return str_starts(rest, ", ") && !str_starts(rest, ", vs") ? 2 : 0;
+	/* "vs." goes on, and so does "Oak, vs elm". */
+	if (!len && ((str_starts(rest, ". ") && at &&
+		      !strchr("sv", title.ptr[at - 1])) ||
+		     (str_starts(rest, ", ") && !str_starts(rest, ", vs"))))
+		len = 2;
+	return len ? len : str_starts(rest, " | ") ? 3 : 0;
 }
 
 static struct str trim_name(struct str name)
@@ -179,14 +168,12 @@ static struct str trim_name(struct str name)
 	size_t len;
 
 	do {
+		len = name.len;
 		name = str_trim(name);
-		len = wording_starts_any(name, "“|”|‘|\"|,|:|*|?|the |an |a ");
-		name = str_from_byte(name, len);
-		if (!len) {
-			len = wording_ends_any(name, "“|”|’|\"|,|:|*|?");
-			name.len -= len;
-		}
-	} while (len);
+		name = str_from_byte(
+			name, wording_starts_any(name, PHRASES_NAME_FRONT));
+		name.len -= wording_ends_any(name, PHRASES_NAME_BACK);
+	} while (name.len < len);
 	return name;
 }
 
@@ -232,23 +219,30 @@ static bool may_be_name(struct str words)
 
 	for (size_t i = 0; i < words.len; i++)
 		letter |= wording_in_word(words, i) &&
-			  !(words.ptr[i] >= '0' && words.ptr[i] <= '9');
-	return letter &&
-	       !wording_is_any(wording_end(words, 1, true),
-			       PHRASES_SMALL_WORDS) &&
-	       !wording_is_any(wording_end(words, 1, false),
-			       PHRASES_SMALL_WORDS);
+			  !strchr("0123456789", words.ptr[i]);
+	for (int end = 0; letter && end < 2; end++)
+		letter = !wording_is_any(wording_end(words, 1, end),
+					 PHRASES_SMALL_WORDS);
+	return letter;
 }
 
 /* A heading may say the title again: only text and short ones count. */
 static size_t times_in(const struct parts *parts, struct str name,
 		       const struct article *article)
 {
+	struct names alone = { .count = 1, .name = { name } };
 	size_t sum = 0;
+	struct mention m;
 
-	for (size_t b = 0; b < article->block_count; b++)
+	for (size_t b = 0; b < article->block_count; b++) {
+		struct str text = article->blocks[b].plain;
+
 		if (article->blocks[b].kind != BLOCK_HEADING &&
-		    !str_equals(article->blocks[b].plain, parts->title))
-			sum += names_times(name, article->blocks[b].plain);
+		    !str_equals(text, parts->title))
+			for (size_t at = 0;
+			     (m = names_find(&alone, text, at)).len;
+			     at = m.at + m.len)
+				sum++;
+	}
 	return sum;
 }

@@ -6,11 +6,8 @@
 
 enum { BOLD_LONG = 120, ROLE_WORDS = 18 };
 
-static void lower_headings(struct article *article, const struct names *names);
-static void raise_bold_lines(struct article *article,
-			     const struct names *names);
-static bool is_bold_heading(const struct block *block,
-			    const struct names *names);
+static void settle_headings(struct article *article, const struct names *names);
+static bool is_bold_line(const struct block *block, const struct names *names);
 static void add_section(struct outline *outline, struct article *article,
 			const struct names *names, size_t heading);
 static enum role role_in(const struct section *s, const struct names *names,
@@ -33,8 +30,7 @@ struct outline outline_of(struct article *article, const struct names *names,
 				.role = ROLE_TITLE,
 				.subject = names->count };
 
-	lower_headings(article, names);
-	raise_bold_lines(article, names);
+	settle_headings(article, names);
 	outline.sections = arena_array(article->arena, struct section,
 				       article->block_count + 2);
 	outline.sections[0] = text;
@@ -61,43 +57,35 @@ struct outline outline_of(struct article *article, const struct names *names,
 
 /*
  * A score that is set as a heading heads nothing, nor does a winner; nor, of
- * a table that lost its tabs, the row "Parameter Oak Elm".
+ * a table that lost its tabs, the row "Parameter Oak Elm".  A paragraph all
+ * in bold does, one level below the last heading.
  */
-static void lower_headings(struct article *article, const struct names *names)
+static void settle_headings(struct article *article, const struct names *names)
 {
 	double points[NAMES_MOST];
 	bool wins[NAMES_MOST];
+	int level = 1;
 
 	for (size_t b = 0; b < article->block_count; b++) {
 		struct block *block = &article->blocks[b];
 		struct str words = block->plain;
+		bool score = tally_text_read(names, words, points);
+		bool winner = tally_text_winner(names, words, wins);
 
 		if (block->kind == BLOCK_HEADING && block->number == 0 &&
-		    (tally_text_read(names, words, points) ||
-		     (wording_starts_any(words, "winner") &&
-		      tally_text_winner(names, words, wins)) ||
+		    (score ||
+		     (winner &&
+		      wording_starts_any(words, PHRASES_WINNER_HEADING)) ||
 		     (article->flat && block->level > 1 &&
 		      names_spread(names, words) == names->count &&
 		      !wording_has_any(words, PHRASES_JOINED)))) {
 			block->kind = BLOCK_PARAGRAPH;
 			block->lowered = true;
-		}
-	}
-}
-
-/* A paragraph all in bold is a heading, one level below the last one. */
-static void raise_bold_lines(struct article *article, const struct names *names)
-{
-	int level = 1;
-
-	for (size_t b = 0; b < article->block_count; b++) {
-		struct block *block = &article->blocks[b];
-
-		if (block->kind == BLOCK_HEADING) {
+		} else if (block->kind == BLOCK_HEADING) {
 			level = block->level;
-		} else if (is_bold_heading(block, names) &&
+		} else if (is_bold_line(block, names) && !score && !winner &&
 			   b + 1 < article->block_count &&
-			   article->blocks[b + 1].kind != BLOCK_HEADING) {
+			   block[1].kind != BLOCK_HEADING) {
 			block->kind = BLOCK_HEADING;
 			block->level = level + 1;
 			if (str_starts(block->text, "**") &&
@@ -108,19 +96,13 @@ static void raise_bold_lines(struct article *article, const struct names *names)
 	}
 }
 
-static bool is_bold_heading(const struct block *block,
-			    const struct names *names)
+static bool is_bold_line(const struct block *block, const struct names *names)
 {
-	double points[NAMES_MOST];
-	bool wins[NAMES_MOST];
-
 	return block->kind == BLOCK_PARAGRAPH && block->strong &&
 	       !block->quoted && block->plain.len <= BOLD_LONG &&
 	       ((!str_ends(block->plain, ".") &&
 		 !str_ends(block->plain, "!")) ||
-		names_exact(names, block->plain) < names->count) &&
-	       !tally_text_read(names, block->plain, points) &&
-	       !tally_text_winner(names, block->plain, wins);
+		names_exact(names, block->plain) < names->count);
 }
 
 static void add_section(struct outline *outline, struct article *article,
@@ -128,9 +110,14 @@ static void add_section(struct outline *outline, struct article *article,
 {
 	struct block *block = &article->blocks[heading];
 	struct section *s = &outline->sections[outline->count++];
-	struct str words = block->plain, rest;
+	struct str words = block->plain, text = block->text, rest;
+	bool numbered = wording_number(words, &rest);
 
-	if (wording_number(words, &rest))
+	for (size_t n = numbered ? wording_count(words) - wording_count(rest)
+				 : 0;
+	     n; n--)
+		text = str_from_byte(text, str_find(text, ' ') + 1);
+	if (numbered)
 		words = rest;
 	*s = (struct section){ .heading = heading,
 			       .first = heading + 1,
@@ -138,6 +125,8 @@ static void add_section(struct outline *outline, struct article *article,
 			       .level = block->level,
 			       .subject = subject_of(names, words),
 			       .spread = names_spread(names, words),
+			       .words = words,
+			       .text = text,
 			       .topic = topic_of(names, words, article->arena),
 			       .question = str_ends(words, "?") };
 	s->role = role_in(s, names, words);

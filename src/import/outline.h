@@ -21,9 +21,10 @@ struct section {
 	size_t parent;	   /* the section it lies in; 0: none */
 	int level;
 	enum role role;
-	size_t subject;	  /* the one option it is about, or names->count */
-	size_t spread;	  /* how many options its heading names */
-	struct str topic; /* its heading without the options' names */
+	size_t subject; /* the one option it is about, or names->count */
+	size_t spread;	/* how many options its heading names */
+	struct str words, text; /* its heading without a number; as Markdown */
+	struct str topic;	/* the words without the options' names */
 	bool question;
 };
 

@@ -2,9 +2,8 @@
 
 const char PHRASES_FAQ[] = "faq|faqs|frequently asked|common questions";
 const char PHRASES_METHOD[] =
-	"how we tested|how we compared|how we rated|methodology|our method|"
-	"how i tested|how i compared|test setup|testing method|"
-	"how we evaluated|how we scored";
+	"how we tested|how we compared|how we rated|how we scored|"
+	"how i tested|how i compared|methodology|our method|test setup";
 const char PHRASES_PROS_CONS[] =
 	"pros and cons|advantages and disadvantages|pros & cons|"
 	"strengths and weaknesses|benefits and drawbacks|"
@@ -23,11 +22,7 @@ const char PHRASES_KEY_FEATURES[] =
 	"key|main|core|top|notable|standout|best|unique|characteristics|"
 	"list|of|the|important|features and|major";
 const char PHRASES_USERS[] =
-	"who uses|used by|companies using|companies that use|notable users|"
-	"users of|famous users|who is using";
-const char PHRASES_AT_A_GLANCE[] =
-	"quick comparison|comparison table|comparison chart|summary table|"
-	"side by side|side-by-side|at a glance";
+	"who uses|used by|companies using|companies that use|notable users";
 const char PHRASES_GUIDE[] =
 	"conclusion|conclusions|summary|verdict|wrap up|wrapping up|takeaway|"
 	"takeaways|final thoughts|bottom line|in short|tl;dr|recommendation|"
@@ -42,13 +37,13 @@ const char PHRASES_USE_CASES[] =
 const char PHRASES_OVERVIEW[] =
 	"what is|what are|overview|introduction|intro|about|history|meet|"
 	"getting to know|contenders|contestants|competitors|candidates|"
-	"the basics|in a nutshell|similarities|have in common";
+	"the basics|in a nutshell|similarities|have in common|at a glance|"
+	"quick comparison|comparison table|comparison chart|side by side";
 const char PHRASES_SOURCES[] =
-	"sources|references|further reading|bibliography|citations|"
-	"external links|resources|footnotes|notes|see also";
+	"sources|references|further reading|bibliography|external links|"
+	"resources|footnotes|notes|see also";
 const char PHRASES_BACKGROUND[] =
-	"background|definition|definitions|examples|real-world examples|"
-	"prerequisites";
+	"background|definition|definitions|examples|prerequisites";
 const char PHRASES_ADVICE[] = "use |pick |go with |go for |opt for |consider |"
 			      "stick with |buy ";
 const char PHRASES_ADVICE_WHEN[] = "when|if|for";
@@ -56,6 +51,8 @@ const char PHRASES_VERDICT[] =
 	"verdict|winner|result|bottom line|the verdict|our verdict|"
 	"the winner|our take|conclusion|who wins|round verdict|takeaway";
 const char PHRASES_VERDICT_START[] = "verdict:|winner:";
+const char PHRASES_WINNER_HEADING[] = "winner";
+const char PHRASES_AS[] = "as ";
 
 const char PHRASES_WHAT_IS[] = "what is |what are ";
 const char PHRASES_VERSUS[] = " vs. | vs | versus | v. | v/s ";
@@ -79,6 +76,12 @@ const char PHRASES_LISTICLE[] =
 const char PHRASES_TOPIC_LINKS[] =
 	"vs.|vs|versus|and|or|in|of|for|with|'s|’s|:|-|–|—|,|)|(|to|.";
 const char PHRASES_TOPIC_SIGNS[] = ":|,|)|(|.|'s|’s";
+const char PHRASES_NAME_FRONT[] = "“|”|‘|\"|,|:|*|?|the |an |a ";
+const char PHRASES_NAME_BACK[] = "“|”|’|\"|,|:|*|?";
+const char PHRASES_THE[] = "the ";
+const char PHRASES_THE_END[] = " the";
+const char PHRASES_BOTH[] = "both ";
+const char PHRASES_VS[] = "vs.";
 const char PHRASES_AGAINST[] =
 	"compared to|compared with|than|over|instead of|rather than";
 const char PHRASES_AGAINST_NAME[] =
@@ -107,6 +110,9 @@ const char PHRASES_UNSURE[] =
 	"once|used to|than";
 const char PHRASES_WINS_NEAR[] = "wins|win|takes it|takes this one";
 const char PHRASES_DRAW[] = "tie|draw|both|tied|even|equal";
+const char PHRASES_DRAW_ALONE[] = "tie|draw";
+const char PHRASES_RESULT_LABEL[] = "verdict:|result:";
+const char PHRASES_SCALE_SAID[] = "out of |/";
 const char PHRASES_DRAW_START[] =
 	"a |it is a |it's a |it’s a |this is a |call it a |we call it a |"
 	"i call it a |this one is a ";
@@ -116,6 +122,7 @@ const char PHRASES_POINTS[] =
 const char PHRASES_RATING_LABEL[] =
 	"score|scores|rating|ratings|grade|grades|rated|verdict";
 const char PHRASES_OUT_OF[] = "/| / | out of | of | stars of |-out-of-";
+const char PHRASES_SCALES[] = "3|4|5|6|10|20|100";
 const char PHRASES_STAR[] = "★|⭐|⭐️|🌟";
 const char PHRASES_HALF_STAR[] = "½|⯪";
 const char PHRASES_NO_STAR[] = "☆";

@@ -108,7 +108,7 @@ static void place_option(struct placer *p, size_t s, enum role inherited)
 	for (size_t t = s; t < section->next; t++) {
 		const struct section *part = &p->sections[t];
 		struct block *heading = &p->blocks[part->heading];
-		struct str words = place_heading_text(p, t);
+		struct str words = p->sections[t].text;
 
 		if (t > s && (p->criterion[t] || (part->subject < p->none &&
 						  part->subject != option))) {

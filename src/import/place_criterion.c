@@ -25,9 +25,8 @@ static struct sheet *sheet_of(const struct placer *p, struct draft_criterion *c,
 void place_criterion(struct placer *p, size_t s)
 {
 	const struct section *section = &p->sections[s];
-	struct draft_criterion *c =
-		place_new(p, section->topic.len ? section->topic
-						: place_heading_words(p, s));
+	struct draft_criterion *c = place_new(
+		p, section->topic.len ? section->topic : p->sections[s].words);
 
 	block_place(&p->blocks[section->heading], c->body.path, STR("title"));
 	place_own(p, c, section->first, section->end);
@@ -140,7 +139,7 @@ static void place_below(struct placer *p, struct draft_criterion *c, size_t s,
 			size_t owner)
 {
 	const struct section *section = &p->sections[s];
-	struct str words = wording_without(place_heading_words(p, s), ":?");
+	struct str words = wording_without(p->sections[s].words, ":?");
 	bool verdict = owner == p->none && section->subject == p->none &&
 		       wording_is_any(words, PHRASES_VERDICT);
 
@@ -172,7 +171,7 @@ static void place_heading(struct placer *p, struct draft_criterion *c, size_t s,
 	block_place(&p->blocks[section->heading], sheet->path, sheet->part);
 	if (owner == p->none || section->subject != owner ||
 	    (section->topic.len && !wording_equals(section->topic, c->title)))
-		sheet_add_heading(sheet, 3, place_heading_text(p, s));
+		sheet_add_heading(sheet, 3, p->sections[s].text);
 }
 
 static void place_verdict(struct placer *p, struct draft_criterion *c, size_t b)

@@ -15,9 +15,8 @@ static void take_row(struct placer *p, const struct options_table *t,
 static struct draft_criterion *criterion_of(struct placer *p, struct str label);
 static size_t rate_count(const struct placer *p,
 			 const struct draft_criterion *c);
-static double common_scale(const struct placer *p);
-static void take_rates(struct placer *p, double most);
-static bool take_wins(struct placer *p);
+static double common_scale(const struct placer *p, size_t judged);
+static void take_scores(struct placer *p, double most);
 static void take_answers(struct placer *p);
 static void take_answer(struct placer *p, struct options_row *row);
 
@@ -50,15 +49,18 @@ static void rate(struct draft_criterion *c, size_t option, struct rating rating)
 void place_scores(struct placer *p)
 {
 	struct draft *d = p->draft;
+	size_t judged = 0;
 	double most;
 
 	drop_late_tally(d);
 	for (size_t k = 0; k < p->table_count; k++)
 		take_rows(p, &p->tables[k]);
-	most = common_scale(p);
-	if (!d->scored && most > 0)
-		take_rates(p, most);
-	d->tallied = !d->rated && (d->scored || take_wins(p));
+	for (size_t j = 0; j < d->criterion_count; j++)
+		judged += d->criteria[j].judged;
+	most = common_scale(p, judged);
+	d->tallied = d->scored;
+	if (!d->scored && (most > 0 || judged > 1))
+		take_scores(p, most);
 	d->most = fmax(d->most, 1);
 	take_answers(p);
 }
@@ -137,16 +139,15 @@ static struct draft_criterion *criterion_of(struct placer *p, struct str label)
  * as likely one of the whole product; and where more criteria have a winner,
  * the ratings leave out some of what the article judged.
  */
-static double common_scale(const struct placer *p)
+static double common_scale(const struct placer *p, size_t judged)
 {
 	const struct draft *d = p->draft;
 	double most = 0;
-	size_t rated = 0, judged = 0;
+	size_t rated = 0;
 
 	for (size_t j = 0; j < d->criterion_count; j++) {
 		const struct draft_criterion *c = &d->criteria[j];
 
-		judged += c->judged;
 		if (rate_count(p, c) < 2)
 			continue;
 		if (rated++ && fabs(c->rate_most - most) > 0)
@@ -166,49 +167,33 @@ static size_t rate_count(const struct placer *p,
 	return count;
 }
 
-static void take_rates(struct placer *p, double most)
+/*
+ * Ratings, or else a point for each winner: of two criteria at least, for a
+ * single winner is as likely the article's verdict on the whole.
+ */
+static void take_scores(struct placer *p, double most)
 {
 	struct draft *d = p->draft;
 
-	d->scored = d->rated = true;
+	d->scored = true;
+	d->rated = most > 0;
+	d->tallied = !d->rated;
 	d->most = most;
 	for (size_t j = 0; j < d->criterion_count; j++) {
 		struct draft_criterion *c = &d->criteria[j];
 
-		c->scored = rate_count(p, c) > 1;
-		memcpy(c->points, c->rates, sizeof(c->points));
-	}
-}
-
-/*
- * Winners give points where there are two of them at least: a single one is
- * as likely the article's verdict on the whole.
- */
-static bool take_wins(struct placer *p)
-{
-	struct draft *d = p->draft;
-	size_t judged = 0;
-
-	for (size_t j = 0; j < d->criterion_count; j++)
-		judged += d->criteria[j].judged;
-	if (judged < 2)
-		return false;
-	d->scored = true;
-	for (size_t j = 0; j < d->criterion_count; j++) {
-		struct draft_criterion *c = &d->criteria[j];
-
-		c->scored = c->judged;
-		for (size_t i = 0; c->judged && i < p->none; i++) {
-			c->points[i] = c->wins[i];
-			d->tally[i] += c->wins[i];
+		c->scored = d->rated ? rate_count(p, c) > 1 : c->judged;
+		for (size_t i = 0; c->scored && i < p->none; i++) {
+			c->points[i] = d->rated ? c->rates[i] : c->wins[i];
+			d->tally[i] += c->points[i];
 		}
 	}
-	for (size_t k = 0; k < p->table_count; k++)
-		if (p->tables[k].judged && p->tables[k].whole &&
-		    !p->tables[k].columns[0] && !p->tables[k].block->fate)
-			block_place(p->tables[k].block, STR("scores.csv"),
-				    STR(""));
-	return true;
+	for (size_t k = 0; d->tallied && k < p->table_count; k++) {
+		const struct options_table *t = &p->tables[k];
+
+		if (t->judged && t->whole && !t->columns[0] && !t->block->fate)
+			block_place(t->block, STR("scores.csv"), STR(""));
+	}
 }
 
 /*

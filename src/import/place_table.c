@@ -33,7 +33,7 @@ static size_t pros_cells(struct placer *p, const struct block *block,
 			 size_t owner, bool take);
 static void write_table(struct placer *p, const struct options_table *t);
 static void say_left(struct placer *p, const struct options_table *t,
-		     enum row_kind kind, const char *words);
+		     enum row_kind kind);
 
 void place_read_tables(struct placer *p)
 {
@@ -210,7 +210,7 @@ static double weight_of(struct str text)
 /* 10 of "Score (out of 10)", "Rating /10" and "Oak (1-10)"; 0: nothing said. */
 static double scale_said(struct str text)
 {
-	size_t len, at = wording_find_any(text, "out of |/", &len);
+	size_t len, at = wording_find_any(text, PHRASES_SCALE_SAID, &len);
 	double most, least;
 
 	if (at == text.len) {
@@ -339,21 +339,6 @@ static size_t pros_cells(struct placer *p, const struct block *block,
 
 void place_tables(struct placer *p)
 {
-	static const struct {
-		enum row_kind kind;
-		const char *words;
-	} LEFT[] = {
-		{ ROW_NUMBERS, "numbers, and nothing says out of how many: "
-			       "where they are scores, write scores.csv and "
-			       "the scale" },
-		{ ROW_MEASURES, "measures: to judge by one, give a criterion "
-				"`measure` with its unit, and which way is "
-				"better" },
-		{ ROW_ANSWERS, "yes or no: to judge by one, score a criterion "
-			       "with them, where yes is better" },
-		{ ROW_WORDS, "words: to judge by them, write scores.csv" },
-	};
-
 	for (size_t k = 0; k < p->table_count; k++) {
 		const struct options_table *t = &p->tables[k];
 		bool options = false;
@@ -362,8 +347,8 @@ void place_tables(struct placer *p)
 			options |= t->columns[i] > 0;
 		if (t->whole && options && !t->block->fate)
 			write_table(p, t);
-		for (size_t n = 0; n < sizeof(LEFT) / sizeof(*LEFT); n++)
-			say_left(p, t, LEFT[n].kind, LEFT[n].words);
+		for (size_t kind = 0; kind < ROW_KINDS; kind++)
+			say_left(p, t, (enum row_kind)kind);
 	}
 }
 
@@ -402,8 +387,19 @@ static void write_table(struct placer *p, const struct options_table *t)
 
 /* The rows of a kind that no score was made of, named in one line. */
 static void say_left(struct placer *p, const struct options_table *t,
-		     enum row_kind kind, const char *words)
+		     enum row_kind kind)
 {
+	static const char *const WORDS[ROW_KINDS] = {
+		[ROW_ANSWERS] = "yes or no: to judge by one, score a criterion "
+				"with them, where yes is better",
+		[ROW_NUMBERS] = "numbers, and nothing says out of how many: "
+				"where they are scores, write scores.csv and "
+				"the scale",
+		[ROW_MEASURES] = "measures: to judge by one, give a criterion "
+				 "`measure` with its unit, and which way is "
+				 "better",
+		[ROW_WORDS] = "words: to judge by them, write scores.csv",
+	};
 	struct str labels = { "", 0 };
 
 	for (size_t r = 0; r < t->row_count; r++)
@@ -411,7 +407,7 @@ static void say_left(struct placer *p, const struct options_table *t,
 			labels = ARENA_JOIN(p->arena, labels,
 					    labels.len ? STR(", ") : STR(""),
 					    t->rows[r].label);
-	if (labels.len)
+	if (WORDS[kind] && labels.len)
 		draft_todo(p->draft, "line %u, %.*s: %s", t->block->line,
-			   STR_ARG(labels), words);
+			   STR_ARG(labels), WORDS[kind]);
 }

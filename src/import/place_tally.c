@@ -7,7 +7,6 @@
 
 enum { HIGH_START = 10 };
 
-static void drop_falls(struct placer *p);
 static bool read_block(const struct placer *p, size_t b,
 		       double points[NAMES_MOST]);
 static bool follows(const struct placer *p, const double points[NAMES_MOST],
@@ -19,48 +18,29 @@ static bool follows(const struct placer *p, const double points[NAMES_MOST],
  */
 void place_read_tallies(struct placer *p)
 {
-	double last[NAMES_MOST] = { 0 }, points[NAMES_MOST];
-	size_t count = 0, falls = 0, blocks = p->article->block_count;
+	double *last = p->draft->tally, points[NAMES_MOST];
+	size_t count = 0, blocks = p->article->block_count;
+	bool runs = true;
 
 	p->scores = arena_array(p->arena, struct running, blocks);
 	for (size_t b = 0; b < blocks; b++) {
 		if (!read_block(p, b, points))
 			continue;
+		runs = runs && follows(p, points, last);
 		p->scores[b].given = true;
 		memcpy(p->scores[b].points, points, sizeof(points));
+		memcpy(last, points, sizeof(points));
 		count += place_tally_in(p, b, b + 1);
-		falls += !follows(p, points, last);
-		memcpy(last, points, sizeof(last));
 	}
-	p->draft->scored = count > 1 && falls * 3 < count;
-	if (p->draft->scored) {
-		drop_falls(p);
+	p->draft->scored = runs && count > 1;
+	if (p->draft->scored)
 		return;
-	}
 	memset(p->scores, 0, blocks * sizeof(*p->scores));
 	if (count > 1)
 		draft_todo(p->draft,
 			   "the scores in the text do not run on: they are "
 			   "kept as text, for nothing says out of how many "
 			   "they are");
-}
-
-/*
- * A score that falls is none, where most rise: what looked like one was a
- * range or a date.
- */
-static void drop_falls(struct placer *p)
-{
-	double *last = p->draft->tally;
-
-	for (size_t b = 0; b < p->article->block_count; b++) {
-		struct running *score = &p->scores[b];
-
-		if (score->given && !follows(p, score->points, last))
-			*score = (struct running){ 0 };
-		if (score->given)
-			memcpy(last, score->points, sizeof(score->points));
-	}
 }
 
 /* The text as a whole, or its last sentence. */
@@ -116,7 +96,6 @@ void place_points(struct placer *p, struct draft_criterion *c, size_t first,
 	for (size_t i = 0; points && i < p->none; i++) {
 		c->points[i] = fmax(points[i] - p->before[i], 0);
 		p->before[i] = points[i];
-		if (c->points[i] > p->draft->most)
-			p->draft->most = c->points[i];
+		p->draft->most = fmax(p->draft->most, c->points[i]);
 	}
 }

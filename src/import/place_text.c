@@ -8,10 +8,10 @@ void place_text(struct placer *p, struct sheet *sheet, size_t s)
 {
 	const struct section *section = &p->sections[s];
 	struct sheet before = *sheet;
-	size_t len = sheet->text.len, headed;
+	size_t headed;
 
 	if (section->heading != NO_HEADING) {
-		sheet_add_heading(sheet, 2, place_heading_text(p, s));
+		sheet_add_heading(sheet, 2, section->text);
 		block_place(&p->blocks[section->heading], sheet->path, STR(""));
 	}
 	headed = sheet->text.len;
@@ -20,7 +20,7 @@ void place_text(struct placer *p, struct sheet *sheet, size_t s)
 	if (section->heading == NO_HEADING || sheet->text.len > headed)
 		return;
 	/* Nothing stands below it: its table went to tables/. */
-	sheet->text.len = len;
+	sheet->text.len = before.text.len;
 	sheet->last = before.last;
 	p->blocks[section->heading].fate = FATE_HEADS;
 }
@@ -31,7 +31,7 @@ void place_faq(struct placer *p, size_t s)
 	const struct section *section = &p->sections[s];
 
 	if (section->question &&
-	    !wording_has_any(place_heading_words(p, s), PHRASES_FAQ)) {
+	    !wording_has_any(p->sections[s].words, PHRASES_FAQ)) {
 		place_question(p, s);
 		return;
 	}
@@ -54,32 +54,12 @@ void place_block(struct placer *p, struct sheet *sheet, size_t b)
 		sheet_add(sheet, block);
 }
 
-struct str place_heading_words(const struct placer *p, size_t s)
-{
-	struct str words = p->blocks[p->sections[s].heading].plain, rest;
-
-	return wording_number(words, &rest) ? rest : words;
-}
-
-/* The same as Markdown: its number reads "3\\. " there. */
-struct str place_heading_text(const struct placer *p, size_t s)
-{
-	const struct block *block = &p->blocks[p->sections[s].heading];
-	size_t words = wording_count(block->plain) -
-		       wording_count(place_heading_words(p, s));
-	struct str text = block->text;
-
-	for (; words; words--)
-		text = str_from_byte(text, str_find(text, ' ') + 1);
-	return text;
-}
-
 void place_question(struct placer *p, size_t s)
 {
 	const struct section *section = &p->sections[s];
 	struct sheet *faq = &p->draft->faq;
 
-	sheet_add_heading(faq, 2, place_heading_text(p, s));
+	sheet_add_heading(faq, 2, p->sections[s].text);
 	block_place(&p->blocks[section->heading], faq->path, STR("question"));
 	p->draft->question_count++;
 	for (size_t b = section->first; b < section->after; b++)

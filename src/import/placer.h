@@ -47,6 +47,7 @@ enum row_kind {
 	ROW_NUMBERS,  /* out of nobody knows what */
 	ROW_MEASURES, /* "450 g", "$10": whatever their units are */
 	ROW_WORDS,    /* "excellent" */
+	ROW_KINDS
 };
 
 struct options_row {
@@ -119,10 +120,6 @@ void place_text(struct placer *p, struct sheet *sheet, size_t s);
 void place_block(struct placer *p, struct sheet *sheet, size_t b);
 void place_faq(struct placer *p, size_t s);
 void place_question(struct placer *p, size_t s);
-/* A heading without its number; the same as Markdown. */
-struct str place_heading_words(const struct placer *p, size_t s);
-struct str place_heading_text(const struct placer *p, size_t s);
-
 /* place_table.c: tables that tell of the options. */
 void place_read_tables(struct placer *p);
 /* Whether a block is one that goes to tables/, or holds pros and cons. */

@@ -1,7 +1,5 @@
 #include "import/rating.h"
 
-#include <math.h>
-
 #include "import/phrases.h"
 #include "import/wording.h"
 
@@ -9,7 +7,6 @@ enum { LABEL_WORDS = 4 };
 
 static bool read_stars(struct str text, struct rating *rating);
 static bool read_fraction(struct str text, struct rating *rating);
-static bool is_scale(double most);
 
 bool rating_is(struct str text, bool bare, struct rating *rating)
 {
@@ -80,19 +77,11 @@ static bool read_fraction(struct str text, struct rating *rating)
 		return rating->value <= 5;
 	rest = str_from_byte(rest, wording_starts_any(rest, PHRASES_OUT_OF));
 	digits = wording_decimal(rest, 0, &rating->most);
+	/* "24/7" is something else: what reviews rate out of is few. */
+	if (!wording_is_any(str_slice(rest, 0, digits), PHRASES_SCALES))
+		return false;
 	rest = str_from_byte(rest, digits);
-	return len && digits && len + digits < text.len &&
-	       is_scale(rating->most) && rating->value <= rating->most &&
+	return len && len + digits < text.len &&
+	       rating->value <= rating->most &&
 	       (!rest.len || wording_is_any(rest, PHRASES_RATING_UNIT));
-}
-
-/* "24/7" and "1/2" are something else: what reviews rate out of is few. */
-static bool is_scale(double most)
-{
-	static const int SCALES[] = { 3, 4, 5, 6, 10, 20, 100 };
-
-	for (size_t k = 0; k < sizeof(SCALES) / sizeof(*SCALES); k++)
-		if (fabs(most - SCALES[k]) < 1e-9)
-			return true;
-	return false;
 }

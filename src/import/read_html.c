@@ -122,12 +122,11 @@ static void read_head(struct article *article, xmlNode *node, int depth)
 		} else if (page_is(node, "title")) {
 			article_say(article, STR("title"),
 				    content(node, arena));
-		} else if (page_is(node, "link")) {
-			if (wording_is_any(page_attribute(node, "rel", arena),
-					   "canonical"))
-				article_say(article, STR("canonical"),
-					    page_attribute(node, "href",
-							   arena));
+		} else if (page_is(node, "link") &&
+			   wording_is_any(page_attribute(node, "rel", arena),
+					  "canonical")) {
+			article_say(article, STR("canonical"),
+				    page_attribute(node, "href", arena));
 		} else if (page_is(node, "time")) {
 			article_say(article, STR("date"),
 				    page_attribute(node, "datetime", arena));

@@ -73,23 +73,20 @@ static void add_run(struct article *article, const struct run *run)
 /* Whether its first line heads the others, with no empty line between. */
 static bool is_headed(const struct run *run)
 {
-	struct str words, next, rest;
+	struct str words = str_trim(run->lines[0]), next, rest;
 
-	if (run->count < 2 || bullet_len(run->lines[0]))
+	if (run->count < 2 || bullet_len(words))
 		return false;
-	words = str_trim(run->lines[0]);
 	next = str_trim(run->lines[1]);
 	if (wording_number(words, &rest))
 		words = rest;
 	if (!words.len || !is_heading(words) || str_ends(words, ":") ||
 	    wording_count(words) > HEADING_WORDS)
 		return false;
-	if (str_ends(words, "?") || str_ends(next, ":"))
-		return true;
-	return next.len > words.len &&
-	       (strchr(".!?", next.ptr[next.len - 1]) ||
-		str_find_str(next, STR(": ")) < next.len ||
-		str_find_str(next, STR(" – ")) < next.len);
+	return str_ends(words, "?") || str_ends(next, ":") ||
+	       (next.len > words.len &&
+		(strchr(".!?", next.ptr[next.len - 1]) ||
+		 str_find_str(next, STR(": ")) < next.len));
 }
 
 static bool is_code(const struct run *run)
@@ -104,15 +101,14 @@ static bool is_code(const struct run *run)
 static bool looks_like_code(struct str line)
 {
 	struct str words = str_trim(line);
+	size_t count = wording_count(words);
 
-	if (bullet_len(line) || words.len > 120)
-		return false;
-	return strchr(" \t", line.ptr[0]) ||
-	       (wording_starts_any(words, PHRASES_CODE_START) &&
-		words.ptr[0] >= 'a' && !str_ends(words, ".")) ||
-	       (strchr(";{}", words.ptr[words.len - 1]) &&
-		wording_count(words) < CODE_WORDS) ||
-	       (str_ends(words, ")") && wording_count(words) == 1);
+	return !bullet_len(line) && words.len <= 120 &&
+	       (strchr(" \t", line.ptr[0]) ||
+		(wording_starts_any(words, PHRASES_CODE_START) &&
+		 words.ptr[0] >= 'a' && !str_ends(words, ".")) ||
+		(count < CODE_WORDS && wording_ends_any(words, ";|{|}")) ||
+		(count == 1 && str_ends(words, ")")));
 }
 
 static void add_code(struct article *article, const struct run *run)

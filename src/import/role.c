@@ -17,7 +17,6 @@ enum role role_of(struct str words)
 		{ PHRASES_PROS, ROLE_PROS },
 		{ PHRASES_FEATURES, ROLE_FEATURES },
 		{ PHRASES_USERS, ROLE_USERS },
-		{ PHRASES_AT_A_GLANCE, ROLE_OVERVIEW },
 		{ PHRASES_GUIDE, ROLE_GUIDE },
 		{ PHRASES_USE_CASES, ROLE_USE_CASES },
 		{ PHRASES_OVERVIEW, ROLE_OVERVIEW },
@@ -34,7 +33,7 @@ enum role role_of(struct str words)
 	    wording_has_any(words, PHRASES_ADVICE_WHEN))
 		return ROLE_GUIDE;
 	return wording_is_any(words, PHRASES_BACKGROUND) ||
-			       wording_starts_any(words, "as ")
+			       wording_starts_any(words, PHRASES_AS)
 		       ? ROLE_OVERVIEW
 		       : ROLE_NONE;
 }

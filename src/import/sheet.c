@@ -2,7 +2,6 @@
 
 enum { DEEPEST = 8 };
 
-static void add_words(struct sheet *sheet, struct str words);
 static void add_item(struct sheet *sheet, const struct block *block);
 static void add_code(struct sheet *sheet, const struct block *block);
 static void add_table(struct sheet *sheet, const struct block *block);
@@ -32,7 +31,10 @@ void sheet_add(struct sheet *sheet, struct block *block)
 		buf_raw(text, block->text);
 	} else {
 		buf_text(text, block->quoted ? "> " : "");
-		add_words(sheet, block->text);
+		/* Words that were cut out of others may begin like a list. */
+		if (block->text.len && strchr("#>+-=", block->text.ptr[0]))
+			buf_char(text, '\\');
+		buf_raw(text, block->text);
 	}
 	buf_char(text, '\n');
 	sheet->last = block->kind;
@@ -43,14 +45,6 @@ void sheet_add_heading(struct sheet *sheet, int level, struct str words)
 	buf_printf(&sheet->text, "%s%.*s %.*s\n", sheet->text.len ? "\n" : "",
 		   level, "######", STR_ARG(words));
 	sheet->last = BLOCK_HEADING;
-}
-
-/* Words that were cut out of others may begin like a block of another kind. */
-static void add_words(struct sheet *sheet, struct str words)
-{
-	if (words.len && strchr("#>+-=", words.ptr[0]))
-		buf_char(&sheet->text, '\\');
-	buf_raw(&sheet->text, words);
 }
 
 /*

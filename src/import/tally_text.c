@@ -94,7 +94,7 @@ static size_t label_len(struct str text)
 
 	if (len)
 		return len;
-	len = wording_starts_any(text, "verdict:|result:");
+	len = wording_starts_any(text, PHRASES_RESULT_LABEL);
 	return wording_count(text) <= LABELLED ||
 			       wording_has_any(text, PHRASES_POINTS) ||
 			       wording_has_any(text, PHRASES_WINS_NEAR)
@@ -126,8 +126,8 @@ static bool is_draw(struct str text, bool labelled)
 {
 	struct str rest = str_from_byte(
 		text, wording_starts_any(text, PHRASES_DRAW_START));
-	size_t len =
-		wording_starts_any(rest, labelled ? PHRASES_DRAW : "tie|draw");
+	size_t len = wording_starts_any(rest, labelled ? PHRASES_DRAW
+						       : PHRASES_DRAW_ALONE);
 
 	return len && wording_count(rest) <= LABELLED &&
 	       !wording_in_word(rest, len);

@@ -237,7 +237,8 @@ static bool ends_sentence(struct str s, size_t at)
 	       (next > s.len ||
 		(next < s.len && s.ptr[at + 1] == ' ' &&
 		 !is_small_word(s, next) &&
-		 !(at >= 2 && wording_is_any(str_slice(s, at - 2, 3), "vs."))));
+		 !(at >= 2 &&
+		   wording_is_any(str_slice(s, at - 2, 3), PHRASES_VS))));
 }
 
 /* "openSUSE" may begin a sentence. */
