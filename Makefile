@@ -30,6 +30,9 @@ CHECKED  = $(SOURCES:src/%.c=build/san/%.o)
 TESTS    = $(sort $(wildcard tests/unit/*/*_test.c))
 PROGRAMS = $(TESTS:tests/unit/%.c=build/tests/%)
 
+# The same bytes in whatever folder this is built: debug lines name src/….
+SAME     = -ffile-prefix-map='$(CURDIR)'=.
+
 # One line a file, on all cores; V=1 shows the whole commands.
 SAY      = $(if $(V),,@echo '  $1' &&)
 PARALLEL = $(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc))
@@ -39,7 +42,7 @@ AT = $(DESTDIR)$(PREFIX)
 
 PKG_CFLAGS = $(shell pkg-config --cflags $(LIBS) 2>/dev/null)
 PKG_LIBS   = $(shell pkg-config --libs $(LIBS) 2>/dev/null) -lm -pthread
-COMPILE    = $(CC) $(CSTD) $(WARNINGS) $(PKG_CFLAGS) -pthread -MMD -MP
+COMPILE    = $(CC) $(CSTD) $(SAME) $(WARNINGS) $(PKG_CFLAGS) -pthread -MMD -MP
 
 all: build/paragone  ## the program only
 
@@ -75,7 +78,7 @@ bench: packages-build packages-bench  ## pages a second, beside Hugo and the flo
 # Readable by all, whatever the umask and the modes of the source are.
 install: build/paragone
 	install -d "$(AT)/bin" "$(AT)/share/man/man1" "$(AT)/share/paragone"
-	install -m 755 build/paragone "$(AT)/bin"
+	install -s -m 755 build/paragone "$(AT)/bin"
 	install -m 644 docs/paragone.1 "$(AT)/share/man/man1"
 	for dir in $$(find templates themes -type d); do \
 		install -d "$(AT)/share/paragone/$$dir" || exit; done
@@ -104,11 +107,11 @@ build/faults.so: tests/faults/fail.c
 	@mkdir -p $(@D)
 	$(call SAY,cc $<) $(CC) -std=gnu17 -D_GNU_SOURCE -O1 -fPIC -fno-builtin -shared -Wall -Wextra $< -o $@
 
-build/obj/%.o: src/%.c
+build/obj/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	$(call SAY,cc $<) $(COMPILE) $(CFLAGS) -c $< -o $@
 
-build/san/%.o: src/%.c
+build/san/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	$(call SAY,cc $< (sanitised)) $(COMPILE) $(SANITIZE) -c $< -o $@
 
