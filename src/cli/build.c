@@ -4,12 +4,39 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "cli/options.h"
+#include "cli/commands.h"
 
+static int run(const struct options *options);
 static void say_built(const struct built *built, double took);
 static double seconds(void);
 
-int command_build(const struct options *options)
+const struct command COMMAND_BUILD = {
+	.name = "build",
+	.usage = "[CONTENT] [-o OUT]",
+	.does = "write the site",
+	.out = "out",
+	.run = run,
+	.help = "Usage: paragone build [CONTENT] [-o OUT] [OPTIONS]\n"
+		"\n"
+		"Writes the site of CONTENT (./content) to OUT (./out). The old site\n"
+		"stays as it is until the new one is whole, and for good when the\n"
+		"content has errors.\n"
+		"\n"
+		"  -o, --out OUT          the folder to write\n"
+		"      --theme NAME       a theme other than site.yaml's\n"
+		"      --base-url URL     an address other than site.yaml's\n"
+		"      --drafts           comparisons with `draft: yes` too\n"
+		"  -j, --jobs N           work on N comparisons at once (1 to 64)\n"
+		"      --strict           take warnings for errors\n"
+		"      --diagnostics json one JSON object per message, for editors\n"
+		"\n"
+		"Example: paragone build content -o public --strict\n"
+		"\n"
+		"Exit status: 0 done, 1 errors in the content, 2 wrong usage, 3 the\n"
+		"system failed.\n",
+};
+
+static int run(const struct options *options)
 {
 	struct diag_style style = { .colour = isatty(STDERR_FILENO),
 				    .json = options->json };

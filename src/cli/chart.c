@@ -1,9 +1,10 @@
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "chart/chart.h"
-#include "cli/options.h"
+#include "cli/commands.h"
 #include "draw/fonts.h"
 #include "draw/scene_pdf.h"
 #include "draw/scene_png.h"
@@ -25,6 +26,7 @@ struct drawing {
 	struct bench bench;
 };
 
+static int run(const struct options *options);
 static bool draw(struct drawing *d, struct arena *arena);
 static bool find_comparison(struct workshop *w, struct str *chart,
 			    size_t *slug);
@@ -34,13 +36,42 @@ static bool no_chart(struct drawing *d, struct str id);
 static bool put(struct drawing *d, struct scene *scene,
 		const struct scene *narrow);
 
-int command_chart(const struct options *options)
+const struct command COMMAND_CHART = {
+	.name = "chart",
+	.usage = "[CONTENT] CHART -o FILE",
+	.does = "draw one chart or infographic",
+	.wants = "a chart, such as nodejs-vs-python/heat",
+	.run = run,
+	.help = "Usage: paragone chart [CONTENT] CHART -o FILE.{svg,png,pdf} [OPTIONS]\n"
+		"\n"
+		"Draws one chart of a comparison into FILE; its ending says as what.\n"
+		"CHART is a comparison and a chart, as under charts/ in the site:\n"
+		"nodejs-vs-python/tornado, or tornado where there is one comparison.\n"
+		"Also card, badge, infographic, infographic-square, -portrait, -story\n"
+		"and -print.\n"
+		"\n"
+		"      --width N          CSS pixels (100 to 10000); the layout for small\n"
+		"                         screens below 480\n"
+		"      --scale N          of a PNG: pixels to a CSS pixel (0.1 to 10)\n"
+		"      --theme NAME, --base-url URL, --drafts, --strict  as in build\n"
+		"\n"
+		"Example: paragone chart content nodejs-vs-python/heat -o heat.png "
+		"--scale 2\n",
+};
+
+static int run(const struct options *options)
 {
 	struct drawing d = { .options = options };
 	struct workshop *w = &d.w;
 	struct arena arena = { 0 };
 	int status;
 
+	if (!options->order.out) {
+		fputs("paragone: expected -o and a file\n"
+		      "  hint: `paragone help` explains\n",
+		      stderr);
+		return 2;
+	}
 	if (workshop_open(w, &options->order) && w->ready)
 		draw(&d, &arena);
 	status = diags_status(w->diags);

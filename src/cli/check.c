@@ -4,12 +4,37 @@
 #include <unistd.h>
 
 #include "check/sarif.h"
-#include "cli/options.h"
+#include "cli/commands.h"
 
+static int run(const struct options *options);
 static void say_count(struct diags *diags, size_t comparisons);
 
+const struct command COMMAND_CHECK = {
+	.name = "check",
+	.usage = "[CONTENT]",
+	.does = "look for what readers would\nstumble over",
+	.run = run,
+	.help = "Usage: paragone check [CONTENT] [OPTIONS]\n"
+		"\n"
+		"Builds the site in a temporary folder and looks for what readers would\n"
+		"stumble over: broken links, anchors and images; criteria without\n"
+		"scores, sources or rubric; prose that contradicts the scores; options\n"
+		"treated unevenly; words and years that age. Each finding has a name in\n"
+		"brackets, by which site.yaml or a comment switches it off.\n"
+		"\n"
+		"      --strict           take warnings for errors\n"
+		"      --diagnostics FORM text, or json: one JSON object per message, or\n"
+		"                         sarif: a SARIF file on standard output\n"
+		"      --theme NAME, --base-url URL, --drafts, --jobs N  as in build\n"
+		"\n"
+		"Example: paragone check content --strict\n"
+		"\n"
+		"Exit status: 0 no errors found, 1 errors, 2 wrong usage, 3 the system\n"
+		"failed.\n",
+};
+
 /* SARIF is a document, for a file; what is read by people is said. */
-int command_check(const struct options *options)
+static int run(const struct options *options)
 {
 	struct diag_style style = { .colour = isatty(STDERR_FILENO),
 				    .json = options->json };

@@ -2,24 +2,27 @@
 #include <string.h>
 
 #include "base/str.h"
-#include "cli/options.h"
+#include "cli/commands.h"
 
 /*
  * What shells are told comes from the tables of commands and flags, and the
  * words to it from the help texts: there is no second list to keep.
  */
-static void print_bash(void);
-static void print_bash_flags(const struct command *command);
-static void print_zsh(void);
-static void print_zsh_command(const struct command *command);
+static int run(const struct options *options);
+static void print_bash(const struct command *const *all);
+static void print_bash_flags(const struct command *const *all,
+			     const struct command *command);
+static void print_zsh(const struct command *const *all);
+static void print_zsh_command(const struct command *const *all,
+			      const struct command *command);
 static void print_zsh_flag(const struct command *command,
 			   const struct flag *flag);
-static void print_fish(void);
+static void print_fish(const struct command *const *all);
 static void print_fish_flag(const struct command *command,
 			    const struct flag *flag);
 static bool has_first_words(const struct command *command);
-static void print_first_words(const struct command *command);
-static bool takes(const struct command *command, const struct flag *flag);
+static void print_first_words(const struct command *const *all,
+			      const struct command *command);
 static struct str command_summary(const struct command *command);
 static struct str flag_summary(const struct command *command,
 			       const struct flag *flag);
@@ -27,18 +30,34 @@ static struct str flag_line(const char *help, const struct flag *flag);
 static size_t continued(struct str rest);
 static void print_words(struct str text, const char *escaped);
 
-int command_completion(const struct options *options)
+const struct command COMMAND_COMPLETION = {
+	.name = "completion",
+	.usage = "SHELL",
+	.does = "complete commands: bash, zsh, fish",
+	.choices = "bash zsh fish",
+	.least = 1,
+	.is_product = true,
+	.run = run,
+	.help = "Usage: paragone completion bash|zsh|fish\n"
+		"\n"
+		"Prints what makes a shell complete paragone's commands and options.\n"
+		"`make install` puts it where the shells look for it.\n"
+		"\n"
+		"Example: paragone completion bash >> ~/.bashrc\n",
+};
+
+static int run(const struct options *options)
 {
 	static const struct {
 		const char *shell;
-		void (*print)(void);
+		void (*print)(const struct command *const *all);
 	} SHELLS[] = { { "bash", print_bash },
 		       { "zsh", print_zsh },
 		       { "fish", print_fish } };
 
 	for (size_t k = 0; k < sizeof(SHELLS) / sizeof(*SHELLS); k++)
 		if (!strcmp(SHELLS[k].shell, options->words[0])) {
-			SHELLS[k].print();
+			SHELLS[k].print(options->commands);
 			return 0;
 		}
 	fprintf(stderr,
@@ -49,11 +68,10 @@ int command_completion(const struct options *options)
 }
 
 /* Where nothing is offered, readline completes files. */
-static void print_bash(void)
+static void print_bash(const struct command *const *all)
 {
-	size_t flag_count, count;
+	size_t flag_count;
 	const struct flag *flags = options_flags(&flag_count);
-	const struct command *commands = options_commands(&count);
 
 	puts("_paragone() {\n"
 	     "\tlocal word=${COMP_WORDS[COMP_CWORD]}\n"
@@ -61,8 +79,8 @@ static void print_bash(void)
 	     "\tCOMPREPLY=()\n"
 	     "\tif [ \"$COMP_CWORD\" = 1 ]; then");
 	printf("\t\twords='");
-	for (size_t k = 0; k < count; k++)
-		printf("%s ", commands[k].name);
+	for (size_t k = 0; all[k]; k++)
+		printf("%s ", all[k]->name);
 	puts("--help --version'\n"
 	     "\telse\n"
 	     "\t\tcase $before in");
@@ -76,8 +94,8 @@ static void print_bash(void)
 				       : "");
 	puts("\t\t*)\n"
 	     "\t\t\tcase ${COMP_WORDS[1]}:$COMP_CWORD:$word in");
-	for (size_t k = 0; k < count; k++)
-		print_bash_flags(&commands[k]);
+	for (size_t k = 0; all[k]; k++)
+		print_bash_flags(all, all[k]);
 	puts("\t\t\tesac ;;\n"
 	     "\t\tesac\n"
 	     "\tfi\n"
@@ -86,35 +104,33 @@ static void print_bash(void)
 	     "complete -o default -F _paragone paragone");
 }
 
-static void print_bash_flags(const struct command *command)
+static void print_bash_flags(const struct command *const *all,
+			     const struct command *command)
 {
 	size_t count;
 	const struct flag *flags = options_flags(&count);
 
 	printf("\t\t\t%s:*:-*) words='", command->name);
 	for (size_t k = 0; k < count; k++)
-		if (takes(command, &flags[k]))
+		if (options_takes(command, &flags[k]))
 			printf("%s ", flags[k].name);
 	puts("--help' ;;");
 	if (has_first_words(command)) {
 		printf("\t\t\t%s:2:*) words='", command->name);
-		print_first_words(command);
+		print_first_words(all, command);
 		puts("' ;;");
 	}
 }
 
-static void print_zsh(void)
+static void print_zsh(const struct command *const *all)
 {
-	size_t count;
-	const struct command *commands = options_commands(&count);
-
 	puts("#compdef paragone\n"
 	     "_paragone() {\n"
 	     "\tlocal -a commands\n"
 	     "\tcommands=(");
-	for (size_t k = 0; k < count; k++) {
-		printf("\t\t'%s:", commands[k].name);
-		print_words(command_summary(&commands[k]), "':");
+	for (size_t k = 0; all[k]; k++) {
+		printf("\t\t'%s:", all[k]->name);
+		print_words(command_summary(all[k]), "':");
 		puts("'");
 	}
 	puts("\t)\n"
@@ -125,8 +141,8 @@ static void print_zsh(void)
 	     "\tshift words\n"
 	     "\t(( CURRENT-- ))\n"
 	     "\tcase $words[1] in");
-	for (size_t k = 0; k < count; k++)
-		print_zsh_command(&commands[k]);
+	for (size_t k = 0; all[k]; k++)
+		print_zsh_command(all, all[k]);
 	puts("\tesac\n"
 	     "}\n"
 	     "if [ \"$funcstack[1]\" = _paragone ]; then\n"
@@ -136,19 +152,20 @@ static void print_zsh(void)
 	     "fi");
 }
 
-static void print_zsh_command(const struct command *command)
+static void print_zsh_command(const struct command *const *all,
+			      const struct command *command)
 {
 	size_t count;
 	const struct flag *flags = options_flags(&count);
 
 	printf("\t%s)\n\t\t_arguments", command->name);
 	for (size_t k = 0; k < count; k++)
-		if (takes(command, &flags[k]))
+		if (options_takes(command, &flags[k]))
 			print_zsh_flag(command, &flags[k]);
 	printf(" \\\n\t\t\t'--help[explain the command]'");
 	if (has_first_words(command)) {
 		printf(" \\\n\t\t\t'1:kind:(");
-		print_first_words(command);
+		print_first_words(all, command);
 		printf(")'");
 	}
 	puts(" \\\n\t\t\t'*:file:_files' ;;");
@@ -175,29 +192,28 @@ static void print_zsh_flag(const struct command *command,
 	putchar('\'');
 }
 
-static void print_fish(void)
+static void print_fish(const struct command *const *all)
 {
-	size_t count, flag_count;
-	const struct command *commands = options_commands(&count);
+	size_t flag_count;
 	const struct flag *flags = options_flags(&flag_count);
 
-	for (size_t k = 0; k < count; k++) {
+	for (size_t k = 0; all[k]; k++) {
 		printf("complete -c paragone -f -n __fish_use_subcommand -a %s "
 		       "-d '",
-		       commands[k].name);
-		print_words(command_summary(&commands[k]), "'\\");
+		       all[k]->name);
+		print_words(command_summary(all[k]), "'\\");
 		puts("'");
-		if (has_first_words(&commands[k])) {
+		if (has_first_words(all[k])) {
 			printf("complete -c paragone -f -n "
 			       "'__fish_seen_subcommand_from %s; and test "
 			       "(count (commandline -opc)) = 2' -a '",
-			       commands[k].name);
-			print_first_words(&commands[k]);
+			       all[k]->name);
+			print_first_words(all, all[k]);
 			puts("'");
 		}
 		for (size_t i = 0; i < flag_count; i++)
-			if (takes(&commands[k], &flags[i]))
-				print_fish_flag(&commands[k], &flags[i]);
+			if (options_takes(all[k], &flags[i]))
+				print_fish_flag(all[k], &flags[i]);
 	}
 	puts("complete -c paragone -l help -d 'explain the command'");
 }
@@ -225,30 +241,17 @@ static void print_fish_flag(const struct command *command,
 
 static bool has_first_words(const struct command *command)
 {
-	return options_first_words(command) || !strcmp(command->name, "help");
+	return command->choices || command == &COMMAND_HELP;
 }
 
 /* `help` wants a command. */
-static void print_first_words(const struct command *command)
+static void print_first_words(const struct command *const *all,
+			      const struct command *command)
 {
-	const char *words = options_first_words(command);
-	size_t count;
-	const struct command *commands = options_commands(&count);
-
-	if (words)
-		fputs(words, stdout);
-	for (size_t k = 0; !words && k < count; k++)
-		printf("%s%s", k ? " " : "", commands[k].name);
-}
-
-static bool takes(const struct command *command, const struct flag *flag)
-{
-	struct str rest = str_from(flag->commands);
-
-	while (rest.ptr)
-		if (str_is(str_cut(&rest, ' '), command->name))
-			return true;
-	return false;
+	if (command->choices)
+		fputs(command->choices, stdout);
+	for (size_t k = 0; !command->choices && all[k]; k++)
+		printf("%s%s", k ? " " : "", all[k]->name);
 }
 
 /* The first sentence of its help, behind the usage. */
@@ -271,10 +274,9 @@ static struct str flag_summary(const struct command *command,
 			       const struct flag *flag)
 {
 	struct str line = flag_line(command->help, flag);
-	size_t count;
 
 	if (!line.len || str_starts(line, "as in build"))
-		line = flag_line(options_commands(&count)[0].help, flag);
+		line = flag_line(COMMAND_BUILD.help, flag);
 	return line;
 }
 

@@ -2,7 +2,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/options.h"
+#include "cli/commands.h"
 #include "make/catalog.h"
 #include "make/page.h"
 
@@ -12,13 +12,31 @@ struct finding {
 	bool is_found;
 };
 
+static int run(const struct options *options);
 static void find_page(struct workshop *w, const char *page, struct arena *arena,
 		      struct finding *finding);
 static bool print_page(void *finding, const struct item *item);
 static struct str normal_path(const char *given, struct arena *arena);
 static void print_values(const struct page *page, struct arena *arena);
 
-int command_data(const struct options *options)
+const struct command COMMAND_DATA = {
+	.name = "data",
+	.usage = "[CONTENT] PAGE",
+	.does = "print a page's values as JSON",
+	.wants = "a page, such as index.html",
+	.is_product = true,
+	.run = run,
+	.help = "Usage: paragone data [CONTENT] PAGE [OPTIONS]\n"
+		"\n"
+		"Prints the values that the template of PAGE gets, as JSON. PAGE is a\n"
+		"path of the site; `nodejs-vs-python/matrix` will do.\n"
+		"\n"
+		"      --theme NAME, --base-url URL, --drafts, --strict  as in build\n"
+		"\n"
+		"Example: paragone data content nodejs-vs-python/matrix\n",
+};
+
+static int run(const struct options *options)
 {
 	struct workshop w;
 	struct arena arena = { 0 };

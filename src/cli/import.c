@@ -2,11 +2,12 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "cli/options.h"
+#include "cli/commands.h"
 #include "import/draft.h"
 #include "scaffold/new_text.h"
 #include "scaffold/scaffold.h"
 
+static int run(const struct options *options);
 static bool write_draft(struct diags *diags, const struct draft *draft,
 			const char *content, struct arena *arena);
 static void remove_all(const struct scaffold *s, const char *dir);
@@ -14,7 +15,33 @@ static bool write_site(struct diags *diags, const char *content,
 		       struct arena *arena);
 static void say_done(const struct draft *draft, const char *content);
 
-int command_import(const struct options *options)
+const struct command COMMAND_IMPORT = {
+	.name = "import",
+	.usage = "ARTICLE [-o CONTENT]",
+	.does = "make a comparison of an article",
+	.wants = "an article, such as nodejs-vs-python.md",
+	.out = "content",
+	.is_alone = true,
+	.run = run,
+	.help = "Usage: paragone import ARTICLE.{md,txt,html} [-o CONTENT]\n"
+		"\n"
+		"Makes a comparison folder in CONTENT (./content) of a long \"X vs Y\"\n"
+		"article, to be edited: options, criteria, a tally turned into points,\n"
+		"tables, questions and sources. What it cannot place stays in\n"
+		"unplaced.md of that folder, and import-report.txt accounts for every\n"
+		"paragraph. A folder that is there already is left as it is.\n"
+		"\n"
+		"  -o, --out CONTENT      the content folder; with a site.yaml if it\n"
+		"                         has none\n"
+		"      --diagnostics json one JSON object per message, for editors\n"
+		"\n"
+		"Example: paragone import nodejs-vs-python.md -o content\n"
+		"\n"
+		"Exit status: 0 done, 1 no comparison is to be made of the article, 2\n"
+		"wrong usage, 3 the system failed.\n",
+};
+
+static int run(const struct options *options)
 {
 	struct arena arena = { 0 };
 	struct diags *diags = diags_new();

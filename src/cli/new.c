@@ -6,7 +6,7 @@
 #include "base/file.h"
 #include "base/slug.h"
 #include "base/utf16.h"
-#include "cli/options.h"
+#include "cli/commands.h"
 #include "judge/result.h"
 #include "make/resources.h"
 #include "read/content.h"
@@ -35,6 +35,7 @@ struct work {
 	const char *further; /* more to say, or NULL */
 };
 
+static int run(const struct options *options);
 static bool make_site(struct work *w);
 static bool add_workflow(struct work *w, const char *root);
 static bool make_comparison(struct work *w);
@@ -82,7 +83,34 @@ static const struct {
 	{ "theme", make_theme, 1, 2, "NAME [CONTENT]" },
 };
 
-int command_new(const struct options *options)
+const struct command COMMAND_NEW = {
+	.name = "new",
+	.usage = "KIND [NAME]",
+	.does = "make a site, a comparison, an option …",
+	.choices = "site comparison option criterion profile theme",
+	.least = 1,
+	.run = run,
+	.help = "Usage: paragone new site [FOLDER] [--ci github|gitlab]\n"
+		"       paragone new comparison \"A vs B\" [CONTENT]\n"
+		"       paragone new option|criterion|profile COMPARISON NAME "
+		"[CONTENT]\n"
+		"       paragone new theme NAME [CONTENT]\n"
+		"\n"
+		"Makes files that build at once, and says which to edit next. What is\n"
+		"there is never overwritten. A new option or criterion gets its "
+		"sections,\n"
+		"and its cells in scores.csv and the tables.\n"
+		"\n"
+		"      --id ID            the id, where the name gives none: "
+		"lower-case\n"
+		"                         letters, digits and hyphens\n"
+		"      --ci HOST          add a workflow that builds and publishes the\n"
+		"                         site: github or gitlab\n"
+		"\n"
+		"Example: paragone new comparison \"Tea vs Coffee\"\n",
+};
+
+static int run(const struct options *options)
 {
 	struct work w = { .options = options, .diags = diags_new() };
 	const char *kind = options->words[0];

@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,207 +35,6 @@ static const struct flag FLAGS[] = {
 	{ "--id", "", TEXT_ARGUMENT, AT(id), "new", 0, 0 },
 };
 
-static const char HELP[] =
-	"Usage: paragone COMMAND [ARGUMENTS]\n"
-	"\n"
-	"Turns a folder of comparisons into a site of static pages.\n"
-	"\n"
-	"  paragone new KIND [NAME]            make a site, a comparison, "
-	"an option …\n"
-	"  paragone import ARTICLE [-o CONTENT]\n"
-	"                                      make a comparison of an article\n"
-	"  paragone build [CONTENT] [-o OUT]   write the site\n"
-	"  paragone check [CONTENT]            look for what readers would\n"
-	"                                      stumble over\n"
-	"  paragone serve [CONTENT]            preview it while it is written\n"
-	"  paragone data [CONTENT] PAGE        print a page's values as JSON\n"
-	"  paragone chart [CONTENT] CHART -o FILE\n"
-	"                                      draw one chart or infographic\n"
-	"  paragone publish [CONTENT]          send the site where site.yaml "
-	"says\n"
-	"  paragone schema KIND                print the keys of a file as JSON "
-	"Schema\n"
-	"  paragone completion SHELL           complete commands: bash, zsh, "
-	"fish\n"
-	"  paragone help [COMMAND]             explain a command\n"
-	"  paragone --version\n"
-	"\n"
-	"CONTENT is the folder with site.yaml, ./content by default.\n"
-	"\n"
-	"Example: paragone help build\n";
-
-static const char HELP_IMPORT[] =
-	"Usage: paragone import ARTICLE.{md,txt,html} [-o CONTENT]\n"
-	"\n"
-	"Makes a comparison folder in CONTENT (./content) of a long \"X vs Y\"\n"
-	"article, to be edited: options, criteria, a tally turned into points,\n"
-	"tables, questions and sources. What it cannot place stays in\n"
-	"unplaced.md of that folder, and import-report.txt accounts for every\n"
-	"paragraph. A folder that is there already is left as it is.\n"
-	"\n"
-	"  -o, --out CONTENT      the content folder; with a site.yaml if it\n"
-	"                         has none\n"
-	"      --diagnostics json one JSON object per message, for editors\n"
-	"\n"
-	"Example: paragone import nodejs-vs-python.md -o content\n"
-	"\n"
-	"Exit status: 0 done, 1 no comparison is to be made of the article, 2\n"
-	"wrong usage, 3 the system failed.\n";
-
-static const char HELP_BUILD[] =
-	"Usage: paragone build [CONTENT] [-o OUT] [OPTIONS]\n"
-	"\n"
-	"Writes the site of CONTENT (./content) to OUT (./out). The old site\n"
-	"stays as it is until the new one is whole, and for good when the\n"
-	"content has errors.\n"
-	"\n"
-	"  -o, --out OUT          the folder to write\n"
-	"      --theme NAME       a theme other than site.yaml's\n"
-	"      --base-url URL     an address other than site.yaml's\n"
-	"      --drafts           comparisons with `draft: yes` too\n"
-	"  -j, --jobs N           work on N comparisons at once (1 to 64)\n"
-	"      --strict           take warnings for errors\n"
-	"      --diagnostics json one JSON object per message, for editors\n"
-	"\n"
-	"Example: paragone build content -o public --strict\n"
-	"\n"
-	"Exit status: 0 done, 1 errors in the content, 2 wrong usage, 3 the\n"
-	"system failed.\n";
-
-static const char HELP_CHECK[] =
-	"Usage: paragone check [CONTENT] [OPTIONS]\n"
-	"\n"
-	"Builds the site in a temporary folder and looks for what readers would\n"
-	"stumble over: broken links, anchors and images; criteria without\n"
-	"scores, sources or rubric; prose that contradicts the scores; options\n"
-	"treated unevenly; words and years that age. Each finding has a name in\n"
-	"brackets, by which site.yaml or a comment switches it off.\n"
-	"\n"
-	"      --strict           take warnings for errors\n"
-	"      --diagnostics FORM text, or json: one JSON object per message, or\n"
-	"                         sarif: a SARIF file on standard output\n"
-	"      --theme NAME, --base-url URL, --drafts, --jobs N  as in build\n"
-	"\n"
-	"Example: paragone check content --strict\n"
-	"\n"
-	"Exit status: 0 no errors found, 1 errors, 2 wrong usage, 3 the system\n"
-	"failed.\n";
-
-static const char HELP_SERVE[] =
-	"Usage: paragone serve [CONTENT] [--port N] [--open] [OPTIONS]\n"
-	"\n"
-	"Shows the site of CONTENT (./content) in a browser, drafts too, and\n"
-	"again whenever a file of the content, a template or the theme is saved.\n"
-	"Nothing is written. Mistakes are shown over the page. Ctrl-C ends it.\n"
-	"\n"
-	"  -p, --port N           the port, 4000 by default; 0: any free one\n"
-	"      --host ADDRESS     where others may reach it (0.0.0.0: everywhere);\n"
-	"                         by default only this machine may\n"
-	"      --open             open a browser\n"
-	"      --theme NAME, --base-url URL, --strict  as in build\n"
-	"\n"
-	"Example: paragone serve content --open\n";
-
-static const char HELP_DATA[] =
-	"Usage: paragone data [CONTENT] PAGE [OPTIONS]\n"
-	"\n"
-	"Prints the values that the template of PAGE gets, as JSON. PAGE is a\n"
-	"path of the site; `nodejs-vs-python/matrix` will do.\n"
-	"\n"
-	"      --theme NAME, --base-url URL, --drafts, --strict  as in build\n"
-	"\n"
-	"Example: paragone data content nodejs-vs-python/matrix\n";
-
-static const char HELP_CHART[] =
-	"Usage: paragone chart [CONTENT] CHART -o FILE.{svg,png,pdf} [OPTIONS]\n"
-	"\n"
-	"Draws one chart of a comparison into FILE; its ending says as what.\n"
-	"CHART is a comparison and a chart, as under charts/ in the site:\n"
-	"nodejs-vs-python/tornado, or tornado where there is one comparison.\n"
-	"Also card, badge, infographic, infographic-square, -portrait, -story\n"
-	"and -print.\n"
-	"\n"
-	"      --width N          CSS pixels (100 to 10000); the layout for small\n"
-	"                         screens below 480\n"
-	"      --scale N          of a PNG: pixels to a CSS pixel (0.1 to 10)\n"
-	"      --theme NAME, --base-url URL, --drafts, --strict  as in build\n"
-	"\n"
-	"Example: paragone chart content nodejs-vs-python/heat -o heat.png "
-	"--scale 2\n";
-
-static const char HELP_NEW[] =
-	"Usage: paragone new site [FOLDER] [--ci github|gitlab]\n"
-	"       paragone new comparison \"A vs B\" [CONTENT]\n"
-	"       paragone new option|criterion|profile COMPARISON NAME "
-	"[CONTENT]\n"
-	"       paragone new theme NAME [CONTENT]\n"
-	"\n"
-	"Makes files that build at once, and says which to edit next. What is\n"
-	"there is never overwritten. A new option or criterion gets its "
-	"sections,\n"
-	"and its cells in scores.csv and the tables.\n"
-	"\n"
-	"      --id ID            the id, where the name gives none: "
-	"lower-case\n"
-	"                         letters, digits and hyphens\n"
-	"      --ci HOST          add a workflow that builds and publishes the\n"
-	"                         site: github or gitlab\n"
-	"\n"
-	"Example: paragone new comparison \"Tea vs Coffee\"\n";
-
-static const char HELP_PUBLISH[] =
-	"Usage: paragone publish [CONTENT] [-o OUT] [--dry-run] [--force]\n"
-	"\n"
-	"Sends the site in OUT (./out) where `publish` of site.yaml says: to a\n"
-	"git branch, by rsync or to an rclone remote. What is added, changed\n"
-	"and removed is listed first. Refused when OUT is not what CONTENT "
-	"gives,\n"
-	"when `paragone check` finds errors, and where there are files that\n"
-	"Paragone did not publish. When it is stopped on the way, run it "
-	"again.\n"
-	"\n"
-	"      --dry-run          list the changes, and send nothing\n"
-	"      --force            send what is there already, too\n"
-	"  -o, --out OUT          the folder that was built\n"
-	"      --theme NAME, --base-url URL, --drafts, --strict  as in build\n"
-	"\n"
-	"Example: paragone publish --dry-run\n";
-
-static const char HELP_SCHEMA[] =
-	"Usage: paragone schema KIND\n"
-	"       paragone schema -o FOLDER\n"
-	"\n"
-	"Prints the JSON Schema (draft 2020-12) of a YAML file or front "
-	"matter,\n"
-	"made from the tables that the reader uses, or writes all of them "
-	"into\n"
-	"FOLDER. Editors complete and check by it. KIND is site, comparison,\n"
-	"option, criterion, profile, sources or theme.\n"
-	"\n"
-	"  -o, --out FOLDER       write KIND.schema.json for every kind\n"
-	"\n"
-	"Example: paragone schema -o .vscode/schemas\n";
-
-static const char HELP_COMPLETION[] =
-	"Usage: paragone completion bash|zsh|fish\n"
-	"\n"
-	"Prints what makes a shell complete paragone's commands and options.\n"
-	"`make install` puts it where the shells look for it.\n"
-	"\n"
-	"Example: paragone completion bash >> ~/.bashrc\n";
-
-/* Commands that read their words themselves. */
-static const struct free_words {
-	const char *command;
-	int least;
-	const char *choices; /* of the first word */
-} FREE_WORDS[] = {
-	{ "completion", 1, "bash zsh fish" },
-	{ "new", 1, "site comparison option criterion profile theme" },
-	{ "schema", 0,
-	  "site comparison option criterion profile sources theme" },
-};
-
 /* Flags whose value is one of a few. */
 static const struct choice {
 	const char *flag, *values;
@@ -243,24 +43,35 @@ static const struct choice {
 	{ "--diagnostics", "text json sarif" },
 };
 
-static const struct command COMMANDS[] = {
-	{ "build", HELP_BUILD, NULL },
-	{ "check", HELP_CHECK, NULL },
-	{ "serve", HELP_SERVE, NULL },
-	{ "import", HELP_IMPORT, "an article, such as nodejs-vs-python.md" },
-	{ "data", HELP_DATA, "a page, such as index.html" },
-	{ "chart", HELP_CHART, "a chart, such as nodejs-vs-python/heat" },
-	{ "publish", HELP_PUBLISH, NULL },
-	{ "new", HELP_NEW, NULL },
-	{ "schema", HELP_SCHEMA, NULL },
-	{ "completion", HELP_COMPLETION, NULL },
-	{ "help", HELP, NULL },
-};
-enum { COMMAND_COUNT = sizeof(COMMANDS) / sizeof(*COMMANDS) };
+static const char HELP[] =
+	"Usage: paragone COMMAND [ARGUMENTS]\n"
+	"\n"
+	"Turns a folder of comparisons into a site of static pages.\n"
+	"\n";
 
-static const struct free_words *find_free_words(const char *command);
-static const struct command *find_command(const char *name);
-static bool say_help(const char *command, int *status);
+static const char HELP_END[] =
+	"  paragone --version\n"
+	"\n"
+	"CONTENT is the folder with site.yaml, ./content by default.\n"
+	"\n"
+	"Example: paragone help build\n";
+
+/* Explained by the list of all, and run by nobody. */
+const struct command COMMAND_HELP = {
+	.name = "help",
+	.usage = "[COMMAND]",
+	.does = "explain a command",
+	.help = HELP,
+};
+
+static bool is_help(const char *word);
+static const struct command *find_command(const struct command *const *commands,
+					  const char *name);
+static bool no_command(const struct command *const *commands,
+		       const char *given);
+static bool say_help(const struct command *const *commands, const char *name,
+		     int *status);
+static void say_line(const struct command *command);
 static bool read_flag(int count, char **arguments, int *at,
 		      struct options *options);
 static bool set_flag(const struct flag *flag, const char *value,
@@ -268,42 +79,38 @@ static bool set_flag(const struct flag *flag, const char *value,
 static bool set_diagnostics(const char *value, struct options *options);
 static bool is_choice(const struct flag *flag, const char *value);
 static bool set_number(const struct flag *flag, const char *value, void *to);
-static bool read_words(const char **words, int count, struct options *options);
+static bool read_words(struct options *options);
 static bool wrong(const char *format, const char *what);
 static void suggest(const char *given, const struct str *names, size_t count);
 
-bool options_parse(int count, char **arguments, struct options *options,
-		   int *status)
+bool options_parse(int count, char **arguments,
+		   const struct command *const *commands,
+		   struct options *options, int *status)
 {
-	*options = (struct options){ .order.content = "content",
+	const char *name = count > 1 ? arguments[1] : "";
+
+	*options = (struct options){ .commands = commands,
+				     .order.content = "content",
 				     .host = "127.0.0.1",
 				     .port = 4000,
 				     .scale = 1 };
 	*status = 2;
 	if (count < 2)
 		return wrong("expected a command%s", "");
-	options->command = arguments[1];
-	if (!strcmp(arguments[1], "--version")) {
+	if (!strcmp(name, "--version")) {
 		puts("paragone " PARAGONE_VERSION);
 		*status = 0;
 		return false;
 	}
-	if (!strcmp(arguments[1], "--help") || !strcmp(arguments[1], "-h") ||
-	    !strcmp(arguments[1], "help"))
-		return say_help(count > 2 ? arguments[2] : "help", status);
-	if (!find_command(arguments[1])) {
-		struct str names[COMMAND_COUNT];
-
-		for (size_t k = 0; k < COMMAND_COUNT; k++)
-			names[k] = str_from(COMMANDS[k].name);
-		wrong("there is no command \"%s\"", arguments[1]);
-		suggest(arguments[1], names, COMMAND_COUNT);
-		return false;
-	}
+	if (is_help(name) || !strcmp(name, COMMAND_HELP.name))
+		return say_help(commands, count > 2 ? arguments[2] : "",
+				status);
+	options->command = find_command(commands, name);
+	if (!options->command)
+		return no_command(commands, name);
 	for (int i = 2; i < count; i++) {
-		if (!strcmp(arguments[i], "--help") ||
-		    !strcmp(arguments[i], "-h"))
-			return say_help(arguments[1], status);
+		if (is_help(arguments[i]))
+			return say_help(commands, name, status);
 		if (arguments[i][0] == '-') {
 			if (!read_flag(count, arguments, &i, options))
 				return false;
@@ -311,7 +118,7 @@ bool options_parse(int count, char **arguments, struct options *options,
 			options->words[options->word_count++] = arguments[i];
 		}
 	}
-	return read_words(options->words, options->word_count, options);
+	return read_words(options);
 }
 
 const struct flag *options_flags(size_t *count)
@@ -320,10 +127,14 @@ const struct flag *options_flags(size_t *count)
 	return FLAGS;
 }
 
-const struct command *options_commands(size_t *count)
+bool options_takes(const struct command *command, const struct flag *flag)
 {
-	*count = COMMAND_COUNT;
-	return COMMANDS;
+	struct str rest = str_from(flag->commands);
+
+	while (rest.ptr)
+		if (str_is(str_cut(&rest, ' '), command->name))
+			return true;
+	return false;
 }
 
 const char *options_values(const struct flag *flag)
@@ -334,36 +145,69 @@ const char *options_values(const struct flag *flag)
 	return NULL;
 }
 
-const char *options_first_words(const struct command *command)
+static bool is_help(const char *word)
 {
-	const struct free_words *words = find_free_words(command->name);
-
-	return words ? words->choices : NULL;
+	return !strcmp(word, "--help") || !strcmp(word, "-h");
 }
 
-static const struct free_words *find_free_words(const char *command)
+static const struct command *find_command(const struct command *const *commands,
+					  const char *name)
 {
-	for (size_t k = 0; k < sizeof(FREE_WORDS) / sizeof(*FREE_WORDS); k++)
-		if (!strcmp(FREE_WORDS[k].command, command))
-			return &FREE_WORDS[k];
+	for (; *commands; commands++)
+		if (!strcmp((*commands)->name, name))
+			return *commands;
 	return NULL;
 }
 
-static const struct command *find_command(const char *name)
+static bool no_command(const struct command *const *commands, const char *given)
 {
-	for (size_t k = 0; k < COMMAND_COUNT; k++)
-		if (!strcmp(COMMANDS[k].name, name))
-			return &COMMANDS[k];
-	return NULL;
+	struct str names[COMMANDS_MOST];
+	size_t count = 0;
+
+	for (; commands[count]; count++) {
+		assert(count < COMMANDS_MOST);
+		names[count] = str_from(commands[count]->name);
+	}
+	wrong("there is no command \"%s\"", given);
+	suggest(given, names, count);
+	return false;
 }
 
-static bool say_help(const char *command, int *status)
+/* Of one command, or the list of all. */
+static bool say_help(const struct command *const *commands, const char *name,
+		     int *status)
 {
-	const struct command *known = find_command(command);
+	const struct command *known = find_command(commands, name);
 
 	*status = 0;
-	fputs(known ? known->help : HELP, stdout);
+	if (known && known != &COMMAND_HELP) {
+		fputs(known->help, stdout);
+		return false;
+	}
+	fputs(HELP, stdout);
+	for (; *commands; commands++)
+		say_line(*commands);
+	fputs(HELP_END, stdout);
 	return false;
+}
+
+/* What it does stands beside its usage, or below one that is too long. */
+static void say_line(const struct command *command)
+{
+	enum { COLUMN = 38 };
+	struct str rest = str_from(command->does);
+	int len = printf("  paragone %s %s", command->name, command->usage);
+
+	if (len >= COLUMN) {
+		putchar('\n');
+		len = 0;
+	}
+	while (rest.ptr) {
+		struct str line = str_cut(&rest, '\n');
+
+		printf("%*s%.*s\n", COLUMN - len, "", STR_ARG(line));
+		len = 0;
+	}
 }
 
 /* "--out X" or "--out=X"; the next argument is taken when it is needed. */
@@ -384,7 +228,7 @@ static bool read_flag(int count, char **arguments, int *at,
 		if (!str_is(name, flag->name) &&
 		    !(flag->short_name[0] && str_is(name, flag->short_name)))
 			continue;
-		if (!strstr(flag->commands, options->command))
+		if (!options_takes(options->command, flag))
 			return wrong("\"%s\" is not for this command",
 				     arguments[*at]);
 		if (flag->argument == NO_ARGUMENT) {
@@ -428,7 +272,7 @@ static bool set_flag(const struct flag *flag, const char *value,
 /* SARIF is a form of what was found, which only `check` looks for. */
 static bool set_diagnostics(const char *value, struct options *options)
 {
-	bool check = !strcmp(options->command, "check");
+	bool check = !strcmp(options->command->name, "check");
 
 	options->json = !strcmp(value, "json");
 	options->sarif = check && !strcmp(value, "sarif");
@@ -482,32 +326,27 @@ static bool set_number(const struct flag *flag, const char *value, void *to)
 	return true;
 }
 
-static bool read_words(const char **words, int count, struct options *options)
+static bool read_words(struct options *options)
 {
-	const struct command *command = find_command(options->command);
+	const struct command *command = options->command;
+	const char **words = options->words;
+	int count = options->word_count;
 	int wanted = command->wants != NULL;
-	bool importing = !strcmp(options->command, "import");
+	int most = command->is_alone ? wanted : wanted + 1;
 
-	if (find_free_words(options->command)) {
-		const struct free_words *free_words =
-			find_free_words(options->command);
-
-		return count >= free_words->least ||
-		       wrong("expected %s", free_words->choices);
-	}
-	if (count > 1 + wanted - importing)
-		return wrong("what is \"%s\" for?",
-			     words[1 + wanted - importing]);
+	if (!options->order.out)
+		options->order.out = command->out;
+	if (command->choices)
+		return count >= command->least ||
+		       wrong("expected %s", command->choices);
+	if (count > most)
+		return wrong("what is \"%s\" for?", words[most]);
 	if (wanted && !count)
 		return wrong("expected %s", command->wants);
 	if (wanted)
 		options->page = words[count - 1];
 	if (count > wanted)
 		options->order.content = words[0];
-	if (!strcmp(options->command, "chart") && !options->order.out)
-		return wrong("expected -o and a file%s", "");
-	if (!options->order.out)
-		options->order.out = importing ? "content" : "out";
 	return true;
 }
 

@@ -1,5 +1,9 @@
 /*
  * What was asked for on the command line.
+ *
+ * A command is a row of the table that main() has, and each is defined in the
+ * file of its name.  Help, completion and the parser know commands by that
+ * table alone.
  */
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
@@ -11,13 +15,30 @@
 
 #define PARAGONE_VERSION "0.1.0"
 
-enum { WORDS_MOST = 8 };
+enum { WORDS_MOST = 8, COMMANDS_MOST = 16 };
+
+struct options;
+
+struct command {
+	const char *name;
+	const char *usage, *does; /* its line in the list of all */
+	const char *help;
+	const char *wants;   /* an argument besides CONTENT, or NULL */
+	const char *choices; /* of the first word, where it reads its own */
+	const char *out;     /* where `--out` is not given, or NULL */
+	int least;	     /* words, of one that reads its own */
+	bool is_alone;	     /* what it wants is all, without CONTENT */
+	bool is_product;     /* of what it prints: see cli/output.h */
+	/* The exit status; NULL for `help`. */
+	int (*run)(const struct options *options);
+};
 
 struct options {
-	const char *command;
-	struct order order; /* "content" and "out" by default */
-	const char *page;   /* of `data`; the chart of `chart` */
-	const char *host;   /* that `serve` listens on */
+	const struct command *command;
+	const struct command *const *commands; /* all, and NULL */
+	struct order order;		       /* "content" by default */
+	const char *page; /* of `data`; the chart of `chart` */
+	const char *host; /* that `serve` listens on */
 	bool json, sarif;
 	bool open;    /* a browser */
 	int port;     /* of `serve` */
@@ -34,11 +55,12 @@ struct options {
  * because help was asked for or the usage is wrong, it says so itself,
  * returns false and sets the exit status.
  */
-bool options_parse(int count, char **arguments, struct options *options,
-		   int *status);
+bool options_parse(int count, char **arguments,
+		   const struct command *const *commands,
+		   struct options *options, int *status);
 
 /*
- * The tables of commands and flags, for those who tell shells about them.
+ * The table of flags, for those who tell shells about them.
  */
 enum argument { NO_ARGUMENT, TEXT_ARGUMENT, NUMBER_ARGUMENT };
 
@@ -50,28 +72,12 @@ struct flag {
 	double least, most;   /* of a number */
 };
 
-struct command {
-	const char *name, *help;
-	const char *wants; /* an argument besides CONTENT, or NULL */
-};
-
 const struct flag *options_flags(size_t *count);
-const struct command *options_commands(size_t *count);
+bool options_takes(const struct command *command, const struct flag *flag);
 
-/* What the value of a flag, or a command's first word, can be, or NULL. */
+/* What the value of a flag can be, or NULL. */
 const char *options_values(const struct flag *flag);
-const char *options_first_words(const struct command *command);
 
-/* The commands: each returns the exit status. */
-int command_build(const struct options *options);
-int command_check(const struct options *options);
-int command_import(const struct options *options);
-int command_data(const struct options *options);
-int command_chart(const struct options *options);
-int command_serve(const struct options *options);
-int command_publish(const struct options *options);
-int command_new(const struct options *options);
-int command_schema(const struct options *options);
-int command_completion(const struct options *options);
+extern const struct command COMMAND_HELP;
 
 #endif

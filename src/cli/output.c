@@ -22,9 +22,7 @@ void output_begin(void)
 
 bool output_is_product(const struct options *options)
 {
-	return !strcmp(options->command, "data") ||
-	       !strcmp(options->command, "completion") ||
-	       (!strcmp(options->command, "schema") && !options->order.out) ||
+	return (options->command->is_product && !options->order.out) ||
 	       options->sarif;
 }
 

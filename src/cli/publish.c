@@ -6,13 +6,14 @@
 #include "base/file.h"
 #include "base/secret.h"
 #include "check/check.h"
-#include "cli/options.h"
+#include "cli/commands.h"
 #include "make/build.h"
 #include "publish/limits.h"
 #include "publish/publication.h"
 #include "read/content.h"
 
-static bool run(struct publication *p, const struct options *options);
+static int run(const struct options *options);
+static bool send(struct publication *p, const struct options *options);
 static bool read_site(struct publication *p, const char *content,
 		      struct site *site);
 static bool is_sound(struct publication *p, const struct order *order);
@@ -22,7 +23,31 @@ static void make_plan(struct publication *p);
 static void print_plan(const struct publication *p);
 static const struct carrier *carrier_of(const struct publishing *where);
 
-int command_publish(const struct options *options)
+const struct command COMMAND_PUBLISH = {
+	.name = "publish",
+	.usage = "[CONTENT]",
+	.does = "send the site where site.yaml says",
+	.out = "out",
+	.run = run,
+	.help = "Usage: paragone publish [CONTENT] [-o OUT] [--dry-run] [--force]\n"
+		"\n"
+		"Sends the site in OUT (./out) where `publish` of site.yaml says: to a\n"
+		"git branch, by rsync or to an rclone remote. What is added, changed\n"
+		"and removed is listed first. Refused when OUT is not what CONTENT "
+		"gives,\n"
+		"when `paragone check` finds errors, and where there are files that\n"
+		"Paragone did not publish. When it is stopped on the way, run it "
+		"again.\n"
+		"\n"
+		"      --dry-run          list the changes, and send nothing\n"
+		"      --force            send what is there already, too\n"
+		"  -o, --out OUT          the folder that was built\n"
+		"      --theme NAME, --base-url URL, --drafts, --strict  as in build\n"
+		"\n"
+		"Example: paragone publish --dry-run\n",
+};
+
+static int run(const struct options *options)
 {
 	struct arena arena = { 0 };
 	struct site site;
@@ -36,7 +61,7 @@ int command_publish(const struct options *options)
 	    needs_target(&p, &site) &&
 	    build(&options->order, BUILD_COMPARE, p.diags, &built) &&
 	    is_sound(&p, &options->order))
-		run(&p, options);
+		send(&p, options);
 	status = diags_status(p.diags);
 	diags_print(p.diags, stderr, style);
 	temporary_end(&p.work);
@@ -77,7 +102,7 @@ static bool is_sound(struct publication *p, const struct order *order)
 	return sound;
 }
 
-static bool run(struct publication *p, const struct options *options)
+static bool send(struct publication *p, const struct options *options)
 {
 	const struct carrier *carrier = carrier_of(p->where);
 

@@ -3,16 +3,39 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "cli/options.h"
+#include "cli/commands.h"
 #include "read/schemas.h"
 #include "scaffold/scaffold.h"
 
+static int run(const struct options *options);
 static int print_one(const struct schema_file *files, size_t count,
 		     const char *name);
 static int write_all(const struct schema_file *files, size_t count,
 		     const char *dir);
 
-int command_schema(const struct options *options)
+const struct command COMMAND_SCHEMA = {
+	.name = "schema",
+	.usage = "KIND",
+	.does = "print the keys of a file as JSON Schema",
+	.choices = "site comparison option criterion profile sources theme",
+	.is_product = true,
+	.run = run,
+	.help = "Usage: paragone schema KIND\n"
+		"       paragone schema -o FOLDER\n"
+		"\n"
+		"Prints the JSON Schema (draft 2020-12) of a YAML file or front "
+		"matter,\n"
+		"made from the tables that the reader uses, or writes all of them "
+		"into\n"
+		"FOLDER. Editors complete and check by it. KIND is site, comparison,\n"
+		"option, criterion, profile, sources or theme.\n"
+		"\n"
+		"  -o, --out FOLDER       write KIND.schema.json for every kind\n"
+		"\n"
+		"Example: paragone schema -o .vscode/schemas\n",
+};
+
+static int run(const struct options *options)
 {
 	size_t count;
 	const struct schema_file *files = schemas_all(&count);

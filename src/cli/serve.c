@@ -9,7 +9,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
-#include "cli/options.h"
+#include "cli/commands.h"
 #include "make/preview.h"
 #include "serve/http.h"
 #include "serve/watch.h"
@@ -25,6 +25,7 @@ struct server {
 	char nonce[33];	 /* of the script that reloads pages */
 };
 
+static int run(const struct options *options);
 static bool start(struct server *s, struct options *options,
 		  struct diags *diags);
 static bool watch_all(struct server *s, struct diags *diags);
@@ -33,12 +34,32 @@ static const char *policy(void *server);
 static bool draw_nonce(char nonce[33]);
 static int take_signals(void);
 static void open_browser(const char *address);
-static void run(struct server *s);
+static void loop(struct server *s);
 static int shorter(int a, int b);
 static void show_change(struct server *s);
 static void tell_errors(struct server *s);
 
-int command_serve(const struct options *given)
+const struct command COMMAND_SERVE = {
+	.name = "serve",
+	.usage = "[CONTENT]",
+	.does = "preview it while it is written",
+	.run = run,
+	.help = "Usage: paragone serve [CONTENT] [--port N] [--open] [OPTIONS]\n"
+		"\n"
+		"Shows the site of CONTENT (./content) in a browser, drafts too, and\n"
+		"again whenever a file of the content, a template or the theme is saved.\n"
+		"Nothing is written. Mistakes are shown over the page. Ctrl-C ends it.\n"
+		"\n"
+		"  -p, --port N           the port, 4000 by default; 0: any free one\n"
+		"      --host ADDRESS     where others may reach it (0.0.0.0: everywhere);\n"
+		"                         by default only this machine may\n"
+		"      --open             open a browser\n"
+		"      --theme NAME, --base-url URL, --strict  as in build\n"
+		"\n"
+		"Example: paragone serve content --open\n",
+};
+
+static int run(const struct options *given)
 {
 	struct options options = *given;
 	struct server s = { .signals = take_signals() };
@@ -52,7 +73,7 @@ int command_serve(const struct options *given)
 		fflush(stdout);
 		if (options.open)
 			open_browser(http_address(s.http));
-		run(&s);
+		loop(&s);
 	}
 	status = diags_status(diags);
 	diags_print(diags, stderr,
@@ -171,7 +192,7 @@ static void open_browser(const char *address)
 }
 
 /* What is left to be looked at is done between requests. */
-static void run(struct server *s)
+static void loop(struct server *s)
 {
 	struct pollfd polled[] = {
 		{ .fd = s->signals, .events = POLLIN },

@@ -1,0 +1,14 @@
+/*
+ * The commands, each in the file of its name: build.c, check.c and so on.
+ * They print what they have to say, and their run() returns the exit status.
+ */
+#ifndef CLI_COMMANDS_H
+#define CLI_COMMANDS_H
+
+#include "cli/options.h"
+
+extern const struct command COMMAND_NEW, COMMAND_IMPORT, COMMAND_BUILD,
+	COMMAND_CHECK, COMMAND_SERVE, COMMAND_DATA, COMMAND_CHART,
+	COMMAND_PUBLISH, COMMAND_SCHEMA, COMMAND_COMPLETION;
+
+#endif
