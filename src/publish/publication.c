@@ -9,6 +9,13 @@ static const char *list_of(struct publication *p, const char *name,
 			   const struct str *paths, size_t count,
 			   const char *before);
 
+void publication_release(struct publication *p)
+{
+	temporary_end(&p->work);
+	manifest_release(&p->now);
+	manifest_release(&p->ours);
+}
+
 /* What others link to goes before what links to it. */
 enum pass publication_pass(struct str path)
 {

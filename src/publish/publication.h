@@ -30,11 +30,13 @@ enum seen {
 };
 
 struct git_site;
+struct carrier;
 
 struct publication {
 	struct diags *diags;
 	struct arena *arena;
 	const struct publishing *where;
+	const struct carrier *carrier;
 	const char *out;       /* from the root on */
 	struct temporary work; /* for lists */
 	const char *list;      /* where ours is kept; git has none */
@@ -57,6 +59,9 @@ struct carrier {
 };
 
 extern const struct carrier CARRIER_GIT, CARRIER_RSYNC, CARRIER_RCLONE;
+
+/* Gives back what it holds; the arena is the caller's. */
+void publication_release(struct publication *p);
 
 /* Whether that entry of the new site is to be sent. */
 bool publication_is_due(const struct publication *p, size_t entry);
