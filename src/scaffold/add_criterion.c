@@ -1,0 +1,124 @@
+#include "scaffold/addition.h"
+
+#include "base/file.h"
+#include "read/csv.h"
+#include "read/reader.h"
+#include "scaffold/content_edit.h"
+
+static bool add_criterion_rows(struct addition *a, struct str id);
+static const char *criterion_file(struct addition *a, struct str id);
+
+bool add_criterion(struct addition *a)
+{
+	struct arena *arena = &a->arena;
+	struct named criterion, *options;
+
+	if (!addition_open_comparison(a) || !addition_name(a, &criterion))
+		return false;
+	if (criterion_id_is_taken(&a->c, criterion.id)) {
+		diag_error(a->diags, (struct place){ .file = a->dir },
+			   "a page has the id \"%.*s\" already",
+			   STR_ARG(criterion.id));
+		diag_hint(a->diags, "give another with --id");
+		return false;
+	}
+	if (comparison_find_criterion(&a->c, criterion.id) <
+	    a->c.criterion_count)
+		return diag_error(a->diags, a->c.at,
+				  "there is a criterion \"%.*s\" already",
+				  STR_ARG(criterion.id));
+	options = arena_array(arena, struct named, a->c.option_count);
+	for (size_t i = 0; i < a->c.option_count; i++)
+		options[i] = (struct named){ a->c.options[i].id,
+					     a->c.options[i].name.str };
+	a->edit = str_from(criterion_file(a, criterion.id));
+	scaffold_make(&a->files, a->edit.ptr,
+		      new_criterion_md(criterion.name, options,
+				       a->c.option_count, arena));
+	if (a->c.scored && !add_criterion_rows(a, criterion.id))
+		return false;
+	return scaffold_write(&a->files) && addition_check(a);
+}
+
+bool add_profile(struct addition *a)
+{
+	struct named profile;
+
+	if (!addition_open_comparison(a) || !addition_name(a, &profile))
+		return false;
+	a->edit = str_from(path_join(a->dir,
+				     arena_printf(&a->arena, "profiles/%.*s.md",
+						  STR_ARG(profile.id)),
+				     &a->arena));
+	scaffold_make(&a->files, a->edit.ptr,
+		      new_profile_md(profile.name, &a->c, &a->arena));
+	return scaffold_write(&a->files) && addition_check(a);
+}
+
+/* Empty, or the least of the scale where no gap is allowed. */
+static bool add_criterion_rows(struct addition *a, struct str id)
+{
+	const char *path = path_join(a->dir, STR("scores.csv"), &a->arena);
+	bool fill = a->c.scoring.missing == MISSING_ERROR;
+	struct str text, *cells, score = { "", 0 };
+	struct csv csv;
+	size_t width, option;
+
+	if (!addition_read(a, path, &text) ||
+	    !csv_parse(a->diags, path, a->c.scores_text, &csv, &a->arena))
+		return false;
+	if (fill)
+		score = arena_printf(&a->arena, "%.15g", a->c.scoring.min);
+	a->further = fill ? "its scores in scores.csv are stand-ins: the least "
+			    "of the scale"
+			  : "its scores in scores.csv are empty: it counts "
+			    "when every option has one";
+	width = csv.records[0].count;
+	option = addition_column(&csv, "option");
+	cells = arena_array(&a->arena, struct str, width);
+	cells[addition_column(&csv, "criterion")] = id;
+	for (size_t i = 0; i < a->c.option_count; i++) {
+		if (option == width) {
+			cells[addition_column(&csv, a->c.options[i].id.ptr)] =
+				score;
+			continue;
+		}
+		cells[option] = a->c.options[i].id;
+		cells[addition_column(&csv, "score")] = score;
+		text = edit_csv_row(text, cells, width, &a->arena);
+	}
+	if (option == width)
+		text = edit_csv_row(text, cells, width, &a->arena);
+	scaffold_change(&a->files, path, text);
+	return true;
+}
+
+/* Ten behind the last number, with as many digits: "020-speed.md". */
+static const char *criterion_file(struct addition *a, struct str id)
+{
+	const char *dir = path_join(a->dir, STR("criteria"), &a->arena);
+	unsigned long last = 0;
+	int digits = 1;
+	struct str *names;
+	size_t count;
+
+	if (!file_list(dir, &names, &count, &a->arena))
+		count = 0;
+	for (size_t i = 0; i < count; i++) {
+		int len = 0;
+		unsigned long number = 0;
+
+		while ((size_t)len < names[i].len && len < 9 &&
+		       names[i].ptr[len] >= '0' && names[i].ptr[len] <= '9')
+			number = number * 10 +
+				 (unsigned long)(names[i].ptr[len++] - '0');
+		if (number > last)
+			last = number;
+		if (len > digits)
+			digits = len;
+	}
+	return path_join(dir,
+			 arena_printf(&a->arena, "%0*lu-%.*s.md", digits,
+				      last / 10 * 10 + 10, STR_ARG(id)),
+			 &a->arena);
+}

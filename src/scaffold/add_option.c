@@ -1,0 +1,218 @@
+#include "scaffold/addition.h"
+
+#include <math.h>
+
+#include "base/file.h"
+#include "read/content.h"
+#include "read/csv.h"
+#include "read/reader.h"
+#include "scaffold/content_edit.h"
+
+static bool is_called(struct addition *a, struct str name);
+static bool needs_stand_ins(const struct comparison *c);
+static bool add_option_column(struct addition *a, struct str id);
+static bool add_option_rows(struct addition *a, const struct csv *csv,
+			    struct str text, struct str id);
+static size_t last_option_column(const struct addition *a,
+				 const struct csv *csv);
+static struct str stand_in(struct addition *a, struct str criterion);
+static size_t worst_option(const struct addition *a, struct str criterion);
+static bool add_to_tables(struct addition *a, struct str id);
+
+bool add_option(struct addition *a)
+{
+	struct arena *arena = &a->arena;
+	struct named option;
+	const char *path;
+	struct str text;
+
+	if (!addition_open_comparison(a) || !addition_name(a, &option))
+		return false;
+	if (column_is_taken(option.id))
+		return diag_error(a->diags, (struct place){ .file = NULL },
+				  "the id \"%.*s\" is a column of scores.csv",
+				  STR_ARG(option.id));
+	if (is_called(a, option.id) || is_called(a, option.name))
+		return false;
+	path = path_join(a->dir, STR("comparison.md"), arena);
+	if (!addition_read(a, path, &text))
+		return false;
+	scaffold_change(
+		&a->files, path,
+		edit_yaml_list(text,
+			       a->head.options[a->head.option_count - 1].at,
+			       option.id, arena));
+	a->edit = str_from(path_join(a->dir,
+				     arena_printf(arena, "options/%.*s.md",
+						  STR_ARG(option.id)),
+				     arena));
+	scaffold_make(&a->files, a->edit.ptr,
+		      new_option_md(option.name, arena));
+	for (size_t j = 0; j < a->c.criterion_count; j++) {
+		const char *file = a->c.criteria[j].at.file;
+
+		if (!addition_read(a, file, &text))
+			return false;
+		scaffold_change(&a->files, file,
+				edit_append(text, new_section(option, arena),
+					    arena));
+	}
+	if (a->c.scored && !add_option_column(a, option.id))
+		return false;
+	if (a->c.scored)
+		a->further =
+			needs_stand_ins(&a->c)
+				? "its scores in scores.csv are stand-ins, "
+				  "the worst of each criterion: the "
+				  "comparison states a result or allows "
+				  "no gap"
+				: "its scores in scores.csv are empty: a "
+				  "criterion counts when all have one";
+	return add_to_tables(a, option.id) && scaffold_write(&a->files) &&
+	       addition_check(a);
+}
+
+/* Reports an option that is called so already. */
+static bool is_called(struct addition *a, struct str name)
+{
+	return comparison_find_called(&a->c, name) < a->c.option_count &&
+	       !diag_error(a->diags, a->c.at,
+			   "there is an option \"%.*s\" already",
+			   STR_ARG(name));
+}
+
+/* Where gaps would make what the author states an error. */
+static bool needs_stand_ins(const struct comparison *c)
+{
+	bool needs = c->scoring.missing == MISSING_ERROR ||
+		     c->verdict.claim != CLAIM_NONE_MADE;
+
+	for (size_t j = 0; j < c->criterion_count; j++)
+		needs |= c->criteria[j].winner.claim != CLAIM_NONE_MADE;
+	return needs;
+}
+
+static bool add_option_column(struct addition *a, struct str id)
+{
+	const char *path = path_join(a->dir, STR("scores.csv"), &a->arena);
+	struct str text, *cells;
+	size_t criterion;
+	struct csv csv;
+
+	if (!addition_read(a, path, &text) ||
+	    !csv_parse(a->diags, path, a->c.scores_text, &csv, &a->arena))
+		return false;
+	if (addition_column(&csv, "score") < csv.records[0].count)
+		return add_option_rows(a, &csv, text, id);
+	criterion = addition_column(&csv, "criterion");
+	cells = arena_array(&a->arena, struct str, csv.count);
+	cells[0] = id;
+	for (size_t row = 1; row < csv.count; row++)
+		cells[row] =
+			stand_in(a, csv.records[row].fields[criterion].text);
+	scaffold_change(&a->files, path,
+			edit_csv_column(text, last_option_column(a, &csv),
+					cells, csv.count, &a->arena));
+	return true;
+}
+
+/* A row for every criterion that has one. */
+static bool add_option_rows(struct addition *a, const struct csv *csv,
+			    struct str text, struct str id)
+{
+	size_t width = csv->records[0].count;
+	size_t criterion = addition_column(csv, "criterion");
+	size_t option = addition_column(csv, "option");
+	size_t score = addition_column(csv, "score");
+	struct str *cells = arena_array(&a->arena, struct str, width);
+
+	for (size_t j = 0; j < a->c.criterion_count; j++) {
+		struct str name = a->c.criteria[j].id;
+		size_t row = 1;
+
+		while (row < csv->count &&
+		       !str_equals(csv->records[row].fields[criterion].text,
+				   name))
+			row++;
+		if (row == csv->count)
+			continue;
+		cells[criterion] = name;
+		cells[option] = id;
+		cells[score] = stand_in(a, name);
+		text = edit_csv_row(text, cells, width, &a->arena);
+	}
+	scaffold_change(&a->files,
+			path_join(a->dir, STR("scores.csv"), &a->arena), text);
+	return true;
+}
+
+static size_t last_option_column(const struct addition *a,
+				 const struct csv *csv)
+{
+	const struct record *header = &csv->records[0];
+	size_t last = 0;
+
+	for (size_t k = 0; k < header->count; k++)
+		if (comparison_find_option(&a->c, header->fields[k].text) <
+		    a->c.option_count)
+			last = k;
+	return last;
+}
+
+/* The score of the option that does worst, or nothing. */
+static struct str stand_in(struct addition *a, struct str criterion)
+{
+	size_t j = comparison_find_criterion(&a->c, criterion);
+	size_t worst = worst_option(a, criterion);
+
+	if (worst == a->c.option_count || !needs_stand_ins(&a->c))
+		return STR("");
+	return arena_printf(&a->arena, "%.15g",
+			    a->c.criteria[j].scores[worst].value);
+}
+
+static size_t worst_option(const struct addition *a, struct str criterion)
+{
+	size_t j = comparison_find_criterion(&a->c, criterion);
+	size_t worst = a->c.option_count;
+	const struct criterion *at;
+
+	if (j == a->c.criterion_count)
+		return worst;
+	at = &a->c.criteria[j];
+	for (size_t i = 0; i < a->c.option_count; i++) {
+		double sign = at->measure.lower_is_better ? -1 : 1;
+
+		if (isnan(at->scores[i].value))
+			return a->c.option_count;
+		if (worst == a->c.option_count ||
+		    sign * at->scores[i].value < sign * at->scores[worst].value)
+			worst = i;
+	}
+	return worst;
+}
+
+/* Further tables have a column for every option. */
+static bool add_to_tables(struct addition *a, struct str id)
+{
+	for (size_t t = 0; t < a->c.table_count; t++) {
+		const char *path = a->c.tables[t].at.file;
+		struct str text;
+
+		if (!addition_read(a, path, &text))
+			return false;
+		if (str_ends(str_from(path), ".csv")) {
+			struct diags *unheard = diags_new();
+			struct csv csv;
+
+			csv_parse(unheard, path, text, &csv, &a->arena);
+			diags_free(unheard);
+			text = edit_csv_column(text, csv.records[0].count - 1,
+					       &id, 1, &a->arena);
+		} else {
+			text = edit_markdown_column(text, id, &a->arena);
+		}
+		scaffold_change(&a->files, path, text);
+	}
+	return true;
+}

@@ -1,0 +1,126 @@
+#include "scaffold/addition.h"
+
+#include "base/file.h"
+#include "base/slug.h"
+#include "base/utf16.h"
+#include "judge/result.h"
+#include "read/content.h"
+#include "read/lexical.h"
+#include "read/text.h"
+#include "scaffold/title.h"
+
+static bool check_name(struct addition *a, struct str name);
+
+bool addition_open_site(struct addition *a)
+{
+	const char *yaml = path_join(a->content, STR("site.yaml"), &a->arena);
+
+	if (file_is_regular(yaml))
+		return true;
+	diag_error(a->diags, (struct place){ .file = yaml },
+		   "there is no such file");
+	if (file_is_regular("site.yaml"))
+		diag_hint(a->diags,
+			  "site.yaml is in this folder: name it \".\"");
+	else
+		diag_hint(a->diags, "`paragone new site %s` makes one",
+			  a->content);
+	return false;
+}
+
+/* One that has errors is left alone. */
+bool addition_open_comparison(struct addition *a)
+{
+	struct str slug = str_from(a->comparison), *files;
+	const char *content = a->content;
+	bool found = false;
+	size_t count;
+
+	if (!addition_open_site(a) ||
+	    !content_read_site(a->diags, content, &a->site, &a->arena))
+		return false;
+	for (size_t i = 0; i < a->site.slug_count; i++)
+		found |= str_equals(a->site.slugs[i], slug);
+	if (!found) {
+		diag_error(a->diags, (struct place){ .file = content },
+			   "there is no comparison \"%.*s\"", STR_ARG(slug));
+		diag_suggest(a->diags, slug, a->site.slugs, a->site.slug_count);
+		return false;
+	}
+	a->dir = path_join(content, slug, &a->arena);
+	/* What the head alone cannot know, the whole reading judges. */
+	content_read_head(a->diags, &a->site, slug, &a->head, &a->arena);
+	return content_read_comparison(a->diags, &a->site, slug, &a->c, &files,
+				       &count, &a->arena);
+}
+
+bool addition_name(struct addition *a, struct named *named)
+{
+	const char *id = a->id;
+
+	named->name = str_trim(str_from(a->name));
+	if (!check_name(a, named->name))
+		return false;
+	named->id = id ? str_from(id)
+		       : slug_of(title_subject(named->name), &a->arena);
+	if (named->id.len && id_is_valid(named->id))
+		return true;
+	if (id)
+		return diag_error(a->diags, (struct place){ .file = NULL },
+				  "the id \"%s\" must be lower-case letters, "
+				  "digits and hyphens",
+				  id);
+	diag_error(a->diags, (struct place){ .file = NULL },
+		   "no id can be made of the name \"%.*s\"",
+		   STR_ARG(named->name));
+	diag_hint(a->diags, "add --id and an id of lower-case letters, digits "
+			    "and hyphens");
+	return false;
+}
+
+/* As it is, with its byte order mark: it is written again. */
+/* UTF-16 becomes UTF-8: what is added to it is that. */
+bool addition_read(struct addition *a, const char *path, struct str *text)
+{
+	if (!file_read(path, text, &a->arena))
+		return diag_system(a->diags, path, "cannot be read");
+	if (utf16_is(*text))
+		*text = utf16_decode(*text, &a->arena);
+	return true;
+}
+
+size_t addition_column(const struct csv *csv, const char *name)
+{
+	const struct record *header = &csv->records[0];
+	size_t k = 0;
+
+	while (k < header->count && !str_is(header->fields[k].text, name))
+		k++;
+	return k;
+}
+
+bool addition_check(struct addition *a)
+{
+	struct comparison c;
+	struct str *files;
+	size_t count;
+
+	return content_read_site(a->diags, a->content, &a->site, &a->arena) &&
+	       content_read_comparison(a->diags, &a->site, a->head.slug, &c,
+				       &files, &count, &a->arena) &&
+	       result_check(a->diags, &c, result_of(&c, &a->arena));
+}
+
+static bool check_name(struct addition *a, struct str name)
+{
+	struct place at = { .file = NULL };
+
+	if (!name.len)
+		return diag_error(a->diags, at, "the name is empty");
+	for (size_t i = 0; i < name.len; i++)
+		if ((unsigned char)name.ptr[i] < ' ')
+			return diag_error(a->diags, at,
+					  "a name has no control characters");
+	return text_check(a->diags, (struct place){ "the name", 1, 1, 1 },
+			  name);
+}

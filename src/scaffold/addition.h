@@ -1,0 +1,60 @@
+/*
+ * What is new in a content folder: made whole, or not at all.
+ *
+ * Each kind has a function that says what was wrong, or writes its files and
+ * says what to edit next.  It speaks for addition.c and add_site.c,
+ * add_option.c, add_criterion.c and add_theme.c.
+ */
+#ifndef SCAFFOLD_ADDITION_H
+#define SCAFFOLD_ADDITION_H
+
+#include "model/comparison.h"
+#include "model/site.h"
+#include "read/csv.h"
+#include "scaffold/new_text.h"
+#include "scaffold/scaffold.h"
+
+struct addition {
+	/* What is asked for. */
+	const char *content;
+	const char *comparison; /* its id, where something is added to one */
+	const char *name;	/* of what is new; a site has none */
+	const char *id;		/* in place of the one made of the name */
+	const char *ci;		/* of a site: "github" or "gitlab" */
+	/* What came of it. */
+	struct diags *diags;
+	struct arena arena;
+	struct scaffold files;
+	struct str edit;     /* what to edit first */
+	const char *further; /* more to say, or NULL */
+	/* On the way. */
+	struct site site;
+	struct comparison c; /* that is added to, and its front matter alone */
+	struct comparison head;
+	const char *dir; /* of the comparison */
+};
+
+bool add_site(struct addition *a);
+bool add_comparison(struct addition *a);
+bool add_option(struct addition *a);
+bool add_criterion(struct addition *a);
+bool add_profile(struct addition *a);
+bool add_theme(struct addition *a);
+
+/* For those that add: there is a site; it has that comparison, without errors. */
+bool addition_open_site(struct addition *a);
+bool addition_open_comparison(struct addition *a);
+
+/* The name as given, and the id. */
+bool addition_name(struct addition *a, struct named *named);
+
+/* A file to be written again, with its byte order mark; UTF-16 as UTF-8. */
+bool addition_read(struct addition *a, const char *path, struct str *text);
+
+/* The column of that name, or as many as there are. */
+size_t addition_column(const struct csv *csv, const char *name);
+
+/* What is stated may not stand any more; then it is said at once. */
+bool addition_check(struct addition *a);
+
+#endif
