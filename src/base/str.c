@@ -132,6 +132,25 @@ uint32_t str_char_next(struct str s, size_t *at)
 }
 
 /* Eight bytes of ASCII at a time, as nearly all text is. */
+uint32_t str_char_lower(uint32_t c)
+{
+	if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) ||
+	    (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F))
+		return c + 0x20;
+	return c;
+}
+
+bool str_is_like(struct str a, struct str b)
+{
+	size_t i = 0, k = 0;
+
+	while (i < a.len && k < b.len)
+		if (str_char_lower(str_char_next(a, &i)) !=
+		    str_char_lower(str_char_next(b, &k)))
+			return false;
+	return i == a.len && k == b.len;
+}
+
 size_t str_utf8_error(struct str s)
 {
 	size_t at = 0;

@@ -89,6 +89,12 @@ size_t str_char_count(struct str s);
  */
 uint32_t str_char_next(struct str s, size_t *at);
 
+/* In lower case: of ASCII, Latin-1, Greek and Cyrillic. */
+uint32_t str_char_lower(uint32_t c);
+
+/* Whether they differ in such case at the most. */
+bool str_is_like(struct str a, struct str b);
+
 /* The first byte that is not valid UTF-8, or s.len. */
 size_t str_utf8_error(struct str s);
 

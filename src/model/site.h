@@ -9,6 +9,7 @@
 
 #include "model/comparison.h"
 #include "model/policy.h"
+#include "model/words.h"
 
 struct menu_entry {
 	struct text title;
@@ -59,6 +60,7 @@ struct site {
 	struct menu_entry *menu;
 	size_t menu_count;
 	bool unsafe_html;
+	const struct words *words; /* of its language; NULL: not read yet */
 	struct policy policy;
 	unsigned pictures;
 	struct check_rules check;

@@ -48,22 +48,14 @@ static bool refuse_related(const struct reader *r, const struct text *slug);
 
 #define AT(member) offsetof(struct comparison, member)
 static const struct schema_field GUIDE_FIELDS[] = {
-	{ "title", FIELD_TEXT, false, AT(guide_title), 0, 0, 0, { 0 } },
-	{ "samples",
-	  FIELD_LIST,
-	  false,
-	  0,
-	  0,
-	  0,
-	  0,
-	  { .entry = &SAMPLE_ENTRY } },
+	{ .key = "title", .kind = FIELD_TEXT, .offset = AT(guide_title) },
+	{ .key = "samples", .kind = FIELD_LIST, .entry = &SAMPLE_ENTRY },
 };
-static const struct schema GUIDE_SCHEMA = { "the guide", GUIDE_FIELDS, 2,
-					    NULL };
+static const struct schema GUIDE_SCHEMA = SCHEMA("the guide", GUIDE_FIELDS);
 static const struct schema_field FAQ_FIELDS[] = {
-	{ "title", FIELD_TEXT, false, AT(faq_title), 0, 0, 0, { 0 } },
+	{ .key = "title", .kind = FIELD_TEXT, .offset = AT(faq_title) },
 };
-static const struct schema FAQ_SCHEMA = { "the FAQ", FAQ_FIELDS, 1, NULL };
+static const struct schema FAQ_SCHEMA = SCHEMA("the FAQ", FAQ_FIELDS);
 
 bool content_read_head(struct diags *diags, const struct site *site,
 		       struct str slug, struct comparison *head,

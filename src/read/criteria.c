@@ -38,51 +38,36 @@ static bool place_section(struct reader *r, struct criterion *criterion,
 static const char *const DIRECTIONS[] = { "higher", "lower", NULL };
 
 static const struct schema_field MEASURE_FIELDS[] = {
-	{ "unit", FIELD_TEXT, false, MEASURE(unit), 0, 0, 0, { 0 } },
-	{ "better", FIELD_ANY, false, 0, 0, 0, 0, { .choices = DIRECTIONS } },
-	{ "best", FIELD_NUMBER, false, MEASURE(best), 0, 0, 0, { 0 } },
-	{ "worst", FIELD_NUMBER, false, MEASURE(worst), 0, 0, 0, { 0 } },
+	{ .key = "unit", .kind = FIELD_TEXT, .offset = MEASURE(unit) },
+	{ .key = "better", .kind = FIELD_ANY, .choices = DIRECTIONS },
+	{ .key = "best", .kind = FIELD_NUMBER, .offset = MEASURE(best) },
+	{ .key = "worst", .kind = FIELD_NUMBER, .offset = MEASURE(worst) },
 };
-static const struct schema MEASURE_SCHEMA = { "a measure", MEASURE_FIELDS, 4,
-					      NULL };
+static const struct schema MEASURE_SCHEMA = SCHEMA("a measure", MEASURE_FIELDS);
 
 static const struct schema_field LEVEL = { .kind = FIELD_INLINE };
 static const struct schema RUBRIC_SCHEMA = { "a rubric", NULL, 0, &LEVEL };
 
 static const struct schema_field FIELDS[] = {
-	{ "title", FIELD_TEXT, true, AT(title), 0, 0, 0, { 0 } },
-	{ "question",
-	  FIELD_TEXT,
-	  false,
-	  AT(question),
-	  0,
-	  0,
-	  SCHEMA_TEXT_MOST,
-	  { 0 } },
-	{ "weight", FIELD_NUMBER, false, AT(weight), 0, 0, DBL_MAX, { 0 } },
-	{ "group", FIELD_TEXT, false, AT(group), 0, 0, 0, { 0 } },
-	{ "rubric", FIELD_ANY, false, 0, 0, 0, 0, { .inner = &RUBRIC_SCHEMA } },
-	{ "measure",
-	  FIELD_MAPPING,
-	  false,
-	  0,
-	  0,
-	  0,
-	  0,
-	  { .inner = &MEASURE_SCHEMA } },
-	{ "winner", FIELD_ANY, false, 0, 0, 0, 0, { 0 } },
-	{ "samples",
-	  FIELD_LIST,
-	  false,
-	  0,
-	  0,
-	  0,
-	  0,
-	  { .entry = &SAMPLE_ENTRY } },
+	{ .key = "title",
+	  .kind = FIELD_TEXT,
+	  .required = true,
+	  .offset = AT(title) },
+	{ .key = "question",
+	  .kind = FIELD_TEXT,
+	  .offset = AT(question),
+	  .max = SCHEMA_TEXT_MOST },
+	{ .key = "weight",
+	  .kind = FIELD_NUMBER,
+	  .offset = AT(weight),
+	  .max = DBL_MAX },
+	{ .key = "group", .kind = FIELD_TEXT, .offset = AT(group) },
+	{ .key = "rubric", .kind = FIELD_ANY, .inner = &RUBRIC_SCHEMA },
+	{ .key = "measure", .kind = FIELD_MAPPING, .inner = &MEASURE_SCHEMA },
+	{ .key = "winner", .kind = FIELD_ANY },
+	{ .key = "samples", .kind = FIELD_LIST, .entry = &SAMPLE_ENTRY },
 };
-const struct schema CRITERION_SCHEMA = { "a criterion", FIELDS,
-					 sizeof(FIELDS) / sizeof(*FIELDS),
-					 NULL };
+const struct schema CRITERION_SCHEMA = SCHEMA("a criterion", FIELDS);
 
 bool read_criteria(struct reader *r)
 {
@@ -279,7 +264,7 @@ static bool check_level(const struct reader *r,
 	enum answer answer;
 	double number;
 
-	if (answer_read(score->str, &answer))
+	if (reader_answer(r, score->str, &answer))
 		return true;
 	if (!str_to_number(score->str, &number))
 		return diag_error(r->diags, score->at,

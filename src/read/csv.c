@@ -14,6 +14,7 @@ struct scanner {
 	struct field *row; /* the record at hand */
 	size_t row_count;
 	struct place place; /* of the byte at `at` */
+	bool full;	    /* there are more cells than may be */
 	bool ok;
 };
 
@@ -45,9 +46,9 @@ bool csv_parse(struct diags *diags, const char *file, struct str text,
 	*csv = (struct csv){ .delimiter = s.delimiter };
 	s.at = csv_separator_len(text);
 	s.place.line += s.at > 0;
-	while (!at_end(&s) && s.cells < CSV_CELLS && (s.ok || csv->count))
+	while (!at_end(&s) && !s.full && (s.ok || csv->count))
 		read_record(&s, csv);
-	if (!at_end(&s) && s.cells >= CSV_CELLS)
+	if (s.full)
 		s.ok = diag_error(diags, s.place,
 				  "the table has more than %d cells",
 				  CSV_CELLS);
@@ -99,9 +100,14 @@ static void read_record(struct scanner *s, struct csv *csv)
 
 	s->ok = true;
 	s->row_count = 0;
-	while (more && s->cells++ < CSV_CELLS)
+	while (more) {
+		/* What the limit cuts is no row to be compared. */
+		s->full = s->cells++ == CSV_CELLS;
+		if (s->full)
+			return;
 		more = read_field(s,
 				  arena_push(s->arena, s->row, s->row_count));
+	}
 	record.count = csv->count ? fitting(s, &csv->records[0]) : s->row_count;
 	/* Behind a broken quote, the cells are not the author's. */
 	if (s->ok && !is_empty(s) && csv->count &&

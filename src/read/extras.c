@@ -33,44 +33,43 @@ static const struct schema_field WEIGHT = { .kind = FIELD_NUMBER,
 static const struct schema WEIGHTS_SCHEMA = { "weights", NULL, 0, &WEIGHT };
 
 static const struct schema_field PROFILE_FIELDS[] = {
-	{ "title", FIELD_TEXT, true, PROFILE(title), 0, 0, 0, { 0 } },
-	{ "summary",
-	  FIELD_TEXT,
-	  false,
-	  PROFILE(summary),
-	  0,
-	  0,
-	  SCHEMA_TEXT_MOST,
-	  { 0 } },
-	{ "weights",
-	  FIELD_MAPPING,
-	  true,
-	  0,
-	  0,
-	  0,
-	  0,
-	  { .inner = &WEIGHTS_SCHEMA } },
+	{ .key = "title",
+	  .kind = FIELD_TEXT,
+	  .required = true,
+	  .offset = PROFILE(title) },
+	{ .key = "summary",
+	  .kind = FIELD_TEXT,
+	  .offset = PROFILE(summary),
+	  .max = SCHEMA_TEXT_MOST },
+	{ .key = "weights",
+	  .kind = FIELD_MAPPING,
+	  .required = true,
+	  .inner = &WEIGHTS_SCHEMA },
 };
-const struct schema PROFILE_SCHEMA = { "a profile", PROFILE_FIELDS, 3, NULL };
+const struct schema PROFILE_SCHEMA = SCHEMA("a profile", PROFILE_FIELDS);
 
 #define TABLE(member) offsetof(struct table, member)
 static const struct schema_field TABLE_FIELDS[] = {
-	{ "title", FIELD_TEXT, true, TABLE(title), 0, 0, 0, { 0 } },
-	{ "summary", FIELD_INLINE, false, TABLE(summary), 0, 0, 0, { 0 } },
+	{ .key = "title",
+	  .kind = FIELD_TEXT,
+	  .required = true,
+	  .offset = TABLE(title) },
+	{ .key = "summary", .kind = FIELD_INLINE, .offset = TABLE(summary) },
 };
-static const struct schema TABLE_SCHEMA = { "a table", TABLE_FIELDS, 2, NULL };
+static const struct schema TABLE_SCHEMA = SCHEMA("a table", TABLE_FIELDS);
 
 #define SAMPLE(member) offsetof(struct sample_ref, member)
 static const struct schema_field SAMPLE_FIELDS[] = {
-	{ "id", FIELD_TEXT, true, SAMPLE(id), 0, 0, 0, { 0 } },
-	{ "title", FIELD_TEXT, false, SAMPLE(title), 0, 0, 0, { 0 } },
+	{ .key = "id",
+	  .kind = FIELD_TEXT,
+	  .required = true,
+	  .offset = SAMPLE(id) },
+	{ .key = "title", .kind = FIELD_TEXT, .offset = SAMPLE(title) },
 };
-static const struct schema SAMPLE_SCHEMA = { "a sample", SAMPLE_FIELDS, 2,
-					     NULL };
+static const struct schema SAMPLE_SCHEMA = SCHEMA("a sample", SAMPLE_FIELDS);
 
-const struct schema_field SAMPLE_ENTRY = {
-	.kind = FIELD_ANY, .form = { .inner = &SAMPLE_SCHEMA }
-};
+const struct schema_field SAMPLE_ENTRY = { .kind = FIELD_ANY,
+					   .inner = &SAMPLE_SCHEMA };
 
 bool read_profiles(struct reader *r)
 {

@@ -19,7 +19,6 @@ struct taken {
 static struct taken *find_id(const struct markdown_ids *ids, struct str id);
 static void grow_ids(struct markdown_ids *ids);
 static struct str id_base(struct markdown_ids *ids, struct str text);
-static uint32_t lower(uint32_t c);
 static bool is_word_char(uint32_t c);
 
 struct markdown_ids *markdown_ids_new(struct arena *arena)
@@ -89,7 +88,7 @@ static struct str id_base(struct markdown_ids *ids, struct str text)
 	struct str base;
 
 	for (size_t i = 0; i < text.len;) {
-		uint32_t c = lower(str_char_next(text, &i));
+		uint32_t c = str_char_lower(str_char_next(text, &i));
 
 		if (is_word_char(c))
 			buf_utf8(&buf, c);
@@ -103,15 +102,6 @@ static struct str id_base(struct markdown_ids *ids, struct str text)
 	base = arena_str(ids->arena, base.len ? base : STR("section"));
 	buf_release(&buf);
 	return base;
-}
-
-/* Of ASCII, Latin-1, Greek and Cyrillic: enough for one id of a letter. */
-static uint32_t lower(uint32_t c)
-{
-	if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) ||
-	    (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F))
-		return c + 0x20;
-	return c;
 }
 
 /* Beyond ASCII all but spaces, punctuation and symbols of the common kinds. */

@@ -6,13 +6,7 @@
 #include "read/text.h"
 
 #define AT(member) offsetof(struct option, member)
-/* clang-format off */
-#define LISTED(member)                             \
-	FIELD_INLINES, false, AT(member), 0, 0, 0, \
-	{                                          \
-		0                                  \
-	}
-/* clang-format on */
+#define LISTED(member) .kind = FIELD_INLINES, .offset = AT(member)
 
 static bool read_option(struct reader *r, size_t i);
 static bool read_facts(struct reader *r, const struct yaml_node *node,
@@ -23,100 +17,63 @@ static bool check_names(struct reader *r);
 static bool check_unlisted(struct reader *r);
 
 static const struct schema_field USE_FIELDS[] = {
-	{ "organisation",
-	  FIELD_TEXT,
-	  true,
-	  offsetof(struct use, organisation),
-	  0,
-	  0,
-	  0,
-	  { 0 } },
-	{ "for",
-	  FIELD_INLINE,
-	  false,
-	  offsetof(struct use, purpose),
-	  0,
-	  0,
-	  0,
-	  { 0 } },
+	{ .key = "organisation",
+	  .kind = FIELD_TEXT,
+	  .required = true,
+	  .offset = offsetof(struct use, organisation) },
+	{ .key = "for",
+	  .kind = FIELD_INLINE,
+	  .offset = offsetof(struct use, purpose) },
 };
-static const struct schema USE_SCHEMA = { "an entry of used_by", USE_FIELDS, 2,
-					  NULL };
+static const struct schema USE_SCHEMA =
+	SCHEMA("an entry of used_by", USE_FIELDS);
 
 static const struct schema_field FACT = { .kind = FIELD_INLINE };
 static const struct schema FACTS_SCHEMA = { "facts", NULL, 0, &FACT };
 
 static const struct schema_field FIELDS[] = {
-	{ "name", FIELD_TEXT, true, AT(name), 0, 0, 0, { 0 } },
-	{ "short", FIELD_TEXT, false, AT(short_name), 0, 0, 0, { 0 } },
-	{ "color", FIELD_COLOR, false, AT(color), 0, 0, 0, { 0 } },
-	{ "logo", FIELD_TEXT, false, AT(logo), 0, 0, SCHEMA_TEXT_MOST, { 0 } },
-	{ "website", FIELD_URL, false, AT(website), 0, 0, 0, { 0 } },
-	{ "facts",
-	  FIELD_MAPPING,
-	  false,
-	  0,
-	  0,
-	  0,
-	  0,
-	  { .inner = &FACTS_SCHEMA } },
-	{ "features", LISTED(features) },
-	{ "pros", LISTED(pros) },
-	{ "cons", LISTED(cons) },
-	{ "best_for", LISTED(best_for) },
-	{ "used_by", FIELD_LIST, false, 0, 0, 0, 0, { .inner = &USE_SCHEMA } },
+	{ .key = "name",
+	  .kind = FIELD_TEXT,
+	  .required = true,
+	  .offset = AT(name) },
+	{ .key = "short", .kind = FIELD_TEXT, .offset = AT(short_name) },
+	{ .key = "color", .kind = FIELD_COLOR, .offset = AT(color) },
+	{ .key = "logo",
+	  .kind = FIELD_TEXT,
+	  .offset = AT(logo),
+	  .max = SCHEMA_TEXT_MOST },
+	{ .key = "website", .kind = FIELD_URL, .offset = AT(website) },
+	{ .key = "facts", .kind = FIELD_MAPPING, .inner = &FACTS_SCHEMA },
+	{ .key = "features", LISTED(features) },
+	{ .key = "pros", LISTED(pros) },
+	{ .key = "cons", LISTED(cons) },
+	{ .key = "best_for", LISTED(best_for) },
+	{ .key = "used_by", .kind = FIELD_LIST, .inner = &USE_SCHEMA },
 };
-const struct schema OPTION_SCHEMA = { "an option", FIELDS,
-				      sizeof(FIELDS) / sizeof(*FIELDS), NULL };
+const struct schema OPTION_SCHEMA = SCHEMA("an option", FIELDS);
 
 static const struct schema_field SOURCE_FIELDS[] = {
-	{ "title",
-	  FIELD_TEXT,
-	  true,
-	  offsetof(struct source, title),
-	  0,
-	  0,
-	  0,
-	  { 0 } },
-	{ "author",
-	  FIELD_TEXT,
-	  false,
-	  offsetof(struct source, author),
-	  0,
-	  0,
-	  0,
-	  { 0 } },
-	{ "publisher",
-	  FIELD_TEXT,
-	  false,
-	  offsetof(struct source, publisher),
-	  0,
-	  0,
-	  0,
-	  { 0 } },
-	{ "url",
-	  FIELD_URL,
-	  false,
-	  offsetof(struct source, url),
-	  0,
-	  0,
-	  0,
-	  { 0 } },
-	{ "date",
-	  FIELD_DATE,
-	  false,
-	  offsetof(struct source, date),
-	  0,
-	  0,
-	  0,
-	  { 0 } },
+	{ .key = "title",
+	  .kind = FIELD_TEXT,
+	  .required = true,
+	  .offset = offsetof(struct source, title) },
+	{ .key = "author",
+	  .kind = FIELD_TEXT,
+	  .offset = offsetof(struct source, author) },
+	{ .key = "publisher",
+	  .kind = FIELD_TEXT,
+	  .offset = offsetof(struct source, publisher) },
+	{ .key = "url",
+	  .kind = FIELD_URL,
+	  .offset = offsetof(struct source, url) },
+	{ .key = "date",
+	  .kind = FIELD_DATE,
+	  .offset = offsetof(struct source, date) },
 };
-static const struct schema SOURCE_SCHEMA = { "a source", SOURCE_FIELDS, 5,
-					     NULL };
+static const struct schema SOURCE_SCHEMA = SCHEMA("a source", SOURCE_FIELDS);
 
-static const struct schema_field SOURCE = {
-	.kind = FIELD_MAPPING, .form = { .inner = &SOURCE_SCHEMA }
-};
+static const struct schema_field SOURCE = { .kind = FIELD_MAPPING,
+					    .inner = &SOURCE_SCHEMA };
 const struct schema SOURCES_SCHEMA = { "sources.yaml", NULL, 0, &SOURCE };
 
 bool read_options(struct reader *r)

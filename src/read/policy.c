@@ -14,29 +14,25 @@ static bool is_host_source(struct str source);
 static bool is_port(struct str port);
 static bool is_of(struct str text, const char *signs);
 
-/* clang-format off */
-#define RULE(directive)                                                        \
-	FIELD_TEXTS, false, offsetof(struct policy, rules[directive].sources), \
-		offsetof(struct policy, rules[directive].count), 0, 0,         \
-	{                                                                      \
-		0                                                              \
-	}
-/* clang-format on */
+#define RULE(directive)                                              \
+	.kind = FIELD_TEXTS,                                         \
+	.offset = offsetof(struct policy, rules[directive].sources), \
+	.count_offset = offsetof(struct policy, rules[directive].count)
 static const struct schema_field FIELDS[POLICY_COUNT] = {
-	{ "style-src", RULE(POLICY_STYLE) },
-	{ "img-src", RULE(POLICY_IMAGE) },
-	{ "font-src", RULE(POLICY_FONT) },
-	{ "base-uri", RULE(POLICY_BASE) },
-	{ "form-action", RULE(POLICY_FORM) },
-	{ "script-src", RULE(POLICY_SCRIPT) },
-	{ "connect-src", RULE(POLICY_CONNECT) },
-	{ "media-src", RULE(POLICY_MEDIA) },
-	{ "frame-src", RULE(POLICY_FRAME) },
-	{ "child-src", RULE(POLICY_CHILD) },
-	{ "worker-src", RULE(POLICY_WORKER) },
-	{ "object-src", RULE(POLICY_OBJECT) },
-	{ "manifest-src", RULE(POLICY_MANIFEST) },
-	{ "frame-ancestors", RULE(POLICY_ANCESTORS) },
+	{ .key = "style-src", RULE(POLICY_STYLE) },
+	{ .key = "img-src", RULE(POLICY_IMAGE) },
+	{ .key = "font-src", RULE(POLICY_FONT) },
+	{ .key = "base-uri", RULE(POLICY_BASE) },
+	{ .key = "form-action", RULE(POLICY_FORM) },
+	{ .key = "script-src", RULE(POLICY_SCRIPT) },
+	{ .key = "connect-src", RULE(POLICY_CONNECT) },
+	{ .key = "media-src", RULE(POLICY_MEDIA) },
+	{ .key = "frame-src", RULE(POLICY_FRAME) },
+	{ .key = "child-src", RULE(POLICY_CHILD) },
+	{ .key = "worker-src", RULE(POLICY_WORKER) },
+	{ .key = "object-src", RULE(POLICY_OBJECT) },
+	{ .key = "manifest-src", RULE(POLICY_MANIFEST) },
+	{ .key = "frame-ancestors", RULE(POLICY_ANCESTORS) },
 };
 const struct schema POLICY_SCHEMA = { "csp", FIELDS, POLICY_COUNT, NULL };
 

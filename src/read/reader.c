@@ -1,7 +1,6 @@
 #include "read/reader.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "base/file.h"
 #include "read/citation.h"
@@ -124,7 +123,7 @@ bool reader_may_be_criterion(const struct reader *r, struct str called)
 	       (r->criteria_are_untitled && !id_is_valid(called));
 }
 
-bool answer_read(struct str text, enum answer *answer)
+bool reader_answer(const struct reader *r, struct str text, enum answer *answer)
 {
 	static const struct {
 		const char *word;
@@ -137,15 +136,21 @@ bool answer_read(struct str text, enum answer *answer)
 		{ "✅", ANSWER_YES },	{ "✗", ANSWER_NO },
 		{ "✘", ANSWER_NO },	{ "❌", ANSWER_NO },
 	};
+	const struct words *words = r->site->words;
 
-	for (size_t i = 0; i < sizeof(WORDS) / sizeof(*WORDS); i++)
-		if (text.len == strlen(WORDS[i].word) &&
-		    !strncasecmp(text.ptr, WORDS[i].word, text.len)) {
-			*answer = WORDS[i].answer;
-			return true;
-		}
 	*answer = ANSWER_NONE;
-	return false;
+	for (size_t i = 0; i < sizeof(WORDS) / sizeof(*WORDS); i++)
+		if (str_is_like(text, str_from(WORDS[i].word)))
+			*answer = WORDS[i].answer;
+	/* The first three are keys of the site's language as well. */
+	for (size_t i = 0; words && !*answer && i < 3; i++) {
+		const struct text *own =
+			words_find(words, str_from(WORDS[i].word));
+
+		if (own && str_is_like(text, own->str))
+			*answer = WORDS[i].answer;
+	}
+	return *answer != ANSWER_NONE;
 }
 
 bool reader_sources(struct reader *r, struct str ids, struct place at,

@@ -74,8 +74,12 @@ void reader_suggest_called_criterion(const struct reader *r, struct str wrong);
 bool reader_may_be_option(const struct reader *r, struct str called);
 bool reader_may_be_criterion(const struct reader *r, struct str called);
 
-/* "yes", "partial" or "no" in any case, TRUE and FALSE, a tick or a cross. */
-bool answer_read(struct str text, enum answer *answer);
+/*
+ * "yes", "partial" or "no" in any case, or what the site's language calls
+ * them; TRUE and FALSE; a tick or a cross.
+ */
+bool reader_answer(const struct reader *r, struct str text,
+		   enum answer *answer);
 
 /* Source ids separated by ";" to indices. */
 bool reader_sources(struct reader *r, struct str ids, struct place at,

@@ -227,7 +227,7 @@ static bool check_choice(const struct markdown_env *env,
 			 const struct schema_field *field,
 			 const struct text *text)
 {
-	const char *const *choices = field->form.choices;
+	const char *const *choices = field->choices;
 	struct str names[8];
 	size_t count = 0;
 

@@ -40,14 +40,6 @@ enum field_kind {
 
 struct schema;
 
-/* What a value looks like beyond its kind; the reader's own function checks. */
-struct schema_form {
-	const char *const *choices; /* the texts it can be; NULL ends them */
-	const struct schema *inner; /* of a mapping; of each entry of a list */
-	const struct schema_field *entry; /* or what else an entry is */
-	size_t least, most;		  /* entries of a list; 0: any number */
-};
-
 struct schema_field {
 	const char *key;
 	enum field_kind kind;
@@ -55,7 +47,11 @@ struct schema_field {
 	size_t offset, count_offset; /* in the struct to fill */
 	/* of a number, when min < max; max: characters of a text */
 	double min, max;
-	struct schema_form form;
+	/* What it looks like beyond its kind; the reader's function checks. */
+	const char *const *choices; /* the texts it can be; NULL ends them */
+	const struct schema *inner; /* of a mapping; of each entry of a list */
+	const struct schema_field *entry; /* or what else an entry is */
+	size_t least, most;		  /* entries of a list; 0: any number */
 };
 
 struct schema {
@@ -64,6 +60,12 @@ struct schema {
 	size_t count;
 	const struct schema_field *others; /* of any other key, or NULL */
 };
+
+/* The schema of an array of fields. */
+#define SCHEMA(name, fields)                                               \
+	{                                                                  \
+		(name), (fields), sizeof(fields) / sizeof(*(fields)), NULL \
+	}
 
 /*
  * Fills the struct at `into` from the mapping; unknown keys, wrong kinds and

@@ -99,8 +99,8 @@ static void put_value(const struct schema_field *field, struct buf *to)
 		return;
 	case FIELD_MAPPING:
 		buf_char(to, '{');
-		if (field->form.inner)
-			put_mapping(field->form.inner, to);
+		if (field->inner)
+			put_mapping(field->inner, to);
 		else
 			buf_text(to, "\"type\":\"object\"");
 		buf_char(to, '}');
@@ -137,8 +137,8 @@ static void put_scalar(enum field_kind kind, struct buf *to)
 
 static void put_text(const struct schema_field *field, struct buf *to)
 {
-	if (field->form.choices) {
-		put_choices(field->form.choices, to);
+	if (field->choices) {
+		put_choices(field->choices, to);
 		return;
 	}
 	buf_text(to, "{\"type\":[\"string\",\"number\",\"boolean\"]");
@@ -173,36 +173,35 @@ static void put_number(const struct schema_field *field, struct buf *to)
 
 static void put_list(const struct schema_field *field, struct buf *to)
 {
-	const struct schema_form *form = &field->form;
-
 	buf_text(to, "{\"type\":\"array\"");
-	if (form->least)
-		buf_printf(to, ",\"minItems\":%zu", form->least);
-	if (form->most)
-		buf_printf(to, ",\"maxItems\":%zu", form->most);
+	if (field->least)
+		buf_printf(to, ",\"minItems\":%zu", field->least);
+	if (field->most)
+		buf_printf(to, ",\"maxItems\":%zu", field->most);
 	buf_text(to, ",\"items\":");
-	if (form->entry) {
-		put_value(form->entry, to);
-	} else if (form->inner) {
+	if (field->entry) {
+		put_value(field->entry, to);
+	} else if (field->inner) {
 		buf_char(to, '{');
-		put_mapping(form->inner, to);
+		put_mapping(field->inner, to);
 		buf_char(to, '}');
 	} else {
-		put_text(&(struct schema_field){ .form = field->form }, to);
+		put_text(&(struct schema_field){ .choices = field->choices },
+			 to);
 	}
 	buf_char(to, '}');
 }
 
 static void put_any(const struct schema_field *field, struct buf *to)
 {
-	if (!field->form.inner) {
+	if (!field->inner) {
 		put_text(field, to);
 		return;
 	}
 	buf_text(to, "{\"anyOf\":[");
 	put_text(field, to);
 	buf_text(to, ",{");
-	put_mapping(field->form.inner, to);
+	put_mapping(field->inner, to);
 	buf_text(to, "}]}");
 }
 

@@ -443,7 +443,7 @@ static bool read_score(struct sheet *sheet, const struct criterion *criterion,
 	e->value = NAN;
 	if (str_is_empty(field->text))
 		return true;
-	if (answer_read(field->text, &e->answer)) {
+	if (reader_answer(sheet->r, field->text, &e->answer)) {
 		double share = (e->answer - ANSWER_NO) / 2.0;
 
 		if (measured)

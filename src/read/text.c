@@ -9,12 +9,14 @@
 	"save the file as UTF-8; in a spreadsheet, save it as \"CSV " \
 	"UTF-8\""
 
-enum { REPORT_LIMIT = 20 };
+enum { OFFENCES_MOST = 10000 };
 
 static bool no_list(struct diags *diags, const char *dir);
 static bool refuse_utf16(struct diags *diags, struct place at, struct str text);
 static bool refuse_nul(struct diags *diags, struct place at, struct str text);
-static size_t next_offence(struct str text, size_t from);
+static bool is_no_text(struct str text, size_t sound);
+static size_t offence_len(struct str text);
+static size_t next_offence(struct str text, size_t from, size_t end);
 static bool is_other_encoding(struct str text);
 static bool is_noncharacter(struct str text);
 static bool is_c1_control(struct str text);
@@ -99,25 +101,48 @@ static bool no_list(struct diags *diags, const char *dir)
 
 bool text_check(struct diags *diags, struct place start, struct str text)
 {
-	size_t from = 0, bad;
-	int count = 0;
+	size_t from = 0, bad, sound = str_utf8_error(text);
+	bool told = false;
 
-	while (count < REPORT_LIMIT &&
-	       (bad = next_offence(text, from)) < text.len) {
+	while ((bad = next_offence(text, from, sound)) < text.len) {
 		struct str rest = str_from_byte(text, bad);
 
 		start = text_place(start, str_from_byte(text, from), bad - from,
 				   1);
+		if (!told && is_no_text(rest, sound - bad))
+			return diag_error(diags, start,
+					  "this is no text: it has more than "
+					  "%d control characters",
+					  OFFENCES_MOST);
+		told = true;
 		report_offence(diags, start, rest);
 		if (is_other_encoding(rest))
 			return false;
-		from = bad + (is_noncharacter(rest) ? 3
-			      : is_c1_control(rest) ? 2
-						    : 1);
+		from = bad + offence_len(rest);
 		start.column++;
-		count++;
+		if (from > sound)
+			sound = from +
+				str_utf8_error(str_from_byte(text, from));
 	}
-	return count == 0;
+	return !told;
+}
+
+/* One error tells enough of it, and to count on would take seconds. */
+static bool is_no_text(struct str text, size_t sound)
+{
+	size_t from = 0, count = 0, bad;
+
+	while ((bad = next_offence(text, from, sound)) < sound) {
+		from = bad + offence_len(str_from_byte(text, bad));
+		if (++count > OFFENCES_MOST)
+			return true;
+	}
+	return false;
+}
+
+static size_t offence_len(struct str text)
+{
+	return is_noncharacter(text) ? 3 : is_c1_control(text) ? 2 : 1;
 }
 
 struct place text_place(struct place start, struct str text, size_t at,
@@ -138,10 +163,9 @@ struct place text_place(struct place start, struct str text, size_t at,
 	return place;
 }
 
-static size_t next_offence(struct str text, size_t from)
+/* `end` is where the text ceases to be UTF-8. */
+static size_t next_offence(struct str text, size_t from, size_t end)
 {
-	size_t end = from + str_utf8_error(str_from_byte(text, from));
-
 	for (size_t i = from; i < end; i++) {
 		unsigned char c = (unsigned char)text.ptr[i];
 

@@ -45,8 +45,9 @@ bool folder_list_all(struct diags *diags, const char *dir, struct str **names,
  * Whether a text that starts at `start` is UTF-8 without U+FFFE, U+FFFF and
  * control characters other than tab, LF and a CR before an LF.  (A CR alone
  * ends a line for some readers and not for others, so that places would be
- * wrong.)  Offences are reported at their places, the first 20 of them; what
- * is no UTF-8 is reported once, as the whole file is of another encoding.
+ * wrong.)  Offences are reported at their places;
+ * what is no UTF-8 is reported once, as the whole file is of another encoding,
+ * and so is what has thousands of them.
  */
 bool text_check(struct diags *diags, struct place start, struct str text);
 

@@ -30,15 +30,10 @@ static bool add_words(struct diags *diags, const struct yaml_node *mapping,
 		      struct str prefix, struct words *words,
 		      struct arena *arena);
 
-/* clang-format off */
-#define COLOUR(name)                                 \
-	{                                            \
-		name, FIELD_COLOR, true, 0, 0, 0, 0, \
-		{                                    \
-			0                            \
-		}                                    \
+#define COLOUR(name)                                               \
+	{                                                          \
+		.key = name, .kind = FIELD_COLOR, .required = true \
 	}
-/* clang-format on */
 static const struct schema_field OTHER_COLOUR = { .kind = FIELD_COLOR };
 static const struct schema_field MODE_FIELDS[] = {
 	COLOUR("ink"),
@@ -47,69 +42,54 @@ static const struct schema_field MODE_FIELDS[] = {
 	COLOUR("surface"),
 	COLOUR("panel"),
 	COLOUR("accent"),
-	{ "series",
-	  FIELD_LIST,
-	  true,
-	  0,
-	  0,
-	  0,
-	  0,
-	  { .entry = &OTHER_COLOUR,
-	    .least = SERIES_LEAST,
-	    .most = SERIES_MOST } },
+	{ .key = "series",
+	  .kind = FIELD_LIST,
+	  .required = true,
+	  .entry = &OTHER_COLOUR,
+	  .least = SERIES_LEAST,
+	  .most = SERIES_MOST },
 };
 static const struct schema MODE_SCHEMA = { "a mode", MODE_FIELDS,
 					   sizeof(MODE_FIELDS) /
 						   sizeof(*MODE_FIELDS),
 					   &OTHER_COLOUR };
 static const struct schema_field COLORS_FIELDS[] = {
-	{ "light", FIELD_MAPPING, true, 0, 0, 0, 0, { .inner = &MODE_SCHEMA } },
-	{ "dark", FIELD_MAPPING, true, 0, 0, 0, 0, { .inner = &MODE_SCHEMA } },
+	{ .key = "light",
+	  .kind = FIELD_MAPPING,
+	  .required = true,
+	  .inner = &MODE_SCHEMA },
+	{ .key = "dark",
+	  .kind = FIELD_MAPPING,
+	  .required = true,
+	  .inner = &MODE_SCHEMA },
 };
-static const struct schema COLORS_SCHEMA = { "colors", COLORS_FIELDS, 2, NULL };
+static const struct schema COLORS_SCHEMA = SCHEMA("colors", COLORS_FIELDS);
 
 static const struct schema_field FONT = { .kind = FIELD_TEXT };
 static const struct schema_field FONTS_FIELDS[] = {
-	{ "body", FIELD_TEXT, true, 0, 0, 0, 0, { 0 } },
-	{ "display", FIELD_TEXT, true, 0, 0, 0, 0, { 0 } },
+	{ .key = "body", .kind = FIELD_TEXT, .required = true },
+	{ .key = "display", .kind = FIELD_TEXT, .required = true },
 };
 static const struct schema FONTS_SCHEMA = { "fonts", FONTS_FIELDS, 2, &FONT };
 
 static const struct schema_field FIELDS[] = {
-	{ "name",
-	  FIELD_TEXT,
-	  false,
-	  offsetof(struct raw_theme, name),
-	  0,
-	  0,
-	  0,
-	  { 0 } },
-	{ "colors",
-	  FIELD_MAPPING,
-	  true,
-	  0,
-	  0,
-	  0,
-	  0,
-	  { .inner = &COLORS_SCHEMA } },
-	{ "fonts",
-	  FIELD_MAPPING,
-	  true,
-	  0,
-	  0,
-	  0,
-	  0,
-	  { .inner = &FONTS_SCHEMA } },
-	{ "radius",
-	  FIELD_NUMBER,
-	  false,
-	  offsetof(struct raw_theme, radius),
-	  0,
-	  0,
-	  100,
-	  { 0 } },
+	{ .key = "name",
+	  .kind = FIELD_TEXT,
+	  .offset = offsetof(struct raw_theme, name) },
+	{ .key = "colors",
+	  .kind = FIELD_MAPPING,
+	  .required = true,
+	  .inner = &COLORS_SCHEMA },
+	{ .key = "fonts",
+	  .kind = FIELD_MAPPING,
+	  .required = true,
+	  .inner = &FONTS_SCHEMA },
+	{ .key = "radius",
+	  .kind = FIELD_NUMBER,
+	  .offset = offsetof(struct raw_theme, radius),
+	  .max = 100 },
 };
-const struct schema THEME_SCHEMA = { "a theme", FIELDS, 4, NULL };
+const struct schema THEME_SCHEMA = SCHEMA("a theme", FIELDS);
 
 bool theme_read(struct diags *diags, const char *dir, struct theme *theme,
 		struct arena *arena)

@@ -50,12 +50,26 @@ static void distance_counts_swapped_neighbours_once(void **state)
 	assert_int_equal(str_distance(STR("abc"), STR("xyz"), 2), 3);
 }
 
+static void texts_are_alike_but_for_case(void **state)
+{
+	(void)state;
+	assert_true(str_is_like(STR("JA"), STR("ja")));
+	assert_true(str_is_like(STR("\xC3\x81no"), STR("\xC3\xA1NO")));
+	assert_true(
+		str_is_like(STR("\xD0\x94\xD0\xB0"), STR("\xD0\xB4\xD0\xB0")));
+	assert_false(str_is_like(STR("ja"), STR("jas")));
+	assert_false(str_is_like(STR("jas"), STR("ja")));
+	assert_false(str_is_like(STR("ja"), STR("na")));
+	assert_true(str_is_like(STR(""), STR("")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_cut_gives_every_part_and_then_ends),
 		cmocka_unit_test(only_plain_decimals_are_numbers),
 		cmocka_unit_test(invalid_utf8_is_found_at_its_byte),
+		cmocka_unit_test(texts_are_alike_but_for_case),
 		cmocka_unit_test(distance_counts_swapped_neighbours_once),
 	};
 

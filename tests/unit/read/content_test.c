@@ -546,6 +546,54 @@ static void a_head_is_read_without_the_other_files(void **state)
 	leave(&f);
 }
 
+/* With the words that the site's language has for them, or without. */
+static void read_answers(struct folder *f, const struct words *words,
+			 struct arena *arena)
+{
+	*f = (struct folder){ .diags = diags_new() };
+	assert_true(content_read_site(f->diags, "c", &f->site, arena));
+	f->site.words = words;
+	f->ok = content_read_comparison(f->diags, &f->site, f->site.slugs[0],
+					&f->c, &f->files, &f->file_count,
+					arena);
+}
+
+static void yes_and_no_are_also_read_in_the_words_of_the_language(void **state)
+{
+	struct word items[] = {
+		{ STR("yes"), { STR("\xC3\x81no"), { 0 } } },
+		{ STR("partial"), { STR("Z\xC4\x8D\xC3\xA1sti"), { 0 } } },
+		{ STR("no"), { STR("Ne"), { 0 } } },
+	};
+	struct words words = { .items = items, .count = 3 };
+	const struct score *speed;
+	struct folder f;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/trees/scores.csv", "criterion,oak,elm\n"
+					 "speed,\xC3\xA1NO,ne\nheight,2,3\n");
+	read_answers(&f, &words, *state);
+	assert_str(printed(f.diags, *state), "");
+	speed = f.c.criteria[0].scores;
+	assert_int_equal(speed[0].answer, ANSWER_YES);
+	assert_near(speed[0].value, 10);
+	assert_int_equal(speed[1].answer, ANSWER_NO);
+	diags_free(f.diags);
+	folder_put("c/trees/scores.csv",
+		   "criterion,oak,elm\n"
+		   "speed,z\xC4\x8D\xC3\xA1sti,No\nheight,2,3\n");
+	read_answers(&f, &words, *state);
+	speed = f.c.criteria[0].scores;
+	assert_int_equal(speed[0].answer, ANSWER_PARTIAL);
+	assert_near(speed[0].value, 5);
+	assert_int_equal(speed[1].answer, ANSWER_NO);
+	diags_free(f.diags);
+	read_answers(&f, NULL, *state);
+	assert_false(f.ok);
+	leave(&f);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -566,6 +614,7 @@ int main(void)
 		TEST(links_lead_to_the_pages_that_files_become),
 		TEST(a_document_is_linked_to_in_static_only),
 		TEST(a_head_is_read_without_the_other_files),
+		TEST(yes_and_no_are_also_read_in_the_words_of_the_language),
 	};
 
 	return RUN(tests);

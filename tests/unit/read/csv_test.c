@@ -129,6 +129,23 @@ static void a_broken_quote_is_one_error(void **state)
 		*state);
 }
 
+/* Three cells a row: the limit falls within one. */
+static void a_row_that_the_limit_cuts_is_not_compared(void **state)
+{
+	enum { ROWS = CSV_CELLS / 3 + 2 };
+	struct arena *arena = *state;
+	struct diags *diags = diags_new();
+	char *text = arena_array(arena, char, 6 * ROWS + 1);
+	struct csv csv;
+
+	for (size_t i = 0; i < ROWS; i++)
+		memcpy(text + 6 * i, "1,2,3\n", 6);
+	assert_false(parse(text, &csv, diags, arena));
+	assert_str(printed(diags, arena),
+		   "f:83334:3: error: the table has more than 250000 cells\n");
+	diags_free(diags);
+}
+
 static void a_table_of_too_many_cells_is_an_error(void **state)
 {
 	struct arena *arena = *state;
@@ -155,6 +172,7 @@ int main(void)
 		TEST(a_record_with_too_many_or_too_few_cells_is_an_error),
 		TEST(a_broken_quote_is_one_error),
 		TEST(a_table_of_too_many_cells_is_an_error),
+		TEST(a_row_that_the_limit_cuts_is_not_compared),
 	};
 
 	return RUN(tests);

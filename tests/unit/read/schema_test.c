@@ -103,24 +103,15 @@ static void a_colour_is_of_six_digits(void **state)
 static void plain_scalars_are_what_is_expected_of_them(void **state)
 {
 	static const struct schema_field FIELDS[] = {
-		{ "title",
-		  FIELD_TEXT,
-		  true,
-		  offsetof(struct option, name),
-		  0,
-		  0,
-		  0,
-		  { 0 } },
-		{ "pros",
-		  FIELD_INLINES,
-		  false,
-		  offsetof(struct option, pros),
-		  0,
-		  0,
-		  0,
-		  { 0 } },
+		{ .key = "title",
+		  .kind = FIELD_TEXT,
+		  .required = true,
+		  .offset = offsetof(struct option, name) },
+		{ .key = "pros",
+		  .kind = FIELD_INLINES,
+		  .offset = offsetof(struct option, pros) },
 	};
-	static const struct schema SCHEMA = { "an option", FIELDS, 2, NULL };
+	static const struct schema SCHEMA = SCHEMA("an option", FIELDS);
 	struct markdown_env env = { .diags = diags_new(), .arena = *state };
 	struct option o = { 0 };
 	const struct yaml_node *n =

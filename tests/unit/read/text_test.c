@@ -162,7 +162,7 @@ static void a_carriage_return_stands_before_a_line_feed_only(void **state)
 			       "ends\n"));
 }
 
-static void every_offence_is_reported_up_to_twenty(void **state)
+static void every_offence_is_counted(void **state)
 {
 	struct diags *diags = diags_new();
 	struct place start = { "a.md", 1, 1, 1 };
@@ -179,7 +179,22 @@ static void every_offence_is_reported_up_to_twenty(void **state)
 		text_check(diags, start, (struct str){ many, sizeof(many) }));
 	assert_non_null(strstr(printed(diags, *state).ptr,
 			       "the same at 1:2, 1:3, 1:4, 1:5, 1:6, 1:7, 1:8, "
-			       "1:9, 1:10, 1:11 and 9 more places\n"));
+			       "1:9, 1:10, 1:11 and 89 more places\n"));
+	diags_free(diags);
+}
+
+static void a_file_with_thousands_of_offences_is_no_text(void **state)
+{
+	struct diags *diags = diags_new();
+	char many[12000];
+
+	memset(many, '\x04', sizeof(many));
+	many[0] = 'a';
+	assert_false(text_check(diags, (struct place){ "a.md", 1, 1, 1 },
+				(struct str){ many, sizeof(many) }));
+	assert_str(printed(diags, *state),
+		   "a.md:1:2: error: this is no text: it has more than 10000 "
+		   "control characters\n");
 	diags_free(diags);
 }
 
@@ -239,7 +254,8 @@ int main(void)
 		TEST(a_control_character_is_an_error),
 		TEST(what_xml_cannot_hold_is_an_error),
 		TEST(a_carriage_return_stands_before_a_line_feed_only),
-		TEST(every_offence_is_reported_up_to_twenty),
+		TEST(every_offence_is_counted),
+		TEST(a_file_with_thousands_of_offences_is_no_text),
 		TEST(a_place_counts_characters_from_where_the_text_starts),
 	};
 
