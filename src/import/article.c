@@ -1,6 +1,7 @@
 #include "import/article.h"
 
 #include "base/file.h"
+#include "base/slug.h"
 #include "import/inline.h"
 #include "import/phrases.h"
 #include "import/wording.h"
@@ -17,6 +18,7 @@ static void take_key(struct article *article, const struct yaml_pair *pair);
 static void take_list(struct article *article, const struct yaml_node *node,
 		      struct str **items, size_t *count);
 static struct str day_of(struct str text);
+static void bound(struct article *article, struct str *items, size_t *count);
 static bool is_markdown(struct str text);
 
 bool article_is_known(const char *path)
@@ -53,6 +55,8 @@ bool article_read(struct diags *diags, const char *path,
 		diag_hint(diags, "import a part of it");
 		return false;
 	}
+	bound(article, article->authors, &article->author_count);
+	bound(article, article->tags, &article->tag_count);
 	article->date = day_of(article->date);
 	article->updated = day_of(article->updated);
 	if (ok && !article->block_count)
@@ -160,6 +164,31 @@ static void take_list(struct article *article, const struct yaml_node *node,
 			*arena_push(article->arena, *items, *count) =
 				wording_squeeze(item->text, article->arena);
 	}
+}
+
+/* Two tags of one page, or more than the reader takes, are but reported. */
+static void bound(struct article *article, struct str *items, size_t *count)
+{
+	struct arena *arena = article->arena;
+	struct str ids[SCHEMA_TEXTS_MOST];
+	size_t kept = 0;
+
+	for (size_t i = 0; i < *count; i++) {
+		struct str id = slug_of(items[i], arena);
+		bool taken = kept == SCHEMA_TEXTS_MOST;
+
+		id = id.len ? id : items[i];
+		for (size_t k = 0; k < kept; k++)
+			taken |= str_equals(ids[k], id);
+		if (taken) {
+			*arena_push(arena, article->other_keys,
+				    article->other_key_count) = items[i];
+		} else {
+			ids[kept] = id;
+			items[kept++] = items[i];
+		}
+	}
+	*count = kept;
 }
 
 /* A heading of Markdown makes the difference: plain text has none. */

@@ -22,7 +22,7 @@ static void names_of_tables(struct draft *draft);
 static bool add_heads(struct draft *draft, const struct block *block,
 		      size_t step, size_t count);
 static bool is_listicle(const struct draft *draft);
-static void set_places(struct draft *draft);
+static void set_options(struct draft *draft);
 static void mark_furniture(struct article *article, size_t b);
 static void mark_title(struct draft *draft, size_t title_block);
 static void find_summary(struct draft *draft);
@@ -36,8 +36,7 @@ bool draft_make(struct diags *diags, struct article *article,
 	head_with_title(article);
 	if (!find_names(diags, draft, &title_block))
 		return false;
-	names_settle(&draft->names, article);
-	set_places(draft);
+	set_options(draft);
 	if (!draft->title.len)
 		draft->title = draft_slug(draft);
 	for (size_t b = 0; b < article->block_count; b++)
@@ -283,16 +282,18 @@ static bool is_listicle(const struct draft *draft)
 		draft->names.count > 2);
 }
 
-static void set_places(struct draft *draft)
+static void set_options(struct draft *draft)
 {
 	draft->intro.path = STR("comparison.md");
 	draft->guide.path = STR("guide.md");
 	draft->faq.path = STR("faq.md");
 	draft->unplaced.path = STR("unplaced.md");
-	for (size_t i = 0; i < draft->names.count; i++)
+	for (size_t i = 0; i < draft->names.count; i++) {
+		names_capitalise(draft->names.name[i], draft->article);
 		draft->options[i].body.path =
 			ARENA_JOIN(draft->article->arena, STR("options/"),
 				   draft->names.id[i], STR(".md"));
+	}
 }
 
 /* "Related articles", with the list below it. */

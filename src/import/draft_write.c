@@ -306,12 +306,11 @@ static struct str source_id(struct writer *w, struct str url)
 		id = STR("source");
 	for (size_t i = 0; i < w->id_count; i++)
 		number += str_equals(w->bases[i], id);
-	tried = id;
-	for (; number > 1 || is_taken(w, tried); number++) {
-		tried = arena_printf(w->arena, "%.*s-%zu", STR_ARG(id), number);
-		if (number > 1 && !is_taken(w, tried))
-			break;
-	}
+	do
+		tried = number > 1 ? arena_printf(w->arena, "%.*s-%zu",
+						  STR_ARG(id), number)
+				   : id;
+	while (number++ && is_taken(w, tried));
 	*arena_push(w->arena, w->bases, count) = id;
 	*arena_push(w->arena, w->ids, w->id_count) = tried;
 	return tried;

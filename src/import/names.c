@@ -11,7 +11,6 @@ static size_t letters_of(struct str name);
 static bool is_joiner(char c);
 static size_t quote_at(struct str s, size_t at);
 static bool is_against(struct str text, size_t at);
-static void capitalise(struct str name, const struct article *article);
 static char small(char c);
 
 void names_add(struct names *names, struct str name, struct arena *arena)
@@ -205,14 +204,8 @@ static char small(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
 }
 
-void names_settle(struct names *names, const struct article *article)
-{
-	for (size_t i = 0; i < names->count; i++)
-		capitalise(names->name[i], article);
-}
-
 /* "Hybrid cars" begins a sentence somewhere, "npm" never does as "Npm". */
-static void capitalise(struct str name, const struct article *article)
+void names_capitalise(struct str name, const struct article *article)
 {
 	struct names alone = { .count = 1, .name = { name } };
 	struct mention m;

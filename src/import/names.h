@@ -36,8 +36,8 @@ struct names names_of_title(struct str title, const struct article *article,
 /* Adds a name, with its id, unless it is there. */
 void names_add(struct names *names, struct str name, struct arena *arena);
 
-/* Gives each name the capital that a sentence gives it. */
-void names_settle(struct names *names, const struct article *article);
+/* Gives a name the capital that a sentence gives it. */
+void names_capitalise(struct str name, const struct article *article);
 
 /* The first mention from byte `from` on. */
 struct mention names_find(const struct names *names, struct str text,

@@ -69,15 +69,12 @@ static bool has_class(const xmlNode *node, const char *words,
 			/* "has-sidebar" is about something else. */
 			if (wording_starts_any(name, PHRASES_ABOUT_CLASS))
 				continue;
-			while (name.len) {
-				size_t end = str_find(name, '-');
-				size_t other = str_find(name, '_');
-
-				end = other < end ? other : end;
+			for (size_t end; name.len;
+			     name = str_from_byte(name, end + 1)) {
+				end = strcspn(name.ptr, "-_ ");
 				if (wording_is_any(str_slice(name, 0, end),
 						   words))
 					return true;
-				name = str_from_byte(name, end + 1);
 			}
 		}
 	}

@@ -52,7 +52,6 @@ const char PHRASES_VERDICT[] =
 	"the winner|our take|conclusion|who wins|round verdict|takeaway";
 const char PHRASES_VERDICT_START[] = "verdict:|winner:";
 const char PHRASES_WINNER_HEADING[] = "winner";
-const char PHRASES_AS[] = "as ";
 
 const char PHRASES_WHAT_IS[] = "what is |what are ";
 const char PHRASES_VERSUS[] = " vs. | vs | versus | v. | v/s ";

@@ -11,7 +11,6 @@ static void place_option(struct placer *p, size_t s, enum role inherited);
 static void place_option_blocks(struct placer *p, size_t s, size_t option,
 				enum role role, struct str heading);
 static enum list_kind list_of(enum role role);
-static bool is_label(struct str words);
 static bool is_of_another(const struct placer *p, const struct block *block,
 			  size_t option, bool stray);
 static void place_children(struct placer *p, size_t s, enum role inherited);
@@ -154,7 +153,9 @@ static void place_option_blocks(struct placer *p, size_t s, size_t option,
 		if (block->kind == BLOCK_PARAGRAPH && b + 1 < section->end &&
 		    block[1].kind == BLOCK_ITEM) {
 			list = said < LISTS ? said : list_of(role);
-			if (said < LISTS && is_label(block->plain)) {
+			/* "The pros:" */
+			if (said < LISTS && !str_ends(block->plain, ".") &&
+			    wording_count(block->plain) <= LABEL_WORDS) {
 				block->fate = FATE_HEADS;
 				continue;
 			}
@@ -181,12 +182,6 @@ static enum list_kind list_of(enum role role)
 	       : role == ROLE_CONS	? LIST_CONS
 	       : role == ROLE_USE_CASES ? LIST_BEST_FOR
 					: LISTS;
-}
-
-/* "The pros:" */
-static bool is_label(struct str words)
-{
-	return wording_count(words) <= LABEL_WORDS && !str_ends(words, ".");
 }
 
 /*

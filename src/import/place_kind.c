@@ -76,11 +76,8 @@ static bool is_criterion(const struct placer *p, size_t s)
 
 	if (section->subject < p->none)
 		return false;
-	if (place_tally_in(p, section->heading, section->after))
-		return true;
-	if (section->role != ROLE_NONE)
-		return false;
-	return has_parts(p, s) ||
+	return place_tally_in(p, section->heading, section->after) ||
+	       (section->role == ROLE_NONE && has_parts(p, s)) ||
 	       (may_be_criterion(p, s) &&
 		(owners_in(p, s, false) > 1 ||
 		 (!section->spread && place_is_row(p, section->topic)) ||
@@ -118,13 +115,12 @@ static bool has_parts(const struct placer *p, size_t s)
 
 static bool has_winner(const struct placer *p, const struct section *section)
 {
-	bool wins[NAMES_MOST];
+	bool found = false, wins[NAMES_MOST];
 
-	for (size_t b = section->first; b < section->end; b++)
-		if (!p->blocks[b].aside && place_is_verdict(p, b) &&
-		    tally_text_winner(p->names, p->blocks[b].plain, wins))
-			return true;
-	return false;
+	for (size_t b = section->first; b < section->end && !found; b++)
+		found = !p->blocks[b].aside && place_is_verdict(p, b) &&
+			tally_text_winner(p->names, p->blocks[b].plain, wins);
+	return found;
 }
 
 /* How many options have blocks, or sentences, of their own. */

@@ -31,8 +31,8 @@ struct draft_criterion *place_new(struct placer *p, struct str title)
 				       .verdict = { .path = path,
 						    .part = STR("Verdict") } };
 	for (size_t i = 0; i < p->none; i++) {
-		c->parts[i] = (struct sheet){ .path = path,
-					      .part = p->names->name[i] };
+		c->parts[i].path = path;
+		c->parts[i].part = p->names->name[i];
 		c->rates[i] = NAN;
 	}
 	return c;

@@ -32,8 +32,6 @@ enum role role_of(struct str words)
 	if (wording_starts_any(words, PHRASES_ADVICE) &&
 	    wording_has_any(words, PHRASES_ADVICE_WHEN))
 		return ROLE_GUIDE;
-	return wording_is_any(words, PHRASES_BACKGROUND) ||
-			       wording_starts_any(words, PHRASES_AS)
-		       ? ROLE_OVERVIEW
-		       : ROLE_NONE;
+	return wording_is_any(words, PHRASES_BACKGROUND) ? ROLE_OVERVIEW
+							 : ROLE_NONE;
 }

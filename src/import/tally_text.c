@@ -10,7 +10,6 @@ static size_t first_words(const struct names *names, struct str words,
 			  bool seen[NAMES_MOST]);
 static bool is_draw(struct str text, bool labelled);
 static bool has_winning(const struct names *names, struct str text);
-static size_t number_at(struct str text, size_t at, double *value);
 static size_t separator_at(struct str text, size_t at);
 static size_t skip_blanks(struct str text, size_t at);
 static bool is_in_mention(const struct names *names, struct str text,
@@ -39,7 +38,8 @@ bool tally_text_read(const struct names *names, struct str text,
 		    is_in_mention(names, text, start))
 			continue;
 		while (k < names->count &&
-		       (len = number_at(text, at, &row[k]))) {
+		       (len = wording_decimal(text, at, &row[k])) &&
+		       row[k] <= HIGHEST) {
 			at += len;
 			len = ++k < names->count ? separator_at(text, at) : 0;
 			if (!len)
@@ -155,14 +155,6 @@ static bool has_winning(const struct names *names, struct str text)
 			return true;
 	}
 	return false;
-}
-
-/* A number that may be a tally's. */
-static size_t number_at(struct str text, size_t at, double *value)
-{
-	size_t len = wording_decimal(text, at, value);
-
-	return len && *value <= HIGHEST ? len : 0;
 }
 
 /* The length of a dash or colon with the blanks around it, or 0. */

@@ -121,7 +121,8 @@ static void a_name_has_its_capital_where_a_sentence_gives_it(void **state)
 
 	names_add(&names, STR("hybrid cars"), *state);
 	names_add(&names, STR("npm"), *state);
-	names_settle(&names, &article);
+	names_capitalise(names.name[0], &article);
+	names_capitalise(names.name[1], &article);
 	assert_str(names.name[0], "Hybrid cars");
 	assert_str(names.name[1], "npm");
 }
