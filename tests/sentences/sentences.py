@@ -34,7 +34,7 @@ ELSEWHERE = set("""
 decimal_point thousands percent measure date list_more list_last less_than over
 profiles_one profiles_other head_title page_of by criterion_text matrix_text
 scoreboard_text option_text margin_scale from_to tag_name ahead_by
-figure mean_of poster_rows_left poster_profiles_left infographic_text
+figure in_unit mean_of poster_rows_left poster_profiles_left infographic_text
 not_found_text generated_by tag_title tag_text comparisons_one
 comparisons_other
 """.split())
