@@ -42,10 +42,17 @@ bool plan_is_done(const struct publication *p)
 
 static const struct carrier *carrier_of(const struct publishing *where)
 {
-	if (str_is(where->to.str, "git"))
-		return &CARRIER_GIT;
-	return str_is(where->to.str, "rsync") ? &CARRIER_RSYNC
-					      : &CARRIER_RCLONE;
+	static const struct carrier *const CARRIERS[] = {
+		&CARRIER_GIT,
+		&CARRIER_RSYNC,
+		&CARRIER_RCLONE,
+	};
+	size_t k = 0;
+
+	while (k + 1 < sizeof(CARRIERS) / sizeof(*CARRIERS) &&
+	       !str_is(where->to.str, CARRIERS[k]->name))
+		k++;
+	return CARRIERS[k];
 }
 
 /*
