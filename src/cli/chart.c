@@ -21,13 +21,15 @@ enum { NARROW_BELOW = 480 }; /* CSS pixels */
 
 /* One picture of one comparison. */
 struct drawing {
-	const struct options *options;
+	const char *out; /* its ending says as what */
+	double width;	 /* CSS pixels; 0: its own */
+	double scale;	 /* of a PNG */
 	struct workshop w;
 	struct bench bench;
 };
 
 static int run(const struct options *options);
-static bool draw(struct drawing *d, struct arena *arena);
+static bool draw(struct drawing *d, struct str id, struct arena *arena);
 static bool find_comparison(struct workshop *w, struct str *chart,
 			    size_t *slug);
 static bool draw_picture(struct drawing *d, struct str id);
@@ -50,8 +52,8 @@ const struct command COMMAND_CHART = {
 		"Also card, badge, infographic, infographic-square, -portrait, -story\n"
 		"and -print.\n"
 		"\n"
-		"      --width N          CSS pixels (100 to 10000); the layout for small\n"
-		"                         screens below 480\n"
+		"      --width N          CSS pixels (100 to 10000), in every form; the layout\n"
+		"                         for small screens below 480\n"
 		"      --scale N          of a PNG: pixels to a CSS pixel (0.1 to 10)\n"
 		"      --theme NAME, --base-url URL, --drafts, --strict  as in build\n"
 		"\n"
@@ -61,7 +63,9 @@ const struct command COMMAND_CHART = {
 
 static int run(const struct options *options)
 {
-	struct drawing d = { .options = options };
+	struct drawing d = { .out = options->order.out,
+			     .width = options->width,
+			     .scale = options->scale };
 	struct workshop *w = &d.w;
 	struct arena arena = { 0 };
 	int status;
@@ -73,7 +77,7 @@ static int run(const struct options *options)
 		return 2;
 	}
 	if (workshop_open(w, &options->order) && w->ready)
-		draw(&d, &arena);
+		draw(&d, str_from(options->page), &arena);
 	status = diags_status(w->diags);
 	diags_print(w->diags, stderr,
 		    (struct diag_style){ .colour = isatty(STDERR_FILENO),
@@ -85,10 +89,9 @@ static int run(const struct options *options)
 	return status;
 }
 
-static bool draw(struct drawing *d, struct arena *arena)
+static bool draw(struct drawing *d, struct str id, struct arena *arena)
 {
 	struct workshop *w = &d->w;
-	struct str id = str_from(d->options->page);
 	size_t slug;
 
 	return find_comparison(w, &id, &slug) &&
@@ -124,7 +127,7 @@ static bool find_comparison(struct workshop *w, struct str *chart, size_t *slug)
 /* A chart of no given width has both layouts, as those of the site. */
 static bool draw_picture(struct drawing *d, struct str id)
 {
-	double width = d->options->width;
+	double width = d->width;
 	struct scene *picture = picture_of(d, id), *narrow;
 	struct chart *chart;
 
@@ -209,20 +212,22 @@ static bool no_chart(struct drawing *d, struct str id)
 static bool put(struct drawing *d, struct scene *scene,
 		const struct scene *narrow)
 {
-	const char *path = d->options->order.out;
+	const char *path = d->out;
 	struct str form = path_extension(str_from(path));
 	double own = scene->width + 2 * scene->margin;
-	double zoom = d->options->width > 0 ? d->options->width / own : 1;
+	double zoom = d->width > 0 ? d->width / own : 1;
 	struct str date = phrase_date_iso(d->bench.c.updated, d->bench.arena);
 	struct buf buf = { 0 };
 	bool ok = true;
 
 	scene->has_ground = true;
-	if (str_is(form, "svg"))
+	if (str_is(form, "svg") && d->width > 0)
+		scene_svg_sized(scene, d->width, &d->bench.palette, &buf);
+	else if (str_is(form, "svg"))
 		scene_svg_file(scene, narrow, &d->bench.palette, &buf);
 	else if (str_is(form, "png"))
 		ok = scene_png(d->w.diags, path, scene, &d->bench.palette,
-			       zoom * d->options->scale, &buf);
+			       zoom * d->scale, &buf);
 	else if (str_is(form, "pdf"))
 		ok = scene_pdf(d->w.diags, path, scene, &d->bench.palette,
 			       own * zoom * 0.75,

@@ -1,5 +1,6 @@
 #include "draw/scene_svg.h"
 
+#include <assert.h>
 #include <glib.h>
 #include <math.h>
 #include <string.h>
@@ -13,6 +14,11 @@
 
 /* CSS pixels: to this width a file shows its narrow layout. */
 enum { NARROW_MOST = 640 };
+
+#define FILE_HEAD                                                 \
+	"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"            \
+	"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" " \
+	"aria-labelledby=\"t d\" direction=\"ltr\""
 
 static const char *const SHADE_NAMES[PALETTE_SHADES] = { "h1", "h2", "h3", "h4",
 							 "h5" };
@@ -41,11 +47,9 @@ static bool is_own(struct ink ink, const struct palette *palette);
 static void put_own(const struct mark *mark, const struct palette *palette,
 		    struct buf *to);
 static void put_own_colour(const char *name, uint32_t colour, struct buf *to);
-static void put_size(const struct scene *scene, struct buf *to);
+static void put_size(const struct scene *scene, double width, struct buf *to);
 static void put_box(const struct scene *scene, struct buf *to);
 static void put_words(const struct scene *scene, const struct palette *palette,
-		      struct buf *to);
-static void put_alone(const struct scene *scene, const struct palette *palette,
 		      struct buf *to);
 static void put_ground(const struct scene *scene, struct buf *to);
 static void put_layouts(const struct scene *wide, const struct scene *narrow,
@@ -92,13 +96,27 @@ void scene_svg_inline(const struct scene *scene, struct str id,
 void scene_svg_file(const struct scene *scene, const struct scene *narrow,
 		    const struct palette *palette, struct buf *to)
 {
-	buf_text(to, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-		     "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
-		     "aria-labelledby=\"t d\" direction=\"ltr\"");
-	if (narrow)
-		put_layouts(scene, narrow, palette, to);
-	else
-		put_alone(scene, palette, to);
+	if (!narrow) {
+		scene_svg_sized(scene, outer_width(scene), palette, to);
+		return;
+	}
+	buf_text(to, FILE_HEAD);
+	put_layouts(scene, narrow, palette, to);
+	buf_text(to, "</svg>\n");
+}
+
+void scene_svg_sized(const struct scene *scene, double width,
+		     const struct palette *palette, struct buf *to)
+{
+	assert(width > 0);
+	buf_text(to, FILE_HEAD);
+	put_size(scene, width, to);
+	put_box(scene, to);
+	buf_char(to, '>');
+	put_words(scene, palette, to);
+	if (scene->has_ground)
+		put_ground(scene, to);
+	put_marks(scene, palette, to);
 	buf_text(to, "</svg>\n");
 }
 
@@ -373,10 +391,11 @@ static void put_own_colour(const char *name, uint32_t colour, struct buf *to)
 	buf_printf(to, " %s=\"#%06x\"", name, colour);
 }
 
-static void put_size(const struct scene *scene, struct buf *to)
+static void put_size(const struct scene *scene, double width, struct buf *to)
 {
-	put_number(to, "width", outer_width(scene));
-	put_number(to, "height", outer_height(scene));
+	put_number(to, "width", width);
+	put_number(to, "height",
+		   outer_height(scene) * width / outer_width(scene));
 }
 
 static void put_box(const struct scene *scene, struct buf *to)
@@ -415,18 +434,6 @@ static void put_words(const struct scene *scene, const struct palette *palette,
 }
 
 /* One layout, of a size of its own. */
-static void put_alone(const struct scene *scene, const struct palette *palette,
-		      struct buf *to)
-{
-	put_size(scene, to);
-	put_box(scene, to);
-	buf_char(to, '>');
-	put_words(scene, palette, to);
-	if (scene->has_ground)
-		put_ground(scene, to);
-	put_marks(scene, palette, to);
-}
-
 static void put_ground(const struct scene *scene, struct buf *to)
 {
 	struct mark ground = {
@@ -451,7 +458,7 @@ static void put_ground(const struct scene *scene, struct buf *to)
 static void put_layouts(const struct scene *wide, const struct scene *narrow,
 			const struct palette *palette, struct buf *to)
 {
-	put_size(wide, to);
+	put_size(wide, outer_width(wide), to);
 	buf_char(to, '>');
 	put_words(wide, palette, to);
 	buf_text(to, "<set attributeName=\"width\" to=\"100%\"/>"

@@ -25,6 +25,10 @@ void scene_svg_inline(const struct scene *scene, struct str id,
 void scene_svg_file(const struct scene *scene, const struct scene *narrow,
 		    const struct palette *palette, struct buf *to);
 
+/* The same in one layout, that many CSS pixels wide. */
+void scene_svg_sized(const struct scene *scene, double width,
+		     const struct palette *palette, struct buf *to);
+
 /*
  * The text of the <style> of every file: the same bytes for all of a theme,
  * so that a policy can allow it by its hash.  An option's own colour is in

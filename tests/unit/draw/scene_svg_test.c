@@ -75,6 +75,22 @@ static void a_picture_in_a_page_has_title_and_description(void **state)
 		   "<desc id=\"speed-d\">Go &lt; C</desc>\n</svg>");
 }
 
+static void a_file_of_a_given_width_is_as_high_as_that_makes_it(void **state)
+{
+	struct palette palette = test_palette();
+	struct scene *scene = scene_of(state);
+	struct buf buf = { 0 };
+
+	scene->margin = 2;
+	scene_svg_sized(scene, 52, &palette, &buf);
+	assert_true(has(buf_str(&buf), " width=\"52\" height=\"27.25\" "
+				       "viewBox=\"-2 -2 104 54.5\">"));
+	buf_reset(&buf);
+	scene_svg_sized(scene, 104, &palette, &buf);
+	assert_true(str_equals(buf_str(&buf), file_svg(scene)));
+	buf_release(&buf);
+}
+
 static void marks_have_classes_and_no_colours(void **state)
 {
 	struct scene *scene = scene_of(state);
@@ -293,6 +309,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_picture_in_a_page_has_title_and_description),
+		TEST(a_file_of_a_given_width_is_as_high_as_that_makes_it),
 		TEST(marks_have_classes_and_no_colours),
 		TEST(texts_stay_texts),
 		TEST(a_picture_in_a_page_has_no_styles),
