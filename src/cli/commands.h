@@ -1,6 +1,8 @@
 /*
- * The commands, each in the file of its name: build.c, check.c and so on.
- * They print what they have to say, and their run() returns the exit status.
+ * The commands, each in the file of its name: new.c, import.c, build.c,
+ * check.c, serve.c, data.c, chart.c, publish.c, schema.c, completion.c.
+ * main.c lists them.  They print what they have to say, and their run()
+ * returns the exit status.
  */
 #ifndef CLI_COMMANDS_H
 #define CLI_COMMANDS_H

@@ -26,8 +26,8 @@ struct server {
 };
 
 static int run(const struct options *options);
-static bool start(struct server *s, struct options *options,
-		  struct diags *diags);
+static bool start(struct server *s, struct order *order, const char *host,
+		  int port, struct diags *diags);
 static bool watch_all(struct server *s, struct diags *diags);
 static enum http_found get(void *server, struct str path, struct str *bytes);
 static const char *policy(void *server);
@@ -59,19 +59,19 @@ const struct command COMMAND_SERVE = {
 		"Example: paragone serve content --open\n",
 };
 
-static int run(const struct options *given)
+static int run(const struct options *options)
 {
-	struct options options = *given;
+	struct order order = options->order;
 	struct server s = { .signals = take_signals() };
 	struct diags *diags = diags_new();
 	int status;
 
-	options.order.drafts = true;
-	if (start(&s, &options, diags)) {
+	order.drafts = true;
+	if (start(&s, &order, options->host, options->port, diags)) {
 		printf("%s shows %s; Ctrl-C ends it\n", http_address(s.http),
-		       options.order.content);
+		       order.content);
 		fflush(stdout);
-		if (options.open)
+		if (options->open)
 			open_browser(http_address(s.http));
 		loop(&s);
 	}
@@ -89,26 +89,26 @@ static int run(const struct options *given)
 }
 
 /* The site has the server's address in it, so the server comes first. */
-static bool start(struct server *s, struct options *options,
-		  struct diags *diags)
+static bool start(struct server *s, struct order *order, const char *host,
+		  int port, struct diags *diags)
 {
 	struct http_site site = {
 		.get = get, .policy = policy, .nonce = s->nonce, .context = s
 	};
 
-	if (!file_is_dir(options->order.content))
-		return diag_error(
-			diags, (struct place){ .file = options->order.content },
-			"there is no content folder");
+	if (!file_is_dir(order->content))
+		return diag_error(diags,
+				  (struct place){ .file = order->content },
+				  "there is no content folder");
 	if (!draw_nonce(s->nonce))
 		return diag_system(diags, "/dev/urandom", "cannot be read");
-	options->order.nonce = s->nonce;
-	s->http = http_open(diags, options->host, options->port, &site);
+	order->nonce = s->nonce;
+	s->http = http_open(diags, host, port, &site);
 	if (!s->http)
 		return false;
-	options->order.served_at = http_address(s->http);
+	order->served_at = http_address(s->http);
 	s->watch = watch_new(diags);
-	s->preview = preview_open(&options->order);
+	s->preview = preview_open(order);
 	return s->watch && watch_all(s, diags);
 }
 

@@ -1,5 +1,6 @@
 #include "make/build.h"
 
+#include <assert.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -67,6 +68,7 @@ bool build(const struct order *order, enum build_end end, struct diags *diags,
 	bool readable = workshop_open(&b.w, order);
 	size_t slugs = b.w.site.slug_count;
 
+	assert(order->jobs >= 0 && order->jobs <= JOBS_MOST);
 	pthread_mutex_init(&b.merge, NULL);
 	*built = (struct built){ .comparisons = slugs };
 	if (readable) {

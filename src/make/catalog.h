@@ -1,5 +1,6 @@
 /*
- * What a site consists of: the one list of its files, and how each is made.
+ * What a site consists of: the one list of its files.  A comparison's are in
+ * catalog.c, the rest of the site's in catalog_site.c.
  *
  * A file is an item: its path, and what it is made of.  `build` makes all
  * of them, `data` shows the values of one page and `serve` makes the one

@@ -1,5 +1,7 @@
 #include "make/item.h"
 
+#include <assert.h>
+
 #include "base/file.h"
 #include "draw/fonts.h"
 #include "draw/scene_hash.h"
@@ -39,6 +41,7 @@ bool item_make(const struct item *item, const struct workshop *w,
 	struct hosting hosting = workshop_hosting(w);
 	bool ok = true, wide;
 
+	assert(item->kind != ITEM_TWIN || item->bytes.ptr != buf->ptr);
 	buf_reset(buf);
 	switch (item->kind) {
 	case ITEM_PAGE:

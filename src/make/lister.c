@@ -1,10 +1,13 @@
 #include "make/lister.h"
 
+#include <assert.h>
+
 #include "base/file.h"
 #include "make/svg_clean.h"
 
 bool lister_put(const struct lister *l, struct item item)
 {
+	assert(item.path.len && item.path.ptr[0] != '/');
 	if (!lister_wants(l, item.path))
 		return true;
 	if (!item.origin.len)

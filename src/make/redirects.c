@@ -1,5 +1,6 @@
 #include "make/redirects.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/diag.h"
@@ -58,6 +59,7 @@ struct page redirect_page(const struct frame *frame,
 	};
 	struct value *values = frame_values(frame, &head, arena);
 
+	assert(!redirect->before);
 	if (str_ends(to, "/"))
 		to = ARENA_JOIN(arena, to, STR("index.html"));
 	value_set_text(values, "to_url", site_url(to, arena));

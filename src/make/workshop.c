@@ -1,5 +1,7 @@
 #include "make/workshop.h"
 
+#include <assert.h>
+
 #include "base/address.h"
 #include "base/file.h"
 
@@ -75,6 +77,7 @@ bool bench_set_up(struct bench *bench, const struct workshop *w, size_t slug,
 {
 	bool ok;
 
+	assert(slug < w->site.slug_count);
 	*bench = (struct bench){ .diags = diags, .arena = arena };
 	ok = content_read_comparison(diags, &w->site, w->site.slugs[slug],
 				     &bench->c, &bench->files,
@@ -156,6 +159,7 @@ bool workshop_render(const struct workshop *w, struct diags *diags,
 		.policy = w->frame.policy,
 	};
 
+	assert(w->ready);
 	if (!strcmp(page->template, "404"))
 		job.root = root_path(w);
 	return page_render(diags, w->skin.templates, &job, arena, to);

@@ -1,5 +1,6 @@
 #include "publish/process.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -29,6 +30,7 @@ int process_run(struct diags *diags, const struct process *process)
 	int said = memfd_create("said", MFD_CLOEXEC);
 	pid_t child;
 
+	assert(program && !process->arguments[ARGUMENTS_MOST - 1]);
 	if (said < 0 || (process->output && pipe2(pipe_fds, O_CLOEXEC) < 0)) {
 		diag_system(diags, program, "cannot be run");
 		close(said);

@@ -1,5 +1,6 @@
 #include "publish/publication.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -60,6 +61,7 @@ bool publication_is_due(const struct publication *p, size_t entry)
 {
 	const struct manifest_entry *now = &p->now.entries[entry], *listed;
 
+	assert(entry < p->now.count);
 	if (p->all || p->seen[entry] == SEEN_NOT ||
 	    p->seen[entry] == SEEN_OTHER)
 		return true;

@@ -1,5 +1,6 @@
 /*
- * A site on its way to where it is read: what is there, what is to be.
+ * A site on its way to where it is read: what is there, what is to be.  Speaks
+ * for carrier_git.c, carrier_rsync.c and carrier_rclone.c, too.
  *
  * What is there is looked at each time, file by file, as a file may have been
  * lost or changed since.  Which files are ours to remove is told by a list

@@ -1,9 +1,9 @@
 /*
- * What is new in a content folder: made whole, or not at all.
+ * What is new in a content folder: made whole, or not at all.  Speaks for
+ * add_site.c, add_option.c, add_criterion.c and add_theme.c, too.
  *
  * Each kind has a function that says what was wrong, or writes its files and
- * says what to edit next.  It speaks for addition.c and add_site.c,
- * add_option.c, add_criterion.c and add_theme.c.
+ * says what to edit next.
  */
 #ifndef SCAFFOLD_ADDITION_H
 #define SCAFFOLD_ADDITION_H

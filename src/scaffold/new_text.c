@@ -1,5 +1,6 @@
 #include "scaffold/new_text.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -204,6 +205,7 @@ struct str new_workflow(const char *host, const char *content,
 		"  rules:\n"
 		"    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH\n";
 
+	assert(!strcmp(host, "github") || !strcmp(host, "gitlab"));
 	if (!strcmp(host, "github"))
 		return arena_printf(arena, GITHUB, content, content);
 	return arena_printf(arena, GITLAB, content, content);

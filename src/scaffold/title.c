@@ -1,5 +1,6 @@
 #include "scaffold/title.h"
 
+#include <assert.h>
 #include <string.h>
 #include <strings.h>
 
@@ -28,6 +29,7 @@ size_t title_split(struct str title, struct str *names, size_t most)
 {
 	size_t count = 0, len, at;
 
+	assert(most > 0);
 	while (count + 1 < most &&
 	       (at = find_versus(title, &len)) < title.len) {
 		names[count++] = str_trim(str_slice(title, 0, at));

@@ -1,5 +1,6 @@
 #include "serve/http.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -87,6 +88,7 @@ struct http *http_open(struct diags *diags, const char *host, int port,
 	struct timespec now;
 	int fd;
 
+	assert(port >= 0 && port <= 65535);
 	clock_gettime(CLOCK_REALTIME, &now);
 	*http = (struct http){ .site = *site,
 			       .host = host,
@@ -156,6 +158,7 @@ void http_tell(struct http *http, const char *event, struct str text)
 {
 	bool errors = !strcmp(event, "errors");
 
+	assert(errors || !strcmp(event, "reload") || !strcmp(event, "css"));
 	if (errors) {
 		buf_reset(&http->errors);
 		buf_raw(&http->errors, text);
