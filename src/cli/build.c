@@ -2,9 +2,9 @@
 
 #include <stdio.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "cli/commands.h"
+#include "cli/output.h"
 
 static int run(const struct options *options);
 static void say_built(const struct built *built, double took);
@@ -38,19 +38,16 @@ const struct command COMMAND_BUILD = {
 
 static int run(const struct options *options)
 {
-	struct diag_style style = { .colour = isatty(STDERR_FILENO),
-				    .json = options->json };
 	struct diags *diags = diags_new();
 	double started = seconds();
 	struct built built;
 	bool ok = build(&options->order, BUILD_PUBLISH, diags, &built);
 	size_t errors = diags_error_count(diags);
-	int status = diags_status(diags);
+	int status = output_diags(diags, options->json);
 
-	diags_print(diags, stderr, style);
 	if (ok)
 		say_built(&built, seconds() - started);
-	else if (!style.json)
+	else if (!options->json)
 		fprintf(stderr, "paragone: %zu error%s; nothing was written\n",
 			errors, errors == 1 ? "" : "s");
 	diags_free(diags);

@@ -1,10 +1,10 @@
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/file.h"
 #include "chart/chart.h"
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "draw/fonts.h"
 #include "draw/scene_pdf.h"
 #include "draw/scene_png.h"
@@ -78,10 +78,7 @@ static int run(const struct options *options)
 	}
 	if (workshop_open(w, &options->order) && w->ready)
 		draw(&d, str_from(options->page), &arena);
-	status = diags_status(w->diags);
-	diags_print(w->diags, stderr,
-		    (struct diag_style){ .colour = isatty(STDERR_FILENO),
-					 .json = options->json });
+	status = output_diags(w->diags, options->json);
 	arena_release(&arena);
 	scene_png_end_thread();
 	text_measure_end_thread();

@@ -1,10 +1,10 @@
 #include "check/check.h"
 
 #include <stdio.h>
-#include <unistd.h>
 
 #include "check/sarif.h"
 #include "cli/commands.h"
+#include "cli/output.h"
 
 static int run(const struct options *options);
 static void say_count(struct diags *diags, size_t comparisons);
@@ -36,18 +36,15 @@ const struct command COMMAND_CHECK = {
 /* SARIF is a document, for a file; what is read by people is said. */
 static int run(const struct options *options)
 {
-	struct diag_style style = { .colour = isatty(STDERR_FILENO),
-				    .json = options->json };
 	struct diags *diags = diags_new();
 	size_t comparisons;
 	int status;
 
 	check(&options->order, diags, &comparisons);
-	status = diags_status(diags);
+	status = options->sarif ? diags_status(diags)
+				: output_diags(diags, options->json);
 	if (options->sarif)
 		sarif_print(diags, PARAGONE_VERSION, stdout);
-	else
-		diags_print(diags, stderr, style);
 	if (!options->sarif && !options->json)
 		say_count(diags, comparisons);
 	diags_free(diags);

@@ -1,8 +1,8 @@
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "make/catalog.h"
 #include "make/page.h"
 
@@ -45,10 +45,7 @@ static int run(const struct options *options)
 
 	if (workshop_open(&w, &options->order) && w.ready)
 		find_page(&w, options->page, &arena, &finding);
-	status = diags_status(w.diags);
-	diags_print(w.diags, stderr,
-		    (struct diag_style){ .colour = isatty(STDERR_FILENO),
-					 .json = options->json });
+	status = output_diags(w.diags, options->json);
 	arena_release(&arena);
 	arena_release(&finding.arena);
 	workshop_close(&w);

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "import/draft.h"
 #include "scaffold/new_text.h"
 #include "scaffold/scaffold.h"
@@ -64,10 +65,7 @@ static int run(const struct options *options)
 		draft.date = new_today(&arena);
 	if (ok && write_draft(diags, &draft, options->order.out, &arena))
 		say_done(&draft, options->order.out);
-	status = diags_status(diags);
-	diags_print(diags, stderr,
-		    (struct diag_style){ .colour = isatty(STDERR_FILENO),
-					 .json = options->json });
+	status = output_diags(diags, options->json);
 	draft_release(&draft);
 	diags_free(diags);
 	arena_release(&arena);

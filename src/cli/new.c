@@ -1,8 +1,8 @@
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "scaffold/addition.h"
 
 struct kind {
@@ -106,10 +106,8 @@ static const struct kind *find_kind(const struct options *options)
 
 static int finish(struct addition *a, bool ok)
 {
-	struct diag_style style = { .colour = isatty(STDERR_FILENO) };
-	int status = diags_status(a->diags);
+	int status = output_diags(a->diags, false);
 
-	diags_print(a->diags, stderr, style);
 	if (ok) {
 		scaffold_print(&a->files, stdout);
 		printf("\nNext: edit %.*s\n", STR_ARG(a->edit));

@@ -26,6 +26,16 @@ bool output_is_product(const struct options *options)
 	       options->sarif;
 }
 
+int output_diags(struct diags *diags, bool json)
+{
+	int status = diags_status(diags);
+
+	diags_print(diags, stderr,
+		    (struct diag_style){ .colour = isatty(STDERR_FILENO),
+					 .json = json });
+	return status;
+}
+
 /* An earlier write may have failed where the last one does not. */
 int output_end(bool product, int status)
 {

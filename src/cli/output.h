@@ -11,6 +11,7 @@
 #ifndef CLI_OUTPUT_H
 #define CLI_OUTPUT_H
 
+#include "base/diag.h"
 #include "cli/options.h"
 
 /*
@@ -22,6 +23,9 @@ void output_begin(void);
 
 /* Whether what the command prints is its product. */
 bool output_is_product(const struct options *options);
+
+/* Prints them on standard error, in colour on a terminal; the exit status. */
+int output_diags(struct diags *diags, bool json);
 
 /* Writes what is left, and gives the exit status of it all. */
 int output_end(bool product, int status);

@@ -1,9 +1,9 @@
 #include <stdio.h>
-#include <unistd.h>
 
 #include "base/secret.h"
 #include "check/check.h"
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "make/build.h"
 #include "publish/plan.h"
 #include "read/content.h"
@@ -47,8 +47,6 @@ static int run(const struct options *options)
 	struct publication p = { .diags = diags_new(),
 				 .arena = &arena,
 				 .all = options->force };
-	struct diag_style style = { .colour = isatty(STDERR_FILENO),
-				    .json = options->json };
 	int status;
 
 	if (read_site(&p, options->order.content, &site) &&
@@ -56,8 +54,7 @@ static int run(const struct options *options)
 	    build(&options->order, BUILD_COMPARE, p.diags, &built) &&
 	    is_sound(&p, &options->order))
 		send(&p, options->order.out, options->dry_run);
-	status = diags_status(p.diags);
-	diags_print(p.diags, stderr, style);
+	status = output_diags(p.diags, options->json);
 	publication_release(&p);
 	diags_free(p.diags);
 	arena_release(&arena);

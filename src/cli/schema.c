@@ -1,9 +1,9 @@
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/file.h"
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "read/schemas.h"
 #include "scaffold/scaffold.h"
 
@@ -92,9 +92,7 @@ static int write_all(const struct schema_file *files, size_t count,
 	}
 	if (scaffold_write(&s))
 		scaffold_print(&s, stdout);
-	status = diags_status(s.diags);
-	diags_print(s.diags, stderr,
-		    (struct diag_style){ .colour = isatty(STDERR_FILENO) });
+	status = output_diags(s.diags, false);
 	diags_free(s.diags);
 	buf_release(&json);
 	arena_release(&arena);

@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "make/preview.h"
 #include "serve/http.h"
 #include "serve/watch.h"
@@ -75,9 +76,7 @@ static int run(const struct options *options)
 			open_browser(http_address(s.http));
 		loop(&s);
 	}
-	status = diags_status(diags);
-	diags_print(diags, stderr,
-		    (struct diag_style){ .colour = isatty(STDERR_FILENO) });
+	status = output_diags(diags, false);
 	http_close(s.http);
 	watch_free(s.watch);
 	if (s.preview)

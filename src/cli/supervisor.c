@@ -11,6 +11,7 @@
 
 #include "base/diag.h"
 #include "base/leftover.h"
+#include "cli/output.h"
 #include "write/tree.h"
 
 /* Those that ask a program to end. */
@@ -119,12 +120,10 @@ static void end_likewise(int signal_number)
 static int report(const struct options *options, const char *what,
 		  const char *why)
 {
-	struct diag_style style = { .colour = isatty(STDERR_FILENO),
-				    .json = options->json };
 	struct diags *diags = diags_new();
 
 	diag_failure(diags, "%s: %s", what, why);
-	diags_print(diags, stderr, style);
+	output_diags(diags, options->json);
 	diags_free(diags);
 	return 3;
 }

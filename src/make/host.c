@@ -5,59 +5,47 @@
 #define FOR_EVER "public, max-age=31536000, immutable"
 
 static bool reads_files(const struct publishing *where);
-static void put_headers(const struct policy *policy, struct buf *to);
+static void put_domain(const struct hosting *hosting, struct buf *to);
+static void put_headers(const struct hosting *hosting, struct buf *to);
 static void put_redirects(const struct hosting *hosting, struct buf *to);
 static void put_nginx(const struct hosting *hosting, struct buf *to);
 static void put_nginx_headers(const struct policy *policy, const char *before,
 			      struct buf *to);
 
+static const struct {
+	const char *path;
+	bool is_spare;
+	void (*put)(const struct hosting *hosting, struct buf *to);
+} FILES[HOST_FILE_COUNT] = {
+	[HOST_CNAME] = { "CNAME", true, put_domain },
+	[HOST_HEADERS] = { "_headers", true, put_headers },
+	[HOST_REDIRECTS] = { "_redirects", true, put_redirects },
+	[HOST_NGINX] = { ".nginx.conf", false, put_nginx },
+};
+
 struct str host_file_path(const struct hosting *hosting, enum host_file file)
 {
 	const struct publishing *where = &hosting->site->publish;
+	bool wanted[HOST_FILE_COUNT] = {
+		[HOST_CNAME] = where->domain.str.len > 0,
+		[HOST_HEADERS] = reads_files(where),
+		[HOST_REDIRECTS] =
+			reads_files(where) && hosting->redirect_count,
+		[HOST_NGINX] = str_is(where->host.str, "nginx"),
+	};
 
-	switch (file) {
-	case HOST_CNAME:
-		return where->domain.str.len ? STR("CNAME") : STR("");
-	case HOST_HEADERS:
-		return reads_files(where) ? STR("_headers") : STR("");
-	case HOST_REDIRECTS:
-		return reads_files(where) && hosting->redirect_count
-			       ? STR("_redirects")
-			       : STR("");
-	case HOST_NGINX:
-		return str_is(where->host.str, "nginx") ? STR(".nginx.conf")
-							: STR("");
-	case HOST_FILE_COUNT:
-		break;
-	}
-	return STR("");
+	return wanted[file] ? str_from(FILES[file].path) : STR("");
 }
 
 bool host_file_is_spare(enum host_file file)
 {
-	return file != HOST_NGINX;
+	return FILES[file].is_spare;
 }
 
 void host_put(const struct hosting *hosting, enum host_file file,
 	      struct buf *to)
 {
-	switch (file) {
-	case HOST_CNAME:
-		buf_raw(to, hosting->site->publish.domain.str);
-		buf_char(to, '\n');
-		break;
-	case HOST_HEADERS:
-		put_headers(&hosting->site->policy, to);
-		break;
-	case HOST_REDIRECTS:
-		put_redirects(hosting, to);
-		break;
-	case HOST_NGINX:
-		put_nginx(hosting, to);
-		break;
-	case HOST_FILE_COUNT:
-		break;
-	}
+	FILES[file].put(hosting, to);
 }
 
 bool host_redirects(const struct publishing *where)
@@ -71,11 +59,17 @@ static bool reads_files(const struct publishing *where)
 	       str_is(where->host.str, "cloudflare");
 }
 
-static void put_headers(const struct policy *policy, struct buf *to)
+static void put_domain(const struct hosting *hosting, struct buf *to)
+{
+	buf_raw(to, hosting->site->publish.domain.str);
+	buf_char(to, '\n');
+}
+
+static void put_headers(const struct hosting *hosting, struct buf *to)
 {
 	buf_text(to, "/*\n"
 		     "  Content-Security-Policy: ");
-	policy_put(policy, true, to);
+	policy_put(&hosting->site->policy, true, to);
 	buf_text(to, "\n"
 		     "  X-Content-Type-Options: nosniff\n"
 		     "  Referrer-Policy: strict-origin-when-cross-origin\n"
