@@ -5,6 +5,8 @@
  * arena" lives until the arena is reset or released.  There is one arena for
  * the build, one for the comparison at hand and one for the page at hand.
  * Running out of memory ends the program with a message and status 3.
+ *
+ * Sources: memory.c.
  */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H

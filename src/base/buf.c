@@ -1,5 +1,6 @@
 #include "base/buf.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -165,6 +166,7 @@ struct str number_text(char *room, double number, int decimals)
 	double scaled;
 	uint64_t n;
 
+	assert(decimals >= 0 && decimals <= 9);
 	while (decimals && fabs(number) * POWERS[decimals] >= 9e15)
 		decimals--;
 	scaled = fabs(number) * POWERS[decimals];

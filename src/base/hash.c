@@ -1,5 +1,6 @@
 #include "base/hash.h"
 
+#include <assert.h>
 #include <inttypes.h>
 
 #include <xxhash.h>
@@ -21,5 +22,6 @@ struct str hash_hex(struct hash hash, int digits, struct arena *arena)
 	struct str hex = arena_printf(arena, "%016" PRIx64 "%016" PRIx64,
 				      hash.high, hash.low);
 
+	assert(digits >= 0 && digits <= 32);
 	return str_slice(hex, 0, (size_t)digits);
 }

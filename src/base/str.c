@@ -1,5 +1,6 @@
 #include "base/str.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -112,8 +113,10 @@ size_t str_char_count(struct str s)
 uint32_t str_char_next(struct str s, size_t *at)
 {
 	const unsigned char *p = (const unsigned char *)s.ptr + *at;
-	size_t len = utf8_len(s, *at);
+	size_t len;
 
+	assert(*at < s.len);
+	len = utf8_len(s, *at);
 	*at += len ? len : 1;
 	switch (len) {
 	case 1:

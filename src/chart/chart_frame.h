@@ -1,5 +1,9 @@
 /*
  * What all charts share: sizes of text, the column of names, the key.
+ *
+ * Sources: chart_bar.c, chart_diverging.c, chart_dot.c, chart_group.c,
+ * chart_heat.c, chart_radar.c, chart_stack.c, chart_tally.c,
+ * chart_tornado.c.
  */
 #ifndef CHART_CHART_FRAME_H
 #define CHART_CHART_FRAME_H

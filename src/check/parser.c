@@ -5,6 +5,7 @@
 /* Terms that a phrase may have, and what leads in to a claim. */
 enum { FEW = 8, MANY = 40 };
 
+static void scope_add(struct scope *scope, size_t criterion);
 static size_t skip_plain(const struct parser *p, size_t at);
 static bool matches(const struct term *term, const char *words, size_t len);
 static size_t skip_cause(const struct parser *p, size_t at, size_t to);
@@ -435,7 +436,7 @@ bool parser_names(struct parser *p, size_t from, size_t names,
 	return true;
 }
 
-void scope_add(struct scope *scope, size_t criterion)
+static void scope_add(struct scope *scope, size_t criterion)
 {
 	scope->kind = SCOPE_CRITERIA;
 	for (size_t k = 0; k < scope->count; k++)

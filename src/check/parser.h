@@ -67,7 +67,6 @@ void parser_state(struct parser *p, struct statement *claim, size_t end);
 bool parser_names(struct parser *p, size_t from, size_t names,
 		  struct statement *claim);
 
-void scope_add(struct scope *scope, size_t criterion);
 void scope_only(struct scope *scope, size_t criterion);
 
 #endif

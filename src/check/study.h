@@ -2,6 +2,9 @@
  * A comparison under study: what the checks of its content share, and those
  * checks.  Ages count from the newest date of the content, never from today,
  * so that the same content gives the same answer.
+ *
+ * Sources: balance.c, claims.c, evidence.c, facts.c, placeholders.c,
+ * words.c.
  */
 #ifndef CHECK_STUDY_H
 #define CHECK_STUDY_H

@@ -151,11 +151,6 @@ size_t text_balance(struct str text, struct text_style style, double width,
 	return text_wrap(text, style, width, lines, most, arena);
 }
 
-const char *text_family(enum font font)
-{
-	return families[font];
-}
-
 PangoLayout *pango_layout_for(struct str text, struct text_style style)
 {
 	return layout_of(text, style, text_has_figures(text));

@@ -73,7 +73,4 @@ void text_measure_end(void);
 /* Gives back what this thread holds; a thread that drew calls it last. */
 void text_measure_end_thread(void);
 
-/* The family of a font, as the fonts were loaded. */
-const char *text_family(enum font font);
-
 #endif

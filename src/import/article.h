@@ -6,6 +6,8 @@
  * making, so that nothing of a page's markup is carried over: raw HTML goes,
  * a relative link leaves its words, and what looks like a citation is
  * escaped.  Every block knows its line, and in the end what became of it.
+ *
+ * Sources: blocks.c, read_html.c, read_markdown.c, read_plain.c.
  */
 #ifndef IMPORT_ARTICLE_H
 #define IMPORT_ARTICLE_H

@@ -1,5 +1,6 @@
 #include "import/article.h"
 
+#include "base/address.h"
 #include "import/phrases.h"
 #include "import/wording.h"
 
@@ -32,8 +33,7 @@ void article_grid(const struct article *article, struct block *table,
 
 void article_link(struct article *article, struct str url, struct str text)
 {
-	if (article->muted || article->beyond ||
-	    (!str_starts(url, "http://") && !str_starts(url, "https://")))
+	if (article->muted || article->beyond || !address_is_web(url))
 		return;
 	for (size_t i = 0; i < article->link_count; i++)
 		if (str_equals(article->links[i].url, url))

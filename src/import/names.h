@@ -6,6 +6,8 @@
  * hyphens and blanks within it, a text means the same: "Node.js", "Node JS"
  * and "NodeJS" are one.  Names of one or two letters, such as Go and R, must
  * have their capitals.
+ *
+ * Sources: names_title.c.
  */
 #ifndef IMPORT_NAMES_H
 #define IMPORT_NAMES_H

@@ -1,5 +1,8 @@
 #include "judge/rank.h"
 
+#include <assert.h>
+#include <math.h>
+
 #include "judge/utility.h"
 
 static void sort_as_written(size_t *order, size_t count);
@@ -9,8 +12,10 @@ struct ranking rank_all(const double *totals, size_t count, struct arena *arena)
 	size_t *ranks = arena_array(arena, size_t, count);
 	size_t *order = arena_array(arena, size_t, count);
 
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
+		assert(!isnan(totals[i]));
 		order[i] = i;
+	}
 	rank_sort(order, totals, count);
 	for (size_t from = 0, to; from < count; from = to) {
 		to = rank_group_end(order, totals, count, from);

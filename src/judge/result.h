@@ -1,5 +1,7 @@
 /*
  * A comparison as judged: everything that pages and data.json show.
+ *
+ * Sources: result_check.c.
  */
 #ifndef JUDGE_RESULT_H
 #define JUDGE_RESULT_H

@@ -73,18 +73,6 @@ bool robustness_is_above(double share, double other, size_t draws)
 			     UTILITY_EQUAL;
 }
 
-double robustness_pair(const double *differences, size_t count,
-		       struct arena *arena)
-{
-	bool level;
-	double *sorted = sorted_copy(differences, count, &level, arena);
-
-	if (level)
-		return 0.5;
-	return split(sorted, count, arena_array(arena, double, 2 * count))
-		.above;
-}
-
 static struct robustness exact(const struct matrix *m, struct arena *arena)
 {
 	size_t rows = m->row_count;

@@ -65,11 +65,4 @@ struct robustness robustness_of(const struct matrix *m, struct arena *arena);
  */
 bool robustness_is_above(double share, double other, size_t draws);
 
-/*
- * P(sum of w(j) * d(j) > 0), w uniform on the simplex of `count` >= 1
- * weights; where all d are 0 it is 1/2.
- */
-double robustness_pair(const double *differences, size_t count,
-		       struct arena *arena);
-
 #endif

@@ -6,6 +6,8 @@
  * of them, `data` shows the values of one page and `serve` makes the one
  * that is asked for.  Listing is quick and draws no picture; item_make()
  * has the work.
+ *
+ * Sources: catalog_site.c.
  */
 #ifndef MAKE_CATALOG_H
 #define MAKE_CATALOG_H

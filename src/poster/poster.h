@@ -5,6 +5,8 @@
  * have the size of a network's post and say what fits, most important first:
  * title, result, options, the heaviest criteria, robustness.  What is left
  * out is said in the picture.
+ *
+ * Sources: poster_columns.c.
  */
 #ifndef POSTER_POSTER_H
 #define POSTER_POSTER_H

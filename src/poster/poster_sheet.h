@@ -4,6 +4,8 @@
  *
  * A part draws itself at sheet->y and moves that below itself.  Whether it
  * fits is found out by drawing it and taking it back.
+ *
+ * Sources: poster_head.c, poster_notes.c, poster_options.c, poster_rows.c.
  */
 #ifndef POSTER_POSTER_SHEET_H
 #define POSTER_POSTER_SHEET_H

@@ -12,6 +12,8 @@
  * list comes last.  Before all of it, a list of both sites is left there, in
  * which files that may not have arrived have no hash: whatever ends the
  * program, it can be run again.
+ *
+ * Sources: carrier_git.c, carrier_rclone.c, carrier_rsync.c.
  */
 #ifndef PUBLISH_PUBLICATION_H
 #define PUBLISH_PUBLICATION_H

@@ -4,6 +4,8 @@
  * A comparison is read whole into an arena of its own, so that memory stays
  * bounded however many there are; what the home page, the feed and links
  * between comparisons need is read before, from the front matter alone.
+ *
+ * Sources: site.c.
  */
 #ifndef READ_CONTENT_H
 #define READ_CONTENT_H

@@ -391,12 +391,12 @@ static bool place_section(struct reader *r, struct criterion *criterion,
 		prose = &criterion->sections[option];
 	else if (section->heading.str.len != 7 ||
 		 strncasecmp(section->heading.str.ptr, "verdict", 7)) {
-		if (reader_may_be_option(r, section->heading.str))
+		if (reader_may_be(r, CALLED_OPTION, section->heading.str))
 			return false;
 		diag_error(r->diags, section->heading.at,
 			   "the heading \"%.*s\" names no option",
 			   STR_ARG(section->heading.str));
-		reader_suggest_called_option(r, section->heading.str);
+		reader_suggest(r, CALLED_OPTION, false, section->heading.str);
 		return false;
 	}
 	if (prose->at.line) {

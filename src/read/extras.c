@@ -191,11 +191,11 @@ static bool read_weights(struct reader *r, const struct yaml_node *node,
 			continue;
 		}
 		ok = false;
-		if (reader_may_be_criterion(r, pair->key))
+		if (reader_may_be(r, CALLED_CRITERION, pair->key))
 			continue;
 		diag_error(r->diags, pair->at, "there is no criterion \"%.*s\"",
 			   STR_ARG(pair->key));
-		reader_suggest_criterion(r, pair->key);
+		reader_suggest(r, CALLED_CRITERION, true, pair->key);
 	}
 	return ok;
 }
@@ -305,12 +305,12 @@ static bool read_columns(struct reader *r, const struct text *header,
 		options[k] = comparison_find_called(r->c, header[k].str);
 		if (options[k] == r->c->option_count) {
 			ok = false;
-			if (reader_may_be_option(r, header[k].str))
+			if (reader_may_be(r, CALLED_OPTION, header[k].str))
 				continue;
 			diag_error(r->diags, header[k].at,
 				   "there is no option \"%.*s\"",
 				   STR_ARG(header[k].str));
-			reader_suggest_called_option(r, header[k].str);
+			reader_suggest(r, CALLED_OPTION, false, header[k].str);
 			continue;
 		}
 		if (seen[options[k]])
@@ -386,7 +386,7 @@ static bool read_sample(struct reader *r, struct str id)
 			ok = diag_error(r->diags,
 					(struct place){ .file = path },
 					"the file names no option");
-			reader_suggest_option(r, stem);
+			reader_suggest(r, CALLED_OPTION, true, stem);
 			continue;
 		}
 		if (sample->code[option].ptr) {

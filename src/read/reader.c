@@ -9,6 +9,12 @@
 
 enum { SOURCES_MOST = 100 }; /* of one cell */
 
+enum { NAMES_MOST = 3 }; /* an option's id, name and short name */
+
+static size_t count_of(const struct reader *r, enum called kind);
+static size_t names_of(const struct reader *r, enum called kind, size_t i,
+		       struct str *names);
+
 const char *reader_path(const struct reader *r, const char *name)
 {
 	return path_join(r->dir, str_from(name), r->arena);
@@ -32,93 +38,65 @@ void reader_enter(struct reader *r, const char *subfolder)
 				    *subfolder ? "/" : "", subfolder);
 }
 
-void reader_suggest_option(const struct reader *r, struct str wrong)
-{
-	struct str *names;
-
-	if (!diag_is_kept(r->diags))
-		return;
-	names = arena_array(r->arena, struct str, r->c->option_count);
-	for (size_t i = 0; i < r->c->option_count; i++)
-		names[i] = r->c->options[i].id;
-	diag_suggest(r->diags, wrong, names, r->c->option_count);
-}
-
-void reader_suggest_criterion(const struct reader *r, struct str wrong)
-{
-	struct str *names;
-
-	if (!diag_is_kept(r->diags))
-		return;
-	names = arena_array(r->arena, struct str, r->c->criterion_count);
-	for (size_t j = 0; j < r->c->criterion_count; j++)
-		names[j] = r->c->criteria[j].id;
-	diag_suggest(r->diags, wrong, names, r->c->criterion_count);
-}
-
-struct name_index *reader_option_names(const struct reader *r)
+struct name_index *reader_names(const struct reader *r, enum called kind)
 {
 	struct name_index *names = name_index_new(r->arena);
+	struct str called[NAMES_MOST];
 
-	for (size_t i = 0; i < r->c->option_count; i++) {
+	for (size_t i = 0; i < count_of(r, kind); i++) {
+		size_t count = names_of(r, kind, i, called);
+
+		name_index_add_id(names, called[0], i);
+		for (size_t k = 1; k < count; k++)
+			name_index_add(names, called[k], i);
+	}
+	return names;
+}
+
+void reader_suggest(const struct reader *r, enum called kind, bool ids_only,
+		    struct str wrong)
+{
+	size_t all = count_of(r, kind), count = 0;
+	struct str *names;
+
+	if (!diag_is_kept(r->diags))
+		return;
+	names = arena_array(r->arena, struct str, (all + 1) * NAMES_MOST);
+	for (size_t i = 0; i < all; i++) {
+		size_t own = names_of(r, kind, i, names + count);
+
+		count += ids_only ? 1 : own;
+	}
+	diag_suggest(r->diags, wrong, names, count);
+}
+
+static size_t count_of(const struct reader *r, enum called kind)
+{
+	return kind == CALLED_OPTION ? r->c->option_count
+				     : r->c->criterion_count;
+}
+
+/* What a table may call it: the id first. */
+static size_t names_of(const struct reader *r, enum called kind, size_t i,
+		       struct str *names)
+{
+	if (kind == CALLED_OPTION) {
 		const struct option *o = &r->c->options[i];
 
-		name_index_add_id(names, o->id, i);
-		name_index_add(names, o->name.str, i);
-		name_index_add(names, o->short_name.str, i);
+		names[0] = o->id;
+		names[1] = o->name.str;
+		names[2] = o->short_name.str;
+		return 3;
 	}
-	return names;
+	names[0] = r->c->criteria[i].id;
+	names[1] = r->c->criteria[i].title.str;
+	return 2;
 }
 
-struct name_index *reader_criterion_names(const struct reader *r)
+bool reader_may_be(const struct reader *r, enum called kind, struct str called)
 {
-	struct name_index *names = name_index_new(r->arena);
-
-	for (size_t j = 0; j < r->c->criterion_count; j++) {
-		name_index_add_id(names, r->c->criteria[j].id, j);
-		name_index_add(names, r->c->criteria[j].title.str, j);
-	}
-	return names;
-}
-
-void reader_suggest_called_option(const struct reader *r, struct str wrong)
-{
-	size_t count = 0;
-	struct str *names;
-
-	if (!diag_is_kept(r->diags))
-		return;
-	names = arena_array(r->arena, struct str, 3 * r->c->option_count);
-	for (size_t i = 0; i < r->c->option_count; i++) {
-		names[count++] = r->c->options[i].id;
-		names[count++] = r->c->options[i].name.str;
-		names[count++] = r->c->options[i].short_name.str;
-	}
-	diag_suggest(r->diags, wrong, names, count);
-}
-
-void reader_suggest_called_criterion(const struct reader *r, struct str wrong)
-{
-	size_t count = 0;
-	struct str *names;
-
-	if (!diag_is_kept(r->diags))
-		return;
-	names = arena_array(r->arena, struct str, 2 * r->c->criterion_count);
-	for (size_t j = 0; j < r->c->criterion_count; j++) {
-		names[count++] = r->c->criteria[j].id;
-		names[count++] = r->c->criteria[j].title.str;
-	}
-	diag_suggest(r->diags, wrong, names, count);
-}
-
-bool reader_may_be_option(const struct reader *r, struct str called)
-{
-	return r->options_are_unnamed && !id_is_valid(called);
-}
-
-bool reader_may_be_criterion(const struct reader *r, struct str called)
-{
+	if (kind == CALLED_OPTION)
+		return r->options_are_unnamed && !id_is_valid(called);
 	return r->criteria_are_unlisted ||
 	       (r->criteria_are_untitled && !id_is_valid(called));
 }
@@ -201,7 +179,7 @@ bool reader_claim(struct reader *r, const char *key,
 			   "\"%s\" must be an option, %s or none, found "
 			   "\"%.*s\"",
 			   key, shared, STR_ARG(claimed->as_written.str));
-		reader_suggest_option(r, claimed->as_written.str);
+		reader_suggest(r, CALLED_OPTION, true, claimed->as_written.str);
 		return false;
 	}
 	return true;

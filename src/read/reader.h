@@ -1,5 +1,7 @@
 /*
  * What the readers of a comparison's files share.
+ *
+ * Sources: criteria.c, extras.c, options.c, scores.c.
  */
 #ifndef READ_READER_H
 #define READ_READER_H
@@ -52,27 +54,22 @@ bool reader_check_id(const struct reader *r, struct str id, struct place at);
 /* Links are relative to this folder of the comparison from now on. */
 void reader_enter(struct reader *r, const char *subfolder);
 
-/* Suggests an option, or a criterion, by its id. */
-void reader_suggest_option(const struct reader *r, struct str wrong);
-void reader_suggest_criterion(const struct reader *r, struct str wrong);
-
 /*
- * What a table may call them, all that reader_suggest_called_option() and its
- * sister offer: an option by its id, name or short name, a criterion by its
- * id or title.
+ * What a table may call an option, by its id, name or short name, or a
+ * criterion, by its id or title; and the nearest of those, as a suggestion.
  */
-struct name_index *reader_option_names(const struct reader *r);
-struct name_index *reader_criterion_names(const struct reader *r);
-void reader_suggest_called_option(const struct reader *r, struct str wrong);
-void reader_suggest_called_criterion(const struct reader *r, struct str wrong);
+enum called { CALLED_OPTION, CALLED_CRITERION };
+
+struct name_index *reader_names(const struct reader *r, enum called kind);
+void reader_suggest(const struct reader *r, enum called kind, bool ids_only,
+		    struct str wrong);
 
 /*
  * Whether what is none that is known may well be one in a broken file: then
  * that file was told of, and this is not missed.  What looks like an id is
  * held against the names of the files.
  */
-bool reader_may_be_option(const struct reader *r, struct str called);
-bool reader_may_be_criterion(const struct reader *r, struct str called);
+bool reader_may_be(const struct reader *r, enum called kind, struct str called);
 
 /*
  * "yes", "partial" or "no" in any case, or what the site's language calls

@@ -21,15 +21,10 @@ static bool check_length(struct diags *diags, const struct schema_field *field,
 			 const struct text *text);
 static bool text_fits(struct diags *diags, const char *key, struct str text,
 		      struct place at, size_t most);
-static bool read_url(struct diags *diags, const char *key,
-		     const struct yaml_node *node, struct text *text);
-static bool read_folder(struct diags *diags, const char *key,
+static bool read_formed(struct diags *diags, const struct schema_field *field,
 			const struct yaml_node *node, struct text *text);
-static bool read_host(struct diags *diags, const char *key,
-		      const struct yaml_node *node, struct text *text);
+static bool is_public_host(struct str name);
 static bool is_ascii(struct str text);
-static bool read_color(struct diags *diags, const char *key,
-		       const struct yaml_node *node, struct text *text);
 static bool read_number(struct diags *diags, const struct schema_field *field,
 			const struct yaml_node *node, double *number);
 static bool read_bool(struct diags *diags, const char *key,
@@ -174,13 +169,10 @@ static bool read_field(const struct markdown_env *env,
 	case FIELD_ID:
 		return schema_id(diags, key, node, to);
 	case FIELD_URL:
-		return read_url(diags, key, node, to);
 	case FIELD_FOLDER:
-		return read_folder(diags, key, node, to);
 	case FIELD_HOST:
-		return read_host(diags, key, node, to);
 	case FIELD_COLOR:
-		return read_color(diags, key, node, to);
+		return read_formed(diags, field, node, to);
 	case FIELD_NUMBER:
 		return read_number(diags, field, node, to);
 	case FIELD_BOOL:
@@ -266,61 +258,57 @@ static bool text_fits(struct diags *diags, const char *key, struct str text,
 			  key, count, most);
 }
 
-static bool read_url(struct diags *diags, const char *key,
-		     const struct yaml_node *node, struct text *text)
-{
-	if (!schema_text(diags, key, node, text) ||
-	    !text_fits(diags, key, text->str, text->at, SCHEMA_TEXT_MOST))
-		return false;
-	if (address_is_web(text->str))
-		return true;
-	return diag_error(diags, node->at,
-			  "\"%s\" must be an address with http:// or https://, "
-			  "found \"%.*s\"",
-			  key, STR_ARG(text->str));
-}
-
-/* It reaches configurations of servers: nothing there may need a quote. */
-static bool read_folder(struct diags *diags, const char *key,
+/* What the form of such a text is called, and what helps to keep to it. */
+static bool read_formed(struct diags *diags, const struct schema_field *field,
 			const struct yaml_node *node, struct text *text)
 {
-	if (!schema_text(diags, key, node, text))
+	static const struct {
+		bool (*is_valid)(struct str text);
+		const char *form, *hint, *beyond_ascii;
+	} FORMS[] = {
+		[FIELD_URL] = { address_is_web,
+				"an address with http:// or https://", NULL,
+				NULL },
+		/* It reaches configurations of servers: no quote is needed. */
+		[FIELD_FOLDER] = { address_is_folder,
+				   "an address such as "
+				   "https://example.org/trees/",
+				   "http:// or https://, a host, and a path of "
+				   "letters, digits and -._~",
+				   "letters beyond ASCII are written xn--… in "
+				   "a host, and not at all in a path" },
+		[FIELD_HOST] = { is_public_host,
+				 "a host name such as www.example.org",
+				 "the name alone, without https:// and a path",
+				 "letters beyond ASCII are written xn--…" },
+		[FIELD_COLOR] = { color_is_valid,
+				  "a colour such as \"#2b5f9e\"", NULL, NULL },
+	};
+	enum field_kind kind = field->kind;
+
+	if (!schema_text(diags, field->key, node, text) ||
+	    !text_fits(diags, field->key, text->str, text->at,
+		       SCHEMA_TEXT_MOST))
 		return false;
-	if (address_is_folder(text->str))
+	if (FORMS[kind].is_valid(text->str))
 		return true;
-	diag_error(diags, node->at,
-		   "\"%s\" must be an address such as "
-		   "https://example.org/trees/, found \"%.*s\"",
-		   key, STR_ARG(text->str));
-	diag_hint(diags, is_ascii(text->str)
-				 ? "http:// or https://, a host, and a path of "
-				   "letters, digits and -._~"
-				 : "letters beyond ASCII are written xn--… in "
-				   "a host, and not at all in a path");
+	diag_error(diags, node->at, "\"%s\" must be %s, found \"%.*s\"",
+		   field->key, FORMS[kind].form, STR_ARG(text->str));
+	if (FORMS[kind].hint)
+		diag_hint(diags, "%s",
+			  is_ascii(text->str) ? FORMS[kind].hint
+					      : FORMS[kind].beyond_ascii);
 	return false;
 }
 
 /* Of a site on the web: neither "localhost" nor an address in digits. */
-static bool read_host(struct diags *diags, const char *key,
-		      const struct yaml_node *node, struct text *text)
+static bool is_public_host(struct str name)
 {
-	size_t dot;
+	size_t dot = str_find(name, '.');
 
-	if (!schema_text(diags, key, node, text))
-		return false;
-	dot = str_find(text->str, '.');
-	if (address_is_host(text->str) && dot + 1 < text->str.len &&
-	    strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
-		   text->str.ptr[text->str.len - 1]))
-		return true;
-	diag_error(diags, node->at,
-		   "\"%s\" must be a host name such as www.example.org, found "
-		   "\"%.*s\"",
-		   key, STR_ARG(text->str));
-	diag_hint(diags, is_ascii(text->str)
-				 ? "the name alone, without https:// and a path"
-				 : "letters beyond ASCII are written xn--…");
-	return false;
+	return address_is_host(name) && dot + 1 < name.len &&
+	       strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+		      name.ptr[name.len - 1]);
 }
 
 static bool is_ascii(struct str text)
@@ -329,19 +317,6 @@ static bool is_ascii(struct str text)
 		if ((unsigned char)text.ptr[i] >= 0x80)
 			return false;
 	return true;
-}
-
-static bool read_color(struct diags *diags, const char *key,
-		       const struct yaml_node *node, struct text *text)
-{
-	if (!schema_text(diags, key, node, text))
-		return false;
-	if (color_is_valid(text->str))
-		return true;
-	return diag_error(diags, node->at,
-			  "\"%s\" must be a colour such as \"#2b5f9e\", found "
-			  "\"%.*s\"",
-			  key, STR_ARG(text->str));
 }
 
 static bool read_number(struct diags *diags, const struct schema_field *field,

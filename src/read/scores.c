@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,7 +31,7 @@ static const char *const COLUMN_NAMES[] = { "criterion", "option",     "score",
 struct sheet {
 	struct reader *r;
 	struct csv csv;
-	struct name_index *options_called, *criteria_called;
+	struct name_index *called[2]; /* per enum called */
 	bool wide;
 	bool has_comma, has_point; /* scores with decimals behind such a mark */
 	size_t columns[COLUMN_COUNT]; /* where each is, or NO_COLUMN */
@@ -48,12 +49,8 @@ static bool needs_columns(struct sheet *sheet);
 static void note_marks(struct sheet *sheet);
 static void note_mark(struct sheet *sheet, struct str text);
 static bool read_row(struct sheet *sheet, const struct record *row);
-static bool find_criterion(struct sheet *sheet, const struct record *row,
-			   struct criterion **criterion);
-static bool find_option(struct sheet *sheet, const struct record *row,
-			size_t *option);
-static bool refuse_shared(struct reader *r, const struct field *called,
-			  const char *what);
+static bool find_named(struct sheet *sheet, const struct record *row,
+		       enum called kind, size_t *index);
 static const struct field *cell(const struct sheet *sheet,
 				const struct record *row, enum column column);
 static bool read_shared(struct sheet *sheet, const struct record *row,
@@ -98,8 +95,8 @@ bool read_scores(struct reader *r)
 	if (!sheet.csv.count)
 		return ok && diag_error(r->diags, r->c->scores_at,
 					"the scoring table has no header");
-	sheet.options_called = reader_option_names(r);
-	sheet.criteria_called = reader_criterion_names(r);
+	sheet.called[CALLED_OPTION] = reader_names(r, CALLED_OPTION);
+	sheet.called[CALLED_CRITERION] = reader_names(r, CALLED_CRITERION);
 	ok &= read_header(&sheet);
 	if (ok)
 		note_marks(&sheet);
@@ -154,7 +151,8 @@ static bool read_column(struct sheet *sheet, size_t at)
 {
 	struct reader *r = sheet->r;
 	const struct field *field = &sheet->csv.records[0].fields[at];
-	long option = name_index_find(sheet->options_called, field->text);
+	long option =
+		name_index_find(sheet->called[CALLED_OPTION], field->text);
 	size_t *place = NULL;
 
 	for (size_t k = 0; k < COLUMN_COUNT; k++)
@@ -186,7 +184,7 @@ static void refuse_column(struct sheet *sheet, const struct field *field)
 			   "this column has cells but no name");
 		return;
 	}
-	if (sheet->wide && reader_may_be_option(r, field->text))
+	if (sheet->wide && reader_may_be(r, CALLED_OPTION, field->text))
 		return;
 	diag_error(r->diags, field->at, "there is no column \"%.*s\"%s",
 		   STR_ARG(field->text),
@@ -286,12 +284,14 @@ static bool read_row(struct sheet *sheet, const struct record *row)
 	struct reader *r = sheet->r;
 	struct evidence shared = { .at = row->at };
 	struct criterion *criterion = NULL;
-	size_t option = r->c->option_count;
-	bool ok = find_criterion(sheet, row, &criterion);
+	size_t option = r->c->option_count, j;
+	bool ok = find_named(sheet, row, CALLED_CRITERION, &j);
 
+	if (ok)
+		criterion = &r->c->criteria[j];
 	ok &= read_shared(sheet, row, &shared);
 	if (!sheet->wide) {
-		ok &= find_option(sheet, row, &option);
+		ok &= find_named(sheet, row, CALLED_OPTION, &option);
 		return add_score(sheet, criterion, option,
 				 cell(sheet, row, COLUMN_SCORE), &shared) &&
 		       ok;
@@ -304,55 +304,39 @@ static bool read_row(struct sheet *sheet, const struct record *row)
 	return ok;
 }
 
-static bool find_criterion(struct sheet *sheet, const struct record *row,
-			   struct criterion **criterion)
+/* The option or criterion that the row is about. */
+static bool find_named(struct sheet *sheet, const struct record *row,
+		       enum called kind, size_t *index)
 {
+	static const struct {
+		enum column column;
+		const char *one, *several;
+	} NAMED[] = {
+		[CALLED_OPTION] = { COLUMN_OPTION, "option", "options" },
+		[CALLED_CRITERION] = { COLUMN_CRITERION, "criterion",
+				       "criteria" },
+	};
 	struct reader *r = sheet->r;
-	const struct field *called = cell(sheet, row, COLUMN_CRITERION);
-	long found = name_index_find(sheet->criteria_called, called->text);
+	enum column column = NAMED[kind].column;
+	const struct field *called = cell(sheet, row, column);
+	long found = name_index_find(sheet->called[kind], called->text);
 
 	if (found >= 0)
-		*criterion = &r->c->criteria[found];
+		*index = (size_t)found;
 	/* Without the column every row lacks it: that was told. */
-	if (found >= 0 || sheet->columns[COLUMN_CRITERION] == NO_COLUMN)
+	if (found >= 0 || sheet->columns[column] == NO_COLUMN)
 		return found >= 0;
-	if (found == NAME_SEVERAL)
-		return refuse_shared(r, called, "criteria");
-	if (reader_may_be_criterion(r, called->text))
-		return false;
-	diag_error(r->diags, called->at, "there is no criterion \"%.*s\"",
-		   STR_ARG(called->text));
-	reader_suggest_called_criterion(r, called->text);
-	return false;
-}
-
-static bool find_option(struct sheet *sheet, const struct record *row,
-			size_t *option)
-{
-	struct reader *r = sheet->r;
-	const struct field *called = cell(sheet, row, COLUMN_OPTION);
-	long found = name_index_find(sheet->options_called, called->text);
-
-	if (found >= 0)
-		*option = (size_t)found;
-	if (found >= 0 || sheet->columns[COLUMN_OPTION] == NO_COLUMN)
-		return found >= 0;
-	if (found == NAME_SEVERAL)
-		return refuse_shared(r, called, "options");
-	if (reader_may_be_option(r, called->text))
-		return false;
-	diag_error(r->diags, called->at, "there is no option \"%.*s\"",
-		   STR_ARG(called->text));
-	reader_suggest_called_option(r, called->text);
-	return false;
-}
-
-static bool refuse_shared(struct reader *r, const struct field *called,
-			  const char *what)
-{
-	diag_error(r->diags, called->at, "several %s are called \"%.*s\"", what,
-		   STR_ARG(called->text));
-	diag_hint(r->diags, "write the id, which is the name of its file");
+	if (found == NAME_SEVERAL) {
+		diag_error(r->diags, called->at,
+			   "several %s are called \"%.*s\"",
+			   NAMED[kind].several, STR_ARG(called->text));
+		diag_hint(r->diags,
+			  "write the id, which is the name of its file");
+	} else if (!reader_may_be(r, kind, called->text)) {
+		diag_error(r->diags, called->at, "there is no %s \"%.*s\"",
+			   NAMED[kind].one, STR_ARG(called->text));
+		reader_suggest(r, kind, false, called->text);
+	}
 	return false;
 }
 
@@ -362,6 +346,8 @@ static const struct field *cell(const struct sheet *sheet,
 {
 	static const struct field EMPTY = { { "", 0 }, { 0 } };
 
+	assert(sheet->columns[column] == NO_COLUMN ||
+	       sheet->columns[column] < row->count);
 	return sheet->columns[column] == NO_COLUMN
 		       ? &EMPTY
 		       : &row->fields[sheet->columns[column]];

@@ -11,6 +11,8 @@
 
 enum { OFFENCES_MOST = 10000 };
 
+static struct place text_place(struct place start, struct str text, size_t at,
+			       unsigned width);
 static bool no_list(struct diags *diags, const char *dir);
 static bool refuse_utf16(struct diags *diags, struct place at, struct str text);
 static bool refuse_nul(struct diags *diags, struct place at, struct str text);
@@ -145,8 +147,8 @@ static size_t offence_len(struct str text)
 	return is_noncharacter(text) ? 3 : is_c1_control(text) ? 2 : 1;
 }
 
-struct place text_place(struct place start, struct str text, size_t at,
-			unsigned width)
+static struct place text_place(struct place start, struct str text, size_t at,
+			       unsigned width)
 {
 	size_t line_start = 0;
 	struct place place = start;

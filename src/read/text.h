@@ -51,8 +51,4 @@ bool folder_list_all(struct diags *diags, const char *dir, struct str **names,
  */
 bool text_check(struct diags *diags, struct place start, struct str text);
 
-/* The place of byte `at` of a text that starts at `start`. */
-struct place text_place(struct place start, struct str text, size_t at,
-			unsigned width);
-
 #endif

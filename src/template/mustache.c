@@ -132,11 +132,6 @@ bool templates_add(struct diags *diags, struct templates *templates,
 			      arena_str(arena, source), t, arena);
 }
 
-bool templates_has(const struct templates *templates, struct str name)
-{
-	return find(templates, name) != NULL;
-}
-
 bool templates_check(struct diags *diags, const struct templates *templates)
 {
 	bool ok = true;

@@ -31,9 +31,6 @@ void templates_free(struct templates *templates);
 bool templates_add(struct diags *diags, struct templates *templates,
 		   struct str name, const char *file, struct str source);
 
-/* Whether there is a template of that name. */
-bool templates_has(const struct templates *templates, struct str name);
-
 /* Whether every partial and parent that a template names is there. */
 bool templates_check(struct diags *diags, const struct templates *templates);
 

@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <math.h>
 
 #include "judge/utility.h"
@@ -176,7 +177,8 @@ struct chart *weights_chart(const struct subject *s)
 	chart->data.description = phrase(s->phrases, WORD_CHART_WEIGHTS_TEXT);
 	chart->data.max = rows ? weights[order[0]] : 1;
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
-	return rows > 1 && weights[order[0]] > weights[order[rows - 1]] + 1e-9
+	return rows > 1 && weights[order[0]] >
+				       weights[order[rows - 1]] + UTILITY_EQUAL
 		       ? chart
 		       : NULL;
 }
@@ -374,6 +376,8 @@ size_t charts_all(const struct subject *s, struct chart **charts)
 	};
 	size_t count = 0;
 
+	static_assert(sizeof(all) / sizeof(*all) <= CHARTS_MOST,
+		      "a page has room for all");
 	for (size_t k = 0; k < sizeof(all) / sizeof(*all); k++)
 		if (all[k].chart) {
 			charts[count] = all[k].chart;

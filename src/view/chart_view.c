@@ -1,5 +1,6 @@
 #include "view/chart_view.h"
 
+#include <assert.h>
 #include <math.h>
 
 #include "judge/utility.h"
@@ -113,6 +114,7 @@ struct chart *criterion_chart(const struct subject *s, size_t j)
 	struct series *series;
 	struct chart *chart;
 
+	assert(j < s->c->criterion_count);
 	if (!any_scored(s, j))
 		return NULL;
 	chart = chart_new(s, CHART_BARS,
@@ -140,6 +142,7 @@ struct chart *option_chart(const struct subject *s, size_t i)
 	struct series *series;
 	struct chart *chart;
 
+	assert(i < s->c->option_count);
 	if (!s->c->scored || !count)
 		return NULL;
 	chart = chart_new(s, CHART_DOTS,

@@ -158,9 +158,7 @@ static const struct value *score_view(const struct subject *s, size_t j,
 	value_set_text(o, "option", option->name.str);
 	value_set_text(o, "short", option->short_name.str);
 	value_set_text(o, "class", option_class(i));
-	value_set_text(o, "url",
-		       subject_url(s, arena_printf(arena, "options/%.*s",
-						   STR_ARG(option->id))));
+	value_set_text(o, "url", subject_option_url(s, i));
 	value_set_text(o, "value", subject_score(s, i, j));
 	value_set_text(o, "percent",
 		       missing ? STR("")

@@ -115,7 +115,7 @@ static struct front front_of(const struct subject *s)
 			       .alike = true };
 
 	for (size_t i = 1; i < n; i++)
-		if (shares[i].first > shares[front.one].first + 1e-9)
+		if (shares[i].first > shares[front.one].first + UTILITY_EQUAL)
 			front.one = i;
 	front.last = front.one;
 	for (size_t i = 0; i < n; i++) {

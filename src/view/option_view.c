@@ -22,9 +22,7 @@ struct value *option_view(const struct subject *s, size_t i)
 	value_set_text(o, "id", option->id);
 	value_set_text(o, "name", option->name.str);
 	value_set_text(o, "short", option->short_name.str);
-	value_set_text(o, "url",
-		       subject_url(s, arena_printf(arena, "options/%.*s",
-						   STR_ARG(option->id))));
+	value_set_text(o, "url", subject_option_url(s, i));
 	value_set_text(o, "class", option_class(i));
 	value_set_text(o, "website", option->website.str);
 	value_set_text(o, "logo_url",

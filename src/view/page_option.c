@@ -85,10 +85,7 @@ static const struct value *others_view(const struct subject *s, size_t i)
 			continue;
 		o = value_add_object(list);
 		value_set_text(o, "name", option->name.str);
-		value_set_text(
-			o, "url",
-			subject_url(s, arena_printf(s->arena, "options/%.*s",
-						    STR_ARG(option->id))));
+		value_set_text(o, "url", subject_option_url(s, k));
 		value_set_text(o, "class", option_class(k));
 	}
 	return list;

@@ -1,5 +1,6 @@
 #include "view/page_parts.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -59,6 +60,7 @@ struct value *page_values(const struct book *book, struct page *page,
 
 const struct value *page_add_chart(struct page *page, struct chart *chart)
 {
+	assert(page->chart_count < PAGE_CHARTS);
 	if (chart)
 		page->charts[page->chart_count++] = chart;
 	return chart_value(chart);

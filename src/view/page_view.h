@@ -1,9 +1,13 @@
 /*
- * Pages as templates get them: `docs/templates.md` lists every name.  Each is
- * made in a file of its own, page_home.c to page_option.c.
+ * Pages as templates get them, each made in a file of its own:
+ * `docs/templates.md` lists every name.
  *
  * A page is its path, its template, its values and the charts whose pictures
  * are still to be drawn into those values.
+ *
+ * Sources: page_criterion.c, page_home.c, page_infographic.c, page_matrix.c,
+ * page_missing.c, page_option.c, page_overview.c, page_scoreboard.c,
+ * page_tag.c, page_text.c.
  */
 #ifndef VIEW_PAGE_VIEW_H
 #define VIEW_PAGE_VIEW_H

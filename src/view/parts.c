@@ -1,5 +1,7 @@
 #include "view/parts.h"
 
+#include "judge/utility.h"
+
 static const struct value *sample_view(const struct subject *s,
 				       const struct sample *sample,
 				       struct str title);
@@ -109,7 +111,8 @@ size_t *order_by_value(const double *values, size_t count, struct arena *arena)
 	for (size_t j = 0; j < count; j++) {
 		size_t k = j;
 
-		for (; k && values[j] > values[order[k - 1]] + 1e-9; k--)
+		for (; k && values[j] > values[order[k - 1]] + UTILITY_EQUAL;
+		     k--)
 			order[k] = order[k - 1];
 		order[k] = j;
 	}

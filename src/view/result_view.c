@@ -6,6 +6,8 @@
 #include "view/lead_view.h"
 #include "view/parts.h"
 
+static const struct value *profile_bars(const struct subject *s,
+					const struct profile_result *result);
 static void add_bar(const struct subject *s, struct value *list, size_t i,
 		    double total, struct str words, bool leads);
 static void add_words(const struct subject *s, struct value *o);
@@ -120,8 +122,8 @@ const struct value *bars_view(const struct subject *s, size_t most)
 	return list;
 }
 
-const struct value *profile_bars(const struct subject *s,
-				 const struct profile_result *result)
+static const struct value *profile_bars(const struct subject *s,
+					const struct profile_result *result)
 {
 	struct value *list = value_list(s->arena);
 
@@ -188,11 +190,7 @@ static const struct value *leader_view(const struct subject *s)
 		return value_null();
 	o = value_object(s->arena);
 	value_set_text(o, "name", s->c->options[leader].name.str);
-	value_set_text(
-		o, "url",
-		subject_url(s,
-			    arena_printf(s->arena, "options/%.*s",
-					 STR_ARG(s->c->options[leader].id))));
+	value_set_text(o, "url", subject_option_url(s, leader));
 	value_set_text(o, "class", option_class(leader));
 	value_set_text(o, "total", subject_total(s, s->r->raw_totals[leader]));
 	return o;

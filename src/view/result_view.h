@@ -31,9 +31,7 @@ struct str profile_sentence(const struct subject *s,
 struct str unjudged_sentence(const struct subject *s);
 struct str never_scored_sentence(const struct subject *s);
 
-/* Bars of totals, best first, `most` at the most; and of a profile's, all. */
+/* Bars of totals, best first, `most` at the most. */
 const struct value *bars_view(const struct subject *s, size_t most);
-const struct value *profile_bars(const struct subject *s,
-				 const struct profile_result *result);
 
 #endif

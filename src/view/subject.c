@@ -1,5 +1,6 @@
 #include "view/subject.h"
 
+#include <assert.h>
 #include <math.h>
 
 #include "judge/utility.h"
@@ -39,6 +40,12 @@ struct str subject_url(const struct subject *s, struct str page)
 {
 	return ARENA_JOIN(s->arena, ROOT, s->c->slug, STR("/"), page,
 			  page.len ? STR("/index.html") : STR("index.html"));
+}
+
+struct str subject_option_url(const struct subject *s, size_t option)
+{
+	return subject_url(s, ARENA_JOIN(s->arena, STR("options/"),
+					 s->c->options[option].id));
 }
 
 struct str subject_file_url(const struct subject *s, const char *file)
@@ -158,6 +165,7 @@ struct str subject_rank_share(const struct subject *s, size_t option,
 	bool all = from <= best && to >= worst;
 	double share = 0;
 
+	assert(from <= to && to <= s->r->option_count);
 	for (size_t rank = from; rank < to; rank++)
 		share += of->ranks[rank];
 	if (fabs(share - 1) < UTILITY_EQUAL && (all || to - from > 1))

@@ -32,9 +32,11 @@ struct subject subject_of(const struct site *site,
 
 /*
  * URLs below the root of the site, beginning with ROOT_MARK: the page
- * `path` of the comparison ("" for its overview, "matrix"), or a file.
+ * `path` of the comparison ("" for its overview, "matrix"), that of an option,
+ * or a file.
  */
 struct str subject_url(const struct subject *s, struct str page);
+struct str subject_option_url(const struct subject *s, size_t option);
 struct str subject_file_url(const struct subject *s, const char *file);
 struct str site_url(struct str path, struct arena *arena);
 

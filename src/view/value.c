@@ -1,5 +1,6 @@
 #include "view/value.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -85,6 +86,7 @@ void value_append(struct value *list, const struct value *item)
 void value_set_member(struct value *object, struct str name,
 		      const struct value *value)
 {
+	assert(!object->as.object.slots);
 	*arena_push(object->as.object.arena, object->as.object.members,
 		    object->as.object.count) =
 		(struct value_member){ name, value };
@@ -113,6 +115,7 @@ void value_index(struct value *object)
 	size_t count = object->as.object.count, slots = 16;
 	uint16_t *index;
 
+	assert(count <= UINT16_MAX);
 	while (slots < 2 * count)
 		slots *= 2;
 	index = arena_array(object->as.object.arena, uint16_t, slots);

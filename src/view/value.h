@@ -73,7 +73,7 @@ void value_set_member(struct value *object, struct str name,
 /* An object at the end of a list. */
 struct value *value_add_object(struct value *list);
 
-/* Members: any value; text and markup (null when empty); truth. */
+/* Members: any value; text (null when empty); truth. */
 static inline void value_set(struct value *object, const char *name,
 			     const struct value *value)
 {
@@ -85,14 +85,6 @@ static inline void value_set_text(struct value *object, const char *name,
 {
 	value_set(object, name,
 		  value_text_or_null(text, object->as.object.arena));
-}
-
-static inline void value_set_markup(struct value *object, const char *name,
-				    struct str markup)
-{
-	value_set(object, name,
-		  markup.len ? value_markup(markup, object->as.object.arena)
-			     : value_null());
 }
 
 static inline void value_set_bool(struct value *object, const char *name,

@@ -2,11 +2,6 @@
 
 #include "judge/robustness.h"
 
-static double pair(struct arena *arena, const double *d, size_t count)
-{
-	return robustness_pair(d, count, arena);
-}
-
 /* Of utilities, a row a criterion; weights play no part. */
 static struct robustness shares_by(enum method method, const double *u,
 				   size_t rows, size_t options,
@@ -37,6 +32,18 @@ static struct robustness shares(const double *u, size_t rows, size_t options,
 				struct arena *arena)
 {
 	return shares_by(METHOD_WEIGHTED_SUM, u, rows, options, arena);
+}
+
+/* How often the first of two comes first, by what it is ahead on each. */
+static double pair(struct arena *arena, const double *d, size_t count)
+{
+	double *u = arena_array(arena, double, 2 * count);
+
+	for (size_t k = 0; k < count; k++) {
+		u[2 * k] = fmax(d[k], 0);
+		u[2 * k + 1] = fmax(-d[k], 0);
+	}
+	return shares(u, count, 2, arena).shares[0].first;
 }
 
 static void two_options_have_an_exact_share(void **state)

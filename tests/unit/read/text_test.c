@@ -198,21 +198,6 @@ static void a_file_with_thousands_of_offences_is_no_text(void **state)
 	diags_free(diags);
 }
 
-static void a_place_counts_characters_from_where_the_text_starts(void **state)
-{
-	struct place start = { "a.md", 3, 5, 0 };
-	struct str text = STR("\xC3\xA9t\xC3\xA9\nok");
-	struct place at = text_place(start, text, 3, 2);
-
-	(void)state;
-	assert_int_equal(at.line, 3);
-	assert_int_equal(at.column, 7);
-	assert_int_equal(at.width, 2);
-	at = text_place(start, text, 7, 1);
-	assert_int_equal(at.line, 4);
-	assert_int_equal(at.column, 2);
-}
-
 static struct str complaints(struct str bytes, struct arena *arena)
 {
 	struct diags *diags = diags_new();
@@ -256,7 +241,6 @@ int main(void)
 		TEST(a_carriage_return_stands_before_a_line_feed_only),
 		TEST(every_offence_is_counted),
 		TEST(a_file_with_thousands_of_offences_is_no_text),
-		TEST(a_place_counts_characters_from_where_the_text_starts),
 	};
 
 	return RUN(tests);

@@ -230,14 +230,9 @@ static void an_empty_text_is_set_as_null(void **state)
 	struct value *o = value_object(*state);
 
 	value_set_text(o, "text", STR(""));
-	value_set_markup(o, "markup", STR(""));
 	value_set_text(o, "oak", STR("Oak"));
-	value_set_markup(o, "elm", STR("<i>"));
 	assert_int_equal(value_find(o, STR("text"))->kind, VALUE_NULL);
-	assert_int_equal(value_find(o, STR("markup"))->kind, VALUE_NULL);
 	assert_int_equal(value_find(o, STR("oak"))->kind, VALUE_TEXT);
-	assert_int_equal(value_find(o, STR("elm"))->kind, VALUE_MARKUP);
-	assert_str(value_find(o, STR("elm"))->as.text, "<i>");
 }
 
 int main(void)
