@@ -53,7 +53,9 @@ bool workshop_reopen(struct workshop *w, bool skin)
 		redirects_of(&w->site, w->heads, &w->redirect_count, arena);
 	if (skin || !w->dressed)
 		dress(w);
-	w->site.words = &w->skin.words;
+	w->site.answers[0] = w->skin.phrases.texts[WORD_YES];
+	w->site.answers[1] = w->skin.phrases.texts[WORD_PARTIAL];
+	w->site.answers[2] = w->skin.phrases.texts[WORD_NO];
 	w->site.policy.style = w->skin.style_hash;
 	w->site.policy.nonce = str_from(w->order->nonce);
 	w->ready = ok && w->dressed;

@@ -9,7 +9,6 @@
 
 #include "model/comparison.h"
 #include "model/policy.h"
-#include "model/words.h"
 
 struct menu_entry {
 	struct text title;
@@ -60,7 +59,8 @@ struct site {
 	struct menu_entry *menu;
 	size_t menu_count;
 	bool unsafe_html;
-	const struct words *words; /* of its language; NULL: not read yet */
+	/* What its language calls yes, partial and no; empty: not read yet. */
+	struct str answers[3];
 	struct policy policy;
 	unsigned pictures;
 	struct check_rules check;

@@ -114,20 +114,13 @@ bool reader_answer(const struct reader *r, struct str text, enum answer *answer)
 		{ "✅", ANSWER_YES },	{ "✗", ANSWER_NO },
 		{ "✘", ANSWER_NO },	{ "❌", ANSWER_NO },
 	};
-	const struct words *words = r->site->words;
+	const struct str *own = r->site->answers;
 
 	*answer = ANSWER_NONE;
 	for (size_t i = 0; i < sizeof(WORDS) / sizeof(*WORDS); i++)
-		if (str_is_like(text, str_from(WORDS[i].word)))
+		if (str_is_like(text, str_from(WORDS[i].word)) ||
+		    (i < 3 && own[i].len && str_is_like(text, own[i])))
 			*answer = WORDS[i].answer;
-	/* The first three are keys of the site's language as well. */
-	for (size_t i = 0; words && !*answer && i < 3; i++) {
-		const struct text *own =
-			words_find(words, str_from(WORDS[i].word));
-
-		if (own && str_is_like(text, own->str))
-			*answer = WORDS[i].answer;
-	}
 	return *answer != ANSWER_NONE;
 }
 

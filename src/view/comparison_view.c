@@ -20,10 +20,8 @@ static void add_dates(const struct subject *s, struct value *o);
 static void add_counts(const struct subject *s, struct value *o);
 static const struct value *author_line(const struct subject *s);
 static bool has_groups(const struct comparison *c);
-static const struct value *all_options(const struct subject *s);
 static const struct value *ranked_options(const struct subject *s,
 					  const struct value *options);
-static const struct value *all_criteria(const struct subject *s);
 static const struct value *all_sources(const struct subject *s);
 
 const struct value *comparison_view(struct subject *s)
@@ -34,7 +32,7 @@ const struct value *comparison_view(struct subject *s)
 	const struct value *options;
 
 	make_sources(s);
-	options = all_options(s);
+	options = list_view(s, s->c->option_count, option_view);
 	value_set_text(o, "slug", c->slug);
 	value_set_text(o, "title", c->title.str);
 	value_set_text(o, "summary", c->summary.str);
@@ -55,7 +53,8 @@ const struct value *comparison_view(struct subject *s)
 	value_set(o, "gives", gives_view(c, arena));
 	value_set(o, "options", options);
 	value_set(o, "ranking", ranked_options(s, options));
-	value_set(o, "criteria", all_criteria(s));
+	value_set(o, "criteria",
+		  list_view(s, s->c->criterion_count, criterion_view));
 	value_set(o, "sources", all_sources(s));
 	value_set(o, "result", result_view(s));
 	value_set_text(o, "unjudged", unjudged_sentence(s));
@@ -240,15 +239,6 @@ static bool has_groups(const struct comparison *c)
 	return false;
 }
 
-static const struct value *all_options(const struct subject *s)
-{
-	struct value *list = value_list(s->arena);
-
-	for (size_t i = 0; i < s->c->option_count; i++)
-		value_append(list, option_view(s, i));
-	return list;
-}
-
 static const struct value *ranked_options(const struct subject *s,
 					  const struct value *options)
 {
@@ -258,15 +248,6 @@ static const struct value *ranked_options(const struct subject *s,
 		for (size_t i = 0; i < s->c->option_count; i++)
 			value_append(list,
 				     options->as.list.items[s->r->order[i]]);
-	return list;
-}
-
-static const struct value *all_criteria(const struct subject *s)
-{
-	struct value *list = value_list(s->arena);
-
-	for (size_t j = 0; j < s->c->criterion_count; j++)
-		value_append(list, criterion_view(s, j));
 	return list;
 }
 

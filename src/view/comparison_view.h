@@ -1,6 +1,6 @@
 /*
  * A comparison as templates get it: the object `comparison`, which all of
- * its pages share, and the objects of single pages.
+ * its pages share.
  *
  * `docs/templates.md` lists every name.  Links begin with ROOT_MARK, so one
  * tree serves pages of any depth.  All values live in the subject's arena.

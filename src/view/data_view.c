@@ -26,6 +26,7 @@ static const struct value *result_data(const struct subject *s);
 static const struct value *robustness_data(const struct subject *s);
 static const struct value *sensitivity_data(const struct subject *s);
 static const struct value *profiles_data(const struct subject *s);
+static void set_number(struct value *o, const char *name, double number);
 static const struct value *computed(double number, struct arena *arena);
 static const struct value *numbers(const double *items, size_t count,
 				   struct arena *arena);
@@ -255,15 +256,13 @@ static const struct value *options_data(const struct subject *s)
 
 		value_set_text(o, "id", s->c->options[i].id);
 		value_set_text(o, "name", s->c->options[i].name.str);
-		value_set(o, "total",
-			  computed(r->judged ? r->totals[i] : NAN, arena));
+		set_number(o, "total", r->judged ? r->totals[i] : NAN);
 		value_set(o, "rank",
 			  value_number(r->judged ? (double)r->ranks[i] : NAN,
 				       arena));
 		if (points)
-			value_set(o, "points",
-				  computed(r->judged ? r->raw_totals[i] : NAN,
-					   arena));
+			set_number(o, "points",
+				   r->judged ? r->raw_totals[i] : NAN);
 	}
 	return list;
 }
@@ -301,9 +300,8 @@ static const struct value *scores_data(const struct subject *s, size_t j)
 		struct value *o = value_add_object(list);
 
 		value_set_text(o, "option", s->c->options[i].id);
-		value_set(o, "value", computed(scores[i].value, arena));
-		value_set(o, "utility",
-			  computed(s->r->utilities[j * n + i], arena));
+		set_number(o, "value", scores[i].value);
+		set_number(o, "utility", s->r->utilities[j * n + i]);
 		value_set_bool(o, "missing", isnan(scores[i].value));
 		value_set_bool(o, "winner", s->r->wins[j * n + i]);
 		value_set(o, "sources", source_ids(s, &scores[i]));
@@ -334,7 +332,7 @@ static const struct value *result_data(const struct subject *s)
 		if (r->dominated[i])
 			value_append(dominated, option_id(s, i));
 	value_set(o, "leader", option_id(s, r->leader));
-	value_set(o, "margin", computed(r->judged ? r->margin : NAN, arena));
+	set_number(o, "margin", r->judged ? r->margin : NAN);
 	value_set_bool(o, "close", r->judged && r->close);
 	value_set(o, "dominated", dominated);
 	return o;
@@ -350,7 +348,7 @@ static const struct value *robustness_data(const struct subject *s)
 		struct value *o = value_add_object(list);
 
 		value_set(o, "option", option_id(s, i));
-		value_set(o, "first", computed(r->robustness[i].first, arena));
+		set_number(o, "first", r->robustness[i].first);
 		value_set(o, "ranks",
 			  numbers(r->robustness[i].ranks, r->option_count,
 				  arena));
@@ -371,10 +369,8 @@ static const struct value *sensitivity_data(const struct subject *s)
 		if (!r->counts[j])
 			continue;
 		value_set_text(o, "criterion", s->c->criteria[j].id);
-		value_set(o, "weight",
-			  computed(r->sensitivity[j].weight, arena));
-		value_set(o, "switch_weight",
-			  computed(r->sensitivity[j].switch_weight, arena));
+		set_number(o, "weight", r->sensitivity[j].weight);
+		set_number(o, "switch_weight", r->sensitivity[j].switch_weight);
 		value_set(o, "to",
 			  over ? option_id(s, r->sensitivity[j].to)
 			       : value_null());
@@ -399,6 +395,11 @@ static const struct value *profiles_data(const struct subject *s)
 		value_set(o, "leader", option_id(s, profile->leader));
 	}
 	return list;
+}
+
+static void set_number(struct value *o, const char *name, double number)
+{
+	value_set(o, name, computed(number, o->as.object.arena));
 }
 
 /*

@@ -81,6 +81,17 @@ static const struct value *sample_view(const struct subject *s,
 	return o;
 }
 
+const struct value *list_view(const struct subject *s, size_t count,
+			      struct value *view(const struct subject *s,
+						 size_t i))
+{
+	struct value *list = value_list(s->arena);
+
+	for (size_t i = 0; i < count; i++)
+		value_append(list, view(s, i));
+	return list;
+}
+
 struct str option_names(const struct subject *s, const bool *picked)
 {
 	struct str *names =

@@ -22,10 +22,15 @@ const struct value *sources_view(const struct subject *s, const size_t *sources,
 const struct value *samples_view(const struct subject *s,
 				 const struct sample_ref *refs, size_t count);
 
-/* Names of the options in `order` for which `picked` holds, as a list. */
+/* What `view` makes of each of so many, as a list. */
+const struct value *list_view(const struct subject *s, size_t count,
+			      struct value *view(const struct subject *s,
+						 size_t i));
+
+/* Names of the options for which `picked` holds, as a list in words. */
 struct str option_names(const struct subject *s, const bool *picked);
 
-/* Titles of criteria as a list. */
+/* Titles of criteria, likewise. */
 struct str criterion_list(const struct subject *s, const size_t *criteria,
 			  size_t count);
 

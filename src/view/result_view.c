@@ -24,8 +24,7 @@ static const struct value *sensitivity_view(const struct subject *s);
 static struct str new_first(const struct subject *s,
 			    const struct switch_point *at);
 static struct str switch_sentence(const struct subject *s, size_t j);
-static const struct value *profiles_view(const struct subject *s);
-static const struct value *profile_view(const struct subject *s, size_t p);
+static struct value *profile_view(const struct subject *s, size_t p);
 static const struct value *profile_weights(const struct subject *s, size_t p);
 static struct str profiles_sentence(const struct subject *s);
 static struct str first_name(const struct subject *s);
@@ -57,7 +56,8 @@ const struct value *result_view(const struct subject *s)
 	value_set(o, "sensitivity", sensitivity_view(s));
 	value_set_bool(o, "has_sensitivity", r->first < r->option_count);
 	value_set_bool(o, "has_profiles", s->c->profile_count > 0);
-	value_set(o, "profiles", profiles_view(s));
+	value_set(o, "profiles",
+		  list_view(s, s->c->profile_count, profile_view));
 	value_set_text(o, "profiles_sentence", profiles_sentence(s));
 	return o;
 }
@@ -436,16 +436,7 @@ static struct str switch_sentence(const struct subject *s, size_t j)
 			subject_weight_share(s, at->switch_weight, false) });
 }
 
-static const struct value *profiles_view(const struct subject *s)
-{
-	struct value *list = value_list(s->arena);
-
-	for (size_t p = 0; p < s->c->profile_count; p++)
-		value_append(list, profile_view(s, p));
-	return list;
-}
-
-static const struct value *profile_view(const struct subject *s, size_t p)
+static struct value *profile_view(const struct subject *s, size_t p)
 {
 	const struct profile *profile = &s->c->profiles[p];
 	const struct profile_result *result = &s->r->profiles[p];

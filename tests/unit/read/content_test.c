@@ -547,12 +547,13 @@ static void a_head_is_read_without_the_other_files(void **state)
 }
 
 /* With the words that the site's language has for them, or without. */
-static void read_answers(struct folder *f, const struct words *words,
+static void read_answers(struct folder *f, const struct str *own,
 			 struct arena *arena)
 {
 	*f = (struct folder){ .diags = diags_new() };
 	assert_true(content_read_site(f->diags, "c", &f->site, arena));
-	f->site.words = words;
+	for (size_t k = 0; own && k < 3; k++)
+		f->site.answers[k] = own[k];
 	f->ok = content_read_comparison(f->diags, &f->site, f->site.slugs[0],
 					&f->c, &f->files, &f->file_count,
 					arena);
@@ -560,12 +561,8 @@ static void read_answers(struct folder *f, const struct words *words,
 
 static void yes_and_no_are_also_read_in_the_words_of_the_language(void **state)
 {
-	struct word items[] = {
-		{ STR("yes"), { STR("\xC3\x81no"), { 0 } } },
-		{ STR("partial"), { STR("Z\xC4\x8D\xC3\xA1sti"), { 0 } } },
-		{ STR("no"), { STR("Ne"), { 0 } } },
-	};
-	struct words words = { .items = items, .count = 3 };
+	const struct str own[] = { STR("\xC3\x81no"),
+				   STR("Z\xC4\x8D\xC3\xA1sti"), STR("Ne") };
 	const struct score *speed;
 	struct folder f;
 
@@ -573,7 +570,7 @@ static void yes_and_no_are_also_read_in_the_words_of_the_language(void **state)
 	folder_put_trees();
 	folder_put("c/trees/scores.csv", "criterion,oak,elm\n"
 					 "speed,\xC3\xA1NO,ne\nheight,2,3\n");
-	read_answers(&f, &words, *state);
+	read_answers(&f, own, *state);
 	assert_str(printed(f.diags, *state), "");
 	speed = f.c.criteria[0].scores;
 	assert_int_equal(speed[0].answer, ANSWER_YES);
@@ -583,7 +580,7 @@ static void yes_and_no_are_also_read_in_the_words_of_the_language(void **state)
 	folder_put("c/trees/scores.csv",
 		   "criterion,oak,elm\n"
 		   "speed,z\xC4\x8D\xC3\xA1sti,No\nheight,2,3\n");
-	read_answers(&f, &words, *state);
+	read_answers(&f, own, *state);
 	speed = f.c.criteria[0].scores;
 	assert_int_equal(speed[0].answer, ANSWER_PARTIAL);
 	assert_near(speed[0].value, 5);
