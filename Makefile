@@ -64,6 +64,9 @@ check-style: packages-build packages-test  ## formatting, layers, no warning
 	tests/layers
 	tests/style
 
+mutate: packages-build packages-test  ## 60 wrong programs; how many a test notices
+	tests/mutate
+
 docs: build/paragone  ## the pictures of docs/charts.md, drawn anew
 	docs/draw build/paragone
 
@@ -113,7 +116,7 @@ build/obj/%.o: src/%.c Makefile
 
 build/san/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
-	$(call SAY,cc $< (sanitised)) $(COMPILE) $(SANITIZE) -c $< -o $@
+	$(call SAY,cc $< (sanitised)) $(COMPILE) -Werror $(SANITIZE) -c $< -o $@
 
 build/san/library.a: $(filter-out build/san/cli/main.o,$(CHECKED))
 	@rm -f $@
@@ -121,8 +124,12 @@ build/san/library.a: $(filter-out build/san/cli/main.o,$(CHECKED))
 
 build/tests/%: tests/unit/%.c build/san/library.a
 	@mkdir -p $(@D)
-	$(call SAY,cc $<) $(COMPILE) $(SANITIZE) -Itests/unit $(filter %.c,$<) build/san/library.a \
+	$(call SAY,cc $<) $(COMPILE) -Werror $(SANITIZE) -Itests/unit $(filter %.c,$<) build/san/library.a \
 		$(PKG_LIBS) -lcmocka -ljansson -lpng -o $@
+
+# The value of a variable, for scripts.
+print-%:
+	@: $(info $($*))
 
 packages-build:
 	@tests/packages 'the build' $(BUILD_PACKAGES)
@@ -135,6 +142,6 @@ packages-bench: packages-build
 
 -include $(OBJECTS:.o=.d) $(CHECKED:.o=.d) $(PROGRAMS:=.d)
 
-.PHONY: all site test faults golden check-style docs layers bench install clean \
+.PHONY: all site test faults golden mutate check-style docs layers bench install clean \
 	packages-build packages-test packages-bench
 .SECONDARY:

@@ -25,7 +25,7 @@ used_other rank_name rank_from chart_option verdict_option verdict_both
 verdict_none explain_points explain_points_tie explain_weighted_sum
 explain_weighted_product explain_topsis chart_criteria_text
 chart_contributions_text chart_gaps_text chart_heat_text chart_groups_text
-chart_radar_text chart_weights_text chart_profiles_text chart_ranks_text
+chart_radar_text chart_weights_text chart_profiles_text chart_ranks_text in_unit
 chart_judges_text evidence_intro matrix_intro profiles_intro
 """.split())
 
