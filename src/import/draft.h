@@ -35,7 +35,9 @@ struct draft_criterion {
 	bool wins[NAMES_MOST];
 	double rates[NAMES_MOST], rate_most; /* "4 out of 5": 4 and 5 */
 	bool answered;			     /* the points are yes and no */
-	double weight;			     /* NAN: not given */
+	struct str unit; /* where they are measures; or empty */
+	bool lower;	 /* the less of it, the better */
+	double weight;	 /* NAN: not given */
 	struct str note;
 };
 

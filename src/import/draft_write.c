@@ -185,6 +185,10 @@ static void write_criterion(struct writer *w, const struct draft_criterion *c)
 		buf_number(buf, c->weight, 4);
 		buf_char(buf, '\n');
 	}
+	if (c->unit.len) {
+		put_text(w, "measure:\n  unit: ", c->unit, SCHEMA_NAME_MOST);
+		buf_text(buf, c->lower ? "  better: lower\n" : "");
+	}
 	buf_text(buf, "---\n");
 	buf_raw(buf, buf_str(&c->body.text));
 	for (size_t i = 0; i < w->draft->names.count; i++) {
@@ -243,7 +247,7 @@ static void write_score(struct writer *w, const struct draft_criterion *c,
 			      : points > 0.25 ? "partial"
 					      : "no");
 	else
-		buf_number(buf, points, 2);
+		buf_number(buf, points, c->unit.len ? 9 : 2);
 	buf_printf(buf, ",%.*s,\"", STR_ARG(w->source));
 	while (rest.ptr) {
 		buf_raw(buf, str_cut(&rest, '"'));

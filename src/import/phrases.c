@@ -156,6 +156,17 @@ const char PHRASES_MONEY[] =
 	"$|€|£|¥|₹|us$|a$|c$|usd|eur|gbp|chf|jpy|inr|cad|aud|euro|euros|dollars";
 const char PHRASES_NO_UNIT[] =
 	"st|nd|rd|th|am|pm|point|points|pts|star|stars|or|and";
+const char PHRASES_UNITS[] =
+	"mg|g|kg|lb|lbs|oz|µs|ms|s|sec|seconds|min|minutes|h|hrs|hours|days|"
+	"kb|mb|gb|tb|mbps|gbps|w|kw|wh|kwh|v|mah|mm|cm|m|km|in|inch|inches|"
+	"ml|l|mph|km/h|db|hz|khz|mhz|ghz|mp|px|fps|rpm|nits|%|°c|°f";
+const char PHRASES_PER[] = "per";
+const char PHRASES_LESS[] =
+	"price|prices|pricing|cost|costs|fee|fees|weight|latency|delay|"
+	"monthly price|annual price|starting price|list price|monthly cost|"
+	"annual cost|monthly fee|annual fee|price per month|cost per month|"
+	"response time|load time|loading time|startup time|boot time|"
+	"build time|cold start|noise|power consumption";
 
 const char PHRASES_GOES_ON[] = "it |it's |it’s |its ";
 const char PHRASES_OPEN_SENTENCE[] =

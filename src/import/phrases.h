@@ -44,7 +44,8 @@ extern const char PHRASES_COLUMN_WINNER[], PHRASES_COLUMN_WEIGHT[],
 	PHRASES_PARTIAL[], PHRASES_RATED_IN_WORDS[];
 
 /* Measures in the cells of tables. */
-extern const char PHRASES_ABOUT[], PHRASES_MONEY[], PHRASES_NO_UNIT[];
+extern const char PHRASES_ABOUT[], PHRASES_MONEY[], PHRASES_NO_UNIT[],
+	PHRASES_UNITS[], PHRASES_PER[], PHRASES_LESS[];
 
 /* Sentences. */
 extern const char PHRASES_GOES_ON[], PHRASES_OF_ALL[], PHRASES_OPEN_SENTENCE[],

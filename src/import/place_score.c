@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/slug.h"
+#include "import/phrases.h"
 #include "import/rating.h"
 #include "import/wording.h"
 
@@ -17,8 +18,10 @@ static size_t rate_count(const struct placer *p,
 			 const struct draft_criterion *c);
 static double common_scale(const struct placer *p, size_t judged);
 static void take_scores(struct placer *p, double most);
-static void take_answers(struct placer *p);
-static void take_answer(struct placer *p, struct options_row *row);
+static void take_values(struct placer *p, enum row_kind kind, size_t least,
+			const char *todo);
+static void take_value(struct placer *p, struct options_row *row,
+		       struct str *said);
 
 void place_rating(struct placer *p, struct draft_criterion *c,
 		  const struct block *block, size_t owner)
@@ -44,7 +47,7 @@ static void rate(struct draft_criterion *c, size_t option, struct rating rating)
 
 /*
  * What the article scored itself is of one kind: the running tally, else
- * ratings, else winners.  The answers of its tables are beside it.
+ * ratings, else winners.  The answers and measures of its tables are beside it.
  */
 void place_scores(struct placer *p)
 {
@@ -62,7 +65,16 @@ void place_scores(struct placer *p)
 	if (!d->scored && (most > 0 || judged > 1))
 		take_scores(p, most);
 	d->most = fmax(d->most, 1);
-	take_answers(p);
+	take_values(p, ROW_ANSWERS, 2,
+		    "yes counts as good and no as bad: turn the scores round "
+		    "where it is the other way");
+	take_values(p, ROW_MEASURES, 1,
+		    "check `better` of each `measure`: higher is taken where "
+		    "it is not set");
+	if (p->unweighted)
+		draft_todo(d, "answers and measures beside the article's own "
+			      "scores have `weight: 0`: give one to those that "
+			      "are to count");
 }
 
 /* A score told at the end alone says nothing of the criteria. */
@@ -200,43 +212,54 @@ static void take_scores(struct placer *p, double most)
  * "✅" and "no" are answers, which count as yes and no do in scores.csv.  One
  * row of them alone is as likely a remark in a table of something else.
  */
-static void take_answers(struct placer *p)
+static void take_values(struct placer *p, enum row_kind kind, size_t least,
+			const char *todo)
 {
+	struct str said = { "", 0 };
 	size_t count = 0;
 
 	for (size_t k = 0; k < p->table_count; k++)
 		for (size_t r = 0; r < p->tables[k].row_count; r++)
-			count += p->tables[k].rows[r].kind == ROW_ANSWERS;
-	for (size_t k = 0; k < p->table_count && count > 1; k++)
+			count += p->tables[k].rows[r].kind == kind;
+	for (size_t k = 0; k < p->table_count && count >= least; k++)
 		for (size_t r = 0; r < p->tables[k].row_count; r++)
-			if (p->tables[k].rows[r].kind == ROW_ANSWERS)
-				take_answer(p, &p->tables[k].rows[r]);
-	if (p->draft->answered)
-		draft_todo(p->draft,
-			   "yes counts as good and no as bad: turn the scores "
-			   "round where it is the other way");
-	if (p->unweighted)
-		draft_todo(p->draft,
-			   "answers beside the article's own scores have "
-			   "`weight: 0`: give one to those that are to count");
+			if (p->tables[k].rows[r].kind == kind)
+				take_value(p, &p->tables[k].rows[r], &said);
+	if (said.len)
+		draft_todo(p->draft, "%.*s: %s", STR_ARG(said), todo);
 }
 
 /*
- * What the article scored itself says who wins: beside it, answers count
- * nothing until the author gives them a weight.
+ * What the article scored itself says who wins: beside it, answers and
+ * measures count nothing until the author gives them a weight.  Which way a
+ * measure is better is only taken from a plain name: "weight" is one thing,
+ * "weight limit" another.
  */
-static void take_answer(struct placer *p, struct options_row *row)
+static void take_value(struct placer *p, struct options_row *row,
+		       struct str *said)
 {
 	struct draft *d = p->draft;
-	struct draft_criterion *c = criterion_of(p, row->label);
+	bool measured = row->kind == ROW_MEASURES;
+	struct draft_criterion *c;
 
+	if (measured && (row->sum || !row->unit.len))
+		return;
+	c = criterion_of(p, row->label);
 	if (c->scored)
 		return;
 	if ((d->rated || d->tallied) && isnan(c->weight)) {
 		c->weight = 0;
 		p->unweighted = true;
 	}
-	row->taken = c->scored = c->answered = true;
-	d->scored = d->answered = true;
+	row->taken = c->scored = d->scored = true;
+	c->answered = !measured;
+	d->answered |= c->answered;
+	c->unit = row->unit;
+	c->lower = measured && wording_is_any(row->label, PHRASES_LESS);
 	memcpy(c->points, row->values, sizeof(c->points));
+	*said = ARENA_JOIN(p->arena, *said, said->len ? STR(", ") : STR(""),
+			   row->label,
+			   c->lower   ? STR(" (lower)")
+			   : measured ? STR(" (not set)")
+				      : STR(""));
 }

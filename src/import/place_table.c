@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/slug.h"
+#include "import/amount.h"
 #include "import/phrases.h"
 #include "import/rating.h"
 #include "import/tally_text.h"
@@ -29,6 +30,7 @@ static enum row_kind kind_of(const struct placer *p, struct options_row *row,
 			     double most);
 static double answer_of(struct str text);
 static bool is_measure(struct str text);
+static bool read_measures(const struct placer *p, struct options_row *row);
 static size_t pros_cells(struct placer *p, const struct block *block,
 			 size_t owner, bool take);
 static void write_table(struct placer *p, const struct options_table *t);
@@ -257,8 +259,9 @@ static enum row_kind kind_of(const struct placer *p, struct options_row *row,
 	       : words == filled   ? ROW_WORDS
 	       : ratings == filled ? ROW_RATINGS
 	       : answers == filled ? ROW_ANSWERS
+	       : read_measures(p, row) || (measures && numbers < filled)
+		       ? ROW_MEASURES
 	       : numbers == filled ? ROW_NUMBERS
-	       : measures	   ? ROW_MEASURES
 				   : ROW_OTHER;
 }
 
@@ -282,6 +285,38 @@ static bool is_measure(struct str text)
 	digits = wording_decimal(text, 0, &number);
 	text = str_trim(str_from_byte(text, digits));
 	return digits && !(text.len && wording_is_any(text, PHRASES_NO_UNIT));
+}
+
+/* Whether each option has one, all in one unit, which the label may say. */
+static bool read_measures(const struct placer *p, struct options_row *row)
+{
+	struct str unit = { "", 0 }, label = row->label, said, one, first;
+	double values[NAMES_MOST];
+	struct amount amount;
+
+	for (size_t i = 0; i < p->none; i++) {
+		if (!amount_is(row->cells[i], &amount, p->arena))
+			return false;
+		/* "1 hour" and "2 hours" are of one, "m" and "ms" are not. */
+		one = wording_without(amount.unit,
+				      amount.unit.len > 2 ? "s" : "");
+		first = i ? first : one;
+		if (!str_equals(one, first))
+			return false;
+		unit = amount.unit.len > unit.len ? amount.unit : unit;
+		values[i] = amount.value;
+	}
+	label.len = str_find(label, '(');
+	said = wording_without(str_from_byte(row->label, label.len + 1), ")");
+	if (!unit.len && (wording_is_any(said, PHRASES_UNITS) ||
+			  wording_is_any(said, PHRASES_MONEY))) {
+		unit = said;
+		row->label = str_trim(label);
+	}
+	row->unit = unit;
+	if (unit.len)
+		memcpy(row->values, values, p->none * sizeof(*values));
+	return unit.len > 0;
 }
 
 /*
@@ -395,9 +430,9 @@ static void say_left(struct placer *p, const struct options_table *t,
 		[ROW_NUMBERS] = "numbers, and nothing says out of how many: "
 				"where they are scores, write scores.csv and "
 				"the scale",
-		[ROW_MEASURES] = "measures: to judge by one, give a criterion "
-				 "`measure` with its unit, and which way is "
-				 "better",
+		[ROW_MEASURES] = "measures: to judge by one, write it for each "
+				 "option in one unit in scores.csv, and give "
+				 "the criterion `measure`",
 		[ROW_WORDS] = "words: to judge by them, write scores.csv",
 	};
 	struct str labels = { "", 0 };

@@ -45,7 +45,7 @@ enum row_kind {
 	ROW_RATINGS,  /* "9/10": out of a known number */
 	ROW_ANSWERS,  /* yes, no, partial */
 	ROW_NUMBERS,  /* out of nobody knows what */
-	ROW_MEASURES, /* "450 g", "$10": whatever their units are */
+	ROW_MEASURES, /* "450 g", "$10": in one `unit`, or whatever it is */
 	ROW_WORDS,    /* "excellent" */
 	ROW_KINDS
 };
@@ -55,6 +55,7 @@ struct options_row {
 	struct str cells[NAMES_MOST]; /* without markup */
 	enum row_kind kind;
 	double values[NAMES_MOST], most; /* of ratings; NAN: none */
+	struct str unit;		 /* of measures, one for each option */
 	double weight;			 /* NAN: none */
 	bool sum, judged, wins[NAMES_MOST];
 	bool taken; /* its cells are scores now */

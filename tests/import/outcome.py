@@ -73,7 +73,7 @@ def outcome(folder):
                  if plain(said.get(k, ""))]
         weight = f" weight {criterion['weight']}" if "weight" in criterion else ""
         if "unit" in criterion:
-            weight += f" [{criterion['better']}, {criterion['unit']}]"
+            weight += f" [{criterion.get('better', 'not set')}, {criterion['unit']}]"
         line = f"criterion {criterion['title']}{weight}: " + " | ".join(words)
         lines.append(line.replace("| Verdict=", "| verdict=").replace(": Verdict=", ": verdict=").strip())
     if (folder / "scores.csv").exists():
