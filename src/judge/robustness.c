@@ -168,11 +168,9 @@ static struct halves split(const double *d, size_t count, double *room)
 		for (size_t b = a + 1; b < count; b++) {
 			double by = d[b] - d[a];
 
-			if (d[b] <= 0 || d[a] >= 0) {
-				f[b] = d[b] <= 0;
-				g[b] = d[b] > 0;
+			/* All from a to b on one side: f[b] is as it began. */
+			if (d[b] <= 0 || d[a] >= 0)
 				continue;
-			}
 			f[b] = (d[b] * f[b] - d[a] * f[b - 1]) / by;
 			g[b] = (d[b] * g[b] - d[a] * g[b - 1]) / by;
 		}

@@ -64,6 +64,25 @@ static void one_judge_needs_no_agreement(void **state)
 	assert_member(a, "disputed_sentence", "(null)");
 }
 
+static void judges_that_agree_on_everything_tell_nothing_of_chance(void **state)
+{
+	struct comparison *c = comparison_from("  a b\n"
+					       "x 1 - -\n"
+					       "y 1 - -\n",
+					       *state);
+	struct subject s;
+
+	for (size_t j = 0; j < 2; j++)
+		for (size_t i = 0; i < 2; i++) {
+			judged_by(c, "Ann", j, i, 7, *state);
+			judged_by(c, "Ben", j, i, 7, *state);
+		}
+	s = subject_in(c, *state);
+	assert_member(analysis_view(&s), "judges_sentence",
+		      "All scores with two judges or more have one value, so "
+		      "there is nothing to measure agreement by.");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -72,6 +91,7 @@ int main(void)
 		TEST(scores_that_turn_the_result_are_named),
 		TEST(who_is_never_first_is_told),
 		TEST(one_judge_needs_no_agreement),
+		TEST(judges_that_agree_on_everything_tell_nothing_of_chance),
 	};
 
 	return RUN(tests);

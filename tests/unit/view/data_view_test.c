@@ -117,6 +117,60 @@ static void the_home_page_has_the_colours_of_all(void **state)
 	assert_str(all_colors_css(NULL, 0, *state), "");
 }
 
+static void the_points_so_far_stand_at_each_criterion(void **state)
+{
+	struct subject s = subject_in(points_from("  a b\n"
+						  "x 1 1 0\n"
+						  "y 1 0 1\n"
+						  "z 1 1 0\n",
+						  *state),
+				      *state);
+	static const double WANT[][2] = { { 1, 0 }, { 1, 1 }, { 2, 1 } };
+	const struct value *list = value_find(data_view(&s), STR("criteria"));
+
+	for (size_t j = 0; j < 3; j++) {
+		const struct value *tally =
+			value_find(list->as.list.items[j], STR("tally"));
+
+		assert_int_equal(tally->as.list.count, 2);
+		for (size_t i = 0; i < 2; i++)
+			assert_near(tally->as.list.items[i]->as.number,
+				    WANT[j][i]);
+	}
+}
+
+/* Who has no score has no bar, and is counted with those left out. */
+static void a_criterions_card_shows_who_was_scored(void **state)
+{
+	struct subject s = subject_in(comparison_from("  a b c\n"
+						      "x 1 2 - 9\n"
+						      "y 1 5 6 7\n",
+						      *state),
+				      *state);
+	struct card card = criterion_card_of(&s, 0);
+
+	assert_int_equal(card.bar_count, 2);
+	assert_str(card.bars[0].name, "c");
+	assert_str(card.bars[1].name, "a");
+	assert_str(card.more, "and 1 more");
+}
+
+/* A lead below the limit is no lead, on a badge as elsewhere. */
+static void the_badge_of_a_close_call_names_no_leader(void **state)
+{
+	struct comparison *c = comparison_from("  a b\n"
+					       "x 1 7 6\n",
+					       *state);
+	struct subject s = subject_in(c, *state);
+
+	assert_true(badge_of(&s).has_leader);
+	c->scoring.close = 0.2;
+	s = subject_in(c, *state);
+	assert_true(s.r->close);
+	assert_false(badge_of(&s).has_leader);
+	assert_str(badge_of(&s).result, "too close to call");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -126,6 +180,9 @@ int main(void)
 		TEST(options_may_bring_their_colours),
 		TEST(a_style_sheet_is_named_by_its_bytes),
 		TEST(the_home_page_has_the_colours_of_all),
+		TEST(the_points_so_far_stand_at_each_criterion),
+		TEST(a_criterions_card_shows_who_was_scored),
+		TEST(the_badge_of_a_close_call_names_no_leader),
 	};
 
 	return RUN(tests);

@@ -289,6 +289,24 @@ static void breadcrumbs_are_told_to_search_engines(void **state)
 	assert_member(v, "page.canonical", "(null)");
 }
 
+/* Browsers take it from a header only, and warn of it in a page. */
+static void a_page_does_not_say_who_may_frame_it(void **state)
+{
+	struct place_of_pages p;
+	struct buf header = { 0 };
+	struct text nobody = { .str = STR("none") };
+	struct frame frame;
+
+	set_up(&p, *state);
+	p.site.policy.rules[POLICY_ANCESTORS] =
+		(struct policy_rule){ &nobody, 1 };
+	frame = frame_of(&p.site, p.subject.phrases, NULL, 0, *state);
+	policy_put(&p.site.policy, true, &header);
+	assert_non_null(strstr(header.ptr, "frame-ancestors"));
+	assert_null(strstr(frame.policy.ptr, "frame-ancestors"));
+	buf_release(&header);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -304,6 +322,7 @@ int main(void)
 		TEST(the_home_page_goes_by_the_site_alone),
 		TEST(a_page_of_a_comparison_has_its_tabs_and_dates),
 		TEST(breadcrumbs_are_told_to_search_engines),
+		TEST(a_page_does_not_say_who_may_frame_it),
 	};
 
 	return RUN(tests);

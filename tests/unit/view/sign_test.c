@@ -49,12 +49,40 @@ static void a_page_cuts_the_sign_out_of_a_box(void **state)
 		   "70.5% 70.5%,29.5% 70.5%,29.5% 29.5%,15.8% 15.8%)");
 }
 
+static bool has_two_sides(const struct sign_ring *ring, double by_x,
+			  double by_y)
+{
+	for (size_t n = 0; n < ring->count; n++) {
+		bool found = false;
+
+		for (size_t m = 0; m < ring->count; m++)
+			found |= fabs(ring->x[m] - by_x * ring->x[n]) < 1e-9 &&
+				 fabs(ring->y[m] - by_y * ring->y[n]) < 1e-9;
+		if (!found)
+			return false;
+	}
+	return true;
+}
+
+/* Each corner has another across the upright or the level middle. */
+static void a_sign_is_the_same_on_both_sides(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < PALETTE_SLOTS; i++) {
+		struct sign_ring ring = sign_of(i).rings[0];
+
+		assert_true(has_two_sides(&ring, -1, 1) ||
+			    has_two_sides(&ring, 1, -1));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(every_slot_has_a_sign_of_its_own),
 		TEST(no_sign_leaves_its_reach),
 		TEST(a_page_cuts_the_sign_out_of_a_box),
+		TEST(a_sign_is_the_same_on_both_sides),
 	};
 
 	return RUN(tests);

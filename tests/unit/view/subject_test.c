@@ -160,6 +160,22 @@ static void a_bar_is_between_nothing_and_all(void **state)
 	assert_str(percent_whole(-0.2, *state), "0");
 }
 
+static void a_share_that_is_nearly_all_is_over_what_can_be_told(void **state)
+{
+	struct subject s = subject_in(trees(*state), *state);
+
+	s.figures.share = 0;
+	s.figures.least_share = 0.001;
+	assert_str(subject_share(&s, 0.5, false), "50%");
+	assert_str(subject_share(&s, 0.985, false), "99%");
+	assert_str(subject_share(&s, 0.9996, false), "over 99.9%");
+	assert_str(subject_share(&s, 1, false), "over 99.9%");
+	assert_str(subject_share(&s, 1, true), "100%");
+	assert_str(subject_share(&s, 0.0004, false), "less than 0.1%");
+	assert_str(subject_share(&s, 0, false), "less than 0.1%");
+	assert_str(subject_share(&s, 0, true), "0%");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -174,6 +190,7 @@ int main(void)
 		TEST(weights_have_three_places_at_the_most),
 		TEST(what_a_list_leaves_out_is_counted),
 		TEST(a_bar_is_between_nothing_and_all),
+		TEST(a_share_that_is_nearly_all_is_over_what_can_be_told),
 	};
 
 	return RUN(tests);

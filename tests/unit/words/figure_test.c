@@ -116,6 +116,34 @@ static void alpha_looks_unlike_its_bounds(void **state)
 	assert_int_equal(figure_alpha_places(1), 2);
 }
 
+/* 1 of 4,000 is 0.025 %: with one place it would look like nothing. */
+static void a_profiles_weight_looks_unlike_nothing(void **state)
+{
+	static double weights[] = { 3999, 1 };
+	struct comparison *c = comparison_from("  a b\n"
+					       "x 1 8 6\n"
+					       "y 1 4 5\n",
+					       *state);
+
+	assert_int_equal(figures_in(c, *state).weight, 1);
+	profile_add(c, "speed", weights, *state);
+	assert_int_equal(figures_in(c, *state).weight, 2);
+}
+
+/* It is shown as a word. */
+static void an_answer_needs_no_places(void **state)
+{
+	struct comparison *c = comparison_from("  a b\n"
+					       "x 1 7.5 2\n"
+					       "y 1 8 3\n",
+					       *state);
+	struct score *score = &c->criteria[0].scores[0];
+
+	assert_int_equal(figures_in(c, *state).scores[0], 1);
+	score->answer = score->evidence[0].answer = ANSWER_PARTIAL;
+	assert_int_equal(figures_in(c, *state).scores[0], 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -126,6 +154,8 @@ int main(void)
 		TEST(what_is_neither_all_nor_nothing_is_not_said_to_be),
 		TEST(a_weight_is_nothing_or_all_only_where_it_is),
 		TEST(alpha_looks_unlike_its_bounds),
+		TEST(a_profiles_weight_looks_unlike_nothing),
+		TEST(an_answer_needs_no_places),
 	};
 
 	return RUN(tests);
