@@ -67,6 +67,9 @@ check-style: packages-build packages-test  ## formatting, layers, no warning
 mutate: packages-build packages-test  ## 60 wrong programs; how many a test notices
 	tests/mutate
 
+coverage: packages-build packages-test  ## lines and branches that the tests run through
+	tests/coverage
+
 docs: build/paragone  ## the pictures of docs/charts.md, drawn anew
 	docs/draw build/paragone
 
@@ -142,6 +145,6 @@ packages-bench: packages-build
 
 -include $(OBJECTS:.o=.d) $(CHECKED:.o=.d) $(PROGRAMS:=.d)
 
-.PHONY: all site test faults golden mutate check-style docs layers bench install clean \
+.PHONY: all site test faults golden mutate coverage check-style docs layers bench install clean \
 	packages-build packages-test packages-bench
 .SECONDARY:

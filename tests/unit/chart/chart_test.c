@@ -550,6 +550,23 @@ static void a_polygon_is_open_where_a_value_is_missing(void **state)
 	assert_int_equal(open, 1);
 }
 
+/* Where there is no room beside the axes, a list says what they are. */
+static void a_narrow_radar_numbers_its_axes_rather_than_cut_names(void **state)
+{
+	struct chart_data data = data_of(CHART_RADAR, 1, 8, *state);
+	struct str names[8];
+
+	assert_false(has_text(
+		chart_scene(CHART_RADAR, CHART_WIDE, &data, *state), "8"));
+	assert_true(has_text(
+		chart_scene(CHART_RADAR, CHART_NARROW, &data, *state), "8"));
+	for (size_t j = 0; j < 8; j++)
+		names[j] = arena_printf(*state, "No. %zu", j);
+	data.categories = names;
+	assert_false(has_text(
+		chart_scene(CHART_RADAR, CHART_NARROW, &data, *state), "8"));
+}
+
 static void a_chart_without_its_shape_is_drawn_as_another(void **state)
 {
 	struct chart_data data = data_of(CHART_DOTS, 3, 2, *state);
@@ -603,6 +620,7 @@ int main(void)
 		TEST(what_a_tornado_says_stands_in_a_column),
 		TEST(what_is_no_option_has_no_sign),
 		TEST(a_polygon_is_open_where_a_value_is_missing),
+		TEST(a_narrow_radar_numbers_its_axes_rather_than_cut_names),
 		TEST(a_chart_without_its_shape_is_drawn_as_another),
 		TEST(a_scene_is_titled_by_its_data),
 	};

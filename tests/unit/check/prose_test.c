@@ -223,6 +223,11 @@ static void another_number_beside_a_fact_is_found(void **state)
 		{ "Half a thousand: 0.5 thousand oak species.", "" },
 		{ "The oak is one species, and many years later it has 7.",
 		  "" },
+		/* A number belongs to a name that is at most four words off. */
+		{ "There are 600 big green leafy oak species.", "fact@11" },
+		{ "There are 600 big green leafy round oak species.", "" },
+		{ "The oak species gave us all 600.", "fact@29" },
+		{ "The oak species once gave us all 600.", "" },
 	};
 
 	for (size_t k = 0; k < sizeof(CASES) / sizeof(*CASES); k++) {
