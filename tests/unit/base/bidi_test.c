@@ -48,6 +48,48 @@ static void what_runs_with_the_line_stays_as_it_is(void **state)
 }
 
 /* A sign that closes nothing does not count. */
+static bool is_isolated(const char *text, bool rtl, struct arena *arena)
+{
+	return !str_is(bidi_isolate(str_from(text), rtl, arena), text);
+}
+
+/* One letter of each block that has a side, and signs that have none. */
+static void scripts_run_the_way_that_unicode_says(void **state)
+{
+	static const char *const RIGHT[] = {
+		"\xEF\xAC\xAA",	    /* U+FB2A, Hebrew as presented */
+		"\xEF\xBA\x8D",	    /* U+FE8D, Arabic as presented */
+		"\xF0\x90\xA0\x80", /* U+10800, Cypriot */
+		"\xF0\x9E\xA4\x80", /* U+1E900, Adlam */
+	};
+	static const char *const LEFT[] = {
+		"\xCE\xB1",	/* U+03B1, Greek */
+		"\xE0\xA4\x85", /* U+0905, Devanagari */
+		"\xE1\xB8\x80", /* U+1E00, Latin */
+		"\xE6\xBC\xA2", /* U+6F22, Chinese */
+		"\xE3\x81\x82", /* U+3042, Hiragana */
+	};
+	static const char *const NEITHER[] = {
+		"\xC3\x97",	/* U+00D7, times */
+		"\xC3\xB7",	/* U+00F7, divided by */
+		"\xE2\x86\x92", /* U+2192, an arrow */
+		"\xE3\x80\x82", /* U+3002, a full stop */
+	};
+
+	for (size_t i = 0; i < sizeof(RIGHT) / sizeof(*RIGHT); i++) {
+		assert_true(is_isolated(RIGHT[i], false, *state));
+		assert_false(is_isolated(RIGHT[i], true, *state));
+	}
+	for (size_t i = 0; i < sizeof(LEFT) / sizeof(*LEFT); i++) {
+		assert_true(is_isolated(LEFT[i], true, *state));
+		assert_false(is_isolated(LEFT[i], false, *state));
+	}
+	for (size_t i = 0; i < sizeof(NEITHER) / sizeof(*NEITHER); i++) {
+		assert_false(is_isolated(NEITHER[i], true, *state));
+		assert_false(is_isolated(NEITHER[i], false, *state));
+	}
+}
+
 static void what_stands_outside_of_isolates_counts(void **state)
 {
 	assert_str(bidi_isolate(STR(FSI "a" PDI ALEF), false, *state),
@@ -62,6 +104,7 @@ int main(void)
 		TEST(a_language_tells_which_way_lines_run),
 		TEST(a_name_that_runs_against_the_line_is_isolated),
 		TEST(what_runs_with_the_line_stays_as_it_is),
+		TEST(scripts_run_the_way_that_unicode_says),
 		TEST(what_stands_outside_of_isolates_counts),
 	};
 

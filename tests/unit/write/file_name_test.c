@@ -32,6 +32,13 @@ static void a_name_with_unseen_signs_is_none(void **state)
 		("\xEF\xBB\xBF"
 		 "a"),
 		"a\xC2\x85",
+		"a\x7F",
+		"a\xD8\x9C",	 /* U+061C: from right to left */
+		"a\xE2\x80\x8E", /* U+200E, U+200F */
+		"a\xE2\x80\x8F",
+		"a\xE2\x80\xA8", /* U+2028, the end of a line */
+		"a\xE2\x81\xA0", /* U+2060, a joiner */
+		"a\xE2\x81\xA9", /* U+2069, the end of an isolate */
 	};
 
 	(void)state;
@@ -41,6 +48,10 @@ static void a_name_with_unseen_signs_is_none(void **state)
 	assert_string_equal(file_name_fault(STR("a\xFF")), "it is not UTF-8");
 	assert_null(file_name_fault(STR("\xD7\xA9\xD7\x9C.html")));
 	assert_null(file_name_fault(STR("a b/c.txt")));
+	/* Beside those: a dash, a narrow blank, a currency sign. */
+	assert_null(file_name_fault(STR("a\xE2\x80\x94z")));
+	assert_null(file_name_fault(STR("a\xE2\x80\xAFz")));
+	assert_null(file_name_fault(STR("a\xE2\x82\xAC")));
 }
 
 static void what_windows_cannot_hold_is_named_up_to_there(void **state)
@@ -50,6 +61,8 @@ static void what_windows_cannot_hold_is_named_up_to_there(void **state)
 		{ "a/NUL.html", "a/NUL.html" },
 		{ "lpt1.tar.gz", "lpt1.tar.gz" },
 		{ "COM\xC2\xB9", "COM\xC2\xB9" },
+		{ "com\xC2\xB2.txt", "com\xC2\xB2.txt" },
+		{ "lpt\xC2\xB3", "lpt\xC2\xB3" },
 		{ "conout$", "conout$" },
 		{ "a:b", "a:b" },
 		{ "end./x", "end." },

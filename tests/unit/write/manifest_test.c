@@ -74,6 +74,50 @@ static void a_folder_without_a_list_is_no_error(void **state)
 	manifest_release(&manifest);
 }
 
+/* Whatever is wrong with it, nothing is taken away by its word. */
+static void a_damaged_list_is_an_error(void **state)
+{
+#define HASH "00000000000000010000000000000abc"
+	static const char *const DAMAGED[] = {
+		HASH " 5 17 a\n",	     /* cut off */
+		HASH " 5 17 a\nend",	     /* at its very end */
+		HASH " 5 17 a\nend\nmore\n", /* goes on */
+		HASH " 5 17 ../a\nend\n",    /* leads out */
+		HASH " 5 17\nend\n",	     /* no path */
+		HASH " 5\nend\n",	     /* no time */
+		HASH "\nend\n",		     /* no size */
+		"0" HASH " 5 17 a\nend\n",   /* too long a hash */
+		"x0000000000000010000000000000abc 5 17 a\nend\n",
+		"0000000000000001000000000000xabc 5 17 a\nend\n",
+		HASH " 5x 17 a\nend\n",
+		HASH " 5 1f a\nend\n",
+		HASH " 99999999999999999999 17 a\nend\n",
+		HASH " 5 9999999999999999999 a\nend\n", /* beyond any date */
+		HASH " 5 17 a\n" HASH " 5 17 a\nend\n", /* twice */
+	};
+#undef HASH
+	struct place at = { .file = "list", .line = 1, .column = 1 };
+
+	for (size_t i = 0; i < sizeof(DAMAGED) / sizeof(*DAMAGED); i++) {
+		struct diags *diags = diags_new();
+		struct manifest manifest;
+		struct str text;
+
+		manifest_init(&manifest);
+		if (manifest_parse(diags, at,
+				   arena_printf(*state,
+						"paragone manifest 1\n%s",
+						DAMAGED[i]),
+				   &manifest))
+			fail_msg("this is taken: %s", DAMAGED[i]);
+		text = printed(diags, *state);
+		if (str_find_str(text, STR("is damaged here")) == text.len)
+			fail_msg("%s\ngives %s", DAMAGED[i], text.ptr);
+		manifest_release(&manifest);
+		diags_free(diags);
+	}
+}
+
 static void only_paths_below_the_folder_are_taken(void **state)
 {
 	(void)state;
@@ -95,6 +139,7 @@ int main(void)
 		TEST(the_list_is_sorted_and_has_a_first_and_a_last_line),
 		SITE_TEST(what_was_printed_is_read_again),
 		SITE_TEST(a_folder_without_a_list_is_no_error),
+		TEST(a_damaged_list_is_an_error),
 		TEST(only_paths_below_the_folder_are_taken),
 	};
 
