@@ -38,6 +38,7 @@ struct tree {
 	atomic_bool broken; /* the machine failed, and was reported */
 };
 
+static bool no_lock(const struct tree *tree, struct diags *diags);
 static bool take_lock(struct tree *tree, struct diags *diags);
 static bool resolve_out(struct tree *tree, struct diags *diags,
 			const char *out);
@@ -289,6 +290,16 @@ static bool resolve_out(struct tree *tree, struct diags *diags, const char *out)
 	return true;
 }
 
+static bool no_lock(const struct tree *tree, struct diags *diags)
+{
+	bool no_folder = errno == ENOENT;
+
+	diag_system(diags, tree->out, "the lock beside it cannot be made");
+	if (no_folder)
+		diag_hint(diags, "make the folder that it is to lie in");
+	return false;
+}
+
 static bool take_lock(struct tree *tree, struct diags *diags)
 {
 	struct stat held, there;
@@ -297,8 +308,7 @@ static bool take_lock(struct tree *tree, struct diags *diags)
 	do {
 		fd = open(tree->lock_path, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
 		if (fd < 0)
-			return diag_system(diags, tree->out,
-					   "the lock beside it cannot be made");
+			return no_lock(tree, diags);
 		if (flock(fd, LOCK_EX | LOCK_NB) < 0) {
 			bool busy = errno == EWOULDBLOCK;
 

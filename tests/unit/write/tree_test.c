@@ -376,7 +376,8 @@ static void a_file_and_the_root_are_no_folder_to_build_into(void **state)
 	assert_int_equal(diags_status(f->diags), 3);
 	assert_str(complaint(f),
 		   "paragone: error: no/such/folder: the lock beside it cannot "
-		   "be made: No such file or directory\n");
+		   "be made: No such file or directory\n"
+		   "  hint: make the folder that it is to lie in\n");
 }
 
 static void a_folder_with_only_hidden_files_counts_as_empty(void **state)
