@@ -221,6 +221,10 @@ static void missing_scores_are_errors_when_asked(void **state)
 		   "  hint: scoring.missing is \"error\"\n"
 		   "y.md:1:1: error: \"a\" has no score on \"y\"\n"
 		   "  hint: scoring.missing is \"error\"\n");
+	/* Nor is there anything wrong where all is scored. */
+	c->criteria[0].scores[1].value = 3;
+	c->criteria[1].scores[0].value = 4;
+	assert_str(complaint(c, *state), "");
 }
 
 static void weights_that_cannot_be_added_up_are_errors(void **state)
