@@ -5,6 +5,7 @@
 #include "import/inline.h"
 #include "import/phrases.h"
 #include "import/wording.h"
+#include "read/front_matter.h"
 #include "read/lexical.h"
 #include "read/schema.h"
 #include "read/text.h"
@@ -76,23 +77,13 @@ static bool has_ending(const char *path, const char *endings)
 static struct str cut_front_matter(struct diags *diags, struct article *article,
 				   struct str text, unsigned *line)
 {
-	struct str rest = text, yaml;
+	struct str yaml, body;
 	struct diags *unheard;
 	const struct yaml_node *root;
-	unsigned lines = 1;
+	unsigned begins;
 
-	if (!str_is(str_trim(str_cut(&rest, '\n')), "---") || !rest.ptr)
+	if (!front_matter_split(text, &yaml, &body, &begins))
 		return text;
-	yaml = rest;
-	for (const char *start = rest.ptr; rest.ptr; start = rest.ptr) {
-		lines++;
-		if (str_is(str_trim(str_cut(&rest, '\n')), "---")) {
-			yaml.len = (size_t)(start - yaml.ptr);
-			break;
-		}
-		if (!rest.ptr)
-			return text;
-	}
 	unheard = diags_new();
 	root = yaml_parse(unheard, yaml,
 			  (struct place){ article->path, 2, 1, 1 },
@@ -106,8 +97,8 @@ static struct str cut_front_matter(struct diags *diags, struct article *article,
 	}
 	for (size_t i = 0; i < root->pair_count; i++)
 		take_key(article, &root->pairs[i]);
-	*line = lines + 1;
-	return rest.ptr ? rest : STR("");
+	*line = begins;
+	return body;
 }
 
 static void take_key(struct article *article, const struct yaml_pair *pair)

@@ -34,6 +34,7 @@ struct draft_criterion {
 	bool judged;		   /* the article says who wins */
 	bool wins[NAMES_MOST];
 	double rates[NAMES_MOST], rate_most; /* "4 out of 5": 4 and 5 */
+	size_t rate_count;		     /* of options that have one */
 	bool answered;			     /* the points are yes and no */
 	struct str unit; /* where they are measures; or empty */
 	bool lower;	 /* the less of it, the better */

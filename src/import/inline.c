@@ -162,30 +162,21 @@ static struct str plain_of(cmark_node *root, struct arena *arena)
 	cmark_iter *iter = cmark_iter_new(root);
 	struct buf buf = { 0 };
 	cmark_event_type event;
-	struct str text;
 
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
 		cmark_node *node = cmark_iter_get_node(iter);
+		cmark_node_type type = cmark_node_get_type(node);
 
 		if (event != CMARK_EVENT_ENTER)
 			continue;
-		switch (cmark_node_get_type(node)) {
-		case CMARK_NODE_TEXT:
-		case CMARK_NODE_CODE:
+		if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
 			buf_text(&buf, cmark_node_get_literal(node));
-			break;
-		case CMARK_NODE_SOFTBREAK:
-		case CMARK_NODE_LINEBREAK:
+		else if (type == CMARK_NODE_SOFTBREAK ||
+			 type == CMARK_NODE_LINEBREAK)
 			buf_char(&buf, ' ');
-			break;
-		default:
-			break;
-		}
 	}
 	cmark_iter_free(iter);
-	text = wording_squeeze(buf_str(&buf), arena);
-	buf_release(&buf);
-	return text;
+	return wording_squeeze(wording_take(&buf, arena), arena);
 }
 
 static void link_bare_addresses(struct article *article, struct str words)

@@ -1,5 +1,7 @@
 #include "import/names.h"
 
+#include <ctype.h>
+
 #include "base/slug.h"
 #include "import/phrases.h"
 #include "import/wording.h"
@@ -11,7 +13,6 @@ static size_t letters_of(struct str name);
 static bool is_joiner(char c);
 static size_t quote_at(struct str s, size_t at);
 static bool is_against(struct str text, size_t at);
-static char small(char c);
 
 void names_add(struct names *names, struct str name, struct arena *arena)
 {
@@ -157,7 +158,8 @@ static size_t match(struct str text, size_t at, struct str name)
 	while (k < name.len) {
 		char n = name.ptr[k], c = i < text.len ? text.ptr[i] : '\0';
 
-		if (n == c || (!exact && small(n) == small(c))) {
+		if (n == c || (!exact && tolower((unsigned char)n) ==
+						 tolower((unsigned char)c))) {
 			k++;
 			i++;
 		} else if (quote_at(name, k) && quote_at(text, i)) {
@@ -199,11 +201,6 @@ static size_t quote_at(struct str s, size_t at)
 	return str_starts(rest, "'") ? 1 : str_starts(rest, "’") ? 3 : 0;
 }
 
-static char small(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
-
 /* "Hybrid cars" begins a sentence somewhere, "npm" never does as "Npm". */
 void names_capitalise(struct str name, const struct article *article)
 {
@@ -216,7 +213,8 @@ void names_capitalise(struct str name, const struct article *article)
 		for (size_t at = 0; (m = names_find(&alone, text, at)).len;
 		     at = m.at + m.len)
 			if (m.len == name.len &&
-			    small(text.ptr[m.at]) == name.ptr[0] &&
+			    tolower((unsigned char)text.ptr[m.at]) ==
+				    name.ptr[0] &&
 			    !memcmp(text.ptr + m.at + 1, name.ptr + 1,
 				    name.len - 1))
 				((char *)name.ptr)[0] &= text.ptr[m.at];

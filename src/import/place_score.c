@@ -14,9 +14,7 @@ static void take_rows(struct placer *p, const struct options_table *t);
 static void take_row(struct placer *p, const struct options_table *t,
 		     struct options_row *row);
 static struct draft_criterion *criterion_of(struct placer *p, struct str label);
-static size_t rate_count(const struct placer *p,
-			 const struct draft_criterion *c);
-static double common_scale(const struct placer *p, size_t judged);
+static double common_scale(const struct draft *d, size_t judged);
 static void take_scores(struct placer *p, double most);
 static void take_values(struct placer *p, enum row_kind kind, size_t least,
 			const char *todo);
@@ -41,8 +39,10 @@ static void rate(struct draft_criterion *c, size_t option, struct rating rating)
 	if (c->rate_most > 0 && fabs(c->rate_most - rating.most) > 0)
 		return;
 	c->rate_most = rating.most;
-	if (isnan(c->rates[option]))
-		c->rates[option] = rating.value;
+	if (!isnan(c->rates[option]))
+		return;
+	c->rates[option] = rating.value;
+	c->rate_count++;
 }
 
 /*
@@ -60,7 +60,7 @@ void place_scores(struct placer *p)
 		take_rows(p, &p->tables[k]);
 	for (size_t j = 0; j < d->criterion_count; j++)
 		judged += d->criteria[j].judged;
-	most = common_scale(p, judged);
+	most = common_scale(d, judged);
 	d->tallied = d->scored;
 	if (!d->scored && (most > 0 || judged > 1))
 		take_scores(p, most);
@@ -151,32 +151,21 @@ static struct draft_criterion *criterion_of(struct placer *p, struct str label)
  * as likely one of the whole product; and where more criteria have a winner,
  * the ratings leave out some of what the article judged.
  */
-static double common_scale(const struct placer *p, size_t judged)
+static double common_scale(const struct draft *d, size_t judged)
 {
-	const struct draft *d = p->draft;
 	double most = 0;
 	size_t rated = 0;
 
 	for (size_t j = 0; j < d->criterion_count; j++) {
 		const struct draft_criterion *c = &d->criteria[j];
 
-		if (rate_count(p, c) < 2)
+		if (c->rate_count < 2)
 			continue;
 		if (rated++ && fabs(c->rate_most - most) > 0)
 			return 0;
 		most = c->rate_most;
 	}
 	return rated > 1 && rated >= judged ? most : 0;
-}
-
-static size_t rate_count(const struct placer *p,
-			 const struct draft_criterion *c)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < p->none; i++)
-		count += !isnan(c->rates[i]);
-	return count;
 }
 
 /*
@@ -194,7 +183,7 @@ static void take_scores(struct placer *p, double most)
 	for (size_t j = 0; j < d->criterion_count; j++) {
 		struct draft_criterion *c = &d->criteria[j];
 
-		c->scored = d->rated ? rate_count(p, c) > 1 : c->judged;
+		c->scored = d->rated ? c->rate_count > 1 : c->judged;
 		for (size_t i = 0; c->scored && i < p->none; i++) {
 			c->points[i] = d->rated ? c->rates[i] : c->wins[i];
 			d->tally[i] += c->points[i];

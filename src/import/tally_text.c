@@ -11,11 +11,8 @@ static size_t first_words(const struct names *names, struct str words,
 static bool is_draw(struct str text, bool labelled);
 static bool has_winning(const struct names *names, struct str text);
 static size_t separator_at(struct str text, size_t at);
-static size_t skip_blanks(struct str text, size_t at);
-static bool is_in_mention(const struct names *names, struct str text,
-			  size_t at);
 static size_t order_of(const struct names *names, struct str text,
-		       size_t order[NAMES_MOST]);
+		       size_t order[NAMES_MOST], bool named[SHORT]);
 
 /*
  * As many numbers as there are options, a dash or colon between them.  The
@@ -26,16 +23,17 @@ bool tally_text_read(const struct names *names, struct str text,
 {
 	size_t order[NAMES_MOST], spread;
 	double row[NAMES_MOST];
+	bool named[SHORT] = { false };
 
 	if (text.len > SHORT || names->count < 2)
 		return false;
-	spread = order_of(names, text, order);
+	spread = order_of(names, text, order, named);
 	for (size_t start = 0; start < text.len; start++) {
 		size_t at = start, k = 0, len = 0;
 
 		if ((start && (wording_in_word(text, start - 1) ||
 			       text.ptr[start - 1] == '.')) ||
-		    is_in_mention(names, text, start))
+		    named[start])
 			continue;
 		while (k < names->count &&
 		       (len = wording_decimal(text, at, &row[k])) &&
@@ -160,50 +158,35 @@ static bool has_winning(const struct names *names, struct str text)
 /* The length of a dash or colon with the blanks around it, or 0. */
 static size_t separator_at(struct str text, size_t at)
 {
-	size_t from = skip_blanks(text, at), to;
+	size_t from = at + strspn(text.ptr + at, " "), to;
 	size_t len = wording_starts_any(str_from_byte(text, from),
 					PHRASES_TALLY_SIGNS);
 
-	to = skip_blanks(text, from + len);
+	to = from + len + strspn(text.ptr + from + len, " ");
 	return len && to < text.len && text.ptr[to] >= '0' &&
 			       text.ptr[to] <= '9'
 		       ? to - at
 		       : 0;
 }
 
-static size_t skip_blanks(struct str text, size_t at)
-{
-	while (at < text.len && text.ptr[at] == ' ')
-		at++;
-	return at;
-}
-
-/* The 3 of "Python 3" is no score. */
-static bool is_in_mention(const struct names *names, struct str text, size_t at)
-{
-	struct mention m;
-
-	for (size_t from = 0; (m = names_find(names, text, from)).len;
-	     from = m.at + m.len)
-		if (at >= m.at && at < m.at + m.len)
-			return true;
-	return false;
-}
-
-/* As the text names them, if it names all; tells how many it does. */
+/*
+ * As the text names them, if it names all; tells how many it does.  The 3 of
+ * "Python 3" is no score: what lies in a name is marked.
+ */
 static size_t order_of(const struct names *names, struct str text,
-		       size_t order[NAMES_MOST])
+		       size_t order[NAMES_MOST], bool named[SHORT])
 {
 	bool seen[NAMES_MOST] = { false };
 	size_t count = 0;
 	struct mention m;
 
 	for (size_t at = 0; (m = names_find(names, text, at)).len;
-	     at = m.at + m.len)
-		if (!seen[m.option]) {
-			seen[m.option] = true;
+	     at = m.at + m.len) {
+		memset(named + m.at, true, m.len);
+		if (!seen[m.option])
 			order[count++] = m.option;
-		}
+		seen[m.option] = true;
+	}
 	for (size_t i = 0; count < names->count && i < names->count; i++)
 		order[i] = i;
 	return count;
