@@ -62,10 +62,10 @@ struct schema {
 };
 
 /* The schema of an array of fields. */
-#define SCHEMA(name, fields)                                               \
-	{                                                                  \
-		(name), (fields), sizeof(fields) / sizeof(*(fields)), NULL \
-	}
+/* clang-format off: its versions differ on braces in a macro */
+#define SCHEMA(name, fields) \
+	{ (name), (fields), sizeof(fields) / sizeof(*(fields)), NULL }
+/* clang-format on */
 
 /*
  * Fills the struct at `into` from the mapping; unknown keys, wrong kinds and
