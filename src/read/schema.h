@@ -62,7 +62,8 @@ struct schema {
 };
 
 /* The schema of an array of fields. */
-/* clang-format off: its versions differ on braces in a macro */
+/* Versions of clang-format differ on braces in a macro. */
+/* clang-format off */
 #define SCHEMA(name, fields) \
 	{ (name), (fields), sizeof(fields) / sizeof(*(fields)), NULL }
 /* clang-format on */
