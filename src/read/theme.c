@@ -30,10 +30,10 @@ static bool add_words(struct diags *diags, const struct yaml_node *mapping,
 		      struct str prefix, struct words *words,
 		      struct arena *arena);
 
-#define COLOUR(name)                                               \
-	{                                                          \
-		.key = name, .kind = FIELD_COLOR, .required = true \
-	}
+/* Versions of clang-format differ on braces in a macro. */
+/* clang-format off */
+#define COLOUR(name) { .key = name, .kind = FIELD_COLOR, .required = true }
+/* clang-format on */
 static const struct schema_field OTHER_COLOUR = { .kind = FIELD_COLOR };
 static const struct schema_field MODE_FIELDS[] = {
 	COLOUR("ink"),
