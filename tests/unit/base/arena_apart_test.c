@@ -1,6 +1,8 @@
 #include "unit.h"
 
-#include <sanitizer/asan_interface.h>
+/* As in sanitizer/asan_interface.h, which clang has in a package apart. */
+int __asan_address_is_poisoned(void const volatile *address);
+void *__asan_region_is_poisoned(void *begin, size_t size);
 
 /*
  * What the address sanitiser sees of an arena.  How an arena parts its blocks
