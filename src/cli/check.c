@@ -7,7 +7,7 @@
 #include "cli/output.h"
 
 static int run(const struct options *options);
-static void say_count(struct diags *diags, size_t comparisons);
+static void say_count(size_t errors, size_t warnings, size_t comparisons);
 
 const struct command COMMAND_CHECK = {
 	.name = "check",
@@ -37,25 +37,24 @@ const struct command COMMAND_CHECK = {
 static int run(const struct options *options)
 {
 	struct diags *diags = diags_new();
-	size_t comparisons;
+	size_t comparisons, errors, warnings;
 	int status;
 
 	check(&options->order, diags, &comparisons);
+	errors = diags_error_count(diags);
+	warnings = diags_warning_count(diags);
 	status = options->sarif ? diags_status(diags)
 				: output_diags(diags, options->json);
 	if (options->sarif)
 		sarif_print(diags, PARAGONE_VERSION, stdout);
-	if (!options->sarif && !options->json)
-		say_count(diags, comparisons);
+	else if (!options->json)
+		say_count(errors, warnings, comparisons);
 	diags_free(diags);
 	return status;
 }
 
-static void say_count(struct diags *diags, size_t comparisons)
+static void say_count(size_t errors, size_t warnings, size_t comparisons)
 {
-	size_t errors = diags_error_count(diags);
-	size_t warnings = diags_warning_count(diags);
-
 	if (errors + warnings)
 		printf("%zu error%s and %zu warning%s\n", errors,
 		       errors == 1 ? "" : "s", warnings,
