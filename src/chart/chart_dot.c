@@ -78,10 +78,7 @@ static struct plot plot_of(const struct frame_of_chart *f)
 {
 	const struct chart_data *data = f->data;
 	double labels = labels_width(data) + GAP + 6;
-	double names = f->narrow ? 0
-				 : chart_names_width(data->categories,
-						     data->category_count,
-						     chart_text(), 210);
+	double names = f->narrow ? 0 : chart_categories_width(data, 210);
 
 	return (struct plot){
 		.left = (f->narrow ? 0 : names + 16) +

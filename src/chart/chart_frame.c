@@ -176,6 +176,12 @@ static size_t number_columns(const struct frame_of_chart *f)
 	return columns < 1 ? 1 : columns > 4 ? 4 : columns;
 }
 
+double chart_categories_width(const struct chart_data *data, double most)
+{
+	return chart_names_width(data->categories, data->category_count,
+				 chart_text(), most);
+}
+
 double chart_names_width(const struct str *names, size_t count,
 			 struct text_style style, double most)
 {

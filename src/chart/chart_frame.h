@@ -65,6 +65,9 @@ struct str chart_number(const struct frame_of_chart *f, size_t category);
 double chart_names_width(const struct str *names, size_t count,
 			 struct text_style style, double most);
 
+/* The same of the categories, as they stand beside their rows. */
+double chart_categories_width(const struct chart_data *data, double most);
+
 double chart_series_width(const struct chart_data *data,
 			  struct text_style style, double most);
 

@@ -89,11 +89,8 @@ static struct plot plot_of(const struct frame_of_chart *f, bool ranges)
 	for (size_t i = 0; i < data->series_count && !p.single; i++)
 		if (data->series[i].slot != SLOT_NONE)
 			p.indent = 20;
-	p.names =
-		p.single ? chart_names_width(data->categories,
-					     data->category_count, chart_text(),
-					     f->narrow ? 122 : 240)
-			 : names_width(f);
+	p.names = p.single ? chart_categories_width(data, f->narrow ? 122 : 240)
+			   : names_width(f);
 	p.left = p.indent + p.names + (f->narrow ? 12 : 16);
 	p.right = f->scene->width - p.labels - GAP;
 	return p;

@@ -69,9 +69,8 @@ static struct table table_of(const struct frame_of_chart *f)
 		COLUMN,
 		chart_labels_width(data, chart_bold(), COLUMN_MOST - 10) + 10);
 	double spare = f->scene->width - 12 - count * fmax(need, 96);
-	double names = chart_names_width(data->categories, data->category_count,
-					 chart_text(),
-					 f->narrow ? 132 : fmax(spare, 196));
+	double names = chart_categories_width(
+		data, f->narrow ? 132 : fmax(spare, 196));
 	double room = f->scene->width - names - 12;
 	double most = fmax(floor(room / need), 1), blocks;
 

@@ -57,9 +57,7 @@ struct scene *chart_shares(const struct chart_data *data,
 		.shares = true,
 		.count = data->category_count,
 		.piece_count = data->series_count,
-		.names = chart_names_width(data->categories,
-					   data->category_count, chart_text(),
-					   230),
+		.names = chart_categories_width(data, 230),
 	};
 
 	draw_shades(&f);

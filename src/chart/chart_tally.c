@@ -52,8 +52,7 @@ static struct plot plot_of(struct frame_of_chart *f)
 	const struct chart_data *data = f->data;
 	struct plot p = { .right = f->scene->width };
 
-	p.names = chart_names_width(data->categories, data->category_count,
-				    chart_text(), f->narrow ? 122 : 240);
+	p.names = chart_categories_width(data, f->narrow ? 122 : 240);
 	p.left = p.names + 16;
 	place_columns(f, &p);
 	return p;

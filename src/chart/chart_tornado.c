@@ -54,9 +54,7 @@ static struct plot plot_of(const struct frame_of_chart *f)
 	struct plot p = { .right = f->scene->width, .mark = NAN };
 
 	if (!f->narrow) {
-		p.names = chart_names_width(data->categories,
-					    data->category_count, chart_text(),
-					    230);
+		p.names = chart_categories_width(data, 230);
 		p.left = p.names + 20;
 		p.right -= labels + 2 * GAP;
 	}
