@@ -12,19 +12,14 @@ static bool send_manifest(struct publication *p, bool finished);
 
 const struct carrier CARRIER_RCLONE = { "rclone", look, send };
 
-/* Statuses 3 and 4: there is no such folder, or file, yet. */
 static bool look(struct publication *p)
 {
-	bool there, empty;
+	static const struct glance GLANCE = { look_there, get_list, compare };
 
-	if (!publication_place_list(p) || !look_there(p, &there, &empty) ||
-	    !get_list(p))
-		return false;
-	if (!p->found && !empty)
-		return publication_foreign(p);
-	return !there || compare(p);
+	return publication_look(p, &GLANCE);
 }
 
+/* Statuses 3 and 4: there is no such folder, or file, yet. */
 static bool look_there(struct publication *p, bool *there, bool *empty)
 {
 	struct buf listing = { 0 };

@@ -6,6 +6,8 @@
 #include "base/file.h"
 
 static bool is_module(struct str target, size_t at);
+static bool refuse_foreign(struct publication *p);
+static enum pass pass_of(struct str path);
 static const char *list_of(struct publication *p, const char *name,
 			   const struct str *paths, size_t count,
 			   const char *before);
@@ -17,15 +19,25 @@ void publication_release(struct publication *p)
 	manifest_release(&p->ours);
 }
 
-/* What others link to goes before what links to it. */
-enum pass publication_pass(struct str path)
+bool publication_look(struct publication *p, const struct glance *glance)
 {
-	if (str_starts(path, "assets/"))
-		return PASS_ASSETS;
-	if (str_ends(path, ".html") || str_is(path, "feed.xml") ||
-	    str_is(path, "sitemap.xml"))
-		return PASS_PAGES;
-	return PASS_FILES;
+	bool there, empty;
+
+	if (!publication_place_list(p) ||
+	    !glance->at_folder(p, &there, &empty) || !glance->at_list(p))
+		return false;
+	if (!p->found && !empty)
+		return refuse_foreign(p);
+	return !there || glance->at_files(p);
+}
+
+static bool refuse_foreign(struct publication *p)
+{
+	diag_error(p->diags, p->where->target.at,
+		   "\"%s\" is not empty, and Paragone did not publish it",
+		   p->where->target.str.ptr);
+	diag_hint(p->diags, "empty it, or publish to another folder");
+	return false;
 }
 
 const char *publication_list(struct publication *p, enum pass pass,
@@ -35,12 +47,23 @@ const char *publication_list(struct publication *p, enum pass pass,
 	size_t count = 0;
 
 	for (size_t i = 0; i < p->added_count; i++)
-		if (publication_pass(p->added[i]) == pass)
+		if (pass_of(p->added[i]) == pass)
 			*arena_push(p->arena, paths, count) = p->added[i];
 	for (size_t i = 0; i < p->changed_count; i++)
-		if (publication_pass(p->changed[i]) == pass)
+		if (pass_of(p->changed[i]) == pass)
 			*arena_push(p->arena, paths, count) = p->changed[i];
 	return list_of(p, "send", paths, count, before);
+}
+
+/* What others link to goes before what links to it. */
+static enum pass pass_of(struct str path)
+{
+	if (str_starts(path, "assets/"))
+		return PASS_ASSETS;
+	if (str_ends(path, ".html") || str_is(path, "feed.xml") ||
+	    str_is(path, "sitemap.xml"))
+		return PASS_PAGES;
+	return PASS_FILES;
 }
 
 const char *publication_removed(struct publication *p)
@@ -190,15 +213,6 @@ bool publication_unreachable(struct publication *p, const char *program,
 	return diag_error(p->diags, p->where->target.at,
 			  "%s cannot reach \"%s\" (status %d)", program,
 			  p->where->target.str.ptr, status);
-}
-
-bool publication_foreign(struct publication *p)
-{
-	diag_error(p->diags, p->where->target.at,
-		   "\"%s\" is not empty, and Paragone did not publish it",
-		   p->where->target.str.ptr);
-	diag_hint(p->diags, "empty it, or publish to another folder");
-	return false;
 }
 
 const char *publication_file(struct publication *p, const char *name,

@@ -73,9 +73,22 @@ bool publication_is_due(const struct publication *p, size_t entry);
 void publication_see_all(struct publication *p, enum seen seen);
 void publication_see(struct publication *p, struct str path, enum seen seen);
 
+/*
+ * How a carrier of files, which has no history, looks at a target: whether
+ * the folder is there, and whether anything is in it; `ours`, by the list if
+ * there is one; `seen`.  Each false with a diagnostic.
+ */
+struct glance {
+	bool (*at_folder)(struct publication *p, bool *there, bool *empty);
+	bool (*at_list)(struct publication *p);
+	bool (*at_files)(struct publication *p);
+};
+
+/* Does so; what is there and has no list of ours is refused. */
+bool publication_look(struct publication *p, const struct glance *glance);
+
 /* Passes of files, in the order in which they are sent. */
 enum pass { PASS_FILES, PASS_ASSETS, PASS_PAGES, PASS_COUNT };
-enum pass publication_pass(struct str path);
 
 /*
  * The paths to send in a pass, each after `before`, or to remove: a file of
@@ -100,12 +113,11 @@ const char *publication_manifest(struct publication *p, bool finished);
 bool publication_unlisted(struct publication *p);
 
 /*
- * Errors at the target, both false: the program ended with a status (below 0
- * it said why it could not be run); files are there that are not ours.
+ * An error at the target, false: the program ended with a status (below 0 it
+ * said why it could not be run).
  */
 bool publication_unreachable(struct publication *p, const char *program,
 			     int status);
-bool publication_foreign(struct publication *p);
 
 /* A file of `work`, written. */
 const char *publication_file(struct publication *p, const char *name,
