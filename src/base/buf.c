@@ -2,6 +2,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -47,20 +48,12 @@ void buf_reserve(struct buf *buf, size_t more)
 
 void buf_printf(struct buf *buf, const char *format, ...)
 {
-	va_list args;
-
-	va_start(args, format);
-	buf_vprintf(buf, format, args);
-	va_end(args);
-}
-
-void buf_vprintf(struct buf *buf, const char *format, va_list args)
-{
-	va_list again;
+	va_list args, again;
 	int len;
 
-	buf_reserve(buf, 64);
+	va_start(args, format);
 	va_copy(again, args);
+	buf_reserve(buf, 64);
 	len = vsnprintf(buf->ptr + buf->len, buf->room - buf->len, format,
 			again);
 	va_end(again);
@@ -70,6 +63,7 @@ void buf_vprintf(struct buf *buf, const char *format, va_list args)
 		buf_reserve(buf, (size_t)len);
 		vsnprintf(buf->ptr + buf->len, (size_t)len + 1, format, args);
 	}
+	va_end(args);
 	buf->len += (size_t)len;
 	buf->ptr[buf->len] = '\0';
 }

@@ -7,7 +7,6 @@
 #ifndef BASE_BUF_H
 #define BASE_BUF_H
 
-#include <stdarg.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -54,8 +53,6 @@ static inline void buf_raw(struct buf *buf, struct str text)
 
 void buf_printf(struct buf *buf, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
-void buf_vprintf(struct buf *buf, const char *format, va_list args)
-	__attribute__((format(printf, 2, 0)));
 
 /* As buf_raw; the length of a literal is known when this is compiled. */
 static inline void buf_text(struct buf *buf, const char *text)

@@ -7,6 +7,7 @@
 
 static size_t cell_end(struct str csv, size_t at, char delimiter);
 static size_t line_end(struct str text, size_t at);
+static const char *line_break(struct str text);
 static bool is_blank(struct str line, char delimiter);
 static void put_cell(struct buf *to, struct str cell, char delimiter);
 static struct str finish(struct buf *buf, struct arena *arena);
@@ -59,7 +60,7 @@ struct str edit_csv_row(struct str csv, const struct str *cells, size_t count,
 			struct arena *arena)
 {
 	char delimiter = csv_delimiter(csv);
-	const char *end = edit_line_end(csv);
+	const char *end = line_break(csv);
 	struct buf buf = { 0 };
 
 	buf_raw(&buf, csv);
@@ -93,10 +94,10 @@ struct str edit_yaml_list(struct str text, struct place last, struct str id,
 	end = line_end(text, end);
 	buf_raw(&buf, str_slice(text, 0, end + 1));
 	if (!str_ends(buf_str(&buf), "\n"))
-		buf_text(&buf, edit_line_end(text));
+		buf_text(&buf, line_break(text));
 	buf_raw(&buf, str_slice(text, line, at - line));
 	buf_raw(&buf, id);
-	buf_text(&buf, edit_line_end(text));
+	buf_text(&buf, line_break(text));
 	buf_raw(&buf, str_from_byte(text, end + 1));
 	return finish(&buf, arena);
 }
@@ -121,7 +122,7 @@ struct str edit_markdown_column(struct str text, struct str head,
 			buf.len = (size_t)(header.ptr + header.len - text.ptr);
 			buf_printf(&buf, closed ? " %.*s |" : " | %.*s",
 				   STR_ARG(head));
-			buf_text(&buf, edit_line_end(text));
+			buf_text(&buf, line_break(text));
 			buf_raw(&buf, row);
 			buf_text(&buf,
 				 str_ends(row, "|") ? " --- |" : " | ---");
@@ -138,7 +139,7 @@ struct str edit_markdown_column(struct str text, struct str head,
 
 struct str edit_append(struct str text, struct str more, struct arena *arena)
 {
-	const char *end = edit_line_end(text);
+	const char *end = line_break(text);
 	struct buf buf = { 0 };
 	struct str rest = more;
 
@@ -153,7 +154,8 @@ struct str edit_append(struct str text, struct str more, struct arena *arena)
 	return finish(&buf, arena);
 }
 
-const char *edit_line_end(struct str text)
+/* "\r\n" where the first line ends in it, else "\n". */
+static const char *line_break(struct str text)
 {
 	size_t end = str_find(text, '\n');
 

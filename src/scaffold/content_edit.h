@@ -39,7 +39,4 @@ struct str edit_markdown_column(struct str text, struct str head,
 /* Adds a paragraph, or more, at the end, a blank line before it. */
 struct str edit_append(struct str text, struct str more, struct arena *arena);
 
-/* "\r\n" where the first line ends in it, else "\n". */
-const char *edit_line_end(struct str text);
-
 #endif

@@ -9,6 +9,7 @@
 #include "model/placeholder.h"
 
 static struct str finish(struct buf *buf, struct arena *arena);
+static void put_yaml(struct buf *to, struct str text);
 static bool is_plain(struct str text);
 static void put_section(struct buf *to, struct named option);
 
@@ -211,7 +212,8 @@ struct str new_workflow(const char *host, const char *content,
 	return arena_printf(arena, GITLAB, content, content);
 }
 
-void put_yaml(struct buf *to, struct str text)
+/* A YAML scalar: as it is where that is safe, else in double quotes. */
+static void put_yaml(struct buf *to, struct str text)
 {
 	if (is_plain(text))
 		buf_raw(to, text);
