@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "model/params.h"
 #include "model/prose.h"
 
 /* How totals are made; see docs/judging.md. */
@@ -22,15 +23,29 @@ enum method {
 };
 enum { METHOD_COUNT = METHOD_TOPSIS + 1 };
 
-/* What a missing score does to its criterion. */
-enum missing_policy { MISSING_SKIP, MISSING_WORST, MISSING_ERROR };
+/*
+ * What a missing score does to its criterion; with AVAILABLE, to its option
+ * alone, which is judged by what it was scored on.
+ */
+enum missing_policy {
+	MISSING_SKIP,
+	MISSING_WORST,
+	MISSING_ERROR,
+	MISSING_AVAILABLE,
+};
+
+/* Whose scores count: all of them, or of judges who scored everything. */
+enum judges_policy { JUDGES_ALL, JUDGES_COMMON };
 
 struct scoring {
 	enum method method;
 	double min, max; /* the scale; min < max */
 	enum missing_policy missing;
+	double min_coverage; /* share of the weights needed for a rank, 0..1 */
+	enum judges_policy judges;
 	double tie;   /* share of a criterion's points for each equal winner */
 	double close; /* lead below which no winner is announced, 0..1 */
+	struct place missing_at, judges_at; /* where given: line is not 0 */
 };
 
 /* A calendar day; year 0 means not given. */
@@ -89,6 +104,26 @@ struct measure {
 	double best, worst; /* worth 1 and 0; NAN: the data's own */
 };
 
+/*
+ * What an option has to fulfil, or it is ruled out.  The bound is a value of
+ * the criterion, a measure or a score: "yes" is one at the scale's upper end.
+ */
+enum must_kind {
+	MUST_NONE,
+	MUST_AT_LEAST, /* ">= 16", "yes", "partial" */
+	MUST_ABOVE,
+	MUST_AT_MOST, /* "<= 1500", "no" */
+	MUST_BELOW,
+	MUST_EQUAL,
+};
+
+struct must {
+	enum must_kind kind;
+	double bound;
+	enum answer answer; /* where the bound was written as one */
+	struct text as_written;
+};
+
 struct level {		   /* of a rubric */
 	struct text score; /* empty: the whole rubric is one text */
 	struct prose text;
@@ -115,6 +150,8 @@ struct criterion {
 	struct level *rubric;
 	size_t rubric_count;
 	struct measure measure;
+	struct params params;
+	struct must must;
 	struct claimed winner;
 	struct sample_ref *samples;
 	size_t sample_count;
@@ -142,14 +179,17 @@ struct prose_list {
 struct option {
 	struct str id;
 	struct text name, short_name; /* short_name: the name by default */
-	struct text color;	      /* "#rrggbb" or empty */
-	struct text logo;	      /* path under the content folder */
+	struct text group;
+	struct text color;	 /* "#rrggbb" or empty */
+	struct text logo, image; /* paths under the content folder */
 	struct text website;
+	struct text price; /* as written, with its currency */
 	struct fact *facts;
 	size_t fact_count;
 	struct prose_list features, pros, cons, best_for;
 	struct use *uses;
 	size_t use_count;
+	struct params params;
 	struct prose body;
 	struct place at;
 };
@@ -157,7 +197,9 @@ struct option {
 struct profile {
 	struct str id;
 	struct text title, summary;
-	double *weights; /* one per criterion; 0 for those not named */
+	double *weights;    /* one per criterion; 0 for those not named */
+	struct must *musts; /* one per criterion, beside its own; or NULL */
+	struct params params;
 	struct prose body;
 	struct place at;
 };
@@ -192,6 +234,18 @@ struct question {
 
 enum pairs { PAIRS_NONE, PAIRS_ALL, PAIRS_TOP };
 
+/* What was decided, whatever the scores say. */
+struct decision {
+	bool given;
+	struct text status;
+	struct date date;
+	struct text *deciders;
+	size_t decider_count;
+	struct claimed chosen; /* CLAIM_OPTION, or none made */
+	struct prose because;
+	struct place at;
+};
+
 /* A value that the prose refers to by name, so that it is written once. */
 struct shared_fact {
 	struct text name, value;
@@ -207,6 +261,8 @@ struct comparison {
 	struct text canonical;
 	struct scoring scoring;
 	struct claimed verdict;
+	struct decision decision;
+	struct params params;
 	enum pairs pairs;
 	size_t pairs_top;
 	struct text *related, *charts; /* charts: asked for besides */

@@ -22,6 +22,7 @@ struct site_page {
 	struct text title, description;
 	struct text *aliases; /* addresses it had before */
 	size_t alias_count;
+	struct params params;
 	struct prose body;
 	struct place at;
 };
@@ -65,6 +66,7 @@ struct site {
 	unsigned pictures;
 	struct check_rules check;
 	struct publishing publish;
+	struct params params;
 	struct site_page *pages; /* sorted by name */
 	size_t page_count;
 	struct str *slugs; /* folders with a comparison.md, sorted */

@@ -17,6 +17,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "model/params.h"
 #include "model/prose.h"
 
 struct token {
@@ -37,7 +38,8 @@ struct theme {
 	struct theme_mode light, dark;
 	struct token *fonts; /* name → family or stack; `colour` is unused */
 	size_t font_count;
-	double radius;	 /* of corners, CSS pixels */
+	double radius; /* of corners, CSS pixels */
+	struct params params;
 	const char *dir; /* the theme's folder */
 	struct place at;
 };
