@@ -27,7 +27,13 @@ struct str {
 /* clang-format on */
 
 /* For printf's "%.*s". */
-#define STR_ARG(s) (int)(s).len, (s).len ? (s).ptr : ""
+#define STR_ARG(s) (int)(s).len, str_chars(s)
+
+/* What printf() may be given: never NULL, as the empty slice's may be. */
+static inline const char *str_chars(struct str s)
+{
+	return s.ptr ? s.ptr : "";
+}
 
 /* The slice of a NUL-terminated text; NULL gives an empty one. */
 static inline struct str str_from(const char *text)
