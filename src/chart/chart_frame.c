@@ -163,7 +163,7 @@ void chart_numbers(struct frame_of_chart *f)
 	f->top += NUMBER_LINE * (double)rows + 6;
 }
 
-/* As many as have room for the longest name, or nearly. */
+/* As many as have room for the longest name, or nearly; one always has. */
 static size_t number_columns(const struct frame_of_chart *f)
 {
 	const struct chart_data *data = f->data;
@@ -173,7 +173,7 @@ static size_t number_columns(const struct frame_of_chart *f)
 					 chart_small(), most);
 	size_t columns = (size_t)(f->scene->width / width);
 
-	return columns < 1 ? 1 : columns > 4 ? 4 : columns;
+	return columns > 4 ? 4 : columns;
 }
 
 double chart_categories_width(const struct chart_data *data, double most)
