@@ -364,6 +364,59 @@ static void the_key_of_a_large_tally_has_the_points(void **state)
 		text_named(scene, data.series[i].labels[1].ptr);
 }
 
+/* Over a column, smaller than in the key and at the finish. */
+static void the_sign_of_a_column_of_points_stands_over_it(void **state)
+{
+	struct chart_data data =
+		data_from(2, 2, (double[]){ 1, 7, 0, 9 }, *state);
+	const struct scene *scene =
+		chart_scene(CHART_TALLY, CHART_WIDE, &data, *state);
+	const struct mark *points = text_named(scene, "7");
+	const struct mark *signs[3];
+	size_t count = 0;
+
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (scene->marks[i].kind == MARK_CIRCLE) {
+			assert_true(count < 3);
+			signs[count++] = &scene->marks[i];
+		}
+	assert_int_equal(count, 3);
+	assert_near(signs[0]->radius, 6);
+	assert_near(signs[1]->radius, 5);
+	assert_near(signs[2]->radius, 6);
+	assert_true(fabs(signs[1]->x -
+			 (points->x -
+			  text_width(points->text, points->style) / 2)) < 1);
+	assert_true(signs[0]->y + 6 < signs[1]->y - 5);
+	assert_true(signs[1]->y + 5 < text_named(scene, "1")->y);
+	assert_true(signs[2]->y > text_named(scene, "9")->y);
+}
+
+/* What is left of it is told by an ellipsis. */
+static void a_name_without_room_has_two_lines(void **state)
+{
+	struct chart_data data = data_from(2, 1, (double[]){ 1, 0 }, *state);
+	struct str names[1] = { STR_INIT("One two three four five six seven "
+					 "eight nine ten eleven twelve") };
+	const struct scene *scene;
+	const struct mark *lines[2];
+	size_t count = 0;
+
+	data.categories = names;
+	scene = chart_scene(CHART_TALLY, CHART_NARROW, &data, *state);
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (scene->marks[i].kind == MARK_TEXT &&
+		    scene->marks[i].x == 0) {
+			assert_true(count < 2);
+			lines[count++] = &scene->marks[i];
+		}
+	assert_int_equal(count, 2);
+	assert_near(lines[0]->style.size, 13);
+	assert_near(lines[1]->y - lines[0]->y, 14);
+	assert_true(str_starts(lines[0]->text, "One two"));
+	assert_true(str_ends(lines[1]->text, "\xE2\x80\xA6"));
+}
+
 static void equal_ends_of_a_tally_stand_apart(void **state)
 {
 	struct chart_data data =
@@ -567,6 +620,27 @@ static void a_narrow_radar_numbers_its_axes_rather_than_cut_names(void **state)
 		chart_scene(CHART_RADAR, CHART_NARROW, &data, *state), "8"));
 }
 
+/* As many as have room, but a row of more is not read. */
+static void a_list_of_numbers_has_four_columns_at_most(void **state)
+{
+	struct chart_data data = data_of(CHART_STACKS, 2, 40, *state);
+	struct str names[40];
+	const struct scene *scene;
+
+	for (size_t j = 0; j < 40; j++)
+		names[j] = arena_printf(*state, "n%zu", j);
+	data.categories = names;
+	scene = chart_scene(CHART_STACKS, CHART_WIDE, &data, *state);
+	assert_near(text_named(scene, "n9")->x, text_named(scene, "n0")->x);
+	for (size_t j = 10; j < 40; j += 10) {
+		const struct mark *mark = text_named(scene, names[j].ptr);
+
+		assert_near(mark->y, text_named(scene, "n0")->y);
+		assert_near(mark->x - text_named(scene, names[j - 10].ptr)->x,
+			    scene->width / 4);
+	}
+}
+
 static void a_chart_without_its_shape_is_drawn_as_another(void **state)
 {
 	struct chart_data data = data_of(CHART_DOTS, 3, 2, *state);
@@ -611,6 +685,8 @@ int main(void)
 		TEST(equal_dots_stand_one_above_the_other),
 		TEST(a_tally_names_its_points_row_by_row),
 		TEST(the_key_of_a_large_tally_has_the_points),
+		TEST(the_sign_of_a_column_of_points_stands_over_it),
+		TEST(a_name_without_room_has_two_lines),
 		TEST(equal_ends_of_a_tally_stand_apart),
 		TEST(a_stack_numbers_only_pieces_that_have_room),
 		TEST(only_the_name_that_leads_is_bold),
@@ -621,6 +697,7 @@ int main(void)
 		TEST(what_is_no_option_has_no_sign),
 		TEST(a_polygon_is_open_where_a_value_is_missing),
 		TEST(a_narrow_radar_numbers_its_axes_rather_than_cut_names),
+		TEST(a_list_of_numbers_has_four_columns_at_most),
 		TEST(a_chart_without_its_shape_is_drawn_as_another),
 		TEST(a_scene_is_titled_by_its_data),
 	};

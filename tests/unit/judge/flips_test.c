@@ -114,6 +114,28 @@ static void nobody_first_is_not_flipped(void **state)
 	assert_int_equal(flips.count, 0);
 }
 
+/*
+ * c is at the end of x's range.  Below it the range is wider, so a's lead on x
+ * over b counts for less; above, c is first itself.
+ */
+static void the_lower_value_of_two_comes_first(void **state)
+{
+	struct comparison *c = comparison_from("  a   b   c   d\n"
+					       "x 1 100 50  0   0\n"
+					       "y 1 0   4.8 9.5 0\n",
+					       *state);
+	struct flips flips;
+	size_t at = 0;
+
+	measure(c, "x", false, NAN, NAN);
+	flips = result_of(c, *state)->flips;
+	while (at < flips.count && flips.items[at].option != 2)
+		at++;
+	assert_true(at + 1 < flips.count);
+	assert_flip(flips.items[at], 0, 2, -10, 1);
+	assert_flip(flips.items[at + 1], 0, 2, 10, 2);
+}
+
 /* Who is first alone now, by judging all of it. */
 static size_t judged_first(const struct comparison *c, struct arena *arena)
 {
@@ -168,6 +190,7 @@ int main(void)
 		TEST(an_answer_steps_to_the_next),
 		TEST(a_measure_steps_by_a_tenth_of_its_range),
 		TEST(nobody_first_is_not_flipped),
+		TEST(the_lower_value_of_two_comes_first),
 		TEST(a_flip_is_what_judging_anew_gives),
 	};
 

@@ -83,6 +83,43 @@ static void judges_that_agree_on_everything_tell_nothing_of_chance(void **state)
 		      "there is nothing to measure agreement by.");
 }
 
+/* A comparison of one criterion, of whose scores the first `cited` cite one. */
+static const struct value *sourced(const char *table, size_t cited,
+				   struct arena *arena)
+{
+	struct comparison *c = comparison_from(table, arena);
+	struct subject *s = arena_new(arena, struct subject);
+
+	arena_push(arena, c->sources, c->source_count)->id = STR("book");
+	for (size_t i = 0; i < cited; i++) {
+		struct evidence *e = &c->criteria[0].scores[i].evidence[0];
+
+		*arena_push(arena, e->sources, e->source_count) = 0;
+	}
+	*s = subject_in(c, arena);
+	return analysis_view(s);
+}
+
+static void scores_that_cite_a_source_are_counted_in_words(void **state)
+{
+	static const struct {
+		const char *table;
+		size_t cited;
+		const char *want;
+	} CASES[] = {
+		{ "  a b\nx 1 9 -\n", 1, "The only score cites a source." },
+		{ "  a b\nx 1 9 2\n", 2, "Both scores cite a source." },
+		{ "  a b c\nx 1 9 2 3\n", 3, "All 3 scores cite a source." },
+		{ "  a b\nx 1 9 2\n", 0, "No score cites a source." },
+		{ "  a b\nx 1 9 2\n", 1, "1 of 2 scores cites a source." },
+		{ "  a b c\nx 1 9 2 3\n", 2, "2 of 3 scores cite a source." },
+	};
+
+	for (size_t k = 0; k < sizeof(CASES) / sizeof(*CASES); k++)
+		assert_member(sourced(CASES[k].table, CASES[k].cited, *state),
+			      "sourced_sentence", CASES[k].want);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -91,6 +128,7 @@ int main(void)
 		TEST(scores_that_turn_the_result_are_named),
 		TEST(who_is_never_first_is_told),
 		TEST(one_judge_needs_no_agreement),
+		TEST(scores_that_cite_a_source_are_counted_in_words),
 		TEST(judges_that_agree_on_everything_tell_nothing_of_chance),
 	};
 

@@ -25,6 +25,22 @@ static void the_headline_says_who_leads_and_by_how_much(void **state)
 	assert_member(result, "verdict", "(null)");
 }
 
+/* Nearly all of the weight is not all, which nothing but one criterion has. */
+static void a_switch_near_all_of_the_weight_is_said_so(void **state)
+{
+	struct subject s = subject_in(comparison_from("  a  b\n"
+						      "x 1 5  5.00001\n"
+						      "y 1 10 0\n",
+						      *state),
+				      *state);
+	const struct value *result = result_view(&s);
+
+	assert_member(result, "sensitivity.0.switch_weight", "over 99.999%");
+	assert_member(result, "sensitivity.0.to", "b");
+	s = subject_in(comparison_from("  a b\nx 1 8 6\n", *state), *state);
+	assert_member(result_view(&s), "sensitivity.0.weight", "100%");
+}
+
 static void one_point_ahead_is_said_as_one(void **state)
 {
 	struct subject s = subject_in(points_from("  a b\n"
@@ -300,6 +316,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(the_headline_says_who_leads_and_by_how_much),
+		TEST(a_switch_near_all_of_the_weight_is_said_so),
 		TEST(one_point_ahead_is_said_as_one),
 		TEST(options_that_come_first_alike_are_named_together),
 		TEST(a_close_lead_is_no_win),

@@ -80,11 +80,40 @@ static void the_scoreboard_has_its_charts_in_parts(void **state)
 	assert_member(parts, "1.anchor", "sure");
 }
 
+static void a_page_of_text_lists_its_headings(void **state)
+{
+	struct phrases phrases = english(*state);
+	struct frame frame = frame_of(arena_new(*state, struct site), &phrases,
+				      NULL, 0, *state);
+	struct heading headings[] = {
+		{ 2, STR_INIT("bring"), STR_INIT("What to bring") },
+		{ 3, STR_INIT("shoes"), STR_INIT("Shoes") },
+		{ 4, STR_INIT("laces"), STR_INIT("Laces") },
+	};
+	struct site_page text = {
+		.name = STR_INIT("guides/move"),
+		.title.str = STR_INIT("How to move"),
+		.body = { .html = STR_INIT("<p>So.</p>"),
+			  .headings = headings,
+			  .heading_count = 3 },
+	};
+	struct page page = text_page(&frame, &text, *state);
+
+	assert_str(str_from(page.path), "guides/move.html");
+	assert_str(page.title, "How to move");
+	assert_int_equal(value_find(page.values, STR("toc"))->as.list.count, 2);
+	assert_member(page.values, "toc.0.title", "What to bring");
+	assert_member(page.values, "toc.0.url", "#bring");
+	assert_member(page.values, "toc.1.title", "Shoes");
+	assert_member(page.values, "toc.1.is_sub", "true");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(newer_comparisons_come_first),
 		TEST(the_scoreboard_has_its_charts_in_parts),
+		TEST(a_page_of_text_lists_its_headings),
 		TEST(a_digest_outlives_its_subject),
 	};
 

@@ -130,6 +130,32 @@ static void a_profiles_weight_looks_unlike_nothing(void **state)
 	assert_int_equal(figures_in(c, *state).weight, 2);
 }
 
+/* 99.96 % would look like all of the weight with one place. */
+static void a_switch_near_all_looks_unlike_all(void **state)
+{
+	struct comparison *c = comparison_from("  a  b\n"
+					       "x 1 5  5.004\n"
+					       "y 1 10 0\n",
+					       *state);
+
+	assert_int_equal(figures_in(c, *state).weight, 2);
+}
+
+/* Two that are close have enough places of their own. */
+static void measures_as_given_stay_so_beside_a_neighbour(void **state)
+{
+	struct comparison *c = comparison_from("  a      b c\n"
+					       "x 1 1.9996 2 500\n",
+					       *state);
+	struct figures f;
+
+	measure(c, "x", true, NAN, NAN);
+	f = figures_in(c, *state);
+	assert_int_equal(f.scores[0], FIGURE_AS_GIVEN);
+	assert_int_equal(figure_value_places(&f, c, 0, 1.9996), 4);
+	assert_int_equal(figure_value_places(&f, c, 0, 2), 0);
+}
+
 /* It is shown as a word. */
 static void an_answer_needs_no_places(void **state)
 {
@@ -155,6 +181,8 @@ int main(void)
 		TEST(a_weight_is_nothing_or_all_only_where_it_is),
 		TEST(alpha_looks_unlike_its_bounds),
 		TEST(a_profiles_weight_looks_unlike_nothing),
+		TEST(a_switch_near_all_looks_unlike_all),
+		TEST(measures_as_given_stay_so_beside_a_neighbour),
 		TEST(an_answer_needs_no_places),
 	};
 
