@@ -66,8 +66,10 @@ static inline struct comparison *comparison_from(const char *table,
 
 	*c = (struct comparison){
 		.slug = STR("trees"),
-		.scoring = { METHOD_WEIGHTED_SUM, 0, 10, MISSING_SKIP, 1,
-			     0.05 },
+		.scoring = { .method = METHOD_WEIGHTED_SUM,
+			     .max = 10,
+			     .tie = 1,
+			     .close = 0.05 },
 		.scored = true,
 		.scores_at = { .file = "table" },
 	};
