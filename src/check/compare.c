@@ -73,7 +73,7 @@ bool compare_read(struct parser *p, size_t *at, struct statement *claim)
 				   "substantially|notably|only|clearly|really|"
 				   "vastly|a|noticeably|necessarily|just"))
 		return false;
-	if (term_is(verb, "sell|sells|sold|retails|goes") &&
+	if (term_is(verb, "sell+|sold|retails|goes") &&
 	    term_is(&p->terms[next], "for|at")) {
 		one.noun = STR("price");
 		next++;
@@ -286,8 +286,7 @@ static bool read_comparative(struct parser *p, size_t *at,
 	if (!read_degree(p, &next, DEGREE_COMPARATIVE, claim))
 		return false;
 	if (*at && claim->adjective && is_amount_alone(claim->adjective) &&
-	    term_is(&p->terms[*at - 1], "score|scores|scored|rank|ranks|"
-					"ranked|rate|rates|rated")) {
+	    term_is(&p->terms[*at - 1], "score+|rank+|rate+")) {
 		claim->sense *= claim->adjective->raw;
 		claim->adjective = NULL;
 	}
@@ -341,7 +340,7 @@ static bool read_most(struct parser *p, size_t *at, struct statement *claim)
 static bool read_part_of(struct parser *p, size_t *at, struct statement *claim,
 			 const struct amount *amount)
 {
-	static const struct adjective MORE = { "", "", "", 0, 1, "" };
+	static const struct adjective MORE = { 0, 1, "" };
 	size_t next = *at;
 
 	while (term_is(&p->terms[next], "the|of|as|much|its"))
@@ -455,11 +454,11 @@ static bool is_amount_alone(const struct adjective *a)
 /* "costs" is of a price, "weighs" of a weight. */
 static void verb_noun(const struct term *verb, struct statement *claim)
 {
-	if (term_is(verb, "cost|costs"))
+	if (term_is(verb, "cost+"))
 		claim->noun = STR("price");
-	else if (term_is(verb, "weigh|weighs|weighed"))
+	else if (term_is(verb, "weigh+"))
 		claim->noun = STR("weight");
-	else if (term_is(verb, "last|lasts|lasted"))
+	else if (term_is(verb, "last+"))
 		claim->noun = STR("time");
 }
 
@@ -488,15 +487,12 @@ bool compare_counts(struct parser *p, size_t *at, struct statement *claim)
 	size_t next = *at + 1;
 
 	if (term_has(&p->terms[*at], CLASS_BE) ||
-	    term_is(&p->terms[*at], "lead|leads"))
+	    term_is(&p->terms[*at], "lead+"))
 		return read_standing(p, at, claim);
 	if (!term_is(&p->terms[*at],
-		     "win|wins|won|take|takes|took|get|gets|got|has|have|had|"
-		     "collect|collects|collected|score|scores|scored|earn|"
-		     "earns|earned|reach|reaches|reached|claim|claims|gain|"
-		     "gains|gained|make|makes|made|led|amass|amasses|finish|"
-		     "finishes|end|ends|ended|come|comes|receive|receives|"
-		     "received|'s|with"))
+		     "win+|won|take+|took|get+|got|have|collect+|score+|"
+		     "earn+|reach+|claim+|gain+|make+|made|led|amass+|"
+		     "finish+|end+|come+|receive+|'s|with"))
 		return false;
 	for (size_t k = 0;
 	     k < FEW &&
@@ -524,10 +520,10 @@ static bool read_standing(struct parser *p, size_t *at, struct statement *claim)
 	if (*at > 0 &&
 	    term_is(&p->terms[*at - 1], "total|score|points|result")) {
 		one.relation = RELATION_POINTS;
-		next += 1 + term_is(t + 1, "point|points");
+		next += 1 + term_is(t + 1, "point+");
 		return finish(p, at, next, &one);
 	}
-	if (!term_is(t + 1, "point|points") ||
+	if (!term_is(t + 1, "point+") ||
 	    !term_is(t + 2, "ahead|behind|better|worse|in-front"))
 		return false;
 	one.relation = RELATION_LEAD;
@@ -593,15 +589,15 @@ static bool read_points(struct parser *p, size_t *at, size_t next,
 	one.digit = t->digit;
 	if (term_is(t + 1, "of") && t[2].kind == TERM_NUMBER) {
 		one.other = t[2].number;
-		next += 3 + term_is(t + 3, "point|points");
-	} else if (term_is(t + 1, "point|points") &&
+		next += 3 + term_is(t + 3, "point+");
+	} else if (term_is(t + 1, "point+") &&
 		   term_is(t + 2, "more-than|less-than")) {
 		one.relation = RELATION_LEAD;
 		one.sense = term_is(t + 2, "more-than") ? 1 : -1;
 		next += 3;
 		if (!parser_object(p, &next, &one))
 			return false;
-	} else if (term_is(t + 1, "point|points")) {
+	} else if (term_is(t + 1, "point+")) {
 		next += 2;
 	} else {
 		return false;
@@ -613,8 +609,8 @@ size_t compare_count_of_criteria(const struct parser *p, size_t at,
 				 struct statement *claim)
 {
 	static const char *const CRITERIA =
-		"criteria|criterion|categories|category|rounds|round|"
-		"disciplines|discipline|duels|contests";
+		"criteria|criterion|categories|category|round+|discipline+|"
+		"duels|contests";
 	const struct term *t;
 
 	claim->bound = read_bound(p, &at);
@@ -660,7 +656,7 @@ bool compare_of_noun(struct parser *p, size_t at)
 	/* "It takes Oak 3 seconds." */
 	if (p->terms[at].kind == TERM_GROUP &&
 	    p->terms[at].quantity == QUANTITY_IT &&
-	    term_is(&p->terms[at + 1], "takes|took|costs|cost") &&
+	    term_is(&p->terms[at + 1], "takes|took|cost+") &&
 	    p->terms[at + 2].kind == TERM_GROUP) {
 		next = at + 3;
 		claim.subject = p->terms[at + 2];
@@ -694,8 +690,7 @@ bool compare_of_noun(struct parser *p, size_t at)
 		return false;
 	while (term_is(&p->terms[next], "here|overall|three-of|of|the"))
 		next++;
-	if (!parser_marks(p, next, ":") &&
-	    !term_is(&p->terms[next], "is|was|are"))
+	if (!parser_marks(p, next, ":") && !term_is(&p->terms[next], "is"))
 		return false;
 	return parser_names(p, at, next + 1, &claim);
 }
@@ -730,11 +725,11 @@ bool compare_values_go_on(struct parser *p, size_t at)
 	if (p->last.relation == RELATION_POINTS &&
 	    p->terms[next].kind == TERM_NUMBER &&
 	    (next + 1 >= p->to || p->terms[next + 1].kind == TERM_MARK ||
-	     term_is(&p->terms[next + 1], "point|points"))) {
+	     term_is(&p->terms[next + 1], "point+"))) {
 		claim.number = p->terms[next].number;
 		claim.digit = p->terms[next].digit;
 		claim.other = 0;
-		next += 1 + term_is(&p->terms[next + 1], "point|points");
+		next += 1 + term_is(&p->terms[next + 1], "point+");
 		return finish(p, &at, next, &claim);
 	}
 	if (p->last.relation == RELATION_WIN && p->last.adjective &&

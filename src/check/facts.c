@@ -237,8 +237,8 @@ static bool is_difference(const struct reading *r, const struct figure *figure)
 	       term_is(after, "later|earlier|after|before|ago|on-top|extra|"
 			      "more-than|less-than|of|off|apart") ||
 	       term_is(before,
-		       "add|adds|plus|minus|another|extra|by|within|"
-		       "every|each|per|saves|save|gains|gain|takes-off");
+		       "add+|plus|minus|another|extra|by|within|every|each|"
+		       "per|save+|gain+|takes-off");
 }
 
 /* Near its name; a year stands right beside it. */

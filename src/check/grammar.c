@@ -8,9 +8,9 @@
 
 /* A verb and what may follow it; see parser_match(). */
 struct verb {
-	const char *pattern;
 	enum relation relation;
 	bool wants_object;
+	const char *pattern;
 };
 
 static void read_part(struct parser *p, size_t from, size_t to);
@@ -254,137 +254,102 @@ static bool read_not(struct parser *p, size_t *at, struct statement *claim)
 
 /* clang-format off */
 static const struct verb VERBS[] = {
-	{ "beat|beats|defeat|defeats|defeated|outperform|outperforms|"
-	  "outperformed|outpace|outpaces|outpaced|outrun|outruns|outran|"
-	  "outdo|outdoes|outdid|outscore|outscores|outscored|outshine|"
-	  "outshines|outshone|outclass|outclasses|outclassed|outstrip|"
-	  "outstrips|outstripped|outrank|outranks|surpass|surpasses|"
-	  "surpassed|top|tops|topped|trump|trumps|trumped|best|bests|bested|"
-	  "crush|crushes|crushed|trounce|trounces|trounced|exceed|exceeds|"
-	  "eclipse|eclipses|eclipsed|overtake|overtakes|overtook|precede|"
-	  "precedes|whip|whips|thrash|thrashes|thrashed|pip|pips|pipped|"
-	  "vanquish|vanquishes|vanquished|overcome|overcomes|overcame|"
-	  "outweigh|outweighs|outsmart|outsmarts|dwarf|dwarfs|"
-	  "smoke|smokes|smoked",
-	  RELATION_OVER, true },
-	{ "edge|edges|edged out|past", RELATION_OVER, true },
-	{ "win|wins|won|prevail|prevails|prevailed|triumph|triumphs|triumphed "
-	  "over|against", RELATION_OVER, true },
-	{ "get|gets|got|has|have|had the? better of", RELATION_OVER, true },
-	{ "leave|leaves|left", RELATION_OVER, true },
-	{ "lead|leads|led ahead? of|over|against", RELATION_OVER, true },
-	{ "come|comes|came|finish|finishes|finished|rank|ranks|ranked|stand|"
-	  "stands|place|places|placed out? ahead|above|before|in-front of?",
-	  RELATION_OVER, true },
-	{ "come|comes|came|finish|finishes|finished|rank|ranks|ranked|stand|"
-	  "stands|place|places|placed|fall|falls|fell|lag|lags|lagged|trail|"
-	  "trails|trailed|is|are|was|were far? behind|below|after",
-	  RELATION_UNDER, true },
-	{ "lose|loses|lost out? to|against", RELATION_UNDER, true },
-	{ "trail|trails|trailed|yields|concedes", RELATION_UNDER, true },
-	{ "yields|concedes|yielded|conceded|succumbs|bows to",
-	  RELATION_UNDER, true },
-	{ "keep|keeps|kept|catch|catches|caught up|pace with",
-	  RELATION_AT_LEAST, true },
-	{ "compete|competes with|against", RELATION_AT_LEAST, true },
-	{ "match|matches|matched|equal|equals|equalled|rival|rivals|rivalled",
-	  RELATION_AT_LEAST, true },
-	{ "have|has|had|hold|holds|held|keep|keeps|enjoys|enjoy|gain|gains|"
-	  "retain|retains a|an|the? clear|slight|small|big|wide|comfortable|"
-	  "huge|narrow? edge|advantage|lead|upper-hand|nose over|against",
-	  RELATION_OVER, true },
-	{ "is|are|was|were a|the|no? match for", RELATION_AT_LEAST, true },
-	{ "is|are|was|were|gets|get|got beaten|defeated|outperformed|outpaced|"
-	  "outrun|outdone|outscored|outshone|outclassed|surpassed|topped|"
-	  "trumped|bested|crushed|trounced|eclipsed|overtaken|outstripped|"
-	  "edged out? by", RELATION_UNDER, true },
-	{ "is|are|was|were|remains|remain|stays|stay "
-	  "far|well|way|just|narrowly? ahead|in-front of",
-	  RELATION_OVER, true },
-	{ "is|are|was|were superior to|than", RELATION_OVER, true },
-	{ "is|are|was|were inferior to|than", RELATION_UNDER, true },
-	{ "is|are|was|were a|the? clear? second|runner-up to",
-	  RELATION_UNDER, true },
-	{ "is|are|was|were level|tied|equal|even|same with|to|as",
-	  RELATION_LEVEL, true },
-	{ "tie|ties|tied|draw|draws|drew with|against", RELATION_LEVEL, true },
-	{ "share|shares|shared the|this|first|top? point|points|win|lead|first|"
-	  "crown|victory|spoils|honours|round|prize|title|top with",
-	  RELATION_LEVEL, true },
-	{ "get|gets|got|take|takes|took|earn|earns|earned|win|wins|won|score|"
-	  "scores|scored|claim|claims|collect|collects|receive|receives|bag|"
-	  "bags|grab|grabs|secure|secures|deserve|deserves|pocket|pockets|"
-	  "have|has|had a|an|the|this|one|its|no|every|full|any? only|single? point|mark",
-	  RELATION_POINT, false },
-	{ "get|gets|got|take|takes|took|earn|earns|earned|win|wins|won|claim|"
-	  "claims|carry|carries|carried|bag|bags|grab|grabs|secure|secures|"
-	  "deserve|deserves|clinch|clinches|clinched|pocket|pockets|have|has|"
-	  "snatch|snatches|seal|seals a|an|the|this|our|here? "
-	  "whole|entire|first|clear|overall|easy|only? "
-	  "round|one|win|crown|prize|title|victory|category|criterion|day|gold|"
-	  "trophy|honours|laurels|comparison|contest|duel|test|race|battle|"
-	  "first|game|medal|cake|bout|discipline|match-up|showdown|section",
-	  RELATION_WIN, false },
-	{ "have|has|had|hold|holds|held|keep|keeps|take|takes|took|enjoy|"
-	  "enjoys|retains a|an|the? clear|slight|small|big|wide|comfortable|"
-	  "narrow|huge? edge|advantage|lead|upper-hand|nose", RELATION_AHEAD,
-	  false },
-	{ "have|has|had an|a|the? disadvantage", RELATION_LOSE, false },
-	{ "win|wins|won|prevail|prevails|prevailed|triumph|triumphs|"
-	  "triumphed|dominate|dominates|dominated|conquers|reigns",
-	  RELATION_WIN, false },
-	{ "lead|leads|led the|this? comparison|pack|field|table|way|race|"
-	  "ranking?", RELATION_AHEAD, false },
-	{ "top|tops|topped|head|heads|headed the|this our? table|ranking|list|"
-	  "field|scoreboard|comparison", RELATION_AHEAD, false },
-	{ "come|comes|came|finish|finishes|finished|rank|ranks|ranked|place|"
-	  "places|placed|end|ends|ended|stand|stands|stay|stays|pulls|is|are|"
-	  "was|were|emerge|emerges|emerged out|in|up|still|well|far|way|just|"
-	  "clearly|narrowly? "
-	  "ahead|on-top|number-one|in-front|in-the-lead|leading|tops",
-	  RELATION_AHEAD, false },
-	{ "come|comes|came|emerge|emerges|emerged|ends|turns|is|are|was|were|"
-	  "be|remains|'s out|up|as? as? a|an|the|our|your? "
-	  "clear|overall|sole|only|outright|undisputed|final|obvious|"
-	  "deserved|narrow|easy|convincing|worthy|clear-cut? "
-	  "winner|winners|victor|victors|champion|champ",
-	  RELATION_WIN, false },
-	{ "is|are|was|were|'s the|our? clear|overall? leader|front-runner|"
-	  "frontrunner", RELATION_AHEAD, false },
-	{ "is|are|was|were a|the|'s? clear|sole|big? loser|losers",
-	  RELATION_LOSE, false },
-	{ "is|are|was|were|lags|lag|falls|fall|fell|lagged|stays far|well|a|"
-	  "little|way? behind|short", RELATION_LOSE, false },
-	{ "lose|loses|lost|trail|trails|trailed", RELATION_LOSE, false },
-	{ "is|are|was|were|gets|get|got beaten|defeated|outperformed|outdone|"
-	  "outclassed|outscored|outrun|overtaken|trounced",
-	  RELATION_LOSE, false },
-	{ "is|are|was|were preferable|superior|unbeatable|unbeaten|unrivalled|"
-	  "unmatched|unsurpassed|victorious", RELATION_WIN, false },
-	{ "is|are|was|were inferior", RELATION_LOSE, false },
-	{ "has|have no rival|rivals|equal|equals|peer|peers|match|competition",
-	  RELATION_WIN, false },
-	{ "is|are|was|were our|my|the|'s choice|pick|favourite|favorite|"
-	  "recommendation", RELATION_WIN, false },
-	{ "is|are|was|were all|both|exactly|perfectly? level|tied|equal|even|"
-	  "same|alike|identical|equals|inseparable|draw|tie", RELATION_LEVEL,
-	  false },
-	{ "tie|ties|tied|draw|draws|drew", RELATION_LEVEL, false },
-	{ "end|ends|ended|finish|finishes|finished|stand|stands|rank|come|"
-	  "score|do|perform|fare|scored|performed|did in|up|the? level|draw|"
-	  "tie|alike|equal|equally|same|even|tied|identically", RELATION_LEVEL,
-	  false },
-	{ "share|shares|shared the|this|first|top? point|points|win|lead|first|"
-	  "crown|victory|spoils|honours|round|prize|title|top", RELATION_LEVEL,
-	  false },
-	{ "is|are|was|were the? only? one in? on-top|first", RELATION_WIN,
-	  false },
-	{ "do|does|did|perform|performs|performed|score|scores|scored|fare|"
-	  "fares|fared|come|comes|came|rank|ranks|ranked out|off? best|highest",
-	  RELATION_WIN, false },
-	{ "do|does|did|perform|performs|performed|score|scores|scored|fare|"
-	  "fares|fared|come|comes|came|rank|ranks|ranked out|off? "
-	  "worst|lowest", RELATION_RANK, false },
+	{ RELATION_OVER, true, "beat+|defeat+|outperform+|outpace+|outrun+|"
+	  "outran|outdo+|outdid|outscore+|outshine+|outshone|outclass+|"
+	  "outstrip+|outstripped|outrank+|surpass+|top+|topped|trump+|best+|"
+	  "crush+|trounce+|exceed+|eclipse+|overtake+|overtook|precede+|"
+	  "whip+|thrash+|pip+|pipped|vanquish+|overcome+|overcame|outweigh+|"
+	  "outsmart+|dwarf+|smoke+" },
+	{ RELATION_OVER, true, "edge+ out|past" },
+	{ RELATION_OVER, true, "win+|won|prevail+|triumph+ over|against" },
+	{ RELATION_OVER, true, "get+|got|have the? better of" },
+	{ RELATION_OVER, true, "leave+|left" },
+	{ RELATION_OVER, true, "lead+|led ahead? of|over|against" },
+	{ RELATION_OVER, true, "come+|came|finish+|rank+|stand+|place+ out? "
+	  "ahead|above|before|in-front of?" },
+	{ RELATION_UNDER, true, "come+|came|finish+|rank+|stand+|place+|"
+	  "fall+|fell|lag+|lagged|trail+|is far? behind|below|after" },
+	{ RELATION_UNDER, true, "lose+|lost out? to|against" },
+	{ RELATION_UNDER, true, "trail+|yields|concedes" },
+	{ RELATION_UNDER, true, "yields|concedes|yielded|conceded|succumbs|"
+	  "bows to" },
+	{ RELATION_AT_LEAST, true, "keep+|kept|catch+|caught up|pace with" },
+	{ RELATION_AT_LEAST, true, "compete+ with|against" },
+	{ RELATION_AT_LEAST, true, "match+|equal+|equalled|rival+|rivalled" },
+	{ RELATION_OVER, true, "have|hold+|held|keep+|enjoy+|gain+|retain+ "
+	  "a|an|the? clear|slight|small|big|wide|comfortable|huge|narrow? "
+	  "edge|advantage|lead|upper-hand|nose over|against" },
+	{ RELATION_AT_LEAST, true, "is a|the|no? match for" },
+	{ RELATION_UNDER, true, "is|get+|got beaten|defeated|outperformed|"
+	  "outpaced|outrun|outdone|outscored|outshone|outclassed|surpassed|"
+	  "topped|trumped|bested|crushed|trounced|eclipsed|overtaken|"
+	  "outstripped|edged out? by" },
+	{ RELATION_OVER, true, "is|remain+|stay+ far|well|way|just|"
+	  "narrowly? ahead|in-front of" },
+	{ RELATION_OVER, true, "is superior to|than" },
+	{ RELATION_UNDER, true, "is inferior to|than" },
+	{ RELATION_UNDER, true, "is a|the? clear? second|runner-up to" },
+	{ RELATION_LEVEL, true, "is level|tied|equal|even|same with|to|as" },
+	{ RELATION_LEVEL, true, "tie+|draw+|drew with|against" },
+	{ RELATION_LEVEL, true, "share+ the|this|first|top? point+|win|lead|"
+	  "first|crown|victory|spoils|honours|round|prize|title|top with" },
+	{ RELATION_POINT, false, "get+|got|take+|took|earn+|win+|won|score+|"
+	  "claim+|collect+|receive+|bag+|grab+|secure+|deserve+|pocket+|"
+	  "have a|an|the|this|one|its|no|every|full|any? only|single? point|"
+	  "mark" },
+	{ RELATION_WIN, false, "get+|got|take+|took|earn+|win+|won|claim+|"
+	  "carry|carries|carried|bag+|grab+|secure+|deserve+|clinch+|"
+	  "pocket+|have|snatch+|seal+ a|an|the|this|our|here? whole|entire|"
+	  "first|clear|overall|easy|only? round|one|win|crown|prize|title|"
+	  "victory|category|criterion|day|gold|trophy|honours|laurels|"
+	  "comparison|contest|duel|test|race|battle|first|game|medal|cake|"
+	  "bout|discipline|match-up|showdown|section" },
+	{ RELATION_AHEAD, false, "have|hold+|held|keep+|take+|took|enjoy+|"
+	  "retains a|an|the? clear|slight|small|big|wide|comfortable|narrow|"
+	  "huge? edge|advantage|lead|upper-hand|nose" },
+	{ RELATION_LOSE, false, "have an|a|the? disadvantage" },
+	{ RELATION_WIN, false, "win+|won|prevail+|triumph+|dominate+|"
+	  "conquers|reigns" },
+	{ RELATION_AHEAD, false, "lead+|led the|this? comparison|pack|field|"
+	  "table|way|race|ranking?" },
+	{ RELATION_AHEAD, false, "top+|topped|head+ the|this our? table|"
+	  "ranking|list|field|scoreboard|comparison" },
+	{ RELATION_AHEAD, false, "come+|came|finish+|rank+|place+|end+|"
+	  "stand+|stay+|pulls|is|emerge+ out|in|up|still|well|far|way|just|"
+	  "clearly|narrowly? ahead|on-top|number-one|in-front|in-the-lead|"
+	  "leading|tops" },
+	{ RELATION_WIN, false, "come+|came|emerge+|ends|turns|is|be|remains "
+	  "out|up|as? as? a|an|the|our|your? clear|overall|sole|only|"
+	  "outright|undisputed|final|obvious|deserved|narrow|easy|"
+	  "convincing|worthy|clear-cut? winner+|victor+|champion|champ" },
+	{ RELATION_AHEAD, false, "is the|our? clear|overall? leader|"
+	  "front-runner|frontrunner" },
+	{ RELATION_LOSE, false, "is a|the|'s? clear|sole|big? loser+" },
+	{ RELATION_LOSE, false, "is|lag+|fall+|fell|lagged|stays far|well|a|"
+	  "little|way? behind|short" },
+	{ RELATION_LOSE, false, "lose+|lost|trail+" },
+	{ RELATION_LOSE, false, "is|get+|got beaten|defeated|outperformed|"
+	  "outdone|outclassed|outscored|outrun|overtaken|trounced" },
+	{ RELATION_WIN, false, "is preferable|superior|unbeatable|unbeaten|"
+	  "unrivalled|unmatched|unsurpassed|victorious" },
+	{ RELATION_LOSE, false, "is inferior" },
+	{ RELATION_WIN, false, "have no rival+|equal+|peer+|match|"
+	  "competition" },
+	{ RELATION_WIN, false, "is our|my|the|'s choice|pick|favourite|"
+	  "favorite|recommendation" },
+	{ RELATION_LEVEL, false, "is all|both|exactly|perfectly? level|"
+	  "equal+|even|same|alike|identical|inseparable|draw|tie+" },
+	{ RELATION_LEVEL, false, "tie+|draw+|drew" },
+	{ RELATION_LEVEL, false, "end+|finish+|stand+|rank|come|score+|do|"
+	  "perform+|fare|did in|up|the? level|draw|tie+|alike|equal|equally|"
+	  "same|even|identically" },
+	{ RELATION_LEVEL, false, "share+ the|this|first|top? point+|win|"
+	  "lead|first|crown|victory|spoils|honours|round|prize|title|top" },
+	{ RELATION_WIN, false, "is the? only? one in? on-top|first" },
+	{ RELATION_WIN, false, "do|does|did|perform+|score+|fare+|come+|"
+	  "came|rank+ out|off? best|highest" },
+	{ RELATION_RANK, false, "do|does|did|perform+|score+|fare+|come+|"
+	  "came|rank+ out|off? worst|lowest" },
 };
 /* clang-format on */
 
@@ -402,7 +367,7 @@ static bool read_verb(struct parser *p, size_t *at, struct statement *claim)
 		if (VERBS[k].wants_object) {
 			if (!parser_object(p, &end, &one))
 				continue;
-			if (term_is(&p->terms[*at], "leave|leaves|left") &&
+			if (term_is(&p->terms[*at], "leave+|left") &&
 			    !parser_match(p, end, "behind|trailing"))
 				continue;
 			if (term_is(&p->terms[*at + 1], "no") &&
@@ -428,8 +393,8 @@ static bool read_taken(struct parser *p, size_t *at, struct statement *claim)
 {
 	struct statement one = *claim;
 	size_t end = parser_match(p, *at,
-				  "take|takes|took|get|gets|got|claim|claims|"
-				  "carry|carries|bags|grabs|earns|secures");
+				  "take+|took|get+|got|claim+|carry|carries|"
+				  "bags|grabs|earns|secures");
 	bool the = term_is(&p->terms[end], "the");
 
 	if (!end || p->terms[end + the].kind != TERM_CRITERION)
@@ -449,10 +414,9 @@ static bool read_rank(struct parser *p, size_t *at, struct statement *claim)
 	struct statement one = *claim;
 	size_t end = parser_match(
 		p, *at,
-		"come|comes|came|finish|finishes|finished|rank|ranks|ranked|"
-		"place|places|placed|end|ends|ended|is|are|was|were|take|takes|"
-		"took|gets|lands|landed in|out|up|only|on|at? "
-		"a|the|clear|distant|dead|only|close?");
+		"come+|came|finish+|rank+|place+|end+|is|take+|took|gets|"
+		"lands|landed in|out|up|only|on|at? a|the|clear|distant|"
+		"dead|only|close?");
 	const struct term *t = &p->terms[end];
 
 	if (!end || (!term_is(t, "last") &&
@@ -498,36 +462,35 @@ static bool read_named(struct parser *p, size_t at)
 {
 	/* clang-format off */
 	static const struct {
-		const char *pattern;
 		enum relation relation;
+		const char *pattern;
 	} NAMED[] = {
-		{ "winner|victor|champion|verdict|number-one|champ $* "
-		  "is|was|remains clear|obvious|evident?", RELATION_WIN },
-		{ "winner|victor|champion|verdict|result|decision|call|choice|"
-		  "conclusion $*", RELATION_WIN },
-		{ "leader|front-runner $* is|was", RELATION_AHEAD },
-		{ "leader|front-runner|advantage|edge $*", RELATION_AHEAD },
-		{ "point $* goes|go|went|belongs|falls clearly|only|again? to",
-		  RELATION_POINT },
-		{ "points go|went to", RELATION_POINT },
-		{ "round|one|crown|win|victory|title|prize|honours|gold|first|"
-		  "criterion|category|comparison|contest|duel|test|race|day|"
-		  "trophy|medal|verdict|round's|this|match-up|nod|lead|edge|"
-		  "advantage $* goes|go|went|belongs|falls clearly|only|again? "
-		  "to", RELATION_WIN },
-		{ "win|victory|triumph|advantage|success|first for|to|:",
-		  RELATION_WIN },
-		{ "point for|to", RELATION_POINT },
-		{ "point is|was", RELATION_POINT },
-		{ "round|win|victory|crown|criterion|category is|was",
-		  RELATION_WIN },
-		{ "give|gives|gave|award|awards|awarded|hand|hands a|the|this|our "
-		  "point to", RELATION_POINT },
-		{ "give|gives|gave|award|awards|awarded|hand|hands a|the|this|our "
-		  "round|win|victory|crown|nod|edge|prize|title|criterion to",
-		  RELATION_WIN },
-		{ "choice|pick|favourite|favorite|recommendation $* is|was",
-		  RELATION_WIN },
+		{ RELATION_WIN, "winner|victor|champion|verdict|number-one|"
+		  "champ $* is|remains clear|obvious|evident?" },
+		{ RELATION_WIN, "winner|victor|champion|verdict|result|"
+		  "decision|call|choice|conclusion $*" },
+		{ RELATION_AHEAD, "leader|front-runner $* is" },
+		{ RELATION_AHEAD, "leader|front-runner|advantage|edge $*" },
+		{ RELATION_POINT, "point $* goes|go|went|belongs|falls "
+		  "clearly|only|again? to" },
+		{ RELATION_POINT, "points go|went to" },
+		{ RELATION_WIN, "round|one|crown|win|victory|title|prize|"
+		  "honours|gold|first|criterion|category|comparison|contest|"
+		  "duel|test|race|day|trophy|medal|verdict|round's|this|"
+		  "match-up|nod|lead|edge|advantage $* goes|go|went|belongs|"
+		  "falls clearly|only|again? to" },
+		{ RELATION_WIN, "win|victory|triumph|advantage|success|"
+		  "first for|to|:" },
+		{ RELATION_POINT, "point for|to" },
+		{ RELATION_POINT, "point is" },
+		{ RELATION_WIN, "round|win|victory|crown|criterion|category "
+		  "is" },
+		{ RELATION_POINT, "give+|gave|award+|hand+ a|the|this|our "
+		  "point to" },
+		{ RELATION_WIN, "give+|gave|award+|hand+ a|the|this|our "
+		  "round|win|victory|crown|nod|edge|prize|title|criterion to" },
+		{ RELATION_WIN, "choice|pick|favourite|favorite|"
+		  "recommendation $* is" },
 	};
 	/* clang-format on */
 	struct statement claim = { .object = { .kind = TERM_END }, .digit = 1 };
@@ -537,22 +500,17 @@ static bool read_named(struct parser *p, size_t at)
 
 		parser_criteria(p, &verb, &claim.scope);
 		end = parser_match(p, verb,
-				   "goes|go|went|belongs|belong|falls|"
-				   "fall|speaks|speak to|for");
+				   "goes|go|went|belong+|fall+|speak+ to|for");
 		if (parser_marks(p, verb, ":") || parser_marks(p, verb, "--"))
 			end = verb + 1;
 		if (!end)
-			end = parser_match(p, verb,
-					   "is|was|are|were won|led "
-					   "by");
+			end = parser_match(p, verb, "is won|led by");
 		claim.relation = RELATION_WIN;
 		return end && parser_names(p, at, end, &claim);
 	}
 	if (p->terms[at].kind != TERM_WORD)
 		return false;
-	if (parser_match(p, at,
-			 "declare|declares|call|calls|crown|crowns|name|"
-			 "names|make|makes") &&
+	if (parser_match(p, at, "declare+|call+|crown+|name+|make+") &&
 	    parser_match(p, at + 2,
 			 "as|our? the|our? clear|overall? "
 			 "winner|victor|champion|favourite")) {
@@ -608,20 +566,17 @@ static bool read_tie(struct parser *p, size_t at)
 				   .text = p->terms[at].text };
 	size_t end = parser_match(
 		p, at,
-		"ends|end|ended|is|was|it's|'s|results|finishes|result|verdict|"
-		"remains as|in|up|not|:|clearly|simply|a|clear|no|never? "
-		"clear|simple|honourable|perfect|fair|close? tie|draw|tied|"
-		"level|undecided");
+		"end+|is|it's|finishes|result+|verdict|remains as|in|up|not|"
+		":|clearly|simply|a|clear|no|never? clear|simple|honourable|"
+		"perfect|fair|close? tie+|draw|level|undecided");
 	size_t none = parser_match(
 		p, at,
-		"is|was|there's|'s|with no|not-a|never clear|single|"
-		"overall|sole|outright|real? "
-		"winner|victor|difference|gap");
+		"is|there's|with no|not-a|never clear|single|overall|sole|"
+		"outright|real? winner|victor|difference|gap");
 	size_t shared = parser_match(
 		p, at,
-		"honours|point|points|spoils|win|victory|round|crown|lead|"
-		"prize|title here? never|not? is|are|was|were shared|split|"
-		"divided");
+		"honours|point+|spoils|win|victory|round|crown|lead|prize|"
+		"title here? never|not? is shared|split|divided");
 	bool bare = !end && !none && at == p->from &&
 		    parser_match(p, at, "no clear|overall? winner");
 
@@ -663,7 +618,7 @@ static bool read_answer(struct parser *p, size_t at)
 
 	if (!ends)
 		return false;
-	if (term_is(t, "tie|draw|level|tied|undecided")) {
+	if (term_is(t, "tie+|draw|level|undecided")) {
 		claim.subject.kind = TERM_END;
 		claim.relation = RELATION_LEVEL;
 	} else if (t->kind != TERM_GROUP) {
@@ -691,8 +646,8 @@ static bool read_ties(struct parser *p, size_t at)
 	if (!end || !parser_lead_in(p, at, &claim))
 		return false;
 	end = parser_match(p, end,
-			   "are|is|end|ends|ended|finish|were|was|have in|up|"
-			   "all|a? tie|draw|tied|level|drawn|shared|undecided");
+			   "is|end+|finish|have in|up|all|a? tie+|draw|"
+			   "level|drawn|shared|undecided");
 	if (!end || !parser_tail(p, &end, &claim))
 		return false;
 	parser_state(p, &claim, end);
@@ -706,7 +661,7 @@ static bool read_points_for(struct parser *p, size_t at)
 				   .relation = RELATION_POINTS,
 				   .digit = 1 };
 	const struct term *t = &p->terms[at];
-	bool points = term_is(t + 1, "point|points");
+	bool points = term_is(t + 1, "point+");
 	size_t end = at + 1 + points;
 
 	if ((t->kind != TERM_NUMBER && !term_is(t, "no")) ||
@@ -762,10 +717,10 @@ static bool read_margin(struct parser *p, size_t at)
 				   .sense = 1 };
 	size_t end = parser_match(p, at,
 				  "margin|lead|gap|difference|distance $* "
-				  "is|was only|just|exactly?");
+				  "is only|just|exactly?");
 
 	if (!end || p->terms[end].kind != TERM_NUMBER ||
-	    !term_is(&p->terms[end + 1], "point|points") ||
+	    !term_is(&p->terms[end + 1], "point+") ||
 	    !parser_lead_in(p, at, &claim))
 		return false;
 	claim.number = p->terms[end].number;
@@ -790,7 +745,7 @@ static bool read_pairs(struct parser *p, size_t at)
 		if (p->terms[end].kind != TERM_NUMBER)
 			return false;
 		end++;
-		end += term_is(&p->terms[end], "point|points");
+		end += term_is(&p->terms[end], "point+");
 		count++;
 		end += parser_marks(p, end, ",");
 		end += term_is(&p->terms[end], "and|to|versus|against");

@@ -121,209 +121,142 @@ static const struct {
 	{ CLASS_HEDGE | CLASS_BESIDE, "versus" },
 };
 
-/* The longer ones of those that begin alike come first. */
-static const struct phrase PHRASES[] = {
-	{ "when it comes to", "on" }, { "in terms of", "on" },
-	{ "with regard to", "on" }, { "with respect to", "on" },
-	{ "as regards", "on" }, { "as for", "on" }, { "as to", "on" },
-	{ "as far as", "on" }, { "in matters of", "on" },
-	{ "in the matter of", "on" }, { "in the field of", "on" },
-	{ "is concerned", "here" }, { "are concerned", "here" },
-	{ "judged by", "on" }, { "measured by", "on" },
-	{ "in the end", "overall" }, { "in total", "overall" },
-	{ "all in all", "overall" }, { "on balance", "overall" },
-	{ "on points", "overall" }, { "in all", "overall" },
-	{ "as a whole", "overall" }, { "on the whole", "overall" },
-	{ "taken together", "overall" }, { "all told", "overall" },
-	{ "in sum", "overall" }, { "in the final reckoning", "overall" },
-	{ "at the end of the day", "overall" },
-	{ "when all is said and done", "overall" },
-	{ "when all is added up", "overall" },
-	{ "of the comparison", "overall" }, { "in this comparison", "overall" },
-	{ "in the comparison", "overall" },
-	{ "of this comparison", "overall" },
-	{ "on the scoreboard", "overall" }, { "by points", "overall" },
-	{ "across all criteria", "overall" }, { "over all criteria", "overall" },
-	{ "on all criteria together", "overall" },
-	{ "one of the two", "one-of-them" }, { "one of them", "one-of-them" },
-	{ "of the two", "here" }, { "of the pair", "here" },
-	{ "of the both", "here" }, { "of both", "here" },
-	{ "of them all", "here" }, { "of all", "here" },
-	{ "between the two", "here" }, { "of the three", "here" }, { "of the four", "here" },
-	{ "of the lot", "here" }, { "among them", "here" },
-	{ "in this respect", "here" }, { "in this regard", "here" },
-	{ "in this round", "here" }, { "in this category", "here" },
-	{ "in this test", "here" }, { "in our test", "here" },
-	{ "in our tests", "here" }, { "in the test", "here" },
-	{ "in this one", "here" }, { "on this criterion", "here" },
-	{ "for this criterion", "here" }, { "in this criterion", "here" },
-	{ "on this count", "here" }, { "in this section", "here" },
-	{ "by this measure", "here" }, { "in our measurements", "here" },
-	{ "on this point", "here" }, { "in this discipline", "here" },
-	{ "in this contest", "here" }, { "by this criterion", "here" },
-	{ "by a wide margin", "clearly" }, { "by far", "clearly" },
-	{ "by a long way", "clearly" }, { "hands down", "clearly" },
-	{ "by a long shot", "clearly" }, { "by a mile", "clearly" },
-	{ "by a hair", "narrowly" }, { "by a whisker", "narrowly" },
-	{ "by a nose", "narrowly" }, { "by a narrow margin", "narrowly" },
-	{ "for us", "here" }, { "for now", "today" },
-	{ "of course", "surely" }, { "no doubt", "surely" },
-	{ "without doubt", "surely" }, { "without a doubt", "surely" },
-	{ "without question", "surely" }, { "beyond doubt", "surely" },
-	{ "as expected", "surely" }, { "as one would expect", "surely" },
-	{ "as you would expect", "surely" },
-	{ "no longer", "not" }, { "by no means", "not" },
-	{ "in no way", "not" }, { "not at all", "not" },
-	{ "anything but", "not" }, { "far from", "not" },
-	{ "not even", "not" }, { "no way", "not" },
-	{ "not only", "also" }, { "not just", "also" },
-	{ "not merely", "also" }, { "but also", "and" },
-	{ "not always", "sometimes" }, { "not necessarily", "sometimes" },
-	{ "not every", "sometimes" }, { "not all", "sometimes" },
-	 { "most of the time", "sometimes" },
-	{ "used to", "formerly" }, { "back then", "formerly" },
-	{ "at first", "formerly" }, { "at the time", "formerly" },
-	{ "at launch", "formerly" }, { "in those days", "formerly" },
-	{ "in the past", "formerly" }, { "to begin with", "formerly" },
-	{ "so far", "formerly" }, { "at this point", "formerly" },
-	{ "years ago", "formerly" }, { "for a long time", "formerly" },
-	{ "in case", "if" }, { "were it", "if" },
-	{ "were we", "if" }, { "were you", "if" },
-	{ "could be", "could" }, { "is said", "said" },
-	{ "at least as", "at-least-as" }, { "at least", "at-least" },
-	{ "at most", "at-most" }, { "no more than", "at-most" },
-	{ "no less than", "at-least" }, { "not more than", "at-most" },
-	{ "no fewer than", "at-least" }, { "not less than", "at-least" },
-	{ "more than", "more-than" }, { "less than", "less-than" },
-	{ "fewer than", "less-than" }, { "well over", "more-than" },
-	{ "just over", "more-than" }, { "slightly over", "more-than" },
-	{ "just under", "less-than" }, { "well under", "less-than" },
-	{ "upwards of", "at-least" }, { "up to", "at-most" },
-	{ "close to", "nearly" }, { "every bit as", "as" },
-	{ "just as", "as" }, { "exactly as", "as" }, { "quite as", "as" },
-	{ "equally as", "as" }, { "fully as", "as" },
-	{ "not quite as", "not-as" }, { "not nearly as", "not-as" },
-	{ "not as", "not-as" }, { "not so", "not-as" },
-	{ "nowhere near as", "not-as" },
-	{ "as well as", "and" }, { "together with", "and" },
-	{ "along with", "and" }, { "apart from", "except" },
-	{ "with the exception of", "except" }, { "other than", "except" },
-	{ "aside from", "except" }, { "save for", "except" },
-	{ "everything but", "all-except" },
-	{ "everything except", "all-except" }, { "all but", "all-except" },
-	{ "all except", "all-except" }, { "everywhere but", "all-except" },
-	{ "everywhere except", "all-except" },
-	{ "every criterion but", "all-except" },
-	{ "every criterion except", "all-except" },
-	{ "every category but", "all-except" },
-	{ "every category except", "all-except" },
-	{ "everything apart from", "all-except" },
-	{ "everything other than", "all-except" },
-	{ "all criteria but", "all-except" },
-	{ "all criteria except", "all-except" },
-	{ "compared to", "than" }, { "compared with", "than" },
-	{ "in comparison with", "than" }, { "in comparison to", "than" },
-	{ "when compared to", "than" }, { "relative to", "than" },
-	{ "upper hand", "upper-hand" }, { "in front", "in-front" },
-	{ "on top", "on-top" }, { "in the lead", "in-the-lead" },
-	{ "in spite of", "despite" }, { "with its", "thanks" },
-	{ "with their", "thanks" }, { "because of", "thanks" },
-	{ "nothing between them", "tie" }, { "nothing to choose between them", "tie" },
-	{ "nothing between the two", "tie" }, { "even steven", "level" },
-	{ "a draw", "draw" }, { "a tie", "tie" }, { "a dead heat", "tie" },
-	{ "dead heat", "tie" }, { "a stalemate", "tie" },
-	{ "dead even", "level" }, { "neck and neck", "level" },
-	{ "on a par", "level" }, { "on par", "level" }, { "at par", "level" },
-	{ "all square", "level" }, { "evenly matched", "level" },
-	{ "equally matched", "level" }, { "equally good", "level" },
-	{ "on equal footing", "level" }, { "on an equal footing", "level" },
-	{ "the same", "same" }, { "equally well", "equally" },
-	{ "just the same", "same" }, { "exactly the same", "same" },
-	{ "number one", "number-one" }, { "per cent", "%" },
-	{ "percent", "%" }, { "out of", "of" },
-	{ "second place", "second" }, { "first place", "first" },
-	{ "last place", "last" }, { "third place", "third" },
-	{ "runner up", "second" }, { "the runner-up", "second" },
-	{ "more expensive", "dearer" }, { "most expensive", "dearest" },
-	 { "less expensive", "cheaper" },
-	{ "least expensive", "cheapest" },
-	{ "a lot", "much" }, { "a little", "slightly" }, { "a bit", "slightly" },
-	{ "a good deal", "much" }, { "a great deal", "much" },
-	{ "half a", "half-a" }, { "a third", "one-third" },
-	{ "one third", "one-third" }, { "a quarter", "one-quarter" },
-	{ "one quarter", "one-quarter" }, { "two thirds", "two-thirds" },
-	{ "two-thirds", "two-thirds" }, { "three quarters", "three-quarters" },
-	{ "a fifth", "one-fifth" }, { "a tenth", "one-tenth" },
-	{ "by half", "half" }, { "one half", "half" },
-	 { "on average", "here" },
-	{ "or so", "here" }, { "nobody says", "says" },
+/* What is read as one other word. */
+static const struct {
+	const char *as, *phrases;
+} PHRASES[] = {
+	{ "on", "when it comes to|in terms of|with regard to|"
+	  "with respect to|as regards|as for|as to|as far as|in matters of|"
+	  "in the matter of|in the field of|judged by|measured by" },
+	{ "here", "is concerned|are concerned|of the two|of the pair|"
+	  "of the both|of both|of them all|of all|between the two|"
+	  "of the three|of the four|of the lot|among them|in this respect|"
+	  "in this regard|in this round|in this category|in this test|"
+	  "in our test|in our tests|in the test|in this one|"
+	  "on this criterion|for this criterion|in this criterion|"
+	  "on this count|in this section|by this measure|"
+	  "in our measurements|on this point|in this discipline|"
+	  "in this contest|by this criterion|for us|on average|or so" },
+	{ "overall", "in the end|in total|all in all|on balance|on points|"
+	  "in all|as a whole|on the whole|taken together|all told|in sum|"
+	  "in the final reckoning|at the end of the day|"
+	  "when all is said and done|when all is added up|"
+	  "of the comparison|in this comparison|in the comparison|"
+	  "of this comparison|on the scoreboard|by points|"
+	  "across all criteria|over all criteria|on all criteria together" },
+	{ "clearly", "by a wide margin|by far|by a long way|hands down|"
+	  "by a long shot|by a mile" },
+	{ "surely", "of course|no doubt|without doubt|without a doubt|"
+	  "without question|beyond doubt|as expected|as one would expect|"
+	  "as you would expect" },
+	{ "not", "no longer|by no means|in no way|not at all|anything but|"
+	  "far from|not even|no way" },
+	{ "sometimes", "not always|not necessarily|not every|not all|"
+	  "most of the time" },
+	{ "formerly", "used to|back then|at first|at the time|at launch|"
+	  "in those days|in the past|to begin with|so far|at this point|"
+	  "years ago|for a long time" },
+	{ "at-least", "at least|no less than|no fewer than|not less than|"
+	  "upwards of" },
+	{ "as", "every bit as|just as|exactly as|quite as|equally as|"
+	  "fully as" },
+	{ "not-as", "not quite as|not nearly as|not as|not so|"
+	  "nowhere near as" },
+	{ "except", "apart from|with the exception of|other than|"
+	  "aside from|save for" },
+	{ "all-except", "everything but|everything except|all but|"
+	  "all except|everywhere but|everywhere except|every criterion but|"
+	  "every criterion except|every category but|every category except|"
+	  "everything apart from|everything other than|all criteria but|"
+	  "all criteria except" },
+	{ "than", "compared to|compared with|in comparison with|"
+	  "in comparison to|when compared to|relative to" },
+	{ "tie", "nothing between them|nothing to choose between them|"
+	  "nothing between the two|a tie|a dead heat|dead heat|a stalemate" },
+	{ "level", "even steven|dead even|neck and neck|on a par|on par|"
+	  "at par|all square|evenly matched|equally matched|equally good|"
+	  "on equal footing|on an equal footing" },
+	{ "one-of-them", "one of the two|one of them" },
+	{ "narrowly", "by a hair|by a whisker|by a nose|by a narrow margin" },
+	{ "today", "for now" }, { "also", "not only|not just|not merely" },
+	{ "and", "but also|as well as|together with|along with" },
+	{ "if", "in case|were it|were we|were you" }, { "could", "could be" },
+	{ "said", "is said" }, { "at-least-as", "at least as" },
+	{ "at-most", "at most|no more than|not more than|up to" },
+	{ "more-than", "more than|well over|just over|slightly over" },
+	{ "less-than", "less than|fewer than|just under|well under" },
+	{ "nearly", "close to" }, { "upper-hand", "upper hand" },
+	{ "in-front", "in front" }, { "on-top", "on top" },
+	{ "in-the-lead", "in the lead" }, { "despite", "in spite of" },
+	{ "thanks", "with its|with their|because of" }, { "draw", "a draw" },
+	{ "same", "the same|just the same|exactly the same" },
+	{ "equally", "equally well" }, { "number-one", "number one" },
+	{ "%", "per cent|percent" }, { "of", "out of" },
+	{ "second", "second place|runner up|the runner-up" },
+	{ "first", "first place" }, { "last", "last place" },
+	{ "third", "third place" }, { "dearer", "more expensive" },
+	{ "dearest", "most expensive" }, { "cheaper", "less expensive" },
+	{ "cheapest", "least expensive" },
+	{ "much", "a lot|a good deal|a great deal" },
+	{ "slightly", "a little|a bit" }, { "half-a", "half a" },
+	{ "one-third", "a third|one third" },
+	{ "one-quarter", "a quarter|one quarter" },
+	{ "two-thirds", "two thirds|two-thirds" },
+	{ "three-quarters", "three quarters" }, { "one-fifth", "a fifth" },
+	{ "one-tenth", "a tenth" }, { "half", "by half|one half" },
+	{ "says", "nobody says" },
 };
 
-static const struct adjective ADJECTIVES[] = {
-	{ "good", "better", "best", 1, 0, "" },
-	{ "bad", "worse", "worst", -1, 0, "" },
-	{ "strong", "stronger", "strongest", 1, 0, "" },
-	{ "weak", "weaker", "weakest", -1, 0, "" },
-	{ "superior", "superior", "", 1, 0, "" },
-	{ "inferior", "inferior", "", -1, 0, "" },
-	{ "fast", "faster", "fastest", 1, 0,
-	  "speed|time|latency|performance|throughput|duration|pace|fast|quick|"
-	  "runtime|startup|compression|decompression" },
-	{ "quick", "quicker", "quickest", 1, 0,
-	  "speed|time|latency|performance|throughput|duration|pace|fast|quick|"
-	  "runtime|startup" },
-	{ "swift", "swifter", "swiftest", 1, 0,
-	  "speed|time|latency|performance|throughput|duration" },
-	{ "slow", "slower", "slowest", -1, 0,
-	  "speed|time|latency|performance|throughput|duration|pace|fast|quick|"
-	  "runtime|startup" },
-	{ "cheap", "cheaper", "cheapest", 1, -1, "price|cost|fee|expens|money" },
-	{ "affordable", "", "", 1, -1, "price|cost|fee|expens|money" },
-	{ "economical", "", "", 1, -1, "price|cost|fee|expens|money" },
-	{ "dear", "dearer", "dearest", -1, 1, "price|cost|fee|expens|money" },
-	{ "expensive", "", "", -1, 1, "price|cost|fee|expens|money" },
-	{ "costly", "costlier", "costliest", -1, 1, "price|cost|fee|expens" },
-	{ "pricey", "pricier", "priciest", -1, 1, "price|cost|fee|expens" },
-	{ "small", "smaller", "smallest", 0, -1,
-	  "size|footprint|memory|ratio|volume|space|area" },
-	{ "compact", "compacter", "", 0, -1, "size|footprint|volume|space" },
-	{ "tiny", "tinier", "tiniest", 0, -1, "size|footprint" },
-	{ "large", "larger", "largest", 0, 1,
-	  "size|footprint|memory|volume|space|area" },
-	{ "big", "bigger", "biggest", 0, 1,
-	  "size|footprint|memory|volume|space|area" },
-	{ "light", "lighter", "lightest", 1, -1, "weight|mass|heav|light|size" },
-	{ "lightweight", "", "", 1, -1, "weight|mass|heav|light|size" },
-	{ "lean", "leaner", "leanest", 1, -1, "memory|size|footprint|weight" },
-	{ "heavy", "heavier", "heaviest", -1, 1, "weight|mass|heav|light|size" },
-	{ "long", "longer", "longest", 0, 1,
-	  "time|duration|length|range|life|battery|latency" },
-	{ "short", "shorter", "shortest", 0, -1,
-	  "time|duration|length|range|latency" },
-	{ "high", "higher", "highest", 0, 1, "" },
-	{ "low", "lower", "lowest", 0, -1, "" },
-	{ "tall", "taller", "tallest", 0, 1, "height|tall|size" },
-	{ "wide", "wider", "widest", 0, 1, "width" },
-	{ "much", "more", "", 0, 1, "" },
-	{ "", "more-than", "", 0, 1, "" },
-	{ "little", "less", "least", 0, -1, "" },
-	{ "", "less-than", "", 0, -1, "" },
-	{ "few", "fewer", "fewest", 0, -1, "" },
-	{ "easy", "easier", "easiest", 1, 0,
-	  "learning|eas|usab|simpl|syntax|setup|handling" },
-	{ "simple", "simpler", "simplest", 1, 0,
-	  "learning|eas|usab|simpl|syntax|setup|handling" },
-	{ "hard", "harder", "hardest", -1, 0, "learning|eas|usab|setup" },
-	{ "difficult", "", "", -1, 0, "learning|eas|usab|setup" },
-	{ "safe", "safer", "safest", 1, 0, "safe|secur" },
-	{ "quiet", "quieter", "quietest", 1, 0, "noise|quiet|loud|sound" },
-	{ "loud", "louder", "loudest", -1, 0, "noise|quiet|loud|sound" },
-	{ "noisy", "noisier", "noisiest", -1, 0, "noise|quiet|loud|sound" },
-	{ "durable", "", "", 1, 0, "durab|life" },
-	{ "pretty", "prettier", "prettiest", 1, 0, "beauty|look|design|pretty" },
-	{ "beautiful", "", "", 1, 0, "beauty|look|design" },
-	{ "handsome", "", "", 1, 0, "beauty|look|design" },
-	{ "popular", "", "", 1, 0, "popular|communit|adopt" },
+/* What adjectives speak of. */
+#define SPEED \
+	"speed|time|latency|performance|throughput|duration|pace|fast|quick|" \
+	"runtime|startup|compression|decompression"
+#define PRICE "price|cost|fee|expens|money"
+#define SIZE "size|footprint|memory|ratio|volume|space|area"
+#define WEIGHT "weight|mass|heav|light|size"
+#define EASE "learning|eas|usab|simpl|syntax|setup|handling"
+#define NOISE "noise|quiet|loud|sound"
+#define BEAUTY "beauty|look|design|pretty"
+
+/* Each word as "fast|faster|fastest", as far as there are such. */
+static const struct {
+	const char *words;
+	struct adjective as;
+} ADJECTIVES[] = {
+	{ "good|better|best strong|stronger|strongest superior|superior",
+	  { 1, 0, "" } },
+	{ "bad|worse|worst weak|weaker|weakest inferior|inferior",
+	  { -1, 0, "" } },
+	{ "fast|faster|fastest quick|quicker|quickest swift|swifter|swiftest",
+	  { 1, 0, SPEED } },
+	{ "slow|slower|slowest", { -1, 0, SPEED } },
+	{ "cheap|cheaper|cheapest affordable economical", { 1, -1, PRICE } },
+	{ "dear|dearer|dearest expensive costly|costlier|costliest "
+	  "pricey|pricier|priciest", { -1, 1, PRICE } },
+	{ "small|smaller|smallest", { 0, -1, SIZE } },
+	{ "compact|compacter", { 0, -1, "size|footprint|volume|space" } },
+	{ "tiny|tinier|tiniest", { 0, -1, "size|footprint" } },
+	{ "large|larger|largest big|bigger|biggest", { 0, 1, SIZE } },
+	{ "light|lighter|lightest lightweight", { 1, -1, WEIGHT } },
+	{ "lean|leaner|leanest", { 1, -1, "memory|size|footprint|weight" } },
+	{ "heavy|heavier|heaviest", { -1, 1, WEIGHT } },
+	{ "long|longer|longest",
+	  { 0, 1, "time|duration|length|range|life|battery|latency" } },
+	{ "short|shorter|shortest",
+	  { 0, -1, "time|duration|length|range|latency" } },
+	{ "high|higher|highest much|more |more-than", { 0, 1, "" } },
+	{ "low|lower|lowest little|less|least |less-than few|fewer|fewest",
+	  { 0, -1, "" } },
+	{ "tall|taller|tallest", { 0, 1, "height|tall|size" } },
+	{ "wide|wider|widest", { 0, 1, "width" } },
+	{ "easy|easier|easiest simple|simpler|simplest", { 1, 0, EASE } },
+	{ "hard|harder|hardest difficult", { -1, 0, EASE } },
+	{ "safe|safer|safest", { 1, 0, "safe|secur" } },
+	{ "quiet|quieter|quietest", { 1, 0, NOISE } },
+	{ "loud|louder|loudest noisy|noisier|noisiest", { -1, 0, NOISE } },
+	{ "durable", { 1, 0, "durab|life" } },
+	{ "pretty|prettier|prettiest beautiful handsome", { 1, 0, BEAUTY } },
+	{ "popular", { 1, 0, "popular|communit|adopt" } },
 };
 
 static const struct unit UNITS[] = {
@@ -389,13 +322,13 @@ static const char *const ORDINALS[] = {
 };
 /* clang-format on */
 
+static bool is_form(const char *list, struct str word);
 static void add_list(struct lexicon *l, const char *list, unsigned classes,
 		     const struct unit *unit);
-static void add_adjective(struct lexicon *l, const struct adjective *a);
-static void add_degree(struct lexicon *l, const char *word,
-		       const struct adjective *a, enum degree degree);
+static void add_adjectives(struct lexicon *l, const char *list,
+			   const struct adjective *a);
 static void add_numbers(struct lexicon *l);
-static void add_phrase(struct lexicon *l, const struct phrase *phrase);
+static void add_phrases(struct lexicon *l, const char *list, const char *as);
 static struct lexeme *entry(struct lexicon *l, struct str word);
 static size_t slot_of(const struct lexicon *l, struct str word);
 
@@ -413,10 +346,10 @@ struct lexicon *lexicon_open(struct arena *arena)
 	for (size_t k = 0; k < COUNT(UNITS); k++)
 		add_list(l, UNITS[k].names, 0, &UNITS[k]);
 	for (size_t k = 0; k < COUNT(ADJECTIVES); k++)
-		add_adjective(l, &ADJECTIVES[k]);
+		add_adjectives(l, ADJECTIVES[k].words, &ADJECTIVES[k].as);
 	add_numbers(l);
 	for (size_t k = 0; k < COUNT(PHRASES); k++)
-		add_phrase(l, &PHRASES[k]);
+		add_phrases(l, PHRASES[k].phrases, PHRASES[k].as);
 	return l;
 }
 
@@ -434,8 +367,8 @@ const struct lexeme *lexicon_find(const struct lexicon *lexicon,
 const char *lexicon_topics(struct str noun)
 {
 	for (size_t k = 0; k < COUNT(ADJECTIVES); k++)
-		if (lexicon_lists(ADJECTIVES[k].topics, noun))
-			return ADJECTIVES[k].topics;
+		if (lexicon_lists(ADJECTIVES[k].as.topics, noun))
+			return ADJECTIVES[k].as.topics;
 	return "";
 }
 
@@ -444,16 +377,31 @@ bool lexicon_lists(const char *list, struct str word)
 {
 	if (!word.len)
 		return false;
-	for (;;) {
-		if (*list == *word.ptr && !strncmp(list, word.ptr, word.len) &&
-		    (list[word.len] == '|' || !list[word.len]))
+	for (;; list++) {
+		if (*list == *word.ptr && is_form(list, word))
 			return true;
 		/* They are short: a call of strchr() takes longer. */
-		while (*list && *list != '|')
+		while (*list && *list != '|' && *list != ' ')
 			list++;
-		if (!*list++)
+		if (*list != '|')
 			return false;
 	}
+}
+
+/* Whether the first word of the list is that one, or "win+" and it is "wins" */
+static bool is_form(const char *list, struct str word)
+{
+	size_t len = 0;
+	char end;
+
+	while (len < word.len && list[len] == word.ptr[len])
+		len++;
+	end = list[len];
+	word = str_from_byte(word, len);
+	if (end == '+')
+		return !word.len || str_is(word, "s") || str_is(word, "es") ||
+		       str_is(word, "d") || str_is(word, "ed");
+	return !word.len && strchr("|? ", end);
 }
 
 bool lexicon_begins(const char *list, struct str word)
@@ -484,24 +432,27 @@ static void add_list(struct lexicon *l, const char *list, unsigned classes,
 	}
 }
 
-static void add_adjective(struct lexicon *l, const struct adjective *a)
+static void add_adjectives(struct lexicon *l, const char *list,
+			   const struct adjective *a)
 {
-	add_degree(l, a->most, a, DEGREE_MOST);
-	add_degree(l, a->comparative, a, DEGREE_COMPARATIVE);
-	add_degree(l, a->base, a, DEGREE_BASE);
-}
+	struct str words = str_from(list);
 
-static void add_degree(struct lexicon *l, const char *word,
-		       const struct adjective *a, enum degree degree)
-{
-	struct lexeme *e;
+	while (words.ptr) {
+		struct str word = str_cut(&words, ' ');
 
-	if (!*word)
-		return;
-	e = entry(l, str_from(word));
-	if (e->degree == DEGREE_NONE || degree == DEGREE_COMPARATIVE) {
-		e->adjective = a;
-		e->degree = degree;
+		for (int d = DEGREE_BASE; word.ptr; d++) {
+			struct str form = str_cut(&word, '|');
+			struct lexeme *e = form.len ? entry(l, form) : NULL;
+
+			/* "superior" is both, and compares */
+			if (e && d != DEGREE_MOST) {
+				e->adjective = a;
+				e->degree = (enum degree)d;
+			} else if (e && e->degree == DEGREE_NONE) {
+				e->adjective = a;
+				e->degree = DEGREE_MOST;
+			}
+		}
 	}
 }
 
@@ -517,12 +468,18 @@ static void add_numbers(struct lexicon *l)
 		entry(l, str_from(ORDINALS[k]))->ordinal = (double)k + 1;
 }
 
-static void add_phrase(struct lexicon *l, const struct phrase *phrase)
+static void add_phrases(struct lexicon *l, const char *list, const char *as)
 {
-	struct str words = str_from(phrase->words);
-	struct lexeme *e = entry(l, str_slice(words, 0, str_find(words, ' ')));
+	struct str rest = str_from(list);
 
-	*arena_push(l->arena, e->phrases, e->phrase_count) = phrase;
+	while (rest.ptr) {
+		struct phrase phrase = { str_cut(&rest, '|'), str_from(as) };
+		struct lexeme *e =
+			entry(l, str_slice(phrase.words, 0,
+					   str_find(phrase.words, ' ')));
+
+		*arena_push(l->arena, e->phrases, e->phrase_count) = phrase;
+	}
 }
 
 static struct lexeme *entry(struct lexicon *l, struct str word)

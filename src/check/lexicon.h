@@ -32,7 +32,6 @@ enum word_class {
 enum degree { DEGREE_NONE, DEGREE_BASE, DEGREE_COMPARATIVE, DEGREE_MOST };
 
 struct adjective {
-	const char *base, *comparative, *most;
 	int merit; /* 1: praise, -1: blame, 0: it depends */
 	int raw;   /* of a measure, 1: more of it, -1: less; 0: its merit */
 	const char *topics; /* beginnings of words of the criteria that it
@@ -49,7 +48,7 @@ struct unit {
 
 /* Fixed words that are read as one other word. */
 struct phrase {
-	const char *words, *as;
+	struct str words, as;
 };
 
 /* All that is known of a word. */
@@ -59,10 +58,10 @@ struct lexeme {
 	const struct adjective *adjective;
 	enum degree degree;
 	const struct unit *unit;
-	double number;		       /* "two": 2; NAN */
-	double scale;		       /* "million": 1e6; else 0 */
-	double ordinal;		       /* "second": 2; else 0 */
-	const struct phrase **phrases; /* that begin with it */
+	double number;		/* "two": 2; NAN */
+	double scale;		/* "million": 1e6; else 0 */
+	double ordinal;		/* "second": 2; else 0 */
+	struct phrase *phrases; /* that begin with it */
 	size_t phrase_count;
 };
 
@@ -78,7 +77,10 @@ const struct lexeme *lexicon_find(const struct lexicon *lexicon,
 /* Words of one topic with the noun: "speed|time" of "performance"; or "". */
 const char *lexicon_topics(struct str noun);
 
-/* Whether `word` is one of "a|b|c"; or begins with one. */
+/*
+ * Whether `word` is one of "a|b|c", up to a space or "?"; "win+" is "win" and
+ * what ends in -s, -es, -d or -ed.  Or whether it begins with one.
+ */
 bool lexicon_lists(const char *list, struct str word);
 bool lexicon_begins(const char *list, struct str word);
 

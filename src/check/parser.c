@@ -7,7 +7,6 @@ enum { FEW = 8, MANY = 40 };
 
 static void scope_add(struct scope *scope, size_t criterion);
 static size_t skip_plain(const struct parser *p, size_t at);
-static bool matches(const struct term *term, const char *words, size_t len);
 static size_t skip_cause(const struct parser *p, size_t at, size_t to);
 static bool resolves(const struct term *t);
 static bool read_place(const struct parser *p, size_t *at,
@@ -33,8 +32,7 @@ size_t parser_match(const struct parser *p, size_t at, const char *pattern)
 
 		if (*pattern == '$')
 			at = skip_plain(p, at);
-		else if (at < p->to &&
-			 matches(&p->terms[at], pattern, len - may_miss))
+		else if (at < p->to && term_is(&p->terms[at], pattern))
 			at++;
 		else if (!may_miss)
 			return 0;
@@ -56,28 +54,6 @@ static size_t skip_plain(const struct parser *p, size_t at)
 			break;
 	}
 	return at;
-}
-
-/* One of the `len` bytes of "win|wins|won"; "is" stands for "'s", too. */
-static bool matches(const struct term *term, const char *words, size_t len)
-{
-	const char *end = words + len;
-	struct str word = term->word;
-
-	if (term->kind != TERM_WORD)
-		return false;
-	if (str_is(word, "'s"))
-		word = STR("is");
-	while (words < end) {
-		const char *next = memchr(words, '|', (size_t)(end - words));
-		const char *stop = next ? next : end;
-
-		if ((size_t)(stop - words) == word.len && *words == *word.ptr &&
-		    !memcmp(words, word.ptr, word.len))
-			return true;
-		words = stop + 1;
-	}
-	return false;
 }
 
 bool parser_lead_in(const struct parser *p, size_t at, struct statement *claim)
@@ -107,8 +83,7 @@ bool parser_lead_in(const struct parser *p, size_t at, struct statement *claim)
 			i++;
 		} else if (t->kind == TERM_NUMBER) {
 			number = true;
-		} else if (term_is(t, "point|points") ||
-			   parser_marks(p, i, "~") ||
+		} else if (term_is(t, "point+") || parser_marks(p, i, "~") ||
 			   (number && term_is(t, "to|against"))) {
 			points = true;
 			open = false;
@@ -171,7 +146,7 @@ bool parser_object(const struct parser *p, size_t *at, struct statement *claim)
 	}
 	return p->terms[*at].kind != TERM_NUMBER ||
 	       parser_marks(p, *at + 1, "~") ||
-	       term_is(&p->terms[*at + 1], "to|point|points");
+	       term_is(&p->terms[*at + 1], "to|point+");
 }
 
 bool parser_tail(const struct parser *p, size_t *at, struct statement *claim)
@@ -203,7 +178,7 @@ bool parser_tail(const struct parser *p, size_t *at, struct statement *claim)
 		} else if (term_is(t, "by|with") ||
 			   (t->kind == TERM_NUMBER &&
 			    (parser_marks(p, *at + 1, "~") ||
-			     term_is(t + 1, "to|against|point|points")))) {
+			     term_is(t + 1, "to|against|point+")))) {
 			if (!read_by(p, at, claim))
 				return false;
 		} else if (t->kind == TERM_CRITERION) {
@@ -259,7 +234,7 @@ static bool read_place(const struct parser *p, size_t *at,
 		/* "on all criteria" is a number of them */
 		if (term_is(t, "all|every|each|most") &&
 		    term_is(t + 1, "criteria|criterion|categories|category|"
-				   "rounds|round"))
+				   "round+"))
 			return false;
 		if (term_has(t, CLASS_OVERALL))
 			claim->scope.kind = SCOPE_OVERALL;
@@ -285,18 +260,18 @@ static bool read_by(const struct parser *p, size_t *at, struct statement *claim)
 	for (; end < p->to; end++) {
 		const struct term *t = &p->terms[end];
 
-		if (t->kind == TERM_NUMBER && term_is(t + 1, "point|points") &&
+		if (t->kind == TERM_NUMBER && term_is(t + 1, "point+") &&
 		    !number)
 			claim->lead = t->number;
 		number |= t->kind == TERM_NUMBER;
-		points |= term_is(t, "point|points") ||
+		points |= term_is(t, "point+") ||
 			  (t->kind == TERM_NUMBER &&
 			   (parser_marks(p, end + 1, "~") ||
 			    term_is(t + 1, "to|against")));
 		if (t->kind != TERM_NUMBER && !parser_marks(p, end, "~") &&
 		    !term_has(t, CLASS_PLAIN | CLASS_BOUND) &&
-		    !term_is(t, "by|with|point|points|to|against|of|margin|"
-				"score|criteria|tally"))
+		    !term_is(t, "by|with|point+|to|against|of|margin|score|"
+				"criteria|tally"))
 			break;
 	}
 	if (!number && term_is(&p->terms[*at], "with"))

@@ -120,7 +120,15 @@ void reading_make(struct str sentence, const struct names *names,
 
 bool term_is(const struct term *term, const char *words)
 {
-	return term->kind == TERM_WORD && lexicon_lists(words, term->word);
+	struct str root = { "", 0 };
+
+	if (term->kind != TERM_WORD)
+		return false;
+	if (lexicon_lists("are|was|were|'s", term->word))
+		root = STR("is");
+	else if (lexicon_lists("has|had", term->word))
+		root = STR("have");
+	return lexicon_lists(words, term->word) || lexicon_lists(words, root);
 }
 
 bool term_has(const struct term *term, unsigned classes)
@@ -433,7 +441,7 @@ static bool counts(const struct reading *r, size_t next)
 
 	return next < r->count && t->kind == TERM_WORD &&
 	       (t->lexeme->unit || t->lexeme->scale > 0 ||
-		term_is(t, "point|points|criterion|category|round|to") ||
+		term_is(t, "point+|criterion|category|round|to") ||
 		(term_is(t, "of") && next + 1 < r->count &&
 		 !term_is(t + 1, "them|these|those|us")));
 }
@@ -586,7 +594,7 @@ static void read_phrases(const struct lexicon *lexicon, struct reading *r)
 
 		if (phrase) {
 			span(&t, &r->terms[i + length - 1]);
-			t.word = str_from(phrase->as);
+			t.word = phrase->as;
 			t.lexeme = lexicon_find(lexicon, t.word);
 			i += length - 1;
 		}
@@ -605,8 +613,8 @@ static const struct phrase *phrase_at(const struct reading *r, size_t at,
 	*length = 0;
 	for (size_t k = 0; t->kind == TERM_WORD && k < t->lexeme->phrase_count;
 	     k++) {
-		const struct phrase *phrase = t->lexeme->phrases[k];
-		size_t count = words_match(r, at, str_from(phrase->words));
+		const struct phrase *phrase = &t->lexeme->phrases[k];
+		size_t count = words_match(r, at, phrase->words);
 
 		if (count <= *length)
 			continue;
@@ -626,8 +634,8 @@ static void put_before_verbs(struct reading *r)
 		    !(term_has(next, CLASS_NOT) ||
 		      term_is(next, "also|still|again|always|now|therefore|"
 				    "thus|simply|even|clearly|narrowly|"
-				    "indeed|here|surely|again|however|"
-				    "easily|then|overall")))
+				    "indeed|here|surely|however|easily|then|"
+				    "overall")))
 			continue;
 		r->terms[i] = *next;
 		*next = verb;

@@ -68,7 +68,10 @@ const struct unit *names_unit(const struct names *names, struct str unit);
 void reading_make(struct str sentence, const struct names *names,
 		  struct reading *reading);
 
-/* Whether the term is a word, and one of "win|wins|won". */
+/*
+ * Whether the term is a word, and one of "win+|won"; "is" and "have" stand
+ * for their other forms, too.
+ */
 bool term_is(const struct term *term, const char *words);
 bool term_has(const struct term *term, unsigned classes);
 

@@ -83,7 +83,7 @@ static bool next_tally(const struct reading *r, size_t *at, struct tally *tally)
 
 		if (t->kind != TERM_NUMBER)
 			continue;
-		joiner += term_is(joiner, "point|points|criteria");
+		joiner += term_is(joiner, "point+|criteria");
 		right = joiner + 1;
 		if (right->kind != TERM_NUMBER ||
 		    !((joiner->kind == TERM_MARK &&
@@ -172,7 +172,7 @@ static void part_find(const struct reading *r, const struct tally *tally,
 	part->names = names_in(r, part->from, part->to);
 	for (size_t k = part->from; k < part->to; k++) {
 		const struct term *t = &r->terms[k];
-		bool points = term_is(t, "score|scores|scored|point|points");
+		bool points = term_is(t, "score+|point+");
 
 		part->labelled |= term_has(t, CLASS_LABEL) &&
 				  !term_has(t, CLASS_CONTEST) &&
@@ -180,7 +180,7 @@ static void part_find(const struct reading *r, const struct tally *tally,
 		part->weak |= points;
 		part->strong |= term_has(t, CLASS_RESULT) && !points;
 		part->strong |= term_is(t, "score|points") &&
-				term_is(t + 1, "is|was|to|against");
+				term_is(t + 1, "is|to|against");
 	}
 }
 
@@ -207,9 +207,9 @@ static bool goes_on(const struct term *t)
 	       (t->kind == TERM_MARK && !str_is(t->word, "~") &&
 		!str_is(t->word, "/")) ||
 	       term_has(t, CLASS_OVERALL | CLASS_BREAK) ||
-	       term_is(t, "to|for|in|over|on|after|and|points|point|against|"
-			  "it|at|with|is|was|sounds|as|the|clearly|here|"
-			  "thanks|surely|criteria|narrowly|not");
+	       term_is(t, "to|for|in|over|on|after|and|point+|against|it|at|"
+			  "with|is|sounds|as|the|clearly|here|thanks|surely|"
+			  "criteria|narrowly|not");
 }
 
 static size_t names_in(const struct reading *r, size_t from, size_t to)
