@@ -16,8 +16,6 @@ struct amount {
 static size_t skip_degree(const struct parser *p, size_t at, bool *the);
 static bool read_amount(const struct parser *p, size_t *at,
 			struct amount *amount);
-static enum bound read_bound(const struct parser *p, size_t *at);
-static bool read_fraction(const struct term *t, double *number);
 static bool read_as(struct parser *p, size_t *at, struct statement *claim,
 		    const struct amount *amount);
 static bool read_alike(struct parser *p, size_t *at, struct statement *claim);
@@ -35,16 +33,6 @@ static bool read_noun(const struct parser *p, size_t *at,
 		      struct statement *claim);
 static bool is_amount_alone(const struct adjective *a);
 static void verb_noun(const struct term *verb, struct statement *claim);
-static bool read_standing(struct parser *p, size_t *at,
-			  struct statement *claim);
-static bool read_more(struct parser *p, size_t *at, size_t next,
-		      struct statement *claim);
-static bool read_criteria_won(struct parser *p, size_t *at, size_t next,
-			      struct statement *claim);
-static bool read_points(struct parser *p, size_t *at, size_t next,
-			struct statement *claim);
-static bool finish(struct parser *p, size_t *at, size_t end,
-		   struct statement *claim);
 static void set_amount(struct statement *claim, const struct amount *amount,
 		       enum relation relation);
 
@@ -86,16 +74,16 @@ bool compare_read(struct parser *p, size_t *at, struct statement *claim)
 	}
 	if (read_as(p, &next, &one, NULL) || read_alike(p, &next, &one) ||
 	    read_most(p, &next, &one))
-		return finish(p, at, next, &one);
+		return parser_finish(p, at, next, &one);
 	has_amount = read_amount(p, &next, &amount);
 	next = skip_degree(p, next, &the);
 	if (has_amount && read_as(p, &next, &one, &amount))
-		return finish(p, at, next, &one);
+		return parser_finish(p, at, next, &one);
 	if (read_comparative(p, &next, &one, has_amount ? &amount : NULL))
-		return finish(p, at, next, &one);
+		return parser_finish(p, at, next, &one);
 	if (has_amount && (read_part_of(p, &next, &one, &amount) ||
 			   read_value(p, &next, &one, &amount)))
-		return finish(p, at, next, &one);
+		return parser_finish(p, at, next, &one);
 	return false;
 }
 
@@ -121,30 +109,37 @@ static size_t skip_degree(const struct parser *p, size_t at, bool *the)
 static bool read_amount(const struct parser *p, size_t *at,
 			struct amount *amount)
 {
+	static const struct {
+		const char *words;
+		double number;
+	} TIMES[] = {
+		{ "twice|double", 2 },
+		{ "thrice|triple", 3 },
+		{ "half", 0.5 },
+		{ "one-third", 1.0 / 3 },
+		{ "two-thirds", 2.0 / 3 },
+		{ "one-quarter", 0.25 },
+		{ "three-quarters", 0.75 },
+		{ "one-fifth", 0.2 },
+		{ "one-tenth", 0.1 },
+	};
 	size_t next = *at;
 	const struct term *t;
 
 	*amount = (struct amount){ .digit = 1 };
-	amount->bound = read_bound(p, &next);
+	amount->bound = parser_bound(p, &next);
 	t = &p->terms[next];
 	if (next >= p->to)
 		return false;
-	if (term_is(t, "twice|thrice|double|triple|half")) {
-		amount->number = term_is(t, "twice|double") ? 2
-				 : term_is(t, "half")	    ? 0.5
-							    : 3;
-		amount->digit = term_is(t, "half") ? 0.1 : 1;
-		amount->times = true;
-		amount->share = term_is(t, "half");
-		*at = next + 1;
-		return true;
-	}
-	if (read_fraction(t, &amount->number)) {
-		amount->digit = 0.1;
-		amount->times = amount->share = true;
-		*at = next + 1;
-		return true;
-	}
+	for (size_t k = 0; k < sizeof(TIMES) / sizeof(*TIMES); k++)
+		if (term_is(t, TIMES[k].words)) {
+			amount->number = TIMES[k].number;
+			amount->times = true;
+			amount->share = amount->number < 1;
+			amount->digit = amount->share ? 0.1 : 1;
+			*at = next + 1;
+			return true;
+		}
 	if (term_is(t, "\xE2\x82\xAC|$|\xC2\xA3")) {
 		amount->unit = t->lexeme->unit;
 		t = &p->terms[++next];
@@ -172,46 +167,6 @@ static bool read_amount(const struct parser *p, size_t *at,
 	}
 	*at = next;
 	return true;
-}
-
-static enum bound read_bound(const struct parser *p, size_t *at)
-{
-	enum bound bound = BOUND_EXACT;
-
-	for (size_t k = 0; k < FEW && *at < p->to; k++, ++*at) {
-		const struct term *t = &p->terms[*at];
-
-		if (term_is(t, "more-than|over|at-least|above"))
-			bound = BOUND_OVER;
-		else if (term_is(t, "less-than|under|at-most|below|barely"))
-			bound = BOUND_UNDER;
-		else if (term_is(t, "about|around|roughly|nearly|approx|"
-				    "approximately|circa|ca|some|almost"))
-			bound = BOUND_ABOUT;
-		else if (!term_is(t, "only|just|exactly|precisely|merely|a|"
-				     "mere|good|little"))
-			break;
-	}
-	return bound;
-}
-
-static bool read_fraction(const struct term *t, double *number)
-{
-	static const struct {
-		const char *word;
-		double number;
-	} FRACTIONS[] = {
-		{ "one-third", 1.0 / 3 }, { "two-thirds", 2.0 / 3 },
-		{ "one-quarter", 0.25 },  { "three-quarters", 0.75 },
-		{ "one-fifth", 0.2 },	  { "one-tenth", 0.1 },
-	};
-
-	for (size_t k = 0; k < sizeof(FRACTIONS) / sizeof(*FRACTIONS); k++)
-		if (term_is(t, FRACTIONS[k].word)) {
-			*number = FRACTIONS[k].number;
-			return true;
-		}
-	return false;
 }
 
 /* "as fast as Elm", behind "twice" or not */
@@ -462,16 +417,6 @@ static void verb_noun(const struct term *verb, struct statement *claim)
 		claim->noun = STR("time");
 }
 
-static bool finish(struct parser *p, size_t *at, size_t end,
-		   struct statement *claim)
-{
-	if (!parser_tail(p, &end, claim))
-		return false;
-	*at = end;
-	parser_state(p, claim, end);
-	return true;
-}
-
 static void set_amount(struct statement *claim, const struct amount *amount,
 		       enum relation relation)
 {
@@ -480,170 +425,6 @@ static void set_amount(struct statement *claim, const struct amount *amount,
 	claim->digit = amount->digit;
 	claim->bound = amount->bound;
 	claim->unit = amount->unit;
-}
-
-bool compare_counts(struct parser *p, size_t *at, struct statement *claim)
-{
-	size_t next = *at + 1;
-
-	if (term_has(&p->terms[*at], CLASS_BE) ||
-	    term_is(&p->terms[*at], "lead+"))
-		return read_standing(p, at, claim);
-	if (!term_is(&p->terms[*at],
-		     "win+|won|take+|took|get+|got|have|collect+|score+|"
-		     "earn+|reach+|claim+|gain+|make+|made|led|amass+|"
-		     "finish+|end+|come+|receive+|'s|with"))
-		return false;
-	for (size_t k = 0;
-	     k < FEW &&
-	     term_is(&p->terms[next], "with|on|in|a|total|of|up|to|only|just");
-	     k++)
-		next++;
-	return read_more(p, at, next, claim) ||
-	       read_criteria_won(p, at, next, claim) ||
-	       read_points(p, at, next, claim);
-}
-
-/* "is two points ahead", "Oak's total is 8" */
-static bool read_standing(struct parser *p, size_t *at, struct statement *claim)
-{
-	struct statement one = *claim;
-	size_t next = *at + 1;
-	const struct term *t;
-
-	one.bound = read_bound(p, &next);
-	t = &p->terms[next];
-	if (t->kind != TERM_NUMBER || parser_marks(p, next + 1, "~"))
-		return false;
-	one.number = t->number;
-	one.digit = t->digit;
-	if (*at > 0 &&
-	    term_is(&p->terms[*at - 1], "total|score|points|result")) {
-		one.relation = RELATION_POINTS;
-		next += 1 + term_is(t + 1, "point+");
-		return finish(p, at, next, &one);
-	}
-	if (!term_is(t + 1, "point+") ||
-	    !term_is(t + 2, "ahead|behind|better|worse|in-front"))
-		return false;
-	one.relation = RELATION_LEAD;
-	one.sense = term_is(t + 2, "behind|worse") ? -1 : 1;
-	next += 3;
-	if (term_is(&p->terms[next], "of|than") ||
-	    p->terms[next].kind == TERM_GROUP) {
-		next += term_is(&p->terms[next], "of|than");
-		if (!parser_object(p, &next, &one))
-			return false;
-	}
-	return finish(p, at, next, &one);
-}
-
-/* "more criteria than Elm", "fewer points" */
-static bool read_more(struct parser *p, size_t *at, size_t next,
-		      struct statement *claim)
-{
-	struct statement one = *claim;
-	size_t end = parser_match(
-		p, next, "more criteria|categories|rounds|disciplines than");
-
-	if (end && parser_object(p, &end, &one)) {
-		one.relation = RELATION_MORE;
-		return finish(p, at, end, &one);
-	}
-	end = parser_match(p, next, "more|fewer|less points");
-	if (!end || term_is(&p->terms[end], "on|in|for"))
-		return false;
-	one.relation = term_is(&p->terms[next], "more") ? RELATION_OVER
-							: RELATION_UNDER;
-	if (term_is(&p->terms[end], "than")) {
-		end++;
-		if (!parser_object(p, &end, &one))
-			return false;
-	}
-	return finish(p, at, end, &one);
-}
-
-static bool read_criteria_won(struct parser *p, size_t *at, size_t next,
-			      struct statement *claim)
-{
-	struct statement one = *claim;
-	size_t end = compare_count_of_criteria(p, next, &one);
-
-	one.relation = RELATION_CRITERIA;
-	return end && finish(p, at, end, &one);
-}
-
-/* "8 points", "8 of 10", "two points more than Elm" */
-static bool read_points(struct parser *p, size_t *at, size_t next,
-			struct statement *claim)
-{
-	struct statement one = *claim;
-	const struct term *t;
-
-	one.bound = read_bound(p, &next);
-	t = &p->terms[next];
-	if (t->kind != TERM_NUMBER || parser_marks(p, next + 1, "~"))
-		return false;
-	one.relation = RELATION_POINTS;
-	one.number = t->number;
-	one.digit = t->digit;
-	if (term_is(t + 1, "of") && t[2].kind == TERM_NUMBER) {
-		one.other = t[2].number;
-		next += 3 + term_is(t + 3, "point+");
-	} else if (term_is(t + 1, "point+") &&
-		   term_is(t + 2, "more-than|less-than")) {
-		one.relation = RELATION_LEAD;
-		one.sense = term_is(t + 2, "more-than") ? 1 : -1;
-		next += 3;
-		if (!parser_object(p, &next, &one))
-			return false;
-	} else if (term_is(t + 1, "point+")) {
-		next += 2;
-	} else {
-		return false;
-	}
-	return finish(p, at, next, &one);
-}
-
-size_t compare_count_of_criteria(const struct parser *p, size_t at,
-				 struct statement *claim)
-{
-	static const char *const CRITERIA =
-		"criteria|criterion|categories|category|round+|discipline+|"
-		"duels|contests";
-	const struct term *t;
-
-	claim->bound = read_bound(p, &at);
-	t = &p->terms[at];
-	claim->digit = 1;
-	if (at >= p->to)
-		return 0;
-	if (t->kind == TERM_NUMBER) {
-		claim->number = t->number;
-	} else if (term_is(t, "half")) {
-		claim->number = 0.5;
-		claim->is_share = true;
-	} else if (term_is(t, "most")) {
-		claim->number = 0.5;
-		claim->is_share = true;
-		claim->bound = BOUND_OVER;
-	} else if (term_is(t, "all|every|each")) {
-		claim->number = 1;
-		claim->is_share = true;
-	} else if (term_is(t, "no") ||
-		   (t->kind == TERM_GROUP && t->quantity == QUANTITY_NONE)) {
-		claim->number = 0;
-	} else {
-		return 0;
-	}
-	at++;
-	while (term_is(&p->terms[at], "of|the|these|our|all"))
-		at++;
-	if (p->terms[at].kind == TERM_NUMBER)
-		claim->other = p->terms[at++].number;
-	if (!term_is(&p->terms[at], CRITERIA))
-		return 0;
-	return at + 1;
 }
 
 bool compare_of_noun(struct parser *p, size_t at)
@@ -665,7 +446,7 @@ bool compare_of_noun(struct parser *p, size_t at)
 		return parser_lead_in(p, at, &claim) &&
 		       read_amount(p, &next, &amount) &&
 		       read_value(p, &next, &claim, &amount) &&
-		       finish(p, &at, next, &claim);
+		       parser_finish(p, &at, next, &claim);
 	}
 	if (p->terms[at].kind == TERM_CRITERION &&
 	    term_is(&p->terms[at + 1], "of|for") &&
@@ -679,7 +460,7 @@ bool compare_of_noun(struct parser *p, size_t at)
 			return false;
 		scope_only(&claim.scope, p->terms[at].criterion);
 		return read_value(p, &next, &claim, &amount) &&
-		       finish(p, &at, next, &claim);
+		       parser_finish(p, &at, next, &claim);
 	}
 	if (p->terms[at].kind != TERM_WORD ||
 	    (!read_degree(p, &next, DEGREE_MOST, &claim) &&
@@ -705,13 +486,12 @@ bool compare_values_go_on(struct parser *p, size_t at)
 		return false;
 	if (parser_marks(p, next, ":") || parser_marks(p, next, "--")) {
 		struct statement value = { .subject = p->terms[at],
-					   .object = { .kind = TERM_END },
 					   .text = p->terms[at].text };
 
 		next++;
 		return read_amount(p, &next, &amount) &&
 		       read_value(p, &next, &value, &amount) &&
-		       finish(p, &at, next, &value);
+		       parser_finish(p, &at, next, &value);
 	}
 	if (!p->has_last)
 		return false;
@@ -721,7 +501,7 @@ bool compare_values_go_on(struct parser *p, size_t at)
 	if (p->last.relation == RELATION_VALUE &&
 	    read_amount(p, &next, &amount) &&
 	    read_value(p, &next, &claim, &amount))
-		return finish(p, &at, next, &claim);
+		return parser_finish(p, &at, next, &claim);
 	if (p->last.relation == RELATION_POINTS &&
 	    p->terms[next].kind == TERM_NUMBER &&
 	    (next + 1 >= p->to || p->terms[next + 1].kind == TERM_MARK ||
@@ -730,7 +510,7 @@ bool compare_values_go_on(struct parser *p, size_t at)
 		claim.digit = p->terms[next].digit;
 		claim.other = 0;
 		next += 1 + term_is(&p->terms[next + 1], "point+");
-		return finish(p, &at, next, &claim);
+		return parser_finish(p, &at, next, &claim);
 	}
 	if (p->last.relation == RELATION_WIN && p->last.adjective &&
 	    p->terms[next].kind == TERM_WORD) {
@@ -738,7 +518,7 @@ bool compare_values_go_on(struct parser *p, size_t at)
 
 		next = skip_degree(p, next, &the);
 		if (the && read_most(p, &next, &claim))
-			return finish(p, &at, next, &claim);
+			return parser_finish(p, &at, next, &claim);
 	}
 	return false;
 }

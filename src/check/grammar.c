@@ -6,10 +6,10 @@
 #include "check/compare.h"
 #include "check/parser.h"
 
-/* A verb and what may follow it; see parser_match(). */
-struct verb {
+/* What is claimed where the words of the pattern stand. */
+struct form {
 	enum relation relation;
-	bool wants_object;
+	int sense;
 	const char *pattern;
 };
 
@@ -20,17 +20,14 @@ static void read_clause(struct parser *p, bool opens);
 static void read_subject(struct parser *p, size_t at);
 static bool read_not(struct parser *p, size_t *at, struct statement *claim);
 static bool read_verb(struct parser *p, size_t *at, struct statement *claim);
-static bool read_rank(struct parser *p, size_t *at, struct statement *claim);
+static bool read_form(struct parser *p, size_t at);
 static bool read_taken(struct parser *p, size_t *at, struct statement *claim);
 static bool read_gap(struct parser *p, size_t at);
 static bool read_named(struct parser *p, size_t at);
-static bool declare(struct parser *p, size_t at);
 static bool read_tie(struct parser *p, size_t at);
 static bool read_answer(struct parser *p, size_t at);
 static bool read_ties(struct parser *p, size_t at);
-static bool read_points_for(struct parser *p, size_t at);
 static bool read_with_result(struct parser *p, size_t at);
-static bool read_margin(struct parser *p, size_t at);
 static bool read_pairs(struct parser *p, size_t at);
 
 void grammar_read(const struct reading *reading, bool opens_verdict,
@@ -148,9 +145,9 @@ static void read_clause(struct parser *p, bool opens)
 	if (read_gap(p, at) || compare_values_go_on(p, at))
 		return;
 	for (; at < p->to; at++) {
-		if (read_named(p, at) || read_tie(p, at) ||
-		    read_points_for(p, at) || read_with_result(p, at) ||
-		    read_ties(p, at) || compare_of_noun(p, at))
+		if (read_named(p, at) || read_tie(p, at) || read_form(p, at) ||
+		    read_with_result(p, at) || read_ties(p, at) ||
+		    compare_of_noun(p, at))
 			return;
 		if (p->terms[at].kind != TERM_GROUP)
 			continue;
@@ -164,7 +161,6 @@ static void read_clause(struct parser *p, bool opens)
 static void read_subject(struct parser *p, size_t at)
 {
 	struct statement claim = { .subject = p->terms[at],
-				   .object = { .kind = TERM_END },
 				   .text = p->terms[at].text,
 				   .digit = 1 };
 	size_t verb = at + 1;
@@ -253,139 +249,180 @@ static bool read_not(struct parser *p, size_t *at, struct statement *claim)
 }
 
 /* clang-format off */
-static const struct verb VERBS[] = {
-	{ RELATION_OVER, true, "beat+|defeat+|outperform+|outpace+|outrun+|"
+/* Verbs that a number of points or criteria follows. */
+#define GETS \
+	"win+|won|take+|took|get+|got|have|collect+|score+|earn+|reach+|" \
+	"claim+|gain+|make+|made|led|amass+|finish+|end+|come+|receive+|'s|" \
+	"with with|on|in|a|total|of|up|to|only|just* "
+
+static const struct form VERBS[] = {
+	{ RELATION_RANK, 0, "come+|came|finish+|rank+|place+|end+|is|take+|"
+	  "took|gets|lands|landed in|out|up|only|on|at? a|the|clear|distant|"
+	  "dead|only|close? % -to|and|but|of|choice" },
+	{ RELATION_OVER, 0, "beat+|defeat+|outperform+|outpace+|outrun+|"
 	  "outran|outdo+|outdid|outscore+|outshine+|outshone|outclass+|"
 	  "outstrip+|outstripped|outrank+|surpass+|top+|topped|trump+|best+|"
 	  "crush+|trounce+|exceed+|eclipse+|overtake+|overtook|precede+|"
 	  "whip+|thrash+|pip+|pipped|vanquish+|overcome+|overcame|outweigh+|"
-	  "outsmart+|dwarf+|smoke+" },
-	{ RELATION_OVER, true, "edge+ out|past" },
-	{ RELATION_OVER, true, "win+|won|prevail+|triumph+ over|against" },
-	{ RELATION_OVER, true, "get+|got|have the? better of" },
-	{ RELATION_OVER, true, "leave+|left" },
-	{ RELATION_OVER, true, "lead+|led ahead? of|over|against" },
-	{ RELATION_OVER, true, "come+|came|finish+|rank+|stand+|place+ out? "
-	  "ahead|above|before|in-front of?" },
-	{ RELATION_UNDER, true, "come+|came|finish+|rank+|stand+|place+|"
-	  "fall+|fell|lag+|lagged|trail+|is far? behind|below|after" },
-	{ RELATION_UNDER, true, "lose+|lost out? to|against" },
-	{ RELATION_UNDER, true, "trail+|yields|concedes" },
-	{ RELATION_UNDER, true, "yields|concedes|yielded|conceded|succumbs|"
-	  "bows to" },
-	{ RELATION_AT_LEAST, true, "keep+|kept|catch+|caught up|pace with" },
-	{ RELATION_AT_LEAST, true, "compete+ with|against" },
-	{ RELATION_AT_LEAST, true, "match+|equal+|equalled|rival+|rivalled" },
-	{ RELATION_OVER, true, "have|hold+|held|keep+|enjoy+|gain+|retain+ "
-	  "a|an|the? clear|slight|small|big|wide|comfortable|huge|narrow? "
-	  "edge|advantage|lead|upper-hand|nose over|against" },
-	{ RELATION_AT_LEAST, true, "is a|the|no? match for" },
-	{ RELATION_UNDER, true, "is|get+|got beaten|defeated|outperformed|"
+	  "outsmart+|dwarf+|smoke+ >" },
+	{ RELATION_OVER, 0, "edge+ out|past >" },
+	{ RELATION_OVER, 0, "win+|won|prevail+|triumph+ over|against >" },
+	{ RELATION_OVER, 0, "get+|got|have the? better of >" },
+	{ RELATION_OVER, 0, "leave+|left > behind|trailing" },
+	{ RELATION_OVER, 0, "lead+|led ahead? of|over|against >" },
+	{ RELATION_OVER, 0, "come+|came|finish+|rank+|stand+|place+ out? "
+	  "ahead|above|before|in-front of? >" },
+	{ RELATION_UNDER, 0, "come+|came|finish+|rank+|stand+|place+|fall+|"
+	  "fell|lag+|lagged|trail+|is far? behind|below|after >" },
+	{ RELATION_UNDER, 0, "lose+|lost out? to|against >" },
+	{ RELATION_UNDER, 0, "trail+|yields|concedes >" },
+	{ RELATION_UNDER, 0, "yields|concedes|yielded|conceded|succumbs|"
+	  "bows to >" },
+	{ RELATION_AT_LEAST, 0, "keep+|kept|catch+|caught up|pace with >" },
+	{ RELATION_AT_LEAST, 0, "compete+ with|against >" },
+	{ RELATION_AT_LEAST, 0, "match+|equal+|equalled|rival+|rivalled >" },
+	{ RELATION_OVER, 0, "have|hold+|held|keep+|enjoy+|gain+|retain+ a|"
+	  "an|the? clear|slight|small|big|wide|comfortable|huge|narrow? "
+	  "edge|advantage|lead|upper-hand|nose over|against >" },
+	{ RELATION_AT_LEAST, 0, "is a|the? !no? match for >" },
+	{ RELATION_UNDER, 0, "is|get+|got beaten|defeated|outperformed|"
 	  "outpaced|outrun|outdone|outscored|outshone|outclassed|surpassed|"
 	  "topped|trumped|bested|crushed|trounced|eclipsed|overtaken|"
-	  "outstripped|edged out? by" },
-	{ RELATION_OVER, true, "is|remain+|stay+ far|well|way|just|"
-	  "narrowly? ahead|in-front of" },
-	{ RELATION_OVER, true, "is superior to|than" },
-	{ RELATION_UNDER, true, "is inferior to|than" },
-	{ RELATION_UNDER, true, "is a|the? clear? second|runner-up to" },
-	{ RELATION_LEVEL, true, "is level|tied|equal|even|same with|to|as" },
-	{ RELATION_LEVEL, true, "tie+|draw+|drew with|against" },
-	{ RELATION_LEVEL, true, "share+ the|this|first|top? point+|win|lead|"
-	  "first|crown|victory|spoils|honours|round|prize|title|top with" },
-	{ RELATION_POINT, false, "get+|got|take+|took|earn+|win+|won|score+|"
+	  "outstripped|edged out? by >" },
+	{ RELATION_OVER, 0, "is|remain+|stay+ far|well|way|just|narrowly? "
+	  "ahead|in-front of >" },
+	{ RELATION_OVER, 0, "is superior to|than >" },
+	{ RELATION_UNDER, 0, "is inferior to|than >" },
+	{ RELATION_UNDER, 0, "is a|the? clear? second|runner-up to >" },
+	{ RELATION_LEVEL, 0, "is level|tied|equal|even|same with|to|as >" },
+	{ RELATION_LEVEL, 0, "tie+|draw+|drew with|against >" },
+	{ RELATION_LEVEL, 0, "share+ the|this|first|top? point+|win|lead|"
+	  "first|crown|victory|spoils|honours|round|prize|title|top with >" },
+	{ RELATION_POINT, 0, "get+|got|take+|took|earn+|win+|won|score+|"
 	  "claim+|collect+|receive+|bag+|grab+|secure+|deserve+|pocket+|"
-	  "have a|an|the|this|one|its|no|every|full|any? only|single? point|"
-	  "mark" },
-	{ RELATION_WIN, false, "get+|got|take+|took|earn+|win+|won|claim+|"
-	  "carry|carries|carried|bag+|grab+|secure+|deserve+|clinch+|"
-	  "pocket+|have|snatch+|seal+ a|an|the|this|our|here? whole|entire|"
-	  "first|clear|overall|easy|only? round|one|win|crown|prize|title|"
-	  "victory|category|criterion|day|gold|trophy|honours|laurels|"
-	  "comparison|contest|duel|test|race|battle|first|game|medal|cake|"
-	  "bout|discipline|match-up|showdown|section" },
-	{ RELATION_AHEAD, false, "have|hold+|held|keep+|take+|took|enjoy+|"
+	  "have !no? a|an|the|this|one|its|every|full|any? ^only|single? "
+	  "point|mark" },
+	{ RELATION_WIN, 0, "get+|got|take+|took|earn+|win+|won|claim+|carry|"
+	  "carries|carried|bag+|grab+|secure+|deserve+|clinch+|pocket+|have|"
+	  "snatch+|seal+ a|an|the|this|our|here? whole|entire|first|clear|"
+	  "overall|easy|only? round|one|win|crown|prize|title|victory|"
+	  "category|criterion|day|gold|trophy|honours|laurels|comparison|"
+	  "contest|duel|test|race|battle|first|game|medal|cake|bout|"
+	  "discipline|match-up|showdown|section" },
+	{ RELATION_AHEAD, 0, "have|hold+|held|keep+|take+|took|enjoy+|"
 	  "retains a|an|the? clear|slight|small|big|wide|comfortable|narrow|"
 	  "huge? edge|advantage|lead|upper-hand|nose" },
-	{ RELATION_LOSE, false, "have an|a|the? disadvantage" },
-	{ RELATION_WIN, false, "win+|won|prevail+|triumph+|dominate+|"
-	  "conquers|reigns" },
-	{ RELATION_AHEAD, false, "lead+|led the|this? comparison|pack|field|"
+	{ RELATION_LOSE, 0, "have an|a|the? disadvantage" },
+	{ RELATION_WIN, 0, "win+|won|prevail+|triumph+|dominate+|conquers|"
+	  "reigns" },
+	{ RELATION_AHEAD, 0, "lead+|led the|this? comparison|pack|field|"
 	  "table|way|race|ranking?" },
-	{ RELATION_AHEAD, false, "top+|topped|head+ the|this our? table|"
-	  "ranking|list|field|scoreboard|comparison" },
-	{ RELATION_AHEAD, false, "come+|came|finish+|rank+|place+|end+|"
-	  "stand+|stay+|pulls|is|emerge+ out|in|up|still|well|far|way|just|"
-	  "clearly|narrowly? ahead|on-top|number-one|in-front|in-the-lead|"
-	  "leading|tops" },
-	{ RELATION_WIN, false, "come+|came|emerge+|ends|turns|is|be|remains "
-	  "out|up|as? as? a|an|the|our|your? clear|overall|sole|only|"
-	  "outright|undisputed|final|obvious|deserved|narrow|easy|"
-	  "convincing|worthy|clear-cut? winner+|victor+|champion|champ" },
-	{ RELATION_AHEAD, false, "is the|our? clear|overall? leader|"
+	{ RELATION_AHEAD, 0, "top+|topped|head+ the|this our? table|ranking|"
+	  "list|field|scoreboard|comparison" },
+	{ RELATION_AHEAD, 0, "come+|came|finish+|rank+|place+|end+|stand+|"
+	  "stay+|pulls|is|emerge+ out|in|up|still|well|far|way|just|clearly|"
+	  "narrowly? ahead|on-top|number-one|in-front|in-the-lead|leading|"
+	  "tops" },
+	{ RELATION_WIN, 0, "come+|came|emerge+|ends|turns|is|be|remains out|"
+	  "up|as? as? a|an|the|our|your? clear|overall|sole|only|outright|"
+	  "undisputed|final|obvious|deserved|narrow|easy|convincing|worthy|"
+	  "clear-cut? winner+|victor+|champion|champ" },
+	{ RELATION_AHEAD, 0, "is the|our? clear|overall? leader|"
 	  "front-runner|frontrunner" },
-	{ RELATION_LOSE, false, "is a|the|'s? clear|sole|big? loser+" },
-	{ RELATION_LOSE, false, "is|lag+|fall+|fell|lagged|stays far|well|a|"
+	{ RELATION_LOSE, 0, "is a|the|'s? clear|sole|big? loser+" },
+	{ RELATION_LOSE, 0, "is|lag+|fall+|fell|lagged|stays far|well|a|"
 	  "little|way? behind|short" },
-	{ RELATION_LOSE, false, "lose+|lost|trail+" },
-	{ RELATION_LOSE, false, "is|get+|got beaten|defeated|outperformed|"
+	{ RELATION_LOSE, 0, "lose+|lost|trail+" },
+	{ RELATION_LOSE, 0, "is|get+|got beaten|defeated|outperformed|"
 	  "outdone|outclassed|outscored|outrun|overtaken|trounced" },
-	{ RELATION_WIN, false, "is preferable|superior|unbeatable|unbeaten|"
+	{ RELATION_WIN, 0, "is preferable|superior|unbeatable|unbeaten|"
 	  "unrivalled|unmatched|unsurpassed|victorious" },
-	{ RELATION_LOSE, false, "is inferior" },
-	{ RELATION_WIN, false, "have no rival+|equal+|peer+|match|"
-	  "competition" },
-	{ RELATION_WIN, false, "is our|my|the|'s choice|pick|favourite|"
-	  "favorite|recommendation" },
-	{ RELATION_LEVEL, false, "is all|both|exactly|perfectly? level|"
-	  "equal+|even|same|alike|identical|inseparable|draw|tie+" },
-	{ RELATION_LEVEL, false, "tie+|draw+|drew" },
-	{ RELATION_LEVEL, false, "end+|finish+|stand+|rank|come|score+|do|"
+	{ RELATION_LOSE, 0, "is inferior" },
+	{ RELATION_WIN, 0, "have no rival+|equal+|peer+|match|competition" },
+	{ RELATION_WIN, 0, "is our|my|the|'s choice|pick|favourite|favorite|"
+	  "recommendation" },
+	{ RELATION_LEVEL, 0, "is all|both|exactly|perfectly? level|equal+|"
+	  "even|same|alike|identical|inseparable|draw|tie+" },
+	{ RELATION_LEVEL, 0, "tie+|draw+|drew" },
+	{ RELATION_LEVEL, 0, "end+|finish+|stand+|rank|come|score+|do|"
 	  "perform+|fare|did in|up|the? level|draw|tie+|alike|equal|equally|"
 	  "same|even|identically" },
-	{ RELATION_LEVEL, false, "share+ the|this|first|top? point+|win|"
-	  "lead|first|crown|victory|spoils|honours|round|prize|title|top" },
-	{ RELATION_WIN, false, "is the? only? one in? on-top|first" },
-	{ RELATION_WIN, false, "do|does|did|perform+|score+|fare+|come+|"
-	  "came|rank+ out|off? best|highest" },
-	{ RELATION_RANK, false, "do|does|did|perform+|score+|fare+|come+|"
-	  "came|rank+ out|off? worst|lowest" },
+	{ RELATION_LEVEL, 0, "share+ the|this|first|top? point+|win|lead|"
+	  "first|crown|victory|spoils|honours|round|prize|title|top" },
+	{ RELATION_WIN, 0, "is the? only? one in? on-top|first" },
+	{ RELATION_WIN, 0, "do|does|did|perform+|score+|fare+|come+|came|"
+	  "rank+ out|off? best|highest" },
+	{ RELATION_RANK, 0, "do|does|did|perform+|score+|fare+|come+|came|"
+	  "rank+ out|off? worst|lowest" },
+	{ RELATION_POINTS, 0, "<total|score+|point+|result is|lead+ = # "
+	  "point+?" },
+	{ RELATION_LEAD, 1,
+	  "is|lead+ = # point+ ahead|better|in-front of|than? >" },
+	{ RELATION_LEAD, 1, "is|lead+ = # point+ ahead|better|in-front" },
+	{ RELATION_LEAD, -1, "is|lead+ = # point+ behind|worse than? >" },
+	{ RELATION_LEAD, -1, "is|lead+ = # point+ behind|worse" },
+	{ RELATION_LEAD, -1, "is|lead+ = # point+ behind|worse" },
+	{ RELATION_MORE, 0, GETS "more criteria|categories|rounds|"
+	  "disciplines than >" },
+	{ RELATION_OVER, 0, GETS "more point+ than >" },
+	{ RELATION_OVER, 0, GETS "more point+ -on|in|for|than" },
+	{ RELATION_UNDER, 0, GETS "fewer|less point+ than >" },
+	{ RELATION_UNDER, 0, GETS "fewer|less point+ -on|in|for|than" },
+	{ RELATION_CRITERIA, 0, GETS "C" },
+	{ RELATION_POINTS, 0, GETS "= # of & point+?" },
+	{ RELATION_LEAD, 1, GETS "= # point+ more-than >" },
+	{ RELATION_LEAD, -1, GETS "= # point+ less-than >" },
+	{ RELATION_POINTS, 0, GETS "= # point+ -more-than|less-than" },
 };
 /* clang-format on */
 
 static bool read_verb(struct parser *p, size_t *at, struct statement *claim)
 {
-	if (read_rank(p, at, claim) || read_taken(p, at, claim))
+	if (read_taken(p, at, claim))
 		return true;
 	for (size_t k = 0; k < sizeof(VERBS) / sizeof(*VERBS); k++) {
 		struct statement one = *claim;
-		size_t end = parser_match(p, *at, VERBS[k].pattern);
 
-		if (!end)
-			continue;
 		one.relation = VERBS[k].relation;
-		if (VERBS[k].wants_object) {
-			if (!parser_object(p, &end, &one))
-				continue;
-			if (term_is(&p->terms[*at], "leave+|left") &&
-			    !parser_match(p, end, "behind|trailing"))
-				continue;
-			if (term_is(&p->terms[*at + 1], "no") &&
-			    one.relation == RELATION_AT_LEAST)
-				one.negated = !one.negated;
-		}
-		if (one.relation == RELATION_POINT) {
-			one.negated ^= term_is(&p->terms[*at + 1], "no");
-			one.alone |= end > 1 &&
-				     term_is(&p->terms[end - 2], "only|single");
-		}
-		if (!parser_tail(p, &end, &one))
-			continue;
-		*at = end;
-		parser_state(p, &one, end);
-		return true;
+		one.sense = VERBS[k].sense;
+		if (parser_finish(p, at,
+				  parser_read(p, *at, VERBS[k].pattern, &one),
+				  &one))
+			return true;
 	}
-	return compare_counts(p, at, claim);
+	return false;
+}
+
+/* "We declare Oak the winner", "8 points for Oak": not subject and verb. */
+static bool read_form(struct parser *p, size_t at)
+{
+	static const struct form FORMS[] = {
+		{ RELATION_WIN, 0,
+		  "declare+|call+|crown+|name+|make+ @ as|our? the|our? "
+		  "clear|overall? winner|victor|champion|favourite" },
+		{ RELATION_POINTS, 0, "# point+ for|to @" },
+		{ RELATION_POINT, 0, "!no point+ for|to @" },
+		{ RELATION_LEAD, 1,
+		  "margin|lead|gap|difference|distance $* is "
+		  "only|just|exactly? # point+" },
+		/* Last: only behind others of its kind. */
+		{ RELATION_POINTS, 0, "# for|to @" },
+	};
+	size_t forms = sizeof(FORMS) / sizeof(*FORMS);
+
+	if (!p->has_last || p->last.relation != RELATION_POINTS)
+		forms--;
+	for (size_t k = 0; k < forms; k++) {
+		struct statement claim = { .relation = FORMS[k].relation,
+					   .sense = FORMS[k].sense,
+					   .text = p->terms[at].text };
+		size_t end = parser_read(p, at, FORMS[k].pattern, &claim);
+
+		if (end && parser_lead_in(p, at, &claim) &&
+		    parser_finish(p, &at, end, &claim))
+			return true;
+	}
+	return false;
 }
 
 /* "takes speed and syntax", "gets the speed round"; but "takes time" */
@@ -402,32 +439,6 @@ static bool read_taken(struct parser *p, size_t *at, struct statement *claim)
 	end += the;
 	one.relation = RELATION_WIN;
 	if (!parser_tail(p, &end, &one) || (one.scope.count < 2 && !the))
-		return false;
-	*at = end;
-	parser_state(p, &one, end);
-	return true;
-}
-
-/* "comes second", "is last" */
-static bool read_rank(struct parser *p, size_t *at, struct statement *claim)
-{
-	struct statement one = *claim;
-	size_t end = parser_match(
-		p, *at,
-		"come+|came|finish+|rank+|place+|end+|is|take+|took|gets|"
-		"lands|landed in|out|up|only|on|at? a|the|clear|distant|"
-		"dead|only|close?");
-	const struct term *t = &p->terms[end];
-
-	if (!end || (!term_is(t, "last") &&
-		     !(t->kind == TERM_WORD && t->lexeme->ordinal > 0)))
-		return false;
-	one.relation = RELATION_RANK;
-	one.number = term_is(t, "last") ? 0 : t->lexeme->ordinal;
-	if (term_is(t + 1, "to|and|but|of|choice"))
-		return false;
-	end++;
-	if (!parser_tail(p, &end, &one))
 		return false;
 	*at = end;
 	parser_state(p, &one, end);
@@ -493,7 +504,7 @@ static bool read_named(struct parser *p, size_t at)
 		  "recommendation $* is" },
 	};
 	/* clang-format on */
-	struct statement claim = { .object = { .kind = TERM_END }, .digit = 1 };
+	struct statement claim = { .digit = 1 };
 
 	if (p->terms[at].kind == TERM_CRITERION) {
 		size_t verb = at, end;
@@ -510,15 +521,6 @@ static bool read_named(struct parser *p, size_t at)
 	}
 	if (p->terms[at].kind != TERM_WORD)
 		return false;
-	if (parser_match(p, at, "declare+|call+|crown+|name+|make+") &&
-	    parser_match(p, at + 2,
-			 "as|our? the|our? clear|overall? "
-			 "winner|victor|champion|favourite")) {
-		claim.relation = RELATION_WIN;
-		return parser_lead_in(p, at, &claim) &&
-		       p->terms[at + 1].kind == TERM_GROUP &&
-		       declare(p, at + 1);
-	}
 	for (size_t k = 0; k < sizeof(NAMED) / sizeof(*NAMED); k++) {
 		size_t end = parser_match(p, at, NAMED[k].pattern);
 		bool mark = end && p->terms[end].kind == TERM_MARK;
@@ -540,29 +542,10 @@ static bool read_named(struct parser *p, size_t at)
 	return false;
 }
 
-/* "We declare Oak the winner." */
-static bool declare(struct parser *p, size_t at)
-{
-	struct statement claim = { .subject = p->terms[at],
-				   .object = { .kind = TERM_END },
-				   .relation = RELATION_WIN,
-				   .text = p->terms[at].text };
-	size_t end = parser_match(p, at + 1,
-				  "as|our? the|our? clear|overall? "
-				  "winner|victor|champion|favourite");
-
-	if (!end || !parser_tail(p, &end, &claim))
-		return false;
-	parser_state(p, &claim, end);
-	return true;
-}
-
 /* "It is a draw", "This round ends in a tie", "There is no winner" */
 static bool read_tie(struct parser *p, size_t at)
 {
-	struct statement claim = { .subject = { .kind = TERM_END },
-				   .object = { .kind = TERM_END },
-				   .relation = RELATION_LEVEL,
+	struct statement claim = { .relation = RELATION_LEVEL,
 				   .text = p->terms[at].text };
 	size_t end = parser_match(
 		p, at,
@@ -608,7 +591,6 @@ static bool read_answer(struct parser *p, size_t at)
 {
 	const struct term *t = &p->terms[at];
 	struct statement claim = { .subject = *t,
-				   .object = { .kind = TERM_END },
 				   .relation = RELATION_WIN,
 				   .text = t->text };
 	const struct term *next = t + 1;
@@ -634,64 +616,23 @@ static bool read_answer(struct parser *p, size_t at)
 /* "Half of the criteria end in a tie." */
 static bool read_ties(struct parser *p, size_t at)
 {
-	struct statement claim = { .subject = { .kind = TERM_END },
-				   .object = { .kind = TERM_END },
-				   .relation = RELATION_TIES,
+	struct statement claim = { .relation = RELATION_TIES,
 				   .text = p->terms[at].text,
 				   .doubtful = true };
-	size_t end = compare_count_of_criteria(p, at, &claim);
+	size_t end = parser_criteria_count(p, at, &claim);
 
-	if (read_margin(p, at))
-		return true;
 	if (!end || !parser_lead_in(p, at, &claim))
 		return false;
 	end = parser_match(p, end,
 			   "is|end+|finish|have in|up|all|a? tie+|draw|"
 			   "level|drawn|shared|undecided");
-	if (!end || !parser_tail(p, &end, &claim))
-		return false;
-	parser_state(p, &claim, end);
-	return true;
-}
-
-/* "8 points for Oak, 6 for Elm", "no point for Oak" */
-static bool read_points_for(struct parser *p, size_t at)
-{
-	struct statement claim = { .object = { .kind = TERM_END },
-				   .relation = RELATION_POINTS,
-				   .digit = 1 };
-	const struct term *t = &p->terms[at];
-	bool points = term_is(t + 1, "point+");
-	size_t end = at + 1 + points;
-
-	if ((t->kind != TERM_NUMBER && !term_is(t, "no")) ||
-	    (at > p->from && p->terms[at - 1].kind == TERM_MARK &&
-	     str_is(p->terms[at - 1].word, "~")) ||
-	    (!points &&
-	     !(p->has_last && p->last.relation == RELATION_POINTS)) ||
-	    !term_is(&p->terms[end], "for|to") ||
-	    p->terms[end + 1].kind != TERM_GROUP ||
-	    !parser_lead_in(p, at, &claim))
-		return false;
-	if (t->kind != TERM_NUMBER) {
-		claim.relation = RELATION_POINT;
-		claim.negated = true;
-	}
-	claim.number = t->number;
-	claim.subject = p->terms[end + 1];
-	claim.text = t->text;
-	end += 2;
-	if (!parser_tail(p, &end, &claim))
-		return false;
-	parser_state(p, &claim, end);
-	return true;
+	return parser_finish(p, &at, end, &claim);
 }
 
 /* "Oak, with 8 points to 6": a winner and the result, and no verb */
 static bool read_with_result(struct parser *p, size_t at)
 {
 	struct statement claim = { .subject = p->terms[at],
-				   .object = { .kind = TERM_END },
 				   .relation = RELATION_WIN,
 				   .text = p->terms[at].text,
 				   .doubtful = true };
@@ -704,30 +645,6 @@ static bool read_with_result(struct parser *p, size_t at)
 	    end < p->reading->count)
 		return false;
 	parser_state(p, &claim, at + 1);
-	return true;
-}
-
-/* "The margin is two points." */
-static bool read_margin(struct parser *p, size_t at)
-{
-	struct statement claim = { .subject = { .kind = TERM_END },
-				   .object = { .kind = TERM_END },
-				   .relation = RELATION_LEAD,
-				   .text = p->terms[at].text,
-				   .sense = 1 };
-	size_t end = parser_match(p, at,
-				  "margin|lead|gap|difference|distance $* "
-				  "is only|just|exactly?");
-
-	if (!end || p->terms[end].kind != TERM_NUMBER ||
-	    !term_is(&p->terms[end + 1], "point+") ||
-	    !parser_lead_in(p, at, &claim))
-		return false;
-	claim.number = p->terms[end].number;
-	end += 2;
-	if (!parser_tail(p, &end, &claim))
-		return false;
-	parser_state(p, &claim, end);
 	return true;
 }
 
@@ -754,7 +671,6 @@ static bool read_pairs(struct parser *p, size_t at)
 		return false;
 	for (size_t i = at; i < end; i++) {
 		struct statement pair = { .subject = p->terms[i],
-					  .object = { .kind = TERM_END },
 					  .relation = RELATION_POINTS,
 					  .scope = lead.scope,
 					  .text = p->terms[i].text,

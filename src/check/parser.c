@@ -6,6 +6,10 @@
 enum { FEW = 8, MANY = 40 };
 
 static void scope_add(struct scope *scope, size_t criterion);
+static size_t read_element(const struct parser *p, size_t at,
+			   const char *element, struct statement *claim);
+static bool read_number(const struct parser *p, size_t at,
+			struct statement *claim);
 static size_t skip_plain(const struct parser *p, size_t at);
 static size_t skip_cause(const struct parser *p, size_t at, size_t to);
 static bool resolves(const struct term *t);
@@ -25,20 +29,155 @@ bool parser_marks(const struct parser *p, size_t at, const char *mark)
 
 size_t parser_match(const struct parser *p, size_t at, const char *pattern)
 {
-	while (*pattern) {
-		const char *end = strchr(pattern, ' ');
-		size_t len = end ? (size_t)(end - pattern) : strlen(pattern);
-		bool may_miss = pattern[len - 1] == '?';
+	struct statement nothing = { 0 };
 
-		if (*pattern == '$')
-			at = skip_plain(p, at);
-		else if (at < p->to && term_is(&p->terms[at], pattern))
-			at++;
-		else if (!may_miss)
+	return parser_read(p, at, pattern, &nothing);
+}
+
+size_t parser_read(const struct parser *p, size_t at, const char *pattern,
+		   struct statement *claim)
+{
+	while (*pattern) {
+		size_t len = strcspn(pattern, " ");
+		size_t next = read_element(p, at, pattern, claim);
+		bool repeats = pattern[len - 1] == '*' && *pattern != '$';
+
+		if (!next && !repeats && pattern[len - 1] != '?')
 			return 0;
-		pattern += len + (end != NULL);
+		at = next ? next : at;
+		if (!next || !repeats)
+			pattern += len + (pattern[len] == ' ');
 	}
 	return at;
+}
+
+/* Behind the element, which may be nothing; 0: it is not there. */
+static size_t read_element(const struct parser *p, size_t at,
+			   const char *element, struct statement *claim)
+{
+	const struct term *t = &p->terms[at];
+
+	switch (*element) {
+	case '$':
+		return skip_plain(p, at);
+	case '-':
+		return term_is(t, element + 1) ? 0 : at;
+	case '<':
+		return at && term_is(t - 1, element + 1) ? at : 0;
+	case '=':
+		claim->bound = parser_bound(p, &at);
+		return at;
+	case 'C':
+		return parser_criteria_count(p, at, claim);
+	default:
+		break;
+	}
+	if (at >= p->to)
+		return 0;
+	switch (*element) {
+	case '@':
+		claim->subject = *t;
+		return t->kind == TERM_GROUP ? at + 1 : 0;
+	case '>':
+		return parser_object(p, &at, claim) ? at : 0;
+	case '#':
+		return read_number(p, at, claim) ? at + 1 : 0;
+	case '&':
+		claim->other = t->number;
+		return t->kind == TERM_NUMBER ? at + 1 : 0;
+	case '%':
+		claim->number = term_is(t, "last") ? 0 : t->lexeme->ordinal;
+		return term_is(t, "last") || (t->kind == TERM_WORD &&
+					      t->lexeme->ordinal > 0)
+			       ? at + 1
+			       : 0;
+	case '!':
+		claim->negated ^= term_is(t, element + 1);
+		return term_is(t, element + 1) ? at + 1 : 0;
+	case '^':
+		claim->alone |= term_is(t, element + 1);
+		return term_is(t, element + 1) ? at + 1 : 0;
+	default:
+		return term_is(t, element) ? at + 1 : 0;
+	}
+}
+
+/* Not of a result: "8~6". */
+static bool read_number(const struct parser *p, size_t at,
+			struct statement *claim)
+{
+	const struct term *t = &p->terms[at];
+
+	claim->number = t->number;
+	claim->digit = t->digit;
+	return t->kind == TERM_NUMBER && !parser_marks(p, at + 1, "~") &&
+	       !(at > p->from && parser_marks(p, at - 1, "~"));
+}
+
+enum bound parser_bound(const struct parser *p, size_t *at)
+{
+	enum bound bound = BOUND_EXACT;
+
+	for (size_t k = 0; k < FEW && *at < p->to; k++, ++*at)
+		if (!term_bound(&p->terms[*at], &bound) &&
+		    !term_is(&p->terms[*at],
+			     "only|just|exactly|precisely|merely|a|mere|good|"
+			     "little"))
+			break;
+	return bound;
+}
+
+bool term_bound(const struct term *t, enum bound *bound)
+{
+	if (term_is(t, "more-than|over|at-least|above"))
+		*bound = BOUND_OVER;
+	else if (term_is(t, "less-than|under|at-most|below|barely"))
+		*bound = BOUND_UNDER;
+	else if (term_is(t, "about|around|roughly|nearly|approx|approximately|"
+			    "circa|ca|some|almost"))
+		*bound = BOUND_ABOUT;
+	else
+		return false;
+	return true;
+}
+
+size_t parser_criteria_count(const struct parser *p, size_t at,
+			     struct statement *claim)
+{
+	const struct term *t;
+
+	claim->bound = parser_bound(p, &at);
+	claim->digit = 1;
+	t = &p->terms[at];
+	claim->is_share = term_is(t, "half|most|all|every|each");
+	if (at >= p->to)
+		return 0;
+	if (t->kind == TERM_NUMBER)
+		claim->number = t->number;
+	else if (claim->is_share)
+		claim->number = term_is(t, "half|most") ? 0.5 : 1;
+	else if (term_is(t, "no") ||
+		 (t->kind == TERM_GROUP && t->quantity == QUANTITY_NONE))
+		claim->number = 0;
+	else
+		return 0;
+	if (term_is(t, "most"))
+		claim->bound = BOUND_OVER;
+	return parser_read(p, at + 1,
+			   "of|the|these|our|all* &? criteria|criterion|"
+			   "categories|category|round+|discipline+|duels|"
+			   "contests",
+			   claim);
+}
+
+bool parser_finish(struct parser *p, size_t *at, size_t end,
+		   struct statement *claim)
+{
+	if (!end || !parser_tail(p, &end, claim))
+		return false;
+	*at = end;
+	parser_state(p, claim, end);
+	return true;
 }
 
 /* Words that change nothing, up to a verb. */

@@ -25,10 +25,36 @@ bool parser_marks(const struct parser *p, size_t at, const char *mark);
 
 /*
  * Where the pattern ends that begins at `at`, or 0.  Its elements are words
- * ("win|wins"); one with "?" may be absent, and "$*" are words that change
- * nothing.
+ * ("win+|won"); one with "?" may be absent, and one with "*" may be there
+ * several times.  Others are signs:
+ *
+ *	$*  words that change nothing	@  the claim's subject
+ *	=   "about", "more than"	>  its object
+ *	#   a number that is no result	&  another: of so many
+ *	%   "second", "last"		C  "half of the criteria"
+ *	-x  no x comes next		<x  an x stood before
+ *	!x  x, which negates		^x  x: it is the only one
  */
 size_t parser_match(const struct parser *p, size_t at, const char *pattern);
+
+/* Keeps what the signs found in the claim, also where it returns 0. */
+size_t parser_read(const struct parser *p, size_t at, const char *pattern,
+		   struct statement *claim);
+
+/* "about", "more than": moves behind it. */
+enum bound parser_bound(const struct parser *p, size_t *at);
+bool term_bound(const struct term *t, enum bound *bound);
+
+/* "half of the criteria": where it ends, or 0. */
+size_t parser_criteria_count(const struct parser *p, size_t at,
+			     struct statement *claim);
+
+/*
+ * Makes the claim, with what follows its verb from `end` on, where `end` is
+ * not 0 and that is understood; `*at` moves behind it.
+ */
+bool parser_finish(struct parser *p, size_t *at, size_t end,
+		   struct statement *claim);
 
 /*
  * What stands before the subject or the winner: every word of it has to
