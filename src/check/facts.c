@@ -214,15 +214,8 @@ static bool read_figure(const struct reading *r, size_t at,
 	}
 	figure->is_year = t->text.len == 4 && t->number >= 1900 &&
 			  t->number <= 2100 && !figure->unit;
-	if (!before)
-		return true;
-	if (term_is(before, "more-than|over|at-least|above"))
-		figure->bound = BOUND_OVER;
-	else if (term_is(before, "less-than|under|at-most|below"))
-		figure->bound = BOUND_UNDER;
-	else if (term_is(before, "about|around|roughly|nearly|almost|some|"
-				 "approximately|approx|circa|ca"))
-		figure->bound = BOUND_ABOUT;
+	if (before)
+		term_bound(before, &figure->bound);
 	return true;
 }
 
@@ -291,22 +284,11 @@ static bool can_be(const struct figure *figure, const struct figure *known)
 
 static bool agrees(const struct figure *figure, const struct figure *known)
 {
-	double value = known->value, half = figure->digit * 0.5 + 1e-9;
+	double factor =
+		known->unit ? known->unit->factor / figure->unit->factor : 1;
 
-	if (known->unit)
-		value *= known->unit->factor / figure->unit->factor;
-	switch (figure->bound) {
-	case BOUND_OVER:
-		return value >= figure->value - 1e-9;
-	case BOUND_UNDER:
-		return value <= figure->value + 1e-9;
-	case BOUND_ABOUT:
-		half = fmax(half, figure->value * 0.1);
-		break;
-	case BOUND_EXACT:
-		break;
-	}
-	return fabs(value - figure->value) <= half;
+	return bound_allows(figure->bound, figure->value, known->value * factor,
+			    figure->digit * 0.5 + 1e-9);
 }
 
 static void tell(const struct fact_reader *r, const struct shared_fact *fact,

@@ -47,9 +47,6 @@ struct scope {
 	size_t criteria[SCOPE_MOST], count;
 };
 
-/* How a number is meant. */
-enum bound { BOUND_EXACT, BOUND_ABOUT, BOUND_OVER, BOUND_UNDER };
-
 struct statement {
 	enum relation relation;
 	struct term subject, object; /* TERM_END: there is none */

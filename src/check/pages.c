@@ -35,8 +35,8 @@ struct checker {
 };
 
 static void list(struct checker *c, const char *dir, struct str below);
-static int compare_files(const void *a, const void *b);
 static void read_page(struct checker *c, struct built *b);
+static int compare_text(const void *a, const void *b);
 static int compare_parts(const void *a, const void *b);
 static void check_ids(struct checker *c, const struct built *b);
 static void check_headings(struct checker *c, const struct built *b);
@@ -68,7 +68,7 @@ void check_pages(struct diags *diags, const struct site *site, const char *dir,
 
 	list(&c, dir, STR(""));
 	if (c.count)
-		qsort(c.files, c.count, sizeof(*c.files), compare_files);
+		qsort(c.files, c.count, sizeof(*c.files), compare_text);
 	for (size_t i = 0; i < c.count; i++)
 		if (str_ends(c.files[i].path, ".html"))
 			read_page(&c, &c.files[i]);
@@ -114,13 +114,6 @@ static void list(struct checker *c, const char *dir, struct str below)
 	}
 }
 
-static int compare_files(const void *a, const void *b)
-{
-	const struct built *left = a, *right = b;
-
-	return str_compare(left->path, right->path);
-}
-
 static void read_page(struct checker *c, struct built *b)
 {
 	struct arena text = { 0 };
@@ -139,10 +132,18 @@ static void read_page(struct checker *c, struct built *b)
 	qsort(b->ids, ids->count, sizeof(*b->ids), compare_parts);
 }
 
+/* By the text, which comes first in each. */
+static int compare_text(const void *a, const void *b)
+{
+	const struct str *left = a, *right = b;
+
+	return str_compare(*left, *right);
+}
+
 static int compare_parts(const void *a, const void *b)
 {
 	const struct html_part *left = a, *right = b;
-	int order = str_compare(left->text, right->text);
+	int order = compare_text(a, b);
 
 	return order ? order
 		     : (left->line > right->line) - (left->line < right->line);
@@ -372,26 +373,16 @@ static struct built *find_file(struct checker *c, struct str path)
 	struct built key = { .path = path };
 
 	return c->count ? bsearch(&key, c->files, c->count, sizeof(key),
-				  compare_files)
+				  compare_text)
 			: NULL;
 }
 
 static bool has_id(const struct built *b, struct str id)
 {
-	size_t from = 0, to = b->page->ids.count;
+	struct html_part key = { .text = id };
 
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		int order = str_compare(b->ids[middle].text, id);
-
-		if (!order)
-			return true;
-		if (order < 0)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return false;
+	return b->page->ids.count && bsearch(&key, b->ids, b->page->ids.count,
+					     sizeof(key), compare_text);
 }
 
 static void broken(struct checker *c, const struct built *b,

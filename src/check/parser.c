@@ -127,20 +127,6 @@ enum bound parser_bound(const struct parser *p, size_t *at)
 	return bound;
 }
 
-bool term_bound(const struct term *t, enum bound *bound)
-{
-	if (term_is(t, "more-than|over|at-least|above"))
-		*bound = BOUND_OVER;
-	else if (term_is(t, "less-than|under|at-most|below|barely"))
-		*bound = BOUND_UNDER;
-	else if (term_is(t, "about|around|roughly|nearly|approx|approximately|"
-			    "circa|ca|some|almost"))
-		*bound = BOUND_ABOUT;
-	else
-		return false;
-	return true;
-}
-
 size_t parser_criteria_count(const struct parser *p, size_t at,
 			     struct statement *claim)
 {

@@ -43,7 +43,6 @@ size_t parser_read(const struct parser *p, size_t at, const char *pattern,
 
 /* "about", "more than": moves behind it. */
 enum bound parser_bound(const struct parser *p, size_t *at);
-bool term_bound(const struct term *t, enum bound *bound);
 
 /* "half of the criteria": where it ends, or 0. */
 size_t parser_criteria_count(const struct parser *p, size_t at,

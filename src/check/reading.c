@@ -136,6 +136,37 @@ bool term_has(const struct term *term, unsigned classes)
 	return term->kind == TERM_WORD && term->lexeme->classes & classes;
 }
 
+bool term_bound(const struct term *term, enum bound *bound)
+{
+	if (term_is(term, "more-than|over|at-least|above"))
+		*bound = BOUND_OVER;
+	else if (term_is(term, "less-than|under|at-most|below|barely"))
+		*bound = BOUND_UNDER;
+	else if (term_is(term,
+			 "about|around|roughly|nearly|approx|approximately|"
+			 "circa|ca|some|almost"))
+		*bound = BOUND_ABOUT;
+	else
+		return false;
+	return true;
+}
+
+bool bound_allows(enum bound bound, double stated, double number, double half)
+{
+	switch (bound) {
+	case BOUND_OVER:
+		return number >= stated - 1e-9;
+	case BOUND_UNDER:
+		return number <= stated + 1e-9;
+	case BOUND_ABOUT:
+		half = fmax(half, fabs(stated) * 0.1);
+		break;
+	case BOUND_EXACT:
+		break;
+	}
+	return fabs(number - stated) <= half;
+}
+
 /* A name of more than 200 bytes is not looked for. */
 static void add_name(struct names *names, struct str written,
 		     enum term_kind kind, size_t index, struct reading *room,
@@ -666,85 +697,44 @@ static void find_groups(struct reading *r)
 static size_t quantity_at(const struct reading *r, size_t at,
 			  enum quantity *quantity)
 {
-	/* clang-format off */
+	/* The longer ones of those that begin alike come first. */
 	static const struct {
-		const char *words;
 		enum quantity quantity;
+		const char *phrases;
 	} QUANTITIES[] = {
-		{ "neither of them", QUANTITY_NONE },
-		{ "neither of these", QUANTITY_NONE },
-		{ "neither here", QUANTITY_NONE },
-		{ "neither one", QUANTITY_NONE },
-		{ "neither side", QUANTITY_NONE },
-		{ "neither option", QUANTITY_NONE },
-		{ "none of them", QUANTITY_NONE },
-		{ "none here", QUANTITY_NONE },
-		{ "no option", QUANTITY_NONE },
-		{ "no one", QUANTITY_NONE },
-		{ "no side", QUANTITY_NONE },
-		{ "nobody", QUANTITY_NONE },
-		{ "nothing", QUANTITY_NONE },
-		{ "neither", QUANTITY_NONE },
-		{ "none", QUANTITY_NONE },
-		{ "one-of-them", QUANTITY_ANY },
-		
-		{ "either of them", QUANTITY_ANY },
-		{ "both of them", QUANTITY_ALL },
-		{ "both options", QUANTITY_ALL },
-		{ "both sides", QUANTITY_ALL },
-		{ "each of them", QUANTITY_ALL },
-		{ "each here", QUANTITY_ALL },
-		{ "each option", QUANTITY_ALL },
-		{ "each side", QUANTITY_ALL },
-		{ "all options", QUANTITY_ALL },
-		{ "every option", QUANTITY_ALL },
-		{ "all of them", QUANTITY_ALL },
-		{ "all three", QUANTITY_ALL },
-		{ "all four", QUANTITY_ALL },
-		{ "the two", QUANTITY_ALL },
-		{ "the pair", QUANTITY_ALL },
-		{ "everyone else", QUANTITY_OTHERS },
-		{ "everything else", QUANTITY_OTHERS },
-		{ "every other option", QUANTITY_OTHERS },
-		{ "every other", QUANTITY_OTHERS },
-		{ "all other options", QUANTITY_OTHERS },
-		{ "all the others", QUANTITY_OTHERS },
-		{ "all the rest", QUANTITY_OTHERS },
-		{ "all others", QUANTITY_OTHERS },
-		{ "both others", QUANTITY_OTHERS },
-		{ "the other two", QUANTITY_OTHERS },
-		{ "the other options", QUANTITY_OTHERS },
-		{ "the others", QUANTITY_OTHERS },
-		{ "the other one", QUANTITY_OTHERS },
-		{ "the other", QUANTITY_OTHERS },
-		{ "the rest", QUANTITY_OTHERS },
-		{ "the competition", QUANTITY_OTHERS },
-		{ "the alternative", QUANTITY_OTHERS },
-		{ "its rivals", QUANTITY_OTHERS },
-		{ "its rival", QUANTITY_OTHERS },
-		{ "its competitor", QUANTITY_OTHERS },
-		{ "its competitors", QUANTITY_OTHERS },
-		{ "its opponent", QUANTITY_OTHERS },
-		{ "both", QUANTITY_ALL },
-		{ "each", QUANTITY_ALL },
-		{ "they", QUANTITY_ALL },
-		{ "everyone", QUANTITY_ALL },
-		{ "it", QUANTITY_IT },
+		{ QUANTITY_NONE,
+		  "neither of them|neither of these|neither here|neither one|"
+		  "neither side|neither option|none of them|none here|"
+		  "no option|no one|no side|nobody|nothing|neither|none" },
+		{ QUANTITY_ANY, "one-of-them|either of them" },
+		{ QUANTITY_OTHERS,
+		  "everyone else|everything else|every other option|"
+		  "every other|all other options|all the others|all the rest|"
+		  "all others|both others|the other two|the other options|"
+		  "the others|the other one|the other|the rest|"
+		  "the competition|the alternative|its rivals|its rival|"
+		  "its competitor|its competitors|its opponent" },
+		{ QUANTITY_ALL,
+		  "both of them|both options|both sides|each of them|"
+		  "each here|each option|each side|all options|every option|"
+		  "all of them|all three|all four|the two|the pair|both|each|"
+		  "they|everyone" },
+		{ QUANTITY_IT, "it" },
 	};
-	/* clang-format on */
 
-	struct str word = r->terms[at].word;
-	size_t length = 0;
+	for (size_t k = 0; k < sizeof(QUANTITIES) / sizeof(*QUANTITIES); k++) {
+		struct str phrases = str_from(QUANTITIES[k].phrases);
 
-	for (size_t k = 0; word.len && !length &&
-			   k < sizeof(QUANTITIES) / sizeof(*QUANTITIES);
-	     k++) {
-		if (*QUANTITIES[k].words != *word.ptr)
-			continue;
-		length = words_match(r, at, str_from(QUANTITIES[k].words));
-		*quantity = QUANTITIES[k].quantity;
+		while (phrases.ptr) {
+			size_t length =
+				words_match(r, at, str_cut(&phrases, '|'));
+
+			*quantity = QUANTITIES[k].quantity;
+			if (length)
+				return length;
+		}
 	}
-	return length;
+	return 0;
 }
 
 /* "both faster and smaller", "each on its own" */

@@ -75,4 +75,13 @@ void reading_make(struct str sentence, const struct names *names,
 bool term_is(const struct term *term, const char *words);
 bool term_has(const struct term *term, unsigned classes);
 
+/* How a number is meant. */
+enum bound { BOUND_EXACT, BOUND_ABOUT, BOUND_OVER, BOUND_UNDER };
+
+/* Whether the term says so: "about", "more than". */
+bool term_bound(const struct term *term, enum bound *bound);
+
+/* Whether `number` can be the one stated, which is exact to `half`. */
+bool bound_allows(enum bound bound, double stated, double number, double half);
+
 #endif

@@ -10,6 +10,8 @@ enum { MANY = 20 };
 /* A statement against one yardstick: a criterion, or a result. */
 struct yard {
 	const struct study *s;
+	const struct comparison *c;
+	const struct result *r;
 	const struct names *names;
 	const struct subject_matter *page;
 	const struct statement *st;
@@ -44,7 +46,6 @@ static enum truth of_share(const struct yard *y, size_t a, size_t b);
 static enum truth of_difference(const struct yard *y, size_t a, size_t b);
 static enum truth of_value(const struct yard *y);
 static enum truth of_points(const struct yard *y);
-static double most_points(const struct yard *y);
 static enum truth of_lead(const struct yard *y, double lead, int sense);
 static enum truth of_counts(const struct yard *y);
 static bool is_in(const struct yard *y, const struct term *t, size_t option);
@@ -54,11 +55,10 @@ static size_t top_count(const struct yard *y);
 static bool has_degree(const struct yard *y);
 static double degree_of(const struct yard *y, size_t option);
 static double value_of(const struct yard *y, size_t option);
+static bool on_criterion(const struct yard *y);
 static bool is_measured(const struct yard *y);
 static int compare(const struct yard *y, size_t a, size_t b);
 static bool agrees(const struct statement *st, double number, double half);
-static void count_wins(const struct yard *y, size_t option, size_t *shared,
-		       size_t *alone);
 
 enum truth standing_of(const struct study *s, const struct names *names,
 		       const struct subject_matter *page,
@@ -67,6 +67,8 @@ enum truth standing_of(const struct study *s, const struct names *names,
 {
 	struct yard y = {
 		.s = s,
+		.c = s->c,
+		.r = s->r,
 		.names = names,
 		.page = page,
 		.st = statement,
@@ -98,7 +100,7 @@ static enum truth on_criteria(struct yard *y)
 
 	for (size_t k = 0; k < y->st->scope.count; k++) {
 		y->criterion = y->st->scope.criteria[k];
-		if (!y->s->r->counts[y->criterion] ||
+		if (!y->r->counts[y->criterion] ||
 		    (is_topical(y->st) && !is_about(y, y->criterion)))
 			return TRUTH_UNKNOWN;
 		truth = on_yard(y);
@@ -111,8 +113,8 @@ static enum truth on_criteria(struct yard *y)
 /* Of those left out nothing is said for sure. */
 static enum truth on_all_but(struct yard *y)
 {
-	for (size_t j = 0; j < y->s->c->criterion_count; j++) {
-		bool left_out = !y->s->r->counts[j];
+	for (size_t j = 0; j < y->c->criterion_count; j++) {
+		bool left_out = !y->r->counts[j];
 		enum truth truth;
 
 		for (size_t k = 0; k < y->st->scope.count; k++)
@@ -132,11 +134,10 @@ static bool find_yard(struct yard *y)
 {
 	const struct study *s = y->s;
 	const struct result *r = s->r;
-	bool on_criterion = y->page->criterion < s->c->criterion_count;
 
 	if (y->st->scope.kind == SCOPE_HERE && is_topical(y->st))
 		return find_topic(y);
-	if (on_criterion) {
+	if (y->page->criterion < y->c->criterion_count) {
 		/* "Overall" may be said of this criterion. */
 		y->criterion = y->page->criterion;
 		y->doubtful = y->st->scope.kind == SCOPE_OVERALL;
@@ -169,13 +170,13 @@ static bool is_topical(const struct statement *st)
 /* The page's own criterion, or the only one that it can be. */
 static bool find_topic(struct yard *y)
 {
-	const struct comparison *c = y->s->c;
+	const struct comparison *c = y->c;
 	size_t found = c->criterion_count;
 
 	if (y->page->criterion < c->criterion_count &&
 	    is_about(y, y->page->criterion)) {
 		y->criterion = y->page->criterion;
-		return y->s->r->counts[y->criterion];
+		return y->r->counts[y->criterion];
 	}
 	for (size_t j = 0; j < c->criterion_count; j++)
 		if (is_about(y, j)) {
@@ -185,12 +186,12 @@ static bool find_topic(struct yard *y)
 		}
 	y->criterion = found;
 	y->doubtful = true;
-	return found < c->criterion_count && y->s->r->counts[found];
+	return found < c->criterion_count && y->r->counts[found];
 }
 
 static bool is_about(const struct yard *y, size_t j)
 {
-	const struct criterion *c = &y->s->c->criteria[j];
+	const struct criterion *c = &y->c->criteria[j];
 	const struct statement *st = y->st;
 	const struct unit *unit = unit_of(y, j);
 
@@ -254,7 +255,7 @@ static bool words_alike(struct str text, struct str noun)
 
 static const struct unit *unit_of(const struct yard *y, size_t j)
 {
-	const struct measure *m = &y->s->c->criteria[j].measure;
+	const struct measure *m = &y->c->criteria[j].measure;
 
 	return m->given ? names_unit(y->names, m->unit.str) : NULL;
 }
@@ -263,10 +264,9 @@ static enum truth on_yard(const struct yard *y)
 {
 	enum truth truth = TRUTH_UNKNOWN;
 
-	if (y->criterion == y->s->c->criterion_count && y->st->adjective &&
-	    y->st->adjective->raw)
+	if (!on_criterion(y) && y->st->adjective && y->st->adjective->raw)
 		return TRUTH_UNKNOWN;
-	if (y->criterion < y->s->c->criterion_count && !has_degree(y))
+	if (on_criterion(y) && !has_degree(y))
 		return TRUTH_UNKNOWN;
 	if (y->st->given && !is_given(y, &truth))
 		return truth;
@@ -275,9 +275,7 @@ static enum truth on_yard(const struct yard *y)
 	case RELATION_POINT:
 	case RELATION_AHEAD:
 	case RELATION_LOSE:
-		truth = y->criterion < y->s->c->criterion_count
-				? of_win(y)
-				: of_overall_win(y);
+		truth = on_criterion(y) ? of_win(y) : of_overall_win(y);
 		break;
 	case RELATION_OVER:
 	case RELATION_UNDER:
@@ -471,8 +469,7 @@ static enum truth of_level(const struct yard *y)
 	if (st->subject.kind == TERM_GROUP &&
 	    st->subject.quantity == QUANTITY_NONE)
 		return TRUTH_UNKNOWN;
-	if (y->criterion == y->s->c->criterion_count &&
-	    st->subject.kind == TERM_END)
+	if (!on_criterion(y) && st->subject.kind == TERM_END)
 		return y->leader < y->n ? TRUTH_NO : TRUTH_YES;
 	if (!all && size_of(y, &st->subject) > MANY)
 		return TRUTH_UNKNOWN;
@@ -488,9 +485,9 @@ static enum truth of_level(const struct yard *y)
 			    (!all && !is_in(y, &st->subject, a)) ||
 			    !compare(y, a, b))
 				continue;
-			if (y->criterion == y->s->c->criterion_count &&
+			if (!on_criterion(y) &&
 			    fabs(y->totals[a] - y->totals[b]) <
-				    y->s->c->scoring.close)
+				    y->c->scoring.close)
 				continue;
 			return TRUTH_NO;
 		}
@@ -593,7 +590,7 @@ static enum truth of_value(const struct yard *y)
 	const struct unit *unit;
 	bool any = false;
 
-	if (y->criterion == y->s->c->criterion_count || !is_measured(y) ||
+	if (!on_criterion(y) || !is_measured(y) ||
 	    st->subject.quantity == QUANTITY_NONE)
 		return TRUTH_UNKNOWN;
 	unit = unit_of(y, y->criterion);
@@ -615,12 +612,11 @@ static enum truth of_value(const struct yard *y)
 static enum truth of_points(const struct yard *y)
 {
 	const struct statement *st = y->st;
-	const struct result *r = y->s->r;
-	bool on_criterion = y->criterion < y->s->c->criterion_count;
+	const struct result *r = y->r;
 	double half = st->digit * 0.5 - 1e-9;
 
 	if (size_of(y, &st->subject) == 0 ||
-	    (st->doubtful && st->number > most_points(y)))
+	    (st->doubtful && st->number > standing_most_points(y->s)))
 		return TRUTH_UNKNOWN;
 	for (size_t i = 0; i < y->n; i++) {
 		size_t shared, alone;
@@ -628,47 +624,39 @@ static enum truth of_points(const struct yard *y)
 
 		if (!is_in(y, &st->subject, i))
 			continue;
-		count_wins(y, i, &shared, &alone);
+		standing_wins(y->s, i, &shared, &alone);
 		fits = agrees(st, r->raw_totals[i], half + 2e-9) ||
 		       (double)shared == st->number;
-		if (on_criterion) {
+		if (on_criterion(y)) {
 			size_t cell = y->criterion * y->n + i;
 
 			fits |= agrees(st,
-				       y->s->c->criteria[y->criterion]
+				       y->c->criteria[y->criterion]
 					       .scores[i]
 					       .value,
 				       half) ||
 				(r->tally && agrees(st, r->tally[cell], half));
 		}
 		if (!fits)
-			return on_criterion || y->s->c->scoring.method !=
-						       METHOD_POINTS
+			return on_criterion(y) || y->c->scoring.method !=
+							  METHOD_POINTS
 				       ? TRUTH_DOUBT
 				       : TRUTH_NO;
 	}
-	if (st->other > 0 && !on_criterion &&
+	if (st->other > 0 && !on_criterion(y) &&
 	    fabs(st->other - r->points_available) > 1e-9 &&
-	    fabs(st->other - y->s->c->scoring.max) > 1e-9)
+	    fabs(st->other - y->c->scoring.max) > 1e-9)
 		return TRUTH_DOUBT;
 	return TRUTH_YES;
-}
-
-/* Above it a number is of something else: a version, say. */
-static double most_points(const struct yard *y)
-{
-	return fmax(fmax(y->s->r->points_available, y->s->c->scoring.max),
-		    (double)y->s->c->criterion_count);
 }
 
 /* Ahead of the object, or of the next one, by so many points. */
 static enum truth of_lead(const struct yard *y, double lead, int sense)
 {
 	const struct statement *st = y->st;
-	const double *totals = y->s->r->raw_totals;
+	const double *totals = y->r->raw_totals;
 	struct statement of = { .number = lead, .bound = st->bound };
-	bool any = false,
-	     on_criterion = y->criterion < y->s->c->criterion_count;
+	bool any = false;
 
 	for (size_t a = 0; a < y->n; a++)
 		for (size_t b = 0; b < y->n; b++) {
@@ -679,12 +667,12 @@ static enum truth of_lead(const struct yard *y, double lead, int sense)
 
 			if (a == b || !against ||
 			    !(st->subject.kind == TERM_END
-				      ? a == y->s->r->order[0]
+				      ? a == y->r->order[0]
 				      : is_in(y, &st->subject, a)))
 				continue;
 			any = true;
 			if (!agrees(&of, ahead, 1e-6))
-				return !on_criterion && ahead <= 0
+				return !on_criterion(y) && ahead <= 0
 					       ? TRUTH_NO
 					       : TRUTH_DOUBT;
 		}
@@ -695,18 +683,18 @@ static enum truth of_lead(const struct yard *y, double lead, int sense)
 static enum truth of_counts(const struct yard *y)
 {
 	const struct statement *st = y->st;
-	const struct comparison *c = y->s->c;
+	const struct comparison *c = y->c;
 	struct statement of = *st;
 	size_t shared = 0, alone = 0, counted = 0, most = 0;
 
 	for (size_t j = 0; j < c->criterion_count; j++) {
 		size_t winners = 0;
 
-		counted += y->s->r->counts[j];
+		counted += y->r->counts[j];
 		for (size_t i = 0; i < y->n; i++)
-			winners += y->s->r->wins[j * y->n + i];
-		shared += y->s->r->counts[j] && winners > 1;
-		alone += y->s->r->counts[j] && winners != 1;
+			winners += y->r->wins[j * y->n + i];
+		shared += y->r->counts[j] && winners > 1;
+		alone += y->r->counts[j] && winners != 1;
 	}
 	if (st->scope.kind == SCOPE_CRITERIA || st->negated)
 		return TRUTH_UNKNOWN;
@@ -715,13 +703,13 @@ static enum truth of_counts(const struct yard *y)
 			return TRUTH_UNKNOWN;
 		for (size_t i = 0; i < y->n; i++)
 			if (is_in(y, &st->subject, i))
-				count_wins(y, i, &shared, &alone);
+				standing_wins(y->s, i, &shared, &alone);
 	}
 	if (st->relation == RELATION_MORE) {
 		for (size_t i = 0; i < y->n; i++) {
 			size_t other_shared, other_alone;
 
-			count_wins(y, i, &other_shared, &other_alone);
+			standing_wins(y->s, i, &other_shared, &other_alone);
 			if (is_in(y, &st->object, i) &&
 			    other_shared >= shared && other_alone >= alone)
 				return TRUTH_NO;
@@ -784,8 +772,8 @@ static size_t size_of(const struct yard *y, const struct term *t)
 
 static bool is_top(const struct yard *y, size_t option)
 {
-	if (!y->st->adjective && y->criterion < y->s->c->criterion_count)
-		return y->s->r->wins[y->criterion * y->n + option];
+	if (!y->st->adjective && on_criterion(y))
+		return y->r->wins[y->criterion * y->n + option];
 	for (size_t k = 0; k < y->n; k++)
 		if (compare(y, k, option) > 0)
 			return false;
@@ -819,28 +807,32 @@ static double degree_of(const struct yard *y, size_t option)
 	int sense = y->st->sense < 0 ? -1 : 1;
 	double value;
 
-	if (y->criterion == y->s->c->criterion_count)
+	if (!on_criterion(y))
 		return y->totals[option] * sense * (a && a->merit < 0 ? -1 : 1);
 	value = value_of(y, option);
 	if (a && a->raw && is_measured(y))
 		return value * a->raw * sense;
 	if (is_measured(y) &&
-	    y->s->c->criteria[y->criterion].measure.lower_is_better)
+	    y->c->criteria[y->criterion].measure.lower_is_better)
 		value = -value;
 	return value * (a ? a->merit : 1) * sense;
 }
 
 static double value_of(const struct yard *y, size_t option)
 {
-	return y->criterion < y->s->c->criterion_count
-		       ? y->s->c->criteria[y->criterion].scores[option].value
+	return on_criterion(y)
+		       ? y->c->criteria[y->criterion].scores[option].value
 		       : y->totals[option];
+}
+
+static bool on_criterion(const struct yard *y)
+{
+	return y->criterion < y->c->criterion_count;
 }
 
 static bool is_measured(const struct yard *y)
 {
-	return y->criterion < y->s->c->criterion_count &&
-	       y->s->c->criteria[y->criterion].measure.given;
+	return on_criterion(y) && y->c->criteria[y->criterion].measure.given;
 }
 
 /* Above 0 where `a` is before `b`. */
@@ -855,31 +847,28 @@ static int compare(const struct yard *y, size_t a, size_t b)
 /* The stated number is that one, as far as it is written out or meant. */
 static bool agrees(const struct statement *st, double number, double half)
 {
-	switch (st->bound) {
-	case BOUND_OVER:
-		return number >= st->number - 1e-9;
-	case BOUND_UNDER:
-		return number <= st->number + 1e-9;
-	case BOUND_ABOUT:
-		half = fmax(half, fabs(st->number) * 0.1);
-		break;
-	case BOUND_EXACT:
-		break;
-	}
-	return fabs(number - st->number) <= half;
+	return bound_allows(st->bound, st->number, number, half);
 }
 
-static void count_wins(const struct yard *y, size_t option, size_t *shared,
-		       size_t *alone)
+void standing_wins(const struct study *s, size_t option, size_t *shared,
+		   size_t *alone)
 {
-	*shared = *alone = 0;
-	for (size_t j = 0; j < y->s->c->criterion_count; j++) {
-		const bool *wins = y->s->r->wins + j * y->n;
-		size_t others = 0;
+	size_t n = s->c->option_count;
 
-		for (size_t i = 0; i < y->n; i++)
-			others += i != option && wins[i];
-		*shared += y->s->r->counts[j] && wins[option];
-		*alone += y->s->r->counts[j] && wins[option] && !others;
+	*shared = *alone = 0;
+	for (size_t j = 0; j < s->c->criterion_count; j++) {
+		const bool *wins = s->r->wins + j * n;
+		size_t winners = 0;
+
+		for (size_t i = 0; i < n; i++)
+			winners += wins[i];
+		*shared += s->r->counts[j] && wins[option];
+		*alone += s->r->counts[j] && wins[option] && winners == 1;
 	}
+}
+
+double standing_most_points(const struct study *s)
+{
+	return fmax(fmax(s->r->points_available, s->c->scoring.max),
+		    (double)s->c->criterion_count);
 }

@@ -6,9 +6,8 @@
 
 static void add_file(struct study *study, const char *path);
 static void add_folder(struct study *study, const char *name);
-static size_t criterion_of(const struct comparison *c, const char *path);
-static size_t profile_of(const struct comparison *c, const char *path);
-static size_t option_of(const struct comparison *c, const char *path);
+static size_t index_of_file(const char *path, const void *items, size_t count,
+			    size_t size, size_t at);
 static void add_notes(struct study *study, size_t criterion);
 static const char *path_of(const struct study *study, const char *name);
 static struct date later(struct date a, struct date b);
@@ -49,13 +48,20 @@ bool study_is_english(const struct site *site)
 
 static void add_file(struct study *study, const char *path)
 {
+	const struct comparison *c = study->c;
 	struct passage passage;
 
 	if (!passage_read(path, &passage, study->arena))
 		return;
-	passage.criterion = criterion_of(study->c, path);
-	passage.profile = profile_of(study->c, path);
-	passage.option = option_of(study->c, path);
+	passage.criterion = index_of_file(path, c->criteria, c->criterion_count,
+					  sizeof(*c->criteria),
+					  offsetof(struct criterion, at));
+	passage.profile = index_of_file(path, c->profiles, c->profile_count,
+					sizeof(*c->profiles),
+					offsetof(struct profile, at));
+	passage.option =
+		index_of_file(path, c->options, c->option_count,
+			      sizeof(*c->options), offsetof(struct option, at));
 	passage.is_overview =
 		str_is(path_base(str_from(path)), "comparison.md");
 	*arena_push(study->arena, study->passages, study->passage_count) =
@@ -75,36 +81,18 @@ static void add_folder(struct study *study, const char *name)
 			add_file(study, path_join(dir, names[i], study->arena));
 }
 
-static size_t criterion_of(const struct comparison *c, const char *path)
+/* The item whose place, at that offset, is in the file; or the count. */
+static size_t index_of_file(const char *path, const void *items, size_t count,
+			    size_t size, size_t at)
 {
-	size_t j = 0;
+	for (size_t k = 0; k < count; k++) {
+		const struct place *place =
+			(const void *)((const char *)items + k * size + at);
 
-	while (j < c->criterion_count &&
-	       strcmp(c->criteria[j].at.file ? c->criteria[j].at.file : "",
-		      path))
-		j++;
-	return j;
-}
-
-static size_t profile_of(const struct comparison *c, const char *path)
-{
-	size_t k = 0;
-
-	while (k < c->profile_count &&
-	       strcmp(c->profiles[k].at.file ? c->profiles[k].at.file : "",
-		      path))
-		k++;
-	return k;
-}
-
-static size_t option_of(const struct comparison *c, const char *path)
-{
-	size_t i = 0;
-
-	while (i < c->option_count &&
-	       strcmp(c->options[i].at.file ? c->options[i].at.file : "", path))
-		i++;
-	return i;
+		if (place->file && !strcmp(place->file, path))
+			return k;
+	}
+	return count;
 }
 
 /* Dates of scores count, too. */

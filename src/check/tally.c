@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "check/grammar.h"
+#include "check/standing.h"
 #include "read/report.h"
 
 struct tally {
@@ -115,9 +116,7 @@ static enum sureness sureness(const struct study *s, const struct reading *r,
 {
 	const struct term *before = &r->terms[tally->at ? tally->at - 1 : 0];
 	const struct term *after = &r->terms[tally->to];
-	double most =
-		fmax(s->r->points_available,
-		     fmax(s->c->scoring.max, (double)s->c->criterion_count));
+	double most = standing_most_points(s);
 	bool led, strong;
 
 	if (!is_alone(s, r, tally))
@@ -228,26 +227,21 @@ static bool holds(const struct study *s, size_t criterion,
 	size_t n = s->c->option_count;
 	double *shared = arena_array(s->arena, double, n);
 	double *alone = arena_array(s->arena, double, n);
+	double *given = arena_array(s->arena, double, n);
 	bool on_criterion = criterion < s->c->criterion_count;
 
-	if (matches(s, r, tally, s->r->raw_totals))
-		return true;
-	for (size_t j = 0; j < s->c->criterion_count; j++) {
-		const bool *wins = s->r->wins + j * n;
-		size_t winners = 0;
+	for (size_t i = 0; i < n; i++) {
+		size_t with_others, by_itself;
 
-		for (size_t i = 0; i < n; i++)
-			winners += wins[i];
-		for (size_t i = 0; s->r->counts[j] && i < n; i++) {
-			shared[i] += wins[i];
-			alone[i] += wins[i] && winners == 1;
-		}
+		standing_wins(s, i, &with_others, &by_itself);
+		shared[i] = (double)with_others;
+		alone[i] = (double)by_itself;
+		if (on_criterion)
+			given[i] = s->c->criteria[criterion].scores[i].value;
 	}
-	if (matches(s, r, tally, shared) || matches(s, r, tally, alone))
-		return true;
-	for (size_t i = 0; on_criterion && i < n; i++)
-		shared[i] = s->c->criteria[criterion].scores[i].value;
-	if (on_criterion && matches(s, r, tally, shared))
+	if (matches(s, r, tally, s->r->raw_totals) ||
+	    matches(s, r, tally, shared) || matches(s, r, tally, alone) ||
+	    (on_criterion && matches(s, r, tally, given)))
 		return true;
 	for (size_t j = 0; on_criterion && s->r->tally && j <= criterion; j++)
 		if (matches(s, r, tally, s->r->tally + j * n))
