@@ -59,10 +59,12 @@ bool workshop_reopen(struct workshop *w, bool skin)
 	w->site.policy.style = w->skin.style_hash;
 	w->site.policy.nonce = str_from(w->order->nonce);
 	w->ready = ok && w->dressed;
-	if (w->ready)
+	if (w->ready) {
 		w->frame = frame_of(&w->site, &w->skin.phrases,
 				    skin_asset_names(&w->skin, arena),
 				    w->skin.asset_count, arena);
+		w->frame.theme_params = &w->skin.theme.params;
+	}
 	return true;
 }
 

@@ -216,6 +216,7 @@ struct table {
 	struct text row_label; /* the heading of the first column */
 	struct table_row *rows;
 	size_t row_count;
+	struct params params;
 	struct place at;
 };
 
@@ -291,6 +292,7 @@ struct comparison {
 	struct text guide_title;
 	struct sample_ref *guide_samples;
 	size_t guide_sample_count;
+	struct params guide_params, faq_params;
 	struct prose faq_intro;
 	struct text faq_title;
 	struct question *questions;

@@ -17,6 +17,9 @@ static bool read_options_list(const struct markdown_env *env,
 			      struct comparison *c);
 static bool read_scoring(const struct markdown_env *env,
 			 const struct yaml_node *node, struct comparison *c);
+static struct place place_of(const struct yaml_node *node);
+static bool check_coverage(const struct markdown_env *env,
+			   const struct yaml_node *scoring, int missing);
 static bool read_scale(const struct markdown_env *env,
 		       const struct yaml_node *node, struct scoring *scoring);
 static bool read_choice(const struct markdown_env *env, const char *key,
@@ -33,7 +36,9 @@ static bool read_pairs_wanted(const struct markdown_env *env,
 static const char *const METHODS[METHOD_COUNT + 1] = { "points", "weighted-sum",
 						       "weighted-product",
 						       "topsis", NULL };
-static const char *const POLICIES[] = { "skip", "worst", "error", NULL };
+static const char *const POLICIES[] = { "skip", "worst", "error", "available",
+					NULL };
+static const char *const JUDGES[] = { "all", "common", NULL };
 static const char *const PAIRS[] = { "none", "all", NULL };
 static const char *const CHARTS[] = { "radar", NULL };
 
@@ -50,6 +55,11 @@ static const struct schema_field SCORING_FIELDS[] = {
 	  .least = 2,
 	  .most = 2 },
 	{ .key = "missing", .kind = FIELD_ANY, .choices = POLICIES },
+	{ .key = "min_coverage",
+	  .kind = FIELD_NUMBER,
+	  .offset = SCORING(min_coverage),
+	  .max = 1 },
+	{ .key = "judges", .kind = FIELD_ANY, .choices = JUDGES },
 	{ .key = "tie",
 	  .kind = FIELD_NUMBER,
 	  .offset = SCORING(tie),
@@ -60,6 +70,21 @@ static const struct schema_field SCORING_FIELDS[] = {
 	  .max = 1 },
 };
 static const struct schema SCORING_SCHEMA = SCHEMA("scoring", SCORING_FIELDS);
+
+#define DECISION(member) offsetof(struct decision, member)
+static const struct schema_field DECISION_FIELDS[] = {
+	{ .key = "status", .kind = FIELD_TEXT, .offset = DECISION(status) },
+	{ .key = "date", .kind = FIELD_DATE, .offset = DECISION(date) },
+	{ .key = "deciders",
+	  .kind = FIELD_TEXTS,
+	  .offset = DECISION(deciders),
+	  .count_offset = DECISION(decider_count) },
+	{ .key = "chosen",
+	  .kind = FIELD_TEXT,
+	  .offset = DECISION(chosen.as_written) },
+	{ .key = "because", .kind = FIELD_INLINE, .offset = DECISION(because) },
+};
+const struct schema DECISION_SCHEMA = SCHEMA("decision", DECISION_FIELDS);
 
 static const struct schema_field PAIRS_FIELDS[] = {
 	{ .key = "top",
@@ -105,6 +130,7 @@ static const struct schema_field FIELDS[] = {
 	  .least = 2 },
 	{ .key = "scoring", .kind = FIELD_MAPPING, .inner = &SCORING_SCHEMA },
 	{ .key = "verdict", .kind = FIELD_ANY },
+	{ .key = "decision", .kind = FIELD_MAPPING, .inner = &DECISION_SCHEMA },
 	{ .key = "pairs",
 	  .kind = FIELD_ANY,
 	  .choices = PAIRS,
@@ -125,6 +151,7 @@ static const struct schema_field FIELDS[] = {
 	{ .key = "draft", .kind = FIELD_BOOL, .offset = AT(draft) },
 	{ .key = "facts", .kind = FIELD_MAPPING, .inner = &FACTS_SCHEMA },
 	{ .key = "disclosure", .kind = FIELD_INLINE, .offset = AT(disclosure) },
+	{ .key = "params", .kind = FIELD_PARAMS, .offset = AT(params) },
 };
 const struct schema COMPARISON_SCHEMA = SCHEMA("a comparison", FIELDS);
 
@@ -202,7 +229,7 @@ static bool read_scoring(const struct markdown_env *env,
 			 const struct yaml_node *node, struct comparison *c)
 {
 	struct scoring *s = &c->scoring;
-	int method = -1, missing = MISSING_SKIP;
+	int method = -1, missing = MISSING_SKIP, judges = JUDGES_ALL;
 	const struct yaml_node *scale;
 	bool ok = true;
 
@@ -215,14 +242,40 @@ static bool read_scoring(const struct markdown_env *env,
 		ok &= read_choice(env, "method", yaml_find(node, "method"),
 				  METHODS, METHOD_COUNT, &method);
 		ok &= read_choice(env, "missing", yaml_find(node, "missing"),
-				  POLICIES, 3, &missing);
+				  POLICIES, 4, &missing);
+		ok &= read_choice(env, "judges", yaml_find(node, "judges"),
+				  JUDGES, 2, &judges);
+		s->missing_at = place_of(yaml_find(node, "missing"));
+		s->judges_at = place_of(yaml_find(node, "judges"));
+		ok &= check_coverage(env, node, missing);
 	}
 	if (method < 0)
 		method = s->min == 0 && s->max == 1 ? METHOD_POINTS
 						    : METHOD_WEIGHTED_SUM;
 	s->method = (enum method)method;
 	s->missing = (enum missing_policy)missing;
+	s->judges = (enum judges_policy)judges;
 	return ok;
+}
+
+static struct place place_of(const struct yaml_node *node)
+{
+	return node ? node->at : (struct place){ 0 };
+}
+
+/* What it would be the least of is counted by that policy only. */
+static bool check_coverage(const struct markdown_env *env,
+			   const struct yaml_node *scoring, int missing)
+{
+	const struct yaml_node *node = yaml_find(scoring, "min_coverage");
+
+	if (!node || yaml_is_null(node) || missing == MISSING_AVAILABLE)
+		return true;
+	diag_error(env->diags, node->at,
+		   "\"min_coverage\" says nothing without \"missing: "
+		   "available\"");
+	diag_hint(env->diags, "add `missing: available`, or leave it out");
+	return false;
 }
 
 static bool read_scale(const struct markdown_env *env,

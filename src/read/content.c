@@ -50,10 +50,12 @@ static bool refuse_related(const struct reader *r, const struct text *slug);
 static const struct schema_field GUIDE_FIELDS[] = {
 	{ .key = "title", .kind = FIELD_TEXT, .offset = AT(guide_title) },
 	{ .key = "samples", .kind = FIELD_LIST, .entry = &SAMPLE_ENTRY },
+	{ .key = "params", .kind = FIELD_PARAMS, .offset = AT(guide_params) },
 };
 static const struct schema GUIDE_SCHEMA = SCHEMA("the guide", GUIDE_FIELDS);
 static const struct schema_field FAQ_FIELDS[] = {
 	{ .key = "title", .kind = FIELD_TEXT, .offset = AT(faq_title) },
+	{ .key = "params", .kind = FIELD_PARAMS, .offset = AT(faq_params) },
 };
 static const struct schema FAQ_SCHEMA = SCHEMA("the FAQ", FAQ_FIELDS);
 
@@ -100,11 +102,12 @@ bool content_read_comparison(struct diags *diags, const struct site *site,
 	ok &= comparison_head_read(&r.env, &fm, c);
 	if (c->option_count < 2 || !check_size(&r))
 		return false;
-	ok &= reader_claim(&r, "verdict", yaml_find(fm.yaml, "verdict"),
-			   &c->verdict);
 	ok &= links_file(&r.links, &c->cover);
 	ok &= check_related(&r);
 	ok &= read_options(&r);
+	ok &= reader_claim(&r, "verdict", yaml_find(fm.yaml, "verdict"),
+			   &c->verdict);
+	ok &= reader_decision(&r, yaml_find(fm.yaml, "decision"));
 	ok &= read_samples(&r);
 	ok &= read_criteria(&r);
 	if (text_is_there(diags, reader_path(&r, "scores.csv"), &ok))

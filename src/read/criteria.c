@@ -65,7 +65,9 @@ static const struct schema_field FIELDS[] = {
 	{ .key = "rubric", .kind = FIELD_ANY, .inner = &RUBRIC_SCHEMA },
 	{ .key = "measure", .kind = FIELD_MAPPING, .inner = &MEASURE_SCHEMA },
 	{ .key = "winner", .kind = FIELD_ANY },
+	{ .key = "must", .kind = FIELD_TEXT, .offset = AT(must.as_written) },
 	{ .key = "samples", .kind = FIELD_LIST, .entry = &SAMPLE_ENTRY },
+	{ .key = "params", .kind = FIELD_PARAMS, .offset = AT(params) },
 };
 const struct schema CRITERION_SCHEMA = SCHEMA("a criterion", FIELDS);
 
@@ -210,6 +212,8 @@ static bool read_criterion(struct reader *r, struct str name)
 	if (yaml_find(fm.yaml, "weight"))
 		criterion->weight_at = yaml_find(fm.yaml, "weight")->at;
 	ok &= read_measure(r, yaml_find(fm.yaml, "measure"), criterion);
+	ok &= reader_must(r, criterion, &(struct quantity_style){ 0 },
+			  &criterion->must);
 	ok &= read_rubric(r, yaml_find(fm.yaml, "rubric"), criterion);
 	ok &= reader_claim(r, "winner", yaml_find(fm.yaml, "winner"),
 			   &criterion->winner);

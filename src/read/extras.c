@@ -13,6 +13,10 @@ static bool read_profile(struct reader *r, struct str name,
 			 struct markdown_ids *ids);
 static bool read_weights(struct reader *r, const struct yaml_node *node,
 			 struct profile *profile);
+static bool read_musts(struct reader *r, const struct yaml_node *node,
+		       struct profile *profile);
+static bool find_criterion(const struct reader *r, const struct yaml_pair *pair,
+			   size_t *criterion);
 static bool read_table(struct reader *r, struct str name);
 static bool read_csv_table(struct reader *r, const char *path,
 			   struct table *table);
@@ -31,6 +35,8 @@ static bool read_sample(struct reader *r, struct str id);
 static const struct schema_field WEIGHT = { .kind = FIELD_NUMBER,
 					    .max = DBL_MAX };
 static const struct schema WEIGHTS_SCHEMA = { "weights", NULL, 0, &WEIGHT };
+static const struct schema_field MUST = { .kind = FIELD_TEXT };
+static const struct schema MUSTS_SCHEMA = { "must", NULL, 0, &MUST };
 
 static const struct schema_field PROFILE_FIELDS[] = {
 	{ .key = "title",
@@ -45,6 +51,8 @@ static const struct schema_field PROFILE_FIELDS[] = {
 	  .kind = FIELD_MAPPING,
 	  .required = true,
 	  .inner = &WEIGHTS_SCHEMA },
+	{ .key = "must", .kind = FIELD_MAPPING, .inner = &MUSTS_SCHEMA },
+	{ .key = "params", .kind = FIELD_PARAMS, .offset = PROFILE(params) },
 };
 const struct schema PROFILE_SCHEMA = SCHEMA("a profile", PROFILE_FIELDS);
 
@@ -55,6 +63,7 @@ static const struct schema_field TABLE_FIELDS[] = {
 	  .required = true,
 	  .offset = TABLE(title) },
 	{ .key = "summary", .kind = FIELD_INLINE, .offset = TABLE(summary) },
+	{ .key = "params", .kind = FIELD_PARAMS, .offset = TABLE(params) },
 };
 static const struct schema TABLE_SCHEMA = SCHEMA("a table", TABLE_FIELDS);
 
@@ -166,6 +175,7 @@ static bool read_profile(struct reader *r, struct str name,
 	ok = schema_read(&r->env, &PROFILE_SCHEMA, fm.yaml, profile);
 	ok &= reader_check_id(r, profile->id, profile->at);
 	ok &= read_weights(r, yaml_find(fm.yaml, "weights"), profile);
+	ok &= read_musts(r, yaml_find(fm.yaml, "must"), profile);
 	ok &= markdown_block(&r->env, ids, fm.body, fm.body_at, &profile->body);
 	return ok;
 }
@@ -177,8 +187,8 @@ static bool read_weights(struct reader *r, const struct yaml_node *node,
 
 	for (size_t i = 0; node && i < node->pair_count; i++) {
 		const struct yaml_pair *pair = &node->pairs[i];
-		size_t j = comparison_find_criterion(r->c, pair->key);
 		double weight = 0;
+		size_t j;
 
 		if (!schema_number(r->diags, "weights", pair->value, &weight))
 			ok = false;
@@ -186,18 +196,54 @@ static bool read_weights(struct reader *r, const struct yaml_node *node,
 			ok = diag_error(r->diags, pair->value->at,
 					"a weight must be at least 0, found %g",
 					weight);
-		if (j < r->c->criterion_count) {
+		if (find_criterion(r, pair, &j))
 			profile->weights[j] = weight;
-			continue;
-		}
-		ok = false;
-		if (reader_may_be(r, CALLED_CRITERION, pair->key))
-			continue;
-		diag_error(r->diags, pair->at, "there is no criterion \"%.*s\"",
-			   STR_ARG(pair->key));
-		reader_suggest(r, CALLED_CRITERION, true, pair->key);
+		else
+			ok = false;
 	}
 	return ok;
+}
+
+static bool read_musts(struct reader *r, const struct yaml_node *node,
+		       struct profile *profile)
+{
+	const struct quantity_style style = { 0 };
+	bool ok = true;
+
+	if (!node || node->kind != YAML_MAPPING)
+		return true;
+	profile->musts =
+		arena_array(r->arena, struct must, r->c->criterion_count);
+	for (size_t i = 0; i < node->pair_count; i++) {
+		const struct yaml_pair *pair = &node->pairs[i];
+		struct must *must;
+		size_t j;
+
+		if (!find_criterion(r, pair, &j)) {
+			ok = false;
+			continue;
+		}
+		must = &profile->musts[j];
+		ok &= schema_text(r->diags, "must", pair->value,
+				  &must->as_written) &&
+		      reader_must(r, &r->c->criteria[j], &style, must);
+	}
+	return ok;
+}
+
+/* The criterion that the key names. */
+static bool find_criterion(const struct reader *r, const struct yaml_pair *pair,
+			   size_t *criterion)
+{
+	*criterion = comparison_find_criterion(r->c, pair->key);
+	if (*criterion < r->c->criterion_count)
+		return true;
+	if (reader_may_be(r, CALLED_CRITERION, pair->key))
+		return false;
+	diag_error(r->diags, pair->at, "there is no criterion \"%.*s\"",
+		   STR_ARG(pair->key));
+	reader_suggest(r, CALLED_CRITERION, true, pair->key);
+	return false;
 }
 
 static bool read_table(struct reader *r, struct str name)

@@ -61,6 +61,15 @@ struct str number_trim(struct str text)
 	return text;
 }
 
+struct str number_trim_start(struct str text)
+{
+	size_t at = 0, next = 0;
+
+	while (at < text.len && mark_of(str_char_next(text, &next)) == ' ')
+		at = next;
+	return str_from_byte(text, at);
+}
+
 static bool split(struct str text, struct runs *runs)
 {
 	size_t at = 0, from = 0;

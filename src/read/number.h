@@ -26,4 +26,7 @@ bool number_meant(struct str text, struct number_meant *meant);
 /* The text without the blanks of any width at its end. */
 struct str number_trim(struct str text);
 
+/* The same of those at its start. */
+struct str number_trim_start(struct str text);
+
 #endif

@@ -37,18 +37,25 @@ static const struct schema_field FIELDS[] = {
 	  .required = true,
 	  .offset = AT(name) },
 	{ .key = "short", .kind = FIELD_TEXT, .offset = AT(short_name) },
+	{ .key = "group", .kind = FIELD_TEXT, .offset = AT(group) },
 	{ .key = "color", .kind = FIELD_COLOR, .offset = AT(color) },
 	{ .key = "logo",
 	  .kind = FIELD_TEXT,
 	  .offset = AT(logo),
 	  .max = SCHEMA_TEXT_MOST },
+	{ .key = "image",
+	  .kind = FIELD_TEXT,
+	  .offset = AT(image),
+	  .max = SCHEMA_TEXT_MOST },
 	{ .key = "website", .kind = FIELD_URL, .offset = AT(website) },
+	{ .key = "price", .kind = FIELD_TEXT, .offset = AT(price) },
 	{ .key = "facts", .kind = FIELD_MAPPING, .inner = &FACTS_SCHEMA },
 	{ .key = "features", LISTED(features) },
 	{ .key = "pros", LISTED(pros) },
 	{ .key = "cons", LISTED(cons) },
 	{ .key = "best_for", LISTED(best_for) },
 	{ .key = "used_by", .kind = FIELD_LIST, .inner = &USE_SCHEMA },
+	{ .key = "params", .kind = FIELD_PARAMS, .offset = AT(params) },
 };
 const struct schema OPTION_SCHEMA = SCHEMA("an option", FIELDS);
 
@@ -160,6 +167,7 @@ static bool read_option(struct reader *r, size_t i)
 	ok &= read_facts(r, yaml_find(fm.yaml, "facts"), option);
 	ok &= read_uses(r, yaml_find(fm.yaml, "used_by"), option);
 	ok &= links_file(&r->links, &option->logo);
+	ok &= links_file(&r->links, &option->image);
 	markdown_ids_reserve(ids, STR("main"));
 	markdown_ids_reserve(ids, STR("facts-title"));
 	return ok &

@@ -1,7 +1,7 @@
 /*
  * What the readers of a comparison's files share.
  *
- * Sources: criteria.c, extras.c, options.c, scores.c.
+ * Sources: criteria.c, decide.c, extras.c, options.c, scores.c.
  */
 #ifndef READ_READER_H
 #define READ_READER_H
@@ -11,6 +11,7 @@
 #include "read/links.h"
 #include "read/markdown.h"
 #include "read/name_index.h"
+#include "read/quantity.h"
 #include "read/schema.h"
 
 /*
@@ -81,6 +82,16 @@ bool reader_answer(const struct reader *r, struct str text,
 /* Source ids separated by ";" to indices. */
 bool reader_sources(struct reader *r, struct str ids, struct place at,
 		    size_t **sources, size_t *count);
+
+/*
+ * Makes a must of `must->as_written`, if any: its bound is in the criterion's
+ * own unit or on the scale.
+ */
+bool reader_must(struct reader *r, const struct criterion *criterion,
+		 const struct quantity_style *style, struct must *must);
+
+/* What was decided; after the options. */
+bool reader_decision(struct reader *r, const struct yaml_node *node);
 
 /* What an author states as winner or verdict. */
 bool reader_claim(struct reader *r, const char *key,

@@ -4,6 +4,7 @@
 
 #include "base/address.h"
 #include "read/lexical.h"
+#include "read/params.h"
 
 enum { KEYS_LISTED = 16 }; /* where none of them is near what was written */
 
@@ -192,6 +193,8 @@ static bool read_field(const struct markdown_env *env,
 		return expect(diags, key, node, YAML_LIST, "a list");
 	case FIELD_MAPPING:
 		return expect(diags, key, node, YAML_MAPPING, "a mapping");
+	case FIELD_PARAMS:
+		return params_read(diags, node, to, env->arena);
 	case FIELD_ANY:
 		return true;
 	}

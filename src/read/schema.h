@@ -35,7 +35,8 @@ enum field_kind {
 	FIELD_INLINES, /* struct prose_list */
 	FIELD_LIST,    /* read by its own function: a list, a mapping, any */
 	FIELD_MAPPING,
-	FIELD_ANY, /* text, or a mapping where the form has `inner` */
+	FIELD_PARAMS, /* struct params: a mapping of anything */
+	FIELD_ANY,    /* text, or a mapping where the form has `inner` */
 };
 
 struct schema;

@@ -105,6 +105,9 @@ static void put_value(const struct schema_field *field, struct buf *to)
 			buf_text(to, "\"type\":\"object\"");
 		buf_char(to, '}');
 		return;
+	case FIELD_PARAMS:
+		buf_text(to, "{\"type\":\"object\"}");
+		return;
 	case FIELD_ANY:
 		put_any(field, to);
 		return;

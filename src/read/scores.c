@@ -33,7 +33,7 @@ struct sheet {
 	struct csv csv;
 	struct name_index *called[2]; /* per enum called */
 	bool wide;
-	bool has_comma, has_point; /* scores with decimals behind such a mark */
+	struct quantity_style style;
 	size_t columns[COLUMN_COUNT]; /* where each is, or NO_COLUMN */
 	size_t *options;	      /* wide: the column of each option */
 };
@@ -47,7 +47,6 @@ static size_t drop_present(const struct record *header, struct str *names,
 			   size_t count);
 static bool needs_columns(struct sheet *sheet);
 static void note_marks(struct sheet *sheet);
-static void note_mark(struct sheet *sheet, struct str text);
 static bool read_row(struct sheet *sheet, const struct record *row);
 static bool find_named(struct sheet *sheet, const struct record *row,
 		       enum called kind, size_t *index);
@@ -62,14 +61,13 @@ static bool add_score(struct sheet *sheet, struct criterion *criterion,
 		      const struct evidence *shared);
 static bool read_score(struct sheet *sheet, const struct criterion *criterion,
 		       const struct field *field, struct evidence *e);
-static bool read_number(const struct sheet *sheet,
-			const struct criterion *criterion, struct str text,
-			double *number);
-static bool with_point(struct str text, char *point);
-static bool is_open(struct str text, char mark);
+static struct str unit_of(const struct criterion *criterion);
 static bool not_a_number(const struct sheet *sheet,
 			 const struct criterion *criterion,
 			 const struct field *field);
+static bool other_unit(const struct sheet *sheet,
+		       const struct criterion *criterion,
+		       const struct field *field, struct str other);
 static bool check_judges(struct sheet *sheet, const struct criterion *criterion,
 			 size_t option);
 static int compare_judges(const void *a, const void *b);
@@ -250,32 +248,23 @@ static void note_marks(struct sheet *sheet)
 {
 	const struct csv *csv = &sheet->csv;
 
-	if (csv->delimiter == ',')
+	sheet->style.takes_comma = csv->delimiter != ',';
+	if (!sheet->style.takes_comma)
 		return;
 	for (size_t row = 1; row < csv->count; row++) {
 		const struct field *fields = csv->records[row].fields;
 
 		if (!sheet->wide)
-			note_mark(sheet,
-				  cell(sheet, &csv->records[row], COLUMN_SCORE)
-					  ->text);
+			quantity_note(&sheet->style,
+				      cell(sheet, &csv->records[row],
+					   COLUMN_SCORE)
+					      ->text);
 		for (size_t i = 0; sheet->wide && i < sheet->r->c->option_count;
 		     i++)
 			if (sheet->options[i] != NO_COLUMN)
-				note_mark(sheet,
-					  fields[sheet->options[i]].text);
+				quantity_note(&sheet->style,
+					      fields[sheet->options[i]].text);
 	}
-}
-
-static void note_mark(struct sheet *sheet, struct str text)
-{
-	char point[64];
-	double number;
-
-	sheet->has_point |=
-		str_find(text, '.') < text.len && str_to_number(text, &number);
-	sheet->has_comma |= with_point(text, point) &&
-			    str_to_number(str_from(point), &number);
 }
 
 /* Of a bad row all cells are told that are bad by themselves. */
@@ -441,7 +430,8 @@ static bool read_score(struct sheet *sheet, const struct criterion *criterion,
 		e->value = s->min + share * (s->max - s->min);
 		return true;
 	}
-	if (!read_number(sheet, criterion, field->text, &e->value))
+	if (!quantity_read(&sheet->style, unit_of(criterion), field->text,
+			   &e->value))
 		return not_a_number(sheet, criterion, field);
 	/* Which numbers may stand there, only the criterion tells. */
 	if (!criterion || measured ||
@@ -452,53 +442,12 @@ static bool read_score(struct sheet *sheet, const struct criterion *criterion,
 			  s->min, s->max);
 }
 
-/*
- * Spreadsheets of most of Europe write 8,5 and part cells by ";"; where a
- * comma parts cells, it cannot be told from a mistake.  A measure in percent
- * may be written with its sign.
- */
-static bool read_number(const struct sheet *sheet,
-			const struct criterion *criterion, struct str text,
-			double *number)
+/* Which numbers may have; a score has none. */
+static struct str unit_of(const struct criterion *criterion)
 {
-	char point[64];
-
-	if (criterion && criterion->measure.given &&
-	    str_is(criterion->measure.unit.str, "%") && str_ends(text, "%")) {
-		text.len--;
-		text = number_trim(text);
-	}
-	if (str_to_number(text, number))
-		return !sheet->has_comma || !is_open(text, '.');
-	return sheet->csv.delimiter != ',' && with_point(text, point) &&
-	       str_to_number(str_from(point), number) &&
-	       (!sheet->has_point || !is_open(text, ','));
-}
-
-/*
- * Whether the mark may part thousands.  Where others of the table have the
- * other mark before their decimals, it may well do.
- */
-static bool is_open(struct str text, char mark)
-{
-	struct number_meant meant;
-
-	return str_find(text, mark) < text.len && number_meant(text, &meant) &&
-	       meant.other[0];
-}
-
-/* "8,5" as "8.5" in `point`, of 64 bytes; false for what is not like that. */
-static bool with_point(struct str text, char *point)
-{
-	size_t comma = str_find(text, ',');
-
-	if (comma == text.len || text.len > 63 ||
-	    str_find(text, '.') < text.len)
-		return false;
-	memcpy(point, text.ptr, text.len);
-	point[comma] = '.';
-	point[text.len] = '\0';
-	return true;
+	return criterion && criterion->measure.given
+		       ? criterion->measure.unit.str
+		       : STR("");
 }
 
 static bool not_a_number(const struct sheet *sheet,
@@ -508,12 +457,16 @@ static bool not_a_number(const struct sheet *sheet,
 	const struct scoring *s = &sheet->r->c->scoring;
 	struct diags *diags = sheet->r->diags;
 	size_t slash = str_find(field->text, '/');
+	struct str own = unit_of(criterion);
+	struct str other = quantity_unit(&sheet->style, field->text);
 	struct number_meant meant;
-	bool known = number_meant(field->text, &meant);
+	bool known = number_meant(quantity_bare(own, field->text), &meant);
 	bool open = known && meant.other[0];
 	double alone;
 
-	if (open && (sheet->has_point || sheet->has_comma))
+	if (own.len && other.len)
+		return other_unit(sheet, criterion, field, other);
+	if (open && (sheet->style.has_point || sheet->style.has_comma))
 		diag_error(diags, field->at,
 			   "score \"%.*s\" may be %s or %s: the table has "
 			   "decimal commas and points",
@@ -541,6 +494,20 @@ static bool not_a_number(const struct sheet *sheet,
 			"a score is a number from %g to %g, yes, partial, no, "
 			"or nothing",
 			s->min, s->max);
+	return false;
+}
+
+/* It is for the author to convert, as 1.3 kg may be meant by 1300 g. */
+static bool other_unit(const struct sheet *sheet,
+		       const struct criterion *criterion,
+		       const struct field *field, struct str other)
+{
+	diag_error(sheet->r->diags, field->at,
+		   "\"%.*s\" is in %.*s, and \"%.*s\" is measured in %.*s",
+		   STR_ARG(field->text), STR_ARG(other), STR_ARG(criterion->id),
+		   STR_ARG(unit_of(criterion)));
+	diag_hint(sheet->r->diags, "write the number in %.*s",
+		  STR_ARG(unit_of(criterion)));
 	return false;
 }
 

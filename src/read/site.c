@@ -131,6 +131,7 @@ static const struct schema_field FIELDS[] = {
 	{ .key = "pictures", .kind = FIELD_LIST, .entry = &PICTURE },
 	{ .key = "check", .kind = FIELD_MAPPING, .inner = &CHECK_SCHEMA },
 	{ .key = "publish", .kind = FIELD_MAPPING, .inner = &PUBLISH_SCHEMA },
+	{ .key = "params", .kind = FIELD_PARAMS, .offset = AT(params) },
 };
 const struct schema SITE_SCHEMA = SCHEMA("the site", FIELDS);
 
@@ -145,6 +146,9 @@ static const struct schema_field PAGE_FIELDS[] = {
 	  .kind = FIELD_PATHS,
 	  .offset = offsetof(struct site_page, aliases),
 	  .count_offset = offsetof(struct site_page, alias_count) },
+	{ .key = "params",
+	  .kind = FIELD_PARAMS,
+	  .offset = offsetof(struct site_page, params) },
 };
 static const struct schema PAGE_SCHEMA = SCHEMA("a page", PAGE_FIELDS);
 

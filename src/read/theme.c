@@ -13,6 +13,7 @@ enum { SERIES_LEAST = 6, SERIES_MOST = 12 };
 struct raw_theme {
 	struct text name;
 	double radius;
+	struct params params;
 };
 
 static const struct yaml_node *read_yaml(struct diags *diags, const char *path,
@@ -88,6 +89,9 @@ static const struct schema_field FIELDS[] = {
 	  .kind = FIELD_NUMBER,
 	  .offset = offsetof(struct raw_theme, radius),
 	  .max = 100 },
+	{ .key = "params",
+	  .kind = FIELD_PARAMS,
+	  .offset = offsetof(struct raw_theme, params) },
 };
 const struct schema THEME_SCHEMA = SCHEMA("a theme", FIELDS);
 
@@ -106,6 +110,7 @@ bool theme_read(struct diags *diags, const char *dir, struct theme *theme,
 		return false;
 	theme->name = raw.name;
 	theme->radius = raw.radius;
+	theme->params = raw.params;
 	colors = yaml_find(root, "colors");
 	fonts = yaml_find(root, "fonts");
 	ok = read_mode(diags, "light", colors, &theme->light, arena);

@@ -26,6 +26,7 @@ static const struct value *result_data(const struct subject *s);
 static const struct value *robustness_data(const struct subject *s);
 static const struct value *sensitivity_data(const struct subject *s);
 static const struct value *profiles_data(const struct subject *s);
+static void set_given(struct value *o, const char *name, struct str text);
 static void set_number(struct value *o, const char *name, double number);
 static const struct value *computed(double number, struct arena *arena);
 static const struct value *numbers(const double *items, size_t count,
@@ -256,6 +257,9 @@ static const struct value *options_data(const struct subject *s)
 
 		value_set_text(o, "id", s->c->options[i].id);
 		value_set_text(o, "name", s->c->options[i].name.str);
+		set_given(o, "group", s->c->options[i].group.str);
+		set_given(o, "price", s->c->options[i].price.str);
+		set_given(o, "image", s->c->options[i].image.str);
 		set_number(o, "total", r->judged ? r->totals[i] : NAN);
 		value_set(o, "rank",
 			  value_number(r->judged ? (double)r->ranks[i] : NAN,
@@ -265,6 +269,13 @@ static const struct value *options_data(const struct subject *s)
 				   r->judged ? r->raw_totals[i] : NAN);
 	}
 	return list;
+}
+
+/* What few options have is not there where it is not given. */
+static void set_given(struct value *o, const char *name, struct str text)
+{
+	if (text.len)
+		value_set_text(o, name, text);
 }
 
 static const struct value *criteria_data(const struct subject *s)

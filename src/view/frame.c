@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/bidi.h"
+#include "view/params_view.h"
 #include "view/parts.h"
 
 static struct str absolute_url(const struct frame *frame, struct str url,
@@ -28,6 +29,9 @@ static void add_sharing(const struct frame *frame, const struct page_head *head,
 			struct value *o, struct arena *arena);
 static void add_dates(const struct page_head *head, struct value *o,
 		      struct arena *arena);
+static const struct value *page_params(const struct frame *frame,
+				       const struct page_head *head,
+				       struct arena *arena);
 static const struct value *crumbs_value(const struct page_head *head,
 					struct arena *arena);
 static const struct value *tabs_value(const struct frame *frame,
@@ -77,9 +81,26 @@ struct value *frame_values(const struct frame *frame,
 	value_set(values, "root", value_text((struct str){ ROOT, 1 }, arena));
 	value_set(values, "site", site_value(frame, head, arena));
 	value_set(values, "page", page_value(frame, head, arena));
+	value_set(values, "params", page_params(frame, head, arena));
 	if (head->book)
 		value_set(values, "comparison", head->book->shared);
 	return values;
+}
+
+/* What is said nearer to the page comes before what is said for more pages. */
+static const struct value *page_params(const struct frame *frame,
+				       const struct page_head *head,
+				       struct arena *arena)
+{
+	const struct params *layers[] = {
+		frame->theme_params,
+		&frame->site->params,
+		head->book ? &head->book->subject->c->params : NULL,
+		head->params[0],
+		head->params[1],
+	};
+
+	return params_view(layers, sizeof(layers) / sizeof(*layers), arena);
 }
 
 struct str frame_absolute(const struct frame *frame, struct str path,

@@ -20,8 +20,9 @@ struct page_head {
 	const struct book *book; /* of a comparison's page, or NULL */
 	struct str colors_path;	 /* a style sheet of options' colours */
 	bool is_article;
-	struct str image;	     /* path of its picture, or empty */
-	const struct value *json_ld; /* further JSON-LD objects: a list */
+	struct str image;		/* path of its picture, or empty */
+	const struct params *params[2]; /* of the page itself, or NULL */
+	const struct value *json_ld;	/* further JSON-LD objects: a list */
 };
 
 /* The values that every page has; the page's own are added by the caller. */

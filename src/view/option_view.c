@@ -25,6 +25,12 @@ struct value *option_view(const struct subject *s, size_t i)
 	value_set_text(o, "url", subject_option_url(s, i));
 	value_set_text(o, "class", option_class(i));
 	value_set_text(o, "website", option->website.str);
+	value_set_text(o, "group", option->group.str);
+	value_set_text(o, "price", option->price.str);
+	value_set_text(o, "image_url",
+		       option->image.str.len
+			       ? site_url(option->image.str, arena)
+			       : option->image.str);
 	value_set_text(o, "logo_url",
 		       option->logo.str.len ? site_url(option->logo.str, arena)
 					    : option->logo.str);
@@ -35,6 +41,7 @@ struct value *option_view(const struct subject *s, size_t i)
 	value_set(o, "facts", facts_view(option, arena));
 	value_set_bool(o, "has_facts",
 		       option->fact_count || option->website.str.len ||
+			       option->group.str.len || option->price.str.len ||
 			       s->c->source_count);
 	value_set(o, "features", prose_list_view(&option->features, arena));
 	value_set(o, "pros", prose_list_view(&option->pros, arena));

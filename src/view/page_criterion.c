@@ -34,9 +34,11 @@ struct page criterion_page(const struct book *book, size_t j)
 		       { "comparison", s->c->title.str },
 		       { "winner", s->c->scored ? winner_sentence(s, j)
 						: s->c->title.str }));
-	struct value *values = page_values(book, &page, NULL, true);
 	bool last = j + 1 == s->c->criterion_count;
+	struct value *values;
 
+	page.params[0] = &criterion->params;
+	values = page_values(book, &page, NULL, true);
 	value_set(values, "criterion", criterion_detail(book, j, &page));
 	value_set(values, "criteria_nav", criteria_nav(s, j));
 	value_set(values, "previous",

@@ -21,6 +21,7 @@ struct page home_page(const struct frame *frame, const struct digest *digests,
 		.title = site->title.str,
 		.description = site->tagline.str,
 		.colors_path = colors_path,
+		.params = { text ? &text->params : NULL },
 		.json_ld = ld,
 	};
 	struct value *values;

@@ -1,6 +1,7 @@
 #include "view/page_view.h"
 
 #include "view/page_parts.h"
+#include "view/params_view.h"
 #include "view/parts.h"
 
 static const struct value *groups_view(const struct book *book);
@@ -72,6 +73,7 @@ static const struct value *tables_view(const struct subject *s)
 		value_setf(o, "anchor", "table-%.*s", STR_ARG(table->id));
 		value_set(o, "summary", prose_view(&table->summary, arena));
 		value_set_text(o, "row_label", table->row_label.str);
+		value_set(o, "params", own_params(&table->params, arena));
 		value_set(o, "rows", table_rows(s, table));
 	}
 	return list;

@@ -20,9 +20,10 @@ struct page option_page(const struct book *book, size_t i)
 		PHRASE(s->phrases, WORD_OPTION_TEXT, arena,
 		       { "name", option->name.str },
 		       { "comparison", s->c->title.str }));
-	struct value *values = page_values(book, &page, NULL, true);
-	struct value *o = option_view(s, i);
+	struct value *o = option_view(s, i), *values;
 
+	page.params[0] = &option->params;
+	values = page_values(book, &page, NULL, true);
 	value_set(o, "rows", option_rows(book, i));
 	value_set_bool(o, "has_users", option->use_count > 0);
 	value_set(o, "chart", page_add_chart(&page, option_chart(s, i)));

@@ -24,6 +24,8 @@ struct page overview_page(const struct book *book)
 
 	if (c->question_count && book->frame->site->base_url.str.len)
 		value_append(ld, faq_json_ld(book));
+	page.params[0] = &c->guide_params;
+	page.params[1] = &c->faq_params;
 	values = page_values(book, &page, ld, true);
 	value_set(charts, "scoreboard",
 		  page_add_chart(&page, scoreboard_chart(s)));

@@ -50,6 +50,7 @@ struct value *page_values(const struct book *book, struct page *page,
 		.book = book,
 		.is_article = is_article,
 		.image = image_path(s, page),
+		.params = { page->params[0], page->params[1] },
 		.json_ld = json_ld,
 	};
 	struct value *values = frame_values(frame, &head, s->arena);

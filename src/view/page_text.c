@@ -19,6 +19,7 @@ struct page text_page(const struct frame *frame, const struct site_page *text,
 		.description = text->description.str,
 		.crumbs = crumbs,
 		.crumb_count = 2,
+		.params = { &text->params },
 	};
 	struct value *values = frame_values(frame, &head, arena);
 	struct value *toc = value_list(arena);

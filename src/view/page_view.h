@@ -31,6 +31,7 @@ struct frame {
 	const struct value *assets;
 	struct str icon;   /* path of a favicon in static/, or empty */
 	struct str policy; /* as a page says it */
+	const struct params *theme_params; /* or NULL */
 };
 
 struct frame frame_of(const struct site *site, const struct phrases *phrases,
@@ -43,6 +44,7 @@ struct page {
 	const char *path;     /* below the root: "a/matrix/index.html" */
 	const char *template; /* without its ending */
 	struct str title, description;
+	const struct params *params[2]; /* of its front matter, or NULL */
 	const struct value *values;
 	struct chart *charts[PAGE_CHARTS];
 	size_t chart_count;

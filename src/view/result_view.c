@@ -4,6 +4,7 @@
 
 #include "view/criterion_view.h"
 #include "view/lead_view.h"
+#include "view/params_view.h"
 #include "view/parts.h"
 
 static const struct value *profile_bars(const struct subject *s,
@@ -450,6 +451,7 @@ static struct value *profile_view(const struct subject *s, size_t p)
 		   ROOT_MARK, STR_ARG(s->c->slug), STR_ARG(profile->id));
 	value_set_text(o, "summary", profile->summary.str);
 	value_set(o, "body", prose_view(&profile->body, arena));
+	value_set(o, "params", own_params(&profile->params, arena));
 	value_set_text(o, "sentence", profile_sentence(s, result));
 	value_set_text(o, "leader",
 		       leads ? s->c->options[result->leader].name.str

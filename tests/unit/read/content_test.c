@@ -386,6 +386,57 @@ static void the_ids_of_headings_are_unique_on_their_page(void **state)
 	leave(&f);
 }
 
+static void what_is_demanded_and_decided_is_read(void **state)
+{
+	const struct comparison *c;
+	struct folder f;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/trees/comparison.md",
+		   "---\ntitle: A\nsummary: B\ndate: 2026-11-21\n"
+		   "options: [oak, elm]\nscoring: { missing: available, "
+		   "min_coverage: 0.75, judges: common }\n"
+		   "decision: { status: accepted, date: 2026-11-20, "
+		   "deciders: [Ann, Bob], chosen: Oak tree, "
+		   "because: 'It is *near*.' }\nparams: { a: b }\n---\n");
+	folder_put("c/trees/options/oak.md",
+		   "---\nname: Oak tree\ngroup: Broad\nprice: 12 €\n"
+		   "image: oak.png\n---\n");
+	folder_put("c/trees/options/oak.png", "x");
+	folder_put("c/trees/criteria/10-speed.md",
+		   "---\ntitle: Speed\nmust: partial\nsamples: [saw]\n---\n"
+		   "## Oak tree\n\n## Elm\n");
+	folder_put("c/trees/criteria/20-height.md",
+		   "---\ntitle: Height\nmust: '<= 40 m'\n"
+		   "measure: { unit: m }\n---\n## Oak tree\n\n## Elm\n");
+	folder_put("c/trees/profiles/avenue.md",
+		   "---\ntitle: Avenue\nweights: { speed: 2 }\n"
+		   "must: { height: '> 1.5' }\n---\n");
+	folder_read(&f, *state);
+	assert_str(printed(f.diags, *state), "");
+	c = &f.c;
+	assert_int_equal(c->scoring.missing, MISSING_AVAILABLE);
+	assert_near(c->scoring.min_coverage, 0.75);
+	assert_int_equal(c->scoring.judges, JUDGES_COMMON);
+	assert_int_equal(c->scoring.judges_at.line, 6);
+	assert_true(c->decision.given);
+	assert_str(c->decision.deciders[1].str, "Bob");
+	assert_int_equal(c->decision.chosen.claim, CLAIM_OPTION);
+	assert_int_equal(c->decision.chosen.option, 0);
+	assert_str(c->decision.because.html, "It is <em>near</em>.");
+	assert_str(c->params.items[0].text, "b");
+	assert_str(c->options[0].price.str, "12 €");
+	assert_str(c->options[0].image.str, "trees/options/oak.png");
+	assert_int_equal(c->criteria[0].must.kind, MUST_AT_LEAST);
+	assert_near(c->criteria[0].must.bound, 5);
+	assert_int_equal(c->criteria[1].must.kind, MUST_AT_MOST);
+	assert_near(c->criteria[1].must.bound, 40);
+	assert_int_equal(c->profiles[0].musts[1].kind, MUST_ABOVE);
+	assert_int_equal(c->profiles[0].musts[0].kind, MUST_NONE);
+	leave(&f);
+}
+
 static void every_method_has_a_name(void **state)
 {
 	static const struct {
@@ -605,6 +656,7 @@ int main(void)
 		TEST(scores_are_the_mean_of_their_judges),
 		TEST(the_other_files_are_read),
 		TEST(the_ids_of_headings_are_unique_on_their_page),
+		TEST(what_is_demanded_and_decided_is_read),
 		TEST(every_method_has_a_name),
 		TEST(a_wide_table_gives_its_source_to_each_score),
 		TEST(a_comparison_without_a_table_is_unscored),

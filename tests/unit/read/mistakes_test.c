@@ -302,6 +302,38 @@ static const struct mistake LENGTHS[] = {
 };
 
 static const struct mistake HEADS[] = {
+	{ TREES(HEAD "options: [oak, elm]\nscoring: { judges: none }\n"),
+	  "c/trees/comparison.md:6:20: error: \"judges\" cannot be \"none\"",
+	  "it is \"all\" or \"common\"" },
+	{ TREES(HEAD "options: [oak, elm]\n"
+		     "scoring: { missing: available, min_coverage: 50 }\n"),
+	  "c/trees/comparison.md:6:46: error: \"min_coverage\" must be 0 to "
+	  "1, found 50",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\nscoring: { min_coverage: 0.5 }\n"),
+	  "c/trees/comparison.md:6:26: error: \"min_coverage\" says nothing "
+	  "without \"missing: available\"",
+	  "add `missing: available`, or leave it out" },
+	{ TREES(HEAD "options: [oak, elm]\ndecision: { chosen: ash }\n"),
+	  "c/trees/comparison.md:6:21: error: \"chosen\" must be an option, "
+	  "found \"ash\"",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\ndecision: { chosen: oka }\n"),
+	  "c/trees/comparison.md:6:21: error: \"chosen\" must be an option, "
+	  "found \"oka\"",
+	  "did you mean \"oak\"?" },
+	{ TREES(HEAD "options: [oak, elm]\ndecision: oak\n"),
+	  "c/trees/comparison.md:6:11: error: \"decision\" must be a mapping, "
+	  "found text",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\ndecision: { choice: oak }\n"),
+	  "c/trees/comparison.md:6:13: error: decision has no key \"choice\"",
+	  "it may have \"status\", \"date\", \"deciders\", \"chosen\" or "
+	  "\"because\"" },
+	{ TREES(HEAD "options: [oak, elm]\nparams: [a]\n"),
+	  "c/trees/comparison.md:6:9: error: \"params\" must be a mapping, "
+	  "found a list",
+	  NULL },
 	{ TREES("title: A\nsummary: B\ndate: 2026-01-01\noptions: [oak, "
 		"elm]\ncharts: [rader]\n"),
 	  "c/trees/comparison.md:6:10: error: there is no chart \"rader\" to "
@@ -397,7 +429,7 @@ static const struct mistake HEADS[] = {
 	  "did you mean \"points\"?" },
 	{ TREES(HEAD "options: [oak, elm]\nscoring: { missing: never }\n"),
 	  "c/trees/comparison.md:6:21: error: \"missing\" cannot be \"never\"",
-	  "it is \"skip\", \"worst\" or \"error\"" },
+	  "it is \"skip\", \"worst\", \"error\" or \"available\"" },
 	{ TREES(HEAD "options: [oak, elm]\nscoring: { scale: [1] }\n"),
 	  "c/trees/comparison.md:6:19: error: \"scale\" must be two numbers "
 	  "such as [0, 10], found 1",
@@ -467,6 +499,30 @@ static const struct mistake OPTIONS[] = {
 };
 
 static const struct mistake CRITERIA[] = {
+	{ SPEED("must: good\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:7: error: \"must\" is a bound such "
+	  "as \">= 16\", found \"good\"",
+	  "write >=, >, <=, < or = and a number, or yes, partial or no" },
+	{ SPEED("must: 5\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:7: error: \"must\" is a bound such "
+	  "as \">= 16\", found \"5\"",
+	  NULL },
+	{ SPEED("must: \">= 11\"\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:7: error: the bound 11 is outside "
+	  "the scale, 0 to 10",
+	  NULL },
+	{ SPEED("must: >= 5\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:8: error: this is no YAML: did not "
+	  "find expected comment or line break",
+	  "put the text in quotes: must: \">= 5\"" },
+	{ SPEED("measure: { unit: kg }\nmust: \"<= 1300 g\"\n", BOTH),
+	  "c/trees/criteria/10-speed.md:4:7: error: \"<= 1300 g\" is in g, and "
+	  "\"speed\" is measured in kg",
+	  "write >=, >, <=, < or = and a number in kg" },
+	{ SPEED("measure: { unit: kg }\nmust: yes\n", BOTH),
+	  "c/trees/criteria/10-speed.md:4:7: error: \"must\" is a bound such "
+	  "as \">= 16\", found \"yes\"",
+	  NULL },
 	{ SPEED("weight: -1\n", BOTH),
 	  "c/trees/criteria/10-speed.md:3:9: error: \"weight\" must be at "
 	  "least 0, found -1",
@@ -537,6 +593,13 @@ static const struct mistake CRITERIA[] = {
 };
 
 static const struct mistake SCORED[] = {
+	{ SCORES("criterion,oak,elm\nspeed,1,2\nheight,20 ft,30 m\n"),
+	  "c/trees/scores.csv:3:8: error: \"20 ft\" is in ft, and \"height\" "
+	  "is measured in m",
+	  "write the number in m" },
+	{ SCORES("criterion,oak,elm\nspeed,1,2\nheight,20,\"1 200 m\"\n"),
+	  "c/trees/scores.csv:3:11: error: score \"1 200 m\" is not a number",
+	  "write it so: 1200" },
 	{ SCORES("criterion,oak,elm\nspeed,8/10,7\n"),
 	  "c/trees/scores.csv:2:7: error: score \"8/10\" is not a number",
 	  "write the score alone, from 0 to 10: 8" },
@@ -673,6 +736,15 @@ static const struct {
 };
 
 static const struct mistake EXTRAS[] = {
+	{ "c/trees/profiles/a.md",
+	  "---\ntitle: A\nweights: { speed: 1 }\nmust: { sped: yes }\n---\n",
+	  "c/trees/profiles/a.md:4:9: error: there is no criterion \"sped\"",
+	  "did you mean \"speed\"?" },
+	{ "c/trees/profiles/a.md",
+	  "---\ntitle: A\nweights: { speed: 1 }\nmust: { speed: 3 }\n---\n",
+	  "c/trees/profiles/a.md:4:16: error: \"must\" is a bound such as "
+	  "\">= 16\", found \"3\"",
+	  NULL },
 	{ "c/trees/profiles/a.md", "---\ntitle: A\nweights: { sped: 1 }\n---\n",
 	  "c/trees/profiles/a.md:3:12: error: there is no criterion \"sped\"",
 	  "did you mean \"speed\"?" },
