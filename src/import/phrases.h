@@ -10,56 +10,214 @@
 #define IMPORT_PHRASES_H
 
 /* Headings and labels: see role.c. */
-extern const char PHRASES_FAQ[], PHRASES_METHOD[], PHRASES_PROS_CONS[],
-	PHRASES_CONS[], PHRASES_PROS[], PHRASES_FEATURES[],
-	PHRASES_KEY_FEATURES[], PHRASES_USERS[], PHRASES_GUIDE[],
-	PHRASES_USE_CASES[], PHRASES_OVERVIEW[], PHRASES_SOURCES[],
-	PHRASES_BACKGROUND[], PHRASES_ADVICE[], PHRASES_ADVICE_WHEN[],
-	PHRASES_VERDICT[], PHRASES_VERDICT_START[], PHRASES_WINNER_HEADING[];
+#define PHRASES_FAQ "faq|faqs|frequently asked|common questions"
+#define PHRASES_METHOD                                              \
+	"how we tested|how we compared|how we rated|how we scored|" \
+	"how i tested|how i compared|methodology|our method|test setup"
+#define PHRASES_PROS_CONS                                         \
+	"pros and cons|advantages and disadvantages|pros & cons|" \
+	"strengths and weaknesses|benefits and drawbacks|"        \
+	"the good and the bad|likes and dislikes"
+#define PHRASES_CONS                                                            \
+	"disadvantages|cons|drawbacks|limitations|weaknesses|downsides|"        \
+	"disadvantage|drawback|downside|the bad|we don't like|we don’t like|" \
+	"i don't like|i don’t like|we didn't like|we didn’t like|"          \
+	"what's bad|what’s bad|dislikes|room for improvement"
+#define PHRASES_PROS                                                    \
+	"advantages|pros|benefits|strengths|upsides|advantage|benefit|" \
+	"the good|what we like|what we liked|what we love|what i like|" \
+	"what i liked|what i love|what's good|what’s good|likes"
+#define PHRASES_FEATURES "features|feature|characteristics"
+#define PHRASES_KEY_FEATURES                                              \
+	"key|main|core|top|notable|standout|best|unique|characteristics|" \
+	"list|of|the|important|features and|major"
+#define PHRASES_USERS \
+	"who uses|used by|companies using|companies that use|notable users"
+#define PHRASES_GUIDE                                                           \
+	"conclusion|conclusions|summary|verdict|wrap up|wrapping up|takeaway|"  \
+	"takeaways|final thoughts|bottom line|in short|tl;dr|recommendation|"   \
+	"recommendations|when to|when should|when must|when would|which one|"   \
+	"which should|which is better|which is best|which is right|should you|" \
+	"should i|choose|choosing|selecting|how to decide|who should|why|"      \
+	"final score|who wins|closing thoughts|to sum up|summing up|our pick|"  \
+	"final word|final words|the winner"
+#define PHRASES_USE_CASES                                            \
+	"use cases|use case|best for|used for|ideal for|suited for|" \
+	"perfect for|great for"
+#define PHRASES_OVERVIEW                                                    \
+	"what is|what are|overview|introduction|intro|about|history|meet|"  \
+	"getting to know|contenders|contestants|competitors|candidates|"    \
+	"the basics|in a nutshell|similarities|have in common|at a glance|" \
+	"quick comparison|comparison table|comparison chart|side by side"
+#define PHRASES_SOURCES                                                   \
+	"sources|references|further reading|bibliography|external links|" \
+	"resources|footnotes|notes|see also"
+#define PHRASES_BACKGROUND \
+	"background|definition|definitions|examples|prerequisites"
+#define PHRASES_ADVICE                                    \
+	"use |pick |go with |go for |opt for |consider |" \
+	"stick with |buy "
+#define PHRASES_ADVICE_WHEN "when|if|for"
+#define PHRASES_VERDICT                                              \
+	"verdict|winner|result|bottom line|the verdict|our verdict|" \
+	"the winner|our take|conclusion|who wins|round verdict|takeaway"
+#define PHRASES_VERDICT_START "verdict:|winner:"
+#define PHRASES_WINNER_HEADING "winner"
 
-/* Titles: what joins two names, and what stands around them. */
-extern const char PHRASES_WHAT_IS[], PHRASES_VERSUS[], PHRASES_LINKS[],
-	PHRASES_LISTS[], PHRASES_COMPARES[], PHRASES_MOVES[], PHRASES_TAILS[],
-	PHRASES_SMALL_WORDS[], PHRASES_LISTICLE[];
+#define PHRASES_WHAT_IS "what is |what are "
+#define PHRASES_VERSUS " vs. | vs | versus | v. | v/s "
+#define PHRASES_LINKS " or | compared to | compared with | and | & "
+#define PHRASES_LISTS ", | or |, or | and |, and | & "
+#define PHRASES_COMPARES \
+	"compare|compared|comparing|comparison|between|difference|differences|or"
+#define PHRASES_MOVES                                                   \
+	"moved from |moving from |move from |migrated from |"           \
+	"migrating from |migrate from |switched from |switching from |" \
+	"switch from "
+#define PHRASES_TAILS                                                   \
+	" compared| comparison| reviewed| review| explained| face-off|" \
+	" comparisons| showdown| head to head| tested| side by side"
+#define PHRASES_SMALL_WORDS                                                 \
+	"a|an|the|and|or|of|in|on|for|to|with|from|by|at|as|is|are|my|our|" \
+	"your|its|vs|which|why|how|when|what|more|others|other|best|"       \
+	"alternatives|we|i|you|it|this|that|these|those|using|into|than"
+#define PHRASES_LISTICLE \
+	"best|top|alternatives|reasons|ways|tips|things|picks|tools"
+#define PHRASES_TOPIC_LINKS \
+	"vs.|vs|versus|and|or|in|of|for|with|'s|’s|:|-|–|—|,|)|(|to|."
+#define PHRASES_TOPIC_SIGNS ":|,|)|(|.|'s|’s"
+#define PHRASES_NAME_FRONT "“|”|‘|\"|,|:|*|?|the |an |a "
+#define PHRASES_NAME_BACK "“|”|’|\"|,|:|*|?"
+#define PHRASES_THE "the "
+#define PHRASES_THE_END " the"
+#define PHRASES_BOTH "both "
+#define PHRASES_VS "vs."
+#define PHRASES_AGAINST \
+	"compared to|compared with|than|over|instead of|rather than"
+#define PHRASES_AGAINST_NAME                                              \
+	" than| unlike| like| over| beats| against| compared to|"         \
+	" compared with| instead of| rather than| from| as| outperforms|" \
+	" replaces|unlike|compared to|compared with"
+#define PHRASES_JOINED                                                    \
+	"vs|versus|or|and|than|to|compare|compared|comparison|comparing|" \
+	"between|difference|differences|:|?|&"
+#define PHRASES_NUMBERED "round |criterion |category |factor |test |point |#"
 
-/* Headings: what stands between a name and a topic. */
-extern const char PHRASES_TOPIC_LINKS[], PHRASES_TOPIC_SIGNS[],
-	PHRASES_NAME_FRONT[], PHRASES_NAME_BACK[], PHRASES_THE[],
-	PHRASES_THE_END[], PHRASES_BOTH[], PHRASES_VS[], PHRASES_AGAINST[],
-	PHRASES_AGAINST_NAME[], PHRASES_JOINED[], PHRASES_NUMBERED[];
+#define PHRASES_WINNER_LABEL                                               \
+	"winner|the winner|our pick|round winner|advantage:|edge:|point:|" \
+	"and the winner|🏆"
+#define PHRASES_WINNING                                                   \
+	"point goes to|point to|points to|gets the point|gets a point|"   \
+	"takes the point|takes this round|takes the round|earns a point|" \
+	"is the winner|the clear winner|gets the edge|has the edge|"      \
+	"comes out ahead|comes out on top|wins this round|"               \
+	"this round goes to|round goes to|both get a point|"              \
+	"both get the point|gets this one"
+#define PHRASES_UNSURE                                                              \
+	"not|never|neither|nor|no|doesn't|doesn’t|didn't|didn’t|don't|don’t|" \
+	"can't|cannot|won't|would|could|might|may|if|unless|almost|nearly|"         \
+	"once|used to|than"
+#define PHRASES_WINS_NEAR "wins|win|takes it|takes this one"
+#define PHRASES_DRAW "tie|draw|both|tied|even|equal"
+#define PHRASES_DRAW_ALONE "tie|draw"
+#define PHRASES_RESULT_LABEL "verdict:|result:"
+#define PHRASES_SCALE_SAID "out of |/"
+#define PHRASES_DRAW_START                                                   \
+	"a |it is a |it's a |it’s a |this is a |call it a |we call it a |" \
+	"i call it a |this one is a "
+#define PHRASES_TALLY_SIGNS "-|–|—|:|−|‑"
+#define PHRASES_POINTS \
+	"score|tally|result|points|total|standing|standings|so far"
+#define PHRASES_RATING_LABEL \
+	"score|scores|rating|ratings|grade|grades|rated|verdict"
+#define PHRASES_OUT_OF "/| / | out of | of | stars of |-out-of-"
+#define PHRASES_SCALES "3|4|5|6|10|20|100"
+#define PHRASES_STAR "★|⭐|⭐️|🌟"
+#define PHRASES_HALF_STAR "½|⯪"
+#define PHRASES_NO_STAR "☆"
+#define PHRASES_STARS " stars| ★| ⭐|★"
+#define PHRASES_RATING_UNIT " stars| points"
 
-/* Who wins, and by how much. */
-extern const char PHRASES_WINNER_LABEL[], PHRASES_WINNING[],
-	PHRASES_WINS_NEAR[], PHRASES_UNSURE[], PHRASES_DRAW[],
-	PHRASES_DRAW_ALONE[], PHRASES_RESULT_LABEL[], PHRASES_SCALE_SAID[],
-	PHRASES_DRAW_START[], PHRASES_TALLY_SIGNS[], PHRASES_POINTS[],
-	PHRASES_RATING_LABEL[], PHRASES_OUT_OF[], PHRASES_SCALES[],
-	PHRASES_STAR[], PHRASES_HALF_STAR[], PHRASES_NO_STAR[], PHRASES_STARS[],
-	PHRASES_RATING_UNIT[];
+#define PHRASES_COLUMN_WINNER "winner|who wins|advantage|edge|better"
+#define PHRASES_COLUMN_WEIGHT \
+	"weight|weights|weighting|importance|weight %|weight (%)"
+#define PHRASES_COLUMN_COMMENT \
+	"comment|comments|note|notes|remarks|remark|why|reason"
+#define PHRASES_COLUMN_CRITERION                                            \
+	"criterion|criteria|feature|features|category|categories|aspect|"   \
+	"parameter|parameters|factor|factors|attribute|specification|spec|" \
+	"specs|property|basis|point of comparison|comparison"
+#define PHRASES_COLUMN_OPTION \
+	"option|options|product|model|name|tool|service|platform|brand"
+#define PHRASES_SUM                                                        \
+	"total|overall|average|sum|mean|final|result|rating|score|points|" \
+	"winner|weighted"
+#define PHRASES_YES "yes|✅|✔️|✔|✓|✅ yes|true|y"
+#define PHRASES_NO "no|❌|✖️|✖|✗|✘|❌ no|false|n"
+#define PHRASES_PARTIAL "partial|partly|partially|limited|⚠️|some"
 
-/* The heads of a table's columns and rows. */
-extern const char PHRASES_COLUMN_WINNER[], PHRASES_COLUMN_WEIGHT[],
-	PHRASES_COLUMN_COMMENT[], PHRASES_COLUMN_CRITERION[],
-	PHRASES_COLUMN_OPTION[], PHRASES_SUM[], PHRASES_YES[], PHRASES_NO[],
-	PHRASES_PARTIAL[], PHRASES_RATED_IN_WORDS[];
+#define PHRASES_RATED_IN_WORDS                                               \
+	"excellent|very good|good|average|fair|okay|ok|poor|bad|great|high|" \
+	"medium|low|strong|weak|moderate|very high|very low"
+#define PHRASES_ABOUT                                                       \
+	"~|≈|from |up to |about |around |approx. |ca. |under |over |<|>|" \
+	"starting at |starts at "
+#define PHRASES_MONEY \
+	"$|€|£|¥|₹|us$|a$|c$|usd|eur|gbp|chf|jpy|inr|cad|aud|euro|euros|dollars"
+#define PHRASES_NO_UNIT "st|nd|rd|th|am|pm|point|points|pts|star|stars|or|and"
+#define PHRASES_UNITS                                                          \
+	"mg|g|kg|lb|lbs|oz|µs|ms|s|sec|seconds|min|minutes|h|hrs|hours|days|" \
+	"kb|mb|gb|tb|mbps|gbps|w|kw|wh|kwh|v|mah|mm|cm|m|km|in|inch|inches|"   \
+	"ml|l|mph|km/h|db|hz|khz|mhz|ghz|mp|px|fps|rpm|nits|%|°c|°f"
+#define PHRASES_PER "per"
+#define PHRASES_LESS                                                         \
+	"price|prices|pricing|cost|costs|fee|fees|weight|latency|delay|"     \
+	"monthly price|annual price|starting price|list price|monthly cost|" \
+	"annual cost|monthly fee|annual fee|price per month|cost per month|" \
+	"response time|load time|loading time|startup time|boot time|"       \
+	"build time|cold start|noise|power consumption"
 
-/* Measures in the cells of tables. */
-extern const char PHRASES_ABOUT[], PHRASES_MONEY[], PHRASES_NO_UNIT[],
-	PHRASES_UNITS[], PHRASES_PER[], PHRASES_LESS[];
+#define PHRASES_GOES_ON "it |it's |it’s |its "
+#define PHRASES_OPEN_SENTENCE                                          \
+	"on the other hand, |by contrast, |in contrast, |meanwhile, |" \
+	"however, |with |in "
+#define PHRASES_OF_ALL \
+	"both |neither |either |all |each |none |overall|in short|all in all"
+#define PHRASES_BEFORE_SCORE                                                 \
+	"point|points|win|wins|winner|lose|loses|tie|draw|ahead|score|lead|" \
+	"leads|round|gets this|takes this|goes to"
 
-/* Sentences. */
-extern const char PHRASES_GOES_ON[], PHRASES_OF_ALL[], PHRASES_OPEN_SENTENCE[],
-	PHRASES_BEFORE_SCORE[];
+#define PHRASES_KEYS_TITLE "title"
+#define PHRASES_KEYS_DESCRIPTION \
+	"description|og:description|summary|seo_desc|excerpt|subtitle"
+#define PHRASES_KEYS_CANONICAL \
+	"canonical|canonical_url|originalURL|original_url|url|og:url"
+#define PHRASES_KEYS_DATE \
+	"date|published|pubDate|publishDate|article:published_time"
+#define PHRASES_KEYS_UPDATED \
+	"updated|lastmod|modified|last_modified_at|article:modified_time"
+#define PHRASES_KEYS_AUTHOR "author|authors"
+#define PHRASES_KEYS_TAGS "tags|keywords|categories"
 
-/* Front matter, and what a page says of itself. */
-extern const char PHRASES_KEYS_TITLE[], PHRASES_KEYS_DESCRIPTION[],
-	PHRASES_KEYS_CANONICAL[], PHRASES_KEYS_DATE[], PHRASES_KEYS_UPDATED[],
-	PHRASES_KEYS_AUTHOR[], PHRASES_KEYS_TAGS[];
-
-/* What pages say and how they call what stands around an article. */
-extern const char PHRASES_FURNITURE[], PHRASES_FURNITURE_ALONE[],
-	PHRASES_COMMENT_CLASS[], PHRASES_AROUND_CLASS[], PHRASES_ABOUT_CLASS[],
-	PHRASES_LANGUAGE_CLASS[], PHRASES_NOTE_ID[], PHRASES_BULLETS[],
-	PHRASES_CODE_START[];
+#define PHRASES_FURNITURE                                                   \
+	"please enter your|leave a comment|leave a reply|chat with us|"     \
+	"recent comments|most popular|read more|loading|share this|"        \
+	"related posts|related articles|subscribe to|sign up for|talk to |" \
+	"0 votes|skip to content|all rights reserved|follow us|"            \
+	"table of contents|you may also like|open in app"
+#define PHRASES_FURNITURE_ALONE "back|contents|sign up|sign in"
+#define PHRASES_COMMENT_CLASS "comments|commentlist|respond|disqus_thread"
+#define PHRASES_AROUND_CLASS                                               \
+	"sidebar|breadcrumb|breadcrumbs|newsletter|navbar|navigation|nav|" \
+	"menu|cookie|cookies|share|sharing|social|toc|pagination|related|" \
+	"subscribe|signup|widget|footer|advert|ads|promo|popup|modal|"     \
+	"masthead|contentinfo|complementary|ad|banner|search|skip-link|"   \
+	"author-bio|author-box|post-author|sharedaddy|table-of-contents"
+#define PHRASES_ABOUT_CLASS "has-|with-|no-|is-"
+#define PHRASES_LANGUAGE_CLASS "language-|lang-|highlight-source-"
+#define PHRASES_NOTE_ID "fn|footnote|cite_note|endnote|_ftn"
+#define PHRASES_BULLETS "•|◦|‣|·|–|—|-|*|+|▪|●"
+#define PHRASES_CODE_START \
+	"import |from |def |async |const |let |#include|return |$ "
 
 #endif

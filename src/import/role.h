@@ -1,7 +1,7 @@
 /*
  * What a heading or a label says that the text below it is for.
  *
- * The words are in phrases.c; a label counts by the phrases it holds, the
+ * The words are in phrases.h; a label counts by the phrases it holds, the
  * first kind of the table in role.c that has one.
  */
 #ifndef IMPORT_ROLE_H
