@@ -7,12 +7,16 @@
 #include "draw/scene_svg.h"
 #include "draw/text_measure.h"
 #include "make/resources.h"
+#include "read/report.h"
 #include "read/text.h"
 #include "read/theme.h"
 #include "view/sign.h"
 
 static bool load_templates(struct diags *diags, const char *dir,
 			   struct templates *templates, struct arena *arena);
+static void report_unused(struct diags *diags, const char *dir,
+			  const char *ours, const struct templates *templates,
+			  struct arena *arena);
 static void make_palette(const struct theme *theme, struct palette *palette);
 static void make_mode(const struct theme_mode *from, struct palette_mode *to);
 static bool load_assets(struct diags *diags, struct skin *skin, struct str dir,
@@ -55,6 +59,9 @@ bool skin_load(struct diags *diags, const struct site *site,
 	ok = ok && templates_check(diags, skin->templates);
 	if (!ok)
 		return false;
+	report_unused(diags, path_join(dir, STR("templates"), arena),
+		      path_join(resources, STR("templates"), arena),
+		      skin->templates, arena);
 	make_palette(&skin->theme, &skin->palette);
 	scene_svg_style_hash(&skin->palette, &hash);
 	skin->style_hash = buf_copy(&hash, arena);
@@ -105,6 +112,35 @@ static bool load_templates(struct diags *diags, const char *dir,
 					    path_stem(names[i]), path, text);
 	}
 	return ok;
+}
+
+/* Files of the theme that take the place of none of ours and serve none. */
+static void report_unused(struct diags *diags, const char *dir,
+			  const char *ours, const struct templates *templates,
+			  struct arena *arena)
+{
+	struct str *names, *known;
+	size_t count, known_count;
+
+	if (!file_list(dir, &names, &count, arena) ||
+	    !file_list(ours, &known, &known_count, arena))
+		return;
+	for (size_t i = 0; i < count; i++) {
+		bool used = str_starts(names[i], ".") ||
+			    str_ends(names[i], "~") ||
+			    (str_ends(names[i], ".mustache") &&
+			     templates_use(templates, path_stem(names[i])));
+
+		for (size_t k = 0; k < known_count && !used; k++)
+			used = str_equals(names[i], known[k]);
+		if (used)
+			continue;
+		report(diags, FINDING_UNREAD,
+		       (struct place){
+			       .file = path_join(dir, names[i], arena) },
+		       "no page and no template uses this file");
+		diag_suggest(diags, names[i], known, known_count);
+	}
 }
 
 static void make_palette(const struct theme *theme, struct palette *palette)

@@ -65,6 +65,7 @@ struct indent {
 
 static const struct template *find(const struct templates *templates,
 				   struct str name);
+static bool names_template(const struct node *node);
 static void missing_template(struct diags *diags,
 			     const struct templates *templates, struct place at,
 			     struct str name);
@@ -142,9 +143,8 @@ bool templates_check(struct diags *diags, const struct templates *templates)
 		for (size_t k = 0; k < t->count; k++) {
 			const struct node *node = &t->nodes[k];
 
-			if ((node->kind != NODE_PARTIAL &&
-			     node->kind != NODE_PARENT) ||
-			    node->dynamic || find(templates, node->text))
+			if (!names_template(node) || node->dynamic ||
+			    find(templates, node->text))
 				continue;
 			missing_template(diags, templates, node->at,
 					 node->text);
@@ -152,6 +152,26 @@ bool templates_check(struct diags *diags, const struct templates *templates)
 		}
 	}
 	return ok;
+}
+
+bool templates_use(const struct templates *templates, struct str name)
+{
+	for (size_t i = 0; i < templates->count; i++) {
+		const struct template *t = &templates->items[i];
+
+		for (size_t k = 0; k < t->count; k++)
+			if (names_template(&t->nodes[k]) &&
+			    (t->nodes[k].dynamic ||
+			     (str_equals(t->nodes[k].text, name) &&
+			      !str_equals(t->name, name))))
+				return true;
+	}
+	return false;
+}
+
+static bool names_template(const struct node *node)
+{
+	return node->kind == NODE_PARTIAL || node->kind == NODE_PARENT;
 }
 
 bool templates_render(struct diags *diags, const struct render *render,

@@ -34,6 +34,12 @@ bool templates_add(struct diags *diags, struct templates *templates,
 /* Whether every partial and parent that a template names is there. */
 bool templates_check(struct diags *diags, const struct templates *templates);
 
+/*
+ * Whether a template names that one as its partial or parent, or may do so:
+ * {{>*x}} can name any.
+ */
+bool templates_use(const struct templates *templates, struct str name);
+
 /* One rendering. */
 struct render {
 	const struct templates *templates;

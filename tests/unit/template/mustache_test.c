@@ -665,6 +665,23 @@ static void every_mistake_of_a_template_is_told(void **state)
 		   "  hint: close it with {{/yes}}\n");
 }
 
+static void a_template_is_used_where_another_names_it(void **state)
+{
+	struct templates *templates = templates_new();
+	struct diags *diags = diags_new();
+
+	(void)state;
+	templates_add(diags, templates, STR("a"), "a", STR("{{>b}}{{>a}}"));
+	templates_add(diags, templates, STR("b"), "b", STR("{{<c}}{{/c}}"));
+	assert_false(templates_use(templates, STR("a")));
+	assert_true(templates_use(templates, STR("b")));
+	assert_true(templates_use(templates, STR("c")));
+	templates_add(diags, templates, STR("c"), "c", STR("{{>*x}}"));
+	assert_true(templates_use(templates, STR("a")));
+	diags_free(diags);
+	templates_free(templates);
+}
+
 /* One of the threads below. */
 struct job {
 	const struct render *render;
@@ -769,6 +786,7 @@ int main(void)
 		TEST(delimiters_are_two_short_words),
 		TEST(tags_are_nested_to_a_limit),
 		TEST(every_mistake_of_a_template_is_told),
+		TEST(a_template_is_used_where_another_names_it),
 		TEST(several_threads_render_at_once),
 	};
 
