@@ -15,4 +15,10 @@
  */
 bool check(const struct order *order, struct diags *diags, size_t *comparisons);
 
+/*
+ * The same of the site that stands in `order->out`, which is that of the
+ * content, as a build found: nothing is built.
+ */
+bool check_built(const struct order *order, struct diags *diags);
+
 #endif

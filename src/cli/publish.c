@@ -74,12 +74,14 @@ static bool read_site(struct publication *p, const char *content,
 	return ok;
 }
 
-/* What `check` calls an error is not published; its warnings are its own. */
+/*
+ * What `check` calls an error is not published; its warnings are its own.  The
+ * site is the one that was compared, so it is not built again.
+ */
 static bool is_sound(struct publication *p, const struct order *order)
 {
 	struct diags *said = diags_new();
-	size_t comparisons;
-	bool sound = check(order, said, &comparisons);
+	bool sound = check_built(order, said);
 
 	if (!sound) {
 		diags_merge(p->diags, said);
