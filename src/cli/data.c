@@ -9,6 +9,7 @@
 /* The page that is asked for. */
 struct finding {
 	struct arena arena; /* of its values */
+	const struct workshop *w;
 	bool is_found;
 };
 
@@ -40,7 +41,7 @@ static int run(const struct options *options)
 {
 	struct workshop w;
 	struct arena arena = { 0 };
-	struct finding finding = { .arena = { 0 } };
+	struct finding finding = { .w = &w };
 	int status;
 
 	if (workshop_open(&w, &options->order) && w.ready)
@@ -97,9 +98,19 @@ static bool print_page(void *context, const struct item *item)
 {
 	struct finding *finding = context;
 
-	if (item->page && !finding->is_found)
+	struct page redirect;
+
+	if (finding->is_found)
+		return true;
+	if (item->kind == ITEM_PAGE) {
 		print_values(item->page, &finding->arena);
-	finding->is_found |= item->page != NULL;
+		finding->is_found = true;
+	} else if (item->kind == ITEM_REDIRECT) {
+		redirect = redirect_page(&finding->w->frame, item->redirect,
+					 &finding->arena);
+		print_values(&redirect, &finding->arena);
+		finding->is_found = true;
+	}
 	return true;
 }
 

@@ -190,7 +190,7 @@ static bool put(void *context, const struct item *item)
 		return false;
 	if (item->redirect && host_redirects(&b->w.site.publish))
 		return true;
-	if (item->kind == ITEM_PAGE && !item->redirect)
+	if (item->kind == ITEM_PAGE)
 		atomic_fetch_add(&b->pages, 1);
 	if (item->scene)
 		atomic_fetch_add(&b->images, 1);

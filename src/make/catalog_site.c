@@ -37,8 +37,11 @@ bool catalog_site(const struct catalog *catalog, const struct digest *digests,
 		.digest_count = count,
 		.origin = str_from(w->order->content),
 	};
-	bool ok = list_home(&l);
+	bool ok;
 
+	if (!catalog->only.len || catalog_needs_digests(catalog->only))
+		l.tags = tags_of(digests, count, &l.tag_count, l.arena);
+	ok = list_home(&l);
 	ok &= list_texts(&l);
 	ok &= list_assets(&l);
 	ok &= list_static(&l);
@@ -72,16 +75,13 @@ static bool list_home(const struct lister *l)
 
 static bool list_tags(const struct lister *l, struct str colors_path)
 {
-	struct tag *tags;
-	size_t count;
 	bool ok = true;
 
 	if (!lister_may_want(l, ".html"))
 		return true;
-	tags = tags_of(l->digests, l->digest_count, &count, l->arena);
-	for (size_t i = 0; i < count; i++) {
-		struct page page =
-			tag_page(&l->w->frame, &tags[i], colors_path, l->page);
+	for (size_t i = 0; i < l->tag_count; i++) {
+		struct page page = tag_page(&l->w->frame, &l->tags[i],
+					    colors_path, l->page);
 
 		ok &= lister_page(l, &page);
 	}
@@ -231,8 +231,7 @@ static struct str sitemap_text(const struct lister *l)
 	struct sitemap_entry *entries = NULL;
 	struct arena *arena = l->arena;
 	struct buf buf = { 0 };
-	size_t total = 0, tag_count;
-	struct tag *tags;
+	size_t total = 0;
 
 	*arena_push(arena, entries, total) =
 		(struct sitemap_entry){ root, { "", 0 } };
@@ -248,11 +247,10 @@ static struct str sitemap_text(const struct lister *l)
 					arena),
 				{ "", 0 }
 			};
-	tags = tags_of(l->digests, l->digest_count, &tag_count, arena);
-	for (size_t i = 0; i < tag_count; i++)
+	for (size_t i = 0; i < l->tag_count; i++)
 		*arena_push(arena, entries, total) = (struct sitemap_entry){
 			arena_printf(arena, "%.*stags/%.*s/", STR_ARG(root),
-				     STR_ARG(tags[i].id)),
+				     STR_ARG(l->tags[i].id)),
 			{ "", 0 }
 		};
 	for (size_t i = 0; i < l->digest_count; i++)
@@ -310,15 +308,12 @@ static bool list_redirects(const struct lister *l)
 
 	for (size_t i = 0; i < l->w->redirect_count; i++) {
 		const struct redirect *redirect = &l->w->redirects[i];
-		struct page page;
 
-		if (redirect->before || !lister_wants(l, redirect->path))
-			continue;
-		page = redirect_page(&l->w->frame, redirect, l->page);
-		ok &= lister_put(l, (struct item){ .kind = ITEM_PAGE,
-						   .path = redirect->path,
-						   .page = &page,
-						   .redirect = redirect });
+		if (!redirect->before)
+			ok &= lister_put(l,
+					 (struct item){ .kind = ITEM_REDIRECT,
+							.path = redirect->path,
+							.redirect = redirect });
 		arena_reset(l->page);
 	}
 	return ok;

@@ -39,6 +39,7 @@ bool item_make(const struct item *item, const struct workshop *w,
 {
 	const char *name = arena_str(arena, item->path).ptr;
 	struct hosting hosting = workshop_hosting(w);
+	struct page page;
 	bool ok = true, wide;
 
 	assert(item->kind != ITEM_TWIN || item->bytes.ptr != buf->ptr);
@@ -46,6 +47,10 @@ bool item_make(const struct item *item, const struct workshop *w,
 	switch (item->kind) {
 	case ITEM_PAGE:
 		ok = workshop_render(w, diags, item->page, arena, buf);
+		break;
+	case ITEM_REDIRECT:
+		page = redirect_page(&w->frame, item->redirect, arena);
+		ok = workshop_render(w, diags, &page, arena, buf);
 		break;
 	case ITEM_SVG:
 		scene_svg_file(item->scene, item->narrow, item->palette, buf);

@@ -12,17 +12,18 @@
 #include "make/workshop.h"
 
 enum item_kind {
-	ITEM_PAGE,  /* HTML of `page` */
-	ITEM_SVG,   /* `scene` in the colours of `palette` */
-	ITEM_PNG,   /* the same */
-	ITEM_PDF,   /* the same, on paper */
-	ITEM_JSON,  /* of `value` */
-	ITEM_HOST,  /* `host_file` */
-	ITEM_BYTES, /* `bytes` */
-	ITEM_TWIN,  /* `bytes`, compressed as `twin` says */
-	ITEM_FILE,  /* a copy of `file` */
-	ITEM_CLEAN, /* the picture of `file`, an SVG, and no more */
-	ITEM_SAFE,  /* a copy of `file`, an SVG, if that is harmless */
+	ITEM_PAGE,     /* HTML of `page` */
+	ITEM_REDIRECT, /* HTML that leads on, for `redirect` */
+	ITEM_SVG,      /* `scene` in the colours of `palette` */
+	ITEM_PNG,      /* the same */
+	ITEM_PDF,      /* the same, on paper */
+	ITEM_JSON,     /* of `value` */
+	ITEM_HOST,     /* `host_file` */
+	ITEM_BYTES,    /* `bytes` */
+	ITEM_TWIN,     /* `bytes`, compressed as `twin` says */
+	ITEM_FILE,     /* a copy of `file` */
+	ITEM_CLEAN,    /* the picture of `file`, an SVG, and no more */
+	ITEM_SAFE,     /* a copy of `file`, an SVG, if that is harmless */
 };
 
 struct item {
@@ -31,7 +32,7 @@ struct item {
 	struct str origin; /* the file to blame when two have one path */
 	bool is_spare;	   /* left out when something else has its path */
 	const struct page *page;
-	const struct redirect *redirect; /* the page is one for it, or NULL */
+	const struct redirect *redirect;
 	const struct scene *scene;
 	const struct scene *narrow; /* of an SVG: its other layout, or NULL */
 	const struct palette *palette;

@@ -22,6 +22,8 @@ struct lister {
 	struct book book;	   /* likewise */
 	const struct digest *digests;
 	size_t digest_count;
+	const struct tag *tags; /* of the digests */
+	size_t tag_count;
 	struct str origin;
 };
 
