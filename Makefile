@@ -127,7 +127,7 @@ build/san/library.a: $(filter-out build/san/cli/main.o,$(CHECKED))
 
 build/tests/%: tests/unit/%.c build/san/library.a
 	@mkdir -p $(@D)
-	$(call SAY,cc $<) $(COMPILE) -Werror $(SANITIZE) -Og -Itests/unit $(filter %.c,$<) build/san/library.a \
+	$(call SAY,cc $<) $(COMPILE) -Werror $(SANITIZE) -Itests/unit $(filter %.c,$<) build/san/library.a \
 		$(PKG_LIBS) -lcmocka -ljansson -lpng -o $@
 
 # The value of a variable, for scripts.

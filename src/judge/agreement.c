@@ -131,7 +131,7 @@ static struct spread spread_of(const struct score *score)
 	for (size_t e = 0; e < score->evidence_count; e++) {
 		double value = score->evidence[e].value;
 
-		if (isnan(value))
+		if (!evidence_counts(&score->evidence[e]))
 			continue;
 		spread.judges++;
 		add_value(&moments, value);
@@ -153,7 +153,7 @@ static void add_unit(struct pool *pool, const struct score *score,
 	for (size_t e = 0; e < score->evidence_count; e++) {
 		double value = score->evidence[e].value;
 
-		if (isnan(value))
+		if (!evidence_counts(&score->evidence[e]))
 			continue;
 		value = utility_between(ends, value);
 		add_value(&unit, value);

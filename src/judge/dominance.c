@@ -1,5 +1,7 @@
 #include "judge/dominance.h"
 
+#include <math.h>
+
 #include "judge/utility.h"
 
 static bool dominates(const struct matrix *m, size_t other, size_t option);
@@ -22,7 +24,8 @@ static bool dominates(const struct matrix *m, size_t other, size_t option)
 	for (size_t k = 0; k < m->row_count; k++) {
 		const double *row = m->cells + k * m->option_count;
 
-		if (row[other] < row[option] - UTILITY_EQUAL)
+		if (isnan(row[other]) || isnan(row[option]) ||
+		    row[other] < row[option] - UTILITY_EQUAL)
 			return false;
 		better |= row[other] > row[option] + UTILITY_EQUAL;
 	}

@@ -4,7 +4,8 @@
  * first alone.  (Hwang & Yoon 1981.)
  *
  * Utilities are compared, with method points too: of two options that win
- * nothing, one may still be the better.
+ * nothing, one may still be the better.  Where a score is missing,
+ * neither is known to be as good.
  */
 #ifndef JUDGE_DOMINANCE_H
 #define JUDGE_DOMINANCE_H

@@ -12,11 +12,13 @@
  * is changed alone, up and down, and everything that hangs on it is judged
  * anew: the range of a measure without bounds, the winner of a criterion's
  * points, the norms of TOPSIS.  A score of several judges is their mean, and
- * the mean takes the step.  A close call is looked at by who is first.
+ * the mean takes the step.  So does who is in the running, where a must asks
+ * for the score.  A close call is looked at by who is first.
  */
 #ifndef JUDGE_FLIPS_H
 #define JUDGE_FLIPS_H
 
+#include "judge/contest.h"
 #include "judge/rest.h"
 
 struct flip {
@@ -30,12 +32,18 @@ struct flips {
 	size_t count;
 };
 
-/*
- * In the arena.  `first` is the option ranked first alone; where nobody is
- * (the option count), nothing flips.
- */
-struct flips flips_all(const struct comparison *c, const struct matrix *m,
-		       const struct rest *rests, size_t first,
-		       struct arena *arena);
+/* What the scores made of the options, all of them, as they are. */
+struct flips_basis {
+	const struct matrix *m;
+	const struct rest *rests;
+	const struct contest *contest;
+	const double *totals;
+	size_t first; /* ranked first alone; the option count: nobody is, and
+			 nothing flips */
+};
+
+/* In the arena. */
+struct flips flips_all(const struct comparison *c,
+		       const struct flips_basis *basis, struct arena *arena);
 
 #endif

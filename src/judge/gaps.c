@@ -11,6 +11,7 @@ static void tell_never_scored(struct diags *diags, const struct comparison *c,
 			      size_t option, bool all);
 static void tell_weight(struct diags *diags, const struct comparison *c,
 			const bool *counts, double weight);
+static struct place gap_place(const struct comparison *c, const bool *counts);
 static void note_missing(struct diags *diags, const struct comparison *c,
 			 size_t j);
 static void hint(struct diags *diags);
@@ -62,7 +63,7 @@ static bool is_never_scored(const struct comparison *c, size_t option)
 static void tell_never_scored(struct diags *diags, const struct comparison *c,
 			      size_t option, bool all)
 {
-	diag_warning(diags, c->scores_at,
+	diag_warning(diags, gap_place(c, NULL),
 		     "\"%.*s\" has no score on any criterion, so %s",
 		     STR_ARG(c->options[option].id),
 		     all ? "none counts and there is no result"
@@ -79,11 +80,11 @@ static void tell_weight(struct diags *diags, const struct comparison *c,
 	for (size_t j = 0; j < c->criterion_count; j++)
 		skipped += !counts[j];
 	if (skipped == c->criterion_count)
-		diag_warning(diags, c->scores_at,
+		diag_warning(diags, gap_place(c, counts),
 			     "each criterion lacks a score, so none counts and "
 			     "there is no result");
 	else
-		diag_warning(diags, c->scores_at,
+		diag_warning(diags, gap_place(c, counts),
 			     "%zu of %zu criteria %s a score and %s not "
 			     "count: %.3g %% of the weights",
 			     skipped, c->criterion_count,
@@ -97,6 +98,21 @@ static void tell_weight(struct diags *diags, const struct comparison *c,
 		shown++;
 	}
 	hint(diags);
+}
+
+/*
+ * Where the policy was chosen; else the first row of a criterion that does not
+ * count; else the scores.
+ */
+static struct place gap_place(const struct comparison *c, const bool *counts)
+{
+	if (c->scoring.missing_at.line)
+		return c->scoring.missing_at;
+	for (size_t j = 0; counts && j < c->criterion_count; j++)
+		for (size_t i = 0; !counts[j] && i < c->option_count; i++)
+			if (c->criteria[j].scores[i].evidence_count)
+				return c->criteria[j].scores[i].evidence[0].at;
+	return c->scores_at;
 }
 
 /* One option stands for all that lack a score there. */
@@ -126,7 +142,10 @@ static void note_missing(struct diags *diags, const struct comparison *c,
 
 static void hint(struct diags *diags)
 {
-	diag_hint(diags, "give the scores, leave the option or the criterion "
-			 "out, or let a missing score count as the worst, by "
-			 "`missing: worst` under `scoring`");
+	diag_hint(diags,
+		  "judge each option by what it was scored on, with "
+		  "`missing: available` under `scoring`, or count a "
+		  "missing score as the worst, with `missing: worst`; or "
+		  "give the scores, or leave the option or the "
+		  "criterion out");
 }

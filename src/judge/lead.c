@@ -14,6 +14,11 @@ struct standing {
 static struct standing standing_of(const struct matrix *m, size_t option,
 				   size_t other);
 static struct lead lead_of(const struct matrix *m, size_t option);
+static struct standing standing_partial(const struct matrix *m, size_t option,
+					size_t other);
+static bool is_complete(const struct matrix *m, size_t option);
+static double form(const struct matrix *m, size_t k, size_t l, size_t a,
+		   size_t b);
 static double ahead_by(const struct matrix *m, size_t row, size_t a, size_t b);
 static enum lead_chance vetoed(const struct matrix *m, size_t option);
 static bool has_zero(const struct matrix *m, size_t option);
@@ -81,6 +86,8 @@ static struct standing standing_of(const struct matrix *m, size_t option,
 {
 	struct standing s = { true, true, true };
 
+	if (m->partial)
+		return standing_partial(m, option, other);
 	for (size_t k = 0; k < m->row_count; k++) {
 		double by = ahead_by(m, k, other, option);
 
@@ -91,6 +98,65 @@ static struct standing standing_of(const struct matrix *m, size_t option,
 			return (struct standing){ false, false, false };
 	}
 	return s;
+}
+
+/*
+ * Nothing is proved of one that has no total where a row alone weighs, or (in
+ * a product) a veto.
+ */
+static struct standing standing_partial(const struct matrix *m, size_t option,
+					size_t other)
+{
+	struct standing s = { true, true, true };
+
+	for (size_t k = 0; k < m->row_count; k++) {
+		const double *row = m->cells + k * m->option_count;
+		bool there = !isnan(row[option]);
+
+		s.same &= there == !isnan(row[other]) &&
+			  (!there ||
+			   fabs(row[option] - row[other]) <= UTILITY_EQUAL);
+	}
+	if (!is_complete(m, other))
+		return (struct standing){ s.same, false, s.same };
+	for (size_t k = 0; k < m->row_count && s.never_better; k++) {
+		bool there = !isnan(m->cells[k * m->option_count + option]);
+
+		for (size_t l = 0; l <= k && s.never_better; l++)
+			s.never_better &=
+				form(m, k, l, other, option) >= -UTILITY_EQUAL;
+		s.always_worse &=
+			!there || form(m, k, k, other, option) > UTILITY_EQUAL;
+	}
+	s.always_worse &= s.never_better;
+	return s;
+}
+
+static bool is_complete(const struct matrix *m, size_t option)
+{
+	for (size_t k = 0; k < m->row_count; k++)
+		if (isnan(m->cells[k * m->option_count + option]))
+			return false;
+	return true;
+}
+
+/*
+ * The coefficient of w(k) w(l) in N(a) D(b) - N(b) D(a); not a number, which
+ * proves nothing, beside the logarithm of 0.
+ */
+static double form(const struct matrix *m, size_t k, size_t l, size_t a,
+		   size_t b)
+{
+	size_t n = m->option_count, width = matrix_width(m);
+	bool topsis = m->method == METHOD_TOPSIS;
+	size_t over = topsis ? n : 0, under = topsis ? 0 : n;
+	const double *tk = m->terms + k * width, *tl = m->terms + l * width;
+	double form =
+		tk[over + a] * tl[under + b] - tk[over + b] * tl[under + a];
+
+	return k == l ? form
+		      : form + tl[over + a] * tk[under + b] -
+				tl[over + b] * tk[under + a];
 }
 
 /* In a product small cells are as far apart as their logarithms. */

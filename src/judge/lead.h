@@ -8,6 +8,12 @@
  * weighs.  So what holds under all weightings needs no draws.
  *
  * In a product a cell of 0 is a veto wherever its row has a weight.
+ *
+ * Where cells are missing, options are means over different rows, and being
+ * better on the common ones proves nothing.  A total is then N / D, or rises
+ * with it, N and D being sums of weight * term; a is ahead of b where
+ * N(a) D(b) - N(b) D(a) is above 0, a quadratic form in the weights.  Where
+ * none of its coefficients is below 0, that holds whatever the weights.
  */
 #ifndef JUDGE_LEAD_H
 #define JUDGE_LEAD_H

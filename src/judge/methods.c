@@ -1,7 +1,12 @@
 #include "judge/methods.h"
 
+#include <math.h>
+
 #include "judge/topsis.h"
 
+static const double *won_of_known(const struct comparison *c,
+				  const struct method_basis *basis,
+				  struct arena *arena);
 static bool can_apply(const struct comparison *c, enum method method);
 static bool all_zero(const double *totals, size_t count);
 
@@ -26,7 +31,7 @@ struct method_panel methods_all(const struct comparison *c,
 				      method_cells(c, method, basis, arena),
 				      basis->counts, arena);
 			outcome = outcome_of(&m, m.weights, c->scoring.close,
-					     arena);
+					     basis->in, arena);
 			if (all_zero(outcome.totals, c->option_count))
 				continue;
 		}
@@ -44,7 +49,9 @@ const double *method_cells(const struct comparison *c, enum method method,
 {
 	switch (method) {
 	case METHOD_POINTS:
-		return basis->won;
+		return c->scoring.missing == MISSING_AVAILABLE
+			       ? won_of_known(c, basis, arena)
+			       : basis->won;
 	case METHOD_WEIGHTED_SUM:
 	case METHOD_WEIGHTED_PRODUCT:
 		break;
@@ -52,6 +59,19 @@ const double *method_cells(const struct comparison *c, enum method method,
 		return topsis_all(c, basis->counts, arena);
 	}
 	return basis->utilities;
+}
+
+/* NAN where there was nothing to win by. */
+static const double *won_of_known(const struct comparison *c,
+				  const struct method_basis *basis,
+				  struct arena *arena)
+{
+	size_t cells = c->criterion_count * c->option_count;
+	double *won = arena_array(arena, double, cells);
+
+	for (size_t at = 0; at < cells; at++)
+		won[at] = isnan(basis->utilities[at]) ? NAN : basis->won[at];
+	return won;
 }
 
 static bool can_apply(const struct comparison *c, enum method method)
@@ -63,7 +83,7 @@ static bool can_apply(const struct comparison *c, enum method method)
 static bool all_zero(const double *totals, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (totals[i] != 0)
+		if (totals[i] > 0)
 			return false;
 	return true;
 }

@@ -35,6 +35,7 @@ struct method_panel {
 struct method_basis {
 	const double *utilities, *won; /* all criteria; see judge/tally.h */
 	const bool *counts;
+	const bool *in;	    /* per option: in the running */
 	struct outcome own; /* by the comparison's own method */
 };
 

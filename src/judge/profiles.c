@@ -2,8 +2,9 @@
 
 #include "judge/outcome.h"
 
-static struct profile_result profile_of(const struct matrix *m,
-					const double *weights, double close,
+static struct profile_result profile_of(const struct comparison *c,
+					const struct matrix *m,
+					const struct profile *profile,
 					struct arena *arena);
 
 struct profile_result *profiles_all(const struct comparison *c,
@@ -13,26 +14,30 @@ struct profile_result *profiles_all(const struct comparison *c,
 		arena_array(arena, struct profile_result, c->profile_count);
 
 	for (size_t p = 0; p < c->profile_count; p++)
-		profiles[p] = profile_of(m, c->profiles[p].weights,
-					 c->scoring.close, arena);
+		profiles[p] = profile_of(c, m, &c->profiles[p], arena);
 	return profiles;
 }
 
-/* `weights` has one for each criterion; only those that count are used. */
-static struct profile_result profile_of(const struct matrix *m,
-					const double *weights, double close,
+/* It has a weight for each criterion; only those that count are used. */
+static struct profile_result profile_of(const struct comparison *c,
+					const struct matrix *m,
+					const struct profile *profile,
 					struct arena *arena)
 {
 	double *own = arena_array(arena, double, m->row_count);
+	struct contest contest =
+		contest_of(c, profile->weights, profile->musts, arena);
 	struct outcome outcome;
 
 	for (size_t k = 0; k < m->row_count; k++)
-		own[k] = weights[m->criteria[k]];
-	outcome = outcome_of(m, own, close, arena);
+		own[k] = profile->weights[m->criteria[k]];
+	outcome = outcome_of(m, own, c->scoring.close, contest.in, arena);
 	return (struct profile_result){
 		.totals = outcome.totals,
 		.ranks = outcome.ranks,
 		.order = outcome.order,
+		.ranked = outcome.ranked,
+		.contest = contest,
 		.first = outcome.first,
 		.leader = outcome.leader,
 		.margin = outcome.margin,

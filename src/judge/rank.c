@@ -7,23 +7,30 @@
 
 static void sort_as_written(size_t *order, size_t count);
 
-struct ranking rank_all(const double *totals, size_t count, struct arena *arena)
+struct ranking rank_all(const double *totals, const bool *in, size_t count,
+			struct arena *arena)
 {
 	size_t *ranks = arena_array(arena, size_t, count);
 	size_t *order = arena_array(arena, size_t, count);
+	size_t ranked = 0, last;
 
-	for (size_t i = 0; i < count; i++) {
-		assert(!isnan(totals[i]));
-		order[i] = i;
-	}
-	rank_sort(order, totals, count);
-	for (size_t from = 0, to; from < count; from = to) {
-		to = rank_group_end(order, totals, count, from);
+	for (size_t i = 0; i < count; i++)
+		if (!in || in[i]) {
+			assert(!isnan(totals[i]));
+			order[ranked++] = i;
+		}
+	last = ranked;
+	for (size_t i = 0; i < count; i++)
+		if (in && !in[i])
+			order[last++] = i;
+	rank_sort(order, totals, ranked);
+	for (size_t from = 0, to; from < ranked; from = to) {
+		to = rank_group_end(order, totals, ranked, from);
 		sort_as_written(order + from, to - from);
 		for (size_t k = from; k < to; k++)
 			ranks[order[k]] = from + 1;
 	}
-	return (struct ranking){ ranks, order };
+	return (struct ranking){ ranks, order, ranked };
 }
 
 void rank_sort(size_t *order, const double *totals, size_t count)

@@ -9,15 +9,22 @@
 #ifndef JUDGE_RANK_H
 #define JUDGE_RANK_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 
 struct ranking {
-	const size_t *ranks; /* per option */
-	const size_t *order; /* best first, equals as written */
+	const size_t *ranks; /* per option; 0: it has none */
+	const size_t *order; /* best first, equals as written; at the end, as
+				written, those without a rank */
+	size_t ranked;	     /* how many have one */
 };
 
-/* Totals must be numbers; the arrays are the arena's. */
-struct ranking rank_all(const double *totals, size_t count,
+/*
+ * The options that are `in` (NULL: all): the others have no rank.  The totals
+ * of these must be numbers; the arrays are the arena's.
+ */
+struct ranking rank_all(const double *totals, const bool *in, size_t count,
 			struct arena *arena);
 
 /*

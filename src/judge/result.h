@@ -9,9 +9,12 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "judge/agreement.h"
+#include "judge/bounds.h"
+#include "judge/contest.h"
 #include "judge/flips.h"
 #include "judge/gaps.h"
 #include "judge/methods.h"
+#include "judge/omission.h"
 #include "judge/profiles.h"
 #include "judge/robustness.h"
 #include "judge/sensitivity.h"
@@ -22,33 +25,44 @@
 struct result {
 	bool judged; /* some criterion with a weight counts: there are totals */
 	size_t option_count, criterion_count;
-	const double *utilities;  /* 0..1; NAN: missing */
-	const bool *counts;	  /* per criterion */
-	struct gaps gaps;	  /* what missing scores take away */
+	const double *utilities;     /* 0..1; NAN: missing */
+	const bool *counts;	     /* per criterion */
+	struct gaps gaps;	     /* what missing scores take away */
+	struct contest contest;	     /* who is in the running, and why not */
+	size_t ranked;		     /* how many options have a rank */
+	const struct bounds *bounds; /* per option; NULL: no totals at all */
 	const bool *wins;	  /* best of its criterion; equals share it */
 	const double *points;	  /* with method points: won here, else 0 */
 	const double *tally;	  /* their sums so far */
-	const double *totals;	  /* per option, 0..1; NAN unless judged */
+	const double *totals;	  /* per option, 0..1; NAN unless judged, or
+				     where it was scored on nothing */
 	const double *raw_totals; /* points won, or the total put on the scale
 				     (whatever the method); likewise */
 	double points_available;  /* the weights that count, added up */
+	const double *available;  /* per option: the same, of what it was scored
+				     on; they differ where it is judged by
+				     what is available */
 	const size_t *ranks,
-		*order; /* see judge/rank.h; rank 0 unless judged */
+		*order; /* see judge/rank.h; rank 0 unless judged and in the
+			   running */
 	size_t leader;	/* the option count: none (a tie, a close call) */
 	size_t first;	/* ranked first alone, also in a close call */
 	double margin;	/* between first and second total, 0..1 */
 	bool close;
-	const bool *dominated;		/* per option: by some other */
-	const struct share *robustness; /* per option; NULL unless judged */
-	double robustness_error;	/* 0: exact */
-	size_t robustness_draws;	/* 0: exact */
-	const struct upset *upsets;	/* per option; NULL unless judged */
+	const bool *dominated; /* per option: by some other, both in
+					   the running */
+	/* Per option; all zero of those out; NULL unless judged. */
+	const struct share *robustness;
+	double robustness_error;		/* 0: exact */
+	size_t robustness_draws;		/* 0: exact */
+	const struct upset *upsets;		/* per option, as robustness */
 	const struct switch_point *sensitivity; /* per criterion; or NULL */
 	struct flips flips;	     /* single scores; none unless judged */
 	struct method_panel methods; /* all methods; zero unless judged */
 	const struct profile_result *profiles; /* per profile */
 	const struct agreement *agreement;     /* of judges; NULL: unscored */
 	const struct sourcing *sourcing;       /* of scores; NULL: unscored */
+	struct omissions omissions;	       /* none unless judged */
 };
 
 /* In the arena; the comparison may be unscored. */

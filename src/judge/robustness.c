@@ -58,7 +58,7 @@ static int compare_numbers(const void *a, const void *b);
 
 struct robustness robustness_of(const struct matrix *m, struct arena *arena)
 {
-	return m->option_count == 2 && m->method != METHOD_TOPSIS
+	return m->option_count == 2 && m->method != METHOD_TOPSIS && !m->partial
 		       ? exact(m, arena)
 		       : sampled(m, arena);
 }

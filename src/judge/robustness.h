@@ -18,7 +18,7 @@
  * weighted product of two options is exact too, by the differences of the
  * logarithms; there an option with a utility of 0 has a total of 0 in all
  * weightings but those of measure zero.  TOPSIS has the squares of the weights
- * and is sampled for two options as well.
+ * and is sampled for two options as well, as is what lacks some cells.
  *
  * Central weights are the mean of the weightings with which an option is
  * first: who weighs about like this prefers it.  For two options they are
@@ -55,7 +55,7 @@ struct robustness {
 	size_t draws; /* ROBUSTNESS_DRAWS, fewer for hundreds of options; 0 */
 };
 
-/* Of a matrix with at least one row; in the arena. */
+/* Of a matrix with at least one row and one option; in the arena. */
 struct robustness robustness_of(const struct matrix *m, struct arena *arena);
 
 /*

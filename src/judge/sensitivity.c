@@ -30,8 +30,8 @@ static void find_switch(const struct matrix *m, const double *own,
 			const double *rest, size_t first,
 			struct switch_point *point);
 static struct crossing cross_lines(double by_own, double by_rest);
-static struct crossing cross_closeness(const double *own, const double *rest,
-				       size_t n, size_t a, size_t b);
+static struct crossing cross_shares(const struct matrix *m, const double *own,
+				    const double *rest, size_t a, size_t b);
 static double share_of(double z);
 static double difference(double p, double q, double r, double s);
 static double beyond(const struct switch_point *point);
@@ -60,7 +60,7 @@ struct switch_point *sensitivity_all(const struct matrix *m,
 		double share = rests[k].share;
 
 		point->weight = share;
-		if (first == n)
+		if (first == n || n < 2)
 			continue;
 		rest_totals(m, &rests[k], own, 2 * share / (1 + share), sums,
 			    totals);
@@ -166,8 +166,8 @@ static void find_switch(const struct matrix *m, const double *own,
 
 		if (b == first)
 			continue;
-		crossing = m->method == METHOD_TOPSIS
-				   ? cross_closeness(own, rest, n, first, b)
+		crossing = m->method == METHOD_TOPSIS || m->partial
+				   ? cross_shares(m, own, rest, first, b)
 				   : cross_lines(own[first] - own[b],
 						 rest[first] - rest[b]);
 		for (size_t x = 0; x < 2; x++) {
@@ -202,30 +202,45 @@ static struct crossing cross_lines(double by_own, double by_rest)
 }
 
 /*
- * The quadratic's roots z > 0: without cancellation, by way of the larger one
- * (Numerical Recipes, section 5.6).
+ * Where N(a) D(b) - N(b) D(a) is 0, N over D being the total or rising with
+ * it: the quadratic's roots z > 0, without cancellation, by way of the larger
+ * one (Numerical Recipes, section 5.6).  Beside the logarithm of 0 there are
+ * none: where it has a weight nobody gets past with it, and if the first has
+ * it, now without a weight, then any is too much.
  */
-static struct crossing cross_closeness(const double *own, const double *rest,
-				       size_t n, size_t a, size_t b)
+static struct crossing cross_shares(const struct matrix *m, const double *own,
+				    const double *rest, size_t a, size_t b)
 {
-	double two = difference(own[n + a], own[b], own[n + b], own[a]);
-	double none = difference(rest[n + a], rest[b], rest[n + b], rest[a]);
-	double one = difference(own[n + a], rest[b], own[n + b], rest[a]) +
-		     difference(rest[n + a], own[b], rest[n + b], own[a]);
+	bool topsis = m->method == METHOD_TOPSIS;
+	size_t over = topsis ? m->option_count : 0;
+	size_t under = m->option_count - over;
+	double two = difference(own[over + a], own[under + b], own[over + b],
+				own[under + a]);
+	double none = difference(rest[over + a], rest[under + b],
+				 rest[over + b], rest[under + a]);
+	double one = difference(own[over + a], rest[under + b], own[over + b],
+				rest[under + a]) +
+		     difference(rest[over + a], own[under + b], rest[over + b],
+				own[under + a]);
 	double root = one * one - 4 * two * none, q;
+	double z[2];
 
-	if (root < 0)
+	if (!topsis && own[a] == -INFINITY)
+		return (struct crossing){ { 0, NAN } };
+	if (!(root > 0))
 		return (struct crossing){ { NAN, NAN } };
 	q = -(one + copysign(sqrt(root), one)) / 2;
-	return (struct crossing){ { share_of(q / two), share_of(none / q) } };
+	z[0] = topsis ? sqrt(q / two) : q / two;
+	z[1] = topsis ? sqrt(none / q) : none / q;
+	return (struct crossing){ { share_of(z[0]), share_of(z[1]) } };
 }
 
-/* From z = (t / (1 - t))^2 back to t; NAN where z is no positive number. */
+/* From z = t / (1 - t) back to t; NAN where z is no positive number. */
 static double share_of(double z)
 {
 	if (!(z > 0) || isinf(z))
 		return NAN;
-	return sqrt(z) / (1 + sqrt(z));
+	return z / (1 + z);
 }
 
 /* p * q - r * s, what is only rounding being 0. */
@@ -243,13 +258,17 @@ static double beyond(const struct switch_point *point)
 	return fmin(fmax(t + copysign(BEYOND, t - point->weight), 0), 1);
 }
 
-/* The best of the others, of equals the one written first. */
+/*
+ * The best of the others, of equals the one written first; one without a
+ * total only where all are.
+ */
 static size_t best_but(const double *totals, size_t count, size_t first)
 {
 	size_t best = first == 0 ? 1 : 0;
 
 	for (size_t i = best + 1; i < count; i++)
-		if (i != first && totals[i] > totals[best])
+		if (i != first &&
+		    (totals[i] > totals[best] || isnan(totals[best])))
 			best = i;
 	return best;
 }

@@ -25,6 +25,9 @@
  * TOPSIS: D+^2 and D-^2 are t^2 * own + (1 - t)^2 * rest, so C(a) = C(b),
  * which is D-(a)^2 * D+(b)^2 = D-(b)^2 * D+(a)^2, is a quadratic in
  * z = (t / (1 - t))^2.  There may be a crossing on either side, or two.
+ *
+ * Where cells are missing, a total is a mean of its own rows, N / D, and both
+ * N and D are linear in t: again a quadratic, in z = t / (1 - t).
  */
 #ifndef JUDGE_SENSITIVITY_H
 #define JUDGE_SENSITIVITY_H

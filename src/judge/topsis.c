@@ -32,8 +32,9 @@ void topsis_row(const struct comparison *c, size_t criterion,
 {
 	const struct measure *measure = &c->criteria[criterion].measure;
 	bool lower = measure->given && measure->lower_is_better;
-	double worst = worst_value(c, criterion, values), most = 0, squares = 0;
-	double norm;
+	bool kept = c->scoring.missing == MISSING_AVAILABLE;
+	double worst = kept ? NAN : worst_value(c, criterion, values);
+	double most = 0, squares = 0, norm;
 
 	for (size_t i = 0; i < c->option_count; i++) {
 		normal[i] = isnan(values[i]) ? worst : values[i];
@@ -43,7 +44,8 @@ void topsis_row(const struct comparison *c, size_t criterion,
 		return;
 	for (size_t i = 0; i < c->option_count; i++) {
 		normal[i] /= most;
-		squares += normal[i] * normal[i];
+		if (!isnan(normal[i]))
+			squares += normal[i] * normal[i];
 	}
 	norm = lower ? -sqrt(squares) : sqrt(squares);
 	for (size_t i = 0; i < c->option_count; i++)

@@ -27,15 +27,17 @@ double *topsis_all(const struct comparison *c, const bool *counts,
 		   struct arena *arena);
 
 /*
- * The same of one criterion, from any values: NAN, which counts as the worst
- * here, is the value worth a utility of 0.  `normal` has one per option.
+ * The same of one criterion, from any values.  NAN, where it counts as the
+ * worst, is the value worth a utility of 0; where options are judged by what
+ * is available it stays NAN and is no part of the norm.  `normal` has one per
+ * option.
  */
 void topsis_row(const struct comparison *c, size_t criterion,
 		const double *values, double *normal);
 
 /*
  * From the r of one criterion: the square of how far each option is from the
- * best, and then (at terms + count) from the worst.
+ * best, and then (at terms + count) from the worst; NAN of NAN.
  */
 void topsis_terms(const double *normal, size_t count, double *terms);
 

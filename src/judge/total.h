@@ -12,6 +12,14 @@
  * options only, they would be ranked by different questions, so one missing
  * score takes it out for all.
  *
+ * Where the author has options judged by what is available, a matrix is
+ * *partial*: cells may be missing (NAN), and each option's sums, W with them,
+ * run over those it has.  So its total is a mean over what it was scored on:
+ * U(i) = sum of w(j) * u(i,j) / sum of w(j), over the j where u(i,j) is known,
+ * likewise for the logarithms of a product; TOPSIS leaves the distances out
+ * that it cannot know.  (Means over what is known: Gower, Biometrics 27,
+ * 1971, for similarities; "proration" where the items of a test are.)
+ *
  * (Sum: the additive model; Keeney & Raiffa 1976; "simple additive weighting"
  * in Hwang & Yoon, Multiple Attribute Decision Making, 1981.  Product:
  * Bridgman, Dimensional Analysis, 1922; Miller & Starr, Executive Decisions
@@ -38,10 +46,11 @@ struct matrix {
 	const size_t *criteria; /* of each row */
 	const double *cells;	/* [row * option_count + option]: utilities,
 				   parts of the points won, or TOPSIS's r;
-				   more is better */
+				   more is better; NAN: missing */
 	const double *terms;	/* [row * matrix_width() + layer *
 				   option_count + option] */
 	const double *weights;	/* of each row, as given */
+	bool partial;		/* some cells are missing: see above */
 };
 
 /*
@@ -53,7 +62,17 @@ struct matrix matrix_of(const struct comparison *c, enum method method,
 			const double *cells, const bool *counts,
 			struct arena *arena);
 
-/* Terms a row: the option count, twice that with TOPSIS. */
+/*
+ * Some of its options only, in their order, with the terms that they have
+ * among all: `m` itself where these are all of them.
+ */
+struct matrix matrix_pick(const struct matrix *m, const bool *in,
+			  struct arena *arena);
+
+/*
+ * Terms a row: the option count; twice that with TOPSIS; and once more where
+ * it is partial, for whether there is a cell, 1 or 0.
+ */
 size_t matrix_width(const struct matrix *m);
 
 /*
@@ -64,7 +83,8 @@ void matrix_terms(const struct matrix *m, const double *cells, double *terms);
 
 /*
  * The total of every option, 0..1, under these weights (one a row); NAN
- * unless total_is_possible().  The array is the arena's.
+ * unless total_is_possible(), and where an option has no cell with a weight.
+ * The array is the arena's.
  */
 double *total_all(const struct matrix *m, const double *weights,
 		  struct arena *arena);

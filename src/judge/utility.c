@@ -24,9 +24,13 @@ bool *utility_counts(const struct comparison *c, const double *utilities,
 	bool *counts = arena_array(arena, bool, c->criterion_count);
 
 	for (size_t j = 0; j < c->criterion_count; j++) {
-		counts[j] = c->option_count > 0;
-		for (size_t i = 0; i < c->option_count; i++)
-			counts[j] &= !isnan(utilities[j * c->option_count + i]);
+		size_t known = 0, n = c->option_count;
+
+		for (size_t i = 0; i < n; i++)
+			known += !isnan(utilities[j * n + i]);
+		counts[j] =
+			known > 0 &&
+			(known == n || c->scoring.missing == MISSING_AVAILABLE);
 	}
 	return counts;
 }

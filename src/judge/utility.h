@@ -22,7 +22,10 @@
  */
 double *utility_all(const struct comparison *c, struct arena *arena);
 
-/* Per criterion: whether every option has a utility there: then it counts. */
+/*
+ * Per criterion, whether it counts: every option has a utility there; or some
+ * option, where options are judged by what is available.
+ */
 bool *utility_counts(const struct comparison *c, const double *utilities,
 		     struct arena *arena);
 

@@ -1,5 +1,6 @@
 #include "model/comparison.h"
 
+#include <math.h>
 #include <strings.h>
 
 static bool same_name(struct str a, struct str b);
@@ -102,4 +103,9 @@ size_t comparison_find_called(const struct comparison *c, struct str name)
 static bool same_name(struct str a, struct str b)
 {
 	return a.len && a.len == b.len && !strncasecmp(a.ptr, b.ptr, a.len);
+}
+
+bool evidence_counts(const struct evidence *e)
+{
+	return !isnan(e->value) && !e->left_out;
 }

@@ -85,12 +85,13 @@ struct evidence {
 	size_t source_count;
 	struct date date;
 	struct prose note;
+	bool left_out; /* JUDGES_COMMON, and the judge did not score all here */
 	struct place at;
 };
 
 /* What an option was given on a criterion. */
 struct score {
-	double value;	    /* mean over the judges; NAN: missing */
+	double value;	    /* mean over the judges that count; NAN: missing */
 	enum answer answer; /* only when every judge answered the same */
 	struct evidence *evidence;
 	size_t evidence_count;
@@ -323,6 +324,9 @@ size_t comparison_find_source(const struct comparison *c, struct str id);
 
 /* The option of that id, name or short name, whatever its case; or count. */
 size_t comparison_find_called(const struct comparison *c, struct str name);
+
+/* Whether it is a value that the score is made of. */
+bool evidence_counts(const struct evidence *e);
 
 /* The sample of that id, or NULL. */
 const struct sample *comparison_find_sample(const struct comparison *c,

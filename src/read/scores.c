@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "read/common.h"
 #include "read/csv.h"
 #include "read/lexical.h"
 #include "read/number.h"
@@ -100,11 +101,13 @@ bool read_scores(struct reader *r)
 		note_marks(&sheet);
 	for (size_t i = 1; i < sheet.csv.count; i++)
 		ok &= read_row(&sheet, &sheet.csv.records[i]);
-	for (size_t j = 0; j < r->c->criterion_count; j++)
+	for (size_t j = 0; j < r->c->criterion_count; j++) {
+		common_mark(r->c, j);
 		for (size_t i = 0; i < r->c->option_count; i++) {
 			ok &= check_judges(&sheet, &r->c->criteria[j], i);
 			average(&r->c->criteria[j].scores[i]);
 		}
+	}
 	/* A row that was refused is not missing. */
 	if (ok)
 		warn_of_rows(r);
@@ -549,7 +552,7 @@ static int compare_judges(const void *a, const void *b)
 	return order ? order : (left > right) - (left < right);
 }
 
-/* The mean of the judges who gave one; their answer if it is the same. */
+/* The mean of those that count; their answer if it is the same. */
 static void average(struct score *score)
 {
 	double sum = 0;
@@ -559,7 +562,7 @@ static void average(struct score *score)
 	for (size_t k = 0; k < score->evidence_count; k++) {
 		const struct evidence *e = &score->evidence[k];
 
-		if (isnan(e->value))
+		if (!evidence_counts(e))
 			continue;
 		answer =
 			!count || answer == e->answer ? e->answer : ANSWER_NONE;

@@ -213,7 +213,7 @@ static struct str spread(const struct subject *s, size_t j,
 	for (size_t k = 0; k < score->evidence_count; k++) {
 		double value = score->evidence[k].value;
 
-		if (isnan(value))
+		if (!evidence_counts(&score->evidence[k]))
 			continue;
 		least = fmin(least, value);
 		most = fmax(most, value);

@@ -58,11 +58,10 @@ async function checkPages(browser, site) {
 		await page.goto(path === "404.html" ? site.url + MISSING : pageUrl(site, path));
 		await page.evaluate(() => document.fonts.ready.then(() => true));
 		facts.set(path, await page.evaluate(readPage));
-		/* A new width costs a layout, a new scheme only a look. */
-		for (const width of WIDTHS) {
-			await page.setViewportSize({ width, height: 800 });
-			for (const colorScheme of SCHEMES) {
-				await page.emulateMedia({ colorScheme });
+		for (const colorScheme of SCHEMES) {
+			await page.emulateMedia({ colorScheme });
+			for (const width of WIDTHS) {
+				await page.setViewportSize({ width, height: 800 });
 				const smallest = width >= 360 ? SMALLEST_TEXT : 0;
 				const found = await page.evaluate(layoutFaults, smallest);
 				count("no horizontal overflow");

@@ -1,8 +1,5 @@
 // The preview in a browser: what a save does to an open page, and how soon.
 // The figures are printed and judge nothing: a busy machine is no fault.
-//
-//	node tests/browser/serve.mjs             that it works, each save once
-//	node tests/browser/serve.mjs --measure   15 saves of each kind, and of a large site
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,9 +7,7 @@ import { join } from "node:path";
 
 import { launch } from "./site.mjs";
 
-const MEASURE = process.argv.includes("--measure");
-const ROUNDS = MEASURE ? 15 : 1;
-const COMPARISONS = MEASURE ? [100, 1000] : [100];
+const ROUNDS = 15;
 let failed = 0;
 
 function check(what, holds, found = "") {
@@ -140,7 +135,7 @@ const work = mkdtempSync(join(tmpdir(), "paragone-serve-"));
 const browser = await launch();
 try {
 	await behave(browser, work);
-	for (const comparisons of COMPARISONS)
+	for (const comparisons of [100, 1000])
 		await measure(browser, work, comparisons);
 } finally {
 	await browser.close();

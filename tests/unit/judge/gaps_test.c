@@ -3,6 +3,12 @@
 #include "judge/result.h"
 
 /* What result_check() says of the comparison. */
+#define HINT                                                                  \
+	"  hint: judge each option by what it was scored on, with `missing: " \
+	"available` under `scoring`, or count a missing score as the worst, " \
+	"with `missing: worst`; or give the scores, or leave the option or "  \
+	"the criterion out\n"
+
 static struct str told(const struct comparison *c, struct arena *arena)
 {
 	struct diags *diags = diags_new();
@@ -28,10 +34,7 @@ static void one_option_without_scores_takes_the_result_away(void **state)
 	assert_true(r->gaps.never_scored[2]);
 	assert_str(told(c, *state),
 		   "table: warning: \"fir\" has no score on any criterion, so "
-		   "none counts and there is no result [no-score]\n"
-		   "  hint: give the scores, leave the option or the criterion "
-		   "out, or let a missing score count as the worst, by "
-		   "`missing: worst` under `scoring`\n");
+		   "none counts and there is no result [no-score]\n" HINT);
 	c->scoring.missing = MISSING_WORST;
 	assert_str(told(c, *state), "");
 }
@@ -44,13 +47,11 @@ static void a_fifth_of_the_weights_is_told(void **state)
 					       *state);
 
 	assert_near(result_of(c, *state)->gaps.weight, 0.25);
-	assert_str(told(c, *state),
-		   "table: warning: 1 of 2 criteria lacks a score and does not "
-		   "count: 25 % of the weights [no-score]\n"
-		   "table:3:1: note: \"price\" has no score of \"elm\"\n"
-		   "  hint: give the scores, leave the option or the criterion "
-		   "out, or let a missing score count as the worst, by "
-		   "`missing: worst` under `scoring`\n");
+	assert_str(
+		told(c, *state),
+		"table:3:1: warning: 1 of 2 criteria lacks a score and does not "
+		"count: 25 % of the weights [no-score]\n"
+		"table:3:1: note: \"price\" has no score of \"elm\"\n" HINT);
 	c->criteria[0].weight = 5;
 	assert_str(told(c, *state), "");
 }
@@ -63,14 +64,11 @@ static void without_any_full_criterion_there_is_no_result(void **state)
 					       *state);
 
 	assert_str(told(c, *state),
-		   "table: warning: each criterion lacks a score, so none "
+		   "table:2:1: warning: each criterion lacks a score, so none "
 		   "counts and there is no result [no-score]\n"
 		   "table:2:1: note: \"speed\" has no score of \"elm\" and 1 "
 		   "more\n"
-		   "table:3:1: note: \"price\" has no score of \"oak\"\n"
-		   "  hint: give the scores, leave the option or the criterion "
-		   "out, or let a missing score count as the worst, by "
-		   "`missing: worst` under `scoring`\n");
+		   "table:3:1: note: \"price\" has no score of \"oak\"\n" HINT);
 }
 
 int main(void)

@@ -10,10 +10,10 @@ static struct outcome outcome(double a, double b, double close,
 	const double w[] = { 1 };
 	const size_t rows[] = { 0 };
 	struct matrix m = {
-		METHOD_WEIGHTED_SUM, 2, 1, 1, rows, u, u, w,
+		METHOD_WEIGHTED_SUM, 2, 1, 1, rows, u, u, w, false,
 	};
 
-	return outcome_of(&m, w, close, arena);
+	return outcome_of(&m, w, close, NULL, arena);
 }
 
 static void a_lead_below_the_margin_is_a_close_call(void **state)
@@ -57,9 +57,9 @@ static void without_weights_nobody_is_ranked(void **state)
 	const double w[] = { 0 };
 	const size_t rows[] = { 0 };
 	struct matrix m = {
-		METHOD_WEIGHTED_SUM, 2, 1, 1, rows, u, u, w,
+		METHOD_WEIGHTED_SUM, 2, 1, 1, rows, u, u, w, false,
 	};
-	struct outcome o = outcome_of(&m, w, 0.05, *state);
+	struct outcome o = outcome_of(&m, w, 0.05, NULL, *state);
 
 	assert_true(isnan(o.totals[0]));
 	assert_int_equal(o.ranks[0], 0);

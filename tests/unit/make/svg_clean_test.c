@@ -194,33 +194,6 @@ static void what_is_no_svg_is_refused(void **state)
 		       "Start tag expected, '<' not found\n");
 }
 
-/* What would keep a build busy, or hide its rest from a reader of C strings. */
-static void what_is_too_much_is_refused(void **state)
-{
-	struct buf text = { 0 };
-	struct diags *diags = diags_new();
-	struct buf to = { 0 };
-
-	buf_text(&text, OPEN "><g ");
-	for (int i = 0; i < 5000; i++)
-		buf_printf(&text, "a%d='' ", i);
-	buf_text(&text, "/></svg>");
-	assert_false(svg_clean(diags, "a.svg", buf_copy(&text, *state), &to));
-	assert_false(svg_clean(diags, "b.svg", STR(OPEN ">\0</svg>"), &to));
-	for (int i = 0; i < 30000; i++)
-		buf_text(&text, "<!-- " HUNDRED " -->");
-	assert_false(svg_clean(diags, "c.svg", buf_copy(&text, *state), &to));
-	assert_str(printed(diags, *state),
-		   "a.svg: error: an element of an SVG has at most 500 "
-		   "attributes\n"
-		   "b.svg: error: an SVG must be of UTF-8\n"
-		   "c.svg: error: an SVG has at most 2048 KiB, found 3236\n");
-	assert_int_equal(to.len, 0);
-	buf_release(&text);
-	buf_release(&to);
-	diags_free(diags);
-}
-
 static struct str checked(const char *text, struct arena *arena)
 {
 	struct diags *diags = diags_new();
@@ -310,7 +283,6 @@ int main(void)
 		TEST(styles_become_attributes),
 		TEST(a_style_that_no_attribute_says_is_told),
 		TEST(what_is_no_svg_is_refused),
-		TEST(what_is_too_much_is_refused),
 		TEST(a_file_that_is_copied_may_hold_what_does_not_run),
 		TEST(hostile_sizes_end),
 	};
