@@ -29,10 +29,11 @@ static const struct flag FLAGS[] = {
 	  "build check data chart serve publish", 0, 0 },
 	{ "--diagnostics", "", TEXT_ARGUMENT, AT(json),
 	  "build check data chart publish import", 0, 0 },
-	{ "--dry-run", "", NO_ARGUMENT, AT(dry_run), "publish", 0, 0 },
+	{ "--dry-run", "", NO_ARGUMENT, AT(dry_run), "publish rename remove", 0,
+	  0 },
 	{ "--force", "", NO_ARGUMENT, AT(force), "publish", 0, 0 },
 	{ "--ci", "", TEXT_ARGUMENT, AT(ci), "new", 0, 0 },
-	{ "--id", "", TEXT_ARGUMENT, AT(id), "new", 0, 0 },
+	{ "--id", "", TEXT_ARGUMENT, AT(id), "new rename", 0, 0 },
 };
 
 /* Flags whose value is one of a few. */

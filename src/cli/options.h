@@ -47,7 +47,7 @@ struct options {
 	const char *words[WORDS_MOST]; /* of `new`, `schema`, `completion` */
 	int word_count;
 	const char *ci, *id; /* of `new`, or NULL */
-	bool dry_run, force; /* of `publish` */
+	bool dry_run, force; /* of `publish`; dry_run: of `rename`, too */
 };
 
 /*

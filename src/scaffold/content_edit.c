@@ -5,54 +5,36 @@
 #include "base/buf.h"
 #include "read/csv.h"
 
-static size_t cell_end(struct str csv, size_t at, char delimiter);
-static size_t line_end(struct str text, size_t at);
-static const char *line_break(struct str text);
-static bool is_blank(struct str line, char delimiter);
 static void put_cell(struct buf *to, struct str cell, char delimiter);
 static struct str finish(struct buf *buf, struct arena *arena);
-static size_t byte_of(struct str text, struct place place);
-static size_t scalar_end(struct str text, size_t at);
-static bool is_flow(struct str text, size_t at, size_t line);
 static bool is_delimiter_row(struct str line);
 
 struct str edit_csv_column(struct str csv, size_t after,
 			   const struct str *cells, size_t count,
 			   struct arena *arena)
 {
-	char delimiter = csv_delimiter(csv);
-	size_t record = 0, at = 0;
+	struct span_table table = spans_of_csv(csv, arena);
+	struct splices splices = { 0 };
+
+	for (size_t r = 0; r < table.row_count; r++) {
+		const struct span *cell = &table.rows[r].cells[after];
+		struct span behind = { cell->at + cell->len, 0 };
+		struct str text = edit_csv_cell(r < count ? cells[r] : STR(""),
+						table.delimiter, arena);
+
+		splice(&splices, behind,
+		       arena_printf(arena, "%c%.*s", table.delimiter,
+				    STR_ARG(text)),
+		       arena);
+	}
+	return splices_apply(&splices, csv, arena);
+}
+
+struct str edit_csv_cell(struct str cell, char delimiter, struct arena *arena)
+{
 	struct buf buf = { 0 };
 
-	while (at < csv.len) {
-		size_t end = line_end(csv, at), column = 0;
-		bool more = true;
-
-		if (at < csv_separator_len(csv) ||
-		    is_blank(str_slice(csv, at, end - at), delimiter)) {
-			buf_raw(&buf, str_slice(csv, at, end + 1 - at));
-			at = end + 1;
-			continue;
-		}
-		while (more) {
-			end = cell_end(csv, at, delimiter);
-			more = end < csv.len && csv.ptr[end] == delimiter;
-			buf_raw(&buf, str_slice(csv, at, end - at));
-			if (column++ == after) {
-				buf_char(&buf, delimiter);
-				if (record < count)
-					put_cell(&buf, cells[record],
-						 delimiter);
-			}
-			if (more)
-				buf_char(&buf, delimiter);
-			at = end + more;
-		}
-		record++;
-		end = line_end(csv, at);
-		buf_raw(&buf, str_slice(csv, at, end + 1 - at));
-		at = end + 1;
-	}
+	put_cell(&buf, cell, delimiter);
 	return finish(&buf, arena);
 }
 
@@ -60,7 +42,7 @@ struct str edit_csv_row(struct str csv, const struct str *cells, size_t count,
 			struct arena *arena)
 {
 	char delimiter = csv_delimiter(csv);
-	const char *end = line_break(csv);
+	const char *end = span_line_break(csv);
 	struct buf buf = { 0 };
 
 	buf_raw(&buf, csv);
@@ -78,28 +60,34 @@ struct str edit_csv_row(struct str csv, const struct str *cells, size_t count,
 struct str edit_yaml_list(struct str text, struct place last, struct str id,
 			  struct arena *arena)
 {
-	size_t at = byte_of(text, last), end = scalar_end(text, at);
-	size_t line = at;
-	struct buf buf = { 0 };
+	struct splice made = edit_yaml_entry(text, last, id, arena);
+	struct splices splices = { &made, 1 };
 
-	while (line && text.ptr[line - 1] != '\n')
-		line--;
-	if (is_flow(text, at, line)) {
-		buf_raw(&buf, str_slice(text, 0, end));
-		buf_text(&buf, ", ");
-		buf_raw(&buf, id);
-		buf_raw(&buf, str_from_byte(text, end));
-		return finish(&buf, arena);
-	}
-	end = line_end(text, end);
-	buf_raw(&buf, str_slice(text, 0, end + 1));
-	if (!str_ends(buf_str(&buf), "\n"))
-		buf_text(&buf, line_break(text));
-	buf_raw(&buf, str_slice(text, line, at - line));
-	buf_raw(&buf, id);
-	buf_text(&buf, line_break(text));
-	buf_raw(&buf, str_from_byte(text, end + 1));
-	return finish(&buf, arena);
+	return splices_apply(&splices, text, arena);
+}
+
+/* An entry of a block list stands behind "- " alone on its line. */
+struct splice edit_yaml_entry(struct str text, struct place last,
+			      struct str entry, struct arena *arena)
+{
+	size_t at = span_byte(text, last);
+	struct span line = span_line(text, at);
+	struct str before = str_slice(text, line.at, at - line.at);
+	struct span behind = { line.at + line.len, 0 };
+	bool ended = str_ends(str_slice(text, line.at, line.len), "\n");
+
+	if (str_is(str_trim(before), "-"))
+		return (struct splice){
+			behind, arena_printf(arena, "%s%.*s%.*s%s",
+					     ended ? "" : span_line_break(text),
+					     STR_ARG(before), STR_ARG(entry),
+					     span_line_break(text))
+		};
+	behind = span_scalar(text, last, true);
+	behind.at += behind.len;
+	behind.len = 0;
+	return (struct splice){ behind,
+				arena_printf(arena, ", %.*s", STR_ARG(entry)) };
 }
 
 /* Rows shorter than the head are filled up by the reader. */
@@ -110,7 +98,7 @@ struct str edit_markdown_column(struct str text, struct str head,
 	size_t at = 0, before = 0;
 
 	while (at < text.len) {
-		size_t end = line_end(text, at);
+		size_t end = at + str_find(str_from_byte(text, at), '\n');
 		struct str row = str_trim(str_slice(text, at, end - at));
 		struct str header =
 			str_trim(str_slice(text, before, at - before));
@@ -122,7 +110,7 @@ struct str edit_markdown_column(struct str text, struct str head,
 			buf.len = (size_t)(header.ptr + header.len - text.ptr);
 			buf_printf(&buf, closed ? " %.*s |" : " | %.*s",
 				   STR_ARG(head));
-			buf_text(&buf, line_break(text));
+			buf_text(&buf, span_line_break(text));
 			buf_raw(&buf, row);
 			buf_text(&buf,
 				 str_ends(row, "|") ? " --- |" : " | ---");
@@ -139,7 +127,7 @@ struct str edit_markdown_column(struct str text, struct str head,
 
 struct str edit_append(struct str text, struct str more, struct arena *arena)
 {
-	const char *end = line_break(text);
+	const char *end = span_line_break(text);
 	struct buf buf = { 0 };
 	struct str rest = more;
 
@@ -152,54 +140,6 @@ struct str edit_append(struct str text, struct str more, struct arena *arena)
 		buf_text(&buf, end);
 	}
 	return finish(&buf, arena);
-}
-
-/* "\r\n" where the first line ends in it, else "\n". */
-static const char *line_break(struct str text)
-{
-	size_t end = str_find(text, '\n');
-
-	return end && end < text.len && text.ptr[end - 1] == '\r' ? "\r\n"
-								  : "\n";
-}
-
-/* The delimiter or line end behind the cell that starts at `at`. */
-static size_t cell_end(struct str csv, size_t at, char delimiter)
-{
-	bool quoted;
-
-	while (at < csv.len && csv.ptr[at] != delimiter &&
-	       strchr(" \t", csv.ptr[at]))
-		at++;
-	quoted = at < csv.len && csv.ptr[at] == '"';
-	at += quoted;
-	while (quoted && at < csv.len) {
-		quoted = csv.ptr[at] != '"' ||
-			 (at + 1 < csv.len && csv.ptr[at + 1] == '"');
-		at += csv.ptr[at] == '"' && quoted ? 2 : 1;
-	}
-	while (at < csv.len && csv.ptr[at] != delimiter &&
-	       csv.ptr[at] != '\n' &&
-	       !(csv.ptr[at] == '\r' && at + 1 < csv.len &&
-		 csv.ptr[at + 1] == '\n'))
-		at++;
-	return at;
-}
-
-/* The line feed at or behind `at`, or the length. */
-static size_t line_end(struct str text, size_t at)
-{
-	return at >= text.len ? text.len
-			      : at + str_find(str_from_byte(text, at), '\n');
-}
-
-/* A row of empty cells is none. */
-static bool is_blank(struct str line, char delimiter)
-{
-	for (size_t i = 0; i < line.len; i++)
-		if (line.ptr[i] != delimiter && !strchr(" \t\r", line.ptr[i]))
-			return false;
-	return true;
 }
 
 static void put_cell(struct buf *to, struct str cell, char delimiter)
@@ -227,43 +167,6 @@ static struct str finish(struct buf *buf, struct arena *arena)
 
 	buf_release(buf);
 	return text;
-}
-
-/* Columns count characters; a byte order mark is none. */
-static size_t byte_of(struct str text, struct place place)
-{
-	size_t at = str_starts(text, "\xEF\xBB\xBF") ? 3 : 0;
-
-	for (unsigned line = 1; line < place.line && at < text.len; line++)
-		at = line_end(text, at) + 1;
-	for (unsigned column = 1; column < place.column && at < text.len;
-	     column++)
-		str_char_next(text, &at);
-	return at;
-}
-
-/* Behind an id, with or without quotes. */
-static size_t scalar_end(struct str text, size_t at)
-{
-	char quote = at < text.len ? text.ptr[at] : '\0';
-
-	if (quote == '"' || quote == '\'') {
-		at++;
-		while (at < text.len && text.ptr[at] != quote)
-			at++;
-		return at < text.len ? at + 1 : at;
-	}
-	while (at < text.len && !strchr(",] \t\r\n#", text.ptr[at]))
-		at++;
-	return at;
-}
-
-/* An entry of a block list stands behind "- " alone on its line. */
-static bool is_flow(struct str text, size_t at, size_t line)
-{
-	struct str before = str_trim(str_slice(text, line, at - line));
-
-	return !str_is(before, "-");
 }
 
 static bool is_delimiter_row(struct str line)

@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/str.h"
+#include "scaffold/spans.h"
 
 /*
  * Adds a column to a CSV behind column `after`: `cells` are for the records
@@ -24,6 +25,13 @@ struct str edit_csv_column(struct str csv, size_t after,
 /* Adds a record at the end. */
 struct str edit_csv_row(struct str csv, const struct str *cells, size_t count,
 			struct arena *arena);
+
+/* A cell as it is written: in quotes where it needs them. */
+struct str edit_csv_cell(struct str cell, char delimiter, struct arena *arena);
+
+/* What edit_yaml_list() puts in. */
+struct splice edit_yaml_entry(struct str text, struct place last,
+			      struct str entry, struct arena *arena);
 
 /*
  * Adds an id to a YAML list whose last entry is at `last`: behind a comma in

@@ -229,6 +229,14 @@ static struct str finish(struct buf *buf, struct arena *arena)
 	return text;
 }
 
+struct str yaml_scalar(struct str text, struct arena *arena)
+{
+	struct buf buf = { 0 };
+
+	put_yaml(&buf, text);
+	return finish(&buf, arena);
+}
+
 struct str new_today(struct arena *arena)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");

@@ -34,6 +34,9 @@ struct str new_section(struct named option, struct arena *arena);
 struct str new_workflow(const char *host, const char *content,
 			struct arena *arena);
 
+/* A YAML scalar: as it is where that is safe, else in double quotes. */
+struct str yaml_scalar(struct str text, struct arena *arena);
+
 /* Today, or the day of SOURCE_DATE_EPOCH: "2026-11-21". */
 struct str new_today(struct arena *arena);
 

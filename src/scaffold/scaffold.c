@@ -8,63 +8,132 @@
 #include "base/fence.h"
 #include "base/file.h"
 
-static void add(struct scaffold *s, const char *path, struct str text,
-		bool changed);
+static bool is_taken(const struct scaffold *s, const char *path);
+static bool act(struct scaffold *s, struct scaffold_file *file);
 static bool make_folders(struct diags *diags, const char *path,
 			 struct arena *arena);
 static bool make_file(struct diags *diags, const struct scaffold_file *file);
+static bool remove_all(struct diags *diags, const char *path,
+		       struct arena *arena);
 
 void scaffold_make(struct scaffold *s, const char *path, struct str text)
 {
-	add(s, path, text, false);
+	*arena_push(s->arena, s->files, s->count) = (struct scaffold_file){
+		.act = SCAFFOLD_MAKE, .path = path, .text = text
+	};
 }
 
 void scaffold_change(struct scaffold *s, const char *path, struct str text)
 {
-	add(s, path, text, true);
+	*arena_push(s->arena, s->files, s->count) = (struct scaffold_file){
+		.act = SCAFFOLD_CHANGE, .path = path, .text = text
+	};
 }
 
+void scaffold_exchange(struct scaffold *s, const char *path, struct str before,
+		       struct str text)
+{
+	*arena_push(s->arena, s->files, s->count) =
+		(struct scaffold_file){ .act = SCAFFOLD_CHANGE,
+					.path = path,
+					.text = text,
+					.before = before };
+}
+
+void scaffold_move(struct scaffold *s, const char *from, const char *to)
+{
+	struct str dir = path_dir(str_from(from));
+	struct str hidden = arena_printf(s->arena, ".%.*s~",
+					 STR_ARG(path_base(str_from(from))));
+
+	*arena_push(s->arena, s->files, s->count) = (struct scaffold_file){
+		.act = SCAFFOLD_MOVE,
+		.path = from,
+		.to = to ? to
+			 : path_join(arena_str(s->arena, dir).ptr, hidden,
+				     s->arena),
+		.removes = !to,
+	};
+}
+
+/* What others refer to comes first, and moves when its text is there. */
 bool scaffold_write(struct scaffold *s)
 {
-	struct stat st;
+	bool ok = true;
+
+	for (size_t i = 0; i < s->count; i++) {
+		const struct scaffold_file *file = &s->files[i];
+
+		if (file->act == SCAFFOLD_MAKE)
+			ok &= !is_taken(s, file->path);
+		if (file->act == SCAFFOLD_MOVE)
+			ok &= !is_taken(s, file->to);
+	}
+	for (int kind = SCAFFOLD_MAKE; kind <= SCAFFOLD_MOVE; kind++)
+		for (size_t i = 0; ok && i < s->count; i++)
+			if ((int)s->files[i].act == kind)
+				ok = act(s, &s->files[i]);
+	return ok;
+}
+
+void scaffold_undo(struct scaffold *s)
+{
+	for (int kind = SCAFFOLD_MOVE; kind >= SCAFFOLD_CHANGE; kind--)
+		for (size_t i = s->count; i-- > 0;) {
+			struct scaffold_file *file = &s->files[i];
+
+			if ((int)file->act != kind || !file->done)
+				continue;
+			if (kind == SCAFFOLD_MOVE
+				    ? rename(file->to, file->path)
+				    : !file_write(file->path, file->before))
+				diag_system(s->diags, file->path,
+					    "cannot be put back");
+			file->done = false;
+		}
+}
+
+bool scaffold_finish(struct scaffold *s)
+{
 	bool ok = true;
 
 	for (size_t i = 0; i < s->count; i++)
-		if (!s->files[i].changed && lstat(s->files[i].path, &st) == 0)
-			ok = diag_error(
-				s->diags,
-				(struct place){ .file = s->files[i].path },
-				"this is there already");
-	/* What others refer to comes first. */
-	for (int changed = 0; changed < 2; changed++)
-		for (size_t i = 0; ok && i < s->count; i++) {
-			const struct scaffold_file *file = &s->files[i];
-
-			if (file->changed != changed)
-				continue;
-			if (!changed)
-				ok = make_folders(s->diags, file->path,
-						  s->arena) &&
-				     make_file(s->diags, file);
-			else if (!file_write(file->path, file->text))
-				ok = diag_system(s->diags, file->path,
-						 "cannot be written");
-		}
+		if (s->files[i].removes)
+			ok &= remove_all(s->diags, s->files[i].to, s->arena);
 	return ok;
 }
 
 void scaffold_print(const struct scaffold *s, FILE *to)
 {
 	for (size_t i = 0; i < s->count; i++)
-		fprintf(to, "%s %s\n", s->files[i].changed ? "changed" : "made",
+		fprintf(to, "%s %s\n",
+			s->files[i].act == SCAFFOLD_CHANGE ? "changed" : "made",
 			s->files[i].path);
 }
 
-static void add(struct scaffold *s, const char *path, struct str text,
-		bool changed)
+static bool is_taken(const struct scaffold *s, const char *path)
 {
-	*arena_push(s->arena, s->files, s->count) =
-		(struct scaffold_file){ path, text, changed };
+	struct stat st;
+
+	return lstat(path, &st) == 0 &&
+	       !diag_error(s->diags, (struct place){ .file = path },
+			   "this is there already");
+}
+
+static bool act(struct scaffold *s, struct scaffold_file *file)
+{
+	if (file->act == SCAFFOLD_MAKE)
+		file->done = make_folders(s->diags, file->path, s->arena) &&
+			     make_file(s->diags, file);
+	else if (file->act == SCAFFOLD_CHANGE)
+		file->done =
+			file_write(file->path, file->text) ||
+			diag_system(s->diags, file->path, "cannot be written");
+	else
+		file->done =
+			rename(file->path, file->to) == 0 ||
+			diag_system(s->diags, file->path, "cannot be moved");
+	return file->done;
 }
 
 static bool make_folders(struct diags *diags, const char *path,
@@ -102,4 +171,21 @@ static bool make_file(struct diags *diags, const struct scaffold_file *file)
 	if (!ok && errno == EXDEV)
 		return diag_unread(diags, file->path);
 	return ok || diag_system(diags, file->path, "cannot be written");
+}
+
+/* A folder with all that is in it; of a link, the link. */
+static bool remove_all(struct diags *diags, const char *path,
+		       struct arena *arena)
+{
+	struct str *names;
+	size_t count = 0;
+	bool folder = file_is_dir(path) && !file_is_link(path);
+
+	if (folder && !file_list_all(path, &names, &count, arena))
+		return diag_system(diags, path, "cannot be read");
+	for (size_t i = 0; i < count; i++)
+		if (!remove_all(diags, path_join(path, names[i], arena), arena))
+			return false;
+	return (folder ? rmdir(path) : unlink(path)) == 0 ||
+	       diag_system(diags, path, "cannot be removed");
 }

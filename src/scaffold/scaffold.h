@@ -1,8 +1,9 @@
 /*
- * Files to be made or changed together.
+ * Files to be made, changed, moved or removed together.
  *
  * Nothing that is there is ever overwritten: if one of the new files exists,
- * none is written.  A changed file is exchanged whole.
+ * none is written.  A changed file is exchanged whole.  What is removed gets a
+ * hidden name first, so that everything can be put back until the end.
  */
 #ifndef SCAFFOLD_SCAFFOLD_H
 #define SCAFFOLD_SCAFFOLD_H
@@ -13,10 +14,14 @@
 #include "base/arena.h"
 #include "base/diag.h"
 
+enum scaffold_act { SCAFFOLD_MAKE, SCAFFOLD_CHANGE, SCAFFOLD_MOVE };
+
 struct scaffold_file {
+	enum scaffold_act act;
 	const char *path;
-	struct str text;
-	bool changed; /* it is there, and this is its new text */
+	struct str text, before; /* before: what a changed file said */
+	const char *to;		 /* of what is moved; hidden where it goes */
+	bool removes, done;
 };
 
 struct scaffold {
@@ -29,8 +34,21 @@ struct scaffold {
 void scaffold_make(struct scaffold *s, const char *path, struct str text);
 void scaffold_change(struct scaffold *s, const char *path, struct str text);
 
+/* The same, and scaffold_undo() can put back what it said `before`. */
+void scaffold_exchange(struct scaffold *s, const char *path, struct str before,
+		       struct str text);
+
+/* A file or folder gets another path; where `to` is NULL it goes. */
+void scaffold_move(struct scaffold *s, const char *from, const char *to);
+
 /* Writes all, making folders; false with diagnostics. */
 bool scaffold_write(struct scaffold *s);
+
+/* Puts back what was exchanged and moved, the last first. */
+void scaffold_undo(struct scaffold *s);
+
+/* What was to go is gone for good; false with diagnostics. */
+bool scaffold_finish(struct scaffold *s);
 
 /* A line for each file: "made …" or "changed …". */
 void scaffold_print(const struct scaffold *s, FILE *to);

@@ -1,0 +1,111 @@
+#include "scaffold/change.h"
+
+#include "judge/result.h"
+#include "read/content.h"
+
+static bool has_own_name(const struct change *change);
+static bool write_all(struct change *change);
+static bool reads_well(struct change *change);
+
+bool change_make(struct change *change)
+{
+	return addition_open_comparison(change->a) && change_subject(change) &&
+	       change_collect(change) && change_links(change) &&
+	       has_own_name(change) && (change->dry_run || write_all(change));
+}
+
+struct edited *change_file(struct change *change, const char *path)
+{
+	struct addition *a = change->a;
+	struct edited *file;
+
+	for (size_t k = 0; k < change->file_count; k++)
+		if (str_is(str_from(path), change->files[k].path))
+			return &change->files[k];
+	file = arena_push(&a->arena, change->files, change->file_count);
+	file->path = path;
+	if (addition_read(a, path, &file->text))
+		return file;
+	change->file_count--;
+	return NULL;
+}
+
+void change_splice(struct change *change, struct edited *file, struct span span,
+		   struct str with)
+{
+	if (!str_equals(str_slice(file->text, span.at, span.len), with))
+		splice(&file->splices, span, with, &change->a->arena);
+}
+
+bool change_is_called(const struct change *change, struct str text)
+{
+	return text.len && (str_is_like(text, change->id) ||
+			    str_is_like(text, change->name) ||
+			    (change->short_name.len &&
+			     str_is_like(text, change->short_name)));
+}
+
+struct str change_text(const struct change *change, struct str text)
+{
+	if (str_equals(text, change->id))
+		return change->new_id;
+	if (str_is_like(text, change->name))
+		return change->new_name;
+	return str_is_like(text, change->id) ? change->new_id : text;
+}
+
+/* An id that a table makes of a name changes with the name. */
+static bool has_own_name(const struct change *change)
+{
+	const char *list =
+		change->thing == THING_OPTION ? "options.csv" : "criteria.csv";
+
+	if (change->removes || change->move_count ||
+	    str_equals(change->id, change->new_id) ||
+	    !str_equals(change->name, change->new_name))
+		return true;
+	for (size_t k = 0; k < change->file_count; k++)
+		if (str_ends(str_from(change->files[k].path), list) &&
+		    change->files[k].splices.count)
+			return true;
+	diag_error(change->a->diags, change->a->c.at,
+		   "the id of \"%.*s\" is made of its name",
+		   STR_ARG(change->name));
+	diag_hint(change->a->diags, "give another name, or a column \"id\" to "
+				    "the table that names it");
+	return false;
+}
+
+static bool write_all(struct change *change)
+{
+	struct addition *a = change->a;
+
+	for (size_t k = 0; k < change->file_count; k++) {
+		struct edited *file = &change->files[k];
+
+		if (file->splices.count)
+			scaffold_exchange(&a->files, file->path, file->text,
+					  splices_apply(&file->splices,
+							file->text, &a->arena));
+	}
+	for (size_t k = 0; k < change->move_count; k++)
+		scaffold_move(&a->files, change->moves[k].from,
+			      change->moves[k].to);
+	if (scaffold_write(&a->files) && reads_well(change))
+		return scaffold_finish(&a->files);
+	scaffold_undo(&a->files);
+	return false;
+}
+
+/* What was right before is right now, or nothing is to change. */
+static bool reads_well(struct change *change)
+{
+	struct addition *a = change->a;
+	bool comparison = change->thing == THING_COMPARISON;
+
+	if (!comparison)
+		return addition_check(a);
+	a->head.slug = change->new_id;
+	return content_read_site(a->diags, a->content, &a->site, &a->arena) &&
+	       (change->removes || addition_check(a));
+}

@@ -1,0 +1,281 @@
+#include "base/file.h"
+#include "read/text.h"
+#include "scaffold/change.h"
+#include "scaffold/content_edit.h"
+#include "scaffold/new_text.h"
+
+static bool change_head(struct change *change);
+static bool change_option(struct change *change);
+static bool change_samples(struct change *change);
+static bool change_criterion(struct change *change);
+static bool change_own_file(struct change *change, const char *path,
+			    const char *key);
+static bool change_scores(struct change *change);
+static bool change_comparison(struct change *change);
+static void change_alias(struct change *change, struct edited *file,
+			 const struct yaml_node *yaml);
+static bool change_others(struct change *change);
+static bool each_file(struct change *change, const char *folder,
+		      bool (*visit)(struct change *change, const char *path));
+static bool visit_criterion(struct change *change, const char *path);
+static bool visit_profile(struct change *change, const char *path);
+static bool visit_scores(struct change *change, const char *path);
+static const char *path_of(const struct change *change, const char *name);
+static void add_move(struct change *change, const char *from);
+
+bool change_collect(struct change *change)
+{
+	if (change->thing == THING_OPTION)
+		return change_head(change) && change_option(change);
+	return change->thing == THING_CRITERION ? change_criterion(change)
+						: change_comparison(change);
+}
+
+static bool change_head(struct change *change)
+{
+	struct edited *file =
+		change_file(change, path_of(change, "comparison.md"));
+	const struct yaml_node *yaml = file ? change_yaml(change, file) : NULL;
+	const struct yaml_node *decision;
+
+	if (!yaml)
+		return false;
+	decision = yaml_find(yaml, "decision");
+	change_list(change, file, yaml_find(yaml, "options"));
+	change_claim(change, file, yaml, "verdict");
+	/* What was decided does not go with the option. */
+	if (decision && decision->kind == YAML_MAPPING && !change->removes)
+		change_scalar(change, file,
+			      span_is_flow(file->text, decision->at),
+			      yaml_find(decision, "chosen"));
+	return true;
+}
+
+static bool change_option(struct change *change)
+{
+	struct arena *arena = &change->a->arena;
+	const char *own = path_of(change, arena_printf(arena, "options/%.*s.md",
+						       STR_ARG(change->id))
+						  .ptr);
+
+	return (!file_is_regular(own) ||
+		change_own_file(change, own, "name")) &&
+	       (!file_is_regular(path_of(change, "options.csv")) ||
+		change_table(change, path_of(change, "options.csv"),
+			     TABLE_OWN)) &&
+	       (!file_is_regular(path_of(change, "criteria.csv")) ||
+		change_table(change, path_of(change, "criteria.csv"),
+			     TABLE_OTHER)) &&
+	       each_file(change, "criteria", visit_criterion) &&
+	       change_scores(change) &&
+	       each_file(change, "tables", change_columns) &&
+	       change_samples(change);
+}
+
+/* samples/<id>/<option>.<ext> */
+static bool change_samples(struct change *change)
+{
+	struct addition *a = change->a;
+	struct str *ids, *names;
+	size_t count, name_count;
+
+	if (!folder_list(a->diags, path_of(change, "samples"), &ids, &count,
+			 &a->arena))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		const char *dir = path_join(path_of(change, "samples"), ids[i],
+					    &a->arena);
+
+		if (!folder_list(a->diags, dir, &names, &name_count, &a->arena))
+			return false;
+		for (size_t k = 0; k < name_count; k++)
+			if (str_equals(path_stem(names[k]), change->id))
+				add_move(change,
+					 path_join(dir, names[k], &a->arena));
+	}
+	return true;
+}
+
+static bool change_criterion(struct change *change)
+{
+	const char *own = change->a->c.criteria[change->index].at.file;
+	const char *list = path_of(change, "criteria.csv");
+
+	if (str_ends(str_from(own), ".md") &&
+	    !change_own_file(change, own, "title"))
+		return false;
+	return (!file_is_regular(list) ||
+		change_table(change, list, TABLE_OWN)) &&
+	       change_scores(change) &&
+	       each_file(change, "profiles", visit_profile);
+}
+
+/* The file that is named by its id, with a key for the name. */
+static bool change_own_file(struct change *change, const char *path,
+			    const char *key)
+{
+	struct edited *file = change_file(change, path);
+	const struct yaml_node *yaml = file ? change_yaml(change, file) : NULL;
+	const struct yaml_node *name = yaml_find(yaml, key);
+
+	if (!yaml)
+		return false;
+	if (name && !change->removes &&
+	    !str_equals(change->name, change->new_name))
+		change_splice(change, file,
+			      span_scalar(file->text, name->at, false),
+			      yaml_scalar(change->new_name, &change->a->arena));
+	add_move(change, path);
+	return true;
+}
+
+static bool change_scores(struct change *change)
+{
+	const char *table = path_of(change, "scores.csv");
+
+	return (!file_is_regular(table) || visit_scores(change, table)) &&
+	       each_file(change, "scores", visit_scores);
+}
+
+static bool change_comparison(struct change *change)
+{
+	struct addition *a = change->a;
+	const char *head = path_of(change, "comparison.md");
+	struct edited *file = change_file(change, head);
+	const struct yaml_node *yaml = file ? change_yaml(change, file) : NULL;
+	const struct yaml_node *title = yaml_find(yaml, "title");
+
+	if (!yaml)
+		return false;
+	add_move(change, a->dir);
+	if (change->removes)
+		return change_others(change);
+	if (!str_equals(change->name, change->new_name))
+		change_splice(change, file,
+			      span_scalar(file->text, title->at, false),
+			      yaml_scalar(change->new_name, &a->arena));
+	if (!str_equals(change->id, change->new_id))
+		change_alias(change, file, yaml);
+	return change_others(change);
+}
+
+/* Its old address leads to it from now on. */
+static void change_alias(struct change *change, struct edited *file,
+			 const struct yaml_node *yaml)
+{
+	struct arena *arena = &change->a->arena;
+	const struct yaml_node *list = yaml_find(yaml, "aliases");
+	struct str alias = arena_printf(arena, "/%.*s/", STR_ARG(change->id));
+	struct str text = file->text;
+	struct splice made;
+
+	if (list && list->kind == YAML_LIST && list->item_count)
+		made = edit_yaml_entry(text,
+				       list->items[list->item_count - 1]->at,
+				       alias, arena);
+	else
+		made = (struct splice){
+			{ span_byte(text, yaml->pairs[0].at), 0 },
+			arena_printf(arena, "aliases: [%.*s]%s", STR_ARG(alias),
+				     span_line_break(text))
+		};
+	change_splice(change, file, made.span, made.with);
+}
+
+static bool change_others(struct change *change)
+{
+	struct addition *a = change->a;
+	/* They know it by its folder alone. */
+	struct str name = change->name;
+
+	change->name = change->id;
+	for (size_t i = 0; i < a->site.slug_count + a->site.draft_count; i++) {
+		struct str slug =
+			i < a->site.slug_count
+				? a->site.slugs[i]
+				: a->site.drafts[i - a->site.slug_count];
+		struct edited *file = change_file(
+			change,
+			path_join(path_join(a->content, slug, &a->arena),
+				  STR("comparison.md"), &a->arena));
+		const struct yaml_node *yaml =
+			file ? change_yaml(change, file) : NULL;
+
+		if (!yaml)
+			return false;
+		change_list(change, file, yaml_find(yaml, "related"));
+	}
+	change->name = name;
+	return true;
+}
+
+static bool each_file(struct change *change, const char *folder,
+		      bool (*visit)(struct change *change, const char *path))
+{
+	struct addition *a = change->a;
+	struct str *names;
+	size_t count;
+
+	if (!folder_list(a->diags, path_of(change, folder), &names, &count,
+			 &a->arena))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if ((str_ends(names[i], ".md") || str_ends(names[i], ".csv")) &&
+		    !visit(change, path_join(path_of(change, folder), names[i],
+					     &a->arena)))
+			return false;
+	return true;
+}
+
+static bool visit_criterion(struct change *change, const char *path)
+{
+	struct edited *file = change_file(change, path);
+	const struct yaml_node *yaml = file ? change_yaml(change, file) : NULL;
+
+	if (!yaml)
+		return false;
+	change_claim(change, file, yaml, "winner");
+	change_section(change, file);
+	return true;
+}
+
+static bool visit_profile(struct change *change, const char *path)
+{
+	struct edited *file = change_file(change, path);
+	const struct yaml_node *yaml = file ? change_yaml(change, file) : NULL;
+
+	if (!yaml)
+		return false;
+	change_keys(change, file, yaml_find(yaml, "weights"));
+	change_keys(change, file, yaml_find(yaml, "must"));
+	return true;
+}
+
+static bool visit_scores(struct change *change, const char *path)
+{
+	return change_table(change, path, TABLE_SCORES);
+}
+
+static const char *path_of(const struct change *change, const char *name)
+{
+	return path_join(change->a->dir, str_from(name), &change->a->arena);
+}
+
+/* The file or folder that its id names goes, or to the same with the new id. */
+static void add_move(struct change *change, const char *from)
+{
+	struct arena *arena = &change->a->arena;
+	struct str path = str_from(from), stem = path_stem(path);
+	size_t before = (size_t)(stem.ptr - from) + stem.len - change->id.len;
+	const char *to = NULL;
+
+	if (!change->removes && str_equals(change->id, change->new_id))
+		return;
+	if (!change->removes)
+		to = arena_printf(arena, "%.*s%.*s%s", (int)before, from,
+				  STR_ARG(change->new_id),
+				  from + before + change->id.len)
+			     .ptr;
+	*arena_push(arena, change->moves, change->move_count) =
+		(struct move){ from, to };
+}

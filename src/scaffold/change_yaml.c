@@ -1,0 +1,98 @@
+#include "read/front_matter.h"
+#include "scaffold/change.h"
+#include "scaffold/new_text.h"
+
+const struct yaml_node *change_yaml(struct change *change,
+				    const struct edited *file)
+{
+	struct str yaml = file->text, body;
+	struct place at = { file->path, 1, 1, 0 };
+
+	if (str_starts(yaml, "\xEF\xBB\xBF"))
+		yaml = str_from_byte(yaml, 3);
+	if (str_ends(str_from(file->path), ".md")) {
+		if (!front_matter_split(yaml, &yaml, &body, &at.line))
+			yaml = STR("");
+		at.line = 2;
+	}
+	return yaml_parse(change->a->diags, yaml, at, &change->a->arena);
+}
+
+void change_scalar(struct change *change, struct edited *file, bool flow,
+		   const struct yaml_node *node)
+{
+	if (!node || node->kind != YAML_SCALAR ||
+	    !change_is_called(change, node->text))
+		return;
+	change_splice(change, file, span_scalar(file->text, node->at, flow),
+		      yaml_scalar(change_text(change, node->text),
+				  &change->a->arena));
+}
+
+void change_list(struct change *change, struct edited *file,
+		 const struct yaml_node *list)
+{
+	bool flow;
+
+	if (!list || list->kind != YAML_LIST)
+		return;
+	flow = span_is_flow(file->text, list->at);
+	for (size_t k = 0; k < list->item_count; k++) {
+		const struct yaml_node *item = list->items[k];
+
+		if (item->kind != YAML_SCALAR ||
+		    !change_is_called(change, item->text))
+			continue;
+		if (change->removes)
+			change_splice(change, file,
+				      span_entry(file->text, list->at,
+						 item->at),
+				      STR(""));
+		else
+			change_scalar(change, file, flow, item);
+	}
+}
+
+void change_keys(struct change *change, struct edited *file,
+		 const struct yaml_node *mapping)
+{
+	if (!mapping || mapping->kind != YAML_MAPPING)
+		return;
+	for (size_t k = 0; k < mapping->pair_count; k++) {
+		const struct yaml_pair *pair = &mapping->pairs[k];
+		struct yaml_node key = { .kind = YAML_SCALAR,
+					 .text = pair->key,
+					 .at = pair->at };
+
+		if (!change_is_called(change, pair->key))
+			continue;
+		if (change->removes)
+			change_splice(change, file,
+				      span_pair(file->text, mapping->at,
+						pair->at, pair->value->at),
+				      STR(""));
+		else
+			change_scalar(change, file, true, &key);
+	}
+}
+
+/* A claim about what goes has nothing to be held against. */
+void change_claim(struct change *change, struct edited *file,
+		  const struct yaml_node *mapping, const char *key)
+{
+	const struct yaml_node *node = yaml_find(mapping, key);
+
+	if (!node || node->kind != YAML_SCALAR ||
+	    !change_is_called(change, node->text))
+		return;
+	if (!change->removes) {
+		change_scalar(change, file, false, node);
+		return;
+	}
+	for (size_t k = 0; k < mapping->pair_count; k++)
+		if (mapping->pairs[k].value == node)
+			change_splice(change, file,
+				      span_pair(file->text, mapping->at,
+						mapping->pairs[k].at, node->at),
+				      STR(""));
+}
