@@ -50,6 +50,8 @@ int changes_run(const struct options *options, bool removes)
 	status = output_diags(a.diags, false);
 	if (made)
 		change_print(&change, stdout);
+	else if (!options->dry_run)
+		fputs("paragone: nothing was changed\n", stderr);
 	diags_free(a.diags);
 	arena_release(&a.arena);
 	return status;

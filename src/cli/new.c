@@ -14,11 +14,13 @@ struct kind {
 
 static int run(const struct options *options);
 static const struct kind *find_kind(const struct options *options);
+static const struct kind *refuse(const struct kind *kind, const char *reason);
 static int finish(struct addition *a, bool ok);
 
 static const struct kind KINDS[] = {
 	{ "site", add_site, 0, 1, "[FOLDER]" },
 	{ "comparison", add_comparison, 1, 2, "\"A vs B\" [CONTENT]" },
+	{ "page", add_page, 1, 2, "TITLE [CONTENT]" },
 	{ "option", add_option, 2, 3, "COMPARISON NAME [CONTENT]" },
 	{ "criterion", add_criterion, 2, 3, "COMPARISON NAME [CONTENT]" },
 	{ "profile", add_profile, 2, 3, "COMPARISON NAME [CONTENT]" },
@@ -30,11 +32,13 @@ const struct command COMMAND_NEW = {
 	.name = "new",
 	.usage = "KIND [NAME]",
 	.does = "make a site, a comparison, an option …",
-	.choices = "site comparison option criterion profile theme",
+	.choices = "site comparison page option criterion profile theme",
 	.least = 1,
 	.run = run,
 	.help = "Usage: paragone new site [FOLDER] [--ci github|gitlab]\n"
-		"       paragone new comparison \"A vs B\" [CONTENT]\n"
+		"       paragone new comparison \"A vs B\" [CONTENT] [--options A,B,C]\n"
+		"               [--criteria X,Y] [--tables|--markdown] [--empty]\n"
+		"       paragone new page TITLE [CONTENT]\n"
 		"       paragone new option|criterion|profile COMPARISON NAME "
 		"[CONTENT]\n"
 		"       paragone new theme NAME [CONTENT]\n"
@@ -47,6 +51,13 @@ const struct command COMMAND_NEW = {
 		"      --id ID            the id, where the name gives none: "
 		"lower-case\n"
 		"                         letters, digits and hyphens\n"
+		"      --options LIST     its options, between commas, in place of those "
+		"in the\n"
+		"                         title; --criteria its criteria\n"
+		"      --tables           options.csv and criteria.csv in place of a "
+		"Markdown\n"
+		"                         file for each, which --markdown makes\n"
+		"      --empty            no scores and no words in your place\n"
 		"      --ci HOST          add a workflow that builds and publishes the\n"
 		"                         site: github or gitlab\n"
 		"\n"
@@ -60,6 +71,10 @@ static int run(const struct options *options)
 	struct addition a = { .content = "content",
 			      .id = options->id,
 			      .ci = options->ci,
+			      .options = options->options,
+			      .criteria = options->criteria,
+			      .tables = options->tables,
+			      .empty = options->empty,
 			      .diags = diags_new() };
 
 	if (!kind) {
@@ -89,18 +104,33 @@ static const struct kind *find_kind(const struct options *options)
 	if (kind == end) {
 		fprintf(stderr,
 			"paragone: there is no new \"%s\"\n"
-			"  hint: there is site, comparison, option, "
+			"  hint: there is site, comparison, page, option, "
 			"criterion, profile and theme\n",
 			name);
 		return NULL;
 	}
-	if (given >= kind->least && given <= kind->most &&
-	    (!options->ci || kind->add == add_site))
-		return kind;
+	if (given < kind->least || given > kind->most)
+		return refuse(kind, "");
+	if (options->ci && kind->add != add_site)
+		return refuse(kind, "; --ci goes with site");
+	if (kind->add != add_comparison &&
+	    (options->options || options->criteria || options->tables ||
+	     options->markdown || options->empty))
+		return refuse(kind, "; --options, --criteria, --tables, "
+				    "--markdown and --empty go with "
+				    "comparison");
+	if (options->tables && options->markdown)
+		return refuse(kind, "; --tables and --markdown exclude each "
+				    "other");
+	return kind;
+}
+
+static const struct kind *refuse(const struct kind *kind, const char *reason)
+{
 	fprintf(stderr,
 		"paragone: expected paragone new %s %s\n"
 		"  hint: `paragone help new` explains%s\n",
-		name, kind->wants, options->ci ? "; --ci goes with site" : "");
+		kind->name, kind->wants, reason);
 	return NULL;
 }
 

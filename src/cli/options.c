@@ -34,6 +34,11 @@ static const struct flag FLAGS[] = {
 	{ "--force", "", NO_ARGUMENT, AT(force), "publish", 0, 0 },
 	{ "--ci", "", TEXT_ARGUMENT, AT(ci), "new", 0, 0 },
 	{ "--id", "", TEXT_ARGUMENT, AT(id), "new rename", 0, 0 },
+	{ "--options", "", TEXT_ARGUMENT, AT(options), "new", 0, 0 },
+	{ "--criteria", "", TEXT_ARGUMENT, AT(criteria), "new", 0, 0 },
+	{ "--tables", "", NO_ARGUMENT, AT(tables), "new", 0, 0 },
+	{ "--markdown", "", NO_ARGUMENT, AT(markdown), "new", 0, 0 },
+	{ "--empty", "", NO_ARGUMENT, AT(empty), "new", 0, 0 },
 };
 
 /* Flags whose value is one of a few. */

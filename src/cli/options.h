@@ -47,6 +47,8 @@ struct options {
 	const char *words[WORDS_MOST]; /* of `new`, `schema`, `completion` */
 	int word_count;
 	const char *ci, *id; /* of `new`, or NULL */
+	const char *options, *criteria;
+	bool tables, markdown, empty;
 	bool dry_run, force; /* of `publish`; dry_run: of `rename`, too */
 };
 

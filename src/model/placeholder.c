@@ -19,6 +19,8 @@ static const struct str TEXTS[PLACEHOLDER_COUNT] = {
 	[PLACEHOLDER_NOTE] = STR_INIT("An example: give scores from 0 to 10, "
 				      "and say why."),
 	[PLACEHOLDER_SOURCE] = STR_INIT("What the scores rest on"),
+	[PLACEHOLDER_PAGE] =
+		STR_INIT("What readers of this page want to know."),
 };
 
 struct str placeholder_text(enum placeholder placeholder)

@@ -18,8 +18,9 @@ enum placeholder {
 	PLACEHOLDER_PROFILE,
 	PLACEHOLDER_NOTE,
 	PLACEHOLDER_SOURCE,
+	PLACEHOLDER_PAGE,
 };
-enum { PLACEHOLDER_COUNT = PLACEHOLDER_SOURCE + 1 };
+enum { PLACEHOLDER_COUNT = PLACEHOLDER_PAGE + 1 };
 
 /* The words: one line, safe in YAML, Markdown and a quoted field of a CSV. */
 struct str placeholder_text(enum placeholder placeholder);

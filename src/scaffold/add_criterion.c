@@ -34,7 +34,7 @@ bool add_criterion(struct addition *a)
 	a->edit = str_from(criterion_file(a, criterion.id));
 	scaffold_make(&a->files, a->edit.ptr,
 		      new_criterion_md(criterion.name, options,
-				       a->c.option_count, arena));
+				       a->c.option_count, false, arena));
 	if (a->c.scored && !add_criterion_rows(a, criterion.id))
 		return false;
 	return scaffold_write(&a->files) && addition_check(a);

@@ -47,7 +47,7 @@ bool add_option(struct addition *a)
 						  STR_ARG(option.id)),
 				     arena));
 	scaffold_make(&a->files, a->edit.ptr,
-		      new_option_md(option.name, arena));
+		      new_option_md(option.name, false, arena));
 	for (size_t j = 0; j < a->c.criterion_count; j++) {
 		const char *file = a->c.criteria[j].at.file;
 

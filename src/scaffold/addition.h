@@ -1,6 +1,7 @@
 /*
  * What is new in a content folder: made whole, or not at all.  Speaks for
- * add_site.c, add_option.c, add_criterion.c and add_theme.c, too.
+ * add_site.c, add_comparison.c, add_option.c, add_criterion.c and add_theme.c,
+ * too.
  *
  * Each kind has a function that says what was wrong, or writes its files and
  * says what to edit next.
@@ -21,6 +22,10 @@ struct addition {
 	const char *name;	/* of what is new; a site has none */
 	const char *id;		/* in place of the one made of the name */
 	const char *ci;		/* of a site: "github" or "gitlab" */
+	/* Of a comparison: names between commas, or NULL. */
+	const char *options, *criteria;
+	bool tables; /* in place of a Markdown file for each */
+	bool empty;  /* no stand-ins but what must be there */
 	/* What came of it. */
 	struct diags *diags;
 	struct arena arena;
@@ -36,6 +41,7 @@ struct addition {
 
 bool add_site(struct addition *a);
 bool add_comparison(struct addition *a);
+bool add_page(struct addition *a);
 bool add_option(struct addition *a);
 bool add_criterion(struct addition *a);
 bool add_profile(struct addition *a);
@@ -44,6 +50,10 @@ bool add_theme(struct addition *a);
 /* For those that add: there is a site; it has that comparison, without errors. */
 bool addition_open_site(struct addition *a);
 bool addition_open_comparison(struct addition *a);
+
+/* The files of a comparison are to be made; false with diagnostics. */
+bool addition_put_comparison(struct addition *a, struct str title,
+			     struct str id);
 
 /* The name as given, and the id. */
 bool addition_name(struct addition *a, struct named *named);

@@ -14,6 +14,8 @@ static bool change_scores(struct change *change);
 static bool change_comparison(struct change *change);
 static void change_alias(struct change *change, struct edited *file,
 			 const struct yaml_node *yaml);
+static bool change_alias_back(struct change *change, struct edited *file,
+			      const struct yaml_node *list, struct str alias);
 static bool change_others(struct change *change);
 static bool each_file(struct change *change, const char *folder,
 		      bool (*visit)(struct change *change, const char *path));
@@ -169,6 +171,8 @@ static void change_alias(struct change *change, struct edited *file,
 	struct str text = file->text;
 	struct splice made;
 
+	if (list && change_alias_back(change, file, list, alias))
+		return;
 	if (list && list->kind == YAML_LIST && list->item_count)
 		made = edit_yaml_entry(text,
 				       list->items[list->item_count - 1]->at,
@@ -180,6 +184,30 @@ static void change_alias(struct change *change, struct edited *file,
 				     span_line_break(text))
 		};
 	change_splice(change, file, made.span, made.with);
+}
+
+/* What was an old address and is the new one now is exchanged for it. */
+static bool change_alias_back(struct change *change, struct edited *file,
+			      const struct yaml_node *list, struct str alias)
+{
+	bool flow = span_is_flow(file->text, list->at);
+
+	for (size_t k = 0; list->kind == YAML_LIST && k < list->item_count;
+	     k++) {
+		struct str item = list->items[k]->text;
+
+		while (str_starts(item, "/"))
+			item = str_from_byte(item, 1);
+		while (str_ends(item, "/"))
+			item.len--;
+		if (!str_equals(item, change->new_id))
+			continue;
+		change_splice(change, file,
+			      span_scalar(file->text, list->items[k]->at, flow),
+			      alias);
+		return true;
+	}
+	return false;
 }
 
 static bool change_others(struct change *change)

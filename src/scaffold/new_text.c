@@ -7,11 +7,13 @@
 #include <time.h>
 
 #include "model/placeholder.h"
+#include "scaffold/content_edit.h"
 
 static struct str finish(struct buf *buf, struct arena *arena);
+static void put_placeholder(struct buf *to, enum placeholder which, bool empty);
 static void put_yaml(struct buf *to, struct str text);
 static bool is_plain(struct str text);
-static void put_section(struct buf *to, struct named option);
+static void put_section(struct buf *to, struct named option, bool empty);
 
 struct str new_site_yaml(struct arena *arena)
 {
@@ -31,73 +33,113 @@ struct str new_home(struct arena *arena)
 			    STR_ARG(placeholder_text(PLACEHOLDER_HOME)));
 }
 
-struct str new_comparison_md(struct str title, const struct named *options,
-			     size_t count, struct arena *arena)
+struct str new_comparison_md(const struct plan *plan, struct arena *arena)
 {
 	struct buf buf = { 0 };
 
 	buf_text(&buf, "---\ntitle: ");
-	put_yaml(&buf, title);
-	buf_printf(&buf, "\nsummary: %.*s\ndate: %.*s\noptions: [",
+	put_yaml(&buf, plan->title);
+	buf_printf(&buf, "\nsummary: %.*s\ndate: %.*s\n",
 		   STR_ARG(placeholder_text(PLACEHOLDER_SUMMARY)),
 		   STR_ARG(new_today(arena)));
-	for (size_t i = 0; i < count; i++) {
-		buf_text(&buf, i ? ", " : "");
-		put_yaml(&buf, options[i].id);
+	for (size_t i = 0; !plan->tables && i < plan->option_count; i++) {
+		buf_text(&buf, i ? ", " : "options: [");
+		put_yaml(&buf, plan->options[i].id);
 	}
-	buf_printf(&buf, "]\n---\n%.*s\n",
-		   STR_ARG(placeholder_text(PLACEHOLDER_INTRODUCTION)));
+	buf_text(&buf, plan->tables ? "---\n" : "]\n---\n");
+	put_placeholder(&buf, PLACEHOLDER_INTRODUCTION, plan->empty);
 	return finish(&buf, arena);
 }
 
-struct str new_option_md(struct str name, struct arena *arena)
+struct str new_options_csv(const struct plan *plan, struct arena *arena)
+{
+	struct buf buf = { 0 };
+
+	buf_text(&buf, "id,name,website,price\n");
+	for (size_t i = 0; i < plan->option_count; i++)
+		buf_printf(&buf, "%.*s,%.*s,,\n", STR_ARG(plan->options[i].id),
+			   STR_ARG(edit_csv_cell(plan->options[i].name, ',',
+						 arena)));
+	return finish(&buf, arena);
+}
+
+struct str new_criteria_csv(const struct plan *plan, struct arena *arena)
+{
+	struct buf buf = { 0 };
+
+	buf_text(&buf, "id,title,question,weight,group\n");
+	for (size_t j = 0; j < plan->criterion_count; j++)
+		buf_printf(&buf, "%.*s,%.*s,,1,\n",
+			   STR_ARG(plan->criteria[j].id),
+			   STR_ARG(edit_csv_cell(plan->criteria[j].name, ',',
+						 arena)));
+	return finish(&buf, arena);
+}
+
+/* A score in the middle of the scale for each, or none. */
+struct str new_scores_csv(const struct plan *plan, struct arena *arena)
+{
+	struct buf buf = { 0 };
+
+	buf_text(&buf, "criterion");
+	for (size_t i = 0; i < plan->option_count; i++)
+		buf_printf(&buf, ",%.*s", STR_ARG(plan->options[i].id));
+	buf_text(&buf, ",source,note\n");
+	for (size_t j = 0; j < plan->criterion_count; j++) {
+		buf_raw(&buf, plan->criteria[j].id);
+		for (size_t i = 0; i < plan->option_count; i++)
+			buf_text(&buf, plan->empty ? "," : ",5");
+		if (plan->empty)
+			buf_text(&buf, ",,\n");
+		else
+			buf_printf(&buf, ",example,\"%.*s\"\n",
+				   STR_ARG(placeholder_text(PLACEHOLDER_NOTE)));
+	}
+	return finish(&buf, arena);
+}
+
+struct str new_option_md(struct str name, bool empty, struct arena *arena)
 {
 	struct buf buf = { 0 };
 
 	buf_text(&buf, "---\nname: ");
 	put_yaml(&buf, name);
-	buf_printf(&buf,
-		   "\n# website: https://example.org/\n"
-		   "# facts:\n#   Released: 2009\n"
-		   "# pros:\n#   - what speaks for it\n"
-		   "# cons:\n#   - what speaks against it\n"
-		   "# best_for:\n#   - whom it suits best\n"
-		   "---\n%.*s\n",
-		   STR_ARG(placeholder_text(PLACEHOLDER_OPTION)));
+	buf_text(&buf, "\n# website: https://example.org/\n"
+		       "# facts:\n#   Released: 2009\n"
+		       "# pros:\n#   - what speaks for it\n"
+		       "# cons:\n#   - what speaks against it\n"
+		       "# best_for:\n#   - whom it suits best\n"
+		       "---\n");
+	put_placeholder(&buf, PLACEHOLDER_OPTION, empty);
 	return finish(&buf, arena);
 }
 
 struct str new_criterion_md(struct str title, const struct named *options,
-			    size_t count, struct arena *arena)
+			    size_t count, bool empty, struct arena *arena)
 {
 	struct buf buf = { 0 };
 
 	buf_text(&buf, "---\ntitle: ");
 	put_yaml(&buf, title);
-	buf_printf(&buf,
-		   "\n# question: Which one is better at this?\n"
-		   "weight: 1\n---\n%.*s\n",
-		   STR_ARG(placeholder_text(PLACEHOLDER_CRITERION)));
+	buf_text(&buf, "\n# question: Which one is better at this?\n"
+		       "weight: 1\n---\n");
+	put_placeholder(&buf, PLACEHOLDER_CRITERION, empty);
 	for (size_t i = 0; i < count; i++) {
-		buf_char(&buf, '\n');
-		put_section(&buf, options[i]);
+		if (!empty || i)
+			buf_char(&buf, '\n');
+		put_section(&buf, options[i], empty);
 	}
 	return finish(&buf, arena);
 }
 
-struct str new_scores_csv(struct str criterion, const struct named *options,
-			  size_t count, struct arena *arena)
+struct str new_page_md(struct str title, struct arena *arena)
 {
 	struct buf buf = { 0 };
 
-	buf_text(&buf, "criterion");
-	for (size_t i = 0; i < count; i++)
-		buf_printf(&buf, ",%.*s", STR_ARG(options[i].id));
-	buf_printf(&buf, ",source,note\n%.*s", STR_ARG(criterion));
-	for (size_t i = 0; i < count; i++)
-		buf_text(&buf, ",5");
-	buf_printf(&buf, ",example,\"%.*s\"\n",
-		   STR_ARG(placeholder_text(PLACEHOLDER_NOTE)));
+	buf_text(&buf, "---\ntitle: ");
+	put_yaml(&buf, title);
+	buf_text(&buf, "\n---\n");
+	put_placeholder(&buf, PLACEHOLDER_PAGE, false);
 	return finish(&buf, arena);
 }
 
@@ -136,7 +178,7 @@ struct str new_section(struct named option, struct arena *arena)
 {
 	struct buf buf = { 0 };
 
-	put_section(&buf, option);
+	put_section(&buf, option, false);
 	return finish(&buf, arena);
 }
 
@@ -212,6 +254,12 @@ struct str new_workflow(const char *host, const char *content,
 	return arena_printf(arena, GITLAB, content, content);
 }
 
+static void put_placeholder(struct buf *to, enum placeholder which, bool empty)
+{
+	if (!empty)
+		buf_printf(to, "%.*s\n", STR_ARG(placeholder_text(which)));
+}
+
 /* A YAML scalar: as it is where that is safe, else in double quotes. */
 static void put_yaml(struct buf *to, struct str text)
 {
@@ -273,13 +321,13 @@ static bool is_plain(struct str text)
 }
 
 /* Under its name, or where that may be Markdown, under its id. */
-static void put_section(struct buf *to, struct named option)
+static void put_section(struct buf *to, struct named option, bool empty)
 {
 	bool plain = true;
 
 	for (size_t i = 0; i < option.name.len; i++)
 		plain &= !strchr("*_`[]<>&#\\!~|$", option.name.ptr[i]);
-	buf_printf(to, "## %.*s\n\n%.*s\n",
-		   STR_ARG(plain ? option.name : option.id),
-		   STR_ARG(placeholder_text(PLACEHOLDER_SECTION)));
+	buf_printf(to, empty ? "## %.*s\n" : "## %.*s\n\n",
+		   STR_ARG(plain ? option.name : option.id));
+	put_placeholder(to, PLACEHOLDER_SECTION, empty);
 }

@@ -13,16 +13,27 @@ struct named {
 	struct str id, name;
 };
 
+/* What a new comparison consists of. */
+struct plan {
+	struct str title, id;
+	struct named *options, *criteria;
+	size_t option_count, criterion_count;
+	bool tables, empty;
+};
+
 struct str new_site_yaml(struct arena *arena);
 struct str new_home(struct arena *arena);
 
-struct str new_comparison_md(struct str title, const struct named *options,
-			     size_t count, struct arena *arena);
-struct str new_option_md(struct str name, struct arena *arena);
+struct str new_comparison_md(const struct plan *plan, struct arena *arena);
+struct str new_options_csv(const struct plan *plan, struct arena *arena);
+struct str new_criteria_csv(const struct plan *plan, struct arena *arena);
+struct str new_scores_csv(const struct plan *plan, struct arena *arena);
+
+/* `empty`: without the words that stand in for the author's. */
+struct str new_option_md(struct str name, bool empty, struct arena *arena);
 struct str new_criterion_md(struct str title, const struct named *options,
-			    size_t count, struct arena *arena);
-struct str new_scores_csv(struct str criterion, const struct named *options,
-			  size_t count, struct arena *arena);
+			    size_t count, bool empty, struct arena *arena);
+struct str new_page_md(struct str title, struct arena *arena);
 struct str new_sources_yaml(struct arena *arena);
 struct str new_profile_md(struct str title, const struct comparison *c,
 			  struct arena *arena);

@@ -7,6 +7,7 @@
 #include "read/csv.h"
 
 static size_t line_end(struct str text, size_t at);
+static size_t quote_end(struct str text, size_t at);
 static bool ends_plain(struct str text, size_t at, bool flow);
 static struct span with_comma(struct str text, struct span entry);
 static size_t cell_end(struct str csv, size_t at, char delimiter);
@@ -84,10 +85,7 @@ struct span span_scalar(struct str text, struct place place, bool flow)
 	char quote = at < text.len ? text.ptr[at] : '\0';
 
 	if (quote == '"' || quote == '\'') {
-		end++;
-		while (end < text.len && text.ptr[end] != quote)
-			end += 1 + (quote == '"' && text.ptr[end] == '\\');
-		end = end < text.len ? end + 1 : text.len;
+		end = quote_end(text, at);
 		return (struct span){ at, end - at };
 	}
 	while (end < text.len && !ends_plain(text, end, flow))
@@ -191,6 +189,22 @@ static size_t line_end(struct str text, size_t at)
 {
 	return at >= text.len ? text.len
 			      : at + str_find(str_from_byte(text, at), '\n');
+}
+
+/* Behind the quote that ends what begins with one: \" and '' do not. */
+static size_t quote_end(struct str text, size_t at)
+{
+	char quote = text.ptr[at++], skip = quote == '"' ? '\\' : '\'';
+
+	while (at < text.len) {
+		bool skips = text.ptr[at] == skip && at + 1 < text.len &&
+			     (quote == '"' || text.ptr[at + 1] == quote);
+
+		if (text.ptr[at] == quote && !skips)
+			return at + 1;
+		at += skips ? 2 : 1;
+	}
+	return text.len;
 }
 
 /* Before a comment, a comma of its list, the colon behind a key. */
