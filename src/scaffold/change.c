@@ -14,46 +14,6 @@ bool change_make(struct change *change)
 	       has_own_name(change) && (change->dry_run || write_all(change));
 }
 
-struct edited *change_file(struct change *change, const char *path)
-{
-	struct addition *a = change->a;
-	struct edited *file;
-
-	for (size_t k = 0; k < change->file_count; k++)
-		if (str_is(str_from(path), change->files[k].path))
-			return &change->files[k];
-	file = arena_push(&a->arena, change->files, change->file_count);
-	file->path = path;
-	if (addition_read(a, path, &file->text))
-		return file;
-	change->file_count--;
-	return NULL;
-}
-
-void change_splice(struct change *change, struct edited *file, struct span span,
-		   struct str with)
-{
-	if (!str_equals(str_slice(file->text, span.at, span.len), with))
-		splice(&file->splices, span, with, &change->a->arena);
-}
-
-bool change_is_called(const struct change *change, struct str text)
-{
-	return text.len && (str_is_like(text, change->id) ||
-			    str_is_like(text, change->name) ||
-			    (change->short_name.len &&
-			     str_is_like(text, change->short_name)));
-}
-
-struct str change_text(const struct change *change, struct str text)
-{
-	if (str_equals(text, change->id))
-		return change->new_id;
-	if (str_is_like(text, change->name))
-		return change->new_name;
-	return str_is_like(text, change->id) ? change->new_id : text;
-}
-
 /* An id that a table makes of a name changes with the name. */
 static bool has_own_name(const struct change *change)
 {

@@ -9,7 +9,7 @@
  * Sources: change_subject.c finds what is meant, change_files.c goes through
  * the files of a comparison, change_yaml.c, change_table.c and change_prose.c
  * find the name in each kind of file, change_links.c in the links of the whole
- * site; change_print.c says what was changed.
+ * site; change_edit.c keeps what they found, change_print.c says it.
  */
 #ifndef SCAFFOLD_CHANGE_H
 #define SCAFFOLD_CHANGE_H
