@@ -2,35 +2,61 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/slug.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "import/draft.h"
+#include "import/table_decide.h"
+#include "import/table_gather.h"
+#include "import/table_names.h"
+#include "import/table_write.h"
 #include "scaffold/new_text.h"
 #include "scaffold/scaffold.h"
 
+/* A comparison's folder that is to be there. */
+struct folder {
+	const char *content;
+	struct str slug;
+	struct draft_file *files;
+	size_t count;
+};
+
 static int run(const struct options *options);
-static bool write_draft(struct diags *diags, const struct draft *draft,
-			const char *content, struct arena *arena);
+static void import_article(struct diags *diags, const struct options *options,
+			   struct arena *arena);
+static void import_workbook(struct diags *diags, const struct options *options,
+			    struct arena *arena);
+static bool write_folder(struct diags *diags, const struct folder *folder,
+			 struct arena *arena);
 static void remove_all(const struct scaffold *s, const char *dir);
 static bool write_site(struct diags *diags, const char *content,
 		       struct arena *arena);
 static void say_done(const struct draft *draft, const char *content);
+static void say_study(const struct study *study, const struct folder *folder);
 
 const struct command COMMAND_IMPORT = {
 	.name = "import",
-	.usage = "ARTICLE [-o CONTENT]",
-	.does = "make a comparison of an article",
-	.wants = "an article, such as nodejs-vs-python.md",
+	.usage = "FILE [-o CONTENT]",
+	.does = "make a comparison of an article or a spreadsheet",
+	.wants = "a file, such as nodejs-vs-python.md or laptops.csv",
 	.out = "content",
 	.is_alone = true,
 	.run = run,
-	.help = "Usage: paragone import ARTICLE.{md,txt,html} [-o CONTENT]\n"
+	.help = "Usage: paragone import FILE.{md,txt,html,csv} "
+		"[-o CONTENT]\n"
 		"\n"
-		"Makes a comparison folder in CONTENT (./content) of a long \"X vs Y\"\n"
-		"article, to be edited: options, criteria, a tally turned into points,\n"
-		"tables, questions and sources. What it cannot place stays in\n"
+		"Makes a comparison folder in CONTENT (./content), to be edited.\n"
+		"A folder that is there already is left as it is.\n"
+		"\n"
+		"Of a long \"X vs Y\" article: options, criteria, a tally turned into\n"
+		"points, tables, questions and sources. What it cannot place stays in\n"
 		"unplaced.md of that folder, and import-report.txt accounts for every\n"
-		"paragraph. A folder that is there already is left as it is.\n"
+		"paragraph.\n"
+		"\n"
+		"Of a spreadsheet: options.csv, criteria.csv and scores.csv. Columns of\n"
+		"text are facts; columns of numbers are criteria where it is known\n"
+		"which way they are better. What was only guessed is printed as a list\n"
+		"of what to do, and stands in import-report.txt.\n"
 		"\n"
 		"  -o, --out CONTENT      the content folder; with a site.yaml if it\n"
 		"                         has none\n"
@@ -38,52 +64,89 @@ const struct command COMMAND_IMPORT = {
 		"\n"
 		"Example: paragone import nodejs-vs-python.md -o content\n"
 		"\n"
-		"Exit status: 0 done, 1 no comparison is to be made of the article, 2\n"
+		"Exit status: 0 done, 1 no comparison is to be made of the file, 2\n"
 		"wrong usage, 3 the system failed.\n",
 };
 
 static int run(const struct options *options)
 {
 	struct arena arena = { 0 };
-	struct diags *diags = diags_new();
-	struct article article;
-	struct draft draft = { 0 };
+	struct diags *diags;
 	int status;
-	bool ok;
 
-	if (!article_is_known(options->page)) {
+	if (!article_is_known(options->page) &&
+	    !workbook_is_known(options->page)) {
 		fprintf(stderr,
 			"paragone: an article must end in .md, .txt or .html, "
-			"not \"%s\"\n",
+			"a spreadsheet in .csv, not \"%s\"\n",
 			options->page);
-		diags_free(diags);
 		return 2;
 	}
-	ok = article_read(diags, options->page, &article, &arena) &&
-	     draft_make(diags, &article, &draft);
-	if (ok && !draft.date.len)
-		draft.date = new_today(&arena);
-	if (ok && write_draft(diags, &draft, options->order.out, &arena))
-		say_done(&draft, options->order.out);
+	diags = diags_new();
+	if (workbook_is_known(options->page))
+		import_workbook(diags, options, &arena);
+	else
+		import_article(diags, options, &arena);
 	status = output_diags(diags, options->json);
-	draft_release(&draft);
 	diags_free(diags);
 	arena_release(&arena);
 	return status;
 }
 
+static void import_article(struct diags *diags, const struct options *options,
+			   struct arena *arena)
+{
+	struct article article;
+	struct draft draft = { 0 };
+	struct folder folder = { .content = options->order.out };
+	bool ok = article_read(diags, options->page, &article, arena) &&
+		  draft_make(diags, &article, &draft);
+
+	if (ok && !draft.date.len)
+		draft.date = new_today(arena);
+	if (ok)
+		folder.slug = draft_slug(&draft);
+	if (ok && draft_files(diags, &draft, &folder.files, &folder.count) &&
+	    write_folder(diags, &folder, arena))
+		say_done(&draft, options->order.out);
+	draft_release(&draft);
+}
+
+static void import_workbook(struct diags *diags, const struct options *options,
+			    struct arena *arena)
+{
+	struct folder folder = { .content = options->order.out };
+	struct workbook book;
+	struct study study;
+	struct study_files files = { 0 };
+	struct str title;
+
+	if (!workbook_read(diags, options->page, &book, arena) ||
+	    !study_gather(diags, &book, &study, arena) ||
+	    !study_decide(diags, &study))
+		return;
+	study_name(&study);
+	title = study_title(&study);
+	folder.slug = slug_of(title, arena);
+	if (!folder.slug.len)
+		folder.slug = STR("comparison");
+	study_write(&study, title, new_today(arena), &files);
+	folder.files = files.files;
+	folder.count = files.count;
+	if (write_folder(diags, &folder, arena))
+		say_study(&study, &folder);
+}
+
 /* The folder is made beside its place, so that it is there whole or not. */
-static bool write_draft(struct diags *diags, const struct draft *draft,
-			const char *content, struct arena *arena)
+static bool write_folder(struct diags *diags, const struct folder *folder,
+			 struct arena *arena)
 {
 	struct scaffold s = { .diags = diags, .arena = arena };
-	struct str slug = draft_slug(draft);
-	const char *place = path_join(content, slug, arena);
-	const char *dir = arena_printf(arena, "%s/.%.*s.paragone-%ld", content,
-				       STR_ARG(slug), (long)getpid())
-				  .ptr;
-	struct draft_file *files;
-	size_t count;
+	const char *place = path_join(folder->content, folder->slug, arena);
+	const char *dir =
+		arena_printf(arena, "%s/.%.*s.paragone-%ld", folder->content,
+			     STR_ARG(folder->slug), (long)getpid())
+			.ptr;
 	bool ok;
 
 	if (file_is_there(place)) {
@@ -94,17 +157,15 @@ static bool write_draft(struct diags *diags, const struct draft *draft,
 				 "it away");
 		return false;
 	}
-	if (!draft_files(diags, draft, &files, &count))
-		return false;
-	for (size_t i = 0; i < count; i++)
-		scaffold_make(&s, path_join(dir, files[i].path, arena),
-			      files[i].text);
+	for (size_t i = 0; i < folder->count; i++)
+		scaffold_make(&s, path_join(dir, folder->files[i].path, arena),
+			      folder->files[i].text);
 	ok = scaffold_write(&s);
 	if (ok && rename(dir, place) != 0)
 		ok = diag_system(diags, place, "cannot be written");
 	if (!ok)
 		remove_all(&s, dir);
-	return ok && write_site(diags, content, arena);
+	return ok && write_site(diags, folder->content, arena);
 }
 
 static void remove_all(const struct scaffold *s, const char *dir)
@@ -144,4 +205,18 @@ static void say_done(const struct draft *draft, const char *content)
 	printf("%zu block%s, %zu not placed: see import-report.txt there\n",
 	       blocks, blocks == 1 ? "" : "s", draft->unplaced_count);
 	buf_release(&found);
+}
+
+static void say_study(const struct study *study, const struct folder *folder)
+{
+	struct buf said = { 0 };
+
+	study_finding(study, &said);
+	buf_text(&said, "\n");
+	study_todo_lines(study, &said);
+	printf("%s/%.*s: %.*s", folder->content, STR_ARG(folder->slug),
+	       STR_ARG(buf_str(&said)));
+	printf("what became of each row and column: see import-report.txt "
+	       "there\n");
+	buf_release(&said);
 }

@@ -1,0 +1,355 @@
+#include "import/table_decide.h"
+
+#include <math.h>
+
+#include "import/table_value.h"
+#include "read/reader.h"
+
+enum {
+	STRAYS = 5, /* one cell in so many may be none of the others' kind */
+	FEW = 2,
+};
+
+static const double SCALES[] = { 5, 10, 100 };
+static const double LOST_MOST = 0.2; /* of the weights */
+
+/* What the cells of an attribute have in common. */
+struct tally {
+	size_t numbers, answers, texts, dates;
+	double min, max, most;
+	bool are_halves, is_mixed; /* mixed: of more than one unit */
+	struct str unit;
+};
+
+static bool is_too_large(struct diags *diags, const struct study *study);
+static struct tally *tallies_of(const struct study *study);
+static void count_cell(struct tally *tally, const struct cell *cell);
+static bool is_numeric(const struct tally *tally);
+static bool is_answered(const struct tally *tally);
+static void find_scale(struct study *study, const struct tally *tallies);
+static double shared_most(const struct study *study,
+			  const struct tally *tallies);
+static bool fits(const struct study *study, const struct attribute *attribute,
+		 const struct tally *tally, double scale);
+static void decide(struct study *study, struct attribute *attribute,
+		   const struct tally *tally);
+static void decide_measure(struct study *study, struct attribute *attribute);
+static void say_scale(struct study *study);
+static void shorten_years(struct study *study);
+static void measure_gaps(struct study *study);
+
+bool study_decide(struct diags *diags, struct study *study)
+{
+	struct tally *tallies = tallies_of(study);
+
+	find_scale(study, tallies);
+	for (size_t j = 0; j < study->attribute_count; j++)
+		decide(study, &study->attributes[j], &tallies[j]);
+	say_scale(study);
+	shorten_years(study);
+	if (is_too_large(diags, study))
+		return false;
+	measure_gaps(study);
+	return true;
+}
+
+static bool is_too_large(struct diags *diags, const struct study *study)
+{
+	size_t criteria = 0, scores;
+
+	for (size_t j = 0; j < study->attribute_count; j++)
+		criteria += study->attributes[j].kind != ATTRIBUTE_FACT;
+	scores = criteria * study->option_count;
+	if (scores <= COMPARISON_SCORES)
+		return false;
+	diag_error(
+		diags, (struct place){ .file = study->book->path },
+		"%zu options times %zu criteria are %zu scores; a comparison "
+		"has at most %d",
+		study->option_count, criteria, scores, COMPARISON_SCORES);
+	diag_hint(diags, "import a part of it");
+	return true;
+}
+
+bool entry_is_score(const struct study *study, const struct entry *entry)
+{
+	const struct attribute *attribute =
+		&study->attributes[entry->attribute];
+	const struct cell *cell = entry->cell;
+
+	switch (attribute->kind) {
+	case ATTRIBUTE_MEASURE:
+		return cell->kind == CELL_NUMBER;
+	case ATTRIBUTE_JUDGED:
+		return cell->kind == CELL_ANSWER ||
+		       (cell->kind == CELL_NUMBER &&
+			cell->number >= study->min &&
+			cell->number <= study->max);
+	case ATTRIBUTE_ANSWER:
+		return cell->kind == CELL_ANSWER;
+	case ATTRIBUTE_FACT:
+		break;
+	}
+	return false;
+}
+
+static struct tally *tallies_of(const struct study *study)
+{
+	struct tally *tallies =
+		arena_array(study->arena, struct tally, study->attribute_count);
+
+	for (size_t j = 0; j < study->attribute_count; j++)
+		tallies[j] = (struct tally){ .min = INFINITY,
+					     .max = -INFINITY,
+					     .are_halves = true };
+	for (size_t e = 0; e < study->entry_count; e++)
+		count_cell(&tallies[study->entries[e].attribute],
+			   study->entries[e].cell);
+	return tallies;
+}
+
+static void count_cell(struct tally *tally, const struct cell *cell)
+{
+	switch (cell->kind) {
+	case CELL_EMPTY:
+		break;
+	case CELL_TEXT:
+		tally->texts++;
+		break;
+	case CELL_DATE:
+		tally->dates++;
+		break;
+	case CELL_ANSWER:
+		tally->answers++;
+		break;
+	case CELL_NUMBER:
+		if (tally->numbers++ && !str_equals(tally->unit, cell->unit))
+			tally->is_mixed = true;
+		tally->unit = cell->unit;
+		tally->min = fmin(tally->min, cell->number);
+		tally->max = fmax(tally->max, cell->number);
+		tally->most = fmax(tally->most, cell->most);
+		tally->are_halves &=
+			cell->number * 2 == floor(cell->number * 2);
+	}
+}
+
+static bool is_numeric(const struct tally *tally)
+{
+	size_t strays = tally->texts + tally->dates + tally->answers;
+
+	return tally->numbers && !tally->is_mixed &&
+	       strays * STRAYS <= tally->numbers;
+}
+
+static bool is_answered(const struct tally *tally)
+{
+	size_t strays = tally->texts + tally->dates + tally->numbers;
+
+	return tally->answers && strays * STRAYS <= tally->answers;
+}
+
+/*
+ * The smallest scale that holds the numbers.  A table with weights or judges
+ * is a matrix of scores, of which some may be measures; another is one only
+ * where all of its numbers, in two columns at least, could be such scores.
+ */
+static void find_scale(struct study *study, const struct tally *tallies)
+{
+	double shared = shared_most(study, tallies);
+	size_t scales = sizeof(SCALES) / sizeof(*SCALES);
+
+	for (size_t s = 0; s < scales && !study->max; s++) {
+		size_t fitting = 0, numeric = 0;
+		bool low = false;
+
+		if (shared && SCALES[s] != shared)
+			continue;
+		for (size_t j = 0; j < study->attribute_count; j++) {
+			const struct attribute *a = &study->attributes[j];
+			bool does = fits(study, a, &tallies[j], SCALES[s]);
+
+			if (a->is_fact || !is_numeric(&tallies[j]))
+				continue;
+			numeric++;
+			fitting += does;
+			low |= does && tallies[j].min < 1;
+		}
+		if (study->is_matrix ? fitting * 2 > numeric
+				     : fitting >= FEW && fitting == numeric) {
+			study->max = SCALES[s];
+			study->min = low || SCALES[s] > 5 ? 0 : 1;
+		}
+	}
+}
+
+/* "4/5", "3 of 5": where all that say it say the same; else 0. */
+static double shared_most(const struct study *study,
+			  const struct tally *tallies)
+{
+	double most = 0;
+
+	for (size_t j = 0; j < study->attribute_count; j++) {
+		if (!tallies[j].most)
+			continue;
+		if (most && most != tallies[j].most)
+			return 0;
+		most = tallies[j].most;
+	}
+	return most;
+}
+
+static bool fits(const struct study *study, const struct attribute *attribute,
+		 const struct tally *tally, double scale)
+{
+	bool whole = tally->are_halves || study->is_matrix;
+
+	if (!is_numeric(tally) || tally->unit.len || attribute->head.unit.len ||
+	    tally->min < 0 || tally->max > scale || !whole)
+		return false;
+	/* Any catalogue has percentages and the like: they must fill it. */
+	return scale < 100 || study->is_matrix ||
+	       (attribute->head.better != DIRECTION_LOWER &&
+		tally->max > scale / 2);
+}
+
+static void decide(struct study *study, struct attribute *attribute,
+		   const struct tally *tally)
+{
+	struct str name = attribute->as_written;
+
+	if (tally->unit.len && !tally->is_mixed && !attribute->head.unit.len)
+		attribute->head.unit = tally->unit;
+	attribute->kind = ATTRIBUTE_FACT;
+	if (attribute->is_fact)
+		return;
+	if (study->max && fits(study, attribute, tally, study->max)) {
+		attribute->kind = ATTRIBUTE_JUDGED;
+		if (attribute->head.better == DIRECTION_LOWER)
+			study_todo(study,
+				   "\"%.*s\" is taken for a score, more being "
+				   "better: turn the numbers round where they "
+				   "are meant the other way",
+				   STR_ARG(name));
+	} else if (is_answered(tally)) {
+		attribute->kind = ATTRIBUTE_ANSWER;
+		study_todo(study,
+			   "\"%.*s\" is a criterion, yes being better than no: "
+			   "if it is not, make it a column of options.csv",
+			   STR_ARG(name));
+	} else if (is_numeric(tally)) {
+		decide_measure(study, attribute);
+	} else if (!isnan(attribute->weight) && attribute->weight > 0) {
+		study_todo(study,
+			   "\"%.*s\" has a weight and no numbers: it is a fact "
+			   "of the options",
+			   STR_ARG(name));
+	}
+}
+
+static void decide_measure(struct study *study, struct attribute *attribute)
+{
+	struct str name = attribute->as_written;
+	bool weighs = attribute->weight > 0;
+	const char *better =
+		attribute->head.better == DIRECTION_LOWER ? "lower" : "higher";
+
+	if (attribute->head.better == DIRECTION_UNKNOWN && !weighs) {
+		study_todo(study,
+			   "\"%.*s\" is a fact, as nothing says which way it "
+			   "is better: to judge by it, write \"%.*s ↑\" (more "
+			   "is better) or \"%.*s ↓\" in the sheet and import "
+			   "it again",
+			   STR_ARG(name), STR_ARG(name), STR_ARG(name));
+		return;
+	}
+	attribute->kind = ATTRIBUTE_MEASURE;
+	if (!attribute->head.said)
+		study_todo(study,
+			   "\"%.*s\": %s is taken for better; if it is not, "
+			   "change \"better\" in criteria.csv",
+			   STR_ARG(name), better);
+	if (attribute->head.better == DIRECTION_UNKNOWN)
+		attribute->head.better = DIRECTION_HIGHER;
+}
+
+static void say_scale(struct study *study)
+{
+	size_t judged = 0;
+
+	for (size_t j = 0; j < study->attribute_count; j++)
+		judged += study->attributes[j].kind == ATTRIBUTE_JUDGED;
+	if (!judged) {
+		study->max = 0;
+		return;
+	}
+	study_todo(study,
+		   "the scores are taken to be on a scale from %g to %g: if "
+		   "they are not, change \"scale\" in comparison.md",
+		   study->min, study->max);
+}
+
+/* A column of years that the sheet has as first days of January. */
+static void shorten_years(struct study *study)
+{
+	bool *years = arena_array(study->arena, bool, study->attribute_count);
+
+	for (size_t j = 0; j < study->attribute_count; j++)
+		years[j] = true;
+	for (size_t e = 0; e < study->entry_count; e++) {
+		const struct entry *entry = &study->entries[e];
+
+		years[entry->attribute] &=
+			entry->cell->kind == CELL_DATE &&
+			str_ends(entry->cell->text, "-01-01");
+	}
+	for (size_t e = 0; e < study->entry_count; e++) {
+		struct entry *entry = &study->entries[e];
+		struct cell *year;
+
+		if (!years[entry->attribute])
+			continue;
+		year = arena_new(study->arena, struct cell);
+		*year = *entry->cell;
+		year->text = str_slice(year->text, 0, strlen("2026"));
+		entry->cell = year;
+	}
+}
+
+/* Where `skip` would lose much, each option counts by what it has. */
+static void measure_gaps(struct study *study)
+{
+	size_t cells = study->attribute_count * study->option_count;
+	bool *has = arena_array(study->arena, bool, cells + 1);
+	double all = 0, lost = 0;
+
+	for (size_t e = 0; e < study->entry_count; e++) {
+		const struct entry *entry = &study->entries[e];
+
+		if (entry_is_score(study, entry))
+			has[entry->attribute * study->option_count +
+			    entry->option] = true;
+	}
+	for (size_t j = 0; j < study->attribute_count; j++) {
+		const struct attribute *a = &study->attributes[j];
+		double weight = isnan(a->weight) ? 1 : a->weight;
+		bool full = true;
+
+		if (a->kind == ATTRIBUTE_FACT)
+			continue;
+		for (size_t i = 0; i < study->option_count; i++)
+			full &= has[j * study->option_count + i];
+		all += weight;
+		lost += full ? 0 : weight;
+	}
+	study->lost = all > 0 ? lost / all : 0;
+	study->is_partial = study->lost >= LOST_MOST;
+	if (study->is_partial)
+		study_todo(
+			study,
+			"%.0f %% of the weights are of criteria with empty "
+			"cells: comparison.md has \"missing: available\", so "
+			"that each option counts by the scores it has; fill "
+			"the cells, or take \"skip\"",
+			study->lost * 100);
+}

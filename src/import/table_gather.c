@@ -1,0 +1,634 @@
+#include "import/table_gather.h"
+
+#include "base/buf.h"
+
+#include "import/table_shape.h"
+#include "import/table_value.h"
+#include "import/wording.h"
+#include "read/reader.h"
+
+enum { SENTENCE = 40 }; /* bytes of a text that is more than a name */
+
+/* A sheet that is being taken down. */
+struct take {
+	struct study *study;
+	const struct grid *grid;
+	const struct layout *layout;
+	struct str judge;  /* the sheet's, where sheets are judges */
+	size_t *column_of; /* what each column is an index of */
+	bool again;	   /* its options may be known from another */
+};
+
+static bool no_table(struct diags *diags, const struct workbook *book);
+static bool are_judges(const struct workbook *book,
+		       const struct layout *layouts, size_t main);
+static bool is_alike(const struct grid *a, const struct layout *la,
+		     const struct grid *b, const struct layout *lb);
+static bool take_sheet(struct diags *diags, const struct take *take);
+static void take_other(struct study *study, struct grid *grid,
+		       const struct layout *layout);
+static bool shares_options(const struct study *study, const struct grid *grid,
+			   const struct layout *layout);
+static void take_above(const struct take *take);
+static void take_by_option(const struct take *take);
+static size_t attribute_of(const struct take *take, struct str name);
+static size_t option_of(const struct take *take, size_t column,
+			struct str name);
+static bool take_meta(const struct take *take, size_t row);
+static void take_option(const struct take *take, size_t row);
+static void take_by_criterion(const struct take *take);
+static void take_criterion(const struct take *take, size_t row,
+			   struct str *group);
+static void take_long(const struct take *take);
+static void take_weights(struct study *study, const struct grid *grid,
+			 const struct layout *layout);
+static void take_properties(const struct take *take, size_t row,
+			    struct attribute *attribute);
+static struct str text_in(const struct take *take, size_t row, enum role role);
+static struct entry *add_entry(const struct take *take, size_t attribute,
+			       size_t option, size_t row,
+			       const struct cell *cell);
+static bool is_sentence(struct str text);
+static void note_row(const struct take *take, size_t row, const char *what);
+static bool is_too_large(struct diags *diags, const struct study *study);
+static bool is_too_small(struct diags *diags, const struct study *study);
+
+bool study_gather(struct diags *diags, struct workbook *book,
+		  struct study *study, struct arena *arena)
+{
+	struct layout *layouts =
+		arena_array(arena, struct layout, book->grid_count);
+	size_t main = book->grid_count;
+	bool judged;
+
+	*study = (struct study){ .book = book, .arena = arena };
+	for (size_t g = 0; g < book->grid_count; g++) {
+		table_values_read(book, &book->grids[g]);
+		layout_find(&book->grids[g], &layouts[g], arena);
+		if (main == book->grid_count && layouts[g].shape &&
+		    layouts[g].shape != SHAPE_WEIGHTS)
+			main = g;
+	}
+	if (main == book->grid_count)
+		return no_table(diags, book);
+	judged = are_judges(book, layouts, main);
+	for (size_t g = main; g < book->grid_count; g++) {
+		struct grid *grid = &book->grids[g];
+		struct take take = { .study = study,
+				     .grid = grid,
+				     .layout = &layouts[g] };
+		bool is_judge =
+			judged && is_alike(&book->grids[main], &layouts[main],
+					   grid, &layouts[g]);
+
+		if (is_judge)
+			take.judge = grid->name;
+		if (g != main && !is_judge)
+			continue;
+		if (!take_sheet(diags, &take))
+			return false;
+	}
+	for (size_t g = 0; g < book->grid_count; g++)
+		if (g != main &&
+		    !(judged && is_alike(&book->grids[main], &layouts[main],
+					 &book->grids[g], &layouts[g])))
+			take_other(study, &book->grids[g], &layouts[g]);
+	return !is_too_large(diags, study) && !is_too_small(diags, study);
+}
+
+static bool no_table(struct diags *diags, const struct workbook *book)
+{
+	diag_error(diags, (struct place){ .file = book->path },
+		   "there is no table with a header, a name in each row and a "
+		   "column to compare");
+	diag_hint(diags, "put a row of names above the table: a row for each "
+			 "option and a column for each measure, or the other "
+			 "way round");
+	return false;
+}
+
+/* Whether another sheet has the shape, the header and the criteria. */
+static bool are_judges(const struct workbook *book,
+		       const struct layout *layouts, size_t main)
+{
+	for (size_t g = main + 1; g < book->grid_count; g++)
+		if (is_alike(&book->grids[main], &layouts[main],
+			     &book->grids[g], &layouts[g]))
+			return true;
+	return false;
+}
+
+static bool is_alike(const struct grid *a, const struct layout *la,
+		     const struct grid *b, const struct layout *lb)
+{
+	size_t shared = 0, rows = 0;
+
+	if (la->shape != lb->shape || a->column_count != b->column_count ||
+	    la->names != lb->names)
+		return false;
+	for (size_t k = 0; k < a->column_count; k++)
+		if (!str_is_like(grid_cell(a, la->header, k)->text,
+				 grid_cell(b, lb->header, k)->text))
+			return false;
+	/* The rows may be in another order, and one be missing. */
+	for (size_t i = lb->header + 1; i < b->row_count; i++) {
+		struct str name = grid_cell(b, i, lb->names)->text;
+
+		rows++;
+		for (size_t n = la->header + 1; n < a->row_count; n++)
+			if (str_is_like(grid_cell(a, n, la->names)->text,
+					name)) {
+				shared++;
+				break;
+			}
+	}
+	return shared * 2 > rows;
+}
+
+static bool take_sheet(struct diags *diags, const struct take *take)
+{
+	struct take full = *take;
+
+	full.column_of = arena_array(take->study->arena, size_t,
+				     take->grid->column_count);
+	full.again = take->study->option_count > 0;
+	take_above(&full);
+	switch (take->layout->shape) {
+	case SHAPE_BY_OPTION:
+		take_by_option(&full);
+		break;
+	case SHAPE_BY_CRITERION:
+		take_by_criterion(&full);
+		break;
+	case SHAPE_LONG:
+		take_long(&full);
+		break;
+	case SHAPE_NONE:
+	case SHAPE_WEIGHTS:
+		break;
+	}
+	return !is_too_large(diags, take->study);
+}
+
+/* Weights, more of the same options, or what has no place. */
+static void take_other(struct study *study, struct grid *grid,
+		       const struct layout *layout)
+{
+	struct take take = {
+		.study = study, .grid = grid, .layout = layout, .again = true
+	};
+
+	if (!grid->row_count)
+		return;
+	if (layout->shape == SHAPE_WEIGHTS) {
+		take_weights(study, grid, layout);
+		return;
+	}
+	if (layout->shape == SHAPE_BY_OPTION &&
+	    shares_options(study, grid, layout)) {
+		take.column_of =
+			arena_array(study->arena, size_t, grid->column_count);
+		take_by_option(&take);
+		workbook_remark(study->book,
+				"the sheet \"%.*s\" has more of the same "
+				"options: its columns are taken, too",
+				STR_ARG(grid->name));
+		return;
+	}
+	*arena_push(study->arena, study->rest, study->rest_count) = grid;
+}
+
+static bool shares_options(const struct study *study, const struct grid *grid,
+			   const struct layout *layout)
+{
+	size_t known = 0, rows = 0;
+
+	for (size_t i = layout->header + 1; i < grid->row_count; i++) {
+		struct str name = grid_cell(grid, i, layout->names)->text;
+
+		rows += name.len > 0;
+		known += name.len &&
+			 study_option_find(study, name) < study->option_count;
+	}
+	return known == rows && known > 1;
+}
+
+/* What stands above the table: its title, and notes. */
+static void take_above(const struct take *take)
+{
+	struct study *study = take->study;
+
+	for (size_t i = 0; i < take->layout->header; i++)
+		for (size_t k = 0; k < take->grid->column_count; k++) {
+			const struct cell *cell = grid_cell(take->grid, i, k);
+
+			if (!cell->text.len || cell->is_copy)
+				continue;
+			if (!study->title.len && !is_sentence(cell->text) &&
+			    cell->kind == CELL_TEXT && i == 0)
+				study->title = cell->text;
+			else
+				*arena_push(study->arena, study->notes,
+					    study->note_count) = cell->text;
+		}
+}
+
+static void take_by_option(const struct take *take)
+{
+	const struct grid *grid = take->grid;
+	struct study *study = take->study;
+	size_t last = grid->row_count, row = take->layout->header + 1;
+
+	for (size_t k = 0; k < grid->column_count; k++) {
+		struct cell *head = grid_cell(grid, take->layout->header, k);
+		enum role role = take->layout->roles[k];
+		struct attribute *attribute;
+
+		if (role == ROLE_OPTION || role == ROLE_JUDGE ||
+		    role == ROLE_GROUP)
+			continue;
+		take->column_of[k] = attribute_of(
+			take, head->text.len
+				      ? head->text
+				      : arena_printf(study->arena, "Column %zu",
+						     k + 1));
+		attribute = &study->attributes[take->column_of[k]];
+		attribute->is_fact = role == ROLE_INDEX;
+		if (head->note.len)
+			attribute->note = head->note;
+	}
+	/* What stands below the table, alone in its row. */
+	while (last > row && layout_is_lone(grid, last - 1) &&
+	       is_sentence(
+		       grid_cell(grid, last - 1, take->layout->names)->text))
+		last--;
+	for (size_t i = last; i < grid->row_count; i++)
+		note_row(take, i, NULL);
+	for (; row < last; row++)
+		if (!take_meta(take, row))
+			take_option(take, row);
+}
+
+/* The attribute of that name; a second one of a sheet is another. */
+static size_t attribute_of(const struct take *take, struct str name)
+{
+	struct study *study = take->study;
+	struct str tried = name;
+	size_t j;
+
+	for (size_t number = 2;; number++) {
+		j = study_attribute_named(study, tried);
+		if (study->attributes[j].taken_from != take->grid ||
+		    layout_column(take->grid, take->layout, ROLE_JUDGE) <
+			    take->grid->column_count)
+			break;
+		tried = arena_printf(study->arena, "%.*s (%zu)", STR_ARG(name),
+				     number);
+	}
+	study->attributes[j].taken_from = take->grid;
+	return j;
+}
+
+/* The same of an option at the head of a column. */
+static size_t option_of(const struct take *take, size_t column, struct str name)
+{
+	struct study *study = take->study;
+	struct str tried = name;
+
+	for (size_t number = 2;; number++) {
+		size_t i = study_option_named(
+			study, tried, take->grid->lines[take->layout->header]);
+		bool twice = false;
+
+		for (size_t k = 0; k < column; k++)
+			twice |= take->layout->roles[k] == ROLE_NONE &&
+				 grid_cell(take->grid, take->layout->header, k)
+					 ->text.len &&
+				 take->column_of[k] == i;
+		if (!twice)
+			return i;
+		tried = arena_printf(study->arena, "%.*s (%zu)", STR_ARG(name),
+				     number);
+	}
+}
+
+/* A row of weights, units or directions, or a sum: not an option. */
+static bool take_meta(const struct take *take, size_t row)
+{
+	const struct grid *grid = take->grid;
+	struct str name = grid_cell(grid, row, take->layout->names)->text;
+	bool weights = words_are(name, ROLE_WEIGHT);
+	bool units = words_are(name, ROLE_UNIT);
+	bool better = words_are(name, ROLE_BETTER);
+
+	if (words_are(name, ROLE_TOTAL)) {
+		note_row(take, row, "is computed of the others, and no option");
+		return true;
+	}
+	for (size_t k = 0; k < grid->column_count; k++) {
+		const struct cell *cell = grid_cell(grid, row, k);
+		struct attribute *attribute;
+
+		if (take->layout->roles[k] != ROLE_NONE)
+			continue;
+		attribute = &take->study->attributes[take->column_of[k]];
+		if (weights && cell->kind == CELL_NUMBER && cell->number >= 0)
+			attribute->weight = cell->number;
+		if (units && cell->text.len)
+			attribute->head.unit = cell->text;
+		if (better && words_direction(cell->text)) {
+			attribute->head.better = words_direction(cell->text);
+			attribute->head.said = true;
+		}
+	}
+	take->study->is_matrix |= weights;
+	return weights || units || better;
+}
+
+static void take_option(const struct take *take, size_t row)
+{
+	const struct grid *grid = take->grid;
+	const struct layout *layout = take->layout;
+	struct study *study = take->study;
+	struct str name = grid_cell(grid, row, layout->names)->text;
+	size_t judges = layout_column(grid, layout, ROLE_JUDGE);
+	bool again = take->again || judges < grid->column_count;
+	size_t option;
+
+	if (!name.len) {
+		note_row(take, row, "has no name, and is no option");
+		return;
+	}
+	/* In one sheet two rows of a name are two options. */
+	option = again ? study_option_named(study, name, grid->lines[row])
+		       : study_option_add(study, name, grid->lines[row]);
+	if (study->option_count > COMPARISON_OPTIONS)
+		return;
+	for (size_t k = 0; k < grid->column_count; k++) {
+		const struct cell *cell = grid_cell(grid, row, k);
+
+		if (!cell->text.len && !cell->note.len)
+			continue;
+		if (layout->roles[k] == ROLE_GROUP)
+			study->options[option].group = cell->text;
+		else if (layout->roles[k] != ROLE_OPTION &&
+			 layout->roles[k] != ROLE_JUDGE)
+			add_entry(take, take->column_of[k], option, row, cell);
+	}
+}
+
+static void take_by_criterion(const struct take *take)
+{
+	const struct grid *grid = take->grid;
+	struct study *study = take->study;
+	struct str group = STR("");
+
+	for (size_t k = 0; k < grid->column_count; k++) {
+		struct str name =
+			grid_cell(grid, take->layout->header, k)->text;
+
+		if (take->layout->roles[k] == ROLE_NONE && name.len)
+			take->column_of[k] = option_of(take, k, name);
+		study->is_matrix |= take->layout->roles[k] == ROLE_WEIGHT;
+	}
+	for (size_t i = take->layout->header + 1; i < grid->row_count; i++)
+		take_criterion(take, i, &group);
+}
+
+static void take_criterion(const struct take *take, size_t row,
+			   struct str *group)
+{
+	const struct grid *grid = take->grid;
+	const struct layout *layout = take->layout;
+	struct study *study = take->study;
+	struct cell *name = grid_cell(grid, row, layout->names);
+	bool is_last = row + 1 == grid->row_count;
+	struct attribute *attribute;
+	size_t j;
+
+	if (layout_is_lone(grid, row)) {
+		/* "Performance", alone in its row, heads those below it. */
+		if (name->text.len && !is_last && !is_sentence(name->text))
+			*group = name->text;
+		else
+			note_row(take, row, NULL);
+		return;
+	}
+	if (!name->text.len) {
+		note_row(take, row, "has no name, and is no criterion");
+		return;
+	}
+	if (study->attribute_count > COMPARISON_CRITERIA)
+		return;
+	j = attribute_of(take, name->text);
+	attribute = &study->attributes[j];
+	attribute->is_fact |= words_are(name->text, ROLE_TOTAL);
+	if (!attribute->group.len)
+		attribute->group = *group;
+	if (name->note.len)
+		attribute->note = name->note;
+	take_properties(take, row, attribute);
+	for (size_t k = 0; k < grid->column_count; k++) {
+		struct cell *cell = grid_cell(grid, row, k);
+
+		if (layout->roles[k] != ROLE_NONE ||
+		    (!cell->text.len && !cell->note.len))
+			continue;
+		if (grid_cell(grid, layout->header, k)->text.len)
+			add_entry(take, j, take->column_of[k], row, cell);
+	}
+}
+
+/* What a row says of its criterion, beside the scores. */
+static void take_properties(const struct take *take, size_t row,
+			    struct attribute *attribute)
+{
+	const struct grid *grid = take->grid;
+
+	for (size_t k = 0; k < grid->column_count; k++) {
+		const struct cell *cell = grid_cell(grid, row, k);
+
+		if (!cell->text.len)
+			continue;
+		switch (take->layout->roles[k]) {
+		case ROLE_WEIGHT:
+			if (cell->kind == CELL_NUMBER && cell->number >= 0)
+				attribute->weight = cell->number;
+			break;
+		case ROLE_UNIT:
+			attribute->head.unit = cell->text;
+			break;
+		case ROLE_BETTER:
+			if (words_direction(cell->text)) {
+				attribute->head.better =
+					words_direction(cell->text);
+				attribute->head.said = true;
+			}
+			break;
+		case ROLE_GROUP:
+			attribute->group = cell->text;
+			break;
+		case ROLE_QUESTION:
+			attribute->question = cell->text;
+			break;
+		default:
+			break;
+		}
+	}
+}
+
+static void take_long(const struct take *take)
+{
+	const struct grid *grid = take->grid;
+	const struct layout *layout = take->layout;
+	struct study *study = take->study;
+	size_t score = layout_column(grid, layout, ROLE_SCORE);
+	size_t named = layout_column(grid, layout, ROLE_OPTION);
+
+	study->is_matrix = true;
+	for (size_t i = layout->header + 1; i < grid->row_count; i++) {
+		struct str criterion = grid_cell(grid, i, layout->names)->text;
+		struct str option = grid_cell(grid, i, named)->text;
+		size_t j, o;
+
+		if (study->option_count > COMPARISON_OPTIONS ||
+		    study->attribute_count > COMPARISON_CRITERIA)
+			return;
+		if (!criterion.len || !option.len) {
+			note_row(take, i, "lacks a criterion or an option");
+			continue;
+		}
+		j = study_attribute_named(study, criterion);
+		o = study_option_named(study, option, grid->lines[i]);
+		take_properties(take, i, &study->attributes[j]);
+		add_entry(take, j, o, i, grid_cell(grid, i, score));
+	}
+}
+
+static void take_weights(struct study *study, const struct grid *grid,
+			 const struct layout *layout)
+{
+	struct take take = { .study = study, .grid = grid, .layout = layout };
+	size_t known = 0;
+
+	for (size_t i = layout->header + 1; i < grid->row_count; i++) {
+		struct str name = grid_cell(grid, i, layout->names)->text;
+		size_t j = study_attribute_find(study, name);
+
+		if (!name.len)
+			continue;
+		if (j < study->attribute_count) {
+			take_properties(&take, i, &study->attributes[j]);
+			known++;
+		} else {
+			note_row(&take, i, "weighs what no other sheet has");
+		}
+	}
+	study->is_matrix |= known > 0;
+	workbook_remark(study->book,
+			"the sheet \"%.*s\" gives the weights of %zu %s",
+			STR_ARG(grid->name), known,
+			known == 1 ? "criterion" : "criteria");
+}
+
+static struct str text_in(const struct take *take, size_t row, enum role role)
+{
+	size_t k = layout_column(take->grid, take->layout, role);
+
+	return k < take->grid->column_count
+		       ? grid_cell(take->grid, row, k)->text
+		       : STR("");
+}
+
+static struct entry *add_entry(const struct take *take, size_t attribute,
+			       size_t option, size_t row,
+			       const struct cell *cell)
+{
+	struct study *study = take->study;
+	struct entry *entry =
+		arena_push(study->arena, study->entries, study->entry_count);
+	struct str judge = text_in(take, row, ROLE_JUDGE);
+	struct str note = text_in(take, row, ROLE_NOTE);
+
+	*entry = (struct entry){
+		.attribute = attribute,
+		.option = option,
+		.cell = cell,
+		.judge = judge.len ? judge : take->judge,
+		.note = note.len && cell->note.len
+				? ARENA_JOIN(study->arena, note, STR("; "),
+					     cell->note)
+			: note.len ? note
+				   : cell->note,
+		.source = text_in(take, row, ROLE_SOURCE),
+		.confidence = text_in(take, row, ROLE_CONFIDENCE),
+		.date = text_in(take, row, ROLE_DATE),
+		.line = take->grid->lines[row],
+	};
+	study->has_judges |= entry->judge.len > 0;
+	study->is_matrix |= entry->judge.len > 0;
+	return entry;
+}
+
+static bool is_sentence(struct str text)
+{
+	return text.len > SENTENCE || str_ends(text, ".") ||
+	       str_find(text, ':') < text.len || str_starts(text, "*");
+}
+
+/* Keeps the cells of a row as a note; `what` says why it is one. */
+static void note_row(const struct take *take, size_t row, const char *what)
+{
+	struct study *study = take->study;
+	struct buf buf = { 0 };
+
+	for (size_t k = 0; k < take->grid->column_count; k++) {
+		const struct cell *cell = grid_cell(take->grid, row, k);
+
+		if (!cell->text.len || cell->is_copy)
+			continue;
+		buf_text(&buf, buf.len ? "; " : "");
+		buf_raw(&buf, cell->text);
+	}
+	if (!buf.len)
+		return;
+	if (what)
+		workbook_remark(study->book, "row %u %s: %.*s",
+				take->grid->lines[row], what,
+				STR_ARG(buf_str(&buf)));
+	else
+		*arena_push(study->arena, study->notes, study->note_count) =
+			buf_copy(&buf, study->arena);
+	buf_release(&buf);
+}
+
+static bool is_too_large(struct diags *diags, const struct study *study)
+{
+	static const char *const WHATS[] = { "options", "rows or columns" };
+	size_t counts[] = { study->option_count, study->attribute_count };
+	size_t mosts[] = { COMPARISON_OPTIONS, COMPARISON_CRITERIA };
+
+	for (size_t k = 0; k < 2; k++) {
+		if (counts[k] <= mosts[k])
+			continue;
+		diag_error(
+			diags, (struct place){ .file = study->book->path },
+			"the table has more than %zu %s; a comparison has at "
+			"most that many",
+			mosts[k], WHATS[k]);
+		diag_hint(diags, "import a part of it");
+		return true;
+	}
+	return false;
+}
+
+static bool is_too_small(struct diags *diags, const struct study *study)
+{
+	if (study->option_count > 1)
+		return false;
+	diag_error(diags, (struct place){ .file = study->book->path },
+		   "there are no two options to compare");
+	diag_hint(diags, "a table has a row for each option, or a column for "
+			 "each beside a column of criteria");
+	return true;
+}

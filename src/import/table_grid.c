@@ -1,0 +1,69 @@
+#include "import/table_grid.h"
+
+#include "base/file.h"
+#include "import/wording.h"
+
+static bool has_ending(const char *path, const char *endings);
+
+bool workbook_is_known(const char *path)
+{
+	return has_ending(path, "csv|tsv");
+}
+
+bool workbook_read(struct diags *diags, const char *path, struct workbook *book,
+		   struct arena *arena)
+{
+	*book = (struct workbook){ .path = path, .arena = arena };
+	return workbook_read_csv(diags, book);
+}
+
+static bool has_ending(const char *path, const char *endings)
+{
+	struct str extension = path_extension(str_from(path));
+
+	return extension.len && wording_is_any(extension, endings);
+}
+
+void workbook_remark(struct workbook *book, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	*arena_push(book->arena, book->remarks, book->remark_count) =
+		arena_vprintf(book->arena, format, args);
+	va_end(args);
+}
+
+struct cell *grid_cell(const struct grid *grid, size_t row, size_t column)
+{
+	return &grid->cells[row * grid->column_count + column];
+}
+
+size_t grid_filled(const struct grid *grid, size_t row)
+{
+	size_t count = 0;
+
+	for (size_t k = 0; k < grid->column_count; k++) {
+		const struct cell *cell = grid_cell(grid, row, k);
+
+		count += cell->text.len && !cell->is_copy;
+	}
+	return count;
+}
+
+bool grid_make(struct diags *diags, struct workbook *book, struct grid *grid,
+	       size_t rows, size_t columns)
+{
+	if (columns && rows > (GRID_CELLS - book->cell_count) / columns) {
+		diag_error(diags, (struct place){ .file = book->path },
+			   "the sheets have more than %d cells", GRID_CELLS);
+		diag_hint(diags, "import a part of it");
+		return false;
+	}
+	book->cell_count += rows * columns;
+	grid->row_count = rows;
+	grid->column_count = columns;
+	grid->cells = arena_array(book->arena, struct cell, rows * columns);
+	grid->lines = arena_array(book->arena, unsigned, rows);
+	return true;
+}

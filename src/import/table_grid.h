@@ -1,0 +1,79 @@
+/*
+ * A spreadsheet as grids of cells, whatever file it came in.
+ *
+ * What the sheet hides is left out and told; a merged cell stands in every
+ * place that it covers, its copies marked.  A cell's text is what a reader of
+ * the sheet sees, on one line; what it means is for table_value to say.
+ *
+ * Sources: table_grid.c, table_csv.c, table_xlsx.c, table_ods.c.
+ */
+#ifndef IMPORT_TABLE_GRID_H
+#define IMPORT_TABLE_GRID_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+
+enum {
+	GRID_CELLS = 250000, /* of all sheets, as of a table of a comparison */
+	GRID_SHEETS = 100,
+};
+
+enum cell_kind { CELL_EMPTY, CELL_TEXT, CELL_NUMBER, CELL_ANSWER, CELL_DATE };
+
+struct cell {
+	enum cell_kind kind;
+	bool is_copy;	 /* of the cell that it is merged with */
+	struct str text; /* empty: there is nothing */
+	double number;	 /* of CELL_NUMBER; an answer's 1, 0.5 or 0 */
+	double most;	 /* "4 of 5": 5; 0 where it does not say */
+	struct str unit; /* "kg", "%", "€"; empty: none */
+	struct str note; /* the comment on it */
+};
+
+struct grid {
+	struct str name;    /* of the sheet; empty in a CSV file */
+	char delimiter;	    /* of a CSV file; else NUL */
+	struct cell *cells; /* row by row */
+	unsigned *lines;    /* of each row: what the sheet numbers it by */
+	size_t row_count, column_count;
+};
+
+struct workbook {
+	const char *path;
+	struct arena *arena;
+	struct grid *grids;
+	size_t grid_count, cell_count;
+	struct str *remarks; /* what the report is to say, a line each */
+	size_t remark_count;
+};
+
+/* Whether the ending of that name is one of a spreadsheet. */
+bool workbook_is_known(const char *path);
+
+/* Reads .csv, .tsv, .xlsx or .ods; false with diagnostics. */
+bool workbook_read(struct diags *diags, const char *path, struct workbook *book,
+		   struct arena *arena);
+
+/* One more line for the report; as by printf. */
+void workbook_remark(struct workbook *book, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+struct cell *grid_cell(const struct grid *grid, size_t row, size_t column);
+
+/* How many cells of the row hold something of their own. */
+size_t grid_filled(const struct grid *grid, size_t row);
+
+/* An empty grid of that size; false with a diagnostic: the cells are too many. */
+bool grid_make(struct diags *diags, struct workbook *book, struct grid *grid,
+	       size_t rows, size_t columns);
+
+/* table_csv.c, table_xlsx.c and table_ods.c: add their grids. */
+bool workbook_read_csv(struct diags *diags, struct workbook *book);
+bool workbook_read_xlsx(struct diags *diags, struct workbook *book);
+bool workbook_read_ods(struct diags *diags, struct workbook *book);
+
+#endif

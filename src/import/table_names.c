@@ -1,0 +1,229 @@
+#include "import/table_names.h"
+
+#include <stdlib.h>
+
+#include "base/slug.h"
+#include "import/table_decide.h"
+#include "import/wording.h"
+#include "read/reader.h"
+
+enum { NAME_LONG = SCHEMA_NAME_MOST - 40, VALUE_LONG = 30 };
+
+/* A column of the long table and the like: no criterion of a table by option. */
+static const char COLUMNS[] = "criterion|option|score|judge|confidence|source|"
+			      "date|note|name|id|group|title";
+
+static bool *doubles_of(const struct study *study);
+static struct str *values_of(const struct study *study, size_t attribute);
+static size_t best_apart(const struct study *study, const bool *doubles);
+static size_t distinct(const struct study *study, const bool *doubles,
+		       const struct str *values);
+static int compare_texts(const void *a, const void *b);
+static void put_values(struct study *study, const bool *doubles,
+		       size_t attribute);
+static size_t put_counts(struct study *study);
+static void give_option_ids(struct study *study);
+static void give_criterion_ids(struct study *study);
+
+void study_name(struct study *study)
+{
+	size_t count = 0, apart, counted;
+	bool *doubles;
+
+	for (size_t i = 0; i < study->option_count; i++)
+		study->options[i].name =
+			name_cut(study->options[i].name, study->arena);
+	doubles = doubles_of(study);
+	for (size_t i = 0; i < study->option_count; i++)
+		count += doubles[i];
+	apart = count ? best_apart(study, doubles) : study->attribute_count;
+	if (apart < study->attribute_count)
+		put_values(study, doubles, apart);
+	counted = put_counts(study);
+	if (count)
+		study_todo(study,
+			   "%zu options share their names with others: %s%.*s%s"
+			   "%s; give them names in options.csv",
+			   count, apart < study->attribute_count ? "\"" : "",
+			   STR_ARG(apart < study->attribute_count
+					   ? study->attributes[apart].as_written
+					   : STR("a count")),
+			   apart < study->attribute_count ? "\"" : "",
+			   apart < study->attribute_count && counted
+				   ? ", and else a count, tells them apart"
+				   : " tells them apart");
+	give_option_ids(study);
+	give_criterion_ids(study);
+}
+
+/* Whether each option's name is another's, too. */
+static bool *doubles_of(const struct study *study)
+{
+	bool *doubles = arena_array(study->arena, bool, study->option_count);
+
+	for (size_t i = 0; i < study->option_count; i++)
+		for (size_t k = 0; k < i; k++)
+			if (str_is_like(study->options[i].name,
+					study->options[k].name))
+				doubles[i] = doubles[k] = true;
+	return doubles;
+}
+
+/* What the attribute says of each option; empty where nothing. */
+static struct str *values_of(const struct study *study, size_t attribute)
+{
+	struct str *values =
+		arena_array(study->arena, struct str, study->option_count);
+
+	for (size_t e = 0; e < study->entry_count; e++)
+		if (study->entries[e].attribute == attribute)
+			values[study->entries[e].option] =
+				study->entries[e].cell->text;
+	return values;
+}
+
+/* The first fact that leaves the most names, or the count of attributes. */
+static size_t best_apart(const struct study *study, const bool *doubles)
+{
+	struct str *none =
+		arena_array(study->arena, struct str, study->option_count);
+	size_t most = distinct(study, doubles, none);
+	size_t best = study->attribute_count;
+
+	for (size_t j = 0; j < study->attribute_count; j++) {
+		size_t count;
+
+		if (study->attributes[j].kind != ATTRIBUTE_FACT)
+			continue;
+		count = distinct(study, doubles, values_of(study, j));
+		if (count > most) {
+			most = count;
+			best = j;
+		}
+	}
+	return best;
+}
+
+/* How many names there are once the values stand behind them. */
+static size_t distinct(const struct study *study, const bool *doubles,
+		       const struct str *values)
+{
+	struct str *names =
+		arena_array(study->arena, struct str, study->option_count);
+	size_t count = 0, kept = 0;
+
+	for (size_t i = 0; i < study->option_count; i++) {
+		if (!doubles[i])
+			continue;
+		if (str_char_count(values[i]) > VALUE_LONG)
+			return 0;
+		names[count++] =
+			ARENA_JOIN(study->arena, study->options[i].name,
+				   STR(" "),
+				   values[i].len ? values[i] : STR(""));
+	}
+	qsort(names, count, sizeof(*names), compare_texts);
+	for (size_t i = 0; i < count; i++)
+		kept += !i || !str_equals(names[i], names[i - 1]);
+	return kept;
+}
+
+static int compare_texts(const void *a, const void *b)
+{
+	return str_compare(*(const struct str *)a, *(const struct str *)b);
+}
+
+static void put_values(struct study *study, const bool *doubles,
+		       size_t attribute)
+{
+	struct str *values = values_of(study, attribute);
+
+	for (size_t i = 0; i < study->option_count; i++) {
+		struct study_option *option = &study->options[i];
+
+		if (doubles[i] && values[i].len)
+			option->name = arena_printf(study->arena, "%.*s (%.*s)",
+						    STR_ARG(option->name),
+						    STR_ARG(values[i]));
+	}
+}
+
+/* How many names got a number, as they were still there. */
+static size_t put_counts(struct study *study)
+{
+	size_t counted = 0;
+
+	for (size_t i = 0; i < study->option_count; i++) {
+		struct study_option *option = &study->options[i];
+		struct str tried = option->name;
+
+		for (size_t number = 2; study_option_find(study, tried) < i;
+		     number++)
+			tried = arena_printf(study->arena, "%.*s, no. %zu",
+					     STR_ARG(option->name), number);
+		counted += !str_equals(tried, option->name);
+		option->name = tried;
+	}
+	return counted;
+}
+
+struct str name_cut(struct str name, struct arena *arena)
+{
+	size_t end = 0;
+
+	for (size_t count = 0; end < name.len && count < NAME_LONG; count++)
+		str_char_next(name, &end);
+	return end < name.len
+		       ? ARENA_JOIN(arena, str_slice(name, 0, end), STR("…"))
+		       : name;
+}
+
+static void give_option_ids(struct study *study)
+{
+	for (size_t i = 0; i < study->option_count; i++) {
+		struct study_option *option = &study->options[i];
+		struct str id = slug_of(option->name, study->arena), tried;
+		size_t number = 2;
+
+		if (!id.len)
+			id = arena_printf(study->arena, "option-%zu", i + 1);
+		tried = id;
+		for (size_t k = 0; k < i; k++)
+			if (str_equals(study->options[k].id, tried)) {
+				tried = arena_printf(study->arena, "%.*s-%zu",
+						     STR_ARG(id), number++);
+				k = (size_t)-1;
+			}
+		option->id = tried;
+	}
+}
+
+static void give_criterion_ids(struct study *study)
+{
+	struct comparison names = { .option_count = study->option_count };
+
+	names.options =
+		arena_array(study->arena, struct option, study->option_count);
+	for (size_t i = 0; i < study->option_count; i++)
+		names.options[i].id = study->options[i].id;
+	for (size_t j = 0; j < study->attribute_count; j++) {
+		struct attribute *a = &study->attributes[j];
+		struct str id = slug_of(a->head.title, study->arena), tried;
+		size_t number = 2;
+
+		a->head.title = name_cut(a->head.title, study->arena);
+		if (!id.len)
+			id = arena_printf(study->arena, "criterion-%zu", j + 1);
+		if (wording_is_any(id, COLUMNS) ||
+		    criterion_id_is_taken(&names, id))
+			id = ARENA_JOIN(study->arena, id, STR("-value"));
+		tried = id;
+		for (size_t k = 0; k < j; k++)
+			if (str_equals(study->attributes[k].id, tried)) {
+				tried = arena_printf(study->arena, "%.*s-%zu",
+						     STR_ARG(id), number++);
+				k = (size_t)-1;
+			}
+		a->id = tried;
+	}
+}

@@ -1,0 +1,17 @@
+/*
+ * Names and ids that differ.
+ *
+ * Two rows of one name are two options; what tells them apart best, a year
+ * say, goes behind the name, and where nothing does a count.
+ */
+#ifndef IMPORT_TABLE_NAMES_H
+#define IMPORT_TABLE_NAMES_H
+
+#include "import/table_study.h"
+
+void study_name(struct study *study);
+
+/* A name no longer than readers take, the last of what is too much "…". */
+struct str name_cut(struct str name, struct arena *arena);
+
+#endif

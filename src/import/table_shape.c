@@ -1,0 +1,319 @@
+#include "import/table_shape.h"
+
+#include <stdlib.h>
+
+#include "import/wording.h"
+
+enum {
+	SIGN = 4, /* what a word at the head of the names tells */
+	HINT = 2,
+	MOSTLY = 90, /* per cent of names that differ, nearly all */
+	ENOUGH = 60,
+};
+
+static bool find_header(const struct grid *grid, size_t *header);
+static enum role role_of(struct str text);
+static bool is_long(const struct grid *grid, struct layout *layout,
+		    struct arena *arena);
+static bool repeats(const struct grid *grid, const struct layout *layout,
+		    size_t column, struct arena *arena);
+static int lean(const struct grid *grid, const struct layout *layout);
+static int lean_of_names(const struct grid *grid, const struct layout *layout);
+static size_t known_heads(const struct grid *grid, size_t header, bool rows);
+static int lean_of_cells(const struct grid *grid, const struct layout *layout);
+static bool lay_by_option(const struct grid *grid, struct layout *layout,
+			  struct arena *arena);
+static bool lay_by_criterion(const struct grid *grid, struct layout *layout);
+static size_t count_of(const struct grid *grid, const struct layout *layout,
+		       size_t column, enum cell_kind kind);
+static size_t distinct(const struct grid *grid, const struct layout *layout,
+		       size_t column, struct arena *arena);
+static int compare_texts(const void *a, const void *b);
+
+void layout_find(const struct grid *grid, struct layout *layout,
+		 struct arena *arena)
+{
+	int by_criterion;
+
+	*layout = (struct layout){ .shape = SHAPE_NONE };
+	if (!find_header(grid, &layout->header))
+		return;
+	layout->roles = arena_array(arena, enum role, grid->column_count);
+	for (size_t k = 0; k < grid->column_count; k++)
+		layout->roles[k] =
+			role_of(grid_cell(grid, layout->header, k)->text);
+	if (is_long(grid, layout, arena))
+		return;
+	by_criterion = lean(grid, layout);
+	layout->is_sure = by_criterion >= SIGN || by_criterion <= -SIGN;
+	if (by_criterion > 0 ? !lay_by_criterion(grid, layout)
+			     : !lay_by_option(grid, layout, arena))
+		layout->shape = SHAPE_NONE;
+}
+
+size_t layout_column(const struct grid *grid, const struct layout *layout,
+		     enum role role)
+{
+	size_t k = 0;
+
+	while (k < grid->column_count && layout->roles[k] != role)
+		k++;
+	return k;
+}
+
+bool layout_is_lone(const struct grid *grid, size_t row)
+{
+	return grid_filled(grid, row) == 1;
+}
+
+/* The first row with two cells or more, all texts but for a year or so. */
+static bool find_header(const struct grid *grid, size_t *header)
+{
+	for (size_t i = 0; i + 1 < grid->row_count; i++) {
+		size_t texts = 0, filled = grid_filled(grid, i);
+
+		if (filled < 2)
+			continue;
+		for (size_t k = 0; k < grid->column_count; k++)
+			texts += grid_cell(grid, i, k)->kind == CELL_TEXT;
+		*header = i;
+		return texts > 0;
+	}
+	return false;
+}
+
+/* Of words with several uses, the first that fits is the role. */
+static enum role role_of(struct str text)
+{
+	for (enum role role = ROLE_CRITERION; role <= ROLE_INDEX; role++)
+		if (words_are(text, role))
+			return role;
+	return ROLE_NONE;
+}
+
+static bool is_long(const struct grid *grid, struct layout *layout,
+		    struct arena *arena)
+{
+	size_t criterion = layout_column(grid, layout, ROLE_CRITERION);
+	size_t option = layout_column(grid, layout, ROLE_OPTION);
+	size_t score = layout_column(grid, layout, ROLE_SCORE);
+
+	if (criterion == grid->column_count || option == grid->column_count ||
+	    score == grid->column_count ||
+	    !(repeats(grid, layout, criterion, arena) ||
+	      repeats(grid, layout, option, arena)))
+		return false;
+	layout->shape = SHAPE_LONG;
+	layout->is_sure = true;
+	layout->names = criterion;
+	return true;
+}
+
+/* Whether a text stands in the column more than once. */
+static bool repeats(const struct grid *grid, const struct layout *layout,
+		    size_t column, struct arena *arena)
+{
+	size_t filled = 0;
+
+	for (size_t i = layout->header + 1; i < grid->row_count; i++)
+		filled += grid_cell(grid, i, column)->text.len > 0;
+	return distinct(grid, layout, column, arena) < filled;
+}
+
+/* Above 0 for a row a criterion, below for a row an option. */
+static int lean(const struct grid *grid, const struct layout *layout)
+{
+	size_t rows = grid->row_count - layout->header - 1;
+	size_t of_rows = known_heads(grid, layout->header, true);
+	size_t of_columns = known_heads(grid, layout->header, false);
+	int points = lean_of_names(grid, layout) + lean_of_cells(grid, layout);
+
+	/* Shares, as there are more rows than columns, or fewer. */
+	if (of_rows * grid->column_count > of_columns * rows)
+		points += HINT;
+	else if (of_columns)
+		points -= HINT;
+	if (rows > 3 * grid->column_count)
+		points--;
+	return points;
+}
+
+static int lean_of_names(const struct grid *grid, const struct layout *layout)
+{
+	int points = 0;
+
+	for (size_t k = 0; k < grid->column_count; k++) {
+		struct str text = grid_cell(grid, layout->header, k)->text;
+		enum role role = layout->roles[k];
+
+		if (role == ROLE_GROUP || role == ROLE_INDEX)
+			continue;
+		if (role == ROLE_CRITERION ||
+		    (role == ROLE_NONE && text.len &&
+		     wording_has_any(text, "criterion|criteria|kriterium|"
+					   "kriterien|merkmal|feature")))
+			points += SIGN;
+		else if (role == ROLE_OPTION)
+			points -= SIGN;
+		else if (!text.len)
+			points++;
+		break;
+	}
+	for (size_t k = 0; k < grid->column_count; k++)
+		if (layout->roles[k] == ROLE_UNIT ||
+		    layout->roles[k] == ROLE_BETTER ||
+		    (layout->roles[k] == ROLE_WEIGHT && points >= 0))
+			points += HINT;
+	return points;
+}
+
+/* Of the heads of rows or of columns: how many name a measure. */
+static size_t known_heads(const struct grid *grid, size_t header, bool rows)
+{
+	size_t count = 0;
+	struct arena arena = { 0 };
+
+	for (size_t n = rows ? header + 1 : 1;
+	     n < (rows ? grid->row_count : grid->column_count); n++) {
+		struct str text = rows ? grid_cell(grid, n, 0)->text
+				       : grid_cell(grid, header, n)->text;
+		struct head head;
+
+		head_read(text, &head, &arena);
+		count += head.better != DIRECTION_UNKNOWN || head.unit.len > 0;
+	}
+	arena_release(&arena);
+	return count;
+}
+
+/*
+ * Columns of one kind, of which there are several, hold measures of options;
+ * columns that mix numbers and words hold one option each.
+ */
+static int lean_of_cells(const struct grid *grid, const struct layout *layout)
+{
+	size_t mixed = 0, words = 0;
+
+	for (size_t k = 1; k < grid->column_count; k++) {
+		size_t texts = count_of(grid, layout, k, CELL_TEXT);
+		size_t numbers = count_of(grid, layout, k, CELL_NUMBER);
+
+		if (layout->roles[k] != ROLE_NONE)
+			continue;
+		mixed += texts && numbers && texts * 10 > numbers;
+		words += texts && !numbers;
+	}
+	if (mixed > 1 && mixed > words)
+		return HINT;
+	return words && !mixed ? -HINT : 0;
+}
+
+static bool lay_by_option(const struct grid *grid, struct layout *layout,
+			  struct arena *arena)
+{
+	size_t rows = grid->row_count - layout->header - 1, most = 0, best = 0;
+
+	layout->shape = SHAPE_BY_OPTION;
+	for (size_t k = 0; k < grid->column_count; k++) {
+		size_t texts = count_of(grid, layout, k, CELL_TEXT);
+		size_t names = distinct(grid, layout, k, arena);
+		bool is_called = layout->roles[k] == ROLE_OPTION;
+		size_t worth;
+
+		if (!is_called && texts * 2 <= rows)
+			continue;
+		if (layout->roles[k] == ROLE_JUDGE)
+			continue;
+		worth = is_called && names * 100 >= rows * ENOUGH ? 4
+			: names * 100 >= rows * MOSTLY		  ? 3
+			: names * 100 >= rows * ENOUGH		  ? 2
+								  : 1;
+		if (worth > most) {
+			most = worth;
+			best = k;
+		}
+	}
+	layout->names = best;
+	/* Words such as "Value" or "Weight" are but names of measures here. */
+	for (size_t k = 0; k < grid->column_count; k++)
+		switch (layout->roles[k]) {
+		case ROLE_JUDGE:
+			if (most > 1)
+				layout->roles[k] = ROLE_NONE;
+			break;
+		case ROLE_GROUP:
+		case ROLE_TOTAL:
+		case ROLE_INDEX:
+			break;
+		default:
+			layout->roles[k] = ROLE_NONE;
+		}
+	layout->roles[best] = ROLE_OPTION;
+	return most > 0;
+}
+
+static bool lay_by_criterion(const struct grid *grid, struct layout *layout)
+{
+	size_t options = 0, names = 0;
+
+	/* A group may stand before the names, by its word or merged cells. */
+	while (names + 1 < grid->column_count &&
+	       (layout->roles[names] == ROLE_GROUP ||
+		layout->roles[names] == ROLE_INDEX ||
+		count_of(grid, layout, names, CELL_TEXT) == 0))
+		names++;
+	if (names == 0 && layout->roles[0] != ROLE_CRITERION &&
+	    layout->roles[1] == ROLE_CRITERION) {
+		layout->roles[0] = ROLE_GROUP;
+		names = 1;
+	}
+	layout->names = names;
+	layout->shape = SHAPE_BY_CRITERION;
+	for (size_t k = 0; k < grid->column_count; k++) {
+		bool is_named = grid_cell(grid, layout->header, k)->text.len;
+
+		if (layout->roles[k] == ROLE_OPTION ||
+		    layout->roles[k] == ROLE_SCORE ||
+		    layout->roles[k] == ROLE_CRITERION ||
+		    layout->roles[k] == ROLE_DATE)
+			layout->roles[k] = ROLE_NONE;
+		options +=
+			k != names && layout->roles[k] == ROLE_NONE && is_named;
+	}
+	layout->roles[names] = ROLE_CRITERION;
+	if (!options &&
+	    layout_column(grid, layout, ROLE_WEIGHT) < grid->column_count)
+		layout->shape = SHAPE_WEIGHTS;
+	return options > 0 || layout->shape == SHAPE_WEIGHTS;
+}
+
+static size_t count_of(const struct grid *grid, const struct layout *layout,
+		       size_t column, enum cell_kind kind)
+{
+	size_t count = 0;
+
+	for (size_t i = layout->header + 1; i < grid->row_count; i++)
+		count += grid_cell(grid, i, column)->kind == kind;
+	return count;
+}
+
+static size_t distinct(const struct grid *grid, const struct layout *layout,
+		       size_t column, struct arena *arena)
+{
+	size_t rows = grid->row_count - layout->header - 1, count = 0;
+	struct str *texts = arena_array(arena, struct str, rows);
+
+	for (size_t i = 0; i < rows; i++)
+		texts[i] =
+			grid_cell(grid, layout->header + 1 + i, column)->text;
+	qsort(texts, rows, sizeof(*texts), compare_texts);
+	for (size_t i = 0; i < rows; i++)
+		count += texts[i].len &&
+			 (!i || !str_equals(texts[i], texts[i - 1]));
+	return count;
+}
+
+static int compare_texts(const void *a, const void *b)
+{
+	return str_compare(*(const struct str *)a, *(const struct str *)b);
+}

@@ -1,0 +1,41 @@
+/*
+ * Which cells of a sheet are what.
+ *
+ * A table has a row for each option (a catalogue), a row for each criterion
+ * (a decision matrix), a row for each score, or a row for each weight.  Where
+ * the words at its head do not tell, its cells do: what is measured in one
+ * way stands in one row or in one column.
+ */
+#ifndef IMPORT_TABLE_SHAPE_H
+#define IMPORT_TABLE_SHAPE_H
+
+#include "import/table_grid.h"
+#include "import/table_words.h"
+
+enum shape {
+	SHAPE_NONE, /* it is no table of a comparison */
+	SHAPE_BY_OPTION,
+	SHAPE_BY_CRITERION,
+	SHAPE_LONG,
+	SHAPE_WEIGHTS,
+};
+
+struct layout {
+	enum shape shape;
+	bool is_sure;	  /* the words at its head say so */
+	size_t header;	  /* its row; the rows below hold the data */
+	enum role *roles; /* of each column; ROLE_NONE: data */
+	size_t names;	  /* the column of the rows' names */
+};
+
+void layout_find(const struct grid *grid, struct layout *layout,
+		 struct arena *arena);
+
+/* The first column of that role, or the grid's count of columns. */
+size_t layout_column(const struct grid *grid, const struct layout *layout,
+		     enum role role);
+
+/* Whether the row holds nothing of its own but one text. */
+bool layout_is_lone(const struct grid *grid, size_t row);
+
+#endif

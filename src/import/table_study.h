@@ -1,0 +1,86 @@
+/*
+ * What a spreadsheet tells, whatever shape it has: options, attributes of
+ * them, and an entry for each cell that says something of an option.
+ *
+ * table_shape finds out which cell is what, table_gather takes them down
+ * here, table_decide says which attributes are criteria and which are facts,
+ * and table_write writes the folder.
+ */
+#ifndef IMPORT_TABLE_STUDY_H
+#define IMPORT_TABLE_STUDY_H
+
+#include "import/table_grid.h"
+#include "import/table_words.h"
+
+struct study_option {
+	struct str name, id, group, website;
+	unsigned line; /* of its first row */
+};
+
+enum attribute_kind {
+	ATTRIBUTE_FACT,
+	ATTRIBUTE_MEASURE,
+	ATTRIBUTE_JUDGED, /* scores on the scale */
+	ATTRIBUTE_ANSWER, /* yes and no */
+};
+
+struct attribute {
+	struct head head;
+	struct str as_written; /* its name in the sheet */
+	struct str id;	       /* of a criterion */
+	struct str group, question, note;
+	double weight; /* NAN: not given */
+	enum attribute_kind kind;
+	bool is_fact; /* whatever its cells hold: a total, a number of rows */
+	const struct grid *taken_from; /* the sheet that had it last */
+};
+
+struct entry {
+	size_t attribute, option;
+	const struct cell *cell;
+	struct str judge, note, source, date, confidence;
+	unsigned line;
+};
+
+struct study {
+	struct workbook *book;
+	struct arena *arena;
+	struct str title; /* what stands above the table; or empty */
+	struct study_option *options;
+	size_t option_count;
+	struct attribute *attributes;
+	size_t attribute_count;
+	struct entry *entries;
+	size_t entry_count;
+	bool is_matrix; /* scores rather than measures: weights, judges */
+	bool has_judges;
+	double min, max;   /* the scale, where anything is judged; else 0 */
+	bool is_partial;   /* `missing: available` is needed */
+	double lost;	   /* share of the weights that `skip` would lose */
+	struct str *notes; /* what stands beside the tables */
+	size_t note_count;
+	struct str *todo;
+	size_t todo_count;
+	struct grid **rest; /* sheets with a place in no table */
+	size_t rest_count;
+};
+
+/* The option or attribute of that name, or a new one. */
+size_t study_option_named(struct study *study, struct str name, unsigned line);
+size_t study_attribute_named(struct study *study, struct str name);
+
+size_t study_option_add(struct study *study, struct str name, unsigned line);
+size_t study_attribute_add(struct study *study, struct str name);
+
+/* The option or attribute of that name; or their count. */
+size_t study_option_find(const struct study *study, struct str name);
+size_t study_attribute_find(const struct study *study, struct str name);
+
+/* What stands above the table, or the file's name as words. */
+struct str study_title(struct study *study);
+
+/* A line of what is left to do; as by printf. */
+void study_todo(struct study *study, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,284 @@
+#include "import/table_value.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <stdio.h>
+
+#include "import/table_words.h"
+#include "import/wording.h"
+#include "read/lexical.h"
+#include "read/number.h"
+
+enum {
+	UNIT_LONGEST = 16,
+	STARS_MOST = 10,
+	SHOWN = 3, /* cells that a remark names */
+};
+
+/* What a remark counts, and the first of it. */
+struct seen {
+	struct str text;
+	unsigned line;
+	size_t count;
+};
+
+static char decimal_of(const struct grid *grid);
+static struct str digits_of(struct str text, size_t *from);
+static bool is_ambiguous(struct str text);
+static void note_seen(struct seen *seen, const struct grid *grid, size_t row,
+		      struct str text);
+static bool read_stars(struct cell *cell);
+static bool read_fraction(struct cell *cell, char decimal);
+static bool read_amount(struct cell *cell, char decimal, struct arena *arena);
+static bool read_number(struct str text, char decimal, double *number);
+static bool is_unit(struct str text, bool parted);
+
+void table_values_read(struct workbook *book, struct grid *grid)
+{
+	char decimal = decimal_of(grid);
+	struct seen nothing = { 0 }, fault = { 0 }, either = { 0 };
+
+	for (size_t i = 0; i < grid->row_count; i++)
+		for (size_t k = 0; k < grid->column_count; k++) {
+			struct cell *cell = grid_cell(grid, i, k);
+			struct str text = cell->text;
+
+			/* The files of workbooks tell the kind of most. */
+			if (cell->kind == CELL_EMPTY && text.len)
+				table_value_read(cell, decimal, book->arena);
+			if (!text.len || cell->is_copy)
+				continue;
+			if (words_are_fault(text))
+				note_seen(&fault, grid, i, text);
+			else if (cell->kind == CELL_EMPTY)
+				note_seen(&nothing, grid, i, text);
+			else if (grid->delimiter && cell->kind == CELL_NUMBER &&
+				 is_ambiguous(text))
+				note_seen(&either, grid, i, text);
+		}
+	if (fault.count)
+		workbook_remark(book,
+				"%zu cell%s could not be computed by the "
+				"spreadsheet and %s empty here: \"%.*s\" in "
+				"row %u%s",
+				fault.count, fault.count == 1 ? "" : "s",
+				fault.count == 1 ? "is" : "are",
+				STR_ARG(fault.text), fault.line,
+				fault.count > 1 ? " and others" : "");
+	if (nothing.count)
+		workbook_remark(book,
+				"%zu cell%s taken for empty: \"%.*s\" in row "
+				"%u%s",
+				nothing.count,
+				nothing.count == 1 ? " is" : "s are",
+				STR_ARG(nothing.text), nothing.line,
+				nothing.count > 1 ? " and others" : "");
+	if (either.count) {
+		double number = 0;
+
+		read_number(either.text, decimal, &number);
+		workbook_remark(book,
+				"\"%.*s\" in row %u is taken for %.*s, and %zu "
+				"more of that kind: if it is not, write the "
+				"numbers without marks for thousands",
+				STR_ARG(either.text), either.line,
+				STR_ARG(table_number_text(number, book->arena)),
+				either.count - 1);
+	}
+}
+
+static void note_seen(struct seen *seen, const struct grid *grid, size_t row,
+		      struct str text)
+{
+	if (!seen->count++) {
+		seen->text = text;
+		seen->line = grid->lines[row];
+	}
+}
+
+/* As most of the numbers that can be read in one way only have it. */
+static char decimal_of(const struct grid *grid)
+{
+	size_t commas = 0, points = 0,
+	       count = grid->row_count * grid->column_count;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t from;
+		struct str digits = digits_of(grid->cells[i].text, &from);
+		struct number_meant meant;
+
+		if (!number_meant(digits, &meant) || meant.other[0] ||
+		    !strchr(meant.right, '.'))
+			continue;
+		for (size_t at = digits.len; at-- > 0;)
+			if (digits.ptr[at] == ',' || digits.ptr[at] == '.') {
+				*(digits.ptr[at] == ',' ? &commas : &points) +=
+					1;
+				break;
+			}
+	}
+	if (commas != points)
+		return commas > points ? ',' : '.';
+	return grid->delimiter == ';' ? ',' : '.';
+}
+
+/* The number that the text holds first, and where it begins. */
+static struct str digits_of(struct str text, size_t *from)
+{
+	size_t at = words_money(text), end;
+
+	while (at < text.len && text.ptr[at] == ' ')
+		at++;
+	*from = at;
+	end = at;
+	while (end < text.len) {
+		struct str rest = str_from_byte(text, end);
+		size_t step = isdigit((unsigned char)*rest.ptr) ||
+					      strchr(".,' -+", *rest.ptr)
+				      ? 1
+			      : str_starts(rest, "−") ? strlen("−")
+			      : str_starts(rest, "’") ? strlen("’")
+			      : str_starts(rest, " ") ? strlen(" ")
+			      : str_starts(rest, " ") ? strlen(" ")
+						      : 0;
+
+		if (!step)
+			break;
+		end += step;
+	}
+	return number_trim(str_trim(str_slice(text, at, end - at)));
+}
+
+static bool is_ambiguous(struct str text)
+{
+	size_t from;
+	struct number_meant meant;
+
+	return number_meant(digits_of(text, &from), &meant) && meant.other[0];
+}
+
+void table_value_read(struct cell *cell, char decimal, struct arena *arena)
+{
+	double answer = words_answer(cell->text);
+	struct date date;
+
+	cell->kind = CELL_TEXT;
+	if (words_are_fault(cell->text) || words_are_nothing(cell->text)) {
+		cell->kind = CELL_EMPTY;
+	} else if (answer >= 0) {
+		cell->kind = CELL_ANSWER;
+		cell->number = answer;
+	} else if (date_parse(cell->text, &date)) {
+		cell->kind = CELL_DATE;
+	} else if (read_stars(cell) || read_fraction(cell, decimal) ||
+		   read_amount(cell, decimal, arena)) {
+		cell->kind = CELL_NUMBER;
+	}
+}
+
+/* "★★★☆☆" is 3 of 5; "★★★" alone does not say of how many. */
+static bool read_stars(struct cell *cell)
+{
+	static const char FULL[] = "★", OPEN[] = "☆", SIGN[] = "⭐";
+	struct str rest = cell->text;
+	size_t full = 0, open = 0;
+
+	while (rest.len) {
+		bool is_full = str_starts(rest, FULL) || str_starts(rest, SIGN);
+
+		if (!is_full && !str_starts(rest, OPEN))
+			return false;
+		full += is_full;
+		open += !is_full;
+		rest = str_from_byte(rest, strlen(FULL));
+	}
+	cell->number = (double)full;
+	cell->most = open ? (double)(full + open) : 0;
+	return full + open > 0 && full + open <= STARS_MOST;
+}
+
+/* "4/5", "8 of 10", "7 von 10" */
+static bool read_fraction(struct cell *cell, char decimal)
+{
+	static const char *const SIGNS[] = { "/", " of ", " von ", " out of ",
+					     " sur " };
+
+	for (size_t i = 0; i < sizeof(SIGNS) / sizeof(*SIGNS); i++) {
+		size_t at = str_find_str(cell->text, str_from(SIGNS[i]));
+		struct str most =
+			str_from_byte(cell->text, at + strlen(SIGNS[i]));
+
+		if (at == cell->text.len ||
+		    !read_number(str_trim(str_slice(cell->text, 0, at)),
+				 decimal, &cell->number) ||
+		    !read_number(str_trim(most), decimal, &cell->most))
+			continue;
+		if ((cell->most == 5 || cell->most == 10 || cell->most == 100 ||
+		     cell->most == 4 || cell->most == 6 || cell->most == 20) &&
+		    cell->number >= 0 && cell->number <= cell->most)
+			return true;
+	}
+	cell->most = 0;
+	return false;
+}
+
+/* "$1,299", "12 %", "2,2 kg" */
+static bool read_amount(struct cell *cell, char decimal, struct arena *arena)
+{
+	size_t from;
+	struct str digits = digits_of(cell->text, &from), unit, front;
+	bool parted;
+
+	if (!digits.len) {
+		return str_to_number(cell->text, &cell->number);
+	}
+	unit = str_from_byte(cell->text, (size_t)(digits.ptr - cell->text.ptr) +
+						 digits.len);
+	parted =
+		str_trim(unit).len < unit.len || str_trim(unit).ptr != unit.ptr;
+	unit = wording_squeeze(unit, arena);
+	front = str_trim(str_slice(cell->text, 0, from));
+	if (!read_number(digits, decimal, &cell->number))
+		return str_to_number(cell->text, &cell->number);
+	if (unit.len && !is_unit(unit, parted))
+		return str_to_number(cell->text, &cell->number);
+	cell->unit = ARENA_JOIN(arena, front, unit);
+	return true;
+}
+
+static bool read_number(struct str text, char decimal, double *number)
+{
+	struct number_meant meant;
+	const char *right = meant.right;
+
+	if (!number_meant(text, &meant))
+		return str_to_number(text, number);
+	/* One mark before three digits: the decimals', or the thousands'. */
+	if (meant.other[0] && str_find(text, decimal) < text.len)
+		right = meant.other;
+	return str_to_number(str_from(right), number);
+}
+
+/* "kg" behind any number; what is no known unit behind a blank only. */
+static bool is_unit(struct str text, bool parted)
+{
+	/* "5G" and "4K" are no grams and no kelvins. */
+	if (!parted && text.len == 1 && isupper((unsigned char)*text.ptr))
+		return strchr("WVA", *text.ptr);
+	if (words_are_unit(text) || words_money(text) == text.len)
+		return true;
+	for (size_t i = 0; i < text.len; i++)
+		if (isdigit((unsigned char)text.ptr[i]) ||
+		    strchr(".,;:()[]+*#!?<>=&'\"- ", text.ptr[i]))
+			return false;
+	return parted && str_char_count(text) <= UNIT_LONGEST;
+}
+
+struct str table_number_text(double number, struct arena *arena)
+{
+	char text[32];
+
+	/* What 0.1 + 0.2 left behind the fifteenth digit is no measure. */
+	snprintf(text, sizeof(text), "%.15g", number == 0 ? 0 : number);
+	return arena_str(arena, str_from(text));
+}

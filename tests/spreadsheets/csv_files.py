@@ -1,0 +1,311 @@
+"""CSV in its encodings, its ways to write numbers, and its shapes."""
+from suite import table
+
+LAPTOPS_FACTS = {"screen-size", "keyboard-travel"}
+LOWER = {"price", "weight", "noise-idle", "noise-load", "surface-temp",
+         "thickness"}
+
+
+def run(t):
+    catalogue(t)
+    cars(t)
+    long_table(t)
+    wide_with_judge(t)
+    ways_of_writing(t)
+    facts_and_measures(t)
+    matrices(t)
+    kept(t)
+    errors(t)
+
+
+def catalogue(t):
+    rows = table("laptops.csv")
+    f = t.imported("laptops.csv")
+    ids = [row["Model"].lower().replace(" ", "-") for row in rows]
+    t.same("an option a row", [o["id"] for o in f.options], ids)
+    t.same("and its name", [o["name"] for o in f.options],
+           [row["Model"] for row in rows])
+    t.same("text is a fact", [o["Brand"] for o in f.options],
+           [row["Brand"] for row in rows])
+    t.same("so are numbers of which nobody knows which way is better",
+           [o["Screen size"] for o in f.options],
+           [row["screen-size"] for row in rows])
+    measures = [c for c in rows[0] if c not in {"Model", "Brand"} | LAPTOPS_FACTS]
+    # battery-wh says its unit
+    t.same("the others are criteria, in the order of the columns",
+           [c["id"] for c in f.criteria],
+           [m.replace("-wh", "") for m in measures])
+    t.same("the unit of a head is the measure's",
+           [c["unit"] for c in f.criteria if c["unit"]], ["Wh"])
+    t.same("with a direction each", f.directions(),
+           {m.replace("-wh", ""): "lower" if m in LOWER else "higher"
+            for m in measures})
+    scores = f.by_option()
+    t.same("every number is a score",
+           [[float(scores[i][m.replace("-wh", "")] or "nan") for m in measures].__repr__()
+            for i in ids],
+           [[float(row[m] or "nan") for m in measures].__repr__() for row in rows])
+    for m in measures:
+        t.check(f"{m}: its direction is proposed under \"to do\"",
+                any(line.startswith(f'"{m}": {"lower" if m in LOWER else "higher"} is taken for better')
+                    for line in f.todo), f.todo)
+    t.check("a fact says how it would be a criterion",
+            any('write "screen-size ↑"' in line for line in f.todo), f.todo)
+    t.check("the list is in the report, too",
+            all(f"- TODO: {line}\n" in f.report for line in f.todo))
+    empty = [m for m in measures if any(not row[m] for row in rows)]
+    t.check("so many empty cells count by what there is",
+            "\n  missing: available\n" in f.head, f.head)
+    t.check("and it says how much", any(
+        line.startswith(f"{100 * len(empty) / len(measures):.0f} % of the weights")
+        for line in f.todo), f.todo)
+
+
+def cars(t):
+    rows = table("cars.csv")
+    f = t.imported("cars.csv")
+    t.same("measures and their directions", f.directions(),
+           {"miles-per-gallon": "higher", "horsepower": "higher",
+            "weight": "lower", "acceleration": "lower"})
+    t.same("a unit behind \"in\"", [c["unit"] for c in f.criteria],
+           ["", "", "lbs", ""])
+    t.same("facts", list(f.options[0]),
+           ["id", "name", "Cylinders", "Displacement", "Year", "Origin"])
+    t.same("years that the sheet has as days", [o["Year"] for o in f.options],
+           [row["Year"][:4] for row in rows])
+    names = [o["name"] for o in f.options]
+    t.same("as many options as rows", len(set(names)), len(rows))
+    t.same("ids are unique", len({o["id"] for o in f.options}), len(rows))
+    sheet = [row["Name"] for row in rows]
+    t.check("what tells apart stands behind names that are there twice",
+            all(name.startswith(row["Name"]) and
+                (name == row["Name"]) == (sheet.count(row["Name"]) == 1)
+                for name, row in zip(names, rows)))
+    t.check("a year", "ford galaxie 500 (1970)" in names, names)
+    t.check("which is said", any('"Year"' in line for line in f.todo), f.todo)
+    scores = f.by_option()
+    t.same("scores", [scores[o["id"]]["weight"] for o in f.options],
+           [row["Weight_in_lbs"] for row in rows])
+    t.same("an empty cell is not scored",
+           [o["id"] for o in f.options
+            if not scores[o["id"]]["miles-per-gallon"]],
+           [o["id"] for o, row in zip(f.options, rows)
+            if not row["Miles_per_Gallon"]])
+    f = t.imported("twins.csv", "Name,Price\nA,1\nA,1\nA,2\nB,3\n")
+    t.same("with nothing to tell them apart, a count does",
+           f.column("options.csv", "name"), ["A", "A, no. 2", "A, no. 3", "B"])
+
+
+def long_table(t):
+    rows = table("long.csv", ";")
+    f = t.imported("long.csv")
+    right = {(r["criterion"].lower().replace(" ", "-"), r["option"].lower(),
+              r["judge"]): r["score"].replace(",", ".")
+             for r in rows if r["score"]}
+    t.same("a score a row, by judge", f.long(), right)
+    t.check("on their scale", "  scale: [0, 10]\n" in f.head, f.head)
+    t.check("which is to be looked at",
+            any("on a scale from 0 to 10" in line for line in f.todo))
+    f = t.imported("matrix.csv",
+                   "Kriterium;Option;Wert;Gewicht;Bewerter;Bemerkung\r\n"
+                   "Preis;Alpha;7,5;30;Ann;zu teuer?\r\n"
+                   "Preis;Beta;4;30;Ann;\r\n"
+                   "Größe;Alpha;2;70;Ann;\r\n"
+                   "Größe;Beta;9;70;Ann;\r\n")
+    t.same("German heads", f.long(),
+           {("preis", "alpha", "Ann"): "7.5", ("preis", "beta", "Ann"): "4",
+            ("grosse", "alpha", "Ann"): "2", ("grosse", "beta", "Ann"): "9"})
+    t.same("weights", [(c["title"], c["weight"]) for c in f.criteria],
+           [("Preis", "30"), ("Größe", "70")])
+    t.same("notes", f.column("scores.csv", "note"), ["zu teuer?", "", "", ""])
+    f = t.imported("evidence.csv",
+                   "criterion,option,score,source,date,confidence\n"
+                   "a,x,1,https://example.org/t,2026-01-02,high\n"
+                   "a,y,4,Lab test,May,sure\nb,x,2,,,\nb,y,3,,,\n")
+    t.same("sources have ids", f.column("scores.csv", "source"),
+           ["example-org", "lab-test", "", ""])
+    t.check("and stand in sources.yaml",
+            '"lab-test":\n  title: "Lab test"\n' in f.files["sources.yaml"] and
+            '  url: "https://example.org/t"\n' in f.files["sources.yaml"],
+            f.files["sources.yaml"])
+    t.same("what is no day or no confidence is kept in the note",
+           f.column("scores.csv", "note"),
+           ["", "confidence: sure; May", "", ""])
+    t.same("what is one has its column",
+           [(r["date"], r["confidence"]) for r in f.rows("scores.csv")][:2],
+           [("2026-01-02", "high"), ("", "")])
+
+
+def wide_with_judge(t):
+    f = t.imported("wide-judge.csv")
+    t.same("a wide row of a judge", f.long(),
+           {("throughput", "kafka", "dev"): "6",
+            ("throughput", "rabbitmq", "dev"): "6.5",
+            ("throughput", "nats", "dev"): "5",
+            ("throughput", "pulsar", "dev"): "6"})
+    f = t.imported("judged.csv", "Reviewer,Tool,Ease,Looks\nAnn,X,4,5\n"
+                   "Bob,X,2,3\nAnn,Y,1,2\nBob,Y,5,4\n")
+    t.same("a row an option and judge", f.long(),
+           {("ease", "x", "Ann"): "4", ("looks", "x", "Ann"): "5",
+            ("ease", "x", "Bob"): "2", ("looks", "x", "Bob"): "3",
+            ("ease", "y", "Ann"): "1", ("looks", "y", "Ann"): "2",
+            ("ease", "y", "Bob"): "5", ("looks", "y", "Bob"): "4"})
+
+
+def ways_of_writing(t):
+    text = "Model;Price (€);Weight [kg];Rating;Battery\r\n" \
+           "Äon;1.299,50;2,5;4/5;12 h\r\nBär;899;1;3/5;9,5 h\r\n"
+    for what, content in [
+            ("utf-8.csv", text.encode()),
+            ("mark.csv", text.encode("utf-8-sig")),
+            ("utf-16.csv", text.encode("utf-16")),
+            ("sep.csv", ("sep=;\r\n" + text).encode()),
+            ("tab.csv", text.replace(";", "\t").encode()),
+            ("tab.tsv", text.replace(";", "\t").encode()),
+            ("quoted.csv", "\n".join(
+                ",".join(f'"{cell}"' for cell in line.split(";"))
+                for line in text.split("\r\n")[:3]).encode())]:
+        f = t.imported(what, content)
+        t.same(f"{what}: names", f.column("options.csv", "name"), ["Äon", "Bär"])
+        t.same(f"{what}: numbers",
+               [list(row.values()) for row in f.by_option().values()],
+               [["1299.5", "2.5", "4", "12"], ["899", "1", "3", "9.5"]])
+        t.same(f"{what}: units", f.column("criteria.csv", "unit"),
+               ["€", "kg", "", "h"])
+    f = t.imported("points.csv", 'Name,Price,Share\nA,"$1,299",12 %\nB,$899.95,9 %\n')
+    t.same("English numbers, money and per cent",
+           [list(row.values()) for row in f.by_option().values()],
+           [["1299"], ["899.95"]])
+    t.same("their units", [c["unit"] for c in f.criteria], ["$"])
+    t.same("a fact is as written", f.column("options.csv", "Share (%)"),
+           ["12 %", "9 %"])
+    f = t.imported("either.csv", "Name;Preis\nA;1.299\nB;2.400\n")
+    t.same("thousands, where commas are for decimals",
+           [row["preis"] for row in f.by_option().values()], ["1299", "2400"])
+    t.check("which is told", '"1.299" in row 2 is taken for 1299' in f.report,
+            f.report)
+    f = t.imported("stars.csv", "Name,Ease,Looks\nA,★★★☆☆,★☆☆☆☆\nB,★★★★★,★★☆☆☆\n")
+    t.same("stars", [list(row.values()) for row in f.by_option().values()],
+           [["3", "1"], ["5", "2"]])
+    f = t.imported("answers.csv", "Name,Waterproof,Foldable\nA,✓,nein\nB,✗,JA\nC,TRUE,teilweise\n")
+    t.same("answers", [list(row.values()) for row in f.by_option().values()],
+           [["yes", "no"], ["no", "yes"], ["yes", "partial"]])
+    t.check("yes is better, says the list", any(
+        line.startswith('"Waterproof" is a criterion, yes being better')
+        for line in f.todo), f.todo)
+    f = t.imported("nothing.csv", "Name,Price\nA,n/a\nB,k.A.\nC,3\nD,#DIV/0!\nE,5\nF,–\n")
+    t.same("what stands for nothing is nothing",
+           [row["price"] for row in f.by_option().values()],
+           ["", "", "3", "", "5", ""])
+    t.check("with a remark", '3 cells are taken for empty: "n/a" in row 2 and others'
+            in f.report, f.report)
+    t.check("and so is an error of the sheet",
+            '1 cell could not be computed by the spreadsheet and is empty '
+            'here: "#DIV/0!" in row 5' in f.report, f.report)
+
+
+def facts_and_measures(t):
+    f = t.imported("heads.csv",
+                   "Name,Akkulaufzeit (h),Gesamtpreis,battery weight,"
+                   "Noise (higher is better),Doors ↓,Length mm\n"
+                   "A,10,20,30,40,5,7\nB,11,21,31,41,3,8\n")
+    t.same("directions", f.directions(),
+           {"akkulaufzeit": "higher", "gesamtpreis": "lower",
+            "battery-weight": "lower", "noise": "higher", "doors": "lower"})
+    t.same("a direction that the sheet gives is not proposed",
+           [line for line in f.todo if line.startswith(('"Noise', '"Doors'))], [])
+    t.same("facts keep their unit", f.column("options.csv", "Length (mm)"),
+           ["7", "8"])
+    f = t.imported("strays.csv", "Name,Price\nA,10\nB,ask *them*\nC,30\nD,40\nE,50\nF,60\n")
+    t.same("a word among numbers is no score",
+           f.column("scores.csv", "score"), ["10", "", "30", "40", "50", "60"])
+    t.same("but a note", f.column("scores.csv", "note")[1], "ask \\*them\\*")
+    f = t.imported("labels.csv", "Name,Color,Category,Price,Image\n"
+                   "A,red,big,from 3 €,a.png\nB,blue,big,free,\n")
+    t.same("a fact takes no column with a use of its own",
+           list(f.options[0]), ["id", "name", "group", "Color (given)",
+                                "price", "Image (given)"])
+    t.same("a category groups", f.column("options.csv", "group"), ["big", "big"])
+    f = t.imported("ids.csv", "Name,Score,Matrix score,Weight (kg)\nA b,100,2,3\nA-b,300,4,5\n")
+    t.same("ids differ", f.column("options.csv", "id"), ["a-b", "a-b-2"])
+    t.same("and are no column's or page's", f.column("criteria.csv", "id"),
+           ["score-value", "matrix-score", "weight"])
+
+
+def matrices(t):
+    f = t.imported("matrix.csv", "Criterion,Weight,Unit,Better,Kafka,NATS,Comment\n"
+                   "Speed,,,,,,\nThroughput,3,MB/s,,605,38,from a paper\n"
+                   "Start-up,1,s,lower,12,0.5,\nPeople,,,,,,\n"
+                   "Ease,2,,,4,5,\nLicence,,,,Apache,MIT,\n"
+                   "Total,6,,,50,60,\n")
+    t.same("criteria, weights, groups, units",
+           [[c[k] for k in ("id", "group", "weight", "unit", "better")]
+            for c in f.criteria],
+           [["throughput", "Speed", "3", "MB/s", "higher"],
+            ["start-up", "Speed", "1", "s", "lower"],
+            ["ease", "People", "2", "", "higher"]])
+    t.same("a row of text is a fact", f.column("options.csv", "Licence"),
+           ["Apache", "MIT"])
+    t.same("and so are sums, which are computed anew",
+           f.column("options.csv", "Total"), ["50", "60"])
+    t.same("a comment is the note of its row's scores",
+           f.column("scores.csv", "note")[:3],
+           ["from a paper", "from a paper", ""])
+    f = t.imported("scored.csv", "Criteria,Weight,X,Y,Z\nCost,50,1,3,5\nEase,30,2,4,4\nLooks,20,5,5,1\n")
+    t.same("scores by option", f.by_option(),
+           {"x": {"cost": "1", "ease": "2", "looks": "5"},
+            "y": {"cost": "3", "ease": "4", "looks": "5"},
+            "z": {"cost": "5", "ease": "4", "looks": "1"}})
+    t.check("a scale from 1", "  scale: [1, 5]\n" in f.head, f.head)
+    t.check("which way cost was meant is asked",
+            any(line.startswith('"Cost" is taken for a score') for line in f.todo))
+    f = t.imported("weights.csv", "Option,Ease,Price\nWeight,2,3\nX,10,0\nY,4,7.5\nAverage,7,3.75\n")
+    t.same("a row of weights", f.column("criteria.csv", "weight"), ["2", "3"])
+    t.same("and one of averages are no options", f.column("options.csv", "name"),
+           ["X", "Y"])
+    t.check("the averages are kept in the report",
+            "row 5 is computed of the others, and no option: Average; 7; 3.75"
+            in f.report, f.report)
+    f = t.imported("again.csv", "Criterion,X,Y\nEase,1,2\nEase,3,4\n")
+    t.same("a criterion that is there twice is two",
+           f.column("criteria.csv", "title"), ["Ease", "Ease (2)"])
+
+
+def kept(t):
+    f = t.imported("around.csv", "Bikes of 2026,,\n\nModel,Price,Notes\n"
+                   "A,100,good *bike*\nB,200,\n,50,nameless\n"
+                   "Source: our own test of May.,,\n")
+    t.check("what stands above is the title", 'title: "Bikes of 2026"' in f.head)
+    t.same("which is the folder's name", f.path.name, "bikes-of-2026")
+    t.check("what stands below is a note", "Source: our own test of May." in f.head)
+    t.check("a row without a name is told",
+            "row 6 has no name, and is no option: 50; nameless" in f.report, f.report)
+    t.same("text is no Markdown", f.column("options.csv", "Notes"),
+           ["good \\*bike\\*", ""])
+
+
+def errors(t):
+    t.refused("empty.csv", "", "there is no table with a header")
+    t.refused("names.csv", "A,B\n", "there is no table with a header",
+              "hint: put a row of names above the table")
+    t.refused("windows.csv", "Name,Größe\nA,1\n".encode("cp1252"),
+              "is not UTF-8", 'save it as "CSV UTF-8"')
+    t.refused("ragged.csv", "Name,Price\nA,1,2\n", "expected 2 cells, found 3")
+    t.refused("one.csv", "Name,Price\nA,1\n", "there are no two options to compare")
+    t.refused("many.csv", "Name,Price\n" + "".join(
+        f"Option {i},{i}\n" for i in range(501)),
+        "more than 500 options", "hint: import a part of it")
+    t.refused("wide.csv", "Criterion,A,B\n" + "".join(
+        f"Property {i},{i},2\n" for i in range(1001)),
+        "more than 1000 rows or columns")
+    t.refused("large.csv", "Criterion," + ",".join(f"O{i}" for i in range(150)) + "\n" + "".join(
+        f"Speed {i}," + ",".join("7" * 150) + "\n" for i in range(100)),
+        "15000 scores", "at most 12000")
+    t.refused("cells.csv", "a,b\n" + "1,2\n" * 130000, "more than 250000 cells")
+    t.refused("a.xls", "", "must end in .md, .txt or .html, a spreadsheet in "
+              ".csv", status=2)
+    twice = t.file("twice.csv", "Name,Price\nA,1\nB,2\n")
+    t.run("import", twice, "-o", t.work / "twice")
+    said = t.run("import", twice, "-o", t.work / "twice")
+    t.same("a folder that is there is left as it is", said.returncode, 1)
+    t.check("and told", "there is something of that name already" in said.stderr)

@@ -1,0 +1,87 @@
+#include "import/table_words.h"
+#include "unit.h"
+
+static void a_head_has_a_title_a_unit_and_a_direction(void **state)
+{
+	static const struct {
+		const char *text, *title, *unit;
+		enum direction better;
+	} HEADS[] = {
+		{ "price", "Price", "", DIRECTION_LOWER },
+		{ "Price (€)", "Price", "€", DIRECTION_LOWER },
+		{ "Weight [kg]", "Weight", "kg", DIRECTION_LOWER },
+		{ "Weight_in_lbs", "Weight", "lbs", DIRECTION_LOWER },
+		{ "battery-wh", "Battery", "Wh", DIRECTION_HIGHER },
+		{ "batteryLife", "BatteryLife", "", DIRECTION_HIGHER },
+		{ "Leistung / kW", "Leistung", "kW", DIRECTION_HIGHER },
+		{ "Gesamtpreis, EUR", "Gesamtpreis", "EUR", DIRECTION_LOWER },
+		{ "Miles_per_Gallon", "Miles per Gallon", "",
+		  DIRECTION_HIGHER },
+		{ "charging time", "Charging time", "", DIRECTION_LOWER },
+		{ "memory usage", "Memory usage", "", DIRECTION_LOWER },
+		{ "Noise (dB, lower is better)", "Noise", "dB",
+		  DIRECTION_LOWER },
+		{ "Doors ↑", "Doors", "", DIRECTION_HIGHER },
+		{ "Price ↑", "Price", "", DIRECTION_HIGHER },
+		{ "Cylinders", "Cylinders", "", DIRECTION_UNKNOWN },
+		{ "battery price", "Battery price", "", DIRECTION_UNKNOWN },
+		{ "Support (24/7)", "Support (24/7)", "", DIRECTION_HIGHER },
+		{ "iPhone", "iPhone", "", DIRECTION_UNKNOWN },
+		{ "pH", "pH", "", DIRECTION_UNKNOWN },
+		{ "Vitamin C", "Vitamin C", "", DIRECTION_UNKNOWN },
+		{ "Plan B", "Plan B", "", DIRECTION_UNKNOWN },
+	};
+	struct arena *arena = *state;
+
+	for (size_t k = 0; k < sizeof(HEADS) / sizeof(*HEADS); k++) {
+		struct head head;
+
+		head_read(str_from(HEADS[k].text), &head, arena);
+		if (!str_is(head.title, HEADS[k].title) ||
+		    !str_is(head.unit, HEADS[k].unit) ||
+		    head.better != HEADS[k].better)
+			fail_msg("%s: \"%.*s\" in \"%.*s\", %d", HEADS[k].text,
+				 STR_ARG(head.title), STR_ARG(head.unit),
+				 head.better);
+	}
+}
+
+static void a_direction_that_is_said_is_no_guess(void **state)
+{
+	struct head head;
+
+	head_read(STR("Price (higher is better)"), &head, *state);
+	assert_true(head.said && head.better == DIRECTION_HIGHER);
+	head_read(STR("Price"), &head, *state);
+	assert_false(head.said);
+}
+
+static void heads_say_what_a_column_is_for(void **state)
+{
+	(void)state;
+	assert_true(words_are(STR("Gewichtung"), ROLE_WEIGHT));
+	assert_true(words_are(STR("Criteria"), ROLE_CRITERION));
+	assert_false(words_are(STR("Weight (kg)"), ROLE_WEIGHT));
+	assert_false(words_are(STR(""), ROLE_NONE));
+}
+
+static void answers_are_known_in_words_and_signs(void **state)
+{
+	(void)state;
+	assert_near(words_answer(STR("JA")), 1);
+	assert_near(words_answer(STR("✗")), 0);
+	assert_near(words_answer(STR("partly")), 0.5);
+	assert_near(words_answer(STR("maybe")), -1);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_head_has_a_title_a_unit_and_a_direction),
+		TEST(a_direction_that_is_said_is_no_guess),
+		TEST(heads_say_what_a_column_is_for),
+		TEST(answers_are_known_in_words_and_signs),
+	};
+
+	return RUN(tests);
+}
