@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "import/draft.h"
+#include "import/table_book.h"
 #include "import/table_decide.h"
 #include "import/table_gather.h"
 #include "import/table_names.h"

@@ -5,7 +5,7 @@
  * place that it covers, its copies marked.  A cell's text is what a reader of
  * the sheet sees, on one line; what it means is for table_value to say.
  *
- * Sources: table_grid.c, table_csv.c, table_xlsx.c, table_ods.c.
+ * Sources: table_grid.c, table_csv.c.
  */
 #ifndef IMPORT_TABLE_GRID_H
 #define IMPORT_TABLE_GRID_H
@@ -51,13 +51,6 @@ struct workbook {
 	size_t remark_count;
 };
 
-/* Whether the ending of that name is one of a spreadsheet. */
-bool workbook_is_known(const char *path);
-
-/* Reads .csv, .tsv, .xlsx or .ods; false with diagnostics. */
-bool workbook_read(struct diags *diags, const char *path, struct workbook *book,
-		   struct arena *arena);
-
 /* One more line for the report; as by printf. */
 void workbook_remark(struct workbook *book, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
@@ -71,9 +64,7 @@ size_t grid_filled(const struct grid *grid, size_t row);
 bool grid_make(struct diags *diags, struct workbook *book, struct grid *grid,
 	       size_t rows, size_t columns);
 
-/* table_csv.c, table_xlsx.c and table_ods.c: add their grids. */
+/* table_csv.c: adds its grid; false with diagnostics. */
 bool workbook_read_csv(struct diags *diags, struct workbook *book);
-bool workbook_read_xlsx(struct diags *diags, struct workbook *book);
-bool workbook_read_ods(struct diags *diags, struct workbook *book);
 
 #endif
