@@ -9,6 +9,7 @@
 #include "base/fence.h"
 #include "base/file.h"
 #include "base/hash.h"
+#include "base/json.h"
 #include "base/secret.h"
 #include "base/utf16.h"
 
@@ -94,7 +95,8 @@ static void print_json(FILE *to, const struct diags *diags,
 		       const struct diag *diag);
 static void print_json_at(FILE *to, const struct diags *diags,
 			  const struct diag *diag, struct place at);
-static void json_place(struct buf *buf, struct place at);
+static void json_notes(struct json *json, const struct diag *diag);
+static void json_place(struct json *json, struct place at);
 
 struct diags *diags_new(void)
 {
@@ -909,34 +911,53 @@ static void print_json_at(FILE *to, const struct diags *diags,
 			  const struct diag *diag, struct place at)
 {
 	struct buf buf = { 0 };
+	struct json json = { .to = &buf };
 
-	buf_char(&buf, '{');
-	json_place(&buf, at);
-	buf_printf(&buf, ",\"severity\":\"%s\",\"message\":",
-		   diag_is_error(diags, diag) ? "error" : "warning");
-	buf_json(&buf, diag->text);
-	if (diag->name)
-		buf_printf(&buf, ",\"name\":\"%s\"", diag->name);
+	json_open(&json, '{');
+	json_place(&json, at);
+	json_key(&json, "severity");
+	json_text(&json,
+		  str_from(diag_is_error(diags, diag) ? "error" : "warning"));
+	json_key(&json, "message");
+	json_text(&json, diag->text);
+	if (diag->name) {
+		json_key(&json, "name");
+		json_text(&json, str_from(diag->name));
+	}
 	if (diag->hint.len) {
-		buf_text(&buf, ",\"hint\":");
-		buf_json(&buf, diag->hint);
+		json_key(&json, "hint");
+		json_text(&json, diag->hint);
 	}
-	for (size_t i = 0; i < diag->note_count; i++) {
-		buf_text(&buf, i ? ",{" : ",\"notes\":[{");
-		json_place(&buf, diag->notes[i].at);
-		buf_text(&buf, ",\"message\":");
-		buf_json(&buf, diag->notes[i].text);
-		buf_text(&buf, i + 1 < diag->note_count ? "}" : "}]");
-	}
-	buf_text(&buf, "}\n");
+	if (diag->note_count)
+		json_notes(&json, diag);
+	json_close(&json, '}');
+	buf_char(&buf, '\n');
 	fwrite(buf.ptr, 1, buf.len, to);
 	buf_release(&buf);
 }
 
-static void json_place(struct buf *buf, struct place at)
+static void json_notes(struct json *json, const struct diag *diag)
 {
-	buf_text(buf, "\"file\":");
-	buf_json(buf, str_from(at.file));
-	buf_printf(buf, ",\"line\":%u,\"column\":%u,\"width\":%u", at.line,
-		   at.column, at.width);
+	json_key(json, "notes");
+	json_open(json, '[');
+	for (size_t i = 0; i < diag->note_count; i++) {
+		json_open(json, '{');
+		json_place(json, diag->notes[i].at);
+		json_key(json, "message");
+		json_text(json, diag->notes[i].text);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void json_place(struct json *json, struct place at)
+{
+	json_key(json, "file");
+	json_text(json, str_from(at.file));
+	json_key(json, "line");
+	json_number(json, at.line);
+	json_key(json, "column");
+	json_number(json, at.column);
+	json_key(json, "width");
+	json_number(json, at.width);
 }

@@ -1,22 +1,18 @@
 #include "view/value.h"
 
 #include <assert.h>
-#include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include "base/json.h"
 
 static const struct value *new_text(enum value_kind kind, struct str text,
 				    struct arena *arena);
 static const struct value *find_by_slot(const struct value *object,
 					struct str name);
 static size_t hash_name(struct str name);
-static void write_json(const struct value *value, struct buf *to, int depth);
-static void write_number(double number, struct buf *to);
-static void write_list(const struct value *value, struct buf *to, int depth);
-static void write_object(const struct value *value, struct buf *to, int depth);
-static void write_indent(struct buf *to, int depth);
+static void write_json(const struct value *value, struct json *to);
 
 const struct value *value_null(void)
 {
@@ -190,7 +186,9 @@ bool value_is_truthy(const struct value *value)
 
 void value_to_json(const struct value *value, struct buf *to)
 {
-	write_json(value, to, 0);
+	struct json json = { .to = to, .indented = true };
+
+	write_json(value, &json);
 	buf_char(to, '\n');
 }
 
@@ -204,97 +202,35 @@ static const struct value *new_text(enum value_kind kind, struct str text,
 	return v;
 }
 
-static void write_json(const struct value *value, struct buf *to, int depth)
+static void write_json(const struct value *value, struct json *to)
 {
 	switch (value->kind) {
 	case VALUE_NULL:
-		buf_text(to, "null");
+		json_null(to);
 		break;
 	case VALUE_BOOL:
-		buf_text(to, value->as.truth ? "true" : "false");
+		json_truth(to, value->as.truth);
 		break;
 	case VALUE_NUMBER:
-		write_number(value->as.number, to);
+		json_number(to, value->as.number);
 		break;
 	case VALUE_TEXT:
 	case VALUE_MARKUP:
-		buf_json(to, value->as.text);
+		json_text(to, value->as.text);
 		break;
 	case VALUE_LIST:
-		write_list(value, to, depth);
+		json_open(to, '[');
+		for (size_t i = 0; i < value->as.list.count; i++)
+			write_json(value->as.list.items[i], to);
+		json_close(to, ']');
 		break;
 	case VALUE_OBJECT:
-		write_object(value, to, depth);
+		json_open(to, '{');
+		for (size_t i = 0; i < value->as.object.count; i++) {
+			json_name(to, value->as.object.members[i].name);
+			write_json(value->as.object.members[i].value, to);
+		}
+		json_close(to, '}');
 		break;
 	}
-}
-
-/*
- * The shortest decimal that reads back as the same number: nearly always it
- * has four places at most.  15 digits are exact in any double, and %g leaves
- * zeros at the end out.
- */
-static void write_number(double number, struct buf *to)
-{
-	char text[32];
-
-	if (!isfinite(number)) {
-		buf_text(to, "null");
-		return;
-	}
-	if (fabs(number) < 1e11 && round(number * 1e4) / 1e4 == number) {
-		buf_number(to, number, 4);
-		return;
-	}
-	if (number == trunc(number) && fabs(number) < 1e15) {
-		buf_number(to, number, 0);
-		return;
-	}
-	for (int digits = 15; digits <= 17; digits++) {
-		snprintf(text, sizeof(text), "%.*g", digits, number);
-		if (strtod(text, NULL) == number)
-			break;
-	}
-	buf_text(to, text);
-}
-
-static void write_list(const struct value *value, struct buf *to, int depth)
-{
-	size_t count = value->as.list.count;
-
-	buf_char(to, '[');
-	for (size_t i = 0; i < count; i++) {
-		if (i)
-			buf_char(to, ',');
-		write_indent(to, depth + 1);
-		write_json(value->as.list.items[i], to, depth + 1);
-	}
-	if (count)
-		write_indent(to, depth);
-	buf_char(to, ']');
-}
-
-static void write_object(const struct value *value, struct buf *to, int depth)
-{
-	size_t count = value->as.object.count;
-
-	buf_char(to, '{');
-	for (size_t i = 0; i < count; i++) {
-		if (i)
-			buf_char(to, ',');
-		write_indent(to, depth + 1);
-		buf_json(to, value->as.object.members[i].name);
-		buf_text(to, ": ");
-		write_json(value->as.object.members[i].value, to, depth + 1);
-	}
-	if (count)
-		write_indent(to, depth);
-	buf_char(to, '}');
-}
-
-static void write_indent(struct buf *to, int depth)
-{
-	buf_char(to, '\n');
-	for (int i = 0; i < depth; i++)
-		buf_text(to, "  ");
 }
