@@ -11,6 +11,7 @@ static size_t find_missing(const struct result *r, size_t j);
 static struct place score_place(const struct comparison *c, size_t j);
 static bool cannot_check_verdict(struct diags *diags,
 				 const struct comparison *c);
+static bool nobody_left(struct diags *diags, const struct comparison *c);
 static bool wrong_verdict(struct diags *diags, const struct comparison *c,
 			  const struct result *r);
 
@@ -142,6 +143,16 @@ static bool cannot_check_verdict(struct diags *diags,
 	return false;
 }
 
+static bool nobody_left(struct diags *diags, const struct comparison *c)
+{
+	diag_error(diags, c->verdict.as_written.at,
+		   "verdict \"%.*s\" contradicts the scores: no option is "
+		   "left in the running",
+		   STR_ARG(c->verdict.as_written.str));
+	diag_note(diags, c->scores_at, "the scores are here");
+	return false;
+}
+
 /* The claimed option's total stands beside the leader's, else the second's. */
 static bool wrong_verdict(struct diags *diags, const struct comparison *c,
 			  const struct result *r)
@@ -155,6 +166,8 @@ static bool wrong_verdict(struct diags *diags, const struct comparison *c,
 
 	double apart = fabs(r->totals[best] - r->totals[beside]);
 
+	if (r->ranked < 1)
+		return nobody_left(diags, c);
 	/* As many as tell them apart, unless they are equal. */
 	while (apart > 0 && places < 9 && apart < pow(10, -places))
 		places++;

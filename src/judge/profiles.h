@@ -14,6 +14,7 @@ struct profile_result {
 	const double *totals; /* NAN when none of its criteria counts */
 	const size_t *ranks;  /* then 0 */
 	const size_t *order;
+	bool judged;		/* some of its criteria counts */
 	size_t ranked;		/* how many have a rank */
 	struct contest contest; /* by its own weights and musts, too */
 	size_t first;  /* ranked first alone; the option count: nobody is */

@@ -83,7 +83,10 @@ struct switch_point *sensitivity_all(const struct matrix *m,
 	return points;
 }
 
-/* In a product somebody may be ahead at an end and nowhere before it. */
+/*
+ * In a product somebody may be ahead at an end and nowhere before it; and
+ * where cells are missing, the first may have no total there.
+ */
 static void look_at_ends(const struct matrix *m, const struct rest *rest,
 			 const double *own, size_t first,
 			 const struct room *room, struct switch_point *point)
@@ -96,7 +99,9 @@ static void look_at_ends(const struct matrix *m, const struct rest *rest,
 
 		rest_totals(m, rest, own, end, room->sums, room->totals);
 		best = best_but(room->totals, n, first);
-		if (!(room->totals[best] > room->totals[first] + UTILITY_EQUAL))
+		if (!(room->totals[best] >
+		      room->totals[first] + UTILITY_EQUAL) &&
+		    !(isnan(room->totals[first]) && !isnan(room->totals[best])))
 			continue;
 		point->kind = end ? SWITCH_ALONE : SWITCH_WITHOUT;
 		point->to = best;

@@ -53,7 +53,7 @@ static void add_methods(const struct subject *s, struct value *o)
 		if (panel->results[m].applies)
 			value_append(list, method_view(s, (enum method)m));
 	if (s->r->judged && s->r->first < s->c->option_count &&
-	    panel->applied > 1)
+	    s->r->ranked > 1 && panel->applied > 1)
 		sentence =
 			PHRASE(s->phrases, methods_word(panel), s->arena,
 			       { "n", count_words(s, panel->agreeing) },
@@ -104,7 +104,8 @@ static void add_flips(const struct subject *s, struct value *o)
 		value_append(list,
 			     value_text(flip_sentence(s, &flips->items[k]),
 					s->arena));
-	if (s->r->judged && s->r->first < s->c->option_count)
+	if (s->r->judged && s->r->first < s->c->option_count &&
+	    s->r->ranked > 1)
 		sentence = flips->count
 				   ? phrase_count(s->phrases, WORD_FLIPS_ONE,
 						  flips->count, s->arena)
@@ -159,7 +160,7 @@ static const struct value *central_view(const struct subject *s)
 {
 	struct value *list = value_list(s->arena);
 
-	for (size_t k = 0; s->r->judged && k < s->c->option_count; k++) {
+	for (size_t k = 0; s->r->ranked > 1 && k < s->r->ranked; k++) {
 		size_t i = s->r->order[k];
 		struct value *o = value_add_object(list);
 

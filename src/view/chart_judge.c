@@ -3,6 +3,7 @@
 
 #include "judge/utility.h"
 #include "view/chart_parts.h"
+#include "view/contest_view.h"
 #include "view/parts.h"
 
 enum { DISPUTED_MOST = 12 };
@@ -41,11 +42,14 @@ struct chart *contributions_chart(const struct subject *s)
 	for (size_t i = 0; i < options; i++)
 		for (size_t j = 0; j < count; j++) {
 			size_t at = j * options + i;
-			double part = !s->r->counts[j] ? 0
-				      : points	       ? s->r->points[at] /
-							 s->r->points_available
-					       : s->r->sensitivity[j].weight *
-							 s->r->utilities[at];
+			double own = s->r->available[i];
+			double part = !s->r->counts[j] || own == 0 ||
+						      isnan(s->r->utilities[at])
+					      ? 0
+				      : points
+					      ? s->r->points[at] / own
+					      : s->c->criteria[j].weight / own *
+							s->r->utilities[at];
 
 			chart_set(&series[i], j, part,
 				  points ? subject_total(s, s->r->points[at])
@@ -227,7 +231,8 @@ struct chart *tornado_chart(const struct subject *s)
 	struct series *series;
 	struct chart *chart;
 
-	if (!r->judged || r->first >= r->option_count || count < 2)
+	if (!r->judged || r->first >= r->option_count || r->ranked < 2 ||
+	    count < 2)
 		return NULL;
 	by_swing = swings(s, &rows);
 	if (rows < 2)
@@ -274,13 +279,13 @@ struct chart *tornado_chart(const struct subject *s)
 /* As many ranks as there are shades; the last are taken together. */
 struct chart *ranks_chart(const struct subject *s)
 {
-	size_t count = s->c->option_count;
+	size_t count = s->r->ranked;
 	size_t shown = count < PALETTE_SHADES ? count : PALETTE_SHADES;
 	struct str *names;
 	struct series *series;
 	struct chart *chart;
 
-	if (!s->r->judged || !s->r->robustness)
+	if (!s->r->judged || !s->r->robustness || count < 2)
 		return NULL;
 	names = arena_array(s->arena, struct str, count);
 	for (size_t k = 0; k < count; k++)
@@ -354,6 +359,53 @@ struct chart *judges_chart(const struct subject *s)
 	return chart;
 }
 
+/* Where the first is the least ahead, comes first. */
+struct chart *without_chart(const struct subject *s)
+{
+	const struct omissions *all = &s->r->omissions;
+	size_t count = 0, n = s->c->option_count, *shown;
+	double *behind;
+	const size_t *order;
+	struct str *names;
+	struct series *series;
+	struct chart *chart;
+
+	if (!s->r->judged || s->r->first >= n || s->r->ranked < 2)
+		return NULL;
+	shown = arena_array(s->arena, size_t, all->count);
+	behind = arena_array(s->arena, double, all->count);
+	for (size_t k = 0; k < all->count; k++)
+		if (!isnan(all->items[k].left.ahead)) {
+			behind[count] = -all->items[k].left.ahead;
+			shown[count++] = k;
+		}
+	if (!count)
+		return NULL;
+	order = order_by_value(behind, count, s->arena);
+	names = arena_array(s->arena, struct str, count);
+	chart = chart_new(s, CHART_GROUPS, STR("without"), WORD_CHART_WITHOUT);
+	chart->data.categories = names;
+	chart->data.category_count = count;
+	chart->data.series_count = 1;
+	series = chart_plain_series(s, 1, count);
+	series->name = phrase(s->phrases, WORD_CHART_WITHOUT);
+	for (size_t k = 0; k < count; k++) {
+		const struct omission *o = &all->items[shown[order[k]]];
+
+		names[k] = contest_omission_name(s, o);
+		chart_set(series, k, o->left.margin,
+			  contest_omission_lead(s, o));
+		series->best[k] = o->left.first == s->r->first;
+		chart->data.max = fmax(chart->data.max, o->left.margin);
+	}
+	chart->data.max = chart->data.max > 0 ? chart->data.max : 1;
+	chart->data.description =
+		PHRASE(s->phrases, WORD_CHART_WITHOUT_TEXT, s->arena,
+		       { "name", s->c->options[s->r->first].name.str });
+	chart_finish(s, chart, series, WORD_COLUMN_WITHOUT);
+	return chart;
+}
+
 size_t charts_all(const struct subject *s, struct chart **charts)
 {
 	const struct {
@@ -373,6 +425,7 @@ size_t charts_all(const struct subject *s, struct chart **charts)
 		{ PART_SURE, tornado_chart(s) },
 		{ PART_SURE, ranks_chart(s) },
 		{ PART_SURE, judges_chart(s) },
+		{ PART_SURE, without_chart(s) },
 	};
 	size_t count = 0;
 
@@ -478,6 +531,7 @@ static double group_mean(const struct subject *s, struct str group, size_t i)
 
 	for (size_t j = 0; j < s->c->criterion_count; j++) {
 		if (!s->r->counts[j] ||
+		    isnan(s->r->utilities[j * s->c->option_count + i]) ||
 		    !str_equals(s->c->criteria[j].group.str, group))
 			continue;
 		sum += s->c->criteria[j].weight *

@@ -42,7 +42,7 @@ struct chart *scoreboard_chart(const struct subject *s)
 
 		series[k] = options[i];
 		chart_set(&series[k], 0, s->r->totals[i],
-			  subject_total(s, s->r->raw_totals[i]));
+			  subject_option_total(s, i));
 		series[k].best[0] = s->r->leader == i;
 	}
 	chart->data.description = result_headline(s);

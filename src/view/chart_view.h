@@ -37,6 +37,8 @@ struct chart *tornado_chart(const struct subject *s);
 struct chart *ranks_chart(const struct subject *s);
 /* How far the judges are apart. */
 struct chart *judges_chart(const struct subject *s);
+/* Who leads, and by how much, when something is left out. */
+struct chart *without_chart(const struct subject *s);
 
 /*
  * All charts of the comparison but those of single criteria and options, in

@@ -245,7 +245,7 @@ static const struct value *ranked_options(const struct subject *s,
 	struct value *list = value_list(s->arena);
 
 	if (s->r->judged)
-		for (size_t i = 0; i < s->c->option_count; i++)
+		for (size_t i = 0; i < s->r->ranked; i++)
 			value_append(list,
 				     options->as.list.items[s->r->order[i]]);
 	return list;

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "view/contest_view.h"
 #include "view/parts.h"
 
 static void add_weight(const struct subject *s, size_t j, struct value *o);
@@ -18,6 +19,7 @@ static struct str spread(const struct subject *s, size_t j,
 			 const struct score *score);
 static const struct value *tally_view(const struct subject *s, size_t j);
 static bool is_scored(const struct criterion *criterion, size_t count);
+static bool any_left_out(const struct criterion *criterion, size_t count);
 static size_t winner_count(const struct subject *s, size_t j);
 
 struct value *criterion_view(const struct subject *s, size_t j)
@@ -43,6 +45,7 @@ struct value *criterion_view(const struct subject *s, size_t j)
 						? WORD_LOWER_IS_BETTER
 						: WORD_HIGHER_IS_BETTER));
 	add_winner(s, j, o);
+	value_set_text(o, "must", contest_must(s, j));
 	value_set(o, "scores", scores_view(s, j));
 	value_set(o, "tally", tally_view(s, j));
 	value_set_text(o, "tally_sentence", tally_sentence(s, j));
@@ -125,7 +128,9 @@ struct str not_counting_reason(const struct subject *s, size_t j)
 	bool *missing = arena_array(s->arena, bool, count);
 
 	if (!is_scored(criterion, count))
-		return phrase(s->phrases, WORD_REASON_UNSCORED);
+		return phrase(s->phrases, any_left_out(criterion, count)
+						  ? WORD_REASON_COMMON
+						  : WORD_REASON_UNSCORED);
 	for (size_t i = 0; i < count; i++)
 		missing[i] = isnan(criterion->scores[i].value);
 	return PHRASE(s->phrases, WORD_REASON_MISSING, s->arena,
@@ -170,6 +175,10 @@ static const struct value *score_view(const struct subject *s, size_t j,
 	value_set_text(o, "points",
 		       points ? subject_total(s, s->r->points[at]) : STR(""));
 	value_set_bool(o, "is_missing", missing);
+	value_set_bool(o, "fails", s->r->contest.fails[at]);
+	value_set_text(o, "out",
+		       s->r->contest.fails[at] ? phrase(s->phrases, WORD_OUT)
+					       : STR(""));
 	value_set_bool(o, "is_winner", s->c->scored && s->r->wins[at]);
 	value_set(o, "sources", score_sources(s, score));
 	value_set(o, "notes", score_notes(s, score));
@@ -270,6 +279,15 @@ static bool is_scored(const struct criterion *criterion, size_t count)
 	for (size_t i = 0; criterion->scores && i < count; i++)
 		if (!isnan(criterion->scores[i].value))
 			return true;
+	return false;
+}
+
+static bool any_left_out(const struct criterion *criterion, size_t count)
+{
+	for (size_t i = 0; criterion->scores && i < count; i++)
+		for (size_t k = 0; k < criterion->scores[i].evidence_count; k++)
+			if (criterion->scores[i].evidence[k].left_out)
+				return true;
 	return false;
 }
 

@@ -27,6 +27,10 @@ static const struct value *robustness_data(const struct subject *s);
 static const struct value *sensitivity_data(const struct subject *s);
 static const struct value *profiles_data(const struct subject *s);
 static void set_given(struct value *o, const char *name, struct str text);
+static const struct value *bounds_data(const struct subject *s, size_t i);
+static const struct value *ruled_out_data(const struct subject *s, size_t i);
+static const struct value *judges_data(const struct subject *s);
+static const struct value *without_data(const struct subject *s);
 static void set_number(struct value *o, const char *name, double number);
 static const struct value *computed(double number, struct arena *arena);
 static const struct value *numbers(const double *items, size_t count,
@@ -58,6 +62,8 @@ const struct value *data_view(const struct subject *s)
 	value_set(o, "robustness", robustness_data(s));
 	value_set(o, "sensitivity", sensitivity_data(s));
 	value_set(o, "profiles", profiles_data(s));
+	value_set(o, "judges", judges_data(s));
+	value_set(o, "without", without_data(s));
 	return o;
 }
 
@@ -79,9 +85,9 @@ struct card card_of(const struct subject *s)
 
 		bars[k] = (struct card_bar){
 			.name = s->c->options[i].short_name.str,
-			.value = subject_total(s, r->raw_totals[i]),
+			.value = subject_option_total(s, i),
 			.slot = i,
-			.share = r->totals[i],
+			.share = isnan(r->totals[i]) ? 0 : r->totals[i],
 			.is_leader = r->leader == i,
 		};
 		card.bar_count++;
@@ -139,10 +145,12 @@ struct badge badge_of(const struct subject *s)
 
 	return (struct badge){
 		.label = s->c->title.str,
-		.result = leads ? arena_printf(
-					  s->arena, "%.*s %.*s", STR_ARG(name),
-					  STR_ARG(total_sentence(
-						  s, r->raw_totals[first])))
+		.result =
+			leads ? arena_printf(s->arena, "%.*s %.*s",
+					     STR_ARG(name),
+					     STR_ARG(total_sentence(s, first)))
+			: !r->ranked
+				? phrase(s->phrases, WORD_HEADLINE_NONE)
 				: phrase(s->phrases, r->first < r->option_count
 							     ? WORD_CLOSE_CALL
 							     : WORD_TIE),
@@ -262,11 +270,16 @@ static const struct value *options_data(const struct subject *s)
 		set_given(o, "image", s->c->options[i].image.str);
 		set_number(o, "total", r->judged ? r->totals[i] : NAN);
 		value_set(o, "rank",
-			  value_number(r->judged ? (double)r->ranks[i] : NAN,
+			  value_number(r->judged && r->ranks[i]
+					       ? (double)r->ranks[i]
+					       : NAN,
 				       arena));
 		if (points)
 			set_number(o, "points",
 				   r->judged ? r->raw_totals[i] : NAN);
+		set_number(o, "coverage", r->contest.coverage[i]);
+		value_set(o, "bounds", bounds_data(s, i));
+		value_set(o, "ruled_out", ruled_out_data(s, i));
 	}
 	return list;
 }
@@ -356,13 +369,15 @@ static const struct value *robustness_data(const struct subject *s)
 	struct value *list = value_list(arena);
 
 	for (size_t i = 0; r->judged && i < r->option_count; i++) {
-		struct value *o = value_add_object(list);
+		struct value *o;
 
+		if (!r->ranks[i])
+			continue;
+		o = value_add_object(list);
 		value_set(o, "option", option_id(s, i));
 		set_number(o, "first", r->robustness[i].first);
 		value_set(o, "ranks",
-			  numbers(r->robustness[i].ranks, r->option_count,
-				  arena));
+			  numbers(r->robustness[i].ranks, r->ranked, arena));
 	}
 	return list;
 }
@@ -404,6 +419,75 @@ static const struct value *profiles_data(const struct subject *s)
 		value_set(o, "totals",
 			  numbers(profile->totals, s->c->option_count, arena));
 		value_set(o, "leader", option_id(s, profile->leader));
+	}
+	return list;
+}
+
+static const struct value *bounds_data(const struct subject *s, size_t i)
+{
+	struct value *o = value_object(s->arena);
+	const struct bounds *b;
+
+	if (!s->r->bounds)
+		return value_null();
+	b = &s->r->bounds[i];
+	value_set(o, "total",
+		  numbers((const double[]){ b->low, b->high }, 2, s->arena));
+	value_set(o, "rank",
+		  b->best ? numbers((const double[]){ (double)b->best,
+						      (double)b->worst },
+				    2, s->arena)
+			  : value_null());
+	return o;
+}
+
+static const struct value *ruled_out_data(const struct subject *s, size_t i)
+{
+	struct value *list = value_list(s->arena);
+
+	for (size_t j = 0; j < s->c->criterion_count; j++)
+		if (s->r->contest.fails[j * s->c->option_count + i])
+			value_append(list, value_text(s->c->criteria[j].id,
+						      s->arena));
+	return list;
+}
+
+static const struct value *judges_data(const struct subject *s)
+{
+	const struct omissions *all = &s->r->omissions;
+	struct value *list = value_list(s->arena);
+
+	for (size_t k = 0; k < all->judge_count; k++) {
+		struct value *o = value_add_object(list);
+
+		value_set_text(o, "id", all->judges[k].id);
+		value_set(o, "totals",
+			  numbers(all->judges[k].totals, s->c->option_count,
+				  s->arena));
+		value_set(o, "leader",
+			  option_id(s, all->judges[k].left.leader));
+	}
+	return list;
+}
+
+static const struct value *without_data(const struct subject *s)
+{
+	static const struct str KINDS[] = {
+		[OMIT_JUDGE] = STR_INIT("judge"),
+		[OMIT_SOURCE] = STR_INIT("source"),
+		[OMIT_GROUP] = STR_INIT("group"),
+	};
+	const struct omissions *all = &s->r->omissions;
+	struct value *list = value_list(s->arena);
+
+	for (size_t k = 0; k < all->count; k++) {
+		const struct omission *item = &all->items[k];
+		struct value *o = value_add_object(list);
+
+		value_set_text(o, "kind", KINDS[item->kind]);
+		value_set_text(o, "id", item->id);
+		value_set(o, "leader", option_id(s, item->left.leader));
+		set_number(o, "margin", item->left.margin);
 	}
 	return list;
 }

@@ -44,8 +44,11 @@ static double needed_gap(double error, double even);
 
 struct str lead_robustness(const struct subject *s)
 {
-	struct front front = front_of(s);
+	struct front front;
 
+	if (s->r->ranked < 2)
+		return STR("");
+	front = front_of(s);
 	if (front.near)
 		return nearly_level(s, &front);
 	return front.count == 1 ? alone(s, &front) : several(s, &front);
@@ -55,6 +58,8 @@ struct str lead_note(const struct subject *s)
 {
 	double error = ceil(s->r->robustness_error * 1e4) / 1e4;
 
+	if (s->r->ranked < 2)
+		return STR("");
 	if (!s->r->robustness_draws)
 		return phrase(s->phrases, WORD_ROBUST_EXACT);
 	return PHRASE(s->phrases, WORD_ROBUST_SAMPLED, s->arena,
@@ -219,7 +224,7 @@ static struct str several(const struct subject *s, const struct front *front)
 	enum word_id id =
 		front->though ? WORD_ROBUST_EACH_THOUGH : WORD_ROBUST_EACH;
 
-	if (front->alike && front->count == s->r->option_count)
+	if (front->alike && front->count == s->r->ranked)
 		id = WORD_ROBUST_EQUAL;
 	else if (front->alike && chance == LEAD_NEVER_BEHIND)
 		id = WORD_ROBUST_EQUAL_AHEAD;

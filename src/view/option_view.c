@@ -1,4 +1,8 @@
 #include "view/option_view.h"
+
+#include <math.h>
+
+#include "view/contest_view.h"
 #include "view/criterion_view.h"
 #include "view/lead_view.h"
 #include "view/parts.h"
@@ -59,14 +63,19 @@ static void add_result(const struct subject *s, size_t i, struct value *o)
 	size_t wins = win_count(s, i);
 
 	value_set_text(o, "rank",
-		       judged ? arena_printf(arena, "%zu", r->ranks[i])
-			      : STR(""));
+		       judged && r->ranks[i]
+			       ? arena_printf(arena, "%zu", r->ranks[i])
+			       : STR(""));
 	value_set_text(o, "total",
-		       judged ? subject_total(s, r->raw_totals[i]) : STR(""));
+		       judged ? subject_option_total(s, i) : STR(""));
 	value_set_text(o, "percent",
-		       judged ? percent_whole(r->totals[i], arena) : STR(""));
+		       judged && !isnan(r->totals[i])
+			       ? percent_whole(r->totals[i], arena)
+			       : STR(""));
 	value_set_text(o, "total_sentence",
-		       judged ? total_sentence(s, r->raw_totals[i]) : STR(""));
+		       judged ? total_sentence(s, i) : STR(""));
+	value_set_text(o, "standing", judged ? contest_reason(s, i) : STR(""));
+	value_set_bool(o, "is_out", judged && !r->ranks[i]);
 	value_set_bool(o, "is_leader", judged && r->leader == i);
 	value_set_bool(o, "is_first", judged && r->first == i);
 	value_set_bool(o, "is_dominated", judged && r->dominated[i]);
@@ -78,7 +87,8 @@ static void add_result(const struct subject *s, size_t i, struct value *o)
 	value_set_text(o, "robustness_percent",
 		       judged ? percent_whole(r->robustness[i].first, arena)
 			      : STR(""));
-	value_set_text(o, "robustness", judged ? lead_first(s, i) : STR(""));
+	value_set_text(o, "robustness",
+		       judged && r->ranks[i] ? lead_first(s, i) : STR(""));
 }
 
 /* Criteria that the option wins alone. */

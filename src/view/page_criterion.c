@@ -1,3 +1,4 @@
+#include "view/contest_view.h"
 #include "view/criterion_view.h"
 #include "view/frame.h"
 #include "view/page_view.h"
@@ -17,6 +18,7 @@ static const struct value *evidence_view(const struct subject *s, size_t j,
 					 size_t i, const struct evidence *e);
 static struct str confidence(const struct phrases *phrases,
 			     enum confidence level);
+static const struct value *criterion_out(const struct subject *s, size_t j);
 static const struct value *criterion_toc(const struct book *book, size_t j);
 static const struct value *criteria_nav(const struct subject *s, size_t j);
 
@@ -67,6 +69,9 @@ static struct value *criterion_detail(const struct book *book, size_t j,
 	value_set_bool(o, "has_rubric", criterion->rubric_count > 0);
 	value_set(o, "sections", sections_view(s, j));
 	add_evidence(s, j, o);
+	value_set(o, "judged", contest_judged(s, j));
+	value_set_text(o, "uneven", contest_uneven(s, j));
+	value_set(o, "out", criterion_out(s, j));
 	value_set(o, "samples",
 		  samples_view(s, criterion->samples, criterion->sample_count));
 	value_set(o, "chart", page_add_chart(page, criterion_chart(s, j)));
@@ -174,6 +179,25 @@ static struct str confidence(const struct phrases *phrases,
 		return phrase(phrases, WORD_CONFIDENCE_HIGH);
 	}
 	return STR("");
+}
+
+/* Whom the criterion's must rules out, or may. */
+static const struct value *criterion_out(const struct subject *s, size_t j)
+{
+	struct value *list = value_list(s->arena);
+
+	for (size_t i = 0; i < s->c->option_count; i++) {
+		size_t at = j * s->c->option_count + i;
+		struct value *o;
+
+		if (!s->r->contest.fails[at] && !s->r->contest.unknown[at])
+			continue;
+		o = value_add_object(list);
+		value_set_text(o, "name", s->c->options[i].name.str);
+		value_set_text(o, "class", option_class(i));
+		value_set_text(o, "reason", contest_reason(s, i));
+	}
+	return list;
 }
 
 static const struct value *criterion_toc(const struct book *book, size_t j)

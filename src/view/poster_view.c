@@ -68,9 +68,10 @@ static struct poster_option *options_of(const struct subject *s,
 
 		options[i] = (struct poster_option){
 			.name = option->name.str,
-			.total = judged ? subject_total(s, s->r->raw_totals[i])
-					: STR(""),
-			.share = judged ? s->r->totals[i] : 0,
+			.total = judged ? subject_option_total(s, i) : STR(""),
+			.share = judged && !isnan(s->r->totals[i])
+					 ? s->r->totals[i]
+					 : 0,
 			.slot = i,
 			.is_leader = judged && s->r->leader == i,
 			.best_for = option->best_for.count

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "view/contest_view.h"
 #include "view/criterion_view.h"
 #include "view/lead_view.h"
 #include "view/params_view.h"
@@ -55,7 +56,17 @@ const struct value *result_view(const struct subject *s)
 	value_set_text(o, "robustness_sentence", lead_robustness(s));
 	value_set_text(o, "robustness_note", lead_note(s));
 	value_set(o, "sensitivity", sensitivity_view(s));
-	value_set_bool(o, "has_sensitivity", r->first < r->option_count);
+	value_set_bool(o, "has_sensitivity",
+		       r->first < r->option_count && r->ranked > 1);
+	value_set(o, "out", contest_out(s));
+	value_set(o, "bounds", contest_bounds(s));
+	value_set(o, "without", contest_without(s));
+	value_set(o, "judges", contest_judges(s));
+	value_set_bool(o, "has_out",
+		       r->contest.out_count || r->contest.thin_count ||
+			       r->contest.unknown_count);
+	value_set_bool(o, "has_without", r->omissions.count);
+	value_set_bool(o, "has_judges", r->omissions.judge_count);
 	value_set_bool(o, "has_profiles", s->c->profile_count > 0);
 	value_set(o, "profiles",
 		  list_view(s, s->c->profile_count, profile_view));
@@ -69,31 +80,32 @@ struct str result_headline(const struct subject *s)
 
 	if (!r->judged)
 		return STR("");
+	if (!r->ranked)
+		return phrase(s->phrases, WORD_HEADLINE_NONE);
 	if (r->first == r->option_count) {
 		bool *top = arena_array(s->arena, bool, r->option_count);
 
 		for (size_t i = 0; i < r->option_count; i++)
 			top[i] = r->ranks[i] == 1;
-		return PHRASE(
-			s->phrases, WORD_HEADLINE_TIE, s->arena,
-			{ "names", option_names(s, top) },
-			{ "total",
-			  total_sentence(s, r->raw_totals[r->order[0]]) });
+		return PHRASE(s->phrases, WORD_HEADLINE_TIE, s->arena,
+			      { "names", option_names(s, top) },
+			      { "total", total_sentence(s, r->order[0]) });
 	}
 	return PHRASE(s->phrases,
 		      r->close ? WORD_HEADLINE_CLOSE : WORD_HEADLINE, s->arena,
 		      { "name", first_name(s) },
-		      { "total", total_sentence(s, r->raw_totals[r->first]) });
+		      { "total", total_sentence(s, r->first) });
 }
 
 /* "6 of 10" says nothing on a scale that begins below 0. */
-struct str total_sentence(const struct subject *s, double raw_total)
+struct str total_sentence(const struct subject *s, size_t option)
 {
 	const struct scoring *scoring = &s->c->scoring;
 	bool points = scoring->method == METHOD_POINTS;
 	int places = s->figures.total > 2 ? s->figures.total : 2;
 	struct fill fills[] = {
-		{ "n", subject_total(s, raw_total) },
+		{ "n", subject_share_total(s, s->r->totals[option]) },
+		{ "share", subject_share_total(s, s->r->totals[option]) },
 		{ "min", subject_given(s, scoring->min) },
 		{ "max",
 		  points ? phrase_number(s->phrases, s->r->points_available,
@@ -102,10 +114,13 @@ struct str total_sentence(const struct subject *s, double raw_total)
 		{ NULL, { NULL, 0 } },
 	};
 
+	if (isnan(s->r->totals[option]))
+		return phrase(s->phrases, WORD_NOT_SCORED);
 	return phrase_of(s->phrases,
-			 points		    ? WORD_TOTAL_POINTS
-			 : scoring->min < 0 ? WORD_TOTAL_RANGE
-					    : WORD_TOTAL_SCALE,
+			 subject_totals_are_shares(s) ? WORD_TOTAL_SHARE
+			 : points		      ? WORD_TOTAL_POINTS
+			 : scoring->min < 0	      ? WORD_TOTAL_RANGE
+						      : WORD_TOTAL_SCALE,
 			 fills, s->arena);
 }
 
@@ -117,8 +132,8 @@ const struct value *bars_view(const struct subject *s, size_t most)
 	for (size_t k = 0; r->judged && k < r->option_count && k < most; k++) {
 		size_t i = r->order[k];
 
-		add_bar(s, list, i, r->totals[i],
-			subject_share_total(s, r->totals[i]), i == r->leader);
+		add_bar(s, list, i, isnan(r->totals[i]) ? 0 : r->totals[i],
+			subject_option_total(s, i), i == r->leader);
 	}
 	return list;
 }
@@ -129,7 +144,7 @@ static const struct value *profile_bars(const struct subject *s,
 	struct value *list = value_list(s->arena);
 
 	for (size_t i = 0; i < s->c->option_count; i++)
-		if (!isnan(result->totals[i]))
+		if (result->ranks[i])
 			add_bar(s, list, i, result->totals[i],
 				subject_profile_total(s, result->totals[i]),
 				i == result->leader);
@@ -193,7 +208,7 @@ static const struct value *leader_view(const struct subject *s)
 	value_set_text(o, "name", s->c->options[leader].name.str);
 	value_set_text(o, "url", subject_option_url(s, leader));
 	value_set_text(o, "class", option_class(leader));
-	value_set_text(o, "total", subject_total(s, s->r->raw_totals[leader]));
+	value_set_text(o, "total", subject_option_total(s, leader));
 	return o;
 }
 
@@ -207,9 +222,11 @@ struct str result_detail(const struct subject *s)
 		{ "close", close_words(s) },
 		{ NULL, { NULL, 0 } },
 	};
-	enum word_id id = r->first == r->option_count ? WORD_DETAIL_TIE
-			  : r->close		      ? WORD_DETAIL_CLOSE
-						      : WORD_DETAIL;
+	enum word_id id = !r->ranked			? WORD_DETAIL_NONE
+			  : r->ranked == 1		? WORD_DETAIL_ONLY
+			  : r->first == r->option_count ? WORD_DETAIL_TIE
+			  : r->close			? WORD_DETAIL_CLOSE
+							: WORD_DETAIL;
 
 	return phrase_of(s->phrases, id, fills, s->arena);
 }
@@ -219,9 +236,13 @@ static struct str close_words(const struct subject *s)
 {
 	double close = s->c->scoring.close;
 
-	if (s->c->scoring.method != METHOD_POINTS)
+	if (s->c->scoring.method != METHOD_POINTS ||
+	    subject_totals_are_shares(s))
 		return PHRASE(
-			s->phrases, WORD_MARGIN_SCALE, s->arena,
+			s->phrases,
+			subject_totals_are_shares(s) ? WORD_MARGIN_POINTS
+						     : WORD_MARGIN_SCALE,
+			s->arena,
 			{ "share",
 			  PHRASE(s->phrases, WORD_PERCENT, s->arena,
 				 { "n", subject_given(s, close * 100) }) });
@@ -285,6 +306,8 @@ static struct str missing_sentence(const struct subject *s, size_t skipped)
 		return STR("");
 	if (s->c->scoring.missing == MISSING_WORST)
 		return phrase(s->phrases, WORD_MISSING_WORST);
+	if (s->c->scoring.missing == MISSING_AVAILABLE)
+		return phrase(s->phrases, WORD_MISSING_AVAILABLE);
 	if (!skipped)
 		return STR("");
 	sentence = PHRASE(s->phrases,
@@ -294,6 +317,9 @@ static struct str missing_sentence(const struct subject *s, size_t skipped)
 			  { "n", phrase_number(s->phrases, (double)skipped, 0,
 					       s->arena) },
 			  { "share", skipped_share(s) });
+	if (s->r->gaps.weight >= GAPS_TOLD)
+		sentence = ARENA_JOIN(s->arena, sentence, STR(" "),
+				      phrase(s->phrases, WORD_MISSING_ELSE));
 	never = never_scored_sentence(s);
 	return never.len ? ARENA_JOIN(s->arena, sentence, STR(" "), never)
 			 : sentence;
@@ -453,6 +479,7 @@ static struct value *profile_view(const struct subject *s, size_t p)
 	value_set(o, "body", prose_view(&profile->body, arena));
 	value_set(o, "params", own_params(&profile->params, arena));
 	value_set_text(o, "sentence", profile_sentence(s, result));
+	value_set_text(o, "out", contest_profile_reasons(s, p));
 	value_set_text(o, "leader",
 		       leads ? s->c->options[result->leader].name.str
 			     : STR(""));
@@ -470,9 +497,16 @@ struct str profile_sentence(const struct subject *s,
 	size_t n = s->c->option_count, first, second;
 	bool *top;
 
-	if (isnan(result->totals[0]))
-		return phrase(s->phrases, WORD_PROFILE_NOTHING);
+	if (!result->ranked)
+		return phrase(s->phrases, result->judged
+						  ? WORD_PROFILE_NONE_IN
+						  : WORD_PROFILE_NOTHING);
 	first = result->order[0];
+	if (result->ranked == 1)
+		return PHRASE(s->phrases, WORD_PROFILE_ONLY_IN, s->arena,
+			      { "name", s->c->options[first].name.str },
+			      { "total", subject_profile_total(
+						 s, result->totals[first]) });
 	second = result->order[1];
 	if (result->first < n)
 		return PHRASE(

@@ -11,7 +11,7 @@
 const struct value *result_view(const struct subject *s);
 
 /* "8 of 10 points", "7.4 of 10". */
-struct str total_sentence(const struct subject *s, double raw_total);
+struct str total_sentence(const struct subject *s, size_t option);
 
 /* "Node.js leads with 8 of 10 points"; empty unless judged. */
 struct str result_headline(const struct subject *s);

@@ -94,13 +94,39 @@ struct str subject_total(const struct subject *s, double raw_total)
 	return phrase_fixed(s->phrases, raw_total, s->figures.total, s->arena);
 }
 
+struct str subject_option_total(const struct subject *s, size_t option)
+{
+	struct str words;
+
+	if (isnan(s->r->totals[option]))
+		return phrase(s->phrases, WORD_NOT_SCORED);
+	words = subject_totals_are_shares(s)
+			? subject_share_total(s, s->r->totals[option])
+			: subject_total(s, s->r->raw_totals[option]);
+	return s->r->ranks[option] ? words
+				   : ARENA_JOIN(s->arena, words, STR(", "),
+						phrase(s->phrases, WORD_OUT));
+}
+
+bool subject_totals_are_shares(const struct subject *s)
+{
+	return s->c->scoring.method == METHOD_POINTS &&
+	       s->c->scoring.missing == MISSING_AVAILABLE;
+}
+
 struct str subject_share_total(const struct subject *s, double total)
 {
+	if (subject_totals_are_shares(s))
+		return phrase_percent(s->phrases, total, s->figures.total,
+				      s->arena);
 	return subject_total(s, raw_total(s, total));
 }
 
 struct str subject_profile_total(const struct subject *s, double total)
 {
+	if (subject_totals_are_shares(s))
+		return phrase_percent(s->phrases, total, s->figures.profile,
+				      s->arena);
 	return phrase_fixed(s->phrases, raw_total(s, total), s->figures.profile,
 			    s->arena);
 }
@@ -109,6 +135,9 @@ struct str subject_margin(const struct subject *s, double margin)
 {
 	struct str n = subject_margin_number(s, margin);
 
+	if (subject_totals_are_shares(s))
+		return PHRASE(s->phrases, WORD_MARGIN_POINTS, s->arena,
+			      { "share", n });
 	if (s->c->scoring.method == METHOD_POINTS)
 		return PHRASE(s->phrases,
 			      str_is(n, "1") ? WORD_POINTS_ONE
@@ -121,7 +150,8 @@ struct str subject_margin_number(const struct subject *s, double margin)
 {
 	int places = s->figures.margin;
 
-	if (s->c->scoring.method == METHOD_POINTS)
+	if (s->c->scoring.method == METHOD_POINTS &&
+	    !subject_totals_are_shares(s))
 		return phrase_fixed(s->phrases, margin * s->r->points_available,
 				    places, s->arena);
 	return phrase_percent(s->phrases, margin, places, s->arena);
@@ -160,7 +190,7 @@ struct str subject_rank_share(const struct subject *s, size_t option,
 {
 	const struct share *of = &s->r->robustness[option];
 	size_t best = of->lead.above;
-	size_t worst = s->r->option_count - of->lead.below;
+	size_t worst = s->r->ranked - of->lead.below;
 	bool outside = to <= best || from >= worst;
 	bool all = from <= best && to >= worst;
 	double share = 0;

@@ -46,6 +46,14 @@ struct str option_class(size_t option);
 /* A total in words: "7.4" on the scale, "8" points. */
 struct str subject_total(const struct subject *s, double raw_total);
 
+/*
+ * That of an option: also where it has none, and that it has no rank.  With
+ * points and options judged by what is available it is the share of the points
+ * that the option could win, in per cent.
+ */
+struct str subject_option_total(const struct subject *s, size_t option);
+bool subject_totals_are_shares(const struct subject *s);
+
 /* A utility or total 0..1 in those words. */
 struct str subject_share_total(const struct subject *s, double total);
 

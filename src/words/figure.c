@@ -11,6 +11,7 @@ enum { PLACES_MOST = 9, MEASURE_PLACES = 3, WEIGHT_PLACES = 3 };
 static const double DOUBT = 1e-3;
 
 static int total_places(const struct comparison *c, const struct result *r);
+static bool is_share(const struct comparison *c);
 static int points_places(const struct result *r);
 static int scale_places(const struct scoring *scoring);
 static int profile_places(const struct comparison *c, const struct result *r,
@@ -92,21 +93,29 @@ static int total_places(const struct comparison *c, const struct result *r)
 {
 	const struct scoring *scoring = &c->scoring;
 	bool points = scoring->method == METHOD_POINTS;
-	int places = points ? points_places(r) : scale_places(scoring);
+	int places = is_share(c) ? 1
+		     : points	 ? points_places(r)
+				 : scale_places(scoring);
 	double first, second;
 
-	if (!r->judged)
+	if (!r->judged || r->ranked < 2)
 		return places;
-	for (size_t k = 1; k < r->option_count; k++)
-		places = apart(r->raw_totals[r->order[k - 1]],
-			       r->raw_totals[r->order[k]], places,
+	for (size_t k = 1; k < r->ranked; k++)
+		places = apart(raw_of(c, r, r->totals[r->order[k - 1]]),
+			       raw_of(c, r, r->totals[r->order[k]]), places,
 			       larger(places, 4));
-	first = r->raw_totals[r->order[0]];
-	second = r->raw_totals[r->order[1]];
+	first = raw_of(c, r, r->totals[r->order[0]]);
+	second = raw_of(c, r, r->totals[r->order[1]]);
 	places = apart(first, second, places, PLACES_MOST);
-	places = apart(first, points ? r->points_available : scoring->max,
-		       places, PLACES_MOST);
+	places = apart(first, raw_of(c, r, 1), places, PLACES_MOST);
 	return places;
+}
+
+/* Points of what could be won, in per cent: see subject_option_total(). */
+static bool is_share(const struct comparison *c)
+{
+	return c->scoring.method == METHOD_POINTS &&
+	       c->scoring.missing == MISSING_AVAILABLE;
 }
 
 static int points_places(const struct result *r)
@@ -139,7 +148,7 @@ static int profile_places(const struct comparison *c, const struct result *r,
 	for (size_t p = 0; p < c->profile_count; p++) {
 		const struct profile_result *profile = &r->profiles[p];
 
-		if (isnan(profile->totals[0]))
+		if (profile->ranked < 2)
 			continue;
 		places = apart(raw_of(c, r, profile->totals[profile->order[0]]),
 			       raw_of(c, r, profile->totals[profile->order[1]]),
@@ -154,6 +163,8 @@ static double raw_of(const struct comparison *c, const struct result *r,
 {
 	const struct scoring *s = &c->scoring;
 
+	if (is_share(c))
+		return total * 100;
 	return s->method == METHOD_POINTS ? total * r->points_available
 					  : s->min + total * (s->max - s->min);
 }
@@ -162,12 +173,12 @@ static double raw_of(const struct comparison *c, const struct result *r,
 static int margin_places(const struct comparison *c, const struct result *r,
 			 int total)
 {
-	bool points = c->scoring.method == METHOD_POINTS;
+	bool points = c->scoring.method == METHOD_POINTS && !is_share(c);
 	double unit = points ? r->points_available : 100;
 	double margin = r->margin * unit;
 	int places = points ? total : needed(margin, 0, 1);
 
-	if (!r->judged || r->first == r->option_count)
+	if (!r->judged || r->first == r->option_count || r->ranked < 2)
 		return places;
 	for (size_t j = 0; !points && j < r->criterion_count; j++) {
 		const struct switch_point *at = &r->sensitivity[j];

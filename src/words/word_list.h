@@ -266,7 +266,51 @@
 	word(COLUMN_OPTION, "column_option") \
 	word(COLUMN_CRITERION, "column_criterion") \
 	word(COLUMN_TOTAL, "column_total") \
-	word(COLUMN_SCORE, "column_score")
+	word(COLUMN_SCORE, "column_score") \
+	word(HEADLINE_NONE, "headline_none") \
+	word(DETAIL_NONE, "detail_none") \
+	word(DETAIL_ONLY, "detail_only") \
+	word(PROFILE_ONLY_IN, "profile_only_in") \
+	word(PROFILE_NONE_IN, "profile_none_in") \
+	word(OUT_FAILS, "out_fails") \
+	word(OUT_THIN, "out_thin") \
+	word(OUT_UNSCORED, "out_unscored") \
+	word(OUT, "out") \
+	word(MUST_UNKNOWN, "must_unknown") \
+	word(MUST_AT_LEAST, "must_at_least") \
+	word(MUST_ABOVE, "must_above") \
+	word(MUST_AT_MOST, "must_at_most") \
+	word(MUST_BELOW, "must_below") \
+	word(MUST_EQUAL, "must_equal") \
+	word(MISSING_AVAILABLE, "missing_available") \
+	word(MISSING_ELSE, "missing_else") \
+	word(TOTAL_SHARE, "total_share") \
+	word(MARGIN_POINTS, "margin_points") \
+	word(REASON_COMMON, "reason_common") \
+	word(WITHOUT_LEADS, "without_leads") \
+	word(WITHOUT_CLOSE, "without_close") \
+	word(WITHOUT_TIE, "without_tie") \
+	word(WITHOUT_ONLY, "without_only") \
+	word(WITHOUT_NONE, "without_none") \
+	word(WHAT_JUDGE, "what_judge") \
+	word(WHAT_SOURCE, "what_source") \
+	word(WHAT_GROUP, "what_group") \
+	word(WHAT_AUTHOR, "what_author") \
+	word(WHAT_UNGROUPED, "what_ungrouped") \
+	word(JUDGE_LEADS, "judge_leads") \
+	word(JUDGE_CLOSE, "judge_close") \
+	word(JUDGE_TIE, "judge_tie") \
+	word(JUDGE_ONLY, "judge_only") \
+	word(JUDGE_NONE, "judge_none") \
+	word(NO_JUDGE, "no_judge") \
+	word(UNEVEN, "uneven") \
+	word(UNEVEN_COMMON, "uneven_common") \
+	word(UNEVEN_WINS, "uneven_wins") \
+	word(UNEVEN_TIE, "uneven_tie") \
+	word(UNEVEN_NOBODY, "uneven_nobody") \
+	word(CHART_WITHOUT, "chart_without") \
+	word(CHART_WITHOUT_TEXT, "chart_without_text") \
+	word(COLUMN_WITHOUT, "column_without")
 /* clang-format on */
 
 #endif

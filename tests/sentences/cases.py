@@ -119,6 +119,47 @@ def by_hand():
     yield Case("some-dates", two, [1, 1], rows([(8, 6), (6, 7)]),
                dates={(0, 0): "2025-03-01", (0, 1): "2025-04-01"},
                cites={(0, 0)})
+    yield Case("must", four, [3, 2, 2],
+               rows([(8, 7, 4, None), (6, 9, 9, 8), (5, 8, 9, 3)]),
+               missing="available", coverage=.5, musts={0: (">=", 5)},
+               profiles=[[1, 3, 0], [1, 1, 1]],
+               profile_musts={1: ("<=", 8)}, groups=["G", "H", "H"])
+    yield Case("must-one-left", three, [1, 1], rows([(8, 6, 3), (6, 3, 7)]),
+               musts={0: (">=", 7)}, profiles=[[1, 1]])
+    yield Case("must-none-left", three, [1, 1], rows([(8, 6, 3), (6, 3, 7)]),
+               musts={1: (">=", 9)}, profiles=[[1, 1]])
+    yield Case("must-profile", three, [1, 1], rows([(8, 6, 3), (6, 3, 7)]),
+               profiles=[[1, 1], [1, 2]], profile_musts={1: (">=", 9)})
+    yield Case("must-most", three, [1, 2], rows([(9, 6, 3), (6, 3, 2)]),
+               musts={0: ("<=", 7)})
+    yield Case("thin", four, [1, 1, 1, 1],
+               rows([(8, 6, 9, None), (6, 3, None, None), (2, 9, None, None),
+                     (4, 4, None, None)]), missing="available", coverage=.3)
+    yield Case("available-points", three, [2, 1, 1],
+               rows([(1, 0, None), (None, 1, 1), (1, 1, 0)]), method="points",
+               scale=(0, 1), missing="available")
+    yield Case("available-product", three, [2, 1, 1],
+               rows([(8, 5, None), (None, 6, 9), (3, 4, 5)]),
+               method="weighted-product", missing="available")
+    yield Case("available-topsis", three, [2, 1, 1],
+               rows([(8, 5, None), (None, 6, 9), (3, 4, 5)]),
+               method="topsis", missing="available")
+    uneven = [[(8, 9), (9,), (2, 2)], [(6, 4), (3, 5), (5, 1)]]
+    yield Case("uneven", three, [1, 1], rows([(0, 0, 0)] * 2), judges=uneven)
+    yield Case("uneven-tie", two, [1, 1], rows([(0, 0)] * 2), close=0,
+               judges=[[(6, 6, 9), (6, 6)], [(5,), (6,)]])
+    yield Case("uneven-nobody", two, [1, 1], rows([(0, 0)] * 2), close=0,
+               judges=[[(0, 9), (0,)], [(5,), (6,)]])
+    yield Case("common", two, [1, 1], rows([(0, 0)] * 2), common=True,
+               judges=[[(6, 6, 9), (6, 7)], [(5,), (6,)]])
+    yield Case("nobody-common", two, [1, 1], rows([(0, 0)] * 2), common=True,
+               judges=[[(6,), ()], [(5, 8), (6, 2)]])
+    yield Case("must-judged", two, [1, 1], rows([(0, 0)] * 2),
+               musts={0: (">=", 7)},
+               judges=[[(8, 9), (6, 9)], [(5, 6), (6, 2)]])
+    yield Case("groups", three, [2, 1, 1], rows([(8, 6, 5), (3, 9, 6),
+                                                 (5, 5, 4)]),
+               groups=["G", "H", ""], cites={(0, 0), (0, 1)})
     yield Case("no-source", two, [1, 1], rows([(8, 6), (6, 7)]), cites=set())
 
 
@@ -176,7 +217,9 @@ def write_case(case, top):
         f"---\ntitle: {case.slug}\nsummary: Summary.\ndate: 2026-01-01\n"
         f"options: [{', '.join(ids)}]\nscoring:\n  method: {case.method}\n"
         f"  scale: [{low}, {high}]\n  missing: {case.missing}\n"
-        f"  close: {case.close}\n" + (f"  tie: {case.tie}\n" if case.method ==
+        f"  close: {case.close}\n" +
+        (f"  min_coverage: {case.min_coverage}\n" if case.min_coverage else "") +
+        ("  judges: common\n" if case.common else "") + (f"  tie: {case.tie}\n" if case.method ==
                                       "points" else "") + "---\nText.\n")
     for i, name in enumerate(case.options):
         put(top, f"options/{ids[i]}.md", f"---\nname: {name}\n---\nText.\n")
@@ -188,11 +231,17 @@ def write_case(case, top):
             if best is not None:
                 measure += f"  best: {best}\n  worst: {worst}\n"
         put(top, f"criteria/{j + 1:03}-c{j + 1}.md",
-            f"---\ntitle: C{j + 1}\nweight: {weight}\n{measure}---\nText.\n")
+            f"---\ntitle: C{j + 1}\nweight: {weight}\n{measure}"
+            f"{group_of(case, j)}{must_of(case.musts, j)}---\nText.\n")
     for p, weights in enumerate(case.profiles):
         named = ", ".join(f"c{j + 1}: {w}" for j, w in enumerate(weights) if w)
         put(top, f"profiles/p{p + 1}.md",
-            f"---\ntitle: P{p + 1}\nweights: {{ {named} }}\n---\nText.\n")
+            f"---\ntitle: P{p + 1}\nweights: {{ {named} }}\n"
+            + ("must: {" + ", ".join(
+                f"c{j + 1}: '{sign} {bound}'" for j, (sign, bound) in
+                case.profile_musts.items()) + "}\n"
+               if p == 0 and case.profile_musts else "")
+            + "---\nText.\n")
     put(top, "sources.yaml", "s0:\n  title: S0\n")
     rows = ["criterion,option,score,judge,source,date"]
     for j, row in enumerate(case.scores):
@@ -203,6 +252,15 @@ def write_case(case, top):
                             f"{'s0' if cited else ''},"
                             f"{(case.dates or {}).get((j, i), '')}")
     put(top, "scores.csv", "\n".join(rows) + "\n")
+
+
+def must_of(musts, j):
+    return f"must: '{musts[j][0]} {musts[j][1]}'\n" if j in musts else ""
+
+
+def group_of(case, j):
+    return f"group: {case.groups[j]}\n" if case.groups and \
+        case.groups[j] else ""
 
 
 def put(folder, name, text):

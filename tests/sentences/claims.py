@@ -130,7 +130,14 @@ def _(c, about, g, key):
         c.first(totals)) > 1 and is_total(c, g["total"], max(totals))
 
 
+def points_or_100(c):
+    return c.available() if c.method == "points" and \
+        c.missing != "available" else 100
+
+
 def is_total(c, text, total):
+    if c.method == "points" and c.missing == "available":
+        return shows(text, 100 * total)
     if "points" in text or " of " in text:
         most = c.available() if c.method == "points" else c.scale[1]
         said = text.split(" of ")
@@ -154,7 +161,7 @@ def _(c, about, g, key):
     second = c.options.index(g["second"])
     if len(c.first(totals)) > 1 or abs(totals[second] - totals[order[1]]) > EQUAL:
         return False
-    unit = c.available() if c.method == "points" else 100
+    unit = points_or_100(c)
     if not shows(g["margin"], margin * unit) or number(g["margin"]) <= 0:
         return False
     if key == "detail":
@@ -207,10 +214,11 @@ def _(c, about, g, key):
 
 @claim("dominated_one", "dominated_other")
 def _(c, about, g, key):
-    rows = [row for row in c.utilities() if None not in row]
-    dominated = [i for i in range(len(c.options)) if any(
-        all(r[o] >= r[i] - EQUAL for r in rows) and
-        any(r[o] > r[i] + EQUAL for r in rows) for o in range(len(c.options)))]
+    rows = [row for row, counts in zip(c.utilities(), c.counts()) if counts]
+    dominated = [i for i in c.ranked() if any(
+        all(None not in (r[o], r[i]) and r[o] >= r[i] - EQUAL
+            for r in rows) and
+        any(r[o] > r[i] + EQUAL for r in rows) for o in c.ranked())]
     return indices(c, g["names"]) == dominated and (len(dominated) == 1) == (
         key == "dominated_one")
 
@@ -323,7 +331,7 @@ def _(c, about, g, key):
 
 @claim("robust_exact")
 def _(c, about, g, key):
-    return len(c.options) == 2 and c.method != "topsis"
+    return len(c.ranked()) == 2 and c.method != "topsis"
 
 
 @claim("robust_sampled")
@@ -377,12 +385,13 @@ def _(c, about, g, key):
     listed = [criterion(c, t) for t in names(g["criteria"])]
     cells, n = c.cells(), firsts[i]
     for a in listed:
-        if max(cells[a]) - min(cells[a]) < EQUAL:
+        if None not in cells[a] and max(cells[a]) - min(cells[a]) < EQUAL:
             return False  # it prefers nobody, so it weighs what all weigh
         for b in cells:
             if b in listed:
                 continue
-            if all(abs(x - y) < EQUAL for x, y in zip(cells[a], cells[b])):
+            if all(x == y if None in (x, y) else abs(x - y) < EQUAL
+                   for x, y in zip(cells[a], cells[b])):
                 return False
             if n < 20:
                 continue
@@ -620,7 +629,7 @@ def _(c, about, g, key):
     """The points up to the criterion of the page."""
     i, last = c.options.index(g["name"]), criterion(c, about)
     cells = c.cells()
-    return shows(g["n"], sum(c.weights[j] * cells[j][i] for j in cells
+    return shows(g["n"], sum(c.weights[j] * (cells[j][i] or 0) for j in cells
                              if j <= last))
 
 
@@ -631,7 +640,7 @@ def _(c, about, g, key):
     for j in range(len(c.weights)):
         for i in range(len(c.options)):
             if about in (c.titles[j], c.options[i]):
-                found.append(c.judged_by(j, i))
+                found.append(c.counted(j, i))
     return any(len(v) > 1 and shows(g["least"], min(v)) and (
         (max(v) > min(v) and shows(g["most"], max(v)) and
          number(g["n"]) == len(v)) if key == "spread" else
@@ -730,7 +739,7 @@ def _(c, about, g, key):
 @claim("chart_tornado_text")
 def _(c, about, g, key):
     totals = c.totals()
-    unit = c.available() if c.method == "points" else 100
+    unit = points_or_100(c)
     return c.first(totals) == [c.options.index(g["name"])] and shows(
         g["margin"], c.margin(totals) * unit)
 
@@ -738,7 +747,9 @@ def _(c, about, g, key):
 @claim("chart_tally_text")
 def _(c, about, g, key):
     totals = c.totals()
-    return all(shows(part, c.raw(totals[c.options.index(part.split()[0])]))
+    points = [sum(c.weights[j] * (row[i] or 0) for j, row in
+                  c.cells().items()) for i in range(len(totals))]
+    return all(shows(part, points[c.options.index(part.split()[0])])
                for part in names(g["tally"]))
 
 
@@ -749,6 +760,183 @@ def _(c, about, g, key):
 
 @claim("total_points", "total_scale", "total_range")
 def _(c, about, g, key):
-    total = c.totals()[c.options.index(about)]
+    total = c.all_totals()[c.options.index(about)]
     return shows(g["n"], c.raw(total)) and (
         key == "total_range" or is_total(c, f'{g["n"]} of {g["max"]}', total))
+
+
+# who is in the running, and what is left out
+
+def running(c, about):
+    p = int(about[1:]) - 1 if re.match(r"P\d", about) else None
+    weights = None if p is None else c.profiles[p]
+    return c.totals(weights), c.ranked(weights)
+
+
+@claim("headline_none", "detail_none", "profile_none_in")
+def _(c, about, g, key):
+    return not running(c, about if key[0] == "p" else "")[1]
+
+
+@claim("detail_only")
+def _(c, about, g, key):
+    return len(c.ranked()) == 1
+
+
+@claim("profile_only_in")
+def _(c, about, g, key):
+    totals, ranked = running(c, about)
+    return ranked == [c.options.index(g["name"])] and \
+        is_total(c, g["total"], totals[ranked[0]])
+
+
+@claim("missing_available")
+def _(c, about, g, key):
+    return c.missing == "available" and any(
+        v is None for row in c.values() for v in row)
+
+
+@claim("missing_else")
+def _(c, about, g, key):
+    lost = sum(w for w, counts in zip(c.weights, c.counts()) if not counts)
+    return c.missing == "skip" and lost / sum(c.weights) >= .2 - 1e-12
+
+
+@claim("total_share")
+def _(c, about, g, key):
+    i = c.options.index(about)
+    return c.method == "points" and c.missing == "available" and \
+        shows(g["share"], 100 * c.all_totals()[i])
+
+
+def the_must(c, text, j, sign_of):
+    signs = {">=": "at least ", "<=": "at most "}
+    return any(text.startswith(signs[s]) and shows(text, b)
+               for s, b in sign_of if s in signs)
+
+
+def musts_on(c, j):
+    return [m[j] for m in (c.musts, c.profile_musts) if j in m]
+
+
+def option_about(c, about, g):
+    return [c.options.index(about)] if about in c.options else \
+        range(len(c.options))
+
+
+@claim("out_fails")
+def _(c, about, g, key):
+    j = criterion(c, g["criterion"])
+    return the_must(c, g["must"], j, musts_on(c, j)) and any(
+        c.value(j, i) is not None and shows(g["value"], c.value(j, i)) and
+        (j in c.fails(i)[0] or j in c.fails(i, c.profile_musts)[0])
+        for i in option_about(c, about, g))
+
+
+@claim("must_unknown")
+def _(c, about, g, key):
+    j = criterion(c, g["criterion"])
+    return the_must(c, g["must"], j, musts_on(c, j)) and any(
+        c.value(j, i) is None for i in option_about(c, about, g))
+
+
+@claim("out_thin")
+def _(c, about, g, key):
+    return shows(g["least"], 100 * c.min_coverage) and any(
+        shows(g["share"], 100 * c.covered(i, w)) and
+        c.covered(i, w) < c.min_coverage
+        for i in option_about(c, about, g) for w in [None] + c.profiles)
+
+
+@claim("out_unscored")
+def _(c, about, g, key):
+    return any(c.covered(i, w) == 0 for i in option_about(c, about, g)
+               for w in [None] + c.profiles)
+
+
+@claim("reason_common")
+def _(c, about, g, key):
+    j = criterion(c, about)
+    return c.common and all(c.value(j, i) is None for i in
+                            range(len(c.options)))
+
+
+def left_out(c, what):
+    for kind, pattern in (("judge", r"judge ([ABC])"),
+                          ("source", r"source (S0)"),
+                          ("group", r"the criteria of “(.)”")):
+        found = re.fullmatch(pattern, what)
+        if found:
+            return c.without(kind, found[1])
+    return c.without("group", "")
+
+
+def outcome_is(c, less, g, kind):
+    totals = less.totals() if sum(less.weights) else None
+    ranked = less.ranked() if totals else []
+    if kind == "none":
+        return not ranked
+    if kind == "only":
+        return ranked == [c.options.index(g["name"])]
+    if len(ranked) < 2:
+        return False
+    first = less.first(totals)
+    if kind == "tie":
+        return len(first) > 1 and indices(c, g["names"]) == first
+    order = sorted(ranked, key=lambda i: -totals[i])
+    return first == [c.options.index(g["name"])] and (
+        "second" not in g or abs(totals[c.options.index(g["second"])] -
+                                 totals[order[1]]) < EQUAL) and \
+        shows(g["margin"], 100 * less.margin(totals)) and \
+        (kind == "leads") == (less.leader(totals) is not None)
+
+
+@claim("without_leads", "without_close", "without_tie", "without_only",
+       "without_none")
+def _(c, about, g, key):
+    return outcome_is(c, left_out(c, g["what"]), g, key.split("_")[1])
+
+
+@claim("judge_leads", "judge_close", "judge_tie", "judge_only", "judge_none")
+def _(c, about, g, key):
+    return outcome_is(c, c.without("only", about), g, key.split("_")[1])
+
+
+def scored_by(c, j):
+    """How many of the options that are scored each judge scored."""
+    given = [len(c.judged_by(j, i)) for i in range(len(c.options))]
+    return {k: sum(n > at for n in given) for at, k in enumerate("ABC")
+            if any(n > at for n in given)}, sum(n > 0 for n in given)
+
+
+@claim("uneven", "uneven_common")
+def _(c, about, g, key):
+    by, scored = scored_by(c, criterion(c, about))
+    return c.common == (key == "uneven_common") and len(by) > 1 and any(
+        n < scored for n in by.values())
+
+
+@claim("uneven_wins", "uneven_tie", "uneven_nobody")
+def _(c, about, g, key):
+    j = criterion(c, about)
+    by, scored = scored_by(c, j)
+    at = ["ABC".index(k) for k, n in by.items() if n == scored]
+    means = [None if not c.judged_by(j, i) else
+             sum(c.judged_by(j, i)[k] for k in at) / len(at)
+             for i in range(len(c.options))]
+    won = c.winners(c.utility_row(j, means))
+    return number(g["n"]) == len(at) and won != c.winners(
+        c.utilities()[j]) and (
+            not won if key == "uneven_nobody" else
+            indices(c, g["names"]) == won and
+            (len(won) == 1) == (key == "uneven_wins"))
+
+
+@claim("chart_without_text")
+def _(c, about, g, key):
+    return c.first(c.totals()) == [c.options.index(g["name"])]
+
+
+@claim("bounds_intro")
+def _(c, about, g, key):
+    return any(v is None for row in c.values() for v in row)

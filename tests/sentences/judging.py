@@ -15,7 +15,8 @@ class Case:
     def __init__(self, slug, options, weights, scores, *, method=None,
                  scale=(0, 10), missing="skip", close=None, tie=None,
                  profiles=(), measures=None, dates=None, cites=None,
-                 judges=None):
+                 judges=None, musts=None, coverage=0, groups=None,
+                 profile_musts=None, common=False):
         self.slug, self.options = slug, list(options)
         self.weights = list(weights)
         self.scores = scores      # [criterion][option]: a number or None
@@ -28,6 +29,12 @@ class Case:
         self.dates = dates                # (criterion, option): "2025-01-14"
         self.cites = cites                # None: all; else (criterion, option)
         self.judges = judges              # [criterion][option]: several scores
+        self.musts = musts or {}          # criterion: (">=", bound)
+        self.profile_musts = profile_musts or {}  # of the first profile
+        self.min_coverage = coverage
+        self.groups = groups              # a name for each criterion
+        self.common = common
+        self.left = None                  # (kind, name): what is left out
         self.titles = [f"C{j + 1}" for j in range(len(weights))]
 
     # what was given
@@ -38,8 +45,23 @@ class Case:
             return [v for v in self.judges[j][i] if v is not None]
         return [] if self.scores[j][i] is None else [self.scores[j][i]]
 
+    def counted(self, j, i):
+        """Those that count: `common` asks for judges who gave all a score,
+        and some may be left out.  The k-th value is the k-th judge's."""
+        given = dict(zip("ABC", self.judged_by(j, i)))
+        if self.common:
+            given = {k: v for k, v in given.items() if all(
+                len(self.judged_by(j, o)) > "ABC".index(k)
+                for o in range(len(self.options)))}
+        kind, name = self.left or ("", "")
+        if kind == "source" and (self.cites is None or (j, i) in self.cites):
+            return []
+        return [v for k, v in given.items()
+                if not (kind == "judge" and k == name) and
+                not (kind == "only" and k != name)]
+
     def value(self, j, i):
-        given = self.judged_by(j, i)
+        given = self.counted(j, i)
         return sum(given) / len(given) if given else None
 
     def values(self):
@@ -77,12 +99,65 @@ class Case:
         return [self.utility_row(j, row) for j, row in enumerate(values)]
 
     def counts(self):
-        return [all(u is not None for u in row) for row in self.utilities()]
+        enough = any if self.missing == "available" else all
+        return [enough(u is not None for u in row) for row in self.utilities()]
 
     def winners(self, row):
-        if any(u is None for u in row) or max(row) <= EQUAL:
+        known = [u for u in row if u is not None]
+        if len(known) < (1 if self.missing == "available" else len(row)) or \
+                max(known) <= EQUAL:
             return []
-        return [i for i, u in enumerate(row) if u >= max(row) - EQUAL]
+        return [i for i, u in enumerate(row)
+                if u is not None and u >= max(known) - EQUAL]
+
+    # who is in the running
+
+    def fails(self, i, musts=None):
+        """Criteria whose must the option fails, and those not known."""
+        failed, unknown = [], []
+        for j, (sign, bound) in (self.musts if musts is None else
+                                 musts).items():
+            v = self.value(j, i)
+            if v is None:
+                unknown.append(j)
+            elif not {">=": v >= bound - 1e-9, "<=": v <= bound + 1e-9}[sign]:
+                failed.append(j)
+        return failed, unknown
+
+    def covered(self, i, weights=None):
+        weights = self.weights if weights is None else weights
+        return sum(w for j, w in enumerate(weights)
+                   if self.value(j, i) is not None) / sum(weights)
+
+    def is_out(self, i, weights=None):
+        if self.fails(i)[0]:
+            return True
+        if weights is not None and self.profiles and \
+                weights is self.profiles[0] and \
+                self.fails(i, self.profile_musts)[0]:
+            return True
+        if weights is not None and not any(weights is p for p in
+                                           self.profiles):
+            weights = None  # drawn: the field stays
+        return self.missing == "available" and (
+            self.covered(i, weights) == 0 or
+            self.covered(i, weights) < self.min_coverage - EQUAL)
+
+    def ranked(self, weights=None):
+        return [i for i in range(len(self.options))
+                if not self.is_out(i, weights)]
+
+    def without(self, kind, name):
+        """The comparison with a judge, the source or a group left out."""
+        import copy
+        less = copy.copy(self)
+        less.__dict__.pop("_robust", None)
+        if kind == "group":
+            less.weights = [0 if g == name else w for w, g in
+                            zip(self.weights, self.groups)]
+        else:
+            less.left = (kind, name)
+        return less
 
     # totals
 
@@ -93,18 +168,24 @@ class Case:
         utilities = self.utilities(values)
         made = {}
         for j, row in enumerate(utilities):
-            if any(u is None for u in row):
+            known = [u for u in row if u is not None]
+            if not known or len(known) < len(row) and \
+                    self.missing != "available":
                 continue
             if method == "points":
                 won = self.winners(row)
                 part = 1 if len(won) == 1 else self.tie
-                made[j] = [part if i in won else 0 for i in range(len(row))]
+                made[j] = [None if u is None else part if i in won else 0
+                           for i, u in enumerate(row)]
             elif method == "topsis":
                 worst, _ = self.ends(j, values[j])
+                if self.missing == "available":
+                    worst = None
                 xs = [worst if v is None else v for v in values[j]]
-                norm = math.sqrt(sum(x * x for x in xs))
+                norm = math.sqrt(sum(x * x for x in xs if x is not None))
                 sign = -1 if self.lower(j) else 1
-                made[j] = [sign * x / norm if norm else 0 for x in xs]
+                made[j] = [None if x is None else sign * x / norm if norm
+                           else 0 for x in xs]
             else:
                 made[j] = row
         return made
@@ -113,7 +194,14 @@ class Case:
         return j in self.measures and self.measures[j][0] == "lower"
 
     def totals(self, weights=None, method=None, cells=None):
-        """0..1 for each option, or None without a weight."""
+        """As all_totals(); -1 for those without a rank."""
+        totals = self.all_totals(weights, method, cells)
+        return totals and [-1 if t is None or self.is_out(i, weights) else t
+                           for i, t in enumerate(totals)]
+
+    def all_totals(self, weights=None, method=None, cells=None):
+        """0..1 for each option, or None without a weight; None for an option
+        that was scored on nothing."""
         method = method or self.method
         weights = self.weights if weights is None else weights
         cells = self.cells(method) if cells is None else cells
@@ -122,6 +210,9 @@ class Case:
         if not cells or weight <= 0:
             return None
         share = {j: weights[j] / weight for j in cells if weights[j] > 0}
+        if self.missing == "available":
+            return [self.mean_of_known(i, share, method, cells)
+                    for i in range(n)]
         if method in ("points", "weighted-sum"):
             return [sum(share[j] * cells[j][i] for j in share)
                     for i in range(n)]
@@ -138,17 +229,40 @@ class Case:
             totals.append(0.5 if far + near < 1e-15 else near / (far + near))
         return totals
 
+    def mean_of_known(self, i, share, method, cells):
+        own = {j: w for j, w in share.items() if cells[j][i] is not None}
+        weight = sum(own.values())
+        if not weight:
+            return None
+        if method in ("points", "weighted-sum"):
+            return sum(w * cells[j][i] for j, w in own.items()) / weight
+        if method == "weighted-product":
+            if any(cells[j][i] <= 0 for j in own):
+                return 0.0
+            return math.exp(sum(w * math.log(cells[j][i])
+                                for j, w in own.items()) / weight)
+        far = near = 0
+        for j, w in own.items():
+            known = [x for x in cells[j] if x is not None]
+            far += (w * (max(known) - cells[j][i])) ** 2
+            near += (w * (cells[j][i] - min(known))) ** 2
+        far, near = math.sqrt(far), math.sqrt(near)
+        return 0.5 if far + near < 1e-15 else near / (far + near)
+
     def first(self, totals):
         """Who is first: one name, or several that share the place."""
         best = max(totals)
-        return [i for i, t in enumerate(totals) if t >= best - EQUAL]
+        return [i for i, t in enumerate(totals)
+                if t >= best - EQUAL and t >= 0]
 
     def margin(self, totals):
-        ordered = sorted(totals, reverse=True)
-        return ordered[0] - ordered[1]
+        ordered = sorted((t for t in totals if t >= 0), reverse=True)
+        return ordered[0] - ordered[1] if len(ordered) > 1 else None
 
     def leader(self, totals):
         first = self.first(totals)
+        if len([t for t in totals if t >= 0]) < 2:
+            return first[0] if first else None
         close = self.margin(totals) < self.close - EQUAL
         return None if len(first) > 1 or close else first[0]
 
@@ -233,7 +347,7 @@ class Case:
         for j, row in enumerate(self.values()):
             worst, best = self.ends(j, row)
             for i in range(len(self.options)):
-                given = self.judged_by(j, i)
+                given = self.counted(j, i)
                 if len(given) > 1:
                     units.append([1.0 if best == worst else
                                   min(max((v - worst) / (best - worst), 0), 1)

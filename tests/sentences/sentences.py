@@ -26,7 +26,8 @@ verdict_none explain_points explain_points_tie explain_weighted_sum
 explain_weighted_product explain_topsis chart_criteria_text
 chart_contributions_text chart_gaps_text chart_heat_text chart_groups_text
 chart_radar_text chart_weights_text chart_profiles_text chart_ranks_text in_unit
-chart_judges_text evidence_intro matrix_intro profiles_intro
+chart_judges_text evidence_intro matrix_intro profiles_intro must_at_least
+must_above must_at_most must_below must_equal what_judge what_source what_group
 """.split())
 
 # What stands in heads, in other words, in pictures and on other pages.
@@ -35,7 +36,7 @@ decimal_point thousands percent measure date list_more list_last less_than over
 profiles_one profiles_other head_title page_of by criterion_text matrix_text
 scoreboard_text option_text margin_scale from_to tag_name ahead_by
 figure in_unit mean_of poster_rows_left poster_profiles_left infographic_text
-not_found_text generated_by tag_title tag_text comparisons_one
+not_found_text margin_points generated_by tag_title tag_text comparisons_one
 comparisons_other
 """.split())
 
@@ -60,7 +61,9 @@ PLACES.update(dict.fromkeys(["oldest", "newest", "median"],
 OTHERS = {"profile_leads", "profile_close"}  # here {other} is a number
 
 LITERAL = re.compile(
-    r"[−\d.,]+%?(?: ?ms)?|[−\d.,]+%?(?: ms)? to [−\d.,]+%?(?: ms)?|[ABC]|"
+    r"[−\d.,]+%?(?: ?ms)?|[−\d.,]+%?(?: ms)? to [−\d.,]+%?(?: ms)?|[ABCGH]|"
+    r"(?:judge [ABC]|source S0|the criteria of “[GH]”)|"
+    r"[−\d.,]+%?, no rank|Must be at (?:least|most) [\d.]+|[A-Z][a-z]+, [\d.]+%|"
     r"\d+ \w+ \d{4}|P\d+|C\d+|S0|Text\.|Summary\.|\[\d+\]|"
     r"(?:less than |over )[\d.]+%|not scored to .*|.* to not scored|ms, (?:lower|higher) is better|\d+")
 
@@ -89,6 +92,10 @@ def template(key, text):
         seen.add(place)
     # The page may close a phrase that has no full stop of its own.
     return re.compile(pattern + ("" if text.endswith(".") else r"\.?"))
+
+
+# Why an option is out of the running; several, parted by "; ".
+REASON = r"(?:^|: |; )(?:ruled out, as|it is not known whether|no rank, as)"
 
 
 class Reader:
@@ -134,7 +141,7 @@ class Reader:
 
     def eyebrow(self, case, text, about):
         """Number and weight of a criterion; or the number of an option."""
-        found = re.match(r"Criterion \d+ of (\d+) · Weight ([\d.]+)"
+        found = re.match(r"Criterion \d+ of (\d+)(?: · [GH])? · Weight ([\d.]+)"
                          r"(?: \(((?:less than |over )?[\d.]+%)\))? · \d+ minute",
                          text)
         if not found:
@@ -185,11 +192,19 @@ def read_page(reader, case, path, about=""):
         if node.tag == "li" and re.match(r"C\d+: no ", text):
             of, text = text.split(": ")
         text = re.sub(r"^(.*?) · ", "", text) if "lead" in node.classes else text
-        of = re.match(r"[CP]\d+|[A-Z][a-z]+|", of)[0]
+        of = re.match(r"[CP]\d+|[A-Z][a-z]+|[ABC]$|", of)[0]
         if node.parent and "tally" in node.parent.classes:
             of = about
         text = re.sub(r"^(does not count: |S0 (?=puts))", "", text)
-        reader.read(case, text.strip(" :"), of, where, node.classes)
+        text = text.strip(" :")
+        if re.search(REASON, text):
+            for piece in text.rstrip(".").split("; "):
+                found = re.match(r"([A-Z][a-z]+): ", piece)
+                of = found[1] if found else of
+                reader.read(case, piece[found.end() if found else 0:], of,
+                            where)
+            continue
+        reader.read(case, text, of, where, node.classes)
     for meta in root.find("meta"):
         if meta.attrs.get("name") == "description":
             read_description(reader, case, meta.attrs["content"], about, where)
@@ -230,17 +245,22 @@ def read_data(reader, case, path):
     for digits in re.findall(r": (-?\d+\.\d+)", text):
         if len(digits.replace("-", "").replace(".", "").lstrip("0")) > 15:
             say(f"noise in {digits}")
+    read_contest(case, data, say)
     given = [o["total"] for o in data["options"]]
+    totals = case.all_totals()
     if totals is None:
         if any(t is not None for t in given):
             say("totals without a result")
         return
-    if any(abs(a - b) > 1e-9 for a, b in zip(given, totals)):
+    if any(a != b if None in (a, b) else abs(a - b) > 1e-9
+           for a, b in zip(given, totals)):
         say(f"totals {given}, not {totals}")
     for a in data["options"]:
         for b in data["options"]:
-            if (a["total"] == b["total"]) != (a["rank"] == b["rank"]):
+            if a["rank"] and b["rank"] and (a["total"] == b["total"]) != (
+                    a["rank"] == b["rank"]):
                 say(f"{a} and {b}")
+    totals = case.totals()
     leader = case.leader(totals)
     if data["result"]["leader"] != (None if leader is None else
                                     case.options[leader].lower()):
@@ -262,12 +282,54 @@ def read_data(reader, case, path):
             say(f"{s} in a tie")
 
 
+def read_contest(case, data, say):
+    """Ranks, coverage, bounds, judges and what is left out, once more."""
+    ranked = case.ranked() if case.totals() else []
+    for i, o in enumerate(data["options"]):
+        if (o["rank"] is not None) != (i in ranked):
+            say(f"rank {o}, ranked {ranked}")
+        if abs(o["coverage"] - case.covered(i)) > 1e-9:
+            say(f"coverage {o}")
+        if o["ruled_out"] != [case.titles[j].lower() for j in
+                              sorted(case.fails(i)[0])]:
+            say(f"ruled out {o}")
+        low, high = o["bounds"]["total"]
+        if not -1e-9 <= low <= high + 1e-9 <= 1 + 2e-9:
+            say(f"bounds {o}")
+        if all(v is not None for row in case.values() for v in row) and \
+                case.missing != "available" and (
+                    abs(low - case.all_totals()[i]) > 1e-9 or
+                    abs(high - low) > 1e-9):
+            say(f"bounds without a gap {o}")
+        if case.method == "weighted-sum":
+            filled = [sum(w * (u if (u := (case.utilities()[j][i] if
+                      case.value(j, i) is not None else None)) is not None
+                      else end) for j, w in enumerate(case.weights))
+                      / sum(case.weights) for end in (0, 1)]
+            if abs(filled[0] - low) > 1e-9 or abs(filled[1] - high) > 1e-9:
+                say(f"bounds {o}, not {filled}")
+    for w in data["without"]:
+        less = case.without(w["kind"], w["id"].upper() if
+                            w["kind"] == "judge" else w["id"])
+        totals = less.totals() if sum(less.weights) else None
+        leader = less.leader(totals) if totals else None
+        if w["leader"] != (None if leader is None else
+                           case.options[leader].lower()):
+            say(f"{w}, not {leader} of {totals}")
+    for k in data["judges"]:
+        only = case.without("only", k["id"])
+        totals = only.all_totals() or [None] * len(case.options)
+        if any(a != b if None in (a, b) else abs(a - b) > 1e-9
+               for a, b in zip(k["totals"], totals)):
+            say(f"{k}, not {totals}")
+
+
 def badge_is_true(reader, case, path):
     with open(path, encoding="utf-8") as file:
         text = file.read()
     totals = case.totals()
     tie, leader = len(case.first(totals)) > 1, case.leader(totals)
-    said = "a tie" if tie else "too close to call" if leader is None else \
+    said = "No option" if not case.first(totals) else "a tie" if tie else "too close to call" if leader is None else \
         case.options[leader]
     if said not in text:
         reader.wrong.append(f"{path}: does not say {said!r}")

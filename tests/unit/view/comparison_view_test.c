@@ -145,9 +145,12 @@ static void a_criterion_that_does_not_count_says_why(void **state)
 	assert_str(not_counting_reason(&s, 1), "no score for a and c");
 	assert_str(not_counting_reason(&s, 2), "no option is scored");
 	assert_member(result, "counting_sentence", "1 of 3 criteria counts");
-	assert_member(result, "missing_sentence",
-		      "2 criteria, with 66.7% of all weights, have a score "
-		      "missing and count for no option.");
+	assert_member(
+		result, "missing_sentence",
+		"2 criteria, with 66.7% of all weights, have a score "
+		"missing and count for no option. With \xE2\x80\x9Cmissing: "
+		"available\xE2\x80\x9D each option would be judged by what "
+		"it was scored on instead.");
 	assert_member(result, "skipped.0.title", "y");
 	assert_member(result, "skipped.1.url", "\xFFtrees/z/index.html");
 	assert_member(result, "skipped.1.reason", "no option is scored");

@@ -1,0 +1,48 @@
+/*
+ * Who is in the running and who is not, what empty cells leave open, and who
+ * leads when something is left out: in words.
+ *
+ * Sources: contest_view.c.
+ */
+#ifndef VIEW_CONTEST_VIEW_H
+#define VIEW_CONTEST_VIEW_H
+
+#include "view/subject.h"
+#include "view/value.h"
+
+/* Why an option has no rank, and what is not known of it; or empty. */
+struct str contest_reason(const struct subject *s, size_t option);
+
+/* The same of a profile, whose musts stand beside the comparison's. */
+struct str contest_profile_reasons(const struct subject *s, size_t profile);
+
+/* Options that are out or not known, `name`, `class`, `url`, `reason`. */
+const struct value *contest_out(const struct subject *s);
+
+/* "at least 16 GB": what a criterion's must asks for; or empty. */
+struct str contest_must(const struct subject *s, size_t criterion);
+
+/* Where cells are empty, a row an option: coverage, total and rank; or null. */
+const struct value *contest_bounds(const struct subject *s);
+
+/* Sentences, one for each judge, source and group that is left out. */
+const struct value *contest_without(const struct subject *s);
+struct str contest_omitted(const struct subject *s, const struct omission *o);
+
+/* For a chart: what is left out; and who is first then, by how much. */
+struct str contest_omission_name(const struct subject *s,
+				 const struct omission *o);
+struct str contest_omission_lead(const struct subject *s,
+				 const struct omission *o);
+
+/* Each judge's own result: `name`, `sentence`, `totals`; empty: one judge. */
+const struct value *contest_judges(const struct subject *s);
+
+/*
+ * A criterion's judges: `rows` of `judge` and `cells`, one an option; null
+ * below two.  And, where not all of them scored every option, a sentence.
+ */
+const struct value *contest_judged(const struct subject *s, size_t criterion);
+struct str contest_uneven(const struct subject *s, size_t criterion);
+
+#endif
