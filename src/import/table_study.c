@@ -65,16 +65,12 @@ struct str study_title(struct study *study)
 	struct str stem = path_stem(path_base(str_from(study->book->path)));
 	struct head head;
 
-	if (study->title.len) {
-		study_todo(study, "say in the summary of comparison.md what is "
-				  "compared, and for whom");
+	if (study->title.len)
 		return study->title;
-	}
 	head_read(stem, &head, study->arena);
 	study_todo(study,
 		   "the title \"%.*s\" is the file's name: say in "
-		   "comparison.md what is compared, and for whom, in the "
-		   "summary, too",
+		   "comparison.md what is compared, and for whom",
 		   STR_ARG(head.title));
 	return head.title;
 }

@@ -11,6 +11,7 @@
 #include "make/glyphs.h"
 #include "make/page.h"
 #include "make/svg_clean.h"
+#include "read/columns.h"
 #include "read/content.h"
 #include "view/comparison_view.h"
 #include "view/data_view.h"
@@ -56,6 +57,7 @@ bool workshop_reopen(struct workshop *w, bool skin)
 	w->site.answers[0] = w->skin.phrases.texts[WORD_YES];
 	w->site.answers[1] = w->skin.phrases.texts[WORD_PARTIAL];
 	w->site.answers[2] = w->skin.phrases.texts[WORD_NO];
+	w->site.columns = columns_words(&w->skin.words, arena);
 	w->site.policy.style = w->skin.style_hash;
 	w->site.policy.nonce = str_from(w->order->nonce);
 	w->ready = ok && w->dressed;

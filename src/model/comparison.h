@@ -148,6 +148,7 @@ struct criterion {
 	struct text title, question, group;
 	double weight;
 	struct place weight_at;
+	bool weight_is_given;
 	struct level *rubric;
 	size_t rubric_count;
 	struct measure measure;

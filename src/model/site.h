@@ -62,6 +62,7 @@ struct site {
 	bool unsafe_html;
 	/* What its language calls yes, partial and no; empty: not read yet. */
 	struct str answers[3];
+	const struct str *columns; /* and the columns of tables; or NULL */
 	struct policy policy;
 	unsigned pictures;
 	struct check_rules check;

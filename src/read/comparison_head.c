@@ -43,7 +43,7 @@ static const char *const PAIRS[] = { "none", "all", NULL };
 static const char *const CHARTS[] = { "radar", NULL };
 
 static const struct schema_field BOUND = { .kind = FIELD_NUMBER };
-static const struct schema_field ID = { .kind = FIELD_ID };
+static const struct schema_field NAME = { .kind = FIELD_TEXT };
 static const struct schema_field FACT = { .kind = FIELD_TEXT };
 static const struct schema FACTS_SCHEMA = { "facts", NULL, 0, &FACT };
 
@@ -70,6 +70,16 @@ static const struct schema_field SCORING_FIELDS[] = {
 	  .max = 1 },
 };
 static const struct schema SCORING_SCHEMA = SCHEMA("scoring", SCORING_FIELDS);
+
+/* clang-format off */
+#define COLUMN_FIELD(name, column, words) \
+	{ .key = #column, .kind = FIELD_TEXT, \
+	  .offset = COLUMN_##name * sizeof(struct text) },
+static const struct schema_field COLUMN_FIELDS[] = {
+	COLUMN_LIST(COLUMN_FIELD)
+};
+/* clang-format on */
+const struct schema COLUMNS_SCHEMA = SCHEMA("columns", COLUMN_FIELDS);
 
 #define DECISION(member) offsetof(struct decision, member)
 static const struct schema_field DECISION_FIELDS[] = {
@@ -123,11 +133,8 @@ static const struct schema_field FIELDS[] = {
 	  .offset = AT(cover),
 	  .max = SCHEMA_TEXT_MOST },
 	{ .key = "canonical", .kind = FIELD_URL, .offset = AT(canonical) },
-	{ .key = "options",
-	  .kind = FIELD_LIST,
-	  .required = true,
-	  .entry = &ID,
-	  .least = 2 },
+	{ .key = "options", .kind = FIELD_LIST, .entry = &NAME, .least = 2 },
+	{ .key = "columns", .kind = FIELD_MAPPING, .inner = &COLUMNS_SCHEMA },
 	{ .key = "scoring", .kind = FIELD_MAPPING, .inner = &SCORING_SCHEMA },
 	{ .key = "verdict", .kind = FIELD_ANY },
 	{ .key = "decision", .kind = FIELD_MAPPING, .inner = &DECISION_SCHEMA },
@@ -188,6 +195,7 @@ static bool is_before(struct date a, struct date b)
 	return date_compare(a, b) < 0;
 }
 
+/* As they are listed: whether there are such options is seen later. */
 static bool read_options_list(const struct markdown_env *env,
 			      const struct yaml_node *node,
 			      struct comparison *c)
@@ -197,25 +205,18 @@ static bool read_options_list(const struct markdown_env *env,
 	for (size_t i = 0;
 	     i < node->item_count && c->option_count <= COMPARISON_OPTIONS;
 	     i++) {
-		struct text id;
-		size_t first;
+		struct option *option;
+		struct text name;
 
-		if (!schema_id(env->diags, "options", node->items[i], &id)) {
+		if (!schema_text(env->diags, "options", node->items[i],
+				 &name)) {
 			ok = false;
 			continue;
 		}
-		first = comparison_find_option(c, id.str);
-		if (first < c->option_count) {
-			ok = diag_error(env->diags, id.at,
-					"the option \"%.*s\" is there twice",
-					STR_ARG(id.str));
-			diag_note(env->diags, c->options[first].at,
-				  "it was first here");
-			continue;
-		}
-		arena_push(env->arena, c->options, c->option_count);
-		c->options[c->option_count - 1].id = id.str;
-		c->options[c->option_count - 1].at = id.at;
+		option = arena_push(env->arena, c->options, c->option_count);
+		option->id = name.str;
+		option->name = name;
+		option->at = name.at;
 	}
 	if (ok && c->option_count < 2)
 		ok = diag_error(env->diags, node->at,

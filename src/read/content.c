@@ -9,7 +9,6 @@
 #include "read/text.h"
 
 /* It can be asked for only where it says something. */
-static bool check_size(struct reader *r);
 static bool check_radar(const struct reader *r)
 {
 	const struct comparison *c = r->c;
@@ -100,18 +99,21 @@ bool content_read_comparison(struct diags *diags, const struct site *site,
 	reader_enter(&r, "");
 	ok &= read_shared_facts(&r, yaml_find(fm.yaml, "facts"));
 	ok &= comparison_head_read(&r.env, &fm, c);
-	if (c->option_count < 2 || !check_size(&r))
-		return false;
 	ok &= links_file(&r.links, &c->cover);
 	ok &= check_related(&r);
+	ok &= reader_columns(&r, yaml_find(fm.yaml, "columns"));
+	r.sheets_are_broken = !sheets_open(&r);
+	ok &= !r.sheets_are_broken;
 	ok &= read_options(&r);
+	if (c->option_count < 2)
+		return false;
 	ok &= reader_claim(&r, "verdict", yaml_find(fm.yaml, "verdict"),
 			   &c->verdict);
 	ok &= reader_decision(&r, yaml_find(fm.yaml, "decision"));
 	ok &= read_samples(&r);
 	ok &= read_criteria(&r);
-	if (text_is_there(diags, reader_path(&r, "scores.csv"), &ok))
-		ok &= read_scores(&r);
+	ok &= read_scores(&r);
+	ok = ok && reader_check_columns(&r);
 	ok &= read_profiles(&r);
 	ok &= read_tables(&r);
 	ok &= read_overview(&r, &fm);
@@ -120,32 +122,6 @@ bool content_read_comparison(struct diags *diags, const struct site *site,
 	*files = r.links.files;
 	*file_count = r.links.file_count;
 	return ok;
-}
-
-/* What is too large is not read, as all of it would then be looked for. */
-static bool check_size(struct reader *r)
-{
-	size_t options = r->c->option_count, most = COMPARISON_SCORES / options;
-	size_t count, criteria = 0;
-	struct str *names;
-
-	if (options > COMPARISON_OPTIONS)
-		return diag_error(r->diags,
-				  r->c->options[COMPARISON_OPTIONS].at,
-				  "a comparison has at most %d options",
-				  COMPARISON_OPTIONS);
-	if (!reader_list(r, "criteria", &names, &count))
-		return false;
-	for (size_t i = 0; i < count; i++)
-		criteria += str_ends(names[i], ".md");
-	if (most > COMPARISON_CRITERIA)
-		most = COMPARISON_CRITERIA;
-	return criteria <= most ||
-	       diag_error(r->diags,
-			  (struct place){ .file = reader_path(r, "criteria") },
-			  "a comparison of %zu options has at most %zu "
-			  "criteria, found %zu",
-			  options, most, criteria);
 }
 
 static void start_reader(struct reader *r, struct diags *diags,

@@ -4,21 +4,67 @@
 #include <strings.h>
 
 #include "base/file.h"
+#include "base/slug.h"
 #include "model/finding.h"
+#include "read/cells.h"
 #include "read/markdown_ids.h"
 #include "read/reader.h"
 #include "read/schemas.h"
 
 #define AT(member) offsetof(struct criterion, member)
+/* Of criteria.csv: numbers, and what makes a measure. */
+#define COLUMNS_OF_NUMBERS                                     \
+	(COLUMN_BIT(COLUMN_WEIGHT) | COLUMN_BIT(COLUMN_BEST) | \
+	 COLUMN_BIT(COLUMN_WORST) | COLUMN_BIT(COLUMN_MUST))
+#define COLUMNS_OF_MEASURE                                     \
+	(COLUMN_BIT(COLUMN_UNIT) | COLUMN_BIT(COLUMN_BETTER) | \
+	 COLUMN_BIT(COLUMN_BEST) | COLUMN_BIT(COLUMN_WORST))
 #define MEASURE(member) offsetof(struct measure, member)
 
 static int compare_numbers(const void *a, const void *b);
 static size_t number_len(struct str name);
 static struct str id_of_file(struct str name);
-static bool check_id(struct reader *r, struct str id, struct place at);
 static bool check_reserved(struct reader *r, struct str id, struct place at);
 static bool names_pair(const struct comparison *c, struct str id);
-static bool read_criterion(struct reader *r, struct str name);
+/* One that a row, a file or the scoring table speaks of. */
+struct entry {
+	struct str id;
+	struct place id_at, at;
+	struct yaml_node *yaml; /* of a row; or NULL */
+	const char *path;	/* of its file; or NULL */
+	struct quantity_style style;
+};
+
+struct ledger {
+	struct reader *r;
+	struct entry *entries;
+	size_t count;
+	struct name_index *ids;
+	struct quantity_style style;
+	bool failed; /* an entry was refused */
+};
+
+static bool add_rows(struct ledger *ledger);
+static bool check_headings(struct reader *r, const struct record *header,
+			   const enum column *columns);
+static bool add_row(struct ledger *ledger, const struct csv *csv,
+		    const struct record *row, const enum column *columns);
+static struct str plain_number(const struct reader *r,
+			       const struct quantity_style *style,
+			       struct str unit, struct str text);
+static bool add_entry(struct ledger *ledger, struct entry entry);
+static struct entry *find_entry(const struct ledger *ledger, struct str id);
+static bool add_files(struct ledger *ledger);
+static void add_named(struct ledger *ledger);
+static struct str new_id(const struct ledger *ledger, struct str name);
+static bool check_size(struct reader *r, size_t count);
+static bool read_criterion(struct reader *r, const struct entry *entry);
+static struct criterion *new_criterion(struct reader *r,
+				       const struct entry *entry);
+static void title_after_id(struct reader *r, struct yaml_node *yaml,
+			   const struct entry *entry);
+static bool read_values(struct reader *r, const struct yaml_node *yaml,
+			const struct entry *entry, struct criterion *criterion);
 static bool read_rubric(struct reader *r, const struct yaml_node *node,
 			struct criterion *criterion);
 static bool check_level(const struct reader *r,
@@ -73,20 +119,253 @@ const struct schema CRITERION_SCHEMA = SCHEMA("a criterion", FIELDS);
 
 bool read_criteria(struct reader *r)
 {
-	struct str *names;
-	size_t count;
-	bool ok = true;
+	struct ledger ledger = { .r = r };
+	bool ok;
 
 	reader_enter(r, "criteria");
-	r->criteria_are_unlisted = !reader_list(r, "criteria", &names, &count);
+	ok = add_rows(&ledger);
+	r->criteria_are_unlisted = !ok;
+	r->criteria_are_unlisted |= !add_files(&ledger);
 	if (r->criteria_are_unlisted)
+		return false;
+	if (!ledger.count)
+		add_named(&ledger);
+	r->criteria_are_unlisted = !check_size(r, ledger.count);
+	if (r->criteria_are_unlisted)
+		return false;
+	ok &= !ledger.failed;
+	for (size_t k = 0; k < ledger.count; k++)
+		ok &= read_criterion(r, &ledger.entries[k]);
+	return ok;
+}
+
+/* A row of criteria.csv for each criterion, read as if it stood in its file. */
+static bool add_rows(struct ledger *ledger)
+{
+	struct reader *r = ledger->r;
+	struct csv csv;
+	enum column *columns;
+	bool ok = true;
+
+	r->criteria_file = reader_path(r, "criteria.csv");
+	if (!reader_table(r, "criteria.csv", &csv))
+		return false;
+	if (!csv.count) {
+		r->criteria_file = reader_path(r, "criteria");
+		return true;
+	}
+	columns = arena_array(r->arena, enum column, csv.records[0].count);
+	if (!reader_headings(r, &csv, COLUMNS_OF_CRITERIA, columns) ||
+	    !check_headings(r, &csv.records[0], columns))
+		return false;
+	ledger->style.takes_comma = csv.delimiter != ',';
+	for (size_t row = 1; row < csv.count; row++)
+		for (size_t k = 0; k < csv.records[0].count; k++)
+			if (COLUMN_BIT(columns[k]) & COLUMNS_OF_NUMBERS)
+				quantity_note(&ledger->style,
+					      csv.records[row].fields[k].text);
+	for (size_t row = 1; row < csv.count && row <= COMPARISON_CRITERIA + 1;
+	     row++)
+		ok &= add_row(ledger, &csv, &csv.records[row], columns);
+	return ok;
+}
+
+/* Nothing else is known of a criterion: another column would be dropped. */
+static bool check_headings(struct reader *r, const struct record *header,
+			   const enum column *columns)
+{
+	struct str names[COLUMN_COUNT];
+	size_t count = 0;
+	bool ok = true;
+
+	for (enum column k = 0; k < COLUMN_COUNT; k++)
+		if (COLUMN_BIT(k) & COLUMNS_OF_CRITERIA)
+			names[count++] = column_words(&r->columns, k);
+	for (size_t k = 0; k < header->count; k++) {
+		if (columns[k] < COLUMN_COUNT)
+			continue;
+		ok = diag_error(r->diags, header->fields[k].at,
+				"a criterion has no column \"%.*s\"",
+				STR_ARG(header->fields[k].text));
+		diag_hint(r->diags, "it may have %.*s",
+			  STR_ARG(schema_choices(names, count, r->arena)));
+		diag_suggest(r->diags, header->fields[k].text, names, count);
+	}
+	return ok;
+}
+
+static bool add_row(struct ledger *ledger, const struct csv *csv,
+		    const struct record *row, const enum column *columns)
+{
+	struct reader *r = ledger->r;
+	struct text id = { 0 }, title = { 0 };
+	struct entry entry = { .at = row->at, .style = ledger->style };
+	struct yaml_node *measure = cells_mapping(row->at, r->arena);
+	struct str unit = STR("");
+
+	entry.yaml = cells_mapping(row->at, r->arena);
+	for (size_t k = 0; k < row->count; k++)
+		if (columns[k] == COLUMN_UNIT)
+			unit = row->fields[k].text;
+	for (size_t k = 0; k < row->count; k++) {
+		uint32_t bit = COLUMN_BIT(columns[k]);
+		struct field cell = row->fields[k];
+		struct field key = csv->records[0].fields[k];
+
+		key.text = str_from(column_name(columns[k]));
+		if (columns[k] == COLUMN_ID)
+			id = (struct text){ cell.text, cell.at };
+		if (columns[k] == COLUMN_TITLE)
+			title = (struct text){ cell.text, cell.at };
+		if (columns[k] == COLUMN_WEIGHT)
+			cell.text = plain_number(r, &ledger->style, STR("%"),
+						 cell.text);
+		else if (bit & COLUMNS_OF_NUMBERS && columns[k] != COLUMN_MUST)
+			cell.text = plain_number(r, &ledger->style, unit,
+						 cell.text);
+		if (bit & COLUMNS_OF_MEASURE)
+			cells_put(measure, key, &cell, r->arena);
+		else if (columns[k] != COLUMN_ID)
+			cells_put(entry.yaml, key, &cell, r->arena);
+	}
+	cells_put_mapping(entry.yaml, "measure", measure, r->arena);
+	if (!row_id(r, CALLED_CRITERION, &id, &title, row->at))
+		return false;
+	entry.id = id.str;
+	entry.id_at = id.at;
+	return add_entry(ledger, entry);
+}
+
+/* "8,5 kg" as YAML has it, "8.5"; what is no number is left for its reader. */
+static struct str plain_number(const struct reader *r,
+			       const struct quantity_style *style,
+			       struct str unit, struct str text)
+{
+	double number;
+
+	if (!quantity_read(style, unit, text, &number))
+		return text;
+	text = quantity_bare(unit, text);
+	if (str_find(text, ',') < text.len) {
+		text = arena_str(r->arena, text);
+		((char *)text.ptr)[str_find(text, ',')] = '.';
+	}
+	return text;
+}
+
+static bool add_entry(struct ledger *ledger, struct entry entry)
+{
+	struct reader *r = ledger->r;
+	const struct entry *twin = find_entry(ledger, entry.id);
+
+	if (twin) {
+		diag_error(r->diags, entry.id_at,
+			   "two %s give the criterion \"%.*s\"",
+			   entry.yaml ? "rows" : "files", STR_ARG(entry.id));
+		diag_note(r->diags, twin->id_at, "the other is this one");
+		if (entry.yaml)
+			diag_hint(r->diags,
+				  "tell them apart in a column \"id\"");
+		return false;
+	}
+	if (!ledger->ids)
+		ledger->ids = name_index_new(r->arena);
+	name_index_add_id(ledger->ids, entry.id, ledger->count);
+	*arena_push(r->arena, ledger->entries, ledger->count) = entry;
+	return true;
+}
+
+static struct entry *find_entry(const struct ledger *ledger, struct str id)
+{
+	long found = ledger->ids ? name_index_find(ledger->ids, id) : -1;
+
+	return found >= 0 && str_equals(ledger->entries[found].id, id)
+		       ? &ledger->entries[found]
+		       : NULL;
+}
+
+/* A file belongs to the row of its id, or is a criterion behind the rows. */
+static bool add_files(struct ledger *ledger)
+{
+	struct reader *r = ledger->r;
+	struct str *names;
+	size_t count;
+
+	if (!reader_list(r, "criteria", &names, &count))
 		return false;
 	if (count)
 		qsort(names, count, sizeof(*names), compare_numbers);
-	for (size_t i = 0; i < count; i++)
-		if (str_ends(names[i], ".md"))
-			ok &= read_criterion(r, names[i]);
-	return ok;
+	for (size_t i = 0; i < count; i++) {
+		struct str id = id_of_file(names[i]);
+		struct entry *row = find_entry(ledger, id);
+		const char *path = path_join(reader_path(r, "criteria"),
+					     names[i], r->arena);
+
+		if (!str_ends(names[i], ".md"))
+			continue;
+		if (row && row->yaml && !row->path)
+			row->path = path;
+		else
+			ledger->failed |= !add_entry(
+				ledger,
+				(struct entry){ .id = id,
+						.id_at = { .file = path },
+						.at = { .file = path },
+						.path = path });
+	}
+	return true;
+}
+
+/* Where no file or row lists them, they are what the scoring tables name. */
+static void add_named(struct ledger *ledger)
+{
+	struct reader *r = ledger->r;
+	size_t count;
+	struct text *names = sheets_names(r, CALLED_CRITERION, &count);
+
+	r->criteria_file = r->c->scores_at.file;
+	for (size_t k = 0; k < count; k++) {
+		struct field heading = { STR("title"), names[k].at };
+		struct field cell = { names[k].str, names[k].at };
+		struct entry entry = { .id = new_id(ledger, names[k].str),
+				       .id_at = names[k].at,
+				       .at = names[k].at };
+
+		entry.yaml = cells_mapping(names[k].at, r->arena);
+		cells_put(entry.yaml, heading, &cell, r->arena);
+		add_entry(ledger, entry);
+	}
+}
+
+/* "data" is a page's, and so the criterion Data is "data-2". */
+static struct str new_id(const struct ledger *ledger, struct str name)
+{
+	struct arena *arena = ledger->r->arena;
+	struct str base = slug_of(name, arena), id;
+
+	if (!base.len)
+		base = arena_printf(arena, "criterion-%zu", ledger->count + 1);
+	id = base;
+	for (size_t n = 2;
+	     find_entry(ledger, id) || criterion_id_is_taken(ledger->r->c, id);
+	     n++)
+		id = arena_printf(arena, "%.*s-%zu", STR_ARG(base), n);
+	return id;
+}
+
+/* What is too large is not read, as all of it would then be looked for. */
+static bool check_size(struct reader *r, size_t count)
+{
+	size_t options = r->c->option_count, most = COMPARISON_SCORES / options;
+	const char *file = r->criteria_file;
+
+	if (most > COMPARISON_CRITERIA)
+		most = COMPARISON_CRITERIA;
+	return count <= most ||
+	       diag_error(r->diags, (struct place){ .file = file },
+			  "a comparison of %zu options has at most %zu "
+			  "criteria, found %zu",
+			  options, most, count);
 }
 
 /* What else stands beside the criteria's pages in the site. */
@@ -139,21 +418,6 @@ static struct str id_of_file(struct str name)
 	return stem;
 }
 
-static bool check_id(struct reader *r, struct str id, struct place at)
-{
-	size_t twin = comparison_find_criterion(r->c, id);
-	bool ok = reader_check_id(r, id, at);
-
-	if (twin < r->c->criterion_count) {
-		ok = diag_error(r->diags, at,
-				"two files give the criterion \"%.*s\"",
-				STR_ARG(id));
-		diag_note(r->diags, r->c->criteria[twin].at,
-			  "the other is this one");
-	}
-	return check_reserved(r, id, at) && ok;
-}
-
 static bool check_reserved(struct reader *r, struct str id, struct place at)
 {
 	if (!criterion_id_is_taken(r->c, id))
@@ -181,45 +445,78 @@ static bool names_pair(const struct comparison *c, struct str id)
 	return false;
 }
 
-static bool read_criterion(struct reader *r, struct str name)
+static bool read_criterion(struct reader *r, const struct entry *entry)
 {
-	const char *path =
-		path_join(reader_path(r, "criteria"), name, r->arena);
-	struct place at = { .file = path };
-	struct str id = id_of_file(name);
-	bool twin = comparison_find_criterion(r->c, id) < r->c->criterion_count;
-	bool ok = check_id(r, id, at);
-	struct front_matter fm;
-	struct criterion *criterion;
+	struct criterion *criterion = new_criterion(r, entry);
+	bool ok = reader_check_id(r, entry->id, entry->id_at);
+	struct yaml_node *yaml = entry->yaml;
+	struct front_matter fm = { 0 };
 
-	if (twin)
-		return false;
-	/* It stands in the list even if it is broken: others speak of it. */
-	criterion = arena_push(r->arena, r->c->criteria, r->c->criterion_count);
-	criterion->id = id;
-	criterion->at = at;
-	criterion->weight = 1;
-	criterion->weight_at = at;
-	criterion->measure.best = criterion->measure.worst = NAN;
-	criterion->sections =
-		arena_array(r->arena, struct prose, r->c->option_count);
-	if (!front_matter_read(r->diags, path, &fm, r->arena)) {
+	ok &= check_reserved(r, entry->id, entry->id_at);
+	if (entry->path &&
+	    !front_matter_read(r->diags, entry->path, &fm, r->arena)) {
 		r->criteria_are_untitled = true;
 		return false;
 	}
-	ok &= schema_read(&r->env, &CRITERION_SCHEMA, fm.yaml, criterion);
+	if (!yaml)
+		yaml = cells_mapping(fm.yaml->at, r->arena);
+	if (fm.yaml)
+		ok &= cells_join(r->diags, yaml, fm.yaml, r->arena);
+	if (entry->yaml && !yaml_find(yaml, "title"))
+		title_after_id(r, yaml, entry);
+	ok &= schema_read(&r->env, &CRITERION_SCHEMA, yaml, criterion);
 	r->criteria_are_untitled |= !criterion->title.str.len;
-	if (yaml_find(fm.yaml, "weight"))
-		criterion->weight_at = yaml_find(fm.yaml, "weight")->at;
-	ok &= read_measure(r, yaml_find(fm.yaml, "measure"), criterion);
-	ok &= reader_must(r, criterion, &(struct quantity_style){ 0 },
-			  &criterion->must);
-	ok &= read_rubric(r, yaml_find(fm.yaml, "rubric"), criterion);
-	ok &= reader_claim(r, "winner", yaml_find(fm.yaml, "winner"),
+	ok &= read_values(r, yaml, entry, criterion);
+	return ok & (!entry->path || read_body(r, &fm, criterion));
+}
+
+/* It stands in the list even if it is broken: others speak of it. */
+static struct criterion *new_criterion(struct reader *r,
+				       const struct entry *entry)
+{
+	struct criterion *criterion =
+		arena_push(r->arena, r->c->criteria, r->c->criterion_count);
+
+	criterion->id = entry->id;
+	criterion->at =
+		entry->path ? (struct place){ .file = entry->path } : entry->at;
+	criterion->weight = 1;
+	criterion->weight_at = criterion->at;
+	criterion->measure.best = criterion->measure.worst = NAN;
+	criterion->sections =
+		arena_array(r->arena, struct prose, r->c->option_count);
+	return criterion;
+}
+
+static void title_after_id(struct reader *r, struct yaml_node *yaml,
+			   const struct entry *entry)
+{
+	struct field heading = { STR("title"), entry->id_at };
+	struct field cell = { reader_title_of(entry->id, r->arena),
+			      entry->id_at };
+
+	cells_put(yaml, heading, &cell, r->arena);
+}
+
+/* What the schema alone cannot read. */
+static bool read_values(struct reader *r, const struct yaml_node *yaml,
+			const struct entry *entry, struct criterion *criterion)
+{
+	const struct yaml_node *weight = yaml_find(yaml, "weight");
+	bool ok;
+
+	if (weight && !yaml_is_null(weight)) {
+		criterion->weight_at = weight->at;
+		criterion->weight_is_given = true;
+	}
+	ok = read_measure(r, yaml_find(yaml, "measure"), criterion);
+	ok &= reader_must(r, criterion, &entry->style, &criterion->must);
+	ok &= read_rubric(r, yaml_find(yaml, "rubric"), criterion);
+	ok &= reader_claim(r, "winner", yaml_find(yaml, "winner"),
 			   &criterion->winner);
-	ok &= read_sample_refs(r, yaml_find(fm.yaml, "samples"),
-			       &criterion->samples, &criterion->sample_count);
-	return ok & read_body(r, &fm, criterion);
+	return ok & read_sample_refs(r, yaml_find(yaml, "samples"),
+				     &criterion->samples,
+				     &criterion->sample_count);
 }
 
 static bool read_rubric(struct reader *r, const struct yaml_node *node,

@@ -15,8 +15,6 @@ static bool read_weights(struct reader *r, const struct yaml_node *node,
 			 struct profile *profile);
 static bool read_musts(struct reader *r, const struct yaml_node *node,
 		       struct profile *profile);
-static bool find_criterion(const struct reader *r, const struct yaml_pair *pair,
-			   size_t *criterion);
 static bool read_table(struct reader *r, struct str name);
 static bool read_csv_table(struct reader *r, const char *path,
 			   struct table *table);
@@ -28,7 +26,6 @@ static bool read_columns(struct reader *r, const struct text *header,
 			 size_t columns, size_t *options);
 static bool read_values(struct reader *r, struct text cell,
 			struct prose_list *list);
-static struct str title_of(struct str stem, struct arena *arena);
 static bool read_sample(struct reader *r, struct str id);
 
 #define PROFILE(member) offsetof(struct profile, member)
@@ -140,7 +137,7 @@ bool read_sample_refs(struct reader *r, const struct yaml_node *node,
 		else
 			ok &= schema_text(r->diags, "samples", item, &ref->id);
 		if (!ref->title.str.len)
-			ref->title.str = title_of(ref->id.str, r->arena);
+			ref->title.str = reader_title_of(ref->id.str, r->arena);
 		if (!ref->id.str.len ||
 		    comparison_find_sample(r->c, ref->id.str))
 			continue;
@@ -196,7 +193,8 @@ static bool read_weights(struct reader *r, const struct yaml_node *node,
 			ok = diag_error(r->diags, pair->value->at,
 					"a weight must be at least 0, found %g",
 					weight);
-		if (find_criterion(r, pair, &j))
+		if (reader_find(r, CALLED_CRITERION,
+				(struct text){ pair->key, pair->at }, &j))
 			profile->weights[j] = weight;
 		else
 			ok = false;
@@ -219,7 +217,8 @@ static bool read_musts(struct reader *r, const struct yaml_node *node,
 		struct must *must;
 		size_t j;
 
-		if (!find_criterion(r, pair, &j)) {
+		if (!reader_find(r, CALLED_CRITERION,
+				 (struct text){ pair->key, pair->at }, &j)) {
 			ok = false;
 			continue;
 		}
@@ -229,21 +228,6 @@ static bool read_musts(struct reader *r, const struct yaml_node *node,
 		      reader_must(r, &r->c->criteria[j], &style, must);
 	}
 	return ok;
-}
-
-/* The criterion that the key names. */
-static bool find_criterion(const struct reader *r, const struct yaml_pair *pair,
-			   size_t *criterion)
-{
-	*criterion = comparison_find_criterion(r->c, pair->key);
-	if (*criterion < r->c->criterion_count)
-		return true;
-	if (reader_may_be(r, CALLED_CRITERION, pair->key))
-		return false;
-	diag_error(r->diags, pair->at, "there is no criterion \"%.*s\"",
-		   STR_ARG(pair->key));
-	reader_suggest(r, CALLED_CRITERION, true, pair->key);
-	return false;
 }
 
 static bool read_table(struct reader *r, struct str name)
@@ -279,7 +263,7 @@ static bool read_csv_table(struct reader *r, const char *path,
 	struct str text;
 	size_t columns;
 
-	table->title.str = title_of(table->id, r->arena);
+	table->title.str = reader_title_of(table->id, r->arena);
 	if (!text_read(r->diags, path, TABLE_LIMIT, &text, r->arena) ||
 	    !csv_parse(r->diags, path, text, &csv, r->arena))
 		return false;
@@ -388,8 +372,7 @@ static bool read_values(struct reader *r, struct text cell,
 	return ok;
 }
 
-/* "http-clients" is "Http clients". */
-static struct str title_of(struct str stem, struct arena *arena)
+struct str reader_title_of(struct str stem, struct arena *arena)
 {
 	struct str title = arena_str(arena, stem);
 	char *c = (char *)title.ptr;

@@ -46,6 +46,20 @@ bool number_meant(struct str text, struct number_meant *meant)
 	return true;
 }
 
+struct str number_exact(double number, struct arena *arena)
+{
+	struct str text = { "", 0 };
+
+	for (int digits = 15; digits <= 17; digits++) {
+		double same;
+
+		text = arena_printf(arena, "%.*g", digits, number);
+		if (str_to_number(text, &same) && same == number)
+			break;
+	}
+	return text;
+}
+
 struct str number_trim(struct str text)
 {
 	while (text.len) {

@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
 #include "base/str.h"
 
 enum { NUMBER_SIZE = 64 };
@@ -22,6 +23,9 @@ struct number_meant {
 
 /* False for what is no number in any of these ways. */
 bool number_meant(struct str text, struct number_meant *meant);
+
+/* The shortest decimal that reads back as that finite number. */
+struct str number_exact(double number, struct arena *arena);
 
 /* The text without the blanks of any width at its end. */
 struct str number_trim(struct str text);

@@ -1,20 +1,75 @@
-#include "read/markdown_ids.h"
-#include "read/reader.h"
+#include <string.h>
 
 #include "base/file.h"
+#include "base/slug.h"
+#include "read/cells.h"
+#include "read/lexical.h"
+#include "read/markdown_ids.h"
+#include "read/reader.h"
 #include "read/schemas.h"
-#include "read/text.h"
 
 #define AT(member) offsetof(struct option, member)
 #define LISTED(member) .kind = FIELD_INLINES, .offset = AT(member)
 
-static bool read_option(struct reader *r, size_t i);
+/* One that a row, a file or the scoring table speaks of. */
+struct entry {
+	struct text id, name;
+	struct str short_name;
+	struct yaml_node *yaml; /* of a row; or NULL */
+	const char *path;	/* of its file; or NULL */
+	struct place at;
+	bool is_taken;
+};
+
+/* All of those, and what they are called. */
+struct roster {
+	struct reader *r;
+	struct csv csv; /* options.csv; no records: there is none */
+	struct entry *entries;
+	size_t count;
+	struct name_index *names;
+	struct entry **taken; /* per option; NULL: there is no such thing */
+	bool is_listed;	      /* in comparison.md */
+	bool is_broken;	      /* that list: a row may be what was meant */
+};
+
+static bool refuse_count(struct reader *r, struct place at);
+static bool add_rows(struct roster *roster);
+static bool add_row(struct roster *roster, const struct record *row,
+		    const enum column *columns);
+static bool add_entry(struct roster *roster, struct entry entry);
+static bool add_files(struct roster *roster);
+static void add_file(struct roster *roster, const char *path, struct str id);
+static struct str text_at(const struct yaml_node *yaml, const char *key);
+static bool take_listed(struct roster *roster, const struct option *listed,
+			size_t count);
+static void add_listed(struct roster *roster, const struct option *listed,
+		       size_t count);
+static bool take_named(struct roster *roster);
+static bool refuse_open(struct reader *r);
+static void add_named(struct roster *roster, struct text name);
+static struct str free_id(const struct roster *roster, struct str base);
+static void take_rows(struct roster *roster);
+static void take(struct roster *roster, size_t i, struct place at);
+static bool refuse_order(const struct roster *roster);
+static void refuse_twice(const struct roster *roster, size_t i,
+			 struct text called);
+static void refuse_option(struct roster *roster, struct text called,
+			  bool several);
+static void hint_entries(const struct roster *roster, struct str wrong);
+static bool read_option(struct reader *r, size_t i, struct entry *entry);
+static bool read_files(struct reader *r, const struct entry *entry,
+		       struct option *option);
+static bool read_option_body(struct reader *r, const struct front_matter *fm,
+			     struct option *option);
+static void name_after_id(struct reader *r, struct yaml_node *yaml,
+			  const struct entry *entry);
 static bool read_facts(struct reader *r, const struct yaml_node *node,
 		       struct option *option);
 static bool read_uses(struct reader *r, const struct yaml_node *node,
 		      struct option *option);
 static bool check_names(struct reader *r);
-static bool check_unlisted(struct reader *r);
+static bool check_unlisted(const struct roster *roster);
 
 static const struct schema_field USE_FIELDS[] = {
 	{ .key = "organisation",
@@ -59,119 +114,486 @@ static const struct schema_field FIELDS[] = {
 };
 const struct schema OPTION_SCHEMA = SCHEMA("an option", FIELDS);
 
-static const struct schema_field SOURCE_FIELDS[] = {
-	{ .key = "title",
-	  .kind = FIELD_TEXT,
-	  .required = true,
-	  .offset = offsetof(struct source, title) },
-	{ .key = "author",
-	  .kind = FIELD_TEXT,
-	  .offset = offsetof(struct source, author) },
-	{ .key = "publisher",
-	  .kind = FIELD_TEXT,
-	  .offset = offsetof(struct source, publisher) },
-	{ .key = "url",
-	  .kind = FIELD_URL,
-	  .offset = offsetof(struct source, url) },
-	{ .key = "date",
-	  .kind = FIELD_DATE,
-	  .offset = offsetof(struct source, date) },
-};
-static const struct schema SOURCE_SCHEMA = SCHEMA("a source", SOURCE_FIELDS);
-
-static const struct schema_field SOURCE = { .kind = FIELD_MAPPING,
-					    .inner = &SOURCE_SCHEMA };
-const struct schema SOURCES_SCHEMA = { "sources.yaml", NULL, 0, &SOURCE };
-
 bool read_options(struct reader *r)
 {
+	struct roster roster = { .r = r, .names = name_index_new(r->arena) };
+	struct option *listed = r->c->options;
+	size_t count = r->c->option_count;
 	bool ok = true;
 
+	if (count > COMPARISON_OPTIONS)
+		return refuse_count(r, listed[COMPARISON_OPTIONS].at);
 	reader_enter(r, "options");
+	r->c->options = NULL;
+	r->c->option_count = 0;
+	if (!add_rows(&roster) || !add_files(&roster))
+		return false;
+	roster.is_listed = count > 0;
+	if (count)
+		ok = take_listed(&roster, listed, count);
+	else if (roster.csv.count)
+		take_rows(&roster);
+	else if (roster.count)
+		ok = refuse_order(&roster);
+	else
+		ok = take_named(&roster);
+	roster.is_broken = !ok || count == 1;
+	if (!r->c->option_count)
+		return false;
+	if (r->c->option_count > COMPARISON_OPTIONS)
+		return refuse_count(r, r->c->options[COMPARISON_OPTIONS].at);
 	for (size_t i = 0; i < r->c->option_count; i++)
-		ok &= read_option(r, i);
+		ok &= read_option(r, i, roster.taken[i]);
 	ok &= check_names(r);
-	return check_unlisted(r) && ok;
+	return check_unlisted(&roster) && ok;
 }
 
-bool read_sources(struct reader *r)
+/* What is too large is not read, as all of it would then be looked for. */
+static bool refuse_count(struct reader *r, struct place at)
 {
-	const char *path = reader_path(r, "sources.yaml");
-	const struct yaml_node *root;
-	struct name_index *names = name_index_new(r->arena);
-	struct str text;
+	/* Nothing else is to be told of it. */
+	r->c->option_count = 0;
+	return diag_error(r->diags, at, "a comparison has at most %d options",
+			  COMPARISON_OPTIONS);
+}
+
+/* A row of options.csv for each option; what it gives is read as if of a file. */
+static bool add_rows(struct roster *roster)
+{
+	struct reader *r = roster->r;
+	struct csv *csv = &roster->csv;
+	enum column *columns;
 	bool ok = true;
 
-	if (!text_is_there(r->diags, path, &ok))
-		return ok;
-	r->env.sources_are_unknown = true;
-	if (!text_read(r->diags, path, TEXT_LIMIT, &text, r->arena))
+	if (!reader_table(r, "options.csv", csv))
 		return false;
-	root = yaml_parse(r->diags, text, (struct place){ path, 1, 1, 1 },
-			  r->arena);
-	if (!root)
+	if (!csv->count)
+		return true;
+	columns = arena_array(r->arena, enum column, csv->records[0].count);
+	if (!reader_headings(r, csv, COLUMNS_OF_OPTIONS, columns))
 		return false;
-	if (root->kind != YAML_MAPPING)
-		return diag_error(r->diags, root->at,
-				  "sources.yaml must be a mapping from ids, "
-				  "found %s",
-				  yaml_kind_name(root));
-	for (size_t i = 0; i < root->pair_count; i++) {
-		struct source *source =
-			arena_push(r->arena, r->c->sources, r->c->source_count);
-
-		source->id = root->pairs[i].key;
-		source->at = root->pairs[i].at;
-		ok &= reader_check_id(r, source->id, source->at);
-		ok &= schema_read(&r->env, &SOURCE_SCHEMA, root->pairs[i].value,
-				  source);
-		name_index_add_id(names, source->id, i);
-	}
-	r->env.sources_are_unknown = false;
-	r->env.source_names = names;
-	r->env.sources = r->c->sources;
-	r->env.source_count = r->c->source_count;
+	for (size_t row = 1; row < csv->count && row <= COMPARISON_OPTIONS + 1;
+	     row++)
+		ok &= add_row(roster, &csv->records[row], columns);
 	return ok;
 }
 
-static bool read_option(struct reader *r, size_t i)
+static bool add_row(struct roster *roster, const struct record *row,
+		    const enum column *columns)
 {
-	struct option *option = &r->c->options[i];
-	struct str name =
-		arena_printf(r->arena, "options/%.*s.md", STR_ARG(option->id));
-	const char *path = reader_path(r, name.ptr);
-	struct place listed = option->at;
-	struct markdown_ids *ids = markdown_ids_new(r->arena);
-	struct front_matter fm;
-	bool ok = true;
+	struct reader *r = roster->r;
+	const struct record *header = &roster->csv.records[0];
+	struct entry entry = { .at = row->at };
+	struct yaml_node *facts = cells_mapping(row->at, r->arena);
 
-	if (!text_is_there(r->diags, path, &ok)) {
-		if (ok)
-			diag_error(r->diags, listed, "there is no file %s",
-				   path);
-		option->name.str = option->short_name.str = option->id;
-		r->options_are_unnamed = true;
+	entry.yaml = cells_mapping(row->at, r->arena);
+	for (size_t k = 0; k < header->count; k++) {
+		const struct field *cell = &row->fields[k];
+		struct field key = header->fields[k];
+
+		if (columns[k] == COLUMN_COUNT) {
+			cells_put(facts, key, cell, r->arena);
+			continue;
+		}
+		if (columns[k] == COLUMN_ID)
+			entry.id = (struct text){ cell->text, cell->at };
+		if (columns[k] == COLUMN_NAME)
+			entry.name = (struct text){ cell->text, cell->at };
+		if (columns[k] == COLUMN_SHORT)
+			entry.short_name = cell->text;
+		key.text = str_from(column_name(columns[k]));
+		if (columns[k] != COLUMN_ID)
+			cells_put(entry.yaml, key, cell, r->arena);
+	}
+	cells_put_mapping(entry.yaml, "facts", facts, r->arena);
+	return row_id(r, CALLED_OPTION, &entry.id, &entry.name, row->at) &&
+	       add_entry(roster, entry);
+}
+
+/* The id of a row: as given, or made of the name. */
+bool row_id(const struct reader *r, enum called kind, struct text *id,
+	    const struct text *name, struct place at)
+{
+	if (id->str.len)
+		return reader_check_id(r, id->str, id->at);
+	if (!name->str.len)
+		return diag_error(r->diags, at, "the row has neither %s nor id",
+				  kind == CALLED_OPTION ? "name" : "title");
+	*id = (struct text){ slug_of(name->str, r->arena), name->at };
+	if (id->str.len)
+		return true;
+	diag_error(r->diags, name->at, "no id can be made of \"%.*s\"",
+		   STR_ARG(name->str));
+	diag_hint(r->diags, "give the table a column \"id\"");
+	return false;
+}
+
+static bool add_entry(struct roster *roster, struct entry entry)
+{
+	struct reader *r = roster->r;
+	long twin = name_index_find(roster->names, entry.id.str);
+	const struct entry *other = twin >= 0 ? &roster->entries[twin] : NULL;
+
+	if (other && str_equals(other->id.str, entry.id.str)) {
+		diag_error(r->diags, entry.id.at,
+			   "two rows give the option \"%.*s\"",
+			   STR_ARG(entry.id.str));
+		diag_note(r->diags, other->id.at, "the other is here");
+		diag_hint(r->diags, "tell them apart in a column \"id\"");
 		return false;
 	}
-	ok = front_matter_read(r->diags, path, &fm, r->arena);
-	option->at = (struct place){ path, 1, 1, 3 };
+	name_index_add_id(roster->names, entry.id.str, roster->count);
+	name_index_add(roster->names, entry.name.str, roster->count);
+	name_index_add(roster->names, entry.short_name, roster->count);
+	*arena_push(r->arena, roster->entries, roster->count) = entry;
+	return true;
+}
+
+/* A file of options/ belongs to the row of its name, or is one of its own. */
+static bool add_files(struct roster *roster)
+{
+	struct reader *r = roster->r;
+	const char *dir = reader_path(r, "options");
+	struct str *names;
+	size_t count, rows = roster->count;
+
+	if (!reader_list(r, "options", &names, &count))
+		return false;
+	for (size_t k = 0; k < count; k++) {
+		const char *path = path_join(dir, names[k], r->arena);
+		struct str id = path_stem(names[k]);
+		long row = name_index_find(roster->names, id);
+		bool has_row = row >= 0 && (size_t)row < rows &&
+			       str_equals(roster->entries[row].id.str, id);
+
+		if (!str_ends(names[k], ".md"))
+			continue;
+		if (roster->count > 2 * COMPARISON_OPTIONS)
+			break;
+		if (has_row)
+			roster->entries[row].path = path;
+		else
+			add_file(roster, path, id);
+	}
+	return true;
+}
+
+/* Its names are looked up by a list that stands elsewhere. */
+static void add_file(struct roster *roster, const char *path, struct str id)
+{
+	struct reader *r = roster->r;
+	struct entry entry = { .id = { .str = id, .at = { .file = path } },
+			       .path = path,
+			       .at = { .file = path } };
+	struct diags *unheard = diags_new();
+	struct front_matter fm;
+
+	/* What is wrong in it is told when it is read as an option. */
+	if (front_matter_read(unheard, path, &fm, r->arena)) {
+		entry.name.str = text_at(fm.yaml, "name");
+		entry.short_name = text_at(fm.yaml, "short");
+	}
+	diags_free(unheard);
+	name_index_add_id(roster->names, id, roster->count);
+	name_index_add(roster->names, entry.name.str, roster->count);
+	name_index_add(roster->names, entry.short_name, roster->count);
+	*arena_push(r->arena, roster->entries, roster->count) = entry;
+}
+
+static struct str text_at(const struct yaml_node *yaml, const char *key)
+{
+	const struct yaml_node *node = yaml_find(yaml, key);
+
+	return node && node->kind == YAML_SCALAR ? str_trim(node->text)
+						 : STR("");
+}
+
+static bool take_listed(struct roster *roster, const struct option *listed,
+			size_t count)
+{
+	bool ok = true;
+
+	/* Neither a table nor a file says what they are: the scores may. */
+	if (!roster->count)
+		add_listed(roster, listed, count);
+	for (size_t i = 0; i < count; i++) {
+		struct text called = listed[i].name;
+		long found = name_index_find(roster->names, called.str);
+
+		if (found >= 0 && !roster->entries[found].is_taken) {
+			take(roster, (size_t)found, called.at);
+			continue;
+		}
+		ok = false;
+		if (found >= 0)
+			refuse_twice(roster, (size_t)found, called);
+		else
+			refuse_option(roster, called, found == NAME_SEVERAL);
+	}
+	return ok;
+}
+
+/* Those of the list that the scoring tables name need nothing else. */
+static void add_listed(struct roster *roster, const struct option *listed,
+		       size_t count)
+{
+	struct reader *r = roster->r;
+	size_t named;
+	struct text *names = sheets_names(r, CALLED_OPTION, &named);
+	struct name_index *known = name_index_new(r->arena);
+
+	for (size_t i = 0; i < named; i++)
+		name_index_add(known, names[i].str, i);
+	for (size_t i = 0; i < count; i++)
+		if (name_index_find(known, listed[i].name.str) >= 0 &&
+		    name_index_find(roster->names, listed[i].name.str) < 0)
+			add_named(roster, listed[i].name);
+}
+
+/* What the scoring tables name, in their order. */
+static bool take_named(struct roster *roster)
+{
+	struct reader *r = roster->r;
+	size_t count;
+	struct text *names = sheets_names(r, CALLED_OPTION, &count);
+
+	if (count > COMPARISON_OPTIONS)
+		count = COMPARISON_OPTIONS + 1;
+	if (!count && r->sheet_count && r->sheets[0].shape == SHEET_OPEN)
+		return refuse_open(r);
+	if (count < 2 && !r->sheets_are_broken) {
+		diag_error(r->diags, r->c->at,
+			   "a comparison needs at least two options, found "
+			   "%zu",
+			   count);
+		diag_hint(r->diags,
+			  "list them as \"options\", in options.csv, or in "
+			  "the scoring table");
+	}
+	if (count < 2)
+		return false;
+	for (size_t i = 0; i < count; i++)
+		add_named(roster, names[i]);
+	for (size_t i = 0; i < count; i++)
+		take(roster, i, names[i].at);
+	return true;
+}
+
+/* A table of which nothing says what its rows and columns are. */
+static bool refuse_open(struct reader *r)
+{
+	const struct record *header = &r->sheets[0].csv.records[0];
+	struct str first = header->fields[0].text;
+
+	diag_error(r->diags, header->at,
+		   "the header names neither a column \"criterion\" nor "
+		   "\"option\"");
+	diag_hint(r->diags,
+		  "say what it is called in comparison.md: "
+		  "`columns: { option: %.*s }`",
+		  STR_ARG(first.len ? first : STR("…")));
+	return false;
+}
+
+/* An option of which nothing but its name is known. */
+static void add_named(struct roster *roster, struct text name)
+{
+	struct reader *r = roster->r;
+	struct field heading = { STR("name"), name.at };
+	struct field cell = { name.str, name.at };
+	struct entry entry = { .name = name, .at = name.at };
+
+	entry.yaml = cells_mapping(name.at, r->arena);
+	cells_put(entry.yaml, heading, &cell, r->arena);
+	/* The ids so far are those of the entries. */
+	entry.id.str = slug_of(name.str, r->arena);
+	entry.id.at = name.at;
+	if (!entry.id.str.len)
+		entry.id.str =
+			arena_printf(r->arena, "option-%zu", roster->count + 1);
+	entry.id.str = free_id(roster, entry.id.str);
+	name_index_add_id(roster->names, entry.id.str, roster->count);
+	name_index_add(roster->names, name.str, roster->count);
+	*arena_push(r->arena, roster->entries, roster->count) = entry;
+}
+
+static struct str free_id(const struct roster *roster, struct str base)
+{
+	struct str id = base;
+	long found;
+
+	for (size_t n = 2; (found = name_index_find(roster->names, id)) >= 0 &&
+			   str_equals(roster->entries[found].id.str, id);
+	     n++)
+		id = arena_printf(roster->r->arena, "%.*s-%zu", STR_ARG(base),
+				  n);
+	return id;
+}
+
+static void take_rows(struct roster *roster)
+{
+	for (size_t i = 0; i < roster->count; i++)
+		if (roster->entries[i].yaml)
+			take(roster, i, roster->entries[i].at);
+}
+
+static void take(struct roster *roster, size_t i, struct place at)
+{
+	struct reader *r = roster->r;
+	struct entry *entry = &roster->entries[i];
+	size_t taken = r->c->option_count;
+	struct option *option =
+		arena_push(r->arena, r->c->options, r->c->option_count);
+
+	option->id = entry->id.str;
+	option->at = at;
+	entry->is_taken = true;
+	*arena_push(r->arena, roster->taken, taken) = entry;
+}
+
+static bool refuse_order(const struct roster *roster)
+{
+	struct reader *r = roster->r;
+
+	diag_error(r->diags, r->c->at, "a comparison needs \"options\"");
+	diag_hint(r->diags, "list them in the order of their columns, here or "
+			    "in options.csv");
+	return false;
+}
+
+static void refuse_twice(const struct roster *roster, size_t i,
+			 struct text called)
+{
+	struct reader *r = roster->r;
+	size_t first = 0;
+
+	while (roster->taken[first] != &roster->entries[i])
+		first++;
+	diag_error(r->diags, called.at, "the option \"%.*s\" is there twice",
+		   STR_ARG(called.str));
+	diag_note(r->diags, r->c->options[first].at, "it was first here");
+}
+
+/* What is listed and not there is an option all the same: others speak of it. */
+static void refuse_option(struct roster *roster, struct text called,
+			  bool several)
+{
+	struct reader *r = roster->r;
+	struct option *option;
+	struct str file =
+		arena_printf(r->arena, "options/%.*s.md", STR_ARG(called.str));
+	size_t taken = r->c->option_count;
+
+	if (several)
+		diag_error(r->diags, called.at,
+			   "several options are called \"%.*s\"",
+			   STR_ARG(called.str));
+	else if (roster->csv.count || !id_is_valid(called.str))
+		diag_error(r->diags, called.at, "there is no option \"%.*s\"",
+			   STR_ARG(called.str));
+	else
+		diag_error(r->diags, called.at, "there is no file %s",
+			   reader_path(r, file.ptr));
+	hint_entries(roster, called.str);
+	r->options_are_unnamed = true;
+	option = arena_push(r->arena, r->c->options, r->c->option_count);
+	option->id = option->name.str = option->short_name.str = called.str;
+	option->at = called.at;
+	*arena_push(r->arena, roster->taken, taken) = NULL;
+}
+
+static void hint_entries(const struct roster *roster, struct str wrong)
+{
+	struct reader *r = roster->r;
+	struct str *names;
+	size_t count = 0;
+
+	if (!diag_is_kept(r->diags))
+		return;
+	names = arena_array(r->arena, struct str, 3 * roster->count + 1);
+	for (size_t i = 0; i < roster->count; i++) {
+		if (roster->entries[i].is_taken)
+			continue;
+		names[count++] = roster->entries[i].id.str;
+		names[count++] = roster->entries[i].name.str;
+		names[count++] = roster->entries[i].short_name;
+	}
+	diag_suggest(r->diags, wrong, names, count);
+}
+
+/* Reads what the row and the file of an option say. */
+static bool read_option(struct reader *r, size_t i, struct entry *entry)
+{
+	struct option *option = &r->c->options[i];
+	struct front_matter fm = { 0 };
+	struct yaml_node *yaml;
+	bool ok = true;
+
+	if (!entry)
+		return false;
+	if (entry->path) {
+		ok = front_matter_read(r->diags, entry->path, &fm, r->arena);
+		option->at = (struct place){ entry->path, 1, 1, 3 };
+	}
+	yaml = entry->yaml ? entry->yaml : cells_mapping(entry->at, r->arena);
+	if (fm.yaml && !entry->yaml)
+		yaml->at = fm.yaml->at;
+	if (fm.yaml)
+		ok &= cells_join(r->diags, yaml, fm.yaml, r->arena);
+	if (ok && entry->yaml && !yaml_find(yaml, "name"))
+		name_after_id(r, yaml, entry);
 	if (ok)
-		ok = schema_read(&r->env, &OPTION_SCHEMA, fm.yaml, option);
+		ok = schema_read(&r->env, &OPTION_SCHEMA, yaml, option);
 	r->options_are_unnamed |= !option->name.str.len;
 	if (!option->name.str.len)
 		option->name.str = option->id;
 	if (!option->short_name.str.len)
 		option->short_name = option->name;
-	if (!fm.yaml)
+	if (entry->path && !fm.yaml)
 		return false;
-	ok &= read_facts(r, yaml_find(fm.yaml, "facts"), option);
-	ok &= read_uses(r, yaml_find(fm.yaml, "used_by"), option);
-	ok &= links_file(&r->links, &option->logo);
-	ok &= links_file(&r->links, &option->image);
+	ok &= read_facts(r, yaml_find(yaml, "facts"), option);
+	ok &= read_uses(r, yaml_find(yaml, "used_by"), option);
+	ok &= read_files(r, entry, option);
+	reader_enter(r, "options");
+	return ok & (!entry->path || read_option_body(r, &fm, option));
+}
+
+/* A path is relative to the file that it stands in. */
+static bool read_files(struct reader *r, const struct entry *entry,
+		       struct option *option)
+{
+	struct text *const paths[] = { &option->logo, &option->image };
+	bool ok = true;
+
+	for (size_t k = 0; k < 2; k++) {
+		bool in_file = entry->path && paths[k]->at.file &&
+			       !strcmp(paths[k]->at.file, entry->path);
+
+		reader_enter(r, in_file ? "options" : "");
+		ok &= links_file(&r->links, paths[k]);
+	}
+	return ok;
+}
+
+static bool read_option_body(struct reader *r, const struct front_matter *fm,
+			     struct option *option)
+{
+	struct markdown_ids *ids = markdown_ids_new(r->arena);
+
 	markdown_ids_reserve(ids, STR("main"));
 	markdown_ids_reserve(ids, STR("facts-title"));
-	return ok &
-	       markdown_block(&r->env, ids, fm.body, fm.body_at, &option->body);
+	return markdown_block(&r->env, ids, fm->body, fm->body_at,
+			      &option->body);
+}
+
+/* A row with an id alone is called so. */
+static void name_after_id(struct reader *r, struct yaml_node *yaml,
+			  const struct entry *entry)
+{
+	struct field heading = { STR("name"), entry->id.at };
+	struct field cell = { entry->id.str, entry->id.at };
+
+	cells_put(yaml, heading, &cell, r->arena);
 }
 
 static bool read_facts(struct reader *r, const struct yaml_node *node,
@@ -242,29 +664,26 @@ static bool check_names(struct reader *r)
 	return ok;
 }
 
-/* A file that nobody listed would silently be left out. */
-static bool check_unlisted(struct reader *r)
+/* What nobody listed would silently be left out. */
+static bool check_unlisted(const struct roster *roster)
 {
-	const char *dir = reader_path(r, "options");
-	struct str *names;
-	size_t count;
+	struct reader *r = roster->r;
 	bool ok = true;
 
-	if (!reader_list(r, "options", &names, &count))
-		return false;
-	for (size_t k = 0; k < count; k++) {
-		struct place at = { .file = path_join(dir, names[k],
-						      r->arena) };
-		struct str id = path_stem(names[k]);
+	for (size_t i = 0; i < roster->count; i++) {
+		const struct entry *entry = &roster->entries[i];
+		bool table = roster->csv.count && !entry->yaml;
 
-		if (!str_ends(names[k], ".md") ||
-		    comparison_find_option(r->c, id) < r->c->option_count)
+		if (entry->is_taken || (entry->yaml && roster->is_broken))
 			continue;
-		ok = diag_error(r->diags, at,
-				"the option \"%.*s\" is not listed in "
-				"comparison.md",
-				STR_ARG(id));
-		diag_hint(r->diags, "add it to `options`, or remove the file");
+		ok = diag_error(r->diags, entry->at,
+				"the option \"%.*s\" is not listed in %s",
+				STR_ARG(entry->id.str),
+				table && !roster->is_listed ? "options.csv"
+							    : "comparison.md");
+		diag_hint(r->diags, "add it%s, or remove the %s",
+			  table && !roster->is_listed ? "" : " to `options`",
+			  entry->yaml ? "row" : "file");
 	}
 	return ok;
 }

@@ -11,6 +11,11 @@ enum { SOURCES_MOST = 100 }; /* of one cell */
 
 enum { NAMES_MOST = 3 }; /* an option's id, name and short name */
 
+enum { LISTED_MOST = 16 }; /* of what there is, in a hint */
+
+static struct str ids_called(const struct reader *r, enum called kind,
+			     struct str name);
+static void hint_all(const struct reader *r, enum called kind);
 static size_t count_of(const struct reader *r, enum called kind);
 static size_t names_of(const struct reader *r, enum called kind, size_t i,
 		       struct str *names);
@@ -51,6 +56,78 @@ struct name_index *reader_names(const struct reader *r, enum called kind)
 			name_index_add(names, called[k], i);
 	}
 	return names;
+}
+
+bool reader_find(struct reader *r, enum called kind, struct text called,
+		 size_t *index)
+{
+	long found;
+
+	if (!r->names[kind])
+		r->names[kind] = reader_names(r, kind);
+	found = name_index_find(r->names[kind], called.str);
+	if (found >= 0) {
+		*index = (size_t)found;
+		return true;
+	}
+	if (found == NAME_SEVERAL) {
+		diag_error(r->diags, called.at,
+			   "several %s are called \"%.*s\"",
+			   kind == CALLED_OPTION ? "options" : "criteria",
+			   STR_ARG(called.str));
+		diag_hint(r->diags, "write the id: %.*s",
+			  STR_ARG(ids_called(r, kind, called.str)));
+	} else if (!reader_may_be(r, kind, called.str)) {
+		diag_error(r->diags, called.at, "there is no %s \"%.*s\"",
+			   kind == CALLED_OPTION ? "option" : "criterion",
+			   STR_ARG(called.str));
+		hint_all(r, kind);
+		reader_suggest(r, kind, false, called.str);
+	}
+	return false;
+}
+
+/* The ids of all that have that name, quoted. */
+static struct str ids_called(const struct reader *r, enum called kind,
+			     struct str name)
+{
+	struct str *ids = arena_array(r->arena, struct str, count_of(r, kind));
+	struct str names[NAMES_MOST];
+	size_t count = 0;
+
+	for (size_t i = 0; i < count_of(r, kind) && count < LISTED_MOST; i++) {
+		size_t own = names_of(r, kind, i, names);
+
+		for (size_t k = 1; k < own; k++)
+			if (str_is_like(names[k], name)) {
+				ids[count++] = names[0];
+				break;
+			}
+	}
+	return schema_choices(ids, count, r->arena);
+}
+
+/* What there is; of many the first. */
+static void hint_all(const struct reader *r, enum called kind)
+{
+	size_t all = count_of(r, kind), count = all;
+	struct str ids[LISTED_MOST], names[NAMES_MOST];
+
+	if (!all || !diag_is_kept(r->diags))
+		return;
+	if (count > LISTED_MOST)
+		count = LISTED_MOST;
+	for (size_t i = 0; i < count; i++) {
+		names_of(r, kind, i, names);
+		ids[i] = names[0];
+	}
+	if (count < all)
+		diag_hint(r->diags, "there are %.*s and %zu more",
+			  STR_ARG(schema_choices(ids, count, r->arena)),
+			  all - count);
+	else
+		diag_hint(r->diags, "there %s %.*s", all == 1 ? "is" : "are",
+			  STR_ARG(schema_choices(ids, count, r->arena)));
 }
 
 void reader_suggest(const struct reader *r, enum called kind, bool ids_only,
@@ -107,12 +184,22 @@ bool reader_answer(const struct reader *r, struct str text, enum answer *answer)
 		const char *word;
 		enum answer answer;
 	} WORDS[] = {
-		{ "yes", ANSWER_YES },	{ "partial", ANSWER_PARTIAL },
-		{ "no", ANSWER_NO },	{ "true", ANSWER_YES },
-		{ "false", ANSWER_NO }, { "✓", ANSWER_YES },
-		{ "✔", ANSWER_YES },	{ "✔️", ANSWER_YES },
-		{ "✅", ANSWER_YES },	{ "✗", ANSWER_NO },
-		{ "✘", ANSWER_NO },	{ "❌", ANSWER_NO },
+		{ "yes", ANSWER_YES },
+		{ "partial", ANSWER_PARTIAL },
+		{ "no", ANSWER_NO },
+		{ "true", ANSWER_YES },
+		{ "false", ANSWER_NO },
+		{ "✓", ANSWER_YES },
+		{ "✔", ANSWER_YES },
+		{ "✔️", ANSWER_YES },
+		{ "✅", ANSWER_YES },
+		{ "✗", ANSWER_NO },
+		{ "✘", ANSWER_NO },
+		{ "❌", ANSWER_NO },
+		/* A German sheet is often given an English site. */
+		{ "ja", ANSWER_YES },
+		{ "teilweise", ANSWER_PARTIAL },
+		{ "nein", ANSWER_NO },
 	};
 	const struct str *own = r->site->answers;
 
@@ -160,7 +247,7 @@ bool reader_claim(struct reader *r, const char *key,
 		return true;
 	if (!schema_text(r->diags, key, node, &claimed->as_written))
 		return false;
-	claimed->option = comparison_find_option(r->c, claimed->as_written.str);
+	claimed->option = comparison_find_called(r->c, claimed->as_written.str);
 	if (str_is(claimed->as_written.str, shared))
 		claimed->claim = CLAIM_TIE;
 	else if (str_is(claimed->as_written.str, "none"))
@@ -172,7 +259,8 @@ bool reader_claim(struct reader *r, const char *key,
 			   "\"%s\" must be an option, %s or none, found "
 			   "\"%.*s\"",
 			   key, shared, STR_ARG(claimed->as_written.str));
-		reader_suggest(r, CALLED_OPTION, true, claimed->as_written.str);
+		reader_suggest(r, CALLED_OPTION, false,
+			       claimed->as_written.str);
 		return false;
 	}
 	return true;

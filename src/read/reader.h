@@ -1,7 +1,8 @@
 /*
  * What the readers of a comparison's files share.
  *
- * Sources: criteria.c, decide.c, extras.c, options.c, scores.c.
+ * Sources: criteria.c, decide.c, extras.c, options.c, scores.c, sheets.c,
+ * sources.c.
  */
 #ifndef READ_READER_H
 #define READ_READER_H
@@ -13,6 +14,7 @@
 #include "read/name_index.h"
 #include "read/quantity.h"
 #include "read/schema.h"
+#include "read/sheets.h"
 
 /*
  * A page names all options and criteria and shows many of the scores, so the
@@ -35,6 +37,12 @@ struct reader {
 	struct markdown_env env;
 	struct markdown_ids *page_ids; /* of the overview */
 	size_t table_cells;	       /* of the tables so far */
+	struct columns columns;
+	struct score_sheet *sheets; /* of scores */
+	size_t sheet_count;
+	bool has_judges_sheets, sheets_are_broken;
+	struct name_index *names[2]; /* per enum called, once they are known */
+	const char *criteria_file;   /* that lists most of the criteria */
 	/* Told of: nobody knows which there are, or what they call themselves. */
 	bool criteria_are_unlisted, criteria_are_untitled, options_are_unnamed;
 };
@@ -62,6 +70,13 @@ void reader_enter(struct reader *r, const char *subfolder);
 enum called { CALLED_OPTION, CALLED_CRITERION };
 
 struct name_index *reader_names(const struct reader *r, enum called kind);
+
+/*
+ * Which one the author calls so; what none or several are called is reported
+ * with what there is.
+ */
+bool reader_find(struct reader *r, enum called kind, struct text called,
+		 size_t *index);
 void reader_suggest(const struct reader *r, enum called kind, bool ids_only,
 		    struct str wrong);
 
@@ -92,6 +107,38 @@ bool reader_must(struct reader *r, const struct criterion *criterion,
 
 /* What was decided; after the options. */
 bool reader_decision(struct reader *r, const struct yaml_node *node);
+
+/* `columns` of comparison.md: what the tables call their columns. */
+bool reader_columns(struct reader *r, const struct yaml_node *node);
+/* Reports a column that is named there and that no table has. */
+bool reader_check_columns(const struct reader *r);
+
+/* Opens the scoring tables; false with diagnostics. */
+bool sheets_open(struct reader *r);
+
+/* What they call options or criteria, each once, in the order written. */
+struct text *sheets_names(struct reader *r, enum called kind, size_t *count);
+
+/* A column that has words only is no score, but a fact of the options. */
+bool sheet_is_text(const struct reader *r, const struct score_sheet *sheet,
+		   size_t column);
+
+/* An optional table of that name; no records where there is none. */
+bool reader_table(struct reader *r, const char *name, struct csv *csv);
+
+/*
+ * Which column of the set each heading of the table is, or COLUMN_COUNT for
+ * one of the author's own; a heading that is empty or there twice is reported.
+ */
+bool reader_headings(struct reader *r, const struct csv *csv, uint32_t set,
+		     enum column *columns);
+
+/* The id of a row: as given, or made of the name; false with diagnostics. */
+bool row_id(const struct reader *r, enum called kind, struct text *id,
+	    const struct text *name, struct place at);
+
+/* "http-clients" is "Http clients". */
+struct str reader_title_of(struct str stem, struct arena *arena);
 
 /* What an author states as winner or verdict. */
 bool reader_claim(struct reader *r, const char *key,

@@ -11,7 +11,7 @@
 
 extern const struct schema SITE_SCHEMA, COMPARISON_SCHEMA, OPTION_SCHEMA,
 	CRITERION_SCHEMA, PROFILE_SCHEMA, SOURCES_SCHEMA, THEME_SCHEMA,
-	DECISION_SCHEMA;
+	DECISION_SCHEMA, COLUMNS_SCHEMA;
 
 /* An entry of `samples`: an id, or a mapping. */
 extern const struct schema_field SAMPLE_ENTRY;

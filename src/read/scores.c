@@ -4,72 +4,75 @@
 #include <string.h>
 
 #include "read/common.h"
-#include "read/csv.h"
 #include "read/lexical.h"
 #include "read/number.h"
 #include "read/reader.h"
-#include "read/text.h"
 
 enum { COLUMN_LIMIT = 4096 };
 
-/* What a column of the table holds; of an option, its index. */
-enum column {
-	COLUMN_CRITERION,
-	COLUMN_OPTION,
-	COLUMN_SCORE,
-	COLUMN_JUDGE,
-	COLUMN_CONFIDENCE,
-	COLUMN_SOURCE,
-	COLUMN_DATE,
-	COLUMN_NOTE,
-	COLUMN_COUNT,
-};
+/* What a column is; a thing's index stands in `things`. */
+enum { THING_NONE = 0, THING_FACT, THING_FIRST };
 
-static const char *const COLUMN_NAMES[] = { "criterion", "option",     "score",
-					    "judge",	 "confidence", "source",
-					    "date",	 "note" };
-
-struct sheet {
+/* A sheet that is read, and what is known of its rows. */
+struct desk {
 	struct reader *r;
-	struct csv csv;
-	struct name_index *called[2]; /* per enum called */
-	bool wide;
-	struct quantity_style style;
-	size_t columns[COLUMN_COUNT]; /* where each is, or NO_COLUMN */
-	size_t *options;	      /* wide: the column of each option */
+	struct score_sheet *sheet;
+	struct place *shared[2]; /* per criterion: its weight, its group */
+	struct buf *text;	 /* of all sheets as one table; or NULL */
 };
 
-static const size_t NO_COLUMN = (size_t)-1;
-
-static bool read_header(struct sheet *sheet);
-static bool read_column(struct sheet *sheet, size_t at);
-static void refuse_column(struct sheet *sheet, const struct field *field);
+static bool read_sheet(struct desk *desk);
+static bool read_header(struct desk *desk);
+static void guess_shape(struct desk *desk);
+static size_t called_so(struct reader *r, enum called kind,
+			const struct record *header);
+static bool read_column(struct desk *desk, size_t at);
+static enum column own_column(const struct desk *desk, struct str heading,
+			      bool exact);
+static uint32_t columns_of(const struct score_sheet *sheet);
+static enum called across(const struct score_sheet *sheet);
+static bool set_thing(struct desk *desk, size_t at, size_t thing);
+static void refuse_column(struct desk *desk, const struct field *field);
 static size_t drop_present(const struct record *header, struct str *names,
 			   size_t count);
-static bool needs_columns(struct sheet *sheet);
-static void note_marks(struct sheet *sheet);
-static bool read_row(struct sheet *sheet, const struct record *row);
-static bool find_named(struct sheet *sheet, const struct record *row,
+static bool needs_columns(struct desk *desk);
+static void note_marks(struct desk *desk);
+static bool read_row(struct desk *desk, const struct record *row);
+static bool read_crosswise(struct desk *desk, const struct record *row,
+			   bool known, size_t thing,
+			   const struct evidence *shared);
+static bool add_fact(struct desk *desk, bool known, size_t option,
+		     size_t column, const struct field *field);
+static bool find_named(struct desk *desk, const struct record *row,
 		       enum called kind, size_t *index);
-static const struct field *cell(const struct sheet *sheet,
+static const struct field *cell(const struct score_sheet *sheet,
 				const struct record *row, enum column column);
-static bool read_shared(struct sheet *sheet, const struct record *row,
+static bool read_shared(struct desk *desk, const struct record *row,
 			struct evidence *e);
 static bool read_confidence(struct reader *r, const struct field *field,
 			    enum confidence *confidence);
-static bool add_score(struct sheet *sheet, struct criterion *criterion,
-		      size_t option, const struct field *field,
-		      const struct evidence *shared);
-static bool read_score(struct sheet *sheet, const struct criterion *criterion,
+static bool read_weight(struct desk *desk, const struct record *row, size_t j);
+static bool read_group(struct desk *desk, const struct record *row, size_t j);
+static bool refuse_other(struct desk *desk, const char *key, size_t j,
+			 struct place at, struct place first);
+static bool add_score(struct desk *desk, const struct record *row,
+		      struct criterion *criterion, size_t option,
+		      const struct field *field, const struct evidence *shared);
+static bool read_score(const struct desk *desk,
+		       const struct criterion *criterion,
 		       const struct field *field, struct evidence *e);
 static struct str unit_of(const struct criterion *criterion);
-static bool not_a_number(const struct sheet *sheet,
+static bool not_a_number(const struct desk *desk,
 			 const struct criterion *criterion,
 			 const struct field *field);
-static bool other_unit(const struct sheet *sheet,
+static bool other_unit(const struct desk *desk,
 		       const struct criterion *criterion,
 		       const struct field *field, struct str other);
-static bool check_judges(struct sheet *sheet, const struct criterion *criterion,
+static void put_row(struct desk *desk, const struct record *row,
+		    const struct criterion *criterion, size_t option,
+		    const struct evidence *e);
+static void put_cell(struct buf *to, struct str text, char end);
+static bool check_judges(struct reader *r, const struct criterion *criterion,
 			 size_t option);
 static int compare_judges(const void *a, const void *b);
 static void average(struct score *score);
@@ -77,39 +80,43 @@ static void warn_of_rows(struct reader *r);
 
 bool read_scores(struct reader *r)
 {
-	const char *path = reader_path(r, "scores.csv");
-	struct sheet sheet = { .r = r };
-	bool ok;
+	size_t count = r->c->criterion_count;
+	struct buf text = { 0 };
+	struct desk desk = {
+		.r = r,
+		.shared = { arena_array(r->arena, struct place, count + 1),
+			    arena_array(r->arena, struct place, count + 1) },
+		.text = r->has_judges_sheets ? &text : NULL,
+	};
+	bool ok = true;
 
-	r->c->scores_at = (struct place){ .file = path };
-	if (!text_read(r->diags, path, TABLE_LIMIT, &r->c->scores_text,
-		       r->arena))
-		return false;
-	r->c->scored = true;
+	if (!r->c->scored)
+		return true;
 	reader_enter(r, "");
-	for (size_t j = 0; j < r->c->criterion_count; j++)
+	for (int kind = CALLED_OPTION; kind <= CALLED_CRITERION; kind++)
+		r->names[kind] = reader_names(r, (enum called)kind);
+	for (size_t j = 0; j < count; j++)
 		r->c->criteria[j].scores =
 			arena_array(r->arena, struct score, r->c->option_count);
-	ok = csv_parse(r->diags, path, r->c->scores_text, &sheet.csv, r->arena);
-	if (!sheet.csv.count)
-		return ok && diag_error(r->diags, r->c->scores_at,
-					"the scoring table has no header");
-	sheet.called[CALLED_OPTION] = reader_names(r, CALLED_OPTION);
-	sheet.called[CALLED_CRITERION] = reader_names(r, CALLED_CRITERION);
-	ok &= read_header(&sheet);
-	if (ok)
-		note_marks(&sheet);
-	for (size_t i = 1; i < sheet.csv.count; i++)
-		ok &= read_row(&sheet, &sheet.csv.records[i]);
-	for (size_t j = 0; j < r->c->criterion_count; j++) {
+	if (desk.text)
+		buf_text(desk.text, "criterion,option,score,judge,confidence,"
+				    "source,date,note\n");
+	for (size_t k = 0; k < r->sheet_count; k++) {
+		desk.sheet = &r->sheets[k];
+		ok &= read_sheet(&desk);
+	}
+	if (desk.text)
+		r->c->scores_text = buf_copy(desk.text, r->arena);
+	buf_release(&text);
+	for (size_t j = 0; j < count; j++) {
 		common_mark(r->c, j);
 		for (size_t i = 0; i < r->c->option_count; i++) {
-			ok &= check_judges(&sheet, &r->c->criteria[j], i);
+			ok &= check_judges(r, &r->c->criteria[j], i);
 			average(&r->c->criteria[j].scores[i]);
 		}
 	}
 	/* A row that was refused is not missing. */
-	if (ok)
+	if (ok && !r->sheets_are_broken)
 		warn_of_rows(r);
 	return ok;
 }
@@ -118,66 +125,190 @@ bool column_is_taken(struct str name)
 {
 	bool taken = false;
 
-	for (size_t k = 0; k < COLUMN_COUNT; k++)
-		taken |= str_is(name, COLUMN_NAMES[k]);
+	for (enum column k = 0; k < COLUMN_COUNT; k++)
+		taken |= COLUMN_BIT(k) & COLUMNS_OF_LONG &&
+			 str_is(name, column_name(k));
 	return taken;
 }
 
-static bool read_header(struct sheet *sheet)
+static bool read_sheet(struct desk *desk)
 {
+	const struct csv *csv = &desk->sheet->csv;
+	bool ok = read_header(desk);
+
+	if (ok)
+		note_marks(desk);
+	for (size_t i = 1; i < csv->count; i++)
+		ok &= read_row(desk, &csv->records[i]);
+	return ok;
+}
+
+static bool read_header(struct desk *desk)
+{
+	struct score_sheet *sheet = desk->sheet;
 	const struct record *header = &sheet->csv.records[0];
-	struct reader *r = sheet->r;
 	bool ok = true;
 
 	if (header->count > COLUMN_LIMIT)
-		return diag_error(r->diags, header->at,
+		return diag_error(desk->r->diags, header->at,
 				  "the table has more than %d columns",
 				  COLUMN_LIMIT);
+	sheet->things = arena_array(desk->r->arena, size_t, header->count);
 	for (size_t k = 0; k < COLUMN_COUNT; k++)
 		sheet->columns[k] = NO_COLUMN;
-	sheet->options = arena_array(r->arena, size_t, r->c->option_count);
-	for (size_t i = 0; i < r->c->option_count; i++)
-		sheet->options[i] = NO_COLUMN;
-	sheet->wide = true;
+	if (sheet->shape == SHEET_OPEN)
+		guess_shape(desk);
 	for (size_t k = 0; k < header->count; k++)
-		sheet->wide &= !str_is(header->fields[k].text, "score") &&
-			       !str_is(header->fields[k].text, "option");
-	for (size_t k = 0; k < header->count; k++)
-		ok &= read_column(sheet, k);
+		ok &= read_column(desk, k);
 	/* A column that is not known may be the one that is missing. */
-	return ok && needs_columns(sheet);
+	return ok && needs_columns(desk);
 }
 
-static bool read_column(struct sheet *sheet, size_t at)
+/*
+ * Many a spreadsheet leaves its first heading empty, or has one of its own.
+ * Where all others name options, or criteria, there is no doubt what it is.
+ */
+static void guess_shape(struct desk *desk)
 {
-	struct reader *r = sheet->r;
-	const struct field *field = &sheet->csv.records[0].fields[at];
-	long option =
-		name_index_find(sheet->called[CALLED_OPTION], field->text);
-	size_t *place = NULL;
+	struct score_sheet *sheet = desk->sheet;
+	const struct record *header = &sheet->csv.records[0];
+	size_t options = called_so(desk->r, CALLED_OPTION, header);
+	size_t criteria = called_so(desk->r, CALLED_CRITERION, header);
+	bool open;
 
-	for (size_t k = 0; k < COLUMN_COUNT; k++)
-		if (str_is(field->text, COLUMN_NAMES[k]) &&
-		    !(sheet->wide &&
-		      (k == COLUMN_JUDGE || k == COLUMN_CONFIDENCE)))
-			place = &sheet->columns[k];
-	if (!place && sheet->wide && option >= 0)
-		place = &sheet->options[option];
-	if (place && *place != NO_COLUMN)
-		return diag_error(r->diags, field->at,
+	sheet->shape = criteria > options ? SHEET_BY_OPTION : SHEET_WIDE;
+	open = own_column(desk, header->fields[0].text, false) == COLUMN_COUNT;
+	for (size_t k = 1; k < header->count; k++)
+		open &= own_column(desk, header->fields[k].text, false) <
+				COLUMN_COUNT ||
+			name_index_find(desk->r->names[across(sheet)],
+					header->fields[k].text) >= 0;
+	open &= name_index_find(desk->r->names[across(sheet)],
+				header->fields[0].text) == NAME_NONE;
+	if (open && (options > 1 || criteria > 0))
+		sheet->columns[sheet->shape == SHEET_WIDE ? COLUMN_CRITERION
+							  : COLUMN_OPTION] = 0;
+}
+
+/* How many of the headings name one of those. */
+static size_t called_so(struct reader *r, enum called kind,
+			const struct record *header)
+{
+	size_t count = 0;
+
+	for (size_t k = 0; k < header->count; k++)
+		count += name_index_find(r->names[kind],
+					 header->fields[k].text) >= 0;
+	return count;
+}
+
+/* A name of ours, an option or criterion, a word for a column, a fact. */
+static bool read_column(struct desk *desk, size_t at)
+{
+	struct score_sheet *sheet = desk->sheet;
+	const struct field *field = &sheet->csv.records[0].fields[at];
+	enum column column = own_column(desk, field->text, true);
+	long thing = NAME_NONE;
+
+	if (at == sheet->columns[COLUMN_CRITERION] ||
+	    at == sheet->columns[COLUMN_OPTION])
+		return true;
+	if (sheet->shape != SHEET_LONG)
+		thing = name_index_find(desk->r->names[across(sheet)],
+					field->text);
+	if (thing >= 0 &&
+	    (column == COLUMN_COUNT ||
+	     (sheet->shape == SHEET_BY_OPTION && column != COLUMN_OPTION)))
+		return set_thing(desk, at, THING_FIRST + (size_t)thing);
+	if (column == COLUMN_COUNT)
+		column = own_column(desk, field->text, false);
+	if (column == COLUMN_COUNT) {
+		if (thing == NAME_NONE && sheet->shape == SHEET_BY_OPTION &&
+		    field->text.len && sheet_is_text(desk->r, sheet, at))
+			return set_thing(desk, at, THING_FACT);
+		refuse_column(desk, field);
+		return false;
+	}
+	desk->r->columns.met |= COLUMN_BIT(column);
+	if (sheet->columns[column] != NO_COLUMN)
+		return diag_error(desk->r->diags, field->at,
 				  "the column \"%.*s\" is there twice",
 				  STR_ARG(field->text));
-	if (place)
-		*place = at;
-	else
-		refuse_column(sheet, field);
-	return place;
+	sheet->columns[column] = at;
+	if (column == COLUMN_JUDGE && sheet->judge.len) {
+		diag_error(desk->r->diags, field->at,
+			   "this is the sheet of \"%.*s\": it needs no column "
+			   "for judges",
+			   STR_ARG(sheet->judge));
+		diag_hint(desk->r->diags,
+			  "a table of several judges is scores.csv");
+		return false;
+	}
+	return true;
 }
 
-static void refuse_column(struct sheet *sheet, const struct field *field)
+/* The column of this shape; `exact`: by its name in small letters alone. */
+static enum column own_column(const struct desk *desk, struct str heading,
+			      bool exact)
 {
-	struct reader *r = sheet->r;
-	size_t count = 0;
+	enum column column = column_called(&desk->r->columns,
+					   columns_of(desk->sheet), heading);
+
+	return exact && column < COLUMN_COUNT &&
+			       !str_equals(heading,
+					   column_words(&desk->r->columns,
+							column))
+		       ? COLUMN_COUNT
+		       : column;
+}
+
+static uint32_t columns_of(const struct score_sheet *sheet)
+{
+	switch (sheet->shape) {
+	case SHEET_LONG:
+		return COLUMNS_OF_LONG;
+	case SHEET_BY_OPTION:
+		return COLUMNS_BY_OPTION;
+	case SHEET_WIDE:
+	case SHEET_OPEN:
+		break;
+	}
+	return COLUMNS_OF_WIDE;
+}
+
+/* What the columns are, where the rows are the other. */
+static enum called across(const struct score_sheet *sheet)
+{
+	return sheet->shape == SHEET_BY_OPTION ? CALLED_CRITERION
+					       : CALLED_OPTION;
+}
+
+static bool set_thing(struct desk *desk, size_t at, size_t thing)
+{
+	struct score_sheet *sheet = desk->sheet;
+	const struct field *field = &sheet->csv.records[0].fields[at];
+
+	for (size_t k = 0; k < at; k++)
+		if (thing >= THING_FIRST
+			    ? sheet->things[k] == thing
+			    : str_is_like(sheet->csv.records[0].fields[k].text,
+					  field->text))
+			return diag_error(desk->r->diags, field->at,
+					  "the column \"%.*s\" is there twice",
+					  STR_ARG(field->text));
+	sheet->things[at] = thing;
+	return true;
+}
+
+static void refuse_column(struct desk *desk, const struct field *field)
+{
+	struct reader *r = desk->r;
+	const struct score_sheet *sheet = desk->sheet;
+	enum called kind = across(sheet);
+	bool named = sheet->shape != SHEET_LONG;
+	size_t count = 0, things = kind == CALLED_OPTION
+					   ? r->c->option_count
+					   : r->c->criterion_count;
 	struct str *names;
 
 	if (!field->text.len) {
@@ -185,21 +316,28 @@ static void refuse_column(struct sheet *sheet, const struct field *field)
 			   "this column has cells but no name");
 		return;
 	}
-	if (sheet->wide && reader_may_be(r, CALLED_OPTION, field->text))
+	if (named && reader_may_be(r, kind, field->text))
 		return;
 	diag_error(r->diags, field->at, "there is no column \"%.*s\"%s",
 		   STR_ARG(field->text),
-		   sheet->wide ? " and no such option" : "");
+		   !named		   ? ""
+		   : kind == CALLED_OPTION ? " and no such option"
+					   : " and no such criterion");
+	if (kind == CALLED_CRITERION)
+		diag_hint(r->diags, "give it a row in criteria.csv, or put it "
+				    "into options.csv as a fact");
 	if (!diag_is_kept(r->diags))
 		return;
-	names = arena_array(r->arena, struct str,
-			    COLUMN_COUNT + 3 * r->c->option_count);
-	for (size_t k = 0; k < COLUMN_COUNT; k++)
-		if (!sheet->wide ||
-		    (k != COLUMN_JUDGE && k != COLUMN_CONFIDENCE &&
-		     k != COLUMN_OPTION && k != COLUMN_SCORE))
-			names[count++] = str_from(COLUMN_NAMES[k]);
-	for (size_t i = 0; sheet->wide && i < r->c->option_count; i++) {
+	names = arena_array(r->arena, struct str, COLUMN_COUNT + 3 * things);
+	for (enum column k = 0; k < COLUMN_COUNT; k++)
+		if (COLUMN_BIT(k) & columns_of(sheet))
+			names[count++] = column_words(&r->columns, k);
+	for (size_t i = 0; named && i < things; i++) {
+		if (kind == CALLED_CRITERION) {
+			names[count++] = r->c->criteria[i].id;
+			names[count++] = r->c->criteria[i].title.str;
+			continue;
+		}
 		names[count++] = r->c->options[i].id;
 		names[count++] = r->c->options[i].name.str;
 		names[count++] = r->c->options[i].short_name.str;
@@ -225,20 +363,38 @@ static size_t drop_present(const struct record *header, struct str *names,
 	return kept;
 }
 
-static bool needs_columns(struct sheet *sheet)
+static bool needs_columns(struct desk *desk)
 {
-	struct reader *r = sheet->r;
+	struct reader *r = desk->r;
+	const struct score_sheet *sheet = desk->sheet;
 	struct place at = sheet->csv.records[0].at;
+	uint32_t needed = sheet->shape == SHEET_BY_OPTION
+				  ? COLUMN_BIT(COLUMN_OPTION)
+			  : sheet->shape == SHEET_LONG
+				  ? COLUMN_BIT(COLUMN_CRITERION) |
+					    COLUMN_BIT(COLUMN_OPTION) |
+					    COLUMN_BIT(COLUMN_SCORE)
+				  : COLUMN_BIT(COLUMN_CRITERION);
+	bool *seen = arena_array(r->arena, bool, r->c->option_count);
 	bool ok = true;
 
-	for (size_t k = 0; k <= COLUMN_SCORE; k++)
-		if (sheet->columns[k] == NO_COLUMN &&
-		    !(sheet->wide && k > COLUMN_CRITERION))
+	for (enum column k = 0; k <= COLUMN_SCORE; k++)
+		if (needed & COLUMN_BIT(k) && sheet->columns[k] == NO_COLUMN) {
 			ok = diag_error(r->diags, at,
 					"the column \"%s\" is missing",
-					COLUMN_NAMES[k]);
-	for (size_t i = 0; sheet->wide && i < r->c->option_count; i++)
-		if (sheet->options[i] == NO_COLUMN)
+					column_name(k));
+			diag_hint(r->diags,
+				  "where it is called otherwise, say so in "
+				  "comparison.md: `columns: { %s: … }`",
+				  column_name(k));
+		}
+	if (sheet->shape != SHEET_WIDE || r->has_judges_sheets)
+		return ok;
+	for (size_t k = 0; k < sheet->csv.records[0].count; k++)
+		if (sheet->things[k] >= THING_FIRST)
+			seen[sheet->things[k] - THING_FIRST] = true;
+	for (size_t i = 0; i < r->c->option_count; i++)
+		if (!seen[i])
 			ok = diag_error(r->diags, at,
 					"the column of option \"%.*s\" is "
 					"missing",
@@ -247,93 +403,120 @@ static bool needs_columns(struct sheet *sheet)
 }
 
 /* Before any is read, as one cell may be read by the light of another. */
-static void note_marks(struct sheet *sheet)
+static void note_marks(struct desk *desk)
 {
-	const struct csv *csv = &sheet->csv;
+	struct score_sheet *sheet = desk->sheet;
 
-	sheet->style.takes_comma = csv->delimiter != ',';
-	if (!sheet->style.takes_comma)
-		return;
-	for (size_t row = 1; row < csv->count; row++) {
-		const struct field *fields = csv->records[row].fields;
+	for (size_t row = 1; row < sheet->csv.count; row++) {
+		const struct record *record = &sheet->csv.records[row];
 
-		if (!sheet->wide)
-			quantity_note(&sheet->style,
-				      cell(sheet, &csv->records[row],
-					   COLUMN_SCORE)
-					      ->text);
-		for (size_t i = 0; sheet->wide && i < sheet->r->c->option_count;
-		     i++)
-			if (sheet->options[i] != NO_COLUMN)
+		quantity_note(&sheet->style,
+			      cell(sheet, record, COLUMN_SCORE)->text);
+		for (size_t k = 0; k < record->count; k++)
+			if (sheet->things[k] >= THING_FIRST)
 				quantity_note(&sheet->style,
-					      fields[sheet->options[i]].text);
+					      record->fields[k].text);
 	}
 }
 
 /* Of a bad row all cells are told that are bad by themselves. */
-static bool read_row(struct sheet *sheet, const struct record *row)
+static bool read_row(struct desk *desk, const struct record *row)
 {
-	struct reader *r = sheet->r;
+	struct reader *r = desk->r;
+	struct score_sheet *sheet = desk->sheet;
+	bool by_option = sheet->shape == SHEET_BY_OPTION, known, ok;
 	struct evidence shared = { .at = row->at };
 	struct criterion *criterion = NULL;
-	size_t option = r->c->option_count, j;
-	bool ok = find_named(sheet, row, CALLED_CRITERION, &j);
+	size_t option = r->c->option_count, j = 0;
 
-	if (ok)
-		criterion = &r->c->criteria[j];
-	ok &= read_shared(sheet, row, &shared);
-	if (!sheet->wide) {
-		ok &= find_named(sheet, row, CALLED_OPTION, &option);
-		return add_score(sheet, criterion, option,
-				 cell(sheet, row, COLUMN_SCORE), &shared) &&
-		       ok;
+	if (by_option) {
+		known = find_named(desk, row, CALLED_OPTION, &option);
+		ok = read_shared(desk, row, &shared) && known;
+		return read_crosswise(desk, row, known, option, &shared) && ok;
 	}
-	for (option = 0; option < r->c->option_count; option++)
-		if (sheet->options[option] != NO_COLUMN)
-			ok &= add_score(sheet, criterion, option,
-					&row->fields[sheet->options[option]],
-					&shared);
+	known = find_named(desk, row, CALLED_CRITERION, &j);
+	if (known)
+		criterion = &r->c->criteria[j];
+	ok = read_shared(desk, row, &shared) && known;
+	if (known) {
+		ok &= read_weight(desk, row, j);
+		ok &= read_group(desk, row, j);
+	}
+	if (sheet->shape == SHEET_WIDE)
+		return read_crosswise(desk, row, known, j, &shared) && ok;
+	ok &= find_named(desk, row, CALLED_OPTION, &option);
+	return add_score(desk, row, criterion, option,
+			 cell(sheet, row, COLUMN_SCORE), &shared) &&
+	       ok;
+}
+
+/* A score for each column; `thing` is the row's criterion or option. */
+static bool read_crosswise(struct desk *desk, const struct record *row,
+			   bool known, size_t thing,
+			   const struct evidence *shared)
+{
+	struct reader *r = desk->r;
+	const struct score_sheet *sheet = desk->sheet;
+	bool by_option = sheet->shape == SHEET_BY_OPTION, ok = true;
+
+	for (size_t k = 0; sheet->things && k < row->count; k++) {
+		size_t other = sheet->things[k] - THING_FIRST;
+		size_t j = by_option ? other : thing;
+		size_t option = by_option ? thing : other;
+
+		if (sheet->things[k] == THING_FACT)
+			ok &= add_fact(desk, known, thing, k, &row->fields[k]);
+		else if (sheet->things[k] >= THING_FIRST)
+			ok &= add_score(desk, row,
+					by_option || known ? &r->c->criteria[j]
+							   : NULL,
+					option, &row->fields[k], shared);
+	}
 	return ok;
 }
 
+/* Words in a table of scores are facts, as those of options.csv are. */
+static bool add_fact(struct desk *desk, bool known, size_t option,
+		     size_t column, const struct field *field)
+{
+	struct reader *r = desk->r;
+	const struct field *label = &desk->sheet->csv.records[0].fields[column];
+	struct option *o = known ? &r->c->options[option] : NULL;
+	struct fact *fact;
+
+	if (!o || !field->text.len)
+		return true;
+	for (size_t k = 0; k < o->fact_count; k++)
+		if (str_is_like(o->facts[k].label.str, label->text)) {
+			diag_error(r->diags, field->at,
+				   "the fact \"%.*s\" of \"%.*s\" is given "
+				   "twice",
+				   STR_ARG(label->text), STR_ARG(o->id));
+			diag_note(r->diags, o->facts[k].text.at, "first here");
+			return false;
+		}
+	fact = arena_push(r->arena, o->facts, o->fact_count);
+	fact->label = (struct text){ label->text, label->at };
+	return name_check(r->diags, "facts", label->text, label->at) &&
+	       markdown_inline(&r->env, field->text, field->at, &fact->text);
+}
+
 /* The option or criterion that the row is about. */
-static bool find_named(struct sheet *sheet, const struct record *row,
+static bool find_named(struct desk *desk, const struct record *row,
 		       enum called kind, size_t *index)
 {
-	static const struct {
-		enum column column;
-		const char *one, *several;
-	} NAMED[] = {
-		[CALLED_OPTION] = { COLUMN_OPTION, "option", "options" },
-		[CALLED_CRITERION] = { COLUMN_CRITERION, "criterion",
-				       "criteria" },
-	};
-	struct reader *r = sheet->r;
-	enum column column = NAMED[kind].column;
-	const struct field *called = cell(sheet, row, column);
-	long found = name_index_find(sheet->called[kind], called->text);
+	enum column column =
+		kind == CALLED_OPTION ? COLUMN_OPTION : COLUMN_CRITERION;
+	const struct field *called = cell(desk->sheet, row, column);
 
-	if (found >= 0)
-		*index = (size_t)found;
 	/* Without the column every row lacks it: that was told. */
-	if (found >= 0 || sheet->columns[column] == NO_COLUMN)
-		return found >= 0;
-	if (found == NAME_SEVERAL) {
-		diag_error(r->diags, called->at,
-			   "several %s are called \"%.*s\"",
-			   NAMED[kind].several, STR_ARG(called->text));
-		diag_hint(r->diags,
-			  "write the id, which is the name of its file");
-	} else if (!reader_may_be(r, kind, called->text)) {
-		diag_error(r->diags, called->at, "there is no %s \"%.*s\"",
-			   NAMED[kind].one, STR_ARG(called->text));
-		reader_suggest(r, kind, false, called->text);
-	}
-	return false;
+	return desk->sheet->columns[column] != NO_COLUMN &&
+	       reader_find(desk->r, kind,
+			   (struct text){ called->text, called->at }, index);
 }
 
 /* An empty field where the table has no such column. */
-static const struct field *cell(const struct sheet *sheet,
+static const struct field *cell(const struct score_sheet *sheet,
 				const struct record *row, enum column column)
 {
 	static const struct field EMPTY = { { "", 0 }, { 0 } };
@@ -345,16 +528,18 @@ static const struct field *cell(const struct sheet *sheet,
 		       : &row->fields[sheet->columns[column]];
 }
 
-static bool read_shared(struct sheet *sheet, const struct record *row,
+static bool read_shared(struct desk *desk, const struct record *row,
 			struct evidence *e)
 {
-	struct reader *r = sheet->r;
+	struct reader *r = desk->r;
+	const struct score_sheet *sheet = desk->sheet;
 	const struct field *source = cell(sheet, row, COLUMN_SOURCE);
 	const struct field *date = cell(sheet, row, COLUMN_DATE);
 	const struct field *note = cell(sheet, row, COLUMN_NOTE);
 	bool ok;
 
-	e->judge = cell(sheet, row, COLUMN_JUDGE)->text;
+	e->judge = sheet->judge.len ? sheet->judge
+				    : cell(sheet, row, COLUMN_JUDGE)->text;
 	ok = name_check(r->diags, "judge", e->judge,
 			cell(sheet, row, COLUMN_JUDGE)->at);
 	ok &= read_confidence(r, cell(sheet, row, COLUMN_CONFIDENCE),
@@ -392,40 +577,106 @@ static bool read_confidence(struct reader *r, const struct field *field,
 	return false;
 }
 
-/* No criterion, or an option beyond the last: the score is only looked at. */
-static bool add_score(struct sheet *sheet, struct criterion *criterion,
-		      size_t option, const struct field *field,
-		      const struct evidence *shared)
+/* Rows of one criterion may all say what it weighs, if they say the same. */
+static bool read_weight(struct desk *desk, const struct record *row, size_t j)
 {
-	struct reader *r = sheet->r;
+	struct reader *r = desk->r;
+	struct criterion *criterion = &r->c->criteria[j];
+	const struct field *field = cell(desk->sheet, row, COLUMN_WEIGHT);
+	struct place *first = &desk->shared[0][j];
+	double weight;
+
+	if (!field->text.len)
+		return true;
+	if (!quantity_read(&desk->sheet->style, STR("%"), field->text, &weight))
+		return diag_error(r->diags, field->at,
+				  "\"weight\" must be a number, found "
+				  "\"%.*s\"",
+				  STR_ARG(field->text));
+	if (weight < 0)
+		return diag_error(r->diags, field->at,
+				  "\"weight\" must be at least 0, found %g",
+				  weight);
+	if (criterion->weight_is_given)
+		return refuse_other(desk, "weight", j, field->at,
+				    criterion->weight_at);
+	if (first->file && weight != criterion->weight)
+		return refuse_other(desk, "weight", j, field->at, *first);
+	criterion->weight = weight;
+	criterion->weight_at = field->at;
+	if (!first->file)
+		*first = field->at;
+	return true;
+}
+
+static bool read_group(struct desk *desk, const struct record *row, size_t j)
+{
+	struct criterion *criterion = &desk->r->c->criteria[j];
+	const struct field *field = cell(desk->sheet, row, COLUMN_GROUP);
+	struct place *first = &desk->shared[1][j];
+
+	if (!field->text.len)
+		return true;
+	if (criterion->group.str.len &&
+	    (!first->file || !str_equals(criterion->group.str, field->text)))
+		return refuse_other(desk, "group", j, field->at,
+				    criterion->group.at);
+	if (!first->file)
+		*first = field->at;
+	criterion->group = (struct text){ field->text, *first };
+	return name_check(desk->r->diags, "group", field->text, field->at);
+}
+
+static bool refuse_other(struct desk *desk, const char *key, size_t j,
+			 struct place at, struct place first)
+{
+	bool table = desk->shared[!strcmp(key, "group")][j].file != NULL;
+
+	diag_error(desk->r->diags, at,
+		   table ? "\"%s\" of \"%.*s\" is not what another row says"
+			 : "\"%s\" of \"%.*s\" is given elsewhere, too",
+		   key, STR_ARG(desk->r->c->criteria[j].id));
+	diag_note(desk->r->diags, first, "it is given here");
+	return false;
+}
+
+/* No criterion, or an option beyond the last: the score is only looked at. */
+static bool add_score(struct desk *desk, const struct record *row,
+		      struct criterion *criterion, size_t option,
+		      const struct field *field, const struct evidence *shared)
+{
+	struct reader *r = desk->r;
 	struct evidence e = *shared;
 	struct score *score;
 
 	e.at = field->at.line ? field->at : shared->at;
-	if (!read_score(sheet, criterion, field, &e))
+	if (!read_score(desk, criterion, field, &e))
 		return false;
 	if (!criterion || option == r->c->option_count)
 		return true;
 	score = &criterion->scores[option];
 	*arena_push(r->arena, score->evidence, score->evidence_count) = e;
+	if (desk->text)
+		put_row(desk, row, criterion, option, &e);
 	return true;
 }
 
 /* An empty cell is a missing score, which is allowed. */
-static bool read_score(struct sheet *sheet, const struct criterion *criterion,
+static bool read_score(const struct desk *desk,
+		       const struct criterion *criterion,
 		       const struct field *field, struct evidence *e)
 {
-	const struct scoring *s = &sheet->r->c->scoring;
+	const struct scoring *s = &desk->r->c->scoring;
 	bool measured = criterion && criterion->measure.given;
 
 	e->value = NAN;
 	if (str_is_empty(field->text))
 		return true;
-	if (reader_answer(sheet->r, field->text, &e->answer)) {
+	if (reader_answer(desk->r, field->text, &e->answer)) {
 		double share = (e->answer - ANSWER_NO) / 2.0;
 
 		if (measured)
-			return diag_error(sheet->r->diags, field->at,
+			return diag_error(desk->r->diags, field->at,
 					  "\"%.*s\" is no measure: \"%.*s\" is "
 					  "measured in numbers",
 					  STR_ARG(field->text),
@@ -433,14 +684,14 @@ static bool read_score(struct sheet *sheet, const struct criterion *criterion,
 		e->value = s->min + share * (s->max - s->min);
 		return true;
 	}
-	if (!quantity_read(&sheet->style, unit_of(criterion), field->text,
+	if (!quantity_read(&desk->sheet->style, unit_of(criterion), field->text,
 			   &e->value))
-		return not_a_number(sheet, criterion, field);
+		return not_a_number(desk, criterion, field);
 	/* Which numbers may stand there, only the criterion tells. */
 	if (!criterion || measured ||
 	    (e->value >= s->min && e->value <= s->max))
 		return true;
-	return diag_error(sheet->r->diags, field->at,
+	return diag_error(desk->r->diags, field->at,
 			  "score %g is outside the scale, %g to %g", e->value,
 			  s->min, s->max);
 }
@@ -453,23 +704,24 @@ static struct str unit_of(const struct criterion *criterion)
 		       : STR("");
 }
 
-static bool not_a_number(const struct sheet *sheet,
+static bool not_a_number(const struct desk *desk,
 			 const struct criterion *criterion,
 			 const struct field *field)
 {
-	const struct scoring *s = &sheet->r->c->scoring;
-	struct diags *diags = sheet->r->diags;
+	const struct scoring *s = &desk->r->c->scoring;
+	struct diags *diags = desk->r->diags;
 	size_t slash = str_find(field->text, '/');
 	struct str own = unit_of(criterion);
-	struct str other = quantity_unit(&sheet->style, field->text);
+	struct str other = quantity_unit(&desk->sheet->style, field->text);
 	struct number_meant meant;
 	bool known = number_meant(quantity_bare(own, field->text), &meant);
 	bool open = known && meant.other[0];
 	double alone;
 
 	if (own.len && other.len)
-		return other_unit(sheet, criterion, field, other);
-	if (open && (sheet->style.has_point || sheet->style.has_comma))
+		return other_unit(desk, criterion, field, other);
+	if (open &&
+	    (desk->sheet->style.has_point || desk->sheet->style.has_comma))
 		diag_error(diags, field->at,
 			   "score \"%.*s\" may be %s or %s: the table has "
 			   "decimal commas and points",
@@ -501,24 +753,64 @@ static bool not_a_number(const struct sheet *sheet,
 }
 
 /* It is for the author to convert, as 1.3 kg may be meant by 1300 g. */
-static bool other_unit(const struct sheet *sheet,
+static bool other_unit(const struct desk *desk,
 		       const struct criterion *criterion,
 		       const struct field *field, struct str other)
 {
-	diag_error(sheet->r->diags, field->at,
+	diag_error(desk->r->diags, field->at,
 		   "\"%.*s\" is in %.*s, and \"%.*s\" is measured in %.*s",
 		   STR_ARG(field->text), STR_ARG(other), STR_ARG(criterion->id),
 		   STR_ARG(unit_of(criterion)));
-	diag_hint(sheet->r->diags, "write the number in %.*s",
+	diag_hint(desk->r->diags, "write the number in %.*s",
 		  STR_ARG(unit_of(criterion)));
 	return false;
 }
 
+/* The sheets of all judges as one table, which is published. */
+static void put_row(struct desk *desk, const struct record *row,
+		    const struct criterion *criterion, size_t option,
+		    const struct evidence *e)
+{
+	static const enum column SAME[] = { COLUMN_CONFIDENCE, COLUMN_SOURCE,
+					    COLUMN_DATE, COLUMN_NOTE };
+	static const char *const ANSWERS[] = { "", "no", "partial", "yes" };
+	struct buf *to = desk->text;
+
+	put_cell(to, criterion->id, ',');
+	put_cell(to, desk->r->c->options[option].id, ',');
+	if (e->answer)
+		buf_text(to, ANSWERS[e->answer]);
+	else if (!isnan(e->value))
+		buf_raw(to, number_exact(e->value, desk->r->arena));
+	buf_char(to, ',');
+	put_cell(to, e->judge, ',');
+	for (size_t k = 0; k < 4; k++)
+		put_cell(to, cell(desk->sheet, row, SAME[k])->text,
+			 k < 3 ? ',' : '\n');
+}
+
+static void put_cell(struct buf *to, struct str text, char end)
+{
+	bool plain = true;
+
+	for (size_t i = 0; i < text.len; i++)
+		plain &= !strchr(",\"\r\n", text.ptr[i]);
+	if (!plain)
+		buf_char(to, '"');
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.ptr[i] == '"')
+			buf_char(to, '"');
+		buf_char(to, text.ptr[i]);
+	}
+	if (!plain)
+		buf_char(to, '"');
+	buf_char(to, end);
+}
+
 /* One score a judge.  Sorted, as there may be very many judges. */
-static bool check_judges(struct sheet *sheet, const struct criterion *criterion,
+static bool check_judges(struct reader *r, const struct criterion *criterion,
 			 size_t option)
 {
-	struct reader *r = sheet->r;
 	const struct score *score = &criterion->scores[option];
 	const struct evidence **sorted = arena_array(
 		r->arena, const struct evidence *, score->evidence_count);
@@ -536,7 +828,10 @@ static bool check_judges(struct sheet *sheet, const struct criterion *criterion,
 				"\"%.*s\" is scored twice on \"%.*s\"%s",
 				STR_ARG(r->c->options[option].id),
 				STR_ARG(criterion->id),
-				sheet->wide ? "" : " by the same judge");
+				r->sheets[0].shape == SHEET_LONG ||
+						sorted[k]->judge.len
+					? " by the same judge"
+					: "");
 		diag_note(r->diags, sorted[k - 1]->at, "first here");
 	}
 	return ok;
@@ -581,9 +876,18 @@ static void warn_of_rows(struct reader *r)
 
 		for (size_t i = 0; i < r->c->option_count; i++)
 			rows += criterion->scores[i].evidence_count;
-		if (!rows)
+		if (rows)
+			continue;
+		if (r->has_judges_sheets)
 			diag_warning(r->diags, criterion->at,
-				     "\"%.*s\" has no row in scores.csv",
+				     "no sheet in scores/ scores \"%.*s\"",
 				     STR_ARG(criterion->id));
+		else
+			diag_warning(r->diags, criterion->at,
+				     "\"%.*s\" has no %s in scores.csv",
+				     STR_ARG(criterion->id),
+				     r->sheets[0].shape == SHEET_BY_OPTION
+					     ? "column"
+					     : "row");
 	}
 }

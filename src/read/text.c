@@ -22,6 +22,7 @@ static size_t next_offence(struct str text, size_t from, size_t end);
 static bool is_other_encoding(struct str text);
 static bool is_noncharacter(struct str text);
 static bool is_c1_control(struct str text);
+static void report_byte(struct diags *diags, struct place at, struct str text);
 static void report_offence(struct diags *diags, struct place at,
 			   struct str text);
 
@@ -201,6 +202,21 @@ static bool is_c1_control(struct str text)
 	       (unsigned char)text.ptr[1] <= 0x9F;
 }
 
+/* A letter with a mark, as Windows writes it; no UTF-8 goes on like that. */
+static void report_byte(struct diags *diags, struct place at, struct str text)
+{
+	unsigned char byte = (unsigned char)text.ptr[0];
+	unsigned char next = text.len > 1 ? (unsigned char)text.ptr[1] : ' ';
+
+	if (byte >= 0xC0 && byte < 0xFE && (next & 0xC0) != 0x80)
+		diag_error(diags, at,
+			   "the byte 0x%02X is not UTF-8: the file seems to be "
+			   "Windows-1252, where it is \"%c%c\"",
+			   byte, 0xC3, byte - 0x40);
+	else
+		diag_error(diags, at, "the byte 0x%02X is not UTF-8", byte);
+}
+
 static void report_offence(struct diags *diags, struct place at,
 			   struct str text)
 {
@@ -214,7 +230,7 @@ static void report_offence(struct diags *diags, struct place at,
 			   "the control character U+%04X is not text",
 			   (unsigned char)text.ptr[1]);
 	} else if (byte >= 0x80) {
-		diag_error(diags, at, "the byte 0x%02X is not UTF-8", byte);
+		report_byte(diags, at, text);
 		diag_hint(diags, HOW_TO_SAVE);
 	} else if (byte == '\r') {
 		diag_error(diags, at,

@@ -9,10 +9,13 @@ enum { DEEPEST = 16 };
 
 /* The names that are read in a comparison's folder, and beside them all. */
 static const struct str IN_COMPARISON[] = {
-	STR_INIT("comparison.md"), STR_INIT("scores.csv"), STR_INIT("options"),
-	STR_INIT("criteria"),	   STR_INIT("tables"),	   STR_INIT("profiles"),
-	STR_INIT("samples"),	   STR_INIT("guide.md"),   STR_INIT("faq.md"),
-	STR_INIT("sources.yaml"),
+	STR_INIT("comparison.md"), STR_INIT("scores.csv"),
+	STR_INIT("options"),	   STR_INIT("criteria"),
+	STR_INIT("tables"),	   STR_INIT("profiles"),
+	STR_INIT("samples"),	   STR_INIT("guide.md"),
+	STR_INIT("faq.md"),	   STR_INIT("sources.yaml"),
+	STR_INIT("options.csv"),   STR_INIT("criteria.csv"),
+	STR_INIT("scores"),
 };
 static const struct str IN_SITE[] = { STR_INIT("site.yaml"),
 				      STR_INIT("static") };
@@ -113,6 +116,8 @@ static bool is_stray(const struct str *names, size_t count)
 		if (str_is(names[k], "comparison.md"))
 			return false;
 		stray |= str_is(names[k], "scores.csv") ||
+			 str_is(names[k], "options.csv") ||
+			 str_is(names[k], "criteria.csv") ||
 			 str_is(names[k], "criteria") ||
 			 str_is(names[k], "options");
 	}
@@ -176,6 +181,8 @@ static bool is_read_in_comparison(struct str path)
 		return false;
 	if (str_is(dir, "tables"))
 		return str_ends(rest, ".md") || str_ends(rest, ".csv");
+	if (str_is(dir, "scores"))
+		return str_ends(rest, ".csv");
 	return (str_is(dir, "options") || str_is(dir, "criteria") ||
 		str_is(dir, "profiles")) &&
 	       str_ends(rest, ".md");

@@ -68,7 +68,7 @@ const struct yaml_node *yaml_find(const struct yaml_node *mapping,
 
 bool yaml_is_null(const struct yaml_node *node)
 {
-	return node->kind == YAML_SCALAR && !node->quoted &&
+	return node->kind == YAML_SCALAR && !node->quoted && !node->is_cell &&
 	       (str_is_empty(node->text) || str_is(node->text, "~") ||
 		str_is(node->text, "null"));
 }

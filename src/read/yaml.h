@@ -31,6 +31,7 @@ struct yaml_node {
 	enum yaml_kind kind;
 	struct str text; /* of a scalar */
 	bool quoted;	 /* or a block scalar: never null */
+	bool is_cell;	 /* of a table: never null, whatever it says */
 	const struct yaml_node **items;
 	size_t item_count;
 	struct yaml_pair *pairs;

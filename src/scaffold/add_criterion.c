@@ -77,12 +77,12 @@ static bool add_criterion_rows(struct addition *a, struct str id)
 	option = addition_column(&csv, "option");
 	cells = arena_array(&a->arena, struct str, width);
 	cells[addition_column(&csv, "criterion")] = id;
-	for (size_t i = 0; i < a->c.option_count; i++) {
-		if (option == width) {
-			cells[addition_column(&csv, a->c.options[i].id.ptr)] =
-				score;
-			continue;
-		}
+	for (size_t k = 0; option == width && k < width; k++)
+		if (comparison_find_called(&a->c,
+					   csv.records[0].fields[k].text) <
+		    a->c.option_count)
+			cells[k] = score;
+	for (size_t i = 0; option < width && i < a->c.option_count; i++) {
 		cells[option] = a->c.options[i].id;
 		cells[addition_column(&csv, "score")] = score;
 		text = edit_csv_row(text, cells, width, &a->arena);

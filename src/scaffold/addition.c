@@ -9,6 +9,7 @@
 #include "read/text.h"
 #include "scaffold/title.h"
 
+static bool is_in_files(struct addition *a);
 static bool check_name(struct addition *a, struct str name);
 
 bool addition_open_site(struct addition *a)
@@ -51,7 +52,39 @@ bool addition_open_comparison(struct addition *a)
 	/* What the head alone cannot know, the whole reading judges. */
 	content_read_head(a->diags, &a->site, slug, &a->head, &a->arena);
 	return content_read_comparison(a->diags, &a->site, slug, &a->c, &files,
-				       &count, &a->arena);
+				       &count, &a->arena) &&
+	       is_in_files(a);
+}
+
+/* What stands in tables has no list and no file of its own to be added to. */
+static bool is_in_files(struct addition *a)
+{
+	static const char *const TABLES[] = { "options.csv", "criteria.csv",
+					      "scores" };
+	const char *found = NULL;
+	struct csv csv = { 0 };
+
+	for (size_t k = 0; k < 3 && !found; k++)
+		if (file_is_there(
+			    path_join(a->dir, str_from(TABLES[k]), &a->arena)))
+			found = TABLES[k];
+	if (!found && a->c.scored &&
+	    (!csv_parse(a->diags, a->c.scores_at.file, a->c.scores_text, &csv,
+			&a->arena) ||
+	     addition_column(&csv, "criterion") == csv.records[0].count ||
+	     (addition_column(&csv, "option") == csv.records[0].count) !=
+		     (addition_column(&csv, "score") == csv.records[0].count)))
+		found = "scores.csv";
+	if (!found && !a->head.option_count)
+		found = "scores.csv";
+	if (!found)
+		return true;
+	diag_error(a->diags,
+		   (struct place){ .file = path_join(a->dir, str_from(found),
+						     &a->arena) },
+		   "this comparison is kept in tables");
+	diag_hint(a->diags, "add a row or a column to them");
+	return false;
 }
 
 bool addition_name(struct addition *a, struct named *named)

@@ -45,7 +45,7 @@ GOOD = {"title": "t", "summary": "s", "date": "2026-11-21", "options": ["a", "b"
 REFUSED = [
     ("site", {"titel": "x"}), ("site", {"title": "x", "base_url": "example.org"}),
     ("site", {"title": "x", "pictures": ["card"]}), ("site", {"title": "x", "menu": [{"page": "p"}]}),
-    ("comparison", {**GOOD, "options": ["a"]}), ("comparison", {**GOOD, "options": ["A", "b"]}),
+    ("comparison", {**GOOD, "options": ["a"]}), ("comparison", {**GOOD, "options": [["a"], "b"]}),
     ("comparison", {**GOOD, "scoring": {"method": "sum"}}), ("comparison", {**GOOD, "scoring": {"tie": 2}}),
     ("comparison", {**GOOD, "scoring": {"scale": [0]}}), ("comparison", {**GOOD, "pairs": "some"}),
     ("comparison", {**GOOD, "pairs": {"top": 1}}), ("comparison", {**GOOD, "charts": ["pie"]}),

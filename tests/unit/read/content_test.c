@@ -304,7 +304,7 @@ static void a_title_that_two_criteria_have_names_neither(void **state)
 		   "\"Speed up\"\n"
 		   "    3 | Speed up,1,2\n"
 		   "      | ^~~~~~~~\n"
-		   "  hint: write the id, which is the name of its file\n");
+		   "  hint: write the id: \"height\" or \"rise\"\n");
 	diags_free(f.diags);
 	folder_leave();
 }

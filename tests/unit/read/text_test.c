@@ -68,18 +68,20 @@ static void a_file_has_at_most_so_many_bytes(void **state)
 
 static void what_is_not_utf_8_is_shown_at_its_place(void **state)
 {
-	assert_str(complaints(STR("a\n\xC3\xA9 \xE9!"), *state),
-		   ":2:3: error: the byte 0xE9 is not UTF-8\n"
-		   "  hint: save the file as UTF-8; in a spreadsheet, save it "
-		   "as \"CSV UTF-8\"\n");
+	assert_str(
+		complaints(STR("a\n\xC3\xA9 \xE9!"), *state),
+		":2:3: error: the byte 0xE9 is not UTF-8: the file seems to be Windows-1252, where it is \"\xC3\xA9\"\n"
+		"  hint: save the file as UTF-8; in a spreadsheet, save it "
+		"as \"CSV UTF-8\"\n");
 }
 
 static void another_encoding_is_one_error(void **state)
 {
-	assert_str(complaints(STR("\xE9 \xE8 \xFC"), *state),
-		   ":1:1: error: the byte 0xE9 is not UTF-8\n"
-		   "  hint: save the file as UTF-8; in a spreadsheet, save it "
-		   "as \"CSV UTF-8\"\n");
+	assert_str(
+		complaints(STR("\xE9 \xE8 \xFC"), *state),
+		":1:1: error: the byte 0xE9 is not UTF-8: the file seems to be Windows-1252, where it is \"\xC3\xA9\"\n"
+		"  hint: save the file as UTF-8; in a spreadsheet, save it "
+		"as \"CSV UTF-8\"\n");
 	assert_str(complaints(STR("a\0b\0c\0"), *state),
 		   ":1:2: error: the control character U+0000 is not text\n"
 		   "    1 | a\xEF\xBF\xBD"
