@@ -39,11 +39,11 @@ const struct command COMMAND_IMPORT = {
 	.name = "import",
 	.usage = "FILE [-o CONTENT]",
 	.does = "make a comparison of an article or a spreadsheet",
-	.wants = "a file, such as nodejs-vs-python.md or laptops.csv",
+	.wants = "a file, such as nodejs-vs-python.md or laptops.xlsx",
 	.out = "content",
 	.is_alone = true,
 	.run = run,
-	.help = "Usage: paragone import FILE.{md,txt,html,csv} "
+	.help = "Usage: paragone import FILE.{md,txt,html,csv,xlsx,ods} "
 		"[-o CONTENT]\n"
 		"\n"
 		"Makes a comparison folder in CONTENT (./content), to be edited.\n"
@@ -79,7 +79,7 @@ static int run(const struct options *options)
 	    !workbook_is_known(options->page)) {
 		fprintf(stderr,
 			"paragone: an article must end in .md, .txt or .html, "
-			"a spreadsheet in .csv, not \"%s\"\n",
+			"a spreadsheet in .csv, .xlsx or .ods, not \"%s\"\n",
 			options->page);
 		return 2;
 	}

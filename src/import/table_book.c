@@ -1,20 +1,25 @@
 #include "import/table_book.h"
 
 #include "base/file.h"
+#include "import/table_ods.h"
+#include "import/table_xlsx.h"
 #include "import/wording.h"
 
 static bool has_ending(const char *path, const char *endings);
 
 bool workbook_is_known(const char *path)
 {
-	return has_ending(path, "csv|tsv");
+	return has_ending(path, "csv|tsv|xlsx|xlsm|ods");
 }
 
 bool workbook_read(struct diags *diags, const char *path, struct workbook *book,
 		   struct arena *arena)
 {
 	*book = (struct workbook){ .path = path, .arena = arena };
-	return workbook_read_csv(diags, book);
+	if (has_ending(path, "xlsx|xlsm"))
+		return workbook_read_xlsx(diags, book);
+	return has_ending(path, "ods") ? workbook_read_ods(diags, book)
+				       : workbook_read_csv(diags, book);
 }
 
 static bool has_ending(const char *path, const char *endings)

@@ -9,7 +9,7 @@
 /* Whether the ending of that name is one of a spreadsheet. */
 bool workbook_is_known(const char *path);
 
-/* Reads .csv or .tsv; false with diagnostics. */
+/* Reads .csv, .tsv, .xlsx, .xlsm or .ods; false with diagnostics. */
 bool workbook_read(struct diags *diags, const char *path, struct workbook *book,
 		   struct arena *arena);
 

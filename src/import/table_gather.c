@@ -66,7 +66,7 @@ bool study_gather(struct diags *diags, struct workbook *book,
 		table_values_read(book, &book->grids[g]);
 		layout_find(&book->grids[g], &layouts[g], arena);
 		if (main == book->grid_count && layouts[g].shape &&
-		    layouts[g].shape != SHAPE_WEIGHTS)
+		    layouts[g].shape != TABLE_WEIGHTS)
 			main = g;
 	}
 	if (main == book->grid_count)
@@ -154,17 +154,17 @@ static bool take_sheet(struct diags *diags, const struct take *take)
 	full.again = take->study->option_count > 0;
 	take_above(&full);
 	switch (take->layout->shape) {
-	case SHAPE_BY_OPTION:
+	case TABLE_BY_OPTION:
 		take_by_option(&full);
 		break;
-	case SHAPE_BY_CRITERION:
+	case TABLE_BY_CRITERION:
 		take_by_criterion(&full);
 		break;
-	case SHAPE_LONG:
+	case TABLE_LONG:
 		take_long(&full);
 		break;
-	case SHAPE_NONE:
-	case SHAPE_WEIGHTS:
+	case TABLE_NONE:
+	case TABLE_WEIGHTS:
 		break;
 	}
 	return !is_too_large(diags, take->study);
@@ -180,11 +180,11 @@ static void take_other(struct study *study, struct grid *grid,
 
 	if (!grid->row_count)
 		return;
-	if (layout->shape == SHAPE_WEIGHTS) {
+	if (layout->shape == TABLE_WEIGHTS) {
 		take_weights(study, grid, layout);
 		return;
 	}
-	if (layout->shape == SHAPE_BY_OPTION &&
+	if (layout->shape == TABLE_BY_OPTION &&
 	    shares_options(study, grid, layout)) {
 		take.column_of =
 			arena_array(study->arena, size_t, grid->column_count);

@@ -9,9 +9,13 @@
 
 enum { NAME_LONG = SCHEMA_NAME_MOST - 40, VALUE_LONG = 30 };
 
-/* A column of the long table and the like: no criterion of a table by option. */
-static const char COLUMNS[] = "criterion|option|score|judge|confidence|source|"
-			      "date|note|name|id|group|title";
+/* What a column of scores.csv may be called: no criterion of that id there. */
+static const char COLUMNS[] =
+	"criterion|criteria|option|score|judge|confidence|source|date|note|"
+	"name|id|group|title|model|product|alternative|reviewer|comment|"
+	"kriterium|merkmal|produkt|modell|variante|wert|punkte|bewertung|"
+	"bewerter|bewerterin|jury|sicherheit|quelle|quellen|datum|notiz|"
+	"anmerkung|bemerkung|kommentar|gruppe";
 
 static bool *doubles_of(const struct study *study);
 static struct str *values_of(const struct study *study, size_t attribute);

@@ -35,7 +35,7 @@ void layout_find(const struct grid *grid, struct layout *layout,
 {
 	int by_criterion;
 
-	*layout = (struct layout){ .shape = SHAPE_NONE };
+	*layout = (struct layout){ .shape = TABLE_NONE };
 	if (!find_header(grid, &layout->header))
 		return;
 	layout->roles = arena_array(arena, enum role, grid->column_count);
@@ -48,7 +48,7 @@ void layout_find(const struct grid *grid, struct layout *layout,
 	layout->is_sure = by_criterion >= SIGN || by_criterion <= -SIGN;
 	if (by_criterion > 0 ? !lay_by_criterion(grid, layout)
 			     : !lay_by_option(grid, layout, arena))
-		layout->shape = SHAPE_NONE;
+		layout->shape = TABLE_NONE;
 }
 
 size_t layout_column(const struct grid *grid, const struct layout *layout,
@@ -103,7 +103,7 @@ static bool is_long(const struct grid *grid, struct layout *layout,
 	    !(repeats(grid, layout, criterion, arena) ||
 	      repeats(grid, layout, option, arena)))
 		return false;
-	layout->shape = SHAPE_LONG;
+	layout->shape = TABLE_LONG;
 	layout->is_sure = true;
 	layout->names = criterion;
 	return true;
@@ -213,7 +213,7 @@ static bool lay_by_option(const struct grid *grid, struct layout *layout,
 {
 	size_t rows = grid->row_count - layout->header - 1, most = 0, best = 0;
 
-	layout->shape = SHAPE_BY_OPTION;
+	layout->shape = TABLE_BY_OPTION;
 	for (size_t k = 0; k < grid->column_count; k++) {
 		size_t texts = count_of(grid, layout, k, CELL_TEXT);
 		size_t names = distinct(grid, layout, k, arena);
@@ -268,7 +268,7 @@ static bool lay_by_criterion(const struct grid *grid, struct layout *layout)
 		names = 1;
 	}
 	layout->names = names;
-	layout->shape = SHAPE_BY_CRITERION;
+	layout->shape = TABLE_BY_CRITERION;
 	for (size_t k = 0; k < grid->column_count; k++) {
 		bool is_named = grid_cell(grid, layout->header, k)->text.len;
 
@@ -283,8 +283,8 @@ static bool lay_by_criterion(const struct grid *grid, struct layout *layout)
 	layout->roles[names] = ROLE_CRITERION;
 	if (!options &&
 	    layout_column(grid, layout, ROLE_WEIGHT) < grid->column_count)
-		layout->shape = SHAPE_WEIGHTS;
-	return options > 0 || layout->shape == SHAPE_WEIGHTS;
+		layout->shape = TABLE_WEIGHTS;
+	return options > 0 || layout->shape == TABLE_WEIGHTS;
 }
 
 static size_t count_of(const struct grid *grid, const struct layout *layout,

@@ -12,16 +12,16 @@
 #include "import/table_grid.h"
 #include "import/table_words.h"
 
-enum shape {
-	SHAPE_NONE, /* it is no table of a comparison */
-	SHAPE_BY_OPTION,
-	SHAPE_BY_CRITERION,
-	SHAPE_LONG,
-	SHAPE_WEIGHTS,
+enum table_shape {
+	TABLE_NONE, /* it is no table of a comparison */
+	TABLE_BY_OPTION,
+	TABLE_BY_CRITERION,
+	TABLE_LONG,
+	TABLE_WEIGHTS,
 };
 
 struct layout {
-	enum shape shape;
+	enum table_shape shape;
 	bool is_sure;	  /* the words at its head say so */
 	size_t header;	  /* its row; the rows below hold the data */
 	enum role *roles; /* of each column; ROLE_NONE: data */

@@ -65,12 +65,16 @@ struct str study_title(struct study *study)
 	struct str stem = path_stem(path_base(str_from(study->book->path)));
 	struct head head;
 
-	if (study->title.len)
+	if (study->title.len) {
+		study_todo(study, "say in the summary of comparison.md what is "
+				  "compared, and for whom");
 		return study->title;
+	}
 	head_read(stem, &head, study->arena);
 	study_todo(study,
 		   "the title \"%.*s\" is the file's name: say in "
-		   "comparison.md what is compared, and for whom",
+		   "comparison.md what is compared, and for whom, in the "
+		   "summary, too",
 		   STR_ARG(head.title));
 	return head.title;
 }

@@ -13,7 +13,8 @@
 /* Columns of options.csv that are no facts. */
 static const char OPTION_COLUMNS[] = "id|name|short|group|color|colour|logo|"
 				     "image|website|price|option|farbe|bild|"
-				     "preis|gruppe|kurz|webseite";
+				     "preis|gruppe|kurz|kurzname|kennung|"
+				     "bezeichnung|webseite";
 
 /* What a row of a long table has behind its score. */
 enum row_part {
@@ -72,6 +73,7 @@ static struct str source_words(struct str source, struct arena *arena);
 static void write_sources(struct writer *w);
 static void write_rest(struct writer *w);
 static bool write_table(struct writer *w, const struct grid *grid);
+static void write_value(struct buf *buf, struct str text);
 static void write_markdown(struct writer *w, const struct grid *grid);
 static bool is_criterion(const struct attribute *attribute);
 
@@ -137,7 +139,9 @@ static void write_head(struct writer *w, struct str title, struct str date)
 
 	buf_text(buf, "---\ntitle: ");
 	buf_json(buf, title);
-	buf_printf(buf, "\ndate: %.*s\nscoring:\n  method: weighted-sum\n",
+	buf_text(buf, "\nsummary: \"");
+	study_finding(s, buf);
+	buf_printf(buf, ".\"\ndate: %.*s\nscoring:\n  method: weighted-sum\n",
 		   STR_ARG(date));
 	if (s->max)
 		buf_printf(buf, "  scale: [%g, %g]\n", s->min, s->max);
@@ -560,6 +564,10 @@ static void write_rest(struct writer *w)
 	for (size_t g = 0; g < s->rest_count; g++)
 		if (s->rest[g])
 			write_markdown(w, s->rest[g]);
+	if (w->buf.len)
+		study_todo(w->study,
+			   "unplaced.md is not part of the site: move "
+			   "what matters");
 	finish(w, STR("unplaced.md"));
 }
 
@@ -585,7 +593,7 @@ static bool write_table(struct writer *w, const struct grid *grid)
 
 			buf_char(&w->buf, ',');
 			if (i)
-				write_prose(&prose, text);
+				write_value(&prose, text);
 			else
 				buf_raw(&prose,
 					s->options[study_option_find(s, text)]
@@ -601,6 +609,15 @@ static bool write_table(struct writer *w, const struct grid *grid)
 	return true;
 }
 
+/* A `;` would part two values of a cell. */
+static void write_value(struct buf *buf, struct str text)
+{
+	while (text.ptr) {
+		write_prose(buf, str_cut(&text, ';'));
+		buf_text(buf, text.ptr ? "\\;" : "");
+	}
+}
+
 static void write_markdown(struct writer *w, const struct grid *grid)
 {
 	struct buf *buf = &w->buf;
@@ -609,8 +626,6 @@ static void write_markdown(struct writer *w, const struct grid *grid)
 			"the sheet \"%.*s\" is no part of the table, and "
 			"stands in unplaced.md",
 			STR_ARG(grid->name));
-	study_todo(w->study, "unplaced.md is not part of the site: move what "
-			     "matters");
 	buf_text(buf, buf->len ? "\n## " : "## ");
 	write_prose(buf, grid->name);
 	buf_text(buf, "\n\n");

@@ -303,7 +303,7 @@ def errors(t):
         "15000 scores", "at most 12000")
     t.refused("cells.csv", "a,b\n" + "1,2\n" * 130000, "more than 250000 cells")
     t.refused("a.xls", "", "must end in .md, .txt or .html, a spreadsheet in "
-              ".csv", status=2)
+              ".csv, .xlsx or .ods", status=2)
     twice = t.file("twice.csv", "Name,Price\nA,1\nB,2\n")
     t.run("import", twice, "-o", t.work / "twice")
     said = t.run("import", twice, "-o", t.work / "twice")

@@ -5,6 +5,7 @@ import json
 import os
 import pathlib
 import re
+import resource
 import shutil
 import subprocess
 import tempfile
@@ -37,6 +38,12 @@ class Suite:
         return subprocess.run([program, *map(str, arguments)], env=ENV,
                               cwd=self.work, capture_output=True, text=True,
                               **more)
+
+    fast = TOP / "build/paragone"
+
+    def memory(self):
+        """The most that any program so far held, in KB; all of them small."""
+        return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
 
     def file(self, name, content):
         """A file in a folder of its own, by what it holds."""

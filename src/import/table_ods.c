@@ -1,0 +1,273 @@
+#include "import/table_ods.h"
+
+#include "import/table_format.h"
+#include "import/table_part.h"
+#include "import/table_sparse.h"
+#include "import/table_words.h"
+#include "import/wording.h"
+
+static const char CONTENT[] = "content.xml";
+
+struct ods {
+	struct diags *diags;
+	struct workbook *book;
+	struct arena *arena;
+	struct part *part;
+	struct str *hidden_styles; /* of tables that are not shown */
+	size_t hidden_count, sheet_count;
+	struct str style; /* that is being read */
+	struct sparse sheet;
+	size_t row, column;
+};
+
+static bool read_content(struct ods *o);
+static void note_style(struct ods *o);
+static bool read_table(struct ods *o);
+static bool is_hidden(const struct ods *o, struct str style);
+static bool read_column(struct ods *o);
+static bool read_row(struct ods *o);
+static bool add_hidden(struct ods *o, bool row, size_t from, size_t count);
+static bool read_cell(struct ods *o);
+static void fill_cell(const struct ods *o, struct cell *cell);
+static bool read_words(struct ods *o, struct cell *cell);
+static size_t count_in(const struct ods *o, const char *name);
+
+bool workbook_read_ods(struct diags *diags, struct workbook *book)
+{
+	struct archive *archive = archive_open(diags, book->path, book->arena);
+	struct ods o = { .diags = diags, .book = book, .arena = book->arena };
+	bool ok = false;
+
+	if (!archive)
+		return false;
+	if (archive_has(archive, CONTENT)) {
+		o.part = part_open(archive, CONTENT, book->arena);
+		ok = o.part && read_content(&o);
+		ok &= o.part && part_close(o.part);
+	} else {
+		diag_error(diags, (struct place){ .file = book->path },
+			   "there is no \"content.xml\" in it: this is no .ods "
+			   "file");
+	}
+	archive_close(archive);
+	return ok;
+}
+
+static bool read_content(struct ods *o)
+{
+	bool ok = true;
+
+	while (ok && part_next(o->part)) {
+		if (part_starts(o->part, "style"))
+			o->style = part_attribute(o->part, "name");
+		else if (part_starts(o->part, "table-properties"))
+			note_style(o);
+		else if (part_starts(o->part, "table"))
+			ok = read_table(o);
+	}
+	return ok;
+}
+
+static void note_style(struct ods *o)
+{
+	if (str_is(part_attribute(o->part, "display"), "false") &&
+	    o->hidden_count < GRID_SHEETS)
+		*arena_push(o->arena, o->hidden_styles, o->hidden_count) =
+			o->style;
+}
+
+static bool read_table(struct ods *o)
+{
+	struct str name = part_attribute(o->part, "name");
+	bool hidden = is_hidden(o, part_attribute(o->part, "style-name"));
+	bool ok = true;
+
+	o->sheet = (struct sparse){ .name = name };
+	o->row = o->column = 0;
+	if (part_is_empty(o->part) || o->sheet_count++ == GRID_SHEETS)
+		return true;
+	while (ok && part_next(o->part) && !part_ends(o->part, "table")) {
+		if (part_starts(o->part, "table-column"))
+			ok = read_column(o);
+		else if (part_starts(o->part, "table-row"))
+			ok = read_row(o);
+		else if (part_starts(o->part, "shapes") ||
+			 part_starts(o->part, "forms"))
+			part_text(o->part, "");
+	}
+	if (!ok)
+		return false;
+	if (hidden) {
+		workbook_remark(o->book,
+				"the sheet \"%.*s\" is hidden, and left out; "
+				"show it and import it again to have it",
+				STR_ARG(name));
+		return true;
+	}
+	sparse_sort(&o->sheet);
+	return sparse_finish(o->diags, o->book, &o->sheet);
+}
+
+static bool is_hidden(const struct ods *o, struct str style)
+{
+	for (size_t i = 0; i < o->hidden_count; i++)
+		if (str_equals(o->hidden_styles[i], style))
+			return true;
+	return false;
+}
+
+static bool read_column(struct ods *o)
+{
+	size_t count = count_in(o, "number-columns-repeated");
+	size_t from = o->column;
+
+	o->column += count;
+	return add_hidden(o, false, from, count);
+}
+
+static bool read_row(struct ods *o)
+{
+	size_t count = count_in(o, "number-rows-repeated"), first = o->row;
+	size_t before = o->sheet.cell_count, after;
+	bool ok = add_hidden(o, true, o->row, count);
+
+	o->column = 0;
+	if (part_is_empty(o->part)) {
+		o->row += count;
+		return ok;
+	}
+	while (ok && part_next(o->part) && !part_ends(o->part, "table-row"))
+		if (part_starts(o->part, "table-cell") ||
+		    part_starts(o->part, "covered-table-cell"))
+			ok = read_cell(o);
+	after = o->sheet.cell_count;
+	/* Rows that are the same are written once. */
+	for (size_t r = 1; ok && after > before && r < count; r++)
+		for (size_t c = before; ok && c < after; c++) {
+			size_t column = o->sheet.cells[c].column;
+			struct cell *copy =
+				sparse_add(o->diags, o->book, &o->sheet,
+					   first + r, column);
+
+			ok = copy;
+			if (copy)
+				*copy = o->sheet.cells[c].cell;
+		}
+	o->row = first + count;
+	return ok;
+}
+
+static bool add_hidden(struct ods *o, bool row, size_t from, size_t count)
+{
+	struct str shown = part_attribute(o->part, "visibility");
+	struct sparse_area area = {
+		.row = row ? from : 0,
+		.last_row = row ? from + count - 1 : SPARSE_ROWS,
+		.column = row ? 0 : from,
+		.last_column = row ? SPARSE_COLUMNS : from + count - 1,
+	};
+
+	if (!str_is(shown, "collapse") && !str_is(shown, "filter"))
+		return true;
+	return sparse_area_add(o->diags, o->book, &o->sheet.hidden,
+			       &o->sheet.hidden_count, area);
+}
+
+static bool read_cell(struct ods *o)
+{
+	size_t repeated = count_in(o, "number-columns-repeated");
+	size_t rows = count_in(o, "number-rows-spanned");
+	size_t columns = count_in(o, "number-columns-spanned");
+	bool covered = part_starts(o->part, "covered-table-cell");
+	size_t from = o->column;
+	struct cell cell = { .text = STR("") };
+	bool ok = true;
+
+	o->column += repeated;
+	fill_cell(o, &cell);
+	if (!part_is_empty(o->part))
+		ok = read_words(o, &cell);
+	/* What is covered is not shown. */
+	if (!ok || covered || !cell.text.len)
+		return ok;
+	if (rows > 1 || columns > 1)
+		ok = sparse_area_add(
+			o->diags, o->book, &o->sheet.merged,
+			&o->sheet.merged_count,
+			(struct sparse_area){ o->row, from, o->row + rows - 1,
+					      from + columns - 1 });
+	for (size_t k = 0; ok && k < repeated; k++) {
+		struct cell *added = sparse_add(o->diags, o->book, &o->sheet,
+						o->row, from + k);
+
+		ok = added;
+		if (added)
+			*added = cell;
+	}
+	return ok;
+}
+
+/* By the type that the cell says it has; a text is read with its words. */
+static void fill_cell(const struct ods *o, struct cell *cell)
+{
+	struct str type = part_attribute(o->part, "value-type");
+	struct str value = part_attribute(o->part, "value");
+	struct format format = { .unit = STR("") };
+	double number;
+
+	if (str_is(type, "boolean")) {
+		cell->text =
+			str_is(part_attribute(o->part, "boolean-value"), "true")
+				? STR("TRUE")
+				: STR("FALSE");
+	} else if (str_is(type, "date")) {
+		cell->text = str_slice(part_attribute(o->part, "date-value"), 0,
+				       strlen("2026-11-21"));
+		cell->kind = CELL_DATE;
+	} else if (str_to_number(value, &number)) {
+		if (str_is(type, "percentage"))
+			format = (struct format){ FORMAT_PERCENT, STR("%") };
+		else if (str_is(type, "currency"))
+			format.unit = part_attribute(o->part, "currency");
+		format_number(cell, &format, number, false, o->arena);
+	}
+}
+
+/* The paragraphs of a cell, and the comment on it. */
+static bool read_words(struct ods *o, struct cell *cell)
+{
+	struct buf words = { 0 };
+	bool typed = cell->text.len > 0;
+
+	while (part_next(o->part) && !part_ends(o->part, "table-cell") &&
+	       !part_ends(o->part, "covered-table-cell")) {
+		if (part_starts(o->part, "annotation")) {
+			cell->note = part_text(o->part, "creator|date|"
+							"date-string");
+		} else if (part_starts(o->part, "p")) {
+			struct str text = part_text(o->part, "annotation");
+
+			buf_text(&words, words.len && text.len ? " " : "");
+			buf_raw(&words, text);
+		}
+	}
+	/* "#N/A" is shown where the value is 0. */
+	if (words.len && (!typed || words_are_fault(buf_str(&words)))) {
+		cell->text = buf_copy(&words, o->arena);
+		cell->kind = CELL_EMPTY;
+		cell->unit = STR("");
+	}
+	buf_release(&words);
+	return true;
+}
+
+/* A count of at least 1, and of no more than a sheet has. */
+static size_t count_in(const struct ods *o, const char *name)
+{
+	double count;
+
+	if (!str_to_number(part_attribute(o->part, name), &count) ||
+	    !(count >= 1))
+		return 1;
+	return count < SPARSE_ROWS ? (size_t)count : SPARSE_ROWS;
+}

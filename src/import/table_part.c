@@ -1,0 +1,176 @@
+#include "import/table_part.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/xmlreader.h>
+
+#include "base/buf.h"
+#include "import/wording.h"
+
+struct part {
+	struct archive *archive;
+	struct archive_entry *entry;
+	const char *name;
+	struct arena *arena;
+	xmlTextReaderPtr reader;
+	bool ok;
+	bool read_failed; /* that was told */
+};
+
+static int read_some(void *context, char *buffer, int room);
+static void say_nothing(void *context, xmlErrorPtr error);
+static const char *local_name(const struct part *part);
+
+struct part *part_open(struct archive *archive, const char *name,
+		       struct arena *arena)
+{
+	struct archive_entry *entry = archive_entry_open(archive, name);
+	struct part *part;
+
+	if (!entry)
+		return NULL;
+	part = memory_alloc(sizeof(*part));
+	*part = (struct part){ .archive = archive,
+			       .entry = entry,
+			       .name = name,
+			       .arena = arena,
+			       .ok = true };
+	part->reader =
+		xmlReaderForIO(read_some, NULL, part, NULL, NULL,
+			       XML_PARSE_NONET | XML_PARSE_NOERROR |
+				       XML_PARSE_NOWARNING | XML_PARSE_COMPACT);
+	if (!part->reader)
+		memory_exhausted();
+	xmlTextReaderSetStructuredErrorHandler(part->reader, say_nothing, NULL);
+	return part;
+}
+
+static int read_some(void *context, char *buffer, int room)
+{
+	struct part *part = context;
+	int count = archive_entry_read(part->entry, buffer, room);
+
+	part->read_failed |= count < 0;
+	return count;
+}
+
+/* What is wrong is told by part_next(), in words of ours. */
+static void say_nothing(void *context, xmlErrorPtr error)
+{
+	(void)context;
+	(void)error;
+}
+
+bool part_next(struct part *part)
+{
+	struct place at = { .file = archive_path(part->archive) };
+	struct diags *diags = archive_diags(part->archive);
+	int more = part->ok ? xmlTextReaderRead(part->reader) : 0;
+
+	if (more > 0 && xmlTextReaderNodeType(part->reader) ==
+				XML_READER_TYPE_DOCUMENT_TYPE) {
+		part->ok = diag_error(diags, at,
+				      "the workbook's part \"%s\" has a "
+				      "document type, which no workbook needs",
+				      part->name);
+		return false;
+	}
+	if (part->ok && (more < 0 || part->read_failed)) {
+		part->ok = false;
+		if (!part->read_failed)
+			diag_error(diags, at,
+				   "the workbook's part \"%s\" is no sound XML",
+				   part->name);
+	}
+	return part->ok && more > 0;
+}
+
+bool part_starts(const struct part *part, const char *name)
+{
+	return xmlTextReaderNodeType(part->reader) == XML_READER_TYPE_ELEMENT &&
+	       !strcmp(local_name(part), name);
+}
+
+bool part_ends(const struct part *part, const char *name)
+{
+	return xmlTextReaderNodeType(part->reader) ==
+		       XML_READER_TYPE_END_ELEMENT &&
+	       !strcmp(local_name(part), name);
+}
+
+static const char *local_name(const struct part *part)
+{
+	const xmlChar *name = xmlTextReaderConstLocalName(part->reader);
+
+	return name ? (const char *)name : "";
+}
+
+bool part_is_empty(const struct part *part)
+{
+	return xmlTextReaderIsEmptyElement(part->reader) == 1;
+}
+
+struct str part_attribute(const struct part *part, const char *name)
+{
+	struct str value = STR("");
+
+	while (xmlTextReaderMoveToNextAttribute(part->reader) == 1)
+		if (!strcmp(local_name(part), name)) {
+			const xmlChar *text =
+				xmlTextReaderConstValue(part->reader);
+
+			value = arena_str(part->arena,
+					  str_from((const char *)text));
+			break;
+		}
+	xmlTextReaderMoveToElement(part->reader);
+	return value;
+}
+
+struct str part_text(struct part *part, const char *but)
+{
+	struct buf buf = { 0 };
+	int depth = xmlTextReaderDepth(part->reader), skipped = -1;
+
+	if (part_is_empty(part))
+		return STR("");
+	while (part_next(part)) {
+		int at = xmlTextReaderDepth(part->reader);
+		int type = xmlTextReaderNodeType(part->reader);
+		bool is_end = type == XML_READER_TYPE_END_ELEMENT;
+
+		if (is_end && at == depth)
+			break;
+		if (skipped >= 0) {
+			skipped = is_end && at == skipped ? -1 : skipped;
+			continue;
+		}
+		if (type == XML_READER_TYPE_ELEMENT) {
+			struct str name = str_from(local_name(part));
+
+			if (wording_is_any(name, but) && !part_is_empty(part))
+				skipped = at;
+			else if (str_is(name, "s") || str_is(name, "tab") ||
+				 str_is(name, "line-break") ||
+				 (str_is(name, "p") && buf.len))
+				buf_char(&buf, ' ');
+		} else if (type == XML_READER_TYPE_TEXT ||
+			   type == XML_READER_TYPE_CDATA ||
+			   type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE) {
+			buf_text(&buf, (const char *)xmlTextReaderConstValue(
+					       part->reader));
+		}
+	}
+	return wording_squeeze(wording_take(&buf, part->arena), part->arena);
+}
+
+bool part_close(struct part *part)
+{
+	bool ok = part->ok;
+
+	xmlFreeTextReader(part->reader);
+	archive_entry_close(part->entry);
+	free(part);
+	return ok;
+}

@@ -1,0 +1,42 @@
+/*
+ * A part of a workbook, an XML document, read element by element.
+ *
+ * A part is never held as a whole.  A document type is refused, and with it
+ * entities; depth is bounded by libxml2.  Names are those behind the prefix.
+ */
+#ifndef IMPORT_TABLE_PART_H
+#define IMPORT_TABLE_PART_H
+
+#include "import/table_archive.h"
+
+struct part;
+
+/* NULL with diagnostics; closed by part_close(). */
+struct part *part_open(struct archive *archive, const char *name,
+		       struct arena *arena);
+
+/*
+ * Goes to the next start of an element, end of one, or text; an element
+ * without content has no end.  False at the end, or once something is wrong.
+ */
+bool part_next(struct part *part);
+
+bool part_starts(const struct part *part, const char *name);
+bool part_ends(const struct part *part, const char *name);
+
+/* Whether the element at hand has no content. */
+bool part_is_empty(const struct part *part);
+
+/* The value of an attribute, by its name without prefix; the arena's. */
+struct str part_attribute(const struct part *part, const char *name);
+
+/*
+ * All text within the element at hand, which it moves behind, but for what
+ * stands in elements called `but`, parted by '|'; the arena's.
+ */
+struct str part_text(struct part *part, const char *but);
+
+/* False where the part was not read to its end in order. */
+bool part_close(struct part *part);
+
+#endif
