@@ -27,6 +27,7 @@ static void count_cell(struct tally *tally, const struct cell *cell);
 static bool is_numeric(const struct tally *tally);
 static bool is_answered(const struct tally *tally);
 static void find_scale(struct study *study, const struct tally *tallies);
+static bool said_scale(struct study *study);
 static double shared_most(const struct study *study,
 			  const struct tally *tallies);
 static bool fits(const struct study *study, const struct attribute *attribute,
@@ -159,6 +160,9 @@ static void find_scale(struct study *study, const struct tally *tallies)
 	double shared = shared_most(study, tallies);
 	size_t scales = sizeof(SCALES) / sizeof(*SCALES);
 
+	if (said_scale(study))
+		return;
+
 	for (size_t s = 0; s < scales && !study->max; s++) {
 		size_t fitting = 0, numeric = 0;
 		bool low = false;
@@ -181,6 +185,27 @@ static void find_scale(struct study *study, const struct tally *tallies)
 			study->min = low || SCALES[s] > 5 ? 0 : 1;
 		}
 	}
+}
+
+/* "Ease (1-5)": where all heads that say it say the same. */
+static bool said_scale(struct study *study)
+{
+	double min = 0, max = 0;
+
+	for (size_t j = 0; j < study->attribute_count; j++) {
+		const struct head *head = &study->attributes[j].head;
+
+		if (!head->max)
+			continue;
+		if (max && (head->min != min || head->max != max))
+			return false;
+		min = head->min;
+		max = head->max;
+	}
+	study->min = min;
+	study->max = max;
+	study->is_matrix |= max > 0;
+	return max > 0;
 }
 
 /* "4/5", "3 of 5": where all that say it say the same; else 0. */
@@ -223,7 +248,8 @@ static void decide(struct study *study, struct attribute *attribute,
 	attribute->kind = ATTRIBUTE_FACT;
 	if (attribute->is_fact)
 		return;
-	if (study->max && fits(study, attribute, tally, study->max)) {
+	if (study->max && tally->min >= study->min &&
+	    fits(study, attribute, tally, study->max)) {
 		attribute->kind = ATTRIBUTE_JUDGED;
 		if (attribute->head.better == DIRECTION_LOWER)
 			study_todo(study,

@@ -39,6 +39,11 @@ static void take_option(const struct take *take, size_t row);
 static void take_by_criterion(const struct take *take);
 static void take_criterion(const struct take *take, size_t row,
 			   struct str *group);
+static bool is_option(const struct take *take, size_t column);
+static void add_noted(const struct take *take, struct entry *entry, size_t row,
+		      size_t column);
+static void note_column(const struct take *take, size_t column,
+			struct str name);
 static void take_long(const struct take *take);
 static void take_weights(struct study *study, const struct grid *grid,
 			 const struct layout *layout);
@@ -131,11 +136,11 @@ static bool is_alike(const struct grid *a, const struct layout *la,
 				 grid_cell(b, lb->header, k)->text))
 			return false;
 	/* The rows may be in another order, and one be missing. */
-	for (size_t i = lb->header + 1; i < b->row_count; i++) {
+	for (size_t i = lb->first; i < b->row_count; i++) {
 		struct str name = grid_cell(b, i, lb->names)->text;
 
 		rows++;
-		for (size_t n = la->header + 1; n < a->row_count; n++)
+		for (size_t n = la->first; n < a->row_count; n++)
 			if (str_is_like(grid_cell(a, n, la->names)->text,
 					name)) {
 				shared++;
@@ -203,7 +208,7 @@ static bool shares_options(const struct study *study, const struct grid *grid,
 {
 	size_t known = 0, rows = 0;
 
-	for (size_t i = layout->header + 1; i < grid->row_count; i++) {
+	for (size_t i = layout->first; i < grid->row_count; i++) {
 		struct str name = grid_cell(grid, i, layout->names)->text;
 
 		rows += name.len > 0;
@@ -237,7 +242,7 @@ static void take_by_option(const struct take *take)
 {
 	const struct grid *grid = take->grid;
 	struct study *study = take->study;
-	size_t last = grid->row_count, row = take->layout->header + 1;
+	size_t last = grid->row_count, row = take->layout->first;
 
 	for (size_t k = 0; k < grid->column_count; k++) {
 		struct cell *head = grid_cell(grid, take->layout->header, k);
@@ -253,7 +258,7 @@ static void take_by_option(const struct take *take)
 				      : arena_printf(study->arena, "Column %zu",
 						     k + 1));
 		attribute = &study->attributes[take->column_of[k]];
-		attribute->is_fact = role == ROLE_INDEX;
+		attribute->is_fact = role == ROLE_INDEX || role == ROLE_TOTAL;
 		if (head->note.len)
 			attribute->note = head->note;
 	}
@@ -301,10 +306,7 @@ static size_t option_of(const struct take *take, size_t column, struct str name)
 		bool twice = false;
 
 		for (size_t k = 0; k < column; k++)
-			twice |= take->layout->roles[k] == ROLE_NONE &&
-				 grid_cell(take->grid, take->layout->header, k)
-					 ->text.len &&
-				 take->column_of[k] == i;
+			twice |= is_option(take, k) && take->column_of[k] == i;
 		if (!twice)
 			return i;
 		tried = arena_printf(study->arena, "%.*s (%zu)", STR_ARG(name),
@@ -384,14 +386,20 @@ static void take_by_criterion(const struct take *take)
 	struct str group = STR("");
 
 	for (size_t k = 0; k < grid->column_count; k++) {
-		struct str name =
-			grid_cell(grid, take->layout->header, k)->text;
+		struct str name = grid_cell(grid, take->layout->header,
+					    take->layout->heads[k])
+					  ->text;
 
-		if (take->layout->roles[k] == ROLE_NONE && name.len)
-			take->column_of[k] = option_of(take, k, name);
 		study->is_matrix |= take->layout->roles[k] == ROLE_WEIGHT;
+		if (take->layout->roles[k] != ROLE_NONE ||
+		    take->layout->parts[k] == PART_NOTE)
+			continue;
+		if (name.len && take->layout->parts[k] == PART_SCORE)
+			take->column_of[k] = option_of(take, k, name);
+		else
+			note_column(take, k, name);
 	}
-	for (size_t i = take->layout->header + 1; i < grid->row_count; i++)
+	for (size_t i = take->layout->first; i < grid->row_count; i++)
 		take_criterion(take, i, &group);
 }
 
@@ -431,12 +439,65 @@ static void take_criterion(const struct take *take, size_t row,
 	for (size_t k = 0; k < grid->column_count; k++) {
 		struct cell *cell = grid_cell(grid, row, k);
 
-		if (layout->roles[k] != ROLE_NONE ||
-		    (!cell->text.len && !cell->note.len))
-			continue;
-		if (grid_cell(grid, layout->header, k)->text.len)
-			add_entry(take, j, take->column_of[k], row, cell);
+		if (is_option(take, k) && (cell->text.len || cell->note.len))
+			add_noted(take,
+				  add_entry(take, j, take->column_of[k], row,
+					    cell),
+				  row, k);
 	}
+}
+
+/* Whether the column holds an option's scores. */
+static bool is_option(const struct take *take, size_t column)
+{
+	const struct layout *layout = take->layout;
+
+	return layout->roles[column] == ROLE_NONE &&
+	       layout->parts[column] == PART_SCORE &&
+	       grid_cell(take->grid, layout->header, layout->heads[column])
+		       ->text.len;
+}
+
+/* What the columns of notes beside that of a score say of it. */
+static void add_noted(const struct take *take, struct entry *entry, size_t row,
+		      size_t column)
+{
+	const struct layout *layout = take->layout;
+
+	for (size_t k = column + 1; k < take->grid->column_count &&
+				    layout->heads[k] == layout->heads[column];
+	     k++) {
+		struct str note = grid_cell(take->grid, row, k)->text;
+
+		if (layout->parts[k] != PART_NOTE || !note.len)
+			continue;
+		entry->note = entry->note.len
+				      ? ARENA_JOIN(take->study->arena,
+						   entry->note, STR("; "), note)
+				      : note;
+	}
+}
+
+/* Keeps the cells of a column that is none of an option's in the report. */
+static void note_column(const struct take *take, size_t column, struct str name)
+{
+	const struct grid *grid = take->grid;
+	struct buf buf = { 0 };
+
+	for (size_t i = take->layout->header + 1; i < grid->row_count; i++) {
+		struct str text = grid_cell(grid, i, column)->text;
+
+		if (text.len) {
+			buf_text(&buf, buf.len ? "; " : "");
+			buf_raw(&buf, text);
+		}
+	}
+	if (buf.len)
+		workbook_remark(take->study->book,
+				"column %zu, of \"%.*s\", is left out: %.*s",
+				column + 1, STR_ARG(name),
+				STR_ARG(buf_str(&buf)));
+	buf_release(&buf);
 }
 
 /* What a row says of its criterion, beside the scores. */
@@ -486,7 +547,7 @@ static void take_long(const struct take *take)
 	size_t named = layout_column(grid, layout, ROLE_OPTION);
 
 	study->is_matrix = true;
-	for (size_t i = layout->header + 1; i < grid->row_count; i++) {
+	for (size_t i = layout->first; i < grid->row_count; i++) {
 		struct str criterion = grid_cell(grid, i, layout->names)->text;
 		struct str option = grid_cell(grid, i, named)->text;
 		size_t j, o;
@@ -511,7 +572,7 @@ static void take_weights(struct study *study, const struct grid *grid,
 	struct take take = { .study = study, .grid = grid, .layout = layout };
 	size_t known = 0;
 
-	for (size_t i = layout->header + 1; i < grid->row_count; i++) {
+	for (size_t i = layout->first; i < grid->row_count; i++) {
 		struct str name = grid_cell(grid, i, layout->names)->text;
 		size_t j = study_attribute_find(study, name);
 

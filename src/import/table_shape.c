@@ -24,6 +24,9 @@ static int lean_of_cells(const struct grid *grid, const struct layout *layout);
 static bool lay_by_option(const struct grid *grid, struct layout *layout,
 			  struct arena *arena);
 static bool lay_by_criterion(const struct grid *grid, struct layout *layout);
+static bool has_second_header(const struct grid *grid,
+			      const struct layout *layout);
+static void lay_parts(const struct grid *grid, struct layout *layout);
 static size_t count_of(const struct grid *grid, const struct layout *layout,
 		       size_t column, enum cell_kind kind);
 static size_t distinct(const struct grid *grid, const struct layout *layout,
@@ -38,12 +41,17 @@ void layout_find(const struct grid *grid, struct layout *layout,
 	*layout = (struct layout){ .shape = TABLE_NONE };
 	if (!find_header(grid, &layout->header))
 		return;
+	layout->first = layout->header + 1;
 	layout->roles = arena_array(arena, enum role, grid->column_count);
 	for (size_t k = 0; k < grid->column_count; k++)
 		layout->roles[k] =
 			role_of(grid_cell(grid, layout->header, k)->text);
 	if (is_long(grid, layout, arena))
 		return;
+	layout->heads = arena_array(arena, size_t, grid->column_count);
+	layout->parts = arena_array(arena, enum part, grid->column_count);
+	for (size_t k = 0; k < grid->column_count; k++)
+		layout->heads[k] = k;
 	by_criterion = lean(grid, layout);
 	layout->is_sure = by_criterion >= SIGN || by_criterion <= -SIGN;
 	if (by_criterion > 0 ? !lay_by_criterion(grid, layout)
@@ -115,7 +123,7 @@ static bool repeats(const struct grid *grid, const struct layout *layout,
 {
 	size_t filled = 0;
 
-	for (size_t i = layout->header + 1; i < grid->row_count; i++)
+	for (size_t i = layout->first; i < grid->row_count; i++)
 		filled += grid_cell(grid, i, column)->text.len > 0;
 	return distinct(grid, layout, column, arena) < filled;
 }
@@ -269,6 +277,8 @@ static bool lay_by_criterion(const struct grid *grid, struct layout *layout)
 	}
 	layout->names = names;
 	layout->shape = TABLE_BY_CRITERION;
+	if (has_second_header(grid, layout))
+		lay_parts(grid, layout);
 	for (size_t k = 0; k < grid->column_count; k++) {
 		bool is_named = grid_cell(grid, layout->header, k)->text.len;
 
@@ -287,12 +297,58 @@ static bool lay_by_criterion(const struct grid *grid, struct layout *layout)
 	return options > 0 || layout->shape == TABLE_WEIGHTS;
 }
 
+/* Whether the next row has but words, of which one is there for each option. */
+static bool has_second_header(const struct grid *grid,
+			      const struct layout *layout)
+{
+	size_t row = layout->header + 1;
+	bool again = false;
+
+	if (row + 1 >= grid->row_count)
+		return false;
+	for (size_t k = 0; k < grid->column_count; k++) {
+		const struct cell *cell = grid_cell(grid, row, k);
+
+		if (!cell->text.len || cell->is_copy)
+			continue;
+		if (k == layout->names || cell->kind != CELL_TEXT)
+			return false;
+		for (size_t n = 0; n < k; n++)
+			again |= str_is_like(grid_cell(grid, row, n)->text,
+					     cell->text);
+	}
+	return again;
+}
+
+/* Each column is part of the option whose name stands above, or before that. */
+static void lay_parts(const struct grid *grid, struct layout *layout)
+{
+	size_t head = 0, row = layout->header + 1;
+	bool has_score = false;
+
+	layout->first = row + 1;
+	for (size_t k = 0; k < grid->column_count; k++) {
+		const struct cell *above = grid_cell(grid, layout->header, k);
+		struct str part = grid_cell(grid, row, k)->text;
+
+		if (above->text.len && !above->is_copy) {
+			head = k;
+			has_score = false;
+		}
+		layout->heads[k] = head;
+		layout->parts[k] = words_are(part, ROLE_NOTE) ? PART_NOTE
+				   : has_score		      ? PART_COMPUTED
+							      : PART_SCORE;
+		has_score |= layout->parts[k] == PART_SCORE;
+	}
+}
+
 static size_t count_of(const struct grid *grid, const struct layout *layout,
 		       size_t column, enum cell_kind kind)
 {
 	size_t count = 0;
 
-	for (size_t i = layout->header + 1; i < grid->row_count; i++)
+	for (size_t i = layout->first; i < grid->row_count; i++)
 		count += grid_cell(grid, i, column)->kind == kind;
 	return count;
 }
@@ -304,8 +360,7 @@ static size_t distinct(const struct grid *grid, const struct layout *layout,
 	struct str *texts = arena_array(arena, struct str, rows);
 
 	for (size_t i = 0; i < rows; i++)
-		texts[i] =
-			grid_cell(grid, layout->header + 1 + i, column)->text;
+		texts[i] = grid_cell(grid, layout->first + i, column)->text;
 	qsort(texts, rows, sizeof(*texts), compare_texts);
 	for (size_t i = 0; i < rows; i++)
 		count += texts[i].len &&

@@ -20,12 +20,19 @@ enum table_shape {
 	TABLE_WEIGHTS,
 };
 
+/* "Score", "Weighted", "Comment" below the name of an option. */
+enum part { PART_SCORE, PART_NOTE, PART_COMPUTED };
+
 struct layout {
 	enum table_shape shape;
 	bool is_sure;	  /* the words at its head say so */
-	size_t header;	  /* its row; the rows below hold the data */
+	size_t header;	  /* its row */
+	size_t first;	  /* row of data: below the header, or two of them */
 	enum role *roles; /* of each column; ROLE_NONE: data */
 	size_t names;	  /* the column of the rows' names */
+	/* Of an option with several columns: by criterion only. */
+	size_t *heads;	  /* the column whose head each column stands below */
+	enum part *parts; /* what it says of that option */
 };
 
 void layout_find(const struct grid *grid, struct layout *layout,

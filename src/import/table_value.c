@@ -176,12 +176,18 @@ void table_value_read(struct cell *cell, char decimal, struct arena *arena)
 	}
 }
 
-/* "★★★☆☆" is 3 of 5; "★★★" alone does not say of how many. */
+/* "★★★☆☆" is 3 of 5; "★★★" or "***" does not say of how many. */
 static bool read_stars(struct cell *cell)
 {
 	static const char FULL[] = "★", OPEN[] = "☆", SIGN[] = "⭐";
 	struct str rest = cell->text;
 	size_t full = 0, open = 0;
+
+	if (rest.len > 1 && rest.len <= STARS_MOST &&
+	    strspn(rest.ptr, "*") >= rest.len) {
+		cell->number = (double)rest.len;
+		return true;
+	}
 
 	while (rest.len) {
 		bool is_full = str_starts(rest, FULL) || str_starts(rest, SIGN);

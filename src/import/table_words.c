@@ -164,6 +164,7 @@ static struct str words_of(struct str text, struct arena *arena);
 static bool parts_word(struct str text, size_t at);
 static void take_brackets(struct head *head, struct arena *arena);
 static bool take_said(struct head *head, struct str said);
+static bool take_scale(struct head *head, struct str said);
 static void take_arrow(struct head *head);
 static void take_bare_unit(struct head *head);
 static struct str bare_unit(struct str text);
@@ -312,6 +313,8 @@ static bool take_said(struct head *head, struct str said)
 
 		if (words_are_unit(part)) {
 			head->unit = part;
+		} else if (take_scale(head, part)) {
+			continue;
 		} else if (better && part.len > 1) {
 			head->better = better;
 			head->said = true;
@@ -320,6 +323,29 @@ static bool take_said(struct head *head, struct str said)
 		}
 	}
 	return all;
+}
+
+/* "1-5", "0–10", "1 to 5" */
+static bool take_scale(struct head *head, struct str said)
+{
+	static const char *const PARTS[] = { "-", "–", "to", "bis" };
+
+	for (size_t i = 0; i < sizeof(PARTS) / sizeof(*PARTS); i++) {
+		size_t at = str_find_str(said, str_from(PARTS[i]));
+		double min, max;
+
+		if (at < said.len &&
+		    str_to_number(str_trim(str_slice(said, 0, at)), &min) &&
+		    str_to_number(str_trim(str_from_byte(
+					  said, at + strlen(PARTS[i]))),
+				  &max) &&
+		    (min == 0 || min == 1) && max > min + 1 && max <= 100) {
+			head->min = min;
+			head->max = max;
+			return true;
+		}
+	}
+	return false;
 }
 
 /* "Weight_in_lbs", "battery-wh", "Noise dB": the last word. */

@@ -39,7 +39,8 @@ struct head {
 	struct str title; /* without unit and direction, as words */
 	struct str unit;
 	enum direction better;
-	bool said; /* the heading says so: "(lower is better)", "↓" */
+	bool said;	 /* the head says so: "(lower is better)", "↓" */
+	double min, max; /* "(1-5)": the scale that it says; else 0 */
 };
 
 void head_read(struct str text, struct head *head, struct arena *arena);

@@ -271,6 +271,30 @@ def matrices(t):
            f.column("criteria.csv", "title"), ["Ease", "Ease (2)"])
 
 
+    f = t.imported("parts.csv", "Criteria,Weight,Option A,,,Option B,,\n"
+                   ",,Score,Weighted,Comment,Score,Weighted,Comment\n"
+                   "Cost,5,3,15,dear,4,20,\nQuality,3,5,15,,2,6,poor\nTotal,8,,30,,,26,\n")
+    t.same("of an option's columns the first is its score", f.long(),
+           {("cost", "option-a", ""): "3", ("cost", "option-b", ""): "4",
+            ("quality", "option-a", ""): "5", ("quality", "option-b", ""): "2"})
+    t.same("one of comments has its notes", f.column("scores.csv", "note"),
+           ["dear", "", "", "poor"])
+    t.check("and what is computed is told",
+            'column 4, of "Option A", is left out: Weighted; 15; 15; 30' in f.report, f.report)
+    f = t.imported("scales.csv", "Alternative,Cost (1-5),Time (1–5),Total\nBuild,2,1,3\nBuy,4,3,7\n")
+    t.same("a scale that the heads say",
+           [(c["id"], c.get("better")) for c in f.criteria], [("cost", None), ("time", None)])
+    t.check("is the comparison's", "  scale: [1, 5]\n" in f.head, f.head)
+    t.same("sums by option are facts", f.column("options.csv", "Total"), ["3", "7"])
+    t.check("with nothing to do", not any("Total" in line for line in f.todo), f.todo)
+    f = t.imported("features.csv", "Feature,Notion,Obsidian\nPrice per month,$10,$0\n"
+                   "Offline,No,Yes\nMobile,Yes,Partial\nMade by,A company,Two people\n")
+    t.same("a table of features", f.by_option(),
+           {"notion": {"price-per-month": "10", "offline": "no", "mobile": "yes"},
+            "obsidian": {"price-per-month": "0", "offline": "yes", "mobile": "partial"}})
+    t.same("its texts", f.column("options.csv", "Made by"), ["A company", "Two people"])
+
+
 def kept(t):
     f = t.imported("around.csv", "Bikes of 2026,,\n\nModel,Price,Notes\n"
                    "A,100,good *bike*\nB,200,\n,50,nameless\n"

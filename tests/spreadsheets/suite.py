@@ -35,9 +35,9 @@ class Suite:
         self.check(what, found == right, f"  found {found!r}\n  right {right!r}")
 
     def run(self, *arguments, program=PROGRAM, **more):
+        more.setdefault("cwd", self.work)
         return subprocess.run([program, *map(str, arguments)], env=ENV,
-                              cwd=self.work, capture_output=True, text=True,
-                              **more)
+                              capture_output=True, text=True, **more)
 
     fast = TOP / "build/paragone"
 
