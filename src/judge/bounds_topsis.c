@@ -37,6 +37,8 @@ enum { FREE_MOST = 4, SWEEPS = 12, GUESSES = 40 };
 
 /* A criterion as one option sees it; more is better. */
 struct view {
+	double sign;		 /* -1: lower is better */
+	size_t empty;		 /* cells, its own with them */
 	double from, to;	 /* what a filled cell may hold */
 	double squares;		 /* of what is known */
 	double lowest, highest;	 /* of what is known; infinite: nothing is */
@@ -52,12 +54,13 @@ struct quotient {
 	double p0, p1, p2, rest, times;
 };
 
-static struct view view_of(const struct bounds_basis *b, size_t k,
-			   const double *values, size_t option);
+static struct view row_of(const struct bounds_basis *b, size_t k,
+			  const double *values);
+static struct view view_of(const struct view *row, double value);
 static void put_box(const struct comparison *c, size_t j, const double *values,
 		    struct view *v);
-static double closest(const struct bounds_basis *b, const double *values,
-		      size_t option, bool least);
+static double closest(const struct bounds_basis *b, const struct view *rows,
+		      const double *values, size_t option, bool least);
 static void best_of(const struct view *v, double *far, double *near);
 static double goal(const struct view *v, const double *y, double *far,
 		   double *near);
@@ -73,17 +76,20 @@ void bounds_topsis(const struct bounds_basis *b, struct bounds *bounds,
 {
 	size_t n = b->option_count;
 	double *values = arena_array(arena, double, n * b->row_count);
+	struct view *rows = arena_array(arena, struct view, b->row_count);
 
-	for (size_t k = 0; k < b->row_count; k++)
+	for (size_t k = 0; k < b->row_count; k++) {
 		utility_values(b->c, b->criteria[k], values + k * n);
+		rows[k] = row_of(b, k, values + k * n);
+	}
 	for (size_t i = 0; i < n; i++) {
-		bounds[i].low = closest(b, values, i, true);
-		bounds[i].high = closest(b, values, i, false);
+		bounds[i].low = closest(b, rows, values, i, true);
+		bounds[i].high = closest(b, rows, values, i, false);
 	}
 }
 
-static double closest(const struct bounds_basis *b, const double *values,
-		      size_t option, bool least)
+static double closest(const struct bounds_basis *b, const struct view *rows,
+		      const double *values, size_t option, bool least)
 {
 	double t = 0.5, far = 0, near = 0;
 
@@ -93,7 +99,7 @@ static double closest(const struct bounds_basis *b, const double *values,
 		far = near = 0;
 		for (size_t k = 0; k < b->row_count; k++) {
 			struct view v = view_of(
-				b, k, values + k * b->option_count, option);
+				&rows[k], values[k * b->option_count + option]);
 			double w = b->weights[k] * b->weights[k];
 			double row_far, row_near;
 
@@ -111,32 +117,41 @@ static double closest(const struct bounds_basis *b, const double *values,
 	return topsis_closeness(near, far);
 }
 
-static struct view view_of(const struct bounds_basis *b, size_t k,
-			   const double *values, size_t option)
+/* What all options see alike; it is no one's own yet. */
+static struct view row_of(const struct bounds_basis *b, size_t k,
+			  const double *values)
 {
-	size_t j = b->criteria[k], others = 0;
+	size_t j = b->criteria[k];
 	const struct measure *measure = &b->c->criteria[j].measure;
-	double sign = measure->given && measure->lower_is_better ? -1 : 1;
 	struct view v = { .lowest = INFINITY, .highest = -INFINITY };
 
-	v.own = sign * values[option];
+	v.sign = measure->given && measure->lower_is_better ? -1 : 1;
 	for (size_t i = 0; i < b->option_count; i++) {
 		if (isnan(values[i])) {
-			others += i != option;
+			v.empty++;
 			continue;
 		}
 		v.squares += values[i] * values[i];
-		v.lowest = fmin(v.lowest, sign * values[i]);
-		v.highest = fmax(v.highest, sign * values[i]);
+		v.lowest = fmin(v.lowest, v.sign * values[i]);
+		v.highest = fmax(v.highest, v.sign * values[i]);
 	}
 	put_box(b->c, j, values, &v);
-	if (sign < 0) {
+	if (v.sign < 0) {
 		double from = -v.to;
 
 		v.to = -v.from;
 		v.from = from;
 	}
-	if (isnan(v.own))
+	return v;
+}
+
+static struct view view_of(const struct view *row, double value)
+{
+	struct view v = *row;
+	size_t others = row->empty - isnan(value);
+
+	v.own = v.sign * value;
+	if (isnan(value))
 		v.times[v.free_count++] = 1;
 	for (int extreme = 0; extreme < 2 && others; extreme++, others--)
 		v.times[v.free_count++] = 1;

@@ -28,8 +28,12 @@ def main():
     written -= {key for key in written
                 if any(other.startswith(key + ".") for other in written)}
     with open("docs/data.md", encoding="utf-8") as file:
-        listed = {key for line in file if line.startswith("| `")
-                  for key in re.findall("`([^`]+)`", line.split("|")[1])}
+        rows = [line for line in file if line.startswith("| `")]
+    cells = {row: re.findall("`([^`]+)`", row.split("|")[1]) for row in rows}
+    listed = {key for row in rows for key in cells[row]}
+    # Keys that no shipped comparison happens to have.
+    written |= {key for row in rows if "not there where" in row
+                for key in cells[row]}
     for key in sorted(written ^ listed):
         print(key, "is listed only" if key in listed else "is not listed")
     sys.exit(written != listed)
