@@ -2,6 +2,7 @@
 
 #include "check/study.h"
 #include "read/report.h"
+#include "words/phrase.h"
 
 static void check_scores(const struct study *s, size_t j);
 static void check_rubric(const struct study *s, size_t j);
@@ -86,14 +87,15 @@ static void check_ages(const struct study *s, size_t j)
 			struct date date = date_of(s->c, e);
 
 			if (isnan(e->value) || !date.year ||
-			    day_number(s->newest) - day_number(date) <=
+			    day_number(s->newest) -
+					    day_number(date_last(date)) <=
 				    rules->max_age_days)
 				continue;
 			report(s->diags, FINDING_OLD_SCORE, e->at,
-			       "this score is of %04d-%02d-%02d, more than "
+			       "this score is of %.*s, more than "
 			       "%.*s before the newest date of the content, "
 			       "%04d-%02d-%02d",
-			       date.year, date.month, date.day,
+			       STR_ARG(phrase_date_iso(date, s->arena)),
 			       STR_ARG(rules->max_age.str), s->newest.year,
 			       s->newest.month, s->newest.day);
 		}

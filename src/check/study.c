@@ -26,7 +26,8 @@ void study_open(struct study *study)
 	for (size_t j = 0; c->scored && j < c->criterion_count; j++)
 		add_notes(study, j);
 	for (size_t k = 0; k < c->source_count; k++)
-		study->newest = later(study->newest, c->sources[k].date);
+		study->newest =
+			later(study->newest, date_first(c->sources[k].date));
 }
 
 struct date study_newest(const struct comparison *heads, size_t count)

@@ -7,7 +7,7 @@ static bool same_name(struct str a, struct str b);
 
 int date_compare(struct date a, struct date b)
 {
-	struct date x = date_utc(a), y = date_utc(b);
+	struct date x = date_utc(date_last(a)), y = date_utc(date_last(b));
 	const int left[] = { x.year, x.month, x.day, x.second };
 	const int right[] = { y.year, y.month, y.day, y.second };
 
@@ -15,6 +15,24 @@ int date_compare(struct date a, struct date b)
 		if (left[i] != right[i])
 			return left[i] < right[i] ? -1 : 1;
 	return 0;
+}
+
+struct date date_first(struct date date)
+{
+	if (date.year && !date.month)
+		date.month = 1;
+	if (date.year && !date.day)
+		date.day = 1;
+	return date;
+}
+
+struct date date_last(struct date date)
+{
+	if (date.year && !date.month)
+		date.month = 12;
+	if (date.year && !date.day)
+		date.day = date_month_days(date.year, date.month);
+	return date;
 }
 
 struct date date_utc(struct date date)

@@ -49,7 +49,10 @@ struct scoring {
 };
 
 /* A calendar day; year 0 means not given. */
-/* The day and time as written, in a zone so many minutes ahead of UTC. */
+/*
+ * The day and time as written, in a zone so many minutes ahead of UTC.  Of a
+ * source the month and the year may be all that is known: day 0, month 0.
+ */
 struct date {
 	int year, month, day;
 	int second; /* of the day */
@@ -308,9 +311,14 @@ struct comparison {
 
 /*
  * Below, at or above 0 as `a` is before, at or after `b`, as instants; a day
- * without a time begins at midnight, UTC.
+ * without a time begins at midnight, UTC.  Of a month or year its last day
+ * counts.
  */
 int date_compare(struct date a, struct date b);
+
+/* Where its day is not known, the first or the last that it may be. */
+struct date date_first(struct date date);
+struct date date_last(struct date date);
 
 /* The same instant in UTC. */
 struct date date_utc(struct date date);

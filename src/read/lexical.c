@@ -39,6 +39,18 @@ bool date_parse(struct str text, struct date *date)
 	return time_is_valid(str_from_byte(text, 10), date);
 }
 
+bool date_parse_part(struct str text, struct date *date)
+{
+	*date = (struct date){ 0 };
+	if (text.len != strlen("2026") && text.len != strlen("2026-11"))
+		return date_parse(text, date);
+	if (!digits(text, 0, 4, &date->year) || date->year < 1)
+		return false;
+	return text.len == strlen("2026") ||
+	       (text.ptr[4] == '-' && digits(text, 5, 2, &date->month) &&
+		date->month >= 1 && date->month <= 12);
+}
+
 /* "", or "T16:00:00.000Z"; the seconds may be left out, and the zone. */
 static bool time_is_valid(struct str time, struct date *date)
 {

@@ -19,4 +19,7 @@ bool color_is_valid(struct str text);
 /* "2026-11-21", or with a time as in RFC 3339. */
 bool date_parse(struct str text, struct date *date);
 
+/* The same, or "2026-11", or "2026". */
+bool date_parse_part(struct str text, struct date *date);
+
 #endif

@@ -32,6 +32,8 @@ static bool read_bool(struct diags *diags, const char *key,
 		      const struct yaml_node *node, bool *truth);
 static bool read_date(struct diags *diags, const char *key,
 		      const struct yaml_node *node, struct date *date);
+static bool read_period(struct diags *diags, const char *key,
+			const struct yaml_node *node, struct date *date);
 static bool read_inline(const struct markdown_env *env, const char *key,
 			const struct yaml_node *node, struct prose *prose);
 static bool read_texts(const struct markdown_env *env,
@@ -180,6 +182,8 @@ static bool read_field(const struct markdown_env *env,
 		return read_bool(diags, key, node, to);
 	case FIELD_DATE:
 		return read_date(diags, key, node, to);
+	case FIELD_PERIOD:
+		return read_period(diags, key, node, to);
 	case FIELD_INLINE:
 		return read_inline(env, key, node, to);
 	case FIELD_TEXTS:
@@ -365,6 +369,22 @@ static bool read_date(struct diags *diags, const char *key,
 	return diag_error(diags, node->at,
 			  "\"%s\" must be a date such as 2026-11-21, found "
 			  "\"%.*s\"",
+			  key, STR_ARG(node->text));
+}
+
+static bool read_period(struct diags *diags, const char *key,
+			const struct yaml_node *node, struct date *date)
+{
+	if (!expect(diags, key, node, YAML_SCALAR, "a date"))
+		return false;
+	if (date_parse_part(str_trim(node->text), date)) {
+		date->at = node->at;
+		return true;
+	}
+	*date = (struct date){ 0 };
+	return diag_error(diags, node->at,
+			  "\"%s\" must be a day, month or year such as "
+			  "2026-11-21, 2026-11 or 2026, found \"%.*s\"",
 			  key, STR_ARG(node->text));
 }
 

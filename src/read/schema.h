@@ -29,6 +29,7 @@ enum field_kind {
 	FIELD_NUMBER,  /* double */
 	FIELD_BOOL,    /* bool */
 	FIELD_DATE,    /* struct date */
+	FIELD_PERIOD,  /* the same, or a month or year alone */
 	FIELD_INLINE,  /* struct prose */
 	FIELD_TEXTS,   /* struct text *, and a count */
 	FIELD_PATHS,   /* the same: plain paths below the site */

@@ -86,6 +86,7 @@ static void put_value(const struct schema_field *field, struct buf *to)
 	case FIELD_COLOR:
 	case FIELD_BOOL:
 	case FIELD_DATE:
+	case FIELD_PERIOD:
 		put_scalar(field->kind, to);
 		return;
 	case FIELD_NUMBER:
@@ -130,6 +131,9 @@ static void put_scalar(enum field_kind kind, struct buf *to)
 			  "\"pattern\":\"^[-A-Za-z0-9]+(\\\\.[-A-Za-z0-9]+)+$\""
 		: kind == FIELD_COLOR ? "\"type\":\"string\","
 					"\"pattern\":\"^#[0-9a-fA-F]{6}$\""
+		: kind == FIELD_PERIOD
+			? "\"type\":[\"string\",\"number\"],\"pattern\":"
+			  "\"^[0-9]{4}(-[0-9]{2}(-[0-9]{2}([Tt ].*)?)?)?$\""
 		: kind == FIELD_DATE
 			? "\"type\":\"string\",\"pattern\":"
 			  "\"^[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ].*)?$\""

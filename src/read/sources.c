@@ -17,7 +17,7 @@ static const struct schema_field SOURCE_FIELDS[] = {
 	  .kind = FIELD_URL,
 	  .offset = offsetof(struct source, url) },
 	{ .key = "date",
-	  .kind = FIELD_DATE,
+	  .kind = FIELD_PERIOD,
 	  .offset = offsetof(struct source, date) },
 };
 static const struct schema SOURCE_SCHEMA = SCHEMA("a source", SOURCE_FIELDS);

@@ -111,20 +111,30 @@ struct str phrase_percent(const struct phrases *phrases, double share,
 struct str phrase_date(const struct phrases *phrases, struct date date,
 		       struct arena *arena)
 {
+	struct str year, month;
+
 	if (!date.year)
 		return STR("");
+	year = arena_printf(arena, "%d", date.year);
+	if (!date.month)
+		return year;
+	month = phrase(phrases, (enum word_id)(WORD_MONTH_1 + date.month - 1));
+	if (!date.day)
+		return PHRASE(phrases, WORD_DATE_MONTH, arena,
+			      { "month", month }, { "year", year });
 	return PHRASE(phrases, WORD_DATE, arena,
 		      { "day", arena_printf(arena, "%d", date.day) },
-		      { "month",
-			phrase(phrases,
-			       (enum word_id)(WORD_MONTH_1 + date.month - 1)) },
-		      { "year", arena_printf(arena, "%d", date.year) });
+		      { "month", month }, { "year", year });
 }
 
 struct str phrase_date_iso(struct date date, struct arena *arena)
 {
 	if (!date.year)
 		return STR("");
+	if (!date.month)
+		return arena_printf(arena, "%04d", date.year);
+	if (!date.day)
+		return arena_printf(arena, "%04d-%02d", date.year, date.month);
 	return arena_printf(arena, "%04d-%02d-%02d", date.year, date.month,
 			    date.day);
 }

@@ -13,6 +13,7 @@
 	word(PERCENT, "percent") \
 	word(MEASURE, "measure") \
 	word(DATE, "date") \
+	word(DATE_MONTH, "date_month") \
 	word(MONTH_1, "month_1") \
 	word(MONTH_2, "month_2") \
 	word(MONTH_3, "month_3") \

@@ -479,6 +479,10 @@ static const struct mistake OPTIONS[] = {
 	  "c/trees/options/ash.md: error: the option \"ash\" is not listed in "
 	  "comparison.md",
 	  "add it to `options`, or remove the file" },
+	{ "c/trees/sources.yaml", "x: { title: A, date: 2026-13 }\n",
+	  "c/trees/sources.yaml:1:22: error: \"date\" must be a day, month or "
+	  "year such as 2026-11-21, 2026-11 or 2026, found \"2026-13\"",
+	  NULL },
 	{ "c/trees/sources.yaml", "[]\n",
 	  "c/trees/sources.yaml:1:1: error: sources.yaml must be a mapping "
 	  "from ids, found a list",

@@ -79,6 +79,28 @@ static void an_offset_makes_an_instant_of_a_time(void **state)
 	assert_true(date_compare(early, late) < 0);
 }
 
+static void of_a_source_a_month_or_a_year_may_be_known(void **state)
+{
+	static const char *const WRONG[] = { "202",	"20200",  "2020-13",
+					     "2020-00", "2020-1", "0000",
+					     "2020_01", "" };
+	struct date year, month, day;
+
+	(void)state;
+	assert_true(date_parse_part(STR("2020"), &year));
+	assert_true(date_parse_part(STR("2020-02"), &month));
+	assert_true(date_parse_part(STR("2020-02-29"), &day));
+	assert_int_equal(year.month, 0);
+	assert_int_equal(month.day, 0);
+	assert_int_equal(date_last(month).day, 29);
+	assert_int_equal(date_first(year).month, 1);
+	assert_int_equal(date_compare(month, day), 0);
+	assert_true(date_compare(year, month) > 0);
+	for (size_t i = 0; i < sizeof(WRONG) / sizeof(*WRONG); i++)
+		if (date_parse_part(str_from(WRONG[i]), &year))
+			fail_msg("%s", WRONG[i]);
+}
+
 static void an_id_is_of_small_letters_digits_and_hyphens(void **state)
 {
 	(void)state;
@@ -134,6 +156,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_date_is_a_day_of_the_calendar),
 		TEST(an_offset_makes_an_instant_of_a_time),
+		TEST(of_a_source_a_month_or_a_year_may_be_known),
 		TEST(an_id_is_of_small_letters_digits_and_hyphens),
 		TEST(a_colour_is_of_six_digits),
 		TEST(plain_scalars_are_what_is_expected_of_them),

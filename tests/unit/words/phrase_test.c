@@ -181,6 +181,10 @@ static void a_day_is_said_with_its_month(void **state)
 			   DAYS[month - 1]);
 	}
 	assert_str(phrase_date(&phrases, none, *state), "");
+	none.year = 2020;
+	assert_str(phrase_date(&phrases, none, *state), "2020");
+	none.month = 5;
+	assert_str(phrase_date(&phrases, none, *state), "May 2020");
 }
 
 static void a_time_stamp_is_an_instant_of_utc(void **state)
@@ -210,10 +214,15 @@ static void a_day_has_two_digits_for_machines(void **state)
 	assert_str(phrase_date_iso(early, *state), "0987-06-05");
 	assert_str(phrase_date_iso(late, *state), "2026-11-21");
 	assert_str(phrase_date_iso(none, *state), "");
+	none.year = 2020;
+	assert_str(phrase_date_iso(none, *state), "2020");
+	none.month = 5;
+	assert_str(phrase_date_iso(none, *state), "2020-05");
 	assert_str(phrase_timestamp(early, *state), "0987-06-05T00:00:00Z");
 	assert_str(phrase_timestamp(late, *state), "2026-11-21T23:59:59Z");
 	late.second = 3600 + 60 + 1;
 	assert_str(phrase_timestamp(late, *state), "2026-11-21T01:01:01Z");
+	none.year = 0;
 	assert_str(phrase_timestamp(none, *state), "");
 }
 
