@@ -738,6 +738,77 @@ static const struct {
 	  "c/trees/scores.csv:2:10: error: score \"x\" is not a number\n" },
 };
 
+/* The tree of files beside them stays as it is: oak, elm, speed, height. */
+static const struct mistake TABLED[] = {
+	{ "c/trees/options.csv", "id,name\noak,Oak\nelm,\n",
+	  "c/trees/options/oak.md:2:1: error: \"name\" is given in a table, "
+	  "too",
+	  "c/trees/options.csv:2:5: note: it is given here" },
+	{ "c/trees/options.csv", "id,price\noak,1\noak,2\n",
+	  "c/trees/options.csv:3:1: error: two rows give the option \"oak\"",
+	  "tell them apart in a column \"id\"" },
+	{ "c/trees/options.csv", "id,price\n,1\n",
+	  "c/trees/options.csv:2:1: error: the row has neither name nor id",
+	  NULL },
+	{ "c/trees/options.csv", "name\n\xE6\x9C\xA8\n",
+	  "c/trees/options.csv:2:1: error: no id can be made of "
+	  "\"\xE6\x9C\xA8\"",
+	  "give the table a column \"id\"" },
+	{ "c/trees/options.csv", "id,price,price\noak,1,2\n",
+	  "c/trees/options.csv:1:10: error: the column \"price\" is there "
+	  "twice",
+	  NULL },
+	{ "c/trees/options.csv", "id,color\noak,red\nelm,\n",
+	  "c/trees/options.csv:2:5: error: \"color\" must be a colour such as "
+	  "\"#2b5f9e\", found \"red\"",
+	  NULL },
+	{ "c/trees/options.csv", "id,price\noak,1\nelm,2\nash,3\n",
+	  "c/trees/options.csv:4:1: error: the option \"ash\" is not listed in "
+	  "comparison.md",
+	  "add it to `options`, or remove the row" },
+	{ "c/trees/criteria.csv", "id,wieght\nspeed,1\n",
+	  "c/trees/criteria.csv:1:4: error: a criterion has no column "
+	  "\"wieght\"",
+	  "did you mean \"weight\"?" },
+	{ "c/trees/criteria.csv", "id,weight\nspeed,-1\n",
+	  "c/trees/criteria.csv:2:7: error: \"weight\" must be at least 0, "
+	  "found -1",
+	  NULL },
+	{ "c/trees/criteria.csv", "id;must\nspeed;>= 5,5 s\n",
+	  "c/trees/criteria.csv:2:7: error: \"must\" is a bound such as "
+	  "\">= 16\", found \">= 5,5 s\"",
+	  NULL },
+	{ "c/trees/criteria.csv", "title,weight\n,1\n",
+	  "c/trees/criteria.csv:2:1: error: the row has neither title nor id",
+	  NULL },
+	{ "c/trees/scores/ann.csv", "criterion,oak,elm\nspeed,1,2\n",
+	  "c/trees/scores.csv: error: there are scores in this file and in the "
+	  "folder scores/",
+	  "give a sheet for each judge, or one table" },
+	{ TREES(HEAD "options: [oak, elm]\ncolumns: { score: Grade }\n"),
+	  "c/trees/comparison.md:6:19: error: no table has a column \"Grade\" "
+	  "for \"score\"",
+	  NULL },
+	{ SCORES("option,speed,size\noak,1,2\nelm,1,3\n"),
+	  "c/trees/scores.csv:1:14: error: there is no column \"size\" and no "
+	  "such criterion",
+	  "give it a row in criteria.csv, or put it into options.csv as a "
+	  "fact" },
+	{ SCORES("criterion,weight,oak,elm\nspeed,x,1,2\n"),
+	  "c/trees/scores.csv:2:7: error: \"weight\" must be a number, found "
+	  "\"x\"",
+	  NULL },
+	{ SCORES("criterion,weight,oak,elm\nspeed,-2,1,2\n"),
+	  "c/trees/scores.csv:2:7: error: \"weight\" must be at least 0, found "
+	  "-2",
+	  NULL },
+	{ SCORES("criterion,weight,judge,oak,elm\nspeed,2,a,1,2\n"
+		 "speed,3,b,1,2\n"),
+	  "c/trees/scores.csv:3:7: error: \"weight\" of \"speed\" is not what "
+	  "another row says",
+	  "c/trees/scores.csv:2:7: note: it is given here" },
+};
+
 static const struct mistake EXTRAS[] = {
 	{ "c/trees/profiles/a.md",
 	  "---\ntitle: A\nweights: { speed: 1 }\nmust: { sped: yes }\n---\n",
@@ -872,6 +943,11 @@ static void a_mistake_of_a_criterion_is_shown_at_its_place(void **state)
 static void a_mistake_of_a_score_is_shown_at_its_place(void **state)
 {
 	CHECK_ALL(SCORED);
+}
+
+static void a_mistake_of_a_table_is_shown_at_its_place(void **state)
+{
+	CHECK_ALL(TABLED);
 }
 
 static void a_mistake_of_another_file_is_shown_at_its_place(void **state)
@@ -1226,6 +1302,7 @@ int main(void)
 		TEST(a_mistake_of_an_option_is_shown_at_its_place),
 		TEST(a_mistake_of_a_criterion_is_shown_at_its_place),
 		TEST(a_mistake_of_a_score_is_shown_at_its_place),
+		TEST(a_mistake_of_a_table_is_shown_at_its_place),
 		TEST(a_mistake_of_another_file_is_shown_at_its_place),
 		TEST(a_bad_table_tells_of_each_mistake_alone),
 		TEST(the_names_in_a_broken_file_are_not_missed),
