@@ -27,6 +27,8 @@ static void put_values(struct study *study, const bool *doubles,
 		       size_t attribute);
 static size_t put_counts(struct study *study);
 static void give_option_ids(struct study *study);
+static bool is_another(const struct study *study, size_t option, struct str id);
+static void give_titles(struct study *study);
 static void give_criterion_ids(struct study *study);
 
 void study_name(struct study *study)
@@ -57,6 +59,7 @@ void study_name(struct study *study)
 				   ? ", and else a count, tells them apart"
 				   : " tells them apart");
 	give_option_ids(study);
+	give_titles(study);
 	give_criterion_ids(study);
 }
 
@@ -182,23 +185,64 @@ struct str name_cut(struct str name, struct arena *arena)
 		       : name;
 }
 
+/* No id is another option's name, whatever the case of its letters. */
 static void give_option_ids(struct study *study)
 {
 	for (size_t i = 0; i < study->option_count; i++) {
-		struct study_option *option = &study->options[i];
-		struct str id = slug_of(option->name, study->arena), tried;
+		struct str id = slug_of(study->options[i].name, study->arena);
+		struct str tried;
 		size_t number = 2;
 
 		if (!id.len)
 			id = arena_printf(study->arena, "option-%zu", i + 1);
-		tried = id;
-		for (size_t k = 0; k < i; k++)
-			if (str_equals(study->options[k].id, tried)) {
-				tried = arena_printf(study->arena, "%.*s-%zu",
-						     STR_ARG(id), number++);
+		for (tried = id; is_another(study, i, tried); number++)
+			tried = arena_printf(study->arena, "%.*s-%zu",
+					     STR_ARG(id), number);
+		study->options[i].id = tried;
+	}
+}
+
+static bool is_another(const struct study *study, size_t option, struct str id)
+{
+	for (size_t k = 0; k < study->option_count; k++)
+		if ((k < option && str_equals(study->options[k].id, id)) ||
+		    (k != option && str_is_like(study->options[k].name, id)))
+			return true;
+	return false;
+}
+
+/* Of two titles that differ in their units alone, all is kept. */
+static void give_titles(struct study *study)
+{
+	for (size_t j = 0; j < study->attribute_count; j++) {
+		struct attribute *a = &study->attributes[j];
+
+		for (size_t k = 0; k < study->attribute_count; k++)
+			if (k != j &&
+			    str_is_like(study->attributes[k].head.title,
+					a->head.title) &&
+			    !str_is_like(study->attributes[k].as_written,
+					 a->head.title)) {
+				struct attribute *other = &study->attributes[k];
+
+				other->head.title = other->as_written;
+			}
+		a->head.title = name_cut(a->head.title, study->arena);
+	}
+	for (size_t j = 0; j < study->attribute_count; j++) {
+		struct attribute *a = &study->attributes[j];
+		struct str title = a->head.title;
+		size_t number = 2;
+
+		for (size_t k = 0; k < j; k++)
+			if (str_is_like(study->attributes[k].head.title,
+					a->head.title)) {
+				a->head.title =
+					arena_printf(study->arena,
+						     "%.*s, no. %zu",
+						     STR_ARG(title), number++);
 				k = (size_t)-1;
 			}
-		option->id = tried;
 	}
 }
 
@@ -215,7 +259,6 @@ static void give_criterion_ids(struct study *study)
 		struct str id = slug_of(a->head.title, study->arena), tried;
 		size_t number = 2;
 
-		a->head.title = name_cut(a->head.title, study->arena);
 		if (!id.len)
 			id = arena_printf(study->arena, "criterion-%zu", j + 1);
 		if (wording_is_any(id, COLUMNS) ||

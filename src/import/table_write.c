@@ -220,7 +220,7 @@ static void write_options(struct writer *w)
 	finish(w, STR("options.csv"));
 }
 
-/* The title with its unit; not the name of a column with a use of its own. */
+/* The title with the unit of its head, which no cell has; not the name of a column with a use of its own. */
 static struct str fact_label(const struct attribute *attribute,
 			     struct arena *arena)
 {
@@ -230,7 +230,8 @@ static struct str fact_label(const struct attribute *attribute,
 		return STR("price");
 	if (wording_is_any(head->title, OPTION_COLUMNS))
 		return ARENA_JOIN(arena, head->title, STR(" (given)"));
-	if (head->unit.len && !str_is_like(head->unit, head->title))
+	if (head->unit.len && !str_is_like(head->unit, head->title) &&
+	    !str_equals(head->title, attribute->as_written))
 		return ARENA_JOIN(arena, head->title, STR(" ("), head->unit,
 				  STR(")"));
 	return head->title;

@@ -207,9 +207,11 @@ static bool is_read_in_site(const struct site *site, struct str path)
 	return read;
 }
 
+/* Nor is what an import leaves for the author to go through. */
 static bool is_foreign(struct str name)
 {
-	return str_starts(name, ".") || str_ends(name, "~");
+	return str_starts(name, ".") || str_ends(name, "~") ||
+	       str_is(name, "import-report.txt") || str_is(name, "unplaced.md");
 }
 
 static void report_folder(struct diags *diags, const struct site *site,

@@ -80,8 +80,21 @@ class Suite:
         said = self.run("build", folder.path.parent, "-o", out)
         self.check(f"{folder.path.name}: builds as it is",
                    said.returncode == 0, said.stderr)
-        data = out / folder.path.name / "data.json"
-        return json.loads(data.read_text()) if data.exists() else None
+        self.check(f"{folder.path.name}: without a warning",
+                   "warning" not in said.stderr, said.stderr)
+        return json.loads((out / folder.path.name / "data.json").read_text())
+
+    @staticmethod
+    def values(data):
+        """criterion → option → what data.json says it was given."""
+        return {c["id"]: {s["option"]: s["value"] for s in c["scores"]}
+                for c in data["criteria"]}
+
+    def totals(self, data, right):
+        found = {o["id"]: o["total"] for o in data["options"]}
+        self.check("totals as computed from the sheet",
+                   all(abs(found[o] - right[o]) < 1e-9 for o in right),
+                   f"  found {found}\n  right {right}")
 
     def end(self):
         shutil.rmtree(self.work)

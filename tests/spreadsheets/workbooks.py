@@ -46,6 +46,10 @@ def cells(t, ending, made):
            [["2026-01-31", "7 %", "A \\& \\<B\\>"], ["2024-02-29", "12.5 %", "Two runs"],
             ["2025-12-01", "100 %", "C"]])
     t.check("an error of the sheet is told", '"#N/A" in row 6' in f.report, f.report)
+    data = t.built(f)
+    t.same("in the order of the sheet", [o["name"] for o in data["options"]],
+           ["Alpha", "Beta", "Gamma"])
+    t.same("with its values", t.values(data)["battery"], {"alpha": 14.25, "beta": 12.0, "gamma": None})
 
 
 def judges(t, ending, made):
@@ -60,6 +64,11 @@ def judges(t, ending, made):
         for i, option in enumerate(["alpha", "beta"]) if rows[j][i] is not None})
     t.same("with the weights", [c["weight"] for c in f.criteria], ["30", "70"])
     t.same("by their options", [o["name"] for o in f.options], ["Alpha", "Beta"])
+    means = {"preis": {"alpha": 7.0, "beta": 4.5}, "service": {"alpha": 2.0, "beta": 9.0}}
+    data = t.built(f)
+    t.same("means of the judges", t.values(data), means)
+    t.totals(data, {o: (30 * means["preis"][o] + 70 * means["service"][o]) / 100 / 10
+                    for o in ["alpha", "beta"]})
 
 
 def several(t, ending, made):
@@ -78,6 +87,7 @@ def several(t, ending, made):
     t.same("the others are kept", f.files.get("unplaced.md"),
            "## Read me\n\n| What this is |\n| --- |\n\n## Log\n\n"
            "| When | What |\n| --- | --- |\n| May | begun |\n")
+    t.built(f)
     t.check("which is to do", f.todo.count("unplaced.md is not part of the site: move what matters") == 1, f.todo)
     f = t.imported(f"more.{ending}", made(
         Sheet("Prices", [["Model", "Price"], ["A", 10], ["B", 20]]),
