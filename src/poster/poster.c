@@ -114,7 +114,7 @@ struct scene *poster_scene(const struct poster *poster,
 static void draw_tall(struct sheet *sheet)
 {
 	struct plan all = {
-		.options = sheet->poster->option_count,
+		.options = POSTER_OPTIONS,
 		.rows = POSTER_ROWS,
 		.figures = FIGURES,
 		.profiles = PROFILES,

@@ -14,7 +14,11 @@
 #include "draw/scene.h"
 #include "view/picture.h"
 
-enum { POSTER_WIDTH = 1080, POSTER_ROWS = 20 }; /* criteria, at the most */
+enum {
+	POSTER_WIDTH = 1080,
+	POSTER_ROWS = 20,    /* criteria, at the most */
+	POSTER_OPTIONS = 24, /* the best of a catalogue */
+};
 
 enum poster_preset {
 	POSTER_TALL,	 /* as high as it needs */
