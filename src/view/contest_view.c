@@ -249,7 +249,8 @@ struct str contest_uneven(const struct subject *s, size_t j)
 	said = phrase(s->phrases, s->c->scoring.judges == JUDGES_COMMON
 					  ? WORD_UNEVEN_COMMON
 					  : WORD_UNEVEN);
-	if (!common || s->c->scoring.judges == JUDGES_COMMON)
+	if (!common || !s->r->counts[j] ||
+	    s->c->scoring.judges == JUDGES_COMMON)
 		return said;
 	utility_row(s->c, j, values, utilities);
 	tally_row(s->c, utilities, wins, won);

@@ -196,8 +196,15 @@ def at_random(seed, count):
         if r.random() < .25:
             judges = [[[v for v in (give() for _ in range(r.choice([1, 2, 3])))
                         if v is not None] for _ in range(n)] for _ in range(m)]
+        missing, musts = r.choice(["skip", "worst"]), {}
+        if r.random() < .3:
+            missing = "available"
+        if r.random() < .25 and 0 not in measures:
+            musts = {0: (">=", round(low + .4 * (high - low), 6))}
         yield Case(f"random-{k}", NAMES[:n], weights, scores, method=method,
-                   scale=scale, missing=r.choice(["skip", "worst"]),
+                   scale=scale, missing=missing, musts=musts,
+                   coverage=r.choice([0, .5, .9])
+                   if missing == "available" else 0,
                    close=r.choice([None, 0, .2]),
                    tie=r.choice([1, .5, 0]) if method == "points" else None,
                    profiles=profiles, measures=measures, judges=judges)

@@ -481,8 +481,8 @@ def _(c, about, g, key):
     i = c.options.index(g["name"])
     second = sorted(totals)[-2]
     return c.first(totals) == [i] and (c.leader(totals) == i) == (
-        key == "profile_leads") and shows(g["total"], c.raw(totals[i])) and \
-        shows(g["other"], c.raw(second)) and g["total"] != g["other"]
+        key == "profile_leads") and is_total(c, g["total"], totals[i]) and \
+        is_total(c, g["other"], second) and g["total"] != g["other"]
 
 
 @claim("profile_nothing")
@@ -514,7 +514,7 @@ def applied(c):
         if method != c.method and method == "points" and c.scale != (0, 1):
             continue
         totals = c.totals(method=method)
-        if method == c.method or any(t != 0 for t in totals):
+        if method == c.method or any(t for t in c.all_totals(method=method)):
             made[method] = c.first(totals)
     return own, made
 

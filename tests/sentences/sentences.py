@@ -63,7 +63,7 @@ OTHERS = {"profile_leads", "profile_close"}  # here {other} is a number
 LITERAL = re.compile(
     r"[−\d.,]+%?(?: ?ms)?|[−\d.,]+%?(?: ms)? to [−\d.,]+%?(?: ms)?|[ABCGH]|"
     r"(?:judge [ABC]|source S0|the criteria of “[GH]”)|"
-    r"[−\d.,]+%?, no rank|Must be at (?:least|most) [\d.]+|[A-Z][a-z]+, [\d.]+%|"
+    r"[−\d.,]+%?, no rank|Must be at (?:least|most) [−\d.]+|[A-Z][a-z]+, [\d.]+%|"
     r"\d+ \w+ \d{4}|P\d+|C\d+|S0|Text\.|Summary\.|\[\d+\]|"
     r"(?:less than |over )[\d.]+%|not scored to .*|.* to not scored|ms, (?:lower|higher) is better|\d+")
 
