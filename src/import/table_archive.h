@@ -16,7 +16,7 @@
 
 enum {
 	ARCHIVE_ENTRIES = 5000,
-	ARCHIVE_UNPACKED = 48 * 1024 * 1024, /* of all that is read of it */
+	ARCHIVE_UNPACKED = 32 * 1024 * 1024, /* of all that is read of it */
 };
 
 struct archive;

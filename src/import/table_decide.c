@@ -28,6 +28,8 @@ static bool is_numeric(const struct tally *tally);
 static bool is_answered(const struct tally *tally);
 static void find_scale(struct study *study, const struct tally *tallies);
 static bool said_scale(struct study *study);
+static void try_scale(struct study *study, const struct tally *tallies,
+		      double scale, bool all);
 static double shared_most(const struct study *study,
 			  const struct tally *tallies);
 static bool fits(const struct study *study, const struct attribute *attribute,
@@ -163,28 +165,37 @@ static void find_scale(struct study *study, const struct tally *tallies)
 	if (said_scale(study))
 		return;
 
-	for (size_t s = 0; s < scales && !study->max; s++) {
-		size_t fitting = 0, numeric = 0;
-		bool low = false;
+	/* One that holds them all comes before one that holds most. */
+	for (size_t s = 0; s < 2 * scales && !study->max; s++) {
+		double scale = SCALES[s % scales];
 
-		if (shared && SCALES[s] != shared)
-			continue;
-		for (size_t j = 0; j < study->attribute_count; j++) {
-			const struct attribute *a = &study->attributes[j];
-			bool does = fits(study, a, &tallies[j], SCALES[s]);
-
-			if (a->is_fact || !is_numeric(&tallies[j]))
-				continue;
-			numeric++;
-			fitting += does;
-			low |= does && tallies[j].min < 1;
-		}
-		if (study->is_matrix ? fitting * 2 > numeric
-				     : fitting >= FEW && fitting == numeric) {
-			study->max = SCALES[s];
-			study->min = low || SCALES[s] > 5 ? 0 : 1;
-		}
+		if (!shared || scale == shared)
+			try_scale(study, tallies, scale, s < scales);
 	}
+}
+
+static void try_scale(struct study *study, const struct tally *tallies,
+		      double scale, bool all)
+{
+	size_t fitting = 0, numeric = 0;
+	bool low = false;
+
+	for (size_t j = 0; j < study->attribute_count; j++) {
+		const struct attribute *a = &study->attributes[j];
+		bool does = fits(study, a, &tallies[j], scale);
+
+		if (a->is_fact || !is_numeric(&tallies[j]))
+			continue;
+		numeric++;
+		fitting += does;
+		low |= does && tallies[j].min < 1;
+	}
+	if (!fitting || (all && fitting < numeric) ||
+	    (study->is_matrix ? fitting * 2 <= numeric
+			      : fitting < FEW || fitting < numeric))
+		return;
+	study->max = scale;
+	study->min = low || scale > 5 ? 0 : 1;
 }
 
 /* "Ease (1-5)": where all heads that say it say the same. */

@@ -278,18 +278,17 @@ static void take_by_option(const struct take *take)
 static size_t attribute_of(const struct take *take, struct str name)
 {
 	struct study *study = take->study;
-	struct str tried = name;
-	size_t j;
+	size_t j = study_attribute_named(study, name);
+	struct attribute *first = &study->attributes[j];
 
-	for (size_t number = 2;; number++) {
-		j = study_attribute_named(study, tried);
-		if (study->attributes[j].taken_from != take->grid ||
-		    layout_column(take->grid, take->layout, ROLE_JUDGE) <
-			    take->grid->column_count)
-			break;
-		tried = arena_printf(study->arena, "%.*s (%zu)", STR_ARG(name),
-				     number);
-	}
+	if (first->taken_from == take->grid &&
+	    layout_column(take->grid, take->layout, ROLE_JUDGE) ==
+		    take->grid->column_count)
+		j = study_attribute_named(
+			study, arena_printf(study->arena, "%.*s (%zu)",
+					    STR_ARG(name), ++first->twins + 1));
+	else
+		first->twins = 0;
 	study->attributes[j].taken_from = take->grid;
 	return j;
 }

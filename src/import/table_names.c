@@ -162,14 +162,15 @@ static size_t put_counts(struct study *study)
 
 	for (size_t i = 0; i < study->option_count; i++) {
 		struct study_option *option = &study->options[i];
-		struct str tried = option->name;
+		struct str name = option->name;
+		size_t first;
 
-		for (size_t number = 2; study_option_find(study, tried) < i;
-		     number++)
-			tried = arena_printf(study->arena, "%.*s, no. %zu",
-					     STR_ARG(option->name), number);
-		counted += !str_equals(tried, option->name);
-		option->name = tried;
+		while ((first = study_option_find(study, option->name)) < i)
+			option->name =
+				arena_printf(study->arena, "%.*s, no. %zu",
+					     STR_ARG(name),
+					     ++study->options[first].twins + 1);
+		counted += !str_equals(option->name, name);
 	}
 	return counted;
 }

@@ -15,6 +15,7 @@
 struct study_option {
 	struct str name, id, group, website;
 	unsigned line; /* of its first row */
+	size_t twins;  /* more of that name, so far */
 };
 
 enum attribute_kind {
@@ -32,6 +33,7 @@ struct attribute {
 	double weight; /* NAN: not given */
 	enum attribute_kind kind;
 	bool is_fact; /* whatever its cells hold: a total, a number of rows */
+	size_t twins; /* more of that name in the sheet */
 	const struct grid *taken_from; /* the sheet that had it last */
 };
 

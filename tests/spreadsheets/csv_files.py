@@ -305,6 +305,8 @@ def matrices(t):
     t.check("a scale from 1", "  scale: [1, 5]\n" in f.head, f.head)
     t.check("which way cost was meant is asked",
             any(line.startswith('"Cost" is taken for a score') for line in f.todo))
+    f = t.imported("even.csv", "criterion,option,score\na,x,1\na,y,2\nb,x,3\nb,y,1\nc,x,9\nc,y,7\n")
+    t.check("the scale is one for all criteria, if there is one", "  scale: [0, 10]\n" in f.head, f.head)
     f = t.imported("weights.csv", "Option,Ease,Price\nWeight,2,3\nX,10,0\nY,4,7.5\nAverage,7,3.75\n")
     t.built(f)
     t.same("a row of weights", f.column("criteria.csv", "weight"), ["2", "3"])
