@@ -538,8 +538,8 @@ def flips(c):
         return c._flips
     found, (first,) = {}, c.first(c.totals())
     values, low, high = c.values(), *c.scale
-    for j in c.cells():
-        if c.weights[j] == 0:
+    for j in range(len(c.weights)):
+        if (j not in c.cells() or c.weights[j] == 0) and j not in c.musts:
             continue
         for i in range(len(c.options)):
             was = values[j][i]
@@ -553,7 +553,10 @@ def flips(c):
                 if to == was:
                     continue
                 values[j][i] = to
-                then = c.first(c.totals(cells=c.cells(values=values)))
+                cells = c.cells(values=values)
+                c.changed = {(j, i): to}  # for musts
+                then = c.first(c.totals(cells=cells))
+                c.changed = {}
                 if then != [first]:
                     found[j, i, to] = then
             values[j][i] = was

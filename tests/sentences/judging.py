@@ -34,6 +34,7 @@ class Case:
         self.min_coverage = coverage
         self.groups = groups              # a name for each criterion
         self.common = common
+        self.changed = {}                 # (criterion, option): another value
         self.left = None                  # (kind, name): what is left out
         self.titles = [f"C{j + 1}" for j in range(len(weights))]
 
@@ -61,6 +62,8 @@ class Case:
                 not (kind == "only" and k != name)]
 
     def value(self, j, i):
+        if (j, i) in self.changed:
+            return self.changed[j, i]
         given = self.counted(j, i)
         return sum(given) / len(given) if given else None
 
