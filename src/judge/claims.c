@@ -14,6 +14,12 @@ static bool cannot_check_verdict(struct diags *diags,
 static bool nobody_left(struct diags *diags, const struct comparison *c);
 static bool wrong_verdict(struct diags *diags, const struct comparison *c,
 			  const struct result *r);
+static int places_apart(double a, double b);
+static size_t failed_must(const struct result *r, size_t option);
+static void against_must(struct diags *diags, const struct comparison *c,
+			 size_t must);
+static void against_leader(struct diags *diags, const struct comparison *c,
+			   const struct result *r);
 
 bool claims_check_winner(struct diags *diags, const struct comparison *c,
 			 const struct result *r, size_t criterion)
@@ -52,6 +58,32 @@ bool claims_check_verdict(struct diags *diags, const struct comparison *c,
 					: r->leader == r->option_count)
 		return true;
 	return wrong_verdict(diags, c, r);
+}
+
+bool claims_check_decision(struct diags *diags, const struct comparison *c,
+			   const struct result *r)
+{
+	const struct decision *d = &c->decision;
+	size_t must;
+
+	if (d->chosen.claim != CLAIM_OPTION || !prose_is_empty(&d->because))
+		return true;
+	must = failed_must(r, d->chosen.option);
+	if (must < r->criterion_count)
+		against_must(diags, c, must);
+	else if (r->judged && r->leader < r->option_count &&
+		 r->leader != d->chosen.option)
+		against_leader(diags, c, r);
+	else
+		return true;
+	diag_hint(diags, "give the reason as `because`");
+	diag_note(diags,
+		  must < r->criterion_count
+			  ? c->criteria[must].must.as_written.at
+			  : c->scores_at,
+		  must < r->criterion_count ? "the must is here"
+					    : "the scores are here");
+	return false;
 }
 
 static bool cannot_check_winner(struct diags *diags, const struct comparison *c,
@@ -162,15 +194,10 @@ static bool wrong_verdict(struct diags *diags, const struct comparison *c,
 	size_t best = r->order[0], next = r->order[1];
 	size_t other = said->claim == CLAIM_OPTION ? said->option : next;
 	size_t beside = r->leader < r->option_count ? other : next;
-	int places = 3;
-
-	double apart = fabs(r->totals[best] - r->totals[beside]);
+	int places = places_apart(r->totals[best], r->totals[beside]);
 
 	if (r->ranked < 1)
 		return nobody_left(diags, c);
-	/* As many as tell them apart, unless they are equal. */
-	while (apart > 0 && places < 9 && apart < pow(10, -places))
-		places++;
 
 	if (r->leader < r->option_count)
 		diag_error(diags, said->as_written.at,
@@ -189,4 +216,61 @@ static bool wrong_verdict(struct diags *diags, const struct comparison *c,
 			   places, r->totals[best], places, r->totals[next]);
 	diag_note(diags, c->scores_at, "the scores are here");
 	return false;
+}
+
+/* As many digits as tell totals apart, unless they are equal. */
+static int places_apart(double a, double b)
+{
+	double apart = fabs(a - b);
+	int places = 3;
+
+	while (apart > 0 && places < 9 && apart < pow(10, -places))
+		places++;
+	return places;
+}
+
+/* The first that rules the option out, or the count of criteria. */
+static size_t failed_must(const struct result *r, size_t option)
+{
+	size_t j = 0;
+
+	while (j < r->criterion_count &&
+	       !r->contest.fails[j * r->option_count + option])
+		j++;
+	return j;
+}
+
+static void against_must(struct diags *diags, const struct comparison *c,
+			 size_t must)
+{
+	const struct text *written = &c->decision.chosen.as_written;
+
+	diag_error(diags, written->at,
+		   "\"%.*s\" is chosen, and the must of \"%.*s\" rules it out",
+		   STR_ARG(written->str), STR_ARG(c->criteria[must].id));
+}
+
+/* An option may be scored on too little to have a rank. */
+static void against_leader(struct diags *diags, const struct comparison *c,
+			   const struct result *r)
+{
+	const struct claimed *chosen = &c->decision.chosen;
+	struct str leader = c->options[r->leader].id;
+	double best = r->totals[r->leader], other = r->totals[chosen->option];
+	int places = places_apart(best, other);
+
+	if (!r->ranks[chosen->option])
+		diag_error(diags, chosen->as_written.at,
+			   "\"%.*s\" is chosen, and the scores say "
+			   "otherwise: \"%.*s\" leads, and \"%.*s\" has no "
+			   "rank",
+			   STR_ARG(chosen->as_written.str), STR_ARG(leader),
+			   STR_ARG(c->options[chosen->option].id));
+	else
+		diag_error(diags, chosen->as_written.at,
+			   "\"%.*s\" is chosen, and the scores say "
+			   "otherwise: \"%.*s\" leads with a total of %.*f to "
+			   "%.*f",
+			   STR_ARG(chosen->as_written.str), STR_ARG(leader),
+			   places, best, places, other);
 }

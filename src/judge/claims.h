@@ -5,6 +5,9 @@
  * A winner is the option that alone is best, `tie` several, `none` nobody.
  * A verdict is the leader; `both` and `none` hold where nobody leads.  An
  * error shows the claim and the scores, and where the scores stand.
+ *
+ * A `decision` may go against the scores, or for what a must rules out, but
+ * not without a reason; where nobody leads there is nothing to go against.
  */
 #ifndef JUDGE_CLAIMS_H
 #define JUDGE_CLAIMS_H
@@ -15,5 +18,7 @@ bool claims_check_winner(struct diags *diags, const struct comparison *c,
 			 const struct result *r, size_t criterion);
 bool claims_check_verdict(struct diags *diags, const struct comparison *c,
 			  const struct result *r);
+bool claims_check_decision(struct diags *diags, const struct comparison *c,
+			   const struct result *r);
 
 #endif

@@ -242,7 +242,7 @@ enum pairs { PAIRS_NONE, PAIRS_ALL, PAIRS_TOP };
 
 /* What was decided, whatever the scores say. */
 struct decision {
-	bool given;
+	bool given; /* any of it */
 	struct text status;
 	struct date date;
 	struct text *deciders;

@@ -108,10 +108,11 @@ bool reader_decision(struct reader *r, const struct yaml_node *node)
 
 	if (!node || node->kind != YAML_MAPPING)
 		return true;
-	d->given = true;
 	d->at = node->at;
 	ok = schema_read(&r->env, &DECISION_SCHEMA, node, d);
 	chosen = d->chosen.as_written.str;
+	d->given = chosen.len || d->status.str.len || d->date.year ||
+		   d->decider_count || !prose_is_empty(&d->because);
 	if (!chosen.len)
 		return ok;
 	d->chosen.option = comparison_find_called(r->c, chosen);

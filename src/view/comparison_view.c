@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "view/criterion_view.h"
+#include "view/decision_view.h"
 #include "view/option_view.h"
 #include "view/parts.h"
 #include "view/result_view.h"
@@ -57,6 +58,7 @@ const struct value *comparison_view(struct subject *s)
 		  list_view(s, s->c->criterion_count, criterion_view));
 	value_set(o, "sources", all_sources(s));
 	value_set(o, "result", result_view(s));
+	value_set(o, "decision", decision_view(s));
 	value_set_text(o, "unjudged", unjudged_sentence(s));
 	value_set_text(o, "never_scored", never_scored_sentence(s));
 	return o;

@@ -23,6 +23,7 @@ static const struct value *scores_data(const struct subject *s, size_t j);
 static const struct value *source_ids(const struct subject *s,
 				      const struct score *score);
 static const struct value *result_data(const struct subject *s);
+static const struct value *decision_data(const struct subject *s);
 static const struct value *robustness_data(const struct subject *s);
 static const struct value *sensitivity_data(const struct subject *s);
 static const struct value *profiles_data(const struct subject *s);
@@ -59,6 +60,8 @@ const struct value *data_view(const struct subject *s)
 	value_set(o, "options", options_data(s));
 	value_set(o, "criteria", criteria_data(s));
 	value_set(o, "result", result_data(s));
+	if (s->c->decision.given)
+		value_set(o, "decision", decision_data(s));
 	value_set(o, "robustness", robustness_data(s));
 	value_set(o, "sensitivity", sensitivity_data(s));
 	value_set(o, "profiles", profiles_data(s));
@@ -359,6 +362,24 @@ static const struct value *result_data(const struct subject *s)
 	set_number(o, "margin", r->judged ? r->margin : NAN);
 	value_set_bool(o, "close", r->judged && r->close);
 	value_set(o, "dominated", dominated);
+	return o;
+}
+
+static const struct value *decision_data(const struct subject *s)
+{
+	const struct decision *d = &s->c->decision;
+	struct arena *arena = s->arena;
+	struct value *o = value_object(arena);
+
+	value_set_text(o, "status", d->status.str);
+	value_set_text(o, "date", phrase_date_iso(d->date, arena));
+	value_set(o, "deciders",
+		  text_list_view(d->deciders, d->decider_count, arena));
+	value_set(o, "chosen",
+		  d->chosen.claim == CLAIM_OPTION
+			  ? option_id(s, d->chosen.option)
+			  : value_null());
+	value_set_text(o, "because", d->because.plain);
 	return o;
 }
 

@@ -125,6 +125,7 @@ static const struct value *overview_toc(const struct book *book)
 		const char *anchor;
 	} parts[] = {
 		{ s->r->judged, WORD_RESULT, "result" },
+		{ s->c->decision.given, WORD_DECISION, "decision" },
 		{ s->c->criterion_count > 0, WORD_CRITERIA, "criteria" },
 		{ s->r->judged && s->c->profile_count, WORD_PROFILES,
 		  "profiles" },

@@ -106,6 +106,22 @@
 	word(VERDICT_OPTION, "verdict_option") \
 	word(VERDICT_BOTH, "verdict_both") \
 	word(VERDICT_NONE, "verdict_none") \
+	word(DECISION_LEADER, "decision_leader") \
+	word(DECISION_CLOSE, "decision_close") \
+	word(DECISION_TIE, "decision_tie") \
+	word(DECISION_NOBODY, "decision_nobody") \
+	word(DECISION_IS, "decision_is") \
+	word(DECISION_IS_ALONE, "decision_is_alone") \
+	word(DECISION_PROPOSED, "decision_proposed") \
+	word(DECISION_PROPOSED_ALONE, "decision_proposed_alone") \
+	word(DECISION_REJECTED, "decision_rejected") \
+	word(DECISION_REJECTED_ALONE, "decision_rejected_alone") \
+	word(DECISION_PAST, "decision_past") \
+	word(DECISION_PAST_ALONE, "decision_past_alone") \
+	word(DECISION_MARKED, "decision_marked") \
+	word(DECISION_MARKED_ALONE, "decision_marked_alone") \
+	word(DECISION_RULED_OUT, "decision_ruled_out") \
+	word(DECISION, "decision") \
 	word(METHOD_POINTS, "method_points") \
 	word(METHOD_WEIGHTED_SUM, "method_weighted_sum") \
 	word(METHOD_WEIGHTED_PRODUCT, "method_weighted_product") \

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Whether docs/data.md lists just the keys that data.json has.
 
-    data.py SITE    a built site, with a comparison by points
+    data.py SITE…    built sites, with a comparison by points and a decision
 """
 import glob
 import json
@@ -21,7 +21,8 @@ def keys(value, path=""):
 
 def main():
     written = set()
-    for name in glob.glob(sys.argv[1] + "/*/data.json"):
+    for name in [file for site in sys.argv[1:]
+                 for file in glob.glob(site + "/*/data.json")]:
         with open(name, encoding="utf-8") as file:
             written |= set(keys(json.load(file)))
     # An empty list tells nothing of what it may hold.

@@ -160,6 +160,17 @@ def by_hand():
     yield Case("groups", three, [2, 1, 1], rows([(8, 6, 5), (3, 9, 6),
                                                  (5, 5, 4)]),
                groups=["G", "H", ""], cites={(0, 0), (0, 1)})
+    yield Case("decided-ruled-out", three, [1, 1], rows([(8, 6, 3), (6, 3, 7)]),
+               musts={0: (">=", 7)}, decision=("Oaks", "accepted"))
+    yield Case("decided-none-left", three, [1, 1], rows([(8, 6, 3), (6, 3, 7)]),
+               musts={0: (">=", 9), 1: (">=", 9)}, decision=("Oaks", ""))
+    for status in ("", "Accepted", "proposed", "rejected", "deprecated", "superseded by ADR-7", "adjourned"):
+        name = status.split(" ")[0].lower() or "plain"
+        decision = ("Oaks", status)
+        yield Case(f"decided-{name}", two, [1], rows([(8, 6)]), decision=decision)
+        yield Case(f"decided-{name}-level", three, [1], rows([(8, 8, 1)]), decision=decision)
+        yield Case(f"decided-{name}-close", three, [1], rows([(8, 8.1, 1)]), decision=decision)
+        yield Case(f"decided-{name}-unjudged", two, [1], rows([(8, None)]), decision=decision)
     yield Case("no-source", two, [1, 1], rows([(8, 6), (6, 7)]), cites=set())
 
 
@@ -227,7 +238,8 @@ def write_case(case, top):
         f"  close: {case.close}\n" +
         (f"  min_coverage: {case.min_coverage}\n" if case.min_coverage else "") +
         ("  judges: common\n" if case.common else "") + (f"  tie: {case.tie}\n" if case.method ==
-                                      "points" else "") + "---\nText.\n")
+                                      "points" else "") +
+        decision_of(case) + "---\nText.\n")
     for i, name in enumerate(case.options):
         put(top, f"options/{ids[i]}.md", f"---\nname: {name}\n---\nText.\n")
     for j, weight in enumerate(case.weights):
@@ -268,6 +280,14 @@ def must_of(musts, j):
 def group_of(case, j):
     return f"group: {case.groups[j]}\n" if case.groups and \
         case.groups[j] else ""
+
+
+def decision_of(case):
+    if not case.decision:
+        return ""
+    chosen, status = case.decision
+    return f"decision:\n  chosen: {chosen}\n  because: Summary.\n" + (
+        f"  status: {status}\n" if status else "")
 
 
 def put(folder, name, text):

@@ -153,6 +153,43 @@ def profile(c, title):
     return c.totals(c.profiles[int(title[1:]) - 1])
 
 
+@claim("decision_is", "decision_is_alone", "decision_proposed",
+       "decision_proposed_alone", "decision_rejected",
+       "decision_rejected_alone", "decision_past", "decision_past_alone",
+       "decision_marked", "decision_marked_alone")
+def _(c, about, g, key):
+    """By its status, which stands for what kind of choice it is."""
+    chosen, status = c.decision
+    word = status.split(" ")[0].lower()
+    kind = {"": "is", "accepted": "is", "proposed": "proposed",
+            "rejected": "rejected", "deprecated": "past",
+            "superseded": "past"}.get(word, "marked")
+    totals = c.totals()
+    return g["name"] == chosen and g.get("status", status) == status and \
+        key == f"decision_{kind}" + ("_alone" if totals is None else "") and (
+            totals is None or scores_say(c, g["scores"], totals))
+
+
+def scores_say(c, text, totals):
+    if text == "The scores leave no option in the running":
+        return not c.first(totals)
+    leader, first = c.leader(totals), c.first(totals)
+    if leader is not None:
+        return text == f"The scores say {c.options[leader]}"
+    if len(first) == 1:
+        return text == "The scores are too close to call"
+    found = re.fullmatch(r"The scores put (.+) level", text)
+    return found and indices(c, found[1]) == first
+
+
+@claim("decision_ruled_out")
+def _(c, about, g, key):
+    i = c.options.index(g["name"])
+    failed = sorted(c.fails(i)[0])
+    return i == c.options.index(c.decision[0]) and bool(failed) and \
+        sorted(criterion(c, t) for t in names(g["criteria"])) == failed
+
+
 @claim("detail", "detail_close")
 def _(c, about, g, key):
     totals = c.totals()

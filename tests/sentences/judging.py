@@ -16,7 +16,7 @@ class Case:
                  scale=(0, 10), missing="skip", close=None, tie=None,
                  profiles=(), measures=None, dates=None, cites=None,
                  judges=None, musts=None, coverage=0, groups=None,
-                 profile_musts=None, common=False):
+                 profile_musts=None, common=False, decision=None):
         self.slug, self.options = slug, list(options)
         self.weights = list(weights)
         self.scores = scores      # [criterion][option]: a number or None
@@ -36,6 +36,7 @@ class Case:
         self.common = common
         self.changed = {}                 # (criterion, option): another value
         self.left = None                  # (kind, name): what is left out
+        self.decision = decision          # (option, status), or None
         self.titles = [f"C{j + 1}" for j in range(len(weights))]
 
     # what was given

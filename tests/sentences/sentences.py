@@ -37,6 +37,7 @@ profiles_one profiles_other head_title page_of by criterion_text matrix_text
 scoreboard_text option_text margin_scale from_to tag_name ahead_by
 figure in_unit mean_of poster_rows_left poster_profiles_left infographic_text
 not_found_text margin_points generated_by tag_title tag_text comparisons_one
+decision_leader decision_close decision_tie decision_nobody
 comparisons_other
 """.split())
 
@@ -52,7 +53,8 @@ LIST = rf"{NAME}(?:(?:, | and ){NAME})*"
 SHARE = r"(?:less than |over )?[\d.,]+%"
 PLACES = {"name": LIST + r"|[\d,]+ options", "low": SHARE, "high": SHARE,
           "names": LIST, "second": NAME, "other": LIST,
-          "first": NAME, "criterion": r"C\d+", "share": SHARE,
+          "first": NAME, "criterion": r"C\d+", "share": SHARE, "scores": r"The scores .+?",
+          "status": r"[\w -]+?",
           "criteria": r"(?:C\d+(?:(?:, | and )C\d+)*|[\d,]+ criteri(?:on|a))"}
 PLACES.update(dict.fromkeys(["n", "max", "min", "of", "draws", "units", "alpha",
                              "shared"], r"[−\d.,]*\d"))
@@ -123,6 +125,7 @@ class Reader:
             return self.eyebrow(case, text, about)
         if LITERAL.fullmatch(text) or text.rstrip(".:") in self.still or \
                 text in case.options or text == case.slug or \
+                (case.decision and text == case.decision[1]) or \
                 all(n in case.options for n in claims.names(text)):
             return True
         if self.claim(case, text, about, where):
@@ -145,7 +148,7 @@ class Reader:
                          r"(?: \(((?:less than |over )?[\d.]+%)\))? · \d+ minute",
                          text)
         if not found:
-            return re.match(r"Option \d+ ·|\d+ options · |Result$", text)
+            return re.match(r"Option \d+ ·|\d+ options · |(Result|Decision)$", text)
         j = case.titles.index(about)
         share = 100 * case.weights[j] / case.available() if found[3] else 0
         return int(found[1]) == len(case.weights) and \

@@ -249,6 +249,81 @@ static void weights_that_cannot_be_added_up_are_errors(void **state)
 		   "more than a number can hold\n");
 }
 
+static void a_decision_against_the_scores_needs_a_reason(void **state)
+{
+	struct comparison *c = comparison_from("  a b c\n"
+					       "x 1 8 6 5\n",
+					       *state);
+
+	c->decision = (struct decision){ .given = true };
+	assert_str(complaint(c, *state), "");
+	c->decision.chosen = said(c, CLAIM_OPTION, "a");
+	assert_str(complaint(c, *state), "");
+	c->decision.chosen = said(c, CLAIM_OPTION, "b");
+	assert_str(complaint(c, *state),
+		   "claim.md:3:9: error: \"b\" is chosen, and the scores say "
+		   "otherwise: \"a\" leads with a total of 0.800 to 0.600\n"
+		   "table: note: the scores are here\n"
+		   "  hint: give the reason as `because`\n");
+	c->decision.because.html = STR("It is near.");
+	assert_str(complaint(c, *state), "");
+}
+
+static void a_decision_where_nobody_leads_needs_none(void **state)
+{
+	struct comparison *c = comparison_from("  a b c\n"
+					       "x 1 8 8 5\n",
+					       *state);
+
+	c->decision.chosen = said(c, CLAIM_OPTION, "c");
+	assert_str(complaint(c, *state), "");
+	c->criteria[0].scores[1].value = 7.9;
+	assert_str(complaint(c, *state), "");
+	c->scored = false;
+	assert_str(complaint(c, *state), "");
+}
+
+static void a_decision_for_what_a_must_rules_out_needs_a_reason(void **state)
+{
+	struct comparison *c = comparison_from("  a b\n"
+					       "x 1 8 4\n"
+					       "y 1 8 4\n",
+					       *state);
+
+	c->criteria[1].must = (struct must){
+		.kind = MUST_BELOW,
+		.bound = 5,
+		.as_written = { STR("< 5"), table_place(3) },
+	};
+	c->decision.chosen = said(c, CLAIM_OPTION, "a");
+	assert_str(complaint(c, *state),
+		   "claim.md:3:9: error: \"a\" is chosen, and the must of "
+		   "\"y\" rules it out\n"
+		   "table:3:1: note: the must is here\n"
+		   "  hint: give the reason as `because`\n");
+	c->decision.because.html = STR("It is near.");
+	assert_str(complaint(c, *state), "");
+	c->decision = (struct decision){ .chosen = said(c, CLAIM_OPTION, "b") };
+	assert_str(complaint(c, *state), "");
+}
+
+static void a_decision_for_what_has_no_rank_is_against_the_leader(void **state)
+{
+	struct comparison *c = comparison_from("  a b c\n"
+					       "x 1 8 6 9\n"
+					       "y 1 8 6 -\n",
+					       *state);
+
+	c->scoring.missing = MISSING_AVAILABLE;
+	c->scoring.min_coverage = 0.8;
+	c->decision.chosen = said(c, CLAIM_OPTION, "c");
+	assert_str(complaint(c, *state),
+		   "claim.md:3:9: error: \"c\" is chosen, and the scores say "
+		   "otherwise: \"a\" leads, and \"c\" has no rank\n"
+		   "table: note: the scores are here\n"
+		   "  hint: give the reason as `because`\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -262,6 +337,10 @@ int main(void)
 		TEST(a_wrong_verdict_is_shown_beside_the_totals),
 		TEST(a_verdict_in_a_close_call_is_wrong),
 		TEST(a_verdict_needs_a_criterion_that_counts),
+		TEST(a_decision_against_the_scores_needs_a_reason),
+		TEST(a_decision_where_nobody_leads_needs_none),
+		TEST(a_decision_for_what_a_must_rules_out_needs_a_reason),
+		TEST(a_decision_for_what_has_no_rank_is_against_the_leader),
 		TEST(missing_scores_are_errors_when_asked),
 		TEST(weights_that_cannot_be_added_up_are_errors),
 	};
