@@ -243,10 +243,11 @@ static bool fits(const struct study *study, const struct attribute *attribute,
 	if (!is_numeric(tally) || tally->unit.len || attribute->head.unit.len ||
 	    tally->min < 0 || tally->max > scale || !whole)
 		return false;
-	/* Any catalogue has percentages and the like: they must fill it. */
-	return scale < 100 || study->is_matrix ||
-	       (attribute->head.better != DIRECTION_LOWER &&
-		tally->max > scale / 2);
+	if (study->is_matrix)
+		return true;
+	/* "Price", 3: a catalogue's.  Percentages must fill their scale. */
+	return attribute->head.better != DIRECTION_LOWER &&
+	       (scale < 100 || tally->max > scale / 2);
 }
 
 static void decide(struct study *study, struct attribute *attribute,
@@ -312,10 +313,17 @@ static void decide_measure(struct study *study, struct attribute *attribute)
 
 static void say_scale(struct study *study)
 {
-	size_t judged = 0;
+	size_t judged = 0, criteria = 0;
 
-	for (size_t j = 0; j < study->attribute_count; j++)
+	for (size_t j = 0; j < study->attribute_count; j++) {
 		judged += study->attributes[j].kind == ATTRIBUTE_JUDGED;
+		criteria += study->attributes[j].kind != ATTRIBUTE_FACT;
+	}
+	if (!criteria)
+		study_todo(study,
+			   "there is no criterion, so nothing is judged: say "
+			   "which way a column of numbers is better, as "
+			   "\"Speed ↑\" or \"Price ↓\"");
 	if (!judged) {
 		study->max = 0;
 		return;

@@ -384,6 +384,11 @@ static void take_by_criterion(const struct take *take)
 	struct study *study = take->study;
 	struct str group = STR("");
 
+	/* A table of features or of measures may stand so, too. */
+	study->is_matrix |= wording_is_any(
+		grid_cell(grid, take->layout->header, take->layout->names)
+			->text,
+		"criterion|criteria|kriterium|kriterien");
 	for (size_t k = 0; k < grid->column_count; k++) {
 		struct str name = grid_cell(grid, take->layout->header,
 					    take->layout->heads[k])

@@ -52,6 +52,7 @@ static void write_head(struct writer *w, struct str title, struct str date);
 static void write_prose(struct buf *buf, struct str text);
 static void put_cell(struct buf *buf, struct str text);
 static void write_options(struct writer *w);
+static bool is_website(const struct study *study, size_t attribute);
 static struct str fact_label(const struct attribute *attribute,
 			     struct arena *arena);
 static void put_fact(struct writer *w, size_t option, size_t attribute);
@@ -202,7 +203,10 @@ static void write_options(struct writer *w)
 		if (is_criterion(&s->attributes[j]))
 			continue;
 		buf_char(buf, ',');
-		put_cell(buf, fact_label(&s->attributes[j], w->arena));
+		if (is_website(s, j))
+			buf_text(buf, "website");
+		else
+			put_cell(buf, fact_label(&s->attributes[j], w->arena));
 	}
 	buf_char(buf, '\n');
 	for (size_t i = 0; i < s->option_count; i++) {
@@ -218,6 +222,26 @@ static void write_options(struct writer *w)
 		buf_char(buf, '\n');
 	}
 	finish(w, STR("options.csv"));
+}
+
+/* A column of that name that holds addresses, one for an option at most. */
+static bool is_website(const struct study *study, size_t attribute)
+{
+	const struct attribute *a = &study->attributes[attribute];
+	size_t count = 0;
+
+	if (study->has_judges || !wording_is_any(a->head.title, "website"))
+		return false;
+	for (size_t e = 0; e < study->entry_count; e++) {
+		const struct entry *entry = &study->entries[e];
+
+		if (entry->attribute != attribute || !entry->cell->text.len)
+			continue;
+		if (!wording_is_address(entry->cell->text) || entry->note.len)
+			return false;
+		count++;
+	}
+	return count > 0;
 }
 
 /* The title with the unit of its head, which no cell has; not the name of a column with a use of its own. */

@@ -348,6 +348,16 @@ def matrices(t):
     t.same("its texts", f.column("options.csv", "Made by"), ["A company", "Two people"])
 
 
+    f = t.imported("small.csv", "Model,Price,Seats\nA,1,2\nB,2,4\n")
+    t.same("a price is a price, however small", f.directions(), {"price": "lower"})
+    f = t.imported("sites.csv", "Name,Website,Note\nA,https://a.example/x_y,z\nB,,z\n")
+    t.built(f)
+    t.same("addresses are websites", f.options[0],
+           {"id": "a", "name": "A", "website": "https://a.example/x_y", "Note": "z"})
+    t.check("where nothing is judged, it says so",
+            any(line.startswith("there is no criterion") for line in f.todo), f.todo)
+
+
 def kept(t):
     f = t.imported("around.csv", "Bikes of 2026,,\n\nModel,Price,Notes\n"
                    "A,100,good *bike*\nB,200,\n,50,nameless\n"
