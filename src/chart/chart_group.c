@@ -82,10 +82,12 @@ static struct plot plot_of(const struct frame_of_chart *f, bool ranges)
 	struct plot p = {
 		.ranges = ranges,
 		.single = data->series_count == 1,
-		.labels = chart_labels_width(data, chart_text(),
-					     f->narrow ? 84 : 120),
 	};
+	double most = f->narrow ? 84 : 120;
 
+	/* One series leaves room for a word beside its number. */
+	p.labels = chart_labels_width(data, chart_text(),
+				      p.single ? most * 1.5 : most);
 	for (size_t i = 0; i < data->series_count && !p.single; i++)
 		if (data->series[i].slot != SLOT_NONE)
 			p.indent = 20;

@@ -175,8 +175,9 @@ struct str contest_omission_lead(const struct subject *s,
 
 	if (first >= s->c->option_count)
 		return phrase(s->phrases, WORD_TIE);
-	return ARENA_JOIN(s->arena, s->c->options[first].name.str, STR(", "),
-			  margin_percent(s, &o->left));
+	/* The number first: where there is no room, the name is cut. */
+	return ARENA_JOIN(s->arena, margin_percent(s, &o->left), STR(", "),
+			  s->c->options[first].name.str);
 }
 
 const struct value *contest_judges(const struct subject *s)

@@ -32,7 +32,7 @@ must_above must_at_most must_below must_equal what_judge what_source what_group
 
 # What stands in heads, in other words, in pictures and on other pages.
 ELSEWHERE = set("""
-decimal_point thousands percent measure date list_more list_last less_than over
+decimal_point thousands percent measure date date_month list_more list_last less_than over
 profiles_one profiles_other head_title page_of by criterion_text matrix_text
 scoreboard_text option_text margin_scale from_to tag_name ahead_by
 figure in_unit mean_of poster_rows_left poster_profiles_left infographic_text
