@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "view/catalogue.h"
 #include "view/lead_view.h"
 #include "view/parts.h"
 
@@ -159,8 +160,11 @@ static struct str value_words(const struct subject *s, const struct flip *flip,
 static const struct value *central_view(const struct subject *s)
 {
 	struct value *list = value_list(s->arena);
+	size_t count = s->r->ranked;
 
-	for (size_t k = 0; s->r->ranked > 1 && k < s->r->ranked; k++) {
+	if (count > CATALOGUE_LEAD)
+		count = CATALOGUE_LEAD;
+	for (size_t k = 0; s->r->ranked > 1 && k < count; k++) {
 		size_t i = s->r->order[k];
 		struct value *o = value_add_object(list);
 

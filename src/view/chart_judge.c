@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "judge/utility.h"
+#include "view/catalogue.h"
 #include "view/chart_parts.h"
 #include "view/contest_view.h"
 #include "view/parts.h"
@@ -98,7 +99,7 @@ struct chart *gaps_chart(const struct subject *s)
 struct chart *heat_chart(const struct subject *s)
 {
 	if (!s->c->scored || s->c->criterion_count < 2 ||
-	    s->c->scoring.method == METHOD_POINTS)
+	    s->c->scoring.method == METHOD_POINTS || is_catalogue(s->c))
 		return NULL;
 	return utilities_chart(s, CHART_HEAT, "heat", WORD_CHART_HEAT,
 			       WORD_CHART_HEAT_TEXT);
@@ -279,7 +280,7 @@ struct chart *tornado_chart(const struct subject *s)
 /* As many ranks as there are shades; the last are taken together. */
 struct chart *ranks_chart(const struct subject *s)
 {
-	size_t count = s->r->ranked;
+	size_t count = s->r->ranked, rows = count;
 	size_t shown = count < PALETTE_SHADES ? count : PALETTE_SHADES;
 	struct str *names;
 	struct series *series;
@@ -287,14 +288,16 @@ struct chart *ranks_chart(const struct subject *s)
 
 	if (!s->r->judged || !s->r->robustness || count < 2)
 		return NULL;
-	names = arena_array(s->arena, struct str, count);
-	for (size_t k = 0; k < count; k++)
+	if (rows > CATALOGUE_LEAD)
+		rows = CATALOGUE_LEAD;
+	names = arena_array(s->arena, struct str, rows);
+	for (size_t k = 0; k < rows; k++)
 		names[k] = s->c->options[s->r->order[k]].name.str;
 	chart = chart_new(s, CHART_SHARES, STR("ranks"), WORD_CHART_RANKS);
 	chart->data.categories = names;
-	chart->data.category_count = count;
+	chart->data.category_count = rows;
 	chart->data.series_count = shown;
-	series = chart_plain_series(s, shown, count);
+	series = chart_plain_series(s, shown, rows);
 	for (size_t rank = 0; rank < shown; rank++) {
 		bool rest = rank + 1 == shown && shown < count;
 
@@ -303,7 +306,7 @@ struct chart *ranks_chart(const struct subject *s)
 			s->arena,
 			{ "n", phrase_number(s->phrases, (double)(rank + 1), 0,
 					     s->arena) });
-		for (size_t k = 0; k < count; k++) {
+		for (size_t k = 0; k < rows; k++) {
 			size_t i = s->r->order[k];
 			size_t to = rest ? count : rank + 1;
 
@@ -312,6 +315,10 @@ struct chart *ranks_chart(const struct subject *s)
 		}
 	}
 	chart->data.description = phrase(s->phrases, WORD_CHART_RANKS_TEXT);
+	if (rows < count)
+		chart->data.description =
+			ARENA_JOIN(s->arena, chart->data.description, STR(" "),
+				   catalogue_lead_sentence(s));
 	chart->data.max = 1;
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
 	return chart;

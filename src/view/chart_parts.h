@@ -34,6 +34,13 @@ void chart_set_score(const struct subject *s, struct series *series,
 /* Says what the ends of the domain are where the scale does not begin at 0. */
 void chart_scale_ends(const struct subject *s, struct chart_data *data);
 
+/*
+ * What is worth nothing and what is worth all, and which way is better.  With
+ * one value only there is no range to speak of.
+ */
+void chart_measure_ends(const struct subject *s, size_t j,
+			struct chart_data *data);
+
 /* Makes the object for templates; the data are complete but for `series`. */
 void chart_finish(const struct subject *s, struct chart *chart,
 		  struct series *series, enum word_id first_column);

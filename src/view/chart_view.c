@@ -4,18 +4,18 @@
 #include <math.h>
 
 #include "judge/utility.h"
+#include "view/catalogue.h"
 #include "view/chart_parts.h"
 #include "view/criterion_view.h"
 #include "view/parts.h"
 #include "view/result_view.h"
 
+static void draw_the_lead(const struct subject *s, struct chart_data *data);
 static const struct value *columns_view(const struct subject *s,
 					const struct chart_data *data,
 					struct str first_column);
 static const struct value *rows_view(const struct subject *s,
 				     const struct chart_data *data);
-static void measure_ends(const struct subject *s, size_t j,
-			 struct chart_data *data);
 static struct str end_words(const struct subject *s, size_t j, double end,
 			    bool is_lower);
 static bool any_scored(const struct subject *s, size_t j);
@@ -92,7 +92,8 @@ struct chart *criteria_chart(const struct subject *s)
 	struct series *series;
 	struct chart *chart;
 
-	if (!s->c->scored || count < 2 || s->c->scoring.method == METHOD_POINTS)
+	if (!s->c->scored || count < 2 ||
+	    s->c->scoring.method == METHOD_POINTS || is_catalogue(s->c))
 		return NULL;
 	chart = chart_new(s, CHART_DOTS, STR("criteria"), WORD_CHART_CRITERIA);
 	order = chart_gap_order(s);
@@ -115,7 +116,7 @@ struct chart *criterion_chart(const struct subject *s, size_t j)
 	struct chart *chart;
 
 	assert(j < s->c->criterion_count);
-	if (!any_scored(s, j))
+	if (!any_scored(s, j) || is_catalogue(s->c))
 		return NULL;
 	chart = chart_new(s, CHART_BARS,
 			  chart_id(s, "criterion", criterion->id),
@@ -129,7 +130,7 @@ struct chart *criterion_chart(const struct subject *s, size_t j)
 		chart->data.unit = criterion->measure.unit.str;
 	chart->data.max = 1;
 	if (criterion->measure.given)
-		measure_ends(s, j, &chart->data);
+		chart_measure_ends(s, j, &chart->data);
 	else
 		chart_scale_ends(s, &chart->data);
 	chart_finish(s, chart, series, WORD_COLUMN_SCORE);
@@ -274,6 +275,7 @@ void chart_finish(const struct subject *s, struct chart *chart,
 	struct str base = s->site->base_url.str;
 
 	chart->data.series = series;
+	draw_the_lead(s, &chart->data);
 	chart->wide = arena_new(arena, struct value);
 	chart->narrow = arena_new(arena, struct value);
 	*chart->wide = *chart->narrow = EMPTY;
@@ -297,6 +299,31 @@ void chart_finish(const struct subject *s, struct chart *chart,
 			       phrase(s->phrases, first_column)));
 	value_set(o, "rows", rows_view(s, &chart->data));
 	chart->object = o;
+}
+
+/* Where the series are all options, and these are many. */
+static void draw_the_lead(const struct subject *s, struct chart_data *data)
+{
+	const struct series *all = data->series;
+	size_t count = s->c->option_count;
+	struct series *drawn;
+	const size_t *options;
+
+	if (data->series_count != count || count <= CATALOGUE_LEAD ||
+	    all->slot == SLOT_NONE)
+		return;
+	options = catalogue_order(s);
+	drawn = arena_array(s->arena, struct series, CATALOGUE_LEAD);
+	for (size_t k = 0; k < CATALOGUE_LEAD; k++)
+		for (size_t i = 0; i < count; i++)
+			if (all[i].slot == options[k])
+				drawn[k] = all[i];
+	data->series = drawn;
+	data->series_count = CATALOGUE_LEAD;
+	data->description = ARENA_JOIN(
+		s->arena, data->description,
+		str_ends(data->description, ".") ? STR(" ") : STR(". "),
+		catalogue_lead_sentence(s));
 }
 
 /* With one category the options are the rows, else the columns. */
@@ -385,12 +412,8 @@ struct str chart_score(const struct subject *s, size_t j, size_t i)
 	return subject_chart_value(s, j, scores[i].value, scores[i].answer);
 }
 
-/*
- * What is worth nothing and what is worth all, and which way is better.  With
- * one value only there is no range to speak of.
- */
-static void measure_ends(const struct subject *s, size_t j,
-			 struct chart_data *data)
+void chart_measure_ends(const struct subject *s, size_t j,
+			struct chart_data *data)
 {
 	double *values = arena_array(s->arena, double, s->c->option_count);
 	bool lower = s->c->criteria[j].measure.lower_is_better;

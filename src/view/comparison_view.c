@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "view/catalogue.h"
+#include "view/catalogue_view.h"
 #include "view/criterion_view.h"
 #include "view/decision_view.h"
 #include "view/option_view.h"
@@ -23,6 +25,8 @@ static const struct value *author_line(const struct subject *s);
 static bool has_groups(const struct comparison *c);
 static const struct value *ranked_options(const struct subject *s,
 					  const struct value *options);
+static const struct value *leading_options(const struct subject *s,
+					   const struct value *options);
 static const struct value *all_sources(const struct subject *s);
 
 const struct value *comparison_view(struct subject *s)
@@ -49,11 +53,14 @@ const struct value *comparison_view(struct subject *s)
 	value_set_bool(o, "is_scored", c->scored);
 	value_set_bool(o, "is_judged", s->r->judged);
 	value_set_bool(o, "is_pair", c->option_count == 2);
+	value_set_bool(o, "is_catalogue", is_catalogue(c));
+	value_set(o, "catalogue", catalogue_view(s, options));
 	add_counts(s, o);
 	value_set_bool(o, "has_groups", has_groups(c));
 	value_set(o, "gives", gives_view(c, arena));
 	value_set(o, "options", options);
 	value_set(o, "ranking", ranked_options(s, options));
+	value_set(o, "leading", leading_options(s, options));
 	value_set(o, "criteria",
 		  list_view(s, s->c->criterion_count, criterion_view));
 	value_set(o, "sources", all_sources(s));
@@ -250,6 +257,17 @@ static const struct value *ranked_options(const struct subject *s,
 		for (size_t i = 0; i < s->r->ranked; i++)
 			value_append(list,
 				     options->as.list.items[s->r->order[i]]);
+	return list;
+}
+
+static const struct value *leading_options(const struct subject *s,
+					   const struct value *options)
+{
+	const struct value *all = ranked_options(s, options);
+	struct value *list = value_list(s->arena);
+
+	for (size_t k = 0; k < all->as.list.count && k < CATALOGUE_LEAD; k++)
+		value_append(list, all->as.list.items[k]);
 	return list;
 }
 

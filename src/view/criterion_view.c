@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "view/catalogue.h"
 #include "view/contest_view.h"
 #include "view/parts.h"
 
@@ -9,6 +10,8 @@ static void add_weight(const struct subject *s, size_t j, struct value *o);
 static void add_winner(const struct subject *s, size_t j, struct value *o);
 static struct str winner_names(const struct subject *s, size_t j);
 static const struct value *scores_view(const struct subject *s, size_t j);
+static const struct value *one_of_the_best(const struct subject *s, size_t j,
+					   const struct value *scores);
 static const struct value *score_view(const struct subject *s, size_t j,
 				      size_t i);
 static const struct value *score_sources(const struct subject *s,
@@ -28,6 +31,7 @@ struct value *criterion_view(const struct subject *s, size_t j)
 	struct arena *arena = s->arena;
 	struct value *o = value_object(arena);
 	const struct measure *measure = &criterion->measure;
+	const struct value *scores;
 
 	value_set_text(o, "id", criterion->id);
 	value_set_text(o, "title", criterion->title.str);
@@ -46,7 +50,9 @@ struct value *criterion_view(const struct subject *s, size_t j)
 						: WORD_HIGHER_IS_BETTER));
 	add_winner(s, j, o);
 	value_set_text(o, "must", contest_must(s, j));
-	value_set(o, "scores", scores_view(s, j));
+	scores = scores_view(s, j);
+	value_set(o, "scores", scores);
+	value_set(o, "best", one_of_the_best(s, j, scores));
 	value_set(o, "tally", tally_view(s, j));
 	value_set_text(o, "tally_sentence", tally_sentence(s, j));
 	return o;
@@ -146,6 +152,17 @@ static const struct value *scores_view(const struct subject *s, size_t j)
 	return list;
 }
 
+/* Of many options, whose scores do not stand in a list of criteria. */
+static const struct value *one_of_the_best(const struct subject *s, size_t j,
+					   const struct value *scores)
+{
+	if (is_catalogue(s->c) && s->c->scored)
+		for (size_t i = 0; i < s->c->option_count; i++)
+			if (s->r->wins[j * s->c->option_count + i])
+				return scores->as.list.items[i];
+	return value_null();
+}
+
 static const struct value *score_view(const struct subject *s, size_t j,
 				      size_t i)
 {
@@ -165,6 +182,10 @@ static const struct value *score_view(const struct subject *s, size_t j,
 	value_set_text(o, "class", option_class(i));
 	value_set_text(o, "url", subject_option_url(s, i));
 	value_set_text(o, "value", subject_score(s, i, j));
+	value_set_text(o, "number", subject_number(s, i, j));
+	value_set_text(o, "bar",
+		       missing ? STR("")
+			       : bar_class(s->r->utilities[at], arena));
 	value_set_text(o, "percent",
 		       missing ? STR("")
 			       : percent_whole(s->r->utilities[at], arena));

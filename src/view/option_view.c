@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "view/catalogue_view.h"
 #include "view/contest_view.h"
 #include "view/criterion_view.h"
 #include "view/lead_view.h"
@@ -42,6 +43,7 @@ struct value *option_view(const struct subject *s, size_t i)
 	add_result(s, i, o);
 	value_set(o, "body", prose_view(&option->body, arena));
 	value_set_text(o, "intro", first_words(option->body.plain, arena));
+	value_set(o, "figures", catalogue_figures(s, i));
 	value_set(o, "facts", facts_view(option, arena));
 	value_set_bool(o, "has_facts",
 		       option->fact_count || option->website.str.len ||

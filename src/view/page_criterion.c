@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "view/catalogue.h"
+#include "view/catalogue_view.h"
 #include "view/page_parts.h"
 #include "view/parts.h"
 
@@ -57,6 +59,7 @@ static struct value *criterion_detail(const struct book *book, size_t j,
 	const struct criterion *criterion = &s->c->criteria[j];
 	struct arena *arena = s->arena;
 	struct value *o = criterion_view(s, j);
+	const struct value *sections;
 
 	value_set_text(o, "of",
 		       PHRASE(s->phrases, WORD_OF, arena,
@@ -67,13 +70,17 @@ static struct value *criterion_detail(const struct book *book, size_t j,
 	value_set(o, "verdict", prose_view(&criterion->verdict, arena));
 	value_set(o, "rubric", rubric_view(criterion, arena));
 	value_set_bool(o, "has_rubric", criterion->rubric_count > 0);
-	value_set(o, "sections", sections_view(s, j));
+	sections = sections_view(s, j);
+	value_set(o, "sections", sections);
+	value_set_bool(o, "has_sections", sections->as.list.count > 0);
 	add_evidence(s, j, o);
 	value_set(o, "judged", contest_judged(s, j));
 	value_set_text(o, "uneven", contest_uneven(s, j));
 	value_set(o, "out", criterion_out(s, j));
 	value_set(o, "samples",
 		  samples_view(s, criterion->samples, criterion->sample_count));
+	value_set(o, "ranking",
+		  catalogue_ranking(s, j, value_find(o, STR("scores"))));
 	value_set(o, "chart", page_add_chart(page, criterion_chart(s, j)));
 	value_set(o, "toc", criterion_toc(book, j));
 	value_set_text(
@@ -107,10 +114,15 @@ static const struct value *sections_view(const struct subject *s, size_t j)
 
 	for (size_t i = 0; i < s->c->option_count; i++) {
 		const struct option *option = &s->c->options[i];
-		struct value *o = value_add_object(list);
+		struct value *o;
 		bool missing =
 			!criterion->scores || isnan(criterion->scores[i].value);
 
+		/* That nothing is told of an option need not be told of many. */
+		if (is_catalogue(s->c) &&
+		    prose_is_empty(&criterion->sections[i]))
+			continue;
+		o = value_add_object(list);
 		value_set_text(o, "name", option->name.str);
 		value_set_text(o, "class", option_class(i));
 		value_set_text(o, "anchor", option->id);
@@ -129,7 +141,7 @@ static void add_evidence(const struct subject *s, size_t j, struct value *o)
 {
 	const struct score *scores = s->c->criteria[j].scores;
 	struct value *rows = value_list(s->arena);
-	bool judges = false, confident = false, dated = false;
+	bool judges = false, confident = false, dated = false, more = false;
 
 	for (size_t i = 0; scores && i < s->c->option_count; i++)
 		for (size_t k = 0; k < scores[i].evidence_count; k++) {
@@ -138,9 +150,18 @@ static void add_evidence(const struct subject *s, size_t j, struct value *o)
 			judges |= e->judge.len > 0;
 			confident |= e->confidence != CONFIDENCE_NONE;
 			dated |= e->date.year > 0;
+			more |= e->source_count || !prose_is_empty(&e->note);
 			value_append(rows, evidence_view(s, j, i, e));
 		}
 	value_set(o, "evidence", rows);
+	value_set_text(o, "evidence_count",
+		       phrase_count(s->phrases, WORD_SCORES_ONE,
+				    rows->as.list.count, s->arena));
+	/* The ranking of many has the bare numbers already. */
+	value_set_bool(o, "has_evidence",
+		       is_catalogue(s->c) ? judges || confident || dated || more
+					  : value_is_truthy(value_find(
+						    o, STR("is_scored"))));
 	value_set_bool(o, "has_judges", judges);
 	value_set_bool(o, "has_confidence", confident);
 	value_set_bool(o, "has_dates", dated);

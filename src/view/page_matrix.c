@@ -1,5 +1,6 @@
 #include "view/page_view.h"
 
+#include "view/catalogue_view.h"
 #include "view/page_parts.h"
 #include "view/params_view.h"
 #include "view/parts.h"
@@ -21,6 +22,9 @@ struct page matrix_page(const struct book *book)
 	struct value *values = page_values(book, &page, NULL, false);
 	struct value *matrix = value_object(arena);
 
+	value_set(matrix, "turned",
+		  catalogue_matrix(s, value_find(book->shared, STR("criteria")),
+				   value_find(book->shared, STR("options"))));
 	value_set(matrix, "groups", groups_view(book));
 	value_set(matrix, "tables", tables_view(s));
 	value_set(values, "matrix", matrix);

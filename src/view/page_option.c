@@ -1,3 +1,4 @@
+#include "view/catalogue_view.h"
 #include "view/criterion_view.h"
 #include "view/frame.h"
 #include "view/option_view.h"
@@ -7,7 +8,6 @@
 
 static const struct value *option_rows(const struct book *book, size_t i);
 static const struct value *wins_list(const struct subject *s, size_t i);
-static const struct value *others_view(const struct subject *s, size_t i);
 
 struct page option_page(const struct book *book, size_t i)
 {
@@ -32,7 +32,9 @@ struct page option_page(const struct book *book, size_t i)
 		       reading_time(s->phrases, option->body.word_count,
 				    arena));
 	value_set(values, "option", o);
-	value_set(values, "others", others_view(s, i));
+	value_set(values, "others",
+		  catalogue_others(s, i,
+				   value_find(book->shared, STR("options"))));
 	return page;
 }
 
@@ -71,23 +73,5 @@ static const struct value *wins_list(const struct subject *s, size_t i)
 	for (size_t j = 0; j < s->c->criterion_count; j++)
 		if (criterion_winner(s, j) == i)
 			value_append(list, neighbour_view(s, j));
-	return list;
-}
-
-static const struct value *others_view(const struct subject *s, size_t i)
-{
-	struct value *list = value_list(s->arena);
-
-	for (size_t k = 0; k < s->c->option_count; k++) {
-		const struct option *option = &s->c->options[k];
-		struct value *o;
-
-		if (k == i)
-			continue;
-		o = value_add_object(list);
-		value_set_text(o, "name", option->name.str);
-		value_set_text(o, "url", subject_option_url(s, k));
-		value_set_text(o, "class", option_class(k));
-	}
 	return list;
 }

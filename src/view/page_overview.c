@@ -1,6 +1,7 @@
 #include "view/frame.h"
 #include "view/page_view.h"
 
+#include "view/catalogue.h"
 #include "view/page_parts.h"
 #include "view/parts.h"
 
@@ -126,10 +127,11 @@ static const struct value *overview_toc(const struct book *book)
 	} parts[] = {
 		{ s->r->judged, WORD_RESULT, "result" },
 		{ s->c->decision.given, WORD_DECISION, "decision" },
+		{ is_catalogue(s->c), WORD_OPTIONS, "options" },
 		{ s->c->criterion_count > 0, WORD_CRITERIA, "criteria" },
 		{ s->r->judged && s->c->profile_count, WORD_PROFILES,
 		  "profiles" },
-		{ true, WORD_OPTIONS, "options" },
+		{ !is_catalogue(s->c), WORD_OPTIONS, "options" },
 		{ !prose_is_empty(&s->c->guide), WORD_GUIDE, "guide" },
 		{ s->c->question_count > 0, WORD_FAQ, "faq" },
 		{ s->c->source_count > 0, WORD_SOURCES, "sources" },

@@ -2,6 +2,9 @@
 
 #include "judge/utility.h"
 
+/* A sentence names so many at the most; of more it names the first few. */
+enum { NAMES_MOST = 8, NAMES_SHOWN = 5 };
+
 static const struct value *sample_view(const struct subject *s,
 				       const struct sample *sample,
 				       struct str title);
@@ -101,6 +104,14 @@ struct str option_names(const struct subject *s, const bool *picked)
 	for (size_t i = 0; i < s->c->option_count; i++)
 		if (picked[i])
 			names[count++] = s->c->options[i].name.str;
+	if (count > NAMES_MOST) {
+		names[NAMES_SHOWN] = PHRASE(
+			s->phrases, WORD_N_MORE, s->arena,
+			{ "n", phrase_number(s->phrases,
+					     (double)(count - NAMES_SHOWN), 0,
+					     s->arena) });
+		count = NAMES_SHOWN + 1;
+	}
 	return phrase_list(s->phrases, names, count, s->arena);
 }
 

@@ -27,7 +27,10 @@ const struct value *list_view(const struct subject *s, size_t count,
 			      struct value *view(const struct subject *s,
 						 size_t i));
 
-/* Names of the options for which `picked` holds, as a list in words. */
+/*
+ * Names of the options for which `picked` holds, as a list in words: of more
+ * than eight "A, B, C, D, E and 12 more".
+ */
 struct str option_names(const struct subject *s, const bool *picked);
 
 /* Titles of criteria, likewise. */

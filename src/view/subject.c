@@ -283,6 +283,17 @@ struct str subject_value_beside(const struct subject *s, size_t criterion,
 		       measure->given ? measure->unit.str : STR(""));
 }
 
+struct str subject_number(const struct subject *s, size_t option,
+			  size_t criterion)
+{
+	const struct score *scores = s->c->criteria[criterion].scores;
+
+	if (!scores || scores[option].answer != ANSWER_NONE)
+		return subject_score(s, option, criterion);
+	return in_unit(s, criterion, scores[option].value, scores[option].value,
+		       STR(""));
+}
+
 bool subject_unit_is_long(const struct subject *s, size_t criterion)
 {
 	const struct measure *measure = &s->c->criteria[criterion].measure;
@@ -375,6 +386,11 @@ struct str percent_whole(double share, struct arena *arena)
 			    (int)(whole < 0	? 0
 				  : whole > 100 ? 100
 						: whole));
+}
+
+struct str bar_class(double share, struct arena *arena)
+{
+	return ARENA_JOIN(arena, STR("u"), percent_whole(share, arena));
 }
 
 static struct str in_unit(const struct subject *s, size_t criterion,

@@ -102,6 +102,10 @@ struct str subject_value(const struct subject *s, size_t criterion,
 struct str subject_value_beside(const struct subject *s, size_t criterion,
 				double value, double other);
 
+/* Likewise without its unit, which a column says once: "8", "yes", "240". */
+struct str subject_number(const struct subject *s, size_t option,
+			  size_t criterion);
+
 /*
  * A unit that is too long to stand beside every number of a chart ("requests
  * per second and core"): the chart says it once.
@@ -136,5 +140,8 @@ struct str first_words(struct str plain, struct arena *arena);
 
 /* A number 0..100, whole, for bars. */
 struct str percent_whole(double share, struct arena *arena);
+
+/* The same as a class of style.css, for bars and dots of cells: "u37". */
+struct str bar_class(double share, struct arena *arena);
 
 #endif

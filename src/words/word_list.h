@@ -29,6 +29,13 @@
 	word(LIST_MORE, "list_more") \
 	word(LIST_LAST, "list_last") \
 	word(OF, "of") \
+	word(N_MORE, "n_more") \
+	word(SCORES_ONE, "scores_one") \
+	word(SCORES_OTHER, "scores_other") \
+	word(DRAWN_BEST, "drawn_best") \
+	word(DRAWN_FIRST, "drawn_first") \
+	word(SHOW_REST_ONE, "show_rest_one") \
+	word(SHOW_REST_OTHER, "show_rest_other") \
 	word(LESS_THAN, "less_than") \
 	word(OVER, "over") \
 	word(POINTS_ONE, "points_one") \

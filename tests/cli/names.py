@@ -14,7 +14,8 @@ import sys
 
 PROGRAM, CONTENT = sys.argv[1:3]
 PAGES = ["index.html", "tags/trees", "about.html", "404.html", "who.html", "oak-vs-elm", "oak-vs-elm/matrix",
-         "oak-vs-elm/scoreboard", "oak-vs-elm/speed", "oak-vs-elm/options/oak", "oak-vs-elm/infographic"]
+         "oak-vs-elm/scoreboard", "oak-vs-elm/speed", "oak-vs-elm/options/oak", "oak-vs-elm/infographic",
+         "trees", "trees/matrix", "trees/scoreboard", "trees/height", "trees/options/oak"]
 FREE = ("t", "assets")  # named by the theme
 
 
