@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "check/contrast.h"
 #include "check/pages.h"
+#include "check/params.h"
 #include "check/study.h"
 #include "make/build.h"
 #include "make/workshop.h"
@@ -86,6 +87,7 @@ static void check_content(struct diags *diags, struct workshop *w)
 		arena_reset(&arena);
 	}
 	check_texts(diags, w, &arena);
+	check_params(diags, w);
 	check_contrast(diags, &w->skin.theme);
 	arena_release(&arena);
 }
@@ -112,6 +114,7 @@ static void check_comparison(struct diags *diags, const struct workshop *w,
 	check_claims(&study);
 	check_facts(&study);
 	check_placeholders(&study);
+	check_params_of(diags, w, &bench.c);
 }
 
 /* Pages such as about.md, and the site's own line. */

@@ -64,6 +64,8 @@
 	/* of files */ \
 	finding(UNREAD, "unread", false, \
 		"A file of the content is of no use.") \
+	finding(UNUSED_PARAM, "unused-param", false, \
+		"No template asks for a value of params.") \
 	finding(UNSHOWN, "unshown", false, \
 		"A code sample is on no page.") \
 	finding(GLYPH, "glyph", false, \

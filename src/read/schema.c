@@ -50,6 +50,8 @@ static void unknown_key(const struct markdown_env *env,
 			const struct schema *schema,
 			const struct yaml_node *node,
 			const struct yaml_pair *pair);
+static bool has_params(const struct schema *schema);
+static bool is_near(struct str key, const struct str *names, size_t count);
 
 bool schema_read(const struct markdown_env *env, const struct schema *schema,
 		 const struct yaml_node *node, void *into)
@@ -482,6 +484,7 @@ static void unknown_key(const struct markdown_env *env,
 			const struct yaml_pair *pair)
 {
 	struct diags *diags = env->diags;
+	const char *own = NULL;
 	struct str names[64];
 	size_t count = 0;
 
@@ -490,8 +493,30 @@ static void unknown_key(const struct markdown_env *env,
 			names[count++] = str_from(schema->fields[k].key);
 	diag_error(diags, pair->at, "%s has no key \"%.*s\"", schema->name,
 		   STR_ARG(pair->key));
+	if (has_params(schema) && !is_near(pair->key, names, count))
+		own = "values of your own stand under `params`";
 	if (count && schema->count <= KEYS_LISTED)
-		diag_hint(diags, "it may have %.*s",
-			  STR_ARG(schema_choices(names, count, env->arena)));
+		diag_hint(diags, "it may have %.*s%s%s",
+			  STR_ARG(schema_choices(names, count, env->arena)),
+			  own ? "; " : "", own ? own : "");
+	else if (own)
+		diag_hint(diags, "%s", own);
 	diag_suggest(diags, pair->key, names, count);
+}
+
+static bool has_params(const struct schema *schema)
+{
+	for (size_t k = 0; k < schema->count; k++)
+		if (schema->fields[k].kind == FIELD_PARAMS)
+			return true;
+	return false;
+}
+
+/* What may be a slip of the pen is not meant to be a value of its own. */
+static bool is_near(struct str key, const struct str *names, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_distance(key, names[i], 2) <= 2)
+			return true;
+	return false;
 }

@@ -66,6 +66,8 @@ struct indent {
 static const struct template *find(const struct templates *templates,
 				   struct str name);
 static bool names_template(const struct node *node);
+static bool follows_params(const struct node *node, struct str name);
+static bool opens_params(const struct node *node);
 static void missing_template(struct diags *diags,
 			     const struct templates *templates, struct place at,
 			     struct str name);
@@ -167,6 +169,38 @@ bool templates_use(const struct templates *templates, struct str name)
 				return true;
 	}
 	return false;
+}
+
+bool templates_ask_param(const struct templates *templates, struct str name)
+{
+	bool opened = false, named = false;
+
+	for (size_t i = 0; i < templates->count; i++)
+		for (size_t k = 0; k < templates->items[i].count; k++) {
+			const struct node *node = &templates->items[i].nodes[k];
+
+			if (follows_params(node, name))
+				return true;
+			opened |= opens_params(node);
+			named |= node->part_count &&
+				 str_equals(node->parts[0], name);
+		}
+	return opened && named;
+}
+
+static bool follows_params(const struct node *node, struct str name)
+{
+	for (size_t k = 1; k < node->part_count; k++)
+		if (str_is(node->parts[k - 1], "params") &&
+		    str_equals(node->parts[k], name))
+			return true;
+	return false;
+}
+
+static bool opens_params(const struct node *node)
+{
+	return node->kind == NODE_SECTION && node->part_count &&
+	       str_is(node->parts[node->part_count - 1], "params");
 }
 
 static bool names_template(const struct node *node)

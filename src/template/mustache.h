@@ -40,6 +40,12 @@ bool templates_check(struct diags *diags, const struct templates *templates);
  */
 bool templates_use(const struct templates *templates, struct str name);
 
+/*
+ * Whether a template may ask for `name` of `params`: as {{params.name}}, of
+ * whatever object, or within a section that params open.
+ */
+bool templates_ask_param(const struct templates *templates, struct str name);
+
 /* One rendering. */
 struct render {
 	const struct templates *templates;

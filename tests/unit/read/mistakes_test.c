@@ -112,6 +112,13 @@ static const struct mistake SITE[] = {
 	{ "c/site.yaml", "title: a\nmenus: []\n",
 	  "c/site.yaml:2:1: error: the site has no key \"menus\"",
 	  "did you mean \"menu\"?" },
+	{ "c/site.yaml", "title: a\nbanner_text: Hello\n",
+	  "c/site.yaml:2:1: error: the site has no key \"banner_text\"",
+	  "values of your own stand under `params`" },
+	{ "c/trees/guide.md", "---\nbanner: Hello\n---\n",
+	  "c/trees/guide.md:2:1: error: the guide has no key \"banner\"",
+	  "it may have \"title\", \"samples\" or \"params\"; values of your own "
+	  "stand under `params`" },
 	{ "c/site.yaml", "title: a\nunsafe_html: maybe\n",
 	  "c/site.yaml:2:14: error: \"unsafe_html\" must be yes or no, found "
 	  "\"maybe\"",

@@ -682,6 +682,27 @@ static void a_template_is_used_where_another_names_it(void **state)
 	templates_free(templates);
 }
 
+static void a_param_is_asked_for_by_its_name_behind_params(void **state)
+{
+	struct templates *templates = templates_new();
+	struct diags *diags = diags_new();
+
+	(void)state;
+	templates_add(diags, templates, STR("a"), "a",
+		      STR("{{x}}{{params.y.z}}{{#a.params.s}}{{/a.params.s}}"));
+	assert_true(templates_ask_param(templates, STR("y")));
+	assert_true(templates_ask_param(templates, STR("s")));
+	assert_false(templates_ask_param(templates, STR("x")));
+	assert_false(templates_ask_param(templates, STR("z")));
+	assert_false(templates_ask_param(templates, STR("params")));
+	templates_add(diags, templates, STR("b"), "b",
+		      STR("{{#params}}{{t}}{{/params}}"));
+	assert_true(templates_ask_param(templates, STR("t")));
+	assert_false(templates_ask_param(templates, STR("u")));
+	diags_free(diags);
+	templates_free(templates);
+}
+
 /* One of the threads below. */
 struct job {
 	const struct render *render;
@@ -787,6 +808,7 @@ int main(void)
 		TEST(tags_are_nested_to_a_limit),
 		TEST(every_mistake_of_a_template_is_told),
 		TEST(a_template_is_used_where_another_names_it),
+		TEST(a_param_is_asked_for_by_its_name_behind_params),
 		TEST(several_threads_render_at_once),
 	};
 
