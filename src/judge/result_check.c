@@ -25,9 +25,10 @@ bool result_check(struct diags *diags, const struct comparison *c,
 	for (size_t j = 0; j < c->criterion_count; j++)
 		ok &= claims_check_winner(diags, c, r, j);
 	/* Without weights there is no total to hold a verdict against. */
-	if (weighed || !c->scored)
-		ok &= claims_check_verdict(diags, c, r) &
-		      claims_check_decision(diags, c, r);
+	if (weighed || !c->scored) {
+		ok &= claims_check_verdict(diags, c, r);
+		ok &= claims_check_decision(diags, c, r);
+	}
 	if (ok)
 		gaps_tell(diags, c, r->counts, &r->gaps);
 	return ok;

@@ -15,6 +15,7 @@ static struct value *criterion_detail(const struct book *book, size_t j,
 static const struct value *rubric_view(const struct criterion *criterion,
 				       struct arena *arena);
 static const struct value *sections_view(const struct subject *s, size_t j);
+static bool has_section(const struct subject *s, size_t j, size_t option);
 static void add_evidence(const struct subject *s, size_t j, struct value *o);
 static const struct value *evidence_view(const struct subject *s, size_t j,
 					 size_t i, const struct evidence *e);
@@ -73,8 +74,8 @@ static struct value *criterion_detail(const struct book *book, size_t j,
 	sections = sections_view(s, j);
 	value_set(o, "sections", sections);
 	value_set_bool(o, "has_sections", sections->as.list.count > 0);
-	add_evidence(s, j, o);
 	value_set(o, "judged", contest_judged(s, j));
+	add_evidence(s, j, o);
 	value_set_text(o, "uneven", contest_uneven(s, j));
 	value_set(o, "out", criterion_out(s, j));
 	value_set(o, "samples",
@@ -118,9 +119,7 @@ static const struct value *sections_view(const struct subject *s, size_t j)
 		bool missing =
 			!criterion->scores || isnan(criterion->scores[i].value);
 
-		/* That nothing is told of an option need not be told of many. */
-		if (is_catalogue(s->c) &&
-		    prose_is_empty(&criterion->sections[i]))
+		if (!has_section(s, j, i))
 			continue;
 		o = value_add_object(list);
 		value_set_text(o, "name", option->name.str);
@@ -135,6 +134,21 @@ static const struct value *sections_view(const struct subject *s, size_t j)
 			  prose_view(&criterion->sections[i], arena));
 	}
 	return list;
+}
+
+/*
+ * One that nothing is told of has its place beside the others; but where
+ * nothing is told of any, or of one of many, that need not be told.
+ */
+static bool has_section(const struct subject *s, size_t j, size_t option)
+{
+	const struct prose *sections = s->c->criteria[j].sections;
+	bool any = false;
+
+	for (size_t i = 0; i < s->c->option_count && !any; i++)
+		any = !prose_is_empty(&sections[i]);
+	return any &&
+	       (!is_catalogue(s->c) || !prose_is_empty(&sections[option]));
 }
 
 static void add_evidence(const struct subject *s, size_t j, struct value *o)
@@ -162,6 +176,10 @@ static void add_evidence(const struct subject *s, size_t j, struct value *o)
 		       is_catalogue(s->c) ? judges || confident || dated || more
 					  : value_is_truthy(value_find(
 						    o, STR("is_scored"))));
+	/* Of judges their table says as much. */
+	value_set_bool(o, "has_evidence_rows",
+		       confident || dated || more ||
+			       !value_is_truthy(value_find(o, STR("judged"))));
 	value_set_bool(o, "has_judges", judges);
 	value_set_bool(o, "has_confidence", confident);
 	value_set_bool(o, "has_dates", dated);
@@ -228,8 +246,9 @@ static const struct value *criterion_toc(const struct book *book, size_t j)
 	struct value *list = value_list(s->arena);
 
 	for (size_t i = 0; i < s->c->option_count; i++)
-		toc_add_entry(list, s->c->options[i].name.str,
-			      s->c->options[i].id, 2);
+		if (has_section(s, j, i))
+			toc_add_entry(list, s->c->options[i].name.str,
+				      s->c->options[i].id, 2);
 	if (!prose_is_empty(&criterion->verdict))
 		toc_add_entry(list, phrase(s->phrases, WORD_VERDICT),
 			      STR("verdict"), 2);
