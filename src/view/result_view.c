@@ -3,10 +3,14 @@
 #include <math.h>
 
 #include "view/contest_view.h"
+#include "view/catalogue.h"
 #include "view/criterion_view.h"
 #include "view/lead_view.h"
 #include "view/params_view.h"
 #include "view/parts.h"
+
+/* The best of many under a profile, which are a list of their own. */
+enum { PROFILE_BARS = 5 };
 
 static const struct value *profile_bars(const struct subject *s,
 					const struct profile_result *result);
@@ -141,13 +145,18 @@ const struct value *bars_view(const struct subject *s, size_t most)
 static const struct value *profile_bars(const struct subject *s,
 					const struct profile_result *result)
 {
+	bool many = is_catalogue(s->c);
+	size_t count = many ? PROFILE_BARS : s->c->option_count;
 	struct value *list = value_list(s->arena);
 
-	for (size_t i = 0; i < s->c->option_count; i++)
+	for (size_t k = 0; k < count; k++) {
+		size_t i = many ? result->order[k] : k;
+
 		if (result->ranks[i])
 			add_bar(s, list, i, result->totals[i],
 				subject_profile_total(s, result->totals[i]),
 				i == result->leader);
+	}
 	return list;
 }
 
