@@ -186,7 +186,7 @@ function checkMatrix(path, { matrix }, facts, byUrl) {
 	const group = "matrix";
 	count(group);
 	if (!matrix)
-		return fault(group, path, "has no table of class matrix");
+		return fault(group, path, "has no table of class matrix or turned");
 	if (matrix.caption === "")
 		fault(group, path, "has no caption");
 	if (matrix.columns < 3 || matrix.rows < 1)
@@ -214,15 +214,47 @@ function checkNeighbours(path, criteria, facts, byUrl) {
 	});
 }
 
-/** axe-core on one page of each type; past the policy, so that it can run. */
+/** Of many options the names stay in sight, and groups of columns fold, without a script. */
+async function checkCatalogue(browser, site, facts) {
+	const group = "catalogue";
+	const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+	for (const [path, { matrix }] of facts) {
+		if (!matrix?.turned)
+			continue;
+		const page = await context.newPage();
+		await page.goto(pageUrl(site, path));
+		const name = page.locator("table.turned tbody th").first();
+		const before = await name.boundingBox();
+		await page.locator(".turned-scroll").hover();
+		await page.mouse.wheel(200, 0);
+		await page.waitForTimeout(200);
+		count(group);
+		if ((await name.boundingBox()).x !== before.x)
+			fault(group, path, "the names scroll away");
+		const box = page.locator(".folds input").first();
+		const cell = page.locator("table.turned tbody td.g1").first();
+		for (const shown of [false, true]) {
+			await box.click();
+			count(group);
+			if (await cell.isVisible() !== shown)
+				fault(group, path, `a group that is ${shown ? "opened" : "folded"} is not`);
+		}
+		await page.close();
+	}
+	await context.close();
+}
+
+/** axe-core on one page of each type, of few options and of many; past the policy, so that it can run. */
 async function checkAxe(browser, site, facts) {
 	const group = "axe-core";
 	const source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 	const context = await browser.newContext({ bypassCSP: true });
-	await inParallel(PAGE_TYPES, 2, async (type) => {
-		const path = site.pages.find((page) => facts.get(page).template === type);
-		if (!path)
-			return;
+	const many = [...facts].filter(([, { matrix }]) => matrix?.turned)
+		.map(([path]) => path.split("/")[0] + "/");
+	const pages = PAGE_TYPES.flatMap((type) => [true, false].map((isCatalogue) => site.pages.find((page) =>
+		facts.get(page).template === type && many.some((folder) => page.startsWith(folder)) === isCatalogue)))
+		.filter(Boolean);
+	await inParallel(pages, 2, async (path) => {
 		const page = await context.newPage();
 		await page.goto(pageUrl(site, path));
 		await page.evaluate(source);
@@ -304,6 +336,7 @@ try {
 	checkFacts(facts);
 	await Promise.all([checkLinks(site, facts), checkFiles(browser, site)]);
 	await checkAlone(browser, site);
+	await checkCatalogue(browser, site, facts);
 	await checkAxe(browser, site, facts);
 	await markup;
 } finally {

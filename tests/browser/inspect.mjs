@@ -18,7 +18,8 @@ export function readPage() {
 			ldError = String(error);
 		}
 	}
-	const matrix = document.querySelector("table.matrix");
+	const matrix = document.querySelector("table.matrix, table.turned");
+	const turned = matrix?.classList.contains("turned");
 	return {
 		template: document.body.className.replace(/^page-(\S+).*$/, "$1"),
 		ids: [...document.querySelectorAll("[id]")].map((node) => node.id),
@@ -39,7 +40,9 @@ export function readPage() {
 			rows: matrix.querySelectorAll("tbody th[scope=row]").length,
 			lacking: [...matrix.querySelectorAll("tbody tr")].filter((row) =>
 				!row.querySelector("th[scope=row], th[scope=colgroup], th[scope=rowgroup]")).length,
-			criteria: [...matrix.querySelectorAll("tbody th[scope=row] a[href]")]
+			turned,
+			criteria: [...matrix.querySelectorAll(
+				turned ? "thead th[scope=col] > a[href]" : "tbody th[scope=row] a[href]")]
 				.map((link) => link.href),
 		},
 		ld,
