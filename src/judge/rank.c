@@ -2,9 +2,11 @@
 
 #include <assert.h>
 #include <math.h>
+#include <string.h>
 
 #include "judge/utility.h"
 
+static size_t place_of(const size_t *order, const double *totals, size_t count);
 static void sort_as_written(size_t *order, size_t count);
 
 struct ranking rank_all(const double *totals, const bool *in, size_t count,
@@ -38,10 +40,27 @@ void rank_sort(size_t *order, const double *totals, size_t count)
 	for (size_t k = 1; k < count; k++) {
 		size_t moved = order[k], at = k;
 
-		for (; at && totals[order[at - 1]] < totals[moved]; at--)
-			order[at] = order[at - 1];
+		if (totals[order[k - 1]] < totals[moved])
+			at = place_of(order, totals, k);
+		memmove(order + at + 1, order + at, (k - at) * sizeof(*order));
 		order[at] = moved;
 	}
+}
+
+/* Where `order[count]` belongs among those before it: behind its equals. */
+static size_t place_of(const size_t *order, const double *totals, size_t count)
+{
+	size_t from = 0, to = count;
+
+	while (from < to) {
+		size_t middle = (from + to) / 2;
+
+		if (totals[order[middle]] < totals[order[count]])
+			to = middle;
+		else
+			from = middle + 1;
+	}
+	return from;
 }
 
 size_t rank_group_end(const size_t *order, const double *totals, size_t count,

@@ -29,7 +29,8 @@ struct ranking rank_all(const double *totals, const bool *in, size_t count,
 
 /*
  * Sorts `order` (option indices) by falling totals, alike ones staying as
- * they are.  Insertion: options are few, or nearly sorted already.
+ * they are.  Insertion, each place found by halves: options are few, or nearly
+ * sorted already.
  */
 void rank_sort(size_t *order, const double *totals, size_t count);
 
