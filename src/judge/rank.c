@@ -50,15 +50,16 @@ void rank_sort(size_t *order, const double *totals, size_t count)
 /* Where `order[count]` belongs among those before it: behind its equals. */
 static size_t place_of(const size_t *order, const double *totals, size_t count)
 {
-	size_t from = 0, to = count;
+	double own = totals[order[count]];
+	size_t from = 0, left = count;
 
-	while (from < to) {
-		size_t middle = (from + to) / 2;
+	/* Without branches, which nobody could foretell. */
+	while (left) {
+		size_t half = left / 2;
+		bool is_behind = totals[order[from + half]] >= own;
 
-		if (totals[order[middle]] < totals[order[count]])
-			to = middle;
-		else
-			from = middle + 1;
+		from += is_behind ? half + 1 : 0;
+		left = is_behind ? left - half - 1 : half;
 	}
 	return from;
 }

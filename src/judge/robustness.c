@@ -8,8 +8,8 @@
 #include "judge/rank.h"
 #include "judge/utility.h"
 
-/* Steps to spend on sampling: a fifth of a second, however many options. */
-static const double STEP_LIMIT = 2e9;
+/* Steps to spend on sampling: some tenths of a second, however many options. */
+static const double STEP_LIMIT = 1.2e9;
 
 /* And on the exact central weights of two options: some hundredths of it. */
 static const double CENTRAL_LIMIT = 2e7;
