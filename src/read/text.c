@@ -94,11 +94,16 @@ bool folder_list_all(struct diags *diags, const char *dir, struct str **names,
 /* By errno: true where there is no such folder. */
 static bool no_list(struct diags *diags, const char *dir)
 {
-	if (errno == ENOENT && !file_is_there(dir) && file_is_absent(errno))
+	int reason = errno;
+
+	if (reason == ENOENT && !file_is_there(dir) && file_is_absent(errno))
 		return true;
-	if (errno == ENOTDIR && file_is_regular(dir))
+	if (reason == ENOTDIR && file_is_regular(dir))
 		return diag_error(diags, (struct place){ .file = dir },
 				  "this is a file, not a folder");
+	errno = reason;
+	if (reason == ENOTDIR && !file_is_link(dir) && file_is_there(dir))
+		errno = ENXIO;
 	return diag_unread(diags, dir);
 }
 
