@@ -13,6 +13,7 @@ bool add_criterion(struct addition *a)
 	struct arena *arena = &a->arena;
 	struct named criterion, *options;
 
+	a->joins_tables = true;
 	if (!addition_open_comparison(a) || !addition_name(a, &criterion))
 		return false;
 	if (criterion_id_is_taken(&a->c, criterion.id)) {
@@ -31,10 +32,15 @@ bool add_criterion(struct addition *a)
 	for (size_t i = 0; i < a->c.option_count; i++)
 		options[i] = (struct named){ a->c.options[i].id,
 					     a->c.options[i].name.str };
-	a->edit = str_from(criterion_file(a, criterion.id));
-	scaffold_make(&a->files, a->edit.ptr,
-		      new_criterion_md(criterion.name, options,
-				       a->c.option_count, false, arena));
+	if (!addition_table_row(a, "criteria.csv", "title", &criterion))
+		return false;
+	if (!a->edit.len) {
+		a->edit = str_from(criterion_file(a, criterion.id));
+		scaffold_make(&a->files, a->edit.ptr,
+			      new_criterion_md(criterion.name, options,
+					       a->c.option_count, false,
+					       arena));
+	}
 	if (a->c.scored && !add_criterion_rows(a, criterion.id))
 		return false;
 	return scaffold_write(&a->files) && addition_check(a);

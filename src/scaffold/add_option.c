@@ -26,6 +26,7 @@ bool add_option(struct addition *a)
 	const char *path;
 	struct str text;
 
+	a->joins_tables = true;
 	if (!addition_open_comparison(a) || !addition_name(a, &option))
 		return false;
 	if (column_is_taken(option.id))
@@ -37,20 +38,29 @@ bool add_option(struct addition *a)
 	path = path_join(a->dir, STR("comparison.md"), arena);
 	if (!addition_read(a, path, &text))
 		return false;
-	scaffold_change(
-		&a->files, path,
-		edit_yaml_list(text,
-			       a->head.options[a->head.option_count - 1].at,
-			       option.id, arena));
-	a->edit = str_from(path_join(a->dir,
-				     arena_printf(arena, "options/%.*s.md",
-						  STR_ARG(option.id)),
-				     arena));
-	scaffold_make(&a->files, a->edit.ptr,
-		      new_option_md(option.name, false, arena));
+	if (a->head.option_count)
+		scaffold_change(
+			&a->files, path,
+			edit_yaml_list(
+				text,
+				a->head.options[a->head.option_count - 1].at,
+				option.id, arena));
+	if (!addition_table_row(a, "options.csv", "name", &option))
+		return false;
+	if (!a->edit.len) {
+		a->edit = str_from(
+			path_join(a->dir,
+				  arena_printf(arena, "options/%.*s.md",
+					       STR_ARG(option.id)),
+				  arena));
+		scaffold_make(&a->files, a->edit.ptr,
+			      new_option_md(option.name, false, arena));
+	}
 	for (size_t j = 0; j < a->c.criterion_count; j++) {
 		const char *file = a->c.criteria[j].at.file;
 
+		if (str_ends(str_from(file), ".csv"))
+			continue;
 		if (!addition_read(a, file, &text))
 			return false;
 		scaffold_change(&a->files, file,
