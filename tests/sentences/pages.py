@@ -94,7 +94,7 @@ def texts(root, about=""):
 def subject(node):
     """The heading or first cell that says what an element is about."""
     if node.tag in ("article", "li") and node.classes & {
-            "profile", "profile-card", "criterion-row", "option-card"}:
+            "profile", "profile-card", "criterion-row", "option-card", "product-card"}:
         return next((h.text() for h in node.find("h3")), "")
     if node.tag == "tr":
         return next((h.text() for h in node.find("th")

@@ -38,7 +38,8 @@ scoreboard_text option_text margin_scale from_to tag_name ahead_by
 figure in_unit mean_of poster_rows_left poster_profiles_left infographic_text
 not_found_text margin_points generated_by tag_title tag_text comparisons_one
 decision_leader decision_close decision_tie decision_nobody
-comparisons_other
+comparisons_other scores_one scores_other n_more drawn_best drawn_first
+show_rest_one show_rest_other
 """.split())
 
 # These take what no case has: an infographic, one-sided sources, and so on.
@@ -65,7 +66,9 @@ OTHERS = {"profile_leads", "profile_close"}  # here {other} is a number
 LITERAL = re.compile(
     r"[−\d.,]+%?(?: ?ms)?|[−\d.,]+%?(?: ms)? to [−\d.,]+%?(?: ms)?|[ABCGH]|"
     r"(?:judge [ABC]|source S0|the criteria of “[GH]”)|"
-    r"[−\d.,]+%?, no rank|Must be at (?:least|most) [−\d.]+|[A-Z][a-z]+, [\d.]+%|"
+    r"[−\d.,]+%?, no rank|Must be at (?:least|most) [−\d.]+|[A-Z][a-z]+, [\d.]+%|[\d.]+%, [A-Z][a-z]+|"
+    r"[−\d.,]+ ?(?:ms)?best|Show the other \d+|\d+[A-Z][a-z]+|"
+    r"Weight [\d.]+(?: \[\d+\])*|\d+ scores?|[−\d.]+(?: ms)? [−\d.]+(?: ms(?: · (?:lower|higher) is better)?)?|"
     r"\d+ \w+ \d{4}|P\d+|C\d+|S0|Text\.|Summary\.|\[\d+\]|"
     r"(?:less than |over )[\d.]+%|not scored to .*|.* to not scored|ms, (?:lower|higher) is better|\d+")
 
@@ -123,6 +126,10 @@ class Reader:
     def classify(self, case, text, about, where, kind=()):
         if "eyebrow" in kind:
             return self.eyebrow(case, text, about)
+        drawn = re.fullmatch(r"(.*?\.?)[.]? The (?:10 best|first 10) of (\d+) options are drawn\.", text)
+        if drawn:
+            return int(drawn[2]) == len(case.options) > 10 and \
+                self.classify(case, drawn[1], about, where, kind)
         if LITERAL.fullmatch(text) or text.rstrip(".:") in self.still or \
                 text in case.options or text == case.slug or \
                 (case.decision and text == case.decision[1]) or \
@@ -148,7 +155,8 @@ class Reader:
                          r"(?: \(((?:less than |over )?[\d.]+%)\))? · \d+ minute",
                          text)
         if not found:
-            return re.match(r"Option \d+ ·|\d+ options · |(Result|Decision)$", text)
+            return re.match(r"Option \d+ ·|\d+ options · |(Result|Decision)$|"
+                            r"Rank \d+( leads)?$|Rank \d+ · \d+ options · ", text)
         j = case.titles.index(about)
         share = 100 * case.weights[j] / case.available() if found[3] else 0
         return int(found[1]) == len(case.weights) and \
