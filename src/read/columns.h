@@ -16,56 +16,36 @@
 #include "model/prose.h"
 #include "model/words.h"
 
-#define COLUMN_LIST(column)                                                                     \
-	column(CRITERION, criterion, "Kriterium, Merkmal") column(                              \
-		OPTION, option,                                                                 \
-		"Produkt, Modell, Alternative, Variante") column(SCORE, score,                  \
-								 "Wert, Punkte, Bewertung")     \
-		column(JUDGE, judge, "Bewerter, Bewerterin, Prüfer, Jury") column(              \
-			CONFIDENCE, confidence,                                                 \
-			"Sicherheit") column(SOURCE, source,                                    \
-					     "Quelle, Quellen") column(DATE,                    \
-								       date,                    \
-								       "Datum")                 \
-			column(NOTE, note, "Notiz, Anmerkung, Bemerkung, Kommentar") column(    \
-				WEIGHT, weight,                                                 \
-				"Gewicht, Gewichtung") column(GROUP, group,                     \
-							      "Gruppe") column(ID,              \
-									       id,              \
-									       "Kennung")       \
-				column(NAME, name, "Bezeichnung") column(                       \
-					SHORT, short,                                           \
-					"Kurzname") column(COLOR, color,                        \
-							   "Farbe") column(LOGO,                \
-									   logo,                \
-									   "")                  \
-					column(IMAGE, image, "Bild") column(                    \
-						WEBSITE, website,                               \
-						"Webseite") column(PRICE,                       \
-								   price,                       \
-								   "Preis")                     \
-						column(TITLE, title, "Titel") column(           \
-							QUESTION, question,                     \
-							"Frage") column(RUBRIC,                 \
-									rubric,                 \
-									"Maßstab")              \
-							column(UNIT, unit, "Einheit") column(   \
-								BETTER,                         \
-								better,                         \
-								"Besser") column(BEST,          \
-										 best,          \
-										 "Bester Wert") \
-								column(WORST,                   \
-								       worst,                   \
-								       "Schlechtester Wert")    \
-									column(MUST,            \
-									       must,            \
-									       "Muss")          \
-										column(WINNER,  \
-										       winner,  \
-										       "Sieger, Gewinner")
-
 /* clang-format off */
+#define COLUMN_LIST(column) \
+	column(CRITERION, criterion, "Kriterium, Merkmal") \
+	column(OPTION, option, "Produkt, Modell, Alternative, Variante") \
+	column(SCORE, score, "Wert, Punkte, Bewertung") \
+	column(JUDGE, judge, "Bewerter, Bewerterin, Prüfer, Jury") \
+	column(CONFIDENCE, confidence, "Sicherheit") \
+	column(SOURCE, source, "Quelle, Quellen") \
+	column(DATE, date, "Datum") \
+	column(NOTE, note, "Notiz, Anmerkung, Bemerkung, Kommentar") \
+	column(WEIGHT, weight, "Gewicht, Gewichtung") \
+	column(GROUP, group, "Gruppe") \
+	column(ID, id, "Kennung") \
+	column(NAME, name, "Bezeichnung") \
+	column(SHORT, short, "Kurzname") \
+	column(COLOR, color, "Farbe") \
+	column(LOGO, logo, "") \
+	column(IMAGE, image, "Bild") \
+	column(WEBSITE, website, "Webseite") \
+	column(PRICE, price, "Preis") \
+	column(TITLE, title, "Titel") \
+	column(QUESTION, question, "Frage") \
+	column(RUBRIC, rubric, "Maßstab") \
+	column(UNIT, unit, "Einheit") \
+	column(BETTER, better, "Besser") \
+	column(BEST, best, "Bester Wert") \
+	column(WORST, worst, "Schlechtester Wert") \
+	column(MUST, must, "Muss") \
+	column(WINNER, winner, "Sieger, Gewinner")
+
 #define COLUMN_ENUMERATOR(name, key, words) COLUMN_##name,
 enum column { COLUMN_LIST(COLUMN_ENUMERATOR) COLUMN_COUNT };
 #undef COLUMN_ENUMERATOR

@@ -50,6 +50,7 @@ bool add_profile(struct addition *a)
 {
 	struct named profile;
 
+	a->takes_tables = true;
 	if (!addition_open_comparison(a) || !addition_name(a, &profile))
 		return false;
 	a->edit = str_from(path_join(a->dir,

@@ -56,7 +56,7 @@ bool addition_open_comparison(struct addition *a)
 	content_read_head(a->diags, &a->site, slug, &a->head, &a->arena);
 	return content_read_comparison(a->diags, &a->site, slug, &a->c, &files,
 				       &count, &a->arena) &&
-	       is_in_files(a);
+	       (a->takes_tables || is_in_files(a));
 }
 
 /* What stands in tables has no list and no file of its own to be added to. */

@@ -34,6 +34,7 @@ struct addition {
 	const char *further; /* more to say, or NULL */
 	/* On the way. */
 	bool joins_tables; /* it can add rows to options.csv, criteria.csv */
+	bool takes_tables; /* whatever tables it is kept in */
 	struct site site;
 	struct comparison c; /* that is added to, and its front matter alone */
 	struct comparison head;

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "read/columns.h"
 #include "read/csv.h"
 #include "scaffold/change.h"
 #include "scaffold/content_edit.h"
@@ -103,14 +104,19 @@ static void change_cells(struct change *change, struct edited *file,
 
 /*
  * Whether the cells of a column are names of such things and nothing else, by
- * whatever its header calls them: in a column of notes "Speed" is a word.
+ * whatever its header calls them; but a note of one word is a word.
  */
 static bool names_things(const struct change *change, const struct edited *file,
 			 const struct span_table *table, size_t column)
 {
 	struct arena *arena = &change->a->arena;
+	struct columns ours = { .words = NULL };
+	struct str head =
+		span_cell(file->text, table->rows[0].cells[column], arena);
 	size_t named = 0;
 
+	if (column_called(&ours, COLUMNS_OF_EVIDENCE, head) < COLUMN_COUNT)
+		return false;
 	for (size_t r = 1; r < table->row_count; r++) {
 		const struct span_row *row = &table->rows[r];
 		struct str text;
