@@ -1,19 +1,18 @@
 #include "scaffold/addition.h"
 
 #include "base/file.h"
-#include "read/csv.h"
 #include "read/reader.h"
-#include "scaffold/content_edit.h"
+#include "scaffold/join.h"
 
-static bool add_criterion_rows(struct addition *a, struct str id);
+static struct str stand_in(struct addition *a, size_t j);
 static const char *criterion_file(struct addition *a, struct str id);
 
 bool add_criterion(struct addition *a)
 {
 	struct arena *arena = &a->arena;
 	struct named criterion, *options;
+	struct str called;
 
-	a->joins_tables = true;
 	if (!addition_open_comparison(a) || !addition_name(a, &criterion))
 		return false;
 	if (criterion_id_is_taken(&a->c, criterion.id)) {
@@ -32,17 +31,26 @@ bool add_criterion(struct addition *a)
 	for (size_t i = 0; i < a->c.option_count; i++)
 		options[i] = (struct named){ a->c.options[i].id,
 					     a->c.options[i].name.str };
-	if (!addition_table_row(a, "criteria.csv", "title", &criterion))
+	called = join_called(a, JOIN_CRITERION, criterion);
+	if (!join_list(a, JOIN_CRITERION, criterion))
 		return false;
-	if (!a->edit.len) {
+	if (join_needs_no_file(a, JOIN_CRITERION)) {
+		a->edit = STR("scores.csv");
+	} else if (!a->edit.len) {
 		a->edit = str_from(criterion_file(a, criterion.id));
 		scaffold_make(&a->files, a->edit.ptr,
 			      new_criterion_md(criterion.name, options,
 					       a->c.option_count, false,
 					       arena));
 	}
-	if (a->c.scored && !add_criterion_rows(a, criterion.id))
+	if (a->c.scored && !join_scores(a, JOIN_CRITERION, called, stand_in))
 		return false;
+	if (a->c.scored)
+		a->further = a->c.scoring.missing == MISSING_ERROR
+				     ? "its scores are stand-ins: the least of "
+				       "the scale"
+				     : "its scores are empty: it counts when "
+				       "every option has one";
 	return scaffold_write(&a->files) && addition_check(a);
 }
 
@@ -50,7 +58,6 @@ bool add_profile(struct addition *a)
 {
 	struct named profile;
 
-	a->takes_tables = true;
 	if (!addition_open_comparison(a) || !addition_name(a, &profile))
 		return false;
 	a->edit = str_from(path_join(a->dir,
@@ -63,41 +70,12 @@ bool add_profile(struct addition *a)
 }
 
 /* Empty, or the least of the scale where no gap is allowed. */
-static bool add_criterion_rows(struct addition *a, struct str id)
+static struct str stand_in(struct addition *a, size_t j)
 {
-	const char *path = path_join(a->dir, STR("scores.csv"), &a->arena);
-	bool fill = a->c.scoring.missing == MISSING_ERROR;
-	struct str text, *cells, score = { "", 0 };
-	struct csv csv;
-	size_t width, option;
-
-	if (!addition_read(a, path, &text) ||
-	    !csv_parse(a->diags, path, a->c.scores_text, &csv, &a->arena))
-		return false;
-	if (fill)
-		score = arena_printf(&a->arena, "%.15g", a->c.scoring.min);
-	a->further = fill ? "its scores in scores.csv are stand-ins: the least "
-			    "of the scale"
-			  : "its scores in scores.csv are empty: it counts "
-			    "when every option has one";
-	width = csv.records[0].count;
-	option = addition_column(&csv, "option");
-	cells = arena_array(&a->arena, struct str, width);
-	cells[addition_column(&csv, "criterion")] = id;
-	for (size_t k = 0; option == width && k < width; k++)
-		if (comparison_find_called(&a->c,
-					   csv.records[0].fields[k].text) <
-		    a->c.option_count)
-			cells[k] = score;
-	for (size_t i = 0; option < width && i < a->c.option_count; i++) {
-		cells[option] = a->c.options[i].id;
-		cells[addition_column(&csv, "score")] = score;
-		text = edit_csv_row(text, cells, width, &a->arena);
-	}
-	if (option == width)
-		text = edit_csv_row(text, cells, width, &a->arena);
-	scaffold_change(&a->files, path, text);
-	return true;
+	(void)j;
+	return a->c.scoring.missing == MISSING_ERROR
+		       ? arena_printf(&a->arena, "%.15g", a->c.scoring.min)
+		       : STR("");
 }
 
 /* Ten behind the last number, with as many digits: "020-speed.md". */

@@ -7,26 +7,22 @@
 #include "read/csv.h"
 #include "read/reader.h"
 #include "scaffold/content_edit.h"
+#include "scaffold/join.h"
 
 static bool is_called(struct addition *a, struct str name);
 static bool needs_stand_ins(const struct comparison *c);
-static bool add_option_column(struct addition *a, struct str id);
-static bool add_option_rows(struct addition *a, const struct csv *csv,
-			    struct str text, struct str id);
-static size_t last_option_column(const struct addition *a,
-				 const struct csv *csv);
-static struct str stand_in(struct addition *a, struct str criterion);
-static size_t worst_option(const struct addition *a, struct str criterion);
+static struct str stand_in(struct addition *a, size_t j);
+static size_t worst_option(const struct addition *a, size_t j);
 static bool add_to_tables(struct addition *a, struct str id);
 
 bool add_option(struct addition *a)
 {
 	struct arena *arena = &a->arena;
 	struct named option;
+	struct str called;
 	const char *path;
 	struct str text;
 
-	a->joins_tables = true;
 	if (!addition_open_comparison(a) || !addition_name(a, &option))
 		return false;
 	if (column_is_taken(option.id))
@@ -45,9 +41,12 @@ bool add_option(struct addition *a)
 				text,
 				a->head.options[a->head.option_count - 1].at,
 				option.id, arena));
-	if (!addition_table_row(a, "options.csv", "name", &option))
+	called = join_called(a, JOIN_OPTION, option);
+	if (!join_list(a, JOIN_OPTION, option))
 		return false;
-	if (!a->edit.len) {
+	if (join_needs_no_file(a, JOIN_OPTION)) {
+		a->edit = STR("scores.csv");
+	} else if (!a->edit.len) {
 		a->edit = str_from(
 			path_join(a->dir,
 				  arena_printf(arena, "options/%.*s.md",
@@ -67,17 +66,16 @@ bool add_option(struct addition *a)
 				edit_append(text, new_section(option, arena),
 					    arena));
 	}
-	if (a->c.scored && !add_option_column(a, option.id))
+	if (a->c.scored && !join_scores(a, JOIN_OPTION, called, stand_in))
 		return false;
 	if (a->c.scored)
-		a->further =
-			needs_stand_ins(&a->c)
-				? "its scores in scores.csv are stand-ins, "
-				  "the worst of each criterion: the "
-				  "comparison states a result or allows "
-				  "no gap"
-				: "its scores in scores.csv are empty: a "
-				  "criterion counts when all have one";
+		a->further = needs_stand_ins(&a->c)
+				     ? "its scores are stand-ins, "
+				       "the worst of each criterion: the "
+				       "comparison states a result or allows "
+				       "no gap"
+				     : "its scores are empty: a "
+				       "criterion counts when all have one";
 	return add_to_tables(a, option.id) && scaffold_write(&a->files) &&
 	       addition_check(a);
 }
@@ -102,78 +100,10 @@ static bool needs_stand_ins(const struct comparison *c)
 	return needs;
 }
 
-static bool add_option_column(struct addition *a, struct str id)
-{
-	const char *path = path_join(a->dir, STR("scores.csv"), &a->arena);
-	struct str text, *cells;
-	size_t criterion;
-	struct csv csv;
-
-	if (!addition_read(a, path, &text) ||
-	    !csv_parse(a->diags, path, a->c.scores_text, &csv, &a->arena))
-		return false;
-	if (addition_column(&csv, "score") < csv.records[0].count)
-		return add_option_rows(a, &csv, text, id);
-	criterion = addition_column(&csv, "criterion");
-	cells = arena_array(&a->arena, struct str, csv.count);
-	cells[0] = id;
-	for (size_t row = 1; row < csv.count; row++)
-		cells[row] =
-			stand_in(a, csv.records[row].fields[criterion].text);
-	scaffold_change(&a->files, path,
-			edit_csv_column(text, last_option_column(a, &csv),
-					cells, csv.count, &a->arena));
-	return true;
-}
-
-/* A row for every criterion that has one. */
-static bool add_option_rows(struct addition *a, const struct csv *csv,
-			    struct str text, struct str id)
-{
-	size_t width = csv->records[0].count;
-	size_t criterion = addition_column(csv, "criterion");
-	size_t option = addition_column(csv, "option");
-	size_t score = addition_column(csv, "score");
-	struct str *cells = arena_array(&a->arena, struct str, width);
-
-	for (size_t j = 0; j < a->c.criterion_count; j++) {
-		struct str name = a->c.criteria[j].id;
-		size_t row = 1;
-
-		while (row < csv->count &&
-		       !str_equals(csv->records[row].fields[criterion].text,
-				   name))
-			row++;
-		if (row == csv->count)
-			continue;
-		cells[criterion] = name;
-		cells[option] = id;
-		cells[score] = stand_in(a, name);
-		text = edit_csv_row(text, cells, width, &a->arena);
-	}
-	scaffold_change(&a->files,
-			path_join(a->dir, STR("scores.csv"), &a->arena), text);
-	return true;
-}
-
-static size_t last_option_column(const struct addition *a,
-				 const struct csv *csv)
-{
-	const struct record *header = &csv->records[0];
-	size_t last = 0;
-
-	for (size_t k = 0; k < header->count; k++)
-		if (comparison_find_option(&a->c, header->fields[k].text) <
-		    a->c.option_count)
-			last = k;
-	return last;
-}
-
 /* The score of the option that does worst, or nothing. */
-static struct str stand_in(struct addition *a, struct str criterion)
+static struct str stand_in(struct addition *a, size_t j)
 {
-	size_t j = comparison_find_criterion(&a->c, criterion);
-	size_t worst = worst_option(a, criterion);
+	size_t worst = worst_option(a, j);
 
 	if (worst == a->c.option_count || !needs_stand_ins(&a->c))
 		return STR("");
@@ -181,13 +111,12 @@ static struct str stand_in(struct addition *a, struct str criterion)
 			    a->c.criteria[j].scores[worst].value);
 }
 
-static size_t worst_option(const struct addition *a, struct str criterion)
+static size_t worst_option(const struct addition *a, size_t j)
 {
-	size_t j = comparison_find_criterion(&a->c, criterion);
 	size_t worst = a->c.option_count;
 	const struct criterion *at;
 
-	if (j == a->c.criterion_count)
+	if (j >= a->c.criterion_count)
 		return worst;
 	at = &a->c.criteria[j];
 	for (size_t i = 0; i < a->c.option_count; i++) {

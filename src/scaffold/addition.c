@@ -7,12 +7,8 @@
 #include "read/content.h"
 #include "read/lexical.h"
 #include "read/text.h"
-#include "scaffold/content_edit.h"
 #include "scaffold/title.h"
 
-static bool is_in_files(struct addition *a);
-static bool is_joined(struct addition *a, const char *table);
-static bool has_option_columns(const struct addition *a, const struct csv *csv);
 static bool check_name(struct addition *a, struct str name);
 
 bool addition_open_site(struct addition *a)
@@ -55,93 +51,7 @@ bool addition_open_comparison(struct addition *a)
 	/* What the head alone cannot know, the whole reading judges. */
 	content_read_head(a->diags, &a->site, slug, &a->head, &a->arena);
 	return content_read_comparison(a->diags, &a->site, slug, &a->c, &files,
-				       &count, &a->arena) &&
-	       (a->takes_tables || is_in_files(a));
-}
-
-/* What stands in tables has no list and no file of its own to be added to. */
-static bool is_in_files(struct addition *a)
-{
-	static const char *const TABLES[] = { "options.csv", "criteria.csv",
-					      "scores" };
-	const char *found = NULL;
-	struct csv csv = { 0 };
-
-	for (size_t k = 0; k < 3 && !found; k++)
-		if (file_is_there(path_join(a->dir, str_from(TABLES[k]),
-					    &a->arena)) &&
-		    !is_joined(a, TABLES[k]))
-			found = TABLES[k];
-	if (!found && a->c.scored &&
-	    (!csv_parse(a->diags, a->c.scores_at.file, a->c.scores_text, &csv,
-			&a->arena) ||
-	     addition_column(&csv, "criterion") == csv.records[0].count ||
-	     (addition_column(&csv, "option") == csv.records[0].count) !=
-		     (addition_column(&csv, "score") == csv.records[0].count) ||
-	     (a->joins_tables && !has_option_columns(a, &csv))))
-		found = "scores.csv";
-	if (!found && !a->head.option_count &&
-	    !(a->joins_tables && is_joined(a, "options.csv")))
-		found = "scores.csv";
-	if (!found)
-		return true;
-	diag_error(a->diags,
-		   (struct place){ .file = path_join(a->dir, str_from(found),
-						     &a->arena) },
-		   "this comparison is kept in tables");
-	diag_hint(a->diags, "add a row or a column to them");
-	return false;
-}
-
-/* A table whose columns are called as ours, ids among them, can get a row. */
-static bool is_joined(struct addition *a, const char *table)
-{
-	const char *path = path_join(a->dir, str_from(table), &a->arena);
-	struct str text;
-	struct csv csv;
-
-	return a->joins_tables && file_is_regular(path) &&
-	       addition_read(a, path, &text) &&
-	       csv_parse(a->diags, path, text, &csv, &a->arena) &&
-	       addition_column(&csv, "id") < csv.records[0].count;
-}
-
-/* A long table has none; a wide one may have names in place of ids. */
-static bool has_option_columns(const struct addition *a, const struct csv *csv)
-{
-	size_t found = 0;
-
-	for (size_t k = 0; k < csv->records[0].count; k++)
-		found += comparison_find_option(
-				 &a->c, csv->records[0].fields[k].text) <
-			 a->c.option_count;
-	return found == a->c.option_count ||
-	       addition_column(csv, "option") < csv->records[0].count;
-}
-
-bool addition_table_row(struct addition *a, const char *table,
-			const char *named, const struct named *new)
-{
-	const char *path = path_join(a->dir, str_from(table), &a->arena);
-	struct str text, *cells;
-	struct csv csv;
-	size_t name;
-
-	if (!file_is_regular(path))
-		return true;
-	if (!addition_read(a, path, &text) ||
-	    !csv_parse(a->diags, path, text, &csv, &a->arena))
-		return false;
-	cells = arena_array(&a->arena, struct str, csv.records[0].count);
-	name = addition_column(&csv, named);
-	cells[addition_column(&csv, "id")] = new->id;
-	if (name < csv.records[0].count)
-		cells[name] = new->name;
-	scaffold_change(&a->files, path,
-			edit_csv_row(text, cells, csv.records[0].count,
-				     &a->arena));
-	a->edit = str_from(path);
-	return true;
+				       &count, &a->arena);
 }
 
 bool addition_name(struct addition *a, struct named *named)
@@ -177,16 +87,6 @@ bool addition_read(struct addition *a, const char *path, struct str *text)
 	if (utf16_is(*text))
 		*text = utf16_decode(*text, &a->arena);
 	return true;
-}
-
-size_t addition_column(const struct csv *csv, const char *name)
-{
-	const struct record *header = &csv->records[0];
-	size_t k = 0;
-
-	while (k < header->count && !str_is(header->fields[k].text, name))
-		k++;
-	return k;
 }
 
 bool addition_check(struct addition *a)

@@ -11,7 +11,6 @@
 
 #include "model/comparison.h"
 #include "model/site.h"
-#include "read/csv.h"
 #include "scaffold/new_text.h"
 #include "scaffold/scaffold.h"
 
@@ -33,8 +32,6 @@ struct addition {
 	struct str edit;     /* what to edit first */
 	const char *further; /* more to say, or NULL */
 	/* On the way. */
-	bool joins_tables; /* it can add rows to options.csv, criteria.csv */
-	bool takes_tables; /* whatever tables it is kept in */
 	struct site site;
 	struct comparison c; /* that is added to, and its front matter alone */
 	struct comparison head;
@@ -62,16 +59,6 @@ bool addition_name(struct addition *a, struct named *named);
 
 /* A file to be written again, with its byte order mark; UTF-16 as UTF-8. */
 bool addition_read(struct addition *a, const char *path, struct str *text);
-
-/* The column of that name, or as many as there are. */
-size_t addition_column(const struct csv *csv, const char *name);
-
-/*
- * Adds a row to options.csv or criteria.csv, where the comparison has it: the
- * id, and the name as `named` ("name", "title").  False with diagnostics.
- */
-bool addition_table_row(struct addition *a, const char *table,
-			const char *named, const struct named *new);
 
 /* What is stated may not stand any more; then it is said at once. */
 bool addition_check(struct addition *a);

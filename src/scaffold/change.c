@@ -9,7 +9,6 @@ static bool reads_well(struct change *change);
 
 bool change_make(struct change *change)
 {
-	change->a->takes_tables = true;
 	return addition_open_comparison(change->a) && change_subject(change) &&
 	       change_collect(change) && change_links(change) &&
 	       has_own_name(change) && (change->dry_run || write_all(change));

@@ -1,9 +1,9 @@
 #include <string.h>
 
-#include "read/columns.h"
 #include "read/csv.h"
 #include "scaffold/change.h"
 #include "scaffold/content_edit.h"
+#include "scaffold/join.h"
 
 static bool is_header(const struct change *change, const struct edited *file,
 		      struct span cell);
@@ -12,9 +12,6 @@ static void change_column(struct change *change, struct edited *file,
 static void change_cells(struct change *change, struct edited *file,
 			 const struct span_table *table, size_t column,
 			 bool refers);
-static bool names_things(const struct change *change, const struct edited *file,
-			 const struct span_table *table, size_t column);
-static bool is_known(const struct change *change, struct str text);
 static void exchange_cell(struct change *change, struct edited *file,
 			  struct span cell, char delimiter);
 static struct span_table markdown_rows(struct str text, struct arena *arena);
@@ -36,7 +33,11 @@ bool change_table(struct change *change, const char *path, enum table_kind kind)
 
 		if (kind == TABLE_SCORES && is_header(change, file, head))
 			change_column(change, file, &table, k);
-		else if (names_things(change, file, &table, k))
+		else if (join_names(&change->a->c,
+				    change->thing == THING_OPTION
+					    ? JOIN_OPTION
+					    : JOIN_CRITERION,
+				    file->text, &table, k, &change->a->arena))
 			change_cells(change, file, &table, k,
 				     kind == TABLE_OTHER);
 	}
@@ -100,50 +101,6 @@ static void change_cells(struct change *change, struct edited *file,
 				      refers ? row->cells[column] : row->whole,
 				      STR(""));
 	}
-}
-
-/*
- * Whether the cells of a column are names of such things and nothing else, by
- * whatever its header calls them; but a note of one word is a word.
- */
-static bool names_things(const struct change *change, const struct edited *file,
-			 const struct span_table *table, size_t column)
-{
-	struct arena *arena = &change->a->arena;
-	struct columns ours = { .words = NULL };
-	struct str head =
-		span_cell(file->text, table->rows[0].cells[column], arena);
-	size_t named = 0;
-
-	if (column_called(&ours, COLUMNS_OF_EVIDENCE, head) < COLUMN_COUNT)
-		return false;
-	for (size_t r = 1; r < table->row_count; r++) {
-		const struct span_row *row = &table->rows[r];
-		struct str text;
-
-		if (column >= row->cell_count)
-			continue;
-		text = span_cell(file->text, row->cells[column], arena);
-		if (text.len && !is_known(change, text))
-			return false;
-		named += text.len > 0;
-	}
-	return named > 0;
-}
-
-static bool is_known(const struct change *change, struct str text)
-{
-	const struct comparison *c = &change->a->c;
-
-	if (change->thing == THING_OPTION)
-		return comparison_find_called(c, text) < c->option_count ||
-		       str_is(text, "tie") || str_is(text, "none") ||
-		       str_is(text, "both");
-	for (size_t j = 0; j < c->criterion_count; j++)
-		if (str_is_like(c->criteria[j].id, text) ||
-		    str_is_like(c->criteria[j].title.str, text))
-			return true;
-	return false;
 }
 
 static void exchange_cell(struct change *change, struct edited *file,

@@ -1,0 +1,362 @@
+#include "scaffold/join.h"
+
+#include "base/file.h"
+#include "read/columns.h"
+#include "read/csv.h"
+#include "read/text.h"
+#include "scaffold/content_edit.h"
+
+/* A table of scores, and what its columns are. */
+struct sheet_of_scores {
+	const char *path;
+	struct str text;
+	struct span_table table;
+	size_t width;
+	size_t heads[2], last[2]; /* columns that are options, criteria */
+	size_t keys[2];		  /* the column that names them, or `width` */
+	size_t *criteria; /* that a column is, or as many as there are */
+};
+
+static const char *list_path(const struct addition *a, enum joiner kind);
+static size_t column_of(const struct addition *a, const char *path,
+			enum column column, struct str *text,
+			struct span_table *table);
+static struct str cell_of(const struct span_table *table, struct str text,
+			  size_t row, size_t k, struct arena *arena);
+static bool is_thing(const struct comparison *c, enum joiner kind,
+		     struct str text);
+static size_t find_criterion(const struct comparison *c, struct str text);
+static bool join_sheet(struct addition *a, enum joiner kind, const char *path,
+		       struct str called,
+		       struct str (*stand_in)(struct addition *a, size_t j));
+static void study_sheet(struct addition *a, struct sheet_of_scores *sheet);
+static struct str add_column(struct addition *a,
+			     const struct sheet_of_scores *sheet,
+			     enum joiner kind, struct str called,
+			     struct str (*stand_in)(struct addition *a,
+						    size_t j));
+static struct str add_row(struct addition *a,
+			  const struct sheet_of_scores *sheet, enum joiner kind,
+			  struct str called,
+			  struct str (*stand_in)(struct addition *a, size_t j));
+static struct str add_rows(struct addition *a,
+			   const struct sheet_of_scores *sheet,
+			   enum joiner kind, struct str called,
+			   struct str (*stand_in)(struct addition *a,
+						  size_t j));
+static bool has_row(struct addition *a, const struct sheet_of_scores *sheet,
+		    size_t column, size_t criterion);
+
+struct str join_called(const struct addition *a, enum joiner kind,
+		       struct named named)
+{
+	const char *path = list_path(a, kind);
+	struct span_table table;
+	struct str text;
+
+	if (join_needs_no_file(a, kind))
+		return named.name;
+	if (!file_is_regular(path))
+		return named.id;
+	return column_of(a, path, COLUMN_ID, &text, &table) <
+			       table.rows[0].cell_count
+		       ? named.id
+		       : named.name;
+}
+
+bool join_needs_no_file(const struct addition *a, enum joiner kind)
+{
+	struct arena *arena = (struct arena *)&a->arena;
+	const char *folder = path_join(
+		a->dir, kind == JOIN_OPTION ? STR("options") : STR("criteria"),
+		arena);
+
+	return !file_is_dir(folder) && !file_is_regular(list_path(a, kind)) &&
+	       a->c.scored && !(kind == JOIN_OPTION && a->head.option_count);
+}
+
+bool join_list(struct addition *a, enum joiner kind, struct named named)
+{
+	const char *path = list_path(a, kind);
+	size_t id, name, width, row = 0;
+	struct span_table table;
+	struct str text, *cells;
+
+	if (!file_is_regular(path))
+		return true;
+	if (!addition_read(a, path, &text))
+		return false;
+	id = column_of(a, path, COLUMN_ID, &text, &table);
+	name = column_of(a, path,
+			 kind == JOIN_OPTION ? COLUMN_NAME : COLUMN_TITLE,
+			 &text, &table);
+	width = table.rows[row].cell_count;
+	/* A list whose head is called otherwise has the names in a column. */
+	for (size_t k = 0; k < width && name == width; k++)
+		if (k != id &&
+		    join_names(&a->c, kind, text, &table, k, &a->arena))
+			name = k;
+	if (id == width && name == width)
+		return diag_error(a->diags, (struct place){ .file = path },
+				  "no column has the names");
+	cells = arena_array(&a->arena, struct str, width);
+	if (id < width)
+		cells[id] = named.id;
+	if (name < width)
+		cells[name] = named.name;
+	scaffold_change(&a->files, path,
+			edit_csv_row(text, cells, width, &a->arena));
+	a->edit = str_from(path);
+	return true;
+}
+
+bool join_scores(struct addition *a, enum joiner kind, struct str called,
+		 struct str (*stand_in)(struct addition *a, size_t j))
+{
+	const char *table = path_join(a->dir, STR("scores.csv"), &a->arena);
+	const char *folder = path_join(a->dir, STR("scores"), &a->arena);
+	struct str *names;
+	size_t count;
+
+	if (file_is_regular(table) &&
+	    !join_sheet(a, kind, table, called, stand_in))
+		return false;
+	if (!folder_list(a->diags, folder, &names, &count, &a->arena))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (str_ends(names[i], ".csv") &&
+		    !join_sheet(a, kind, path_join(folder, names[i], &a->arena),
+				called, stand_in))
+			return false;
+	return true;
+}
+
+/* A note of one word is a word, whatever else is called so. */
+bool join_names(const struct comparison *c, enum joiner kind, struct str text,
+		const struct span_table *table, size_t k, struct arena *arena)
+{
+	struct columns ours = { .words = NULL };
+	struct str head = cell_of(table, text, 0, k, arena);
+	size_t named = 0;
+
+	if (column_called(&ours, COLUMNS_OF_EVIDENCE, head) < COLUMN_COUNT)
+		return false;
+	for (size_t r = 1; r < table->row_count; r++) {
+		struct str cell = cell_of(table, text, r, k, arena);
+
+		if (cell.len && !is_thing(c, kind, cell))
+			return false;
+		named += cell.len > 0;
+	}
+	return named > 0;
+}
+
+static const char *list_path(const struct addition *a, enum joiner kind)
+{
+	return path_join(a->dir,
+			 kind == JOIN_OPTION ? STR("options.csv")
+					     : STR("criteria.csv"),
+			 (struct arena *)&a->arena);
+}
+
+/* The column that is called so, by us or in German; or the width. */
+static size_t column_of(const struct addition *a, const char *path,
+			enum column column, struct str *text,
+			struct span_table *table)
+{
+	struct arena *arena = (struct arena *)&a->arena;
+	struct columns ours = { .words = NULL };
+	size_t k = 0;
+
+	addition_read((struct addition *)a, path, text);
+	*table = spans_of_csv(*text, arena);
+	while (k < table->rows[0].cell_count &&
+	       column_called(&ours, COLUMN_BIT(column),
+			     cell_of(table, *text, 0, k, arena)) != column)
+		k++;
+	return k;
+}
+
+static struct str cell_of(const struct span_table *table, struct str text,
+			  size_t row, size_t k, struct arena *arena)
+{
+	return k < table->rows[row].cell_count
+		       ? span_cell(text, table->rows[row].cells[k], arena)
+		       : STR("");
+}
+
+static bool is_thing(const struct comparison *c, enum joiner kind,
+		     struct str text)
+{
+	if (kind == JOIN_CRITERION)
+		return find_criterion(c, text) < c->criterion_count;
+	return comparison_find_called(c, text) < c->option_count ||
+	       str_is(text, "tie") || str_is(text, "none") ||
+	       str_is(text, "both");
+}
+
+static size_t find_criterion(const struct comparison *c, struct str text)
+{
+	size_t j = 0;
+
+	while (j < c->criterion_count &&
+	       !str_is_like(c->criteria[j].id, text) &&
+	       !str_is_like(c->criteria[j].title.str, text))
+		j++;
+	return j;
+}
+
+static bool join_sheet(struct addition *a, enum joiner kind, const char *path,
+		       struct str called,
+		       struct str (*stand_in)(struct addition *a, size_t j))
+{
+	struct sheet_of_scores sheet = { .path = path };
+	enum joiner other = kind == JOIN_OPTION ? JOIN_CRITERION : JOIN_OPTION;
+	struct str text;
+
+	if (!addition_read(a, path, &sheet.text))
+		return false;
+	study_sheet(a, &sheet);
+	if (!sheet.table.row_count)
+		return true;
+	if (sheet.heads[kind] && sheet.keys[other] < sheet.width)
+		text = add_column(a, &sheet, kind, called, stand_in);
+	else if (sheet.heads[other] && sheet.keys[kind] < sheet.width)
+		text = add_row(a, &sheet, kind, called, stand_in);
+	else if (sheet.keys[0] < sheet.width && sheet.keys[1] < sheet.width)
+		text = add_rows(a, &sheet, kind, called, stand_in);
+	else
+		return diag_error(a->diags, (struct place){ .file = path },
+				  "no column of this table names what its rows "
+				  "are");
+	scaffold_change(&a->files, path, text);
+	return true;
+}
+
+static void study_sheet(struct addition *a, struct sheet_of_scores *sheet)
+{
+	const struct comparison *c = &a->c;
+
+	sheet->table = spans_of_csv(sheet->text, &a->arena);
+	if (!sheet->table.row_count)
+		return;
+	sheet->width = sheet->table.rows[0].cell_count;
+	sheet->keys[0] = sheet->keys[1] = sheet->width;
+	sheet->criteria = arena_array(&a->arena, size_t, sheet->width);
+	for (size_t k = sheet->width; k-- > 0;) {
+		struct str head =
+			cell_of(&sheet->table, sheet->text, 0, k, &a->arena);
+
+		sheet->criteria[k] = find_criterion(c, head);
+		for (int kind = 0; kind < 2; kind++) {
+			bool is = kind == JOIN_OPTION
+					  ? comparison_find_called(c, head) <
+						    c->option_count
+					  : sheet->criteria[k] <
+						    c->criterion_count;
+
+			if (is && !sheet->heads[kind]++)
+				sheet->last[kind] = k;
+			if (join_names(c, (enum joiner)kind, sheet->text,
+				       &sheet->table, k, &a->arena))
+				sheet->keys[kind] = k;
+		}
+	}
+}
+
+/* Behind the last of its kind. */
+static struct str add_column(struct addition *a,
+			     const struct sheet_of_scores *sheet,
+			     enum joiner kind, struct str called,
+			     struct str (*stand_in)(struct addition *a,
+						    size_t j))
+{
+	const struct span_table *table = &sheet->table;
+	struct str *cells =
+		arena_array(&a->arena, struct str, table->row_count);
+
+	cells[0] = called;
+	for (size_t r = 1; r < table->row_count; r++)
+		cells[r] = stand_in(
+			a,
+			kind == JOIN_OPTION
+				? find_criterion(
+					  &a->c,
+					  cell_of(table, sheet->text, r,
+						  sheet->keys[JOIN_CRITERION],
+						  &a->arena))
+				: a->c.criterion_count);
+	return edit_csv_column(sheet->text, sheet->last[kind], cells,
+			       table->row_count, &a->arena);
+}
+
+static struct str add_row(struct addition *a,
+			  const struct sheet_of_scores *sheet, enum joiner kind,
+			  struct str called,
+			  struct str (*stand_in)(struct addition *a, size_t j))
+{
+	struct str *cells = arena_array(&a->arena, struct str, sheet->width);
+
+	for (size_t k = 0; k < sheet->width; k++) {
+		struct str head =
+			cell_of(&sheet->table, sheet->text, 0, k, &a->arena);
+
+		if (kind == JOIN_CRITERION
+			    ? comparison_find_called(&a->c, head) <
+				      a->c.option_count
+			    : sheet->criteria[k] < a->c.criterion_count)
+			cells[k] = stand_in(a, sheet->criteria[k]);
+	}
+	cells[sheet->keys[kind]] = called;
+	return edit_csv_row(sheet->text, cells, sheet->width, &a->arena);
+}
+
+/* One for each of the others that the table has rows of. */
+static struct str add_rows(struct addition *a,
+			   const struct sheet_of_scores *sheet,
+			   enum joiner kind, struct str called,
+			   struct str (*stand_in)(struct addition *a, size_t j))
+{
+	struct columns ours = { .words = NULL };
+	struct str text = sheet->text;
+	size_t score = 0;
+	size_t count =
+		kind == JOIN_OPTION ? a->c.criterion_count : a->c.option_count;
+	enum joiner other = kind == JOIN_OPTION ? JOIN_CRITERION : JOIN_OPTION;
+
+	while (score < sheet->width &&
+	       column_called(&ours, COLUMN_BIT(COLUMN_SCORE),
+			     cell_of(&sheet->table, sheet->text, 0, score,
+				     &a->arena)) == COLUMN_COUNT)
+		score++;
+	for (size_t i = 0; i < count; i++) {
+		struct str *cells =
+			arena_array(&a->arena, struct str, sheet->width);
+
+		if (kind == JOIN_OPTION &&
+		    !has_row(a, sheet, sheet->keys[JOIN_CRITERION], i))
+			continue;
+		cells[sheet->keys[kind]] = called;
+		cells[sheet->keys[other]] = kind == JOIN_OPTION
+						    ? a->c.criteria[i].id
+						    : a->c.options[i].id;
+		if (score < sheet->width)
+			cells[score] =
+				stand_in(a, kind == JOIN_OPTION
+						    ? i
+						    : a->c.criterion_count);
+		text = edit_csv_row(text, cells, sheet->width, &a->arena);
+	}
+	return text;
+}
+
+static bool has_row(struct addition *a, const struct sheet_of_scores *sheet,
+		    size_t column, size_t criterion)
+{
+	for (size_t r = 1; r < sheet->table.row_count; r++)
+		if (find_criterion(&a->c, cell_of(&sheet->table, sheet->text, r,
+						  column, &a->arena)) ==
+		    criterion)
+			return true;
+	return false;
+}
