@@ -1,5 +1,7 @@
 #include "scaffold/join.h"
 
+#include <assert.h>
+
 #include "base/file.h"
 #include "read/columns.h"
 #include "read/csv.h"
@@ -96,9 +98,8 @@ bool join_list(struct addition *a, enum joiner kind, struct named named)
 		if (k != id &&
 		    join_names(&a->c, kind, text, &table, k, &a->arena))
 			name = k;
-	if (id == width && name == width)
-		return diag_error(a->diags, (struct place){ .file = path },
-				  "no column has the names");
+	/* It was read: some column names them. */
+	assert(id < width || name < width);
 	cells = arena_array(&a->arena, struct str, width);
 	if (id < width)
 		cells[id] = named.id;
@@ -219,16 +220,14 @@ static bool join_sheet(struct addition *a, enum joiner kind, const char *path,
 	study_sheet(a, &sheet);
 	if (!sheet.table.row_count)
 		return true;
-	if (sheet.heads[kind] && sheet.keys[other] < sheet.width)
+	if (sheet.heads[kind])
 		text = add_column(a, &sheet, kind, called, stand_in);
-	else if (sheet.heads[other] && sheet.keys[kind] < sheet.width)
+	else if (sheet.heads[other])
 		text = add_row(a, &sheet, kind, called, stand_in);
 	else if (sheet.keys[0] < sheet.width && sheet.keys[1] < sheet.width)
 		text = add_rows(a, &sheet, kind, called, stand_in);
 	else
-		return diag_error(a->diags, (struct place){ .file = path },
-				  "no column of this table names what its rows "
-				  "are");
+		return true; /* a head of a long table, and no rows */
 	scaffold_change(&a->files, path, text);
 	return true;
 }
@@ -262,6 +261,10 @@ static void study_sheet(struct addition *a, struct sheet_of_scores *sheet)
 				sheet->keys[kind] = k;
 		}
 	}
+	/* Where there is no row yet, the names will stand in the first. */
+	for (int kind = 0; kind < 2 && sheet->table.row_count == 1; kind++)
+		if (sheet->heads[!kind])
+			sheet->keys[kind] = 0;
 }
 
 /* Behind the last of its kind. */
