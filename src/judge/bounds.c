@@ -9,10 +9,12 @@ static struct bounds_basis basis_of(const struct comparison *c, double weight,
 				    const bool *in, struct arena *arena);
 static void put_known(const struct comparison *c, size_t j, double *values,
 		      double *utilities);
+static bool may_leave(const struct comparison *c, const struct contest *contest,
+		      size_t i);
+static bool has_open_must(const struct comparison *c, size_t j);
 static bool is_complete(const struct bounds_basis *b);
-static void take_outcome(const struct contest *contest,
-			 const struct outcome *own, struct bounds *bounds,
-			 size_t count);
+static void take_outcome(const struct bounds_basis *b,
+			 const struct outcome *own, struct bounds *bounds);
 static void separate(const struct bounds_basis *b, struct bounds *bounds);
 static double extreme(const struct bounds_basis *b, size_t option,
 		      double filled);
@@ -28,6 +30,7 @@ const struct bounds *bounds_all(const struct comparison *c,
 	size_t n = c->option_count;
 	struct bounds *bounds = arena_array(arena, struct bounds, n);
 	bool *in = arena_array(arena, bool, n);
+	bool *leave = arena_array(arena, bool, n), any = false;
 	struct bounds_basis b;
 	double weight = 0;
 
@@ -35,11 +38,17 @@ const struct bounds *bounds_all(const struct comparison *c,
 		weight += c->criteria[j].weight;
 	if (!c->scored || !total_is_possible(weight))
 		return NULL;
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		in[i] = !contest->ruled_out[i];
+		leave[i] = in[i] && may_leave(c, contest, i);
+		any |= leave[i];
+	}
 	b = basis_of(c, weight, in, arena);
+	b.may_leave = leave;
 	if (is_complete(&b)) {
-		take_outcome(contest, own, bounds, n);
+		take_outcome(&b, own, bounds);
+		if (any)
+			rank_by_totals(&b, bounds, arena);
 		return bounds;
 	}
 	switch (c->scoring.method) {
@@ -100,6 +109,26 @@ static void put_known(const struct comparison *c, size_t j, double *values,
 				       : utility_between(ends, values[i]);
 }
 
+static bool may_leave(const struct comparison *c, const struct contest *contest,
+		      size_t i)
+{
+	for (size_t j = 0; j < c->criterion_count; j++)
+		if (contest->unknown[j * c->option_count + i] &&
+		    has_open_must(c, j))
+			return true;
+	return false;
+}
+
+/* One that both ends of the scale fulfil can be failed by nothing. */
+static bool has_open_must(const struct comparison *c, size_t j)
+{
+	const struct criterion *criterion = &c->criteria[j];
+
+	return criterion->measure.given ||
+	       !must_holds(&criterion->must, c->scoring.min) ||
+	       !must_holds(&criterion->must, c->scoring.max);
+}
+
 static bool is_complete(const struct bounds_basis *b)
 {
 	for (size_t at = 0; at < b->row_count * b->option_count; at++)
@@ -108,12 +137,11 @@ static bool is_complete(const struct bounds_basis *b)
 	return true;
 }
 
-static void take_outcome(const struct contest *contest,
-			 const struct outcome *own, struct bounds *bounds,
-			 size_t count)
+static void take_outcome(const struct bounds_basis *b,
+			 const struct outcome *own, struct bounds *bounds)
 {
-	for (size_t i = 0; i < count; i++) {
-		size_t rank = contest->ruled_out[i] ? 0 : own->ranks[i];
+	for (size_t i = 0; i < b->option_count; i++) {
+		size_t rank = b->in[i] ? own->ranks[i] : 0;
 
 		bounds[i] = (struct bounds){ own->totals[i], own->totals[i],
 					     rank, rank };
@@ -151,16 +179,17 @@ static double extreme(const struct bounds_basis *b, size_t option,
 static void rank_by_totals(const struct bounds_basis *b, struct bounds *bounds,
 			   struct arena *arena)
 {
-	size_t n = b->option_count, count = 0;
+	size_t n = b->option_count, count = 0, sure = 0;
 	double *lows = arena_array(arena, double, n);
 	double *highs = arena_array(arena, double, n);
 
 	for (size_t i = 0; i < n; i++)
 		if (b->in[i]) {
-			lows[count] = bounds[i].low;
 			highs[count++] = bounds[i].high;
+			if (!b->may_leave[i])
+				lows[sure++] = bounds[i].low;
 		}
-	qsort(lows, count, sizeof(*lows), compare_numbers);
+	qsort(lows, sure, sizeof(*lows), compare_numbers);
 	qsort(highs, count, sizeof(*highs), compare_numbers);
 	for (size_t i = 0; i < n; i++) {
 		struct bounds *own = &bounds[i];
@@ -169,7 +198,7 @@ static void rank_by_totals(const struct bounds_basis *b, struct bounds *bounds,
 		if (!b->in[i])
 			continue;
 		own->best =
-			1 + count_above(lows, count, own->high + UTILITY_EQUAL);
+			1 + count_above(lows, sure, own->high + UTILITY_EQUAL);
 		own->worst =
 			1 +
 			count_above(highs, count, own->low + UTILITY_EQUAL) -

@@ -23,8 +23,11 @@
  *
  * TOPSIS: see bounds_topsis.c.
  *
- * Ranks are those among the options that no must rules out by what is known;
- * that a filled cell may fail one is left out of account.
+ * Ranks are those among the options that no must rules out.  One that lacks a
+ * score that a must asks for may be ruled out once it is known: such a rival
+ * is never surely ahead, and its own ranks are those that it has if it stays.
+ * What else a must says of the value is left out of account, so these ranks
+ * may be too wide.
  *
  * Sources: bounds_points.c, bounds_topsis.c.
  */
@@ -47,6 +50,7 @@ struct bounds_basis {
 	const double *utilities; /* [row * option_count + option]; NAN: empty */
 	const double *weights;	 /* of each row; their sum is 1 */
 	const bool *in;		 /* per option: not ruled out */
+	const bool *may_leave;	 /* per option: an empty cell may rule it out */
 };
 
 /*

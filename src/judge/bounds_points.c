@@ -221,7 +221,8 @@ static void bound_ranks(const struct bounds_basis *b, const struct row *rows,
 			by.least += row->weight * part.least;
 			by.most += row->weight * part.most;
 		}
-		bounds[option].best += by.least > UTILITY_EQUAL;
+		bounds[option].best +=
+			!b->may_leave[i] && by.least > UTILITY_EQUAL;
 		bounds[option].worst += by.most > UTILITY_EQUAL;
 	}
 }
@@ -339,6 +340,7 @@ static size_t rank_at_best(const struct search *s, size_t r)
 
 	for (size_t i = 0; i < n; i++)
 		rank += i != s->option && s->b->in[i] &&
+			(s->for_worst || !s->b->may_leave[i]) &&
 			s->totals[i] - own + s->rest[r * n + i] > UTILITY_EQUAL;
 	return rank;
 }

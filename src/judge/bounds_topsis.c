@@ -18,7 +18,8 @@
  * may be the lowest and the highest, and one for all others.  Along each of
  * them the quotient is one of quadratics between where it passes the lowest or
  * the highest, so its extremes are roots of a quadratic or ends; each in turn
- * is set to its best until none gets better, from all corners.  That this
+ * is set to its best until none gets better, from all corners; and again with
+ * those of the others that share a value.  That this
  * finds the extremes is no proof but a test: fillings on a grid lie within
  * them and come near them.
  *
@@ -33,7 +34,7 @@
 #include "judge/topsis.h"
 #include "judge/utility.h"
 
-enum { FREE_MOST = 4, SWEEPS = 12, GUESSES = 40 };
+enum { FREE_MOST = 4, APART_MOST = 2, SWEEPS = 12, GUESSES = 40 };
 
 /* A criterion as one option sees it; more is better. */
 struct view {
@@ -56,12 +57,14 @@ struct quotient {
 
 static struct view row_of(const struct bounds_basis *b, size_t k,
 			  const double *values);
-static struct view view_of(const struct view *row, double value);
+static struct view view_of(const struct view *row, double value, int apart);
 static void put_box(const struct comparison *c, size_t j, const double *values,
 		    struct view *v);
 static double closest(const struct bounds_basis *b, const struct view *rows,
 		      const double *values, size_t option, bool least);
-static void best_of(const struct view *v, double *far, double *near);
+static double best_of(const struct view *v, double *far, double *near);
+static void best_of_row(const struct view *row, double value, double t,
+			bool least, double *far, double *near);
 static double goal(const struct view *v, const double *y, double *far,
 		   double *near);
 static void improve(const struct view *v, double *y, size_t at);
@@ -88,33 +91,36 @@ void bounds_topsis(const struct bounds_basis *b, struct bounds *bounds,
 	}
 }
 
+/*
+ * The extreme of all fillings met: at a guess of 0 or 1 many are as good, and
+ * the last may be one where all options are alike.
+ */
 static double closest(const struct bounds_basis *b, const struct view *rows,
 		      const double *values, size_t option, bool least)
 {
-	double t = 0.5, far = 0, near = 0;
+	double t = 0.5, found = least ? 1 : 0;
 
 	for (int guess = 0; guess < GUESSES; guess++) {
-		double next;
+		double far = 0, near = 0, next, at;
 
-		far = near = 0;
 		for (size_t k = 0; k < b->row_count; k++) {
-			struct view v = view_of(
-				&rows[k], values[k * b->option_count + option]);
+			double value = values[k * b->option_count + option];
 			double w = b->weights[k] * b->weights[k];
 			double row_far, row_near;
 
-			v.t = t;
-			v.least = least;
-			best_of(&v, &row_far, &row_near);
+			best_of_row(&rows[k], value, t, least, &row_far,
+				    &row_near);
 			far += w * row_far;
 			near += w * row_near;
 		}
+		at = topsis_closeness(near, far);
+		found = least ? fmin(found, at) : fmax(found, at);
 		next = far + near > 0 ? far / (far + near) : 0.5;
 		if (fabs(next - t) <= 1e-13)
 			break;
 		t = next;
 	}
-	return topsis_closeness(near, far);
+	return found;
 }
 
 /* What all options see alike; it is no one's own yet. */
@@ -145,7 +151,8 @@ static struct view row_of(const struct bounds_basis *b, size_t k,
 	return v;
 }
 
-static struct view view_of(const struct view *row, double value)
+/* So many of the others have a value of their own, all further ones share it. */
+static struct view view_of(const struct view *row, double value, int apart)
 {
 	struct view v = *row;
 	size_t others = row->empty - isnan(value);
@@ -153,7 +160,7 @@ static struct view view_of(const struct view *row, double value)
 	v.own = v.sign * value;
 	if (isnan(value))
 		v.times[v.free_count++] = 1;
-	for (int extreme = 0; extreme < 2 && others; extreme++, others--)
+	for (int extreme = 0; extreme < apart && others; extreme++, others--)
 		v.times[v.free_count++] = 1;
 	if (others)
 		v.times[v.free_count++] = (double)others;
@@ -174,8 +181,33 @@ static void put_box(const struct comparison *c, size_t j, const double *values,
 	v->to = fmax(isfinite(v->to) ? v->to : 1, v->from);
 }
 
-/* The squared distances from the worst and the best, of the best filling. */
-static void best_of(const struct view *v, double *far, double *near)
+/*
+ * The squared distances from the worst and the best, of the best filling.  Also
+ * tried are fillings whose other cells move together, as what is lowest or
+ * highest moves only with all of them.
+ */
+static void best_of_row(const struct view *row, double value, double t,
+			bool least, double *far, double *near)
+{
+	double best = least ? INFINITY : -INFINITY;
+
+	*far = *near = 0;
+	for (int apart = 0; apart <= APART_MOST; apart++) {
+		struct view v = view_of(row, value, apart);
+		double f, d, found;
+
+		v.t = t;
+		v.least = least;
+		found = best_of(&v, &f, &d);
+		if (least ? found < best : found > best) {
+			best = found;
+			*far = f;
+			*near = d;
+		}
+	}
+}
+
+static double best_of(const struct view *v, double *far, double *near)
 {
 	double best = v->least ? INFINITY : -INFINITY, y[FREE_MOST] = { 0 };
 
@@ -200,6 +232,7 @@ static void best_of(const struct view *v, double *far, double *near)
 			*near = d;
 		}
 	}
+	return best;
 }
 
 static double goal(const struct view *v, const double *y, double *far,

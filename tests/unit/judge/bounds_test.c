@@ -80,6 +80,50 @@ static void who_is_ruled_out_has_no_rank_and_takes_none(void **state)
 	assert_int_equal(b[1].best, 2);
 }
 
+/* Once its price is known b may be out, and then a is first. */
+static void a_rival_that_a_must_may_rule_out_is_not_surely_ahead(void **state)
+{
+	static const enum method METHODS[] = { METHOD_WEIGHTED_SUM,
+					       METHOD_POINTS, METHOD_TOPSIS };
+
+	for (size_t k = 0; k < 3; k++) {
+		struct comparison *c = comparison_from("        a b\n"
+						       "speed 9 2 8\n"
+						       "price 1 6 -\n",
+						       *state);
+		const struct bounds *b;
+
+		c->scoring.method = METHODS[k];
+		assert_int_equal(bounds_in(c, *state)[0].best, 2);
+		c->criteria[1].must =
+			(struct must){ .kind = MUST_AT_LEAST, .bound = 5 };
+		b = bounds_in(c, *state);
+		assert_int_equal(b[0].best, 1);
+		assert_int_equal(b[0].worst, 2);
+		assert_int_equal(b[1].best, 1);
+		assert_int_equal(b[1].worst, 1);
+		/* What both ends of the scale fulfil rules nobody out. */
+		c->criteria[1].must.bound = 0;
+		assert_int_equal(bounds_in(c, *state)[0].best, 2);
+	}
+}
+
+static void a_must_without_a_weight_may_rule_out_too(void **state)
+{
+	struct comparison *c = comparison_from("        a b\n"
+					       "speed 9 2 8\n"
+					       "price 0 6 -\n",
+					       *state);
+	const struct bounds *b;
+
+	c->criteria[1].must =
+		(struct must){ .kind = MUST_AT_LEAST, .bound = 5 };
+	b = bounds_in(c, *state);
+	assert_int_equal(b[0].best, 1);
+	assert_int_equal(b[0].worst, 2);
+	assert_int_equal(b[1].worst, 1);
+}
+
 /* A small generator, the same everywhere. */
 static unsigned next_random(unsigned *state)
 {
@@ -143,7 +187,7 @@ static void brute(const struct comparison *c, size_t steps,
 	for (size_t k = 0; k < count; k++)
 		fillings *= steps;
 	for (size_t i = 0; i < 4; i++)
-		found[i] = (struct bounds){ 1, 0, 4, 1 };
+		found[i] = (struct bounds){ 1, 0, 4, 0 };
 	for (size_t f = 0; f < fillings; f++) {
 		struct arena room = { 0 };
 		struct reckoning k;
@@ -171,6 +215,8 @@ static void brute(const struct comparison *c, size_t steps,
 
 			b->low = fmin(b->low, k.basis.own.totals[i]);
 			b->high = fmax(b->high, k.basis.own.totals[i]);
+			if (!k.basis.own.ranks[i])
+				continue;
 			if (k.basis.own.ranks[i] < b->best)
 				b->best = k.basis.own.ranks[i];
 			if (k.basis.own.ranks[i] > b->worst)
@@ -207,6 +253,34 @@ static void every_filling_lies_within_and_some_attain(void **state)
 	}
 }
 
+/* Ranks hold, though a filled cell may fail a must. */
+static void with_musts_every_filling_lies_within(void **state)
+{
+	unsigned seed = 5;
+
+	for (size_t n = 0; n < 48; n++) {
+		struct comparison *c = random_case(
+			&seed, (enum method)(n % METHOD_COUNT), *state);
+		const struct bounds *b;
+		struct bounds found[4];
+
+		c->criteria[n % 3].must = (struct must){
+			.kind = n % 2 ? MUST_AT_LEAST : MUST_AT_MOST,
+			.bound = c->scoring.min / 2 + c->scoring.max / 2
+		};
+		b = bounds_in(c, *state);
+		brute(c, 5, found, *state);
+		for (size_t i = 0; i < 4; i++) {
+			assert_true(b[i].low <= found[i].low + 1e-9);
+			assert_true(b[i].high >= found[i].high - 1e-9);
+			if (!found[i].worst)
+				continue;
+			assert_true(b[i].best <= found[i].best);
+			assert_true(b[i].worst >= found[i].worst);
+		}
+	}
+}
+
 /* A grid comes near the extremes, and none of its fillings is beyond. */
 static void topsis_is_within_and_near(void **state)
 {
@@ -230,6 +304,24 @@ static void topsis_is_within_and_near(void **state)
 	}
 }
 
+/* What b lacks may be the best there is, or as bad as what a has. */
+static void topsis_knows_both_ends_where_all_may_be_alike(void **state)
+{
+	struct comparison *c = comparison_from("        a b\n"
+					       "speed 1 2 -\n",
+					       *state);
+	const struct bounds *b;
+
+	c->scoring.method = METHOD_TOPSIS;
+	c->scoring.min = 2;
+	b = bounds_in(c, *state);
+	assert_near(b[0].low, 0);
+	assert_near(b[0].high, 0.5);
+	assert_near(b[1].low, 0.5);
+	assert_near(b[1].high, 1);
+	assert_int_equal(b[0].worst, 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -237,8 +329,12 @@ int main(void)
 		TEST(the_policy_changes_no_bound),
 		TEST(without_an_empty_cell_they_are_the_result),
 		TEST(who_is_ruled_out_has_no_rank_and_takes_none),
+		TEST(a_rival_that_a_must_may_rule_out_is_not_surely_ahead),
+		TEST(a_must_without_a_weight_may_rule_out_too),
 		TEST(every_filling_lies_within_and_some_attain),
+		TEST(with_musts_every_filling_lies_within),
 		TEST(topsis_is_within_and_near),
+		TEST(topsis_knows_both_ends_where_all_may_be_alike),
 	};
 
 	return RUN(tests);
