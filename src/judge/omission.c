@@ -36,6 +36,9 @@ static void add_groups(struct copy *copy, struct omission **items,
 static struct str *groups_of(const struct comparison *c, size_t *count,
 			     struct arena *arena);
 static size_t keep(struct copy *copy, const struct choice *choice);
+static struct str *judges_short_of(struct copy *copy,
+				   const struct criterion *criterion,
+				   const struct choice *choice, size_t *count);
 static bool is_kept(const struct choice *choice, const struct evidence *e);
 static struct remainder judge_again(struct copy *copy, double *totals);
 static double lead_of(const struct outcome *o, size_t first, size_t count);
@@ -228,16 +231,22 @@ static size_t keep(struct copy *copy, const struct choice *choice)
 {
 	size_t scores = 0;
 
-	for (size_t j = 0; j < copy->c.criterion_count; j++)
+	for (size_t j = 0; j < copy->c.criterion_count; j++) {
+		const struct criterion *criterion = &copy->c.criteria[j];
+		size_t gone;
+		struct str *judges =
+			judges_short_of(copy, criterion, choice, &gone);
+
 		for (size_t i = 0; i < copy->c.option_count; i++) {
-			struct score *score = &copy->c.criteria[j].scores[i];
+			struct score *score = &criterion->scores[i];
 			double sum = 0, count = 0;
 
 			for (size_t e = 0; e < score->evidence_count; e++) {
 				const struct evidence *given =
 					&score->evidence[e];
 
-				if (!is_kept(choice, given))
+				if (!is_kept(choice, given) ||
+				    is_there(judges, gone, given->judge))
 					continue;
 				sum += given->value;
 				count++;
@@ -245,7 +254,34 @@ static size_t keep(struct copy *copy, const struct choice *choice)
 			score->value = count > 0 ? sum / count : NAN;
 			scores += count > 0;
 		}
+	}
 	return scores;
+}
+
+/* With `judges: common`: who then no longer scored every option there. */
+static struct str *judges_short_of(struct copy *copy,
+				   const struct criterion *criterion,
+				   const struct choice *choice, size_t *count)
+{
+	struct str *judges = NULL;
+
+	*count = 0;
+	if (copy->c.scoring.judges != JUDGES_COMMON ||
+	    choice->kind != WITHOUT_SOURCE)
+		return NULL;
+	for (size_t i = 0; i < copy->c.option_count; i++) {
+		const struct score *score = &criterion->scores[i];
+
+		for (size_t e = 0; e < score->evidence_count; e++) {
+			const struct evidence *given = &score->evidence[e];
+
+			if (evidence_counts(given) && !is_kept(choice, given) &&
+			    !is_there(judges, *count, given->judge))
+				*arena_push(copy->room, judges, *count) =
+					given->judge;
+		}
+	}
+	return judges;
 }
 
 static bool is_kept(const struct choice *choice, const struct evidence *e)

@@ -86,6 +86,27 @@ static void without_a_source_all_that_cite_it_is_gone(void **state)
 	assert_near(r->omissions.items[1].left.margin, 0.7);
 }
 
+/* As if the rows were not there: Ann did not score every option then. */
+static void common_judges_are_found_anew(void **state)
+{
+	struct comparison *c = judged(*state);
+	size_t first[] = { 0 };
+	struct source source = { .id = STR("s") };
+	const struct result *r;
+
+	c->sources = &source;
+	c->source_count = 1;
+	c->scoring.judges = JUDGES_COMMON;
+	c->criteria[0].scores[1].evidence[1].sources = first;
+	c->criteria[0].scores[1].evidence[1].source_count = 1;
+	r = result_of(c, *state);
+	assert_int_equal(r->omissions.count, 5);
+	assert_int_equal(r->omissions.items[2].kind, OMIT_SOURCE);
+	/* Cyd's 1 and 9, Ann's 6 and 5. */
+	assert_near(r->omissions.items[2].left.margin, 0.35);
+	assert_int_equal(r->omissions.items[2].left.leader, 1);
+}
+
 static void one_judge_one_source_and_one_group_are_not_left_out(void **state)
 {
 	const struct result *r = result_of(comparison_from("  a b\n"
@@ -103,6 +124,7 @@ int main(void)
 		TEST(each_judge_has_totals_and_a_leader),
 		TEST(without_a_judge_another_leads),
 		TEST(without_a_source_all_that_cite_it_is_gone),
+		TEST(common_judges_are_found_anew),
 		TEST(one_judge_one_source_and_one_group_are_not_left_out),
 	};
 
