@@ -67,7 +67,7 @@ static void decide(struct outcome *outcome, size_t count, double close)
 
 	if (outcome->ranked == 1)
 		outcome->first = outcome->leader = order[0];
-	outcome->close = outcome->ranked != 1;
+	outcome->close = outcome->ranked > 1;
 	if (outcome->ranked < 2 || outcome->ranks[order[1]] == 1)
 		return;
 	outcome->first = order[0];

@@ -359,7 +359,7 @@ static const struct value *result_data(const struct subject *s)
 		if (r->dominated[i])
 			value_append(dominated, option_id(s, i));
 	value_set(o, "leader", option_id(s, r->leader));
-	set_number(o, "margin", r->judged ? r->margin : NAN);
+	set_number(o, "margin", r->judged && r->ranked > 1 ? r->margin : NAN);
 	value_set_bool(o, "close", r->judged && r->close);
 	value_set(o, "dominated", dominated);
 	return o;

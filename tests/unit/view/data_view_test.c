@@ -58,6 +58,31 @@ static void data_has_numbers_and_ids(void **state)
 	assert_member(data, "sensitivity.0.to", "(null)");
 }
 
+static double margin_of(const struct subject *s)
+{
+	return value_find(value_find(data_view(s), STR("result")),
+			  STR("margin"))
+		->as.number;
+}
+
+/* One left leads by nothing; of none it is not close. */
+static void without_a_second_there_is_no_margin(void **state)
+{
+	struct comparison *c = comparison_from("  a b\nx 3 8 2\n", *state);
+	struct subject s;
+
+	c->criteria[0].must =
+		(struct must){ .kind = MUST_AT_LEAST, .bound = 5 };
+	s = subject_in(c, *state);
+	assert_member(data_view(&s), "result.leader", "a");
+	assert_true(isnan(margin_of(&s)));
+	c->criteria[0].must.bound = 9;
+	s = subject_in(c, *state);
+	assert_member(data_view(&s), "result.leader", "(null)");
+	assert_true(isnan(margin_of(&s)));
+	assert_member(data_view(&s), "result.close", "false");
+}
+
 static struct palette grounds(void)
 {
 	struct palette palette = { .light.surface = 0xFFFFFF,
@@ -177,6 +202,7 @@ int main(void)
 		TEST(a_card_shows_the_best_and_counts_the_rest),
 		TEST(a_card_without_a_result_has_no_bars),
 		TEST(data_has_numbers_and_ids),
+		TEST(without_a_second_there_is_no_margin),
 		TEST(options_may_bring_their_colours),
 		TEST(a_style_sheet_is_named_by_its_bytes),
 		TEST(the_home_page_has_the_colours_of_all),
