@@ -58,3 +58,17 @@ REFUSED = [
 schemas["comparison"].validate(GOOD)
 for kind, wrong in REFUSED:
     assert not schemas[kind].is_valid(wrong), (kind, wrong)
+
+# Those of tables: each column that they name is documented.
+TABLES = {"options-table": "id", "criteria-table": "title", "scores-wide": "criterion", "scores-long": "score",
+          "scores-by-option": "judge"}
+for kind, column in TABLES.items():
+    table = json.load(open(f"{sys.argv[1]}/{kind}.table.json"))
+    names = [field["name"] for field in table["fields"]]
+    assert len(set(names)) == len(names) and column in names, (kind, names)
+    assert all(field["type"] in ("string", "date", "any") for field in table["fields"]), kind
+    assert table["missingValues"] == [""] and table["fieldsMatch"] == "partial", kind
+documented = open(os.path.join(os.path.dirname(__file__), "../../docs/content.md")).read()
+for kind in TABLES:
+    for field in json.load(open(f"{sys.argv[1]}/{kind}.table.json"))["fields"]:
+        assert f"`{field['name']}`" in documented, (kind, field)
