@@ -19,6 +19,7 @@ struct yard {
 	size_t n;	  /* options */
 	size_t criterion; /* or the criterion count: `totals` */
 	const double *totals;
+	const size_t *ranks; /* with the totals; 0: out of the running */
 	size_t leader, first;
 	bool doubtful; /* the yardstick was guessed */
 };
@@ -56,6 +57,7 @@ static bool has_degree(const struct yard *y);
 static double degree_of(const struct yard *y, size_t option);
 static double value_of(const struct yard *y, size_t option);
 static bool on_criterion(const struct yard *y);
+static bool is_out(const struct yard *y, size_t option);
 static bool is_measured(const struct yard *y);
 static int compare(const struct yard *y, size_t a, size_t b);
 static bool agrees(const struct statement *st, double number, double half);
@@ -147,6 +149,7 @@ static bool find_yard(struct yard *y)
 	}
 	if (y->page->profile < s->c->profile_count) {
 		y->totals = r->profiles[y->page->profile].totals;
+		y->ranks = r->profiles[y->page->profile].ranks;
 		y->leader = r->profiles[y->page->profile].leader;
 		y->first = y->n;
 		for (size_t i = 0; i < y->n; i++)
@@ -155,6 +158,7 @@ static bool find_yard(struct yard *y)
 		return true;
 	}
 	y->totals = r->totals;
+	y->ranks = r->ranks;
 	y->leader = r->leader;
 	y->first = r->first;
 	return true;
@@ -439,6 +443,8 @@ static enum truth of_pair(const struct yard *y, size_t a, size_t b)
 {
 	int order = compare(y, a, b);
 
+	if (is_out(y, a) || is_out(y, b))
+		return TRUTH_UNKNOWN;
 	switch (y->st->relation) {
 	case RELATION_RATIO:
 		return of_ratio(y, a, b);
@@ -501,18 +507,26 @@ static enum truth of_rank(const struct yard *y)
 	if (size_of(y, &st->subject) != 1)
 		return TRUTH_UNKNOWN;
 	for (size_t i = 0; i < y->n; i++) {
-		size_t better = 0, worse = 0;
+		size_t better = 0, worse = 0, out = 0;
 
 		if (!is_in(y, &st->subject, i))
 			continue;
+		/* Last, and out: both may be meant. */
+		if (is_out(y, i))
+			return st->number < 1 ? TRUTH_UNKNOWN : TRUTH_NO;
 		for (size_t k = 0; k < y->n; k++) {
+			if (is_out(y, k)) {
+				out++;
+				continue;
+			}
 			better += compare(y, k, i) > 0;
 			worse += compare(y, k, i) < 0;
 		}
 		if (st->number < 1)
 			return worse ? TRUTH_NO : TRUTH_YES;
 		return st->number > (double)better &&
-				       st->number <= (double)(y->n - worse)
+				       st->number <=
+					       (double)(y->n - out - worse)
 			       ? TRUTH_YES
 			       : TRUTH_NO;
 	}
@@ -828,6 +842,12 @@ static double value_of(const struct yard *y, size_t option)
 static bool on_criterion(const struct yard *y)
 {
 	return y->criterion < y->c->criterion_count;
+}
+
+/* What a must rules out keeps its total and is in no order with others. */
+static bool is_out(const struct yard *y, size_t option)
+{
+	return !on_criterion(y) && y->ranks && !y->ranks[option];
 }
 
 static bool is_measured(const struct yard *y)

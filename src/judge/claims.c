@@ -199,7 +199,13 @@ static bool wrong_verdict(struct diags *diags, const struct comparison *c,
 	if (r->ranked < 1)
 		return nobody_left(diags, c);
 
-	if (r->leader < r->option_count)
+	if (r->leader < r->option_count && !r->ranks[other])
+		diag_error(diags, said->as_written.at,
+			   "verdict \"%.*s\" contradicts the scores: \"%.*s\" "
+			   "leads, and \"%.*s\" has no rank",
+			   STR_ARG(written), STR_ARG(c->options[best].id),
+			   STR_ARG(c->options[other].id));
+	else if (r->leader < r->option_count)
 		diag_error(diags, said->as_written.at,
 			   "verdict \"%.*s\" contradicts the scores: \"%.*s\" "
 			   "leads with a total of %.*f to %.*f",

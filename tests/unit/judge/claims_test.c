@@ -324,6 +324,27 @@ static void a_decision_for_what_has_no_rank_is_against_the_leader(void **state)
 		   "  hint: give the reason as `because`\n");
 }
 
+static void a_verdict_for_what_a_must_rules_out_is_wrong(void **state)
+{
+	struct comparison *c = comparison_from("  a b\n"
+					       "x 3 6 9\n"
+					       "y 1 6 2\n",
+					       *state);
+
+	c->criteria[1].must =
+		(struct must){ .kind = MUST_AT_LEAST, .bound = 5 };
+	c->verdict = said(c, CLAIM_OPTION, "b");
+	assert_str(complaint(c, *state),
+		   "claim.md:3:9: error: verdict \"b\" contradicts the "
+		   "scores: \"a\" leads, and \"b\" has no rank\n"
+		   "table: note: the scores are here\n");
+	c->criteria[1].must.bound = 7;
+	assert_str(complaint(c, *state),
+		   "claim.md:3:9: error: verdict \"b\" contradicts the "
+		   "scores: no option is left in the running\n"
+		   "table: note: the scores are here\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -334,6 +355,7 @@ int main(void)
 		TEST(a_winner_needs_all_scores),
 		TEST(claims_without_scores_cannot_be_checked),
 		TEST(a_true_verdict_passes),
+		TEST(a_verdict_for_what_a_must_rules_out_is_wrong),
 		TEST(a_wrong_verdict_is_shown_beside_the_totals),
 		TEST(a_verdict_in_a_close_call_is_wrong),
 		TEST(a_verdict_needs_a_criterion_that_counts),
