@@ -230,7 +230,8 @@ static void take_above(const struct take *take)
 			if (!cell->text.len || cell->is_copy)
 				continue;
 			if (!study->title.len && !is_sentence(cell->text) &&
-			    cell->kind == CELL_TEXT && i == 0)
+			    cell->kind == CELL_TEXT && i == 0 &&
+			    (k == 0 || layout_is_lone(take->grid, i)))
 				study->title = cell->text;
 			else
 				*arena_push(study->arena, study->notes,

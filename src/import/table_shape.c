@@ -12,6 +12,7 @@ enum {
 };
 
 static bool find_header(const struct grid *grid, size_t *header);
+static bool is_band(const struct grid *grid, size_t row);
 static enum role role_of(struct str text);
 static bool is_long(const struct grid *grid, struct layout *layout,
 		    struct arena *arena);
@@ -80,7 +81,7 @@ static bool find_header(const struct grid *grid, size_t *header)
 	for (size_t i = 0; i + 1 < grid->row_count; i++) {
 		size_t texts = 0, filled = grid_filled(grid, i);
 
-		if (filled < 2)
+		if (filled < 2 || is_band(grid, i))
 			continue;
 		for (size_t k = 0; k < grid->column_count; k++)
 			texts += grid_cell(grid, i, k)->kind == CELL_TEXT;
@@ -88,6 +89,31 @@ static bool find_header(const struct grid *grid, size_t *header)
 		return texts > 0;
 	}
 	return false;
+}
+
+/*
+ * Whether the row has a word over several heads each, as of merged cells: few
+ * of its cells are filled, not the first, and all below are heads that differ.
+ */
+static bool is_band(const struct grid *grid, size_t row)
+{
+	size_t own = 0;
+
+	if (row + 2 >= grid->row_count || grid_cell(grid, row, 0)->text.len)
+		return false;
+	for (size_t k = 0; k < grid->column_count; k++) {
+		const struct cell *cell = grid_cell(grid, row, k);
+		const struct cell *below = grid_cell(grid, row + 1, k);
+
+		own += cell->text.len && !cell->is_copy;
+		if (below->kind != CELL_TEXT || below->is_copy)
+			return false;
+		for (size_t n = 0; n < k; n++)
+			if (str_is_like(grid_cell(grid, row + 1, n)->text,
+					below->text))
+				return false;
+	}
+	return own * 2 <= grid->column_count;
 }
 
 /* Of words with several uses, the first that fits is the role. */

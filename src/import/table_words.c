@@ -53,7 +53,8 @@ static const char *const ROLES[] = {
 		"weighted sum|gesamtpunkte|gesamtpunktzahl|gesamtbewertung|"
 		"gesamtergebnis|summe gewichtet|gewichtete summe|rank|rang|"
 		"ranking|platz|platzierung|average|mean|durchschnitt|"
-		"mittelwert|ø|endergebnis|result|ergebnis|final score",
+		"mittelwert|ø|endergebnis|result|ergebnis|final score|"
+		"sum +|sum -|sum 0|net|net score|net total|netto",
 	[ROLE_INDEX] = "#|no|no.|nr|nr.|id|lfd. nr.|lfd nr|index|pos|pos.|"
 		       "number|nummer",
 };

@@ -370,6 +370,18 @@ def kept(t):
             "row 6 has no name, and is no option: 50; nameless" in f.report, f.report)
     t.same("text is no Markdown", f.column("options.csv", "Notes"),
            ["good \\*bike\\*", ""])
+    f = t.imported("bands.csv", ",Performance,,Cost,\nModel,Speed,Range,Price,Weight\n"
+                   "A,10,5,100,1000\nB,12,6,90,1200\nC,9,4,95,1100\n")
+    t.same("a row over the heads is no header", [o["name"] for o in f.options],
+           ["A", "B", "C"])
+    t.same("each column keeps its numbers", t.values(t.built(f))["range"],
+           {"a": 5, "b": 6, "c": 4})
+    t.check("and its words are kept", "Performance" in f.head and "Cost" in f.head, f.head)
+    f = t.imported("pugh.csv", "Criterion,Weight,A,B\nEase,3,2,1\nLooks,5,1,2\n"
+                   "Sum +,,3,3\nNet,,0,0\n")
+    t.built(f)
+    t.same("what Pugh's rows count is no criterion", [c["id"] for c in f.criteria],
+           ["ease", "looks"])
 
 
 def errors(t):
