@@ -9,6 +9,9 @@
 #ifndef IMPORT_PHRASES_H
 #define IMPORT_PHRASES_H
 
+/* Versions of clang-format differ on how wide "…" is. */
+/* clang-format off */
+
 /* Headings and labels: see role.c. */
 #define PHRASES_FAQ "faq|faqs|frequently asked|common questions"
 #define PHRASES_METHOD                                              \
@@ -219,5 +222,7 @@
 #define PHRASES_BULLETS "•|◦|‣|·|–|—|-|*|+|▪|●"
 #define PHRASES_CODE_START \
 	"import |from |def |async |const |let |#include|return |$ "
+
+/* clang-format on */
 
 #endif

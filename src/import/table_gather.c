@@ -344,6 +344,11 @@ static bool take_meta(const struct take *take, size_t row)
 		}
 	}
 	take->study->is_matrix |= weights;
+	if (weights)
+		study_todo(take->study,
+			   "the row \"%.*s\" is taken for the weights of the "
+			   "columns: where it is an option, call it otherwise",
+			   STR_ARG(name));
 	return weights || units || better;
 }
 

@@ -98,11 +98,12 @@ static bool no_list(struct diags *diags, const char *dir)
 
 	if (reason == ENOENT && !file_is_there(dir) && file_is_absent(errno))
 		return true;
-	if (reason == ENOTDIR && file_is_regular(dir))
+	if (reason != ENOTDIR)
+		return diag_unread(diags, dir);
+	if (file_is_regular(dir))
 		return diag_error(diags, (struct place){ .file = dir },
 				  "this is a file, not a folder");
-	errno = reason;
-	if (reason == ENOTDIR && !file_is_link(dir) && file_is_there(dir))
+	if (file_is_there(dir) && !file_is_link(dir))
 		errno = ENXIO;
 	return diag_unread(diags, dir);
 }
