@@ -88,7 +88,7 @@ static void add_judges(struct copy *copy, struct omission **items,
 	struct judge_result *results =
 		arena_array(copy->arena, struct judge_result, count);
 
-	if (count < 2)
+	if (count < 2 || count > OMISSIONS_MOST)
 		return;
 	for (size_t k = 0; k < count; k++) {
 		struct choice choice = { .kind = BY_JUDGE, .judge = judges[k] };
@@ -109,7 +109,7 @@ static void add_judges(struct copy *copy, struct omission **items,
 	o->judge_count = count;
 }
 
-/* As met; each is looked up in what was found, as judges are few. */
+/* As met; no more are looked for than one too many. */
 static struct str *judges_of(const struct comparison *c, size_t *count,
 			     struct arena *arena)
 {
@@ -124,7 +124,8 @@ static struct str *judges_of(const struct comparison *c, size_t *count,
 				const struct evidence *given =
 					&score->evidence[e];
 
-				if (!isnan(given->value) &&
+				if (*count <= OMISSIONS_MOST &&
+				    !isnan(given->value) &&
 				    !is_there(judges, *count, given->judge))
 					*arena_push(arena, judges, *count) =
 						given->judge;
@@ -149,7 +150,7 @@ static void add_sources(struct copy *copy, struct omission **items,
 	bool some_none = false;
 	size_t count = cited(c, is_cited, &some_none);
 
-	if (count + some_none < 2)
+	if (count + some_none < 2 || count > OMISSIONS_MOST)
 		return;
 	for (size_t k = 0; k < c->source_count; k++) {
 		struct choice choice = { .kind = WITHOUT_SOURCE, .source = k };
@@ -198,7 +199,9 @@ static void add_groups(struct copy *copy, struct omission **items,
 	struct str *groups = groups_of(c, &count, copy->arena);
 
 	keep(copy, &all);
-	for (size_t g = 0; count > 1 && g < count; g++) {
+	if (count < 2 || count > OMISSIONS_MOST)
+		return;
+	for (size_t g = 0; g < count; g++) {
 		struct omission *item;
 
 		for (size_t j = 0; j < c->criterion_count; j++)
@@ -212,7 +215,7 @@ static void add_groups(struct copy *copy, struct omission **items,
 	}
 }
 
-/* As met; those without one are one, which is no group by itself. */
+/* The same of groups; criteria without one are one together. */
 static struct str *groups_of(const struct comparison *c, size_t *count,
 			     struct arena *arena)
 {
@@ -220,7 +223,8 @@ static struct str *groups_of(const struct comparison *c, size_t *count,
 
 	*count = 0;
 	for (size_t j = 0; j < c->criterion_count; j++)
-		if (!is_there(groups, *count, c->criteria[j].group.str))
+		if (*count <= OMISSIONS_MOST &&
+		    !is_there(groups, *count, c->criteria[j].group.str))
 			*arena_push(arena, groups, *count) =
 				c->criteria[j].group.str;
 	return groups;

@@ -11,12 +11,17 @@
  * There is an omission for each judge where there are two, for each source
  * that a score cites where there are two such or some scores cite none, and
  * for each group where there are two, criteria without a group being one.
+ * Each judges all anew, so of more than OMISSIONS_MOST judges, sources or
+ * groups none is left out: what one of so many changes is little, and a table
+ * may have thousands.
  */
 #ifndef JUDGE_OMISSION_H
 #define JUDGE_OMISSION_H
 
 #include "base/arena.h"
 #include "model/comparison.h"
+
+enum { OMISSIONS_MOST = 100 }; /* of each kind */
 
 enum omission_kind { OMIT_JUDGE, OMIT_SOURCE, OMIT_GROUP };
 

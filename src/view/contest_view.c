@@ -434,7 +434,7 @@ static struct str author_or(const struct subject *s, struct str judge)
 			 : phrase(s->phrases, WORD_NO_JUDGE);
 }
 
-/* As met. */
+/* As met; none where there are more than are told of one by one. */
 static size_t judges_on(const struct subject *s, size_t j, struct str **judges)
 {
 	const struct score *scores = s->c->criteria[j].scores;
@@ -446,7 +446,7 @@ static size_t judges_on(const struct subject *s, size_t j, struct str **judges)
 			const struct evidence *given = &scores[i].evidence[e];
 			size_t k = 0;
 
-			if (isnan(given->value))
+			if (isnan(given->value) || count > OMISSIONS_MOST)
 				continue;
 			while (k < count && !str_equals(names[k], given->judge))
 				k++;
@@ -455,7 +455,7 @@ static size_t judges_on(const struct subject *s, size_t j, struct str **judges)
 					given->judge;
 		}
 	*judges = names;
-	return count;
+	return count > OMISSIONS_MOST ? 0 : count;
 }
 
 static const struct evidence *given_by(const struct subject *s, size_t j,

@@ -10,6 +10,34 @@ def judges_of_one_score(folder, n):
     return "build", "c"
 
 
+@row(5000)
+def judges_of_every_score(folder, n):
+    site(folder)
+    put(folder, "c/trees/scores.csv", "criterion,option,score,judge\n" +
+        "".join(f"{j},{o},{(k + len(o)) % 10},judge {k}\n" for k in range(n) for j in ("speed", "price")
+                for o in ("oak", "elm")))
+    return "build", "c"
+
+
+@row(3000)
+def sources_of_every_score(folder, n):
+    site(folder)
+    put(folder, "c/trees/sources.yaml", "".join(f"s{k}: {{ title: T{k} }}\n" for k in range(n)))
+    put(folder, "c/trees/scores.csv", "criterion,option,score,judge,source\n" +
+        "".join(f"{j},{o},{(k + len(o)) % 10},judge {k},s{k}\n" for k in range(n) for j in ("speed", "price")
+                for o in ("oak", "elm")))
+    return "build", "c"
+
+
+@row(250)
+def groups_of_one_criterion(folder, n):
+    site(folder)
+    put(folder, "c/trees/criteria.csv", "title,group\n" + "".join(f"C{k},G{k}\n" for k in range(n)))
+    put(folder, "c/trees/scores.csv", "criterion,oak,elm\nspeed,3,4\nprice,5,2\n" +
+        "".join(f"C{k},{k % 10},{(k + 3) % 10}\n" for k in range(n)))
+    return "build", "c"
+
+
 @row(20000, status=(1,))
 def one_unknown_option(folder, n):
     site(folder)

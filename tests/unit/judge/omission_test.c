@@ -59,6 +59,28 @@ static void without_a_judge_another_leads(void **state)
 	assert_int_equal(o[3].left.leader, 1);
 }
 
+static void of_too_many_judges_none_is_left_out(void **state)
+{
+	for (size_t count = OMISSIONS_MOST; count <= OMISSIONS_MOST + 1;
+	     count++) {
+		struct comparison *c = comparison_from("  a b\n"
+						       "x 1 - -\n",
+						       *state);
+		const struct result *r;
+
+		for (size_t k = 0; k < count; k++)
+			for (size_t i = 0; i < 2; i++)
+				judged_by(c,
+					  arena_printf(*state, "J%zu", k).ptr,
+					  0, i, (double)(3 + i), *state);
+		r = result_of(c, *state);
+		assert_int_equal(r->omissions.judge_count,
+				 count > OMISSIONS_MOST ? 0 : count);
+		assert_int_equal(r->omissions.count,
+				 count > OMISSIONS_MOST ? 0 : count);
+	}
+}
+
 static void without_a_source_all_that_cite_it_is_gone(void **state)
 {
 	struct comparison *c = comparison_from("  a b\n"
@@ -123,6 +145,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(each_judge_has_totals_and_a_leader),
 		TEST(without_a_judge_another_leads),
+		TEST(of_too_many_judges_none_is_left_out),
 		TEST(without_a_source_all_that_cite_it_is_gone),
 		TEST(common_judges_are_found_anew),
 		TEST(one_judge_one_source_and_one_group_are_not_left_out),
