@@ -16,8 +16,9 @@ static const struct value *tag_list(const struct comparison *c,
 static const struct value *gives_view(const struct comparison *c,
 				      struct arena *arena);
 static void make_sources(struct subject *s);
-static const struct value *source_view(const struct subject *s, size_t source);
-static size_t source_uses(const struct comparison *c, size_t source);
+static const struct value *source_view(const struct subject *s, size_t source,
+				       size_t uses);
+static size_t *source_uses(const struct comparison *c, struct arena *arena);
 static void add_links(const struct subject *s, struct value *o);
 static void add_dates(const struct subject *s, struct value *o);
 static void add_counts(const struct subject *s, struct value *o);
@@ -103,18 +104,20 @@ static const struct value *gives_view(const struct comparison *c,
 
 static void make_sources(struct subject *s)
 {
+	const size_t *uses = source_uses(s->c, s->arena);
+
 	s->sources = arena_array(s->arena, const struct value *,
 				 s->c->source_count + 1);
 	for (size_t i = 0; i < s->c->source_count; i++)
-		s->sources[i] = source_view(s, i);
+		s->sources[i] = source_view(s, i, uses[i]);
 }
 
-static const struct value *source_view(const struct subject *s, size_t source)
+static const struct value *source_view(const struct subject *s, size_t source,
+				       size_t uses)
 {
 	const struct source *from = &s->c->sources[source];
 	struct arena *arena = s->arena;
 	struct value *o = value_object(arena);
-	size_t uses = source_uses(s->c, source);
 	bool published = !str_is_empty(from->publisher.str);
 
 	value_set_text(o, "id", from->id);
@@ -136,10 +139,13 @@ static const struct value *source_view(const struct subject *s, size_t source)
 	return o;
 }
 
-/* How many scores rest on the source: those that are given, of every judge. */
-static size_t source_uses(const struct comparison *c, size_t source)
+/*
+ * How many scores rest on each source: those that are given, of every judge.
+ * Counted in one walk, as there may be thousands of both.
+ */
+static size_t *source_uses(const struct comparison *c, struct arena *arena)
 {
-	size_t uses = 0;
+	size_t *uses = arena_array(arena, size_t, c->source_count + 1);
 
 	for (size_t j = 0; j < c->criterion_count; j++) {
 		for (size_t i = 0; c->criteria[j].scores && i < c->option_count;
@@ -152,7 +158,7 @@ static size_t source_uses(const struct comparison *c, size_t source)
 				for (size_t n = 0;
 				     !isnan(e->value) && n < e->source_count;
 				     n++)
-					uses += e->sources[n] == source;
+					uses[e->sources[n]]++;
 			}
 		}
 	}
