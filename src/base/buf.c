@@ -120,6 +120,24 @@ void buf_json(struct buf *buf, struct str text)
 	buf_char(buf, '"');
 }
 
+void buf_csv(struct buf *buf, struct str text, const char *delimiters)
+{
+	bool plain = true;
+
+	for (size_t i = 0; i < text.len; i++)
+		plain &= !text.ptr[i] || (!strchr("\"\r\n", text.ptr[i]) &&
+					  !strchr(delimiters, text.ptr[i]));
+	if (plain) {
+		buf_raw(buf, text);
+		return;
+	}
+	buf_char(buf, '"');
+	for (struct str rest = text; rest.ptr;) {
+		buf_raw(buf, str_cut(&rest, '"'));
+		buf_text(buf, rest.ptr ? "\"\"" : "\"");
+	}
+}
+
 void buf_utf8(struct buf *buf, uint32_t c)
 {
 	if (c < 0x80) {

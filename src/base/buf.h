@@ -72,6 +72,12 @@ void buf_url(struct buf *buf, struct str text);
 /* A JSON string with its quotes (RFC 8259); also safe inside <script>. */
 void buf_json(struct buf *buf, struct str text);
 
+/*
+ * A cell of a CSV (RFC 4180): in quotes where it has one of the delimiters, a
+ * quote or a line end.
+ */
+void buf_csv(struct buf *buf, struct str text, const char *delimiters);
+
 /* A code point as UTF-8. */
 void buf_utf8(struct buf *buf, uint32_t code_point);
 

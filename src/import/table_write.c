@@ -50,7 +50,6 @@ static void finish(struct writer *w, struct str path);
 static void index_entries(struct writer *w);
 static void write_head(struct writer *w, struct str title, struct str date);
 static void write_prose(struct buf *buf, struct str text);
-static void put_cell(struct buf *buf, struct str text);
 static void write_options(struct writer *w);
 static bool is_website(const struct study *study, size_t attribute);
 static struct str fact_label(const struct attribute *attribute,
@@ -173,23 +172,6 @@ static void write_prose(struct buf *buf, struct str text)
 	}
 }
 
-static void put_cell(struct buf *buf, struct str text)
-{
-	bool plain = true;
-
-	for (size_t i = 0; i < text.len; i++)
-		plain &= !strchr(",;\"\n\r\t", text.ptr[i]);
-	if (plain) {
-		buf_raw(buf, text);
-		return;
-	}
-	buf_char(buf, '"');
-	for (struct str rest = text; rest.ptr;) {
-		buf_raw(buf, str_cut(&rest, '"'));
-		buf_text(buf, rest.ptr ? "\"\"" : "\"");
-	}
-}
-
 static void write_options(struct writer *w)
 {
 	const struct study *s = w->study;
@@ -206,15 +188,16 @@ static void write_options(struct writer *w)
 		if (is_website(s, j))
 			buf_text(buf, "website");
 		else
-			put_cell(buf, fact_label(&s->attributes[j], w->arena));
+			buf_csv(buf, fact_label(&s->attributes[j], w->arena),
+				",;\t");
 	}
 	buf_char(buf, '\n');
 	for (size_t i = 0; i < s->option_count; i++) {
 		buf_printf(buf, "%.*s,", STR_ARG(s->options[i].id));
-		put_cell(buf, s->options[i].name);
+		buf_csv(buf, s->options[i].name, ",;\t");
 		if (groups) {
 			buf_char(buf, ',');
-			put_cell(buf, s->options[i].group);
+			buf_csv(buf, s->options[i].group, ",;\t");
 		}
 		for (size_t j = 0; j < s->attribute_count; j++)
 			if (!is_criterion(&s->attributes[j]))
@@ -280,7 +263,7 @@ static void put_fact(struct writer *w, size_t option, size_t attribute)
 		}
 	}
 	buf_char(&w->buf, ',');
-	put_cell(&w->buf, buf_str(&fact));
+	buf_csv(&w->buf, buf_str(&fact), ",;\t");
 	buf_release(&fact);
 }
 
@@ -315,10 +298,10 @@ static void write_criteria(struct writer *w)
 		if (!is_criterion(a))
 			continue;
 		buf_printf(buf, "%.*s,", STR_ARG(a->id));
-		put_cell(buf, a->head.title);
+		buf_csv(buf, a->head.title, ",;\t");
 		if (groups) {
 			buf_char(buf, ',');
-			put_cell(buf, a->group);
+			buf_csv(buf, a->group, ",;\t");
 		}
 		if (weights) {
 			buf_char(buf, ',');
@@ -328,7 +311,7 @@ static void write_criteria(struct writer *w)
 		}
 		if (units) {
 			buf_char(buf, ',');
-			put_cell(buf, measured ? a->head.unit : STR(""));
+			buf_csv(buf, measured ? a->head.unit : STR(""), ",;\t");
 		}
 		if (measures)
 			buf_text(buf, !measured ? ","
@@ -337,7 +320,8 @@ static void write_criteria(struct writer *w)
 					      : ",higher");
 		if (questions) {
 			buf_char(buf, ',');
-			put_cell(buf, a->question.len ? a->question : a->note);
+			buf_csv(buf, a->question.len ? a->question : a->note,
+				",;\t");
 		}
 		buf_char(buf, '\n');
 	}
@@ -455,7 +439,7 @@ static void write_row(struct writer *w, const struct entry *entry,
 		if (!has[k])
 			continue;
 		buf_char(&w->buf, ',');
-		put_cell(&w->buf, row->parts[k]);
+		buf_csv(&w->buf, row->parts[k], ",;\t");
 	}
 	buf_char(&w->buf, '\n');
 }
@@ -464,7 +448,7 @@ static void put_score(struct buf *buf, const struct writer *w,
 		      const struct entry *entry)
 {
 	if (entry_is_score(w->study, entry))
-		put_cell(buf, score_text(w, entry));
+		buf_csv(buf, score_text(w, entry), ",;\t");
 }
 
 static struct str score_text(const struct writer *w, const struct entry *entry)
@@ -611,7 +595,7 @@ static bool write_table(struct writer *w, const struct grid *grid)
 	if (found < s->option_count)
 		return false;
 	for (size_t i = 0; i < grid->row_count; i++) {
-		put_cell(&w->buf, grid_cell(grid, i, 0)->text);
+		buf_csv(&w->buf, grid_cell(grid, i, 0)->text, ",;\t");
 		for (size_t k = 1; k < grid->column_count; k++) {
 			struct str text = grid_cell(grid, i, k)->text;
 			struct buf prose = { 0 };
@@ -623,7 +607,7 @@ static bool write_table(struct writer *w, const struct grid *grid)
 				buf_raw(&prose,
 					s->options[study_option_find(s, text)]
 						.id);
-			put_cell(&w->buf, buf_str(&prose));
+			buf_csv(&w->buf, buf_str(&prose), ",;\t");
 			buf_release(&prose);
 		}
 		buf_char(&w->buf, '\n');

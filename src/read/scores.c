@@ -791,19 +791,7 @@ static void put_row(struct desk *desk, const struct record *row,
 
 static void put_cell(struct buf *to, struct str text, char end)
 {
-	bool plain = true;
-
-	for (size_t i = 0; i < text.len; i++)
-		plain &= !strchr(",\"\r\n", text.ptr[i]);
-	if (!plain)
-		buf_char(to, '"');
-	for (size_t i = 0; i < text.len; i++) {
-		if (text.ptr[i] == '"')
-			buf_char(to, '"');
-		buf_char(to, text.ptr[i]);
-	}
-	if (!plain)
-		buf_char(to, '"');
+	buf_csv(to, text, ",");
 	buf_char(to, end);
 }
 

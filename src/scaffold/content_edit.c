@@ -5,7 +5,6 @@
 #include "base/buf.h"
 #include "read/csv.h"
 
-static void put_cell(struct buf *to, struct str cell, char delimiter);
 static struct str finish(struct buf *buf, struct arena *arena);
 static bool is_delimiter_row(struct str line);
 
@@ -34,7 +33,7 @@ struct str edit_csv_cell(struct str cell, char delimiter, struct arena *arena)
 {
 	struct buf buf = { 0 };
 
-	put_cell(&buf, cell, delimiter);
+	buf_csv(&buf, cell, (char[]){ delimiter, '\0' });
 	return finish(&buf, arena);
 }
 
@@ -51,7 +50,7 @@ struct str edit_csv_row(struct str csv, const struct str *cells, size_t count,
 	for (size_t k = 0; k < count; k++) {
 		if (k)
 			buf_char(&buf, delimiter);
-		put_cell(&buf, cells[k], delimiter);
+		buf_csv(&buf, cells[k], (char[]){ delimiter, '\0' });
 	}
 	buf_text(&buf, end);
 	return finish(&buf, arena);
@@ -140,25 +139,6 @@ struct str edit_append(struct str text, struct str more, struct arena *arena)
 		buf_text(&buf, end);
 	}
 	return finish(&buf, arena);
-}
-
-static void put_cell(struct buf *to, struct str cell, char delimiter)
-{
-	bool quote = str_find(cell, delimiter) < cell.len ||
-		     str_find(cell, '"') < cell.len ||
-		     str_find(cell, '\n') < cell.len;
-
-	if (!quote) {
-		buf_raw(to, cell);
-		return;
-	}
-	buf_char(to, '"');
-	for (size_t i = 0; i < cell.len; i++) {
-		if (cell.ptr[i] == '"')
-			buf_char(to, '"');
-		buf_char(to, cell.ptr[i]);
-	}
-	buf_char(to, '"');
 }
 
 static struct str finish(struct buf *buf, struct arena *arena)

@@ -114,6 +114,26 @@ static void json_strings_are_safe_in_a_script(void **state)
 	assert_str(escaped(buf_json, STR(""), *state), "\"\"");
 }
 
+static void a_cell_is_in_quotes_where_it_needs_them(void **state)
+{
+	static const struct {
+		const char *text, *delimiters, *cell;
+	} CELLS[] = {
+		{ "a b", ",", "a b" },	     { "a;b", ",", "a;b" },
+		{ "a;b", ";", "\"a;b\"" },   { "a\tb", ",;\t", "\"a\tb\"" },
+		{ "\"", ",", "\"\"\"\"" },   { "a\nb", ",", "\"a\nb\"" },
+		{ "a\rb", ",", "\"a\rb\"" }, { "", ",", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(CELLS) / sizeof(*CELLS); i++) {
+		struct buf buf = { 0 };
+
+		buf_csv(&buf, str_from(CELLS[i].text), CELLS[i].delimiters);
+		assert_str(buf_copy(&buf, *state), CELLS[i].cell);
+		buf_release(&buf);
+	}
+}
+
 static void every_control_character_is_an_escape_in_json(void **state)
 {
 	for (int c = 0; c < 0x100; c++) {
@@ -283,6 +303,7 @@ int main(void)
 		TEST(every_other_byte_stays_in_markup),
 		TEST(urls_are_percent_encoded_once),
 		TEST(json_strings_are_safe_in_a_script),
+		TEST(a_cell_is_in_quotes_where_it_needs_them),
 		TEST(every_control_character_is_an_escape_in_json),
 		TEST(runs_between_escapes_are_whole),
 		TEST(code_points_take_one_to_four_bytes),
