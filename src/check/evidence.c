@@ -1,14 +1,13 @@
 #include <math.h>
 
 #include "check/study.h"
+#include "judge/sourcing.h"
 #include "read/report.h"
 #include "words/phrase.h"
 
 static void check_scores(const struct study *s, size_t j);
 static void check_rubric(const struct study *s, size_t j);
 static void check_ages(const struct study *s, size_t j);
-static struct date date_of(const struct comparison *c,
-			   const struct evidence *e);
 static long day_number(struct date date);
 
 void check_evidence(const struct study *s)
@@ -84,7 +83,7 @@ static void check_ages(const struct study *s, size_t j)
 		     k++) {
 			const struct evidence *e =
 				&criterion->scores[i].evidence[k];
-			struct date date = date_of(s->c, e);
+			struct date date = sourcing_date(s->c, e);
 
 			if (isnan(e->value) || !date.year ||
 			    day_number(s->newest) -
@@ -99,20 +98,6 @@ static void check_ages(const struct study *s, size_t j)
 			       STR_ARG(rules->max_age.str), s->newest.year,
 			       s->newest.month, s->newest.day);
 		}
-}
-
-/* Its own, else that of the newest source it cites. */
-static struct date date_of(const struct comparison *c, const struct evidence *e)
-{
-	struct date date = e->date;
-
-	for (size_t k = 0; !e->date.year && k < e->source_count; k++) {
-		struct date other = c->sources[e->sources[k]].date;
-
-		if (other.year && (!date.year || date_compare(other, date) > 0))
-			date = other;
-	}
-	return date;
 }
 
 /* Days of the Gregorian calendar from a day of its own, years from March. */

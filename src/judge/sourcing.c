@@ -35,8 +35,6 @@ static void hear_source(struct hearing *h, size_t source, size_t j, size_t i,
 static void close_option(const struct comparison *c, struct voice *voice,
 			 size_t j);
 static void close_criterion(struct hearing *h, size_t source, size_t j);
-static struct date date_of(const struct comparison *c,
-			   const struct evidence *e);
 static void take_dates(struct sourcing *sourcing, struct date *dates);
 static size_t count_rows(const struct comparison *c);
 static int compare_dates(const void *a, const void *b);
@@ -69,6 +67,18 @@ const struct sourcing *sourcing_of(const struct comparison *c,
 	h.sourcing->sources = h.uses;
 	take_dates(h.sourcing, h.dates);
 	return h.sourcing;
+}
+
+struct date sourcing_date(const struct comparison *c, const struct evidence *e)
+{
+	struct date newest = e->date;
+
+	if (newest.year)
+		return newest;
+	for (size_t s = 0; s < e->source_count; s++)
+		if (date_compare(c->sources[e->sources[s]].date, newest) > 0)
+			newest = c->sources[e->sources[s]].date;
+	return newest;
 }
 
 static struct hearing hearing_for(const struct comparison *c,
@@ -110,7 +120,7 @@ static void hear_score(struct hearing *h, size_t j, size_t i,
 		return;
 	h->sourcing->scores++;
 	h->sourcing->sourced += e->source_count > 0;
-	date = date_of(h->c, e);
+	date = sourcing_date(h->c, e);
 	if (date.year)
 		h->dates[h->sourcing->dated++] = date;
 	for (size_t s = 0; s < e->source_count; s++)
@@ -167,18 +177,6 @@ static void close_criterion(struct hearing *h, size_t source, size_t j)
 	else if (use->favours != voice->favourite)
 		use->favours = h->c->option_count;
 	use->criteria++;
-}
-
-static struct date date_of(const struct comparison *c, const struct evidence *e)
-{
-	struct date newest = e->date;
-
-	if (newest.year)
-		return newest;
-	for (size_t s = 0; s < e->source_count; s++)
-		if (date_compare(c->sources[e->sources[s]].date, newest) > 0)
-			newest = c->sources[e->sources[s]].date;
-	return newest;
 }
 
 static void take_dates(struct sourcing *sourcing, struct date *dates)

@@ -45,4 +45,7 @@ struct sourcing {
 const struct sourcing *sourcing_of(const struct comparison *c,
 				   struct arena *arena);
 
+/* Its own, else that of the newest source it cites; year 0 where there is none. */
+struct date sourcing_date(const struct comparison *c, const struct evidence *e);
+
 #endif
