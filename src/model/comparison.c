@@ -118,6 +118,17 @@ size_t comparison_find_called(const struct comparison *c, struct str name)
 	return i;
 }
 
+size_t comparison_find_titled(const struct comparison *c, struct str title)
+{
+	size_t j = 0;
+
+	while (j < c->criterion_count &&
+	       !str_is_like(c->criteria[j].id, title) &&
+	       !str_is_like(c->criteria[j].title.str, title))
+		j++;
+	return j;
+}
+
 static bool same_name(struct str a, struct str b)
 {
 	return a.len && a.len == b.len && !strncasecmp(a.ptr, b.ptr, a.len);

@@ -331,6 +331,9 @@ size_t comparison_find_option(const struct comparison *c, struct str id);
 size_t comparison_find_criterion(const struct comparison *c, struct str id);
 size_t comparison_find_source(const struct comparison *c, struct str id);
 
+/* The criterion of that id or title, whatever its case; or count. */
+size_t comparison_find_titled(const struct comparison *c, struct str title);
+
 /* The option of that id, name or short name, whatever its case; or count. */
 size_t comparison_find_called(const struct comparison *c, struct str name);
 

@@ -31,8 +31,7 @@ bool add_criterion(struct addition *a)
 	for (size_t i = 0; i < a->c.option_count; i++)
 		options[i] = (struct named){ a->c.options[i].id,
 					     a->c.options[i].name.str };
-	called = join_called(a, JOIN_CRITERION, criterion);
-	if (!join_list(a, JOIN_CRITERION, criterion))
+	if (!join_list(a, JOIN_CRITERION, criterion, &called))
 		return false;
 	if (join_needs_no_file(a, JOIN_CRITERION)) {
 		a->edit = STR("scores.csv");

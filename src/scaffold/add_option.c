@@ -41,8 +41,7 @@ bool add_option(struct addition *a)
 				text,
 				a->head.options[a->head.option_count - 1].at,
 				option.id, arena));
-	called = join_called(a, JOIN_OPTION, option);
-	if (!join_list(a, JOIN_OPTION, option))
+	if (!join_list(a, JOIN_OPTION, option, &called))
 		return false;
 	if (join_needs_no_file(a, JOIN_OPTION)) {
 		a->edit = STR("scores.csv");

@@ -54,14 +54,10 @@ static bool find_criterion(struct change *change, struct str called)
 	const struct comparison *c = &change->a->c;
 	struct str *ids =
 		arena_array(&change->a->arena, struct str, c->criterion_count);
-	size_t j = 0;
+	size_t j = comparison_find_titled(c, called);
 
 	for (size_t k = 0; k < c->criterion_count; k++)
 		ids[k] = c->criteria[k].id;
-	while (j < c->criterion_count &&
-	       !str_is_like(c->criteria[j].id, called) &&
-	       !str_is_like(c->criteria[j].title.str, called))
-		j++;
 	if (j == c->criterion_count)
 		return no_such(change, "criterion", called, ids,
 			       c->criterion_count);

@@ -19,15 +19,13 @@ struct sheet_of_scores {
 	size_t *criteria; /* that a column is, or as many as there are */
 };
 
-static const char *list_path(const struct addition *a, enum joiner kind);
-static size_t column_of(const struct addition *a, const char *path,
-			enum column column, struct str *text,
-			struct span_table *table);
+static const char *list_path(struct addition *a, enum joiner kind);
+static size_t column_of(const struct span_table *table, struct str text,
+			enum column column, struct arena *arena);
 static struct str cell_of(const struct span_table *table, struct str text,
 			  size_t row, size_t k, struct arena *arena);
 static bool is_thing(const struct comparison *c, enum joiner kind,
 		     struct str text);
-static size_t find_criterion(const struct comparison *c, struct str text);
 static bool join_sheet(struct addition *a, enum joiner kind, const char *path,
 		       struct str called,
 		       struct str (*stand_in)(struct addition *a, size_t j));
@@ -49,50 +47,35 @@ static struct str add_rows(struct addition *a,
 static bool has_row(struct addition *a, const struct sheet_of_scores *sheet,
 		    size_t column, size_t criterion);
 
-struct str join_called(const struct addition *a, enum joiner kind,
-		       struct named named)
+bool join_needs_no_file(struct addition *a, enum joiner kind)
 {
-	const char *path = list_path(a, kind);
-	struct span_table table;
-	struct str text;
-
-	if (join_needs_no_file(a, kind))
-		return named.name;
-	if (!file_is_regular(path))
-		return named.id;
-	return column_of(a, path, COLUMN_ID, &text, &table) <
-			       table.rows[0].cell_count
-		       ? named.id
-		       : named.name;
-}
-
-bool join_needs_no_file(const struct addition *a, enum joiner kind)
-{
-	struct arena *arena = (struct arena *)&a->arena;
 	const char *folder = path_join(
 		a->dir, kind == JOIN_OPTION ? STR("options") : STR("criteria"),
-		arena);
+		&a->arena);
 
 	return !file_is_dir(folder) && !file_is_regular(list_path(a, kind)) &&
 	       a->c.scored && !(kind == JOIN_OPTION && a->head.option_count);
 }
 
-bool join_list(struct addition *a, enum joiner kind, struct named named)
+bool join_list(struct addition *a, enum joiner kind, struct named named,
+	       struct str *called)
 {
 	const char *path = list_path(a, kind);
-	size_t id, name, width, row = 0;
+	size_t id, name, width;
 	struct span_table table;
 	struct str text, *cells;
 
+	*called = join_needs_no_file(a, kind) ? named.name : named.id;
 	if (!file_is_regular(path))
 		return true;
 	if (!addition_read(a, path, &text))
 		return false;
-	id = column_of(a, path, COLUMN_ID, &text, &table);
-	name = column_of(a, path,
+	table = spans_of_csv(text, &a->arena);
+	width = table.rows[0].cell_count;
+	id = column_of(&table, text, COLUMN_ID, &a->arena);
+	name = column_of(&table, text,
 			 kind == JOIN_OPTION ? COLUMN_NAME : COLUMN_TITLE,
-			 &text, &table);
-	width = table.rows[row].cell_count;
+			 &a->arena);
 	/* A list whose head is called otherwise has the names in a column. */
 	for (size_t k = 0; k < width && name == width; k++)
 		if (k != id &&
@@ -103,6 +86,8 @@ bool join_list(struct addition *a, enum joiner kind, struct named named)
 	cells = arena_array(&a->arena, struct str, width);
 	if (id < width)
 		cells[id] = named.id;
+	else
+		*called = named.name;
 	if (name < width)
 		cells[name] = named.name;
 	scaffold_change(&a->files, path,
@@ -152,28 +137,24 @@ bool join_names(const struct comparison *c, enum joiner kind, struct str text,
 	return named > 0;
 }
 
-static const char *list_path(const struct addition *a, enum joiner kind)
+static const char *list_path(struct addition *a, enum joiner kind)
 {
 	return path_join(a->dir,
 			 kind == JOIN_OPTION ? STR("options.csv")
 					     : STR("criteria.csv"),
-			 (struct arena *)&a->arena);
+			 &a->arena);
 }
 
 /* The column that is called so, by us or in German; or the width. */
-static size_t column_of(const struct addition *a, const char *path,
-			enum column column, struct str *text,
-			struct span_table *table)
+static size_t column_of(const struct span_table *table, struct str text,
+			enum column column, struct arena *arena)
 {
-	struct arena *arena = (struct arena *)&a->arena;
 	struct columns ours = { .words = NULL };
 	size_t k = 0;
 
-	addition_read((struct addition *)a, path, text);
-	*table = spans_of_csv(*text, arena);
 	while (k < table->rows[0].cell_count &&
 	       column_called(&ours, COLUMN_BIT(column),
-			     cell_of(table, *text, 0, k, arena)) != column)
+			     cell_of(table, text, 0, k, arena)) != column)
 		k++;
 	return k;
 }
@@ -190,21 +171,10 @@ static bool is_thing(const struct comparison *c, enum joiner kind,
 		     struct str text)
 {
 	if (kind == JOIN_CRITERION)
-		return find_criterion(c, text) < c->criterion_count;
+		return comparison_find_titled(c, text) < c->criterion_count;
 	return comparison_find_called(c, text) < c->option_count ||
 	       str_is(text, "tie") || str_is(text, "none") ||
 	       str_is(text, "both");
-}
-
-static size_t find_criterion(const struct comparison *c, struct str text)
-{
-	size_t j = 0;
-
-	while (j < c->criterion_count &&
-	       !str_is_like(c->criteria[j].id, text) &&
-	       !str_is_like(c->criteria[j].title.str, text))
-		j++;
-	return j;
 }
 
 static bool join_sheet(struct addition *a, enum joiner kind, const char *path,
@@ -246,7 +216,7 @@ static void study_sheet(struct addition *a, struct sheet_of_scores *sheet)
 		struct str head =
 			cell_of(&sheet->table, sheet->text, 0, k, &a->arena);
 
-		sheet->criteria[k] = find_criterion(c, head);
+		sheet->criteria[k] = comparison_find_titled(c, head);
 		for (int kind = 0; kind < 2; kind++) {
 			bool is = kind == JOIN_OPTION
 					  ? comparison_find_called(c, head) <
@@ -283,7 +253,7 @@ static struct str add_column(struct addition *a,
 		cells[r] = stand_in(
 			a,
 			kind == JOIN_OPTION
-				? find_criterion(
+				? comparison_find_titled(
 					  &a->c,
 					  cell_of(table, sheet->text, r,
 						  sheet->keys[JOIN_CRITERION],
@@ -320,18 +290,12 @@ static struct str add_rows(struct addition *a,
 			   enum joiner kind, struct str called,
 			   struct str (*stand_in)(struct addition *a, size_t j))
 {
-	struct columns ours = { .words = NULL };
 	struct str text = sheet->text;
-	size_t score = 0;
+	size_t score = column_of(&sheet->table, text, COLUMN_SCORE, &a->arena);
 	size_t count =
 		kind == JOIN_OPTION ? a->c.criterion_count : a->c.option_count;
 	enum joiner other = kind == JOIN_OPTION ? JOIN_CRITERION : JOIN_OPTION;
 
-	while (score < sheet->width &&
-	       column_called(&ours, COLUMN_BIT(COLUMN_SCORE),
-			     cell_of(&sheet->table, sheet->text, 0, score,
-				     &a->arena)) == COLUMN_COUNT)
-		score++;
 	for (size_t i = 0; i < count; i++) {
 		struct str *cells =
 			arena_array(&a->arena, struct str, sheet->width);
@@ -357,9 +321,9 @@ static bool has_row(struct addition *a, const struct sheet_of_scores *sheet,
 		    size_t column, size_t criterion)
 {
 	for (size_t r = 1; r < sheet->table.row_count; r++)
-		if (find_criterion(&a->c, cell_of(&sheet->table, sheet->text, r,
-						  column, &a->arena)) ==
-		    criterion)
+		if (comparison_find_titled(
+			    &a->c, cell_of(&sheet->table, sheet->text, r,
+					   column, &a->arena)) == criterion)
 			return true;
 	return false;
 }

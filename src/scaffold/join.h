@@ -13,21 +13,17 @@
 
 enum joiner { JOIN_OPTION, JOIN_CRITERION };
 
-/*
- * How it is written in tables: by its id, where that stands in the list or in
- * the name of a file, else by its name, of which its id is made.
- */
-struct str join_called(const struct addition *a, enum joiner kind,
-		       struct named named);
-
 /* Whether nothing but the tables of scores knows of such things. */
-bool join_needs_no_file(const struct addition *a, enum joiner kind);
+bool join_needs_no_file(struct addition *a, enum joiner kind);
 
 /*
  * Adds a row to options.csv or criteria.csv, where the comparison has it, and
- * says there what to edit first.  False with diagnostics.
+ * says there what to edit first.  `called` is how it is written in tables of
+ * scores: by its id, where that stands in the list or in the name of a file,
+ * else by its name, of which its id is made.  False with diagnostics.
  */
-bool join_list(struct addition *a, enum joiner kind, struct named named);
+bool join_list(struct addition *a, enum joiner kind, struct named named,
+	       struct str *called);
 
 /*
  * Adds it to each table of scores.  `stand_in` gives the score on criterion

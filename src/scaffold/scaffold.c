@@ -25,9 +25,7 @@ void scaffold_make(struct scaffold *s, const char *path, struct str text)
 
 void scaffold_change(struct scaffold *s, const char *path, struct str text)
 {
-	*arena_push(s->arena, s->files, s->count) = (struct scaffold_file){
-		.act = SCAFFOLD_CHANGE, .path = path, .text = text
-	};
+	scaffold_exchange(s, path, STR(""), text);
 }
 
 void scaffold_exchange(struct scaffold *s, const char *path, struct str before,
