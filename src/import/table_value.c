@@ -68,7 +68,7 @@ void table_values_read(struct workbook *book, struct grid *grid)
 	if (nothing.count)
 		workbook_remark(book,
 				"%zu cell%s taken for empty: \"%.*s\" in row "
-				"%u%s",
+				"%u%s; where a column is a fact, they stay",
 				nothing.count,
 				nothing.count == 1 ? " is" : "s are",
 				STR_ARG(nothing.text), nothing.line,

@@ -238,6 +238,10 @@ def ways_of_writing(t):
     t.check("and so is an error of the sheet",
             '1 cell could not be computed by the spreadsheet and is empty '
             'here: "#DIV/0!" in row 5' in f.report, f.report)
+    f = t.imported("grades.csv", "Name,Price,Grade\nA,3,-\nB,4,+\nC,n/a,+\n")
+    t.same("a fact keeps what stands for nothing elsewhere",
+           [row["Grade"] for row in f.options], ["\\-", "\\+", "\\+"])
+    t.check("and the remark says so", "where a column is a fact, they stay" in f.report, f.report)
 
 
 def facts_and_measures(t):
