@@ -12,8 +12,8 @@ static const struct {
 	[POLICY_FONT] = { "font-src", "'self'" },
 	[POLICY_BASE] = { "base-uri", NULL },
 	[POLICY_FORM] = { "form-action", NULL },
-	[POLICY_SCRIPT] = { "script-src", NULL },
-	[POLICY_CONNECT] = { "connect-src", NULL },
+	[POLICY_SCRIPT] = { "script-src", "'self'" },
+	[POLICY_CONNECT] = { "connect-src", "'self'" },
 	[POLICY_MEDIA] = { "media-src", NULL },
 	[POLICY_FRAME] = { "frame-src", NULL },
 	[POLICY_CHILD] = { "child-src", NULL },
@@ -82,16 +82,13 @@ static void put_directive(const struct policy *policy, enum policy_directive d,
 			  struct buf *to)
 {
 	const struct policy_rule *rule = &policy->rules[d];
-	bool previewed = policy->nonce.len &&
-			 (d == POLICY_SCRIPT || d == POLICY_CONNECT);
-
-	if (d > POLICY_FORM && !rule->count && !previewed)
+	if (d > POLICY_FORM && !DIRECTIVES[d].own && !rule->count)
 		return; /* as default-src */
 	buf_printf(to, "; %s", DIRECTIVES[d].name);
 	put_own(policy, d, to);
 	for (size_t i = 0; i < rule->count; i++)
 		put_source(rule->sources[i].str, to);
-	if (!rule->count && !DIRECTIVES[d].own && !previewed)
+	if (!rule->count && !DIRECTIVES[d].own)
 		buf_text(to, " 'none'");
 }
 
@@ -105,11 +102,7 @@ static void put_own(const struct policy *policy, enum policy_directive d,
 		buf_printf(to, " %s", DIRECTIVES[d].own);
 	if (d == POLICY_STYLE && policy->style.len && !open)
 		put_source(policy->style, to);
-	if (!policy->nonce.len)
-		return;
-	if (d == POLICY_CONNECT || (d == POLICY_SCRIPT && open))
-		buf_text(to, " 'self'");
-	else if (d == POLICY_SCRIPT)
+	if (d == POLICY_SCRIPT && policy->nonce.len && !open)
 		buf_printf(to, " 'nonce-%.*s'", STR_ARG(policy->nonce));
 }
 

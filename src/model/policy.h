@@ -2,9 +2,9 @@
  * The Content-Security-Policy of the site: what a browser may load for its
  * pages, and from where.
  *
- * A page needs the site's own style sheets, fonts and pictures, and the one
- * <style> that all its SVG files share, which is allowed by its hash; nothing
- * else is let in.  `csp` in site.yaml adds to that, a directive at a time.
+ * A page needs the site's own style sheets, fonts, pictures and scripts, the
+ * search its own index, and all SVG files share one <style>, which is allowed
+ * by its hash; nothing else is let in.  `csp` in site.yaml adds to that, a directive at a time.
  * The same policy stands in each page and in the headers of the host; only
  * what a page may not say of itself (frame-ancestors) is in headers alone.
  */

@@ -2,9 +2,13 @@
 
 #include "model/policy.h"
 
-#define OWN                                                            \
+#define SCRIPTS "; script-src 'self'"
+#define CONNECT "; connect-src 'self'"
+#define REST SCRIPTS CONNECT
+#define UNSCRIPTED                                                     \
 	"default-src 'none'; style-src 'self' 'sha256-abc='; img-src " \
 	"'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"
+#define OWN UNSCRIPTED REST
 
 static struct text sources[3];
 
@@ -45,17 +49,17 @@ static void a_site_adds_to_a_directive(void **state)
 	assert_str(put(&policy, true, *state),
 		   "default-src 'none'; style-src 'self' 'sha256-abc='; "
 		   "img-src 'self' data: https://a.org *.b.org; font-src "
-		   "'self'; base-uri 'none'; form-action 'none'");
+		   "'self'; base-uri 'none'; form-action 'none'" REST);
 	policy.rules[POLICY_IMAGE].count = 0;
 	add(&policy, POLICY_FORM, "self", "'self'");
 	assert_str(put(&policy, true, *state),
 		   "default-src 'none'; style-src 'self' 'sha256-abc='; "
 		   "img-src 'self' data:; font-src 'self'; base-uri 'none'; "
-		   "form-action 'self' 'self'");
+		   "form-action 'self' 'self'" REST);
 	policy.rules[POLICY_FORM].count = 0;
 	add(&policy, POLICY_SCRIPT, "https://a.org/b.js", "sha256-xyz=");
-	assert_str(put(&policy, false, *state),
-		   OWN "; script-src https://a.org/b.js 'sha256-xyz='");
+	assert_str(put(&policy, false, *state), UNSCRIPTED SCRIPTS
+		   " https://a.org/b.js 'sha256-xyz='" CONNECT);
 }
 
 /* A page cannot say it, and browsers complain of one that does. */
@@ -77,7 +81,7 @@ static void inline_styles_are_let_in_when_a_site_says_so(void **state)
 	assert_str(put(&policy, true, *state),
 		   "default-src 'none'; style-src 'self' 'unsafe-inline'; "
 		   "img-src 'self' data:; font-src 'self'; base-uri 'none'; "
-		   "form-action 'none'");
+		   "form-action 'none'" REST);
 }
 
 static void a_preview_lets_in_its_own_script(void **state)
@@ -86,11 +90,10 @@ static void a_preview_lets_in_its_own_script(void **state)
 				 .nonce = STR("1f") };
 
 	assert_str(put(&policy, true, *state),
-		   OWN "; script-src 'nonce-1f'; connect-src 'self'");
+		   UNSCRIPTED SCRIPTS " 'nonce-1f'" CONNECT);
 	add(&policy, POLICY_SCRIPT, "unsafe-inline", NULL);
 	assert_str(put(&policy, true, *state),
-		   OWN "; script-src 'self' 'unsafe-inline'; connect-src "
-		       "'self'");
+		   UNSCRIPTED SCRIPTS " 'unsafe-inline'" CONNECT);
 }
 
 static void an_image_is_shown_where_a_source_matches(void **state)
