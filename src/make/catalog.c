@@ -48,6 +48,7 @@ bool catalog_needs_digests(struct str path)
 {
 	return str_is(path, "index.html") || str_is(path, "feed.xml") ||
 	       str_is(path, "sitemap.xml") || str_starts(path, "tags/") ||
+	       str_is(path, "data/index.json") ||
 	       str_starts(path, "assets/_all.");
 }
 

@@ -7,6 +7,7 @@
 #include "make/svg_clean.h"
 #include "view/data_view.h"
 #include "view/frame.h"
+#include "view/index_view.h"
 #include "view/tags.h"
 
 static bool list_home(const struct lister *l);
@@ -20,6 +21,7 @@ static bool has_address(const struct lister *l);
 static struct str feed_text(const struct lister *l);
 static bool list_sitemap(const struct lister *l);
 static struct str sitemap_text(const struct lister *l);
+static bool list_index(const struct lister *l);
 static bool list_robots(const struct lister *l);
 static bool list_hosting(const struct lister *l);
 static bool list_redirects(const struct lister *l);
@@ -48,6 +50,7 @@ bool catalog_site(const struct catalog *catalog, const struct digest *digests,
 	ok &= lister_linked(&l, w->page_files, w->page_file_count);
 	ok &= list_feed(&l);
 	ok &= list_sitemap(&l);
+	ok &= list_index(&l);
 	ok &= list_robots(&l);
 	ok &= lister_bytes(&l, STR(".nojekyll"), STR(""));
 	ok &= list_hosting(&l);
@@ -265,6 +268,27 @@ static struct str sitemap_text(const struct lister *l)
 						   : (struct str){ NULL, 0 };
 	buf_release(&buf);
 	return text;
+}
+
+/* The list of all data.json, and what forms they have. */
+static bool list_index(const struct lister *l)
+{
+	const struct skin *skin = &l->w->skin;
+	struct str path = STR("data/index.json");
+	bool ok = lister_bytes(l, STR("data/data.schema.json"),
+			       skin->data_schema);
+
+	ok &= lister_bytes(l, STR("data/index.schema.json"),
+			   skin->index_schema);
+	if (!lister_wants(l, path))
+		return ok;
+	ok &= lister_put(l, (struct item){ .kind = ITEM_JSON,
+					   .path = path,
+					   .value = index_view(
+						   &l->w->frame, l->digests,
+						   l->digest_count, l->page) });
+	arena_reset(l->page);
+	return ok;
 }
 
 /* Unless static/ has its own. */

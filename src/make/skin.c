@@ -56,6 +56,14 @@ bool skin_load(struct diags *diags, const struct site *site,
 			     skin->templates, arena);
 	ok &= load_templates(diags, path_join(dir, STR("templates"), arena),
 			     skin->templates, arena);
+	ok &= text_read(diags,
+			path_join(resources, STR("templates/data.schema.json"),
+				  arena),
+			TEXT_LIMIT, &skin->data_schema, arena);
+	ok &= text_read(diags,
+			path_join(resources, STR("templates/index.schema.json"),
+				  arena),
+			TEXT_LIMIT, &skin->index_schema, arena);
 	ok = ok && templates_check(diags, skin->templates);
 	if (!ok)
 		return false;

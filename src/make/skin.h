@@ -23,6 +23,7 @@ struct skin {
 	struct palette palette;
 	struct str style_hash; /* of SVG files, as a policy has it */
 	struct templates *templates;
+	struct str data_schema, index_schema; /* of the files in data/ */
 	struct skin_asset *assets;
 	size_t asset_count;
 };

@@ -33,7 +33,6 @@ static const struct value *ruled_out_data(const struct subject *s, size_t i);
 static const struct value *judges_data(const struct subject *s);
 static const struct value *without_data(const struct subject *s);
 static void set_number(struct value *o, const char *name, double number);
-static const struct value *computed(double number, struct arena *arena);
 static const struct value *numbers(const double *items, size_t count,
 				   struct arena *arena);
 static const struct value *option_id(const struct subject *s, size_t i);
@@ -68,6 +67,16 @@ const struct value *data_view(const struct subject *s)
 	value_set(o, "judges", judges_data(s));
 	value_set(o, "without", without_data(s));
 	return o;
+}
+
+const struct value *data_number(double number, struct arena *arena)
+{
+	char text[32];
+
+	if (!isfinite(number))
+		return value_number(number, arena);
+	snprintf(text, sizeof(text), "%.12g", number);
+	return value_number(strtod(text, NULL), arena);
 }
 
 struct card card_of(const struct subject *s)
@@ -515,21 +524,7 @@ static const struct value *without_data(const struct subject *s)
 
 static void set_number(struct value *o, const char *name, double number)
 {
-	value_set(o, name, computed(number, o->as.object.arena));
-}
-
-/*
- * A computed number without what rounding left in its last digits: twelve
- * that count are exact, and so ties are equal.
- */
-static const struct value *computed(double number, struct arena *arena)
-{
-	char text[32];
-
-	if (!isfinite(number))
-		return value_number(number, arena);
-	snprintf(text, sizeof(text), "%.12g", number);
-	return value_number(strtod(text, NULL), arena);
+	value_set(o, name, data_number(number, o->as.object.arena));
 }
 
 static const struct value *numbers(const double *items, size_t count,
@@ -538,7 +533,7 @@ static const struct value *numbers(const double *items, size_t count,
 	struct value *list = value_list(arena);
 
 	for (size_t i = 0; i < count; i++)
-		value_append(list, computed(items[i], arena));
+		value_append(list, data_number(items[i], arena));
 	return list;
 }
 

@@ -13,6 +13,12 @@
 /* The object of data.json; its form is a promise to machines. */
 const struct value *data_view(const struct subject *s);
 
+/*
+ * A computed number without what rounding left in its last digits: twelve
+ * that count are exact, and so ties are equal.
+ */
+const struct value *data_number(double number, struct arena *arena);
+
 struct card card_of(const struct subject *s);
 struct card criterion_card_of(const struct subject *s, size_t criterion);
 struct badge badge_of(const struct subject *s);

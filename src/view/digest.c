@@ -1,10 +1,13 @@
 #include "view/digest.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "view/picture.h"
 #include "view/result_view.h"
 
+static struct digest_result result_kept(const struct subject *s,
+					struct arena *arena);
 static int compare_digests(const void *a, const void *b);
 static void list_paths(const struct subject *s, struct str **paths,
 		       size_t *count, struct arena *arena);
@@ -38,12 +41,28 @@ struct digest digest_of(const struct subject *s, struct str colors,
 		.criterion_count = c->criterion_count,
 		.draft = c->draft,
 		.scored = c->scored,
+		.outcome = result_kept(s, arena),
 		.colors = arena_str(arena, colors),
 		.bars = copy_value(bars, arena),
 		.more = arena_str(arena, subject_more(s, CARD_BARS)),
 		.paths = paths,
 		.path_count = path_count,
 		.at = c->at,
+	};
+}
+
+static struct digest_result result_kept(const struct subject *s,
+					struct arena *arena)
+{
+	const struct result *r = s->r;
+	bool leads = r->judged && r->leader < r->option_count;
+
+	return (struct digest_result){
+		.judged = r->judged,
+		.close = r->judged && r->close,
+		.leader = leads ? arena_str(arena, s->c->options[r->leader].id)
+				: STR(""),
+		.margin = r->judged && r->ranked > 1 ? r->margin : NAN,
 	};
 }
 

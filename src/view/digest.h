@@ -7,6 +7,13 @@
 #include "view/subject.h"
 #include "view/value.h"
 
+/* What data.json says as `result`. */
+struct digest_result {
+	bool judged, close;
+	struct str leader; /* its id, or empty */
+	double margin;	   /* NAN where fewer than two are ranked */
+};
+
 /* What the home page, the feed and the sitemap need of a comparison. */
 struct digest {
 	struct str slug, title, summary, headline;
@@ -16,6 +23,7 @@ struct digest {
 	size_t tag_count, author_count;
 	size_t option_count, criterion_count;
 	bool draft, scored;
+	struct digest_result outcome;
 	struct str colors;	  /* colors_css(), or empty */
 	const struct value *bars; /* for home.comparisons[].bars */
 	struct str more;	  /* "and 2 more", or empty */

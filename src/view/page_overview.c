@@ -4,7 +4,9 @@
 #include "view/catalogue.h"
 #include "view/page_parts.h"
 #include "view/parts.h"
+#include "view/structured.h"
 
+static void add_json_ld(const struct book *book, struct value *list);
 static const struct value *guide_view(const struct subject *s);
 static const struct value *faq_view(const struct subject *s);
 static const struct value *faq_json_ld(const struct book *book);
@@ -23,8 +25,8 @@ struct page overview_page(const struct book *book)
 	const struct value *related;
 	struct value *values;
 
-	if (c->question_count && book->frame->site->base_url.str.len)
-		value_append(ld, faq_json_ld(book));
+	if (book->frame->site->base_url.str.len)
+		add_json_ld(book, ld);
 	page.params[0] = &c->guide_params;
 	page.params[1] = &c->faq_params;
 	values = page_values(book, &page, ld, true);
@@ -43,6 +45,17 @@ struct page overview_page(const struct book *book)
 	value_set_bool(values, "has_related", related->as.list.count);
 	value_set(values, "related", related);
 	return page;
+}
+
+static void add_json_ld(const struct book *book, struct value *list)
+{
+	const struct value *ranking = ranking_json_ld(book);
+
+	value_append(list, dataset_json_ld(book));
+	if (ranking)
+		value_append(list, ranking);
+	if (book->subject->c->question_count)
+		value_append(list, faq_json_ld(book));
 }
 
 static const struct value *guide_view(const struct subject *s)
