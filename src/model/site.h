@@ -54,6 +54,16 @@ struct publishing {
 	bool gzip, brotli;	/* twins of texts are wanted */
 };
 
+/* What runs at the host of a repository: it has its own addresses. */
+enum forge { FORGE_GITHUB, FORGE_GITLAB, FORGE_FORGEJO };
+
+/* Where the content folder is kept. */
+struct repository {
+	struct text url; /* empty: nowhere that readers can see */
+	struct text branch, path, host;
+	enum forge forge;
+};
+
 struct site {
 	const char *dir; /* the content folder, as given */
 	struct text title, tagline, base_url, language, theme, author;
@@ -67,6 +77,7 @@ struct site {
 	unsigned pictures;
 	struct check_rules check;
 	struct publishing publish;
+	struct repository repository;
 	struct params params;
 	struct site_page *pages; /* sorted by name */
 	size_t page_count;

@@ -12,6 +12,7 @@
 #include "read/markdown_ids.h"
 #include "read/policy.h"
 #include "read/reader.h"
+#include "read/repository.h"
 #include "read/schema.h"
 #include "read/schemas.h"
 #include "read/target.h"
@@ -131,6 +132,10 @@ static const struct schema_field FIELDS[] = {
 	{ .key = "pictures", .kind = FIELD_LIST, .entry = &PICTURE },
 	{ .key = "check", .kind = FIELD_MAPPING, .inner = &CHECK_SCHEMA },
 	{ .key = "publish", .kind = FIELD_MAPPING, .inner = &PUBLISH_SCHEMA },
+	{ .key = "repository",
+	  .kind = FIELD_ANY,
+	  .offset = AT(repository),
+	  .inner = &REPOSITORY_SCHEMA },
 	{ .key = "params", .kind = FIELD_PARAMS, .offset = AT(params) },
 };
 const struct schema SITE_SCHEMA = SCHEMA("the site", FIELDS);
@@ -234,6 +239,8 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 	ok &= read_pictures(env, yaml_find(root, "pictures"), site);
 	ok &= read_check(env, yaml_find(root, "check"), &site->check);
 	ok &= read_csp(env, yaml_find(root, "csp"), site);
+	ok &= repository_read(env, yaml_find(root, "repository"),
+			      &site->repository);
 	if (yaml_find(root, "menu"))
 		ok &= read_menu(env, yaml_find(root, "menu"), site);
 	ok &= check_name(env->diags, "language", &site->language);

@@ -5,6 +5,7 @@
 #include "view/catalogue.h"
 #include "view/contest_view.h"
 #include "view/parts.h"
+#include "view/repository.h"
 
 static void add_weight(const struct subject *s, size_t j, struct value *o);
 static void add_winner(const struct subject *s, size_t j, struct value *o);
@@ -204,6 +205,7 @@ static const struct value *score_view(const struct subject *s, size_t j,
 	value_set(o, "sources", score_sources(s, score));
 	value_set(o, "notes", score_notes(s, score));
 	value_set_text(o, "spread", spread(s, j, score));
+	repository_add_score(s, j, i, NULL, o);
 	return o;
 }
 

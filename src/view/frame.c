@@ -5,6 +5,7 @@
 #include "base/bidi.h"
 #include "view/params_view.h"
 #include "view/parts.h"
+#include "view/repository.h"
 
 static struct str absolute_url(const struct frame *frame, struct str url,
 			       struct arena *arena);
@@ -25,6 +26,8 @@ static void add_entry(struct value *menu, struct str title, struct str url,
 static const struct value *page_value(const struct frame *frame,
 				      const struct page_head *head,
 				      struct arena *arena);
+static struct str sheet(const struct frame *frame, const struct page_head *head,
+			struct arena *arena);
 static void add_sharing(const struct frame *frame, const struct page_head *head,
 			struct value *o, struct arena *arena);
 static void add_dates(const struct page_head *head, struct value *o,
@@ -319,6 +322,9 @@ static const struct value *page_value(const struct frame *frame,
 	value_set_text(o, "description", head->description);
 	value_set_text(o, "template", str_from(head->template));
 	value_set_text(o, "path", str_from(head->path));
+	value_set_text(o, "edit_url",
+		       repository_edit(frame->site, head->source, arena));
+	value_set_text(o, "sheet", sheet(frame, head, arena));
 	value_set_bool(o, "is_article", head->is_article);
 	value_set_bool(o, "is_home", home);
 	value_set_bool(o, "is_404", !strcmp(head->template, "404"));
@@ -337,6 +343,19 @@ static const struct value *page_value(const struct frame *frame,
 		  head->book ? colors_class(head->book->subject->c->slug, arena)
 			     : value_null());
 	return o;
+}
+
+/* What stands on every sheet of paper: the page, and how old it is. */
+static struct str sheet(const struct frame *frame, const struct page_head *head,
+			struct arena *arena)
+{
+	struct str day =
+		head->book ? phrase_date(frame->phrases,
+					 head->book->subject->c->updated, arena)
+			   : STR("");
+
+	return arena_printf(arena, "%.*s%s%.*s", STR_ARG(head->title),
+			    day.len ? " · " : "", STR_ARG(day));
 }
 
 static void add_sharing(const struct frame *frame, const struct page_head *head,

@@ -14,6 +14,7 @@ struct crumb {
 /* The particulars of one page. */
 struct page_head {
 	const char *path, *template;
+	const char *source; /* the file of the content to edit, or NULL */
 	struct str title, description;
 	const struct crumb *crumbs; /* from the home page to this page */
 	size_t crumb_count;

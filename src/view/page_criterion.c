@@ -9,6 +9,7 @@
 #include "view/catalogue_view.h"
 #include "view/page_parts.h"
 #include "view/parts.h"
+#include "view/repository.h"
 
 static struct value *criterion_detail(const struct book *book, size_t j,
 				      struct page *page);
@@ -43,6 +44,7 @@ struct page criterion_page(const struct book *book, size_t j)
 	struct value *values;
 
 	page.params[0] = &criterion->params;
+	page.source = criterion->at.file;
 	values = page_values(book, &page, NULL, true);
 	value_set(values, "criterion", criterion_detail(book, j, &page));
 	value_set(values, "criteria_nav", criteria_nav(s, j));
@@ -201,6 +203,7 @@ static const struct value *evidence_view(const struct subject *s, size_t j,
 	value_set_text(o, "date_iso", phrase_date_iso(e->date, arena));
 	value_set(o, "sources", sources_view(s, e->sources, e->source_count));
 	value_set(o, "note", prose_view(&e->note, arena));
+	repository_add_score(s, j, i, e, o);
 	return o;
 }
 

@@ -18,6 +18,7 @@ struct page home_page(const struct frame *frame, const struct digest *digests,
 	struct page_head head = {
 		.path = "index.html",
 		.template = "home",
+		.source = text ? text->at.file : NULL,
 		.title = site->title.str,
 		.description = site->tagline.str,
 		.colors_path = colors_path,

@@ -5,6 +5,7 @@
 #include "view/params_view.h"
 #include "view/parts.h"
 
+static const char *scores_file(const struct comparison *c);
 static const struct value *groups_view(const struct book *book);
 static const struct value *tables_view(const struct subject *s);
 static const struct value *table_rows(const struct subject *s,
@@ -19,9 +20,10 @@ struct page matrix_page(const struct book *book)
 			   phrase(s->phrases, WORD_MATRIX),
 			   PHRASE(s->phrases, WORD_MATRIX_TEXT, arena,
 				  { "comparison", s->c->title.str }));
-	struct value *values = page_values(book, &page, NULL, false);
-	struct value *matrix = value_object(arena);
+	struct value *values, *matrix = value_object(arena);
 
+	page.source = scores_file(s->c);
+	values = page_values(book, &page, NULL, false);
 	value_set(matrix, "turned",
 		  catalogue_matrix(s, value_find(book->shared, STR("criteria")),
 				   value_find(book->shared, STR("options"))));
@@ -29,6 +31,14 @@ struct page matrix_page(const struct book *book)
 	value_set(matrix, "tables", tables_view(s));
 	value_set(values, "matrix", matrix);
 	return page;
+}
+
+/* The table itself; sheets of several judges have no one file. */
+static const char *scores_file(const struct comparison *c)
+{
+	const char *file = c->scores_at.file;
+
+	return file && str_ends(str_from(file), ".csv") ? file : c->at.file;
 }
 
 /* In the order in which groups first appear; rows keep their order. */

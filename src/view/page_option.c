@@ -5,6 +5,7 @@
 #include "view/page_view.h"
 
 #include "view/page_parts.h"
+#include "view/repository.h"
 
 static const struct value *option_rows(const struct book *book, size_t i);
 static const struct value *wins_list(const struct subject *s, size_t i);
@@ -23,6 +24,7 @@ struct page option_page(const struct book *book, size_t i)
 	struct value *o = option_view(s, i), *values;
 
 	page.params[0] = &option->params;
+	page.source = option->at.file;
 	values = page_values(book, &page, NULL, true);
 	value_set(o, "rows", option_rows(book, i));
 	value_set_bool(o, "has_users", option->use_count > 0);
@@ -62,6 +64,7 @@ static const struct value *option_rows(const struct book *book, size_t i)
 		for (size_t k = 0; k < sizeof(SAME) / sizeof(*SAME); k++)
 			value_set(o, SAME[k],
 				  value_find(score, str_from(SAME[k])));
+		repository_add_own_score(book->subject, j, i, o);
 	}
 	return rows;
 }

@@ -20,6 +20,7 @@ struct page page_start(const struct book *book, struct str at,
 	return (struct page){
 		.path = path.ptr,
 		.template = template,
+		.source = s->c->at.file,
 		.title = title,
 		.description = description,
 	};
@@ -40,6 +41,7 @@ struct value *page_values(const struct book *book, struct page *page,
 	struct page_head head = {
 		.path = page->path,
 		.template = page->template,
+		.source = page->source,
 		.title = overview ? page->title
 				  : PHRASE(frame->phrases, WORD_PAGE_OF,
 					   s->arena, { "page", page->title },

@@ -15,6 +15,7 @@ struct page text_page(const struct frame *frame, const struct site_page *text,
 	struct page_head head = {
 		.path = path.ptr,
 		.template = "page",
+		.source = text->at.file,
 		.title = text->title.str,
 		.description = text->description.str,
 		.crumbs = crumbs,

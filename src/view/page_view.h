@@ -43,6 +43,7 @@ enum { PAGE_CHARTS = CHARTS_MOST };
 struct page {
 	const char *path;     /* below the root: "a/matrix/index.html" */
 	const char *template; /* without its ending */
+	const char *source;   /* the file that its text stands in, or NULL */
 	struct str title, description;
 	const struct params *params[2]; /* of its front matter, or NULL */
 	const struct value *values;

@@ -94,6 +94,9 @@
 	word(TALLY_PART, "tally_part") \
 	word(WINS_SENTENCE, "wins_sentence") \
 	word(WINS_SHARED, "wins_shared") \
+	word(RUBRIC, "rubric") \
+	word(DISPUTE_TITLE, "dispute_title") \
+	word(DISPUTE_ASK, "dispute_ask") \
 	word(CONFIDENCE_LOW, "confidence_low") \
 	word(CONFIDENCE_MEDIUM, "confidence_medium") \
 	word(CONFIDENCE_HIGH, "confidence_high") \
