@@ -87,13 +87,13 @@ static const struct value *gives_view(const struct comparison *c,
 				      struct arena *arena)
 {
 	struct value *o = value_object(arena);
-	size_t features = 0, pros = 0, cons = 0, best_for = 0;
+	bool features = false, pros = false, cons = false, best_for = false;
 
 	for (size_t i = 0; i < c->option_count; i++) {
-		features += c->options[i].features.count;
-		pros += c->options[i].pros.count;
-		cons += c->options[i].cons.count;
-		best_for += c->options[i].best_for.count;
+		features |= c->options[i].features.count > 0;
+		pros |= c->options[i].pros.count > 0;
+		cons |= c->options[i].cons.count > 0;
+		best_for |= c->options[i].best_for.count > 0;
 	}
 	value_set_bool(o, "features", features);
 	value_set_bool(o, "pros", pros);

@@ -198,7 +198,7 @@ struct str subject_rank_share(const struct subject *s, size_t option,
 	assert(from <= to && to <= s->r->option_count);
 	for (size_t rank = from; rank < to; rank++)
 		share += of->ranks[rank];
-	if (fabs(share - 1) < UTILITY_EQUAL && (all || to - from > 1))
+	if (all && fabs(share - 1) < UTILITY_EQUAL)
 		share = 1;
 	return subject_share(s, share,
 			     outside || all ||

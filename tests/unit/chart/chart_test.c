@@ -620,6 +620,26 @@ static void a_narrow_radar_numbers_its_axes_rather_than_cut_names(void **state)
 		chart_scene(CHART_RADAR, CHART_NARROW, &data, *state), "8"));
 }
 
+/* Names of two lines need more than the axes of a small web leave them. */
+static void names_around_a_small_web_are_moved_apart(void **state)
+{
+	struct str names[16];
+
+	for (size_t j = 0; j < 16; j++)
+		names[j] = arena_printf(*state, "Criterion %c%zu",
+					(int)('A' + j), j);
+	for (size_t count = 3; count <= 16; count++) {
+		struct chart_data data = data_of(CHART_RADAR, 1, count, *state);
+		const struct scene *scene;
+
+		data.categories = names;
+		scene = chart_scene(CHART_RADAR, CHART_NARROW, &data, *state);
+		assert_clear(scene,
+			     arena_printf(*state, "%zu axes", count).ptr);
+		assert_inside(scene, "a small web");
+	}
+}
+
 /* As many as have room, but a row of more is not read. */
 static void a_list_of_numbers_has_four_columns_at_most(void **state)
 {
@@ -697,6 +717,7 @@ int main(void)
 		TEST(what_is_no_option_has_no_sign),
 		TEST(a_polygon_is_open_where_a_value_is_missing),
 		TEST(a_narrow_radar_numbers_its_axes_rather_than_cut_names),
+		TEST(names_around_a_small_web_are_moved_apart),
 		TEST(a_list_of_numbers_has_four_columns_at_most),
 		TEST(a_chart_without_its_shape_is_drawn_as_another),
 		TEST(a_scene_is_titled_by_its_data),

@@ -12,6 +12,7 @@ static void the_headline_says_who_leads_and_by_how_much(void **state)
 
 	assert_str(result_headline(&s), "a leads with 8 of 10 points");
 	assert_member(result, "detail", "It is ahead of b by 2 points.");
+	assert_member(result, "margin", "2 points");
 	assert_member(result, "has_leader", "true");
 	assert_member(result, "is_tie", "false");
 	assert_member(result, "leader.name", "a");
@@ -102,6 +103,7 @@ static void equals_share_a_tie(void **state)
 
 	assert_str(result_headline(&s), "A tie: a and c have 8.0 of 10 each");
 	assert_member(result_view(&s), "is_tie", "true");
+	assert_member(result_view(&s), "margin", "(null)");
 	assert_member(result_view(&s), "detail",
 		      "Nothing separates the first from the second.");
 }
@@ -297,6 +299,30 @@ static void a_comparison_counts_what_it_has(void **state)
 	assert_member(v, "cover_url", "(null)");
 }
 
+/* One has it: the others are said not to have it.  None has: nothing is said. */
+static void what_one_option_gives_is_asked_of_the_others(void **state)
+{
+	static const char *const LISTS[] = { "gives.features", "gives.pros",
+					     "gives.cons", "gives.best_for" };
+	struct prose item = { .html = STR_INIT("Big") };
+
+	for (size_t has = 0; has < 5; has++) {
+		struct comparison *c =
+			comparison_from("  a b c\nx 1 1 2 3\n", *state);
+		struct option *o = &c->options[has % 3];
+		struct prose_list *lists[] = { &o->features, &o->pros, &o->cons,
+					       &o->best_for };
+		struct subject s = subject_in(c, *state);
+		const struct value *v;
+
+		if (has < 4)
+			*lists[has] = (struct prose_list){ &item, 1 };
+		v = comparison_view(&s);
+		for (size_t k = 0; k < 4; k++)
+			assert_member(v, LISTS[k], k == has ? "true" : "false");
+	}
+}
+
 static void bars_stand_best_first(void **state)
 {
 	struct subject s = subject_in(comparison_from("  a b c\n"
@@ -334,6 +360,7 @@ int main(void)
 		TEST(an_option_has_its_place_and_its_wins),
 		TEST(a_long_text_is_introduced_by_its_first_words),
 		TEST(a_comparison_counts_what_it_has),
+		TEST(what_one_option_gives_is_asked_of_the_others),
 		TEST(bars_stand_best_first),
 	};
 

@@ -176,6 +176,25 @@ static void a_share_that_is_nearly_all_is_over_what_can_be_told(void **state)
 	assert_str(subject_share(&s, 0, true), "0%");
 }
 
+/* However the shares of single ranks are rounded, they are all of them. */
+static void ranks_that_are_all_it_can_have_are_100_percent(void **state)
+{
+	struct subject s = subject_in(comparison_from("  a b c d\n"
+						      "x 1 9 8 2 5\n"
+						      "y 1 9 3 7 4\n"
+						      "z 1 9 1 4 8\n",
+						      *state),
+				      *state);
+
+	assert_str(subject_rank_share(&s, 0, 0, 1), "100.0%");
+	for (size_t i = 1; i < 4; i++) {
+		assert_str(subject_rank_share(&s, i, 0, 1), "0.0%");
+		assert_str(subject_rank_share(&s, i, 1, 4), "100.0%");
+		assert_str(subject_rank_share(&s, i, 0, 4), "100.0%");
+	}
+	assert_false(str_is(subject_rank_share(&s, 1, 1, 3), "100.0%"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -191,6 +210,7 @@ int main(void)
 		TEST(what_a_list_leaves_out_is_counted),
 		TEST(a_bar_is_between_nothing_and_all),
 		TEST(a_share_that_is_nearly_all_is_over_what_can_be_told),
+		TEST(ranks_that_are_all_it_can_have_are_100_percent),
 	};
 
 	return RUN(tests);
