@@ -1,6 +1,6 @@
 // A site whose every text, name, file and picture tries to run a script: each
 // page and each file is opened, with the policy and without, and nothing runs.
-import { OUT, filesOf, inParallel, launch, openSite, pageUrl } from "./site.mjs";
+import { OUT, filesOf, inPages, launch, openSite, pageUrl } from "./site.mjs";
 
 const SAFE = /^(https?|mailto|tel):$/;
 /** Of any page: what no text of the content may have become. */
@@ -16,8 +16,7 @@ const inspect = () => ({
 const faults = [];
 let opened = 0, quoted = 0;
 
-async function open(context, path, address) {
-	const page = await context.newPage();
+async function open(page, path, address) {
 	page.on("dialog", async (dialog) => {
 		faults.push(`${path}: a script ran: ${dialog.message()}`);
 		await dialog.dismiss();
@@ -36,7 +35,6 @@ async function open(context, path, address) {
 	for (const file of loaded)
 		if (!file.startsWith(new URL(address).origin))
 			faults.push(`${path}: loads ${file}`);
-	await page.close();
 }
 
 const site = await openSite("tests/attack/content", { warnings: "ignore" });
@@ -45,7 +43,7 @@ const files = filesOf("").filter((path) => /\.(html|svg|txt|json|xml)$/.test(pat
 try {
 	for (const bypassCSP of [false, true]) {
 		const context = await browser.newContext({ bypassCSP });
-		await inParallel(files, 3, (path) => open(context, path, path.endsWith(".html") ? pageUrl(site, path)
+		await inPages(context, files, 3, (page, path) => open(page, path, path.endsWith(".html") ? pageUrl(site, path)
 			: site.url + path.split("/").map(encodeURIComponent).join("/")));
 		await context.close();
 	}

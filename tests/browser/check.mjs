@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { layoutFaults, printedNavigation, readPage } from "./inspect.mjs";
-import { OUT, inParallel, launch, openSite, pageUrl, require } from "./site.mjs";
+import { OUT, inPages, inParallel, launch, openSite, pageUrl, require } from "./site.mjs";
 
 const WIDTHS = [320, 360, 768, 1280, 1600];
 const SCHEMES = ["light", "dark"];
@@ -51,17 +51,16 @@ function listen(page, group, where) {
 async function checkPages(browser, site) {
 	const facts = new Map();
 	const context = await browser.newContext();
-	await inParallel(site.pages, 3, async (path) => {
-		const page = await context.newPage();
+	await inPages(context, site.pages, 3, async (page, path) => {
 		listen(page, "console, requests and content security policy", path);
 		count("console, requests and content security policy");
 		await page.goto(path === "404.html" ? site.url + MISSING : pageUrl(site, path));
 		await page.evaluate(() => document.fonts.ready.then(() => true));
 		facts.set(path, await page.evaluate(readPage));
-		for (const colorScheme of SCHEMES) {
-			await page.emulateMedia({ colorScheme });
-			for (const width of WIDTHS) {
-				await page.setViewportSize({ width, height: 800 });
+		for (const width of WIDTHS) {
+			await page.setViewportSize({ width, height: 800 });
+			for (const colorScheme of SCHEMES) {
+				await page.emulateMedia({ media: "screen", colorScheme });
 				const smallest = width >= 360 ? SMALLEST_TEXT : 0;
 				const found = await page.evaluate(layoutFaults, smallest);
 				count("no horizontal overflow");
@@ -78,7 +77,6 @@ async function checkPages(browser, site) {
 		count("no navigation in print");
 		for (const what of await page.evaluate(printedNavigation))
 			fault("no navigation in print", path, `${what} is printed`);
-		await page.close();
 	});
 	await context.close();
 	return facts;
@@ -88,8 +86,7 @@ async function checkPages(browser, site) {
 async function checkAlone(browser, site) {
 	const group = "SVG files by themselves";
 	const context = await browser.newContext();
-	await inParallel(site.pictures, 3, async (path) => {
-		const page = await context.newPage();
+	await inPages(context, site.pictures, 3, async (page, path) => {
 		listen(page, group, path);
 		count(group);
 		await page.goto(site.url + path);
@@ -99,7 +96,6 @@ async function checkAlone(browser, site) {
 		}));
 		if (sheets > 0 && rules === 0)
 			fault(group, path, "its style sheet is not let in");
-		await page.close();
 	});
 	await context.close();
 }
@@ -108,8 +104,7 @@ async function checkAlone(browser, site) {
 async function checkFiles(browser, site) {
 	const group = "opened from the file system";
 	const context = await browser.newContext();
-	await inParallel(site.pages.filter((path) => path !== "404.html"), 2, async (path) => {
-		const page = await context.newPage();
+	await inPages(context, site.pages.filter((path) => path !== "404.html"), 2, async (page, path) => {
 		listen(page, group, path);
 		count(group);
 		await page.goto(pathToFileURL(join(OUT, path)).href);
@@ -119,7 +114,6 @@ async function checkFiles(browser, site) {
 			if (!existsSync(file) || !statSync(file).isFile())
 				fault(group, path, `${link.replace(pathToFileURL(OUT).href, "")} is no file`);
 		}
-		await page.close();
 	});
 	await context.close();
 }
@@ -254,12 +248,11 @@ async function checkAxe(browser, site, facts) {
 	const pages = PAGE_TYPES.flatMap((type) => [true, false].map((isCatalogue) => site.pages.find((page) =>
 		facts.get(page).template === type && many.some((folder) => page.startsWith(folder)) === isCatalogue)))
 		.filter(Boolean);
-	await inParallel(pages, 2, async (path) => {
-		const page = await context.newPage();
+	await inPages(context, pages, 2, async (page, path) => {
 		await page.goto(pageUrl(site, path));
 		await page.evaluate(source);
-		for (const colorScheme of SCHEMES)
-			for (const width of [360, 1280]) {
+		for (const width of [360, 1280])
+			for (const colorScheme of SCHEMES) {
 				await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
 				await page.setViewportSize({ width, height: 800 });
 				const { violations } = await page.evaluate(async (tags) => axe.run(document, {
@@ -271,7 +264,6 @@ async function checkAxe(browser, site, facts) {
 						nodes.length} times, ${nodes[0].target.join(" ")} (${
 						nodes[0].any[0]?.message ?? ""})`);
 			}
-		await page.close();
 	});
 	await context.close();
 }

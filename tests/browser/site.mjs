@@ -49,6 +49,24 @@ export async function inParallel(items, width, work) {
 	await Promise.all(Array.from({ length: width }, worker));
 }
 
+/**
+ * The same in pages of `context`: `work` gets one that is empty, and an item.
+ * A page, which is a process, is opened once and not for every item.
+ */
+export async function inPages(context, items, width, work) {
+	const waiting = [...items];
+	const worker = async () => {
+		const page = await context.newPage();
+		while (waiting.length > 0) {
+			await work(page, waiting.shift());
+			page.removeAllListeners();
+			await page.goto("about:blank");
+		}
+		await page.close();
+	};
+	await Promise.all(Array.from({ length: width }, worker));
+}
+
 function build(content, url, warnings) {
 	const program = ["build/paragone", "build/san/paragone"].find(existsSync);
 	if (!program)
