@@ -5,6 +5,7 @@
 #include "poster/card.h"
 #include "poster/poster.h"
 #include "view/data_view.h"
+#include "view/judging_view.h"
 #include "view/poster_view.h"
 #include "write/twin.h"
 
@@ -99,6 +100,10 @@ static bool list_pages(const struct lister *l)
 	if (c->scored) {
 		page = scoreboard_page(book);
 		ok = ok & list_with_charts(l, &page);
+	}
+	if (judging_is_possible(c, l->bench->r)) {
+		page = weights_page(book);
+		ok = lister_page(l, &page) && ok;
 	}
 	for (size_t j = 0; j < c->criterion_count; j++) {
 		page = criterion_page(book, j);

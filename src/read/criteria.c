@@ -372,9 +372,9 @@ static bool check_size(struct reader *r, size_t count)
 bool criterion_id_is_taken(const struct comparison *c, struct str id)
 {
 	static const char *const RESERVED[] = {
-		"matrix", "scoreboard", "options", "infographic",
-		"report", "charts",	"data",	   "card",
-		"badge",  "index",	"scores",  "assets",
+		"matrix", "scoreboard",	 "weights", "compare", "options",
+		"report", "infographic", "charts",  "data",    "card",
+		"badge",  "index",	 "scores",  "assets",
 	};
 	bool taken = names_pair(c, id);
 

@@ -237,8 +237,13 @@ static bool is_made_page(struct links *links, struct str path)
 {
 	struct str rest = path, slug = str_cut(&rest, '/');
 
-	if (rest.ptr && !str_is(rest, "matrix") &&
-	    !str_is(rest, "scoreboard") && !str_is(rest, "infographic"))
+	static const char *const MADE[] = { "matrix", "scoreboard", "weights",
+					    "compare", "infographic" };
+	bool made = !rest.ptr;
+
+	for (size_t i = 0; i < sizeof(MADE) / sizeof(*MADE); i++)
+		made |= str_is(rest, MADE[i]);
+	if (!made)
 		return false;
 	for (size_t i = 0; i < links->site->slug_count; i++)
 		if (str_equals(links->site->slugs[i], slug))

@@ -11,8 +11,6 @@ static struct str reasons(const struct subject *s,
 			  const struct must *musts, size_t option);
 static void add_reason(const struct subject *s, struct str *all,
 		       struct str reason);
-static struct str must_words(const struct subject *s, size_t j,
-			     const struct must *must);
 static struct str must_reason(const struct subject *s, enum word_id id,
 			      size_t j, size_t i, const struct must *must);
 static struct str thin_reason(const struct subject *s,
@@ -82,7 +80,25 @@ struct str contest_must(const struct subject *s, size_t criterion)
 	const struct must *must = &s->c->criteria[criterion].must;
 
 	return must->kind == MUST_NONE ? STR("")
-				       : must_words(s, criterion, must);
+				       : contest_must_words(s, criterion, must);
+}
+
+struct str contest_must_words(const struct subject *s, size_t j,
+			      const struct must *must)
+{
+	static const enum word_id WORDS[] = {
+		[MUST_NONE] = WORD_MUST_EQUAL,
+		[MUST_AT_LEAST] = WORD_MUST_AT_LEAST,
+		[MUST_ABOVE] = WORD_MUST_ABOVE,
+		[MUST_AT_MOST] = WORD_MUST_AT_MOST,
+		[MUST_BELOW] = WORD_MUST_BELOW,
+		[MUST_EQUAL] = WORD_MUST_EQUAL,
+	};
+	bool plain = must->answer == ANSWER_YES || must->answer == ANSWER_NO;
+
+	return PHRASE(s->phrases, plain ? WORD_MUST_EQUAL : WORDS[must->kind],
+		      s->arena,
+		      { "n", subject_value(s, j, must->bound, must->answer) });
 }
 
 const struct value *contest_bounds(const struct subject *s)
@@ -314,31 +330,13 @@ static void add_reason(const struct subject *s, struct str *all,
 			: reason;
 }
 
-static struct str must_words(const struct subject *s, size_t j,
-			     const struct must *must)
-{
-	static const enum word_id WORDS[] = {
-		[MUST_NONE] = WORD_MUST_EQUAL,
-		[MUST_AT_LEAST] = WORD_MUST_AT_LEAST,
-		[MUST_ABOVE] = WORD_MUST_ABOVE,
-		[MUST_AT_MOST] = WORD_MUST_AT_MOST,
-		[MUST_BELOW] = WORD_MUST_BELOW,
-		[MUST_EQUAL] = WORD_MUST_EQUAL,
-	};
-	bool plain = must->answer == ANSWER_YES || must->answer == ANSWER_NO;
-
-	return PHRASE(s->phrases, plain ? WORD_MUST_EQUAL : WORDS[must->kind],
-		      s->arena,
-		      { "n", subject_value(s, j, must->bound, must->answer) });
-}
-
 static struct str must_reason(const struct subject *s, enum word_id id,
 			      size_t j, size_t i, const struct must *must)
 {
 	return PHRASE(s->phrases, id, s->arena,
 		      { "criterion", s->c->criteria[j].title.str },
 		      { "value", subject_score(s, i, j) },
-		      { "must", must_words(s, j, must) });
+		      { "must", contest_must_words(s, j, must) });
 }
 
 static struct str thin_reason(const struct subject *s,

@@ -22,6 +22,10 @@ const struct value *contest_out(const struct subject *s);
 /* "at least 16 GB": what a criterion's must asks for; or empty. */
 struct str contest_must(const struct subject *s, size_t criterion);
 
+/* The same of any must on that criterion. */
+struct str contest_must_words(const struct subject *s, size_t criterion,
+			      const struct must *must);
+
 /* Where cells are empty, a row an option: coverage, total and rank; or null. */
 const struct value *contest_bounds(const struct subject *s);
 

@@ -10,6 +10,7 @@
 #include "model/finding.h"
 #include "view/chart_parts.h"
 #include "view/criterion_view.h"
+#include "view/judging_view.h"
 #include "view/parts.h"
 #include "view/result_view.h"
 
@@ -27,6 +28,8 @@ static const struct value *decision_data(const struct subject *s);
 static const struct value *robustness_data(const struct subject *s);
 static const struct value *sensitivity_data(const struct subject *s);
 static const struct value *profiles_data(const struct subject *s);
+static const struct value *ranks_data(const struct subject *s,
+				      const struct profile_result *profile);
 static void set_given(struct value *o, const char *name, struct str text);
 static const struct value *bounds_data(const struct subject *s, size_t i);
 static const struct value *ruled_out_data(const struct subject *s, size_t i);
@@ -41,12 +44,6 @@ static void put_colours(struct buf *to, const struct palette_mode *mode,
 
 const struct value *data_view(const struct subject *s)
 {
-	static const struct str METHODS[METHOD_COUNT] = {
-		STR_INIT("points"),
-		STR_INIT("weighted-sum"),
-		STR_INIT("weighted-product"),
-		STR_INIT("topsis"),
-	};
 	const struct scoring *scoring = &s->c->scoring;
 	const double scale[] = { scoring->min, scoring->max };
 	struct arena *arena = s->arena;
@@ -54,7 +51,7 @@ const struct value *data_view(const struct subject *s)
 
 	value_set_text(o, "slug", s->c->slug);
 	value_set_text(o, "title", s->c->title.str);
-	value_set_text(o, "method", METHODS[scoring->method]);
+	value_set_text(o, "method", method_name(scoring->method));
 	value_set(o, "scale", numbers(scale, 2, arena));
 	value_set(o, "options", options_data(s));
 	value_set(o, "criteria", criteria_data(s));
@@ -449,7 +446,25 @@ static const struct value *profiles_data(const struct subject *s)
 		value_set(o, "totals",
 			  numbers(profile->totals, s->c->option_count, arena));
 		value_set(o, "leader", option_id(s, profile->leader));
+		value_set(o, "ranks", ranks_data(s, profile));
+		set_number(o, "margin",
+			   profile->ranked > 1 ? profile->margin : NAN);
+		value_set_bool(o, "close", profile->close);
 	}
+	return list;
+}
+
+static const struct value *ranks_data(const struct subject *s,
+				      const struct profile_result *profile)
+{
+	struct value *list = value_list(s->arena);
+
+	for (size_t i = 0; i < s->c->option_count; i++)
+		value_append(list,
+			     value_number(profile->ranks[i]
+						  ? (double)profile->ranks[i]
+						  : NAN,
+					  s->arena));
 	return list;
 }
 

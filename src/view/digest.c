@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "view/judging_view.h"
 #include "view/picture.h"
 #include "view/result_view.h"
 
@@ -94,6 +95,9 @@ static void list_paths(const struct subject *s, struct str **paths,
 	if (c->scored)
 		*arena_push(arena, *paths, *count) =
 			arena_printf(arena, "%.*s/scoreboard/", STR_ARG(slug));
+	if (judging_is_possible(c, s->r))
+		*arena_push(arena, *paths, *count) =
+			arena_printf(arena, "%.*s/weights/", STR_ARG(slug));
 	if (s->site->pictures & PICTURE_INFOGRAPHICS)
 		*arena_push(arena, *paths, *count) =
 			arena_printf(arena, "%.*s/infographic/", STR_ARG(slug));

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/bidi.h"
+#include "view/judging_view.h"
 #include "view/params_view.h"
 #include "view/parts.h"
 #include "view/repository.h"
@@ -417,6 +418,10 @@ static const struct value *tabs_value(const struct frame *frame,
 	add_entry(list, phrase(frame->phrases, WORD_MATRIX),
 		  subject_url(s, STR("matrix")),
 		  !strcmp(head->template, "matrix"));
+	if (judging_is_possible(s->c, s->r))
+		add_entry(list, phrase(frame->phrases, WORD_WEIGH),
+			  subject_url(s, STR("weights")),
+			  !strcmp(head->template, "weights"));
 	if (frame->site->pictures & PICTURE_INFOGRAPHICS)
 		add_entry(list, phrase(frame->phrases, WORD_INFOGRAPHIC),
 			  subject_url(s, STR("infographic")),

@@ -244,6 +244,19 @@
 	word(POSTER_ROBUSTNESS, "poster_robustness") \
 	word(POSTER_ROWS_LEFT, "poster_rows_left") \
 	word(POSTER_PROFILES_LEFT, "poster_profiles_left") \
+	word(WEIGH, "weigh") \
+	word(WEIGH_TEXT, "weigh_text") \
+	word(NOTHING_COUNTS, "nothing_counts") \
+	word(BY_AUTHOR, "by_author") \
+	word(AUTHOR_WAS, "author_was") \
+	word(WAS_RANK, "was_rank") \
+	word(MOVED, "moved") \
+	word(NOT_MOVED, "not_moved") \
+	word(MOVED_MOST, "moved_most") \
+	word(YOURS_AUTHOR, "yours_author") \
+	word(RULES_OUT, "rules_out") \
+	word(RULES_OUT_NONE, "rules_out_none") \
+	word(COPIED, "copied") \
 	word(INFOGRAPHIC, "infographic") \
 	word(INFOGRAPHIC_TEXT, "infographic_text") \
 	word(TIE, "tie_first") \
