@@ -515,6 +515,27 @@ static void a_diverging_bar_is_of_the_series_that_is_ahead(void **state)
 	assert_true(has_text(scene, "not scored"));
 }
 
+/* As long as the difference is of the scale, and never out of sight. */
+static void a_diverging_bar_is_as_long_as_its_lead(void **state)
+{
+	struct chart_data data =
+		data_from(2, 3, (double[]){ 10, 5, 5.000001, 0, 0, 5 }, *state);
+	const struct scene *scene;
+	double widths[3];
+	size_t count = 0;
+
+	for (size_t j = 0; j < 3; j++)
+		data.series[0].best[j] = true;
+	scene = chart_scene(CHART_DIVERGING, CHART_WIDE, &data, *state);
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (scene->marks[i].kind == MARK_RECT &&
+		    scene->marks[i].height > 12)
+			widths[count++ % 3] = scene->marks[i].width;
+	assert_int_equal(count, 3);
+	assert_near(widths[1], widths[0] / 2);
+	assert_near(widths[2], 2);
+}
+
 static void the_best_cells_of_a_row_are_bold(void **state)
 {
 	struct chart_data data =
@@ -711,6 +732,7 @@ int main(void)
 		TEST(a_stack_numbers_only_pieces_that_have_room),
 		TEST(only_the_name_that_leads_is_bold),
 		TEST(a_diverging_bar_is_of_the_series_that_is_ahead),
+		TEST(a_diverging_bar_is_as_long_as_its_lead),
 		TEST(the_best_cells_of_a_row_are_bold),
 		TEST(a_bar_that_takes_the_lead_is_in_accent),
 		TEST(what_a_tornado_says_stands_in_a_column),

@@ -265,6 +265,66 @@ static void a_table_may_call_things_by_their_names(void **state)
 	}
 }
 
+/* Where all others name options, or criteria, the first may say anything. */
+static void a_table_may_call_its_first_column_anything(void **state)
+{
+	static const struct {
+		const char *table;
+		bool ok;
+	} TABLES[] = {
+		{ "Kriterium,oak,elm\nspeed,8,6\n", true },
+		{ ",oak,elm,note\nspeed,8,6,So\n", true },
+		{ "Baum,speed\noak,8\nelm,6\n", true },
+		{ "Baum,note,speed\noak,So,8\nelm,So,6\n", true },
+		{ "Kriterium,oak,elm,ash\nspeed,8,6,5\n", false },
+		{ "Kriterium,oak,Wert\nspeed,8,6\n", false },
+		{ "oak,oak,elm\nspeed,8,6\n", false },
+		{ "note,oak,elm\nspeed,8,6\n", false },
+	};
+
+	for (size_t i = 0; i < sizeof(TABLES) / sizeof(*TABLES); i++) {
+		struct folder f;
+
+		folder_enter();
+		folder_put_trees();
+		folder_put("c/trees/criteria/20-height.md", NULL);
+		folder_put("c/trees/scores.csv", TABLES[i].table);
+		folder_read(&f, *state);
+		if (f.ok != TABLES[i].ok)
+			fail_msg("%s: %.*s", TABLES[i].table,
+				 STR_ARG(printed(f.diags, *state)));
+		if (f.ok) {
+			assert_near(f.c.criteria[0].scores[0].value, 8);
+			assert_near(f.c.criteria[0].scores[1].value, 6);
+		}
+		diags_free(f.diags);
+		folder_leave();
+	}
+}
+
+/* The judge of a comparison points there, where all are zero. */
+static void a_weight_of_the_table_has_its_place_there(void **state)
+{
+	struct folder f;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/trees/scores.csv", "criterion,weight,oak,elm\n"
+					 "height,,20,30\nspeed,2.5,8,6\n");
+	folder_read(&f, *state);
+	assert_str(printed(f.diags, *state), "");
+	assert_near(f.c.criteria[0].weight, 2.5);
+	assert_str(str_from(f.c.criteria[0].weight_at.file),
+		   "c/trees/scores.csv");
+	assert_int_equal(f.c.criteria[0].weight_at.line, 3);
+	assert_int_equal(f.c.criteria[0].weight_at.column, 7);
+	assert_near(f.c.criteria[1].weight, 1);
+	assert_str(str_from(f.c.criteria[1].weight_at.file),
+		   "c/trees/criteria/20-height.md");
+	diags_free(f.diags);
+	folder_leave();
+}
+
 static void a_measure_in_percent_may_have_its_sign(void **state)
 {
 	struct folder f;
@@ -651,6 +711,8 @@ int main(void)
 		TEST(criteria_are_read_in_the_order_of_their_numbers),
 		TEST(a_related_draft_is_left_out),
 		TEST(a_table_may_call_things_by_their_names),
+		TEST(a_table_may_call_its_first_column_anything),
+		TEST(a_weight_of_the_table_has_its_place_there),
 		TEST(a_measure_in_percent_may_have_its_sign),
 		TEST(a_title_that_two_criteria_have_names_neither),
 		TEST(scores_are_the_mean_of_their_judges),

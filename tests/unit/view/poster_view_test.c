@@ -44,6 +44,71 @@ static void the_widest_gaps_are_its_figures(void **state)
 	assert_str(poster.facts[1].label, "speed: oak");
 }
 
+/* Where one is measured it stands first, and others where there is room. */
+static void what_was_measured_comes_before_what_was_judged(void **state)
+{
+	struct comparison *c = comparison_from("       oak elm\n"
+					       "speed 3 9 1\n"
+					       "price 1 30 20\n",
+					       *state);
+	struct subject s;
+	struct poster poster;
+
+	measure(c, "price", false, 40, 0);
+	s = subject_in(c, *state);
+	poster = poster_of(&s, NULL);
+	assert_int_equal(poster.fact_count, 2);
+	assert_str(poster.facts[0].label, "price: oak");
+	assert_str(poster.facts[0].value, "30");
+	assert_str(poster.facts[1].label, "speed: oak");
+	c->scoring.method = METHOD_POINTS;
+	assert_int_equal(poster_of(&s, NULL).fact_count, 0);
+}
+
+static void its_headings_are_in_the_language_of_the_site(void **state)
+{
+	struct poster poster = poster_in("  a b\nx 1 9 6\n", *state);
+
+	assert_str(poster.word_result, "Result");
+	assert_str(poster.word_criteria, "Criteria");
+	assert_str(poster.word_figures, "In figures");
+	assert_str(poster.word_choose, "Weighed for a purpose");
+	assert_str(poster.word_robustness, "How sure is that?");
+	assert_str(poster.word_tally, "The tally, criterion by criterion");
+	assert_str(poster.word_rows_left, "{n} of {of} criteria are not shown");
+	assert_str(poster.word_profiles_left, "and {n} more");
+}
+
+/* Few words have room: short facts, and the first of what it is best for. */
+static void an_option_has_a_few_words(void **state)
+{
+	struct comparison *c = comparison_from("  a b\nx 1 9 -\n", *state);
+	struct prose best[] = { { .plain = STR_INIT("parks") },
+				{ .plain = STR_INIT("streets") } };
+	struct fact facts[8];
+	struct subject s;
+	struct poster poster;
+
+	for (size_t k = 0; k < 8; k++) {
+		facts[k] = (struct fact){ .label.str = STR_INIT("Age") };
+		facts[k].text.plain = k ? arena_printf(*state, "%zu", k)
+					: arena_printf(*state, "%0200d", 0);
+	}
+	c->options[0].facts = facts;
+	c->options[0].fact_count = 8;
+	c->options[0].best_for = (struct prose_list){ best, 2 };
+	s = subject_in(c, *state);
+	poster = poster_of(&s, NULL);
+	assert_str(poster.options[0].best_for, "parks");
+	assert_true(poster.options[0].fact_count > 1);
+	assert_true(poster.options[0].fact_count < 8);
+	assert_str(poster.options[0].facts[0].value, "1");
+	assert_str(poster.options[1].best_for, "");
+	assert_int_equal(poster.options[1].fact_count, 0);
+	assert_str(poster.options[1].total, "");
+	assert_near(poster.options[1].share, 0);
+}
+
 static void a_tie_has_no_winner_and_no_margin(void **state)
 {
 	struct poster poster =
@@ -58,6 +123,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_poster_says_what_the_pages_say),
 		TEST(the_widest_gaps_are_its_figures),
+		TEST(what_was_measured_comes_before_what_was_judged),
+		TEST(its_headings_are_in_the_language_of_the_site),
+		TEST(an_option_has_a_few_words),
 		TEST(a_tie_has_no_winner_and_no_margin),
 	};
 
