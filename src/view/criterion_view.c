@@ -42,6 +42,10 @@ struct value *criterion_view(const struct subject *s, size_t j)
 	value_set_text(o, "group", criterion->group.str);
 	add_weight(s, j, o);
 	value_set_text(o, "unit", measure->given ? measure->unit.str : STR(""));
+	value_set_text(o, "arrow",
+		       !measure->given		  ? STR("")
+		       : measure->lower_is_better ? STR("\xE2\x86\x93")
+						  : STR("\xE2\x86\x91"));
 	value_set_text(o, "direction",
 		       !measure->given
 			       ? STR("")

@@ -1,12 +1,12 @@
 #include "view/page_view.h"
 
 #include "view/catalogue_view.h"
+#include "view/matrix_view.h"
 #include "view/page_parts.h"
 #include "view/params_view.h"
 #include "view/parts.h"
 
 static const char *scores_file(const struct comparison *c);
-static const struct value *groups_view(const struct book *book);
 static const struct value *tables_view(const struct subject *s);
 static const struct value *table_rows(const struct subject *s,
 				      const struct table *table);
@@ -21,13 +21,14 @@ struct page matrix_page(const struct book *book)
 			   PHRASE(s->phrases, WORD_MATRIX_TEXT, arena,
 				  { "comparison", s->c->title.str }));
 	struct value *values, *matrix = value_object(arena);
+	const struct value *criteria =
+		value_find(book->shared, STR("criteria"));
+	const struct value *options = value_find(book->shared, STR("options"));
 
 	page.source = scores_file(s->c);
 	values = page_values(book, &page, NULL, false);
-	value_set(matrix, "turned",
-		  catalogue_matrix(s, value_find(book->shared, STR("criteria")),
-				   value_find(book->shared, STR("options"))));
-	value_set(matrix, "groups", groups_view(book));
+	value_set(matrix, "turned", catalogue_matrix(s, criteria, options));
+	matrix_add(s, criteria, options, matrix);
 	value_set(matrix, "tables", tables_view(s));
 	value_set(values, "matrix", matrix);
 	return page;
@@ -39,38 +40,6 @@ static const char *scores_file(const struct comparison *c)
 	const char *file = c->scores_at.file;
 
 	return file && str_ends(str_from(file), ".csv") ? file : c->at.file;
-}
-
-/* In the order in which groups first appear; rows keep their order. */
-static const struct value *groups_view(const struct book *book)
-{
-	const struct comparison *c = book->subject->c;
-	struct arena *arena = book->subject->arena;
-	const struct value *all = value_find(book->shared, STR("criteria"));
-	bool *done = arena_array(arena, bool, c->criterion_count + 1);
-	struct value *groups = value_list(arena);
-
-	for (size_t j = 0; j < c->criterion_count; j++) {
-		struct str name = c->criteria[j].group.str;
-		struct value *group, *rows;
-
-		if (done[j])
-			continue;
-		group = value_object(arena);
-		rows = value_list(arena);
-		for (size_t k = j; k < c->criterion_count; k++) {
-			if (!str_equals(c->criteria[k].group.str, name))
-				continue;
-			done[k] = true;
-			value_append(rows, all->as.list.items[k]);
-		}
-		value_set_text(group, "title", name);
-		value_setf(group, "anchor", "group-%zu",
-			   groups->as.list.count + 1);
-		value_set(group, "rows", rows);
-		value_append(groups, group);
-	}
-	return groups;
 }
 
 static const struct value *tables_view(const struct subject *s)

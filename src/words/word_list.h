@@ -29,6 +29,8 @@
 	word(LIST_MORE, "list_more") \
 	word(LIST_LAST, "list_last") \
 	word(OF, "of") \
+	word(LINE_OF, "line_of") \
+	word(WORTH, "worth") \
 	word(N_MORE, "n_more") \
 	word(SCORES_ONE, "scores_one") \
 	word(SCORES_OTHER, "scores_other") \

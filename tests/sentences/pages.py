@@ -9,7 +9,8 @@ BLOCKS = {"p", "li", "td", "th", "h1", "h2", "h3", "h4", "dt", "dd", "summary",
 PIECES = {"meta", "chip", "note", "bar-name", "bar-value", "mini-name",
           "mini-value", "mini-scores", "score-value", "section-score",
           "chart-title", "chart-text", "cites", "criterion-number", "sign",
-          "criterion-words", "number", "winner-line", "headline"}
+          "criterion-words", "number", "winner-line", "headline", "best-line",
+          "place-word", "row-notes", "on-phone", "on-wide"}
 
 
 class Node:

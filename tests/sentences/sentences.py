@@ -15,6 +15,7 @@ import sys
 
 import cases
 import claims
+from matrix import matrix_is_true
 import pages
 
 # Words of pages with places, or whole sentences, that claim nothing of scores.
@@ -40,7 +41,7 @@ not_found_text margin_points generated_by tag_title tag_text comparisons_one
 decision_leader decision_close decision_tie decision_nobody
 comparisons_other scores_one scores_other n_more drawn_best drawn_first
 show_rest_one show_rest_other dispute_title dispute_ask rubric
-not_moved weigh_intro weigh_static must_have_text weigh_text author_was was_rank moved moved_most yours_author rules_out
+not_moved weigh_intro weigh_static must_have_text weigh_text author_was was_rank moved moved_most yours_author rules_out line_of worth
 """.split())
 
 # These take what no case has: an infographic, one-sided sources, and so on.
@@ -65,6 +66,7 @@ PLACES.update(dict.fromkeys(["oldest", "newest", "median"],
 OTHERS = {"profile_leads", "profile_close"}  # here {other} is a number
 
 LITERAL = re.compile(
+    r"–|[↑↓]|ms|· (?:lower|higher) is better|· (?:less than |over )?[\d.]+%|"
     r"[−\d.,]+%?(?: ?ms)?|[−\d.,]+%?(?: ms)? to [−\d.,]+%?(?: ms)?|[ABCGH]|"
     r"(?:judge [ABC]|source S0|the criteria of “[GH]”)|"
     r"[−\d.,]+%?, no rank|Must be at (?:least|most) [−\d.]+|[A-Z][a-z]+, [\d.]+%|[\d.]+%, [A-Z][a-z]+|"
@@ -191,12 +193,23 @@ class Reader:
         return False
 
 
+# What matrix_is_true() reads.
+MATRIX_HAS = ("cell-note", "matrix-key", "best-line", "place-word", "row-notes")
+
+
+def inside(node, cls):
+    while node and cls not in node.classes:
+        node = node.parent
+    return node is not None
+
+
 def read_page(reader, case, path, about=""):
     root = pages.read(path)
     where = path.split("/out/")[-1]
     main = next(root.find("main"))
     for text, of, node in pages.texts(main, about):
-        if node.classes & {"actions", "downloads"}:
+        if node.classes & {"actions", "downloads"} or \
+                any(inside(node, c) for c in MATRIX_HAS):
             continue
         # "Firs: first in …", as a list has it.
         if node.tag == "li" and text.startswith(of + ": "):
@@ -352,6 +365,7 @@ def read_case(reader, case, out):
     read_page(reader, case, f"{top}/index.html")
     read_page(reader, case, f"{top}/scoreboard/index.html")
     read_page(reader, case, f"{top}/matrix/index.html")
+    matrix_is_true(reader, case, f"{top}/matrix/index.html")
     for title in case.titles:
         read_page(reader, case, f"{top}/{title.lower()}/index.html", title)
     for name in case.options:

@@ -1,0 +1,18 @@
+/*
+ * The matrix of up to eight options: a row for each criterion, a column for
+ * each option, the best first, and a note for each cell.
+ */
+#ifndef VIEW_MATRIX_VIEW_H
+#define VIEW_MATRIX_VIEW_H
+
+#include "view/subject.h"
+#include "view/value.h"
+
+/*
+ * Sets `columns`, `groups`, `notes` and what the tools over the table need.
+ * `criteria` and `options` are those of the comparison's own values.
+ */
+void matrix_add(const struct subject *s, const struct value *criteria,
+		const struct value *options, struct value *o);
+
+#endif
