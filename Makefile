@@ -77,9 +77,11 @@ layers:  ## each stage includes only the stages before it
 	tests/layers
 
 bench: packages-build packages-bench  ## pages a second, beside Hugo and the floor
-	+@$(PARALLEL) build/paragone build/bench-pictures
+	+@$(PARALLEL) build/paragone build/bench-pictures build/bench-code
 	tests/bench/run
 	build/bench-pictures content
+	build/bench-code src/read/markdown_html.c themes/default/assets/style.css \
+		themes/default/i18n/en.yaml tests/sentences/claims.py tests/browser/serve.mjs
 
 # Readable by all, whatever the umask and the modes of the source are.
 install: build/paragone
@@ -106,7 +108,7 @@ build/paragone: $(OBJECTS)
 build/san/paragone: $(CHECKED)
 	$(call SAY,link $@) $(CC) $(SANITIZE) $^ $(PKG_LIBS) -o $@
 
-build/bench-pictures: tests/bench/pictures.c $(filter-out build/obj/cli/main.o,$(OBJECTS))
+build/bench-%: tests/bench/%.c $(filter-out build/obj/cli/main.o,$(OBJECTS))
 	$(call SAY,cc $<) $(COMPILE) $(CFLAGS) $^ $(PKG_LIBS) -o $@
 
 build/faults.so: tests/faults/fail.c

@@ -19,6 +19,10 @@ static void check_mode(struct diags *diags, const struct theme_mode *mode,
 		       const char *name)
 {
 	static const char *const TEXTS[] = { "ink", "muted", "link" };
+	static const char *const CODE[] = {
+		"code_comment", "code_keyword", "code_meta", "code_name",
+		"code_number",	"code_string",	"code_type",
+	};
 	static const char *const GROUNDS[] = { "surface", "panel", "raised" };
 	const struct token *surface = theme_find(mode, "surface");
 
@@ -26,6 +30,9 @@ static void check_mode(struct diags *diags, const struct theme_mode *mode,
 		for (size_t g = 0; g < sizeof(GROUNDS) / sizeof(*GROUNDS); g++)
 			check_pair(diags, theme_find(mode, TEXTS[t]),
 				   theme_find(mode, GROUNDS[g]), 4.5, name);
+	for (size_t k = 0; k < sizeof(CODE) / sizeof(*CODE); k++)
+		check_pair(diags, theme_find(mode, CODE[k]),
+			   theme_find(mode, "panel"), 4.5, name);
 	check_pair(diags, theme_find(mode, "accent"), surface, 3, name);
 	for (size_t k = 0; k < mode->series_count; k++)
 		check_pair(diags, &mode->series[k], surface, 3, name);

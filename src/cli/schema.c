@@ -18,9 +18,10 @@ const struct command COMMAND_SCHEMA = {
 	.name = "schema",
 	.usage = "KIND",
 	.does = "print the keys of a file as JSON Schema",
-	.choices = "site comparison option criterion profile sources theme "
-		   "options-table criteria-table scores-wide scores-long "
-		   "scores-by-option",
+	.choices =
+		"site comparison option criterion profile sources theme syntax "
+		"options-table criteria-table scores-wide scores-long "
+		"scores-by-option",
 	.is_product = true,
 	.run = run,
 	.help = "Usage: paragone schema KIND\n"
@@ -31,7 +32,7 @@ const struct command COMMAND_SCHEMA = {
 		"made from the tables that the reader uses, or writes all of them "
 		"into\n"
 		"FOLDER. Editors complete and check by it. KIND is site, comparison,\n"
-		"option, criterion, profile, sources or theme; or of a table, as Table\n"
+		"option, criterion, profile, sources, theme or syntax; or of a table, as Table\n"
 		"Schema, options-table, criteria-table, scores-wide, scores-long or\n"
 		"scores-by-option.\n"
 		"\n"

@@ -477,7 +477,7 @@ static void touch_content(struct preview *p, struct str path, bool moves)
 	size_t index;
 
 	touched->links |= moves;
-	if (!path.len || str_is(path, "site.yaml")) {
+	if (!path.len || str_is(path, "site.yaml") || str_is(slug, "syntax")) {
 		touched->site = touched->skin = touched->all = true;
 		return;
 	}

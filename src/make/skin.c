@@ -8,12 +8,16 @@
 #include "draw/text_measure.h"
 #include "make/resources.h"
 #include "read/report.h"
+#include "read/syntax_read.h"
 #include "read/text.h"
 #include "read/theme.h"
 #include "view/sign.h"
 
 static bool load_templates(struct diags *diags, const char *dir,
 			   struct templates *templates, struct arena *arena);
+static bool load_syntaxes(struct diags *diags, const char *ours,
+			  const char *theme, const char *content,
+			  struct skin *skin, struct arena *arena);
 static void report_unused(struct diags *diags, const char *dir,
 			  const char *ours, const struct templates *templates,
 			  struct arena *arena);
@@ -64,6 +68,9 @@ bool skin_load(struct diags *diags, const struct site *site,
 			path_join(resources, STR("templates/index.schema.json"),
 				  arena),
 			TEXT_LIMIT, &skin->index_schema, arena);
+	ok &= load_syntaxes(diags,
+			    path_join(resources, STR("themes/default"), arena),
+			    dir, site->dir, skin, arena);
 	ok = ok && templates_check(diags, skin->templates);
 	if (!ok)
 		return false;
@@ -120,6 +127,24 @@ static bool load_templates(struct diags *diags, const char *dir,
 					    path_stem(names[i]), path, text);
 	}
 	return ok;
+}
+
+/* A theme has those of the default one, too; the content's come last. */
+static bool load_syntaxes(struct diags *diags, const char *ours,
+			  const char *theme, const char *content,
+			  struct skin *skin, struct arena *arena)
+{
+	const char *const FOLDERS[] = { ours, theme, content };
+	bool ok = true;
+
+	skin->syntaxes = syntaxes_new(arena);
+	for (size_t i = 0; i < 3; i++)
+		if (i != 1 || strcmp(ours, theme))
+			ok &= syntaxes_read(diags,
+					    path_join(FOLDERS[i], STR("syntax"),
+						      arena),
+					    skin->syntaxes, arena);
+	return ok && syntaxes_join(diags, skin->syntaxes);
 }
 
 /* Files of the theme that take the place of none of ours and serve none. */

@@ -24,6 +24,7 @@ struct skin {
 	struct str style_hash; /* of SVG files, as a policy has it */
 	struct templates *templates;
 	struct str data_schema, index_schema; /* of the files in data/ */
+	struct syntaxes *syntaxes; /* of the theme and of the content */
 	struct skin_asset *assets;
 	size_t asset_count;
 };

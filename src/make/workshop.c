@@ -48,12 +48,15 @@ bool workshop_reopen(struct workshop *w, bool skin)
 	if (!read_heads(w))
 		return false;
 	ok &= tags_check(w->diags, w->heads, w->site.slug_count, arena);
+	if (skin || !w->dressed)
+		dress(w);
+	w->site.syntaxes = w->skin.syntaxes;
+	w->site.code_label = w->skin.phrases.texts[WORD_CODE];
+	w->site.note_label = w->skin.phrases.texts[WORD_NOTE];
 	ok &= content_read_pages(w->diags, &w->site, &w->page_files,
 				 &w->page_file_count, arena);
 	w->redirects =
 		redirects_of(&w->site, w->heads, &w->redirect_count, arena);
-	if (skin || !w->dressed)
-		dress(w);
 	w->site.answers[0] = w->skin.phrases.texts[WORD_YES];
 	w->site.answers[1] = w->skin.phrases.texts[WORD_PARTIAL];
 	w->site.answers[2] = w->skin.phrases.texts[WORD_NO];

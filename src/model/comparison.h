@@ -227,8 +227,9 @@ struct table {
 
 struct sample {
 	struct str id;
-	struct str *code;     /* one per option; empty where there is none */
-	struct str *language; /* from the file's ending */
+	struct str *code; /* one per option; empty where there is none */
+	struct str *html; /* the same, highlighted */
+	struct str *file; /* its name, whose ending is the language */
 	struct place at;
 };
 

@@ -10,6 +10,8 @@
 #include "model/comparison.h"
 #include "model/policy.h"
 
+struct syntaxes; /* of read/syntax.h */
+
 struct menu_entry {
 	struct text title;
 	struct text page; /* "about", "guides/move", or empty */
@@ -73,6 +75,8 @@ struct site {
 	/* What its language calls yes, partial and no; empty: not read yet. */
 	struct str answers[3];
 	const struct str *columns; /* and the columns of tables; or NULL */
+	struct str code_label, note_label; /* of what prose holds */
+	const struct syntaxes *syntaxes; /* of code; NULL: it is shown plain */
 	struct policy policy;
 	unsigned pictures;
 	struct check_rules check;

@@ -143,6 +143,9 @@ static void start_reader(struct reader *r, struct diags *diags,
 			 .arena = arena,
 			 .unsafe_html = site->unsafe_html,
 			 .policy = &site->policy,
+			 .syntaxes = site->syntaxes,
+			 .code_label = site->code_label,
+			 .note_label = site->note_label,
 			 .resolve = links_resolve },
 	};
 	r->env.sources_url =

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "read/csv.h"
 #include "read/schemas.h"
+#include "read/syntax.h"
 #include "read/text.h"
 #include "read/values.h"
 
@@ -27,6 +28,8 @@ static bool read_columns(struct reader *r, const struct text *header,
 static bool read_values(struct reader *r, struct text cell,
 			struct prose_list *list);
 static bool read_sample(struct reader *r, struct str id);
+static struct str highlight_sample(struct reader *r, struct str code,
+				   struct str ending, struct place at);
 
 #define PROFILE(member) offsetof(struct profile, member)
 static const struct schema_field WEIGHT = { .kind = FIELD_NUMBER,
@@ -403,8 +406,8 @@ static bool read_sample(struct reader *r, struct str id)
 	sample->id = id;
 	sample->at = (struct place){ .file = dir };
 	sample->code = arena_array(r->arena, struct str, r->c->option_count);
-	sample->language =
-		arena_array(r->arena, struct str, r->c->option_count);
+	sample->html = arena_array(r->arena, struct str, r->c->option_count);
+	sample->file = arena_array(r->arena, struct str, r->c->option_count);
 	ok = reader_check_id(r, id, sample->at);
 	for (size_t k = 0; k < count; k++) {
 		const char *path = path_join(dir, names[k], r->arena);
@@ -425,9 +428,30 @@ static bool read_sample(struct reader *r, struct str id)
 					STR_ARG(stem));
 			continue;
 		}
-		sample->language[option] = path_extension(names[k]);
+		sample->file[option] = names[k];
 		ok &= text_read(r->diags, path, TEXT_LIMIT,
 				&sample->code[option], r->arena);
+		sample->html[option] =
+			highlight_sample(r, sample->code[option],
+					 path_extension(names[k]),
+					 (struct place){ .file = path });
 	}
 	return ok;
+}
+
+/* A language that the file's ending does not name stays plain. */
+static struct str highlight_sample(struct reader *r, struct str code,
+				   struct str ending, struct place at)
+{
+	const struct syntaxes *all = r->env.syntaxes;
+	const struct syntax *syntax = NULL;
+	struct buf html = { 0 };
+	struct str made;
+
+	if (all && ending.len)
+		syntax = syntaxes_find(r->diags, all, ending, at, r->arena);
+	highlight(syntax, code, &html);
+	made = buf_copy(&html, r->arena);
+	buf_release(&html);
+	return made;
 }

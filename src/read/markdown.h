@@ -28,13 +28,16 @@ enum {
 };
 
 struct markdown_ids; /* read/markdown_ids.h */
+struct syntaxes;     /* read/syntax.h */
 
 struct markdown_env {
 	struct diags *diags;
 	struct arena *arena; /* what is made lives here */
 	bool unsafe_html;
-	const struct policy *policy;  /* which images are shown; NULL: all */
-	const struct source *sources; /* what [^id] may cite */
+	const struct policy *policy;	 /* which images are shown; NULL: all */
+	const struct syntaxes *syntaxes; /* of code; NULL: it stays plain */
+	struct str code_label, note_label; /* for who does not see it */
+	const struct source *sources;	   /* what [^id] may cite */
 	size_t source_count;
 	const struct name_index
 		*source_names;		 /* of them; NULL: there are none */

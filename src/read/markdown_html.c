@@ -12,6 +12,7 @@
 #include "read/markdown_ids.h"
 #include "read/markdown_strike.h"
 #include "read/schema.h"
+#include "read/syntax.h"
 
 enum { PLAIN_ENOUGH = 500 };
 
@@ -46,6 +47,8 @@ static void drop_start(cmark_node *text, size_t len);
 static void write_heading(struct writer *w, cmark_node *node, bool enter);
 static void warn_of_id(struct writer *w, struct str words, cmark_node *node);
 static void write_code_block(struct writer *w, cmark_node *node);
+static const struct syntax *syntax_of(struct writer *w, struct str info,
+				      cmark_node *node);
 static void write_raw_html(struct writer *w, cmark_node *node);
 static bool is_break(struct str html);
 static bool is_phrase_tag(struct str html);
@@ -454,15 +457,43 @@ static void write_code_block(struct writer *w, cmark_node *node)
 	struct str info = str_from(cmark_node_get_fence_info(node));
 
 	info = str_slice(info, 0, str_find(info, ' '));
-	open_tag(w, "<pre><code");
+	open_tag(w, "<pre");
+	/* What is wider than the page is scrolled, with the keyboard, too. */
+	if (w->part->ids && w->part->env->code_label.len) {
+		buf_text(&w->html, " tabindex=\"0\" role=\"region\" "
+				   "aria-label=\"");
+		buf_html(&w->html, w->part->env->code_label);
+		buf_char(&w->html, '"');
+	}
+	buf_text(&w->html, "><code");
 	if (info.len) {
 		buf_text(&w->html, " class=\"language-");
 		buf_html(&w->html, info);
 		buf_char(&w->html, '"');
 	}
 	buf_char(&w->html, '>');
-	buf_html(&w->html, str_from(cmark_node_get_literal(node)));
+	highlight(syntax_of(w, info, node),
+		  str_from(cmark_node_get_literal(node)), &w->html);
 	buf_text(&w->html, "</code></pre>\n");
+}
+
+/* "js", "js,linenos", "{.js}": a language's name and what others add. */
+static const struct syntax *syntax_of(struct writer *w, struct str info,
+				      cmark_node *node)
+{
+	const struct markdown_env *env = w->part->env;
+	struct str name = info;
+	size_t len = 0;
+
+	while (str_starts(name, "{") || str_starts(name, "."))
+		name = str_from_byte(name, 1);
+	while (len < name.len && !strchr(",{}:", name.ptr[len]))
+		len++;
+	name.len = len;
+	if (!env->syntaxes || !name.len)
+		return NULL;
+	return syntaxes_find(env->diags, env->syntaxes, name,
+			     place_of(w, node, 0, name), env->arena);
 }
 
 static void write_raw_html(struct writer *w, cmark_node *node)

@@ -23,6 +23,7 @@ const struct schema_file *schemas_all(size_t *count)
 		{ "profile", "profiles/*.md", &PROFILE_SCHEMA },
 		{ "sources", "sources.yaml", &SOURCES_SCHEMA },
 		{ "theme", "theme.yaml", &THEME_SCHEMA },
+		{ "syntax", "syntax/*.yaml", &SYNTAX_SCHEMA },
 	};
 
 	*count = sizeof(FILES) / sizeof(*FILES);

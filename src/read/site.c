@@ -193,6 +193,9 @@ bool content_read_pages(struct diags *diags, struct site *site,
 		.arena = arena,
 		.unsafe_html = site->unsafe_html,
 		.policy = &site->policy,
+		.syntaxes = site->syntaxes,
+		.code_label = site->code_label,
+		.note_label = site->note_label,
 		.resolve = links_resolve,
 		.context = &links,
 	};
@@ -210,7 +213,7 @@ bool content_read_pages(struct diags *diags, struct site *site,
 bool slug_is_taken(struct str slug)
 {
 	return str_is(slug, "assets") || str_is(slug, "static") ||
-	       str_is(slug, "tags");
+	       str_is(slug, "syntax") || str_is(slug, "tags");
 }
 
 static bool read_site_yaml(const struct markdown_env *env, struct site *site)

@@ -17,8 +17,8 @@ static const struct str IN_COMPARISON[] = {
 	STR_INIT("options.csv"),   STR_INIT("criteria.csv"),
 	STR_INIT("scores"),
 };
-static const struct str IN_SITE[] = { STR_INIT("site.yaml"),
-				      STR_INIT("static") };
+static const struct str IN_SITE[] = { STR_INIT("site.yaml"), STR_INIT("static"),
+				      STR_INIT("syntax") };
 enum {
 	COMPARISON_COUNT = sizeof(IN_COMPARISON) / sizeof(*IN_COMPARISON),
 	SITE_COUNT = sizeof(IN_SITE) / sizeof(*IN_SITE),
@@ -197,8 +197,9 @@ static bool is_read_in_site(const struct site *site, struct str path)
 
 	for (size_t k = 0; k < SITE_COUNT; k++)
 		if (str_equals(IN_SITE[k], path))
-			return true;
-	if (str_ends(path, ".md"))
+			return !str_is(path, "syntax");
+	if (str_ends(path, ".md") ||
+	    (str_starts(path, "syntax/") && str_ends(path, ".yaml")))
 		return true;
 	inner = path_join(path_join(site->dir, path, &arena),
 			  STR("comparison.md"), &arena);

@@ -1,5 +1,6 @@
 #include "view/parts.h"
 
+#include "base/file.h"
 #include "judge/utility.h"
 
 /* A sentence names so many at the most; of more it names the first few. */
@@ -76,8 +77,11 @@ static const struct value *sample_view(const struct subject *s,
 		block = value_add_object(blocks);
 		value_set_text(block, "name", s->c->options[i].name.str);
 		value_set_text(block, "class", option_class(i));
-		value_set_text(block, "language", sample->language[i]);
+		value_set_text(block, "language",
+			       path_extension(sample->file[i]));
+		value_set_text(block, "file", sample->file[i]);
 		value_set_text(block, "code", sample->code[i]);
+		value_set(block, "html", value_markup(sample->html[i], arena));
 	}
 	value_set_text(o, "title", title);
 	value_set(o, "blocks", blocks);

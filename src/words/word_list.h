@@ -81,6 +81,8 @@
 	word(SCOREBOARD_TEXT, "scoreboard_text") \
 	word(OPTION_TEXT, "option_text") \
 	word(YES, "yes") \
+	word(CODE, "code") \
+	word(NOTE, "note") \
 	word(PARTIAL, "partial") \
 	word(NO, "no") \
 	word(NOT_SCORED, "not_scored") \

@@ -28,11 +28,11 @@ for path in glob.glob(sys.argv[1] + "/*.schema.json"):
     schema = json.load(open(path))
     jsonschema.Draft202012Validator.check_schema(schema)
     schemas[os.path.basename(path).split(".")[0]] = jsonschema.Draft202012Validator(schema)
-assert len(schemas) == 7, sorted(schemas)
+assert len(schemas) == 8, sorted(schemas)
 
 PLACES = {"site": "site.yaml", "comparison": "*/comparison.md", "option": "*/options/*.md",
           "criterion": "*/criteria/*.md", "profile": "*/profiles/*.md", "sources": "*/sources.yaml",
-          "theme": "theme.yaml"}
+          "theme": "theme.yaml", "syntax": "syntax/*.yaml"}
 seen = dict.fromkeys(PLACES, 0)
 for folder in sys.argv[2:]:
     for kind, pattern in PLACES.items():
@@ -54,6 +54,7 @@ REFUSED = [
     ("criterion", {"title": "x", "weight": -1}), ("criterion", {"title": "x", "measure": {"better": "more"}}),
     ("profile", {"title": "x"}), ("profile", {"title": "x", "weights": {"a": -1}}),
     ("sources", {"a": {"author": "x"}}), ("theme", {"colors": {}, "fonts": {}}),
+    ("syntax", {"strings": [{"to": "x"}]}), ("syntax", {"capitals": "big"}), ("syntax", {"signs": {"@": "x"}}),
 ]
 schemas["comparison"].validate(GOOD)
 for kind, wrong in REFUSED:

@@ -423,7 +423,7 @@ static void the_other_files_are_read(void **state)
 	assert_int_equal(c->tables[1].rows[0].cells[0].count, 2);
 	assert_str(c->samples[0].id, "saw");
 	assert_str(c->samples[0].code[0], "saw()\n");
-	assert_str(c->samples[0].language[1], "js");
+	assert_str(c->samples[0].file[1], "elm.js");
 	assert_str(c->guide_title.str, "Which?");
 	assert_str(c->guide_samples[0].id.str, "saw");
 	assert_str(c->faq_intro.plain, "Asked often.");

@@ -46,6 +46,9 @@ static void what_is_read_or_linked_to_is_of_use(void **state)
 	assert_str(SAID("trees/a.png", "c/trees/a.png"), "");
 	assert_str(SAID("img/a/b.png", "c/img/a/b.png"), "");
 	assert_str(SAID("", "c/guides/move.md", "c/guides/more/x.md"), "");
+	assert_str(SAID("", "c/syntax/a.yaml"), "");
+	assert_str(SAID("", "c/syntax/a.yml"),
+		   "c/syntax/a.yml: warning: " OF_NO_USE " [unread]\n");
 }
 
 static void what_belongs_to_systems_and_editors_is_passed_over(void **state)
