@@ -18,6 +18,8 @@ static struct poster_row row_of(const struct subject *s, size_t j);
 static struct str gap_words(const struct subject *s, size_t j);
 static size_t key_figures(const struct subject *s,
 			  const struct poster_fact **facts);
+static void add_figures(const struct subject *s, const size_t *order,
+			bool measured, struct poster_fact *list, size_t *count);
 static struct poster_fact figure_of(const struct subject *s, size_t j,
 				    size_t option);
 static struct str source_name(const struct subject *s,
@@ -177,17 +179,22 @@ static size_t key_figures(const struct subject *s,
 	if (!s->c->scored || s->c->scoring.method == METHOD_POINTS)
 		return 0;
 	order = chart_gap_order(s);
-	for (int measured = 1; measured >= 0; measured--)
-		for (size_t k = 0;
-		     k < s->c->criterion_count && count < FIGURES_MOST; k++) {
-			size_t j = order[k], winner = criterion_winner(s, j);
-
-			if (s->c->criteria[j].measure.given == measured &&
-			    s->c->criteria[j].scores &&
-			    winner < s->c->option_count)
-				list[count++] = figure_of(s, j, winner);
-		}
+	add_figures(s, order, true, list, &count);
+	add_figures(s, order, false, list, &count);
 	return count;
+}
+
+static void add_figures(const struct subject *s, const size_t *order,
+			bool measured, struct poster_fact *list, size_t *count)
+{
+	for (size_t k = 0; k < s->c->criterion_count && *count < FIGURES_MOST;
+	     k++) {
+		size_t j = order[k], winner = criterion_winner(s, j);
+
+		if (s->c->criteria[j].measure.given == measured &&
+		    s->c->criteria[j].scores && winner < s->c->option_count)
+			list[(*count)++] = figure_of(s, j, winner);
+	}
 }
 
 static struct poster_fact figure_of(const struct subject *s, size_t j,

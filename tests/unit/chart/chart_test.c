@@ -515,25 +515,26 @@ static void a_diverging_bar_is_of_the_series_that_is_ahead(void **state)
 	assert_true(has_text(scene, "not scored"));
 }
 
-/* As long as the difference is of the scale, and never out of sight. */
+/* As long as the difference is of the scale, and never out of sight or room. */
 static void a_diverging_bar_is_as_long_as_its_lead(void **state)
 {
-	struct chart_data data =
-		data_from(2, 3, (double[]){ 10, 5, 5.000001, 0, 0, 5 }, *state);
+	struct chart_data data = data_from(
+		2, 4, (double[]){ 10, 5, 5.000001, 30, 0, 0, 5, 0 }, *state);
 	const struct scene *scene;
-	double widths[3];
+	double widths[4];
 	size_t count = 0;
 
-	for (size_t j = 0; j < 3; j++)
+	for (size_t j = 0; j < 4; j++)
 		data.series[0].best[j] = true;
 	scene = chart_scene(CHART_DIVERGING, CHART_WIDE, &data, *state);
 	for (size_t i = 0; i < scene->mark_count; i++)
 		if (scene->marks[i].kind == MARK_RECT &&
 		    scene->marks[i].height > 12)
-			widths[count++ % 3] = scene->marks[i].width;
-	assert_int_equal(count, 3);
+			widths[count++ % 4] = scene->marks[i].width;
+	assert_int_equal(count, 4);
 	assert_near(widths[1], widths[0] / 2);
 	assert_near(widths[2], 2);
+	assert_near(widths[3], widths[0]);
 }
 
 static void the_best_cells_of_a_row_are_bold(void **state)

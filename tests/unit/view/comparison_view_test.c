@@ -158,6 +158,20 @@ static void a_criterion_that_does_not_count_says_why(void **state)
 	assert_member(result, "skipped.1.reason", "no option is scored");
 }
 
+/* Nearly all of the weights is not all of them. */
+static void what_is_skipped_is_told_as_exactly_as_it_takes(void **state)
+{
+	struct subject s = subject_in(comparison_from("  a b\n"
+						      "x 1 8 2\n"
+						      "y 9999 - 2\n",
+						      *state),
+				      *state);
+	struct str said = member(result_view(&s), "missing_sentence");
+
+	assert_true(str_find_str(said, STR("99.99% of all weights")) <
+		    said.len);
+}
+
 static void a_criterion_names_its_winners(void **state)
 {
 	struct subject s = subject_in(comparison_from("  a b c\n"
@@ -353,6 +367,7 @@ int main(void)
 		TEST(what_is_not_judged_has_no_result),
 		TEST(a_verdict_is_the_authors),
 		TEST(a_criterion_that_does_not_count_says_why),
+		TEST(what_is_skipped_is_told_as_exactly_as_it_takes),
 		TEST(a_criterion_names_its_winners),
 		TEST(the_tally_is_a_sentence),
 		TEST(a_criterion_has_its_scores_and_its_share),

@@ -193,6 +193,11 @@ static void ranks_that_are_all_it_can_have_are_100_percent(void **state)
 		assert_str(subject_rank_share(&s, i, 0, 4), "100.0%");
 	}
 	assert_false(str_is(subject_rank_share(&s, 1, 1, 3), "100.0%"));
+	/* 0.7 + 0.2 + 0.1 is less than 1 in binary. */
+	memcpy((double *)s.r->robustness[1].ranks,
+	       (double[]){ 0, 0.7, 0.2, 0.1 }, 4 * sizeof(double));
+	assert_str(subject_rank_share(&s, 1, 1, 4), "100.0%");
+	assert_str(subject_rank_share(&s, 1, 1, 3), "90.0%");
 }
 
 int main(void)
