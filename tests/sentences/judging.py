@@ -36,6 +36,7 @@ class Case:
         self.common = common
         self.changed = {}                 # (criterion, option): another value
         self.left = None                  # (kind, name): what is left out
+        self.means = {}                   # what value() found, by left
         self.decision = decision          # (option, status), or None
         self.titles = [f"C{j + 1}" for j in range(len(weights))]
 
@@ -65,8 +66,11 @@ class Case:
     def value(self, j, i):
         if (j, i) in self.changed:
             return self.changed[j, i]
-        given = self.counted(j, i)
-        return sum(given) / len(given) if given else None
+        known = self.left, j, i
+        if known not in self.means:
+            given = self.counted(j, i)
+            self.means[known] = sum(given) / len(given) if given else None
+        return self.means[known]
 
     def values(self):
         return [[self.value(j, i) for i in range(len(self.options))]
