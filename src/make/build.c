@@ -13,6 +13,7 @@
 #include "make/catalog.h"
 #include "read/report.h"
 #include "read/unread.h"
+#include "view/finds_view.h"
 #include "write/tree.h"
 
 /* Files that nothing reads; what links to them is known at the end. */
@@ -23,6 +24,7 @@ struct unread {
 
 struct build {
 	struct workshop w;
+	struct index *index;	/* of what readers search for */
 	struct tree *tree;	/* NULL: nothing can be written, only read */
 	struct digest *digests; /* one a slug; its slug is empty on failure */
 	struct job *jobs;	/* as many as there may be */
@@ -48,6 +50,7 @@ static void run_jobs(struct build *b);
 static void *run_job(void *job);
 static void release(struct job *job);
 static void do_comparison(struct job *job, size_t slug);
+static void add_finds(struct job *job);
 static struct catalog catalog_of(struct job *job);
 static bool put(void *job, const struct item *item);
 static bool has_room(struct job *job, const struct redirect *redirect);
@@ -74,6 +77,7 @@ bool build(const struct order *order, enum build_end end, struct diags *diags,
 	if (readable) {
 		b.digests = arena_array(&b.w.arena, struct digest, slugs);
 		b.unread = arena_array(&b.w.arena, struct unread, slugs + 1);
+		b.index = index_new();
 		b.tree = b.w.ready ? tree_open(b.w.diags, order->out) : NULL;
 		run_jobs(&b);
 		if (b.tree)
@@ -82,6 +86,7 @@ bool build(const struct order *order, enum build_end end, struct diags *diags,
 	finish(&b, end, built);
 	diags_merge(diags, b.w.diags);
 	tree_close(b.tree);
+	index_free(b.index);
 	for (int i = 0; b.jobs && i < JOBS_MOST; i++)
 		arena_release(&b.jobs[i].kept);
 	pthread_mutex_destroy(&b.merge);
@@ -157,11 +162,21 @@ static void do_comparison(struct job *job, size_t slug)
 	ok = catalog_comparison(&catalog, &job->bench);
 	if (!ok)
 		return;
+	add_finds(job);
 	b->digests[slug] =
 		digest_of(&job->bench.subject, job->bench.colors, &job->kept);
 	unread_in_comparison(&b->w.site, b->w.site.slugs[slug],
 			     &b->unread[slug].paths, &b->unread[slug].count,
 			     &job->kept);
+}
+
+static void add_finds(struct job *job)
+{
+	struct finds finds = finds_of(&job->bench.subject, &job->page);
+
+	for (size_t i = 0; i < finds.count; i++)
+		index_add(job->b->index, &finds.items[i], &job->page);
+	arena_reset(&job->page);
 }
 
 static struct catalog catalog_of(struct job *job)
@@ -170,6 +185,7 @@ static struct catalog catalog_of(struct job *job)
 		.w = &job->b->w,
 		.arena = &job->arena,
 		.page = &job->page,
+		.index = job->b->index,
 		.visit = put,
 		.context = job,
 	};

@@ -50,7 +50,12 @@ bool catalog_needs_digests(struct str path)
 	return str_is(path, "index.html") || str_is(path, "feed.xml") ||
 	       str_is(path, "sitemap.xml") || str_starts(path, "tags/") ||
 	       str_is(path, "data/index.json") ||
-	       str_starts(path, "assets/_all.");
+	       str_starts(path, "assets/_all.") || str_starts(path, "search/");
+}
+
+bool catalog_needs_index(struct str path)
+{
+	return str_starts(path, "search/i-");
 }
 
 struct str catalog_slug(struct str path)

@@ -14,11 +14,14 @@
 
 #include "make/item.h"
 
+struct index;
+
 struct catalog {
 	const struct workshop *w;
 	struct arena *arena; /* of what is listed */
 	struct arena *page;  /* of the page at hand: emptied behind each */
 	struct str only;     /* the one path that is asked for; empty: all */
+	struct index *index; /* of what the comparisons have; or NULL */
 	/* Called with each item, which stays for the length of the call. */
 	bool (*visit)(void *context, const struct item *item);
 	void *context;
@@ -34,6 +37,9 @@ bool catalog_comparison(const struct catalog *catalog,
 bool catalog_site(const struct catalog *catalog, const struct digest *digests,
 		  size_t count);
 bool catalog_needs_digests(struct str path);
+
+/* Whether the path is a file of the search index. */
+bool catalog_needs_index(struct str path);
 
 /* The slug in a path that may belong to a comparison: a colours' sheet too. */
 struct str catalog_slug(struct str path);

@@ -6,6 +6,7 @@
 #include "make/feed.h"
 #include "make/svg_clean.h"
 #include "view/data_view.h"
+#include "view/finds_view.h"
 #include "view/frame.h"
 #include "view/index_view.h"
 #include "view/tags.h"
@@ -22,6 +23,8 @@ static struct str feed_text(const struct lister *l);
 static bool list_sitemap(const struct lister *l);
 static struct str sitemap_text(const struct lister *l);
 static bool list_index(const struct lister *l);
+static bool list_search(const struct lister *l);
+static bool put_index_file(void *lister, struct str path, struct str bytes);
 static bool list_robots(const struct lister *l);
 static bool list_hosting(const struct lister *l);
 static bool list_redirects(const struct lister *l);
@@ -51,6 +54,7 @@ bool catalog_site(const struct catalog *catalog, const struct digest *digests,
 	ok &= list_feed(&l);
 	ok &= list_sitemap(&l);
 	ok &= list_index(&l);
+	ok &= list_search(&l);
 	ok &= list_robots(&l);
 	ok &= lister_bytes(&l, STR(".nojekyll"), STR(""));
 	ok &= list_hosting(&l);
@@ -287,6 +291,38 @@ static bool list_index(const struct lister *l)
 					   .value = index_view(
 						   &l->w->frame, l->digests,
 						   l->digest_count, l->page) });
+	arena_reset(l->page);
+	return ok;
+}
+
+/* The index, once what the site as a whole has is in it, too. */
+static bool list_search(const struct lister *l)
+{
+	struct index *index = l->catalog->index;
+	struct finds finds;
+	struct page page;
+	bool ok = true;
+
+	if (lister_wants(l, STR("search/index.html"))) {
+		page = search_page(&l->w->frame, l->digests, l->digest_count,
+				   l->tags, l->tag_count, l->page);
+		ok = lister_page(l, &page);
+	}
+	if (!index ||
+	    (l->catalog->only.len && !catalog_needs_index(l->catalog->only)))
+		return ok;
+	finds = finds_of_site(&l->w->site, l->tags, l->tag_count, l->page);
+	for (size_t i = 0; i < finds.count; i++)
+		index_add(index, &finds.items[i], l->page);
+	arena_reset(l->page);
+	return index_write(index, l->w->diags, put_index_file, (void *)l) && ok;
+}
+
+static bool put_index_file(void *lister, struct str path, struct str bytes)
+{
+	const struct lister *l = lister;
+	bool ok = lister_bytes(l, path, bytes);
+
 	arena_reset(l->page);
 	return ok;
 }

@@ -86,6 +86,7 @@ static enum preview_found get_from(struct preview *p, struct shelf *shelf,
 static bool list(struct preview *p, size_t index, struct str path,
 		 struct making *making);
 static bool list_site(struct preview *p, struct catalog *catalog);
+static struct index *index_all(struct preview *p);
 static bool take(void *making, const struct item *item);
 static void touch_content(struct preview *p, struct str path, bool moves);
 static void touch_theme(struct str path, struct touched *touched);
@@ -342,6 +343,7 @@ static void check(struct preview *p, size_t index)
 		arena_reset(&shelf->arena);
 		shelf->digest =
 			digest_of(&bench.subject, bench.colors, &shelf->arena);
+		shelf->finds = finds_of(&bench.subject, &shelf->arena);
 		shelf->has_digest = true;
 	}
 	say(p, &shelf->complaint, p->diags);
@@ -440,8 +442,24 @@ static bool list_site(struct preview *p, struct catalog *catalog)
 				digests[count++] = p->shelves[i]->digest;
 		digests_sort(digests, count);
 	}
+	if (catalog_needs_index(catalog->only))
+		catalog->index = index_all(p);
 	catalog_site(catalog, digests, count);
+	index_free(catalog->index);
 	return true;
+}
+
+static struct index *index_all(struct preview *p)
+{
+	struct index *index = index_new();
+
+	for (size_t i = 0; i < p->shelf_count; i++)
+		for (size_t k = 0; k < p->shelves[i]->finds.count; k++) {
+			index_add(index, &p->shelves[i]->finds.items[k],
+				  &p->page);
+			arena_reset(&p->page);
+		}
+	return index;
 }
 
 /* The first of a path is the one: a spare one comes after. */

@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "view/finds_view.h"
 #include "view/page_view.h"
 
 /* What a reading or making complained about, as on a terminal. */
@@ -34,8 +35,9 @@ struct shelf {
 	struct buf slug; /* empty: the site */
 	enum freshness freshness;
 	bool has_digest;
-	struct arena arena; /* of the digest */
+	struct arena arena; /* of both */
 	struct digest digest;
+	struct finds finds; /* with the digest */
 	struct complaint complaint;
 	struct made **made;
 	size_t made_count;

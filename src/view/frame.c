@@ -260,6 +260,8 @@ static const struct value *site_value(const struct frame *frame,
 	value_set_text(o, "feed_url",
 		       site->base_url.str.len ? site_url(STR("feed.xml"), arena)
 					      : STR(""));
+	value_set_text(o, "search_url",
+		       site_url(STR("search/index.html"), arena));
 	value_set_text(o, "generator", STR("Paragone"));
 	value_set_text(o, "policy", frame->policy);
 	value_set_text(o, "icon_url",

@@ -7,7 +7,7 @@
  *
  * Sources: page_criterion.c, page_home.c, page_infographic.c, page_matrix.c,
  * page_missing.c, page_option.c, page_overview.c, page_scoreboard.c,
- * page_tag.c, page_text.c, page_weights.c.
+ * page_search.c, page_tag.c, page_text.c, page_weights.c.
  */
 #ifndef VIEW_PAGE_VIEW_H
 #define VIEW_PAGE_VIEW_H
@@ -58,6 +58,9 @@ struct page home_page(const struct frame *frame, const struct digest *digests,
 struct tag;
 struct page tag_page(const struct frame *frame, const struct tag *tag,
 		     struct str colors_path, struct arena *arena);
+struct page search_page(const struct frame *frame, const struct digest *digests,
+			size_t count, const struct tag *tags, size_t tag_count,
+			struct arena *arena);
 struct page text_page(const struct frame *frame, const struct site_page *page,
 		      struct arena *arena);
 struct page missing_page(const struct frame *frame, struct arena *arena);

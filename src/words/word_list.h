@@ -56,6 +56,8 @@
 	word(USED_OTHER, "used_other") \
 	word(AND_MORE, "and_more") \
 	word(COMPARISONS, "comparisons") \
+	word(SEARCH, "search") \
+	word(SEARCH_TEXT, "search_text") \
 	word(OVERVIEW, "overview") \
 	word(SCOREBOARD, "scoreboard") \
 	word(MATRIX, "matrix") \

@@ -9,7 +9,7 @@ export const require = createRequire(resolve("build/browser/package.json"));
 export const OUT = resolve("build/browser/out");
 const BASE = "/some/where/";
 const TYPES = {
-	".html": "text/html; charset=utf-8", ".css": "text/css", ".svg": "image/svg+xml",
+	".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml",
 	".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp", ".ico": "image/x-icon",
 	".woff2": "font/woff2", ".json": "application/json", ".csv": "text/csv",
 	".xml": "application/xml", ".txt": "text/plain",
