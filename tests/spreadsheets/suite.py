@@ -77,7 +77,7 @@ class Suite:
         """data.json of an imported folder."""
         out = self.work / "out"
         shutil.rmtree(out, ignore_errors=True)
-        said = self.run("build", folder.path.parent, "-o", out)
+        said = self.run("build", folder.path.parent, "-o", out, program=self.fast)
         self.check(f"{folder.path.name}: builds as it is",
                    said.returncode == 0, said.stderr)
         self.check(f"{folder.path.name}: without a warning",
