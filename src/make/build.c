@@ -214,7 +214,8 @@ static bool put(void *context, const struct item *item)
 		return put_kept(job, item, key);
 	return make(job, item, &bytes) &&
 	       tree_put(b->tree, job->diags, item->path, bytes, item->origin) &&
-	       catalog_twins(&catalog, item, bytes);
+	       catalog_twins(&catalog, item, bytes) &&
+	       catalog_markdown(&catalog, item, bytes);
 }
 
 /* An address of old hides none of today's. */

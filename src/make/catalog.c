@@ -1,7 +1,10 @@
 #include "make/lister.h"
 
+#include <string.h>
+
 #include "chart/chart.h"
 #include "draw/scene_pdf.h"
+#include "make/markdown_twin.h"
 #include "poster/card.h"
 #include "poster/poster.h"
 #include "view/data_view.h"
@@ -49,7 +52,7 @@ bool catalog_needs_digests(struct str path)
 {
 	return str_is(path, "index.html") || str_is(path, "feed.xml") ||
 	       str_is(path, "sitemap.xml") || str_starts(path, "tags/") ||
-	       str_is(path, "data/index.json") ||
+	       str_is(path, "data/index.json") || str_is(path, "llms.txt") ||
 	       str_starts(path, "assets/_all.") || str_starts(path, "search/");
 }
 
@@ -87,6 +90,35 @@ bool catalog_twins(const struct catalog *catalog, const struct item *item,
 			ok &= catalog->visit(catalog->context, &made);
 	}
 	return ok;
+}
+
+bool catalog_markdown(const struct catalog *catalog, const struct item *item,
+		      struct str bytes)
+{
+	struct item made = {
+		.kind = ITEM_BYTES,
+		.path = catalog_markdown_path(item->path, catalog->page),
+		.origin = item->origin,
+	};
+	struct buf text = { 0 };
+	bool ok = true;
+
+	if (item->kind == ITEM_PAGE && made.path.len) {
+		markdown_twin(bytes, &text);
+		made.bytes = buf_str(&text);
+		ok = catalog->visit(catalog->context, &made);
+		buf_release(&text);
+	}
+	return ok;
+}
+
+struct str catalog_markdown_path(struct str path, struct arena *arena)
+{
+	size_t stem = path.len - strlen(".html");
+
+	if (!str_ends(path, ".html") || str_is(path, "404.html"))
+		return STR("");
+	return ARENA_JOIN(arena, str_slice(path, 0, stem), STR(".md"));
 }
 
 static bool list_pages(const struct lister *l)

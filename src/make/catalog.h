@@ -51,4 +51,11 @@ struct str catalog_slug(struct str path);
 bool catalog_twins(const struct catalog *catalog, const struct item *item,
 		   struct str bytes);
 
+/* The twin in Markdown of a page; nothing for what is none, or not found. */
+bool catalog_markdown(const struct catalog *catalog, const struct item *item,
+		      struct str bytes);
+
+/* "a/index.md" of "a/index.html"; empty where there is none. */
+struct str catalog_markdown_path(struct str path, struct arena *arena);
+
 #endif

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 
+#include "base/address.h"
 #include "base/file.h"
 #include "make/feed.h"
 #include "make/svg_clean.h"
@@ -23,6 +24,8 @@ static struct str feed_text(const struct lister *l);
 static bool list_sitemap(const struct lister *l);
 static struct str sitemap_text(const struct lister *l);
 static bool list_index(const struct lister *l);
+static bool list_llms(const struct lister *l);
+static struct str page_address(const struct lister *l, struct str path);
 static bool list_search(const struct lister *l);
 static bool put_index_file(void *lister, struct str path, struct str bytes);
 static bool list_robots(const struct lister *l);
@@ -54,6 +57,7 @@ bool catalog_site(const struct catalog *catalog, const struct digest *digests,
 	ok &= list_feed(&l);
 	ok &= list_sitemap(&l);
 	ok &= list_index(&l);
+	ok &= list_llms(&l);
 	ok &= list_search(&l);
 	ok &= list_robots(&l);
 	ok &= lister_bytes(&l, STR(".nojekyll"), STR(""));
@@ -293,6 +297,73 @@ static bool list_index(const struct lister *l)
 						   l->digest_count, l->page) });
 	arena_reset(l->page);
 	return ok;
+}
+
+/*
+ * What language models are to read (llmstxt.org): a title, a summary and lists
+ * of links, to the pages' twins in Markdown.  data/index.json has the rest of
+ * a long list.
+ */
+static bool list_llms(const struct lister *l)
+{
+	enum { MOST = 1000 };
+	const struct site *site = &l->w->site;
+	struct buf buf = { 0 };
+	bool ok;
+
+	if (!lister_wants(l, STR("llms.txt")))
+		return true;
+	buf_printf(&buf, "# %.*s\n\n", STR_ARG(site->title.str));
+	if (site->tagline.str.len)
+		buf_printf(&buf, "> %.*s\n\n", STR_ARG(site->tagline.str));
+	buf_printf(&buf, "## %.*s\n\n",
+		   STR_ARG(phrase(&l->w->skin.phrases, WORD_COMPARISONS)));
+	for (size_t i = 0; i < l->digest_count && i < MOST; i++) {
+		const struct digest *d = &l->digests[i];
+		struct str at = arena_printf(l->page, "%.*s/index.md",
+					     STR_ARG(d->slug));
+
+		buf_printf(&buf, "- [%.*s](%.*s): %.*s%s%.*s\n",
+			   STR_ARG(d->title), STR_ARG(page_address(l, at)),
+			   STR_ARG(d->summary), d->headline.len ? " " : "",
+			   STR_ARG(d->headline));
+	}
+	buf_printf(&buf, "- [data/index.json](%.*s)\n",
+		   STR_ARG(page_address(l, STR("data/index.json"))));
+	for (size_t i = 0, shown = 0; i < site->page_count; i++) {
+		const struct site_page *page = &site->pages[i];
+		struct str at =
+			arena_printf(l->page, "%.*s.md", STR_ARG(page->name));
+
+		if (str_is(page->name, "index"))
+			continue;
+		buf_text(&buf, shown++ ? "" : "\n## Optional\n\n");
+		buf_printf(&buf, "- [%.*s](%.*s)%s%.*s\n",
+			   STR_ARG(page->title.str),
+			   STR_ARG(page_address(l, at)),
+			   page->description.str.len ? ": " : "",
+			   STR_ARG(page->description.str));
+	}
+	ok = lister_put(l, (struct item){ .kind = ITEM_BYTES,
+					  .path = STR("llms.txt"),
+					  .is_spare = true,
+					  .bytes = buf_str(&buf) });
+	buf_release(&buf);
+	arena_reset(l->page);
+	return ok;
+}
+
+/* Absolute where the site has an address; else from the root. */
+static struct str page_address(const struct lister *l, struct str path)
+{
+	struct buf made = { 0 };
+	struct str address;
+
+	buf_raw(&made, l->w->site.base_url.str);
+	address_put_path(path, &made);
+	address = buf_copy(&made, l->page);
+	buf_release(&made);
+	return address;
 }
 
 /* The index, once what the site as a whole has is in it, too. */

@@ -10,6 +10,7 @@
 #include "draw/scene_png.h"
 #include "draw/text_measure.h"
 #include "make/catalog.h"
+#include "make/markdown_twin.h"
 #include "make/resources.h"
 #include "make/shelf.h"
 #include "read/report.h"
@@ -67,6 +68,8 @@ struct making {
 
 static enum preview_found get(struct preview *p, struct str path,
 			      struct str *bytes);
+static enum preview_found get_markdown(struct preview *p, struct str path,
+				       struct str *bytes);
 static enum preview_found get_twin(struct preview *p, struct str path,
 				   struct str *bytes);
 static bool take_twin(void *twin, const struct item *item);
@@ -152,6 +155,8 @@ enum preview_found preview_get(struct preview *p, struct str path,
 {
 	enum preview_found found = get(p, path, bytes);
 
+	if (found == PREVIEW_MISSING && str_ends(path, ".md"))
+		found = get_markdown(p, path, bytes);
 	return found == PREVIEW_MISSING ? get_twin(p, path, bytes) : found;
 }
 
@@ -231,6 +236,23 @@ static enum preview_found get(struct preview *p, struct str path,
 	if (found == PREVIEW_MISSING)
 		found = get_from(p, p->site, p->shelf_count, path, bytes);
 	return found;
+}
+
+/* `index.md` of index.html. */
+static enum preview_found get_markdown(struct preview *p, struct str path,
+				       struct str *bytes)
+{
+	struct str page = ARENA_JOIN(&p->page, str_slice(path, 0, path.len - 3),
+				     STR(".html")),
+		   html;
+	enum preview_found found = get(p, page, &html);
+
+	if (found == PREVIEW_FOUND) {
+		buf_reset(&p->twin);
+		markdown_twin(html, &p->twin);
+		*bytes = buf_str(&p->twin);
+	}
+	return found == PREVIEW_FOUND ? found : PREVIEW_MISSING;
 }
 
 /* `index.html.gz` of index.html, where the site has such. */

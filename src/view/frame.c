@@ -29,6 +29,8 @@ static const struct value *page_value(const struct frame *frame,
 				      struct arena *arena);
 static struct str sheet(const struct frame *frame, const struct page_head *head,
 			struct arena *arena);
+static struct str markdown_url(const struct page_head *head,
+			       struct arena *arena);
 static void add_sharing(const struct frame *frame, const struct page_head *head,
 			struct value *o, struct arena *arena);
 static void add_dates(const struct page_head *head, struct value *o,
@@ -325,6 +327,7 @@ static const struct value *page_value(const struct frame *frame,
 	value_set_text(o, "description", head->description);
 	value_set_text(o, "template", str_from(head->template));
 	value_set_text(o, "path", str_from(head->path));
+	value_set_text(o, "markdown_url", markdown_url(head, arena));
 	value_set_text(o, "edit_url",
 		       repository_edit(frame->site, head->source, arena));
 	value_set_text(o, "sheet", sheet(frame, head, arena));
@@ -359,6 +362,18 @@ static struct str sheet(const struct frame *frame, const struct page_head *head,
 
 	return arena_printf(arena, "%.*s%s%.*s", STR_ARG(head->title),
 			    day.len ? " · " : "", STR_ARG(day));
+}
+
+/* What make/catalog puts beside the page. */
+static struct str markdown_url(const struct page_head *head,
+			       struct arena *arena)
+{
+	struct str path = str_from(head->path);
+
+	if (!str_ends(path, ".html") || !strcmp(head->template, "404"))
+		return STR("");
+	path.len -= strlen(".html");
+	return site_url(ARENA_JOIN(arena, path, STR(".md")), arena);
 }
 
 static void add_sharing(const struct frame *frame, const struct page_head *head,

@@ -1,0 +1,372 @@
+#include "make/markdown_twin.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LISTS_MOST = 16, LINKS_MOST = 4 };
+
+/* Where a tag is one: "<a href=…>", "</a>", "<br>". */
+struct tag {
+	struct str name, rest; /* `rest`: its attributes */
+	bool closes;
+};
+
+struct writer {
+	struct buf *to;
+	struct buf line;      /* of the block at hand */
+	struct buf prefix;    /* "## ", "- ": of the block at hand */
+	struct str dropped;   /* the element that is left out, or empty */
+	size_t dropped_depth; /* of elements of that name */
+	bool is_code;	      /* inside <pre> */
+	bool is_span;	      /* inside <code> of a line */
+	bool needs_space;     /* white space was there */
+	size_t quotes;
+	struct {
+		bool ordered;
+		size_t number;
+	} lists[LISTS_MOST];
+	size_t list_depth;
+	struct str links[LINKS_MOST];
+	size_t link_depth;
+	bool in_table, in_head_row;
+	size_t cells;
+};
+
+static bool is_one(struct str name, const char *names);
+static struct tag tag_at(struct str html, size_t *at);
+static bool has_attribute(struct str rest, const char *text);
+static struct str attribute(struct str rest, const char *name);
+static void take_tag(struct writer *w, const struct tag *tag);
+static void take_block(struct writer *w, const struct tag *tag);
+static void take_table(struct writer *w, const struct tag *tag);
+static void take_list(struct writer *w, const struct tag *tag);
+static void take_inline(struct writer *w, const struct tag *tag);
+static void take_text(struct writer *w, struct str text);
+static void take_code(struct writer *w, struct str text);
+static void put_span(struct writer *w, bool closes);
+static void put_fence(struct writer *w, bool closes);
+static void put_mark(struct writer *w, const char *mark, bool closes);
+static void flush(struct writer *w);
+static void put_reference(struct str *text, bool code, struct buf *to);
+
+void markdown_twin(struct str html, struct buf *to)
+{
+	struct writer w = { .to = to };
+	size_t from = str_find_str(html, STR("<main")), at = 0;
+	struct str body = str_from_byte(html, from);
+
+	body = str_slice(body, 0, str_find_str(body, STR("</main>")));
+	while (at < body.len) {
+		size_t end = at + str_find(str_from_byte(body, at), '<');
+		struct tag tag;
+
+		if (!w.dropped.len && end > at)
+			take_text(&w, str_slice(body, at, end - at));
+		at = end;
+		if (at == body.len)
+			break;
+		tag = tag_at(body, &at);
+		take_tag(&w, &tag);
+	}
+	flush(&w);
+	buf_release(&w.line);
+	buf_release(&w.prefix);
+}
+
+/* `names` are parted by spaces, and begin and end with one. */
+static bool is_one(struct str name, const char *names)
+{
+	char room[24];
+
+	if (!name.len || name.len > sizeof(room) - 3)
+		return false;
+	room[0] = ' ';
+	memcpy(room + 1, name.ptr, name.len);
+	memcpy(room + 1 + name.len, " ", 2);
+	return strstr(names, room) != NULL;
+}
+
+/* A ">" within quotes ends no tag. */
+static struct tag tag_at(struct str html, size_t *at)
+{
+	size_t end = *at + 1, name = end;
+	char quote = '\0';
+	struct tag tag = { .closes = end < html.len && html.ptr[end] == '/' };
+
+	if (tag.closes)
+		name = ++end;
+	while (end < html.len && !strchr(" \n\t/>", html.ptr[end]))
+		end++;
+	tag.name = str_slice(html, name, end - name);
+	name = end;
+	for (; end < html.len && (quote || html.ptr[end] != '>'); end++)
+		if (quote ? html.ptr[end] == quote
+			  : html.ptr[end] == '"' || html.ptr[end] == '\'')
+			quote = quote ? '\0' : html.ptr[end];
+	tag.rest = str_slice(html, name, end - name);
+	*at = end < html.len ? end + 1 : end;
+	return tag;
+}
+
+static bool has_attribute(struct str rest, const char *text)
+{
+	return str_find_str(rest, str_from(text)) < rest.len;
+}
+
+static struct str attribute(struct str rest, const char *name)
+{
+	size_t at = str_find_str(rest, str_from(name));
+	struct str value = str_from_byte(rest, at + strlen(name));
+
+	return at < rest.len ? str_slice(value, 0, str_find(value, '"'))
+			     : STR("");
+}
+
+static void take_tag(struct writer *w, const struct tag *tag)
+{
+	if (w->dropped.len) {
+		if (str_equals(tag->name, w->dropped)) {
+			w->dropped_depth += tag->closes ? (size_t)-1 : 1;
+			if (!w->dropped_depth)
+				w->dropped.len = 0;
+		}
+		return;
+	}
+	if (is_one(tag->name, " input link meta "))
+		return;
+	if (!tag->closes && !is_one(tag->name, " br hr img wbr ") &&
+	    (is_one(tag->name,
+		    " svg script style template nav button select form ") ||
+	     has_attribute(tag->rest, " aria-hidden=\"true\"") ||
+	     has_attribute(tag->rest, " hidden "))) {
+		w->dropped = tag->name;
+		w->dropped_depth = 1;
+		return;
+	}
+	if (is_one(tag->name, " table tr td th "))
+		take_table(w, tag);
+	else if (is_one(tag->name, " ul ol li "))
+		take_list(w, tag);
+	else if (
+		is_one(tag->name,
+		       " p div section article aside header footer figure "
+		       "figcaption caption dl dt dd details summary blockquote "
+		       "pre hr h1 h2 h3 h4 h5 h6 main thead tbody tfoot "))
+		take_block(w, tag);
+	else
+		take_inline(w, tag);
+}
+
+static void take_block(struct writer *w, const struct tag *tag)
+{
+	bool heading = tag->name.len == 2 && tag->name.ptr[0] == 'h' &&
+		       tag->name.ptr[1] <= '6';
+
+	if (w->in_table && !str_is(tag->name, "caption")) {
+		w->needs_space = true;
+		return;
+	}
+	if (w->is_code && !str_is(tag->name, "pre"))
+		return;
+	if (!w->is_code)
+		flush(w);
+	if (str_is(tag->name, "blockquote"))
+		w->quotes += tag->closes ? (w->quotes ? (size_t)-1 : 0) : 1;
+	else if (str_is(tag->name, "hr"))
+		buf_text(w->to, "---\n\n");
+	else if (str_is(tag->name, "pre")) {
+		put_fence(w, tag->closes);
+		w->is_code = !tag->closes;
+	} else if (heading && !tag->closes) {
+		for (int i = 0; i < tag->name.ptr[1] - '0'; i++)
+			buf_char(&w->prefix, '#');
+		buf_char(&w->prefix, ' ');
+	}
+}
+
+static void take_table(struct writer *w, const struct tag *tag)
+{
+	if (str_is(tag->name, "table")) {
+		flush(w);
+		if (tag->closes && w->in_table)
+			buf_char(w->to, '\n');
+		w->in_table = !tag->closes;
+		w->in_head_row = true;
+	} else if (str_is(tag->name, "tr") && tag->closes) {
+		struct str row = str_trim(buf_str(&w->line));
+
+		buf_raw(w->to, row);
+		buf_text(w->to, " |\n");
+		for (size_t i = 0; w->in_head_row && i < w->cells; i++)
+			buf_text(w->to, i ? " --- |" : "| --- |");
+		if (w->in_head_row)
+			buf_char(w->to, '\n');
+		w->in_head_row = false;
+		buf_reset(&w->line);
+	} else if (str_is(tag->name, "tr")) {
+		flush(w);
+		w->cells = 0;
+	} else if (!tag->closes) {
+		buf_text(&w->line, w->cells ? " | " : "| ");
+		w->cells++;
+	}
+	w->needs_space = false;
+}
+
+static void take_list(struct writer *w, const struct tag *tag)
+{
+	if (w->in_table) {
+		w->needs_space = true;
+		return;
+	}
+	flush(w);
+	if (!str_is(tag->name, "li")) {
+		if (tag->closes && w->list_depth)
+			w->list_depth--;
+		else if (!tag->closes && w->list_depth < LISTS_MOST - 1) {
+			w->list_depth++;
+			w->lists[w->list_depth].ordered =
+				str_is(tag->name, "ol");
+			w->lists[w->list_depth].number = 0;
+		}
+		return;
+	}
+	if (tag->closes)
+		return;
+	if (w->lists[w->list_depth].ordered)
+		buf_printf(&w->prefix, "%zu. ",
+			   ++w->lists[w->list_depth].number);
+	else
+		buf_text(&w->prefix, "- ");
+}
+
+static void take_inline(struct writer *w, const struct tag *tag)
+{
+	if (w->is_code)
+		return;
+	if (is_one(tag->name, " strong b "))
+		put_mark(w, "**", tag->closes);
+	else if (is_one(tag->name, " em i "))
+		put_mark(w, "*", tag->closes);
+	else if (str_is(tag->name, "code"))
+		put_span(w, tag->closes);
+	else if (str_is(tag->name, "br"))
+		w->needs_space = true;
+	else if (str_is(tag->name, "img")) {
+		buf_text(&w->line, "![");
+		take_text(w, attribute(tag->rest, " alt=\""));
+		buf_text(&w->line, "](");
+		buf_raw(&w->line, attribute(tag->rest, " src=\""));
+		buf_char(&w->line, ')');
+	} else if (str_is(tag->name, "a") && !tag->closes) {
+		if (w->link_depth < LINKS_MOST)
+			w->links[w->link_depth++] =
+				attribute(tag->rest, " href=\"");
+		put_mark(w, "[", false);
+	} else if (str_is(tag->name, "a") && w->link_depth) {
+		struct str href = w->links[--w->link_depth];
+
+		buf_text(&w->line, "](");
+		while (href.len)
+			put_reference(&href, true, &w->line);
+		buf_char(&w->line, ')');
+	}
+}
+
+static void put_span(struct writer *w, bool closes)
+{
+	put_mark(w, "`", closes);
+	w->is_span = !closes;
+}
+
+static void put_fence(struct writer *w, bool closes)
+{
+	if (closes && w->to->len && w->to->ptr[w->to->len - 1] != '\n')
+		buf_char(w->to, '\n');
+	buf_text(w->to, closes ? "```\n\n" : "```\n");
+}
+
+/* White space before what opens stands outside of it. */
+static void put_mark(struct writer *w, const char *mark, bool closes)
+{
+	if (w->needs_space && !closes && w->line.len)
+		buf_char(&w->line, ' ');
+	if (!closes)
+		w->needs_space = false;
+	buf_text(&w->line, mark);
+}
+
+static void take_text(struct writer *w, struct str text)
+{
+	if (w->is_code) {
+		take_code(w, text);
+		return;
+	}
+	while (text.len) {
+		char c = text.ptr[0];
+
+		if (strchr(" \n\t\r", c)) {
+			w->needs_space = true;
+			text = str_from_byte(text, 1);
+			continue;
+		}
+		if (w->needs_space && w->line.len &&
+		    w->line.ptr[w->line.len - 1] != ' ')
+			buf_char(&w->line, ' ');
+		w->needs_space = false;
+		if (strchr(w->is_span ? "|" : "\\*_[]`|", c))
+			buf_char(&w->line, '\\');
+		put_reference(&text, w->is_span, &w->line);
+	}
+}
+
+static void take_code(struct writer *w, struct str text)
+{
+	while (text.len)
+		put_reference(&text, true, w->to);
+}
+
+/* The block at hand, and an empty line behind it. */
+static void flush(struct writer *w)
+{
+	struct str line = str_trim(buf_str(&w->line));
+
+	if (line.len) {
+		bool item = w->prefix.len && w->prefix.ptr[0] != '#';
+
+		for (size_t i = 0; i < w->quotes; i++)
+			buf_text(w->to, "> ");
+		for (size_t i = 1; i < w->list_depth + !item; i++)
+			buf_text(w->to, "  ");
+		buf_raw(w->to, buf_str(&w->prefix));
+		buf_raw(w->to, line);
+		buf_text(w->to, "\n\n");
+		buf_reset(&w->prefix);
+	}
+	buf_reset(&w->line);
+	w->needs_space = false;
+}
+
+/* A character, or a reference as our templates and cmark write them. */
+static void put_reference(struct str *text, bool code, struct buf *to)
+{
+	static const struct {
+		const char *name, *text;
+	} KNOWN[] = {
+		{ "&amp;", "&" },   { "&lt;", "<" },  { "&gt;", ">" },
+		{ "&quot;", "\"" }, { "&#39;", "'" },
+	};
+
+	for (size_t i = 0;
+	     text->ptr[0] == '&' && i < sizeof(KNOWN) / sizeof(*KNOWN); i++)
+		if (str_starts(*text, KNOWN[i].name)) {
+			buf_text(to, !code && KNOWN[i].text[0] == '<'
+					     ? "&lt;"
+					     : KNOWN[i].text);
+			*text = str_from_byte(*text, strlen(KNOWN[i].name));
+			return;
+		}
+	buf_char(to, text->ptr[0]);
+	*text = str_from_byte(*text, 1);
+}

@@ -1,0 +1,58 @@
+#include "make/markdown_twin.h"
+
+#include "unit.h"
+
+static const char *twin_of(const char *html, struct arena *arena)
+{
+	struct buf page = { 0 }, twin = { 0 };
+	struct str copy;
+
+	buf_printf(&page,
+		   "<html><head><title>x</title></head>"
+		   "<main id=\"main\">%s</main><footer>y</footer>",
+		   html);
+	markdown_twin(buf_str(&page), &twin);
+	copy = buf_copy(&twin, arena);
+	buf_release(&twin);
+	buf_release(&page);
+	return copy.ptr;
+}
+
+static void what_a_page_says_is_said_in_markdown(void **state)
+{
+	static const char *const CASES[][2] = {
+		{ "<h2>A &amp; B</h2><p>One\n two<br>three.</p>",
+		  "## A & B\n\nOne two three.\n\n" },
+		{ "<p><strong>8.20</strong> of <em>10</em>, <a "
+		  "href=\"../m.html?a=1&amp;b=2\">more</a></p>",
+		  "**8.20** of *10*, [more](../m.html?a=1&b=2)\n\n" },
+		{ "<ul><li>a</li><li><p>b</p><ol><li>c</li></ol></li></ul>",
+		  "- a\n\n- b\n\n  1. c\n\n" },
+		{ "<table><tr><th>x</th><th>y|z</th></tr><tr><td><p>1</p>"
+		  "</td><td></td></tr></table>",
+		  "| x | y\\|z |\n| --- | --- |\n| 1 | |\n\n" },
+		{ "<pre><code>a &lt; b\n  c</code></pre><p><code>a_b</code></p>",
+		  "```\na < b\n  c\n```\n\n`a_b`\n\n" },
+		{ "<blockquote><p>q &lt;script&gt; *x*</p></blockquote>",
+		  "> q &lt;script> \\*x\\*\n\n" },
+		{ "<svg><text>no</text><svg></svg></svg><nav>no</nav><span "
+		  "aria-hidden=\"true\">no<span>no</span></span><p>yes</p>",
+		  "yes\n\n" },
+		{ "<p title=\"a > b\">text</p><img alt=\"A\" src=\"a.png\">",
+		  "text\n\n![A](a.png)\n\n" },
+		{ "<p>cut", "cut\n\n" },
+		{ "<", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++)
+		assert_string_equal(twin_of(CASES[i][0], *state), CASES[i][1]);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(what_a_page_says_is_said_in_markdown),
+	};
+
+	return RUN(tests);
+}
