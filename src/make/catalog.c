@@ -50,10 +50,11 @@ bool catalog_comparison(const struct catalog *catalog,
 
 bool catalog_needs_digests(struct str path)
 {
-	return str_is(path, "index.html") || str_is(path, "feed.xml") ||
-	       str_is(path, "sitemap.xml") || str_starts(path, "tags/") ||
-	       str_is(path, "data/index.json") || str_is(path, "llms.txt") ||
-	       str_starts(path, "assets/_all.") || str_starts(path, "search/");
+	return str_is(path, "index.html") || str_starts(path, "page/") ||
+	       str_is(path, "feed.xml") || str_is(path, "sitemap.xml") ||
+	       str_starts(path, "tags/") || str_is(path, "data/index.json") ||
+	       str_is(path, "llms.txt") || str_starts(path, "assets/_all.") ||
+	       str_starts(path, "search/");
 }
 
 bool catalog_needs_index(struct str path)

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "make/feed.h"
 #include "make/svg_clean.h"
+#include "view/cards_view.h"
 #include "view/data_view.h"
 #include "view/finds_view.h"
 #include "view/frame.h"
@@ -77,11 +78,13 @@ static bool list_home(const struct lister *l)
 	path = colors_path(STR("_all"), css, l->arena);
 	ok = !css.len || lister_bytes(l, path, css);
 	ok &= list_tags(l, path);
-	if (!lister_wants(l, STR("index.html")))
-		return ok;
-	page = home_page(&l->w->frame, l->digests, l->digest_count, path,
-			 l->page);
-	return ok & lister_page(l, &page);
+	for (size_t number = 1; number <= cards_page_count(l->digest_count);
+	     number++) {
+		page = home_page(&l->w->frame, l->digests, l->digest_count,
+				 number, path, l->page);
+		ok &= lister_page(l, &page);
+	}
+	return ok;
 }
 
 static bool list_tags(const struct lister *l, struct str colors_path)
@@ -91,10 +94,15 @@ static bool list_tags(const struct lister *l, struct str colors_path)
 	if (!lister_may_want(l, ".html"))
 		return true;
 	for (size_t i = 0; i < l->tag_count; i++) {
-		struct page page = tag_page(&l->w->frame, &l->tags[i],
-					    colors_path, l->page);
+		size_t last = cards_page_count(l->tags[i].count);
 
-		ok &= lister_page(l, &page);
+		for (size_t number = 1; number <= last; number++) {
+			struct page page =
+				tag_page(&l->w->frame, &l->tags[i], number,
+					 colors_path, l->page);
+
+			ok &= lister_page(l, &page);
+		}
 	}
 	return ok;
 }

@@ -18,6 +18,65 @@ const struct value *cards_view(const struct frame *frame,
 	return list;
 }
 
+size_t cards_page_count(size_t count)
+{
+	return count ? (count + CARDS_PAGE - 1) / CARDS_PAGE : 1;
+}
+
+struct str cards_page_path(struct str base, size_t number, struct arena *arena)
+{
+	return number == 1 ? ARENA_JOIN(arena, base, STR("index.html"))
+			   : arena_printf(arena, "%.*spage/%zu/index.html",
+					  STR_ARG(base), number);
+}
+
+size_t cards_on_page(size_t count, size_t number, size_t *first)
+{
+	*first = (number - 1) * CARDS_PAGE;
+	return count - *first < CARDS_PAGE ? count - *first : CARDS_PAGE;
+}
+
+struct str cards_title(const struct frame *frame, struct str title,
+		       const struct value *pager, size_t number,
+		       struct arena *arena)
+{
+	return number == 1
+		       ? title
+		       : PHRASE(frame->phrases, WORD_PAGE_OF, arena,
+				{ "page", title },
+				{ "comparison",
+				  value_find(pager, STR("text"))->as.text });
+}
+
+const struct value *cards_pager(const struct frame *frame, struct str base,
+				size_t count, size_t number,
+				struct arena *arena)
+{
+	size_t last = cards_page_count(count);
+	struct value *o = value_object(arena);
+
+	if (last == 1)
+		return value_null();
+	value_set_text(
+		o, "previous_url",
+		number > 1 ? site_url(cards_page_path(base, number - 1, arena),
+				      arena)
+			   : STR(""));
+	value_set_text(
+		o, "next_url",
+		number < last
+			? site_url(cards_page_path(base, number + 1, arena),
+				   arena)
+			: STR(""));
+	value_set_text(o, "text",
+		       PHRASE(frame->phrases, WORD_OF, arena,
+			      { "n", phrase_number(frame->phrases,
+						   (double)number, 0, arena) },
+			      { "of", phrase_number(frame->phrases,
+						    (double)last, 0, arena) }));
+	return o;
+}
+
 static const struct value *card_view(const struct frame *frame,
 				     const struct digest *digest,
 				     struct arena *arena)

@@ -320,13 +320,14 @@ static const struct value *page_value(const struct frame *frame,
 
 	value_set_text(o, "title", head->title);
 	value_set_text(o, "head_title",
-		       home ? frame->site->title.str
+		       home ? head->title
 			    : PHRASE(frame->phrases, WORD_HEAD_TITLE, arena,
 				     { "title", head->title },
 				     { "site", frame->site->title.str }));
 	value_set_text(o, "description", head->description);
 	value_set_text(o, "template", str_from(head->template));
 	value_set_text(o, "path", str_from(head->path));
+	value_set(o, "pager", head->pager ? head->pager : value_null());
 	value_set_text(o, "markdown_url", markdown_url(head, arena));
 	value_set_text(o, "edit_url",
 		       repository_edit(frame->site, head->source, arena));

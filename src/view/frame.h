@@ -23,6 +23,7 @@ struct page_head {
 	bool is_article;
 	struct str image;		/* path of its picture, or empty */
 	const struct params *params[2]; /* of the page itself, or NULL */
+	const struct value *pager;	/* of a list of cards, or NULL */
 	const struct value *json_ld;	/* further JSON-LD objects: a list */
 };
 

@@ -8,34 +8,47 @@ static const struct value *site_json_ld(const struct frame *frame,
 					struct arena *arena);
 
 struct page home_page(const struct frame *frame, const struct digest *digests,
-		      size_t count, struct str colors_path, struct arena *arena)
+		      size_t count, size_t number, struct str colors_path,
+		      struct arena *arena)
 {
 	const struct site *site = frame->site;
 	const struct site_page *text = site_find_page(site, STR("index"));
-	const struct digest **all =
-		arena_array(arena, const struct digest *, count + 1);
+	const struct digest **shown =
+		arena_array(arena, const struct digest *, CARDS_PAGE);
+	size_t first, most = cards_on_page(count, number, &first);
+	struct str path = cards_page_path(STR(""), number, arena);
+	const struct value *pager =
+		cards_pager(frame, STR(""), count, number, arena);
 	struct value *ld = value_list(arena), *home = value_object(arena);
 	struct page_head head = {
-		.path = "index.html",
+		.path = path.ptr,
 		.template = "home",
 		.source = text ? text->at.file : NULL,
-		.title = site->title.str,
-		.description = site->tagline.str,
+		.title = cards_title(frame, site->title.str, pager, number,
+				     arena),
+		.description =
+			number == 1 || !site->tagline.str.len
+				? site->tagline.str
+				: arena_printf(arena, "%.*s (%zu)",
+					       STR_ARG(site->tagline.str),
+					       number),
+		.pager = pager,
 		.colors_path = colors_path,
 		.params = { text ? &text->params : NULL },
 		.json_ld = ld,
 	};
 	struct value *values;
 
-	if (site->base_url.str.len)
+	if (site->base_url.str.len && number == 1)
 		value_append(ld, site_json_ld(frame, arena));
 	values = frame_values(frame, &head, arena);
 	value_set(home, "text",
-		  text ? prose_view(&text->body, arena) : value_null());
-	for (size_t i = 0; i < count; i++)
-		all[i] = &digests[i];
+		  text && number == 1 ? prose_view(&text->body, arena)
+				      : value_null());
+	for (size_t i = 0; i < most; i++)
+		shown[i] = &digests[first + i];
 	value_set(values, "home", home);
-	value_set(values, "cards", cards_view(frame, all, count, arena));
+	value_set(values, "cards", cards_view(frame, shown, most, arena));
 	return (struct page){ .path = head.path,
 			      .template = head.template,
 			      .title = head.title,

@@ -8,11 +8,17 @@ static struct str tag_text(const struct frame *frame, const struct tag *tag,
 			   struct arena *arena);
 
 struct page tag_page(const struct frame *frame, const struct tag *tag,
-		     struct str colors_path, struct arena *arena)
+		     size_t number, struct str colors_path, struct arena *arena)
 {
-	struct str path = tag_path(tag->name, arena);
-	struct str title = PHRASE(frame->phrases, WORD_TAG_TITLE, arena,
-				  { "tag", tag->name });
+	struct str base = arena_printf(arena, "tags/%.*s/", STR_ARG(tag->id));
+	struct str path = cards_page_path(base, number, arena);
+	size_t first, most = cards_on_page(tag->count, number, &first);
+	const struct value *pager =
+		cards_pager(frame, base, tag->count, number, arena);
+	struct str title = cards_title(frame,
+				       PHRASE(frame->phrases, WORD_TAG_TITLE,
+					      arena, { "tag", tag->name }),
+				       pager, number, arena);
 	struct crumb crumbs[] = {
 		{ phrase(frame->phrases, WORD_COMPARISONS),
 		  site_url(STR("index.html"), arena) },
@@ -22,7 +28,9 @@ struct page tag_page(const struct frame *frame, const struct tag *tag,
 		.path = path.ptr,
 		.template = "tag",
 		.title = title,
-		.description = tag_text(frame, tag, arena),
+		.description =
+			number == 1 ? tag_text(frame, tag, arena) : title,
+		.pager = pager,
 		.crumbs = crumbs,
 		.crumb_count = 2,
 		.colors_path = colors_path,
@@ -30,7 +38,7 @@ struct page tag_page(const struct frame *frame, const struct tag *tag,
 	struct value *values = frame_values(frame, &head, arena);
 
 	value_set(values, "cards",
-		  cards_view(frame, tag->having, tag->count, arena));
+		  cards_view(frame, tag->having + first, most, arena));
 	return (struct page){ .path = head.path,
 			      .template = head.template,
 			      .title = head.title,

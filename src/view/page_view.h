@@ -53,11 +53,12 @@ struct page {
 
 /* `colors_path`: the style sheet with all comparisons' colours, or empty. */
 struct page home_page(const struct frame *frame, const struct digest *digests,
-		      size_t count, struct str colors_path,
+		      size_t count, size_t number, struct str colors_path,
 		      struct arena *arena);
 struct tag;
 struct page tag_page(const struct frame *frame, const struct tag *tag,
-		     struct str colors_path, struct arena *arena);
+		     size_t number, struct str colors_path,
+		     struct arena *arena);
 struct page search_page(const struct frame *frame, const struct digest *digests,
 			size_t count, const struct tag *tags, size_t tag_count,
 			struct arena *arena);
