@@ -143,6 +143,10 @@ static bool list_pages(const struct lister *l)
 		page = weights_page(book);
 		ok = lister_page(l, &page) && ok;
 	}
+	if (judging_is_choice(c, l->bench->r)) {
+		page = compare_page(book);
+		ok = lister_page(l, &page) && ok;
+	}
 	for (size_t j = 0; j < c->criterion_count; j++) {
 		page = criterion_page(book, j);
 		ok = ok & list_with_charts(l, &page);

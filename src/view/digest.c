@@ -98,6 +98,9 @@ static void list_paths(const struct subject *s, struct str **paths,
 	if (judging_is_possible(c, s->r))
 		*arena_push(arena, *paths, *count) =
 			arena_printf(arena, "%.*s/weights/", STR_ARG(slug));
+	if (judging_is_choice(c, s->r))
+		*arena_push(arena, *paths, *count) =
+			arena_printf(arena, "%.*s/compare/", STR_ARG(slug));
 	if (s->site->pictures & PICTURE_INFOGRAPHICS)
 		*arena_push(arena, *paths, *count) =
 			arena_printf(arena, "%.*s/infographic/", STR_ARG(slug));

@@ -440,6 +440,11 @@ static const struct value *tabs_value(const struct frame *frame,
 		add_entry(list, phrase(frame->phrases, WORD_WEIGH),
 			  subject_url(s, STR("weights")),
 			  !strcmp(head->template, "weights"));
+	/* Two are side by side in the matrix. */
+	if (s->c->option_count > 2 && judging_is_choice(s->c, s->r))
+		add_entry(list, phrase(frame->phrases, WORD_COMPARE),
+			  subject_url(s, STR("compare")),
+			  !strcmp(head->template, "compare"));
 	if (frame->site->pictures & PICTURE_INFOGRAPHICS)
 		add_entry(list, phrase(frame->phrases, WORD_INFOGRAPHIC),
 			  subject_url(s, STR("infographic")),

@@ -4,11 +4,18 @@
 
 #include "base/bidi.h"
 #include "base/json.h"
+#include "judge/tally.h"
+#include "judge/topsis.h"
 #include "judge/utility.h"
 
 static void put_scoring(struct json *to, const struct subject *s);
 static void put_options(struct json *to, const struct subject *s);
-static void put_criterion(struct json *to, const struct subject *s, size_t j);
+static void put_criterion(struct json *to, const struct subject *s, size_t j,
+			  bool sources);
+static void put_cells(struct json *to, const struct subject *s, size_t j,
+		      const double *values);
+static void put_cites(struct json *to, const struct subject *s, size_t j);
+static void put_sources(struct json *to, const struct subject *s);
 static void put_values(struct json *to, const struct subject *s, size_t j);
 static void put_answers(struct json *to, const struct subject *s, size_t j);
 static void put_profile(struct json *to, const struct subject *s, size_t p);
@@ -58,7 +65,12 @@ struct str answer_letter(enum answer answer)
 	return (struct str){ &LETTERS[answer], 1 };
 }
 
-const struct value *judging_view(const struct subject *s)
+bool judging_is_choice(const struct comparison *c, const struct result *r)
+{
+	return c->option_count > 1 && judging_is_possible(c, r);
+}
+
+const struct value *judging_view(const struct subject *s, bool sources)
 {
 	struct buf buf = { 0 };
 	struct json json = { .to = &buf };
@@ -70,13 +82,15 @@ const struct value *judging_view(const struct subject *s)
 	json_key(&json, "criteria");
 	json_open(&json, '[');
 	for (size_t j = 0; j < s->c->criterion_count; j++)
-		put_criterion(&json, s, j);
+		put_criterion(&json, s, j, sources);
 	json_close(&json, ']');
 	json_key(&json, "profiles");
 	json_open(&json, '[');
 	for (size_t p = 0; p < s->c->profile_count; p++)
 		put_profile(&json, s, p);
 	json_close(&json, ']');
+	if (sources)
+		put_sources(&json, s);
 	put_words(&json, s);
 	json_close(&json, '}');
 	made = value_markup(buf_copy(&buf, s->arena), s->arena);
@@ -121,7 +135,8 @@ static void put_options(struct json *to, const struct subject *s)
 	json_close(to, ']');
 }
 
-static void put_criterion(struct json *to, const struct subject *s, size_t j)
+static void put_criterion(struct json *to, const struct subject *s, size_t j,
+			  bool sources)
 {
 	const struct criterion *criterion = &s->c->criteria[j];
 	const struct measure *measure = &criterion->measure;
@@ -151,7 +166,75 @@ static void put_criterion(struct json *to, const struct subject *s, size_t j)
 	}
 	put_values(to, s, j);
 	put_answers(to, s, j);
+	put_cells(to, s, j, values);
+	if (sources)
+		put_cites(to, s, j);
 	json_close(to, '}');
+}
+
+/*
+ * What the method makes of the values, where that is not their utility: the
+ * part of the points won, or TOPSIS's r.  No weight changes it.
+ */
+static void put_cells(struct json *to, const struct subject *s, size_t j,
+		      const double *values)
+{
+	enum method method = s->c->scoring.method;
+	size_t n = s->c->option_count;
+	const double *utilities = s->r->utilities + j * n;
+	double *cells = arena_array(s->arena, double, n);
+	bool *wins = arena_array(s->arena, bool, n);
+
+	if (!s->r->counts[j] ||
+	    (method != METHOD_POINTS && method != METHOD_TOPSIS))
+		return;
+	if (method == METHOD_POINTS)
+		tally_row(s->c, utilities, wins, cells);
+	else
+		topsis_row(s->c, j, values, cells);
+	json_key(to, "cells");
+	json_open(to, '[');
+	for (size_t i = 0; i < n; i++)
+		json_number(to, isnan(utilities[i]) ? NAN : cells[i]);
+	json_close(to, ']');
+}
+
+/* The sources of each score, as indices; nothing where none has any. */
+static void put_cites(struct json *to, const struct subject *s, size_t j)
+{
+	const struct score *scores = s->c->criteria[j].scores;
+	bool any = false;
+
+	for (size_t i = 0; i < s->c->option_count; i++)
+		for (size_t k = 0; k < scores[i].evidence_count; k++)
+			any |= scores[i].evidence[k].source_count > 0;
+	if (!any)
+		return;
+	json_key(to, "cites");
+	json_open(to, '[');
+	for (size_t i = 0; i < s->c->option_count; i++) {
+		const bool *used = subject_sources_used(s, &scores[i]);
+
+		json_open(to, '[');
+		for (size_t n = 0; n < s->c->source_count; n++)
+			if (used[n])
+				json_number(to, (double)n);
+		json_close(to, ']');
+	}
+	json_close(to, ']');
+}
+
+static void put_sources(struct json *to, const struct subject *s)
+{
+	json_key(to, "sources");
+	json_open(to, '[');
+	for (size_t n = 0; n < s->c->source_count; n++) {
+		json_open(to, '{');
+		put_text(to, "id", s->c->sources[n].id);
+		put_text(to, "label", s->c->sources[n].title.str);
+		json_close(to, '}');
+	}
+	json_close(to, ']');
 }
 
 static void put_values(struct json *to, const struct subject *s, size_t j)
@@ -267,6 +350,11 @@ static void put_words(struct json *to, const struct subject *s)
 		{ "rules_out", WORD_RULES_OUT },
 		{ "rules_out_none", WORD_RULES_OUT_NONE },
 		{ "copied", WORD_COPIED },
+		{ "of", WORD_OF },
+		{ "out", WORD_OUT },
+		{ "best", WORD_WINNER_MARK },
+		{ "equal", WORD_COMPARE_EQUAL },
+		{ "apart", WORD_COMPARE_APART },
 	};
 
 	json_key(to, "words");

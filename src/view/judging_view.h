@@ -20,7 +20,13 @@ struct str method_name(enum method method);
 struct str must_kind_name(enum must_kind kind);
 struct str answer_letter(enum answer answer);
 
-/* In the arena, as markup: no text of it ends a script. */
-const struct value *judging_view(const struct subject *s);
+/* Likewise, and there are options to set side by side. */
+bool judging_is_choice(const struct comparison *c, const struct result *r);
+
+/*
+ * In the arena, as markup: no text of it ends a script.  With `sources`, also
+ * those of each score.
+ */
+const struct value *judging_view(const struct subject *s, bool sources);
 
 #endif

@@ -7,7 +7,7 @@
  *
  * Sources: page_criterion.c, page_home.c, page_infographic.c, page_matrix.c,
  * page_missing.c, page_option.c, page_overview.c, page_scoreboard.c,
- * page_search.c, page_tag.c, page_text.c, page_weights.c.
+ * page_compare.c, page_search.c, page_tag.c, page_text.c, page_weights.c.
  */
 #ifndef VIEW_PAGE_VIEW_H
 #define VIEW_PAGE_VIEW_H
@@ -85,6 +85,9 @@ struct page matrix_page(const struct book *book);
 struct page scoreboard_page(const struct book *book);
 /* Of a comparison in which some criterion counts: judging_is_possible(). */
 struct page weights_page(const struct book *book);
+
+/* Likewise, of two options or more. */
+struct page compare_page(const struct book *book);
 struct page option_page(const struct book *book, size_t option);
 
 /* `height` of the picture, which is 1080 pixels wide. */

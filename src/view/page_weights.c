@@ -40,7 +40,7 @@ struct page weights_page(const struct book *book)
 	struct value *weigh = value_object(arena);
 	double most = nice_above(largest_weight(s->c));
 
-	value_set(weigh, "judging", judging_view(s));
+	value_set(weigh, "judging", judging_view(s, false));
 	value_set_text(weigh, "most", phrase_plain_number(most, arena));
 	value_set(weigh, "profiles",
 		  list_view(s, s->c->profile_count, choice_view));

@@ -263,6 +263,11 @@
 	word(RULES_OUT, "rules_out") \
 	word(RULES_OUT_NONE, "rules_out_none") \
 	word(COPIED, "copied") \
+	word(WINNER_MARK, "winner_mark") \
+	word(COMPARE, "compare") \
+	word(COMPARE_TEXT, "compare_text") \
+	word(COMPARE_EQUAL, "compare_equal") \
+	word(COMPARE_APART, "compare_apart") \
 	word(INFOGRAPHIC, "infographic") \
 	word(INFOGRAPHIC_TEXT, "infographic_text") \
 	word(TIE, "tie_first") \

@@ -42,12 +42,13 @@ static void a_digest_outlives_its_subject(void **state)
 	assert_str(digest.more, "");
 	assert_member(digest.bars, "0.name", "a");
 	assert_member(digest.bars, "1.value", "6");
-	assert_int_equal(digest.path_count, 4 + 10 + 2);
+	assert_int_equal(digest.path_count, 5 + 10 + 2);
 	assert_str(digest.paths[0], "trees/");
 	assert_str(digest.paths[2], "trees/scoreboard/");
 	assert_str(digest.paths[3], "trees/weights/");
-	assert_str(digest.paths[4], "trees/architecture/");
-	assert_str(digest.paths[15], "trees/options/b/");
+	assert_str(digest.paths[4], "trees/compare/");
+	assert_str(digest.paths[5], "trees/architecture/");
+	assert_str(digest.paths[16], "trees/options/b/");
 }
 
 /* A part without charts is left out, as of one criterion. */

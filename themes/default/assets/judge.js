@@ -6,25 +6,17 @@
 const judging = (data) => {
 	const NEAR = 1e-9, { abs, max, min, sqrt } = Math, { options, criteria, words, method, scale: [low, high] } = data;
 	const points = method === "points", topsis = method === "topsis", product = method === "weighted-product";
-	const worst = data.missing === "worst", available = data.missing === "available", shares = points && available, whole = points && !shares;
+	const available = data.missing === "available", shares = points && available, whole = points && !shares;
 	const all = [...options.keys()], counted = [...criteria.keys()].filter((j) => criteria[j].counts);
 
-	/* What options have on each criterion: utilities, parts of the points won, or TOPSIS's r; NaN: missing. */
+	/* What options have on each criterion: utilities, or what the build made of them for the method; NaN: missing. */
 	for (const c of criteria) {
-		const [from, to] = c.ends;
-		c.utilities = c.cells = c.values.map((x) => x === null ? (worst ? 0 : NaN) : from === to ? 1 : min(1, max(0, (x / 2 - from / 2) / (to / 2 - from / 2))));
-		if (points) {
-			const best = max(NEAR, ...c.cells.filter((u) => u >= 0)), won = c.cells.map((u) => u > NEAR && u >= best - NEAR);
-			c.cells = c.cells.map((u, i) => u === u ? won[i] * (won.filter((w) => w)[1] ? data.tie : 1) : NaN);
-		}
-		if (topsis) {
-			const x = c.values.map((v) => v ?? (available ? NaN : from ?? 0)), most = max(...x.map((v) => abs(v) || 0)) || 1;
-			const norm = sqrt(x.reduce((sum, v) => sum + ((v / most) ** 2 || 0), 0)) * (c.lower ? -1 : 1) || 1;
-			c.cells = x.map((v) => v / most / norm);
-		}
-		const known = c.cells.filter((x) => x === x), best = max(...known), least = min(...known);
-		c.near = topsis ? c.cells.map((x) => (best - x) ** 2) : product ? c.cells.map((u) => u > 0 ? Math.log(u) : u - Infinity) : c.cells;
-		c.far = c.cells.map((x) => (x - least) ** 2);
+		const [from, to] = c.ends, utility = (x) => from === to ? 1 : min(1, max(0, (x / 2 - from / 2) / (to / 2 - from / 2)));
+		const cells = c.cells?.map((x) => x ?? NaN) ?? c.values.map((x) => x === null ? (data.missing === "worst" ? 0 : NaN) : utility(x));
+		const known = cells.filter((x) => x === x), best = max(...known), least = min(...known);
+		c.cells = cells;
+		c.near = topsis ? cells.map((x) => (best - x) ** 2) : product ? cells.map((u) => u > 0 ? Math.log(u) : u - Infinity) : cells;
+		c.far = cells.map((x) => (x - least) ** 2);
 	}
 
 	/* Totals 0..1; `sums` are points. */
@@ -49,8 +41,8 @@ const judging = (data) => {
 
 	const holds = ({ kind, bound }, x) => abs(x - bound) <= NEAR * max(1, abs(bound)) ? /e/.test(kind) : kind[0] === "g" ? x > bound : kind[0] === "l" && x < bound;
 
-	/* Ranks 1, 2, 2, 4 of some; totals of equals are levelled. */
-	function rank(r, some) {
+	/* Ranks 1, 2, 2, 4 of some, whose equals get one total; and who leads. */
+	function decide(r, some) {
 		const { totals } = r, order = r.order = some.sort((a, b) => totals[b] - totals[a]);
 		r.ranks = all.map(() => 0);
 		for (let from = 0, to; from < order.length; from = to) {
@@ -59,6 +51,12 @@ const judging = (data) => {
 			for (const i of order.slice(from, to)) totals[i] = first;
 			order.splice(from, to - from, ...order.slice(from, to).sort((a, b) => a - b));
 		}
+		const [a = -1, b = -1] = order;
+		r.first = b >= 0 && r.ranks[b] === 1 ? -1 : a;
+		r.margin = b >= 0 ? totals[a] - totals[b] : 0;
+		r.close = b >= 0 && (r.first < 0 || r.margin < data.close - NEAR);
+		r.leader = r.close ? -1 : r.first;
+		r.places = totalPlaces(r);
 		return r;
 	}
 
@@ -68,14 +66,7 @@ const judging = (data) => {
 		r.issues = all.map((i) => musts.filter((m) => !holds(m, criteria[m.at].values[i] ?? NaN)).sort((a, b) => a.at - b.at));
 		r.coverage = all.map((i) => criteria.reduce((s, c, j) => c.values[i] === null ? s : s + weights[j], 0) / every || 0);
 		r.thin = r.coverage.map((share) => available && (!share || share < data.least - NEAR));
-		rank(r, all.filter((i) => r.judged && !r.thin[i] && r.totals[i] >= 0 && r.issues[i].every((m) => criteria[m.at].values[i] === null)));
-		const [a, b] = r.order, many = b >= 0, alone = r.order[0] >= 0 && r.ranks[b] !== 1;
-		r.first = alone ? a : -1;
-		r.margin = many && alone ? r.totals[a] - r.totals[b] : 0;
-		r.close = many && (!alone || r.margin < data.close - NEAR);
-		r.leader = r.close ? -1 : r.first;
-		r.places = totalPlaces(r);
-		return r;
+		return decide(r, all.filter((i) => r.judged && !r.thin[i] && r.totals[i] >= 0 && r.issues[i].every((m) => criteria[m.at].values[i] === null)));
 	}
 
 	/* Digits: as many as show a number as it is, or two as different. */
@@ -173,5 +164,5 @@ const judging = (data) => {
 		if (r.thin[i]) why.push(share ? fill("out_thin", { share: percent(share, d), least: percent(data.least, apart(data.least * 100, 0, d)) }) : words.out_unscored);
 		return why.join("; ");
 	}
-	return { ...data, judge, rank, holds, counted, say, total, reasons, value, score, names, fill, number, weight, part, percent, apart };
+	return { ...data, judge, decide, holds, counted, say, total, reasons, value, score, names, fill, number, weight, part, percent, apart };
 };

@@ -10,7 +10,7 @@
 	const author = { weights: criteria.map((c) => c.weight), musts: criteria.flatMap((c) => c.must ?? []) };
 	const profiles = J.profiles.map((p) => ({ id: p.id, weights: p.weights, musts: [...author.musts, ...p.musts] }));
 	const before = J.judge(author.weights, author.musts), [said] = J.say(before);
-	const groups = all(".weigh-group").map((box) => ({ slider: one(":scope > .slide input", box), js: all(".one input", box).map((input) => +input.id.slice(1)), briefs: all("b", box) }));
+	const groups = all(".weigh-group").map((box) => ({ slider: one(":scope > :not(.one) input", box), js: all(".one input", box).map((input) => +input.id.slice(1)), briefs: all("b", box) }));
 	const rows = all(".must").map((box) => ({ box, at: +box.dataset.at, kind: box.dataset.kind, answer: box.dataset.answer, bound: one("input", box), on: one("[role]", box), note: one(".note", box) }));
 	const lines = options.map((o, i) => {
 		const line = one("template", page).content.cloneNode(true).firstChild, link = one("a", line);
@@ -30,13 +30,13 @@
 		return [...criteria.flatMap((c, j) => state.weights[j] === c.weight ? [] : `${c.id}=${state.weights[j]}`), ...own.filter((k) => !given.includes(k)), ...given.filter((k) => !own.includes(k)).map((k) => "!" + k)].join("&");
 	}
 	function read(text) {
-		const state = profiles.find((p) => text === "~" + p.id) ?? author, own = { weights: [...state.weights], musts: [...state.musts] };
-		for (const part of decodeURIComponent(text).split("&")) {
-			const [, not, id, kind, n] = /^(!?)([a-z0-9-]+)(?:=|\.([gl]te?|eq)\.)(-?[\d.e+-]+)$/.exec(part) ?? [], at = criteria.findIndex((c) => c.id === id);
-			if (at < 0 || !isFinite(n)) continue;
-			if (!kind) own.weights[at] = Math.max(0, n);
-			else if (not) own.musts = own.musts.filter((m) => key(m) !== part.slice(1));
-			else own.musts.push({ at, kind, bound: +n });
+		const parts = [...new URLSearchParams(text)], from = profiles.find((p) => parts[0]?.[0] === "~" + p.id) ?? author, own = { weights: [...from.weights], musts: [...from.musts] };
+		for (const [name, n] of parts) {
+			const [, not, id, kind, bound = n] = /^(!?)([a-z0-9-]+)(?:\.([gl]te?|eq)\.(.+))?$/.exec(name) ?? [], at = criteria.findIndex((c) => c.id === id);
+			if (at < 0 || !bound || !isFinite(bound)) continue;
+			if (!kind) own.weights[at] = Math.max(0, bound);
+			else if (not) own.musts = own.musts.filter((m) => key(m) !== name.slice(1));
+			else own.musts.push({ at, kind, bound: +bound });
 		}
 		return own;
 	}
@@ -51,6 +51,13 @@
 			row.box.closest("details")?.setAttribute("open", "");
 		}
 		show();
+		place();
+	}
+	/* Once a move is done: Safari takes a hundred addresses in half a minute. */
+	function place() {
+		history.replaceState(null, "", one(".copy input").value);
+		one(".reset").disabled = !kept;
+		one(".undo").disabled = !steps.length;
 	}
 
 	/* A group takes what the others yield, each in proportion. */
@@ -67,7 +74,8 @@
 	/* What is seen. */
 	function slide(input, value, text, was) {
 		const box = input.closest(".slide");
-		input.value = value;
+		/* Or Chromium would take what is being moved for unchanged. */
+		if (input !== document.activeElement) input.value = value;
 		input.style.setProperty("--v", value / input.max * 100 + "%");
 		input.setAttribute("aria-valuetext", fill("yours", { n: text, author: was }));
 		one("output", box).textContent = text;
@@ -87,24 +95,20 @@
 			const m = { at: row.at, kind: row.kind, bound: +row.bound.value }, out = [...options.keys()].filter((i) => criteria[m.at].values[i] !== null && !J.holds(m, criteria[m.at].values[i]));
 			row.note.textContent = row.bound.value === "" ? "" : out[0] >= 0 ? fill("rules_out", { names: J.names(out) }) : words.rules_out_none;
 		}
-		one(`[name="profile"][value="${profile?.id ?? (text && "own")}"]`).checked = true;
+		one(`[name="profile"][value="${profile?.id ?? (text && "!")}"]`).checked = true;
 		one(".live-headline").textContent = headline;
 		one(".live-detail").textContent = detail;
 		one(".live-author").textContent = text ? fill("author_was", { headline: said }) : words.not_moved;
 		order(r);
 		distance(whole, given);
 		kept = profile ? "~" + profile.id : text;
-		history.replaceState(null, "", kept ? "#" + kept : location.pathname + location.search);
-		one(".copy input").value = location.href;
-		one(".reset").disabled = !text;
-		one(".undo").disabled = !steps[0];
+		one(".copy input").value = location.href.split("#")[0] + (kept && "#" + kept);
 		clearTimeout(timer);
 		timer = setTimeout(() => one("[role=status]").textContent = `${headline}. ${detail}`, 400);
 	}
 	function order(r) {
 		const list = one(".live-rows"), tops = lines.map((line) => line.offsetTop), still = matchMedia("(prefers-reduced-motion: reduce)").matches || !list.firstChild;
-		[...r.order, ...options.keys()].slice(0, options.length + r.order.length).forEach((i, k) => {
-			if (k >= r.order.length && r.ranks[i]) return;
+		for (const i of [...r.order, ...[...options.keys()].filter((o) => !r.ranks[o])]) {
 			const line = lines[i], bar = one(".live-bar", line), why = r.judged ? J.reasons(r, i) : "", was = before.ranks[i];
 			list.append(line);
 			line.classList.toggle("is-leader", r.leader === i);
@@ -114,7 +118,7 @@
 			bar.hidden = !r.ranks[i];
 			bar.style.setProperty("--v", r.totals[i] * 100 + "%");
 			bar.style.setProperty("--was", before.totals[i] * 100 + "%");
-		});
+		}
 		lines.forEach((line, i) => {
 			const by = tops[i] - line.offsetTop;
 			if (by && !still) line.animate([{ transform: `translateY(${by}px)` }, {}], 150);
@@ -139,18 +143,18 @@
 		else if (target.type === "range") weights[target.id.slice(1)] = value;
 		else if (target.type === "number") rows.find((row) => row.bound === target).on.checked = true;
 		if (target.name !== "profile") show();
-		else if (target.value !== "own") apply(profiles.find((p) => p.id === target.value) ?? author);
+		else if (target.value !== "!") apply(profiles.find((p) => p.id === target.value) ?? author);
 	});
 	let last = "";
 	const keep = () => {
 		if (kept !== last) steps.push(last);
 		last = kept;
-		one(".undo").disabled = !steps[0];
+		place();
 	};
 	page.addEventListener("change", keep);
 	page.addEventListener("click", ({ target }) => {
 		if (target.matches(".reset")) apply(author), keep();
-		if (target.matches(".undo") && steps[0] !== undefined) apply(read(last = steps.pop()));
+		if (target.matches(".undo") && steps.length) apply(read(last = steps.pop()));
 		if (target.matches(".live-all")) target.setAttribute("aria-expanded", one(".live").classList.toggle("all"));
 		if (!target.matches(".copy button")) return;
 		one(".copy input").select();
