@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/image_size.h"
 #include "model/params.h"
 #include "model/prose.h"
 
@@ -187,6 +188,7 @@ struct option {
 	struct text group;
 	struct text color;	 /* "#rrggbb" or empty */
 	struct text logo, image; /* paths under the content folder */
+	struct image_size logo_size, image_size;
 	struct text website;
 	struct text price; /* as written, with its currency */
 	struct fact *facts;
@@ -265,6 +267,7 @@ struct comparison {
 	struct text *authors, *tags;
 	size_t author_count, tag_count;
 	struct text cover; /* path under the content folder */
+	struct image_size cover_size;
 	struct text canonical;
 	struct scoring scoring;
 	struct claimed verdict;

@@ -99,7 +99,7 @@ bool content_read_comparison(struct diags *diags, const struct site *site,
 	reader_enter(&r, "");
 	ok &= read_shared_facts(&r, yaml_find(fm.yaml, "facts"));
 	ok &= comparison_head_read(&r.env, &fm, c);
-	ok &= links_file(&r.links, &c->cover);
+	ok &= links_file(&r.links, &c->cover, &c->cover_size);
 	ok &= check_related(&r);
 	ok &= reader_columns(&r, yaml_find(fm.yaml, "columns"));
 	r.sheets_are_broken = !sheets_open(&r);

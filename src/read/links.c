@@ -13,7 +13,8 @@
 static bool find_path(struct links *links, struct str href, struct place at,
 		      struct str *path);
 static bool is_document(struct str path);
-static bool find_file(struct links *links, struct str *path, struct place at);
+static bool find_file(struct links *links, struct str *path, struct place at,
+		      struct image_size *size);
 static struct str locate(struct links *links, struct str path);
 static bool missing(struct links *links, struct str path, struct place at);
 static bool no_page(struct links *links, struct str path, struct place at);
@@ -23,8 +24,8 @@ static struct str page_in_comparison(struct links *links, struct str slug,
 static bool is_made_page(struct links *links, struct str path);
 static void add_file(struct links *links, struct str path);
 
-bool links_resolve(void *context, struct str href, bool image, struct place at,
-		   struct str *url)
+bool links_resolve(void *context, struct str href, struct image_size *size,
+		   struct place at, struct str *url)
 {
 	struct links *links = context;
 	size_t cut = 0;
@@ -36,7 +37,7 @@ bool links_resolve(void *context, struct str href, bool image, struct place at,
 	tail = str_from_byte(href, cut);
 	if (!find_path(links, str_slice(href, 0, cut), at, &path))
 		return false;
-	page = image ? STR("") : page_of(links, path);
+	page = size ? STR("") : page_of(links, path);
 	if (page.len) {
 		/* A page's own anchor is of no use beside a given one. */
 		if (tail.len)
@@ -45,9 +46,9 @@ bool links_resolve(void *context, struct str href, bool image, struct place at,
 				    STR_ARG(tail));
 		return true;
 	}
-	if (!image && str_ends(path, ".md"))
+	if (!size && str_ends(path, ".md"))
 		return no_page(links, path, at);
-	if (!find_file(links, &path, at))
+	if (!find_file(links, &path, at, size))
 		return false;
 	address_put_path(path, &made);
 	buf_raw(&made, tail);
@@ -56,14 +57,14 @@ bool links_resolve(void *context, struct str href, bool image, struct place at,
 	return true;
 }
 
-bool links_file(struct links *links, struct text *path)
+bool links_file(struct links *links, struct text *path, struct image_size *size)
 {
 	struct str found;
 
 	if (str_is_empty(path->str))
 		return true;
 	if (!find_path(links, path->str, path->at, &found) ||
-	    !find_file(links, &found, path->at))
+	    !find_file(links, &found, path->at, size))
 		return false;
 	path->str = found;
 	return true;
@@ -96,7 +97,8 @@ static bool is_document(struct str path)
 }
 
 /* A file to be copied; its path becomes that of the site. */
-static bool find_file(struct links *links, struct str *path, struct place at)
+static bool find_file(struct links *links, struct str *path, struct place at,
+		      struct image_size *size)
 {
 	const char *file = path_join(links->site->dir, *path, links->arena);
 
@@ -111,6 +113,8 @@ static bool find_file(struct links *links, struct str *path, struct place at)
 					"is, and can be linked to");
 		return false;
 	}
+	if (size && !image_size_read(file, size))
+		return diag_unread(links->diags, file);
 	add_file(links, *path);
 	if (str_starts(*path, "static/"))
 		*path = str_from_byte(*path, strlen("static/"));

@@ -21,10 +21,14 @@ struct links {
 };
 
 /* For struct markdown_env; `context` is a struct links. */
-bool links_resolve(void *context, struct str href, bool image, struct place at,
-		   struct str *url);
+bool links_resolve(void *context, struct str href, struct image_size *size,
+		   struct place at, struct str *url);
 
-/* A file named by a key such as `logo`: its path below the content folder. */
-bool links_file(struct links *links, struct text *path);
+/*
+ * A file named by a key such as `logo`: its path below the content folder,
+ * and its size, 0 by 0 where it is not known.
+ */
+bool links_file(struct links *links, struct text *path,
+		struct image_size *size);
 
 #endif

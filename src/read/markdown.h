@@ -15,6 +15,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/image_size.h"
 #include "model/comparison.h"
 #include "model/policy.h"
 #include "model/prose.h"
@@ -47,9 +48,10 @@ struct markdown_env {
 	struct str sources_url; /* of their list: "slug/index.html" */
 	/*
 	 * Resolves a path of the content folder to one of the site, which
-	 * follows ROOT_MARK; or reports and returns false.
+	 * follows ROOT_MARK, and gives the size of an image; or reports and
+	 * returns false.  `size` is NULL for a link.
 	 */
-	bool (*resolve)(void *context, struct str href, bool image,
+	bool (*resolve)(void *context, struct str href, struct image_size *size,
 			struct place at, struct str *url);
 	void *context;
 };

@@ -27,7 +27,7 @@ struct writer {
 	int nesting;		 /* of lists and quotes */
 	int images; /* inside so many images: their text is the alt text */
 	int links;
-	bool in_word, ok;
+	bool in_word, in_figure, ok;
 };
 
 static void put_words(const struct markdown_env *env, struct str text,
@@ -55,6 +55,7 @@ static bool is_phrase_tag(struct str html);
 static bool is_comment(struct str html);
 static void write_alt(struct writer *w, cmark_node *node);
 static void write_text(struct writer *w, cmark_node *node);
+static void put_marked(struct writer *w, struct str text, cmark_node *node);
 static void put_text(struct writer *w, struct str text);
 static size_t find_mark(struct str text);
 static void write_fact(struct writer *w, struct str name, cmark_node *node,
@@ -72,7 +73,11 @@ static void write_title_mark(struct writer *w, cmark_node *node,
 			     struct str token);
 static bool is_taken_away(struct writer *w, cmark_node *node, struct str token);
 static void write_image(struct writer *w, cmark_node *node, bool enter);
-static void write_url(struct writer *w, cmark_node *node, bool image);
+static void put_source(struct writer *w, cmark_node *image);
+static bool is_figure(struct writer *w, cmark_node *paragraph);
+static void write_caption(struct writer *w, cmark_node *image);
+static void write_url(struct writer *w, cmark_node *node,
+		      struct image_size *size);
 static void check_image(struct writer *w, cmark_node *node, struct str url);
 static void put_url(struct writer *w, struct str url);
 static struct place place_of_url(struct writer *w, cmark_node *node,
@@ -295,10 +300,25 @@ static void write_paragraph(struct writer *w, cmark_node *node, bool enter)
 {
 	if (is_tight(node) || is_used_up(node))
 		return;
-	if (enter)
+	w->in_figure = enter && is_figure(w, node);
+	if (w->in_figure)
+		open_tag(w, "<figure>");
+	else if (enter)
 		open_tag(w, "<p>");
+	else if (is_figure(w, node))
+		buf_text(&w->html, "</figure>\n");
 	else
 		buf_text(&w->html, "</p>\n");
+}
+
+/* An image alone, whose title is its caption; not where a line is wanted. */
+static bool is_figure(struct writer *w, cmark_node *paragraph)
+{
+	cmark_node *only = cmark_node_first_child(paragraph);
+
+	return w->part->ids && only && !cmark_node_next(only) &&
+	       cmark_node_get_type(only) == CMARK_NODE_IMAGE &&
+	       *cmark_node_get_title(only);
 }
 
 /* An alert's mark was all that it said. */
@@ -588,11 +608,17 @@ static void write_alt(struct writer *w, cmark_node *node)
 static void write_text(struct writer *w, cmark_node *node)
 {
 	struct str text = str_from(cmark_node_get_literal(node));
-	const char *start;
 
 	if (str_starts(text, MARKDOWN_CELL))
 		text = str_from_byte(text, sizeof(MARKDOWN_CELL) - 1);
-	start = text.ptr;
+	put_marked(w, text, node);
+}
+
+/* Text with citations and facts in it, which stands at the node. */
+static void put_marked(struct writer *w, struct str text, cmark_node *node)
+{
+	const char *start = text.ptr;
+
 	if (str_find(text, '[') == text.len) {
 		put_text(w, text);
 		return;
@@ -762,7 +788,7 @@ static void write_link(struct writer *w, cmark_node *node, bool enter)
 		return;
 	}
 	buf_text(&w->html, "<a href=\"");
-	write_url(w, node, false);
+	write_url(w, node, NULL);
 	write_title(w, node);
 	buf_text(&w->html, "\">");
 }
@@ -821,19 +847,52 @@ static bool is_taken_away(struct writer *w, cmark_node *node, struct str token)
 static void write_image(struct writer *w, cmark_node *node, bool enter)
 {
 	w->images += enter ? 1 : -1;
-	if (enter && w->images == 1) {
-		buf_text(&w->html, "<img loading=\"lazy\" src=\"");
-		write_url(w, node, true);
-		buf_text(&w->html, "\" alt=\"");
-	}
+	if (enter && w->images == 1)
+		put_source(w, node);
 	if (enter || w->images)
 		return;
-	write_title(w, node);
+	if (!w->in_figure)
+		write_title(w, node);
 	buf_text(&w->html, "\" />");
+	if (w->in_figure)
+		write_caption(w, node);
+}
+
+/*
+ * The first one of a text may be what its page begins with; the others wait
+ * until they come near, and none keeps the words waiting.
+ */
+static void put_source(struct writer *w, cmark_node *image)
+{
+	struct image_size size = { 0, 0 };
+
+	buf_text(&w->html, w->part->has_image || !w->part->ids
+				   ? "<img loading=\"lazy\" src=\""
+				   : "<img src=\"");
+	write_url(w, image, &size);
+	if (size.width)
+		buf_printf(&w->html, "\" width=\"%u\" height=\"%u", size.width,
+			   size.height);
+	buf_text(&w->html, "\" decoding=\"async\" alt=\"");
+	w->part->has_image = true;
+}
+
+/* Here a citation is one, and a fact is its value, as in any text. */
+static void write_caption(struct writer *w, cmark_node *image)
+{
+	int images = w->images;
+
+	buf_text(&w->html, "\n<figcaption>");
+	break_plain(w);
+	w->images = 0;
+	put_marked(w, str_from(cmark_node_get_title(image)), image);
+	w->images = images;
+	buf_text(&w->html, "</figcaption>");
 }
 
 /* An anchor, an address with a scheme, or a path of the content folder. */
-static void write_url(struct writer *w, cmark_node *node, bool image)
+static void write_url(struct writer *w, cmark_node *node,
+		      struct image_size *size)
 {
 	const struct markdown_env *env = w->part->env;
 	struct str url = str_from(cmark_node_get_url(node)), found;
@@ -841,13 +900,13 @@ static void write_url(struct writer *w, cmark_node *node, bool image)
 
 	if (kind > ADDRESS_OTHER) {
 		refuse_address(w, node, url);
-	} else if (image && kind == ADDRESS_WEB) {
+	} else if (size && kind == ADDRESS_WEB) {
 		put_url(w, url);
 		check_image(w, node, url);
 	} else if (str_starts(url, "#") || kind != ADDRESS_PATH ||
 		   !env->resolve) {
 		put_url(w, url);
-	} else if (env->resolve(env->context, url, image,
+	} else if (env->resolve(env->context, url, size,
 				place_of_url(w, node, url), &found)) {
 		buf_char(&w->html, ROOT_MARK);
 		put_url(w, found);

@@ -13,6 +13,7 @@ struct part {
 	const struct markdown_tree *tree;
 	struct locator locator; /* of the document */
 	int level_shift;	/* added to the levels of headings */
+	bool has_image;		/* one was written before */
 };
 
 /*

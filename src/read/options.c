@@ -563,6 +563,8 @@ static bool read_files(struct reader *r, const struct entry *entry,
 		       struct option *option)
 {
 	struct text *const paths[] = { &option->logo, &option->image };
+	struct image_size *const sizes[] = { &option->logo_size,
+					     &option->image_size };
 	bool ok = true;
 
 	for (size_t k = 0; k < 2; k++) {
@@ -570,7 +572,7 @@ static bool read_files(struct reader *r, const struct entry *entry,
 			       !strcmp(paths[k]->at.file, entry->path);
 
 		reader_enter(r, in_file ? "options" : "");
-		ok &= links_file(&r->links, paths[k]);
+		ok &= links_file(&r->links, paths[k], sizes[k]);
 	}
 	return ok;
 }

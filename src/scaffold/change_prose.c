@@ -5,8 +5,8 @@
 
 static struct span line_of(struct str text,
 			   const struct markdown_section *section);
-static bool resolve(void *context, struct str href, bool image, struct place at,
-		    struct str *url);
+static bool resolve(void *context, struct str href, struct image_size *size,
+		    struct place at, struct str *url);
 
 void change_section(struct change *change, struct edited *file)
 {
@@ -53,11 +53,11 @@ static struct span line_of(struct str text,
 }
 
 /* Where a link leads is of no interest here. */
-static bool resolve(void *context, struct str href, bool image, struct place at,
-		    struct str *url)
+static bool resolve(void *context, struct str href, struct image_size *size,
+		    struct place at, struct str *url)
 {
 	(void)context;
-	(void)image;
+	(void)size;
 	(void)at;
 	*url = href;
 	return true;

@@ -193,6 +193,7 @@ static void add_links(const struct subject *s, struct value *o)
 	value_set_text(o, "cover_url",
 		       c->cover.str.len ? site_url(c->cover.str, arena)
 					: STR(""));
+	value_set(o, "cover_size", size_view(c->cover_size, arena));
 }
 
 static void add_dates(const struct subject *s, struct value *o)

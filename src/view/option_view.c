@@ -39,6 +39,8 @@ struct value *option_view(const struct subject *s, size_t i)
 	value_set_text(o, "logo_url",
 		       option->logo.str.len ? site_url(option->logo.str, arena)
 					    : option->logo.str);
+	value_set(o, "image_size", size_view(option->image_size, arena));
+	value_set(o, "logo_size", size_view(option->logo_size, arena));
 	value_setf(o, "number", "%zu", i + 1);
 	add_result(s, i, o);
 	value_set(o, "body", prose_view(&option->body, arena));

@@ -46,6 +46,17 @@ const struct value *sources_view(const struct subject *s, const size_t *sources,
 	return list;
 }
 
+const struct value *size_view(struct image_size size, struct arena *arena)
+{
+	struct value *o = value_object(arena);
+
+	if (!size.width)
+		return value_null();
+	value_setf(o, "width", "%u", size.width);
+	value_setf(o, "height", "%u", size.height);
+	return o;
+}
+
 const struct value *samples_view(const struct subject *s,
 				 const struct sample_ref *refs, size_t count)
 {

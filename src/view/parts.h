@@ -18,6 +18,9 @@ const struct value *text_list_view(const struct text *texts, size_t count,
 const struct value *sources_view(const struct subject *s, const size_t *sources,
 				 size_t count);
 
+/* `width` and `height`, or null where they are not known. */
+const struct value *size_view(struct image_size size, struct arena *arena);
+
 /* `title` and `blocks` of the samples named. */
 const struct value *samples_view(const struct subject *s,
 				 const struct sample_ref *refs, size_t count);

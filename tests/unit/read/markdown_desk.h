@@ -19,14 +19,17 @@ struct desk {
 	struct prose prose;
 };
 
-static inline bool desk_resolve(void *context, struct str href, bool image,
-				struct place at, struct str *url)
+static inline bool desk_resolve(void *context, struct str href,
+				struct image_size *size, struct place at,
+				struct str *url)
 {
 	struct desk *desk = context;
 
 	if (str_starts(href, "gone"))
 		return diag_error(desk->diags, at, "no %s \"%.*s\"",
-				  image ? "image" : "page", STR_ARG(href));
+				  size ? "image" : "page", STR_ARG(href));
+	if (size && str_starts(href, "sized"))
+		*size = (struct image_size){ 30, 20 };
 	*url = arena_printf(desk->arena, "at/%.*s", STR_ARG(href));
 	return true;
 }

@@ -180,13 +180,39 @@ static void alternative_text_is_plain(void **state)
 				       "(https://x.org/a.png)"),
 				   desk.at, &desk.prose));
 	assert_str(desk.prose.html,
-		   "<p><img loading=\"lazy\" src=\"https://x.org/a.png\" "
+		   "<p><img src=\"https://x.org/a.png\" decoding=\"async\" "
 		   "alt=\"a 4 &quot;2&quot; b c\" /></p>");
 	assert_false(markdown_block(&desk.env, desk.ids,
 				    STR("![a [=m] [^x]](https://x.org/a.png)"),
 				    desk.at, &desk.prose));
 	assert_int_equal(diags_error_count(desk.diags), 2);
 	desk_release(&desk);
+}
+
+static void an_image_alone_with_a_title_has_a_caption(void **state)
+{
+	assert_html("![a](b.png \"C & [^first] *d*\")",
+		    "<figure><img src=\"~at/b.png\" decoding=\"async\" "
+		    "alt=\"a\" />\n<figcaption>C &amp; <sup class=\"cite\">"
+		    "<a href=\"~oak/index.html#source-first\" title=\"One "
+		    "&amp; all\">[1]</a></sup> *d*</figcaption></figure>");
+	/* Not without a title, nor with words beside it. */
+	assert_html("![a](b.png)",
+		    "<p><img src=\"~at/b.png\" decoding=\"async\" "
+		    "alt=\"a\" /></p>");
+	assert_html("![a](b.png 'c') d",
+		    "<p><img src=\"~at/b.png\" decoding=\"async\" "
+		    "alt=\"a\" title=\"c\" /> d</p>");
+}
+
+static void an_image_keeps_its_place_free(void **state)
+{
+	assert_html("![a](sized.png)\n\n![b](sized.png)",
+		    "<p><img src=\"~at/sized.png\" width=\"30\" "
+		    "height=\"20\" decoding=\"async\" alt=\"a\" /></p>\n"
+		    "<p><img loading=\"lazy\" src=\"~at/sized.png\" "
+		    "width=\"30\" height=\"20\" decoding=\"async\" "
+		    "alt=\"b\" /></p>");
 }
 
 static void the_title_of_a_link_is_plain(void **state)
@@ -256,6 +282,8 @@ int main(void)
 		TEST(what_html_parted_stays_parted),
 		TEST(an_id_in_a_heading_is_told_of),
 		TEST(alternative_text_is_plain),
+		TEST(an_image_alone_with_a_title_has_a_caption),
+		TEST(an_image_keeps_its_place_free),
 		TEST(the_title_of_a_link_is_plain),
 		TEST(hostile_texts_take_linear_time),
 	};
