@@ -6,6 +6,7 @@
 
 #include "base/address.h"
 #include "base/buf.h"
+#include "base/file.h"
 #include "read/bare_url.h"
 #include "read/citation.h"
 #include "read/lexical.h"
@@ -27,12 +28,16 @@ struct writer {
 	int nesting;		 /* of lists and quotes */
 	int images; /* inside so many images: their text is the alt text */
 	int links;
-	bool in_word, in_figure, ok;
+	bool in_word, in_figure, in_note, ok;
 };
 
 static void put_words(const struct markdown_env *env, struct str text,
 		      struct buf *words);
 static void write_block(struct writer *w, cmark_node *block, bool only_inside);
+static void write_notes(struct writer *w, bool is_last);
+static void list_notes(struct writer *w, bool hidden);
+static void add_note(struct part *part, struct note *note);
+static void put_note_id(struct writer *w, size_t number);
 static void write_node(struct writer *w, cmark_node *node, bool enter);
 static void write_blocks_start(struct writer *w, cmark_node *node, bool enter);
 static void check_nesting(struct writer *w, cmark_node *node, bool enter);
@@ -64,6 +69,7 @@ static const struct shared_fact *find_fact(const struct markdown_env *env,
 					   struct str name);
 static void write_citation(struct writer *w, struct str id, cmark_node *node,
 			   size_t skip);
+static void write_note_mark(struct writer *w, struct note *note);
 static void note_source(struct writer *w, size_t i);
 static void refuse_citation(struct writer *w, struct str id, cmark_node *node,
 			    size_t skip);
@@ -102,6 +108,7 @@ bool markdown_html(struct part *part, cmark_node *first, cmark_node *stop,
 	*prose = (struct prose){ .at = part->locator.start };
 	for (; first && first != stop; first = cmark_node_next(first))
 		write_block(&w, first, only_inside);
+	write_notes(&w, !stop);
 	finish(&w, part->env->arena);
 	return w.ok;
 }
@@ -185,6 +192,89 @@ static void write_block(struct writer *w, cmark_node *block, bool only_inside)
 		write_node(w, node, event == CMARK_EVENT_ENTER);
 	}
 	cmark_iter_free(iter);
+}
+
+/*
+ * What a part refers to stands below it, each once, and opens in place; at
+ * the document's end there is what nothing refers to, too, and is not hidden.
+ */
+static void write_notes(struct writer *w, bool is_last)
+{
+	struct part *part = w->part;
+	const struct notes *notes = &part->tree->notes;
+
+	list_notes(w, true);
+	for (size_t i = 0; is_last && i < notes->count; i++) {
+		struct note *note = &notes->notes[i];
+
+		if (!note->item || note->number)
+			continue;
+		diag_warning(part->env->diags, note->at,
+			     "nothing refers to the footnote \"%.*s\"",
+			     STR_ARG(note->name));
+		diag_hint(part->env->diags, "write [^%.*s] where it belongs",
+			  STR_ARG(note->name));
+		add_note(part, note);
+		list_notes(w, false);
+	}
+}
+
+/* Those that were not yet written, and those that they refer to. */
+static void list_notes(struct writer *w, bool hidden)
+{
+	struct part *part = w->part;
+
+	if (part->written_count == part->note_count)
+		return;
+	open_tag(w, "<ol class=\"notes\"");
+	if (part->written_count)
+		buf_printf(&w->html, " start=\"%zu\"", part->written_count + 1);
+	buf_text(&w->html, ">\n");
+	w->in_note = true;
+	while (part->written_count < part->note_count) {
+		struct note *note = part->notes[part->written_count++];
+		cmark_node *block = cmark_node_first_child(note->item);
+
+		buf_text(&w->html, "<li id=\"");
+		put_note_id(w, note->number);
+		buf_text(&w->html, hidden ? "\" popover>\n" : "\">\n");
+		for (; block; block = cmark_node_next(block))
+			write_block(w, block, false);
+		buf_text(&w->html, "</li>\n");
+		hidden = true;
+	}
+	w->in_note = false;
+	buf_text(&w->html, "</ol>\n");
+}
+
+static void add_note(struct part *part, struct note *note)
+{
+	*arena_push(part->env->arena, part->notes, part->note_count) = note;
+	note->number = part->note_count;
+}
+
+/* Texts of several files may stand on one page: "note-criteria-speed-1". */
+static void put_note_id(struct writer *w, size_t number)
+{
+	struct str path = str_from(w->part->locator.start.file);
+	struct str names[] = { path_base(path_dir(path)), path_stem(path) };
+
+	buf_text(&w->html, "note");
+	for (size_t k = 0; k < 2; k++) {
+		buf_char(&w->html, '-');
+		for (size_t i = 0; i < names[k].len; i++) {
+			unsigned char c = (unsigned char)names[k].ptr[i];
+
+			buf_char(&w->html,
+				 c >= 0x80 || c == '-' ||
+						 (c >= '0' && c <= '9') ||
+						 ((c | 32) >= 'a' &&
+						  (c | 32) <= 'z')
+					 ? (char)c
+					 : '-');
+		}
+	}
+	buf_printf(&w->html, "-%zu", number);
 }
 
 /* Inside an image only words count: they are its alternative text. */
@@ -442,7 +532,7 @@ static void write_heading(struct writer *w, cmark_node *node, bool enter)
 		return;
 	}
 	open_tag(w, "<h");
-	if (!w->part->ids) {
+	if (!w->part->ids || w->in_note) {
 		buf_printf(&w->html, "%d>", level);
 		return;
 	}
@@ -731,8 +821,13 @@ static void write_citation(struct writer *w, struct str id, cmark_node *node,
 			   size_t skip)
 {
 	const struct markdown_env *env = w->part->env;
+	struct note *note = markdown_notes_find(&w->part->tree->notes, id);
 	size_t i = markdown_source(env, id);
 
+	if (note) {
+		write_note_mark(w, note);
+		return;
+	}
 	if (i == env->source_count) {
 		refuse_citation(w, id, node, skip);
 		return;
@@ -749,6 +844,25 @@ static void write_citation(struct writer *w, struct str id, cmark_node *node,
 		buf_text(&w->html, "\">");
 	}
 	buf_printf(&w->html, "[%zu]%s</sup>", i + 1, w->links ? "" : "</a>");
+}
+
+/* A number that opens the note where it stands, without a script. */
+static void write_note_mark(struct writer *w, struct note *note)
+{
+	if (w->images)
+		return;
+	if (!note->number)
+		add_note(w->part, note);
+	buf_text(&w->html, "<sup class=\"note-mark\">");
+	if (!w->links) {
+		buf_text(&w->html, "<button type=\"button\" popovertarget=\"");
+		put_note_id(w, note->number);
+		buf_text(&w->html, "\" aria-label=\"");
+		buf_html(&w->html, w->part->env->note_label);
+		buf_printf(&w->html, " %zu\">", note->number);
+	}
+	buf_printf(&w->html, "%zu%s</sup>", note->number,
+		   w->links ? "" : "</button>");
 }
 
 static void note_source(struct writer *w, size_t i)
@@ -828,7 +942,7 @@ static void write_title_mark(struct writer *w, cmark_node *node,
 		write_fact(w, name, node, 0);
 	else if (source < w->part->env->source_count)
 		note_source(w, source);
-	else
+	else if (!markdown_notes_find(&w->part->tree->notes, name))
 		refuse_citation(w, name, node, 0);
 }
 
@@ -1038,7 +1152,7 @@ static void open_tag(struct writer *w, const char *tag)
 static void add_plain(struct writer *w, struct str text)
 {
 	count_words(w, text);
-	if (w->plain.len < PLAIN_ENOUGH)
+	if (w->plain.len < PLAIN_ENOUGH && !w->in_note)
 		buf_raw(&w->plain, text);
 }
 

@@ -13,7 +13,9 @@ struct part {
 	const struct markdown_tree *tree;
 	struct locator locator; /* of the document */
 	int level_shift;	/* added to the levels of headings */
-	bool has_image;		/* one was written before */
+	struct note **notes;	/* those referred to, in that order */
+	size_t note_count, written_count;
+	bool has_image; /* one was written before */
 };
 
 /*

@@ -39,7 +39,8 @@ struct finder {
 	const struct markdown_env *env;
 	struct locator locator;
 	struct markdown_tree *tree;
-	struct buf cells; /* the source of the second tree */
+	struct str source; /* as cmark has read it */
+	struct buf cells;  /* the source of the second tree */
 	size_t block_count;
 	size_t cell_total; /* of all tables */
 	bool ok;
@@ -58,13 +59,15 @@ static size_t marker_count(struct str line);
 static bool is_thematic_break(struct str line);
 static bool check_brackets(const struct markdown_env *env,
 			   struct locator *locator);
-static cmark_node *parse(struct str text, struct arena *arena);
+static cmark_node *parse(const struct markdown_env *env, struct str text,
+			 struct notes *notes, bool *ok);
 static void *nodes_calloc(size_t count, size_t size);
 static void *nodes_realloc(void *old, size_t size);
 static void nodes_free(void *block);
 
 static cmark_mem nodes_memory = { nodes_calloc, nodes_realloc, nodes_free };
 
+static void settle_all(cmark_node *root, bool escapes, bool strikes);
 static bool mark_escapes(struct str text, struct buf *marked);
 static void settle_text(cmark_node *root);
 static void part_text(cmark_node *text);
@@ -81,6 +84,7 @@ static size_t definition_len(struct str line, size_t *indent);
 static size_t list_verbatim(cmark_node *root, struct verbatim **list,
 			    struct arena *arena);
 static void find_tables(struct finder *f);
+static void find_below(struct finder *f, cmark_node *root);
 static void try_block(struct finder *f, cmark_node *block);
 static size_t block_lines(struct finder *f, cmark_node *block,
 			  struct line **lines);
@@ -113,15 +117,19 @@ bool markdown_tree_make(const struct markdown_env *env, struct str text,
 			    .locator = locator_of(text, at),
 			    .tree = tree,
 			    .ok = true };
+	struct buf marked = { 0 };
 
 	*tree = (struct markdown_tree){ 0 };
 	if (!check_limits(env, text, at))
 		return false;
-	tree->root = parse(text, env->arena);
-	f.ok = check_definitions(env, text, at, tree->root);
+	markdown_notes_mark(env, text, at, &tree->notes, &marked);
+	f.source = marked.len ? buf_str(&marked) : text;
+	tree->root = parse(env, f.source, &tree->notes, &f.ok);
+	f.ok &= check_definitions(env, f.source, at, tree->root);
 	if (str_find(text, '|') < text.len)
 		find_tables(&f);
 	buf_release(&f.cells);
+	buf_release(&marked);
 	return f.ok;
 }
 
@@ -135,7 +143,7 @@ bool markdown_tree_make_line(const struct markdown_env *env, struct str text,
 		return false;
 	buf_text(&line, MARKDOWN_CELL);
 	buf_raw(&line, text);
-	tree->root = parse(buf_str(&line), env->arena);
+	tree->root = parse(env, buf_str(&line), NULL, NULL);
 	buf_release(&line);
 	return true;
 }
@@ -263,14 +271,15 @@ static bool check_brackets(const struct markdown_env *env,
 	return true;
 }
 
-static cmark_node *parse(struct str text, struct arena *arena)
+static cmark_node *parse(const struct markdown_env *env, struct str text,
+			 struct notes *notes, bool *ok)
 {
 	struct buf marked = { 0 };
 	bool escapes = mark_escapes(text, &marked);
 	cmark_parser *parser;
 	cmark_node *root;
 
-	nodes_arena = arena;
+	nodes_arena = env->arena;
 	parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, &nodes_memory);
 
 	if (escapes)
@@ -278,12 +287,23 @@ static cmark_node *parse(struct str text, struct arena *arena)
 	cmark_parser_feed(parser, text.len ? text.ptr : "", text.len);
 	root = cmark_parser_finish(parser);
 	cmark_parser_free(parser);
-	if (escapes || str_find_str(text, STR("&#")) < text.len)
-		settle_text(root);
-	if (str_find(text, '~') < text.len)
-		markdown_strike(root, &nodes_memory);
+	if (notes && notes->count)
+		*ok &= markdown_notes_take(env, root, notes);
+	settle_all(root, escapes || str_find_str(text, STR("&#")) < text.len,
+		   str_find(text, '~') < text.len);
+	for (size_t i = 0; notes && i < notes->count; i++)
+		if (notes->notes[i].item)
+			settle_all(notes->notes[i].item, true, true);
 	buf_release(&marked);
 	return root;
+}
+
+static void settle_all(cmark_node *root, bool escapes, bool strikes)
+{
+	if (escapes)
+		settle_text(root);
+	if (strikes)
+		markdown_strike(root, &nodes_memory);
 }
 
 static void *nodes_calloc(size_t count, size_t size)
@@ -575,7 +595,19 @@ static size_t list_verbatim(cmark_node *root, struct verbatim **list,
 
 static void find_tables(struct finder *f)
 {
-	cmark_iter *iter = cmark_iter_new(f->tree->root);
+	const struct notes *notes = &f->tree->notes;
+
+	find_below(f, f->tree->root);
+	for (size_t i = 0; i < notes->count; i++)
+		if (notes->notes[i].item)
+			find_below(f, notes->notes[i].item);
+	if (f->tree->grid_count)
+		parse_cells(f);
+}
+
+static void find_below(struct finder *f, cmark_node *root)
+{
+	cmark_iter *iter = cmark_iter_new(root);
 	cmark_event_type event;
 
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
@@ -588,8 +620,6 @@ static void find_tables(struct finder *f)
 			try_block(f, node);
 	}
 	cmark_iter_free(iter);
-	if (f->tree->grid_count)
-		parse_cells(f);
 }
 
 static void try_block(struct finder *f, cmark_node *block)
@@ -617,6 +647,10 @@ static size_t block_lines(struct finder *f, cmark_node *block,
 	*lines = NULL;
 	if (last <= first)
 		return 0;
+	/* A footnote's table may begin behind its name. */
+	if (markdown_notes_at(&f->tree->notes, first) &&
+	    indent < markdown_notes_at(&f->tree->notes, first)->end)
+		indent = markdown_notes_at(&f->tree->notes, first)->end;
 	rest = str_from_byte(f->locator.text, locator_line(&f->locator, first));
 	ahead = rest;
 	for (size_t n = first; n <= last && ahead.ptr && !pipe; n++) {
@@ -893,14 +927,14 @@ static size_t add_cell(struct finder *f, struct str cell)
 static void parse_cells(struct finder *f)
 {
 	struct markdown_tree *tree = f->tree;
-	struct str text = f->locator.text;
+	struct str text = f->source;
 	cmark_node **cells =
 		arena_array(f->env->arena, cmark_node *, f->block_count + 1);
 	cmark_node *block;
 
 	if (str_find_str(text, STR("]:")) < text.len)
 		buf_raw(&f->cells, text);
-	tree->cell_root = parse(buf_str(&f->cells), f->env->arena);
+	tree->cell_root = parse(f->env, buf_str(&f->cells), NULL, NULL);
 	block = cmark_node_first_child(tree->cell_root);
 	for (size_t n = 0; block && n < f->block_count;
 	     block = cmark_node_next(block))

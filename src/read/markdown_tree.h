@@ -10,6 +10,7 @@
 #define READ_MARKDOWN_TREE_H
 
 #include "read/markdown.h"
+#include "read/markdown_notes.h"
 
 /* Begins a cell so that it cannot be anything but a paragraph. */
 #define MARKDOWN_CELL "\x02 "
@@ -31,6 +32,7 @@ struct markdown_tree {
 	struct cmark_node *root, *cell_root;
 	struct grid *grids;
 	size_t grid_count;
+	struct notes notes; /* footnotes, which are not below the root */
 };
 
 /* Checks the limits and parses; the tree lives in `env->arena`. */

@@ -56,6 +56,7 @@ static inline void desk_init(struct desk *desk, void **state)
 	desk->env = (struct markdown_env){
 		.diags = desk->diags,
 		.arena = *state,
+		.note_label = STR("Note"),
 		.sources = SOURCES,
 		.source_count = 2,
 		.source_names = names,

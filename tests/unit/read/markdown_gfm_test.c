@@ -156,6 +156,83 @@ static void what_html_parted_stays_parted(void **state)
 	desk_release(&desk);
 }
 
+#define MARK(n)                                                           \
+	"<sup class=\"note-mark\"><button type=\"button\" popovertarget=" \
+	"\"note--a-" n "\" aria-label=\"Note " n "\">" n "</button></sup>"
+
+static void a_footnote_stands_below_its_text(void **state)
+{
+	assert_html(
+		"a[^1] b[^x-y].\n\n[^1]: One *b*\n\n    two\n[^x-y]:\n"
+		"    - c\n\nd[^1]",
+		"<p>a" MARK("1") " b" MARK("2") ".</p>\n<p>d" MARK(
+			"1") "</p>\n<ol class=\"notes\">\n"
+			     "<li id=\"note--a-1\" popover>\n<p>One <em>b</em></p>\n"
+			     "<p>two</p>\n</li>\n"
+			     "<li id=\"note--a-2\" popover>\n<ul>\n<li>c</li>\n"
+			     "</ul>\n</li>\n</ol>");
+	/* In a quote, of another note, and beside a list of the author's. */
+	assert_html(
+		"> a[^1]\n>\n> [^1]: b[^2]\n\n+ c\n\n[^2]: d[^1]",
+		"<blockquote>\n<p>a" MARK(
+			"1") "</p>\n</blockquote>\n"
+			     "<ul>\n<li>c</li>\n</ul>\n<ol class=\"notes\">\n"
+			     "<li id=\"note--a-1\" popover>\n<p>b" MARK("2") "</p>\n</li>\n<li id=\"note--a-2\" popover>\n<p>d" MARK(
+				     "1") "</p>\n</li>\n</ol>");
+}
+
+static void a_footnote_may_hold_a_table_and_stand_in_one(void **state)
+{
+	struct str html = html_of("a|b[^1]\n-|-\nc|d\n\n[^1]: e|f\n    -|-\n"
+				  "    g|h\n",
+				  state);
+
+	assert_non_null(strstr(html.ptr, "<th scope=\"col\">b" MARK("1")));
+	assert_non_null(strstr(html.ptr, "<th scope=\"col\">e</th>"));
+	assert_non_null(strstr(html.ptr, "<td>h</td>"));
+}
+
+static void code_that_shows_a_footnote_stays_as_it_is(void **state)
+{
+	assert_html("```\n[^1]: a\n  [^b]: c\n```\n\n    [^1]: d\n\n`[^1]: e`",
+		    "<pre><code>[^1]: a\n  [^b]: c\n</code></pre>\n"
+		    "<pre><code>[^1]: d\n</code></pre>\n"
+		    "<p><code>[^1]: e</code></p>");
+	assert_html("\\[^1]: a", "<p>[^1]: a</p>");
+}
+
+static void a_footnote_that_misleads_is_told_of(void **state)
+{
+	assert_str(complaints_of("[^first]\n\n[^first]: a", state),
+		   "a.md:3:1: error: the footnote \"first\" has the name of a "
+		   "source\n"
+		   "paragone: note: the source is here\n"
+		   "  hint: give the footnote another name\n");
+	assert_str(complaints_of("a[^1]\n\n[^1]: b\n\n[^1]: c", state),
+		   "a.md:5:1: error: the footnote \"1\" is defined twice\n"
+		   "a.md:3:1: note: the first time is here\n");
+	assert_str(complaints_of("[^2]\n\n[^1]: a\n", state),
+		   "a.md:1:1: error: the source \"2\" is not in sources.yaml\n"
+		   "  hint: list it there, or write \\[^2] for the brackets "
+		   "themselves\n"
+		   "a.md:3:1: warning: nothing refers to the footnote \"1\"\n"
+		   "  hint: write [^1] where it belongs\n");
+}
+
+static void a_footnote_nobody_refers_to_is_not_lost(void **state)
+{
+	struct desk desk;
+
+	desk_init(&desk, state);
+	assert_true(markdown_block(&desk.env, desk.ids, STR("a\n\n[^1]: b"),
+				   desk.at, &desk.prose));
+	assert_str(desk.prose.html, "<p>a</p>\n<ol class=\"notes\">\n"
+				    "<li id=\"note--a-1\">\n<p>b</p>\n</li>\n"
+				    "</ol>");
+	assert_str(desk.prose.plain, "a");
+	desk_release(&desk);
+}
+
 static void an_id_in_a_heading_is_told_of(void **state)
 {
 	assert_str(complaints_of("## A *b* {#c}\n", state),
@@ -249,9 +326,25 @@ static void the_title_of_a_link_is_plain(void **state)
 static void hostile_texts_take_linear_time(void **state)
 {
 	static const char *const PARTS[] = {
-		"~",	  "~~a ", "~a~~",      "~~a ~b ",	"www.",
-		"www.a.", "(((",  ")))",       "https://a.b))", "> [!NOTE]\n\n",
-		"- [ ] ", "<br>", "\\~\\[=;^", "~~a~~",
+		"~",
+		"~~a ",
+		"~a~~",
+		"~~a ~b ",
+		"www.",
+		"www.a.",
+		"(((",
+		")))",
+		"https://a.b))",
+		"> [!NOTE]\n\n",
+		"- [ ] ",
+		"<br>",
+		"\\~\\[=;^",
+		"~~a~~",
+		"[^1]",
+		"[^1]: ",
+		"[^1]: a[^1]\n\n",
+		"> [^a]: b\n",
+		"[^b]:\n    ",
 	};
 
 	for (size_t i = 0; i < sizeof(PARTS) / sizeof(*PARTS); i++) {
@@ -280,6 +373,11 @@ int main(void)
 		TEST(a_backslash_takes_each_away),
 		TEST(a_break_needs_no_permission),
 		TEST(what_html_parted_stays_parted),
+		TEST(a_footnote_stands_below_its_text),
+		TEST(a_footnote_may_hold_a_table_and_stand_in_one),
+		TEST(code_that_shows_a_footnote_stays_as_it_is),
+		TEST(a_footnote_that_misleads_is_told_of),
+		TEST(a_footnote_nobody_refers_to_is_not_lost),
 		TEST(an_id_in_a_heading_is_told_of),
 		TEST(alternative_text_is_plain),
 		TEST(an_image_alone_with_a_title_has_a_caption),

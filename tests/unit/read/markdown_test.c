@@ -259,9 +259,9 @@ static void an_unknown_source_is_an_error_with_the_nearest_name(void **state)
 		    "brackets themselves\n");
 }
 
-static void a_footnote_cannot_be_defined(void **state)
+static void a_footnote_has_a_name_of_letters_and_digits(void **state)
 {
-	assert_said("a\n\n> [^first]: b\n",
+	assert_said("a\n\n> [^fi*rst]: b\n",
 		    "a.md:3:3: error: a source cannot be defined in a text\n"
 		    "  hint: list it in sources.yaml under its id\n");
 	assert_html("```\n[^first]: b\n```\n",
@@ -623,7 +623,7 @@ int main(void)
 		TEST(code_and_escaped_brackets_cite_nothing),
 		TEST(the_sources_cited_are_listed_once_in_order),
 		TEST(an_unknown_source_is_an_error_with_the_nearest_name),
-		TEST(a_footnote_cannot_be_defined),
+		TEST(a_footnote_has_a_name_of_letters_and_digits),
 		TEST(the_top_heading_of_a_text_is_an_h2),
 		TEST(headings_make_the_table_of_contents),
 		TEST(an_id_keeps_letters_of_any_script),
