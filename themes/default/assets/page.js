@@ -1,4 +1,4 @@
-// On every page: links on headings, contents that follow, keys.
+// On every page: links on headings, copies of code, contents that follow, keys.
 'use strict';
 {
 	const words = document.currentScript.dataset;
@@ -14,6 +14,15 @@
 		a.title = words.anchor;
 		a.append(...text.childNodes);
 		text.append(a);
+	}
+
+	// A sample of code is copied by a button.
+	for (const figure of document.querySelectorAll('figure.code')) {
+		const a = document.createElement('button'), { copy, copied } = figure.dataset;
+		a.textContent = copy;
+		a.onclick = () => navigator.clipboard.writeText(figure.querySelector('code').textContent)
+			.then(() => a.textContent = copied);
+		navigator.clipboard && figure.firstElementChild.append(a);
 	}
 
 	const parts = new Map();
