@@ -83,8 +83,7 @@ struct str contest_must(const struct subject *s, size_t criterion)
 				       : contest_must_words(s, criterion, must);
 }
 
-struct str contest_must_words(const struct subject *s, size_t j,
-			      const struct must *must)
+enum word_id contest_must_word(enum must_kind kind)
 {
 	static const enum word_id WORDS[] = {
 		[MUST_NONE] = WORD_MUST_EQUAL,
@@ -94,9 +93,17 @@ struct str contest_must_words(const struct subject *s, size_t j,
 		[MUST_BELOW] = WORD_MUST_BELOW,
 		[MUST_EQUAL] = WORD_MUST_EQUAL,
 	};
+
+	return WORDS[kind];
+}
+
+struct str contest_must_words(const struct subject *s, size_t j,
+			      const struct must *must)
+{
 	bool plain = must->answer == ANSWER_YES || must->answer == ANSWER_NO;
 
-	return PHRASE(s->phrases, plain ? WORD_MUST_EQUAL : WORDS[must->kind],
+	return PHRASE(s->phrases,
+		      plain ? WORD_MUST_EQUAL : contest_must_word(must->kind),
 		      s->arena,
 		      { "n", subject_value(s, j, must->bound, must->answer) });
 }

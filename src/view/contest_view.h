@@ -22,7 +22,8 @@ const struct value *contest_out(const struct subject *s);
 /* "at least 16 GB": what a criterion's must asks for; or empty. */
 struct str contest_must(const struct subject *s, size_t criterion);
 
-/* The same of any must on that criterion. */
+/* "at least {n}", as it is asked for; and the same of any must there. */
+enum word_id contest_must_word(enum must_kind kind);
 struct str contest_must_words(const struct subject *s, size_t criterion,
 			      const struct must *must);
 

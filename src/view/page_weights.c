@@ -203,18 +203,10 @@ static const struct value *musts_view(const struct subject *s)
 static void add_must(const struct subject *s, struct value *list, size_t j,
 		     const struct must *must, bool own)
 {
-	static const enum word_id WORDS[] = {
-		[MUST_NONE] = WORD_MUST_EQUAL,
-		[MUST_AT_LEAST] = WORD_MUST_AT_LEAST,
-		[MUST_ABOVE] = WORD_MUST_ABOVE,
-		[MUST_AT_MOST] = WORD_MUST_AT_MOST,
-		[MUST_BELOW] = WORD_MUST_BELOW,
-		[MUST_EQUAL] = WORD_MUST_EQUAL,
-	};
 	const struct criterion *criterion = &s->c->criteria[j];
 	bool plain = must->answer != ANSWER_NONE;
 	struct value *o = value_add_object(list);
-	struct str words = phrase(s->phrases, WORDS[must->kind]);
+	struct str words = phrase(s->phrases, contest_must_word(must->kind));
 	size_t at = str_find_str(words, STR("{n}"));
 
 	value_setf(o, "at", "%zu", j);
