@@ -135,6 +135,10 @@ static bool list_pages(const struct lister *l)
 	ok = lister_page(l, &page);
 	page = matrix_page(book);
 	ok &= lister_page(l, &page);
+	if (lister_wants(l, below(l, "report/index.html"))) {
+		page = report_page(book);
+		ok &= lister_page(l, &page);
+	}
 	if (c->scored) {
 		page = scoreboard_page(book);
 		ok = ok & list_with_charts(l, &page);

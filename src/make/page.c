@@ -6,7 +6,9 @@
 #include "base/root_mark.h"
 #include "chart/chart.h"
 #include "draw/scene_svg.h"
+#include "make/joined.h"
 
+static void join(struct buf *page);
 static struct str with_policy(struct str page, struct str policy,
 			      struct arena *arena);
 static void draw(struct chart *chart, enum chart_width width, const char *class,
@@ -28,11 +30,22 @@ bool page_render(struct diags *diags, const struct templates *templates,
 	}
 	ok = templates_render(diags, &render, str_from(job->template),
 			      job->values, &page);
+	if (job->is_joined)
+		join(&page);
 	page_fill_root(with_policy(buf_str(&page), job->policy, arena),
 		       job->root.ptr ? job->root : page_root(job->path, arena),
 		       to);
 	buf_release(&page);
 	return ok;
+}
+
+static void join(struct buf *page)
+{
+	struct buf joined = { 0 };
+
+	joined_put(buf_str(page), &joined);
+	buf_release(page);
+	*page = joined;
 }
 
 struct str page_root(const char *path, struct arena *arena)

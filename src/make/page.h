@@ -13,6 +13,7 @@ struct page_job {
 	struct chart *const *charts; /* to be drawn into the values */
 	size_t chart_count;
 	struct str root;   /* what links begin with, in place of the way up */
+	bool is_joined;	   /* see make/joined.h */
 	struct str policy; /* that the page is to carry; empty: none */
 };
 

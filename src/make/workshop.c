@@ -165,6 +165,7 @@ bool workshop_render(const struct workshop *w, struct diags *diags,
 		.values = page->values,
 		.charts = page->charts,
 		.chart_count = page->chart_count,
+		.is_joined = page->is_joined,
 		.policy = w->frame.policy,
 	};
 

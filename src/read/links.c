@@ -241,8 +241,9 @@ static bool is_made_page(struct links *links, struct str path)
 {
 	struct str rest = path, slug = str_cut(&rest, '/');
 
-	static const char *const MADE[] = { "matrix", "scoreboard", "weights",
-					    "compare", "infographic" };
+	static const char *const MADE[] = { "matrix",  "scoreboard",
+					    "weights", "compare",
+					    "report",  "infographic" };
 	bool made = !rest.ptr;
 
 	for (size_t i = 0; i < sizeof(MADE) / sizeof(*MADE); i++)

@@ -11,7 +11,7 @@
 #include "base/buf.h"
 #include "base/hash.h"
 #include "serve/listen.h"
-#include "serve/media.h"
+#include "base/media.h"
 #include "serve/script.h"
 #include "serve/url.h"
 

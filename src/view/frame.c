@@ -331,6 +331,10 @@ static const struct value *page_value(const struct frame *frame,
 	value_set_text(o, "markdown_url", markdown_url(head, arena));
 	value_set_text(o, "edit_url",
 		       repository_edit(frame->site, head->source, arena));
+	value_set_text(o, "report_url",
+		       head->book
+			       ? subject_url(head->book->subject, STR("report"))
+			       : STR(""));
 	value_set_text(o, "sheet", sheet(frame, head, arena));
 	value_set_bool(o, "is_article", head->is_article);
 	value_set_bool(o, "is_home", home);
@@ -381,10 +385,16 @@ static void add_sharing(const struct frame *frame, const struct page_head *head,
 			struct value *o, struct arena *arena)
 {
 	struct str own = frame_absolute(frame, str_from(head->path), arena);
-	bool overview = !strcmp(head->template, "overview");
+	bool report = !strcmp(head->template, "report");
+	bool overview = report || !strcmp(head->template, "overview");
 	struct str given =
 		overview ? head->book->subject->c->canonical.str : STR("");
 
+	/* What the report says the other pages say, too. */
+	if (report && !given.len)
+		given = absolute_url(frame,
+				     subject_url(head->book->subject, STR("")),
+				     arena);
 	value_set_text(o, "url_absolute", own);
 	value_set_text(o, "canonical", given.len ? given : own);
 	value_set_text(o, "image_absolute",

@@ -11,8 +11,6 @@
 #include "view/parts.h"
 #include "view/repository.h"
 
-static struct value *criterion_detail(const struct book *book, size_t j,
-				      struct page *page);
 static const struct value *rubric_view(const struct criterion *criterion,
 				       struct arena *arena);
 static const struct value *sections_view(const struct subject *s, size_t j);
@@ -55,8 +53,8 @@ struct page criterion_page(const struct book *book, size_t j)
 	return page;
 }
 
-static struct value *criterion_detail(const struct book *book, size_t j,
-				      struct page *page)
+struct value *criterion_detail(const struct book *book, size_t j,
+			       struct page *page)
 {
 	const struct subject *s = book->subject;
 	const struct criterion *criterion = &s->c->criteria[j];
@@ -84,7 +82,9 @@ static struct value *criterion_detail(const struct book *book, size_t j,
 		  samples_view(s, criterion->samples, criterion->sample_count));
 	value_set(o, "ranking",
 		  catalogue_ranking(s, j, value_find(o, STR("scores"))));
-	value_set(o, "chart", page_add_chart(page, criterion_chart(s, j)));
+	if (page)
+		value_set(o, "chart",
+			  page_add_chart(page, criterion_chart(s, j)));
 	value_set(o, "toc", criterion_toc(book, j));
 	value_set_text(
 		o, "reading_time",

@@ -7,7 +7,6 @@
 #include "view/parts.h"
 
 static const char *scores_file(const struct comparison *c);
-static const struct value *tables_view(const struct subject *s);
 static const struct value *table_rows(const struct subject *s,
 				      const struct table *table);
 
@@ -42,7 +41,7 @@ static const char *scores_file(const struct comparison *c)
 	return file && str_ends(str_from(file), ".csv") ? file : c->at.file;
 }
 
-static const struct value *tables_view(const struct subject *s)
+const struct value *tables_view(const struct subject *s)
 {
 	struct arena *arena = s->arena;
 	struct value *list = value_list(arena);

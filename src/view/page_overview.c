@@ -7,8 +7,6 @@
 #include "view/structured.h"
 
 static void add_json_ld(const struct book *book, struct value *list);
-static const struct value *guide_view(const struct subject *s);
-static const struct value *faq_view(const struct subject *s);
 static const struct value *faq_json_ld(const struct book *book);
 static const struct value *overview_toc(const struct book *book);
 static size_t word_count(const struct comparison *c);
@@ -58,7 +56,7 @@ static void add_json_ld(const struct book *book, struct value *list)
 		value_append(list, faq_json_ld(book));
 }
 
-static const struct value *guide_view(const struct subject *s)
+const struct value *guide_view(const struct subject *s)
 {
 	const struct comparison *c = s->c;
 	struct value *o;
@@ -75,7 +73,7 @@ static const struct value *guide_view(const struct subject *s)
 	return o;
 }
 
-static const struct value *faq_view(const struct subject *s)
+const struct value *faq_view(const struct subject *s)
 {
 	const struct comparison *c = s->c;
 	struct arena *arena = s->arena;

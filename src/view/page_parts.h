@@ -21,6 +21,17 @@ const struct value *page_add_chart(struct page *page, struct chart *chart);
 /* The words of a criterion's prose. */
 size_t criterion_words(const struct criterion *criterion, size_t count);
 
+/*
+ * What stands on a page of its own and in the report: a criterion with its
+ * evidence (and with `page` its chart), the guide and the questions (or null),
+ * the further tables.
+ */
+struct value *criterion_detail(const struct book *book, size_t j,
+			       struct page *page);
+const struct value *guide_view(const struct subject *s);
+const struct value *faq_view(const struct subject *s);
+const struct value *tables_view(const struct subject *s);
+
 /* A criterion as a link to it: `title`, `url`, `number`. */
 const struct value *neighbour_view(const struct subject *s, size_t j);
 

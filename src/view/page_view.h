@@ -6,8 +6,9 @@
  * are still to be drawn into those values.
  *
  * Sources: page_criterion.c, page_home.c, page_infographic.c, page_matrix.c,
- * page_missing.c, page_option.c, page_overview.c, page_scoreboard.c,
- * page_compare.c, page_search.c, page_tag.c, page_text.c, page_weights.c.
+ * page_compare.c, page_missing.c, page_option.c, page_overview.c,
+ * page_report.c, page_scoreboard.c, page_search.c, page_tag.c, page_text.c,
+ * page_weights.c.
  */
 #ifndef VIEW_PAGE_VIEW_H
 #define VIEW_PAGE_VIEW_H
@@ -47,6 +48,7 @@ struct page {
 	struct str title, description;
 	const struct params *params[2]; /* of its front matter, or NULL */
 	const struct value *values;
+	bool is_joined; /* parts of many pages, whose ids are made unique */
 	struct chart *charts[PAGE_CHARTS];
 	size_t chart_count;
 };
@@ -88,6 +90,9 @@ struct page weights_page(const struct book *book);
 
 /* Likewise, of two options or more. */
 struct page compare_page(const struct book *book);
+
+/* Everything on one page. */
+struct page report_page(const struct book *book);
 struct page option_page(const struct book *book, size_t option);
 
 /* `height` of the picture, which is 1080 pixels wide. */

@@ -103,6 +103,8 @@
 	word(RUBRIC, "rubric") \
 	word(DISPUTE_TITLE, "dispute_title") \
 	word(DISPUTE_ASK, "dispute_ask") \
+	word(REPORT, "report") \
+	word(REPORT_TEXT, "report_text") \
 	word(CONFIDENCE_LOW, "confidence_low") \
 	word(CONFIDENCE_MEDIUM, "confidence_medium") \
 	word(CONFIDENCE_HIGH, "confidence_high") \

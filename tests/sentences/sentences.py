@@ -40,7 +40,7 @@ figure in_unit mean_of poster_rows_left poster_profiles_left infographic_text
 not_found_text margin_points generated_by tag_title tag_text comparisons_one
 decision_leader decision_close decision_tie decision_nobody
 comparisons_other scores_one scores_other n_more drawn_best drawn_first
-show_rest_one show_rest_other code note dispute_title dispute_ask
+show_rest_one show_rest_other code note dispute_title dispute_ask report report_text
 rubric not_moved weigh_intro weigh_static must_have_text weigh_text
 author_was was_rank moved moved_most yours_author rules_out
 line_of worth compare_text compare_intro compare_static

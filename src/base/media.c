@@ -1,4 +1,4 @@
-#include "serve/media.h"
+#include "base/media.h"
 
 #include <strings.h>
 

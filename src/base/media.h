@@ -1,8 +1,8 @@
 /*
  * What kind of file a path is, for Content-Type.
  */
-#ifndef SERVE_MEDIA_H
-#define SERVE_MEDIA_H
+#ifndef BASE_MEDIA_H
+#define BASE_MEDIA_H
 
 #include "base/str.h"
 
