@@ -68,19 +68,11 @@ static void export_madr(struct workshop *w, struct str name,
 			struct arena *arena, struct buf *to)
 {
 	struct bench *bench = arena_new(arena, struct bench);
-	size_t slug = 0;
+	size_t slug;
 
-	while (slug < w->site.slug_count &&
-	       !str_equals(w->site.slugs[slug], name))
-		slug++;
-	if (slug < w->site.slug_count) {
-		if (bench_set_up(bench, w, slug, w->diags, arena))
-			madr_record(&bench->subject, to);
-		return;
-	}
-	diag_error(w->diags, (struct place){ .file = NULL },
-		   "there is no comparison \"%.*s\"", STR_ARG(name));
-	diag_suggest(w->diags, name, w->site.slugs, w->site.slug_count);
+	if (workshop_find(w, name, &slug) &&
+	    bench_set_up(bench, w, slug, w->diags, arena))
+		madr_record(&bench->subject, to);
 }
 
 /* Nothing where the content has errors. */

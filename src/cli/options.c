@@ -12,6 +12,7 @@
 static const struct flag FLAGS[] = {
 	{ "--out", "-o", TEXT_ARGUMENT, AT(order.out),
 	  "build chart export schema publish import", 0, 0 },
+	{ "--single", "", TEXT_ARGUMENT, AT(single), "build", 0, 0 },
 	{ "--theme", "", TEXT_ARGUMENT, AT(order.theme),
 	  "build check data chart serve publish", 0, 0 },
 	{ "--base-url", "", TEXT_ARGUMENT, AT(order.base_url),

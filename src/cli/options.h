@@ -40,10 +40,11 @@ struct options {
 	const char *page; /* of `data`; the chart of `chart` */
 	const char *host; /* that `serve` listens on */
 	bool json, sarif;
-	bool open;    /* a browser */
-	int port;     /* of `serve` */
-	double width; /* of a chart, CSS pixels; 0: its own */
-	double scale; /* of a PNG: device pixels to a CSS pixel */
+	const char *single; /* of `build`: the comparison for one file */
+	bool open;	    /* a browser */
+	int port;	    /* of `serve` */
+	double width;	    /* of a chart, CSS pixels; 0: its own */
+	double scale;	    /* of a PNG: device pixels to a CSS pixel */
 	const char *words[WORDS_MOST]; /* of `new`, `schema`, `completion` */
 	int word_count;
 	const char *ci, *id; /* of `new`, or NULL */

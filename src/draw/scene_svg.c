@@ -1,9 +1,10 @@
 #include "draw/scene_svg.h"
 
 #include <assert.h>
-#include <glib.h>
 #include <math.h>
 #include <string.h>
+
+#include "draw/data_url.h"
 
 /*
  * Charts run to the right whatever the language, so `direction` stays, by
@@ -143,19 +144,10 @@ void scene_svg_style(const struct palette *palette, struct buf *to)
 
 void scene_svg_style_hash(const struct palette *palette, struct buf *to)
 {
-	GChecksum *sum = g_checksum_new(G_CHECKSUM_SHA256);
 	struct buf style = { 0 };
-	guint8 digest[32];
-	gsize len = sizeof(digest);
-	char *text;
 
 	scene_svg_style(palette, &style);
-	g_checksum_update(sum, (const guchar *)style.ptr, (gssize)style.len);
-	g_checksum_get_digest(sum, digest, &len);
-	text = g_base64_encode(digest, len);
-	buf_printf(to, "sha256-%s", text);
-	g_free(text);
-	g_checksum_free(sum);
+	data_url_hash(buf_str(&style), to);
 	buf_release(&style);
 }
 
@@ -246,19 +238,15 @@ static void put_circle(const struct mark *mark, const struct palette *palette,
 static void put_image(const struct mark *mark, struct buf *to)
 {
 	bool png = str_starts(mark->image, "\x89PNG");
-	char *text = g_base64_encode((const guchar *)mark->image.ptr,
-				     mark->image.len);
 
 	buf_text(to, "<image");
 	put_number(to, "x", mark->x);
 	put_number(to, "y", mark->y);
 	put_number(to, "width", mark->width);
 	put_number(to, "height", mark->height);
-	buf_text(to, png ? " href=\"data:image/png;base64,"
-			 : " href=\"data:image/svg+xml;base64,");
-	buf_text(to, text);
+	buf_text(to, " href=\"");
+	data_url_put(png ? "image/png" : "image/svg+xml", mark->image, to);
 	buf_text(to, "\"/>\n");
-	g_free(text);
 }
 
 /*

@@ -4,6 +4,7 @@
 
 #include "base/address.h"
 #include "base/file.h"
+#include "base/root_mark.h"
 
 #include <string.h>
 
@@ -17,6 +18,8 @@
 #include "view/data_view.h"
 #include "view/tags.h"
 
+static struct page_job job_of(const struct workshop *w,
+			      const struct page *page);
 static struct str root_path(const struct workshop *w);
 static struct str read_logo(const struct bench *bench, struct str path);
 static bool read_heads(struct workshop *w);
@@ -159,7 +162,28 @@ bool workshop_render(const struct workshop *w, struct diags *diags,
 		     const struct page *page, struct arena *arena,
 		     struct buf *to)
 {
-	struct page_job job = {
+	struct page_job job = job_of(w, page);
+
+	if (!strcmp(page->template, "404"))
+		job.root = root_path(w);
+	return page_render(diags, w->skin.templates, &job, arena, to);
+}
+
+bool workshop_render_marked(const struct workshop *w, struct diags *diags,
+			    const struct page *page, struct arena *arena,
+			    struct buf *to)
+{
+	static const char MARK[] = { ROOT_MARK };
+	struct page_job job = job_of(w, page);
+
+	job.root = (struct str){ MARK, 1 };
+	return page_render(diags, w->skin.templates, &job, arena, to);
+}
+
+static struct page_job job_of(const struct workshop *w, const struct page *page)
+{
+	assert(w->ready);
+	return (struct page_job){
 		.path = page->path,
 		.template = page->template,
 		.values = page->values,
@@ -168,11 +192,19 @@ bool workshop_render(const struct workshop *w, struct diags *diags,
 		.is_joined = page->is_joined,
 		.policy = w->frame.policy,
 	};
+}
 
-	assert(w->ready);
-	if (!strcmp(page->template, "404"))
-		job.root = root_path(w);
-	return page_render(diags, w->skin.templates, &job, arena, to);
+bool workshop_find(const struct workshop *w, struct str name, size_t *slug)
+{
+	const struct site *site = &w->site;
+
+	for (*slug = 0; *slug < site->slug_count; ++*slug)
+		if (str_equals(site->slugs[*slug], name))
+			return true;
+	diag_error(w->diags, (struct place){ .file = NULL },
+		   "there is no comparison \"%.*s\"", STR_ARG(name));
+	diag_suggest(w->diags, name, site->slugs, site->slug_count);
+	return false;
 }
 
 struct hosting workshop_hosting(const struct workshop *w)

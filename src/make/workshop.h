@@ -66,6 +66,14 @@ bool workshop_render(const struct workshop *w, struct diags *diags,
 		     const struct page *page, struct arena *arena,
 		     struct buf *to);
 
+/* The same, its links beginning with ROOT_MARK still. */
+bool workshop_render_marked(const struct workshop *w, struct diags *diags,
+			    const struct page *page, struct arena *arena,
+			    struct buf *to);
+
+/* The comparison of that slug; false with a diagnostic. */
+bool workshop_find(const struct workshop *w, struct str name, size_t *slug);
+
 /* What the files for the host of the site are made of. */
 struct hosting workshop_hosting(const struct workshop *w);
 
