@@ -4,6 +4,9 @@
 #include <string.h>
 #include <strings.h>
 
+static size_t local_len(struct str before);
+static size_t host_len(struct str text);
+static size_t entity_len(struct str url);
 static size_t url_len(struct str text);
 static size_t domain_len(struct str text);
 static bool is_word(char c);
@@ -14,6 +17,14 @@ size_t bare_url_find(struct str text, size_t *len)
 	for (size_t i = 0; i < text.len; i++) {
 		char c = text.ptr[i];
 
+		if (c == '@') {
+			size_t local = local_len(str_slice(text, 0, i));
+			size_t host = host_len(str_from_byte(text, i + 1));
+
+			*len = local + 1 + host;
+			if (local && host)
+				return i - local;
+		}
 		if ((c | 32) != 'h' && (c | 32) != 'w')
 			continue;
 		if (i && !strchr(" \t\n*_~(", text.ptr[i - 1]))
@@ -24,6 +35,39 @@ size_t bare_url_find(struct str text, size_t *len)
 	}
 	*len = 0;
 	return text.len;
+}
+
+/* What stands before the "@" of a mail address. */
+static size_t local_len(struct str before)
+{
+	size_t len = 0;
+
+	while (len < before.len) {
+		char c = before.ptr[before.len - len - 1];
+
+		if ((unsigned char)c >= 0x80 ||
+		    !(is_word(c) || c == '.' || c == '+'))
+			break;
+		len++;
+	}
+	return len;
+}
+
+/* And behind it: a name with a period, which ends in a letter or digit. */
+static size_t host_len(struct str text)
+{
+	size_t len = 0, periods = 0;
+
+	for (; len < text.len; len++) {
+		char c = text.ptr[len];
+
+		if (c == '.' && len + 1 < text.len &&
+		    is_word(text.ptr[len + 1]))
+			periods++;
+		else if ((unsigned char)c >= 0x80 || !is_word(c))
+			break;
+	}
+	return periods && !strchr("-_", text.ptr[len - 1]) ? len : 0;
 }
 
 /* Of the address that the text begins with, or 0. */
@@ -81,6 +125,19 @@ static bool is_word(char c)
 	       c == '-' || c == '_' || (unsigned char)c >= 0x80;
 }
 
+/* Of "&name;" at its end, which is none of it; or 0. */
+static size_t entity_len(struct str url)
+{
+	size_t at = url.len - 1;
+
+	while (at && is_word(url.ptr[at - 1]) && url.ptr[at - 1] != '-' &&
+	       url.ptr[at - 1] != '_')
+		at--;
+	return at && at + 1 < url.len && url.ptr[at - 1] == '&'
+		       ? url.len - at + 1
+		       : 0;
+}
+
 /* The brackets are counted once, so that ")))…" takes linear time. */
 static size_t trimmed(struct str url)
 {
@@ -95,6 +152,8 @@ static size_t trimmed(struct str url)
 
 		if (last == ')' && closed > open)
 			closed--;
+		else if (last == ';' && entity_len(url))
+			url.len -= entity_len(url) - 1;
 		else if (!strchr("?!.,:;*_~'\"", last))
 			break;
 		url.len--;

@@ -1,6 +1,6 @@
 /*
  * Addresses that stand in a text as they are, as GFM 6.9 finds them:
- * "https://…", "http://…" and "www.…".
+ * "https://…", "http://…", "www.…" and "name@host.org".
  */
 #ifndef READ_BARE_URL_H
 #define READ_BARE_URL_H

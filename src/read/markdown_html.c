@@ -61,6 +61,7 @@ static bool is_comment(struct str html);
 static void write_alt(struct writer *w, cmark_node *node);
 static void write_text(struct writer *w, cmark_node *node);
 static void put_marked(struct writer *w, struct str text, cmark_node *node);
+static const char *scheme_of(struct str url);
 static void put_text(struct writer *w, struct str text);
 static size_t find_mark(struct str text);
 static void write_fact(struct writer *w, struct str name, cmark_node *node,
@@ -735,6 +736,16 @@ static void put_marked(struct writer *w, struct str text, cmark_node *node)
 	}
 }
 
+/* Which one is meant where none is written. */
+static const char *scheme_of(struct str url)
+{
+	if (str_starts(str_from_byte(url, 4), "://") ||
+	    str_starts(str_from_byte(url, 5), "://"))
+		return "";
+	return url.len > 4 && !strncasecmp(url.ptr, "www.", 4) ? "http://"
+							       : "mailto:";
+}
+
 /* A bare address becomes a link, but not in a link. */
 static void put_text(struct writer *w, struct str text)
 {
@@ -748,9 +759,8 @@ static void put_text(struct writer *w, struct str text)
 		if (at == rest.len)
 			break;
 		buf_html(&w->html, str_slice(rest, 0, at));
-		buf_text(&w->html, str_starts(url, "w") || str_starts(url, "W")
-					   ? "<a href=\"http://"
-					   : "<a href=\"");
+		buf_text(&w->html, "<a href=\"");
+		buf_text(&w->html, scheme_of(url));
 		put_url(w, url);
 		buf_text(&w->html, "\">");
 		buf_html(&w->html, url);

@@ -17,7 +17,8 @@
 static const struct {
 	char plain, coded;
 } CODES[] = { { '~', '\x05' }, { '[', '\x06' }, { ':', '\x0E' },
-	      { '.', '\x0F' }, { '^', '\x03' }, { '=', '\x04' } };
+	      { '.', '\x0F' }, { '@', '\x0B' }, { '^', '\x03' },
+	      { '=', '\x04' } };
 #define CODE_COUNT (sizeof(CODES) / sizeof(*CODES))
 
 enum {
@@ -350,7 +351,7 @@ static bool mark_escapes(struct str text, struct buf *marked)
 		     next = i + 1 < text.len ? text.ptr[i + 1] : ' ';
 
 		buf_char(marked, c);
-		if ((c == '\\' && next && strchr("~[:.", next)) ||
+		if ((c == '\\' && next && strchr("~[:.@", next)) ||
 		    (c == ';' && next && strchr("^=", next)))
 			buf_char(marked, coded(text.ptr[++i]));
 		else if (c == '\\' && next == '\\')

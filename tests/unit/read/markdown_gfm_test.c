@@ -86,6 +86,30 @@ static void a_bare_address_is_a_link(void **state)
 		    "</a></strong>!</p>");
 }
 
+static void a_mail_address_is_a_link(void **state)
+{
+	assert_html("foo@bar.baz",
+		    "<p><a href=\"mailto:foo@bar.baz\">foo@bar.baz</a></p>");
+	assert_html("a@mail+xyz.b is none, a+xyz@mail.b is one.",
+		    "<p>a@mail+xyz.b is none, <a href=\"mailto:a+xyz@mail.b\">"
+		    "a+xyz@mail.b</a> is one.</p>");
+	assert_html("a.b-c_d@a.b. a.b-c_d@a.b- a.b-c_d@a.b_",
+		    "<p><a href=\"mailto:a.b-c_d@a.b\">a.b-c_d@a.b</a>. "
+		    "a.b-c_d@a.b- a.b-c_d@a.b_</p>");
+	assert_html("a\\@b.c @ @b.c a@ a@b", "<p>a@b.c @ @b.c a@ a@b</p>");
+	assert_html("www.a.org/?b@c.d",
+		    "<p><a href=\"http://www.a.org/?b@c.d\">www.a.org/?b@c.d"
+		    "</a></p>");
+}
+
+static void an_entity_at_its_end_is_none_of_an_address(void **state)
+{
+	assert_html("www.a.org/?q=c&hl=en\n\nwww.a.org/?q=c&hl;",
+		    "<p><a href=\"http://www.a.org/?q=c&amp;hl=en\">"
+		    "www.a.org/?q=c&amp;hl=en</a></p>\n<p><a href=\""
+		    "http://www.a.org/?q=c\">www.a.org/?q=c</a>&amp;hl;</p>");
+}
+
 static void not_all_that_looks_like_an_address_is_one(void **state)
 {
 	static const char *const TEXTS[] = {
@@ -333,6 +357,9 @@ static void hostile_texts_take_linear_time(void **state)
 		"www.",
 		"www.a.",
 		"(((",
+		"a@",
+		"a@b.",
+		"www.a.b/&a;",
 		")))",
 		"https://a.b))",
 		"> [!NOTE]\n\n",
@@ -368,6 +395,8 @@ int main(void)
 		TEST(struck_text_keeps_its_markup),
 		TEST(items_may_be_open_or_done),
 		TEST(a_bare_address_is_a_link),
+		TEST(a_mail_address_is_a_link),
+		TEST(an_entity_at_its_end_is_none_of_an_address),
 		TEST(not_all_that_looks_like_an_address_is_one),
 		TEST(an_alert_has_its_word),
 		TEST(a_backslash_takes_each_away),
