@@ -43,9 +43,12 @@ static struct str data_url(struct single *s, struct str path, struct str bytes);
 bool single_make(const struct workshop *w, const struct bench *bench,
 		 struct diags *diags, struct buf *to)
 {
-	struct single s = {
-		.w = w, .bench = bench, .diags = diags, .to = to, .ok = true
-	};
+	struct buf marked = { 0 };
+	struct single s = { .w = w,
+			    .bench = bench,
+			    .diags = diags,
+			    .to = &marked,
+			    .ok = true };
 	struct page page = report_page(&bench->book);
 	struct buf html = { 0 };
 	struct markup tag;
@@ -60,10 +63,13 @@ bool single_make(const struct workshop *w, const struct bench *bench,
 				inlined(&s, markup_value(&tag, "href")));
 	rest = buf_str(&html);
 	while (markup_next(&rest, &tag)) {
-		buf_raw(to, tag.before);
+		buf_raw(&marked, tag.before);
 		put_tag(&s, &tag);
 	}
-	buf_raw(to, tag.before);
+	buf_raw(&marked, tag.before);
+	/* What scripts would have been told of the site. */
+	page_fill_root(buf_str(&marked), w->site.base_url.str, to);
+	buf_release(&marked);
 	buf_release(&html);
 	arena_release(&s.arena);
 	return s.ok;
