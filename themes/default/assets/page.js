@@ -3,7 +3,6 @@
 {
 	const words = document.currentScript.dataset;
 
-	// A heading that can be linked to is a link to itself.
 	for (const h of document.querySelectorAll('main :is(h2, h3, h4)')) {
 		const id = h.id || (h.matches('section > :first-child') && h.parentNode.id);
 		if (!id || h.querySelector('a, button') || h.closest('summary, nav'))
@@ -30,7 +29,6 @@
 		const part = document.getElementById(decodeURIComponent(a.hash.slice(1)));
 		part && parts.set(part, a);
 	}
-	// Looks anew each time that a part crosses the upper third.
 	const observer = new IntersectionObserver(() => {
 		const here = [...parts.keys()].findLast(p => p.getBoundingClientRect().top < innerHeight / 3);
 		for (const [part, a] of parts)
@@ -39,7 +37,7 @@
 	for (const part of parts.keys())
 		observer.observe(part);
 
-	// The keys of what scrolls, of fields and of sliders stay theirs.
+	// What scrolls, fields and sliders keep their keys.
 	addEventListener('keydown', e => {
 		const at = document.activeElement, rtl = document.dir == 'rtl';
 		const to = { ArrowLeft: rtl ? 'next' : 'prev', ArrowRight: rtl ? 'prev' : 'next' }[e.key];
