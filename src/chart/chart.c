@@ -32,6 +32,14 @@ struct scene *chart_scene(enum chart_kind kind, enum chart_width width,
 		return data->category_count >= 3
 			       ? chart_radar(data, width, arena)
 			       : chart_groups(data, width, arena);
+	case CHART_LEAD:
+		return chart_lead(data, width, arena);
+	case CHART_PULLS:
+		return chart_pulls(data, width, arena);
+	case CHART_PARTS:
+		return chart_parts(data, width, arena);
+	case CHART_REACH:
+		return chart_reach(data, width, arena);
 	}
 	return NULL;
 }

@@ -2,8 +2,8 @@
 
 #include <math.h>
 
-/* CSS pixels: a phone of 360 less the margins of a page, and a column. */
-enum { WIDE = 720, NARROW = 328 };
+/* CSS pixels: a phone of 320 less the margins of a page, and a column. */
+enum { WIDE = 720, NARROW = 288 };
 
 enum { MARGIN = 24, MARGIN_NARROW = 12 }; /* of a file */
 enum {
@@ -273,4 +273,27 @@ void chart_ends(struct frame_of_chart *f, double left, double right)
 			    right - left, lines[i], chart_small(), PAINT_MUTED)
 			->anchor = ANCHOR_END;
 	f->top += count > 1 ? END_LINE : 0;
+}
+
+void chart_ticks(struct frame_of_chart *f, double left, double right, double y,
+		 double top, double bottom)
+{
+	const struct chart_data *data = f->data;
+	double free_from = 0;
+
+	for (size_t k = 0; k < data->tick_count; k++) {
+		const struct tick *tick = &data->ticks[k];
+		double x = chart_map(data, tick->at, left, right);
+		double half = text_width(tick->label, chart_small()) / 2;
+		double at = fmax(fmin(x, f->scene->width - half), half);
+
+		scene_line(f->scene, x, top, x, bottom,
+			   ink(tick->at == 0 ? PAINT_MUTED : PAINT_GRID));
+		if (at - half < free_from)
+			continue;
+		chart_label(f, at, y, f->scene->width, tick->label,
+			    chart_small(), PAINT_MUTED)
+			->anchor = ANCHOR_MIDDLE;
+		free_from = at + half + 6;
+	}
 }

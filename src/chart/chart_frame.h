@@ -2,8 +2,8 @@
  * What all charts share: sizes of text, the column of names, the key.
  *
  * Sources: chart_bar.c, chart_diverging.c, chart_dot.c, chart_group.c,
- * chart_heat.c, chart_radar.c, chart_stack.c, chart_tally.c,
- * chart_tornado.c.
+ * chart_heat.c, chart_lead.c, chart_parts.c, chart_pulls.c, chart_radar.c,
+ * chart_reach.c, chart_stack.c, chart_tally.c, chart_tornado.c.
  */
 #ifndef CHART_CHART_FRAME_H
 #define CHART_CHART_FRAME_H
@@ -91,6 +91,13 @@ struct text_style chart_name_style(const struct series *series);
 /* What the ends of the domain stand for, under or over them; or nothing. */
 void chart_ends(struct frame_of_chart *f, double left, double right);
 
+/*
+ * The ticks of an axis from `left` to `right`: their labels, as many as have
+ * room, in the middle of `y`; and lines from `top` to `bottom`.
+ */
+void chart_ticks(struct frame_of_chart *f, double left, double right, double y,
+		 double top, double bottom);
+
 /* The kinds of chart.h. */
 struct scene *chart_bars(const struct chart_data *data, enum chart_width width,
 			 struct arena *arena);
@@ -113,6 +120,14 @@ struct scene *chart_groups(const struct chart_data *data,
 struct scene *chart_spread(const struct chart_data *data,
 			   enum chart_width width, struct arena *arena);
 struct scene *chart_radar(const struct chart_data *data, enum chart_width width,
+			  struct arena *arena);
+struct scene *chart_lead(const struct chart_data *data, enum chart_width width,
+			 struct arena *arena);
+struct scene *chart_pulls(const struct chart_data *data, enum chart_width width,
+			  struct arena *arena);
+struct scene *chart_parts(const struct chart_data *data, enum chart_width width,
+			  struct arena *arena);
+struct scene *chart_reach(const struct chart_data *data, enum chart_width width,
 			  struct arena *arena);
 
 #endif

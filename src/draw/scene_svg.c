@@ -315,9 +315,10 @@ static void put_paint(const struct mark *mark, const char *more,
 static void put_paint_name(struct ink ink, const struct palette *palette,
 			   struct buf *to)
 {
-	static const char *const NAMES[] = { "",      "ink",	 "muted",
-					     "grid",  "surface", "panel",
-					     "accent" };
+	static const char *const NAMES[] = { "",       "ink",	  "muted",
+					     "grid",   "surface", "panel",
+					     "accent", "band",	  "band-ink",
+					     "fill" };
 
 	if (is_own(ink, palette)) {
 		buf_text(to, "own");

@@ -41,6 +41,7 @@ static struct str *judges_short_of(struct copy *copy,
 				   const struct choice *choice, size_t *count);
 static bool is_kept(const struct choice *choice, const struct evidence *e);
 static struct remainder judge_again(struct copy *copy, double *totals);
+static size_t weighed(const struct comparison *c, const struct reckoning *k);
 static double lead_of(const struct outcome *o, size_t first, size_t count);
 
 struct omissions omissions_of(const struct comparison *c, size_t first,
@@ -317,6 +318,7 @@ static struct remainder judge_again(struct copy *copy, double *totals)
 	const struct outcome *o = &k.basis.own;
 	struct remainder left = {
 		.judged = k.judged,
+		.criteria = weighed(&copy->c, &k),
 		.ranked = o->ranked,
 		.first = o->first,
 		.leader = o->leader,
@@ -334,6 +336,21 @@ static struct remainder judge_again(struct copy *copy, double *totals)
 	}
 	arena_reset(copy->room);
 	return left;
+}
+
+/* Where options are judged by what is available, one score is enough. */
+static size_t weighed(const struct comparison *c, const struct reckoning *k)
+{
+	size_t count = 0;
+
+	for (size_t j = 0; j < c->criterion_count; j++) {
+		bool scored = false;
+
+		for (size_t i = 0; i < c->option_count; i++)
+			scored |= !isnan(k->utilities[j * c->option_count + i]);
+		count += k->counts[j] && scored && c->criteria[j].weight > 0;
+	}
+	return count;
 }
 
 /* NAN also where it has no rank, or nobody else has. */

@@ -27,12 +27,13 @@ enum omission_kind { OMIT_JUDGE, OMIT_SOURCE, OMIT_GROUP };
 
 /* What a comparison comes to with some of it left out. */
 struct remainder {
-	bool judged;   /* there are totals */
-	size_t ranked; /* how many have a rank */
-	size_t first;  /* ranked first alone; the option count: nobody is */
-	size_t leader; /* the same, but nobody in a close call */
-	size_t second; /* who comes next; the option count: nobody */
-	double margin; /* between first and second total; NAN: not judged */
+	bool judged;	 /* there are totals */
+	size_t criteria; /* that count and have a weight */
+	size_t ranked;	 /* how many have a rank */
+	size_t first;	 /* ranked first alone; the option count: nobody is */
+	size_t leader;	 /* the same, but nobody in a close call */
+	size_t second;	 /* who comes next; the option count: nobody */
+	double margin;	 /* between first and second total; NAN: not judged */
 	bool close;
 	double ahead;	 /* how far `first` of the whole comparison is ahead of
 			   the best other, below 0: behind; NAN: not known */

@@ -17,6 +17,8 @@ static bool list_with_charts(const struct lister *l, const struct page *page);
 static bool list_charts(const struct lister *l, const struct page *page);
 static bool list_chart(const struct lister *l, struct str path,
 		       const struct chart *chart);
+static bool list_chart_beside(const struct lister *l,
+			      const struct chart *chart);
 static bool list_data(const struct lister *l);
 static bool list_pictures(const struct lister *l);
 static bool list_card(const struct lister *l, struct str path,
@@ -129,7 +131,8 @@ static bool list_pages(const struct lister *l)
 	struct page page;
 	bool ok;
 
-	if (!lister_may_want(l, ".html") && !lister_may_want(l, ".svg"))
+	if (!lister_may_want(l, ".html") && !lister_may_want(l, ".svg") &&
+	    !lister_may_want(l, ".csv") && !lister_may_want(l, ".png"))
 		return true;
 	page = overview_page(book);
 	ok = lister_page(l, &page);
@@ -183,8 +186,30 @@ static bool list_charts(const struct lister *l, const struct page *page)
 
 		if (lister_wants(l, path))
 			ok &= list_chart(l, path, chart);
+		ok &= list_chart_beside(l, chart);
 	}
 	return ok;
+}
+
+/* Its numbers, and the picture for programs that show no SVG. */
+static bool list_chart_beside(const struct lister *l, const struct chart *chart)
+{
+	struct str id = chart->id;
+	struct str csv = below(
+		l, arena_printf(l->page, "charts/%.*s.csv", STR_ARG(id)).ptr);
+	struct str png = below(
+		l, arena_printf(l->page, "charts/%.*s.png", STR_ARG(id)).ptr);
+	bool ok = true;
+	struct scene *scene;
+
+	if (lister_wants(l, csv))
+		ok = lister_bytes(l, csv, chart_csv(chart, l->page));
+	if (!(l->w->site.pictures & PICTURE_INFOGRAPHICS) ||
+	    !chart_has_png(chart) || !lister_wants(l, png))
+		return ok;
+	scene = chart_scene(chart->kind, CHART_WIDE, &chart->data, l->page);
+	scene->has_ground = true;
+	return list_scene(l, ITEM_PNG, png, scene) && ok;
 }
 
 /* A page may have many charts, and each as many marks as there are scores. */

@@ -23,6 +23,8 @@ static void report_unused(struct diags *diags, const char *dir,
 			  struct arena *arena);
 static void make_palette(const struct theme *theme, struct palette *palette);
 static void make_mode(const struct theme_mode *from, struct palette_mode *to);
+static uint32_t colour_or(const struct theme_mode *from, const char *name,
+			  uint32_t other);
 static bool load_assets(struct diags *diags, struct skin *skin, struct str dir,
 			int depth, struct arena *arena);
 static void finish_assets(struct skin *skin, struct arena *arena);
@@ -194,10 +196,21 @@ static void make_mode(const struct theme_mode *from, struct palette_mode *to)
 	to->surface = theme_find(from, "surface")->colour;
 	to->panel = theme_find(from, "panel")->colour;
 	to->accent = theme_find(from, "accent")->colour;
+	to->band = colour_or(from, "band", to->panel);
+	to->band_ink = colour_or(from, "band_ink", to->muted);
 	for (size_t i = 0; i < PALETTE_SLOTS; i++)
 		to->series[i] =
 			from->series[i % PALETTE_COLOURS % from->series_count]
 				.colour;
+}
+
+/* A theme of its own need not have what came later. */
+static uint32_t colour_or(const struct theme_mode *from, const char *name,
+			  uint32_t other)
+{
+	const struct token *token = theme_find(from, name);
+
+	return token ? token->colour : other;
 }
 
 static bool load_assets(struct diags *diags, struct skin *skin, struct str dir,
@@ -329,6 +342,9 @@ static void put_shades(const struct palette_mode *mode, struct buf *to)
 	for (size_t i = 0; i < PALETTE_SHADES; i++)
 		buf_printf(to, "--h%zu:#%06x;", i + 1,
 			   palette_colour(mode, PAINT_HEAT, i));
+	buf_printf(to, "--band:#%06x;--band-ink:#%06x;--fill:#%06x;",
+		   mode->band, mode->band_ink,
+		   palette_colour(mode, PAINT_FILL, 0));
 }
 
 /* url(fonts/a.woff2) becomes the published name, beside the sheet. */

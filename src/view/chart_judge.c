@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "judge/utility.h"
+#include "view/answer.h"
 #include "view/catalogue.h"
 #include "view/chart_parts.h"
 #include "view/contest_view.h"
@@ -273,6 +274,7 @@ struct chart *tornado_chart(const struct subject *s)
 		PHRASE(s->phrases, WORD_CHART_TORNADO_TEXT, s->arena,
 		       { "name", s->c->options[r->first].name.str },
 		       { "margin", subject_margin(s, r->margin) });
+	chart_finding(chart, answer_hangs(s));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -366,59 +368,16 @@ struct chart *judges_chart(const struct subject *s)
 	return chart;
 }
 
-/* Where the first is the least ahead, comes first. */
-struct chart *without_chart(const struct subject *s)
-{
-	const struct omissions *all = &s->r->omissions;
-	size_t count = 0, n = s->c->option_count, *shown;
-	double *behind;
-	const size_t *order;
-	struct str *names;
-	struct series *series;
-	struct chart *chart;
-
-	if (!s->r->judged || s->r->first >= n || s->r->ranked < 2)
-		return NULL;
-	shown = arena_array(s->arena, size_t, all->count);
-	behind = arena_array(s->arena, double, all->count);
-	for (size_t k = 0; k < all->count; k++)
-		if (!isnan(all->items[k].left.ahead)) {
-			behind[count] = -all->items[k].left.ahead;
-			shown[count++] = k;
-		}
-	if (!count)
-		return NULL;
-	order = order_by_value(behind, count, s->arena);
-	names = arena_array(s->arena, struct str, count);
-	chart = chart_new(s, CHART_GROUPS, STR("without"), WORD_CHART_WITHOUT);
-	chart->data.categories = names;
-	chart->data.category_count = count;
-	chart->data.series_count = 1;
-	series = chart_plain_series(s, 1, count);
-	series->name = phrase(s->phrases, WORD_CHART_WITHOUT);
-	for (size_t k = 0; k < count; k++) {
-		const struct omission *o = &all->items[shown[order[k]]];
-
-		names[k] = contest_omission_name(s, o);
-		chart_set(series, k, o->left.margin,
-			  contest_omission_lead(s, o));
-		series->best[k] = o->left.first == s->r->first;
-		chart->data.max = fmax(chart->data.max, o->left.margin);
-	}
-	chart->data.max = chart->data.max > 0 ? chart->data.max : 1;
-	chart->data.description =
-		PHRASE(s->phrases, WORD_CHART_WITHOUT_TEXT, s->arena,
-		       { "name", s->c->options[s->r->first].name.str });
-	chart_finish(s, chart, series, WORD_COLUMN_WITHOUT);
-	return chart;
-}
-
 size_t charts_all(const struct subject *s, struct chart **charts)
 {
 	const struct {
 		enum chart_part part;
 		struct chart *chart;
 	} all[] = {
+		{ PART_ANSWER, lead_chart(s) },
+		{ PART_ANSWER, why_chart(s) },
+		{ PART_ANSWER, turn_chart(s) },
+		{ PART_ANSWER, sure_chart(s) },
 		{ PART_RESULT, scoreboard_chart(s) },
 		{ PART_RESULT, tally_chart(s) },
 		{ PART_RESULT, contributions_chart(s) },
@@ -432,7 +391,6 @@ size_t charts_all(const struct subject *s, struct chart **charts)
 		{ PART_SURE, tornado_chart(s) },
 		{ PART_SURE, ranks_chart(s) },
 		{ PART_SURE, judges_chart(s) },
-		{ PART_SURE, without_chart(s) },
 	};
 	size_t count = 0;
 

@@ -41,6 +41,15 @@ void chart_scale_ends(const struct subject *s, struct chart_data *data);
 void chart_measure_ends(const struct subject *s, size_t j,
 			struct chart_data *data);
 
+/*
+ * What the chart shows, as its title; what it is stays its name.  Empty: its
+ * title is its name.
+ */
+void chart_finding(struct chart *chart, struct str finding);
+
+/* An option's short name, or its name. */
+struct str chart_short(const struct subject *s, size_t option);
+
 /* Makes the object for templates; the data are complete but for `series`. */
 void chart_finish(const struct subject *s, struct chart *chart,
 		  struct series *series, enum word_id first_column);

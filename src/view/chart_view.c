@@ -2,6 +2,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <string.h>
 
 #include "judge/utility.h"
 #include "view/catalogue.h"
@@ -11,6 +12,11 @@
 #include "view/result_view.h"
 
 static void draw_the_lead(const struct subject *s, struct chart_data *data);
+static struct str chart_url(const struct subject *s, struct str id,
+			    const char *form);
+static struct str cite_of(const struct subject *s, const struct chart *chart);
+static void put_cell(const struct value *cell, bool follows, struct buf *to);
+static bool has_cells(const struct chart_data *data);
 static const struct value *columns_view(const struct subject *s,
 					const struct chart_data *data,
 					struct str first_column);
@@ -203,7 +209,7 @@ struct chart *chart_new(const struct subject *s, enum chart_kind kind,
 
 	chart->kind = kind;
 	chart->id = id;
-	chart->data.title = phrase(s->phrases, title);
+	chart->name = chart->data.title = phrase(s->phrases, title);
 	chart->data.missing = phrase(s->phrases, WORD_NOT_SCORED);
 	chart->data.categories = NO_CATEGORY;
 	chart->data.category_count = 1;
@@ -281,24 +287,123 @@ void chart_finish(const struct subject *s, struct chart *chart,
 	*chart->wide = *chart->narrow = EMPTY;
 	value_set_text(o, "id", chart->id);
 	value_set_text(o, "title", chart->data.title);
+	value_set_text(o, "name", chart->name);
 	value_set_text(o, "description", chart->data.description);
 	value_set(o, "wide", chart->wide);
 	value_set(o, "narrow", chart->narrow);
-	value_set_text(o, "file_url",
-		       subject_file_url(s,
-					arena_printf(arena, "charts/%.*s.svg",
-						     STR_ARG(chart->id))
-						.ptr));
+	value_set_text(o, "file_url", chart_url(s, chart->id, "svg"));
 	value_set_text(o, "embed_url",
 		       base.len ? ARENA_JOIN(arena, base, s->c->slug,
 					     STR("/charts/"), chart->id,
 					     STR(".svg"))
 				: base);
-	value_set(o, "columns",
-		  columns_view(s, &chart->data,
-			       phrase(s->phrases, first_column)));
-	value_set(o, "rows", rows_view(s, &chart->data));
+	chart->columns =
+		columns_view(s, &chart->data, phrase(s->phrases, first_column));
+	chart->rows = rows_view(s, &chart->data);
+	value_set(o, "columns", chart->columns);
+	value_set(o, "rows", chart->rows);
+	value_set_text(o, "csv_url", chart_url(s, chart->id, "csv"));
+	value_set_text(o, "png_url",
+		       s->site->pictures & PICTURE_INFOGRAPHICS &&
+				       chart_has_png(chart)
+			       ? chart_url(s, chart->id, "png")
+			       : STR(""));
+	value_set_text(o, "cite", cite_of(s, chart));
 	chart->object = o;
+}
+
+void chart_finding(struct chart *chart, struct str finding)
+{
+	if (finding.len)
+		chart->data.title = finding;
+}
+
+struct str chart_short(const struct subject *s, size_t option)
+{
+	const struct option *o = &s->c->options[option];
+
+	return o->short_name.str.len ? o->short_name.str : o->name.str;
+}
+
+/* Those of the scoreboard; each criterion and option has its own besides. */
+bool chart_has_png(const struct chart *chart)
+{
+	return !str_starts(chart->id, "criterion-") &&
+	       !str_starts(chart->id, "option-");
+}
+
+/* A table in commas, as RFC 4180 has it. */
+struct str chart_csv(const struct chart *chart, struct arena *arena)
+{
+	const struct value *columns = chart->columns, *rows = chart->rows;
+	struct buf buf = { 0 };
+	struct str made;
+
+	for (size_t k = 0; k < columns->as.list.count; k++)
+		put_cell(columns->as.list.items[k], k > 0, &buf);
+	buf_text(&buf, "\r\n");
+	for (size_t k = 0; k < rows->as.list.count; k++) {
+		const struct value *row = rows->as.list.items[k];
+		const struct value *cells = value_find(row, STR("cells"));
+
+		put_cell(value_find(row, STR("label")), false, &buf);
+		for (size_t i = 0; i < cells->as.list.count; i++)
+			put_cell(cells->as.list.items[i], true, &buf);
+		buf_text(&buf, "\r\n");
+	}
+	made = buf_copy(&buf, arena);
+	buf_release(&buf);
+	return made;
+}
+
+static void put_cell(const struct value *cell, bool follows, struct buf *to)
+{
+	struct str text = cell->kind == VALUE_TEXT ? cell->as.text : STR("");
+	bool quoted = false;
+
+	for (size_t i = 0; i < text.len; i++)
+		quoted |= strchr(",\"\r\n", text.ptr[i]) != NULL;
+	if (follows)
+		buf_char(to, ',');
+	if (quoted)
+		buf_char(to, '"');
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.ptr[i] == '"')
+			buf_char(to, '"');
+		buf_char(to, text.ptr[i]);
+	}
+	if (quoted)
+		buf_char(to, '"');
+}
+
+static struct str chart_url(const struct subject *s, struct str id,
+			    const char *form)
+{
+	return subject_file_url(s, arena_printf(s->arena, "charts/%.*s.%s",
+						STR_ARG(id), form)
+					   .ptr);
+}
+
+/* A line for those who use it: title, comparison, site, date, address. */
+static struct str cite_of(const struct subject *s, const struct chart *chart)
+{
+	struct str base = s->site->base_url.str;
+	struct str date =
+		phrase_date(s->phrases,
+			    s->c->updated.year ? s->c->updated : s->c->date,
+			    s->arena);
+	struct str cite =
+		PHRASE(s->phrases, date.len ? WORD_CITE : WORD_CITE_UNDATED,
+		       s->arena, { "chart", chart->data.title },
+		       { "comparison", s->c->title.str },
+		       { "site", s->site->title.str }, { "date", date });
+
+	if (!base.len)
+		return cite;
+	return PHRASE(s->phrases, WORD_CITE_AT, s->arena, { "cite", cite },
+		      { "address",
+			ARENA_JOIN(s->arena, base, s->c->slug, STR("/charts/"),
+				   chart->id, STR(".svg")) });
 }
 
 /* Where the series are all options, and these are many. */
@@ -346,6 +451,12 @@ static const struct value *columns_view(const struct subject *s,
 		return list;
 	}
 	value_append(list, value_text(first_column, arena));
+	for (size_t k = 0; has_cells(data) && k < data->column_count; k++)
+		value_append(list, value_text(data->columns[k].head, arena));
+	if (data->series->froms)
+		value_append(list,
+			     value_text(phrase(s->phrases, WORD_COLUMN_NOW),
+					arena));
 	for (size_t i = 0; i < data->series_count; i++)
 		value_append(list, value_text(data->series[i].name, arena));
 	return list;
@@ -366,6 +477,14 @@ static const struct value *rows_view(const struct subject *s,
 		value_set_text(row, "label",
 			       single ? data->series[k].name
 				      : data->categories[k]);
+		for (size_t i = 0; has_cells(data) && i < data->column_count;
+		     i++)
+			value_append(cells,
+				     value_text(data->columns[i].cells[k],
+						arena));
+		if (data->series->froms)
+			value_append(cells,
+				     value_text(data->series->froms[k], arena));
 		for (size_t i = 0; i < (single ? 1 : data->series_count); i++)
 			value_append(cells,
 				     value_text(data->series[single ? k : i]
@@ -374,6 +493,12 @@ static const struct value *rows_view(const struct subject *s,
 		value_set(row, "cells", cells);
 	}
 	return list;
+}
+
+/* Columns beside the rows belong to them, those beside series do not. */
+static bool has_cells(const struct chart_data *data)
+{
+	return data->columns && !data->columns->of_series;
 }
 
 struct str *chart_criterion_titles(const struct subject *s, const size_t *order,

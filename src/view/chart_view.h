@@ -37,18 +37,20 @@ struct chart *tornado_chart(const struct subject *s);
 struct chart *ranks_chart(const struct subject *s);
 /* How far the judges are apart. */
 struct chart *judges_chart(const struct subject *s);
-/* Who leads, and by how much, when something is left out. */
-struct chart *without_chart(const struct subject *s);
 
 /*
  * All charts of the comparison but those of single criteria and options, in
  * the order of the scoreboard; returns how many of at most CHARTS_MOST.
  */
-enum { CHARTS_MOST = 16 };
+enum { CHARTS_MOST = 20 };
 size_t charts_all(const struct subject *s, struct chart **charts);
 
 /* The chart of that id, also of a criterion or an option; or NULL. */
 struct chart *chart_find(const struct subject *s, struct str id);
+
+/* Its numbers as a table; and whether it is a PNG as well. */
+struct str chart_csv(const struct chart *chart, struct arena *arena);
+bool chart_has_png(const struct chart *chart);
 
 /* The chart's object, or null for NULL. */
 const struct value *chart_value(const struct chart *chart);

@@ -191,16 +191,12 @@ struct str contest_omission_name(const struct subject *s,
 	return PHRASE(s->phrases, id, s->arena, { "name", name });
 }
 
-struct str contest_omission_lead(const struct subject *s,
-				 const struct omission *o)
+struct str contest_omission_short(const struct subject *s,
+				  const struct omission *o)
 {
-	size_t first = o->left.first;
-
-	if (first >= s->c->option_count)
-		return phrase(s->phrases, WORD_TIE);
-	/* The number first: where there is no room, the name is cut. */
-	return ARENA_JOIN(s->arena, margin_percent(s, &o->left), STR(", "),
-			  s->c->options[first].name.str);
+	if (!o->id.len)
+		return contest_omission_name(s, o);
+	return o->kind == OMIT_GROUP ? o->id : judge_name(s, o->id);
 }
 
 const struct value *contest_judges(const struct subject *s)

@@ -34,11 +34,11 @@ const struct value *contest_bounds(const struct subject *s);
 const struct value *contest_without(const struct subject *s);
 struct str contest_omitted(const struct subject *s, const struct omission *o);
 
-/* For a chart: what is left out; and who is first then, by how much. */
+/* What is left out: "the judge Ann"; and for a chart, "Ann". */
 struct str contest_omission_name(const struct subject *s,
 				 const struct omission *o);
-struct str contest_omission_lead(const struct subject *s,
-				 const struct omission *o);
+struct str contest_omission_short(const struct subject *s,
+				  const struct omission *o);
 
 /* Each judge's own result: `name`, `sentence`, `totals`; empty: one judge. */
 const struct value *contest_judges(const struct subject *s);

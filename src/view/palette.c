@@ -23,6 +23,12 @@ uint32_t palette_colour(const struct palette_mode *mode, enum paint paint,
 		return mode->panel;
 	case PAINT_ACCENT:
 		return mode->accent;
+	case PAINT_BAND:
+		return mode->band;
+	case PAINT_BAND_INK:
+		return mode->band_ink;
+	case PAINT_FILL:
+		return mix(mode->surface, mode->muted, 0.35);
 	case PAINT_HEAT:
 		return mix(mode->surface, mode->accent,
 			   0.08 + 0.1 * (double)(slot % PALETTE_SHADES));

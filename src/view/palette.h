@@ -23,19 +23,22 @@ enum { PALETTE_SLOTS = 48, PALETTE_COLOURS = 12 };
 
 enum paint {
 	PAINT_NONE,
-	PAINT_INK,     /* text */
-	PAINT_MUTED,   /* secondary text, axis labels */
-	PAINT_GRID,    /* hairlines */
-	PAINT_SURFACE, /* what the picture stands on */
-	PAINT_PANEL,   /* a raised part of it, tracks of bars */
-	PAINT_ACCENT,  /* the theme's own colour */
-	PAINT_HEAT,    /* shades by slot, 0 the lightest: ink stands on all */
-	PAINT_SERIES,  /* the colour of a series, by its slot */
+	PAINT_INK,	/* text */
+	PAINT_MUTED,	/* secondary text, axis labels */
+	PAINT_GRID,	/* hairlines */
+	PAINT_SURFACE,	/* what the picture stands on */
+	PAINT_PANEL,	/* a raised part of it, tracks of bars */
+	PAINT_ACCENT,	/* the theme's own colour */
+	PAINT_BAND,	/* the ground of what is too close to call */
+	PAINT_BAND_INK, /* and what is written there */
+	PAINT_FILL,	/* bars of what does not lead */
+	PAINT_HEAT,	/* shades by slot, 0 the lightest: ink stands on all */
+	PAINT_SERIES,	/* the colour of a series, by its slot */
 };
 
 /* 0xRRGGBB */
 struct palette_mode {
-	uint32_t ink, muted, grid, surface, panel, accent;
+	uint32_t ink, muted, grid, surface, panel, accent, band, band_ink;
 	uint32_t series[PALETTE_SLOTS];
 };
 

@@ -33,6 +33,36 @@ enum chart_kind {
 	CHART_SPREAD,	 /* a row a category, in it for each series a line from
 			    low to high and a sign at the value */
 	CHART_RADAR,	 /* an axis a category, a polygon a series */
+	CHART_LEAD,	 /* one category; a sign a series on one axis, whose
+			    band is what is too close to the first */
+	CHART_PULLS,	 /* two series, of which one has a value in a row: a bar
+			    to its side; the columns beside the rows, and the
+			    last row what they add up to */
+	CHART_PARTS,	 /* a row a series, its categories added up in it: the
+			    one that leads in its colour, the others grey */
+	CHART_REACH,	 /* a row a category, a line from low to the value and
+			    a sign there, by slots; over it the pieces */
+};
+
+/* Where an axis is marked, and with what. */
+struct tick {
+	double at;
+	struct str label;
+};
+
+/* Words beside the rows of a chart: one a category, or a series (PARTS). */
+struct chart_column {
+	struct str head;
+	const struct str *cells;
+	const bool *bold; /* or NULL */
+	bool of_series;
+};
+
+/* A part of a bar that is 1 long. */
+struct piece {
+	double share;
+	size_t slot;
+	struct str label;
 };
 
 struct series {
@@ -47,8 +77,11 @@ struct series {
 	 * the lead with it.
 	 */
 	bool *best;
-	double *low, *high; /* one per category, with CHART_TORNADO and
-			       CHART_SPREAD; else NULL */
+	double *low, *high; /* one per category, with CHART_TORNADO, SPREAD
+			       and (low alone) REACH; else NULL */
+	size_t *slots;	    /* CHART_REACH: one per category */
+	struct str *froms;  /* CHART_REACH: `low` in words, with a ring there;
+			       NULL: only the line */
 };
 
 struct chart_data {
@@ -66,10 +99,29 @@ struct chart_data {
 	double min, max; /* the domain: values lie inside, min < max */
 	double mark;	 /* a value that a line marks, or NAN; TORNADO: 0 */
 	struct str mark_label;
+	/* With LEAD, PULLS, PARTS and REACH; all may be empty. */
+	const struct tick *ticks;
+	size_t tick_count;
+	double band_low, band_high; /* no band unless low < high */
+	struct str band_label;
+	struct str lead_label; /* CHART_LEAD: by how much, of two */
+	struct str row_head;   /* what the rows are */
+	const struct chart_column *columns;
+	size_t column_count;
+	const bool *rules; /* per category: a line over it; or NULL */
+	const struct piece *pieces;
+	size_t piece_count;
+	struct str piece_head;
 };
 
 /* What a chart of the scoreboard tells of. */
-enum chart_part { PART_RESULT, PART_SCORES, PART_SURE, PART_COUNT };
+enum chart_part {
+	PART_ANSWER,
+	PART_RESULT,
+	PART_SCORES,
+	PART_SURE,
+	PART_COUNT
+};
 
 /*
  * A chart of a page: what to draw, and the object that its template gets, in
@@ -79,7 +131,9 @@ struct chart {
 	enum chart_kind kind;
 	enum chart_part part;
 	struct str id; /* of the comparison: "scoreboard", "criterion-speed" */
+	struct str name; /* what it is, where its title is what it shows */
 	struct chart_data data;
+	const struct value *columns, *rows; /* its numbers as a table */
 	struct value *object;
 	struct value *wide, *narrow; /* markup to be filled in */
 };

@@ -20,6 +20,8 @@ static double raw_of(const struct comparison *c, const struct result *r,
 		     double total);
 static int margin_places(const struct comparison *c, const struct result *r,
 			 int total);
+static int lead_places(const struct comparison *c, const struct result *r,
+		       int total);
 static double least_share(const struct result *r);
 static int share_places(const struct result *r);
 static int weight_places(const struct comparison *c, const struct result *r);
@@ -45,6 +47,7 @@ struct figures figures_of(const struct comparison *c, const struct result *r,
 	f.total = total_places(c, r);
 	f.profile = profile_places(c, r, f.total);
 	f.margin = margin_places(c, r, f.total);
+	f.lead = lead_places(c, r, f.total);
 	f.least_share = least_share(r);
 	f.share = share_places(r);
 	f.weight = weight_places(c, r);
@@ -190,6 +193,22 @@ static int margin_places(const struct comparison *c, const struct result *r,
 	return r->close ? apart(margin, c->scoring.close * unit, places,
 				PLACES_MOST)
 			: places;
+}
+
+/* Points are told as totals are. */
+static int lead_places(const struct comparison *c, const struct result *r,
+		       int total)
+{
+	double unit = raw_of(c, r, 1) - raw_of(c, r, 0);
+	int places = larger(total, c->scoring.method == METHOD_POINTS
+					   ? 0
+					   : scale_places(&c->scoring) + 1);
+
+	if (!r->judged || r->first == r->option_count || r->ranked < 2)
+		return places;
+	places = apart(r->margin * unit, 0, places, PLACES_MOST);
+	return apart(r->margin * unit, c->scoring.close * unit, places,
+		     PLACES_MOST);
 }
 
 /*

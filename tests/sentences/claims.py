@@ -972,9 +972,245 @@ def _(c, about, g, key):
             (len(won) == 1) == (key == "uneven_wins"))
 
 
-@claim("chart_without_text")
+# the four questions of the scoreboard
+
+def unit(c):
+    """What a total of 1 is."""
+    if c.method == "points":
+        return 100 if c.missing == "available" else c.available()
+    return c.scale[1] - c.scale[0]
+
+
+def is_lead(c, text, part):
+    value = part * unit(c)
+    if text.startswith("less than"):
+        return 0 < value < number(text)
+    return shows(text, value) and (number(text) != 0 or value < EQUAL * 1e3)
+
+
+@claim("ahead_any", "ahead_clear", "ahead_close", "ahead_equal", "ahead_just")
+def _(c, about, g, key):
+    totals = c.totals()
+    margin = c.margin(totals)
+    kind = "any" if c.close <= 0 else \
+        "close" if margin < c.close - EQUAL else \
+        "equal" if margin < c.close + EQUAL else \
+        "just" if margin < 1.25 * c.close else "clear"
+    return c.first(totals) == [c.options.index(g["name"])] and \
+        key == "ahead_" + kind and is_lead(c, g["margin"], margin) and \
+        ("close" not in g or is_lead(c, g["close"], c.close)) and \
+        (kind == "equal" or g.get("close") != g["margin"])
+
+
+@claim("ahead_tie")
+def _(c, about, g, key):
+    first = c.first(c.totals())
+    return len(first) > 1 and indices(c, g["names"]) == first
+
+
+@claim("ahead_only")
+def _(c, about, g, key):
+    return c.ranked() == [c.options.index(g["name"])]
+
+
+def parts(c, i):
+    """What each criterion adds to the total of an option."""
+    cells = c.cells()
+    own = {j: c.weights[j] for j in cells if cells[j][i] is not None}
+    whole = sum(own.values()) or 1
+    return {j: own.get(j, 0) / whole * (cells[j][i] or 0) for j in cells
+            if c.weights[j] > 0}
+
+
+def pulls(c, one, other):
+    first, second = parts(c, one), parts(c, other)
+    return {j: 0 if abs(first[j] - second[j]) < EQUAL else
+            first[j] - second[j] for j in first}
+
+
+def strongest(c, of, sign):
+    most = max([sign * v for v in of.values()])
+    return sorted(j for j, v in of.items() if sign * v > most - EQUAL), most
+
+
+def criteria_are(c, text, found):
+    if re.match(r"[\d,]+ crit", text):
+        return number(text) == len(found)
+    return sorted(criterion(c, n) for n in names(text)) == found
+
+
+@claim("why_gains", "why_takes_back", "why_takes_back_on")
+def _(c, about, g, key):
+    one, other = c.options.index(g["name"]), c.options.index(g["second"])
+    of = pulls(c, one, other)
+    gain = sum(v for v in of.values() if v > 0)
+    loss = -sum(v for v in of.values() if v < 0)
+    found, _ = strongest(c, of, 1)
+    if c.first(c.totals()) != [one] or len(c.ranked()) != 2 or \
+            not is_lead(c, g["gain"], gain) or \
+            not criteria_are(c, g["criterion"], found):
+        return False
+    if key == "why_gains":
+        return loss == 0
+    found, most = strongest(c, of, -1)
+    return loss > 0 and is_lead(c, g["loss"], loss) and \
+        (key == "why_takes_back" or most > loss / 2 and
+         criteria_are(c, g["worst"], found))
+
+
+@claim("why_level", "why_nothing")
+def _(c, about, g, key):
+    one, other = c.options.index(g["name"]), c.options.index(g["second"])
+    of = pulls(c, one, other)
+    gain = sum(v for v in of.values() if v > 0)
+    if key == "why_nothing":
+        return not any(of.values())
+    return abs(sum(of.values())) < 1e-8 and is_lead(c, g["gain"], gain)
+
+
+@claim("why_group", "why_group_loses")
+def _(c, about, g, key):
+    one, other = c.options.index(g["name"]), c.options.index(g["second"])
+    totals, of = c.totals(), pulls(c, one, other)
+    named = c.groups if c.groups and len(set(c.groups)) > 1 else c.titles
+    sums = {}
+    for j, v in of.items():
+        name = named[j] or "Other criteria"
+        sums[name] = sums.get(name, 0) + v
+    if len(set(named)) > 6:  # the lightest are taken together
+        kept = [n for n in names(g["group"] + (", " + g["worst"] if "worst"
+                                               in g else "")) if n in sums]
+        return c.first(totals) == [one] and \
+            all(sums[n] > 0 for n in names(g["group"]) if n in kept)
+    most, least = max(sums.values()), min(sums.values())
+    return c.first(totals) == [one] and \
+        abs(totals[other] - max(t for i, t in enumerate(totals)
+                                if i != one)) < 1e-9 and \
+        is_lead(c, g["gain"], most) and \
+        all(sums[n] > most - 1e-8 for n in names(g["group"])) and \
+        (least >= -EQUAL if key == "why_group" else
+         is_lead(c, g["loss"], -least) and
+         all(sums[n] < least + 1e-8 for n in names(g["worst"])))
+
+
+@claim("why_hangs", "why_hangs_not")
+def _(c, about, g, key):
+    first = c.options.index(g["name"])
+    cells = c.cells()
+
+    def without(j):
+        weights = [0 if k == j else w for k, w in enumerate(c.weights)]
+        return c.totals(weights, cells=cells)
+    if key == "why_hangs":
+        return bool(ahead_of(c, first, without(criterion(c, g["criterion"]))))
+    return all(c.first(without(j)) == [first] for j in cells
+               if c.weights[j] > 0)
+
+
+@claim("turn_above", "turn_below", "turn_any", "turn_without", "turn_alone")
+def _(c, about, g, key):
+    j, (first,) = criterion(c, g["criterion"]), c.first(c.totals())
+    end = {"turn_without": 0, "turn_alone": 1, "turn_any": 1e-4}.get(key)
+    if end is not None:
+        then = ahead_of(c, first, c.totals(c.shifted(j, end)))
+        return all(i in then for i in indices(c, g["name"]))
+    several = "_together" if len(indices(c, g["name"])) > 1 else ""
+    return shows_part(g["now"], 100 * now(c, j)) and CHECKS[
+        key.replace("turn", "switch") + several](
+            c, "", g, key.replace("turn", "switch") + several)
+
+
+def turns(c, j):
+    (first,), cells = c.first(c.totals()), c.cells()
+    then = [c.totals(c.shifted(j, t / 200), cells=cells) for t in range(201)]
+    return any(totals and ahead_of(c, first, totals) for totals in then)
+
+
+@claim("turn_none", "turn_rest_one", "turn_rest_other")
+def _(c, about, g, key):
+    never = sum(not turns(c, j) for j in c.cells())
+    if key == "turn_none":
+        return never == len(c.cells())
+    return never >= (number(g["n"]) if "n" in g else 1) > 0
+
+
+def omitted(c):
+    """What a page leaves out, by kind."""
+    found = {}
+    given = {k for j in range(len(c.weights)) for i in range(len(c.options))
+             for k, _ in zip("ABC", c.judged_by(j, i))} if c.judges else set()
+    if len(given) > 1:
+        found["judge"] = sorted(given)
+    cited = {r[3] for r in c.rows()}
+    if len(cited) > 1:
+        found["source"] = ["S0"]
+    if c.groups and len(set(c.groups)) > 1:
+        found["group"] = sorted(set(c.groups), key=c.groups.index)
+    return found
+
+
+def turned(c, kind, name):
+    less = c.without(kind, name)
+    totals = less.totals() if sum(less.weights) else None
+    if not totals or sum(t >= 0 for t in totals) < 2:
+        return None
+    return less.first(totals), less.leader(totals) is None
+
+
+@claim("sure_turns", "sure_turns_two", "sure_turns_more", "sure_level")
+def _(c, about, g, key):
+    (first,), all_of = c.first(c.totals()), omitted(c)
+    if "judge" in all_of:
+        all_of.pop("group", None)
+    then = [turned(c, kind, n) for kind in all_of for n in all_of[kind]]
+    count = sum(t is not None and t[0] != [first] for t in then)
+    less = left_out(c, g["what"])
+    new = less.first(less.totals())
+    if key == "sure_level":
+        return c.options.index(g["name"]) == first and new != [first]
+    more = {"sure_turns": 0, "sure_turns_two": 1}.get(key)
+    return new == [c.options.index(g["name"])] != [first] and \
+        count - 1 == (number(g["n"]) if more is None else more)
+
+
+@claim(*(f"sure_{kind}{how}" for kind in ("judges", "sources", "groups")
+         for how in ("", "_some", "_each")))
+def _(c, about, g, key):
+    first, kind = [c.options.index(g["name"])], key.split("_")[1][:-1]
+    all_of = omitted(c)
+    want = next((k for k in ("source", "judge") if k in all_of), "group")
+    then = [turned(c, kind, n) for n in all_of[kind]]
+    close = sum(t[1] for t in then)
+    if c.first(c.totals()) != first or kind != want or \
+            any(t[0] != first for t in then):
+        return False
+    if key.endswith("_some"):
+        return close == number(g["n"]) < len(then) == number(g["of"])
+    return close == (len(then) if key.endswith("_each") else 0)
+
+
+@claim("chart_sure_two", "chart_parts_text", "chart_parts_above")
 def _(c, about, g, key):
     return c.first(c.totals()) == [c.options.index(g["name"])]
+
+
+@claim("chart_sure_criteria")
+def _(c, about, g, key):
+    only = c.without("only", about.split()[0])
+    counted = [j for j in only.cells() if only.weights[j] > 0]
+    return number(g["n"]) == len(counted) and \
+        number(g["of"]) == sum(w > 0 for w in c.weights)
+
+
+@claim("how_sums")
+def _(c, about, g, key):
+    return c.close > 0 and is_lead(c, g["close"], c.close)
+
+
+@claim("chart_sure_shaded")
+def _(c, about, g, key):
+    return shows(g["close"], c.close * (100 if c.method == "points"
+                                        else unit(c)))
 
 
 @claim("bounds_intro")

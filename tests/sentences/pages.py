@@ -10,7 +10,8 @@ PIECES = {"meta", "chip", "note", "bar-name", "bar-value", "mini-name",
           "mini-value", "mini-scores", "score-value", "section-score",
           "chart-title", "chart-text", "cites", "criterion-number", "sign",
           "criterion-words", "number", "winner-line", "headline", "best-line",
-          "place-word", "row-notes", "on-phone", "on-wide"}
+          "place-word", "row-notes", "on-phone", "on-wide",
+          "profile-name"}
 
 
 class Node:
@@ -97,6 +98,8 @@ def subject(node):
     if node.tag in ("article", "li") and node.classes & {
             "profile", "profile-card", "criterion-row", "option-card", "product-card"}:
         return next((h.text() for h in node.find("h3")), "")
+    if "profile-fold" in node.classes:
+        return next(h.text() for h in node.find(cls="profile-name"))
     if node.tag == "tr":
         return next((h.text() for h in node.find("th")
                      if h.attrs.get("scope") == "row"), "")

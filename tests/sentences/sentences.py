@@ -29,6 +29,12 @@ chart_contributions_text chart_gaps_text chart_heat_text chart_groups_text
 chart_radar_text chart_weights_text chart_profiles_text chart_ranks_text in_unit
 chart_judges_text evidence_intro matrix_intro profiles_intro must_at_least
 must_above must_at_most must_below must_equal what_judge what_source what_group
+chart_lead_text chart_lead_cut chart_lead_points chart_lead_points_cut
+chart_lead_shares chart_lead_shares_cut chart_pulls_text chart_pulls_parts
+chart_pulls_points chart_pulls_rest_other chart_parts_tie chart_turn_text
+chart_sure_many chart_sure_alone without_what how_pulls how_points how_parts
+how_hangs how_turn how_sure_judges how_sure_sources how_sure_groups
+how_sure_none board_lead why_nothing_more
 """.split())
 
 # What stands in heads, in other words, in pictures and on other pages.
@@ -44,6 +50,8 @@ show_rest_one show_rest_other code note dispute_title dispute_ask report report_
 rubric not_moved weigh_intro weigh_static must_have_text weigh_text
 author_was was_rank moved moved_most yours_author rules_out
 line_of worth compare_text compare_intro compare_static
+ahead_of_all chart_lead_band chart_pulls_left chart_pulls_right
+chart_sure_lead_of chart_sure_others cite cite_at cite_undated
 """.split())
 
 # These take what no case has: an infographic, one-sided sources, and so on.
@@ -58,7 +66,10 @@ LIST = rf"{NAME}(?:(?:, | and ){NAME})*"
 SHARE = r"(?:less than |over )?[\d.,]+%"
 PLACES = {"name": LIST + r"|[\d,]+ options", "low": SHARE, "high": SHARE,
           "names": LIST, "second": NAME, "other": LIST,
-          "first": NAME, "criterion": r"C\d+", "share": SHARE, "scores": r"The scores .+?",
+          "worst": r"(?:C\d+|[GH]|All others|Other criteria)(?:(?:, | and )(?:C\d+|[GH]|All others|Other criteria))*|[\d,]+ criteria",
+          "group": r"(?:C\d+|[GH]|All others|Other criteria)(?:(?:, | and )(?:C\d+|[GH]|All others|Other criteria))*",
+          "first": NAME,
+          "criterion": r"C\d+(?:(?:, | and )C\d+)*|[\d,]+ criteria", "share": SHARE, "scores": r"The scores .+?",
           "status": r"[\w -]+?",
           "criteria": r"(?:C\d+(?:(?:, | and )C\d+)*|[\d,]+ criteri(?:on|a))"}
 PLACES.update(dict.fromkeys(["n", "max", "min", "of", "draws", "units", "alpha",
@@ -75,7 +86,8 @@ LITERAL = re.compile(
     r"[−\d.,]+ ?(?:ms)?best|Show the other \d+|\d+[A-Z][a-z]+|"
     r"Weight [\d.]+(?: \[\d+\])*|\d+ scores?|[−\d.]+(?: ms)? [−\d.]+(?: ms(?: · (?:lower|higher) is better)?)?|"
     r"\d+ \w+ \d{4}|P\d+|C\d+|S0|Text\.|Summary\.|\[\d+\]|"
-    r"(?:less than |over )[\d.]+%|not scored to .*|.* to not scored|ms, (?:lower|higher) is better|\d+")
+    r"[ABC] alone|Without (?:S0|[ABCGH]|no judge named|the criteria without a group)|"
+    r"[A-Z][a-z]+ (?:less than )?[\d.]+%?|[+−][\d.]+|(?:less than |over )[\d.]+%?|not scored to .*|.* to not scored|ms, (?:lower|higher) is better|\d+")
 
 
 def load_words(path):
@@ -210,7 +222,7 @@ def read_page(reader, case, path, about=""):
     where = path.split("/out/")[-1]
     main = next(root.find("main"))
     for text, of, node in pages.texts(main, about):
-        if node.classes & {"actions", "downloads"} or \
+        if node.classes & {"actions", "downloads", "cite-line"} or \
                 any(inside(node, c) for c in MATRIX_HAS):
             continue
         # "Firs: first in …", as a list has it.
@@ -219,7 +231,7 @@ def read_page(reader, case, path, about=""):
         if node.tag == "li" and re.match(r"C\d+: no ", text):
             of, text = text.split(": ")
         text = re.sub(r"^(.*?) · ", "", text) if "lead" in node.classes else text
-        of = re.match(r"[CP]\d+|[A-Z][a-z]+|[ABC]$|", of)[0]
+        of = re.match(r"[CP]\d+|[A-Z][a-z]+|[ABC](?= alone|$)|", of)[0]
         if node.parent and "tally" in node.parent.classes:
             of = about
         text = re.sub(r"^(does not count: |S0 (?=puts))", "", text)
@@ -262,6 +274,57 @@ def columns_line_up(reader, case, path):
             } | {0 for t in column if re.fullmatch(r"[−\d,]+%?", t)}
             if len(places) > 1 and "matrix" not in table.classes:
                 reader.wrong.append(f"{path}: places {places} in {column}")
+
+
+def answers_are_true(reader, case, path):
+    """The numbers of the charts that answer: pulls add up to the lead, and
+    each lead by other evidence is what it would be."""
+    say = lambda what: reader.wrong.append(f"{path}: {what}")
+    for figure in pages.read(path).find("figure"):
+        rows = [[c.text() for c in tr.children if isinstance(c, pages.Node)]
+                for tr in figure.find("tr")][1:]
+        if "chart-pulls" in figure.classes:
+            pulls_are_true(case, rows, say)
+        if "chart-sure" in figure.classes:
+            leads_are_true(case, rows, say)
+
+
+def pulls_are_true(case, rows, say):
+    margin = case.margin(case.totals()) * claims.unit(case)
+    order = sorted(case.ranked(), key=lambda i: -case.totals()[i])
+    of = claims.pulls(case, order[0], order[1])
+    for label, weight, _, _, to, back in rows:
+        pull = claims.number(to) if to else -claims.number(back)
+        want = margin if label == "Result" else \
+            of[case.titles.index(label)] * claims.unit(case) \
+            if label in case.titles else None
+        if want is not None and abs(pull - want) > claims.half(to or back) * (
+                2 if "less" in to + back else 1):
+            say(f"pull {label}: {pull}, not {want}")
+
+
+def leads_are_true(case, rows, say):
+    two = len(case.options) == 2 and len(case.ranked()) == 2 and \
+        len(case.first(case.totals())) == 1
+    for row in rows:
+        what, lead = row[0], row[-1]
+        words = what.replace("Without ", "").replace(" alone", "")
+        kind = "only" if what.endswith(" alone") else "source" \
+            if words == "S0" else "group" if words in "GH" or " " in words else "judge"
+        less = case if what == "As judged" else case.without(
+            kind, "" if words == "the criteria without a group" else words)
+        totals = less.totals() if sum(less.weights) else None
+        if not totals or sum(t >= 0 for t in totals) < 2:
+            continue
+        size = 100 if case.method == "points" else claims.unit(case)
+        want = less.margin(totals)
+        if two and less.first(totals) != case.first(case.totals()):
+            want = -want
+        if lead == "a tie":
+            if want > 1e-9:
+                say(f"{what}: {lead}, not {want}")
+        elif abs(claims.number(lead) - want * size) > claims.half(lead):
+            say(f"{what}: {lead}, not {want * size}")
 
 
 def read_data(reader, case, path):
@@ -374,6 +437,7 @@ def read_case(reader, case, out):
         read_page(reader, case, f"{top}/options/{name.lower()}/index.html",
                   name)
     columns_line_up(reader, case, f"{top}/scoreboard/index.html")
+    answers_are_true(reader, case, f"{top}/scoreboard/index.html")
     read_data(reader, case, f"{top}/data.json")
     if case.totals() is not None:
         badge_is_true(reader, case, f"{top}/badge.svg")

@@ -15,6 +15,51 @@ static const char *const NAMES[] = {
 
 enum { NAME_COUNT = sizeof(NAMES) / sizeof(*NAMES) };
 
+/* What stands beside rows, on an axis and over it. */
+static void add_beside(struct chart_data *data, struct arena *arena)
+{
+	size_t rows = data->category_count > data->series_count
+			      ? data->category_count
+			      : data->series_count;
+	struct chart_column *columns =
+		arena_array(arena, struct chart_column, 2);
+	struct tick *ticks = arena_array(arena, struct tick, 6);
+	struct piece *pieces =
+		arena_array(arena, struct piece, data->series_count);
+
+	for (size_t k = 0; k < 2; k++) {
+		struct str *cells = arena_array(arena, struct str, rows);
+
+		for (size_t j = 0; j < rows; j++)
+			cells[j] = j % 3 ? STR("10 of 16 criteria")
+					 : str_from(NAMES[j % NAME_COUNT]);
+		columns[k] = (struct chart_column){ .head = STR_INIT("Change"),
+						    .cells = cells };
+	}
+	for (size_t k = 0; k < 6; k++)
+		ticks[k] = (struct tick){
+			.at = 3.0 * (double)k,
+			.label = arena_printf(arena, "%zu,000.00", k),
+		};
+	for (size_t i = 0; i < data->series_count; i++)
+		pieces[i] = (struct piece){
+			.share = 1.0 / (double)data->series_count,
+			.slot = i,
+			.label = data->series[i].name,
+		};
+	data->columns = columns;
+	data->column_count = 2;
+	data->ticks = ticks;
+	data->tick_count = 6;
+	data->row_head = STR("Criterion");
+	data->piece_head = STR("First over all weightings");
+	data->pieces = pieces;
+	data->piece_count = data->series_count;
+	data->band_low = 2;
+	data->band_high = 5;
+	data->band_label = STR("Within 0.50 of the first: a close call");
+}
+
 /* Values that repeat, lie close together and are missing here and there. */
 static struct chart_data data_of(enum chart_kind kind, size_t series_count,
 				 size_t category_count, struct arena *arena)
@@ -36,6 +81,7 @@ static struct chart_data data_of(enum chart_kind kind, size_t series_count,
 		s->low = arena_array(arena, double, category_count);
 		s->high = arena_array(arena, double, category_count);
 		s->best = arena_array(arena, bool, category_count);
+		s->slots = arena_array(arena, size_t, category_count);
 		for (size_t j = 0; j < category_count; j++) {
 			state = state * 1664525 + 1013904223;
 			sum += state >> 30;
@@ -93,8 +139,9 @@ static void assert_inside(const struct scene *scene, const char *what)
 static void assert_all_clear(enum chart_kind kind, size_t categories)
 {
 	static const char *const KINDS[] = {
-		"bars",	   "tally",  "dots",   "stacks", "diverging", "heat",
-		"tornado", "shares", "groups", "spread", "radar",
+		"bars",	 "tally",   "dots",   "stacks", "diverging",
+		"heat",	 "tornado", "shares", "groups", "spread",
+		"radar", "lead",    "pulls",  "parts",	"reach",
 	};
 	struct arena arena = { 0 };
 
@@ -105,6 +152,9 @@ static void assert_all_clear(enum chart_kind kind, size_t categories)
 			const struct scene *scene;
 			const char *what;
 
+			add_beside(&data, &arena);
+			if (kind == CHART_PULLS && count < 2)
+				continue;
 			scene = chart_scene(kind, (enum chart_width)width,
 					    &data, &arena);
 			what = arena_printf(&arena, "%s %s, %zu of %zu",
@@ -192,6 +242,30 @@ static void no_label_of_a_radar_meets_another_or_leaves(void **state)
 	assert_clear_at_any_length(CHART_RADAR);
 }
 
+static void no_label_of_a_lead_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_all_clear(CHART_LEAD, 1);
+}
+
+static void no_label_of_pulls_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_PULLS);
+}
+
+static void no_label_of_parts_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_PARTS);
+}
+
+static void no_label_of_a_reach_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_REACH);
+}
+
 /* One category, or as many as there are values in a row. */
 static struct chart_data data_from(size_t series_count, size_t count,
 				   const double *values, struct arena *arena)
@@ -247,6 +321,38 @@ static void bars_are_as_long_as_their_values(void **state)
 
 	assert_near(first->width / second->width, 8.0 / 6);
 	assert_near(first->x, second->x);
+}
+
+/* To the first on the right, to the second on the left, on one scale. */
+static void pulls_stand_on_either_side_of_one_line(void **state)
+{
+	struct chart_data data =
+		data_from(2, 2, (double[]){ 4, NAN, NAN, 2 }, *state);
+	const struct scene *scene;
+	const struct mark *right, *left;
+
+	data.column_count = 0;
+	scene = chart_scene(CHART_PULLS, CHART_WIDE, &data, *state);
+	right = filled(scene, MARK_RECT, 0);
+	left = filled(scene, MARK_RECT, 1);
+	assert_near(left->x + left->width, right->x);
+	assert_near(right->width / left->width, 2);
+}
+
+static void a_reach_goes_from_its_ring_to_its_sign(void **state)
+{
+	struct chart_data data = data_from(1, 2, (double[]){ 8, 1 }, *state);
+	struct series series = data.series[0];
+	struct str froms[] = { STR_INIT("now 2"), STR_INIT("now 3") };
+	const struct scene *scene;
+
+	series.low = (double[]){ 2, 3 };
+	series.froms = froms;
+	series.slots = (size_t[]){ 0, 0 };
+	data.series = &series;
+	scene = chart_scene(CHART_REACH, CHART_WIDE, &data, *state);
+	assert_true(text_named(scene, "now 2")->x < text_named(scene, "8")->x);
+	assert_true(text_named(scene, "now 3")->x > text_named(scene, "1")->x);
 }
 
 /* Who is best was judged: a chart does not look at lengths. */
@@ -719,6 +825,12 @@ int main(void)
 		TEST(no_label_of_groups_meets_another_or_leaves),
 		TEST(no_label_of_a_spread_meets_another_or_leaves),
 		TEST(no_label_of_a_radar_meets_another_or_leaves),
+		TEST(no_label_of_a_lead_meets_another_or_leaves),
+		TEST(no_label_of_pulls_meets_another_or_leaves),
+		TEST(no_label_of_parts_meets_another_or_leaves),
+		TEST(no_label_of_a_reach_meets_another_or_leaves),
+		TEST(pulls_stand_on_either_side_of_one_line),
+		TEST(a_reach_goes_from_its_ring_to_its_sign),
 		TEST(bars_are_as_long_as_their_values),
 		TEST(the_best_bar_is_bold_however_long),
 		TEST(bars_begin_where_the_domain_does),

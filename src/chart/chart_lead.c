@@ -1,0 +1,198 @@
+#include <math.h>
+
+#include "chart/chart_frame.h"
+
+/*
+ * Totals on one axis, which may be cut, as places on it are read and not
+ * lengths.  Two stand on one line where their names have room beside them;
+ * more have a row each.
+ */
+enum {
+	BAND_HEAD = 22,
+	LINE = 64,
+	ROW = 26,
+	ROW_NARROW = 44,
+	AXIS = 26,
+	GAP = 14,
+	SIGN = 6,
+};
+
+struct plot {
+	double left, right;
+	double names; /* width of the column of names; 0: none */
+	bool one_line;
+};
+
+static struct plot plot_of(const struct frame_of_chart *f);
+static bool fits_one_line(const struct frame_of_chart *f, const struct plot *p);
+static double beside(const struct series *series);
+static double x_of(const struct frame_of_chart *f, const struct plot *p,
+		   size_t series);
+static void draw_band(struct frame_of_chart *f, const struct plot *p,
+		      double height);
+static void draw_line(struct frame_of_chart *f, const struct plot *p);
+static void draw_beside(struct frame_of_chart *f, const struct plot *p,
+			size_t series, double y);
+static void draw_row(struct frame_of_chart *f, const struct plot *p,
+		     size_t series);
+static void draw_value(struct frame_of_chart *f, const struct plot *p,
+		       size_t series, double y);
+
+struct scene *chart_lead(const struct chart_data *data, enum chart_width width,
+			 struct arena *arena)
+{
+	struct frame_of_chart f = chart_begin(data, width, arena);
+	struct plot p = plot_of(&f);
+	double row = f.narrow ? ROW_NARROW : ROW;
+
+	draw_band(&f, &p, p.one_line ? LINE : row * (double)data->series_count);
+	if (p.one_line)
+		draw_line(&f, &p);
+	for (size_t i = 0; !p.one_line && i < data->series_count; i++) {
+		draw_row(&f, &p, i);
+		f.top += row;
+	}
+	scene_line(f.scene, p.left, f.top, p.right, f.top, ink(PAINT_MUTED));
+	chart_ticks(&f, p.left, p.right, f.top + 14, f.top, f.top + 5);
+	f.scene->height = f.top + AXIS;
+	return f.scene;
+}
+
+static struct plot plot_of(const struct frame_of_chart *f)
+{
+	struct plot p = { .left = GAP, .right = f->scene->width - GAP };
+
+	p.one_line = fits_one_line(f, &p);
+	if (p.one_line || f->narrow)
+		return p;
+	p.names = chart_series_width(f->data, chart_bold(), 200);
+	p.left = p.names + 24 + GAP;
+	return p;
+}
+
+/* The better one has its name on the right, the other on the left. */
+static bool fits_one_line(const struct frame_of_chart *f, const struct plot *p)
+{
+	const struct chart_data *data = f->data;
+
+	return data->series_count == 2 && !isnan(data->series[0].values[0]) &&
+	       !isnan(data->series[1].values[0]) &&
+	       x_of(f, p, 0) + GAP + beside(&data->series[0]) <=
+		       f->scene->width &&
+	       x_of(f, p, 1) - GAP - beside(&data->series[1]) >= 0;
+}
+
+static double beside(const struct series *series)
+{
+	return fmax(text_width(series->name, chart_bold()),
+		    text_width(series->labels[0], chart_text())) +
+	       2;
+}
+
+static double x_of(const struct frame_of_chart *f, const struct plot *p,
+		   size_t series)
+{
+	return chart_map(f->data, f->data->series[series].values[0], p->left,
+			 p->right);
+}
+
+/* What it is stands over it, as far as the frame allows. */
+static void draw_band(struct frame_of_chart *f, const struct plot *p,
+		      double height)
+{
+	const struct chart_data *data = f->data;
+	double from, to;
+	struct str text;
+	double half;
+
+	if (!(data->band_low < data->band_high))
+		return;
+	from = chart_map(data, data->band_low, p->left, p->right);
+	to = chart_map(data, data->band_high, p->left, p->right);
+	text = text_fit(data->band_label, chart_small(), f->scene->width,
+			f->arena);
+	half = text_width(text, chart_small()) / 2;
+	chart_label(f,
+		    fmax(fmin((from + to) / 2, f->scene->width - half), half),
+		    f->top + 7, f->scene->width, text, chart_small(),
+		    PAINT_BAND_INK)
+		->anchor = ANCHOR_MIDDLE;
+	f->top += BAND_HEAD;
+	scene_rect(f->scene, from, f->top, fmax(to - from, 1), height,
+		   ink(PAINT_BAND));
+}
+
+static void draw_line(struct frame_of_chart *f, const struct plot *p)
+{
+	const struct chart_data *data = f->data;
+	double y = f->top + LINE / 2.0, a = x_of(f, p, 1), b = x_of(f, p, 0);
+	double half = text_width(data->lead_label, chart_bold()) / 2;
+	struct mark *label;
+
+	scene_line(f->scene, a, y, b, y, ink(PAINT_INK))->stroke_width = 2;
+	if (data->lead_label.len && b - a >= 2 * half + 4) {
+		label = chart_label(f, (a + b) / 2, y - 14, f->scene->width,
+				    data->lead_label, chart_bold(), PAINT_INK);
+		label->anchor = ANCHOR_MIDDLE;
+	}
+	draw_beside(f, p, 1, y);
+	draw_beside(f, p, 0, y);
+	f->top += LINE;
+}
+
+static void draw_beside(struct frame_of_chart *f, const struct plot *p,
+			size_t series, double y)
+{
+	const struct series *s = &f->data->series[series];
+	double x = x_of(f, p, series) + (series ? -GAP : GAP);
+	enum anchor anchor = series ? ANCHOR_END : ANCHOR_START;
+
+	chart_sign(f, x_of(f, p, series), y, SIGN + 1, s->slot);
+	chart_label(f, x, y - 9, f->scene->width, s->name, chart_bold(),
+		    PAINT_INK)
+		->anchor = anchor;
+	chart_label(f, x, y + 10, f->scene->width, s->labels[0], chart_text(),
+		    PAINT_INK)
+		->anchor = anchor;
+}
+
+/* Its name beside the line; over it when it is narrow. */
+static void draw_row(struct frame_of_chart *f, const struct plot *p,
+		     size_t series)
+{
+	const struct series *s = &f->data->series[series];
+	double y = f->top + (f->narrow ? 32 : ROW / 2.0);
+	double names = f->narrow ? f->scene->width - 24 : p->names;
+	struct mark *line;
+
+	scene_sign(f->scene, 8, f->narrow ? f->top + 12 : y, 5, s->slot);
+	chart_name(f, 22, f->narrow ? f->top + 12 : y, names, s->name,
+		   chart_name_style(s));
+	line = scene_line(f->scene, p->left, y, p->right, y, ink(PAINT_GRID));
+	line->stroke_width = 1;
+	if (isnan(s->values[0]))
+		chart_label(f, p->left, y, p->right - p->left, s->labels[0],
+			    chart_small(), PAINT_MUTED);
+	else
+		draw_value(f, p, series, y);
+}
+
+/* On the left of the sign; on its right where that is the first, or no room. */
+static void draw_value(struct frame_of_chart *f, const struct plot *p,
+		       size_t series, double y)
+{
+	const struct series *s = &f->data->series[series];
+	double x = x_of(f, p, series);
+	double width = text_width(s->labels[0], chart_bold()) + 12;
+	bool right = s->values[0] >= f->data->series[0].values[0];
+	struct mark *label;
+
+	if (x - width < p->left)
+		right = true;
+	if (x + width > f->scene->width)
+		right = false;
+	chart_sign(f, x, y, SIGN, s->slot);
+	label = chart_label(f, right ? x + 12 : x - 12, y, f->scene->width,
+			    s->labels[0], chart_name_style(s), PAINT_INK);
+	label->anchor = right ? ANCHOR_START : ANCHOR_END;
+}

@@ -1,0 +1,206 @@
+#include <math.h>
+
+#include "chart/chart_frame.h"
+
+/*
+ * What pulls the result to either side, beside the numbers it comes from, and
+ * in the last row what is left of it: the chart is the table as well.
+ */
+enum {
+	ROW = 26,
+	ROW_NARROW = 48,
+	BAR = 15,
+	HEAD = 26,
+	GAP = 8,
+	NAMES_MOST = 190,
+	COLUMN_MOST = 84,
+	LABEL_MOST = 70,
+};
+
+struct plot {
+	double left, right, middle;
+	double names;	/* width of the column of names */
+	double per_one; /* pixels */
+};
+
+static struct plot plot_of(const struct frame_of_chart *f);
+static double column_width(const struct frame_of_chart *f, size_t column);
+static double longest(const struct series *series, size_t count);
+static void draw_heads(struct frame_of_chart *f, const struct plot *p);
+static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j);
+static void draw_cells(struct frame_of_chart *f, const struct plot *p, size_t j,
+		       double y);
+static void draw_cells_narrow(struct frame_of_chart *f, const struct plot *p,
+			      size_t j, double y);
+static void draw_bar(struct frame_of_chart *f, const struct plot *p, size_t j,
+		     double y);
+
+struct scene *chart_pulls(const struct chart_data *data, enum chart_width width,
+			  struct arena *arena)
+{
+	struct frame_of_chart f = chart_begin(data, width, arena);
+	struct plot p = plot_of(&f);
+	double row = f.narrow ? ROW_NARROW : ROW;
+
+	draw_heads(&f, &p);
+	scene_line(f.scene, p.middle, f.top, p.middle,
+		   f.top + row * (double)data->category_count,
+		   ink(PAINT_MUTED));
+	for (size_t j = 0; j < data->category_count; j++) {
+		draw_row(&f, &p, j);
+		f.top += row;
+	}
+	f.scene->height = f.top + 2;
+	return f.scene;
+}
+
+/* The first series pulls to the right. */
+static struct plot plot_of(const struct frame_of_chart *f)
+{
+	const struct chart_data *data = f->data;
+	size_t count = data->category_count;
+	double labels =
+		chart_labels_width(data, chart_bold(), LABEL_MOST) + GAP + 2;
+	double to_right = longest(&data->series[0], count);
+	double to_left = longest(&data->series[1], count), room;
+	struct plot p = { .right = f->scene->width };
+
+	p.names =
+		f->narrow ? p.right : chart_categories_width(data, NAMES_MOST);
+	p.left = f->narrow ? 118 : p.names + 2 * GAP;
+	for (size_t k = 0; !f->narrow && k < data->column_count; k++)
+		p.left += column_width(f, k) + GAP;
+	room = fmax(p.right - p.left - 2 * labels, 20);
+	p.per_one = room / fmax(to_left + to_right, 1e-12);
+	p.middle = p.left + labels + to_left * p.per_one;
+	return p;
+}
+
+static double column_width(const struct frame_of_chart *f, size_t column)
+{
+	const struct chart_column *c = &f->data->columns[column];
+
+	return fmax(chart_names_width(&c->head, 1, chart_small(), COLUMN_MOST),
+		    chart_names_width(c->cells, f->data->category_count,
+				      chart_bold(), COLUMN_MOST));
+}
+
+static double longest(const struct series *series, size_t count)
+{
+	double most = 0;
+
+	for (size_t j = 0; j < count; j++)
+		if (!isnan(series->values[j]))
+			most = fmax(most, series->values[j]);
+	return most;
+}
+
+/* Over the columns; and over each side who is pulled for. */
+static void draw_heads(struct frame_of_chart *f, const struct plot *p)
+{
+	const struct chart_data *data = f->data;
+	double x = p->names + 2 * GAP, y = f->top + 8;
+	double half = f->scene->width / 2 - GAP;
+	double left, right;
+
+	for (size_t k = 0; !f->narrow && k < data->column_count; k++) {
+		x += column_width(f, k) + GAP;
+		chart_label(f, x - GAP, y, column_width(f, k) + 1,
+			    data->columns[k].head, chart_small(), PAINT_MUTED)
+			->anchor = ANCHOR_END;
+	}
+	if (!f->narrow)
+		chart_label(f, 0, y, p->names, data->row_head, chart_small(),
+			    PAINT_MUTED);
+	left = f->narrow ? half : p->middle - p->left - GAP;
+	right = f->narrow ? half : p->right - p->middle - GAP;
+	/* Where a side has little room, its name stands at its outer end. */
+	chart_label(f, f->narrow ? 0 : p->middle - GAP, y, left, data->low_end,
+		    chart_small(), PAINT_MUTED)
+		->anchor = f->narrow ? ANCHOR_START : ANCHOR_END;
+	chart_label(f, f->narrow ? p->right : p->middle + GAP, y, right,
+		    data->high_end, chart_small(), PAINT_MUTED)
+		->anchor = f->narrow ? ANCHOR_END : ANCHOR_START;
+	f->top += HEAD;
+}
+
+static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j)
+{
+	const struct chart_data *data = f->data;
+	bool sum = data->rules && data->rules[j];
+	double y = f->top + (f->narrow ? 33 : ROW / 2.0);
+
+	if (sum)
+		scene_line(f->scene, 0, f->top, f->scene->width, f->top,
+			   ink(PAINT_MUTED));
+	chart_name(f, 0, f->narrow ? f->top + 13 : y, p->names,
+		   data->categories[j], sum ? chart_bold() : chart_text());
+	if (f->narrow)
+		draw_cells_narrow(f, p, j, y);
+	else
+		draw_cells(f, p, j, y);
+	draw_bar(f, p, j, y);
+}
+
+static void draw_cells(struct frame_of_chart *f, const struct plot *p, size_t j,
+		       double y)
+{
+	const struct chart_data *data = f->data;
+	double x = p->names + 2 * GAP;
+
+	for (size_t k = 0; k < data->column_count; k++) {
+		const struct chart_column *c = &data->columns[k];
+		bool bold = c->bold && c->bold[j];
+
+		x += column_width(f, k) + GAP;
+		chart_label(f, x - GAP, y, column_width(f, k) + 1, c->cells[j],
+			    bold      ? chart_bold()
+			    : c->bold ? chart_text()
+				      : chart_small(),
+			    c->bold ? PAINT_INK : PAINT_MUTED)
+			->anchor = ANCHOR_END;
+	}
+}
+
+/* "9.0 : 4.0 · 10.0%": scores, and what they weigh. */
+static void draw_cells_narrow(struct frame_of_chart *f, const struct plot *p,
+			      size_t j, double y)
+{
+	const struct chart_data *data = f->data;
+	struct str text = { "", 0 };
+
+	for (size_t k = data->column_count; k-- > 0;) {
+		struct str cell =
+			data->columns[data->column_count - 1 - k].cells[j];
+
+		if (cell.len)
+			text = text.len ? ARENA_JOIN(f->arena, text,
+						     STR(" \xC2\xB7 "), cell)
+					: cell;
+	}
+	chart_label(f, 0, y, p->left - GAP, text, chart_small(), PAINT_MUTED);
+}
+
+static void draw_bar(struct frame_of_chart *f, const struct plot *p, size_t j,
+		     double y)
+{
+	const struct chart_data *data = f->data;
+	bool left = !isnan(data->series[1].values[j]);
+	const struct series *s = &data->series[left];
+	double length;
+	struct mark *label;
+
+	if (isnan(s->values[j]))
+		return;
+	length = s->values[j] > 0 ? fmax(s->values[j] * p->per_one, 1) : 0;
+	if (length > 0)
+		scene_rect(f->scene, left ? p->middle - length : p->middle,
+			   y - BAR / 2.0, length, BAR, series_ink(s->slot))
+			->radius = 2;
+	label = chart_label(
+		f, left ? p->middle - length - GAP : p->middle + length + GAP,
+		y, LABEL_MOST, s->labels[j],
+		data->rules && data->rules[j] ? chart_bold() : chart_text(),
+		PAINT_INK);
+	label->anchor = left ? ANCHOR_END : ANCHOR_START;
+}

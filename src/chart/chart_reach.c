@@ -1,0 +1,296 @@
+#include <math.h>
+
+#include "chart/chart_frame.h"
+
+/*
+ * A row a category, in it a line from one value to another, with a sign at its
+ * end: how far a weight is from turning the result, how far the lead reaches
+ * when something is left out.
+ */
+enum {
+	ROW = 27,
+	ROW_NARROW = 44,
+	BAR = 26,
+	HEAD = 24,
+	GAP = 12,
+	SIGN = 6,
+	NAMES_MOST = 210,
+	COLUMN_MOST = 150,
+};
+
+struct plot {
+	double left, right;
+	double names; /* width of the column of names */
+};
+
+static struct plot plot_of(const struct frame_of_chart *f);
+static double column_width(const struct frame_of_chart *f, size_t column);
+static double outside(const struct frame_of_chart *f, bool after);
+static void draw_pieces(struct frame_of_chart *f, const struct plot *p);
+static struct str draw_piece(struct frame_of_chart *f,
+			     const struct piece *piece, double x, double width,
+			     struct str rest);
+static void draw_ground(struct frame_of_chart *f, const struct plot *p,
+			double height);
+static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j);
+static void draw_reach(struct frame_of_chart *f, const struct plot *p, size_t j,
+		       double y);
+static void draw_end(struct frame_of_chart *f, const struct plot *p, double x,
+		     double y, bool right, struct str text,
+		     struct text_style style, enum paint paint);
+static void draw_columns(struct frame_of_chart *f, const struct plot *p,
+			 size_t j, double y);
+
+struct scene *chart_reach(const struct chart_data *data, enum chart_width width,
+			  struct arena *arena)
+{
+	struct frame_of_chart f = chart_begin(data, width, arena);
+	struct plot p = plot_of(&f);
+	double row = f.narrow ? ROW_NARROW : ROW;
+
+	if (data->piece_count)
+		draw_pieces(&f, &p);
+	if (data->category_count)
+		draw_ground(&f, &p, row * (double)data->category_count);
+	for (size_t j = 0; j < data->category_count; j++) {
+		draw_row(&f, &p, j);
+		f.top += row;
+	}
+	f.scene->height = f.top + 4;
+	return f.scene;
+}
+
+static struct plot plot_of(const struct frame_of_chart *f)
+{
+	struct plot p = { .right = f->scene->width };
+
+	if (!f->narrow) {
+		p.names = fmax(
+			chart_categories_width(f->data, NAMES_MOST),
+			fmin(fmax(text_width(f->data->row_head, chart_small()),
+				  text_width(f->data->piece_head,
+					     chart_small()) *
+					  0.6),
+			     NAMES_MOST) +
+				2);
+		p.left = p.names + GAP;
+		for (size_t k = 0; k < f->data->column_count; k++)
+			p.right -= column_width(f, k) + GAP;
+	}
+	/* Room for what stands beyond the ends of a line. */
+	p.left += outside(f, false);
+	p.right -= outside(f, true);
+	return p;
+}
+
+static double column_width(const struct frame_of_chart *f, size_t column)
+{
+	const struct chart_column *c = &f->data->columns[column];
+	double width = text_width(c->head, chart_small());
+
+	return fmax(ceil(fmin(width, COLUMN_MOST)),
+		    chart_names_width(c->cells, f->data->category_count,
+				      chart_small(), COLUMN_MOST));
+}
+
+/* How far labels reach beyond the ends of the domain, at the most. */
+static double outside(const struct frame_of_chart *f, bool after)
+{
+	const struct series *s = &f->data->series[0];
+	double most = SIGN + 2;
+
+	for (size_t j = 0; j < f->data->category_count; j++) {
+		bool right = s->values[j] >= s->low[j];
+
+		if (isnan(s->values[j]))
+			continue;
+		if (right == after)
+			most = fmax(most, chart_names_width(&s->labels[j], 1,
+							    chart_bold(), 200));
+		else if (s->froms)
+			most = fmax(most,
+				    chart_names_width(&s->froms[j], 1,
+						      chart_small(), 200));
+	}
+	return fmin(most, f->narrow ? 90 : 140) + GAP;
+}
+
+/* One bar, 1 long; what has no room in it is told under it. */
+static void draw_pieces(struct frame_of_chart *f, const struct plot *p)
+{
+	const struct chart_data *data = f->data;
+	double left = f->narrow ? 0 : p->names + GAP, x = left;
+	double width = f->scene->width - left;
+	struct str rest = { "", 0 }, lines[3];
+	size_t count;
+
+	chart_name(f, 0, f->top + (f->narrow ? 9 : BAR / 2.0),
+		   f->narrow ? f->scene->width : p->names, data->piece_head,
+		   chart_bold());
+	f->top += f->narrow ? 24 : 0;
+	for (size_t k = 0; k < data->piece_count; k++) {
+		double long_as = data->pieces[k].share * width;
+
+		rest = draw_piece(f, &data->pieces[k], x, long_as, rest);
+		x += long_as;
+	}
+	f->top += BAR + 6;
+	count = text_wrap(rest, chart_small(), width, lines, 3, f->arena);
+	for (size_t k = 0; rest.len && k < count; k++) {
+		chart_label(f, f->scene->width, f->top + 6, width, lines[k],
+			    chart_small(), PAINT_MUTED)
+			->anchor = ANCHOR_END;
+		f->top += 17;
+	}
+	f->top += 14;
+}
+
+static struct str draw_piece(struct frame_of_chart *f,
+			     const struct piece *piece, double x, double width,
+			     struct str rest)
+{
+	struct ink fill = piece->slot == SLOT_NONE ? ink(PAINT_FILL)
+						   : series_ink(piece->slot);
+
+	if (width > 0.25)
+		scene_rect(f->scene, x, f->top, fmax(width - 1, 0.5), BAR, fill)
+			->radius = 2;
+	if (text_width(piece->label, chart_bold()) + 14 <= width) {
+		chart_label(f, x + 7, f->top + BAR / 2.0, width, piece->label,
+			    chart_bold(),
+			    piece->slot == SLOT_NONE ? PAINT_INK
+						     : PAINT_SURFACE);
+		return rest;
+	}
+	return rest.len ? ARENA_JOIN(f->arena, rest, STR(", "), piece->label)
+			: piece->label;
+}
+
+/* The heads of the columns, the band, and the axis over the rows. */
+static void draw_ground(struct frame_of_chart *f, const struct plot *p,
+			double height)
+{
+	const struct chart_data *data = f->data;
+	double x = f->scene->width, top = f->top + HEAD;
+
+	if (!f->narrow) {
+		chart_label(f, 0, f->top + 8, p->names, data->row_head,
+			    chart_small(), PAINT_MUTED);
+		for (size_t k = data->column_count; k-- > 0;) {
+			chart_label(f, x, f->top + 8, COLUMN_MOST,
+				    data->columns[k].head, chart_small(),
+				    PAINT_MUTED)
+				->anchor = ANCHOR_END;
+			x -= column_width(f, k) + GAP;
+		}
+	}
+	if (data->band_low < data->band_high) {
+		double from =
+			chart_map(data, data->band_low, p->left, p->right);
+		double to = chart_map(data, data->band_high, p->left, p->right);
+
+		scene_rect(f->scene, from, top, fmax(to - from, 1), height,
+			   ink(PAINT_BAND));
+	}
+	chart_ticks(f, p->left, p->right, f->top + 8, top, top + height);
+	f->top = top;
+}
+
+static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j)
+{
+	const struct chart_data *data = f->data;
+	const struct series *s = &data->series[0];
+	double y = f->top + (f->narrow ? 31 : ROW / 2.0), names = p->names;
+	double head = f->narrow ? f->top + 12 : y;
+
+	if (data->rules && data->rules[j])
+		scene_line(f->scene, 0, f->top, f->scene->width, f->top,
+			   ink(PAINT_GRID));
+	if (f->narrow) {
+		names = f->scene->width;
+		if (data->column_count)
+			names -= fmin(column_width(f, data->column_count - 1),
+				      names / 2) +
+				 GAP;
+	}
+	chart_name(f, 0, head, names, data->categories[j],
+		   chart_is_best(s, j) ? chart_bold() : chart_text());
+	draw_columns(f, p, j, head);
+	if (isnan(s->values[j]))
+		chart_label(f, p->left, y, p->right - p->left, s->labels[j],
+			    chart_small(), PAINT_MUTED);
+	else
+		draw_reach(f, p, j, y);
+}
+
+static void draw_reach(struct frame_of_chart *f, const struct plot *p, size_t j,
+		       double y)
+{
+	const struct series *s = &f->data->series[0];
+	double from = chart_map(f->data, s->low[j], p->left, p->right);
+	double to = chart_map(f->data, s->values[j], p->left, p->right);
+	bool right = s->values[j] >= s->low[j];
+	size_t slot = s->slots[j];
+	struct mark *ring;
+
+	scene_line(f->scene, from, y, to, y,
+		   s->froms	       ? ink(PAINT_MUTED)
+		   : slot == SLOT_NONE ? ink(PAINT_FILL)
+				       : series_ink(slot))
+		->stroke_width = s->froms ? 1.5 : 3;
+	if (s->froms) {
+		ring = scene_circle(f->scene, from, y, 5, ink(PAINT_SURFACE));
+		ring->stroke = ink(PAINT_MUTED);
+		ring->stroke_width = 2;
+		draw_end(f, p, from, y, !right, s->froms[j], chart_small(),
+			 PAINT_MUTED);
+	}
+	if (slot == SLOT_NONE)
+		scene_circle(f->scene, to, y, 4, ink(PAINT_MUTED));
+	else
+		chart_sign(f, to, y, SIGN, slot);
+	draw_end(f, p, to, y, right, s->labels[j],
+		 s->froms || chart_is_best(s, j) ? chart_bold() : chart_text(),
+		 PAINT_INK);
+}
+
+/* Beside a sign, on a ground of its own over the lines. */
+static void draw_end(struct frame_of_chart *f, const struct plot *p, double x,
+		     double y, bool right, struct str text,
+		     struct text_style style, enum paint paint)
+{
+	double room = right ? f->scene->width - x - GAP + 1 : x - GAP;
+	struct mark *label;
+
+	if (!f->narrow)
+		room = right ? p->right + outside(f, true) - x - GAP + 1
+			     : x - p->names - GAP;
+	label = chart_label(f, right ? x + GAP : x - GAP, y, room, text, style,
+			    paint);
+	label->anchor = right ? ANCHOR_START : ANCHOR_END;
+	if (f->data->band_low < f->data->band_high)
+		return;
+	label->stroke = ink(PAINT_SURFACE); /* over the ticks */
+	label->stroke_width = 4;
+}
+
+/* All of them in the wide layout; the last one in the narrow. */
+static void draw_columns(struct frame_of_chart *f, const struct plot *p,
+			 size_t j, double y)
+{
+	const struct chart_data *data = f->data;
+	double x = f->scene->width;
+
+	(void)p;
+	for (size_t k = data->column_count; k-- > 0;) {
+		double width = f->narrow ? fmin(column_width(f, k), x / 2)
+					 : column_width(f, k);
+
+		chart_label(f, x, y, width + 1, data->columns[k].cells[j],
+			    chart_small(), PAINT_MUTED)
+			->anchor = ANCHOR_END;
+		x -= width + GAP;
+		if (f->narrow)
+			return;
+	}
+}

@@ -1,0 +1,246 @@
+#include <math.h>
+
+#include "judge/utility.h"
+#include "view/answer.h"
+#include "view/parts.h"
+
+static struct str why_pulls(const struct subject *s, const struct pulls *pulls);
+static struct str why_bundles(const struct subject *s,
+			      const struct pulls *pulls);
+static struct str strongest(const struct subject *s, const struct pulls *pulls,
+			    double sign, double *most);
+static struct str titles_at(const struct subject *s, const struct bundles *b,
+			    const double *gaps, double gap);
+static bool totals_are_sums(const struct subject *s);
+static size_t bundle_at(struct bundles *bundles, struct str title);
+
+struct str answer_why(const struct subject *s)
+{
+	struct pulls pulls;
+
+	if (!s->r->judged || s->r->ranked < 2)
+		return STR("");
+	if (!pulls_of(s, &pulls))
+		return answer_hangs(s);
+	return s->r->ranked == 2 || s->r->first >= s->r->option_count
+		       ? why_pulls(s, &pulls)
+		       : why_bundles(s, &pulls);
+}
+
+bool pulls_of(const struct subject *s, struct pulls *pulls)
+{
+	const struct result *r = s->r;
+
+	if (!r->judged || r->ranked < 2 || !totals_are_sums(s))
+		return false;
+	*pulls = (struct pulls){
+		.one = r->order[0],
+		.other = r->order[1],
+		.of = arena_array(s->arena, double, r->criterion_count),
+	};
+	for (size_t j = 0; j < r->criterion_count; j++) {
+		double pull = pull_part(s, j, pulls->one) -
+			      pull_part(s, j, pulls->other);
+
+		pulls->of[j] = NAN;
+		if (!r->counts[j] || !(s->c->criteria[j].weight > 0))
+			continue;
+		pulls->of[j] = fabs(pull) < UTILITY_EQUAL ? 0 : pull;
+		pulls->gained += fmax(pulls->of[j], 0);
+		pulls->lost += fmax(-pulls->of[j], 0);
+		pulls->count++;
+	}
+	return pulls->count > 0;
+}
+
+double pull_part(const struct subject *s, size_t j, size_t i)
+{
+	size_t at = j * s->c->option_count + i;
+	double own = s->r->available[i];
+
+	if (!s->r->counts[j] || own == 0 || isnan(s->r->utilities[at]))
+		return 0;
+	if (s->c->scoring.method == METHOD_POINTS)
+		return s->r->points[at] / own;
+	return s->c->criteria[j].weight / own * s->r->utilities[at];
+}
+
+struct bundles bundles_of(const struct subject *s)
+{
+	size_t n = s->c->criterion_count, groups = 0;
+	struct bundles b = { .of = arena_array(s->arena, size_t, n) };
+	double *heavy = arena_array(s->arena, double, n);
+	struct str *titles = arena_array(s->arena, struct str, n);
+	size_t *which = arena_array(s->arena, size_t, n);
+	const size_t *order;
+
+	for (size_t j = 0; j < n; j++) {
+		struct str group = s->c->criteria[j].group.str;
+		size_t g = 0;
+
+		if (!group.len)
+			group = phrase(s->phrases, WORD_OTHER_CRITERIA);
+		while (g < groups && !str_equals(titles[g], group))
+			g++;
+		if (g == groups)
+			titles[groups++] = group;
+		which[j] = g;
+	}
+	for (size_t j = 0; groups < 2 && j < n; j++) {
+		titles[j] = s->c->criteria[j].title.str;
+		which[j] = j;
+	}
+	groups = groups < 2 ? n : groups;
+	for (size_t j = 0; j < n; j++)
+		heavy[which[j]] +=
+			s->r->counts[j] ? s->c->criteria[j].weight : 0;
+	order = order_by_value(heavy, groups, s->arena);
+	for (size_t k = 0; k < groups && heavy[order[k]] > 0; k++) {
+		bool rest = groups > BUNDLES && k >= BUNDLES - 1;
+		size_t at =
+			bundle_at(&b, rest ? phrase(s->phrases, WORD_ALL_OTHERS)
+					   : titles[order[k]]);
+
+		for (size_t j = 0; j < n; j++)
+			if (which[j] == order[k])
+				b.of[j] = at;
+	}
+	for (size_t j = 0; j < n; j++)
+		if (!s->r->counts[j] || !(s->c->criteria[j].weight > 0))
+			b.of[j] = BUNDLES;
+	return b;
+}
+
+static size_t bundle_at(struct bundles *bundles, struct str title)
+{
+	size_t at = bundles->count < BUNDLES ? bundles->count++ : BUNDLES - 1;
+
+	bundles->titles[at] = title;
+	return at;
+}
+
+double bundle_part(const struct subject *s, const struct bundles *bundles,
+		   size_t bundle, size_t option)
+{
+	double sum = 0;
+
+	for (size_t j = 0; j < s->c->criterion_count; j++)
+		if (bundles->of[j] == bundle)
+			sum += pull_part(s, j, option);
+	return sum;
+}
+
+struct str answer_hangs(const struct subject *s)
+{
+	const struct result *r = s->r;
+	size_t least = 0;
+	double most = INFINITY;
+
+	if (!r->judged || r->first >= r->option_count || r->ranked < 2)
+		return STR("");
+	for (size_t j = 0; j < r->criterion_count; j++) {
+		double without = r->sensitivity[j].margin_without;
+
+		if (!r->counts[j] || !(r->sensitivity[j].weight > 0))
+			continue;
+		if (isnan(without))
+			return STR("");
+		if (without < most) {
+			most = without;
+			least = j;
+		}
+	}
+	if (!isfinite(most) || fabs(most) <= UTILITY_EQUAL)
+		return STR("");
+	return PHRASE(s->phrases,
+		      most < 0 ? WORD_WHY_HANGS : WORD_WHY_HANGS_NOT, s->arena,
+		      { "criterion", s->c->criteria[least].title.str },
+		      { "name", s->c->options[r->first].name.str });
+}
+
+static struct str why_pulls(const struct subject *s, const struct pulls *pulls)
+{
+	double most_gained, most_lost;
+	struct str best = strongest(s, pulls, 1, &most_gained);
+	struct str worst = strongest(s, pulls, -1, &most_lost);
+	bool level = s->r->first >= s->r->option_count;
+	enum word_id id;
+
+	if (level && s->r->ranked > 2)
+		return STR("");
+	id = pulls->gained == 0 && pulls->lost == 0 ? WORD_WHY_NOTHING
+	     : level				    ? WORD_WHY_LEVEL
+	     : pulls->lost == 0			    ? WORD_WHY_GAINS
+	     : most_lost > pulls->lost / 2 + UTILITY_EQUAL
+		     ? WORD_WHY_TAKES_BACK_ON
+		     : WORD_WHY_TAKES_BACK;
+	return PHRASE(s->phrases, id, s->arena,
+		      { "name", s->c->options[pulls->one].name.str },
+		      { "second", s->c->options[pulls->other].name.str },
+		      { "gain", answer_lead(s, pulls->gained) },
+		      { "loss", answer_lead(s, pulls->lost) },
+		      { "criterion", best }, { "worst", worst });
+}
+
+/* Those that pull the most to one side: one, or several that are equal. */
+static struct str strongest(const struct subject *s, const struct pulls *pulls,
+			    double sign, double *most)
+{
+	size_t *of = arena_array(s->arena, size_t, s->c->criterion_count);
+	size_t count = 0;
+
+	*most = 0;
+	for (size_t j = 0; j < s->c->criterion_count; j++)
+		if (!isnan(pulls->of[j]))
+			*most = fmax(*most, sign * pulls->of[j]);
+	for (size_t j = 0; *most > 0 && j < s->c->criterion_count; j++)
+		if (!isnan(pulls->of[j]) &&
+		    sign * pulls->of[j] > *most - UTILITY_EQUAL)
+			of[count++] = j;
+	return count ? criterion_list(s, of, count) : STR("");
+}
+
+static struct str why_bundles(const struct subject *s,
+			      const struct pulls *pulls)
+{
+	struct bundles b = bundles_of(s);
+	double gaps[BUNDLES], most = 0, least = 0;
+
+	for (size_t k = 0; k < b.count; k++) {
+		gaps[k] = bundle_part(s, &b, k, pulls->one) -
+			  bundle_part(s, &b, k, pulls->other);
+		most = fmax(most, gaps[k]);
+		least = fmin(least, gaps[k]);
+	}
+	if (most <= UTILITY_EQUAL)
+		return STR("");
+	return PHRASE(s->phrases,
+		      least >= -UTILITY_EQUAL ? WORD_WHY_GROUP
+					      : WORD_WHY_GROUP_LOSES,
+		      s->arena, { "name", s->c->options[pulls->one].name.str },
+		      { "second", s->c->options[pulls->other].name.str },
+		      { "group", titles_at(s, &b, gaps, most) },
+		      { "gain", answer_number(s, most) },
+		      { "worst", titles_at(s, &b, gaps, least) },
+		      { "loss", answer_number(s, -least) });
+}
+
+/* One, or several that are equal. */
+static struct str titles_at(const struct subject *s, const struct bundles *b,
+			    const double *gaps, double gap)
+{
+	struct str titles[BUNDLES];
+	size_t count = 0;
+
+	for (size_t k = 0; k < b->count; k++)
+		if (fabs(gaps[k] - gap) <= UTILITY_EQUAL)
+			titles[count++] = b->titles[k];
+	return phrase_list(s->phrases, titles, count, s->arena);
+}
+
+/* What is multiplied, or a distance, has no parts that add up. */
+static bool totals_are_sums(const struct subject *s)
+{
+	return s->c->scoring.method == METHOD_WEIGHTED_SUM ||
+	       s->c->scoring.method == METHOD_POINTS;
+}
