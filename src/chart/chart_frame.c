@@ -167,7 +167,7 @@ void chart_numbers(struct frame_of_chart *f)
 static size_t number_columns(const struct frame_of_chart *f)
 {
 	const struct chart_data *data = f->data;
-	double most = f->narrow ? 290 : 300;
+	double most = f->narrow ? 250 : 300;
 	double width = NUMBER + 10 +
 		       chart_names_width(data->categories, data->category_count,
 					 chart_small(), most);

@@ -10,7 +10,7 @@
 enum {
 	BAND_HEAD = 22,
 	LINE = 64,
-	ROW = 26,
+	ROW = 28,
 	ROW_NARROW = 44,
 	AXIS = 26,
 	GAP = 14,
@@ -77,6 +77,7 @@ static bool fits_one_line(const struct frame_of_chart *f, const struct plot *p)
 
 	return data->series_count == 2 && !isnan(data->series[0].values[0]) &&
 	       !isnan(data->series[1].values[0]) &&
+	       data->series[0].values[0] >= data->series[1].values[0] &&
 	       x_of(f, p, 0) + GAP + beside(&data->series[0]) <=
 		       f->scene->width &&
 	       x_of(f, p, 1) - GAP - beside(&data->series[1]) >= 0;

@@ -97,7 +97,7 @@ static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t row)
 					   .width = bar->width });
 		x += width;
 	}
-	chart_label(f, x + GAP, y + BAR / 2.0, f->scene->width - x,
+	chart_label(f, x + GAP, y + BAR / 2.0, f->scene->width - x - GAP,
 		    data->columns[0].cells[row], chart_bold(), PAINT_INK);
 }
 

@@ -7,8 +7,8 @@
  * in the last row what is left of it: the chart is the table as well.
  */
 enum {
-	ROW = 26,
-	ROW_NARROW = 48,
+	ROW = 28,
+	ROW_NARROW = 50,
 	BAR = 15,
 	HEAD = 26,
 	GAP = 8,

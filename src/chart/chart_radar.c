@@ -8,9 +8,9 @@
  */
 enum {
 	RADIUS = 170,
-	RADIUS_NARROW = 92,
+	RADIUS_NARROW = 74,
 	RADIUS_NUMBERS = 190,
-	RADIUS_NUMBERS_NARROW = 140,
+	RADIUS_NUMBERS_NARROW = 112,
 	AXES_MOST = 16, /* with names */
 	LINE = 15,
 	GAP = 14, /* between the web and what stands around */

@@ -8,7 +8,7 @@
  * when something is left out.
  */
 enum {
-	ROW = 27,
+	ROW = 28,
 	ROW_NARROW = 44,
 	BAR = 26,
 	HEAD = 24,

@@ -14,6 +14,7 @@ static const double JUST = 1.25;
 static struct str name_of(const struct subject *s, size_t option);
 static struct str level_names(const struct subject *s);
 static struct str count_words(const struct subject *s, size_t n);
+static struct str turn_nothing(const struct subject *s);
 static struct str turned_names(const struct subject *s, size_t j);
 static size_t turned_count(const struct subject *s,
 			   const struct omission **one);
@@ -154,7 +155,7 @@ struct str answer_turn(const struct subject *s)
 		return STR("");
 	j = turn_order(s, &count)[0];
 	if (!count)
-		return phrase(s->phrases, WORD_TURN_NONE);
+		return turn_nothing(s);
 	at = &r->sensitivity[j];
 	id = at->kind == SWITCH_WITHOUT	      ? WORD_TURN_WITHOUT
 	     : at->kind == SWITCH_ALONE	      ? WORD_TURN_ALONE
@@ -168,6 +169,17 @@ struct str answer_turn(const struct subject *s)
 		{ "now", subject_weight_share(s, at->weight,
 					      subject_weighs_alone(s, NULL)) },
 		{ "name", turned_names(s, j) });
+}
+
+/* What would leave all level is no turn, and not nothing. */
+static struct str turn_nothing(const struct subject *s)
+{
+	for (size_t j = 0; j < s->c->criterion_count; j++)
+		if (s->r->sensitivity[j].kind == SWITCH_LEVEL)
+			return PHRASE(s->phrases, WORD_SWITCH_LEVEL, s->arena,
+				      { "criterion",
+					s->c->criteria[j].title.str });
+	return phrase(s->phrases, WORD_TURN_NONE);
 }
 
 static struct str turned_names(const struct subject *s, size_t j)

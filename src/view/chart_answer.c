@@ -731,8 +731,9 @@ static struct str sure_label(const struct subject *s,
 		return phrase(s->phrases, WORD_TIE);
 	if (two)
 		return sure_number(s, left, lead);
-	return ARENA_JOIN(s->arena, chart_short(s, left->first), STR(" "),
-			  sure_number(s, left, lead));
+	return PHRASE(s->phrases, WORD_SURE_BY, s->arena,
+		      { "name", chart_short(s, left->first) },
+		      { "n", sure_number(s, left, lead) });
 }
 
 static struct str sure_limit(const struct subject *s)

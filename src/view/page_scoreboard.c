@@ -2,6 +2,7 @@
 
 #include "view/analysis_view.h"
 #include "view/answer.h"
+#include "view/judging_view.h"
 #include "view/page_parts.h"
 #include "view/result_view.h"
 
@@ -147,5 +148,9 @@ static void add_answers(const struct subject *s, struct value *answers)
 	value_set_text(answers, "how_turn", phrase(s->phrases, WORD_HOW_TURN));
 	value_set_text(answers, "how_sure", phrase(s->phrases, sure));
 	value_set_text(answers, "turn_rest", turn_rest(s));
+	value_set_text(answers, "weights_url",
+		       judging_is_possible(s->c, r)
+			       ? subject_url(s, STR("weights"))
+			       : STR(""));
 	value_set_bool(answers, "has_contest", r->ranked > 1);
 }

@@ -440,6 +440,7 @@
 	word(CHART_SURE_CRITERIA, "chart_sure_criteria") \
 	word(CHART_SURE_OTHERS, "chart_sure_others") \
 	word(CHART_SURE_NONE, "chart_sure_none") \
+	word(SURE_BY, "sure_by") \
 	word(HOW_SUMS, "how_sums") \
 	word(HOW_PULLS, "how_pulls") \
 	word(HOW_POINTS, "how_points") \

@@ -157,6 +157,18 @@ def by_hand():
     yield Case("must-judged", two, [1, 1], rows([(0, 0)] * 2),
                musts={0: (">=", 7)},
                judges=[[(8, 9), (6, 9)], [(5, 6), (6, 2)]])
+    yield Case("groups-stay", two, [1, 1, 1], rows([(9, 3)] * 3),
+               groups=["G", "H", "H"])
+    yield Case("groups-close", two, [1, 1, 1], rows([(6.3, 6)] * 3),
+               groups=["G", "H", "H"])
+    yield Case("groups-some-close", two, [1, 1], rows([(6.3, 6), (9, 3)]),
+               groups=["G", "H"])
+    yield Case("source-stays", two, [1, 1], rows([(9, 3)] * 2),
+               cites={(0, 0), (0, 1)})
+    yield Case("source-close", two, [1, 1], rows([(6.3, 6)] * 2),
+               cites={(0, 0), (0, 1)})
+    yield Case("judges-close", two, [1], rows([(6.3, 6)]),
+               judges=[[(6.3, 6.3), (6, 6)]])
     yield Case("groups", three, [2, 1, 1], rows([(8, 6, 5), (3, 9, 6),
                                                  (5, 5, 4)]),
                groups=["G", "H", ""], cites={(0, 0), (0, 1)})

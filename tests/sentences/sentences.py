@@ -34,7 +34,7 @@ chart_lead_shares chart_lead_shares_cut chart_pulls_text chart_pulls_parts
 chart_pulls_points chart_pulls_rest_other chart_parts_tie chart_turn_text
 chart_sure_many chart_sure_alone without_what how_pulls how_points how_parts
 how_hangs how_turn how_sure_judges how_sure_sources how_sure_groups
-how_sure_none board_lead why_nothing_more
+how_sure_none sure_by try_own board_lead why_nothing_more
 """.split())
 
 # What stands in heads, in other words, in pictures and on other pages.
@@ -59,6 +59,7 @@ NEVER_SEEN = {"one_sided", "unjudged_weightless", "robust_weighed_though",
               "robust_level_though", "robust_drawn_though",
               "robust_each_though", "robust_together_though",
               "switch_any_together", "switch_below_together",
+              "never_first", "never_alone", "sure_sources_some", "sure_turns_more",
               "central_drawn", "sourced_only", "alpha_no_overlap", "alpha_no_variation"}
 
 NAME = r"[A-Z][a-z]+"
@@ -87,7 +88,7 @@ LITERAL = re.compile(
     r"Weight [\d.]+(?: \[\d+\])*|\d+ scores?|[−\d.]+(?: ms)? [−\d.]+(?: ms(?: · (?:lower|higher) is better)?)?|"
     r"\d+ \w+ \d{4}|P\d+|C\d+|S0|Text\.|Summary\.|\[\d+\]|"
     r"[ABC] alone|Without (?:S0|[ABCGH]|no judge named|the criteria without a group)|"
-    r"[A-Z][a-z]+ (?:less than )?[\d.]+%?|[+−][\d.]+|(?:less than |over )[\d.]+%?|not scored to .*|.* to not scored|ms, (?:lower|higher) is better|\d+")
+    r"[+−][\d.]+|(?:less than |over )[\d.]+%?|not scored to .*|.* to not scored|ms, (?:lower|higher) is better|\d+")
 
 
 def load_words(path):

@@ -614,7 +614,7 @@ static void a_diverging_bar_is_of_the_series_that_is_ahead(void **state)
 	data.series[0].best[1] = data.series[1].best[1] = true;
 	scene = chart_scene(CHART_DIVERGING, CHART_NARROW, &data, *state);
 	bar = filled(scene, MARK_RECT, 0);
-	assert_near(bar->x + bar->width, 164);
+	assert_near(bar->x + bar->width, 144);
 	assert_true(has_text(scene, "8"));
 	assert_false(has_text(scene, "6"));
 	assert_true(has_text(scene, "="));
@@ -806,7 +806,7 @@ static void a_scene_is_titled_by_its_data(void **state)
 
 	assert_str(scene->title, "Speed");
 	assert_str(scene->description, "Go leads.");
-	assert_near(scene->width, 328);
+	assert_near(scene->width, 288);
 	scene = chart_scene(CHART_BARS, CHART_WIDE, &data, *state);
 	assert_near(scene->width, 720);
 }
