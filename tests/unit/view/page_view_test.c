@@ -71,7 +71,9 @@ static void the_scoreboard_has_its_charts_in_parts(void **state)
 	assert_member(parts, "1.charts.0.id", "criteria");
 	assert_member(parts, "2.title", "How sure it is");
 	assert_member(parts, "2.charts.0.id", "tornado");
-	assert_member(page.values, "charts.0.id", "scoreboard");
+	assert_member(page.values, "charts.0.id", "lead");
+	assert_member(page.values, "answers.ahead.id", "lead");
+	assert_member(page.values, "answers.why.id", "pulls");
 
 	s = subject_in(points_from("   a b\nx 1 1 0\n", *state), *state);
 	book.shared = comparison_view(&s);
