@@ -5,6 +5,7 @@
 #include "judge/rank.h"
 #include "view/catalogue.h"
 #include "view/chart_parts.h"
+#include "view/matrix_view.h"
 #include "view/parts.h"
 
 enum {
@@ -42,6 +43,7 @@ static const struct value *matrix_rows(const struct subject *s,
 				       const struct value *criteria,
 				       const struct value *options,
 				       const size_t *group_of, size_t groups);
+static struct str exact_total(const struct subject *s, double total);
 static struct str fold_class(const struct subject *s, size_t group);
 
 const struct value *catalogue_view(const struct subject *s,
@@ -124,6 +126,7 @@ const struct value *catalogue_matrix(const struct subject *s,
 	o = value_object(s->arena);
 	group_of = arena_array(s->arena, size_t, s->c->criterion_count);
 	value_set(o, "groups", column_groups(s, criteria, group_of, &groups));
+	value_set_text(o, "more", rest_words(s, CATALOGUE_LEAD));
 	value_set_bool(o, "can_fold", groups > 1 && groups <= FOLDS_MOST);
 	value_set(o, "rows",
 		  matrix_rows(s, criteria, options, group_of, groups));
@@ -364,6 +367,7 @@ static const struct value *matrix_rows(const struct subject *s,
 
 	for (size_t k = 0; k < s->c->option_count; k++) {
 		struct value *row = value_add_object(rows);
+		double total = s->r->judged ? s->r->totals[order[k]] : NAN;
 		struct value *parts = value_list(s->arena);
 		struct value **cells =
 			arena_array(s->arena, struct value *, groups);
@@ -380,10 +384,24 @@ static const struct value *matrix_rows(const struct subject *s,
 				     value_find(criteria->as.list.items[j],
 						STR("scores"))
 					     ->as.list.items[order[k]]);
+		value_set_text(row, "exact_total", exact_total(s, total));
 		value_set(row, "option", options->as.list.items[order[k]]);
 		value_set(row, "parts", parts);
 	}
 	return rows;
+}
+
+/* On the scale of totals, as shares of the points in per cent. */
+static struct str exact_total(const struct subject *s, double total)
+{
+	const struct scoring *scoring = &s->c->scoring;
+
+	if (subject_totals_are_shares(s))
+		return exact_number(total * 100, s->arena);
+	if (scoring->method == METHOD_POINTS)
+		return exact_number(total * s->r->points_available, s->arena);
+	return exact_number(
+		scoring->min + total * (scoring->max - scoring->min), s->arena);
 }
 
 /* "g2": a class of style.css. */

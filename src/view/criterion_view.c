@@ -4,6 +4,7 @@
 
 #include "view/catalogue.h"
 #include "view/contest_view.h"
+#include "view/matrix_view.h"
 #include "view/parts.h"
 #include "view/repository.h"
 
@@ -15,6 +16,7 @@ static const struct value *one_of_the_best(const struct subject *s, size_t j,
 					   const struct value *scores);
 static const struct value *score_view(const struct subject *s, size_t j,
 				      size_t i);
+static struct str exact_score(const struct subject *s, size_t j, size_t i);
 static const struct value *score_sources(const struct subject *s,
 					 const struct score *score);
 static const struct value *score_notes(const struct subject *s,
@@ -188,6 +190,7 @@ static const struct value *score_view(const struct subject *s, size_t j,
 	value_set_text(o, "url", subject_option_url(s, i));
 	value_set_text(o, "value", subject_score(s, i, j));
 	value_set_text(o, "number", subject_number(s, i, j));
+	value_set_text(o, "exact", exact_score(s, j, i));
 	value_set_text(o, "bar",
 		       missing ? STR("")
 			       : bar_class(s->r->utilities[at], arena));
@@ -206,11 +209,30 @@ static const struct value *score_view(const struct subject *s, size_t j,
 		       s->r->contest.fails[at] ? phrase(s->phrases, WORD_OUT)
 					       : STR(""));
 	value_set_bool(o, "is_winner", s->c->scored && s->r->wins[at]);
+	value_set_bool(o, "is_best",
+		       s->c->scored && s->r->wins[at] &&
+			       winner_count(s, j) < s->c->option_count);
 	value_set(o, "sources", score_sources(s, score));
 	value_set(o, "notes", score_notes(s, score));
 	value_set_text(o, "spread", spread(s, j, score));
 	repository_add_score(s, j, i, NULL, o);
 	return o;
+}
+
+/* For scripts, of a catalogue: where the number as shown does not tell it. */
+static struct str exact_score(const struct subject *s, size_t j, size_t i)
+{
+	const struct score *scores = s->c->criteria[j].scores;
+	double value = scores ? scores[i].value : NAN, shown;
+	struct str number;
+
+	if (!is_catalogue(s->c) || isnan(value))
+		return STR("");
+	number = exact_number(value, s->arena);
+	if (scores[i].answer == ANSWER_NONE &&
+	    str_to_number(subject_number(s, i, j), &shown) && shown == value)
+		return STR("");
+	return number;
 }
 
 /* The sources of all its judges, each once, in the order of the list. */

@@ -21,6 +21,7 @@ struct sheet {
 	size_t numbered, same;
 };
 
+static void add_totals(const struct subject *s, struct value *o);
 static void set_none(struct value *o);
 static const struct value *columns_view(const struct sheet *sheet,
 					const struct value *options);
@@ -30,7 +31,6 @@ static void add_group(const struct subject *s, struct str name,
 static const struct value *row_view(struct sheet *sheet, size_t j);
 static bool is_same(const struct subject *s, size_t j);
 static struct str best_columns(const struct sheet *sheet, size_t j);
-static bool is_best(const struct subject *s, size_t j, size_t i);
 static const struct value *cell_view(struct sheet *sheet, size_t j, size_t k,
 				     struct value *notes);
 static const char *answer_name(enum answer answer);
@@ -55,6 +55,7 @@ void matrix_add(const struct subject *s, const struct value *criteria,
 			       .criteria = criteria,
 			       .notes = value_list(s->arena) };
 
+	add_totals(s, o);
 	if (is_catalogue(s->c)) {
 		set_none(o);
 		return;
@@ -69,6 +70,26 @@ void matrix_add(const struct subject *s, const struct value *criteria,
 	value_set_bool(o, "can_pick", s->c->option_count > PICK_OVER);
 	value_setf(o, "size", "n%zu", s->c->option_count);
 	value_set_bool(o, "is_wide", s->c->option_count >= CATALOGUE_OVER);
+}
+
+/* What a script says of totals: the width of their scale, and the limit. */
+static void add_totals(const struct subject *s, struct value *o)
+{
+	const struct scoring *scoring = &s->c->scoring;
+	double span = subject_totals_are_shares(s) ? 100
+		      : scoring->method == METHOD_POINTS
+			      ? s->r->points_available
+			      : scoring->max - scoring->min;
+
+	value_set_text(o, "span", exact_number(span, s->arena));
+	value_set_text(o, "close", exact_number(scoring->close, s->arena));
+	value_setf(o, "places", "%d", s->figures.total);
+	value_set_text(o, "compare_url", STR(""));
+}
+
+struct str exact_number(double number, struct arena *arena)
+{
+	return isnan(number) ? STR("") : arena_printf(arena, "%.12g", number);
 }
 
 /* A catalogue has `turned` instead. */
@@ -181,6 +202,8 @@ static const struct value *row_view(struct sheet *sheet, size_t j)
 	value_setf(o, "anchor", "row-%.*s", STR_ARG(criterion->id));
 	value_setf(o, "notes_anchor", "notes-%.*s", STR_ARG(criterion->id));
 	value_set_bool(o, "is_same", same);
+	value_set_text(o, "weight_exact",
+		       exact_number(criterion->weight, arena));
 	value_set_text(o, "best_columns", best_columns(sheet, j));
 	for (size_t k = 0; k < s->c->option_count; k++)
 		value_append(cells, cell_view(sheet, j, k, notes));
@@ -211,26 +234,17 @@ static bool is_same(const struct subject *s, size_t j)
 /* " w1 w3": the classes of style.css of the columns that are best. */
 static struct str best_columns(const struct sheet *sheet, size_t j)
 {
+	const struct value *scores =
+		value_find(sheet->criteria->as.list.items[j], STR("scores"));
 	struct str classes = STR("");
 
 	for (size_t k = 0; k < sheet->s->c->option_count; k++)
-		if (is_best(sheet->s, j, sheet->order[k]))
+		if (value_is_truthy(
+			    value_find(scores->as.list.items[sheet->order[k]],
+				       STR("is_best"))))
 			classes = arena_printf(sheet->s->arena, "%.*s w%zu",
 					       STR_ARG(classes), k + 1);
 	return classes;
-}
-
-/* Better than another: where all are equal, nobody is. */
-static bool is_best(const struct subject *s, size_t j, size_t i)
-{
-	const bool *wins = s->r->wins + j * s->c->option_count;
-	size_t winners = 0;
-
-	if (!s->c->scored || !wins[i])
-		return false;
-	for (size_t k = 0; k < s->c->option_count; k++)
-		winners += wins[k];
-	return winners < s->c->option_count;
 }
 
 /* A score's own values, and its column; its note goes to `notes`. */
@@ -254,7 +268,9 @@ static const struct value *cell_view(struct sheet *sheet, size_t j, size_t k,
 		       str_char_count(subject_number(s, i, j)) > NUMBER_SHORT);
 	value_setf(o, "anchor", "cell-%.*s.%.*s", STR_ARG(criterion->id),
 		   STR_ARG(s->c->options[i].id));
-	value_set_bool(o, "is_best", is_best(s, j, i));
+	value_set_text(o, "worth_exact",
+		       exact_number(s->r->utilities[j * s->c->option_count + i],
+				    s->arena));
 	value_set_text(o, "answer",
 		       given ? str_from(answer_name(given->answer)) : STR(""));
 	if (given && given->evidence_count) {

@@ -15,4 +15,7 @@
 void matrix_add(const struct subject *s, const struct value *criteria,
 		const struct value *options, struct value *o);
 
+/* A number for scripts, or empty where it is none. */
+struct str exact_number(double number, struct arena *arena);
+
 #endif

@@ -42,7 +42,7 @@ export function readPage() {
 				!row.querySelector("th[scope=row], th[scope=colgroup], th[scope=rowgroup]")).length,
 			turned,
 			criteria: [...matrix.querySelectorAll(
-				turned ? "thead th[scope=col] > a[href]" : "tbody th[scope=row] a[href]")]
+				turned ? "thead th[scope=col] > a[href]" : "tbody th[scope=row] > a[href]:not(.row-notes)")]
 				.map((link) => link.href),
 		},
 		ld,

@@ -52,6 +52,8 @@ author_was was_rank moved moved_most yours_author rules_out
 line_of worth compare_text compare_intro compare_static
 ahead_of_all chart_lead_band chart_pulls_left chart_pulls_right
 chart_sure_lead_of chart_sure_others cite cite_at cite_undated
+rows_fit more_filters might_fit show_fitting compare_them none_fits
+only_fit only_ranked first_fit first_close first_tie
 """.split())
 
 # These take what no case has: an infographic, one-sided sources, and so on.
