@@ -1,5 +1,6 @@
 #include "make/page.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/address.h"
@@ -8,6 +9,11 @@
 #include "draw/scene_svg.h"
 #include "make/joined.h"
 
+static bool put_samples(struct diags *diags, const struct render *render,
+			const struct page_job *job, struct arena *arena,
+			struct buf *page);
+static const struct value *with_sample(const struct page_job *job,
+				       struct str number, struct arena *arena);
 static void join(struct buf *page);
 static struct str with_policy(struct str page, struct str policy,
 			      struct arena *arena);
@@ -30,6 +36,7 @@ bool page_render(struct diags *diags, const struct templates *templates,
 	}
 	ok = templates_render(diags, &render, str_from(job->template),
 			      job->values, &page);
+	ok = ok && put_samples(diags, &render, job, arena, &page);
 	if (job->is_joined)
 		join(&page);
 	page_fill_root(with_policy(buf_str(&page), job->policy, arena),
@@ -37,6 +44,49 @@ bool page_render(struct diags *diags, const struct templates *templates,
 		       to);
 	buf_release(&page);
 	return ok;
+}
+
+static bool put_samples(struct diags *diags, const struct render *render,
+			const struct page_job *job, struct arena *arena,
+			struct buf *page)
+{
+	struct str rest = buf_str(page);
+	struct buf made = { 0 };
+	bool ok = true;
+
+	if (str_find(rest, SAMPLE_MARK) == rest.len)
+		return true;
+	while (rest.ptr) {
+		buf_raw(&made, str_cut(&rest, SAMPLE_MARK));
+		if (rest.ptr)
+			ok &= templates_render(
+				diags, render, STR("samples"),
+				with_sample(job, str_cut(&rest, SAMPLE_MARK),
+					    arena),
+				&made);
+	}
+	buf_release(page);
+	*page = made;
+	return ok;
+}
+
+/* The values of the page, but of its samples that one alone. */
+static const struct value *with_sample(const struct page_job *job,
+				       struct str number, struct arena *arena)
+{
+	const struct value *page = job->values;
+	struct value *values = value_object(arena), *one = value_list(arena);
+	size_t k = 0;
+
+	for (size_t i = 0; i < number.len; i++)
+		k = k * 10 + (size_t)(number.ptr[i] - '0');
+	for (size_t i = 0; i < page->as.object.count; i++)
+		value_set_member(values, page->as.object.members[i].name,
+				 page->as.object.members[i].value);
+	assert(job->samples && k < job->samples->as.list.count);
+	value_append(one, job->samples->as.list.items[k]);
+	value_set(values, "samples", one);
+	return values;
 }
 
 static void join(struct buf *page)

@@ -12,13 +12,15 @@ struct page_job {
 	const struct value *values;
 	struct chart *const *charts; /* to be drawn into the values */
 	size_t chart_count;
+	const struct value *samples; /* that stand in texts; or NULL */
 	struct str root;   /* what links begin with, in place of the way up */
 	bool is_joined;	   /* see make/joined.h */
 	struct str policy; /* that the page is to carry; empty: none */
 };
 
 /*
- * Draws the charts, renders the template and fills in the way to the root of
+ * Draws the charts, renders the template, each sample that stands in a text
+ * by the template `samples`, and fills in the way to the root of
  * the site: "../" for each folder that the page is in.  A page whose templates
  * leave the policy out gets it at the beginning of its head.
  */

@@ -159,7 +159,7 @@ struct criterion {
 	struct params params;
 	struct must must;
 	struct claimed winner;
-	struct sample_ref *samples;
+	struct sample_ref *samples; /* those at the page's end */
 	size_t sample_count;
 	struct prose body, verdict;
 	struct prose *sections; /* one per option; may be empty */
@@ -299,7 +299,9 @@ struct comparison {
 
 	struct prose guide;
 	struct text guide_title;
-	struct sample_ref *guide_samples;
+	struct sample_ref *placed; /* those in texts, by SAMPLE_MARK */
+	size_t placed_count;
+	struct sample_ref *guide_samples; /* those at its end */
 	size_t guide_sample_count;
 	struct params guide_params, faq_params;
 	struct prose faq_intro;

@@ -138,7 +138,9 @@ static void start_reader(struct reader *r, struct diags *diags,
 		.links = { .diags = diags,
 			   .site = site,
 			   .dir = slug,
+			   .samples = &r->samples,
 			   .arena = arena },
+		.samples = { .c = c, .diags = diags, .arena = arena },
 		.env = { .diags = diags,
 			 .arena = arena,
 			 .unsafe_html = site->unsafe_html,
@@ -146,7 +148,8 @@ static void start_reader(struct reader *r, struct diags *diags,
 			 .syntaxes = site->syntaxes,
 			 .code_label = site->code_label,
 			 .note_label = site->note_label,
-			 .resolve = links_resolve },
+			 .resolve = links_resolve,
+			 .place_sample = links_place_sample },
 	};
 	r->env.sources_url =
 		arena_printf(arena, "%.*s/index.html", STR_ARG(slug));
@@ -197,6 +200,7 @@ static bool read_overview(struct reader *r, const struct front_matter *fm)
 	r->page_ids = markdown_ids_new(r->arena);
 	for (size_t k = 0; k < sizeof(TAKEN) / sizeof(*TAKEN); k++)
 		markdown_ids_reserve(r->page_ids, str_from(TAKEN[k]));
+	reserve_samples(r, r->page_ids);
 	reader_enter(r, "");
 	ok = markdown_block(&r->env, r->page_ids, fm->body, fm->body_at,
 			    &r->c->body);
@@ -218,9 +222,11 @@ static bool read_guide(struct reader *r)
 	ok = schema_read(&r->env, &GUIDE_SCHEMA, fm.yaml, r->c);
 	ok &= read_sample_refs(r, yaml_find(fm.yaml, "samples"),
 			       &r->c->guide_samples, &r->c->guide_sample_count);
+	samples_open(&r->samples, r->env.sources_url);
 	ok &= markdown_block(&r->env, r->page_ids, fm.body, fm.body_at,
 			     &r->c->guide);
-	return ok;
+	return ok & samples_close(&r->samples, r->c->guide_samples,
+				  &r->c->guide_sample_count);
 }
 
 static bool read_faq(struct reader *r)
@@ -305,7 +311,8 @@ static void warn_of_unshown(struct reader *r)
 		return;
 	for (size_t k = 0; k < c->sample_count; k++) {
 		struct str id = c->samples[k].id;
-		bool shown = names_sample(c->guide_samples,
+		bool shown = names_sample(c->placed, c->placed_count, id) ||
+			     names_sample(c->guide_samples,
 					  c->guide_sample_count, id);
 
 		for (size_t j = 0; j < c->criterion_count && !shown; j++)

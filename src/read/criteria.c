@@ -643,8 +643,14 @@ static bool read_body(struct reader *r, const struct front_matter *fm,
 		markdown_ids_reserve(ids, r->c->options[i].id);
 	for (size_t k = 0; k < sizeof(TAKEN) / sizeof(*TAKEN); k++)
 		markdown_ids_reserve(ids, str_from(TAKEN[k]));
+	reserve_samples(r, ids);
+	samples_open(&r->samples,
+		     arena_printf(r->arena, "%.*s/%.*s/index.html",
+				  STR_ARG(r->c->slug), STR_ARG(criterion->id)));
 	ok = markdown_sections(&r->env, ids, fm->body, fm->body_at, &sections,
 			       &count);
+	ok &= samples_close(&r->samples, criterion->samples,
+			    &criterion->sample_count);
 	criterion->body = sections[0].prose;
 	for (size_t k = 1; k < count; k++)
 		ok &= place_section(r, criterion, &sections[k]);

@@ -125,6 +125,15 @@ bool read_samples(struct reader *r)
 	return ok;
 }
 
+/* Each may have its place on the page. */
+void reserve_samples(const struct reader *r, struct markdown_ids *ids)
+{
+	for (size_t k = 0; k < r->c->sample_count; k++)
+		markdown_ids_reserve(
+			ids, arena_printf(r->arena, "sample-%.*s",
+					  STR_ARG(r->c->samples[k].id)));
+}
+
 bool read_sample_refs(struct reader *r, const struct yaml_node *node,
 		      struct sample_ref **refs, size_t *count)
 {
@@ -133,7 +142,6 @@ bool read_sample_refs(struct reader *r, const struct yaml_node *node,
 	for (size_t i = 0; node && i < node->item_count; i++) {
 		const struct yaml_node *item = node->items[i];
 		struct sample_ref *ref = arena_push(r->arena, *refs, *count);
-		struct str *names;
 
 		if (item->kind == YAML_MAPPING)
 			ok &= schema_read(&r->env, &SAMPLE_SCHEMA, item, ref);
@@ -141,16 +149,8 @@ bool read_sample_refs(struct reader *r, const struct yaml_node *node,
 			ok &= schema_text(r->diags, "samples", item, &ref->id);
 		if (!ref->title.str.len)
 			ref->title.str = reader_title_of(ref->id.str, r->arena);
-		if (!ref->id.str.len ||
-		    comparison_find_sample(r->c, ref->id.str))
-			continue;
-		ok = diag_error(r->diags, ref->id.at,
-				"there is no folder samples/%.*s",
-				STR_ARG(ref->id.str));
-		names = arena_array(r->arena, struct str, r->c->sample_count);
-		for (size_t k = 0; k < r->c->sample_count; k++)
-			names[k] = r->c->samples[k].id;
-		diag_suggest(r->diags, ref->id.str, names, r->c->sample_count);
+		if (ref->id.str.len)
+			ok &= samples_check(&r->samples, ref->id);
 	}
 	return ok;
 }

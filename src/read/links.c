@@ -12,6 +12,7 @@
 
 static bool find_path(struct links *links, struct str href, struct place at,
 		      struct str *path);
+static struct str sample_of(struct links *links, struct str path);
 static bool is_document(struct str path);
 static bool find_file(struct links *links, struct str *path, struct place at,
 		      struct image_size *size);
@@ -29,7 +30,7 @@ bool links_resolve(void *context, struct str href, struct image_size *size,
 {
 	struct links *links = context;
 	size_t cut = 0;
-	struct str tail, path, page;
+	struct str tail, path, page, id;
 	struct buf made = { 0 };
 
 	while (cut < href.len && href.ptr[cut] != '#' && href.ptr[cut] != '?')
@@ -37,6 +38,10 @@ bool links_resolve(void *context, struct str href, struct image_size *size,
 	tail = str_from_byte(href, cut);
 	if (!find_path(links, str_slice(href, 0, cut), at, &path))
 		return false;
+	id = size || tail.len ? STR("") : sample_of(links, path);
+	if (id.len)
+		return samples_link(links->samples, (struct text){ id, at },
+				    url);
 	page = size ? STR("") : page_of(links, path);
 	if (page.len) {
 		/* A page's own anchor is of no use beside a given one. */
@@ -55,6 +60,30 @@ bool links_resolve(void *context, struct str href, struct image_size *size,
 	*url = buf_copy(&made, links->arena);
 	buf_release(&made);
 	return true;
+}
+
+enum sample_link links_place_sample(void *context, struct text href,
+				    struct str words, size_t *index)
+{
+	struct links *links = context;
+	struct str path = locate(links, address_decode(href.str, links->arena));
+	struct text id = { path.ptr ? sample_of(links, path) : STR(""),
+			   href.at };
+
+	if (!id.str.len)
+		return SAMPLE_LINK_OTHER;
+	return samples_place(links->samples, id, words, index)
+		       ? SAMPLE_LINK_PLACED
+		       : SAMPLE_LINK_WRONG;
+}
+
+/* A file of that name, which a link may want, is none. */
+static struct str sample_of(struct links *links, struct str path)
+{
+	if (!links->samples ||
+	    file_is_regular(path_join(links->site->dir, path, links->arena)))
+		return STR("");
+	return samples_id(links->samples, path, links->dir);
 }
 
 bool links_file(struct links *links, struct text *path, struct image_size *size)

@@ -10,6 +10,7 @@
 
 #include "model/site.h"
 #include "read/markdown.h"
+#include "read/samples.h"
 
 struct links {
 	struct diags *diags;
@@ -17,12 +18,15 @@ struct links {
 	struct str dir;	   /* of the file at hand, below the content folder */
 	struct str *files; /* to be copied: below the content folder */
 	size_t file_count;
+	struct sample_shelf *samples; /* NULL: of no comparison */
 	struct arena *arena;
 };
 
 /* For struct markdown_env; `context` is a struct links. */
 bool links_resolve(void *context, struct str href, struct image_size *size,
 		   struct place at, struct str *url);
+enum sample_link links_place_sample(void *context, struct text href,
+				    struct str words, size_t *index);
 
 /*
  * A file named by a key such as `logo`: its path below the content folder,

@@ -31,6 +31,9 @@ enum {
 struct markdown_ids; /* read/markdown_ids.h */
 struct syntaxes;     /* read/syntax.h */
 
+/* What a link is that has a paragraph to itself. */
+enum sample_link { SAMPLE_LINK_OTHER, SAMPLE_LINK_PLACED, SAMPLE_LINK_WRONG };
+
 struct markdown_env {
 	struct diags *diags;
 	struct arena *arena; /* what is made lives here */
@@ -53,6 +56,12 @@ struct markdown_env {
 	 */
 	bool (*resolve)(void *context, struct str href, struct image_size *size,
 			struct place at, struct str *url);
+	/*
+	 * Whether a path is that of a sample, which then stands here under
+	 * these words, by its number; NULL: there are none.
+	 */
+	enum sample_link (*place_sample)(void *context, struct text href,
+					 struct str words, size_t *index);
 	void *context;
 };
 

@@ -34,6 +34,8 @@ struct writer {
 static void put_words(const struct markdown_env *env, struct str text,
 		      struct buf *words);
 static void write_block(struct writer *w, cmark_node *block, bool only_inside);
+static bool put_sample(struct writer *w, cmark_node *block);
+static cmark_node *only_link(cmark_node *paragraph);
 static void write_notes(struct writer *w, bool is_last);
 static void list_notes(struct writer *w, bool hidden);
 static void add_note(struct part *part, struct note *note);
@@ -190,9 +192,70 @@ static void write_block(struct writer *w, cmark_node *block, bool only_inside)
 			cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
 			continue;
 		}
+		if (put_sample(w, node)) {
+			cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
+			continue;
+		}
 		write_node(w, node, event == CMARK_EVENT_ENTER);
 	}
 	cmark_iter_free(iter);
+}
+
+/* A paragraph that is a sample's place; not within lists, quotes or notes. */
+static bool put_sample(struct writer *w, cmark_node *block)
+{
+	const struct markdown_env *env = w->part->env;
+	cmark_node *link = only_link(block);
+	struct text href;
+	struct str words;
+	size_t index;
+
+	if (!link || !w->part->ids || !env->place_sample)
+		return false;
+	href.str = str_from(cmark_node_get_url(link));
+	href.at = place_of_url(w, link, href.str);
+	words = markdown_words(env, link);
+	if (address_kind(href.str) != ADDRESS_PATH)
+		return false;
+	switch (env->place_sample(env->context, href, words, &index)) {
+	case SAMPLE_LINK_OTHER:
+		return false;
+	case SAMPLE_LINK_WRONG:
+		w->ok = false;
+		return true;
+	case SAMPLE_LINK_PLACED:
+		break;
+	}
+	open_tag(w, "");
+	buf_printf(&w->html, "%c%zu%c\n", SAMPLE_MARK, index, SAMPLE_MARK);
+	add_plain(w, words);
+	break_plain(w);
+	return true;
+}
+
+/* Of words alone: what cites or shows a picture is a link as any other. */
+static cmark_node *only_link(cmark_node *paragraph)
+{
+	cmark_node *link = cmark_node_first_child(paragraph), *child;
+
+	if (cmark_node_get_type(paragraph) != CMARK_NODE_PARAGRAPH ||
+	    cmark_node_get_type(cmark_node_parent(paragraph)) !=
+		    CMARK_NODE_DOCUMENT ||
+	    !link || cmark_node_next(link) ||
+	    cmark_node_get_type(link) != CMARK_NODE_LINK ||
+	    *cmark_node_get_title(link))
+		return NULL;
+	child = cmark_node_first_child(link);
+	for (; child; child = cmark_node_next(child)) {
+		cmark_node_type type = cmark_node_get_type(child);
+		struct str text = str_from(cmark_node_get_literal(child));
+
+		if (type != CMARK_NODE_CODE && type != CMARK_NODE_SOFTBREAK &&
+		    (type != CMARK_NODE_TEXT ||
+		     str_find_str(text, STR("[^")) < text.len))
+			return NULL;
+	}
+	return cmark_node_first_child(link) ? link : NULL;
 }
 
 /*

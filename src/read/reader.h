@@ -13,6 +13,7 @@
 #include "read/markdown.h"
 #include "read/name_index.h"
 #include "read/quantity.h"
+#include "read/samples.h"
 #include "read/schema.h"
 #include "read/sheets.h"
 
@@ -32,8 +33,9 @@ struct reader {
 	struct arena *arena;
 	const struct site *site;
 	struct comparison *c;
-	const char *dir;    /* of the comparison, as opened */
-	struct links links; /* knows the folder of the file at hand */
+	const char *dir;	     /* of the comparison, as opened */
+	struct links links;	     /* knows the folder of the file at hand */
+	struct sample_shelf samples; /* knows the page of the text at hand */
 	struct markdown_env env;
 	struct markdown_ids *page_ids; /* of the overview */
 	size_t table_cells;	       /* of the tables so far */
@@ -160,6 +162,7 @@ bool read_scores(struct reader *r);
 bool read_profiles(struct reader *r);
 bool read_tables(struct reader *r);
 bool read_samples(struct reader *r);
+void reserve_samples(const struct reader *r, struct markdown_ids *ids);
 bool read_sample_refs(struct reader *r, const struct yaml_node *node,
 		      struct sample_ref **refs, size_t *count);
 

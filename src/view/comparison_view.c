@@ -15,7 +15,7 @@ static const struct value *tag_list(const struct comparison *c,
 				    struct arena *arena);
 static const struct value *gives_view(const struct comparison *c,
 				      struct arena *arena);
-static void make_sources(struct subject *s);
+static void make_parts(struct subject *s);
 static const struct value *source_view(const struct subject *s, size_t source,
 				       size_t uses);
 static size_t *source_uses(const struct comparison *c, struct arena *arena);
@@ -37,7 +37,7 @@ const struct value *comparison_view(struct subject *s)
 	struct value *o = value_object(arena);
 	const struct value *options;
 
-	make_sources(s);
+	make_parts(s);
 	options = list_view(s, s->c->option_count, option_view);
 	value_set_text(o, "slug", c->slug);
 	value_set_text(o, "title", c->title.str);
@@ -102,7 +102,7 @@ static const struct value *gives_view(const struct comparison *c,
 	return o;
 }
 
-static void make_sources(struct subject *s)
+static void make_parts(struct subject *s)
 {
 	const size_t *uses = source_uses(s->c, s->arena);
 
@@ -110,6 +110,7 @@ static void make_sources(struct subject *s)
 				 s->c->source_count + 1);
 	for (size_t i = 0; i < s->c->source_count; i++)
 		s->sources[i] = source_view(s, i, uses[i]);
+	s->placed = samples_view(s, s->c->placed, s->c->placed_count);
 }
 
 static const struct value *source_view(const struct subject *s, size_t source,

@@ -23,6 +23,7 @@ struct page page_start(const struct book *book, struct str at,
 		.source = s->c->at.file,
 		.title = title,
 		.description = description,
+		.samples = s->placed,
 	};
 }
 

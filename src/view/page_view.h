@@ -48,6 +48,7 @@ struct page {
 	struct str title, description;
 	const struct params *params[2]; /* of its front matter, or NULL */
 	const struct value *values;
+	const struct value *samples; /* those that SAMPLE_MARK stands for */
 	bool is_joined; /* parts of many pages, whose ids are made unique */
 	struct chart *charts[PAGE_CHARTS];
 	size_t chart_count;

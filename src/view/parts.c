@@ -6,9 +6,11 @@
 /* A sentence names so many at the most; of more it names the first few. */
 enum { NAMES_MOST = 8, NAMES_SHOWN = 5 };
 
-static const struct value *sample_view(const struct subject *s,
-				       const struct sample *sample,
-				       struct str title);
+static struct value *sample_view(const struct subject *s,
+				 const struct sample *sample, struct str title);
+
+static struct str anchor_of(const struct subject *s,
+			    const struct sample_ref *refs, size_t i);
 
 const struct value *prose_view(const struct prose *prose, struct arena *arena)
 {
@@ -65,17 +67,29 @@ const struct value *samples_view(const struct subject *s,
 	for (size_t i = 0; i < count; i++) {
 		const struct sample *sample =
 			comparison_find_sample(s->c, refs[i].id.str);
+		struct value *o;
 
-		if (sample)
-			value_append(list,
-				     sample_view(s, sample, refs[i].title.str));
+		if (!sample)
+			continue;
+		o = sample_view(s, sample, refs[i].title.str);
+		value_set_text(o, "anchor", anchor_of(s, refs, i));
+		value_append(list, o);
 	}
 	return list;
 }
 
-static const struct value *sample_view(const struct subject *s,
-				       const struct sample *sample,
-				       struct str title)
+/* One that `samples` names twice has its place where it stands first. */
+static struct str anchor_of(const struct subject *s,
+			    const struct sample_ref *refs, size_t i)
+{
+	for (size_t k = 0; k < i && refs != s->c->placed; k++)
+		if (str_equals(refs[k].id.str, refs[i].id.str))
+			return STR("");
+	return arena_printf(s->arena, "sample-%.*s", STR_ARG(refs[i].id.str));
+}
+
+static struct value *sample_view(const struct subject *s,
+				 const struct sample *sample, struct str title)
 {
 	struct arena *arena = s->arena;
 	struct value *o = value_object(arena), *blocks = value_list(arena);

@@ -21,6 +21,7 @@ struct subject {
 	const struct result *r;
 	struct figures figures;	      /* how many digits each number has */
 	const struct value **sources; /* each as a value, made once */
+	const struct value *placed;   /* samples in texts, likewise */
 	struct arena *arena; /* of the comparison: its values live here */
 };
 

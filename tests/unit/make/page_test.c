@@ -67,6 +67,10 @@ static struct str rendered(const char *template, const struct page_job *job,
 
 	assert_true(templates_add(diags, templates, STR("page"),
 				  "page.mustache", str_from(template)));
+	assert_true(templates_add(diags, templates, STR("samples"),
+				  "samples.mustache",
+				  STR("{{#samples}}({{name}}: {{{code}}})"
+				      "{{/samples}}")));
 	text = page_render(diags, templates, job, arena, &buf)
 		       ? buf_copy(&buf, arena)
 		       : printed(diags, arena);
@@ -99,6 +103,32 @@ static void a_template_is_filled_with_the_values(void **state)
 	job.root = (struct str){ "", 0 };
 	assert_str(rendered(template, &job, *state),
 		   "<a href=\"index.html\">Oak &amp; elm</a>");
+}
+
+static void a_sample_stands_where_its_mark_does(void **state)
+{
+	struct value *values = value_object(*state),
+		     *samples = value_list(*state);
+	struct page_job job = { .path = "oak/index.html",
+				.template = "page",
+				.values = values,
+				.samples = samples };
+
+	/* What the page has, the sample's template has as well. */
+	value_set_text(values, "name", STR("Oak & elm"));
+	for (size_t k = 0; k < 12; k++)
+		value_set(
+			value_add_object(samples), "code",
+			value_markup(arena_printf(*state, "<b>%zu</b>\xFF", k),
+				     *state));
+	value_set(values, "text",
+		  value_markup(STR("a\xFE"
+				   "11\xFE b \xFE"
+				   "0\xFE"),
+			       *state));
+	assert_str(rendered("{{{text}}}.", &job, *state),
+		   "a(Oak &amp; elm: <b>11</b>../) b "
+		   "(Oak &amp; elm: <b>0</b>../).");
 }
 
 static void a_page_carries_the_policy_whatever_its_template(void **state)
@@ -194,6 +224,7 @@ int main(void)
 		TEST(a_file_with_a_colon_in_its_name_is_no_scheme),
 		TEST(the_root_is_appended_to_what_is_there),
 		TEST(a_template_is_filled_with_the_values),
+		TEST(a_sample_stands_where_its_mark_does),
 		TEST(a_page_carries_the_policy_whatever_its_template),
 		TEST(a_name_that_is_not_there_fails_the_page),
 		TEST(charts_are_drawn_in_both_widths),

@@ -433,6 +433,51 @@ static void the_other_files_are_read(void **state)
 	leave(&f);
 }
 
+/* Those that a text shows are not at the page's end; their words are kept. */
+static void a_link_alone_is_where_the_sample_stands(void **state)
+{
+	const struct criterion *speed;
+	struct folder f;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/trees/samples/axe/oak.py", "axe()\n");
+	folder_put("c/trees/samples/row/oak.py", "row()\n");
+	folder_put("c/trees/criteria/10-speed.md",
+		   "---\ntitle: Speed\nsamples: [saw, axe]\n---\nOne.\n\n"
+		   "[Saw *it*](../samples/saw)\n\n[Saw `it`](../samples/saw/)\n"
+		   "\n- [An axe](../samples/axe)\n\n## Oak\n\nSee [it][a], "
+		   "[code](../samples/saw/oak.py).\n\n[a]: samples/saw\n\n"
+		   "## Elm\n\n[A row](samples/row)\n");
+	folder_put("c/trees/guide.md",
+		   "---\nsamples: [saw]\n---\n# Sample saw\n\n"
+		   "[Saw](samples/saw)\n\n[Axe](samples/axe \"Cut\"), "
+		   "[axe][x]\n\n[x]: samples/axe\n\n[Axe](samples/axe)\n");
+	folder_read(&f, *state);
+	assert_str(printed(f.diags, *state), "");
+	speed = &f.c.criteria[0];
+	assert_str(speed->body.html,
+		   "<p>One.</p>\n<p><a href=\"\xFFtrees/speed/"
+		   "index.html#sample-saw\">Saw <em>it</em></a></p>\n"
+		   "\xFE"
+		   "0\xFE\n<ul>\n<li><a href=\"\xFFtrees/speed/"
+		   "index.html#sample-axe\">An axe</a></li>\n</ul>");
+	assert_str(speed->body.plain, "One. Saw it Saw it An axe");
+	assert_non_null(strstr(speed->sections[0].html.ptr, "saw/oak.py\""));
+	assert_str(speed->sections[1].html, "\xFE"
+					    "1\xFE");
+	assert_int_equal(speed->sample_count, 1);
+	assert_str(speed->samples[0].id.str, "axe");
+	assert_int_equal(f.c.placed_count, 4);
+	assert_str(f.c.placed[0].id.str, "saw");
+	assert_str(f.c.placed[0].title.str, "Saw it");
+	assert_str(f.c.placed[3].id.str, "axe");
+	assert_int_equal(f.c.guide_sample_count, 0);
+	/* The sample has this id on its page. */
+	assert_str(f.c.guide.headings[0].id, "sample-saw-2");
+	leave(&f);
+}
+
 static void the_ids_of_headings_are_unique_on_their_page(void **state)
 {
 	struct folder f;
@@ -717,6 +762,7 @@ int main(void)
 		TEST(a_title_that_two_criteria_have_names_neither),
 		TEST(scores_are_the_mean_of_their_judges),
 		TEST(the_other_files_are_read),
+		TEST(a_link_alone_is_where_the_sample_stands),
 		TEST(the_ids_of_headings_are_unique_on_their_page),
 		TEST(what_is_demanded_and_decided_is_read),
 		TEST(every_method_has_a_name),

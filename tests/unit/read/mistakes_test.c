@@ -573,6 +573,29 @@ static const struct mistake CRITERIA[] = {
 	  "c/trees/criteria/10-speed.md:3:11: error: there is no folder "
 	  "samples/sew",
 	  "did you mean \"saw\"?" },
+	{ SPEED("", "[Sawing](../samples/sew)\n\n" BOTH),
+	  "c/trees/criteria/10-speed.md:4:10: error: there is no folder "
+	  "samples/sew",
+	  "did you mean \"saw\"?" },
+	{ SPEED("", "A [saw](../samples/sew).\n\n" BOTH),
+	  "c/trees/criteria/10-speed.md:4:9: error: there is no folder "
+	  "samples/sew",
+	  "did you mean \"saw\"?" },
+	{ SPEED("", "[One](../samples/saw)\n\n" BOTH "\n[Two](samples/saw)\n"),
+	  "c/trees/criteria/10-speed.md:10:7: error: the sample \"saw\" "
+	  "stands on this page already",
+	  NULL },
+	{ SPEED("", "A [saw](../samples/saw).\n\n" BOTH),
+	  "c/trees/criteria/10-speed.md:4:9: error: this page does not show "
+	  "the sample \"saw\"",
+	  "let the link be a paragraph of its own, or write `samples: [saw]` "
+	  "at the top" },
+	{ "c/trees/options/oak.md",
+	  "---\nname: Oak tree\n---\n[Sawing](../samples/saw)\n",
+	  "c/trees/options/oak.md:4:10: error: no sample stands on the page of "
+	  "this text",
+	  "samples are shown by the texts of criteria and the guide: link to "
+	  "one of those" },
 	{ SPEED("", "## Oak\n\n## Elms\n"),
 	  "c/trees/criteria/10-speed.md:6:4: error: the heading \"Elms\" names "
 	  "no option",
