@@ -7,6 +7,7 @@
 #include "draw/scene_svg.h"
 #include "draw/text_measure.h"
 #include "make/resources.h"
+#include "make/script_pack.h"
 #include "read/report.h"
 #include "read/syntax_read.h"
 #include "read/text.h"
@@ -28,6 +29,7 @@ static uint32_t colour_or(const struct theme_mode *from, const char *name,
 static bool load_assets(struct diags *diags, struct skin *skin, struct str dir,
 			int depth, struct arena *arena);
 static void finish_assets(struct skin *skin, struct arena *arena);
+static struct str script(struct str source, struct arena *arena);
 static struct str stylesheet(const struct skin *skin, struct str css,
 			     struct arena *arena);
 static void put_tokens(const struct theme_mode *mode, struct buf *to);
@@ -260,8 +262,20 @@ static void finish_assets(struct skin *skin, struct arena *arena)
 				continue;
 			if (pass)
 				a->bytes = stylesheet(skin, a->bytes, arena);
+			else if (str_ends(a->name.name, ".js"))
+				a->bytes = script(a->bytes, arena);
 			a->name.path = published(a->name.name, a->bytes, arena);
 		}
+}
+
+static struct str script(struct str source, struct arena *arena)
+{
+	struct buf buf = { 0 };
+	struct str made =
+		script_pack(source, &buf) ? buf_copy(&buf, arena) : source;
+
+	buf_release(&buf);
+	return made;
 }
 
 /* The theme's tokens as custom properties, then the sheet. */
