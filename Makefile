@@ -70,6 +70,9 @@ mutate: packages-build packages-test  ## 60 wrong programs; how many a test noti
 coverage: packages-build packages-test  ## lines and branches that the tests run through
 	tests/coverage
 
+lighthouse: build/paragone packages-test  ## points of six pages on a phone, by Lighthouse
+	tests/lighthouse/run
+
 docs: build/paragone  ## the pictures of docs/charts.md, drawn anew
 	docs/draw build/paragone
 

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } fr
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
 
 export const require = createRequire(resolve("build/browser/package.json"));
 export const OUT = resolve("build/browser/out");
@@ -12,7 +13,7 @@ const TYPES = {
 	".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml",
 	".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp", ".ico": "image/x-icon",
 	".woff2": "font/woff2", ".json": "application/json", ".csv": "text/csv",
-	".xml": "application/xml", ".txt": "text/plain",
+	".xml": "application/xml", ".txt": "text/plain", ".js": "text/javascript", ".md": "text/markdown; charset=utf-8",
 };
 
 /** Serves OUT under BASE on a free port, and builds the site for that address. */
@@ -101,9 +102,14 @@ function answer(request, response) {
 	const found = file && existsSync(file) && statSync(file).isFile();
 	if (!found)
 		file = join(OUT, "404.html");
+	const type = TYPES[extname(file)] ?? "application/octet-stream";
+	const body = existsSync(file) ? readFileSync(file) : "";
+	const isPacked = /^text|xml|json|javascript/.test(type) && /gzip/.test(request.headers["accept-encoding"]);
 	response.writeHead(found ? 200 : 404, {
 		"Content-Security-Policy": policy(),
-		"Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
+		"Content-Type": type,
+		...isPacked && { "Content-Encoding": "gzip" },
+		...path.includes("/assets/") && { "Cache-Control": "max-age=31536000, immutable" },
 	});
-	response.end(existsSync(file) ? readFileSync(file) : "");
+	response.end(isPacked ? gzipSync(body, { level: 1 }) : body);
 }
