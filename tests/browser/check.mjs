@@ -4,13 +4,16 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-import { layoutFaults, printedNavigation, readPage } from "./inspect.mjs";
+import { layoutFaults, printedNavigation, readPage, smallText } from "./inspect.mjs";
 import { OUT, inPages, inParallel, launch, openSite, pageUrl, require } from "./site.mjs";
 
-const WIDTHS = [320, 360, 768, 1280, 1600];
+const WIDTHS = [320, 360, 768, 1280, 1920];
 const SCHEMES = ["light", "dark"];
-const PAGE_TYPES = ["home", "page", "overview", "criterion", "matrix", "scoreboard", "option", "infographic", "404"];
+const PAGE_TYPES = ["home", "page", "overview", "criterion", "matrix", "scoreboard", "option", "infographic", "weights",
+	"compare", "report", "search", "tag", "404"];
 const SMALLEST_TEXT = 11;
+/** What rounds to 0: words that a fallback font sets a pixel wider. A page is called steady below 0.1. */
+const MOST_SHIFT = 0.005;
 const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 const FAULTS_SHOWN = 40;
 /** A short run is over before the better compiler of Java pays, or threads that collect. */
@@ -31,18 +34,27 @@ function fault(group, where, what) {
 	groups.get(group).faults.push(`${where}: ${what}`);
 }
 
-/** Console errors, exceptions and requests that fail, as faults of `group`. */
+/** A browser fetches no font ahead from the disk, and says so; the style sheet's are there all the same. */
+const isFontFromDisk = (text, address) => /file:.*\.woff2/.test(text) || /^file:.*\.woff2$/.test(address);
+
+/** Whatever the console says, exceptions, requests that fail or leave the site, as faults of `group`. */
 function listen(page, group, where) {
 	page.on("console", (message) => {
 		// A file by itself names no icon, so a browser asks the host for one.
 		const isExpected = where === "404.html" && /status of 404/.test(message.text()) ||
-			message.location().url.endsWith("/favicon.ico");
-		if (message.type() === "error" && !isExpected)
+			message.location().url.endsWith("/favicon.ico") || isFontFromDisk(message.text(), message.location().url);
+		if (!isExpected)
 			fault(group, where, message.text());
 	});
 	page.on("pageerror", (error) => fault(group, where, error.message));
-	page.on("requestfailed", (request) =>
-		fault(group, where, `${request.url()}: ${request.failure().errorText}`));
+	page.on("request", (request) => {
+		if (!/^(http:\/\/127\.0\.0\.1[:/]|file:|data:)/.test(request.url()))
+			fault(group, where, `asks ${request.url()}`);
+	});
+	page.on("requestfailed", (request) => {
+		if (!isFontFromDisk(request.url(), request.url()))
+			fault(group, where, `${request.url()}: ${request.failure().errorText}`);
+	});
 	page.on("response", (response) => {
 		if (response.status() >= 400 && !response.request().isNavigationRequest())
 			fault(group, where, `${response.url()}: ${response.status()}`);
@@ -165,13 +177,14 @@ function checkFacts(facts) {
 	}
 }
 
-function checkLinkedData(path, { ld, ldError, questions, answers, letters }) {
+function checkLinkedData(path, { template, ld, ldError, questions, answers, letters }) {
 	const group = "JSON-LD";
 	count(group, ld.length);
 	if (ldError)
 		fault(group, path, ldError);
 	const names = answers.map(({ name }) => name.replace(/\s+/g, " ").trim());
-	if (JSON.stringify(names) !== JSON.stringify(questions))
+	/* A report repeats the questions of the overview, which is the page that search engines are to know. */
+	if (template !== "report" && JSON.stringify(names) !== JSON.stringify(questions))
 		fault(group, path, `FAQPage asks ${JSON.stringify(names)}, the page ${JSON.stringify(questions)}`);
 	for (const answer of answers)
 		if (answer.letters === "" || !letters.includes(answer.letters))
@@ -240,34 +253,92 @@ async function checkCatalogue(browser, site, facts) {
 	await context.close();
 }
 
-/** axe-core on one page of each type, of few options and of many; past the policy, so that it can run. */
-async function checkAxe(browser, site, facts) {
-	const group = "axe-core";
-	const source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-	const context = await browser.newContext({ bypassCSP: true });
+/** A page of each type, of few options and of many. */
+function examples(site, facts) {
 	const many = [...facts].filter(([, { matrix }]) => matrix?.turned)
 		.map(([path]) => path.split("/")[0] + "/");
-	const pages = PAGE_TYPES.flatMap((type) => [true, false].map((isCatalogue) => site.pages.find((page) =>
+	return PAGE_TYPES.flatMap((type) => [true, false].map((isCatalogue) => site.pages.find((page) =>
 		facts.get(page).template === type && many.some((folder) => page.startsWith(folder)) === isCatalogue)))
 		.filter(Boolean);
-	await inPages(context, pages, 2, async (page, path) => {
-		await page.goto(pageUrl(site, path));
-		await page.evaluate(source);
-		for (const width of [360, 1280])
-			for (const colorScheme of SCHEMES) {
-				await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-				await page.setViewportSize({ width, height: 800 });
-				const { violations } = await page.evaluate(async (tags) => axe.run(document, {
-					runOnly: { type: "tag", values: tags }, resultTypes: ["violations"],
-				}), AXE_TAGS);
-				count(group);
-				for (const { id, help, nodes } of violations)
-					fault(group, `${path} at ${width} ${colorScheme}`, `${id}: ${help}: ${
-						nodes.length} times, ${nodes[0].target.join(" ")} (${
-						nodes[0].any[0]?.message ?? ""})`);
+}
+
+/** Light, dark and the colours that a reader forces. */
+const MODES = [
+	{ name: "light", axeWidth: 360, media: { colorScheme: "light", forcedColors: "none" } },
+	{ name: "dark", axeWidth: 1280, media: { colorScheme: "dark", forcedColors: "none" } },
+	{ name: "forced", axeWidth: 1280, media: { colorScheme: "dark", forcedColors: "active" } },
+];
+
+/**
+ * One page of each type with scripts and without, in every size and mode: axe-core (past the policy, so that it can
+ * run), nothing wider than the window, no small text, and nothing that moves while it loads.
+ */
+async function checkModes(browser, site, facts) {
+	const source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+	for (const javaScriptEnabled of [true, false]) {
+		const scripts = javaScriptEnabled ? "with scripts" : "without";
+		await inParallel(examples(site, facts), 2, async (path) => {
+			const context = await browser.newContext({ bypassCSP: true, reducedMotion: "reduce" });
+			const page = await context.newPage();
+			const session = await context.newCDPSession(page);
+			await session.send("Emulation.setScriptExecutionDisabled", { value: !javaScriptEnabled });
+			listen(page, "console, requests and content security policy", `${path} ${scripts}`);
+			await page.setViewportSize({ width: 412, height: 823 });
+			await page.goto(pageUrl(site, path));
+			await session.send("Emulation.setScriptExecutionDisabled", { value: false });
+			if (javaScriptEnabled)
+				await checkShift(page, path);
+			for (const { name, axeWidth, media } of MODES) {
+				await page.emulateMedia(media);
+				for (const width of WIDTHS)
+					await checkMode(page, `${path} at ${width} ${name} ${scripts}`, width);
+				if (javaScriptEnabled || name === "light")
+					await checkAxe(page, source, `${path} ${name} ${scripts}`, axeWidth);
 			}
-	});
-	await context.close();
+			await context.close();
+		});
+	}
+}
+
+async function checkMode(page, where, width) {
+	await page.setViewportSize({ width, height: 800 });
+	count("modes: no horizontal overflow");
+	const { faults } = await page.evaluate(layoutFaults, SMALLEST_TEXT);
+	for (const text of new Set(faults))
+		fault("modes: no horizontal overflow", where, text);
+	count("modes: no small text");
+	for (const text of await page.evaluate(smallText, SMALLEST_TEXT))
+		fault("modes: no small text", where, text);
+}
+
+/** The sum of layout shifts since the page began, in a cold cache. */
+async function checkShift(page, path) {
+	await page.evaluate(() => document.fonts.ready.then(() => true));
+	const shift = await page.evaluate(() => new Promise((done) => {
+		let sum = 0;
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries())
+				sum += entry.value;
+		}).observe({ type: "layout-shift", buffered: true });
+		setTimeout(() => done(sum), 100);
+	}));
+	count("no layout shift");
+	if (shift > MOST_SHIFT)
+		fault("no layout shift", path, shift.toFixed(3));
+}
+
+/** After a page without scripts has come, axe's own may run. */
+async function checkAxe(page, source, where, width) {
+	const group = "axe-core";
+	await page.setViewportSize({ width, height: 800 });
+	await page.evaluate(source);
+	const { violations } = await page.evaluate(async (tags) => axe.run(document, {
+		runOnly: { type: "tag", values: tags }, resultTypes: ["violations"],
+	}), AXE_TAGS);
+	count(group);
+	for (const { id, help, nodes } of violations)
+		fault(group, `${where} at ${width}`, `${id}: ${help}: ${nodes.length} times, ${
+			nodes[0].target.join(" ")} (${nodes[0].any[0]?.message ?? ""})`);
 }
 
 /**
@@ -331,7 +402,7 @@ try {
 	await Promise.all([checkLinks(site, facts), checkFiles(browser, site)]);
 	await checkAlone(browser, site);
 	await checkCatalogue(browser, site, facts);
-	await checkAxe(browser, site, facts);
+	await checkModes(browser, site, facts);
 	await markup;
 } finally {
 	await browser.close();

@@ -32,7 +32,7 @@ export function readPage() {
 			.filter((item) => item["@type"] === "FAQPage")
 			.flatMap((item) => item.mainEntity)
 			.map(({ name, acceptedAnswer }) => ({ name, letters: letters(acceptedAnswer.text) })),
-		letters: letters(document.body.innerHTML),
+		letters: document.body.textContent.replace(/[^\p{L}]+/gu, ""),
 		matrix: matrix && {
 			caption: matrix.caption ? text(matrix.caption) : "",
 			unscoped: [...matrix.querySelectorAll("th:not([scope])")].map(text),
@@ -93,9 +93,25 @@ export function layoutFaults(smallest) {
 	return { faults, charts, figures: figures.length };
 }
 
+/** Words of the page that are set smaller than `smallest` px; pictures are looked at above. */
+export function smallText(smallest) {
+	const faults = new Set();
+	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	while (walker.nextNode()) {
+		const node = walker.currentNode.parentElement;
+		if (!walker.currentNode.data.trim() || node.closest("svg, script, style, template") ||
+			node.getClientRects().length === 0)
+			continue;
+		const size = parseFloat(getComputedStyle(node).fontSize);
+		if (size < smallest - 0.01)
+			faults.add(`"${walker.currentNode.data.trim().slice(0, 40)}" is ${size.toFixed(1)} px in ${node.localName}.${node.className}`);
+	}
+	return [...faults].slice(0, 3);
+}
+
 /** What is still shown that leads elsewhere, when the page is printed. */
 export function printedNavigation() {
-	return [...document.querySelectorAll("nav, .site-header, .skip")]
+	return [...document.querySelectorAll("nav:not(.report-contents), .site-header, .skip")]
 		.filter((node) => node.getClientRects().length > 0)
 		.map((node) => `${node.localName}.${node.className}`);
 }

@@ -1,6 +1,9 @@
 // Search in the site's own index: src/search says how it is made.
 (() => {
 'use strict';
+// No page from the disk may ask for another file: there the link stays.
+if (location.protocol === 'file:')
+	return;
 const joined = '[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]';
 const word = RegExp(`${joined}+|((?!${joined})[\\p{L}\\p{N}])+[+#]*`, 'gu');
 const also = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ı: 'i', ς: 'σ', ة: 'ه', ى: 'ي' };
