@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LISTS_MOST = 16, LINKS_MOST = 4 };
+enum { LISTS_MOST = 16, LINKS_MOST = 4, COLUMNS_MOST = 1000 };
 
 /* Where a tag is one: "<a href=…>", "</a>", "<br>". */
 struct tag {
@@ -31,6 +31,7 @@ struct writer {
 	size_t link_depth;
 	bool in_table, in_head_row;
 	size_t cells;
+	size_t span; /* of the cell that is open, in columns */
 };
 
 static bool is_one(struct str name, const char *names);
@@ -40,6 +41,7 @@ static struct str attribute(struct str rest, const char *name);
 static void take_tag(struct writer *w, const struct tag *tag);
 static void take_block(struct writer *w, const struct tag *tag);
 static void take_table(struct writer *w, const struct tag *tag);
+static size_t span_of(const struct tag *tag);
 static void take_list(struct writer *w, const struct tag *tag);
 static void take_inline(struct writer *w, const struct tag *tag);
 static void take_text(struct writer *w, struct str text);
@@ -136,8 +138,9 @@ static void take_tag(struct writer *w, const struct tag *tag)
 	if (is_one(tag->name, " input link meta "))
 		return;
 	if (!tag->closes && !is_one(tag->name, " br hr img wbr ") &&
-	    (is_one(tag->name,
-		    " svg script style template nav button select form ") ||
+	    (is_one(tag->name, " svg script style template nav select form "
+			       "fieldset ") ||
+	     has_attribute(tag->rest, " data-control") ||
 	     has_attribute(tag->rest, " aria-hidden=\"true\"") ||
 	     has_attribute(tag->rest, " hidden "))) {
 		w->dropped = tag->name;
@@ -210,8 +213,24 @@ static void take_table(struct writer *w, const struct tag *tag)
 	} else if (!tag->closes) {
 		buf_text(&w->line, w->cells ? " | " : "| ");
 		w->cells++;
-	}
+		w->span = span_of(tag);
+	} else
+		/* Markdown knows no cell of several columns. */
+		for (; w->span > 1; w->span--, w->cells++)
+			buf_text(&w->line, " |");
 	w->needs_space = false;
+}
+
+/* Of a cell, in columns. */
+static size_t span_of(const struct tag *tag)
+{
+	struct str span = attribute(tag->rest, " colspan=\"");
+	size_t columns = 0;
+
+	for (size_t i = 0; i < span.len && columns < COLUMNS_MOST; i++)
+		if (span.ptr[i] >= '0' && span.ptr[i] <= '9')
+			columns = columns * 10 + (size_t)(span.ptr[i] - '0');
+	return columns < COLUMNS_MOST ? columns : COLUMNS_MOST;
 }
 
 static void take_list(struct writer *w, const struct tag *tag)
@@ -245,6 +264,9 @@ static void take_inline(struct writer *w, const struct tag *tag)
 {
 	if (w->is_code)
 		return;
+	/* In a cell they stand below each other. */
+	if (w->in_table && !tag->closes && str_is(tag->name, "span"))
+		w->needs_space = true;
 	if (is_one(tag->name, " strong b "))
 		put_mark(w, "**", tag->closes);
 	else if (is_one(tag->name, " em i "))

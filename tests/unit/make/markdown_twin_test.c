@@ -40,6 +40,16 @@ static void what_a_page_says_is_said_in_markdown(void **state)
 		  "yes\n\n" },
 		{ "<p title=\"a > b\">text</p><img alt=\"A\" src=\"a.png\">",
 		  "text\n\n![A](a.png)\n\n" },
+		{ "<div data-control><p>no</p></div><fieldset>no</fieldset>"
+		  "<p>yes</p>",
+		  "yes\n\n" },
+		{ "<table><tr><th>x</th></tr><tr><td><button "
+		  "popovertarget=\"n\">3.81</button><span>best</span></td></tr>"
+		  "</table>",
+		  "| x |\n| --- |\n| 3.81 best |\n\n" },
+		{ "<table><tr><th colspan=\"2\">x</th><th>y</th></tr><tr>"
+		  "<td>1</td><td>2</td><td>3</td></tr></table>",
+		  "| x | | y |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n\n" },
 		{ "<p>cut", "cut\n\n" },
 		{ "<", "" },
 	};
