@@ -4,6 +4,7 @@
 
 #include "judge/utility.h"
 #include "view/catalogue.h"
+#include "view/judging_view.h"
 #include "view/parts.h"
 #include "view/repository.h"
 
@@ -84,7 +85,10 @@ static void add_totals(const struct subject *s, struct value *o)
 	value_set_text(o, "span", exact_number(span, s->arena));
 	value_set_text(o, "close", exact_number(scoring->close, s->arena));
 	value_setf(o, "places", "%d", s->figures.total);
-	value_set_text(o, "compare_url", STR(""));
+	value_set_text(o, "compare_url",
+		       judging_is_choice(s->c, s->r)
+			       ? subject_url(s, STR("compare"))
+			       : STR(""));
 }
 
 struct str exact_number(double number, struct arena *arena)

@@ -3,9 +3,12 @@
 #include "view/frame.h"
 #include "view/cards_view.h"
 #include "view/parts.h"
+#include "view/tags.h"
 
 static const struct value *site_json_ld(const struct frame *frame,
 					struct arena *arena);
+static const struct value *all_tags(const struct digest *digests, size_t count,
+				    struct arena *arena);
 
 struct page home_page(const struct frame *frame, const struct digest *digests,
 		      size_t count, size_t number, struct str colors_path,
@@ -19,6 +22,7 @@ struct page home_page(const struct frame *frame, const struct digest *digests,
 	struct str path = cards_page_path(STR(""), number, arena);
 	const struct value *pager =
 		cards_pager(frame, STR(""), count, number, arena);
+	const struct value *tags = all_tags(digests, count, arena);
 	struct value *ld = value_list(arena), *home = value_object(arena);
 	struct page_head head = {
 		.path = path.ptr,
@@ -47,6 +51,8 @@ struct page home_page(const struct frame *frame, const struct digest *digests,
 				      : value_null());
 	for (size_t i = 0; i < most; i++)
 		shown[i] = &digests[first + i];
+	value_set(home, "tags", tags);
+	value_set_bool(home, "has_tags", tags->as.list.count);
 	value_set(values, "home", home);
 	value_set(values, "cards", cards_view(frame, shown, most, arena));
 	return (struct page){ .path = head.path,
@@ -68,4 +74,17 @@ static const struct value *site_json_ld(const struct frame *frame,
 	value_set_text(o, "url", frame->site->base_url.str);
 	value_set_text(o, "inLanguage", frame->site->language.str);
 	return o;
+}
+
+/* As tags_view(), each tag of the site once. */
+static const struct value *all_tags(const struct digest *digests, size_t count,
+				    struct arena *arena)
+{
+	size_t tag_count;
+	const struct tag *tags = tags_of(digests, count, &tag_count, arena);
+	struct str *names = arena_array(arena, struct str, tag_count);
+
+	for (size_t i = 0; i < tag_count; i++)
+		names[i] = tags[i].name;
+	return tags_view(names, tag_count, arena);
 }
