@@ -1,6 +1,7 @@
 #include "read/markdown_tree.h"
 
 #include <stddef.h>
+#include <ctype.h>
 #include <string.h>
 
 #include <cmark.h>
@@ -72,6 +73,7 @@ static void settle_all(cmark_node *root, bool escapes, bool strikes);
 static bool mark_escapes(struct str text, struct buf *marked);
 static void settle_text(cmark_node *root);
 static void part_text(cmark_node *text);
+static size_t autolink_len(struct str text);
 static size_t coded_at(struct str text);
 static cmark_node *end_piece(cmark_node *text, struct buf *piece);
 static void settle(cmark_node *node, const char *(*get)(cmark_node *),
@@ -338,7 +340,7 @@ static void nodes_free(void *block)
 /*
  * What is escaped means nothing of ours, but in the tree it is a character
  * like any other.  So it becomes one that no author can write, until the tree
- * is there; false if there is none.
+ * is there; false if there is none.  In <https://a.org/\[> a backslash is one.
  */
 static bool mark_escapes(struct str text, struct buf *marked)
 {
@@ -349,15 +351,41 @@ static bool mark_escapes(struct str text, struct buf *marked)
 	for (size_t i = 0; i < text.len; i++) {
 		char c = text.ptr[i],
 		     next = i + 1 < text.len ? text.ptr[i + 1] : ' ';
+		size_t link = autolink_len(str_from_byte(text, i));
 
+		if (link) {
+			buf_raw(marked, str_slice(text, i, link));
+			i += link - 1;
+			continue;
+		}
 		buf_char(marked, c);
 		if ((c == '\\' && next && strchr("~[:.@", next)) ||
 		    (c == ';' && next && strchr("^=", next)))
 			buf_char(marked, coded(text.ptr[++i]));
-		else if (c == '\\' && next == '\\')
+		else if (c == '\\' && (next == '\\' || next == '<'))
 			buf_char(marked, text.ptr[++i]);
 	}
 	return true;
+}
+
+/* The length of "<scheme:…>" that the text begins with, or 0. */
+static size_t autolink_len(struct str text)
+{
+	size_t len = 1;
+
+	if (!str_starts(text, "<"))
+		return 0;
+	while (len < text.len && len < 34 &&
+	       (isalnum((unsigned char)text.ptr[len]) ||
+		(len > 1 && strchr("+.-", text.ptr[len]))))
+		len++;
+	if (len < 3 || len == text.len || text.ptr[len] != ':' ||
+	    !isalpha((unsigned char)text.ptr[1]))
+		return 0;
+	while (len < text.len && (unsigned char)text.ptr[len] > ' ' &&
+	       text.ptr[len] != '<' && text.ptr[len] != '>')
+		len++;
+	return len < text.len && text.ptr[len] == '>' ? len + 1 : 0;
 }
 
 static char coded(char c)

@@ -161,6 +161,35 @@ static void a_backslash_takes_each_away(void **state)
 	assert_html("\\\\~a~", "<p>\\<del>a</del></p>");
 }
 
+static void a_backslash_in_an_autolink_is_one(void **state)
+{
+	assert_html("<https://a.org/\\[\\>",
+		    "<p><a href=\"https://a.org/%5C%5B%5C\">https://a.org/\\[\\"
+		    "</a></p>");
+	assert_html("<https://a.org/\\.\\~> \\<https://a.org/\\[^x]>",
+		    "<p><a href=\"https://a.org/%5C.%5C~\">https://a.org/\\.\\~"
+		    "</a> &lt;https://a.org/[^x]&gt;</p>");
+	assert_html("[a](<https://a.org/\\~\\[>) <1a:\\[^x]> <a b:\\[^x]>",
+		    "<p><a href=\"https://a.org/~%5B\">a</a> "
+		    "&lt;1a:[^x]&gt; &lt;a b:[^x]&gt;</p>");
+}
+
+/* What the tests above leave of the specification's examples. */
+static void the_rest_of_the_gfm_examples_hold(void **state)
+{
+	assert_html("- [x] foo\n  - [ ] bar\n  - [x] baz\n- [ ] bim",
+		    "<ul>\n<li class=\"task\">\xE2\x98\x91 foo\n<ul>\n"
+		    "<li class=\"task\">\xE2\x98\x90 bar</li>\n"
+		    "<li class=\"task\">\xE2\x98\x91 baz</li>\n</ul>\n</li>\n"
+		    "<li class=\"task\">\xE2\x98\x90 bim</li>\n</ul>");
+	assert_html("www.g.org/?q=(b))+ok",
+		    "<p><a href=\"http://www.g.org/?q=(b))+ok\">"
+		    "www.g.org/?q=(b))+ok</a></p>");
+	assert_html("(See https://b.org/?q=M+(b))",
+		    "<p>(See <a href=\"https://b.org/?q=M+(b)\">"
+		    "https://b.org/?q=M+(b)</a>)</p>");
+}
+
 static void a_break_needs_no_permission(void **state)
 {
 	assert_html("a<br>b<br />c<BR/>d",
@@ -400,6 +429,8 @@ int main(void)
 		TEST(not_all_that_looks_like_an_address_is_one),
 		TEST(an_alert_has_its_word),
 		TEST(a_backslash_takes_each_away),
+		TEST(a_backslash_in_an_autolink_is_one),
+		TEST(the_rest_of_the_gfm_examples_hold),
 		TEST(a_break_needs_no_permission),
 		TEST(what_html_parted_stays_parted),
 		TEST(a_footnote_stands_below_its_text),
