@@ -1,9 +1,9 @@
 /* Two to four options side by side, judged by the author's weights.  The address names them: "#zstd,lz4". */
 "use strict";
 {
-	const all = (selector) => [...document.querySelectorAll(selector)], [page] = all(".choose"), picks = all(".choose select"), { sources, ...data } = JSON.parse(all("#judging")[0].textContent);
+	const page = one(".choose"), picks = all(".choose select"), { sources, ...data } = JSON.parse(one("#judging").textContent);
 	const J = judging(data), { options, criteria, words, fill } = J, r = J.judge(criteria.map((c) => c.weight), criteria.flatMap((c) => c.must ?? [])), { places } = r;
-	const put = (to, name, text, more) => Object.assign(to.appendChild(document.createElement(name)), { textContent: text }, more);
+	const put = (to, name, text, more) => to.appendChild(make(name, { textContent: text, ...more }));
 
 	/* What options have on a criterion: the best in bold, with their sources; and how far they are apart. */
 	function scores(row, { unit, ...c }, chosen) {
@@ -25,7 +25,7 @@
 		const chosen = [...new Set(picks.map((pick) => options.findIndex((o) => o.id === pick.value)))].filter((i) => i >= 0);
 		const some = J.decide({ ...r, totals: [...r.totals] }, chosen.filter((i) => r.ranks[i])), of = J.number(r.order.length);
 		some.places = r.places = Math.max(places, some.places);
-		[".say-headline", ".say-detail"].forEach((at, k) => all(at)[0].textContent = J.say(some)[k]);
+		[".say-headline", ".say-detail"].forEach((at, k) => one(at).textContent = J.say(some)[k]);
 		const cells = {
 			total: (i) => J.total(r, i),
 			here: (i) => some.ranks[i] || "\u2013",
@@ -54,7 +54,7 @@
 		if (k > 1) pick.add(new Option("\u2013", ""));
 		for (const o of options) pick.add(new Option(o.name, o.id));
 	});
-	page.addEventListener("change", ({ target }) => target.type === "checkbox" ? all(".chosen")[0].classList.toggle("only", target.checked) : history.replaceState(null, "", "#" + show()));
+	page.addEventListener("change", ({ target }) => target.type === "checkbox" ? one(".chosen").classList.toggle("only", target.checked) : history.replaceState(null, "", "#" + show()));
 	addEventListener("hashchange", read);
 	page.hidden = false;
 	read();

@@ -1,31 +1,32 @@
 // On every page: links on headings, copies of code, contents that follow, keys.
 'use strict';
+// For the scripts after this one, too.
+const all = (selector, from = document) => [...from.querySelectorAll(selector)], one = (selector, from) => all(selector, from)[0];
+const make = (tag, values, ...inside) => {
+	const made = Object.assign(document.createElement(tag), values);
+	made.append(...inside);
+	return made;
+};
 {
 	const words = document.currentScript.dataset;
 
-	for (const h of document.querySelectorAll('main :is(h2, h3, h4)')) {
+	for (const h of all('main :is(h2, h3, h4)')) {
 		const id = h.id || (h.matches('section > :first-child') && h.parentNode.id);
-		if (!id || h.querySelector('a, button') || h.closest('summary, nav'))
+		if (!id || one('a, button', h) || h.closest('summary, nav'))
 			continue;
-		const text = h.querySelector('bdi') ?? h, a = document.createElement('a');
-		a.href = '#' + id;
-		a.className = 'anchor';
-		a.title = words.anchor;
-		a.append(...text.childNodes);
-		text.append(a);
+		const text = one('bdi', h) ?? h;
+		text.append(make('a', { href: '#' + id, className: 'anchor', title: words.anchor }, ...text.childNodes));
 	}
 
 	// A sample of code is copied by a button.
-	for (const figure of document.querySelectorAll('figure.code')) {
-		const a = document.createElement('button'), { copy, copied } = figure.dataset;
-		a.textContent = copy;
-		a.onclick = () => navigator.clipboard.writeText(figure.querySelector('code').textContent)
-			.then(() => a.textContent = copied);
+	for (const figure of all('figure.code')) {
+		const { copy, copied } = figure.dataset, a = make('button', { onclick: () =>
+			navigator.clipboard.writeText(one('code', figure).textContent).then(() => a.textContent = copied) }, copy);
 		navigator.clipboard && figure.firstElementChild.append(a);
 	}
 
 	const parts = new Map();
-	for (const a of document.querySelectorAll('.toc a[href^="#"]')) {
+	for (const a of all('.toc a[href^="#"]')) {
 		const part = document.getElementById(decodeURIComponent(a.hash.slice(1)));
 		part && parts.set(part, a);
 	}
@@ -42,8 +43,8 @@
 		const at = document.activeElement, rtl = document.dir == 'rtl';
 		const to = { ArrowLeft: rtl ? 'next' : 'prev', ArrowRight: rtl ? 'prev' : 'next' }[e.key];
 		if (!to || e.defaultPrevented || e.altKey || e.ctrlKey || e.metaKey || e.shiftKey ||
-			!at.matches('body, a') || at.closest('[popover], [tabindex]') || document.querySelector('[type=range]'))
+			!at.matches('body, a') || at.closest('[popover], [tabindex]') || one('[type=range]'))
 			return;
-		document.querySelector(`a[rel=${to}]`)?.click();
+		one(`a[rel=${to}]`)?.click();
 	});
 }

@@ -28,7 +28,7 @@ const find = async (query) => {
 		}
 		more ||= file.n;
 		for (const [kind, title, url, of = ''] of file.r) {
-			const own = words(title), fits = (a, all) => all.some((w) => w.startsWith(a) || (w.includes(a) && a.match(joined)));
+			const own = words(title), fits = (a, given) => given.some((w) => w.startsWith(a) || (w.includes(a) && a.match(joined)));
 			if (asked.some((a) => fits(a, own)) && asked.every((a) => fits(a, own.concat(words(of)))))
 				found[(kind > 4 ? 2 : 0) + !own[0].startsWith(asked[0]) + `${kind}${1e3 + title.length}${title}\n${url}`] = [title, url, of, kind];
 		}
@@ -37,13 +37,8 @@ const find = async (query) => {
 };
 
 // The page
-const link = document.querySelector('.site-search'), here = document.querySelector('.search-here');
+const link = one('.site-search'), here = one('.search-here');
 const { root, kinds, ...says } = link.dataset;
-const make = (name, set, ...inside) => {
-	const made = Object.assign(document.createElement(name), set);
-	made.append(...inside);
-	return made;
-};
 const input = make('input', { type: 'search', autocomplete: 'off', placeholder: link.text });
 const count = make('p', { role: 'status' }), list = make('ul');
 const show = input.oninput = async () => {
@@ -56,7 +51,7 @@ const show = input.oninput = async () => {
 		make('a', { href: root + url, dir: 'auto' }, title), kinds.split('|')[kind] + (of && ' · ' + of))));
 };
 onkeydown = (e) => {
-	const stops = [input, ...list.querySelectorAll('a')], at = stops.indexOf(e.target);
+	const stops = [input, ...all('a', list)], at = stops.indexOf(e.target);
 	const to = at < 0 ? e.key === '/' && !e.target.closest('input, textarea, select') && input
 		: stops[at + ({ ArrowDown: 1, ArrowUp: -1 }[e.key] || NaN)];
 	if (to) {

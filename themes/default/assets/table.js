@@ -4,15 +4,10 @@
  */
 "use strict";
 (() => {
-	const all = (selector, from = document) => [...from.querySelectorAll(selector)], one = (selector, from) => all(selector, from)[0];
 	const table = one("table.matrix, table.turned"), said = one("#table-words");
 	if (!table || !said) return;
 	const turned = table.matches(".turned"), root = table.closest(".matrix-view, .turned-matrix"), words = said.dataset;
-	const make = (tag, values, ...inside) => {
-		const made = Object.assign(document.createElement(tag), values);
-		made.append(...inside);
-		return made;
-	};
+	const button = (className, textContent, onclick, more) => make("button", { type: "button", className, textContent, onclick, ...more });
 	const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 	const number = (cell) => cell.matches(".is-missing") ? NaN : +(cell.dataset.v ?? (cell.textContent.split(words.thousands).join("").replace(words.decimal, ".").match(/^[\s−-]*\d[\d.]*/)?.[0].replace("−", "-") ?? NaN));
 	const fixed = (n, places) => {
@@ -46,7 +41,7 @@
 		if (!c.item) return;
 		c.box = one("input", c.item);
 		for (const [by, sign, word] of [[-1, "↑", words.up], [1, "↓", words.down]])
-			c.item.append(make("button", { type: "button", className: "move", textContent: sign, ariaLabel: `${word}: ${c.name}`, onclick: (event) => {
+			c.item.append(button("move", sign, (event) => {
 				event.preventDefault();
 				const list = order();
 				let to = list.indexOf(c) + by;
@@ -57,7 +52,7 @@
 				arrange(list);
 				event.target.focus();
 				show();
-			} }));
+			}, { ariaLabel: `${word}: ${c.name}` }));
 	});
 	const order = () => [...columns].sort((a, b) => a.cell.cellIndex - b.cell.cellIndex);
 	function arrange(list) {
@@ -85,15 +80,15 @@
 	}
 	for (const th of head.cells) {
 		const c = columns.find((column) => column.cell === th), id = c?.id ?? (th === total ? "T" : th.matches(".weight") ? "W" : "N");
-		th.prepend(make("button", { type: "button", className: "sorter", title: words.sort, ariaLabel: `${words.sort}: ${c?.name ?? th.textContent}`, onclick: () => {
+		th.prepend(button("sorter", "", () => {
 			sort(sorted === id ? "-" + id : sorted === "-" + id ? "" : id);
 			show();
-		} }));
+		}, { title: words.sort, ariaLabel: `${words.sort}: ${c?.name ?? th.textContent}` }));
 	}
 
 	/* Filters, of many options: a range for each measure, a box for each group and each word. */
 	const filters = [], panel = make("dialog", { className: "filters", ariaLabel: words.filters });
-	const opener = make("button", { type: "button", className: "tool-button filters-open", onclick: () => panel.showModal() }), done = make("button", { type: "button", className: "tool-button filters-open", onclick: () => panel.close() });
+	const opener = button("tool-button filters-open", "", () => panel.showModal()), done = button("tool-button filters-open", "", () => panel.close());
 	const chips = make("p", { className: "chips" }), might = make("p", { className: "might-fit" }), picked = make("p", { className: "picked" });
 	function boxes(name, id, of, shownWords = (word) => word) {
 		const kinds = [...new Set(rows.map(of))].filter(Boolean).sort();
@@ -162,7 +157,7 @@
 			}
 			opener.textContent = words.filters + (active.length ? " · " + active.length : "");
 			done.textContent = fill(words.showAll, { n: fits.length });
-			chips.replaceChildren(...active.map((f) => make("button", { type: "button", className: "tool-button", textContent: f.say() + " ×", onclick: () => { f.reset(); show(); } })));
+			chips.replaceChildren(...active.map((f) => button("tool-button", f.say() + " ×", () => { f.reset(); show(); })));
 			might.textContent = maybe.length ? fill(words.might, { n: maybe.length, names: active.filter((f) => maybe.some((row) => !f.known(row))).map((f) => f.name).join(", ") }) : "";
 			if (shownBox) {
 				shownBox.parentNode.hidden = fits.length <= 10;
@@ -191,11 +186,11 @@
 		if (!ranked.length) return fill(n ? words.rows : words.none, { n, of: rows.length });
 		const name = option(ranked[0]).textContent;
 		if (ranked.length < 2) return fill(n > 1 ? words.onlyRanked : words.onlyFit, { name, n });
-		const by = number(at(ranked[0], total)) - number(at(ranked[1], total)), places_ = +words.places;
-		if (by <= 1e-9 * words.span) return fill(words.firstTie, { names: ranked.filter((row) => number(at(ranked[0], total)) - number(at(row, total)) <= 1e-9 * words.span).map((row) => option(row).textContent).join(", "), n });
-		let digits = places_;
+		const score = (row) => number(at(row, total)), behind = (row) => score(ranked[0]) - score(row), by = behind(ranked[1]), near = 1e-9 * words.span;
+		if (by <= near) return fill(words.firstTie, { names: ranked.filter((row) => behind(row) <= near).map((row) => option(row).textContent).join(", "), n });
+		let digits = +words.places;
 		while (digits < 12 && !+by.toFixed(digits)) digits++;
-		return fill(by < words.close * words.span - 1e-9 * words.span ? words.firstClose : words.first, { name, n, margin: fixed(by, digits) });
+		return fill(by < words.close * words.span - near ? words.firstClose : words.first, { name, n, margin: fixed(by, digits) });
 	}
 	/* The best of what fits, unless all are equal. */
 	function mark(c, fits, filtered) {

@@ -4,7 +4,6 @@
  */
 "use strict";
 (() => {
-	const all = (selector, from = document) => [...from.querySelectorAll(selector)], one = (selector, from) => all(selector, from)[0];
 	const J = judging(JSON.parse(one("#judging").textContent)), { criteria, options, counted, fill, words } = J, page = one(".weigh");
 	const sum = (js, weights) => js.reduce((s, j) => s + weights[j], 0);
 	const author = { weights: criteria.map((c) => c.weight), musts: criteria.flatMap((c) => c.must ?? []) };
