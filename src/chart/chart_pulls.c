@@ -8,7 +8,7 @@
  */
 enum {
 	ROW = 28,
-	ROW_NARROW = 50,
+	ROW_NARROW = 66,
 	BAR = 15,
 	HEAD = 26,
 	GAP = 8,
@@ -30,8 +30,7 @@ static void draw_heads(struct frame_of_chart *f, const struct plot *p);
 static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j);
 static void draw_cells(struct frame_of_chart *f, const struct plot *p, size_t j,
 		       double y);
-static void draw_cells_narrow(struct frame_of_chart *f, const struct plot *p,
-			      size_t j, double y);
+static void draw_cells_narrow(struct frame_of_chart *f, size_t j, double y);
 static void draw_bar(struct frame_of_chart *f, const struct plot *p, size_t j,
 		     double y);
 
@@ -43,9 +42,10 @@ struct scene *chart_pulls(const struct chart_data *data, enum chart_width width,
 	double row = f.narrow ? ROW_NARROW : ROW;
 
 	draw_heads(&f, &p);
-	scene_line(f.scene, p.middle, f.top, p.middle,
-		   f.top + row * (double)data->category_count,
-		   ink(PAINT_MUTED));
+	if (!f.narrow)
+		scene_line(f.scene, p.middle, f.top, p.middle,
+			   f.top + row * (double)data->category_count,
+			   ink(PAINT_MUTED));
 	for (size_t j = 0; j < data->category_count; j++) {
 		draw_row(&f, &p, j);
 		f.top += row;
@@ -67,7 +67,7 @@ static struct plot plot_of(const struct frame_of_chart *f)
 
 	p.names =
 		f->narrow ? p.right : chart_categories_width(data, NAMES_MOST);
-	p.left = f->narrow ? 118 : p.names + 2 * GAP;
+	p.left = f->narrow ? 0 : p.names + 2 * GAP;
 	for (size_t k = 0; !f->narrow && k < data->column_count; k++)
 		p.left += column_width(f, k) + GAP;
 	room = fmax(p.right - p.left - 2 * labels, 20);
@@ -128,15 +128,19 @@ static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j)
 {
 	const struct chart_data *data = f->data;
 	bool sum = data->rules && data->rules[j];
-	double y = f->top + (f->narrow ? 33 : ROW / 2.0);
+	double y = f->top + (f->narrow ? 50 : ROW / 2.0);
 
+	/* Beside the bar alone: the words above it take the whole width. */
+	if (f->narrow)
+		scene_line(f->scene, p->middle, y - BAR / 2.0 - 2, p->middle,
+			   y + BAR / 2.0 + 2, ink(PAINT_MUTED));
 	if (sum)
 		scene_line(f->scene, 0, f->top, f->scene->width, f->top,
 			   ink(PAINT_MUTED));
 	chart_name(f, 0, f->narrow ? f->top + 13 : y, p->names,
 		   data->categories[j], sum ? chart_bold() : chart_text());
 	if (f->narrow)
-		draw_cells_narrow(f, p, j, y);
+		draw_cells_narrow(f, j, f->top + 31);
 	else
 		draw_cells(f, p, j, y);
 	draw_bar(f, p, j, y);
@@ -163,8 +167,7 @@ static void draw_cells(struct frame_of_chart *f, const struct plot *p, size_t j,
 }
 
 /* "9.0 : 4.0 · 10.0%": scores, and what they weigh. */
-static void draw_cells_narrow(struct frame_of_chart *f, const struct plot *p,
-			      size_t j, double y)
+static void draw_cells_narrow(struct frame_of_chart *f, size_t j, double y)
 {
 	const struct chart_data *data = f->data;
 	struct str text = { "", 0 };
@@ -178,7 +181,7 @@ static void draw_cells_narrow(struct frame_of_chart *f, const struct plot *p,
 						     STR(" \xC2\xB7 "), cell)
 					: cell;
 	}
-	chart_label(f, 0, y, p->left - GAP, text, chart_small(), PAINT_MUTED);
+	chart_label(f, 0, y, f->scene->width, text, chart_small(), PAINT_MUTED);
 }
 
 static void draw_bar(struct frame_of_chart *f, const struct plot *p, size_t j,

@@ -27,8 +27,6 @@ static void set_none(struct value *o);
 static const struct value *columns_view(const struct sheet *sheet,
 					const struct value *options);
 static const struct value *groups_view(struct sheet *sheet);
-static void add_group(const struct subject *s, struct str name,
-		      struct value *o);
 static const struct value *row_view(struct sheet *sheet, size_t j);
 static bool is_same(const struct subject *s, size_t j);
 static struct str best_columns(const struct sheet *sheet, size_t j);
@@ -157,14 +155,13 @@ static const struct value *groups_view(struct sheet *sheet)
 			value_append(rows, row_view(sheet, k));
 		}
 		value_setf(group, "anchor", "group-%zu", groups->as.list.count);
-		add_group(sheet->s, name, group);
+		group_add_head(sheet->s, name, group);
 		value_set(group, "rows", rows);
 	}
 	return groups;
 }
 
-/* Its title, how many criteria it has, and their part of the weights. */
-static void add_group(const struct subject *s, struct str name, struct value *o)
+void group_add_head(const struct subject *s, struct str name, struct value *o)
 {
 	double weight = 0, others = 0;
 	size_t count = 0;

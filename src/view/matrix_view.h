@@ -18,4 +18,7 @@ void matrix_add(const struct subject *s, const struct value *criteria,
 /* A number for scripts, or empty where it is none. */
 struct str exact_number(double number, struct arena *arena);
 
+/* Of a group: `title`, `count` of its criteria, `share` of the weights. */
+void group_add_head(const struct subject *s, struct str name, struct value *o);
+
 #endif

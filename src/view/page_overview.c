@@ -2,6 +2,9 @@
 #include "view/page_view.h"
 
 #include "view/catalogue.h"
+#include "view/criterion_view.h"
+#include "view/judging_view.h"
+#include "view/matrix_view.h"
 #include "view/page_parts.h"
 #include "view/parts.h"
 #include "view/structured.h"
@@ -9,6 +12,7 @@
 static void add_json_ld(const struct book *book, struct value *list);
 static const struct value *faq_json_ld(const struct book *book);
 static const struct value *overview_toc(const struct book *book);
+static const struct value *criteria_groups(const struct book *book);
 static size_t word_count(const struct comparison *c);
 static const struct value *related_view(const struct book *book);
 
@@ -31,8 +35,12 @@ struct page overview_page(const struct book *book)
 	value_set(charts, "scoreboard",
 		  page_add_chart(&page, scoreboard_chart(s)));
 	value_set(charts, "tally", page_add_chart(&page, tally_chart(s)));
-	value_set(charts, "dots", page_add_chart(&page, criteria_chart(s)));
 	value_set(values, "charts", charts);
+	value_set_text(values, "weights_url",
+		       judging_is_possible(c, s->r)
+			       ? subject_url(s, STR("weights"))
+			       : STR(""));
+	value_set(values, "criteria_groups", criteria_groups(book));
 	value_set(values, "intro", prose_view(&c->body, arena));
 	value_set(values, "guide", guide_view(s));
 	value_set(values, "faq", faq_view(s));
@@ -123,6 +131,34 @@ static const struct value *faq_json_ld(const struct book *book)
 	value_set_text(o, "@type", STR("FAQPage"));
 	value_set(o, "mainEntity", list);
 	return o;
+}
+
+/* The criteria as rows, group by group as in the matrix. */
+static const struct value *criteria_groups(const struct book *book)
+{
+	const struct subject *s = book->subject;
+	const struct comparison *c = s->c;
+	bool *done = arena_array(s->arena, bool, c->criterion_count + 1);
+	struct value *groups = value_list(s->arena);
+
+	for (size_t j = 0; j < c->criterion_count; j++) {
+		struct str name = c->criteria[j].group.str;
+		struct value *group, *rows;
+
+		if (done[j])
+			continue;
+		group = value_add_object(groups);
+		rows = value_list(s->arena);
+		for (size_t k = j; k < c->criterion_count; k++) {
+			if (!str_equals(c->criteria[k].group.str, name))
+				continue;
+			done[k] = true;
+			value_append(rows, criterion_view(s, k));
+		}
+		group_add_head(s, name, group);
+		value_set(group, "criteria", rows);
+	}
+	return groups;
 }
 
 /* The parts of the page in the order of the template. */

@@ -96,10 +96,12 @@ def texts(root, about=""):
 def subject(node):
     """The heading or first cell that says what an element is about."""
     if node.tag in ("article", "li") and node.classes & {
-            "profile", "profile-card", "criterion-row", "option-card", "product-card"}:
+            "profile", "criterion-row", "option-card", "product-card"}:
         return next((h.text() for h in node.find("h3")), "")
     if "profile-fold" in node.classes:
         return next(h.text() for h in node.find(cls="profile-name"))
+    if "profile-row" in node.classes:
+        return next(a.text() for a in node.find("a"))
     if node.tag == "tr":
         return next((h.text() for h in node.find("th")
                      if h.attrs.get("scope") == "row"), "")

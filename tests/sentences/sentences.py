@@ -147,6 +147,15 @@ class Reader:
     def classify(self, case, text, about, where, kind=()):
         if "eyebrow" in kind:
             return self.eyebrow(case, text, about)
+        weighs = re.fullmatch(r"Weight ((?:less than |over )?[\d.]+%)", text)
+        if weighs and not about:  # of a group
+            return any(claims.shows_part(weighs[1], 100 * sum(
+                w for w, h in zip(case.weights, case.groups) if h == g)
+                / case.available()) for g in set(case.groups))
+        if weighs and about in case.titles:
+            j = case.titles.index(about)
+            return claims.shows_part(
+                weighs[1], 100 * case.weights[j] / case.available())
         drawn = re.fullmatch(r"(.*?\.?)[.]? The (?:10 best|first 10) of (\d+) options are drawn\.", text)
         if drawn:
             return int(drawn[2]) == len(case.options) > 10 and \
