@@ -3,7 +3,7 @@
  *
  * Sources: chart_bar.c, chart_diverging.c, chart_dot.c, chart_group.c,
  * chart_heat.c, chart_lead.c, chart_parts.c, chart_pulls.c, chart_radar.c,
- * chart_reach.c, chart_stack.c, chart_tally.c, chart_tornado.c.
+ * chart_reach.c, chart_scale.c, chart_stack.c, chart_tally.c, chart_tornado.c.
  */
 #ifndef CHART_CHART_FRAME_H
 #define CHART_CHART_FRAME_H
@@ -126,6 +126,8 @@ struct scene *chart_lead(const struct chart_data *data, enum chart_width width,
 struct scene *chart_pulls(const struct chart_data *data, enum chart_width width,
 			  struct arena *arena);
 struct scene *chart_parts(const struct chart_data *data, enum chart_width width,
+			  struct arena *arena);
+struct scene *chart_scale(const struct chart_data *data, enum chart_width width,
 			  struct arena *arena);
 struct scene *chart_reach(const struct chart_data *data, enum chart_width width,
 			  struct arena *arena);

@@ -20,6 +20,9 @@ struct series *chart_series(const struct subject *s, size_t categories);
 struct series *chart_plain_series(const struct subject *s, size_t count,
 				  size_t categories);
 
+/* "criterion-speed", of "criterion" and the criterion's id. */
+struct str chart_id(const struct subject *s, const char *kind, struct str id);
+
 void chart_set(struct series *series, size_t category, double value,
 	       struct str label);
 

@@ -4,7 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "judge/utility.h"
 #include "view/catalogue.h"
 #include "view/chart_parts.h"
 #include "view/criterion_view.h"
@@ -22,11 +21,6 @@ static const struct value *columns_view(const struct subject *s,
 					struct str first_column);
 static const struct value *rows_view(const struct subject *s,
 				     const struct chart_data *data);
-static struct str end_words(const struct subject *s, size_t j, double end,
-			    bool is_lower);
-static bool any_scored(const struct subject *s, size_t j);
-static struct str chart_id(const struct subject *s, const char *kind,
-			   struct str id);
 static double domain_max(const double *values, size_t count);
 
 /* The best first, as the rankings beside it have them. */
@@ -112,34 +106,6 @@ struct chart *criteria_chart(const struct subject *s)
 	chart->data.description = phrase(s->phrases, WORD_CHART_CRITERIA_TEXT);
 	chart->data.max = 1;
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
-	return chart;
-}
-
-struct chart *criterion_chart(const struct subject *s, size_t j)
-{
-	const struct criterion *criterion = &s->c->criteria[j];
-	struct series *series;
-	struct chart *chart;
-
-	assert(j < s->c->criterion_count);
-	if (!any_scored(s, j) || is_catalogue(s->c))
-		return NULL;
-	chart = chart_new(s, CHART_BARS,
-			  chart_id(s, "criterion", criterion->id),
-			  WORD_CRITERIA);
-	chart->data.title = criterion->title.str;
-	series = chart_series(s, 1);
-	for (size_t i = 0; i < s->c->option_count; i++)
-		chart_set_score(s, &series[i], 0, j, i);
-	chart->data.description = winner_sentence(s, j);
-	if (subject_unit_is_long(s, j))
-		chart->data.unit = criterion->measure.unit.str;
-	chart->data.max = 1;
-	if (criterion->measure.given)
-		chart_measure_ends(s, j, &chart->data);
-	else
-		chart_scale_ends(s, &chart->data);
-	chart_finish(s, chart, series, WORD_COLUMN_SCORE);
 	return chart;
 }
 
@@ -537,62 +503,7 @@ struct str chart_score(const struct subject *s, size_t j, size_t i)
 	return subject_chart_value(s, j, scores[i].value, scores[i].answer);
 }
 
-void chart_measure_ends(const struct subject *s, size_t j,
-			struct chart_data *data)
-{
-	double *values = arena_array(s->arena, double, s->c->option_count);
-	bool lower = s->c->criteria[j].measure.lower_is_better;
-	struct ends ends;
-
-	utility_values(s->c, j, values);
-	ends = utility_ends(s->c, j, values);
-	if (ends.worst == ends.best) {
-		data->low_end = data->unit;
-		return;
-	}
-	data->low_end = end_words(s, j, ends.worst, !lower);
-	data->high_end =
-		ARENA_JOIN(s->arena, end_words(s, j, ends.best, lower),
-			   STR(" \xC2\xB7 "),
-			   phrase(s->phrases, lower ? WORD_LOWER_IS_BETTER
-						    : WORD_HIGHER_IS_BETTER));
-}
-
-/*
- * With "at most" or "at least" as a sign where measures lie beyond; the better
- * end, which has more room, with its unit however long.
- */
-static struct str end_words(const struct subject *s, size_t j, double end,
-			    bool is_lower)
-{
-	bool better = is_lower == s->c->criteria[j].measure.lower_is_better;
-	struct str words = better ? subject_value(s, j, end, ANSWER_NONE)
-				  : subject_chart_value(s, j, end, ANSWER_NONE);
-
-	for (size_t i = 0; i < s->c->option_count; i++) {
-		double value = s->c->criteria[j].scores[i].value;
-
-		if (is_lower ? value < end : value > end)
-			return ARENA_JOIN(s->arena,
-					  is_lower ? STR("\xE2\x89\xA4 ")
-						   : STR("\xE2\x89\xA5 "),
-					  words);
-	}
-	return words;
-}
-
-static bool any_scored(const struct subject *s, size_t j)
-{
-	const struct score *scores = s->c->criteria[j].scores;
-
-	for (size_t i = 0; scores && i < s->c->option_count; i++)
-		if (!isnan(scores[i].value))
-			return true;
-	return false;
-}
-
-static struct str chart_id(const struct subject *s, const char *kind,
-			   struct str id)
+struct str chart_id(const struct subject *s, const char *kind, struct str id)
 {
 	return arena_printf(s->arena, "%s-%.*s", kind, STR_ARG(id));
 }

@@ -4,7 +4,7 @@
  * A chart's object for the template has two places to fill, `wide` and
  * `narrow`: the stage that draws puts its pictures there.
  *
- * Sources: chart_judge.c.
+ * Sources: chart_criterion.c, chart_judge.c.
  */
 #ifndef VIEW_CHART_VIEW_H
 #define VIEW_CHART_VIEW_H

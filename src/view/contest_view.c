@@ -24,13 +24,6 @@ static struct str margin_percent(const struct subject *s,
 static struct str total_words(const struct subject *s, double total);
 static struct str judge_sentence(const struct subject *s,
 				 const struct judge_result *judge);
-static struct str author_or(const struct subject *s, struct str judge);
-static size_t judges_on(const struct subject *s, size_t j, struct str **judges);
-static const struct evidence *given_by(const struct subject *s, size_t j,
-				       size_t i, struct str judge);
-static bool common_values(const struct subject *s, size_t j,
-			  const struct str *judges, size_t count,
-			  double *values, size_t *common);
 
 struct str contest_reason(const struct subject *s, size_t option)
 {
@@ -214,82 +207,11 @@ const struct value *contest_judges(const struct subject *s)
 				totals,
 				value_text(total_words(s, judge->totals[i]),
 					   s->arena));
-		value_set_text(o, "name", author_or(s, judge->id));
+		value_set_text(o, "name", contest_judge_name(s, judge->id));
 		value_set_text(o, "sentence", judge_sentence(s, judge));
 		value_set(o, "totals", totals);
 	}
 	return list;
-}
-
-const struct value *contest_judged(const struct subject *s, size_t j)
-{
-	struct str *judges;
-	size_t count = judges_on(s, j, &judges);
-	struct value *rows, *table;
-
-	if (count < 2)
-		return value_null();
-	rows = value_list(s->arena);
-	table = value_object(s->arena);
-	value_set(table, "rows", rows);
-	for (size_t k = 0; k < count; k++) {
-		struct value *row = value_add_object(rows);
-		struct value *cells = value_list(s->arena);
-
-		for (size_t i = 0; i < s->c->option_count; i++) {
-			const struct evidence *e = given_by(s, j, i, judges[k]);
-			struct value *cell = value_add_object(cells);
-
-			value_set_text(cell, "value",
-				       subject_value(s, j, e ? e->value : NAN,
-						     e ? e->answer
-						       : ANSWER_NONE));
-			value_set_bool(cell, "is_missing", !e);
-			value_set_bool(cell, "is_left_out", e && e->left_out);
-		}
-		value_set_text(row, "judge", author_or(s, judges[k]));
-		value_set(row, "cells", cells);
-	}
-	return table;
-}
-
-/* Who is best by those who scored all, where that is another result. */
-struct str contest_uneven(const struct subject *s, size_t j)
-{
-	size_t n = s->c->option_count, common, winners = 0;
-	struct str *judges, said;
-	size_t count = judges_on(s, j, &judges);
-	double *values = arena_array(s->arena, double, n);
-	double *utilities = arena_array(s->arena, double, n);
-	double *won = arena_array(s->arena, double, n);
-	bool *wins = arena_array(s->arena, bool, n), same = true;
-
-	if (count < 2 || !common_values(s, j, judges, count, values, &common))
-		return STR("");
-	said = phrase(s->phrases, s->c->scoring.judges == JUDGES_COMMON
-					  ? WORD_UNEVEN_COMMON
-					  : WORD_UNEVEN);
-	if (!common || !s->r->counts[j] ||
-	    s->c->scoring.judges == JUDGES_COMMON)
-		return said;
-	utility_row(s->c, j, values, utilities);
-	tally_row(s->c, utilities, wins, won);
-	for (size_t i = 0; i < n; i++) {
-		winners += wins[i];
-		same &= wins[i] == s->r->wins[j * n + i];
-	}
-	if (same)
-		return said;
-	return ARENA_JOIN(
-		s->arena, said, STR(" "),
-		PHRASE(s->phrases,
-		       winners == 1 ? WORD_UNEVEN_WINS
-		       : winners    ? WORD_UNEVEN_TIE
-				    : WORD_UNEVEN_NOBODY,
-		       s->arena,
-		       { "n", phrase_number(s->phrases, (double)common, 0,
-					    s->arena) },
-		       { "names", option_names(s, wins) }));
 }
 
 static struct str reasons(const struct subject *s,
@@ -429,80 +351,8 @@ static struct str judge_sentence(const struct subject *s,
 			left->first < n ? margin_words(s, left) : STR("") });
 }
 
-static struct str author_or(const struct subject *s, struct str judge)
+struct str contest_judge_name(const struct subject *s, struct str judge)
 {
 	return judge.len ? judge_name(s, judge)
 			 : phrase(s->phrases, WORD_NO_JUDGE);
-}
-
-/* As met; none where there are more than are told of one by one. */
-static size_t judges_on(const struct subject *s, size_t j, struct str **judges)
-{
-	const struct score *scores = s->c->criteria[j].scores;
-	struct str *names = NULL;
-	size_t count = 0;
-
-	for (size_t i = 0; scores && i < s->c->option_count; i++)
-		for (size_t e = 0; e < scores[i].evidence_count; e++) {
-			const struct evidence *given = &scores[i].evidence[e];
-			size_t k = 0;
-
-			if (isnan(given->value) || count > OMISSIONS_MOST)
-				continue;
-			while (k < count && !str_equals(names[k], given->judge))
-				k++;
-			if (k == count)
-				*arena_push(s->arena, names, count) =
-					given->judge;
-		}
-	*judges = names;
-	return count > OMISSIONS_MOST ? 0 : count;
-}
-
-static const struct evidence *given_by(const struct subject *s, size_t j,
-				       size_t i, struct str judge)
-{
-	const struct score *score = &s->c->criteria[j].scores[i];
-
-	for (size_t e = 0; e < score->evidence_count; e++)
-		if (!isnan(score->evidence[e].value) &&
-		    str_equals(score->evidence[e].judge, judge))
-			return &score->evidence[e];
-	return NULL;
-}
-
-/*
- * The means by the judges who scored all options that are scored; false where
- * every judge did.
- */
-static bool common_values(const struct subject *s, size_t j,
-			  const struct str *judges, size_t count,
-			  double *values, size_t *common)
-{
-	size_t n = s->c->option_count, scored = 0;
-
-	*common = 0;
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < count; k++)
-			if (given_by(s, j, i, judges[k])) {
-				scored++;
-				break;
-			}
-	for (size_t k = 0; k < count; k++) {
-		size_t there = 0;
-
-		for (size_t i = 0; i < n; i++)
-			there += given_by(s, j, i, judges[k]) != NULL;
-		if (there < scored)
-			continue;
-		++*common;
-		for (size_t i = 0; i < n; i++) {
-			const struct evidence *e = given_by(s, j, i, judges[k]);
-
-			values[i] += e ? e->value : NAN;
-		}
-	}
-	for (size_t i = 0; i < n; i++)
-		values[i] /= (double)*common;
-	return *common < count;
 }

@@ -43,11 +43,7 @@ struct str contest_omission_short(const struct subject *s,
 /* Each judge's own result: `name`, `sentence`, `totals`; empty: one judge. */
 const struct value *contest_judges(const struct subject *s);
 
-/*
- * A criterion's judges: `rows` of `judge` and `cells`, one an option; null
- * below two.  And, where not all of them scored every option, a sentence.
- */
-const struct value *contest_judged(const struct subject *s, size_t criterion);
-struct str contest_uneven(const struct subject *s, size_t criterion);
+/* A judge, or the author, by name. */
+struct str contest_judge_name(const struct subject *s, struct str judge);
 
 #endif

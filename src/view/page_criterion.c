@@ -7,22 +7,24 @@
 
 #include "view/catalogue.h"
 #include "view/catalogue_view.h"
+#include "view/chart_parts.h"
+#include "view/criterion_answer.h"
+#include "view/judged_view.h"
 #include "view/page_parts.h"
 #include "view/parts.h"
-#include "view/repository.h"
+
+enum { NAV_SIGNS = 3 }; /* beside a criterion in the contents */
 
 static const struct value *rubric_view(const struct criterion *criterion,
 				       struct arena *arena);
 static const struct value *sections_view(const struct subject *s, size_t j);
 static bool has_section(const struct subject *s, size_t j, size_t option);
 static void add_evidence(const struct subject *s, size_t j, struct value *o);
-static const struct value *evidence_view(const struct subject *s, size_t j,
-					 size_t i, const struct evidence *e);
-static struct str confidence(const struct phrases *phrases,
-			     enum confidence level);
 static const struct value *criterion_out(const struct subject *s, size_t j);
 static const struct value *criterion_toc(const struct book *book, size_t j);
 static const struct value *criteria_nav(const struct subject *s, size_t j);
+static const struct value *nav_winners(const struct subject *s, size_t j);
+static const struct value *nav_key(const struct subject *s);
 
 struct page criterion_page(const struct book *book, size_t j)
 {
@@ -46,6 +48,7 @@ struct page criterion_page(const struct book *book, size_t j)
 	values = page_values(book, &page, NULL, true);
 	value_set(values, "criterion", criterion_detail(book, j, &page));
 	value_set(values, "criteria_nav", criteria_nav(s, j));
+	value_set(values, "nav_key", nav_key(s));
 	value_set(values, "previous",
 		  j ? neighbour_view(s, j - 1) : value_null());
 	value_set(values, "next",
@@ -74,9 +77,11 @@ struct value *criterion_detail(const struct book *book, size_t j,
 	sections = sections_view(s, j);
 	value_set(o, "sections", sections);
 	value_set_bool(o, "has_sections", sections->as.list.count > 0);
-	value_set(o, "judged", contest_judged(s, j));
+	value_set(o, "judged", judged_view(s, j));
 	add_evidence(s, j, o);
-	value_set_text(o, "uneven", contest_uneven(s, j));
+	value_set_text(o, "finding", criterion_finding(s, j));
+	value_set_text(o, "effect", criterion_effect(s, j));
+	value_set_text(o, "uneven", judged_uneven(s, j));
 	value_set(o, "out", criterion_out(s, j));
 	value_set(o, "samples",
 		  samples_view(s, criterion->samples, criterion->sample_count));
@@ -178,49 +183,14 @@ static void add_evidence(const struct subject *s, size_t j, struct value *o)
 		       is_catalogue(s->c) ? judges || confident || dated || more
 					  : value_is_truthy(value_find(
 						    o, STR("is_scored"))));
-	/* Of judges their table says as much. */
+	/* Of judges their table says as much, but for those of many options. */
 	value_set_bool(o, "has_evidence_rows",
-		       confident || dated || more ||
-			       !value_is_truthy(value_find(o, STR("judged"))));
+		       !value_is_truthy(value_find(o, STR("judged"))) ||
+			       (is_catalogue(s->c) &&
+				(confident || dated || more)));
 	value_set_bool(o, "has_judges", judges);
 	value_set_bool(o, "has_confidence", confident);
 	value_set_bool(o, "has_dates", dated);
-}
-
-static const struct value *evidence_view(const struct subject *s, size_t j,
-					 size_t i, const struct evidence *e)
-{
-	struct arena *arena = s->arena;
-	struct value *o = value_object(arena);
-
-	value_set_text(o, "option", s->c->options[i].name.str);
-	value_set_text(o, "class", option_class(i));
-	value_set_text(o, "value", subject_value(s, j, e->value, e->answer));
-	value_set_bool(o, "is_missing", isnan(e->value));
-	value_set_text(o, "judge", judge_name(s, e->judge));
-	value_set_text(o, "confidence", confidence(s->phrases, e->confidence));
-	value_set_text(o, "date", phrase_date(s->phrases, e->date, arena));
-	value_set_text(o, "date_iso", phrase_date_iso(e->date, arena));
-	value_set(o, "sources", sources_view(s, e->sources, e->source_count));
-	value_set(o, "note", prose_view(&e->note, arena));
-	repository_add_score(s, j, i, e, o);
-	return o;
-}
-
-static struct str confidence(const struct phrases *phrases,
-			     enum confidence level)
-{
-	switch (level) {
-	case CONFIDENCE_NONE:
-		break;
-	case CONFIDENCE_LOW:
-		return phrase(phrases, WORD_CONFIDENCE_LOW);
-	case CONFIDENCE_MEDIUM:
-		return phrase(phrases, WORD_CONFIDENCE_MEDIUM);
-	case CONFIDENCE_HIGH:
-		return phrase(phrases, WORD_CONFIDENCE_HIGH);
-	}
-	return STR("");
 }
 
 /* Whom the criterion's must rules out, or may. */
@@ -261,15 +231,68 @@ static const struct value *criterion_toc(const struct book *book, size_t j)
 	return list;
 }
 
+/* By groups, as they follow one another, each with who wins it. */
 static const struct value *criteria_nav(const struct subject *s, size_t j)
 {
-	struct value *list = value_list(s->arena);
+	struct value *groups = value_list(s->arena), *list = NULL;
+	struct str group = STR("");
 
 	for (size_t k = 0; k < s->c->criterion_count; k++) {
 		struct value *o = (struct value *)neighbour_view(s, k);
+		struct str own = s->c->criteria[k].group.str;
 
+		if (!list || !str_equals(own, group)) {
+			struct value *next = value_add_object(groups);
+
+			list = value_list(s->arena);
+			value_set_text(next, "group", own);
+			value_set(next, "criteria", list);
+			group = own;
+		}
 		value_set_bool(o, "is_current", k == j);
+		value_set(o, "winners", nav_winners(s, k));
+		value_set_text(o, "said",
+			       s->c->scored ? winner_sentence(s, k) : STR(""));
 		value_append(list, o);
+	}
+	return groups;
+}
+
+/* Their classes; of many options, or of more that win than have room, none. */
+static const struct value *nav_winners(const struct subject *s, size_t j)
+{
+	const bool *wins = s->r->wins + j * s->c->option_count;
+	struct value *list = value_list(s->arena);
+	size_t count = 0;
+
+	for (size_t i = 0; s->c->scored && i < s->c->option_count; i++)
+		count += wins[i];
+	if (is_catalogue(s->c) || count > NAV_SIGNS)
+		return list;
+	for (size_t i = 0; count && i < s->c->option_count; i++)
+		if (wins[i])
+			value_append(list,
+				     value_text(option_class(i), s->arena));
+	return list;
+}
+
+/* Whose signs stand there. */
+static const struct value *nav_key(const struct subject *s)
+{
+	struct value *list = value_list(s->arena);
+
+	for (size_t i = 0; i < s->c->option_count; i++) {
+		bool wins = false;
+
+		for (size_t j = 0; j < s->c->criterion_count; j++)
+			wins |= value_is_truthy(nav_winners(s, j)) &&
+				s->r->wins[j * s->c->option_count + i];
+		if (wins) {
+			struct value *o = value_add_object(list);
+
+			value_set_text(o, "name", chart_short(s, i));
+			value_set_text(o, "class", option_class(i));
+		}
 	}
 	return list;
 }

@@ -42,6 +42,8 @@ enum chart_kind {
 			    one that leads in its colour, the others grey */
 	CHART_REACH,	 /* a row a category, a line from low to the value and
 			    a sign there, by slots; over it the pieces */
+	CHART_SCALE,	 /* one category; a row a series: a bar to its sign, a
+			    ring a judge; over the axis the names of levels */
 };
 
 /* Where an axis is marked, and with what. */
@@ -77,10 +79,12 @@ struct series {
 	 * the lead with it.
 	 */
 	bool *best;
-	double *low, *high; /* one per category, with CHART_TORNADO, SPREAD
+	double *low, *high;  /* one per category, with CHART_TORNADO, SPREAD
 			       and (low alone) REACH; else NULL */
-	size_t *slots;	    /* CHART_REACH: one per category */
-	struct str *froms;  /* CHART_REACH: `low` in words, with a ring there;
+	size_t *slots;	     /* CHART_REACH: one per category */
+	const double *rings; /* CHART_SCALE: what each judge gave */
+	size_t ring_count;
+	struct str *froms; /* CHART_REACH: `low` in words, with a ring there;
 			       NULL: only the line */
 };
 
@@ -99,11 +103,14 @@ struct chart_data {
 	double min, max; /* the domain: values lie inside, min < max */
 	double mark;	 /* a value that a line marks, or NAN; TORNADO: 0 */
 	struct str mark_label;
-	/* With LEAD, PULLS, PARTS and REACH; all may be empty. */
+	/* With LEAD, PULLS, PARTS, REACH and SCALE; all may be empty. */
 	const struct tick *ticks;
 	size_t tick_count;
 	double band_low, band_high; /* no band unless low < high */
 	struct str band_label;
+	const struct tick *levels; /* CHART_SCALE: names of places on it */
+	size_t level_count;
+	struct str better;     /* CHART_SCALE: which way that is */
 	struct str lead_label; /* CHART_LEAD: by how much, of two */
 	struct str row_head;   /* what the rows are */
 	const struct chart_column *columns;

@@ -362,6 +362,47 @@
 	word(UNEVEN_TIE, "uneven_tie") \
 	word(UNEVEN_NOBODY, "uneven_nobody") \
 	word(COLUMN_WITHOUT, "column_without") \
+	word(WON_BY, "won_by") \
+	word(WON_BY_MANY, "won_by_many") \
+	word(WON_AGAINST, "won_against") \
+	word(WON_NEXT, "won_next") \
+	word(WON_NEXT_MANY, "won_next_many") \
+	word(WON_ONLY, "won_only") \
+	word(WON_ONLY_MANY, "won_only_many") \
+	word(LEVEL_AT, "level_at") \
+	word(EFFECT_NOTHING, "effect_nothing") \
+	word(EFFECT_OUT, "effect_out") \
+	word(EFFECT_FIRST, "effect_first") \
+	word(EFFECT_FIRST_NONE, "effect_first_none") \
+	word(EFFECT_NEITHER, "effect_neither") \
+	word(EFFECT_LEVEL, "effect_level") \
+	word(EFFECT_AGAINST, "effect_against") \
+	word(EFFECT_MORE, "effect_more") \
+	word(EFFECT_PART, "effect_part") \
+	word(EFFECT_STRONGEST, "effect_strongest") \
+	word(EFFECT_SECOND, "effect_second") \
+	word(EFFECT_AHEAD, "effect_ahead") \
+	word(EFFECT_NOT_ALONE, "effect_not_alone") \
+	word(EFFECT_BEHIND, "effect_behind") \
+	word(JUDGES_BY, "judges_by") \
+	word(JUDGES_EACH, "judges_each") \
+	word(JUDGES_ALL, "judges_all") \
+	word(JUDGES_SOME, "judges_some") \
+	word(JUDGES_SPLIT, "judges_split") \
+	word(JUDGES_LEVEL, "judges_level") \
+	word(CHART_RANGE, "chart_range") \
+	word(CHART_SCORED, "chart_scored") \
+	word(CHART_MEASURED, "chart_measured") \
+	word(CHART_BETTER, "chart_better") \
+	word(CHART_BETTER_LOWER, "chart_better_lower") \
+	word(CHART_SCALE_TEXT, "chart_scale_text") \
+	word(CHART_SCALE_MEASURE, "chart_scale_measure") \
+	word(CHART_SCALE_RINGS, "chart_scale_rings") \
+	word(CHART_SCALE_LEVELS, "chart_scale_levels") \
+	word(GAP_TO, "gap_to") \
+	word(GAP_SIDE, "gap_side") \
+	word(TAKES_NO_SIDE, "takes_no_side") \
+	word(GAP_LEVEL, "gap_level") \
 	word(AHEAD_ANY, "ahead_any") \
 	word(AHEAD_CLEAR, "ahead_clear") \
 	word(AHEAD_CLOSE, "ahead_close") \

@@ -1216,3 +1216,174 @@ def _(c, about, g, key):
 @claim("bounds_intro")
 def _(c, about, g, key):
     return any(v is None for row in c.values() for v in row)
+
+
+# who wins a criterion by how much, and what that does to the result
+
+def best_and_next(c, j):
+    """Values of those that win, and the best of the others."""
+    row = [c.value(j, i) for i in range(len(c.options))]
+    win = c.winners(c.utilities()[j])
+    others = [v for i, v in enumerate(row) if i not in win and v is not None]
+    better = min if c.lower(j) else max
+    return win, [row[i] for i in win], better(others) if others else None
+
+
+def says(c, text, value):
+    return shows(text, value) and (value == 0 or number(text) != 0)
+
+
+@claim("won_by", "won_by_many", "won_against", "won_next", "won_next_many",
+       "won_only", "won_only_many")
+def _(c, about, g, key):
+    j = criterion(c, about)
+    win, best, others = best_and_next(c, j)
+    if indices(c, g["names"]) != win or c.method == "points" or \
+            (len(win) > 1) != key.endswith("_many") or \
+            (others is None) != key.startswith("won_only"):
+        return False
+    if others is None:
+        return True
+    if len(set(best)) > 1 or (j in c.measures) == key.startswith("won_by"):
+        return False
+    if "gap" in g:
+        return says(c, g["gap"], abs(best[0] - others)) and \
+            shows(g["of"], c.scale[1] - c.scale[0])
+    return shows(g["value"], best[0]) and shows(g["next"], others) and \
+        g["value"] != g["next"] and (len(c.options) == 2) == (key == "won_against")
+
+
+@claim("level_at")
+def _(c, about, g, key):
+    win, best, _ = best_and_next(c, criterion(c, about))
+    return len(win) == len(c.options) and len(set(best)) == 1 and \
+        shows(g["value"], best[0])
+
+
+@claim("effect_nothing")
+def _(c, about, g, key):
+    return c.weights[criterion(c, about)] == 0 and \
+        c.counts()[criterion(c, about)]
+
+
+@claim("effect_out")
+def _(c, about, g, key):
+    return won(c, about) == [c.options.index(g["name"])] and \
+        won(c, about)[0] not in c.ranked()
+
+
+def first_two(c):
+    totals = c.totals()
+    return sorted(c.ranked(), key=lambda i: -totals[i])[:2]
+
+
+def moves(c, about, g):
+    """The pull towards the first, if that is what is said."""
+    one, other = first_two(c)
+    pull = pulls(c, one, other)[criterion(c, about)]
+    told = c.options.index(g["name"]) if "name" in g else None
+    if "pull" in g and not is_lead(c, g["pull"], abs(pull)):
+        raise ValueError(pull)
+    return pull, pull != 0 and told in (one, other) and (
+        len(c.first(c.totals())) > 1 and abs(
+            c.totals()[one] - c.totals()[other]) < EQUAL and
+        pulls(c, told, one if told == other else other)[
+            criterion(c, about)] > 0 or told == (one if pull > 0 else other))
+
+
+@claim("effect_first", "effect_first_none")
+def _(c, about, g, key):
+    pull, right = moves(c, about, g)
+    totals = sorted(c.totals(), reverse=True)
+    return [c.options.index(g[k]) for k in ("first", "second")] == \
+        first_two(c) and len(c.ranked()) > 2 and \
+        totals[0] - totals[1] > EQUAL and totals[1] - totals[2] > EQUAL and \
+        (right if key == "effect_first" else pull == 0)
+
+
+@claim("effect_neither", "effect_level", "effect_against", "effect_more",
+       "effect_part")
+def _(c, about, g, key):
+    pull, right = moves(c, about, g)
+    margin = c.margin(c.totals())
+    level = margin < EQUAL
+    kind = "neither" if pull == 0 else "level" if level else \
+        "against" if pull < 0 else "more" if pull > margin + EQUAL else "part"
+    return len(c.ranked()) == 2 and key == "effect_" + kind and \
+        (kind == "neither" or right) and \
+        ("margin" not in g or is_lead(c, g["margin"], margin))
+
+
+@claim("effect_strongest", "effect_second")
+def _(c, about, g, key):
+    of = pulls(c, *first_two(c))
+    own = abs(of[criterion(c, about)])
+    stronger = [j for j, v in of.items() if abs(v) > own + EQUAL]
+    return own > 0 and stronger == (
+        [criterion(c, g["criterion"])] if "criterion" in g else [])
+
+
+@claim("effect_ahead", "effect_not_alone", "effect_behind")
+def _(c, about, g, key):
+    j = criterion(c, about)
+    first = c.options.index(g["name"])
+    weights = [0 if k == j else w for k, w in enumerate(c.weights)]
+    # Ranks stay: only the totals are those without it.
+    then = c.all_totals(weights)
+    rest = max(t if t is not None else -1 for i, t in enumerate(then)
+               if i != first and i in c.ranked())
+    ahead = then[first] - rest
+    kind = "ahead" if ahead > EQUAL else \
+        "not_alone" if ahead >= -EQUAL else "behind"
+    return c.first(c.totals()) == [first] and key == "effect_" + kind
+
+
+def sides(c, j):
+    """How far the first option is ahead by each judge."""
+    pairs = list(zip(c.counted(j, 0), c.counted(j, 1)))
+    sign = -1 if c.lower(j) else 1
+    return [sign * (a - b) for a, b in pairs] if len(c.counted(j, 0)) == len(
+        c.counted(j, 1)) else None
+
+
+@claim("judges_by", "judges_each", "judges_all", "judges_some",
+       "judges_split", "judges_level")
+def _(c, about, g, key):
+    j = criterion(c, about)
+    gaps = sides(c, j)
+    if not gaps or len(gaps) < 2 or len(c.options) != 2:
+        return False
+    ahead = [sum(v > 0 for v in gaps), sum(v < 0 for v in gaps)]
+    if key == "judges_level":
+        return ahead == [0, 0]
+    one = c.options.index(g["name"])
+    most, fewest = ahead[one], ahead[1 - one]
+    if key == "judges_split":
+        return most >= fewest > 0 and number(g["n"]) == most and \
+            number(g["shared"]) == fewest and number(g["of"]) == len(gaps)
+    if fewest:
+        return False
+    if key == "judges_some":
+        return 0 < most < len(gaps) and number(g["n"]) == most and \
+            number(g["of"]) == len(gaps)
+    size = [abs(v) for v in gaps]
+    return most == len(gaps) and (
+        key == "judges_all" and j in c.measures or
+        key == "judges_each" and shows(g["least"], size[0]) and
+        max(size) - min(size) < EQUAL or
+        key == "judges_by" and shows(g["least"], min(size)) and
+        shows(g["most"], max(size)))
+
+
+@claim("chart_range")
+def _(c, about, g, key):
+    j = criterion(c, about)
+    row = [c.value(j, i) for i in range(len(c.options))]
+    known = [v for v in row if v is not None]
+    ends = (max(known), min(known)) if c.lower(j) else (min(known), max(known))
+    return ends[0] != ends[1] and all(
+        shows(g[k], v) and (indices(c, g[n]) if " options" not in g[n] else
+                            number(g[n])) == (
+            [i for i, w in enumerate(row) if w == v] if " options" not in g[n]
+            else sum(w == v for w in row))
+        for k, n, v in (("from", "names", ends[0]), ("to", "name", ends[1])))

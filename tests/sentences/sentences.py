@@ -34,7 +34,8 @@ chart_lead_shares chart_lead_shares_cut chart_pulls_text chart_pulls_parts
 chart_pulls_points chart_pulls_rest_other chart_parts_tie chart_turn_text
 chart_sure_many chart_sure_alone without_what how_pulls how_points how_parts
 how_hangs how_turn how_sure_judges how_sure_sources how_sure_groups
-how_sure_none sure_by try_own board_lead why_nothing_more
+how_sure_none chart_scored chart_measured chart_scale_text chart_scale_measure
+chart_scale_rings chart_scale_levels sure_by try_own board_lead why_nothing_more
 """.split())
 
 # What stands in heads, in other words, in pictures and on other pages.
@@ -51,6 +52,7 @@ rubric not_moved weigh_intro weigh_static must_have_text weigh_text
 author_was was_rank moved moved_most yours_author rules_out
 line_of worth compare_text compare_intro compare_static
 ahead_of_all chart_lead_band chart_pulls_left chart_pulls_right
+search_text search_found search_first gap_to gap_side
 chart_sure_lead_of chart_sure_others cite cite_at cite_undated
 rows_fit more_filters might_fit show_fitting compare_them none_fits
 only_fit only_ranked first_fit first_close first_tie
@@ -92,6 +94,7 @@ LITERAL = re.compile(
     r"\d+ \w+ \d{4}|P\d+|C\d+|S0|Text\.|Summary\.|\[\d+\]|"
     r"[ABC] alone|Without (?:S0|[ABCGH]|no judge named|the criteria without a group)|"
     r"[A-Z][a-z]+ by [\d.]+%|[+−][\d.]+|(?:less than |over )[\d.]+%?|not scored to .*|.* to not scored|ms, (?:lower|higher) is better|\d+")
+    r"[A-Z][a-z]+ (?:best|Note(?: \[\d+\])*)|[A-Z][a-z]+ by [\d.]+%|level|[\d.]+(?: ms)? to [A-Z][a-z]+|takes no side|[+−][\d.]+|(?:less than |over )[\d.]+%?|not scored to .*|.* to not scored|ms, (?:lower|higher) is better|\d+")
 
 
 def load_words(path):

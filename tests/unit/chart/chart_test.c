@@ -47,6 +47,9 @@ static void add_beside(struct chart_data *data, struct arena *arena)
 			.slot = i,
 			.label = data->series[i].name,
 		};
+	data->levels = ticks;
+	data->level_count = 6;
+	data->better = STR("lower is better \xE2\x86\x92");
 	data->columns = columns;
 	data->column_count = 2;
 	data->ticks = ticks;
@@ -82,6 +85,8 @@ static struct chart_data data_of(enum chart_kind kind, size_t series_count,
 		s->high = arena_array(arena, double, category_count);
 		s->best = arena_array(arena, bool, category_count);
 		s->slots = arena_array(arena, size_t, category_count);
+		s->ring_count = i * 4;
+		s->rings = arena_array(arena, double, i * 4);
 		for (size_t j = 0; j < category_count; j++) {
 			state = state * 1664525 + 1013904223;
 			sum += state >> 30;
@@ -139,9 +144,9 @@ static void assert_inside(const struct scene *scene, const char *what)
 static void assert_all_clear(enum chart_kind kind, size_t categories)
 {
 	static const char *const KINDS[] = {
-		"bars",	 "tally",   "dots",   "stacks", "diverging",
-		"heat",	 "tornado", "shares", "groups", "spread",
-		"radar", "lead",    "pulls",  "parts",	"reach",
+		"bars",	   "tally",  "dots",   "stacks", "diverging", "heat",
+		"tornado", "shares", "groups", "spread", "radar",     "lead",
+		"pulls",   "parts",  "reach",  "scale",
 	};
 	struct arena arena = { 0 };
 
@@ -258,6 +263,12 @@ static void no_label_of_parts_meets_another_or_leaves(void **state)
 {
 	(void)state;
 	assert_clear_at_any_length(CHART_PARTS);
+}
+
+static void no_label_of_a_scale_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_all_clear(CHART_SCALE, 1);
 }
 
 static void no_label_of_a_reach_meets_another_or_leaves(void **state)
@@ -828,6 +839,7 @@ int main(void)
 		TEST(no_label_of_a_lead_meets_another_or_leaves),
 		TEST(no_label_of_pulls_meets_another_or_leaves),
 		TEST(no_label_of_parts_meets_another_or_leaves),
+		TEST(no_label_of_a_scale_meets_another_or_leaves),
 		TEST(no_label_of_a_reach_meets_another_or_leaves),
 		TEST(pulls_stand_on_either_side_of_one_line),
 		TEST(a_reach_goes_from_its_ring_to_its_sign),

@@ -137,15 +137,23 @@ static void rows_tell_what_the_table_of_judges_does_not(void **state)
 	assert_member(o, "has_judges", "true");
 	assert_member(o, "has_evidence_rows", "false");
 	last->note.html = STR("Seen.");
-	assert_member(said_of(c, *state), "has_evidence_rows", "true");
+	o = said_of(c, *state);
+	assert_member(o, "has_evidence_rows", "false");
+	assert_member(o, "judged.rows.1.cells.1.given.0.note", "Seen.");
+	assert_member(o, "judged.rows.1.cells.1.says", "true");
+	assert_member(o, "judged.rows.1.cells.0.says", "false");
+	assert_member(o, "judged.rows.0.gap", "level");
+	assert_member(o, "judged.rows.1.gap", "1.0 to b");
+	assert_member(o, "judged.mean.gap", "0.5 to b");
 	last->note.html = STR("");
 	last->confidence = CONFIDENCE_HIGH;
 	o = said_of(c, *state);
-	assert_member(o, "has_evidence_rows", "true");
+	assert_member(o, "judged.rows.1.cells.1.says", "true");
 	assert_member(o, "evidence.3.confidence", "high");
-	last->confidence = CONFIDENCE_NONE;
-	last->date = (struct date){ .year = 2026, .month = 1, .day = 1 };
-	assert_member(said_of(c, *state), "has_evidence_rows", "true");
+	last->value = NAN;
+	o = said_of(c, *state);
+	assert_member(o, "judged.rows.1.cells.1.value", "takes no side");
+	assert_member(o, "judged.rows.1.gap", "(null)");
 }
 
 static void a_score_by_one_has_its_row(void **state)
@@ -183,11 +191,14 @@ static void criteria_lead_to_those_beside_them(void **state)
 			assert_member(v, "next.title", j ? "z" : "y");
 		else
 			assert_member(v, "next", "(null)");
-		assert_count(v, "criteria_nav", 3);
+		v = value_find(v, STR("criteria_nav"))->as.list.items[0];
+		assert_count(v, "criteria", 3);
 		for (size_t k = 0; k < 3; k++)
-			assert_member(value_find(v, STR("criteria_nav"))
+			assert_member(value_find(v, STR("criteria"))
 					      ->as.list.items[k],
 				      "is_current", k == j ? "true" : "false");
+		assert_count(value_find(v, STR("criteria"))->as.list.items[0],
+			     "winners", 1);
 	}
 }
 
