@@ -450,8 +450,7 @@ static const struct value *tabs_value(const struct frame *frame,
 		add_entry(list, phrase(frame->phrases, WORD_WEIGH),
 			  subject_url(s, STR("weights")),
 			  !strcmp(head->template, "weights"));
-	/* Two are side by side in the matrix. */
-	if (s->c->option_count > 2 && judging_is_choice(s->c, s->r))
+	if (judging_is_choice(s->c, s->r))
 		add_entry(list, phrase(frame->phrases, WORD_COMPARE),
 			  subject_url(s, STR("compare")),
 			  !strcmp(head->template, "compare"));
