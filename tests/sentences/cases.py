@@ -144,6 +144,13 @@ def by_hand():
     yield Case("available-topsis", three, [2, 1, 1],
                rows([(8, 5, None), (None, 6, 9), (3, 4, 5)]),
                method="topsis", missing="available")
+    yield Case("one-scored", three, [1, 1],
+               rows([(8, None, None), (3, 4, 6)]), missing="available")
+    yield Case("judges-level", two, [1, 1], rows([(0, 0)] * 2),
+               judges=[[(6, 5), (6, 5)], [(8, 7), (6, 3)]])
+    yield Case("judges-measured", two, [1, 1], rows([(0, 0)] * 2),
+               measures={0: ("lower", 0, 100)},
+               judges=[[(20, 30), (60, 50)], [(8, 7), (6, 3)]])
     uneven = [[(8, 9), (9,), (2, 2)], [(6, 4), (3, 5), (5, 1)]]
     yield Case("uneven", three, [1, 1], rows([(0, 0, 0)] * 2), judges=uneven)
     yield Case("uneven-tie", two, [1, 1], rows([(0, 0)] * 2), close=0,

@@ -93,7 +93,6 @@ LITERAL = re.compile(
     r"Weight [\d.]+(?: \[\d+\])*|\d+ scores?|[−\d.]+(?: ms)? [−\d.]+(?: ms(?: · (?:lower|higher) is better)?)?|"
     r"\d+ \w+ \d{4}|P\d+|C\d+|S0|Text\.|Summary\.|\[\d+\]|"
     r"[ABC] alone|Without (?:S0|[ABCGH]|no judge named|the criteria without a group)|"
-    r"[A-Z][a-z]+ by [\d.]+%|[+−][\d.]+|(?:less than |over )[\d.]+%?|not scored to .*|.* to not scored|ms, (?:lower|higher) is better|\d+")
     r"[A-Z][a-z]+ (?:best|Note(?: \[\d+\])*)|[A-Z][a-z]+ by [\d.]+%|level|[\d.]+(?: ms)? to [A-Z][a-z]+|takes no side|[+−][\d.]+|(?:less than |over )[\d.]+%?|not scored to .*|.* to not scored|ms, (?:lower|higher) is better|\d+")
 
 
