@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "base/root_mark.h"
 #include "make/catalog.h"
 #include "make/page.h"
 
@@ -19,6 +20,7 @@ static void find_page(struct workshop *w, const char *page, struct arena *arena,
 static bool print_page(void *finding, const struct item *item);
 static struct str normal_path(const char *given, struct arena *arena);
 static void print_values(const struct page *page, struct arena *arena);
+static void name_samples(struct str text, struct buf *to);
 
 const struct command COMMAND_DATA = {
 	.name = "data",
@@ -131,12 +133,27 @@ static struct str normal_path(const char *given, struct arena *arena)
 
 static void print_values(const struct page *page, struct arena *arena)
 {
-	struct buf json = { 0 }, filled = { 0 };
+	struct buf json = { 0 }, named = { 0 }, filled = { 0 };
 
 	value_to_json(page->values, &json);
-	page_fill_root(buf_str(&json), page_root(page->path, arena), &filled);
+	name_samples(buf_str(&json), &named);
+	page_fill_root(buf_str(&named), page_root(page->path, arena), &filled);
 	fwrite(filled.ptr, 1, filled.len, stdout);
 	putchar('\n');
 	buf_release(&filled);
+	buf_release(&named);
 	buf_release(&json);
+}
+
+/* Samples of code that a text names are put there when a page is made. */
+static void name_samples(struct str text, struct buf *to)
+{
+	for (bool inside = false; text.ptr; inside = !inside) {
+		struct str part = str_cut(&text, SAMPLE_MARK);
+
+		if (inside)
+			buf_printf(to, "<!-- sample %.*s -->", STR_ARG(part));
+		else
+			buf_raw(to, part);
+	}
 }
