@@ -1,6 +1,7 @@
 #include "draw/text_measure.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,6 +25,8 @@ struct desk {
 	PangoLayout *layout;
 	struct text_style style;
 };
+
+enum { FAMILIES_BYTES = 512 };
 
 static const char *families[2] = { "DejaVu Sans", "DejaVu Sans" };
 static bool lines_are_rtl;
@@ -380,13 +383,15 @@ static void open_desk(struct desk *desk, enum fonts_reach reach)
 static void set_style(struct desk *desk, struct text_style style)
 {
 	PangoFontDescription *description;
+	char list[FAMILIES_BYTES];
 
 	if (desk->style.font == style.font && desk->style.bold == style.bold &&
 	    desk->style.size == style.size)
 		return;
 	description = pango_font_description_new();
-	pango_font_description_set_family_static(description,
-						 families[style.font]);
+	/* What a theme's font lacks is the same font's on every machine. */
+	snprintf(list, sizeof(list), "%s,DejaVu Sans", families[style.font]);
+	pango_font_description_set_family(description, list);
 	pango_font_description_set_absolute_size(description,
 						 style.size * PANGO_SCALE);
 	pango_font_description_set_weight(description,
