@@ -343,7 +343,7 @@ async function checkAxe(page, source, where, width) {
 
 /**
  * The Nu HTML checker on every page, picture and style sheet. It does not know
- * container queries yet, so it is not asked about them.
+ * container queries and anchors yet, so it is not asked about them.
  */
 function checkMarkup(site) {
 	const group = "Nu HTML checker";
@@ -351,7 +351,7 @@ function checkMarkup(site) {
 	count(group, site.pages.length);
 	return new Promise((done) => {
 		execFile("java", ["-Xss4m", ...JVM_SHORT, "-jar", jar, "--errors-only", "--also-check-css", "--also-check-svg",
-			"--filterpattern", ".*(container-type|@container).*", "--format", "json",
+			"--filterpattern", ".*(container-|@container|position-area|position-try|anchor-center).*", "--format", "json",
 			"--skip-non-html", OUT], {
 			maxBuffer: 1 << 28,
 			/* Java knows names of files in the locale's letters only. */
