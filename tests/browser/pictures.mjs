@@ -91,7 +91,7 @@ async function heightAt([source, width]) {
 // Without `--width` a file has two layouts.  What knows neither media queries
 // nor animation draws the wide one as it is; an <img> has room for the narrow.
 const both = "build/pictures/both";
-for (const [end, ...width] of [[".svg"], [".png"], ["-narrow.png", "--width", "352"]])
+for (const [end, ...width] of [[".svg"], [".png"], ["-narrow.png", "--width", "312"]])
 	execFileSync("build/paragone", ["chart", "content", "compressors/heat", "-o", `${both}${end}`, ...width]);
 execFileSync("rsvg-convert", [`${both}.svg`, "-o", `${both}-rsvg.png`]);
 const alone = await page.evaluate(compare, [url(`${both}.png`, "image/png"), url(`${both}-rsvg.png`, "image/png"), SHRINK]);
