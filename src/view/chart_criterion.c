@@ -11,9 +11,10 @@
 #include "view/criterion_answer.h"
 
 enum {
-	STEPS = 5,	 /* of an axis whose numbers are not whole */
-	WHOLE_MOST = 12, /* and of one whose numbers are */
-	LEVEL_MOST = 26, /* letters of the name of a level */
+	STEPS = 5,	  /* of an axis whose numbers are not whole */
+	WHOLE_MOST = 12,  /* and of one whose numbers are */
+	LEVEL_MOST = 26,  /* letters of the name of a level */
+	RINGS_MOST = 100, /* of an option */
 };
 
 static bool any_scored(const struct subject *s, size_t j);
@@ -201,14 +202,15 @@ static struct str level_name(struct str plain)
 
 /*
  * One a judge; where each option has one value at most it is the mean's, and
- * beyond the ends of a measure no ring has its place.
+ * beyond the ends of a measure no ring has its place, nor have more than
+ * RINGS_MOST of an option, which nobody tells apart.
  */
 static bool set_rings(const struct subject *s, size_t j, struct series *series)
 {
 	const struct criterion *criterion = &s->c->criteria[j];
 	double *values = arena_array(s->arena, double, s->c->option_count);
 	struct ends ends;
-	bool any = false, beyond = false;
+	bool any = false, unfit = false;
 
 	utility_values(s->c, j, values);
 	ends = utility_ends(s->c, j, values);
@@ -222,15 +224,16 @@ static bool set_rings(const struct subject *s, size_t j, struct series *series)
 			if (evidence_counts(&score->evidence[k])) {
 				double value = score->evidence[k].value;
 
-				beyond |= value < fmin(ends.worst, ends.best) ||
-					  value > fmax(ends.worst, ends.best);
+				unfit |= value < fmin(ends.worst, ends.best) ||
+					 value > fmax(ends.worst, ends.best);
 				rings[count++] = utility_between(ends, value);
 			}
 		series[i].rings = rings;
 		series[i].ring_count = count;
 		any |= count > 1;
+		unfit |= count > RINGS_MOST;
 	}
-	any &= !beyond;
+	any &= !unfit;
 	for (size_t i = 0; !any && i < s->c->option_count; i++)
 		series[i].ring_count = 0;
 	return any;

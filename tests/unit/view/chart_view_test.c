@@ -327,6 +327,36 @@ static void what_is_not_scored_has_no_charts(void **state)
 	assert_null(option_chart(&s, 0));
 }
 
+/* Of so many judges none is told from another; nor has what a measure cannot hold a place. */
+static void rings_are_drawn_where_they_can_be_told_apart(void **state)
+{
+	static const struct {
+		size_t judges, rings;
+		bool measured;
+	} CASES[] = { { 1, 0, false },
+		      { 2, 2, false },
+		      { 100, 100, false },
+		      { 101, 0, false },
+		      { 2, 0, true } };
+
+	for (size_t k = 0; k < sizeof(CASES) / sizeof(*CASES); k++) {
+		struct comparison *c =
+			comparison_from("  oak elm\nspeed 1 - 6\n", *state);
+		struct subject s;
+		const struct chart *chart;
+
+		for (size_t n = 0; n < CASES[k].judges; n++)
+			judged_by(c, arena_printf(*state, "j%zu", n).ptr, 0, 0,
+				  8, *state);
+		if (CASES[k].measured)
+			measure(c, "speed", false, 0, 5);
+		s = subject_in(c, *state);
+		chart = criterion_chart(&s, 0);
+		assert_int_equal(chart->data.series[0].ring_count,
+				 CASES[k].rings);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -345,6 +375,7 @@ int main(void)
 		TEST(a_close_call_has_no_best_total),
 		TEST(an_option_has_a_chart_of_its_own),
 		TEST(what_is_not_scored_has_no_charts),
+		TEST(rings_are_drawn_where_they_can_be_told_apart),
 	};
 
 	return RUN(tests);
