@@ -1,6 +1,7 @@
 #include "model/comparison.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <strings.h>
 
 static bool same_name(struct str a, struct str b);
@@ -88,11 +89,25 @@ size_t comparison_find_criterion(const struct comparison *c, struct str id)
 
 size_t comparison_find_source(const struct comparison *c, struct str id)
 {
+	const struct source wanted = { .id = id }, *key = &wanted, **found;
 	size_t i = 0;
 
+	if (c->sources_by_id) {
+		found = bsearch(&key, c->sources_by_id, c->source_count,
+				sizeof(*found), source_compare);
+		return found ? (size_t)(*found - c->sources) : c->source_count;
+	}
 	while (i < c->source_count && !str_equals(c->sources[i].id, id))
 		i++;
 	return i;
+}
+
+int source_compare(const void *a, const void *b)
+{
+	const struct source *left = *(const struct source *const *)a;
+	const struct source *right = *(const struct source *const *)b;
+
+	return str_compare(left->id, right->id);
 }
 
 const struct sample *comparison_find_sample(const struct comparison *c,

@@ -296,6 +296,7 @@ struct comparison {
 	size_t sample_count;
 	struct source *sources;
 	size_t source_count;
+	const struct source **sources_by_id; /* sorted; NULL: they are not */
 
 	struct prose guide;
 	struct text guide_title;
@@ -336,6 +337,9 @@ int date_month_days(int year, int month);
 size_t comparison_find_option(const struct comparison *c, struct str id);
 size_t comparison_find_criterion(const struct comparison *c, struct str id);
 size_t comparison_find_source(const struct comparison *c, struct str id);
+
+/* For qsort() of pointers to sources. */
+int source_compare(const void *a, const void *b);
 
 /* The criterion of that id or title, whatever its case; or count. */
 size_t comparison_find_titled(const struct comparison *c, struct str title);

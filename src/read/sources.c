@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include "read/reader.h"
 #include "read/schemas.h"
 #include "read/text.h"
@@ -25,6 +27,8 @@ static const struct schema SOURCE_SCHEMA = SCHEMA("a source", SOURCE_FIELDS);
 static const struct schema_field SOURCE = { .kind = FIELD_MAPPING,
 					    .inner = &SOURCE_SCHEMA };
 const struct schema SOURCES_SCHEMA = { "sources.yaml", NULL, 0, &SOURCE };
+
+static void sort_sources(struct reader *r);
 
 bool read_sources(struct reader *r)
 {
@@ -59,9 +63,23 @@ bool read_sources(struct reader *r)
 				  source);
 		name_index_add_id(names, source->id, i);
 	}
+	sort_sources(r);
 	r->env.sources_are_unknown = false;
 	r->env.source_names = names;
 	r->env.sources = r->c->sources;
 	r->env.source_count = r->c->source_count;
 	return ok;
+}
+
+/* A judge of each of 12,000 scores may be one of as many sources. */
+static void sort_sources(struct reader *r)
+{
+	size_t count = r->c->source_count;
+	const struct source **sorted =
+		arena_array(r->arena, const struct source *, count);
+
+	for (size_t i = 0; i < count; i++)
+		sorted[i] = &r->c->sources[i];
+	qsort(sorted, count, sizeof(*sorted), source_compare);
+	r->c->sources_by_id = sorted;
 }

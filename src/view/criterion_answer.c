@@ -1,6 +1,7 @@
 #include "view/criterion_answer.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "judge/utility.h"
 #include "view/answer.h"
@@ -37,8 +38,9 @@ static void add_sentence(const struct subject *s, struct str *to,
 			 struct str sentence);
 static struct str judges_of_two(const struct subject *s, size_t j);
 static struct sides sides_of(const struct subject *s, size_t j);
-static const struct evidence *counted_by(const struct score *score,
-					 struct str judge);
+static size_t counted(const struct subject *s, const struct score *score,
+		      const struct evidence ***evidence);
+static int by_judge(const void *a, const void *b);
 static struct str range_of_all(const struct subject *s, size_t j);
 static const struct score *score_of(const struct subject *s, size_t j,
 				    size_t i);
@@ -311,45 +313,61 @@ static struct str judges_of_two(const struct subject *s, size_t j)
 		{ "most", criterion_gap(s, j, sides.most, 0) });
 }
 
+/* Judge by judge, in the order of their names. */
 static struct sides sides_of(const struct subject *s, size_t j)
 {
 	const struct score *scores = s->c->criteria[j].scores;
 	struct sides sides = { .least = INFINITY, .all = true };
 	bool lower = s->c->criteria[j].measure.given &&
 		     s->c->criteria[j].measure.lower_is_better;
+	const struct evidence **said[2];
+	size_t count[2] = { 0, 0 }, at[2] = { 0, 0 };
 
-	for (size_t k = 0; scores && k < scores[0].evidence_count; k++) {
-		const struct evidence *one = &scores[0].evidence[k], *other;
-		double gap;
+	for (size_t i = 0; scores && i < 2; i++)
+		count[i] = counted(s, &scores[i], &said[i]);
+	while (at[0] < count[0] && at[1] < count[1]) {
+		const struct evidence *one = said[0][at[0]];
+		const struct evidence *other = said[1][at[1]];
+		int order = str_compare(one->judge, other->judge);
+		double gap = (one->value - other->value) * (lower ? -1 : 1);
 
-		if (!evidence_counts(one))
+		at[0] += order <= 0;
+		at[1] += order >= 0;
+		sides.all &= !order;
+		if (order)
 			continue;
-		other = counted_by(&scores[1], one->judge);
-		sides.all &= other != NULL;
-		if (!other)
-			continue;
-		gap = (one->value - other->value) * (lower ? -1 : 1);
 		sides.judges++;
 		if (gap != 0)
 			sides.ahead[gap < 0]++;
 		sides.least = fmin(sides.least, fabs(gap));
 		sides.most = fmax(sides.most, fabs(gap));
 	}
-	for (size_t k = 0; scores && k < scores[1].evidence_count; k++)
-		sides.all &=
-			!evidence_counts(&scores[1].evidence[k]) ||
-			counted_by(&scores[0], scores[1].evidence[k].judge);
+	sides.all &= at[0] == count[0] && at[1] == count[1];
 	return sides;
 }
 
-static const struct evidence *counted_by(const struct score *score,
-					 struct str judge)
+/* The evidence that counts, by judge; how much it is. */
+static size_t counted(const struct subject *s, const struct score *score,
+		      const struct evidence ***evidence)
 {
+	const struct evidence **said = arena_array(
+		s->arena, const struct evidence *, score->evidence_count);
+	size_t count = 0;
+
 	for (size_t k = 0; k < score->evidence_count; k++)
-		if (evidence_counts(&score->evidence[k]) &&
-		    str_equals(score->evidence[k].judge, judge))
-			return &score->evidence[k];
-	return NULL;
+		if (evidence_counts(&score->evidence[k]))
+			said[count++] = &score->evidence[k];
+	qsort(said, count, sizeof(*said), by_judge);
+	*evidence = said;
+	return count;
+}
+
+static int by_judge(const void *a, const void *b)
+{
+	const struct evidence *left = *(const struct evidence *const *)a;
+	const struct evidence *right = *(const struct evidence *const *)b;
+
+	return str_compare(left->judge, right->judge);
 }
 
 /* Not where all are alike. */
