@@ -4,13 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LISTS_MOST = 16, LINKS_MOST = 4, COLUMNS_MOST = 1000 };
+#include "make/markup.h"
 
-/* Where a tag is one: "<a href=…>", "</a>", "<br>". */
-struct tag {
-	struct str name, rest; /* `rest`: its attributes */
-	bool closes;
-};
+enum { LISTS_MOST = 16, LINKS_MOST = 4, COLUMNS_MOST = 1000 };
 
 struct writer {
 	struct buf *to;
@@ -35,15 +31,14 @@ struct writer {
 };
 
 static bool is_one(struct str name, const char *names);
-static struct tag tag_at(struct str html, size_t *at);
-static bool has_attribute(struct str rest, const char *text);
-static struct str attribute(struct str rest, const char *name);
-static void take_tag(struct writer *w, const struct tag *tag);
-static void take_block(struct writer *w, const struct tag *tag);
-static void take_table(struct writer *w, const struct tag *tag);
-static size_t span_of(const struct tag *tag);
-static void take_list(struct writer *w, const struct tag *tag);
-static void take_inline(struct writer *w, const struct tag *tag);
+static bool is_left_out(const struct markup *tag);
+static void take_words(struct writer *w, struct str text);
+static void take_tag(struct writer *w, const struct markup *tag);
+static void take_block(struct writer *w, const struct markup *tag);
+static void take_table(struct writer *w, const struct markup *tag);
+static size_t span_of(const struct markup *tag);
+static void take_list(struct writer *w, const struct markup *tag);
+static void take_inline(struct writer *w, const struct markup *tag);
 static void take_text(struct writer *w, struct str text);
 static void take_code(struct writer *w, struct str text);
 static void put_span(struct writer *w, bool closes);
@@ -55,22 +50,15 @@ static void put_reference(struct str *text, bool code, struct buf *to);
 void markdown_twin(struct str html, struct buf *to)
 {
 	struct writer w = { .to = to };
-	size_t from = str_find_str(html, STR("<main")), at = 0;
-	struct str body = str_from_byte(html, from);
+	struct str body = str_from_byte(html, str_find_str(html, STR("<main")));
+	struct markup tag;
 
 	body = str_slice(body, 0, str_find_str(body, STR("</main>")));
-	while (at < body.len) {
-		size_t end = at + str_find(str_from_byte(body, at), '<');
-		struct tag tag;
-
-		if (!w.dropped.len && end > at)
-			take_text(&w, str_slice(body, at, end - at));
-		at = end;
-		if (at == body.len)
-			break;
-		tag = tag_at(body, &at);
+	while (markup_next(&body, &tag)) {
+		take_words(&w, tag.before);
 		take_tag(&w, &tag);
 	}
+	take_words(&w, tag.before);
 	flush(&w);
 	buf_release(&w.line);
 	buf_release(&w.prefix);
@@ -89,60 +77,19 @@ static bool is_one(struct str name, const char *names)
 	return strstr(names, room) != NULL;
 }
 
-/* A ">" within quotes ends no tag. */
-static struct tag tag_at(struct str html, size_t *at)
-{
-	size_t end = *at + 1, name = end;
-	char quote = '\0';
-	struct tag tag = { .closes = end < html.len && html.ptr[end] == '/' };
-
-	if (tag.closes)
-		name = ++end;
-	while (end < html.len && !strchr(" \n\t/>", html.ptr[end]))
-		end++;
-	tag.name = str_slice(html, name, end - name);
-	name = end;
-	for (; end < html.len && (quote || html.ptr[end] != '>'); end++)
-		if (quote ? html.ptr[end] == quote
-			  : html.ptr[end] == '"' || html.ptr[end] == '\'')
-			quote = quote ? '\0' : html.ptr[end];
-	tag.rest = str_slice(html, name, end - name);
-	*at = end < html.len ? end + 1 : end;
-	return tag;
-}
-
-static bool has_attribute(struct str rest, const char *text)
-{
-	return str_find_str(rest, str_from(text)) < rest.len;
-}
-
-static struct str attribute(struct str rest, const char *name)
-{
-	size_t at = str_find_str(rest, str_from(name));
-	struct str value = str_from_byte(rest, at + strlen(name));
-
-	return at < rest.len ? str_slice(value, 0, str_find(value, '"'))
-			     : STR("");
-}
-
-static void take_tag(struct writer *w, const struct tag *tag)
+static void take_tag(struct writer *w, const struct markup *tag)
 {
 	if (w->dropped.len) {
 		if (str_equals(tag->name, w->dropped)) {
-			w->dropped_depth += tag->closes ? (size_t)-1 : 1;
+			w->dropped_depth += tag->is_end ? (size_t)-1 : 1;
 			if (!w->dropped_depth)
 				w->dropped.len = 0;
 		}
 		return;
 	}
-	if (is_one(tag->name, " input link meta "))
+	if (is_one(tag->name, " input link meta script style "))
 		return;
-	if (!tag->closes && !is_one(tag->name, " br hr img wbr ") &&
-	    (is_one(tag->name, " svg script style template nav select form "
-			       "fieldset ") ||
-	     has_attribute(tag->rest, " data-control") ||
-	     has_attribute(tag->rest, " aria-hidden=\"true\"") ||
-	     has_attribute(tag->rest, " hidden "))) {
+	if (is_left_out(tag)) {
 		w->dropped = tag->name;
 		w->dropped_depth = 1;
 		return;
@@ -161,7 +108,25 @@ static void take_tag(struct writer *w, const struct tag *tag)
 		take_inline(w, tag);
 }
 
-static void take_block(struct writer *w, const struct tag *tag)
+/* With all that it holds. */
+static bool is_left_out(const struct markup *tag)
+{
+	struct str rest = tag->attributes;
+	struct markup_attribute a;
+
+	if (tag->is_end || is_one(tag->name, " br hr img wbr "))
+		return false;
+	if (is_one(tag->name, " svg template nav select form fieldset "))
+		return true;
+	while (markup_attribute(&rest, &a))
+		if (str_is(a.name, "hidden") ||
+		    str_is(a.name, "data-control") ||
+		    (str_is(a.name, "aria-hidden") && str_is(a.value, "true")))
+			return true;
+	return false;
+}
+
+static void take_block(struct writer *w, const struct markup *tag)
 {
 	bool heading = tag->name.len == 2 && tag->name.ptr[0] == 'h' &&
 		       tag->name.ptr[1] <= '6';
@@ -175,28 +140,28 @@ static void take_block(struct writer *w, const struct tag *tag)
 	if (!w->is_code)
 		flush(w);
 	if (str_is(tag->name, "blockquote"))
-		w->quotes += tag->closes ? (w->quotes ? (size_t)-1 : 0) : 1;
+		w->quotes += tag->is_end ? (w->quotes ? (size_t)-1 : 0) : 1;
 	else if (str_is(tag->name, "hr"))
 		buf_text(w->to, "---\n\n");
 	else if (str_is(tag->name, "pre")) {
-		put_fence(w, tag->closes);
-		w->is_code = !tag->closes;
-	} else if (heading && !tag->closes) {
+		put_fence(w, tag->is_end);
+		w->is_code = !tag->is_end;
+	} else if (heading && !tag->is_end) {
 		for (int i = 0; i < tag->name.ptr[1] - '0'; i++)
 			buf_char(&w->prefix, '#');
 		buf_char(&w->prefix, ' ');
 	}
 }
 
-static void take_table(struct writer *w, const struct tag *tag)
+static void take_table(struct writer *w, const struct markup *tag)
 {
 	if (str_is(tag->name, "table")) {
 		flush(w);
-		if (tag->closes && w->in_table)
+		if (tag->is_end && w->in_table)
 			buf_char(w->to, '\n');
-		w->in_table = !tag->closes;
+		w->in_table = !tag->is_end;
 		w->in_head_row = true;
-	} else if (str_is(tag->name, "tr") && tag->closes) {
+	} else if (str_is(tag->name, "tr") && tag->is_end) {
 		struct str row = str_trim(buf_str(&w->line));
 
 		buf_raw(w->to, row);
@@ -210,7 +175,7 @@ static void take_table(struct writer *w, const struct tag *tag)
 	} else if (str_is(tag->name, "tr")) {
 		flush(w);
 		w->cells = 0;
-	} else if (!tag->closes) {
+	} else if (!tag->is_end) {
 		buf_text(&w->line, w->cells ? " | " : "| ");
 		w->cells++;
 		w->span = span_of(tag);
@@ -222,9 +187,9 @@ static void take_table(struct writer *w, const struct tag *tag)
 }
 
 /* Of a cell, in columns. */
-static size_t span_of(const struct tag *tag)
+static size_t span_of(const struct markup *tag)
 {
-	struct str span = attribute(tag->rest, " colspan=\"");
+	struct str span = markup_value(tag, "colspan");
 	size_t columns = 0;
 
 	for (size_t i = 0; i < span.len && columns < COLUMNS_MOST; i++)
@@ -233,7 +198,7 @@ static size_t span_of(const struct tag *tag)
 	return columns < COLUMNS_MOST ? columns : COLUMNS_MOST;
 }
 
-static void take_list(struct writer *w, const struct tag *tag)
+static void take_list(struct writer *w, const struct markup *tag)
 {
 	if (w->in_table) {
 		w->needs_space = true;
@@ -241,9 +206,9 @@ static void take_list(struct writer *w, const struct tag *tag)
 	}
 	flush(w);
 	if (!str_is(tag->name, "li")) {
-		if (tag->closes && w->list_depth)
+		if (tag->is_end && w->list_depth)
 			w->list_depth--;
-		else if (!tag->closes && w->list_depth < LISTS_MOST - 1) {
+		else if (!tag->is_end && w->list_depth < LISTS_MOST - 1) {
 			w->list_depth++;
 			w->lists[w->list_depth].ordered =
 				str_is(tag->name, "ol");
@@ -251,7 +216,7 @@ static void take_list(struct writer *w, const struct tag *tag)
 		}
 		return;
 	}
-	if (tag->closes)
+	if (tag->is_end)
 		return;
 	if (w->lists[w->list_depth].ordered)
 		buf_printf(&w->prefix, "%zu. ",
@@ -260,31 +225,30 @@ static void take_list(struct writer *w, const struct tag *tag)
 		buf_text(&w->prefix, "- ");
 }
 
-static void take_inline(struct writer *w, const struct tag *tag)
+static void take_inline(struct writer *w, const struct markup *tag)
 {
 	if (w->is_code)
 		return;
 	/* In a cell they stand below each other. */
-	if (w->in_table && !tag->closes && str_is(tag->name, "span"))
+	if (w->in_table && !tag->is_end && str_is(tag->name, "span"))
 		w->needs_space = true;
 	if (is_one(tag->name, " strong b "))
-		put_mark(w, "**", tag->closes);
+		put_mark(w, "**", tag->is_end);
 	else if (is_one(tag->name, " em i "))
-		put_mark(w, "*", tag->closes);
+		put_mark(w, "*", tag->is_end);
 	else if (str_is(tag->name, "code"))
-		put_span(w, tag->closes);
+		put_span(w, tag->is_end);
 	else if (str_is(tag->name, "br"))
 		w->needs_space = true;
 	else if (str_is(tag->name, "img")) {
 		buf_text(&w->line, "![");
-		take_text(w, attribute(tag->rest, " alt=\""));
+		take_text(w, markup_value(tag, "alt"));
 		buf_text(&w->line, "](");
-		buf_raw(&w->line, attribute(tag->rest, " src=\""));
+		buf_raw(&w->line, markup_value(tag, "src"));
 		buf_char(&w->line, ')');
-	} else if (str_is(tag->name, "a") && !tag->closes) {
+	} else if (str_is(tag->name, "a") && !tag->is_end) {
 		if (w->link_depth < LINKS_MOST)
-			w->links[w->link_depth++] =
-				attribute(tag->rest, " href=\"");
+			w->links[w->link_depth++] = markup_value(tag, "href");
 		put_mark(w, "[", false);
 	} else if (str_is(tag->name, "a") && w->link_depth) {
 		struct str href = w->links[--w->link_depth];
@@ -317,6 +281,22 @@ static void put_mark(struct writer *w, const char *mark, bool closes)
 	if (!closes)
 		w->needs_space = false;
 	buf_text(&w->line, mark);
+}
+
+/* Comments are none; a "<" of a page's words is written "&lt;". */
+static void take_words(struct writer *w, struct str text)
+{
+	while (text.len && !w->dropped.len) {
+		size_t at = str_find(text, '<');
+
+		take_text(w, str_slice(text, 0, at));
+		text = str_from_byte(text, at);
+		if (str_starts(text, "<!--"))
+			text = str_from_byte(
+				text, str_find_str(text, STR("-->")) + 3);
+		else if (text.len)
+			text = str_from_byte(text, 1);
+	}
 }
 
 static void take_text(struct writer *w, struct str text)

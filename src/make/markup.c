@@ -83,20 +83,20 @@ struct str markup_value(const struct markup *tag, const char *name)
 /* Where the next tag begins, or the end. */
 static size_t find_tag(struct str text)
 {
-	for (size_t i = 0; i + 1 < text.len; i++) {
-		struct str here;
+	size_t at = str_find(text, '<');
 
-		if (text.ptr[i] != '<')
-			continue;
-		here = str_from_byte(text, i);
-		if (str_starts(here, "<!--")) {
-			i += str_find_str(here, STR("-->"));
-			continue;
-		}
+	while (at + 1 < text.len) {
+		struct str here = str_from_byte(text, at);
+		size_t next = 1;
+
 		if (is_letter(here.ptr[1]) ||
 		    (here.ptr[1] == '/' && here.len > 2 &&
 		     is_letter(here.ptr[2])))
-			return i;
+			return at;
+		if (str_starts(here, "<!--"))
+			next = str_find_str(here, STR("-->"));
+		at += next;
+		at += str_find(str_from_byte(text, at), '<');
 	}
 	return text.len;
 }
@@ -137,6 +137,8 @@ static bool is_blank(char c)
 
 static struct str raw_end(struct str tag)
 {
+	if (tag.len < 2 || tag.ptr[1] != 's')
+		return STR("");
 	if (str_starts(tag, "<script"))
 		return STR("</script>");
 	if (str_starts(tag, "<style"))
