@@ -132,31 +132,25 @@ static const struct value *columns_view(const struct sheet *sheet,
 	return list;
 }
 
-/* In the order in which groups first appear; rows keep their order. */
 static const struct value *groups_view(struct sheet *sheet)
 {
 	const struct comparison *c = sheet->s->c;
 	struct arena *arena = sheet->s->arena;
-	bool *done = arena_array(arena, bool, c->criterion_count + 1);
-	struct value *groups = value_list(arena);
+	const size_t *order = criteria_by_group(c, arena);
+	struct value *groups = value_list(arena), *rows = NULL;
 
-	for (size_t j = 0; j < c->criterion_count; j++) {
-		struct str name = c->criteria[j].group.str;
-		struct value *group, *rows;
+	for (size_t k = 0; k < c->criterion_count; k++) {
+		if (group_begins(c, order, k)) {
+			struct value *group = value_add_object(groups);
 
-		if (done[j])
-			continue;
-		group = value_add_object(groups);
-		rows = value_list(arena);
-		for (size_t k = j; k < c->criterion_count; k++) {
-			if (!str_equals(c->criteria[k].group.str, name))
-				continue;
-			done[k] = true;
-			value_append(rows, row_view(sheet, k));
+			rows = value_list(arena);
+			value_setf(group, "anchor", "group-%zu",
+				   groups->as.list.count);
+			group_add_head(sheet->s,
+				       c->criteria[order[k]].group.str, group);
+			value_set(group, "rows", rows);
 		}
-		value_setf(group, "anchor", "group-%zu", groups->as.list.count);
-		group_add_head(sheet->s, name, group);
-		value_set(group, "rows", rows);
+		value_append(rows, row_view(sheet, order[k]));
 	}
 	return groups;
 }

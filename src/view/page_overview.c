@@ -138,25 +138,19 @@ static const struct value *criteria_groups(const struct book *book)
 {
 	const struct subject *s = book->subject;
 	const struct comparison *c = s->c;
-	bool *done = arena_array(s->arena, bool, c->criterion_count + 1);
-	struct value *groups = value_list(s->arena);
+	const size_t *order = criteria_by_group(c, s->arena);
+	struct value *groups = value_list(s->arena), *rows = NULL;
 
-	for (size_t j = 0; j < c->criterion_count; j++) {
-		struct str name = c->criteria[j].group.str;
-		struct value *group, *rows;
+	for (size_t k = 0; k < c->criterion_count; k++) {
+		if (group_begins(c, order, k)) {
+			struct value *group = value_add_object(groups);
 
-		if (done[j])
-			continue;
-		group = value_add_object(groups);
-		rows = value_list(s->arena);
-		for (size_t k = j; k < c->criterion_count; k++) {
-			if (!str_equals(c->criteria[k].group.str, name))
-				continue;
-			done[k] = true;
-			value_append(rows, criterion_view(s, k));
+			rows = value_list(s->arena);
+			group_add_head(s, c->criteria[order[k]].group.str,
+				       group);
+			value_set(group, "criteria", rows);
 		}
-		group_add_head(s, name, group);
-		value_set(group, "criteria", rows);
+		value_append(rows, criterion_view(s, order[k]));
 	}
 	return groups;
 }

@@ -169,3 +169,25 @@ size_t *order_by_value(const double *values, size_t count, struct arena *arena)
 	}
 	return order;
 }
+
+const size_t *criteria_by_group(const struct comparison *c, struct arena *arena)
+{
+	size_t *order = arena_array(arena, size_t, c->criterion_count);
+	bool *done = arena_array(arena, bool, c->criterion_count);
+	size_t count = 0;
+
+	for (size_t j = 0; j < c->criterion_count; j++)
+		for (size_t k = j; !done[j] && k < c->criterion_count; k++)
+			if (str_equals(c->criteria[k].group.str,
+				       c->criteria[j].group.str)) {
+				done[k] = k > j;
+				order[count++] = k;
+			}
+	return order;
+}
+
+bool group_begins(const struct comparison *c, const size_t *order, size_t k)
+{
+	return !k || !str_equals(c->criteria[order[k]].group.str,
+				 c->criteria[order[k - 1]].group.str);
+}

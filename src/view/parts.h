@@ -43,4 +43,14 @@ struct str criterion_list(const struct subject *s, const size_t *criteria,
 /* Indices by value, the largest first, equals in their order. */
 size_t *order_by_value(const double *values, size_t count, struct arena *arena);
 
+/*
+ * The criteria, those of a group beside each other: groups in the order in
+ * which they first appear, criteria in their own.  criterion_count indices.
+ */
+const size_t *criteria_by_group(const struct comparison *c,
+				struct arena *arena);
+
+/* Whether another group than before begins at `order[k]`. */
+bool group_begins(const struct comparison *c, const size_t *order, size_t k);
+
 #endif
