@@ -9,6 +9,8 @@
 #include "view/result_view.h"
 
 /* A lead of less than this many limits is "just" more. */
+static struct str lead_words(const struct subject *s, struct str n);
+static struct str number_at(const struct subject *s, double part, int places);
 static const double JUST = 1.25;
 
 static struct str name_of(const struct subject *s, size_t option);
@@ -52,8 +54,21 @@ struct str answer_ahead(const struct subject *s)
 
 struct str answer_lead(const struct subject *s, double margin)
 {
-	struct str n = answer_number(s, margin);
+	return lead_words(s, answer_number(s, margin));
+}
 
+struct str answer_lead_beside(const struct subject *s, double margin,
+			      double other)
+{
+	double unit = answer_unit(s);
+
+	return lead_words(s, number_at(s, margin,
+				       figure_apart(margin * unit, other * unit,
+						    s->figures.lead)));
+}
+
+static struct str lead_words(const struct subject *s, struct str n)
+{
 	if (s->c->scoring.method != METHOD_POINTS ||
 	    subject_totals_are_shares(s))
 		return n;
@@ -98,18 +113,23 @@ double answer_unit(const struct subject *s)
 						: scoring->max - scoring->min;
 }
 
-/* What is not nothing does not look like it. */
 struct str answer_number(const struct subject *s, double part)
 {
-	double unit = answer_unit(s), power = pow(10, s->figures.lead);
+	return number_at(s, part, s->figures.lead);
+}
+
+/* What is not nothing does not look like it. */
+static struct str number_at(const struct subject *s, double part, int places)
+{
+	double unit = answer_unit(s), power = pow(10, places);
 	bool shares = subject_totals_are_shares(s);
 	bool lost = fabs(part) > UTILITY_EQUAL &&
 		    round(fabs(part) * unit * power) == 0;
 	double shown = lost ? 1 / power : part * unit;
-	struct str n = shares ? phrase_percent(s->phrases, shown / 100,
-					       s->figures.lead, s->arena)
-			      : phrase_fixed(s->phrases, shown, s->figures.lead,
-					     s->arena);
+	struct str n =
+		shares ? phrase_percent(s->phrases, shown / 100, places,
+					s->arena)
+		       : phrase_fixed(s->phrases, shown, places, s->arena);
 
 	return lost ? PHRASE(s->phrases, WORD_LESS_THAN, s->arena, { "n", n })
 		    : n;

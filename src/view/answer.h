@@ -24,6 +24,10 @@ struct str answer_hangs(const struct subject *s);
 struct str answer_lead(const struct subject *s, double margin);
 struct str answer_limit(const struct subject *s);
 
+/* A lead with the digits that tell it from another, where they differ. */
+struct str answer_lead_beside(const struct subject *s, double margin,
+			      double other);
+
 /* A total, with the digits of a lead. */
 struct str answer_total(const struct subject *s, size_t option);
 

@@ -4,13 +4,21 @@
 #include "view/answer.h"
 #include "view/parts.h"
 
+/* Groups of criteria, or the criteria themselves where there are no two. */
+struct groups {
+	struct str *titles;
+	size_t count;
+	size_t *of; /* per criterion */
+};
+
 static struct str why_pulls(const struct subject *s, const struct pulls *pulls);
-static struct str why_bundles(const struct subject *s,
-			      const struct pulls *pulls);
+static struct str why_groups(const struct subject *s,
+			     const struct pulls *pulls);
 static struct str strongest(const struct subject *s, const struct pulls *pulls,
 			    double sign, double *most);
-static struct str titles_at(const struct subject *s, const struct bundles *b,
+static struct str titles_at(const struct subject *s, const struct groups *all,
 			    const double *gaps, double gap);
+static struct groups groups_of(const struct subject *s);
 static bool totals_are_sums(const struct subject *s);
 static size_t bundle_at(struct bundles *bundles, struct str title);
 
@@ -24,7 +32,7 @@ struct str answer_why(const struct subject *s)
 		return answer_hangs(s);
 	return s->r->ranked == 2 || s->r->first >= s->r->option_count
 		       ? why_pulls(s, &pulls)
-		       : why_bundles(s, &pulls);
+		       : why_groups(s, &pulls);
 }
 
 bool pulls_of(const struct subject *s, struct pulls *pulls)
@@ -67,30 +75,14 @@ double pull_part(const struct subject *s, size_t j, size_t i)
 
 struct bundles bundles_of(const struct subject *s)
 {
-	size_t n = s->c->criterion_count, groups = 0;
+	size_t n = s->c->criterion_count;
 	struct bundles b = { .of = arena_array(s->arena, size_t, n) };
 	double *heavy = arena_array(s->arena, double, n);
-	struct str *titles = arena_array(s->arena, struct str, n);
-	size_t *which = arena_array(s->arena, size_t, n);
-	const size_t *order;
+	struct groups all = groups_of(s);
+	const struct str *titles = all.titles;
+	const size_t *which = all.of, *order;
+	size_t groups = all.count;
 
-	for (size_t j = 0; j < n; j++) {
-		struct str group = s->c->criteria[j].group.str;
-		size_t g = 0;
-
-		if (!group.len)
-			group = phrase(s->phrases, WORD_OTHER_CRITERIA);
-		while (g < groups && !str_equals(titles[g], group))
-			g++;
-		if (g == groups)
-			titles[groups++] = group;
-		which[j] = g;
-	}
-	for (size_t j = 0; groups < 2 && j < n; j++) {
-		titles[j] = s->c->criteria[j].title.str;
-		which[j] = j;
-	}
-	groups = groups < 2 ? n : groups;
 	for (size_t j = 0; j < n; j++)
 		heavy[which[j]] +=
 			s->r->counts[j] ? s->c->criteria[j].weight : 0;
@@ -109,6 +101,35 @@ struct bundles bundles_of(const struct subject *s)
 		if (!s->r->counts[j] || !(s->c->criteria[j].weight > 0))
 			b.of[j] = BUNDLES;
 	return b;
+}
+
+/* As they first appear; those without one are one. */
+static struct groups groups_of(const struct subject *s)
+{
+	size_t n = s->c->criterion_count;
+	struct groups all = { .titles = arena_array(s->arena, struct str, n),
+			      .of = arena_array(s->arena, size_t, n) };
+
+	for (size_t j = 0; j < n; j++) {
+		struct str group = s->c->criteria[j].group.str;
+		size_t g = 0;
+
+		if (!group.len)
+			group = phrase(s->phrases, WORD_OTHER_CRITERIA);
+		while (g < all.count && !str_equals(all.titles[g], group))
+			g++;
+		if (g == all.count)
+			all.titles[all.count++] = group;
+		all.of[j] = g;
+	}
+	if (all.count > 1)
+		return all;
+	for (size_t j = 0; j < n; j++) {
+		all.titles[j] = s->c->criteria[j].title.str;
+		all.of[j] = j;
+	}
+	all.count = n;
+	return all;
 }
 
 static size_t bundle_at(struct bundles *bundles, struct str title)
@@ -200,17 +221,18 @@ static struct str strongest(const struct subject *s, const struct pulls *pulls,
 	return count ? criterion_list(s, of, count) : STR("");
 }
 
-static struct str why_bundles(const struct subject *s,
-			      const struct pulls *pulls)
+/* Of each group, also of those that the chart takes together. */
+static struct str why_groups(const struct subject *s, const struct pulls *pulls)
 {
-	struct bundles b = bundles_of(s);
-	double gaps[BUNDLES], most = 0, least = 0;
+	struct groups all = groups_of(s);
+	double *gaps = arena_array(s->arena, double, all.count);
+	double most = 0, least = 0;
 
-	for (size_t k = 0; k < b.count; k++) {
-		gaps[k] = bundle_part(s, &b, k, pulls->one) -
-			  bundle_part(s, &b, k, pulls->other);
-		most = fmax(most, gaps[k]);
-		least = fmin(least, gaps[k]);
+	for (size_t j = 0; j < s->c->criterion_count; j++)
+		gaps[all.of[j]] += isnan(pulls->of[j]) ? 0 : pulls->of[j];
+	for (size_t g = 0; g < all.count; g++) {
+		most = fmax(most, gaps[g]);
+		least = fmin(least, gaps[g]);
 	}
 	if (most <= UTILITY_EQUAL)
 		return STR("");
@@ -219,22 +241,22 @@ static struct str why_bundles(const struct subject *s,
 					      : WORD_WHY_GROUP_LOSES,
 		      s->arena, { "name", s->c->options[pulls->one].name.str },
 		      { "second", s->c->options[pulls->other].name.str },
-		      { "group", titles_at(s, &b, gaps, most) },
+		      { "group", titles_at(s, &all, gaps, most) },
 		      { "gain", answer_number(s, most) },
-		      { "worst", titles_at(s, &b, gaps, least) },
+		      { "worst", titles_at(s, &all, gaps, least) },
 		      { "loss", answer_number(s, -least) });
 }
 
 /* One, or several that are equal. */
-static struct str titles_at(const struct subject *s, const struct bundles *b,
+static struct str titles_at(const struct subject *s, const struct groups *all,
 			    const double *gaps, double gap)
 {
-	struct str titles[BUNDLES];
+	struct str *titles = arena_array(s->arena, struct str, all->count);
 	size_t count = 0;
 
-	for (size_t k = 0; k < b->count; k++)
-		if (fabs(gaps[k] - gap) <= UTILITY_EQUAL)
-			titles[count++] = b->titles[k];
+	for (size_t g = 0; g < all->count; g++)
+		if (fabs(gaps[g] - gap) <= UTILITY_EQUAL)
+			titles[count++] = all->titles[g];
 	return phrase_list(s->phrases, titles, count, s->arena);
 }
 

@@ -151,10 +151,13 @@ struct str criterion_gap(const struct subject *s, size_t j, double a, double b)
 {
 	const struct measure *measure = &s->c->criteria[j].measure;
 	double gap = fabs(a - b);
+	double range = s->c->scoring.max - s->c->scoring.min;
 	int places = figure_value_places(&s->figures, s->c, j, a);
 	int other = figure_value_places(&s->figures, s->c, j, b);
 
 	places = figure_apart(gap, 0, other > places ? other : places);
+	if (!measure->given)
+		places = figure_apart(gap, range, places);
 	return phrase_measure(s->phrases, gap, places,
 			      measure->given ? measure->unit.str : STR(""),
 			      s->arena);
@@ -222,11 +225,11 @@ static struct str pull_of_two(const struct subject *s,
 			  : pull > r->margin + UTILITY_EQUAL ? WORD_EFFECT_MORE
 							     : WORD_EFFECT_PART;
 
-	return PHRASE(s->phrases, id, s->arena,
-		      { "pull", answer_lead(s, fabs(pull)) },
-		      { "name",
-			name_of(s, pull < 0 ? pulls->other : pulls->one) },
-		      { "margin", answer_lead(s, r->margin) });
+	return PHRASE(
+		s->phrases, id, s->arena,
+		{ "pull", answer_lead_beside(s, fabs(pull), r->margin) },
+		{ "name", name_of(s, pull < 0 ? pulls->other : pulls->one) },
+		{ "margin", answer_lead_beside(s, r->margin, fabs(pull)) });
 }
 
 static struct str rank_of_pull(const struct subject *s,

@@ -144,6 +144,9 @@ def by_hand():
     yield Case("available-topsis", three, [2, 1, 1],
                rows([(8, 5, None), (None, 6, 9), (3, 4, 5)]),
                method="topsis", missing="available")
+    yield Case("one-loss-of-eight", three, [1] * 8,
+               rows([(9, 3, 2)] * 7 + [(5, 6, 2)]))
+    yield Case("nearly-all", two, [1, 1], rows([(9.996, 0), (0, 0.004)]))
     yield Case("one-scored", three, [1, 1],
                rows([(8, None, None), (3, 4, 6)]), missing="available")
     yield Case("judges-level", two, [1, 1], rows([(0, 0)] * 2),

@@ -1077,11 +1077,6 @@ def _(c, about, g, key):
     for j, v in of.items():
         name = named[j] or "Other criteria"
         sums[name] = sums.get(name, 0) + v
-    if len(set(named)) > 6:  # the lightest are taken together
-        kept = [n for n in names(g["group"] + (", " + g["worst"] if "worst"
-                                               in g else "")) if n in sums]
-        return c.first(totals) == [one] and \
-            all(sums[n] > 0 for n in names(g["group"]) if n in kept)
     most, least = max(sums.values()), min(sums.values())
     return c.first(totals) == [one] and \
         abs(totals[other] - max(t for i, t in enumerate(totals)
@@ -1247,8 +1242,9 @@ def _(c, about, g, key):
     if len(set(best)) > 1 or (j in c.measures) == key.startswith("won_by"):
         return False
     if "gap" in g:
-        return says(c, g["gap"], abs(best[0] - others)) and \
-            shows(g["of"], c.scale[1] - c.scale[0])
+        gap, of = abs(best[0] - others), c.scale[1] - c.scale[0]
+        return says(c, g["gap"], gap) and shows(g["of"], of) and \
+            (number(g["gap"]) == number(g["of"])) == (abs(gap - of) < EQUAL)
     return shows(g["value"], best[0]) and shows(g["next"], others) and \
         g["value"] != g["next"] and (len(c.options) == 2) == (key == "won_against")
 
@@ -1311,7 +1307,8 @@ def _(c, about, g, key):
         "against" if pull < 0 else "more" if pull > margin + EQUAL else "part"
     return len(c.ranked()) == 2 and key == "effect_" + kind and \
         (kind == "neither" or right) and \
-        ("margin" not in g or is_lead(c, g["margin"], margin))
+        ("margin" not in g or is_lead(c, g["margin"], margin) and
+         (kind != "more" or g["pull"] != g["margin"]))
 
 
 @claim("effect_strongest", "effect_second")
