@@ -29,7 +29,7 @@ function scriptOver(site) {
 		made.loaded += bytes.length;
 		return { text: async () => bytes.toString() };
 	};
-	return Object.assign(made, new Function("fetch", "root", `${own}\nreturn { words, find };`)(fetch, ""));
+	return Object.assign(made, new Function("fetch", "root", "location", `${own}\nreturn { words, find };`)(fetch, "", { protocol: "https:" }));
 }
 
 /** Every record of an index, each once. */
