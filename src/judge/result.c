@@ -243,6 +243,8 @@ static void name_options(struct result *r, const struct runners *runners,
 			together[runners->options[k]] = p->together[k];
 		p->together = together;
 		p->to = p->to < count ? runners->options[p->to] : n;
+		p->without =
+			p->without < count ? runners->options[p->without] : n;
 	}
 }
 

@@ -35,6 +35,10 @@ static struct crossing cross_shares(const struct matrix *m, const double *own,
 static double share_of(double z);
 static double difference(double p, double q, double r, double s);
 static double beyond(const struct switch_point *point);
+static void find_whole(const struct matrix *m, const struct rest *rest,
+		       const double *own, const struct room *room,
+		       struct switch_point *point);
+static size_t alone_ahead(const double *totals, size_t count);
 static size_t best_but(const double *totals, size_t count, size_t first);
 static double lead(const double *totals, size_t count, size_t first);
 
@@ -52,6 +56,8 @@ struct switch_point *sensitivity_all(const struct matrix *m,
 		points[j] = (struct switch_point){ .kind = SWITCH_NONE,
 						   .switch_weight = NAN,
 						   .to = n,
+						   .without = n,
+						   .whole = NAN,
 						   .margin_without = NAN,
 						   .margin_doubled = NAN };
 	for (size_t k = 0; k < m->row_count; k++) {
@@ -71,6 +77,8 @@ struct switch_point *sensitivity_all(const struct matrix *m,
 			continue;
 		rest_totals(m, &rests[k], own, 0, sums, totals);
 		point->margin_without = lead(totals, n, first);
+		if (point->margin_without < -UTILITY_EQUAL)
+			point->without = alone_ahead(totals, n);
 		find_switch(m, own, rests[k].sums, first, point);
 		if (isnan(point->switch_weight)) {
 			look_at_ends(m, &rests[k], own, first,
@@ -79,6 +87,8 @@ struct switch_point *sensitivity_all(const struct matrix *m,
 		}
 		rest_totals(m, &rests[k], own, beyond(point), sums, totals);
 		take_new_first(m, &rests[k], own, totals, first, point, arena);
+		find_whole(m, &rests[k], own, &(struct room){ sums, totals },
+			   point);
 	}
 	return points;
 }
@@ -261,6 +271,35 @@ static double beyond(const struct switch_point *point)
 	double t = point->switch_weight;
 
 	return fmin(fmax(t + copysign(BEYOND, t - point->weight), 0), 1);
+}
+
+/* Between the switch and the whole number somebody else may get ahead. */
+static void find_whole(const struct matrix *m, const struct rest *rest,
+		       const double *own, const struct room *room,
+		       struct switch_point *point)
+{
+	bool over = point->switch_weight > point->weight;
+	double t = point->switch_weight * 100, step = over ? BEYOND : -BEYOND;
+	double whole = fabs(t - round(t)) < 1e-9 ? round(t)
+		       : over			 ? ceil(t)
+						 : floor(t);
+
+	if (point->kind != SWITCH_OVER || point->together || whole <= 0 ||
+	    whole >= 100)
+		return;
+	rest_totals(m, rest, own, whole / 100 + step, room->sums, room->totals);
+	if (alone_ahead(room->totals, m->option_count) == point->to)
+		point->whole = whole / 100;
+}
+
+static size_t alone_ahead(const double *totals, size_t count)
+{
+	size_t best = best_but(totals, count, count);
+
+	for (size_t i = 0; i < count; i++)
+		if (i != best && totals[i] >= totals[best] - UTILITY_EQUAL)
+			return count;
+	return isnan(totals[best]) ? count : best;
 }
 
 /*

@@ -59,6 +59,13 @@ struct switch_point {
 	 * without the only weight there is no total.
 	 */
 	double margin_without, margin_doubled;
+	size_t without; /* who is ahead alone without it; the option count:
+			   `first` still, nobody or several */
+	/*
+	 * The switching weight in whole per cent, rounded away from today's,
+	 * at which `to` is alone ahead still; NAN where there is none.
+	 */
+	double whole;
 };
 
 /*

@@ -7,9 +7,11 @@
 #include "base/bidi.h"
 #include "base/buf.h"
 #include "base/hash.h"
+#include "judge/utility.h"
 #include "model/finding.h"
 #include "view/chart_parts.h"
 #include "view/criterion_view.h"
+#include "view/headline.h"
 #include "view/judging_view.h"
 #include "view/parts.h"
 #include "view/result_view.h"
@@ -18,7 +20,13 @@
 static const double LEAST_CONTRAST = 3;
 
 static uint32_t colour_of(struct str given, struct arena *arena);
+static const struct value *address_data(const struct subject *s);
+static const struct value *findings_data(const struct subject *s);
 static const struct value *options_data(const struct subject *s);
+static const struct value *best_for_data(const struct subject *s, size_t i);
+static void add_measure(const struct subject *s, size_t j, struct value *o);
+static const struct value *given_data(const struct subject *s,
+				      const struct score *score);
 static const struct value *criteria_data(const struct subject *s);
 static const struct value *scores_data(const struct subject *s, size_t j);
 static const struct value *source_ids(const struct subject *s,
@@ -53,6 +61,11 @@ const struct value *data_view(const struct subject *s)
 	value_set_text(o, "title", s->c->title.str);
 	value_set_text(o, "method", method_name(scoring->method));
 	value_set(o, "scale", numbers(scale, 2, arena));
+	value_set(o, "url", address_data(s));
+	value_set_text(o, "updated", phrase_date_iso(s->c->updated, arena));
+	value_set(o, "source_count",
+		  value_number((double)s->c->source_count, arena));
+	value_set(o, "findings", findings_data(s));
 	value_set(o, "options", options_data(s));
 	value_set(o, "criteria", criteria_data(s));
 	value_set(o, "result", result_data(s));
@@ -262,6 +275,37 @@ struct str colors_path(struct str name, struct str css, struct arena *arena)
 			    STR_ARG(hash));
 }
 
+/* Where it is to be found, by the author or by the site; null: not known. */
+static const struct value *address_data(const struct subject *s)
+{
+	struct str base = s->site->base_url.str;
+
+	if (s->c->canonical.str.len)
+		return value_text(s->c->canonical.str, s->arena);
+	if (!base.len)
+		return value_null();
+	return value_text(ARENA_JOIN(s->arena, base,
+				     str_ends(base, "/") ? STR("") : STR("/"),
+				     s->c->slug, STR("/")),
+			  s->arena);
+}
+
+static const struct value *findings_data(const struct subject *s)
+{
+	struct headline *found =
+		arena_array(s->arena, struct headline, HEADLINES_MOST);
+	size_t count = headlines_of(s, found);
+	struct value *list = value_list(s->arena);
+
+	for (size_t k = 0; k < count; k++) {
+		struct value *o = value_add_object(list);
+
+		value_set_text(o, "rule", str_from(found[k].rule));
+		value_set_text(o, "text", found[k].text);
+	}
+	return list;
+}
+
 static const struct value *options_data(const struct subject *s)
 {
 	bool points = s->c->scoring.method == METHOD_POINTS;
@@ -289,7 +333,18 @@ static const struct value *options_data(const struct subject *s)
 		set_number(o, "coverage", r->contest.coverage[i]);
 		value_set(o, "bounds", bounds_data(s, i));
 		value_set(o, "ruled_out", ruled_out_data(s, i));
+		value_set(o, "best_for", best_for_data(s, i));
 	}
+	return list;
+}
+
+static const struct value *best_for_data(const struct subject *s, size_t i)
+{
+	const struct prose_list *best = &s->c->options[i].best_for;
+	struct value *list = value_list(s->arena);
+
+	for (size_t k = 0; k < best->count; k++)
+		value_append(list, value_text(best->items[k].plain, s->arena));
 	return list;
 }
 
@@ -314,12 +369,35 @@ static const struct value *criteria_data(const struct subject *s)
 		value_set_text(o, "title", criterion->title.str);
 		value_set(o, "weight", value_number(criterion->weight, arena));
 		value_set_bool(o, "counts", s->r->counts[j]);
+		set_given(o, "group", criterion->group.str);
+		add_measure(s, j, o);
 		value_set(o, "scores", scores_data(s, j));
 		if (s->c->scoring.method == METHOD_POINTS)
 			value_set(o, "tally",
 				  numbers(s->r->tally + j * n, n, arena));
 	}
 	return list;
+}
+
+/* What it is measured in, and what is worth 0 and 1. */
+static void add_measure(const struct subject *s, size_t j, struct value *o)
+{
+	const struct criterion *criterion = &s->c->criteria[j];
+	const struct measure *measure = &criterion->measure;
+	double *values = arena_array(s->arena, double, s->c->option_count);
+	struct ends ends;
+
+	utility_values(s->c, j, values);
+	ends = utility_ends(s->c, j, values);
+	value_set_bool(o, "measured", measure->given);
+	set_given(o, "unit", measure->unit.str);
+	value_set_text(o, "better",
+		       measure->given && measure->lower_is_better
+			       ? STR("lower")
+			       : STR("higher"));
+	value_set(o, "bounds",
+		  numbers((const double[]){ ends.worst, ends.best }, 2,
+			  s->arena));
 }
 
 static const struct value *scores_data(const struct subject *s, size_t j)
@@ -338,6 +416,28 @@ static const struct value *scores_data(const struct subject *s, size_t j)
 		value_set_bool(o, "missing", isnan(scores[i].value));
 		value_set_bool(o, "winner", s->r->wins[j * n + i]);
 		value_set(o, "sources", source_ids(s, &scores[i]));
+		value_set(o, "judges", given_data(s, &scores[i]));
+	}
+	return list;
+}
+
+/* What each judge gave, of those that count; a null judge: the author. */
+static const struct value *given_data(const struct subject *s,
+				      const struct score *score)
+{
+	struct value *list = value_list(s->arena);
+
+	for (size_t k = 0; k < score->evidence_count; k++) {
+		const struct evidence *e = &score->evidence[k];
+		struct value *o;
+
+		if (!evidence_counts(e))
+			continue;
+		o = value_add_object(list);
+		value_set(o, "judge",
+			  e->judge.len ? value_text(e->judge, s->arena)
+				       : value_null());
+		set_number(o, "value", e->value);
 	}
 	return list;
 }
@@ -367,6 +467,7 @@ static const struct value *result_data(const struct subject *s)
 	value_set(o, "leader", option_id(s, r->leader));
 	set_number(o, "margin", r->judged && r->ranked > 1 ? r->margin : NAN);
 	value_set_bool(o, "close", r->judged && r->close);
+	set_number(o, "threshold", s->c->scoring.close);
 	value_set(o, "dominated", dominated);
 	return o;
 }

@@ -497,7 +497,44 @@
 	word(COLUMN_NOW, "column_now") \
 	word(WITHOUT_WHAT, "without_what") \
 	word(CITE_AT, "cite_at") \
-	word(AHEAD_OF_ALL, "ahead_of_all")
+	word(AHEAD_OF_ALL, "ahead_of_all") \
+	word(FINDING_UNSCORED, "finding_unscored") \
+	word(FINDING_UNSCORED_MORE, "finding_unscored_more") \
+	word(FINDING_LEVEL, "finding_level") \
+	word(FINDING_CLOSE_PURPOSES, "finding_close_purposes") \
+	word(FINDING_CLOSE, "finding_close") \
+	word(FINDING_PULLS, "finding_pulls") \
+	word(FINDING_UNBEATEN, "finding_unbeaten") \
+	word(FINDING_SINGLE, "finding_single") \
+	word(FINDING_LAST_DECIDES, "finding_last_decides") \
+	word(FINDING_WIRE, "finding_wire") \
+	word(FINDING_CHANGES_ONE, "finding_changes_one") \
+	word(FINDING_CHANGES_OTHER, "finding_changes_other") \
+	word(FINDING_NEVER_OUTRIGHT, "finding_never_outright") \
+	word(FINDING_NEVER_OUTRIGHT_MORE, "finding_never_outright_more") \
+	word(FINDING_EVERY_PURPOSE, "finding_every_purpose") \
+	word(FINDING_NO_PURPOSE, "finding_no_purpose") \
+	word(FINDING_ONE_DECIDES, "finding_one_decides") \
+	word(FINDING_FEWER_WINS, "finding_fewer_wins") \
+	word(FINDING_FLIPS_OVER, "finding_flips_over") \
+	word(FINDING_FLIPS_UNDER, "finding_flips_under") \
+	word(FINDING_LAST_AND_FIRST, "finding_last_and_first") \
+	word(FINDING_LOW_AND_FIRST, "finding_low_and_first") \
+	word(FINDING_FRAGILE, "finding_fragile") \
+	word(FINDING_ALWAYS, "finding_always") \
+	word(FINDING_ROBUST, "finding_robust") \
+	word(FINDING_RUNAWAY, "finding_runaway") \
+	word(FINDING_EACH_BEST, "finding_each_best") \
+	word(FINDING_FEW_DIFFER_ONE, "finding_few_differ_one") \
+	word(FINDING_FEW_DIFFER_OTHER, "finding_few_differ_other") \
+	word(FINDING_LEAD, "finding_lead") \
+	word(FINDING_AHEAD, "finding_ahead") \
+	word(FINDING_TIMES, "finding_times") \
+	word(FINDING_LESS, "finding_less") \
+	word(FINDING_BEST_ALONE, "finding_best_alone") \
+	word(FINDING_NEVER_BEST, "finding_never_best") \
+	word(FINDING_PAIR, "finding_pair") \
+	word(FINDING_PAIR_EVEN, "finding_pair_even")
 /* clang-format on */
 
 #endif

@@ -193,6 +193,16 @@ def by_hand():
         yield Case(f"decided-{name}-level", three, [1], rows([(8, 8, 1)]), decision=decision)
         yield Case(f"decided-{name}-close", three, [1], rows([(8, 8.1, 1)]), decision=decision)
         yield Case(f"decided-{name}-unjudged", two, [1], rows([(8, None)]), decision=decision)
+    # What no other case makes a finding of.
+    yield Case("purposes", two, [1, 1], rows([(9, 5), (5, 9.2)]),
+               profiles=[[1, 0], [0, 1]])
+    turns = [(0, 1), (1, 0), (1, 0)]
+    yield Case("last-decides", two, [1] * 3, rows(turns), method="points",
+               scale=(0, 1), close=0)
+    low = [tuple(9 - k % 3 for k in range(12)),
+           (5,) + tuple(6 + k / 10 for k in range(11))]
+    yield Case("low-and-first", NAMES[:12], [9, 1],
+               rows([(10,) + low[0][1:], low[1]]), groups=["G", "H"])
     yield Case("no-source", two, [1, 1], rows([(8, 6), (6, 7)]), cites=set())
 
 

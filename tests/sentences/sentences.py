@@ -15,6 +15,7 @@ import sys
 
 import cases
 import claims
+import findings
 from matrix import matrix_is_true
 import pages
 
@@ -136,8 +137,11 @@ class Reader:
                       if k in PLAIN and k not in claims.CHECKS}
         self.still = {t.rstrip(".:") for k, t in words.items() if "{" not in
                       t and k not in claims.CHECKS}
-        self.seen, self.wrong = {}, []
+        self.seen, self.wrong, self.rules = {}, [], set()
         for key, text in words.items():
+            # Findings are held against findings.py, rule by rule.
+            if key.startswith("finding_"):
+                continue
             if ("{" in text or text.endswith(".")) and key not in PLAIN | \
                     ELSEWHERE | set(claims.CHECKS):
                 self.wrong.append(f"nobody knows what {key} claims: {text}")
@@ -351,6 +355,7 @@ def read_data(reader, case, path):
         if len(digits.replace("-", "").replace(".", "").lstrip("0")) > 15:
             say(f"noise in {digits}")
     read_contest(case, data, say)
+    findings.check(case, data, reader.rules, say)
     given = [o["total"] for o in data["options"]]
     totals = case.all_totals()
     if totals is None:
@@ -473,6 +478,8 @@ def main():
         read_case(reader, case, out)
     for key in sorted(set(claims.CHECKS) - set(reader.seen) - NEVER_SEEN):
         reader.wrong.append(f"never seen: {key}: {reader.words[key]}")
+    for rule in sorted(findings.RULES - reader.rules):
+        reader.wrong.append(f"never seen: finding {rule}")
     for line in reader.wrong[:60]:
         print(line)
     print(f"{len(found)} comparisons, {sum(reader.seen.values())} claims of "

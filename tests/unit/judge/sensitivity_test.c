@@ -43,6 +43,9 @@ static void security_flips_the_decision_matrix(void **state)
 	assert_near(s[1].weight, 0.5);
 	assert_true(fabs(s[1].switch_weight - 6.0 / 11) < 1e-12);
 	assert_int_equal(s[1].to, option_named(c, "b"));
+	assert_near(s[1].whole, 0.55); /* away from today's 50 % */
+	assert_int_equal(s[1].without, option_named(c, "base"));
+	assert_int_equal(s[0].without, option_named(c, "b"));
 }
 
 static void switching_weights_are_found_on_either_side(void **state)

@@ -1,0 +1,121 @@
+#include "judged.h"
+
+#include "view/headline.h"
+
+static struct subject *subject_from(const char *table, struct arena *arena)
+{
+	struct subject *s = arena_new(arena, struct subject);
+
+	*s = subject_in(comparison_from(table, arena), arena);
+	return s;
+}
+
+/* The sentence of a rule, or empty where it does not hold. */
+static struct str said(const struct subject *s, const char *rule)
+{
+	struct headline list[HEADLINES_MOST];
+	size_t count = headlines_of(s, list);
+
+	for (size_t k = 0; k < count; k++)
+		if (!strcmp(list[k].rule, rule))
+			return list[k].text;
+	return STR("");
+}
+
+static void who_wins_nothing_may_lead(void **state)
+{
+	static const char TABLE[] = "      zip lz xz\n"
+				    "size  1 7 3 9\n"
+				    "speed 1 7 9 %s\n"
+				    "care  1 7 3 7\n";
+	struct subject *s =
+		subject_from(arena_printf(*state, TABLE, "1").ptr, *state);
+
+	assert_str(said(s, "never-outright"),
+		   "zip wins nothing outright and still leads");
+	/* With one win of its own the sentence goes. */
+	s = subject_from("      zip lz xz\n"
+			 "size  1 9.5 3 9\n"
+			 "speed 1 7 9 1\n"
+			 "care  1 7 3 7\n",
+			 *state);
+	assert_str(said(s, "never-outright"), "");
+	assert_str(said(s, "plain"), "zip leads with 7.8 of 10");
+}
+
+static void a_close_call_names_no_leader(void **state)
+{
+	struct subject *s = subject_from("      oak elm\n"
+					 "speed 1 9 5\n"
+					 "price 1 5 8.8\n",
+					 *state);
+	struct headline list[HEADLINES_MOST];
+
+	assert_int_equal(headlines_of(s, list), 1);
+	assert_str(list[0].text, "Too close to call");
+	assert_str(list[0].more, "speed pulls hardest for oak, price for elm.");
+}
+
+static void what_nobody_beats_is_beaten_at_nothing(void **state)
+{
+	struct subject *s = subject_from("  a b\nx 1 9 6\ny 1 5 5\n", *state);
+
+	assert_str(said(s, "unbeaten"), "a is beaten at nothing");
+	s = subject_from("  a b\nx 1 9 6\ny 1 5 5.1\n", *state);
+	assert_str(said(s, "unbeaten"), "");
+	s = subject_from("  a b\nx 1 9 6\ny 1 5 -\n", *state);
+	assert_str(said(s, "unbeaten"), "");
+}
+
+static void a_switch_is_rounded_away_from_the_weight_of_today(void **state)
+{
+	struct subject *s = subject_from("            a b\n"
+					 "time        3 8 4\n"
+					 "security    5 3 7\n"
+					 "operability 2 9 2\n",
+					 *state);
+
+	assert_str(said(s, "flips"), "security over 57%, and b is first");
+}
+
+static void a_measure_with_a_zero_has_a_ratio(void **state)
+{
+	struct comparison *c =
+		comparison_from("      lz zip\nspeed 1 250 100\n", *state);
+	struct subject s;
+
+	measure(c, "speed", false, 400, 0);
+	s = subject_in(c, *state);
+	assert_str(criterion_headline(&s, 0).text, "lz: 2.5 times the next");
+	measure(c, "speed", false, 400, 10);
+	s = subject_in(c, *state);
+	assert_str(criterion_headline(&s, 0).text, "lz wins: 250 against 100");
+}
+
+static void pairs_and_options_count_what_they_win(void **state)
+{
+	struct subject *s = subject_from("  a b c\n"
+					 "x 1 9 6 1\n"
+					 "y 1 5 7 1\n"
+					 "z 1 8 3 1\n",
+					 *state);
+
+	assert_str(pair_headline(s, 1, 0).text, "a beats b on 2 of 3 criteria");
+	assert_str(option_headline(s, 0).text, "Best alone on 2 of 3 criteria");
+	assert_str(option_headline(s, 2).text,
+		   "Best alone on none of 3 criteria");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(who_wins_nothing_may_lead),
+		TEST(a_close_call_names_no_leader),
+		TEST(what_nobody_beats_is_beaten_at_nothing),
+		TEST(a_switch_is_rounded_away_from_the_weight_of_today),
+		TEST(a_measure_with_a_zero_has_a_ratio),
+		TEST(pairs_and_options_count_what_they_win),
+	};
+
+	return RUN(tests);
+}
