@@ -518,6 +518,11 @@ static void put_rule(struct ink ink, const struct palette_mode *mode,
 	for (size_t i = 0; i < 2; i++) {
 		buf_text(to, WAYS[i].prefix);
 		put_paint_name(ink, NULL, to);
-		buf_printf(to, "{%s:#%06x}", WAYS[i].property, colour);
+		buf_char(to, '{');
+		buf_text(to, WAYS[i].property);
+		buf_text(to, ":#");
+		for (int shift = 20; shift >= 0; shift -= 4)
+			buf_char(to, "0123456789abcdef"[colour >> shift & 15]);
+		buf_char(to, '}');
 	}
 }

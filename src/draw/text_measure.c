@@ -9,6 +9,7 @@
 #include <pango/pangofc-fontmap.h>
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "draw/fonts.h"
 #include "draw/pango_context.h"
 
@@ -16,6 +17,8 @@ enum {
 	TABLE_SIZE = 100,      /* pixels, of the advances kept */
 	TABLE_LETTERS = 0x530, /* Latin, Greek and Cyrillic */
 	TABLE_SIGNS = 0x100,   /* U+2000 to U+20FF: dashes, quotes, currency */
+	KEPT_WIDTHS = 256,
+	KEPT_BYTES = 64,
 };
 
 /* A layout in the fonts of one reach, and what it is set to. */
@@ -24,6 +27,14 @@ struct desk {
 	PangoContext *context;
 	PangoLayout *layout;
 	struct text_style style;
+};
+
+/* What a text measured that had to be shaped: charts ask for few, often. */
+struct kept_width {
+	struct text_style style;
+	size_t len;
+	char text[KEPT_BYTES];
+	double width;
 };
 
 enum { FAMILIES_BYTES = 512 };
@@ -36,12 +47,15 @@ static _Thread_local PangoAttrList *figures_attribute; /* of one width */
 /* By figures, font and weight; 0: not known. */
 static _Thread_local float letter_advances[2][2][2]
 					  [TABLE_LETTERS + TABLE_SIGNS];
+static _Thread_local struct kept_width kept_widths[KEPT_WIDTHS];
 
 static double simple_width(struct str text, struct text_style style);
 static float *advance_at(uint32_t c, struct text_style style, bool figures);
 static bool is_square(uint32_t c);
 static float advance_of(struct str letter, struct text_style style,
 			bool figures);
+static double kept_width(struct str text, struct text_style style);
+static struct kept_width *place_of(struct str text, struct text_style style);
 static double shaped_width(struct str text, struct text_style style,
 			   bool figures);
 static PangoLayout *layout_of(struct str text, struct text_style style,
@@ -85,8 +99,7 @@ double text_width(struct str text, struct text_style style)
 {
 	double width = simple_width(text, style);
 
-	return width >= 0 ? width
-			  : shaped_width(text, style, text_has_figures(text));
+	return width >= 0 ? width : kept_width(text, style);
 }
 
 bool text_has_figures(struct str text)
@@ -193,6 +206,7 @@ void text_measure_end_thread(void)
 		pango_attr_list_unref(figures_attribute);
 	figures_attribute = NULL;
 	memset(letter_advances, 0, sizeof(letter_advances));
+	memset(kept_widths, 0, sizeof(kept_widths));
 }
 
 void text_measure_end(void)
@@ -262,6 +276,33 @@ static float advance_of(struct str letter, struct text_style style,
 {
 	style.size = TABLE_SIZE;
 	return (float)fmax(shaped_width(letter, style, figures), 1e-6);
+}
+
+/* The last of those that share a place is kept. */
+static double kept_width(struct str text, struct text_style style)
+{
+	bool figures = text_has_figures(text);
+	struct kept_width *kept = place_of(text, style);
+
+	if (text.len > KEPT_BYTES)
+		return shaped_width(text, style, figures);
+	if (kept->style.size != style.size || kept->style.font != style.font ||
+	    kept->style.bold != style.bold ||
+	    !str_equals((struct str){ kept->text, kept->len }, text)) {
+		kept->width = shaped_width(text, style, figures);
+		kept->style = style;
+		kept->len = text.len;
+		memcpy(kept->text, text.ptr, text.len);
+	}
+	return kept->width;
+}
+
+static struct kept_width *place_of(struct str text, struct text_style style)
+{
+	size_t at = hash_of(text).low ^ (size_t)(style.size * 4) ^
+		    (size_t)style.font << 1 ^ style.bold;
+
+	return &kept_widths[at % KEPT_WIDTHS];
 }
 
 static double shaped_width(struct str text, struct text_style style,

@@ -48,6 +48,31 @@ static void letters_in_a_table_are_as_wide_as_shaped_ones(void **state)
 	assert_true(fabs(shaped - alef - summed) < 0.02 * summed);
 }
 
+/* More texts than are kept, each measured twice in four styles. */
+static void a_width_that_is_kept_is_that_of_its_text_and_style(void **state)
+{
+	enum { TEXTS = 400 };
+	static double widths[TEXTS][4];
+
+	for (size_t i = 0; i < 8 * TEXTS; i++) {
+		struct text_style style = { (enum font)(i / 2 % 2),
+					    20 + (double)(i % 2), false };
+		struct str text = arena_printf(
+			*state, "\xD7\x90 %zu \xE2\x86\x92", 1 + i / 4 % TEXTS);
+		double *width = &widths[i / 4 % TEXTS][i % 4];
+
+		if (i < 4 * TEXTS)
+			*width = text_width(text, style);
+		else
+			assert_near(text_width(text, style), *width);
+		assert_true(*width > 0);
+	}
+	for (size_t k = 0; k < 9; k++) {
+		assert_true(widths[k][1] > widths[k][0]);
+		assert_true(widths[k + 9][0] > widths[k][0]);
+	}
+}
+
 /* Inter's hyphen is widened with its figures, and its "1" is narrow. */
 static void figures_are_of_one_width_and_words_as_the_font_has_them(
 	void **state)
@@ -410,6 +435,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_width_grows_with_the_size_and_the_weight),
 		TEST(the_theme_s_compressed_fonts_are_used),
+		TEST(a_width_that_is_kept_is_that_of_its_text_and_style),
 		TEST(letters_in_a_table_are_as_wide_as_shaped_ones),
 		TEST(figures_are_of_one_width_and_words_as_the_font_has_them),
 		TEST(chinese_letters_are_squares),
