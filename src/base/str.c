@@ -41,27 +41,6 @@ struct str str_trim(struct str s)
 	return s;
 }
 
-struct str str_slice(struct str s, size_t start, size_t len)
-{
-	if (start > s.len)
-		start = s.len;
-	if (len > s.len - start)
-		len = s.len - start;
-	return (struct str){ s.ptr ? s.ptr + start : NULL, len };
-}
-
-struct str str_from_byte(struct str s, size_t start)
-{
-	return str_slice(s, start, s.len);
-}
-
-size_t str_find(struct str s, char c)
-{
-	const char *found = s.len ? memchr(s.ptr, c, s.len) : NULL;
-
-	return found ? (size_t)(found - s.ptr) : s.len;
-}
-
 size_t str_find_str(struct str s, struct str needle)
 {
 	const char *found = NULL;

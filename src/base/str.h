@@ -67,11 +67,28 @@ int str_compare(struct str a, struct str b);
 struct str str_trim(struct str s);
 
 /* From byte `start` on; at most `len` bytes of it; both are cut to fit. */
-struct str str_slice(struct str s, size_t start, size_t len);
-struct str str_from_byte(struct str s, size_t start);
+static inline struct str str_slice(struct str s, size_t start, size_t len)
+{
+	if (start > s.len)
+		start = s.len;
+	if (len > s.len - start)
+		len = s.len - start;
+	return (struct str){ s.ptr ? s.ptr + start : NULL, len };
+}
+
+static inline struct str str_from_byte(struct str s, size_t start)
+{
+	return str_slice(s, start, s.len);
+}
 
 /* The first `c`, or s.len when there is none. */
-size_t str_find(struct str s, char c);
+static inline size_t str_find(struct str s, char c)
+{
+	const char *found =
+		s.len ? (const char *)memchr(s.ptr, c, s.len) : NULL;
+
+	return found ? (size_t)(found - s.ptr) : s.len;
+}
 
 /* Where `needle` first stands in `s`, or s.len. */
 size_t str_find_str(struct str s, struct str needle);

@@ -1,10 +1,18 @@
 #include "make/joined.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/address.h"
 #include "base/root_mark.h"
 #include "make/markup.h"
+
+/* A tag, and what of it matters here. */
+struct tag {
+	struct markup as;
+	struct str id, part; /* the values of "id" and "data-part" */
+	bool is_touched;     /* an attribute may become another one */
+};
 
 struct part {
 	struct str address, id; /* the outermost's ids stay as they are */
@@ -24,13 +32,15 @@ struct join {
 	size_t id_count;
 };
 
-static void note(struct join *join, const struct markup *tag);
-static void enter(struct join *join, const struct markup *tag);
-static void leave(struct join *join, const struct markup *tag);
+static bool next(struct str *rest, struct tag *tag);
+static void look(struct tag *tag);
+static void note(struct join *join, const struct tag *tag);
+static void enter(struct join *join, const struct tag *tag);
+static void leave(struct join *join, const struct tag *tag);
 static struct str prefix(const struct join *join);
 static struct str renamed(struct join *join, struct str id);
-static void put_tag(struct join *join, const struct markup *tag,
-		    struct buf *to);
+static void put_tag(struct join *join, const struct tag *tag, struct buf *to);
+static bool is_touched(struct markup_attribute a);
 static void put_attribute(struct join *join, struct markup_attribute a,
 			  struct buf *to);
 static bool names_ids(struct str name);
@@ -44,58 +54,81 @@ static int compare_ids(const void *a, const void *b);
 void joined_put(struct str page, struct buf *to)
 {
 	struct join join = { 0 };
-	struct markup tag;
+	struct tag tag;
 
-	for (struct str rest = page; markup_next(&rest, &tag);)
+	for (struct str rest = page; next(&rest, &tag);)
 		note(&join, &tag);
 	if (join.id_count)
 		qsort(join.ids, join.id_count, sizeof(*join.ids), compare_ids);
 	join.open_count = 0;
-	while (markup_next(&page, &tag)) {
-		buf_raw(to, tag.before);
+	while (next(&page, &tag)) {
+		buf_raw(to, tag.as.before);
 		enter(&join, &tag);
 		put_tag(&join, &tag, to);
 		leave(&join, &tag);
 	}
-	buf_raw(to, tag.before);
+	buf_raw(to, tag.as.before);
 	arena_release(&join.arena);
 }
 
-static void note(struct join *join, const struct markup *tag)
+static bool next(struct str *rest, struct tag *tag)
 {
-	struct str id = markup_value(tag, "id");
+	*tag = (struct tag){ 0 };
+	if (!markup_next(rest, &tag->as))
+		return false;
+	if (!tag->as.is_end)
+		look(tag);
+	return true;
+}
 
+/* Most of a page's tags, those of its charts, are none of our business. */
+static void look(struct tag *tag)
+{
+	struct str rest = tag->as.attributes;
+	struct markup_attribute a;
+
+	while (markup_attribute(&rest, &a)) {
+		if (!is_touched(a))
+			continue;
+		tag->is_touched = true;
+		if (a.value.ptr && str_is(a.name, "id"))
+			tag->id = a.value;
+		else if (a.value.ptr && str_is(a.name, "data-part"))
+			tag->part = a.value;
+	}
+}
+
+static void note(struct join *join, const struct tag *tag)
+{
 	enter(join, tag);
-	if (join->open_count && markup_value(tag, "data-part").len)
+	if (join->open_count && tag->part.len)
 		*arena_push(&join->arena, join->parts, join->part_count) =
 			join->open[join->open_count - 1];
-	if (id.len)
+	if (tag->id.len)
 		*arena_push(&join->arena, join->ids, join->id_count) =
-			markup_value(tag, "data-part").len ? id
-							   : renamed(join, id);
+			tag->part.len ? tag->id : renamed(join, tag->id);
 	leave(join, tag);
 }
 
-static void enter(struct join *join, const struct markup *tag)
+static void enter(struct join *join, const struct tag *tag)
 {
-	struct str address = markup_value(tag, "data-part");
-
 	for (size_t k = 0; k < join->open_count; k++)
-		if (!tag->is_end &&
-		    str_equals(tag->name, join->open[k].element))
+		if (!tag->as.is_end &&
+		    str_equals(tag->as.name, join->open[k].element))
 			join->open[k].depth++;
-	if (address.len && join->open_count < DEEPEST)
+	if (tag->part.len && join->open_count < DEEPEST)
 		join->open[join->open_count++] =
-			(struct part){ .address = address,
-				       .id = markup_value(tag, "id"),
-				       .element = tag->name,
+			(struct part){ .address = tag->part,
+				       .id = tag->id,
+				       .element = tag->as.name,
 				       .depth = 1 };
 }
 
-static void leave(struct join *join, const struct markup *tag)
+static void leave(struct join *join, const struct tag *tag)
 {
 	for (size_t k = 0; k < join->open_count; k++)
-		if (tag->is_end && str_equals(tag->name, join->open[k].element))
+		if (tag->as.is_end &&
+		    str_equals(tag->as.name, join->open[k].element))
 			join->open[k].depth--;
 	while (join->open_count && !join->open[join->open_count - 1].depth)
 		join->open_count--;
@@ -116,29 +149,35 @@ static struct str renamed(struct join *join, struct str id)
 			  : id;
 }
 
-static void put_tag(struct join *join, const struct markup *tag, struct buf *to)
+static void put_tag(struct join *join, const struct tag *tag, struct buf *to)
 {
-	struct str rest = tag->attributes;
+	struct str rest = tag->as.attributes;
 	struct markup_attribute a;
-	bool is_part = markup_value(tag, "data-part").len > 0;
 
-	if (tag->is_end || !rest.len) {
-		buf_raw(to, tag->text);
+	if (!tag->is_touched) {
+		buf_raw(to, tag->as.text);
 		return;
 	}
 	buf_char(to, '<');
-	buf_raw(to, tag->name);
+	buf_raw(to, tag->as.name);
 	while (markup_attribute(&rest, &a)) {
 		if (str_is(a.name, "data-part"))
 			continue;
-		if (is_part && str_is(a.name, "id")) {
+		if (tag->part.len && str_is(a.name, "id")) {
 			buf_char(to, ' ');
 			buf_raw(to, a.text);
 		} else {
 			put_attribute(join, a, to);
 		}
 	}
-	buf_text(to, str_ends(tag->text, "/>") ? "/>" : ">");
+	buf_text(to, str_ends(tag->as.text, "/>") ? "/>" : ">");
+}
+
+static bool is_touched(struct markup_attribute a)
+{
+	return str_is(a.name, "href") || str_is(a.name, "data-part") ||
+	       names_ids(a.name) ||
+	       (a.value.len >= 5 && !memcmp(a.value.ptr, "url(#", 5));
 }
 
 static void put_attribute(struct join *join, struct markup_attribute a,
@@ -167,18 +206,20 @@ static void put_attribute(struct join *join, struct markup_attribute a,
 
 static bool names_ids(struct str name)
 {
-	static const char *const NAMES[] = { "id",
-					     "for",
-					     "headers",
-					     "aria-labelledby",
-					     "aria-controls",
-					     "aria-describedby",
-					     "aria-owns",
-					     "aria-details",
-					     "popovertarget" };
+	static const struct str NAMES[] = {
+		STR_INIT("id"),
+		STR_INIT("for"),
+		STR_INIT("headers"),
+		STR_INIT("aria-labelledby"),
+		STR_INIT("aria-controls"),
+		STR_INIT("aria-describedby"),
+		STR_INIT("aria-owns"),
+		STR_INIT("aria-details"),
+		STR_INIT("popovertarget"),
+	};
 
 	for (size_t k = 0; k < sizeof(NAMES) / sizeof(*NAMES); k++)
-		if (str_is(name, NAMES[k]))
+		if (str_equals(name, NAMES[k]))
 			return true;
 	return false;
 }

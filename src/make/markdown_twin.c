@@ -8,15 +8,52 @@
 
 enum { LISTS_MOST = 16, LINKS_MOST = 4, COLUMNS_MOST = 1000 };
 
+/* How an element is written. */
+enum kind {
+	INLINE,
+	VOID, /* the same, and empty */
+	BLOCK,
+	RULE,
+	LIST,
+	TABLE,
+	LEFT_OUT, /* with all that it holds */
+	NOTHING	  /* only the tag itself */
+};
+
+/* clang-format off */
+#define N(text, kind) { STR_INIT(text), kind }
+
+/* The commonest first. */
+static const struct {
+	struct str name;
+	enum kind kind;
+} KINDS[] = {
+	N("span", INLINE), N("a", INLINE), N("td", TABLE), N("p", BLOCK),
+	N("li", LIST), N("tr", TABLE), N("th", TABLE), N("div", BLOCK),
+	N("strong", INLINE), N("em", INLINE), N("code", INLINE),
+	N("svg", LEFT_OUT), N("nav", LEFT_OUT), N("h2", BLOCK), N("h3", BLOCK),
+	N("ul", LIST), N("br", VOID), N("dt", BLOCK), N("dd", BLOCK),
+	N("section", BLOCK), N("table", TABLE), N("ol", LIST),
+	N("thead", BLOCK), N("tbody", BLOCK), N("h4", BLOCK), N("img", VOID),
+	N("input", NOTHING), N("script", NOTHING), N("link", NOTHING),
+	N("meta", NOTHING), N("style", NOTHING), N("wbr", VOID), N("hr", RULE),
+	N("form", LEFT_OUT), N("h1", BLOCK), N("h5", BLOCK), N("h6", BLOCK),
+	N("dl", BLOCK), N("pre", BLOCK), N("main", BLOCK), N("aside", BLOCK),
+	N("tfoot", BLOCK), N("select", LEFT_OUT), N("header", BLOCK),
+	N("footer", BLOCK), N("figure", BLOCK), N("article", BLOCK),
+	N("caption", BLOCK), N("details", BLOCK), N("summary", BLOCK),
+	N("template", LEFT_OUT), N("fieldset", LEFT_OUT),
+	N("figcaption", BLOCK), N("blockquote", BLOCK),
+};
+/* clang-format on */
+
 struct writer {
 	struct buf *to;
-	struct buf line;      /* of the block at hand */
-	struct buf prefix;    /* "## ", "- ": of the block at hand */
-	struct str dropped;   /* the element that is left out, or empty */
-	size_t dropped_depth; /* of elements of that name */
-	bool is_code;	      /* inside <pre> */
-	bool is_span;	      /* inside <code> of a line */
-	bool needs_space;     /* white space was there */
+	struct buf line;   /* of the block at hand */
+	struct buf prefix; /* "## ", "- ": of the block at hand */
+	bool is_code;	   /* inside <pre> */
+	bool is_span;	   /* inside <code> of a line */
+	bool needs_space;  /* white space was there */
 	size_t quotes;
 	struct {
 		bool ordered;
@@ -30,16 +67,19 @@ struct writer {
 	size_t span; /* of the cell that is open, in columns */
 };
 
-static bool is_one(struct str name, const char *names);
-static bool is_left_out(const struct markup *tag);
+static enum kind kind_of(struct str name);
+static bool is_left_out(const struct markup *tag, enum kind kind);
 static void take_words(struct writer *w, struct str text);
-static void take_tag(struct writer *w, const struct markup *tag);
+static void take_tag(struct writer *w, const struct markup *tag,
+		     enum kind kind);
 static void take_block(struct writer *w, const struct markup *tag);
 static void take_table(struct writer *w, const struct markup *tag);
 static size_t span_of(const struct markup *tag);
 static void take_list(struct writer *w, const struct markup *tag);
 static void take_inline(struct writer *w, const struct markup *tag);
 static void take_text(struct writer *w, struct str text);
+static bool is_blank(char c);
+static bool is_marking(char c);
 static void take_code(struct writer *w, struct str text);
 static void put_span(struct writer *w, bool closes);
 static void put_fence(struct writer *w, bool closes);
@@ -52,11 +92,16 @@ void markdown_twin(struct str html, struct buf *to)
 	struct writer w = { .to = to };
 	struct str body = str_from_byte(html, str_find_str(html, STR("<main")));
 	struct markup tag;
+	enum kind kind;
 
 	body = str_slice(body, 0, str_find_str(body, STR("</main>")));
 	while (markup_next(&body, &tag)) {
 		take_words(&w, tag.before);
-		take_tag(&w, &tag);
+		kind = kind_of(tag.name);
+		if (is_left_out(&tag, kind))
+			markup_skip(&body, tag.name);
+		else
+			take_tag(&w, &tag, kind);
 	}
 	take_words(&w, tag.before);
 	flush(&w);
@@ -64,59 +109,43 @@ void markdown_twin(struct str html, struct buf *to)
 	buf_release(&w.prefix);
 }
 
-/* `names` are parted by spaces, and begin and end with one. */
-static bool is_one(struct str name, const char *names)
+static enum kind kind_of(struct str name)
 {
-	char room[24];
-
-	if (!name.len || name.len > sizeof(room) - 3)
-		return false;
-	room[0] = ' ';
-	memcpy(room + 1, name.ptr, name.len);
-	memcpy(room + 1 + name.len, " ", 2);
-	return strstr(names, room) != NULL;
+	for (size_t i = 0; i < sizeof(KINDS) / sizeof(*KINDS); i++)
+		if (str_equals(KINDS[i].name, name))
+			return KINDS[i].kind;
+	return INLINE;
 }
 
-static void take_tag(struct writer *w, const struct markup *tag)
+static void take_tag(struct writer *w, const struct markup *tag, enum kind kind)
 {
-	if (w->dropped.len) {
-		if (str_equals(tag->name, w->dropped)) {
-			w->dropped_depth += tag->is_end ? (size_t)-1 : 1;
-			if (!w->dropped_depth)
-				w->dropped.len = 0;
-		}
-		return;
-	}
-	if (is_one(tag->name, " input link meta script style "))
-		return;
-	if (is_left_out(tag)) {
-		w->dropped = tag->name;
-		w->dropped_depth = 1;
-		return;
-	}
-	if (is_one(tag->name, " table tr td th "))
+	switch (kind) {
+	case TABLE:
 		take_table(w, tag);
-	else if (is_one(tag->name, " ul ol li "))
+		return;
+	case LIST:
 		take_list(w, tag);
-	else if (
-		is_one(tag->name,
-		       " p div section article aside header footer figure "
-		       "figcaption caption dl dt dd details summary blockquote "
-		       "pre hr h1 h2 h3 h4 h5 h6 main thead tbody tfoot "))
+		return;
+	case BLOCK:
+	case RULE:
 		take_block(w, tag);
-	else
+		return;
+	case NOTHING:
+		return;
+	default:
 		take_inline(w, tag);
+	}
 }
 
 /* With all that it holds. */
-static bool is_left_out(const struct markup *tag)
+static bool is_left_out(const struct markup *tag, enum kind kind)
 {
 	struct str rest = tag->attributes;
 	struct markup_attribute a;
 
-	if (tag->is_end || is_one(tag->name, " br hr img wbr "))
+	if (tag->is_end || kind == VOID || kind == RULE || kind == NOTHING)
 		return false;
-	if (is_one(tag->name, " svg template nav select form fieldset "))
+	if (kind == LEFT_OUT)
 		return true;
 	while (markup_attribute(&rest, &a))
 		if (str_is(a.name, "hidden") ||
@@ -232,9 +261,9 @@ static void take_inline(struct writer *w, const struct markup *tag)
 	/* In a cell they stand below each other. */
 	if (w->in_table && !tag->is_end && str_is(tag->name, "span"))
 		w->needs_space = true;
-	if (is_one(tag->name, " strong b "))
+	if (str_is(tag->name, "strong") || str_is(tag->name, "b"))
 		put_mark(w, "**", tag->is_end);
-	else if (is_one(tag->name, " em i "))
+	else if (str_is(tag->name, "em") || str_is(tag->name, "i"))
 		put_mark(w, "*", tag->is_end);
 	else if (str_is(tag->name, "code"))
 		put_span(w, tag->is_end);
@@ -286,7 +315,7 @@ static void put_mark(struct writer *w, const char *mark, bool closes)
 /* Comments are none; a "<" of a page's words is written "&lt;". */
 static void take_words(struct writer *w, struct str text)
 {
-	while (text.len && !w->dropped.len) {
+	while (text.len) {
 		size_t at = str_find(text, '<');
 
 		take_text(w, str_slice(text, 0, at));
@@ -307,8 +336,9 @@ static void take_text(struct writer *w, struct str text)
 	}
 	while (text.len) {
 		char c = text.ptr[0];
+		size_t run = 1;
 
-		if (strchr(" \n\t\r", c)) {
+		if (is_blank(c)) {
 			w->needs_space = true;
 			text = str_from_byte(text, 1);
 			continue;
@@ -317,9 +347,39 @@ static void take_text(struct writer *w, struct str text)
 		    w->line.ptr[w->line.len - 1] != ' ')
 			buf_char(&w->line, ' ');
 		w->needs_space = false;
-		if (strchr(w->is_span ? "|" : "\\*_[]`|", c))
+		if (is_marking(c) && (!w->is_span || c == '|'))
 			buf_char(&w->line, '\\');
-		put_reference(&text, w->is_span, &w->line);
+		if (c == '&') {
+			put_reference(&text, w->is_span, &w->line);
+			continue;
+		}
+		while (run < text.len && !is_blank(text.ptr[run]) &&
+		       !is_marking(text.ptr[run]) && text.ptr[run] != '&')
+			run++;
+		buf_raw(&w->line, str_slice(text, 0, run));
+		text = str_from_byte(text, run);
+	}
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+/* In Markdown; in code, "|" alone, and only for what reads tables. */
+static bool is_marking(char c)
+{
+	switch (c) {
+	case '\\':
+	case '*':
+	case '_':
+	case '[':
+	case ']':
+	case '`':
+	case '|':
+		return true;
+	default:
+		return false;
 	}
 }
 

@@ -5,42 +5,60 @@
 static size_t find_tag(struct str text);
 static size_t tag_end(struct str text, size_t at);
 static bool is_letter(char c);
+static bool is_digit(char c);
 static bool is_blank(char c);
+static bool has_name(struct str text, struct str name);
+static struct str attributes_of(struct str tag, size_t from);
 static struct str raw_end(struct str name);
 
 bool markup_next(struct str *rest, struct markup *tag)
 {
 	size_t at = find_tag(*rest), end, name;
+	struct str text;
 
-	*tag = (struct markup){ .before = str_slice(*rest, 0, at) };
+	*tag = (struct markup){ .before = { rest->ptr, at } };
 	if (at == rest->len)
 		return false;
 	end = tag_end(*rest, at);
-	tag->text = str_slice(*rest, at, end - at);
-	tag->is_end = tag->text.ptr[1] == '/';
+	text = (struct str){ rest->ptr + at, end - at };
+	tag->text = text;
+	tag->is_end = text.ptr[1] == '/';
 	name = tag->is_end ? 2 : 1;
-	tag->name = str_from_byte(tag->text, name);
-	for (name = 0; name < tag->name.len; name++)
-		if (!is_letter(tag->name.ptr[name]) &&
-		    !(tag->name.ptr[name] >= '0' && tag->name.ptr[name] <= '9'))
-			break;
-	tag->attributes = str_from_byte(tag->name, name);
-	tag->name.len = name;
-	if (str_ends(tag->attributes, ">"))
-		tag->attributes.len--;
-	if (str_ends(tag->attributes, "/"))
-		tag->attributes.len--;
-	tag->attributes =
-		raw_end(tag->text).len ? STR("") : str_trim(tag->attributes);
-	*rest = str_from_byte(*rest, end);
+	while (name < text.len &&
+	       (is_letter(text.ptr[name]) || is_digit(text.ptr[name])))
+		name++;
+	tag->name = str_slice(text, 1u + tag->is_end, name - 1 - tag->is_end);
+	tag->attributes = attributes_of(text, name);
+	*rest = (struct str){ rest->ptr + end, rest->len - end };
 	return true;
+}
+
+void markup_skip(struct str *rest, struct str name)
+{
+	size_t depth = 1, at = find_tag(*rest);
+
+	while (at < rest->len) {
+		struct str tag = { rest->ptr + at, rest->len - at };
+		bool ends = tag.ptr[1] == '/';
+
+		if (has_name(str_from_byte(tag, 1u + ends), name))
+			depth += ends ? (size_t)-1 : 1;
+		/* A "<" of a value is written as a reference. */
+		at = depth && !raw_end(tag).len ? at + 1 : tag_end(*rest, at);
+		if (!depth)
+			break;
+		at += find_tag(str_from_byte(*rest, at));
+	}
+	*rest = str_from_byte(*rest, at);
 }
 
 bool markup_attribute(struct str *rest, struct markup_attribute *a)
 {
-	struct str s = str_trim(*rest);
+	struct str s = *rest;
 	size_t name = 0, end;
 
+	while (s.len && is_blank(s.ptr[0]))
+		s = (struct str){ s.ptr + 1, s.len - 1 };
 	while (name < s.len && s.ptr[name] != '=' && !is_blank(s.ptr[name]))
 		name++;
 	if (!name)
@@ -105,22 +123,19 @@ static size_t find_tag(struct str text)
 static size_t tag_end(struct str text, size_t at)
 {
 	struct str here = str_from_byte(text, at), end = raw_end(here);
-	char quote = '\0';
 
 	if (end.len) {
 		size_t last = str_find_str(here, end);
 
 		return last < here.len ? at + last + end.len : text.len;
 	}
-	for (; at < text.len; at++) {
-		char c = text.ptr[at];
+	while (at < text.len) {
+		char c = text.ptr[at++];
 
-		if (quote && c == quote)
-			quote = '\0';
-		else if (!quote && (c == '"' || c == '\''))
-			quote = c;
-		else if (!quote && c == '>')
-			return at + 1;
+		if (c == '>')
+			return at;
+		if (c == '"' || c == '\'')
+			at += str_find(str_from_byte(text, at), c) + 1;
 	}
 	return text.len;
 }
@@ -130,9 +145,34 @@ static bool is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 static bool is_blank(char c)
 {
-	return c && strchr(" \t\n\r\f", c);
+	return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v');
+}
+
+static bool has_name(struct str text, struct str name)
+{
+	return text.len > name.len && !memcmp(text.ptr, name.ptr, name.len) &&
+	       !is_letter(text.ptr[name.len]) && !is_digit(text.ptr[name.len]);
+}
+
+/* Of a tag whose name ends at `from`. */
+static struct str attributes_of(struct str tag, size_t from)
+{
+	size_t end = tag.len;
+
+	if (end > from && tag.ptr[end - 1] == '>')
+		end--;
+	if (end > from && tag.ptr[end - 1] == '/')
+		end--;
+	if (from == end || raw_end(tag).len)
+		return STR("");
+	return str_trim(str_slice(tag, from, end - from));
 }
 
 static struct str raw_end(struct str tag)

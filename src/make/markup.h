@@ -23,6 +23,9 @@ struct markup_attribute {
 /* The next tag of `rest`; without one, `before` is all that is left. */
 bool markup_next(struct str *rest, struct markup *tag);
 
+/* Goes behind the end of an element whose start tag was the last. */
+void markup_skip(struct str *rest, struct str name);
+
 bool markup_attribute(struct str *rest, struct markup_attribute *attribute);
 
 /* The value of a start tag's attribute; empty where there is none. */

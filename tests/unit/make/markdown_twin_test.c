@@ -50,6 +50,12 @@ static void what_a_page_says_is_said_in_markdown(void **state)
 		{ "<table><tr><th colspan=\"2\">x</th><th>y</th></tr><tr>"
 		  "<td>1</td><td>2</td><td>3</td></tr></table>",
 		  "| x | | y |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n\n" },
+		{ "<input hidden><p>yes</p>", "yes\n\n" },
+		{ "<template><p>no</p><script>'</template>'"
+		  "</script><templates></template><p>yes</p>",
+		  "yes\n\n" },
+		{ "<nav>no <!-- </nav> --></nav><p>yes</p>", "yes\n\n" },
+		{ "<p>yes</p><nav>cut", "yes\n\n" },
 		{ "<p>cut", "cut\n\n" },
 		{ "<", "" },
 	};
