@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "../.."))
 PROGRAM = os.path.join(ROOT, "build/paragone")
@@ -14,13 +15,16 @@ class Preview:
     """As `with Preview(content) as preview: preview.get("trees/data.json")`."""
 
     def __init__(self, content):
+        self.errors = tempfile.TemporaryFile("w+")  # a pipe would be full of warnings
         self.process = subprocess.Popen([PROGRAM, "serve", content, "--port", "0"], text=True,
-                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                                        stdout=subprocess.PIPE, stderr=self.errors)
 
     def __enter__(self):
         found = re.match(r"http://([\d.]+):(\d+)/ shows", self.process.stdout.readline())
         if not found:
-            sys.exit(f"{self.process.communicate()[1]}FAIL the preview starts")
+            self.process.wait()
+            self.errors.seek(0)
+            sys.exit(f"{self.errors.read()}FAIL the preview starts")
         self.connection = http.client.HTTPConnection(found[1], int(found[2]))
         return self
 
@@ -36,4 +40,5 @@ class Preview:
     def __exit__(self, *_):
         self.connection.close()
         self.process.terminate()
-        self.process.communicate()
+        self.process.wait()
+        self.errors.close()
