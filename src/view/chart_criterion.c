@@ -64,10 +64,6 @@ struct chart *criterion_chart(const struct subject *s, size_t j)
 		set_answers(s, j, &chart->data);
 	else
 		set_scale(s, j, &chart->data);
-	if (criterion->measure.given)
-		chart_measure_ends(s, j, &chart->data);
-	else
-		chart_scale_ends(s, &chart->data);
 	rings = set_rings(s, j, series);
 	chart->data.description =
 		how_to_read(s, j, rings, chart->data.level_count > 0);
