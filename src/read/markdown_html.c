@@ -961,9 +961,10 @@ static void refuse_citation(struct writer *w, struct str id, cmark_node *node,
 	markdown_refuse_source(
 		env, id, place_of(w, node, skip, token),
 		arena_printf(env->arena,
-			     "list it there, or write \\%.*s for the brackets "
+			     "list it there, define a footnote with %.*s: and "
+			     "its text, or write \\%.*s for the brackets "
 			     "themselves",
-			     STR_ARG(token))
+			     STR_ARG(token), STR_ARG(token))
 			.ptr);
 }
 

@@ -266,8 +266,9 @@ static void a_footnote_that_misleads_is_told_of(void **state)
 		   "a.md:3:1: note: the first time is here\n");
 	assert_str(complaints_of("[^2]\n\n[^1]: a\n", state),
 		   "a.md:1:1: error: the source \"2\" is not in sources.yaml\n"
-		   "  hint: list it there, or write \\[^2] for the brackets "
-		   "themselves\n"
+		   "  hint: list it there, define a footnote with [^2]: "
+		   "and its text, or write \\[^2] for the "
+		   "brackets themselves\n"
 		   "a.md:3:1: warning: nothing refers to the footnote \"1\"\n"
 		   "  hint: write [^1] where it belongs\n");
 }
@@ -368,8 +369,9 @@ static void the_title_of_a_link_is_plain(void **state)
 				    desk.at, &desk.prose));
 	assert_str(printed(desk.diags, *state),
 		   "a.md:1:15: error: the source \"x\" is not in sources.yaml\n"
-		   "  hint: list it there, or write \\[^x] for the brackets "
-		   "themselves\n"
+		   "  hint: list it there, define a footnote with [^x]: "
+		   "and its text, or write \\[^x] for the "
+		   "brackets themselves\n"
 		   "a.md:1:48: error: the fact \"m\" is not in "
 		   "comparison.md\n");
 	desk_release(&desk);

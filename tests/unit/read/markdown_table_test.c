@@ -124,8 +124,9 @@ static void a_cell_may_cite(void **state)
 	assert_str(complaints_of("> a|b\n> -|-\n> c|d [^x]\n", state),
 		   "a.md:3:7: error: the source \"x\" is not in "
 		   "sources.yaml\n"
-		   "  hint: list it there, or write \\[^x] for the brackets "
-		   "themselves\n");
+		   "  hint: list it there, define a footnote with [^x]: "
+		   "and its text, or write \\[^x] for the "
+		   "brackets themselves\n");
 }
 
 static void a_table_has_at_most_64_columns(void **state)

@@ -255,7 +255,8 @@ static void an_unknown_source_is_an_error_with_the_nearest_name(void **state)
 		    "  hint: did you mean \"first\"?\n"
 		    "a.md:4:8: error: the source \"x\" is not in "
 		    "sources.yaml\n"
-		    "  hint: list it there, or write \\[^x] for the "
+		    "  hint: list it there, define a footnote with [^x]: "
+		    "and its text, or write \\[^x] for the "
 		    "brackets themselves\n");
 }
 
@@ -435,7 +436,8 @@ static void inline_markdown_is_one_paragraph(void **state)
 	assert_str(printed(desk.diags, *state),
 		   "a.yaml:4:11: error: the source \"x\" is not in "
 		   "sources.yaml\n"
-		   "  hint: list it there, or write \\[^x] for the "
+		   "  hint: list it there, define a footnote with [^x]: "
+		   "and its text, or write \\[^x] for the "
 		   "brackets themselves\n");
 	desk_release(&desk);
 }
