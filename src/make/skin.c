@@ -16,12 +16,18 @@
 
 static bool load_templates(struct diags *diags, const char *dir,
 			   struct templates *templates, struct arena *arena);
+static bool list_own(struct diags *diags, const char *dir, const char *ours,
+		     struct skin *skin, struct arena *arena);
+static bool is_among(struct str name, const struct str *names, size_t count);
+static bool check_page(struct diags *diags, const struct skin *skin,
+		       const struct site_page *page, struct arena *arena);
 static bool load_syntaxes(struct diags *diags, const char *ours,
 			  const char *theme, const char *content,
 			  struct skin *skin, struct arena *arena);
-static void report_unused(struct diags *diags, const char *dir,
-			  const char *ours, const struct templates *templates,
-			  struct arena *arena);
+static void report_unused(struct diags *diags, const struct skin *skin,
+			  const struct site *site, struct arena *arena);
+static bool is_used(const struct skin *skin, const struct site *site,
+		    struct str file);
 static void make_palette(const struct theme *theme, struct palette *palette);
 static void make_mode(const struct theme_mode *from, struct palette_mode *to);
 static uint32_t colour_or(const struct theme_mode *from, const char *name,
@@ -75,12 +81,12 @@ bool skin_load(struct diags *diags, const struct site *site,
 	ok &= load_syntaxes(diags,
 			    path_join(resources, STR("themes/default"), arena),
 			    dir, site->dir, skin, arena);
+	ok &= list_own(diags, path_join(dir, STR("templates"), arena),
+		       path_join(resources, STR("templates"), arena), skin,
+		       arena);
 	ok = ok && templates_check(diags, skin->templates);
 	if (!ok)
 		return false;
-	report_unused(diags, path_join(dir, STR("templates"), arena),
-		      path_join(resources, STR("templates"), arena),
-		      skin->templates, arena);
 	make_palette(&skin->theme, &skin->palette);
 	scene_svg_style_hash(&skin->palette, &hash);
 	skin->style_hash = buf_copy(&hash, arena);
@@ -112,6 +118,75 @@ const struct asset *skin_asset_names(const struct skin *skin,
 	return names;
 }
 
+bool skin_check_pages(struct diags *diags, const struct skin *skin,
+		      const struct site *site, struct arena *arena)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < site->page_count; i++)
+		ok &= check_page(diags, skin, &site->pages[i], arena);
+	report_unused(diags, skin, site, arena);
+	return ok;
+}
+
+static bool check_page(struct diags *diags, const struct skin *skin,
+		       const struct site_page *page, struct arena *arena)
+{
+	struct str wanted = page->template.str, usual;
+	struct str *names = arena_array(arena, struct str, skin->own_count + 1);
+	size_t count = 0;
+
+	usual = str_is(page->name, "index") ? STR("home") : STR("page");
+	names[count++] = usual;
+	for (size_t i = 0; i < skin->own_count; i++)
+		if (str_ends(skin->own[i], ".mustache"))
+			names[count++] = path_stem(skin->own[i]);
+	if (!wanted.len || is_among(wanted, names, count))
+		return true;
+	diag_error(diags, page->template.at,
+		   "the theme has no template \"%.*s\" of its own",
+		   STR_ARG(wanted));
+	diag_hint(diags,
+		  "a page takes \"%.*s\", or a template that the theme adds "
+		  "in its folder templates",
+		  STR_ARG(usual));
+	diag_suggest(diags, wanted, names, count);
+	return false;
+}
+
+/* Files of the theme that take the place of none of ours and serve none. */
+static void report_unused(struct diags *diags, const struct skin *skin,
+			  const struct site *site, struct arena *arena)
+{
+	const char *dir = path_join(skin->theme.dir, STR("templates"), arena);
+
+	for (size_t i = 0; i < skin->own_count; i++) {
+		struct str file = skin->own[i];
+
+		if (is_used(skin, site, file))
+			continue;
+		report(diags, FINDING_UNREAD,
+		       (struct place){ .file = path_join(dir, file, arena) },
+		       "no page and no template uses this file");
+		diag_suggest(diags, file, skin->known, skin->known_count);
+	}
+}
+
+static bool is_used(const struct skin *skin, const struct site *site,
+		    struct str file)
+{
+	struct str name = path_stem(file);
+
+	if (str_starts(file, ".") || str_ends(file, "~"))
+		return true;
+	if (!str_ends(file, ".mustache"))
+		return false;
+	for (size_t i = 0; i < site->page_count; i++)
+		if (str_equals(site->pages[i].template.str, name))
+			return true;
+	return templates_use(skin->templates, name);
+}
+
 static bool load_templates(struct diags *diags, const char *dir,
 			   struct templates *templates, struct arena *arena)
 {
@@ -133,6 +208,33 @@ static bool load_templates(struct diags *diags, const char *dir,
 	return ok;
 }
 
+/* A theme need not have templates at all. */
+static bool list_own(struct diags *diags, const char *dir, const char *ours,
+		     struct skin *skin, struct arena *arena)
+{
+	struct str *names, *known;
+	size_t count, known_count;
+
+	if (!folder_list(diags, dir, &names, &count, arena) ||
+	    !folder_list(diags, ours, &known, &known_count, arena))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (!is_among(names[i], known, known_count))
+			*arena_push(arena, skin->own, skin->own_count) =
+				names[i];
+	skin->known = known;
+	skin->known_count = known_count;
+	return true;
+}
+
+static bool is_among(struct str name, const struct str *names, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_equals(names[i], name))
+			return true;
+	return false;
+}
+
 /* A theme has those of the default one, too; the content's come last. */
 static bool load_syntaxes(struct diags *diags, const char *ours,
 			  const char *theme, const char *content,
@@ -149,35 +251,6 @@ static bool load_syntaxes(struct diags *diags, const char *ours,
 						      arena),
 					    skin->syntaxes, arena);
 	return ok && syntaxes_join(diags, skin->syntaxes);
-}
-
-/* Files of the theme that take the place of none of ours and serve none. */
-static void report_unused(struct diags *diags, const char *dir,
-			  const char *ours, const struct templates *templates,
-			  struct arena *arena)
-{
-	struct str *names, *known;
-	size_t count, known_count;
-
-	if (!file_list(dir, &names, &count, arena) ||
-	    !file_list(ours, &known, &known_count, arena))
-		return;
-	for (size_t i = 0; i < count; i++) {
-		bool used = str_starts(names[i], ".") ||
-			    str_ends(names[i], "~") ||
-			    (str_ends(names[i], ".mustache") &&
-			     templates_use(templates, path_stem(names[i])));
-
-		for (size_t k = 0; k < known_count && !used; k++)
-			used = str_equals(names[i], known[k]);
-		if (used)
-			continue;
-		report(diags, FINDING_UNREAD,
-		       (struct place){
-			       .file = path_join(dir, names[i], arena) },
-		       "no page and no template uses this file");
-		diag_suggest(diags, names[i], known, known_count);
-	}
 }
 
 static void make_palette(const struct theme *theme, struct palette *palette)

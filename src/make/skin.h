@@ -23,6 +23,8 @@ struct skin {
 	struct palette palette;
 	struct str style_hash; /* of SVG files, as a policy has it */
 	struct templates *templates;
+	struct str *known, *own; /* files of ours, and of the theme besides */
+	size_t known_count, own_count;
 	struct str data_schema, index_schema; /* of the files in data/ */
 	struct syntaxes *syntaxes; /* of the theme and of the content */
 	struct skin_asset *assets;
@@ -33,6 +35,15 @@ struct skin {
 bool skin_load(struct diags *diags, const struct site *site,
 	       const char *theme_name, struct skin *skin, struct arena *arena);
 void skin_release(struct skin *skin);
+
+/*
+ * Whether the theme has the template of each page that asks for one: `page`,
+ * of the home page `home`, or one that takes the place of none of ours, as
+ * those want values that a page does not have.  Reports templates of the
+ * theme that no page and no template uses.
+ */
+bool skin_check_pages(struct diags *diags, const struct skin *skin,
+		      const struct site *site, struct arena *arena);
 
 /* The assets' names and paths. */
 const struct asset *skin_asset_names(const struct skin *skin,

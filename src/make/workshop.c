@@ -58,6 +58,8 @@ bool workshop_reopen(struct workshop *w, bool skin)
 	w->site.note_label = w->skin.phrases.texts[WORD_NOTE];
 	ok &= content_read_pages(w->diags, &w->site, &w->page_files,
 				 &w->page_file_count, arena);
+	if (w->dressed)
+		ok &= skin_check_pages(w->diags, &w->skin, &w->site, arena);
 	w->redirects =
 		redirects_of(&w->site, w->heads, &w->redirect_count, arena);
 	w->site.answers[0] = w->skin.phrases.texts[WORD_YES];

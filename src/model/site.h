@@ -22,6 +22,7 @@ struct menu_entry {
 struct site_page {
 	struct str name; /* "guides/move"; "index" is the home page's text */
 	struct text title, description;
+	struct text template; /* of the theme's own, or empty */
 	struct text *aliases; /* addresses it had before */
 	size_t alias_count;
 	struct params params;

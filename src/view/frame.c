@@ -314,16 +314,16 @@ static const struct value *page_value(const struct frame *frame,
 				      struct arena *arena)
 {
 	struct value *o = value_object(arena);
-	bool home = !strcmp(head->template, "home");
 	struct str colors =
 		head->book ? head->book->colors_path : head->colors_path;
 
 	value_set_text(o, "title", head->title);
 	value_set_text(o, "head_title",
-		       home ? head->title
-			    : PHRASE(frame->phrases, WORD_HEAD_TITLE, arena,
-				     { "title", head->title },
-				     { "site", frame->site->title.str }));
+		       head->is_home
+			       ? head->title
+			       : PHRASE(frame->phrases, WORD_HEAD_TITLE, arena,
+					{ "title", head->title },
+					{ "site", frame->site->title.str }));
 	value_set_text(o, "description", head->description);
 	value_set_text(o, "template", str_from(head->template));
 	value_set_text(o, "path", str_from(head->path));
@@ -337,7 +337,7 @@ static const struct value *page_value(const struct frame *frame,
 			       : STR(""));
 	value_set_text(o, "sheet", sheet(frame, head, arena));
 	value_set_bool(o, "is_article", head->is_article);
-	value_set_bool(o, "is_home", home);
+	value_set_bool(o, "is_home", head->is_home);
 	value_set_bool(o, "is_404", !strcmp(head->template, "404"));
 	add_sharing(frame, head, o, arena);
 	add_dates(head, o, arena);

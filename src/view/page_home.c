@@ -26,7 +26,10 @@ struct page home_page(const struct frame *frame, const struct digest *digests,
 	struct value *ld = value_list(arena), *home = value_object(arena);
 	struct page_head head = {
 		.path = path.ptr,
-		.template = "home",
+		.template = text && text->template.str.len
+				    ? text->template.str.ptr
+				    : "home",
+		.is_home = true,
 		.source = text ? text->at.file : NULL,
 		.title = cards_title(frame, site->title.str, pager, number,
 				     arena),

@@ -14,7 +14,8 @@ struct page text_page(const struct frame *frame, const struct site_page *text,
 	};
 	struct page_head head = {
 		.path = path.ptr,
-		.template = "page",
+		.template = text->template.str.len ? text->template.str.ptr
+						   : "page",
 		.source = text->at.file,
 		.title = text->title.str,
 		.description = text->description.str,
