@@ -2,11 +2,19 @@
 
 #include "chart/chart_frame.h"
 
-enum { ROW = 40, BAR = 20, ROW_NARROW = 50, BAR_NARROW = 14 };
+enum {
+	ROW = 40,
+	BAR = 20,
+	GAP_NARROW = 14,
+	BAR_NARROW = 14,
+	BAR_MANY = 8, /* in the narrow layout, of more than FEW */
+	FEW = 5,
+	NAMES_MOST = 290,
+};
 
 static void draw_row(struct frame_of_chart *f, size_t i, double names,
 		     double values);
-static void draw_row_narrow(struct frame_of_chart *f, size_t i);
+static double draw_row_narrow(struct frame_of_chart *f, size_t i);
 static void draw_bar(struct frame_of_chart *f, size_t i, double x, double y,
 		     double width, double height);
 static struct str label_of(const struct chart_data *data, size_t i);
@@ -15,19 +23,20 @@ struct scene *chart_bars(const struct chart_data *data, enum chart_width width,
 			 struct arena *arena)
 {
 	struct frame_of_chart f = chart_begin(data, width, arena);
-	double names = chart_series_width(data, chart_bold(), 230), values = 0;
+	double names = chart_series_width(data, chart_bold(), NAMES_MOST),
+	       values = 0;
 
 	for (size_t i = 0; i < data->series_count; i++)
 		values = fmax(values, chart_names_width(data->series[i].labels,
 							1, chart_bold(), 130));
 	for (size_t i = 0; i < data->series_count; i++) {
 		if (f.narrow)
-			draw_row_narrow(&f, i);
+			f.top = draw_row_narrow(&f, i) + GAP_NARROW;
 		else
 			draw_row(&f, i, names, values);
-		f.top += f.narrow ? ROW_NARROW : ROW;
+		f.top += f.narrow ? 0 : ROW;
 	}
-	f.top -= f.narrow ? ROW_NARROW - 40 : ROW - BAR - 4;
+	f.top -= f.narrow ? GAP_NARROW - 4 : ROW - BAR - 4;
 	f.top += data->low_end.len ? 4 : 0;
 	chart_ends(&f, f.narrow ? 0 : 24 + names + 14,
 		   f.scene->width - (f.narrow ? 0 : values + 14));
@@ -55,21 +64,27 @@ static void draw_row(struct frame_of_chart *f, size_t i, double names,
 		->anchor = ANCHOR_END;
 }
 
-/* Name and value over the bar, which takes the whole width. */
-static void draw_row_narrow(struct frame_of_chart *f, size_t i)
+/*
+ * Name and value over the bar, which takes the whole width; a name of two
+ * lines puts it lower.  Its lower edge.
+ */
+static double draw_row_narrow(struct frame_of_chart *f, size_t i)
 {
 	const struct series *s = &f->data->series[i];
 	struct text_style style =
 		chart_is_best(s, 0) ? chart_bold() : chart_text();
 	struct str value = text_fit(label_of(f->data, i), style, 130, f->arena);
 	double room = f->scene->width - 24 - text_width(value, style) - 12;
+	double bar = f->data->series_count > FEW ? BAR_MANY : BAR_NARROW;
+	double y = f->top + (text_width(s->name, style) > room ? 27 : 22);
 
 	scene_sign(f->scene, 8, f->top + 9, 6, s->slot);
 	chart_name(f, 24, f->top + 9, room, s->name, style);
 	scene_text(f->scene, f->scene->width, f->top + 14, value, style,
 		   ink(isnan(s->values[0]) ? PAINT_MUTED : PAINT_INK))
 		->anchor = ANCHOR_END;
-	draw_bar(f, i, 0, f->top + 22, f->scene->width, BAR_NARROW);
+	draw_bar(f, i, 0, y, f->scene->width, bar);
+	return y + bar;
 }
 
 static void draw_bar(struct frame_of_chart *f, size_t i, double x, double y,

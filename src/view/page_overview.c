@@ -7,6 +7,7 @@
 #include "view/matrix_view.h"
 #include "view/page_parts.h"
 #include "view/parts.h"
+#include "view/result_view.h"
 #include "view/structured.h"
 
 static void add_json_ld(const struct book *book, struct value *list);
@@ -40,7 +41,13 @@ struct page overview_page(const struct book *book)
 		       judging_is_possible(c, s->r)
 			       ? subject_url(s, STR("weights"))
 			       : STR(""));
+	value_set_text(values, "compare_url",
+		       judging_is_choice(c, s->r)
+			       ? subject_url(s, STR("compare"))
+			       : STR(""));
 	value_set(values, "criteria_groups", criteria_groups(book));
+	value_set_bool(values, "has_panel",
+		       unjudged_sentence(s).len > 0 || c->decision.given);
 	value_set(values, "intro", prose_view(&c->body, arena));
 	value_set(values, "guide", guide_view(s));
 	value_set(values, "faq", faq_view(s));

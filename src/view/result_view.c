@@ -348,6 +348,8 @@ struct str unjudged_sentence(const struct subject *s)
 {
 	if (!s->c->scored || s->r->judged)
 		return STR("");
+	if (s->r->gaps.never_count == s->c->option_count)
+		return phrase(s->phrases, WORD_UNJUDGED_UNSCORED);
 	return phrase(s->phrases, skipped_count(s) == s->c->criterion_count
 					  ? WORD_UNJUDGED
 					  : WORD_UNJUDGED_WEIGHTLESS);
@@ -357,7 +359,8 @@ struct str never_scored_sentence(const struct subject *s)
 {
 	const struct gaps *gaps = &s->r->gaps;
 
-	if (!gaps->never_count)
+	if (!gaps->never_count ||
+	    (gaps->never_count == s->c->option_count && !s->r->judged))
 		return STR("");
 	return PHRASE(s->phrases,
 		      gaps->never_count == 1 ? WORD_NEVER_SCORED_ONE

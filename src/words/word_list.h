@@ -155,6 +155,7 @@
 	word(NEVER_SCORED_ONE, "never_scored_one") \
 	word(NEVER_SCORED_OTHER, "never_scored_other") \
 	word(UNJUDGED, "unjudged") \
+	word(UNJUDGED_UNSCORED, "unjudged_unscored") \
 	word(UNJUDGED_WEIGHTLESS, "unjudged_weightless") \
 	word(COUNTING, "counting") \
 	word(COUNTING_ONE, "counting_one") \

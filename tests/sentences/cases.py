@@ -203,6 +203,7 @@ def by_hand():
            (5,) + tuple(6 + k / 10 for k in range(11))]
     yield Case("low-and-first", NAMES[:12], [9, 1],
                rows([(10,) + low[0][1:], low[1]]), groups=["G", "H"])
+    yield Case("unscored", two, [1, 1], rows([(None, None), (None, None)]))
     yield Case("no-source", two, [1, 1], rows([(8, 6), (6, 7)]), cites=set())
 
 

@@ -244,9 +244,11 @@ def _(c, about, g, key):
         key[-1] == "e")
 
 
-@claim("unjudged", "unjudged_weightless")
+@claim("unjudged", "unjudged_unscored", "unjudged_weightless")
 def _(c, about, g, key):
-    return c.totals() is None and any(c.counts()) == (key != "unjudged")
+    bare = all(score is None for row in c.values() for score in row)
+    return c.totals() is None and any(c.counts()) == (
+        key == "unjudged_weightless") and bare == (key == "unjudged_unscored")
 
 
 @claim("dominated_one", "dominated_other")
