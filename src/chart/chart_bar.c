@@ -76,11 +76,12 @@ static double draw_row_narrow(struct frame_of_chart *f, size_t i)
 	struct str value = text_fit(label_of(f->data, i), style, 130, f->arena);
 	double room = f->scene->width - 24 - text_width(value, style) - 12;
 	double bar = f->data->series_count > FEW ? BAR_MANY : BAR_NARROW;
-	double y = f->top + (text_width(s->name, style) > room ? 27 : 22);
+	double name = f->top + (text_width(s->name, style) > room ? 13 : 9);
+	double y = 2 * name - f->top + 4;
 
-	scene_sign(f->scene, 8, f->top + 9, 6, s->slot);
-	chart_name(f, 24, f->top + 9, room, s->name, style);
-	scene_text(f->scene, f->scene->width, f->top + 14, value, style,
+	scene_sign(f->scene, 8, name, 6, s->slot);
+	chart_name(f, 24, name, room, s->name, style);
+	scene_text(f->scene, f->scene->width, name + 5, value, style,
 		   ink(isnan(s->values[0]) ? PAINT_MUTED : PAINT_INK))
 		->anchor = ANCHOR_END;
 	draw_bar(f, i, 0, y, f->scene->width, bar);

@@ -12,6 +12,8 @@ enum {
 	LINE = 64,
 	ROW = 28,
 	ROW_NARROW = 44,
+	MORE = 10, /* of a name in two lines */
+	NAMES_MOST = 270,
 	AXIS = 26,
 	GAP = 14,
 	SIGN = 6,
@@ -23,6 +25,9 @@ struct plot {
 	bool one_line;
 };
 
+static double row_height(const struct frame_of_chart *f, const struct plot *p,
+			 size_t series);
+static double name_room(const struct frame_of_chart *f, const struct plot *p);
 static struct plot plot_of(const struct frame_of_chart *f);
 static bool fits_one_line(const struct frame_of_chart *f, const struct plot *p);
 static double beside(const struct series *series);
@@ -43,19 +48,37 @@ struct scene *chart_lead(const struct chart_data *data, enum chart_width width,
 {
 	struct frame_of_chart f = chart_begin(data, width, arena);
 	struct plot p = plot_of(&f);
-	double row = f.narrow ? ROW_NARROW : ROW;
+	double height = 0;
 
-	draw_band(&f, &p, p.one_line ? LINE : row * (double)data->series_count);
+	for (size_t i = 0; i < data->series_count; i++)
+		height += row_height(&f, &p, i);
+	draw_band(&f, &p, p.one_line ? LINE : height);
 	if (p.one_line)
 		draw_line(&f, &p);
 	for (size_t i = 0; !p.one_line && i < data->series_count; i++) {
 		draw_row(&f, &p, i);
-		f.top += row;
+		f.top += row_height(&f, &p, i);
 	}
 	scene_line(f.scene, p.left, f.top, p.right, f.top, ink(PAINT_MUTED));
 	chart_ticks(&f, p.left, p.right, f.top + 14, f.top, f.top + 5);
 	f.scene->height = f.top + AXIS;
 	return f.scene;
+}
+
+static double row_height(const struct frame_of_chart *f, const struct plot *p,
+			 size_t series)
+{
+	const struct series *s = &f->data->series[series];
+	double row = f->narrow ? ROW_NARROW : ROW;
+
+	return text_width(s->name, chart_name_style(s)) > name_room(f, p)
+		       ? row + MORE
+		       : row;
+}
+
+static double name_room(const struct frame_of_chart *f, const struct plot *p)
+{
+	return f->narrow ? f->scene->width - 24 : p->names;
 }
 
 static struct plot plot_of(const struct frame_of_chart *f)
@@ -65,7 +88,7 @@ static struct plot plot_of(const struct frame_of_chart *f)
 	p.one_line = fits_one_line(f, &p);
 	if (p.one_line || f->narrow)
 		return p;
-	p.names = chart_series_width(f->data, chart_bold(), 200);
+	p.names = chart_series_width(f->data, chart_bold(), NAMES_MOST);
 	p.left = p.names + 24 + GAP;
 	return p;
 }
@@ -162,13 +185,13 @@ static void draw_row(struct frame_of_chart *f, const struct plot *p,
 		     size_t series)
 {
 	const struct series *s = &f->data->series[series];
-	double y = f->top + (f->narrow ? 32 : ROW / 2.0);
-	double names = f->narrow ? f->scene->width - 24 : p->names;
+	double height = row_height(f, p, series);
+	double y = f->top + (f->narrow ? height - 12 : height / 2);
+	double name = f->narrow ? f->top + (height - 20) / 2 : y;
 	struct mark *line;
 
-	scene_sign(f->scene, 8, f->narrow ? f->top + 12 : y, 5, s->slot);
-	chart_name(f, 22, f->narrow ? f->top + 12 : y, names, s->name,
-		   chart_name_style(s));
+	scene_sign(f->scene, 8, name, 5, s->slot);
+	chart_name(f, 22, name, name_room(f, p), s->name, chart_name_style(s));
 	line = scene_line(f->scene, p->left, y, p->right, y, ink(PAINT_GRID));
 	line->stroke_width = 1;
 	if (isnan(s->values[0]))

@@ -7,9 +7,10 @@
  * in the last row what is left of it: the chart is the table as well.
  */
 enum {
-	ROW = 28,
+	ROW = 25,
 	ROW_NARROW = 66,
-	BAR = 15,
+	BAR = 14,
+	MORE = 10, /* of a name in two lines */
 	HEAD = 26,
 	GAP = 8,
 	NAMES_MOST = 190,
@@ -24,6 +25,10 @@ struct plot {
 };
 
 static struct plot plot_of(const struct frame_of_chart *f);
+static void make_room(const struct chart_data *data, struct plot *p,
+		      double labels, double to_left, double to_right);
+static double row_height(const struct frame_of_chart *f, const struct plot *p,
+			 size_t j);
 static double column_width(const struct frame_of_chart *f, size_t column);
 static double longest(const struct series *series, size_t count);
 static void draw_heads(struct frame_of_chart *f, const struct plot *p);
@@ -39,16 +44,17 @@ struct scene *chart_pulls(const struct chart_data *data, enum chart_width width,
 {
 	struct frame_of_chart f = chart_begin(data, width, arena);
 	struct plot p = plot_of(&f);
-	double row = f.narrow ? ROW_NARROW : ROW;
+	double height = 0;
 
 	draw_heads(&f, &p);
+	for (size_t j = 0; j < data->category_count; j++)
+		height += row_height(&f, &p, j);
 	if (!f.narrow)
-		scene_line(f.scene, p.middle, f.top, p.middle,
-			   f.top + row * (double)data->category_count,
+		scene_line(f.scene, p.middle, f.top, p.middle, f.top + height,
 			   ink(PAINT_MUTED));
 	for (size_t j = 0; j < data->category_count; j++) {
 		draw_row(&f, &p, j);
-		f.top += row;
+		f.top += row_height(&f, &p, j);
 	}
 	f.scene->height = f.top + 2;
 	return f.scene;
@@ -65,15 +71,49 @@ static struct plot plot_of(const struct frame_of_chart *f)
 	double to_left = longest(&data->series[1], count), room;
 	struct plot p = { .right = f->scene->width };
 
-	p.names =
-		f->narrow ? p.right : chart_categories_width(data, NAMES_MOST);
+	p.names = f->narrow
+			  ? p.right
+			  : fmax(chart_categories_width(data, NAMES_MOST),
+				 chart_names_width(&data->row_head, 1,
+						   chart_small(), NAMES_MOST));
 	p.left = f->narrow ? 0 : p.names + 2 * GAP;
 	for (size_t k = 0; !f->narrow && k < data->column_count; k++)
 		p.left += column_width(f, k) + GAP;
 	room = fmax(p.right - p.left - 2 * labels, 20);
 	p.per_one = room / fmax(to_left + to_right, 1e-12);
 	p.middle = p.left + labels + to_left * p.per_one;
+	if (!f->narrow)
+		make_room(data, &p, labels, to_left, to_right);
 	return p;
+}
+
+/* A side that pulls little still has room for its head. */
+static void make_room(const struct chart_data *data, struct plot *p,
+		      double labels, double to_left, double to_right)
+{
+	double most = (p->right - p->left) / 3, wide = p->right - p->left;
+	double left =
+		GAP + chart_names_width(&data->low_end, 1, chart_small(), most);
+	double right = GAP + chart_names_width(&data->high_end, 1,
+					       chart_small(), most);
+
+	if (p->middle - p->left < left)
+		p->per_one = (wide - left - labels) / fmax(to_right, 1e-12);
+	else if (p->right - p->middle < right)
+		p->per_one = (wide - right - labels) / fmax(to_left, 1e-12);
+	p->middle = fmax(fmin(p->middle, p->right - right), p->left + left);
+}
+
+static double row_height(const struct frame_of_chart *f, const struct plot *p,
+			 size_t j)
+{
+	bool sum = f->data->rules && f->data->rules[j];
+	double row = f->narrow ? ROW_NARROW : ROW;
+
+	return text_width(f->data->categories[j],
+			  sum ? chart_bold() : chart_text()) > p->names
+		       ? row + MORE
+		       : row;
 }
 
 static double column_width(const struct frame_of_chart *f, size_t column)
@@ -128,7 +168,8 @@ static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j)
 {
 	const struct chart_data *data = f->data;
 	bool sum = data->rules && data->rules[j];
-	double y = f->top + (f->narrow ? 50 : ROW / 2.0);
+	double height = row_height(f, p, j);
+	double y = f->top + (f->narrow ? height - 16 : height / 2);
 
 	/* Beside the bar alone: the words above it take the whole width. */
 	if (f->narrow)
@@ -137,10 +178,10 @@ static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j)
 	if (sum)
 		scene_line(f->scene, 0, f->top, f->scene->width, f->top,
 			   ink(PAINT_MUTED));
-	chart_name(f, 0, f->narrow ? f->top + 13 : y, p->names,
+	chart_name(f, 0, f->narrow ? f->top + (height - 40) / 2 : y, p->names,
 		   data->categories[j], sum ? chart_bold() : chart_text());
 	if (f->narrow)
-		draw_cells_narrow(f, j, f->top + 31);
+		draw_cells_narrow(f, j, f->top + height - 35);
 	else
 		draw_cells(f, p, j, y);
 	draw_bar(f, p, j, y);

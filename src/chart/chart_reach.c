@@ -8,12 +8,15 @@
  * when something is left out.
  */
 enum {
-	ROW = 28,
-	ROW_NARROW = 44,
+	ROW = 25,
+	MORE = 11, /* of a name in two lines */
+	ROW_NARROW = 42,
+	LANE = 22, /* of it, below the name */
 	BAR = 26,
 	HEAD = 24,
 	GAP = 12,
 	SIGN = 6,
+	CLEAR = 5, /* between a label and the line where the axis begins */
 	NAMES_MOST = 210,
 	COLUMN_MOST = 150,
 };
@@ -23,6 +26,9 @@ struct plot {
 	double names; /* width of the column of names */
 };
 
+static double row_height(const struct frame_of_chart *f, const struct plot *p,
+			 size_t j);
+static double name_room(const struct frame_of_chart *f, const struct plot *p);
 static struct plot plot_of(const struct frame_of_chart *f);
 static double column_width(const struct frame_of_chart *f, size_t column);
 static double outside(const struct frame_of_chart *f, bool after);
@@ -32,6 +38,10 @@ static struct str draw_piece(struct frame_of_chart *f,
 			     struct str rest);
 static void draw_ground(struct frame_of_chart *f, const struct plot *p,
 			double height);
+static void draw_band(struct frame_of_chart *f, const struct plot *p,
+		      double top, double height);
+static void draw_lane(struct frame_of_chart *f, const struct plot *p,
+		      double top);
 static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j);
 static void draw_reach(struct frame_of_chart *f, const struct plot *p, size_t j,
 		       double y);
@@ -46,18 +56,47 @@ struct scene *chart_reach(const struct chart_data *data, enum chart_width width,
 {
 	struct frame_of_chart f = chart_begin(data, width, arena);
 	struct plot p = plot_of(&f);
-	double row = f.narrow ? ROW_NARROW : ROW;
+	double height = 0;
 
+	for (size_t j = 0; j < data->category_count; j++)
+		height += row_height(&f, &p, j);
 	if (data->piece_count)
 		draw_pieces(&f, &p);
 	if (data->category_count)
-		draw_ground(&f, &p, row * (double)data->category_count);
+		draw_ground(&f, &p, height);
 	for (size_t j = 0; j < data->category_count; j++) {
 		draw_row(&f, &p, j);
-		f.top += row;
+		f.top += row_height(&f, &p, j);
 	}
 	f.scene->height = f.top + 4;
 	return f.scene;
+}
+
+static double row_height(const struct frame_of_chart *f, const struct plot *p,
+			 size_t j)
+{
+	struct text_style style = chart_is_best(&f->data->series[0], j)
+					  ? chart_bold()
+					  : chart_text();
+	double row = f->narrow ? ROW_NARROW : ROW;
+
+	return text_width(f->data->categories[j], style) > name_room(f, p)
+		       ? row + MORE
+		       : row;
+}
+
+/* In the narrow layout it is beside the last of the columns. */
+static double name_room(const struct frame_of_chart *f, const struct plot *p)
+{
+	double width = f->scene->width;
+
+	if (!f->narrow)
+		return p->names;
+	if (f->data->column_count)
+		width -= fmin(column_width(f, f->data->column_count - 1),
+			      width / 2) +
+			 GAP;
+	return width;
 }
 
 static struct plot plot_of(const struct frame_of_chart *f)
@@ -184,35 +223,56 @@ static void draw_ground(struct frame_of_chart *f, const struct plot *p,
 			x -= column_width(f, k) + GAP;
 		}
 	}
-	if (data->band_low < data->band_high) {
-		double from =
-			chart_map(data, data->band_low, p->left, p->right);
-		double to = chart_map(data, data->band_high, p->left, p->right);
-
-		scene_rect(f->scene, from, top, fmax(to - from, 1), height,
-			   ink(PAINT_BAND));
-	}
+	if (f->narrow)
+		height = 0;
+	else
+		draw_band(f, p, top, height);
 	chart_ticks(f, p->left, p->right, f->top + 8, top, top + height);
 	f->top = top;
+}
+
+static void draw_band(struct frame_of_chart *f, const struct plot *p,
+		      double top, double height)
+{
+	const struct chart_data *data = f->data;
+	double from = chart_map(data, data->band_low, p->left, p->right);
+	double to = chart_map(data, data->band_high, p->left, p->right);
+
+	if (data->band_low < data->band_high)
+		scene_rect(f->scene, from, top, fmax(to - from, 1), height,
+			   ink(PAINT_BAND));
+}
+
+/* In the narrow layout names lie over the axis, which is left out there. */
+static void draw_lane(struct frame_of_chart *f, const struct plot *p,
+		      double top)
+{
+	const struct chart_data *data = f->data;
+
+	draw_band(f, p, top, LANE);
+	for (size_t k = 0; k < data->tick_count; k++) {
+		double x =
+			chart_map(data, data->ticks[k].at, p->left, p->right);
+
+		scene_line(f->scene, x, top, x, top + LANE,
+			   ink(data->ticks[k].at == 0 ? PAINT_MUTED
+						      : PAINT_GRID));
+	}
 }
 
 static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j)
 {
 	const struct chart_data *data = f->data;
 	const struct series *s = &data->series[0];
-	double y = f->top + (f->narrow ? 31 : ROW / 2.0), names = p->names;
-	double head = f->narrow ? f->top + 12 : y;
+	double height = row_height(f, p, j), names = name_room(f, p);
+	double y = f->top + (f->narrow ? height - LANE / 2.0 - 1 : height / 2);
+	double head = f->narrow ? f->top + (height - LANE) / 2 : y;
 
 	if (data->rules && data->rules[j])
 		scene_line(f->scene, 0, f->top, f->scene->width, f->top,
 			   ink(PAINT_GRID));
-	if (f->narrow) {
-		names = f->scene->width;
-		if (data->column_count)
-			names -= fmin(column_width(f, data->column_count - 1),
-				      names / 2) +
-				 GAP;
-	}
+	if (f->narrow)
+		draw_lane(f, p, y - LANE / 2.0);
 	chart_name(f, 0, head, names, data->categories[j],
 		   chart_is_best(s, j) ? chart_bold() : chart_text());
 	draw_columns(f, p, j, head);
@@ -265,6 +325,14 @@ static void draw_end(struct frame_of_chart *f, const struct plot *p, double x,
 	if (!f->narrow)
 		room = right ? p->right + outside(f, true) - x - GAP + 1
 			     : x - p->names - GAP;
+	if (!right) {
+		double width = fmin(text_width(text, style), room);
+
+		/* Beside the axis, not across it. */
+		if (x - GAP - width < p->left + CLEAR &&
+		    x - GAP > p->left - CLEAR)
+			x = p->left - CLEAR + GAP;
+	}
 	label = chart_label(f, right ? x + GAP : x - GAP, y, room, text, style,
 			    paint);
 	label->anchor = right ? ANCHOR_START : ANCHOR_END;

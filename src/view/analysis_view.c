@@ -20,7 +20,6 @@ static struct str value_words(const struct subject *s, const struct flip *flip,
 static const struct value *central_view(const struct subject *s);
 static void add_agreement(const struct subject *s, struct value *o);
 static struct str alpha_sentence(const struct subject *s);
-static struct str disputed_sentence(const struct subject *s);
 static void add_evidence(const struct subject *s, struct value *o);
 static struct str sourced_sentence(const struct subject *s);
 static struct str dates_sentence(const struct subject *s);
@@ -210,7 +209,7 @@ static struct str alpha_sentence(const struct subject *s)
 						s->arena) });
 }
 
-static struct str disputed_sentence(const struct subject *s)
+struct str disputed_sentence(const struct subject *s)
 {
 	const struct agreement *a = s->r->agreement;
 	size_t count = a->disputed_count < DISPUTED_MOST ? a->disputed_count
@@ -224,6 +223,7 @@ static void add_evidence(const struct subject *s, struct value *o)
 {
 	const struct sourcing *e = s->r->sourcing;
 
+	value_set_bool(o, "has_evidence", e && e->scores);
 	value_set_text(o, "sourced_sentence",
 		       e && e->scores ? sourced_sentence(s) : STR(""));
 	value_set_text(o, "dates_sentence",

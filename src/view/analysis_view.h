@@ -11,4 +11,7 @@
 /* The object `analysis` of the scoreboard, or null for an unscored one. */
 const struct value *analysis_view(const struct subject *s);
 
+/* On which criteria the judges are furthest apart; there are some. */
+struct str disputed_sentence(const struct subject *s);
+
 #endif

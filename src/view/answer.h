@@ -5,7 +5,7 @@
  * A finding is a sentence of what was judged, chosen by a rule that proves it;
  * where none holds, it is empty and the chart has its plain name.
  *
- * Sources: answer_why.c, chart_answer.c.
+ * Sources: answer_charts.c, answer_why.c, chart_answer.c.
  */
 #ifndef VIEW_ANSWER_H
 #define VIEW_ANSWER_H
@@ -19,6 +19,13 @@ struct str answer_sure(const struct subject *s);
 
 /* What each criterion alone does to the lead; for chart_tornado, too. */
 struct str answer_hangs(const struct subject *s);
+
+/* Which of two options alone is best on more criteria; for gaps_chart. */
+struct str answer_wins(const struct subject *s);
+
+/* The first `count` criteria of `order`, equally the heaviest of all. */
+struct str answer_weights(const struct subject *s, const size_t *order,
+			  size_t count);
 
 /* "0.44", "2 points": a lead as the scoreboard has it; and the limit. */
 struct str answer_lead(const struct subject *s, double margin);

@@ -141,8 +141,10 @@ static void set_measure(const struct subject *s, size_t j,
 
 	utility_values(s->c, j, values);
 	ends = utility_ends(s->c, j, values);
-	if (ends.worst == ends.best)
+	if (ends.worst == ends.best) {
+		data->better = data->unit;
 		return;
+	}
 	ticks[0].label = end_words(s, j, ends.worst, !lower);
 	ticks[1].at = 1;
 	ticks[1].label = end_words(s, j, ends.best, lower);

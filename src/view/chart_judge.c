@@ -2,11 +2,14 @@
 #include <math.h>
 
 #include "judge/utility.h"
+#include "view/analysis_view.h"
 #include "view/answer.h"
 #include "view/catalogue.h"
 #include "view/chart_parts.h"
 #include "view/contest_view.h"
+#include "view/lead_view.h"
 #include "view/parts.h"
+#include "view/result_view.h"
 
 enum { DISPUTED_MOST = 12 };
 
@@ -76,7 +79,7 @@ struct chart *gaps_chart(const struct subject *s)
 	struct series *series;
 	struct chart *chart;
 
-	if (!s->c->scored || s->c->option_count != 2 || count < 2 ||
+	if (!chart_any_score(s) || s->c->option_count != 2 || count < 2 ||
 	    s->c->scoring.method == METHOD_POINTS)
 		return NULL;
 	order = chart_gap_order(s);
@@ -93,13 +96,14 @@ struct chart *gaps_chart(const struct subject *s)
 		}
 	chart->data.description = phrase(s->phrases, WORD_CHART_GAPS_TEXT);
 	chart->data.max = 1;
+	chart_finding(chart, answer_wins(s));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
 
 struct chart *heat_chart(const struct subject *s)
 {
-	if (!s->c->scored || s->c->criterion_count < 2 ||
+	if (!chart_any_score(s) || s->c->criterion_count < 2 ||
 	    s->c->scoring.method == METHOD_POINTS || is_catalogue(s->c))
 		return NULL;
 	return utilities_chart(s, CHART_HEAT, "heat", WORD_CHART_HEAT,
@@ -144,7 +148,7 @@ struct chart *groups_chart(const struct subject *s)
 
 struct chart *radar_chart(const struct subject *s)
 {
-	if (!is_asked_for(s->c, "radar") || !s->c->scored ||
+	if (!is_asked_for(s->c, "radar") || !chart_any_score(s) ||
 	    s->c->criterion_count < 4 || !one_scale(s->c))
 		return NULL;
 	return utilities_chart(s, CHART_RADAR, "radar", WORD_CHART_RADAR,
@@ -154,7 +158,7 @@ struct chart *radar_chart(const struct subject *s)
 /* Not where all weigh the same, which a sentence says as well. */
 struct chart *weights_chart(const struct subject *s)
 {
-	size_t count = s->c->criterion_count, rows = 0;
+	size_t count = s->c->criterion_count, rows = 0, most = 1;
 	double *weights;
 	const size_t *order;
 	struct str *titles;
@@ -182,11 +186,14 @@ struct chart *weights_chart(const struct subject *s)
 					       rows == 1));
 	chart->data.description = phrase(s->phrases, WORD_CHART_WEIGHTS_TEXT);
 	chart->data.max = rows ? weights[order[0]] : 1;
+	while (most < rows &&
+	       weights[order[most]] > weights[order[0]] - UTILITY_EQUAL)
+		most++;
+	if (most >= rows)
+		return NULL;
+	chart_finding(chart, answer_weights(s, order, most));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
-	return rows > 1 && weights[order[0]] >
-				       weights[order[rows - 1]] + UTILITY_EQUAL
-		       ? chart
-		       : NULL;
+	return chart;
 }
 
 struct chart *profiles_chart(const struct subject *s)
@@ -217,6 +224,7 @@ struct chart *profiles_chart(const struct subject *s)
 			series[i].best[p] = s->r->profiles[p].leader == i;
 		}
 	chart->data.description = phrase(s->phrases, WORD_CHART_PROFILES_TEXT);
+	chart_finding(chart, profiles_sentence(s));
 	chart->data.max = 1;
 	if (s->c->scoring.method != METHOD_POINTS)
 		chart_scale_ends(s, &chart->data);
@@ -317,6 +325,7 @@ struct chart *ranks_chart(const struct subject *s)
 		}
 	}
 	chart->data.description = phrase(s->phrases, WORD_CHART_RANKS_TEXT);
+	chart_finding(chart, lead_often(s));
 	if (rows < count)
 		chart->data.description =
 			ARENA_JOIN(s->arena, chart->data.description, STR(" "),
@@ -358,6 +367,8 @@ struct chart *judges_chart(const struct subject *s)
 		}
 	}
 	chart->data.description = phrase(s->phrases, WORD_CHART_JUDGES_TEXT);
+	if (a->disputed_count)
+		chart_finding(chart, disputed_sentence(s));
 	chart->data.min = s->c->scoring.min;
 	chart->data.max = s->c->scoring.max;
 	chart->data.low_end =

@@ -45,8 +45,8 @@ void chart_measure_ends(const struct subject *s, size_t j,
 			struct chart_data *data);
 
 /*
- * What the chart shows, as its title; what it is stays its name.  Empty: its
- * title is its name.
+ * What the chart shows, as its title, which has no full stop; what it is stays
+ * its name.  Empty, or of more sentences than one: its title is its name.
  */
 void chart_finding(struct chart *chart, struct str finding);
 
@@ -73,5 +73,8 @@ double chart_utility(const struct subject *s, size_t j, size_t i);
 
 /* The criteria by the gap between best and worst, the widest first. */
 size_t *chart_gap_order(const struct subject *s);
+
+/* Whether some option has a score: else a chart of scores is empty. */
+bool chart_any_score(const struct subject *s);
 
 #endif

@@ -92,7 +92,7 @@ struct chart *criteria_chart(const struct subject *s)
 	struct series *series;
 	struct chart *chart;
 
-	if (!s->c->scored || count < 2 ||
+	if (!chart_any_score(s) || count < 2 ||
 	    s->c->scoring.method == METHOD_POINTS || is_catalogue(s->c))
 		return NULL;
 	chart = chart_new(s, CHART_DOTS, STR("criteria"), WORD_CHART_CRITERIA);
@@ -254,6 +254,10 @@ void chart_finish(const struct subject *s, struct chart *chart,
 	value_set_text(o, "id", chart->id);
 	value_set_text(o, "title", chart->data.title);
 	value_set_text(o, "name", chart->name);
+	value_set_text(o, "finding",
+		       str_equals(chart->name, chart->data.title)
+			       ? STR("")
+			       : chart->data.title);
 	value_set_text(o, "description", chart->data.description);
 	value_set(o, "wide", chart->wide);
 	value_set(o, "narrow", chart->narrow);
@@ -278,8 +282,17 @@ void chart_finish(const struct subject *s, struct chart *chart,
 	chart->object = o;
 }
 
+bool chart_any_score(const struct subject *s)
+{
+	return s->c->scored && s->r->gaps.never_count < s->c->option_count;
+}
+
 void chart_finding(struct chart *chart, struct str finding)
 {
+	if (str_ends(finding, "."))
+		finding.len--;
+	if (str_find_str(finding, STR(". ")) < finding.len)
+		return;
 	if (finding.len)
 		chart->data.title = finding;
 }

@@ -24,6 +24,8 @@ struct front {
 };
 
 static struct front front_of(const struct subject *s);
+static struct str front_words(const struct subject *s,
+			      const struct front *front);
 static struct str alone(const struct subject *s, const struct front *front);
 static struct str drawn(const struct subject *s, const struct front *front);
 static struct str with_upset(const struct subject *s, size_t option,
@@ -49,9 +51,25 @@ struct str lead_robustness(const struct subject *s)
 	if (s->r->ranked < 2)
 		return STR("");
 	front = front_of(s);
-	if (front.near)
-		return nearly_level(s, &front);
-	return front.count == 1 ? alone(s, &front) : several(s, &front);
+	return front_words(s, &front);
+}
+
+struct str lead_often(const struct subject *s)
+{
+	struct front front;
+
+	if (s->r->ranked < 2)
+		return STR("");
+	front = front_of(s);
+	return front.though ? STR("") : front_words(s, &front);
+}
+
+static struct str front_words(const struct subject *s,
+			      const struct front *front)
+{
+	if (front->near)
+		return nearly_level(s, front);
+	return front->count == 1 ? alone(s, front) : several(s, front);
 }
 
 struct str lead_note(const struct subject *s)

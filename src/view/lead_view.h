@@ -16,6 +16,9 @@
  */
 struct str lead_robustness(const struct subject *s);
 
+/* The same, where it stands by itself; empty with "though". */
+struct str lead_often(const struct subject *s);
+
 /* How that was found: exactly, or by how many draws. */
 struct str lead_note(const struct subject *s);
 

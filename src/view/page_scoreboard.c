@@ -75,6 +75,8 @@ static void add_charts(const struct subject *s, struct page *page,
 			lists[at] = value_list(arena);
 			value_set_text(part, "title",
 				       phrase(s->phrases, PARTS[at].title));
+			value_set_text(part, "part",
+				       phrase(s->phrases, PARTS[at].title));
 			value_set_text(part, "anchor",
 				       str_from(PARTS[at].anchor));
 			value_set(part, "charts", lists[at]);
@@ -87,6 +89,7 @@ static void add_charts(const struct subject *s, struct page *page,
 	value_set(values, "charts", charts);
 	value_set(values, "chart_parts", parts);
 	value_set(values, "answers", s->r->judged ? answers : value_null());
+	value_set_bool(values, "has_charts", folded);
 	value_setf(values, "chart_count", "%zu", folded);
 }
 

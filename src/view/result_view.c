@@ -32,7 +32,6 @@ static struct str new_first(const struct subject *s,
 static struct str switch_sentence(const struct subject *s, size_t j);
 static struct value *profile_view(const struct subject *s, size_t p);
 static const struct value *profile_weights(const struct subject *s, size_t p);
-static struct str profiles_sentence(const struct subject *s);
 static struct str first_name(const struct subject *s);
 
 const struct value *result_view(const struct subject *s)
@@ -566,8 +565,7 @@ static const struct value *profile_weights(const struct subject *s, size_t p)
 	return list;
 }
 
-/* How often the leader of the comparison also leads under a profile. */
-static struct str profiles_sentence(const struct subject *s)
+struct str profiles_sentence(const struct subject *s)
 {
 	size_t first = s->r->first, same = 0, all = s->c->profile_count;
 	enum word_id id;

@@ -418,6 +418,11 @@
 	word(WHY_NOTHING, "why_nothing") \
 	word(WHY_GROUP, "why_group") \
 	word(WHY_GROUP_LOSES, "why_group_loses") \
+	word(WINS_MORE, "wins_more") \
+	word(WINS_ALL, "wins_all") \
+	word(WINS_EACH, "wins_each") \
+	word(WEIGHS_MOST, "weighs_most") \
+	word(WEIGH_MOST, "weigh_most") \
 	word(WHY_HANGS, "why_hangs") \
 	word(WHY_HANGS_NOT, "why_hangs_not") \
 	word(TURN_ABOVE, "turn_above") \

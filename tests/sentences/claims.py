@@ -1090,6 +1090,26 @@ def _(c, about, g, key):
          all(sums[n] < least + 1e-8 for n in names(g["worst"])))
 
 
+@claim("wins_more", "wins_all", "wins_each")
+def _(c, about, g, key):
+    won = [sum(c.winners(row) == [i] for row in c.utilities()) for i in (0, 1)]
+    if key == "wins_each":
+        return indices(c, g["names"]) == [0, 1] and won == [number(g["criteria"])] * 2 and won[0] > 0
+    one, other = (c.options.index(g[p]) for p in ("name", "second"))
+    return won[one] == number(g["criteria"]) > won[other] and (
+        won[other] == number(g["n"]) > 0 if key == "wins_more" else won[other] == 0)
+
+
+@claim("weighs_most", "weigh_most")
+def _(c, about, g, key):
+    of = [w if counts else 0 for w, counts in zip(c.weights, c.counts())]
+    most = [j for j, w in enumerate(of) if w > max(of) - EQUAL]
+    named = re.findall(r"C\d+", g["criterion"])
+    return (key == "weighs_most") == (len(most) == 1) and len(most) < sum(w > 0 for w in of) and (
+        [criterion(c, t) for t in named] == most if named else number(g["criterion"]) == len(most) > 3) and (
+        shows_part(g["share"], 100 * max(of) / sum(of)))
+
+
 @claim("why_hangs", "why_hangs_not")
 def _(c, about, g, key):
     first = c.options.index(g["name"])

@@ -120,7 +120,8 @@ def template(key, text):
         pattern += f"(?P={place})" if place in seen else f"(?P<{place}>{what})"
         seen.add(place)
     # The page may close a phrase that has no full stop of its own.
-    return re.compile(pattern + ("" if text.endswith(".") else r"\.?"))
+    # A chart's title has none, though it is a sentence elsewhere.
+    return re.compile(pattern + ("?" if text.endswith(".") else r"\.?"))
 
 
 # Why an option is out of the running; several, parted by "; ".

@@ -366,6 +366,41 @@ static void a_reach_goes_from_its_ring_to_its_sign(void **state)
 	assert_true(text_named(scene, "now 3")->x > text_named(scene, "1")->x);
 }
 
+/* Wherever the ring and the sign are: the line is where the axis begins. */
+static void no_label_of_a_reach_crosses_the_axis(void **state)
+{
+	for (double at = 0; at <= 10; at += 0.25) {
+		struct chart_data data =
+			data_from(1, 2, (double[]){ 10 - at, at }, *state);
+		struct series series = data.series[0];
+		struct str froms[] = { STR_INIT("now 10.0%"),
+				       STR_INIT("now 20.0%") };
+		const struct scene *scene;
+		double axis = -1;
+
+		series.low = (double[]){ at, 10 - at };
+		series.froms = froms;
+		series.slots = (size_t[]){ 0, 0 };
+		data.series = &series;
+		data.ticks = (struct tick[]){ { 0, STR_INIT("0%") } };
+		data.tick_count = 1;
+		scene = chart_scene(CHART_REACH, CHART_WIDE, &data, *state);
+		for (size_t k = 0; axis < 0 && k < scene->mark_count; k++)
+			if (scene->marks[k].kind == MARK_LINE)
+				axis = scene->marks[k].x;
+		for (size_t k = 0; k < 2; k++) {
+			const struct mark *label =
+				text_named(scene, froms[k].ptr);
+			double width = text_width(label->text, label->style);
+			double left = label->anchor == ANCHOR_END
+					      ? label->x - width
+					      : label->x;
+
+			assert_true(left > axis + 2 || left + width < axis - 2);
+		}
+	}
+}
+
 /* Who is best was judged: a chart does not look at lengths. */
 static void the_best_bar_is_bold_however_long(void **state)
 {
@@ -843,6 +878,7 @@ int main(void)
 		TEST(no_label_of_a_reach_meets_another_or_leaves),
 		TEST(pulls_stand_on_either_side_of_one_line),
 		TEST(a_reach_goes_from_its_ring_to_its_sign),
+		TEST(no_label_of_a_reach_crosses_the_axis),
 		TEST(bars_are_as_long_as_their_values),
 		TEST(the_best_bar_is_bold_however_long),
 		TEST(bars_begin_where_the_domain_does),

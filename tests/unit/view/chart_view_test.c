@@ -174,13 +174,11 @@ static void a_long_unit_is_said_once(void **state)
 	s = subject_in(c, *state);
 	chart = criterion_chart(&s, 0);
 	assert_str(chart->data.series[1].labels[0], "90");
-	assert_str(chart->data.low_end, "10");
-	assert_str(chart->data.high_end, "90\xC2\xA0requests per second "
-					 "\xC2\xB7 higher is better");
+	assert_str(chart->data.ticks[0].label, "10");
+	assert_str(chart->data.ticks[1].label, "90\xC2\xA0requests per second");
 	assert_member(chart->object, "columns.1", "Score, requests per second");
 	assert_str(criterion_chart(&s, 1)->data.series[0].labels[0], "5");
-	assert_str(criterion_chart(&s, 1)->data.low_end, "megabytes");
-	assert_str(criterion_chart(&s, 1)->data.high_end, "");
+	assert_str(criterion_chart(&s, 1)->data.better, "megabytes");
 	chart = criteria_chart(&s);
 	for (size_t j = 0; j < 3; j++)
 		if (str_starts(chart->data.categories[j], "rate"))
@@ -213,22 +211,22 @@ static void a_measure_is_drawn_by_what_it_is_worth(void **state)
 	data = &criterion_chart(&s, 0)->data;
 	assert_near(data->series[0].values[0], 1);
 	assert_near(data->series[2].values[0], 0.4);
-	assert_str(data->low_end, "20");
-	assert_str(data->high_end, "30 \xC2\xB7 higher is better");
+	assert_str(data->ticks[0].label, "20");
+	assert_str(data->ticks[1].label, "30");
 	data = &criterion_chart(&s, 1)->data;
 	assert_near(data->series[0].values[0], 0.9);
 	assert_near(data->series[1].values[0], 0.1);
 	assert_true(data->series[0].best[0]);
 	assert_false(data->series[1].best[0]);
 	assert_str(data->unit, "");
-	assert_str(data->low_end, "100\xC2\xA0ms");
-	assert_str(data->high_end, "0\xC2\xA0ms \xC2\xB7 lower is better");
+	assert_str(data->ticks[0].label, "100\xC2\xA0ms");
+	assert_str(data->ticks[1].label, "0\xC2\xA0ms");
 	data = &criterion_chart(&s, 2)->data;
-	assert_str(data->low_end, "\xE2\x89\xA5 30");
-	assert_str(data->high_end, "\xE2\x89\xA4 20 \xC2\xB7 lower is better");
+	assert_str(data->ticks[0].label, "\xE2\x89\xA5 30");
+	assert_str(data->ticks[1].label, "\xE2\x89\xA4 20");
 	data = &criterion_chart(&s, 3)->data;
 	assert_true(data->series[0].best[0] && data->series[2].best[0]);
-	assert_str(data->low_end, "");
+	assert_int_equal(data->tick_count, 0);
 }
 
 /* -2 is better than -10, so its bar is longer. */
@@ -245,10 +243,10 @@ static void on_a_scale_below_zero_the_better_is_longer(void **state)
 	data = &criterion_chart(&s, 0)->data;
 	assert_near(data->series[0].values[0], 1);
 	assert_near(data->series[1].values[0], 0.25);
-	assert_str(data->low_end, "\xE2\x88\x92"
-				  "10");
-	assert_str(data->high_end, "\xE2\x88\x92"
-				   "2");
+	assert_str(data->ticks[0].label, "\xE2\x88\x92"
+					 "10");
+	assert_str(data->ticks[data->tick_count - 1].label, "\xE2\x88\x92"
+							    "2");
 	data = &scoreboard_chart(&s)->data;
 	assert_near(data->series[0].values[0], 0.875);
 	assert_str(data->low_end, "\xE2\x88\x92"

@@ -203,6 +203,7 @@ static void the_home_page_goes_by_the_site_alone(void **state)
 {
 	const struct page_head head = { .path = "index.html",
 					.template = "home",
+					.is_home = true,
 					.title = STR("Trees & more"),
 					.colors_path = STR("assets/c.css") };
 	const struct value *v;
