@@ -345,6 +345,26 @@ static void a_measure_in_percent_may_have_its_sign(void **state)
 	folder_leave();
 }
 
+/* "Note" is a word for a column of notes, too. */
+static void in_a_row_an_option_a_criterion_goes_before_a_column_of_that_name(
+	void **state)
+{
+	struct folder f;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/trees/criteria/20-height.md",
+		   "---\ntitle: Note\n---\n## Oak\n\n## Elm\n");
+	folder_put("c/trees/scores.csv",
+		   "option,speed,Note\noak,1,7\nelm,2,5\n");
+	folder_read(&f, *state);
+	assert_true(f.ok);
+	assert_near(f.c.criteria[1].scores[0].value, 7);
+	assert_near(f.c.criteria[1].scores[1].value, 5);
+	diags_free(f.diags);
+	folder_leave();
+}
+
 static void a_title_that_two_criteria_have_names_neither(void **state)
 {
 	struct folder f;
@@ -759,6 +779,7 @@ int main(void)
 		TEST(a_table_may_call_its_first_column_anything),
 		TEST(a_weight_of_the_table_has_its_place_there),
 		TEST(a_measure_in_percent_may_have_its_sign),
+		TEST(in_a_row_an_option_a_criterion_goes_before_a_column_of_that_name),
 		TEST(a_title_that_two_criteria_have_names_neither),
 		TEST(scores_are_the_mean_of_their_judges),
 		TEST(the_other_files_are_read),
