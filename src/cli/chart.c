@@ -170,7 +170,8 @@ static struct scene *picture_of(struct drawing *d, struct str id)
 	for (size_t i = 0; i < sizeof(POSTERS) / sizeof(*POSTERS); i++) {
 		if (!str_is(id, POSTERS[i].name))
 			continue;
-		poster = poster_of(&d->bench.subject, bench_logos(&d->bench));
+		poster = poster_of(&d->bench.subject,
+				   bench_logos(&d->bench, d->bench.arena));
 		scene = poster_scene(&poster, POSTERS[i].preset,
 				     d->bench.arena);
 		return str_ends(id, "-print")

@@ -24,7 +24,7 @@ struct unread {
 
 struct build {
 	struct workshop w;
-	struct index *index;	/* of what readers search for */
+	struct index *index;	       /* of what readers search for */
 	struct tree *tree;	/* NULL: nothing can be written, only read */
 	struct digest *digests; /* one a slug; its slug is empty on failure */
 	struct job *jobs;	/* as many as there may be */
@@ -32,6 +32,13 @@ struct build {
 	atomic_size_t next, done, pages, images;
 	bool terminal;
 	pthread_mutex_t merge; /* of diagnostics */
+	/*
+	 * A job that finds no comparison left helps with the parts of
+	 * another's, so that one alone keeps all processors busy.
+	 */
+	pthread_mutex_t help; /* of what follows, and of jobs' likewise */
+	pthread_cond_t helped;
+	size_t busy; /* jobs that may have parts to share yet */
 };
 
 /* What one thread works with. */
@@ -44,12 +51,21 @@ struct job {
 	struct buf twin;    /* of its twin, made of those bytes */
 	struct diags *diags;
 	struct bench bench;
+	atomic_size_t parts; /* of its comparison that were claimed */
+	bool is_open;	     /* there may be more of them */
+	bool is_spoilt;	     /* by a helper */
+	size_t helpers;
 };
 
 static void run_jobs(struct build *b);
 static void *run_job(void *job);
+static void tell(struct job *job);
 static void release(struct job *job);
 static void do_comparison(struct job *job, size_t slug);
+static bool make_parts(struct job *job);
+static void help_others(struct job *job);
+static struct job *open_job(struct build *b);
+static void help(struct job *job, struct job *owner);
 static void add_finds(struct job *job);
 static struct catalog catalog_of(struct job *job);
 static bool put(void *job, const struct item *item);
@@ -68,17 +84,25 @@ bool build(const struct order *order, enum build_end end, struct diags *diags,
 	   struct built *built)
 {
 	struct build b = { .terminal = isatty(STDERR_FILENO) };
-	bool readable = workshop_open(&b.w, order);
-	size_t slugs = b.w.site.slug_count;
+	bool readable;
+	size_t slugs;
 
 	assert(order->jobs >= 0 && order->jobs <= JOBS_MOST);
 	pthread_mutex_init(&b.merge, NULL);
-	*built = (struct built){ .comparisons = slugs };
+	pthread_mutex_init(&b.help, NULL);
+	pthread_cond_init(&b.helped, NULL);
+	*built = (struct built){ 0 };
+	if (order->strict)
+		diags_set_strict(diags);
+	readable = workshop_open(&b.w, order);
+	slugs = b.w.site.slug_count;
+	built->comparisons = slugs;
 	if (readable) {
 		b.digests = arena_array(&b.w.arena, struct digest, slugs);
 		b.unread = arena_array(&b.w.arena, struct unread, slugs + 1);
 		b.index = index_new();
-		b.tree = b.w.ready ? tree_open(b.w.diags, order->out) : NULL;
+		if (b.w.ready)
+			b.tree = tree_open(b.w.diags, order->out);
 		run_jobs(&b);
 		if (b.tree)
 			put_site(&b);
@@ -90,6 +114,8 @@ bool build(const struct order *order, enum build_end end, struct diags *diags,
 	for (int i = 0; b.jobs && i < JOBS_MOST; i++)
 		arena_release(&b.jobs[i].kept);
 	pthread_mutex_destroy(&b.merge);
+	pthread_mutex_destroy(&b.help);
+	pthread_cond_destroy(&b.helped);
 	workshop_close(&b.w);
 	return diags_status(diags) == 0;
 }
@@ -103,15 +129,18 @@ static void run_jobs(struct build *b)
 
 	if (count > JOBS_MOST)
 		count = JOBS_MOST;
-	if ((size_t)count > b->w.site.slug_count)
-		count = (int)b->w.site.slug_count;
 	b->jobs = arena_array(&b->w.arena, struct job, JOBS_MOST);
 	for (int i = 0; i < JOBS_MOST; i++)
 		b->jobs[i].b = b;
+	b->busy = (size_t)count;
 	while (started < count &&
 	       pthread_create(&threads[started], NULL, run_job,
 			      &b->jobs[started]) == 0)
 		started++;
+	pthread_mutex_lock(&b->help);
+	b->busy -= (size_t)(count - (started ? started : 1));
+	pthread_cond_broadcast(&b->helped);
+	pthread_mutex_unlock(&b->help);
 	if (!started)
 		run_job(&b->jobs[0]);
 	for (int i = 0; i < started; i++)
@@ -129,11 +158,10 @@ static void *run_job(void *context)
 		do_comparison(job, slug);
 		atomic_fetch_add(&b->done, 1);
 		show_progress(b);
-		pthread_mutex_lock(&b->merge);
-		diags_merge(b->w.diags, job->diags);
-		pthread_mutex_unlock(&b->merge);
+		tell(job);
 		arena_reset(&job->arena);
 	}
+	help_others(job);
 	release(job);
 	scene_png_end_thread();
 	text_measure_end_thread();
@@ -149,6 +177,13 @@ static void release(struct job *job)
 	arena_release(&job->page);
 }
 
+static void tell(struct job *job)
+{
+	pthread_mutex_lock(&job->b->merge);
+	diags_merge(job->b->w.diags, job->diags);
+	pthread_mutex_unlock(&job->b->merge);
+}
+
 /* Pages are made only when everything before went well. */
 static void do_comparison(struct job *job, size_t slug)
 {
@@ -157,10 +192,8 @@ static void do_comparison(struct job *job, size_t slug)
 	bool ok =
 		bench_set_up(&job->bench, &b->w, slug, job->diags, &job->arena);
 
-	if (!ok || !b->tree)
-		return;
-	ok = catalog_comparison(&catalog, &job->bench);
-	if (!ok)
+	if (!ok || !b->tree || !make_parts(job) ||
+	    !catalog_linked(&catalog, &job->bench))
 		return;
 	add_finds(job);
 	b->digests[slug] =
@@ -168,6 +201,75 @@ static void do_comparison(struct job *job, size_t slug)
 	unread_in_comparison(&b->w.site, b->w.site.slugs[slug],
 			     &b->unread[slug].paths, &b->unread[slug].count,
 			     &job->kept);
+}
+
+/* What comes behind the parts needs all of them: it waits for helpers. */
+static bool make_parts(struct job *job)
+{
+	struct build *b = job->b;
+	struct catalog catalog = catalog_of(job);
+	bool ok;
+
+	pthread_mutex_lock(&b->help);
+	atomic_store(&job->parts, 0);
+	job->is_open = true;
+	job->is_spoilt = false;
+	pthread_cond_broadcast(&b->helped);
+	pthread_mutex_unlock(&b->help);
+	ok = catalog_parts(&catalog, &job->bench, &job->parts);
+	pthread_mutex_lock(&b->help);
+	job->is_open = false;
+	while (job->helpers)
+		pthread_cond_wait(&b->helped, &b->help);
+	ok &= !job->is_spoilt;
+	pthread_mutex_unlock(&b->help);
+	return ok;
+}
+
+/* Until none has anything left to share. */
+static void help_others(struct job *job)
+{
+	struct build *b = job->b;
+	struct job *owner;
+
+	pthread_mutex_lock(&b->help);
+	b->busy--;
+	while (b->busy) {
+		owner = open_job(b);
+		if (owner)
+			help(job, owner);
+		else
+			pthread_cond_wait(&b->helped, &b->help);
+	}
+	pthread_cond_broadcast(&b->helped);
+	pthread_mutex_unlock(&b->help);
+}
+
+static struct job *open_job(struct build *b)
+{
+	for (size_t i = 0; i < JOBS_MOST; i++)
+		if (b->jobs[i].is_open)
+			return &b->jobs[i];
+	return NULL;
+}
+
+/* With the lock held, which is let go meanwhile. */
+static void help(struct job *job, struct job *owner)
+{
+	struct build *b = job->b;
+	struct catalog catalog = catalog_of(job);
+	bool ok;
+
+	owner->helpers++;
+	pthread_mutex_unlock(&b->help);
+	ok = catalog_parts(&catalog, &owner->bench, &owner->parts);
+	tell(job);
+	arena_reset(&job->arena);
+	pthread_mutex_lock(&b->help);
+	owner->is_open = false; /* all parts are claimed */
+	owner->is_spoilt |= !ok;
+	owner->helpers--;
+	pthread_cond_broadcast(&b->helped);
 }
 
 static void add_finds(struct job *job)
@@ -326,10 +428,11 @@ static void finish(struct build *b, enum build_end end, struct built *built)
 	built->has_address = b->w.site.base_url.str.len > 0;
 	if (diags_status(diags) || !b->tree)
 		return;
-	if (end == BUILD_PUBLISH)
-		tree_publish(b->tree, diags, &built->files);
-	else
+	if (end == BUILD_COMPARE) {
 		compare(b);
+		return;
+	}
+	tree_publish(b->tree, diags, &built->files);
 }
 
 /* Nothing is written: is the site there the one of this content? */

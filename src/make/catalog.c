@@ -12,6 +12,10 @@
 #include "view/poster_view.h"
 #include "write/twin.h"
 
+static struct lister lister_of(const struct catalog *catalog,
+			       const struct bench *bench);
+static bool list_parts(struct lister *l);
+static bool list_report(const struct lister *l);
 static bool list_pages(const struct lister *l);
 static bool list_with_charts(const struct lister *l, const struct page *page);
 static bool list_charts(const struct lister *l, const struct page *page);
@@ -21,6 +25,7 @@ static bool list_chart_beside(const struct lister *l,
 			      const struct chart *chart);
 static bool list_data(const struct lister *l);
 static bool list_pictures(const struct lister *l);
+static bool list_criterion_card(const struct lister *l, size_t criterion);
 static bool list_card(const struct lister *l, struct str path,
 		      const struct card *card);
 static bool list_infographics(const struct lister *l);
@@ -33,21 +38,28 @@ static struct str below(const struct lister *l, const char *name);
 bool catalog_comparison(const struct catalog *catalog,
 			const struct bench *bench)
 {
-	struct lister l = {
-		.catalog = catalog,
-		.w = catalog->w,
-		.arena = catalog->arena,
-		.page = catalog->page,
-		.bench = bench,
-		.subject = bench->subject,
-		.book = bench->book,
-		.origin = str_from(bench->c.at.file),
-	};
+	struct lister l = lister_of(catalog, bench);
 
-	l.subject.arena = l.page;
-	l.book.subject = &l.subject;
-	return list_pages(&l) && list_data(&l) && list_pictures(&l) &&
-	       lister_linked(&l, bench->files, bench->file_count);
+	return list_parts(&l) && catalog_linked(catalog, bench);
+}
+
+bool catalog_parts(const struct catalog *catalog, const struct bench *bench,
+		   atomic_size_t *parts)
+{
+	struct lister l = lister_of(catalog, bench);
+	struct portion portion = { .claimed = parts };
+
+	portion.mine = atomic_fetch_add(parts, 1);
+	l.portion = &portion;
+	return list_parts(&l);
+}
+
+/* A file that is linked to gives way to what the site has at its path. */
+bool catalog_linked(const struct catalog *catalog, const struct bench *bench)
+{
+	struct lister l = lister_of(catalog, bench);
+
+	return lister_linked(&l, bench->files, bench->file_count);
 }
 
 bool catalog_needs_digests(struct str path)
@@ -124,41 +136,88 @@ struct str catalog_markdown_path(struct str path, struct arena *arena)
 	return ARENA_JOIN(arena, str_slice(path, 0, stem), STR(".md"));
 }
 
+/* Whoever has it sets `book.subject`, which is inside. */
+static struct lister lister_of(const struct catalog *catalog,
+			       const struct bench *bench)
+{
+	struct lister l = {
+		.catalog = catalog,
+		.w = catalog->w,
+		.arena = catalog->arena,
+		.page = catalog->page,
+		.bench = bench,
+		.subject = bench->subject,
+		.book = bench->book,
+		.origin = str_from(bench->c.at.file),
+	};
+
+	l.subject.arena = l.page;
+	return l;
+}
+
+/*
+ * The report and data.json hold all there is, so one thread makes them, one
+ * after the other; and first, as they take the longest.
+ */
+static bool list_parts(struct lister *l)
+{
+	bool ok;
+
+	l->book.subject = &l->subject;
+	ok = !lister_takes(l) || (list_report(l) & list_data(l));
+	ok &= list_pages(l);
+	return list_pictures(l) && ok;
+}
+
+static bool list_report(const struct lister *l)
+{
+	struct page page;
+
+	if (!lister_wants(l, below(l, "report/index.html")))
+		return true;
+	page = report_page(&l->book);
+	return lister_page(l, &page);
+}
+
 static bool list_pages(const struct lister *l)
 {
 	const struct book *book = &l->book;
 	const struct comparison *c = &l->bench->c;
 	struct page page;
-	bool ok;
+	bool ok = true;
 
 	if (!lister_may_want(l, ".html") && !lister_may_want(l, ".svg") &&
 	    !lister_may_want(l, ".csv") && !lister_may_want(l, ".png"))
 		return true;
-	page = overview_page(book);
-	ok = lister_page(l, &page);
-	page = matrix_page(book);
-	ok &= lister_page(l, &page);
-	if (lister_wants(l, below(l, "report/index.html"))) {
-		page = report_page(book);
+	if (lister_takes(l)) {
+		page = overview_page(book);
+		ok = lister_page(l, &page);
+	}
+	if (lister_takes(l)) {
+		page = matrix_page(book);
 		ok &= lister_page(l, &page);
 	}
-	if (c->scored) {
+	if (c->scored && lister_takes(l)) {
 		page = scoreboard_page(book);
 		ok = ok & list_with_charts(l, &page);
 	}
-	if (judging_is_possible(c, l->bench->r)) {
+	if (judging_is_possible(c, l->bench->r) && lister_takes(l)) {
 		page = weights_page(book);
 		ok = lister_page(l, &page) && ok;
 	}
-	if (judging_is_choice(c, l->bench->r)) {
+	if (judging_is_choice(c, l->bench->r) && lister_takes(l)) {
 		page = compare_page(book);
 		ok = lister_page(l, &page) && ok;
 	}
 	for (size_t j = 0; j < c->criterion_count; j++) {
+		if (!lister_takes(l))
+			continue;
 		page = criterion_page(book, j);
 		ok = ok & list_with_charts(l, &page);
 	}
 	for (size_t i = 0; i < c->option_count; i++) {
+		if (!lister_takes(l))
+			continue;
 		page = option_page(book, i);
 		ok = ok & list_with_charts(l, &page);
 	}
@@ -259,24 +318,28 @@ static bool list_pictures(const struct lister *l)
 	unsigned pictures = l->w->site.pictures;
 	bool ok = true;
 
-	if (pictures & PICTURE_CARDS && lister_may_want(l, "card.png")) {
+	if (pictures & PICTURE_CARDS && lister_may_want(l, "card.png") &&
+	    lister_takes(l)) {
 		struct card card = card_of(s);
 
 		ok = list_card(l, below(l, "card.png"), &card);
 	}
 	if (pictures & PICTURE_CRITERION_CARDS &&
 	    lister_may_want(l, "card.png"))
-		for (size_t j = 0; ok && j < s->c->criterion_count; j++) {
-			struct card card = criterion_card_of(s, j);
-			struct str name =
-				arena_printf(l->page, "%.*s/card.png",
-					     STR_ARG(s->c->criteria[j].id));
+		for (size_t j = 0; j < s->c->criterion_count; j++)
+			ok &= !lister_takes(l) || list_criterion_card(l, j);
+	if (pictures & PICTURE_INFOGRAPHICS && lister_takes(l))
+		ok &= list_infographics(l);
+	return (!lister_takes(l) || list_badge(l)) && ok;
+}
 
-			ok = list_card(l, below(l, name.ptr), &card);
-		}
-	if (pictures & PICTURE_INFOGRAPHICS)
-		ok = ok && list_infographics(l);
-	return ok && list_badge(l);
+static bool list_criterion_card(const struct lister *l, size_t criterion)
+{
+	struct card card = criterion_card_of(&l->subject, criterion);
+	struct str id = l->bench->c.criteria[criterion].id;
+	struct str name = arena_printf(l->page, "%.*s/card.png", STR_ARG(id));
+
+	return list_card(l, below(l, name.ptr), &card);
 }
 
 static bool list_card(const struct lister *l, struct str path,
@@ -307,7 +370,7 @@ static bool list_infographics(const struct lister *l)
 	if (l->catalog->only.len &&
 	    !str_starts(l->catalog->only, below(l, "infographic").ptr))
 		return true;
-	poster = poster_of(&l->subject, bench_logos(l->bench));
+	poster = poster_of(&l->subject, bench_logos(l->bench, l->page));
 	tall = poster_scene(&poster, POSTER_TALL, l->page);
 	page = infographic_page(&l->book, tall->height);
 	ok = list_scene(l, ITEM_PNG, below(l, "infographic.png"), tall) &&

@@ -12,6 +12,8 @@
 #ifndef MAKE_CATALOG_H
 #define MAKE_CATALOG_H
 
+#include <stdatomic.h>
+
 #include "make/item.h"
 
 struct index;
@@ -34,6 +36,16 @@ struct catalog {
  */
 bool catalog_comparison(const struct catalog *catalog,
 			const struct bench *bench);
+
+/*
+ * The same in two steps, the first of which several threads may take at once,
+ * each with a catalog of its own: what one claims of `parts`, which begins as
+ * 0, the others leave alone.  The second comes when all of them are done.
+ */
+bool catalog_parts(const struct catalog *catalog, const struct bench *bench,
+		   atomic_size_t *parts);
+bool catalog_linked(const struct catalog *catalog, const struct bench *bench);
+
 bool catalog_site(const struct catalog *catalog, const struct digest *digests,
 		  size_t count);
 bool catalog_needs_digests(struct str path);

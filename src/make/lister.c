@@ -5,6 +5,19 @@
 #include "base/file.h"
 #include "make/svg_clean.h"
 
+/* Parts come in one order for all, so that what is claimed lies ahead. */
+bool lister_takes(const struct lister *l)
+{
+	struct portion *portion = l->portion;
+
+	if (!portion)
+		return true;
+	if (portion->at++ != portion->mine)
+		return false;
+	portion->mine = atomic_fetch_add(portion->claimed, 1);
+	return true;
+}
+
 bool lister_put(const struct lister *l, struct item item)
 {
 	assert(item.path.len && item.path.ptr[0] != '/');

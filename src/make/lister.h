@@ -25,7 +25,18 @@ struct lister {
 	const struct tag *tags; /* of the digests */
 	size_t tag_count;
 	struct str origin;
+	struct portion
+		*portion; /* of a comparison's parts; NULL: all of them */
 };
+
+/* What one thread makes of the parts that several make together. */
+struct portion {
+	atomic_size_t *claimed;
+	size_t at, mine; /* the part that comes next; the one that is ours */
+};
+
+/* Whether the part that comes next is ours. */
+bool lister_takes(const struct lister *l);
 
 /* Lists an item, if it is asked for; false when the visit was. */
 bool lister_put(const struct lister *l, struct item item);

@@ -21,7 +21,8 @@
 static struct page_job job_of(const struct workshop *w,
 			      const struct page *page);
 static struct str root_path(const struct workshop *w);
-static struct str read_logo(const struct bench *bench, struct str path);
+static struct str read_logo(const struct bench *bench, struct str path,
+			    struct arena *arena);
 static bool read_heads(struct workshop *w);
 static void dress(struct workshop *w);
 static void override_base_url(struct workshop *w);
@@ -122,24 +123,24 @@ bool bench_set_up(struct bench *bench, const struct workshop *w, size_t slug,
 }
 
 /* A logo that cannot be read is left out here: putting its file reports it. */
-const struct str *bench_logos(const struct bench *bench)
+const struct str *bench_logos(const struct bench *bench, struct arena *arena)
 {
 	const struct comparison *c = &bench->c;
-	struct str *logos =
-		arena_array(bench->arena, struct str, c->option_count);
+	struct str *logos = arena_array(arena, struct str, c->option_count);
 
 	for (size_t i = 0; i < c->option_count; i++)
 		if (c->options[i].logo.str.len)
-			logos[i] = read_logo(bench, c->options[i].logo.str);
+			logos[i] =
+				read_logo(bench, c->options[i].logo.str, arena);
 	return logos;
 }
 
 /* It may lie below static/, which is no part of its path in the site. */
-static struct str read_logo(const struct bench *bench, struct str path)
+static struct str read_logo(const struct bench *bench, struct str path,
+			    struct arena *arena)
 {
 	enum { MOST = 1 << 20 };
 	const char *dir = bench->subject.site->dir;
-	struct arena *arena = bench->arena;
 	struct diags *unheard;
 	struct buf clean = { 0 };
 	struct str logo;

@@ -59,7 +59,7 @@ bool bench_set_up(struct bench *bench, const struct workshop *w, size_t slug,
 		  struct diags *diags, struct arena *arena);
 
 /* The files of the options' logos, for the infographic; empty ones too. */
-const struct str *bench_logos(const struct bench *bench);
+const struct str *bench_logos(const struct bench *bench, struct arena *arena);
 
 /* Renders a page into `to`. */
 bool workshop_render(const struct workshop *w, struct diags *diags,
