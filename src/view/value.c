@@ -7,6 +7,7 @@
 
 #include "base/json.h"
 
+static size_t room_beyond(size_t count);
 static const struct value *new_text(enum value_kind kind, struct str text,
 				    struct arena *arena);
 static const struct value *find_by_slot(const struct value *object,
@@ -82,10 +83,35 @@ void value_append(struct value *list, const struct value *item)
 void value_set_member(struct value *object, struct str name,
 		      const struct value *value)
 {
+	size_t count = object->as.object.count, room = room_beyond(count);
+	struct value_member *members = object->as.object.members;
+
 	assert(!object->as.object.slots);
-	*arena_push(object->as.object.arena, object->as.object.members,
-		    object->as.object.count) =
-		(struct value_member){ name, value };
+	if (room) {
+		object->as.object.members = arena_array(
+			object->as.object.arena, struct value_member, room);
+		if (count)
+			memcpy(object->as.object.members, members,
+			       count * sizeof(*members));
+	}
+	object->as.object.members[count] = (struct value_member){ name, value };
+	object->as.object.count++;
+}
+
+/*
+ * The room that an object of so many members moves to for one more, or 0 where
+ * it has some left.  Nearly all memory of a large comparison's pages is the
+ * rooms of scores, of twenty members, and what they left behind.
+ */
+static size_t room_beyond(size_t count)
+{
+	size_t full = 24;
+
+	if (count < full)
+		return count == 0 ? 4 : count == 4 ? 12 : count == 12 ? 24 : 0;
+	while (full < count)
+		full *= 2;
+	return full == count ? 2 * count : 0;
 }
 
 struct value *value_add_object(struct value *list)
