@@ -22,9 +22,9 @@
  * site of a comparison grows faster than the comparison.
  */
 enum {
-	COMPARISON_OPTIONS = 500,
+	COMPARISON_OPTIONS = 1000,
 	COMPARISON_CRITERIA = 1000,
-	COMPARISON_SCORES = 12000, /* options times criteria */
+	COMPARISON_SCORES = 30000, /* options times criteria */
 	COMPARISON_CELLS = 100000, /* of all tables beside that of the scores */
 };
 

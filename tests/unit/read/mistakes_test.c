@@ -1295,15 +1295,15 @@ static void what_a_comparison_holds_is_bounded(void **state)
 		   "most 1000 criteria, found 1001\n");
 	buf_text(&head, "---\ntitle: T\nsummary: S\ndate: 2026-11-21\n"
 			"options:\n");
-	for (int i = 0; i < 600; i++)
+	for (int i = 0; i < 1100; i++)
 		buf_printf(&head, "- o%d\n", i);
 	buf_text(&head, "---\n");
 	folder_put("c/trees/comparison.md", buf_str(&head).ptr);
 	assert_str(read_errors(*state),
-		   "c/trees/comparison.md:506:3: error: a comparison has at "
-		   "most 500 options\n"
-		   "  506 | - o500\n"
-		   "      |   ^~~~\n");
+		   "c/trees/comparison.md:1006:3: error: a comparison has at "
+		   "most 1000 options\n"
+		   " 1006 | - o1000\n"
+		   "      |   ^~~~~\n");
 	buf_release(&head);
 	folder_leave();
 }
