@@ -69,6 +69,24 @@ bool fonts_are_loaded(void)
 	return configs[FONTS_PINNED];
 }
 
+bool fonts_machine_was_used(void)
+{
+	return machine_known;
+}
+
+const char *fonts_dejavu_folder(size_t number)
+{
+	static const char *const FOLDERS[] = {
+		"/usr/share/fonts/truetype/dejavu",
+		"/usr/share/fonts/dejavu-sans-fonts",
+		"/usr/share/fonts/TTF",
+		"/usr/share/fonts/dejavu",
+	};
+
+	return number < sizeof(FOLDERS) / sizeof(*FOLDERS) ? FOLDERS[number]
+							   : NULL;
+}
+
 void fonts_unload(void)
 {
 	for (size_t i = 0; i < FONTS_REACHES; i++) {
@@ -166,22 +184,17 @@ bool fonts_failed(struct diags *diags)
 /* By its files, as the configuration of the machine is not asked. */
 static bool load_dejavu(struct diags *diags)
 {
-	static const char *const DIRS[] = {
-		"/usr/share/fonts/truetype/dejavu",
-		"/usr/share/fonts/dejavu-sans-fonts",
-		"/usr/share/fonts/TTF",
-		"/usr/share/fonts/dejavu",
-	};
+	const char *dir;
 
-	for (size_t i = 0; i < sizeof(DIRS) / sizeof(*DIRS); i++) {
+	for (size_t i = 0; (dir = fonts_dejavu_folder(i)); i++) {
 		struct arena arena = { 0 };
 		const char *file =
-			path_join(DIRS[i], STR("DejaVuSans.ttf"), &arena);
+			path_join(dir, STR("DejaVuSans.ttf"), &arena);
 		bool there = file_is_regular(file);
 
 		arena_release(&arena);
 		if (there)
-			return add_fonts(diags, DIRS[i]);
+			return add_fonts(diags, dir);
 	}
 	if (!diag_doubt(diags))
 		return false;

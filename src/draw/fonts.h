@@ -33,6 +33,12 @@ enum fonts_reach {
 bool fonts_load(struct diags *diags, const char *dir);
 bool fonts_are_loaded(void);
 
+/* Whether fonts of the machine were asked for, beyond the pinned ones. */
+bool fonts_machine_was_used(void);
+
+/* Where DejaVu is looked for, in that order; NULL behind the last. */
+const char *fonts_dejavu_folder(size_t number);
+
 /* Gives the fonts back, when all threads that drew have ended. */
 void fonts_unload(void);
 

@@ -8,9 +8,11 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "draw/fonts.h"
 #include "draw/scene_png.h"
 #include "draw/text_measure.h"
 #include "make/catalog.h"
+#include "make/inputs.h"
 #include "read/report.h"
 #include "read/unread.h"
 #include "view/finds_view.h"
@@ -22,8 +24,12 @@ struct unread {
 	size_t count;
 };
 
+/* Of a manifest's inputs. */
+enum { COUNT_COMPARISONS, COUNT_PAGES, COUNT_IMAGES, COUNT_ADDRESSES };
+
 struct build {
 	struct workshop w;
+	struct manifest_inputs inputs; /* taken before any was read */
 	struct index *index;	       /* of what readers search for */
 	struct tree *tree;	/* NULL: nothing can be written, only read */
 	struct digest *digests; /* one a slug; its slug is empty on failure */
@@ -57,6 +63,11 @@ struct job {
 	size_t helpers;
 };
 
+static bool is_built(struct build *b, const struct order *order,
+		     struct built *built);
+static void settle(struct build *b, const struct order *order,
+		   struct manifest_inputs was);
+static void note_inputs(struct build *b, const struct built *built);
 static void run_jobs(struct build *b);
 static void *run_job(void *job);
 static void tell(struct job *job);
@@ -94,14 +105,22 @@ bool build(const struct order *order, enum build_end end, struct diags *diags,
 	*built = (struct built){ 0 };
 	if (order->strict)
 		diags_set_strict(diags);
+	if (end == BUILD_PUBLISH && is_built(&b, order, built)) {
+		tree_close(b.tree);
+		return true;
+	}
 	readable = workshop_open(&b.w, order);
 	slugs = b.w.site.slug_count;
 	built->comparisons = slugs;
+	if (!b.w.ready) {
+		tree_close(b.tree);
+		b.tree = NULL;
+	}
 	if (readable) {
 		b.digests = arena_array(&b.w.arena, struct digest, slugs);
 		b.unread = arena_array(&b.w.arena, struct unread, slugs + 1);
 		b.index = index_new();
-		if (b.w.ready)
+		if (b.w.ready && !b.tree)
 			b.tree = tree_open(b.w.diags, order->out);
 		run_jobs(&b);
 		if (b.tree)
@@ -118,6 +137,71 @@ bool build(const struct order *order, enum build_end end, struct diags *diags,
 	pthread_cond_destroy(&b.helped);
 	workshop_close(&b.w);
 	return diags_status(diags) == 0;
+}
+
+/*
+ * Whether what stands there was made of the very same.  What can be opened is
+ * kept; why something cannot is told when the content was read.
+ */
+static bool is_built(struct build *b, const struct order *order,
+		     struct built *built)
+{
+	struct diags *unheard = diags_new();
+	struct manifest_inputs was = { 0 };
+	struct hash hash;
+	bool in_doubt;
+
+	b->tree = tree_open(unheard, order->out);
+	diags_free(unheard);
+	if (b->tree)
+		was = tree_inputs(b->tree);
+	if (was.time && inputs_hash(order, was.time, &hash, &in_doubt) &&
+	    hash_equals(hash, was.hash) &&
+	    tree_stands(b->tree, &built->files.unchanged)) {
+		built->comparisons = was.counts[COUNT_COMPARISONS];
+		built->pages = was.counts[COUNT_PAGES];
+		built->images = was.counts[COUNT_IMAGES];
+		built->has_address = was.counts[COUNT_ADDRESSES];
+		if (in_doubt)
+			settle(b, order, was);
+		return true;
+	}
+	built->files.unchanged = 0;
+	b->inputs.time = inputs_now();
+	if (!inputs_hash(order, b->inputs.time, &b->inputs.hash, &in_doubt))
+		b->inputs.time = 0;
+	return false;
+}
+
+/*
+ * What was new when the site was made is so no more: times will do for it from
+ * now on, if it is still the same once they were taken.
+ */
+static void settle(struct build *b, const struct order *order,
+		   struct manifest_inputs was)
+{
+	struct manifest_inputs now = was;
+	struct hash again;
+	bool in_doubt, ignored;
+
+	now.time = inputs_now();
+	if (inputs_hash(order, now.time, &now.hash, &in_doubt) && !in_doubt &&
+	    inputs_hash(order, was.time, &again, &ignored) &&
+	    hash_equals(again, was.hash))
+		tree_note_inputs(b->tree, now);
+}
+
+/* A warning must be said again each time, and so the site be made again. */
+static void note_inputs(struct build *b, const struct built *built)
+{
+	if (diags_error_count(b->w.diags) || diags_warning_count(b->w.diags) ||
+	    fonts_machine_was_used())
+		b->inputs = (struct manifest_inputs){ 0 };
+	b->inputs.counts[COUNT_COMPARISONS] = built->comparisons;
+	b->inputs.counts[COUNT_PAGES] = built->pages;
+	b->inputs.counts[COUNT_IMAGES] = built->images;
+	b->inputs.counts[COUNT_ADDRESSES] = built->has_address;
+	tree_set_inputs(b->tree, b->inputs);
 }
 
 static void run_jobs(struct build *b)
@@ -432,6 +516,7 @@ static void finish(struct build *b, enum build_end end, struct built *built)
 		compare(b);
 		return;
 	}
+	note_inputs(b, built);
 	tree_publish(b->tree, diags, &built->files);
 }
 

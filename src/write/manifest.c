@@ -9,10 +9,14 @@
 
 static const char FIRST_LINE[] = "paragone manifest 1";
 static const char LAST_LINE[] = "end";
+static const char INPUTS[] = "inputs ";
 
 static size_t *slot_of(const struct manifest *manifest, struct str path);
 static void grow(struct manifest *manifest);
+static bool parse_inputs(struct str line, struct manifest_inputs *inputs);
+static void print_inputs(const struct manifest_inputs *inputs, struct buf *to);
 static bool parse_line(struct str line, struct manifest_entry *entry);
+static bool parse_hash(struct str digits, struct hash *hash);
 static bool parse_digits(struct str digits, unsigned base, uint64_t *number);
 static int compare_entries(const void *a, const void *b);
 
@@ -89,6 +93,7 @@ bool manifest_parse(struct diags *diags, struct place at, struct str text,
 		    struct manifest *manifest)
 {
 	struct str rest = text, line = str_cut(&rest, '\n');
+	const unsigned first = at.line;
 
 	if (!str_is(line, FIRST_LINE))
 		return diag_error(diags, at,
@@ -102,6 +107,9 @@ bool manifest_parse(struct diags *diags, struct place at, struct str text,
 		line = rest.ptr ? str_cut(&rest, '\n') : rest;
 		if (str_is(line, LAST_LINE) && rest.ptr && !rest.len)
 			return true;
+		if (at.line == first + 1 &&
+		    parse_inputs(line, &manifest->inputs))
+			continue;
 		if (!parse_line(line, &entry) ||
 		    manifest_find(manifest, entry.path))
 			return diag_error(diags, at,
@@ -120,6 +128,8 @@ void manifest_print(const struct manifest *manifest, struct buf *to)
 		sorted[i] = &manifest->entries[i];
 	qsort(sorted, manifest->count, sizeof(*sorted), compare_entries);
 	buf_printf(to, "%s\n", FIRST_LINE);
+	if (manifest->inputs.time)
+		print_inputs(&manifest->inputs, to);
 	for (size_t i = 0; i < manifest->count; i++)
 		buf_printf(to,
 			   "%016" PRIx64 "%016" PRIx64 " %" PRIu64 " %" PRId64
@@ -159,10 +169,42 @@ static void grow(struct manifest *manifest)
 		*slot_of(manifest, manifest->entries[i].path) = i + 1;
 }
 
+static bool parse_inputs(struct str line, struct manifest_inputs *inputs)
+{
+	struct str rest = str_from_byte(line, strlen(INPUTS));
+	uint64_t time;
+
+	*inputs = (struct manifest_inputs){ 0 };
+	if (!str_starts(line, INPUTS) ||
+	    !parse_hash(str_cut(&rest, ' '), &inputs->hash) || !rest.ptr ||
+	    !parse_digits(str_cut(&rest, ' '), 10, &time) || time > INT64_MAX)
+		return false;
+	for (size_t i = 0; i < MANIFEST_COUNTS; i++)
+		if (!rest.ptr ||
+		    !parse_digits(str_cut(&rest, ' '), 10, &inputs->counts[i]))
+			return false;
+	inputs->time = (int64_t)time;
+	return !rest.ptr;
+}
+
+static void print_inputs(const struct manifest_inputs *inputs, struct buf *to)
+{
+	buf_printf(to, "%s%016" PRIx64 "%016" PRIx64 " %" PRId64, INPUTS,
+		   inputs->hash.high, inputs->hash.low, inputs->time);
+	for (size_t i = 0; i < MANIFEST_COUNTS; i++)
+		buf_printf(to, " %" PRIu64, inputs->counts[i]);
+	buf_char(to, '\n');
+}
+
+static bool parse_hash(struct str digits, struct hash *hash)
+{
+	return digits.len == 32 &&
+	       parse_digits(str_slice(digits, 0, 16), 16, &hash->high) &&
+	       parse_digits(str_from_byte(digits, 16), 16, &hash->low);
+}
+
 static bool parse_line(struct str line, struct manifest_entry *entry)
 {
-	struct str high = str_slice(line, 0, 16);
-	struct str low = str_slice(line, 16, 16);
 	struct str rest = str_from_byte(line, 32);
 	struct str size, mtime;
 	uint64_t time;
@@ -174,8 +216,7 @@ static bool parse_line(struct str line, struct manifest_entry *entry)
 	if (!rest.ptr)
 		return false;
 	mtime = str_cut(&rest, ' ');
-	if (!rest.ptr || !parse_digits(high, 16, &entry->hash.high) ||
-	    !parse_digits(low, 16, &entry->hash.low) ||
+	if (!rest.ptr || !parse_hash(str_slice(line, 0, 32), &entry->hash) ||
 	    !parse_digits(size, 10, &entry->size) ||
 	    !parse_digits(mtime, 10, &time) || time > INT64_MAX)
 		return false;

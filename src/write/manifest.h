@@ -8,8 +8,11 @@
  * and a last one that show it is whole:
  *
  *	paragone manifest 1
+ *	inputs <hash, 32 digits> <nanoseconds since 1970> <count> <count> ...
  *	<hash, 32 digits> <size> <nanoseconds since 1970> <path>
  *	end
+ *
+ * The line of the inputs is there where they tell the whole site.
  */
 #ifndef WRITE_MANIFEST_H
 #define WRITE_MANIFEST_H
@@ -32,12 +35,25 @@ struct manifest_entry {
 	bool kept;	   /* the old file serves again; not in the list */
 };
 
+enum { MANIFEST_COUNTS = 4 };
+
+/*
+ * What the site was made of, so that it need not be made again of the same:
+ * the hash is its writer's, at that time.  All 0: not known.
+ */
+struct manifest_inputs {
+	struct hash hash;
+	int64_t time;
+	uint64_t counts[MANIFEST_COUNTS]; /* what its writer likes to know */
+};
+
 /* Entries by path: an open table of indices, and the entries in order. */
 struct manifest {
 	struct manifest_entry *entries;
 	size_t count;
 	size_t *slots; /* index + 1, or 0 */
 	size_t slot_count;
+	struct manifest_inputs inputs;
 };
 
 void manifest_init(struct manifest *manifest);

@@ -85,7 +85,12 @@ static bool carry_subfolder(struct tree *tree, struct diags *diags,
 			    struct str path, mode_t mode);
 static bool carry_file(struct tree *tree, struct diags *diags, struct str path,
 		       const struct stat *st);
+static bool renew_manifest(struct tree *tree, struct diags *diags);
+static bool exchange_list(struct tree *tree, struct diags *diags,
+			  const struct manifest *list);
 static bool write_manifest(struct tree *tree, struct diags *diags);
+static bool write_list(struct tree *tree, struct diags *diags,
+		       const struct manifest *list);
 static bool exchange(struct tree *tree, struct diags *diags);
 static size_t removed_count(const struct tree *tree);
 
@@ -196,14 +201,44 @@ bool tree_is_published(const struct tree *tree)
 	       atomic_load(&tree->unchanged) == tree->now.count;
 }
 
+struct manifest_inputs tree_inputs(const struct tree *tree)
+{
+	return tree->old.inputs;
+}
+
+void tree_set_inputs(struct tree *tree, struct manifest_inputs inputs)
+{
+	tree->now.inputs = inputs;
+}
+
+void tree_note_inputs(struct tree *tree, struct manifest_inputs inputs)
+{
+	struct diags *unheard = diags_new();
+
+	tree->old.inputs = inputs;
+	exchange_list(tree, unheard, &tree->old);
+	diags_free(unheard);
+}
+
+bool tree_stands(struct tree *tree, size_t *files)
+{
+	*files = tree->old.count;
+	for (size_t i = 0; i < tree->old.count; i++)
+		if (!is_intact(tree, &tree->old.entries[i]))
+			return false;
+	return tree->old.count > 0;
+}
+
 bool tree_publish(struct tree *tree, struct diags *diags,
 		  struct tree_summary *summary)
 {
 	if (atomic_load(&tree->spoilt))
 		return false;
-	if (!tree_is_published(tree) &&
-	    (!link_kept(tree, diags) || !carry_unknown(tree, diags) ||
-	     !write_manifest(tree, diags) || !exchange(tree, diags)))
+	if (tree_is_published(tree)
+		    ? !renew_manifest(tree, diags)
+		    : !link_kept(tree, diags) || !carry_unknown(tree, diags) ||
+			      !write_manifest(tree, diags) ||
+			      !exchange(tree, diags))
 		return false;
 	*summary = (struct tree_summary){
 		.written = atomic_load(&tree->written),
@@ -788,11 +823,26 @@ static bool carry_file(struct tree *tree, struct diags *diags, struct str path,
 	       diag_system(diags, tree->out, "%s cannot be kept", path.ptr);
 }
 
+/* The site is the same; what it was made of may not be. */
+static bool renew_manifest(struct tree *tree, struct diags *diags)
+{
+	if (!memcmp(&tree->now.inputs, &tree->old.inputs,
+		    sizeof(tree->now.inputs)))
+		return true;
+	return exchange_list(tree, diags, &tree->now);
+}
+
+static bool exchange_list(struct tree *tree, struct diags *diags,
+			  const struct manifest *list)
+{
+	return write_list(tree, diags, list) &&
+	       (renameat(tree->stage_fd, MANIFEST_NAME, tree->out_fd,
+			 MANIFEST_NAME) == 0 ||
+		diag_system(diags, tree->out, "its list cannot be exchanged"));
+}
+
 static bool write_manifest(struct tree *tree, struct diags *diags)
 {
-	struct buf buf = { 0 };
-	bool ok;
-
 	for (size_t i = 0; i < tree->now.count; i++) {
 		struct manifest_entry *entry = &tree->now.entries[i];
 		struct stat st;
@@ -805,7 +855,16 @@ static bool write_manifest(struct tree *tree, struct diags *diags)
 					   entry->path.ptr);
 		entry->mtime = nanoseconds(st.st_mtim);
 	}
-	manifest_print(&tree->now, &buf);
+	return write_list(tree, diags, &tree->now);
+}
+
+static bool write_list(struct tree *tree, struct diags *diags,
+		       const struct manifest *list)
+{
+	struct buf buf = { 0 };
+	bool ok;
+
+	manifest_print(list, &buf);
 	ok = write_file(tree, diags, MANIFEST_NAME, buf_str(&buf));
 	buf_release(&buf);
 	return ok;

@@ -19,6 +19,7 @@
 #include "base/diag.h"
 #include "base/hash.h"
 #include "base/str.h"
+#include "write/manifest.h"
 
 struct tree;
 
@@ -61,6 +62,19 @@ bool tree_has_from(struct tree *tree, struct str path, struct str origin);
 
 /* Whether the folder holds just what was put, and all of it unchanged. */
 bool tree_is_published(const struct tree *tree);
+
+/*
+ * What the site in the folder was made of, if its list says so, and what the
+ * one in the stage is: tree_publish() notes it, also where no file changes.
+ */
+struct manifest_inputs tree_inputs(const struct tree *tree);
+void tree_set_inputs(struct tree *tree, struct manifest_inputs inputs);
+
+/* The same for the site that is there; where that fails it stays as it is. */
+void tree_note_inputs(struct tree *tree, struct manifest_inputs inputs);
+
+/* Whether all files of the site are there as they were written; how many. */
+bool tree_stands(struct tree *tree, size_t *files);
 
 /*
  * Exchanges the folder for the stage; all or nothing.  False, too, after a

@@ -41,11 +41,16 @@ static void what_was_printed_is_read_again(void **state)
 		manifest_add(&manifest,
 			     entry_at(arena_printf(&f->arena, " p %u", i).ptr,
 				      i));
+	manifest.inputs = (struct manifest_inputs){ { 2, 0xdef },
+						    INT64_MAX,
+						    { 0, UINT64_MAX, 2, 3 } };
 	manifest_print(&manifest, &buf);
 	hand_written(MANIFEST_NAME, buf_str(&buf).ptr);
 	assert_true(manifest_read(f->diags, ".", &again, &found, &f->arena));
 	assert_true(found);
 	assert_int_equal(again.count, 3000);
+	assert_memory_equal(&again.inputs, &manifest.inputs,
+			    sizeof(again.inputs));
 	for (unsigned i = 0; i < 3000; i++) {
 		const struct manifest_entry *entry =
 			manifest_find(&again, manifest.entries[i].path);
@@ -94,6 +99,12 @@ static void a_damaged_list_is_an_error(void **state)
 		HASH " 99999999999999999999 17 a\nend\n",
 		HASH " 5 9999999999999999999 a\nend\n", /* beyond any date */
 		HASH " 5 17 a\n" HASH " 5 17 a\nend\n", /* twice */
+		"inputs " HASH " 17 1 2 3\nend\n",	/* a count less */
+		"inputs " HASH " 17 1 2 3 4 5\nend\n",	/* and one more */
+		"inputs " HASH " 17 1 2 3 \nend\n",
+		"inputs " HASH " 9999999999999999999 1 2 3 4\nend\n",
+		"inputs 0" HASH " 17 1 2 3 4\nend\n",
+		HASH " 5 17 a\ninputs " HASH " 17 1 2 3 4\nend\n",
 	};
 #undef HASH
 	struct place at = { .file = "list", .line = 1, .column = 1 };

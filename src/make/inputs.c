@@ -1,0 +1,266 @@
+#include "make/inputs.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <link.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "base/file.h"
+#include "draw/fonts.h"
+#include "make/resources.h"
+
+/* The coarsest clock of a file system, FAT's, goes by two seconds. */
+static const int64_t DOUBTFUL = INT64_C(3000000000);
+
+/* Hashes are added up, so that the order of what is in a folder is none. */
+struct inputs {
+	struct arena arena; /* of a few texts */
+	struct buf path;    /* of the entry at hand */
+	struct buf line;    /* that is to be added */
+	struct hash sum;
+	int64_t time;
+	bool ok, in_doubt;
+};
+
+static void add_order(struct inputs *in, const struct order *order);
+static void add_text(struct inputs *in, const char *name, const char *text);
+static void add_line(struct inputs *in);
+static int add_library(struct dl_phdr_info *info, size_t size, void *inputs);
+static void add_path(struct inputs *in, const char *path, bool must_be);
+static void add_folder(struct inputs *in, int fd);
+static void add_entry(struct inputs *in, int dir, const char *name);
+static void add_found(struct inputs *in, int dir, const char *name);
+static void add_stat(struct inputs *in, const struct stat *st);
+static void add_bytes(struct inputs *in, int dir, const char *name);
+static void add_link(struct inputs *in, int dir, const char *name);
+static bool is_doubtful(const struct inputs *in, const struct stat *st);
+static int64_t nanoseconds(struct timespec time);
+
+int64_t inputs_now(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_REALTIME, &now);
+	return nanoseconds(now);
+}
+
+bool inputs_hash(const struct order *order, int64_t time, struct hash *hash,
+		 bool *in_doubt)
+{
+	struct inputs in = { .time = time, .ok = true };
+	struct diags *unheard = diags_new();
+	const char *resources = resources_find(unheard, &in.arena);
+
+	in.ok = resources != NULL;
+	add_order(&in, order);
+	add_path(&in, order->content, true);
+	add_path(&in, path_join(order->content, STR("../themes"), &in.arena),
+		 false);
+	if (in.ok) {
+		add_path(&in, path_join(resources, STR("templates"), &in.arena),
+			 true);
+		add_path(&in, path_join(resources, STR("themes"), &in.arena),
+			 true);
+	}
+	for (size_t i = 0; fonts_dejavu_folder(i); i++)
+		add_path(&in, fonts_dejavu_folder(i), false);
+	add_path(&in, "/proc/self/exe", true);
+	dl_iterate_phdr(add_library, &in);
+	*hash = in.sum;
+	*in_doubt = in.in_doubt;
+	diags_free(unheard);
+	buf_release(&in.path);
+	buf_release(&in.line);
+	arena_release(&in.arena);
+	return in.ok;
+}
+
+/* But for the folder that the site goes to, and how many work at it. */
+static void add_order(struct inputs *in, const struct order *order)
+{
+	add_text(in, "content", order->content);
+	add_text(in, "theme", order->theme);
+	add_text(in, "base_url", order->base_url);
+	add_text(in, "served_at", order->served_at);
+	add_text(in, "nonce", order->nonce);
+	add_text(in, "drafts", order->drafts ? "yes" : NULL);
+	add_text(in, "strict", order->strict ? "yes" : NULL);
+}
+
+static void add_text(struct inputs *in, const char *name, const char *text)
+{
+	buf_reset(&in->line);
+	buf_text(&in->line, name);
+	buf_text(&in->line, text ? "=" : "");
+	buf_text(&in->line, text ? text : "");
+	add_line(in);
+}
+
+static void add_line(struct inputs *in)
+{
+	struct hash hash = hash_of(buf_str(&in->line));
+
+	in->sum.low += hash.low;
+	in->sum.high += hash.high;
+}
+
+/* The kernel's own has no path. */
+static int add_library(struct dl_phdr_info *info, size_t size, void *inputs)
+{
+	(void)size;
+	if (info->dlpi_name && info->dlpi_name[0] == '/')
+		add_path(inputs, info->dlpi_name, true);
+	return 0;
+}
+
+/* Links that the user himself writes are followed. */
+static void add_path(struct inputs *in, const char *path, bool must_be)
+{
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	struct stat st;
+
+	if (fd < 0 && !must_be && file_is_absent(errno)) {
+		add_text(in, path, "absent");
+		return;
+	}
+	if (fd < 0 || fstat(fd, &st) < 0) {
+		in->ok = false;
+		if (fd >= 0)
+			close(fd);
+		return;
+	}
+	buf_reset(&in->path);
+	buf_text(&in->path, path);
+	add_stat(in, &st);
+	if (S_ISDIR(st.st_mode)) {
+		add_folder(in, fd);
+		return;
+	}
+	in->ok &= !is_doubtful(in, &st);
+	close(fd);
+}
+
+/* Closes it.  What git keeps beside the content is none of it. */
+static void add_folder(struct inputs *in, int fd)
+{
+	DIR *d = fdopendir(fd);
+	struct dirent *entry;
+	size_t len = in->path.len;
+
+	if (!d) {
+		close(fd);
+		in->ok = false;
+		return;
+	}
+	while ((errno = 0, entry = readdir(d))) {
+		struct str name = str_from(entry->d_name);
+
+		if (str_is(name, ".") || str_is(name, "..") ||
+		    str_is(name, ".git"))
+			continue;
+		buf_char(&in->path, '/');
+		buf_raw(&in->path, name);
+		add_entry(in, dirfd(d), entry->d_name);
+		in->path.len = len;
+	}
+	in->ok &= errno == 0;
+	closedir(d);
+}
+
+static void add_entry(struct inputs *in, int dir, const char *name)
+{
+	struct stat st;
+
+	if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) < 0) {
+		in->ok = false;
+		return;
+	}
+	add_stat(in, &st);
+	if (S_ISLNK(st.st_mode))
+		add_link(in, dir, name);
+	else if (S_ISDIR(st.st_mode))
+		add_found(in, dir, name);
+	else if (S_ISREG(st.st_mode) && is_doubtful(in, &st))
+		add_bytes(in, dir, name);
+}
+
+static void add_found(struct inputs *in, int dir, const char *name)
+{
+	int fd = openat(dir, name,
+			O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+
+	if (fd >= 0)
+		add_folder(in, fd);
+	else
+		in->ok = false;
+}
+
+/* Of a folder neither size nor times count: what is in it does. */
+static void add_stat(struct inputs *in, const struct stat *st)
+{
+	buf_reset(&in->line);
+	buf_raw(&in->line, buf_str(&in->path));
+	buf_printf(&in->line, " %jx %jx %jx", (uintmax_t)st->st_mode,
+		   (uintmax_t)st->st_dev, (uintmax_t)st->st_ino);
+	if (!S_ISDIR(st->st_mode))
+		buf_printf(&in->line, " %jx", (uintmax_t)st->st_size);
+	if (!S_ISDIR(st->st_mode) && !is_doubtful(in, st))
+		buf_printf(&in->line, " %jx %jx",
+			   (uintmax_t)nanoseconds(st->st_mtim),
+			   (uintmax_t)nanoseconds(st->st_ctim));
+	add_line(in);
+}
+
+static void add_bytes(struct inputs *in, int dir, const char *name)
+{
+	int fd = openat(dir, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+	ssize_t got = -1;
+
+	buf_reset(&in->line);
+	buf_raw(&in->line, buf_str(&in->path));
+	while (fd >= 0) {
+		buf_reserve(&in->line, 65536);
+		got = read(fd, in->line.ptr + in->line.len, 65536);
+		if (got <= 0)
+			break;
+		in->line.len += (size_t)got;
+	}
+	in->ok &= got == 0;
+	in->in_doubt = true;
+	add_line(in);
+	if (fd >= 0)
+		close(fd);
+}
+
+static void add_link(struct inputs *in, int dir, const char *name)
+{
+	char target[PATH_MAX];
+	ssize_t len = readlinkat(dir, name, target, sizeof(target));
+
+	buf_reset(&in->line);
+	buf_raw(&in->line, buf_str(&in->path));
+	buf_char(&in->line, '>');
+	if (len < 0 || (size_t)len == sizeof(target))
+		in->ok = false;
+	else
+		buf_raw(&in->line, (struct str){ target, (size_t)len });
+	add_line(in);
+}
+
+static bool is_doubtful(const struct inputs *in, const struct stat *st)
+{
+	return nanoseconds(st->st_mtim) >= in->time - DOUBTFUL ||
+	       nanoseconds(st->st_ctim) >= in->time - DOUBTFUL;
+}
+
+static int64_t nanoseconds(struct timespec time)
+{
+	return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}

@@ -1,0 +1,35 @@
+/*
+ * What a site is made of, in one hash: that of a later build being the same,
+ * and every file of the site standing as it was written, nothing need be read.
+ *
+ * It takes in the name, kind, size, times and inode of everything below the
+ * content folder and the folders of templates and themes, likewise the
+ * program, its libraries and DejaVu's folders, and what was asked for.  Times
+ * tell nothing of a file that changed shortly before the hash was taken, or
+ * seems to have changed after it (a clock may be set back): a later change
+ * could leave them as they are.  So of such a file the bytes count, instead
+ * of its times: which those are depends on the time of the first hash, so
+ * that the second takes that time, too.
+ *
+ * Fonts of the machine beyond DejaVu are not taken in: a site that needed
+ * them is made anew each time.
+ */
+#ifndef MAKE_INPUTS_H
+#define MAKE_INPUTS_H
+
+#include <stdint.h>
+
+#include "base/hash.h"
+#include "make/order.h"
+
+/* Now, as the hash wants it: nanoseconds since 1970. */
+int64_t inputs_now(void);
+
+/*
+ * False where something could not be looked at; `in_doubt` says whether bytes
+ * were read, and a hash of some seconds later would do without.
+ */
+bool inputs_hash(const struct order *order, int64_t time, struct hash *hash,
+		 bool *in_doubt);
+
+#endif
