@@ -4,11 +4,10 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-import { layoutFaults, printedNavigation, readPage, smallText } from "./inspect.mjs";
+import { layoutFaults, printedNavigation, readPage, schemeFaults, smallText } from "./inspect.mjs";
 import { OUT, inPages, inParallel, launch, openSite, pageUrl, require } from "./site.mjs";
 
 const WIDTHS = [320, 360, 768, 1280, 1920];
-const SCHEMES = ["light", "dark"];
 const PAGE_TYPES = ["home", "page", "overview", "criterion", "matrix", "scoreboard", "option", "infographic", "weights",
 	"compare", "report", "search", "tag", "404"];
 const SMALLEST_TEXT = 11;
@@ -61,30 +60,32 @@ function listen(page, group, where) {
 	});
 }
 
-/** Opens every page once under the policy, in each size and scheme. */
+/** Opens every page once under the policy, in each size; the dark scheme has the layout of the light one. */
 async function checkPages(browser, site) {
 	const facts = new Map();
 	const context = await browser.newContext();
 	await inPages(context, site.pages, 3, async (page, path) => {
 		listen(page, "console, requests and content security policy", path);
 		count("console, requests and content security policy");
+		await page.emulateMedia({ media: "screen", colorScheme: "light" });
 		await page.goto(path === "404.html" ? site.url + MISSING : pageUrl(site, path));
 		await page.evaluate(() => document.fonts.ready.then(() => true));
 		facts.set(path, await page.evaluate(readPage));
+		const schemes = await page.evaluate(schemeFaults);
+		count("schemes differ in colours alone", schemes.rules);
+		for (const what of schemes.faults)
+			fault("schemes differ in colours alone", path, what);
 		for (const width of WIDTHS) {
 			await page.setViewportSize({ width, height: 800 });
-			for (const colorScheme of SCHEMES) {
-				await page.emulateMedia({ media: "screen", colorScheme });
-				const smallest = width >= 360 ? SMALLEST_TEXT : 0;
-				const found = await page.evaluate(layoutFaults, smallest);
-				count("no horizontal overflow");
-				count("one variant of each chart", found.figures);
-				count("text in charts", found.charts);
-				for (const text of new Set(found.faults)) {
-					const group = { overflow: "no horizontal overflow",
-						variants: "one variant of each chart", text: "text in charts" }[text.split(":")[0]];
-					fault(group, `${path} at ${width} ${colorScheme}`, text);
-				}
+			const smallest = width >= 360 ? SMALLEST_TEXT : 0;
+			const found = await page.evaluate(layoutFaults, smallest);
+			count("no horizontal overflow");
+			count("one variant of each chart", found.figures);
+			count("text in charts", found.charts);
+			for (const text of new Set(found.faults)) {
+				const group = { overflow: "no horizontal overflow",
+					variants: "one variant of each chart", text: "text in charts" }[text.split(":")[0]];
+				fault(group, `${path} at ${width}`, text);
 			}
 		}
 		await page.emulateMedia({ media: "print", colorScheme: "light" });

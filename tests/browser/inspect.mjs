@@ -93,6 +93,27 @@ export function layoutFaults(smallest) {
 	return { faults, charts, figures: figures.length };
 }
 
+/** What a colour scheme sets beside colours, which would be a layout of its own. */
+export function schemeFaults() {
+	const faults = [];
+	let rules = 0;
+	const walk = (list, isOfScheme) => {
+		for (const rule of list) {
+			const inside = isOfScheme || /prefers-color-scheme/.test(rule.conditionText ?? "");
+			if (inside && rule.style) {
+				rules++;
+				for (const name of rule.style)
+					if (name !== "color-scheme" && !CSS.supports("color", rule.style.getPropertyValue(name)))
+						faults.push(`${rule.selectorText} sets ${name}: ${rule.style.getPropertyValue(name)}`);
+			}
+			walk(rule.cssRules ?? [], inside);
+		}
+	};
+	for (const sheet of document.styleSheets)
+		walk(sheet.cssRules, false);
+	return { faults, rules };
+}
+
 /** Words of the page that are set smaller than `smallest` px; pictures are looked at above. */
 export function smallText(smallest) {
 	const faults = new Set();
