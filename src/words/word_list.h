@@ -100,6 +100,7 @@
 	word(TALLY_PART, "tally_part") \
 	word(WINS_SENTENCE, "wins_sentence") \
 	word(WINS_SHARED, "wins_shared") \
+	word(SCORED_ON, "scored_on") \
 	word(RUBRIC, "rubric") \
 	word(DISPUTE_TITLE, "dispute_title") \
 	word(DISPUTE_ASK, "dispute_ask") \

@@ -154,7 +154,26 @@ async function phone(javaScriptEnabled) {
 	await page.context().close();
 }
 
+/** Of many options a phone shows the total and two measures, which are picked in the head. */
+async function manyOnPhone() {
+	const page = await open({ viewport: { width: 360, height: 740 } }, "many/matrix/");
+	const heads = () => page.$$eval(".turned thead tr:last-child th", (cells) => cells.filter((c) => c.getClientRects().length).map((c) => c.dataset.id ?? c.dataset.sort));
+	check("a phone shows the total and two measures", await heads(), ["N", "T", "m0", "m1"]);
+	await page.locator(".turned thead select:visible").nth(1).selectOption({ label: "Measure 7" });
+	check("another is picked in the head", await heads(), ["N", "T", "m0", "m7"]);
+	check("and the head keeps the focus", await page.evaluate(() => document.activeElement.closest("th").dataset.id), "m7");
+	check("nothing moves sideways", await page.evaluate(() => [document.documentElement.scrollWidth, document.querySelector(".turned-scroll").scrollWidth <= document.querySelector(".turned-scroll").clientWidth]), [360, true]);
+	await page.click(".filters-open:visible");
+	await page.locator(".filters input[aria-label='Measure 2: at most']").fill("0");
+	await page.click(".filters .filters-open");
+	check("a filter is a chip, which takes it back", await page.locator(".chips button").allTextContents(), ["Measure 2: at most 0 ×"]);
+	await page.click(".chips button");
+	check("and then all fit again", [(await names(page)).length, new URL(page.url()).hash.startsWith("#C=40.")], [10, true]);
+	await page.context().close();
+}
+
 await many();
+await manyOnPhone();
 await few();
 await phone(true);
 await phone(false);

@@ -56,7 +56,7 @@ ahead_of_all chart_lead_band chart_pulls_left chart_pulls_right
 search_text search_found search_first gap_to gap_side
 chart_sure_lead_of chart_sure_others cite cite_at cite_undated
 rows_fit more_filters might_fit show_fitting compare_them none_fits
-only_fit only_ranked first_fit first_close first_tie
+scored_on only_fit only_ranked first_fit first_close first_tie
 search_text search_found search_first search_script
 """.split())
 

@@ -7,6 +7,14 @@ const make = (tag, values, ...inside) => {
 	made.append(...inside);
 	return made;
 };
+const button = (className, textContent, onclick, more) => make('button', { type: 'button', className, textContent, onclick, ...more });
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (same, name) => values[name] ?? same);
+// After a rest, so that what moves is said once.
+let resting;
+const announce = (at, text) => {
+	clearTimeout(resting);
+	resting = setTimeout(() => at.textContent = text, 400);
+};
 {
 	const words = document.currentScript.dataset;
 
