@@ -72,6 +72,8 @@ static struct place place_copy(struct diags *diags, struct place at);
 static void tell_of_untold(struct diags *diags);
 static void drop_twins(struct diags *diags);
 static void fold_alike(struct diags *diags);
+static void fold_by_file(struct diags *diags, struct diag **alike,
+			 size_t count);
 static bool is_alike(const struct diag *a, const struct diag *b);
 static void fold_into(struct diags *diags, struct diag *first, struct diag *d);
 static void drop_folded(struct diags *diags);
@@ -242,6 +244,12 @@ void diag_name(struct diags *diags, const char *name)
 {
 	if (diags->has_draft)
 		diags->draft.name = name;
+}
+
+void diag_once(struct diags *diags)
+{
+	if (diags->has_draft)
+		diags->draft.once = true;
 }
 
 void diag_hint(struct diags *diags, const char *format, ...)
@@ -593,9 +601,24 @@ static void fold_alike(struct diags *diags)
 		if (to - from >= DIAG_ALIKE || sorted[from]->more_count)
 			for (size_t i = from + 1; i < to; i++)
 				fold_into(diags, sorted[from], sorted[i]);
+		else if (sorted[from]->once)
+			fold_by_file(diags, sorted + from, to - from);
 		from = to;
 	}
 	drop_folded(diags);
+}
+
+/* Those of one file stand next to each other. */
+static void fold_by_file(struct diags *diags, struct diag **alike, size_t count)
+{
+	struct diag *first = alike[0];
+
+	for (size_t i = 1; i < count; i++)
+		if (str_equals(str_from(first->at.file),
+			       str_from(alike[i]->at.file)))
+			fold_into(diags, first, alike[i]);
+		else
+			first = alike[i];
 }
 
 static bool is_alike(const struct diag *a, const struct diag *b)

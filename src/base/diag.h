@@ -54,6 +54,7 @@ struct diag {
 	/* Where else the same is: the first DIAG_PLACES of `more_count`. */
 	struct place *more;
 	size_t more_count;
+	bool once;     /* see diag_once() */
 	size_t untold; /* it stands for so many further ones of its file */
 };
 
@@ -105,6 +106,9 @@ bool diag_unread(struct diags *diags, const char *path);
  * shown in brackets, and what is named can be dropped.
  */
 void diag_name(struct diags *diags, const char *name);
+
+/* The message reported last is told once a file, with its further places. */
+void diag_once(struct diags *diags);
 
 /* Whether the message reported last is one to tell: else no hint is needed. */
 bool diag_is_kept(struct diags *diags);

@@ -23,6 +23,8 @@ static bool list_xml(const struct lister *l, const char *path, struct str text);
 static bool has_address(const struct lister *l);
 static struct str feed_text(const struct lister *l);
 static bool list_sitemap(const struct lister *l);
+static struct str tag_address(struct str root, const struct tag *tag,
+			      size_t page, struct arena *arena);
 static struct str sitemap_text(const struct lister *l);
 static bool list_index(const struct lister *l);
 static bool list_llms(const struct lister *l);
@@ -243,6 +245,18 @@ static bool list_sitemap(const struct lister *l)
 	       list_xml(l, path.ptr, sitemap_text(l));
 }
 
+/* "https://example.org/tags/web/", or a later page of it. */
+static struct str tag_address(struct str root, const struct tag *tag,
+			      size_t page, struct arena *arena)
+{
+	struct str first = arena_printf(arena, "%.*stags/%.*s/", STR_ARG(root),
+					STR_ARG(tag->id));
+
+	return page == 1 ? first
+			 : arena_printf(arena, "%.*spage/%zu/", STR_ARG(first),
+					page);
+}
+
 static struct str sitemap_text(const struct lister *l)
 {
 	const struct site *site = &l->w->site;
@@ -254,6 +268,11 @@ static struct str sitemap_text(const struct lister *l)
 
 	*arena_push(arena, entries, total) =
 		(struct sitemap_entry){ root, { "", 0 } };
+	for (size_t k = 2; k <= cards_page_count(l->digest_count); k++)
+		*arena_push(arena, entries, total) = (struct sitemap_entry){
+			arena_printf(arena, "%.*spage/%zu/", STR_ARG(root), k),
+			{ "", 0 }
+		};
 	for (size_t i = 0; i < site->page_count; i++)
 		if (!str_is(site->pages[i].name, "index"))
 			*arena_push(arena, entries,
@@ -267,11 +286,12 @@ static struct str sitemap_text(const struct lister *l)
 				{ "", 0 }
 			};
 	for (size_t i = 0; i < l->tag_count; i++)
-		*arena_push(arena, entries, total) = (struct sitemap_entry){
-			arena_printf(arena, "%.*stags/%.*s/", STR_ARG(root),
-				     STR_ARG(l->tags[i].id)),
-			{ "", 0 }
-		};
+		for (size_t k = 1; k <= cards_page_count(l->tags[i].count); k++)
+			*arena_push(arena, entries,
+				    total) = (struct sitemap_entry){
+				tag_address(root, &l->tags[i], k, arena),
+				{ "", 0 }
+			};
 	for (size_t i = 0; i < l->digest_count; i++)
 		for (size_t k = 0; k < l->digests[i].path_count; k++)
 			*arena_push(arena, entries,

@@ -19,6 +19,7 @@ const struct syntax *syntaxes_find(struct diags *diags,
 	diag_warning(diags, at,
 		     "no language is called \"%.*s\": the code is shown plain",
 		     STR_ARG(name));
+	diag_once(diags);
 	if (diag_is_kept(diags)) {
 		diag_hint(diags,
 			  "write `text` for what is none, or describe it in "

@@ -33,7 +33,7 @@ struct syntaxes *syntaxes_new(struct arena *arena);
 
 /*
  * The language that has this name, file ending or other alias, in any case;
- * or NULL, which is reported as a warning.  `at`: where it is called so.
+ * or NULL, which is a warning, once a file and name.  `at`: where it is called so.
  */
 const struct syntax *syntaxes_find(struct diags *diags,
 				   const struct syntaxes *all, struct str name,

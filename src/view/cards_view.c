@@ -3,18 +3,23 @@
 #include "view/frame.h"
 #include "view/tags.h"
 
-static const struct value *card_view(const struct frame *frame,
-				     const struct digest *digest,
-				     struct arena *arena);
+static struct value *card_view(const struct frame *frame,
+			       const struct digest *digest,
+			       struct arena *arena);
 
 const struct value *cards_view(const struct frame *frame,
 			       const struct digest *const *digests,
-			       size_t count, struct arena *arena)
+			       const struct str *filters, size_t count,
+			       struct arena *arena)
 {
 	struct value *list = value_list(arena);
 
-	for (size_t i = 0; i < count; i++)
-		value_append(list, card_view(frame, digests[i], arena));
+	for (size_t i = 0; i < count; i++) {
+		struct value *card = card_view(frame, digests[i], arena);
+
+		value_set_text(card, "filters", filters ? filters[i] : STR(""));
+		value_append(list, card);
+	}
 	return list;
 }
 
@@ -77,9 +82,8 @@ const struct value *cards_pager(const struct frame *frame, struct str base,
 	return o;
 }
 
-static const struct value *card_view(const struct frame *frame,
-				     const struct digest *digest,
-				     struct arena *arena)
+static struct value *card_view(const struct frame *frame,
+			       const struct digest *digest, struct arena *arena)
 {
 	const struct phrases *phrases = frame->phrases;
 	struct value *o = value_object(arena);

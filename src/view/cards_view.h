@@ -7,10 +7,11 @@
 #include "view/digest.h"
 #include "view/page_view.h"
 
-/* `cards` in docs/templates.md. */
+/* `cards` in docs/templates.md; `filters` of each, or NULL where none has. */
 const struct value *cards_view(const struct frame *frame,
 			       const struct digest *const *digests,
-			       size_t count, struct arena *arena);
+			       const struct str *filters, size_t count,
+			       struct arena *arena);
 
 /*
  * Lists of cards go on over pages of so many: the first is at `base`

@@ -9,7 +9,6 @@
 #include "view/parts.h"
 
 enum {
-	ROWS_MOST = 60,	  /* of one line each, before a list folds */
 	FIGURES_MOST = 4, /* key figures: the weightiest criteria */
 	BESIDE = 4,	  /* ranked above an option, and below it */
 	SOURCES_MOST = 4, /* of a column, in its head */
@@ -99,7 +98,7 @@ const struct value *catalogue_ranking(const struct subject *s, size_t j,
 				      const struct value *scores)
 {
 	size_t count = s->c->option_count;
-	size_t lead = count > ROWS_MOST ? ROWS_MOST / 2 : count;
+	size_t lead = count < CATALOGUE_LEAD ? count : CATALOGUE_LEAD;
 	struct ranking ranking;
 	struct value *o;
 

@@ -323,14 +323,8 @@ static void put_words(struct json *to, const struct subject *s)
 		{ "detail_tie", WORD_DETAIL_TIE },
 		{ "detail_only", WORD_DETAIL_ONLY },
 		{ "detail_none", WORD_DETAIL_NONE },
-		{ "total_points", WORD_TOTAL_POINTS },
-		{ "total_scale", WORD_TOTAL_SCALE },
-		{ "total_range", WORD_TOTAL_RANGE },
-		{ "total_share", WORD_TOTAL_SHARE },
 		{ "points_one", WORD_POINTS_ONE },
 		{ "points_other", WORD_POINTS_OTHER },
-		{ "margin_points", WORD_MARGIN_POINTS },
-		{ "margin_scale", WORD_MARGIN_SCALE },
 		{ "out_fails", WORD_OUT_FAILS },
 		{ "out_thin", WORD_OUT_THIN },
 		{ "out_unscored", WORD_OUT_UNSCORED },
@@ -359,6 +353,11 @@ static void put_words(struct json *to, const struct subject *s)
 
 	json_key(to, "words");
 	json_open(to, '{');
+	put_text(to, "total", phrase(s->phrases, subject_total_word(s)));
+	put_text(to, "margin",
+		 phrase(s->phrases, s->c->scoring.method == METHOD_POINTS
+					    ? WORD_MARGIN_POINTS
+					    : WORD_MARGIN_SCALE));
 	for (size_t k = 0; k < sizeof(WORDS) / sizeof(*WORDS); k++)
 		put_text(to, WORDS[k].key, phrase(s->phrases, WORDS[k].id));
 	json_close(to, '}');

@@ -7,8 +7,15 @@
 
 static const struct value *site_json_ld(const struct frame *frame,
 					struct arena *arena);
-static const struct value *all_tags(const struct digest *digests, size_t count,
-				    struct arena *arena);
+static const struct str *add_tags(const struct digest *digests, size_t count,
+				  bool is_all, struct value *home,
+				  struct arena *arena);
+static const struct str *add_filters(const struct tag *tags, size_t count,
+				     const struct digest *digests,
+				     size_t digest_count, struct value *home,
+				     struct arena *arena);
+
+enum { FILTERS_MOST = 24 }; /* tags that style.css can filter by */
 
 struct page home_page(const struct frame *frame, const struct digest *digests,
 		      size_t count, size_t number, struct str colors_path,
@@ -22,7 +29,7 @@ struct page home_page(const struct frame *frame, const struct digest *digests,
 	struct str path = cards_page_path(STR(""), number, arena);
 	const struct value *pager =
 		cards_pager(frame, STR(""), count, number, arena);
-	const struct value *tags = all_tags(digests, count, arena);
+	const struct str *filters;
 	struct value *ld = value_list(arena), *home = value_object(arena);
 	struct page_head head = {
 		.path = path.ptr,
@@ -54,10 +61,10 @@ struct page home_page(const struct frame *frame, const struct digest *digests,
 				      : value_null());
 	for (size_t i = 0; i < most; i++)
 		shown[i] = &digests[first + i];
-	value_set(home, "tags", tags);
-	value_set_bool(home, "has_tags", tags->as.list.count);
+	filters = add_tags(digests, count, count == most, home, arena);
 	value_set(values, "home", home);
-	value_set(values, "cards", cards_view(frame, shown, most, arena));
+	value_set(values, "cards",
+		  cards_view(frame, shown, filters, most, arena));
 	return (struct page){ .path = head.path,
 			      .template = head.template,
 			      .title = head.title,
@@ -79,15 +86,53 @@ static const struct value *site_json_ld(const struct frame *frame,
 	return o;
 }
 
-/* As tags_view(), each tag of the site once. */
-static const struct value *all_tags(const struct digest *digests, size_t count,
-				    struct arena *arena)
+/*
+ * As tags_view(), each tag of the site once; and what filters the cards, where
+ * all of them are on the page: else a filter would hide what others hold.
+ */
+static const struct str *add_tags(const struct digest *digests, size_t count,
+				  bool is_all, struct value *home,
+				  struct arena *arena)
 {
-	size_t tag_count;
+	size_t tag_count, filters = 0;
 	const struct tag *tags = tags_of(digests, count, &tag_count, arena);
 	struct str *names = arena_array(arena, struct str, tag_count);
 
 	for (size_t i = 0; i < tag_count; i++)
 		names[i] = tags[i].name;
-	return tags_view(names, tag_count, arena);
+	if (is_all && count > 1)
+		filters = tag_count < FILTERS_MOST ? tag_count : FILTERS_MOST;
+	value_set(home, "tags", tags_view(names, tag_count, arena));
+	value_set_bool(home, "has_tags", tag_count);
+	value_set(home, "links",
+		  tags_view(names + filters, tag_count - filters, arena));
+	value_set_bool(home, "has_links", tag_count > filters);
+	return add_filters(tags, filters, digests, count, home, arena);
+}
+
+/* Returns, of each digest, the filters that let it be: " t1 t3". */
+static const struct str *add_filters(const struct tag *tags, size_t count,
+				     const struct digest *digests,
+				     size_t digest_count, struct value *home,
+				     struct arena *arena)
+{
+	struct value *list = value_list(arena);
+	struct str *classes =
+		count ? arena_array(arena, struct str, digest_count) : NULL;
+
+	for (size_t k = 0; k < count; k++) {
+		struct value *o = value_add_object(list);
+
+		value_set_text(o, "title", tags[k].name);
+		value_setf(o, "class", "t%zu", k + 1);
+		for (size_t i = 0; i < tags[k].count; i++) {
+			struct str *own = &classes[tags[k].having[i] - digests];
+
+			*own = arena_printf(arena, "%.*s t%zu", STR_ARG(*own),
+					    k + 1);
+		}
+	}
+	value_set(home, "filters", list);
+	value_set_bool(home, "has_filters", count);
+	return classes;
 }

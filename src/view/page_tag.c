@@ -38,7 +38,7 @@ struct page tag_page(const struct frame *frame, const struct tag *tag,
 	struct value *values = frame_values(frame, &head, arena);
 
 	value_set(values, "cards",
-		  cards_view(frame, tag->having + first, most, arena));
+		  cards_view(frame, tag->having + first, NULL, most, arena));
 	return (struct page){ .path = head.path,
 			      .template = head.template,
 			      .title = head.title,

@@ -119,12 +119,7 @@ struct str total_sentence(const struct subject *s, size_t option)
 
 	if (isnan(s->r->totals[option]))
 		return phrase(s->phrases, WORD_NOT_SCORED);
-	return phrase_of(s->phrases,
-			 subject_totals_are_shares(s) ? WORD_TOTAL_SHARE
-			 : points		      ? WORD_TOTAL_POINTS
-			 : scoring->min < 0	      ? WORD_TOTAL_RANGE
-						      : WORD_TOTAL_SCALE,
-			 fills, s->arena);
+	return phrase_of(s->phrases, subject_total_word(s), fills, s->arena);
 }
 
 const struct value *bars_view(const struct subject *s, size_t most)

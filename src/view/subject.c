@@ -309,6 +309,14 @@ struct str subject_chart_value(const struct subject *s, size_t criterion,
 	return in_unit(s, criterion, value, value, STR(""));
 }
 
+enum word_id subject_total_word(const struct subject *s)
+{
+	return subject_totals_are_shares(s)	       ? WORD_TOTAL_SHARE
+	       : s->c->scoring.method == METHOD_POINTS ? WORD_TOTAL_POINTS
+	       : s->c->scoring.min < 0		       ? WORD_TOTAL_RANGE
+						       : WORD_TOTAL_SCALE;
+}
+
 struct str subject_given(const struct subject *s, double number)
 {
 	return phrase_number(s->phrases, number, 9, s->arena);

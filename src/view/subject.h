@@ -117,6 +117,9 @@ bool subject_unit_is_long(const struct subject *s, size_t criterion);
 struct str subject_chart_value(const struct subject *s, size_t criterion,
 			       double value, enum answer answer);
 
+/* The word that says a total of the method: "{n} of {max}". */
+enum word_id subject_total_word(const struct subject *s);
+
 /* A number that the author gave, as given: "0.05", "10". */
 struct str subject_given(const struct subject *s, double number);
 

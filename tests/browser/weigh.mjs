@@ -36,7 +36,7 @@ for (let k = 0; k < 10; k++) await page.keyboard.press("ArrowRight");
 assert.equal(await hash(page), "#ratio-default=4");
 assert.equal(await page.getAttribute("#w0", "aria-valuetext"), "4, author 3");
 assert.equal(await page.isChecked('[name="profile"][value="!"]'), true);
-await page.waitForFunction(() => document.querySelector("[role=status]").textContent.includes("leads"));
+await page.waitForFunction(() => document.querySelector(".weigh [role=status]").textContent.includes("leads"));
 
 // A group takes what the others yield.
 await page.focus("#g2");

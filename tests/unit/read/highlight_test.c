@@ -244,6 +244,31 @@ static void a_language_nobody_knows_is_told_of(void **state)
 	diags_free(diags);
 }
 
+static void a_language_nobody_knows_is_told_of_once_a_file(void **state)
+{
+	struct diags *diags = diags_new();
+	const struct syntaxes *all = known(diags, *state);
+	const struct place places[] = { { "a.md", 3, 4, 7 },
+					{ "a.md", 9, 4, 7 },
+					{ "b.md", 2, 4, 7 } };
+
+	for (size_t i = 0; i < 3; i++)
+		syntaxes_find(diags, all, STR("pyhton"), places[i], *state);
+	syntaxes_find(diags, all, STR("rubi"), places[1], *state);
+	assert_str(printed(diags, *state),
+		   "a.md:3:4: warning: no language is called \"pyhton\": the "
+		   "code is shown plain\n"
+		   "  hint: did you mean \"python\"?\n"
+		   "  the same at 9:4\n"
+		   "a.md:9:4: warning: no language is called \"rubi\": the "
+		   "code is shown plain\n"
+		   "  hint: did you mean \"ruby\"?\n"
+		   "b.md:2:4: warning: no language is called \"pyhton\": the "
+		   "code is shown plain\n"
+		   "  hint: did you mean \"python\"?\n");
+	diags_free(diags);
+}
+
 /* In a folder read later: by its name, and an alias of another. */
 static void a_later_folder_adds_and_replaces(void **state)
 {
@@ -415,6 +440,7 @@ int main(void)
 		TEST(the_text_comes_out_byte_for_byte),
 		TEST(hostile_code_takes_linear_time),
 		TEST(a_language_nobody_knows_is_told_of),
+		TEST(a_language_nobody_knows_is_told_of_once_a_file),
 		TEST(a_later_folder_adds_and_replaces),
 		TEST(a_mistake_in_a_language_is_told_with_its_place),
 		TEST(two_languages_of_a_folder_have_two_names),

@@ -60,12 +60,12 @@ static void a_criterion_ranks_all_and_those_not_scored_last(void **state)
 	assert_member(ranking, "best.1.score.option", "j");
 	assert_member(ranking, "best.1.place", "1");
 	assert_member(ranking, "best.2.place", "3");
-	assert_member(ranking, "best.11.score.option", "l");
-	assert_member(ranking, "best.11.place", "(null)");
-	assert_member(ranking, "best.11.score.bar", "(null)");
+	assert_member(ranking, "rest.1.score.option", "l");
+	assert_member(ranking, "rest.1.place", "(null)");
+	assert_member(ranking, "rest.1.score.bar", "(null)");
 	assert_member(ranking, "low_end", "0");
 	assert_member(ranking, "high_end", "10");
-	assert_member(ranking, "more", "(null)");
+	assert_member(ranking, "more", "Show the other 2");
 }
 
 static void a_chart_draws_the_ten_best_and_says_so(void **state)

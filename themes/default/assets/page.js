@@ -33,26 +33,21 @@ const announce = (at, text) => {
 		navigator.clipboard && figure.firstElementChild.append(a);
 	}
 
-	const parts = new Map();
-	for (const a of all('.toc a[href^="#"]')) {
-		const part = document.getElementById(decodeURIComponent(a.hash.slice(1)));
-		part && parts.set(part, a);
-	}
-	const observer = new IntersectionObserver(() => {
-		const here = [...parts.keys()].findLast(p => p.getBoundingClientRect().top < innerHeight / 3);
-		for (const [part, a] of parts)
-			part == here ? a.setAttribute('aria-current', 'true') : a.removeAttribute('aria-current');
-	}, { rootMargin: '0px 0px -66%' });
-	for (const part of parts.keys())
-		observer.observe(part);
+	const parts = all('.toc a[href^="#"]').map(a => [a, document.getElementById(decodeURIComponent(a.hash.slice(1)))]);
+	const follow = () => {
+		const here = parts.findLast(([, part]) => part?.getBoundingClientRect().top < innerHeight / 3);
+		for (const part of parts)
+			part[0].ariaCurrent = part === here || null;
+	};
+	if (parts[0])
+		addEventListener('scroll', follow, { passive: true });
 
 	// What scrolls, fields and sliders keep their keys.
 	addEventListener('keydown', e => {
 		const at = document.activeElement, rtl = document.dir == 'rtl';
 		const to = { ArrowLeft: rtl ? 'next' : 'prev', ArrowRight: rtl ? 'prev' : 'next' }[e.key];
-		if (!to || e.defaultPrevented || e.altKey || e.ctrlKey || e.metaKey || e.shiftKey ||
-			!at.matches('body, a') || at.closest('[popover], [tabindex]') || one('[type=range]'))
-			return;
-		one(`a[rel=${to}]`)?.click();
+		if (to && !e.defaultPrevented && !e.altKey && !e.ctrlKey && !e.metaKey && !e.shiftKey &&
+			at.matches('body, a') && !at.closest('[popover], [tabindex]') && !one('[type=range]'))
+			one(`a[rel=${to}]`)?.click();
 	});
 }

@@ -92,8 +92,8 @@
 		opener.onclick = () => panel.showModal();
 		done.onclick = () => panel.close();
 		if (words.compare) for (const row of rows) row.cells[0].prepend(row.pick = make("input", { type: "checkbox", className: "pick", ariaLabel: `${words.pick}: ${row.name}`, onchange: show }));
-		root.classList.add("is-scripted");
 	}
+	root.classList.add("is-scripted");
 
 	/* What is shown follows from all of that; and the address from what is shown. */
 	function show() {
@@ -158,18 +158,15 @@
 	}
 
 	/* One stop a row: its link; arrows lead to the cells and to other rows. */
-	if (!turned) {
-		for (const link of all(".row-notes", table)) link.remove();
-		table.onkeydown = (event) => {
-			const cell = event.target.closest("td, tbody th"), turn = document.dir === "rtl" ? -1 : 1, by = { ArrowRight: turn, ArrowLeft: -turn, ArrowDown: 1, ArrowUp: -1 }[event.key];
-			if (!by || !cell) return;
-			const line = /t$/.test(event.key) ? [...cell.parentNode.cells] : all("tbody tr:not(.group)", table).map((row) => row.cells[cell.cellIndex]);
-			if (by < 0) line.reverse();
-			const next = line.slice(line.indexOf(cell) + 1).map((c) => c.getClientRects()[0] && one("button, th > a", c)).find(Boolean);
-			next?.focus();
-			if (next) event.preventDefault();
-		};
-	}
+	if (!turned) table.onkeydown = (event) => {
+		const { key, target } = event, cell = target.closest("td, tbody th"), turn = document.dir === "rtl" ? -1 : 1, by = { ArrowRight: turn, ArrowLeft: -turn, ArrowDown: 1, ArrowUp: -1 }[key];
+		if (!by || !cell) return;
+		const line = /t$/.test(key) ? [...cell.parentNode.cells] : all("tbody tr:not(.group)", table).map((row) => row.cells[cell.cellIndex]);
+		if (by < 0) line.reverse();
+		const next = line.slice(line.indexOf(cell) + 1).map((c) => c.getClientRects()[0] && one("button, th > a", c)).find(Boolean);
+		next?.focus();
+		if (next) event.preventDefault();
+	};
 	function arrive() {
 		const hash = location.hash.slice(1), cell = /^cell-/.test(hash) && document.getElementById(decodeURIComponent(hash));
 		if (cell) {
