@@ -18,7 +18,9 @@ enum {
 	NEXT_WORDS = 5,	  /* that one goes on with */
 	FIRST_MOST = 14,  /* characters of each */
 	NEXT_MOST = 6,
-	READ_AHEAD = 32 << 10,
+	READ_LEAST = 4 << 10, /* of each run at a time */
+	READ_MOST = 32 << 10,
+	READ_ALL = 16 << 20, /* of all of them */
 };
 
 /* A sorted run in the file, and what was read of it. */
@@ -41,12 +43,14 @@ struct index {
 
 static void add_key(struct index *index, const struct find *find,
 		    struct str first, struct str next, bool begins);
+static size_t put_steps(struct str word, char *to);
 static struct str cut(struct str text, size_t most);
 static bool is_worth(struct str word, struct str first);
 static void end_run(struct index *index);
 static void sort_entries(struct index *index, struct buf *to);
 static bool merge(struct index *index, struct search_tree *tree);
 static struct entry run_first(const struct run *run);
+static size_t read_ahead(const struct index *index);
 static bool run_fill(struct index *index, struct run *run);
 static void sink(struct run **heap, size_t count, size_t at);
 static void release_runs(struct index *index);
@@ -108,19 +112,39 @@ static void add_key(struct index *index, const struct find *find,
 		.url = find->url,
 		.context = entry_fit(find->context),
 	};
-	char key[(FIRST_MOST + NEXT_MOST) * 4 + 1];
+	char key[(FIRST_MOST + NEXT_MOST) * 6 + 1];
 
 	first = cut(first, FIRST_MOST);
 	next = cut(next, NEXT_MOST);
-	memcpy(key, first.ptr, first.len);
-	entry.key = (struct str){ key, first.len };
+	entry.key = (struct str){ key, put_steps(first, key) };
 	if (next.len) {
-		key[first.len] = ' ';
-		memcpy(key + first.len + 1, next.ptr, next.len);
-		entry.key.len += 1 + next.len;
+		key[entry.key.len++] = ' ';
+		entry.key.len += put_steps(next, key + entry.key.len);
 	}
 	entry_put(&entry, &index->entries);
 	index->count++;
+}
+
+/*
+ * Kana and Han are so many that a file would be full of how its keys go on:
+ * before each of them stands the first of the 64 that it is one of.
+ */
+static size_t put_steps(struct str word, char *to)
+{
+	size_t len = 0;
+
+	for (size_t at = 0, next = 0; at < word.len; at = next) {
+		uint32_t c = str_char_next(word, &next);
+
+		if (c >= 0x3040 && c <= 0x9FFF) {
+			memcpy(to + len, word.ptr + at, 2);
+			to[len + 2] = '\x80';
+			len += 3;
+		}
+		memcpy(to + len, word.ptr + at, next - at);
+		len += next - at;
+	}
+	return len;
 }
 
 /* In units of UTF-16, as the script counts. */
@@ -241,6 +265,16 @@ static struct entry run_first(const struct run *run)
 	return entry_take(&rest);
 }
 
+/* The more runs, the less of each: what is in memory does not grow. */
+static size_t read_ahead(const struct index *index)
+{
+	size_t each = READ_ALL / index->run_count;
+
+	return each > READ_MOST	   ? READ_MOST
+	       : each < READ_LEAST ? READ_LEAST
+				   : each;
+}
+
 /* Reads on until there is a whole entry; false at the end of the run. */
 static bool run_fill(struct index *index, struct run *run)
 {
@@ -253,8 +287,8 @@ static bool run_fill(struct index *index, struct run *run)
 		return entry_is_whole(rest);
 	if (!wanted)
 		return false;
-	if (wanted > READ_AHEAD)
-		wanted = READ_AHEAD;
+	if (wanted > read_ahead(index))
+		wanted = read_ahead(index);
 	buf_raw(&more, rest);
 	buf_reserve(&more, wanted);
 	got = pread(fileno(index->file), more.ptr + more.len, wanted, run->at);

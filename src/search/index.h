@@ -15,6 +15,9 @@
  * Better is what is no heading, then what begins with the word, then the
  * kind, the shorter title, and then title and address by their bytes.
  *
+ * Before each of kana and Han in a key stands the first of the 64 characters
+ * that it is one of: else `n` would name thousands of ways on.
+ *
  * Memory does not grow with the records: keys are sorted in runs of
  * INDEX_RUN bytes, which go to a file without a name, and merged.  Whatever
  * the order of adding, the files are the same.

@@ -17,7 +17,9 @@ const find = async (query) => {
 	let { size } = first, more;
 	for (const i in asked) {
 		const next = asked[+i + 1] || asked[i - 1];
-		let at = '', file = first, rest = asked[i].slice(0, 14) + (next ? ' ' + next.slice(0, 6) : ''), on;
+		// Before each of kana and Han stands the first of its 64: src/search/index.c.
+		let at = '', file = first, on, rest = (asked[i].slice(0, 14) + (next ? ' ' + next.slice(0, 6) : ''))
+			.replace(/[\u3040-\u9fff]/g, (c) => String.fromCharCode(c.charCodeAt() & ~63) + c);
 		// A query loads 30 KB at the most; a file has up to 5.
 		while (rest && size < 25e3 && (on = file.n?.split('|').find((n) => n.startsWith(rest) || rest.startsWith(n)))) {
 			// Longer words are left behind.
