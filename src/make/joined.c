@@ -12,6 +12,7 @@ struct tag {
 	struct markup as;
 	struct str id, part; /* the values of "id" and "data-part" */
 	bool is_touched;     /* an attribute may become another one */
+	struct str marks;    /* what follows it and is copied as it is */
 };
 
 struct part {
@@ -33,6 +34,7 @@ struct join {
 };
 
 static bool next(struct str *rest, struct tag *tag);
+static struct str take_marks(struct str *rest);
 static void look(struct tag *tag);
 static void note(struct join *join, const struct tag *tag);
 static void enter(struct join *join, const struct tag *tag);
@@ -65,6 +67,7 @@ void joined_put(struct str page, struct buf *to)
 		buf_raw(to, tag.as.before);
 		enter(&join, &tag);
 		put_tag(&join, &tag, to);
+		buf_raw(to, tag.marks);
 		leave(&join, &tag);
 	}
 	buf_raw(to, tag.as.before);
@@ -78,7 +81,27 @@ static bool next(struct str *rest, struct tag *tag)
 		return false;
 	if (!tag->as.is_end)
 		look(tag);
+	else if (str_is(tag->as.name, "desc"))
+		tag->marks = take_marks(rest);
 	return true;
+}
+
+/*
+ * Of a chart's marks, which follow its description and are most of a page:
+ * nobody links to them, nor do they to anything.
+ */
+static struct str take_marks(struct str *rest)
+{
+	struct str marks =
+		str_slice(*rest, 0, str_find_str(*rest, STR("</svg>")));
+
+	if (str_find(marks, '#') < marks.len ||
+	    str_find_str(marks, STR(" id=")) < marks.len ||
+	    str_find_str(marks, STR("href=")) < marks.len ||
+	    str_find_str(marks, STR(" aria-")) < marks.len)
+		return STR("");
+	*rest = str_from_byte(*rest, marks.len);
+	return marks;
 }
 
 /* Most of a page's tags, those of its charts, are none of our business. */

@@ -59,6 +59,28 @@ static void what_names_an_id_follows_it(void **state)
 		"<input id=\"p--q\" disabled></label></div></main>");
 }
 
+/* They are copied at once, but where one has an id or names one. */
+static void marks_of_a_chart_are_looked_at_where_they_must(void **state)
+{
+	(void)state;
+	becomes("<main id=\"r\" data-part=\"o\"><div id=\"p\" data-part=\"x\">"
+		"<svg><desc id=\"d\">D</desc><g  class='m'><text>1</text></g>"
+		"</svg><b id=\"e\"></b>"
+		"<svg><desc>D</desc><a href=\"#e\"><text>1</text></a></svg>"
+		"<svg><desc>D</desc><g aria-labelledby=\"e\"/></svg>"
+		"<svg><desc>D</desc><g id=\"f\"/></svg>"
+		"<svg><desc>D</desc><g clip-path=\"url(#f)\"/></svg>"
+		"<svg><desc>D</desc><g/></div></main>",
+		"<main id=\"r\"><div id=\"p\">"
+		"<svg><desc id=\"p--d\">D</desc><g  class='m'><text>1</text></g>"
+		"</svg><b id=\"p--e\"></b>"
+		"<svg><desc>D</desc><a href=\"#p--e\"><text>1</text></a></svg>"
+		"<svg><desc>D</desc><g aria-labelledby=\"p--e\"/></svg>"
+		"<svg><desc>D</desc><g id=\"p--f\"/></svg>"
+		"<svg><desc>D</desc><g clip-path=\"url(#p--f)\"/></svg>"
+		"<svg><desc>D</desc><g/></div></main>");
+}
+
 static void scripts_and_comments_are_left_alone(void **state)
 {
 	const char *page = "<script>'<p id=\"a\">'</script><!-- <p id=\"a\"> "
@@ -84,6 +106,7 @@ int main(void)
 		TEST(ids_of_a_part_get_its_own_before_them),
 		TEST(links_to_parts_stay_on_the_page),
 		TEST(what_names_an_id_follows_it),
+		TEST(marks_of_a_chart_are_looked_at_where_they_must),
 		TEST(scripts_and_comments_are_left_alone),
 		TEST(places_are_found_as_they_are_encoded),
 	};
