@@ -79,12 +79,16 @@ docs: build/paragone  ## the pictures of docs/charts.md, drawn anew
 layers:  ## each stage includes only the stages before it
 	tests/layers
 
-bench: packages-build packages-bench  ## pages a second, beside Hugo and the floor
+bench: packages-build packages-bench  ## what a build costs, beside Hugo and the floor
 	+@$(PARALLEL) build/paragone build/bench-pictures build/bench-code
-	tests/bench/run
+	tests/bench/run $(T)
 	build/bench-pictures content
 	build/bench-code src/read/markdown_html.c themes/default/assets/style.css \
 		themes/default/i18n/en.yaml tests/sentences/claims.py tests/browser/serve.mjs
+
+bench-large: packages-build packages-bench  ## the same of 499,500 pairs
+	+@$(PARALLEL) build/paragone
+	RUNS=1 tests/bench/run more-pairs
 
 # Readable by all, whatever the umask and the modes of the source are.
 install: build/paragone
@@ -151,6 +155,6 @@ packages-bench: packages-build
 
 -include $(OBJECTS:.o=.d) $(CHECKED:.o=.d) $(PROGRAMS:=.d)
 
-.PHONY: all site test faults golden mutate coverage check-style docs layers bench install clean \
+.PHONY: all site test faults golden mutate coverage check-style docs layers bench bench-large install clean \
 	packages-build packages-test packages-bench
 .SECONDARY:

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes a site of one large comparison, from one seed.
 
-    large.py FOLDER OPTIONS CRITERIA
+    large.py FOLDER OPTIONS CRITERIA [PAIRS]
 
-Every score has a source; a tenth of them a note.
+A tenth of the scores has a note.  PAIRS is the value of `pairs`: "all".
 """
 import os
 import random
@@ -18,11 +18,12 @@ def put(path, text):
 
 def main():
     folder, options, criteria = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    pairs = f"pairs: {sys.argv[4]}\n" if len(sys.argv) > 4 else ""
     r = random.Random(11)
     at = f"{folder}/large"
     put(f"{folder}/site.yaml", "title: Bench\nbase_url: https://example.org/\npictures: []\n")
     put(f"{at}/comparison.md", "---\ntitle: A large comparison\nsummary: Many things.\n"
-        "date: 2026-01-01\n---\nText of it.\n")
+        f"date: 2026-01-01\n{pairs}---\nText of it.\n")
     put(f"{at}/options.csv", "id,name,summary\n" + "".join(
         f"o{i},Option {i},The {i}th of them.\n" for i in range(options)))
     put(f"{at}/criteria.csv", "id,title,weight,question\n" + "".join(
