@@ -50,9 +50,14 @@ export function readPage() {
 	};
 }
 
-/** Layout faults at the window's present size: a list of sentences. */
+/** Layout faults at the window's present size, with all that folds unfolded: a list of sentences. */
 export function layoutFaults(smallest) {
 	const faults = [];
+	const folded = [...document.querySelectorAll("details:not([open])")].map((node) => [node, node.getAttribute("name")]);
+	for (const [node] of folded) {
+		node.removeAttribute("name"); // of which one is open at a time
+		node.open = true;
+	}
 	const shown = (node) => node.getClientRects().length > 0 &&
 		getComputedStyle(node).visibility !== "hidden";
 	const scroll = document.documentElement.scrollWidth;
@@ -89,6 +94,11 @@ export function layoutFaults(smallest) {
 			if (size < smallest - 0.01)
 				faults.push(`text: "${node.textContent}" is ${size.toFixed(1)} px in a chart`);
 		}
+	}
+	for (const [node, name] of folded) {
+		node.open = false;
+		if (name !== null)
+			node.setAttribute("name", name);
 	}
 	return { faults, charts, figures: figures.length };
 }
