@@ -49,8 +49,7 @@ const struct command COMMAND_CHART = {
 		"Draws one chart of a comparison into FILE; its ending says as what.\n"
 		"CHART is a comparison and a chart, as under charts/ in the site:\n"
 		"nodejs-vs-python/tornado, or tornado where there is one comparison.\n"
-		"Also card, badge, infographic, infographic-square, -portrait, -story\n"
-		"and -print.\n"
+		"Also card, badge, infographic, infographic-square, -story and -a3.\n"
 		"\n"
 		"      --width N          CSS pixels (100 to 10000), in every form; the layout\n"
 		"                         for small screens below 480\n"
@@ -146,16 +145,15 @@ static struct scene *picture_of(struct drawing *d, struct str id)
 {
 	static const struct {
 		const char *name;
-		enum poster_preset preset;
+		enum poster_form form;
 	} POSTERS[] = {
-		{ "infographic", POSTER_TALL },
+		{ "infographic", POSTER_PORTRAIT },
+		{ "infographic-poster", POSTER_PORTRAIT },
 		{ "infographic-square", POSTER_SQUARE },
-		{ "infographic-portrait", POSTER_PORTRAIT },
 		{ "infographic-story", POSTER_STORY },
-		{ "infographic-print", POSTER_TALL },
+		{ "infographic-a3", POSTER_PRINT },
 	};
 	struct poster poster;
-	struct scene *scene;
 
 	if (str_is(id, "card")) {
 		struct card card = card_of(&d->bench.subject);
@@ -172,12 +170,8 @@ static struct scene *picture_of(struct drawing *d, struct str id)
 			continue;
 		poster = poster_of(&d->bench.subject,
 				   bench_logos(&d->bench, d->bench.arena));
-		scene = poster_scene(&poster, POSTERS[i].preset,
-				     d->bench.arena);
-		return str_ends(id, "-print")
-			       ? poster_columns(scene, PDF_A3_WIDTH,
-						PDF_A3_HEIGHT, d->bench.arena)
-			       : scene;
+		return poster_scene(&poster, POSTERS[i].form, &d->bench.palette,
+				    d->bench.arena);
 	}
 	return NULL;
 }
@@ -227,11 +221,17 @@ static bool put(struct drawing *d, struct scene *scene,
 		ok = scene_png(d->w.diags, path, scene, &d->bench.palette,
 			       zoom * d->scale, &buf);
 	else if (str_is(form, "pdf"))
-		ok = scene_pdf(d->w.diags, path, scene, &d->bench.palette,
-			       own * zoom * 0.75,
-			       (scene->height + 2 * scene->margin) * zoom *
-				       0.75,
-			       date, &buf);
+		ok = scene->bleed > 0 && d->width == 0
+			     ? scene_pdf(d->w.diags, path, scene,
+					 &d->bench.palette,
+					 PDF_A3_WIDTH + 2 * PDF_BLEED,
+					 PDF_A3_HEIGHT + 2 * PDF_BLEED, date,
+					 &buf)
+			     : scene_pdf(d->w.diags, path, scene,
+					 &d->bench.palette, own * zoom * 0.75,
+					 (scene->height + 2 * scene->margin) *
+						 zoom * 0.75,
+					 date, &buf);
 	else
 		ok = diag_error(d->w.diags, (struct place){ .file = path },
 				"the file must end in .svg, .png or .pdf");

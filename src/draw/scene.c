@@ -123,6 +123,30 @@ struct mark *scene_image(struct scene *scene, double x, double y, double width,
 	return mark;
 }
 
+void scene_mirror(struct scene *scene)
+{
+	static const enum anchor OTHER[] = { ANCHOR_END, ANCHOR_MIDDLE,
+					     ANCHOR_START };
+
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		struct mark *mark = &scene->marks[i];
+
+		mark->x = scene->width - mark->x;
+		mark->anchor = OTHER[mark->anchor];
+		if (mark->kind == MARK_RECT || mark->kind == MARK_IMAGE)
+			mark->x -= mark->width;
+		else
+			mark->width = -mark->width;
+		for (size_t k = 0; k < mark->point_count; k++)
+			mark->points[k].x = scene->width - mark->points[k].x;
+	}
+}
+
+struct ink exact_ink(uint32_t colour)
+{
+	return (struct ink){ PAINT_EXACT, colour };
+}
+
 struct ink ink(enum paint paint)
 {
 	return (struct ink){ paint, 0 };

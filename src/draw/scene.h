@@ -31,7 +31,7 @@ struct point {
 
 struct ink {
 	enum paint paint;
-	size_t slot; /* with PAINT_SERIES */
+	size_t slot; /* with PAINT_SERIES, PAINT_HEAT and PAINT_EXACT */
 };
 
 struct mark {
@@ -49,13 +49,18 @@ struct mark {
 	struct text_style style;
 	enum anchor anchor;
 	struct str image; /* a file, PNG or SVG, fitted into the box */
+	struct str link;  /* of a text in a PDF: where it leads, or empty */
+	bool is_heading;  /* of a text in a PDF */
 };
 
 struct scene {
 	double width, height;
 	double margin; /* around it, in a file */
 	struct str title, description;
-	bool has_ground; /* the surface is painted first, in a file */
+	struct str language; /* of its texts, or empty */
+	bool has_ground;     /* the surface is painted first, in a file */
+	bool is_outlined;    /* an SVG has the shapes of its letters in it */
+	double bleed;	     /* of the margin, what is cut off on paper */
 	struct mark *marks;
 	size_t mark_count;
 	struct arena *arena;
@@ -83,7 +88,11 @@ struct mark *scene_text(struct scene *scene, double x, double y,
 void scene_sign(struct scene *scene, double x, double y, double radius,
 		size_t slot);
 
+/* Turns all from left to right; texts stay readable. */
+void scene_mirror(struct scene *scene);
+
 struct ink ink(enum paint paint);
+struct ink exact_ink(uint32_t colour);
 struct ink shade_ink(size_t shade); /* PAINT_HEAT, 0 the lightest */
 struct ink series_ink(size_t slot);
 

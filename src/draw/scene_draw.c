@@ -7,9 +7,12 @@
 
 #include <pango/pangocairo.h>
 
+#include "base/buf.h"
 #include "draw/fonts.h"
 #include "draw/pango_context.h"
 
+static void draw_linked(cairo_t *cr, const struct mark *mark,
+			const struct palette_mode *mode);
 static void draw_mark(cairo_t *cr, const struct mark *mark,
 		      const struct palette_mode *mode);
 static void trace_rect(cairo_t *cr, const struct mark *mark);
@@ -33,6 +36,55 @@ void scene_draw(struct _cairo *cr, const struct scene *scene,
 	cairo_translate(cr, scene->margin, scene->margin);
 	for (size_t i = 0; i < scene->mark_count; i++)
 		draw_mark(cr, &scene->marks[i], mode);
+}
+
+void scene_draw_tagged(struct _cairo *cr, const struct scene *scene,
+		       const struct palette_mode *mode)
+{
+	set_colour(cr, ink(PAINT_SURFACE), mode);
+	cairo_paint(cr);
+	cairo_translate(cr, scene->margin, scene->margin);
+	cairo_tag_begin(cr, "Document", NULL);
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		const struct mark *mark = &scene->marks[i];
+		bool goes_on = i + 1 < scene->mark_count &&
+			       scene->marks[i + 1].is_heading;
+
+		if (mark->kind != MARK_TEXT) {
+			draw_mark(cr, mark, mode);
+			continue;
+		}
+		/* The lines of a heading are one. */
+		if (!mark->is_heading || !i || !scene->marks[i - 1].is_heading)
+			cairo_tag_begin(cr, mark->is_heading ? "H1" : "P",
+					NULL);
+		draw_linked(cr, mark, mode);
+		if (!mark->is_heading || !goes_on)
+			cairo_tag_end(cr, mark->is_heading ? "H1" : "P");
+	}
+	cairo_tag_end(cr, "Document");
+}
+
+static void draw_linked(cairo_t *cr, const struct mark *mark,
+			const struct palette_mode *mode)
+{
+	struct buf link = { 0 };
+
+	if (!mark->link.len) {
+		draw_mark(cr, mark, mode);
+		return;
+	}
+	buf_text(&link, "uri='");
+	for (size_t i = 0; i < mark->link.len; i++) {
+		if (strchr("'\\", mark->link.ptr[i]))
+			buf_char(&link, '\\');
+		buf_char(&link, mark->link.ptr[i]);
+	}
+	buf_char(&link, '\'');
+	cairo_tag_begin(cr, CAIRO_TAG_LINK, buf_str(&link).ptr);
+	draw_mark(cr, mark, mode);
+	cairo_tag_end(cr, CAIRO_TAG_LINK);
+	buf_release(&link);
 }
 
 bool scene_drawn(struct diags *diags, const char *path, int status)

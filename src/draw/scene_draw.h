@@ -16,6 +16,10 @@ struct _cairo;
 void scene_draw(struct _cairo *cr, const struct scene *scene,
 		const struct palette_mode *mode);
 
+/* The same for a PDF: with what each text is, and where it leads. */
+void scene_draw_tagged(struct _cairo *cr, const struct scene *scene,
+		       const struct palette_mode *mode);
+
 /*
  * Whether the picture that is to be `path` was drawn with nothing missing;
  * else reports a failure of the system.  `status` is cairo's.

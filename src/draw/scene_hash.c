@@ -7,7 +7,7 @@
 #include "draw/fonts.h"
 
 /* Changes with what the same scene is drawn as. */
-static const char DRAWING[] = "1";
+static const char DRAWING[] = "2";
 
 static enum fonts_reach reach_of(const struct scene *scene);
 static void put_mark(const struct mark *mark, struct buf *to);
@@ -33,9 +33,11 @@ struct hash scene_hash(const struct scene *scene, const struct palette *palette,
 	put_bytes(&scene->width, sizeof(scene->width), &all);
 	put_bytes(&scene->height, sizeof(scene->height), &all);
 	put_bytes(&scene->margin, sizeof(scene->margin), &all);
+	put_bytes(&scene->bleed, sizeof(scene->bleed), &all);
 	put_bytes(&(unsigned char){ text_lines_are_rtl() }, 1, &all);
 	put_text(scene->title, &all);
 	put_text(scene->description, &all);
+	put_text(scene->language, &all);
 	for (size_t i = 0; i < scene->mark_count; i++)
 		put_mark(&scene->marks[i], &all);
 	hash = hash_of(buf_str(&all));
@@ -62,7 +64,8 @@ static void put_mark(const struct mark *mark, struct buf *to)
 				  (unsigned char)mark->anchor,
 				  (unsigned char)mark->closed,
 				  (unsigned char)mark->style.font,
-				  (unsigned char)mark->style.bold };
+				  (unsigned char)mark->style.bold,
+				  (unsigned char)mark->is_heading };
 
 	put_bytes(flags, sizeof(flags), to);
 	put_bytes(numbers, sizeof(numbers), to);
@@ -70,6 +73,7 @@ static void put_mark(const struct mark *mark, struct buf *to)
 	put_ink(mark->stroke, to);
 	put_text(mark->text, to);
 	put_text(mark->image, to);
+	put_text(mark->link, to);
 	put_bytes(&mark->point_count, sizeof(mark->point_count), to);
 	for (size_t i = 0; i < mark->point_count; i++) {
 		put_bytes(&mark->points[i].x, sizeof(double), to);
@@ -79,10 +83,9 @@ static void put_mark(const struct mark *mark, struct buf *to)
 
 static void put_ink(struct ink ink, struct buf *to)
 {
-	unsigned char bytes[] = { (unsigned char)ink.paint,
-				  (unsigned char)ink.slot };
+	uint32_t numbers[] = { (uint32_t)ink.paint, (uint32_t)ink.slot };
 
-	put_bytes(bytes, sizeof(bytes), to);
+	put_bytes(numbers, sizeof(numbers), to);
 }
 
 static void put_text(struct str text, struct buf *to)

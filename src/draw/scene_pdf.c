@@ -25,6 +25,7 @@ bool scene_pdf(struct diags *diags, const char *path, const struct scene *scene,
 	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
 		append, to, page_width, page_height);
 	cairo_t *cr = cairo_create(surface);
+	size_t start = to->len;
 	cairo_status_t status;
 
 	/* Each release of cairo has another default. */
@@ -33,7 +34,7 @@ bool scene_pdf(struct diags *diags, const char *path, const struct scene *scene,
 	cairo_translate(cr, (page_width - own_width * scale) / 2,
 			(page_height - own_height * scale) / 2);
 	cairo_scale(cr, scale * POINTS, scale * POINTS);
-	scene_draw(cr, scene, &palette->light);
+	scene_draw_tagged(cr, scene, &palette->light);
 	cairo_show_page(cr);
 	status = cairo_status(cr);
 	cairo_destroy(cr);
@@ -41,6 +42,9 @@ bool scene_pdf(struct diags *diags, const char *path, const struct scene *scene,
 	if (status == CAIRO_STATUS_SUCCESS)
 		status = cairo_surface_status(surface);
 	cairo_surface_destroy(surface);
+	if (status == CAIRO_STATUS_SUCCESS)
+		pdf_amend(to, start, scene->language,
+			  scene->bleed * scale * POINTS);
 	return scene_drawn(diags, path, (int)status);
 }
 

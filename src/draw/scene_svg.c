@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "draw/data_url.h"
+#include "draw/scene_outline.h"
 
 /*
  * Charts run to the right whatever the language, so `direction` stays, by
@@ -26,6 +27,8 @@ static const char *const SHADE_NAMES[PALETTE_SHADES] = { "h1", "h2", "h3", "h4",
 
 static void put_marks(const struct scene *scene, const struct palette *palette,
 		      struct buf *to);
+static void put_outlines(const struct mark *mark, const struct palette *palette,
+			 struct outlines *known, struct buf *to);
 static void put_mark(const struct mark *mark, const struct palette *palette,
 		     struct buf *to);
 static void put_rect(const struct mark *mark, const struct palette *palette,
@@ -41,6 +44,7 @@ static void put_text(const struct mark *mark, const struct palette *palette,
 		     struct buf *to);
 static void put_paint(const struct mark *mark, const char *more,
 		      const struct palette *palette, struct buf *to);
+static bool is_exact(const struct mark *mark);
 static void put_paint_name(struct ink ink, const struct palette *palette,
 			   struct buf *to);
 static size_t series_class(struct ink ink, const struct palette *palette);
@@ -154,8 +158,48 @@ void scene_svg_style_hash(const struct palette *palette, struct buf *to)
 static void put_marks(const struct scene *scene, const struct palette *palette,
 		      struct buf *to)
 {
+	struct outlines known = { .arena = scene->arena };
+
 	for (size_t i = 0; i < scene->mark_count; i++)
-		put_mark(&scene->marks[i], palette, to);
+		if (palette && scene->is_outlined &&
+		    scene->marks[i].kind == MARK_TEXT)
+			put_outlines(&scene->marks[i], palette, &known, to);
+		else
+			put_mark(&scene->marks[i], palette, to);
+}
+
+/* A text as shapes, moved and scaled to where it stands. */
+static void put_outlines(const struct mark *mark, const struct palette *palette,
+			 struct outlines *known, struct buf *to)
+{
+	struct buf uses = { 0 };
+	double scale = mark->style.size / OUTLINE_SIZE, width;
+	double shift = mark->anchor == ANCHOR_START    ? 0
+		       : mark->anchor == ANCHOR_MIDDLE ? 0.5
+						       : 1;
+	struct mark scaled = *mark;
+
+	width = outline_put(mark, known, &uses, to);
+	scaled.stroke_width = mark->stroke_width / scale;
+	/* All halos first: one letter's would cover the one before it. */
+	for (int layer = mark->stroke.paint == PAINT_NONE; layer < 2; layer++) {
+		buf_text(to, "<g transform=\"translate(");
+		buf_number(to, mark->x - shift * width * scale, 2);
+		buf_char(to, ' ');
+		buf_number(to, mark->y, 2);
+		buf_text(to, ") scale(");
+		buf_number(to, scale, 4);
+		buf_text(to, ")\"");
+		scaled.fill = layer ? mark->fill : ink(PAINT_NONE);
+		scaled.stroke = layer ? ink(PAINT_NONE) : mark->stroke;
+		if (!layer)
+			buf_text(to, " stroke-linejoin=\"round\"");
+		put_paint(&scaled, "", palette, to);
+		buf_char(to, '>');
+		buf_raw(to, buf_str(&uses));
+		buf_text(to, "</g>\n");
+	}
+	buf_release(&uses);
 }
 
 static void put_mark(const struct mark *mark, const struct palette *palette,
@@ -299,6 +343,8 @@ static void put_paint(const struct mark *mark, const char *more,
 	if (mark->fill.paint == PAINT_NONE && mark->kind != MARK_LINE)
 		buf_text(to, " fill=\"none\"");
 	put_own(mark, palette, to);
+	if (is_exact(mark))
+		return;
 	buf_text(to, " class=\"");
 	if (mark->fill.paint != PAINT_NONE) {
 		buf_text(to, "f-");
@@ -310,6 +356,13 @@ static void put_paint(const struct mark *mark, const char *more,
 	}
 	buf_text(to, more);
 	buf_char(to, '"');
+}
+
+/* Its colours are attributes, and it has no class. */
+static bool is_exact(const struct mark *mark)
+{
+	return mark->fill.paint == PAINT_EXACT ||
+	       mark->stroke.paint == PAINT_EXACT;
 }
 
 static void put_paint_name(struct ink ink, const struct palette *palette,
@@ -358,6 +411,10 @@ static void put_own(const struct mark *mark, const struct palette *palette,
 	bool stroke = is_own(mark->stroke, palette);
 	struct ink own = fill ? mark->fill : mark->stroke;
 
+	if (mark->fill.paint == PAINT_EXACT)
+		put_own_colour("fill", (uint32_t)mark->fill.slot, to);
+	if (mark->stroke.paint == PAINT_EXACT)
+		put_own_colour("stroke", (uint32_t)mark->stroke.slot, to);
 	if (!fill && !stroke)
 		return;
 	if (fill)

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "chart/chart.h"
-#include "draw/scene_pdf.h"
 #include "make/markdown_twin.h"
 #include "poster/card.h"
 #include "poster/poster.h"
@@ -29,7 +28,6 @@ static bool list_criterion_card(const struct lister *l, size_t criterion);
 static bool list_card(const struct lister *l, struct str path,
 		      const struct card *card);
 static bool list_infographics(const struct lister *l);
-static bool list_print(const struct lister *l, const struct scene *tall);
 static bool list_badge(const struct lister *l);
 static bool list_scene(const struct lister *l, enum item_kind kind,
 		       struct str path, const struct scene *scene);
@@ -355,46 +353,42 @@ static bool list_card(const struct lister *l, struct str path,
 static bool list_infographics(const struct lister *l)
 {
 	static const struct {
-		enum poster_preset preset;
+		enum poster_form form;
+		enum item_kind kind;
 		const char *name;
-	} FORMS[] = {
-		{ POSTER_SQUARE, "infographic-square.png" },
-		{ POSTER_PORTRAIT, "infographic-portrait.png" },
-		{ POSTER_STORY, "infographic-story.png" },
+	} FILES[] = {
+		{ POSTER_PORTRAIT, ITEM_PNG, "infographic-poster.png" },
+		{ POSTER_PORTRAIT, ITEM_SVG, "infographic-poster.svg" },
+		{ POSTER_SQUARE, ITEM_PNG, "infographic-square.png" },
+		{ POSTER_SQUARE, ITEM_SVG, "infographic-square.svg" },
+		{ POSTER_STORY, ITEM_PNG, "infographic-story.png" },
+		{ POSTER_STORY, ITEM_SVG, "infographic-story.svg" },
+		{ POSTER_PRINT, ITEM_PDF, "infographic-a3.pdf" },
 	};
-	struct poster poster;
-	struct scene *tall;
+	const struct poster *poster = NULL;
+	struct poster made;
 	struct page page;
-	bool ok;
+	bool ok = true;
 
 	if (l->catalog->only.len &&
 	    !str_starts(l->catalog->only, below(l, "infographic").ptr))
 		return true;
-	poster = poster_of(&l->subject, bench_logos(l->bench, l->page));
-	tall = poster_scene(&poster, POSTER_TALL, l->page);
-	page = infographic_page(&l->book, tall->height);
-	ok = list_scene(l, ITEM_PNG, below(l, "infographic.png"), tall) &&
-	     list_print(l, tall) &&
-	     list_scene(l, ITEM_SVG, below(l, "infographic.svg"), tall);
-	for (size_t i = 0; ok && i < sizeof(FORMS) / sizeof(*FORMS); i++) {
-		struct str path = below(l, FORMS[i].name);
+	for (size_t i = 0; ok && i < sizeof(FILES) / sizeof(*FILES); i++) {
+		struct str path = below(l, FILES[i].name);
 
-		ok = !lister_wants(l, path) ||
-		     list_scene(l, ITEM_PNG, path,
-				poster_scene(&poster, FORMS[i].preset,
-					     l->page));
+		if (!lister_wants(l, path))
+			continue;
+		if (!poster) {
+			made = poster_of(&l->subject,
+					 bench_logos(l->bench, l->page));
+			poster = &made;
+		}
+		ok = list_scene(l, FILES[i].kind, path,
+				poster_scene(poster, FILES[i].form,
+					     &l->bench->palette, l->page));
 	}
+	page = infographic_page(&l->book);
 	return lister_page(l, &page) && ok;
-}
-
-static bool list_print(const struct lister *l, const struct scene *tall)
-{
-	struct str path = below(l, "infographic.pdf");
-
-	return !lister_wants(l, path) ||
-	       list_scene(l, ITEM_PDF, path,
-			  poster_columns(tall, PDF_A3_WIDTH, PDF_A3_HEIGHT,
-					 l->page));
 }
 
 static bool list_badge(const struct lister *l)

@@ -40,7 +40,8 @@ bool item_make(const struct item *item, const struct workshop *w,
 	const char *name = arena_str(arena, item->path).ptr;
 	struct hosting hosting = workshop_hosting(w);
 	struct page page;
-	bool ok = true, wide;
+	double bleed;
+	bool ok = true;
 
 	assert(item->kind != ITEM_TWIN || item->bytes.ptr != buf->ptr);
 	buf_reset(buf);
@@ -59,11 +60,10 @@ bool item_make(const struct item *item, const struct workshop *w,
 		ok = scene_png(diags, name, item->scene, item->palette, 1, buf);
 		break;
 	case ITEM_PDF:
-		wide = item->scene->width > item->scene->height;
+		bleed = item->scene->bleed > 0 ? 2 * PDF_BLEED : 0;
 		ok = scene_pdf(diags, name, item->scene, item->palette,
-			       wide ? PDF_A3_HEIGHT : PDF_A3_WIDTH,
-			       wide ? PDF_A3_WIDTH : PDF_A3_HEIGHT, item->date,
-			       buf);
+			       PDF_A3_WIDTH + bleed, PDF_A3_HEIGHT + bleed,
+			       item->date, buf);
 		break;
 	case ITEM_JSON:
 		value_to_json(item->value, buf);

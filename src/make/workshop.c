@@ -16,6 +16,7 @@
 #include "read/content.h"
 #include "view/comparison_view.h"
 #include "view/data_view.h"
+#include "view/poster_view.h"
 #include "view/tags.h"
 
 static struct page_job job_of(const struct workshop *w,
@@ -111,6 +112,8 @@ bool bench_set_up(struct bench *bench, const struct workshop *w, size_t slug,
 		.heads = w->heads,
 		.head_count = w->site.slug_count,
 	};
+	if (!poster_check(diags, &bench->subject))
+		return false;
 	palette_check_options(diags, &bench->subject, &w->skin.palette);
 	glyphs_check(diags, &bench->subject, arena);
 	if (palette_with_options(&bench->subject, &w->skin.palette,

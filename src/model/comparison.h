@@ -241,6 +241,16 @@ struct question {
 	struct prose answer;
 };
 
+/* Which picture the infographic is; see docs/pictures.md. */
+enum infographic {
+	INFOGRAPHIC_AUTO,
+	INFOGRAPHIC_DUEL,
+	INFOGRAPHIC_STEPS,
+	INFOGRAPHIC_TOWERS,
+	INFOGRAPHIC_FIELD,
+	INFOGRAPHIC_QUILT,
+};
+
 enum pairs { PAIRS_NONE, PAIRS_ALL, PAIRS_TOP };
 
 /* What was decided, whatever the scores say. */
@@ -275,6 +285,8 @@ struct comparison {
 	struct params params;
 	enum pairs pairs;
 	size_t pairs_top;
+	enum infographic infographic;
+	struct place infographic_at;
 	struct text *related, *charts; /* charts: asked for besides */
 	size_t related_count, chart_count;
 	struct shared_fact *facts;

@@ -2,202 +2,255 @@
 
 #include <math.h>
 
-enum { MARGIN = 72, RULE = 14, BAND = 112, NAME_LEAST = 18, RESULT_LEAST = 28 };
+#include "poster/poster_sheet.h"
 
-/* Of the bars: what is the same for all. */
-struct columns {
-	double names, values; /* widths */
-	double size;	      /* of the texts */
-	double height;	      /* of a bar */
-	double step;	      /* from a bar to the next */
+enum {
+	MARGIN = 56,
+	LEFT_WIDTH = 560,
+	BARS_LEFT = 680,
+	WIDE_TOP = 262,
+	FLOOR = 22
 };
 
-static void draw_result(struct scene *scene, const struct card *card);
-static double draw_title(struct scene *scene, struct str title, size_t lines);
-static bool is_cut(const struct str *lines, size_t count);
-static bool words_fit(struct str title, struct text_style style, double width);
-static void draw_bars(struct scene *scene, const struct card *card, double top);
-static void draw_bar(struct scene *scene, const struct card_bar *bar, double y,
-		     const struct columns *columns);
-static void draw_name(struct scene *scene, const struct card_bar *bar, double y,
-		      const struct columns *columns);
-static double either_width(struct str text, double size);
+static const uint32_t PAPER = 0xF6F1E6, INK = 0x17181C, MUTED = 0x5B564C,
+		      BLUE = 0x123A6B, PALE = 0xB9C2CF, GOLD = 0xFFC93C,
+		      STEEL = 0x7F9AC4, SOFT = 0xC3CFE4;
+
+/* Where texts stand, and in which colours. */
+struct plan {
+	struct sheet sheet; /* to set texts by */
+	const struct card *card;
+	uint32_t ground, ink, muted;
+	double width; /* of the headline */
+};
+
+static void draw_head(struct plan *p);
+static struct lines headline_of(const struct plan *p,
+				const struct headline **said);
+static void draw_foot(struct plan *p, double from);
+static void draw_bars(struct plan *p);
+static void draw_bar(struct plan *p, const struct card_bar *bar, double y,
+		     double height, bool strong);
+static void put_across(struct plan *p, const struct lines *lines, double x,
+		       double middle, double end, uint32_t fill);
+static void draw_wide_bars(struct plan *p);
+static void draw_wide_bar(struct plan *p, const struct card_bar *bar, double y,
+			  double height, double names);
 
 struct scene *card_scene(const struct card *card, struct arena *arena)
 {
 	struct scene *scene = scene_new(CARD_WIDTH, CARD_HEIGHT, arena);
-	struct text_style site = { FONT_BODY, 28, true };
-	double inner = CARD_WIDTH - 2 * MARGIN, top;
+	bool half = card->bar_count && !card->is_wide;
+	struct plan p = {
+		.sheet = { .scene = scene, .arena = arena },
+		.card = card,
+		.ground = card->is_wide ? BLUE : PAPER,
+		.ink = card->is_wide ? 0xFFFFFF : INK,
+		.muted = card->is_wide ? SOFT : MUTED,
+		.width = half ? LEFT_WIDTH : CARD_WIDTH - 2 * MARGIN,
+	};
 
-	scene->title = card->title;
-	scene->description = card->result;
+	scene->title = card->eyebrow;
+	scene->description =
+		card->headline_count ? card->headlines[0].text : card->eyebrow;
 	scene->has_ground = true;
-	scene_rect(scene, 0, 0, CARD_WIDTH, RULE, ink(PAINT_ACCENT));
-	scene_text(scene, MARGIN, 84, text_fit(card->site, site, inner, arena),
-		   site, ink(PAINT_ACCENT));
-	top = draw_title(scene, card->title, card->bar_count > 3 ? 2 : 3);
-	if (card->bar_count)
-		draw_bars(scene, card, top);
-	if (card->result.len || card->more.len)
-		draw_result(scene, card);
+	sheet_rect(&p.sheet, 0, 0, CARD_WIDTH, CARD_HEIGHT, p.ground);
+	draw_head(&p);
+	if (card->is_wide)
+		draw_wide_bars(&p);
+	else if (card->bar_count)
+		draw_bars(&p);
+	if (text_lines_are_rtl())
+		scene_mirror(scene);
 	return scene;
 }
 
-/*
- * A band at the foot, as in the infographics, in one line or two; how many
- * are left, beside.
- */
-static void draw_result(struct scene *scene, const struct card *card)
+static void draw_head(struct plan *p)
 {
-	struct text_style small = { FONT_BODY, 28, false };
-	struct text_style style = { FONT_DISPLAY, 46, true };
-	double inner = CARD_WIDTH - 2 * MARGIN, middle = CARD_HEIGHT - BAND / 2;
-	struct str lines[3];
-	size_t count;
+	const struct card *card = p->card;
+	struct text_style small = { FONT_BODY, 24, true };
+	const struct headline *said = NULL;
+	struct lines lines = headline_of(p, &said);
+	double y = 70;
 
-	scene_rect(scene, 0, CARD_HEIGHT - BAND, CARD_WIDTH, BAND,
-		   ink(PAINT_ACCENT));
-	if (card->more.len) {
-		scene_text(scene, CARD_WIDTH - MARGIN, middle + 10, card->more,
-			   small, ink(PAINT_SURFACE))
-			->anchor = ANCHOR_END;
-		inner -= text_width(card->more, small) + 28;
-	}
-	while (style.size > 36 && text_width(card->result, style) > inner)
-		style.size -= 2;
-	count = text_balance(card->result, style, inner, lines, 2,
-			     scene->arena);
-	while (is_cut(lines, count) && style.size > RESULT_LEAST) {
-		style.size -= 2;
-		count = text_balance(card->result, style, inner, lines, 2,
-				     scene->arena);
-	}
-	for (size_t i = 0; i < count; i++)
-		scene_text(scene, MARGIN,
-			   middle + style.size * (0.34 + 1.12 * (double)i -
-						  0.56 * (double)(count - 1)),
-			   lines[i], style, ink(PAINT_SURFACE));
+	sheet_text(&p->sheet, MARGIN, y, ANCHOR_START,
+		   sheet_cut(&p->sheet, card->eyebrow, small, p->width), small,
+		   p->muted);
+	y += 14 + lines.style.size * 0.92;
+	sheet_put(&p->sheet, MARGIN, y, ANCHOR_START, &lines, p->ink);
+	y += lines.leading * ((double)lines.count - 1) + lines.style.size * 0.3;
+	draw_foot(p, y);
 }
 
-/*
- * As large as it can be in so many lines without a word being broken;
- * returns where it ends.
- */
-static double draw_title(struct scene *scene, struct str title, size_t most)
+/* The first that fits; the last is made to. */
+static struct lines headline_of(const struct plan *p,
+				const struct headline **said)
 {
-	double inner = CARD_WIDTH - 2 * MARGIN, size, y = 96;
-	struct str lines[4];
-	size_t count = 0;
+	struct setting set = {
+		FONT_DISPLAY, true, 72, 44, p->card->is_wide ? 2 : 4, 1.06
+	};
+	struct lines lines = { .style = { FONT_DISPLAY, 44, true } };
 
-	for (size = 76; size >= 44; size -= 8) {
-		struct text_style style = { FONT_DISPLAY, size, true };
-
-		count = text_balance(title, style, inner, lines, most,
-				     scene->arena);
-		if (!is_cut(lines, count) && words_fit(title, style, inner))
+	if (!p->card->bar_count)
+		set.size = 96;
+	for (size_t k = 0; k < p->card->headline_count; k++) {
+		*said = &p->card->headlines[k];
+		if (k + 1 == p->card->headline_count)
+			set.floor = 30;
+		lines = sheet_lines(&p->sheet, (*said)->text, p->width, set);
+		if (lines.is_whole)
 			break;
 	}
-	size = fmax(size, 44);
-	for (size_t i = 0; i < count; i++) {
-		struct text_style style = { FONT_DISPLAY, size, true };
+	return lines;
+}
 
-		y += size * 1.08;
-		scene_text(scene, MARGIN, y, lines[i], style, ink(PAINT_INK));
+/* What is said below the headline has the room that is left. */
+static void draw_foot(struct plan *p, double from)
+{
+	const struct card *card = p->card;
+	struct text_style plain = { FONT_BODY, 24, false };
+	struct str detail = card->detail;
+	struct setting set = { FONT_BODY, false, 27, FLOOR, 3, 1.3 };
+	double y = CARD_HEIGHT - MARGIN;
+	struct lines lines;
+
+	if (card->is_wide)
+		detail = STR("");
+	for (size_t k = 0; !detail.len && k < card->headline_count; k++)
+		detail = card->headlines[k].more;
+	lines = sheet_lines(&p->sheet, card->address,
+			    card->is_wide ? 700 : p->width,
+			    (struct setting){ FONT_BODY, true, 24, 18, 1, 0 });
+	if (!lines.is_whole)
+		lines.lines[0] = sheet_cut(&p->sheet, card->address,
+					   lines.style, p->width);
+	sheet_put(&p->sheet, MARGIN, y, ANCHOR_START, &lines, p->ink);
+	if (card->is_wide) {
+		sheet_text(&p->sheet, CARD_WIDTH - MARGIN, y, ANCHOR_END,
+			   sheet_cut(&p->sheet,
+				     sheet_join(&p->sheet, card->detail,
+						card->more),
+				     plain, 360),
+			   plain, p->muted);
+		set.most = 1;
 	}
-	return y + 30;
+	if (card->is_wide)
+		y = WIDE_TOP + 20;
+	lines = sheet_lines(&p->sheet, detail, p->width, set);
+	if (!detail.len || !lines.is_whole ||
+	    from + 20 + lines_height(&lines) > y - 40)
+		return;
+	sheet_put(&p->sheet, MARGIN, from + 20 + lines.style.size, ANCHOR_START,
+		  &lines, p->muted);
 }
 
-static bool is_cut(const struct str *lines, size_t count)
+static void draw_bars(struct plan *p)
 {
-	return count && str_ends(lines[count - 1], "\xE2\x80\xA6");
-}
-
-static bool words_fit(struct str title, struct text_style style, double width)
-{
-	while (title.ptr)
-		if (text_width(str_cut(&title, ' '), style) > width)
-			return false;
-	return true;
-}
-
-/* In the middle of the room between the title and the result. */
-static void draw_bars(struct scene *scene, const struct card *card, double top)
-{
+	const struct card *card = p->card;
 	double count = (double)card->bar_count;
-	double room = CARD_HEIGHT - BAND - 24 - top;
-	double step = fmin(room / count, 96);
-	struct columns columns = { .size = fmin(34, step * 0.68),
-				   .height = fmin(40, step * 0.6),
-				   .step = step };
+	double room = CARD_HEIGHT - 2 * MARGIN - (card->more.len ? 40 : 0);
+	double step = fmin(room / count, 150);
+	double top = MARGIN + (room - step * count) / 2;
+	struct text_style plain = { FONT_BODY, 24, false };
 
-	top += (room - step * count) / 2;
-	for (size_t i = 0; i < card->bar_count; i++) {
-		columns.names =
-			fmax(columns.names,
-			     either_width(card->bars[i].name, columns.size));
-		columns.values =
-			fmax(columns.values,
-			     either_width(card->bars[i].value, columns.size));
+	for (size_t k = 0; k < card->bar_count; k++)
+		draw_bar(p, &card->bars[k], top + step * (double)k, step - 20,
+			 card->bars[k].is_leader || (card->is_close && k < 2));
+	if (card->more.len)
+		sheet_text(&p->sheet, BARS_LEFT, CARD_HEIGHT - MARGIN,
+			   ANCHOR_START, card->more, plain, p->muted);
+}
+
+/* Name and value within the bar where it has room, else behind it. */
+static void draw_bar(struct plan *p, const struct card_bar *bar, double y,
+		     double height, bool strong)
+{
+	double most = p->card->bars[0].share;
+	double all = CARD_WIDTH - MARGIN - BARS_LEFT, end;
+	double width =
+		fmax(all * (most > 0 ? fmax(bar->share, 0) / most : 0), 4);
+	struct setting set = { FONT_BODY, strong, fmin(32, height * 0.5),
+			       FLOOR,	  1,	  0 };
+	struct lines value = sheet_lines(&p->sheet, bar->value, all * 0.5, set);
+	double beside = lines_width(&value) + 18;
+	uint32_t fill = strong ? BLUE : PALE, on = text_on(fill);
+	struct lines name = sheet_name(&p->sheet, bar->name, bar->short_name,
+				       all - beside - 40, set);
+	double own = lines_width(&name) + 18, middle = y + height / 2;
+
+	sheet_rect(&p->sheet, BARS_LEFT, y, width, height, fill);
+	end = BARS_LEFT + width;
+	if (own + beside + 36 <= width) {
+		sheet_put_middle(&p->sheet, BARS_LEFT + 18, middle,
+				 ANCHOR_START, &name, on);
+		sheet_put_middle(&p->sheet, end - 18, middle, ANCHOR_END,
+				 &value, on);
+		return;
 	}
-	columns.names = fmin(columns.names, 400);
-	columns.values = fmin(columns.values, 260);
-	for (size_t i = 0; i < card->bar_count; i++)
-		draw_bar(scene, &card->bars[i], top + step * ((double)i + 0.5),
-			 &columns);
-}
-
-/* Bold or not: neither is the wider one for all texts. */
-static double either_width(struct str text, double size)
-{
-	struct text_style plain = { FONT_BODY, size, false };
-	struct text_style bold = { FONT_BODY, size, true };
-
-	return ceil(fmax(text_width(text, plain), text_width(text, bold)));
-}
-
-static void draw_bar(struct scene *scene, const struct card_bar *bar, double y,
-		     const struct columns *columns)
-{
-	double left = MARGIN + columns->names + 64, height = columns->height;
-	double width = CARD_WIDTH - MARGIN - columns->values - 28 - left;
-	struct text_style style = { FONT_BODY, columns->size, bar->is_leader };
-
-	scene_sign(scene, MARGIN + 13, y, columns->size * 0.43, bar->slot);
-	draw_name(scene, bar, y, columns);
-	scene_rect(scene, left, y - height / 2, width, height, ink(PAINT_PANEL))
-		->radius = 7;
-	scene_rect(scene, left, y - height / 2,
-		   fmax(width * fmin(bar->share, 1), 7), height,
-		   series_ink(bar->slot))
-		->radius = 7;
-	scene_text(scene, CARD_WIDTH - MARGIN, y + columns->size * 0.36,
-		   text_fit(bar->value, style, columns->values, scene->arena),
-		   style, ink(PAINT_INK))
-		->anchor = ANCHOR_END;
-}
-
-/* A name that is too long for a line goes on in a second, both smaller. */
-static void draw_name(struct scene *scene, const struct card_bar *bar, double y,
-		      const struct columns *columns)
-{
-	struct text_style style = { FONT_BODY, columns->size, bar->is_leader };
-	struct str lines[2];
-	size_t count;
-
-	if (text_width(bar->name, style) > columns->names)
-		style.size = fmin(columns->size, columns->step * 0.42);
-	count = text_wrap(bar->name, style, columns->names, lines, 2,
-			  scene->arena);
-	while (is_cut(lines, count) && style.size > NAME_LEAST) {
-		style.size -= 1;
-		count = text_wrap(bar->name, style, columns->names, lines, 2,
-				  scene->arena);
+	if (own + 18 <= width && end + beside <= CARD_WIDTH - MARGIN) {
+		sheet_put_middle(&p->sheet, BARS_LEFT + 18, middle,
+				 ANCHOR_START, &name, on);
+		sheet_put_middle(&p->sheet, end + 18, middle, ANCHOR_START,
+				 &value, INK);
+		return;
 	}
-	for (size_t i = 0; i < count; i++)
-		scene_text(scene, MARGIN + 40,
-			   y + style.size * (0.36 + 1.12 * (double)i -
-					     0.56 * (double)(count - 1)),
-			   lines[i], style, ink(PAINT_INK));
+	put_across(p, &name, fmin(end + 18, CARD_WIDTH - MARGIN - own - beside),
+		   middle, end, fill);
+	put_across(p, &value, CARD_WIDTH - MARGIN - beside + 18, middle, end,
+		   fill);
+}
+
+/* Where it begins tells on what it stands; a halo keeps the rest readable. */
+static void put_across(struct plan *p, const struct lines *lines, double x,
+		       double middle, double end, uint32_t fill)
+{
+	uint32_t ground = x + lines_width(lines) / 2 < end ? fill : PAPER;
+	size_t from = p->sheet.scene->mark_count;
+
+	sheet_put_middle(&p->sheet, x, middle, ANCHOR_START, lines,
+			 text_on(ground));
+	for (; from < p->sheet.scene->mark_count; from++) {
+		p->sheet.scene->marks[from].stroke = exact_ink(ground);
+		p->sheet.scene->marks[from].stroke_width = 6;
+	}
+}
+
+static void draw_wide_bars(struct plan *p)
+{
+	const struct card *card = p->card;
+	double top = WIDE_TOP, room = CARD_HEIGHT - 110 - top;
+	double step = fmin(room / (double)card->bar_count, 72), names = 0;
+	struct text_style style = { FONT_BODY, 30, true };
+
+	for (size_t k = 0; k < card->bar_count; k++)
+		names = fmax(names, text_width(card->bars[k].name, style));
+	names = fmin(names, 330);
+	for (size_t k = 0; k < card->bar_count; k++)
+		draw_wide_bar(p, &card->bars[k], top + step * (double)k,
+			      step - 12, names);
+}
+
+static void draw_wide_bar(struct plan *p, const struct card_bar *bar, double y,
+			  double height, double names)
+{
+	struct setting set = {
+		FONT_BODY, bar->is_leader, fmin(30, height), FLOOR, 1, 0
+	};
+	struct lines name =
+		sheet_name(&p->sheet, bar->name, bar->short_name, names, set);
+	struct lines value = sheet_lines(&p->sheet, bar->value, 260, set);
+	double left = MARGIN + names + 20;
+	double all = CARD_WIDTH - MARGIN - 270 - left, most = 0;
+
+	for (size_t k = 0; k < p->card->bar_count; k++)
+		most = fmax(most, p->card->bars[k].share);
+	all *= most > 0 ? fmax(bar->share, 0) / most : 0;
+	sheet_put_middle(&p->sheet, left - 20, y + height / 2, ANCHOR_END,
+			 &name, 0xFFFFFF);
+	sheet_rect(&p->sheet, left, y, fmax(all, 4), height,
+		   bar->is_leader ? GOLD : STEEL);
+	sheet_put_middle(&p->sheet, left + fmax(all, 4) + 14, y + height / 2,
+			 ANCHOR_START, &value, 0xFFFFFF);
 }
 
 struct scene *badge_scene(const struct badge *badge, struct arena *arena)

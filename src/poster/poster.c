@@ -5,286 +5,498 @@
 
 #include "poster/poster_sheet.h"
 
-enum { FIGURES = 6, PROFILES = 8, ROWS_LEAST = 3, OPTIONS_LEAST = 4 };
+enum { SUB_MOST = 2, FOOT_PAD = 22, FOOT_LINE = 29 };
 
-static const struct sheet_sizes SIZES[] = {
-	[POSTER_TALL] = { .top = 76,
-			  .title = 100,
-			  .title_least = 52,
-			  .title_lines = 8,
-			  .headline = 80,
-			  .headline_least = 48,
-			  .headline_lines = 5,
-			  .total = 150,
-			  .text = 28,
-			  .small = 24,
-			  .row = 84,
-			  .gap = 72 },
-	[POSTER_SQUARE] = { .height = 1080,
-			    .top = 44,
-			    .title = 64,
-			    .title_least = 36,
-			    .title_lines = 2,
-			    .headline = 48,
-			    .headline_least = 30,
-			    .headline_lines = 2,
-			    .total = 80,
-			    .text = 22,
-			    .small = 20,
-			    .row = 56,
-			    .gap = 24 },
-	[POSTER_PORTRAIT] = { .height = 1350,
-			      .top = 56,
-			      .title = 76,
-			      .title_least = 40,
-			      .title_lines = 2,
-			      .headline = 56,
-			      .headline_least = 34,
-			      .headline_lines = 2,
-			      .total = 100,
-			      .text = 24,
-			      .small = 22,
-			      .row = 60,
-			      .gap = 32 },
-	[POSTER_STORY] = { .height = 1920,
-			   .top = 120,
-			   .bottom = 90,
-			   .title = 92,
-			   .title_least = 44,
-			   .title_lines = 3,
-			   .headline = 68,
-			   .headline_least = 40,
-			   .headline_lines = 3,
-			   .total = 120,
-			   .text = 26,
-			   .small = 22,
-			   .row = 66,
-			   .gap = 48 },
+/* ISO 216: as high as wide times the root of two; 3 mm are cut off. */
+static const double PRINT_HEIGHT = POSTER_WIDTH * 1190.55 / 841.89;
+static const double PRINT_BLEED = POSTER_WIDTH * 3.0 / 297;
+static const double PRINT_HERO = 0.61; /* where the hero ends */
+static const double LIGHTNESS_APART = 30;
+
+static const struct sheet_colours PAPER = {
+	.ground = 0xF6F1E6,
+	.ink = 0x17181C,
+	.muted = 0x5B564C,
+	.rule = 0xD9D1BF,
+	.foot = 0x17181C,
+	.foot_ink = 0xFFFFFF,
+	.foot_muted = 0xC9C4B8,
+	.sides = { 0x0C4A40, 0xF3AB27 },
+	.groups = { 0x123A6B, 0xB84A14, 0x6DBCAE, 0xF4D684 },
+	.fade = 0.58,
+};
+static const struct sheet_colours NIGHT = {
+	.ground = 0x131A2B,
+	.ink = 0xF8F3E8,
+	.muted = 0xA9B0C3,
+	.rule = 0x2C3650,
+	.foot = 0x080C16,
+	.foot_ink = 0xFFFFFF,
+	.foot_muted = 0xA9B0C3,
+	.sides = { 0xFFC93C, 0xFFFFFF },
+	.groups = { 0x3F76D0, 0xF0864A, 0x74DCC8, 0xFFF0A8 },
+	.fade = 0.62,
 };
 
-/* How much of each part a preset of fixed height shows. */
-struct plan {
-	size_t options, rows, figures, profiles;
-	bool has_robustness;
-	double more; /* height of each row */
-	double gap;  /* between parts, beyond the least */
+/* A headline that fits, and what stands below it. */
+struct head {
+	struct lines headline, more;
+	const struct headline *said;
 };
 
-static void draw_tall(struct sheet *sheet);
-static void draw_fixed(struct sheet *sheet);
-static struct plan plan_of(struct sheet *sheet, double end);
-static size_t most_options(struct sheet *sheet, double end);
-static size_t most_rows(struct sheet *sheet, struct plan plan, size_t rows,
-			double end);
-static void spread(struct sheet *sheet, struct plan *plan, double end);
-static bool fits(struct sheet *sheet, const struct plan *plan, double end);
-static double height_of(struct sheet *sheet, const struct plan *plan);
-static void take_back(struct sheet *sheet, size_t marks, double top);
-static void draw_plan(struct sheet *sheet, const struct plan *plan);
-static void gap(struct sheet *sheet, double more);
+static struct sheet sheet_for(const struct poster *poster,
+			      enum poster_form form,
+			      const struct palette *palette,
+			      struct arena *arena);
+static double height_of(enum poster_form form);
+static void set_sides(struct sheet *sheet, const struct palette *palette);
+static bool has_own_colour(const struct palette *palette, size_t slot);
+static void set_bottom(struct sheet *sheet);
+static struct str rest_of(const struct sheet *sheet);
+static void draw_ground(struct sheet *sheet);
+static bool bleeds(const struct poster *poster);
+static struct head head_of(const struct sheet *sheet);
+static bool is_told_here(const struct sheet *sheet,
+			 const struct headline *headline);
+static struct lines headline_lines(const struct sheet *sheet, struct str text);
+static struct lines more_lines(const struct sheet *sheet,
+			       const struct headline *said);
+static double draw_head(struct sheet *sheet);
+static struct str first_line(const struct sheet *sheet);
+static struct str second_line(const struct sheet *sheet);
+static struct str third_line(const struct sheet *sheet);
+static struct lines small_lines(const struct sheet *sheet, struct str text,
+				double width);
+static double foot_height(const struct sheet *sheet);
+static void draw_foot(struct sheet *sheet);
+static void draw_hero(struct sheet *sheet);
+static void extend_to_bleed(struct scene *scene);
+static void describe(struct sheet *sheet, const struct head *head);
 
-struct scene *poster_scene(const struct poster *poster,
-			   enum poster_preset preset, struct arena *arena)
+struct scene *poster_scene(const struct poster *poster, enum poster_form form,
+			   const struct palette *palette, struct arena *arena)
 {
+	struct sheet sheet = sheet_for(poster, form, palette, arena);
+
+	draw_ground(&sheet);
+	sheet.top = draw_head(&sheet);
+	set_bottom(&sheet);
+	draw_hero(&sheet);
+	if (form == POSTER_PRINT)
+		poster_print_columns(&sheet, sheet.bottom,
+				     sheet.foot - foot_height(&sheet));
+	draw_foot(&sheet);
+	if (poster->is_rtl)
+		scene_mirror(sheet.scene);
+	if (form == POSTER_PRINT)
+		extend_to_bleed(sheet.scene);
+	return sheet.scene;
+}
+
+static struct sheet sheet_for(const struct poster *poster,
+			      enum poster_form form,
+			      const struct palette *palette,
+			      struct arena *arena)
+{
+	double height = height_of(form);
+	bool story = form == POSTER_STORY;
 	struct sheet sheet = {
 		.poster = poster,
-		.sizes = &SIZES[preset],
-		.scene = scene_new(POSTER_WIDTH, SIZES[preset].height, arena),
-		.is_tall = preset == POSTER_TALL,
-		.kept = arena_array(arena, struct kept_lines *, SHEET_KEPT),
+		.form = form,
+		.scene = scene_new(POSTER_WIDTH, height, arena),
+		.colours = poster->kind == POSTER_FIELD && form != POSTER_PRINT
+				   ? NIGHT
+				   : PAPER,
+		.head = story ? STORY_TOP : 0,
+		.foot = story ? STORY_BOTTOM : height,
 		.arena = arena,
 	};
 
 	sheet.scene->title = poster->title;
-	sheet.scene->description =
-		!poster_is_scored(poster) ? poster->summary
-		: poster->detail.len	  ? ARENA_JOIN(arena, poster->headline,
-						       STR(" "), poster->detail)
-					  : poster->headline;
+	sheet.scene->language = poster->language;
 	sheet.scene->has_ground = true;
-	poster_hero(&sheet);
-	gap(&sheet, 0);
-	if (sheet.is_tall)
-		draw_tall(&sheet);
-	else
-		draw_fixed(&sheet);
-	return sheet.scene;
+	sheet.scene->is_outlined = true;
+	if (form == POSTER_PRINT) {
+		sheet.scene->margin = PRINT_BLEED;
+		sheet.scene->bleed = PRINT_BLEED;
+	}
+	set_sides(&sheet, palette);
+	return sheet;
 }
 
-static void draw_tall(struct sheet *sheet)
+static double height_of(enum poster_form form)
 {
-	struct plan all = {
-		.options = POSTER_OPTIONS,
-		.rows = POSTER_ROWS,
-		.figures = FIGURES,
-		.profiles = PROFILES,
-		.has_robustness = true,
-	};
-
-	draw_plan(sheet, &all);
-	poster_foot(sheet);
-	sheet->scene->height = sheet->y;
-}
-
-/* The foot stands at the end; what is over between it and the rest is shared. */
-static void draw_fixed(struct sheet *sheet)
-{
-	size_t marks = sheet->scene->mark_count;
-	double top = sheet->y, foot;
-	struct plan plan;
-
-	poster_foot(sheet);
-	foot = sheet->sizes->height - (sheet->y - top);
-	take_back(sheet, marks, top);
-	plan = plan_of(sheet, foot);
-	draw_plan(sheet, &plan);
-	sheet->y = foot;
-	poster_foot(sheet);
+	switch (form) {
+	case POSTER_PORTRAIT:
+		return 1350;
+	case POSTER_SQUARE:
+		return 1080;
+	case POSTER_STORY:
+		return 1920;
+	case POSTER_PRINT:
+		return PRINT_HEIGHT;
+	}
+	return 0;
 }
 
 /*
- * Adds one part after another for as long as all fits above `end`: criteria,
- * for which robustness makes room down to a few; then, when none is left out,
- * figures and profiles.
+ * An author's colours stay, as far as the two differ in lightness, too: who
+ * sees no hues tells them apart by that alone.
  */
-static struct plan plan_of(struct sheet *sheet, double end)
+static void set_sides(struct sheet *sheet, const struct palette *palette)
 {
 	const struct poster *poster = sheet->poster;
-	size_t rows = poster->row_count < POSTER_ROWS ? poster->row_count
-						      : POSTER_ROWS;
-	struct plan plan = {
-		.options = most_options(sheet, end),
-		.has_robustness = poster->robustness.len > 0,
-	};
-	struct plan next;
+	uint32_t *sides = sheet->colours.sides;
+	double light[2];
+	bool any = false;
 
-	plan.rows = most_rows(sheet, plan, rows, end);
-	if (plan.has_robustness &&
-	    plan.rows < (rows < ROWS_LEAST ? rows : ROWS_LEAST)) {
-		plan.has_robustness = false;
-		plan.rows = most_rows(sheet, plan, rows, end);
+	if (poster->option_count != 2 || sheet->colours.ground == NIGHT.ground)
+		return;
+	for (size_t k = 0; k < 2; k++) {
+		size_t slot = poster->options[k].slot;
+
+		if (has_own_colour(palette, slot)) {
+			sides[k] = palette->light.series[slot % PALETTE_SLOTS];
+			any = true;
+		}
+		light[k] = palette_lightness(sides[k]);
 	}
-	if (plan.rows == poster->row_count) {
-		next = plan;
-		next.figures = poster->fact_count < 3 ? poster->fact_count : 3;
-		if (next.figures && fits(sheet, &next, end))
-			plan = next;
-		next = plan;
-		next.profiles = poster->profile_count < PROFILES
-					? poster->profile_count
-					: PROFILES;
-		while (next.profiles && !fits(sheet, &next, end))
-			next.profiles--;
-		plan = next;
-	}
-	spread(sheet, &plan, end);
-	return plan;
+	if (!any || fabs(light[0] - light[1]) >= LIGHTNESS_APART)
+		return;
+	sides[0] =
+		palette_at_lightness(sides[0], light[0] <= light[1] ? 28 : 75);
+	sides[1] =
+		palette_at_lightness(sides[1], light[0] <= light[1] ? 75 : 28);
 }
 
-/* So many that a few criteria have room as well. */
-static size_t most_options(struct sheet *sheet, double end)
+static bool has_own_colour(const struct palette *palette, size_t slot)
+{
+	size_t at = slot % PALETTE_SLOTS;
+
+	return palette->theme &&
+	       palette->light.series[at] != palette->theme->light.series[at];
+}
+
+/*
+ * What is left out takes a line of the foot, so the hero has less room, and
+ * may leave out more.
+ */
+static void set_bottom(struct sheet *sheet)
+{
+	bool print = sheet->form == POSTER_PRINT;
+
+	for (int round = 0; round < 3; round++) {
+		sheet->bottom = print ? PRINT_HEIGHT * PRINT_HERO
+				      : sheet->foot - foot_height(sheet);
+		sheet->rest = rest_of(sheet);
+	}
+}
+
+static struct str rest_of(const struct sheet *sheet)
+{
+	switch (sheet->poster->kind) {
+	case POSTER_DUEL:
+		return poster_duel_rest(sheet);
+	case POSTER_QUILT:
+		return poster_quilt_rest(sheet);
+	case POSTER_STEPS:
+	case POSTER_TOWERS:
+	case POSTER_FIELD:
+	case POSTER_UNSCORED:
+		break;
+	}
+	return sheet->poster->cuts[sheet->poster->option_count];
+}
+
+static void draw_ground(struct sheet *sheet)
+{
+	const struct sheet_colours *c = &sheet->colours;
+	double height = sheet->scene->height, half = POSTER_WIDTH / 2.0;
+
+	sheet_rect(sheet, 0, 0, POSTER_WIDTH, height, c->ground);
+	if (sheet->form != POSTER_STORY || !bleeds(sheet->poster))
+		return;
+	sheet_rect(sheet, 0, 0, half, height, c->sides[0]);
+	sheet_rect(sheet, half, 0, half, height, c->sides[1]);
+}
+
+/* Whether its grounds go on beyond the words of a story. */
+static bool bleeds(const struct poster *poster)
+{
+	return poster->kind == POSTER_DUEL;
+}
+
+static double draw_head(struct sheet *sheet)
+{
+	const struct sheet_colours *c = &sheet->colours;
+	struct head head = head_of(sheet);
+	double y = sheet->head, size = head.headline.style.size;
+	bool square = sheet->form == POSTER_SQUARE;
+	struct text_style small = { FONT_BODY, 22, true };
+	struct mark *panel = NULL;
+	size_t at = sheet->scene->mark_count;
+
+	if (sheet->form == POSTER_STORY && bleeds(sheet->poster))
+		panel = sheet_rect(sheet, 0, y, POSTER_WIDTH, 0, c->ground);
+	(void)panel;
+	y += square ? 58 : 66;
+	sheet_text(sheet, SHEET_MARGIN, y, ANCHOR_START,
+		   sheet_cut(sheet, sheet->poster->title, small, SHEET_INNER),
+		   small, c->muted);
+	y += 12 + size * 0.92;
+	sheet_put(sheet, SHEET_MARGIN, y, ANCHOR_START, &head.headline, c->ink);
+	for (size_t k = 0; k < head.headline.count; k++)
+		sheet->scene->marks[sheet->scene->mark_count - 1 - k]
+			.is_heading = true;
+	y += head.headline.leading * ((double)head.headline.count - 1);
+	y += size * 0.3;
+	if (head.more.count) {
+		y = fmax(y, y + 34 - size * 0.0);
+		sheet_put(sheet, SHEET_MARGIN, y, ANCHOR_START, &head.more,
+			  c->muted);
+		y += head.more.leading * ((double)head.more.count - 1);
+	}
+	y += square ? 26 : 34;
+	if (sheet->form == POSTER_STORY && bleeds(sheet->poster))
+		sheet->scene->marks[at].height = y - sheet->head;
+	describe(sheet, &head);
+	return y;
+}
+
+static struct head head_of(const struct sheet *sheet)
 {
 	const struct poster *poster = sheet->poster;
-	struct plan plan = {
-		.rows = poster->row_count < ROWS_LEAST ? poster->row_count
-						       : ROWS_LEAST,
-	};
-	size_t low = OPTIONS_LEAST, high = poster->option_count;
+	struct head head = { 0 };
 
-	while (low < high) {
-		plan.options = (low + high + 1) / 2;
-		if (fits(sheet, &plan, end))
-			low = plan.options;
+	for (size_t k = 0; k < poster->headline_count; k++) {
+		const struct headline *said = &poster->headlines[k];
+
+		if (k + 1 < poster->headline_count &&
+		    !is_told_here(sheet, said))
+			continue;
+		head.said = said;
+		head.headline = headline_lines(sheet, said->text);
+		if (head.headline.is_whole)
+			break;
+	}
+	head.more = more_lines(sheet, head.said);
+	return head;
+}
+
+/* Purposes are drawn in a story of two and in print. */
+static bool is_told_here(const struct sheet *sheet,
+			 const struct headline *headline)
+{
+	return sheet->form == POSTER_STORY || sheet->form == POSTER_PRINT ||
+	       !strstr(headline->rule, "purpose");
+}
+
+static struct lines headline_lines(const struct sheet *sheet, struct str text)
+{
+	bool square = sheet->form == POSTER_SQUARE;
+	struct setting one = { .font = FONT_DISPLAY,
+			       .bold = true,
+			       .size = square ? 108 : 122,
+			       .floor = square ? 64 : 92,
+			       .most = 1,
+			       .leading = 1.06 };
+	struct setting two = one;
+	struct lines lines = sheet_lines(sheet, text, SHEET_INNER, one);
+
+	if (lines.is_whole)
+		return lines;
+	two.size = square ? 66 : 92;
+	two.floor = square ? 48 : 54;
+	two.most = 2;
+	lines = sheet_lines(sheet, text, SHEET_INNER, two);
+	if (lines.is_whole)
+		return lines;
+	two.size = two.floor;
+	two.floor = 36;
+	two.most = 3;
+	return sheet_lines(sheet, text, SHEET_INNER, two);
+}
+
+/* What the finding itself adds; else the next one. */
+static struct lines more_lines(const struct sheet *sheet,
+			       const struct headline *said)
+{
+	const struct poster *poster = sheet->poster;
+	struct setting set = { .font = FONT_BODY,
+			       .size = 25,
+			       .floor = 22,
+			       .most = SUB_MOST,
+			       .leading = 1.3 };
+	struct str text = said->more;
+	size_t k = 0;
+
+	if (sheet->form == POSTER_SQUARE)
+		set.size = 23;
+	while (k < poster->headline_count && &poster->headlines[k] != said)
+		k++;
+	for (k++; !text.len && k < poster->headline_count; k++)
+		text = poster->headlines[k].more.len ? poster->headlines[k].more
+		       : strcmp(poster->headlines[k].rule, "runaway")
+			       ? ARENA_JOIN(sheet->arena,
+					    poster->headlines[k].text, STR("."))
+			       : text;
+	if (!text.len || sheet->form == POSTER_STORY)
+		return (struct lines){ 0 };
+	return sheet_lines(sheet, text, SHEET_INNER, set);
+}
+
+static void describe(struct sheet *sheet, const struct head *head)
+{
+	struct str more = STR("");
+
+	for (size_t k = 0; k < head->more.count; k++)
+		more = ARENA_JOIN(sheet->arena, more, STR(" "),
+				  head->more.lines[k]);
+	sheet->scene->description =
+		ARENA_JOIN(sheet->arena, head->said->text, STR("."), more);
+}
+
+/* The sum of a duel, else where it is from. */
+static struct str first_line(const struct sheet *sheet)
+{
+	const struct poster *poster = sheet->poster;
+
+	if (poster->kind == POSTER_DUEL && poster->equation.len &&
+	    !shows_purposes(sheet))
+		return poster->equation;
+	return poster->address.len ? poster->address : poster->title;
+}
+
+static struct str second_line(const struct sheet *sheet)
+{
+	const struct poster *poster = sheet->poster;
+	struct str first = first_line(sheet);
+	struct str key =
+		shows_purposes(sheet) ? poster->purposes_key : poster->key;
+
+	return sheet_join(sheet, key,
+			  str_equals(first, poster->address) ? STR("")
+							     : poster->address);
+}
+
+static struct str third_line(const struct sheet *sheet)
+{
+	return sheet_join(sheet, sheet->rest, sheet->poster->notes);
+}
+
+static struct lines small_lines(const struct sheet *sheet, struct str text,
+				double width)
+{
+	struct setting set = { .font = FONT_BODY,
+			       .size = 20,
+			       .floor = SHEET_FLOOR,
+			       .most = 2,
+			       .leading = FOOT_LINE / 20.0 };
+	struct lines none = { 0 };
+
+	return text.len ? sheet_lines(sheet, text, width, set) : none;
+}
+
+static double foot_height(const struct sheet *sheet)
+{
+	struct lines second =
+		small_lines(sheet, second_line(sheet), SHEET_INNER);
+	struct lines third = small_lines(sheet, third_line(sheet), SHEET_INNER);
+
+	return FOOT_PAD * 2 + 12 +
+	       FOOT_LINE * (double)(1 + second.count + third.count) - 2;
+}
+
+static void draw_foot(struct sheet *sheet)
+{
+	const struct sheet_colours *c = &sheet->colours;
+	const struct poster *poster = sheet->poster;
+	struct text_style bold = { FONT_BODY, 25, true };
+	struct text_style plain = { FONT_BODY, 20, false };
+	double height = foot_height(sheet), y = sheet->foot - height + 42;
+	double credits = text_width(poster->credits, plain);
+	struct lines lines;
+
+	/* Of a story it goes on to the edge, where no side's ground does. */
+	sheet_rect(sheet, 0, sheet->foot - height, POSTER_WIDTH,
+		   bleeds(poster) ? height
+				  : sheet->scene->height - sheet->foot + height,
+		   c->foot);
+	sheet_text(sheet, SHEET_RIGHT, y, ANCHOR_END, poster->credits, plain,
+		   c->foot_muted);
+	lines = sheet_lines(sheet, first_line(sheet),
+			    SHEET_INNER - credits - 32,
+			    (struct setting){ .font = FONT_BODY,
+					      .bold = true,
+					      .size = bold.size,
+					      .floor = SHEET_FLOOR,
+					      .most = 1 });
+	if (!lines.is_whole)
+		lines.lines[0] =
+			sheet_cut(sheet, first_line(sheet), lines.style,
+				  SHEET_INNER - credits - 32);
+	sheet_put(sheet, SHEET_MARGIN, y, ANCHOR_START, &lines, c->foot_ink);
+	sheet->scene->marks[sheet->scene->mark_count - 1].link = poster->url;
+	y += FOOT_LINE + 8;
+	lines = small_lines(sheet, second_line(sheet), SHEET_INNER);
+	sheet_put(sheet, SHEET_MARGIN, y, ANCHOR_START, &lines, c->foot_muted);
+	y += FOOT_LINE * (double)lines.count;
+	lines = small_lines(sheet, third_line(sheet), SHEET_INNER);
+	sheet_put(sheet, SHEET_MARGIN, y, ANCHOR_START, &lines, c->foot_ink);
+}
+
+static void draw_hero(struct sheet *sheet)
+{
+	const struct poster *poster = sheet->poster;
+
+	switch (poster->kind) {
+	case POSTER_DUEL:
+		if (shows_purposes(sheet))
+			poster_purposes(sheet);
 		else
-			high = plan.options - 1;
-	}
-	return high;
-}
-
-/* By halves, as the height grows with every criterion. */
-static size_t most_rows(struct sheet *sheet, struct plan plan, size_t rows,
-			double end)
-{
-	size_t low = 0, high = rows;
-
-	while (low < high) {
-		plan.rows = (low + high + 1) / 2;
-		if (fits(sheet, &plan, end))
-			low = plan.rows;
-		else
-			high = plan.rows - 1;
-	}
-	return low;
-}
-
-/* What is over goes to the criteria first, then between the parts. */
-static void spread(struct sheet *sheet, struct plan *plan, double end)
-{
-	double over = end - sheet->y - height_of(sheet, plan);
-
-	if (plan->rows)
-		plan->more = fmin(fmax(over, 0) * 0.6 / (double)plan->rows,
-				  sheet->sizes->row * 0.7);
-	plan->gap = fmax(over - plan->more * (double)plan->rows, 0) / 4;
-}
-
-static bool fits(struct sheet *sheet, const struct plan *plan, double end)
-{
-	return sheet->y + height_of(sheet, plan) <= end;
-}
-
-/* It is drawn, and taken back. */
-static double height_of(struct sheet *sheet, const struct plan *plan)
-{
-	size_t marks = sheet->scene->mark_count;
-	double top = sheet->y, height;
-
-	draw_plan(sheet, plan);
-	height = sheet->y - top;
-	take_back(sheet, marks, top);
-	return height;
-}
-
-/* A new mark is taken to be all zero. */
-static void take_back(struct sheet *sheet, size_t marks, double top)
-{
-	struct scene *scene = sheet->scene;
-
-	memset(scene->marks + marks, 0,
-	       (scene->mark_count - marks) * sizeof(*scene->marks));
-	scene->mark_count = marks;
-	sheet->y = top;
-}
-
-static void draw_plan(struct sheet *sheet, const struct plan *plan)
-{
-	const struct poster *poster = sheet->poster;
-
-	if (poster_is_scored(poster)) {
-		poster_result(sheet);
-		gap(sheet, plan->gap);
-	}
-	poster_options(sheet, plan->options);
-	gap(sheet, plan->gap);
-	if (plan->rows && poster->row_count) {
-		poster_rows(sheet, plan->rows, plan->more);
-		gap(sheet, plan->gap);
-	}
-	if (plan->figures && poster->fact_count) {
-		poster_figures(sheet, plan->figures);
-		gap(sheet, plan->gap);
-	}
-	if (plan->has_robustness && poster->robustness.len) {
-		poster_robustness(sheet);
-		gap(sheet, plan->gap);
-	}
-	if (plan->profiles && poster->profile_count) {
-		poster_profiles(sheet, plan->profiles);
-		gap(sheet, plan->gap);
+			poster_duel(sheet);
+		break;
+	case POSTER_STEPS:
+		poster_steps(sheet);
+		break;
+	case POSTER_TOWERS:
+		poster_towers(sheet);
+		break;
+	case POSTER_FIELD:
+		poster_field(sheet);
+		break;
+	case POSTER_QUILT:
+		poster_quilt(sheet);
+		break;
+	case POSTER_UNSCORED:
+		poster_unscored(sheet);
+		break;
 	}
 }
 
-static void gap(struct sheet *sheet, double more)
+/* What reaches an edge goes on to where the paper is cut, and beyond. */
+static void extend_to_bleed(struct scene *scene)
 {
-	sheet->y += sheet->sizes->gap + more;
+	double bleed = scene->bleed;
+
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		struct mark *mark = &scene->marks[i];
+		double right = mark->x + mark->width;
+		double end = mark->y + mark->height;
+
+		if (mark->kind != MARK_RECT)
+			continue;
+		if (mark->x <= 0) {
+			mark->x -= bleed;
+			mark->width += bleed;
+		}
+		if (right >= scene->width)
+			mark->width += bleed;
+		if (mark->y <= 0) {
+			mark->y -= bleed;
+			mark->height += bleed;
+		}
+		if (end >= scene->height)
+			mark->height += bleed;
+	}
 }

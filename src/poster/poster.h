@@ -1,12 +1,13 @@
 /*
- * The infographic: one picture that tells a whole comparison.
+ * The infographic: one picture with one idea, over it a finding.
  *
- * The tall one says all it can in as much height as that needs.  The others
- * have the size of a network's post and say what fits, most important first:
- * title, result, options, the heaviest criteria, robustness.  What is left
- * out is said in the picture.
+ * A picture has a head, in which the first finding that fits stands, a hero
+ * that takes most of the room, and a foot that says how to read it and where
+ * it comes from.  A hero leaves out what has no room and says so.  All names
+ * stay whole: they get smaller, or take two lines, or are the short ones.
  *
- * Sources: poster_columns.c.
+ * Sources: poster_duel.c, poster_field.c, poster_print.c, poster_quilt.c,
+ * poster_steps.c, poster_story.c, poster_towers.c, poster_unscored.c.
  */
 #ifndef POSTER_POSTER_H
 #define POSTER_POSTER_H
@@ -14,27 +15,21 @@
 #include "draw/scene.h"
 #include "view/picture.h"
 
-enum {
-	POSTER_WIDTH = 1080,
-	POSTER_ROWS = 20,    /* criteria, at the most */
-	POSTER_OPTIONS = 24, /* the best of a catalogue */
+enum { POSTER_WIDTH = 1080 };
+
+enum poster_form {
+	POSTER_PORTRAIT, /* 1080 by 1350 */
+	POSTER_SQUARE,	 /* 1080 by 1080 */
+	POSTER_STORY,	 /* 1080 by 1920; words keep off the ends, which apps
+			    cover */
+	POSTER_PRINT,	 /* as A3, with what decides, for whom, how sure */
 };
 
-enum poster_preset {
-	POSTER_TALL,	 /* as high as it needs */
-	POSTER_SQUARE,	 /* 1080 high */
-	POSTER_PORTRAIT, /* 1350 */
-	POSTER_STORY,	 /* 1920; apps cover its ends, which stay empty */
-};
+/* Where the words of a story begin and end. */
+enum { STORY_TOP = 250, STORY_BOTTOM = 1580 };
 
-struct scene *poster_scene(const struct poster *poster,
-			   enum poster_preset preset, struct arena *arena);
-
-/*
- * The tall poster for paper: cut into columns, where nothing is cut through,
- * so many that it comes closest to a page of that size, either way up.
- */
-struct scene *poster_columns(const struct scene *tall, double width,
-			     double height, struct arena *arena);
+/* `palette`: for the colours of options that the author gave. */
+struct scene *poster_scene(const struct poster *poster, enum poster_form form,
+			   const struct palette *palette, struct arena *arena);
 
 #endif

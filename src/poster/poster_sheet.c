@@ -2,45 +2,54 @@
 
 #include <math.h>
 
-/* A text that was broken into lines before. */
-struct kept_lines {
-	struct str text;
-	double width;
-	struct setting setting;
-	struct lines lines;
-	struct kept_lines *next;
-};
-
-static bool is_same(const struct kept_lines *kept, struct str text,
-		    double width, const struct setting *set);
-static struct lines break_lines(const struct sheet *sheet, struct str text,
-				double width, struct setting set);
 static bool is_whole(const struct lines *lines, struct str text, double width);
 static bool words_fit(struct str text, struct text_style style, double width);
 static bool breaks_anywhere(struct str word);
+static double least_of(struct setting set);
 
-/* Parts are drawn over and over until they fit: texts are broken once. */
 struct lines sheet_lines(const struct sheet *sheet, struct str text,
 			 double width, struct setting set)
 {
-	struct kept_lines **list =
-		&sheet->kept[((uintptr_t)text.ptr + text.len) % SHEET_KEPT];
-	struct kept_lines *kept = *list;
+	struct lines lines = { .style = { set.font, set.size, set.bold } };
+	double least = least_of(set), size = set.size;
+	double em = text_width(text, lines.style) / set.size;
 
-	while (kept && !is_same(kept, text, width, &set))
-		kept = kept->next;
-	if (!kept) {
-		kept = arena_new(sheet->arena, struct kept_lines);
-		*kept = (struct kept_lines){
-			.text = text,
-			.width = width,
-			.setting = set,
-			.lines = break_lines(sheet, text, width, set),
-			.next = *list,
-		};
-		*list = kept;
+	/* Widths grow with the size: where this is too wide, do not try. */
+	while (size > least && size * em > width * (double)set.most)
+		size = fmax(size - fmax(1, size / 24), least);
+	for (;; size = fmax(size - fmax(1, size / 24), least)) {
+		lines.style.size = floor(size * 2) / 2;
+		lines.count = text_balance(text, lines.style, width,
+					   lines.lines, set.most, sheet->arena);
+		lines.is_whole = is_whole(&lines, text, width);
+		if (size <= least || lines.is_whole)
+			break;
 	}
-	return kept->lines;
+	lines.leading =
+		lines.style.size * (set.leading > 0 ? set.leading : 1.2);
+	return lines;
+}
+
+struct lines sheet_name(const struct sheet *sheet, struct str name,
+			struct str short_name, double width, struct setting set)
+{
+	struct lines lines = sheet_lines(sheet, name, width, set);
+
+	if (!lines.is_whole)
+		lines = sheet_lines(sheet, short_name, width, set);
+	if (!lines.is_whole) {
+		lines.lines[0] =
+			sheet_cut(sheet, short_name, lines.style, width);
+		lines.count = 1;
+	}
+	return lines;
+}
+
+static double least_of(struct setting set)
+{
+	double least = set.floor > 0 ? set.floor : set.size;
+
+	return fmin(least, set.size);
 }
 
 double lines_height(const struct lines *lines)
@@ -57,153 +66,110 @@ double lines_width(const struct lines *lines)
 	return width;
 }
 
-double sheet_put(struct sheet *sheet, double x, double y,
-		 const struct lines *lines)
+void sheet_put_middle(struct sheet *sheet, double x, double y,
+		      enum anchor anchor, const struct lines *lines,
+		      uint32_t colour)
 {
-	for (size_t i = 0; i < lines->count; i++) {
-		double middle = y + lines->leading * ((double)i + 0.5);
+	double first = y - lines->leading * ((double)lines->count - 1) / 2 +
+		       0.36 * lines->style.size;
 
-		scene_text(sheet->scene, x, middle + 0.36 * lines->style.size,
-			   lines->lines[i], lines->style, lines->ink);
-	}
-	return y + lines_height(lines);
+	sheet_put(sheet, x, first, anchor, lines, colour);
 }
 
-double sheet_set(struct sheet *sheet, double x, double y, double width,
-		 struct str text, struct setting setting)
+void sheet_put(struct sheet *sheet, double x, double y, enum anchor anchor,
+	       const struct lines *lines, uint32_t colour)
 {
-	struct lines lines = sheet_lines(sheet, text, width, setting);
-
-	return sheet_put(sheet, x, y, &lines);
+	for (size_t i = 0; i < lines->count; i++)
+		sheet_text(sheet, x, y + lines->leading * (double)i, anchor,
+			   lines->lines[i], lines->style, colour);
 }
 
-struct setting sheet_text(const struct sheet *sheet)
+struct mark *sheet_text(struct sheet *sheet, double x, double y,
+			enum anchor anchor, struct str text,
+			struct text_style style, uint32_t colour)
 {
-	return (struct setting){
-		.style = { FONT_BODY, sheet->sizes->text, false },
-		.paint = PAINT_INK,
-	};
+	struct mark *mark =
+		scene_text(sheet->scene, x, y, text, style, exact_ink(colour));
+
+	mark->anchor = anchor;
+	return mark;
 }
 
-struct setting sheet_small(const struct sheet *sheet)
+struct str sheet_cut(const struct sheet *sheet, struct str text,
+		     struct text_style style, double width)
 {
-	return (struct setting){
-		.style = { FONT_BODY, sheet->sizes->small, false },
-		.paint = PAINT_MUTED,
-	};
-}
+	size_t at = text.len;
+	struct str cut = text;
 
-void sheet_heading(struct sheet *sheet, struct str words)
-{
-	struct setting set = {
-		.style = { FONT_DISPLAY, 54, true },
-		.paint = PAINT_INK,
-		.most = 2,
-		.least = 40,
-	};
-
-	if (!words.len)
-		return;
-	if (!sheet->is_tall) {
-		set = sheet_small(sheet);
-		set.style.bold = true;
-		set.paint = PAINT_ACCENT;
-	}
-	sheet->y = sheet_set(sheet, SHEET_MARGIN, sheet->y, SHEET_INNER, words,
-			     set) +
-		   (sheet->is_tall ? 24 : 6);
-}
-
-size_t sheet_band(struct sheet *sheet, enum paint paint, double pad)
-{
-	scene_rect(sheet->scene, 0, sheet->y, POSTER_WIDTH, 0, ink(paint));
-	sheet->y += pad;
-	return sheet->scene->mark_count - 1;
-}
-
-void sheet_band_end(struct sheet *sheet, size_t band, double pad)
-{
-	struct mark *rect = &sheet->scene->marks[band];
-
-	sheet->y += pad;
-	rect->height = sheet->y - rect->y;
-}
-
-struct str sheet_fill(const struct sheet *sheet, struct str text, size_t n,
-		      size_t of)
-{
-	static const char *const NAMES[] = { "{n}", "{of}" };
-	const size_t numbers[] = { n, of };
-
-	for (size_t i = 0; i < 2; i++) {
-		struct str name = str_from(NAMES[i]);
-		size_t at = str_find_str(text, name);
-
-		if (at == text.len)
-			continue;
-		text = arena_printf(
-			sheet->arena, "%.*s%zu%.*s",
-			STR_ARG(str_slice(text, 0, at)), numbers[i],
-			STR_ARG(str_from_byte(text, at + name.len)));
-	}
-	return text;
-}
-
-bool poster_is_scored(const struct poster *poster)
-{
-	return poster->headline.len > 0;
-}
-
-static bool is_same(const struct kept_lines *kept, struct str text,
-		    double width, const struct setting *set)
-{
-	const struct setting *other = &kept->setting;
-
-	return kept->text.ptr == text.ptr && kept->text.len == text.len &&
-	       kept->width == width && other->style.font == set->style.font &&
-	       other->style.size == set->style.size &&
-	       other->style.bold == set->style.bold &&
-	       other->paint == set->paint && other->slot == set->slot &&
-	       other->most == set->most && other->least == set->least;
-}
-
-static struct lines break_lines(const struct sheet *sheet, struct str text,
-				double width, struct setting set)
-{
-	struct lines lines = {
-		.style = set.style,
-		.ink = { set.paint, set.slot },
-	};
-	double least = set.least > 0 ? set.least : set.style.size;
-	size_t most = set.most ? set.most : 1;
-	double em = least < set.style.size
-			    ? text_width(text, set.style) / set.style.size
-			    : 0;
-
-	/* Widths grow with the size: where this is too wide, do not try. */
-	while (lines.style.size > least &&
-	       lines.style.size * em > width * (double)most)
-		lines.style.size = fmax(lines.style.size - 4, least);
-	for (;; lines.style.size = fmax(lines.style.size - 4, least)) {
-		lines.count = text_wrap(text, lines.style, width, lines.lines,
-					most, sheet->arena);
-		lines.is_whole = is_whole(&lines, text, width);
-		if (lines.style.size <= least || lines.is_whole)
+	if (text_width(text, style) <= width)
+		return text;
+	while (at) {
+		while (at && text.ptr[at - 1] != ' ')
+			at--;
+		if (!at)
 			break;
+		cut = arena_printf(sheet->arena, "%.*s\xE2\x80\xA6",
+				   STR_ARG(str_trim(str_slice(text, 0, at))));
+		if (text_width(cut, style) <= width)
+			return cut;
+		at--;
 	}
-	if (lines.count > 1 && lines.is_whole)
-		text_balance(text, lines.style, width, lines.lines, lines.count,
-			     sheet->arena);
-	lines.leading = ceil(lines.style.size *
-			     (set.style.font == FONT_DISPLAY ? 1.12 : 1.32));
-	return lines;
+	return text_fit(text, style, width, sheet->arena);
+}
+
+struct str sheet_join(const struct sheet *sheet, struct str a, struct str b)
+{
+	if (!a.len || !b.len)
+		return a.len ? a : b;
+	return ARENA_JOIN(sheet->arena, a, STR(" \xC2\xB7 "), b);
+}
+
+struct mark *sheet_rect(struct sheet *sheet, double x, double y, double width,
+			double height, uint32_t colour)
+{
+	return scene_rect(sheet->scene, x, y, width, height, exact_ink(colour));
+}
+
+uint32_t text_on(uint32_t ground)
+{
+	return palette_contrast(ground, 0xFFFFFF) >=
+			       palette_contrast(ground, 0x1B1407)
+		       ? 0xFFFFFF
+		       : 0x1B1407;
+}
+
+double size_for(double height, double most)
+{
+	double size = floor(height / 1.1);
+
+	return size < SHEET_FLOOR ? 0 : fmin(size, most);
+}
+
+bool shows_purposes(const struct sheet *sheet)
+{
+	return sheet->form == POSTER_STORY &&
+	       sheet->poster->kind == POSTER_DUEL &&
+	       sheet->poster->purpose_count >= 3;
+}
+
+bool is_bright(const struct poster *poster, size_t option)
+{
+	return option == poster->leader ||
+	       (poster->leader == poster->option_count && poster->is_close &&
+		option < 2);
+}
+
+double border_at(const struct poster_row *row, double most, double reach)
+{
+	return POSTER_WIDTH / 2.0 + row->lead * reach / fmax(most, 0.1);
 }
 
 static bool is_whole(const struct lines *lines, struct str text, double width)
 {
-	return !lines->count ||
-	       (!str_ends(lines->lines[lines->count - 1], "\xE2\x80\xA6") &&
-		words_fit(text, lines->style, width));
+	return lines->count &&
+	       (!str_ends(lines->lines[lines->count - 1], "\xE2\x80\xA6") ||
+		str_ends(text, "\xE2\x80\xA6")) &&
+	       words_fit(text, lines->style, width);
 }
 
 static bool words_fit(struct str text, struct text_style style, double width)

@@ -1,11 +1,6 @@
 /*
- * What the parts of a poster share: the sheet they are drawn on from the top
- * down, sizes by preset, and how a text is set.
- *
- * A part draws itself at sheet->y and moves that below itself.  Whether it
- * fits is found out by drawing it and taking it back.
- *
- * Sources: poster_head.c, poster_notes.c, poster_options.c, poster_rows.c.
+ * What the pictures of an infographic share: the sheet they are drawn on, its
+ * colours, and how a text is set so that its words stay whole.
  */
 #ifndef POSTER_POSTER_SHEET_H
 #define POSTER_POSTER_SHEET_H
@@ -13,102 +8,110 @@
 #include "poster/poster.h"
 
 enum {
-	SHEET_MARGIN = 72,
-	SHEET_INNER = POSTER_WIDTH - 2 * SHEET_MARGIN,
+	SHEET_MARGIN = 56,
 	SHEET_RIGHT = POSTER_WIDTH - SHEET_MARGIN,
-	SHEET_LINES = 10, /* of one text, at the most */
+	SHEET_INNER = SHEET_RIGHT - SHEET_MARGIN,
+	SHEET_LINES = 4,  /* of one text, at the most */
+	SHEET_FLOOR = 19, /* the smallest text */
 };
 
-struct sheet_sizes {
-	double height;	    /* 0: as high as it needs */
-	double top, bottom; /* room that is left at the ends */
-	double title, title_least;
-	size_t title_lines;
-	double headline, headline_least;
-	size_t headline_lines;
-	double total;	    /* the numerals of an option's total */
-	double text, small; /* sizes of text */
-	double row;	    /* height of a criterion, at the least */
-	double gap;	    /* between parts */
+/* Of one look: paper or night. */
+struct sheet_colours {
+	uint32_t ground, ink, muted, rule, foot, foot_ink, foot_muted;
+	uint32_t sides[2];		/* of two options */
+	uint32_t groups[POSTER_GROUPS]; /* from the foot up */
+	double fade;			/* of those that do not lead */
 };
-
-enum { SHEET_KEPT = 256 };
 
 struct sheet {
 	const struct poster *poster;
-	const struct sheet_sizes *sizes;
 	struct scene *scene;
-	double y;
-	bool is_tall;
-	struct kept_lines **kept; /* SHEET_KEPT lists of what was set before */
+	struct sheet_colours colours;
+	enum poster_form form;
+	double head, foot;  /* where the words may begin and must end */
+	double top, bottom; /* of the hero, between head and foot */
+	struct str rest;    /* what a hero has no room for, for the foot */
 	struct arena *arena;
 };
 
-/* How a text is set: smaller, down to `least`, to need at most `most` lines. */
+/* How a text is set: as large as fits, down to the floor. */
 struct setting {
-	struct text_style style;
-	enum paint paint;
-	size_t slot;
-	size_t most; /* lines; 0: one */
-	double least;
+	enum font font;
+	bool bold;
+	double size, floor;
+	size_t most;	/* lines */
+	double leading; /* of the size; 0: 1.2 */
 };
 
-/* A text broken into lines. */
 struct lines {
 	struct str lines[SHEET_LINES + 1];
 	size_t count;
 	struct text_style style;
-	struct ink ink;
 	double leading;
 	bool is_whole; /* no word is broken, nothing left out */
 };
 
 struct lines sheet_lines(const struct sheet *sheet, struct str text,
 			 double width, struct setting setting);
+/* The same of a name; its short form where the long one does not fit. */
+struct lines sheet_name(const struct sheet *sheet, struct str name,
+			struct str short_name, double width,
+			struct setting setting);
 double lines_height(const struct lines *lines);
 double lines_width(const struct lines *lines);
 
-/* From `y` down; returns where they end. */
-double sheet_put(struct sheet *sheet, double x, double y,
-		 const struct lines *lines);
+/* With the middle of all lines at `y`; or the first baseline there. */
+void sheet_put_middle(struct sheet *sheet, double x, double y,
+		      enum anchor anchor, const struct lines *lines,
+		      uint32_t colour);
+void sheet_put(struct sheet *sheet, double x, double y, enum anchor anchor,
+	       const struct lines *lines, uint32_t colour);
 
-/* The two at once. */
-double sheet_set(struct sheet *sheet, double x, double y, double width,
-		 struct str text, struct setting setting);
+/* One line of a size that is known to fit. */
+struct mark *sheet_text(struct sheet *sheet, double x, double y,
+			enum anchor anchor, struct str text,
+			struct text_style style, uint32_t colour);
 
-struct setting sheet_text(const struct sheet *sheet);  /* ink */
-struct setting sheet_small(const struct sheet *sheet); /* muted */
+/* A line shortened at a space where it must be; never within a word. */
+struct str sheet_cut(const struct sheet *sheet, struct str text,
+		     struct text_style style, double width);
 
-/* The heading of a part. */
-void sheet_heading(struct sheet *sheet, struct str words);
+/* Both, with a dot between them where there are two. */
+struct str sheet_join(const struct sheet *sheet, struct str a, struct str b);
 
-/*
- * A band from edge to edge behind what is drawn until its end, with `pad`
- * above and below it.
- */
-size_t sheet_band(struct sheet *sheet, enum paint paint, double pad);
-void sheet_band_end(struct sheet *sheet, size_t band, double pad);
+struct mark *sheet_rect(struct sheet *sheet, double x, double y, double width,
+			double height, uint32_t colour);
 
-/* The text with {n} and {of} filled in. */
-struct str sheet_fill(const struct sheet *sheet, struct str text, size_t n,
-		      size_t of);
+/* What can be read on that ground: white or nearly black. */
+uint32_t text_on(uint32_t ground);
 
-bool poster_is_scored(const struct poster *poster);
+/* The letters that a line of that height has room for; 0: none. */
+double size_for(double height, double most);
 
-/* The parts. */
-void poster_hero(struct sheet *sheet);
-void poster_result(struct sheet *sheet);
-/* A list of options has `most` of them, and says how many it leaves out. */
-void poster_options(struct sheet *sheet, size_t most);
-void poster_figures(struct sheet *sheet, size_t most);
-void poster_robustness(struct sheet *sheet);
-void poster_profiles(struct sheet *sheet, size_t most);
-void poster_foot(struct sheet *sheet); /* to the end of the sheet */
+/* A story of two shows purposes, where there are some. */
+bool shows_purposes(const struct sheet *sheet);
+
+/* Whether it leads, or is one of a close call's first two. */
+bool is_bright(const struct poster *poster, size_t option);
 
 /*
- * The `most` heaviest criteria, each `more` higher than it need be; then what
- * is left out.
+ * Heroes: from sheet->top to sheet->bottom.  Those that may leave something
+ * out first say what, for the room they get.
  */
-void poster_rows(struct sheet *sheet, size_t most, double more);
+struct str poster_duel_rest(const struct sheet *sheet);
+struct str poster_quilt_rest(const struct sheet *sheet);
+void poster_duel(struct sheet *sheet);
+void poster_steps(struct sheet *sheet);
+void poster_towers(struct sheet *sheet);
+void poster_field(struct sheet *sheet);
+void poster_quilt(struct sheet *sheet);
+void poster_unscored(struct sheet *sheet);
+
+/* The rows of purposes of a story; and the three columns of print. */
+void poster_purposes(struct sheet *sheet);
+void poster_print_columns(struct sheet *sheet, double top, double bottom);
+
+/* Where the border is that a row pushes, `reach` at the most. */
+double border_at(const struct poster_row *row, double most, double reach);
 
 #endif

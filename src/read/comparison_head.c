@@ -27,6 +27,9 @@ static bool read_choice(const struct markdown_env *env, const char *key,
 			const char *const *choices, size_t count, int *chosen);
 static bool check_charts(const struct markdown_env *env,
 			 const struct comparison *c);
+static bool read_infographic(const struct markdown_env *env,
+			     const struct yaml_node *node,
+			     struct comparison *c);
 static bool read_pairs(const struct markdown_env *env,
 		       const struct yaml_node *node, struct comparison *c);
 static bool read_pairs_wanted(const struct markdown_env *env,
@@ -40,6 +43,8 @@ static const char *const POLICIES[] = { "skip", "worst", "error", "available",
 					NULL };
 static const char *const JUDGES[] = { "all", "common", NULL };
 static const char *const PAIRS[] = { "none", "all", NULL };
+static const char *const INFOGRAPHICS[] = { "auto",  "duel",  "steps", "towers",
+					    "field", "quilt", NULL };
 static const char *const CHARTS[] = { "radar", NULL };
 
 static const struct schema_field BOUND = { .kind = FIELD_NUMBER };
@@ -151,6 +156,7 @@ static const struct schema_field FIELDS[] = {
 	  .offset = AT(charts),
 	  .count_offset = AT(chart_count),
 	  .choices = CHARTS },
+	{ .key = "infographic", .kind = FIELD_ANY, .choices = INFOGRAPHICS },
 	{ .key = "aliases",
 	  .kind = FIELD_PATHS,
 	  .offset = AT(aliases),
@@ -177,6 +183,7 @@ bool comparison_head_read(const struct markdown_env *env,
 		c->updated = c->date;
 	ok &= read_scoring(env, yaml_find(fm->yaml, "scoring"), c);
 	ok &= check_charts(env, c);
+	ok &= read_infographic(env, yaml_find(fm->yaml, "infographic"), c);
 	if (options && options->kind == YAML_LIST)
 		ok &= read_options_list(env, options, c);
 	if (pairs)
@@ -350,6 +357,19 @@ static bool check_charts(const struct markdown_env *env,
 		diag_suggest(env->diags, c->charts[i].str, &radar, 1);
 	}
 	return ok;
+}
+
+/* Whether it fits is known when the scores are. */
+static bool read_infographic(const struct markdown_env *env,
+			     const struct yaml_node *node, struct comparison *c)
+{
+	int kind = INFOGRAPHIC_AUTO;
+
+	c->infographic_at = place_of(node);
+	if (!read_choice(env, "infographic", node, INFOGRAPHICS, 6, &kind))
+		return false;
+	c->infographic = (enum infographic)kind;
+	return true;
 }
 
 /* What is asked for and not made is said: no key is accepted in silence. */

@@ -49,7 +49,6 @@ static bool is_group(const struct subject *s, struct str title);
 static size_t last_counting(const struct subject *s);
 static struct str ahead_words(const struct subject *s);
 static struct str name_of(const struct subject *s, size_t i);
-static struct str number(const struct subject *s, size_t n);
 static struct headline ratio_headline(const struct subject *s, size_t j);
 
 size_t headlines_of(const struct subject *s, struct headline *list)
@@ -233,7 +232,7 @@ static void of_tally(struct facts *f)
 		    PHRASE(s->phrases,
 			   changes == 1 ? WORD_FINDING_CHANGES_ONE
 					: WORD_FINDING_CHANGES_OTHER,
-			   s->arena, { "n", number(s, changes) }));
+			   s->arena, { "n", headline_number(s, changes) }));
 }
 
 /* How often another is ahead than before; level is neither. */
@@ -290,7 +289,7 @@ static void of_profiles(struct facts *f)
 		add(f, "no-purpose",
 		    PHRASE(s->phrases, WORD_FINDING_NO_PURPOSE, s->arena,
 			   { "name", name_of(s, f->leader) },
-			   { "n", number(s, all) }));
+			   { "n", headline_number(s, all) }));
 }
 
 /* The one criterion without which another is ahead. */
@@ -328,9 +327,10 @@ static void of_more_wins(struct facts *f)
 		add(f, "fewer-wins",
 		    PHRASE(s->phrases, WORD_FINDING_FEWER_WINS, s->arena,
 			   { "other", name_of(s, most) },
-			   { "most", number(s, headline_wins(s, most)) },
+			   { "most",
+			     headline_number(s, headline_wins(s, most)) },
 			   { "name", name_of(s, f->leader) },
-			   { "n", number(s, own) }));
+			   { "n", headline_number(s, own) }));
 }
 
 /* The nearest switch, where it is near and can be said in whole per cent. */
@@ -398,8 +398,8 @@ static void of_places(struct facts *f)
 	add(f, "low-and-first",
 	    PHRASE(s->phrases, WORD_FINDING_LOW_AND_FIRST, s->arena,
 		   { "name", name_of(s, f->leader) },
-		   { "rank", number(s, (size_t)rank) },
-		   { "n", number(s, f->n) },
+		   { "rank", headline_number(s, (size_t)rank) },
+		   { "n", headline_number(s, f->n) },
 		   { "group", bundles.titles[worst] }));
 }
 
@@ -448,7 +448,7 @@ static void of_all(struct facts *f)
 	if (s->r->judged && f->n >= 3 && best == f->n)
 		add(f, "each-best",
 		    PHRASE(s->phrases, WORD_FINDING_EACH_BEST, s->arena,
-			   { "n", number(s, f->n) }));
+			   { "n", headline_number(s, f->n) }));
 	for (size_t j = 0;
 	     f->n == 2 && f->full && s->r->judged && j < s->c->criterion_count;
 	     j++) {
@@ -460,7 +460,7 @@ static void of_all(struct facts *f)
 		    PHRASE(s->phrases,
 			   apart == 1 ? WORD_FINDING_FEW_DIFFER_ONE
 				      : WORD_FINDING_FEW_DIFFER_OTHER,
-			   s->arena, { "n", number(s, apart) },
+			   s->arena, { "n", headline_number(s, apart) },
 			   { "criteria",
 			     phrase_count(s->phrases, WORD_CRITERIA_ONE, of,
 					  s->arena) }));
@@ -535,13 +535,14 @@ struct headline option_headline(const struct subject *s, size_t i)
 	struct str criteria =
 		phrase_count(s->phrases, WORD_CRITERIA_ONE, of, s->arena);
 
-	return (struct headline){ wins ? "best-alone" : "never-best",
-				  PHRASE(s->phrases,
-					 wins ? WORD_FINDING_BEST_ALONE
-					      : WORD_FINDING_NEVER_BEST,
-					 s->arena, { "n", number(s, wins) },
-					 { "criteria", criteria }),
-				  STR("") };
+	return (struct headline){
+		wins ? "best-alone" : "never-best",
+		PHRASE(s->phrases,
+		       wins ? WORD_FINDING_BEST_ALONE : WORD_FINDING_NEVER_BEST,
+		       s->arena, { "n", headline_number(s, wins) },
+		       { "criteria", criteria }),
+		STR("")
+	};
 }
 
 /* On the criteria on which both have a score. */
@@ -566,7 +567,7 @@ struct headline pair_headline(const struct subject *s, size_t a, size_t b)
 					  : WORD_FINDING_PAIR,
 		       s->arena, { "name", name_of(s, more ? b : a) },
 		       { "other", name_of(s, more ? a : b) },
-		       { "n", number(s, wins[more]) },
+		       { "n", headline_number(s, wins[more]) },
 		       { "criteria", phrase_count(s->phrases, WORD_CRITERIA_ONE,
 						  of, s->arena) }),
 		STR("")
@@ -582,6 +583,11 @@ struct str headline_lead(const struct subject *s)
 		return lead;
 	return PHRASE(s->phrases, WORD_OF, s->arena, { "n", lead },
 		      { "of", subject_given(s, answer_unit(s)) });
+}
+
+struct str headline_number(const struct subject *s, size_t n)
+{
+	return phrase_number(s->phrases, (double)n, 0, s->arena);
 }
 
 size_t headline_wins(const struct subject *s, size_t option)
@@ -674,7 +680,7 @@ static struct str ahead_words(const struct subject *s)
 			       { "of", subject_given(s, answer_unit(s)) });
 
 	return PHRASE(s->phrases, WORD_FINDING_AHEAD, s->arena,
-		      { "total", total },
+		      { "name", name_of(s, first) }, { "total", total },
 		      { "second", name_of(s, s->r->order[1]) },
 		      { "lead", answer_lead(s, s->r->margin) });
 }
@@ -682,9 +688,4 @@ static struct str ahead_words(const struct subject *s)
 static struct str name_of(const struct subject *s, size_t i)
 {
 	return s->c->options[i].name.str;
-}
-
-static struct str number(const struct subject *s, size_t n)
-{
-	return phrase_number(s->phrases, (double)n, 0, s->arena);
 }

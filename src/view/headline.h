@@ -31,6 +31,9 @@ struct headline pair_headline(const struct subject *s, size_t a, size_t b);
 /* "0.58 of 10", "2 points": a lead as it stands beside totals. */
 struct str headline_lead(const struct subject *s);
 
+/* A whole number in the site's language. */
+struct str headline_number(const struct subject *s, size_t n);
+
 /* On how many criteria an option is best alone. */
 size_t headline_wins(const struct subject *s, size_t option);
 

@@ -1,12 +1,23 @@
 #include "view/page_view.h"
 
-#include <math.h>
-
+#include "view/headline.h"
 #include "view/page_parts.h"
 
-struct page infographic_page(const struct book *book, double height)
+struct page infographic_page(const struct book *book)
 {
+	static const struct {
+		const char *key, *file;
+	} FILES[] = {
+		{ "png_url", "infographic-poster.png" },
+		{ "svg_url", "infographic-poster.svg" },
+		{ "pdf_url", "infographic-a3.pdf" },
+		{ "square_url", "infographic-square.png" },
+		{ "square_svg_url", "infographic-square.svg" },
+		{ "story_url", "infographic-story.png" },
+		{ "story_svg_url", "infographic-story.svg" },
+	};
 	const struct subject *s = book->subject;
+	struct headline found[HEADLINES_MOST];
 	struct arena *arena = s->arena;
 	struct page page =
 		page_start(book, STR("infographic"), "infographic",
@@ -16,16 +27,13 @@ struct page infographic_page(const struct book *book, double height)
 	struct value *values = page_values(book, &page, NULL, false);
 	struct value *o = value_object(arena);
 
-	value_set_text(o, "svg_url", subject_file_url(s, "infographic.svg"));
-	value_set_text(o, "png_url", subject_file_url(s, "infographic.png"));
-	value_set_text(o, "pdf_url", subject_file_url(s, "infographic.pdf"));
-	value_set_text(o, "square_url",
-		       subject_file_url(s, "infographic-square.png"));
-	value_set_text(o, "portrait_url",
-		       subject_file_url(s, "infographic-portrait.png"));
-	value_set_text(o, "story_url",
-		       subject_file_url(s, "infographic-story.png"));
-	value_set_text(o, "height", phrase_plain_number(ceil(height), arena));
+	for (size_t i = 0; i < sizeof(FILES) / sizeof(*FILES); i++)
+		value_set_text(o, FILES[i].key,
+			       subject_file_url(s, FILES[i].file));
+	headlines_of(s, found);
+	value_set_text(o, "text",
+		       ARENA_JOIN(arena, s->c->title.str, STR(". "),
+				  found[0].text));
 	value_set(values, "infographic", o);
 	return page;
 }

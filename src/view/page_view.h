@@ -97,6 +97,6 @@ struct page report_page(const struct book *book);
 struct page option_page(const struct book *book, size_t option);
 
 /* `height` of the picture, which is 1080 pixels wide. */
-struct page infographic_page(const struct book *book, double height);
+struct page infographic_page(const struct book *book);
 
 #endif

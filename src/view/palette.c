@@ -1,10 +1,14 @@
 #include "view/palette.h"
 
 #include <math.h>
+#include <stdbool.h>
+
+/* Who sees no hues tells two colours apart by this much of L*. */
+static const double LIGHTNESS_APART = 20;
 
 static double luminance(uint32_t colour);
 static double linear(uint32_t channel);
-static uint32_t mix(uint32_t colour, uint32_t with, double share);
+static uint32_t lit(uint32_t colour, double light);
 
 uint32_t palette_colour(const struct palette_mode *mode, enum paint paint,
 			size_t slot)
@@ -28,14 +32,86 @@ uint32_t palette_colour(const struct palette_mode *mode, enum paint paint,
 	case PAINT_BAND_INK:
 		return mode->band_ink;
 	case PAINT_FILL:
-		return mix(mode->surface, mode->muted, 0.35);
+		return palette_mix(mode->surface, mode->muted, 0.35);
 	case PAINT_HEAT:
-		return mix(mode->surface, mode->accent,
-			   0.08 + 0.1 * (double)(slot % PALETTE_SHADES));
+		return palette_mix(
+			mode->surface, mode->accent,
+			0.08 + 0.1 * (double)(slot % PALETTE_SHADES));
 	case PAINT_SERIES:
 		return mode->series[slot % PALETTE_SLOTS];
+	case PAINT_EXACT:
+		return (uint32_t)slot;
 	}
 	return mode->ink;
+}
+
+uint32_t palette_mix(uint32_t colour, uint32_t with, double share)
+{
+	uint32_t mixed = 0;
+
+	for (int shift = 0; shift <= 16; shift += 8) {
+		double a = colour >> shift & 0xFF, b = with >> shift & 0xFF;
+
+		mixed |= (uint32_t)lround(a + (b - a) * share) << shift;
+	}
+	return mixed;
+}
+
+void palette_part(uint32_t pair[2], uint32_t ground, double ratio)
+{
+	bool light = palette_lightness(ground) > 50;
+	double first = palette_lightness(pair[0]);
+	double second = palette_lightness(pair[1]);
+	size_t darker = first > second;
+
+	if (fabs(first - second) >= LIGHTNESS_APART)
+		return;
+	pair[darker] = palette_at_lightness(pair[darker], light ? 30 : 62);
+	pair[!darker] = palette_at_lightness(pair[!darker], light ? 54 : 86);
+	for (size_t k = 0; k < 2; k++)
+		pair[k] = palette_adapt(pair[k], ground, ratio);
+}
+
+double palette_lightness(uint32_t colour)
+{
+	double y = luminance(colour);
+
+	return y <= 216.0 / 24389 ? y * 24389 / 27 : 116 * cbrt(y) - 16;
+}
+
+/*
+ * Darker by less of all channels, which keeps the hue and how strong it is;
+ * lighter by more of them until one is full, then by white.
+ */
+uint32_t palette_at_lightness(uint32_t colour, double lightness)
+{
+	double low = 0, high = 2;
+
+	for (int step = 0; step < 16; step++) {
+		double middle = (low + high) / 2;
+
+		if (palette_lightness(lit(colour, middle)) < lightness)
+			low = middle;
+		else
+			high = middle;
+	}
+	return lit(colour, high);
+}
+
+/* 0 is black, 1 the hue at its brightest, 2 white. */
+static uint32_t lit(uint32_t colour, double light)
+{
+	uint32_t r = colour >> 16 & 0xFF, g = colour >> 8 & 0xFF;
+	uint32_t b = colour & 0xFF, most = r > g ? r : g, bright = 0;
+
+	most = b > most ? b : most;
+	if (!most)
+		bright = 0xFFFFFF;
+	else
+		bright = (r * 255 / most) << 16 | (g * 255 / most) << 8 |
+			 b * 255 / most;
+	return light <= 1 ? palette_mix(0, bright, light)
+			  : palette_mix(bright, 0xFFFFFF, light - 1);
 }
 
 double palette_contrast(uint32_t a, uint32_t b)
@@ -51,7 +127,7 @@ uint32_t palette_adapt(uint32_t colour, uint32_t ground, double ratio)
 	uint32_t end = luminance(ground) > 0.18 ? 0x000000 : 0xFFFFFF;
 
 	for (double share = 0; share < 1; share += 0.05) {
-		uint32_t mixed = mix(colour, end, share);
+		uint32_t mixed = palette_mix(colour, end, share);
 
 		if (palette_contrast(mixed, ground) >= ratio)
 			return mixed;
@@ -72,16 +148,4 @@ static double linear(uint32_t channel)
 	double c = channel / 255.0;
 
 	return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4);
-}
-
-static uint32_t mix(uint32_t colour, uint32_t with, double share)
-{
-	uint32_t mixed = 0;
-
-	for (int shift = 0; shift <= 16; shift += 8) {
-		double a = colour >> shift & 0xFF, b = with >> shift & 0xFF;
-
-		mixed |= (uint32_t)lround(a + (b - a) * share) << shift;
-	}
-	return mixed;
 }

@@ -34,6 +34,7 @@ enum paint {
 	PAINT_FILL,	/* bars of what does not lead */
 	PAINT_HEAT,	/* shades by slot, 0 the lightest: ink stands on all */
 	PAINT_SERIES,	/* the colour of a series, by its slot */
+	PAINT_EXACT,	/* its slot, 0xRRGGBB: a picture's own */
 };
 
 /* 0xRRGGBB */
@@ -53,6 +54,21 @@ struct palette {
 /* The colour of a token in one mode; `slot` counts for shades and series. */
 uint32_t palette_colour(const struct palette_mode *mode, enum paint paint,
 			size_t slot);
+
+/* `colour` with a share, 0..1, of `with`. */
+uint32_t palette_mix(uint32_t colour, uint32_t with, double share);
+
+/*
+ * Two colours that differ in lightness, too, on such a ground: where they do
+ * not, one gets darker and one lighter, each with `ratio` of contrast to it.
+ */
+void palette_part(uint32_t pair[2], uint32_t ground, double ratio);
+
+/* Lightness by eye, 0..100 (CIE L*). */
+double palette_lightness(uint32_t colour);
+
+/* The colour in its hue, as light as `lightness`. */
+uint32_t palette_at_lightness(uint32_t colour, double lightness);
 
 /* Contrast of two colours, 1..21 (WCAG 2.2, "contrast ratio"). */
 double palette_contrast(uint32_t a, uint32_t b);

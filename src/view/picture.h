@@ -8,12 +8,13 @@
 #include <stddef.h>
 
 #include "base/str.h"
+#include "view/headline.h"
 #include "view/series.h"
 
 enum { CARD_BARS = 6 };
 
 struct card_bar {
-	struct str name, value;
+	struct str name, short_name, value;
 	size_t slot;
 	double share; /* 0..1 */
 	bool is_leader;
@@ -21,10 +22,16 @@ struct card_bar {
 
 /* The picture that is shown with a shared link. */
 struct card {
-	struct str site, title, result; /* result: one sentence, or empty */
-	const struct card_bar *bars;	/* best first; CARD_BARS at the most */
+	struct str eyebrow;
+	const struct headline *headlines; /* best first, one at least */
+	size_t headline_count;
+	struct str detail;	     /* in their place below it, or empty */
+	struct str address;	     /* may be empty */
+	const struct card_bar *bars; /* best first; CARD_BARS at the most */
 	size_t bar_count;
 	struct str more; /* "and 2 more", or empty */
+	bool is_wide;	 /* the bars stand below, on a dark ground */
+	bool is_close;	 /* neither of the first two is ahead */
 };
 
 /* "Node.js vs Python | Node.js 8 of 10" */
@@ -35,68 +42,140 @@ struct badge {
 };
 
 /*
- * The infographic: the whole comparison in one picture.  All is in words; what
- * a preset has no room for it leaves out, and says so.
+ * The infographic: one picture with one idea.
+ *
+ * All is in words and in parts of 0..1: a picture decides nothing, it leaves
+ * out what it has no room for and says so in the words that are here for it.
  */
-struct poster_pair {
-	struct str label, value;
+enum poster_kind {
+	POSTER_DUEL,	 /* two: a border that each criterion pushes */
+	POSTER_STEPS,	 /* two, by points: the tally as stairs */
+	POSTER_TOWERS,	 /* what groups of criteria add up to */
+	POSTER_FIELD,	 /* ranks from group to group */
+	POSTER_QUILT,	 /* the whole matrix as colours */
+	POSTER_UNSCORED, /* what each option is best for */
+};
+
+enum {
+	POSTER_GROUPS = 4,   /* of towers: as many hues as can be told apart */
+	POSTER_COLUMNS = 16, /* of a field or a quilt */
+	POSTER_ROWS = 60,    /* of a duel, and options of a quilt */
+	POSTER_NEAREST = 6,  /* of what decides */
 };
 
 struct poster_option {
-	struct str name, total; /* total: "7.4", or empty when unscored */
-	double share;		/* of the scale, 0..1 */
-	size_t slot;
-	bool is_leader;
-	const struct poster_pair *facts;
-	size_t fact_count;
-	struct str best_for; /* a few words, or empty */
-	struct str logo;     /* a file, PNG or SVG, or empty */
+	struct str name, short_name; /* short_name: the name by default */
+	struct str total;	     /* "5.73", or empty */
+	struct str tall;	     /* with few digits: "5.7" */
+	double share;		     /* of the scale, 0..1 */
+	double unknown;		     /* the part of all weights not scored */
+	struct str wins;	     /* criteria won alone: "3", "none" */
+	struct str missing;	     /* "2 not scored", or empty */
+	size_t slot;		     /* the author's place: its colour */
+	struct str logo;	     /* a file, PNG or SVG, or empty */
+	const struct str *best_for;  /* or what it is */
+	size_t best_count;
 };
 
+/* A criterion, or a purpose: who is ahead on it, and by how much. */
 struct poster_row {
-	struct str title, group;
-	size_t winner; /* index of the option; the option count: none or a tie */
-	struct str winner_words;  /* "Node.js", "a tie", "nobody" */
-	struct str margin;	  /* "4.8 ahead", or empty */
-	double weight;		  /* normalised, 0..1 */
-	const struct str *scores; /* per option, in words */
-	const double *utilities;  /* per option, 0..1; NAN: missing */
-	const double *tally;	  /* per option, points so far; or NULL */
+	struct str title;
+	double weight; /* of all that are in the picture, 0..1 */
+	double lead;   /* of the first of two options, -1..1 */
+	struct str scores[2], words;
+	double won[2], tally[2]; /* of points */
 };
 
-struct poster_fact { /* a telling figure */
-	struct str value, label, source;
-	size_t slot; /* of the option it is about, or SLOT_NONE */
+struct poster_group {
+	struct str title;
+	struct str of;	     /* "of 3.5": the most it could add */
+	const double *parts; /* per option in the poster's order, 0..1 */
+	const struct str *words;
+	const bool *best; /* adds the most of all */
 };
 
-struct poster_profile {
-	struct str title;     /* "A messenger in real time" */
-	struct str sentence;  /* "Node.js leads, 8.3 to 4.7" */
-	size_t leader;	      /* index of the option; the option count: none */
-	const double *totals; /* per option, 0..1 */
+/* Of a field its ranks, of a quilt its utilities. */
+struct poster_column {
+	struct str title;
+	double weight;	      /* 0..1 */
+	struct str words;     /* "×2", or its share of the spread */
+	const double *values; /* per option; NAN: not scored */
+};
+
+/* What decides: where another is first. */
+struct poster_switch {
+	struct str title, to, words; /* words: "15%" */
+	double now, then;	     /* parts of all weights */
+};
+
+struct poster_bar {
+	struct str name, value;
+	double share; /* 0..1 */
+	bool strong;
+};
+
+struct poster_purpose {
+	struct str title;
+	struct str note; /* "too close to call", or empty */
+	struct poster_bar bars[3];
+	size_t bar_count;
+};
+
+/* A column of the poster for print: what it says, and its note. */
+struct poster_topic {
+	struct str label, title, note;
 };
 
 struct poster {
-	struct str site, title, summary;
-	struct str headline, detail; /* the result; empty when unscored */
-	struct str robustness;	     /* one sentence, or empty */
-	struct str verdict;	     /* the author's, or empty */
-	struct str address, date;    /* address: may be empty */
-	const struct poster_option *options; /* in the author's order */
-	size_t option_count;
-	const struct poster_row *rows; /* criteria, in the author's order */
+	enum poster_kind kind;
+	struct str title; /* of the comparison */
+	struct str language;
+	struct str summary;		  /* for those who do not see it */
+	const struct headline *headlines; /* best first, one at least */
+	size_t headline_count;
+	bool is_close, is_rtl;
+	size_t leader; /* in `options`; the option count: nobody leads */
+	const struct poster_option *options; /* best first, or as written */
+	size_t option_count;		     /* those in the picture */
+	struct str address, url;	     /* "a.example/x"; may be empty */
+	struct str credits;	      /* "5 sources · 21 November 2026" */
+	struct str key, purposes_key; /* how to read it */
+	struct str notes;	      /* what is not in it, or empty */
+	const struct str *cuts;	      /* "the 24 best of 60", by how many are
+				   drawn; empty where that is all */
+
+	const struct poster_row *rows; /* of a duel by lead, else as written */
 	size_t row_count;
-	bool has_points; /* rows have a tally */
-	double points_most;
-	const struct poster_fact *facts; /* most telling first */
-	size_t fact_count;
-	const struct poster_profile *profiles;
-	size_t profile_count;
-	/* Headings, and what is said of what is left out. */
-	struct str word_result, word_criteria, word_figures, word_choose,
-		word_robustness, word_tally;
-	struct str word_rows_left; /* "{n} of {of} criteria are not shown" */
-	struct str word_profiles_left; /* "{n} more profiles" */
+	const size_t *least;	 /* rows of a duel, the least telling first */
+	const struct str *rests; /* what is said where so many are left out */
+	struct str pulls[2];	 /* "pulls 1.73"; empty where there are none */
+	struct str equation;	 /* "1.73 − 1.29 = 0.44 of 10", or empty */
+	double tally_most;
+
+	const struct poster_row *purposes; /* of two options, by lead */
+	size_t purpose_count;
+
+	struct poster_group groups[POSTER_GROUPS]; /* the heaviest first */
+	size_t group_count;
+	struct str word_best, word_wins, word_level;
+
+	const struct poster_column *columns;
+	size_t column_count;
+	struct str word_total, word_share, word_width;
+	struct str deciding; /* under the first column of a quilt */
+
+	/* For print. */
+	struct poster_topic decides, whom, sure;
+	struct poster_switch switches[POSTER_NEAREST];
+	size_t switch_count;
+	const struct poster_purpose *weighed;
+	size_t weighed_count;
+	const struct poster_bar *shares;
+	size_t share_count;
+	struct str word_sources;
+	const struct str *sources;
+	size_t source_count;
+	struct str disclosure;
 };
 
 #endif

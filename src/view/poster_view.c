@@ -1,257 +1,365 @@
 #include "view/poster_view.h"
 
 #include <math.h>
+#include <string.h>
 
-#include "view/chart_parts.h"
-#include "view/criterion_view.h"
-#include "view/lead_view.h"
+#include "judge/utility.h"
+#include "view/parts.h"
 #include "view/result_view.h"
 
-enum { FACTS_MOST = 3, FACT_LENGTH = 48, FIGURES_MOST = 4 };
+enum {
+	STEPS_MOST = 26,
+	TOWERS_MOST = 8,
+	FIELD_MOST = 24,
+	FIELD_COLUMNS = 3,
+	PICTURE_MOST = 40
+};
 
-static struct poster_option *options_of(const struct subject *s,
-					const struct str *logos);
-static size_t short_facts(const struct subject *s, const struct option *option,
-			  const struct poster_pair **facts);
-static struct poster_row *rows_of(const struct subject *s);
-static struct poster_row row_of(const struct subject *s, size_t j);
-static struct str gap_words(const struct subject *s, size_t j);
-static size_t key_figures(const struct subject *s,
-			  const struct poster_fact **facts);
-static void add_figures(const struct subject *s, const size_t *order,
-			bool measured, struct poster_fact *list, size_t *count);
-static struct poster_fact figure_of(const struct subject *s, size_t j,
-				    size_t option);
-static struct str source_name(const struct subject *s,
-			      const struct score *score);
-static struct poster_profile *profiles_of(const struct subject *s);
-static void add_headings(const struct subject *s, struct poster *poster);
+static enum poster_kind kind_of(const struct subject *s);
+static enum poster_kind kind_for(const struct subject *s);
+static const char *misfit(const struct subject *s, enum infographic wanted);
+static const size_t *order_of(const struct subject *s, enum poster_kind kind,
+			      size_t *count);
+static const struct poster_option *options_of(const struct subject *s,
+					      const size_t *order, size_t count,
+					      const struct str *logos);
+static struct poster_option option_of(const struct subject *s, size_t i,
+				      const struct str *logos);
+static void add_best_for(const struct subject *s, size_t i,
+			 struct poster_option *to);
+static size_t missing_of(const struct subject *s, size_t i);
+static void add_headlines(const struct subject *s, struct poster *poster,
+			  const struct headline *own);
+static void add_foot(const struct subject *s, struct poster *poster);
+static void add_cuts(const struct subject *s, struct poster *poster);
+static struct str notes_of(const struct subject *s,
+			   const struct poster *poster);
+static struct str beside(const struct subject *s, struct str a, struct str b);
+static struct str address_of(const struct subject *s);
+static struct str without_scheme(struct str url);
+
+static const char *const NAMES[] = { "auto",   "duel",	"steps",
+				     "towers", "field", "quilt" };
 
 struct poster poster_of(const struct subject *s, const struct str *logos)
 {
-	const struct comparison *c = s->c;
+	enum poster_kind kind = kind_of(s);
 	struct poster poster = {
-		.site = s->site->title.str,
-		.title = c->title.str,
-		.summary = c->summary.str,
-		.address = s->site->base_url.str,
-		.date = phrase_date(s->phrases, c->updated, s->arena),
-		.options = options_of(s, logos),
-		.option_count = c->option_count,
-		.rows = rows_of(s),
-		.row_count = c->criterion_count,
-		.profiles = s->r->judged ? profiles_of(s) : NULL,
-		.profile_count = s->r->judged ? c->profile_count : 0,
+		.kind = kind,
+		.title = s->c->title.str,
+		.language = s->site->language.str,
+		.summary = s->c->summary.str,
+		.is_close = s->r->judged && s->r->close,
+		.is_rtl = s->phrases->is_rtl,
+		.word_best = phrase(s->phrases, WORD_POSTER_BEST),
+		.word_wins = phrase(s->phrases, WORD_POSTER_WINS),
+		.word_level = phrase(s->phrases, WORD_POSTER_LEVEL),
+		.word_total = phrase(s->phrases, WORD_POSTER_TOTAL),
+		.word_share = phrase(s->phrases, WORD_POSTER_SHARE),
+		.word_width = phrase(s->phrases, WORD_POSTER_WIDTH),
 	};
+	struct headline own = { 0 };
+	const size_t *order = order_of(s, kind, &poster.option_count);
 
-	if (s->r->judged) {
-		poster.headline = result_headline(s);
-		poster.detail = result_detail(s);
-		poster.robustness = lead_robustness(s);
-		poster.verdict = result_verdict(s);
-		poster.has_points = c->scoring.method == METHOD_POINTS;
-		poster.points_most = s->r->points_available;
-	}
-	poster.fact_count = key_figures(s, &poster.facts);
-	add_headings(s, &poster);
+	poster.options = options_of(s, order, poster.option_count, logos);
+	poster.leader = s->r->judged && s->r->leader < s->c->option_count
+				? 0
+				: poster.option_count;
+	if (s->c->option_count == 2 && s->r->judged)
+		poster_rows_fill(s, &poster);
+	if (kind == POSTER_TOWERS)
+		poster_groups_fill(s, order, &poster);
+	if (kind == POSTER_FIELD)
+		poster_field_fill(s, order, &poster);
+	if (kind == POSTER_QUILT)
+		poster_quilt_fill(s, order, &poster, &own);
+	add_headlines(s, &poster, &own);
+	add_foot(s, &poster);
+	poster_print_fill(s, &poster);
 	return poster;
 }
 
-static struct poster_option *options_of(const struct subject *s,
-					const struct str *logos)
+bool poster_check(struct diags *diags, const struct subject *s)
 {
-	size_t count = s->c->option_count;
+	enum infographic wanted = s->c->infographic;
+	const char *why = misfit(s, wanted);
+
+	if (!why)
+		return true;
+	diag_error(diags, s->c->infographic_at,
+		   "\"infographic\" cannot be \"%s\": it needs %s",
+		   NAMES[wanted], why);
+	diag_hint(diags, "leave it out, or write `auto`, which draws %s here",
+		  kind_for(s) == POSTER_UNSCORED
+			  ? "what each option is best for"
+			  : NAMES[kind_for(s) + 1]);
+	return false;
+}
+
+static enum poster_kind kind_of(const struct subject *s)
+{
+	enum infographic wanted = s->c->infographic;
+
+	if (wanted == INFOGRAPHIC_AUTO || misfit(s, wanted))
+		return kind_for(s);
+	return (enum poster_kind)(wanted - INFOGRAPHIC_DUEL);
+}
+
+/* By what there is to show. */
+static enum poster_kind kind_for(const struct subject *s)
+{
+	size_t n = s->c->option_count;
+
+	if (!s->r->judged || !s->r->ranked)
+		return POSTER_UNSCORED;
+	if (n == 2)
+		return !misfit(s, INFOGRAPHIC_STEPS) &&
+				       s->c->criterion_count <= STEPS_MOST
+			       ? POSTER_STEPS
+			       : POSTER_DUEL;
+	if (n <= TOWERS_MOST || s->r->ranked <= TOWERS_MOST)
+		return POSTER_TOWERS;
+	return misfit(s, INFOGRAPHIC_FIELD) ? POSTER_QUILT : POSTER_FIELD;
+}
+
+/* What a picture needs and does not have; NULL: it can be drawn. */
+static const char *misfit(const struct subject *s, enum infographic wanted)
+{
+	const struct result *r = s->r;
+	bool judged = r->judged && r->ranked;
+
+	switch (wanted) {
+	case INFOGRAPHIC_AUTO:
+		return NULL;
+	case INFOGRAPHIC_DUEL:
+		return judged && s->c->option_count == 2
+			       ? NULL
+			       : "two options and a result";
+	case INFOGRAPHIC_STEPS:
+		return judged && s->c->option_count == 2 &&
+				       s->c->scoring.method == METHOD_POINTS &&
+				       !subject_totals_are_shares(s) &&
+				       s->r->points_available > 0
+			       ? NULL
+			       : "two options and `method: points`";
+	case INFOGRAPHIC_TOWERS:
+		return judged && r->ranked <= TOWERS_MOST
+			       ? NULL
+			       : "one to eight options with a rank";
+	case INFOGRAPHIC_FIELD:
+		return judged && r->ranked > 2 && r->ranked <= FIELD_MOST &&
+				       bundles_of(s).count >= FIELD_COLUMNS
+			       ? NULL
+			       : "3 to 24 options with a rank, and three "
+				 "criteria that count";
+	case INFOGRAPHIC_QUILT:
+		return judged && r->ranked > 2 ? NULL
+					       : "three options with a rank";
+	}
+	return NULL;
+}
+
+/* Those that are ranked, best first; without a result all, as written. */
+static const size_t *order_of(const struct subject *s, enum poster_kind kind,
+			      size_t *count)
+{
+	size_t n = s->c->option_count;
+	size_t *order = arena_array(s->arena, size_t, n);
+	bool ranked = kind != POSTER_UNSCORED;
+
+	for (size_t k = 0; k < n; k++)
+		order[k] = ranked ? s->r->order[k] : k;
+	*count = !ranked || n == 2 ? n : s->r->ranked;
+	if (*count > PICTURE_MOST)
+		*count = PICTURE_MOST;
+	return order;
+}
+
+static const struct poster_option *options_of(const struct subject *s,
+					      const size_t *order, size_t count,
+					      const struct str *logos)
+{
 	struct poster_option *options =
 		arena_array(s->arena, struct poster_option, count);
-	bool judged = s->r->judged;
 
-	for (size_t i = 0; i < count; i++) {
-		const struct option *option = &s->c->options[i];
-
-		options[i] = (struct poster_option){
-			.name = option->name.str,
-			.total = judged ? subject_option_total(s, i) : STR(""),
-			.share = judged && !isnan(s->r->totals[i])
-					 ? s->r->totals[i]
-					 : 0,
-			.slot = i,
-			.is_leader = judged && s->r->leader == i,
-			.best_for = option->best_for.count
-					    ? option->best_for.items[0].plain
-					    : STR(""),
-			.logo = logos ? logos[i] : STR(""),
-		};
-		options[i].fact_count =
-			short_facts(s, option, &options[i].facts);
-	}
+	for (size_t k = 0; k < count; k++)
+		options[k] = option_of(s, order[k], logos);
 	return options;
 }
 
-/* A picture has room for few words. */
-static size_t short_facts(const struct subject *s, const struct option *option,
-			  const struct poster_pair **facts)
+static struct poster_option option_of(const struct subject *s, size_t i,
+				      const struct str *logos)
 {
-	struct poster_pair *pairs =
-		arena_array(s->arena, struct poster_pair, FACTS_MOST);
+	const struct option *option = &s->c->options[i];
+	bool judged = s->r->judged && !isnan(s->r->totals[i]);
+	size_t wins = headline_wins(s, i), gaps = missing_of(s, i);
+	struct poster_option to = {
+		.name = option->name.str,
+		.short_name = option->short_name.str,
+		.total = judged ? answer_total(s, i) : STR(""),
+		.tall = judged ? subject_share_total(s, s->r->totals[i])
+			       : STR(""),
+		.share = judged ? s->r->totals[i] : 0,
+		.unknown = s->r->judged ? 1 - s->r->contest.coverage[i] : 0,
+		.wins = wins ? headline_number(s, wins)
+			     : phrase(s->phrases, WORD_POSTER_NONE),
+		.slot = i,
+		.logo = logos ? logos[i] : STR(""),
+	};
+
+	if (gaps)
+		to.missing = PHRASE(s->phrases, WORD_POSTER_MISSING, s->arena,
+				    { "n", headline_number(s, gaps) });
+	add_best_for(s, i, &to);
+	return to;
+}
+
+/* What it is best for; where nothing is said of that, what it is. */
+static void add_best_for(const struct subject *s, size_t i,
+			 struct poster_option *to)
+{
+	const struct option *option = &s->c->options[i];
+	size_t count = option->best_for.count;
+	struct str *texts = arena_array(s->arena, struct str, count + 1);
+	struct str about = option->body.plain;
+	size_t stop = str_find_str(about, STR(". "));
+
+	for (size_t k = 0; k < count; k++)
+		texts[k] = option->best_for.items[k].plain;
+	if (!count && about.len)
+		texts[count++] = str_slice(about, 0, stop);
+	to->best_for = texts;
+	to->best_count = count;
+}
+
+static size_t missing_of(const struct subject *s, size_t i)
+{
 	size_t count = 0;
 
-	for (size_t k = 0; k < option->fact_count && count < FACTS_MOST; k++)
-		if (option->facts[k].text.plain.len <= FACT_LENGTH)
-			pairs[count++] = (struct poster_pair){
-				option->facts[k].label.str,
-				option->facts[k].text.plain
-			};
-	*facts = pairs;
+	for (size_t j = 0; s->r->judged && j < s->c->criterion_count; j++)
+		count += !s->c->criteria[j].scores ||
+			 isnan(s->c->criteria[j].scores[i].value);
 	return count;
 }
 
-static struct poster_row *rows_of(const struct subject *s)
+/*
+ * A picture's own finding stands before those that any picture may have, but
+ * for what is too close to call, which keeps its words.
+ */
+static void add_headlines(const struct subject *s, struct poster *poster,
+			  const struct headline *own)
 {
-	size_t count = s->c->criterion_count;
-	struct poster_row *rows =
-		arena_array(s->arena, struct poster_row, count);
+	struct headline *all =
+		arena_array(s->arena, struct headline, HEADLINES_MOST + 1);
+	bool first = own->text.len > 0 && s->r->judged &&
+		     s->r->leader < s->c->option_count;
+	size_t count = headlines_of(s, all + first);
 
-	for (size_t j = 0; j < count; j++)
-		rows[j] = row_of(s, j);
-	return rows;
+	if (first)
+		all[0] = *own;
+	else if (own->text.len)
+		all[0].more = ARENA_JOIN(s->arena, own->text, STR("."));
+	poster->headlines = all;
+	poster->headline_count = count + first;
 }
 
-static struct poster_row row_of(const struct subject *s, size_t j)
+static void add_foot(const struct subject *s, struct poster *poster)
 {
-	const struct criterion *criterion = &s->c->criteria[j];
-	size_t options = s->c->option_count;
-	struct str *scores = arena_array(s->arena, struct str, options);
-	double *utilities = arena_array(s->arena, double, options);
-	bool points = s->c->scoring.method == METHOD_POINTS;
-
-	for (size_t i = 0; i < options; i++) {
-		scores[i] = subject_score(s, i, j);
-		utilities[i] = chart_utility(s, j, i);
-	}
-	return (struct poster_row){
-		.title = criterion->title.str,
-		.group = criterion->group.str,
-		.winner = s->c->scored ? criterion_winner(s, j) : options,
-		.winner_words = s->c->scored ? winner_sentence(s, j) : STR(""),
-		.margin = gap_words(s, j),
-		.weight = s->r->judged && s->r->counts[j]
-				  ? s->r->sensitivity[j].weight
-				  : 0,
-		.scores = scores,
-		.utilities = utilities,
-		.tally = s->r->judged && points ? s->r->tally + j * options
-						: NULL,
+	static const enum word_id KEYS[] = {
+		[POSTER_DUEL] = WORD_POSTER_KEY_DUEL,
+		[POSTER_STEPS] = WORD_POSTER_KEY_STEPS,
+		[POSTER_TOWERS] = WORD_POSTER_KEY_TOWERS,
+		[POSTER_FIELD] = WORD_POSTER_KEY_FIELD,
+		[POSTER_QUILT] = WORD_POSTER_KEY_QUILT,
+		[POSTER_UNSCORED] = WORD_POSTER_KEY_UNSCORED,
 	};
+	struct str date = phrase_date(s->phrases, s->c->updated, s->arena);
+	struct str sources =
+		s->c->source_count ? phrase_count(s->phrases, WORD_SOURCES_ONE,
+						  s->c->source_count, s->arena)
+				   : STR("");
+
+	poster->url = address_of(s);
+	poster->address = without_scheme(poster->url);
+	poster->credits = beside(s, sources, date);
+	poster->key = phrase(s->phrases, KEYS[poster->kind]);
+	if (poster->kind == POSTER_TOWERS && s->c->scoring.min != 0)
+		poster->key = beside(
+			s, poster->key,
+			PHRASE(s->phrases, WORD_POSTER_ABOVE, s->arena,
+			       { "min", subject_given(s, s->c->scoring.min) }));
+	poster->purposes_key = phrase(s->phrases, WORD_POSTER_KEY_PURPOSES);
+	poster->notes = notes_of(s, poster);
+	add_cuts(s, poster);
 }
 
-/* How far the winner is ahead of the next, where one is alone. */
-static struct str gap_words(const struct subject *s, size_t j)
+static void add_cuts(const struct subject *s, struct poster *poster)
 {
-	const struct criterion *criterion = &s->c->criteria[j];
-	size_t winner;
-	double next = NAN, best;
+	size_t all = s->r->judged && s->r->ranked && s->c->option_count > 2
+			     ? s->r->ranked
+			     : s->c->option_count;
+	struct str *cuts =
+		arena_array(s->arena, struct str, poster->option_count + 1);
 
-	if (!s->c->scored || !criterion->scores || criterion->measure.given)
-		return STR("");
-	winner = criterion_winner(s, j);
-	if (winner >= s->c->option_count)
-		return STR("");
-	best = criterion->scores[winner].value;
-	for (size_t i = 0; i < s->c->option_count; i++)
-		if (i != winner)
-			next = fmax(next, criterion->scores[i].value);
-	if (isnan(next))
-		return STR("");
-	return PHRASE(s->phrases, WORD_AHEAD_BY, s->arena,
-		      { "n", subject_value_beside(s, j, best - next, 0) });
+	for (size_t k = 1; k <= poster->option_count; k++)
+		if (k < all)
+			cuts[k] =
+				PHRASE(s->phrases,
+				       poster->kind == POSTER_UNSCORED
+					       ? WORD_POSTER_CUT_FIRST
+					       : WORD_POSTER_CUT,
+				       s->arena, { "n", headline_number(s, k) },
+				       { "of", headline_number(s, all) });
+	poster->cuts = cuts;
 }
 
-/* Measures first, then the widest gaps. */
-static size_t key_figures(const struct subject *s,
-			  const struct poster_fact **facts)
+/* Who has no rank, and criteria that do not count. */
+static struct str notes_of(const struct subject *s, const struct poster *poster)
 {
-	struct poster_fact *list =
-		arena_array(s->arena, struct poster_fact, FIGURES_MOST);
-	const size_t *order;
-	size_t count = 0;
+	size_t out = s->r->judged ? s->c->option_count - s->r->ranked : 0;
+	size_t uncounted = 0;
+	struct str text = STR("");
 
-	*facts = list;
-	if (!s->c->scored || s->c->scoring.method == METHOD_POINTS)
-		return 0;
-	order = chart_gap_order(s);
-	add_figures(s, order, true, list, &count);
-	add_figures(s, order, false, list, &count);
-	return count;
+	for (size_t j = 0; s->r->judged && j < s->c->criterion_count; j++)
+		uncounted += !s->r->counts[j];
+	if (out && poster->kind != POSTER_UNSCORED)
+		text = PHRASE(s->phrases, WORD_POSTER_OUT, s->arena,
+			      { "n", headline_number(s, out) });
+	if (uncounted)
+		text = beside(
+			s, text,
+			PHRASE(s->phrases, WORD_POSTER_UNCOUNTED, s->arena,
+			       { "criteria",
+				 phrase_count(s->phrases, WORD_CRITERIA_ONE,
+					      uncounted, s->arena) }));
+	return text;
 }
 
-static void add_figures(const struct subject *s, const size_t *order,
-			bool measured, struct poster_fact *list, size_t *count)
+static struct str beside(const struct subject *s, struct str a, struct str b)
 {
-	for (size_t k = 0; k < s->c->criterion_count && *count < FIGURES_MOST;
-	     k++) {
-		size_t j = order[k], winner = criterion_winner(s, j);
-
-		if (s->c->criteria[j].measure.given == measured &&
-		    s->c->criteria[j].scores && winner < s->c->option_count)
-			list[(*count)++] = figure_of(s, j, winner);
-	}
+	if (!a.len || !b.len)
+		return a.len ? a : b;
+	return ARENA_JOIN(s->arena, a, STR(" \xC2\xB7 "), b);
 }
 
-static struct poster_fact figure_of(const struct subject *s, size_t j,
-				    size_t option)
+static struct str address_of(const struct subject *s)
 {
-	const struct criterion *criterion = &s->c->criteria[j];
+	struct str base = s->site->base_url.str;
 
-	return (struct poster_fact){
-		.value = subject_score(s, option, j),
-		.label = PHRASE(s->phrases, WORD_FIGURE, s->arena,
-				{ "name", s->c->options[option].name.str },
-				{ "criterion", criterion->title.str }),
-		.source = source_name(s, &criterion->scores[option]),
-		.slot = option,
-	};
+	if (s->c->canonical.str.len)
+		return s->c->canonical.str;
+	if (!base.len)
+		return base;
+	return ARENA_JOIN(s->arena, base,
+			  str_ends(base, "/") ? STR("") : STR("/"), s->c->slug,
+			  STR("/"));
 }
 
-static struct str source_name(const struct subject *s,
-			      const struct score *score)
+static struct str without_scheme(struct str url)
 {
-	size_t judges = score->evidence_count;
+	size_t scheme = str_find_str(url, STR("://"));
+	struct str rest =
+		scheme < url.len ? str_from_byte(url, scheme + 3) : url;
 
-	if (judges > 1)
-		return PHRASE(s->phrases, WORD_MEAN_OF, s->arena,
-			      { "n", phrase_number(s->phrases, (double)judges,
-						   0, s->arena) });
-	if (!judges || !score->evidence[0].source_count)
-		return STR("");
-	return judge_name(s, s->c->sources[score->evidence[0].sources[0]].id);
-}
-
-static struct poster_profile *profiles_of(const struct subject *s)
-{
-	size_t count = s->c->profile_count;
-	struct poster_profile *profiles =
-		arena_array(s->arena, struct poster_profile, count);
-
-	for (size_t p = 0; p < count; p++)
-		profiles[p] = (struct poster_profile){
-			.title = s->c->profiles[p].title.str,
-			.sentence = profile_sentence(s, &s->r->profiles[p]),
-			.leader = s->r->profiles[p].leader,
-			.totals = s->r->profiles[p].totals,
-		};
-	return profiles;
-}
-
-static void add_headings(const struct subject *s, struct poster *poster)
-{
-	const struct phrases *phrases = s->phrases;
-
-	poster->word_result = phrase(phrases, WORD_RESULT);
-	poster->word_criteria = phrase(phrases, WORD_CRITERIA);
-	poster->word_figures = phrase(phrases, WORD_POSTER_FIGURES);
-	poster->word_choose = phrase(phrases, WORD_POSTER_CHOOSE);
-	poster->word_robustness = phrase(phrases, WORD_POSTER_ROBUSTNESS);
-	poster->word_tally = phrase(phrases, WORD_CHART_TALLY);
-	poster->word_rows_left = phrase(phrases, WORD_POSTER_ROWS_LEFT);
-	poster->word_profiles_left = phrase(phrases, WORD_POSTER_PROFILES_LEFT);
+	return str_ends(rest, "/") ? str_slice(rest, 0, rest.len - 1) : rest;
 }

@@ -246,14 +246,7 @@
 	word(CHARTS_SURE, "charts_sure") \
 	word(COLUMN_GROUP, "column_group") \
 	word(COLUMN_PROFILE, "column_profile") \
-	word(AHEAD_BY, "ahead_by") \
 	word(FIGURE, "figure") \
-	word(MEAN_OF, "mean_of") \
-	word(POSTER_FIGURES, "poster_figures") \
-	word(POSTER_CHOOSE, "poster_choose") \
-	word(POSTER_ROBUSTNESS, "poster_robustness") \
-	word(POSTER_ROWS_LEFT, "poster_rows_left") \
-	word(POSTER_PROFILES_LEFT, "poster_profiles_left") \
 	word(WEIGH, "weigh") \
 	word(WEIGH_TEXT, "weigh_text") \
 	word(NOTHING_COUNTS, "nothing_counts") \
@@ -541,7 +534,48 @@
 	word(FINDING_BEST_ALONE, "finding_best_alone") \
 	word(FINDING_NEVER_BEST, "finding_never_best") \
 	word(FINDING_PAIR, "finding_pair") \
-	word(FINDING_PAIR_EVEN, "finding_pair_even")
+	word(FINDING_PAIR_EVEN, "finding_pair_even") \
+	word(FINDING_DECIDING, "finding_deciding") \
+	word(POSTER_BEST, "poster_best") \
+	word(POSTER_WINS, "poster_wins") \
+	word(POSTER_LEVEL, "poster_level") \
+	word(POSTER_TOTAL, "poster_total") \
+	word(POSTER_SHARE, "poster_share") \
+	word(POSTER_WIDTH, "poster_width") \
+	word(POSTER_NONE, "poster_none") \
+	word(POSTER_MISSING, "poster_missing") \
+	word(POSTER_OF, "poster_of") \
+	word(POSTER_TIMES, "poster_times") \
+	word(POSTER_KEY_DUEL, "poster_key_duel") \
+	word(POSTER_KEY_PURPOSES, "poster_key_purposes") \
+	word(POSTER_KEY_STEPS, "poster_key_steps") \
+	word(POSTER_KEY_TOWERS, "poster_key_towers") \
+	word(POSTER_KEY_FIELD, "poster_key_field") \
+	word(POSTER_KEY_QUILT, "poster_key_quilt") \
+	word(POSTER_KEY_UNSCORED, "poster_key_unscored") \
+	word(POSTER_ABOVE, "poster_above") \
+	word(POSTER_CUT_FIRST, "poster_cut_first") \
+	word(POSTER_CUT, "poster_cut") \
+	word(POSTER_OUT, "poster_out") \
+	word(POSTER_UNCOUNTED, "poster_uncounted") \
+	word(POSTER_PULLS, "poster_pulls") \
+	word(POSTER_EQUATION, "poster_equation") \
+	word(POSTER_EQUATION_CLOSE, "poster_equation_close") \
+	word(POSTER_REST, "poster_rest") \
+	word(POSTER_REST_SUM, "poster_rest_sum") \
+	word(POSTER_REST_LEVEL, "poster_rest_level") \
+	word(POSTER_BY, "poster_by") \
+	word(POSTER_BY_CLOSE, "poster_by_close") \
+	word(POSTER_ENDS, "poster_ends") \
+	word(POSTER_DECIDES, "poster_decides") \
+	word(POSTER_WHOM, "poster_whom") \
+	word(POSTER_SURE, "poster_sure") \
+	word(POSTER_RINGS, "poster_rings") \
+	word(POSTER_RINGS_MORE, "poster_rings_more") \
+	word(POSTER_WHOM_CLOSE, "poster_whom_close") \
+	word(POSTER_WHOM_NONE, "poster_whom_none") \
+	word(POSTER_WHOM_LED, "poster_whom_led") \
+	word(POSTER_SURE_TITLE, "poster_sure_title")
 /* clang-format on */
 
 #endif

@@ -55,21 +55,22 @@ static void draw_poster(struct studio *studio)
 {
 	struct poster poster = poster_of(&studio->subject, NULL);
 
-	scene_png(studio->bench->diags, "card.png",
-		  poster_scene(&poster, POSTER_TALL, &studio->arena),
+	scene_png(studio->bench->diags, "infographic.png",
+		  poster_scene(&poster, POSTER_PORTRAIT,
+			       &studio->bench->palette, &studio->arena),
 		  &studio->bench->palette, 1, &studio->buf);
 }
 
 static void draw_pdf(struct studio *studio)
 {
 	struct poster poster = poster_of(&studio->subject, NULL);
-	struct scene *tall = poster_scene(&poster, POSTER_TALL, &studio->arena);
 
 	scene_pdf(studio->bench->diags, "infographic.pdf",
-		  poster_columns(tall, PDF_A3_WIDTH, PDF_A3_HEIGHT,
-				 &studio->arena),
-		  &studio->bench->palette, PDF_A3_WIDTH, PDF_A3_HEIGHT,
-		  STR("2026-01-01"), &studio->buf);
+		  poster_scene(&poster, POSTER_PRINT, &studio->bench->palette,
+			       &studio->arena),
+		  &studio->bench->palette, PDF_A3_WIDTH + 2 * PDF_BLEED,
+		  PDF_A3_HEIGHT + 2 * PDF_BLEED, STR("2026-01-01"),
+		  &studio->buf);
 }
 
 static double milliseconds(void)

@@ -43,8 +43,8 @@ chart_scale_rings chart_scale_levels sure_by try_own board_lead why_nothing_more
 ELSEWHERE = set("""
 decimal_point thousands percent measure date date_month list_more list_last less_than over
 profiles_one profiles_other head_title page_of by criterion_text matrix_text
-scoreboard_text option_text margin_scale from_to tag_name ahead_by
-figure in_unit mean_of poster_rows_left poster_profiles_left infographic_text
+scoreboard_text option_text margin_scale from_to tag_name
+figure in_unit infographic_text
 not_found_text margin_points generated_by tag_title tag_text comparisons_one
 decision_leader decision_close decision_tie decision_nobody
 comparisons_other scores_one scores_other n_more drawn_best drawn_first
@@ -141,7 +141,7 @@ class Reader:
         self.seen, self.wrong, self.rules = {}, [], set()
         for key, text in words.items():
             # Findings are held against findings.py, rule by rule.
-            if key.startswith("finding_"):
+            if key.startswith(("finding_", "poster_")):
                 continue
             if ("{" in text or text.endswith(".")) and key not in PLAIN | \
                     ELSEWHERE | set(claims.CHECKS):

@@ -30,8 +30,9 @@ static inline bool overlap(struct box a, struct box b)
 	       fmin(a.bottom, b.bottom) - fmax(a.top, b.top) > 0.5;
 }
 
-/* No text is over another, leaves the frame or is smaller than 12. */
-static inline void assert_clear(const struct scene *scene, const char *what)
+/* No text is over another, leaves the frame or is smaller than `floor`. */
+static inline void assert_clear_from(const struct scene *scene,
+				     const char *what, double floor)
 {
 	struct box *boxes =
 		arena_array(scene->arena, struct box, scene->mark_count);
@@ -46,7 +47,7 @@ static inline void assert_clear(const struct scene *scene, const char *what)
 		if (mark->kind != MARK_TEXT)
 			continue;
 		box = box_of(mark);
-		if (mark->style.size < 12)
+		if (mark->style.size < floor)
 			fail_msg("%s: a text of %g", what, mark->style.size);
 		if (box.left < -0.5 || box.top < 0 ||
 		    box.right > scene->width + 0.5 ||
@@ -61,6 +62,11 @@ static inline void assert_clear(const struct scene *scene, const char *what)
 		texts[count] = mark;
 		boxes[count++] = box;
 	}
+}
+
+static inline void assert_clear(const struct scene *scene, const char *what)
+{
+	assert_clear_from(scene, what, 12);
 }
 
 #endif

@@ -192,13 +192,18 @@ static void a_picture_too_large_is_an_error(void **state)
 static void *draw_card(void *png)
 {
 	static const struct card_bar BARS[] = {
-		{ STR_INIT("Node.js"), STR_INIT("8 points"), 0, 0.8, true },
-		{ STR_INIT("שפת תכנות"), STR_INIT("6 points"), 1, 0.6, false },
+		{ STR_INIT("Node.js"), STR_INIT("Node.js"),
+		  STR_INIT("8 points"), 0, 0.8, true },
+		{ STR_INIT("שפת תכנות"), STR_INIT("שפת תכנות"),
+		  STR_INIT("6 points"), 1, 0.6, false },
+	};
+	static const struct headline HEADLINE = {
+		"runaway", STR_INIT("Node.js leads by 2 points"), STR_INIT("")
 	};
 	static const struct card CARD = {
-		.site = STR_INIT("Paragone"),
-		.title = STR_INIT("Node.js vs Python"),
-		.result = STR_INIT("Node.js leads by 2 points."),
+		.eyebrow = STR_INIT("Node.js vs Python"),
+		.headlines = &HEADLINE,
+		.headline_count = 1,
 		.bars = BARS,
 		.bar_count = 2,
 	};

@@ -11,10 +11,9 @@ static void a_card_shows_the_best_and_counts_the_rest(void **state)
 	struct card card = card_of(&s);
 
 	assert_int_equal(card.bar_count, 6);
-	assert_str(card.site, "Trees & more");
-	assert_str(card.result, "h leads with 9.0 of 10");
+	assert_str(card.headlines[0].text, "h is beaten at nothing");
 	assert_str(card.bars[0].name, "h");
-	assert_str(card.bars[0].value, "9.0");
+	assert_str(card.bars[0].value, "9.00");
 	assert_int_equal(card.bars[0].slot, 7);
 	assert_near(card.bars[0].share, 0.9);
 	assert_true(card.bars[0].is_leader);
@@ -30,7 +29,7 @@ static void a_card_without_a_result_has_no_bars(void **state)
 	struct card card = card_of(&s);
 
 	assert_int_equal(card.bar_count, 0);
-	assert_str(card.result, "");
+	assert_string_equal(card.headlines[0].rule, "title");
 	assert_str(card.more, "");
 }
 
@@ -98,7 +97,7 @@ static struct palette grounds(void)
 
 static void options_may_bring_their_colours(void **state)
 {
-	struct comparison *c = comparison_from("  a b\nx 1 8 2\n", *state);
+	struct comparison *c = comparison_from("  a b c\nx 1 8 2 1\n", *state);
 	struct subject s = subject_in(c, *state);
 	struct palette base = grounds(), own;
 
@@ -108,15 +107,38 @@ static void options_may_bring_their_colours(void **state)
 	assert_int_equal(own.light.series[1], 0x767676);
 	assert_int_equal(own.dark.series[1], 0x767676);
 	assert_str(colors_css(&own, c, *state),
-		   ".of-trees{--s1:#808000;--s2:#767676;}\n"
+		   ".of-trees{--s1:#808000;--s2:#767676;--s3:#808002;}\n"
 		   "@media screen and (prefers-color-scheme:dark){"
-		   ".of-trees{--s1:#808000;--s2:#767676;}\n"
+		   ".of-trees{--s1:#808000;--s2:#767676;--s3:#808002;}\n"
 		   "}\n");
 	c->options[0].color.str = STR("#ffffff");
 	assert_true(palette_with_options(&s, &base, &own));
 	assert_int_equal(own.dark.series[0], 0xFFFFFF);
 	assert_true(palette_contrast(own.light.series[0], 0xFFFFFF) >= 3);
 	assert_true(palette_contrast(own.light.series[0], 0xFFFFFF) < 3.5);
+}
+
+/* As a pair they are told apart by who sees no hues. */
+static void two_options_differ_in_lightness(void **state)
+{
+	struct comparison *c = comparison_from("  a b\nx 1 8 2\n", *state);
+	struct subject s = subject_in(c, *state);
+	struct palette base = grounds(), own;
+	const uint32_t *light = own.light.series, *dark = own.dark.series;
+
+	c->options[0].color.str = STR("#2f7a3a");
+	c->options[1].color.str = STR("#9a6200");
+	assert_true(palette_with_options(&s, &base, &own));
+	assert_true(palette_lightness(light[1]) - palette_lightness(light[0]) >
+		    15);
+	assert_true(fabs(palette_lightness(dark[1]) -
+			 palette_lightness(dark[0])) > 15);
+	for (size_t k = 0; k < 2; k++) {
+		assert_true(palette_contrast(light[k], base.light.surface) >=
+			    3);
+		assert_true(palette_contrast(dark[k], base.dark.surface) >=
+			    4.5);
+	}
 }
 
 static void a_style_sheet_is_named_by_its_bytes(void **state)
@@ -178,6 +200,7 @@ static void a_criterions_card_shows_who_was_scored(void **state)
 	assert_str(card.bars[0].name, "c");
 	assert_str(card.bars[1].name, "a");
 	assert_str(card.more, "and 1 more");
+	assert_str(card.headlines[0].text, "Nobody wins");
 }
 
 /* A lead below the limit is no lead, on a badge as elsewhere. */
@@ -204,6 +227,7 @@ int main(void)
 		TEST(data_has_numbers_and_ids),
 		TEST(without_a_second_there_is_no_margin),
 		TEST(options_may_bring_their_colours),
+		TEST(two_options_differ_in_lightness),
 		TEST(a_style_sheet_is_named_by_its_bytes),
 		TEST(the_home_page_has_the_colours_of_all),
 		TEST(the_points_so_far_stand_at_each_criterion),

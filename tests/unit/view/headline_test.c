@@ -53,7 +53,7 @@ static void a_close_call_names_no_leader(void **state)
 
 	assert_int_equal(headlines_of(s, list), 1);
 	assert_str(list[0].text, "Too close to call");
-	assert_str(list[0].more, "speed pulls hardest for oak, price for elm.");
+	assert_str(list[0].more, "oak gains most on “speed”, elm on “price”.");
 }
 
 static void what_nobody_beats_is_beaten_at_nothing(void **state)

@@ -2,131 +2,138 @@
 
 #include "view/poster_view.h"
 
-static struct poster poster_in(const char *table, struct arena *arena)
+static struct poster poster_in(struct comparison *c, struct arena *arena)
 {
 	struct subject *s = arena_new(arena, struct subject);
 
-	*s = subject_in(comparison_from(table, arena), arena);
+	*s = subject_in(c, arena);
 	return poster_of(s, NULL);
 }
 
-static void a_poster_says_what_the_pages_say(void **state)
+static struct comparison *with(const char *table, enum infographic wanted,
+			       struct arena *arena)
 {
-	struct poster poster =
-		poster_in("       oak elm\nspeed 3 9 6\nprice 1 4 5\n", *state);
+	struct comparison *c = comparison_from(table, arena);
 
-	assert_str(poster.headline, "oak leads with 7.8 of 10");
-	assert_int_equal(poster.option_count, 2);
-	assert_str(poster.options[0].total, "7.8");
-	assert_near(poster.options[1].share, 0.575);
-	assert_true(poster.options[0].is_leader);
-	assert_false(poster.options[1].is_leader);
-	assert_int_equal(poster.row_count, 2);
-	assert_int_equal(poster.rows[0].winner, 0);
-	assert_str(poster.rows[0].winner_words, "oak wins");
-	assert_str(poster.rows[0].margin, "3 ahead");
-	assert_near(poster.rows[0].weight, 0.75);
-	assert_str(poster.rows[1].scores[1], "5");
-	assert_near(poster.rows[1].utilities[0], 0.4);
-	assert_false(poster.has_points);
-	assert_null(poster.rows[0].tally);
+	c->infographic = wanted;
+	return c;
 }
 
-static void the_widest_gaps_are_its_figures(void **state)
+static void the_picture_follows_from_what_is_compared(void **state)
 {
-	struct poster poster =
-		poster_in("       oak elm\nspeed 3 9 8\nprice 1 4 9\n", *state);
+	static const char TWO[] = "  a b\nx 1 9 6\ny 1 5 8\n";
+	static const char THREE[] = "  a b c\nx 1 9 6 2\ny 1 5 8 1\n";
+	static const char NINE[] = "  a b c d e f g h i\n"
+				   "x 1 9 6 2 3 4 5 6 7 8\n"
+				   "y 1 5 8 1 2 3 4 5 6 7\n";
 
-	assert_int_equal(poster.fact_count, 2);
-	assert_str(poster.facts[0].value, "9");
-	assert_str(poster.facts[0].label, "price: elm");
-	assert_int_equal(poster.facts[0].slot, 1);
-	assert_str(poster.facts[1].label, "speed: oak");
+	assert_int_equal(poster_in(comparison_from(TWO, *state), *state).kind,
+			 POSTER_DUEL);
+	assert_int_equal(
+		poster_in(points_from(TALLY_TABLE, *state), *state).kind,
+		POSTER_STEPS);
+	assert_int_equal(poster_in(comparison_from(THREE, *state), *state).kind,
+			 POSTER_TOWERS);
+	/* Two criteria are too few for lines from rank to rank. */
+	assert_int_equal(poster_in(comparison_from(NINE, *state), *state).kind,
+			 POSTER_QUILT);
+	assert_int_equal(poster_in(comparison_from("  a b\nx 1 - 4\n", *state),
+				   *state)
+				 .kind,
+			 POSTER_UNSCORED);
 }
 
-/* Where one is measured it stands first, and others where there is room. */
-static void what_was_measured_comes_before_what_was_judged(void **state)
+static struct str told(const char *table, enum infographic wanted,
+		       struct arena *arena)
 {
-	struct comparison *c = comparison_from("       oak elm\n"
-					       "speed 3 9 1\n"
-					       "price 1 30 20\n",
-					       *state);
+	struct diags *diags = diags_new();
+	struct comparison *c = with(table, wanted, arena);
 	struct subject s;
-	struct poster poster;
+	struct str text;
 
-	measure(c, "price", false, 40, 0);
-	s = subject_in(c, *state);
-	poster = poster_of(&s, NULL);
-	assert_int_equal(poster.fact_count, 2);
-	assert_str(poster.facts[0].label, "price: oak");
-	assert_str(poster.facts[0].value, "30");
-	assert_str(poster.facts[1].label, "speed: oak");
-	c->scoring.method = METHOD_POINTS;
-	assert_int_equal(poster_of(&s, NULL).fact_count, 0);
+	c->infographic_at = table_place(4);
+	s = subject_in(c, arena);
+	poster_check(diags, &s);
+	text = printed(diags, arena);
+	diags_free(diags);
+	return text;
 }
 
-static void its_headings_are_in_the_language_of_the_site(void **state)
+static void a_picture_that_does_not_fit_is_an_error_with_a_hint(void **state)
 {
-	struct poster poster = poster_in("  a b\nx 1 9 6\n", *state);
+	static const char TWO[] = "  a b\nx 1 9 6\ny 1 5 8\n";
+	static const char THREE[] = "  a b c\nx 1 9 6 2\ny 1 5 8 1\n";
 
-	assert_str(poster.word_result, "Result");
-	assert_str(poster.word_criteria, "Criteria");
-	assert_str(poster.word_figures, "In figures");
-	assert_str(poster.word_choose, "Weighed for a purpose");
-	assert_str(poster.word_robustness, "How sure is that?");
-	assert_str(poster.word_tally, "The tally, criterion by criterion");
-	assert_str(poster.word_rows_left, "{n} of {of} criteria are not shown");
-	assert_str(poster.word_profiles_left, "and {n} more");
+	assert_str(told(TWO, INFOGRAPHIC_DUEL, *state), "");
+	assert_str(told(THREE, INFOGRAPHIC_TOWERS, *state), "");
+	assert_true(str_find_str(told(THREE, INFOGRAPHIC_DUEL, *state),
+				 STR("error: \"infographic\" cannot be "
+				     "\"duel\": it needs two options and a "
+				     "result")) <
+		    told(THREE, INFOGRAPHIC_DUEL, *state).len);
+	assert_true(str_find_str(told(THREE, INFOGRAPHIC_DUEL, *state),
+				 STR("`auto`, which draws towers here")) <
+		    told(THREE, INFOGRAPHIC_DUEL, *state).len);
+	assert_true(told(TWO, INFOGRAPHIC_STEPS, *state).len > 0);
+	assert_true(told(TWO, INFOGRAPHIC_FIELD, *state).len > 0);
+	assert_true(told(TWO, INFOGRAPHIC_QUILT, *state).len > 0);
 }
 
-/* Few words have room: short facts, and the first of what it is best for. */
-static void an_option_has_a_few_words(void **state)
+static void the_pulls_differ_by_the_lead(void **state)
 {
-	struct comparison *c = comparison_from("  a b\nx 1 9 -\n", *state);
-	struct prose best[] = { { .plain = STR_INIT("parks") },
-				{ .plain = STR_INIT("streets") } };
-	struct fact facts[8];
-	struct subject s;
-	struct poster poster;
+	struct poster poster = poster_in(
+		comparison_from("  a b\nx 3 9 6\ny 1 5 8\n", *state), *state);
 
-	for (size_t k = 0; k < 8; k++) {
-		facts[k] = (struct fact){ .label.str = STR_INIT("Age") };
-		facts[k].text.plain = k ? arena_printf(*state, "%zu", k)
-					: arena_printf(*state, "%0200d", 0);
-	}
-	c->options[0].facts = facts;
-	c->options[0].fact_count = 8;
-	c->options[0].best_for = (struct prose_list){ best, 2 };
-	s = subject_in(c, *state);
-	poster = poster_of(&s, NULL);
-	assert_str(poster.options[0].best_for, "parks");
-	assert_true(poster.options[0].fact_count > 1);
-	assert_true(poster.options[0].fact_count < 8);
-	assert_str(poster.options[0].facts[0].value, "1");
-	assert_str(poster.options[1].best_for, "");
-	assert_int_equal(poster.options[1].fact_count, 0);
-	assert_str(poster.options[1].total, "");
-	assert_near(poster.options[1].share, 0);
+	assert_str(poster.pulls[0], "pulls 2.25");
+	assert_str(poster.pulls[1], "pulls 0.75");
+	assert_str(poster.equation, "2.25 − 0.75 = 1.50 of 10");
+	assert_str(poster.rests[1], "left out: 1 criterion, adding 0.75 for b");
 }
 
-static void a_tie_has_no_winner_and_no_margin(void **state)
+/* What each group adds is at most its part of all weights. */
+static void towers_add_up_to_totals(void **state)
 {
-	struct poster poster =
-		poster_in("       oak elm\nspeed 3 5 5\n", *state);
+	struct poster poster = poster_in(comparison_from("  a b c\n"
+							 "x 3 9 6 2\n"
+							 "y 1 5 8 1\n",
+							 *state),
+					 *state);
 
-	assert_int_equal(poster.rows[0].winner, 2);
-	assert_str(poster.rows[0].margin, "");
+	assert_int_equal(poster.group_count, 2);
+	assert_str(poster.groups[0].of, "of 7.50");
+	for (size_t k = 0; k < 3; k++)
+		assert_near(poster.groups[0].parts[k] +
+				    poster.groups[1].parts[k],
+			    poster.options[k].share);
+	assert_true(poster.groups[0].best[0]);
+	assert_false(poster.groups[1].best[0]);
+}
+
+/* The shares of the spread add up to 1. */
+static void a_quilt_tells_what_decides(void **state)
+{
+	struct poster poster = poster_in(with("  a b c d\n"
+					      "x 3 9 6 2 1\n"
+					      "y 1 5 5 5 4\n",
+					      INFOGRAPHIC_QUILT, *state),
+					 *state);
+
+	assert_int_equal(poster.column_count, 2);
+	assert_str(poster.columns[0].title, "x");
+	assert_str(poster.headlines[0].rule[0] == 'd' ? poster.headlines[0].text
+						      : STR(""),
+		   "x makes 97% of the difference");
+	assert_str(poster.columns[1].words, "3%");
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(a_poster_says_what_the_pages_say),
-		TEST(the_widest_gaps_are_its_figures),
-		TEST(what_was_measured_comes_before_what_was_judged),
-		TEST(its_headings_are_in_the_language_of_the_site),
-		TEST(an_option_has_a_few_words),
-		TEST(a_tie_has_no_winner_and_no_margin),
+		TEST(the_picture_follows_from_what_is_compared),
+		TEST(a_picture_that_does_not_fit_is_an_error_with_a_hint),
+		TEST(the_pulls_differ_by_the_lead),
+		TEST(towers_add_up_to_totals),
+		TEST(a_quilt_tells_what_decides),
 	};
 
 	return RUN(tests);

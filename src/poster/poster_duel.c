@@ -1,0 +1,302 @@
+/*
+ * Two options as a coast: poster/poster.h.
+ *
+ * A row is as high as its criterion weighs, and its lead pushes the border
+ * between the two colours.  So the areas that each takes beyond the middle
+ * are to one another as what pulls to either side.
+ */
+#include <math.h>
+
+#include "poster/poster_sheet.h"
+
+/* The smallest row that has room for a text; where two lines have it. */
+static const double ROW_LEAST = 23, ROW_TWO = 54;
+static const double REACH = 318, GAP = 14;
+enum { STRIP = 54 };
+
+struct duel {
+	double top;	     /* of the rows */
+	bool has_strips;     /* names stand in a line of their own each */
+	double totals;	     /* the size of the numerals */
+	bool *shown;	     /* per row */
+	size_t count;	     /* of those */
+	double weight, most; /* all of theirs; the widest lead */
+};
+
+static struct duel duel_of(const struct sheet *sheet);
+static bool names_fit(const struct sheet *sheet, double width);
+static double name_room(const struct sheet *sheet, double totals);
+static void choose_rows(const struct sheet *sheet, struct duel *duel);
+static void draw_totals(struct sheet *sheet, const struct duel *duel);
+static void draw_strips(struct sheet *sheet);
+static void draw_side(struct sheet *sheet, const struct duel *duel, size_t k,
+		      double top);
+static double draw_logo(struct sheet *sheet, size_t k, double y);
+static void draw_rows(struct sheet *sheet, const struct duel *duel);
+static void draw_grounds(struct sheet *sheet, double y, double height,
+			 double border);
+static void draw_middle(struct sheet *sheet, double top);
+static void draw_words(struct sheet *sheet, const struct poster_row *row,
+		       double y, double height, double border);
+static void put_halo(struct sheet *sheet, size_t from, uint32_t ground);
+
+struct str poster_duel_rest(const struct sheet *sheet)
+{
+	struct duel duel = duel_of(sheet);
+	size_t left = sheet->poster->row_count - duel.count;
+
+	if (shows_purposes(sheet))
+		return STR("");
+	return left ? sheet->poster->rests[left] : STR("");
+}
+
+void poster_duel(struct sheet *sheet)
+{
+	struct duel duel = duel_of(sheet);
+
+	draw_totals(sheet, &duel);
+	draw_rows(sheet, &duel);
+}
+
+static struct duel duel_of(const struct sheet *sheet)
+{
+	bool low = sheet->form == POSTER_SQUARE || sheet->form == POSTER_PRINT;
+	struct duel duel = { .totals = low ? 140 : 176 };
+
+	duel.has_strips = !names_fit(sheet, name_room(sheet, duel.totals));
+	if (duel.has_strips)
+		duel.totals = 104;
+	duel.top = sheet->top + duel.totals * 1.12 +
+		   (duel.has_strips ? 2 * STRIP : 0);
+	choose_rows(sheet, &duel);
+	return duel;
+}
+
+/* Beside the numerals, on the inner side. */
+static double name_room(const struct sheet *sheet, double totals)
+{
+	struct text_style style = { FONT_DISPLAY, totals, true };
+	double widest = 0;
+
+	for (size_t k = 0; k < 2; k++)
+		widest = fmax(widest, text_width(sheet->poster->options[k].tall,
+						 style));
+	return POSTER_WIDTH / 2.0 - SHEET_MARGIN - widest - 18 - 28;
+}
+
+static bool names_fit(const struct sheet *sheet, double width)
+{
+	struct setting set = { FONT_BODY, true, 40, 26, 2, 1.1 };
+
+	for (size_t k = 0; k < 2; k++)
+		if (!sheet_lines(sheet, sheet->poster->options[k].name, width,
+				 set)
+			     .is_whole)
+			return false;
+	return true;
+}
+
+/* The least telling go until the lightest of the others has room. */
+static void choose_rows(const struct sheet *sheet, struct duel *duel)
+{
+	const struct poster *poster = sheet->poster;
+	double height = sheet->bottom - duel->top;
+
+	duel->shown = arena_array(sheet->arena, bool, poster->row_count + 1);
+	duel->count = poster->row_count;
+	for (size_t k = 0; k < poster->row_count; k++)
+		duel->shown[k] = true;
+	for (size_t left = 0;; left++) {
+		double lightest = INFINITY;
+
+		duel->weight = duel->most = 0;
+		for (size_t k = 0; k < poster->row_count; k++) {
+			if (!duel->shown[k])
+				continue;
+			duel->weight += poster->rows[k].weight;
+			lightest = fmin(lightest, poster->rows[k].weight);
+			duel->most =
+				fmax(duel->most, fabs(poster->rows[k].lead));
+		}
+		if (duel->count <= 1 ||
+		    height * lightest / duel->weight >= ROW_LEAST)
+			return;
+		duel->shown[poster->least[left]] = false;
+		duel->count--;
+	}
+}
+
+static void draw_totals(struct sheet *sheet, const struct duel *duel)
+{
+	double top = sheet->top;
+
+	if (duel->has_strips) {
+		draw_strips(sheet);
+		top += 2 * STRIP;
+	}
+	draw_grounds(sheet, top, duel->top - top, POSTER_WIDTH / 2.0);
+	for (size_t k = 0; k < 2; k++)
+		draw_side(sheet, duel, k, top);
+}
+
+/* Two names that are too long for half the width. */
+static void draw_strips(struct sheet *sheet)
+{
+	struct setting set = { FONT_BODY, true, 27, SHEET_FLOOR, 1, 0 };
+
+	for (size_t k = 0; k < 2; k++) {
+		const struct poster_option *option = &sheet->poster->options[k];
+		uint32_t ground = sheet->colours.sides[k];
+		double y = sheet->top + STRIP * (double)k;
+		struct lines name =
+			sheet_name(sheet, option->name, option->short_name,
+				   SHEET_INNER, set);
+
+		sheet_rect(sheet, 0, y, POSTER_WIDTH, STRIP, ground);
+		sheet_put_middle(sheet, k ? SHEET_RIGHT : SHEET_MARGIN,
+				 y + STRIP / 2.0, k ? ANCHOR_END : ANCHOR_START,
+				 &name, text_on(ground));
+	}
+}
+
+/* The total outside, the name at the border, what pulls below it. */
+static void draw_side(struct sheet *sheet, const struct duel *duel, size_t k,
+		      double top)
+{
+	const struct poster_option *option = &sheet->poster->options[k];
+	struct setting set = { FONT_BODY, true, 40, 26, 2, 1.1 };
+	struct text_style big = { FONT_DISPLAY, duel->totals, true };
+	struct text_style small = { FONT_BODY, 22, false };
+	uint32_t ink = text_on(sheet->colours.sides[k]);
+	double x = POSTER_WIDTH / 2.0 + (k ? 18 : -18), y = top;
+	enum anchor inner = k ? ANCHOR_START : ANCHOR_END;
+	struct lines name;
+
+	sheet_text(sheet, k ? SHEET_RIGHT : SHEET_MARGIN,
+		   top + duel->totals * 0.92, k ? ANCHOR_END : ANCHOR_START,
+		   option->tall, big, ink);
+	if (!duel->has_strips) {
+		name = sheet_name(sheet, option->name, option->short_name,
+				  name_room(sheet, duel->totals), set);
+		y = top + 24 + name.style.size * 0.8;
+		sheet_put(sheet, x, y, inner, &name, ink);
+		y += name.leading * ((double)name.count - 1) + 14;
+	}
+	if (option->logo.len && duel->top - y > 104)
+		y = draw_logo(sheet, k, y);
+	if (sheet->poster->pulls[k].len && duel->top - y > 44)
+		sheet_text(sheet, x, duel->top - 24, inner,
+			   sheet->poster->pulls[k], small, ink);
+}
+
+/* On a light tile, as logos are made for. */
+static double draw_logo(struct sheet *sheet, size_t k, double y)
+{
+	double side = 56, x = POSTER_WIDTH / 2.0 + (k ? 18 : -18 - side);
+
+	sheet_rect(sheet, x, y, side, side, 0xFFFFFF)->radius = 10;
+	scene_image(sheet->scene, x + 6, y + 6, side - 12, side - 12,
+		    sheet->poster->options[k].logo);
+	return y + side;
+}
+
+static void draw_rows(struct sheet *sheet, const struct duel *duel)
+{
+	const struct poster *poster = sheet->poster;
+	double height = sheet->bottom - duel->top, y = duel->top;
+	double *tops = arena_array(sheet->arena, double, poster->row_count + 1);
+
+	for (size_t k = 0; k < poster->row_count; k++) {
+		double end;
+
+		if (!duel->shown[k])
+			continue;
+		end = y + poster->rows[k].weight / duel->weight * height;
+		tops[k] = y;
+		draw_grounds(sheet, y, end - y,
+			     border_at(&poster->rows[k], duel->most, REACH));
+		y = end;
+	}
+	draw_middle(sheet, duel->top);
+	for (size_t k = 0; k < poster->row_count; k++)
+		if (duel->shown[k])
+			draw_words(
+				sheet, &poster->rows[k], tops[k],
+				poster->rows[k].weight / duel->weight * height,
+				border_at(&poster->rows[k], duel->most, REACH));
+}
+
+/* On whole pixels, so that no seam shows; a hair line between the rows. */
+static void draw_grounds(struct sheet *sheet, double y, double height,
+			 double border)
+{
+	const uint32_t *sides = sheet->colours.sides;
+	double top = round(y), end = round(y + height), x = round(border);
+
+	sheet_rect(sheet, 0, top, x, end - top, sides[0]);
+	sheet_rect(sheet, x, top, POSTER_WIDTH - x, end - top, sides[1]);
+	sheet_rect(sheet, 0, end - 1, x, 1,
+		   palette_mix(sides[0], text_on(sides[0]), 0.22));
+	sheet_rect(sheet, x, end - 1, POSTER_WIDTH - x, 1,
+		   palette_mix(sides[1], text_on(sides[1]), 0.22));
+}
+
+/* Dots, as long as there are rows. */
+static void draw_middle(struct sheet *sheet, double top)
+{
+	for (double y = top + 4; y < sheet->bottom - 4; y += 10)
+		sheet_rect(sheet, POSTER_WIDTH / 2.0 - 1, y, 2, 3, 0xFFFFFF);
+}
+
+static void draw_words(struct sheet *sheet, const struct poster_row *row,
+		       double y, double height, double border)
+{
+	double size = fmin(31, fmax(SHEET_FLOOR, height * 0.52));
+	double middle = y + height / 2;
+	size_t winner = row->lead < 0, from;
+	struct setting set = { FONT_BODY, row->lead != 0, size, SHEET_FLOOR, 1,
+			       1.1 };
+	uint32_t inks[] = { text_on(sheet->colours.sides[0]),
+			    text_on(sheet->colours.sides[1]) };
+	struct lines scores[2], name;
+	double room;
+
+	for (size_t k = 0; k < 2; k++) {
+		struct setting number = set;
+
+		number.bold = row->lead != 0 && winner == k;
+		number.most = 1;
+		scores[k] = sheet_lines(sheet, row->scores[k], 200, number);
+		sheet_put_middle(sheet, k ? SHEET_RIGHT : SHEET_MARGIN, middle,
+				 k ? ANCHOR_END : ANCHOR_START, &scores[k],
+				 inks[k]);
+	}
+	room = (winner ? SHEET_RIGHT - border : border - SHEET_MARGIN) -
+	       lines_width(&scores[winner]) - GAP - 20;
+	name = sheet_lines(sheet, row->title, room, set);
+	if (!name.is_whole && height >= ROW_TWO) {
+		set.most = 2;
+		set.size = fmin(size, (height - 8) / 2.2);
+	}
+	name = sheet_name(sheet, row->title, row->title, room, set);
+	from = sheet->scene->mark_count;
+	sheet_put_middle(sheet, border + (winner ? GAP : -GAP), middle,
+			 winner ? ANCHOR_START : ANCHOR_END, &name,
+			 inks[winner]);
+	put_halo(sheet, from, sheet->colours.sides[winner]);
+	if (row->lead != 0)
+		return;
+	set.most = 1;
+	name = sheet_lines(sheet, sheet->poster->word_level, 200, set);
+	sheet_put_middle(sheet, border + GAP, middle, ANCHOR_START, &name,
+			 inks[1]);
+}
+
+/* So that no dot of the middle crosses a letter. */
+static void put_halo(struct sheet *sheet, size_t from, uint32_t ground)
+{
+	for (size_t i = from; i < sheet->scene->mark_count; i++) {
+		sheet->scene->marks[i].stroke = exact_ink(ground);
+		sheet->scene->marks[i].stroke_width = 7;
+	}
+}

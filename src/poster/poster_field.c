@@ -1,0 +1,277 @@
+/*
+ * Ranks from group to group as lines: poster/poster.h.
+ */
+#include <math.h>
+
+#include "poster/poster_sheet.h"
+
+enum { BENDS = 18, NAMES_MOST = 300, NAME = 20 };
+static const double STEP_MOST = 62, ZONE_LEAST = 380;
+
+struct field {
+	double left, right; /* of the first and the last column */
+	double top, step;   /* of rank 1, and to the next */
+	double step_x;
+	bool has_left; /* names at the left, too */
+};
+
+static struct field field_of(const struct sheet *sheet);
+static double widest_name(const struct sheet *sheet);
+static double y_of(const struct field *f, double rank);
+static double rank_at(const struct sheet *sheet, size_t k, size_t column);
+static void draw_heads(struct sheet *sheet, const struct field *f);
+static void draw_line(struct sheet *sheet, const struct field *f, size_t k,
+		      double width, uint32_t colour);
+static void draw_knots(struct sheet *sheet, const struct field *f, size_t k,
+		       double radius, uint32_t colour);
+static void draw_ranks(struct sheet *sheet, const struct field *f);
+static void draw_names(struct sheet *sheet, const struct field *f);
+static void draw_starts(struct sheet *sheet, const struct field *f);
+static uint32_t colour_of(const struct sheet *sheet, size_t k);
+static uint32_t gold(const struct sheet *sheet);
+
+void poster_field(struct sheet *sheet)
+{
+	const struct poster *poster = sheet->poster;
+	struct field f = field_of(sheet);
+	bool two = poster->is_close;
+
+	draw_heads(sheet, &f);
+	for (size_t k = poster->option_count; k-- > 2;) {
+		draw_line(sheet, &f, k, 3, colour_of(sheet, k));
+		draw_knots(sheet, &f, k, 6, colour_of(sheet, k));
+	}
+	draw_line(sheet, &f, 1, two ? 10 : 13, sheet->colours.ground);
+	draw_line(sheet, &f, 1, two ? 6 : 4, colour_of(sheet, 1));
+	draw_knots(sheet, &f, 1, 7, colour_of(sheet, 1));
+	draw_line(sheet, &f, 0, two ? 10 : 18, sheet->colours.ground);
+	draw_line(sheet, &f, 0, two ? 6 : 11, colour_of(sheet, 0));
+	if (two)
+		draw_knots(sheet, &f, 0, 7, colour_of(sheet, 0));
+	else
+		draw_ranks(sheet, &f);
+	draw_names(sheet, &f);
+	if (f.has_left)
+		draw_starts(sheet, &f);
+}
+
+static struct field field_of(const struct sheet *sheet)
+{
+	const struct poster *poster = sheet->poster;
+	double names = fmin(widest_name(sheet), NAMES_MOST);
+	struct text_style big = { FONT_DISPLAY, 30, true };
+	double total = text_width(poster->options[0].total, big);
+	double room = sheet->bottom - sheet->top - 40;
+	struct field f = { .has_left = true };
+	double n = (double)poster->option_count;
+
+	f.left = SHEET_MARGIN + names + 34;
+	f.right = SHEET_RIGHT - total - 18 - names - 34;
+	if (f.right - f.left < ZONE_LEAST) {
+		f.has_left = false;
+		f.left = SHEET_MARGIN + 40;
+	}
+	f.top = sheet->top + 92;
+	room = sheet->bottom - 44 - f.top;
+	f.step = fmin(STEP_MOST, room / fmax(n - 1, 1));
+	f.step_x = (f.right - f.left) / (double)poster->column_count;
+	return f;
+}
+
+static double widest_name(const struct sheet *sheet)
+{
+	struct text_style style = { FONT_BODY, NAME, true };
+	double widest = 0;
+
+	for (size_t k = 0; k < sheet->poster->option_count; k++)
+		widest = fmax(widest, text_width(sheet->poster->options[k].name,
+						 style));
+	return widest;
+}
+
+static double y_of(const struct field *f, double rank)
+{
+	return f->top + (rank - 1) * f->step;
+}
+
+/* In the last column they stand as they are ranked in all. */
+static double rank_at(const struct sheet *sheet, size_t k, size_t column)
+{
+	return column < sheet->poster->column_count
+		       ? sheet->poster->columns[column].values[k]
+		       : (double)k + 1;
+}
+
+/* Titles over each other in two levels where they are wide. */
+static void draw_heads(struct sheet *sheet, const struct field *f)
+{
+	const struct poster *poster = sheet->poster;
+	struct text_style small = { FONT_BODY, SHEET_FLOOR, false };
+
+	for (size_t c = 0; c <= poster->column_count; c++) {
+		bool last = c == poster->column_count;
+		double x = f->left + f->step_x * (double)c;
+		double room = f->step_x - 10;
+		struct setting set = {
+			FONT_BODY, true, 21, SHEET_FLOOR, 2, 1.1
+		};
+		struct str title =
+			last ? poster->word_total : poster->columns[c].title;
+		struct lines lines = sheet_name(sheet, title, title, room, set);
+
+		sheet_rect(sheet, x - 0.75, f->top - 14, 1.5,
+			   f->step * ((double)poster->option_count - 1) + 28,
+			   sheet->colours.rule);
+		sheet_put(sheet, x,
+			  f->top - (last ? 26 : 50) -
+				  lines.leading * ((double)lines.count - 1),
+			  ANCHOR_MIDDLE, &lines,
+			  last ? sheet->colours.ink : sheet->colours.muted);
+		if (!last)
+			sheet_text(sheet, x, f->top - 26, ANCHOR_MIDDLE,
+				   poster->columns[c].words, small,
+				   sheet->colours.muted);
+	}
+}
+
+/* Bends leave and arrive level. */
+static void draw_line(struct sheet *sheet, const struct field *f, size_t k,
+		      double width, uint32_t colour)
+{
+	size_t columns = sheet->poster->column_count, count = 0;
+	struct point *points =
+		arena_array(sheet->arena, struct point, columns * BENDS + 1);
+	struct mark *path;
+
+	for (size_t c = 0; c < columns; c++) {
+		double x = f->left + f->step_x * (double)c;
+		double from = y_of(f, rank_at(sheet, k, c));
+		double to = y_of(f, rank_at(sheet, k, c + 1));
+
+		for (size_t b = c > 0; b <= BENDS; b++) {
+			double t = (double)b / BENDS, u = 1 - t;
+			/* A cubic with both handles half a column away. */
+			double along = 3 * u * u * t * 0.5 +
+				       3 * u * t * t * 0.5 + t * t * t;
+			double down = 3 * u * t * t + t * t * t;
+
+			points[count++] =
+				(struct point){ x + f->step_x * along,
+						from + (to - from) * down };
+		}
+	}
+	path = scene_path(sheet->scene, points, count);
+	path->stroke = exact_ink(colour);
+	path->stroke_width = width;
+}
+
+static void draw_knots(struct sheet *sheet, const struct field *f, size_t k,
+		       double radius, uint32_t colour)
+{
+	for (size_t c = 0; c <= sheet->poster->column_count; c++)
+		scene_circle(sheet->scene, f->left + f->step_x * (double)c,
+			     y_of(f, rank_at(sheet, k, c)), radius,
+			     exact_ink(colour));
+}
+
+/* The leader's rank in each knot. */
+static void draw_ranks(struct sheet *sheet, const struct field *f)
+{
+	struct text_style style = { FONT_BODY, 20, true };
+
+	for (size_t c = 0; c <= sheet->poster->column_count; c++) {
+		double rank = rank_at(sheet, 0, c);
+		double x = f->left + f->step_x * (double)c;
+		double y = y_of(f, rank);
+
+		scene_circle(sheet->scene, x, y, 18, exact_ink(gold(sheet)));
+		if (rank == floor(rank))
+			sheet_text(sheet, x, y + 7.2, ANCHOR_MIDDLE,
+				   arena_printf(sheet->arena, "%.0f", rank),
+				   style, text_on(gold(sheet)));
+	}
+}
+
+static void draw_names(struct sheet *sheet, const struct field *f)
+{
+	const struct poster *poster = sheet->poster;
+	struct text_style big = { FONT_DISPLAY, 30, true };
+	double total = text_width(poster->options[0].total, big);
+	double room = SHEET_RIGHT - total - 18 - f->right - 34;
+
+	for (size_t k = 0; k < poster->option_count; k++) {
+		const struct poster_option *option = &poster->options[k];
+		bool bright = is_bright(poster, k);
+		struct text_style number = { FONT_BODY, 22, k < 2 };
+		double size = fmin(bright ? 23 : 21, fmax(f->step, NAME));
+		struct setting set = { FONT_BODY,
+				       k<2, size, SHEET_FLOOR, f->step> 48 ? 2
+									   : 1,
+				       1.05 };
+		struct lines name = sheet_name(sheet, option->name,
+					       option->short_name, room, set);
+		double y = y_of(f, (double)k + 1);
+
+		if (bright)
+			number = big;
+		number.size = fmin(number.size, fmax(f->step, NAME));
+		sheet_put_middle(sheet, f->right + 30, y, ANCHOR_START, &name,
+				 k < 2 ? colour_of(sheet, k)
+				       : sheet->colours.muted);
+		sheet_text(sheet, SHEET_RIGHT, y + number.size * 0.36,
+			   ANCHOR_END, option->total, number,
+			   k < 2 ? colour_of(sheet, k) : sheet->colours.muted);
+	}
+}
+
+/* In the order of the first column, each in a line of its own. */
+static void draw_starts(struct sheet *sheet, const struct field *f)
+{
+	const struct poster *poster = sheet->poster;
+	size_t n = poster->option_count;
+
+	for (size_t k = 0; k < n; k++) {
+		const struct poster_option *option = &poster->options[k];
+		double own = rank_at(sheet, k, 0), place = 1, y;
+		struct setting set = { FONT_BODY,
+				       k<2, fmin(21, fmax(f->step, NAME)),
+					 SHEET_FLOOR, f->step> 48
+					       ? 2
+					       : 1,
+				       1.05 };
+		struct lines name =
+			sheet_name(sheet, option->name, option->short_name,
+				   f->left - SHEET_MARGIN - 32, set);
+		struct mark *tie;
+
+		for (size_t i = 0; i < n; i++) {
+			double other = rank_at(sheet, i, 0);
+
+			place += other < own || (other == own && i < k);
+		}
+		y = y_of(f, place);
+		sheet_put_middle(sheet, f->left - 28, y, ANCHOR_END, &name,
+				 k < 2 ? colour_of(sheet, k)
+				       : sheet->colours.muted);
+		if (place == own)
+			continue;
+		tie = scene_line(sheet->scene, f->left - 22, y, f->left,
+				 y_of(f, own), exact_ink(colour_of(sheet, k)));
+		tie->stroke_width = 2;
+	}
+}
+
+static uint32_t colour_of(const struct sheet *sheet, size_t k)
+{
+	const struct sheet_colours *c = &sheet->colours;
+
+	if (k == 0 && !sheet->poster->is_close)
+		return gold(sheet);
+	return k < 2 ? c->ink : palette_mix(c->muted, c->ground, 0.5);
+}
+
+static uint32_t gold(const struct sheet *sheet)
+{
+	return palette_lightness(sheet->colours.ground) > 50 ? 0x8A3A0A
+							     : 0xFFC93C;
+}

@@ -1,0 +1,236 @@
+/*
+ * What stands below the hero on paper: what decides, for whom, how sure, and
+ * the sources: poster/poster.h.
+ */
+#include <math.h>
+
+#include "poster/poster_sheet.h"
+
+/* A little more than 10 points of A3. */
+enum { COLUMN = 302, GUTTER = 31, TEXT = 15, SMALL = 14 };
+
+struct column {
+	struct sheet *sheet;
+	double x, y, bottom;
+};
+
+static struct column column_at(struct sheet *sheet, size_t at, double top,
+			       double bottom);
+static bool has_room(const struct column *c, double height);
+static void put_topic(struct column *c, const struct poster_topic *topic);
+static void put_note(struct column *c, struct str text);
+static void put_label(struct column *c, struct str text);
+static void put_decides(struct column *c);
+static void put_switch(struct column *c, const struct poster_switch *at,
+		       double most);
+static void put_whom(struct column *c);
+static void put_bar(struct column *c, const struct poster_bar *bar,
+		    double most);
+static void put_sure(struct column *c);
+static void put_sources(struct column *c);
+
+void poster_print_columns(struct sheet *sheet, double top, double bottom)
+{
+	const struct poster *poster = sheet->poster;
+	struct column c = column_at(sheet, 0, top, bottom);
+
+	if (poster->decides.title.len) {
+		put_decides(&c);
+		c = column_at(sheet, 1, top, bottom);
+	}
+	if (poster->weighed_count) {
+		put_whom(&c);
+		c = column_at(sheet, 2, top, bottom);
+	}
+	if (poster->share_count)
+		put_sure(&c);
+	put_sources(&c);
+}
+
+static struct column column_at(struct sheet *sheet, size_t at, double top,
+			       double bottom)
+{
+	struct column c = { .sheet = sheet,
+			    .x = SHEET_MARGIN + (double)at * (COLUMN + GUTTER),
+			    .y = top + 24,
+			    .bottom = bottom - 18 };
+
+	sheet_rect(sheet, c.x, c.y, COLUMN, 3, sheet->colours.ink);
+	c.y += 24;
+	return c;
+}
+
+static bool has_room(const struct column *c, double height)
+{
+	return c->y + height <= c->bottom;
+}
+
+static void put_label(struct column *c, struct str text)
+{
+	struct text_style style = { FONT_BODY, SMALL, true };
+
+	if (!has_room(c, SMALL))
+		return;
+	sheet_text(c->sheet, c->x, c->y, ANCHOR_START,
+		   sheet_cut(c->sheet, text, style, COLUMN), style,
+		   c->sheet->colours.groups[0]);
+	c->y += 10;
+}
+
+static void put_topic(struct column *c, const struct poster_topic *topic)
+{
+	struct setting set = { FONT_DISPLAY, true, 25, 19, 3, 1.12 };
+	struct lines title = sheet_lines(c->sheet, topic->title, COLUMN, set);
+
+	put_label(c, topic->label);
+	c->y += title.style.size;
+	sheet_put(c->sheet, c->x, c->y, ANCHOR_START, &title,
+		  c->sheet->colours.ink);
+	c->y += title.leading * ((double)title.count - 1) + 20;
+}
+
+static void put_note(struct column *c, struct str text)
+{
+	struct setting set = { FONT_BODY, false, SMALL, SMALL, 4, 1.35 };
+	struct lines lines = sheet_lines(c->sheet, text, COLUMN, set);
+
+	if (!text.len || !has_room(c, lines_height(&lines)))
+		return;
+	sheet_put(c->sheet, c->x, c->y + SMALL, ANCHOR_START, &lines,
+		  c->sheet->colours.muted);
+	c->y += lines_height(&lines) + 8;
+}
+
+/* The axis begins at 0 and ends at the next 5 % above the greatest. */
+static void put_decides(struct column *c)
+{
+	const struct poster *poster = c->sheet->poster;
+	double most = 0.05;
+
+	put_topic(c, &poster->decides);
+	for (size_t k = 0; k < poster->switch_count; k++)
+		most = fmax(most, fmax(poster->switches[k].now,
+				       poster->switches[k].then));
+	most = fmin(ceil(most * 20) / 20, 1);
+	for (size_t k = 0; k < poster->switch_count && has_room(c, 48 + 40);
+	     k++)
+		put_switch(c, &poster->switches[k], most);
+	put_note(c, poster->decides.note);
+}
+
+static void put_switch(struct column *c, const struct poster_switch *at,
+		       double most)
+{
+	struct sheet *sheet = c->sheet;
+	const struct sheet_colours *colours = &sheet->colours;
+	struct text_style bold = { FONT_BODY, TEXT, true };
+	struct text_style plain = { FONT_BODY, SMALL, false };
+	double axis = COLUMN - 72, y = c->y + 28;
+	double now = c->x + at->now / most * axis;
+	double then = c->x + at->then / most * axis;
+	double to = text_width(at->to, bold);
+	struct mark *ring;
+
+	to = fmin(to, COLUMN * 0.45);
+	sheet_text(sheet, c->x, c->y + 12, ANCHOR_START,
+		   sheet_cut(sheet, at->title, bold, COLUMN - to - 12), bold,
+		   colours->ink);
+	sheet_text(sheet, c->x + COLUMN, c->y + 12, ANCHOR_END,
+		   sheet_cut(sheet, at->to, bold, to + 0.5), bold,
+		   colours->ink);
+	sheet_rect(sheet, c->x, y - 0.75, axis, 1.5, colours->rule);
+	sheet_rect(sheet, fmin(now, then), y - 2, fabs(then - now), 4,
+		   colours->groups[0]);
+	ring = scene_circle(sheet->scene, now, y, 5.5,
+			    exact_ink(colours->ground));
+	ring->stroke = exact_ink(colours->groups[0]);
+	ring->stroke_width = 3;
+	scene_circle(sheet->scene, then, y, 7, exact_ink(colours->groups[0]));
+	sheet_text(sheet, c->x + COLUMN, y + 5, ANCHOR_END, at->words, plain,
+		   colours->muted);
+	c->y += 45;
+}
+
+static void put_whom(struct column *c)
+{
+	const struct poster *poster = c->sheet->poster;
+	struct text_style bold = { FONT_BODY, TEXT, true };
+	double most = 1e-6;
+
+	put_topic(c, &poster->whom);
+	for (size_t p = 0; p < poster->weighed_count; p++)
+		for (size_t k = 0; k < poster->weighed[p].bar_count; k++)
+			most = fmax(most, poster->weighed[p].bars[k].share);
+	for (size_t p = 0; p < poster->weighed_count; p++) {
+		const struct poster_purpose *purpose = &poster->weighed[p];
+		double height = 24 + 21 * (double)purpose->bar_count +
+				(purpose->note.len ? 22 : 0);
+
+		if (!has_room(c, height))
+			return;
+		sheet_text(c->sheet, c->x, c->y + 12, ANCHOR_START,
+			   sheet_cut(c->sheet, purpose->title, bold, COLUMN),
+			   bold, c->sheet->colours.ink);
+		c->y += 20;
+		for (size_t k = 0; k < purpose->bar_count; k++)
+			put_bar(c, &purpose->bars[k], most);
+		put_note(c, purpose->note);
+		c->y += 8;
+	}
+}
+
+/* The name within the bar, or behind it where that is short. */
+static void put_bar(struct column *c, const struct poster_bar *bar, double most)
+{
+	struct sheet *sheet = c->sheet;
+	struct text_style style = { FONT_BODY, SMALL, bar->strong };
+	uint32_t fill = bar->strong ? sheet->colours.groups[0]
+				    : palette_mix(sheet->colours.groups[0],
+						  sheet->colours.ground, 0.72);
+	double value = text_width(bar->value, style);
+	double names = COLUMN * 0.36;
+	double width = (COLUMN - names - value - 16) * bar->share / most;
+	struct str name = sheet_cut(sheet, bar->name, style, names - 8);
+
+	sheet_text(sheet, c->x, c->y + 15, ANCHOR_START, name, style,
+		   sheet->colours.ink);
+	sheet_rect(sheet, c->x + names, c->y + 2, fmax(width, 2), 17, fill);
+	sheet_text(sheet, c->x + names + fmax(width, 2) + 8, c->y + 15,
+		   ANCHOR_START, bar->value, style, sheet->colours.ink);
+	c->y += 21;
+}
+
+static void put_sure(struct column *c)
+{
+	const struct poster *poster = c->sheet->poster;
+	double most = 0.01;
+
+	put_topic(c, &poster->sure);
+	for (size_t k = 0; k < poster->share_count; k++)
+		most = fmax(most, poster->shares[k].share);
+	for (size_t k = 0; k < poster->share_count && has_room(c, 21); k++)
+		put_bar(c, &poster->shares[k], most);
+	c->y += 22;
+}
+
+static void put_sources(struct column *c)
+{
+	const struct poster *poster = c->sheet->poster;
+	struct setting set = { FONT_BODY, false, SMALL, SMALL, 3, 1.3 };
+
+	if (poster->source_count && has_room(c, 50))
+		put_label(c, poster->word_sources);
+	c->y += 6;
+	for (size_t k = 0; k < poster->source_count; k++) {
+		struct lines lines =
+			sheet_lines(c->sheet, poster->sources[k], COLUMN, set);
+
+		if (!has_room(c, lines_height(&lines)))
+			break;
+		sheet_put(c->sheet, c->x, c->y + SMALL, ANCHOR_START, &lines,
+			  c->sheet->colours.muted);
+		c->y += lines_height(&lines) + 5;
+	}
+	c->y += 6;
+	put_note(c, poster->disclosure);
+}

@@ -1,0 +1,62 @@
+/*
+ * The purposes of two options as a coast, a row each: poster/poster.h.
+ */
+#include <math.h>
+
+#include "poster/poster_sheet.h"
+
+enum { PURPOSES = 8 };
+static const double REACH = 330;
+
+static void draw_purpose(struct sheet *sheet, const struct poster_row *row,
+			 double y, double height, double most);
+
+void poster_purposes(struct sheet *sheet)
+{
+	const struct poster *poster = sheet->poster;
+	size_t count = poster->purpose_count < PURPOSES ? poster->purpose_count
+							: PURPOSES;
+	double height = (sheet->bottom - sheet->top) / (double)count;
+	double most = 0;
+
+	for (size_t k = 0; k < count; k++)
+		most = fmax(most, fabs(poster->purposes[k].lead));
+	for (size_t k = 0; k < count; k++)
+		draw_purpose(sheet, &poster->purposes[k],
+			     sheet->top + height * (double)k, height, most);
+}
+
+/* The words begin at the margin of whoever is ahead. */
+static void draw_purpose(struct sheet *sheet, const struct poster_row *row,
+			 double y, double height, double most)
+{
+	const uint32_t *sides = sheet->colours.sides;
+	double x = round(border_at(row, most, REACH)), top = round(y);
+	double end = round(y + height);
+	size_t side = row->lead < 0;
+	double room = (side ? SHEET_RIGHT - x : x - SHEET_MARGIN) - 24;
+	struct setting set = { FONT_BODY, true, 42, 24, 2, 1.15 };
+	struct setting small = { FONT_BODY, false, 28, 22, 1, 0 };
+	struct lines title = sheet_lines(sheet, row->title, room, set);
+	struct lines words = sheet_lines(sheet, row->words, room, small);
+	double block = lines_height(&title) + 12 + words.style.size;
+	double at = (y + y + height - block) / 2;
+
+	sheet_rect(sheet, 0, top, x, end - top, sides[0]);
+	sheet_rect(sheet, x, top, POSTER_WIDTH - x, end - top, sides[1]);
+	sheet_rect(sheet, 0, end - 2, x, 2,
+		   palette_mix(sides[0], text_on(sides[0]), 0.22));
+	sheet_rect(sheet, x, end - 2, POSTER_WIDTH - x, 2,
+		   palette_mix(sides[1], text_on(sides[1]), 0.22));
+	if (!words.is_whole)
+		words.lines[0] =
+			sheet_cut(sheet, row->words, words.style, room);
+	sheet_put(sheet, side ? SHEET_RIGHT : SHEET_MARGIN,
+		  at + title.style.size * 0.82,
+		  side ? ANCHOR_END : ANCHOR_START, &title,
+		  text_on(sides[side]));
+	sheet_put(sheet, side ? SHEET_RIGHT : SHEET_MARGIN,
+		  at + lines_height(&title) + 12 + words.style.size * 0.72,
+		  side ? ANCHOR_END : ANCHOR_START, &words,
+		  text_on(sides[side]));
+}
