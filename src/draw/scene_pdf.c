@@ -8,24 +8,53 @@
 
 static const double POINTS = 72.0 / 96.0; /* in a CSS pixel */
 
+/* In points; 0: as large as the scene. */
+struct page_size {
+	double width, height;
+};
+
+static cairo_status_t draw_page(const struct scene *scene,
+				const struct palette *palette,
+				struct page_size page, struct str date,
+				bool tagged, struct buf *to);
 static cairo_status_t append(void *to, const unsigned char *bytes,
 			     unsigned len);
 static void describe(cairo_surface_t *surface, const struct scene *scene,
 		     struct str date);
 
+/*
+ * Cairo 1.16 refuses some pages at their end for how their tags are nested,
+ * though they are: such a page is drawn without tags.
+ */
 bool scene_pdf(struct diags *diags, const char *path, const struct scene *scene,
 	       const struct palette *palette, double width, double height,
 	       struct str date, struct buf *to)
 {
+	struct page_size page = { width, height };
+	size_t start = to->len;
+	cairo_status_t status = draw_page(scene, palette, page, date, true, to);
+
+	if (status == CAIRO_STATUS_TAG_ERROR) {
+		to->len = start;
+		status = draw_page(scene, palette, page, date, false, to);
+	}
+	return scene_drawn(diags, path, (int)status);
+}
+
+static cairo_status_t draw_page(const struct scene *scene,
+				const struct palette *palette,
+				struct page_size page, struct str date,
+				bool tagged, struct buf *to)
+{
+	size_t start = to->len;
 	double own_width = (scene->width + 2 * scene->margin) * POINTS;
 	double own_height = (scene->height + 2 * scene->margin) * POINTS;
-	double page_width = width > 0 ? width : own_width;
-	double page_height = height > 0 ? height : own_height;
+	double page_width = page.width > 0 ? page.width : own_width;
+	double page_height = page.height > 0 ? page.height : own_height;
 	double scale = fmin(page_width / own_width, page_height / own_height);
 	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
 		append, to, page_width, page_height);
 	cairo_t *cr = cairo_create(surface);
-	size_t start = to->len;
 	cairo_status_t status;
 
 	/* Each release of cairo has another default. */
@@ -34,7 +63,10 @@ bool scene_pdf(struct diags *diags, const char *path, const struct scene *scene,
 	cairo_translate(cr, (page_width - own_width * scale) / 2,
 			(page_height - own_height * scale) / 2);
 	cairo_scale(cr, scale * POINTS, scale * POINTS);
-	scene_draw_tagged(cr, scene, &palette->light);
+	if (tagged)
+		scene_draw_tagged(cr, scene, &palette->light);
+	else
+		scene_draw(cr, scene, &palette->light);
 	cairo_show_page(cr);
 	status = cairo_status(cr);
 	cairo_destroy(cr);
@@ -45,7 +77,7 @@ bool scene_pdf(struct diags *diags, const char *path, const struct scene *scene,
 	if (status == CAIRO_STATUS_SUCCESS)
 		pdf_amend(to, start, scene->language,
 			  scene->bleed * scale * POINTS);
-	return scene_drawn(diags, path, (int)status);
+	return status;
 }
 
 static cairo_status_t append(void *to, const unsigned char *bytes, unsigned len)
