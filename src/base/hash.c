@@ -25,3 +25,19 @@ struct str hash_hex(struct hash hash, int digits, struct arena *arena)
 	assert(digits >= 0 && digits <= 32);
 	return str_slice(hex, 0, (size_t)digits);
 }
+
+bool hash_read(struct str digits, struct hash *hash)
+{
+	*hash = (struct hash){ 0, 0 };
+	for (size_t i = 0; i < digits.len; i++) {
+		char c = digits.ptr[i];
+		bool letter = c >= 'a' && c <= 'f';
+		uint64_t *half = i < 16 ? &hash->high : &hash->low;
+
+		if (!letter && (c < '0' || c > '9'))
+			return false;
+		*half = *half << 4 |
+			(uint64_t)(letter ? c - 'a' + 10 : c - '0');
+	}
+	return digits.len == 32;
+}

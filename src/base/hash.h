@@ -22,4 +22,7 @@ bool hash_equals(struct hash a, struct hash b);
 /* The first `digits` (at most 32) hexadecimal digits. */
 struct str hash_hex(struct hash hash, int digits, struct arena *arena);
 
+/* Of 32 such digits; false where they are none. */
+bool hash_read(struct str digits, struct hash *hash);
+
 #endif

@@ -1,7 +1,6 @@
 #include "make/build.h"
 
 #include <stdio.h>
-#include <time.h>
 
 #include "base/file.h"
 #include "cli/commands.h"
@@ -14,8 +13,6 @@ static int run(const struct options *options);
 static int run_single(const struct options *options);
 static void make_single(struct workshop *w, struct str name,
 			struct arena *arena, struct buf *to);
-static void say_built(const struct built *built, double took);
-static double seconds(void);
 
 const struct command COMMAND_BUILD = {
 	.name = "build",
@@ -35,6 +32,9 @@ const struct command COMMAND_BUILD = {
 		"      --single COMPARISON  one HTML file instead, COMPARISON.html or OUT,\n"
 		"                         with the whole comparison, styles, fonts and\n"
 		"                         pictures: it opens from a mail\n"
+		"      --shard K/N        the K-th of N parts, for `paragone merge`, to\n"
+		"                         part-K-of-N; auto: the one of this job (Slurm,\n"
+		"                         Kubernetes, GitLab, CircleCI)\n"
 		"  -j, --jobs N           work on N comparisons at once (1 to 64)\n"
 		"      --strict           take warnings for errors\n"
 		"      --diagnostics json one JSON object per message, for editors\n"
@@ -49,22 +49,35 @@ static int run(const struct options *options)
 {
 	struct order order = options->order;
 	struct diags *diags;
-	double started = seconds();
+	double started = output_seconds();
 	struct built built;
+	char part[64];
 	size_t errors;
 	int status;
 	bool ok;
 
+	if (options->single && order.shard.count) {
+		fputs("paragone: \"--single\" is one file, of which there are "
+		      "no shards\n",
+		      stderr);
+		return 2;
+	}
 	if (options->single)
 		return run_single(options);
+	if (order.shard.count)
+		snprintf(part, sizeof(part), "part-%u-of-%u",
+			 order.shard.number, order.shard.count);
 	if (!order.out)
-		order.out = "out";
+		order.out = order.shard.count ? part : "out";
 	diags = diags_new();
 	ok = build(&order, BUILD_PUBLISH, diags, &built);
 	errors = diags_error_count(diags);
 	status = output_diags(diags, options->json);
+	if (ok && order.shard.count)
+		printf("shard %u of %u: ", order.shard.number,
+		       order.shard.count);
 	if (ok)
-		say_built(&built, seconds() - started);
+		output_built(&built, output_seconds() - started);
 	else if (!options->json)
 		fprintf(stderr, "paragone: %zu error%s; nothing was written\n",
 			errors, errors == 1 ? "" : "s");
@@ -107,24 +120,4 @@ static void make_single(struct workshop *w, struct str name,
 	if (workshop_find(w, name, &slug) &&
 	    bench_set_up(bench, w, slug, w->diags, arena))
 		single_make(w, bench, w->diags, to);
-}
-
-static void say_built(const struct built *built, double took)
-{
-	if (!built->has_address)
-		puts("no feed and no sitemap: they need \"base_url\" in "
-		     "site.yaml, the address of the site");
-	printf("%zu pages and %zu images of %zu comparison%s in %.2f "
-	       "s: %zu files written, %zu unchanged, %zu removed\n",
-	       built->pages, built->images, built->comparisons,
-	       built->comparisons == 1 ? "" : "s", took, built->files.written,
-	       built->files.unchanged, built->files.removed);
-}
-
-static double seconds(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }

@@ -11,7 +11,8 @@
 #define AT(member) offsetof(struct options, member)
 static const struct flag FLAGS[] = {
 	{ "--out", "-o", TEXT_ARGUMENT, AT(order.out),
-	  "build chart export schema publish import", 0, 0 },
+	  "build merge chart export schema publish import", 0, 0 },
+	{ "--shard", "", TEXT_ARGUMENT, AT(order.shard), "build", 0, 0 },
 	{ "--single", "", TEXT_ARGUMENT, AT(single), "build", 0, 0 },
 	{ "--theme", "", TEXT_ARGUMENT, AT(order.theme),
 	  "build check data chart serve publish", 0, 0 },
@@ -29,7 +30,7 @@ static const struct flag FLAGS[] = {
 	{ "--strict", "", NO_ARGUMENT, AT(order.strict),
 	  "build check data chart export serve publish", 0, 0 },
 	{ "--diagnostics", "", TEXT_ARGUMENT, AT(json),
-	  "build check data chart export publish import", 0, 0 },
+	  "build merge check data chart export publish import", 0, 0 },
 	{ "--dry-run", "", NO_ARGUMENT, AT(dry_run), "publish rename remove", 0,
 	  0 },
 	{ "--force", "", NO_ARGUMENT, AT(force), "publish", 0, 0 },
@@ -84,6 +85,7 @@ static bool read_flag(int count, char **arguments, int *at,
 static bool set_flag(const struct flag *flag, const char *value,
 		     struct options *options);
 static bool set_diagnostics(const char *value, struct options *options);
+static bool set_shard(const char *value, struct shard *shard);
 static bool is_choice(const struct flag *flag, const char *value);
 static bool set_number(const struct flag *flag, const char *value, void *to);
 static bool read_words(struct options *options);
@@ -100,7 +102,8 @@ bool options_parse(int count, char **arguments,
 				     .order.content = "content",
 				     .host = "127.0.0.1",
 				     .port = 4000,
-				     .scale = 1 };
+				     .scale = 1,
+				     .parts = (const char *const *)arguments };
 	*status = 2;
 	if (count < 2)
 		return wrong("expected a command%s", "");
@@ -121,6 +124,8 @@ bool options_parse(int count, char **arguments,
 		if (arguments[i][0] == '-') {
 			if (!read_flag(count, arguments, &i, options))
 				return false;
+		} else if (options->command->is_plural) {
+			arguments[options->part_count++] = arguments[i];
 		} else if (options->word_count < WORDS_MOST) {
 			options->words[options->word_count++] = arguments[i];
 		}
@@ -263,6 +268,8 @@ static bool set_flag(const struct flag *flag, const char *value,
 
 	if (flag->offset == offsetof(struct options, json))
 		return set_diagnostics(value, options);
+	if (flag->offset == AT(order.shard))
+		return set_shard(value, &options->order.shard);
 	if (!is_choice(flag, value))
 		return false;
 	if (flag->argument == NUMBER_ARGUMENT)
@@ -290,6 +297,26 @@ static bool set_diagnostics(const char *value, struct options *options)
 			   : "\"--diagnostics\" can be json or text, not "
 			     "\"%s\"",
 		     value);
+}
+
+/* Only where it is asked for: a job beside others may be for all of a site. */
+static bool set_shard(const char *value, struct shard *shard)
+{
+	struct arena arena = { 0 };
+	struct str fault;
+	bool ok;
+
+	if (strcmp(value, "auto"))
+		return shard_read(str_from(value), shard) ||
+		       wrong("\"--shard\" must be auto, or K/N with K from 1 to "
+			     "N, such as 3/8, not \"%s\"",
+			     value);
+	ok = shard_of_job(shard, &fault, &arena);
+	if (!ok)
+		wrong("\"--shard auto\" does not know which: %s",
+		      arena_str(&arena, fault).ptr);
+	arena_release(&arena);
+	return ok;
 }
 
 static bool is_choice(const struct flag *flag, const char *value)
@@ -343,6 +370,9 @@ static bool read_words(struct options *options)
 
 	if (!options->order.out)
 		options->order.out = command->out;
+	if (command->is_plural)
+		return options->part_count ||
+		       wrong("expected %s", command->wants);
 	if (command->choices)
 		return count >= command->least ||
 		       wrong("expected %s", command->choices);

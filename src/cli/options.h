@@ -27,6 +27,7 @@ struct command {
 	const char *choices; /* of the first word, where it reads its own */
 	const char *out;     /* where `--out` is not given, or NULL */
 	int least;	     /* words, of one that reads its own */
+	bool is_plural;	     /* it wants any number of them, and no CONTENT */
 	bool is_alone;	     /* what it wants is all, without CONTENT */
 	bool is_product;     /* of what it prints: see cli/output.h */
 	/* The exit status; NULL for `help`. */
@@ -47,6 +48,8 @@ struct options {
 	double scale;	    /* of a PNG: device pixels to a CSS pixel */
 	const char *words[WORDS_MOST]; /* of `new`, `schema`, `completion` */
 	int word_count;
+	const char *const *parts; /* of `merge` */
+	size_t part_count;
 	const char *ci, *id; /* of `new`, or NULL */
 	const char *options, *criteria;
 	bool tables, markdown, empty;

@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 static bool reader_has_left(void);
@@ -53,4 +54,24 @@ static bool reader_has_left(void)
 	struct pollfd output = { .fd = STDOUT_FILENO, .events = POLLOUT };
 
 	return poll(&output, 1, 0) == 1 && output.revents & (POLLERR | POLLHUP);
+}
+
+void output_built(const struct built *built, double took)
+{
+	if (!built->has_address)
+		puts("no feed and no sitemap: they need \"base_url\" in "
+		     "site.yaml, the address of the site");
+	printf("%zu pages and %zu images of %zu comparison%s in %.2f "
+	       "s: %zu files written, %zu unchanged, %zu removed\n",
+	       built->pages, built->images, built->comparisons,
+	       built->comparisons == 1 ? "" : "s", took, built->files.written,
+	       built->files.unchanged, built->files.removed);
+}
+
+double output_seconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }

@@ -13,6 +13,7 @@
 
 #include "base/diag.h"
 #include "cli/options.h"
+#include "make/build.h"
 
 /*
  * To be called before anything is opened or written: no signal of a closed
@@ -26,6 +27,10 @@ bool output_is_product(const struct options *options);
 
 /* Prints them on standard error, in colour on a terminal; the exit status. */
 int output_diags(struct diags *diags, bool json);
+
+/* Says what was made, in how many seconds; and by what clock. */
+void output_built(const struct built *built, double took);
+double output_seconds(void);
 
 /* Writes what is left, and gives the exit status of it all. */
 int output_end(bool product, int status);

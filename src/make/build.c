@@ -13,6 +13,7 @@
 #include "draw/text_measure.h"
 #include "make/catalog.h"
 #include "make/inputs.h"
+#include "make/part.h"
 #include "read/report.h"
 #include "read/unread.h"
 #include "view/finds_view.h"
@@ -35,9 +36,12 @@ struct build {
 	struct digest *digests; /* one a slug; its slug is empty on failure */
 	struct job *jobs;	/* as many as there may be */
 	struct unread *unread;	/* one a slug, and one of the site */
+	struct str *finds;	/* likewise: those of a part, as it has them */
+	struct part part;	/* of a shard */
+	bool has_prints;	/* it is known what that is made of */
 	atomic_size_t next, done, pages, images;
 	bool terminal;
-	pthread_mutex_t merge; /* of diagnostics */
+	pthread_mutex_t merge; /* of diagnostics, and of the part's sums */
 	/*
 	 * A job that finds no comparison left helps with the parts of
 	 * another's, so that one alone keeps all processors busy.
@@ -77,18 +81,24 @@ static bool make_parts(struct job *job);
 static void help_others(struct job *job);
 static struct job *open_job(struct build *b);
 static void help(struct job *job, struct job *owner);
-static void add_finds(struct job *job);
+static void add_finds(struct job *job, size_t slug);
+static struct str finds_text(const struct finds *finds, struct arena *arena);
 static struct catalog catalog_of(struct job *job);
 static bool put(void *job, const struct item *item);
+static bool leave(struct job *job, const struct item *item);
+static void add_listed(struct job *job, const struct item *item, bool made);
 static bool has_room(struct job *job, const struct redirect *redirect);
 static bool put_kept(struct job *job, const struct item *item, struct hash key);
 static bool make(struct job *job, const struct item *item, struct str *bytes);
 static void show_progress(struct build *b);
 static bool put_site(struct build *b);
+static void add_site_finds(struct job *job, const struct digest *digests,
+			   size_t count);
 static void sort_digests(struct build *b, struct digest *sorted, size_t *count);
 static void report_unread(struct job *job);
 static bool is_published(void *context, struct str path);
 static void finish(struct build *b, enum build_end end, struct built *built);
+static bool put_part(struct build *b, const struct built *built);
 static void compare(struct build *b);
 
 bool build(const struct order *order, enum build_end end, struct diags *diags,
@@ -109,6 +119,8 @@ bool build(const struct order *order, enum build_end end, struct diags *diags,
 		tree_close(b.tree);
 		return true;
 	}
+	b.has_prints =
+		order->shard.count && inputs_prints(order, &b.part.prints);
 	readable = workshop_open(&b.w, order);
 	slugs = b.w.site.slug_count;
 	built->comparisons = slugs;
@@ -119,7 +131,8 @@ bool build(const struct order *order, enum build_end end, struct diags *diags,
 	if (readable) {
 		b.digests = arena_array(&b.w.arena, struct digest, slugs);
 		b.unread = arena_array(&b.w.arena, struct unread, slugs + 1);
-		b.index = index_new();
+		b.finds = arena_array(&b.w.arena, struct str, slugs + 1);
+		b.index = order->shard.count ? NULL : index_new();
 		if (b.w.ready && !b.tree)
 			b.tree = tree_open(b.w.diags, order->out);
 		run_jobs(&b);
@@ -279,7 +292,7 @@ static void do_comparison(struct job *job, size_t slug)
 	if (!ok || !b->tree || !make_parts(job) ||
 	    !catalog_linked(&catalog, &job->bench))
 		return;
-	add_finds(job);
+	add_finds(job, slug);
 	b->digests[slug] =
 		digest_of(&job->bench.subject, job->bench.colors, &job->kept);
 	unread_in_comparison(&b->w.site, b->w.site.slugs[slug],
@@ -356,13 +369,34 @@ static void help(struct job *job, struct job *owner)
 	pthread_cond_broadcast(&b->helped);
 }
 
-static void add_finds(struct job *job)
+/* A shard notes those of the comparisons whose first page is its own. */
+static void add_finds(struct job *job, size_t slug)
 {
-	struct finds finds = finds_of(&job->bench.subject, &job->page);
+	struct build *b = job->b;
+	struct str path = ARENA_JOIN(&job->page, b->w.site.slugs[slug],
+				     STR("/index.html"));
+	struct finds finds;
 
-	for (size_t i = 0; i < finds.count; i++)
-		index_add(job->b->index, &finds.items[i], &job->page);
+	if (shard_has(b->w.order->shard, path)) {
+		finds = finds_of(&job->bench.subject, &job->page);
+		for (size_t i = 0; b->index && i < finds.count; i++)
+			index_add(b->index, &finds.items[i], &job->page);
+		if (!b->index)
+			b->finds[slug] = finds_text(&finds, &job->kept);
+	}
 	arena_reset(&job->page);
+}
+
+static struct str finds_text(const struct finds *finds, struct arena *arena)
+{
+	struct buf buf = { 0 };
+	struct str text;
+
+	for (size_t i = 0; i < finds->count; i++)
+		part_put_find(&finds->items[i], &buf);
+	text = buf_copy(&buf, arena);
+	buf_release(&buf);
+	return text;
 }
 
 static struct catalog catalog_of(struct job *job)
@@ -392,6 +426,9 @@ static bool put(void *context, const struct item *item)
 		return false;
 	if (item->redirect && host_redirects(&b->w.site.publish))
 		return true;
+	if (!shard_has(b->w.order->shard, item->path))
+		return leave(job, item);
+	add_listed(job, item, true);
 	if (item->kind == ITEM_PAGE)
 		atomic_fetch_add(&b->pages, 1);
 	if (item->scene)
@@ -402,6 +439,34 @@ static bool put(void *context, const struct item *item)
 	       tree_put(b->tree, job->diags, item->path, bytes, item->origin) &&
 	       catalog_twins(&catalog, item, bytes) &&
 	       catalog_markdown(&catalog, item, bytes);
+}
+
+/* What another shard makes has its place all the same. */
+static bool leave(struct job *job, const struct item *item)
+{
+	struct tree *tree = job->b->tree;
+	struct str twin = STR("");
+
+	if (item->kind == ITEM_PAGE)
+		twin = catalog_markdown_path(item->path, &job->page);
+	add_listed(job, item, false);
+	return tree_leave(tree, job->diags, item->path, item->origin) &&
+	       (!twin.len || tree_leave(tree, job->diags, twin, item->origin));
+}
+
+/* A page's twin in Markdown comes with it. */
+static void add_listed(struct job *job, const struct item *item, bool made)
+{
+	struct build *b = job->b;
+	bool is_twin = item->kind == ITEM_TWIN || item->kind == ITEM_MARKDOWN;
+
+	if (!b->w.order->shard.count || is_twin)
+		return;
+	pthread_mutex_lock(&b->merge);
+	path_sum_add(&b->part.listed, item->path);
+	if (made)
+		path_sum_add(&b->part.made, item->path);
+	pthread_mutex_unlock(&b->merge);
 }
 
 /* An address of old hides none of today's. */
@@ -460,12 +525,28 @@ static bool put_site(struct build *b)
 		fputs("\r\033[K", stderr);
 	sort_digests(b, sorted, &count);
 	ok = catalog_site(&catalog, sorted, count);
+	if (b->w.order->shard.count)
+		add_site_finds(&job, sorted, count);
 	ok &= redirects_check(job.diags, b->w.redirects, b->w.redirect_count);
 	if (ok)
 		report_unread(&job);
 	diags_merge(b->w.diags, job.diags);
 	release(&job);
 	return ok;
+}
+
+static void add_site_finds(struct job *job, const struct digest *digests,
+			   size_t count)
+{
+	struct build *b = job->b;
+	struct finds finds;
+	struct tag *tags;
+
+	if (!shard_has(b->w.order->shard, STR("search/index.html")))
+		return;
+	tags = tags_of(digests, count, &count, &job->arena);
+	finds = finds_of_site(&b->w.site, tags, count, &job->arena);
+	b->finds[b->w.site.slug_count] = finds_text(&finds, &b->w.arena);
 }
 
 static void sort_digests(struct build *b, struct digest *sorted, size_t *count)
@@ -517,7 +598,38 @@ static void finish(struct build *b, enum build_end end, struct built *built)
 		return;
 	}
 	note_inputs(b, built);
+	if (b->w.order->shard.count && !put_part(b, built))
+		return;
 	tree_publish(b->tree, diags, &built->files);
+}
+
+/* What the merging of all parts wants to know of this one. */
+static bool put_part(struct build *b, const struct built *built)
+{
+	const struct publishing *where = &b->w.site.publish;
+	struct part *part = &b->part;
+	struct buf buf = { 0 };
+	bool ok;
+
+	if (!b->has_prints)
+		return diag_failure(b->w.diags,
+				    "%s: not all that the site is made of can "
+				    "be read",
+				    b->w.order->content);
+	part->shard = b->w.order->shard;
+	part->comparisons = built->comparisons;
+	part->pages = built->pages;
+	part->images = built->images;
+	part->has_address = built->has_address;
+	part->twins[TWIN_GZIP] = where->gzip;
+	part->twins[TWIN_BROTLI] = where->brotli;
+	part->finds =
+		arena_join(&b->w.arena, b->finds, b->w.site.slug_count + 1);
+	part_print(part, &buf);
+	ok = tree_put(b->tree, b->w.diags, STR(PART_NAME), buf_str(&buf),
+		      str_from(b->w.order->content));
+	buf_release(&buf);
+	return ok;
 }
 
 /* Nothing is written: is the site there the one of this content? */

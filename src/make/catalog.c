@@ -109,7 +109,7 @@ bool catalog_markdown(const struct catalog *catalog, const struct item *item,
 		      struct str bytes)
 {
 	struct item made = {
-		.kind = ITEM_BYTES,
+		.kind = ITEM_MARKDOWN,
 		.path = catalog_markdown_path(item->path, catalog->page),
 		.origin = item->origin,
 	};

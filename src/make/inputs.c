@@ -27,18 +27,23 @@ struct inputs {
 	struct hash sum;
 	int64_t time;
 	bool ok, in_doubt;
+	bool portable; /* by names and bytes alone */
 };
 
+static struct hash sum_of(struct inputs *in);
+static void add_resources(struct inputs *in, const struct order *order);
+static void add_program(struct inputs *in);
 static void add_order(struct inputs *in, const struct order *order);
 static void add_text(struct inputs *in, const char *name, const char *text);
 static void add_line(struct inputs *in);
 static int add_library(struct dl_phdr_info *info, size_t size, void *inputs);
-static void add_path(struct inputs *in, const char *path, bool must_be);
+static void add_path(struct inputs *in, const char *path, const char *label,
+		     bool must_be);
 static void add_folder(struct inputs *in, int fd);
 static void add_entry(struct inputs *in, int dir, const char *name);
 static void add_found(struct inputs *in, int dir, const char *name);
 static void add_stat(struct inputs *in, const struct stat *st);
-static void add_bytes(struct inputs *in, int dir, const char *name);
+static void add_bytes(struct inputs *in, int fd);
 static void add_link(struct inputs *in, int dir, const char *name);
 static bool is_doubtful(const struct inputs *in, const struct stat *st);
 static int64_t nanoseconds(struct timespec time);
@@ -55,37 +60,81 @@ bool inputs_hash(const struct order *order, int64_t time, struct hash *hash,
 		 bool *in_doubt)
 {
 	struct inputs in = { .time = time, .ok = true };
-	struct diags *unheard = diags_new();
-	const char *resources = resources_find(unheard, &in.arena);
 
-	in.ok = resources != NULL;
+	add_text(&in, "content", order->content);
 	add_order(&in, order);
-	add_path(&in, order->content, true);
-	add_path(&in, path_join(order->content, STR("../themes"), &in.arena),
-		 false);
-	if (in.ok) {
-		add_path(&in, path_join(resources, STR("templates"), &in.arena),
-			 true);
-		add_path(&in, path_join(resources, STR("themes"), &in.arena),
-			 true);
-	}
-	for (size_t i = 0; fonts_dejavu_folder(i); i++)
-		add_path(&in, fonts_dejavu_folder(i), false);
-	add_path(&in, "/proc/self/exe", true);
-	dl_iterate_phdr(add_library, &in);
+	add_text(&in, "shard",
+		 order->shard.count
+			 ? arena_printf(&in.arena, "%u/%u", order->shard.number,
+					order->shard.count)
+				   .ptr
+			 : NULL);
+	add_path(&in, order->content, "content", true);
+	add_resources(&in, order);
+	add_program(&in);
 	*hash = in.sum;
 	*in_doubt = in.in_doubt;
-	diags_free(unheard);
 	buf_release(&in.path);
 	buf_release(&in.line);
 	arena_release(&in.arena);
 	return in.ok;
 }
 
+bool inputs_prints(const struct order *order, struct prints *prints)
+{
+	struct inputs in = { .ok = true, .portable = true };
+
+	add_path(&in, order->content, "content", true);
+	prints->content = sum_of(&in);
+	add_program(&in);
+	prints->program = sum_of(&in);
+	add_resources(&in, order);
+	prints->theme = sum_of(&in);
+	add_order(&in, order);
+	prints->options = sum_of(&in);
+	buf_release(&in.path);
+	buf_release(&in.line);
+	arena_release(&in.arena);
+	return in.ok;
+}
+
+/* Of what was added since the last one. */
+static struct hash sum_of(struct inputs *in)
+{
+	struct hash sum = in->sum;
+
+	in->sum = (struct hash){ 0 };
+	return sum;
+}
+
+static void add_resources(struct inputs *in, const struct order *order)
+{
+	struct diags *unheard = diags_new();
+	const char *resources = resources_find(unheard, &in->arena);
+
+	in->ok &= resources != NULL;
+	add_path(in, path_join(order->content, STR("../themes"), &in->arena),
+		 "themes beside it", false);
+	if (in->ok) {
+		add_path(in, path_join(resources, STR("templates"), &in->arena),
+			 "templates", true);
+		add_path(in, path_join(resources, STR("themes"), &in->arena),
+			 "themes", true);
+	}
+	for (size_t i = 0; fonts_dejavu_folder(i); i++)
+		add_path(in, fonts_dejavu_folder(i), "fonts", false);
+	diags_free(unheard);
+}
+
+static void add_program(struct inputs *in)
+{
+	add_path(in, "/proc/self/exe", "paragone", true);
+	dl_iterate_phdr(add_library, in);
+}
+
 /* But for the folder that the site goes to, and how many work at it. */
 static void add_order(struct inputs *in, const struct order *order)
 {
-	add_text(in, "content", order->content);
 	add_text(in, "theme", order->theme);
 	add_text(in, "base_url", order->base_url);
 	add_text(in, "served_at", order->served_at);
@@ -116,18 +165,23 @@ static int add_library(struct dl_phdr_info *info, size_t size, void *inputs)
 {
 	(void)size;
 	if (info->dlpi_name && info->dlpi_name[0] == '/')
-		add_path(inputs, info->dlpi_name, true);
+		add_path(inputs, info->dlpi_name,
+			 path_base(str_from(info->dlpi_name)).ptr, true);
 	return 0;
 }
 
-/* Links that the user himself writes are followed. */
-static void add_path(struct inputs *in, const char *path, bool must_be)
+/*
+ * Links that the user himself writes are followed.  `label` is what it is
+ * called wherever it lies.
+ */
+static void add_path(struct inputs *in, const char *path, const char *label,
+		     bool must_be)
 {
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 	struct stat st;
 
 	if (fd < 0 && !must_be && file_is_absent(errno)) {
-		add_text(in, path, "absent");
+		add_text(in, in->portable ? label : path, "absent");
 		return;
 	}
 	if (fd < 0 || fstat(fd, &st) < 0) {
@@ -137,14 +191,16 @@ static void add_path(struct inputs *in, const char *path, bool must_be)
 		return;
 	}
 	buf_reset(&in->path);
-	buf_text(&in->path, path);
+	buf_text(&in->path, in->portable ? label : path);
 	add_stat(in, &st);
 	if (S_ISDIR(st.st_mode)) {
 		add_folder(in, fd);
-		return;
+	} else if (in->portable) {
+		add_bytes(in, fd);
+	} else {
+		in->ok &= !is_doubtful(in, &st);
+		close(fd);
 	}
-	in->ok &= !is_doubtful(in, &st);
-	close(fd);
 }
 
 /* Closes it.  What git keeps beside the content is none of it. */
@@ -188,7 +244,8 @@ static void add_entry(struct inputs *in, int dir, const char *name)
 	else if (S_ISDIR(st.st_mode))
 		add_found(in, dir, name);
 	else if (S_ISREG(st.st_mode) && is_doubtful(in, &st))
-		add_bytes(in, dir, name);
+		add_bytes(in,
+			  openat(dir, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
 }
 
 static void add_found(struct inputs *in, int dir, const char *name)
@@ -207,6 +264,12 @@ static void add_stat(struct inputs *in, const struct stat *st)
 {
 	buf_reset(&in->line);
 	buf_raw(&in->line, buf_str(&in->path));
+	if (in->portable) {
+		buf_printf(&in->line, " %jx",
+			   (uintmax_t)(st->st_mode & S_IFMT));
+		add_line(in);
+		return;
+	}
 	buf_printf(&in->line, " %jx %jx %jx", (uintmax_t)st->st_mode,
 		   (uintmax_t)st->st_dev, (uintmax_t)st->st_ino);
 	if (!S_ISDIR(st->st_mode))
@@ -218,9 +281,9 @@ static void add_stat(struct inputs *in, const struct stat *st)
 	add_line(in);
 }
 
-static void add_bytes(struct inputs *in, int dir, const char *name)
+/* Closes it; below 0 it could not be opened. */
+static void add_bytes(struct inputs *in, int fd)
 {
-	int fd = openat(dir, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
 	ssize_t got = -1;
 
 	buf_reset(&in->line);
@@ -256,7 +319,8 @@ static void add_link(struct inputs *in, int dir, const char *name)
 
 static bool is_doubtful(const struct inputs *in, const struct stat *st)
 {
-	return nanoseconds(st->st_mtim) >= in->time - DOUBTFUL ||
+	return in->portable ||
+	       nanoseconds(st->st_mtim) >= in->time - DOUBTFUL ||
 	       nanoseconds(st->st_ctim) >= in->time - DOUBTFUL;
 }
 

@@ -32,4 +32,14 @@ int64_t inputs_now(void);
 bool inputs_hash(const struct order *order, int64_t time, struct hash *hash,
 		 bool *in_doubt);
 
+/*
+ * What a site is made of, told by names and bytes alone: the same on every
+ * machine, and one hash for each of what may differ.  False as above.
+ */
+struct prints {
+	struct hash content, program, theme, options;
+};
+
+bool inputs_prints(const struct order *order, struct prints *prints);
+
 #endif

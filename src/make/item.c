@@ -25,8 +25,7 @@ bool item_key(const struct item *item, struct hash *key)
 		*key = scene_hash(item->scene, item->palette, "pdf", 1);
 		return true;
 	case ITEM_TWIN:
-		*key = hash_of(item->bytes);
-		key->low ^= (uint64_t)item->twin + 1;
+		*key = twin_key(item->twin, item->bytes);
 		return true;
 	default:
 		return false;
@@ -75,6 +74,7 @@ bool item_make(const struct item *item, const struct workshop *w,
 		ok = twin_make(item->twin, item->bytes, buf);
 		break;
 	case ITEM_BYTES:
+	case ITEM_MARKDOWN:
 		*bytes = item->bytes;
 		return true;
 	case ITEM_FILE:

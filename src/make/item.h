@@ -21,6 +21,7 @@ enum item_kind {
 	ITEM_HOST,     /* `host_file` */
 	ITEM_BYTES,    /* `bytes` */
 	ITEM_TWIN,     /* `bytes`, compressed as `twin` says */
+	ITEM_MARKDOWN, /* `bytes`: what a page says, as Markdown */
 	ITEM_FILE,     /* a copy of `file` */
 	ITEM_CLEAN,    /* the picture of `file`, an SVG, and no more */
 	ITEM_SAFE,     /* a copy of `file`, an SVG, if that is harmless */

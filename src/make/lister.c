@@ -28,6 +28,14 @@ bool lister_put(const struct lister *l, struct item item)
 	return l->catalog->visit(l->catalog->context, &item);
 }
 
+bool lister_leaves(const struct lister *l, struct str path, bool *ok)
+{
+	if (shard_has(l->w->order->shard, path))
+		return false;
+	*ok &= lister_put(l, (struct item){ .kind = ITEM_PAGE, .path = path });
+	return true;
+}
+
 bool lister_page(const struct lister *l, const struct page *page)
 {
 	bool ok = lister_put(l, (struct item){ .kind = ITEM_PAGE,

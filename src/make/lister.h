@@ -41,6 +41,13 @@ bool lister_takes(const struct lister *l);
 /* Lists an item, if it is asked for; false when the visit was. */
 bool lister_put(const struct lister *l, struct item item);
 
+/*
+ * Whether a page at that path, or a picture, must not be made for it is
+ * another shard's: then it is listed, by its path alone, and `*ok` is false
+ * when the visit was.
+ */
+bool lister_leaves(const struct lister *l, struct str path, bool *ok);
+
 /* The last that is listed of what the page's arena holds. */
 bool lister_page(const struct lister *l, const struct page *page);
 

@@ -6,6 +6,8 @@
 
 #include <stdbool.h>
 
+#include "make/shard.h"
+
 enum { JOBS_MOST = 64 };
 
 struct order {
@@ -17,6 +19,7 @@ struct order {
 	const char *nonce;     /* of its script; NULL: there is none */
 	bool drafts;	       /* comparisons that are drafts, too */
 	bool strict;	       /* warnings are errors */
+	struct shard shard;    /* of the site; all zero: all of it */
 	int jobs;	       /* 0: as many as there are processors */
 };
 

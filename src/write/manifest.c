@@ -16,8 +16,7 @@ static void grow(struct manifest *manifest);
 static bool parse_inputs(struct str line, struct manifest_inputs *inputs);
 static void print_inputs(const struct manifest_inputs *inputs, struct buf *to);
 static bool parse_line(struct str line, struct manifest_entry *entry);
-static bool parse_hash(struct str digits, struct hash *hash);
-static bool parse_digits(struct str digits, unsigned base, uint64_t *number);
+static bool parse_digits(struct str digits, uint64_t *number);
 static int compare_entries(const void *a, const void *b);
 
 void manifest_init(struct manifest *manifest)
@@ -176,12 +175,12 @@ static bool parse_inputs(struct str line, struct manifest_inputs *inputs)
 
 	*inputs = (struct manifest_inputs){ 0 };
 	if (!str_starts(line, INPUTS) ||
-	    !parse_hash(str_cut(&rest, ' '), &inputs->hash) || !rest.ptr ||
-	    !parse_digits(str_cut(&rest, ' '), 10, &time) || time > INT64_MAX)
+	    !hash_read(str_cut(&rest, ' '), &inputs->hash) || !rest.ptr ||
+	    !parse_digits(str_cut(&rest, ' '), &time) || time > INT64_MAX)
 		return false;
 	for (size_t i = 0; i < MANIFEST_COUNTS; i++)
 		if (!rest.ptr ||
-		    !parse_digits(str_cut(&rest, ' '), 10, &inputs->counts[i]))
+		    !parse_digits(str_cut(&rest, ' '), &inputs->counts[i]))
 			return false;
 	inputs->time = (int64_t)time;
 	return !rest.ptr;
@@ -194,13 +193,6 @@ static void print_inputs(const struct manifest_inputs *inputs, struct buf *to)
 	for (size_t i = 0; i < MANIFEST_COUNTS; i++)
 		buf_printf(to, " %" PRIu64, inputs->counts[i]);
 	buf_char(to, '\n');
-}
-
-static bool parse_hash(struct str digits, struct hash *hash)
-{
-	return digits.len == 32 &&
-	       parse_digits(str_slice(digits, 0, 16), 16, &hash->high) &&
-	       parse_digits(str_from_byte(digits, 16), 16, &hash->low);
 }
 
 static bool parse_line(struct str line, struct manifest_entry *entry)
@@ -216,28 +208,25 @@ static bool parse_line(struct str line, struct manifest_entry *entry)
 	if (!rest.ptr)
 		return false;
 	mtime = str_cut(&rest, ' ');
-	if (!rest.ptr || !parse_hash(str_slice(line, 0, 32), &entry->hash) ||
-	    !parse_digits(size, 10, &entry->size) ||
-	    !parse_digits(mtime, 10, &time) || time > INT64_MAX)
+	if (!rest.ptr || !hash_read(str_slice(line, 0, 32), &entry->hash) ||
+	    !parse_digits(size, &entry->size) || !parse_digits(mtime, &time) ||
+	    time > INT64_MAX)
 		return false;
 	entry->mtime = (int64_t)time;
 	entry->path = rest;
 	return manifest_takes(entry->path);
 }
 
-static bool parse_digits(struct str digits, unsigned base, uint64_t *number)
+static bool parse_digits(struct str digits, uint64_t *number)
 {
 	*number = 0;
 	for (size_t i = 0; i < digits.len; i++) {
 		char c = digits.ptr[i];
-		unsigned digit = c >= '0' && c <= '9' ? (unsigned)(c - '0')
-				 : c >= 'a' && c <= 'f'
-					 ? (unsigned)(c - 'a') + 10
-					 : base;
 
-		if (digit >= base ||
-		    __builtin_mul_overflow(*number, base, number) ||
-		    __builtin_add_overflow(*number, digit, number))
+		if (c < '0' || c > '9' ||
+		    __builtin_mul_overflow(*number, 10, number) ||
+		    __builtin_add_overflow(*number, (unsigned)(c - '0'),
+					   number))
 			return false;
 	}
 	return digits.len > 0;

@@ -25,11 +25,12 @@
  */
 struct tree {
 	struct arena arena;
-	pthread_mutex_t lock; /* of the arena, `now` and `folders` */
+	pthread_mutex_t lock; /* of the arena and the lists of paths */
 	const char *out, *stage, *lock_path;
 	int lock_fd, stage_fd, out_fd; /* out_fd: -1 where there is no out */
 	struct manifest old, now;
 	struct manifest old_folders; /* those of the files in `old` */
+	struct manifest left;	     /* not made here */
 	struct manifest folders;     /* made in the stage */
 	struct manifest folded;	     /* paths that fold to another */
 	struct manifest unfit;	     /* told of: Windows cannot hold them */
@@ -47,10 +48,13 @@ static bool is_empty(const char *dir, struct arena *arena);
 static bool make_stage(struct tree *tree, struct diags *diags);
 static bool put(struct tree *tree, struct diags *diags, struct str path,
 		struct str bytes, struct hash hash, struct str origin);
+static bool take(struct tree *tree, struct diags *diags, int dir,
+		 const struct manifest_entry *entry, const struct stat *st);
+static bool is_fit(struct diags *diags, struct str path, struct str origin);
 static void name_entry(struct tree *tree, struct manifest_entry *entry,
 		       struct str path, struct str origin);
 static bool reserve_path(struct tree *tree, struct diags *diags,
-			 struct manifest_entry entry);
+			 struct manifest_entry entry, struct manifest *list);
 static const struct manifest_entry *twin_of(struct tree *tree, struct str path,
 					    bool *exact);
 static void warn_of_unfit(struct tree *tree, struct diags *diags,
@@ -59,6 +63,8 @@ static bool make_folders(struct tree *tree, struct diags *diags,
 			 struct str path, struct str origin);
 static bool is_free(struct tree *tree, struct diags *diags,
 		    const struct manifest_entry *entry);
+static void report_lost(struct diags *diags,
+			const struct manifest_entry *entry);
 static bool report_twins(struct diags *diags, struct str path, struct str a,
 			 struct str b);
 static bool report_alike(struct diags *diags, struct str path, struct str a,
@@ -155,12 +161,50 @@ bool tree_put_made(struct tree *tree, struct diags *diags, struct str path,
 	return false;
 }
 
+bool tree_leave(struct tree *tree, struct diags *diags, struct str path,
+		struct str origin)
+{
+	struct manifest_entry entry = { .size = 0 };
+	bool ok = is_fit(diags, path, origin);
+
+	if (ok) {
+		name_entry(tree, &entry, path, origin);
+		pthread_mutex_lock(&tree->lock);
+		ok = reserve_path(tree, diags, entry, &tree->left);
+		pthread_mutex_unlock(&tree->lock);
+	}
+	if (!ok)
+		atomic_store(&tree->spoilt, true);
+	return ok;
+}
+
+bool tree_take(struct tree *tree, struct diags *diags, int dir,
+	       const struct manifest_entry *file, struct str origin)
+{
+	struct manifest_entry entry = { .hash = file->hash,
+					.size = file->size };
+	struct stat st;
+
+	if (atomic_load(&tree->broken))
+		return false;
+	name_entry(tree, &entry, file->path, origin);
+	if (fstatat(dir, entry.path.ptr, &st, AT_SYMLINK_NOFOLLOW) < 0 ||
+	    !S_ISREG(st.st_mode) || (uint64_t)st.st_size != entry.size)
+		report_lost(diags, &entry);
+	else if (tree_keep(tree, entry.path, entry.hash, entry.origin) ||
+		 take(tree, diags, dir, &entry, &st))
+		return true;
+	atomic_store(&tree->spoilt, true);
+	return false;
+}
+
 bool tree_has(struct tree *tree, struct str path)
 {
 	bool found;
 
 	pthread_mutex_lock(&tree->lock);
-	found = manifest_find(&tree->now, path) != NULL;
+	found = manifest_find(&tree->now, path) ||
+		manifest_find(&tree->left, path);
 	pthread_mutex_unlock(&tree->lock);
 	return found;
 }
@@ -174,8 +218,11 @@ struct str tree_obstacle(struct tree *tree, struct str path)
 	pthread_mutex_lock(&tree->lock);
 	twin = twin_of(tree, path, &exact);
 	for (struct str dir = path_dir(path); dir.len && !twin;
-	     dir = path_dir(dir))
+	     dir = path_dir(dir)) {
 		twin = manifest_find(&tree->now, dir);
+		if (!twin)
+			twin = manifest_find(&tree->left, dir);
+	}
 	if (twin)
 		found = twin->path;
 	pthread_mutex_unlock(&tree->lock);
@@ -189,6 +236,8 @@ bool tree_has_from(struct tree *tree, struct str path, struct str origin)
 
 	pthread_mutex_lock(&tree->lock);
 	entry = manifest_find(&tree->now, path);
+	if (!entry)
+		entry = manifest_find(&tree->left, path);
 	found = entry && str_equals(entry->origin, origin);
 	pthread_mutex_unlock(&tree->lock);
 	return found;
@@ -269,6 +318,7 @@ void tree_close(struct tree *tree)
 		leftover_drop(tree->out);
 	manifest_release(&tree->old);
 	manifest_release(&tree->now);
+	manifest_release(&tree->left);
 	manifest_release(&tree->old_folders);
 	manifest_release(&tree->folders);
 	manifest_release(&tree->folded);
@@ -423,19 +473,14 @@ static bool put(struct tree *tree, struct diags *diags, struct str path,
 {
 	struct manifest_entry entry = { .hash = hash, .size = bytes.len };
 	const struct manifest_entry *old = manifest_find(&tree->old, path);
-	const char *fault = file_name_fault(path);
 	bool ok;
 
-	if (fault || !manifest_takes(path))
-		return diag_error(diags, (struct place){ .file = NULL },
-				  "\"%.*s\" of %.*s is no name for a file of a "
-				  "site%s%s",
-				  STR_ARG(path), STR_ARG(origin),
-				  fault ? ": " : "", fault ? fault : "");
+	if (!is_fit(diags, path, origin))
+		return false;
 	name_entry(tree, &entry, path, origin);
 	entry.kept = old && is_unchanged(tree, old, &entry, bytes);
 	pthread_mutex_lock(&tree->lock);
-	ok = reserve_path(tree, diags, entry) &&
+	ok = reserve_path(tree, diags, entry, &tree->now) &&
 	     (entry.kept ||
 	      make_folders(tree, diags, entry.path, entry.origin));
 	pthread_mutex_unlock(&tree->lock);
@@ -449,6 +494,46 @@ static bool put(struct tree *tree, struct diags *diags, struct str path,
 	return write_file(tree, diags, entry.path.ptr, bytes);
 }
 
+static bool take(struct tree *tree, struct diags *diags, int dir,
+		 const struct manifest_entry *entry, const struct stat *st)
+{
+	const char *name = entry->path.ptr;
+	bool ok;
+
+	pthread_mutex_lock(&tree->lock);
+	ok = reserve_path(tree, diags, *entry, &tree->now) &&
+	     make_folders(tree, diags, entry->path, entry->origin);
+	pthread_mutex_unlock(&tree->lock);
+	if (!ok || (!manifest_find(&tree->old, entry->path) &&
+		    !is_free(tree, diags, entry)))
+		return false;
+	atomic_fetch_add(&tree->written, 1);
+	if (folder_share(dir, tree->stage_fd, name, st))
+		return true;
+	atomic_store(&tree->broken, true);
+	return diag_system(diags, tree->out, "%s cannot be written", name);
+}
+
+static void report_lost(struct diags *diags, const struct manifest_entry *entry)
+{
+	diag_error(diags, (struct place){ .file = entry->origin.ptr },
+		   "%.*s is not there as it was written", STR_ARG(entry->path));
+	diag_hint(diags, "build or copy this part again");
+}
+
+static bool is_fit(struct diags *diags, struct str path, struct str origin)
+{
+	const char *fault = file_name_fault(path);
+
+	if (!fault && manifest_takes(path))
+		return true;
+	return diag_error(diags, (struct place){ .file = NULL },
+			  "\"%.*s\" of %.*s is no name for a file of a "
+			  "site%s%s",
+			  STR_ARG(path), STR_ARG(origin), fault ? ": " : "",
+			  fault ? fault : "");
+}
+
 static void name_entry(struct tree *tree, struct manifest_entry *entry,
 		       struct str path, struct str origin)
 {
@@ -458,9 +543,9 @@ static void name_entry(struct tree *tree, struct manifest_entry *entry,
 	pthread_mutex_unlock(&tree->lock);
 }
 
-/* Takes the path, unless it is another's already. */
+/* Takes the path down in the list, unless it is another's already. */
 static bool reserve_path(struct tree *tree, struct diags *diags,
-			 struct manifest_entry entry)
+			 struct manifest_entry entry, struct manifest *list)
 {
 	bool exact;
 	const struct manifest_entry *twin = twin_of(tree, entry.path, &exact);
@@ -472,7 +557,7 @@ static bool reserve_path(struct tree *tree, struct diags *diags,
 	if (twin)
 		return report_alike(diags, entry.path, entry.origin,
 				    twin->origin);
-	manifest_add(&tree->now, entry);
+	manifest_add(list, entry);
 	folded.path = file_name_fold(entry.path, &tree->arena);
 	if (!str_equals(folded.path, entry.path))
 		manifest_add(&tree->folded, folded);
@@ -488,10 +573,14 @@ static const struct manifest_entry *twin_of(struct tree *tree, struct str path,
 	const struct manifest_entry *twin = manifest_find(&tree->now, path);
 
 	if (!twin)
+		twin = manifest_find(&tree->left, path);
+	if (!twin)
 		twin = manifest_find(&tree->folders, path);
 	*exact = twin != NULL;
 	if (!twin)
 		twin = manifest_find(&tree->folded, folded);
+	if (!twin)
+		twin = manifest_find(&tree->left, folded);
 	return twin ? twin : manifest_find(&tree->now, folded);
 }
 

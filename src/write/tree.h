@@ -51,7 +51,21 @@ bool tree_keep(struct tree *tree, struct str path, struct hash key,
 bool tree_put_made(struct tree *tree, struct diags *diags, struct str path,
 		   struct str bytes, struct hash key, struct str origin);
 
-/* Whether a file was put at that path. */
+/*
+ * Notes that a file will stand at that path which is not made here: what
+ * others want to put there is their error still.
+ */
+bool tree_leave(struct tree *tree, struct diags *diags, struct str path,
+		struct str origin);
+
+/*
+ * Adds a file that another tree has, of which `file` is what its list says;
+ * `dir` is that tree's folder.  It is linked where it can be, and else copied.
+ */
+bool tree_take(struct tree *tree, struct diags *diags, int dir,
+	       const struct manifest_entry *file, struct str origin);
+
+/* Whether a file was put, or left, at that path. */
 bool tree_has(struct tree *tree, struct str path);
 
 /* The path of what would hinder a file there; empty where nothing does. */

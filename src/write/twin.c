@@ -24,6 +24,14 @@ bool twin_pays(struct str path, struct str bytes)
 	return false;
 }
 
+struct hash twin_key(int kind, struct str bytes)
+{
+	struct hash key = hash_of(bytes);
+
+	key.low ^= (uint64_t)kind + 1;
+	return key;
+}
+
 bool twin_make(int kind, struct str bytes, struct buf *to)
 {
 	return kind == TWIN_GZIP ? make_gzip(bytes, to)
