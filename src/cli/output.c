@@ -61,6 +61,11 @@ void output_built(const struct built *built, double took)
 	if (!built->has_address)
 		puts("no feed and no sitemap: they need \"base_url\" in "
 		     "site.yaml, the address of the site");
+	if (built->pairs_left_out)
+		printf("%zu pair%s of options without a page: fewer scored "
+		       "criteria are shared than \"min_shared\" asks for\n",
+		       built->pairs_left_out,
+		       built->pairs_left_out == 1 ? "" : "s");
 	printf("%zu pages and %zu images of %zu comparison%s in %.2f "
 	       "s: %zu files written, %zu unchanged, %zu removed\n",
 	       built->pages, built->images, built->comparisons,

@@ -1,7 +1,5 @@
 #include "judge/profiles.h"
 
-#include "judge/outcome.h"
-
 static struct profile_result profile_of(const struct comparison *c,
 					const struct matrix *m,
 					const struct profile *profile,
@@ -18,6 +16,24 @@ struct profile_result *profiles_all(const struct comparison *c,
 	return profiles;
 }
 
+struct profile_result profile_result_of(const struct contest *contest,
+					const struct outcome *outcome,
+					double weight)
+{
+	return (struct profile_result){
+		.totals = outcome->totals,
+		.ranks = outcome->ranks,
+		.order = outcome->order,
+		.judged = total_is_possible(weight),
+		.ranked = outcome->ranked,
+		.contest = *contest,
+		.first = outcome->first,
+		.leader = outcome->leader,
+		.margin = outcome->margin,
+		.close = outcome->close,
+	};
+}
+
 /* It has a weight for each criterion; only those that count are used. */
 static struct profile_result profile_of(const struct comparison *c,
 					const struct matrix *m,
@@ -32,16 +48,5 @@ static struct profile_result profile_of(const struct comparison *c,
 	for (size_t k = 0; k < m->row_count; k++)
 		own[k] = profile->weights[m->criteria[k]];
 	outcome = outcome_of(m, own, c->scoring.close, contest.in, arena);
-	return (struct profile_result){
-		.totals = outcome.totals,
-		.ranks = outcome.ranks,
-		.order = outcome.order,
-		.judged = total_is_possible(total_weight(m, own)),
-		.ranked = outcome.ranked,
-		.contest = contest,
-		.first = outcome.first,
-		.leader = outcome.leader,
-		.margin = outcome.margin,
-		.close = outcome.close,
-	};
+	return profile_result_of(&contest, &outcome, total_weight(m, own));
 }

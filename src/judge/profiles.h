@@ -8,7 +8,7 @@
 #define JUDGE_PROFILES_H
 
 #include "judge/contest.h"
-#include "judge/total.h"
+#include "judge/outcome.h"
 
 struct profile_result {
 	const double *totals; /* NAN when none of its criteria counts */
@@ -22,6 +22,11 @@ struct profile_result {
 	double margin;
 	bool close;
 };
+
+/* From its outcome, under weights that add up to `weight`. */
+struct profile_result profile_result_of(const struct contest *contest,
+					const struct outcome *outcome,
+					double weight);
 
 /* One for each profile of the comparison, in the arena. */
 struct profile_result *profiles_all(const struct comparison *c,

@@ -55,6 +55,7 @@ const struct result *result_of(const struct comparison *c, struct arena *arena)
 	r->judged = k.judged;
 	take_outcome(r, &k.basis.own);
 	r->raw_totals = raw_totals(c, r, arena);
+	r->pairs = pairs_of(c, r->ranks, arena);
 	r->bounds = bounds_all(c, &r->contest, &k.basis.own, arena);
 	runners = runners_of(r, &k.matrix, arena);
 	r->dominated = dominated(c, r, &runners, arena);

@@ -15,6 +15,7 @@
 #include "judge/gaps.h"
 #include "judge/methods.h"
 #include "judge/omission.h"
+#include "judge/pairs.h"
 #include "judge/profiles.h"
 #include "judge/robustness.h"
 #include "judge/sensitivity.h"
@@ -63,6 +64,7 @@ struct result {
 	const struct agreement *agreement;     /* of judges; NULL: unscored */
 	const struct sourcing *sourcing;       /* of scores; NULL: unscored */
 	struct omissions omissions;	       /* none unless judged */
+	struct pairs pairs;		       /* that have a page */
 };
 
 /* In the arena; the comparison may be unscored. */

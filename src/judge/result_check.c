@@ -31,6 +31,8 @@ bool result_check(struct diags *diags, const struct comparison *c,
 	}
 	if (ok)
 		gaps_tell(diags, c, r->counts, &r->gaps);
+	if (ok)
+		pairs_tell(diags, c, &r->pairs);
 	return ok;
 }
 

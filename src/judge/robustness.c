@@ -30,7 +30,11 @@ struct halves {
 	double below, above;
 };
 
-static struct robustness exact(const struct matrix *m, struct arena *arena);
+static struct robustness drawn_before(const struct matrix *m,
+				      const double *draws, size_t draw_count,
+				      struct arena *arena);
+static struct robustness exact(const struct matrix *m, bool central,
+			       struct arena *arena);
 static void differences_of(const struct matrix *m, double *d);
 static bool has_zero(const struct matrix *m, size_t option);
 static double *sorted_copy(const double *d, size_t count, bool *level,
@@ -59,7 +63,7 @@ static int compare_numbers(const void *a, const void *b);
 struct robustness robustness_of(const struct matrix *m, struct arena *arena)
 {
 	return m->option_count == 2 && m->method != METHOD_TOPSIS && !m->partial
-		       ? exact(m, arena)
+		       ? exact(m, true, arena)
 		       : sampled(m, arena);
 }
 
@@ -73,7 +77,58 @@ bool robustness_is_above(double share, double other, size_t draws)
 			     UTILITY_EQUAL;
 }
 
-static struct robustness exact(const struct matrix *m, struct arena *arena)
+struct robustness robustness_of_two(const struct matrix *m, const double *draws,
+				    size_t draw_count, struct arena *arena)
+{
+	return m->method == METHOD_TOPSIS || m->partial
+		       ? drawn_before(m, draws, draw_count, arena)
+		       : exact(m, false, arena);
+}
+
+const double *robustness_draws(size_t criterion_count, size_t draw_count,
+			       struct arena *arena)
+{
+	double *draws = arena_array(arena, double, criterion_count *draw_count);
+	uint64_t state = SEED;
+
+	draw_weights(&state, draws, criterion_count * draw_count);
+	return draws;
+}
+
+/* Exponentials of some rows are as uniform over these as those of all. */
+static struct robustness drawn_before(const struct matrix *m,
+				      const double *draws, size_t draw_count,
+				      struct arena *arena)
+{
+	size_t rows = m->row_count;
+	const struct lead *leads = lead_all(m, arena);
+	struct share *shares = arena_array(arena, struct share, 2);
+	double *weights = arena_array(arena, double, rows);
+	double *sums = arena_array(arena, double, matrix_width(m));
+	double *ranks = arena_array(arena, double, 4), totals[2];
+	size_t order[2] = { 0, 1 };
+	double error;
+
+	for (size_t draw = 0; draw < draw_count; draw++) {
+		for (size_t k = 0; k < rows; k++)
+			weights[k] = draws[draw * m->criterion_count +
+					   m->criteria[k]];
+		total_into(m, weights, sums, totals);
+		count_ranks(totals, 2, order, ranks);
+	}
+	for (size_t at = 0; at < 4; at++)
+		ranks[at] /= (double)draw_count;
+	for (size_t i = 0; i < 2; i++)
+		shares[i] = (struct share){ .first = ranks[2 * i],
+					    .ranks = ranks + 2 * i,
+					    .lead = leads[i] };
+	error = fmax(standard_error(shares[0].first, draw_count),
+		     standard_error(shares[1].first, draw_count));
+	return (struct robustness){ shares, error, draw_count };
+}
+
+static struct robustness exact(const struct matrix *m, bool central,
+			       struct arena *arena)
 {
 	size_t rows = m->row_count;
 	struct share *shares = arena_array(arena, struct share, 2);
@@ -98,7 +153,8 @@ static struct robustness exact(const struct matrix *m, struct arena *arena)
 			.lead = leads[i],
 		};
 	}
-	add_central(m, d, sorted, shares, arena);
+	if (central)
+		add_central(m, d, sorted, shares, arena);
 	return (struct robustness){ .shares = shares };
 }
 

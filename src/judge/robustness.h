@@ -59,6 +59,17 @@ struct robustness {
 struct robustness robustness_of(const struct matrix *m, struct arena *arena);
 
 /*
+ * The same of two options without central weights, which take most of the
+ * time: exact, or by weightings that were drawn before.
+ */
+struct robustness robustness_of_two(const struct matrix *m, const double *draws,
+				    size_t draw_count, struct arena *arena);
+
+/* Weightings for that, [draw * criterion_count + criterion]; in the arena. */
+const double *robustness_draws(size_t criterion_count, size_t draw_count,
+			       struct arena *arena);
+
+/*
  * Whether a share of the first place is above another one by more than the
  * draws err: ROBUSTNESS_ERRORS standard errors of their difference (of two
  * counts of one multinomial).  No draws: the shares are exact.

@@ -39,7 +39,7 @@ struct build {
 	struct str *finds;	/* likewise: those of a part, as it has them */
 	struct part part;	/* of a shard */
 	bool has_prints;	/* it is known what that is made of */
-	atomic_size_t next, done, pages, images;
+	atomic_size_t next, done, pages, images, pairs_left_out;
 	bool terminal;
 	pthread_mutex_t merge; /* of diagnostics, and of the part's sums */
 	/*
@@ -292,6 +292,7 @@ static void do_comparison(struct job *job, size_t slug)
 	if (!ok || !b->tree || !make_parts(job) ||
 	    !catalog_linked(&catalog, &job->bench))
 		return;
+	atomic_fetch_add(&b->pairs_left_out, job->bench.r->pairs.thin);
 	add_finds(job, slug);
 	b->digests[slug] =
 		digest_of(&job->bench.subject, job->bench.colors, &job->kept);
@@ -590,6 +591,7 @@ static void finish(struct build *b, enum build_end end, struct built *built)
 		diag_doubt(diags);
 	built->pages = atomic_load(&b->pages);
 	built->images = atomic_load(&b->images);
+	built->pairs_left_out = atomic_load(&b->pairs_left_out);
 	built->has_address = b->w.site.base_url.str.len > 0;
 	if (diags_status(diags) || !b->tree)
 		return;

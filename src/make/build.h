@@ -17,6 +17,7 @@ enum build_end {
 /* What was made. */
 struct built {
 	size_t pages, images, comparisons;
+	size_t pairs_left_out; /* that share too few scored criteria */
 	struct tree_summary files;
 	bool has_address; /* and with it a feed and a sitemap */
 };

@@ -8,6 +8,7 @@
 #include "poster/poster.h"
 #include "view/data_view.h"
 #include "view/judging_view.h"
+#include "view/pair_view.h"
 #include "view/poster_view.h"
 #include "write/twin.h"
 
@@ -16,6 +17,13 @@ static struct lister lister_of(const struct catalog *catalog,
 static bool list_parts(struct lister *l);
 static bool list_report(const struct lister *l);
 static bool list_pages(const struct lister *l);
+static bool list_pairs(const struct lister *l);
+static bool list_pair(const struct lister *l, const struct versus_basis *basis,
+		      struct pair pair);
+static bool list_one_pair(const struct lister *l);
+static bool list_other_orders(const struct lister *l);
+static bool list_other_order(const struct lister *l, struct pair pair);
+static bool find_pair(const struct lister *l, struct pair *pair);
 static bool list_with_charts(const struct lister *l, const struct page *page);
 static bool list_charts(const struct lister *l, const struct page *page);
 static bool list_chart(const struct lister *l, struct str path,
@@ -63,8 +71,9 @@ bool catalog_linked(const struct catalog *catalog, const struct bench *bench)
 bool catalog_needs_digests(struct str path)
 {
 	return str_is(path, "index.html") || str_starts(path, "page/") ||
-	       str_is(path, "feed.xml") || str_is(path, "sitemap.xml") ||
+	       str_is(path, "feed.xml") || str_starts(path, "sitemap") ||
 	       str_starts(path, "tags/") || str_is(path, "data/index.json") ||
+	       str_is(path, "_redirects") || str_is(path, ".nginx.conf") ||
 	       str_is(path, "llms.txt") || str_starts(path, "assets/_all.") ||
 	       str_starts(path, "search/");
 }
@@ -219,7 +228,124 @@ static bool list_pages(const struct lister *l)
 		page = option_page(book, i);
 		ok = ok & list_with_charts(l, &page);
 	}
+	return list_pairs(l) && ok;
+}
+
+/* Each is judged, written and forgotten before the next: there may be many. */
+static bool list_pairs(const struct lister *l)
+{
+	const struct pairs *pairs = &l->bench->r->pairs;
+	struct pair pair = { 0, 0 };
+	struct versus_basis basis;
+	bool ok = true;
+
+	if (!pairs->count)
+		return true;
+	if (l->catalog->only.len)
+		return list_one_pair(l);
+	basis = versus_basis_of(&l->bench->c, l->bench->r, l->arena);
+	while (pairs_next(pairs, &pair))
+		if (lister_takes(l))
+			ok &= list_pair(l, &basis, pair);
+	return ok & list_other_orders(l);
+}
+
+static bool list_pair(const struct lister *l, const struct versus_basis *basis,
+		      struct pair pair)
+{
+	struct str folder = pair_folder(&l->subject, pair);
+	struct str path = ARENA_JOIN(l->page, l->bench->c.slug, STR("/"),
+				     folder, STR("/index.html"));
+	struct versus versus;
+	struct page page;
+	bool ok = true;
+
+	if (lister_leaves(l, path, &ok)) {
+		arena_reset(l->page);
+		return ok;
+	}
+	versus = versus_of(basis, pair, l->page);
+	page = pair_page(&l->book, &versus);
+	return lister_page(l, &page);
+}
+
+/* The one that is asked for, in either order. */
+static bool list_one_pair(const struct lister *l)
+{
+	struct versus_basis basis;
+	struct pair pair;
+
+	if (!find_pair(l, &pair))
+		return true;
+	if (pair.one > pair.other)
+		return list_other_order(l, pair_of(pair.one, pair.other));
+	basis = versus_basis_of(&l->bench->c, l->bench->r, l->arena);
+	return list_pair(l, &basis, pair);
+}
+
+/*
+ * Pages that lead from the other order to a pair's: for hosts that cannot do
+ * so themselves, and not where there would be thousands of them.
+ */
+static bool list_other_orders(const struct lister *l)
+{
+	const struct pairs *pairs = &l->bench->r->pairs;
+	struct pair pair = { 0, 0 };
+	bool ok = true;
+
+	if (pairs->count > HOST_STUBS_MOST)
+		return true;
+	while (pairs_next(pairs, &pair))
+		if (lister_takes(l))
+			ok &= list_other_order(l, pair);
 	return ok;
+}
+
+static bool list_other_order(const struct lister *l, struct pair pair)
+{
+	const struct subject *s = &l->subject;
+	struct pair turned = { pair.other, pair.one };
+	struct str slug = ARENA_JOIN(l->page, s->c->slug, STR("/"));
+	struct str from =
+		ARENA_JOIN(l->page, slug, pair_folder(s, turned), STR("/"));
+	struct redirect redirect = {
+		.from = from,
+		.to = ARENA_JOIN(l->page, slug, pair_folder(s, pair), STR("/")),
+		.path = ARENA_JOIN(l->page, from, STR("index.html")),
+		.at = s->c->pairs.at,
+	};
+	bool ok = lister_put(l, (struct item){ .kind = ITEM_REDIRECT,
+					       .path = redirect.path,
+					       .redirect = &redirect });
+
+	arena_reset(l->page);
+	return ok;
+}
+
+/* Whose page is asked for, as it is written; an id may have "-vs-" in it. */
+static bool find_pair(const struct lister *l, struct pair *pair)
+{
+	const struct comparison *c = &l->bench->c;
+	struct str path = l->catalog->only;
+	struct str name = str_from_byte(path, c->slug.len + 1);
+
+	if (!str_ends(path, "/index.html") || path.len <= c->slug.len)
+		return false;
+	name.len = str_find(name, '/');
+	for (size_t i = 0; i < c->option_count; i++) {
+		struct str id = c->options[i].id;
+		struct str rest = str_from_byte(name, id.len);
+
+		if (!str_equals(str_slice(name, 0, id.len), id) ||
+		    !str_starts(rest, "-vs-"))
+			continue;
+		pair->one = i;
+		pair->other = comparison_find_option(c, str_from_byte(rest, 4));
+		if (pair->other < c->option_count &&
+		    pairs_has(&l->bench->r->pairs, pair_of(i, pair->other)))
+			return true;
+	}
+	return false;
 }
 
 static bool list_with_charts(const struct lister *l, const struct page *page)

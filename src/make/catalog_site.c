@@ -13,6 +13,16 @@
 #include "view/index_view.h"
 #include "view/tags.h"
 
+/* A sitemap on its way, of so many addresses that one file is not enough. */
+struct map {
+	const struct lister *l;
+	struct sitemap_entry *entries; /* of the part at hand */
+	size_t count, total;
+	struct sitemap_entry *parts;
+	size_t parts_made;
+	bool ok;
+};
+
 static bool list_home(const struct lister *l);
 static bool list_tags(const struct lister *l, struct str colors_path);
 static bool list_texts(const struct lister *l);
@@ -25,7 +35,15 @@ static struct str feed_text(const struct lister *l);
 static bool list_sitemap(const struct lister *l);
 static struct str tag_address(struct str root, const struct tag *tag,
 			      size_t page, struct arena *arena);
-static struct str sitemap_text(const struct lister *l);
+static size_t address_count(const struct lister *l);
+static void map_comparison(struct map *map, const struct digest *d,
+			   struct str root);
+static void map_add(struct map *map, struct str url, struct str day);
+static void map_flush(struct map *map);
+static struct str map_text(struct map *map,
+			   bool write(const struct sitemap_entry *entries,
+				      size_t count, struct buf *to));
+static void map_end(struct map *map);
 static bool list_index(const struct lister *l);
 static bool list_llms(const struct lister *l);
 static struct str page_address(const struct lister *l, struct str path);
@@ -237,12 +255,44 @@ static struct str feed_text(const struct lister *l)
 	return text;
 }
 
+/* One that is too long for the protocol is cut, and a list of its parts. */
 static bool list_sitemap(const struct lister *l)
 {
-	struct str path = STR("sitemap.xml");
+	struct map map = { .l = l, .total = address_count(l) };
+	const struct site *site = &l->w->site;
+	bool asked = !l->catalog->only.len ||
+		     str_starts(l->catalog->only, "sitemap");
+	struct str root;
 
-	return !has_address(l) || !lister_wants(l, path) ||
-	       list_xml(l, path.ptr, sitemap_text(l));
+	if (!has_address(l) || !asked)
+		return true;
+	root = workshop_absolute_root(l->w);
+	map.entries = arena_array(l->arena, struct sitemap_entry,
+				  map.total < SITEMAP_MOST ? map.total
+							   : SITEMAP_MOST);
+	map.ok = true;
+	map_add(&map, root, STR(""));
+	for (size_t k = 2; k <= cards_page_count(l->digest_count); k++)
+		map_add(&map,
+			arena_printf(l->page, "%.*spage/%zu/", STR_ARG(root),
+				     k),
+			STR(""));
+	for (size_t i = 0; i < site->page_count; i++)
+		if (!str_is(site->pages[i].name, "index"))
+			map_add(&map,
+				arena_printf(l->page, "%.*s%.*s.html",
+					     STR_ARG(root),
+					     STR_ARG(site->pages[i].name)),
+				STR(""));
+	for (size_t i = 0; i < l->tag_count; i++)
+		for (size_t k = 1; k <= cards_page_count(l->tags[i].count); k++)
+			map_add(&map,
+				tag_address(root, &l->tags[i], k, l->page),
+				STR(""));
+	for (size_t i = 0; i < l->digest_count; i++)
+		map_comparison(&map, &l->digests[i], root);
+	map_end(&map);
+	return map.ok;
 }
 
 /* "https://example.org/tags/web/", or a later page of it. */
@@ -257,53 +307,97 @@ static struct str tag_address(struct str root, const struct tag *tag,
 					page);
 }
 
-static struct str sitemap_text(const struct lister *l)
+static size_t address_count(const struct lister *l)
 {
 	const struct site *site = &l->w->site;
-	struct str root = workshop_absolute_root(l->w), text;
-	struct sitemap_entry *entries = NULL;
-	struct arena *arena = l->arena;
-	struct buf buf = { 0 };
-	size_t total = 0;
+	size_t count = cards_page_count(l->digest_count);
 
-	*arena_push(arena, entries, total) =
-		(struct sitemap_entry){ root, { "", 0 } };
-	for (size_t k = 2; k <= cards_page_count(l->digest_count); k++)
-		*arena_push(arena, entries, total) = (struct sitemap_entry){
-			arena_printf(arena, "%.*spage/%zu/", STR_ARG(root), k),
-			{ "", 0 }
-		};
 	for (size_t i = 0; i < site->page_count; i++)
-		if (!str_is(site->pages[i].name, "index"))
-			*arena_push(arena, entries,
-				    total) = (struct sitemap_entry){
-				frame_absolute(
-					&l->w->frame,
-					arena_printf(
-						arena, "%.*s.html",
-						STR_ARG(site->pages[i].name)),
-					arena),
-				{ "", 0 }
-			};
+		count += !str_is(site->pages[i].name, "index");
 	for (size_t i = 0; i < l->tag_count; i++)
-		for (size_t k = 1; k <= cards_page_count(l->tags[i].count); k++)
-			*arena_push(arena, entries,
-				    total) = (struct sitemap_entry){
-				tag_address(root, &l->tags[i], k, arena),
-				{ "", 0 }
-			};
+		count += cards_page_count(l->tags[i].count);
 	for (size_t i = 0; i < l->digest_count; i++)
-		for (size_t k = 0; k < l->digests[i].path_count; k++)
-			*arena_push(arena, entries,
-				    total) = (struct sitemap_entry){
-				arena_printf(arena, "%.*s%.*s", STR_ARG(root),
-					     STR_ARG(l->digests[i].paths[k])),
-				phrase_instant(l->digests[i].updated, arena)
+		count += l->digests[i].path_count + l->digests[i].pairs.count;
+	return count;
+}
+
+static void map_comparison(struct map *map, const struct digest *d,
+			   struct str root)
+{
+	struct arena *page = map->l->page;
+	struct str day = phrase_instant(d->updated, map->l->arena);
+	struct pair pair = { 0, 0 };
+
+	for (size_t k = 0; k < d->path_count; k++)
+		map_add(map,
+			arena_printf(page, "%.*s%.*s", STR_ARG(root),
+				     STR_ARG(d->paths[k])),
+			day);
+	while (pairs_next(&d->pairs, &pair))
+		map_add(map,
+			arena_printf(page, "%.*s%.*s/%.*s-vs-%.*s/",
+				     STR_ARG(root), STR_ARG(d->slug),
+				     STR_ARG(d->option_ids[pair.one]),
+				     STR_ARG(d->option_ids[pair.other])),
+			day);
+}
+
+static void map_add(struct map *map, struct str url, struct str day)
+{
+	map->entries[map->count++] = (struct sitemap_entry){ url, day };
+	if (map->count == SITEMAP_MOST)
+		map_flush(map);
+}
+
+/* The addresses so far are a file: alone, or the next part. */
+static void map_flush(struct map *map)
+{
+	const struct lister *l = map->l;
+	bool alone = map->total <= SITEMAP_MOST;
+	struct str path = STR("sitemap.xml");
+
+	if (!map->count)
+		return;
+	if (!alone) {
+		path = arena_printf(l->arena, "sitemap-%zu.xml",
+				    map->parts_made + 1);
+		*arena_push(l->arena, map->parts, map->parts_made) =
+			(struct sitemap_entry){
+				ARENA_JOIN(l->arena,
+					   workshop_absolute_root(l->w), path),
+				STR("")
 			};
-	text = sitemap_write(entries, total, &buf) ? buf_copy(&buf, arena)
-						   : (struct str){ NULL, 0 };
+	}
+	if (lister_wants(l, path))
+		map->ok &= list_xml(l, path.ptr, map_text(map, sitemap_write));
+	map->count = 0;
+	arena_reset(l->page);
+}
+
+static struct str map_text(struct map *map,
+			   bool write(const struct sitemap_entry *entries,
+				      size_t count, struct buf *to))
+{
+	bool index = write == sitemap_index_write;
+	struct buf buf = { 0 };
+	struct str text = { NULL, 0 };
+
+	if (write(index ? map->parts : map->entries,
+		  index ? map->parts_made : map->count, &buf))
+		text = buf_copy(&buf, map->l->page);
 	buf_release(&buf);
 	return text;
+}
+
+static void map_end(struct map *map)
+{
+	struct str path = STR("sitemap.xml");
+
+	map_flush(map);
+	if (map->parts_made && lister_wants(map->l, path))
+		map->ok &= list_xml(map->l, path.ptr,
+				    map_text(map, sitemap_index_write));
+	arena_reset(map->l->page);
 }
 
 /* The list of all data.json, and what forms they have. */
@@ -446,6 +540,8 @@ static bool list_hosting(const struct lister *l)
 	struct hosting hosting = workshop_hosting(l->w);
 	bool ok = true;
 
+	hosting.digests = l->digests;
+	hosting.digest_count = l->digest_count;
 	for (enum host_file file = 0; file < HOST_FILE_COUNT; file++) {
 		struct str path = host_file_path(&hosting, file);
 
@@ -455,7 +551,8 @@ static bool list_hosting(const struct lister *l)
 					   .kind = ITEM_HOST,
 					   .path = path,
 					   .is_spare = host_file_is_spare(file),
-					   .host_file = file });
+					   .host_file = file,
+					   .hosting = &hosting });
 	}
 	return ok;
 }

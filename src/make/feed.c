@@ -11,6 +11,9 @@ struct document {
 	bool ok; /* no call has failed */
 };
 
+static bool put_addresses(const char *list, const char *each,
+			  const struct sitemap_entry *entries, size_t count,
+			  struct buf *to);
 static struct document document_begin(const char *root, const char *space);
 static bool document_end(struct document *d, struct buf *to);
 static void did(struct document *d, int given);
@@ -47,11 +50,24 @@ bool feed_write(const struct feed *feed, struct buf *to)
 bool sitemap_write(const struct sitemap_entry *entries, size_t count,
 		   struct buf *to)
 {
+	return put_addresses("urlset", "url", entries, count, to);
+}
+
+bool sitemap_index_write(const struct sitemap_entry *sitemaps, size_t count,
+			 struct buf *to)
+{
+	return put_addresses("sitemapindex", "sitemap", sitemaps, count, to);
+}
+
+static bool put_addresses(const char *list, const char *each,
+			  const struct sitemap_entry *entries, size_t count,
+			  struct buf *to)
+{
 	struct document d = document_begin(
-		"urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
+		list, "http://www.sitemaps.org/schemas/sitemap/0.9");
 
 	for (size_t i = 0; i < count; i++) {
-		begin(&d, "url");
+		begin(&d, each);
 		put(&d, "loc", entries[i].url);
 		if (entries[i].updated.len)
 			put(&d, "lastmod", entries[i].updated);

@@ -28,8 +28,15 @@ struct sitemap_entry {
 	struct str url, updated; /* a day, or empty */
 };
 
+/* How many addresses one sitemap may have, by that protocol. */
+enum { SITEMAP_MOST = 50000 };
+
 /* sitemaps.org's protocol 0.9; likewise. */
 bool sitemap_write(const struct sitemap_entry *entries, size_t count,
 		   struct buf *to);
+
+/* The list of several sitemaps. */
+bool sitemap_index_write(const struct sitemap_entry *sitemaps, size_t count,
+			 struct buf *to);
 
 #endif

@@ -4,10 +4,23 @@
 
 #define FOR_EVER "public, max-age=31536000, immutable"
 
+/* Of the two orders of a pair one is a file: the other one leads there. */
+#define NGINX_PAIRS                                                        \
+	"location ~ ^%.*s(?<place>[^/]+)/(?<one>[^/]+)-vs-"                \
+	"(?<other>[^/]+)/(index\\.html)?$ {\n"                             \
+	"\tif (-f $document_root%.*s$place/$other-vs-$one/index.html) {\n" \
+	"\t\treturn 301 %.*s$place/$other-vs-$one/;\n"                     \
+	"\t}\n"                                                            \
+	"}\n"
+
 static bool reads_files(const struct publishing *where);
 static void put_domain(const struct hosting *hosting, struct buf *to);
 static void put_headers(const struct hosting *hosting, struct buf *to);
 static void put_redirects(const struct hosting *hosting, struct buf *to);
+static size_t pair_count(const struct hosting *hosting);
+static void put_pairs(const struct hosting *hosting, struct buf *to);
+static void put_path(const struct hosting *hosting, struct str slug,
+		     struct str one, struct str other, struct buf *to);
 static void put_nginx(const struct hosting *hosting, struct buf *to);
 static void put_nginx_headers(const struct policy *policy, const char *before,
 			      struct buf *to);
@@ -30,7 +43,8 @@ struct str host_file_path(const struct hosting *hosting, enum host_file file)
 		[HOST_CNAME] = where->domain.str.len > 0,
 		[HOST_HEADERS] = reads_files(where),
 		[HOST_REDIRECTS] =
-			reads_files(where) && hosting->redirect_count,
+			reads_files(where) &&
+			(hosting->redirect_count || pair_count(hosting)),
 		[HOST_NGINX] = str_is(where->host.str, "nginx"),
 	};
 
@@ -86,6 +100,56 @@ static void put_redirects(const struct hosting *hosting, struct buf *to)
 		buf_printf(to, "%.*s%.*s %.*s%.*s 301\n", STR_ARG(root),
 			   STR_ARG(redirects[i].from), STR_ARG(root),
 			   STR_ARG(redirects[i].to));
+	put_pairs(hosting, to);
+}
+
+static size_t pair_count(const struct hosting *hosting)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < hosting->digest_count; i++)
+		count += hosting->digests[i].pairs.count;
+	return count;
+}
+
+/*
+ * Rules as many as the host takes: Cloudflare Pages 2,000 fixed ones; Netlify
+ * has no limit but advises against 10,000.  A pattern would not do, as it
+ * cannot tell one order from the other.
+ */
+static void put_pairs(const struct hosting *hosting, struct buf *to)
+{
+	bool netlify = str_is(hosting->site->publish.host.str, "netlify");
+	size_t most = netlify ? 10000 : 2000, count = pair_count(hosting);
+
+	if (count + hosting->redirect_count > most) {
+		buf_printf(to,
+			   "# %zu pairs in the other order would be more rules "
+			   "than the %zu that the host takes.\n",
+			   count, most);
+		return;
+	}
+	for (size_t i = 0; i < hosting->digest_count; i++) {
+		const struct digest *d = &hosting->digests[i];
+		struct pair pair = { 0, 0 };
+
+		while (pairs_next(&d->pairs, &pair)) {
+			struct str one = d->option_ids[pair.one];
+			struct str other = d->option_ids[pair.other];
+
+			put_path(hosting, d->slug, other, one, to);
+			buf_char(to, ' ');
+			put_path(hosting, d->slug, one, other, to);
+			buf_text(to, " 301\n");
+		}
+	}
+}
+
+static void put_path(const struct hosting *hosting, struct str slug,
+		     struct str one, struct str other, struct buf *to)
+{
+	buf_printf(to, "%.*s%.*s/%.*s-vs-%.*s/", STR_ARG(hosting->root),
+		   STR_ARG(slug), STR_ARG(one), STR_ARG(other));
 }
 
 static void put_nginx(const struct hosting *hosting, struct buf *to)
@@ -115,6 +179,9 @@ static void put_nginx(const struct hosting *hosting, struct buf *to)
 		buf_printf(to, "location = %.*s%.*s { return 301 %.*s%.*s; }\n",
 			   STR_ARG(root), STR_ARG(redirects[i].from),
 			   STR_ARG(root), STR_ARG(redirects[i].to));
+	if (pair_count(hosting))
+		buf_printf(to, NGINX_PAIRS, STR_ARG(root), STR_ARG(root),
+			   STR_ARG(root));
 }
 
 /* A location with headers of its own does not inherit those around it. */

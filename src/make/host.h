@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "make/redirects.h"
+#include "view/digest.h"
 
 enum host_file {
 	HOST_CNAME,	/* the domain */
@@ -21,6 +22,8 @@ struct hosting {
 	const struct site *site;
 	const struct redirect *redirects;
 	size_t redirect_count;
+	const struct digest *digests; /* whose pairs have another order, too */
+	size_t digest_count;
 	struct str root; /* the path of the site on its host */
 };
 
@@ -32,6 +35,9 @@ bool host_file_is_spare(enum host_file file);
 
 void host_put(const struct hosting *hosting, enum host_file file,
 	      struct buf *to);
+
+/* Where it answers the other order of a pair by a page that leads on. */
+enum { HOST_STUBS_MOST = 1000 }; /* of a comparison; of more it does not */
 
 /* Whether the host sends readers on itself, so that no page has to. */
 bool host_redirects(const struct publishing *where);

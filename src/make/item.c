@@ -37,7 +37,6 @@ bool item_make(const struct item *item, const struct workshop *w,
 	       struct str *bytes)
 {
 	const char *name = arena_str(arena, item->path).ptr;
-	struct hosting hosting = workshop_hosting(w);
 	struct page page;
 	double bleed;
 	bool ok = true;
@@ -68,7 +67,7 @@ bool item_make(const struct item *item, const struct workshop *w,
 		value_to_json(item->value, buf);
 		break;
 	case ITEM_HOST:
-		host_put(&hosting, item->host_file, buf);
+		host_put(item->hosting, item->host_file, buf);
 		break;
 	case ITEM_TWIN:
 		ok = twin_make(item->twin, item->bytes, buf);

@@ -40,7 +40,8 @@ struct item {
 	struct str date; /* of a PDF */
 	const struct value *value;
 	enum host_file host_file;
-	int twin; /* TWIN_GZIP or TWIN_BROTLI */
+	const struct hosting *hosting; /* that it is made of */
+	int twin;		       /* TWIN_GZIP or TWIN_BROTLI */
 	struct str bytes;
 	const char *file;
 };

@@ -251,7 +251,22 @@ enum infographic {
 	INFOGRAPHIC_QUILT,
 };
 
-enum pairs { PAIRS_NONE, PAIRS_ALL, PAIRS_TOP };
+/* Two options by their indices, the one that stands first in their order. */
+struct pair {
+	size_t one, other;
+};
+
+/* Which pairs of options have a page of their own. */
+enum pairs_kind { PAIRS_NONE, PAIRS_ALL, PAIRS_LIST };
+struct pairs_wanted {
+	enum pairs_kind kind;
+	size_t top;	   /* of so many of the best only; 0: of all */
+	bool within_group; /* of one group only */
+	size_t min_shared; /* criteria on which both are scored, at the least */
+	struct pair *list; /* with PAIRS_LIST */
+	size_t list_count;
+	struct place at;
+};
 
 /* What was decided, whatever the scores say. */
 struct decision {
@@ -283,8 +298,7 @@ struct comparison {
 	struct claimed verdict;
 	struct decision decision;
 	struct params params;
-	enum pairs pairs;
-	size_t pairs_top;
+	struct pairs_wanted pairs;
 	enum infographic infographic;
 	struct place infographic_at;
 	struct text *related, *charts; /* charts: asked for besides */

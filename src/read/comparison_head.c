@@ -9,8 +9,6 @@
 #define AT(member) offsetof(struct comparison, member)
 #define SCORING(member) offsetof(struct scoring, member)
 
-enum { PAIRS_MOST = 10000 };
-
 static bool is_before(struct date a, struct date b);
 static bool read_options_list(const struct markdown_env *env,
 			      const struct yaml_node *node,
@@ -30,11 +28,6 @@ static bool check_charts(const struct markdown_env *env,
 static bool read_infographic(const struct markdown_env *env,
 			     const struct yaml_node *node,
 			     struct comparison *c);
-static bool read_pairs(const struct markdown_env *env,
-		       const struct yaml_node *node, struct comparison *c);
-static bool read_pairs_wanted(const struct markdown_env *env,
-			      const struct yaml_node *node,
-			      struct comparison *c);
 
 static const char *const METHODS[METHOD_COUNT + 1] = { "points", "weighted-sum",
 						       "weighted-product",
@@ -42,7 +35,6 @@ static const char *const METHODS[METHOD_COUNT + 1] = { "points", "weighted-sum",
 static const char *const POLICIES[] = { "skip", "worst", "error", "available",
 					NULL };
 static const char *const JUDGES[] = { "all", "common", NULL };
-static const char *const PAIRS[] = { "none", "all", NULL };
 static const char *const INFOGRAPHICS[] = { "auto",  "duel",  "steps", "towers",
 					    "field", "quilt", NULL };
 static const char *const CHARTS[] = { "radar", NULL };
@@ -101,15 +93,6 @@ static const struct schema_field DECISION_FIELDS[] = {
 };
 const struct schema DECISION_SCHEMA = SCHEMA("decision", DECISION_FIELDS);
 
-static const struct schema_field PAIRS_FIELDS[] = {
-	{ .key = "top",
-	  .kind = FIELD_NUMBER,
-	  .required = true,
-	  .min = 2,
-	  .max = PAIRS_MOST },
-};
-static const struct schema PAIRS_SCHEMA = SCHEMA("pairs", PAIRS_FIELDS);
-
 static const struct schema_field FIELDS[] = {
 	{ .key = "title",
 	  .kind = FIELD_TEXT,
@@ -145,8 +128,9 @@ static const struct schema_field FIELDS[] = {
 	{ .key = "decision", .kind = FIELD_MAPPING, .inner = &DECISION_SCHEMA },
 	{ .key = "pairs",
 	  .kind = FIELD_ANY,
-	  .choices = PAIRS,
-	  .inner = &PAIRS_SCHEMA },
+	  .choices = PAIRS_CHOICES,
+	  .inner = &PAIRS_SCHEMA,
+	  .entry = &PAIR_ENTRY },
 	{ .key = "related",
 	  .kind = FIELD_TEXTS,
 	  .offset = AT(related),
@@ -172,7 +156,6 @@ bool comparison_head_read(const struct markdown_env *env,
 			  const struct front_matter *fm, struct comparison *c)
 {
 	const struct yaml_node *options = yaml_find(fm->yaml, "options");
-	const struct yaml_node *pairs = yaml_find(fm->yaml, "pairs");
 	bool ok;
 
 	c->at = (struct place){
@@ -186,8 +169,6 @@ bool comparison_head_read(const struct markdown_env *env,
 	ok &= read_infographic(env, yaml_find(fm->yaml, "infographic"), c);
 	if (options && options->kind == YAML_LIST)
 		ok &= read_options_list(env, options, c);
-	if (pairs)
-		ok &= read_pairs(env, pairs, c);
 	if (c->updated.year && is_before(c->updated, c->date))
 		ok = diag_error(env->diags, c->updated.at,
 				"\"updated\" is before \"date\"");
@@ -369,48 +350,5 @@ static bool read_infographic(const struct markdown_env *env,
 	if (!read_choice(env, "infographic", node, INFOGRAPHICS, 6, &kind))
 		return false;
 	c->infographic = (enum infographic)kind;
-	return true;
-}
-
-/* What is asked for and not made is said: no key is accepted in silence. */
-static bool read_pairs(const struct markdown_env *env,
-		       const struct yaml_node *node, struct comparison *c)
-{
-	if (!read_pairs_wanted(env, node, c))
-		return false;
-	if (c->pairs == PAIRS_NONE)
-		return true;
-	diag_warning(env->diags, node->at,
-		     "no pages are made for pairs of options yet");
-	diag_hint(env->diags, "the matrix has all options side by side");
-	return true;
-}
-
-static bool read_pairs_wanted(const struct markdown_env *env,
-			      const struct yaml_node *node,
-			      struct comparison *c)
-{
-	const struct yaml_node *top = yaml_find(node, "top");
-	double count = 0;
-	int kind = PAIRS_NONE;
-
-	if (node->kind == YAML_SCALAR) {
-		if (!read_choice(env, "pairs", node, PAIRS, 2, &kind))
-			return false;
-		c->pairs = (enum pairs)kind;
-		return true;
-	}
-	if (!top || node->pair_count != 1)
-		return diag_error(env->diags, node->at,
-				  "\"pairs\" must be none, all or top: K");
-	if (!schema_number(env->diags, "top", top, &count))
-		return false;
-	if (count < 2 || count != floor(count) || count > PAIRS_MOST)
-		return diag_error(env->diags, top->at,
-				  "\"top\" must be a whole number from 2, "
-				  "found %g",
-				  count);
-	c->pairs = PAIRS_TOP;
-	c->pairs_top = (size_t)count;
 	return true;
 }

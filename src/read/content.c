@@ -110,6 +110,7 @@ bool content_read_comparison(struct diags *diags, const struct site *site,
 	ok &= reader_claim(&r, "verdict", yaml_find(fm.yaml, "verdict"),
 			   &c->verdict);
 	ok &= reader_decision(&r, yaml_find(fm.yaml, "decision"));
+	ok &= reader_pairs(&r, yaml_find(fm.yaml, "pairs"));
 	ok &= read_samples(&r);
 	ok &= read_criteria(&r);
 	ok &= read_scores(&r);

@@ -1,8 +1,8 @@
 /*
  * What the readers of a comparison's files share.
  *
- * Sources: criteria.c, decide.c, extras.c, options.c, scores.c, sheets.c,
- * sources.c.
+ * Sources: criteria.c, decide.c, extras.c, options.c, pairs.c, scores.c,
+ * sheets.c, sources.c.
  */
 #ifndef READ_READER_H
 #define READ_READER_H
@@ -109,6 +109,9 @@ bool reader_must(struct reader *r, const struct criterion *criterion,
 
 /* What was decided; after the options. */
 bool reader_decision(struct reader *r, const struct yaml_node *node);
+
+/* Which pairs of options have a page; after the options. */
+bool reader_pairs(struct reader *r, const struct yaml_node *node);
 
 /* `columns` of comparison.md: what the tables call their columns. */
 bool reader_columns(struct reader *r, const struct yaml_node *node);

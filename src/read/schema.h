@@ -37,7 +37,8 @@ enum field_kind {
 	FIELD_LIST,    /* read by its own function: a list, a mapping, any */
 	FIELD_MAPPING,
 	FIELD_PARAMS, /* struct params: a mapping of anything */
-	FIELD_ANY,    /* text, or a mapping where the form has `inner` */
+	FIELD_ANY,    /* text, or a mapping where the form has `inner`, or a
+			 list where it has `entry` */
 };
 
 struct schema;

@@ -208,6 +208,10 @@ static void put_any(const struct schema_field *field, struct buf *to)
 	}
 	buf_text(to, "{\"anyOf\":[");
 	put_text(field, to);
+	if (field->entry) {
+		buf_char(to, ',');
+		put_list(field, to);
+	}
 	buf_text(to, ",{");
 	put_mapping(field->inner, to);
 	buf_text(to, "}]}");

@@ -13,6 +13,11 @@ extern const struct schema SITE_SCHEMA, COMPARISON_SCHEMA, OPTION_SCHEMA,
 	CRITERION_SCHEMA, PROFILE_SCHEMA, SOURCES_SCHEMA, THEME_SCHEMA,
 	SYNTAX_SCHEMA, DECISION_SCHEMA, COLUMNS_SCHEMA;
 
+/* The texts that `pairs` may be, its mapping, and an entry of its list. */
+extern const char *const PAIRS_CHOICES[];
+extern const struct schema PAIRS_SCHEMA;
+extern const struct schema_field PAIR_ENTRY;
+
 /* An entry of `samples`: an id, or a mapping. */
 extern const struct schema_field SAMPLE_ENTRY;
 

@@ -79,6 +79,10 @@ struct str change_text(const struct change *change, struct str text);
 /* A scalar, a list's entry, a key that calls it, or the pair of that scalar. */
 void change_scalar(struct change *change, struct edited *file, bool flow,
 		   const struct yaml_node *node);
+/* The same of a list of pairs: one goes with either of its options. */
+void change_pairs(struct change *change, struct edited *file,
+		  const struct yaml_node *pairs);
+
 void change_list(struct change *change, struct edited *file,
 		 const struct yaml_node *list);
 void change_keys(struct change *change, struct edited *file,

@@ -45,6 +45,7 @@ static bool change_head(struct change *change)
 	decision = yaml_find(yaml, "decision");
 	change_list(change, file, yaml_find(yaml, "options"));
 	change_claim(change, file, yaml, "verdict");
+	change_pairs(change, file, yaml_find(yaml, "pairs"));
 	/* What was decided does not go with the option. */
 	if (decision && decision->kind == YAML_MAPPING && !change->removes)
 		change_scalar(change, file,

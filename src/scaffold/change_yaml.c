@@ -53,6 +53,30 @@ void change_list(struct change *change, struct edited *file,
 	}
 }
 
+void change_pairs(struct change *change, struct edited *file,
+		  const struct yaml_node *pairs)
+{
+	if (pairs && pairs->kind == YAML_MAPPING)
+		pairs = yaml_find(pairs, "list");
+	if (!pairs || pairs->kind != YAML_LIST)
+		return;
+	for (size_t k = 0; k < pairs->item_count; k++) {
+		const struct yaml_node *pair = pairs->items[k];
+		bool is_in = false;
+
+		for (size_t i = 0; i < pair->item_count; i++)
+			is_in |= pair->items[i]->kind == YAML_SCALAR &&
+				 change_is_called(change, pair->items[i]->text);
+		if (is_in && change->removes)
+			change_splice(change, file,
+				      span_entry(file->text, pairs->at,
+						 pair->at),
+				      STR(""));
+		else
+			change_list(change, file, pair);
+	}
+}
+
 void change_keys(struct change *change, struct edited *file,
 		 const struct yaml_node *mapping)
 {

@@ -10,7 +10,6 @@
 
 /* A lead of less than this many limits is "just" more. */
 static struct str lead_words(const struct subject *s, struct str n);
-static struct str number_at(const struct subject *s, double part, int places);
 static const double JUST = 1.25;
 
 static struct str name_of(const struct subject *s, size_t option);
@@ -62,9 +61,10 @@ struct str answer_lead_beside(const struct subject *s, double margin,
 {
 	double unit = answer_unit(s);
 
-	return lead_words(s, number_at(s, margin,
-				       figure_apart(margin * unit, other * unit,
-						    s->figures.lead)));
+	return lead_words(s, answer_number_at(s, margin,
+					      figure_apart(margin * unit,
+							   other * unit,
+							   s->figures.lead)));
 }
 
 static struct str lead_words(const struct subject *s, struct str n)
@@ -115,11 +115,11 @@ double answer_unit(const struct subject *s)
 
 struct str answer_number(const struct subject *s, double part)
 {
-	return number_at(s, part, s->figures.lead);
+	return answer_number_at(s, part, s->figures.lead);
 }
 
 /* What is not nothing does not look like it. */
-static struct str number_at(const struct subject *s, double part, int places)
+struct str answer_number_at(const struct subject *s, double part, int places)
 {
 	double unit = answer_unit(s), power = pow(10, places);
 	bool shares = subject_totals_are_shares(s);

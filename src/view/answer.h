@@ -44,6 +44,9 @@ double answer_unit(const struct subject *s);
 /* The number of a lead alone; of 0..1 parts of totals likewise. */
 struct str answer_number(const struct subject *s, double part);
 
+/* Likewise with so many places, and more digits where it would look like 0. */
+struct str answer_number_at(const struct subject *s, double part, int places);
+
 /*
  * Pulls: what each criterion adds to the lead of one option over another.
  * They add up to the lead.  So they are there with weighted sums and points

@@ -7,6 +7,7 @@
 #include "view/criterion_view.h"
 #include "view/decision_view.h"
 #include "view/option_view.h"
+#include "view/pair_view.h"
 #include "view/parts.h"
 #include "view/result_view.h"
 #include "view/tags.h"
@@ -67,6 +68,8 @@ const struct value *comparison_view(struct subject *s)
 	value_set(o, "sources", all_sources(s));
 	value_set(o, "result", result_view(s));
 	value_set(o, "decision", decision_view(s));
+	value_set(o, "pairs", pairs_of_best(s));
+	value_set_bool(o, "has_pairs", s->r->pairs.count > 0);
 	value_set_text(o, "unjudged", unjudged_sentence(s));
 	value_set_text(o, "never_scored", never_scored_sentence(s));
 	return o;

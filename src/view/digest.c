@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "view/judging_view.h"
 #include "view/picture.h"
@@ -9,6 +10,8 @@
 
 static struct digest_result result_kept(const struct subject *s,
 					struct arena *arena);
+static struct str *copy_ids(const struct subject *s, struct arena *arena);
+static struct pairs copy_pairs(const struct pairs *pairs, struct arena *arena);
 static int compare_digests(const void *a, const void *b);
 static void list_paths(const struct subject *s, struct str **paths,
 		       size_t *count, struct arena *arena);
@@ -48,8 +51,35 @@ struct digest digest_of(const struct subject *s, struct str colors,
 		.more = arena_str(arena, subject_more(s, CARD_BARS)),
 		.paths = paths,
 		.path_count = path_count,
+		.option_ids = copy_ids(s, arena),
+		.pairs = copy_pairs(&s->r->pairs, arena),
 		.at = c->at,
 	};
+}
+
+static struct str *copy_ids(const struct subject *s, struct arena *arena)
+{
+	const struct comparison *c = s->c;
+	struct str *ids;
+
+	if (!s->r->pairs.count)
+		return NULL;
+	ids = arena_array(arena, struct str, c->option_count);
+	for (size_t i = 0; i < c->option_count; i++)
+		ids[i] = arena_str(arena, c->options[i].id);
+	return ids;
+}
+
+static struct pairs copy_pairs(const struct pairs *pairs, struct arena *arena)
+{
+	size_t size = (pairs->option_count * pairs->option_count + 7) / 8;
+	struct pairs copy = *pairs;
+
+	if (!pairs->bits)
+		return copy;
+	copy.bits = arena_array(arena, unsigned char, size);
+	memcpy(copy.bits, pairs->bits, size);
+	return copy;
 }
 
 static struct digest_result result_kept(const struct subject *s,

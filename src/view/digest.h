@@ -29,6 +29,9 @@ struct digest {
 	struct str more;	  /* "and 2 more", or empty */
 	struct str *paths;	  /* of its pages, for the sitemap */
 	size_t path_count;
+	struct str
+		*option_ids; /* where there are pairs, which have pages, too */
+	struct pairs pairs;
 	struct place at;
 };
 

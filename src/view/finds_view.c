@@ -1,5 +1,10 @@
 #include "view/finds_view.h"
 
+#include "view/pair_view.h"
+
+/* Of more pairs their options are found, which lead to them. */
+enum { PAIRS_MOST = 1000 };
+
 /* Where headings are: the page, and what it is called. */
 struct finds_page {
 	struct str url, title;
@@ -15,6 +20,8 @@ static void add_criterion(struct finds *finds, const struct comparison *c,
 			  size_t j, struct arena *arena);
 static void add_option(struct finds *finds, const struct comparison *c,
 		       size_t i, struct arena *arena);
+static void add_pairs(struct finds *finds, const struct subject *s,
+		      struct arena *arena);
 
 struct finds finds_of(const struct subject *s, struct arena *arena)
 {
@@ -32,6 +39,7 @@ struct finds finds_of(const struct subject *s, struct arena *arena)
 		add_option(&finds, c, i, arena);
 	for (size_t j = 0; j < c->criterion_count; j++)
 		add_criterion(&finds, c, j, arena);
+	add_pairs(&finds, s, arena);
 	return finds;
 }
 
@@ -132,4 +140,20 @@ static void add_option(struct finds *finds, const struct comparison *c,
 
 	add(finds, FIND_OPTION, option->name.str, page.url, title, arena);
 	add_headings(finds, &page, &option->body, arena);
+}
+
+static void add_pairs(struct finds *finds, const struct subject *s,
+		      struct arena *arena)
+{
+	const struct comparison *c = s->c;
+	struct str title = arena_str(arena, c->title.str);
+	struct pair pair = { 0, 0 };
+
+	if (s->r->pairs.count > PAIRS_MOST)
+		return;
+	while (pairs_next(&s->r->pairs, &pair))
+		add(finds, FIND_PAGE, pair_title(s, pair),
+		    arena_printf(arena, "%.*s/%.*s/", STR_ARG(c->slug),
+				 STR_ARG(pair_folder(s, pair))),
+		    title, arena);
 }

@@ -5,7 +5,10 @@
 #include "view/page_view.h"
 
 #include "view/page_parts.h"
+#include "view/pair_view.h"
 #include "view/repository.h"
+
+enum { OPTION_PAIRS = 6 };
 
 static const struct value *option_rows(const struct book *book, size_t i);
 static const struct value *wins_list(const struct subject *s, size_t i);
@@ -21,7 +24,8 @@ struct page option_page(const struct book *book, size_t i)
 		PHRASE(s->phrases, WORD_OPTION_TEXT, arena,
 		       { "name", option->name.str },
 		       { "comparison", s->c->title.str }));
-	struct value *o = option_view(s, i), *values;
+	struct value *o = option_view(s, i), *pairs = value_list(arena);
+	struct value *values;
 
 	page.params[0] = &option->params;
 	page.source = option->at.file;
@@ -33,6 +37,10 @@ struct page option_page(const struct book *book, size_t i)
 	value_set_text(o, "reading_time",
 		       reading_time(s->phrases, option->body.word_count,
 				    arena));
+	pairs_add_near(s, i, pairs_place(s, i), OPTION_PAIRS,
+		       (struct pair){ 0, 0 }, pairs);
+	value_set(o, "pairs", pairs);
+	value_set_bool(o, "has_pairs", pairs->as.list.count > 0);
 	value_set(values, "option", o);
 	value_set(values, "others",
 		  catalogue_others(s, i,

@@ -7,12 +7,13 @@
  *
  * Sources: page_criterion.c, page_home.c, page_infographic.c, page_matrix.c,
  * page_compare.c, page_missing.c, page_option.c, page_overview.c,
- * page_report.c, page_scoreboard.c, page_search.c, page_tag.c, page_text.c,
+ * page_pair.c, page_report.c, page_scoreboard.c, page_search.c, page_tag.c, page_text.c,
  * page_weights.c.
  */
 #ifndef VIEW_PAGE_VIEW_H
 #define VIEW_PAGE_VIEW_H
 
+#include "judge/versus.h"
 #include "view/chart_view.h"
 #include "view/digest.h"
 #include "view/subject.h"
@@ -95,6 +96,9 @@ struct page compare_page(const struct book *book);
 /* Everything on one page. */
 struct page report_page(const struct book *book);
 struct page option_page(const struct book *book, size_t option);
+
+/* Two options against each other; see judge/versus.h. */
+struct page pair_page(const struct book *book, const struct versus *versus);
 
 /* `height` of the picture, which is 1080 pixels wide. */
 struct page infographic_page(const struct book *book);

@@ -44,6 +44,15 @@ struct figures figures_of(const struct comparison *c, const struct result *r,
 {
 	struct figures f = { .scores = score_places(c, arena) };
 
+	return figures_of_two(&f, c, r);
+}
+
+struct figures figures_of_two(const struct figures *all,
+			      const struct comparison *c,
+			      const struct result *r)
+{
+	struct figures f = { .scores = all->scores };
+
 	f.total = total_places(c, r);
 	f.profile = profile_places(c, r, f.total);
 	f.margin = margin_places(c, r, f.total);

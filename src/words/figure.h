@@ -34,6 +34,11 @@ struct figures {
 	double least_share; /* what draws tell from 0, and from 1 */
 };
 
+/* Of two of its options alone; the scores are shown as those of all. */
+struct figures figures_of_two(const struct figures *all,
+			      const struct comparison *c,
+			      const struct result *r);
+
 enum { FIGURE_AS_GIVEN = -1 };
 
 /* Of a comparison as judged; in the arena. */

@@ -575,7 +575,63 @@
 	word(POSTER_WHOM_CLOSE, "poster_whom_close") \
 	word(POSTER_WHOM_NONE, "poster_whom_none") \
 	word(POSTER_WHOM_LED, "poster_whom_led") \
-	word(POSTER_SURE_TITLE, "poster_sure_title")
+	word(POSTER_SURE_TITLE, "poster_sure_title") \
+	word(PAIR_TITLE, "pair_title") \
+	word(PAIR_QUESTION, "pair_question") \
+	word(PAIR_SAYS, "pair_says") \
+	word(PAIR_SAYS_WHY, "pair_says_why") \
+	word(PAIR_CLOSE, "pair_close") \
+	word(PAIR_TIE, "pair_tie") \
+	word(PAIR_LEFT, "pair_left") \
+	word(PAIR_NEITHER, "pair_neither") \
+	word(PAIR_UNJUDGED, "pair_unjudged") \
+	word(PAIR_UNSCORED, "pair_unscored") \
+	word(PAIR_BETTER, "pair_better") \
+	word(PAIR_PART, "pair_part") \
+	word(PAIR_MOST, "pair_most") \
+	word(PAIR_AMONG, "pair_among") \
+	word(PAIR_NO_CRITERION, "pair_no_criterion") \
+	word(PAIR_LEVEL_ONE, "pair_level_one") \
+	word(PAIR_LEVEL_OTHER, "pair_level_other") \
+	word(PAIR_ALL_LEVEL, "pair_all_level") \
+	word(PAIR_NOTE_NONE, "pair_note_none") \
+	word(PAIR_NOTE_FEWER, "pair_note_fewer") \
+	word(PAIR_NOTE_POINTS, "pair_note_points") \
+	word(PAIR_OF_ALL, "pair_of_all") \
+	word(PAIR_OF_ALL_CLOSE, "pair_of_all_close") \
+	word(PAIR_FOR_EACH, "pair_for_each") \
+	word(PAIR_FOR_SOME, "pair_for_some") \
+	word(PAIR_FOR_BOTH, "pair_for_both") \
+	word(PAIR_FOR_NONE, "pair_for_none") \
+	word(PAIR_RANK, "pair_rank") \
+	word(PAIR_OUT_OF, "pair_out_of") \
+	word(PAIR_ON_SCALE, "pair_on_scale") \
+	word(PAIR_POINTS, "pair_points") \
+	word(PAIR_SHARES, "pair_shares") \
+	word(PAIR_AXIS, "pair_axis") \
+	word(BY_EQUAL, "by_equal") \
+	word(BY_SAME_WORTH, "by_same_worth") \
+	word(BY_NEITHER, "by_neither") \
+	word(BY_NOT_SCORED, "by_not_scored") \
+	word(BY_ONLY, "by_only") \
+	word(BY_PARTLY, "by_partly") \
+	word(BY_ONLY_PARTLY, "by_only_partly") \
+	word(BY_GAP, "by_gap") \
+	word(BY_POINTS, "by_points") \
+	word(BY_SMALLER, "by_smaller") \
+	word(BY_RATE_TIMES, "by_rate_times") \
+	word(BY_RATE_MORE, "by_rate_more") \
+	word(BY_LONG_TIMES, "by_long_times") \
+	word(BY_LONG_LESS, "by_long_less") \
+	word(BY_LONG_MORE, "by_long_more") \
+	word(BY_MASS_TIMES, "by_mass_times") \
+	word(BY_MASS_LESS, "by_mass_less") \
+	word(BY_MASS_MORE, "by_mass_more") \
+	word(BY_PRICE_TIMES, "by_price_times") \
+	word(BY_PRICE_LESS, "by_price_less") \
+	word(BY_MUCH_TIMES, "by_much_times") \
+	word(BY_MUCH_LESS, "by_much_less") \
+	word(BY_MUCH_MORE, "by_much_more")
 /* clang-format on */
 
 #endif

@@ -9,7 +9,7 @@ import { OUT, inPages, inParallel, launch, openSite, pageUrl, require } from "./
 
 const WIDTHS = [320, 360, 768, 1280, 1920];
 const PAGE_TYPES = ["home", "page", "overview", "criterion", "matrix", "scoreboard", "option", "infographic", "weights",
-	"compare", "report", "search", "tag", "404"];
+	"compare", "pair", "report", "search", "tag", "404"];
 const SMALLEST_TEXT = 11;
 /** What rounds to 0: words that a fallback font sets a pixel wider. A page is called steady below 0.1. */
 const MOST_SHIFT = 0.005;

@@ -204,6 +204,37 @@ def by_hand():
     yield Case("low-and-first", NAMES[:12], [9, 1],
                rows([(10,) + low[0][1:], low[1]]), groups=["G", "H"])
     yield Case("unscored", two, [1, 1], rows([(None, None), (None, None)]))
+    # By how much, in words: a unit of each kind, both ways round.
+    units = ["fps", "fps", "ms", "ms", "mm", "mm", "kg", "kg", "kg", "€", "€",
+             "€", "MiB", "MiB", "MiB", "to 1", "%", "°C", "ms", "fps", "ms"]
+    better = ["higher", "higher", "lower", "higher", "lower", "higher", "lower",
+              "higher", "lower", "lower", "lower", "higher", "lower", "lower",
+              "higher", "higher", "higher", "lower", "lower", "lower", "lower"]
+    found = [(30, 75, 31), (60, 61, 90), (240, 250, 2000), (5, 6, 60),
+             (7, 8, 9), (20, 11, 19), (1.2, 1.4, 3.3), (1.2, 1.4, 3.3),
+             (80, 80.001, 1200), (999, 1099, 12), (400, 1900, 399),
+             (10, 11, 9), (1.9, 139.4, 6), (1.9, 1.8, 2), (8, 9, 33),
+             (3.77, 3.81, 7), (12, 13.5, 90), (20, 36, 40), (-4, 9, 0),
+             (3, 4, 9), (200, 300, 100)]
+    yield Case("by-how-much", three, [1] * 24,
+               rows(found + [(10, 0, 5), (5, 0, 10), (10, 5, 10)]),
+               units=dict(enumerate(units)),
+               measures={k: (better[k], None, None) if k < 20 else
+                         ("lower", 0, 150) for k in range(21)},
+               answers={(21 + j, i): {10: "yes", 5: "partly", 0: "no"}[v]
+                        for j, row in enumerate([(10, 0, 5), (5, 0, 10),
+                                                 (10, 5, 10)])
+                        for i, v in enumerate(row)})
+    yield Case("pairs-skip", three, [1, 2, 1],
+               rows([(8, 6, 9), (6, 3, None), (2, 9, None)]))
+    yield Case("pairs-alone", three, [1, 2],
+               rows([(8, 6, None), (None, 3, 4)]))
+    yield Case("pairs-points", four, [1, 2, 1, 1], method="points",
+               scores=rows([(1, 0, 1, 1), (0, 1, .5, 1), (.5, .5, 1, 0),
+                            (1, 1, 1, 0)]), scale=(0, 1),
+               profiles=[[1, 0, 0, 1], [0, 1, 1, 0]])
+    yield Case("pairs-purposes", three, [1, 1], rows([(9, 1, 5), (1, 9, 5)]),
+               profiles=[[3, 1], [1, 3], [3, 2]])
     yield Case("no-source", two, [1, 1], rows([(8, 6), (6, 7)]), cites=set())
 
 
@@ -266,7 +297,7 @@ def write_case(case, top):
     low, high = case.scale
     put(top, "comparison.md",
         f"---\ntitle: {case.slug}\nsummary: Summary.\ndate: 2026-01-01\n"
-        f"options: [{', '.join(ids)}]\nscoring:\n  method: {case.method}\n"
+        f"options: [{', '.join(ids)}]\npairs: all\nscoring:\n  method: {case.method}\n"
         f"  scale: [{low}, {high}]\n  missing: {case.missing}\n"
         f"  close: {case.close}\n" +
         (f"  min_coverage: {case.min_coverage}\n" if case.min_coverage else "") +
@@ -279,7 +310,7 @@ def write_case(case, top):
         measure = ""
         if j in case.measures:
             better, best, worst = case.measures[j]
-            measure = f"measure:\n  unit: ms\n  better: {better}\n"
+            measure = f"measure:\n  unit: \"{case.unit(j)}\"\n  better: {better}\n"
             if best is not None:
                 measure += f"  best: {best}\n  worst: {worst}\n"
         put(top, f"criteria/{j + 1:03}-c{j + 1}.md",
@@ -300,7 +331,7 @@ def write_case(case, top):
         for i in range(len(row)):
             for k, v in enumerate(case.judged_by(j, i)):
                 cited = case.cites is None or (j, i) in case.cites
-                rows.append(f"c{j + 1},{ids[i]},{v},{'ABC'[k]},"
+                rows.append(f"c{j + 1},{ids[i]},{case.answers.get((j, i), v)},{'ABC'[k]},"
                             f"{'s0' if cited else ''},"
                             f"{(case.dates or {}).get((j, i), '')}")
     put(top, "scores.csv", "\n".join(rows) + "\n")

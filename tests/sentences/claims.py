@@ -11,6 +11,7 @@ import re
 from judging import EQUAL
 
 CHECKS = {}
+TEMPLATES, SEEN = {}, {}  # what sentences.py makes of the words, and met
 
 
 def claim(*keys):
@@ -279,8 +280,8 @@ def _(c, about, g, key):
     error = 100 * math.sqrt(2 * most / 100)
     inside = [i for i in range(len(c.options)) if abs(
         100 * first_share(c, i) - (least + most) / 2) <= (most - least) / 2 +
-        room + 4.5 * error * math.sqrt(1 / n + 1 / 20000)]
-    if most - least > 3 * error / math.sqrt(20000) + 2 * room:
+        room + 4.5 * error * math.sqrt(1 / n + 1 / c.drawn)]
+    if most - least > 3 * error / math.sqrt(c.drawn) + 2 * room:
         return False
     if counted:
         return int(counted[1]) > 5 and len(inside) >= int(counted[1])
@@ -344,7 +345,7 @@ def _(c, about, g, key):
 @claim("robust_drawn", "robust_drawn_though", "central_drawn")
 def _(c, about, g, key):
     i = c.options.index(g.get("name", about))
-    return number(g["draws"]) == 20000 and first_share(c, i) > .99 and \
+    return number(g["draws"]) == c.drawn and first_share(c, i) > .99 and \
         (key == "central_drawn" or said_though(c, key, [i]))
 
 
@@ -375,7 +376,8 @@ def _(c, about, g, key):
 
 @claim("robust_sampled")
 def _(c, about, g, key):
-    return number(g["draws"]) == 20000 and 0 < number(g["error"]) <= .36
+    return number(g["draws"]) == c.drawn and \
+        0 < number(g["error"]) <= 51 / math.sqrt(c.drawn)
 
 
 @claim("never_first", "central_never")

@@ -11,12 +11,14 @@ EQUAL = 1e-9
 
 class Case:
     """A comparison as its author wrote it; `scores` has every judge's rows."""
+    drawn = 20000  # weightings, by the program
 
     def __init__(self, slug, options, weights, scores, *, method=None,
                  scale=(0, 10), missing="skip", close=None, tie=None,
                  profiles=(), measures=None, dates=None, cites=None,
                  judges=None, musts=None, coverage=0, groups=None,
-                 profile_musts=None, common=False, decision=None):
+                 profile_musts=None, common=False, decision=None,
+                 units=None, answers=None):
         self.slug, self.options = slug, list(options)
         self.weights = list(weights)
         self.scores = scores      # [criterion][option]: a number or None
@@ -38,6 +40,8 @@ class Case:
         self.left = None                  # (kind, name): what is left out
         self.means = {}                   # what value() found, by left
         self.decision = decision          # (option, status), or None
+        self.units = units                # criterion: "kg"; only pairs are read
+        self.answers = answers or {}      # (criterion, option): "yes"
         self.titles = [f"C{j + 1}" for j in range(len(weights))]
 
     # what was given
@@ -197,6 +201,10 @@ class Case:
             else:
                 made[j] = row
         return made
+
+    def unit(self, j):
+        return self.units[j] if self.units and j in self.units else \
+            "ms" if j in self.measures else ""
 
     def lower(self, j):
         return j in self.measures and self.measures[j][0] == "lower"

@@ -7,6 +7,7 @@ must be a word of i18n/en.yaml, or a number, or the author's own; what is
 filled in must hold by an independent reckoning (claims.py, judging.py).  A
 sentence that nobody knows fails, and so does one that is never seen.
 """
+import itertools
 import json
 import os
 import re
@@ -18,6 +19,7 @@ import claims
 import findings
 from matrix import matrix_is_true
 import pages
+import pairs
 
 # Words of pages with places, or whole sentences, that claim nothing of scores.
 PLAIN = set("""
@@ -55,6 +57,10 @@ line_of worth compare_text compare_intro compare_static
 ahead_of_all chart_lead_band chart_pulls_left chart_pulls_right
 search_text search_found search_first gap_to gap_side
 chart_sure_lead_of chart_sure_others cite cite_at cite_undated
+pair_says pair_says_why pair_unscored pair_level_one pair_level_other
+pair_title pair_question pair_part pair_most pair_among pair_rank pair_out_of
+pair_on_scale pair_points pair_shares pair_axis
+pair_bars_sums pair_bars_worth pair_same_weights
 rows_fit more_filters might_fit show_fitting compare_them none_fits
 scored_on only_fit only_ranked first_fit first_close first_tie
 search_text search_found search_first search_script
@@ -83,6 +89,8 @@ PLACES.update(dict.fromkeys(["n", "max", "min", "of", "draws", "units", "alpha",
                              "shared"], r"[−\d.,]*\d"))
 PLACES.update(dict.fromkeys(["oldest", "newest", "median"],
                             r"\d+ [A-Z][a-z]+ \d{4}"))
+PLACES.update({"wins": r"\d+ of [^;]+?", "losses": r"(?:\d+|none)[^;]*?", "m": r"[−\d.,]*\d%?|not scored|[−\d.,]+%?, no rank",
+               "result": r"[^;]+?"})
 OTHERS = {"profile_leads", "profile_close"}  # here {other} is a number
 
 LITERAL = re.compile(
@@ -115,7 +123,8 @@ def template(key, text):
             continue
         place = part[1:-1]
         what = PLACES.get(place, ".+?")
-        if place == "other" and key in OTHERS:
+        if place == "other" and key in OTHERS or \
+                place == "n" and key.startswith(("by_", "pair_note")):
             what = ".+?"
         pattern += f"(?P={place})" if place in seen else f"(?P<{place}>{what})"
         seen.add(place)
@@ -139,6 +148,10 @@ class Reader:
         self.still = {t.rstrip(".:") for k, t in words.items() if "{" not in
                       t and k not in claims.CHECKS}
         self.seen, self.wrong, self.rules = {}, [], set()
+        self.seen, self.wrong = claims.SEEN, []
+        claims.TEMPLATES.update(
+            {k: template(k, t) for k, t in words.items() if "pair_" in k or
+             k in self.claims})
         for key, text in words.items():
             # Findings are held against findings.py, rule by rule.
             if key.startswith(("finding_", "poster_")):
@@ -446,8 +459,16 @@ def badge_is_true(reader, case, path):
         reader.wrong.append(f"{path}: does not say {said!r}")
 
 
+PAIRS_READ = 5  # of a case, and no two of them alike
+
+
 def read_case(reader, case, out):
     top = os.path.join(out, case.slug)
+    some = list(itertools.combinations(range(len(case.options)), 2))
+    for one, other in some[::max(1, len(some) // PAIRS_READ)]:
+        pairs.read_pair(reader, case, one, other, top)
+    if case.units:
+        return
     read_page(reader, case, f"{top}/index.html")
     read_page(reader, case, f"{top}/scoreboard/index.html")
     read_page(reader, case, f"{top}/matrix/index.html")

@@ -133,7 +133,7 @@ static void the_head_of_a_comparison_is_read(void **state)
 	assert_near(c->scoring.tie, 0.5);
 	assert_near(c->scoring.close, 0.05);
 	assert_int_equal(c->verdict.claim, CLAIM_TIE);
-	assert_int_equal(c->pairs, PAIRS_NONE);
+	assert_int_equal(c->pairs.kind, PAIRS_NONE);
 	assert_str(c->related[0].str, "ash");
 	assert_str(c->disclosure.html, "We <em>grow</em> oaks.");
 	assert_int_equal(f.file_count, 2);
