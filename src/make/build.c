@@ -82,7 +82,8 @@ static void help_others(struct job *job);
 static struct job *open_job(struct build *b);
 static void help(struct job *job, struct job *owner);
 static void add_finds(struct job *job, size_t slug);
-static struct str finds_text(const struct finds *finds, struct arena *arena);
+static struct str finds_text(const struct build *b, const struct finds *finds,
+			     struct arena *arena);
 static struct catalog catalog_of(struct job *job);
 static bool put(void *job, const struct item *item);
 static bool leave(struct job *job, const struct item *item);
@@ -370,31 +371,28 @@ static void help(struct job *job, struct job *owner)
 	pthread_cond_broadcast(&b->helped);
 }
 
-/* A shard notes those of the comparisons whose first page is its own. */
 static void add_finds(struct job *job, size_t slug)
 {
 	struct build *b = job->b;
-	struct str path = ARENA_JOIN(&job->page, b->w.site.slugs[slug],
-				     STR("/index.html"));
-	struct finds finds;
+	struct finds finds = finds_of(&job->bench.subject, &job->page);
 
-	if (shard_has(b->w.order->shard, path)) {
-		finds = finds_of(&job->bench.subject, &job->page);
-		for (size_t i = 0; b->index && i < finds.count; i++)
-			index_add(b->index, &finds.items[i], &job->page);
-		if (!b->index)
-			b->finds[slug] = finds_text(&finds, &job->kept);
-	}
+	for (size_t i = 0; b->index && i < finds.count; i++)
+		index_add(b->index, &finds.items[i], &job->page);
+	if (!b->index)
+		b->finds[slug] = finds_text(b, &finds, &job->kept);
 	arena_reset(&job->page);
 }
 
-static struct str finds_text(const struct finds *finds, struct arena *arena)
+/* A shard has its share of them, by their addresses. */
+static struct str finds_text(const struct build *b, const struct finds *finds,
+			     struct arena *arena)
 {
 	struct buf buf = { 0 };
 	struct str text;
 
 	for (size_t i = 0; i < finds->count; i++)
-		part_put_find(&finds->items[i], &buf);
+		if (shard_has(b->w.order->shard, finds->items[i].url))
+			part_put_find(&finds->items[i], &buf);
 	text = buf_copy(&buf, arena);
 	buf_release(&buf);
 	return text;
@@ -543,11 +541,9 @@ static void add_site_finds(struct job *job, const struct digest *digests,
 	struct finds finds;
 	struct tag *tags;
 
-	if (!shard_has(b->w.order->shard, STR("search/index.html")))
-		return;
 	tags = tags_of(digests, count, &count, &job->arena);
 	finds = finds_of_site(&b->w.site, tags, count, &job->arena);
-	b->finds[b->w.site.slug_count] = finds_text(&finds, &b->w.arena);
+	b->finds[b->w.site.slug_count] = finds_text(b, &finds, &b->w.arena);
 }
 
 static void sort_digests(struct build *b, struct digest *sorted, size_t *count)
@@ -622,6 +618,7 @@ static bool put_part(struct build *b, const struct built *built)
 	part->comparisons = built->comparisons;
 	part->pages = built->pages;
 	part->images = built->images;
+	part->pairs_left_out = built->pairs_left_out;
 	part->has_address = built->has_address;
 	part->twins[TWIN_GZIP] = where->gzip;
 	part->twins[TWIN_BROTLI] = where->brotli;

@@ -178,10 +178,12 @@ static bool list_parts(struct lister *l)
 
 static bool list_report(const struct lister *l)
 {
+	struct str path = below(l, "report/index.html");
 	struct page page;
+	bool ok = true;
 
-	if (!lister_wants(l, below(l, "report/index.html")))
-		return true;
+	if (!lister_wants(l, path) || lister_leaves(l, path, &ok))
+		return ok;
 	page = report_page(&l->book);
 	return lister_page(l, &page);
 }

@@ -285,6 +285,7 @@ static bool put_twin(struct merging *m, int kind, struct str path,
 static void add_up(const struct merging *m, struct built *built)
 {
 	built->comparisons = m->parts[0].comparisons;
+	built->pairs_left_out = m->parts[0].pairs_left_out;
 	built->has_address = m->parts[0].has_address;
 	for (size_t i = 0; i < m->count; i++) {
 		built->pages += m->parts[i].pages;

@@ -109,8 +109,10 @@ void part_print(const struct part *part, struct buf *to)
 	put_hash(to, "options", part->prints.options);
 	put_sum(to, "listed", part->listed);
 	put_sum(to, "made", part->made);
-	buf_printf(to, "counts %" PRIu64 " %" PRIu64 " %" PRIu64 "\n",
-		   part->comparisons, part->pages, part->images);
+	buf_printf(to,
+		   "counts %" PRIu64 " %" PRIu64 " %" PRIu64 " %" PRIu64 "\n",
+		   part->comparisons, part->pages, part->images,
+		   part->pairs_left_out);
 	buf_printf(to, "flags %d %d %d\n", part->has_address,
 		   part->twins[TWIN_GZIP], part->twins[TWIN_BROTLI]);
 	buf_raw(to, part->finds);
@@ -162,7 +164,7 @@ bool part_read(struct diags *diags, const char *dir, struct part *part,
 
 static void read_head(struct reading *reading, struct part *part)
 {
-	uint64_t counts[3] = { 0 }, flags[3] = { 0 };
+	uint64_t counts[4] = { 0 }, flags[3] = { 0 };
 
 	reading->ok = shard_read(take_line(reading, "shard"), &part->shard);
 	part->prints.content = take_hash(reading, "content");
@@ -171,11 +173,12 @@ static void read_head(struct reading *reading, struct part *part)
 	part->prints.options = take_hash(reading, "options");
 	part->listed = take_sum(reading, "listed");
 	part->made = take_sum(reading, "made");
-	take_numbers(reading, "counts", counts, 3);
+	take_numbers(reading, "counts", counts, 4);
 	take_numbers(reading, "flags", flags, 3);
 	part->comparisons = counts[0];
 	part->pages = counts[1];
 	part->images = counts[2];
+	part->pairs_left_out = counts[3];
 	part->has_address = flags[0];
 	part->twins[TWIN_GZIP] = flags[1];
 	part->twins[TWIN_BROTLI] = flags[2];

@@ -7,7 +7,7 @@
  *	content <hash, 32 digits>       and program, theme, options likewise
  *	listed <count> <sum of hashes>  of the paths of the whole site
  *	made <count> <sum of hashes>    of those that are in this part
- *	counts <comparisons> <pages> <images>
+ *	counts <comparisons> <pages> <images> <pairs left out>
  *	flags <address> <gzip> <brotli>
  *	find <kind> TAB <title> TAB <url> TAB <context>
  *	end
@@ -36,7 +36,8 @@ struct part {
 	struct shard shard;
 	struct prints prints;
 	struct path_sum listed, made;
-	uint64_t comparisons, pages, images;
+	uint64_t comparisons, pairs_left_out; /* of the whole site */
+	uint64_t pages, images;
 	bool has_address;
 	bool twins[TWIN_COUNT]; /* that the site wants */
 	struct str finds;	/* part_put_find(), one behind the other */

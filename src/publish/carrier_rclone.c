@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include "publish/process.h"
 #include "publish/publication.h"
 
@@ -103,12 +105,18 @@ static bool send(struct publication *p)
 	return send_manifest(p, true);
 }
 
-/* Object stores keep a file's headers with it: assets never change. */
+/*
+ * Object stores keep a file's headers with it: assets never change.  What is
+ * there was looked at already, so rclone need not ask about each file again.
+ */
 static bool send_list(struct publication *p, const char *list, bool assets)
 {
+	const char *transfers = getenv("RCLONE_TRANSFERS");
 	struct process process = {
-		.arguments = { "rclone", "copy", "--ignore-times",
-			       "--files-from-raw", list, "--header-upload",
+		.arguments = { "rclone", "copy", "--no-traverse",
+			       "--no-check-dest", "--transfers",
+			       transfers ? transfers : "64", "--files-from-raw",
+			       list, "--header-upload",
 			       assets ? "Cache-Control: public, "
 					"max-age=31536000, immutable"
 				      : "Cache-Control: public, max-age=300",
