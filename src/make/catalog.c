@@ -168,10 +168,13 @@ static struct lister lister_of(const struct catalog *catalog,
  */
 static bool list_parts(struct lister *l)
 {
-	bool ok;
+	bool ok = true;
 
 	l->book.subject = &l->subject;
-	ok = !lister_takes(l) || (list_report(l) & list_data(l));
+	if (lister_takes(l)) {
+		ok &= list_report(l);
+		ok &= list_data(l);
+	}
 	ok &= list_pages(l);
 	return list_pictures(l) && ok;
 }
@@ -208,7 +211,7 @@ static bool list_pages(const struct lister *l)
 	}
 	if (c->scored && lister_takes(l)) {
 		page = scoreboard_page(book);
-		ok = ok & list_with_charts(l, &page);
+		ok &= list_with_charts(l, &page);
 	}
 	if (judging_is_possible(c, l->bench->r) && lister_takes(l)) {
 		page = weights_page(book);
@@ -222,13 +225,13 @@ static bool list_pages(const struct lister *l)
 		if (!lister_takes(l))
 			continue;
 		page = criterion_page(book, j);
-		ok = ok & list_with_charts(l, &page);
+		ok &= list_with_charts(l, &page);
 	}
 	for (size_t i = 0; i < c->option_count; i++) {
 		if (!lister_takes(l))
 			continue;
 		page = option_page(book, i);
-		ok = ok & list_with_charts(l, &page);
+		ok &= list_with_charts(l, &page);
 	}
 	return list_pairs(l) && ok;
 }
