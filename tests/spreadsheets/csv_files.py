@@ -397,14 +397,14 @@ def errors(t):
     t.refused("ragged.csv", "Name,Price\nA,1,2\n", "expected 2 cells, found 3")
     t.refused("one.csv", "Name,Price\nA,1\n", "there are no two options to compare")
     t.refused("many.csv", "Name,Price\n" + "".join(
-        f"Option {i},{i}\n" for i in range(501)),
-        "more than 500 options", "hint: import a part of it")
+        f"Option {i},{i}\n" for i in range(1001)),
+        "more than 1000 options", "hint: import a part of it")
     t.refused("wide.csv", "Criterion,A,B\n" + "".join(
         f"Property {i},{i},2\n" for i in range(1001)),
         "more than 1000 rows or columns")
     t.refused("large.csv", "Criterion," + ",".join(f"O{i}" for i in range(150)) + "\n" + "".join(
-        f"Speed {i}," + ",".join("7" * 150) + "\n" for i in range(100)),
-        "15000 scores", "at most 12000")
+        f"Speed {i}," + ",".join("7" * 150) + "\n" for i in range(201)),
+        "30150 scores", "at most 30000")
     t.refused("cells.csv", "a,b\n" + "1,2\n" * 130000, "more than 250000 cells")
     t.refused("a.xls", "", "must end in .md, .txt or .html, a spreadsheet in "
               ".csv, .xlsx or .ods", status=2)
