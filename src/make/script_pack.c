@@ -170,7 +170,7 @@ static bool is_spare(char before, char after)
 {
 	static const char ALWAYS[] = "=(){}[],;:?>&|*";
 
-	if (before == '/' || after == '/' || after == '!')
+	if (before == '/' || after == '/' || (before == '<' && after == '!'))
 		return false;
 	if (strchr("+-", before) && strchr("+-", after))
 		return false;

@@ -8,6 +8,7 @@
 #include "draw/text_measure.h"
 #include "make/resources.h"
 #include "make/script_pack.h"
+#include "make/script_shorten.h"
 #include "read/report.h"
 #include "read/syntax_read.h"
 #include "read/text.h"
@@ -344,9 +345,14 @@ static void finish_assets(struct skin *skin, struct arena *arena)
 static struct str script(struct str source, struct arena *arena)
 {
 	struct buf buf = { 0 };
-	struct str made =
-		script_pack(source, &buf) ? buf_copy(&buf, arena) : source;
+	struct str made = source;
 
+	if (script_pack(source, &buf)) {
+		made = buf_copy(&buf, arena);
+		buf_reset(&buf);
+		if (script_shorten(made, arena, &buf))
+			made = buf_copy(&buf, arena);
+	}
 	buf_release(&buf);
 	return made;
 }

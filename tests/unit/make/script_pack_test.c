@@ -36,6 +36,7 @@ static void what_means_something_stays(void **state)
 	assert_packed("a + +b - --c + d", "a+ +b- --c+d\n");
 	assert_packed("a / /b = c/.x + e", "a / /b = c/.x+e\n");
 	assert_packed("x < !--y", "x< !--y\n");
+	assert_packed("a || !b", "a||!b\n");
 	assert_packed("f(`http://a  b`)", "f(`http://a  b`)\n");
 }
 

@@ -6,7 +6,7 @@ if (location.protocol === 'file:')
 	return;
 const joined = '[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]';
 const word = RegExp(`${joined}+|((?!${joined})[\\p{L}\\p{N}])+[+#]*`, 'gu');
-const also = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ı: 'i', ς: 'σ', ة: 'ه', ى: 'ي' };
+const also = { 'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'đ': 'd', 'ł': 'l', 'ı': 'i', 'ς': 'σ', 'ة': 'ه', 'ى': 'ي' };
 const words = (text) => text.normalize('NFKD').replace(/\p{M}|ـ/gu, '').toLowerCase()
 	.replace(/[^a-z]/g, (c) => also[c] || c).match(word) || [];
 const files = {};
