@@ -367,11 +367,13 @@ static bool list_charts(const struct lister *l, const struct page *page)
 
 	for (size_t i = 0; i < page->chart_count; i++) {
 		const struct chart *chart = page->charts[i];
-		struct str path =
-			below(l, arena_printf(l->page, "charts/%.*s.svg",
-					      STR_ARG(chart->id))
-					 .ptr);
+		struct str path;
 
+		if (chart->home.len)
+			continue;
+		path = below(l, arena_printf(l->page, "charts/%.*s.svg",
+					     STR_ARG(chart->id))
+					.ptr);
 		if (lister_wants(l, path))
 			ok &= list_chart(l, path, chart);
 		ok &= list_chart_beside(l, chart);

@@ -119,6 +119,15 @@ const struct sample *comparison_find_sample(const struct comparison *c,
 	return NULL;
 }
 
+const struct text *comparison_asked(const struct comparison *c,
+				    const char *chart)
+{
+	for (size_t k = 0; k < c->chart_count; k++)
+		if (str_is(c->charts[k].str, chart))
+			return &c->charts[k];
+	return NULL;
+}
+
 size_t comparison_find_called(const struct comparison *c, struct str name)
 {
 	size_t i = 0;

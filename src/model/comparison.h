@@ -373,6 +373,10 @@ size_t comparison_find_titled(const struct comparison *c, struct str title);
 /* The option of that id, name or short name, whatever its case; or count. */
 size_t comparison_find_called(const struct comparison *c, struct str name);
 
+/* Where `charts` asks for what is drawn only then; NULL: it does not. */
+const struct text *comparison_asked(const struct comparison *c,
+				    const char *chart);
+
 /* Whether it is a value that the score is made of. */
 bool evidence_counts(const struct evidence *e);
 

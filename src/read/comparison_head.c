@@ -37,7 +37,7 @@ static const char *const POLICIES[] = { "skip", "worst", "error", "available",
 static const char *const JUDGES[] = { "all", "common", NULL };
 static const char *const INFOGRAPHICS[] = { "auto",  "duel",  "steps", "towers",
 					    "field", "quilt", NULL };
-static const char *const CHARTS[] = { "radar", NULL };
+static const char *const CHARTS[] = { "radar", "criterion", NULL };
 
 static const struct schema_field BOUND = { .kind = FIELD_NUMBER };
 static const struct schema_field NAME = { .kind = FIELD_TEXT };
@@ -324,18 +324,22 @@ static bool read_choice(const struct markdown_env *env, const char *key,
 static bool check_charts(const struct markdown_env *env,
 			 const struct comparison *c)
 {
-	const struct str radar = str_from(CHARTS[0]);
+	const struct str names[] = { str_from(CHARTS[0]), str_from(CHARTS[1]) };
 	bool ok = true;
 
 	for (size_t i = 0; i < c->chart_count; i++) {
-		if (str_equals(c->charts[i].str, radar))
+		struct str name = c->charts[i].str;
+
+		if (str_equals(name, names[0]) || str_equals(name, names[1]))
 			continue;
 		ok = diag_error(env->diags, c->charts[i].at,
 				"there is no chart \"%.*s\" to ask for",
-				STR_ARG(c->charts[i].str));
-		diag_hint(env->diags, "radar is the one that is drawn only "
-				      "when asked for");
-		diag_suggest(env->diags, c->charts[i].str, &radar, 1);
+				STR_ARG(name));
+		diag_hint(env->diags,
+			  "radar, and files of the charts of single "
+			  "criteria (criterion), are made only "
+			  "when asked for");
+		diag_suggest(env->diags, name, names, 2);
 	}
 	return ok;
 }

@@ -8,27 +8,6 @@
 #include "read/schemas.h"
 #include "read/text.h"
 
-/* It can be asked for only where it says something. */
-static bool check_radar(const struct reader *r)
-{
-	const struct comparison *c = r->c;
-	const char *reason = !c->scored ? "there are no scores"
-			     : c->criterion_count < 4
-				     ? "it needs at least four "
-				       "criteria"
-				     : NULL;
-
-	for (size_t j = 0; !reason && j < c->criterion_count; j++)
-		if (c->criteria[j].measure.given)
-			reason = "it needs one scale, and some criteria are "
-				 "measured";
-	if (!reason || !c->chart_count)
-		return true;
-	return diag_error(r->diags, c->charts[0].at,
-			  "the radar does not apply here: %s", reason);
-}
-
-static bool check_radar(const struct reader *r);
 enum { FACT_BYTES = 200 };
 
 static void start_reader(struct reader *r, struct diags *diags,
@@ -40,6 +19,7 @@ static bool read_guide(struct reader *r);
 static bool read_faq(struct reader *r);
 static bool check_related(struct reader *r);
 static void warn_of_unshown(struct reader *r);
+static bool check_radar(const struct reader *r);
 static bool names_sample(const struct sample_ref *refs, size_t count,
 			 struct str id);
 static bool is_listed(const struct str *slugs, size_t count, struct str slug);
@@ -338,4 +318,25 @@ static bool names_sample(const struct sample_ref *refs, size_t count,
 		if (str_equals(refs[k].id.str, id))
 			return true;
 	return false;
+}
+
+/* It can be asked for only where it says something. */
+static bool check_radar(const struct reader *r)
+{
+	const struct comparison *c = r->c;
+	const struct text *radar = comparison_asked(c, "radar");
+	const char *reason = !c->scored ? "there are no scores"
+			     : c->criterion_count < 4
+				     ? "it needs at least four "
+				       "criteria"
+				     : NULL;
+
+	for (size_t j = 0; !reason && j < c->criterion_count; j++)
+		if (c->criteria[j].measure.given)
+			reason = "it needs one scale, and some criteria are "
+				 "measured";
+	if (!reason || !radar)
+		return true;
+	return diag_error(r->diags, radar->at,
+			  "the radar does not apply here: %s", reason);
 }

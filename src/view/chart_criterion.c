@@ -47,6 +47,8 @@ struct chart *criterion_chart(const struct subject *s, size_t j)
 	chart = chart_new(s, CHART_SCALE,
 			  chart_id(s, "criterion", criterion->id),
 			  WORD_CRITERIA);
+	if (!comparison_asked(s->c, "criterion"))
+		chart->home = criterion->id;
 	chart->name = chart->data.title =
 		PHRASE(s->phrases,
 		       criterion->measure.given ? WORD_CHART_MEASURED
@@ -70,6 +72,21 @@ struct chart *criterion_chart(const struct subject *s, size_t j)
 	chart_finding(chart, criterion_spread(s, j));
 	chart_finish(s, chart, series, WORD_COLUMN_SCORE);
 	return chart;
+}
+
+bool criterion_charts_check(struct diags *diags, const struct subject *s)
+{
+	const struct text *asked = comparison_asked(s->c, "criterion");
+	bool any = false;
+
+	for (size_t j = 0; j < s->c->criterion_count; j++)
+		any |= any_scored(s, j) && !is_catalogue(s->c);
+	return any || !asked ||
+	       diag_error(diags, asked->at, "no criterion has a chart here: %s",
+			  is_catalogue(s->c)
+				  ? "of more than eight options each has a "
+				    "ranking instead"
+				  : "nothing has a score");
 }
 
 static bool any_scored(const struct subject *s, size_t j)

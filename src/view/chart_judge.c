@@ -27,7 +27,6 @@ static size_t disputed_scores(const struct subject *s, size_t *criteria);
 static double rank_share(const struct subject *s, size_t i, size_t from,
 			 size_t end);
 static bool one_scale(const struct comparison *c);
-static bool is_asked_for(const struct comparison *c, const char *chart);
 
 struct chart *contributions_chart(const struct subject *s)
 {
@@ -148,7 +147,7 @@ struct chart *groups_chart(const struct subject *s)
 
 struct chart *radar_chart(const struct subject *s)
 {
-	if (!is_asked_for(s->c, "radar") || !chart_any_score(s) ||
+	if (!comparison_asked(s->c, "radar") || !chart_any_score(s) ||
 	    s->c->criterion_count < 4 || !one_scale(s->c))
 		return NULL;
 	return utilities_chart(s, CHART_RADAR, "radar", WORD_CHART_RADAR,
@@ -565,12 +564,4 @@ static bool one_scale(const struct comparison *c)
 		if (c->criteria[j].measure.given)
 			return false;
 	return true;
-}
-
-static bool is_asked_for(const struct comparison *c, const char *chart)
-{
-	for (size_t k = 0; k < c->chart_count; k++)
-		if (str_is(c->charts[k].str, chart))
-			return true;
-	return false;
 }

@@ -11,8 +11,10 @@
 #include "view/result_view.h"
 
 static void draw_the_lead(const struct subject *s, struct chart_data *data);
-static struct str chart_url(const struct subject *s, struct str id,
+static struct str chart_url(const struct subject *s, const struct chart *chart,
 			    const char *form);
+static struct str address_of(const struct subject *s,
+			     const struct chart *chart);
 static struct str cite_of(const struct subject *s, const struct chart *chart);
 static void put_cell(const struct value *cell, bool follows, struct buf *to);
 static bool has_cells(const struct chart_data *data);
@@ -244,7 +246,6 @@ void chart_finish(const struct subject *s, struct chart *chart,
 	static const struct value EMPTY = { .kind = VALUE_MARKUP };
 	struct arena *arena = s->arena;
 	struct value *o = value_object(arena);
-	struct str base = s->site->base_url.str;
 
 	chart->data.series = series;
 	draw_the_lead(s, &chart->data);
@@ -261,22 +262,19 @@ void chart_finish(const struct subject *s, struct chart *chart,
 	value_set_text(o, "description", chart->data.description);
 	value_set(o, "wide", chart->wide);
 	value_set(o, "narrow", chart->narrow);
-	value_set_text(o, "file_url", chart_url(s, chart->id, "svg"));
+	value_set_text(o, "file_url", chart_url(s, chart, "svg"));
 	value_set_text(o, "embed_url",
-		       base.len ? ARENA_JOIN(arena, base, s->c->slug,
-					     STR("/charts/"), chart->id,
-					     STR(".svg"))
-				: base);
+		       chart->home.len ? STR("") : address_of(s, chart));
 	chart->columns =
 		columns_view(s, &chart->data, phrase(s->phrases, first_column));
 	chart->rows = rows_view(s, &chart->data);
 	value_set(o, "columns", chart->columns);
 	value_set(o, "rows", chart->rows);
-	value_set_text(o, "csv_url", chart_url(s, chart->id, "csv"));
+	value_set_text(o, "csv_url", chart_url(s, chart, "csv"));
 	value_set_text(o, "png_url",
 		       s->site->pictures & PICTURE_INFOGRAPHICS &&
 				       chart_has_png(chart)
-			       ? chart_url(s, chart->id, "png")
+			       ? chart_url(s, chart, "png")
 			       : STR(""));
 	value_set_text(o, "cite", cite_of(s, chart));
 	chart->object = o;
@@ -355,18 +353,35 @@ static void put_cell(const struct value *cell, bool follows, struct buf *to)
 		buf_char(to, '"');
 }
 
-static struct str chart_url(const struct subject *s, struct str id,
+/* Empty where it is no file. */
+static struct str chart_url(const struct subject *s, const struct chart *chart,
 			    const char *form)
 {
+	if (chart->home.len)
+		return STR("");
 	return subject_file_url(s, arena_printf(s->arena, "charts/%.*s.%s",
-						STR_ARG(id), form)
+						STR_ARG(chart->id), form)
 					   .ptr);
+}
+
+/* Where it is seen, from elsewhere; empty without the site's address. */
+static struct str address_of(const struct subject *s, const struct chart *chart)
+{
+	struct str base = s->site->base_url.str;
+
+	if (!base.len)
+		return base;
+	if (chart->home.len)
+		return ARENA_JOIN(s->arena, base, s->c->slug, STR("/"),
+				  chart->home, STR("/"));
+	return ARENA_JOIN(s->arena, base, s->c->slug, STR("/charts/"),
+			  chart->id, STR(".svg"));
 }
 
 /* A line for those who use it: title, comparison, site, date, address. */
 static struct str cite_of(const struct subject *s, const struct chart *chart)
 {
-	struct str base = s->site->base_url.str;
+	struct str address = address_of(s, chart);
 	struct str date =
 		phrase_date(s->phrases,
 			    s->c->updated.year ? s->c->updated : s->c->date,
@@ -377,12 +392,10 @@ static struct str cite_of(const struct subject *s, const struct chart *chart)
 		       { "comparison", s->c->title.str },
 		       { "site", s->site->title.str }, { "date", date });
 
-	if (!base.len)
+	if (!address.len)
 		return cite;
 	return PHRASE(s->phrases, WORD_CITE_AT, s->arena, { "cite", cite },
-		      { "address",
-			ARENA_JOIN(s->arena, base, s->c->slug, STR("/charts/"),
-				   chart->id, STR(".svg")) });
+		      { "address", address });
 }
 
 /* Where the series are all options, and these are many. */

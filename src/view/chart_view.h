@@ -48,6 +48,11 @@ size_t charts_all(const struct subject *s, struct chart **charts);
 /* The chart of that id, also of a criterion or an option; or NULL. */
 struct chart *chart_find(const struct subject *s, struct str id);
 
+/*
+ * Files of criteria's charts can be asked for only where there are such charts.
+ */
+bool criterion_charts_check(struct diags *diags, const struct subject *s);
+
 /* Its numbers as a table; and whether it is a PNG as well. */
 struct str chart_csv(const struct chart *chart, struct arena *arena);
 bool chart_has_png(const struct chart *chart);

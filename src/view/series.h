@@ -139,6 +139,7 @@ struct chart {
 	enum chart_part part;
 	struct str id; /* of the comparison: "scoreboard", "criterion-speed" */
 	struct str name; /* what it is, where its title is what it shows */
+	struct str home; /* the page that has it, as it is no file; or empty */
 	struct chart_data data;
 	const struct value *columns, *rows; /* its numbers as a table */
 	struct value *object;

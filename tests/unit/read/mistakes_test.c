@@ -365,7 +365,12 @@ static const struct mistake HEADS[] = {
 	{ TREES(HEAD "options: [oak, elm]\ncharts: [pie]\n"),
 	  "c/trees/comparison.md:6:10: error: there is no chart \"pie\" to "
 	  "ask for",
-	  "radar is the one that is drawn only when asked for" },
+	  "radar, and files of the charts of single criteria (criterion), are "
+	  "made only when asked for" },
+	{ TREES(HEAD "options: [oak, elm]\ncharts: [radar, criteria]\n"),
+	  "c/trees/comparison.md:6:17: error: there is no chart \"criteria\" "
+	  "to ask for",
+	  "did you mean \"criterion\"?" },
 	{ TREES(HEAD "options: [oak, elm]\nfacts: { age: " HUNDRED HUNDRED
 		     "! }\n"),
 	  "c/trees/comparison.md:6:15: error: a fact has 200 bytes at most, "

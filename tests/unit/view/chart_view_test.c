@@ -70,6 +70,75 @@ static void the_numbers_of_a_chart_stand_in_a_table(void **state)
 	assert_member(dots, "rows.1.cells.1", "not scored");
 }
 
+/* What exists is offered, and cited where it stands. */
+static void a_criterion_is_a_file_when_asked_for(void **state)
+{
+	struct comparison *c = trees(*state);
+	struct subject s = subject_in(c, *state);
+	struct text asked = { .str = STR("criterion") };
+	struct site site = *s.site;
+	struct chart *chart;
+
+	site.base_url.str = STR("https://example.org/");
+	s.site = &site;
+	chart = criterion_chart(&s, 0);
+	assert_str(chart->home, "speed");
+	assert_int_equal(value_find(chart_value(chart), STR("file_url"))->kind,
+			 VALUE_NULL);
+	assert_int_equal(value_find(chart_value(chart), STR("csv_url"))->kind,
+			 VALUE_NULL);
+	assert_int_equal(value_find(chart_value(chart), STR("embed_url"))->kind,
+			 VALUE_NULL);
+	assert_true(
+		str_ends(value_find(chart_value(chart), STR("cite"))->as.text,
+			 "https://example.org/trees/speed/"));
+	c->charts = &asked;
+	c->chart_count = 1;
+	chart = criterion_chart(&s, 0);
+	assert_str(chart->home, "");
+	assert_member(chart_value(chart), "csv_url",
+		      "\xFFtrees/charts/criterion-speed.csv");
+	assert_member(chart_value(chart), "embed_url",
+		      "https://example.org/trees/charts/criterion-speed.svg");
+	assert_true(str_ends(
+		value_find(chart_value(chart), STR("cite"))->as.text,
+		"https://example.org/trees/charts/criterion-speed.svg"));
+}
+
+/* A key that is accepted does what it says. */
+static void files_of_no_charts_cannot_be_asked_for(void **state)
+{
+	static const char NINE[] = "       a b c d e f g h i\n"
+				   "speed 1 1 2 3 4 5 6 7 8 9\n";
+	static const struct {
+		const char *scores, *says;
+	} CASES[] = {
+		{ "      a b\nspeed 1 1 2\n", NULL },
+		{ "      a b\nspeed 1 - -\n", "nothing has a score" },
+		{ NINE, "of more than eight options each has a ranking "
+			"instead" },
+	};
+	struct text asked = { .str = STR("criterion") };
+
+	for (size_t k = 0; k < sizeof(CASES) / sizeof(*CASES); k++) {
+		struct comparison *c = comparison_from(CASES[k].scores, *state);
+		struct subject s = subject_in(c, *state);
+		struct diags *diags = diags_new();
+		struct str said;
+
+		assert_true(criterion_charts_check(diags, &s));
+		c->charts = &asked;
+		c->chart_count = 1;
+		assert_int_equal(criterion_charts_check(diags, &s),
+				 !CASES[k].says);
+		said = printed(diags, *state);
+		assert_true(!CASES[k].says ||
+			    str_find_str(said, str_from(CASES[k].says)) <
+				    said.len);
+		diags_free(diags);
+	}
+}
+
 static void a_place_waits_for_each_picture(void **state)
 {
 	struct subject s = subject_in(trees(*state), *state);
@@ -361,6 +430,8 @@ int main(void)
 		TEST(the_scoreboard_has_a_bar_an_option),
 		TEST(the_scoreboard_begins_with_the_best),
 		TEST(the_numbers_of_a_chart_stand_in_a_table),
+		TEST(a_criterion_is_a_file_when_asked_for),
+		TEST(files_of_no_charts_cannot_be_asked_for),
 		TEST(a_place_waits_for_each_picture),
 		TEST(the_dots_are_utilities),
 		TEST(one_criterion_has_no_chart_of_criteria),
