@@ -53,6 +53,7 @@ struct options {
 	const char *ci, *id; /* of `new`, or NULL */
 	const char *options, *criteria;
 	bool tables, markdown, empty;
+	const char *part;    /* of `publish`: the folder of one, or NULL */
 	bool dry_run, force; /* of `publish`; dry_run: of `rename`, too */
 };
 

@@ -1,10 +1,12 @@
 #include <stdio.h>
+#include <string.h>
 
 #include "base/secret.h"
 #include "check/check.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "make/build.h"
+#include "make/part.h"
 #include "publish/plan.h"
 #include "read/content.h"
 
@@ -13,6 +15,8 @@ static bool send(struct publication *p, const char *out, bool dry_run);
 static bool read_site(struct publication *p, const char *content,
 		      struct site *site);
 static bool is_sound(struct publication *p, const struct order *order);
+static bool is_part(struct publication *p, const struct order *order,
+		    const char *dir);
 static bool needs_target(struct publication *p, const struct site *site);
 
 const struct command COMMAND_PUBLISH = {
@@ -21,7 +25,7 @@ const struct command COMMAND_PUBLISH = {
 	.does = "send the site where site.yaml says",
 	.out = "out",
 	.run = run,
-	.help = "Usage: paragone publish [CONTENT] [-o OUT] [--dry-run] [--force]\n"
+	.help = "Usage: paragone publish [CONTENT] [-o OUT | --part PART] [--dry-run] [--force]\n"
 		"\n"
 		"Sends the site in OUT (./out) where `publish` of site.yaml says: to a\n"
 		"git branch, by rsync or to an rclone remote. What is added, changed\n"
@@ -32,6 +36,8 @@ const struct command COMMAND_PUBLISH = {
 		"again.\n"
 		"\n"
 		"      --dry-run          list the changes, and send nothing\n"
+		"      --part PART        send that part of the site only, as `build --shard`\n"
+		"                         wrote it, and remove nothing\n"
 		"      --force            send what is there already, too\n"
 		"  -o, --out OUT          the folder that was built\n"
 		"      --theme NAME, --base-url URL, --drafts, --strict  as in build\n"
@@ -47,13 +53,16 @@ static int run(const struct options *options)
 	struct publication p = { .diags = diags_new(),
 				 .arena = &arena,
 				 .all = options->force };
+	const char *out = options->part ? options->part : options->order.out;
 	int status;
 
 	if (read_site(&p, options->order.content, &site) &&
 	    needs_target(&p, &site) &&
-	    build(&options->order, BUILD_COMPARE, p.diags, &built) &&
-	    is_sound(&p, &options->order))
-		send(&p, options->order.out, options->dry_run);
+	    (options->part
+		     ? is_part(&p, &options->order, options->part)
+		     : build(&options->order, BUILD_COMPARE, p.diags, &built) &&
+			       is_sound(&p, &options->order)))
+		send(&p, out, options->dry_run);
 	status = output_diags(p.diags, options->json);
 	publication_release(&p);
 	diags_free(p.diags);
@@ -91,6 +100,37 @@ static bool is_sound(struct publication *p, const struct order *order)
 	}
 	diags_free(said);
 	return sound;
+}
+
+/*
+ * A part is known by what it says that it was made of: to make it again would
+ * take as long as it took.  What `check` finds, it finds in the whole site.
+ */
+static bool is_part(struct publication *p, const struct order *order,
+		    const char *dir)
+{
+	struct part part;
+	struct prints now;
+
+	if (str_is(p->where->to.str, "git"))
+		return diag_error(p->diags, p->where->to.at,
+				  "git takes a site whole: `paragone merge` "
+				  "the parts, and publish that");
+	if (!part_read(p->diags, dir, &part, p->arena))
+		return false;
+	p->part = arena_printf(p->arena, "%u-of-%u", part.shard.number,
+			       part.shard.count)
+			  .ptr;
+	if (inputs_prints(order, &now) &&
+	    !memcmp(&now, &part.prints, sizeof(now)))
+		return true;
+	diag_error(p->diags, (struct place){ .file = dir },
+		   "this is no part of the site of %s", order->content);
+	diag_hint(p->diags,
+		  "`paragone build %s --shard %u/%u -o %s`, with the same "
+		  "options, makes it so",
+		  order->content, part.shard.number, part.shard.count, dir);
+	return false;
 }
 
 static bool send(struct publication *p, const char *out, bool dry_run)

@@ -21,9 +21,8 @@
 #include "make/inputs.h"
 #include "make/shard.h"
 #include "search/index.h"
+#include "write/manifest.h"
 #include "write/twin.h"
-
-#define PART_NAME ".paragone-part"
 
 /* A set of paths, whatever their order. */
 struct path_sum {

@@ -6,17 +6,20 @@
 static bool look(struct publication *p);
 static bool look_there(struct publication *p, bool *there, bool *empty);
 static bool get_list(struct publication *p);
+static bool get_parts(struct publication *p, const char *from, const char *to);
 static bool compare(struct publication *p);
 static bool send(struct publication *p);
 static bool send_list(struct publication *p, const char *list, bool assets);
 static bool remove_list(struct publication *p, const char *list);
+static bool remove_part_lists(struct publication *p);
 static bool send_manifest(struct publication *p, bool finished);
 
 const struct carrier CARRIER_RCLONE = { "rclone", look, send };
 
 static bool look(struct publication *p)
 {
-	static const struct glance GLANCE = { look_there, get_list, compare };
+	static const struct glance GLANCE = { look_there, get_list, get_parts,
+					      compare };
 
 	return publication_look(p, &GLANCE);
 }
@@ -55,6 +58,21 @@ static bool get_list(struct publication *p)
 		      : publication_read_list(p);
 }
 
+/* Where there is no such folder, there are none. */
+static bool get_parts(struct publication *p, const char *from, const char *to)
+{
+	struct process process = {
+		.arguments = { "rclone", "copy", "--max-depth", "1",
+			       "--include", "/*-of-*.paragone", "--",
+			       *from ? from : ".", to, NULL },
+		.quiet = true,
+	};
+	int status = process_run(p->diags, &process);
+
+	return status == 0 || status == 3 || status == 4 ||
+	       publication_unreachable(p, "rclone", status);
+}
+
 /*
  * "= path" is the same by a hash that both sides know, and where they know
  * none by its size.  What is told of by no line is sent.
@@ -64,8 +82,9 @@ static bool compare(struct publication *p)
 	struct buf said = { 0 };
 	struct process process = {
 		.arguments = { "rclone", "check", "--one-way", "--combined",
-			       "-", "--exclude", "/" MANIFEST_NAME, "--",
-			       p->out, p->where->target.str.ptr, NULL },
+			       "-", "--exclude", "/" MANIFEST_NAME, "--exclude",
+			       "/" PART_NAME, "--", p->out,
+			       p->where->target.str.ptr, NULL },
 		.output = &said,
 		.quiet = true,
 	};
@@ -102,7 +121,7 @@ static bool send(struct publication *p)
 	removed = publication_removed(p);
 	if (removed && !remove_list(p, removed))
 		return false;
-	return send_manifest(p, true);
+	return send_manifest(p, true) && remove_part_lists(p);
 }
 
 /*
@@ -137,12 +156,24 @@ static bool remove_list(struct publication *p, const char *list)
 	return process_do(p->diags, &process);
 }
 
+static bool remove_part_lists(struct publication *p)
+{
+	const char *list = publication_part_lists(p);
+	const char *from = publication_lists_at(p);
+	struct process process = {
+		.arguments = { "rclone", "delete", "--files-from-raw", list,
+			       "--", *from ? from : ".", NULL },
+	};
+
+	return !list || process_do(p->diags, &process);
+}
+
 static bool send_manifest(struct publication *p, bool finished)
 {
 	const char *list = publication_manifest(p, finished);
 	struct process process = {
 		.arguments = { "rclone", "copyto", "--ignore-times", "--", list,
-			       p->list, NULL },
+			       p->own_list, NULL },
 	};
 
 	return list && process_do(p->diags, &process);

@@ -1,5 +1,8 @@
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
 
 #include "publish/process.h"
 #include "publish/publication.h"
@@ -8,6 +11,7 @@
 static bool look(struct publication *p);
 static bool look_there(struct publication *p, bool *there, bool *empty);
 static bool get_list(struct publication *p);
+static bool get_parts(struct publication *p, const char *from, const char *to);
 static bool compare(struct publication *p);
 static struct str unescaped(struct str path, struct arena *arena);
 static bool send(struct publication *p);
@@ -16,6 +20,7 @@ static bool remove_files(struct publication *p);
 static void put_patterns(struct str path, struct str before, struct buf *to);
 static void put_pattern(struct str path, struct buf *to);
 static bool is_wild(struct str path);
+static bool remove_part_lists(struct publication *p);
 static bool send_manifest(struct publication *p, bool finished);
 static const char *folder(struct publication *p, const char *path);
 
@@ -23,7 +28,8 @@ const struct carrier CARRIER_RSYNC = { "rsync", look, send };
 
 static bool look(struct publication *p)
 {
-	static const struct glance GLANCE = { look_there, get_list, compare };
+	static const struct glance GLANCE = { look_there, get_list, get_parts,
+					      compare };
 
 	return publication_look(p, &GLANCE);
 }
@@ -66,6 +72,21 @@ static bool get_list(struct publication *p)
 		return true;
 	return status ? publication_unreachable(p, "rsync", status)
 		      : publication_read_list(p);
+}
+
+static bool get_parts(struct publication *p, const char *from, const char *to)
+{
+	struct process process = {
+		.arguments = { "rsync", "--dirs", "--include=/*-of-*.paragone",
+			       "--exclude=*", "--",
+			       folder(p, *from ? from : "."), folder(p, to),
+			       NULL },
+		.quiet = true,
+	};
+	int status = process_run(p->diags, &process);
+
+	return status == 0 || status == 3 || status == 23 ||
+	       publication_unreachable(p, "rsync", status);
 }
 
 /* A rehearsal: what rsync would send is not there, or is not the same. */
@@ -129,7 +150,7 @@ static bool send(struct publication *p)
 	}
 	if (p->removed_count && !remove_files(p))
 		return false;
-	return send_manifest(p, true);
+	return send_manifest(p, true) && remove_part_lists(p);
 }
 
 static bool send_list(struct publication *p, const char *list)
@@ -203,12 +224,37 @@ static bool is_wild(struct str path)
 	       str_find(path, '?') < path.len || str_find(path, '[') < path.len;
 }
 
+/* From an empty folder, as in remove_files(). */
+static bool remove_part_lists(struct publication *p)
+{
+	const char *from = publication_lists_at(p);
+	const char *empty = path_join(p->work.path, STR("empty"), p->arena);
+	struct process process = {
+		.arguments = { "rsync", "--dirs", "--delete", "--existing",
+			       "--ignore-existing", "--include-from", NULL,
+			       "--exclude=*", "--", folder(p, empty),
+			       folder(p, *from ? from : "."), NULL },
+	};
+	struct buf patterns = { 0 };
+
+	if (p->part || !p->list_count)
+		return true;
+	if (mkdir(empty, 0700) < 0)
+		return diag_system(p->diags, empty, "cannot be made");
+	for (size_t i = 0; i < p->list_count; i++)
+		put_pattern(p->lists[i], &patterns);
+	process.arguments[6] = publication_file(p, "drop", buf_str(&patterns));
+	buf_release(&patterns);
+	return process.arguments[6] && process_do(p->diags, &process);
+}
+
 static bool send_manifest(struct publication *p, bool finished)
 {
 	const char *list = publication_manifest(p, finished);
 	struct process process = {
 		.arguments = { "rsync", "--ignore-times", "--mkpath",
-			       "--chmod=F644,D755", "--", list, p->list, NULL },
+			       "--chmod=F644,D755", "--", list, p->own_list,
+			       NULL },
 	};
 
 	return list && process_do(p->diags, &process);

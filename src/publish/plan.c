@@ -37,7 +37,8 @@ void plan_print(const struct publication *p, FILE *to)
 bool plan_is_done(const struct publication *p)
 {
 	return !p->all && !p->added_count && !p->changed_count &&
-	       !p->removed_count && p->found;
+	       !p->removed_count && p->found &&
+	       (p->part ? p->own.count : !p->list_count);
 }
 
 static const struct carrier *carrier_of(const struct publishing *where)
@@ -74,6 +75,8 @@ static bool read_out(struct publication *p, const char *out)
 		const char *path = path_join(p->out, entry.path, &arena);
 		struct str bytes;
 
+		if (str_is(entry.path, PART_NAME))
+			continue;
 		ok = file_read(path, &bytes, &arena) ||
 		     diag_system(p->diags, path, "cannot be read");
 		if (ok) {
@@ -104,7 +107,7 @@ static void sort(struct publication *p)
 			*arena_push(p->arena, p->changed, p->changed_count) =
 				path;
 	}
-	for (size_t i = 0; i < p->ours.count; i++)
+	for (size_t i = 0; i < p->ours.count && !p->part; i++)
 		if (!manifest_find(&p->now, p->ours.entries[i].path))
 			*arena_push(p->arena, p->removed, p->removed_count) =
 				p->ours.entries[i].path;

@@ -2,11 +2,17 @@
 
 #include <assert.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/file.h"
 
 static bool is_module(struct str target, size_t at);
 static bool refuse_foreign(struct publication *p);
+static bool read_parts(struct publication *p, const struct glance *glance);
+static bool read_part_list(struct publication *p, const char *dir,
+			   struct str name);
+static bool is_part_list(struct publication *p, struct str name);
+static void add_ours(struct publication *p, const struct manifest_entry *entry);
 static enum pass pass_of(struct str path);
 static const char *list_of(struct publication *p, const char *name,
 			   const struct str *paths, size_t count,
@@ -17,6 +23,7 @@ void publication_release(struct publication *p)
 	temporary_end(&p->work);
 	manifest_release(&p->now);
 	manifest_release(&p->ours);
+	manifest_release(&p->own);
 }
 
 bool publication_look(struct publication *p, const struct glance *glance)
@@ -24,11 +31,96 @@ bool publication_look(struct publication *p, const struct glance *glance)
 	bool there, empty;
 
 	if (!publication_place_list(p) ||
-	    !glance->at_folder(p, &there, &empty) || !glance->at_list(p))
+	    !glance->at_folder(p, &there, &empty) || !glance->at_list(p) ||
+	    !read_parts(p, glance))
 		return false;
 	if (!p->found && !empty)
 		return refuse_foreign(p);
 	return !there || glance->at_files(p);
+}
+
+/* What any list has is ours. */
+static bool read_parts(struct publication *p, const struct glance *glance)
+{
+	const char *dir = path_join(p->work.path, STR("parts"), p->arena);
+	struct str list = str_from(p->list), *names;
+	size_t count;
+	bool ok = true;
+
+	p->own_list = p->list;
+	if (p->part)
+		p->own_list =
+			arena_printf(p->arena, "%.*s.%s.paragone",
+				     (int)(list.len - strlen(".paragone")),
+				     list.ptr, p->part)
+				.ptr;
+	if (mkdir(dir, 0700) < 0)
+		return diag_system(p->diags, dir, "cannot be made");
+	if (!glance->at_parts(p, publication_lists_at(p), dir))
+		return false;
+	if (!file_list_all(dir, &names, &count, p->arena))
+		return diag_system(p->diags, dir, "cannot be read");
+	for (size_t i = 0; i < count; i++)
+		if (is_part_list(p, names[i]))
+			ok &= read_part_list(p, dir, names[i]);
+	return ok;
+}
+
+/* ".site.3-of-8.paragone" beside ".site.paragone". */
+static bool is_part_list(struct publication *p, struct str name)
+{
+	struct str list = str_from_byte(str_from(p->list),
+					strlen(publication_lists_at(p)));
+	struct str rest;
+
+	list.len -= strlen("paragone");
+	if (name.len <= list.len || !str_ends(name, ".paragone") ||
+	    !str_equals(str_slice(name, 0, list.len), list))
+		return false;
+	rest = str_from_byte(name, list.len);
+	rest.len -= strlen(".paragone");
+	for (size_t i = 0; i < rest.len; i++)
+		if (!strchr("0123456789-of", rest.ptr[i]))
+			return false;
+	return str_find_str(rest, STR("-of-")) < rest.len;
+}
+
+static bool read_part_list(struct publication *p, const char *dir,
+			   struct str name)
+{
+	const char *path = path_join(dir, name, p->arena);
+	struct place at = { .file = arena_str(p->arena, name).ptr,
+			    .line = 1,
+			    .column = 1 };
+	bool is_own = str_ends(str_from(p->own_list), at.file);
+	struct manifest list;
+	struct str text;
+	bool ok;
+
+	if (!file_read(path, &text, p->arena))
+		return diag_system(p->diags, path, "cannot be read");
+	manifest_init(&list);
+	ok = manifest_parse(p->diags, at, text, &list);
+	for (size_t i = 0; ok && i < list.count; i++) {
+		add_ours(p, &list.entries[i]);
+		if (is_own)
+			manifest_add(&p->own, list.entries[i]);
+	}
+	manifest_release(&list);
+	*arena_push(p->arena, p->lists, p->list_count) = name;
+	p->found = true;
+	return ok;
+}
+
+/* Where two lists do not agree, it is not known what is there. */
+static void add_ours(struct publication *p, const struct manifest_entry *entry)
+{
+	struct manifest_entry *there = manifest_find(&p->ours, entry->path);
+
+	if (!there)
+		manifest_add(&p->ours, *entry);
+	else if (!hash_equals(there->hash, entry->hash))
+		there->hash = (struct hash){ 0, 0 };
 }
 
 static bool refuse_foreign(struct publication *p)
@@ -168,11 +260,12 @@ bool publication_read_list(struct publication *p)
 
 const char *publication_manifest(struct publication *p, bool finished)
 {
+	const struct manifest *before = p->part ? &p->own : &p->ours;
 	struct manifest both;
 	struct buf text = { 0 };
 	const char *path;
 
-	if (finished) {
+	if (finished && !p->part) {
 		manifest_print(&p->now, &text);
 		path = publication_file(p, "list", buf_str(&text));
 		buf_release(&text);
@@ -182,18 +275,33 @@ const char *publication_manifest(struct publication *p, bool finished)
 	for (size_t i = 0; i < p->now.count; i++) {
 		struct manifest_entry entry = p->now.entries[i];
 
-		if (publication_is_due(p, i))
+		if (!finished && publication_is_due(p, i))
 			entry.hash = (struct hash){ 0, 0 };
 		manifest_add(&both, entry);
 	}
-	for (size_t i = 0; i < p->ours.count; i++)
-		if (!manifest_find(&both, p->ours.entries[i].path))
-			manifest_add(&both, p->ours.entries[i]);
+	for (size_t i = 0; i < before->count; i++)
+		if (!manifest_find(&both, before->entries[i].path))
+			manifest_add(&both, before->entries[i]);
 	manifest_print(&both, &text);
 	path = publication_file(p, "begun", buf_str(&text));
 	buf_release(&text);
 	manifest_release(&both);
 	return path;
+}
+
+const char *publication_lists_at(struct publication *p)
+{
+	size_t at = strlen(p->list);
+
+	while (at && p->list[at - 1] != '/' && p->list[at - 1] != ':')
+		at--;
+	return arena_printf(p->arena, "%.*s", (int)at, p->list).ptr;
+}
+
+const char *publication_part_lists(struct publication *p)
+{
+	return p->part ? NULL
+		       : list_of(p, "parts.txt", p->lists, p->list_count, "");
 }
 
 bool publication_unlisted(struct publication *p)

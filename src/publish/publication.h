@@ -13,6 +13,10 @@
  * which files that may not have arrived have no hash: whatever ends the
  * program, it can be run again.
  *
+ * A part of a site deletes nothing and has a list of its own beside the other,
+ * so that parts may be sent at once; publishing the whole site then takes what
+ * is in all lists for ours, and removes those of parts at the end.
+ *
  * Sources: carrier_git.c, carrier_rclone.c, carrier_rsync.c.
  */
 #ifndef PUBLISH_PUBLICATION_H
@@ -43,11 +47,16 @@ struct publication {
 	const char *out;       /* from the root on */
 	struct temporary work; /* for lists */
 	const char *list;      /* where ours is kept; git has none */
+	const char *own_list;  /* the same, but of a part its own */
 	struct manifest now;   /* the new site */
 	struct manifest ours;  /* our files at the target */
 	enum seen *seen;       /* of each entry of `now` */
 	bool found;	       /* we published there before */
-	bool all;	       /* send also what is there already */
+	const char *part;      /* "3-of-8": only that is sent; NULL: all */
+	struct manifest own;   /* of a part: what it sent before */
+	struct str *lists;     /* names of those of parts, beside ours */
+	size_t list_count;
+	bool all; /* send also what is there already */
 	struct str *added, *changed, *removed;
 	size_t added_count, changed_count, removed_count;
 	struct git_site *git; /* what git needs to know besides */
@@ -81,6 +90,9 @@ void publication_see(struct publication *p, struct str path, enum seen seen);
 struct glance {
 	bool (*at_folder)(struct publication *p, bool *there, bool *empty);
 	bool (*at_list)(struct publication *p);
+	/* Gets those of parts, from `from`, into the folder `to`. */
+	bool (*at_parts)(struct publication *p, const char *from,
+			 const char *to);
 	bool (*at_files)(struct publication *p);
 };
 
@@ -109,6 +121,9 @@ const char *publication_got(struct publication *p);
 bool publication_read_list(struct publication *p);
 /* The list as a file: of the new site, or of both, unfinished. */
 const char *publication_manifest(struct publication *p, bool finished);
+/* Where lists lie, and a file with the names of those of parts; or NULL. */
+const char *publication_lists_at(struct publication *p);
+const char *publication_part_lists(struct publication *p);
 /* After the list could not be sent: tells where else it could be kept. */
 bool publication_unlisted(struct publication *p);
 

@@ -26,6 +26,9 @@
 
 #define MANIFEST_NAME ".paragone-manifest"
 
+/* What a part of a site says of itself (make/part.h): no file of the site. */
+#define PART_NAME ".paragone-part"
+
 struct manifest_entry {
 	struct str path;  /* below the folder */
 	struct hash hash; /* of the bytes, or of all they depend on */
