@@ -155,7 +155,7 @@ static void draw_bars(struct plan *p)
 
 	for (size_t k = 0; k < card->bar_count; k++)
 		draw_bar(p, &card->bars[k], top + step * (double)k, step - 20,
-			 card->bars[k].is_leader || (card->is_close && k < 2));
+			 card->bars[k].is_front);
 	if (card->more.len)
 		sheet_text(&p->sheet, BARS_LEFT, CARD_HEIGHT - MARGIN,
 			   ANCHOR_START, card->more, plain, p->muted);
@@ -234,7 +234,7 @@ static void draw_wide_bar(struct plan *p, const struct card_bar *bar, double y,
 			  double height, double names)
 {
 	struct setting set = {
-		FONT_BODY, bar->is_leader, fmin(30, height), FLOOR, 1, 0
+		FONT_BODY, bar->is_front, fmin(30, height), FLOOR, 1, 0
 	};
 	struct lines name =
 		sheet_name(&p->sheet, bar->name, bar->short_name, names, set);
@@ -248,7 +248,7 @@ static void draw_wide_bar(struct plan *p, const struct card_bar *bar, double y,
 	sheet_put_middle(&p->sheet, left - 20, y + height / 2, ANCHOR_END,
 			 &name, 0xFFFFFF);
 	sheet_rect(&p->sheet, left, y, fmax(all, 4), height,
-		   bar->is_leader ? GOLD : STEEL);
+		   bar->is_front ? GOLD : STEEL);
 	sheet_put_middle(&p->sheet, left + fmax(all, 4) + 14, y + height / 2,
 			 ANCHOR_START, &value, 0xFFFFFF);
 }

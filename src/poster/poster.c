@@ -61,6 +61,8 @@ static bool is_told_here(const struct sheet *sheet,
 static struct lines headline_lines(const struct sheet *sheet, struct str text);
 static struct lines more_lines(const struct sheet *sheet,
 			       const struct headline *said);
+static struct str further_words(const struct sheet *sheet,
+				const struct headline *finding);
 static double draw_head(struct sheet *sheet);
 static struct str first_line(const struct sheet *sheet);
 static struct str second_line(const struct sheet *sheet);
@@ -199,10 +201,11 @@ static struct str rest_of(const struct sheet *sheet)
 		return poster_duel_rest(sheet);
 	case POSTER_QUILT:
 		return poster_quilt_rest(sheet);
+	case POSTER_UNSCORED:
+		return poster_unscored_rest(sheet);
 	case POSTER_STEPS:
 	case POSTER_TOWERS:
 	case POSTER_FIELD:
-	case POSTER_UNSCORED:
 		break;
 	}
 	return sheet->poster->cuts[sheet->poster->option_count];
@@ -233,16 +236,16 @@ static double draw_head(struct sheet *sheet)
 	double y = sheet->head, size = head.headline.style.size;
 	bool square = sheet->form == POSTER_SQUARE;
 	struct text_style small = { FONT_BODY, 22, true };
-	struct mark *panel = NULL;
 	size_t at = sheet->scene->mark_count;
 
 	if (sheet->form == POSTER_STORY && bleeds(sheet->poster))
-		panel = sheet_rect(sheet, 0, y, POSTER_WIDTH, 0, c->ground);
-	(void)panel;
+		sheet_rect(sheet, 0, y, POSTER_WIDTH, 0, c->ground);
 	y += square ? 58 : 66;
-	sheet_text(sheet, SHEET_MARGIN, y, ANCHOR_START,
-		   sheet_cut(sheet, sheet->poster->title, small, SHEET_INNER),
-		   small, c->muted);
+	if (!str_equals(head.said->text, sheet->poster->title))
+		sheet_text(sheet, SHEET_MARGIN, y, ANCHOR_START,
+			   sheet_cut(sheet, sheet->poster->title, small,
+				     SHEET_INNER),
+			   small, c->muted);
 	y += 12 + size * 0.92;
 	sheet_put(sheet, SHEET_MARGIN, y, ANCHOR_START, &head.headline, c->ink);
 	for (size_t k = 0; k < head.headline.count; k++)
@@ -251,7 +254,7 @@ static double draw_head(struct sheet *sheet)
 	y += head.headline.leading * ((double)head.headline.count - 1);
 	y += size * 0.3;
 	if (head.more.count) {
-		y = fmax(y, y + 34 - size * 0.0);
+		y += 34;
 		sheet_put(sheet, SHEET_MARGIN, y, ANCHOR_START, &head.more,
 			  c->muted);
 		y += head.more.leading * ((double)head.more.count - 1);
@@ -317,32 +320,45 @@ static struct lines headline_lines(const struct sheet *sheet, struct str text)
 	return sheet_lines(sheet, text, SHEET_INNER, two);
 }
 
-/* What the finding itself adds; else the next one. */
+/* What the finding itself adds; else the next one that stays whole. */
 static struct lines more_lines(const struct sheet *sheet,
 			       const struct headline *said)
 {
 	const struct poster *poster = sheet->poster;
 	struct setting set = { .font = FONT_BODY,
 			       .size = 25,
-			       .floor = 22,
+			       .floor = 20,
 			       .most = SUB_MOST,
 			       .leading = 1.3 };
 	struct str text = said->more;
+	struct lines none = { 0 }, lines;
 	size_t k = 0;
 
 	if (sheet->form == POSTER_SQUARE)
 		set.size = 23;
 	while (k < poster->headline_count && &poster->headlines[k] != said)
 		k++;
-	for (k++; !text.len && k < poster->headline_count; k++)
-		text = poster->headlines[k].more.len ? poster->headlines[k].more
-		       : strcmp(poster->headlines[k].rule, "runaway")
-			       ? ARENA_JOIN(sheet->arena,
-					    poster->headlines[k].text, STR("."))
-			       : text;
-	if (!text.len || sheet->form == POSTER_STORY)
-		return (struct lines){ 0 };
-	return sheet_lines(sheet, text, SHEET_INNER, set);
+	if (sheet->form == POSTER_STORY)
+		return none;
+	for (k++;; k++) {
+		lines = text.len ? sheet_lines(sheet, text, SHEET_INNER, set)
+				 : none;
+		if (lines.is_whole || k >= poster->headline_count)
+			break;
+		text = further_words(sheet, &poster->headlines[k]);
+	}
+	return lines.is_whole ? lines : none;
+}
+
+/* What a finding says under another. */
+static struct str further_words(const struct sheet *sheet,
+				const struct headline *finding)
+{
+	if (finding->more.len)
+		return finding->more;
+	return strcmp(finding->rule, "runaway")
+		       ? ARENA_JOIN(sheet->arena, finding->text, STR("."))
+		       : STR("");
 }
 
 static void describe(struct sheet *sheet, const struct head *head)
@@ -374,6 +390,10 @@ static struct str second_line(const struct sheet *sheet)
 	struct str key =
 		shows_purposes(sheet) ? poster->purposes_key : poster->key;
 
+	if (poster->kind == POSTER_TOWERS)
+		key = poster_towers_lie(sheet)
+			      ? poster->lying_key
+			      : sheet_join(sheet, key, poster->wins_key);
 	return sheet_join(sheet, key,
 			  str_equals(first, poster->address) ? STR("")
 							     : poster->address);

@@ -10,9 +10,9 @@
 #include "poster/poster_sheet.h"
 
 /* The smallest row that has room for a text; where two lines have it. */
-static const double ROW_LEAST = 23, ROW_TWO = 54;
+static const double ROW_LEAST = 23, ROW_TWO = 54, ROW_TALL = 120;
 static const double REACH = 318, GAP = 14;
-enum { STRIP = 54 };
+enum { STRIP = 54, TOTALS_LEAST = 104 };
 
 struct duel {
 	double top;	     /* of the rows */
@@ -63,9 +63,10 @@ static struct duel duel_of(const struct sheet *sheet)
 	bool low = sheet->form == POSTER_SQUARE || sheet->form == POSTER_PRINT;
 	struct duel duel = { .totals = low ? 140 : 176 };
 
-	duel.has_strips = !names_fit(sheet, name_room(sheet, duel.totals));
-	if (duel.has_strips)
-		duel.totals = 104;
+	while (duel.totals > TOTALS_LEAST &&
+	       !names_fit(sheet, name_room(sheet, duel.totals)))
+		duel.totals -= 8;
+	duel.has_strips = duel.totals <= TOTALS_LEAST;
 	duel.top = sheet->top + duel.totals * 1.12 +
 		   (duel.has_strips ? 2 * STRIP : 0);
 	choose_rows(sheet, &duel);
@@ -96,7 +97,7 @@ static bool names_fit(const struct sheet *sheet, double width)
 	return true;
 }
 
-/* The least telling go until the lightest of the others has room. */
+/* The first of those that may go, until the lightest of all has room. */
 static void choose_rows(const struct sheet *sheet, struct duel *duel)
 {
 	const struct poster *poster = sheet->poster;
@@ -184,7 +185,9 @@ static void draw_side(struct sheet *sheet, const struct duel *duel, size_t k,
 	}
 	if (option->logo.len && duel->top - y > 104)
 		y = draw_logo(sheet, k, y);
-	if (sheet->poster->pulls[k].len && duel->top - y > 44)
+	if (duel->top - y > 44 &&
+	    (duel->has_strips || text_width(sheet->poster->pulls[k], small) <
+					 name_room(sheet, duel->totals)))
 		sheet_text(sheet, x, duel->top - 24, inner,
 			   sheet->poster->pulls[k], small, ink);
 }
@@ -251,7 +254,8 @@ static void draw_middle(struct sheet *sheet, double top)
 static void draw_words(struct sheet *sheet, const struct poster_row *row,
 		       double y, double height, double border)
 {
-	double size = fmin(31, fmax(SHEET_FLOOR, height * 0.52));
+	double large = height > ROW_TALL ? 42 : 31;
+	double size = fmin(large, fmax(SHEET_FLOOR, height * 0.52));
 	double middle = y + height / 2;
 	size_t winner = row->lead < 0, from;
 	struct setting set = { FONT_BODY, row->lead != 0, size, SHEET_FLOOR, 1,

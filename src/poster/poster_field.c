@@ -5,7 +5,7 @@
 
 #include "poster/poster_sheet.h"
 
-enum { BENDS = 18, NAMES_MOST = 300, NAME = 20 };
+enum { BENDS = 18, NAMES_MOST = 300, NAMES_ALONE = 420, NAME = 20 };
 static const double STEP_MOST = 62, ZONE_LEAST = 380;
 
 struct field {
@@ -15,6 +15,8 @@ struct field {
 	bool has_left; /* names at the left, too */
 };
 
+static void draw_option(struct sheet *sheet, const struct field *f, size_t k);
+static bool is_strong(const struct sheet *sheet, size_t k);
 static struct field field_of(const struct sheet *sheet);
 static double widest_name(const struct sheet *sheet);
 static double y_of(const struct field *f, double rank);
@@ -34,25 +36,42 @@ void poster_field(struct sheet *sheet)
 {
 	const struct poster *poster = sheet->poster;
 	struct field f = field_of(sheet);
-	bool two = poster->is_close;
 
 	draw_heads(sheet, &f);
-	for (size_t k = poster->option_count; k-- > 2;) {
-		draw_line(sheet, &f, k, 3, colour_of(sheet, k));
-		draw_knots(sheet, &f, k, 6, colour_of(sheet, k));
-	}
-	draw_line(sheet, &f, 1, two ? 10 : 13, sheet->colours.ground);
-	draw_line(sheet, &f, 1, two ? 6 : 4, colour_of(sheet, 1));
-	draw_knots(sheet, &f, 1, 7, colour_of(sheet, 1));
-	draw_line(sheet, &f, 0, two ? 10 : 18, sheet->colours.ground);
-	draw_line(sheet, &f, 0, two ? 6 : 11, colour_of(sheet, 0));
-	if (two)
-		draw_knots(sheet, &f, 0, 7, colour_of(sheet, 0));
-	else
-		draw_ranks(sheet, &f);
+	for (size_t k = poster->option_count; k-- > 0;)
+		draw_option(sheet, &f, k);
 	draw_names(sheet, &f);
 	if (f.has_left)
 		draw_starts(sheet, &f);
+}
+
+/* The leader in gold with its ranks; of a close call all in front alike. */
+static void draw_option(struct sheet *sheet, const struct field *f, size_t k)
+{
+	bool close = sheet->poster->is_close, leads = k == 0 && !close;
+	uint32_t colour = colour_of(sheet, k);
+
+	if (!is_strong(sheet, k)) {
+		draw_line(sheet, f, k, 3, colour);
+		draw_knots(sheet, f, k, 6, colour);
+		return;
+	}
+	draw_line(sheet, f, k,
+		  leads	  ? 18
+		  : close ? 10
+			  : 13,
+		  sheet->colours.ground);
+	draw_line(sheet, f, k, leads ? 11 : close ? 6 : 4, colour);
+	if (leads)
+		draw_ranks(sheet, f);
+	else
+		draw_knots(sheet, f, k, 7, colour);
+}
+
+/* Those in front, and the second of all. */
+static bool is_strong(const struct sheet *sheet, size_t k)
+{
+	return k < 2 || k < sheet->poster->front;
 }
 
 static struct field field_of(const struct sheet *sheet)
@@ -61,19 +80,19 @@ static struct field field_of(const struct sheet *sheet)
 	double names = fmin(widest_name(sheet), NAMES_MOST);
 	struct text_style big = { FONT_DISPLAY, 30, true };
 	double total = text_width(poster->options[0].total, big);
-	double room = sheet->bottom - sheet->top - 40;
 	struct field f = { .has_left = true };
 	double n = (double)poster->option_count;
 
 	f.left = SHEET_MARGIN + names + 34;
 	f.right = SHEET_RIGHT - total - 18 - names - 34;
 	if (f.right - f.left < ZONE_LEAST) {
+		names = fmin(widest_name(sheet), NAMES_ALONE);
 		f.has_left = false;
 		f.left = SHEET_MARGIN + 40;
+		f.right = SHEET_RIGHT - total - 18 - names - 34;
 	}
 	f.top = sheet->top + 92;
-	room = sheet->bottom - 44 - f.top;
-	f.step = fmin(STEP_MOST, room / fmax(n - 1, 1));
+	f.step = fmin(STEP_MOST, (sheet->bottom - 44 - f.top) / fmax(n - 1, 1));
 	f.step_x = (f.right - f.left) / (double)poster->column_count;
 	return f;
 }
@@ -202,12 +221,13 @@ static void draw_names(struct sheet *sheet, const struct field *f)
 	for (size_t k = 0; k < poster->option_count; k++) {
 		const struct poster_option *option = &poster->options[k];
 		bool bright = is_bright(poster, k);
-		struct text_style number = { FONT_BODY, 22, k < 2 };
+		struct text_style number = { FONT_BODY, 22,
+					     is_strong(sheet, k) };
 		double size = fmin(bright ? 23 : 21, fmax(f->step, NAME));
-		struct setting set = { FONT_BODY,
-				       k<2, size, SHEET_FLOOR, f->step> 48 ? 2
-									   : 1,
-				       1.05 };
+		struct setting set = {
+			FONT_BODY,   is_strong(sheet, k),  size,
+			SHEET_FLOOR, f->step > 48 ? 2 : 1, 1.05
+		};
 		struct lines name = sheet_name(sheet, option->name,
 					       option->short_name, room, set);
 		double y = y_of(f, (double)k + 1);
@@ -216,11 +236,12 @@ static void draw_names(struct sheet *sheet, const struct field *f)
 			number = big;
 		number.size = fmin(number.size, fmax(f->step, NAME));
 		sheet_put_middle(sheet, f->right + 30, y, ANCHOR_START, &name,
-				 k < 2 ? colour_of(sheet, k)
-				       : sheet->colours.muted);
+				 is_strong(sheet, k) ? colour_of(sheet, k)
+						     : sheet->colours.muted);
 		sheet_text(sheet, SHEET_RIGHT, y + number.size * 0.36,
 			   ANCHOR_END, option->total, number,
-			   k < 2 ? colour_of(sheet, k) : sheet->colours.muted);
+			   is_strong(sheet, k) ? colour_of(sheet, k)
+					       : sheet->colours.muted);
 	}
 }
 
@@ -234,10 +255,10 @@ static void draw_starts(struct sheet *sheet, const struct field *f)
 		const struct poster_option *option = &poster->options[k];
 		double own = rank_at(sheet, k, 0), place = 1, y;
 		struct setting set = { FONT_BODY,
-				       k<2, fmin(21, fmax(f->step, NAME)),
-					 SHEET_FLOOR, f->step> 48
-					       ? 2
-					       : 1,
+				       is_strong(sheet, k),
+				       fmin(21, fmax(f->step, NAME)),
+				       SHEET_FLOOR,
+				       f->step > 48 ? 2 : 1,
 				       1.05 };
 		struct lines name =
 			sheet_name(sheet, option->name, option->short_name,
@@ -251,8 +272,8 @@ static void draw_starts(struct sheet *sheet, const struct field *f)
 		}
 		y = y_of(f, place);
 		sheet_put_middle(sheet, f->left - 28, y, ANCHOR_END, &name,
-				 k < 2 ? colour_of(sheet, k)
-				       : sheet->colours.muted);
+				 is_strong(sheet, k) ? colour_of(sheet, k)
+						     : sheet->colours.muted);
 		if (place == own)
 			continue;
 		tie = scene_line(sheet->scene, f->left - 22, y, f->left,
@@ -267,7 +288,8 @@ static uint32_t colour_of(const struct sheet *sheet, size_t k)
 
 	if (k == 0 && !sheet->poster->is_close)
 		return gold(sheet);
-	return k < 2 ? c->ink : palette_mix(c->muted, c->ground, 0.5);
+	return is_strong(sheet, k) ? c->ink
+				   : palette_mix(c->muted, c->ground, 0.5);
 }
 
 static uint32_t gold(const struct sheet *sheet)

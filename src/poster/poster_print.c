@@ -8,6 +8,7 @@
 
 /* A little more than 10 points of A3. */
 enum { COLUMN = 302, GUTTER = 31, TEXT = 15, SMALL = 14 };
+enum { MORE = 20 }; /* the line that says how many are left out */
 
 struct column {
 	struct sheet *sheet;
@@ -106,16 +107,17 @@ static void put_decides(struct column *c)
 {
 	const struct poster *poster = c->sheet->poster;
 	double most = 0.05;
+	size_t shown = 0;
 
 	put_topic(c, &poster->decides);
 	for (size_t k = 0; k < poster->switch_count; k++)
 		most = fmax(most, fmax(poster->switches[k].now,
 				       poster->switches[k].then));
 	most = fmin(ceil(most * 20) / 20, 1);
-	for (size_t k = 0; k < poster->switch_count && has_room(c, 48 + 40);
-	     k++)
-		put_switch(c, &poster->switches[k], most);
+	while (shown < poster->switch_count && has_room(c, 48 + 60))
+		put_switch(c, &poster->switches[shown++], most);
 	put_note(c, poster->decides.note);
+	put_note(c, poster->mores[poster->switch_all - shown]);
 }
 
 static void put_switch(struct column *c, const struct poster_switch *at,
@@ -166,8 +168,10 @@ static void put_whom(struct column *c)
 		double height = 24 + 21 * (double)purpose->bar_count +
 				(purpose->note.len ? 22 : 0);
 
-		if (!has_room(c, height))
+		if (!has_room(c, height + MORE)) {
+			put_note(c, poster->mores[poster->weighed_count - p]);
 			return;
+		}
 		sheet_text(c->sheet, c->x, c->y + 12, ANCHOR_START,
 			   sheet_cut(c->sheet, purpose->title, bold, COLUMN),
 			   bold, c->sheet->colours.ink);
@@ -204,12 +208,14 @@ static void put_sure(struct column *c)
 {
 	const struct poster *poster = c->sheet->poster;
 	double most = 0.01;
+	size_t shown = 0;
 
 	put_topic(c, &poster->sure);
 	for (size_t k = 0; k < poster->share_count; k++)
 		most = fmax(most, poster->shares[k].share);
-	for (size_t k = 0; k < poster->share_count && has_room(c, 21); k++)
-		put_bar(c, &poster->shares[k], most);
+	while (shown < poster->share_count && has_room(c, 21 + MORE))
+		put_bar(c, &poster->shares[shown++], most);
+	put_note(c, poster->mores[poster->share_all - shown]);
 	c->y += 22;
 }
 
@@ -217,20 +223,22 @@ static void put_sources(struct column *c)
 {
 	const struct poster *poster = c->sheet->poster;
 	struct setting set = { FONT_BODY, false, SMALL, SMALL, 3, 1.3 };
+	size_t k;
 
 	if (poster->source_count && has_room(c, 50))
 		put_label(c, poster->word_sources);
 	c->y += 6;
-	for (size_t k = 0; k < poster->source_count; k++) {
+	for (k = 0; k < poster->source_count; k++) {
 		struct lines lines =
 			sheet_lines(c->sheet, poster->sources[k], COLUMN, set);
 
-		if (!has_room(c, lines_height(&lines)))
+		if (!has_room(c, lines_height(&lines) + MORE))
 			break;
 		sheet_put(c->sheet, c->x, c->y + SMALL, ANCHOR_START, &lines,
 			  c->sheet->colours.muted);
 		c->y += lines_height(&lines) + 5;
 	}
+	put_note(c, poster->mores[poster->source_all - k]);
 	c->y += 6;
 	put_note(c, poster->disclosure);
 }

@@ -154,9 +154,7 @@ bool shows_purposes(const struct sheet *sheet)
 
 bool is_bright(const struct poster *poster, size_t option)
 {
-	return option == poster->leader ||
-	       (poster->leader == poster->option_count && poster->is_close &&
-		option < 2);
+	return option < poster->front;
 }
 
 double border_at(const struct poster_row *row, double most, double reach)

@@ -91,7 +91,7 @@ double size_for(double height, double most);
 /* A story of two shows purposes, where there are some. */
 bool shows_purposes(const struct sheet *sheet);
 
-/* Whether it leads, or is one of a close call's first two. */
+/* Whether it leads, or may as well as the first. */
 bool is_bright(const struct poster *poster, size_t option);
 
 /*
@@ -100,6 +100,10 @@ bool is_bright(const struct poster *poster, size_t option);
  */
 struct str poster_duel_rest(const struct sheet *sheet);
 struct str poster_quilt_rest(const struct sheet *sheet);
+struct str poster_unscored_rest(const struct sheet *sheet);
+/* Towers lie where a name is too long for a column. */
+bool poster_towers_lie(const struct sheet *sheet);
+
 void poster_duel(struct sheet *sheet);
 void poster_steps(struct sheet *sheet);
 void poster_towers(struct sheet *sheet);

@@ -8,8 +8,8 @@
 
 #include "poster/poster_sheet.h"
 
-enum { LEFT = 430, DOTS = 84 };
-static const double UNIT_MOST = 72;
+enum { LEFT = 430, DOTS = 84, LEGEND_LINE = 38 };
+static const double UNIT_MOST = 72, FINAL_TALL = 74, FINAL_TALL_NAMED = 120;
 
 static double unit_of(const struct sheet *sheet);
 static void draw_step(struct sheet *sheet, const struct poster_row *row,
@@ -19,6 +19,12 @@ static void draw_name(struct sheet *sheet, const struct poster_row *row,
 static void draw_dot(struct sheet *sheet, double x, double y, double won,
 		     uint32_t colour, double radius);
 static void draw_finals(struct sheet *sheet, double unit, double height);
+static double draw_legend(struct sheet *sheet, double y);
+static double final_room(const struct poster *poster, size_t k, double unit);
+static bool final_named(const struct sheet *sheet, size_t k, double unit,
+			double height);
+static struct lines final_name(const struct sheet *sheet, size_t k,
+			       double unit);
 static size_t landing(const struct poster *poster, size_t k);
 static bool final_fits(const struct sheet *sheet, size_t k, double width);
 
@@ -28,6 +34,12 @@ void poster_steps(struct sheet *sheet)
 	double top = sheet->top + 4, unit = unit_of(sheet);
 	double base = sheet->bottom - 26;
 	double height = (base - top) / (double)poster->row_count;
+
+	if (!final_named(sheet, 0, unit, height) ||
+	    !final_named(sheet, 1, unit, height)) {
+		top = draw_legend(sheet, top);
+		height = (base - top) / (double)poster->row_count;
+	}
 
 	for (double t = unit; t <= poster->tally_most * unit + 1 && unit > 20;
 	     t += unit)
@@ -113,35 +125,81 @@ static void draw_dot(struct sheet *sheet, double x, double y, double won,
 	ring->stroke_width = 2;
 }
 
-/* In the last steps where there is room, else at the foot of the page. */
+/* Both totals with their names above the stairs. */
+static double draw_legend(struct sheet *sheet, double y)
+{
+	struct setting set = { FONT_BODY, true, 27, SHEET_FLOOR, 1, 0 };
+
+	for (size_t k = 0; k < 2; k++, y += LEGEND_LINE) {
+		const struct poster_option *option = &sheet->poster->options[k];
+		struct lines total =
+			sheet_lines(sheet, option->tall, SHEET_INNER, set);
+		double right = SHEET_MARGIN + 36 + lines_width(&total) + 14;
+		struct lines name =
+			sheet_name(sheet, option->name, option->short_name,
+				   SHEET_RIGHT - right, set);
+
+		sheet_rect(sheet, SHEET_MARGIN, y + 6, 24, 24,
+			   sheet->colours.sides[k]);
+		sheet_put(sheet, SHEET_MARGIN + 36, y + 27, ANCHOR_START,
+			  &total, sheet->colours.ink);
+		sheet_put(sheet, right, y + 27, ANCHOR_START, &name,
+			  sheet->colours.ink);
+	}
+	return y + 12;
+}
+
+/* In the last steps, as far as there is room. */
 static void draw_finals(struct sheet *sheet, double unit, double height)
 {
 	const struct poster *poster = sheet->poster;
 	const struct poster_row *last = &poster->rows[poster->row_count - 1];
-	size_t more = last->tally[1] > last->tally[0];
-	double far = last->tally[more] * unit, near = last->tally[!more] * unit;
-	double base = sheet->bottom - 26, room[2];
-	struct setting set = { FONT_BODY, true, 28, 20, 1, 0 };
+	double base = sheet->bottom - 26;
 	struct text_style big = { FONT_DISPLAY, 60, true };
 
-	room[!more] = near;
-	room[more] = far - near;
 	for (size_t k = 0; k < 2; k++) {
-		const struct poster_option *option = &poster->options[k];
-		double right = LEFT + (k == more ? far : near);
-		double tall = height * (double)landing(poster, k);
+		double right = LEFT + last->tally[k] * unit - 16;
+		uint32_t ink = text_on(sheet->colours.sides[k]);
 		struct lines name;
 
-		if (!final_fits(sheet, k, room[k]) || tall < 74)
+		if (!final_fits(sheet, k, final_room(poster, k, unit)) ||
+		    height * (double)landing(poster, k) < FINAL_TALL)
 			continue;
-		sheet_text(sheet, right - 16, base - 18, ANCHOR_END,
-			   option->tall, big, text_on(sheet->colours.sides[k]));
-		name = sheet_name(sheet, option->name, option->short_name,
-				  room[k] - 32, set);
-		if (name.is_whole && tall > 120)
-			sheet_put(sheet, right - 16, base - 84, ANCHOR_END,
-				  &name, text_on(sheet->colours.sides[k]));
+		sheet_text(sheet, right, base - 18, ANCHOR_END,
+			   poster->options[k].tall, big, ink);
+		if (!final_named(sheet, k, unit, height))
+			continue;
+		name = final_name(sheet, k, unit);
+		sheet_put(sheet, right, base - 84, ANCHOR_END, &name, ink);
 	}
+}
+
+/* How wide the strip is that its last tally shows. */
+static double final_room(const struct poster *poster, size_t k, double unit)
+{
+	const double *tally = poster->rows[poster->row_count - 1].tally;
+	size_t more = tally[1] > tally[0];
+
+	return (k == more ? tally[k] - tally[!k] : tally[k]) * unit;
+}
+
+static bool final_named(const struct sheet *sheet, size_t k, double unit,
+			double height)
+{
+	const struct poster *poster = sheet->poster;
+
+	return final_fits(sheet, k, final_room(poster, k, unit)) &&
+	       height * (double)landing(poster, k) > FINAL_TALL_NAMED &&
+	       final_name(sheet, k, unit).is_whole;
+}
+
+static struct lines final_name(const struct sheet *sheet, size_t k, double unit)
+{
+	const struct poster_option *option = &sheet->poster->options[k];
+	struct setting set = { FONT_BODY, true, 28, 20, 1, 0 };
+
+	return sheet_name(sheet, option->name, option->short_name,
+			  final_room(sheet->poster, k, unit) - 32, set);
 }
 
 /* How many rows its last tally has: the numeral stands there. */

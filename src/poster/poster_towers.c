@@ -8,7 +8,7 @@
 
 #include "poster/poster_sheet.h"
 
-enum { LABELS = 126, COLUMNS_LEFT = 198, GAP = 18, LEGEND_LINE = 32 };
+enum { LABELS = 122, COLUMNS_LEFT = 198, GAP = 18, LEGEND_LINE = 32 };
 static const double NUMBER_ROOM_OF = 1.25, BEST_ROOM = 2.6, SEAM = 3;
 
 /* Where a block lies, upright or not. */
@@ -40,12 +40,19 @@ static double logo_at(struct sheet *sheet, size_t k, double x, double y,
 		      double side);
 static bool has_logos(const struct poster *poster);
 
+bool poster_towers_lie(const struct sheet *sheet)
+{
+	double left = labels_fit(sheet) ? COLUMNS_LEFT : SHEET_MARGIN;
+
+	return !names_fit(sheet, column_width(sheet, left));
+}
+
 void poster_towers(struct sheet *sheet)
 {
 	bool beside = labels_fit(sheet);
 	double left = beside ? COLUMNS_LEFT : SHEET_MARGIN;
 
-	if (!names_fit(sheet, column_width(sheet, left))) {
+	if (poster_towers_lie(sheet)) {
 		draw_lying(sheet);
 		return;
 	}
@@ -213,13 +220,13 @@ static void draw_block(struct sheet *sheet, size_t k, size_t g, struct block at)
 	put_number(sheet, k, g, at, fill);
 }
 
-/* Of a close call neither of the first two is framed. */
+/* Of a close call none of those in front is framed. */
 static bool is_framed(const struct sheet *sheet, size_t k, size_t g)
 {
 	const struct poster *poster = sheet->poster;
 
 	return poster->group_count > 1 && poster->groups[g].best[k] &&
-	       !(poster->is_close && k < 2);
+	       !(poster->front > 1 && k < poster->front);
 }
 
 /* Nothing is printed into a sliver. */
@@ -236,7 +243,9 @@ static void put_number(struct sheet *sheet, size_t k, size_t g, struct block at,
 		    text_width(poster->word_best, small) < at.width - 16;
 	double x = at.x + at.width / 2, y = at.y + at.height / 2;
 
-	if (at.height < NUMBER_ROOM_OF * style.size ||
+	/* One block is the total, which stands over it. */
+	if (poster->group_count < 2 ||
+	    at.height < NUMBER_ROOM_OF * style.size ||
 	    text_width(words, style) > at.width - 12)
 		return;
 	sheet_text(sheet, x, y + (both ? -4 : 8.5), ANCHOR_MIDDLE, words, style,
@@ -246,7 +255,10 @@ static void put_number(struct sheet *sheet, size_t k, size_t g, struct block at,
 			   small, text_on(ground));
 }
 
-/* At the middle of the leader's blocks, pushed apart where they are low. */
+/*
+ * At the middle of the leader's blocks, pushed apart where they are low: so
+ * each has its colour beside it.
+ */
 static void draw_labels(struct sheet *sheet, double base, double scale)
 {
 	const struct poster *poster = sheet->poster;
@@ -262,14 +274,13 @@ static void draw_labels(struct sheet *sheet, double base, double scale)
 		double middle = fmin(y - height / 2, last - own / 2 - 4);
 		double top = middle - own / 2;
 
-		sheet_put(sheet, COLUMNS_LEFT - 16,
+		sheet_put(sheet, COLUMNS_LEFT - 20,
 			  top + title.style.size * 0.9, ANCHOR_END, &title,
 			  sheet->colours.ink);
-		sheet_text(sheet, COLUMNS_LEFT - 16, top + own - 8, ANCHOR_END,
+		sheet_text(sheet, COLUMNS_LEFT - 20, top + own - 8, ANCHOR_END,
 			   poster->groups[g].of, small, sheet->colours.muted);
-		if (fabs(middle - (y - height / 2)) > 12)
-			sheet_rect(sheet, COLUMNS_LEFT - 10, middle, 8, 2,
-				   sheet->colours.groups[g]);
+		sheet_rect(sheet, COLUMNS_LEFT - 13, top, 6, own - 4,
+			   sheet->colours.groups[g]);
 		last = top;
 		y -= height;
 	}

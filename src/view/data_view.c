@@ -109,7 +109,6 @@ struct card card_of(const struct subject *s)
 		.more = r->judged && r->ranked > CARD_BARS
 				? subject_more(s, CARD_BARS)
 				: STR(""),
-		.is_close = r->judged && r->close,
 	};
 
 	for (size_t k = 0; r->judged && k < r->ranked && k < CARD_BARS; k++) {
@@ -121,7 +120,7 @@ struct card card_of(const struct subject *s)
 			.value = answer_total(s, i),
 			.slot = i,
 			.share = r->totals[i],
-			.is_leader = r->leader == i,
+			.is_front = k < headline_front(s),
 		};
 	}
 	if (!card.bar_count) {
@@ -158,7 +157,7 @@ struct card criterion_card_of(const struct subject *s, size_t j)
 			.value = subject_score(s, i, j),
 			.slot = i,
 			.share = raw_share(s, j, i, utilities[i]),
-			.is_leader = s->r->wins[j * count + i],
+			.is_front = s->r->wins[j * count + i],
 		};
 	}
 	*found = criterion_headline(s, j);

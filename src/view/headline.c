@@ -194,16 +194,16 @@ static void of_scores(struct facts *f)
 	for (size_t k = 0; unbeaten && k < s->c->criterion_count; k++)
 		for (size_t i = 0; i < f->n; i++)
 			unbeaten &= !is_beaten(s, k, f->leader, i);
-	if (unbeaten)
-		add(f, "unbeaten",
-		    PHRASE(s->phrases, WORD_FINDING_UNBEATEN, s->arena,
-			   { "name", name_of(s, f->leader) }));
 	if (f->counted == 1 && s->c->criterion_count == 1 && f->full)
 		add(f, "single",
 		    PHRASE(s->phrases, WORD_FINDING_SINGLE, s->arena,
 			   { "name", name_of(s, f->leader) },
 			   { "value", subject_score(s, f->leader, j) },
 			   { "next", subject_score(s, f->second, j) }));
+	if (unbeaten)
+		add(f, "unbeaten",
+		    PHRASE(s->phrases, WORD_FINDING_UNBEATEN, s->arena,
+			   { "name", name_of(s, f->leader) }));
 }
 
 /* Of two, who are judged by points and on the same criteria. */
@@ -261,7 +261,8 @@ static void of_wins(struct facts *f)
 {
 	const struct subject *s = f->s;
 
-	if (f->n >= 3 && f->counted >= 3 && !headline_wins(s, f->leader))
+	if (f->n >= 3 && f->counted >= 3 && s->r->ranked == f->n &&
+	    !headline_wins(s, f->leader))
 		add_more(f, "never-outright",
 			 PHRASE(s->phrases, WORD_FINDING_NEVER_OUTRIGHT,
 				s->arena, { "name", name_of(s, f->leader) }),
@@ -323,7 +324,7 @@ static void of_more_wins(struct facts *f)
 	for (size_t i = 0; i < f->n; i++)
 		if (headline_wins(s, i) > headline_wins(s, most))
 			most = i;
-	if (own && headline_wins(s, most) > own)
+	if (own && s->r->ranked == f->n && headline_wins(s, most) > own)
 		add(f, "fewer-wins",
 		    PHRASE(s->phrases, WORD_FINDING_FEWER_WINS, s->arena,
 			   { "other", name_of(s, most) },
@@ -583,6 +584,21 @@ struct str headline_lead(const struct subject *s)
 		return lead;
 	return PHRASE(s->phrases, WORD_OF, s->arena, { "n", lead },
 		      { "of", subject_given(s, answer_unit(s)) });
+}
+
+size_t headline_front(const struct subject *s)
+{
+	const struct result *r = s->r;
+	size_t count = 0;
+
+	if (!r->judged || r->leader < s->c->option_count)
+		return r->judged;
+	for (size_t k = 0; k < r->ranked; k++) {
+		double gap = r->totals[r->order[0]] - r->totals[r->order[k]];
+
+		count += gap <= UTILITY_EQUAL || gap < s->c->scoring.close;
+	}
+	return count;
 }
 
 struct str headline_number(const struct subject *s, size_t n)

@@ -31,6 +31,12 @@ struct headline pair_headline(const struct subject *s, size_t a, size_t b);
 /* "0.58 of 10", "2 points": a lead as it stands beside totals. */
 struct str headline_lead(const struct subject *s);
 
+/*
+ * How many of the first are in front: the leader alone; of a close call or a
+ * tie all that are within the close limit of the first; 0 without a result.
+ */
+size_t headline_front(const struct subject *s);
+
 /* A whole number in the site's language. */
 struct str headline_number(const struct subject *s, size_t n);
 

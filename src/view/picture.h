@@ -16,8 +16,8 @@ enum { CARD_BARS = 6 };
 struct card_bar {
 	struct str name, short_name, value;
 	size_t slot;
-	double share; /* 0..1 */
-	bool is_leader;
+	double share;  /* 0..1 */
+	bool is_front; /* leads, or may as well as the first */
 };
 
 /* The picture that is shown with a shared link. */
@@ -31,7 +31,6 @@ struct card {
 	size_t bar_count;
 	struct str more; /* "and 2 more", or empty */
 	bool is_wide;	 /* the bars stand below, on a dark ground */
-	bool is_close;	 /* neither of the first two is ahead */
 };
 
 /* "Node.js vs Python | Node.js 8 of 10" */
@@ -61,6 +60,7 @@ enum {
 	POSTER_COLUMNS = 16, /* of a field or a quilt */
 	POSTER_ROWS = 60,    /* of a duel, and options of a quilt */
 	POSTER_NEAREST = 6,  /* of what decides */
+	POSTER_ENTRIES = 6,  /* of what an option is best for, and one */
 };
 
 struct poster_option {
@@ -135,18 +135,23 @@ struct poster {
 	size_t headline_count;
 	bool is_close, is_rtl;
 	size_t leader; /* in `options`; the option count: nobody leads */
+	size_t front;  /* how many cannot be told apart; 1: the leader */
 	const struct poster_option *options; /* best first, or as written */
 	size_t option_count;		     /* those in the picture */
 	struct str address, url;	     /* "a.example/x"; may be empty */
-	struct str credits;	      /* "5 sources · 21 November 2026" */
-	struct str key, purposes_key; /* how to read it */
-	struct str notes;	      /* what is not in it, or empty */
-	const struct str *cuts;	      /* "the 24 best of 60", by how many are
+	struct str credits;		/* "5 sources · 21 November 2026" */
+	struct str key, purposes_key;	/* how to read it */
+	struct str lying_key, wins_key; /* of towers */
+	struct str notes;		/* what is not in it, or empty */
+	const struct str *cuts;		/* "the 24 best of 60", by how many are
 				   drawn; empty where that is all */
+
+	struct str entry_cuts[POSTER_ENTRIES]; /* "at most 2 of each" */
+	const struct str *mores; /* "3 more", by how many are left out */
 
 	const struct poster_row *rows; /* of a duel by lead, else as written */
 	size_t row_count;
-	const size_t *least;	 /* rows of a duel, the least telling first */
+	const size_t *least;	 /* rows of a duel, the first to go first */
 	const struct str *rests; /* what is said where so many are left out */
 	struct str pulls[2];	 /* "pulls 1.73"; empty where there are none */
 	struct str equation;	 /* "1.73 − 1.29 = 0.44 of 10", or empty */
@@ -167,14 +172,14 @@ struct poster {
 	/* For print. */
 	struct poster_topic decides, whom, sure;
 	struct poster_switch switches[POSTER_NEAREST];
-	size_t switch_count;
+	size_t switch_count, switch_all;
 	const struct poster_purpose *weighed;
 	size_t weighed_count;
 	const struct poster_bar *shares;
-	size_t share_count;
+	size_t share_count, share_all;
 	struct str word_sources;
 	const struct str *sources;
-	size_t source_count;
+	size_t source_count, source_all;
 	struct str disclosure;
 };
 

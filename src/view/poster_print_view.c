@@ -19,6 +19,7 @@ static void add_purposes(const struct subject *s, struct poster *poster);
 static struct poster_purpose purpose_of(const struct subject *s, size_t p);
 static void add_shares(const struct subject *s, struct poster *poster);
 static void add_sources(const struct subject *s, struct poster *poster);
+static void add_mores(const struct subject *s, struct poster *poster);
 
 void poster_print_fill(const struct subject *s, struct poster *poster)
 {
@@ -33,6 +34,7 @@ void poster_print_fill(const struct subject *s, struct poster *poster)
 		add_shares(s, poster);
 	}
 	add_sources(s, poster);
+	add_mores(s, poster);
 }
 
 /* What one weight alone can turn, the nearest first. */
@@ -64,13 +66,9 @@ static void add_switches(const struct subject *s, struct poster *poster)
 		poster->decides.title =
 			s->r->first < n ? answer_turn(s)
 					: phrase(s->phrases, WORD_DETAIL_TIE);
+	poster->switch_all = count;
 	poster->decides.note =
-		count > POSTER_NEAREST
-			? PHRASE(s->phrases, WORD_POSTER_RINGS_MORE, s->arena,
-				 { "n",
-				   headline_number(s, count - POSTER_NEAREST) })
-		: count ? phrase(s->phrases, WORD_POSTER_RINGS)
-			: STR("");
+		count ? phrase(s->phrases, WORD_POSTER_RINGS) : STR("");
 }
 
 static struct str switch_title(const struct subject *s,
@@ -171,6 +169,7 @@ static void add_shares(const struct subject *s, struct poster *poster)
 	}
 	poster->shares = bars;
 	poster->share_count = count;
+	poster->share_all = s->r->ranked;
 	poster->sure.title =
 		s->r->leader >= n || order[0] != s->r->leader ||
 				s->r->robustness[order[0]].lead.chance !=
@@ -192,4 +191,22 @@ static void add_sources(const struct subject *s, struct poster *poster)
 		titles[k] = s->c->sources[k].title.str;
 	poster->sources = titles;
 	poster->source_count = count;
+	poster->source_all = s->c->source_count;
+}
+
+/* For what a column has no room for, or what is too many to be drawn. */
+static void add_mores(const struct subject *s, struct poster *poster)
+{
+	const size_t counts[] = { poster->switch_all, poster->weighed_count,
+				  poster->share_all, poster->source_all };
+	struct str *mores;
+	size_t most = 0;
+
+	for (size_t k = 0; k < sizeof(counts) / sizeof(*counts); k++)
+		most = counts[k] > most ? counts[k] : most;
+	mores = arena_array(s->arena, struct str, most + 1);
+	for (size_t k = 1; k <= most; k++)
+		mores[k] = PHRASE(s->phrases, WORD_N_MORE, s->arena,
+				  { "n", headline_number(s, k) });
+	poster->mores = mores;
 }

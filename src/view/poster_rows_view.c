@@ -115,7 +115,7 @@ static bool is_before(const struct poster_row *a, const struct poster_row *b)
 
 /*
  * The two add up to the lead where both were scored on the same criteria; so
- * else nothing is said of them.
+ * else nothing is said of them, nor where all pulls to one side.
  */
 static void add_pulls(const struct subject *s, struct poster *poster)
 {
@@ -123,8 +123,8 @@ static void add_pulls(const struct subject *s, struct poster *poster)
 	struct pulls pulls;
 
 	if (!pulls_of(s, &pulls) || r->ranked < 2 ||
-	    r->available[0] != r->available[1] ||
-	    s->c->scoring.method == METHOD_POINTS)
+	    r->available[0] != r->available[1] || !(pulls.gained > 0) ||
+	    !(pulls.lost > 0) || s->c->scoring.method == METHOD_POINTS)
 		return;
 	poster->pulls[0] = PHRASE(s->phrases, WORD_POSTER_PULLS, s->arena,
 				  { "n", answer_number(s, pulls.gained) });
@@ -142,18 +142,23 @@ static void add_pulls(const struct subject *s, struct poster *poster)
 		       { "close", answer_limit(s) });
 }
 
-/* For each number of rows that may be left out, what these add up to. */
+/*
+ * For each number of rows that may be left out, what these add up to: the
+ * lightest go first, as they have the lowest rows; of equals the one that
+ * pulls least.
+ */
 static void add_rests(const struct subject *s, struct poster *poster)
 {
 	size_t count = poster->row_count;
-	double *pulls = arena_array(s->arena, double, count + 1), sum = 0;
+	double *keep = arena_array(s->arena, double, count + 1), sum = 0;
 	size_t *least = arena_array(s->arena, size_t, count + 1);
 	struct str *rests = arena_array(s->arena, struct str, count + 1);
 	const size_t *order;
 
 	for (size_t k = 0; k < count; k++)
-		pulls[k] = fabs(poster->rows[k].lead) * poster->rows[k].weight;
-	order = order_by_value(pulls, count, s->arena);
+		keep[k] = poster->rows[k].weight +
+			  fabs(poster->rows[k].lead) * UTILITY_EQUAL;
+	order = order_by_value(keep, count, s->arena);
 	for (size_t k = 0; k < count; k++) {
 		const struct poster_row *row =
 			&poster->rows[order[count - 1 - k]];

@@ -65,7 +65,8 @@ static void fill_group(const struct subject *s, const size_t *order,
 		       size_t count, const struct bundles *bundles,
 		       struct poster_group *group, size_t g)
 {
-	double *parts = arena_array(s->arena, double, count), most = 0;
+	double *parts = arena_array(s->arena, double, count);
+	double most = 0, least = INFINITY;
 	struct str *words = arena_array(s->arena, struct str, count);
 	bool *best = arena_array(s->arena, bool, count);
 
@@ -76,9 +77,11 @@ static void fill_group(const struct subject *s, const size_t *order,
 					bundle_part(s, bundles, b, order[k]);
 		words[k] = answer_number(s, parts[k]);
 		most = fmax(most, parts[k]);
+		least = fmin(least, parts[k]);
 	}
 	for (size_t k = 0; k < count; k++)
-		best[k] = most > 0 && parts[k] >= most - UTILITY_EQUAL;
+		best[k] = least < most - UTILITY_EQUAL &&
+			  parts[k] >= most - UTILITY_EQUAL;
 	*group = (struct poster_group){
 		.title = group_title(s, bundles, g),
 		.of = PHRASE(s->phrases, WORD_POSTER_OF, s->arena,

@@ -12,7 +12,8 @@ enum {
 	TOWERS_MOST = 8,
 	FIELD_MOST = 24,
 	FIELD_COLUMNS = 3,
-	PICTURE_MOST = 40
+	PICTURE_MOST = 40,
+	OUT_NAMED = 3
 };
 
 static enum poster_kind kind_of(const struct subject *s);
@@ -34,6 +35,7 @@ static void add_foot(const struct subject *s, struct poster *poster);
 static void add_cuts(const struct subject *s, struct poster *poster);
 static struct str notes_of(const struct subject *s,
 			   const struct poster *poster);
+static struct str out_words(const struct subject *s, size_t count);
 static struct str beside(const struct subject *s, struct str a, struct str b);
 static struct str address_of(const struct subject *s);
 static struct str without_scheme(struct str url);
@@ -50,6 +52,7 @@ struct poster poster_of(const struct subject *s, const struct str *logos)
 		.language = s->site->language.str,
 		.summary = s->c->summary.str,
 		.is_close = s->r->judged && s->r->close,
+		.front = headline_front(s),
 		.is_rtl = s->phrases->is_rtl,
 		.word_best = phrase(s->phrases, WORD_POSTER_BEST),
 		.word_wins = phrase(s->phrases, WORD_POSTER_WINS),
@@ -283,12 +286,22 @@ static void add_foot(const struct subject *s, struct poster *poster)
 	poster->address = without_scheme(poster->url);
 	poster->credits = beside(s, sources, date);
 	poster->key = phrase(s->phrases, KEYS[poster->kind]);
-	if (poster->kind == POSTER_TOWERS && s->c->scoring.min != 0)
-		poster->key = beside(
-			s, poster->key,
+	poster->wins_key = phrase(s->phrases, WORD_POSTER_KEY_WINS);
+	poster->lying_key = phrase(s->phrases, WORD_POSTER_KEY_LYING);
+	if (s->c->scoring.min != 0) {
+		struct str begin =
 			PHRASE(s->phrases, WORD_POSTER_ABOVE, s->arena,
-			       { "min", subject_given(s, s->c->scoring.min) }));
+			       { "min", subject_given(s, s->c->scoring.min) });
+
+		poster->lying_key = beside(s, poster->lying_key, begin);
+		if (poster->kind == POSTER_TOWERS)
+			poster->key = beside(s, poster->key, begin);
+	}
 	poster->purposes_key = phrase(s->phrases, WORD_POSTER_KEY_PURPOSES);
+	for (size_t k = 1; k < POSTER_ENTRIES; k++)
+		poster->entry_cuts[k] =
+			PHRASE(s->phrases, WORD_POSTER_CUT_ENTRIES, s->arena,
+			       { "n", headline_number(s, k) });
 	poster->notes = notes_of(s, poster);
 	add_cuts(s, poster);
 }
@@ -323,8 +336,7 @@ static struct str notes_of(const struct subject *s, const struct poster *poster)
 	for (size_t j = 0; s->r->judged && j < s->c->criterion_count; j++)
 		uncounted += !s->r->counts[j];
 	if (out && poster->kind != POSTER_UNSCORED)
-		text = PHRASE(s->phrases, WORD_POSTER_OUT, s->arena,
-			      { "n", headline_number(s, out) });
+		text = out_words(s, out);
 	if (uncounted)
 		text = beside(
 			s, text,
@@ -333,6 +345,19 @@ static struct str notes_of(const struct subject *s, const struct poster *poster)
 				 phrase_count(s->phrases, WORD_CRITERIA_ONE,
 					      uncounted, s->arena) }));
 	return text;
+}
+
+static struct str out_words(const struct subject *s, size_t count)
+{
+	bool *out = arena_array(s->arena, bool, s->c->option_count);
+
+	if (count > OUT_NAMED)
+		return PHRASE(s->phrases, WORD_POSTER_OUT, s->arena,
+			      { "n", headline_number(s, count) });
+	for (size_t i = 0; i < s->c->option_count; i++)
+		out[i] = !s->r->ranks[i];
+	return PHRASE(s->phrases, WORD_POSTER_OUT_NAMES, s->arena,
+		      { "names", option_names(s, out) });
 }
 
 static struct str beside(const struct subject *s, struct str a, struct str b)

@@ -550,13 +550,17 @@
 	word(POSTER_KEY_PURPOSES, "poster_key_purposes") \
 	word(POSTER_KEY_STEPS, "poster_key_steps") \
 	word(POSTER_KEY_TOWERS, "poster_key_towers") \
+	word(POSTER_KEY_LYING, "poster_key_lying") \
+	word(POSTER_KEY_WINS, "poster_key_wins") \
 	word(POSTER_KEY_FIELD, "poster_key_field") \
 	word(POSTER_KEY_QUILT, "poster_key_quilt") \
 	word(POSTER_KEY_UNSCORED, "poster_key_unscored") \
 	word(POSTER_ABOVE, "poster_above") \
+	word(POSTER_CUT_ENTRIES, "poster_cut_entries") \
 	word(POSTER_CUT_FIRST, "poster_cut_first") \
 	word(POSTER_CUT, "poster_cut") \
 	word(POSTER_OUT, "poster_out") \
+	word(POSTER_OUT_NAMES, "poster_out_names") \
 	word(POSTER_UNCOUNTED, "poster_uncounted") \
 	word(POSTER_PULLS, "poster_pulls") \
 	word(POSTER_EQUATION, "poster_equation") \
@@ -571,7 +575,6 @@
 	word(POSTER_WHOM, "poster_whom") \
 	word(POSTER_SURE, "poster_sure") \
 	word(POSTER_RINGS, "poster_rings") \
-	word(POSTER_RINGS_MORE, "poster_rings_more") \
 	word(POSTER_WHOM_CLOSE, "poster_whom_close") \
 	word(POSTER_WHOM_NONE, "poster_whom_none") \
 	word(POSTER_WHOM_LED, "poster_whom_led") \

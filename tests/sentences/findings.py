@@ -60,11 +60,11 @@ def of_leader(case, data, leader, second, totals):
     own, wins = len(sole(case, leader)), [len(sole(case, i)) for i in range(n)]
     margin = case.margin(totals)
     shares = case.method == "points" and case.missing == "available"
+    if m == 1 and full and len(counted) == 1:
+        yield "single", None
     if full and not any(beaten(case, j, leader, i)
                         for j in range(m) for i in range(n)):
         yield "unbeaten", f"{name} is beaten at nothing"
-    if m == 1 and full and len(counted) == 1:
-        yield "single", None
     if case.method == "points" and n == 2 and not shares and len(counted) > 1:
         steps = list(tally(case))
         leads = [s[leader] - s[second] for _, s in steps]
@@ -80,7 +80,8 @@ def of_leader(case, data, leader, second, totals):
         if changes:
             yield "lead-changes", "The lead changes hands " + (
                 "once" if changes == 1 else f"{changes} times")
-    if n >= 3 and len(counted) >= 3 and not own:
+    all_ranked = len(case.ranked()) == n
+    if n >= 3 and len(counted) >= 3 and not own and all_ranked:
         yield ("never-outright",
                f"{name} wins nothing outright and still leads")
     profiles = [case.leader(t) if (t := case.totals(p)) else None
@@ -105,7 +106,7 @@ def of_leader(case, data, leader, second, totals):
     if len(counted) >= 3 and len(upset) == 1 and len(upset[0][1]) == 1:
         yield ("one-decides", f"Without {case.titles[upset[0][0]]}, "
                f"{case.options[upset[0][1][0]]} would be first")
-    if own and max(wins) > own:
+    if own and max(wins) > own and all_ranked:
         yield "fewer-wins", (
             f"{case.options[wins.index(max(wins))]} wins {max(wins)} "
             f"criteria, {name} {own}, and {name} leads")
@@ -220,7 +221,7 @@ def check(case, data, seen, say):
 
 # Rules that the odd comparisons must make hold, each at least once.
 RULES = set("""
-title none-left only-one level close-purposes close unbeaten single
+title none-left only-one level close-purposes close single unbeaten
 last-decides wire-to-wire lead-changes never-outright every-purpose no-purpose
 one-decides fewer-wins flips last-and-first low-and-first fragile robust always
 runaway each-best few-differ plain lead

@@ -11,14 +11,14 @@ static void a_card_shows_the_best_and_counts_the_rest(void **state)
 	struct card card = card_of(&s);
 
 	assert_int_equal(card.bar_count, 6);
-	assert_str(card.headlines[0].text, "h is beaten at nothing");
+	assert_str(card.headlines[0].text, "h: 9 against 7");
 	assert_str(card.bars[0].name, "h");
 	assert_str(card.bars[0].value, "9.00");
 	assert_int_equal(card.bars[0].slot, 7);
 	assert_near(card.bars[0].share, 0.9);
-	assert_true(card.bars[0].is_leader);
+	assert_true(card.bars[0].is_front);
 	assert_str(card.bars[5].name, "c");
-	assert_false(card.bars[5].is_leader);
+	assert_false(card.bars[5].is_front);
 	assert_str(card.more, "and 2 more");
 }
 
