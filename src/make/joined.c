@@ -31,10 +31,14 @@ struct join {
 	size_t open_count;
 	struct str *ids; /* as they become; sorted once all are known */
 	size_t id_count;
+	size_t *marks; /* lengths, of all charts in turn: found once */
+	size_t mark_count, mark_at;
+	bool is_noted; /* all of the page was looked at */
 };
 
-static bool next(struct str *rest, struct tag *tag);
-static struct str take_marks(struct str *rest);
+static bool next(struct join *join, struct str *rest, struct tag *tag);
+static struct str take_marks(struct join *join, struct str *rest);
+static size_t marks_len(struct str rest);
 static void look(struct tag *tag);
 static void note(struct join *join, const struct tag *tag);
 static void enter(struct join *join, const struct tag *tag);
@@ -58,12 +62,13 @@ void joined_put(struct str page, struct buf *to)
 	struct join join = { 0 };
 	struct tag tag;
 
-	for (struct str rest = page; next(&rest, &tag);)
+	for (struct str rest = page; next(&join, &rest, &tag);)
 		note(&join, &tag);
 	if (join.id_count)
 		qsort(join.ids, join.id_count, sizeof(*join.ids), compare_ids);
 	join.open_count = 0;
-	while (next(&page, &tag)) {
+	join.is_noted = true;
+	while (next(&join, &page, &tag)) {
 		buf_raw(to, tag.as.before);
 		enter(&join, &tag);
 		put_tag(&join, &tag, to);
@@ -74,7 +79,7 @@ void joined_put(struct str page, struct buf *to)
 	arena_release(&join.arena);
 }
 
-static bool next(struct str *rest, struct tag *tag)
+static bool next(struct join *join, struct str *rest, struct tag *tag)
 {
 	*tag = (struct tag){ 0 };
 	if (!markup_next(rest, &tag->as))
@@ -82,26 +87,41 @@ static bool next(struct str *rest, struct tag *tag)
 	if (!tag->as.is_end)
 		look(tag);
 	else if (str_is(tag->as.name, "desc"))
-		tag->marks = take_marks(rest);
+		tag->marks = take_marks(join, rest);
 	return true;
+}
+
+/* The second time through the page they are known. */
+static struct str take_marks(struct join *join, struct str *rest)
+{
+	struct str marks;
+
+	if (join->is_noted)
+		marks = str_slice(*rest, 0, join->marks[join->mark_at++]);
+	else
+		marks = str_slice(*rest, 0,
+				  *arena_push(&join->arena, join->marks,
+					      join->mark_count) =
+					  marks_len(*rest));
+	*rest = str_from_byte(*rest, marks.len);
+	return marks;
 }
 
 /*
  * Of a chart's marks, which follow its description and are most of a page:
- * nobody links to them, nor do they to anything.
+ * nobody links to them, nor do they to anything.  0: these have to be read.
  */
-static struct str take_marks(struct str *rest)
+static size_t marks_len(struct str rest)
 {
 	struct str marks =
-		str_slice(*rest, 0, str_find_str(*rest, STR("</svg>")));
+		str_slice(rest, 0, str_find_str(rest, STR("</svg>")));
 
-	if (str_find(marks, '#') < marks.len ||
-	    str_find_str(marks, STR(" id=")) < marks.len ||
-	    str_find_str(marks, STR("href=")) < marks.len ||
-	    str_find_str(marks, STR(" aria-")) < marks.len)
-		return STR("");
-	*rest = str_from_byte(*rest, marks.len);
-	return marks;
+	return str_find(marks, '#') < marks.len ||
+			       str_find_str(marks, STR(" id=")) < marks.len ||
+			       str_find_str(marks, STR("href=")) < marks.len ||
+			       str_find_str(marks, STR(" aria-")) < marks.len
+		       ? 0
+		       : marks.len;
 }
 
 /* Most of a page's tags, those of its charts, are none of our business. */

@@ -94,9 +94,11 @@ void markdown_twin(struct str html, struct buf *to)
 	struct markup tag;
 	enum kind kind;
 
-	body = str_slice(body, 0, str_find_str(body, STR("</main>")));
 	while (markup_next(&body, &tag)) {
 		take_words(&w, tag.before);
+		tag.before = STR("");
+		if (tag.is_end && str_is(tag.name, "main"))
+			break;
 		kind = kind_of(tag.name);
 		if (is_left_out(&tag, kind))
 			markup_skip(&body, tag.name);
@@ -112,7 +114,9 @@ void markdown_twin(struct str html, struct buf *to)
 static enum kind kind_of(struct str name)
 {
 	for (size_t i = 0; i < sizeof(KINDS) / sizeof(*KINDS); i++)
-		if (str_equals(KINDS[i].name, name))
+		if (KINDS[i].name.len == name.len &&
+		    KINDS[i].name.ptr[0] == name.ptr[0] &&
+		    str_equals(KINDS[i].name, name))
 			return KINDS[i].kind;
 	return INLINE;
 }
@@ -385,8 +389,14 @@ static bool is_marking(char c)
 
 static void take_code(struct writer *w, struct str text)
 {
-	while (text.len)
-		put_reference(&text, true, w->to);
+	while (text.len) {
+		size_t run = str_find(text, '&');
+
+		buf_raw(w->to, str_slice(text, 0, run));
+		text = str_from_byte(text, run);
+		if (text.len)
+			put_reference(&text, true, w->to);
+	}
 }
 
 /* The block at hand, and an empty line behind it. */
