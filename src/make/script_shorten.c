@@ -48,6 +48,7 @@ struct script {
 	struct use *uses;
 	size_t use_count;
 	size_t *questions; /* by bracket: those that wait for their colon */
+	bool *is_more;	   /* a const that a comma before it stands for */
 	bool is_taken[CODES + 1]; /* by names that stay as they are */
 };
 
@@ -106,6 +107,7 @@ bool script_shorten(struct str source, struct arena *arena, struct buf *to)
 	s->tokens = tokens.items;
 	s->count = tokens.count;
 	s->tokens[0].partner = s->count - 1;
+	s->is_more = arena_array(arena, bool, tokens.count);
 	s->questions = arena_array(arena, size_t, tokens.count);
 	if (!find_uses(s))
 		return false;
@@ -226,8 +228,8 @@ static void declare_list(struct script *s, size_t at)
 	size_t next = at;
 
 	if (!open)
-		return;
-	if (script_is(around, "(") && script_is(around - 1, "for")) {
+		where = scope_of(0, 0);
+	else if (script_is(around, "(") && script_is(around - 1, "for")) {
 		where.span.to = end_of(s, around->partner + 1, true);
 		where.reach.to = s->tokens[around->parent].partner;
 	} else if (around->is_block)
@@ -239,6 +241,10 @@ static void declare_list(struct script *s, size_t at)
 		if (next && script_is(&s->tokens[next], "="))
 			next = end_of(s, next + 1, false);
 	} while (next && script_is(&s->tokens[next], ","));
+	if (next && script_is(&s->tokens[at], "const") &&
+	    script_is(&s->tokens[next], ";") &&
+	    script_is(&s->tokens[next + 1], "const"))
+		s->is_more[next + 1] = true;
 }
 
 static void declare_function(struct script *s, size_t at)
@@ -555,17 +561,19 @@ static void write_out(const struct script *s, struct str source, struct buf *to)
 		struct str name = s->tokens[i].text;
 		size_t from = (size_t)(name.ptr - source.ptr);
 
-		if (!s->tokens[i].starts_line && !is_quotient(s, i))
+		if (!s->tokens[i].starts_line && !is_quotient(s, i) &&
+		    !s->is_more[i - 1])
 			buf_raw(to, str_slice(source, done, from - done));
 		else if (s->tokens[i].starts_line && !joins(s, i))
 			buf_char(to, '\n');
 		done = from + name.len;
 		if (scope && !scope->stays)
 			put_code(scope->code, to);
-		else if (!is_spare(s, i))
+		else if (s->is_more[i + 1])
+			buf_char(to, ',');
+		else if (!s->is_more[i] && !is_spare(s, i))
 			buf_raw(to, name);
 	}
-	buf_char(to, '\n');
 }
 
 static void put_code(size_t code, struct buf *to)
@@ -575,12 +583,13 @@ static void put_code(size_t code, struct buf *to)
 	buf_char(to, LETTER[code % LETTERS]);
 }
 
-/* Whether it is a semicolon that the brace after it stands for. */
+/* Whether it is a semicolon that the brace, or the end, after it stands for. */
 static bool is_spare(const struct script *s, size_t at)
 {
 	const struct script_token *token = &s->tokens[at], *last = token - 1;
 
-	if (!script_is(token, ";") || !script_is(token + 1, "}"))
+	if (!script_is(token, ";") ||
+	    !(script_is(token + 1, "}") || script_is(token + 1, "")))
 		return false;
 	if (script_is(last, ")"))
 		return !is_head(s, last);

@@ -101,7 +101,9 @@ criterion	{{title}}	{{weight}}{{#scores}}	{{value}}{{/scores}}
 				makeComparison(`${method}-${missing}-${k}`, method, missing);
 }
 
-const judging = new Function("one", readFileSync("themes/default/assets/judge.js", "utf8") + "; return judging;")(() => null);
+// As page.js has it.
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (same, name) => values[name] ?? same);
+const judging = new Function("one", "fill", readFileSync("themes/default/assets/judge.js", "utf8") + "; return judging;")(() => null, fill);
 let told = 0;
 const counts = { weightings: 0, sentences: 0, close: 0, out: 0, undecided: 0 };
 

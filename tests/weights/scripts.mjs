@@ -1,13 +1,13 @@
 // What a theme's scripts weigh as they are published, gzipped: all of them,
 // and those that one page loads.  Each is still a script, the same but for
-// blanks, comments, last semicolons and names; its properties keep theirs.
+// blanks, comments, semicolons and names; its properties keep theirs.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-const ALL = 12400, PAGE = 10240;
+const ALL = 12288, PAGE = 10240;
 const THEME = "themes/default/assets";
 const work = mkdtempSync(join(tmpdir(), "scripts-"));
 let failed = 0;
@@ -19,7 +19,7 @@ function check(what, good) {
 
 // Without comments and blanks, and each name alike; in strings, too, but on both sides.
 const code = (text) => text.replace(/^\s*\/\*[^]*?\*\/\s*$|^\s*\/\/.*$/gm, "").trim();
-const bare = (text) => code(text).replace(/[A-Za-z_$][\w$]*/g, "x").replace(/\s/g, "").replace(/;}/g, "}");
+const bare = (text) => code(text).replace(/;\s*const\b\s*/g, ",").replace(/[A-Za-z_$][\w$]*/g, "x").replace(/\s/g, "").replace(/;(?=}|$)/g, "");
 const said = (text) => code(text).match(/"[\w .-]*"|'[\w .-]*'|(?<!\.)\.[A-Za-z]\w*/g).join("\n");
 
 execFileSync("build/paragone", ["build", "tests/golden/small/content", "-o", join(work, "out")], { stdio: "pipe" });

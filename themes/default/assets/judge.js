@@ -3,7 +3,7 @@
  * src/words/figure.  tests/weights holds both together, to 1e-9 and word for word.  Below it the two pages that judge.
  */
 "use strict";
-const sum = (items, of) => items.reduce((s, x) => s + of(x), 0), known = (x) => x === x;
+const sum = (items, value) => items.reduce((s, x) => s + value(x), 0), known = (x) => x === x;
 const judging = (data) => {
 	const NEAR = 1e-9, { abs, max, min, sqrt } = Math, { options, criteria, words, method, scale: [low, high] } = data;
 	const points = method === "points", topsis = method === "topsis", product = method === "weighted-product";
@@ -101,7 +101,7 @@ const judging = (data) => {
 	}
 
 	/* Words. */
-	const word = (name, fills) => words[name].replace(/\{(\w+)\}/g, (same, key) => fills[key] ?? same);
+	const word = (name, fills) => fill(words[name], fills);
 	function fixed(x, d) {
 		while (d && abs(x) * 10 ** d >= 9e15) d--;
 		const n = round(abs(x) * 10 ** d), text = String(n).padStart(d + 1, 0), front = d ? text.slice(0, -d) : text;
@@ -166,7 +166,7 @@ const judging = (data) => {
  */
 const weigh = (J, page) => {
 	const { criteria, options, counted, author, word, words, all: every } = J, profiles = J.profiles.map((p) => ({ ...p, musts: [...author.musts, ...p.musts] }));
-	const before = J.judge(author.weights, author.musts), [said] = J.say(before), of = (js, weights) => sum(js, (j) => weights[j]);
+	const before = J.judge(author.weights, author.musts), [said] = J.say(before), sumOf = (js, weights) => sum(js, (j) => weights[j]);
 	const groups = all(".weigh-group").map((box) => ({ slider: one(":scope > :not(.one) input", box), js: all(".one input", box).map((input) => +input.id.slice(1)), briefs: all("b", box) }));
 	const rows = all(".must").map((box) => ({ ...box.dataset, at: +box.dataset.at, box, bound: one("input", box), on: one("[role]", box), note: one(".note", box) }));
 	const address = one(".copy input"), reset = one(".reset"), undo = one(".undo"), live = one(".live"), put = (name, text) => one(name).textContent = text;
@@ -218,11 +218,11 @@ const weigh = (J, page) => {
 
 	/* A group takes what the others yield, each in proportion. */
 	function scale(js, to) {
-		const base = [weights, author.weights, weights.map(() => 1)].find((w) => of(js, w) > 0), from = of(js, base);
+		const base = [weights, author.weights, weights.map(() => 1)].find((w) => sumOf(js, w) > 0), from = sumOf(js, base);
 		for (const j of js) weights[j] = +(base[j] / from * to).toPrecision(9);
 	}
 	function share(js, percent) {
-		const whole = of(counted, weights) || of(counted, author.weights) || 1;
+		const whole = sumOf(counted, weights) || sumOf(counted, author.weights) || 1;
 		scale(js, whole * percent / 100);
 		scale(counted.filter((j) => !js.includes(j)), whole * (1 - percent / 100));
 	}
@@ -239,13 +239,13 @@ const weigh = (J, page) => {
 	}
 	function show() {
 		const musts = rows.filter((row) => row.on.checked && asks(row)).map(must), text = write({ weights, musts }), profile = profiles.find((p) => write(p) === text), r = J.judge(weights, musts), [headline, detail] = J.say(r);
-		const whole = of(counted, weights), given = of(counted, author.weights), part = (n, of) => J.part(of && n / of);
+		const whole = sumOf(counted, weights), given = sumOf(counted, author.weights), part = (n, whole) => J.part(whole && n / whole);
 		for (const j of counted) slide(one("#w" + j), weights[j], J.weight(weights[j]), J.weight(author.weights[j]));
 		for (const { slider, js, briefs } of groups) {
 			briefs.forEach((b, k) => b.textContent = J.weight(weights[js[k]]));
 			if (!slider) continue;
 			slider.disabled = !groups[1];
-			slide(slider, whole && of(js, weights) / whole * 100, part(of(js, weights), whole), part(of(js, author.weights), given));
+			slide(slider, whole && sumOf(js, weights) / whole * 100, part(sumOf(js, weights), whole), part(sumOf(js, author.weights), given));
 		}
 		for (const row of rows) {
 			const { values } = criteria[row.at], out = every.filter((i) => values[i] !== null && !J.holds(must(row), values[i]));

@@ -19,7 +19,7 @@ const announce = (at, text) => {
 	const words = document.currentScript.dataset;
 
 	for (const h of all('main :is(h2, h3, h4)')) {
-		const id = h.id || (h.matches('section > :first-child') && h.parentNode.id);
+		const id = h.id || h.matches('section > :first-child') && h.parentNode.id;
 		if (!id || one('a, button', h) || h.closest('summary, nav'))
 			continue;
 		const text = one('bdi', h) ?? h;

@@ -6,9 +6,9 @@ if (location.protocol === 'file:')
 	return;
 const joined = '[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]';
 const word = RegExp(`${joined}+|((?!${joined})[\\p{L}\\p{N}])+[+#]*`, 'gu');
-const also = { 'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'đ': 'd', 'ł': 'l', 'ı': 'i', 'ς': 'σ', 'ة': 'ه', 'ى': 'ي' };
+const also = 'ßss æae œoe øo đd łl ıi ςσ ةه ىي'.split(' ');
 const words = (text) => text.normalize('NFKD').replace(/\p{M}|ـ/gu, '').toLowerCase()
-	.replace(/[^a-z]/g, (c) => also[c] || c).match(word) || [];
+	.replace(/[^a-z]/g, (c) => also.find((a) => a[0] === c)?.slice(1) || c).match(word) || [];
 const files = {};
 const load = (at) => files[at] ||= fetch(`${root}search/i-${encodeURIComponent(at).replace(/%/g, '~')}.json`)
 	.then((r) => r.text()).then((text) => ({ size: new Blob([text]).size, ...JSON.parse(text) }));
@@ -30,7 +30,7 @@ const find = async (query) => {
 		}
 		more ||= file.n;
 		for (const [kind, title, url, of = ''] of file.r) {
-			const own = words(title), fits = (a, given) => given.some((w) => w.startsWith(a) || (w.includes(a) && a.match(joined)));
+			const own = words(title), fits = (a, given) => given.some((w) => w.startsWith(a) || w.includes(a) && a.match(joined));
 			if (asked.some((a) => fits(a, own)) && asked.every((a) => fits(a, own.concat(words(of)))))
 				found[(kind > 4 ? 2 : 0) + !own[0].startsWith(asked[0]) + `${kind}${1e3 + title.length}${title}\n${url}`] = [title, url, of, kind];
 		}

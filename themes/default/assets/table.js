@@ -18,10 +18,10 @@
 	[...rows].sort((a, b) => a.name.localeCompare(b.name, document.documentElement.lang)).forEach((row, n) => heads[0].values[row.at] = n);
 	heads[0].lower = true;
 	function sort(key) {
-		const c = heads.find(({ id }) => id === key.replace(/^-/, "")), up = c?.lower !== (key[0] === "-"), of = ({ at }) => c?.values[at];
+		const c = heads.find(({ id }) => id === key.replace(/^-/, "")), up = c?.lower !== (key[0] === "-"), worth = ({ at }) => c?.values[at];
 		sorted = key;
 		for (const h of heads) h.cell.ariaSort = h !== c ? null : up ? "ascending" : "descending";
-		inOrder = [...rows].sort((a, b) => isNaN(of(a)) - isNaN(of(b)) || (up ? 1 : -1) * (of(a) - of(b)) || a.at - b.at);
+		inOrder = [...rows].sort((a, b) => isNaN(worth(a)) - isNaN(worth(b)) || (up ? 1 : -1) * (worth(a) - worth(b)) || a.at - b.at);
 		for (const { body, tr } of inOrder) body.append(tr);
 	}
 	for (const { cell, id, name, values } of heads)
