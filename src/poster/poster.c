@@ -291,7 +291,7 @@ static bool is_told_here(const struct sheet *sheet,
 			 const struct headline *headline)
 {
 	return sheet->form == POSTER_STORY || sheet->form == POSTER_PRINT ||
-	       !strstr(headline->rule, "purpose");
+	       !headline_is_of_purposes(headline);
 }
 
 static struct lines headline_lines(const struct sheet *sheet, struct str text)

@@ -1,6 +1,7 @@
 #include "view/headline.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "judge/utility.h"
 #include "view/answer.h"
@@ -474,6 +475,11 @@ static void of_all(struct facts *f)
 		 ahead_words(s));
 }
 
+bool headline_is_of_purposes(const struct headline *headline)
+{
+	return strstr(headline->rule, "purpose") != NULL;
+}
+
 struct headline criterion_headline(const struct subject *s, size_t j)
 {
 	struct headline ratio = ratio_headline(s, j);
@@ -527,51 +533,6 @@ static struct headline ratio_headline(const struct subject *s, size_t j)
 		       { "n", phrase_number(s->phrases, floor(ratio * 10) / 10,
 					    1, s->arena) }),
 		criterion_finding(s, j)
-	};
-}
-
-struct headline option_headline(const struct subject *s, size_t i)
-{
-	size_t wins = headline_wins(s, i), of = s->c->criterion_count;
-	struct str criteria =
-		phrase_count(s->phrases, WORD_CRITERIA_ONE, of, s->arena);
-
-	return (struct headline){
-		wins ? "best-alone" : "never-best",
-		PHRASE(s->phrases,
-		       wins ? WORD_FINDING_BEST_ALONE : WORD_FINDING_NEVER_BEST,
-		       s->arena, { "n", headline_number(s, wins) },
-		       { "criteria", criteria }),
-		STR("")
-	};
-}
-
-/* On the criteria on which both have a score. */
-struct headline pair_headline(const struct subject *s, size_t a, size_t b)
-{
-	size_t wins[2] = { 0, 0 }, of = 0, more;
-
-	for (size_t j = 0; j < s->c->criterion_count; j++) {
-		const struct score *scores = s->c->criteria[j].scores;
-
-		if (!scores || isnan(scores[a].value) || isnan(scores[b].value))
-			continue;
-		of++;
-		wins[0] += is_beaten(s, j, b, a);
-		wins[1] += is_beaten(s, j, a, b);
-	}
-	more = wins[1] > wins[0];
-	return (struct headline){
-		wins[0] == wins[1] ? "pair-even" : "pair",
-		PHRASE(s->phrases,
-		       wins[0] == wins[1] ? WORD_FINDING_PAIR_EVEN
-					  : WORD_FINDING_PAIR,
-		       s->arena, { "name", name_of(s, more ? b : a) },
-		       { "other", name_of(s, more ? a : b) },
-		       { "n", headline_number(s, wins[more]) },
-		       { "criteria", phrase_count(s->phrases, WORD_CRITERIA_ONE,
-						  of, s->arena) }),
-		STR("")
 	};
 }
 

@@ -23,10 +23,11 @@ struct headline {
 /* How many there are, one at least; the last is short. */
 size_t headlines_of(const struct subject *s, struct headline *list);
 
-/* Likewise for the card of a criterion, an option, a pair of options. */
+/* Whether it speaks of purposes: pictures that show none leave it out. */
+bool headline_is_of_purposes(const struct headline *headline);
+
+/* Likewise for the card of a criterion. */
 struct headline criterion_headline(const struct subject *s, size_t j);
-struct headline option_headline(const struct subject *s, size_t i);
-struct headline pair_headline(const struct subject *s, size_t a, size_t b);
 
 /* "0.58 of 10", "2 points": a lead as it stands beside totals. */
 struct str headline_lead(const struct subject *s);

@@ -531,10 +531,6 @@
 	word(FINDING_AHEAD, "finding_ahead") \
 	word(FINDING_TIMES, "finding_times") \
 	word(FINDING_LESS, "finding_less") \
-	word(FINDING_BEST_ALONE, "finding_best_alone") \
-	word(FINDING_NEVER_BEST, "finding_never_best") \
-	word(FINDING_PAIR, "finding_pair") \
-	word(FINDING_PAIR_EVEN, "finding_pair_even") \
 	word(FINDING_DECIDING, "finding_deciding") \
 	word(POSTER_BEST, "poster_best") \
 	word(POSTER_WINS, "poster_wins") \

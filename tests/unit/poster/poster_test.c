@@ -233,6 +233,38 @@ static void a_coast_is_pushed_by_the_lead(void **state)
 	assert_near(sum, s.r->margin);
 }
 
+/* From right to left all stands as far from the other edge. */
+static void a_poster_is_mirrored(void **state)
+{
+	struct kit kit = { .options = 2,
+			   .criteria = 4,
+			   .name = "x",
+			   .method = METHOD_WEIGHTED_SUM };
+	struct comparison *c = comparison_of(kit, *state);
+	struct subject s = subject_in(c, *state);
+	struct poster poster = poster_of(&s, NULL);
+	struct palette palette = test_palette();
+	struct scene *ltr, *rtl;
+
+	ltr = poster_scene(&poster, POSTER_PORTRAIT, &palette, *state);
+	poster.is_rtl = true;
+	rtl = poster_scene(&poster, POSTER_PORTRAIT, &palette, *state);
+	assert_int_equal(ltr->mark_count, rtl->mark_count);
+	for (size_t i = 0; i < ltr->mark_count; i++) {
+		const struct mark *from = &ltr->marks[i];
+		const struct mark *to = &rtl->marks[i];
+
+		if (from->kind == MARK_RECT)
+			assert_near(to->x + to->width, POSTER_WIDTH - from->x);
+		if (from->kind != MARK_TEXT)
+			continue;
+		assert_near(to->x, POSTER_WIDTH - from->x);
+		if (from->anchor != ANCHOR_MIDDLE)
+			assert_true(to->anchor != from->anchor);
+		assert_true(str_equals(to->text, from->text));
+	}
+}
+
 /* Options that the author coloured alike are still told apart. */
 static void two_sides_differ_in_lightness(void **state)
 {
@@ -269,6 +301,7 @@ int main(void)
 		TEST(posters_of_all_methods_are_clear),
 		TEST(what_is_level_or_unscored_has_a_poster),
 		TEST(a_coast_is_pushed_by_the_lead),
+		TEST(a_poster_is_mirrored),
 		TEST(two_sides_differ_in_lightness),
 	};
 

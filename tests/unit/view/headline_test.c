@@ -92,18 +92,36 @@ static void a_measure_with_a_zero_has_a_ratio(void **state)
 	assert_str(criterion_headline(&s, 0).text, "lz wins: 250 against 100");
 }
 
-static void pairs_and_options_count_what_they_win(void **state)
+/* As many as the close limit holds, not the first two alone. */
+static void all_within_the_limit_are_in_front(void **state)
 {
-	struct subject *s = subject_from("  a b c\n"
-					 "x 1 9 6 1\n"
-					 "y 1 5 7 1\n"
-					 "z 1 8 3 1\n",
+	struct subject *s = subject_from("  a b c d\n"
+					 "x 1 6.2 6.1 6 4\n",
 					 *state);
 
-	assert_str(pair_headline(s, 1, 0).text, "a beats b on 2 of 3 criteria");
-	assert_str(option_headline(s, 0).text, "Best alone on 2 of 3 criteria");
-	assert_str(option_headline(s, 2).text,
-		   "Best alone on none of 3 criteria");
+	assert_true(s->r->close);
+	assert_int_equal(headline_front(s), 3);
+	s = subject_from("  a b c\nx 1 5 5 5\n", *state);
+	assert_int_equal(headline_front(s), 3);
+	s = subject_from("  a b c\nx 1 8 5 5\n", *state);
+	assert_int_equal(headline_front(s), 1);
+}
+
+/* Who is ruled out has taken wins that say nothing about the leader. */
+static void wins_of_one_without_a_rank_are_no_finding(void **state)
+{
+	struct comparison *c = comparison_from("  a b c d\n"
+					       "x 1 9 6 5 4\n"
+					       "y 1 9 6 5 4\n"
+					       "z 1 9 6 5 4\n",
+					       *state);
+	struct subject s;
+
+	c->criteria[0].must = (struct must){ .kind = MUST_BELOW, .bound = 9 };
+	s = subject_in(c, *state);
+	assert_int_equal(s.r->ranked, 3);
+	assert_str(said(&s, "never-outright"), "");
+	assert_str(said(&s, "plain"), "b leads with 6.0 of 10");
 }
 
 int main(void)
@@ -114,7 +132,8 @@ int main(void)
 		TEST(what_nobody_beats_is_beaten_at_nothing),
 		TEST(a_switch_is_rounded_away_from_the_weight_of_today),
 		TEST(a_measure_with_a_zero_has_a_ratio),
-		TEST(pairs_and_options_count_what_they_win),
+		TEST(all_within_the_limit_are_in_front),
+		TEST(wins_of_one_without_a_rank_are_no_finding),
 	};
 
 	return RUN(tests);
