@@ -19,6 +19,12 @@
 #include "view/finds_view.h"
 #include "write/tree.h"
 
+/*
+ * Matrix, report and criteria name each source: with very many, these pages
+ * are huge, and made one after the other, for the memory's sake.
+ */
+static const size_t SOURCES_SHARED = 4096;
+
 /* Files that nothing reads; what links to them is known at the end. */
 struct unread {
 	struct str *paths;
@@ -311,7 +317,7 @@ static bool make_parts(struct job *job)
 
 	pthread_mutex_lock(&b->help);
 	atomic_store(&job->parts, 0);
-	job->is_open = true;
+	job->is_open = job->bench.c.source_count <= SOURCES_SHARED;
 	job->is_spoilt = false;
 	pthread_cond_broadcast(&b->helped);
 	pthread_mutex_unlock(&b->help);

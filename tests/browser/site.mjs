@@ -22,9 +22,11 @@ export async function openSite(content, { warnings = "inherit" } = {}) {
 	await new Promise((done) => server.listen(0, "127.0.0.1", done));
 	const url = `http://127.0.0.1:${server.address().port}${BASE}`;
 	build(content ?? (existsSync("content") ? "content" : "tests/golden/small/content"), url, warnings);
-	const pages = filesOf(".html").sort();
+	const files = filesOf(".html").sort();
+	const leadsOn = (path) => /http-equiv="refresh"/.test(readFileSync(`${OUT}/${path}`, "utf8"));
+	const pages = files.filter((path) => !leadsOn(path)), redirects = files.filter(leadsOn);
 	const pictures = filesOf(".svg").sort();
-	return { url, pages, pictures, close: () => server.close() };
+	return { url, pages, redirects, pictures, close: () => server.close() };
 }
 
 export function launch() {
