@@ -5,6 +5,7 @@
 #include "judge/rank.h"
 #include "view/catalogue.h"
 #include "view/chart_parts.h"
+#include "view/criterion_view.h"
 #include "view/matrix_view.h"
 #include "view/parts.h"
 
@@ -203,22 +204,10 @@ static size_t key_criteria(const struct subject *s,
 static void add_column(const struct subject *s, size_t j, struct value *o)
 {
 	const struct criterion *criterion = &s->c->criteria[j];
-	const struct measure *measure = &criterion->measure;
 
 	value_set_text(o, "title", criterion->title.str);
 	value_set_text(o, "url", subject_url(s, criterion->id));
-	value_set_text(o, "unit", measure->given ? measure->unit.str : STR(""));
-	value_set_text(o, "arrow",
-		       !measure->given		  ? STR("")
-		       : measure->lower_is_better ? STR("\xE2\x86\x93")
-						  : STR("\xE2\x86\x91"));
-	value_set_text(o, "direction",
-		       !measure->given
-			       ? STR("")
-			       : phrase(s->phrases,
-					measure->lower_is_better
-						? WORD_LOWER_IS_BETTER
-						: WORD_HIGHER_IS_BETTER));
+	criterion_add_measure(s, j, o);
 }
 
 /* Of those that have a score there. */

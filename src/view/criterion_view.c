@@ -33,7 +33,6 @@ struct value *criterion_view(const struct subject *s, size_t j)
 	const struct criterion *criterion = &s->c->criteria[j];
 	struct arena *arena = s->arena;
 	struct value *o = value_object(arena);
-	const struct measure *measure = &criterion->measure;
 	const struct value *scores;
 
 	value_set_text(o, "id", criterion->id);
@@ -43,6 +42,21 @@ struct value *criterion_view(const struct subject *s, size_t j)
 	value_set_text(o, "question", criterion->question.str);
 	value_set_text(o, "group", criterion->group.str);
 	add_weight(s, j, o);
+	criterion_add_measure(s, j, o);
+	add_winner(s, j, o);
+	value_set_text(o, "must", contest_must(s, j));
+	scores = scores_view(s, j);
+	value_set(o, "scores", scores);
+	value_set(o, "best", one_of_the_best(s, j, scores));
+	value_set(o, "tally", tally_view(s, j));
+	value_set_text(o, "tally_sentence", tally_sentence(s, j));
+	return o;
+}
+
+void criterion_add_measure(const struct subject *s, size_t j, struct value *o)
+{
+	const struct measure *measure = &s->c->criteria[j].measure;
+
 	value_set_text(o, "unit", measure->given ? measure->unit.str : STR(""));
 	value_set_text(o, "arrow",
 		       !measure->given		  ? STR("")
@@ -55,14 +69,6 @@ struct value *criterion_view(const struct subject *s, size_t j)
 					measure->lower_is_better
 						? WORD_LOWER_IS_BETTER
 						: WORD_HIGHER_IS_BETTER));
-	add_winner(s, j, o);
-	value_set_text(o, "must", contest_must(s, j));
-	scores = scores_view(s, j);
-	value_set(o, "scores", scores);
-	value_set(o, "best", one_of_the_best(s, j, scores));
-	value_set(o, "tally", tally_view(s, j));
-	value_set_text(o, "tally_sentence", tally_sentence(s, j));
-	return o;
 }
 
 size_t criterion_winner(const struct subject *s, size_t j)

@@ -11,6 +11,10 @@
 /* `criteria[]` in docs/templates.md. */
 struct value *criterion_view(const struct subject *s, size_t criterion);
 
+/* `unit`, `arrow` and `direction` of it; empty where it is not measured. */
+void criterion_add_measure(const struct subject *s, size_t criterion,
+			   struct value *to);
+
 /* The option that wins the criterion alone, or the number of options. */
 size_t criterion_winner(const struct subject *s, size_t criterion);
 
