@@ -33,8 +33,6 @@ static void draw_side(struct sheet *sheet, const struct duel *duel, size_t k,
 		      double top);
 static double draw_logo(struct sheet *sheet, size_t k, double y);
 static void draw_rows(struct sheet *sheet, const struct duel *duel);
-static void draw_grounds(struct sheet *sheet, double y, double height,
-			 double border);
 static void draw_middle(struct sheet *sheet, double top);
 static void draw_words(struct sheet *sheet, const struct poster_row *row,
 		       double y, double height, double border);
@@ -135,7 +133,7 @@ static void draw_totals(struct sheet *sheet, const struct duel *duel)
 		draw_strips(sheet);
 		top += 2 * STRIP;
 	}
-	draw_grounds(sheet, top, duel->top - top, POSTER_WIDTH / 2.0);
+	sheet_sides(sheet, top, duel->top, POSTER_WIDTH / 2.0, 1);
 	for (size_t k = 0; k < 2; k++)
 		draw_side(sheet, duel, k, top);
 }
@@ -216,8 +214,8 @@ static void draw_rows(struct sheet *sheet, const struct duel *duel)
 			continue;
 		end = y + poster->rows[k].weight / duel->weight * height;
 		tops[k] = y;
-		draw_grounds(sheet, y, end - y,
-			     border_at(&poster->rows[k], duel->most, REACH));
+		sheet_sides(sheet, y, end,
+			    border_at(&poster->rows[k], duel->most, REACH), 1);
 		y = end;
 	}
 	draw_middle(sheet, duel->top);
@@ -227,21 +225,6 @@ static void draw_rows(struct sheet *sheet, const struct duel *duel)
 				sheet, &poster->rows[k], tops[k],
 				poster->rows[k].weight / duel->weight * height,
 				border_at(&poster->rows[k], duel->most, REACH));
-}
-
-/* On whole pixels, so that no seam shows; a hair line between the rows. */
-static void draw_grounds(struct sheet *sheet, double y, double height,
-			 double border)
-{
-	const uint32_t *sides = sheet->colours.sides;
-	double top = round(y), end = round(y + height), x = round(border);
-
-	sheet_rect(sheet, 0, top, x, end - top, sides[0]);
-	sheet_rect(sheet, x, top, POSTER_WIDTH - x, end - top, sides[1]);
-	sheet_rect(sheet, 0, end - 1, x, 1,
-		   palette_mix(sides[0], text_on(sides[0]), 0.22));
-	sheet_rect(sheet, x, end - 1, POSTER_WIDTH - x, 1,
-		   palette_mix(sides[1], text_on(sides[1]), 0.22));
 }
 
 /* Dots, as long as there are rows. */

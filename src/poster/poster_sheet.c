@@ -130,6 +130,21 @@ struct mark *sheet_rect(struct sheet *sheet, double x, double y, double width,
 	return scene_rect(sheet->scene, x, y, width, height, exact_ink(colour));
 }
 
+void sheet_sides(struct sheet *sheet, double top, double bottom, double border,
+		 double line)
+{
+	const uint32_t *sides = sheet->colours.sides;
+	double x = round(border), y = round(top), end = round(bottom);
+	double width = POSTER_WIDTH - x;
+
+	sheet_rect(sheet, 0, y, x, end - y, sides[0]);
+	sheet_rect(sheet, x, y, width, end - y, sides[1]);
+	sheet_rect(sheet, 0, end - line, x, line,
+		   palette_mix(sides[0], text_on(sides[0]), 0.22));
+	sheet_rect(sheet, x, end - line, width, line,
+		   palette_mix(sides[1], text_on(sides[1]), 0.22));
+}
+
 uint32_t text_on(uint32_t ground)
 {
 	return palette_contrast(ground, 0xFFFFFF) >=

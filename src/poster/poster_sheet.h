@@ -82,6 +82,13 @@ struct str sheet_join(const struct sheet *sheet, struct str a, struct str b);
 struct mark *sheet_rect(struct sheet *sheet, double x, double y, double width,
 			double height, uint32_t colour);
 
+/*
+ * Two options' grounds to both sides of a border, on whole pixels so that no
+ * seam shows, with a line of that width at their foot.
+ */
+void sheet_sides(struct sheet *sheet, double top, double bottom, double border,
+		 double line);
+
 /* What can be read on that ground: white or nearly black. */
 uint32_t text_on(uint32_t ground);
 

@@ -31,8 +31,7 @@ static void draw_purpose(struct sheet *sheet, const struct poster_row *row,
 			 double y, double height, double most)
 {
 	const uint32_t *sides = sheet->colours.sides;
-	double x = round(border_at(row, most, REACH)), top = round(y);
-	double end = round(y + height);
+	double x = round(border_at(row, most, REACH));
 	size_t side = row->lead < 0;
 	double room = (side ? SHEET_RIGHT - x : x - SHEET_MARGIN) - 24;
 	struct setting set = { FONT_BODY, true, 42, 24, 2, 1.15 };
@@ -42,12 +41,7 @@ static void draw_purpose(struct sheet *sheet, const struct poster_row *row,
 	double block = lines_height(&title) + 12 + words.style.size;
 	double at = (y + y + height - block) / 2;
 
-	sheet_rect(sheet, 0, top, x, end - top, sides[0]);
-	sheet_rect(sheet, x, top, POSTER_WIDTH - x, end - top, sides[1]);
-	sheet_rect(sheet, 0, end - 2, x, 2,
-		   palette_mix(sides[0], text_on(sides[0]), 0.22));
-	sheet_rect(sheet, x, end - 2, POSTER_WIDTH - x, 2,
-		   palette_mix(sides[1], text_on(sides[1]), 0.22));
+	sheet_sides(sheet, y, y + height, x, 2);
 	if (!words.is_whole)
 		words.lines[0] =
 			sheet_cut(sheet, row->words, words.style, room);
