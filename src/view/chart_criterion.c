@@ -152,12 +152,9 @@ static void set_measure(const struct subject *s, size_t j,
 			struct chart_data *data)
 {
 	bool lower = s->c->criteria[j].measure.lower_is_better;
-	double *values = arena_array(s->arena, double, s->c->option_count);
 	struct tick *ticks = arena_array(s->arena, struct tick, 2);
-	struct ends ends;
+	struct ends ends = subject_ends(s, j);
 
-	utility_values(s->c, j, values);
-	ends = utility_ends(s->c, j, values);
 	if (ends.worst == ends.best) {
 		data->better = data->unit;
 		return;
@@ -223,12 +220,9 @@ static struct str level_name(struct str plain)
 static bool set_rings(const struct subject *s, size_t j, struct series *series)
 {
 	const struct criterion *criterion = &s->c->criteria[j];
-	double *values = arena_array(s->arena, double, s->c->option_count);
-	struct ends ends;
+	struct ends ends = subject_ends(s, j);
 	bool any = false, unfit = false;
 
-	utility_values(s->c, j, values);
-	ends = utility_ends(s->c, j, values);
 	for (size_t i = 0; i < s->c->option_count; i++) {
 		const struct score *score = &criterion->scores[i];
 		double *rings =
@@ -278,12 +272,9 @@ static struct str how_to_read(const struct subject *s, size_t j, bool rings,
 void chart_measure_ends(const struct subject *s, size_t j,
 			struct chart_data *data)
 {
-	double *values = arena_array(s->arena, double, s->c->option_count);
 	bool lower = s->c->criteria[j].measure.lower_is_better;
-	struct ends ends;
+	struct ends ends = subject_ends(s, j);
 
-	utility_values(s->c, j, values);
-	ends = utility_ends(s->c, j, values);
 	if (ends.worst == ends.best) {
 		data->low_end = data->unit;
 		return;

@@ -448,11 +448,8 @@ static void add_measure(const struct subject *s, size_t j, struct value *o)
 {
 	const struct criterion *criterion = &s->c->criteria[j];
 	const struct measure *measure = &criterion->measure;
-	double *values = arena_array(s->arena, double, s->c->option_count);
-	struct ends ends;
+	struct ends ends = subject_ends(s, j);
 
-	utility_values(s->c, j, values);
-	ends = utility_ends(s->c, j, values);
 	value_set_bool(o, "measured", measure->given);
 	set_given(o, "unit", measure->unit.str);
 	value_set_text(o, "better",

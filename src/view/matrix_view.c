@@ -378,13 +378,11 @@ static struct str line_url(const struct subject *s, struct place at)
 static struct str worth(const struct subject *s, size_t j, size_t i)
 {
 	double utility = s->r->utilities[j * s->c->option_count + i];
-	double *values = arena_array(s->arena, double, s->c->option_count);
 	struct ends ends;
 
 	if (!s->c->criteria[j].measure.given || isnan(utility))
 		return STR("");
-	utility_values(s->c, j, values);
-	ends = utility_ends(s->c, j, values);
+	ends = subject_ends(s, j);
 	if (ends.worst == ends.best)
 		return STR("");
 	return PHRASE(s->phrases, WORD_WORTH, s->arena,

@@ -3,8 +3,6 @@
 #include <assert.h>
 #include <math.h>
 
-#include "judge/utility.h"
-
 #include "base/address.h"
 
 /* Letters of a unit that charts have room for beside a number: "MB/s". */
@@ -120,6 +118,14 @@ struct str subject_share_total(const struct subject *s, double total)
 		return phrase_percent(s->phrases, total, s->figures.total,
 				      s->arena);
 	return subject_total(s, raw_total(s, total));
+}
+
+struct ends subject_ends(const struct subject *s, size_t criterion)
+{
+	double *values = arena_array(s->arena, double, s->c->option_count);
+
+	utility_values(s->c, criterion, values);
+	return utility_ends(s->c, criterion, values);
 }
 
 struct str subject_profile_total(const struct subject *s, double total)

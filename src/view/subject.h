@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "judge/result.h"
+#include "judge/utility.h"
 #include "model/comparison.h"
 #include "model/site.h"
 #include "view/palette.h"
@@ -57,6 +58,9 @@ bool subject_totals_are_shares(const struct subject *s);
 
 /* A utility or total 0..1 in those words. */
 struct str subject_share_total(const struct subject *s, double total);
+
+/* What is worth 0 and 1 on a criterion: utility_ends() of what is given. */
+struct ends subject_ends(const struct subject *s, size_t criterion);
 
 /* The same of a profile. */
 struct str subject_profile_total(const struct subject *s, double total);
