@@ -166,6 +166,13 @@ bool file_write(const char *path, struct str bytes)
 	return ok;
 }
 
+int64_t file_nanoseconds(struct timespec time)
+{
+	if (time.tv_sec < 0 || time.tv_sec >= INT64_MAX / 1000000000)
+		return 0;
+	return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
 const char *path_join(const char *dir, struct str name, struct arena *arena)
 {
 	size_t len = strlen(dir);

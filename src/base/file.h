@@ -9,6 +9,8 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <time.h>
 
 #include "base/arena.h"
 #include "base/str.h"
@@ -58,6 +60,9 @@ bool file_list_all(const char *dir, struct str **names, size_t *count,
  * beside it, which then takes its place.  False with errno.
  */
 bool file_write(const char *path, struct str bytes);
+
+/* Nanoseconds since 1970; 0 for what 64 bits cannot hold, as no file has it. */
+int64_t file_nanoseconds(struct timespec time);
 
 /* `dir`/`name`; an empty dir gives the name alone. */
 const char *path_join(const char *dir, struct str name, struct arena *arena);

@@ -211,12 +211,16 @@ static void settle(struct build *b, const struct order *order,
 		tree_note_inputs(b->tree, now);
 }
 
-/* A warning must be said again each time, and so the site be made again. */
+/*
+ * A warning must be said again each time, and pairs that are left out, and so
+ * the site be made again.
+ */
 static void note_inputs(struct build *b, const struct built *built)
 {
-	if (diags_error_count(b->w.diags) || diags_warning_count(b->w.diags) ||
+	if (!b->inputs.time || diags_error_count(b->w.diags) ||
+	    diags_warning_count(b->w.diags) || built->pairs_left_out ||
 	    fonts_machine_was_used())
-		b->inputs = (struct manifest_inputs){ 0 };
+		return;
 	b->inputs.counts[COUNT_COMPARISONS] = built->comparisons;
 	b->inputs.counts[COUNT_PAGES] = built->pages;
 	b->inputs.counts[COUNT_IMAGES] = built->images;

@@ -13,6 +13,7 @@
 
 #include "base/diag.h"
 #include "base/file.h"
+#include "base/site_folder.h"
 #include "draw/fonts.h"
 #include "make/resources.h"
 
@@ -40,20 +41,20 @@ static int add_library(struct dl_phdr_info *info, size_t size, void *inputs);
 static void add_path(struct inputs *in, const char *path, const char *label,
 		     bool must_be);
 static void add_folder(struct inputs *in, int fd);
+static bool is_beside_site(struct str name);
 static void add_entry(struct inputs *in, int dir, const char *name);
 static void add_found(struct inputs *in, int dir, const char *name);
 static void add_stat(struct inputs *in, const struct stat *st);
 static void add_bytes(struct inputs *in, int fd);
 static void add_link(struct inputs *in, int dir, const char *name);
 static bool is_doubtful(const struct inputs *in, const struct stat *st);
-static int64_t nanoseconds(struct timespec time);
 
 int64_t inputs_now(void)
 {
 	struct timespec now;
 
 	clock_gettime(CLOCK_REALTIME, &now);
-	return nanoseconds(now);
+	return file_nanoseconds(now);
 }
 
 bool inputs_hash(const struct order *order, int64_t time, struct hash *hash,
@@ -203,31 +204,42 @@ static void add_path(struct inputs *in, const char *path, const char *label,
 	}
 }
 
-/* Closes it.  What git keeps beside the content is none of it. */
+/*
+ * Closes it.  What git keeps beside the content is none of it, nor is a site,
+ * and what stands beside one while it is made.
+ */
 static void add_folder(struct inputs *in, int fd)
 {
 	DIR *d = fdopendir(fd);
 	struct dirent *entry;
 	size_t len = in->path.len;
+	bool is_site = faccessat(fd, MANIFEST_NAME, F_OK, 0) == 0;
 
 	if (!d) {
 		close(fd);
 		in->ok = false;
 		return;
 	}
-	while ((errno = 0, entry = readdir(d))) {
+	while (!is_site && (errno = 0, entry = readdir(d))) {
 		struct str name = str_from(entry->d_name);
 
 		if (str_is(name, ".") || str_is(name, "..") ||
-		    str_is(name, ".git"))
+		    str_is(name, ".git") || is_beside_site(name))
 			continue;
 		buf_char(&in->path, '/');
 		buf_raw(&in->path, name);
 		add_entry(in, dirfd(d), entry->d_name);
 		in->path.len = len;
 	}
-	in->ok &= errno == 0;
+	in->ok &= is_site || errno == 0;
 	closedir(d);
+}
+
+/* The lock and the stage of write/tree. */
+static bool is_beside_site(struct str name)
+{
+	return str_starts(name, ".") && (str_ends(name, ".paragone-lock") ||
+					 str_ends(name, ".paragone-stage"));
 }
 
 static void add_entry(struct inputs *in, int dir, const char *name)
@@ -276,8 +288,8 @@ static void add_stat(struct inputs *in, const struct stat *st)
 		buf_printf(&in->line, " %jx", (uintmax_t)st->st_size);
 	if (!S_ISDIR(st->st_mode) && !is_doubtful(in, st))
 		buf_printf(&in->line, " %jx %jx",
-			   (uintmax_t)nanoseconds(st->st_mtim),
-			   (uintmax_t)nanoseconds(st->st_ctim));
+			   (uintmax_t)file_nanoseconds(st->st_mtim),
+			   (uintmax_t)file_nanoseconds(st->st_ctim));
 	add_line(in);
 }
 
@@ -320,11 +332,6 @@ static void add_link(struct inputs *in, int dir, const char *name)
 static bool is_doubtful(const struct inputs *in, const struct stat *st)
 {
 	return in->portable ||
-	       nanoseconds(st->st_mtim) >= in->time - DOUBTFUL ||
-	       nanoseconds(st->st_ctim) >= in->time - DOUBTFUL;
-}
-
-static int64_t nanoseconds(struct timespec time)
-{
-	return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+	       file_nanoseconds(st->st_mtim) >= in->time - DOUBTFUL ||
+	       file_nanoseconds(st->st_ctim) >= in->time - DOUBTFUL;
 }

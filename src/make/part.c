@@ -18,7 +18,7 @@ struct reading {
 
 static void put_hash(struct buf *to, const char *name, struct hash hash);
 static void put_sum(struct buf *to, const char *name, struct path_sum sum);
-static void put_field(struct buf *to, char before, struct str text);
+static void put_field(struct buf *to, struct str text);
 static struct str field(struct str *line, struct arena *arena);
 static void read_head(struct reading *reading, struct part *part);
 static void read_finds(struct reading *reading, struct part *part);
@@ -49,15 +49,15 @@ bool path_sum_equals(struct path_sum a, struct path_sum b)
 void part_put_find(const struct find *find, struct buf *to)
 {
 	buf_printf(to, "%s%d", FIND, (int)find->kind);
-	put_field(to, '\t', find->title);
-	put_field(to, '\t', find->url);
-	put_field(to, '\t', find->context);
+	put_field(to, find->title);
+	put_field(to, find->url);
+	put_field(to, find->context);
 	buf_char(to, '\n');
 }
 
-static void put_field(struct buf *to, char before, struct str text)
+static void put_field(struct buf *to, struct str text)
 {
-	buf_char(to, before);
+	buf_char(to, '\t');
 	for (size_t i = 0; i < text.len; i++) {
 		char c = text.ptr[i];
 

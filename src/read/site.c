@@ -4,6 +4,7 @@
 #include "base/address.h"
 #include "base/fence.h"
 #include "base/file.h"
+#include "base/site_folder.h"
 #include "model/finding.h"
 #include "read/content.h"
 #include "read/front_matter.h"
@@ -516,7 +517,9 @@ static bool list_pages(struct diags *diags, struct site *site, struct str dir,
 	size_t count;
 	bool ok = true;
 
-	if (file_is_link(path) || (!file_is_dir(path) && file_is_absent(errno)))
+	if (file_is_link(path) ||
+	    (!file_is_dir(path) && file_is_absent(errno)) ||
+	    file_is_there(path_join(path, STR(MANIFEST_NAME), arena)))
 		return true;
 	if (depth > DEEPEST)
 		return diag_error(diags, (struct place){ .file = path },

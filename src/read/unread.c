@@ -3,6 +3,7 @@
 #include <strings.h>
 
 #include "base/file.h"
+#include "base/site_folder.h"
 #include "model/finding.h"
 
 enum { DEEPEST = 16 };
@@ -141,7 +142,8 @@ static void walk_folder(struct walk *w, struct str dir, int depth)
 	size_t count;
 
 	if (depth > DEEPEST || !file_list(path, &names, &count, w->arena) ||
-	    (!w->slug.len && depth && is_stray(names, count)))
+	    (!w->slug.len && depth && is_stray(names, count)) ||
+	    file_is_there(path_join(path, STR(MANIFEST_NAME), w->arena)))
 		return;
 	for (size_t k = 0; k < count; k++) {
 		struct str below =

@@ -23,8 +23,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/hash.h"
-
-#define MANIFEST_NAME ".paragone-manifest"
+#include "base/site_folder.h"
 
 /* What a part of a site says of itself (make/part.h): no file of the site. */
 #define PART_NAME ".paragone-part"

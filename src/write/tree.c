@@ -78,7 +78,6 @@ static bool same_bytes(int dir, const char *path, struct str bytes);
 static bool write_file(struct tree *tree, struct diags *diags, const char *path,
 		       struct str bytes);
 static bool write_all(int fd, struct str bytes);
-static int64_t nanoseconds(struct timespec time);
 static bool link_kept(struct tree *tree, struct diags *diags);
 static bool report_edited(struct tree *tree, struct diags *diags,
 			  struct str path);
@@ -119,12 +118,7 @@ struct tree *tree_open(struct diags *diags, const char *out)
 bool tree_put(struct tree *tree, struct diags *diags, struct str path,
 	      struct str bytes, struct str origin)
 {
-	if (atomic_load(&tree->broken))
-		return false;
-	if (put(tree, diags, path, bytes, hash_of(bytes), origin))
-		return true;
-	atomic_store(&tree->spoilt, true);
-	return false;
+	return tree_put_made(tree, diags, path, bytes, hash_of(bytes), origin);
 }
 
 bool tree_keep(struct tree *tree, struct str path, struct hash key,
@@ -689,7 +683,7 @@ static bool is_unchanged(struct tree *tree, const struct manifest_entry *old,
 	    fstatat(tree->out_fd, path, &st, AT_SYMLINK_NOFOLLOW) < 0 ||
 	    !S_ISREG(st.st_mode) || (uint64_t)st.st_size != old->size)
 		return false;
-	now->mtime = nanoseconds(st.st_mtim);
+	now->mtime = file_nanoseconds(st.st_mtim);
 	return now->mtime == old->mtime ||
 	       same_bytes(tree->out_fd, path, bytes);
 }
@@ -708,7 +702,7 @@ static bool is_intact(struct tree *tree, const struct manifest_entry *old)
 	name[old->path.len] = '\0';
 	return fstatat(tree->out_fd, path, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
 	       S_ISREG(st.st_mode) && (uint64_t)st.st_size == old->size &&
-	       nanoseconds(st.st_mtim) == old->mtime;
+	       file_nanoseconds(st.st_mtim) == old->mtime;
 }
 
 static bool same_bytes(int dir, const char *path, struct str bytes)
@@ -765,14 +759,6 @@ static bool write_all(int fd, struct str bytes)
 	return true;
 }
 
-/* A time that the list cannot hold is 0, which no file of ours has. */
-static int64_t nanoseconds(struct timespec time)
-{
-	if (time.tv_sec < 0 || time.tv_sec >= INT64_MAX / 1000000000)
-		return 0;
-	return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
-}
-
 /* The link shares the inode: never write into a file that is there. */
 static bool link_kept(struct tree *tree, struct diags *diags)
 {
@@ -791,7 +777,7 @@ static bool link_kept(struct tree *tree, struct diags *diags)
 		if (!there && !file_is_absent(errno))
 			return diag_system(diags, tree->out,
 					   "%s cannot be kept", path);
-		if (!there || nanoseconds(st.st_mtim) != entry->mtime)
+		if (!there || file_nanoseconds(st.st_mtim) != entry->mtime)
 			return report_edited(tree, diags, entry->path);
 		if (!folder_share(tree->out_fd, tree->stage_fd, path, &st))
 			return diag_system(diags, tree->out,
@@ -942,7 +928,7 @@ static bool write_manifest(struct tree *tree, struct diags *diags)
 			return diag_system(diags, tree->out,
 					   "the new %s cannot be found",
 					   entry->path.ptr);
-		entry->mtime = nanoseconds(st.st_mtim);
+		entry->mtime = file_nanoseconds(st.st_mtim);
 	}
 	return write_list(tree, diags, &tree->now);
 }
