@@ -64,6 +64,9 @@ void pairs_tell(struct diags *diags, const struct comparison *c,
 			  "none of the %zu shares %zu scored criteria, which "
 			  "\"min_shared\" asks for",
 			  pairs->thin, c->pairs.min_shared);
+	else if (c->pairs.within_group && c->pairs.top)
+		diag_hint(diags, "no two of the first %zu stand in one group",
+			  c->pairs.top);
 	else
 		diag_hint(diags, "\"top\" takes options that have a rank, and "
 				 "fewer than two do");

@@ -51,8 +51,7 @@ struct scene *card_scene(const struct card *card, struct arena *arena)
 	};
 
 	scene->title = card->eyebrow;
-	scene->description =
-		card->headline_count ? card->headlines[0].text : card->eyebrow;
+	scene->description = card->eyebrow;
 	scene->has_ground = true;
 	sheet_rect(&p.sheet, 0, 0, CARD_WIDTH, CARD_HEIGHT, p.ground);
 	draw_head(&p);
@@ -73,6 +72,8 @@ static void draw_head(struct plan *p)
 	struct lines lines = headline_of(p, &said);
 	double y = 70;
 
+	if (said)
+		p->sheet.scene->description = said->text;
 	sheet_text(&p->sheet, MARGIN, y, ANCHOR_START,
 		   sheet_cut(&p->sheet, card->eyebrow, small, p->width), small,
 		   p->muted);
@@ -118,12 +119,9 @@ static void draw_foot(struct plan *p, double from)
 		detail = STR("");
 	for (size_t k = 0; !detail.len && k < card->headline_count; k++)
 		detail = card->headlines[k].more;
-	lines = sheet_lines(&p->sheet, card->address,
-			    card->is_wide ? 700 : p->width,
-			    (struct setting){ FONT_BODY, true, 24, 18, 1, 0 });
-	if (!lines.is_whole)
-		lines.lines[0] = sheet_cut(&p->sheet, card->address,
-					   lines.style, p->width);
+	lines = sheet_name(&p->sheet, card->address, card->address,
+			   card->is_wide ? 700 : p->width,
+			   (struct setting){ FONT_BODY, true, 24, 18, 1, 0 });
 	sheet_put(&p->sheet, MARGIN, y, ANCHOR_START, &lines, p->ink);
 	if (card->is_wide) {
 		sheet_text(&p->sheet, CARD_WIDTH - MARGIN, y, ANCHOR_END,

@@ -290,7 +290,7 @@ static struct head head_of(const struct sheet *sheet)
 static bool is_told_here(const struct sheet *sheet,
 			 const struct headline *headline)
 {
-	return sheet->form == POSTER_STORY || sheet->form == POSTER_PRINT ||
+	return shows_purposes(sheet) || sheet->form == POSTER_PRINT ||
 	       !headline_is_of_purposes(headline);
 }
 

@@ -40,11 +40,11 @@ static void put_halo(struct sheet *sheet, size_t from, uint32_t ground);
 
 struct str poster_duel_rest(const struct sheet *sheet)
 {
-	struct duel duel = duel_of(sheet);
-	size_t left = sheet->poster->row_count - duel.count;
+	size_t left;
 
 	if (shows_purposes(sheet))
 		return STR("");
+	left = sheet->poster->row_count - duel_of(sheet).count;
 	return left ? sheet->poster->rests[left] : STR("");
 }
 

@@ -183,7 +183,7 @@ static void put_whom(struct column *c)
 	}
 }
 
-/* The name within the bar, or behind it where that is short. */
+/* The name in a column of its own, the bar after it. */
 static void put_bar(struct column *c, const struct poster_bar *bar, double most)
 {
 	struct sheet *sheet = c->sheet;

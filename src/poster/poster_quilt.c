@@ -9,7 +9,7 @@
 
 #include "poster/poster_sheet.h"
 
-enum { SEAM = 5, LABEL_LINES = 2, LEVELS = 5, SHADES = 16 };
+enum { SEAM = 5, SHADES = 16 };
 static const double NARROWEST = 26, ROW_LEAST = 20, CELL_SEAM = 2, LEVEL = 25;
 static const uint32_t COOL[] = { 0xECE8DD, 0xA9C1D6, 0x5B8DB8, 0x1E4F85,
 				 0x0B2147 };

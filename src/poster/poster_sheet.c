@@ -153,18 +153,12 @@ uint32_t text_on(uint32_t ground)
 		       : 0x1B1407;
 }
 
-double size_for(double height, double most)
-{
-	double size = floor(height / 1.1);
-
-	return size < SHEET_FLOOR ? 0 : fmin(size, most);
-}
-
 bool shows_purposes(const struct sheet *sheet)
 {
 	return sheet->form == POSTER_STORY &&
 	       sheet->poster->kind == POSTER_DUEL &&
-	       sheet->poster->purpose_count >= 3;
+	       sheet->poster->purpose_count >= 3 &&
+	       sheet->poster->purpose_count <= PURPOSES_MOST;
 }
 
 bool is_bright(const struct poster *poster, size_t option)

@@ -92,10 +92,8 @@ void sheet_sides(struct sheet *sheet, double top, double bottom, double border,
 /* What can be read on that ground: white or nearly black. */
 uint32_t text_on(uint32_t ground);
 
-/* The letters that a line of that height has room for; 0: none. */
-double size_for(double height, double most);
-
-/* A story of two shows purposes, where there are some. */
+/* A story of two shows purposes, where there are some and room for all. */
+enum { PURPOSES_MOST = 8 };
 bool shows_purposes(const struct sheet *sheet);
 
 /* Whether it leads, or may as well as the first. */

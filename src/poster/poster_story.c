@@ -5,7 +5,6 @@
 
 #include "poster/poster_sheet.h"
 
-enum { PURPOSES = 8 };
 static const double REACH = 330;
 
 static void draw_purpose(struct sheet *sheet, const struct poster_row *row,
@@ -14,8 +13,7 @@ static void draw_purpose(struct sheet *sheet, const struct poster_row *row,
 void poster_purposes(struct sheet *sheet)
 {
 	const struct poster *poster = sheet->poster;
-	size_t count = poster->purpose_count < PURPOSES ? poster->purpose_count
-							: PURPOSES;
+	size_t count = poster->purpose_count;
 	double height = (sheet->bottom - sheet->top) / (double)count;
 	double most = 0;
 

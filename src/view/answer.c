@@ -9,9 +9,9 @@
 #include "view/result_view.h"
 
 /* A lead of less than this many limits is "just" more. */
-static struct str lead_words(const struct subject *s, struct str n);
 static const double JUST = 1.25;
 
+static struct str lead_words(const struct subject *s, struct str n);
 static struct str name_of(const struct subject *s, size_t option);
 static struct str level_names(const struct subject *s);
 static struct str count_words(const struct subject *s, size_t n);

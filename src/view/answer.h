@@ -47,6 +47,9 @@ struct str answer_number(const struct subject *s, double part);
 /* Likewise with so many places, and more digits where it would look like 0. */
 struct str answer_number_at(const struct subject *s, double part, int places);
 
+/* What is multiplied, or a distance, has no parts that add up. */
+bool totals_are_sums(const struct subject *s);
+
 /*
  * Pulls: what each criterion adds to the lead of one option over another.
  * They add up to the lead.  So they are there with weighted sums and points

@@ -19,7 +19,6 @@ static struct str strongest(const struct subject *s, const struct pulls *pulls,
 static struct str titles_at(const struct subject *s, const struct groups *all,
 			    const double *gaps, double gap);
 static struct groups groups_of(const struct subject *s);
-static bool totals_are_sums(const struct subject *s);
 static size_t bundle_at(struct bundles *bundles, struct str title);
 
 struct str answer_why(const struct subject *s)
@@ -260,8 +259,7 @@ static struct str titles_at(const struct subject *s, const struct groups *all,
 	return phrase_list(s->phrases, titles, count, s->arena);
 }
 
-/* What is multiplied, or a distance, has no parts that add up. */
-static bool totals_are_sums(const struct subject *s)
+bool totals_are_sums(const struct subject *s)
 {
 	return s->c->scoring.method == METHOD_WEIGHTED_SUM ||
 	       s->c->scoring.method == METHOD_POINTS;

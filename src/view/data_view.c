@@ -264,8 +264,10 @@ bool palette_with_options(const struct subject *s, const struct palette *base,
 		return any;
 	palette_part(own->light.series, base->light.surface, LEAST_CONTRAST);
 	palette_part(own->dark.series, base->dark.surface, 4.5);
-	return any || own->light.series[0] != base->light.series[0] ||
-	       own->dark.series[0] != base->dark.series[0];
+	for (size_t i = 0; i < 2; i++)
+		any |= own->light.series[i] != base->light.series[i] ||
+		       own->dark.series[i] != base->dark.series[i];
+	return any;
 }
 
 void palette_check_options(struct diags *diags, const struct subject *s,

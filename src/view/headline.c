@@ -36,6 +36,7 @@ static struct str pulls_sentence(const struct subject *s);
 static void of_scores(struct facts *f);
 static void of_tally(struct facts *f);
 static size_t lead_changes(const struct facts *f, bool *always_ahead);
+static struct str lead_of_all(const struct subject *s);
 static void of_wins(struct facts *f);
 static void of_profiles(struct facts *f);
 static void of_weights(struct facts *f);
@@ -262,7 +263,7 @@ static void of_wins(struct facts *f)
 {
 	const struct subject *s = f->s;
 
-	if (f->n >= 3 && f->counted >= 3 && s->r->ranked == f->n &&
+	if (f->n >= 3 && f->counted >= 3 && s->r->ranked == f->n && f->full &&
 	    !headline_wins(s, f->leader))
 		add_more(f, "never-outright",
 			 PHRASE(s->phrases, WORD_FINDING_NEVER_OUTRIGHT,
@@ -273,7 +274,7 @@ static void of_wins(struct facts *f)
 				  phrase_count(s->phrases, WORD_CRITERIA_ONE,
 					       s->c->criterion_count,
 					       s->arena) },
-				{ "lead", headline_lead(s) }));
+				{ "lead", lead_of_all(s) }));
 }
 
 static void of_profiles(struct facts *f)
@@ -437,7 +438,7 @@ static void of_robustness(struct facts *f)
 		add(f, "runaway",
 		    PHRASE(s->phrases, WORD_FINDING_RUNAWAY, s->arena,
 			   { "name", name_of(s, f->leader) },
-			   { "lead", headline_lead(s) }));
+			   { "lead", lead_of_all(s) }));
 }
 
 static void of_all(struct facts *f)
@@ -471,7 +472,7 @@ static void of_all(struct facts *f)
 	add_more(f, "plain", result_headline(s), ahead_words(s));
 	add_more(f, "lead",
 		 PHRASE(s->phrases, WORD_FINDING_LEAD, s->arena,
-			{ "lead", headline_lead(s) }),
+			{ "lead", lead_of_all(s) }),
 		 ahead_words(s));
 }
 
@@ -536,7 +537,8 @@ static struct headline ratio_headline(const struct subject *s, size_t j)
 	};
 }
 
-struct str headline_lead(const struct subject *s)
+/* "0.58 of 10", "2 points": a lead as it stands beside totals. */
+static struct str lead_of_all(const struct subject *s)
 {
 	const struct scoring *scoring = &s->c->scoring;
 	struct str lead = answer_lead(s, s->r->margin);
@@ -557,9 +559,14 @@ size_t headline_front(const struct subject *s)
 	for (size_t k = 0; k < r->ranked; k++) {
 		double gap = r->totals[r->order[0]] - r->totals[r->order[k]];
 
-		count += gap <= UTILITY_EQUAL || gap < s->c->scoring.close;
+		count += headline_is_front(s, gap);
 	}
 	return count;
+}
+
+bool headline_is_front(const struct subject *s, double gap)
+{
+	return gap <= UTILITY_EQUAL || gap < s->c->scoring.close;
 }
 
 struct str headline_number(const struct subject *s, size_t n)

@@ -29,14 +29,14 @@ bool headline_is_of_purposes(const struct headline *headline);
 /* Likewise for the card of a criterion. */
 struct headline criterion_headline(const struct subject *s, size_t j);
 
-/* "0.58 of 10", "2 points": a lead as it stands beside totals. */
-struct str headline_lead(const struct subject *s);
-
 /*
  * How many of the first are in front: the leader alone; of a close call or a
  * tie all that are within the close limit of the first; 0 without a result.
  */
 size_t headline_front(const struct subject *s);
+
+/* Whether so far behind the first is in front with it, where no one leads. */
+bool headline_is_front(const struct subject *s, double gap);
 
 /* A whole number in the site's language. */
 struct str headline_number(const struct subject *s, size_t n);

@@ -30,7 +30,6 @@ static void add_score(const struct pair_subject *p, size_t j, size_t i,
 		      struct value *row);
 static void add_bar(const struct pair_subject *p, double pull, double most,
 		    struct value *row);
-static bool adds_up(const struct pair_subject *p);
 static struct str pull_words(const struct pair_subject *p, double pull);
 static const struct value *purposes_view(const struct pair_subject *p);
 static struct span totals_span(const struct pair_subject *p);
@@ -62,7 +61,7 @@ struct page pair_page(const struct book *book, const struct versus *v)
 	value_set_text(o, "out_of", v->r->judged ? out_of(&p) : STR(""));
 	value_set_text(o, "note", pair_note(&p));
 	value_set_text(o, "why", both ? answer_why(&p.two) : STR(""));
-	value_set_bool(o, "adds_up", adds_up(&p));
+	value_set_bool(o, "adds_up", totals_are_sums(&p.two));
 	value_set(o, "rows", rows_view(&p));
 	value_set_text(o, "turn", both ? turn_words(&p.two) : STR(""));
 	value_set_text(o, "turn_rest", both ? turn_rest(&p.two) : STR(""));
@@ -204,9 +203,10 @@ static double *pulls_of_two(const struct pair_subject *p, double *most)
 		pulls[j] = NAN;
 		if (!s->r->judged || !s->r->counts[j])
 			continue;
-		pulls[j] = adds_up(p) ? pull_part(s, j, 1) - pull_part(s, j, 0)
-				      : weight * (worth[1] - worth[0]) /
-						s->r->points_available;
+		pulls[j] = totals_are_sums(&p->two)
+				   ? pull_part(s, j, 1) - pull_part(s, j, 0)
+				   : weight * (worth[1] - worth[0]) /
+					     s->r->points_available;
 		if (fabs(pulls[j]) < UTILITY_EQUAL)
 			pulls[j] = 0;
 		*most = fmax(*most, isnan(pulls[j]) ? 0 : fabs(pulls[j]));
@@ -245,12 +245,6 @@ static void add_bar(const struct pair_subject *p, double pull, double most,
 				: STR(""));
 	value_set_text(row, "pull",
 		       is_there ? pull_words(p, fabs(pull)) : STR(""));
-}
-
-static bool adds_up(const struct pair_subject *p)
-{
-	return p->two.c->scoring.method == METHOD_WEIGHTED_SUM ||
-	       p->two.c->scoring.method == METHOD_POINTS;
 }
 
 /* Where totals are no sums it is a part of the weights, of worth 0 to 1. */

@@ -121,8 +121,7 @@ static bool answers_why(const struct subject *s, const struct chart *chart)
 static void add_answers(const struct subject *s, struct value *answers)
 {
 	const struct result *r = s->r;
-	bool sums = s->c->scoring.method == METHOD_WEIGHTED_SUM ||
-		    s->c->scoring.method == METHOD_POINTS;
+	bool sums = totals_are_sums(s);
 	const struct omissions *left_out = &r->omissions;
 	size_t count;
 	const struct omission **items = sure_omissions(s, &count);

@@ -100,7 +100,7 @@ struct page option_page(const struct book *book, size_t option);
 /* Two options against each other; see judge/versus.h. */
 struct page pair_page(const struct book *book, const struct versus *versus);
 
-/* `height` of the picture, which is 1080 pixels wide. */
+/* The picture in all its forms. */
 struct page infographic_page(const struct book *book);
 
 #endif

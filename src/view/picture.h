@@ -58,7 +58,6 @@ enum poster_kind {
 enum {
 	POSTER_GROUPS = 4,   /* of towers: as many hues as can be told apart */
 	POSTER_COLUMNS = 16, /* of a field or a quilt */
-	POSTER_ROWS = 60,    /* of a duel, and options of a quilt */
 	POSTER_NEAREST = 6,  /* of what decides */
 	POSTER_ENTRIES = 6,  /* of what an option is best for, and one */
 };
@@ -68,7 +67,6 @@ struct poster_option {
 	struct str total;	     /* "5.73", or empty */
 	struct str tall;	     /* with few digits: "5.7" */
 	double share;		     /* of the scale, 0..1 */
-	double unknown;		     /* the part of all weights not scored */
 	struct str wins;	     /* criteria won alone: "3", "none" */
 	struct str missing;	     /* "2 not scored", or empty */
 	size_t slot;		     /* the author's place: its colour */
@@ -130,12 +128,10 @@ struct poster {
 	enum poster_kind kind;
 	struct str title; /* of the comparison */
 	struct str language;
-	struct str summary;		  /* for those who do not see it */
 	const struct headline *headlines; /* best first, one at least */
 	size_t headline_count;
 	bool is_close, is_rtl;
-	size_t leader; /* in `options`; the option count: nobody leads */
-	size_t front;  /* how many cannot be told apart; 1: the leader */
+	size_t front; /* how many cannot be told apart; 1: the leader */
 	const struct poster_option *options; /* best first, or as written */
 	size_t option_count;		     /* those in the picture */
 	struct str address, url;	     /* "a.example/x"; may be empty */

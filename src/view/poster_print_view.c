@@ -134,11 +134,14 @@ static struct poster_purpose purpose_of(const struct subject *s, size_t p)
 			.name = chart_short(s, i),
 			.value = subject_profile_total(s, profile->totals[i]),
 			.share = profile->totals[i],
-			.strong = profile->leader < s->c->option_count
-					  ? k == 0
-					  : profile->totals[profile->order[0]] -
-							    profile->totals[i] <
-						    s->c->scoring.close,
+			.strong =
+				profile->leader < s->c->option_count
+					? k == 0
+					: headline_is_front(
+						  s,
+						  profile->totals[profile->order
+									  [0]] -
+							  profile->totals[i]),
 		};
 	}
 	return purpose;

@@ -174,7 +174,8 @@ static void add_rests(const struct subject *s, struct poster *poster)
 static struct str rest_words(const struct subject *s, size_t count, double sum)
 {
 	size_t to = s->r->order[sum < 0];
-	bool sums = s->c->scoring.method == METHOD_WEIGHTED_SUM;
+	bool sums = s->c->scoring.method == METHOD_WEIGHTED_SUM &&
+		    s->r->available[0] == s->r->available[1];
 	enum word_id id = !sums			       ? WORD_POSTER_REST
 			  : fabs(sum) <= UTILITY_EQUAL ? WORD_POSTER_REST_LEVEL
 						       : WORD_POSTER_REST_SUM;

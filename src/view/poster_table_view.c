@@ -15,6 +15,9 @@ static void fill_group(const struct subject *s, const size_t *order,
 		       struct poster_group *group, size_t g);
 static struct str group_title(const struct subject *s,
 			      const struct bundles *bundles, size_t g);
+static struct str group_most_words(const struct subject *s, const size_t *order,
+				   size_t count, const struct bundles *bundles,
+				   size_t g);
 static double group_most(const struct subject *s, const struct bundles *bundles,
 			 size_t g);
 static void whole_total(const struct subject *s, const size_t *order,
@@ -32,6 +35,7 @@ static struct str share_words(const struct subject *s, double share);
 static void say_what_decides(const struct subject *s, size_t j, double share,
 			     const size_t *order, struct poster *poster,
 			     struct headline *headline);
+static double scale_of(const struct subject *s);
 static struct str mean_words(const struct subject *s, size_t j,
 			     const size_t *options, size_t count);
 
@@ -40,10 +44,8 @@ void poster_groups_fill(const struct subject *s, const size_t *order,
 			struct poster *poster)
 {
 	struct bundles bundles = bundles_of(s);
-	bool sums = s->c->scoring.method == METHOD_WEIGHTED_SUM ||
-		    s->c->scoring.method == METHOD_POINTS;
 
-	if (!sums || !bundles.count) {
+	if (!totals_are_sums(s) || !bundles.count) {
 		whole_total(s, order, poster);
 		return;
 	}
@@ -84,9 +86,7 @@ static void fill_group(const struct subject *s, const size_t *order,
 			  parts[k] >= most - UTILITY_EQUAL;
 	*group = (struct poster_group){
 		.title = group_title(s, bundles, g),
-		.of = PHRASE(s->phrases, WORD_POSTER_OF, s->arena,
-			     { "of",
-			       answer_number(s, group_most(s, bundles, g)) }),
+		.of = group_most_words(s, order, count, bundles, g),
 		.parts = parts,
 		.words = words,
 		.best = best,
@@ -99,6 +99,20 @@ static struct str group_title(const struct subject *s,
 	return bundles->count > POSTER_GROUPS && g == POSTER_GROUPS - 1
 		       ? phrase(s->phrases, WORD_ALL_OTHERS)
 		       : bundles->titles[g];
+}
+
+/* Whoever is judged by what it was scored on has a most of its own. */
+static struct str group_most_words(const struct subject *s, const size_t *order,
+				   size_t count, const struct bundles *bundles,
+				   size_t g)
+{
+	const double *available = s->r->available;
+
+	for (size_t k = 1; k < count; k++)
+		if (available[order[k]] != available[order[0]])
+			return STR("");
+	return PHRASE(s->phrases, WORD_POSTER_OF, s->arena,
+		      { "of", answer_number(s, group_most(s, bundles, g)) });
 }
 
 /* What it adds where all of it is best. */
@@ -200,8 +214,7 @@ void poster_quilt_fill(const struct subject *s, const size_t *order,
 {
 	size_t count = 0, n = s->c->criterion_count, ranked = s->r->ranked;
 	double *shares = arena_array(s->arena, double, n);
-	bool sums = s->c->scoring.method == METHOD_WEIGHTED_SUM ||
-		    s->c->scoring.method == METHOD_POINTS;
+	bool sums = totals_are_sums(s);
 	struct poster_column *columns =
 		arena_array(s->arena, struct poster_column, POSTER_COLUMNS);
 	const size_t *by;
@@ -264,7 +277,7 @@ static struct poster_column quilt_column(const struct subject *s, size_t j,
 	};
 }
 
-/* NAN where all totals are the same. */
+/* 0 where all totals are the same. */
 static double spread_share(const struct subject *s, size_t j,
 			   const size_t *order, size_t count)
 {
@@ -317,7 +330,7 @@ static void say_what_decides(const struct subject *s, size_t j, double share,
 			       { "first", mean_words(s, j, order, ends) },
 			       { "last", mean_words(s, j, order + ranked - ends,
 						    ends) },
-			       { "of", subject_given(s, answer_unit(s)) });
+			       { "of", subject_given(s, scale_of(s)) });
 	if (share < DECIDES)
 		return;
 	*headline =
@@ -326,6 +339,12 @@ static void say_what_decides(const struct subject *s, size_t j, double share,
 					  s->arena, { "criterion", title },
 					  { "share", share_words(s, share) }),
 				   STR("") };
+}
+
+/* Of scores, also where the total is points. */
+static double scale_of(const struct subject *s)
+{
+	return s->c->scoring.max - s->c->scoring.min;
 }
 
 /* Of those that have a score, on the scale. */
@@ -340,8 +359,7 @@ static struct str mean_words(const struct subject *s, size_t j,
 		sum += isnan(u) ? 0 : u;
 		known += !isnan(u);
 	}
-	return known > 0
-		       ? phrase_fixed(s->phrases, sum / known * answer_unit(s),
-				      1, s->arena)
-		       : phrase(s->phrases, WORD_NOT_SCORED);
+	return known > 0 ? phrase_fixed(s->phrases, sum / known * scale_of(s),
+					1, s->arena)
+			 : phrase(s->phrases, WORD_NOT_SCORED);
 }

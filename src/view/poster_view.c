@@ -50,7 +50,6 @@ struct poster poster_of(const struct subject *s, const struct str *logos)
 		.kind = kind,
 		.title = s->c->title.str,
 		.language = s->site->language.str,
-		.summary = s->c->summary.str,
 		.is_close = s->r->judged && s->r->close,
 		.front = headline_front(s),
 		.is_rtl = s->phrases->is_rtl,
@@ -65,9 +64,6 @@ struct poster poster_of(const struct subject *s, const struct str *logos)
 	const size_t *order = order_of(s, kind, &poster.option_count);
 
 	poster.options = options_of(s, order, poster.option_count, logos);
-	poster.leader = s->r->judged && s->r->leader < s->c->option_count
-				? 0
-				: poster.option_count;
 	if (s->c->option_count == 2 && s->r->judged)
 		poster_rows_fill(s, &poster);
 	if (kind == POSTER_TOWERS)
@@ -203,7 +199,6 @@ static struct poster_option option_of(const struct subject *s, size_t i,
 		.tall = judged ? subject_share_total(s, s->r->totals[i])
 			       : STR(""),
 		.share = judged ? s->r->totals[i] : 0,
-		.unknown = s->r->judged ? 1 - s->r->contest.coverage[i] : 0,
 		.wins = wins ? headline_number(s, wins)
 			     : phrase(s->phrases, WORD_POSTER_NONE),
 		.slot = i,
@@ -288,6 +283,8 @@ static void add_foot(const struct subject *s, struct poster *poster)
 	poster->key = phrase(s->phrases, KEYS[poster->kind]);
 	poster->wins_key = phrase(s->phrases, WORD_POSTER_KEY_WINS);
 	poster->lying_key = phrase(s->phrases, WORD_POSTER_KEY_LYING);
+	if (poster->kind == POSTER_TOWERS && !totals_are_sums(s))
+		poster->key = poster->lying_key = STR("");
 	if (s->c->scoring.min != 0) {
 		struct str begin =
 			PHRASE(s->phrases, WORD_POSTER_ABOVE, s->arena,

@@ -27,9 +27,10 @@ struct str result_verdict(const struct subject *s);
 struct str profile_sentence(const struct subject *s,
 			    const struct profile_result *result);
 
-/* Why a comparison with scores has no result, and who was never scored. */
 /* How often the leader of the comparison also leads under a profile. */
 struct str profiles_sentence(const struct subject *s);
+
+/* Why a comparison with scores has no result, and who was never scored. */
 struct str unjudged_sentence(const struct subject *s);
 struct str never_scored_sentence(const struct subject *s);
 

@@ -9,7 +9,7 @@ const inspect = () => ({
 		[...element.attributes].filter(({ name }) => name.startsWith("on")).map(({ name }) => `${element.localName} ${name}`)),
 	/* The site's own scripts and their data are no attack; whatever else is one, is counted. */
 	scripts: [...document.querySelectorAll("script")].filter(({ type, src }) => !/^application\/(ld\+)?json$/.test(type) &&
-		!/\/assets\/(page|search|table|judge|weights|compare)\.[0-9a-f]{10}\.js$/.test(src)).length,
+		!/\/assets\/(page|search|table|judge)\.[0-9a-f]{10}\.js$/.test(src)).length,
 	strangers: [...document.querySelectorAll("iframe, object, embed, foreignObject, base")].map(({ localName }) => localName),
 	links: [...document.querySelectorAll("a")].map((a) => a.href.baseVal ?? a.href).filter(Boolean),
 	loaded: performance.getEntriesByType("resource").map(({ name }) => name),

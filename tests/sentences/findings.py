@@ -81,7 +81,7 @@ def of_leader(case, data, leader, second, totals):
             yield "lead-changes", "The lead changes hands " + (
                 "once" if changes == 1 else f"{changes} times")
     all_ranked = len(case.ranked()) == n
-    if n >= 3 and len(counted) >= 3 and not own and all_ranked:
+    if n >= 3 and len(counted) >= 3 and not own and all_ranked and full:
         yield ("never-outright",
                f"{name} wins nothing outright and still leads")
     profiles = [case.leader(t) if (t := case.totals(p)) else None

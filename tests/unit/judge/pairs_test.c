@@ -120,6 +120,28 @@ static void no_pair_at_all_is_said(void **state)
 	diags_free(diags);
 }
 
+/* Of the first two, which have ranks, each stands in a group of its own. */
+static void the_best_of_different_groups_are_told(void **state)
+{
+	struct comparison *c =
+		comparison_from("  a b c d\nx 1 8 6 4 2\n", *state);
+	struct diags *diags = diags_new();
+
+	c->pairs.kind = PAIRS_ALL;
+	c->pairs.top = 2;
+	c->pairs.within_group = true;
+	c->options[0].group.str = c->options[2].group.str = STR("G");
+	c->options[1].group.str = c->options[3].group.str = STR("H");
+	c->pairs.at = table_place(1);
+	pairs_tell(diags, c, &result_of(c, *state)->pairs);
+	assert_string_equal(printed(diags, *state).ptr,
+			    "table:1:1: warning: no pair of options has a "
+			    "page\n"
+			    "  hint: no two of the first 2 stand in one "
+			    "group\n");
+	diags_free(diags);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -131,6 +153,7 @@ int main(void)
 		TEST(a_pair_that_shares_too_little_is_counted),
 		TEST(a_list_has_its_pairs_alone),
 		TEST(no_pair_at_all_is_said),
+		TEST(the_best_of_different_groups_are_told),
 	};
 
 	return RUN(tests);

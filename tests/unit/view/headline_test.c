@@ -28,8 +28,8 @@ static void who_wins_nothing_may_lead(void **state)
 				    "size  1 7 3 9\n"
 				    "speed 1 7 9 %s\n"
 				    "care  1 7 3 7\n";
-	struct subject *s =
-		subject_from(arena_printf(*state, TABLE, "1").ptr, *state);
+	const char *losses = arena_printf(*state, TABLE, "1").ptr;
+	struct subject *s = subject_from(losses, *state);
 
 	assert_str(said(s, "never-outright"),
 		   "zip wins nothing outright and still leads");
@@ -41,6 +41,11 @@ static void who_wins_nothing_may_lead(void **state)
 			 *state);
 	assert_str(said(s, "never-outright"), "");
 	assert_str(said(s, "plain"), "zip leads with 7.8 of 10");
+	/* What does not count, as a score is missing, it may well have won. */
+	s = subject_from(
+		arena_printf(*state, "%s%s", losses, "noise 1 9 5 -\n").ptr,
+		*state);
+	assert_str(said(s, "never-outright"), "");
 }
 
 static void a_close_call_names_no_leader(void **state)
