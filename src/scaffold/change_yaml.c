@@ -2,6 +2,11 @@
 #include "scaffold/change.h"
 #include "scaffold/new_text.h"
 
+static bool is_in_pair(const struct change *change,
+		       const struct yaml_node *pair);
+static struct span pair_span(struct str text, const struct yaml_node *pairs,
+			     size_t k, bool leads);
+
 const struct yaml_node *change_yaml(struct change *change,
 				    const struct edited *file)
 {
@@ -56,25 +61,58 @@ void change_list(struct change *change, struct edited *file,
 void change_pairs(struct change *change, struct edited *file,
 		  const struct yaml_node *pairs)
 {
+	size_t gone = 0;
+	bool leads = true;
+
 	if (pairs && pairs->kind == YAML_MAPPING)
 		pairs = yaml_find(pairs, "list");
 	if (!pairs || pairs->kind != YAML_LIST)
 		return;
+	for (size_t k = 0; k < pairs->item_count; k++)
+		gone += is_in_pair(change, pairs->items[k]);
+	/* An empty list asks for nothing, which has a word. */
+	if (change->removes && gone == pairs->item_count &&
+	    span_is_flow(file->text, pairs->at)) {
+		change_splice(change, file, span_flow(file->text, pairs->at),
+			      STR("~"));
+		return;
+	}
 	for (size_t k = 0; k < pairs->item_count; k++) {
 		const struct yaml_node *pair = pairs->items[k];
-		bool is_in = false;
 
-		for (size_t i = 0; i < pair->item_count; i++)
-			is_in |= pair->items[i]->kind == YAML_SCALAR &&
-				 change_is_called(change, pair->items[i]->text);
-		if (is_in && change->removes)
+		if (change->removes && is_in_pair(change, pair)) {
 			change_splice(change, file,
-				      span_entry(file->text, pairs->at,
-						 pair->at),
+				      pair_span(file->text, pairs, k, leads),
 				      STR(""));
-		else
-			change_list(change, file, pair);
+			continue;
+		}
+		change_list(change, file, pair);
+		leads = false;
 	}
+}
+
+static bool is_in_pair(const struct change *change,
+		       const struct yaml_node *pair)
+{
+	bool is_in = false;
+
+	for (size_t i = 0; i < pair->item_count; i++)
+		is_in |= pair->items[i]->kind == YAML_SCALAR &&
+			 change_is_called(change, pair->items[i]->text);
+	return is_in;
+}
+
+/* All that lead the list may go: each up to the next, so that none overlap. */
+static struct span pair_span(struct str text, const struct yaml_node *pairs,
+			     size_t k, bool leads)
+{
+	size_t at = span_byte(text, pairs->items[k]->at);
+
+	if (!leads || k + 1 == pairs->item_count ||
+	    !span_is_flow(text, pairs->at))
+		return span_entry(text, pairs->at, pairs->items[k]->at);
+	return (struct span){ at,
+			      span_byte(text, pairs->items[k + 1]->at) - at };
 }
 
 void change_keys(struct change *change, struct edited *file,

@@ -14,6 +14,7 @@ static size_t cell_end(struct str csv, size_t at, char delimiter);
 static bool read_row(struct str csv, size_t *at, char delimiter,
 		     struct span_row *row, struct arena *arena);
 static bool is_said(struct str csv, struct span cell);
+static struct span with_all_below(struct str text, size_t at, bool is_key);
 static size_t indent_of(struct str text, struct span line);
 static int compare(const void *left, const void *right);
 
@@ -97,18 +98,32 @@ struct span span_scalar(struct str text, struct place place, bool flow)
 
 struct span span_entry(struct str text, struct place list, struct place entry)
 {
-	bool flow = span_is_flow(text, list);
-	struct span scalar = span_scalar(text, entry, flow);
+	if (!span_is_flow(text, list))
+		return with_all_below(text, span_byte(text, entry), false);
+	return with_comma(text, span_is_flow(text, entry)
+					? span_flow(text, entry)
+					: span_scalar(text, entry, true));
+}
 
-	return flow ? with_comma(text, scalar) : span_line(text, scalar.at);
+struct span span_flow(struct str text, struct place place)
+{
+	size_t start = span_byte(text, place), at = start, depth = 0;
+
+	do {
+		char c = text.ptr[at];
+		bool opens = at && strchr("[{,: \t\r\n", text.ptr[at - 1]);
+
+		depth += c == '[' || c == '{';
+		depth -= c == ']' || c == '}';
+		at = opens && (c == '"' || c == '\'') ? quote_end(text, at)
+						      : at + 1;
+	} while (depth && at < text.len);
+	return (struct span){ start, at - start };
 }
 
 struct span span_pair(struct str text, struct place mapping, struct place key,
 		      struct place value)
 {
-	struct span line = span_line(text, span_byte(text, key));
-	size_t indent = indent_of(text, line), end = line.at + line.len;
-
 	if (span_is_flow(text, mapping)) {
 		struct span last = span_scalar(text, value, true);
 		size_t at = span_byte(text, key);
@@ -116,10 +131,19 @@ struct span span_pair(struct str text, struct place mapping, struct place key,
 		return with_comma(text,
 				  (struct span){ at, last.at + last.len - at });
 	}
+	return with_all_below(text, span_byte(text, key), true);
+}
+
+/* Its line and those further in; of a key also a list as far in as itself. */
+static struct span with_all_below(struct str text, size_t at, bool is_key)
+{
+	struct span line = span_line(text, at);
+	size_t indent = indent_of(text, line), end = line.at + line.len;
+
 	while (end < text.len) {
 		struct span next = span_line(text, end);
 		bool entry =
-			indent_of(text, next) == indent &&
+			is_key && indent_of(text, next) == indent &&
 			str_starts(str_from_byte(text, next.at + indent), "- ");
 
 		if (indent_of(text, next) <= indent && !entry)

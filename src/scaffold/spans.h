@@ -50,9 +50,13 @@ bool span_is_flow(struct str text, struct place place);
 /* The scalar of YAML that begins there, quotes included. */
 struct span span_scalar(struct str text, struct place place, bool flow);
 
+/* A list or mapping `[…]`, `{…}` of YAML that begins there. */
+struct span span_flow(struct str text, struct place place);
+
 /*
  * An entry of a list with what parts it from the others: a comma in `[a, b]`,
- * else its line.
+ * else its line
+ * and what stands further in below.
  */
 struct span span_entry(struct str text, struct place list, struct place entry);
 

@@ -64,6 +64,29 @@ static void an_entry_goes_with_what_parts_it(void **state)
 		   "- b # x\n");
 }
 
+static void an_entry_may_be_a_list(void **state)
+{
+	struct str flow = STR("[[a, \"b]\"], [c, d]]\n");
+	struct str block = STR("- - a\n  - b\n- [c, d]\n");
+	struct place list = { "", 1, 1, 0 };
+
+	(void)state;
+	assert_str(part(flow, span_flow(flow, (struct place){ "", 1, 2, 0 })),
+		   "[a, \"b]\"]");
+	assert_str(part(flow,
+			span_entry(flow, list, (struct place){ "", 1, 2, 0 })),
+		   "[a, \"b]\"], ");
+	assert_str(part(flow,
+			span_entry(flow, list, (struct place){ "", 1, 13, 0 })),
+		   ", [c, d]");
+	assert_str(part(block,
+			span_entry(block, list, (struct place){ "", 1, 3, 0 })),
+		   "- - a\n  - b\n");
+	assert_str(part(block,
+			span_entry(block, list, (struct place){ "", 3, 3, 0 })),
+		   "- [c, d]\n");
+}
+
 static void a_pair_goes_with_all_below_it(void **state)
 {
 	struct str text =
@@ -102,6 +125,7 @@ int main(void)
 		TEST(a_cell_is_found_in_quotes_and_behind_a_mark),
 		TEST(a_scalar_ends_where_yaml_ends_it),
 		TEST(an_entry_goes_with_what_parts_it),
+		TEST(an_entry_may_be_a_list),
 		TEST(a_pair_goes_with_all_below_it),
 		TEST(of_two_that_overlap_the_longer_holds),
 	};
