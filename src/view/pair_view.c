@@ -340,14 +340,15 @@ static const struct by_words *words_of(enum unit_kind kind, bool lower)
 		[UNIT_LENGTH] = { WORD_BY_LONG_TIMES, WORD_BY_LONG_LESS,
 				  WORD_BY_LONG_MORE },
 		[UNIT_MASS] = { WORD_BY_MASS_TIMES, WORD_BY_MASS_LESS,
-				WORD_BY_MASS_MORE },
+				WORD_BY_MUCH_MORE },
 		[UNIT_PRICE] = { WORD_BY_PRICE_TIMES, WORD_BY_PRICE_LESS,
 				 WORD_BY_MUCH_MORE },
 		[UNIT_AMOUNT] = { WORD_BY_MUCH_TIMES, WORD_BY_MUCH_LESS,
 				  WORD_BY_MUCH_MORE },
 	};
 
-	if (kind == UNIT_RATE && lower)
+	/* A rate that is better low is no speed, a mass that is better high no burden. */
+	if ((kind == UNIT_RATE && lower) || (kind == UNIT_MASS && !lower))
 		kind = UNIT_AMOUNT;
 	return kind == UNIT_OTHER || kind > UNIT_AMOUNT ? NULL : &WORDS[kind];
 }

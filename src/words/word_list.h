@@ -625,7 +625,6 @@
 	word(BY_LONG_MORE, "by_long_more") \
 	word(BY_MASS_TIMES, "by_mass_times") \
 	word(BY_MASS_LESS, "by_mass_less") \
-	word(BY_MASS_MORE, "by_mass_more") \
 	word(BY_PRICE_TIMES, "by_price_times") \
 	word(BY_PRICE_LESS, "by_price_less") \
 	word(BY_MUCH_TIMES, "by_much_times") \

@@ -266,9 +266,10 @@ KINDS = {"fps": "rate", "ms": "long", "mm": "long", "kg": "mass",
 
 
 def kinds(c, j):
-    """More is faster, unless less of it is better; a price is also less."""
+    """More is faster, unless less of it is better; less is lighter, unless
+    more of it is better, as of a load; a price is also less."""
     kind = KINDS[c.unit(j)]
-    return ["much"] if kind == "rate" and c.lower(j) else \
+    return ["much"] if kind == ("rate" if c.lower(j) else "mass") else \
         ["price", "much"] if kind == "price" else [kind]
 
 
@@ -282,7 +283,7 @@ def _(c, about, g, key):
         key.split("_")[1] in kinds(c, c.titles.index(about))
 
 
-@claim("by_rate_more", "by_long_more", "by_mass_more", "by_much_more",
+@claim("by_rate_more", "by_long_more", "by_much_more",
        "by_long_less", "by_mass_less", "by_price_less", "by_much_less",
        "by_smaller")
 def _(c, about, g, key):
