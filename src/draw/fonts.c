@@ -36,6 +36,7 @@ static int failed_reason;
 
 static bool load_dejavu(struct diags *diags);
 static bool add_fonts(struct diags *diags, const char *dir);
+static bool add_any(struct diags *diags, const char *path);
 static bool note_font(const char *path, struct arena *arena);
 static bool add_font(const char *path);
 static bool add_web_font(const char *path);
@@ -48,15 +49,20 @@ static struct hash names_hash(FcConfig *config);
 static bool is_never_drawn(uint32_t c);
 static void keep_reason(const char *path);
 
-bool fonts_load(struct diags *diags, const char *dir)
+bool fonts_load(struct diags *diags, const char *const *paths)
 {
+	bool ok;
+
 	configs[FONTS_PINNED] = FcConfigCreate();
 	if (!configs[FONTS_PINNED]) {
 		errno = ENOMEM;
 		return diag_system(diags, "fontconfig", "cannot be set up");
 	}
-	if (load_dejavu(diags) &&
-	    (!dir || !file_is_dir(dir) || add_fonts(diags, dir))) {
+	ok = load_dejavu(diags);
+	for (; ok && paths && *paths; paths++)
+		ok = file_is_dir(*paths) ? add_fonts(diags, *paths)
+					 : add_any(diags, *paths);
+	if (ok) {
 		coverage[FONTS_PINNED] = coverage_of(configs[FONTS_PINNED]);
 		return true;
 	}
@@ -213,16 +219,25 @@ static bool add_fonts(struct diags *diags, const char *dir)
 	bool ok = file_list(dir, &names, &count, &arena) ||
 		  diag_system(diags, dir, "cannot list the fonts");
 
-	for (size_t i = 0; ok && i < count; i++) {
-		const char *path = path_join(dir, names[i], &arena);
+	for (size_t i = 0; ok && i < count; i++)
+		ok = add_any(diags, path_join(dir, names[i], &arena));
+	arena_release(&arena);
+	return ok;
+}
 
-		if (str_ends(names[i], ".ttf") || str_ends(names[i], ".otf"))
-			ok = note_font(path, &arena) && add_font(path);
-		else if (str_ends(names[i], ".woff2"))
-			ok = note_font(path, &arena) && add_web_font(path);
-		if (!ok)
-			diag_system(diags, path, "cannot read this font");
-	}
+/* What its name does not tell to be a font is none. */
+static bool add_any(struct diags *diags, const char *path)
+{
+	struct str name = str_from(path);
+	struct arena arena = { 0 };
+	bool ok = true;
+
+	if (str_ends(name, ".ttf") || str_ends(name, ".otf"))
+		ok = note_font(path, &arena) && add_font(path);
+	else if (str_ends(name, ".woff2"))
+		ok = note_font(path, &arena) && add_web_font(path);
+	if (!ok)
+		diag_system(diags, path, "cannot read this font");
 	arena_release(&arena);
 	return ok;
 }

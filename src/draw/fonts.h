@@ -26,11 +26,12 @@ enum fonts_reach {
 };
 
 /*
- * Loads the pinned fonts: call once, before any other thread draws.  `dir`,
- * of .ttf, .otf and .woff2 files, may be NULL.  A machine without DejaVu, or
- * a font that cannot be read, is a system failure.
+ * Loads the pinned fonts: call once, before any other thread draws.  `paths`
+ * are files (.ttf, .otf and .woff2) or folders of such, NULL behind the last;
+ * it may be NULL.  A machine without DejaVu, or a font that cannot be read, is
+ * a system failure.
  */
-bool fonts_load(struct diags *diags, const char *dir);
+bool fonts_load(struct diags *diags, const char *const *paths);
 bool fonts_are_loaded(void);
 
 /* Whether fonts of the machine were asked for, beyond the pinned ones. */

@@ -71,14 +71,14 @@ static double widest_word(struct str text, struct text_style style,
 static size_t fitting(struct str text, struct text_style style, double width);
 static size_t whole_letters(struct str text, size_t len);
 
-bool text_measure_init(struct diags *diags, const char *fonts_dir,
+bool text_measure_init(struct diags *diags, const char *const *fonts,
 		       const char *body, const char *display)
 {
 	if (fonts_are_loaded())
 		return true;
-	if (!fonts_load(diags, fonts_dir))
+	if (!fonts_load(diags, fonts))
 		return false;
-	if (fonts_dir && file_is_dir(fonts_dir)) {
+	if (fonts && *fonts) {
 		families[FONT_BODY] = body;
 		families[FONT_DISPLAY] = display;
 	}

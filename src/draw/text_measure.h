@@ -24,12 +24,12 @@ struct text_style {
 };
 
 /*
- * Loads the fonts: call once, before any other thread draws.  `fonts_dir`,
- * of .ttf, .otf and .woff2 files, may be NULL; `body` and `display` name
- * families in it and must stay until the end.  A machine without DejaVu, or
- * a font that cannot be read, is a system failure.
+ * Loads the fonts: call once, before any other thread draws.  `fonts` are as
+ * in fonts_load(); `body` and `display` name families in them and must stay
+ * until the end.  A machine without DejaVu, or a font that cannot be read, is
+ * a system failure.
  */
-bool text_measure_init(struct diags *diags, const char *fonts_dir,
+bool text_measure_init(struct diags *diags, const char *const *fonts,
 		       const char *body, const char *display);
 
 /*

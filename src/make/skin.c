@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "draw/scene_svg.h"
 #include "draw/text_measure.h"
+#include "make/lineage.h"
 #include "make/resources.h"
 #include "make/script_pack.h"
 #include "make/script_shorten.h"
@@ -17,24 +18,28 @@
 
 static bool load_templates(struct diags *diags, const char *dir,
 			   struct templates *templates, struct arena *arena);
-static bool list_own(struct diags *diags, const char *dir, const char *ours,
-		     struct skin *skin, struct arena *arena);
+static bool list_own(struct diags *diags, const char *dir, struct skin *skin,
+		     struct arena *arena);
 static bool is_among(struct str name, const struct str *names, size_t count);
 static bool check_page(struct diags *diags, const struct skin *skin,
 		       const struct site_page *page, struct arena *arena);
 static bool load_syntaxes(struct diags *diags, const char *ours,
-			  const char *theme, const char *content,
-			  struct skin *skin, struct arena *arena);
+			  const char *content, struct skin *skin,
+			  struct arena *arena);
 static void report_unused(struct diags *diags, const struct skin *skin,
-			  const struct site *site, struct arena *arena);
+			  const struct site *site);
 static bool is_used(const struct skin *skin, const struct site *site,
 		    struct str file);
 static void make_palette(const struct theme *theme, struct palette *palette);
 static void make_mode(const struct theme_mode *from, struct palette_mode *to);
 static uint32_t colour_or(const struct theme_mode *from, const char *name,
 			  uint32_t other);
-static bool load_assets(struct diags *diags, struct skin *skin, struct str dir,
-			int depth, struct arena *arena);
+static bool load_assets(struct diags *diags, struct skin *skin, const char *dir,
+			struct str below, int depth, struct arena *arena);
+static void add_asset(struct skin *skin, const struct skin_asset *asset,
+		      struct arena *arena);
+static const char *const *font_files(const struct skin *skin,
+				     struct arena *arena);
 static void finish_assets(struct skin *skin, struct arena *arena);
 static struct str script(struct str source, struct arena *arena);
 static struct str stylesheet(const struct skin *skin, struct str css,
@@ -50,7 +55,8 @@ static struct str published(struct str name, struct str bytes,
 bool skin_load(struct diags *diags, const struct site *site,
 	       const char *theme_name, struct skin *skin, struct arena *arena)
 {
-	const char *resources = resources_find(diags, arena), *dir, *fonts;
+	const char *resources = resources_find(diags, arena);
+	struct theme *theme = &skin->theme;
 	struct str name = theme_name ? str_from(theme_name) : site->theme.str;
 	struct buf hash = { 0 };
 	bool ok;
@@ -58,19 +64,22 @@ bool skin_load(struct diags *diags, const struct site *site,
 	*skin = (struct skin){ .templates = templates_new() };
 	if (!resources)
 		return false;
-	dir = resources_theme(diags, resources, site->dir, name,
-			      theme_name ? (struct place){ 0 } : site->theme.at,
-			      arena);
-	if (!dir)
+	ok = lineage_read(diags, resources, site->dir, name,
+			  theme_name ? (struct place){ 0 } : site->theme.at,
+			  theme, arena);
+	if (!ok && (!theme->dir_count || theme->extends.str.len))
 		return false;
-	ok = theme_read(diags, dir, &skin->theme, arena);
-	ok = words_read(diags, dir, site->language.str, &skin->words, arena) &&
+	ok = words_read(diags, theme->dirs, theme->dir_count,
+			site->language.str, &skin->words, arena) &&
 	     phrases_init(diags, &skin->phrases, &skin->words) && ok;
 	ok &= load_templates(diags,
 			     path_join(resources, STR("templates"), arena),
 			     skin->templates, arena);
-	ok &= load_templates(diags, path_join(dir, STR("templates"), arena),
-			     skin->templates, arena);
+	for (size_t i = 0; i < theme->dir_count; i++)
+		ok &= load_templates(diags,
+				     path_join(theme->dirs[i], STR("templates"),
+					       arena),
+				     skin->templates, arena);
 	ok &= text_read(diags,
 			path_join(resources, STR("templates/data.schema.json"),
 				  arena),
@@ -81,10 +90,14 @@ bool skin_load(struct diags *diags, const struct site *site,
 			TEXT_LIMIT, &skin->index_schema, arena);
 	ok &= load_syntaxes(diags,
 			    path_join(resources, STR("themes/default"), arena),
-			    dir, site->dir, skin, arena);
-	ok &= list_own(diags, path_join(dir, STR("templates"), arena),
-		       path_join(resources, STR("templates"), arena), skin,
-		       arena);
+			    site->dir, skin, arena);
+	ok &= folder_list(diags, path_join(resources, STR("templates"), arena),
+			  &skin->known, &skin->known_count, arena);
+	for (size_t i = 0; i < theme->dir_count; i++)
+		ok &= list_own(diags,
+			       path_join(theme->dirs[i], STR("templates"),
+					 arena),
+			       skin, arena);
 	ok = ok && templates_check(diags, skin->templates);
 	if (!ok)
 		return false;
@@ -92,12 +105,15 @@ bool skin_load(struct diags *diags, const struct site *site,
 	scene_svg_style_hash(&skin->palette, &hash);
 	skin->style_hash = buf_copy(&hash, arena);
 	buf_release(&hash);
-	if (!load_assets(diags, skin, STR(""), 0, arena))
+	for (size_t i = 0; i < theme->dir_count; i++)
+		ok &= load_assets(diags, skin, theme->dirs[i], STR("assets"), 0,
+				  arena);
+	if (!ok)
 		return false;
 	finish_assets(skin, arena);
-	fonts = path_join(dir, STR("assets/fonts"), arena);
 	text_lines_run(skin->phrases.is_rtl);
-	return text_measure_init(diags, fonts, skin->palette.font_body,
+	return text_measure_init(diags, font_files(skin, arena),
+				 skin->palette.font_body,
 				 skin->palette.font_display);
 }
 
@@ -126,7 +142,7 @@ bool skin_check_pages(struct diags *diags, const struct skin *skin,
 
 	for (size_t i = 0; i < site->page_count; i++)
 		ok &= check_page(diags, skin, &site->pages[i], arena);
-	report_unused(diags, skin, site, arena);
+	report_unused(diags, skin, site);
 	return ok;
 }
 
@@ -139,9 +155,12 @@ static bool check_page(struct diags *diags, const struct skin *skin,
 
 	usual = str_is(page->name, "index") ? STR("home") : STR("page");
 	names[count++] = usual;
-	for (size_t i = 0; i < skin->own_count; i++)
-		if (str_ends(skin->own[i], ".mustache"))
-			names[count++] = path_stem(skin->own[i]);
+	for (size_t i = 0; i < skin->own_count; i++) {
+		struct str file = path_base(str_from(skin->own[i]));
+
+		if (str_ends(file, ".mustache"))
+			names[count++] = path_stem(file);
+	}
 	if (!wanted.len || is_among(wanted, names, count))
 		return true;
 	diag_error(diags, page->template.at,
@@ -157,17 +176,15 @@ static bool check_page(struct diags *diags, const struct skin *skin,
 
 /* Files of the theme that take the place of none of ours and serve none. */
 static void report_unused(struct diags *diags, const struct skin *skin,
-			  const struct site *site, struct arena *arena)
+			  const struct site *site)
 {
-	const char *dir = path_join(skin->theme.dir, STR("templates"), arena);
-
 	for (size_t i = 0; i < skin->own_count; i++) {
-		struct str file = skin->own[i];
+		const char *path = skin->own[i];
+		struct str file = path_base(str_from(path));
 
 		if (is_used(skin, site, file))
 			continue;
-		report(diags, FINDING_UNREAD,
-		       (struct place){ .file = path_join(dir, file, arena) },
+		report(diags, FINDING_UNREAD, (struct place){ .file = path },
 		       "no page and no template uses this file");
 		diag_suggest(diags, file, skin->known, skin->known_count);
 	}
@@ -210,21 +227,18 @@ static bool load_templates(struct diags *diags, const char *dir,
 }
 
 /* A theme need not have templates at all. */
-static bool list_own(struct diags *diags, const char *dir, const char *ours,
-		     struct skin *skin, struct arena *arena)
+static bool list_own(struct diags *diags, const char *dir, struct skin *skin,
+		     struct arena *arena)
 {
-	struct str *names, *known;
-	size_t count, known_count;
+	struct str *names;
+	size_t count;
 
-	if (!folder_list(diags, dir, &names, &count, arena) ||
-	    !folder_list(diags, ours, &known, &known_count, arena))
+	if (!folder_list(diags, dir, &names, &count, arena))
 		return false;
 	for (size_t i = 0; i < count; i++)
-		if (!is_among(names[i], known, known_count))
+		if (!is_among(names[i], skin->known, skin->known_count))
 			*arena_push(arena, skin->own, skin->own_count) =
-				names[i];
-	skin->known = known;
-	skin->known_count = known_count;
+				path_join(dir, names[i], arena);
 	return true;
 }
 
@@ -238,19 +252,24 @@ static bool is_among(struct str name, const struct str *names, size_t count)
 
 /* A theme has those of the default one, too; the content's come last. */
 static bool load_syntaxes(struct diags *diags, const char *ours,
-			  const char *theme, const char *content,
-			  struct skin *skin, struct arena *arena)
+			  const char *content, struct skin *skin,
+			  struct arena *arena)
 {
-	const char *const FOLDERS[] = { ours, theme, content };
+	const char **folders = NULL;
+	size_t count = 0;
 	bool ok = true;
 
+	*arena_push(arena, folders, count) = ours;
+	for (size_t i = 0; i < skin->theme.dir_count; i++)
+		if (strcmp(ours, skin->theme.dirs[i]) != 0)
+			*arena_push(arena, folders, count) =
+				skin->theme.dirs[i];
+	*arena_push(arena, folders, count) = content;
 	skin->syntaxes = syntaxes_new(arena);
-	for (size_t i = 0; i < 3; i++)
-		if (i != 1 || strcmp(ours, theme))
-			ok &= syntaxes_read(diags,
-					    path_join(FOLDERS[i], STR("syntax"),
-						      arena),
-					    skin->syntaxes, arena);
+	for (size_t i = 0; i < count; i++)
+		ok &= syntaxes_read(diags,
+				    path_join(folders[i], STR("syntax"), arena),
+				    skin->syntaxes, arena);
 	return ok && syntaxes_join(diags, skin->syntaxes);
 }
 
@@ -289,14 +308,11 @@ static uint32_t colour_or(const struct theme_mode *from, const char *name,
 	return token ? token->colour : other;
 }
 
-static bool load_assets(struct diags *diags, struct skin *skin, struct str dir,
-			int depth, struct arena *arena)
+/* Of one theme: over those of the themes that it extends. */
+static bool load_assets(struct diags *diags, struct skin *skin, const char *dir,
+			struct str below, int depth, struct arena *arena)
 {
-	const char *path =
-		path_join(skin->theme.dir,
-			  arena_printf(arena, "assets%s%.*s",
-				       dir.len ? "/" : "", STR_ARG(dir)),
-			  arena);
+	const char *path = path_join(dir, below, arena);
 	struct str *names;
 	size_t count;
 	bool ok = true;
@@ -306,23 +322,59 @@ static bool load_assets(struct diags *diags, struct skin *skin, struct str dir,
 	if (!folder_list(diags, path, &names, &count, arena))
 		return false;
 	for (size_t i = 0; i < count; i++) {
-		const char *file = path_join(path, names[i], arena);
-		struct str below =
-			arena_printf(arena, "%.*s%s%.*s", STR_ARG(dir),
-				     dir.len ? "/" : "", STR_ARG(names[i]));
-		struct skin_asset *asset;
+		struct skin_asset asset = { .file = path_join(path, names[i],
+							      arena) };
 
-		if (file_is_dir(file)) {
-			ok &= load_assets(diags, skin, below, depth + 1, arena);
+		asset.name.name = arena_printf(
+			arena, "%.*s/%.*s", STR_ARG(below), STR_ARG(names[i]));
+		if (file_is_dir(asset.file)) {
+			ok &= load_assets(diags, skin, dir, asset.name.name,
+					  depth + 1, arena);
 			continue;
 		}
-		asset = arena_push(arena, skin->assets, skin->asset_count);
-		asset->name.name = below;
-		asset->file = file;
-		if (!file_read(file, &asset->bytes, arena))
-			ok = diag_unread(diags, file);
+		asset.name.name =
+			str_from_byte(asset.name.name, strlen("assets/"));
+		if (file_read(asset.file, &asset.bytes, arena))
+			add_asset(skin, &asset, arena);
+		else
+			ok = diag_unread(diags, asset.file);
 	}
 	return ok;
+}
+
+/* It takes the place of a parent's; a style sheet is added to it. */
+static void add_asset(struct skin *skin, const struct skin_asset *asset,
+		      struct arena *arena)
+{
+	struct str name = asset->name.name, before;
+	size_t i = 0;
+
+	while (i < skin->asset_count &&
+	       !str_equals(skin->assets[i].name.name, name))
+		i++;
+	if (i == skin->asset_count) {
+		*arena_push(arena, skin->assets, skin->asset_count) = *asset;
+		return;
+	}
+	before = skin->assets[i].bytes;
+	skin->assets[i] = *asset;
+	if (str_ends(name, ".css"))
+		skin->assets[i].bytes =
+			ARENA_JOIN(arena, before, STR("\n"), asset->bytes);
+}
+
+/* The fonts that pictures are set in, those of the theme itself the first. */
+static const char *const *font_files(const struct skin *skin,
+				     struct arena *arena)
+{
+	const char **files = NULL;
+	size_t count = 0;
+
+	for (size_t i = 0; i < skin->asset_count; i++)
+		if (str_starts(skin->assets[i].name.name, "fonts/"))
+			*arena_push(arena, files, count) = skin->assets[i].file;
+	*arena_push(arena, files, count) = NULL;
+	return files;
 }
 
 /* Style sheets last, as they name the others by their hashed names. */

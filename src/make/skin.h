@@ -23,7 +23,8 @@ struct skin {
 	struct palette palette;
 	struct str style_hash; /* of SVG files, as a policy has it */
 	struct templates *templates;
-	struct str *known, *own; /* files of ours, and of the theme besides */
+	struct str *known; /* names of our templates */
+	const char **own;  /* paths of the theme's besides */
 	size_t known_count, own_count;
 	struct str data_schema, index_schema; /* of the files in data/ */
 	struct syntaxes *syntaxes; /* of the theme and of the content */

@@ -1,6 +1,8 @@
 /*
  * A theme's tokens: `theme.yaml`.  The same tokens style pages and images.
+ * A theme may extend another, and gives then only what differs.
  *
+ *	extends: default
  *	colors:
  *	  light: { ink: "#1d1b19", muted: …, series: ["#2b5f9e", …] }
  *	  dark:  { … the same names }
@@ -31,17 +33,20 @@ struct theme_mode {
 	size_t token_count;
 	struct token *series;
 	size_t series_count;
+	struct place at;
 };
 
 struct theme {
-	struct text name;
+	struct text name, extends; /* the other theme, or empty */
 	struct theme_mode light, dark;
 	struct token *fonts; /* name → family or stack; `colour` is unused */
 	size_t font_count;
-	double radius; /* of corners, CSS pixels */
+	double radius; /* of corners, CSS pixels; NAN: not given */
 	struct params params;
-	const char *dir; /* the theme's folder */
-	struct place at;
+	/* The folders of the theme and those it extends, its own the last. */
+	const char **dirs;
+	size_t dir_count;
+	struct place at, colors_at, fonts_at;
 };
 
 /* The token of that name in the mode, or NULL. */

@@ -65,6 +65,13 @@ struct indent {
 
 static const struct template *find(const struct templates *templates,
 				   struct str name);
+static const struct template *parent_or_partial(
+	const struct templates *templates, const struct template *user,
+	const struct node *node);
+static const struct template *beneath(const struct template *t);
+static bool names(const struct template *t, struct str name);
+static bool asks_param(const struct template *t, struct str name, bool *opened,
+		       bool *named);
 static bool names_template(const struct node *node);
 static bool follows_params(const struct node *node, struct str name);
 static bool opens_params(const struct node *node);
@@ -128,9 +135,18 @@ bool templates_add(struct diags *diags, struct templates *templates,
 	struct arena *arena = &templates->arena;
 	struct template *t = (struct template *)find(templates, name);
 
-	if (!t)
+	const struct template *replaced = NULL;
+
+	if (t) {
+		struct template *old = arena_new(arena, struct template);
+
+		*old = *t;
+		replaced = old;
+	} else {
 		t = arena_push(arena, templates->items, templates->count);
-	*t = (struct template){ .name = arena_str(arena, name) };
+	}
+	*t = (struct template){ .name = arena_str(arena, name),
+				.replaced = replaced };
 	return template_parse(diags, arena_str(arena, str_from(file)).ptr,
 			      arena_str(arena, source), t, arena);
 }
@@ -146,10 +162,17 @@ bool templates_check(struct diags *diags, const struct templates *templates)
 			const struct node *node = &t->nodes[k];
 
 			if (!names_template(node) || node->dynamic ||
-			    find(templates, node->text))
+			    parent_or_partial(templates, t, node))
 				continue;
-			missing_template(diags, templates, node->at,
-					 node->text);
+			if (str_equals(node->text, t->name))
+				diag_error(diags, node->at,
+					   "\"%.*s\" is its own parent, and "
+					   "there is none of that name that it "
+					   "replaces",
+					   STR_ARG(t->name));
+			else
+				missing_template(diags, templates, node->at,
+						 node->text);
 			ok = false;
 		}
 	}
@@ -161,11 +184,8 @@ bool templates_use(const struct templates *templates, struct str name)
 	for (size_t i = 0; i < templates->count; i++) {
 		const struct template *t = &templates->items[i];
 
-		for (size_t k = 0; k < t->count; k++)
-			if (names_template(&t->nodes[k]) &&
-			    (t->nodes[k].dynamic ||
-			     (str_equals(t->nodes[k].text, name) &&
-			      !str_equals(t->name, name))))
+		for (; t; t = beneath(t))
+			if (names(t, name))
 				return true;
 	}
 	return false;
@@ -175,17 +195,49 @@ bool templates_ask_param(const struct templates *templates, struct str name)
 {
 	bool opened = false, named = false;
 
-	for (size_t i = 0; i < templates->count; i++)
-		for (size_t k = 0; k < templates->items[i].count; k++) {
-			const struct node *node = &templates->items[i].nodes[k];
+	for (size_t i = 0; i < templates->count; i++) {
+		const struct template *t = &templates->items[i];
 
-			if (follows_params(node, name))
+		for (; t; t = beneath(t))
+			if (asks_param(t, name, &opened, &named))
 				return true;
-			opened |= opens_params(node);
-			named |= node->part_count &&
-				 str_equals(node->parts[0], name);
-		}
+	}
 	return opened && named;
+}
+
+/* The one that it replaced, where it is its parent; else NULL. */
+static const struct template *beneath(const struct template *t)
+{
+	for (size_t k = 0; k < t->count; k++)
+		if (t->nodes[k].kind == NODE_PARENT && !t->nodes[k].dynamic &&
+		    str_equals(t->nodes[k].text, t->name))
+			return t->replaced;
+	return NULL;
+}
+
+static bool names(const struct template *t, struct str name)
+{
+	for (size_t k = 0; k < t->count; k++)
+		if (names_template(&t->nodes[k]) &&
+		    (t->nodes[k].dynamic ||
+		     (str_equals(t->nodes[k].text, name) &&
+		      !str_equals(t->name, name))))
+			return true;
+	return false;
+}
+
+static bool asks_param(const struct template *t, struct str name, bool *opened,
+		       bool *named)
+{
+	for (size_t k = 0; k < t->count; k++) {
+		const struct node *node = &t->nodes[k];
+
+		if (follows_params(node, name))
+			return true;
+		*opened |= opens_params(node);
+		*named |= node->part_count && str_equals(node->parts[0], name);
+	}
+	return false;
 }
 
 static bool follows_params(const struct node *node, struct str name)
@@ -232,6 +284,17 @@ bool templates_render(struct diags *diags, const struct render *render,
 				  STR_ARG(name), render->page);
 	walk_nodes(&w, &scope, 0, scope.template->count);
 	return w.ok;
+}
+
+/* A template that is its own parent is that of the one it replaces. */
+static const struct template *parent_or_partial(
+	const struct templates *templates, const struct template *user,
+	const struct node *node)
+{
+	if (node->kind == NODE_PARENT && !node->dynamic &&
+	    str_equals(node->text, user->name))
+		return user->replaced;
+	return find(templates, node->text);
 }
 
 static const struct template *find(const struct templates *templates,
@@ -465,7 +528,10 @@ static const struct template *named_template(struct walk *w,
 	struct str name = node->text;
 	const struct template *template;
 
-	if (node->dynamic) {
+	if (!node->dynamic) {
+		template = parent_or_partial(w->render->templates,
+					     scope->template, node);
+	} else {
 		const struct value *value = look_up(w, scope, node);
 
 		if (value->kind != VALUE_TEXT) {
@@ -476,8 +542,8 @@ static const struct template *named_template(struct walk *w,
 			return NULL;
 		}
 		name = value->as.text;
+		template = find(w->render->templates, name);
 	}
-	template = find(w->render->templates, name);
 	if (!template && !w->render->lenient) {
 		missing_template(w->diags, w->render->templates, node->at,
 				 name);

@@ -26,7 +26,9 @@ void templates_free(struct templates *templates);
 
 /*
  * Compiles `source`, read from `file`, under `name`; a template of that name
- * added before is replaced.  All mistakes of the template are reported.
+ * added before is replaced, but stays the parent of one that names itself as
+ * its parent: {{<base}} in a theme's base is the base that it replaces.  All
+ * mistakes of the template are reported.
  */
 bool templates_add(struct diags *diags, struct templates *templates,
 		   struct str name, const char *file, struct str source);

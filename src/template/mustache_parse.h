@@ -45,6 +45,7 @@ struct template
 	struct str name;
 	struct node *nodes;
 	size_t count;
+	const struct template *replaced; /* of the same name, or NULL */
 };
 
 /* Compiles; the template's texts are slices of `source` or the arena's. */

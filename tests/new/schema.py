@@ -53,7 +53,7 @@ REFUSED = [
     ("option", {}), ("option", {"name": "x", "color": "red"}), ("option", {"name": "x", "used_by": [{"for": "y"}]}),
     ("criterion", {"title": "x", "weight": -1}), ("criterion", {"title": "x", "measure": {"better": "more"}}),
     ("profile", {"title": "x"}), ("profile", {"title": "x", "weights": {"a": -1}}),
-    ("sources", {"a": {"author": "x"}}), ("theme", {"colors": {}, "fonts": {}}),
+    ("sources", {"a": {"author": "x"}}), ("theme", {"colors": {"light": {"ink": "red"}}}),
     ("syntax", {"strings": [{"to": "x"}]}), ("syntax", {"capitals": "big"}), ("syntax", {"signs": {"@": "x"}}),
 ]
 schemas["comparison"].validate(GOOD)

@@ -13,9 +13,9 @@ static inline struct phrases english(struct arena *arena)
 	struct words *words = arena_new(arena, struct words);
 	struct diags *diags = diags_new();
 	struct phrases phrases;
+	const char *dir = "themes/default";
 
-	assert_true(
-		words_read(diags, "themes/default", STR("en"), words, arena));
+	assert_true(words_read(diags, &dir, 1, STR("en"), words, arena));
 	assert_true(phrases_init(diags, &phrases, words));
 	diags_free(diags);
 	return phrases;

@@ -12,8 +12,8 @@
 static inline int test_fonts_load(void **state)
 {
 	struct diags *diags = diags_new();
-	bool ok = text_measure_init(diags, "themes/default/assets/fonts",
-				    "Inter", "Fraunces");
+	const char *const fonts[] = { "themes/default/assets/fonts", NULL };
+	bool ok = text_measure_init(diags, fonts, "Inter", "Fraunces");
 
 	(void)state;
 	diags_print(diags, stderr, (struct diag_style){ 0 });

@@ -520,6 +520,30 @@ static void the_template_of_a_page_must_be_there(void **state)
 	diags_free(diags);
 }
 
+static void a_template_extends_the_one_of_its_name_that_it_replaces(
+	void **state)
+{
+	assert_str(shown_with(SOURCES({ "page", "{{<base}}{{$main}}page"
+						"{{/main}}{{/base}}" },
+				      { "base", "[{{$head}}{{/head}}"
+						"{{$main}}{{/main}}]" },
+				      { "base", "{{<base}}{{$head}}one "
+						"{{/head}}{{/base}}" },
+				      { "base", "{{<base}}{{$head}}two "
+						"{{/head}}{{/base}}!" }),
+			      *state),
+		   "[two page]!");
+	assert_str(shown_with(SOURCES({ "page", "{{name}}" },
+				      { "page", "{{name}}{{name}}" },
+				      { "page", "<{{<page}}{{/page}}>" }),
+			      *state),
+		   "<Oak &amp; ElmOak &amp; Elm>");
+	assert_str(shown_with(SOURCES({ "page", "x\n{{<page}}{{/page}}" }),
+			      *state),
+		   "page:2:1: error: \"page\" is its own parent, and there is "
+		   "none of that name that it replaces\n");
+}
+
 static void recursion_without_end_is_an_error(void **state)
 {
 	struct str text = shown_with(SOURCES({ "page", "{{>p}}" },
@@ -796,6 +820,7 @@ int main(void)
 		TEST(a_template_that_is_named_must_be_there),
 		TEST(a_template_that_is_looked_up_must_be_there),
 		TEST(the_template_of_a_page_must_be_there),
+		TEST(a_template_extends_the_one_of_its_name_that_it_replaces),
 		TEST(recursion_without_end_is_an_error),
 		TEST(a_page_that_doubles_at_each_level_comes_to_an_end),
 		TEST(a_page_tells_of_many_errors_but_not_of_all),
