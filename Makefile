@@ -7,7 +7,7 @@ T       =
 F       =
 
 LIBS     = libcmark libxml-2.0 yaml-0.1 pangocairo pangoft2 fontconfig libdeflate libxxhash \
-	   libmicrohttpd libbrotlienc libzip
+	   libmicrohttpd libbrotlienc libzip icu-i18n icu-uc
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes
 CSTD     = -std=c17 -D_GNU_SOURCE -Isrc
 CFLAGS   = -O2 -g
@@ -17,7 +17,7 @@ SANITIZE = -O1 -g1 -fsanitize=address,undefined -fno-sanitize-recover=all \
 # What a fresh Debian 12 lacks: to build, and to test.
 BUILD_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libyaml-dev libxml2-dev \
 	libcairo2-dev libpango1.0-dev libdeflate-dev libxxhash-dev libmicrohttpd-dev \
-	libbrotli-dev libzip-dev fonts-dejavu-core
+	libbrotli-dev libzip-dev libicu-dev fonts-dejavu-core
 TEST_PACKAGES  = libcmocka-dev libjansson-dev libpng-dev clang clang-format git rsync nginx-light curl \
 	rclone brotli zsh fish chromium librsvg2-bin nodejs npm \
 	default-jre-headless python3 \

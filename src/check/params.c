@@ -35,7 +35,7 @@ static void check_each(struct diags *diags, const struct workshop *w,
 	for (size_t i = 0; i < params->count; i++) {
 		const struct text *name = &params->items[i].name;
 
-		if (templates_ask_param(w->skin.templates, name->str))
+		if (templates_ask(w->skin.templates, "params", name->str))
 			continue;
 		report(diags, FINDING_UNUSED_PARAM, name->at,
 		       "no template asks for \"params.%.*s\"",

@@ -10,6 +10,7 @@
 #include "make/resources.h"
 #include "make/script_pack.h"
 #include "make/script_shorten.h"
+#include "make/vocabulary.h"
 #include "read/report.h"
 #include "read/syntax_read.h"
 #include "read/text.h"
@@ -18,6 +19,8 @@
 
 static bool load_templates(struct diags *diags, const char *dir,
 			   struct templates *templates, struct arena *arena);
+static bool check_words(struct diags *diags, const char *resources,
+			const struct skin *skin, struct arena *arena);
 static bool list_own(struct diags *diags, const char *dir, struct skin *skin,
 		     struct arena *arena);
 static bool is_among(struct str name, const struct str *names, size_t count);
@@ -71,7 +74,7 @@ bool skin_load(struct diags *diags, const struct site *site,
 		return false;
 	ok = words_read(diags, theme->dirs, theme->dir_count,
 			site->language.str, &skin->words, arena) &&
-	     phrases_init(diags, &skin->phrases, &skin->words) && ok;
+	     phrases_init(diags, &skin->phrases, &skin->words, arena) && ok;
 	ok &= load_templates(diags,
 			     path_join(resources, STR("templates"), arena),
 			     skin->templates, arena);
@@ -99,6 +102,7 @@ bool skin_load(struct diags *diags, const struct site *site,
 					 arena),
 			       skin, arena);
 	ok = ok && templates_check(diags, skin->templates);
+	ok &= check_words(diags, resources, skin, arena);
 	if (!ok)
 		return false;
 	make_palette(&skin->theme, &skin->palette);
@@ -224,6 +228,22 @@ static bool load_templates(struct diags *diags, const char *dir,
 					    path_stem(names[i]), path, text);
 	}
 	return ok;
+}
+
+/* The default theme's own are what others are held against. */
+static bool check_words(struct diags *diags, const char *resources,
+			const struct skin *skin, struct arena *arena)
+{
+	const char *dir = path_join(resources, STR("themes/default"), arena);
+	struct words english;
+
+	if (!skin->words.count ||
+	    !strcmp(skin->words.at.file,
+		    path_join(dir, STR("i18n/en.yaml"), arena)))
+		return true;
+	return words_read(diags, &dir, 1, STR("en"), &english, arena) &&
+	       vocabulary_check(diags, &skin->words, &english, skin->templates,
+				arena);
 }
 
 /* A theme need not have templates at all. */

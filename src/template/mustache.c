@@ -70,11 +70,12 @@ static const struct template *parent_or_partial(
 	const struct node *node);
 static const struct template *beneath(const struct template *t);
 static bool names(const struct template *t, struct str name);
-static bool asks_param(const struct template *t, struct str name, bool *opened,
-		       bool *named);
+static bool asks(const struct template *t, const char *object, struct str name,
+		 bool *opened, bool *named);
 static bool names_template(const struct node *node);
-static bool follows_params(const struct node *node, struct str name);
-static bool opens_params(const struct node *node);
+static bool follows(const struct node *node, const char *object,
+		    struct str name);
+static bool opens(const struct node *node, const char *object);
 static void missing_template(struct diags *diags,
 			     const struct templates *templates, struct place at,
 			     struct str name);
@@ -191,7 +192,8 @@ bool templates_use(const struct templates *templates, struct str name)
 	return false;
 }
 
-bool templates_ask_param(const struct templates *templates, struct str name)
+bool templates_ask(const struct templates *templates, const char *object,
+		   struct str name)
 {
 	bool opened = false, named = false;
 
@@ -199,7 +201,7 @@ bool templates_ask_param(const struct templates *templates, struct str name)
 		const struct template *t = &templates->items[i];
 
 		for (; t; t = beneath(t))
-			if (asks_param(t, name, &opened, &named))
+			if (asks(t, object, name, &opened, &named))
 				return true;
 	}
 	return opened && named;
@@ -226,33 +228,34 @@ static bool names(const struct template *t, struct str name)
 	return false;
 }
 
-static bool asks_param(const struct template *t, struct str name, bool *opened,
-		       bool *named)
+static bool asks(const struct template *t, const char *object, struct str name,
+		 bool *opened, bool *named)
 {
 	for (size_t k = 0; k < t->count; k++) {
 		const struct node *node = &t->nodes[k];
 
-		if (follows_params(node, name))
+		if (follows(node, object, name))
 			return true;
-		*opened |= opens_params(node);
+		*opened |= opens(node, object);
 		*named |= node->part_count && str_equals(node->parts[0], name);
 	}
 	return false;
 }
 
-static bool follows_params(const struct node *node, struct str name)
+static bool follows(const struct node *node, const char *object,
+		    struct str name)
 {
 	for (size_t k = 1; k < node->part_count; k++)
-		if (str_is(node->parts[k - 1], "params") &&
+		if (str_is(node->parts[k - 1], object) &&
 		    str_equals(node->parts[k], name))
 			return true;
 	return false;
 }
 
-static bool opens_params(const struct node *node)
+static bool opens(const struct node *node, const char *object)
 {
 	return node->kind == NODE_SECTION && node->part_count &&
-	       str_is(node->parts[node->part_count - 1], "params");
+	       str_is(node->parts[node->part_count - 1], object);
 }
 
 static bool names_template(const struct node *node)

@@ -43,10 +43,11 @@ bool templates_check(struct diags *diags, const struct templates *templates);
 bool templates_use(const struct templates *templates, struct str name);
 
 /*
- * Whether a template may ask for `name` of `params`: as {{params.name}}, of
- * whatever object, or within a section that params open.
+ * Whether a template may ask for `name` of an `object`, "params" or "t": as
+ * {{params.name}}, of whatever object, or within a section that it opens.
  */
-bool templates_ask_param(const struct templates *templates, struct str name);
+bool templates_ask(const struct templates *templates, const char *object,
+		   struct str name);
 
 /* One rendering. */
 struct render {

@@ -106,10 +106,9 @@ static void add_flips(const struct subject *s, struct value *o)
 					s->arena));
 	if (s->r->judged && s->r->first < s->c->option_count &&
 	    s->r->ranked > 1)
-		sentence = flips->count
-				   ? phrase_count(s->phrases, WORD_FLIPS_ONE,
-						  flips->count, s->arena)
-				   : phrase(s->phrases, WORD_FLIPS_NONE);
+		sentence = flips->count ? phrase_count(s->phrases, PLURAL_FLIPS,
+						       flips->count, s->arena)
+					: phrase(s->phrases, WORD_FLIPS_NONE);
 	if (flips->count > FLIPS_MOST)
 		value_append(
 			list,

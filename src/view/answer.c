@@ -72,9 +72,7 @@ static struct str lead_words(const struct subject *s, struct str n)
 	if (s->c->scoring.method != METHOD_POINTS ||
 	    subject_totals_are_shares(s))
 		return n;
-	return PHRASE(s->phrases,
-		      str_is(n, "1") ? WORD_POINTS_ONE : WORD_POINTS_OTHER,
-		      s->arena, { "n", n });
+	return phrase_count_shown(s->phrases, PLURAL_POINTS, n, s->arena);
 }
 
 /* As the author gave it, and with no fewer digits than the lead beside it. */
@@ -86,8 +84,8 @@ struct str answer_limit(const struct subject *s)
 
 	if (fabs(limit * power - round(limit * power)) < 1e-6)
 		return answer_number(s, s->c->scoring.close);
-	return shares ? PHRASE(s->phrases, WORD_PERCENT, s->arena,
-			       { "n", subject_given(s, limit) })
+	return shares ? phrase_percent_of(s->phrases, subject_given(s, limit),
+					  s->arena)
 		      : subject_given(s, limit);
 }
 
@@ -223,7 +221,7 @@ struct str turn_rest(const struct subject *s)
 		rest += s->r->counts[j] && !turn_flips(&s->r->sensitivity[j]);
 	if (!flips || !rest)
 		return STR("");
-	return phrase_count(s->phrases, WORD_TURN_REST_ONE, rest, s->arena);
+	return phrase_count(s->phrases, PLURAL_TURN_REST, rest, s->arena);
 }
 
 /* Sources if any are left out, else judges, else groups. */

@@ -50,5 +50,5 @@ struct str answer_weights(const struct subject *s, const size_t *order,
 
 static struct str criteria_words(const struct subject *s, size_t n)
 {
-	return phrase_count(s->phrases, WORD_CRITERIA_ONE, n, s->arena);
+	return phrase_count(s->phrases, PLURAL_CRITERIA, n, s->arena);
 }

@@ -108,10 +108,10 @@ static struct value *card_view(const struct frame *frame,
 					 : STR(""));
 	value_set_bool(o, "is_draft", digest->draft);
 	value_set_text(o, "option_count",
-		       phrase_count(phrases, WORD_OPTIONS_ONE,
+		       phrase_count(phrases, PLURAL_OPTIONS,
 				    digest->option_count, arena));
 	value_set_text(o, "criterion_count",
-		       phrase_count(phrases, WORD_CRITERIA_ONE,
+		       phrase_count(phrases, PLURAL_CRITERIA,
 				    digest->criterion_count, arena));
 	value_set_text(o, "headline", digest->headline);
 	value_set(o, "bars", digest->bars);

@@ -25,6 +25,6 @@ struct str catalogue_lead_sentence(const struct subject *s)
 		s->phrases, s->r->judged ? WORD_DRAWN_BEST : WORD_DRAWN_FIRST,
 		s->arena,
 		{ "n", phrase_number(s->phrases, CATALOGUE_LEAD, 0, s->arena) },
-		{ "options", phrase_count(s->phrases, WORD_OPTIONS_ONE,
+		{ "options", phrase_count(s->phrases, PLURAL_OPTIONS,
 					  s->c->option_count, s->arena) });
 }

@@ -175,7 +175,7 @@ static struct str rest_words(const struct subject *s, size_t from)
 {
 	size_t count = s->c->option_count;
 
-	return from < count ? phrase_count(s->phrases, WORD_SHOW_REST_ONE,
+	return from < count ? phrase_count(s->phrases, PLURAL_SHOW_REST,
 					   count - from, s->arena)
 			    : STR("");
 }

@@ -232,9 +232,8 @@ static struct chart *pulls_chart(const struct subject *s,
 			rest += isnan(pulls->of[j]) ? 0 : pulls->of[j];
 		for (size_t k = 0; k < kept; k++)
 			rest -= pulls->of[shown[k]];
-		titles[rows] =
-			phrase_count(s->phrases, WORD_CHART_PULLS_REST_ONE,
-				     pulls->count - kept, s->arena);
+		titles[rows] = phrase_count(s->phrases, PLURAL_CHART_PULLS_REST,
+					    pulls->count - kept, s->arena);
 		set_pull(s, series, rows++, rest);
 	}
 	titles[rows] = phrase(s->phrases, WORD_CHART_PULLS_SUM);
@@ -739,9 +738,10 @@ static struct str sure_label(const struct subject *s,
 static struct str sure_limit(const struct subject *s)
 {
 	return s->c->scoring.method == METHOD_POINTS
-		       ? PHRASE(s->phrases, WORD_PERCENT, s->arena,
-				{ "n",
-				  subject_given(s, s->c->scoring.close * 100) })
+		       ? phrase_percent_of(
+				 s->phrases,
+				 subject_given(s, s->c->scoring.close * 100),
+				 s->arena)
 		       : answer_limit(s);
 }
 

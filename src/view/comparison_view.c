@@ -137,8 +137,7 @@ static const struct value *source_view(const struct subject *s, size_t source,
 	value_set_text(o, "date", phrase_date(s->phrases, from->date, arena));
 	value_set_text(o, "date_iso", phrase_date_iso(from->date, arena));
 	value_set_text(o, "used_sentence",
-		       uses ? phrase_count(s->phrases, WORD_USED_ONE, uses,
-					   arena)
+		       uses ? phrase_count(s->phrases, PLURAL_USED, uses, arena)
 			    : STR(""));
 	return o;
 }
@@ -222,14 +221,14 @@ static void add_counts(const struct subject *s, struct value *o)
 	struct arena *arena = s->arena;
 
 	value_set_text(o, "option_count",
-		       phrase_count(s->phrases, WORD_OPTIONS_ONE,
-				    c->option_count, arena));
+		       phrase_count(s->phrases, PLURAL_OPTIONS, c->option_count,
+				    arena));
 	value_set_text(o, "criterion_count",
-		       phrase_count(s->phrases, WORD_CRITERIA_ONE,
+		       phrase_count(s->phrases, PLURAL_CRITERIA,
 				    c->criterion_count, arena));
 	value_set_text(o, "source_count",
-		       phrase_count(s->phrases, WORD_SOURCES_ONE,
-				    c->source_count, arena));
+		       phrase_count(s->phrases, PLURAL_SOURCES, c->source_count,
+				    arena));
 	value_set_bool(o, "has_sources", c->source_count);
 	value_setf(o, "column_count", "%zu",
 		   c->option_count + (c->scored ? 3 : 1));

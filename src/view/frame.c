@@ -178,7 +178,7 @@ struct str reading_time(const struct phrases *phrases, size_t words,
 {
 	size_t minutes = (words + 219) / 220;
 
-	return phrase_count(phrases, WORD_MINUTES_ONE, minutes ? minutes : 1,
+	return phrase_count(phrases, PLURAL_MINUTES, minutes ? minutes : 1,
 			    arena);
 }
 
@@ -258,6 +258,7 @@ static const struct value *site_value(const struct frame *frame,
 	value_set_text(o, "author", site->author.str);
 	value_set_text(o, "language", site->language.str);
 	value_set_bool(o, "is_rtl", bidi_is_rtl(site->language.str));
+	value_set_text(o, "decimal", frame->phrases->locale.decimal);
 	value_set_text(o, "url", site_url(STR("index.html"), arena));
 	value_set_text(o, "feed_url",
 		       site->base_url.str.len ? site_url(STR("feed.xml"), arena)

@@ -127,8 +127,8 @@ static void without_result(struct facts *f)
 		add_more(f, "unscored",
 			 PHRASE(s->phrases, WORD_FINDING_UNSCORED, s->arena,
 				{ "options",
-				  phrase_count(s->phrases, WORD_OPTIONS_ONE,
-					       f->n, s->arena) }),
+				  phrase_count(s->phrases, PLURAL_OPTIONS, f->n,
+					       s->arena) }),
 			 phrase(s->phrases, WORD_FINDING_UNSCORED_MORE));
 	else
 		add_more(f, "title", s->c->title.str, unjudged_sentence(s));
@@ -231,10 +231,8 @@ static void of_tally(struct facts *f)
 			   { "name", name_of(s, f->leader) }));
 	if (changes)
 		add(f, "lead-changes",
-		    PHRASE(s->phrases,
-			   changes == 1 ? WORD_FINDING_CHANGES_ONE
-					: WORD_FINDING_CHANGES_OTHER,
-			   s->arena, { "n", headline_number(s, changes) }));
+		    phrase_count(s->phrases, PLURAL_FINDING_CHANGES, changes,
+				 s->arena));
 }
 
 /* How often another is ahead than before; level is neither. */
@@ -271,7 +269,7 @@ static void of_wins(struct facts *f)
 			 PHRASE(s->phrases, WORD_FINDING_NEVER_OUTRIGHT_MORE,
 				s->arena,
 				{ "criteria",
-				  phrase_count(s->phrases, WORD_CRITERIA_ONE,
+				  phrase_count(s->phrases, PLURAL_CRITERIA,
 					       s->c->criterion_count,
 					       s->arena) },
 				{ "lead", lead_of_all(s) }));
@@ -460,12 +458,10 @@ static void of_all(struct facts *f)
 	}
 	if (apart && of > 1 && 2 * apart <= of)
 		add(f, "few-differ",
-		    PHRASE(s->phrases,
-			   apart == 1 ? WORD_FINDING_FEW_DIFFER_ONE
-				      : WORD_FINDING_FEW_DIFFER_OTHER,
-			   s->arena, { "n", headline_number(s, apart) },
+		    PLURAL(s->phrases, PLURAL_FINDING_FEW_DIFFER, apart,
+			   s->arena,
 			   { "criteria",
-			     phrase_count(s->phrases, WORD_CRITERIA_ONE, of,
+			     phrase_count(s->phrases, PLURAL_CRITERIA, of,
 					  s->arena) }));
 	if (f->leader >= f->n || f->second >= f->n)
 		return;

@@ -21,6 +21,11 @@ static void put_answers(struct json *to, const struct subject *s, size_t j);
 static void put_profile(struct json *to, const struct subject *s, size_t p);
 static void put_must(struct json *to, const struct must *must, size_t j);
 static void put_words(struct json *to, const struct subject *s);
+static void put_locale(struct json *to, const struct phrases *phrases,
+		       struct arena *arena);
+static void put_points(struct json *to, const struct phrases *phrases);
+static struct str groups_pattern(const struct locale *locale,
+				 struct arena *arena);
 static void put_text(struct json *to, const char *key, struct str text);
 static void put_number(struct json *to, const char *key, double number);
 static void put_isolated(struct json *to, const char *key,
@@ -301,12 +306,7 @@ static void put_words(struct json *to, const struct subject *s)
 		const char *key;
 		enum word_id id;
 	} WORDS[] = {
-		{ "point", WORD_DECIMAL_POINT },
-		{ "thousands", WORD_THOUSANDS },
-		{ "percent", WORD_PERCENT },
 		{ "measure", WORD_MEASURE },
-		{ "list_more", WORD_LIST_MORE },
-		{ "list_last", WORD_LIST_LAST },
 		{ "n_more", WORD_N_MORE },
 		{ "less_than", WORD_LESS_THAN },
 		{ "over", WORD_OVER },
@@ -323,8 +323,6 @@ static void put_words(struct json *to, const struct subject *s)
 		{ "detail_tie", WORD_DETAIL_TIE },
 		{ "detail_only", WORD_DETAIL_ONLY },
 		{ "detail_none", WORD_DETAIL_NONE },
-		{ "points_one", WORD_POINTS_ONE },
-		{ "points_other", WORD_POINTS_OTHER },
 		{ "out_fails", WORD_OUT_FAILS },
 		{ "out_thin", WORD_OUT_THIN },
 		{ "out_unscored", WORD_OUT_UNSCORED },
@@ -360,7 +358,55 @@ static void put_words(struct json *to, const struct subject *s)
 					    : WORD_MARGIN_SCALE));
 	for (size_t k = 0; k < sizeof(WORDS) / sizeof(*WORDS); k++)
 		put_text(to, WORDS[k].key, phrase(s->phrases, WORDS[k].id));
+	put_locale(to, s->phrases, s->arena);
+	if (s->c->scoring.method == METHOD_POINTS)
+		put_points(to, s->phrases);
 	json_close(to, '}');
+}
+
+/* As words/phrase writes numbers; lists and forms the browser knows itself. */
+static void put_locale(struct json *to, const struct phrases *phrases,
+		       struct arena *arena)
+{
+	const struct locale *locale = &phrases->locale;
+
+	put_text(to, "locale", locale->tag);
+	put_text(to, "point", locale->decimal);
+	put_text(to, "group", locale->group);
+	put_text(to, "minus", locale->minus);
+	put_text(to, "percent", locale->percent);
+	put_text(to, "groups", groups_pattern(locale, arena));
+}
+
+/* All forms that the browser may ask for, as locale_plural() has them. */
+static void put_points(struct json *to, const struct phrases *phrases)
+{
+	const struct str *forms = phrases->plurals[PLURAL_POINTS];
+
+	json_key(to, "points");
+	json_open(to, '{');
+	for (enum form form = 0; form < FORM_COUNT; form++)
+		put_text(
+			to, form_name(form),
+			forms[phrases->locale.forms[form] ? form : FORM_OTHER]);
+	json_close(to, '}');
+}
+
+/* Where digits before the point are parted, as a regular expression. */
+static struct str groups_pattern(const struct locale *locale,
+				 struct arena *arena)
+{
+	size_t last = locale->groups[0], least = locale->least_grouped;
+	struct str pattern = arena_printf(arena, "\\B(?=(.{%zu})*.{%zu}$)",
+					  locale->groups[1], last);
+
+	if (least > 99)
+		return STR("(?!)");
+	/* Not before the last group of fewer digits. */
+	return least == last + 1
+		       ? pattern
+		       : arena_printf(arena, "%.*s(?<!^.{1,%zu}(?=.{%zu}$))",
+				      STR_ARG(pattern), least - last - 1, last);
 }
 
 static void put_text(struct json *to, const char *key, struct str text)

@@ -219,7 +219,7 @@ static struct str nearly_level(const struct subject *s,
 	struct str names = option_names(s, front->options);
 
 	if (front->count > NAMED_MOST)
-		names = phrase_count(s->phrases, WORD_OPTIONS_ONE, front->count,
+		names = phrase_count(s->phrases, PLURAL_OPTIONS, front->count,
 				     s->arena);
 	if (str_equals(least, most))
 		return several(s, front);

@@ -174,7 +174,7 @@ void group_add_head(const struct subject *s, struct str name, struct value *o)
 	}
 	value_set_text(o, "title", name);
 	value_set_text(o, "count",
-		       phrase_count(s->phrases, WORD_CRITERIA_ONE, count,
+		       phrase_count(s->phrases, PLURAL_CRITERIA, count,
 				    s->arena));
 	value_set_text(
 		o, "share",

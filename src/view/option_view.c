@@ -123,7 +123,7 @@ static struct str wins_sentence(const struct subject *s, size_t option,
 		{ "shared",
 		  phrase_number(s->phrases, (double)shared, 0, s->arena) },
 		{ "criteria",
-		  phrase_count(s->phrases, WORD_CRITERIA_ONE, of, s->arena) });
+		  phrase_count(s->phrases, PLURAL_CRITERIA, of, s->arena) });
 }
 
 /* Told of those that have a score on some criteria and none on others. */
@@ -140,7 +140,7 @@ static struct str scored_on(const struct subject *s, size_t option)
 		s->phrases, WORD_SCORED_ON, s->arena,
 		{ "n", phrase_number(s->phrases, (double)given, 0, s->arena) },
 		{ "criteria",
-		  phrase_count(s->phrases, WORD_CRITERIA_ONE, of, s->arena) });
+		  phrase_count(s->phrases, PLURAL_CRITERIA, of, s->arena) });
 }
 
 static const struct value *facts_view(const struct option *option,

@@ -176,7 +176,7 @@ static void add_evidence(const struct subject *s, size_t j, struct value *o)
 		}
 	value_set(o, "evidence", rows);
 	value_set_text(o, "evidence_count",
-		       phrase_count(s->phrases, WORD_SCORES_ONE,
+		       phrase_count(s->phrases, PLURAL_SCORES,
 				    rows->as.list.count, s->arena));
 	/* The ranking of many has the bare numbers already. */
 	value_set_bool(o, "has_evidence",

@@ -51,16 +51,20 @@ static struct str tag_text(const struct frame *frame, const struct tag *tag,
 {
 	enum { MOST = 4 };
 	const struct phrases *phrases = frame->phrases;
-	struct str titles = tag->having[0]->title;
+	struct str titles[MOST + 1];
+	size_t count = 0;
 
-	for (size_t i = 1; i < tag->count && i < MOST; i++)
-		titles = PHRASE(phrases, WORD_LIST_MORE, arena, { "a", titles },
-				{ "b", tag->having[i]->title });
+	for (; count < tag->count && count < MOST; count++)
+		titles[count] = tag->having[count]->title;
+	if (count < tag->count)
+		titles[count++] =
+			PHRASE(phrases, WORD_N_MORE, arena,
+			       { "n", phrase_number(phrases,
+						    (double)(tag->count - MOST),
+						    0, arena) });
 	return PHRASE(phrases, WORD_TAG_TEXT, arena,
-		      { "n", phrase_count(phrases, WORD_COMPARISONS_ONE,
+		      { "n", phrase_count(phrases, PLURAL_COMPARISONS,
 					  tag->count, arena) },
 		      { "tag", tag->name },
-		      { "titles", tag->count > MOST ? ARENA_JOIN(arena, titles,
-								 STR(", …"))
-						    : titles });
+		      { "titles", phrase_list(phrases, titles, count, arena) });
 }

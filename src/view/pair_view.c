@@ -199,8 +199,8 @@ static struct str why_clause(const struct pair_subject *p)
 	const struct versus *v = p->v;
 	size_t one =
 		s->r->first < 2 ? s->r->first : v->better[1] > v->better[0];
-	struct str of = phrase_count(s->phrases, WORD_CRITERIA_ONE, v->counted,
-				     s->arena);
+	struct str of =
+		phrase_count(s->phrases, PLURAL_CRITERIA, v->counted, s->arena);
 	struct str wins, losses, why;
 
 	if (v->level == v->counted)
@@ -218,10 +218,8 @@ static struct str why_clause(const struct pair_subject *p)
 		     { "other", name_of(p, !one) }, { "losses", losses });
 	if (!v->level)
 		return why;
-	return PHRASE(s->phrases,
-		      v->level == 1 ? WORD_PAIR_LEVEL_ONE
-				    : WORD_PAIR_LEVEL_OTHER,
-		      s->arena, { "why", why }, { "n", count(p, v->level) });
+	return PLURAL(s->phrases, PLURAL_PAIR_LEVEL, v->level, s->arena,
+		      { "why", why });
 }
 
 /* "6 of 12 criteria, most of all on Price"; or the first of many equals. */
@@ -400,7 +398,7 @@ struct str pair_note(const struct pair_subject *p)
 	const struct result *r = s->r;
 	const struct pair *pair = &p->v->pair;
 	size_t counting = 0;
-	struct str options = phrase_count(s->phrases, WORD_OPTIONS_ONE,
+	struct str options = phrase_count(s->phrases, PLURAL_OPTIONS,
 					  r->option_count, s->arena);
 
 	if (!p->v->differs || !p->two.r->judged)
@@ -414,7 +412,7 @@ struct str pair_note(const struct pair_subject *p)
 		      p->v->fewer ? WORD_PAIR_NOTE_FEWER
 				  : WORD_PAIR_NOTE_POINTS,
 		      s->arena, { "options", options },
-		      { "criteria", phrase_count(s->phrases, WORD_CRITERIA_ONE,
+		      { "criteria", phrase_count(s->phrases, PLURAL_CRITERIA,
 						 counting, s->arena) },
 		      { "name", name_of(p, 0) }, { "other", name_of(p, 1) },
 		      { "n", subject_option_total(s, pair->one) },

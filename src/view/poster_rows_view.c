@@ -181,7 +181,7 @@ static struct str rest_words(const struct subject *s, size_t count, double sum)
 						       : WORD_POSTER_REST_SUM;
 
 	return PHRASE(s->phrases, id, s->arena,
-		      { "criteria", phrase_count(s->phrases, WORD_CRITERIA_ONE,
+		      { "criteria", phrase_count(s->phrases, PLURAL_CRITERIA,
 						 count, s->arena) },
 		      { "n", answer_number(s, fabs(sum)) },
 		      { "name", s->c->options[to].name.str });

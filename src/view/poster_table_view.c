@@ -257,8 +257,8 @@ static void add_left_out(const struct subject *s, struct poster *poster)
 	for (size_t k = 1; k <= all; k++)
 		rests[k] = PHRASE(s->phrases, WORD_POSTER_REST, s->arena,
 				  { "criteria",
-				    phrase_count(s->phrases, WORD_CRITERIA_ONE,
-						 k, s->arena) });
+				    phrase_count(s->phrases, PLURAL_CRITERIA, k,
+						 s->arena) });
 	poster->row_count = all;
 	poster->rests = rests;
 }

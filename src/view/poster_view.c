@@ -273,7 +273,7 @@ static void add_foot(const struct subject *s, struct poster *poster)
 	};
 	struct str date = phrase_date(s->phrases, s->c->updated, s->arena);
 	struct str sources =
-		s->c->source_count ? phrase_count(s->phrases, WORD_SOURCES_ONE,
+		s->c->source_count ? phrase_count(s->phrases, PLURAL_SOURCES,
 						  s->c->source_count, s->arena)
 				   : STR("");
 
@@ -335,12 +335,12 @@ static struct str notes_of(const struct subject *s, const struct poster *poster)
 	if (out && poster->kind != POSTER_UNSCORED)
 		text = out_words(s, out);
 	if (uncounted)
-		text = beside(
-			s, text,
-			PHRASE(s->phrases, WORD_POSTER_UNCOUNTED, s->arena,
-			       { "criteria",
-				 phrase_count(s->phrases, WORD_CRITERIA_ONE,
-					      uncounted, s->arena) }));
+		text = beside(s, text,
+			      PHRASE(s->phrases, WORD_POSTER_UNCOUNTED,
+				     s->arena,
+				     { "criteria",
+				       phrase_count(s->phrases, PLURAL_CRITERIA,
+						    uncounted, s->arena) }));
 	return text;
 }
 

@@ -197,7 +197,7 @@ static struct str counting_sentence(const struct subject *s, size_t skipped)
 		s->phrases, id, s->arena,
 		{ "n", phrase_number(s->phrases, (double)count, 0, s->arena) },
 		{ "criteria",
-		  phrase_count(s->phrases, WORD_CRITERIA_ONE, all, s->arena) });
+		  phrase_count(s->phrases, PLURAL_CRITERIA, all, s->arena) });
 }
 
 static const struct value *leader_view(const struct subject *s)
@@ -241,19 +241,17 @@ static struct str close_words(const struct subject *s)
 
 	if (s->c->scoring.method != METHOD_POINTS ||
 	    subject_totals_are_shares(s))
-		return PHRASE(
-			s->phrases,
-			subject_totals_are_shares(s) ? WORD_MARGIN_POINTS
-						     : WORD_MARGIN_SCALE,
-			s->arena,
-			{ "share",
-			  PHRASE(s->phrases, WORD_PERCENT, s->arena,
-				 { "n", subject_given(s, close * 100) }) });
+		return PHRASE(s->phrases,
+			      subject_totals_are_shares(s) ? WORD_MARGIN_POINTS
+							   : WORD_MARGIN_SCALE,
+			      s->arena,
+			      { "share",
+				phrase_percent_of(s->phrases,
+						  subject_given(s, close * 100),
+						  s->arena) });
 	close *= s->r->points_available;
-	return PHRASE(s->phrases,
-		      fabs(close - 1) < 1e-9 ? WORD_POINTS_ONE
-					     : WORD_POINTS_OTHER,
-		      s->arena, { "n", subject_given(s, close) });
+	return phrase_count_shown(s->phrases, PLURAL_POINTS,
+				  subject_given(s, close), s->arena);
 }
 
 struct str result_verdict(const struct subject *s)
@@ -313,12 +311,7 @@ static struct str missing_sentence(const struct subject *s, size_t skipped)
 		return phrase(s->phrases, WORD_MISSING_AVAILABLE);
 	if (!skipped)
 		return STR("");
-	sentence = PHRASE(s->phrases,
-			  skipped == 1 ? WORD_MISSING_SKIP_ONE
-				       : WORD_MISSING_SKIP_OTHER,
-			  s->arena,
-			  { "n", phrase_number(s->phrases, (double)skipped, 0,
-					       s->arena) },
+	sentence = PLURAL(s->phrases, PLURAL_MISSING_SKIP, skipped, s->arena,
 			  { "share", skipped_share(s) });
 	if (s->r->gaps.weight >= GAPS_TOLD)
 		sentence = ARENA_JOIN(s->arena, sentence, STR(" "),
@@ -356,9 +349,7 @@ struct str never_scored_sentence(const struct subject *s)
 	if (!gaps->never_count ||
 	    (gaps->never_count == s->c->option_count && !s->r->judged))
 		return STR("");
-	return PHRASE(s->phrases,
-		      gaps->never_count == 1 ? WORD_NEVER_SCORED_ONE
-					     : WORD_NEVER_SCORED_OTHER,
+	return PLURAL(s->phrases, PLURAL_NEVER_SCORED, gaps->never_count,
 		      s->arena,
 		      { "names", option_names(s, gaps->never_scored) });
 }
@@ -397,9 +388,8 @@ static struct str dominated_sentence(const struct subject *s)
 		count += s->r->dominated[i];
 	if (!count)
 		return STR("");
-	return PHRASE(s->phrases,
-		      count == 1 ? WORD_DOMINATED_ONE : WORD_DOMINATED_OTHER,
-		      s->arena, { "names", option_names(s, s->r->dominated) });
+	return PLURAL(s->phrases, PLURAL_DOMINATED, count, s->arena,
+		      { "names", option_names(s, s->r->dominated) });
 }
 
 /* Nothing in a tie, where nobody can be overtaken. */
@@ -584,7 +574,7 @@ struct str profiles_sentence(const struct subject *s)
 		{ "name", s->c->options[first].name.str },
 		{ "n", phrase_number(s->phrases, (double)same, 0, s->arena) },
 		{ "profiles",
-		  phrase_count(s->phrases, WORD_PROFILES_ONE, all, s->arena) });
+		  phrase_count(s->phrases, PLURAL_PROFILES, all, s->arena) });
 }
 
 static struct str first_name(const struct subject *s)

@@ -145,10 +145,8 @@ struct str subject_margin(const struct subject *s, double margin)
 		return PHRASE(s->phrases, WORD_MARGIN_POINTS, s->arena,
 			      { "share", n });
 	if (s->c->scoring.method == METHOD_POINTS)
-		return PHRASE(s->phrases,
-			      str_is(n, "1") ? WORD_POINTS_ONE
-					     : WORD_POINTS_OTHER,
-			      s->arena, { "n", n });
+		return phrase_count_shown(s->phrases, PLURAL_POINTS, n,
+					  s->arena);
 	return PHRASE(s->phrases, WORD_MARGIN_SCALE, s->arena, { "share", n });
 }
 

@@ -9,20 +9,41 @@
 static struct str fill_in(const struct phrases *phrases, struct str text,
 			  const struct fill *fills, struct arena *arena);
 static const struct fill *fill_find(const struct fill *fills, struct str name);
+static size_t plural_len(struct str key);
+static bool read_forms(struct diags *diags, struct phrases *phrases,
+		       enum plural_id id, struct arena *arena);
+static struct str forms_named(const struct phrases *phrases,
+			      struct arena *arena);
+static enum form form_shown(const struct phrases *phrases, struct str shown);
+static bool begins_group(const struct locale *locale, size_t digits);
 static struct str localize(const struct phrases *phrases, struct str plain,
 			   struct arena *arena);
 
 #define WORD_KEY(name, key) STR_INIT(key),
 static const struct str KEYS[] = { WORD_LIST(WORD_KEY) };
 #undef WORD_KEY
+#define PLURAL_KEY(name, key) STR_INIT(key),
+static const struct str PLURALS[] = { PLURAL_LIST(PLURAL_KEY) };
+#undef PLURAL_KEY
 
 bool phrases_init(struct diags *diags, struct phrases *phrases,
-		  const struct words *words)
+		  const struct words *words, struct arena *arena)
 {
+	const struct text *locale = words_find(words, STR("locale"));
 	bool ok = true;
 
-	phrases->words = words;
+	*phrases = (struct phrases){ .words = words };
 	phrases->is_rtl = bidi_is_rtl(words->language);
+	if (!locale) {
+		diag_error(diags, words->at, "the key \"locale\" is missing");
+		diag_hint(diags,
+			  "how numbers, dates and plurals are formed: locale: "
+			  "\"%.*s\"",
+			  STR_ARG(words->language));
+		return false;
+	}
+	if (!locale_open(diags, locale, &phrases->locale, arena))
+		return false;
 	for (size_t i = 0; i < WORD_COUNT; i++) {
 		const struct text *text = words_find(words, KEYS[i]);
 
@@ -33,7 +54,25 @@ bool phrases_init(struct diags *diags, struct phrases *phrases,
 					"the word \"%.*s\" is missing",
 					STR_ARG(KEYS[i]));
 	}
+	for (enum plural_id id = 0; id < PLURAL_COUNT; id++)
+		ok &= read_forms(diags, phrases, id, arena);
 	return ok;
+}
+
+bool phrase_knows(struct str key)
+{
+	for (size_t i = 0; i < WORD_COUNT; i++)
+		if (str_equals(KEYS[i], key))
+			return true;
+	return str_is(key, "locale") || plural_len(key);
+}
+
+struct str phrase_form_other(struct str key, struct arena *arena)
+{
+	size_t len = plural_len(key);
+
+	return len ? ARENA_JOIN(arena, str_slice(key, 0, len), STR("_other"))
+		   : key;
 }
 
 struct str phrase_of(const struct phrases *phrases, enum word_id id,
@@ -47,12 +86,32 @@ struct str phrase(const struct phrases *phrases, enum word_id id)
 	return phrases->texts[id];
 }
 
-struct str phrase_count(const struct phrases *phrases, enum word_id one,
+struct str phrase_count(const struct phrases *phrases, enum plural_id id,
 			size_t n, struct arena *arena)
 {
-	struct str number = phrase_number(phrases, (double)n, 0, arena);
+	struct fill fills[] = {
+		{ "n", phrase_number(phrases, (double)n, 0, arena) },
+		{ NULL, { NULL, 0 } },
+	};
 
-	return PHRASE(phrases, n == 1 ? one : one + 1, arena, { "n", number });
+	return plural_of(phrases, id, n, fills, arena);
+}
+
+struct str phrase_count_shown(const struct phrases *phrases, enum plural_id id,
+			      struct str n, struct arena *arena)
+{
+	struct fill fills[] = { { "n", n }, { NULL, { NULL, 0 } } };
+
+	return fill_in(phrases, phrases->plurals[id][form_shown(phrases, n)],
+		       fills, arena);
+}
+
+struct str plural_of(const struct phrases *phrases, enum plural_id id, size_t n,
+		     const struct fill *fills, struct arena *arena)
+{
+	enum form form = locale_plural(&phrases->locale, (double)n, 0);
+
+	return fill_in(phrases, phrases->plurals[id][form], fills, arena);
 }
 
 struct str phrase_plain_number(double number, struct arena *arena)
@@ -103,28 +162,42 @@ struct str phrase_measure(const struct phrases *phrases, double number,
 struct str phrase_percent(const struct phrases *phrases, double share,
 			  int decimals, struct arena *arena)
 {
-	return PHRASE(phrases, WORD_PERCENT, arena,
-		      { "n",
-			phrase_fixed(phrases, share * 100, decimals, arena) });
+	return phrase_percent_of(
+		phrases, phrase_fixed(phrases, share * 100, decimals, arena),
+		arena);
+}
+
+struct str phrase_percent_of(const struct phrases *phrases, struct str n,
+			     struct arena *arena)
+{
+	struct fill fills[] = { { "n", n }, { NULL, { NULL, 0 } } };
+
+	return fill_in(phrases, phrases->locale.percent, fills, arena);
 }
 
 struct str phrase_date(const struct phrases *phrases, struct date date,
 		       struct arena *arena)
 {
-	struct str year, month;
+	const struct locale *locale = &phrases->locale;
+	int month = date.month ? date.month - 1 : 0;
+	struct fill fills[] = {
+		{ "year", arena_printf(arena, "%d", date.year) },
+		{ "month", locale->months[month] },
+		{ "month_alone", locale->months_alone[month] },
+		{ "month_number", arena_printf(arena, "%d", date.month) },
+		{ "month_number2", arena_printf(arena, "%02d", date.month) },
+		{ "day", arena_printf(arena, "%d", date.day) },
+		{ "day2", arena_printf(arena, "%02d", date.day) },
+		{ NULL, { NULL, 0 } },
+	};
 
 	if (!date.year)
 		return STR("");
-	year = arena_printf(arena, "%d", date.year);
-	if (!date.month)
-		return year;
-	month = phrase(phrases, (enum word_id)(WORD_MONTH_1 + date.month - 1));
-	if (!date.day)
-		return PHRASE(phrases, WORD_DATE_MONTH, arena,
-			      { "month", month }, { "year", year });
-	return PHRASE(phrases, WORD_DATE, arena,
-		      { "day", arena_printf(arena, "%d", date.day) },
-		      { "month", month }, { "year", year });
+	return fill_in(phrases,
+		       !date.month ? locale->date_year
+		       : !date.day ? locale->date_month
+				   : locale->date,
+		       fills, arena);
 }
 
 struct str phrase_date_iso(struct date date, struct arena *arena)
@@ -158,13 +231,13 @@ struct str phrase_instant(struct date date, struct arena *arena)
 struct str phrase_list(const struct phrases *phrases, const struct str *items,
 		       size_t count, struct arena *arena)
 {
-	struct str list = count ? items[0] : STR("");
+	struct str *parts = arena_array(arena, struct str, count + 1);
 
-	for (size_t i = 1; i < count; i++)
-		list = PHRASE(phrases,
-			      i + 1 < count ? WORD_LIST_MORE : WORD_LIST_LAST,
-			      arena, { "a", list }, { "b", items[i] });
-	return list;
+	if (count == 1)
+		return items[0];
+	for (size_t i = 0; i < count; i++)
+		parts[i] = bidi_isolate(items[i], phrases->is_rtl, arena);
+	return locale_list(&phrases->locale, parts, count, arena);
 }
 
 /* A {name} that is not to be filled in stays as it is. */
@@ -206,10 +279,99 @@ static const struct fill *fill_find(const struct fill *fills, struct str name)
 	return NULL;
 }
 
+/* Of "options" in "options_few"; 0 where it is no form of a plural. */
+static size_t plural_len(struct str key)
+{
+	for (enum plural_id id = 0; id < PLURAL_COUNT; id++) {
+		size_t len = PLURALS[id].len;
+
+		if (key.len < len + 2 || key.ptr[len] != '_' ||
+		    memcmp(key.ptr, PLURALS[id].ptr, len))
+			continue;
+		for (enum form form = 0; form < FORM_COUNT; form++)
+			if (str_is(str_from_byte(key, len + 1),
+				   form_name(form)))
+				return len;
+	}
+	return 0;
+}
+
+/* The forms that the language has, and no other. */
+static bool read_forms(struct diags *diags, struct phrases *phrases,
+		       enum plural_id id, struct arena *arena)
+{
+	bool ok = true;
+
+	for (enum form form = 0; form < FORM_COUNT; form++) {
+		struct str key =
+			arena_printf(arena, "%.*s_%s", STR_ARG(PLURALS[id]),
+				     form_name(form));
+		const struct text *text = words_find(phrases->words, key);
+		bool has = phrases->locale.forms[form];
+
+		if (text && has)
+			phrases->plurals[id][form] = text->str;
+		if (!text && has)
+			ok = diag_error(diags, phrases->words->at,
+					"the word \"%.*s\" is missing",
+					STR_ARG(key));
+		if (text && !has) {
+			ok = diag_error(diags, text->at,
+					"the language of \"%.*s\" has no "
+					"form \"%s\"",
+					STR_ARG(phrases->locale.tag),
+					form_name(form));
+			diag_hint(diags, "its forms are %.*s",
+				  STR_ARG(forms_named(phrases, arena)));
+		}
+	}
+	return ok;
+}
+
+static struct str forms_named(const struct phrases *phrases,
+			      struct arena *arena)
+{
+	struct buf buf = { 0 };
+	struct str made;
+
+	for (enum form form = 0; form < FORM_COUNT; form++)
+		if (phrases->locale.forms[form])
+			buf_printf(&buf, "%s%s", buf.len ? ", " : "",
+				   form_name(form));
+	made = buf_copy(&buf, arena);
+	buf_release(&buf);
+	return made;
+}
+
+/* What counts is what a reader sees: "1", and not what was rounded to it. */
+static enum form form_shown(const struct phrases *phrases, struct str shown)
+{
+	struct str decimal = phrases->locale.decimal;
+	size_t point = str_find_str(shown, decimal);
+	double number = 0, unit = 1;
+	int places = 0;
+
+	for (size_t i = 0; i < shown.len; i++) {
+		bool digit = shown.ptr[i] >= '0' && shown.ptr[i] <= '9';
+
+		if (!digit)
+			continue;
+		if (i < point) {
+			number = number * 10 + (shown.ptr[i] - '0');
+			continue;
+		}
+		unit /= 10;
+		number += unit * (shown.ptr[i] - '0');
+		places++;
+	}
+	return locale_plural(&phrases->locale, number, places);
+}
+
 /* A C number with the language's decimal point and groups of thousands. */
 static struct str localize(const struct phrases *phrases, struct str plain,
 			   struct arena *arena)
 {
+	const struct locale *locale = &phrases->locale;
 	size_t sign = plain.len && plain.ptr[0] == '-';
 	size_t exponent = str_find(plain, 'e');
 	size_t point = str_find(str_slice(plain, 0, exponent), '.');
@@ -219,17 +381,26 @@ static struct str localize(const struct phrases *phrases, struct str plain,
 	if (exponent < plain.len || (!sign && point <= 3 && point == plain.len))
 		return plain;
 	if (sign)
-		buf_text(&buf, "\xE2\x88\x92");
+		buf_raw(&buf, locale->minus);
 	for (size_t i = sign; i < point; i++) {
-		if (i > sign && (point - i) % 3 == 0 && point - sign > 4)
-			buf_raw(&buf, phrase(phrases, WORD_THOUSANDS));
+		if (i > sign && point - sign >= locale->least_grouped &&
+		    begins_group(locale, point - i))
+			buf_raw(&buf, locale->group);
 		buf_char(&buf, plain.ptr[i]);
 	}
 	if (point < plain.len) {
-		buf_raw(&buf, phrase(phrases, WORD_DECIMAL_POINT));
+		buf_raw(&buf, locale->decimal);
 		buf_raw(&buf, str_from_byte(plain, point + 1));
 	}
 	made = buf_copy(&buf, arena);
 	buf_release(&buf);
 	return made;
+}
+
+/* With so many digits to come before the point: 12,34,567 in Hindi. */
+static bool begins_group(const struct locale *locale, size_t digits)
+{
+	return digits == locale->groups[0] ||
+	       (digits > locale->groups[0] &&
+		(digits - locale->groups[0]) % locale->groups[1] == 0);
 }

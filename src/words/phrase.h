@@ -14,21 +14,38 @@
 #include "base/diag.h"
 #include "model/comparison.h"
 #include "model/words.h"
+#include "words/locale.h"
 #include "words/word_list.h"
 
 #define WORD_ENUMERATOR(name, key) WORD_##name,
 enum word_id { WORD_LIST(WORD_ENUMERATOR) WORD_COUNT };
 #undef WORD_ENUMERATOR
 
+#define PLURAL_ENUMERATOR(name, key) PLURAL_##name,
+enum plural_id { PLURAL_LIST(PLURAL_ENUMERATOR) PLURAL_COUNT };
+#undef PLURAL_ENUMERATOR
+
 struct phrases {
 	const struct words *words;
+	struct locale locale;
 	bool is_rtl; /* sentences run from right to left */
 	struct str texts[WORD_COUNT];
+	struct str plurals[PLURAL_COUNT][FORM_COUNT];
 };
 
-/* Fills `phrases`; each key that the file lacks is an error. */
+/*
+ * Fills `phrases`.  It is an error where the file has no locale that is
+ * known, lacks a word or a form of one, or has a form that its language has
+ * not.
+ */
 bool phrases_init(struct diags *diags, struct phrases *phrases,
-		  const struct words *words);
+		  const struct words *words, struct arena *arena);
+
+/* Whether sentences need the word: phrases_init() sees to it. */
+bool phrase_knows(struct str key);
+
+/* "options_other" of "options_few"; what is no form of a plural as it is. */
+struct str phrase_form_other(struct str key, struct arena *arena);
 
 /* What a {name} in a phrase stands for. */
 struct fill {
@@ -50,20 +67,30 @@ struct str phrase_of(const struct phrases *phrases, enum word_id id,
 /* A phrase with nothing to fill in. */
 struct str phrase(const struct phrases *phrases, enum word_id id);
 
-/*
- * "1 point", "3 points": `one` is followed by the enumerator for all other
- * numbers; {n} is the number.
- */
-struct str phrase_count(const struct phrases *phrases, enum word_id one,
+/* "1 point", "3 points": in the form for the number, which is {n}. */
+struct str phrase_count(const struct phrases *phrases, enum plural_id id,
 			size_t n, struct arena *arena);
+
+/* The same of a number as it is shown: "4.5 points". */
+struct str phrase_count_shown(const struct phrases *phrases, enum plural_id id,
+			      struct str n, struct arena *arena);
+
+/* A phrase in the form for `n`, which is its {n}. */
+#define PLURAL(phrases, id, n, arena, ...)                                    \
+	plural_of(                                                            \
+		(phrases), (id), (n),                                         \
+		(struct fill[]){ { "n", phrase_number((phrases), (double)(n), \
+						      0, (arena)) },          \
+				 __VA_ARGS__,                                 \
+				 { NULL, { NULL, 0 } } },                     \
+		(arena))
+struct str plural_of(const struct phrases *phrases, enum plural_id id, size_t n,
+		     const struct fill *fills, struct arena *arena);
 
 /* For machines: "1080.5". */
 struct str phrase_plain_number(double number, struct arena *arena);
 
-/*
- * A number with at most `decimals` places, in groups of three from five
- * digits on: "7.4", "1250", "12,500".
- */
+/* A number with at most `decimals` places: "7.4", "12,500". */
 struct str phrase_number(const struct phrases *phrases, double number,
 			 int decimals, struct arena *arena);
 
@@ -78,6 +105,10 @@ struct str phrase_measure(const struct phrases *phrases, double number,
 /* A share of 1 in per cent, with exactly `decimals` places: "87.5%". */
 struct str phrase_percent(const struct phrases *phrases, double share,
 			  int decimals, struct arena *arena);
+
+/* A number in per cent that is written already. */
+struct str phrase_percent_of(const struct phrases *phrases, struct str n,
+			     struct arena *arena);
 
 /* "21 November 2026", and "2026-11-21"; empty when not given. */
 struct str phrase_date(const struct phrases *phrases, struct date date,

@@ -1,59 +1,23 @@
 /*
  * The words that the program itself needs: `themes/<theme>/i18n/` has them.
  *
- * Of a pair _ONE and _OTHER the second follows the first.
+ * Of a plural the file has a key for each form that its language has:
+ * options_one, options_other.
  */
 #ifndef WORDS_WORD_LIST_H
 #define WORDS_WORD_LIST_H
 
 /* clang-format off */
 #define WORD_LIST(word) \
-	word(DECIMAL_POINT, "decimal_point") \
-	word(THOUSANDS, "thousands") \
-	word(PERCENT, "percent") \
 	word(MEASURE, "measure") \
-	word(DATE, "date") \
-	word(DATE_MONTH, "date_month") \
-	word(MONTH_1, "month_1") \
-	word(MONTH_2, "month_2") \
-	word(MONTH_3, "month_3") \
-	word(MONTH_4, "month_4") \
-	word(MONTH_5, "month_5") \
-	word(MONTH_6, "month_6") \
-	word(MONTH_7, "month_7") \
-	word(MONTH_8, "month_8") \
-	word(MONTH_9, "month_9") \
-	word(MONTH_10, "month_10") \
-	word(MONTH_11, "month_11") \
-	word(MONTH_12, "month_12") \
-	word(LIST_MORE, "list_more") \
-	word(LIST_LAST, "list_last") \
 	word(OF, "of") \
 	word(LINE_OF, "line_of") \
 	word(WORTH, "worth") \
 	word(N_MORE, "n_more") \
-	word(SCORES_ONE, "scores_one") \
-	word(SCORES_OTHER, "scores_other") \
 	word(DRAWN_BEST, "drawn_best") \
 	word(DRAWN_FIRST, "drawn_first") \
-	word(SHOW_REST_ONE, "show_rest_one") \
-	word(SHOW_REST_OTHER, "show_rest_other") \
 	word(LESS_THAN, "less_than") \
 	word(OVER, "over") \
-	word(POINTS_ONE, "points_one") \
-	word(POINTS_OTHER, "points_other") \
-	word(OPTIONS_ONE, "options_one") \
-	word(OPTIONS_OTHER, "options_other") \
-	word(CRITERIA_ONE, "criteria_one") \
-	word(CRITERIA_OTHER, "criteria_other") \
-	word(SOURCES_ONE, "sources_one") \
-	word(SOURCES_OTHER, "sources_other") \
-	word(PROFILES_ONE, "profiles_one") \
-	word(PROFILES_OTHER, "profiles_other") \
-	word(MINUTES_ONE, "minutes_one") \
-	word(MINUTES_OTHER, "minutes_other") \
-	word(USED_ONE, "used_one") \
-	word(USED_OTHER, "used_other") \
 	word(AND_MORE, "and_more") \
 	word(COMPARISONS, "comparisons") \
 	word(SEARCH, "search") \
@@ -73,8 +37,6 @@
 	word(NOT_FOUND, "not_found") \
 	word(TAG_TITLE, "tag_title") \
 	word(TAG_TEXT, "tag_text") \
-	word(COMPARISONS_ONE, "comparisons_one") \
-	word(COMPARISONS_OTHER, "comparisons_other") \
 	word(HEAD_TITLE, "head_title") \
 	word(PAGE_OF, "page_of") \
 	word(BY, "by") \
@@ -151,10 +113,6 @@
 	word(EXPLAIN_WEIGHTED_PRODUCT, "explain_weighted_product") \
 	word(EXPLAIN_TOPSIS, "explain_topsis") \
 	word(MISSING_WORST, "missing_worst") \
-	word(MISSING_SKIP_ONE, "missing_skip_one") \
-	word(MISSING_SKIP_OTHER, "missing_skip_other") \
-	word(NEVER_SCORED_ONE, "never_scored_one") \
-	word(NEVER_SCORED_OTHER, "never_scored_other") \
 	word(UNJUDGED, "unjudged") \
 	word(UNJUDGED_UNSCORED, "unjudged_unscored") \
 	word(UNJUDGED_WEIGHTLESS, "unjudged_weightless") \
@@ -163,8 +121,6 @@
 	word(COUNTING_ONLY, "counting_only") \
 	word(COUNTING_BOTH, "counting_both") \
 	word(COUNTING_ALL, "counting_all") \
-	word(DOMINATED_ONE, "dominated_one") \
-	word(DOMINATED_OTHER, "dominated_other") \
 	word(ROBUST, "robust") \
 	word(ROBUST_ALWAYS, "robust_always") \
 	word(ROBUST_NEVER_BEHIND, "robust_never_behind") \
@@ -272,8 +228,6 @@
 	word(METHODS_BOTH, "methods_both") \
 	word(METHODS_ONE, "methods_one") \
 	word(METHODS_SOME, "methods_some") \
-	word(FLIPS_ONE, "flips_one") \
-	word(FLIPS_OTHER, "flips_other") \
 	word(FLIPS_NONE, "flips_none") \
 	word(FLIP, "flip") \
 	word(FLIP_TIE, "flip_tie") \
@@ -425,8 +379,6 @@
 	word(TURN_WITHOUT, "turn_without") \
 	word(TURN_ALONE, "turn_alone") \
 	word(TURN_NONE, "turn_none") \
-	word(TURN_REST_ONE, "turn_rest_one") \
-	word(TURN_REST_OTHER, "turn_rest_other") \
 	word(SURE_LEVEL, "sure_level") \
 	word(SURE_TURNS, "sure_turns") \
 	word(SURE_TURNS_TWO, "sure_turns_two") \
@@ -457,8 +409,6 @@
 	word(CHART_PULLS_LEFT, "chart_pulls_left") \
 	word(CHART_PULLS_RIGHT, "chart_pulls_right") \
 	word(CHART_PULLS_SUM, "chart_pulls_sum") \
-	word(CHART_PULLS_REST_ONE, "chart_pulls_rest_one") \
-	word(CHART_PULLS_REST_OTHER, "chart_pulls_rest_other") \
 	word(CHART_PARTS, "chart_parts") \
 	word(CHART_PARTS_TEXT, "chart_parts_text") \
 	word(CHART_PARTS_ABOVE, "chart_parts_above") \
@@ -508,8 +458,6 @@
 	word(FINDING_SINGLE, "finding_single") \
 	word(FINDING_LAST_DECIDES, "finding_last_decides") \
 	word(FINDING_WIRE, "finding_wire") \
-	word(FINDING_CHANGES_ONE, "finding_changes_one") \
-	word(FINDING_CHANGES_OTHER, "finding_changes_other") \
 	word(FINDING_NEVER_OUTRIGHT, "finding_never_outright") \
 	word(FINDING_NEVER_OUTRIGHT_MORE, "finding_never_outright_more") \
 	word(FINDING_EVERY_PURPOSE, "finding_every_purpose") \
@@ -525,8 +473,6 @@
 	word(FINDING_ROBUST, "finding_robust") \
 	word(FINDING_RUNAWAY, "finding_runaway") \
 	word(FINDING_EACH_BEST, "finding_each_best") \
-	word(FINDING_FEW_DIFFER_ONE, "finding_few_differ_one") \
-	word(FINDING_FEW_DIFFER_OTHER, "finding_few_differ_other") \
 	word(FINDING_LEAD, "finding_lead") \
 	word(FINDING_AHEAD, "finding_ahead") \
 	word(FINDING_TIMES, "finding_times") \
@@ -590,8 +536,6 @@
 	word(PAIR_MOST, "pair_most") \
 	word(PAIR_AMONG, "pair_among") \
 	word(PAIR_NO_CRITERION, "pair_no_criterion") \
-	word(PAIR_LEVEL_ONE, "pair_level_one") \
-	word(PAIR_LEVEL_OTHER, "pair_level_other") \
 	word(PAIR_ALL_LEVEL, "pair_all_level") \
 	word(PAIR_NOTE_NONE, "pair_note_none") \
 	word(PAIR_NOTE_FEWER, "pair_note_fewer") \
@@ -630,6 +574,27 @@
 	word(BY_MUCH_TIMES, "by_much_times") \
 	word(BY_MUCH_LESS, "by_much_less") \
 	word(BY_MUCH_MORE, "by_much_more")
+
+#define PLURAL_LIST(word) \
+	word(SCORES, "scores") \
+	word(SHOW_REST, "show_rest") \
+	word(POINTS, "points") \
+	word(OPTIONS, "options") \
+	word(CRITERIA, "criteria") \
+	word(SOURCES, "sources") \
+	word(PROFILES, "profiles") \
+	word(MINUTES, "minutes") \
+	word(USED, "used") \
+	word(COMPARISONS, "comparisons") \
+	word(MISSING_SKIP, "missing_skip") \
+	word(NEVER_SCORED, "never_scored") \
+	word(DOMINATED, "dominated") \
+	word(FLIPS, "flips") \
+	word(TURN_REST, "turn_rest") \
+	word(CHART_PULLS_REST, "chart_pulls_rest") \
+	word(FINDING_CHANGES, "finding_changes") \
+	word(FINDING_FEW_DIFFER, "finding_few_differ") \
+	word(PAIR_LEVEL, "pair_level")
 /* clang-format on */
 
 #endif

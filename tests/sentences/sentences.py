@@ -43,7 +43,7 @@ chart_scale_rings chart_scale_levels sure_by try_own board_lead why_nothing_more
 
 # What stands in heads, in other words, in pictures and on other pages.
 ELSEWHERE = set("""
-decimal_point thousands percent measure date date_month list_more list_last less_than over
+locale measure less_than over
 profiles_one profiles_other head_title page_of by criterion_text matrix_text
 scoreboard_text option_text margin_scale from_to tag_name
 figure in_unit infographic_text
@@ -99,7 +99,7 @@ LITERAL = re.compile(
     r"(?:judge [ABC]|source S0|the criteria of “[GH]”)|"
     r"[−\d.,]+%?, no rank|Must be at (?:least|most) [−\d.]+|[A-Z][a-z]+, [\d.]+%|[\d.]+%, [A-Z][a-z]+|"
     r"[−\d.,]+ ?(?:ms)?best|Show the other \d+|\d+[A-Z][a-z]+|"
-    r"Weight [\d.]+(?: \[\d+\])*|\d+ scores?|[−\d.]+(?: ms)? [−\d.]+(?: ms(?: · (?:lower|higher) is better)?)?|"
+    r"Weight [\d.,]+(?: \[\d+\])*|\d+ scores?|[−\d.]+(?: ms)? [−\d.]+(?: ms(?: · (?:lower|higher) is better)?)?|"
     r"\d+ \w+ \d{4}|P\d+|C\d+|S0|Text\.|Summary\.|\[\d+\]|"
     r"[ABC] alone|Without (?:S0|[ABCGH]|no judge named|the criteria without a group)|"
     r"[A-Z][a-z]+ (?:best|Note(?: \[\d+\])*)|[A-Z][a-z]+ by [\d.]+%|level|[\d.]+(?: ms)? to [A-Z][a-z]+|takes no side|[+−][\d.]+|(?:less than |over )[\d.]+%?|not scored to .*|.* to not scored|ms, (?:lower|higher) is better|\d+")
@@ -201,7 +201,7 @@ class Reader:
 
     def eyebrow(self, case, text, about):
         """Number and weight of a criterion; or the number of an option."""
-        found = re.match(r"Criterion \d+ of (\d+)(?: · [GH])? · Weight ([\d.]+)"
+        found = re.match(r"Criterion \d+ of (\d+)(?: · [GH])? · Weight ([\d.,]+)"
                          r"(?: \(((?:less than |over )?[\d.]+%)\))? · \d+ minute",
                          text)
         if not found:
@@ -210,7 +210,7 @@ class Reader:
         j = case.titles.index(about)
         share = 100 * case.weights[j] / case.available() if found[3] else 0
         return int(found[1]) == len(case.weights) and \
-            float(found[2]) == case.weights[j] and (
+            float(found[2].replace(",", "")) == case.weights[j] and (
                 not found[3] or claims.shows_part(found[3], share))
 
     def claim(self, case, text, about, where):

@@ -16,7 +16,7 @@ static inline struct phrases english(struct arena *arena)
 	const char *dir = "themes/default";
 
 	assert_true(words_read(diags, &dir, 1, STR("en"), words, arena));
-	assert_true(phrases_init(diags, &phrases, words));
+	assert_true(phrases_init(diags, &phrases, words, arena));
 	diags_free(diags);
 	return phrases;
 }

@@ -714,15 +714,15 @@ static void a_param_is_asked_for_by_its_name_behind_params(void **state)
 	(void)state;
 	templates_add(diags, templates, STR("a"), "a",
 		      STR("{{x}}{{params.y.z}}{{#a.params.s}}{{/a.params.s}}"));
-	assert_true(templates_ask_param(templates, STR("y")));
-	assert_true(templates_ask_param(templates, STR("s")));
-	assert_false(templates_ask_param(templates, STR("x")));
-	assert_false(templates_ask_param(templates, STR("z")));
-	assert_false(templates_ask_param(templates, STR("params")));
+	assert_true(templates_ask(templates, "params", STR("y")));
+	assert_true(templates_ask(templates, "params", STR("s")));
+	assert_false(templates_ask(templates, "params", STR("x")));
+	assert_false(templates_ask(templates, "params", STR("z")));
+	assert_false(templates_ask(templates, "params", STR("params")));
 	templates_add(diags, templates, STR("b"), "b",
 		      STR("{{#params}}{{t}}{{/params}}"));
-	assert_true(templates_ask_param(templates, STR("t")));
-	assert_false(templates_ask_param(templates, STR("u")));
+	assert_true(templates_ask(templates, "params", STR("t")));
+	assert_false(templates_ask(templates, "params", STR("u")));
 	diags_free(diags);
 	templates_free(templates);
 }

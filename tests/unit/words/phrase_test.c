@@ -1,17 +1,20 @@
 #include "english.h"
 #include "words/figure.h"
 
-/* As in German, or in Swiss German with its apostrophe. */
-static struct phrases german(const char *thousands, struct arena *arena)
+/* With the English words, but numbers and dates of another language. */
+static struct phrases located(const char *tag, struct arena *arena)
 {
 	struct phrases phrases = english(arena);
+	struct diags *diags = diags_new();
+	struct text text = { .str = str_from(tag) };
 
-	phrases.texts[WORD_DECIMAL_POINT] = STR(",");
-	phrases.texts[WORD_THOUSANDS] = str_from(thousands);
+	assert_true(locale_open(diags, &text, &phrases.locale, arena));
+	phrases.is_rtl = str_starts(text.str, "ar");
+	diags_free(diags);
 	return phrases;
 }
 
-static void a_number_has_groups_of_three_from_five_digits_on(void **state)
+static void a_number_has_groups_of_three(void **state)
 {
 	static const struct {
 		double number;
@@ -23,8 +26,8 @@ static void a_number_has_groups_of_three_from_five_digits_on(void **state)
 		{ 7.4, 2, "7.4" },
 		{ 7.456, 2, "7.46" },
 		{ 999, 0, "999" },
-		{ 1250, 0, "1250" },
-		{ 9999.5, 1, "9999.5" },
+		{ 1250, 0, "1,250" },
+		{ 9999.5, 1, "9,999.5" },
 		{ 9999.5, 0, "10,000" },
 		{ 12500, 0, "12,500" },
 		{ 123456, 0, "123,456" },
@@ -38,7 +41,7 @@ static void a_number_has_groups_of_three_from_five_digits_on(void **state)
 		  "0.25" },
 		{ -1250, 0,
 		  "\xE2\x88\x92"
-		  "1250" },
+		  "1,250" },
 		{ -12500.5, 1,
 		  "\xE2\x88\x92"
 		  "12,500.5" },
@@ -54,19 +57,51 @@ static void a_number_has_groups_of_three_from_five_digits_on(void **state)
 
 static void the_signs_of_a_number_are_the_languages(void **state)
 {
-	struct phrases phrases = german(".", *state);
+	static const struct {
+		const char *tag, *large, *negative, *small, *thousand;
+	} CASES[] = {
+		{ "de-DE", "1.234.567,5",
+		  "\u2212"
+		  "0,5",
+		  "0,5", "1.250" },
+		{ "de-CH", "1\u2019234\u2019567.5",
+		  "\u2212"
+		  "0.5",
+		  "0.5", "1\u2019250" },
+		{ "fr-FR", "1\u00A0234\u00A0567,5",
+		  "\u2212"
+		  "0,5",
+		  "0,5", "1\u00A0250" },
+		{ "es-ES", "1.234.567,5",
+		  "\u2212"
+		  "0,5",
+		  "0,5", "1250" },
+		{ "ja-JP", "1,234,567.5",
+		  "\u2212"
+		  "0.5",
+		  "0.5", "1,250" },
+		{ "hi-IN", "12,34,567.5",
+		  "\u2212"
+		  "0.5",
+		  "0.5", "1,250" },
+		{ "ar-u-nu-latn", "1,234,567.5",
+		  "\u200E\u2212"
+		  "0.5",
+		  "0.5", "1,250" },
+	};
 
-	assert_str(phrase_number(&phrases, 1234567.5, 1, *state),
-		   "1.234.567,5");
-	assert_str(phrase_number(&phrases, 0.5, 1, *state), "0,5");
-	assert_str(phrase_fixed(&phrases, 12345, 2, *state), "12.345,00");
-	phrases = german("\xE2\x80\x99", *state);
-	assert_str(phrase_number(&phrases, 12345678, 1, *state),
-		   "12\xE2\x80\x99"
-		   "345\xE2\x80\x99"
-		   "678");
-	phrases = german("", *state);
-	assert_str(phrase_number(&phrases, 12345.5, 1, *state), "12345,5");
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
+		struct phrases phrases = located(CASES[i].tag, *state);
+
+		assert_str(phrase_number(&phrases, 1234567.5, 1, *state),
+			   CASES[i].large);
+		assert_str(phrase_number(&phrases, -0.5, 1, *state),
+			   CASES[i].negative);
+		assert_str(phrase_fixed(&phrases, 0.5, 1, *state),
+			   CASES[i].small);
+		assert_str(phrase_number(&phrases, 1250, 0, *state),
+			   CASES[i].thousand);
+	}
 }
 
 static void a_fixed_number_has_all_its_places(void **state)
@@ -113,7 +148,7 @@ static void a_measure_has_six_digits_that_count(void **state)
 		{ 0.1, "0.1" },
 		{ 1.0 / 3, "0.333333" },
 		{ 200.0 / 3, "66.6667" },
-		{ 1234.56789, "1234.57" },
+		{ 1234.56789, "1,234.57" },
 		{ 99999.95, "100,000" },
 		{ 12345.678, "12,345.7" },
 		{ 999999.4, "999,999" },
@@ -157,8 +192,13 @@ static void a_share_is_said_in_per_cent(void **state)
 	assert_str(phrase_percent(&phrases, 1, 1, *state), "100.0%");
 	assert_str(phrase_percent(&phrases, 0, 1, *state), "0.0%");
 	assert_str(phrase_percent(&phrases, 0.0004, 1, *state), "0.0%");
-	phrases.texts[WORD_PERCENT] = STR("%{n}");
-	assert_str(phrase_percent(&phrases, 0.07, 1, *state), "%7.0");
+	phrases = located("de-DE", *state);
+	assert_str(phrase_percent(&phrases, 0.07, 1, *state), "7,0\u00A0%");
+	phrases = located("ar-u-nu-latn", *state);
+	assert_str(phrase_percent(&phrases, 0.07, 1, *state),
+		   "7.0\u200E%\u200E");
+	phrases = located("tr-TR", *state);
+	assert_str(phrase_percent(&phrases, 0.07, 1, *state), "%7,0");
 }
 
 static void a_day_is_said_with_its_month(void **state)
@@ -185,6 +225,37 @@ static void a_day_is_said_with_its_month(void **state)
 	assert_str(phrase_date(&phrases, none, *state), "2020");
 	none.month = 5;
 	assert_str(phrase_date(&phrases, none, *state), "May 2020");
+}
+
+static void a_date_is_the_languages(void **state)
+{
+	static const struct {
+		const char *tag, *day, *month, *year;
+	} CASES[] = {
+		{ "de-DE", "5. M\u00E4rz 2026", "M\u00E4rz 2026", "2026" },
+		{ "fr-FR", "5 mars 2026", "mars 2026", "2026" },
+		{ "es-ES", "5 de marzo de 2026", "marzo de 2026", "2026" },
+		{ "ja-JP", "2026\u5E743\u67085\u65E5", "2026\u5E743\u6708",
+		  "2026\u5E74" },
+		{ "ar-u-nu-latn", "5 \u0645\u0627\u0631\u0633 2026",
+		  "\u0645\u0627\u0631\u0633 2026", "2026" },
+		/* The month alone has a form of its own. */
+		{ "pl-PL", "5 marca 2026", "marzec 2026", "2026" },
+		/* Thai has years of another calendar. */
+		{ "th-TH", "5 \u0E21\u0E35\u0E19\u0E32\u0E04\u0E21 2026",
+		  "\u0E21\u0E35\u0E19\u0E32\u0E04\u0E21 2026", "2026" },
+	};
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
+		struct phrases phrases = located(CASES[i].tag, *state);
+		struct date date = { .year = 2026, .month = 3, .day = 5 };
+
+		assert_str(phrase_date(&phrases, date, *state), CASES[i].day);
+		date.day = 0;
+		assert_str(phrase_date(&phrases, date, *state), CASES[i].month);
+		date.month = 0;
+		assert_str(phrase_date(&phrases, date, *state), CASES[i].year);
+	}
 }
 
 static void a_time_stamp_is_an_instant_of_utc(void **state)
@@ -240,6 +311,19 @@ static void a_list_ends_with_and(void **state)
 		   "oak, elm, ash and fir");
 }
 
+static void a_list_is_the_languages(void **state)
+{
+	const struct str names[] = { STR("A"), STR("B"), STR("Ida") };
+	struct phrases phrases = located("es-ES", *state);
+
+	/* "y" is "e" before an i. */
+	assert_str(phrase_list(&phrases, names, 3, *state), "A, B e Ida");
+	assert_str(phrase_list(&phrases, names, 2, *state), "A y B");
+	phrases = located("ja-JP", *state);
+	assert_str(phrase_list(&phrases, names, 3, *state),
+		   "A\u3001B\u3001Ida");
+}
+
 /* A name in braces comes from the author, not from the phrase. */
 static void what_is_filled_in_is_not_filled_in_itself(void **state)
 {
@@ -253,16 +337,28 @@ static void one_has_a_form_of_its_own(void **state)
 {
 	struct phrases phrases = english(*state);
 
-	assert_str(phrase_count(&phrases, WORD_POINTS_ONE, 0, *state),
+	assert_str(phrase_count(&phrases, PLURAL_POINTS, 0, *state),
 		   "0 points");
-	assert_str(phrase_count(&phrases, WORD_POINTS_ONE, 1, *state),
-		   "1 point");
-	assert_str(phrase_count(&phrases, WORD_POINTS_ONE, 2, *state),
+	assert_str(phrase_count(&phrases, PLURAL_POINTS, 1, *state), "1 point");
+	assert_str(phrase_count(&phrases, PLURAL_POINTS, 2, *state),
 		   "2 points");
-	assert_str(phrase_count(&phrases, WORD_CRITERIA_ONE, 1, *state),
+	assert_str(phrase_count(&phrases, PLURAL_CRITERIA, 1, *state),
 		   "1 criterion");
-	assert_str(phrase_count(&phrases, WORD_CRITERIA_ONE, 12345, *state),
+	assert_str(phrase_count(&phrases, PLURAL_CRITERIA, 12345, *state),
 		   "12,345 criteria");
+	/* What is shown counts, with its places. */
+	assert_str(phrase_count_shown(&phrases, PLURAL_POINTS, STR("1"),
+				      *state),
+		   "1 point");
+	assert_str(phrase_count_shown(&phrases, PLURAL_POINTS, STR("1.0"),
+				      *state),
+		   "1.0 points");
+	assert_str(phrase_count_shown(&phrases, PLURAL_POINTS, STR("1.5"),
+				      *state),
+		   "1.5 points");
+	assert_str(PLURAL(&phrases, PLURAL_PAIR_LEVEL, 3, *state,
+			  { "why", STR("So") }),
+		   "So; they are level on 3");
 }
 
 static void only_names_that_are_given_are_filled_in(void **state)
@@ -296,28 +392,74 @@ static void a_phrase_is_the_files_text(void **state)
 {
 	struct phrases phrases = english(*state);
 
-	assert_str(phrase(&phrases, WORD_DECIMAL_POINT), ".");
 	assert_str(phrase(&phrases, WORD_OF), "{n} of {of}");
 	assert_str(phrase(&phrases, WORD_COLUMN_SCORE), "Score");
 }
 
-static void each_missing_word_is_an_error(void **state)
+/* The English words but for one line. */
+static const char *wrong(const char *key, const char *text, void **state)
 {
 	struct diags *diags = diags_new();
 	struct phrases phrases = english(*state);
-	struct words fewer = { .at = { .file = "i18n/xx.yaml" } };
+	struct words other = { .language = STR_INIT("en"),
+			       .at = { .file = "xx.yaml" } };
 	const struct words *words = phrases.words;
+	const char *said;
 
-	fewer.items = arena_array(*state, struct word, words->count);
+	other.items = arena_array(*state, struct word, words->count + 1);
 	for (size_t i = 0; i < words->count; i++)
-		if (!str_is(words->items[i].key, "thousands") &&
-		    !str_is(words->items[i].key, "win"))
-			fewer.items[fewer.count++] = words->items[i];
-	assert_false(phrases_init(diags, &phrases, &fewer));
-	assert_str(printed(diags, *state),
-		   "i18n/xx.yaml: error: the word \"thousands\" is missing\n"
-		   "i18n/xx.yaml: error: the word \"win\" is missing\n");
+		if (!str_is(words->items[i].key, key))
+			other.items[other.count++] = words->items[i];
+	if (text)
+		other.items[other.count++] = (struct word){
+			str_from(key),
+			{ str_from(text),
+			  { .file = "xx.yaml", .line = 9, .column = 1 } }
+		};
+	assert_false(phrases_init(diags, &phrases, &other, *state));
+	said = printed(diags, *state).ptr;
 	diags_free(diags);
+	return said;
+}
+
+static void each_missing_word_is_an_error(void **state)
+{
+	assert_string_equal(wrong("win", NULL, state),
+			    "xx.yaml: error: the word \"win\" is missing\n");
+	assert_string_equal(
+		wrong("options_one", NULL, state),
+		"xx.yaml: error: the word \"options_one\" is missing\n");
+	assert_string_equal(
+		wrong("options_other", NULL, state),
+		"xx.yaml: error: the word \"options_other\" is missing\n");
+}
+
+static void a_form_that_the_language_has_not_is_an_error(void **state)
+{
+	assert_string_equal(wrong("options_few", "{n}", state),
+			    "xx.yaml:9:1: error: the language of \"en-GB\" has "
+			    "no form \"few\"\n  hint: its forms are one, "
+			    "other\n");
+}
+
+static void a_locale_is_wanted_that_is_known(void **state)
+{
+	assert_string_equal(wrong("locale", NULL, state),
+			    "xx.yaml: error: the key \"locale\" is missing\n"
+			    "  hint: how numbers, dates and plurals are "
+			    "formed: locale: \"en\"\n");
+	assert_string_equal(
+		wrong("locale", "xx-YY", state),
+		"xx.yaml:9:1: error: \"xx-YY\" is no locale that is "
+		"known, such as \"en-GB\"\n");
+	assert_string_equal(
+		wrong("locale", "en_GB", state),
+		"xx.yaml:9:1: error: \"en_GB\" is no locale that is "
+		"known, such as \"en-GB\"\n");
+	assert_string_equal(
+		wrong("locale", "ar-EG", state),
+		"xx.yaml:9:1: error: the digits of the locale \"ar-EG\" are not "
+		"0 to 9\n  hint: write \"ar-EG-u-nu-latn\"\n");
 }
 
 /* Or the sentence would turn round at a name of the other direction. */
@@ -341,7 +483,7 @@ static void a_name_of_the_other_direction_is_isolated(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(a_number_has_groups_of_three_from_five_digits_on),
+		TEST(a_number_has_groups_of_three),
 		TEST(the_signs_of_a_number_are_the_languages),
 		TEST(a_fixed_number_has_all_its_places),
 		TEST(a_measure_has_six_digits_that_count),
@@ -355,7 +497,11 @@ int main(void)
 		TEST(one_has_a_form_of_its_own),
 		TEST(only_names_that_are_given_are_filled_in),
 		TEST(a_phrase_is_the_files_text),
+		TEST(a_date_is_the_languages),
+		TEST(a_list_is_the_languages),
 		TEST(each_missing_word_is_an_error),
+		TEST(a_form_that_the_language_has_not_is_an_error),
+		TEST(a_locale_is_wanted_that_is_known),
 		TEST(a_name_of_the_other_direction_is_isolated),
 	};
 

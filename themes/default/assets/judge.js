@@ -103,9 +103,9 @@ const judging = (data) => {
 	/* Words. */
 	const word = (name, fills) => fill(words[name], fills);
 	function fixed(x, d) {
-		while (d && abs(x) * 10 ** d >= 9e15) d--;
-		const n = round(abs(x) * 10 ** d), text = String(n).padStart(d + 1, 0), front = d ? text.slice(0, -d) : text;
-		return (x < 0 && n ? "\u2212" : "") + (front[4] ? front.replace(/\B(?=(...)+$)/g, words.thousands) : front) + (d ? words.point + text.slice(-d) : "");
+		while (d && abs(x) * 10 ** d >= 4e15) d--;
+		const n = round(abs(x) * 10 ** d), [front, end] = (n / 10 ** d).toFixed(d).split(".");
+		return (x < 0 && n ? words.minus : "") + front.replace(RegExp(words.groups, "g"), words.group) + (end ? words.point + end : "");
 	}
 	/* With so many places at the most. */
 	function number(x, d = 9) {
@@ -128,14 +128,15 @@ const judging = (data) => {
 	function names(some) {
 		const list = some.slice(0, some[8] >= 0 ? 5 : 8).map((i) => options[i].name);
 		if (some[8] >= 0) list.push(word("n_more", { n: number(some.length - 5) }));
-		return list.reduce((a, b, k) => word(list[k + 1] ? "list_more" : "list_last", { a, b }));
+		return new Intl.ListFormat(words.locale).format(list);
 	}
 
 	const written = (r, u, x) => shares ? percent(u, r.places) : fixed(x, r.places);
 	const total = (r, i) => r.totals[i] >= 0 ? written(r, r.totals[i], points ? r.sums[i] : low * (1 - r.totals[i]) + high * r.totals[i]) : words.not_scored;
 	function lead(r, share, write, d) {
-		const n = write(share * (whole ? r.sum : 100), d);
-		return whole ? word(n === "1" ? "points_one" : "points_other", { n }) : word("margin", { share: word("percent", { n }) });
+		/* Points in the form for the number as it is shown. */
+		const n = write(share * (whole ? r.sum : 100), d), [front, end = ""] = n.replaceAll(words.group, "").split(words.point);
+		return whole ? fill(words.points[new Intl.PluralRules(words.locale, { minimumFractionDigits: end.length }).select(front + "." + end)], { n }) : word("margin", { share: word("percent", { n }) });
 	}
 	/* The result in the words of the build: headline and detail. */
 	function say(r) {

@@ -8,7 +8,7 @@
 	if (!table || !words) return;
 	const turned = table.matches(".turned"), root = table.closest(".matrix-view, .turned-matrix"), tools = one(".matrix-tools", root), menu = one(".columns-menu .menu", tools);
 	const search = one("[type=search]", tools), dense = one("[name=dense]", tools), more = one(".show-all", root), lead = one(".lead"), said = lead.textContent, live = one("[role=status]", tools);
-	const number = (cell) => cell.matches(".is-missing") ? NaN : parseFloat(cell.dataset.v ?? cell.textContent.replaceAll(words.thousands, "").replace(words.decimal, ".").replace("−", "-"));
+	const number = (cell) => cell.matches(".is-missing") ? NaN : parseFloat(cell.dataset.v ?? cell.textContent);
 	const rows = all("tbody tr:not(.group)", table).map((tr, at) => ({ tr, at, body: tr.parentNode, cells: [...tr.cells], link: one("th a", tr), name: one("th a", tr).textContent, text: tr.cells[0].textContent.toLowerCase() }));
 	const head = all("thead tr", table).at(-1), heads = [...head.cells].map((cell, k) => ({ cell, k, id: cell.dataset.id ?? cell.dataset.sort, name: (one("a", cell) ?? cell).textContent,
 		lower: /↓/.test(one(".meta [aria-hidden]", cell)?.textContent), values: rows.map((row) => number(row.cells[k])) })), columns = heads.filter((c) => c.cell.dataset.id), sheet = new CSSStyleSheet();
