@@ -106,7 +106,7 @@ static void a_score_is_said_as_it_was_given(void **state)
 	measure(c, "price", true, NAN, NAN);
 	c->criteria[1].measure.unit.str = STR("$");
 	c->criteria[1].scores[0].value = 1234.5678;
-	assert_str(subject_score(&s, 0, 1), "1234.57\u00A0$");
+	assert_str(subject_score(&s, 0, 1), "1,234.57\u00A0$");
 	assert_str(subject_value(&s, 1, NAN, ANSWER_NONE), "not scored");
 	c->criteria[1].scores = NULL;
 	assert_str(subject_score(&s, 0, 1), "not scored");
