@@ -40,6 +40,8 @@ struct scene *chart_scene(enum chart_kind kind, enum chart_width width,
 		return chart_parts(data, width, arena);
 	case CHART_SCALE:
 		return chart_scale(data, width, arena);
+	case CHART_SCATTER:
+		return chart_scatter(data, width, arena);
 	case CHART_REACH:
 		return chart_reach(data, width, arena);
 	}

@@ -3,7 +3,7 @@
  *
  * Sources: chart_bar.c, chart_diverging.c, chart_dot.c, chart_group.c,
  * chart_heat.c, chart_lead.c, chart_parts.c, chart_pulls.c, chart_radar.c,
- * chart_reach.c, chart_scale.c, chart_stack.c, chart_tally.c, chart_tornado.c.
+ * chart_reach.c, chart_scale.c, chart_scatter.c, chart_stack.c, chart_tally.c, chart_tornado.c.
  */
 #ifndef CHART_CHART_FRAME_H
 #define CHART_CHART_FRAME_H
@@ -129,6 +129,8 @@ struct scene *chart_parts(const struct chart_data *data, enum chart_width width,
 			  struct arena *arena);
 struct scene *chart_scale(const struct chart_data *data, enum chart_width width,
 			  struct arena *arena);
+struct scene *chart_scatter(const struct chart_data *data,
+			    enum chart_width width, struct arena *arena);
 struct scene *chart_reach(const struct chart_data *data, enum chart_width width,
 			  struct arena *arena);
 

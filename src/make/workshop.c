@@ -113,7 +113,7 @@ bool bench_set_up(struct bench *bench, const struct workshop *w, size_t slug,
 		.head_count = w->site.slug_count,
 	};
 	if (!poster_check(diags, &bench->subject) ||
-	    !criterion_charts_check(diags, &bench->subject))
+	    !charts_check(diags, &bench->subject))
 		return false;
 	palette_check_options(diags, &bench->subject, &w->skin.palette);
 	glyphs_check(diags, &bench->subject, arena);

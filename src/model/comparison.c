@@ -119,11 +119,11 @@ const struct sample *comparison_find_sample(const struct comparison *c,
 	return NULL;
 }
 
-const struct text *comparison_asked(const struct comparison *c,
-				    const char *chart)
+const struct asked_chart *comparison_asked(const struct comparison *c,
+					   const char *chart)
 {
 	for (size_t k = 0; k < c->chart_count; k++)
-		if (str_is(c->charts[k].str, chart))
+		if (str_is(c->charts[k].name.str, chart))
 			return &c->charts[k];
 	return NULL;
 }

@@ -268,6 +268,13 @@ struct pairs_wanted {
 	struct place at;
 };
 
+/* A chart that `charts` asks for, with what it is to show. */
+struct asked_chart {
+	struct text name;
+	struct text x, y; /* of value, as written; or empty */
+	struct place at;  /* the mapping, or the name */
+};
+
 /* What was decided, whatever the scores say. */
 struct decision {
 	bool given; /* any of it */
@@ -301,8 +308,10 @@ struct comparison {
 	struct pairs_wanted pairs;
 	enum infographic infographic;
 	struct place infographic_at;
-	struct text *related, *charts; /* charts: asked for besides */
-	size_t related_count, chart_count;
+	struct text *related;
+	size_t related_count;
+	struct asked_chart *charts; /* besides those that are drawn anyway */
+	size_t chart_count;
 	struct shared_fact *facts;
 	size_t fact_count;
 	struct text *aliases; /* addresses it had before */
@@ -374,8 +383,8 @@ size_t comparison_find_titled(const struct comparison *c, struct str title);
 size_t comparison_find_called(const struct comparison *c, struct str name);
 
 /* Where `charts` asks for what is drawn only then; NULL: it does not. */
-const struct text *comparison_asked(const struct comparison *c,
-				    const char *chart);
+const struct asked_chart *comparison_asked(const struct comparison *c,
+					   const char *chart);
 
 /* Whether it is a value that the score is made of. */
 bool evidence_counts(const struct evidence *e);

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "read/charts.h"
 #include "read/reader.h"
 #include "read/schemas.h"
 
@@ -23,8 +24,6 @@ static bool read_scale(const struct markdown_env *env,
 static bool read_choice(const struct markdown_env *env, const char *key,
 			const struct yaml_node *node,
 			const char *const *choices, size_t count, int *chosen);
-static bool check_charts(const struct markdown_env *env,
-			 const struct comparison *c);
 static bool read_infographic(const struct markdown_env *env,
 			     const struct yaml_node *node,
 			     struct comparison *c);
@@ -37,7 +36,6 @@ static const char *const POLICIES[] = { "skip", "worst", "error", "available",
 static const char *const JUDGES[] = { "all", "common", NULL };
 static const char *const INFOGRAPHICS[] = { "auto",  "duel",  "steps", "towers",
 					    "field", "quilt", NULL };
-static const char *const CHARTS[] = { "radar", "criterion", NULL };
 
 static const struct schema_field BOUND = { .kind = FIELD_NUMBER };
 static const struct schema_field NAME = { .kind = FIELD_TEXT };
@@ -136,10 +134,9 @@ static const struct schema_field FIELDS[] = {
 	  .offset = AT(related),
 	  .count_offset = AT(related_count) },
 	{ .key = "charts",
-	  .kind = FIELD_TEXTS,
-	  .offset = AT(charts),
-	  .count_offset = AT(chart_count),
-	  .choices = CHARTS },
+	  .kind = FIELD_ANY,
+	  .choices = CHART_CHOICES,
+	  .entry = &CHART_ENTRY },
 	{ .key = "infographic", .kind = FIELD_ANY, .choices = INFOGRAPHICS },
 	{ .key = "aliases",
 	  .kind = FIELD_PATHS,
@@ -165,7 +162,7 @@ bool comparison_head_read(const struct markdown_env *env,
 	if (!c->updated.year)
 		c->updated = c->date;
 	ok &= read_scoring(env, yaml_find(fm->yaml, "scoring"), c);
-	ok &= check_charts(env, c);
+	ok &= charts_read(env, yaml_find(fm->yaml, "charts"), c);
 	ok &= read_infographic(env, yaml_find(fm->yaml, "infographic"), c);
 	if (options && options->kind == YAML_LIST)
 		ok &= read_options_list(env, options, c);
@@ -318,30 +315,6 @@ static bool read_choice(const struct markdown_env *env, const char *key,
 		  STR_ARG(schema_choices(names, count, env->arena)));
 	diag_suggest(env->diags, text.str, names, count);
 	return false;
-}
-
-/* Only what is not drawn for every comparison can be asked for. */
-static bool check_charts(const struct markdown_env *env,
-			 const struct comparison *c)
-{
-	const struct str names[] = { str_from(CHARTS[0]), str_from(CHARTS[1]) };
-	bool ok = true;
-
-	for (size_t i = 0; i < c->chart_count; i++) {
-		struct str name = c->charts[i].str;
-
-		if (str_equals(name, names[0]) || str_equals(name, names[1]))
-			continue;
-		ok = diag_error(env->diags, c->charts[i].at,
-				"there is no chart \"%.*s\" to ask for",
-				STR_ARG(name));
-		diag_hint(env->diags,
-			  "radar, and files of the charts of single "
-			  "criteria (criterion), are made only "
-			  "when asked for");
-		diag_suggest(env->diags, name, names, 2);
-	}
-	return ok;
 }
 
 /* Whether it fits is known when the scores are. */

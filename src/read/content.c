@@ -324,7 +324,7 @@ static bool names_sample(const struct sample_ref *refs, size_t count,
 static bool check_radar(const struct reader *r)
 {
 	const struct comparison *c = r->c;
-	const struct text *radar = comparison_asked(c, "radar");
+	const struct asked_chart *radar = comparison_asked(c, "radar");
 	const char *reason = !c->scored ? "there are no scores"
 			     : c->criterion_count < 4
 				     ? "it needs at least four "

@@ -21,6 +21,10 @@ extern const struct schema_field PAIR_ENTRY;
 /* An entry of `samples`: an id, or a mapping. */
 extern const struct schema_field SAMPLE_ENTRY;
 
+/* The charts that can be asked for, and an entry of `charts`. */
+extern const char *const CHART_CHOICES[];
+extern const struct schema_field CHART_ENTRY;
+
 struct schema_file {
 	const char *name; /* "site" */
 	const char *file; /* "site.yaml": where such YAML stands */

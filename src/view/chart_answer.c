@@ -18,11 +18,6 @@ enum {
 /* Of the whole: a smaller pull is told together with the others like it. */
 static const double PULL_LEAST = 0.005;
 
-struct axis {
-	double min, max, step;
-	int places;
-};
-
 /* One row of the chart of what else could have been judged. */
 struct sure_row {
 	struct str name, note;
@@ -35,7 +30,6 @@ struct sure_rows {
 	size_t count;
 };
 
-static struct axis axis_of(double low, double high);
 static void set_axis(const struct subject *s, struct chart_data *data,
 		     const struct axis *axis, bool percent);
 static struct axis lead_axis(const struct subject *s, size_t drawn, double unit,
@@ -770,7 +764,7 @@ static struct str sure_number(const struct subject *s,
 }
 
 /* Wide enough for both, with about TICKS steps of 1, 2 or 5. */
-static struct axis axis_of(double low, double high)
+struct axis axis_of(double low, double high)
 {
 	double rough = (high > low ? high - low : 1) / TICKS;
 	double power = pow(10, floor(log10(rough))), part = rough / power;

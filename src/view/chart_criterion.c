@@ -74,19 +74,16 @@ struct chart *criterion_chart(const struct subject *s, size_t j)
 	return chart;
 }
 
-bool criterion_charts_check(struct diags *diags, const struct subject *s)
+const char *criterion_refusal(const struct subject *s)
 {
-	const struct text *asked = comparison_asked(s->c, "criterion");
 	bool any = false;
 
 	for (size_t j = 0; j < s->c->criterion_count; j++)
 		any |= any_scored(s, j) && !is_catalogue(s->c);
-	return any || !asked ||
-	       diag_error(diags, asked->at, "no criterion has a chart here: %s",
-			  is_catalogue(s->c)
-				  ? "of more than eight options each has a "
-				    "ranking instead"
-				  : "nothing has a score");
+	return any		    ? NULL
+	       : is_catalogue(s->c) ? "of more than eight options each has a "
+				      "ranking instead"
+				    : "nothing has a score";
 }
 
 static bool any_scored(const struct subject *s, size_t j)

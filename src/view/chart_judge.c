@@ -392,6 +392,7 @@ size_t charts_all(const struct subject *s, struct chart **charts)
 		{ PART_RESULT, tally_chart(s) },
 		{ PART_RESULT, contributions_chart(s) },
 		{ PART_RESULT, profiles_chart(s) },
+		{ PART_RESULT, value_chart(s) },
 		{ PART_SCORES, criteria_chart(s) },
 		{ PART_SCORES, gaps_chart(s) },
 		{ PART_SCORES, heat_chart(s) },

@@ -6,6 +6,15 @@
 
 #include "view/chart_view.h"
 
+/* An axis of about five steps of 1, 2 or 5, which has `places` decimals. */
+struct axis {
+	double min, max, step;
+	int places;
+};
+
+/* Wide enough for both. */
+struct axis axis_of(double low, double high);
+
 /*
  * A chart still without series: one category without a name, one series for
  * each option.
@@ -73,6 +82,14 @@ double chart_utility(const struct subject *s, size_t j, size_t i);
 
 /* The criteria by the gap between best and worst, the widest first. */
 size_t *chart_gap_order(const struct subject *s);
+
+/*
+ * Why a chart that is asked for does not apply, or NULL; `at` is what the
+ * author wrote of it.
+ */
+const char *criterion_refusal(const struct subject *s);
+const char *value_refusal(const struct subject *s,
+			  const struct asked_chart *asked, struct place *at);
 
 /* Whether some option has a score: else a chart of scores is empty. */
 bool chart_any_score(const struct subject *s);

@@ -407,7 +407,7 @@ static void draw_the_lead(const struct subject *s, struct chart_data *data)
 	const size_t *options;
 
 	if (data->series_count != count || count <= CATALOGUE_LEAD ||
-	    all->slot == SLOT_NONE)
+	    all->slot == SLOT_NONE || data->by_series)
 		return;
 	options = catalogue_order(s);
 	drawn = arena_array(s->arena, struct series, CATALOGUE_LEAD);
@@ -442,7 +442,13 @@ static const struct value *columns_view(const struct subject *s,
 		value_append(list, value_text(first_column, arena));
 		return list;
 	}
+	if (data->by_series)
+		first_column = phrase(s->phrases, WORD_COLUMN_OPTION);
 	value_append(list, value_text(first_column, arena));
+	for (size_t k = 0; data->by_series && k < data->category_count; k++)
+		value_append(list, value_text(data->categories[k], arena));
+	if (data->by_series)
+		return list;
 	for (size_t k = 0; has_cells(data) && k < data->column_count; k++)
 		value_append(list, value_text(data->columns[k].head, arena));
 	if (data->series->froms)
@@ -457,7 +463,7 @@ static const struct value *columns_view(const struct subject *s,
 static const struct value *rows_view(const struct subject *s,
 				     const struct chart_data *data)
 {
-	bool single = data->category_count == 1;
+	bool single = data->category_count == 1 || data->by_series;
 	size_t rows = single ? data->series_count : data->category_count;
 	struct arena *arena = s->arena;
 	struct value *list = value_list(arena);
@@ -465,6 +471,8 @@ static const struct value *rows_view(const struct subject *s,
 	for (size_t k = 0; k < rows; k++) {
 		struct value *row = value_add_object(list);
 		struct value *cells = value_list(arena);
+		size_t count =
+			single ? data->category_count : data->series_count;
 
 		value_set_text(row, "label",
 			       single ? data->series[k].name
@@ -477,10 +485,10 @@ static const struct value *rows_view(const struct subject *s,
 		if (data->series->froms)
 			value_append(cells,
 				     value_text(data->series->froms[k], arena));
-		for (size_t i = 0; i < (single ? 1 : data->series_count); i++)
+		for (size_t i = 0; i < count; i++)
 			value_append(cells,
 				     value_text(data->series[single ? k : i]
-							.labels[single ? 0 : k],
+							.labels[single ? i : k],
 						arena));
 		value_set(row, "cells", cells);
 	}

@@ -4,7 +4,7 @@
  * A chart's object for the template has two places to fill, `wide` and
  * `narrow`: the stage that draws puts its pictures there.
  *
- * Sources: chart_criterion.c, chart_judge.c.
+ * Sources: chart_asked.c, chart_criterion.c, chart_judge.c, chart_scatter.c.
  */
 #ifndef VIEW_CHART_VIEW_H
 #define VIEW_CHART_VIEW_H
@@ -38,20 +38,21 @@ struct chart *ranks_chart(const struct subject *s);
 /* How far the judges are apart. */
 struct chart *judges_chart(const struct subject *s);
 
+/* Two counts, price and total where nothing else is asked for. */
+struct chart *value_chart(const struct subject *s);
+
 /*
  * All charts of the comparison but those of single criteria and options, in
  * the order of the scoreboard; returns how many of at most CHARTS_MOST.
  */
-enum { CHARTS_MOST = 20 };
+enum { CHARTS_MOST = 30 };
 size_t charts_all(const struct subject *s, struct chart **charts);
 
 /* The chart of that id, also of a criterion or an option; or NULL. */
 struct chart *chart_find(const struct subject *s, struct str id);
 
-/*
- * Files of criteria's charts can be asked for only where there are such charts.
- */
-bool criterion_charts_check(struct diags *diags, const struct subject *s);
+/* A chart can be asked for only where it applies: else why it does not. */
+bool charts_check(struct diags *diags, const struct subject *s);
 
 /* Its numbers as a table; and whether it is a PNG as well. */
 struct str chart_csv(const struct chart *chart, struct arena *arena);

@@ -44,6 +44,8 @@ enum chart_kind {
 			    a sign there, by slots; over it the pieces */
 	CHART_SCALE,	 /* one category; a row a series: a bar to its sign, a
 			    ring a judge; over the axis the names of levels */
+	CHART_SCATTER,	 /* two categories, a dot a series: where it stands
+			    across and up, 0..1, better being right and up */
 };
 
 /* Where an axis is marked, and with what. */
@@ -67,6 +69,15 @@ struct piece {
 	struct str label;
 };
 
+/* One of the two ways of a scatter; its ticks lie within 0..1. */
+struct chart_axis {
+	struct str title, better; /* better: which way that is */
+	const struct tick *ticks;
+	size_t tick_count;
+};
+
+enum { CHART_FIELDS = 4 };
+
 struct series {
 	struct str name, short_name;
 	size_t slot;	    /* of the palette: 0 is the first series' colour */
@@ -84,6 +95,7 @@ struct series {
 	size_t *slots;	     /* CHART_REACH: one per category */
 	const double *rings; /* CHART_SCALE: what each judge gave */
 	size_t ring_count;
+	struct str note;   /* CHART_SCATTER: under its name, or empty */
 	struct str *froms; /* CHART_REACH: `low` in words, with a ring there;
 			       NULL: only the line */
 };
@@ -119,6 +131,17 @@ struct chart_data {
 	const struct piece *pieces;
 	size_t piece_count;
 	struct str piece_head;
+	/*
+	 * The rows of its table are the series, all of them drawn, and not
+	 * only the best of many.
+	 */
+	bool by_series;
+	/* CHART_SCATTER; with the line, `best` is who stands on it. */
+	struct chart_axis across, up;
+	bool has_line;
+	struct str fields[CHART_FIELDS]; /* from the top left; or empty */
+	double split[2];		 /* where they part: across and up */
+	struct str unnamed; /* said where a dot has no room for its name */
 };
 
 /* What a chart of the scoreboard tells of. */

@@ -183,6 +183,21 @@
 	word(CHART_HEAT_TEXT, "chart_heat_text") \
 	word(CHART_GROUPS, "chart_groups") \
 	word(CHART_GROUPS_TEXT, "chart_groups_text") \
+	word(CHART_VALUE, "chart_value") \
+	word(CHART_VALUE_TEXT, "chart_value_text") \
+	word(CHART_VALUE_FOR, "chart_value_for") \
+	word(CHART_LEFT_OUT, "chart_left_out") \
+	word(CHART_UNNAMED, "chart_unnamed") \
+	word(VALUE_BEST, "value_best") \
+	word(VALUE_NONE, "value_none") \
+	word(VALUE_CHEAPER, "value_cheaper") \
+	word(VALUE_BOTH, "value_both") \
+	word(AXIS_PRICE, "axis_price") \
+	word(AXIS_TOTAL_WITHOUT, "axis_total_without") \
+	word(BETTER_UP, "better_up") \
+	word(BETTER_LOWER_UP, "better_lower_up") \
+	word(CHEAPER_ACROSS, "cheaper_across") \
+	word(CHEAPER_UP, "cheaper_up") \
 	word(CHART_RADAR, "chart_radar") \
 	word(CHART_RADAR_TEXT, "chart_radar_text") \
 	word(CHART_WEIGHTS, "chart_weights") \

@@ -225,6 +225,29 @@ def by_hand():
                         for j, row in enumerate([(10, 0, 5), (5, 0, 10),
                                                  (10, 5, 10)])
                         for i, v in enumerate(row)})
+    # Two counts: what is beaten, what is matched, and what nobody beats.
+    euros = dict(measures={0: ("lower", None, None)}, units={0: "€"},
+                 charts={"value": {}})
+    yield Case("value", four, [1, 1, 2],
+               rows([(100, 200, 300, 150), (8, 6, 9, 3), (8, 6, 9, 3)]), **euros)
+    yield Case("value-best", three, [1, 1],
+               rows([(100, 200, 300), (8, 6, 7)]), **euros)
+    yield Case("value-none", three, [1, 1],
+               rows([(100, 200, 300), (4, 6, 7)]), **euros)
+    yield Case("value-matched", three, [1, 1],
+               rows([(100, 100, 300), (4, 4, 4)]), **euros)
+    yield Case("value-gaps", four, [1, 1], missing="worst",
+               scores=rows([(100, None, 300, 90), (8, 6, 7, 9)]),
+               musts={1: ("<=", 8)}, **euros)
+    yield Case("value-product", four, [1, 1, 2], method="weighted-product",
+               scores=rows([(100, 200, 300, 150), (8, 6, 9, 3), (1, 6, 9, 3)]),
+               **euros)
+    yield Case("value-both", four, [1, 0, 2],
+               rows([(8, 6, 9, 3), (8, 6, 3, 5), (1, 2, 3, 4)]),
+               charts={"value": {"x": "c1", "y": "C2"}})
+    yield Case("value-total", three, [1, 1, 1],
+               rows([(8, 6, 9), (5, 6, 3), (1, 2, 3)]),
+               charts={"value": {"x": "c2"}})
     yield Case("pairs-skip", three, [1, 2, 1],
                rows([(8, 6, 9), (6, 3, None), (2, 9, None)]))
     yield Case("pairs-alone", three, [1, 2],
@@ -303,7 +326,7 @@ def write_case(case, top):
         (f"  min_coverage: {case.min_coverage}\n" if case.min_coverage else "") +
         ("  judges: common\n" if case.common else "") + (f"  tie: {case.tie}\n" if case.method ==
                                       "points" else "") +
-        decision_of(case) + "---\nText.\n")
+        decision_of(case) + charts_of(case) + "---\nText.\n")
     for i, name in enumerate(case.options):
         put(top, f"options/{ids[i]}.md", f"---\nname: {name}\n---\nText.\n")
     for j, weight in enumerate(case.weights):
@@ -344,6 +367,12 @@ def must_of(musts, j):
 def group_of(case, j):
     return f"group: {case.groups[j]}\n" if case.groups and \
         case.groups[j] else ""
+
+
+def charts_of(case):
+    return "charts:\n" + "".join(f"  - {name}: {{ {', '.join(f'{k}: {v}' for k, v in shown.items())} }}\n"
+                                 if shown else f"  - {name}\n"
+                                 for name, shown in case.charts.items()) if case.charts else ""
 
 
 def decision_of(case):

@@ -1408,3 +1408,59 @@ def _(c, about, g, key):
             [i for i, w in enumerate(row) if w == v] if " options" not in g[n]
             else sum(w == v for w in row))
         for k, n, v in (("from", "names", ends[0]), ("to", "name", ends[1])))
+
+
+# charts of two counts
+
+def value_sides(c):
+    """Of every option what it has across and up, more being better; and who
+    has both and is not ruled out."""
+    asked = c.charts.get("value") or {}
+    prices = [j for j, m in c.measures.items() if m[0] == "lower"
+              and c.unit(j) == "€"]
+    x = asked.get("x") or f"c{min(prices) + 1}"
+    y = asked.get("y", "total")
+
+    def side(name, other):
+        if name != "total":
+            j = int(name[1:]) - 1
+            sign = -1 if c.measures.get(j, ("",))[0] == "lower" else 1
+            return [None if c.value(j, i) is None else sign * c.value(j, i)
+                    for i in range(len(c.options))]
+        weights = list(c.weights)
+        if other != "total":
+            weights[int(other[1:]) - 1] = 0
+        totals = c.totals(weights)
+        return [totals[i] if i in c.ranked() else None
+                for i in range(len(c.options))]
+
+    sides = side(x.lower(), y.lower()), side(y.lower(), x.lower())
+    inside = [i for i in range(len(c.options)) if not c.fails(i)[0]
+              and None not in (sides[0][i], sides[1][i])]
+    return sides, inside
+
+
+def value_beaten(sides, inside):
+    x, y = sides
+    return [i for i in inside if any(
+        x[o] > x[i] + 1e-7 and y[o] > y[i] + EQUAL for o in inside)]
+
+
+@claim("value_cheaper", "value_both", "value_none", "value_best")
+def _(c, about, g, key):
+    (x, y), inside = value_sides(c)
+    beaten = value_beaten((x, y), inside)
+    if key == "value_none":
+        return not beaten
+    if key == "value_best":
+        i = c.options.index(g["name"])
+        return i in inside and len(inside) > 1 and all(
+            x[o] < x[i] and y[o] < y[i] - EQUAL for o in inside if o != i)
+    return number(g["n"]) == len(beaten) > 0 and number(g["of"]) == len(inside)
+
+
+@claim("chart_left_out")
+def _(c, about, g, key):
+    _, inside = value_sides(c)
+    return indices(c, g["names"]) == [
+        i for i in range(len(c.options)) if i not in inside]

@@ -18,7 +18,7 @@ class Case:
                  profiles=(), measures=None, dates=None, cites=None,
                  judges=None, musts=None, coverage=0, groups=None,
                  profile_musts=None, common=False, decision=None,
-                 units=None, answers=None):
+                 units=None, answers=None, charts=None):
         self.slug, self.options = slug, list(options)
         self.weights = list(weights)
         self.scores = scores      # [criterion][option]: a number or None
@@ -41,6 +41,7 @@ class Case:
         self.means = {}                   # what value() found, by left
         self.decision = decision          # (option, status), or None
         self.units = units                # criterion: "kg"; only pairs are read
+        self.charts = charts or {}        # name: what it shows, as in YAML
         self.answers = answers or {}      # (criterion, option): "yes"
         self.titles = [f"C{j + 1}" for j in range(len(weights))]
 

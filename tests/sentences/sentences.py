@@ -38,7 +38,8 @@ chart_pulls_points chart_pulls_rest_other chart_parts_tie chart_turn_text
 chart_sure_many chart_sure_alone without_what how_pulls how_points how_parts
 how_hangs how_turn how_sure_judges how_sure_sources how_sure_groups
 how_sure_none chart_scored chart_measured chart_scale_text chart_scale_measure
-chart_scale_rings chart_scale_levels sure_by try_own board_lead why_nothing_more
+chart_scale_rings chart_scale_levels sure_by try_own board_lead why_nothing_more chart_value_text
+chart_value_for chart_unnamed
 """.split())
 
 # What stands in heads, in other words, in pictures and on other pages.
@@ -62,6 +63,7 @@ pair_title pair_question pair_part pair_most pair_among pair_rank pair_out_of
 pair_on_scale pair_points pair_shares pair_axis
 pair_bars_sums pair_bars_worth pair_same_weights
 rows_fit more_filters might_fit show_fitting compare_them none_fits
+chart_value axis_total_without
 scored_on only_fit only_ranked first_fit first_close first_tie
 search_text search_found search_first search_script
 """.split())
@@ -94,6 +96,7 @@ PLACES.update({"wins": r"\d+ of [^;]+?", "losses": r"(?:\d+|none)[^;]*?", "m": r
 OTHERS = {"profile_leads", "profile_close"}  # here {other} is a number
 
 LITERAL = re.compile(
+    r"C\d+ against (?:C\d+|Total(?: without C\d+)?)|Total without C\d+|C\d+, ms|"
     r"–|[↑↓]|ms|· (?:lower|higher) is better|· (?:less than |over )?[\d.]+%|"
     r"[−\d.,]+%?(?: ?ms)?|[−\d.,]+%?(?: ms)? to [−\d.,]+%?(?: ms)?|[ABCGH]|"
     r"(?:judge [ABC]|source S0|the criteria of “[GH]”)|"
@@ -267,6 +270,7 @@ def read_page(reader, case, path, about=""):
         of = re.match(r"[CP]\d+|[A-Z][a-z]+|[ABC](?= alone|$)|", of)[0]
         if node.parent and "tally" in node.parent.classes:
             of = about
+        text = text.replace("€", "ms")  # one unit is read like the other
         text = re.sub(r"^(does not count: |S0 (?=puts))", "", text)
         text = text.strip(" :")
         if re.search(REASON, text):
@@ -467,7 +471,7 @@ def read_case(reader, case, out):
     some = list(itertools.combinations(range(len(case.options)), 2))
     for one, other in some[::max(1, len(some) // PAIRS_READ)]:
         pairs.read_pair(reader, case, one, other, top)
-    if case.units:
+    if case.units and not case.charts:
         return
     read_page(reader, case, f"{top}/index.html")
     read_page(reader, case, f"{top}/scoreboard/index.html")
@@ -486,9 +490,10 @@ def read_case(reader, case, out):
 
 
 def main():
-    program, seed, count, folder = sys.argv[1:]
+    program, seed, count, folder, *only = sys.argv[1:]
     found = list(cases.by_hand())
     found += cases.at_random(int(seed), int(count))
+    found = [c for c in found if not only or c.slug.startswith(only[0])]
     content, out = f"{folder}/content", f"{folder}/out"
     cases.write(found, content)
     built = subprocess.run([program, "build", content, "-o", out],
@@ -498,9 +503,9 @@ def main():
     reader = Reader(load_words("themes/default/i18n/en.yaml"))
     for case in found:
         read_case(reader, case, out)
-    for key in sorted(set(claims.CHECKS) - set(reader.seen) - NEVER_SEEN):
+    for key in sorted(set() if only else set(claims.CHECKS) - set(reader.seen) - NEVER_SEEN):
         reader.wrong.append(f"never seen: {key}: {reader.words[key]}")
-    for rule in sorted(findings.RULES - reader.rules):
+    for rule in sorted(set() if only else findings.RULES - reader.rules):
         reader.wrong.append(f"never seen: finding {rule}")
     for line in reader.wrong[:60]:
         print(line)

@@ -146,7 +146,7 @@ static void assert_all_clear(enum chart_kind kind, size_t categories)
 	static const char *const KINDS[] = {
 		"bars",	   "tally",  "dots",   "stacks", "diverging", "heat",
 		"tornado", "shares", "groups", "spread", "radar",     "lead",
-		"pulls",   "parts",  "reach",  "scale",
+		"pulls",   "parts",  "reach",  "scale",	 "scatter",
 	};
 	struct arena arena = { 0 };
 
@@ -275,6 +275,96 @@ static void no_label_of_a_reach_meets_another_or_leaves(void **state)
 {
 	(void)state;
 	assert_clear_at_any_length(CHART_REACH);
+}
+
+/* Dots that lie in heaps, as prices do, with names of two words. */
+static struct chart_data scatter_data(size_t count, bool line,
+				      struct arena *arena)
+{
+	struct chart_data data = data_of(CHART_SCATTER, count, 2, arena);
+	struct series *series = (struct series *)data.series;
+	uint32_t state = (uint32_t)count;
+
+	add_beside(&data, arena);
+	for (size_t i = 0; i < count; i++) {
+		for (size_t k = 0; k < 2; k++) {
+			double share;
+
+			state = state * 1664525 + 1013904223;
+			share = (double)(state >> 8) / (1 << 24);
+			series[i].values[k] =
+				i % 7 == 3 ? series[i - 1].values[k]
+					   : 0.05 + 0.9 * share * share;
+		}
+		if (i % 3)
+			series[i].name = arena_printf(arena, "Eridanus %zu", i);
+		series[i].note = STR("6.3 for 1,502 \xE2\x82\xAC");
+		series[i].best[0] =
+			line && series[i].values[0] + series[i].values[1] > 1.2;
+	}
+	data.across = (struct chart_axis){ STR_INIT("Price, \xE2\x82\xAC"),
+					   STR_INIT("cheaper \xE2\x86\x92"),
+					   data.ticks, data.tick_count };
+	data.up = data.across;
+	data.has_line = line;
+	data.by_series = true;
+	data.unnamed = STR("A dot without a name is in the numbers.");
+	return data;
+}
+
+static void no_label_of_a_scatter_meets_another_or_leaves(void **state)
+{
+	static const size_t COUNTS[] = { 1, 2, 3, 5, 8, 12, 20, 40, 60 };
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (size_t n = 0; n < 4 * sizeof(COUNTS) / sizeof(*COUNTS); n++) {
+		struct chart_data data =
+			scatter_data(COUNTS[n / 4], n & 1, &arena);
+		enum chart_width width = n & 2 ? CHART_NARROW : CHART_WIDE;
+		const struct scene *scene =
+			chart_scene(CHART_SCATTER, width, &data, &arena);
+		const char *what =
+			arena_printf(&arena, "%s scatter of %zu",
+				     n & 2 ? "narrow" : "wide", COUNTS[n / 4])
+				.ptr;
+
+		assert_clear(scene, what);
+		assert_inside(scene, what);
+		arena_reset(&arena);
+	}
+	arena_release(&arena);
+}
+
+/* A name is on no dot, and no line of another name goes through it. */
+static void a_name_of_a_scatter_lies_on_no_dot(void **state)
+{
+	struct chart_data data = scatter_data(40, true, *state);
+	const struct scene *scene =
+		chart_scene(CHART_SCATTER, CHART_WIDE, &data, *state);
+	size_t names = 0;
+
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		const struct mark *text = &scene->marks[i];
+		struct box box;
+
+		if (text->kind != MARK_TEXT ||
+		    !str_starts(text->text, "Eridanus"))
+			continue;
+		names++;
+		box = box_of(text);
+		for (size_t k = 0; k < scene->mark_count; k++) {
+			const struct mark *m = &scene->marks[k];
+			double r = m->radius;
+			struct box dot = { m->x - r, m->y - r, m->x + r,
+					   m->y + r };
+
+			if (m->kind == MARK_CIRCLE && overlap(box, dot))
+				fail_msg("\"%.*s\" is on a dot",
+					 STR_ARG(text->text));
+		}
+	}
+	assert_true(names >= 15);
 }
 
 /* One category, or as many as there are values in a row. */
@@ -876,6 +966,8 @@ int main(void)
 		TEST(no_label_of_parts_meets_another_or_leaves),
 		TEST(no_label_of_a_scale_meets_another_or_leaves),
 		TEST(no_label_of_a_reach_meets_another_or_leaves),
+		TEST(no_label_of_a_scatter_meets_another_or_leaves),
+		TEST(a_name_of_a_scatter_lies_on_no_dot),
 		TEST(pulls_stand_on_either_side_of_one_line),
 		TEST(a_reach_goes_from_its_ring_to_its_sign),
 		TEST(no_label_of_a_reach_crosses_the_axis),

@@ -365,8 +365,18 @@ static const struct mistake HEADS[] = {
 	{ TREES(HEAD "options: [oak, elm]\ncharts: [pie]\n"),
 	  "c/trees/comparison.md:6:10: error: there is no chart \"pie\" to "
 	  "ask for",
-	  "radar, and files of the charts of single criteria (criterion), are "
-	  "made only when asked for" },
+	  "\"value\"; all others are drawn where they say something" },
+	{ TREES(HEAD "options: [oak, elm]\ncharts: [value, value: { x: a }]\n"),
+	  "c/trees/comparison.md:6:17: error: \"charts\" asks for \"value\" "
+	  "twice",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\ncharts: [{ value: {}, radar: {} "
+		     "}]\n"),
+	  "c/trees/comparison.md:6:10: error: an entry of \"charts\" names one "
+	  "chart, found 2",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\ncharts: [value: { z: a }]\n"),
+	  "c/trees/comparison.md:6:19: error: value has no key \"z\"", NULL },
 	{ TREES(HEAD "options: [oak, elm]\ncharts: [radar, criteria]\n"),
 	  "c/trees/comparison.md:6:17: error: there is no chart \"criteria\" "
 	  "to ask for",

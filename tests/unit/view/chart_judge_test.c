@@ -186,7 +186,7 @@ static void a_radar_is_drawn_when_asked_for(void **state)
 {
 	struct comparison *c = comparison_from(
 		"   a b\nw 1 1 2\nx 1 1 2\ny 3 4 5\nz 1 0 1\n", *state);
-	struct text radar = { .str = STR("radar") };
+	struct asked_chart radar = { .name.str = STR("radar") };
 	struct subject s;
 
 	c->charts = &radar;

@@ -75,7 +75,7 @@ static void a_criterion_is_a_file_when_asked_for(void **state)
 {
 	struct comparison *c = trees(*state);
 	struct subject s = subject_in(c, *state);
-	struct text asked = { .str = STR("criterion") };
+	struct asked_chart asked = { .name.str = STR("criterion") };
 	struct site site = *s.site;
 	struct chart *chart;
 
@@ -118,7 +118,7 @@ static void files_of_no_charts_cannot_be_asked_for(void **state)
 		{ NINE, "of more than eight options each has a ranking "
 			"instead" },
 	};
-	struct text asked = { .str = STR("criterion") };
+	struct asked_chart asked = { .name.str = STR("criterion") };
 
 	for (size_t k = 0; k < sizeof(CASES) / sizeof(*CASES); k++) {
 		struct comparison *c = comparison_from(CASES[k].scores, *state);
@@ -126,11 +126,10 @@ static void files_of_no_charts_cannot_be_asked_for(void **state)
 		struct diags *diags = diags_new();
 		struct str said;
 
-		assert_true(criterion_charts_check(diags, &s));
+		assert_true(charts_check(diags, &s));
 		c->charts = &asked;
 		c->chart_count = 1;
-		assert_int_equal(criterion_charts_check(diags, &s),
-				 !CASES[k].says);
+		assert_int_equal(charts_check(diags, &s), !CASES[k].says);
 		said = printed(diags, *state);
 		assert_true(!CASES[k].says ||
 			    str_find_str(said, str_from(CASES[k].says)) <
