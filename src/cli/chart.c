@@ -158,7 +158,7 @@ static struct scene *picture_of(struct drawing *d, struct str id)
 	if (str_is(id, "card")) {
 		struct card card = card_of(&d->bench.subject);
 
-		return card_scene(&card, d->bench.arena);
+		return card_scene(&card, &d->bench.palette, d->bench.arena);
 	}
 	if (str_is(id, "badge") && d->bench.r->judged) {
 		struct badge badge = badge_of(&d->bench.subject);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "draw/look.h"
 #include "view/sign.h"
 
 static struct mark *put_ring(struct scene *scene, double x, double y, double r,
@@ -81,6 +82,7 @@ void scene_sign(struct scene *scene, double x, double y, double r, size_t slot)
 {
 	struct sign sign = sign_of(slot);
 
+	r *= look_of()->signs;
 	for (size_t k = 0; k < sign.ring_count; k++) {
 		struct mark *mark = put_ring(scene, x, y, r, &sign.rings[k]);
 
@@ -90,6 +92,15 @@ void scene_sign(struct scene *scene, double x, double y, double r, size_t slot)
 		mark->stroke = ink(PAINT_SURFACE);
 		mark->stroke_width = 1.5;
 	}
+}
+
+/* Cells and grounds are square, or have colours of their own. */
+bool scene_is_blocks(const struct mark *mark)
+{
+	return look_of()->blocks && mark->radius > 0 && !mark->is_solid &&
+	       mark->width > 12 && mark->stroke.paint == PAINT_NONE &&
+	       mark->fill.paint != PAINT_EXACT &&
+	       mark->fill.paint != PAINT_HEAT && mark->fill.paint != PAINT_BAND;
 }
 
 static struct mark *put_ring(struct scene *scene, double x, double y, double r,

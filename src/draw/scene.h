@@ -7,6 +7,7 @@
 #ifndef DRAW_SCENE_H
 #define DRAW_SCENE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -41,7 +42,9 @@ struct mark {
 	double stroke_width;
 	double x, y, width, height; /* rect; line: to x + width, y + height;
 				       circle: its centre; text: its anchor */
-	double radius;		    /* of a rect's corners, or a circle */
+	double radius;		    /* of a circle; of a rect's corners, as
+				       drawn where the theme says nothing */
+	bool is_solid;		    /* a rect with words in it: no blocks */
 	struct point *points;	    /* path */
 	size_t point_count;
 	bool closed;
@@ -87,6 +90,9 @@ struct mark *scene_text(struct scene *scene, double x, double y,
 /* The sign of a series: see view/sign.h. */
 void scene_sign(struct scene *scene, double x, double y, double radius,
 		size_t slot);
+
+/* Whether a rect is drawn as a row of blocks: bars are, in some themes. */
+bool scene_is_blocks(const struct mark *mark);
 
 /* Turns all from left to right; texts stay readable. */
 void scene_mirror(struct scene *scene);

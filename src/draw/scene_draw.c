@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "draw/fonts.h"
+#include "draw/look.h"
 #include "draw/pango_context.h"
 
 static void draw_linked(cairo_t *cr, const struct mark *mark,
@@ -19,6 +20,7 @@ static void trace_rect(cairo_t *cr, const struct mark *mark);
 static void trace_path(cairo_t *cr, const struct mark *mark);
 static void paint_mark(cairo_t *cr, const struct mark *mark,
 		       const struct palette_mode *mode);
+static void set_rule(cairo_t *cr, const struct mark *mark);
 static void draw_text(cairo_t *cr, const struct mark *mark,
 		      const struct palette_mode *mode);
 static void draw_image(cairo_t *cr, const struct mark *mark);
@@ -132,10 +134,19 @@ static void draw_mark(cairo_t *cr, const struct mark *mark,
 
 static void trace_rect(cairo_t *cr, const struct mark *mark)
 {
-	double r = fmin(mark->radius, fmin(mark->width, mark->height) / 2);
+	double r = fmin(mark->radius * look_of()->corners,
+			fmin(mark->width, mark->height) / 2);
 	double x = mark->x, y = mark->y;
 	double right = x + mark->width, bottom = y + mark->height;
 
+	if (scene_is_blocks(mark)) {
+		double begin, length;
+
+		for (unsigned n = 0;
+		     (length = look_block(mark->width, n, &begin)) > 0; n++)
+			cairo_rectangle(cr, x + begin, y, length, mark->height);
+		return;
+	}
 	if (r <= 0) {
 		cairo_rectangle(cr, x, y, mark->width, mark->height);
 		return;
@@ -167,9 +178,22 @@ static void paint_mark(cairo_t *cr, const struct mark *mark,
 		set_colour(cr, mark->stroke, mode);
 		cairo_set_line_width(cr, mark->stroke_width);
 		cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
+		if (mark->kind == MARK_LINE && mark->stroke.paint == PAINT_GRID)
+			set_rule(cr, mark);
 		cairo_stroke_preserve(cr);
+		cairo_set_dash(cr, NULL, 0, 0);
 	}
 	cairo_new_path(cr);
+}
+
+static void set_rule(cairo_t *cr, const struct mark *mark)
+{
+	const struct look *look = look_of();
+	const double dots[] = { 1, 2 }, dashes[] = { 4, 3 };
+
+	cairo_set_line_width(cr, mark->stroke_width * look->rules);
+	if (look->dotted || look->dashed)
+		cairo_set_dash(cr, look->dotted ? dots : dashes, 2, 0);
 }
 
 static void draw_text(cairo_t *cr, const struct mark *mark,

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "draw/fonts.h"
+#include "draw/look.h"
 
 /* Changes with what the same scene is drawn as. */
 static const char DRAWING[] = "2";
@@ -12,6 +13,7 @@ static const char DRAWING[] = "2";
 static enum fonts_reach reach_of(const struct scene *scene);
 static void put_mark(const struct mark *mark, struct buf *to);
 static void put_ink(struct ink ink, struct buf *to);
+static void put_look(const struct look *look, struct buf *to);
 static void put_text(struct str text, struct buf *to);
 static void put_bytes(const void *bytes, size_t size, struct buf *to);
 
@@ -27,7 +29,9 @@ struct hash scene_hash(const struct scene *scene, const struct palette *palette,
 	put_text(str_from(pango_version_string()), &all);
 	put_bytes(&fonts, sizeof(fonts), &all);
 	put_bytes(&scale, sizeof(scale), &all);
-	put_bytes(&palette->light, sizeof(palette->light), &all);
+	put_look(look_of(), &all);
+	put_bytes(look_of()->dark_first ? &palette->dark : &palette->light,
+		  sizeof(palette->light), &all);
 	put_text(str_from(palette->font_body), &all);
 	put_text(str_from(palette->font_display), &all);
 	put_bytes(&scene->width, sizeof(scene->width), &all);
@@ -43,6 +47,19 @@ struct hash scene_hash(const struct scene *scene, const struct palette *palette,
 	hash = hash_of(buf_str(&all));
 	buf_release(&all);
 	return hash;
+}
+
+static void put_look(const struct look *look, struct buf *to)
+{
+	const double numbers[] = { look->corners, look->rules };
+	const unsigned char truths[] = {
+		look->blocks,	     look->dotted,   look->dashed,
+		look->light_display, look->capitals, look->oldstyle,
+		look->dark_first,
+	};
+
+	put_bytes(numbers, sizeof(numbers), to);
+	put_bytes(truths, sizeof(truths), to);
 }
 
 /* The machine's fonts count only where a text needs them. */

@@ -7,6 +7,7 @@
 
 #include <cairo.h>
 
+#include "draw/look.h"
 #include "draw/png.h"
 #include "draw/scene_draw.h"
 
@@ -41,6 +42,7 @@ static uint16_t narrow(uint32_t colour);
 static unsigned char place_of(struct colours *colours, uint16_t pixel,
 			      uint32_t colour);
 static size_t nearest(const struct colours *colours, uint32_t colour);
+static const struct palette_mode *mode_of(const struct palette *palette);
 
 bool scene_png(struct diags *diags, const char *path, const struct scene *scene,
 	       const struct palette *palette, double scale, struct buf *to)
@@ -52,8 +54,13 @@ bool scene_png(struct diags *diags, const char *path, const struct scene *scene,
 
 	if (!scene_drawn(diags, path, (int)status))
 		return false;
-	encode(scene, &palette->light, surface, to);
+	encode(scene, mode_of(palette), surface, to);
 	return true;
+}
+
+static const struct palette_mode *mode_of(const struct palette *palette)
+{
+	return look_of()->dark_first ? &palette->dark : &palette->light;
 }
 
 void scene_png_end_thread(void)
@@ -88,7 +95,7 @@ static cairo_status_t draw(const struct scene *scene,
 	cairo_status_t status;
 
 	cairo_scale(cr, scale, scale);
-	scene_draw(cr, scene, &palette->light);
+	scene_draw(cr, scene, mode_of(palette));
 	status = cairo_status(cr);
 	cairo_destroy(cr);
 	return status == CAIRO_STATUS_SUCCESS ? cairo_surface_status(surface)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "draw/data_url.h"
+#include "draw/look.h"
 #include "draw/scene_outline.h"
 
 /*
@@ -33,6 +34,8 @@ static void put_mark(const struct mark *mark, const struct palette *palette,
 		     struct buf *to);
 static void put_rect(const struct mark *mark, const struct palette *palette,
 		     struct buf *to);
+static void put_blocks(const struct mark *mark, const struct palette *palette,
+		       struct buf *to);
 static void put_line(const struct mark *mark, const struct palette *palette,
 		     struct buf *to);
 static void put_path(const struct mark *mark, const struct palette *palette,
@@ -230,13 +233,44 @@ static void put_mark(const struct mark *mark, const struct palette *palette,
 static void put_rect(const struct mark *mark, const struct palette *palette,
 		     struct buf *to)
 {
+	double corner = mark->radius * look_of()->corners;
+
+	if (scene_is_blocks(mark)) {
+		put_blocks(mark, palette, to);
+		return;
+	}
 	buf_text(to, "<rect");
 	put_number(to, "x", mark->x);
 	put_number(to, "y", mark->y);
 	put_number(to, "width", mark->width);
 	put_number(to, "height", mark->height);
-	if (mark->radius > 0)
-		put_number(to, "rx", mark->radius);
+	if (corner > 0)
+		put_number(to, "rx", corner);
+	put_paint(mark, "", palette, to);
+	buf_text(to, "/>\n");
+}
+
+static void put_blocks(const struct mark *mark, const struct palette *palette,
+		       struct buf *to)
+{
+	double begin, length;
+
+	buf_text(to, "<path d=\"");
+	for (unsigned n = 0; (length = look_block(mark->width, n, &begin)) > 0;
+	     n++) {
+		buf_char(to, 'M');
+		buf_number(to, mark->x + begin, 2);
+		buf_char(to, ' ');
+		buf_number(to, mark->y, 2);
+		buf_char(to, 'h');
+		buf_number(to, length, 2);
+		buf_char(to, 'v');
+		buf_number(to, mark->height, 2);
+		buf_char(to, 'h');
+		buf_number(to, -length, 2);
+		buf_char(to, 'z');
+	}
+	buf_char(to, '"');
 	put_paint(mark, "", palette, to);
 	buf_text(to, "/>\n");
 }
@@ -244,12 +278,21 @@ static void put_rect(const struct mark *mark, const struct palette *palette,
 static void put_line(const struct mark *mark, const struct palette *palette,
 		     struct buf *to)
 {
+	struct mark rule = *mark;
+
 	buf_text(to, "<line");
 	put_number(to, "x1", mark->x);
 	put_number(to, "y1", mark->y);
 	put_number(to, "x2", mark->x + mark->width);
 	put_number(to, "y2", mark->y + mark->height);
-	put_paint(mark, "", palette, to);
+	if (rule.stroke.paint == PAINT_GRID) {
+		rule.stroke_width *= look_of()->rules;
+		if (look_of()->dotted || look_of()->dashed)
+			buf_text(to, look_of()->dotted
+					     ? " stroke-dasharray=\"1 2\""
+					     : " stroke-dasharray=\"4 3\"");
+	}
+	put_paint(&rule, "", palette, to);
 	buf_text(to, "/>\n");
 }
 

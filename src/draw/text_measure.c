@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "draw/fonts.h"
+#include "draw/look.h"
 #include "draw/pango_context.h"
 
 enum {
@@ -43,7 +44,8 @@ static const char *families[2] = { "DejaVu Sans", "DejaVu Sans" };
 static bool lines_are_rtl;
 /* What is kept of a thread's own, as pango shares nothing between them. */
 static _Thread_local struct desk desks[FONTS_REACHES];
-static _Thread_local PangoAttrList *figures_attribute; /* of one width */
+/* By font, and whether figures are of one width; NULL: none are wanted. */
+static _Thread_local PangoAttrList *attributes[2][2];
 /* By figures, font and weight; 0: not known. */
 static _Thread_local float letter_advances[2][2][2]
 					  [TABLE_LETTERS + TABLE_SIGNS];
@@ -64,6 +66,7 @@ static bool has_glyphs(PangoLayout *layout, enum fonts_reach reach,
 		       PangoFont **wrong);
 static bool is_drawable(PangoFont *font);
 static void open_desk(struct desk *desk, enum fonts_reach reach);
+static PangoAttrList *with_features(const char *features);
 static void set_style(struct desk *desk, struct text_style style);
 static const FcPattern *pattern_of(PangoFont *font);
 static double widest_word(struct str text, struct text_style style,
@@ -202,9 +205,13 @@ void text_measure_end_thread(void)
 		g_object_unref(desks[i].font_map);
 		desks[i] = (struct desk){ 0 };
 	}
-	if (figures_attribute)
-		pango_attr_list_unref(figures_attribute);
-	figures_attribute = NULL;
+	for (size_t i = 0; i < 4; i++) {
+		PangoAttrList **list = &attributes[i / 2][i % 2];
+
+		if (*list)
+			pango_attr_list_unref(*list);
+		*list = NULL;
+	}
 	memset(letter_advances, 0, sizeof(letter_advances));
 	memset(kept_widths, 0, sizeof(kept_widths));
 }
@@ -324,7 +331,7 @@ static PangoLayout *layout_of(struct str text, struct text_style style,
 
 	if (!desk->layout)
 		open_desk(desk, reach);
-	wanted = figures ? figures_attribute : NULL;
+	wanted = attributes[style.font][figures];
 	set_style(desk, style);
 	if (pango_layout_get_attributes(desk->layout) != wanted)
 		pango_layout_set_attributes(desk->layout, wanted);
@@ -413,11 +420,26 @@ static void open_desk(struct desk *desk, enum fonts_reach reach)
 	desk->layout = pango_layout_new(context);
 	pango_layout_set_auto_dir(desk->layout, FALSE);
 	pango_layout_set_single_paragraph_mode(desk->layout, TRUE);
-	if (figures_attribute)
+	if (attributes[FONT_BODY][1])
 		return;
-	figures_attribute = pango_attr_list_new();
-	pango_attr_list_insert(figures_attribute,
-			       pango_attr_font_features_new("tnum=1"));
+	attributes[FONT_BODY][1] = with_features("tnum=1");
+	attributes[FONT_DISPLAY][1] =
+		with_features(look_of()->oldstyle ? "onum=1" : "tnum=1");
+	if (!look_of()->capitals)
+		return;
+	attributes[FONT_DISPLAY][0] = pango_attr_list_new();
+	for (size_t i = 0; i < 2; i++)
+		pango_attr_list_insert(attributes[FONT_DISPLAY][i],
+				       pango_attr_text_transform_new(
+					       PANGO_TEXT_TRANSFORM_UPPERCASE));
+}
+
+static PangoAttrList *with_features(const char *features)
+{
+	PangoAttrList *list = pango_attr_list_new();
+
+	pango_attr_list_insert(list, pango_attr_font_features_new(features));
+	return list;
 }
 
 /* A size of 0, which no text has, is that of a fresh layout. */
@@ -425,6 +447,8 @@ static void set_style(struct desk *desk, struct text_style style)
 {
 	PangoFontDescription *description;
 	char list[FAMILIES_BYTES];
+	bool bold = style.bold &&
+		    !(style.font == FONT_DISPLAY && look_of()->light_display);
 
 	if (desk->style.font == style.font && desk->style.bold == style.bold &&
 	    desk->style.size == style.size)
@@ -436,8 +460,8 @@ static void set_style(struct desk *desk, struct text_style style)
 	pango_font_description_set_absolute_size(description,
 						 style.size * PANGO_SCALE);
 	pango_font_description_set_weight(description,
-					  style.bold ? PANGO_WEIGHT_SEMIBOLD
-						     : PANGO_WEIGHT_NORMAL);
+					  bold ? PANGO_WEIGHT_SEMIBOLD
+					       : PANGO_WEIGHT_NORMAL);
 	pango_layout_set_font_description(desk->layout, description);
 	pango_font_description_free(description);
 	desk->style = style;

@@ -477,7 +477,8 @@ static bool list_card(const struct lister *l, struct str path,
 		      const struct card *card)
 {
 	bool ok = !lister_wants(l, path) ||
-		  list_scene(l, ITEM_PNG, path, card_scene(card, l->page));
+		  list_scene(l, ITEM_PNG, path,
+			     card_scene(card, &l->bench->palette, l->page));
 
 	arena_reset(l->page);
 	return ok;

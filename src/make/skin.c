@@ -1,9 +1,12 @@
 #include "make/skin.h"
 
+#include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "base/hash.h"
+#include "draw/look.h"
 #include "draw/scene_svg.h"
 #include "draw/text_measure.h"
 #include "make/lineage.h"
@@ -37,10 +40,27 @@ static void make_palette(const struct theme *theme, struct palette *palette);
 static void make_mode(const struct theme_mode *from, struct palette_mode *to);
 static uint32_t colour_or(const struct theme_mode *from, const char *name,
 			  uint32_t other);
+static struct palette_poster poster_of(const struct theme_mode *from,
+				       const struct palette_mode *mode);
+static bool is_chosen(const struct theme *theme, enum look_choice choice,
+		      const char *what);
+static double number_of(const struct theme *theme, enum look_number number);
+static struct look make_look(const struct theme *theme);
+static bool check_tokens(struct diags *diags, const struct skin *skin,
+			 struct arena *arena);
+static bool check_used(struct diags *diags, const struct skin *skin,
+		       const char *what, const struct token *tokens,
+		       size_t count, const char *const *known,
+		       struct arena *arena);
+static bool is_in_sheets(const struct skin *skin, struct str prefix,
+			 struct str name);
+static void put_look(const struct theme *theme, struct buf *to);
 static bool load_assets(struct diags *diags, struct skin *skin, const char *dir,
 			struct str below, int depth, struct arena *arena);
 static void add_asset(struct skin *skin, const struct skin_asset *asset,
 		      struct arena *arena);
+static bool find_preloads(struct diags *diags, struct skin *skin,
+			  struct arena *arena);
 static const char *const *font_files(const struct skin *skin,
 				     struct arena *arena);
 static void finish_assets(struct skin *skin, struct arena *arena);
@@ -62,6 +82,7 @@ bool skin_load(struct diags *diags, const struct site *site,
 	struct theme *theme = &skin->theme;
 	struct str name = theme_name ? str_from(theme_name) : site->theme.str;
 	struct buf hash = { 0 };
+	struct look look;
 	bool ok;
 
 	*skin = (struct skin){ .templates = templates_new() };
@@ -106,15 +127,19 @@ bool skin_load(struct diags *diags, const struct site *site,
 	if (!ok)
 		return false;
 	make_palette(&skin->theme, &skin->palette);
+	look = make_look(&skin->theme);
+	look_set(&look);
 	scene_svg_style_hash(&skin->palette, &hash);
 	skin->style_hash = buf_copy(&hash, arena);
 	buf_release(&hash);
 	for (size_t i = 0; i < theme->dir_count; i++)
 		ok &= load_assets(diags, skin, theme->dirs[i], STR("assets"), 0,
 				  arena);
-	if (!ok)
+	if (!ok || !check_tokens(diags, skin, arena))
 		return false;
 	finish_assets(skin, arena);
+	if (!find_preloads(diags, skin, arena))
+		return false;
 	text_lines_run(skin->phrases.is_rtl);
 	return text_measure_init(diags, font_files(skin, arena),
 				 skin->palette.font_body,
@@ -299,7 +324,70 @@ static void make_palette(const struct theme *theme, struct palette *palette)
 	make_mode(&theme->dark, &palette->dark);
 	palette->font_body = theme_font(theme, "body").ptr;
 	palette->font_display = theme_font(theme, "display").ptr;
-	palette->radius = theme->radius;
+	palette->dark_first = is_chosen(theme, LOOK_FIRST, "dark");
+	palette->paper = poster_of(&theme->poster_light, &palette->light);
+	palette->night = poster_of(&theme->poster_dark, &palette->dark);
+}
+
+/* What the theme does not give is made of its colours. */
+static struct palette_poster poster_of(const struct theme_mode *from,
+				       const struct palette_mode *mode)
+{
+	struct palette_poster poster = palette_poster_of(mode);
+
+	for (size_t k = 0; k < POSTER_TOKEN_COUNT; k++)
+		for (size_t n = 0; !n || n < POSTER_TOKENS[k].count; n++) {
+			char name[32];
+			const struct token *token;
+
+			snprintf(name, sizeof(name),
+				 POSTER_TOKENS[k].count ? "%s%zu" : "%s",
+				 POSTER_TOKENS[k].name, n + 1);
+			token = theme_find(from, name);
+			if (token)
+				*palette_poster_colour(&poster, k, n) =
+					token->colour;
+		}
+	return poster;
+}
+
+static bool is_chosen(const struct theme *theme, enum look_choice choice,
+		      const char *what)
+{
+	return str_is(theme->choices[choice].str, what);
+}
+
+/* Of the default theme's, where one gives none. */
+static double number_of(const struct theme *theme, enum look_number number)
+{
+	static const double USUAL[LOOK_NUMBERS] = {
+		[LOOK_RADIUS] = 0,
+		[LOOK_PILLS] = 99,
+		[LOOK_BAR_RADIUS] = 3,
+		[LOOK_RULE_WEIGHT] = 1,
+		[LOOK_SIGN_SIZE] = 1,
+		[LOOK_HEADLINE_WEIGHT] = 600,
+		[LOOK_HEADLINE_TRACKING] = -0.012,
+	};
+
+	return isnan(theme->numbers[number]) ? USUAL[number]
+					     : theme->numbers[number];
+}
+
+static struct look make_look(const struct theme *theme)
+{
+	return (struct look){
+		.corners = number_of(theme, LOOK_BAR_RADIUS) / 3,
+		.rules = number_of(theme, LOOK_RULE_WEIGHT),
+		.signs = number_of(theme, LOOK_SIGN_SIZE),
+		.blocks = is_chosen(theme, LOOK_BAR_SHAPE, "blocks"),
+		.dotted = is_chosen(theme, LOOK_RULE_STYLE, "dotted"),
+		.dashed = is_chosen(theme, LOOK_RULE_STYLE, "dashed"),
+		.light_display = number_of(theme, LOOK_HEADLINE_WEIGHT) < 550,
+		.capitals = is_chosen(theme, LOOK_HEADLINE_CASE, "capitals"),
+		.oldstyle = is_chosen(theme, LOOK_FIGURES, "oldstyle"),
+		.dark_first = is_chosen(theme, LOOK_FIRST, "dark"),
+	};
 }
 
 /* The reader has seen to it that all of them are there. */
@@ -317,6 +405,81 @@ static void make_mode(const struct theme_mode *from, struct palette_mode *to)
 		to->series[i] =
 			from->series[i % PALETTE_COLOURS % from->series_count]
 				.colour;
+}
+
+/*
+ * A theme may have colours and fonts for its own style sheets; one that
+ * neither they nor pictures use is a slip.
+ */
+static bool check_tokens(struct diags *diags, const struct skin *skin,
+			 struct arena *arena)
+{
+	static const char *const COLOURS[] = { "ink",	  "muted",    "grid",
+					       "surface", "panel",    "accent",
+					       "band",	  "band_ink", NULL };
+	static const char *const FONTS[] = { "body", "display", NULL };
+	const struct theme *theme = &skin->theme;
+
+	return check_used(diags, skin, "colour", theme->light.tokens,
+			  theme->light.token_count, COLOURS, arena) &
+	       check_used(diags, skin, "colour", theme->dark.tokens,
+			  theme->dark.token_count, COLOURS, arena) &
+	       check_used(diags, skin, "font", theme->fonts, theme->font_count,
+			  FONTS, arena);
+}
+
+static bool check_used(struct diags *diags, const struct skin *skin,
+		       const char *what, const struct token *tokens,
+		       size_t count, const char *const *known,
+		       struct arena *arena)
+{
+	struct str *used = NULL;
+	size_t used_count = 0;
+	bool ok = true;
+
+	for (const char *const *k = known; *k; k++)
+		*arena_push(arena, used, used_count) = str_from(*k);
+	for (size_t i = 0; i < count; i++)
+		if (is_in_sheets(skin, what[0] == 'f' ? STR("font-") : STR(""),
+				 tokens[i].name))
+			*arena_push(arena, used, used_count) = tokens[i].name;
+	for (size_t i = 0; i < count; i++) {
+		if (is_among(tokens[i].name, used, used_count))
+			continue;
+		ok = diag_error(diags, tokens[i].text.at,
+				"no picture and no style sheet uses the %s "
+				"\"%.*s\"",
+				what, STR_ARG(tokens[i].name));
+		diag_suggest(diags, tokens[i].name, used, used_count);
+	}
+	return ok;
+}
+
+/* Whether a style sheet has var(--name), "font-" before that of a font. */
+static bool is_in_sheets(const struct skin *skin, struct str prefix,
+			 struct str name)
+{
+	struct buf use = { 0 };
+	bool found = false;
+
+	buf_text(&use, "var(--");
+	buf_raw(&use, prefix);
+	for (size_t k = 0; k < name.len; k++)
+		buf_char(&use, name.ptr[k] == '_' ? '-' : name.ptr[k]);
+	for (size_t i = 0; i < skin->asset_count && !found; i++) {
+		struct str css = skin->assets[i].bytes;
+
+		while (str_ends(skin->assets[i].name.name, ".css") && !found) {
+			size_t at = str_find_str(css, buf_str(&use));
+
+			if (at == css.len)
+				break;
+			css = str_from_byte(css, at + use.len);
+			found = css.len && strchr("), ", css.ptr[0]);
+		}
+	}
+	buf_release(&use);
+	return found;
 }
 
 /* A theme of its own need not have what came later. */
@@ -383,6 +546,35 @@ static void add_asset(struct skin *skin, const struct skin_asset *asset,
 			ARENA_JOIN(arena, before, STR("\n"), asset->bytes);
 }
 
+static bool find_preloads(struct diags *diags, struct skin *skin,
+			  struct arena *arena)
+{
+	const struct theme *theme = &skin->theme;
+	struct str *names = arena_array(arena, struct str, skin->asset_count);
+	bool ok = true;
+
+	for (size_t i = 0; i < skin->asset_count; i++)
+		names[i] = skin->assets[i].name.name;
+	skin->preloads = arena_array(arena, struct str, theme->preload_count);
+	for (size_t k = 0; k < theme->preload_count; k++) {
+		const struct text *wanted = &theme->preload[k];
+		size_t i = 0;
+
+		while (i < skin->asset_count &&
+		       !str_equals(names[i], wanted->str))
+			i++;
+		if (i < skin->asset_count) {
+			skin->preloads[k] = skin->assets[i].name.path;
+			continue;
+		}
+		ok = diag_error(diags, wanted->at,
+				"there is no asset \"%.*s\" to preload",
+				STR_ARG(wanted->str));
+		diag_suggest(diags, wanted->str, names, skin->asset_count);
+	}
+	return ok;
+}
+
 /* The fonts that pictures are set in, those of the theme itself the first. */
 static const char *const *font_files(const struct skin *skin,
 				     struct arena *arena)
@@ -446,8 +638,9 @@ static struct str stylesheet(const struct skin *skin, struct str css,
 		buf_printf(&buf, ":%.*s;", STR_ARG(theme->fonts[i].text.str));
 	}
 	put_shades(&skin->palette.light, &buf);
-	buf_printf(&buf, "--radius:%gpx}\n", theme->radius);
-	buf_text(&buf, "@media screen and (prefers-color-scheme:dark){:root{");
+	put_look(theme, &buf);
+	buf_text(&buf,
+		 "}\n@media screen and (prefers-color-scheme:dark){:root{");
 	put_tokens(&theme->dark, &buf);
 	put_shades(&skin->palette.dark, &buf);
 	buf_text(&buf, "}}\n");
@@ -459,6 +652,32 @@ static struct str stylesheet(const struct skin *skin, struct str css,
 	made = buf_copy(&buf, arena);
 	buf_release(&buf);
 	return made;
+}
+
+static void put_look(const struct theme *theme, struct buf *to)
+{
+	buf_printf(to,
+		   "--radius:%gpx;--pill:%gpx;--bar-radius:%gpx;"
+		   "--sign-size:%gem;--headline-weight:%g;"
+		   "--headline-tracking:%gem;--headline-case:%s;"
+		   "--figures:%s;--hair:%gpx %s var(--grid)",
+		   number_of(theme, LOOK_RADIUS), number_of(theme, LOOK_PILLS),
+		   number_of(theme, LOOK_BAR_RADIUS),
+		   number_of(theme, LOOK_SIGN_SIZE) * 0.94,
+		   number_of(theme, LOOK_HEADLINE_WEIGHT),
+		   number_of(theme, LOOK_HEADLINE_TRACKING),
+		   is_chosen(theme, LOOK_HEADLINE_CASE, "capitals")
+			   ? "uppercase"
+			   : "none",
+		   is_chosen(theme, LOOK_FIGURES, "oldstyle") ? "oldstyle-nums"
+							      : "lining-nums",
+		   number_of(theme, LOOK_RULE_WEIGHT),
+		   is_chosen(theme, LOOK_RULE_STYLE, "dotted")	 ? "dotted"
+		   : is_chosen(theme, LOOK_RULE_STYLE, "dashed") ? "dashed"
+								 : "solid");
+	if (is_chosen(theme, LOOK_BAR_SHAPE, "blocks"))
+		buf_text(to, ";--bar-mask:repeating-linear-gradient(90deg,"
+			     "#000 0 7px,#0000 7px 8.5px)");
 }
 
 /* font_body is --font-body. */

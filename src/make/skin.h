@@ -30,6 +30,7 @@ struct skin {
 	struct syntaxes *syntaxes; /* of the theme and of the content */
 	struct skin_asset *assets;
 	size_t asset_count;
+	struct str *preloads; /* published paths, as the theme lists them */
 };
 
 /* Reads all of it and loads the fonts; release what it gives. */

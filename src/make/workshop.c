@@ -76,6 +76,9 @@ bool workshop_reopen(struct workshop *w, bool skin)
 				    skin_asset_names(&w->skin, arena),
 				    w->skin.asset_count, arena);
 		w->frame.theme_params = &w->skin.theme.params;
+		w->frame.preloads = w->skin.preloads;
+		w->frame.preload_count = w->skin.theme.preload_count;
+		w->frame.is_dark_first = w->skin.palette.dark_first;
 	}
 	return true;
 }

@@ -12,10 +12,6 @@ enum {
 	FLOOR = 22
 };
 
-static const uint32_t PAPER = 0xF6F1E6, INK = 0x17181C, MUTED = 0x5B564C,
-		      BLUE = 0x123A6B, PALE = 0xB9C2CF, GOLD = 0xFFC93C,
-		      STEEL = 0x7F9AC4, SOFT = 0xC3CFE4;
-
 /* Where texts stand, and in which colours. */
 struct plan {
 	struct sheet sheet; /* to set texts by */
@@ -31,22 +27,26 @@ static void draw_foot(struct plan *p, double from);
 static void draw_bars(struct plan *p);
 static void draw_bar(struct plan *p, const struct card_bar *bar, double y,
 		     double height, bool strong);
+static void round_bar(struct mark *bar);
 static void put_across(struct plan *p, const struct lines *lines, double x,
 		       double middle, double end, uint32_t fill);
 static void draw_wide_bars(struct plan *p);
 static void draw_wide_bar(struct plan *p, const struct card_bar *bar, double y,
 			  double height, double names);
 
-struct scene *card_scene(const struct card *card, struct arena *arena)
+struct scene *card_scene(const struct card *card, const struct palette *palette,
+			 struct arena *arena)
 {
+	const struct palette_poster *c =
+		palette->dark_first ? &palette->night : &palette->paper;
 	struct scene *scene = scene_new(CARD_WIDTH, CARD_HEIGHT, arena);
 	bool half = card->bar_count && !card->is_wide;
 	struct plan p = {
-		.sheet = { .scene = scene, .arena = arena },
+		.sheet = { .scene = scene, .colours = *c, .arena = arena },
 		.card = card,
-		.ground = card->is_wide ? BLUE : PAPER,
-		.ink = card->is_wide ? 0xFFFFFF : INK,
-		.muted = card->is_wide ? SOFT : MUTED,
+		.ground = card->is_wide ? c->loud : c->paper,
+		.ink = card->is_wide ? c->loud_ink : c->ink,
+		.muted = card->is_wide ? c->loud_muted : c->muted,
 		.width = half ? LEFT_WIDTH : CARD_WIDTH - 2 * MARGIN,
 	};
 
@@ -171,12 +171,13 @@ static void draw_bar(struct plan *p, const struct card_bar *bar, double y,
 			       FLOOR,	  1,	  0 };
 	struct lines value = sheet_lines(&p->sheet, bar->value, all * 0.5, set);
 	double beside = lines_width(&value) + 18;
-	uint32_t fill = strong ? BLUE : PALE, on = text_on(fill);
+	uint32_t fill = strong ? p->sheet.colours.lead : p->sheet.colours.rest,
+		 on = text_on(fill);
 	struct lines name = sheet_name(&p->sheet, bar->name, bar->short_name,
 				       all - beside - 40, set);
 	double own = lines_width(&name) + 18, middle = y + height / 2;
 
-	sheet_rect(&p->sheet, BARS_LEFT, y, width, height, fill);
+	round_bar(sheet_rect(&p->sheet, BARS_LEFT, y, width, height, fill));
 	end = BARS_LEFT + width;
 	if (own + beside + 36 <= width) {
 		sheet_put_middle(&p->sheet, BARS_LEFT + 18, middle,
@@ -189,7 +190,7 @@ static void draw_bar(struct plan *p, const struct card_bar *bar, double y,
 		sheet_put_middle(&p->sheet, BARS_LEFT + 18, middle,
 				 ANCHOR_START, &name, on);
 		sheet_put_middle(&p->sheet, end + 18, middle, ANCHOR_START,
-				 &value, INK);
+				 &value, p->ink);
 		return;
 	}
 	put_across(p, &name, fmin(end + 18, CARD_WIDTH - MARGIN - own - beside),
@@ -198,11 +199,18 @@ static void draw_bar(struct plan *p, const struct card_bar *bar, double y,
 		   fill);
 }
 
+/* A card is seen at half its size. */
+static void round_bar(struct mark *bar)
+{
+	bar->radius = 6;
+	bar->is_solid = true;
+}
+
 /* Where it begins tells on what it stands; a halo keeps the rest readable. */
 static void put_across(struct plan *p, const struct lines *lines, double x,
 		       double middle, double end, uint32_t fill)
 {
-	uint32_t ground = x + lines_width(lines) / 2 < end ? fill : PAPER;
+	uint32_t ground = x + lines_width(lines) / 2 < end ? fill : p->ground;
 	size_t from = p->sheet.scene->mark_count;
 
 	sheet_put_middle(&p->sheet, x, middle, ANCHOR_START, lines,
@@ -244,11 +252,12 @@ static void draw_wide_bar(struct plan *p, const struct card_bar *bar, double y,
 		most = fmax(most, p->card->bars[k].share);
 	all *= most > 0 ? fmax(bar->share, 0) / most : 0;
 	sheet_put_middle(&p->sheet, left - 20, y + height / 2, ANCHOR_END,
-			 &name, 0xFFFFFF);
-	sheet_rect(&p->sheet, left, y, fmax(all, 4), height,
-		   bar->is_front ? GOLD : STEEL);
+			 &name, p->ink);
+	round_bar(sheet_rect(&p->sheet, left, y, fmax(all, 4), height,
+			     bar->is_front ? p->sheet.colours.loud_lead
+					   : p->sheet.colours.loud_rest));
 	sheet_put_middle(&p->sheet, left + fmax(all, 4) + 14, y + height / 2,
-			 ANCHOR_START, &value, 0xFFFFFF);
+			 ANCHOR_START, &value, p->ink);
 }
 
 struct scene *badge_scene(const struct badge *badge, struct arena *arena)

@@ -9,7 +9,8 @@
 
 enum { CARD_WIDTH = 1200, CARD_HEIGHT = 630 };
 
-struct scene *card_scene(const struct card *card, struct arena *arena);
+struct scene *card_scene(const struct card *card, const struct palette *palette,
+			 struct arena *arena);
 struct scene *badge_scene(const struct badge *badge, struct arena *arena);
 
 #endif

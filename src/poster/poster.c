@@ -13,31 +13,6 @@ static const double PRINT_BLEED = POSTER_WIDTH * 3.0 / 297;
 static const double PRINT_HERO = 0.61; /* where the hero ends */
 static const double LIGHTNESS_APART = 30;
 
-static const struct sheet_colours PAPER = {
-	.ground = 0xF6F1E6,
-	.ink = 0x17181C,
-	.muted = 0x5B564C,
-	.rule = 0xD9D1BF,
-	.foot = 0x17181C,
-	.foot_ink = 0xFFFFFF,
-	.foot_muted = 0xC9C4B8,
-	.sides = { 0x0C4A40, 0xF3AB27 },
-	.groups = { 0x123A6B, 0xB84A14, 0x6DBCAE, 0xF4D684 },
-	.fade = 0.58,
-};
-static const struct sheet_colours NIGHT = {
-	.ground = 0x131A2B,
-	.ink = 0xF8F3E8,
-	.muted = 0xA9B0C3,
-	.rule = 0x2C3650,
-	.foot = 0x080C16,
-	.foot_ink = 0xFFFFFF,
-	.foot_muted = 0xA9B0C3,
-	.sides = { 0xFFC93C, 0xFFFFFF },
-	.groups = { 0x3F76D0, 0xF0864A, 0x74DCC8, 0xFFF0A8 },
-	.fade = 0.62,
-};
-
 /* A headline that fits, and what stands below it. */
 struct head {
 	struct lines headline, more;
@@ -49,7 +24,8 @@ static struct sheet sheet_for(const struct poster *poster,
 			      const struct palette *palette,
 			      struct arena *arena);
 static double height_of(enum poster_form form);
-static void set_sides(struct sheet *sheet, const struct palette *palette);
+static void set_sides(struct sheet *sheet, const struct palette *palette,
+		      bool night);
 static bool has_own_colour(const struct palette *palette, size_t slot);
 static void set_bottom(struct sheet *sheet);
 static struct str rest_of(const struct sheet *sheet);
@@ -102,13 +78,15 @@ static struct sheet sheet_for(const struct poster *poster,
 {
 	double height = height_of(form);
 	bool story = form == POSTER_STORY;
+	/* Ink is not to be wasted on paper. */
+	bool night = form != POSTER_PRINT &&
+		     (palette->dark_first || poster->kind == POSTER_FIELD);
 	struct sheet sheet = {
 		.poster = poster,
 		.form = form,
 		.scene = scene_new(POSTER_WIDTH, height, arena),
-		.colours = poster->kind == POSTER_FIELD && form != POSTER_PRINT
-				   ? NIGHT
-				   : PAPER,
+		.colours = night ? palette->night : palette->paper,
+		.fade = night ? 0.62 : 0.58,
 		.head = story ? STORY_TOP : 0,
 		.foot = story ? STORY_BOTTOM : height,
 		.arena = arena,
@@ -122,7 +100,7 @@ static struct sheet sheet_for(const struct poster *poster,
 		sheet.scene->margin = PRINT_BLEED;
 		sheet.scene->bleed = PRINT_BLEED;
 	}
-	set_sides(&sheet, palette);
+	set_sides(&sheet, palette, night);
 	return sheet;
 }
 
@@ -145,20 +123,23 @@ static double height_of(enum poster_form form)
  * An author's colours stay, as far as the two differ in lightness, too: who
  * sees no hues tells them apart by that alone.
  */
-static void set_sides(struct sheet *sheet, const struct palette *palette)
+static void set_sides(struct sheet *sheet, const struct palette *palette,
+		      bool night)
 {
+	const struct palette_mode *mode =
+		night ? &palette->dark : &palette->light;
 	const struct poster *poster = sheet->poster;
 	uint32_t *sides = sheet->colours.sides;
 	double light[2];
 	bool any = false;
 
-	if (poster->option_count != 2 || sheet->colours.ground == NIGHT.ground)
+	if (poster->option_count != 2 || poster->kind == POSTER_FIELD)
 		return;
 	for (size_t k = 0; k < 2; k++) {
 		size_t slot = poster->options[k].slot;
 
 		if (has_own_colour(palette, slot)) {
-			sides[k] = palette->light.series[slot % PALETTE_SLOTS];
+			sides[k] = mode->series[slot % PALETTE_SLOTS];
 			any = true;
 		}
 		light[k] = palette_lightness(sides[k]);
@@ -213,10 +194,10 @@ static struct str rest_of(const struct sheet *sheet)
 
 static void draw_ground(struct sheet *sheet)
 {
-	const struct sheet_colours *c = &sheet->colours;
+	const struct palette_poster *c = &sheet->colours;
 	double height = sheet->scene->height, half = POSTER_WIDTH / 2.0;
 
-	sheet_rect(sheet, 0, 0, POSTER_WIDTH, height, c->ground);
+	sheet_rect(sheet, 0, 0, POSTER_WIDTH, height, c->paper);
 	if (sheet->form != POSTER_STORY || !bleeds(sheet->poster))
 		return;
 	sheet_rect(sheet, 0, 0, half, height, c->sides[0]);
@@ -231,7 +212,7 @@ static bool bleeds(const struct poster *poster)
 
 static double draw_head(struct sheet *sheet)
 {
-	const struct sheet_colours *c = &sheet->colours;
+	const struct palette_poster *c = &sheet->colours;
 	struct head head = head_of(sheet);
 	double y = sheet->head, size = head.headline.style.size;
 	bool square = sheet->form == POSTER_SQUARE;
@@ -239,7 +220,7 @@ static double draw_head(struct sheet *sheet)
 	size_t at = sheet->scene->mark_count;
 
 	if (sheet->form == POSTER_STORY && bleeds(sheet->poster))
-		sheet_rect(sheet, 0, y, POSTER_WIDTH, 0, c->ground);
+		sheet_rect(sheet, 0, y, POSTER_WIDTH, 0, c->paper);
 	y += square ? 58 : 66;
 	if (!str_equals(head.said->text, sheet->poster->title))
 		sheet_text(sheet, SHEET_MARGIN, y, ANCHOR_START,
@@ -429,7 +410,7 @@ static double foot_height(const struct sheet *sheet)
 
 static void draw_foot(struct sheet *sheet)
 {
-	const struct sheet_colours *c = &sheet->colours;
+	const struct palette_poster *c = &sheet->colours;
 	const struct poster *poster = sheet->poster;
 	struct text_style bold = { FONT_BODY, 25, true };
 	struct text_style plain = { FONT_BODY, 20, false };

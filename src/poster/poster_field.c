@@ -60,7 +60,7 @@ static void draw_option(struct sheet *sheet, const struct field *f, size_t k)
 		  leads	  ? 18
 		  : close ? 10
 			  : 13,
-		  sheet->colours.ground);
+		  sheet->colours.paper);
 	draw_line(sheet, f, k, leads ? 11 : close ? 6 : 4, colour);
 	if (leads)
 		draw_ranks(sheet, f);
@@ -284,16 +284,15 @@ static void draw_starts(struct sheet *sheet, const struct field *f)
 
 static uint32_t colour_of(const struct sheet *sheet, size_t k)
 {
-	const struct sheet_colours *c = &sheet->colours;
+	const struct palette_poster *c = &sheet->colours;
 
 	if (k == 0 && !sheet->poster->is_close)
 		return gold(sheet);
 	return is_strong(sheet, k) ? c->ink
-				   : palette_mix(c->muted, c->ground, 0.5);
+				   : palette_mix(c->muted, c->paper, 0.5);
 }
 
 static uint32_t gold(const struct sheet *sheet)
 {
-	return palette_lightness(sheet->colours.ground) > 50 ? 0x8A3A0A
-							     : 0xFFC93C;
+	return sheet->colours.mark;
 }

@@ -124,7 +124,7 @@ static void put_switch(struct column *c, const struct poster_switch *at,
 		       double most)
 {
 	struct sheet *sheet = c->sheet;
-	const struct sheet_colours *colours = &sheet->colours;
+	const struct palette_poster *colours = &sheet->colours;
 	struct text_style bold = { FONT_BODY, TEXT, true };
 	struct text_style plain = { FONT_BODY, SMALL, false };
 	double axis = COLUMN - 72, y = c->y + 28;
@@ -144,7 +144,7 @@ static void put_switch(struct column *c, const struct poster_switch *at,
 	sheet_rect(sheet, fmin(now, then), y - 2, fabs(then - now), 4,
 		   colours->groups[0]);
 	ring = scene_circle(sheet->scene, now, y, 5.5,
-			    exact_ink(colours->ground));
+			    exact_ink(colours->paper));
 	ring->stroke = exact_ink(colours->groups[0]);
 	ring->stroke_width = 3;
 	scene_circle(sheet->scene, then, y, 7, exact_ink(colours->groups[0]));
@@ -190,7 +190,7 @@ static void put_bar(struct column *c, const struct poster_bar *bar, double most)
 	struct text_style style = { FONT_BODY, SMALL, bar->strong };
 	uint32_t fill = bar->strong ? sheet->colours.groups[0]
 				    : palette_mix(sheet->colours.groups[0],
-						  sheet->colours.ground, 0.72);
+						  sheet->colours.paper, 0.72);
 	double value = text_width(bar->value, style);
 	double names = COLUMN * 0.36;
 	double width = (COLUMN - names - value - 16) * bar->share / most;

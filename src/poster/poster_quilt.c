@@ -11,11 +11,6 @@
 
 enum { SEAM = 5, SHADES = 16 };
 static const double NARROWEST = 26, ROW_LEAST = 20, CELL_SEAM = 2, LEVEL = 25;
-static const uint32_t COOL[] = { 0xECE8DD, 0xA9C1D6, 0x5B8DB8, 0x1E4F85,
-				 0x0B2147 };
-static const uint32_t WARM[] = { 0xF5E8D8, 0xF3B675, 0xDD7A2A, 0xA8480C,
-				 0x5E2204 };
-
 struct quilt {
 	double left, right, top, step;
 	double base; /* of the lowest heads */
@@ -37,7 +32,7 @@ static void place_heads(const struct sheet *sheet, struct quilt *q);
 static void draw_heads(struct sheet *sheet, const struct quilt *q);
 static void draw_column(struct sheet *sheet, const struct quilt *q,
 			size_t column, double x, double width);
-static uint32_t shade_of(double utility, bool warm);
+static uint32_t shade_of(const struct sheet *sheet, double utility, bool warm);
 static void draw_gap(struct sheet *sheet, double x, double y, double width,
 		     double height);
 static void draw_names(struct sheet *sheet, const struct quilt *q);
@@ -185,7 +180,7 @@ static void draw_heads(struct sheet *sheet, const struct quilt *q)
 	for (size_t c = 0; c < q->columns; c++) {
 		double width = column_width(sheet, q, c);
 		double y = base - LEVEL * (double)q->levels[c];
-		uint32_t colour = c ? sheet->colours.ink : 0x8A3A0A;
+		uint32_t colour = c ? sheet->colours.ink : sheet->colours.mark;
 		struct text_style share = { FONT_BODY, SHEET_FLOOR, c == 0 };
 		struct str words = poster->columns[c].words;
 
@@ -223,21 +218,22 @@ static void draw_column(struct sheet *sheet, const struct quilt *q,
 			draw_gap(sheet, x, y, width, end - y - CELL_SEAM);
 		else
 			sheet_rect(sheet, x, y, width, end - y - CELL_SEAM,
-				   shade_of(u, column == 0));
+				   shade_of(sheet, u, column == 0));
 	}
 	if (column)
 		return;
 	frame = sheet_rect(sheet, x - 4, q->top - 4, width + 7,
 			   bottom - q->top + 6, 0);
 	frame->fill = ink(PAINT_NONE);
-	frame->stroke = exact_ink(0x8A3A0A);
+	frame->stroke = exact_ink(sheet->colours.mark);
 	frame->stroke_width = 4;
 }
 
 /* Better is stronger, in as many shades as an eye can tell. */
-static uint32_t shade_of(double utility, bool warm)
+static uint32_t shade_of(const struct sheet *sheet, double utility, bool warm)
 {
-	const uint32_t *stops = warm ? WARM : COOL;
+	const uint32_t *stops =
+		warm ? sheet->colours.warm : sheet->colours.heat;
 	double t = round(fmin(fmax(utility, 0), 1) * SHADES) / SHADES * 4;
 	size_t at = t >= 4 ? 3 : (size_t)t;
 
@@ -249,9 +245,9 @@ static void draw_gap(struct sheet *sheet, double x, double y, double width,
 {
 	struct mark *line;
 
-	sheet_rect(sheet, x, y, width, height, 0xFFFFFF);
+	sheet_rect(sheet, x, y, width, height, sheet->colours.paper);
 	line = scene_line(sheet->scene, x + 2, y + height - 2, x + width - 2,
-			  y + 2, exact_ink(0x8C857A));
+			  y + 2, exact_ink(sheet->colours.muted));
 	line->stroke_width = 2;
 }
 
@@ -306,8 +302,10 @@ static void draw_note(struct sheet *sheet, const struct quilt *q, double width)
 		left = fmax(SHEET_MARGIN, fmin(left, SHEET_RIGHT - own));
 		right = 0;
 	}
-	sheet_rect(sheet, q->left + width / 2 - 2, y, 4, 14, 0x8A3A0A);
-	sheet_put(sheet, left, y + 36, ANCHOR_START, &note, 0x8A3A0A);
+	sheet_rect(sheet, q->left + width / 2 - 2, y, 4, 14,
+		   sheet->colours.mark);
+	sheet_put(sheet, left, y + 36, ANCHOR_START, &note,
+		  sheet->colours.mark);
 	if (right > 0)
 		sheet_text(sheet, SHEET_RIGHT, y + 36, ANCHOR_END,
 			   sheet->poster->word_width, small,

@@ -15,18 +15,11 @@ enum {
 	SHEET_FLOOR = 19, /* the smallest text */
 };
 
-/* Of one look: paper or night. */
-struct sheet_colours {
-	uint32_t ground, ink, muted, rule, foot, foot_ink, foot_muted;
-	uint32_t sides[2];		/* of two options */
-	uint32_t groups[POSTER_GROUPS]; /* from the foot up */
-	double fade;			/* of those that do not lead */
-};
-
 struct sheet {
 	const struct poster *poster;
 	struct scene *scene;
-	struct sheet_colours colours;
+	struct palette_poster colours;
+	double fade; /* of those that do not lead */
 	enum poster_form form;
 	double head, foot;  /* where the words may begin and must end */
 	double top, bottom; /* of the hero, between head and foot */

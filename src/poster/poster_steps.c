@@ -121,7 +121,7 @@ static void draw_dot(struct sheet *sheet, double x, double y, double won,
 		return;
 	ring = scene_circle(sheet->scene, x, y, radius - 1, ink(PAINT_NONE));
 	ring->stroke = exact_ink(
-		palette_mix(sheet->colours.muted, sheet->colours.ground, 0.4));
+		palette_mix(sheet->colours.muted, sheet->colours.paper, 0.4));
 	ring->stroke_width = 2;
 }
 

@@ -199,11 +199,11 @@ static void draw_tower(struct sheet *sheet, size_t k, double x, double width,
 
 static void draw_block(struct sheet *sheet, size_t k, size_t g, struct block at)
 {
-	const struct sheet_colours *c = &sheet->colours;
+	const struct palette_poster *c = &sheet->colours;
 	uint32_t own = c->groups[g];
 	uint32_t fill = is_bright(sheet->poster, k)
 				? own
-				: palette_mix(own, c->ground, c->fade);
+				: palette_mix(own, c->paper, sheet->fade);
 	struct mark *mark;
 
 	if (!(at.height > 0.5) || !(at.width > 0.5))

@@ -16,9 +16,6 @@ struct bands {
 	double lines;	    /* of all, with what is between them */
 };
 
-static const uint32_t BAND_OF[BAND_COLOURS] = { 0x123A6B, 0xF3AB27, 0x0C4A40,
-						0xF4D684, 0x8A3A0A, 0xA0D3C6 };
-
 static struct bands bands_of(const struct sheet *sheet);
 static void draw_bands(struct sheet *sheet);
 static struct lines entry_of(const struct sheet *sheet, size_t k, size_t e,
@@ -136,7 +133,8 @@ static void draw_band(struct sheet *sheet, size_t k, double y, double height,
 		      const struct bands *b)
 {
 	const struct poster_option *option = &sheet->poster->options[k];
-	uint32_t ground = BAND_OF[k % BAND_COLOURS], ink = text_on(ground);
+	uint32_t ground = sheet->colours.bands[k % BAND_COLOURS],
+		 ink = text_on(ground);
 	double logo = option->logo.len ? 62 : 0;
 	struct lines name = name_of(sheet, k, height, b->names);
 	double middle = y + height / 2, at;

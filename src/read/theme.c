@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/file.h"
 #include "read/lexical.h"
@@ -13,7 +14,10 @@ enum { SERIES_LEAST = 6, SERIES_MOST = 12 };
 
 struct raw_theme {
 	struct text name, extends;
-	double radius;
+	double numbers[LOOK_NUMBERS];
+	struct text choices[LOOK_CHOICES];
+	struct text *preload;
+	size_t preload_count;
 	struct params params;
 };
 
@@ -27,6 +31,13 @@ static bool read_series(struct diags *diags, const struct yaml_node *node,
 			struct theme_mode *mode, struct arena *arena);
 static bool read_fonts(struct diags *diags, const struct yaml_node *node,
 		       struct theme *theme, struct arena *arena);
+static bool read_poster(struct diags *diags, const struct yaml_node *node,
+			struct theme_mode *mode, struct arena *arena);
+static bool read_poster_list(struct diags *diags,
+			     const struct poster_token *token,
+			     const struct yaml_node *node,
+			     struct theme_mode *mode, struct arena *arena);
+static void unknown_colour(struct diags *diags, const struct yaml_pair *pair);
 static bool is_complete(struct diags *diags, const struct theme *theme);
 static bool mode_is_complete(struct diags *diags, const char *name,
 			     const struct theme_mode *mode);
@@ -76,6 +87,46 @@ static const struct schema_field FONTS_FIELDS[] = {
 };
 static const struct schema FONTS_SCHEMA = { "fonts", FONTS_FIELDS, 2, &FONT };
 
+/* A number, and a text that is one of some; both may be left out. */
+/* clang-format off */
+#define NUMBER(name, which, least, greatest) \
+	{ .key = name, .kind = FIELD_NUMBER, \
+	  .offset = offsetof(struct raw_theme, numbers[which]), \
+	  .min = least, .max = greatest }
+#define CHOICE(name, which, ...) \
+	{ .key = name, .kind = FIELD_TEXT, \
+	  .offset = offsetof(struct raw_theme, choices[which]), \
+	  .choices = (const char *const[]){ __VA_ARGS__, NULL } }
+#define PART(name, schema) \
+	{ .key = name, .kind = FIELD_MAPPING, .inner = &schema }
+/* clang-format on */
+static const struct schema_field BARS_FIELDS[] = {
+	NUMBER("radius", LOOK_BAR_RADIUS, 0, 40),
+	CHOICE("shape", LOOK_BAR_SHAPE, "solid", "blocks"),
+};
+static const struct schema BARS_SCHEMA = SCHEMA("bars", BARS_FIELDS);
+static const struct schema_field RULES_FIELDS[] = {
+	NUMBER("weight", LOOK_RULE_WEIGHT, 0.5, 8),
+	CHOICE("style", LOOK_RULE_STYLE, "solid", "dotted", "dashed"),
+};
+static const struct schema RULES_SCHEMA = SCHEMA("rules", RULES_FIELDS);
+static const struct schema_field SIGNS_FIELDS[] = {
+	NUMBER("size", LOOK_SIGN_SIZE, 0.6, 1.6),
+};
+static const struct schema SIGNS_SCHEMA = SCHEMA("signs", SIGNS_FIELDS);
+static const struct schema_field HEADLINES_FIELDS[] = {
+	NUMBER("weight", LOOK_HEADLINE_WEIGHT, 100, 900),
+	NUMBER("tracking", LOOK_HEADLINE_TRACKING, -0.1, 0.2),
+	CHOICE("case", LOOK_HEADLINE_CASE, "as-written", "capitals"),
+};
+static const struct schema HEADLINES_SCHEMA =
+	SCHEMA("headlines", HEADLINES_FIELDS);
+static const struct schema_field POSTER_FIELDS[] = {
+	{ .key = "light", .kind = FIELD_MAPPING },
+	{ .key = "dark", .kind = FIELD_MAPPING },
+};
+static const struct schema POSTER_SCHEMA = SCHEMA("poster", POSTER_FIELDS);
+
 static const struct schema_field FIELDS[] = {
 	{ .key = "name",
 	  .kind = FIELD_TEXT,
@@ -86,10 +137,19 @@ static const struct schema_field FIELDS[] = {
 	  .max = SCHEMA_ID_MOST },
 	{ .key = "colors", .kind = FIELD_MAPPING, .inner = &COLORS_SCHEMA },
 	{ .key = "fonts", .kind = FIELD_MAPPING, .inner = &FONTS_SCHEMA },
-	{ .key = "radius",
-	  .kind = FIELD_NUMBER,
-	  .offset = offsetof(struct raw_theme, radius),
-	  .max = 100 },
+	CHOICE("first", LOOK_FIRST, "light", "dark"),
+	NUMBER("radius", LOOK_RADIUS, 0, 100),
+	NUMBER("pills", LOOK_PILLS, 0, 100),
+	CHOICE("figures", LOOK_FIGURES, "lining", "oldstyle"),
+	PART("bars", BARS_SCHEMA),
+	PART("rules", RULES_SCHEMA),
+	PART("signs", SIGNS_SCHEMA),
+	PART("headlines", HEADLINES_SCHEMA),
+	PART("poster", POSTER_SCHEMA),
+	{ .key = "preload",
+	  .kind = FIELD_TEXTS,
+	  .offset = offsetof(struct raw_theme, preload),
+	  .count_offset = offsetof(struct raw_theme, preload_count) },
 	{ .key = "params",
 	  .kind = FIELD_PARAMS,
 	  .offset = offsetof(struct raw_theme, params) },
@@ -102,17 +162,30 @@ bool theme_read(struct diags *diags, const char *dir, struct theme *theme,
 	struct markdown_env env = { .diags = diags, .arena = arena };
 	const char *path = path_join(dir, STR("theme.yaml"), arena);
 	const struct yaml_node *root = read_yaml(diags, path, arena);
-	struct raw_theme raw = { .radius = NAN };
-	const struct yaml_node *colors, *fonts;
+	struct raw_theme raw = { .numbers = { 0 } };
+	const struct yaml_node *colors, *fonts, *poster;
 	bool ok = true;
 
-	*theme = (struct theme){ .at = { path, 1, 1, 1 }, .radius = NAN };
+	*theme = (struct theme){ .at = { path, 1, 1, 1 } };
+	for (size_t i = 0; i < LOOK_NUMBERS; i++)
+		raw.numbers[i] = NAN;
 	*arena_push(arena, theme->dirs, theme->dir_count) = dir;
 	if (!root || !schema_read(&env, &THEME_SCHEMA, root, &raw))
 		return false;
+	for (size_t i = 0; i < sizeof(FIELDS) / sizeof(*FIELDS); i++) {
+		const struct yaml_node *part = yaml_find(root, FIELDS[i].key);
+
+		if (part && FIELDS[i].inner && FIELDS[i].inner->fields)
+			ok &= FIELDS[i].inner == &COLORS_SCHEMA ||
+			      FIELDS[i].inner == &FONTS_SCHEMA ||
+			      schema_read(&env, FIELDS[i].inner, part, &raw);
+	}
 	theme->name = raw.name;
 	theme->extends = raw.extends;
-	theme->radius = raw.radius;
+	memcpy(theme->numbers, raw.numbers, sizeof(raw.numbers));
+	memcpy(theme->choices, raw.choices, sizeof(raw.choices));
+	theme->preload = raw.preload;
+	theme->preload_count = raw.preload_count;
 	theme->params = raw.params;
 	colors = yaml_find(root, "colors");
 	fonts = yaml_find(root, "fonts");
@@ -125,6 +198,13 @@ bool theme_read(struct diags *diags, const char *dir, struct theme *theme,
 	}
 	if (fonts)
 		ok &= read_fonts(diags, fonts, theme, arena);
+	poster = yaml_find(root, "poster");
+	if (poster) {
+		ok &= read_poster(diags, yaml_find(poster, "light"),
+				  &theme->poster_light, arena);
+		ok &= read_poster(diags, yaml_find(poster, "dark"),
+				  &theme->poster_dark, arena);
+	}
 	return ok && (theme->extends.str.len || is_complete(diags, theme));
 }
 
@@ -194,8 +274,18 @@ void theme_inherit(struct theme *theme, const struct theme *parent,
 	inherit_mode(&theme->dark, &parent->dark, arena);
 	theme->fonts = joined(theme->fonts, &theme->font_count, parent->fonts,
 			      parent->font_count, arena);
-	if (isnan(theme->radius))
-		theme->radius = parent->radius;
+	inherit_mode(&theme->poster_light, &parent->poster_light, arena);
+	inherit_mode(&theme->poster_dark, &parent->poster_dark, arena);
+	for (size_t i = 0; i < LOOK_NUMBERS; i++)
+		if (isnan(theme->numbers[i]))
+			theme->numbers[i] = parent->numbers[i];
+	for (size_t i = 0; i < LOOK_CHOICES; i++)
+		if (!theme->choices[i].str.len)
+			theme->choices[i] = parent->choices[i];
+	if (!theme->preload_count) {
+		theme->preload = parent->preload;
+		theme->preload_count = parent->preload_count;
+	}
 	count = theme->params.count;
 	for (size_t i = 0; i < parent->params.count; i++) {
 		struct str name = parent->params.items[i].name.str;
@@ -354,6 +444,63 @@ static bool read_series(struct diags *diags, const struct yaml_node *node,
 				  arena_push(arena, mode->series,
 					     mode->series_count));
 	return ok;
+}
+
+static bool read_poster(struct diags *diags, const struct yaml_node *node,
+			struct theme_mode *mode, struct arena *arena)
+{
+	bool ok = true;
+
+	for (size_t i = 0; node && i < node->pair_count; i++) {
+		const struct yaml_pair *pair = &node->pairs[i];
+		size_t k = 0;
+
+		while (k < POSTER_TOKEN_COUNT &&
+		       !str_is(pair->key, POSTER_TOKENS[k].name))
+			k++;
+		if (k == POSTER_TOKEN_COUNT) {
+			unknown_colour(diags, pair);
+			ok = false;
+		} else if (POSTER_TOKENS[k].count) {
+			ok &= read_poster_list(diags, &POSTER_TOKENS[k],
+					       pair->value, mode, arena);
+		} else {
+			ok &= read_colour(diags, pair->key, pair->value,
+					  arena_push(arena, mode->tokens,
+						     mode->token_count));
+		}
+	}
+	return ok;
+}
+
+static bool read_poster_list(struct diags *diags,
+			     const struct poster_token *token,
+			     const struct yaml_node *node,
+			     struct theme_mode *mode, struct arena *arena)
+{
+	bool ok = true;
+
+	if (node->kind != YAML_LIST || node->item_count != token->count)
+		return diag_error(diags, node->at,
+				  "\"%s\" must be a list of %zu colours",
+				  token->name, token->count);
+	for (size_t i = 0; i < node->item_count; i++)
+		ok &= read_colour(
+			diags, arena_printf(arena, "%s%zu", token->name, i + 1),
+			node->items[i],
+			arena_push(arena, mode->tokens, mode->token_count));
+	return ok;
+}
+
+static void unknown_colour(struct diags *diags, const struct yaml_pair *pair)
+{
+	struct str names[POSTER_TOKEN_COUNT];
+
+	for (size_t k = 0; k < POSTER_TOKEN_COUNT; k++)
+		names[k] = str_from(POSTER_TOKENS[k].name);
+	diag_error(diags, pair->at, "a poster has no colour \"%.*s\"",
+		   STR_ARG(pair->key));
+	diag_suggest(diags, pair->key, names, POSTER_TOKEN_COUNT);
 }
 
 static bool read_fonts(struct diags *diags, const struct yaml_node *node,

@@ -17,6 +17,8 @@ static void set_word(struct value *object, struct str key, struct str text,
 static const struct value *assets_value(const struct asset *assets,
 					size_t count, struct arena *arena);
 static struct str find_icon(const struct site *site);
+static const struct value *theme_value(const struct frame *frame,
+				       struct arena *arena);
 static const struct value *site_value(const struct frame *frame,
 				      const struct page_head *head,
 				      struct arena *arena);
@@ -84,6 +86,7 @@ struct value *frame_values(const struct frame *frame,
 
 	value_set(values, "t", frame->words);
 	value_set(values, "assets", frame->assets);
+	value_set(values, "theme", theme_value(frame, arena));
 	value_set(values, "root", value_text((struct str){ ROOT, 1 }, arena));
 	value_set(values, "site", site_value(frame, head, arena));
 	value_set(values, "page", page_value(frame, head, arena));
@@ -271,6 +274,23 @@ static const struct value *site_value(const struct frame *frame,
 		       frame->icon.len ? site_url(frame->icon, arena)
 				       : frame->icon);
 	value_set(o, "menu", menu_value(frame, head->path, arena));
+	return o;
+}
+
+static const struct value *theme_value(const struct frame *frame,
+				       struct arena *arena)
+{
+	struct value *o = value_object(arena), *list = value_list(arena);
+
+	for (size_t i = 0; i < frame->preload_count; i++) {
+		struct value *entry = value_object(arena);
+
+		value_set_text(entry, "url",
+			       site_url(frame->preloads[i], arena));
+		value_append(list, entry);
+	}
+	value_set(o, "preloads", list);
+	value_set_bool(o, "is_dark_first", frame->is_dark_first);
 	return o;
 }
 

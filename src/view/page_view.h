@@ -34,6 +34,9 @@ struct frame {
 	struct str icon;   /* path of a favicon in static/, or empty */
 	struct str policy; /* as a page says it */
 	const struct params *theme_params; /* or NULL */
+	const struct str *preloads;	   /* published paths of assets */
+	size_t preload_count;
+	bool is_dark_first; /* the theme is dark where nobody chooses */
 };
 
 struct frame frame_of(const struct site *site, const struct phrases *phrases,

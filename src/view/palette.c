@@ -7,6 +7,7 @@
 static const double LIGHTNESS_APART = 20;
 
 static double luminance(uint32_t colour);
+static void ladder(uint32_t *to, size_t count, double from, double end);
 static double linear(uint32_t channel);
 static uint32_t lit(uint32_t colour, double light);
 
@@ -55,6 +56,72 @@ uint32_t palette_mix(uint32_t colour, uint32_t with, double share)
 		mixed |= (uint32_t)lround(a + (b - a) * share) << shift;
 	}
 	return mixed;
+}
+
+/* In the order of POSTER_TOKENS. */
+uint32_t *palette_poster_colour(struct palette_poster *p, size_t token,
+				size_t n)
+{
+	uint32_t *const places[] = {
+		&p->paper,	&p->ink,       &p->muted,      &p->rule,
+		&p->foot,	&p->foot_ink,  &p->foot_muted, &p->mark,
+		&p->lead,	&p->rest,      &p->loud,       &p->loud_ink,
+		&p->loud_muted, &p->loud_lead, &p->loud_rest,  p->sides,
+		p->groups,	p->heat,       p->warm,	       p->bands,
+	};
+
+	return places[token] + n;
+}
+
+/*
+ * Series tell options apart; here they are put on a ladder of lightness, too,
+ * as the parts of a poster stand on each other.
+ */
+struct palette_poster palette_poster_of(const struct palette_mode *mode)
+{
+	bool light = palette_lightness(mode->surface) > 50;
+	struct palette_poster p = {
+		.paper = mode->surface,
+		.ink = mode->ink,
+		.muted = mode->muted,
+		.rule = mode->grid,
+		.foot = light ? mode->ink : mode->panel,
+		.foot_ink = light ? mode->surface : mode->ink,
+		.foot_muted = light ? palette_mix(mode->surface, mode->ink, 0.2)
+				    : mode->muted,
+		.mark = mode->accent,
+		.lead = mode->series[0],
+		.rest = palette_colour(mode, PAINT_FILL, 0),
+	};
+
+	for (size_t k = 0; k < 6; k++)
+		p.bands[k] = mode->series[k];
+	for (size_t k = 0; k < 4; k++)
+		p.groups[k] = mode->series[k];
+	for (size_t k = 0; k < 2; k++)
+		p.sides[k] = mode->series[k];
+	for (size_t k = 0; k < 5; k++) {
+		double share = 0.08 + 0.23 * (double)k;
+
+		p.heat[k] = palette_mix(mode->surface, p.lead, share);
+		p.warm[k] = palette_mix(mode->surface, p.mark, share);
+	}
+	ladder(p.sides, 2, 28, 75);
+	ladder(p.groups, 4, light ? 24 : 48, light ? 86 : 92);
+	p.loud = palette_at_lightness(p.lead, 26);
+	p.loud_ink = 0xFFFFFF;
+	p.loud_muted = palette_mix(p.loud, 0xFFFFFF, 0.75);
+	p.loud_lead = palette_at_lightness(mode->series[1], 78);
+	p.loud_rest = palette_mix(p.loud, 0xFFFFFF, 0.45);
+	return p;
+}
+
+static void ladder(uint32_t *to, size_t count, double from, double end)
+{
+	for (size_t k = 0; k < count; k++)
+		to[k] = palette_at_lightness(
+			to[k],
+			from + (end - from) * (double)k / (double)(count - 1));
 }
 
 void palette_part(uint32_t pair[2], uint32_t ground, double ratio)

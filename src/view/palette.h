@@ -8,6 +8,7 @@
 #ifndef VIEW_PALETTE_H
 #define VIEW_PALETTE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -43,13 +44,33 @@ struct palette_mode {
 	uint32_t series[PALETTE_SLOTS];
 };
 
+/* Colours of posters and cards, as model/theme.h names them. */
+struct palette_poster {
+	uint32_t paper, ink, muted, rule, foot, foot_ink, foot_muted;
+	uint32_t mark;	     /* of what a picture points at */
+	uint32_t lead, rest; /* bars of a card */
+	uint32_t loud, loud_ink, loud_muted, loud_lead, loud_rest;
+	uint32_t sides[2], groups[4];
+	uint32_t heat[5];  /* from the worst to the best */
+	uint32_t warm[5];  /* the same of the column pointed at */
+	uint32_t bands[6]; /* of options that nothing ranks */
+};
+
 struct palette {
 	struct palette_mode light, dark;
+	struct palette_poster paper, night;
 	/* What the colours of options stand in for, or NULL: itself. */
 	const struct palette *theme;
 	const char *font_body, *font_display; /* family names for images */
-	double radius;			      /* of corners, CSS pixels */
+	bool dark_first; /* posters and cards are of the night */
 };
+
+/* The n-th colour of that place among POSTER_TOKENS. */
+uint32_t *palette_poster_colour(struct palette_poster *poster, size_t token,
+				size_t n);
+
+/* Colours for posters, made of those of pages. */
+struct palette_poster palette_poster_of(const struct palette_mode *mode);
 
 /* The colour of a token in one mode; `slot` counts for shades and series. */
 uint32_t palette_colour(const struct palette_mode *mode, enum paint paint,

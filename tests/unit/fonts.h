@@ -72,6 +72,8 @@ static inline struct palette test_palette(void)
 	for (size_t i = 0; i < PALETTE_SLOTS; i++)
 		palette.light.series[i] = palette.dark.series[i] =
 			SERIES[i % PALETTE_COLOURS];
+	palette.paper = palette_poster_of(&palette.light);
+	palette.night = palette_poster_of(&palette.dark);
 	return palette;
 }
 

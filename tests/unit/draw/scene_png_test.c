@@ -211,8 +211,8 @@ static void *draw_card(void *png)
 	struct diags *diags = diags_new();
 	struct arena arena = { 0 };
 
-	scene_png(diags, "a/card.png", card_scene(&CARD, &arena), &palette, 1,
-		  png);
+	scene_png(diags, "a/card.png", card_scene(&CARD, &palette, &arena),
+		  &palette, 1, png);
 	scene_png_end_thread();
 	text_measure_end_thread();
 	arena_release(&arena);

@@ -31,6 +31,7 @@ static const struct card_bar BARS[CARD_BARS] = {
 
 static void no_text_of_a_card_meets_another_or_leaves(void **state)
 {
+	struct palette palette = test_palette();
 	for (size_t i = 0; i < sizeof(TITLES) / sizeof(*TITLES); i++)
 		for (size_t count = 0; count <= CARD_BARS; count++)
 			for (int wide = 0; wide < 2; wide++) {
@@ -50,7 +51,8 @@ static void no_text_of_a_card_meets_another_or_leaves(void **state)
 					.is_wide = wide && count,
 				};
 
-				assert_clear_from(card_scene(&card, *state),
+				assert_clear_from(card_scene(&card, &palette,
+							     *state),
 						  TITLES[i], 18);
 			}
 }
@@ -58,6 +60,7 @@ static void no_text_of_a_card_meets_another_or_leaves(void **state)
 /* The next finding is taken where the first does not fit. */
 static void a_finding_that_does_not_fit_leaves_its_place(void **state)
 {
+	struct palette palette = test_palette();
 	struct headline headlines[] = {
 		{ "long", str_from(TITLES[3]), STR("") },
 		{ "short", STR("Too close to call"), STR("By 0.2.") },
@@ -67,7 +70,7 @@ static void a_finding_that_does_not_fit_leaves_its_place(void **state)
 			     .headline_count = 2,
 			     .bars = BARS,
 			     .bar_count = 2 };
-	const struct scene *scene = card_scene(&card, *state);
+	const struct scene *scene = card_scene(&card, &palette, *state);
 
 	for (size_t i = 0; i < scene->mark_count; i++)
 		if (str_starts(scene->marks[i].text, "Too close")) {
@@ -79,11 +82,12 @@ static void a_finding_that_does_not_fit_leaves_its_place(void **state)
 
 static void a_card_is_as_large_as_networks_want_it(void **state)
 {
+	struct palette palette = test_palette();
 	struct headline headline = { "plain", STR("Oak leads"), STR("") };
 	struct card card = { .eyebrow = STR("Trees"),
 			     .headlines = &headline,
 			     .headline_count = 1 };
-	const struct scene *scene = card_scene(&card, *state);
+	const struct scene *scene = card_scene(&card, &palette, *state);
 
 	assert_near(scene->width, 1200);
 	assert_near(scene->height, 630);

@@ -37,7 +37,7 @@ static void a_theme_has_two_modes_and_its_fonts(void **state)
 	assert_int_equal(theme.dark.series_count, 6);
 	assert_int_equal(theme.dark.series[5].colour, 6);
 	assert_str(theme_font(&theme, "display"), "Fraunces");
-	assert_near(theme.radius, 10);
+	assert_near(theme.numbers[LOOK_RADIUS], 10);
 	diags_free(diags);
 	folder_leave();
 }
@@ -112,7 +112,7 @@ static void a_theme_that_extends_another_gives_what_differs(void **state)
 	assert_int_equal(theme_find(&child.dark, "ink")->colour, 0x111111);
 	assert_str(theme_font(&child, "body"), "Inter");
 	assert_str(theme_font(&child, "display"), "Anton");
-	assert_near(child.radius, 10);
+	assert_near(child.numbers[LOOK_RADIUS], 10);
 	assert_int_equal(child.params.count, 3);
 	assert_str(child.params.items[0].text, "3");
 	assert_int_equal(child.dir_count, 2);
@@ -124,7 +124,7 @@ static void a_theme_that_extends_another_gives_what_differs(void **state)
 	assert_int_equal(theme_find(&child.light, "ink")->colour, 0xAAAAAA);
 	assert_int_equal(child.light.series_count, 6);
 	assert_int_equal(child.dark.series_count, 7);
-	assert_near(child.radius, 0);
+	assert_near(child.numbers[LOOK_RADIUS], 0);
 	assert_int_equal(child.dir_count, 3);
 	folder_leave();
 }
