@@ -101,6 +101,21 @@ static void a_decision_stands_as_it_was_made(void **state)
 	assert_says(text, "b is ruled out by x.\n", true);
 }
 
+static void what_was_not_scored_is_not_called_worse(void **state)
+{
+	struct comparison *c =
+		comparison_from("  a b\nx 1 3 9\ny 1 8 -\n", *state);
+	struct str text;
+
+	c->scoring.missing = MISSING_AVAILABLE;
+	text = record(c, *state);
+	assert_says(text, "Chosen option: \"b\"", true);
+	assert_says(text, "a is better on", false);
+	c->criteria[1].scores[1].value = 7;
+	text = record(c, *state);
+	assert_says(text, "* Bad, because a is better on y: 8 to 7\n", true);
+}
+
 static void markdown_means_what_the_page_says(void **state)
 {
 	assert_str(inline_of("a <strong>b</strong> <del>c</del> 1 * 2_3 "
@@ -130,6 +145,7 @@ int main(void)
 		TEST(without_a_decision_it_is_a_proposal_of_the_leader),
 		TEST(where_nobody_leads_none_is_chosen),
 		TEST(a_decision_stands_as_it_was_made),
+		TEST(what_was_not_scored_is_not_called_worse),
 		TEST(markdown_means_what_the_page_says),
 	};
 

@@ -134,6 +134,8 @@ static void weights_have_three_places_at_the_most(void **state)
 	assert_str(subject_weight(&s, 3), "3");
 	assert_str(subject_weight(&s, 0.25), "0.25");
 	assert_str(subject_weight(&s, 1.0 / 3), "0.333");
+	assert_str(subject_weight(&s, 0), "0");
+	assert_str(subject_weight(&s, 1e-12), "less than 0.000000001");
 }
 
 static void what_a_list_leaves_out_is_counted(void **state)
