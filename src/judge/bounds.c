@@ -13,8 +13,8 @@ static bool may_leave(const struct comparison *c, const struct contest *contest,
 		      size_t i);
 static bool has_open_must(const struct comparison *c, size_t j);
 static bool is_complete(const struct bounds_basis *b);
-static void take_outcome(const struct bounds_basis *b,
-			 const struct outcome *own, struct bounds *bounds);
+static void take_totals(const struct bounds_basis *b, const struct outcome *own,
+			struct bounds *bounds);
 static void separate(const struct bounds_basis *b, struct bounds *bounds);
 static double extreme(const struct bounds_basis *b, size_t option,
 		      double filled);
@@ -30,7 +30,7 @@ const struct bounds *bounds_all(const struct comparison *c,
 	size_t n = c->option_count;
 	struct bounds *bounds = arena_array(arena, struct bounds, n);
 	bool *in = arena_array(arena, bool, n);
-	bool *leave = arena_array(arena, bool, n), any = false;
+	bool *leave = arena_array(arena, bool, n);
 	struct bounds_basis b;
 	double weight = 0;
 
@@ -41,14 +41,12 @@ const struct bounds *bounds_all(const struct comparison *c,
 	for (size_t i = 0; i < n; i++) {
 		in[i] = !contest->ruled_out[i];
 		leave[i] = in[i] && may_leave(c, contest, i);
-		any |= leave[i];
 	}
 	b = basis_of(c, weight, in, arena);
 	b.may_leave = leave;
 	if (is_complete(&b)) {
-		take_outcome(&b, own, bounds);
-		if (any)
-			rank_by_totals(&b, bounds, arena);
+		take_totals(&b, own, bounds);
+		rank_by_totals(&b, bounds, arena);
 		return bounds;
 	}
 	switch (c->scoring.method) {
@@ -137,15 +135,11 @@ static bool is_complete(const struct bounds_basis *b)
 	return true;
 }
 
-static void take_outcome(const struct bounds_basis *b,
-			 const struct outcome *own, struct bounds *bounds)
+static void take_totals(const struct bounds_basis *b, const struct outcome *own,
+			struct bounds *bounds)
 {
-	for (size_t i = 0; i < b->option_count; i++) {
-		size_t rank = b->in[i] ? own->ranks[i] : 0;
-
-		bounds[i] = (struct bounds){ own->totals[i], own->totals[i],
-					     rank, rank };
-	}
+	for (size_t i = 0; i < b->option_count; i++)
+		bounds[i].low = bounds[i].high = own->totals[i];
 }
 
 static void separate(const struct bounds_basis *b, struct bounds *bounds)

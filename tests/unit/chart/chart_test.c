@@ -244,7 +244,9 @@ static void no_label_of_a_spread_meets_another_or_leaves(void **state)
 static void no_label_of_a_radar_meets_another_or_leaves(void **state)
 {
 	(void)state;
-	assert_clear_at_any_length(CHART_RADAR);
+	/* Names stand close where the axes are many, and odd in number. */
+	for (size_t count = 3; count <= 24; count++)
+		assert_all_clear(CHART_RADAR, count);
 }
 
 static void no_label_of_a_lead_meets_another_or_leaves(void **state)

@@ -62,6 +62,28 @@ static void without_an_empty_cell_they_are_the_result(void **state)
 	assert_int_equal(b[2].worst, 3);
 }
 
+/* The third is level with the second, which is level with the first. */
+static void without_an_empty_cell_a_rank_is_that_of_the_result(void **state)
+{
+	static const double VALUES[] = { 5, 5 - 9e-9, 5 - 18e-9 };
+	struct comparison *c = comparison_from("        a b c\n"
+					       "speed 3 5 5 5\n",
+					       *state);
+	struct reckoning k;
+	const struct bounds *b;
+
+	for (size_t i = 0; i < 3; i++)
+		c->criteria[0].scores[i].value = VALUES[i];
+	k = reckoning_of(c, *state);
+	b = bounds_all(c, &k.contest, &k.basis.own, *state);
+	assert_int_equal(k.basis.own.ranks[1], 1);
+	assert_int_equal(k.basis.own.ranks[2], 3);
+	for (size_t i = 0; i < 3; i++) {
+		assert_int_equal(b[i].best, k.basis.own.ranks[i]);
+		assert_int_equal(b[i].worst, k.basis.own.ranks[i]);
+	}
+}
+
 static void who_is_ruled_out_has_no_rank_and_takes_none(void **state)
 {
 	struct comparison *c = comparison_from("        a b c\n"
@@ -328,6 +350,7 @@ int main(void)
 		TEST(an_empty_cell_is_worth_nothing_at_the_least),
 		TEST(the_policy_changes_no_bound),
 		TEST(without_an_empty_cell_they_are_the_result),
+		TEST(without_an_empty_cell_a_rank_is_that_of_the_result),
 		TEST(who_is_ruled_out_has_no_rank_and_takes_none),
 		TEST(a_rival_that_a_must_may_rule_out_is_not_surely_ahead),
 		TEST(a_must_without_a_weight_may_rule_out_too),
