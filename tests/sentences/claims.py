@@ -1140,8 +1140,16 @@ def _(c, about, g, key):
 
 
 def turns(c, j):
+    return c.once(("turns", j), lambda: turns_by_any(c, j))
+
+
+def turns_by_any(c, j):
+    """Whether any weight of the criterion puts another option ahead."""
     (first,), cells = c.first(c.totals()), c.cells()
-    then = [c.totals(c.shifted(j, t / 200), cells=cells) for t in range(201)]
+    # A lead that is linear in the weight is least at one of its ends.
+    linear = c.method in ("points", "weighted-sum") and c.missing != "available"
+    then = [c.totals(c.shifted(j, t / 200), cells=cells)
+            for t in ((0, 200) if linear else range(201))]
     return any(totals and ahead_of(c, first, totals) for totals in then)
 
 

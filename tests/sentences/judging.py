@@ -39,6 +39,7 @@ class Case:
         self.changed = {}                 # (criterion, option): another value
         self.left = None                  # (kind, name): what is left out
         self.means = {}                   # what value() found, by left
+        self.known = {}                   # what else was reckoned, likewise
         self.decision = decision          # (option, status), or None
         self.units = units                # criterion: "kg"; only pairs are read
         self.charts = charts or {}        # name: what it shows, as in YAML
@@ -138,9 +139,10 @@ class Case:
         return failed, unknown
 
     def covered(self, i, weights=None):
-        weights = self.weights if weights is None else weights
-        return sum(w for j, w in enumerate(weights)
-                   if self.value(j, i) is not None) / sum(weights)
+        weights = tuple(self.weights if weights is None else weights)
+        return self.once(("covered", i, weights), lambda: sum(
+            w for j, w in enumerate(weights)
+            if self.value(j, i) is not None) / sum(weights))
 
     def is_out(self, i, weights=None):
         if self.fails(i)[0]:
@@ -174,9 +176,23 @@ class Case:
 
     # totals
 
+    def once(self, what, reckon):
+        """Reckoned once, as long as no value is another for a moment."""
+        if self.changed:
+            return reckon()
+        what = self.left, *what
+        if what not in self.known:
+            self.known[what] = reckon()
+        return self.known[what]
+
     def cells(self, method=None, values=None):
-        """Rows by criterion index, of those that count."""
+        """Rows by criterion index, of those that count; not to be changed."""
         method = method or self.method
+        if values:
+            return self.cells_of(method, values)
+        return self.once(("cells", method), lambda: self.cells_of(method, None))
+
+    def cells_of(self, method, values):
         values = values or self.values()
         utilities = self.utilities(values)
         made = {}

@@ -1,4 +1,5 @@
 """The texts of a page, each with what it is about."""
+import functools
 from html.parser import HTMLParser
 
 VOID = {"br", "img", "meta", "link", "hr", "input", "rect", "circle", "path",
@@ -19,7 +20,7 @@ class Node:
         self.tag, self.attrs, self.parent = tag, dict(attrs), parent
         self.children = []
 
-    @property
+    @functools.cached_property
     def classes(self):
         return set((self.attrs.get("class") or "").split())
 
@@ -63,6 +64,7 @@ class Reader(HTMLParser):
         self.at.children.append(data)
 
 
+@functools.lru_cache(maxsize=4)
 def read(path):
     with open(path, encoding="utf-8") as file:
         return Reader(file.read()).root

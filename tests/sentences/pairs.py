@@ -17,7 +17,7 @@ class PairCase(Case):
     def __init__(self, whole, one, other):
         self.__dict__.update({k: v for k, v in whole.__dict__.items()
                               if k != "_robust"})
-        self.whole, self.of = whole, (one, other)
+        self.whole, self.of, self.known = whole, (one, other), {}
         self.options = [whole.options[one], whole.options[other]]
 
     def value(self, j, i):
