@@ -13,6 +13,7 @@
 #include "draw/text_measure.h"
 #include "make/catalog.h"
 #include "make/inputs.h"
+#include "make/kept.h"
 #include "make/part.h"
 #include "read/report.h"
 #include "read/unread.h"
@@ -37,12 +38,14 @@ enum { COUNT_COMPARISONS, COUNT_PAGES, COUNT_IMAGES, COUNT_ADDRESSES };
 struct build {
 	struct workshop w;
 	struct manifest_inputs inputs; /* taken before any was read */
-	struct index *index;	       /* of what readers search for */
-	struct tree *tree;	/* NULL: nothing can be written, only read */
+	struct kept *kept;    /* of the last build, and for the next; or NULL */
+	struct index *index;  /* of what readers search for */
+	bool index_may_stand; /* nothing is added before it is known */
+	struct tree *tree;    /* NULL: nothing can be written, only read */
 	struct digest *digests; /* one a slug; its slug is empty on failure */
 	struct job *jobs;	/* as many as there may be */
 	struct unread *unread;	/* one a slug, and one of the site */
-	struct str *finds;	/* likewise: those of a part, as it has them */
+	struct str *finds;	/* likewise: as a part has them */
 	struct part part;	/* of a shard */
 	bool has_prints;	/* it is known what that is made of */
 	atomic_size_t next, done, pages, images, pairs_left_out;
@@ -60,6 +63,7 @@ struct build {
 /* What one thread works with. */
 struct job {
 	struct build *b;
+	struct job *owner;  /* whose comparison it works at: mostly itself */
 	struct arena kept;  /* for digests, to the end of the build */
 	struct arena arena; /* of the comparison at hand */
 	struct arena page;  /* of its page at hand */
@@ -67,9 +71,11 @@ struct job {
 	struct buf twin;    /* of its twin, made of those bytes */
 	struct diags *diags;
 	struct bench bench;
-	atomic_size_t parts; /* of its comparison that were claimed */
-	bool is_open;	     /* there may be more of them */
-	bool is_spoilt;	     /* by a helper */
+	atomic_size_t parts;	     /* of its comparison that were claimed */
+	atomic_size_t pages, images; /* likewise: that were made */
+	atomic_bool has_said;	     /* a helper had to say something of it */
+	bool is_open;		     /* there may be more of them */
+	bool is_spoilt;		     /* by a helper */
 	size_t helpers;
 };
 
@@ -83,6 +89,11 @@ static void *run_job(void *job);
 static void tell(struct job *job);
 static void release(struct job *job);
 static void do_comparison(struct job *job, size_t slug);
+static bool take_kept(struct job *job, size_t slug);
+static void leave_kept(struct job *job, size_t slug);
+static void list_linked(struct job *job, struct kept_comparison *c);
+static bool has_said(struct job *job);
+static void count_files(struct job *job);
 static bool make_parts(struct job *job);
 static void help_others(struct job *job);
 static struct job *open_job(struct build *b);
@@ -92,6 +103,8 @@ static struct str finds_text(const struct build *b, const struct finds *finds,
 			     struct arena *arena);
 static struct catalog catalog_of(struct job *job);
 static bool put(void *job, const struct item *item);
+static bool put_bytes(struct job *job, const struct item *item,
+		      struct str bytes, bool *already);
 static bool leave(struct job *job, const struct item *item);
 static void add_listed(struct job *job, const struct item *item, bool made);
 static bool has_room(struct job *job, const struct redirect *redirect);
@@ -99,6 +112,7 @@ static bool put_kept(struct job *job, const struct item *item, struct hash key);
 static bool make(struct job *job, const struct item *item, struct str *bytes);
 static void show_progress(struct build *b);
 static bool put_site(struct build *b);
+static bool keep_index(struct job *job);
 static void add_site_finds(struct job *job, const struct digest *digests,
 			   size_t count);
 static void sort_digests(struct build *b, struct digest *sorted, size_t *count);
@@ -129,6 +143,8 @@ bool build(const struct order *order, enum build_end end, struct diags *diags,
 	b.has_prints =
 		order->shard.count && inputs_prints(order, &b.part.prints);
 	readable = workshop_open(&b.w, order);
+	if (b.kept && readable)
+		kept_know(b.kept, &b.w);
 	slugs = b.w.site.slug_count;
 	built->comparisons = slugs;
 	if (!b.w.ready) {
@@ -140,6 +156,7 @@ bool build(const struct order *order, enum build_end end, struct diags *diags,
 		b.unread = arena_array(&b.w.arena, struct unread, slugs + 1);
 		b.finds = arena_array(&b.w.arena, struct str, slugs + 1);
 		b.index = order->shard.count ? NULL : index_new();
+		b.index_may_stand = b.kept && kept_has_index(b.kept);
 		if (b.w.ready && !b.tree)
 			b.tree = tree_open(b.w.diags, order->out);
 		run_jobs(&b);
@@ -150,6 +167,7 @@ bool build(const struct order *order, enum build_end end, struct diags *diags,
 	diags_merge(diags, b.w.diags);
 	tree_close(b.tree);
 	index_free(b.index);
+	kept_free(b.kept);
 	for (int i = 0; b.jobs && i < JOBS_MOST; i++)
 		arena_release(&b.jobs[i].kept);
 	pthread_mutex_destroy(&b.merge);
@@ -187,9 +205,8 @@ static bool is_built(struct build *b, const struct order *order,
 		return true;
 	}
 	built->files.unchanged = 0;
-	b->inputs.time = inputs_now();
-	if (!inputs_hash(order, b->inputs.time, &b->inputs.hash, &in_doubt))
-		b->inputs.time = 0;
+	b->kept = kept_new(order, b->tree);
+	b->inputs.time = kept_time(b->kept, &b->inputs.hash);
 	return false;
 }
 
@@ -217,6 +234,8 @@ static void settle(struct build *b, const struct order *order,
  */
 static void note_inputs(struct build *b, const struct built *built)
 {
+	if (b->kept && !fonts_machine_was_used())
+		tree_set_kept(b->tree, kept_text(b->kept, b->tree));
 	if (!b->inputs.time || diags_error_count(b->w.diags) ||
 	    diags_warning_count(b->w.diags) || built->pairs_left_out ||
 	    fonts_machine_was_used())
@@ -239,7 +258,7 @@ static void run_jobs(struct build *b)
 		count = JOBS_MOST;
 	b->jobs = arena_array(&b->w.arena, struct job, JOBS_MOST);
 	for (int i = 0; i < JOBS_MOST; i++)
-		b->jobs[i].b = b;
+		b->jobs[i] = (struct job){ .b = b, .owner = &b->jobs[i] };
 	b->busy = (size_t)count;
 	while (started < count &&
 	       pthread_create(&threads[started], NULL, run_job,
@@ -297,9 +316,12 @@ static void do_comparison(struct job *job, size_t slug)
 {
 	struct build *b = job->b;
 	struct catalog catalog = catalog_of(job);
-	bool ok =
-		bench_set_up(&job->bench, &b->w, slug, job->diags, &job->arena);
+	bool ok;
 
+	if (take_kept(job, slug))
+		return;
+	ok = bench_set_up(&job->bench, &b->w, slug, job->diags, &job->arena);
+	atomic_store(&job->has_said, false);
 	if (!ok || !b->tree || !make_parts(job) ||
 	    !catalog_linked(&catalog, &job->bench))
 		return;
@@ -310,6 +332,80 @@ static void do_comparison(struct job *job, size_t slug)
 	unread_in_comparison(&b->w.site, b->w.site.slugs[slug],
 			     &b->unread[slug].paths, &b->unread[slug].count,
 			     &job->kept);
+	if (b->kept && !has_said(job))
+		leave_kept(job, slug);
+	count_files(job);
+}
+
+/* One that has not changed is not read. */
+static bool take_kept(struct job *job, size_t slug)
+{
+	struct build *b = job->b;
+	struct kept_comparison c;
+	bool ok;
+
+	if (!b->kept || !b->tree ||
+	    !kept_take(b->kept, slug, b->tree, job->diags, &c, &job->kept, &ok))
+		return false;
+	b->digests[slug] = c.digest;
+	b->unread[slug] = (struct unread){ c.unread, c.unread_count };
+	b->finds[slug] = c.finds;
+	atomic_fetch_add(&b->pages, c.pages);
+	atomic_fetch_add(&b->images, c.images);
+	return true;
+}
+
+/* What was said must be said again, and so its comparison be made. */
+static bool has_said(struct job *job)
+{
+	return atomic_load(&job->has_said) || diags_error_count(job->diags) ||
+	       diags_warning_count(job->diags) || job->bench.r->pairs.thin;
+}
+
+static void leave_kept(struct job *job, size_t slug)
+{
+	struct build *b = job->b;
+	struct kept_comparison c = {
+		.pages = atomic_load(&job->pages),
+		.images = atomic_load(&job->images),
+		.unread = b->unread[slug].paths,
+		.unread_count = b->unread[slug].count,
+		.finds = b->finds[slug],
+		.digest = b->digests[slug],
+	};
+
+	list_linked(job, &c);
+	kept_leave(b->kept, slug, &c);
+}
+
+/* Where others' files stood at their paths, they are not in the site. */
+static void list_linked(struct job *job, struct kept_comparison *c)
+{
+	struct build *b = job->b;
+	struct arena *arena = &job->arena;
+
+	for (size_t i = 0; i < job->bench.file_count; i++) {
+		struct str file = job->bench.files[i];
+		struct str origin =
+			str_from(path_join(b->w.site.dir, file, arena));
+
+		for (int twin = -1; twin < TWIN_COUNT; twin++) {
+			struct str ending =
+				twin < 0 ? STR("")
+					 : str_from(twin_ending(twin));
+			struct str path = ARENA_JOIN(arena, file, ending);
+
+			if (tree_has_from(b->tree, path, origin))
+				*arena_push(arena, c->linked, c->linked_count) =
+					(struct kept_file){ path, file };
+		}
+	}
+}
+
+static void count_files(struct job *job)
+{
+	atomic_fetch_add(&job->b->pages, atomic_exchange(&job->pages, 0));
+	atomic_fetch_add(&job->b->images, atomic_exchange(&job->images, 0));
 }
 
 /* What comes behind the parts needs all of them: it waits for helpers. */
@@ -370,8 +466,11 @@ static void help(struct job *job, struct job *owner)
 	bool ok;
 
 	owner->helpers++;
+	job->owner = owner;
 	pthread_mutex_unlock(&b->help);
 	ok = catalog_parts(&catalog, &owner->bench, &owner->parts);
+	if (diags_error_count(job->diags) || diags_warning_count(job->diags))
+		atomic_store(&owner->has_said, true);
 	tell(job);
 	arena_reset(&job->arena);
 	pthread_mutex_lock(&b->help);
@@ -386,10 +485,10 @@ static void add_finds(struct job *job, size_t slug)
 	struct build *b = job->b;
 	struct finds finds = finds_of(&job->bench.subject, &job->page);
 
-	for (size_t i = 0; b->index && i < finds.count; i++)
+	for (size_t i = 0; b->index && !b->index_may_stand && i < finds.count;
+	     i++)
 		index_add(b->index, &finds.items[i], &job->page);
-	if (!b->index)
-		b->finds[slug] = finds_text(b, &finds, &job->kept);
+	b->finds[slug] = finds_text(b, &finds, &job->kept);
 	arena_reset(&job->page);
 }
 
@@ -428,6 +527,7 @@ static bool put(void *context, const struct item *item)
 	struct catalog catalog = catalog_of(job);
 	struct hash key;
 	struct str bytes;
+	bool already;
 
 	if (item->is_spare && tree_has(b->tree, item->path))
 		return true;
@@ -439,15 +539,28 @@ static bool put(void *context, const struct item *item)
 		return leave(job, item);
 	add_listed(job, item, true);
 	if (item->kind == ITEM_PAGE)
-		atomic_fetch_add(&b->pages, 1);
+		atomic_fetch_add(&job->owner->pages, 1);
 	if (item->scene)
-		atomic_fetch_add(&b->images, 1);
+		atomic_fetch_add(&job->owner->images, 1);
 	if (item_key(item, &key))
 		return put_kept(job, item, key);
 	return make(job, item, &bytes) &&
-	       tree_put(b->tree, job->diags, item->path, bytes, item->origin) &&
-	       catalog_twins(&catalog, item, bytes) &&
-	       catalog_markdown(&catalog, item, bytes);
+	       put_bytes(job, item, bytes, &already) &&
+	       (already || (catalog_twins(&catalog, item, bytes) &&
+			    catalog_markdown(&catalog, item, bytes)));
+}
+
+/* Several comparisons may link to one file: the first of them puts it. */
+static bool put_bytes(struct job *job, const struct item *item,
+		      struct str bytes, bool *already)
+{
+	struct tree *tree = job->b->tree;
+
+	*already = false;
+	return item->is_spare ? tree_put_spare(tree, job->diags, item->path,
+					       bytes, item->origin, already)
+			      : tree_put(tree, job->diags, item->path, bytes,
+					 item->origin);
 }
 
 /* What another shard makes has its place all the same. */
@@ -526,21 +639,49 @@ static bool put_site(struct build *b)
 	size_t count;
 	struct digest *sorted =
 		arena_array(&b->w.arena, struct digest, b->w.site.slug_count);
-	struct job job = { .b = b, .diags = diags_new() };
-	struct catalog catalog = catalog_of(&job);
+	struct job job = { .b = b, .owner = &job, .diags = diags_new() };
+	struct catalog catalog;
 	bool ok;
 
 	if (b->terminal && b->w.site.slug_count > 20)
 		fputs("\r\033[K", stderr);
 	sort_digests(b, sorted, &count);
-	ok = catalog_site(&catalog, sorted, count);
-	if (b->w.order->shard.count)
-		add_site_finds(&job, sorted, count);
+	add_site_finds(&job, sorted, count);
+	ok = keep_index(&job);
+	catalog = catalog_of(&job);
+	ok &= catalog_site(&catalog, sorted, count);
+	count_files(&job);
 	ok &= redirects_check(job.diags, b->w.redirects, b->w.redirect_count);
 	if (ok)
 		report_unread(&job);
 	diags_merge(b->w.diags, job.diags);
 	release(&job);
+	return ok;
+}
+
+/* Where there is nothing else to find, the index is the one of before. */
+static bool keep_index(struct job *job)
+{
+	struct build *b = job->b;
+	size_t count = b->w.site.slug_count;
+	bool ok = true;
+
+	if (!b->kept || !b->index)
+		return true;
+	if (kept_take_index(b->kept, b->finds, count + 1, b->tree, job->diags,
+			    &ok)) {
+		index_free(b->index);
+		b->index = NULL;
+		return ok;
+	}
+	for (size_t i = 0; b->index_may_stand && i < count; i++) {
+		struct str rest = b->finds[i];
+		struct find find;
+
+		while (part_next_find(&rest, &find, &job->page))
+			index_add(b->index, &find, &job->page);
+		arena_reset(&job->page);
+	}
 	return ok;
 }
 

@@ -21,33 +21,44 @@
 static const int64_t DOUBTFUL = INT64_C(3000000000);
 
 /* Hashes are added up, so that the order of what is in a folder is none. */
-struct inputs {
+struct walk {
 	struct arena arena; /* of a few texts */
 	struct buf path;    /* of the entry at hand */
 	struct buf line;    /* that is to be added */
 	struct hash sum;
 	int64_t time;
 	bool ok, in_doubt;
-	bool portable; /* by names and bytes alone */
+	bool portable;	       /* by names and bytes alone */
+	struct inputs *inputs; /* NULL: its folders are not wanted */
+	struct arena *kept;    /* of these */
+	bool at_top;	       /* of the content folder */
+	struct hash names;
+	size_t links;
 };
 
-static struct hash sum_of(struct inputs *in);
-static void add_resources(struct inputs *in, const struct order *order);
-static void add_program(struct inputs *in);
-static void add_order(struct inputs *in, const struct order *order);
-static void add_text(struct inputs *in, const char *name, const char *text);
-static void add_line(struct inputs *in);
-static int add_library(struct dl_phdr_info *info, size_t size, void *inputs);
-static void add_path(struct inputs *in, const char *path, const char *label,
+static int compare_folders(const void *a, const void *b);
+static bool look(struct walk *in, const struct order *order, struct hash *hash,
+		 bool *in_doubt);
+static struct hash sum_of(struct walk *in);
+static void add_resources(struct walk *in, const struct order *order);
+static void add_program(struct walk *in);
+static void add_order(struct walk *in, const struct order *order);
+static void add_text(struct walk *in, const char *name, const char *text);
+static void add_line(struct walk *in);
+static int add_library(struct dl_phdr_info *info, size_t size, void *walk);
+static void add_path(struct walk *in, const char *path, const char *label,
 		     bool must_be);
-static void add_folder(struct inputs *in, int fd);
+static void add_folder(struct walk *in, int fd);
 static bool is_beside_site(struct str name);
-static void add_entry(struct inputs *in, int dir, const char *name);
-static void add_found(struct inputs *in, int dir, const char *name);
-static void add_stat(struct inputs *in, const struct stat *st);
-static void add_bytes(struct inputs *in, int fd);
-static void add_link(struct inputs *in, int dir, const char *name);
-static bool is_doubtful(const struct inputs *in, const struct stat *st);
+static void add_entry(struct walk *in, int dir, const char *name);
+static void add_name(struct walk *in, const struct stat *st);
+static void add_comparison(struct walk *in, int dir, const char *name,
+			   struct hash sum, struct hash names, size_t links);
+static void add_found(struct walk *in, int dir, const char *name);
+static void add_stat(struct walk *in, const struct stat *st);
+static void add_bytes(struct walk *in, int fd);
+static void add_link(struct walk *in, int dir, const char *name);
+static bool is_doubtful(const struct walk *in, const struct stat *st);
 
 int64_t inputs_now(void)
 {
@@ -60,30 +71,61 @@ int64_t inputs_now(void)
 bool inputs_hash(const struct order *order, int64_t time, struct hash *hash,
 		 bool *in_doubt)
 {
-	struct inputs in = { .time = time, .ok = true };
+	struct walk in = { .time = time, .ok = true };
 
-	add_text(&in, "content", order->content);
-	add_order(&in, order);
-	add_text(&in, "shard",
+	return look(&in, order, hash, in_doubt);
+}
+
+bool inputs_look(const struct order *order, int64_t time, struct inputs *inputs,
+		 struct arena *arena)
+{
+	struct walk in = {
+		.time = time, .ok = true, .inputs = inputs, .kept = arena
+	};
+	bool ok;
+
+	*inputs = (struct inputs){ .folders = NULL };
+	ok = look(&in, order, &inputs->hash, &inputs->in_doubt);
+	if (inputs->folder_count)
+		qsort(inputs->folders, inputs->folder_count,
+		      sizeof(*inputs->folders), compare_folders);
+	return ok;
+}
+
+static int compare_folders(const void *a, const void *b)
+{
+	const struct inputs_folder *left = a, *right = b;
+
+	return str_compare(left->name, right->name);
+}
+
+static bool look(struct walk *in, const struct order *order, struct hash *hash,
+		 bool *in_doubt)
+{
+	add_text(in, "content", order->content);
+	add_order(in, order);
+	add_text(in, "shard",
 		 order->shard.count
-			 ? arena_printf(&in.arena, "%u/%u", order->shard.number,
-					order->shard.count)
+			 ? arena_printf(&in->arena, "%u/%u",
+					order->shard.number, order->shard.count)
 				   .ptr
 			 : NULL);
-	add_path(&in, order->content, "content", true);
-	add_resources(&in, order);
-	add_program(&in);
-	*hash = in.sum;
-	*in_doubt = in.in_doubt;
-	buf_release(&in.path);
-	buf_release(&in.line);
-	arena_release(&in.arena);
-	return in.ok;
+	in->at_top = true;
+	add_path(in, order->content, "content", true);
+	in->at_top = false;
+	add_resources(in, order);
+	add_program(in);
+	*hash = in->sum;
+	*in_doubt = in->in_doubt;
+	buf_release(&in->path);
+	buf_release(&in->line);
+	arena_release(&in->arena);
+	return in->ok;
 }
 
 bool inputs_prints(const struct order *order, struct prints *prints)
 {
-	struct inputs in = { .ok = true, .portable = true };
+	struct walk in = { .ok = true, .portable = true };
 
 	add_path(&in, order->content, "content", true);
 	prints->content = sum_of(&in);
@@ -100,7 +142,7 @@ bool inputs_prints(const struct order *order, struct prints *prints)
 }
 
 /* Of what was added since the last one. */
-static struct hash sum_of(struct inputs *in)
+static struct hash sum_of(struct walk *in)
 {
 	struct hash sum = in->sum;
 
@@ -108,7 +150,7 @@ static struct hash sum_of(struct inputs *in)
 	return sum;
 }
 
-static void add_resources(struct inputs *in, const struct order *order)
+static void add_resources(struct walk *in, const struct order *order)
 {
 	struct diags *unheard = diags_new();
 	const char *resources = resources_find(unheard, &in->arena);
@@ -127,14 +169,14 @@ static void add_resources(struct inputs *in, const struct order *order)
 	diags_free(unheard);
 }
 
-static void add_program(struct inputs *in)
+static void add_program(struct walk *in)
 {
 	add_path(in, "/proc/self/exe", "paragone", true);
 	dl_iterate_phdr(add_library, in);
 }
 
 /* But for the folder that the site goes to, and how many work at it. */
-static void add_order(struct inputs *in, const struct order *order)
+static void add_order(struct walk *in, const struct order *order)
 {
 	add_text(in, "theme", order->theme);
 	add_text(in, "base_url", order->base_url);
@@ -144,7 +186,7 @@ static void add_order(struct inputs *in, const struct order *order)
 	add_text(in, "strict", order->strict ? "yes" : NULL);
 }
 
-static void add_text(struct inputs *in, const char *name, const char *text)
+static void add_text(struct walk *in, const char *name, const char *text)
 {
 	buf_reset(&in->line);
 	buf_text(&in->line, name);
@@ -153,7 +195,7 @@ static void add_text(struct inputs *in, const char *name, const char *text)
 	add_line(in);
 }
 
-static void add_line(struct inputs *in)
+static void add_line(struct walk *in)
 {
 	struct hash hash = hash_of(buf_str(&in->line));
 
@@ -162,11 +204,11 @@ static void add_line(struct inputs *in)
 }
 
 /* The kernel's own has no path. */
-static int add_library(struct dl_phdr_info *info, size_t size, void *inputs)
+static int add_library(struct dl_phdr_info *info, size_t size, void *walk)
 {
 	(void)size;
 	if (info->dlpi_name && info->dlpi_name[0] == '/')
-		add_path(inputs, info->dlpi_name,
+		add_path(walk, info->dlpi_name,
 			 path_base(str_from(info->dlpi_name)).ptr, true);
 	return 0;
 }
@@ -175,7 +217,7 @@ static int add_library(struct dl_phdr_info *info, size_t size, void *inputs)
  * Links that the user himself writes are followed.  `label` is what it is
  * called wherever it lies.
  */
-static void add_path(struct inputs *in, const char *path, const char *label,
+static void add_path(struct walk *in, const char *path, const char *label,
 		     bool must_be)
 {
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
@@ -208,7 +250,7 @@ static void add_path(struct inputs *in, const char *path, const char *label,
  * Closes it.  What git keeps beside the content is none of it, nor is a site,
  * and what stands beside one while it is made.
  */
-static void add_folder(struct inputs *in, int fd)
+static void add_folder(struct walk *in, int fd)
 {
 	DIR *d = fdopendir(fd);
 	struct dirent *entry;
@@ -242,8 +284,10 @@ static bool is_beside_site(struct str name)
 					 str_ends(name, ".paragone-stage"));
 }
 
-static void add_entry(struct inputs *in, int dir, const char *name)
+static void add_entry(struct walk *in, int dir, const char *name)
 {
+	struct hash sum = in->sum, names = in->names;
+	size_t links = in->links;
 	struct stat st;
 
 	if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) < 0) {
@@ -251,8 +295,12 @@ static void add_entry(struct inputs *in, int dir, const char *name)
 		return;
 	}
 	add_stat(in, &st);
+	if (in->inputs)
+		add_name(in, &st);
 	if (S_ISLNK(st.st_mode))
 		add_link(in, dir, name);
+	else if (S_ISDIR(st.st_mode) && in->inputs && in->at_top)
+		add_comparison(in, dir, name, sum, names, links);
 	else if (S_ISDIR(st.st_mode))
 		add_found(in, dir, name);
 	else if (S_ISREG(st.st_mode) && is_doubtful(in, &st))
@@ -260,7 +308,39 @@ static void add_entry(struct inputs *in, int dir, const char *name)
 			  openat(dir, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
 }
 
-static void add_found(struct inputs *in, int dir, const char *name)
+static void add_name(struct walk *in, const struct stat *st)
+{
+	struct hash hash;
+
+	buf_reset(&in->line);
+	buf_raw(&in->line, buf_str(&in->path));
+	buf_printf(&in->line, " %jx", (uintmax_t)(st->st_mode & S_IFMT));
+	hash = hash_of(buf_str(&in->line));
+	in->names.low += hash.low;
+	in->names.high += hash.high;
+}
+
+/* A folder in the content folder; what was added up before it. */
+static void add_comparison(struct walk *in, int dir, const char *name,
+			   struct hash sum, struct hash names, size_t links)
+{
+	struct inputs *inputs = in->inputs;
+	struct inputs_folder folder;
+
+	in->at_top = false;
+	add_found(in, dir, name);
+	in->at_top = true;
+	folder = (struct inputs_folder){
+		.name = arena_str(in->kept, str_from(name)),
+		.sum = { in->sum.high - sum.high, in->sum.low - sum.low },
+		.names = { in->names.high - names.high,
+			   in->names.low - names.low },
+		.has_links = in->links != links,
+	};
+	*arena_push(in->kept, inputs->folders, inputs->folder_count) = folder;
+}
+
+static void add_found(struct walk *in, int dir, const char *name)
 {
 	int fd = openat(dir, name,
 			O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
@@ -272,7 +352,7 @@ static void add_found(struct inputs *in, int dir, const char *name)
 }
 
 /* Of a folder neither size nor times count: what is in it does. */
-static void add_stat(struct inputs *in, const struct stat *st)
+static void add_stat(struct walk *in, const struct stat *st)
 {
 	buf_reset(&in->line);
 	buf_raw(&in->line, buf_str(&in->path));
@@ -294,7 +374,7 @@ static void add_stat(struct inputs *in, const struct stat *st)
 }
 
 /* Closes it; below 0 it could not be opened. */
-static void add_bytes(struct inputs *in, int fd)
+static void add_bytes(struct walk *in, int fd)
 {
 	ssize_t got = -1;
 
@@ -314,7 +394,7 @@ static void add_bytes(struct inputs *in, int fd)
 		close(fd);
 }
 
-static void add_link(struct inputs *in, int dir, const char *name)
+static void add_link(struct walk *in, int dir, const char *name)
 {
 	char target[PATH_MAX];
 	ssize_t len = readlinkat(dir, name, target, sizeof(target));
@@ -327,9 +407,15 @@ static void add_link(struct inputs *in, int dir, const char *name)
 	else
 		buf_raw(&in->line, (struct str){ target, (size_t)len });
 	add_line(in);
+	/* What lies beside it is looked at with it. */
+	if (in->at_top && in->inputs)
+		in->inputs->has_links = true;
+	else
+		in->links += len < 0 || target[0] == '.' ||
+			     memchr(target, '/', (size_t)len);
 }
 
-static bool is_doubtful(const struct inputs *in, const struct stat *st)
+static bool is_doubtful(const struct walk *in, const struct stat *st)
 {
 	return in->portable ||
 	       file_nanoseconds(st->st_mtim) >= in->time - DOUBTFUL ||

@@ -25,10 +25,27 @@
 /* Now, as the hash wants it: nanoseconds since 1970. */
 int64_t inputs_now(void);
 
-/*
- * False where something could not be looked at; `in_doubt` says whether bytes
- * were read, and a hash of some seconds later would do without.
- */
+/* What of it is of one of the folders in the content folder. */
+struct inputs_folder {
+	struct str name;
+	struct hash sum;   /* all of it: its share of the whole hash */
+	struct hash names; /* of what lies in it, whatever that holds */
+	bool has_links;	   /* that may lead out of it */
+};
+
+struct inputs {
+	struct hash hash;
+	bool in_doubt; /* bytes were read: one of some seconds later does without */
+	struct inputs_folder *folders; /* by name */
+	size_t folder_count;
+	bool has_links; /* beside the folders, and into them, maybe */
+};
+
+/* In the arena; false where something could not be looked at. */
+bool inputs_look(const struct order *order, int64_t time, struct inputs *inputs,
+		 struct arena *arena);
+
+/* The same, of the whole alone. */
 bool inputs_hash(const struct order *order, int64_t time, struct hash *hash,
 		 bool *in_doubt);
 

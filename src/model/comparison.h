@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/hash.h"
 #include "base/image_size.h"
 #include "model/params.h"
 #include "model/prose.h"
@@ -294,6 +295,7 @@ struct shared_fact {
 
 struct comparison {
 	struct str slug;
+	struct hash head; /* of the front matter as written */
 	struct text title, summary;
 	struct date date, updated; /* updated: the date by default */
 	struct text *authors, *tags;

@@ -56,6 +56,7 @@ bool content_read_head(struct diags *diags, const struct site *site,
 	/* Only a machine that fails now may not fail again to be heard of. */
 	if (diags_status(unheard) == 3)
 		diags_merge(diags, unheard);
+	head->head = hash_of(fm.text);
 	diags_free(unheard);
 	return ok;
 }

@@ -27,6 +27,7 @@ bool front_matter_read(struct diags *diags, const char *path,
 	out->body_at = (struct place){ path, line, 1, 1 };
 	at.line = 2;
 	at.width = 1;
+	out->text = yaml;
 	out->yaml = yaml_parse(diags, yaml, at, arena);
 	return out->yaml != NULL;
 }

@@ -8,6 +8,7 @@
 
 struct front_matter {
 	const struct yaml_node *yaml; /* a mapping */
+	struct str text;	      /* of the YAML */
 	struct str body;
 	struct place body_at;
 	const char *file;

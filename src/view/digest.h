@@ -1,9 +1,12 @@
 /*
  * What is kept of a comparison once its pages are made.
+ *
+ * Sources: digest_pack.c.
  */
 #ifndef VIEW_DIGEST_H
 #define VIEW_DIGEST_H
 
+#include "base/pack.h"
 #include "view/subject.h"
 #include "view/value.h"
 
@@ -38,6 +41,13 @@ struct digest {
 /* The digest's texts are copied to `arena`, which outlives the subject. */
 struct digest digest_of(const struct subject *s, struct str colors,
 			struct arena *arena);
+
+/*
+ * Writes one down for the next build, and takes it up again, its texts in the
+ * arena; false where it is none.
+ */
+void digest_pack(const struct digest *d, struct buf *to);
+bool digest_unpack(struct unpack *from, struct digest *d, struct arena *arena);
 
 /* Newest first; those of one day by their slugs. */
 void digests_sort(struct digest *digests, size_t count);

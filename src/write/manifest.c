@@ -104,8 +104,11 @@ bool manifest_parse(struct diags *diags, struct place at, struct str text,
 
 		at.line++;
 		line = rest.ptr ? str_cut(&rest, '\n') : rest;
-		if (str_is(line, LAST_LINE) && rest.ptr && !rest.len)
+		if (str_is(line, LAST_LINE) && rest.ptr &&
+		    (!rest.len || str_starts(rest, MANIFEST_KEPT))) {
+			manifest->kept = rest;
 			return true;
+		}
 		if (at.line == first + 1 &&
 		    parse_inputs(line, &manifest->inputs))
 			continue;
@@ -137,6 +140,7 @@ void manifest_print(const struct manifest *manifest, struct buf *to)
 			   sorted[i]->size, sorted[i]->mtime,
 			   STR_ARG(sorted[i]->path));
 	buf_printf(to, "%s\n", LAST_LINE);
+	buf_raw(to, manifest->kept);
 	free(sorted);
 }
 

@@ -11,8 +11,10 @@
  *	inputs <hash, 32 digits> <nanoseconds since 1970> <count> <count> ...
  *	<hash, 32 digits> <size> <nanoseconds since 1970> <path>
  *	end
+ *	kept ...
  *
- * The line of the inputs is there where they tell the whole site.
+ * The line of the inputs is there where they tell the whole site.  What may
+ * follow the last line is its writer's own, for the next build (make/kept.h).
  */
 #ifndef WRITE_MANIFEST_H
 #define WRITE_MANIFEST_H
@@ -56,7 +58,10 @@ struct manifest {
 	size_t *slots; /* index + 1, or 0 */
 	size_t slot_count;
 	struct manifest_inputs inputs;
+	struct str kept; /* begins with MANIFEST_KEPT, or is empty */
 };
+
+#define MANIFEST_KEPT "kept "
 
 void manifest_init(struct manifest *manifest);
 void manifest_release(struct manifest *manifest);

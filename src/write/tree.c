@@ -46,8 +46,16 @@ static bool resolve_out(struct tree *tree, struct diags *diags,
 static bool inspect_out(struct tree *tree, struct diags *diags);
 static bool is_empty(const char *dir, struct arena *arena);
 static bool make_stage(struct tree *tree, struct diags *diags);
+static bool keep_old(struct tree *tree, struct diags *diags,
+		     const struct manifest_entry *old, struct str origin,
+		     bool is_spare);
+static bool stands(struct tree *tree, struct str path);
+static bool put_or_spoil(struct tree *tree, struct diags *diags,
+			 struct str path, struct str bytes, struct hash key,
+			 struct str origin, bool *already);
 static bool put(struct tree *tree, struct diags *diags, struct str path,
-		struct str bytes, struct hash hash, struct str origin);
+		struct str bytes, struct hash hash, struct str origin,
+		bool *already);
 static bool take(struct tree *tree, struct diags *diags, int dir,
 		 const struct manifest_entry *entry, const struct stat *st);
 static bool is_fit(struct diags *diags, struct str path, struct str origin);
@@ -147,12 +155,115 @@ bool tree_keep(struct tree *tree, struct str path, struct hash key,
 bool tree_put_made(struct tree *tree, struct diags *diags, struct str path,
 		   struct str bytes, struct hash key, struct str origin)
 {
+	return put_or_spoil(tree, diags, path, bytes, key, origin, NULL);
+}
+
+bool tree_put_spare(struct tree *tree, struct diags *diags, struct str path,
+		    struct str bytes, struct str origin, bool *already)
+{
+	*already = false;
+	return put_or_spoil(tree, diags, path, bytes, hash_of(bytes), origin,
+			    already);
+}
+
+static bool put_or_spoil(struct tree *tree, struct diags *diags,
+			 struct str path, struct str bytes, struct hash key,
+			 struct str origin, bool *already)
+{
 	if (atomic_load(&tree->broken))
 		return false;
-	if (put(tree, diags, path, bytes, key, origin))
+	if (put(tree, diags, path, bytes, key, origin, already))
 		return true;
 	atomic_store(&tree->spoilt, true);
 	return false;
+}
+
+bool tree_keep_all(struct tree *tree, struct diags *diags,
+		   const struct manifest_entry *const *old, size_t count,
+		   struct str origin)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < count && ok; i++)
+		ok = keep_old(tree, diags, old[i], origin, false);
+	return ok;
+}
+
+bool tree_keep_spare(struct tree *tree, struct diags *diags,
+		     const struct manifest_entry *old, struct str origin)
+{
+	return keep_old(tree, diags, old, origin, true);
+}
+
+static bool keep_old(struct tree *tree, struct diags *diags,
+		     const struct manifest_entry *old, struct str origin,
+		     bool is_spare)
+{
+	struct manifest_entry entry = *old;
+	bool ok;
+
+	name_entry(tree, &entry, old->path, origin);
+	entry.kept = true;
+	pthread_mutex_lock(&tree->lock);
+	if (is_spare && stands(tree, entry.path)) {
+		pthread_mutex_unlock(&tree->lock);
+		return true;
+	}
+	ok = reserve_path(tree, diags, entry, &tree->now);
+	pthread_mutex_unlock(&tree->lock);
+	if (!ok)
+		atomic_store(&tree->spoilt, true);
+	atomic_fetch_add(&tree->unchanged, 1);
+	return ok;
+}
+
+bool tree_stands_file(struct tree *tree, const struct manifest_entry *old)
+{
+	return is_intact(tree, old);
+}
+
+/* The list is sorted, or what is not found is made anew. */
+const struct manifest_entry *tree_old_files(const struct tree *tree,
+					    struct str prefix, size_t *count)
+{
+	const struct manifest *old = &tree->old;
+	size_t from = 0, to = old->count;
+
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+
+		if (str_compare(old->entries[middle].path, prefix) < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	for (*count = 0; from + *count < old->count; ++*count)
+		if (!str_equals(str_slice(old->entries[from + *count].path, 0,
+					  prefix.len),
+				prefix))
+			break;
+	return old->entries + from;
+}
+
+const struct manifest_entry *tree_old_file(const struct tree *tree,
+					   struct str path)
+{
+	return manifest_find(&tree->old, path);
+}
+
+const struct manifest *tree_files(const struct tree *tree)
+{
+	return &tree->now;
+}
+
+struct str tree_kept(const struct tree *tree)
+{
+	return tree->old.kept;
+}
+
+void tree_set_kept(struct tree *tree, struct str kept)
+{
+	tree->now.kept = kept;
 }
 
 bool tree_leave(struct tree *tree, struct diags *diags, struct str path,
@@ -197,10 +308,16 @@ bool tree_has(struct tree *tree, struct str path)
 	bool found;
 
 	pthread_mutex_lock(&tree->lock);
-	found = manifest_find(&tree->now, path) ||
-		manifest_find(&tree->left, path);
+	found = stands(tree, path);
 	pthread_mutex_unlock(&tree->lock);
 	return found;
+}
+
+/* With the lock held. */
+static bool stands(struct tree *tree, struct str path)
+{
+	return manifest_find(&tree->now, path) ||
+	       manifest_find(&tree->left, path);
 }
 
 struct str tree_obstacle(struct tree *tree, struct str path)
@@ -461,9 +578,13 @@ static bool make_stage(struct tree *tree, struct diags *diags)
 	return false;
 }
 
-/* What has not changed is only noted: it is linked when all is known. */
+/*
+ * What has not changed is only noted: it is linked when all is known.  A file
+ * that gives way, which `already` says, does so if anything stands there.
+ */
 static bool put(struct tree *tree, struct diags *diags, struct str path,
-		struct str bytes, struct hash hash, struct str origin)
+		struct str bytes, struct hash hash, struct str origin,
+		bool *already)
 {
 	struct manifest_entry entry = { .hash = hash, .size = bytes.len };
 	const struct manifest_entry *old = manifest_find(&tree->old, path);
@@ -474,6 +595,11 @@ static bool put(struct tree *tree, struct diags *diags, struct str path,
 	name_entry(tree, &entry, path, origin);
 	entry.kept = old && is_unchanged(tree, old, &entry, bytes);
 	pthread_mutex_lock(&tree->lock);
+	if (already && stands(tree, entry.path)) {
+		*already = true;
+		pthread_mutex_unlock(&tree->lock);
+		return true;
+	}
 	ok = reserve_path(tree, diags, entry, &tree->now) &&
 	     (entry.kept ||
 	      make_folders(tree, diags, entry.path, entry.origin));
@@ -902,7 +1028,8 @@ static bool carry_file(struct tree *tree, struct diags *diags, struct str path,
 static bool renew_manifest(struct tree *tree, struct diags *diags)
 {
 	if (!memcmp(&tree->now.inputs, &tree->old.inputs,
-		    sizeof(tree->now.inputs)))
+		    sizeof(tree->now.inputs)) &&
+	    str_equals(tree->now.kept, tree->old.kept))
 		return true;
 	return exchange_list(tree, diags, &tree->now);
 }

@@ -41,6 +41,10 @@ struct tree *tree_open(struct diags *diags, const char *out);
 bool tree_put(struct tree *tree, struct diags *diags, struct str path,
 	      struct str bytes, struct str origin);
 
+/* The same; where something stands at that path already it does nothing. */
+bool tree_put_spare(struct tree *tree, struct diags *diags, struct str path,
+		    struct str bytes, struct str origin, bool *already);
+
 /*
  * A file that costs much to make, a picture: `key` is a hash of all that its
  * bytes depend on.  tree_keep() adds the old file when it has that key and is
@@ -65,6 +69,29 @@ bool tree_leave(struct tree *tree, struct diags *diags, struct str path,
 bool tree_take(struct tree *tree, struct diags *diags, int dir,
 	       const struct manifest_entry *file, struct str origin);
 
+/*
+ * The files of the site in the folder whose paths begin so, one behind the
+ * other; the one of that path, or NULL; whether one is as it was written.
+ */
+const struct manifest_entry *tree_old_files(const struct tree *tree,
+					    struct str prefix, size_t *count);
+const struct manifest_entry *tree_old_file(const struct tree *tree,
+					   struct str path);
+bool tree_stands_file(struct tree *tree, const struct manifest_entry *old);
+
+/*
+ * Adds old files that are so, all from one origin, without their bytes; or one
+ * where nothing stands at its path yet.
+ */
+bool tree_keep_all(struct tree *tree, struct diags *diags,
+		   const struct manifest_entry *const *old, size_t count,
+		   struct str origin);
+bool tree_keep_spare(struct tree *tree, struct diags *diags,
+		     const struct manifest_entry *old, struct str origin);
+
+/* All that was put so far. */
+const struct manifest *tree_files(const struct tree *tree);
+
 /* Whether a file was put, or left, at that path. */
 bool tree_has(struct tree *tree, struct str path);
 
@@ -86,6 +113,13 @@ void tree_set_inputs(struct tree *tree, struct manifest_inputs inputs);
 
 /* The same for the site that is there; where that fails it stays as it is. */
 void tree_note_inputs(struct tree *tree, struct manifest_inputs inputs);
+
+/*
+ * What the last build left for this one, or nothing, and what this one leaves
+ * for the next: the text must stay until the site is published.
+ */
+struct str tree_kept(const struct tree *tree);
+void tree_set_kept(struct tree *tree, struct str kept);
 
 /* Whether all files of the site are there as they were written; how many. */
 bool tree_stands(struct tree *tree, size_t *files);

@@ -44,6 +44,7 @@ static void what_was_printed_is_read_again(void **state)
 	manifest.inputs = (struct manifest_inputs){ { 2, 0xdef },
 						    INT64_MAX,
 						    { 0, UINT64_MAX, 2, 3 } };
+	manifest.kept = STR("kept by its writer\nend\n");
 	manifest_print(&manifest, &buf);
 	hand_written(MANIFEST_NAME, buf_str(&buf).ptr);
 	assert_true(manifest_read(f->diags, ".", &again, &found, &f->arena));
@@ -51,6 +52,7 @@ static void what_was_printed_is_read_again(void **state)
 	assert_int_equal(again.count, 3000);
 	assert_memory_equal(&again.inputs, &manifest.inputs,
 			    sizeof(again.inputs));
+	assert_str(again.kept, "kept by its writer\nend\n");
 	for (unsigned i = 0; i < 3000; i++) {
 		const struct manifest_entry *entry =
 			manifest_find(&again, manifest.entries[i].path);

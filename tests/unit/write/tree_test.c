@@ -115,6 +115,78 @@ static void a_site_that_has_not_changed_is_left_as_it_is(void **state)
 	nothing_is_left_beside();
 }
 
+static void old_files_are_kept_without_their_bytes(void **state)
+{
+	struct site_folder *f = *state;
+	const struct manifest_entry *old[2], *other;
+	struct tree_summary sum;
+	struct tree *tree;
+	struct stat same;
+	size_t count;
+
+	assert_true(built(f, "out",
+			  FILES("a/x", "1", "a/y", "2", "a.z", "3", "b", "4"),
+			  NULL));
+	same = stat_of("out/a/x");
+	tree = tree_open(f->diags, "out");
+	other = tree_old_files(tree, STR("a/"), &count);
+	assert_int_equal(count, 2);
+	for (size_t i = 0; i < 2; i++) {
+		old[i] = &other[i];
+		assert_true(tree_stands_file(tree, old[i]));
+	}
+	tree_old_files(tree, STR("c"), &count);
+	assert_int_equal(count, 0);
+	assert_null(tree_old_file(tree, STR("a")));
+	assert_true(tree_keep_all(tree, f->diags, old, 2, STR("a.md")));
+	tree_set_kept(tree, STR("kept so\n"));
+	assert_true(tree_publish(tree, f->diags, &sum));
+	tree_close(tree);
+	assert_true(same_file(same, stat_of("out/a/x")));
+	assert_int_equal(sum.unchanged, 2);
+	assert_int_equal(sum.removed, 2);
+	tree = tree_open(f->diags, "out");
+	assert_str(tree_kept(tree), "kept so\n");
+	tree_close(tree);
+}
+
+static void an_old_file_that_was_touched_does_not_stand(void **state)
+{
+	struct site_folder *f = *state;
+	struct tree *tree;
+
+	assert_true(built(f, "out", FILES("a", "1"), NULL));
+	touch("out/a", 1000000000);
+	tree = tree_open(f->diags, "out");
+	assert_false(tree_stands_file(tree, tree_old_file(tree, STR("a"))));
+	tree_close(tree);
+}
+
+static void a_spare_file_gives_way(void **state)
+{
+	struct site_folder *f = *state;
+	struct tree_summary sum;
+	struct tree *tree;
+	bool already;
+
+	assert_true(built(f, "out", FILES("a", "1", "b", "1"), NULL));
+	tree = tree_open(f->diags, "out");
+	assert_true(tree_put_spare(tree, f->diags, STR("a"), STR("2"),
+				   STR("one"), &already));
+	assert_false(already);
+	assert_true(tree_put_spare(tree, f->diags, STR("a"), STR("3"),
+				   STR("other"), &already));
+	assert_true(already);
+	assert_true(tree_keep_spare(
+		tree, f->diags, tree_old_file(tree, STR("a")), STR("third")));
+	assert_true(tree_keep_spare(
+		tree, f->diags, tree_old_file(tree, STR("b")), STR("third")));
+	assert_true(tree_publish(tree, f->diags, &sum));
+	tree_close(tree);
+	assert_str(said_by(f, "out/a"), "2");
+	assert_str(said_by(f, "out/b"), "1");
+}
+
 static void a_page_edited_while_the_site_is_built_is_an_error(void **state)
 {
 	struct site_folder *f = *state;
@@ -977,6 +1049,9 @@ int main(void)
 		SITE_TEST(out_is_untouched_until_it_is_published),
 		SITE_TEST(an_unchanged_file_keeps_its_inode_and_time),
 		SITE_TEST(a_site_that_has_not_changed_is_left_as_it_is),
+		SITE_TEST(old_files_are_kept_without_their_bytes),
+		SITE_TEST(an_old_file_that_was_touched_does_not_stand),
+		SITE_TEST(a_spare_file_gives_way),
 		SITE_TEST(a_page_edited_while_the_site_is_built_is_an_error),
 		SITE_TEST(a_picture_is_made_again_when_its_key_changes),
 		SITE_TEST(a_picture_that_was_touched_is_made_again),
