@@ -191,9 +191,13 @@ static struct str draw_piece(struct frame_of_chart *f,
 	struct ink fill = piece->slot == SLOT_NONE ? ink(PAINT_FILL)
 						   : series_ink(piece->slot);
 
-	if (width > 0.25)
-		scene_rect(f->scene, x, f->top, fmax(width - 1, 0.5), BAR, fill)
-			->radius = 2;
+	if (width > 0.25) {
+		struct mark *bar = scene_rect(f->scene, x, f->top,
+					      fmax(width - 1, 0.5), BAR, fill);
+
+		bar->radius = 2;
+		bar->is_solid = true;
+	}
 	if (text_width(piece->label, chart_bold()) + 14 <= width) {
 		chart_label(f, x + 7, f->top + BAR / 2.0, width, piece->label,
 			    chart_bold(),

@@ -149,11 +149,13 @@ static void draw_pieces(struct frame_of_chart *f, const struct rows *rows,
 	const struct chart_data *data = f->data;
 	double height = f->narrow ? BAR_NARROW : BAR;
 	double scale = (f->scene->width - x) / rows->whole;
+	struct mark *track;
 	bool any = false;
 
-	scene_rect(f->scene, x, y, f->scene->width - x, height,
-		   ink(PAINT_PANEL))
-		->radius = 3;
+	track = scene_rect(f->scene, x, y, f->scene->width - x, height,
+			   ink(PAINT_PANEL));
+	track->radius = 3;
+	track->is_solid = true;
 	for (size_t k = 0; k < rows->piece_count; k++) {
 		double value = value_at(data, rows, row, k);
 		struct mark *bar;
@@ -167,6 +169,7 @@ static void draw_pieces(struct frame_of_chart *f, const struct rows *rows,
 					 ? shade_of(k)
 					 : series_ink(data->series[row].slot));
 		bar->radius = 2;
+		bar->is_solid = true;
 		draw_text(f, rows, row, k, *bar);
 		x += value * scale;
 	}

@@ -41,7 +41,7 @@ const struct command COMMAND_NEW = {
 		"       paragone new page TITLE [CONTENT]\n"
 		"       paragone new option|criterion|profile COMPARISON NAME "
 		"[CONTENT]\n"
-		"       paragone new theme NAME [CONTENT]\n"
+		"       paragone new theme NAME [CONTENT] [--extends THEME]\n"
 		"\n"
 		"Makes files that build at once, and says which to edit next. What is\n"
 		"there is never overwritten. A new option or criterion gets its "
@@ -58,6 +58,8 @@ const struct command COMMAND_NEW = {
 		"Markdown\n"
 		"                         file for each, which --markdown makes\n"
 		"      --empty            no scores and no words in your place\n"
+		"      --extends THEME    the theme that a new one stands on: default,\n"
+		"                         almanac, bench, broadside or one of yours\n"
 		"      --ci HOST          add a workflow that builds and publishes the\n"
 		"                         site: github or gitlab\n"
 		"\n"
@@ -71,6 +73,7 @@ static int run(const struct options *options)
 	struct addition a = { .content = "content",
 			      .id = options->id,
 			      .ci = options->ci,
+			      .extends = options->extends,
 			      .options = options->options,
 			      .criteria = options->criteria,
 			      .tables = options->tables,
@@ -113,6 +116,8 @@ static const struct kind *find_kind(const struct options *options)
 		return refuse(kind, "");
 	if (options->ci && kind->add != add_site)
 		return refuse(kind, "; --ci goes with site");
+	if (options->extends && kind->add != add_theme)
+		return refuse(kind, "; --extends goes with theme");
 	if (kind->add != add_comparison &&
 	    (options->options || options->criteria || options->tables ||
 	     options->markdown || options->empty))

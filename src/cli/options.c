@@ -36,6 +36,7 @@ static const struct flag FLAGS[] = {
 	{ "--force", "", NO_ARGUMENT, AT(force), "publish", 0, 0 },
 	{ "--part", "", TEXT_ARGUMENT, AT(part), "publish", 0, 0 },
 	{ "--ci", "", TEXT_ARGUMENT, AT(ci), "new", 0, 0 },
+	{ "--extends", "", TEXT_ARGUMENT, AT(extends), "new", 0, 0 },
 	{ "--id", "", TEXT_ARGUMENT, AT(id), "new rename", 0, 0 },
 	{ "--options", "", TEXT_ARGUMENT, AT(options), "new", 0, 0 },
 	{ "--criteria", "", TEXT_ARGUMENT, AT(criteria), "new", 0, 0 },

@@ -50,7 +50,7 @@ struct options {
 	int word_count;
 	const char *const *parts; /* of `merge` */
 	size_t part_count;
-	const char *ci, *id; /* of `new`, or NULL */
+	const char *ci, *id, *extends; /* of `new`, or NULL */
 	const char *options, *criteria;
 	bool tables, markdown, empty;
 	const char *part;    /* of `publish`: the folder of one, or NULL */

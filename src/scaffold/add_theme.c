@@ -3,40 +3,49 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "make/lineage.h"
 #include "make/resources.h"
 
-static bool copy_folder(struct addition *a, const char *from, const char *to,
-			int depth);
-static struct str rename_theme(struct addition *a, struct str yaml,
-			       struct str id);
+static const char *folder_of(struct addition *a, struct str id);
+static void put(struct addition *a, const char *dir, const char *name,
+		struct str text);
+static struct str tokens(struct addition *a, const struct theme *parent,
+			 struct str id);
+static struct str colour(const struct theme_mode *mode);
 
-/* The default theme once more, to be changed. */
+/* Three files that stand on another theme, each with something to change. */
 bool add_theme(struct addition *a)
 {
-	const char *content = a->content;
-	const char *resources = resources_find(a->diags, &a->arena);
-	struct str parent = path_dir(str_from(content)), below;
-	const char *from, *to;
+	const char *resources = resources_find(a->diags, &a->arena), *dir;
+	struct str extends = str_from(a->extends ? a->extends : "default");
+	struct theme parent;
 	struct named theme;
 
 	if (!resources || !addition_open_site(a) || !addition_name(a, &theme))
 		return false;
-	below = arena_printf(&a->arena, "themes/%.*s", STR_ARG(theme.id));
-	from = path_join(resources, STR("themes/default"), &a->arena);
-	to = path_join(strcmp(content, ".") == 0 ? ".."
-		       : parent.len ? arena_str(&a->arena, parent).ptr
-				    : "",
-		       below, &a->arena);
-	if (file_is_dir(to))
-		return diag_error(a->diags, (struct place){ .file = to },
+	dir = folder_of(a, theme.id);
+	if (file_is_dir(dir))
+		return diag_error(a->diags, (struct place){ .file = dir },
 				  "this is there already");
-	if (!copy_folder(a, from, to, 0))
+	if (!lineage_read(a->diags, resources, a->content, extends,
+			  (struct place){ 0 }, &parent, &a->arena))
 		return false;
-	for (size_t i = 0; i < a->files.count; i++)
-		if (str_ends(str_from(a->files.files[i].path), "/theme.yaml"))
-			a->files.files[i].text = rename_theme(
-				a, a->files.files[i].text, theme.id);
-	a->edit = str_from(path_join(to, STR("theme.yaml"), &a->arena));
+	parent.name.str = extends;
+	put(a, dir, "theme.yaml", tokens(a, &parent, theme.id));
+	put(a, dir, "assets/style.css",
+	    arena_printf(&a->arena,
+			 "/* These rules come after those of \"%.*s\". */\n"
+			 ".brand { color: var(--accent); }\n",
+			 STR_ARG(extends)));
+	put(a, dir, "templates/base.mustache",
+	    arena_printf(&a->arena,
+			 "{{<base}}\n"
+			 "{{$head}}\n"
+			 "<meta name=\"theme-color\" content=\"%.*s\">\n"
+			 "{{/head}}\n"
+			 "{{/base}}\n",
+			 STR_ARG(colour(&parent.light))));
+	a->edit = str_from(path_join(dir, STR("theme.yaml"), &a->arena));
 	a->further = arena_printf(&a->arena,
 				  "write `theme: %.*s` in site.yaml, or build "
 				  "with --theme %.*s",
@@ -45,37 +54,46 @@ bool add_theme(struct addition *a)
 	return scaffold_write(&a->files);
 }
 
-static bool copy_folder(struct addition *a, const char *from, const char *to,
-			int depth)
+/* Beside the content folder. */
+static const char *folder_of(struct addition *a, struct str id)
 {
-	struct str *names, text;
-	size_t count;
-	bool ok = true;
+	struct str parent = path_dir(str_from(a->content));
+	const char *above = parent.len ? arena_str(&a->arena, parent).ptr : "";
 
-	if (depth > 8 || !file_list(from, &names, &count, &a->arena))
-		return diag_system(a->diags, from, "cannot be read");
-	for (size_t i = 0; i < count && ok; i++) {
-		const char *source = path_join(from, names[i], &a->arena);
-		const char *target = path_join(to, names[i], &a->arena);
-
-		if (file_is_dir(source))
-			ok = copy_folder(a, source, target, depth + 1);
-		else if (!file_read(source, &text, &a->arena))
-			ok = diag_system(a->diags, source, "cannot be read");
-		else
-			scaffold_make(&a->files, target, text);
-	}
-	return ok;
+	if (strcmp(a->content, ".") == 0)
+		above = "..";
+	return path_join(above,
+			 arena_printf(&a->arena, "themes/%.*s", STR_ARG(id)),
+			 &a->arena);
 }
 
-/* "name: default" in its first line. */
-static struct str rename_theme(struct addition *a, struct str yaml,
-			       struct str id)
+static void put(struct addition *a, const char *dir, const char *name,
+		struct str text)
 {
-	size_t end = str_find(yaml, '\n');
+	scaffold_make(&a->files, path_join(dir, str_from(name), &a->arena),
+		      text);
+}
 
-	if (!str_starts(yaml, "name:"))
-		return yaml;
-	return ARENA_JOIN(&a->arena, STR("name: "), id,
-			  str_from_byte(yaml, end));
+static struct str tokens(struct addition *a, const struct theme *parent,
+			 struct str id)
+{
+	return arena_printf(&a->arena,
+			    "# What differs from \"%.*s\"; docs/themes.md "
+			    "lists all there is.\n"
+			    "name: %.*s\n"
+			    "extends: %.*s\n"
+			    "colors:\n"
+			    "  light:\n"
+			    "    accent: \"%.*s\"\n"
+			    "  dark:\n"
+			    "    accent: \"%.*s\"\n",
+			    STR_ARG(parent->name.str), STR_ARG(id),
+			    STR_ARG(parent->name.str),
+			    STR_ARG(colour(&parent->light)),
+			    STR_ARG(colour(&parent->dark)));
+}
+
+static struct str colour(const struct theme_mode *mode)
+{
+	return theme_find(mode, "accent")->text.str;
 }

@@ -21,6 +21,7 @@ struct addition {
 	const char *name;	/* of what is new; a site has none */
 	const char *id;		/* in place of the one made of the name */
 	const char *ci;		/* of a site: "github" or "gitlab" */
+	const char *extends;	/* of a theme: another, or NULL */
 	/* Of a comparison: names between commas, or NULL. */
 	const char *options, *criteria;
 	bool tables; /* in place of a Markdown file for each */

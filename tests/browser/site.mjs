@@ -17,11 +17,11 @@ const TYPES = {
 };
 
 /** Serves OUT under BASE on a free port, and builds the site for that address. */
-export async function openSite(content, { warnings = "inherit" } = {}) {
+export async function openSite(content, { warnings = "inherit", theme = null } = {}) {
 	const server = createServer(answer);
 	await new Promise((done) => server.listen(0, "127.0.0.1", done));
 	const url = `http://127.0.0.1:${server.address().port}${BASE}`;
-	build(content ?? (existsSync("content") ? "content" : "tests/golden/small/content"), url, warnings);
+	build(content ?? (existsSync("content") ? "content" : "tests/golden/small/content"), url, warnings, theme);
 	const files = filesOf(".html").sort();
 	const leadsOn = (path) => /http-equiv="refresh"/.test(readFileSync(`${OUT}/${path}`, "utf8"));
 	const pages = files.filter((path) => !leadsOn(path)), redirects = files.filter(leadsOn);
@@ -70,14 +70,15 @@ export async function inPages(context, items, width, work) {
 	await Promise.all(Array.from({ length: width }, worker));
 }
 
-function build(content, url, warnings) {
+function build(content, url, warnings, theme) {
 	const program = ["build/paragone", "build/san/paragone"].find(existsSync);
 	if (!program)
 		throw new Error("there is no build/paragone: run make");
 	rmSync(OUT, { recursive: true, force: true });
 	mkdirSync("build/browser", { recursive: true });
 	console.log(`building the site of ${content} with ${program}`);
-	execFileSync(program, ["build", content, "-o", OUT, "--base-url", url], { stdio: ["ignore", "inherit", warnings] });
+	const chosen = theme ? ["--theme", theme] : [];
+	execFileSync(program, ["build", content, "-o", OUT, "--base-url", url, ...chosen], { stdio: ["ignore", "inherit", warnings] });
 }
 
 /** The policy that the pages carry, which a host sends with every file. */

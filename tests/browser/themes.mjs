@@ -1,0 +1,76 @@
+/*
+ * Every theme of ours: one page of each type, light and dark, at 360 and
+ * 1280 pixels.  Nothing is wider than the window, and axe-core finds nothing.
+ *
+ *	node tests/browser/themes.mjs [--shots FOLDER] [--content FOLDER] [THEME…]
+ */
+import { mkdirSync, readFileSync, readdirSync } from "node:fs";
+
+import { inPages, launch, openSite, pageUrl, require } from "./site.mjs";
+
+const SMALL = "tests/golden/small/content";
+const options = { shots: null, content: SMALL, themes: [] };
+for (let args = process.argv.slice(2); args.length > 0;) {
+	const arg = args.shift();
+	if (arg === "--shots" || arg === "--content")
+		options[arg.slice(2)] = args.shift();
+	else
+		options.themes.push(arg);
+}
+const THEMES = options.themes.length > 0 ? options.themes : readdirSync("themes").sort();
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+let failures = 0;
+const fail = (text) => { failures++; console.error(`FAIL ${text}`); };
+
+const browser = await launch();
+for (const theme of THEMES) {
+	const site = await openSite(options.content, { theme });
+	/* Past the policy, so that axe-core can run. */
+	const context = await browser.newContext({ bypassCSP: true });
+	const types = onePageOfEachType(site);
+	await inPages(context, [...types], 2, async (page, [type, path]) => {
+		await page.goto(pageUrl(site, path));
+		await page.evaluate(() => document.fonts.ready);
+		await page.evaluate(axe);
+		for (const colorScheme of ["light", "dark"])
+			for (const width of [360, 1280]) {
+				await page.emulateMedia({ colorScheme });
+				await page.setViewportSize({ width, height: 900 });
+				await look(page, `${theme} ${type} ${colorScheme} ${width}`);
+				if (options.shots)
+					await shoot(page, `${options.shots}/${theme}-${type}-${colorScheme}-${width}.png`);
+			}
+	});
+	await context.close();
+	site.close();
+	console.log(`ok   ${theme}: ${types.size} types of pages`);
+}
+await browser.close();
+process.exit(failures > 0 ? 1 : 0);
+
+function onePageOfEachType(site) {
+	const found = new Map();
+	for (const path of site.pages) {
+		const type = readFileSync(`build/browser/out/${path}`, "utf8").match(/<body class="page-([a-z0-9]+)/)?.[1];
+		if (type && !found.has(type))
+			found.set(type, path);
+	}
+	return found;
+}
+
+async function look(page, where) {
+	const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+	if (wide > 0)
+		fail(`${where}: ${wide} pixels wider than the window`);
+	const { violations } = await page.evaluate((values) => axe.run(document, {
+		runOnly: { type: "tag", values }, resultTypes: ["violations"],
+	}), TAGS);
+	for (const { id, nodes } of violations)
+		fail(`${where}: ${id}: ${nodes.slice(0, 3).map(({ target, any }) => `${target} ${any[0]?.message ?? ""}`).join("; ")}`);
+}
+
+async function shoot(page, path) {
+	mkdirSync(options.shots, { recursive: true });
+	await page.screenshot({ path, fullPage: true });
+}
