@@ -12,7 +12,6 @@ struct runners {
 	size_t first;	       /* a column, or their count */
 };
 
-static void take_outcome(struct result *r, const struct outcome *outcome);
 static double *raw_totals(const struct comparison *c, const struct result *r,
 			  struct arena *arena);
 static double *available(const struct comparison *c, const struct result *r,
@@ -51,10 +50,8 @@ const struct result *result_of(const struct comparison *c, struct arena *arena)
 	r->points = k.tally.points;
 	r->tally = k.tally.sums;
 	r->points_available = total_weight(&k.matrix, k.matrix.weights);
-	r->available = available(c, r, arena);
 	r->judged = k.judged;
-	take_outcome(r, &k.basis.own);
-	r->raw_totals = raw_totals(c, r, arena);
+	result_take_outcome(r, c, &k.basis.own, arena);
 	r->pairs = pairs_of(c, r->ranks, arena);
 	r->bounds = bounds_all(c, &r->contest, &k.basis.own, arena);
 	runners = runners_of(r, &k.matrix, arena);
@@ -73,7 +70,8 @@ const struct result *result_of(const struct comparison *c, struct arena *arena)
 	return r;
 }
 
-static void take_outcome(struct result *r, const struct outcome *outcome)
+void result_take_outcome(struct result *r, const struct comparison *c,
+			 const struct outcome *outcome, struct arena *arena)
 {
 	r->totals = outcome->totals;
 	r->ranks = outcome->ranks;
@@ -83,6 +81,8 @@ static void take_outcome(struct result *r, const struct outcome *outcome)
 	r->leader = outcome->leader;
 	r->margin = outcome->margin;
 	r->close = outcome->close;
+	r->available = available(c, r, arena);
+	r->raw_totals = raw_totals(c, r, arena);
 }
 
 /* The last of the tally, or the totals put back on the author's scale. */

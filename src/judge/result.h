@@ -67,6 +67,14 @@ struct result {
 	struct pairs pairs;		       /* that have a page */
 };
 
+/*
+ * Fills in what an outcome says (totals to `close`), with the weights that
+ * each option was scored on and the totals on the author's scale.  Takes the
+ * counts, utilities, tally and `judged` as they stand in `r`.
+ */
+void result_take_outcome(struct result *r, const struct comparison *c,
+			 const struct outcome *outcome, struct arena *arena);
+
 /* In the arena; the comparison may be unscored. */
 const struct result *result_of(const struct comparison *c, struct arena *arena);
 

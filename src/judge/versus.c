@@ -24,10 +24,6 @@ static struct matrix matrix_of_two(const struct versus_basis *basis,
 				   const struct versus *v,
 				   const struct tally *tally,
 				   struct arena *arena);
-static void set_totals(const struct versus *v, const struct matrix *m,
-		       struct result *r, struct arena *arena);
-static void add_available(const struct versus *v, struct result *r,
-			  struct arena *arena);
 static void vary(const struct versus_basis *basis, const struct matrix *m,
 		 struct result *r, struct arena *arena);
 static const struct share *shares_of_none(struct arena *arena);
@@ -64,6 +60,7 @@ struct versus versus_of(const struct versus_basis *basis, struct pair pair,
 	struct result *r = arena_new(arena, struct result);
 	double *utilities = pick_utilities(basis, pair, arena);
 	struct tally tally;
+	struct outcome own;
 	struct matrix m;
 
 	pick_comparison(basis, &v, arena);
@@ -80,8 +77,8 @@ struct versus versus_of(const struct versus_basis *basis, struct pair pair,
 	m = matrix_of_two(basis, &v, &tally, arena);
 	r->points_available = total_weight(&m, m.weights);
 	r->judged = total_is_possible(r->points_available);
-	add_available(&v, r, arena);
-	set_totals(&v, &m, r, arena);
+	own = outcome_of(&m, m.weights, c->scoring.close, r->contest.in, arena);
+	result_take_outcome(r, &v.c, &own, arena);
 	r->profiles = profiles_of_two(basis, &v, &m, arena);
 	if (r->judged)
 		vary(basis, &m, r, arena);
@@ -199,41 +196,6 @@ static struct matrix matrix_of_two(const struct versus_basis *basis,
 	in = arena_array(arena, bool, n);
 	in[v->pair.one] = in[v->pair.other] = true;
 	return matrix_pick(ideal, in, arena);
-}
-
-static void set_totals(const struct versus *v, const struct matrix *m,
-		       struct result *r, struct arena *arena)
-{
-	const struct scoring *s = &v->c.scoring;
-	double *raw = arena_array(arena, double, 2);
-	struct outcome own =
-		outcome_of(m, m->weights, s->close, r->contest.in, arena);
-
-	r->totals = own.totals;
-	r->ranks = own.ranks;
-	r->order = own.order;
-	r->ranked = own.ranked;
-	r->first = own.first;
-	r->leader = own.leader;
-	r->margin = own.margin;
-	r->close = own.close;
-	for (size_t i = 0; i < 2; i++)
-		raw[i] = s->method == METHOD_POINTS
-				 ? r->totals[i] * r->available[i]
-				 : s->min * (1 - r->totals[i]) +
-					   s->max * r->totals[i];
-	r->raw_totals = raw;
-}
-
-static void add_available(const struct versus *v, struct result *r,
-			  struct arena *arena)
-{
-	double *sums = arena_array(arena, double, 2);
-
-	for (size_t at = 0; at < 2 * r->criterion_count; at++)
-		if (r->counts[at / 2] && !isnan(r->utilities[at]))
-			sums[at % 2] += v->c.criteria[at / 2].weight;
-	r->available = sums;
 }
 
 /* What other weights would make of it, where both are in the running. */
