@@ -14,7 +14,7 @@
 #include "poster/card.h"
 #include "poster/poster.h"
 #include "view/chart_view.h"
-#include "view/data_view.h"
+#include "view/share_view.h"
 #include "view/poster_view.h"
 
 enum { NARROW_BELOW = 480 }; /* CSS pixels */

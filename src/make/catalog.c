@@ -7,6 +7,7 @@
 #include "poster/card.h"
 #include "poster/poster.h"
 #include "view/data_view.h"
+#include "view/share_view.h"
 #include "view/judging_view.h"
 #include "view/pair_view.h"
 #include "view/poster_view.h"
@@ -33,6 +34,9 @@ static bool list_chart_beside(const struct lister *l,
 static bool list_data(const struct lister *l);
 static bool list_pictures(const struct lister *l);
 static bool list_criterion_card(const struct lister *l, size_t criterion);
+static bool list_option_card(const struct lister *l, size_t option);
+static bool list_pair_card(const struct lister *l,
+			   const struct versus_basis *basis, struct pair pair);
 static bool list_card(const struct lister *l, struct str path,
 		      const struct card *card);
 static bool list_infographics(const struct lister *l);
@@ -258,12 +262,12 @@ static bool list_pairs(const struct lister *l)
 static bool list_pair(const struct lister *l, const struct versus_basis *basis,
 		      struct pair pair)
 {
+	bool ok = list_pair_card(l, basis, pair);
 	struct str folder = pair_folder(&l->subject, pair);
 	struct str path = ARENA_JOIN(l->page, l->bench->c.slug, STR("/"),
 				     folder, STR("/index.html"));
 	struct versus versus;
 	struct page page;
-	bool ok = true;
 
 	if (lister_leaves(l, path, &ok)) {
 		arena_reset(l->page);
@@ -271,7 +275,7 @@ static bool list_pair(const struct lister *l, const struct versus_basis *basis,
 	}
 	versus = versus_of(basis, pair, l->page);
 	page = pair_page(&l->book, &versus);
-	return lister_page(l, &page);
+	return lister_page(l, &page) && ok;
 }
 
 /* The one that is asked for, in either order. */
@@ -334,7 +338,8 @@ static bool find_pair(const struct lister *l, struct pair *pair)
 	struct str path = l->catalog->only;
 	struct str name = str_from_byte(path, c->slug.len + 1);
 
-	if (!str_ends(path, "/index.html") || path.len <= c->slug.len)
+	if ((!str_ends(path, "/index.html") && !str_ends(path, "/card.png")) ||
+	    path.len <= c->slug.len)
 		return false;
 	name.len = str_find(name, '/');
 	for (size_t i = 0; i < c->option_count; i++) {
@@ -459,6 +464,9 @@ static bool list_pictures(const struct lister *l)
 	    lister_may_want(l, "card.png"))
 		for (size_t j = 0; j < s->c->criterion_count; j++)
 			ok &= !lister_takes(l) || list_criterion_card(l, j);
+	if (option_cards_are_drawn(s) && lister_may_want(l, "card.png"))
+		for (size_t i = 0; i < s->c->option_count; i++)
+			ok &= !lister_takes(l) || list_option_card(l, i);
 	if (pictures & PICTURE_INFOGRAPHICS && lister_takes(l))
 		ok &= list_infographics(l);
 	return (!lister_takes(l) || list_badge(l)) && ok;
@@ -471,6 +479,39 @@ static bool list_criterion_card(const struct lister *l, size_t criterion)
 	struct str name = arena_printf(l->page, "%.*s/card.png", STR_ARG(id));
 
 	return list_card(l, below(l, name.ptr), &card);
+}
+
+static bool list_option_card(const struct lister *l, size_t option)
+{
+	struct card card = option_card_of(&l->subject, option);
+	struct str id = l->bench->c.options[option].id;
+	struct str name =
+		arena_printf(l->page, "options/%.*s/card.png", STR_ARG(id));
+
+	return list_card(l, below(l, name.ptr), &card);
+}
+
+/* Listed by its path alone where it is another shard's. */
+static bool list_pair_card(const struct lister *l,
+			   const struct versus_basis *basis, struct pair pair)
+{
+	struct str folder = pair_folder(&l->subject, pair);
+	struct str path = ARENA_JOIN(l->page, l->bench->c.slug, STR("/"),
+				     folder, STR("/card.png"));
+	struct versus versus;
+	struct pair_subject p;
+	struct card card;
+	bool ok = true;
+
+	if (!pair_cards_are_drawn(&l->subject) || !lister_wants(l, path) ||
+	    lister_leaves(l, path, &ok)) {
+		arena_reset(l->page);
+		return ok;
+	}
+	versus = versus_of(basis, pair, l->page);
+	p = pair_subject_of(&l->subject, &versus);
+	card = pair_card_of(&p);
+	return list_card(l, path, &card);
 }
 
 static bool list_card(const struct lister *l, struct str path,

@@ -35,7 +35,9 @@ enum picture_kind {
 	PICTURE_CARDS = 1,	     /* one a comparison */
 	PICTURE_CRITERION_CARDS = 2, /* one a criterion */
 	PICTURE_INFOGRAPHICS = 4,
-	PICTURE_ALL = 7,
+	PICTURE_OPTION_CARDS = 8, /* one an option, and a pair's page */
+	PICTURE_PAIR_CARDS = 16,
+	PICTURE_ALL = 31,
 };
 
 /* What `check` is told in site.yaml. */
@@ -80,6 +82,7 @@ struct site {
 	const struct syntaxes *syntaxes; /* of code; NULL: it is shown plain */
 	struct policy policy;
 	unsigned pictures;
+	bool pictures_listed; /* by the author */
 	struct check_rules check;
 	struct publishing publish;
 	struct repository repository;

@@ -9,6 +9,7 @@ enum {
 	LEFT_WIDTH = 560,
 	BARS_LEFT = 680,
 	WIDE_TOP = 262,
+	COAST_BOTTOM = 536,
 	FLOOR = 22
 };
 
@@ -17,7 +18,8 @@ struct plan {
 	struct sheet sheet; /* to set texts by */
 	const struct card *card;
 	uint32_t ground, ink, muted;
-	double width; /* of the headline */
+	double width;	/* of the headline */
+	bool is_across; /* what is drawn stands below the headline */
 };
 
 static void draw_head(struct plan *p);
@@ -28,6 +30,9 @@ static void draw_bars(struct plan *p);
 static void draw_bar(struct plan *p, const struct card_bar *bar, double y,
 		     double height, bool strong);
 static void round_bar(struct mark *bar);
+static double longest(const struct card *card);
+static void draw_slim_bar(struct plan *p, const struct card_bar *bar, double y,
+			  double step);
 static void put_across(struct plan *p, const struct lines *lines, double x,
 		       double middle, double end, uint32_t fill);
 static void draw_wide_bars(struct plan *p);
@@ -41,6 +46,7 @@ struct scene *card_scene(const struct card *card, const struct palette *palette,
 		palette->dark_first ? &palette->night : &palette->paper;
 	struct scene *scene = scene_new(CARD_WIDTH, CARD_HEIGHT, arena);
 	bool half = card->bar_count && !card->is_wide;
+	bool coast = card->row_count > 0;
 	struct plan p = {
 		.sheet = { .scene = scene, .colours = *c, .arena = arena },
 		.card = card,
@@ -48,14 +54,21 @@ struct scene *card_scene(const struct card *card, const struct palette *palette,
 		.ink = card->is_wide ? c->loud_ink : c->ink,
 		.muted = card->is_wide ? c->loud_muted : c->muted,
 		.width = half ? LEFT_WIDTH : CARD_WIDTH - 2 * MARGIN,
+		.is_across = card->is_wide || coast,
 	};
 
 	scene->title = card->eyebrow;
 	scene->description = card->eyebrow;
 	scene->has_ground = true;
+	if (coast)
+		sheet_set_sides(&p.sheet, palette, palette->dark_first,
+				(size_t[]){ card->sides[0].slot,
+					    card->sides[1].slot });
 	sheet_rect(&p.sheet, 0, 0, CARD_WIDTH, CARD_HEIGHT, p.ground);
 	draw_head(&p);
-	if (card->is_wide)
+	if (coast)
+		card_coast(&p.sheet, card, WIDE_TOP, COAST_BOTTOM);
+	else if (card->is_wide)
 		draw_wide_bars(&p);
 	else if (card->bar_count)
 		draw_bars(&p);
@@ -87,12 +100,11 @@ static void draw_head(struct plan *p)
 static struct lines headline_of(const struct plan *p,
 				const struct headline **said)
 {
-	struct setting set = {
-		FONT_DISPLAY, true, 72, 44, p->card->is_wide ? 2 : 4, 1.06
-	};
+	struct setting set = { FONT_DISPLAY,	     true, 72, 44,
+			       p->is_across ? 2 : 4, 1.06 };
 	struct lines lines = { .style = { FONT_DISPLAY, 44, true } };
 
-	if (!p->card->bar_count)
+	if (!p->card->bar_count && !p->is_across)
 		set.size = 96;
 	for (size_t k = 0; k < p->card->headline_count; k++) {
 		*said = &p->card->headlines[k];
@@ -119,11 +131,11 @@ static void draw_foot(struct plan *p, double from)
 		detail = STR("");
 	for (size_t k = 0; !detail.len && k < card->headline_count; k++)
 		detail = card->headlines[k].more;
-	lines = sheet_name(&p->sheet, card->address, card->address,
-			   card->is_wide ? 700 : p->width,
+	lines = sheet_name(&p->sheet, card->address, card->short_address,
+			   p->is_across ? 700 : p->width,
 			   (struct setting){ FONT_BODY, true, 24, 18, 1, 0 });
 	sheet_put(&p->sheet, MARGIN, y, ANCHOR_START, &lines, p->ink);
-	if (card->is_wide) {
+	if (p->is_across) {
 		sheet_text(&p->sheet, CARD_WIDTH - MARGIN, y, ANCHOR_END,
 			   sheet_cut(&p->sheet,
 				     sheet_join(&p->sheet, card->detail,
@@ -132,7 +144,7 @@ static void draw_foot(struct plan *p, double from)
 			   plain, p->muted);
 		set.most = 1;
 	}
-	if (card->is_wide)
+	if (p->is_across)
 		y = WIDE_TOP + 20;
 	lines = sheet_lines(&p->sheet, detail, p->width, set);
 	if (!detail.len || !lines.is_whole ||
@@ -151,19 +163,50 @@ static void draw_bars(struct plan *p)
 	double top = MARGIN + (room - step * count) / 2;
 	struct text_style plain = { FONT_BODY, 24, false };
 
-	for (size_t k = 0; k < card->bar_count; k++)
-		draw_bar(p, &card->bars[k], top + step * (double)k, step - 20,
-			 card->bars[k].is_front);
+	for (size_t k = 0; k < card->bar_count; k++) {
+		double y = top + step * (double)k;
+
+		if (card->full > 0)
+			draw_slim_bar(p, &card->bars[k], y, step);
+		else
+			draw_bar(p, &card->bars[k], y, step - 20,
+				 card->bars[k].is_front);
+	}
 	if (card->more.len)
 		sheet_text(&p->sheet, BARS_LEFT, CARD_HEIGHT - MARGIN,
 			   ANCHOR_START, card->more, plain, p->muted);
+}
+
+/* On a scale that is drawn whole; name and value stand over it. */
+static void draw_slim_bar(struct plan *p, const struct card_bar *bar, double y,
+			  double step)
+{
+	struct setting set = {
+		FONT_BODY, bar->is_front, fmin(30, step * 0.36), FLOOR, 1, 0
+	};
+	double all = CARD_WIDTH - MARGIN - BARS_LEFT;
+	double height = fmin(20, step * 0.2);
+	double top = y + step - height - fmin(24, step * 0.22);
+	double width = all * fmin(fmax(bar->share / p->card->full, 0), 1);
+	uint32_t lead = p->sheet.colours.lead;
+	struct lines value = sheet_lines(&p->sheet, bar->value, all * 0.5, set);
+	struct lines name = sheet_name(&p->sheet, bar->name, bar->short_name,
+				       all - lines_width(&value) - 24, set);
+
+	sheet_put(&p->sheet, BARS_LEFT, top - 9, ANCHOR_START, &name, p->ink);
+	sheet_put(&p->sheet, BARS_LEFT + all, top - 9, ANCHOR_END, &value,
+		  p->ink);
+	sheet_rect(&p->sheet, BARS_LEFT, top, all, height,
+		   palette_mix(p->ground, p->ink, 0.08));
+	sheet_rect(&p->sheet, BARS_LEFT, top, fmax(width, 4), height,
+		   bar->is_front ? lead : palette_mix(lead, p->ground, 0.5));
 }
 
 /* Name and value within the bar where it has room, else behind it. */
 static void draw_bar(struct plan *p, const struct card_bar *bar, double y,
 		     double height, bool strong)
 {
-	double most = p->card->bars[0].share;
+	double most = longest(p->card);
 	double all = CARD_WIDTH - MARGIN - BARS_LEFT, end;
 	double width =
 		fmax(all * (most > 0 ? fmax(bar->share, 0) / most : 0), 4);
@@ -206,6 +249,16 @@ static void round_bar(struct mark *bar)
 	bar->is_solid = true;
 }
 
+/* The share whose bar takes all the room. */
+static double longest(const struct card *card)
+{
+	double most = card->full;
+
+	for (size_t k = 0; !(card->full > 0) && k < card->bar_count; k++)
+		most = fmax(most, card->bars[k].share);
+	return most;
+}
+
 /* Where it begins tells on what it stands; a halo keeps the rest readable. */
 static void put_across(struct plan *p, const struct lines *lines, double x,
 		       double middle, double end, uint32_t fill)
@@ -246,10 +299,9 @@ static void draw_wide_bar(struct plan *p, const struct card_bar *bar, double y,
 		sheet_name(&p->sheet, bar->name, bar->short_name, names, set);
 	struct lines value = sheet_lines(&p->sheet, bar->value, 260, set);
 	double left = MARGIN + names + 20;
-	double all = CARD_WIDTH - MARGIN - 270 - left, most = 0;
+	double all = CARD_WIDTH - MARGIN - 270 - left;
+	double most = longest(p->card);
 
-	for (size_t k = 0; k < p->card->bar_count; k++)
-		most = fmax(most, p->card->bars[k].share);
 	all *= most > 0 ? fmax(bar->share, 0) / most : 0;
 	sheet_put_middle(&p->sheet, left - 20, y + height / 2, ANCHOR_END,
 			 &name, p->ink);

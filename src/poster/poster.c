@@ -1,6 +1,5 @@
 #include "poster/poster.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "poster/poster_sheet.h"
@@ -11,7 +10,6 @@ enum { SUB_MOST = 2, FOOT_PAD = 22, FOOT_LINE = 29 };
 static const double PRINT_HEIGHT = POSTER_WIDTH * 1190.55 / 841.89;
 static const double PRINT_BLEED = POSTER_WIDTH * 3.0 / 297;
 static const double PRINT_HERO = 0.61; /* where the hero ends */
-static const double LIGHTNESS_APART = 30;
 
 /* A headline that fits, and what stands below it. */
 struct head {
@@ -24,9 +22,6 @@ static struct sheet sheet_for(const struct poster *poster,
 			      const struct palette *palette,
 			      struct arena *arena);
 static double height_of(enum poster_form form);
-static void set_sides(struct sheet *sheet, const struct palette *palette,
-		      bool night);
-static bool has_own_colour(const struct palette *palette, size_t slot);
 static void set_bottom(struct sheet *sheet);
 static struct str rest_of(const struct sheet *sheet);
 static void draw_ground(struct sheet *sheet);
@@ -100,7 +95,10 @@ static struct sheet sheet_for(const struct poster *poster,
 		sheet.scene->margin = PRINT_BLEED;
 		sheet.scene->bleed = PRINT_BLEED;
 	}
-	set_sides(&sheet, palette, night);
+	if (poster->option_count == 2 && poster->kind != POSTER_FIELD)
+		sheet_set_sides(&sheet, palette, night,
+				(size_t[]){ poster->options[0].slot,
+					    poster->options[1].slot });
 	return sheet;
 }
 
@@ -117,47 +115,6 @@ static double height_of(enum poster_form form)
 		return PRINT_HEIGHT;
 	}
 	return 0;
-}
-
-/*
- * An author's colours stay, as far as the two differ in lightness, too: who
- * sees no hues tells them apart by that alone.
- */
-static void set_sides(struct sheet *sheet, const struct palette *palette,
-		      bool night)
-{
-	const struct palette_mode *mode =
-		night ? &palette->dark : &palette->light;
-	const struct poster *poster = sheet->poster;
-	uint32_t *sides = sheet->colours.sides;
-	double light[2];
-	bool any = false;
-
-	if (poster->option_count != 2 || poster->kind == POSTER_FIELD)
-		return;
-	for (size_t k = 0; k < 2; k++) {
-		size_t slot = poster->options[k].slot;
-
-		if (has_own_colour(palette, slot)) {
-			sides[k] = mode->series[slot % PALETTE_SLOTS];
-			any = true;
-		}
-		light[k] = palette_lightness(sides[k]);
-	}
-	if (!any || fabs(light[0] - light[1]) >= LIGHTNESS_APART)
-		return;
-	sides[0] =
-		palette_at_lightness(sides[0], light[0] <= light[1] ? 28 : 75);
-	sides[1] =
-		palette_at_lightness(sides[1], light[0] <= light[1] ? 75 : 28);
-}
-
-static bool has_own_colour(const struct palette *palette, size_t slot)
-{
-	size_t at = slot % PALETTE_SLOTS;
-
-	return palette->theme &&
-	       palette->light.series[at] != palette->theme->light.series[at];
 }
 
 /*

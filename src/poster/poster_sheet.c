@@ -2,6 +2,9 @@
 
 #include <math.h>
 
+static const double LIGHTNESS_APART = 30;
+
+static bool has_own_colour(const struct palette *palette, size_t slot);
 static bool is_whole(const struct lines *lines, struct str text, double width);
 static bool words_fit(struct str text, struct text_style style, double width);
 static bool breaks_anywhere(struct str word);
@@ -128,6 +131,38 @@ struct mark *sheet_rect(struct sheet *sheet, double x, double y, double width,
 			double height, uint32_t colour)
 {
 	return scene_rect(sheet->scene, x, y, width, height, exact_ink(colour));
+}
+
+void sheet_set_sides(struct sheet *sheet, const struct palette *palette,
+		     bool night, const size_t *slots)
+{
+	const struct palette_mode *mode =
+		night ? &palette->dark : &palette->light;
+	uint32_t *sides = sheet->colours.sides;
+	double light[2];
+	bool any = false;
+
+	for (size_t k = 0; k < 2; k++) {
+		if (has_own_colour(palette, slots[k])) {
+			sides[k] = mode->series[slots[k] % PALETTE_SLOTS];
+			any = true;
+		}
+		light[k] = palette_lightness(sides[k]);
+	}
+	if (!any || fabs(light[0] - light[1]) >= LIGHTNESS_APART)
+		return;
+	sides[0] =
+		palette_at_lightness(sides[0], light[0] <= light[1] ? 28 : 75);
+	sides[1] =
+		palette_at_lightness(sides[1], light[0] <= light[1] ? 75 : 28);
+}
+
+static bool has_own_colour(const struct palette *palette, size_t slot)
+{
+	size_t at = slot % PALETTE_SLOTS;
+
+	return palette->theme &&
+	       palette->light.series[at] != palette->theme->light.series[at];
 }
 
 void sheet_sides(struct sheet *sheet, double top, double bottom, double border,

@@ -76,6 +76,13 @@ struct mark *sheet_rect(struct sheet *sheet, double x, double y, double width,
 			double height, uint32_t colour);
 
 /*
+ * The colours of two options: an author's stay, as far as the two differ in
+ * lightness, too, as who sees no hues tells them apart by that alone.
+ */
+void sheet_set_sides(struct sheet *sheet, const struct palette *palette,
+		     bool night, const size_t *slots);
+
+/*
  * Two options' grounds to both sides of a border, on whole pixels so that no
  * seam shows, with a line of that width at their foot.
  */
@@ -112,6 +119,10 @@ void poster_unscored(struct sheet *sheet);
 /* The rows of purposes of a story; and the three columns of print. */
 void poster_purposes(struct sheet *sheet);
 void poster_print_columns(struct sheet *sheet, double top, double bottom);
+
+/* The rows of a pair's card. */
+void card_coast(struct sheet *sheet, const struct card *card, double top,
+		double bottom);
 
 /* Where the border is that a row pushes, `reach` at the most. */
 double border_at(const struct poster_row *row, double most, double reach);

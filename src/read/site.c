@@ -109,8 +109,10 @@ static const struct schema_field PUBLISH_FIELDS[] = {
 };
 static const struct schema PUBLISH_SCHEMA = SCHEMA("publish", PUBLISH_FIELDS);
 
-static const char *const PICTURES[] = { "cards", "criterion-cards",
-					"infographics", NULL };
+enum { PICTURE_KINDS = 5 };
+static const char *const PICTURES[PICTURE_KINDS + 1] = {
+	"cards", "criterion-cards", "infographics", "option-cards", "pair-cards"
+};
 static const struct schema_field PICTURE = { .kind = FIELD_TEXT,
 					     .choices = PICTURES };
 
@@ -328,15 +330,16 @@ static bool check_target(struct diags *diags, const struct publishing *p,
 static bool read_pictures(const struct markdown_env *env,
 			  const struct yaml_node *node, struct site *site)
 {
-	struct str names[3];
+	struct str names[PICTURE_KINDS];
 	bool ok = true;
 
-	for (size_t k = 0; k < 3; k++)
+	for (size_t k = 0; k < PICTURE_KINDS; k++)
 		names[k] = str_from(PICTURES[k]);
 	site->pictures = PICTURE_ALL;
 	if (!node || node->kind != YAML_LIST)
 		return true;
 	site->pictures = 0;
+	site->pictures_listed = true;
 	for (size_t i = 0; i < node->item_count; i++) {
 		struct text name;
 		size_t k = 0;
@@ -346,18 +349,19 @@ static bool read_pictures(const struct markdown_env *env,
 			ok = false;
 			continue;
 		}
-		while (k < 3 && !str_equals(name.str, names[k]))
+		while (k < PICTURE_KINDS && !str_equals(name.str, names[k]))
 			k++;
-		if (k < 3) {
+		if (k < PICTURE_KINDS) {
 			site->pictures |= 1u << k;
 			continue;
 		}
 		ok = diag_error(env->diags, name.at,
 				"there are no pictures \"%.*s\"",
 				STR_ARG(name.str));
-		diag_hint(env->diags, "there are cards, criterion-cards and "
+		diag_hint(env->diags, "there are cards, criterion-cards, "
+				      "option-cards, pair-cards and "
 				      "infographics");
-		diag_suggest(env->diags, name.str, names, 3);
+		diag_suggest(env->diags, name.str, names, PICTURE_KINDS);
 	}
 	return ok;
 }

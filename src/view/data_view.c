@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/bidi.h"
 #include "base/buf.h"
 #include "base/hash.h"
 #include "judge/utility.h"
@@ -20,9 +19,6 @@
 /* WCAG 2.2, 1.4.11: of graphics with their ground. */
 static const double LEAST_CONTRAST = 3;
 
-static double raw_share(const struct subject *s, size_t j, size_t i,
-			double utility);
-static struct str card_address(const struct subject *s, struct str page);
 static uint32_t colour_of(struct str given, struct arena *arena);
 static const struct value *address_data(const struct subject *s);
 static const struct value *findings_data(const struct subject *s);
@@ -91,153 +87,6 @@ const struct value *data_number(double number, struct arena *arena)
 		return value_number(number, arena);
 	snprintf(text, sizeof(text), "%.12g", number);
 	return value_number(strtod(text, NULL), arena);
-}
-
-struct card card_of(const struct subject *s)
-{
-	const struct result *r = s->r;
-	size_t count = s->c->option_count;
-	struct card_bar *bars = arena_array(s->arena, struct card_bar, count);
-	struct headline *found =
-		arena_array(s->arena, struct headline, HEADLINES_MOST);
-	struct card card = {
-		.eyebrow = s->c->title.str,
-		.headline_count = headlines_of(s, found),
-		.headlines = found,
-		.address = card_address(s, STR("")),
-		.bars = bars,
-		.more = r->judged && r->ranked > CARD_BARS
-				? subject_more(s, CARD_BARS)
-				: STR(""),
-	};
-
-	for (size_t k = 0; r->judged && k < r->ranked && k < CARD_BARS; k++) {
-		size_t i = r->order[k];
-
-		bars[card.bar_count++] = (struct card_bar){
-			.name = s->c->options[i].name.str,
-			.short_name = s->c->options[i].short_name.str,
-			.value = answer_total(s, i),
-			.slot = i,
-			.share = r->totals[i],
-			.is_front = k < headline_front(s),
-		};
-	}
-	if (!card.bar_count) {
-		card.eyebrow = s->site->title.str;
-		card.detail = s->c->summary.str;
-	}
-	return card;
-}
-
-/* The best first; of measures the bars are as long as what was measured. */
-struct card criterion_card_of(const struct subject *s, size_t j)
-{
-	const struct criterion *criterion = &s->c->criteria[j];
-	size_t count = s->c->option_count, shown = 0;
-	double *utilities = arena_array(s->arena, double, count);
-	struct card_bar *bars = arena_array(s->arena, struct card_bar, count);
-	struct headline *found = arena_new(s->arena, struct headline);
-	const size_t *order;
-
-	for (size_t i = 0; i < count; i++) {
-		utilities[i] = chart_utility(s, j, i);
-		if (isnan(utilities[i]))
-			utilities[i] = -1;
-	}
-	order = order_by_value(utilities, count, s->arena);
-	for (size_t k = 0; k < count && shown < CARD_BARS; k++) {
-		size_t i = order[k];
-
-		if (utilities[i] < 0)
-			break;
-		bars[shown++] = (struct card_bar){
-			.name = s->c->options[i].name.str,
-			.short_name = s->c->options[i].short_name.str,
-			.value = subject_score(s, i, j),
-			.slot = i,
-			.share = raw_share(s, j, i, utilities[i]),
-			.is_front = s->r->wins[j * count + i],
-		};
-	}
-	*found = criterion_headline(s, j);
-	if (!shown)
-		found->text = criterion->question.str.len
-				      ? criterion->question.str
-				      : criterion->title.str;
-	return (struct card){
-		.eyebrow = ARENA_JOIN(s->arena, criterion->title.str,
-				      STR(" \xC2\xB7 "), s->c->title.str),
-		.headlines = found,
-		.headline_count = 1,
-		.detail = criterion->measure.given &&
-					  criterion->measure.lower_is_better
-				  ? phrase(s->phrases, WORD_LOWER_IS_BETTER)
-				  : STR(""),
-		.address = card_address(s, criterion->id),
-		.bars = bars,
-		.bar_count = shown,
-		.more = shown ? subject_more(s, shown) : STR(""),
-		.is_wide = true,
-	};
-}
-
-/* Of a measure that has no value below 0 its part of the largest. */
-static double raw_share(const struct subject *s, size_t j, size_t i,
-			double utility)
-{
-	const struct criterion *criterion = &s->c->criteria[j];
-	double most = 0;
-
-	if (!criterion->measure.given)
-		return utility;
-	for (size_t k = 0; k < s->c->option_count; k++) {
-		double value = criterion->scores[k].value;
-
-		if (value < 0)
-			return utility;
-		most = fmax(most, value);
-	}
-	return most > 0 ? criterion->scores[i].value / most : utility;
-}
-
-/* Without the scheme and the last slash; empty without a base_url. */
-static struct str card_address(const struct subject *s, struct str page)
-{
-	struct str base = s->site->base_url.str;
-	size_t scheme = str_find_str(base, STR("://"));
-
-	if (!base.len)
-		return base;
-	if (scheme < base.len)
-		base = str_from_byte(base, scheme + 3);
-	return ARENA_JOIN(s->arena, base,
-			  str_ends(base, "/") ? STR("") : STR("/"), s->c->slug,
-			  page.len ? STR("/") : STR(""), page);
-}
-
-struct badge badge_of(const struct subject *s)
-{
-	const struct result *r = s->r;
-	size_t first = r->order[0];
-	bool leads = r->leader < r->option_count;
-	struct str name = bidi_isolate(s->c->options[first].short_name.str,
-				       s->phrases->is_rtl, s->arena);
-
-	return (struct badge){
-		.label = s->c->title.str,
-		.result =
-			leads ? arena_printf(s->arena, "%.*s %.*s",
-					     STR_ARG(name),
-					     STR_ARG(total_sentence(s, first)))
-			: !r->ranked
-				? phrase(s->phrases, WORD_HEADLINE_NONE)
-				: phrase(s->phrases, r->first < r->option_count
-							     ? WORD_CLOSE_CALL
-							     : WORD_TIE),
-		.slot = first,
-		.has_leader = leads,
-	};
 }
 
 bool palette_with_options(const struct subject *s, const struct palette *base,

@@ -1,6 +1,6 @@
 /*
- * What a comparison gives to machines and to other sites: data.json, the
- * card, the badge, and the style sheet with its options' own colours.
+ * What a comparison gives to machines: data.json; and the style sheet with
+ * its options' own colours.
  */
 #ifndef VIEW_DATA_VIEW_H
 #define VIEW_DATA_VIEW_H
@@ -18,10 +18,6 @@ const struct value *data_view(const struct subject *s);
  * that count are exact, and so ties are equal.
  */
 const struct value *data_number(double number, struct arena *arena);
-
-struct card card_of(const struct subject *s);
-struct card criterion_card_of(const struct subject *s, size_t criterion);
-struct badge badge_of(const struct subject *s);
 
 /*
  * The palette with the colours that the options bring, each made to stand

@@ -5,7 +5,6 @@
 
 #include "judge/utility.h"
 #include "view/answer.h"
-#include "view/criterion_answer.h"
 #include "view/criterion_view.h"
 #include "view/lead_view.h"
 #include "view/parts.h"
@@ -13,7 +12,7 @@
 
 /* The conditions' numbers: docs/judging.md has them. */
 static const double FLIP_NEAR = 0.1, FRAGILE = 0.5, ROBUST = 0.95,
-		    RUNAWAY = 0.2, RATIO = 1.5;
+		    RUNAWAY = 0.2;
 enum { FIELD_LEAST = 9 };
 
 /* What the rules look at, found once. */
@@ -36,7 +35,6 @@ static struct str pulls_sentence(const struct subject *s);
 static void of_scores(struct facts *f);
 static void of_tally(struct facts *f);
 static size_t lead_changes(const struct facts *f, bool *always_ahead);
-static struct str lead_of_all(const struct subject *s);
 static void of_wins(struct facts *f);
 static void of_profiles(struct facts *f);
 static void of_weights(struct facts *f);
@@ -51,7 +49,6 @@ static bool is_group(const struct subject *s, struct str title);
 static size_t last_counting(const struct subject *s);
 static struct str ahead_words(const struct subject *s);
 static struct str name_of(const struct subject *s, size_t i);
-static struct headline ratio_headline(const struct subject *s, size_t j);
 
 size_t headlines_of(const struct subject *s, struct headline *list)
 {
@@ -272,7 +269,7 @@ static void of_wins(struct facts *f)
 				  phrase_count(s->phrases, PLURAL_CRITERIA,
 					       s->c->criterion_count,
 					       s->arena) },
-				{ "lead", lead_of_all(s) }));
+				{ "lead", headline_lead(s) }));
 }
 
 static void of_profiles(struct facts *f)
@@ -436,7 +433,7 @@ static void of_robustness(struct facts *f)
 		add(f, "runaway",
 		    PHRASE(s->phrases, WORD_FINDING_RUNAWAY, s->arena,
 			   { "name", name_of(s, f->leader) },
-			   { "lead", lead_of_all(s) }));
+			   { "lead", headline_lead(s) }));
 }
 
 static void of_all(struct facts *f)
@@ -468,7 +465,7 @@ static void of_all(struct facts *f)
 	add_more(f, "plain", result_headline(s), ahead_words(s));
 	add_more(f, "lead",
 		 PHRASE(s->phrases, WORD_FINDING_LEAD, s->arena,
-			{ "lead", lead_of_all(s) }),
+			{ "lead", headline_lead(s) }),
 		 ahead_words(s));
 }
 
@@ -477,64 +474,7 @@ bool headline_is_of_purposes(const struct headline *headline)
 	return strstr(headline->rule, "purpose") != NULL;
 }
 
-struct headline criterion_headline(const struct subject *s, size_t j)
-{
-	struct headline ratio = ratio_headline(s, j);
-
-	if (ratio.text.len)
-		return ratio;
-	return (struct headline){ "criterion", criterion_finding(s, j),
-				  criterion_spread(s, j) };
-}
-
-/*
- * How many times the next, or how much less, is said of measures only whose
- * author set the zero: where 0 is the worst, or where less is better the best.
- */
-static struct headline ratio_headline(const struct subject *s, size_t j)
-{
-	const struct measure *m = &s->c->criteria[j].measure;
-	size_t winner = criterion_winner(s, j), n = s->c->option_count;
-	const struct score *scores = s->c->criteria[j].scores;
-	double best, next = NAN, ratio;
-
-	if (!m->given || winner >= n ||
-	    (m->lower_is_better ? m->best : m->worst) != 0)
-		return (struct headline){ "", STR(""), STR("") };
-	best = scores[winner].value;
-	for (size_t i = 0; i < n; i++)
-		if (i != winner && !isnan(scores[i].value))
-			next = isnan(next) ? scores[i].value
-			       : m->lower_is_better
-				       ? fmin(next, scores[i].value)
-				       : fmax(next, scores[i].value);
-	ratio = m->lower_is_better ? next / best : best / next;
-	if (!(best > 0) || !(next > 0) || !(ratio >= RATIO))
-		return (struct headline){ "", STR(""), STR("") };
-	if (m->lower_is_better)
-		return (struct headline){
-			"ratio",
-			PHRASE(s->phrases, WORD_FINDING_LESS, s->arena,
-			       { "name", name_of(s, winner) },
-			       { "share",
-				 phrase_percent(s->phrases,
-						floor((1 - best / next) * 100) /
-							100,
-						0, s->arena) }),
-			criterion_finding(s, j)
-		};
-	return (struct headline){
-		"ratio",
-		PHRASE(s->phrases, WORD_FINDING_TIMES, s->arena,
-		       { "name", name_of(s, winner) },
-		       { "n", phrase_number(s->phrases, floor(ratio * 10) / 10,
-					    1, s->arena) }),
-		criterion_finding(s, j)
-	};
-}
-
-/* "0.58 of 10", "2 points": a lead as it stands beside totals. */
-static struct str lead_of_all(const struct subject *s)
+struct str headline_lead(const struct subject *s)
 {
 	const struct scoring *scoring = &s->c->scoring;
 	struct str lead = answer_lead(s, s->r->margin);

@@ -6,6 +6,8 @@
  * first: the first that fits is the headline, another may stand under it.  A
  * rule that needs all scores is left out where one is missing, and what is too
  * close to call has no sentence that names a leader.
+ *
+ * Sources: headline_part.c.
  */
 #ifndef VIEW_HEADLINE_H
 #define VIEW_HEADLINE_H
@@ -26,8 +28,15 @@ size_t headlines_of(const struct subject *s, struct headline *list);
 /* Whether it speaks of purposes: pictures that show none leave it out. */
 bool headline_is_of_purposes(const struct headline *headline);
 
-/* Likewise for the card of a criterion. */
+/* Likewise for the cards of a criterion, an option, a pair. */
 struct headline criterion_headline(const struct subject *s, size_t j);
+size_t option_headlines(const struct subject *s, size_t option,
+			struct headline *list);
+struct pair_subject;
+struct headline pair_headline(const struct pair_subject *p);
+
+/* "0.58 of 10", "2 points": the lead as it stands beside totals. */
+struct str headline_lead(const struct subject *s);
 
 /*
  * How many of the first are in front: the leader alone; of a close call or a

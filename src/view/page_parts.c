@@ -5,8 +5,10 @@
 
 #include "base/file.h"
 #include "view/frame.h"
+#include "view/share_view.h"
 
 static struct str image_path(const struct subject *s, const struct page *page);
+static bool has_own_card(const struct subject *s, const struct page *page);
 static bool is_shown_by_others(struct str image);
 
 struct page page_start(const struct book *book, struct str at,
@@ -96,14 +98,22 @@ static struct str image_path(const struct subject *s, const struct page *page)
 	unsigned pictures = s->site->pictures;
 	struct str path = str_from(page->path);
 
-	if (!strcmp(page->template, "criterion") &&
-	    pictures & PICTURE_CRITERION_CARDS)
+	if (has_own_card(s, page))
 		return ARENA_JOIN(s->arena, path_dir(path), STR("/card.png"));
 	if (is_shown_by_others(s->c->cover.str))
 		return s->c->cover.str;
 	return pictures & PICTURE_CARDS
 		       ? str_from_byte(subject_file_url(s, "card.png"), 1)
 		       : STR("");
+}
+
+static bool has_own_card(const struct subject *s, const struct page *page)
+{
+	if (!strcmp(page->template, "criterion"))
+		return s->site->pictures & PICTURE_CRITERION_CARDS;
+	if (!strcmp(page->template, "option"))
+		return option_cards_are_drawn(s);
+	return !strcmp(page->template, "pair") && pair_cards_are_drawn(s);
 }
 
 /* Those who show a shared link show no SVG. */

@@ -25,7 +25,6 @@ struct by_words {
 static bool add_link(const struct subject *s, size_t option, size_t at,
 		     struct pair but, struct value *list);
 static struct str name_of(const struct pair_subject *p, size_t i);
-static struct str result_clause(const struct pair_subject *p);
 static struct str lead_clause(const struct pair_subject *p);
 static struct str why_clause(const struct pair_subject *p);
 static struct str on_how_many(const struct pair_subject *p, size_t option,
@@ -139,7 +138,7 @@ static bool add_link(const struct subject *s, size_t option, size_t at,
 struct str pair_summary(const struct pair_subject *p)
 {
 	const struct subject *s = &p->two;
-	struct str result = result_clause(p);
+	struct str result = pair_result(p);
 
 	if (!s->c->scored || !p->v->counted)
 		return PHRASE(s->phrases, WORD_PAIR_SAYS, s->arena,
@@ -153,7 +152,7 @@ static struct str name_of(const struct pair_subject *p, size_t i)
 	return p->two.c->options[i].name.str;
 }
 
-static struct str result_clause(const struct pair_subject *p)
+struct str pair_result(const struct pair_subject *p)
 {
 	const struct subject *s = &p->two;
 	const struct result *r = s->r;

@@ -46,6 +46,9 @@ size_t pairs_place(const struct subject *s, size_t option);
  */
 struct str pair_summary(const struct pair_subject *p);
 
+/* The first part of it alone, without a full stop. */
+struct str pair_result(const struct pair_subject *p);
+
 /* "zstd 4.1 times as fast": which is better on criterion `j`, by how much. */
 struct str pair_by(const struct pair_subject *p, size_t j);
 

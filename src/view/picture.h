@@ -1,5 +1,5 @@
 /*
- * What the card and the badge of a comparison say.
+ * What the cards and the badge of a comparison say.
  */
 #ifndef VIEW_PICTURE_H
 #define VIEW_PICTURE_H
@@ -11,13 +11,28 @@
 #include "view/headline.h"
 #include "view/series.h"
 
-enum { CARD_BARS = 6 };
+enum { CARD_BARS = 6, CARD_ROWS = 5 };
 
 struct card_bar {
 	struct str name, short_name, value;
 	size_t slot;
 	double share;  /* 0..1 */
 	bool is_front; /* leads, or may as well as the first */
+};
+
+/* A criterion, or a purpose: who is ahead on it, and by how much. */
+struct poster_row {
+	struct str title;
+	double weight; /* of all that are in the picture, 0..1 */
+	double lead;   /* of the first of two options, -1..1 */
+	struct str scores[2], words;
+	double won[2], tally[2]; /* of points */
+};
+
+/* One of two, over its rows. */
+struct card_side {
+	struct str name, short_name, total; /* total: may be empty */
+	size_t slot;
 };
 
 /* The picture that is shown with a shared link. */
@@ -27,8 +42,15 @@ struct card {
 	size_t headline_count;
 	struct str detail;	     /* in their place below it, or empty */
 	struct str address;	     /* may be empty */
+	struct str short_address;    /* of the comparison */
 	const struct card_bar *bars; /* best first; CARD_BARS at the most */
 	size_t bar_count;
+	double full; /* the share whose bar is longest; 0: the largest */
+	/* Of a pair: rows by lead, in place of bars. */
+	const struct poster_row *rows;
+	size_t row_count;
+	struct card_side sides[2];
+	struct str word_level;
 	struct str more; /* "and 2 more", or empty */
 	bool is_wide;	 /* the bars stand below, on a dark ground */
 };
@@ -73,15 +95,6 @@ struct poster_option {
 	struct str logo;	     /* a file, PNG or SVG, or empty */
 	const struct str *best_for;  /* or what it is */
 	size_t best_count;
-};
-
-/* A criterion, or a purpose: who is ahead on it, and by how much. */
-struct poster_row {
-	struct str title;
-	double weight; /* of all that are in the picture, 0..1 */
-	double lead;   /* of the first of two options, -1..1 */
-	struct str scores[2], words;
-	double won[2], tally[2]; /* of points */
 };
 
 struct poster_group {

@@ -18,6 +18,15 @@ static void add_purposes(const struct subject *s, struct poster *poster);
 static struct str purpose_words(const struct subject *s,
 				const struct profile_result *profile);
 
+size_t poster_rows_by_lead(const struct subject *s, struct poster_row *rows)
+{
+	size_t *criteria = arena_array(s->arena, size_t, s->c->criterion_count);
+	size_t count = fill_rows(s, rows, criteria);
+
+	sort_rows(rows, count);
+	return count;
+}
+
 void poster_rows_fill(const struct subject *s, struct poster *poster)
 {
 	size_t all = s->c->criterion_count;

@@ -25,6 +25,12 @@ struct poster poster_of(const struct subject *s, const struct str *logos);
 /* The picture that `infographic` names must fit; else an error. */
 bool poster_check(struct diags *diags, const struct subject *s);
 
+/*
+ * The criteria on which both of two are scored, from what the first leads most
+ * on to what the second does; `rows` has room for all criteria.
+ */
+size_t poster_rows_by_lead(const struct subject *s, struct poster_row *rows);
+
 /* The parts; `order`: the option at each place of the poster. */
 void poster_rows_fill(const struct subject *s, struct poster *poster);
 void poster_groups_fill(const struct subject *s, const size_t *order,

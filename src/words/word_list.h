@@ -492,6 +492,14 @@
 	word(FINDING_AHEAD, "finding_ahead") \
 	word(FINDING_TIMES, "finding_times") \
 	word(FINDING_LESS, "finding_less") \
+	word(FINDING_OPTION_ALONE, "finding_option_alone") \
+	word(FINDING_OPTION_SHARED, "finding_option_shared") \
+	word(FINDING_OPTION_RANK, "finding_option_rank") \
+	word(FINDING_OPTION_OUT, "finding_option_out") \
+	word(FINDING_OPTION_BEST_FOR, "finding_option_best_for") \
+	word(FINDING_PAIR_BETTER, "finding_pair_better") \
+	word(CARD_WORTH, "card_worth") \
+	word(CARD_MORE_CRITERIA, "card_more_criteria") \
 	word(FINDING_DECIDING, "finding_deciding") \
 	word(POSTER_BEST, "poster_best") \
 	word(POSTER_WINS, "poster_wins") \

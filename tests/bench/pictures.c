@@ -14,7 +14,7 @@
 #include "draw/scene_svg.h"
 #include "draw/text_measure.h"
 #include "view/chart_view.h"
-#include "view/data_view.h"
+#include "view/share_view.h"
 #include "view/poster_view.h"
 
 struct studio {
@@ -29,8 +29,8 @@ static void draw_card(struct studio *studio)
 	struct card card = card_of(&studio->subject);
 
 	scene_png(studio->bench->diags, "card.png",
-		  card_scene(&card, &studio->arena), &studio->bench->palette, 1,
-		  &studio->buf);
+		  card_scene(&card, &studio->bench->palette, &studio->arena),
+		  &studio->bench->palette, 1, &studio->buf);
 }
 
 static void draw_chart(struct studio *studio)

@@ -51,6 +51,7 @@ figure in_unit infographic_text
 not_found_text margin_points generated_by tag_title tag_text comparisons_one
 decision_leader decision_close decision_tie decision_nobody
 comparisons_other scores_one scores_other n_more drawn_best drawn_first
+card_more_criteria
 show_rest_one show_rest_other code note dispute_title dispute_ask report report_text
 rubric not_moved weigh_intro weigh_static must_have_text weigh_text
 author_was was_rank moved moved_most yours_author rules_out

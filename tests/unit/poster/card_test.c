@@ -57,6 +57,45 @@ static void no_text_of_a_card_meets_another_or_leaves(void **state)
 			}
 }
 
+static void a_pairs_card_is_clear(void **state)
+{
+	struct palette palette = test_palette();
+
+	for (size_t i = 0; i < sizeof(TITLES) / sizeof(*TITLES); i++)
+		for (size_t count = 1; count <= CARD_ROWS; count++) {
+			struct headline headline = { "pair",
+						     str_from(TITLES[i]),
+						     str_from(TITLES[1]) };
+			struct poster_row rows[CARD_ROWS];
+			struct card card = {
+				.eyebrow = str_from(TITLES[3]),
+				.headlines = &headline,
+				.headline_count = 1,
+				.address = STR("example.org/a-long/address"),
+				.short_address = STR("example.org"),
+				.rows = rows,
+				.row_count = count,
+				.word_level = STR("level"),
+				.more = STR("and 12 criteria more"),
+			};
+
+			for (size_t k = 0; k < 2; k++)
+				card.sides[k] = (struct card_side){
+					str_from(TITLES[(i + k) % 3]),
+					STR("short"), STR("7.43"), k
+				};
+			for (size_t k = 0; k < count; k++)
+				rows[k] = (struct poster_row){
+					.title = str_from(TITLES[(i + k) % 7]),
+					.weight = 0.2,
+					.lead = 0.4 - 0.2 * (double)k,
+					.scores = { STR("1,200 ms"), STR("7") },
+				};
+			assert_clear_from(card_scene(&card, &palette, *state),
+					  TITLES[i], 18);
+		}
+}
+
 /* The next finding is taken where the first does not fit. */
 static void a_finding_that_does_not_fit_leaves_its_place(void **state)
 {
@@ -123,6 +162,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(no_text_of_a_card_meets_another_or_leaves),
+		TEST(a_pairs_card_is_clear),
 		TEST(a_finding_that_does_not_fit_leaves_its_place),
 		TEST(a_card_is_as_large_as_networks_want_it),
 		TEST(a_badge_is_as_wide_as_its_texts),

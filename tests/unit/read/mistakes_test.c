@@ -245,7 +245,8 @@ static const struct mistake SITE[] = {
 	  "did you mean \"infographics\"?" },
 	{ "c/site.yaml", "title: a\npictures: [photos]\n",
 	  "c/site.yaml:2:12: error: there are no pictures \"photos\"",
-	  "there are cards, criterion-cards and infographics" },
+	  "there are cards, criterion-cards, option-cards, pair-cards and "
+	  "infographics" },
 	{ "c/site.yaml", "title: a\npublish: { target: -e }\n",
 	  "c/site.yaml:2:20: error: \"target\" cannot begin with \"-\"", NULL },
 	{ "c/site.yaml", "title: a\npictures: yes\n",

@@ -2,37 +2,6 @@
 
 #include "view/data_view.h"
 
-static void a_card_shows_the_best_and_counts_the_rest(void **state)
-{
-	struct subject s = subject_in(comparison_from("  a b c d e f g h\n"
-						      "x 1 1 2 3 4 5 6 7 9\n",
-						      *state),
-				      *state);
-	struct card card = card_of(&s);
-
-	assert_int_equal(card.bar_count, 6);
-	assert_str(card.headlines[0].text, "h: 9 against 7");
-	assert_str(card.bars[0].name, "h");
-	assert_str(card.bars[0].value, "9.00");
-	assert_int_equal(card.bars[0].slot, 7);
-	assert_near(card.bars[0].share, 0.9);
-	assert_true(card.bars[0].is_front);
-	assert_str(card.bars[5].name, "c");
-	assert_false(card.bars[5].is_front);
-	assert_str(card.more, "and 2 more");
-}
-
-static void a_card_without_a_result_has_no_bars(void **state)
-{
-	struct subject s =
-		subject_in(comparison_from("  a b\nx 1 - 4\n", *state), *state);
-	struct card card = card_of(&s);
-
-	assert_int_equal(card.bar_count, 0);
-	assert_string_equal(card.headlines[0].rule, "title");
-	assert_str(card.more, "");
-}
-
 static void data_has_numbers_and_ids(void **state)
 {
 	struct subject s =
@@ -186,44 +155,9 @@ static void the_points_so_far_stand_at_each_criterion(void **state)
 	}
 }
 
-/* Who has no score has no bar, and is counted with those left out. */
-static void a_criterions_card_shows_who_was_scored(void **state)
-{
-	struct subject s = subject_in(comparison_from("  a b c\n"
-						      "x 1 2 - 9\n"
-						      "y 1 5 6 7\n",
-						      *state),
-				      *state);
-	struct card card = criterion_card_of(&s, 0);
-
-	assert_int_equal(card.bar_count, 2);
-	assert_str(card.bars[0].name, "c");
-	assert_str(card.bars[1].name, "a");
-	assert_str(card.more, "and 1 more");
-	assert_str(card.headlines[0].text, "Nobody wins");
-}
-
-/* A lead below the limit is no lead, on a badge as elsewhere. */
-static void the_badge_of_a_close_call_names_no_leader(void **state)
-{
-	struct comparison *c = comparison_from("  a b\n"
-					       "x 1 7 6\n",
-					       *state);
-	struct subject s = subject_in(c, *state);
-
-	assert_true(badge_of(&s).has_leader);
-	c->scoring.close = 0.2;
-	s = subject_in(c, *state);
-	assert_true(s.r->close);
-	assert_false(badge_of(&s).has_leader);
-	assert_str(badge_of(&s).result, "too close to call");
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(a_card_shows_the_best_and_counts_the_rest),
-		TEST(a_card_without_a_result_has_no_bars),
 		TEST(data_has_numbers_and_ids),
 		TEST(without_a_second_there_is_no_margin),
 		TEST(options_may_bring_their_colours),
@@ -231,8 +165,6 @@ int main(void)
 		TEST(a_style_sheet_is_named_by_its_bytes),
 		TEST(the_home_page_has_the_colours_of_all),
 		TEST(the_points_so_far_stand_at_each_criterion),
-		TEST(a_criterions_card_shows_who_was_scored),
-		TEST(the_badge_of_a_close_call_names_no_leader),
 	};
 
 	return RUN(tests);
