@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "chart/chart.h"
+#include "make/drawings.h"
 #include "make/markdown_twin.h"
 #include "poster/card.h"
 #include "poster/poster.h"
@@ -16,7 +17,10 @@
 static struct lister lister_of(const struct catalog *catalog,
 			       const struct bench *bench);
 static bool list_parts(struct lister *l);
-static bool list_report(const struct lister *l);
+static bool list_scoreboard(const struct lister *l, struct drawings *drawings);
+static bool may_want_pages(const struct lister *l);
+static bool list_report(const struct lister *l,
+			const struct drawings *drawings);
 static bool list_pages(const struct lister *l);
 static bool list_pairs(const struct lister *l);
 static bool list_pair(const struct lister *l, const struct versus_basis *basis,
@@ -25,10 +29,12 @@ static bool list_one_pair(const struct lister *l);
 static bool list_other_orders(const struct lister *l);
 static bool list_other_order(const struct lister *l, struct pair pair);
 static bool find_pair(const struct lister *l, struct pair *pair);
-static bool list_with_charts(const struct lister *l, const struct page *page);
-static bool list_charts(const struct lister *l, const struct page *page);
+static bool list_with_charts(const struct lister *l, const struct page *page,
+			     struct drawings *drawings);
+static bool list_charts(const struct lister *l, const struct page *page,
+			struct drawings *drawings);
 static bool list_chart(const struct lister *l, struct str path,
-		       const struct chart *chart);
+		       const struct chart *chart, struct drawings *drawings);
 static bool list_chart_beside(const struct lister *l,
 			      const struct chart *chart);
 static bool list_data(const struct lister *l);
@@ -168,7 +174,8 @@ static struct lister lister_of(const struct catalog *catalog,
 
 /*
  * The report and data.json hold all there is, so one thread makes them, one
- * after the other; and first, as they take the longest.
+ * after the other; and first, as they take the longest.  The scoreboard has
+ * the report's charts.
  */
 static bool list_parts(struct lister *l)
 {
@@ -176,14 +183,35 @@ static bool list_parts(struct lister *l)
 
 	l->book.subject = &l->subject;
 	if (lister_takes(l)) {
-		ok &= list_report(l);
+		struct drawings drawings = { .count = 0 };
+
+		ok &= list_scoreboard(l, &drawings);
+		ok &= list_report(l, &drawings);
+		drawings_release(&drawings);
 		ok &= list_data(l);
 	}
 	ok &= list_pages(l);
 	return list_pictures(l) && ok;
 }
 
-static bool list_report(const struct lister *l)
+static bool list_scoreboard(const struct lister *l, struct drawings *drawings)
+{
+	struct page page;
+
+	if (!l->bench->c.scored || !may_want_pages(l))
+		return true;
+	page = scoreboard_page(&l->book);
+	page.drawings = drawings;
+	return list_with_charts(l, &page, drawings);
+}
+
+static bool may_want_pages(const struct lister *l)
+{
+	return lister_may_want(l, ".html") || lister_may_want(l, ".svg") ||
+	       lister_may_want(l, ".csv") || lister_may_want(l, ".png");
+}
+
+static bool list_report(const struct lister *l, const struct drawings *drawings)
 {
 	struct str path = below(l, "report/index.html");
 	struct page page;
@@ -192,6 +220,7 @@ static bool list_report(const struct lister *l)
 	if (!lister_wants(l, path) || lister_leaves(l, path, &ok))
 		return ok;
 	page = report_page(&l->book);
+	page.drawings = drawings;
 	return lister_page(l, &page);
 }
 
@@ -202,8 +231,7 @@ static bool list_pages(const struct lister *l)
 	struct page page;
 	bool ok = true;
 
-	if (!lister_may_want(l, ".html") && !lister_may_want(l, ".svg") &&
-	    !lister_may_want(l, ".csv") && !lister_may_want(l, ".png"))
+	if (!may_want_pages(l))
 		return true;
 	if (lister_takes(l)) {
 		page = overview_page(book);
@@ -212,10 +240,6 @@ static bool list_pages(const struct lister *l)
 	if (lister_takes(l)) {
 		page = matrix_page(book);
 		ok &= lister_page(l, &page);
-	}
-	if (c->scored && lister_takes(l)) {
-		page = scoreboard_page(book);
-		ok &= list_with_charts(l, &page);
 	}
 	if (judging_is_possible(c, l->bench->r) && lister_takes(l)) {
 		page = weights_page(book);
@@ -229,13 +253,13 @@ static bool list_pages(const struct lister *l)
 		if (!lister_takes(l))
 			continue;
 		page = criterion_page(book, j);
-		ok &= list_with_charts(l, &page);
+		ok &= list_with_charts(l, &page, NULL);
 	}
 	for (size_t i = 0; i < c->option_count; i++) {
 		if (!lister_takes(l))
 			continue;
 		page = option_page(book, i);
-		ok &= list_with_charts(l, &page);
+		ok &= list_with_charts(l, &page, NULL);
 	}
 	return list_pairs(l) && ok;
 }
@@ -358,15 +382,17 @@ static bool find_pair(const struct lister *l, struct pair *pair)
 	return false;
 }
 
-static bool list_with_charts(const struct lister *l, const struct page *page)
+static bool list_with_charts(const struct lister *l, const struct page *page,
+			     struct drawings *drawings)
 {
-	bool ok = list_charts(l, page);
+	bool ok = list_charts(l, page, drawings);
 
 	return lister_page(l, page) && ok;
 }
 
 /* The scoreboard has all charts that the overview has. */
-static bool list_charts(const struct lister *l, const struct page *page)
+static bool list_charts(const struct lister *l, const struct page *page,
+			struct drawings *drawings)
 {
 	bool ok = true;
 
@@ -380,7 +406,7 @@ static bool list_charts(const struct lister *l, const struct page *page)
 					     STR_ARG(chart->id))
 					.ptr);
 		if (lister_wants(l, path))
-			ok &= list_chart(l, path, chart);
+			ok &= list_chart(l, path, chart, drawings);
 		ok &= list_chart_beside(l, chart);
 	}
 	return ok;
@@ -409,7 +435,7 @@ static bool list_chart_beside(const struct lister *l, const struct chart *chart)
 
 /* A page may have many charts, and each as many marks as there are scores. */
 static bool list_chart(const struct lister *l, struct str path,
-		       const struct chart *chart)
+		       const struct chart *chart, struct drawings *drawings)
 {
 	struct arena arena = { 0 };
 	struct scene *wide =
@@ -418,6 +444,8 @@ static bool list_chart(const struct lister *l, struct str path,
 		chart_scene(chart->kind, CHART_NARROW, &chart->data, &arena);
 	bool ok;
 
+	if (drawings)
+		drawings_add(drawings, chart, wide, narrow);
 	wide->has_ground = true;
 	ok = lister_put(l, (struct item){ .kind = ITEM_SVG,
 					  .path = path,

@@ -12,7 +12,11 @@ struct tag {
 	struct markup as;
 	struct str id, part; /* the values of "id" and "data-part" */
 	bool is_touched;     /* an attribute may become another one */
-	struct str marks;    /* what follows it and is copied as it is */
+};
+
+/* Where a tag stands in the page. */
+struct spot {
+	size_t at, len;
 };
 
 struct part {
@@ -31,16 +35,14 @@ struct join {
 	size_t open_count;
 	struct str *ids; /* as they become; sorted once all are known */
 	size_t id_count;
-	size_t *marks; /* lengths, of all charts in turn: found once */
-	size_t mark_count, mark_at;
-	bool is_noted; /* all of the page was looked at */
+	struct spot *spots; /* of the tags that matter: most do not */
+	size_t spot_count;
 };
 
-static bool next(struct join *join, struct str *rest, struct tag *tag);
-static struct str take_marks(struct join *join, struct str *rest);
-static size_t marks_len(struct str rest);
+static bool next(struct str *rest, struct tag *tag);
 static void look(struct tag *tag);
-static void note(struct join *join, const struct tag *tag);
+static void note(struct join *join, struct str page, const struct tag *tag);
+static bool matters(const struct join *join, const struct tag *tag);
 static void enter(struct join *join, const struct tag *tag);
 static void leave(struct join *join, const struct tag *tag);
 static struct str prefix(const struct join *join);
@@ -60,71 +62,40 @@ static int compare_ids(const void *a, const void *b);
 void joined_put(struct str page, struct buf *to)
 {
 	struct join join = { 0 };
+	size_t at = 0;
 	struct tag tag;
 
-	for (struct str rest = page; next(&join, &rest, &tag);)
-		note(&join, &tag);
+	for (struct str rest = page; next(&rest, &tag);)
+		note(&join, page, &tag);
 	if (join.id_count)
 		qsort(join.ids, join.id_count, sizeof(*join.ids), compare_ids);
 	join.open_count = 0;
-	join.is_noted = true;
-	while (next(&join, &page, &tag)) {
-		buf_raw(to, tag.as.before);
+	for (size_t i = 0; i < join.spot_count; i++) {
+		struct spot spot = join.spots[i];
+		struct str text = str_slice(page, spot.at, spot.len);
+
+		buf_raw(to, str_slice(page, at, spot.at - at));
+		next(&text, &tag);
 		enter(&join, &tag);
 		put_tag(&join, &tag, to);
-		buf_raw(to, tag.marks);
 		leave(&join, &tag);
+		at = spot.at + spot.len;
 	}
-	buf_raw(to, tag.as.before);
+	buf_raw(to, str_from_byte(page, at));
 	arena_release(&join.arena);
 }
 
-static bool next(struct join *join, struct str *rest, struct tag *tag)
+static bool next(struct str *rest, struct tag *tag)
 {
 	*tag = (struct tag){ 0 };
 	if (!markup_next(rest, &tag->as))
 		return false;
 	if (!tag->as.is_end)
 		look(tag);
-	else if (str_is(tag->as.name, "desc"))
-		tag->marks = take_marks(join, rest);
 	return true;
 }
 
-/* The second time through the page they are known. */
-static struct str take_marks(struct join *join, struct str *rest)
-{
-	struct str marks;
-
-	if (join->is_noted)
-		marks = str_slice(*rest, 0, join->marks[join->mark_at++]);
-	else
-		marks = str_slice(*rest, 0,
-				  *arena_push(&join->arena, join->marks,
-					      join->mark_count) =
-					  marks_len(*rest));
-	*rest = str_from_byte(*rest, marks.len);
-	return marks;
-}
-
-/*
- * Of a chart's marks, which follow its description and are most of a page:
- * nobody links to them, nor do they to anything.  0: these have to be read.
- */
-static size_t marks_len(struct str rest)
-{
-	struct str marks =
-		str_slice(rest, 0, str_find_str(rest, STR("</svg>")));
-
-	return str_find(marks, '#') < marks.len ||
-			       str_find_str(marks, STR(" id=")) < marks.len ||
-			       str_find_str(marks, STR("href=")) < marks.len ||
-			       str_find_str(marks, STR(" aria-")) < marks.len
-		       ? 0
-		       : marks.len;
-}
-
-/* Most of a page's tags, those of its charts, are none of our business. */
+/* Most of a page's tags are none of our business. */
 static void look(struct tag *tag)
 {
 	struct str rest = tag->as.attributes;
@@ -141,8 +112,12 @@ static void look(struct tag *tag)
 	}
 }
 
-static void note(struct join *join, const struct tag *tag)
+static void note(struct join *join, struct str page, const struct tag *tag)
 {
+	if (matters(join, tag))
+		*arena_push(&join->arena, join->spots, join->spot_count) =
+			(struct spot){ (size_t)(tag->as.text.ptr - page.ptr),
+				       tag->as.text.len };
 	enter(join, tag);
 	if (join->open_count && tag->part.len)
 		*arena_push(&join->arena, join->parts, join->part_count) =
@@ -151,6 +126,15 @@ static void note(struct join *join, const struct tag *tag)
 		*arena_push(&join->arena, join->ids, join->id_count) =
 			tag->part.len ? tag->id : renamed(join, tag->id);
 	leave(join, tag);
+}
+
+/* It may change, or a part that is open may end with it. */
+static bool matters(const struct join *join, const struct tag *tag)
+{
+	for (size_t k = 0; k < join->open_count; k++)
+		if (str_equals(tag->as.name, join->open[k].element))
+			return true;
+	return tag->is_touched;
 }
 
 static void enter(struct join *join, const struct tag *tag)

@@ -6,8 +6,13 @@
 #include "base/address.h"
 #include "base/root_mark.h"
 #include "chart/chart.h"
-#include "draw/scene_svg.h"
 #include "make/joined.h"
+
+/* The marks of charts, while a page is joined. */
+struct drawn {
+	struct str *marks;
+	size_t count;
+};
 
 static bool put_samples(struct diags *diags, const struct render *render,
 			const struct page_job *job, struct arena *arena,
@@ -17,28 +22,34 @@ static const struct value *with_sample(const struct page_job *job,
 static void join(struct buf *page);
 static struct str with_policy(struct str page, struct str policy,
 			      struct arena *arena);
-static void draw(struct chart *chart, enum chart_width width, const char *class,
-		 struct value *into, struct arena *arena);
+static void draw(const struct page_job *job, const struct chart *chart,
+		 struct drawn *drawn, struct arena *arena);
+static struct str set_aside(struct str svg, struct drawn *drawn,
+			    struct arena *arena);
+static void put_marks(struct buf *page, const struct drawn *drawn);
+static size_t number_of(struct str digits);
 
 bool page_render(struct diags *diags, const struct templates *templates,
 		 const struct page_job *job, struct arena *arena,
 		 struct buf *to)
 {
 	struct render render = { .templates = templates, .page = job->path };
+	struct drawn drawn = { .count = 0 };
 	struct buf page = { 0 };
 	bool ok;
 
-	for (size_t i = 0; i < job->chart_count; i++) {
-		struct chart *chart = job->charts[i];
-
-		draw(chart, CHART_WIDE, "wide", chart->wide, arena);
-		draw(chart, CHART_NARROW, "narrow", chart->narrow, arena);
-	}
+	if (job->is_joined)
+		drawn.marks =
+			arena_array(arena, struct str, 2 * job->chart_count);
+	for (size_t i = 0; i < job->chart_count; i++)
+		draw(job, job->charts[i], &drawn, arena);
 	ok = templates_render(diags, &render, str_from(job->template),
 			      job->values, &page);
 	ok = ok && put_samples(diags, &render, job, arena, &page);
-	if (job->is_joined)
+	if (job->is_joined) {
 		join(&page);
+		put_marks(&page, &drawn);
+	}
 	page_fill_root(with_policy(buf_str(&page), job->policy, arena),
 		       job->root.ptr ? job->root : page_root(job->path, arena),
 		       to);
@@ -76,10 +87,8 @@ static const struct value *with_sample(const struct page_job *job,
 {
 	const struct value *page = job->values;
 	struct value *values = value_object(arena), *one = value_list(arena);
-	size_t k = 0;
+	size_t k = number_of(number);
 
-	for (size_t i = 0; i < number.len; i++)
-		k = k * 10 + (size_t)(number.ptr[i] - '0');
 	for (size_t i = 0; i < page->as.object.count; i++)
 		value_set_member(values, page->as.object.members[i].name,
 				 page->as.object.members[i].value);
@@ -148,16 +157,66 @@ static struct str with_policy(struct str page, struct str policy,
 	return page;
 }
 
-static void draw(struct chart *chart, enum chart_width width, const char *class,
-		 struct value *into, struct arena *arena)
+static void draw(const struct page_job *job, const struct chart *chart,
+		 struct drawn *drawn, struct arena *arena)
 {
-	const struct scene *scene =
-		chart_scene(chart->kind, width, &chart->data, arena);
-	struct str id =
-		arena_printf(arena, "%.*s-%s", STR_ARG(chart->id), class);
-	struct buf svg = { 0 };
+	const struct drawing *known = drawings_find(job->drawings, chart);
+	struct str wide, narrow;
 
-	scene_svg_inline(scene, id, class, &svg);
-	into->as.text = buf_copy(&svg, arena);
-	buf_release(&svg);
+	if (known) {
+		wide = known->wide;
+		narrow = known->narrow;
+	} else {
+		wide = drawing_of(chart,
+				  chart_scene(chart->kind, CHART_WIDE,
+					      &chart->data, arena),
+				  "wide", arena);
+		narrow = drawing_of(chart,
+				    chart_scene(chart->kind, CHART_NARROW,
+						&chart->data, arena),
+				    "narrow", arena);
+	}
+	chart->wide->as.text =
+		job->is_joined ? set_aside(wide, drawn, arena) : wide;
+	chart->narrow->as.text =
+		job->is_joined ? set_aside(narrow, drawn, arena) : narrow;
+}
+
+/* The picture with the number of its marks in their place. */
+static struct str set_aside(struct str svg, struct drawn *drawn,
+			    struct arena *arena)
+{
+	struct str marks = drawing_marks(svg);
+	size_t before = (size_t)(marks.ptr - svg.ptr);
+
+	if (!marks.len)
+		return svg;
+	drawn->marks[drawn->count] = marks;
+	return arena_printf(arena, "%.*s%c%zu%c%.*s", (int)before, svg.ptr,
+			    DRAWING_MARK, drawn->count++, DRAWING_MARK,
+			    STR_ARG(str_from_byte(svg, before + marks.len)));
+}
+
+static void put_marks(struct buf *page, const struct drawn *drawn)
+{
+	struct str rest = buf_str(page);
+	struct buf made = { 0 };
+
+	while (rest.ptr) {
+		buf_raw(&made, str_cut(&rest, DRAWING_MARK));
+		if (rest.ptr)
+			buf_raw(&made, drawn->marks[number_of(
+					       str_cut(&rest, DRAWING_MARK))]);
+	}
+	buf_release(page);
+	*page = made;
+}
+
+static size_t number_of(struct str digits)
+{
+	size_t number = 0;
+
+	for (size_t i = 0; i < digits.len; i++)
+		number = number * 10 + (size_t)(digits.ptr[i] - '0');
+	return number;
 }

@@ -4,6 +4,7 @@
 #ifndef MAKE_PAGE_H
 #define MAKE_PAGE_H
 
+#include "make/drawings.h"
 #include "template/mustache.h"
 #include "view/series.h"
 
@@ -12,7 +13,8 @@ struct page_job {
 	const struct value *values;
 	struct chart *const *charts; /* to be drawn into the values */
 	size_t chart_count;
-	const struct value *samples; /* that stand in texts; or NULL */
+	const struct drawings *drawings; /* that are drawn already, or NULL */
+	const struct value *samples;	 /* that stand in texts; or NULL */
 	struct str root;   /* what links begin with, in place of the way up */
 	bool is_joined;	   /* see make/joined.h */
 	struct str policy; /* that the page is to carry; empty: none */

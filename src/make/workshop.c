@@ -199,6 +199,7 @@ static struct page_job job_of(const struct workshop *w, const struct page *page)
 		.values = page->values,
 		.charts = page->charts,
 		.chart_count = page->chart_count,
+		.drawings = page->drawings,
 		.samples = page->samples,
 		.is_joined = page->is_joined,
 		.policy = w->frame.policy,

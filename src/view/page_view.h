@@ -43,6 +43,7 @@ struct frame frame_of(const struct site *site, const struct phrases *phrases,
 		      const struct asset *assets, size_t asset_count,
 		      struct arena *arena);
 
+struct drawings;
 enum { PAGE_CHARTS = CHARTS_MOST };
 
 struct page {
@@ -56,6 +57,7 @@ struct page {
 	bool is_joined; /* parts of many pages, whose ids are made unique */
 	struct chart *charts[PAGE_CHARTS];
 	size_t chart_count;
+	const struct drawings *drawings; /* of some of them, or NULL */
 };
 
 /* `colors_path`: the style sheet with all comparisons' colours, or empty. */
