@@ -9,6 +9,7 @@
 struct arena_block {
 	struct arena_block *older;
 	size_t size;
+	size_t used; /* noted when another takes its place */
 	max_align_t bytes[];
 };
 
@@ -26,6 +27,7 @@ static const size_t SPARE = 64; /* blocks */
 static void free_blocks(struct arena_block *blocks);
 static void arena_take(struct arena *arena, size_t bytes);
 static struct arena_block *block_new(size_t size);
+static void note_used(struct arena *arena);
 static void block_add(struct arena *arena);
 static void *alone(struct arena *arena, size_t size);
 
@@ -35,6 +37,7 @@ void arena_reset(struct arena *arena)
 	struct arena kept = { .spare = arena->spare,
 			      .spare_count = arena->spare_count };
 
+	note_used(arena);
 	while (arena->blocks) {
 		struct arena_block *block = arena->blocks;
 
@@ -72,7 +75,7 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
 		block_add(arena);
 	p = arena->next;
 	arena->next += bytes;
-	return memset(p, 0, bytes);
+	return p;
 }
 
 struct str arena_str(struct arena *arena, struct str text)
@@ -128,6 +131,8 @@ struct str arena_vprintf(struct arena *arena, const char *format, va_list args)
 		arena_take(arena, (size_t)len + 1);
 		return (struct str){ text, (size_t)len };
 	}
+	if (room)
+		memset(arena->next, 0, room);
 	text = arena_array(arena, char, (size_t)len + 1);
 	vsnprintf(text, (size_t)len + 1, format, args);
 	return (struct str){ text, (size_t)len };
@@ -188,21 +193,34 @@ static void arena_take(struct arena *arena, size_t bytes)
 	arena->next += bytes < left ? bytes : left;
 }
 
+/* Zeroed, as all is that no need has had of a block. */
 static struct arena_block *block_new(size_t size)
 {
-	struct arena_block *block = memory_alloc(sizeof(*block) + size);
+	struct arena_block *block = calloc(1, sizeof(*block) + size);
 
+	if (!block)
+		memory_exhausted();
 	block->size = size;
 	return block;
+}
+
+/* What lies behind that is zero still. */
+static void note_used(struct arena *arena)
+{
+	if (arena->next)
+		arena->blocks->used =
+			(size_t)(arena->next - (char *)arena->blocks->bytes);
 }
 
 static void block_add(struct arena *arena)
 {
 	struct arena_block *block = arena->spare;
 
+	note_used(arena);
 	if (block) {
 		arena->spare = block->older;
 		arena->spare_count--;
+		memset(block->bytes, 0, block->used);
 	} else {
 		block = block_new(BLOCK_SIZE);
 	}
@@ -224,5 +242,5 @@ static void *alone(struct arena *arena, size_t size)
 
 	block->older = *after;
 	*after = block;
-	return memset(block->bytes, 0, size);
+	return block->bytes;
 }

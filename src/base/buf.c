@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+static struct str hundredths(uint32_t n, bool negative, char *end);
 static void append(struct buf *buf, const char *text, size_t len);
 static void escape(struct buf *buf, struct str text, const char *apostrophe);
 static bool is_url_char(unsigned char c);
@@ -188,6 +189,8 @@ struct str number_text(char *room, double number, int decimals)
 	n = (uint64_t)scaled;
 	n += scaled - (double)n >= 0.5; /* exact; round() is a call */
 	number = n ? number : 0;
+	if (decimals == 2 && n < UINT32_MAX)
+		return hundredths((uint32_t)n, number < 0, end);
 	while (decimals && n % 10 == 0) {
 		n /= 10;
 		decimals--;
@@ -202,6 +205,27 @@ struct str number_text(char *room, double number, int decimals)
 		n /= 10;
 	} while (n);
 	if (number < 0)
+		*--at = '-';
+	return (struct str){ at, (size_t)(end - at) };
+}
+
+/* The commonest: a coordinate of a chart. */
+static struct str hundredths(uint32_t n, bool negative, char *end)
+{
+	uint32_t whole = n / 100, part = n % 100;
+	char *at = end;
+
+	if (part % 10)
+		*--at = (char)('0' + part % 10);
+	if (part) {
+		*--at = (char)('0' + part / 10);
+		*--at = '.';
+	}
+	do {
+		*--at = (char)('0' + whole % 10);
+		whole /= 10;
+	} while (whole);
+	if (negative)
 		*--at = '-';
 	return (struct str){ at, (size_t)(end - at) };
 }

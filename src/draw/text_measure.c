@@ -226,12 +226,18 @@ void text_measure_end(void)
 static double simple_width(struct str text, struct text_style style)
 {
 	bool figures = text_has_figures(text);
+	const float *letters = letter_advances[figures][style.font][style.bold];
 	double width = 0;
 
 	for (size_t at = 0, start = 0; at < text.len; start = at) {
 		uint32_t c = (unsigned char)text.ptr[at];
 		float *advance;
 
+		if (c >= 0x20 && c < 0x80 && letters[c] > 0) {
+			width += letters[c];
+			at++;
+			continue;
+		}
 		if (c < 0x80)
 			at++;
 		else

@@ -67,6 +67,13 @@ struct writer {
 	size_t span; /* of the cell that is open, in columns */
 };
 
+/* What is_blank() or is_marking(), and "&": the rest is copied in runs. */
+static const bool ENDS_RUN[256] = {
+	[' '] = true,  ['\n'] = true, ['\t'] = true, ['\r'] = true,
+	['\\'] = true, ['*'] = true,  ['_'] = true,  ['['] = true,
+	[']'] = true,  ['`'] = true,  ['|'] = true,  ['&'] = true,
+};
+
 static enum kind kind_of(struct str name);
 static bool is_left_out(const struct markup *tag, enum kind kind);
 static void take_words(struct writer *w, struct str text);
@@ -357,8 +364,8 @@ static void take_text(struct writer *w, struct str text)
 			put_reference(&text, w->is_span, &w->line);
 			continue;
 		}
-		while (run < text.len && !is_blank(text.ptr[run]) &&
-		       !is_marking(text.ptr[run]) && text.ptr[run] != '&')
+		while (run < text.len &&
+		       !ENDS_RUN[(unsigned char)text.ptr[run]])
 			run++;
 		buf_raw(&w->line, str_slice(text, 0, run));
 		text = str_from_byte(text, run);
