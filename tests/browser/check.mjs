@@ -263,15 +263,20 @@ function examples(site, facts) {
 		.filter(Boolean);
 }
 
-/** Light, dark and the colours that a reader forces. */
+/**
+ * Light, dark and the colours that a reader forces, with the widths at which the layout is looked at: with scripts and
+ * in light every page was (checkPages), and dark has the layout of light (schemeFaults).
+ */
 const MODES = [
-	{ name: "light", axeWidth: 360, media: { colorScheme: "light", forcedColors: "none" } },
-	{ name: "dark", axeWidth: 1280, media: { colorScheme: "dark", forcedColors: "none" } },
-	{ name: "forced", axeWidth: 1280, media: { colorScheme: "dark", forcedColors: "active" } },
+	{ name: "light", axeWidth: 360, widths: [360, 1280], still: WIDTHS,
+		media: { colorScheme: "light", forcedColors: "none" } },
+	{ name: "dark", axeWidth: 1280, widths: [], still: [], media: { colorScheme: "dark", forcedColors: "none" } },
+	{ name: "forced", axeWidth: 1280, widths: [360, 1280], still: [360, 1280],
+		media: { colorScheme: "dark", forcedColors: "active" } },
 ];
 
 /**
- * One page of each type with scripts and without, in every size and mode: axe-core (past the policy, so that it can
+ * One page of each type with scripts and without, in every mode: axe-core (past the policy, so that it can
  * run), nothing wider than the window, no small text, and nothing that moves while it loads.
  */
 async function checkModes(browser, site, facts) {
@@ -289,9 +294,9 @@ async function checkModes(browser, site, facts) {
 			await session.send("Emulation.setScriptExecutionDisabled", { value: false });
 			if (javaScriptEnabled)
 				await checkShift(page, path);
-			for (const { name, axeWidth, media } of MODES) {
+			for (const { name, axeWidth, widths, still, media } of MODES) {
 				await page.emulateMedia(media);
-				for (const width of WIDTHS)
+				for (const width of javaScriptEnabled ? widths : still)
 					await checkMode(page, `${path} at ${width} ${name} ${scripts}`, width);
 				if (javaScriptEnabled || name === "light")
 					await checkAxe(page, source, `${path} ${name} ${scripts}`, axeWidth);
@@ -344,7 +349,7 @@ async function checkAxe(page, source, where, width) {
 
 /**
  * The Nu HTML checker on every page, picture and style sheet. It does not know
- * container queries and anchors yet, so it is not asked about them.
+ * container queries, anchors and SVG's own properties yet, so it is not asked about them.
  */
 function checkMarkup(site) {
 	const group = "Nu HTML checker";
@@ -352,7 +357,7 @@ function checkMarkup(site) {
 	count(group, site.pages.length);
 	return new Promise((done) => {
 		execFile("java", ["-Xss4m", ...JVM_SHORT, "-jar", jar, "--errors-only", "--also-check-css", "--also-check-svg",
-			"--filterpattern", ".*(container-|@container|position-area|position-try|anchor-center).*", "--format", "json",
+			"--filterpattern", ".*(container-|@container|position-area|position-try|anchor-center|“rx”).*", "--format", "json",
 			"--skip-non-html", OUT], {
 			maxBuffer: 1 << 28,
 			/* Java knows names of files in the locale's letters only. */
