@@ -283,7 +283,7 @@ static bool list_sitemap(const struct lister *l)
 				arena_printf(l->page, "%.*s%.*s.html",
 					     STR_ARG(root),
 					     STR_ARG(site->pages[i].name)),
-				STR(""));
+				phrase_date_iso(site->pages[i].date, l->page));
 	for (size_t i = 0; i < l->tag_count; i++)
 		for (size_t k = 1; k <= cards_page_count(l->tags[i].count); k++)
 			map_add(&map,

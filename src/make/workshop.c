@@ -49,6 +49,7 @@ bool workshop_reopen(struct workshop *w, bool skin)
 	w->redirect_count = 0;
 	w->ready = false;
 	ok = content_read_site(w->diags, w->order->content, &w->site, arena);
+	w->site.with_drafts = w->order->drafts;
 	override_base_url(w);
 	if (!read_heads(w))
 		return false;

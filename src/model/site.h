@@ -25,6 +25,8 @@ struct site_page {
 	struct text template; /* of the theme's own, or empty */
 	struct text *aliases; /* addresses it had before */
 	size_t alias_count;
+	struct date date; /* or none */
+	bool draft;	  /* it is left out where none are asked for */
 	struct params params;
 	struct prose body;
 	struct place at;
@@ -89,6 +91,9 @@ struct site {
 	struct params params;
 	struct site_page *pages; /* sorted by name */
 	size_t page_count;
+	bool with_drafts;	/* pages that are drafts are among them */
+	struct str *page_drafts; /* names of those that are not */
+	size_t page_draft_count;
 	struct str *slugs; /* folders with a comparison.md, sorted */
 	size_t slug_count;
 	struct str *drafts; /* those that are left out of `slugs` */

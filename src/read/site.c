@@ -51,7 +51,13 @@ static bool add_slug(struct diags *diags, struct site *site, struct str name,
 		     struct arena *arena);
 static bool list_static(struct diags *diags, struct site *site, struct str dir,
 			int depth, struct arena *arena);
-static bool read_page(const struct markdown_env *env, struct site_page *page);
+static bool read_heads(const struct markdown_env *env, struct site *site,
+		       struct front_matter **heads);
+static void leave_menu(struct site *site, struct str page);
+static bool read_head(const struct markdown_env *env, struct site_page *page,
+		      struct front_matter *head);
+static bool read_body(const struct markdown_env *env,
+		      const struct front_matter *head, struct site_page *page);
 
 #define AT(member) offsetof(struct site, member)
 static const struct schema_field CHECK_FIELDS[] = {
@@ -153,6 +159,12 @@ static const struct schema_field PAGE_FIELDS[] = {
 	{ .key = "template",
 	  .kind = FIELD_TEXT,
 	  .offset = offsetof(struct site_page, template) },
+	{ .key = "date",
+	  .kind = FIELD_DATE,
+	  .offset = offsetof(struct site_page, date) },
+	{ .key = "draft",
+	  .kind = FIELD_BOOL,
+	  .offset = offsetof(struct site_page, draft) },
 	{ .key = "aliases",
 	  .kind = FIELD_PATHS,
 	  .offset = offsetof(struct site_page, aliases),
@@ -205,15 +217,56 @@ bool content_read_pages(struct diags *diags, struct site *site,
 		.resolve = links_resolve,
 		.context = &links,
 	};
+	struct front_matter *heads;
 	bool ok = true;
 
+	ok &= read_heads(&env, site, &heads);
 	for (size_t i = 0; i < site->page_count; i++) {
+		if (!heads[i].yaml)
+			continue;
 		links.dir = path_dir(site->pages[i].name);
-		ok &= read_page(&env, &site->pages[i]);
+		ok &= read_body(&env, &heads[i], &site->pages[i]);
 	}
 	*files = links.files;
 	*file_count = links.file_count;
 	return ok;
+}
+
+/* Before all texts, as those may lead to what is left out. */
+static bool read_heads(const struct markdown_env *env, struct site *site,
+		       struct front_matter **heads)
+{
+	struct arena *arena = env->arena;
+	size_t count = site->page_count;
+	bool ok = true;
+
+	*heads = arena_array(arena, struct front_matter, count);
+	site->page_count = 0;
+	for (size_t i = 0; i < count; i++) {
+		struct site_page page = site->pages[i];
+		struct front_matter head = { 0 };
+
+		ok &= read_head(env, &page, &head);
+		if (page.draft && !site->with_drafts) {
+			*arena_push(arena, site->page_drafts,
+				    site->page_draft_count) = page.name;
+			leave_menu(site, page.name);
+			continue;
+		}
+		(*heads)[site->page_count] = head;
+		site->pages[site->page_count++] = page;
+	}
+	return ok;
+}
+
+static void leave_menu(struct site *site, struct str page)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < site->menu_count; i++)
+		if (!str_equals(site->menu[i].page.str, page))
+			site->menu[kept++] = site->menu[i];
+	site->menu_count = kept;
 }
 
 bool slug_is_taken(struct str slug)
@@ -626,19 +679,28 @@ static bool list_static(struct diags *diags, struct site *site, struct str dir,
 	return ok;
 }
 
-static bool read_page(const struct markdown_env *env, struct site_page *page)
+/* `head` has no YAML where it cannot be read. */
+static bool read_head(const struct markdown_env *env, struct site_page *page,
+		      struct front_matter *head)
 {
-	struct markdown_ids *ids = markdown_ids_new(env->arena);
-	struct front_matter fm;
 	bool ok;
 
-	if (!front_matter_read(env->diags, page->at.file, &fm, env->arena))
+	if (!front_matter_read(env->diags, page->at.file, head, env->arena)) {
+		head->yaml = NULL;
 		return false;
-	ok = schema_read(env, &PAGE_SCHEMA, fm.yaml, page);
+	}
+	ok = schema_read(env, &PAGE_SCHEMA, head->yaml, page);
 	if (!page->title.str.len && !str_is(page->name, "index"))
-		ok = diag_error(env->diags, fm.yaml->at,
+		ok = diag_error(env->diags, head->yaml->at,
 				"a page needs \"title\"");
-	markdown_ids_reserve(ids, STR("main"));
-	ok &= markdown_block(env, ids, fm.body, fm.body_at, &page->body);
 	return ok;
+}
+
+static bool read_body(const struct markdown_env *env,
+		      const struct front_matter *head, struct site_page *page)
+{
+	struct markdown_ids *ids = markdown_ids_new(env->arena);
+
+	markdown_ids_reserve(ids, STR("main"));
+	return markdown_block(env, ids, head->body, head->body_at, &page->body);
 }

@@ -35,8 +35,8 @@ static struct str markdown_url(const struct page_head *head,
 			       struct arena *arena);
 static void add_sharing(const struct frame *frame, const struct page_head *head,
 			struct value *o, struct arena *arena);
-static void add_dates(const struct page_head *head, struct value *o,
-		      struct arena *arena);
+static void add_dates(const struct frame *frame, const struct page_head *head,
+		      struct value *o, struct arena *arena);
 static const struct value *page_params(const struct frame *frame,
 				       const struct page_head *head,
 				       struct arena *arena);
@@ -361,7 +361,7 @@ static const struct value *page_value(const struct frame *frame,
 	value_set_bool(o, "is_home", head->is_home);
 	value_set_bool(o, "is_404", !strcmp(head->template, "404"));
 	add_sharing(frame, head, o, arena);
-	add_dates(head, o, arena);
+	add_dates(frame, head, o, arena);
 	value_set(o, "tags",
 		  head->is_article && head->book
 			  ? value_find(head->book->shared, STR("tags"))
@@ -425,12 +425,16 @@ static void add_sharing(const struct frame *frame, const struct page_head *head,
 	value_set_bool(o, "image_is_card", str_ends(head->image, "/card.png"));
 }
 
-static void add_dates(const struct page_head *head, struct value *o,
-		      struct arena *arena)
+static void add_dates(const struct frame *frame, const struct page_head *head,
+		      struct value *o, struct arena *arena)
 {
 	struct date none = { 0 };
 	const struct comparison *c = head->book ? head->book->subject->c : NULL;
 
+	value_set_text(o, "date",
+		       phrase_date(frame->phrases, head->date, arena));
+	value_set_text(o, "date_iso", phrase_date_iso(head->date, arena));
+	value_set_bool(o, "is_draft", head->is_draft);
 	value_set_text(o, "published_iso",
 		       phrase_timestamp(c ? c->date : none, arena));
 	value_set_text(o, "updated_iso",

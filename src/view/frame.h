@@ -21,6 +21,8 @@ struct page_head {
 	const struct book *book; /* of a comparison's page, or NULL */
 	struct str colors_path;	 /* a style sheet of options' colours */
 	bool is_article, is_home;
+	struct date date; /* of a page of its own, or none */
+	bool is_draft;
 	struct str image;		/* path of its picture, or empty */
 	const struct params *params[2]; /* of the page itself, or NULL */
 	const struct value *pager;	/* of a list of cards, or NULL */

@@ -22,6 +22,8 @@ struct page text_page(const struct frame *frame, const struct site_page *text,
 		.crumbs = crumbs,
 		.crumb_count = 2,
 		.params = { &text->params },
+		.date = text->date,
+		.is_draft = text->draft,
 	};
 	struct value *values = frame_values(frame, &head, arena);
 	struct value *toc = value_list(arena);
