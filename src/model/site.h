@@ -91,7 +91,7 @@ struct site {
 	struct params params;
 	struct site_page *pages; /* sorted by name */
 	size_t page_count;
-	bool with_drafts;	/* pages that are drafts are among them */
+	bool with_drafts;	 /* pages that are drafts are among them */
 	struct str *page_drafts; /* names of those that are not */
 	size_t page_draft_count;
 	struct str *slugs; /* folders with a comparison.md, sorted */

@@ -1,0 +1,29 @@
+// Draws docs/themes.jpg: the four themes side by side, each an overview and a card, of the shipped content.
+//
+//	node docs/draw-themes.mjs	(from the top of the repository, after tests/browser/install)
+import { readFileSync } from "node:fs";
+
+import { OUT, launch, openSite, pageUrl } from "../tests/browser/site.mjs";
+
+const THEMES = [["default", "light"], ["almanac", "light"], ["bench", "dark"], ["broadside", "light"]];
+const SLUG = "nodejs-vs-python", WIDE = 860, PANEL = 400, HIGH = 560, CARD = 210;
+const url = (bytes) => `data:image/png;base64,${bytes.toString("base64")}`;
+
+const browser = await launch();
+const panels = [];
+for (const [theme, colorScheme] of THEMES) {
+	const site = await openSite("content", { theme, warnings: "ignore" });
+	const page = await browser.newPage({ colorScheme, viewport: { width: WIDE, height: Math.round(HIGH * WIDE / PANEL) } });
+	await page.goto(pageUrl(site, `${SLUG}/index.html`));
+	await page.evaluate(() => document.fonts.ready);
+	panels.push([url(await page.screenshot()), url(readFileSync(`${OUT}/${SLUG}/card.png`))]);
+	await page.close();
+	site.close();
+}
+const page = await browser.newPage({ viewport: { width: 4 * PANEL + 3 * 12, height: HIGH + CARD + 12 } });
+await page.setContent(`<style>body { margin: 0; display: flex; gap: 12px; background: #fff } img { display: block; width: ${PANEL}px }
+	img + img { margin-top: 12px }</style>${panels.map((two) => `<div>${two.map((one) => `<img src="${one}">`).join("")}</div>`).join("")}`);
+await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
+await page.screenshot({ path: "docs/themes.jpg", type: "jpeg", quality: 84 });
+await browser.close();
+console.log("docs/themes.jpg");
