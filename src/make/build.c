@@ -375,7 +375,7 @@ static void leave_kept(struct job *job, size_t slug)
 	};
 
 	list_linked(job, &c);
-	kept_leave(b->kept, slug, &c);
+	kept_leave(b->kept, slug, &c, &job->kept);
 }
 
 /* Where others' files stood at their paths, they are not in the site. */

@@ -35,8 +35,7 @@ struct paths {
 
 /* What this build leaves of a comparison. */
 struct leaving {
-	struct buf packed; /* kept_comparison; empty: nothing */
-	struct str taken;  /* or the same, as it was found */
+	struct str packed; /* kept_comparison; empty: nothing */
 	size_t file_count;
 	struct paths foreign; /* below its folder, and another's */
 	struct paths extra;   /* its own, elsewhere */
@@ -111,8 +110,6 @@ void kept_free(struct kept *kept)
 {
 	if (!kept)
 		return;
-	for (size_t i = 0; kept->leaving && i < kept->w->site.slug_count; i++)
-		buf_release(&kept->leaving[i].packed);
 	buf_release(&kept->text);
 	arena_release(&kept->arena);
 	free(kept);
@@ -266,7 +263,7 @@ bool kept_take(struct kept *kept, size_t slug, struct tree *tree,
 	unpack_comparison(&from, c, arena);
 	if (!from.ok || !linked_stand(tree, c))
 		return false;
-	kept->leaving[slug].taken = taken;
+	kept->leaving[slug].packed = taken;
 	*ok = tree_keep_all(tree, diags, files, record->file_count,
 			    str_from(c->digest.at.file)) &&
 	      put_linked(kept, tree, diags, c, arena);
@@ -363,10 +360,16 @@ static struct str file_origin(const struct kept *kept, struct str file,
 	return str_from(path_join(kept->w->site.dir, file, arena));
 }
 
-void kept_leave(struct kept *kept, size_t slug, const struct kept_comparison *c)
+void kept_leave(struct kept *kept, size_t slug, const struct kept_comparison *c,
+		struct arena *arena)
 {
-	if (is_known(kept->now.keys[slug]) && !uses_others(kept, slug, c))
-		pack_comparison(c, &kept->leaving[slug].packed);
+	struct buf packed = { 0 };
+
+	if (!is_known(kept->now.keys[slug]) || uses_others(kept, slug, c))
+		return;
+	pack_comparison(c, &packed);
+	kept->leaving[slug].packed = buf_copy(&packed, arena);
+	buf_release(&packed);
 }
 
 static bool uses_others(const struct kept *kept, size_t slug,
@@ -464,7 +467,7 @@ struct str kept_text(struct kept *kept, const struct tree *tree)
 
 static bool leaves(const struct leaving *leaving)
 {
-	return leaving->taken.len || leaving->packed.len;
+	return leaving->packed.len > 0;
 }
 
 /* Which are whose; and how many the search index has. */
@@ -531,8 +534,7 @@ static void pack_record(struct kept *kept, size_t slug)
 
 	pack_paths(&record, leaving->foreign.items, leaving->foreign.count);
 	pack_paths(&record, leaving->extra.items, leaving->extra.count);
-	buf_raw(&record, leaving->taken);
-	buf_raw(&record, buf_str(&leaving->packed));
+	buf_raw(&record, leaving->packed);
 	pack_text(to, kept->w->site.slugs[slug]);
 	pack_hash(to, kept->now.keys[slug]);
 	pack_number(to, leaving->file_count);

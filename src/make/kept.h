@@ -67,8 +67,8 @@ bool kept_take(struct kept *kept, size_t slug, struct tree *tree,
 	       struct arena *arena, bool *ok);
 
 /* Notes what a comparison leaves; from several threads, of one each. */
-void kept_leave(struct kept *kept, size_t slug,
-		const struct kept_comparison *c);
+void kept_leave(struct kept *kept, size_t slug, const struct kept_comparison *c,
+		struct arena *arena);
 
 /*
  * Whether the search index may be the old one, before it is known what there

@@ -9,10 +9,13 @@
 
 static const char FIRST_LINE[] = "paragone manifest 1";
 static const char LAST_LINE[] = "end";
+enum { PIECE = 65536 };
 static const char INPUTS[] = "inputs ";
 
-static size_t *slot_of(const struct manifest *manifest, struct str path);
+static uint32_t *slot_of(const struct manifest *manifest, struct str path);
 static void grow(struct manifest *manifest);
+static bool put_piece(void *to, struct str piece);
+static void print_entry(const struct manifest_entry *entry, struct buf *to);
 static bool parse_inputs(struct str line, struct manifest_inputs *inputs);
 static void print_inputs(const struct manifest_inputs *inputs, struct buf *to);
 static bool parse_line(struct str line, struct manifest_entry *entry);
@@ -34,7 +37,7 @@ void manifest_release(struct manifest *manifest)
 struct manifest_entry *manifest_find(const struct manifest *manifest,
 				     struct str path)
 {
-	size_t *slot;
+	uint32_t *slot;
 
 	if (!manifest->slot_count)
 		return NULL;
@@ -64,7 +67,7 @@ void manifest_add(struct manifest *manifest, struct manifest_entry entry)
 	if (2 * manifest->count >= manifest->slot_count)
 		grow(manifest);
 	manifest->entries[manifest->count] = entry;
-	*slot_of(manifest, entry.path) = ++manifest->count;
+	*slot_of(manifest, entry.path) = (uint32_t)++manifest->count;
 }
 
 bool manifest_read(struct diags *diags, const char *dir,
@@ -123,29 +126,55 @@ bool manifest_parse(struct diags *diags, struct place at, struct str text,
 
 void manifest_print(const struct manifest *manifest, struct buf *to)
 {
+	manifest_write(manifest, put_piece, to);
+}
+
+static bool put_piece(void *to, struct str piece)
+{
+	buf_raw(to, piece);
+	return true;
+}
+
+bool manifest_write(const struct manifest *manifest,
+		    bool (*put)(void *context, struct str piece), void *context)
+{
 	struct manifest_entry **sorted =
 		memory_alloc((manifest->count + 1) * sizeof(*sorted));
+	struct buf piece = { 0 };
+	bool ok = true;
 
 	for (size_t i = 0; i < manifest->count; i++)
 		sorted[i] = &manifest->entries[i];
 	qsort(sorted, manifest->count, sizeof(*sorted), compare_entries);
-	buf_printf(to, "%s\n", FIRST_LINE);
+	buf_printf(&piece, "%s\n", FIRST_LINE);
 	if (manifest->inputs.time)
-		print_inputs(&manifest->inputs, to);
-	for (size_t i = 0; i < manifest->count; i++)
-		buf_printf(to,
-			   "%016" PRIx64 "%016" PRIx64 " %" PRIu64 " %" PRId64
-			   " %.*s\n",
-			   sorted[i]->hash.high, sorted[i]->hash.low,
-			   sorted[i]->size, sorted[i]->mtime,
-			   STR_ARG(sorted[i]->path));
-	buf_printf(to, "%s\n", LAST_LINE);
-	buf_raw(to, manifest->kept);
+		print_inputs(&manifest->inputs, &piece);
+	for (size_t i = 0; i < manifest->count && ok; i++) {
+		print_entry(sorted[i], &piece);
+		if (piece.len < PIECE)
+			continue;
+		ok = put(context, buf_str(&piece));
+		buf_reset(&piece);
+	}
+	buf_printf(&piece, "%s\n", LAST_LINE);
+	ok = ok && put(context, buf_str(&piece)) &&
+	     put(context, manifest->kept);
+	buf_release(&piece);
 	free(sorted);
+	return ok;
+}
+
+static void print_entry(const struct manifest_entry *entry, struct buf *to)
+{
+	buf_printf(to,
+		   "%016" PRIx64 "%016" PRIx64 " %" PRIu64 " %" PRId64
+		   " %.*s\n",
+		   entry->hash.high, entry->hash.low, entry->size, entry->mtime,
+		   STR_ARG(entry->path));
 }
 
 /* The slot that holds the path, or the free one where it belongs. */
-static size_t *slot_of(const struct manifest *manifest, struct str path)
+static uint32_t *slot_of(const struct manifest *manifest, struct str path)
 {
 	size_t mask = manifest->slot_count - 1;
 	size_t at = hash_of(path).low & mask;
@@ -169,7 +198,7 @@ static void grow(struct manifest *manifest)
 					slots / 2 * sizeof(*manifest->entries) +
 						sizeof(*manifest->entries));
 	for (size_t i = 0; i < manifest->count; i++)
-		*slot_of(manifest, manifest->entries[i].path) = i + 1;
+		*slot_of(manifest, manifest->entries[i].path) = (uint32_t)i + 1;
 }
 
 static bool parse_inputs(struct str line, struct manifest_inputs *inputs)

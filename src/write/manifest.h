@@ -55,7 +55,7 @@ struct manifest_inputs {
 struct manifest {
 	struct manifest_entry *entries;
 	size_t count;
-	size_t *slots; /* index + 1, or 0 */
+	uint32_t *slots; /* index + 1, or 0 */
 	size_t slot_count;
 	struct manifest_inputs inputs;
 	struct str kept; /* begins with MANIFEST_KEPT, or is empty */
@@ -92,5 +92,10 @@ bool manifest_parse(struct diags *diags, struct place at, struct str text,
 
 /* The list as text, sorted by path. */
 void manifest_print(const struct manifest *manifest, struct buf *to);
+
+/* The same, piece by piece, as it may be long; false when a `put` was. */
+bool manifest_write(const struct manifest *manifest,
+		    bool (*put)(void *context, struct str piece),
+		    void *context);
 
 #endif

@@ -23,9 +23,13 @@
  * and the stage `.out.paragone-stage`.  A killed build leaves them; its lock
  * is gone with it, so the next build clears the stage away.
  */
+enum { ORIGINS_KNOWN = 256 };
+
 struct tree {
 	struct arena arena;
-	pthread_mutex_t lock; /* of the arena and the lists of paths */
+	struct arena folds;   /* of the path at hand */
+	pthread_mutex_t lock; /* of the arenas and the lists of paths */
+	struct str origins[ORIGINS_KNOWN]; /* some that were met, by hash */
 	const char *out, *stage, *lock_path;
 	int lock_fd, stage_fd, out_fd; /* out_fd: -1 where there is no out */
 	struct manifest old, now;
@@ -61,6 +65,7 @@ static bool take(struct tree *tree, struct diags *diags, int dir,
 static bool is_fit(struct diags *diags, struct str path, struct str origin);
 static void name_entry(struct tree *tree, struct manifest_entry *entry,
 		       struct str path, struct str origin);
+static struct str origin_kept(struct tree *tree, struct str origin);
 static bool reserve_path(struct tree *tree, struct diags *diags,
 			 struct manifest_entry entry, struct manifest *list);
 static const struct manifest_entry *twin_of(struct tree *tree, struct str path,
@@ -85,6 +90,8 @@ static bool is_intact(struct tree *tree, const struct manifest_entry *old);
 static bool same_bytes(int dir, const char *path, struct str bytes);
 static bool write_file(struct tree *tree, struct diags *diags, const char *path,
 		       struct str bytes);
+static bool closed(struct tree *tree, struct diags *diags, const char *path,
+		   int fd, bool ok);
 static bool write_all(int fd, struct str bytes);
 static bool link_kept(struct tree *tree, struct diags *diags);
 static bool report_edited(struct tree *tree, struct diags *diags,
@@ -104,6 +111,7 @@ static bool exchange_list(struct tree *tree, struct diags *diags,
 static bool write_manifest(struct tree *tree, struct diags *diags);
 static bool write_list(struct tree *tree, struct diags *diags,
 		       const struct manifest *list);
+static bool write_piece(void *fd, struct str piece);
 static bool exchange(struct tree *tree, struct diags *diags);
 static size_t removed_count(const struct tree *tree);
 
@@ -436,6 +444,7 @@ void tree_close(struct tree *tree)
 	manifest_release(&tree->unfit);
 	pthread_mutex_destroy(&tree->lock);
 	arena_release(&tree->arena);
+	arena_release(&tree->folds);
 	free(tree);
 }
 
@@ -659,8 +668,18 @@ static void name_entry(struct tree *tree, struct manifest_entry *entry,
 {
 	pthread_mutex_lock(&tree->lock);
 	entry->path = arena_str(&tree->arena, path);
-	entry->origin = arena_str(&tree->arena, origin);
+	entry->origin = origin_kept(tree, origin);
 	pthread_mutex_unlock(&tree->lock);
+}
+
+/* All files of a comparison have one. */
+static struct str origin_kept(struct tree *tree, struct str origin)
+{
+	struct str *place = &tree->origins[hash_of(origin).low % ORIGINS_KNOWN];
+
+	if (!place->ptr || !str_equals(*place, origin))
+		*place = arena_str(&tree->arena, origin);
+	return *place;
 }
 
 /* Takes the path down in the list, unless it is another's already. */
@@ -678,9 +697,11 @@ static bool reserve_path(struct tree *tree, struct diags *diags,
 		return report_alike(diags, entry.path, entry.origin,
 				    twin->origin);
 	manifest_add(list, entry);
-	folded.path = file_name_fold(entry.path, &tree->arena);
-	if (!str_equals(folded.path, entry.path))
+	folded.path = file_name_fold(entry.path, &tree->folds);
+	if (!str_equals(folded.path, entry.path)) {
+		folded.path = arena_str(&tree->arena, folded.path);
 		manifest_add(&tree->folded, folded);
+	}
 	warn_of_unfit(tree, diags, entry);
 	return true;
 }
@@ -689,9 +710,11 @@ static bool reserve_path(struct tree *tree, struct diags *diags,
 static const struct manifest_entry *twin_of(struct tree *tree, struct str path,
 					    bool *exact)
 {
-	struct str folded = file_name_fold(path, &tree->arena);
 	const struct manifest_entry *twin = manifest_find(&tree->now, path);
+	struct str folded;
 
+	arena_reset(&tree->folds);
+	folded = file_name_fold(path, &tree->folds);
 	if (!twin)
 		twin = manifest_find(&tree->left, path);
 	if (!twin)
@@ -719,17 +742,17 @@ static void warn_of_unfit(struct tree *tree, struct diags *diags,
 		     STR_ARG(entry.path), STR_ARG(origin));
 }
 
-/* What is not ours has no origin. */
+/* The path stays; what is not ours has no origin. */
 static bool make_folders(struct tree *tree, struct diags *diags,
 			 struct str path, struct str origin)
 {
 	struct manifest_entry dir = { .path = path_dir(path),
 				      .origin = origin };
 	const struct manifest_entry *twin;
+	const char *name;
 
 	if (!dir.path.len || manifest_find(&tree->folders, dir.path))
 		return true;
-	dir.path = arena_str(&tree->arena, dir.path);
 	twin = manifest_find(&tree->now, dir.path);
 	if (twin && origin.len)
 		return report_twins(diags, dir.path, origin, twin->origin);
@@ -737,12 +760,13 @@ static bool make_folders(struct tree *tree, struct diags *diags,
 		return report_foreign(tree, diags, path, twin->origin);
 	if (!make_folders(tree, diags, dir.path, origin))
 		return false;
-	if (mkdirat(tree->stage_fd, dir.path.ptr, 0777) < 0) {
+	name = arena_str(&tree->folds, dir.path).ptr;
+	if (mkdirat(tree->stage_fd, name, 0777) < 0) {
 		atomic_store(&tree->broken, true);
 		return diag_system(diags, tree->out,
-				   "the folder %s cannot be made",
-				   dir.path.ptr);
+				   "the folder %s cannot be made", name);
 	}
+	arena_reset(&tree->folds);
 	manifest_add(&tree->folders, dir);
 	return true;
 }
@@ -856,7 +880,14 @@ static bool write_file(struct tree *tree, struct diags *diags, const char *path,
 {
 	int fd = openat(tree->stage_fd, path,
 			O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	bool ok = fd >= 0 && write_all(fd, bytes);
+
+	return closed(tree, diags, path, fd, fd >= 0 && write_all(fd, bytes));
+}
+
+/* Whether all went well with it: the first failure is told. */
+static bool closed(struct tree *tree, struct diags *diags, const char *path,
+		   int fd, bool ok)
+{
 	int reason = errno;
 
 	if (fd >= 0 && close(fd) < 0 && ok) {
@@ -1063,13 +1094,16 @@ static bool write_manifest(struct tree *tree, struct diags *diags)
 static bool write_list(struct tree *tree, struct diags *diags,
 		       const struct manifest *list)
 {
-	struct buf buf = { 0 };
-	bool ok;
+	int fd = openat(tree->stage_fd, MANIFEST_NAME,
+			O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 
-	manifest_print(list, &buf);
-	ok = write_file(tree, diags, MANIFEST_NAME, buf_str(&buf));
-	buf_release(&buf);
-	return ok;
+	return closed(tree, diags, MANIFEST_NAME, fd,
+		      fd >= 0 && manifest_write(list, write_piece, &fd));
+}
+
+static bool write_piece(void *fd, struct str piece)
+{
+	return write_all(*(int *)fd, piece);
 }
 
 /*
