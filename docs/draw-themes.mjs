@@ -1,12 +1,16 @@
 // Draws docs/themes.jpg: the four themes side by side, each an overview and a card, of the shipped content.
 //
 //	node docs/draw-themes.mjs	(from the top of the repository, after tests/browser/install)
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
-import { OUT, launch, openSite, pageUrl } from "../tests/browser/site.mjs";
+import { launch, openSite, pageUrl } from "../tests/browser/site.mjs";
 
 const THEMES = [["default", "light"], ["almanac", "light"], ["bench", "dark"], ["broadside", "light"]];
 const SLUG = "nodejs-vs-python", WIDE = 860, PANEL = 400, HIGH = 560, CARD = 210;
+const folder = mkdtempSync(join(tmpdir(), "themes-"));
 const url = (bytes) => `data:image/png;base64,${bytes.toString("base64")}`;
 
 const browser = await launch();
@@ -16,7 +20,10 @@ for (const [theme, colorScheme] of THEMES) {
 	const page = await browser.newPage({ colorScheme, viewport: { width: WIDE, height: Math.round(HIGH * WIDE / PANEL) } });
 	await page.goto(pageUrl(site, `${SLUG}/index.html`));
 	await page.evaluate(() => document.fonts.ready);
-	panels.push([url(await page.screenshot()), url(readFileSync(`${OUT}/${SLUG}/card.png`))]);
+	/* With the address of the content, not that of this server. */
+	const card = join(folder, `${theme}.png`);
+	execFileSync("build/paragone", ["chart", "content", `${SLUG}/card`, "-o", card, "--theme", theme]);
+	panels.push([url(await page.screenshot()), url(readFileSync(card))]);
 	await page.close();
 	site.close();
 }

@@ -1,6 +1,7 @@
 /*
  * Every theme of ours: one page of each type, light and dark, at 360 and
- * 1280 pixels.  Nothing is wider than the window, and axe-core finds nothing.
+ * 1280 pixels.  Nothing is wider than the window, and axe-core finds nothing
+ * in the narrow light one and the wide dark one.
  *
  *	node tests/browser/themes.mjs [--shots FOLDER] [--content FOLDER] [THEME…]
  */
@@ -37,7 +38,9 @@ for (const theme of THEMES) {
 			for (const width of [360, 1280]) {
 				await page.emulateMedia({ colorScheme });
 				await page.setViewportSize({ width, height: 900 });
-				await look(page, `${theme} ${type} ${colorScheme} ${width}`);
+				await checkWidth(page, `${theme} ${type} ${colorScheme} ${width}`);
+				if ((width === 360) === (colorScheme === "light"))
+					await checkAxe(page, `${theme} ${type} ${colorScheme} ${width}`);
 				if (options.shots)
 					await shoot(page, `${options.shots}/${theme}-${type}-${colorScheme}-${width}.png`);
 			}
@@ -59,10 +62,13 @@ function onePageOfEachType(site) {
 	return found;
 }
 
-async function look(page, where) {
+async function checkWidth(page, where) {
 	const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
 	if (wide > 0)
 		fail(`${where}: ${wide} pixels wider than the window`);
+}
+
+async function checkAxe(page, where) {
 	const { violations } = await page.evaluate((values) => axe.run(document, {
 		runOnly: { type: "tag", values }, resultTypes: ["violations"],
 	}), TAGS);
