@@ -15,6 +15,7 @@
 #include "make/inputs.h"
 #include "make/kept.h"
 #include "make/part.h"
+#include "model/host_limits.h"
 #include "read/report.h"
 #include "read/unread.h"
 #include "view/finds_view.h"
@@ -119,6 +120,8 @@ static void sort_digests(struct build *b, struct digest *sorted, size_t *count);
 static void report_unread(struct job *job);
 static bool is_published(void *context, struct str path);
 static void finish(struct build *b, enum build_end end, struct built *built);
+static void warn_of_host(struct build *b);
+static bool has_pairs(const struct build *b);
 static bool put_part(struct build *b, const struct built *built);
 static void compare(struct build *b);
 
@@ -733,6 +736,8 @@ static void finish(struct build *b, enum build_end end, struct built *built)
 {
 	struct diags *diags = b->w.diags;
 
+	if (b->tree && !diags_status(diags))
+		warn_of_host(b);
 	report_silence(diags, &b->w.site.check);
 	if (diags_status(diags) != 3)
 		diag_doubt(diags);
@@ -750,6 +755,33 @@ static void finish(struct build *b, enum build_end end, struct built *built)
 	if (b->w.order->shard.count && !put_part(b, built))
 		return;
 	tree_publish(b->tree, diags, &built->files);
+}
+
+/* Publishing would be refused: better to know before. */
+static void warn_of_host(struct build *b)
+{
+	const struct publishing *where = &b->w.site.publish;
+	const struct host_limits *limits = host_limits_of(where);
+	size_t count = tree_files(b->tree)->count;
+
+	if (!limits || !limits->files || count <= limits->files)
+		return;
+	diag_warning(b->w.diags, where->host.at,
+		     "%s takes %zu files, and the site has %zu", limits->host,
+		     limits->files, count);
+	if (has_pairs(b))
+		diag_hint(b->w.diags,
+			  "compare/ sets any options side by side without a "
+			  "page for each pair: ask for fewer, as `pairs: "
+			  "{top: 10}` does");
+}
+
+static bool has_pairs(const struct build *b)
+{
+	for (size_t i = 0; i < b->w.site.slug_count; i++)
+		if (b->digests[i].pairs.count)
+			return true;
+	return false;
 }
 
 /* What the merging of all parts wants to know of this one. */

@@ -1,47 +1,49 @@
 #include "publish/limits.h"
 
+#include "model/host_limits.h"
+
 static const uint64_t MIB = 1024 * 1024;
 
+static bool check_each(struct diags *diags, const struct publishing *where,
+		       const struct host_limits *limits,
+		       const struct manifest *files);
 static uint64_t total_of(const struct manifest *files);
 
-/* As the hosts state them; 0: none that matters here. */
 bool limits_check(struct diags *diags, const struct publishing *where,
 		  const struct manifest *files)
 {
-	static const struct {
-		const char *host;
-		size_t count;
-		uint64_t file, all; /* MiB */
-	} LIMITS[] = {
-		{ "github", 0, 100, 1024 },
-		{ "gitlab", 200000, 0, 1024 },
-		{ "cloudflare", 20000, 25, 0 },
-	};
+	const struct host_limits *limits = host_limits_of(where);
 	bool ok = true;
 
-	for (size_t k = 0; k < sizeof(LIMITS) / sizeof(*LIMITS); k++) {
-		if (!str_is(where->host.str, LIMITS[k].host))
-			continue;
-		if (LIMITS[k].count && files->count > LIMITS[k].count)
+	if (!limits)
+		return true;
+	if (limits->files && files->count > limits->files)
+		ok = diag_error(diags, where->host.at,
+				"%s takes %zu files, and the site has %zu",
+				limits->host, limits->files, files->count);
+	if (limits->file_mib)
+		ok &= check_each(diags, where, limits, files);
+	if (limits->all_mib && total_of(files) > limits->all_mib * MIB)
+		ok = diag_error(diags, where->host.at,
+				"%s takes sites of %d MiB, and this one is "
+				"larger",
+				limits->host, (int)limits->all_mib);
+	return ok;
+}
+
+static bool check_each(struct diags *diags, const struct publishing *where,
+		       const struct host_limits *limits,
+		       const struct manifest *files)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < files->count; i++)
+		if (files->entries[i].size > limits->file_mib * MIB)
 			ok = diag_error(diags, where->host.at,
-					"%s takes %zu files, and the site has "
-					"%zu",
-					LIMITS[k].host, LIMITS[k].count,
-					files->count);
-		for (size_t i = 0; LIMITS[k].file && i < files->count; i++)
-			if (files->entries[i].size > LIMITS[k].file * MIB)
-				ok = diag_error(
-					diags, where->host.at,
 					"%s takes files of %d MiB, and %.*s is "
 					"larger",
-					LIMITS[k].host, (int)LIMITS[k].file,
+					limits->host, (int)limits->file_mib,
 					STR_ARG(files->entries[i].path));
-		if (LIMITS[k].all && total_of(files) > LIMITS[k].all * MIB)
-			ok = diag_error(diags, where->host.at,
-					"%s takes sites of %d MiB, and this "
-					"one is larger",
-					LIMITS[k].host, (int)LIMITS[k].all);
-	}
 	return ok;
 }
 
