@@ -13,7 +13,15 @@
 #include "view/page_parts.h"
 #include "view/parts.h"
 
-enum { NAV_SIGNS = 3 }; /* beside a criterion in the contents */
+enum {
+	NAV_SIGNS = 3,	/* beside a criterion in the contents */
+	NAV_MOST = 200, /* criteria there: of more, the ones around it */
+};
+
+/* Of the criteria, those in the contents of one's page. */
+struct nav {
+	size_t from, to;
+};
 
 static const struct value *rubric_view(const struct criterion *criterion,
 				       struct arena *arena);
@@ -22,9 +30,11 @@ static bool has_section(const struct subject *s, size_t j, size_t option);
 static void add_evidence(const struct subject *s, size_t j, struct value *o);
 static const struct value *criterion_out(const struct subject *s, size_t j);
 static const struct value *criterion_toc(const struct book *book, size_t j);
-static const struct value *criteria_nav(const struct subject *s, size_t j);
+static struct nav nav_around(const struct subject *s, size_t j);
+static const struct value *criteria_nav(const struct subject *s, struct nav nav,
+					size_t j);
 static const struct value *nav_winners(const struct subject *s, size_t j);
-static const struct value *nav_key(const struct subject *s);
+static const struct value *nav_key(const struct subject *s, struct nav nav);
 
 struct page criterion_page(const struct book *book, size_t j)
 {
@@ -40,15 +50,18 @@ struct page criterion_page(const struct book *book, size_t j)
 		       { "comparison", s->c->title.str },
 		       { "winner", s->c->scored ? winner_sentence(s, j)
 						: s->c->title.str }));
-	bool last = j + 1 == s->c->criterion_count;
+	size_t count = s->c->criterion_count;
+	bool last = j + 1 == count;
+	struct nav nav = nav_around(s, j);
 	struct value *values;
 
 	page.params[0] = &criterion->params;
 	page.source = criterion->at.file;
 	values = page_values(book, &page, NULL, true);
 	value_set(values, "criterion", criterion_detail(book, j, &page));
-	value_set(values, "criteria_nav", criteria_nav(s, j));
-	value_set(values, "nav_key", nav_key(s));
+	value_set(values, "criteria_nav", criteria_nav(s, nav, j));
+	value_set(values, "nav_key", nav_key(s, nav));
+	value_set_bool(values, "nav_is_part", nav.to - nav.from < count);
 	value_set(values, "previous",
 		  j ? neighbour_view(s, j - 1) : value_null());
 	value_set(values, "next",
@@ -231,13 +244,27 @@ static const struct value *criterion_toc(const struct book *book, size_t j)
 	return list;
 }
 
+/* A list of all on the page of each grows by the square of their number. */
+static struct nav nav_around(const struct subject *s, size_t j)
+{
+	size_t count = s->c->criterion_count;
+	size_t from = j < NAV_MOST / 2 ? 0 : j - NAV_MOST / 2;
+
+	if (count <= NAV_MOST)
+		return (struct nav){ 0, count };
+	if (from > count - NAV_MOST)
+		from = count - NAV_MOST;
+	return (struct nav){ from, from + NAV_MOST };
+}
+
 /* By groups, as they follow one another, each with who wins it. */
-static const struct value *criteria_nav(const struct subject *s, size_t j)
+static const struct value *criteria_nav(const struct subject *s, struct nav nav,
+					size_t j)
 {
 	struct value *groups = value_list(s->arena), *list = NULL;
 	struct str group = STR("");
 
-	for (size_t k = 0; k < s->c->criterion_count; k++) {
+	for (size_t k = nav.from; k < nav.to; k++) {
 		struct value *o = (struct value *)neighbour_view(s, k);
 		struct str own = s->c->criteria[k].group.str;
 
@@ -277,16 +304,16 @@ static const struct value *nav_winners(const struct subject *s, size_t j)
 }
 
 /* Whose signs stand there. */
-static const struct value *nav_key(const struct subject *s)
+static const struct value *nav_key(const struct subject *s, struct nav nav)
 {
 	struct value *list = value_list(s->arena);
 
 	for (size_t i = 0; i < s->c->option_count; i++) {
 		bool wins = false;
 
-		for (size_t j = 0; j < s->c->criterion_count; j++)
-			wins |= value_is_truthy(nav_winners(s, j)) &&
-				s->r->wins[j * s->c->option_count + i];
+		for (size_t j = nav.from; j < nav.to && !wins; j++)
+			wins = s->r->wins[j * s->c->option_count + i] &&
+			       value_is_truthy(nav_winners(s, j));
 		if (wins) {
 			struct value *o = value_add_object(list);
 

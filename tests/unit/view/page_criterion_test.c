@@ -220,6 +220,52 @@ static void whom_a_must_rules_out_is_named_with_why(void **state)
 	assert_count(said_of(c, *state), "out", 0);
 }
 
+/* How many the contents of a page have, and which of them it is. */
+static size_t listed(const struct page *page, size_t *current)
+{
+	const struct value *groups =
+		value_find(page->values, STR("criteria_nav"));
+	size_t count = 0;
+
+	for (size_t g = 0; g < groups->as.list.count; g++) {
+		const struct value *list =
+			value_find(groups->as.list.items[g], STR("criteria"));
+
+		for (size_t k = 0; k < list->as.list.count; k++, count++)
+			if (value_is_truthy(value_find(list->as.list.items[k],
+						       STR("is_current"))))
+				*current = count;
+	}
+	return count;
+}
+
+static void of_very_many_the_contents_have_those_around(void **state)
+{
+	static const size_t AT[][2] = {
+		{ 0, 0 }, { 100, 100 }, { 101, 100 }, { 150, 100 }, { 299, 199 }
+	};
+	struct buf table = { 0 };
+	struct comparison *c;
+	struct page page;
+	size_t current = 0;
+
+	buf_text(&table, "  a b\n");
+	for (unsigned k = 0; k < 300; k++)
+		buf_printf(&table, "c%u 1 8 6\n", k);
+	c = comparison_from(buf_str(&table).ptr, *state);
+	for (size_t i = 0; i < sizeof(AT) / sizeof(*AT); i++) {
+		page = page_of(c, AT[i][0], *state);
+		assert_int_equal(listed(&page, &current), 200);
+		assert_int_equal(current, AT[i][1]);
+		assert_member(page.values, "nav_is_part", "true");
+	}
+	c = comparison_from("  a b\nx 1 8 6\ny 1 8 6\n", *state);
+	page = page_of(c, 1, *state);
+	assert_int_equal(listed(&page, &current), 2);
+	assert_member(page.values, "nav_is_part", "false");
+	buf_release(&table);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -230,6 +276,7 @@ int main(void)
 		TEST(a_score_by_one_has_its_row),
 		TEST(criteria_lead_to_those_beside_them),
 		TEST(whom_a_must_rules_out_is_named_with_why),
+		TEST(of_very_many_the_contents_have_those_around),
 	};
 
 	return RUN(tests);
