@@ -41,7 +41,7 @@ struct kept_width {
 enum { FAMILIES_BYTES = 512 };
 
 static const char *families[2] = { "DejaVu Sans", "DejaVu Sans" };
-static bool lines_are_rtl;
+static _Thread_local bool lines_are_rtl;
 /* What is kept of a thread's own, as pango shares nothing between them. */
 static _Thread_local struct desk desks[FONTS_REACHES];
 /* By font, and whether figures are of one width; NULL: none are wanted. */
@@ -51,6 +51,7 @@ static _Thread_local float letter_advances[2][2][2]
 					  [TABLE_LETTERS + TABLE_SIGNS];
 static _Thread_local struct kept_width kept_widths[KEPT_WIDTHS];
 
+static PangoDirection base_direction(void);
 static double simple_width(struct str text, struct text_style style);
 static float *advance_at(uint32_t c, struct text_style style, bool figures);
 static bool is_square(uint32_t c);
@@ -72,6 +73,9 @@ static const FcPattern *pattern_of(PangoFont *font);
 static double widest_word(struct str text, struct text_style style,
 			  double width);
 static size_t fitting(struct str text, struct text_style style, double width);
+static size_t line_end(struct str text, size_t len);
+static bool breaks_without_blanks(struct str text);
+static bool is_katakana(uint32_t c);
 static size_t whole_letters(struct str text, size_t len);
 
 bool text_measure_init(struct diags *diags, const char *const *fonts,
@@ -90,7 +94,15 @@ bool text_measure_init(struct diags *diags, const char *const *fonts,
 
 void text_lines_run(bool rtl)
 {
+	if (lines_are_rtl == rtl)
+		return;
 	lines_are_rtl = rtl;
+	for (size_t i = 0; i < FONTS_REACHES; i++) {
+		if (!desks[i].layout)
+			continue;
+		pango_context_set_base_dir(desks[i].context, base_direction());
+		pango_layout_context_changed(desks[i].layout);
+	}
 }
 
 bool text_lines_are_rtl(void)
@@ -137,8 +149,7 @@ size_t text_wrap(struct str text, struct text_style style, double width,
 
 		if (len == text.len)
 			break;
-		while (cut && text.ptr[cut] != ' ')
-			cut--;
+		cut = line_end(text, cut);
 		cut = cut ? cut : whole_letters(text, len);
 		if (!cut)
 			break;
@@ -417,9 +428,7 @@ static void open_desk(struct desk *desk, enum fonts_reach reach)
 	pango_cairo_context_set_font_options(context, options);
 	cairo_font_options_destroy(options);
 	pango_context_set_language(context, pango_language_from_string("en"));
-	pango_context_set_base_dir(context, lines_are_rtl
-						    ? PANGO_DIRECTION_RTL
-						    : PANGO_DIRECTION_LTR);
+	pango_context_set_base_dir(context, base_direction());
 	pango_context_set_round_glyph_positions(context, FALSE);
 	desk->font_map = map;
 	desk->context = context;
@@ -449,6 +458,11 @@ static PangoAttrList *with_features(const char *features)
 }
 
 /* A size of 0, which no text has, is that of a fresh layout. */
+static PangoDirection base_direction(void)
+{
+	return lines_are_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+}
+
 static void set_style(struct desk *desk, struct text_style style)
 {
 	PangoFontDescription *description;
@@ -486,6 +500,52 @@ static double widest_word(struct str text, struct text_style style,
 			widest = fmax(widest, word);
 	}
 	return widest;
+}
+
+/*
+ * The last place up to there at which a line may end, or 0: at a blank, and
+ * where Chinese or Japanese lets it (UAX #14, by pango).  A word in katakana
+ * is most often a name, and stays whole.
+ */
+static size_t line_end(struct str text, size_t len)
+{
+	const PangoLogAttr *marks;
+	size_t at = 0, character = 0, end = 0;
+	uint32_t before = 0;
+	int count;
+
+	if (!breaks_without_blanks(text)) {
+		while (len && text.ptr[len] != ' ')
+			len--;
+		return len;
+	}
+	marks = pango_layout_get_log_attrs_readonly(
+		layout_of(text, (struct text_style){ .size = 1 }, false),
+		&count);
+	while (at <= len && at < text.len && character < (size_t)count) {
+		size_t start = at;
+		uint32_t c = str_char_next(text, &at);
+		bool within = is_katakana(before) && is_katakana(c);
+
+		if (marks[character].is_line_break && start && !within)
+			end = start;
+		before = c;
+		character++;
+	}
+	return end;
+}
+
+static bool breaks_without_blanks(struct str text)
+{
+	for (size_t at = 0; at < text.len;)
+		if (str_char_next(text, &at) >= 0x2E80)
+			return true;
+	return false;
+}
+
+static bool is_katakana(uint32_t c)
+{
+	return c >= 0x30A0 && c <= 0x30FF;
 }
 
 /* How many bytes of the text, whole characters, are no wider. */

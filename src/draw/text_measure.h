@@ -33,8 +33,8 @@ bool text_measure_init(struct diags *diags, const char *const *fonts,
 		       const char *body, const char *display);
 
 /*
- * Whether lines run from right to left, as the site's language does; call it
- * before any other thread draws.  They run to the right without it.
+ * Whether lines run from right to left, as the language at hand does, in what
+ * this thread draws from now on.  They run to the right without it.
  */
 void text_lines_run(bool rtl);
 bool text_lines_are_rtl(void);

@@ -39,10 +39,10 @@ enum { COUNT_COMPARISONS, COUNT_PAGES, COUNT_IMAGES, COUNT_ADDRESSES };
 struct build {
 	struct workshop w;
 	struct manifest_inputs inputs; /* taken before any was read */
-	struct kept *kept;    /* of the last build, and for the next; or NULL */
-	struct index *index;  /* of what readers search for */
-	bool index_may_stand; /* nothing is added before it is known */
-	struct tree *tree;    /* NULL: nothing can be written, only read */
+	struct kept *kept; /* of the last build, and for the next; or NULL */
+	struct index **indexes; /* of what readers search for, per language */
+	bool index_may_stand;	/* nothing is added before it is known */
+	struct tree *tree;	/* NULL: nothing can be written, only read */
 	struct digest *digests; /* one a slug; its slug is empty on failure */
 	struct job *jobs;	/* as many as there may be */
 	struct unread *unread;	/* one a slug, and one of the site */
@@ -102,13 +102,14 @@ static void help(struct job *job, struct job *owner);
 static void add_finds(struct job *job, size_t slug);
 static struct str finds_text(const struct build *b, const struct finds *finds,
 			     struct arena *arena);
+static struct index *index_of(const struct build *b, const struct workshop *w);
 static struct catalog catalog_of(struct job *job);
 static bool put(void *job, const struct item *item);
 static bool put_bytes(struct job *job, const struct item *item,
 		      struct str bytes, bool *already);
 static bool leave(struct job *job, const struct item *item);
 static void add_listed(struct job *job, const struct item *item, bool made);
-static bool has_room(struct job *job, const struct redirect *redirect);
+static bool has_room(struct job *job, const struct item *item);
 static bool put_kept(struct job *job, const struct item *item, struct hash key);
 static bool make(struct job *job, const struct item *item, struct str *bytes);
 static void show_progress(struct build *b);
@@ -116,7 +117,8 @@ static bool put_site(struct build *b);
 static bool keep_index(struct job *job);
 static void add_site_finds(struct job *job, const struct digest *digests,
 			   size_t count);
-static void sort_digests(struct build *b, struct digest *sorted, size_t *count);
+static void sort_digests(struct build *b, size_t from, size_t most,
+			 struct digest *sorted, size_t *count);
 static void report_unread(struct job *job);
 static bool is_published(void *context, struct str path);
 static void finish(struct build *b, enum build_end end, struct built *built);
@@ -146,10 +148,15 @@ bool build(const struct order *order, enum build_end end, struct diags *diags,
 	b.has_prints =
 		order->shard.count && inputs_prints(order, &b.part.prints);
 	readable = workshop_open(&b.w, order);
+	/* Comparisons are kept in one language alone. */
+	if (b.kept && b.w.edition_count) {
+		kept_free(b.kept);
+		b.kept = NULL;
+	}
 	if (b.kept && readable)
 		kept_know(b.kept, &b.w);
-	slugs = b.w.site.slug_count;
-	built->comparisons = slugs;
+	slugs = workshop_comparisons(&b.w);
+	built->comparisons = b.w.site.slug_count;
 	if (!b.w.ready) {
 		tree_close(b.tree);
 		b.tree = NULL;
@@ -158,7 +165,11 @@ bool build(const struct order *order, enum build_end end, struct diags *diags,
 		b.digests = arena_array(&b.w.arena, struct digest, slugs);
 		b.unread = arena_array(&b.w.arena, struct unread, slugs + 1);
 		b.finds = arena_array(&b.w.arena, struct str, slugs + 1);
-		b.index = order->shard.count ? NULL : index_new();
+		b.indexes = arena_array(&b.w.arena, struct index *,
+					b.w.edition_count + 1);
+		for (size_t k = 0;
+		     !order->shard.count && k <= b.w.edition_count; k++)
+			b.indexes[k] = index_new();
 		b.index_may_stand = b.kept && kept_has_index(b.kept);
 		if (b.w.ready && !b.tree)
 			b.tree = tree_open(b.w.diags, order->out);
@@ -169,7 +180,8 @@ bool build(const struct order *order, enum build_end end, struct diags *diags,
 	finish(&b, end, built);
 	diags_merge(diags, b.w.diags);
 	tree_close(b.tree);
-	index_free(b.index);
+	for (size_t k = 0; b.indexes && k <= b.w.edition_count; k++)
+		index_free(b.indexes[k]);
 	kept_free(b.kept);
 	for (int i = 0; b.jobs && i < JOBS_MOST; i++)
 		arena_release(&b.jobs[i].kept);
@@ -284,7 +296,8 @@ static void *run_job(void *context)
 	size_t slug;
 
 	job->diags = diags_new();
-	while ((slug = atomic_fetch_add(&b->next, 1)) < b->w.site.slug_count) {
+	while ((slug = atomic_fetch_add(&b->next, 1)) <
+	       workshop_comparisons(&b->w)) {
 		do_comparison(job, slug);
 		atomic_fetch_add(&b->done, 1);
 		show_progress(b);
@@ -319,11 +332,13 @@ static void do_comparison(struct job *job, size_t slug)
 {
 	struct build *b = job->b;
 	struct catalog catalog = catalog_of(job);
+	size_t own = slug;
+	const struct workshop *w = workshop_at(&b->w, &own);
 	bool ok;
 
 	if (take_kept(job, slug))
 		return;
-	ok = bench_set_up(&job->bench, &b->w, slug, job->diags, &job->arena);
+	ok = bench_set_up(&job->bench, w, own, job->diags, &job->arena);
 	atomic_store(&job->has_said, false);
 	if (!ok || !b->tree || !make_parts(job) ||
 	    !catalog_linked(&catalog, &job->bench))
@@ -332,9 +347,10 @@ static void do_comparison(struct job *job, size_t slug)
 	add_finds(job, slug);
 	b->digests[slug] =
 		digest_of(&job->bench.subject, job->bench.colors, &job->kept);
-	unread_in_comparison(&b->w.site, b->w.site.slugs[slug],
-			     &b->unread[slug].paths, &b->unread[slug].count,
-			     &job->kept);
+	if (w == &b->w)
+		unread_in_comparison(&b->w.site, b->w.site.slugs[slug],
+				     &b->unread[slug].paths,
+				     &b->unread[slug].count, &job->kept);
 	if (b->kept && !has_said(job))
 		leave_kept(job, slug);
 	count_files(job);
@@ -486,13 +502,18 @@ static void help(struct job *job, struct job *owner)
 static void add_finds(struct job *job, size_t slug)
 {
 	struct build *b = job->b;
+	struct index *index = index_of(b, job->bench.w);
 	struct finds finds = finds_of(&job->bench.subject, &job->page);
 
-	for (size_t i = 0; b->index && !b->index_may_stand && i < finds.count;
-	     i++)
-		index_add(b->index, &finds.items[i], &job->page);
+	for (size_t i = 0; index && !b->index_may_stand && i < finds.count; i++)
+		index_add(index, &finds.items[i], &job->page);
 	b->finds[slug] = finds_text(b, &finds, &job->kept);
 	arena_reset(&job->page);
+}
+
+static struct index *index_of(const struct build *b, const struct workshop *w)
+{
+	return b->indexes[w == &b->w ? 0 : (size_t)(w - b->w.editions) + 1];
 }
 
 /* A shard has its share of them, by their addresses. */
@@ -516,7 +537,6 @@ static struct catalog catalog_of(struct job *job)
 		.w = &job->b->w,
 		.arena = &job->arena,
 		.page = &job->page,
-		.index = job->b->index,
 		.visit = put,
 		.context = job,
 	};
@@ -534,7 +554,7 @@ static bool put(void *context, const struct item *item)
 
 	if (item->is_spare && tree_has(b->tree, item->path))
 		return true;
-	if (item->redirect && !has_room(job, item->redirect))
+	if (item->redirect && !has_room(job, item))
 		return false;
 	if (item->redirect && host_redirects(&b->w.site.publish))
 		return true;
@@ -595,13 +615,14 @@ static void add_listed(struct job *job, const struct item *item, bool made)
 }
 
 /* An address of old hides none of today's. */
-static bool has_room(struct job *job, const struct redirect *redirect)
+static bool has_room(struct job *job, const struct item *item)
 {
-	struct str other = tree_obstacle(job->b->tree, redirect->path);
+	const struct redirect *redirect = item->redirect;
+	struct str other = tree_obstacle(job->b->tree, item->path);
 
 	if (!other.len)
 		return true;
-	if (str_equals(other, redirect->path))
+	if (str_equals(other, item->path))
 		return diag_error(job->diags, redirect->at,
 				  "there is a page at \"%.*s\" today",
 				  STR_ARG(redirect->from));
@@ -627,7 +648,7 @@ static bool make(struct job *job, const struct item *item, struct str *bytes)
 {
 	struct buf *buf = item->kind == ITEM_TWIN ? &job->twin : &job->buf;
 
-	return item_make(item, &job->b->w, job->diags, &job->page, buf, bytes);
+	return item_make(item, item->w, job->diags, &job->page, buf, bytes);
 }
 
 static void show_progress(struct build *b)
@@ -639,20 +660,32 @@ static void show_progress(struct build *b)
 
 static bool put_site(struct build *b)
 {
-	size_t count;
-	struct digest *sorted =
-		arena_array(&b->w.arena, struct digest, b->w.site.slug_count);
+	struct digest *sorted = arena_array(&b->w.arena, struct digest,
+					    workshop_comparisons(&b->w));
 	struct job job = { .b = b, .owner = &job, .diags = diags_new() };
 	struct catalog catalog;
+	size_t count, from = b->w.site.slug_count;
 	bool ok;
 
 	if (b->terminal && b->w.site.slug_count > 20)
 		fputs("\r\033[K", stderr);
-	sort_digests(b, sorted, &count);
+	sort_digests(b, 0, from, sorted, &count);
 	add_site_finds(&job, sorted, count);
 	ok = keep_index(&job);
 	catalog = catalog_of(&job);
+	catalog.index = b->indexes[0];
 	ok &= catalog_site(&catalog, sorted, count);
+	for (size_t k = 0; k < b->w.edition_count; k++) {
+		const struct workshop *w = &b->w.editions[k];
+		struct digest *own = sorted + from;
+		size_t own_count;
+
+		sort_digests(b, from, w->site.slug_count, own, &own_count);
+		catalog.w = w;
+		catalog.index = b->indexes[k + 1];
+		ok &= catalog_site(&catalog, own, own_count);
+		from += w->site.slug_count;
+	}
 	count_files(&job);
 	ok &= redirects_check(job.diags, b->w.redirects, b->w.redirect_count);
 	if (ok)
@@ -669,12 +702,12 @@ static bool keep_index(struct job *job)
 	size_t count = b->w.site.slug_count;
 	bool ok = true;
 
-	if (!b->kept || !b->index)
+	if (!b->kept || !b->indexes[0])
 		return true;
 	if (kept_take_index(b->kept, b->finds, count + 1, b->tree, job->diags,
 			    &ok)) {
-		index_free(b->index);
-		b->index = NULL;
+		index_free(b->indexes[0]);
+		b->indexes[0] = NULL;
 		return ok;
 	}
 	for (size_t i = 0; b->index_may_stand && i < count; i++) {
@@ -682,7 +715,7 @@ static bool keep_index(struct job *job)
 		struct find find;
 
 		while (part_next_find(&rest, &find, &job->page))
-			index_add(b->index, &find, &job->page);
+			index_add(b->indexes[0], &find, &job->page);
 		arena_reset(&job->page);
 	}
 	return ok;
@@ -700,10 +733,11 @@ static void add_site_finds(struct job *job, const struct digest *digests,
 	b->finds[b->w.site.slug_count] = finds_text(b, &finds, &b->w.arena);
 }
 
-static void sort_digests(struct build *b, struct digest *sorted, size_t *count)
+static void sort_digests(struct build *b, size_t from, size_t most,
+			 struct digest *sorted, size_t *count)
 {
 	*count = 0;
-	for (size_t i = 0; i < b->w.site.slug_count; i++)
+	for (size_t i = from; i < from + most; i++)
 		if (b->digests[i].slug.len)
 			sorted[(*count)++] = b->digests[i];
 	digests_sort(sorted, *count);

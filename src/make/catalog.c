@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "chart/chart.h"
+#include "draw/text_measure.h"
 #include "make/drawings.h"
 #include "make/markdown_twin.h"
 #include "poster/card.h"
@@ -159,7 +160,7 @@ static struct lister lister_of(const struct catalog *catalog,
 {
 	struct lister l = {
 		.catalog = catalog,
-		.w = catalog->w,
+		.w = bench->w,
 		.arena = catalog->arena,
 		.page = catalog->page,
 		.bench = bench,
@@ -169,6 +170,7 @@ static struct lister lister_of(const struct catalog *catalog,
 	};
 
 	l.subject.arena = l.page;
+	text_lines_run(bench->subject.phrases->is_rtl);
 	return l;
 }
 

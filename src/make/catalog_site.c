@@ -4,6 +4,7 @@
 
 #include "base/address.h"
 #include "base/file.h"
+#include "draw/text_measure.h"
 #include "make/feed.h"
 #include "make/svg_clean.h"
 #include "view/cards_view.h"
@@ -68,18 +69,24 @@ bool catalog_site(const struct catalog *catalog, const struct digest *digests,
 	};
 	bool ok;
 
+	text_lines_run(w->skin.tongue.phrases.is_rtl);
 	if (!catalog->only.len || catalog_needs_digests(catalog->only))
 		l.tags = tags_of(digests, count, &l.tag_count, l.arena);
 	ok = list_home(&l);
 	ok &= list_texts(&l);
-	ok &= list_assets(&l);
-	ok &= list_static(&l);
+	if (!w->prefix.len) {
+		ok &= list_assets(&l);
+		ok &= list_static(&l);
+	}
 	ok &= lister_linked(&l, w->page_files, w->page_file_count);
 	ok &= list_feed(&l);
 	ok &= list_sitemap(&l);
 	ok &= list_index(&l);
 	ok &= list_llms(&l);
 	ok &= list_search(&l);
+	/* The rest is of the site in all its languages. */
+	if (w->prefix.len)
+		return ok;
 	ok &= list_robots(&l);
 	ok &= lister_bytes(&l, STR(".nojekyll"), STR(""));
 	ok &= list_hosting(&l);
@@ -138,9 +145,13 @@ static bool list_texts(const struct lister *l)
 	for (size_t i = 0; i < site->page_count; i++) {
 		if (str_is(site->pages[i].name, "index"))
 			continue;
-		page = text_page(&l->w->frame, &site->pages[i], l->page);
+		page = text_page(workshop_frame(l->w,
+						site->pages[i].language.str),
+				 &site->pages[i], l->page);
 		ok &= lister_page(l, &page);
 	}
+	if (l->w->prefix.len)
+		return ok;
 	page = missing_page(&l->w->frame, l->page);
 	return ok & lister_page(l, &page);
 }
@@ -438,8 +449,9 @@ static bool list_llms(const struct lister *l)
 	buf_printf(&buf, "# %.*s\n\n", STR_ARG(site->title.str));
 	if (site->tagline.str.len)
 		buf_printf(&buf, "> %.*s\n\n", STR_ARG(site->tagline.str));
-	buf_printf(&buf, "## %.*s\n\n",
-		   STR_ARG(phrase(&l->w->skin.phrases, WORD_COMPARISONS)));
+	buf_printf(
+		&buf, "## %.*s\n\n",
+		STR_ARG(phrase(&l->w->skin.tongue.phrases, WORD_COMPARISONS)));
 	for (size_t i = 0; i < l->digest_count && i < MOST; i++) {
 		const struct digest *d = &l->digests[i];
 		struct str at = arena_printf(l->page, "%.*s/index.md",
@@ -529,6 +541,11 @@ static bool list_robots(const struct lister *l)
 		text = arena_printf(l->arena, "%.*sSitemap: %.*ssitemap.xml\n",
 				    STR_ARG(text),
 				    STR_ARG(workshop_absolute_root(l->w)));
+	for (size_t k = 0; has_address(l) && k < l->w->edition_count; k++)
+		text = arena_printf(
+			l->arena, "%.*sSitemap: %.*ssitemap.xml\n",
+			STR_ARG(text),
+			STR_ARG(l->w->editions[k].site.base_url.str));
 	return lister_put(l, (struct item){ .kind = ITEM_BYTES,
 					    .path = STR("robots.txt"),
 					    .is_spare = true,

@@ -29,9 +29,10 @@ enum item_kind {
 
 struct item {
 	enum item_kind kind;
-	struct str path;   /* below the root of the site */
-	struct str origin; /* the file to blame when two have one path */
-	bool is_spare;	   /* left out when something else has its path */
+	struct str path;	  /* below the root of the site */
+	struct str origin;	  /* the file to blame when two have one path */
+	const struct workshop *w; /* that it is made in */
+	bool is_spare; /* left out when something else has its path */
 	const struct page *page;
 	const struct redirect *redirect;
 	const struct scene *scene;

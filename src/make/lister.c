@@ -25,6 +25,9 @@ bool lister_put(const struct lister *l, struct item item)
 		return true;
 	if (!item.origin.len)
 		item.origin = l->origin;
+	item.w = l->w;
+	if (l->w->prefix.len)
+		item.path = ARENA_JOIN(l->arena, l->w->prefix, item.path);
 	return l->catalog->visit(l->catalog->context, &item);
 }
 

@@ -22,8 +22,10 @@
 
 static bool load_templates(struct diags *diags, const char *dir,
 			   struct templates *templates, struct arena *arena);
-static bool check_words(struct diags *diags, const char *resources,
-			const struct skin *skin, struct arena *arena);
+static bool has_words(struct diags *diags, const struct skin *skin,
+		      const struct text *language, struct arena *arena);
+static bool check_words(struct diags *diags, const struct skin *skin,
+			const struct words *words, struct arena *arena);
 static bool list_own(struct diags *diags, const char *dir, struct skin *skin,
 		     struct arena *arena);
 static bool is_among(struct str name, const struct str *names, size_t count);
@@ -93,9 +95,7 @@ bool skin_load(struct diags *diags, const struct site *site,
 			  theme, arena);
 	if (!ok && (!theme->dir_count || theme->extends.str.len))
 		return false;
-	ok = words_read(diags, theme->dirs, theme->dir_count,
-			site->language.str, &skin->words, arena) &&
-	     phrases_init(diags, &skin->phrases, &skin->words, arena) && ok;
+	skin->resources = resources;
 	ok &= load_templates(diags,
 			     path_join(resources, STR("templates"), arena),
 			     skin->templates, arena);
@@ -123,9 +123,10 @@ bool skin_load(struct diags *diags, const struct site *site,
 					 arena),
 			       skin, arena);
 	ok = ok && templates_check(diags, skin->templates);
-	ok &= check_words(diags, resources, skin, arena);
+	ok &= skin_tongue(diags, skin, &site->language, &skin->tongue, arena);
 	if (!ok)
 		return false;
+	skin->tongue.phrases.words = &skin->tongue.words;
 	make_palette(&skin->theme, &skin->palette);
 	look = make_look(&skin->theme);
 	look_set(&look);
@@ -140,7 +141,7 @@ bool skin_load(struct diags *diags, const struct site *site,
 	finish_assets(skin, arena);
 	if (!find_preloads(diags, skin, arena))
 		return false;
-	text_lines_run(skin->phrases.is_rtl);
+	text_lines_run(skin->tongue.phrases.is_rtl);
 	return text_measure_init(diags, font_files(skin, arena),
 				 skin->palette.font_body,
 				 skin->palette.font_display);
@@ -255,20 +256,59 @@ static bool load_templates(struct diags *diags, const char *dir,
 	return ok;
 }
 
-/* The default theme's own are what others are held against. */
-static bool check_words(struct diags *diags, const char *resources,
-			const struct skin *skin, struct arena *arena)
+bool skin_tongue(struct diags *diags, const struct skin *skin,
+		 const struct text *language, struct tongue *tongue,
+		 struct arena *arena)
 {
-	const char *dir = path_join(resources, STR("themes/default"), arena);
+	const struct theme *theme = &skin->theme;
+
+	return has_words(diags, skin, language, arena) &&
+	       words_read(diags, theme->dirs, theme->dir_count, language->str,
+			  &tongue->words, arena) &&
+	       (check_words(diags, skin, &tongue->words, arena) &
+		phrases_init(diags, &tongue->phrases, &tongue->words, arena));
+}
+
+static bool has_words(struct diags *diags, const struct skin *skin,
+		      const struct text *language, struct arena *arena)
+{
+	struct str file =
+		arena_printf(arena, "i18n/%.*s.yaml", STR_ARG(language->str));
+	struct str *names = NULL, *known = NULL;
+	size_t count, known_count = 0;
+
+	for (size_t i = 0; i < skin->theme.dir_count; i++) {
+		const char *dir = skin->theme.dirs[i];
+
+		if (file_is_there(path_join(dir, file, arena)))
+			return true;
+		if (!file_list(path_join(dir, STR("i18n"), arena), &names,
+			       &count, arena))
+			continue;
+		for (size_t k = 0; k < count; k++)
+			*arena_push(arena, known, known_count) =
+				path_stem(names[k]);
+	}
+	diag_error(diags, language->at,
+		   "the theme has no words of the language \"%.*s\": there is "
+		   "no %.*s",
+		   STR_ARG(language->str), STR_ARG(file));
+	diag_suggest(diags, language->str, known, known_count);
+	return false;
+}
+
+/* The default theme's own are what others are held against. */
+static bool check_words(struct diags *diags, const struct skin *skin,
+			const struct words *words, struct arena *arena)
+{
+	const char *dir =
+		path_join(skin->resources, STR("themes/default"), arena);
 	struct words english;
 
-	if (!skin->words.count ||
-	    !strcmp(skin->words.at.file,
-		    path_join(dir, STR("i18n/en.yaml"), arena)))
+	if (!strcmp(words->at.file, path_join(dir, STR("i18n/en.yaml"), arena)))
 		return true;
 	return words_read(diags, &dir, 1, STR("en"), &english, arena) &&
-	       vocabulary_check(diags, &skin->words, &english, skin->templates,
-				arena);
+	       vocabulary_check(diags, words, &english, skin->templates, arena);
 }
 
 /* A theme need not have templates at all. */

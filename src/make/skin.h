@@ -16,10 +16,16 @@ struct skin_asset {
 	const char *file; /* where it comes from */
 };
 
-struct skin {
-	struct theme theme;
+/* What is said in one language. */
+struct tongue {
 	struct words words;
 	struct phrases phrases;
+};
+
+struct skin {
+	const char *resources; /* what the program brings along */
+	struct theme theme;
+	struct tongue tongue; /* of the site's own language */
 	struct palette palette;
 	struct str style_hash; /* of SVG files, as a policy has it */
 	struct templates *templates;
@@ -37,6 +43,14 @@ struct skin {
 bool skin_load(struct diags *diags, const struct site *site,
 	       const char *theme_name, struct skin *skin, struct arena *arena);
 void skin_release(struct skin *skin);
+
+/*
+ * The theme's words in another language, which the author names at
+ * `language`.
+ */
+bool skin_tongue(struct diags *diags, const struct skin *skin,
+		 const struct text *language, struct tongue *tongue,
+		 struct arena *arena);
 
 /*
  * Whether the theme has the template of each page that asks for one: `page`,

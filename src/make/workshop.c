@@ -9,11 +9,13 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "draw/text_measure.h"
 #include "make/glyphs.h"
 #include "make/page.h"
 #include "make/svg_clean.h"
 #include "read/columns.h"
 #include "read/content.h"
+#include "read/edition.h"
 #include "view/comparison_view.h"
 #include "view/data_view.h"
 #include "view/poster_view.h"
@@ -25,6 +27,18 @@ static struct str root_path(const struct workshop *w);
 static struct str read_logo(const struct bench *bench, struct str path,
 			    struct arena *arena);
 static bool read_heads(struct workshop *w);
+static void speak(struct site *site, const struct skin *skin,
+		  const struct tongue *tongue, const struct order *order,
+		  struct arena *arena);
+static bool open_voices(struct workshop *w);
+static bool add_voice(struct workshop *w, const struct text *language);
+static bool open_editions(struct workshop *w);
+static bool open_edition(struct workshop *w, size_t k);
+static struct frame bare_frame(const struct site *site,
+			       const struct tongue *tongue);
+static void frame_all(struct workshop *w);
+static void finish_frame(struct workshop *w, struct frame *frame,
+			 const struct edition_link *links);
 static void dress(struct workshop *w);
 static void override_base_url(struct workshop *w);
 
@@ -47,6 +61,8 @@ bool workshop_reopen(struct workshop *w, bool skin)
 	w->page_files = NULL;
 	w->page_file_count = 0;
 	w->redirect_count = 0;
+	w->editions = NULL;
+	w->edition_count = w->voice_count = 0;
 	w->ready = false;
 	ok = content_read_site(w->diags, w->order->content, &w->site, arena);
 	w->site.with_drafts = w->order->drafts;
@@ -56,32 +72,200 @@ bool workshop_reopen(struct workshop *w, bool skin)
 	ok &= tags_check(w->diags, w->heads, w->site.slug_count, arena);
 	if (skin || !w->dressed)
 		dress(w);
-	w->site.syntaxes = w->skin.syntaxes;
-	w->site.code_label = w->skin.phrases.texts[WORD_CODE];
-	w->site.note_label = w->skin.phrases.texts[WORD_NOTE];
+	w->frame = bare_frame(&w->site, &w->skin.tongue);
+	speak(&w->site, &w->skin, &w->skin.tongue, w->order, arena);
 	ok &= content_read_pages(w->diags, &w->site, &w->page_files,
 				 &w->page_file_count, arena);
 	if (w->dressed)
 		ok &= skin_check_pages(w->diags, &w->skin, &w->site, arena);
 	w->redirects =
 		redirects_of(&w->site, w->heads, &w->redirect_count, arena);
-	w->site.answers[0] = w->skin.phrases.texts[WORD_YES];
-	w->site.answers[1] = w->skin.phrases.texts[WORD_PARTIAL];
-	w->site.answers[2] = w->skin.phrases.texts[WORD_NO];
-	w->site.columns = columns_words(&w->skin.words, arena);
-	w->site.policy.style = w->skin.style_hash;
-	w->site.policy.nonce = str_from(w->order->nonce);
+	ok &= !w->dressed || open_voices(w);
+	ok &= !w->dressed || open_editions(w);
 	w->ready = ok && w->dressed;
-	if (w->ready) {
-		w->frame = frame_of(&w->site, &w->skin.phrases,
-				    skin_asset_names(&w->skin, arena),
-				    w->skin.asset_count, arena);
-		w->frame.theme_params = &w->skin.theme.params;
-		w->frame.preloads = w->skin.preloads;
-		w->frame.preload_count = w->skin.theme.preload_count;
-		w->frame.is_dark_first = w->skin.palette.dark_first;
-	}
+	if (w->ready)
+		frame_all(w);
 	return true;
+}
+
+size_t workshop_comparisons(const struct workshop *w)
+{
+	size_t count = w->site.slug_count;
+
+	for (size_t k = 0; k < w->edition_count; k++)
+		count += w->editions[k].site.slug_count;
+	return count;
+}
+
+const struct workshop *workshop_at(const struct workshop *w, size_t *slug)
+{
+	const struct workshop *at = w;
+
+	for (size_t k = 0; *slug >= at->site.slug_count; k++) {
+		assert(k < w->edition_count);
+		*slug -= at->site.slug_count;
+		at = &w->editions[k];
+	}
+	return at;
+}
+
+/* What the language of the site calls what is read. */
+static void speak(struct site *site, const struct skin *skin,
+		  const struct tongue *tongue, const struct order *order,
+		  struct arena *arena)
+{
+	const struct str *texts = tongue->phrases.texts;
+
+	site->syntaxes = skin->syntaxes;
+	site->code_label = texts[WORD_CODE];
+	site->note_label = texts[WORD_NOTE];
+	site->verdict = texts[WORD_VERDICT];
+	site->answers[0] = texts[WORD_YES];
+	site->answers[1] = texts[WORD_PARTIAL];
+	site->answers[2] = texts[WORD_NO];
+	site->columns = columns_words(&tongue->words, arena);
+	site->policy.style = skin->style_hash;
+	site->policy.nonce = str_from(order->nonce);
+}
+
+const struct frame *workshop_frame(const struct workshop *w,
+				   struct str language)
+{
+	for (size_t k = 0; language.len && k < w->voice_count; k++)
+		if (str_equals(w->voices[k].site.language.str, language))
+			return &w->voices[k].frame;
+	return &w->frame;
+}
+
+static bool open_voices(struct workshop *w)
+{
+	size_t most = w->site.slug_count + w->site.page_count;
+	bool ok = true;
+
+	w->voices = arena_array(&w->arena, struct voice, most);
+	w->voice_count = 0;
+	for (size_t i = 0; i < w->site.slug_count; i++)
+		ok &= add_voice(w, &w->heads[i].language);
+	for (size_t i = 0; i < w->site.page_count; i++)
+		ok &= add_voice(w, &w->site.pages[i].language);
+	return ok;
+}
+
+static bool add_voice(struct workshop *w, const struct text *language)
+{
+	struct voice *voice = &w->voices[w->voice_count];
+
+	if (!language->str.len ||
+	    str_equals(language->str, w->site.language.str))
+		return true;
+	for (size_t k = 0; k < w->voice_count; k++)
+		if (str_equals(w->voices[k].site.language.str, language->str))
+			return true;
+	if (!skin_tongue(w->diags, &w->skin, language, &voice->tongue,
+			 &w->arena))
+		return false;
+	voice->tongue.phrases.words = &voice->tongue.words;
+	voice->site = w->site;
+	voice->site.language = *language;
+	voice->frame = bare_frame(&voice->site, &voice->tongue);
+	speak(&voice->site, &w->skin, &voice->tongue, w->order, &w->arena);
+	w->voice_count++;
+	return true;
+}
+
+static bool open_editions(struct workshop *w)
+{
+	bool ok = true;
+
+	w->edition_count = w->site.language_count;
+	w->editions = arena_array(&w->arena, struct workshop, w->edition_count);
+	for (size_t k = 0; k < w->edition_count; k++)
+		ok &= open_edition(w, k);
+	if (w->edition_count && w->order->shard.count)
+		ok = diag_error(w->diags, w->site.languages[0].at,
+				"a site in several languages cannot be made "
+				"in parts");
+	return ok;
+}
+
+static bool open_edition(struct workshop *w, size_t k)
+{
+	struct workshop *own = &w->editions[k];
+	struct arena *arena = &w->arena;
+	struct tongue *tongue = arena_new(arena, struct tongue);
+	bool ok;
+
+	*own = *w;
+	own->edition_count = 0;
+	own->heads = NULL;
+	own->redirects = NULL;
+	own->redirect_count = 0;
+	own->arena = own->skin_arena = (struct arena){ 0 };
+	own->prefix = ARENA_JOIN(arena, w->site.languages[k].tag, STR("/"));
+	ok = edition_of(w->diags, &w->site, k, &own->site, arena);
+	if (!skin_tongue(w->diags, &w->skin, &own->site.language, tongue,
+			 arena))
+		return false;
+	own->skin.tongue = *tongue;
+	own->skin.tongue.phrases.words = &own->skin.tongue.words;
+	own->frame = bare_frame(&own->site, &own->skin.tongue);
+	own->voices = NULL;
+	own->voice_count = 0;
+	speak(&own->site, &w->skin, tongue, w->order, arena);
+	ok &= content_read_pages(w->diags, &own->site, &own->page_files,
+				 &own->page_file_count, arena);
+	own->heads =
+		arena_array(arena, struct comparison, own->site.slug_count);
+	for (size_t i = 0; i < own->site.slug_count; i++)
+		content_read_head(w->diags, &own->site, own->site.slugs[i],
+				  &own->heads[i], arena);
+	return ok &
+	       tags_check(w->diags, own->heads, own->site.slug_count, arena);
+}
+
+/* Enough to read by, also where no page can be made. */
+static struct frame bare_frame(const struct site *site,
+			       const struct tongue *tongue)
+{
+	return (struct frame){ .site = site, .phrases = &tongue->phrases };
+}
+
+/* Each knows the others, so that a page can name its translations. */
+static void frame_all(struct workshop *w)
+{
+	size_t count = w->edition_count + 1;
+	struct edition_link *links =
+		arena_array(&w->arena, struct edition_link, count);
+
+	for (size_t k = 0; k < count; k++) {
+		struct workshop *own = k ? &w->editions[k - 1] : w;
+
+		links[k] = (struct edition_link){
+			.site = &own->site,
+			.name = own->skin.tongue.phrases.locale.own_name,
+			.prefix = own->prefix,
+		};
+		own->ready = true;
+		finish_frame(w, &own->frame, links);
+	}
+	for (size_t k = 0; k < w->voice_count; k++)
+		finish_frame(w, &w->voices[k].frame, links);
+}
+
+static void finish_frame(struct workshop *w, struct frame *frame,
+			 const struct edition_link *links)
+{
+	const struct skin *skin = &w->skin;
+
+	*frame = frame_of(frame->site, frame->phrases,
+			  skin_asset_names(skin, &w->arena), skin->asset_count,
+			  &w->arena);
+	frame->theme_params = &skin->theme.params;
+	frame->preloads = skin->preloads;
+	frame->preload_count = skin->theme.preload_count;
+	frame->is_dark_first = skin->palette.dark_first;
+	frame->editions = links;
+	frame->edition_count = w->edition_count ? w->edition_count + 1 : 0;
 }
 
 void workshop_close(struct workshop *w)
@@ -95,11 +279,14 @@ void workshop_close(struct workshop *w)
 bool bench_set_up(struct bench *bench, const struct workshop *w, size_t slug,
 		  struct diags *diags, struct arena *arena)
 {
+	const struct frame *frame;
 	bool ok;
 
 	assert(slug < w->site.slug_count);
-	*bench = (struct bench){ .diags = diags, .arena = arena };
-	ok = content_read_comparison(diags, &w->site, w->site.slugs[slug],
+	*bench = (struct bench){ .w = w, .diags = diags, .arena = arena };
+	frame = workshop_frame(w, w->heads[slug].language.str);
+	text_lines_run(frame->phrases->is_rtl);
+	ok = content_read_comparison(diags, frame->site, w->site.slugs[slug],
 				     &bench->c, &bench->files,
 				     &bench->file_count, arena);
 	if (!ok)
@@ -107,10 +294,10 @@ bool bench_set_up(struct bench *bench, const struct workshop *w, size_t slug,
 	bench->r = result_of(&bench->c, arena);
 	if (!result_check(diags, &bench->c, bench->r) || !w->ready)
 		return false;
-	bench->subject = subject_of(&w->site, &w->skin.phrases, &bench->c,
+	bench->subject = subject_of(frame->site, frame->phrases, &bench->c,
 				    bench->r, arena);
 	bench->book = (struct book){
-		.frame = &w->frame,
+		.frame = frame,
 		.subject = &bench->subject,
 		.shared = comparison_view(&bench->subject),
 		.heads = w->heads,

@@ -25,7 +25,32 @@ struct workshop {
 	struct frame frame;
 	bool dressed; /* the skin is there */
 	bool ready;   /* pages can be made; else only the content is read */
+	/* The site in its other languages, each with a site, words and a frame
+	   of its own, and all else as here. */
+	struct workshop *editions;
+	size_t edition_count;
+	struct str prefix; /* of an edition's paths: "de/" */
+	/* Of comparisons and pages that are written in another language. */
+	struct voice *voices;
+	size_t voice_count;
 };
+
+/* The site as it speaks in a language that is not its own. */
+struct voice {
+	struct site site;
+	struct tongue tongue;
+	struct frame frame;
+};
+
+/* The frame for what is in that language, or in the site's own. */
+const struct frame *workshop_frame(const struct workshop *w,
+				   struct str language);
+
+/* How many comparisons there are, in all languages. */
+size_t workshop_comparisons(const struct workshop *w);
+
+/* The workshop of the `*slug`th of them, and which of its own it is. */
+const struct workshop *workshop_at(const struct workshop *w, size_t *slug);
 
 /*
  * Reads the site and its skin; release what it gives.  False when not even
@@ -42,6 +67,7 @@ void workshop_close(struct workshop *w);
 
 /* A comparison as read and judged, in an arena of its own. */
 struct bench {
+	const struct workshop *w;
 	struct diags *diags;
 	struct arena *arena;
 	struct comparison c;

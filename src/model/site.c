@@ -5,6 +5,41 @@
 static int compare_pages(const void *a, const void *b);
 static int compare_name(const void *name, const void *page);
 
+struct str site_folder(const struct site *site, struct str slug)
+{
+	for (size_t i = 0; site->folders && i < site->slug_count; i++)
+		if (str_equals(site->slugs[i], slug))
+			return site->folders[i];
+	return slug;
+}
+
+struct str edition_path(const struct site *from, const struct site *to,
+			struct str path, struct arena *arena)
+{
+	struct str rest = path, slug = str_cut(&rest, '/'), folder;
+
+	if (from == to || str_is(path, "index.html") ||
+	    str_is(path, "search/index.html"))
+		return path;
+	if (!str_ends(path, "/index.html"))
+		return str_ends(path, ".html") &&
+				       site_find_page(to,
+						      str_slice(path, 0,
+								path.len - 5))
+			       ? path
+			       : (struct str){ NULL, 0 };
+	folder = site_folder(from, slug);
+	for (size_t i = 0; i < to->slug_count; i++)
+		if (str_equals(site_folder(to, to->slugs[i]), folder))
+			return ARENA_JOIN(arena, to->slugs[i], STR("/"), rest);
+	return (struct str){ NULL, 0 };
+}
+
+struct str site_up(const struct site *site)
+{
+	return site->home ? STR("../") : STR("");
+}
+
 void site_sort_pages(struct site *site)
 {
 	if (site->page_count)

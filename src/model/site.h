@@ -22,6 +22,7 @@ struct menu_entry {
 struct site_page {
 	struct str name; /* "guides/move"; "index" is the home page's text */
 	struct text title, description;
+	struct text language; /* that it is written in; empty: the site's */
 	struct text template; /* of the theme's own, or empty */
 	struct text *aliases; /* addresses it had before */
 	size_t alias_count;
@@ -71,6 +72,15 @@ struct repository {
 	enum forge forge;
 };
 
+/* Another language that the site has an edition in. */
+struct site_language {
+	struct str tag; /* "de" */
+	struct text title, tagline;
+	struct menu_entry *menu;
+	size_t menu_count;
+	struct place at;
+};
+
 struct site {
 	const char *dir; /* the content folder, as given */
 	struct text title, tagline, base_url, language, theme, author;
@@ -81,6 +91,7 @@ struct site {
 	struct str answers[3];
 	const struct str *columns; /* and the columns of tables; or NULL */
 	struct str code_label, note_label; /* of what prose holds */
+	struct str verdict; /* what the language calls a section of that kind */
 	const struct syntaxes *syntaxes; /* of code; NULL: it is shown plain */
 	struct policy policy;
 	unsigned pictures;
@@ -94,14 +105,34 @@ struct site {
 	bool with_drafts;	 /* pages that are drafts are among them */
 	struct str *page_drafts; /* names of those that are not */
 	size_t page_draft_count;
-	struct str *slugs; /* folders with a comparison.md, sorted */
+	struct str *slugs;   /* folders with a comparison.md, sorted */
+	struct str *folders; /* theirs, where an edition calls them otherwise */
 	size_t slug_count;
 	struct str *drafts; /* those that are left out of `slugs` */
 	size_t draft_count;
 	struct str *static_files; /* paths under static/, sorted */
 	size_t static_file_count;
+	struct site_language *languages; /* besides its own */
+	size_t language_count;
+	struct str *translated; /* pages in those: "guides/move.de.md" */
+	size_t translated_count;
+	struct str edition;	 /* "de", of an edition; else empty */
+	const struct site *home; /* the site it is one of; else NULL */
 	struct place at;
 };
+
+/* The content's folder of the comparison of that slug. */
+struct str site_folder(const struct site *site, struct str slug);
+
+/*
+ * The path of a page of one edition in another: "kuchen/index.html" for
+ * "cakes/index.html"; its ptr is NULL where that has no such page.
+ */
+struct str edition_path(const struct site *from, const struct site *to,
+			struct str path, struct arena *arena);
+
+/* What leads from the root of an edition to that of its site: "../". */
+struct str site_up(const struct site *site);
 
 /* Puts the pages in the order of their names, so that they can be found. */
 void site_sort_pages(struct site *site);

@@ -96,6 +96,7 @@ static const struct schema_field FIELDS[] = {
 	  .kind = FIELD_TEXT,
 	  .required = true,
 	  .offset = AT(title) },
+	{ .key = "language", .kind = FIELD_TEXT, .offset = AT(language) },
 	{ .key = "summary",
 	  .kind = FIELD_TEXT,
 	  .required = true,

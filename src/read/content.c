@@ -13,6 +13,7 @@ enum { FACT_BYTES = 200 };
 static void start_reader(struct reader *r, struct diags *diags,
 			 const struct site *site, struct str slug,
 			 struct comparison *c, struct arena *arena);
+static bool read_all(struct reader *r);
 static bool read_shared_facts(struct reader *r, const struct yaml_node *node);
 static bool read_overview(struct reader *r, const struct front_matter *fm);
 static bool read_guide(struct reader *r);
@@ -52,7 +53,8 @@ bool content_read_head(struct diags *diags, const struct site *site,
 	r.env.resolve = NULL;
 	ok = front_matter_read(unheard, reader_path(&r, "comparison.md"), &fm,
 			       arena) &&
-	     comparison_head_read(&r.env, &fm, head);
+	     comparison_head_read(&r.env, &fm, head) &&
+	     (!site->home || translate_title(&r));
 	/* Only a machine that fails now may not fail again to be heard of. */
 	if (diags_status(unheard) == 3)
 		diags_merge(diags, unheard);
@@ -66,44 +68,61 @@ bool content_read_comparison(struct diags *diags, const struct site *site,
 			     struct str **files, size_t *file_count,
 			     struct arena *arena)
 {
-	struct front_matter fm;
+	/* What is wrong in it is told of the text in the first language. */
+	struct diags *first = site->home ? diags_new() : diags;
 	struct reader r;
 	bool ok;
 
 	*files = NULL;
 	*file_count = 0;
-	start_reader(&r, diags, site, slug, c, arena);
-	ok = read_sources(&r);
-	if (!front_matter_read(diags, reader_path(&r, "comparison.md"), &fm,
-			       arena))
-		return false;
-	reader_enter(&r, "");
-	ok &= read_shared_facts(&r, yaml_find(fm.yaml, "facts"));
-	ok &= comparison_head_read(&r.env, &fm, c);
-	ok &= links_file(&r.links, &c->cover, &c->cover_size);
-	ok &= check_related(&r);
-	ok &= reader_columns(&r, yaml_find(fm.yaml, "columns"));
-	r.sheets_are_broken = !sheets_open(&r);
-	ok &= !r.sheets_are_broken;
-	ok &= read_options(&r);
-	if (c->option_count < 2)
-		return false;
-	ok &= reader_claim(&r, "verdict", yaml_find(fm.yaml, "verdict"),
-			   &c->verdict);
-	ok &= reader_decision(&r, yaml_find(fm.yaml, "decision"));
-	ok &= reader_pairs(&r, yaml_find(fm.yaml, "pairs"));
-	ok &= read_samples(&r);
-	ok &= read_criteria(&r);
-	ok &= read_scores(&r);
-	ok = ok && reader_check_columns(&r);
-	ok &= read_profiles(&r);
-	ok &= read_tables(&r);
-	ok &= read_overview(&r, &fm);
-	warn_of_unshown(&r);
-	ok = ok && check_radar(&r);
+	start_reader(&r, first, site, slug, c, arena);
+	ok = read_all(&r);
+	if (site->home) {
+		r.diags = r.env.diags = r.links.diags = r.samples.diags = diags;
+		if (diags_status(first) == 3)
+			diags_merge(diags, first);
+		diags_free(first);
+		ok = ok && translate_comparison(&r);
+	}
 	*files = r.links.files;
 	*file_count = r.links.file_count;
 	return ok;
+}
+
+static bool read_all(struct reader *r)
+{
+	struct comparison *c = r->c;
+	struct front_matter fm;
+	bool ok;
+
+	ok = read_sources(r);
+	if (!front_matter_read(r->diags, reader_path(r, "comparison.md"), &fm,
+			       r->arena))
+		return false;
+	reader_enter(r, "");
+	ok &= read_shared_facts(r, yaml_find(fm.yaml, "facts"));
+	ok &= comparison_head_read(&r->env, &fm, c);
+	ok &= links_file(&r->links, &c->cover, &c->cover_size);
+	ok &= check_related(r);
+	ok &= reader_columns(r, yaml_find(fm.yaml, "columns"));
+	r->sheets_are_broken = !sheets_open(r);
+	ok &= !r->sheets_are_broken;
+	ok &= read_options(r);
+	if (c->option_count < 2)
+		return false;
+	ok &= reader_claim(r, "verdict", yaml_find(fm.yaml, "verdict"),
+			   &c->verdict);
+	ok &= reader_decision(r, yaml_find(fm.yaml, "decision"));
+	ok &= reader_pairs(r, yaml_find(fm.yaml, "pairs"));
+	ok &= read_samples(r);
+	ok &= read_criteria(r);
+	ok &= read_scores(r);
+	ok = ok && reader_check_columns(r);
+	ok &= read_profiles(r);
+	ok &= read_tables(r);
+	ok &= read_overview(r, &fm);
+	warn_of_unshown(r);
+	return ok && check_radar(r);
 }
 
 static void start_reader(struct reader *r, struct diags *diags,
@@ -116,10 +135,11 @@ static void start_reader(struct reader *r, struct diags *diags,
 		.arena = arena,
 		.site = site,
 		.c = c,
-		.dir = path_join(site->dir, slug, arena),
+		.folder = site_folder(site, slug),
+		.dir = path_join(site->dir, site_folder(site, slug), arena),
 		.links = { .diags = diags,
 			   .site = site,
-			   .dir = slug,
+			   .dir = site_folder(site, slug),
 			   .samples = &r->samples,
 			   .arena = arena },
 		.samples = { .c = c, .diags = diags, .arena = arena },
@@ -240,19 +260,21 @@ static bool read_faq(struct reader *r)
 /* A draft is no mistake, but left out as long as it is one. */
 static bool check_related(struct reader *r)
 {
+	const struct str *folders =
+		r->site->folders ? r->site->folders : r->site->slugs;
 	size_t kept = 0;
 	bool ok = true;
 
 	for (size_t k = 0; k < r->c->related_count; k++) {
 		const struct text *slug = &r->c->related[k];
 
-		if (str_equals(r->c->slug, slug->str))
+		if (str_equals(r->folder, slug->str))
 			ok = diag_error(r->diags, slug->at,
 					"this is the comparison itself");
-		else if (is_listed(r->site->slugs, r->site->slug_count,
-				   slug->str))
+		else if (is_listed(folders, r->site->slug_count, slug->str))
 			r->c->related[kept++] = *slug;
-		else if (!is_listed(r->site->drafts, r->site->draft_count,
+		else if (!r->site->home &&
+			 !is_listed(r->site->drafts, r->site->draft_count,
 				    slug->str))
 			ok = refuse_related(r, slug);
 	}

@@ -65,8 +65,6 @@ static void title_after_id(struct reader *r, struct yaml_node *yaml,
 			   const struct entry *entry);
 static bool read_values(struct reader *r, const struct yaml_node *yaml,
 			const struct entry *entry, struct criterion *criterion);
-static bool read_rubric(struct reader *r, const struct yaml_node *node,
-			struct criterion *criterion);
 static bool check_level(const struct reader *r,
 			const struct criterion *criterion,
 			const struct text *score);
@@ -74,8 +72,6 @@ static bool read_measure(struct reader *r, const struct yaml_node *node,
 			 struct criterion *criterion);
 static bool read_better(struct reader *r, const struct yaml_node *node,
 			struct measure *measure);
-static bool read_body(struct reader *r, const struct front_matter *fm,
-		      struct criterion *criterion);
 static void warn_of_sections(struct reader *r,
 			     const struct criterion *criterion);
 static bool place_section(struct reader *r, struct criterion *criterion,
@@ -410,7 +406,11 @@ static size_t number_len(struct str name)
 /* "10-speed.md" is `speed`: the number only orders. */
 static struct str id_of_file(struct str name)
 {
-	struct str stem = path_stem(name);
+	return criterion_id_of(path_stem(name));
+}
+
+struct str criterion_id_of(struct str stem)
+{
 	size_t digits = number_len(stem);
 
 	if (digits && digits + 1 < stem.len && stem.ptr[digits] == '-')
@@ -467,7 +467,7 @@ static bool read_criterion(struct reader *r, const struct entry *entry)
 	ok &= schema_read(&r->env, &CRITERION_SCHEMA, yaml, criterion);
 	r->criteria_are_untitled |= !criterion->title.str.len;
 	ok &= read_values(r, yaml, entry, criterion);
-	return ok & (!entry->path || read_body(r, &fm, criterion));
+	return ok & (!entry->path || read_criterion_body(r, &fm, criterion));
 }
 
 /* It stands in the list even if it is broken: others speak of it. */
@@ -511,7 +511,7 @@ static bool read_values(struct reader *r, const struct yaml_node *yaml,
 	}
 	ok = read_measure(r, yaml_find(yaml, "measure"), criterion);
 	ok &= reader_must(r, criterion, &entry->style, &criterion->must);
-	ok &= read_rubric(r, yaml_find(yaml, "rubric"), criterion);
+	ok &= read_criterion_rubric(r, yaml_find(yaml, "rubric"), criterion);
 	ok &= reader_claim(r, "winner", yaml_find(yaml, "winner"),
 			   &criterion->winner);
 	return ok & read_sample_refs(r, yaml_find(yaml, "samples"),
@@ -519,8 +519,8 @@ static bool read_values(struct reader *r, const struct yaml_node *yaml,
 				     &criterion->sample_count);
 }
 
-static bool read_rubric(struct reader *r, const struct yaml_node *node,
-			struct criterion *criterion)
+bool read_criterion_rubric(struct reader *r, const struct yaml_node *node,
+			   struct criterion *criterion)
 {
 	bool ok = true;
 
@@ -628,8 +628,8 @@ static bool read_better(struct reader *r, const struct yaml_node *node,
 }
 
 /* The ids that the template gives to the parts of the page are taken. */
-static bool read_body(struct reader *r, const struct front_matter *fm,
-		      struct criterion *criterion)
+bool read_criterion_body(struct reader *r, const struct front_matter *fm,
+			 struct criterion *criterion)
 {
 	static const char *const TAKEN[] = { "main",	 "verdict", "evidence",
 					     "chart",	 "rubric",  "samples",
@@ -696,8 +696,8 @@ static bool place_section(struct reader *r, struct criterion *criterion,
 
 	if (option < r->c->option_count)
 		prose = &criterion->sections[option];
-	else if (section->heading.str.len != 7 ||
-		 strncasecmp(section->heading.str.ptr, "verdict", 7)) {
+	else if (!str_is_like(section->heading.str, STR("verdict")) &&
+		 !str_is_like(section->heading.str, r->site->verdict)) {
 		if (reader_may_be(r, CALLED_OPTION, section->heading.str))
 			return false;
 		diag_error(r->diags, section->heading.at,

@@ -17,6 +17,12 @@ bool id_is_valid(struct str id)
 	return id.len > 0;
 }
 
+bool slug_is_taken(struct str slug)
+{
+	return str_is(slug, "assets") || str_is(slug, "static") ||
+	       str_is(slug, "syntax") || str_is(slug, "tags");
+}
+
 bool color_is_valid(struct str text)
 {
 	bool ok = text.len == 7 && text.ptr[0] == '#';

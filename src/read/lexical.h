@@ -13,6 +13,9 @@
 /* Letters a-z, digits and hyphens, at least one. */
 bool id_is_valid(struct str id);
 
+/* Whether something else has that name beside comparisons. */
+bool slug_is_taken(struct str slug);
+
 /* "#" and six hexadecimal digits. */
 bool color_is_valid(struct str text);
 

@@ -20,9 +20,11 @@ static struct str locate(struct links *links, struct str path);
 static bool missing(struct links *links, struct str path, struct place at);
 static bool no_page(struct links *links, struct str path, struct place at);
 static struct str page_of(struct links *links, struct str path);
+static struct str page_in(struct links *links, const struct site *site,
+			  struct str path);
 static struct str page_in_comparison(struct links *links, struct str slug,
 				     struct str rest);
-static bool is_made_page(struct links *links, struct str path);
+static bool is_made_page(const struct site *site, struct str path);
 static void add_file(struct links *links, struct str path);
 
 bool links_resolve(void *context, struct str href, struct image_size *size,
@@ -146,7 +148,8 @@ static bool find_file(struct links *links, struct str *path, struct place at,
 		return diag_unread(links->diags, file);
 	add_file(links, *path);
 	if (str_starts(*path, "static/"))
-		*path = str_from_byte(*path, strlen("static/"));
+		*path = ARENA_JOIN(links->arena, site_up(links->site),
+				   str_from_byte(*path, strlen("static/")));
 	return true;
 }
 
@@ -193,33 +196,52 @@ static bool no_page(struct links *links, struct str path, struct place at)
 	return false;
 }
 
-/* The page that a content file becomes, or empty. */
+/*
+ * The page that a content file becomes, or empty.  What has no translation is
+ * shown in the first language.
+ */
 static struct str page_of(struct links *links, struct str path)
 {
+	struct str page = page_in(links, links->site, path);
+
+	if (page.len || !links->site->home)
+		return page;
+	page = page_in(links, links->site->home, path);
+	return page.len ? ARENA_JOIN(links->arena, STR("../"), page) : page;
+}
+
+static struct str page_in(struct links *links, const struct site *site,
+			  struct str path)
+{
+	const struct str *folders = site->folders ? site->folders : site->slugs;
 	struct str rest = path, first;
+	size_t i;
 
 	while (str_ends(path, "/"))
 		path.len--;
-	if (is_made_page(links, path))
-		return arena_printf(links->arena, "%.*s/index.html",
-				    STR_ARG(path));
-	if (str_ends(path, "/index.html") &&
-	    is_made_page(links, path_dir(path)))
-		return path;
+	if (str_ends(path, "/index.html") && is_made_page(site, path_dir(path)))
+		path = path_dir(path);
+	rest = path;
+	first = str_cut(&rest, '/');
+	for (i = 0; i < site->slug_count; i++)
+		if (str_equals(folders[i], first))
+			break;
+	if (is_made_page(site, path))
+		return arena_printf(links->arena, "%.*s%s%.*s/index.html",
+				    STR_ARG(site->slugs[i]),
+				    rest.ptr ? "/" : "", STR_ARG(rest));
 	if (!file_is_regular(path_join(links->site->dir, path, links->arena)))
 		return STR("");
 	if (str_ends(path, ".md")) {
 		struct str name = str_slice(path, 0, path.len - 3);
 
-		if (site_find_page(links->site, name))
+		if (site_find_page(site, name))
 			return arena_printf(links->arena, "%.*s.html",
 					    STR_ARG(name));
 	}
-	first = str_cut(&rest, '/');
-	for (size_t i = 0; rest.ptr && i < links->site->slug_count; i++)
-		if (str_equals(links->site->slugs[i], first))
-			return page_in_comparison(links, first, rest);
-	return STR("");
+	return rest.ptr && i < site->slug_count
+		       ? page_in_comparison(links, site->slugs[i], rest)
+		       : STR("");
 }
 
 static struct str page_in_comparison(struct links *links, struct str slug,
@@ -266,8 +288,9 @@ static struct str page_in_comparison(struct links *links, struct str slug,
 }
 
 /* "slug", "slug/matrix", "slug/scoreboard" … have no file of their own. */
-static bool is_made_page(struct links *links, struct str path)
+static bool is_made_page(const struct site *site, struct str path)
 {
+	const struct str *folders = site->folders ? site->folders : site->slugs;
 	struct str rest = path, slug = str_cut(&rest, '/');
 
 	static const char *const MADE[] = { "matrix",  "scoreboard",
@@ -279,8 +302,8 @@ static bool is_made_page(struct links *links, struct str path)
 		made |= str_is(rest, MADE[i]);
 	if (!made)
 		return false;
-	for (size_t i = 0; i < links->site->slug_count; i++)
-		if (str_equals(links->site->slugs[i], slug))
+	for (size_t i = 0; i < site->slug_count; i++)
+		if (str_equals(folders[i], slug))
 			return true;
 	return false;
 }

@@ -64,8 +64,6 @@ static bool read_option_body(struct reader *r, const struct front_matter *fm,
 			     struct option *option);
 static void name_after_id(struct reader *r, struct yaml_node *yaml,
 			  const struct entry *entry);
-static bool read_facts(struct reader *r, const struct yaml_node *node,
-		       struct option *option);
 static bool read_uses(struct reader *r, const struct yaml_node *node,
 		      struct option *option);
 static bool check_names(struct reader *r);
@@ -551,7 +549,7 @@ static bool read_option(struct reader *r, size_t i, struct entry *entry)
 		option->short_name = option->name;
 	if (entry->path && !fm.yaml)
 		return false;
-	ok &= read_facts(r, yaml_find(yaml, "facts"), option);
+	ok &= read_option_facts(r, yaml_find(yaml, "facts"), option);
 	ok &= read_uses(r, yaml_find(yaml, "used_by"), option);
 	ok &= read_files(r, entry, option);
 	reader_enter(r, "options");
@@ -598,7 +596,7 @@ static void name_after_id(struct reader *r, struct yaml_node *yaml,
 	cells_put(yaml, heading, &cell, r->arena);
 }
 
-static bool read_facts(struct reader *r, const struct yaml_node *node,
+bool read_option_facts(struct reader *r, const struct yaml_node *node,
 		       struct option *option)
 {
 	bool ok = true;

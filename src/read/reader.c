@@ -1,3 +1,4 @@
+#include "read/edition.h"
 #include "read/reader.h"
 
 #include <string.h>
@@ -28,8 +29,20 @@ const char *reader_path(const struct reader *r, const char *name)
 bool reader_list(const struct reader *r, const char *name, struct str **names,
 		 size_t *count)
 {
-	return folder_list(r->diags, reader_path(r, name), names, count,
-			   r->arena);
+	size_t kept = 0;
+
+	if (!folder_list(r->diags, reader_path(r, name), names, count,
+			 r->arena))
+		return false;
+	for (size_t i = 0; i < *count; i++) {
+		struct str stem, language;
+
+		if (!edition_is_translation((*names)[i], &stem, &language) ||
+		    !edition_is_known(r->site, language))
+			(*names)[kept++] = (*names)[i];
+	}
+	*count = kept;
+	return true;
 }
 
 bool reader_check_id(const struct reader *r, struct str id, struct place at)
@@ -39,7 +52,7 @@ bool reader_check_id(const struct reader *r, struct str id, struct place at)
 
 void reader_enter(struct reader *r, const char *subfolder)
 {
-	r->links.dir = arena_printf(r->arena, "%.*s%s%s", STR_ARG(r->c->slug),
+	r->links.dir = arena_printf(r->arena, "%.*s%s%s", STR_ARG(r->folder),
 				    *subfolder ? "/" : "", subfolder);
 }
 

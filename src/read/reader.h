@@ -2,7 +2,7 @@
  * What the readers of a comparison's files share.
  *
  * Sources: criteria.c, decide.c, extras.c, options.c, pairs.c, scores.c,
- * sheets.c, sources.c.
+ * sheets.c, sources.c, translation.c.
  */
 #ifndef READ_READER_H
 #define READ_READER_H
@@ -34,6 +34,7 @@ struct reader {
 	const struct site *site;
 	struct comparison *c;
 	const char *dir;	     /* of the comparison, as opened */
+	struct str folder;	     /* the same, below the content folder */
 	struct links links;	     /* knows the folder of the file at hand */
 	struct sample_shelf samples; /* knows the page of the text at hand */
 	struct markdown_env env;
@@ -150,12 +151,27 @@ bool reader_claim(struct reader *r, const char *key,
 		  const struct yaml_node *node, struct claimed *claimed);
 
 /*
- * Whether something else has that name: beside the pages of criteria, beside
- * comparisons, among the columns of the scoring table.
+ * Whether something else has that name: beside the pages of criteria, among
+ * the columns of the scoring table.
  */
 bool criterion_id_is_taken(const struct comparison *c, struct str id);
-bool slug_is_taken(struct str slug);
 bool column_is_taken(struct str name);
+
+/*
+ * Lays a translation over the comparison as it was read, in the language that
+ * the site is the edition in; of a head, over what cards and links show.
+ */
+bool translate_comparison(struct reader *r);
+bool translate_title(struct reader *r);
+
+/* What a translation reads as the first text was read. */
+struct str criterion_id_of(struct str stem);
+bool read_criterion_body(struct reader *r, const struct front_matter *fm,
+			 struct criterion *criterion);
+bool read_criterion_rubric(struct reader *r, const struct yaml_node *node,
+			   struct criterion *criterion);
+bool read_option_facts(struct reader *r, const struct yaml_node *node,
+		       struct option *option);
 
 /* One file of the comparison each; see content.md. */
 bool read_sources(struct reader *r);

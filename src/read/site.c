@@ -7,6 +7,7 @@
 #include "base/site_folder.h"
 #include "model/finding.h"
 #include "read/content.h"
+#include "read/edition.h"
 #include "read/front_matter.h"
 #include "read/lexical.h"
 #include "read/links.h"
@@ -37,7 +38,10 @@ static bool read_age(struct diags *diags, struct check_rules *rules);
 static bool check_name(struct diags *diags, const char *key,
 		       const struct text *name);
 static bool read_menu(const struct markdown_env *env,
-		      const struct yaml_node *node, struct site *site);
+		      const struct yaml_node *node, struct menu_entry **menu,
+		      size_t *count);
+static bool read_languages(const struct markdown_env *env,
+			   const struct yaml_node *node, struct site *site);
 static bool check_menu(struct diags *diags, const struct site *site);
 static bool list_folder(struct diags *diags, struct site *site,
 			struct arena *arena);
@@ -86,6 +90,22 @@ static const struct schema_field MENU_FIELDS[] = {
 static const struct schema MENU_SCHEMA =
 	SCHEMA("an entry of menu", MENU_FIELDS);
 
+#define LANGUAGE(member) offsetof(struct site_language, member)
+static const struct schema_field LANGUAGE_FIELDS[] = {
+	{ .key = "title", .kind = FIELD_TEXT, .offset = LANGUAGE(title) },
+	{ .key = "tagline",
+	  .kind = FIELD_TEXT,
+	  .offset = LANGUAGE(tagline),
+	  .max = SCHEMA_TEXT_MOST },
+	{ .key = "menu", .kind = FIELD_LIST, .inner = &MENU_SCHEMA },
+};
+static const struct schema LANGUAGE_SCHEMA =
+	SCHEMA("an entry of languages", LANGUAGE_FIELDS);
+static const struct schema_field LANGUAGE_ENTRY = { .kind = FIELD_MAPPING,
+						    .inner = &LANGUAGE_SCHEMA };
+static const struct schema LANGUAGES_SCHEMA = { "languages", NULL, 0,
+						&LANGUAGE_ENTRY };
+
 #define PUBLISH(member) offsetof(struct publishing, member)
 static const char *const CARRIERS[] = { "git", "rsync", "rclone", NULL };
 static const char *const HOSTS[] = { "github",	   "gitlab", "netlify",
@@ -133,6 +153,9 @@ static const struct schema_field FIELDS[] = {
 	  .max = SCHEMA_TEXT_MOST },
 	{ .key = "base_url", .kind = FIELD_FOLDER, .offset = AT(base_url) },
 	{ .key = "language", .kind = FIELD_TEXT, .offset = AT(language) },
+	{ .key = "languages",
+	  .kind = FIELD_MAPPING,
+	  .inner = &LANGUAGES_SCHEMA },
 	{ .key = "theme", .kind = FIELD_TEXT, .offset = AT(theme) },
 	{ .key = "author", .kind = FIELD_TEXT, .offset = AT(author) },
 	{ .key = "menu", .kind = FIELD_LIST, .inner = &MENU_SCHEMA },
@@ -156,6 +179,9 @@ static const struct schema_field PAGE_FIELDS[] = {
 	{ .key = "description",
 	  .kind = FIELD_TEXT,
 	  .offset = offsetof(struct site_page, description) },
+	{ .key = "language",
+	  .kind = FIELD_TEXT,
+	  .offset = offsetof(struct site_page, language) },
 	{ .key = "template",
 	  .kind = FIELD_TEXT,
 	  .offset = offsetof(struct site_page, template) },
@@ -269,12 +295,6 @@ static void leave_menu(struct site *site, struct str page)
 	site->menu_count = kept;
 }
 
-bool slug_is_taken(struct str slug)
-{
-	return str_is(slug, "assets") || str_is(slug, "static") ||
-	       str_is(slug, "syntax") || str_is(slug, "tags");
-}
-
 static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 {
 	const char *path = path_join(site->dir, STR("site.yaml"), env->arena);
@@ -304,7 +324,9 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 	ok &= repository_read(env, yaml_find(root, "repository"),
 			      &site->repository);
 	if (yaml_find(root, "menu"))
-		ok &= read_menu(env, yaml_find(root, "menu"), site);
+		ok &= read_menu(env, yaml_find(root, "menu"), &site->menu,
+				&site->menu_count);
+	ok &= read_languages(env, yaml_find(root, "languages"), site);
 	ok &= check_name(env->diags, "language", &site->language);
 	ok &= check_name(env->diags, "theme", &site->theme);
 	if (!site->language.str.len)
@@ -488,14 +510,48 @@ static bool check_name(struct diags *diags, const char *key,
 	return true;
 }
 
+/* The site in other languages: each is a folder of the site. */
+static bool read_languages(const struct markdown_env *env,
+			   const struct yaml_node *node, struct site *site)
+{
+	bool ok = true;
+
+	if (!node || node->kind != YAML_MAPPING)
+		return true;
+	for (size_t i = 0; i < node->pair_count; i++) {
+		const struct yaml_pair *pair = &node->pairs[i];
+		const struct yaml_node *menu = yaml_find(pair->value, "menu");
+		struct text tag = { pair->key, pair->at };
+		struct site_language *language;
+
+		ok &= check_name(env->diags, "languages", &tag);
+		if (str_equals(pair->key, site->language.str))
+			ok = diag_error(env->diags, pair->at,
+					"\"%.*s\" is the language of the site",
+					STR_ARG(pair->key));
+		language = arena_push(env->arena, site->languages,
+				      site->language_count);
+		language->tag = pair->key;
+		language->at = pair->at;
+		if (yaml_is_null(pair->value))
+			continue;
+		ok &= schema_read(env, &LANGUAGE_SCHEMA, pair->value, language);
+		if (menu && menu->kind == YAML_LIST)
+			ok &= read_menu(env, menu, &language->menu,
+					&language->menu_count);
+	}
+	return ok;
+}
+
 static bool read_menu(const struct markdown_env *env,
-		      const struct yaml_node *node, struct site *site)
+		      const struct yaml_node *node, struct menu_entry **menu,
+		      size_t *count)
 {
 	bool ok = true;
 
 	for (size_t i = 0; i < node->item_count; i++) {
 		struct menu_entry *entry =
-			arena_push(env->arena, site->menu, site->menu_count);
+			arena_push(env->arena, *menu, *count);
 
 		ok &= schema_read(env, &MENU_SCHEMA, node->items[i], entry);
 		if (!entry->page.str.len == !entry->url.str.len)
@@ -553,16 +609,28 @@ static bool list_folder(struct diags *diags, struct site *site,
 static bool add_page(struct diags *diags, struct site *site, struct str path,
 		     struct arena *arena)
 {
-	struct site_page *page =
-		arena_push(arena, site->pages, site->page_count);
-	struct str stem = path_stem(path);
+	struct str stem = path_stem(path), of, language;
+	struct site_page *page;
 
+	if (edition_is_translation(path_base(path), &of, &language) &&
+	    edition_is_known(site, language)) {
+		*arena_push(arena, site->translated, site->translated_count) =
+			path;
+		return true;
+	}
+	page = arena_push(arena, site->pages, site->page_count);
 	page->name = str_slice(path, 0, path.len - strlen(".md"));
 	page->at = (struct place){ path_join(site->dir, path, arena), 0, 0, 0 };
 	if (id_is_valid(stem) && !str_is(page->name, "404"))
 		return true;
-	return diag_error(diags, page->at, "a page cannot be called \"%.*s\"",
-			  STR_ARG(stem));
+	diag_error(diags, page->at, "a page cannot be called \"%.*s\"",
+		   STR_ARG(stem));
+	if (edition_is_translation(path_base(path), &of, &language))
+		diag_hint(diags,
+			  "for a page in another language: `languages: { "
+			  "%.*s: }` in site.yaml",
+			  STR_ARG(language));
+	return false;
 }
 
 /* Pages may stand in folders; a folder without any holds files to link to. */
@@ -612,7 +680,7 @@ static bool check_folder(struct diags *diags, const struct site *site,
 				  "lower-case letters, digits and hyphens, "
 				  "found \"%.*s\"",
 				  STR_ARG(path_base(dir)));
-	if (slug_is_taken(first))
+	if (slug_is_taken(first) || edition_is_known(site, first))
 		return diag_error(diags, at,
 				  "a folder of pages cannot be called "
 				  "\"%.*s\"",
@@ -639,7 +707,7 @@ static bool add_slug(struct diags *diags, struct site *site, struct str name,
 				  "the slug \"%.*s\" must be lower-case "
 				  "letters, digits and hyphens",
 				  STR_ARG(name));
-	if (slug_is_taken(name))
+	if (slug_is_taken(name) || edition_is_known(site, name))
 		return diag_error(diags, at,
 				  "a comparison cannot be called \"%.*s\"",
 				  STR_ARG(name));

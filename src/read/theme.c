@@ -349,7 +349,8 @@ bool words_read(struct diags *diags, const char *const *dirs, size_t dir_count,
 		struct words own = { .language = language };
 		const struct yaml_node *root;
 
-		if (i && !text_is_there(diags, path, &ok))
+		if ((words->at.file || i + 1 < dir_count) &&
+		    !text_is_there(diags, path, &ok))
 			continue;
 		words->at.file = path;
 		root = read_yaml(diags, path, arena);

@@ -25,7 +25,7 @@ void theme_inherit(struct theme *theme, const struct theme *parent,
 		   struct arena *arena);
 
 /*
- * i18n/<language>.yaml of the folders, of which the first must have one: a
+ * i18n/<language>.yaml of the folders, of which one must have one: a
  * later one's words take the place of those of the same keys.  Keys of nested
  * mappings are joined by dots.
  */

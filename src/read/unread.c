@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/site_folder.h"
 #include "model/finding.h"
+#include "read/edition.h"
 
 enum { DEEPEST = 16 };
 
@@ -162,9 +163,17 @@ static void walk_folder(struct walk *w, struct str dir, int depth)
 
 static bool is_read(const struct walk *w, struct str path)
 {
-	return w->slug.len ? is_read_in_comparison(
-				     str_from_byte(path, w->slug.len + 1))
-			   : is_read_in_site(w->site, path);
+	struct str stem, language, own;
+
+	if (!w->slug.len)
+		return is_read_in_site(w->site, path);
+	own = str_from_byte(path, w->slug.len + 1);
+	/* What translates them is read as they are. */
+	if (str_find(own, '/') == own.len && str_ends(own, ".md") &&
+	    edition_is_translation(own, &stem, &language) &&
+	    edition_is_known(w->site, language))
+		own = ARENA_JOIN(w->arena, stem, STR(".md"));
+	return is_read_in_comparison(own);
 }
 
 /* What is in samples/ and of no use was reported where samples are read. */

@@ -14,8 +14,14 @@ static const struct value *words_value(const struct words *words,
 				       struct arena *arena);
 static void set_word(struct value *object, struct str key, struct str text,
 		     struct arena *arena);
-static const struct value *assets_value(const struct asset *assets,
+static const struct value *assets_value(const struct site *site,
+					const struct asset *assets,
 					size_t count, struct arena *arena);
+static struct str shared_url(const struct site *site, struct str path,
+			     struct arena *arena);
+static const struct value *languages_value(const struct frame *frame,
+					   const struct page_head *head,
+					   struct arena *arena);
 static struct str find_icon(const struct site *site);
 static const struct value *theme_value(const struct frame *frame,
 				       struct arena *arena);
@@ -24,6 +30,8 @@ static const struct value *site_value(const struct frame *frame,
 				      struct arena *arena);
 static const struct value *menu_value(const struct frame *frame,
 				      const char *path, struct arena *arena);
+static struct str menu_title(const struct site *site,
+			     const struct menu_entry *entry);
 static void add_entry(struct value *menu, struct str title, struct str url,
 		      bool current);
 static const struct value *page_value(const struct frame *frame,
@@ -68,7 +76,7 @@ struct frame frame_of(const struct site *site, const struct phrases *phrases,
 		.site = site,
 		.phrases = phrases,
 		.words = words_value(phrases->words, arena),
-		.assets = assets_value(assets, asset_count, arena),
+		.assets = assets_value(site, assets, asset_count, arena),
 		.icon = find_icon(site),
 	};
 
@@ -220,7 +228,8 @@ static void set_word(struct value *object, struct str key, struct str text,
 }
 
 /* "fonts/inter.woff2" is named fonts_inter_woff2. */
-static const struct value *assets_value(const struct asset *assets,
+static const struct value *assets_value(const struct site *site,
+					const struct asset *assets,
 					size_t count, struct arena *arena)
 {
 	struct value *o = value_object(arena);
@@ -232,9 +241,17 @@ static const struct value *assets_value(const struct asset *assets,
 		for (; *c; c++)
 			if (strchr("./-", *c))
 				*c = '_';
-		value_set_text(o, name.ptr, site_url(assets[i].path, arena));
+		value_set_text(o, name.ptr,
+			       shared_url(site, assets[i].path, arena));
 	}
 	return o;
+}
+
+/* What all editions share lies below the first one's root. */
+static struct str shared_url(const struct site *site, struct str path,
+			     struct arena *arena)
+{
+	return site_url(ARENA_JOIN(arena, site_up(site), path), arena);
 }
 
 static struct str find_icon(const struct site *site)
@@ -271,7 +288,7 @@ static const struct value *site_value(const struct frame *frame,
 	value_set_text(o, "generator", STR("Paragone"));
 	value_set_text(o, "policy", frame->policy);
 	value_set_text(o, "icon_url",
-		       frame->icon.len ? site_url(frame->icon, arena)
+		       frame->icon.len ? shared_url(site, frame->icon, arena)
 				       : frame->icon);
 	value_set(o, "menu", menu_value(frame, head->path, arena));
 	return o;
@@ -286,7 +303,8 @@ static const struct value *theme_value(const struct frame *frame,
 		struct value *entry = value_object(arena);
 
 		value_set_text(entry, "url",
-			       site_url(frame->preloads[i], arena));
+			       shared_url(frame->site, frame->preloads[i],
+					  arena));
 		value_append(list, entry);
 	}
 	value_set(o, "preloads", list);
@@ -314,10 +332,20 @@ static const struct value *menu_value(const struct frame *frame,
 		}
 		file = arena_printf(arena, "%.*s.html",
 				    STR_ARG(entry->page.str));
-		add_entry(menu, entry->title.str, site_url(file, arena),
+		add_entry(menu, menu_title(site, entry), site_url(file, arena),
 			  str_is(file, path));
 	}
 	return menu;
+}
+
+/* An edition's entry is called as its page is. */
+static struct str menu_title(const struct site *site,
+			     const struct menu_entry *entry)
+{
+	const struct site_page *page = site_find_page(site, entry->page.str);
+
+	return entry->title.str.len || !page ? entry->title.str
+					     : page->title.str;
 }
 
 static void add_entry(struct value *menu, struct str title, struct str url,
@@ -369,11 +397,63 @@ static const struct value *page_value(const struct frame *frame,
 	value_set(o, "breadcrumbs", crumbs_value(head, arena));
 	value_set(o, "tabs", tabs_value(frame, head, arena));
 	value_set(o, "json_ld", json_ld(frame, head, arena));
+	value_set(o, "languages", languages_value(frame, head, arena));
 	value_set_text(o, "colors_url",
 		       colors.len ? site_url(colors, arena) : colors);
 	value_set(o, "colors_class",
 		  head->book ? colors_class(head->book->subject->c->slug, arena)
 			     : value_null());
+	return o;
+}
+
+/* The page in each language that has it, where there are two or more. */
+static const struct value *languages_value(const struct frame *frame,
+					   const struct page_head *head,
+					   struct arena *arena)
+{
+	struct value *o = value_object(arena), *list = value_list(arena);
+	struct str first = frame->edition_count
+				   ? frame->editions[0].site->base_url.str
+				   : STR("");
+	size_t count = 0;
+
+	for (size_t k = 0; k < frame->edition_count; k++) {
+		const struct edition_link *to = &frame->editions[k];
+		struct str path = edition_path(frame->site, to->site,
+					       str_from(head->path), arena);
+		struct str url = ARENA_JOIN(arena, to->prefix, path);
+		struct value *entry;
+		struct str language;
+		bool current;
+
+		if (!path.ptr)
+			continue;
+		count++;
+		entry = value_add_object(list);
+		current = str_equals(to->site->edition, frame->site->edition);
+		language = current ? frame->site->language.str
+				   : to->site->language.str;
+		value_set_text(entry, "language", language);
+		value_set_text(entry, "name",
+			       current ? frame->phrases->locale.own_name
+				       : to->name);
+		value_set_bool(entry, "is_current", current);
+		value_set_bool(entry, "is_rtl", bidi_is_rtl(language));
+		value_set_text(entry, "url",
+			       shared_url(frame->site, url, arena));
+		if (str_ends(url, "index.html"))
+			url.len -= strlen("index.html");
+		value_set_text(entry, "url_absolute",
+			       first.len ? ARENA_JOIN(arena, first, url)
+					 : first);
+		value_set_bool(entry, "is_default", !to->prefix.len);
+		if (current)
+			value_set_text(o, "current",
+				       frame->phrases->locale.own_name);
+	}
+	if (count < 2)
+		return value_null();
+	value_set(o, "list", list);
 	return o;
 }
 

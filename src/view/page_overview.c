@@ -216,7 +216,8 @@ static const struct value *related_view(const struct book *book)
 			const struct comparison *head = &book->heads[i];
 			struct value *o;
 
-			if (!str_equals(head->slug, s->c->related[k].str))
+			if (!str_equals(site_folder(s->site, head->slug),
+					s->c->related[k].str))
 				continue;
 			o = value_add_object(list);
 			value_set_text(o, "title", head->title.str);

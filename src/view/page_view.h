@@ -25,6 +25,13 @@ struct asset {
 	struct str path; /* "assets/style.1f2e3d.css" */
 };
 
+/* A site in one of its languages; all of them, the first one first. */
+struct edition_link {
+	const struct site *site;
+	struct str name;   /* of the language, in itself */
+	struct str prefix; /* of its paths: "de/", or empty */
+};
+
 /* What all pages of a site share; read only once it is made. */
 struct frame {
 	const struct site *site;
@@ -37,6 +44,8 @@ struct frame {
 	const struct str *preloads;	   /* published paths of assets */
 	size_t preload_count;
 	bool is_dark_first; /* the theme is dark where nobody chooses */
+	const struct edition_link *editions; /* where there are several */
+	size_t edition_count;
 };
 
 struct frame frame_of(const struct site *site, const struct phrases *phrases,

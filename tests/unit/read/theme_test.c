@@ -146,7 +146,8 @@ static void words_of_a_theme_lie_over_those_of_its_parent(void **state)
 	assert_string_equal(words_find(&words, STR("b.d"))->at.file,
 			    "c/i18n/en.yaml");
 	assert_str(words_find(&words, STR("e"))->str, "Four");
-	assert_false(words_read(diags, dirs + 1, 2, STR("en"), &words, *state));
+	assert_true(words_read(diags, dirs + 1, 2, STR("en"), &words, *state));
+	assert_false(words_read(diags, dirs + 1, 1, STR("en"), &words, *state));
 	assert_str(printed(diags, *state),
 		   "none/i18n/en.yaml: error: there is no such file\n");
 	diags_free(diags);

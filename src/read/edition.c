@@ -1,0 +1,185 @@
+#include "read/edition.h"
+
+#include <errno.h>
+
+#include "base/file.h"
+#include "read/front_matter.h"
+#include "read/lexical.h"
+#include "read/text.h"
+
+static bool is_tag(struct str text);
+static bool add_comparisons(struct diags *diags, const struct site *site,
+			    struct site *edition, struct arena *arena);
+static bool read_slug(struct diags *diags, const char *path, struct str *slug,
+		      struct arena *arena);
+static bool check_slug(struct diags *diags, const struct site *edition,
+		       struct text slug);
+static void add_pages(const struct site *site, struct site *edition,
+		      struct arena *arena);
+static void add_menu(const struct site *site, const struct site_language *own,
+		     struct site *edition, struct arena *arena);
+
+bool edition_is_translation(struct str file, struct str *stem,
+			    struct str *language)
+{
+	struct str name = path_stem(file);
+	size_t dot = str_find(name, '.');
+
+	*stem = str_slice(name, 0, dot);
+	*language = str_from_byte(name, dot + 1);
+	return dot < name.len && stem->len && is_tag(*language);
+}
+
+/* "de", "pt-BR": what is no language is part of a name. */
+static bool is_tag(struct str text)
+{
+	if (text.len < 2 || text.len > 12)
+		return false;
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.ptr[i];
+
+		if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
+		    (i < 2 || c != '-'))
+			return false;
+	}
+	return true;
+}
+
+bool edition_is_known(const struct site *site, struct str language)
+{
+	for (size_t k = 0; k < site->language_count; k++)
+		if (str_equals(site->languages[k].tag, language))
+			return true;
+	return false;
+}
+
+bool edition_of(struct diags *diags, const struct site *site, size_t k,
+		struct site *edition, struct arena *arena)
+{
+	const struct site_language *own = &site->languages[k];
+	bool ok;
+
+	*edition = *site;
+	edition->home = site;
+	edition->edition = own->tag;
+	edition->language = (struct text){ own->tag, own->at };
+	if (own->title.str.len)
+		edition->title = own->title;
+	if (own->tagline.str.len)
+		edition->tagline = own->tagline;
+	if (site->base_url.str.len)
+		edition->base_url.str = ARENA_JOIN(arena, site->base_url.str,
+						   own->tag, STR("/"));
+	ok = add_comparisons(diags, site, edition, arena);
+	add_pages(site, edition, arena);
+	add_menu(site, own, edition, arena);
+	return ok;
+}
+
+static bool add_comparisons(struct diags *diags, const struct site *site,
+			    struct site *edition, struct arena *arena)
+{
+	struct str file = ARENA_JOIN(arena, STR("comparison."),
+				     edition->edition, STR(".md"));
+	bool ok = true;
+
+	edition->slugs = arena_array(arena, struct str, site->slug_count + 1);
+	edition->folders = arena_array(arena, struct str, site->slug_count + 1);
+	edition->slug_count = 0;
+	for (size_t i = 0; i < site->slug_count; i++) {
+		const char *dir = path_join(site->dir, site->slugs[i], arena);
+		const char *path = path_join(dir, file, arena);
+		struct str slug = site->slugs[i];
+
+		if (!file_is_regular(path))
+			continue;
+		ok &= read_slug(diags, path, &slug, arena) &&
+		      check_slug(diags, edition,
+				 (struct text){ slug, { .file = path } });
+		edition->slugs[edition->slug_count] = slug;
+		edition->folders[edition->slug_count++] = site->slugs[i];
+	}
+	return ok;
+}
+
+/* What else is wrong there is told when the comparison is read. */
+static bool read_slug(struct diags *diags, const char *path, struct str *slug,
+		      struct arena *arena)
+{
+	struct diags *unheard = diags_new();
+	const struct yaml_node *node = NULL;
+	struct front_matter fm;
+
+	if (front_matter_read(unheard, path, &fm, arena))
+		node = yaml_find(fm.yaml, "slug");
+	diags_free(unheard);
+	if (!node || node->kind != YAML_SCALAR)
+		return true;
+	if (id_is_valid(node->text) && !slug_is_taken(node->text)) {
+		*slug = node->text;
+		return true;
+	}
+	diag_error(diags, node->at, "a comparison cannot be called \"%.*s\"",
+		   STR_ARG(node->text));
+	diag_hint(diags, "a slug is lower-case letters, digits and hyphens");
+	return false;
+}
+
+static bool check_slug(struct diags *diags, const struct site *edition,
+		       struct text slug)
+{
+	for (size_t i = 0; i < edition->slug_count; i++)
+		if (str_equals(edition->slugs[i], slug.str))
+			return diag_error(diags, slug.at,
+					  "\"%.*s\" is called \"%.*s\", too",
+					  STR_ARG(edition->folders[i]),
+					  STR_ARG(slug.str));
+	return true;
+}
+
+static void add_pages(const struct site *site, struct site *edition,
+		      struct arena *arena)
+{
+	edition->pages = NULL;
+	edition->page_count = 0;
+	edition->page_drafts = NULL;
+	edition->page_draft_count = 0;
+	for (size_t i = 0; i < site->translated_count; i++) {
+		struct str path = site->translated[i], stem, language;
+		struct site_page *page;
+
+		if (!edition_is_translation(path_base(path), &stem,
+					    &language) ||
+		    !str_equals(language, edition->edition))
+			continue;
+		page = arena_push(arena, edition->pages, edition->page_count);
+		page->name = str_slice(path, 0, path.len - language.len - 4);
+		page->at = (struct place){ .file = path_join(site->dir, path,
+							     arena) };
+	}
+	site_sort_pages(edition);
+}
+
+/* Its own, or what of the site's it has itself. */
+static void add_menu(const struct site *site, const struct site_language *own,
+		     struct site *edition, struct arena *arena)
+{
+	if (own->menu_count) {
+		edition->menu = own->menu;
+		edition->menu_count = own->menu_count;
+		return;
+	}
+	edition->menu = NULL;
+	edition->menu_count = 0;
+	for (size_t i = 0; i < site->menu_count; i++) {
+		struct menu_entry entry = site->menu[i];
+
+		if (entry.page.str.len &&
+		    !site_find_page(edition, entry.page.str))
+			continue;
+		/* The page's own title, which is read later. */
+		if (entry.page.str.len)
+			entry.title.str = STR("");
+		*arena_push(arena, edition->menu, edition->menu_count) = entry;
+	}
+}

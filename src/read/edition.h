@@ -1,0 +1,32 @@
+/*
+ * A site in another of its languages: the comparisons and pages that have a
+ * translation, below a folder of that language's name.
+ *
+ * It is a site of its own, whose root is that folder: what makes pages need
+ * not know of it.  Its theme, assets and static files are those of the site
+ * that it is an edition of.
+ */
+#ifndef READ_EDITION_H
+#define READ_EDITION_H
+
+#include "base/diag.h"
+#include "model/site.h"
+
+/*
+ * Whether a file is the translation of another: "about.de.md" of "about.md".
+ * Then `*stem` is "about" and `*language` "de".
+ */
+bool edition_is_translation(struct str file, struct str *stem,
+			    struct str *language);
+
+/* Whether the site is, or has, an edition in that language. */
+bool edition_is_known(const struct site *site, struct str language);
+
+/*
+ * The edition in its `k`th language, without the texts of its pages; after
+ * drafts have left the site's lists.
+ */
+bool edition_of(struct diags *diags, const struct site *site, size_t k,
+		struct site *edition, struct arena *arena);
+
+#endif
