@@ -80,7 +80,10 @@ struct mark *scene_circle(struct scene *scene, double x, double y,
 			  double radius, struct ink fill);
 struct mark *scene_path(struct scene *scene, const struct point *points,
 			size_t count);
-/* An SVG image is left out of PNG and PDF, which cannot draw it. */
+/*
+ * PNG and PDF cannot draw an SVG image: in its place they have the text of the
+ * mark, as large as its style says, in the middle.
+ */
 struct mark *scene_image(struct scene *scene, double x, double y, double width,
 			 double height, struct str file);
 struct mark *scene_text(struct scene *scene, double x, double y,

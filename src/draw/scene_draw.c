@@ -23,7 +23,10 @@ static void paint_mark(cairo_t *cr, const struct mark *mark,
 static void set_rule(cairo_t *cr, const struct mark *mark);
 static void draw_text(cairo_t *cr, const struct mark *mark,
 		      const struct palette_mode *mode);
-static void draw_image(cairo_t *cr, const struct mark *mark);
+static void draw_image(cairo_t *cr, const struct mark *mark,
+		       const struct palette_mode *mode);
+static void draw_stand_in(cairo_t *cr, const struct mark *mark,
+			  const struct palette_mode *mode);
 static cairo_surface_t *image_of(struct str png);
 static bool lacks_memory(cairo_surface_t *image, struct str png);
 static cairo_status_t read_image(void *from, unsigned char *to, unsigned count);
@@ -40,13 +43,19 @@ void scene_draw(struct _cairo *cr, const struct scene *scene,
 		draw_mark(cr, &scene->marks[i], mode);
 }
 
+/*
+ * What covers the whole page makes cairo 1.16 forget all that was drawn before
+ * it, and with that the beginning of a tag: so the first tag begins with the
+ * first text, when the grounds are drawn.
+ */
 void scene_draw_tagged(struct _cairo *cr, const struct scene *scene,
 		       const struct palette_mode *mode)
 {
+	bool is_begun = false;
+
 	set_colour(cr, ink(PAINT_SURFACE), mode);
 	cairo_paint(cr);
 	cairo_translate(cr, scene->margin, scene->margin);
-	cairo_tag_begin(cr, "Document", NULL);
 	for (size_t i = 0; i < scene->mark_count; i++) {
 		const struct mark *mark = &scene->marks[i];
 		bool goes_on = i + 1 < scene->mark_count &&
@@ -56,6 +65,9 @@ void scene_draw_tagged(struct _cairo *cr, const struct scene *scene,
 			draw_mark(cr, mark, mode);
 			continue;
 		}
+		if (!is_begun)
+			cairo_tag_begin(cr, "Document", NULL);
+		is_begun = true;
 		/* The lines of a heading are one. */
 		if (!mark->is_heading || !i || !scene->marks[i - 1].is_heading)
 			cairo_tag_begin(cr, mark->is_heading ? "H1" : "P",
@@ -64,7 +76,8 @@ void scene_draw_tagged(struct _cairo *cr, const struct scene *scene,
 		if (!mark->is_heading || !goes_on)
 			cairo_tag_end(cr, mark->is_heading ? "H1" : "P");
 	}
-	cairo_tag_end(cr, "Document");
+	if (is_begun)
+		cairo_tag_end(cr, "Document");
 }
 
 static void draw_linked(cairo_t *cr, const struct mark *mark,
@@ -127,7 +140,7 @@ static void draw_mark(cairo_t *cr, const struct mark *mark,
 		draw_text(cr, mark, mode);
 		break;
 	case MARK_IMAGE:
-		draw_image(cr, mark);
+		draw_image(cr, mark, mode);
 		break;
 	}
 }
@@ -225,17 +238,20 @@ static void draw_text(cairo_t *cr, const struct mark *mark,
 }
 
 /*
- * In the middle of its box; what is no PNG, or a broken one, is left out.  An
+ * In the middle of its box; for what is no PNG, or a broken one, stands text.  An
  * image that memory lacks for is set as the source all the same, which passes
  * its status on to the context.
  */
-static void draw_image(cairo_t *cr, const struct mark *mark)
+static void draw_image(cairo_t *cr, const struct mark *mark,
+		       const struct palette_mode *mode)
 {
 	cairo_surface_t *image;
 	double width, height, scale;
 
-	if (!str_starts(mark->image, "\x89PNG"))
+	if (!str_starts(mark->image, "\x89PNG")) {
+		draw_stand_in(cr, mark, mode);
 		return;
+	}
 	image = image_of(mark->image);
 	width = cairo_image_surface_get_width(image);
 	height = cairo_image_surface_get_height(image);
@@ -253,8 +269,22 @@ static void draw_image(cairo_t *cr, const struct mark *mark)
 		cairo_rectangle(cr, 0, 0, width, height);
 		cairo_fill(cr);
 		cairo_restore(cr);
-	}
+	} else if (!lacks_memory(image, mark->image))
+		draw_stand_in(cr, mark, mode);
 	cairo_surface_destroy(image);
+}
+
+/* What the mark says in place of an image that cannot be drawn. */
+static void draw_stand_in(cairo_t *cr, const struct mark *mark,
+			  const struct palette_mode *mode)
+{
+	struct mark text = *mark;
+
+	text.x += mark->width / 2;
+	text.y += mark->height / 2 + 0.36 * mark->style.size;
+	text.anchor = ANCHOR_MIDDLE;
+	if (text.text.len)
+		draw_text(cr, &text, mode);
 }
 
 static cairo_surface_t *image_of(struct str png)

@@ -8,7 +8,7 @@
 #include "draw/look.h"
 
 /* Changes with what the same scene is drawn as. */
-static const char DRAWING[] = "2";
+static const char DRAWING[] = "3";
 
 static enum fonts_reach reach_of(const struct scene *scene);
 static void put_mark(const struct mark *mark, struct buf *to);

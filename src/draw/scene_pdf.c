@@ -23,8 +23,9 @@ static void describe(cairo_surface_t *surface, const struct scene *scene,
 		     struct str date);
 
 /*
- * Cairo 1.16 refuses some pages at their end for how their tags are nested,
- * though they are: such a page is drawn without tags.
+ * Cairo 1.16 loses the beginning of a tag where something covers the whole
+ * page after it, and refuses the page at its end: it is drawn without tags,
+ * and the build says so.
  */
 bool scene_pdf(struct diags *diags, const char *path, const struct scene *scene,
 	       const struct palette *palette, double width, double height,
@@ -36,6 +37,10 @@ bool scene_pdf(struct diags *diags, const char *path, const struct scene *scene,
 
 	if (status == CAIRO_STATUS_TAG_ERROR) {
 		to->len = start;
+		diag_warning(diags, (struct place){ 0 },
+			     "the picture %s has no tags, as something in it "
+			     "covers the whole page",
+			     path);
 		status = draw_page(scene, palette, page, date, false, to);
 	}
 	return scene_drawn(diags, path, (int)status);

@@ -47,6 +47,7 @@ static bool list_pair_card(const struct lister *l,
 static bool list_card(const struct lister *l, struct str path,
 		      const struct card *card);
 static bool list_infographics(const struct lister *l);
+static struct str words_of(const struct scene *scene, struct arena *arena);
 static bool list_badge(const struct lister *l);
 static bool list_scene(const struct lister *l, enum item_kind kind,
 		       struct str path, const struct scene *scene);
@@ -570,9 +571,12 @@ static bool list_infographics(const struct lister *l)
 		{ POSTER_STORY, ITEM_SVG, "infographic-story.svg" },
 		{ POSTER_PRINT, ITEM_PDF, "infographic-a3.pdf" },
 	};
+	struct str page = below(l, "infographic/index.html");
 	const struct poster *poster = NULL;
 	struct poster made;
-	struct page page;
+	struct str text = STR("");
+	struct scene *scene = NULL;
+	struct page made_page;
 	bool ok = true;
 
 	if (l->catalog->only.len &&
@@ -581,19 +585,33 @@ static bool list_infographics(const struct lister *l)
 	for (size_t i = 0; ok && i < sizeof(FILES) / sizeof(*FILES); i++) {
 		struct str path = below(l, FILES[i].name);
 
-		if (!lister_wants(l, path))
+		/* The page says what is written on the first. */
+		if (!lister_wants(l, path) && (i || !lister_wants(l, page))) {
+			scene = NULL;
 			continue;
+		}
 		if (!poster) {
 			made = poster_of(&l->subject,
 					 bench_logos(l->bench, l->page));
 			poster = &made;
 		}
-		ok = list_scene(l, FILES[i].kind, path,
-				poster_scene(poster, FILES[i].form,
-					     &l->bench->palette, l->page));
+		if (!scene || FILES[i].form != FILES[i - 1].form)
+			scene = poster_scene(poster, FILES[i].form,
+					     &l->bench->palette, l->page);
+		if (!i)
+			text = words_of(scene, l->page);
+		ok = list_scene(l, FILES[i].kind, path, scene);
 	}
-	page = infographic_page(&l->book);
-	return lister_page(l, &page) && ok;
+	made_page = infographic_page(&l->book, text);
+	return lister_page(l, &made_page) && ok;
+}
+
+/* The finding, what stands under it, and of which comparison it is. */
+static struct str words_of(const struct scene *scene, struct arena *arena)
+{
+	if (str_starts(scene->description, scene->title.ptr))
+		return scene->description;
+	return ARENA_JOIN(arena, scene->description, STR(" "), scene->title);
 }
 
 static bool list_badge(const struct lister *l)

@@ -190,14 +190,11 @@ static void draw_side(struct sheet *sheet, const struct duel *duel, size_t k,
 			   sheet->poster->pulls[k], small, ink);
 }
 
-/* On a light tile, as logos are made for. */
 static double draw_logo(struct sheet *sheet, size_t k, double y)
 {
 	double side = 56, x = POSTER_WIDTH / 2.0 + (k ? 18 : -18 - side);
 
-	sheet_rect(sheet, x, y, side, side, 0xFFFFFF)->radius = 10;
-	scene_image(sheet->scene, x + 6, y + 6, side - 12, side - 12,
-		    sheet->poster->options[k].logo);
+	sheet_logo(sheet, k, x, y, side);
 	return y + side;
 }
 

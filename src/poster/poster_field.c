@@ -12,12 +12,14 @@ struct field {
 	double left, right; /* of the first and the last column */
 	double top, step;   /* of rank 1, and to the next */
 	double step_x;
+	double logo;   /* how large they are; 0: none */
 	bool has_left; /* names at the left, too */
 };
 
 static void draw_option(struct sheet *sheet, const struct field *f, size_t k);
 static bool is_strong(const struct sheet *sheet, size_t k);
 static struct field field_of(const struct sheet *sheet);
+static double row_room(const struct sheet *sheet);
 static double widest_name(const struct sheet *sheet);
 static double y_of(const struct field *f, double rank);
 static double rank_at(const struct sheet *sheet, size_t k, size_t column);
@@ -81,20 +83,30 @@ static struct field field_of(const struct sheet *sheet)
 	struct text_style big = { FONT_DISPLAY, 30, true };
 	double total = text_width(poster->options[0].total, big);
 	struct field f = { .has_left = true };
-	double n = (double)poster->option_count;
-
+	f.logo = logo_side(sheet, row_room(sheet));
 	f.left = SHEET_MARGIN + names + 34;
-	f.right = SHEET_RIGHT - total - 18 - names - 34;
+	f.right = SHEET_RIGHT - total - 18 - names - 34 -
+		  (f.logo > 0 ? f.logo + 8 : 0);
 	if (f.right - f.left < ZONE_LEAST) {
 		names = fmin(widest_name(sheet), NAMES_ALONE);
 		f.has_left = false;
 		f.left = SHEET_MARGIN + 40;
-		f.right = SHEET_RIGHT - total - 18 - names - 34;
+		f.right = SHEET_RIGHT - total - 18 - names - 34 -
+			  (f.logo > 0 ? f.logo + 8 : 0);
 	}
 	f.top = sheet->top + 92;
-	f.step = fmin(STEP_MOST, (sheet->bottom - 44 - f.top) / fmax(n - 1, 1));
+	f.step = row_room(sheet);
 	f.step_x = (f.right - f.left) / (double)poster->column_count;
 	return f;
+}
+
+/* Of a rank, at the most. */
+static double row_room(const struct sheet *sheet)
+{
+	double n = (double)sheet->poster->option_count;
+
+	return fmin(STEP_MOST,
+		    (sheet->bottom - 44 - sheet->top - 92) / fmax(n - 1, 1));
 }
 
 static double widest_name(const struct sheet *sheet)
@@ -216,7 +228,8 @@ static void draw_names(struct sheet *sheet, const struct field *f)
 	const struct poster *poster = sheet->poster;
 	struct text_style big = { FONT_DISPLAY, 30, true };
 	double total = text_width(poster->options[0].total, big);
-	double room = SHEET_RIGHT - total - 18 - f->right - 34;
+	double beside = f->logo > 0 ? f->logo + 8 : 0;
+	double room = SHEET_RIGHT - total - 18 - f->right - 34 - beside;
 
 	for (size_t k = 0; k < poster->option_count; k++) {
 		const struct poster_option *option = &poster->options[k];
@@ -235,7 +248,11 @@ static void draw_names(struct sheet *sheet, const struct field *f)
 		if (bright)
 			number = big;
 		number.size = fmin(number.size, fmax(f->step, NAME));
-		sheet_put_middle(sheet, f->right + 30, y, ANCHOR_START, &name,
+		if (f->logo > 0)
+			sheet_logo(sheet, k, f->right + 26, y - f->logo / 2,
+				   f->logo);
+		sheet_put_middle(sheet, f->right + 30 + beside, y, ANCHOR_START,
+				 &name,
 				 is_strong(sheet, k) ? colour_of(sheet, k)
 						     : sheet->colours.muted);
 		sheet_text(sheet, SHEET_RIGHT, y + number.size * 0.36,

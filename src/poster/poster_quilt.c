@@ -14,6 +14,7 @@ static const double NARROWEST = 26, ROW_LEAST = 20, CELL_SEAM = 2, LEVEL = 25;
 struct quilt {
 	double left, right, top, step;
 	double base; /* of the lowest heads */
+	double logo; /* how large they are; 0: none */
 	struct lines titles[POSTER_COLUMNS];
 	double lefts[POSTER_COLUMNS];
 	size_t levels[POSTER_COLUMNS];
@@ -75,7 +76,11 @@ static struct quilt quilt_of(const struct sheet *sheet)
 		totals =
 			fmax(totals, text_width(sheet->poster->options[k].total,
 						style));
-	q.left = SHEET_MARGIN + names_width(sheet) + 14;
+	/* Heads and the note take so much at the most. */
+	q.logo = logo_side(sheet, (sheet->bottom - sheet->top - 240) /
+					  (double)sheet->poster->option_count);
+	q.left = SHEET_MARGIN + names_width(sheet) + 14 +
+		 (q.logo > 0 ? q.logo + 8 : 0);
 	q.right = SHEET_RIGHT - totals - 16;
 	q.columns = columns_fit(sheet, q.right - q.left, &q.weight);
 	place_heads(sheet, &q);
@@ -176,6 +181,8 @@ static void draw_heads(struct sheet *sheet, const struct quilt *q)
 	const struct poster *poster = sheet->poster;
 	struct text_style small = { FONT_BODY, SHEET_FLOOR, false };
 	double x = q->left, base = q->base;
+	/* The last share and the head of the totals keep apart. */
+	double end = SHEET_RIGHT - text_width(poster->word_total, small) - 10;
 
 	for (size_t c = 0; c < q->columns; c++) {
 		double width = column_width(sheet, q, c);
@@ -189,7 +196,9 @@ static void draw_heads(struct sheet *sheet, const struct quilt *q)
 				   base - y, sheet->colours.rule);
 		sheet_put(sheet, q->lefts[c], y, ANCHOR_START, &q->titles[c],
 			  colour);
-		if (words.len && text_width(words, share) <= width + SEAM - 2)
+		if (words.len &&
+		    x + width / 2 + text_width(words, share) / 2 < end &&
+		    text_width(words, share) <= width + SEAM - 2)
 			sheet_text(sheet, x + width / 2, base + 27,
 				   ANCHOR_MIDDLE, words, share, colour);
 		x += width + SEAM;
@@ -263,7 +272,8 @@ static void draw_names(struct sheet *sheet, const struct quilt *q)
 				       SHEET_FLOOR, 1,	    1.05 };
 		struct text_style number = { FONT_BODY, fmin(size, 21),
 					     bright };
-		double room = q->left - 14 - SHEET_MARGIN, y;
+		double beside = q->logo > 0 ? q->logo + 8 : 0;
+		double room = q->left - 14 - SHEET_MARGIN - beside, y;
 		struct lines name = sheet_lines(sheet, option->name, room, set);
 
 		if (!name.is_whole && q->step > 46) {
@@ -274,9 +284,12 @@ static void draw_names(struct sheet *sheet, const struct quilt *q)
 				  set);
 		y = q->top + q->step * ((double)k + 0.5) - 1;
 
-		sheet_put_middle(sheet, q->left - 14, y, ANCHOR_END, &name,
-				 bright ? sheet->colours.ink
-					: sheet->colours.muted);
+		if (q->logo > 0)
+			sheet_logo(sheet, k, q->left - 10 - q->logo,
+				   y + 1 - q->logo / 2, q->logo);
+		sheet_put_middle(
+			sheet, q->left - 14 - beside, y, ANCHOR_END, &name,
+			bright ? sheet->colours.ink : sheet->colours.muted);
 		sheet_text(sheet, SHEET_RIGHT, y + number.size * 0.36,
 			   ANCHOR_END, option->total, number,
 			   bright ? sheet->colours.ink : sheet->colours.muted);

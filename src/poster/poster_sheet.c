@@ -3,8 +3,10 @@
 #include <math.h>
 
 static const double LIGHTNESS_APART = 30;
+enum { LOGO_LEAST = 26, LOGO_MOST = 48 };
 
 static bool has_own_colour(const struct palette *palette, size_t slot);
+static struct str initials_of(const struct sheet *sheet, struct str name);
 static bool is_whole(const struct lines *lines, struct str text, double width);
 static bool words_fit(struct str text, struct text_style style, double width);
 static bool breaks_anywhere(struct str word);
@@ -199,6 +201,50 @@ bool shows_purposes(const struct sheet *sheet)
 bool is_bright(const struct poster *poster, size_t option)
 {
 	return option < poster->front;
+}
+
+void sheet_logo(struct sheet *sheet, size_t option, double x, double y,
+		double side)
+{
+	const struct poster_option *of = &sheet->poster->options[option];
+	double inset = side / 9;
+	struct mark *image;
+
+	if (!of->logo.len)
+		return;
+	sheet_rect(sheet, x, y, side, side, 0xFFFFFF)->radius = side / 6;
+	image = scene_image(sheet->scene, x + inset, y + inset,
+			    side - 2 * inset, side - 2 * inset, of->logo);
+	image->text = initials_of(sheet, of->short_name);
+	image->style = (struct text_style){ FONT_BODY, side * 0.42, true };
+	image->fill = exact_ink(0x17181C);
+}
+
+/* The first letters of the first two words. */
+static struct str initials_of(const struct sheet *sheet, struct str name)
+{
+	struct str letters = STR("");
+
+	for (size_t k = 0; name.ptr && k < 2; k++) {
+		struct str word = str_cut(&name, ' ');
+		size_t at = 0;
+
+		if (!word.len)
+			continue;
+		str_char_next(word, &at);
+		letters = ARENA_JOIN(sheet->arena, letters,
+				     str_slice(word, 0, at));
+	}
+	return letters;
+}
+
+double logo_side(const struct sheet *sheet, double room)
+{
+	bool any = false;
+
+	for (size_t k = 0; k < sheet->poster->option_count; k++)
+		any |= sheet->poster->options[k].logo.len > 0;
+	return any && room >= LOGO_LEAST + 4 ? fmin(room - 4, LOGO_MOST) : 0;
 }
 
 double border_at(const struct poster_row *row, double most, double reach)

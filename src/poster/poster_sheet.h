@@ -89,6 +89,16 @@ void sheet_set_sides(struct sheet *sheet, const struct palette *palette,
 void sheet_sides(struct sheet *sheet, double top, double bottom, double border,
 		 double line);
 
+/*
+ * The option's logo, where it has one, on a light tile, as logos are made for;
+ * in PNG and PDF its initials, where the logo is an SVG.
+ */
+void sheet_logo(struct sheet *sheet, size_t option, double x, double y,
+		double side);
+
+/* How large logos are in rows of that height; 0: none, or too small. */
+double logo_side(const struct sheet *sheet, double room);
+
 /* What can be read on that ground: white or nearly black. */
 uint32_t text_on(uint32_t ground);
 

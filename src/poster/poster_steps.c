@@ -8,7 +8,7 @@
 
 #include "poster/poster_sheet.h"
 
-enum { LEFT = 430, DOTS = 84, LEGEND_LINE = 38 };
+enum { LEFT = 430, DOTS = 84, LEGEND_LINE = 38, LOGOS = 40 };
 static const double UNIT_MOST = 72, FINAL_TALL = 74, FINAL_TALL_NAMED = 120;
 
 static double unit_of(const struct sheet *sheet);
@@ -41,6 +41,12 @@ void poster_steps(struct sheet *sheet)
 		height = (base - top) / (double)poster->row_count;
 	}
 
+	if (logo_side(sheet, LOGOS - 8) > 0) {
+		for (size_t k = 0; k < 2; k++)
+			sheet_logo(sheet, k, LEFT - (k ? 36 : 66), top, 28);
+		top += LOGOS;
+		height = (base - top) / (double)poster->row_count;
+	}
 	for (double t = unit; t <= poster->tally_most * unit + 1 && unit > 20;
 	     t += unit)
 		sheet_rect(sheet, LEFT + t - 0.75, top, 1.5, base - top,

@@ -36,8 +36,6 @@ static void draw_under(struct sheet *sheet, size_t k, double x, double width,
 static void draw_lying(struct sheet *sheet);
 static void draw_lying_tower(struct sheet *sheet, size_t k, double y,
 			     double height, double scale);
-static double logo_at(struct sheet *sheet, size_t k, double x, double y,
-		      double side);
 static bool has_logos(const struct poster *poster);
 
 bool poster_towers_lie(const struct sheet *sheet)
@@ -302,8 +300,10 @@ static void draw_under(struct sheet *sheet, size_t k, double x, double width,
 	struct lines gaps;
 	double y = base + 14;
 
-	if (has_logos(poster))
-		y = logo_at(sheet, k, x + width / 2 - 24, y, 48) + 8;
+	if (has_logos(poster)) {
+		sheet_logo(sheet, k, x + width / 2 - 24, y, 48);
+		y += 56;
+	}
 	sheet_put(sheet, x + width / 2, y + 30, ANCHOR_MIDDLE, &name, colour);
 	y += names_height(sheet, width) + 32;
 	sheet_put(sheet, x + width / 2, y, ANCHOR_MIDDLE, &wins, colour);
@@ -313,11 +313,18 @@ static void draw_under(struct sheet *sheet, size_t k, double x, double width,
 		small.bold = false;
 		small.size = 20;
 		if (left > SHEET_MARGIN + 60) {
-			struct lines label = sheet_lines(
-				sheet, poster->word_wins, left - 16, small);
+			struct lines label;
 
+			small.most = 2;
+			label = sheet_lines(sheet, poster->word_wins,
+					    left - SHEET_MARGIN, small);
+			small.most = 1;
 			if (label.is_whole)
-				sheet_put(sheet, left, y, ANCHOR_END, &label,
+				sheet_put(sheet, left,
+					  y - label.leading *
+							  ((double)label.count -
+							   1),
+					  ANCHOR_END, &label,
 					  sheet->colours.muted);
 		}
 	}
@@ -336,19 +343,6 @@ static bool has_logos(const struct poster *poster)
 	for (size_t k = 0; k < poster->option_count; k++)
 		any |= poster->options[k].logo.len > 0;
 	return any;
-}
-
-static double logo_at(struct sheet *sheet, size_t k, double x, double y,
-		      double side)
-{
-	struct str logo = sheet->poster->options[k].logo;
-
-	if (logo.len) {
-		sheet_rect(sheet, x, y, side, side, 0xFFFFFF)->radius = 8;
-		scene_image(sheet->scene, x + 5, y + 5, side - 10, side - 10,
-			    logo);
-	}
-	return y + side;
 }
 
 static void draw_lying(struct sheet *sheet)
@@ -380,9 +374,9 @@ static void draw_lying_tower(struct sheet *sheet, size_t k, double y,
 			       SHEET_FLOOR, 1,	  0 };
 	double gaps = option->missing.len ? 170 : 0;
 	struct lines name = sheet_name(sheet, option->name, option->short_name,
-				       SHEET_INNER - gaps, set);
+				       SHEET_INNER - gaps - 50, set);
 	struct text_style small = { FONT_BODY, 20, false };
-	double size = name.style.size, x = SHEET_MARGIN;
+	double size = name.style.size, x = SHEET_MARGIN, side;
 	double top = y + size + 8, bar = fmin(height - size - 16, 96);
 	struct setting big = {
 		FONT_DISPLAY, true, fmax(SHEET_FLOOR, fmin(34, bar)),
@@ -390,7 +384,10 @@ static void draw_lying_tower(struct sheet *sheet, size_t k, double y,
 	};
 	struct lines total = sheet_lines(sheet, option->total, 400, big);
 
-	sheet_put(sheet, x, y + size, ANCHOR_START, &name, colour);
+	side = logo_side(sheet, fmin(size + 8, 34));
+	sheet_logo(sheet, k, x, y + size * 0.64 - side / 2, side);
+	sheet_put(sheet, option->logo.len && side > 0 ? x + side + 10 : x,
+		  y + size, ANCHOR_START, &name, colour);
 	if (option->missing.len && text_width(option->missing, small) < gaps)
 		sheet_text(sheet, SHEET_RIGHT, y + size, ANCHOR_END,
 			   option->missing, small, sheet->colours.muted);

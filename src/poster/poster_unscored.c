@@ -141,12 +141,8 @@ static void draw_band(struct sheet *sheet, size_t k, double y, double height,
 
 	sheet_rect(sheet, 0, round(y), POSTER_WIDTH,
 		   round(y + height) - round(y), ground);
-	if (logo > 0 && height > 60) {
-		sheet_rect(sheet, SHEET_MARGIN, middle - 24, 48, 48, 0xFFFFFF)
-			->radius = 8;
-		scene_image(sheet->scene, SHEET_MARGIN + 5, middle - 19, 38, 38,
-			    option->logo);
-	}
+	if (height > 60)
+		sheet_logo(sheet, k, SHEET_MARGIN, middle - 24, 48);
 	sheet_put_middle(sheet, SHEET_MARGIN + logo, middle, ANCHOR_START,
 			 &name, ink);
 	at = middle - lines_of(sheet, k, b) * b->size * 1.32 / 2;

@@ -1,11 +1,8 @@
 #include "view/page_view.h"
 
 #include "view/page_parts.h"
-#include "view/poster_view.h"
 
-static struct str words_of(const struct subject *s);
-
-struct page infographic_page(const struct book *book)
+struct page infographic_page(const struct book *book, struct str text)
 {
 	static const struct {
 		const char *key, *file;
@@ -31,21 +28,7 @@ struct page infographic_page(const struct book *book)
 	for (size_t i = 0; i < sizeof(FILES) / sizeof(*FILES); i++)
 		value_set_text(o, FILES[i].key,
 			       subject_file_url(s, FILES[i].file));
-	value_set_text(o, "text", words_of(s));
+	value_set_text(o, "text", text);
 	value_set(values, "infographic", o);
 	return page;
-}
-
-/* What stands on it; a title may end with a mark of its own. */
-static struct str words_of(const struct subject *s)
-{
-	struct poster poster = poster_of(s, NULL);
-	const struct headline *said = poster.headlines;
-
-	while (headline_is_of_purposes(said) &&
-	       said + 1 < poster.headlines + poster.headline_count)
-		said++;
-	if (str_equals(said->text, poster.title))
-		return said->text;
-	return ARENA_JOIN(s->arena, said->text, STR(". "), poster.title);
 }

@@ -115,6 +115,7 @@ struct page option_page(const struct book *book, size_t option);
 struct page pair_page(const struct book *book, const struct versus *versus);
 
 /* The picture in all its forms. */
-struct page infographic_page(const struct book *book);
+/* `text`: what is written on the one that the page shows. */
+struct page infographic_page(const struct book *book, struct str text);
 
 #endif

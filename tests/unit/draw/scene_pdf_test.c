@@ -58,12 +58,69 @@ static void the_same_scene_has_the_same_bytes(void **state)
 	assert_true(str_equals(pdf, pdf_of(state, 0, 0)));
 }
 
+/* Whether the PDF of the scene has tags; how often that was warned of. */
+static bool is_tagged(const struct scene *scene, size_t *warnings)
+{
+	struct palette palette = test_palette();
+	struct diags *diags = diags_new();
+	struct buf buf = { 0 };
+	bool tagged;
+
+	assert_true(scene_pdf(diags, "a/x.pdf", scene, &palette, 0, 0,
+			      STR("2026-11-21"), &buf));
+	*warnings = diags_warning_count(diags);
+	tagged = has(buf_str(&buf), "/StructTreeRoot") &&
+		 has(buf_str(&buf), "/Lang (de)") &&
+		 has(buf_str(&buf), "/URI (https://a.example/)");
+	buf_release(&buf);
+	diags_free(diags);
+	return tagged;
+}
+
+/* A ground that covers the page is drawn before the first tag begins. */
+static void a_page_is_tagged_on_whatever_ground(void **state)
+{
+	static const double HEIGHTS[] = { 200, 200.5, 333 };
+	size_t warnings;
+
+	for (size_t k = 0; k < 3; k++) {
+		struct scene *scene = scene_new(400, HEIGHTS[k], *state);
+
+		scene->language = STR("de");
+		scene_rect(scene, 0, 0, 400, HEIGHTS[k], exact_ink(0xF6F1E6));
+		scene_text(scene, 10, 60, STR("Hello"),
+			   (struct text_style){ FONT_BODY, 14, false },
+			   ink(PAINT_INK))
+			->link = STR("https://a.example/");
+		scene_rect(scene, 0, 0, 200, HEIGHTS[k], series_ink(0));
+		scene_text(scene, 10, 90, STR("again"),
+			   (struct text_style){ FONT_BODY, 14, false },
+			   ink(PAINT_INK));
+		assert_true(is_tagged(scene, &warnings));
+		assert_int_equal(warnings, 0);
+	}
+}
+
+static void a_page_without_tags_is_told_of(void **state)
+{
+	struct scene *scene = scene_new(400, 200, *state);
+	size_t warnings;
+
+	scene_text(scene, 10, 60, STR("Hello"),
+		   (struct text_style){ FONT_BODY, 14, false }, ink(PAINT_INK));
+	scene_rect(scene, 0, 0, 400, 200, exact_ink(0xF6F1E6));
+	assert_false(is_tagged(scene, &warnings));
+	assert_int_equal(warnings, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_page_is_as_large_as_its_scene),
 		TEST(a_page_may_have_a_size_of_its_own),
 		TEST(the_same_scene_has_the_same_bytes),
+		TEST(a_page_is_tagged_on_whatever_ground),
+		TEST(a_page_without_tags_is_told_of),
 	};
 
 	return RUN_WITH_FONTS(tests);
