@@ -34,6 +34,8 @@ static bool find_comparison(struct workshop *w, struct str *chart,
 			    size_t *slug);
 static bool draw_picture(struct drawing *d, struct str id);
 static struct scene *picture_of(struct drawing *d, struct str id);
+static bool find_card(struct drawing *d, struct str id, struct card *card);
+static bool find_pair_card(struct drawing *d, struct str of, struct card *card);
 static bool no_chart(struct drawing *d, struct str id);
 static bool put(struct drawing *d, struct scene *scene,
 		const struct scene *narrow);
@@ -49,7 +51,8 @@ const struct command COMMAND_CHART = {
 		"Draws one chart of a comparison into FILE; its ending says as what.\n"
 		"CHART is a comparison and a chart, as under charts/ in the site:\n"
 		"nodejs-vs-python/tornado, or tornado where there is one comparison.\n"
-		"Also card, badge, infographic, infographic-square, -story and -a3.\n"
+		"Also card, card-ID of a criterion, an option or a pair (card-a-vs-b),\n"
+		"badge, infographic, infographic-square, -story and -a3.\n"
 		"\n"
 		"      --width N          CSS pixels (100 to 10000), in every form; the layout\n"
 		"                         for small screens below 480\n"
@@ -154,12 +157,10 @@ static struct scene *picture_of(struct drawing *d, struct str id)
 		{ "infographic-a3", POSTER_PRINT },
 	};
 	struct poster poster;
+	struct card card;
 
-	if (str_is(id, "card")) {
-		struct card card = card_of(&d->bench.subject);
-
+	if (find_card(d, id, &card))
 		return card_scene(&card, &d->bench.palette, d->bench.arena);
-	}
 	if (str_is(id, "badge") && d->bench.r->judged) {
 		struct badge badge = badge_of(&d->bench.subject);
 
@@ -174,6 +175,63 @@ static struct scene *picture_of(struct drawing *d, struct str id)
 				    d->bench.arena);
 	}
 	return NULL;
+}
+
+/* "card", or "card-" and the id of a criterion, an option or a pair. */
+static bool find_card(struct drawing *d, struct str id, struct card *card)
+{
+	const struct subject *s = &d->bench.subject;
+	const struct comparison *c = s->c;
+	struct str of = str_from_byte(id, 5);
+	size_t at;
+
+	if (str_is(id, "card")) {
+		*card = card_of(s);
+		return true;
+	}
+	if (!str_starts(id, "card-"))
+		return false;
+	at = comparison_find_criterion(c, of);
+	if (at < c->criterion_count) {
+		*card = criterion_card_of(s, at);
+		return true;
+	}
+	at = comparison_find_option(c, of);
+	if (at < c->option_count) {
+		*card = option_card_of(s, at);
+		return true;
+	}
+	return find_pair_card(d, of, card);
+}
+
+static bool find_pair_card(struct drawing *d, struct str of, struct card *card)
+{
+	const struct comparison *c = d->bench.subject.c;
+
+	for (size_t i = 0; i < c->option_count; i++) {
+		struct str id = c->options[i].id;
+		struct str rest = str_from_byte(of, id.len);
+		size_t other;
+
+		if (!str_equals(str_slice(of, 0, id.len), id) ||
+		    !str_starts(rest, "-vs-"))
+			continue;
+		other = comparison_find_option(c, str_from_byte(rest, 4));
+		if (other < c->option_count && other != i) {
+			struct versus_basis basis =
+				versus_basis_of(c, d->bench.r, d->bench.arena);
+			struct versus *versus =
+				arena_new(d->bench.arena, struct versus);
+			struct pair_subject p;
+
+			*versus = versus_of(&basis, pair_of(i, other),
+					    d->bench.arena);
+			p = pair_subject_of(&d->bench.subject, versus);
+			*card = pair_card_of(&p);
+			return true;
+		}
+	}
+	return false;
 }
 
 /* A chart may be known and not apply: then there is nothing to draw. */

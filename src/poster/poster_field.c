@@ -5,24 +5,36 @@
 
 #include "poster/poster_sheet.h"
 
-enum { BENDS = 18, NAMES_MOST = 300, NAMES_ALONE = 420, NAME = 20 };
+enum {
+	BENDS = 18,
+	NAMES_MOST = 300,
+	NAMES_ALONE = 420,
+	NAME = 20,
+	HEADS = 92,
+	HEAD_LEVEL = 50
+};
 static const double STEP_MOST = 62, ZONE_LEAST = 380;
 
 struct field {
 	double left, right; /* of the first and the last column */
 	double top, step;   /* of rank 1, and to the next */
 	double step_x;
-	double logo;   /* how large they are; 0: none */
-	bool has_left; /* names at the left, too */
+	double logo;	 /* how large they are; 0: none */
+	bool has_left;	 /* names at the left, too */
+	bool has_levels; /* every other title stands higher */
 };
 
 static void draw_option(struct sheet *sheet, const struct field *f, size_t k);
 static bool is_strong(const struct sheet *sheet, size_t k);
 static struct field field_of(const struct sheet *sheet);
-static double row_room(const struct sheet *sheet);
+static double row_room(const struct sheet *sheet, double top);
 static double widest_name(const struct sheet *sheet);
 static double y_of(const struct field *f, double rank);
 static double rank_at(const struct sheet *sheet, size_t k, size_t column);
+static struct lines head_of(const struct sheet *sheet, size_t column,
+			    double room);
+static double head_room(const struct field *f, size_t column);
+static bool heads_fit(const struct sheet *sheet, double room);
 static void draw_heads(struct sheet *sheet, const struct field *f);
 static void draw_line(struct sheet *sheet, const struct field *f, size_t k,
 		      double width, uint32_t colour);
@@ -83,7 +95,8 @@ static struct field field_of(const struct sheet *sheet)
 	struct text_style big = { FONT_DISPLAY, 30, true };
 	double total = text_width(poster->options[0].total, big);
 	struct field f = { .has_left = true };
-	f.logo = logo_side(sheet, row_room(sheet));
+	f.logo = logo_side(sheet,
+			   row_room(sheet, sheet->top + HEADS + HEAD_LEVEL));
 	f.left = SHEET_MARGIN + names + 34;
 	f.right = SHEET_RIGHT - total - 18 - names - 34 -
 		  (f.logo > 0 ? f.logo + 8 : 0);
@@ -94,19 +107,19 @@ static struct field field_of(const struct sheet *sheet)
 		f.right = SHEET_RIGHT - total - 18 - names - 34 -
 			  (f.logo > 0 ? f.logo + 8 : 0);
 	}
-	f.top = sheet->top + 92;
-	f.step = row_room(sheet);
 	f.step_x = (f.right - f.left) / (double)poster->column_count;
+	f.has_levels = !heads_fit(sheet, f.step_x - 12);
+	f.top = sheet->top + HEADS + (f.has_levels ? HEAD_LEVEL : 0);
+	f.step = row_room(sheet, f.top);
 	return f;
 }
 
 /* Of a rank, at the most. */
-static double row_room(const struct sheet *sheet)
+static double row_room(const struct sheet *sheet, double top)
 {
 	double n = (double)sheet->poster->option_count;
 
-	return fmin(STEP_MOST,
-		    (sheet->bottom - 44 - sheet->top - 92) / fmax(n - 1, 1));
+	return fmin(STEP_MOST, (sheet->bottom - 44 - top) / fmax(n - 1, 1));
 }
 
 static double widest_name(const struct sheet *sheet)
@@ -133,6 +146,39 @@ static double rank_at(const struct sheet *sheet, size_t k, size_t column)
 		       : (double)k + 1;
 }
 
+/* A title as wide as its column; on two levels it has twice the room. */
+static struct lines head_of(const struct sheet *sheet, size_t column,
+			    double room)
+{
+	const struct poster *poster = sheet->poster;
+	struct setting set = { FONT_BODY, true, 21, SHEET_FLOOR, 2, 1.1 };
+	struct str title = column == poster->column_count
+				   ? poster->word_total
+				   : poster->columns[column].title;
+
+	return sheet_name(sheet, title, title, room, set);
+}
+
+/* The first is moved from the edge, and must not reach the second's line. */
+static double head_room(const struct field *f, size_t column)
+{
+	double room = f->step_x * (f->has_levels ? 2 : 1) - 12;
+
+	return column ? room
+		      : fmin(room, f->left - SHEET_MARGIN + f->step_x - 8);
+}
+
+static bool heads_fit(const struct sheet *sheet, double room)
+{
+	for (size_t c = 0; c <= sheet->poster->column_count; c++) {
+		struct lines head = head_of(sheet, c, room);
+
+		if (!head.is_whole)
+			return false;
+	}
+	return true;
+}
+
 /* Titles over each other in two levels where they are wide. */
 static void draw_heads(struct sheet *sheet, const struct field *f)
 {
@@ -142,21 +188,23 @@ static void draw_heads(struct sheet *sheet, const struct field *f)
 	for (size_t c = 0; c <= poster->column_count; c++) {
 		bool last = c == poster->column_count;
 		double x = f->left + f->step_x * (double)c;
-		double room = f->step_x - 10;
-		struct setting set = {
-			FONT_BODY, true, 21, SHEET_FLOOR, 2, 1.1
-		};
-		struct str title =
-			last ? poster->word_total : poster->columns[c].title;
-		struct lines lines = sheet_name(sheet, title, title, room, set);
+		double room = head_room(f, c);
+		double up = f->has_levels && c % 2 ? HEAD_LEVEL : 0, half, y;
+		struct lines lines = head_of(sheet, c, room);
 
-		sheet_rect(sheet, x - 0.75, f->top - 14, 1.5,
-			   f->step * ((double)poster->option_count - 1) + 28,
+		half = lines_width(&lines) / 2;
+		y = f->top - (last ? 26 : 50) - up -
+		    lines.leading * ((double)lines.count - 1);
+		if (up > 0)
+			y -= last ? 24 : 0;
+		sheet_rect(sheet, x - 0.75, f->top - 14 - up, 1.5,
+			   f->step * ((double)poster->option_count - 1) + 28 +
+				   up,
 			   sheet->colours.rule);
-		sheet_put(sheet, x,
-			  f->top - (last ? 26 : 50) -
-				  lines.leading * ((double)lines.count - 1),
-			  ANCHOR_MIDDLE, &lines,
+		sheet_put(sheet,
+			  fmin(fmax(x, SHEET_MARGIN + half),
+			       SHEET_RIGHT - half),
+			  y, ANCHOR_MIDDLE, &lines,
 			  last ? sheet->colours.ink : sheet->colours.muted);
 		if (!last)
 			sheet_text(sheet, x, f->top - 26, ANCHOR_MIDDLE,

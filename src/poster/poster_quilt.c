@@ -77,7 +77,7 @@ static struct quilt quilt_of(const struct sheet *sheet)
 			fmax(totals, text_width(sheet->poster->options[k].total,
 						style));
 	/* Heads and the note take so much at the most. */
-	q.logo = logo_side(sheet, (sheet->bottom - sheet->top - 240) /
+	q.logo = logo_side(sheet, (sheet->bottom - sheet->top - 190) /
 					  (double)sheet->poster->option_count);
 	q.left = SHEET_MARGIN + names_width(sheet) + 14 +
 		 (q.logo > 0 ? q.logo + 8 : 0);

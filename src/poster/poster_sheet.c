@@ -3,10 +3,11 @@
 #include <math.h>
 
 static const double LIGHTNESS_APART = 30;
-enum { LOGO_LEAST = 26, LOGO_MOST = 48 };
+enum { LOGO_LEAST = 18, LOGO_MOST = 48, TWO_LETTERS = 40 };
 
 static bool has_own_colour(const struct palette *palette, size_t slot);
-static struct str initials_of(const struct sheet *sheet, struct str name);
+static struct str initials_of(const struct sheet *sheet, struct str name,
+			      bool one);
 static bool is_whole(const struct lines *lines, struct str text, double width);
 static bool words_fit(struct str text, struct text_style style, double width);
 static bool breaks_anywhere(struct str word);
@@ -215,17 +216,20 @@ void sheet_logo(struct sheet *sheet, size_t option, double x, double y,
 	sheet_rect(sheet, x, y, side, side, 0xFFFFFF)->radius = side / 6;
 	image = scene_image(sheet->scene, x + inset, y + inset,
 			    side - 2 * inset, side - 2 * inset, of->logo);
-	image->text = initials_of(sheet, of->short_name);
-	image->style = (struct text_style){ FONT_BODY, side * 0.42, true };
+	image->text = initials_of(sheet, of->short_name, side < TWO_LETTERS);
+	image->style = (struct text_style){
+		FONT_BODY, side * (side < TWO_LETTERS ? 0.68 : 0.42), true
+	};
 	image->fill = exact_ink(0x17181C);
 }
 
-/* The first letters of the first two words. */
-static struct str initials_of(const struct sheet *sheet, struct str name)
+/* The first letters of the first two words; or of the first alone. */
+static struct str initials_of(const struct sheet *sheet, struct str name,
+			      bool one)
 {
 	struct str letters = STR("");
 
-	for (size_t k = 0; name.ptr && k < 2; k++) {
+	for (size_t k = 0; name.ptr && k < (one ? 1 : 2); k++) {
 		struct str word = str_cut(&name, ' ');
 		size_t at = 0;
 
