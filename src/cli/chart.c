@@ -250,10 +250,11 @@ static bool no_chart(struct drawing *d, struct str id)
 	diag_error(d->w.diags, (struct place){ .file = NULL },
 		   "%.*s has no chart \"%.*s\"", STR_ARG(d->bench.c.slug),
 		   STR_ARG(id));
-	diag_hint(d->w.diags,
-		  "it has %.*s; besides these criterion-ID, option-ID, card, "
-		  "badge and infographic",
-		  STR_ARG(list));
+	diag_hint(
+		d->w.diags,
+		"it has %.*s; besides these criterion-ID, option-ID, card, card-ID, "
+		"badge and infographic",
+		STR_ARG(list));
 	diag_suggest(d->w.diags, id, names, count);
 	return false;
 }

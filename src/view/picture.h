@@ -108,7 +108,7 @@ struct poster_group {
 /* Of a field its ranks, of a quilt its utilities. */
 struct poster_column {
 	struct str title;
-	double weight;	      /* 0..1 */
+	double weight;	      /* compared to the others */
 	struct str words;     /* "×2", or its share of the spread */
 	const double *values; /* per option; NAN: not scored */
 };

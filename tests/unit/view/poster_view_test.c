@@ -126,6 +126,233 @@ static void a_quilt_tells_what_decides(void **state)
 	assert_str(poster.columns[1].words, "3%");
 }
 
+enum { OPTIONS = 10, CRITERIA = 5, SEEDS = 24, CHANGES = 4 };
+
+/* A comparison as numbers, and what follows from them, reckoned here. */
+struct reckoning {
+	size_t n, m;
+	double scores[CRITERIA][OPTIONS], weights[CRITERIA], all;
+	double totals[OPTIONS];
+	size_t order[OPTIONS]; /* best first */
+};
+
+static unsigned draw(unsigned long *state, unsigned below)
+{
+	*state = (*state * 1103515245 + 12345) % 2147483648UL;
+	return (unsigned)(*state / 65536 % below);
+}
+
+static void reckon(struct reckoning *r)
+{
+	r->all = 0;
+	for (size_t j = 0; j < r->m; j++)
+		r->all += r->weights[j];
+	for (size_t i = 0; i < r->n; i++) {
+		size_t at = i;
+
+		r->totals[i] = 0;
+		for (size_t j = 0; j < r->m; j++)
+			r->totals[i] +=
+				r->weights[j] * r->scores[j][i] / 10 / r->all;
+		for (; at && r->totals[r->order[at - 1]] < r->totals[i] - 1e-9;
+		     at--)
+			r->order[at] = r->order[at - 1];
+		r->order[at] = i;
+	}
+}
+
+static struct comparison *comparison_as(const struct reckoning *r,
+					struct arena *arena)
+{
+	struct str table = STR(" ");
+	struct comparison *c;
+
+	for (size_t i = 0; i < r->n; i++)
+		table = arena_printf(arena, "%.*s %c", STR_ARG(table),
+				     (int)('a' + i));
+	for (size_t j = 0; j < r->m; j++) {
+		table = arena_printf(arena, "%.*s\n%c %g", STR_ARG(table),
+				     (int)('p' + j), r->weights[j]);
+		for (size_t i = 0; i < r->n; i++)
+			table = arena_printf(arena, "%.*s %g", STR_ARG(table),
+					     r->scores[j][i]);
+	}
+	c = comparison_from(arena_printf(arena, "%.*s\n", STR_ARG(table)).ptr,
+			    arena);
+	c->scoring.close = 0.05;
+	return c;
+}
+
+/* Whether the first number of the text is that value, as far as it says. */
+static void assert_says(struct str text, double value)
+{
+	size_t at = 0, places = 0;
+	double said;
+	char *end;
+
+	while (at < text.len && !(text.ptr[at] >= '0' && text.ptr[at] <= '9'))
+		at++;
+	said = strtod(text.ptr + at, &end);
+	for (const char *dot =
+		     memchr(text.ptr + at, '.', (size_t)(end - text.ptr) - at);
+	     dot && ++dot < end;)
+		places++;
+	if (str_starts(text, "less than") ? value < said
+	    : str_starts(text, "over")	  ? value > said
+					  : false)
+		return;
+	if (fabs(said - value) > 0.5 * pow(10, -(double)places) + 1e-9)
+		fail_msg("\"%.*s\" is not %g", STR_ARG(text), value);
+}
+
+static const struct headline *rule_of(const struct poster *poster,
+				      const char *rule)
+{
+	for (size_t k = 0; k < poster->headline_count; k++)
+		if (!strcmp(poster->headlines[k].rule, rule))
+			return &poster->headlines[k];
+	return NULL;
+}
+
+static size_t alone_best(const struct reckoning *r, size_t i)
+{
+	size_t count = 0;
+
+	for (size_t j = 0; j < r->m; j++) {
+		bool best = true;
+
+		for (size_t k = 0; k < r->n; k++)
+			best &= k == i || r->scores[j][k] < r->scores[j][i];
+		count += best;
+	}
+	return count;
+}
+
+static void assert_headlines(const struct poster *poster,
+			     const struct reckoning *r)
+{
+	size_t leader = r->order[0];
+	double margin = r->totals[leader] - r->totals[r->order[1]];
+	const struct headline *plain = rule_of(poster, "plain");
+	bool leads = margin > 1e-9 && margin >= 0.05 - 1e-9;
+	bool unbeaten = leads;
+
+	for (size_t j = 0; j < r->m; j++)
+		for (size_t k = 0; k < r->n; k++)
+			unbeaten &= r->scores[j][k] <= r->scores[j][leader];
+	assert_int_equal(plain != NULL, leads);
+	assert_int_equal(rule_of(poster, "level") != NULL, margin <= 1e-9);
+	assert_int_equal(rule_of(poster, "close") != NULL,
+			 !leads && margin > 1e-9);
+	assert_int_equal(rule_of(poster, "unbeaten") != NULL, unbeaten);
+	assert_int_equal(rule_of(poster, "never-outright") != NULL,
+			 leads && r->n >= 3 && r->m >= 3 &&
+				 !alone_best(r, leader));
+	assert_int_equal(rule_of(poster, "runaway") != NULL,
+			 leads && margin >= 0.2 - 1e-9);
+	if (!plain)
+		return;
+	assert_int_equal(plain->text.ptr[0], 'a' + leader);
+	assert_says(plain->text, r->totals[leader] * 10);
+	assert_says(rule_of(poster, "lead")->text, margin * 10);
+}
+
+/* The columns' shares of the spread; all others say totals and parts. */
+static void assert_shares(const struct poster *poster,
+			  const struct reckoning *r)
+{
+	double mean = 0, spread = 0;
+
+	for (size_t i = 0; i < r->n; i++)
+		mean += r->totals[i] / (double)r->n;
+	for (size_t i = 0; i < r->n; i++)
+		spread += (r->totals[i] - mean) * (r->totals[i] - mean);
+	for (size_t c = 0; spread > 1e-9 && c < poster->column_count; c++) {
+		size_t j = (size_t)(poster->columns[c].title.ptr[0] - 'p');
+		double share = 0;
+
+		for (size_t i = 0; i < r->n; i++)
+			share += r->weights[j] * r->scores[j][i] / 10 / r->all *
+				 (r->totals[i] - mean);
+		assert_near(poster->columns[c].weight, r->weights[j]);
+		assert_says(poster->columns[c].words,
+			    fabs(share / spread) * 100);
+	}
+}
+
+static void assert_poster(const struct poster *poster,
+			  const struct reckoning *r)
+{
+	double lead = 0;
+
+	assert_headlines(poster, r);
+	for (size_t k = 0; k < poster->option_count; k++) {
+		size_t i = poster->options[k].slot;
+		double sum = 0;
+
+		assert_near(r->totals[i], r->totals[r->order[k]]);
+		assert_says(poster->options[k].total, r->totals[i] * 10);
+		for (size_t g = 0; g < poster->group_count; g++) {
+			sum += poster->groups[g].parts[k];
+			assert_says(poster->groups[g].words[k],
+				    poster->groups[g].parts[k] * 10);
+		}
+		if (poster->group_count)
+			assert_near(sum, r->totals[i]);
+	}
+	for (size_t k = 0; poster->rows && k < poster->row_count; k++) {
+		size_t j = (size_t)(poster->rows[k].title.ptr[0] - 'p');
+
+		assert_says(poster->rows[k].scores[0],
+			    r->scores[j][poster->options[0].slot]);
+		assert_near(poster->rows[k].weight, r->weights[j] / r->all);
+		lead += poster->rows[k].weight * poster->rows[k].lead;
+	}
+	if (poster->kind == POSTER_DUEL)
+		assert_near(lead,
+			    r->totals[r->order[0]] - r->totals[r->order[1]]);
+	if (poster->kind == POSTER_QUILT)
+		assert_shares(poster, r);
+}
+
+/* One score or weight is changed at a time; all that is said follows. */
+static void what_a_poster_says_follows_each_change(void **state)
+{
+	static const size_t SIZES[] = { 2, 3, 5, 10 };
+	unsigned long random = 5;
+
+	for (size_t seed = 0; seed < SEEDS; seed++) {
+		struct reckoning r = { .n = SIZES[seed % 4],
+				       .m = 2 + draw(&random, CRITERIA - 1) };
+
+		for (size_t j = 0; j < r.m; j++) {
+			r.weights[j] = 1 + draw(&random, 4);
+			for (size_t i = 0; i < r.n; i++)
+				r.scores[j][i] = draw(&random, 11);
+		}
+		for (size_t k = 0; k <= CHANGES; k++) {
+			struct arena arena = { 0 };
+			size_t j = draw(&random, (unsigned)r.m);
+			struct poster poster;
+			struct comparison *c;
+
+			(void)state;
+			if (k && k % 2)
+				r.scores[j][draw(&random, (unsigned)r.n)] =
+					draw(&random, 11);
+			else if (k)
+				r.weights[j] = 1 + draw(&random, 6);
+			reckon(&r);
+			c = comparison_as(&r, &arena);
+			c->infographic = r.n == 10 ? INFOGRAPHIC_QUILT
+						   : INFOGRAPHIC_AUTO;
+			poster = poster_in(c, &arena);
+			assert_poster(&poster, &r);
+			arena_release(&arena);
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -134,6 +361,7 @@ int main(void)
 		TEST(the_pulls_differ_by_the_lead),
 		TEST(towers_add_up_to_totals),
 		TEST(a_quilt_tells_what_decides),
+		TEST(what_a_poster_says_follows_each_change),
 	};
 
 	return RUN(tests);
