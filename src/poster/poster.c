@@ -45,6 +45,7 @@ static void draw_foot(struct sheet *sheet);
 static void draw_hero(struct sheet *sheet);
 static void extend_to_bleed(struct scene *scene);
 static void describe(struct sheet *sheet, const struct head *head);
+static bool ends_sentence(struct str text);
 
 struct scene *poster_scene(const struct poster *poster, enum poster_form form,
 			   const struct palette *palette, struct arena *arena)
@@ -307,7 +308,22 @@ static void describe(struct sheet *sheet, const struct head *head)
 		more = ARENA_JOIN(sheet->arena, more, STR(" "),
 				  head->more.lines[k]);
 	sheet->scene->description =
-		ARENA_JOIN(sheet->arena, head->said->text, STR("."), more);
+		ARENA_JOIN(sheet->arena, head->said->text,
+			   ends_sentence(head->said->text) ? STR("") : STR("."),
+			   more);
+}
+
+/* A title may have a mark of its own. */
+static bool ends_sentence(struct str text)
+{
+	static const char *const MARKS[] = {
+		".", "?", "!", "\xE3\x80\x82", "\xEF\xBC\x9F", "\xD8\x9F"
+	};
+
+	for (size_t k = 0; k < sizeof(MARKS) / sizeof(*MARKS); k++)
+		if (str_ends(text, MARKS[k]))
+			return true;
+	return false;
 }
 
 /* The sum of a duel, else where it is from. */
