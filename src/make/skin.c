@@ -460,12 +460,14 @@ static bool check_tokens(struct diags *diags, const struct skin *skin,
 	static const char *const FONTS[] = { "body", "display", NULL };
 	const struct theme *theme = &skin->theme;
 
-	return check_used(diags, skin, "colour", theme->light.tokens,
-			  theme->light.token_count, COLOURS, arena) &
-	       check_used(diags, skin, "colour", theme->dark.tokens,
-			  theme->dark.token_count, COLOURS, arena) &
-	       check_used(diags, skin, "font", theme->fonts, theme->font_count,
-			  FONTS, arena);
+	bool ok = check_used(diags, skin, "colour", theme->light.tokens,
+			     theme->light.token_count, COLOURS, arena);
+
+	ok &= check_used(diags, skin, "colour", theme->dark.tokens,
+			 theme->dark.token_count, COLOURS, arena);
+	return check_used(diags, skin, "font", theme->fonts, theme->font_count,
+			  FONTS, arena) &&
+	       ok;
 }
 
 static bool check_used(struct diags *diags, const struct skin *skin,
