@@ -6,7 +6,7 @@
 
 #include "base/file.h"
 
-enum { VERSION = 1 };
+enum { VERSION = 2 };
 
 static const struct str INDEX = STR_INIT("search/i-");
 
@@ -48,6 +48,7 @@ struct kept {
 	struct look then, now;
 	struct record *records; /* by slug */
 	size_t record_count;
+	struct hash all_then; /* what the look at all of it found */
 	struct hash finds_then, finds_now; /* all 0: not known */
 	size_t index_count;		   /* of files of the index then */
 	struct leaving *leaving;	   /* one a slug */
@@ -75,6 +76,7 @@ static struct str file_origin(const struct kept *kept, struct str file,
 static bool uses_others(const struct kept *kept, size_t slug,
 			const struct kept_comparison *c);
 static size_t slug_at(const struct kept *kept, struct str path);
+static bool is_as_good(const struct kept *kept);
 static bool leaves(const struct leaving *leaving);
 static void sort_files(struct kept *kept, const struct tree *tree,
 		       size_t *index_count);
@@ -131,6 +133,7 @@ static void read_text(struct kept *kept, struct str text)
 	if (!text.len || unpack_number(&from) != VERSION)
 		return;
 	kept->then.time = (int64_t)unpack_number(&from);
+	kept->all_then = unpack_hash(&from);
 	kept->finds_then = unpack_hash(&from);
 	kept->index_count = unpack_number(&from);
 	count = unpack_count(&from);
@@ -449,10 +452,13 @@ struct str kept_text(struct kept *kept, const struct tree *tree)
 
 	if (!kept->now.ok || !kept->leaving)
 		return STR("");
+	if (is_as_good(kept))
+		return tree_kept(tree);
 	sort_files(kept, tree, &index_count);
 	buf_text(to, MANIFEST_KEPT);
 	pack_number(to, VERSION);
 	pack_number(to, (uint64_t)kept->now.time);
+	pack_hash(to, kept->now.inputs.hash);
 	pack_hash(to, kept->finds_now);
 	pack_number(to, index_count);
 	for (size_t i = 0; i < kept->w->site.slug_count; i++)
@@ -463,6 +469,17 @@ struct str kept_text(struct kept *kept, const struct tree *tree)
 			pack_record(kept, i);
 	buf_char(to, '\n');
 	return buf_str(to);
+}
+
+/*
+ * Where nothing has changed the old text says the same, and no list need be
+ * written for its sake: unless it goes by bytes where times would do by now.
+ */
+static bool is_as_good(const struct kept *kept)
+{
+	return kept->then.ok &&
+	       hash_equals(kept->then.inputs.hash, kept->all_then) &&
+	       (kept->now.inputs.in_doubt || !kept->then.inputs.in_doubt);
 }
 
 static bool leaves(const struct leaving *leaving)
