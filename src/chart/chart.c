@@ -2,8 +2,26 @@
 
 #include "chart/chart_frame.h"
 
+#include "draw/text_measure.h"
+
+static struct scene *scene_of(enum chart_kind kind, enum chart_width width,
+			      const struct chart_data *data,
+			      struct arena *arena);
+
+/* Where lines run from right to left, so do axes. */
 struct scene *chart_scene(enum chart_kind kind, enum chart_width width,
 			  const struct chart_data *data, struct arena *arena)
+{
+	struct scene *scene = scene_of(kind, width, data, arena);
+
+	if (text_lines_are_rtl())
+		scene_mirror(scene);
+	return scene;
+}
+
+static struct scene *scene_of(enum chart_kind kind, enum chart_width width,
+			      const struct chart_data *data,
+			      struct arena *arena)
 {
 	switch (kind) {
 	case CHART_BARS:

@@ -13,14 +13,16 @@
 #include "write/temporary.h"
 
 static void check_site(const struct order *order, struct diags *diags,
-		       size_t *comparisons, struct arena *arena);
+		       struct checked *checked, struct arena *arena);
+static size_t foreign_count(const struct workshop *w);
 static void check_content(struct diags *diags, struct workshop *w);
 static void check_comparison(struct diags *diags, const struct workshop *w,
 			     size_t slug, struct arena *arena);
 static void check_texts(struct diags *diags, const struct workshop *w,
 			struct arena *arena);
 
-bool check(const struct order *order, struct diags *diags, size_t *comparisons)
+bool check(const struct order *order, struct diags *diags,
+	   struct checked *checked)
 {
 	struct arena arena = { 0 };
 	struct order quiet = *order;
@@ -28,7 +30,7 @@ bool check(const struct order *order, struct diags *diags, size_t *comparisons)
 	struct built built;
 	bool ok = temporary_make(&folder, diags, &arena);
 
-	*comparisons = 0;
+	*checked = (struct checked){ 0 };
 	quiet.strict = false;
 	if (ok) {
 		quiet.out = path_join(folder.path, STR("site"), &arena);
@@ -37,7 +39,7 @@ bool check(const struct order *order, struct diags *diags, size_t *comparisons)
 	/* What its threads gave back would else stay with us, unused. */
 	malloc_trim(0);
 	if (ok)
-		check_site(&quiet, diags, comparisons, &arena);
+		check_site(&quiet, diags, checked, &arena);
 	temporary_end(&folder);
 	arena_release(&arena);
 	if (order->strict)
@@ -49,10 +51,10 @@ bool check_built(const struct order *order, struct diags *diags)
 {
 	struct arena arena = { 0 };
 	struct order quiet = *order;
-	size_t comparisons;
+	struct checked checked;
 
 	quiet.strict = false;
-	check_site(&quiet, diags, &comparisons, &arena);
+	check_site(&quiet, diags, &checked, &arena);
 	arena_release(&arena);
 	if (order->strict)
 		diags_set_strict(diags);
@@ -61,7 +63,7 @@ bool check_built(const struct order *order, struct diags *diags)
 
 /* What the workshop says was said by the build. */
 static void check_site(const struct order *order, struct diags *diags,
-		       size_t *comparisons, struct arena *arena)
+		       struct checked *checked, struct arena *arena)
 {
 	struct workshop w;
 
@@ -73,9 +75,27 @@ static void check_site(const struct order *order, struct diags *diags,
 		check_pages(diags, &w.site, order->out, arena);
 		report_silence_end(diags, silence);
 		report_silence(diags, &w.site.check);
-		*comparisons = w.site.slug_count;
+		checked->comparisons = w.site.slug_count;
+		checked->foreign = foreign_count(&w);
 		workshop_close(&w);
 	}
+}
+
+/* What is looked for by its words is known in English only. */
+static size_t foreign_count(const struct workshop *w)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < w->site.slug_count; i++) {
+		const struct frame *frame =
+			workshop_frame(w, w->heads[i].language.str);
+
+		count += !study_is_english(frame->site);
+	}
+	for (size_t k = 0; k < w->edition_count; k++)
+		if (!study_is_english(&w->editions[k].site))
+			count += w->editions[k].site.slug_count;
+	return count;
 }
 
 static void check_content(struct diags *diags, struct workshop *w)
@@ -106,6 +126,7 @@ static void check_comparison(struct diags *diags, const struct workshop *w,
 
 	if (!bench_set_up(&bench, w, slug, w->diags, arena))
 		return;
+	study.site = bench.subject.site;
 	study.r = bench.r;
 	study_open(&study);
 	check_evidence(&study);

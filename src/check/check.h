@@ -13,7 +13,12 @@
  * finding, sorted, to `diags`; `order->out` is not looked at.  True without
  * errors, which warnings are when the order is strict.
  */
-bool check(const struct order *order, struct diags *diags, size_t *comparisons);
+struct checked {
+	size_t comparisons;
+	size_t foreign; /* of them, and translations: not in English */
+};
+bool check(const struct order *order, struct diags *diags,
+	   struct checked *checked);
 
 /*
  * The same of the site that stands in `order->out`, which is that of the

@@ -7,7 +7,8 @@
 #include "cli/output.h"
 
 static int run(const struct options *options);
-static void say_count(size_t errors, size_t warnings, size_t comparisons);
+static void say_count(size_t errors, size_t warnings,
+		      const struct checked *checked);
 
 const struct command COMMAND_CHECK = {
 	.name = "check",
@@ -37,10 +38,11 @@ const struct command COMMAND_CHECK = {
 static int run(const struct options *options)
 {
 	struct diags *diags = diags_new();
-	size_t comparisons, errors, warnings;
+	struct checked checked = { 0 };
+	size_t errors, warnings;
 	int status;
 
-	check(&options->order, diags, &comparisons);
+	check(&options->order, diags, &checked);
 	errors = diags_error_count(diags);
 	warnings = diags_warning_count(diags);
 	status = options->sarif ? diags_status(diags)
@@ -48,12 +50,13 @@ static int run(const struct options *options)
 	if (options->sarif)
 		sarif_print(diags, PARAGONE_VERSION, stdout);
 	else if (!options->json)
-		say_count(errors, warnings, comparisons);
+		say_count(errors, warnings, &checked);
 	diags_free(diags);
 	return status;
 }
 
-static void say_count(size_t errors, size_t warnings, size_t comparisons)
+static void say_count(size_t errors, size_t warnings,
+		      const struct checked *checked)
 {
 	if (errors + warnings)
 		printf("%zu error%s and %zu warning%s\n", errors,
@@ -61,5 +64,13 @@ static void say_count(size_t errors, size_t warnings, size_t comparisons)
 		       warnings == 1 ? "" : "s");
 	else
 		printf("nothing to complain about in %zu comparison%s\n",
-		       comparisons, comparisons == 1 ? "" : "s");
+		       checked->comparisons,
+		       checked->comparisons == 1 ? "" : "s");
+	if (checked->foreign)
+		printf("claims, facts and stale words are known in English "
+		       "only: %zu comparison%s or translation%s in another "
+		       "language %s not looked at for them\n",
+		       checked->foreign, checked->foreign == 1 ? "" : "s",
+		       checked->foreign == 1 ? "" : "s",
+		       checked->foreign == 1 ? "was" : "were");
 }

@@ -78,6 +78,7 @@ struct site_language {
 	struct text title, tagline;
 	struct menu_entry *menu;
 	size_t menu_count;
+	unsigned pictures; /* as the site's */
 	struct place at;
 };
 

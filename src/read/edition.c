@@ -63,6 +63,7 @@ bool edition_of(struct diags *diags, const struct site *site, size_t k,
 	edition->home = site;
 	edition->edition = own->tag;
 	edition->language = (struct text){ own->tag, own->at };
+	edition->pictures = own->pictures;
 	if (own->title.str.len)
 		edition->title = own->title;
 	if (own->tagline.str.len)

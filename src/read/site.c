@@ -31,7 +31,7 @@ static bool read_csp(const struct markdown_env *env,
 static bool check_target(struct diags *diags, const struct publishing *p,
 			 const char *key, const struct text *target);
 static bool read_pictures(const struct markdown_env *env,
-			  const struct yaml_node *node, struct site *site);
+			  const struct yaml_node *node, unsigned *pictures);
 static bool read_check(const struct markdown_env *env,
 		       const struct yaml_node *node, struct check_rules *rules);
 static bool read_age(struct diags *diags, struct check_rules *rules);
@@ -90,6 +90,13 @@ static const struct schema_field MENU_FIELDS[] = {
 static const struct schema MENU_SCHEMA =
 	SCHEMA("an entry of menu", MENU_FIELDS);
 
+enum { PICTURE_KINDS = 5 };
+static const char *const PICTURES[PICTURE_KINDS + 1] = {
+	"cards", "criterion-cards", "infographics", "option-cards", "pair-cards"
+};
+static const struct schema_field PICTURE = { .kind = FIELD_TEXT,
+					     .choices = PICTURES };
+
 #define LANGUAGE(member) offsetof(struct site_language, member)
 static const struct schema_field LANGUAGE_FIELDS[] = {
 	{ .key = "title", .kind = FIELD_TEXT, .offset = LANGUAGE(title) },
@@ -98,6 +105,7 @@ static const struct schema_field LANGUAGE_FIELDS[] = {
 	  .offset = LANGUAGE(tagline),
 	  .max = SCHEMA_TEXT_MOST },
 	{ .key = "menu", .kind = FIELD_LIST, .inner = &MENU_SCHEMA },
+	{ .key = "pictures", .kind = FIELD_LIST, .entry = &PICTURE },
 };
 static const struct schema LANGUAGE_SCHEMA =
 	SCHEMA("an entry of languages", LANGUAGE_FIELDS);
@@ -134,13 +142,6 @@ static const struct schema_field PUBLISH_FIELDS[] = {
 	{ .key = "brotli", .kind = FIELD_BOOL, .offset = PUBLISH(brotli) },
 };
 static const struct schema PUBLISH_SCHEMA = SCHEMA("publish", PUBLISH_FIELDS);
-
-enum { PICTURE_KINDS = 5 };
-static const char *const PICTURES[PICTURE_KINDS + 1] = {
-	"cards", "criterion-cards", "infographics", "option-cards", "pair-cards"
-};
-static const struct schema_field PICTURE = { .kind = FIELD_TEXT,
-					     .choices = PICTURES };
 
 static const struct schema_field FIELDS[] = {
 	{ .key = "title",
@@ -298,7 +299,7 @@ static void leave_menu(struct site *site, struct str page)
 static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 {
 	const char *path = path_join(site->dir, STR("site.yaml"), env->arena);
-	const struct yaml_node *root;
+	const struct yaml_node *root, *pictures;
 	struct str text;
 	bool ok = true;
 
@@ -318,7 +319,10 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 		return false;
 	ok = schema_read(env, &SITE_SCHEMA, root, site);
 	ok &= read_publish(env, yaml_find(root, "publish"), site);
-	ok &= read_pictures(env, yaml_find(root, "pictures"), site);
+	pictures = yaml_find(root, "pictures");
+	site->pictures = PICTURE_ALL;
+	site->pictures_listed = pictures && pictures->kind == YAML_LIST;
+	ok &= read_pictures(env, pictures, &site->pictures);
 	ok &= read_check(env, yaml_find(root, "check"), &site->check);
 	ok &= read_csp(env, yaml_find(root, "csp"), site);
 	ok &= repository_read(env, yaml_find(root, "repository"),
@@ -326,13 +330,13 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 	if (yaml_find(root, "menu"))
 		ok &= read_menu(env, yaml_find(root, "menu"), &site->menu,
 				&site->menu_count);
-	ok &= read_languages(env, yaml_find(root, "languages"), site);
 	ok &= check_name(env->diags, "language", &site->language);
 	ok &= check_name(env->diags, "theme", &site->theme);
 	if (!site->language.str.len)
 		site->language.str = STR("en");
 	if (!site->theme.str.len)
 		site->theme.str = STR("default");
+	ok &= read_languages(env, yaml_find(root, "languages"), site);
 	if (site->base_url.str.len && !str_ends(site->base_url.str, "/"))
 		site->base_url.str = arena_printf(env->arena, "%.*s/",
 						  STR_ARG(site->base_url.str));
@@ -403,18 +407,16 @@ static bool check_target(struct diags *diags, const struct publishing *p,
 
 /* All, unless the author lists some. */
 static bool read_pictures(const struct markdown_env *env,
-			  const struct yaml_node *node, struct site *site)
+			  const struct yaml_node *node, unsigned *pictures)
 {
 	struct str names[PICTURE_KINDS];
 	bool ok = true;
 
 	for (size_t k = 0; k < PICTURE_KINDS; k++)
 		names[k] = str_from(PICTURES[k]);
-	site->pictures = PICTURE_ALL;
 	if (!node || node->kind != YAML_LIST)
 		return true;
-	site->pictures = 0;
-	site->pictures_listed = true;
+	*pictures = 0;
 	for (size_t i = 0; i < node->item_count; i++) {
 		struct text name;
 		size_t k = 0;
@@ -427,7 +429,7 @@ static bool read_pictures(const struct markdown_env *env,
 		while (k < PICTURE_KINDS && !str_equals(name.str, names[k]))
 			k++;
 		if (k < PICTURE_KINDS) {
-			site->pictures |= 1u << k;
+			*pictures |= 1u << k;
 			continue;
 		}
 		ok = diag_error(env->diags, name.at,
@@ -533,9 +535,12 @@ static bool read_languages(const struct markdown_env *env,
 				      site->language_count);
 		language->tag = pair->key;
 		language->at = pair->at;
+		language->pictures = site->pictures;
 		if (yaml_is_null(pair->value))
 			continue;
 		ok &= schema_read(env, &LANGUAGE_SCHEMA, pair->value, language);
+		ok &= read_pictures(env, yaml_find(pair->value, "pictures"),
+				    &language->pictures);
 		if (menu && menu->kind == YAML_LIST)
 			ok &= read_menu(env, menu, &language->menu,
 					&language->menu_count);

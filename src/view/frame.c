@@ -183,11 +183,16 @@ void toc_add_entry(struct value *list, struct str title, struct str anchor,
 	value_set_bool(o, "is_sub", level > 2);
 }
 
-/* 220 words a minute, about what adults read of English non-fiction. */
+/*
+ * 220 words a minute, about what adults read of English non-fiction; of
+ * Chinese and Japanese, whose signs are counted, some 500.
+ */
 struct str reading_time(const struct phrases *phrases, size_t words,
 			struct arena *arena)
 {
-	size_t minutes = (words + 219) / 220;
+	struct str tag = phrases->locale.tag;
+	bool signs = str_starts(tag, "ja") || str_starts(tag, "zh");
+	size_t pace = signs ? 500 : 220, minutes = (words + pace - 1) / pace;
 
 	return phrase_count(phrases, PLURAL_MINUTES, minutes ? minutes : 1,
 			    arena);
