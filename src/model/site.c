@@ -18,6 +18,9 @@ struct str edition_path(const struct site *from, const struct site *to,
 {
 	struct str rest = path, slug = str_cut(&rest, '/'), folder;
 
+	if (str_ends(path, "/infographic/index.html") &&
+	    !(to->pictures & PICTURE_INFOGRAPHICS))
+		return (struct str){ NULL, 0 };
 	if (from == to || str_is(path, "index.html") ||
 	    str_is(path, "search/index.html"))
 		return path;
