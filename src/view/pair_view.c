@@ -30,6 +30,7 @@ static struct str why_clause(const struct pair_subject *p);
 static struct str on_how_many(const struct pair_subject *p, size_t option,
 			      struct str what);
 static double advantage(const struct pair_subject *p, size_t j, size_t option);
+static bool is_one_number(double a, double b);
 static struct str missing_words(const struct pair_subject *p, size_t j);
 static struct str answer_words(const struct pair_subject *p, size_t better,
 			       enum answer high, enum answer low);
@@ -267,7 +268,7 @@ struct str pair_by(const struct pair_subject *p, size_t j)
 
 	if (!scores || isnan(scores[0].value) || isnan(scores[1].value))
 		return missing_words(p, j);
-	if (scores[0].value == scores[1].value)
+	if (is_one_number(scores[0].value, scores[1].value))
 		return phrase(s->phrases, WORD_BY_EQUAL);
 	if (fabs(worth[0] - worth[1]) <= UTILITY_EQUAL)
 		return phrase(s->phrases, WORD_BY_SAME_WORTH);
@@ -277,6 +278,12 @@ struct str pair_by(const struct pair_subject *p, size_t j)
 				    scores[!better].answer);
 	return s->c->criteria[j].measure.given ? measure_words(p, j, better)
 					       : gap_words(p, j, better);
+}
+
+/* Means that are equal may differ in their last bits. */
+static bool is_one_number(double a, double b)
+{
+	return fabs(a - b) <= 1e-12 * fmax(fabs(a), fabs(b));
 }
 
 static struct str missing_words(const struct pair_subject *p, size_t j)

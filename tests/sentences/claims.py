@@ -1000,6 +1000,9 @@ def _(c, about, g, key):
         "close" if margin < c.close - EQUAL else \
         "equal" if margin < c.close + EQUAL else \
         "just" if margin < 1.25 * c.close else "clear"
+    # At the border itself the last bit of a sum decides.
+    if abs(margin - 1.25 * c.close) <= EQUAL and key != "ahead_any":
+        kind = {"ahead_just": "just"}.get(key, "clear")
     return c.first(totals) == [c.options.index(g["name"])] and \
         key == "ahead_" + kind and is_lead(c, g["margin"], margin) and \
         ("close" not in g or is_lead(c, g["close"], c.close)) and \

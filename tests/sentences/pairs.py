@@ -207,6 +207,11 @@ def _(c, about, g, key):
 # By how much: each is told of a row, `about` its criterion.
 
 
+def same(a, b):
+    """Equal but for how a mean was added up."""
+    return math.isclose(a, b, rel_tol=1e-12)
+
+
 def raw(c, about):
     j = c.titles.index(about)
     return j, c.value(j, 0), c.value(j, 1)
@@ -227,7 +232,7 @@ def _(c, about, g, key):
     j, a, b = raw(c, about)
     if key == "by_neither":
         return a is None and b is None
-    return a != b and None not in (a, b) and \
+    return None not in (a, b) and not same(a, b) and \
         abs(c.utilities()[j][0] - c.utilities()[j][1]) <= EQUAL
 
 
@@ -395,7 +400,7 @@ def rows_are_true(read, c, rows, say):
                         text not in words and shows(text, value)):
                 say(f"{title}: {text}, not {value}")
         if (by == "equal") != (None not in (c.value(j, 0), c.value(j, 1)) and
-                               c.value(j, 0) == c.value(j, 1)):
+                               same(c.value(j, 0), c.value(j, 1))):
             say(f"{title}: {by}")
         read(by, title)
 
