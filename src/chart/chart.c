@@ -60,6 +60,14 @@ static struct scene *scene_of(enum chart_kind kind, enum chart_width width,
 		return chart_scale(data, width, arena);
 	case CHART_SCATTER:
 		return chart_scatter(data, width, arena);
+	case CHART_MAP:
+		return chart_map_of_weights(data, width, arena);
+	case CHART_INTERVALS:
+		return chart_intervals(data, width, arena);
+	case CHART_PANELS:
+		return chart_panels(data, width, arena);
+	case CHART_SLOPE:
+		return chart_slope(data, width, arena);
 	case CHART_REACH:
 		return chart_reach(data, width, arena);
 	}

@@ -2,8 +2,10 @@
  * What all charts share: sizes of text, the column of names, the key.
  *
  * Sources: chart_bar.c, chart_diverging.c, chart_dot.c, chart_group.c,
- * chart_heat.c, chart_lead.c, chart_parts.c, chart_pulls.c, chart_radar.c,
- * chart_reach.c, chart_scale.c, chart_scatter.c, chart_stack.c, chart_tally.c, chart_tornado.c.
+ * chart_heat.c, chart_intervals.c, chart_lead.c, chart_map.c, chart_panels.c,
+ * chart_parts.c, chart_pulls.c, chart_radar.c, chart_reach.c, chart_scale.c,
+ * chart_scatter.c, chart_slope.c, chart_stack.c, chart_tally.c,
+ * chart_tornado.c.
  */
 #ifndef CHART_CHART_FRAME_H
 #define CHART_CHART_FRAME_H
@@ -131,6 +133,14 @@ struct scene *chart_scale(const struct chart_data *data, enum chart_width width,
 			  struct arena *arena);
 struct scene *chart_scatter(const struct chart_data *data,
 			    enum chart_width width, struct arena *arena);
+struct scene *chart_map_of_weights(const struct chart_data *data,
+				   enum chart_width width, struct arena *arena);
+struct scene *chart_intervals(const struct chart_data *data,
+			      enum chart_width width, struct arena *arena);
+struct scene *chart_panels(const struct chart_data *data,
+			   enum chart_width width, struct arena *arena);
+struct scene *chart_slope(const struct chart_data *data, enum chart_width width,
+			  struct arena *arena);
 struct scene *chart_reach(const struct chart_data *data, enum chart_width width,
 			  struct arena *arena);
 

@@ -16,7 +16,8 @@ enum {
 	AXIS = 26,
 	FOOT = 22, /* and across */
 	NOTE = 18,
-	LINE = 17, /* of a name */
+	FIELD = 22, /* for the name of a field */
+	LINE = 17,  /* of a name */
 	NAME_MOST = 190,
 	NAME_MOST_NARROW = 120,
 	NAMED_MOST = 40, /* dots; of more only those on the line */
@@ -33,7 +34,8 @@ struct dot {
 	struct point at;
 	const struct series *series; /* the first of them */
 	struct str name, note;
-	bool front; /* on the line, or first */
+	bool front;  /* on the line, or first: its sign, and not a dot */
+	bool strong; /* likewise its name; of fields those of the best */
 	bool named;
 };
 
@@ -42,10 +44,14 @@ static struct dot *dots_of(const struct frame_of_chart *f, const struct plot *p,
 			   size_t *count);
 static struct dot *dot_at(struct dot *dots, size_t count, struct point at);
 static bool is_front(const struct chart_data *data, const struct series *s);
+static bool is_strong(const struct chart_data *data, const struct series *s);
 static void draw_axes(struct frame_of_chart *f, const struct plot *p);
+static void draw_fields(struct frame_of_chart *f, const struct plot *p);
 static void draw_feet(struct frame_of_chart *f, const struct plot *p);
 static struct point *line_of(const struct frame_of_chart *f,
 			     const struct plot *p, size_t *count);
+static struct point *borders_of(const struct frame_of_chart *f,
+				const struct plot *p, size_t *count);
 static size_t *front_order(const struct frame_of_chart *f, size_t *count);
 static void draw_ground(struct frame_of_chart *f, const struct plot *p,
 			const struct point *line, size_t count);
@@ -69,11 +75,15 @@ struct scene *chart_scatter(const struct chart_data *data,
 	struct label *labels = labels_of(&f, dots, count);
 
 	draw_axes(&f, &p);
-	if (line_count)
+	draw_fields(&f, &p);
+	if (data->has_line)
 		draw_ground(&f, &p, line, line_count);
 	labels_place(labels, count,
-		     (struct label_box){ p.left + 2, p.top - HEAD + 4,
-					 f.scene->width - 1, p.bottom - 2 },
+		     (struct label_box){
+			     p.left + 2,
+			     p.top - (data->fields[0].len ? 0 : HEAD - 4),
+			     f.scene->width - 1,
+			     p.bottom - (data->fields[0].len ? FIELD : 2) },
 		     line, line_count, arena);
 	draw_dots(&f, dots, count);
 	draw_feet(&f, &p);
@@ -122,13 +132,15 @@ static struct dot *dots_of(const struct frame_of_chart *f, const struct plot *p,
 			dot->name = ARENA_JOIN(f->arena, dot->name,
 					       STR(" \xC2\xB7 "), name);
 			dot->front |= is_front(data, s);
+			dot->strong |= is_strong(data, s);
 			continue;
 		}
 		dots[(*count)++] = (struct dot){ .at = at,
 						 .series = s,
 						 .name = name,
 						 .note = s->note,
-						 .front = is_front(data, s) };
+						 .front = is_front(data, s),
+						 .strong = is_strong(data, s) };
 	}
 	return dots;
 }
@@ -145,6 +157,14 @@ static struct dot *dot_at(struct dot *dots, size_t count, struct point at)
 static bool is_front(const struct chart_data *data, const struct series *s)
 {
 	return !data->has_line || chart_is_best(s, 0) || s->leads;
+}
+
+static bool is_strong(const struct chart_data *data, const struct series *s)
+{
+	if (!data->fields[0].len)
+		return is_front(data, s);
+	return s->leads || (s->values[0] >= data->split[0] - 1e-9 &&
+			    s->values[1] >= data->split[1] - 1e-9);
 }
 
 static void draw_axes(struct frame_of_chart *f, const struct plot *p)
@@ -184,6 +204,34 @@ static void draw_axes(struct frame_of_chart *f, const struct plot *p)
 	}
 	scene_line(f->scene, p->left, p->bottom, p->right, p->bottom,
 		   ink(PAINT_MUTED));
+}
+
+/* Their names in the corners, the best field on a ground of its own. */
+static void draw_fields(struct frame_of_chart *f, const struct plot *p)
+{
+	const struct chart_data *data = f->data;
+	struct text_style bold = { FONT_BODY, chart_small().size, true };
+	double x = p->left + data->split[0] * (p->right - p->left);
+	double y = p->bottom - data->split[1] * (p->bottom - p->top);
+
+	if (!data->fields[0].len)
+		return;
+	x = fmax(p->left, fmin(x, p->right));
+	y = fmax(p->top, fmin(y, p->bottom));
+	scene_rect(f->scene, x, p->top - FIELD, p->right - x,
+		   y - p->top + FIELD, ink(PAINT_PANEL));
+	scene_line(f->scene, x, p->top - FIELD, x, p->bottom, ink(PAINT_MUTED));
+	scene_line(f->scene, p->left, y, p->right, y, ink(PAINT_MUTED));
+	for (size_t k = 0; k < CHART_FIELDS; k++) {
+		bool right = k % 2, low = k > 1;
+		double at =
+			low ? p->bottom - FIELD / 2.0 : p->top - FIELD / 2.0;
+
+		chart_label(f, right ? p->right - 6 : p->left + 6, at,
+			    (p->right - p->left) / 2 - 12, data->fields[k],
+			    bold, PAINT_MUTED)
+			->anchor = right ? ANCHOR_END : ANCHOR_START;
+	}
 }
 
 /* What the ways are: up over the plot, across under it. */
@@ -228,6 +276,8 @@ static struct point *line_of(const struct frame_of_chart *f,
 	struct point *line = arena_array(f->arena, struct point, 2 * steps + 2);
 
 	*count = 0;
+	if (data->fields[0].len)
+		return borders_of(f, p, count);
 	for (size_t k = 0; k < steps; k++) {
 		const struct series *s = &data->series[order[k]];
 		double x = p->left + s->values[0] * (p->right - p->left);
@@ -243,6 +293,24 @@ static struct point *line_of(const struct frame_of_chart *f,
 		line[*count] = (struct point){ line[*count - 1].x, p->bottom };
 		++*count;
 	}
+	return line;
+}
+
+/* Those of the fields, of which names keep clear as of a line. */
+static struct point *borders_of(const struct frame_of_chart *f,
+				const struct plot *p, size_t *count)
+{
+	const double *split = f->data->split;
+	double x = p->left + split[0] * (p->right - p->left);
+	double y = p->bottom - split[1] * (p->bottom - p->top);
+	struct point *line = arena_array(f->arena, struct point, 5);
+
+	line[0] = (struct point){ x, p->top };
+	line[1] = (struct point){ x, p->bottom };
+	line[2] = (struct point){ x, y };
+	line[3] = (struct point){ p->left, y };
+	line[4] = (struct point){ p->right, y };
+	*count = 5;
 	return line;
 }
 
@@ -324,13 +392,13 @@ static struct label *labels_of(const struct frame_of_chart *f, struct dot *dots,
 	double room = f->narrow ? NAME_MOST_NARROW : NAME_MOST;
 
 	for (size_t k = 0; k < count; k++)
-		front += dots[k].front;
+		front += dots[k].strong;
 	for (size_t k = 0; k < count; k++) {
 		struct dot *dot = &dots[k];
-		bool noted = dot->front && front <= NOTED_MOST && !f->narrow &&
+		bool noted = dot->strong && front <= NOTED_MOST && !f->narrow &&
 			     dot->note.len;
 
-		dot->named = dot->front || count <= most;
+		dot->named = dot->strong || count <= most;
 		dot->name =
 			text_fit(dot->name, name_style(dot), room, f->arena);
 		if (!noted)
@@ -340,9 +408,9 @@ static struct label *labels_of(const struct frame_of_chart *f, struct dot *dots,
 			.dot = dot->at,
 			.reach = dot->front ? SIGN * 1.2 : DOT + 1,
 			.height = LINE * (noted ? 2 : 1),
-			.weight = dot->front,
+			.weight = dot->strong,
 			.outward = dot->front && f->data->has_line,
-			.near = f->narrow && !dot->front,
+			.near = f->narrow && !dot->strong,
 		};
 		if (dot->named)
 			labels[k].width =
@@ -354,7 +422,7 @@ static struct label *labels_of(const struct frame_of_chart *f, struct dot *dots,
 
 static struct text_style name_style(const struct dot *dot)
 {
-	return dot->front ? chart_bold() : chart_small();
+	return dot->strong ? chart_bold() : chart_small();
 }
 
 /* Whether all dots have their names. */
@@ -381,7 +449,7 @@ static bool draw_labels(struct frame_of_chart *f, const struct dot *dots,
 				f, x, l->box.top + LINE * ((double)n + 0.5),
 				f->scene->width, lines[n],
 				n ? chart_small() : name_style(&dots[k]),
-				dots[k].front && !n ? PAINT_INK : PAINT_MUTED);
+				dots[k].strong && !n ? PAINT_INK : PAINT_MUTED);
 
 			mark->anchor = end	? ANCHOR_END
 				       : middle ? ANCHOR_MIDDLE

@@ -3,8 +3,9 @@
 #include <math.h>
 
 enum {
-	GAP = 4,   /* between a dot and its name */
-	CLEAR = 2, /* between two names, or a name and a dot */
+	GAP = 4,    /* between a dot and its name */
+	CLEAR = 2,  /* between two names, or a name and a dot */
+	APART = 10, /* a name with a line from other dots: it is not theirs */
 	SHIFTS = 6,
 	HEIGHTS = 21,
 	ABOVES = 12,
@@ -180,7 +181,8 @@ static bool covers_dot(const struct desk *d, size_t i, const struct spot *place)
 		struct label_box dot = { l->dot.x - r, l->dot.y - r,
 					 l->dot.x + r, l->dot.y + r };
 
-		if (overlap(&place->box, &dot, CLEAR))
+		if (overlap(&place->box, &dot,
+			    place->far && k != i ? APART : CLEAR))
 			return true;
 		if (place->far && k != i &&
 		    hypot(l->dot.x - d->labels[i].dot.x,

@@ -272,8 +272,11 @@ struct pairs_wanted {
 /* A chart that `charts` asks for, with what it is to show. */
 struct asked_chart {
 	struct text name;
-	struct text x, y; /* of value, as written; or empty */
-	struct place at;  /* the mapping, or the name */
+	struct text x, y;     /* of value and quadrant, as written; or empty */
+	struct text from, to; /* profiles, of slope; likewise */
+	struct text *fields;  /* of quadrant: four names, from the top left */
+	size_t field_count;
+	struct place at; /* the mapping, or the name */
 };
 
 /* What was decided, whatever the scores say. */

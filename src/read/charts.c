@@ -12,8 +12,13 @@ static bool read_mapping(const struct markdown_env *env,
 			 const struct yaml_node *node,
 			 struct asked_chart *chart);
 static bool is_known(const struct markdown_env *env, const struct text *name);
+static bool check_fields(const struct markdown_env *env,
+			 const struct asked_chart *chart);
 
-const char *const CHART_CHOICES[] = { "radar", "criterion", "value", NULL };
+const char *const CHART_CHOICES[] = { "radar",	  "criterion",	 "value",
+				      "quadrant", "verdict-map", "intervals",
+				      "ranked",	  "panels",	 "features",
+				      "slope",	  NULL };
 enum { CHOICES = sizeof(CHART_CHOICES) / sizeof(*CHART_CHOICES) - 1 };
 
 static const struct schema_field VALUE_FIELDS[] = {
@@ -22,8 +27,27 @@ static const struct schema_field VALUE_FIELDS[] = {
 };
 static const struct schema VALUE_SCHEMA = SCHEMA("value", VALUE_FIELDS);
 
+static const struct schema_field QUADRANT_FIELDS[] = {
+	{ .key = "x", .kind = FIELD_TEXT, .offset = AT(x) },
+	{ .key = "y", .kind = FIELD_TEXT, .offset = AT(y) },
+	{ .key = "fields",
+	  .kind = FIELD_TEXTS,
+	  .offset = AT(fields),
+	  .count_offset = AT(field_count) },
+};
+static const struct schema QUADRANT_SCHEMA =
+	SCHEMA("quadrant", QUADRANT_FIELDS);
+
+static const struct schema_field SLOPE_FIELDS[] = {
+	{ .key = "from", .kind = FIELD_TEXT, .offset = AT(from) },
+	{ .key = "to", .kind = FIELD_TEXT, .offset = AT(to) },
+};
+static const struct schema SLOPE_SCHEMA = SCHEMA("slope", SLOPE_FIELDS);
+
 static const struct schema_field FIELDS[] = {
 	{ .key = "value", .kind = FIELD_MAPPING, .inner = &VALUE_SCHEMA },
+	{ .key = "quadrant", .kind = FIELD_MAPPING, .inner = &QUADRANT_SCHEMA },
+	{ .key = "slope", .kind = FIELD_MAPPING, .inner = &SLOPE_SCHEMA },
 };
 static const struct schema CHART_SCHEMA = SCHEMA("charts", FIELDS);
 const struct schema_field CHART_ENTRY = {
@@ -94,7 +118,7 @@ static bool read_mapping(const struct markdown_env *env,
 		if (str_is(pair->key, FIELDS[k].key))
 			ok = schema_read(env, FIELDS[k].inner, pair->value,
 					 chart);
-	return ok;
+	return ok && check_fields(env, chart);
 }
 
 static bool is_known(const struct markdown_env *env, const struct text *name)
@@ -113,5 +137,18 @@ static bool is_known(const struct markdown_env *env, const struct text *name)
 		  "say something",
 		  STR_ARG(schema_choices(names, CHOICES, env->arena)));
 	diag_suggest(env->diags, name->str, names, CHOICES);
+	return false;
+}
+
+static bool check_fields(const struct markdown_env *env,
+			 const struct asked_chart *chart)
+{
+	if (!str_is(chart->name.str, "quadrant") || chart->field_count == 4)
+		return true;
+	diag_error(env->diags, chart->at,
+		   "a quadrant has four \"fields\", found %zu",
+		   chart->field_count);
+	diag_hint(env->diags, "name them from the top left: [top left, top "
+			      "right, bottom left, bottom right]");
 	return false;
 }

@@ -27,6 +27,15 @@ struct str answer_wins(const struct subject *s);
 struct str answer_weights(const struct subject *s, const size_t *order,
 			  size_t count);
 
+/* The criterion that adds most to the total of who is ranked first. */
+struct str answer_largest(const struct subject *s);
+
+/* The criterion of the widest gap, `order` beginning with it. */
+struct str answer_widest(const struct subject *s, const size_t *order);
+
+/* Who has the best score most often, alone or with others. */
+struct str answer_bests(const struct subject *s);
+
 /* "0.44", "2 points": a lead as the scoreboard has it; and the limit. */
 struct str answer_lead(const struct subject *s, double margin);
 struct str answer_limit(const struct subject *s);
@@ -79,6 +88,8 @@ struct bundles {
 	size_t *of; /* per criterion */
 };
 struct bundles bundles_of(const struct subject *s);
+/* The same, `most` of them at the most, which is not more than BUNDLES. */
+struct bundles bundles_at_most(const struct subject *s, size_t most);
 double bundle_part(const struct subject *s, const struct bundles *bundles,
 		   size_t bundle, size_t option);
 

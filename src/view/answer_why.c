@@ -19,7 +19,7 @@ static struct str strongest(const struct subject *s, const struct pulls *pulls,
 static struct str titles_at(const struct subject *s, const struct groups *all,
 			    const double *gaps, double gap);
 static struct groups groups_of(const struct subject *s);
-static size_t bundle_at(struct bundles *bundles, struct str title);
+static size_t bundle_at(struct bundles *bundles, struct str title, size_t most);
 
 struct str answer_why(const struct subject *s)
 {
@@ -74,23 +74,31 @@ double pull_part(const struct subject *s, size_t j, size_t i)
 
 struct bundles bundles_of(const struct subject *s)
 {
+	return bundles_at_most(s, BUNDLES);
+}
+
+struct bundles bundles_at_most(const struct subject *s, size_t most)
+{
 	size_t n = s->c->criterion_count;
 	struct bundles b = { .of = arena_array(s->arena, size_t, n) };
 	double *heavy = arena_array(s->arena, double, n);
 	struct groups all = groups_of(s);
 	const struct str *titles = all.titles;
 	const size_t *which = all.of, *order;
-	size_t groups = all.count;
+	size_t groups = all.count, weighed = 0;
 
 	for (size_t j = 0; j < n; j++)
 		heavy[which[j]] +=
 			s->r->counts[j] ? s->c->criteria[j].weight : 0;
 	order = order_by_value(heavy, groups, s->arena);
+	for (size_t k = 0; k < groups; k++)
+		weighed += heavy[k] > 0;
 	for (size_t k = 0; k < groups && heavy[order[k]] > 0; k++) {
-		bool rest = groups > BUNDLES && k >= BUNDLES - 1;
-		size_t at =
-			bundle_at(&b, rest ? phrase(s->phrases, WORD_ALL_OTHERS)
-					   : titles[order[k]]);
+		bool rest = weighed > most && k >= most - 1;
+		size_t at = bundle_at(&b,
+				      rest ? phrase(s->phrases, WORD_ALL_OTHERS)
+					   : titles[order[k]],
+				      most);
 
 		for (size_t j = 0; j < n; j++)
 			if (which[j] == order[k])
@@ -131,9 +139,9 @@ static struct groups groups_of(const struct subject *s)
 	return all;
 }
 
-static size_t bundle_at(struct bundles *bundles, struct str title)
+static size_t bundle_at(struct bundles *bundles, struct str title, size_t most)
 {
-	size_t at = bundles->count < BUNDLES ? bundles->count++ : BUNDLES - 1;
+	size_t at = bundles->count < most ? bundles->count++ : most - 1;
 
 	bundles->titles[at] = title;
 	return at;

@@ -30,11 +30,25 @@ bool charts_check(struct diags *diags, const struct subject *s)
 static const char *refusal(const struct subject *s,
 			   const struct asked_chart *asked, struct place *at)
 {
+	static const struct {
+		const char *name;
+		const char *(*refusal)(const struct subject *s);
+	} OF[] = {
+		{ "criterion", criterion_refusal },
+		{ "verdict-map", map_refusal },
+		{ "intervals", intervals_refusal },
+		{ "ranked", ranked_refusal },
+		{ "panels", panels_refusal },
+		{ "features", features_refusal },
+	};
 	struct str name = asked->name.str;
 
-	if (str_is(name, "criterion"))
-		return criterion_refusal(s);
-	if (str_is(name, "value"))
+	if (str_is(name, "value") || str_is(name, "quadrant"))
 		return value_refusal(s, asked, at);
+	if (str_is(name, "slope"))
+		return slope_refusal(s, asked, at);
+	for (size_t k = 0; k < sizeof(OF) / sizeof(*OF); k++)
+		if (str_is(name, OF[k].name))
+			return OF[k].refusal(s);
 	return NULL;
 }

@@ -86,6 +86,11 @@ const char *criterion_refusal(const struct subject *s)
 				    : "nothing has a score";
 }
 
+bool criterion_is_answered(const struct subject *s, size_t j)
+{
+	return any_scored(s, j) && all_answered(s, j);
+}
+
 static bool any_scored(const struct subject *s, size_t j)
 {
 	const struct score *scores = s->c->criteria[j].scores;

@@ -22,6 +22,8 @@ static struct chart *utilities_chart(const struct subject *s,
 				     enum word_id title, enum word_id text);
 static size_t group_list(const struct subject *s, struct str **groups);
 static double group_mean(const struct subject *s, struct str group, size_t i);
+static struct str groups_finding(const struct subject *s,
+				 const struct series *series, size_t count);
 static double *swings(const struct subject *s, size_t *count);
 static size_t disputed_scores(const struct subject *s, size_t *criteria);
 static double rank_share(const struct subject *s, size_t i, size_t from,
@@ -67,6 +69,36 @@ struct chart *contributions_chart(const struct subject *s)
 				 { "min",
 				   subject_given(s, s->c->scoring.min) });
 	chart->data.max = 1;
+	chart_finding(chart, answer_largest(s));
+	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
+	return chart;
+}
+
+/*
+ * Utilities, so that measures of any unit stand on one scale; the widest gap
+ * first.
+ */
+struct chart *criteria_chart(const struct subject *s)
+{
+	size_t count = s->c->criterion_count, options = s->c->option_count;
+	const size_t *order;
+	struct series *series;
+	struct chart *chart;
+
+	if (!chart_any_score(s) || count < 2 ||
+	    s->c->scoring.method == METHOD_POINTS || is_catalogue(s->c))
+		return NULL;
+	chart = chart_new(s, CHART_DOTS, STR("criteria"), WORD_CHART_CRITERIA);
+	order = chart_gap_order(s);
+	chart->data.categories = chart_score_titles(s, order, count);
+	chart->data.category_count = count;
+	series = chart_series(s, count);
+	for (size_t i = 0; i < options; i++)
+		for (size_t k = 0; k < count; k++)
+			chart_set_score(s, &series[i], k, order[k], i);
+	chart->data.description = phrase(s->phrases, WORD_CHART_CRITERIA_TEXT);
+	chart->data.max = 1;
+	chart_finding(chart, answer_widest(s, order));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -140,6 +172,7 @@ struct chart *groups_chart(const struct subject *s)
 		}
 	chart->data.description = phrase(s->phrases, WORD_CHART_GROUPS_TEXT);
 	chart->data.max = 1;
+	chart_finding(chart, groups_finding(s, series, count));
 	chart_scale_ends(s, &chart->data);
 	chart_finish(s, chart, series, WORD_COLUMN_GROUP);
 	return chart;
@@ -392,13 +425,20 @@ size_t charts_all(const struct subject *s, struct chart **charts)
 		{ PART_RESULT, tally_chart(s) },
 		{ PART_RESULT, contributions_chart(s) },
 		{ PART_RESULT, profiles_chart(s) },
+		{ PART_RESULT, slope_chart(s) },
 		{ PART_RESULT, value_chart(s) },
+		{ PART_RESULT, quadrant_chart(s) },
+		{ PART_RESULT, ranked_chart(s) },
 		{ PART_SCORES, criteria_chart(s) },
 		{ PART_SCORES, gaps_chart(s) },
 		{ PART_SCORES, heat_chart(s) },
 		{ PART_SCORES, weights_chart(s) },
 		{ PART_SCORES, groups_chart(s) },
+		{ PART_SCORES, panels_chart(s) },
+		{ PART_SCORES, features_chart(s) },
 		{ PART_SCORES, radar_chart(s) },
+		{ PART_SURE, map_chart(s) },
+		{ PART_SURE, intervals_chart(s) },
 		{ PART_SURE, tornado_chart(s) },
 		{ PART_SURE, ranks_chart(s) },
 		{ PART_SURE, judges_chart(s) },
@@ -479,6 +519,8 @@ static struct chart *utilities_chart(const struct subject *s,
 			chart_set_score(s, &series[i], j, j, i);
 	chart->data.description = phrase(s->phrases, text);
 	chart->data.max = 1;
+	if (kind == CHART_HEAT)
+		chart_finding(chart, answer_bests(s));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -515,6 +557,47 @@ static double group_mean(const struct subject *s, struct str group, size_t i)
 		weights += s->c->criteria[j].weight;
 	}
 	return weights > 0 ? sum / weights : NAN;
+}
+
+/* Who is best alone in most groups; empty where several are, or none is. */
+static struct str groups_finding(const struct subject *s,
+				 const struct series *series, size_t count)
+{
+	size_t n = s->c->option_count, most = 0, with = 0;
+	size_t *best = arena_array(s->arena, size_t, n);
+
+	for (size_t g = 0; g < count; g++) {
+		double high = -1;
+		size_t who = n, level = 0;
+
+		for (size_t i = 0; i < n; i++)
+			high = fmax(high, series[i].values[g]);
+		for (size_t i = 0; i < n; i++)
+			if (series[i].values[g] > high - UTILITY_EQUAL) {
+				who = i;
+				level++;
+			}
+		if (level == 1)
+			best[who]++;
+	}
+	for (size_t i = 1; i < n; i++)
+		if (best[i] > best[most])
+			most = i;
+	for (size_t i = 0; i < n; i++)
+		with += best[i] == best[most];
+	if ((!best[most] || with > 1) && s->r->first >= n)
+		return STR("");
+	if (!best[most] || with > 1)
+		most = s->r->first;
+	return PHRASE(s->phrases,
+		      with == 1 && best[most] ? WORD_GROUPS_MOST
+		      : best[most]	      ? WORD_GROUPS_FIRST
+					      : WORD_GROUPS_NONE,
+		      s->arena, { "name", s->c->options[most].name.str },
+		      { "n", phrase_number(s->phrases, (double)best[most], 0,
+					   s->arena) },
+		      { "of", phrase_number(s->phrases, (double)count, 0,
+					    s->arena) });
 }
 
 /* Those that have one; the others are -1. */

@@ -90,6 +90,16 @@ size_t *chart_gap_order(const struct subject *s);
 const char *criterion_refusal(const struct subject *s);
 const char *value_refusal(const struct subject *s,
 			  const struct asked_chart *asked, struct place *at);
+const char *slope_refusal(const struct subject *s,
+			  const struct asked_chart *asked, struct place *at);
+const char *map_refusal(const struct subject *s);
+const char *intervals_refusal(const struct subject *s);
+const char *ranked_refusal(const struct subject *s);
+const char *panels_refusal(const struct subject *s);
+const char *features_refusal(const struct subject *s);
+
+/* Whether all that is scored there is a yes, a no or between. */
+bool criterion_is_answered(const struct subject *s, size_t j);
 
 /* Whether some option has a score: else a chart of scores is empty. */
 bool chart_any_score(const struct subject *s);

@@ -21,6 +21,7 @@ struct side {
 	double *values; /* per option, as given; NAN: not known */
 	bool lower;	/* is better */
 	bool is_price;
+	double half;	    /* where its fields meet; NAN: it has none */
 	double least, most; /* beyond which no value can lie; or infinite */
 	struct place at;
 	const char *refusal; /* why it cannot be, or NULL */
@@ -53,6 +54,10 @@ static struct chart *scatter_chart(const struct subject *s,
 				   const char *id, const struct front *front);
 static struct front front_over(const struct subject *s,
 			       const struct scatter *scatter);
+static double half_of(const struct subject *s, const struct scatter *scatter,
+		      size_t which);
+static struct str quadrant_finding(const struct subject *s,
+				   const struct chart_data *data);
 static void set_side(const struct subject *s, const struct scatter *scatter,
 		     struct chart_data *data, size_t which);
 static struct axis side_axis(const struct scatter *scatter,
@@ -88,6 +93,90 @@ struct chart *value_chart(const struct subject *s)
 	chart_finish(s, chart, (struct series *)chart->data.series,
 		     WORD_COLUMN_OPTION);
 	return chart;
+}
+
+/* The fields meet halfway between the worst and the best of either side. */
+struct chart *quadrant_chart(const struct subject *s)
+{
+	const struct asked_chart *asked = comparison_asked(s->c, "quadrant");
+	struct scatter scatter;
+	struct front front;
+	struct chart *chart;
+
+	if (!asked)
+		return NULL;
+	scatter = scatter_of(s, asked);
+	if (scatter.refusal)
+		return NULL;
+	front = front_over(s, &scatter);
+	for (size_t k = 0; k < 2; k++)
+		scatter.sides[k].half = half_of(s, &scatter, k);
+	chart = scatter_chart(s, &scatter, "quadrant", &front);
+	for (size_t k = 0; k < CHART_FIELDS; k++)
+		chart->data.fields[k] = asked->fields[k].str;
+	for (size_t k = 0; k < 2; k++) {
+		struct axis axis = side_axis(&scatter, &scatter.sides[k]);
+
+		chart->data.split[k] = place_on(&scatter.sides[k], &axis,
+						scatter.sides[k].half);
+	}
+	chart->data.description =
+		ARENA_JOIN(s->arena, phrase(s->phrases, WORD_QUADRANT_TEXT),
+			   left_out(s, &scatter));
+	chart_finding(chart, quadrant_finding(s, &chart->data));
+	chart_finish(s, chart, (struct series *)chart->data.series,
+		     WORD_COLUMN_OPTION);
+	return chart;
+}
+
+/* Of a price, which has no worst, between the lowest and the highest. */
+static double half_of(const struct subject *s, const struct scatter *scatter,
+		      size_t which)
+{
+	const struct side *side = &scatter->sides[which];
+	double low = INFINITY, high = -INFINITY;
+	struct ends ends;
+
+	if (side->kind == SIDE_TOTAL)
+		return 0.5;
+	if (side->kind == SIDE_CRITERION) {
+		ends = subject_ends(s, side->criterion);
+		return (ends.worst + ends.best) / 2;
+	}
+	for (size_t i = 0; i < s->c->option_count; i++) {
+		if (!scatter->in[i])
+			continue;
+		low = fmin(low, side->values[i]);
+		high = fmax(high, side->values[i]);
+	}
+	return (low + high) / 2;
+}
+
+/* Who is in the better half of both; what lies on a border is in it. */
+static struct str quadrant_finding(const struct subject *s,
+				   const struct chart_data *data)
+{
+	size_t count = 0, last = 0;
+
+	for (size_t i = 0; i < data->series_count; i++) {
+		const double *at = data->series[i].values;
+
+		if (at[0] < data->split[0] - UTILITY_EQUAL ||
+		    at[1] < data->split[1] - UTILITY_EQUAL)
+			continue;
+		count++;
+		last = i;
+	}
+	return PHRASE(
+		s->phrases,
+		!count	     ? WORD_QUADRANT_NONE
+		: count == 1 ? WORD_QUADRANT_ONE
+			     : WORD_QUADRANT_SOME,
+		s->arena, { "name", data->series[last].name },
+		{ "n", phrase_number(s->phrases, (double)count, 0, s->arena) },
+		{ "of", phrase_number(s->phrases, (double)data->series_count, 0,
+				      s->arena) },
+		{ "field", data->fields[1] });
 }
 
 const char *value_refusal(const struct subject *s,
@@ -168,6 +257,7 @@ static struct side side_of(const struct subject *s, const struct text *called,
 					   .ptr
 		};
 	side.at = called->at;
+	side.half = NAN;
 	return side;
 }
 
@@ -442,7 +532,12 @@ static struct axis side_axis(const struct scatter *scatter,
 		low = fmin(low, side->values[i]);
 		high = fmax(high, side->values[i]);
 	}
-	pad = high > low ? (high - low) * 0.07
+	/* Between their names, and with the place where they meet. */
+	if (!isnan(side->half)) {
+		low = fmin(low, side->half);
+		high = fmax(high, side->half);
+	}
+	pad = high > low ? (high - low) * (isnan(side->half) ? 0.07 : 0.14)
 			 : fmax(fabs(high) * 0.1, side->most < 2 ? 0.1 : 1);
 	axis = axis_of(low, high > low ? high : high + 2 * pad);
 	axis.min = fmax(low - pad, side->least);

@@ -47,7 +47,8 @@ struct chart *scoreboard_chart(const struct subject *s)
 			  subject_option_total(s, i));
 		series[k].best[0] = s->r->leader == i;
 	}
-	chart->data.description = result_headline(s);
+	chart->data.description = phrase(s->phrases, WORD_TOTALS_TEXT);
+	chart_finding(chart, result_headline(s));
 	chart->data.max = 1;
 	if (!points)
 		chart_scale_ends(s, &chart->data);
@@ -79,34 +80,6 @@ struct chart *tally_chart(const struct subject *s)
 		       { "tally", tally_sentence(s, count - 1) });
 	chart->data.max =
 		domain_max(s->r->tally + (count - 1) * options, options);
-	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
-	return chart;
-}
-
-/*
- * Utilities, so that measures of any unit stand on one scale; the widest gap
- * first.
- */
-struct chart *criteria_chart(const struct subject *s)
-{
-	size_t count = s->c->criterion_count, options = s->c->option_count;
-	const size_t *order;
-	struct series *series;
-	struct chart *chart;
-
-	if (!chart_any_score(s) || count < 2 ||
-	    s->c->scoring.method == METHOD_POINTS || is_catalogue(s->c))
-		return NULL;
-	chart = chart_new(s, CHART_DOTS, STR("criteria"), WORD_CHART_CRITERIA);
-	order = chart_gap_order(s);
-	chart->data.categories = chart_score_titles(s, order, count);
-	chart->data.category_count = count;
-	series = chart_series(s, count);
-	for (size_t i = 0; i < options; i++)
-		for (size_t k = 0; k < count; k++)
-			chart_set_score(s, &series[i], k, order[k], i);
-	chart->data.description = phrase(s->phrases, WORD_CHART_CRITERIA_TEXT);
-	chart->data.max = 1;
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -431,7 +404,7 @@ static const struct value *columns_view(const struct subject *s,
 	struct arena *arena = s->arena;
 	struct value *list = value_list(arena);
 
-	if (data->category_count == 1) {
+	if (data->category_count == 1 && !data->by_series) {
 		value_append(list,
 			     value_text(phrase(s->phrases, WORD_COLUMN_OPTION),
 					arena));

@@ -4,7 +4,9 @@
  * A chart's object for the template has two places to fill, `wide` and
  * `narrow`: the stage that draws puts its pictures there.
  *
- * Sources: chart_asked.c, chart_criterion.c, chart_judge.c, chart_scatter.c.
+ * Sources: chart_asked.c, chart_cells.c, chart_criterion.c,
+ * chart_intervals.c, chart_judge.c, chart_map.c, chart_panels.c,
+ * chart_scatter.c, chart_slope.c.
  */
 #ifndef VIEW_CHART_VIEW_H
 #define VIEW_CHART_VIEW_H
@@ -40,6 +42,20 @@ struct chart *judges_chart(const struct subject *s);
 
 /* Two counts, price and total where nothing else is asked for. */
 struct chart *value_chart(const struct subject *s);
+/* The same with four fields; only when the author asks for it. */
+struct chart *quadrant_chart(const struct subject *s);
+/* Who is first under which weights of two or three groups. */
+struct chart *map_chart(const struct subject *s);
+/* Totals by each judge, and once nothing is missing. */
+struct chart *intervals_chart(const struct subject *s);
+/* Options by rank, a dot a criterion. */
+struct chart *ranked_chart(const struct subject *s);
+/* A panel an option, the others grey. */
+struct chart *panels_chart(const struct subject *s);
+/* What is answered by yes or no. */
+struct chart *features_chart(const struct subject *s);
+/* Totals under two profiles. */
+struct chart *slope_chart(const struct subject *s);
 
 /*
  * All charts of the comparison but those of single criteria and options, in

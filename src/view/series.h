@@ -46,6 +46,14 @@ enum chart_kind {
 			    ring a judge; over the axis the names of levels */
 	CHART_SCATTER,	 /* two categories, a dot a series: where it stands
 			    across and up, 0..1, better being right and up */
+	CHART_MAP,	 /* one category; a region a series of the weightings of
+			    two or three groups */
+	CHART_INTERVALS, /* the first category; a row a series: its value, rings
+			    of judges with a line through them, and a thin one
+			    from low to high */
+	CHART_PANELS,	 /* a panel a series, in it a row a category, and all
+			    other series in grey */
+	CHART_SLOPE,	 /* two categories, a line a series between them */
 };
 
 /* Where an axis is marked, and with what. */
@@ -78,6 +86,19 @@ struct chart_axis {
 
 enum { CHART_FIELDS = 4 };
 
+/* A weighting of groups: their shares, which add up to 1. */
+enum { CHART_CORNERS = 3 };
+struct chart_place {
+	double at[CHART_CORNERS];
+};
+
+/* What CHART_HEAT has in its cells. */
+enum chart_cells {
+	CELLS_SHADES,  /* the number on a shade */
+	CELLS_ANSWERS, /* a disc for 1, a half one, a ring for 0 */
+	CELLS_SIZES,   /* a disc, the larger the better */
+};
+
 struct series {
 	struct str name, short_name;
 	size_t slot;	    /* of the palette: 0 is the first series' colour */
@@ -95,7 +116,11 @@ struct series {
 	size_t *slots;	     /* CHART_REACH: one per category */
 	const double *rings; /* CHART_SCALE: what each judge gave */
 	size_t ring_count;
-	struct str note;   /* CHART_SCATTER: under its name, or empty */
+	struct str note; /* SCATTER, PANELS: beside its name, or empty */
+	bool is_text;	 /* CHART_HEAT: its cells are words alone */
+	/* CHART_MAP: where it is first, and there no close call; or nothing. */
+	const struct chart_place *outline, *inner;
+	size_t outline_count, inner_count;
 	struct str *froms; /* CHART_REACH: `low` in words, with a ring there;
 			       NULL: only the line */
 };
@@ -141,7 +166,18 @@ struct chart_data {
 	bool has_line;
 	struct str fields[CHART_FIELDS]; /* from the top left; or empty */
 	double split[2];		 /* where they part: across and up */
-	struct str unnamed; /* said where a dot has no room for its name */
+	struct chart_place own; /* CHART_MAP: as weighed, and the way out */
+	bool turns;
+	struct chart_place turn;
+	struct str own_label, turn_label, hatch_label;
+	struct str corners[CHART_CORNERS];
+	size_t corner_count;
+	enum chart_cells cells; /* CHART_HEAT */
+	/* Per category: the option that a row is, SLOT_NONE: none; or NULL. */
+	const size_t *row_slots;
+	const bool *row_leads; /* likewise: drawn in its colour */
+	size_t text_rows;      /* CHART_HEAT: so many last rows are words */
+	struct str unnamed;    /* said where a dot has no room for its name */
 };
 
 /* What a chart of the scoreboard tells of. */

@@ -198,6 +198,67 @@
 	word(BETTER_LOWER_UP, "better_lower_up") \
 	word(CHEAPER_ACROSS, "cheaper_across") \
 	word(CHEAPER_UP, "cheaper_up") \
+	word(CHART_MAP, "chart_map") \
+	word(CHART_MAP_TEXT, "chart_map_text") \
+	word(CHART_MAP_LINE, "chart_map_line") \
+	word(MAP_ALONE, "map_alone") \
+	word(MAP_SHARE, "map_share") \
+	word(MAP_NOWHERE, "map_nowhere") \
+	word(MAP_OWN, "map_own") \
+	word(MAP_TURN, "map_turn") \
+	word(MAP_HATCHED, "map_hatched") \
+	word(MAP_FIRST, "map_first") \
+	word(MAP_FIRST_NONE, "map_first_none") \
+	word(MAP_CLOSE, "map_close") \
+	word(MAP_PROVED, "map_proved") \
+	word(MAP_NEVER, "map_never") \
+	word(CHART_SLOPE, "chart_slope") \
+	word(CHART_SLOPE_TEXT, "chart_slope_text") \
+	word(CHART_SLOPE_BEST, "chart_slope_best") \
+	word(SLOPE_SAME, "slope_same") \
+	word(SLOPE_OTHER, "slope_other") \
+	word(CHART_FEATURES, "chart_features") \
+	word(CHART_FEATURES_TEXT, "chart_features_text") \
+	word(FEATURES_IN_ALL, "features_in_all") \
+	word(FEATURES_COUNT, "features_count") \
+	word(FEATURES_MOST, "features_most") \
+	word(FEATURES_TIE, "features_tie") \
+	word(CHART_INTERVALS, "chart_intervals") \
+	word(CHART_INTERVALS_JUDGES, "chart_intervals_judges") \
+	word(CHART_INTERVALS_GAPS, "chart_intervals_gaps") \
+	word(CHART_INTERVALS_BOTH, "chart_intervals_both") \
+	word(INTERVALS_JUDGES, "intervals_judges") \
+	word(INTERVALS_GAPS, "intervals_gaps") \
+	word(INTERVALS_FIRST, "intervals_first") \
+	word(INTERVALS_ALL, "intervals_all") \
+	word(INTERVALS_NONE, "intervals_none") \
+	word(INTERVALS_SAFE, "intervals_safe") \
+	word(INTERVALS_OPEN, "intervals_open") \
+	word(CHART_RANKED, "chart_ranked") \
+	word(CHART_RANKED_TEXT, "chart_ranked_text") \
+	word(RANKED_MOST, "ranked_most") \
+	word(RANKED_NONE, "ranked_none") \
+	word(CHART_PANELS, "chart_panels") \
+	word(CHART_PANELS_TEXT, "chart_panels_text") \
+	word(PANELS_BEST, "panels_best") \
+	word(PANELS_NONE, "panels_none") \
+	word(QUADRANT_TEXT, "quadrant_text") \
+	word(QUADRANT_ONE, "quadrant_one") \
+	word(QUADRANT_SOME, "quadrant_some") \
+	word(QUADRANT_NONE, "quadrant_none") \
+	word(TOTALS_TEXT, "totals_text") \
+	word(CONTRIBUTIONS_MOST, "contributions_most") \
+	word(CRITERIA_WIDEST, "criteria_widest") \
+	word(HEAT_MOST, "heat_most") \
+	word(GROUPS_MOST, "groups_most") \
+	word(CRITERIA_WIDEST_MANY, "criteria_widest_many") \
+	word(HEAT_TIE, "heat_tie") \
+	word(GROUPS_FIRST, "groups_first") \
+	word(GROUPS_NONE, "groups_none") \
+	word(INTERVALS_CLOSE, "intervals_close") \
+	word(SLOPE_HALF, "slope_half") \
+	word(SLOPE_NEITHER, "slope_neither") \
+	word(RANKED_LEADS, "ranked_leads") \
 	word(CHART_RADAR, "chart_radar") \
 	word(CHART_RADAR_TEXT, "chart_radar_text") \
 	word(CHART_WEIGHTS, "chart_weights") \

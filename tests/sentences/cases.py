@@ -242,6 +242,45 @@ def by_hand():
     yield Case("value-product", four, [1, 1, 2], method="weighted-product",
                scores=rows([(100, 200, 300, 150), (8, 6, 9, 3), (1, 6, 9, 3)]),
                **euros)
+    fields = {"x": "c1", "y": "c2", "fields": '["A", "Best", "C", "D"]'}
+    yield Case("quadrant-one", four, [1, 1], charts={"quadrant": fields},
+               scores=rows([(8, 6, 3, 2), (8, 3, 6, 1)]))
+    yield Case("quadrant-some", four, [1, 1], charts={"quadrant": fields},
+               scores=rows([(8, 5, 3, None), (8, 5, 6, 9)]), missing="worst")
+    yield Case("quadrant-none", three, [1, 1], charts={"quadrant": fields},
+               scores=rows([(8, 5, 3), (3, 4, 6)]))
+    yield Case("map-none", three, [1, 1, 1], rows([(9, 6, 1), (3, 5, 9),
+                                                   (6, 5, 2)]),
+               groups=["G", "H", "H"])
+    yield Case("map-proved", three, [1, 1, 2, 1],
+               rows([(9, 6, 1), (9, 5, 3), (6, 5, 2), (8, 1, 1)]))
+    yield Case("map-never", three, [1, 1, 2],
+               rows([(9, 9, 1), (9, 5, 3), (6, 5, 2)]))
+    answered = {(j, i): a for j, row in enumerate(
+        ["yes yes no", "yes no partial", "no no yes"])
+        for i, a in enumerate(row.split())}
+    value = {"yes": 10, "partial": 5, "no": 0}
+    yield Case("features-most", three, [1, 1, 1, 30], answers=answered,
+               units={9: "x"}, charts={"features": {}},
+               scores=[[value[answered[j, i]] for i in range(3)]
+                       for j in range(3)] + [[9, 1, 2]])
+    tied = {**answered, (2, 1): "yes", (0, 2): "partial"}
+    yield Case("features-tie", three, [1, 1, 1, 30], answers=tied,
+               units={9: "x"}, charts={"features": {}},
+               scores=[[value[tied[j, i]] for i in range(3)]
+                       for j in range(3)] + [[9, 1, 2]])
+    for name, weights in [("same", ([1, 0], [3, 1])), ("other", ([1, 0], [0, 1])),
+                          ("half", ([1, 0], [1, 1])), ("neither", ([1, 1], [2, 2]))]:
+        yield Case(f"slope-{name}", three, [2, 1], rows([(9, 3, 2), (3, 9, 2)]),
+                   profiles=list(weights))
+    yield Case("slope-back", three, [2, 1], rows([(9, 3, 2), (3, 9, 2)]),
+               profiles=[[1, 1], [0, 1]])
+    yield Case("intervals-safe", three, [3, 1], missing="worst",
+               scores=rows([(9, 3, 2), (3, None, 2)]))
+    yield Case("intervals-open", three, [1, 1], missing="worst",
+               scores=rows([(9, 6, 2), (7, None, None)]))
+    yield Case("intervals-none", two, [1, 1], rows([(0, 0)] * 2), close=0,
+               judges=[[(9, 2), (7, 7)], [(1, 8), (1, 8)]])
     yield Case("value-both", four, [1, 0, 2],
                rows([(8, 6, 9, 3), (8, 6, 3, 5), (1, 2, 3, 4)]),
                charts={"value": {"x": "c1", "y": "C2"}})

@@ -6,6 +6,7 @@ claim holds by judging.py.
 """
 import itertools
 import math
+import random
 import re
 
 from judging import EQUAL
@@ -1426,7 +1427,7 @@ def _(c, about, g, key):
 def value_sides(c):
     """Of every option what it has across and up, more being better; and who
     has both and is not ruled out."""
-    asked = c.charts.get("value") or {}
+    asked = c.charts.get("value") or c.charts.get("quadrant") or {}
     prices = [j for j, m in c.measures.items() if m[0] == "lower"
               and c.unit(j) == "€"]
     x = asked.get("x") or f"c{min(prices) + 1}"
@@ -1475,3 +1476,298 @@ def _(c, about, g, key):
     _, inside = value_sides(c)
     return indices(c, g["names"]) == [
         i for i in range(len(c.options)) if i not in inside]
+
+
+@claim("quadrant_one", "quadrant_some", "quadrant_none")
+def _(c, about, g, key):
+    """Of criteria on the scale, whose middle is halfway."""
+    x, y = (int(c.charts["quadrant"][k][1:]) - 1 for k in "xy")
+    half = sum(c.scale) / 2
+    known = [i for i in range(len(c.options)) if not c.fails(i)[0]
+             and None not in (c.value(x, i), c.value(y, i))]
+    better = [i for i in known if c.value(x, i) >= half - EQUAL
+              and c.value(y, i) >= half - EQUAL]
+    if key == "quadrant_none":
+        return not better
+    if key == "quadrant_one":
+        return better == [c.options.index(g["name"])]
+    return len(better) == number(g["n"]) > 1 and number(g["of"]) == len(known)
+
+
+# the map of weights
+
+def map_bundles(c):
+    """Criteria that count, in two or three bundles: their groups, or each."""
+    counted = [j for j in c.cells() if c.weights[j] > 0]
+    named = c.groups or [""] * len(c.weights)
+    of = {j: named[j] if len(set(named)) > 1 else j for j in counted}
+    heavy, order = {}, []
+    everyone = [named[j] if len(set(named)) > 1 else j
+                for j in range(len(c.weights))]
+    for k in dict.fromkeys(everyone):
+        heavy[k] = sum(c.weights[j] for j in counted if of[j] == k)
+    order = [k for k in sorted(heavy, key=lambda k: -heavy[k]) if heavy[k] > 0]
+    place = {k: n if len(order) <= 3 else min(n, 2)
+             for n, k in enumerate(order)}
+    bundles = [[] for _ in range(min(len(order), 3))]
+    for j in counted:
+        bundles[place[of[j]]].append(j)
+    return bundles
+
+
+def map_values(c):
+    """By bundle, of those with a rank."""
+    cells = c.cells()
+    return [{i: sum(c.weights[j] * cells[j][i] for j in bundle) /
+             sum(c.weights[j] for j in bundle) for i in c.ranked()}
+            for bundle in map_bundles(c)]
+
+
+def map_shares(c, points=4000):
+    values = map_values(c)
+    r, won = random.Random(7), {}
+    for _ in range(points):
+        cut = sorted(r.random() for _ in range(len(values) - 1))
+        w = [b - a for a, b in zip([0] + cut, cut + [1])]
+        totals = {i: sum(a * v[i] for a, v in zip(w, values))
+                  for i in values[0]}
+        most = max(totals.values())
+        who = tuple(i for i in totals if totals[i] > most - 1e-9)
+        won[who] = won.get(who, 0) + 1
+    return {who: n / points for who, n in won.items()}
+
+
+def near_share(text, value):
+    return shows_part(text, 100 * value) or \
+        abs(number(text) - 100 * value) < 3.5 + half(text)
+
+
+@claim("map_first", "map_first_none", "map_close")
+def _(c, about, g, key):
+    totals, shares = c.totals(), map_shares(c)
+    who = tuple(indices(c, g["name"]))
+    first = c.first(totals)
+    if not set(who) & set(first) and len(first) == 1:
+        return False
+    if len(first) == 1 and (key == "map_close") != (c.leader(totals) is None):
+        return False
+    if key == "map_first_none":
+        second = c.options.index(g["second"])
+        if any(second in k for k in shares):
+            return False
+    return near_share(g["share"], shares.get(who, 0))
+
+
+@claim("map_proved", "map_never")
+def _(c, about, g, key):
+    """Lines and triangles are settled at their corners."""
+    who = indices(c, g["name"])
+    return all(v[i] > v[o] + (EQUAL if key == "map_proved" else -EQUAL)
+               for v in map_values(c) for i in who for o in v if o not in who)
+
+
+# the folded charts
+
+@claim("contributions_most")
+def _(c, about, g, key):
+    i = c.options.index(g["name"])
+    found, most = strongest(c, parts(c, i), 1)
+    return c.first(c.totals()) == [i] and \
+        found == [criterion(c, g["criterion"])] and is_lead(c, g["n"], most) \
+        and is_lead(c, g["total"], c.totals()[i])
+
+
+@claim("criteria_widest", "criteria_widest_many")
+def _(c, about, g, key):
+    gaps, raw = {}, c.values()
+    for j, row in enumerate(c.utilities(raw)):
+        known = [u for u, v in zip(row, raw[j]) if v is not None]
+        gaps[j] = max(known) - min(known) if known else -1
+    widest = [j for j in gaps if gaps[j] > max(gaps.values()) - EQUAL]
+    if key == "criteria_widest_many":
+        return len(widest) > 1 and max(gaps.values()) > 0 and \
+            criteria_are(c, g["criteria"], widest)
+    j = criterion(c, g["criterion"])
+    row = [v for v in raw[j] if v is not None]
+    ends = [min(row), max(row)]
+    if c.lower(j):
+        ends.reverse()
+    answers = {c.answers.get((j, i)) for i in range(len(c.options))}
+    return widest == [j] and (answers != {None} or (
+        shows(g["least"], ends[0]) and shows(g["most"], ends[1])))
+
+
+def best_scores(c, alone):
+    won = [0] * len(c.options)
+    for row in c.utilities():
+        best = c.winners(row)
+        for i in best:
+            won[i] += not alone or len(best) == 1
+    return won
+
+
+@claim("heat_most", "heat_tie")
+def _(c, about, g, key):
+    won = best_scores(c, False)
+    most = [i for i, n in enumerate(won) if n == max(won)]
+    who = indices(c, g.get("names") or g["name"])
+    return who == most and (len(most) == 1) == (key == "heat_most") and \
+        number(g["n"]) == max(won) > 0 and number(g["criteria"]) == len(c.weights)
+
+
+@claim("ranked_most", "ranked_none", "ranked_leads")
+def _(c, about, g, key):
+    won, i = best_scores(c, True), c.options.index(g["name"])
+    leads = c.leader(c.totals()) == i
+    if key == "ranked_none":
+        return leads and won[i] == 0
+    return number(g["n"]) == won[i] and number(g["criteria"]) == len(c.weights) and (
+        leads if key == "ranked_leads" else
+        won[i] > max(n for o, n in enumerate(won) if o != i))
+
+
+def group_means(c):
+    rows = c.utilities()
+    means = []
+    for name in dict.fromkeys(n for n in c.groups or [] if n):
+        inside = [j for j in c.cells() if c.groups[j] == name]
+        means.append([mean_of(c, rows, inside, i)
+                      for i in range(len(c.options))])
+    return means
+
+
+def mean_of(c, rows, inside, i):
+    known = [j for j in inside if rows[j][i] is not None]
+    weight = sum(c.weights[j] for j in known)
+    return sum(c.weights[j] * rows[j][i] for j in known) / weight \
+        if weight else None
+
+
+@claim("groups_most", "groups_first", "groups_none")
+def _(c, about, g, key):
+    means, won = group_means(c), [0] * len(c.options)
+    for row in means:
+        known = [m for m in row if m is not None]
+        best = [i for i, m in enumerate(row)
+                if m is not None and m > max(known) - EQUAL]
+        if len(best) == 1:
+            won[best[0]] += 1
+    i = c.options.index(g["name"])
+    if number(g["of"]) != len(means) or (
+            key != "groups_most" and c.first(c.totals()) != [i]):
+        return False
+    if key == "groups_none":
+        return won[i] == 0
+    return number(g["n"]) == won[i] > 0 and (
+        key == "groups_first" or
+        won[i] > max(n for o, n in enumerate(won) if o != i))
+
+
+@claim("panels_best", "panels_none")
+def _(c, about, g, key):
+    """In bundles of criteria, all of which are drawn where they are few."""
+    i = c.options.index(g["name"])
+    if c.leader(c.totals()) != i:
+        return False
+    named = c.groups or [""] * len(c.weights)
+    rows, ahead = c.utilities(), []
+    counted = [j for j in c.cells() if c.weights[j] > 0]
+    grouped = len(set(named)) > 1
+    keys = dict.fromkeys(named[j] if grouped else j for j in range(len(named)))
+    some = {k: [j for j in counted if (named[j] if grouped else j) == k]
+            for k in keys}
+    some = {k: v for k, v in some.items() if v}
+    if len(some) > 6:
+        order = sorted(some, key=lambda k: -sum(c.weights[j] for j in some[k]))
+        some = {**{k: some[k] for k in order[:5]},
+                "others": [j for k in order[5:] for j in some[k]]}
+    for k, inside in some.items():
+        means = {o: mean_of(c, rows, inside, o) for o in c.ranked()}
+        if means[i] is not None and all(
+                m is not None and m < means[i] - EQUAL
+                for o, m in means.items() if o != i):
+            ahead.append("All others" if k == "others" else
+                         f"C{k + 1}" if not grouped else k or
+                         "Other criteria")
+    return (key == "panels_none") == (not ahead) and (
+        key == "panels_none" or sorted(names(g["groups"])) == sorted(ahead))
+
+
+@claim("features_most", "features_tie")
+def _(c, about, g, key):
+    rows = [j for j in range(len(c.weights)) if any(
+        c.value(j, i) is not None for i in range(len(c.options))) and all(
+        c.value(j, i) is None or (j, i) in c.answers
+        for i in range(len(c.options)))]
+    yes = [sum(c.answers.get((j, i)) == "yes" for j in rows)
+           for i in range(len(c.options))]
+    most = [i for i, n in enumerate(yes) if n == max(yes)]
+    return indices(c, g.get("names") or g["name"]) == most and \
+        (len(most) == 1) == (key == "features_most") and \
+        number(g["n"]) == max(yes) and number(g["of"]) == len(rows)
+
+
+@claim("slope_same", "slope_other", "slope_half", "slope_neither")
+def _(c, about, g, key):
+    leaders = {f"P{p + 1}": c.leader(t) if (t := c.totals(w)) else None
+               for p, w in enumerate(c.profiles)}
+    one, other = leaders[g["before"]], leaders[g["after"]]
+    name = c.options.index(g["name"]) if "name" in g else None
+    if key == "slope_neither":
+        return one is None and other is None
+    if key == "slope_half":
+        return one == name and other is None
+    return one == name and other == (
+        name if key == "slope_same" else c.options.index(g["second"]))
+
+
+@claim("intervals_first", "intervals_all", "intervals_none", "intervals_close")
+def _(c, about, g, key):
+    i = c.options.index(g["name"])
+    totals = c.totals()
+    judges = "ABC"[:max(len(c.judged_by(j, o)) for j in range(len(c.weights))
+                        for o in range(len(c.options)))]
+    firsts = [only.first(t) for k in judges
+              if (t := (only := c.without("only", k)).totals())]
+    alone = sum(f == [i] for f in firsts)
+    said = number(g["n"]) if "n" in g else \
+        len(firsts) if key == "intervals_all" else 0
+    return c.first(totals) == [i] and said == alone and \
+        ("of" not in g or number(g["of"]) == len(firsts)) and \
+        (key == "intervals_close") == (c.leader(totals) is None)
+
+
+@claim("intervals_safe", "intervals_open")
+def _(c, about, g, key):
+    """By the worst and the best of each option, where totals are sums or
+    products of its own cells."""
+    if c.method not in ("weighted-sum", "weighted-product"):
+        return True
+    from_fill = {}
+    for fill in (0, 1):
+        rows = {j: [fill if v is None else u for u, v in zip(row, raw)]
+                for j, (row, raw) in enumerate(zip(
+                    c.utilities(), c.values())) if c.weights[j] > 0}
+        from_fill[fill] = [
+            filled_total(c, rows, i) for i in range(len(c.options))]
+    low, high = from_fill[0], from_fill[1]
+    who = c.ranked()
+    stays = lambda o: not any(j not in c.musts or c.value(j, o) is None
+                              for j in c.musts)
+    if key == "intervals_safe":
+        i = c.options.index(g["name"])
+        return all(high[o] <= low[i] + EQUAL for o in who if o != i)
+    able = [i for i in who if not any(
+        low[o] > high[i] + EQUAL and (not c.musts or stays(o))
+        for o in who if o != i)]
+    return number(g["of"]) == len(who) and number(g["n"]) == len(able) > 1
+
+
+def filled_total(c, rows, i):
+    whole = sum(c.weights[j] for j in rows)
+    if c.method == "weighted-sum":
+        return sum(c.weights[j] * rows[j][i] for j in rows) / whole
+    product = 1
+    for j in rows:
+        product *= rows[j][i] ** (c.weights[j] / whole)
+    return product

@@ -39,7 +39,9 @@ chart_sure_many chart_sure_alone without_what how_pulls how_points how_parts
 how_hangs how_turn how_sure_judges how_sure_sources how_sure_groups
 how_sure_none chart_scored chart_measured chart_scale_text chart_scale_measure
 chart_scale_rings chart_scale_levels sure_by try_own board_lead why_nothing_more chart_value_text
-chart_value_for chart_unnamed
+chart_value_for chart_unnamed chart_map_text chart_map_line chart_slope_text chart_features_text
+features_count chart_intervals_judges chart_intervals_gaps chart_intervals_both chart_ranked_text chart_panels_text
+quadrant_text totals_text map_hatched chart_slope_best chart_slope
 """.split())
 
 # What stands in heads, in other words, in pictures and on other pages.
@@ -64,7 +66,7 @@ pair_title pair_question pair_part pair_most pair_among pair_rank pair_out_of
 pair_on_scale pair_points pair_shares pair_axis
 pair_bars_sums pair_bars_worth pair_same_weights
 rows_fit more_filters might_fit show_fitting compare_them none_fits
-chart_value axis_total_without
+chart_value axis_total_without map_alone map_own map_turn
 scored_on only_fit only_ranked first_fit first_close first_tie
 search_text search_found search_first search_script
 """.split())
@@ -84,7 +86,8 @@ PLACES = {"name": LIST + r"|[\d,]+ options", "low": SHARE, "high": SHARE,
           "names": LIST, "second": NAME, "other": LIST,
           "worst": r"(?:C\d+|[GH]|All others|Other criteria)(?:(?:, | and )(?:C\d+|[GH]|All others|Other criteria))*|[\d,]+ criteria",
           "group": r"(?:C\d+|[GH]|All others|Other criteria)(?:(?:, | and )(?:C\d+|[GH]|All others|Other criteria))*",
-          "first": NAME,
+          "first": NAME, "before": r"P\d+", "after": r"P\d+", "field": "Best",
+          "groups": r"(?:C\d+|[GH]|All others|Other criteria)(?:(?:, | and )(?:C\d+|[GH]|All others|Other criteria))*",
           "criterion": r"C\d+(?:(?:, | and )C\d+)*|[\d,]+ criteria", "share": SHARE, "scores": r"The scores .+?",
           "status": r"[\w -]+?",
           "criteria": r"(?:C\d+(?:(?:, | and )C\d+)*|[\d,]+ criteri(?:on|a))"}
@@ -472,7 +475,9 @@ def read_case(reader, case, out):
     some = list(itertools.combinations(range(len(case.options)), 2))
     for one, other in some[::max(1, len(some) // PAIRS_READ)]:
         pairs.read_pair(reader, case, one, other, top)
-    if case.units and not case.charts:
+    if case.units:
+        if case.charts:
+            read_page(reader, case, f"{top}/scoreboard/index.html")
         return
     read_page(reader, case, f"{top}/index.html")
     read_page(reader, case, f"{top}/scoreboard/index.html")

@@ -144,9 +144,10 @@ static void assert_inside(const struct scene *scene, const char *what)
 static void assert_all_clear(enum chart_kind kind, size_t categories)
 {
 	static const char *const KINDS[] = {
-		"bars",	   "tally",  "dots",   "stacks", "diverging", "heat",
-		"tornado", "shares", "groups", "spread", "radar",     "lead",
-		"pulls",   "parts",  "reach",  "scale",	 "scatter",
+		"bars",	     "tally",  "dots",	 "stacks", "diverging", "heat",
+		"tornado",   "shares", "groups", "spread", "radar",	"lead",
+		"pulls",     "parts",  "reach",	 "scale",  "scatter",	"map",
+		"intervals", "panels", "slope",
 	};
 	struct arena arena = { 0 };
 
@@ -336,6 +337,79 @@ static void no_label_of_a_scatter_meets_another_or_leaves(void **state)
 		arena_reset(&arena);
 	}
 	arena_release(&arena);
+}
+
+/* Regions of a triangle cut into strips from one corner. */
+static struct chart_data map_data(size_t count, size_t corners,
+				  struct arena *arena)
+{
+	struct chart_data data = data_of(CHART_MAP, count, 1, arena);
+	struct series *series = (struct series *)data.series;
+
+	for (size_t i = 0; i < count; i++) {
+		double a = (double)i / (double)count;
+		double b = (double)(i + 1) / (double)count;
+		struct chart_place *places =
+			arena_array(arena, struct chart_place, 3);
+
+		places[0] = (struct chart_place){ { 1 - a, a, 0 } };
+		places[1] = (struct chart_place){ { 1 - b, b, 0 } };
+		places[2] = (struct chart_place){ { 0, 0, 1 } };
+		series[i].outline = series[i].inner = places;
+		series[i].outline_count = corners;
+		series[i].inner_count = i % 2 ? corners : 0;
+		series[i].short_name = series[i].name;
+	}
+	data.by_series = true;
+	data.corner_count = corners;
+	for (size_t k = 0; k < corners; k++)
+		data.corners[k] = str_from(NAMES[(k + 2) % NAME_COUNT]);
+	data.own = (struct chart_place){ { 0.3, 0.3, 0.4 } };
+	data.turns = true;
+	data.turn = (struct chart_place){ { 0.5, 0.2, 0.3 } };
+	data.own_label = data.turn_label = data.hatch_label =
+		str_from(NAMES[2]);
+	return data;
+}
+
+static void no_label_of_a_map_meets_another_or_leaves(void **state)
+{
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (size_t n = 0; n < 48; n++) {
+		struct chart_data data =
+			map_data(1 + n / 4, n & 1 ? 3 : 2, &arena);
+		enum chart_width width = n & 2 ? CHART_NARROW : CHART_WIDE;
+		const struct scene *scene =
+			chart_scene(CHART_MAP, width, &data, &arena);
+		const char *what =
+			arena_printf(&arena, "map of %zu (%zu)", 1 + n / 4, n)
+				.ptr;
+
+		assert_clear(scene, what);
+		assert_inside(scene, what);
+		arena_reset(&arena);
+	}
+	arena_release(&arena);
+}
+
+static void no_label_of_intervals_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_all_clear(CHART_INTERVALS, 3);
+}
+
+static void no_label_of_panels_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_clear_at_any_length(CHART_PANELS);
+}
+
+static void no_label_of_a_slope_meets_another_or_leaves(void **state)
+{
+	(void)state;
+	assert_all_clear(CHART_SLOPE, 2);
 }
 
 /* A name is on no dot, and no line of another name goes through it. */
@@ -970,6 +1044,10 @@ int main(void)
 		TEST(no_label_of_a_reach_meets_another_or_leaves),
 		TEST(no_label_of_a_scatter_meets_another_or_leaves),
 		TEST(a_name_of_a_scatter_lies_on_no_dot),
+		TEST(no_label_of_a_map_meets_another_or_leaves),
+		TEST(no_label_of_intervals_meets_another_or_leaves),
+		TEST(no_label_of_panels_meets_another_or_leaves),
+		TEST(no_label_of_a_slope_meets_another_or_leaves),
 		TEST(pulls_stand_on_either_side_of_one_line),
 		TEST(a_reach_goes_from_its_ring_to_its_sign),
 		TEST(no_label_of_a_reach_crosses_the_axis),

@@ -366,7 +366,7 @@ static const struct mistake HEADS[] = {
 	{ TREES(HEAD "options: [oak, elm]\ncharts: [pie]\n"),
 	  "c/trees/comparison.md:6:10: error: there is no chart \"pie\" to "
 	  "ask for",
-	  "\"value\"; all others are drawn where they say something" },
+	  "or \"slope\"; all others are drawn where they say something" },
 	{ TREES(HEAD "options: [oak, elm]\ncharts: [value, value: { x: a }]\n"),
 	  "c/trees/comparison.md:6:17: error: \"charts\" asks for \"value\" "
 	  "twice",
@@ -378,6 +378,12 @@ static const struct mistake HEADS[] = {
 	  NULL },
 	{ TREES(HEAD "options: [oak, elm]\ncharts: [value: { z: a }]\n"),
 	  "c/trees/comparison.md:6:19: error: value has no key \"z\"", NULL },
+	{ TREES(HEAD "options: [oak, elm]\ncharts: [quadrant: { fields: [a, b] "
+		     "}]\n"),
+	  "c/trees/comparison.md:6:10: error: a quadrant has four \"fields\", "
+	  "found 2",
+	  "name them from the top left: [top left, top right, bottom left, "
+	  "bottom right]" },
 	{ TREES(HEAD "options: [oak, elm]\ncharts: [radar, criteria]\n"),
 	  "c/trees/comparison.md:6:17: error: there is no chart \"criteria\" "
 	  "to ask for",

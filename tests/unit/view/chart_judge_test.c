@@ -164,7 +164,11 @@ static void charts_that_do_not_apply_are_left_out(void **state)
 	assert_null(judges_chart(&s));
 	assert_null(groups_chart(&s));
 	assert_null(tally_chart(&s));
-	assert_int_equal(count, 12);
+	assert_null(value_chart(&s));
+	assert_null(slope_chart(&s));
+	assert_null(features_chart(&s));
+	assert_null(intervals_chart(&s));
+	assert_int_equal(count, 13);
 	for (size_t i = 0; i < count; i++)
 		for (size_t k = 0; k < i; k++)
 			assert_false(str_equals(charts[i]->id, charts[k]->id));

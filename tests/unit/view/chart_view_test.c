@@ -18,8 +18,9 @@ static void the_scoreboard_has_a_bar_an_option(void **state)
 
 	assert_int_equal(chart->kind, CHART_BARS);
 	assert_str(chart->id, "scoreboard");
-	assert_str(data->title, "Totals");
-	assert_str(data->description, "oak leads with 8.0 of 10");
+	assert_str(chart->name, "Totals");
+	assert_str(data->title, "oak leads with 8.0 of 10");
+	assert_str(data->description, "The totals, the best first.");
 	assert_str(data->missing, "not scored");
 	assert_near(data->min, 0);
 	assert_near(data->max, 1);

@@ -70,7 +70,7 @@ static void the_scoreboard_has_its_charts_in_parts(void **state)
 	assert_member(parts, "1.anchor", "scores");
 	assert_member(parts, "1.charts.0.id", "criteria");
 	assert_member(parts, "2.title", "How sure it is");
-	assert_member(parts, "2.charts.0.id", "tornado");
+	assert_member(parts, "2.charts.0.id", "verdict-map");
 	assert_member(page.values, "charts.0.id", "lead");
 	assert_member(page.values, "answers.ahead.id", "lead");
 	assert_member(page.values, "answers.why.id", "pulls");
