@@ -68,6 +68,9 @@ static void start(void *context, const xmlChar *name, const xmlChar **pairs)
 		*arena_push(r->arena, r->page->levels, r->page->level_count) =
 			level;
 		add(r, &r->page->headings, STR(""));
+	} else if (is(name, "html")) {
+		r->page->language =
+			arena_str(r->arena, attribute(pairs, "lang"));
 	} else if (is(name, "meta")) {
 		start_meta(r, pairs);
 	} else if (is(name, "a")) {

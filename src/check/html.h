@@ -25,7 +25,7 @@ struct html_list {
 };
 
 struct html_page {
-	struct str title, description;
+	struct str title, description, language;
 	bool no_index; /* search engines are asked to leave it out */
 	struct html_list ids, ways; /* ways: links to other pages */
 	struct html_list files;	    /* other addresses, images among them */

@@ -58,6 +58,7 @@ static void broken(struct checker *c, const struct built *b,
 static void check_heads(struct checker *c, const struct built *b);
 static void check_twins(struct checker *c, enum finding finding,
 			const char *what, size_t offset);
+static int compare_heads(const struct twin *left, const struct twin *right);
 static int compare_twins(const void *a, const void *b);
 static struct place place_of(const struct checker *c, const struct built *b);
 
@@ -436,18 +437,28 @@ static void check_twins(struct checker *c, enum finding finding,
 	if (count)
 		qsort(twins, count, sizeof(*twins), compare_twins);
 	for (size_t i = 1; i < count; i++)
-		if (str_equals(twins[i - 1].text, twins[i].text))
+		if (!compare_heads(&twins[i - 1], &twins[i]))
 			report(c->diags, finding, place_of(c, twins[i].of),
 			       "the %s \"%.*s\" is that of %.*s, too", what,
 			       STR_ARG(twins[i].text),
 			       STR_ARG(twins[i - 1].of->path));
 }
 
-/* By the text, which comes first, then as the files are sorted. */
+/* Equal where they are one text for readers of one language. */
+static int compare_heads(const struct twin *left, const struct twin *right)
+{
+	int order = str_compare(left->text, right->text);
+
+	return order ? order
+		     : str_compare(left->of->page->language,
+				   right->of->page->language);
+}
+
+/* Then as the files are sorted. */
 static int compare_twins(const void *a, const void *b)
 {
 	const struct twin *left = a, *right = b;
-	int order = str_compare(left->text, right->text);
+	int order = compare_heads(left, right);
 
 	return order ? order : str_compare(left->of->path, right->of->path);
 }

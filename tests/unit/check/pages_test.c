@@ -126,6 +126,11 @@ static void pages_need_a_head_and_a_way_in(void **state)
 	assert_str(words, "the page has no description");
 	assert_str(found(HOME, PAGE("Home", "<h1>O</h1>"), *state),
 		   "description-twice index.html:0, title-twice index.html:0");
+	assert_str(found(HOME,
+			 "<html lang=\"de\"><meta name=description "
+			 "content=Home><title>Home</title><h1>O</h1>",
+			 *state),
+		   "");
 	assert_str(found(PAGE("Home", "<h1>Home</h1>"),
 			 "<meta name=robots content=noindex><h1>O</h1>",
 			 *state),
