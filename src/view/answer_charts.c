@@ -72,7 +72,7 @@ struct str answer_largest(const struct subject *s)
 	return PHRASE(s->phrases, WORD_CONTRIBUTIONS_MOST, s->arena,
 		      { "criterion", s->c->criteria[most].title.str },
 		      { "name", s->c->options[first].name.str },
-		      { "n", answer_number(s, part) },
+		      { "part", answer_number(s, part) },
 		      { "total", answer_total(s, first) });
 }
 

@@ -279,8 +279,8 @@ def by_hand():
                scores=rows([(9, 3, 2), (3, None, 2)]))
     yield Case("intervals-open", three, [1, 1], missing="worst",
                scores=rows([(9, 6, 2), (7, None, None)]))
-    yield Case("intervals-none", two, [1, 1], rows([(0, 0)] * 2), close=0,
-               judges=[[(9, 2), (7, 7)], [(1, 8), (1, 8)]])
+    yield Case("intervals-none", three, [1], rows([(0, 0, 0)]), close=0,
+               judges=[[(9, 1), (8, 8), (1, 9)]])
     yield Case("value-both", four, [1, 0, 2],
                rows([(8, 6, 9, 3), (8, 6, 3, 5), (1, 2, 3, 4)]),
                charts={"value": {"x": "c1", "y": "C2"}})

@@ -1573,7 +1573,7 @@ def _(c, about, g, key):
     i = c.options.index(g["name"])
     found, most = strongest(c, parts(c, i), 1)
     return c.first(c.totals()) == [i] and \
-        found == [criterion(c, g["criterion"])] and is_lead(c, g["n"], most) \
+        found == [criterion(c, g["criterion"])] and is_lead(c, g["part"], most) \
         and is_lead(c, g["total"], c.totals()[i])
 
 
