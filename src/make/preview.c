@@ -13,6 +13,7 @@
 #include "make/markdown_twin.h"
 #include "make/resources.h"
 #include "make/shelf.h"
+#include "read/edition.h"
 #include "read/report.h"
 
 enum {
@@ -59,6 +60,14 @@ struct twin {
 	bool is_made;
 };
 
+/* Where a file is: in which language, and of what. */
+struct spot {
+	size_t language; /* 0: the first */
+	struct str path; /* within it */
+	struct shelf *shelf;
+	size_t index; /* the comparison's in that language, or none's */
+};
+
 /* The making of one file. */
 struct making {
 	struct preview *p;
@@ -77,21 +86,25 @@ static void reopen(struct preview *p, bool skin);
 static void take_site(struct preview *p);
 static void match_shelves(struct preview *p);
 static int compare_shelf(const void *slug, const void *shelf);
-static struct shelf *find_shelf(struct preview *p, struct str slug,
-				size_t *index);
-static void check(struct preview *p, size_t index);
+static struct shelf *find_shelf(struct preview *p, struct str slug);
+static const struct workshop *language(const struct preview *p, size_t k);
+static size_t find_slug(const struct site *site, struct str folder);
+static struct spot find_spot(struct preview *p, struct str path);
+static struct shelf *find_old(struct preview *p, struct str path);
+static bool check(struct preview *p, struct shelf *shelf);
+static bool check_language(struct preview *p, struct shelf *shelf, size_t k);
 static struct checked check_stale(struct preview *p, long long until);
 static bool say(struct preview *p, struct complaint *complaint,
 		struct diags *diags);
-static enum preview_found get_from(struct preview *p, struct shelf *shelf,
-				   size_t index, struct str path,
-				   struct str *bytes);
-static bool list(struct preview *p, size_t index, struct str path,
+static enum preview_found get_from(struct preview *p, const struct spot *spot,
+				   struct str path, struct str *bytes);
+static bool list(struct preview *p, const struct spot *spot,
 		 struct making *making);
-static bool list_site(struct preview *p, struct catalog *catalog);
-static struct index *index_all(struct preview *p);
+static void list_site(struct preview *p, size_t k, struct catalog *catalog);
+static struct index *index_all(struct preview *p, size_t k);
 static bool take(void *making, const struct item *item);
 static void touch_content(struct preview *p, struct str path, bool moves);
+static bool is_head(struct str file);
 static void touch_theme(struct str path, struct touched *touched);
 static void mark_all(struct preview *p, enum freshness freshness);
 static void add_error(struct preview *p, const struct complaint *complaint);
@@ -205,7 +218,7 @@ bool preview_work(struct preview *p)
 {
 	for (size_t i = 0; i < p->shelf_count; i++)
 		if (p->shelves[i]->freshness != FRESH) {
-			check(p, i);
+			check(p, p->shelves[i]);
 			return true;
 		}
 	return false;
@@ -227,26 +240,29 @@ struct str preview_errors(struct preview *p)
 static enum preview_found get(struct preview *p, struct str path,
 			      struct str *bytes)
 {
-	size_t index;
-	struct shelf *shelf = find_shelf(p, catalog_slug(path), &index);
+	struct spot spot = find_spot(p, path);
 	enum preview_found found = PREVIEW_MISSING;
 
-	if (shelf)
-		found = get_from(p, shelf, index, path, bytes);
+	if (spot.shelf != p->site)
+		found = get_from(p, &spot, path, bytes);
+	spot.shelf = p->site;
 	if (found == PREVIEW_MISSING)
-		found = get_from(p, p->site, p->shelf_count, path, bytes);
+		found = get_from(p, &spot, path, bytes);
 	return found;
 }
 
-/* `index.md` of index.html. */
+/* `index.md` of index.html; its name must outlive the arena of the page. */
 static enum preview_found get_markdown(struct preview *p, struct str path,
 				       struct str *bytes)
 {
-	struct str page = ARENA_JOIN(&p->page, str_slice(path, 0, path.len - 3),
-				     STR(".html")),
-		   html;
-	enum preview_found found = get(p, page, &html);
+	struct buf page = { 0 };
+	enum preview_found found;
+	struct str html;
 
+	buf_raw(&page, str_slice(path, 0, path.len - strlen(".md")));
+	buf_text(&page, ".html");
+	found = get(p, buf_str(&page), &html);
+	buf_release(&page);
 	if (found == PREVIEW_FOUND) {
 		buf_reset(&p->twin);
 		markdown_twin(html, &p->twin);
@@ -343,33 +359,111 @@ static int compare_shelf(const void *slug, const void *shelf)
 			   buf_str(&(*(struct shelf *const *)shelf)->slug));
 }
 
-static struct shelf *find_shelf(struct preview *p, struct str slug,
-				size_t *index)
+static struct shelf *find_shelf(struct preview *p, struct str slug)
 {
 	struct shelf **found =
 		p->shelf_count ? bsearch(&slug, p->shelves, p->shelf_count,
 					 sizeof(*p->shelves), compare_shelf)
 			       : NULL;
 
-	*index = found ? (size_t)(found - p->shelves) : p->shelf_count;
 	return found ? *found : NULL;
 }
 
-static void check(struct preview *p, size_t index)
+static const struct workshop *language(const struct preview *p, size_t k)
 {
-	struct shelf *shelf = p->shelves[index];
-	struct bench bench;
+	return k ? &p->w.editions[k - 1] : &p->w;
+}
+
+/* The comparison of that folder; as many as there are where it is not there. */
+static size_t find_slug(const struct site *site, struct str folder)
+{
+	size_t i = 0;
+
+	while (i < site->slug_count &&
+	       !str_equals(site_folder(site, site->slugs[i]), folder))
+		i++;
+	return i;
+}
+
+/* An edition is a folder of the site, and may call comparisons otherwise. */
+static struct spot find_spot(struct preview *p, struct str path)
+{
+	struct spot spot = { .path = path };
+	const struct site *site;
+	struct str slug;
+
+	for (size_t k = 1; k <= p->w.edition_count; k++) {
+		struct str prefix = language(p, k)->prefix;
+
+		if (str_equals(str_slice(path, 0, prefix.len), prefix)) {
+			spot.language = k;
+			spot.path = str_from_byte(path, prefix.len);
+		}
+	}
+	site = &language(p, spot.language)->site;
+	slug = catalog_slug(spot.path);
+	spot.index = find_slug(site, site_folder(site, slug));
+	if (spot.index < site->slug_count &&
+	    str_equals(site->slugs[spot.index], slug))
+		spot.shelf = find_shelf(p, site_folder(site, slug));
+	if (!spot.shelf && !p->w.ready)
+		spot.shelf = find_old(p, path);
+	if (!spot.shelf)
+		spot.shelf = p->site;
+	return spot;
+}
+
+/* A mistake may hide what languages there are: what was made stays. */
+static struct shelf *find_old(struct preview *p, struct str path)
+{
+	for (size_t i = 0; i < p->shelf_count; i++)
+		if (shelf_find(p->shelves[i], path))
+			return p->shelves[i];
+	return NULL;
+}
+
+/* In all languages; false where it could be made anew in none. */
+static bool check(struct preview *p, struct shelf *shelf)
+{
+	bool made = false;
 
 	shelf->freshness = FRESH;
-	if (bench_set_up(&bench, &p->w, index, p->diags, &p->arena)) {
-		arena_reset(&shelf->arena);
-		shelf->digest =
-			digest_of(&bench.subject, bench.colors, &shelf->arena);
-		shelf->finds = finds_of(&bench.subject, &shelf->arena);
-		shelf->has_digest = true;
-	}
+	if (p->w.ready)
+		shelf_tell(shelf, p->w.edition_count + 1);
+	for (size_t k = 0; k <= p->w.edition_count; k++)
+		made |= check_language(p, shelf, k);
 	say(p, &shelf->complaint, p->diags);
+	return made;
+}
+
+/* A mistake of another language is none of this one. */
+static bool check_language(struct preview *p, struct shelf *shelf, size_t k)
+{
+	const struct workshop *w = language(p, k);
+	size_t index = find_slug(&w->site, buf_str(&shelf->slug));
+	struct diags *diags = diags_new();
+	struct bench bench;
+	bool made = false;
+
+	if (p->order.strict)
+		diags_set_strict(diags);
+	if (index < w->site.slug_count &&
+	    bench_set_up(&bench, w, index, diags, &p->arena)) {
+		struct told *told = &shelf->told[k];
+
+		arena_reset(&told->arena);
+		told->digest =
+			digest_of(&bench.subject, bench.colors, &told->arena);
+		told->finds = finds_of(&bench.subject, &told->arena);
+		told->is_there = made = true;
+	} else if (k < shelf->told_count && index == w->site.slug_count) {
+		shelf->told[k].is_there = false;
+	}
+	made &= diags_status(diags) == 0;
+	diags_merge(p->diags, diags);
+	diags_free(diags);
 	arena_reset(&p->arena);
+	return made;
 }
 
 static struct checked check_stale(struct preview *p, long long until)
@@ -379,11 +473,10 @@ static struct checked check_stale(struct preview *p, long long until)
 	for (size_t i = 0; i < p->shelf_count && now_ms() <= until; i++) {
 		if (p->shelves[i]->freshness != STALE)
 			continue;
-		check(p, i);
-		if (p->shelves[i]->complaint.is_error)
-			checked.failed++;
-		else
+		if (check(p, p->shelves[i]))
 			checked.made++;
+		else
+			checked.failed++;
 	}
 	return checked;
 }
@@ -399,19 +492,19 @@ static bool say(struct preview *p, struct complaint *complaint,
  * The file as it is now, or where it cannot be made as it last was; a page
  * that was never made is broken rather than missing.
  */
-static enum preview_found get_from(struct preview *p, struct shelf *shelf,
-				   size_t index, struct str path,
-				   struct str *bytes)
+static enum preview_found get_from(struct preview *p, const struct spot *spot,
+				   struct str path, struct str *bytes)
 {
+	struct shelf *shelf = spot->shelf;
 	struct made *made = shelf_find(shelf, path);
 	struct making making = { .p = p, .made = made };
 	bool listed;
 
 	if (!made || made->round != p->round) {
-		if (catalog_needs_digests(path))
+		if (catalog_needs_digests(spot->path))
 			check_stale(p, LLONG_MAX);
 		making.made = made ? made : shelf_add(shelf, path);
-		listed = p->w.ready && list(p, index, path, &making);
+		listed = p->w.ready && list(p, spot, &making);
 		arena_reset(&p->arena);
 		arena_reset(&p->page);
 		made = making.made;
@@ -428,31 +521,38 @@ static enum preview_found get_from(struct preview *p, struct shelf *shelf,
 }
 
 /* False when what there is cannot be known: the comparison has mistakes. */
-static bool list(struct preview *p, size_t index, struct str path,
+static bool list(struct preview *p, const struct spot *spot,
 		 struct making *making)
 {
+	const struct workshop *w = language(p, spot->language);
 	struct bench bench;
+	struct diags *unheard;
+	bool ok;
 	struct catalog catalog = {
-		.w = &p->w,
+		.w = w,
 		.arena = &p->arena,
 		.page = &p->page,
-		.only = path,
+		.only = spot->path,
 		.visit = take,
 		.context = making,
 	};
 
-	if (index == p->shelf_count)
-		return list_site(p, &catalog);
-	if (!bench_set_up(&bench, &p->w, index, p->diags, &p->arena)) {
-		say(p, &p->shelves[index]->complaint, p->diags);
-		return false;
+	if (spot->shelf == p->site) {
+		list_site(p, spot->language, &catalog);
+		return true;
 	}
-	say(p, &p->shelves[index]->complaint, p->diags);
-	catalog_comparison(&catalog, &bench);
-	return true;
+	if (spot->shelf->freshness != FRESH)
+		check(p, spot->shelf);
+	unheard = diags_new();
+	/* check() has said it, of all languages together. */
+	ok = bench_set_up(&bench, w, spot->index, unheard, &p->arena);
+	if (ok)
+		catalog_comparison(&catalog, &bench);
+	diags_free(unheard);
+	return ok;
 }
 
-static bool list_site(struct preview *p, struct catalog *catalog)
+static void list_site(struct preview *p, size_t k, struct catalog *catalog)
 {
 	struct digest *digests =
 		arena_array(&p->arena, struct digest, p->shelf_count);
@@ -460,27 +560,33 @@ static bool list_site(struct preview *p, struct catalog *catalog)
 
 	if (catalog_needs_digests(catalog->only)) {
 		for (size_t i = 0; i < p->shelf_count; i++)
-			if (p->shelves[i]->has_digest)
-				digests[count++] = p->shelves[i]->digest;
+			if (k < p->shelves[i]->told_count &&
+			    p->shelves[i]->told[k].is_there)
+				digests[count++] =
+					p->shelves[i]->told[k].digest;
 		digests_sort(digests, count);
 	}
 	if (catalog_needs_index(catalog->only))
-		catalog->index = index_all(p);
+		catalog->index = index_all(p, k);
 	catalog_site(catalog, digests, count);
 	index_free(catalog->index);
-	return true;
 }
 
-static struct index *index_all(struct preview *p)
+static struct index *index_all(struct preview *p, size_t k)
 {
 	struct index *index = index_new();
 
-	for (size_t i = 0; i < p->shelf_count; i++)
-		for (size_t k = 0; k < p->shelves[i]->finds.count; k++) {
-			index_add(index, &p->shelves[i]->finds.items[k],
+	for (size_t i = 0; i < p->shelf_count; i++) {
+		const struct shelf *shelf = p->shelves[i];
+
+		if (k >= shelf->told_count || !shelf->told[k].is_there)
+			continue;
+		for (size_t n = 0; n < shelf->told[k].finds.count; n++) {
+			index_add(index, &shelf->told[k].finds.items[n],
 				  &p->page);
 			arena_reset(&p->page);
 		}
+	}
 	return index;
 }
 
@@ -496,7 +602,7 @@ static bool take(void *context, const struct item *item)
 		return true;
 	making->is_listed = true;
 	making->is_made =
-		item_make(item, &p->w, p->diags, &p->page, &p->buf, &bytes);
+		item_make(item, item->w, p->diags, &p->page, &p->buf, &bytes);
 	say(p, &made->complaint, p->diags);
 	if (!making->is_made || made->complaint.is_error)
 		return true;
@@ -504,7 +610,9 @@ static bool take(void *context, const struct item *item)
 	buf_raw(&made->bytes, bytes);
 	made->is_whole = true;
 	made->is_lasting =
-		item->kind == ITEM_BYTES && str_starts(item->path, "assets/");
+		item->kind == ITEM_BYTES &&
+		str_starts(str_from_byte(item->path, item->w->prefix.len),
+			   "assets/");
 	return true;
 }
 
@@ -514,18 +622,26 @@ static void touch_content(struct preview *p, struct str path, bool moves)
 	struct touched *touched = &p->touched;
 	struct str rest = path, slug = str_cut(&rest, '/');
 	struct shelf *shelf;
-	size_t index;
 
 	touched->links |= moves;
 	if (!path.len || str_is(path, "site.yaml") || str_is(slug, "syntax")) {
 		touched->site = touched->skin = touched->all = true;
 		return;
 	}
-	shelf = find_shelf(p, slug, &index);
-	touched->site |=
-		moves || !shelf || !rest.ptr || str_is(rest, "comparison.md");
+	shelf = find_shelf(p, slug);
+	touched->site |= moves || !shelf || !rest.ptr || is_head(rest);
 	if (shelf)
 		shelf->freshness = STALE;
+}
+
+/* Whether it is comparison.md, or that in another language. */
+static bool is_head(struct str file)
+{
+	struct str stem, tag;
+
+	return str_is(file, "comparison.md") ||
+	       (edition_is_translation(file, &stem, &tag) &&
+		str_is(stem, "comparison"));
 }
 
 /* A style sheet is in no page, and words are in what is judged, too. */

@@ -22,10 +22,23 @@ void shelf_free(struct shelf *shelf)
 	for (size_t i = 0; i < shelf->made_count; i++)
 		made_free(shelf->made[i]);
 	free(shelf->made);
+	shelf_tell(shelf, 0);
 	buf_release(&shelf->slug);
 	buf_release(&shelf->complaint.text);
-	arena_release(&shelf->arena);
 	free(shelf);
+}
+
+void shelf_tell(struct shelf *shelf, size_t count)
+{
+	if (shelf->told_count == count)
+		return;
+	for (size_t k = 0; k < shelf->told_count; k++)
+		arena_release(&shelf->told[k].arena);
+	free(shelf->told);
+	shelf->told = count ? memory_alloc(count * sizeof(*shelf->told)) : NULL;
+	for (size_t k = 0; k < count; k++)
+		shelf->told[k] = (struct told){ .is_there = false };
+	shelf->told_count = count;
 }
 
 struct made *shelf_find(const struct shelf *shelf, struct str path)

@@ -31,14 +31,20 @@ enum freshness {
 	STALE,
 };
 
-struct shelf {
-	struct buf slug; /* empty: the site */
-	enum freshness freshness;
-	bool has_digest;
+/* What the rest of the site shows of a comparison in one language. */
+struct told {
+	bool is_there;
 	struct arena arena; /* of both */
 	struct digest digest;
-	struct finds finds; /* with the digest */
-	struct complaint complaint;
+	struct finds finds;
+};
+
+struct shelf {
+	struct buf slug; /* of the first language; empty: the site */
+	enum freshness freshness;
+	struct told *told; /* one a language of the site */
+	size_t told_count;
+	struct complaint complaint; /* of all languages */
 	struct made **made;
 	size_t made_count;
 };
@@ -46,6 +52,9 @@ struct shelf {
 /* A stale one; NULL is fine to free. */
 struct shelf *shelf_new(struct str slug);
 void shelf_free(struct shelf *shelf);
+
+/* Makes room for so many languages; with another number than before, empty. */
+void shelf_tell(struct shelf *shelf, size_t count);
 
 /* NULL where there is none. */
 struct made *shelf_find(const struct shelf *shelf, struct str path);
