@@ -18,7 +18,7 @@
 struct map {
 	const struct lister *l;
 	struct sitemap_entry *entries; /* of the part at hand */
-	size_t count, total;
+	size_t count, most, total;
 	struct sitemap_entry *parts;
 	size_t parts_made;
 	bool ok;
@@ -34,12 +34,11 @@ static bool list_xml(const struct lister *l, const char *path, struct str text);
 static bool has_address(const struct lister *l);
 static struct str feed_text(const struct lister *l);
 static bool list_sitemap(const struct lister *l);
-static struct str tag_address(struct str root, const struct tag *tag,
-			      size_t page, struct arena *arena);
+static struct str tag_address(const struct tag *tag, size_t page,
+			      struct arena *arena);
 static size_t address_count(const struct lister *l);
-static void map_comparison(struct map *map, const struct digest *d,
-			   struct str root);
-static void map_add(struct map *map, struct str url, struct str day);
+static void map_comparison(struct map *map, const struct digest *d);
+static void map_add(struct map *map, struct str address, struct str day);
 static void map_flush(struct map *map);
 static struct str map_text(struct map *map,
 			   bool write(const struct sitemap_entry *entries,
@@ -273,45 +272,38 @@ static bool list_sitemap(const struct lister *l)
 	const struct site *site = &l->w->site;
 	bool asked = !l->catalog->only.len ||
 		     str_starts(l->catalog->only, "sitemap");
-	struct str root;
 
 	if (!has_address(l) || !asked)
 		return true;
-	root = workshop_absolute_root(l->w);
+	/* With their links to other languages, addresses are as much longer. */
+	map.most = SITEMAP_MOST / (l->w->frame.edition_count + 1);
 	map.entries = arena_array(l->arena, struct sitemap_entry,
-				  map.total < SITEMAP_MOST ? map.total
-							   : SITEMAP_MOST);
+				  map.total < map.most ? map.total : map.most);
 	map.ok = true;
-	map_add(&map, root, STR(""));
+	map_add(&map, STR(""), STR(""));
 	for (size_t k = 2; k <= cards_page_count(l->digest_count); k++)
-		map_add(&map,
-			arena_printf(l->page, "%.*spage/%zu/", STR_ARG(root),
-				     k),
-			STR(""));
+		map_add(&map, arena_printf(l->page, "page/%zu/", k), STR(""));
 	for (size_t i = 0; i < site->page_count; i++)
 		if (!str_is(site->pages[i].name, "index"))
 			map_add(&map,
-				arena_printf(l->page, "%.*s%.*s.html",
-					     STR_ARG(root),
+				arena_printf(l->page, "%.*s.html",
 					     STR_ARG(site->pages[i].name)),
 				phrase_date_iso(site->pages[i].date, l->page));
 	for (size_t i = 0; i < l->tag_count; i++)
 		for (size_t k = 1; k <= cards_page_count(l->tags[i].count); k++)
-			map_add(&map,
-				tag_address(root, &l->tags[i], k, l->page),
+			map_add(&map, tag_address(&l->tags[i], k, l->page),
 				STR(""));
 	for (size_t i = 0; i < l->digest_count; i++)
-		map_comparison(&map, &l->digests[i], root);
+		map_comparison(&map, &l->digests[i]);
 	map_end(&map);
 	return map.ok;
 }
 
-/* "https://example.org/tags/web/", or a later page of it. */
-static struct str tag_address(struct str root, const struct tag *tag,
-			      size_t page, struct arena *arena)
+/* "tags/web/", or a later page of it. */
+static struct str tag_address(const struct tag *tag, size_t page,
+			      struct arena *arena)
 {
-	struct str first = arena_printf(arena, "%.*stags/%.*s/", STR_ARG(root),
-					STR_ARG(tag->id));
+	struct str first = arena_printf(arena, "tags/%.*s/", STR_ARG(tag->id));
 
 	return page == 1 ? first
 			 : arena_printf(arena, "%.*spage/%zu/", STR_ARG(first),
@@ -332,31 +324,43 @@ static size_t address_count(const struct lister *l)
 	return count;
 }
 
-static void map_comparison(struct map *map, const struct digest *d,
-			   struct str root)
+static void map_comparison(struct map *map, const struct digest *d)
 {
 	struct arena *page = map->l->page;
 	struct str day = phrase_instant(d->updated, map->l->arena);
 	struct pair pair = { 0, 0 };
 
 	for (size_t k = 0; k < d->path_count; k++)
-		map_add(map,
-			arena_printf(page, "%.*s%.*s", STR_ARG(root),
-				     STR_ARG(d->paths[k])),
-			day);
+		map_add(map, d->paths[k], day);
 	while (pairs_next(&d->pairs, &pair))
 		map_add(map,
-			arena_printf(page, "%.*s%.*s/%.*s-vs-%.*s/",
-				     STR_ARG(root), STR_ARG(d->slug),
+			arena_printf(page, "%.*s/%.*s-vs-%.*s/",
+				     STR_ARG(d->slug),
 				     STR_ARG(d->option_ids[pair.one]),
 				     STR_ARG(d->option_ids[pair.other])),
 			day);
 }
 
-static void map_add(struct map *map, struct str url, struct str day)
+/* An address below the root: a folder's is that of its page. */
+static void map_add(struct map *map, struct str address, struct str day)
 {
-	map->entries[map->count++] = (struct sitemap_entry){ url, day };
-	if (map->count == SITEMAP_MOST)
+	const struct lister *l = map->l;
+	bool is_folder = !address.len || str_ends(address, "/");
+	struct str path =
+		is_folder ? ARENA_JOIN(l->page, address, STR("index.html"))
+			  : address;
+	struct sitemap_entry *entry = &map->entries[map->count++];
+	struct alternate *alternates;
+
+	*entry = (struct sitemap_entry){
+		.url = ARENA_JOIN(l->page, workshop_absolute_root(l->w),
+				  address),
+		.updated = day,
+	};
+	entry->alternate_count =
+		frame_alternates(&l->w->frame, path, &alternates, l->page);
+	entry->alternates = alternates;
+	if (map->count == map->most)
 		map_flush(map);
 }
 
@@ -364,7 +368,7 @@ static void map_add(struct map *map, struct str url, struct str day)
 static void map_flush(struct map *map)
 {
 	const struct lister *l = map->l;
-	bool alone = map->total <= SITEMAP_MOST;
+	bool alone = map->total <= map->most;
 	struct str path = STR("sitemap.xml");
 
 	if (!map->count)
@@ -372,12 +376,11 @@ static void map_flush(struct map *map)
 	if (!alone) {
 		path = arena_printf(l->arena, "sitemap-%zu.xml",
 				    map->parts_made + 1);
-		*arena_push(l->arena, map->parts, map->parts_made) =
-			(struct sitemap_entry){
-				ARENA_JOIN(l->arena,
-					   workshop_absolute_root(l->w), path),
-				STR("")
-			};
+		*arena_push(l->arena, map->parts,
+			    map->parts_made) = (struct sitemap_entry){
+			.url = ARENA_JOIN(l->arena,
+					  workshop_absolute_root(l->w), path),
+		};
 	}
 	if (lister_wants(l, path))
 		map->ok &= list_xml(l, path.ptr, map_text(map, sitemap_write));

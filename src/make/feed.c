@@ -14,6 +14,11 @@ struct document {
 static bool put_addresses(const char *list, const char *each,
 			  const struct sitemap_entry *entries, size_t count,
 			  struct buf *to);
+static bool has_alternates(const struct sitemap_entry *entries, size_t count);
+static void put_alternates(struct document *d,
+			   const struct sitemap_entry *entry);
+static void put_alternate(struct document *d, struct str language,
+			  struct str url);
 static struct document document_begin(const char *root, const char *space);
 static bool document_end(struct document *d, struct buf *to);
 static void did(struct document *d, int given);
@@ -66,14 +71,49 @@ static bool put_addresses(const char *list, const char *each,
 	struct document d = document_begin(
 		list, "http://www.sitemaps.org/schemas/sitemap/0.9");
 
+	if (has_alternates(entries, count))
+		put_attribute(&d, "xmlns:xhtml",
+			      BAD_CAST "http://www.w3.org/1999/xhtml");
 	for (size_t i = 0; i < count; i++) {
 		begin(&d, each);
 		put(&d, "loc", entries[i].url);
 		if (entries[i].updated.len)
 			put(&d, "lastmod", entries[i].updated);
+		put_alternates(&d, &entries[i]);
 		end(&d);
 	}
 	return document_end(&d, to);
+}
+
+static bool has_alternates(const struct sitemap_entry *entries, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (entries[i].alternate_count)
+			return true;
+	return false;
+}
+
+/* As heads of pages have them: of itself, too, and one for all others. */
+static void put_alternates(struct document *d,
+			   const struct sitemap_entry *entry)
+{
+	for (size_t i = 0; i < entry->alternate_count; i++) {
+		const struct alternate *to = &entry->alternates[i];
+
+		put_alternate(d, to->language, to->url);
+		if (to->is_default)
+			put_alternate(d, STR("x-default"), to->url);
+	}
+}
+
+static void put_alternate(struct document *d, struct str language,
+			  struct str url)
+{
+	begin(d, "xhtml:link");
+	put_attribute(d, "rel", BAD_CAST "alternate");
+	put_attribute(d, "hreflang", xml(d, language));
+	put_attribute(d, "href", xml(d, url));
+	end(d);
 }
 
 static struct document document_begin(const char *root, const char *space)

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "base/buf.h"
+#include "view/frame.h"
 
 struct feed_entry {
 	struct str title, url, summary, published, updated; /* RFC 3339 */
@@ -26,12 +27,18 @@ bool feed_write(const struct feed *feed, struct buf *to);
 
 struct sitemap_entry {
 	struct str url, updated; /* a day, or empty */
+	/* The page in each language that has it, where there are several. */
+	const struct alternate *alternates;
+	size_t alternate_count;
 };
 
 /* How many addresses one sitemap may have, by that protocol. */
 enum { SITEMAP_MOST = 50000 };
 
-/* sitemaps.org's protocol 0.9; likewise. */
+/*
+ * sitemaps.org's protocol 0.9, with the links between languages that search
+ * engines know beside it; likewise.
+ */
 bool sitemap_write(const struct sitemap_entry *entries, size_t count,
 		   struct buf *to);
 

@@ -411,55 +411,69 @@ static const struct value *page_value(const struct frame *frame,
 	return o;
 }
 
-/* The page in each language that has it, where there are two or more. */
+/* The page in each language that has it. */
 static const struct value *languages_value(const struct frame *frame,
 					   const struct page_head *head,
 					   struct arena *arena)
 {
 	struct value *o = value_object(arena), *list = value_list(arena);
-	struct str first = frame->edition_count
-				   ? frame->editions[0].site->base_url.str
-				   : STR("");
-	size_t count = 0;
+	struct alternate *alternates;
+	size_t count = frame_alternates(frame, str_from(head->path),
+					&alternates, arena);
 
-	for (size_t k = 0; k < frame->edition_count; k++) {
-		const struct edition_link *to = &frame->editions[k];
-		struct str path = edition_path(frame->site, to->site,
-					       str_from(head->path), arena);
-		struct str url = ARENA_JOIN(arena, to->prefix, path);
-		struct value *entry;
-		struct str language;
-		bool current;
+	for (size_t k = 0; k < count; k++) {
+		const struct alternate *to = &alternates[k];
+		struct value *entry = value_add_object(list);
 
-		if (!path.ptr)
-			continue;
-		count++;
-		entry = value_add_object(list);
-		current = str_equals(to->site->edition, frame->site->edition);
-		language = current ? frame->site->language.str
-				   : to->site->language.str;
-		value_set_text(entry, "language", language);
-		value_set_text(entry, "name",
-			       current ? frame->phrases->locale.own_name
-				       : to->name);
-		value_set_bool(entry, "is_current", current);
-		value_set_bool(entry, "is_rtl", bidi_is_rtl(language));
+		value_set_text(entry, "language", to->language);
+		value_set_text(entry, "name", to->name);
+		value_set_bool(entry, "is_current", to->is_current);
+		value_set_bool(entry, "is_rtl", bidi_is_rtl(to->language));
 		value_set_text(entry, "url",
-			       shared_url(frame->site, url, arena));
-		if (str_ends(url, "index.html"))
-			url.len -= strlen("index.html");
-		value_set_text(entry, "url_absolute",
-			       first.len ? ARENA_JOIN(arena, first, url)
-					 : first);
-		value_set_bool(entry, "is_default", !to->prefix.len);
-		if (current)
-			value_set_text(o, "current",
-				       frame->phrases->locale.own_name);
+			       shared_url(frame->site, to->path, arena));
+		value_set_text(entry, "url_absolute", to->url);
+		value_set_bool(entry, "is_default", to->is_default);
+		if (to->is_current)
+			value_set_text(o, "current", to->name);
 	}
-	if (count < 2)
+	if (!count)
 		return value_null();
 	value_set(o, "list", list);
 	return o;
+}
+
+/* A page may be in another language than the rest of its edition. */
+size_t frame_alternates(const struct frame *frame, struct str path,
+			struct alternate **alternates, struct arena *arena)
+{
+	size_t count = 0;
+
+	*alternates =
+		arena_array(arena, struct alternate, frame->edition_count);
+	for (size_t k = 0; k < frame->edition_count; k++) {
+		const struct edition_link *to = &frame->editions[k];
+		const struct site *site = to->site;
+		struct str there = edition_path(frame->site, site, path, arena);
+		bool current = str_equals(site->edition, frame->site->edition);
+		struct str base = frame->editions[0].site->base_url.str, url;
+
+		if (!there.ptr)
+			continue;
+		url = there = ARENA_JOIN(arena, to->prefix, there);
+		if (str_ends(url, "index.html"))
+			url.len -= strlen("index.html");
+		(*alternates)[count++] = (struct alternate){
+			.language = current ? frame->site->language.str
+					    : site->language.str,
+			.name = current ? frame->phrases->locale.own_name
+					: to->name,
+			.path = there,
+			.url = base.len ? ARENA_JOIN(arena, base, url) : base,
+			.is_current = current,
+			.is_default = !to->prefix.len,
+		};
+	}
+	return count < 2 ? 0 : count;
 }
 
 /* What stands on every sheet of paper: the page, and how old it is. */

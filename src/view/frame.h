@@ -40,6 +40,21 @@ const struct value *colors_class(struct str slug, struct arena *arena);
 struct str frame_absolute(const struct frame *frame, struct str path,
 			  struct arena *arena);
 
+/* A page in one of the languages of the site. */
+struct alternate {
+	struct str language, name; /* "de", "Deutsch" */
+	struct str path;	   /* from the root of all languages */
+	struct str url;		   /* absolute; empty without base_url */
+	bool is_current, is_default;
+};
+
+/*
+ * The page at a path of the frame's site in each language that has it, where
+ * there are two or more; how many.
+ */
+size_t frame_alternates(const struct frame *frame, struct str path,
+			struct alternate **alternates, struct arena *arena);
+
 /* HTML whose links into the site are absolute. */
 struct str frame_absolute_html(const struct frame *frame, struct str html,
 			       struct arena *arena);

@@ -189,8 +189,9 @@ static void only_the_slice_is_written(void **state)
 static void a_sitemap_lists_addresses_and_days(void **state)
 {
 	const struct sitemap_entry entries[] = {
-		{ STR("https://example.org/"), STR("") },
-		{ STR("https://example.org/?a&b<c>"), STR("2026-04-02") },
+		{ .url = STR("https://example.org/") },
+		{ .url = STR("https://example.org/?a&b<c>"),
+		  .updated = STR("2026-04-02") },
 	};
 	struct buf xml = { 0 };
 
@@ -199,6 +200,35 @@ static void a_sitemap_lists_addresses_and_days(void **state)
 		   "<urlset><url><loc>https://example.org/\n\n"
 		   "<url><loc>https://example.org/?a&b<c>\n"
 		   "<lastmod>2026-04-02\n\n\n");
+	buf_release(&xml);
+}
+
+static void a_sitemap_names_translations(void **state)
+{
+	const struct alternate alternates[] = {
+		{ .language = STR("en"),
+		  .url = STR("https://example.org/"),
+		  .is_default = true },
+		{ .language = STR("de"),
+		  .url = STR("https://example.org/de/"),
+		  .is_current = true },
+	};
+	const struct sitemap_entry entry = {
+		.url = STR("https://example.org/de/"),
+		.alternates = alternates,
+		.alternate_count = 2,
+	};
+	struct buf xml = { 0 };
+
+	assert_true(sitemap_write(&entry, 1, &xml));
+	assert_str(seen(&xml, SITEMAP, *state),
+		   "<urlset><url><loc>https://example.org/de/\n"
+		   "<link rel=[alternate] hreflang=[en] "
+		   "href=[https://example.org/]>\n"
+		   "<link rel=[alternate] hreflang=[x-default] "
+		   "href=[https://example.org/]>\n"
+		   "<link rel=[alternate] hreflang=[de] "
+		   "href=[https://example.org/de/]>\n\n\n");
 	buf_release(&xml);
 }
 
@@ -233,6 +263,7 @@ int main(void)
 		TEST(texts_are_escaped_in_a_feed),
 		TEST(only_the_slice_is_written),
 		TEST(a_sitemap_lists_addresses_and_days),
+		TEST(a_sitemap_names_translations),
 		TEST(a_sitemap_may_be_empty),
 		TEST(xml_is_appended_to_what_is_there),
 	};
