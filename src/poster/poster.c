@@ -305,11 +305,14 @@ static void describe(struct sheet *sheet, const struct head *head)
 	struct str more = STR("");
 
 	for (size_t k = 0; k < head->more.count; k++)
-		more = ARENA_JOIN(sheet->arena, more, STR(" "),
+		more = ARENA_JOIN(sheet->arena, more,
+				  sheet->poster->sentence_gap,
 				  head->more.lines[k]);
 	sheet->scene->description =
 		ARENA_JOIN(sheet->arena, head->said->text,
-			   ends_sentence(head->said->text) ? STR("") : STR("."),
+			   ends_sentence(head->said->text)
+				   ? STR("")
+				   : sheet->poster->sentence_end,
 			   more);
 }
 

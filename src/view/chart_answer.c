@@ -102,8 +102,8 @@ struct chart *lead_chart(const struct subject *s)
 	chart->data.description = lead_text(s, &axis);
 	if (count < r->ranked)
 		chart->data.description =
-			ARENA_JOIN(s->arena, chart->data.description, STR(" "),
-				   catalogue_lead_sentence(s));
+			phrase_join(s->phrases, chart->data.description,
+				    catalogue_lead_sentence(s), s->arena);
 	chart_finding(chart, answer_ahead(s));
 	chart_finish(s, chart, series, WORD_COLUMN_TOTAL);
 	return chart;
@@ -396,8 +396,8 @@ static struct chart *parts_chart(const struct subject *s,
 		       { "min", subject_given(s, s->c->scoring.min) });
 	if (count < r->ranked)
 		chart->data.description =
-			ARENA_JOIN(s->arena, chart->data.description, STR(" "),
-				   catalogue_lead_sentence(s));
+			phrase_join(s->phrases, chart->data.description,
+				    catalogue_lead_sentence(s), s->arena);
 	chart_finding(chart, answer_why(s));
 	chart_finish(s, chart, series, WORD_COLUMN_GROUP);
 	return chart;
@@ -549,10 +549,11 @@ struct chart *sure_chart(const struct subject *s)
 			     { "name", s->c->options[r->first].name.str })
 		    : phrase(s->phrases, WORD_CHART_SURE_MANY);
 	if (s->c->scoring.close > 0)
-		chart->data.description = ARENA_JOIN(
-			s->arena, chart->data.description, STR(" "),
+		chart->data.description = phrase_join(
+			s->phrases, chart->data.description,
 			PHRASE(s->phrases, WORD_CHART_SURE_SHADED, s->arena,
-			       { "close", sure_limit(s) }));
+			       { "close", sure_limit(s) }),
+			s->arena);
 	chart_finding(chart, answer_sure(s));
 	chart_finish(s, chart, series, WORD_COLUMN_WITHOUT);
 	return chart;

@@ -55,8 +55,8 @@ struct chart *ranked_chart(const struct subject *s)
 	chart->data.description = phrase(s->phrases, WORD_CHART_RANKED_TEXT);
 	if (rows < s->r->ranked)
 		chart->data.description =
-			ARENA_JOIN(s->arena, chart->data.description, STR(" "),
-				   catalogue_lead_sentence(s));
+			phrase_join(s->phrases, chart->data.description,
+				    catalogue_lead_sentence(s), s->arena);
 	chart_finding(chart, ranked_finding(s));
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
 	return chart;

@@ -263,11 +263,13 @@ static struct str how_to_read(const struct subject *s, size_t j, bool rings,
 			      { "min", subject_given(s, scoring->min) },
 			      { "max", subject_given(s, scoring->max) });
 	if (rings)
-		text = ARENA_JOIN(s->arena, text, STR(" "),
-				  phrase(s->phrases, WORD_CHART_SCALE_RINGS));
+		text = phrase_join(s->phrases, text,
+				   phrase(s->phrases, WORD_CHART_SCALE_RINGS),
+				   s->arena);
 	if (levels)
-		text = ARENA_JOIN(s->arena, text, STR(" "),
-				  phrase(s->phrases, WORD_CHART_SCALE_LEVELS));
+		text = phrase_join(s->phrases, text,
+				   phrase(s->phrases, WORD_CHART_SCALE_LEVELS),
+				   s->arena);
 	return text;
 }
 

@@ -63,8 +63,8 @@ struct chart *intervals_chart(const struct subject *s)
 						  : WORD_CHART_INTERVALS_GAPS);
 	if (count < s->r->ranked)
 		chart->data.description =
-			ARENA_JOIN(s->arena, chart->data.description, STR(" "),
-				   catalogue_lead_sentence(s));
+			phrase_join(s->phrases, chart->data.description,
+				    catalogue_lead_sentence(s), s->arena);
 	chart_finding(chart, intervals_finding(s));
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
 	return chart;

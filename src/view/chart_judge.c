@@ -360,8 +360,8 @@ struct chart *ranks_chart(const struct subject *s)
 	chart_finding(chart, lead_often(s));
 	if (rows < count)
 		chart->data.description =
-			ARENA_JOIN(s->arena, chart->data.description, STR(" "),
-				   catalogue_lead_sentence(s));
+			phrase_join(s->phrases, chart->data.description,
+				    catalogue_lead_sentence(s), s->arena);
 	chart->data.max = 1;
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
 	return chart;

@@ -60,8 +60,8 @@ struct chart *panels_chart(const struct subject *s)
 	chart->data.description = phrase(s->phrases, WORD_CHART_PANELS_TEXT);
 	if (count < s->r->ranked)
 		chart->data.description =
-			ARENA_JOIN(s->arena, chart->data.description, STR(" "),
-				   catalogue_lead_sentence(s));
+			phrase_join(s->phrases, chart->data.description,
+				    catalogue_lead_sentence(s), s->arena);
 	chart_finding(chart, panels_finding(s, &b));
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
 	return chart;

@@ -87,8 +87,9 @@ struct chart *value_chart(const struct subject *s)
 	chart = scatter_chart(s, &scatter, "value", &front);
 	chart->data.has_line = true;
 	chart->data.description =
-		ARENA_JOIN(s->arena, phrase(s->phrases, WORD_CHART_VALUE_TEXT),
-			   left_out(s, &scatter));
+		phrase_join(s->phrases,
+			    phrase(s->phrases, WORD_CHART_VALUE_TEXT),
+			    left_out(s, &scatter), s->arena);
 	chart_finding(chart, value_finding(s, &scatter, &front));
 	chart_finish(s, chart, (struct series *)chart->data.series,
 		     WORD_COLUMN_OPTION);
@@ -121,8 +122,8 @@ struct chart *quadrant_chart(const struct subject *s)
 						scatter.sides[k].half);
 	}
 	chart->data.description =
-		ARENA_JOIN(s->arena, phrase(s->phrases, WORD_QUADRANT_TEXT),
-			   left_out(s, &scatter));
+		phrase_join(s->phrases, phrase(s->phrases, WORD_QUADRANT_TEXT),
+			    left_out(s, &scatter), s->arena);
 	chart_finding(chart, quadrant_finding(s, &chart->data));
 	chart_finish(s, chart, (struct series *)chart->data.series,
 		     WORD_COLUMN_OPTION);
@@ -622,7 +623,6 @@ static struct str left_out(const struct subject *s,
 {
 	if (!scatter->out_count)
 		return STR("");
-	return ARENA_JOIN(s->arena, STR(" "),
-			  PHRASE(s->phrases, WORD_CHART_LEFT_OUT, s->arena,
-				 { "names", option_names(s, scatter->out) }));
+	return PHRASE(s->phrases, WORD_CHART_LEFT_OUT, s->arena,
+		      { "names", option_names(s, scatter->out) });
 }

@@ -51,8 +51,9 @@ struct chart *slope_chart(const struct subject *s)
 	chart->data.description = phrase(s->phrases, WORD_CHART_SLOPE_TEXT);
 	if (s->c->option_count > CATALOGUE_LEAD)
 		chart->data.description =
-			ARENA_JOIN(s->arena, chart->data.description, STR(" "),
-				   phrase(s->phrases, WORD_CHART_SLOPE_BEST));
+			phrase_join(s->phrases, chart->data.description,
+				    phrase(s->phrases, WORD_CHART_SLOPE_BEST),
+				    s->arena);
 	chart_finding(chart, slope_finding(s, &two));
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
 	return chart;

@@ -378,6 +378,7 @@ static void draw_the_lead(const struct subject *s, struct chart_data *data)
 	size_t count = s->c->option_count;
 	struct series *drawn;
 	const size_t *options;
+	struct str end;
 
 	if (data->series_count != count || count <= CATALOGUE_LEAD ||
 	    all->slot == SLOT_NONE || data->by_series)
@@ -390,10 +391,12 @@ static void draw_the_lead(const struct subject *s, struct chart_data *data)
 				drawn[k] = all[i];
 	data->series = drawn;
 	data->series_count = CATALOGUE_LEAD;
-	data->description = ARENA_JOIN(
-		s->arena, data->description,
-		str_ends(data->description, ".") ? STR(" ") : STR(". "),
-		catalogue_lead_sentence(s));
+	end = phrase(s->phrases, WORD_SENTENCE_END);
+	if (!str_ends(data->description, end.ptr))
+		data->description =
+			ARENA_JOIN(s->arena, data->description, end);
+	data->description = phrase_join(s->phrases, data->description,
+					catalogue_lead_sentence(s), s->arena);
 }
 
 /* With one category the options are the rows, else the columns. */

@@ -275,9 +275,7 @@ static struct str without_sentence(const struct subject *s, size_t j)
 static void add_sentence(const struct subject *s, struct str *to,
 			 struct str sentence)
 {
-	if (sentence.len)
-		*to = to->len ? ARENA_JOIN(s->arena, *to, STR(" "), sentence)
-			      : sentence;
+	*to = phrase_join(s->phrases, *to, sentence, s->arena);
 }
 
 struct str criterion_spread(const struct subject *s, size_t j)

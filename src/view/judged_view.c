@@ -217,8 +217,8 @@ struct str judged_uneven(const struct subject *s, size_t j)
 	}
 	if (same)
 		return said;
-	return ARENA_JOIN(
-		s->arena, said, STR(" "),
+	return phrase_join(
+		s->phrases, said,
 		PHRASE(s->phrases,
 		       winners == 1 ? WORD_UNEVEN_WINS
 		       : winners    ? WORD_UNEVEN_TIE
@@ -226,7 +226,8 @@ struct str judged_uneven(const struct subject *s, size_t j)
 		       s->arena,
 		       { "n", phrase_number(s->phrases, (double)common, 0,
 					    s->arena) },
-		       { "names", option_names(s, wins) }));
+		       { "names", option_names(s, wins) }),
+		s->arena);
 }
 
 /* As met; none where there are more than are told of one by one. */

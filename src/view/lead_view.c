@@ -202,12 +202,13 @@ static struct str with_upset(const struct subject *s, size_t option,
 
 	if (upset.option >= s->r->option_count)
 		return sentence;
-	return ARENA_JOIN(
-		s->arena, sentence, STR(" "),
+	return phrase_join(
+		s->phrases, sentence,
 		PHRASE(s->phrases, WORD_ROBUST_UPSET, s->arena,
 		       { "criterion",
 			 s->c->criteria[upset.criterion].title.str },
-		       { "other", s->c->options[upset.option].name.str }));
+		       { "other", s->c->options[upset.option].name.str }),
+		s->arena);
 }
 
 /* Which of them leads, the draws do not tell. */

@@ -171,6 +171,7 @@ struct poster {
 
 	struct poster_group groups[POSTER_GROUPS]; /* the heaviest first */
 	size_t group_count;
+	struct str sentence_end, sentence_gap;
 	struct str word_best, word_wins, word_level;
 
 	const struct poster_column *columns;

@@ -53,6 +53,8 @@ struct poster poster_of(const struct subject *s, const struct str *logos)
 		.is_close = s->r->judged && s->r->close,
 		.front = headline_front(s),
 		.is_rtl = s->phrases->is_rtl,
+		.sentence_end = phrase(s->phrases, WORD_SENTENCE_END),
+		.sentence_gap = phrase(s->phrases, WORD_SENTENCE_GAP),
 		.word_best = phrase(s->phrases, WORD_POSTER_BEST),
 		.word_wins = phrase(s->phrases, WORD_POSTER_WINS),
 		.word_level = phrase(s->phrases, WORD_POSTER_LEVEL),

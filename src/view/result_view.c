@@ -314,11 +314,11 @@ static struct str missing_sentence(const struct subject *s, size_t skipped)
 	sentence = PLURAL(s->phrases, PLURAL_MISSING_SKIP, skipped, s->arena,
 			  { "share", skipped_share(s) });
 	if (s->r->gaps.weight >= GAPS_TOLD)
-		sentence = ARENA_JOIN(s->arena, sentence, STR(" "),
-				      phrase(s->phrases, WORD_MISSING_ELSE));
+		sentence = phrase_join(s->phrases, sentence,
+				       phrase(s->phrases, WORD_MISSING_ELSE),
+				       s->arena);
 	never = never_scored_sentence(s);
-	return never.len ? ARENA_JOIN(s->arena, sentence, STR(" "), never)
-			 : sentence;
+	return phrase_join(s->phrases, sentence, never, s->arena);
 }
 
 /* How much of the weights was taken away with them. */

@@ -228,6 +228,15 @@ struct str phrase_instant(struct date date, struct arena *arena)
 			  : phrase_date_iso(date, arena);
 }
 
+struct str phrase_join(const struct phrases *phrases, struct str sentence,
+		       struct str next, struct arena *arena)
+{
+	if (!sentence.len || !next.len)
+		return sentence.len ? sentence : next;
+	return ARENA_JOIN(arena, sentence, phrases->texts[WORD_SENTENCE_GAP],
+			  next);
+}
+
 struct str phrase_list(const struct phrases *phrases, const struct str *items,
 		       size_t count, struct arena *arena)
 {

@@ -121,6 +121,10 @@ struct str phrase_timestamp(struct date date, struct arena *arena);
 /* The same, or the day alone where no time is given: what a sitemap takes. */
 struct str phrase_instant(struct date date, struct arena *arena);
 
+/* Two sentences, parted as the language parts them; either may be empty. */
+struct str phrase_join(const struct phrases *phrases, struct str sentence,
+		       struct str next, struct arena *arena);
+
 /* "A", "A and B", "A, B and C". */
 struct str phrase_list(const struct phrases *phrases, const struct str *items,
 		       size_t count, struct arena *arena);

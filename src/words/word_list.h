@@ -9,6 +9,8 @@
 
 /* clang-format off */
 #define WORD_LIST(word) \
+	word(SENTENCE_END, "sentence_end") \
+	word(SENTENCE_GAP, "sentence_gap") \
 	word(MEASURE, "measure") \
 	word(OF, "of") \
 	word(LINE_OF, "line_of") \

@@ -297,6 +297,18 @@ static void a_day_has_two_digits_for_machines(void **state)
 	assert_str(phrase_timestamp(none, *state), "");
 }
 
+static void sentences_are_parted_as_the_language_parts_them(void **state)
+{
+	struct phrases phrases = english(*state);
+	struct str one = STR("One."), two = STR("Two.");
+
+	assert_str(phrase_join(&phrases, one, two, *state), "One. Two.");
+	assert_str(phrase_join(&phrases, one, STR(""), *state), "One.");
+	assert_str(phrase_join(&phrases, STR(""), two, *state), "Two.");
+	phrases.texts[WORD_SENTENCE_GAP] = STR("");
+	assert_str(phrase_join(&phrases, one, two, *state), "One.Two.");
+}
+
 static void a_list_ends_with_and(void **state)
 {
 	const struct str names[] = { STR("oak"), STR("elm"), STR("ash"),
@@ -483,6 +495,7 @@ static void a_name_of_the_other_direction_is_isolated(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(sentences_are_parted_as_the_language_parts_them),
 		TEST(a_number_has_groups_of_three),
 		TEST(the_signs_of_a_number_are_the_languages),
 		TEST(a_fixed_number_has_all_its_places),
