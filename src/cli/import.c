@@ -34,6 +34,7 @@ static bool write_site(struct diags *diags, const char *content,
 		       struct arena *arena);
 static void say_done(const struct draft *draft, const char *content);
 static void say_study(const struct study *study, const struct folder *folder);
+static void say_language(void);
 
 const struct command COMMAND_IMPORT = {
 	.name = "import",
@@ -58,6 +59,8 @@ const struct command COMMAND_IMPORT = {
 		"text are facts; columns of numbers are criteria where it is known\n"
 		"which way they are better. What was only guessed is printed as a list\n"
 		"of what to do, and stands in import-report.txt.\n"
+		"\n"
+		"Phrases and the names of columns are known in English only.\n"
 		"\n"
 		"  -o, --out CONTENT      the content folder; with a site.yaml if it\n"
 		"                         has none\n"
@@ -205,6 +208,7 @@ static void say_done(const struct draft *draft, const char *content)
 	       STR_ARG(buf_str(&found)));
 	printf("%zu block%s, %zu not placed: see import-report.txt there\n",
 	       blocks, blocks == 1 ? "" : "s", draft->unplaced_count);
+	say_language();
 	buf_release(&found);
 }
 
@@ -219,5 +223,12 @@ static void say_study(const struct study *study, const struct folder *folder)
 	       STR_ARG(buf_str(&said)));
 	printf("what became of each row and column: see import-report.txt "
 	       "there\n");
+	say_language();
 	buf_release(&said);
+}
+
+/* Else what it found of a text in another language would look like all. */
+static void say_language(void)
+{
+	printf("phrases and the names of columns are known in English only\n");
 }

@@ -7,7 +7,8 @@
 
 static const struct value *site_json_ld(const struct frame *frame,
 					struct arena *arena);
-static const struct str *add_tags(const struct digest *digests, size_t count,
+static const struct str *add_tags(const struct locale *locale,
+				  const struct digest *digests, size_t count,
 				  bool is_all, struct value *home,
 				  struct arena *arena);
 static const struct str *add_filters(const struct tag *tags, size_t count,
@@ -61,7 +62,8 @@ struct page home_page(const struct frame *frame, const struct digest *digests,
 				      : value_null());
 	for (size_t i = 0; i < most; i++)
 		shown[i] = &digests[first + i];
-	filters = add_tags(digests, count, count == most, home, arena);
+	filters = add_tags(&frame->phrases->locale, digests, count,
+			   count == most, home, arena);
 	value_set(values, "home", home);
 	value_set(values, "cards",
 		  cards_view(frame, shown, filters, most, arena));
@@ -90,14 +92,16 @@ static const struct value *site_json_ld(const struct frame *frame,
  * As tags_view(), each tag of the site once; and what filters the cards, where
  * all of them are on the page: else a filter would hide what others hold.
  */
-static const struct str *add_tags(const struct digest *digests, size_t count,
+static const struct str *add_tags(const struct locale *locale,
+				  const struct digest *digests, size_t count,
 				  bool is_all, struct value *home,
 				  struct arena *arena)
 {
 	size_t tag_count, filters = 0;
-	const struct tag *tags = tags_of(digests, count, &tag_count, arena);
+	struct tag *tags = tags_of(digests, count, &tag_count, arena);
 	struct str *names = arena_array(arena, struct str, tag_count);
 
+	tags_sort(tags, tag_count, locale, arena);
 	for (size_t i = 0; i < tag_count; i++)
 		names[i] = tags[i].name;
 	if (is_all && count > 1)

@@ -15,6 +15,13 @@ struct tagging {
 	size_t order;
 };
 
+/* A tag, and how names are sorted. */
+struct named {
+	struct tag tag;
+	const struct locale *locale;
+};
+
+static int compare_named(const void *a, const void *b);
 static struct str tag_id(struct str name, struct arena *arena);
 static bool check_next(struct diags *diags, const struct tagging *first,
 		       const struct tagging *second);
@@ -79,6 +86,29 @@ struct tag *tags_of(const struct digest *digests, size_t digest_count,
 			taggings[k].digest;
 	}
 	return tags;
+}
+
+void tags_sort(struct tag *tags, size_t count, const struct locale *locale,
+	       struct arena *arena)
+{
+	struct named *named = arena_array(arena, struct named, count);
+
+	if (!count)
+		return;
+	for (size_t i = 0; i < count; i++)
+		named[i] = (struct named){ tags[i], locale };
+	qsort(named, count, sizeof(*named), compare_named);
+	for (size_t i = 0; i < count; i++)
+		tags[i] = named[i].tag;
+}
+
+static int compare_named(const void *a, const void *b)
+{
+	const struct named *left = a, *right = b;
+	int order =
+		locale_compare(left->locale, left->tag.name, right->tag.name);
+
+	return order ? order : str_compare(left->tag.id, right->tag.id);
 }
 
 struct str tag_path(struct str name, struct arena *arena)

@@ -34,6 +34,10 @@ struct tag *tags_of(const struct digest *digests, size_t digest_count,
 		    size_t *count, struct arena *arena);
 
 /* "tags/databases/index.html", below the root. */
+/* Puts them in the order of their names, as the language sorts. */
+void tags_sort(struct tag *tags, size_t count, const struct locale *locale,
+	       struct arena *arena);
+
 struct str tag_path(struct str name, struct arena *arena);
 
 /* A list of `title` and `url`, in the author's order. */

@@ -64,6 +64,29 @@ static void a_tag_that_is_there_twice_is_an_error(void **state)
 		   "a.md:1:1: note: the first is here\n");
 }
 
+static void tags_are_sorted_as_the_language_sorts(void **state)
+{
+	static const char *const CASES[][2] = {
+		{ "de-DE", "\u00C4pfel" },
+		{ "sv-SE", "Zebra" },
+	};
+
+	for (size_t k = 0; k < 2; k++) {
+		struct text text = { .str = str_from(CASES[k][0]) };
+		struct tag tags[] = {
+			{ .id = STR("1"), .name = STR("Zebra") },
+			{ .id = STR("2"), .name = STR("\u00C4pfel") },
+		};
+		struct diags *diags = diags_new();
+		struct locale locale;
+
+		assert_true(locale_open(diags, &text, &locale, *state));
+		tags_sort(tags, 2, &locale, *state);
+		assert_str(tags[0].name, CASES[k][1]);
+		diags_free(diags);
+	}
+}
+
 static void a_tag_lists_the_digests_that_have_it(void **state)
 {
 	struct str both[] = { STR("Tools"), STR("Back end") };
@@ -107,6 +130,7 @@ static void a_tag_in_any_script_has_an_address(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(tags_are_sorted_as_the_language_sorts),
 		TEST(tags_may_be_shared_in_any_case),
 		TEST(two_tags_with_one_address_are_an_error),
 		TEST(a_tag_that_is_there_twice_is_an_error),
