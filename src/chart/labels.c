@@ -3,8 +3,9 @@
 #include <math.h>
 
 enum {
-	GAP = 4,    /* between a dot and its name */
-	CLEAR = 2,  /* between two names, or a name and a dot */
+	GAP = 4,   /* between a dot and its name */
+	CLEAR = 2, /* between a name and a dot, or names above each other */
+	WORD = 8, /* between names in a row, so that they are not read as one */
 	APART = 10, /* a name with a line from other dots: it is not theirs */
 	SHIFTS = 6,
 	HEIGHTS = 21,
@@ -48,6 +49,7 @@ static bool covers_dot(const struct desk *d, size_t i,
 		       const struct spot *place);
 static bool overlap(const struct label_box *a, const struct label_box *b,
 		    double clear);
+static bool too_near(const struct label_box *a, const struct label_box *b);
 static bool meets(const struct label_box *box, struct point a, struct point b);
 static bool holds(const struct label_box *box, struct point p);
 static bool cross(struct point a, struct point b, struct point c,
@@ -200,6 +202,12 @@ static bool overlap(const struct label_box *a, const struct label_box *b,
 	       a->top < b->bottom + clear && b->top < a->bottom + clear;
 }
 
+static bool too_near(const struct label_box *a, const struct label_box *b)
+{
+	return a->left < b->right + WORD && b->left < a->right + WORD &&
+	       a->top < b->bottom + CLEAR && b->top < a->bottom + CLEAR;
+}
+
 static bool meets(const struct label_box *box, struct point a, struct point b)
 {
 	struct point corners[] = { { box->left, box->top },
@@ -270,7 +278,7 @@ static size_t conflict(const struct desk *d, size_t i, const struct spot *place)
 	for (size_t k = 0; k < d->count; k++) {
 		const struct label *l = &d->labels[k];
 		bool there = l->placed && k != i &&
-			     (overlap(&place->box, &l->box, CLEAR) ||
+			     (too_near(&place->box, &l->box) ||
 			      (place->far &&
 			       meets(&l->box, place->from, place->to)) ||
 			      (l->far && meets(&place->box, l->from, l->to)) ||

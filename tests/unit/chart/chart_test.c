@@ -1,4 +1,5 @@
 #include "chart/chart.h"
+#include "chart/labels.h"
 #include "fonts.h"
 #include "layout.h"
 
@@ -336,6 +337,38 @@ static void no_label_of_a_scatter_meets_another_or_leaves(void **state)
 		assert_inside(scene, what);
 		arena_reset(&arena);
 	}
+	arena_release(&arena);
+}
+
+/* "Oak" and "Elm" side by side are not "OakElm". */
+static void names_in_a_row_are_apart(void **state)
+{
+	enum { COUNT = 24, APART = 8 };
+	struct label labels[COUNT] = { 0 };
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT; i++)
+		labels[i] = (struct label){
+			.dot = { 20 + (double)(i * 37 % 300),
+				 20 + (double)(i * 53 % 200) },
+			.reach = 4,
+			.width = 60,
+			.height = 14,
+		};
+	labels_place(labels, COUNT, (struct label_box){ 0, 0, 360, 260 }, NULL,
+		     0, &arena);
+	for (size_t i = 0; i < COUNT; i++)
+		for (size_t k = 0; k < i; k++) {
+			const struct label_box *a = &labels[i].box;
+			const struct label_box *b = &labels[k].box;
+
+			if (!labels[i].placed || !labels[k].placed ||
+			    a->top >= b->bottom || b->top >= a->bottom)
+				continue;
+			assert_true(a->left >= b->right + APART ||
+				    b->left >= a->right + APART);
+		}
 	arena_release(&arena);
 }
 
@@ -1043,6 +1076,7 @@ int main(void)
 		TEST(no_label_of_a_scale_meets_another_or_leaves),
 		TEST(no_label_of_a_reach_meets_another_or_leaves),
 		TEST(no_label_of_a_scatter_meets_another_or_leaves),
+		TEST(names_in_a_row_are_apart),
 		TEST(a_name_of_a_scatter_lies_on_no_dot),
 		TEST(no_label_of_a_map_meets_another_or_leaves),
 		TEST(no_label_of_intervals_meets_another_or_leaves),
