@@ -85,7 +85,7 @@ static bool read_entry(const struct markdown_env *env,
 	} else if (!schema_text(env->diags, "charts", node, &chart.name)) {
 		return false;
 	}
-	if (!is_known(env, &chart.name))
+	if (!is_known(env, &chart.name) || !check_fields(env, &chart))
 		return false;
 	for (size_t k = 0; k < c->chart_count; k++)
 		if (str_equals(c->charts[k].name.str, chart.name.str))
@@ -118,7 +118,7 @@ static bool read_mapping(const struct markdown_env *env,
 		if (str_is(pair->key, FIELDS[k].key))
 			ok = schema_read(env, FIELDS[k].inner, pair->value,
 					 chart);
-	return ok && check_fields(env, chart);
+	return ok;
 }
 
 static bool is_known(const struct markdown_env *env, const struct text *name)
@@ -143,7 +143,13 @@ static bool is_known(const struct markdown_env *env, const struct text *name)
 static bool check_fields(const struct markdown_env *env,
 			 const struct asked_chart *chart)
 {
-	if (!str_is(chart->name.str, "quadrant") || chart->field_count == 4)
+	if (!str_is(chart->name.str, "quadrant"))
+		return true;
+	for (size_t k = 0; k < chart->field_count; k++)
+		if (!str_trim(chart->fields[k].str).len)
+			return diag_error(env->diags, chart->fields[k].at,
+					  "a field of a quadrant has no name");
+	if (chart->field_count == 4)
 		return true;
 	diag_error(env->diags, chart->at,
 		   "a quadrant has four \"fields\", found %zu",

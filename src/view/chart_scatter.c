@@ -38,6 +38,7 @@ struct scatter {
 
 static struct scatter scatter_of(const struct subject *s,
 				 const struct asked_chart *asked);
+static bool is_one(const struct side *sides);
 static bool offers_itself(const struct scatter *scatter);
 static struct side side_of(const struct subject *s, const struct text *called,
 			   bool across);
@@ -214,6 +215,10 @@ static struct scatter scatter_of(const struct subject *s,
 		if (scatter.refusal)
 			return scatter;
 	}
+	if (is_one(scatter.sides)) {
+		scatter.refusal = "both sides are one count";
+		return scatter;
+	}
 	for (size_t k = 0; k < 2; k++) {
 		leave_out(s, &scatter.sides[k], &scatter.sides[1 - k]);
 		if (scatter.sides[k].refusal) {
@@ -226,6 +231,14 @@ static struct scatter scatter_of(const struct subject *s,
 		scatter.refusal = "fewer than two options in the running have "
 				  "both values";
 	return scatter;
+}
+
+/* A criterion may be called by id and by title, and as the price. */
+static bool is_one(const struct side *sides)
+{
+	return sides[0].kind == sides[1].kind &&
+	       (sides[0].kind != SIDE_CRITERION ||
+		sides[0].criterion == sides[1].criterion);
 }
 
 /* Unasked where it tells what more money buys. */

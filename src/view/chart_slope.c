@@ -96,6 +96,10 @@ static struct two two_of(const struct subject *s,
 				.ptr;
 		return two;
 	}
+	/* Beside one that is named, the first other. */
+	for (size_t k = 0; k < 2; k++)
+		if (two.from == two.to && !(names[k] && names[k]->str.len))
+			*sides[k] = !*sides[1 - k];
 	if (two.from == two.to)
 		two.refusal = "both sides are one profile";
 	else if (!s->r->profiles[two.from].judged ||

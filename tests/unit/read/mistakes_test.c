@@ -384,6 +384,15 @@ static const struct mistake HEADS[] = {
 	  "found 2",
 	  "name them from the top left: [top left, top right, bottom left, "
 	  "bottom right]" },
+	{ TREES(HEAD "options: [oak, elm]\ncharts: [quadrant]\n"),
+	  "c/trees/comparison.md:6:10: error: a quadrant has four \"fields\", "
+	  "found 0",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\ncharts: [quadrant: { fields: [a, "
+		     "b, \"\", c] }]\n"),
+	  "c/trees/comparison.md:6:37: error: a field of a quadrant has no "
+	  "name",
+	  NULL },
 	{ TREES(HEAD "options: [oak, elm]\ncharts: [radar, criteria]\n"),
 	  "c/trees/comparison.md:6:17: error: there is no chart \"criteria\" "
 	  "to ask for",

@@ -1,5 +1,6 @@
 #include "judged.h"
 
+#include "view/chart_parts.h"
 #include "view/chart_view.h"
 
 static struct comparison *trees(struct arena *arena)
@@ -104,6 +105,59 @@ static void a_criterion_is_a_file_when_asked_for(void **state)
 	assert_true(str_ends(
 		value_find(chart_value(chart), STR("cite"))->as.text,
 		"https://example.org/trees/charts/criterion-speed.svg"));
+}
+
+/* It would be a straight line, whatever it is called by. */
+static void a_count_is_not_held_against_itself(void **state)
+{
+	static const struct {
+		const char *x, *y, *says;
+	} CASES[] = {
+		{ "speed", "total", NULL },
+		{ "speed", "speed", "both sides are one count" },
+		{ "total", "total", "both sides are one count" },
+	};
+	struct comparison *c = comparison_from("        oak elm\n"
+					       "speed  3  8   6\n"
+					       "height 1  4   5\n",
+					       *state);
+	struct subject s = subject_in(c, *state);
+
+	for (size_t k = 0; k < sizeof(CASES) / sizeof(*CASES); k++) {
+		struct asked_chart asked = { .name.str = STR("value"),
+					     .x.str = str_from(CASES[k].x),
+					     .y.str = str_from(CASES[k].y) };
+		struct place at;
+		const char *says = value_refusal(&s, &asked, &at);
+
+		assert_int_equal(!says, !CASES[k].says);
+		if (says)
+			assert_string_equal(says, CASES[k].says);
+	}
+}
+
+/* With two profiles and one of them named, the other is meant. */
+static void a_slope_leads_to_the_other_profile(void **state)
+{
+	struct comparison *c = comparison_from("      a b\n"
+					       "speed 1 1 9\n"
+					       "cost  1 8 2\n",
+					       *state);
+	double fast[] = { 3, 1 }, cheap[] = { 1, 3 };
+	struct asked_chart named[] = { { .from.str = STR("cheap") },
+				       { .to.str = STR("fast") },
+				       { .from.str = STR("cheap"),
+					 .to.str = STR("cheap") } };
+	struct subject s;
+	struct place at;
+
+	profile_add(c, "fast", fast, *state);
+	profile_add(c, "cheap", cheap, *state);
+	s = subject_in(c, *state);
+	assert_null(slope_refusal(&s, &named[0], &at));
+	assert_null(slope_refusal(&s, &named[1], &at));
+	assert_string_equal(slope_refusal(&s, &named[2], &at),
+			    "both sides are one profile");
 }
 
 /* A key that is accepted does what it says. */
@@ -432,6 +486,8 @@ int main(void)
 		TEST(the_numbers_of_a_chart_stand_in_a_table),
 		TEST(a_criterion_is_a_file_when_asked_for),
 		TEST(files_of_no_charts_cannot_be_asked_for),
+		TEST(a_count_is_not_held_against_itself),
+		TEST(a_slope_leads_to_the_other_profile),
 		TEST(a_place_waits_for_each_picture),
 		TEST(the_dots_are_utilities),
 		TEST(one_criterion_has_no_chart_of_criteria),
