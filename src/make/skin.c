@@ -261,12 +261,15 @@ bool skin_tongue(struct diags *diags, const struct skin *skin,
 		 struct arena *arena)
 {
 	const struct theme *theme = &skin->theme;
+	bool ok;
 
-	return has_words(diags, skin, language, arena) &&
-	       words_read(diags, theme->dirs, theme->dir_count, language->str,
-			  &tongue->words, arena) &&
-	       (check_words(diags, skin, &tongue->words, arena) &
-		phrases_init(diags, &tongue->phrases, &tongue->words, arena));
+	if (!has_words(diags, skin, language, arena) ||
+	    !words_read(diags, theme->dirs, theme->dir_count, language->str,
+			&tongue->words, arena))
+		return false;
+	ok = check_words(diags, skin, &tongue->words, arena);
+	return phrases_init(diags, &tongue->phrases, &tongue->words, arena) &&
+	       ok;
 }
 
 static bool has_words(struct diags *diags, const struct skin *skin,

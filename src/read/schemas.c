@@ -202,7 +202,7 @@ static void put_list(const struct schema_field *field, struct buf *to)
 
 static void put_any(const struct schema_field *field, struct buf *to)
 {
-	if (!field->inner) {
+	if (!field->inner && !field->entry) {
 		put_text(field, to);
 		return;
 	}
@@ -212,9 +212,12 @@ static void put_any(const struct schema_field *field, struct buf *to)
 		buf_char(to, ',');
 		put_list(field, to);
 	}
-	buf_text(to, ",{");
-	put_mapping(field->inner, to);
-	buf_text(to, "}]}");
+	if (field->inner) {
+		buf_text(to, ",{");
+		put_mapping(field->inner, to);
+		buf_char(to, '}');
+	}
+	buf_text(to, "]}");
 }
 
 static void put_key(const char *key, struct buf *to)
