@@ -1,6 +1,6 @@
 """Checks that the JSON Schemas take every file of the given content folders,
 and refuse what the reader refuses: `schema.py SCHEMAS FOLDER...`."""
-import glob, json, os, sys
+import glob, json, os, re, sys
 
 import jsonschema
 import yaml
