@@ -3,17 +3,21 @@
 #include "draw/fonts.h"
 #include "model/finding.h"
 
+enum { SHOWN = 8 }; /* of the characters that lack */
+
 struct search {
 	struct diags *diags;
 	struct buf known; /* what was told */
 	struct arena *arena;
 };
 
+static void look_at_words(struct search *search, const struct words *words);
 static void look_at_options(struct search *search, const struct comparison *c);
 static void look_at_criteria(struct search *search, const struct comparison *c);
 static void look_at(struct search *search, const struct text *text);
 static void look_at_prose(struct search *search, const struct prose *prose);
 static void look(struct search *search, struct str text, struct place at);
+static struct str first_characters(struct str text, struct arena *arena);
 static struct str code_points(struct str text, struct arena *arena);
 
 void glyphs_check(struct diags *diags, const struct subject *s,
@@ -24,8 +28,10 @@ void glyphs_check(struct diags *diags, const struct subject *s,
 
 	if (!s->site->pictures)
 		return;
-	if (str_equals(c->slug, s->site->slugs[0]))
+	if (str_equals(c->slug, s->site->slugs[0])) {
 		look_at(&search, &s->site->title);
+		look_at_words(&search, s->phrases->words);
+	}
 	look_at(&search, &c->title);
 	look_at(&search, &c->summary);
 	look_at_options(&search, c);
@@ -37,6 +43,18 @@ void glyphs_check(struct diags *diags, const struct subject *s,
 		look_at(&search, &c->sources[i].publisher);
 	}
 	buf_release(&search.known);
+}
+
+/* All at once: nearly each would have a character of its own. */
+static void look_at_words(struct search *search, const struct words *words)
+{
+	struct buf all = { 0 };
+
+	for (size_t i = 0; i < words->count; i++)
+		if (!str_starts(words->items[i].key, "columns."))
+			buf_raw(&all, words->items[i].text.str);
+	look(search, buf_str(&all), words->at);
+	buf_release(&all);
 }
 
 static void look_at_options(struct search *search, const struct comparison *c)
@@ -89,17 +107,27 @@ static void look(struct search *search, struct str text, struct place at)
 	diag_warning(search->diags, at,
 		     "no font of this machine has \"%.*s\" (%.*s), so pictures "
 		     "show boxes",
-		     STR_ARG(lacking),
+		     STR_ARG(first_characters(lacking, search->arena)),
 		     STR_ARG(code_points(lacking, search->arena)));
 	diag_name(search->diags, finding_kind(FINDING_GLYPH)->name);
 	diag_hint(search->diags,
 		  "install a font that has it, as Noto's for its script");
 }
 
+static struct str first_characters(struct str text, struct arena *arena)
+{
+	size_t at = 0;
+
+	for (size_t count = 0; at < text.len && count < SHOWN; count++)
+		str_char_next(text, &at);
+	if (at == text.len)
+		return text;
+	return ARENA_JOIN(arena, str_slice(text, 0, at), STR("\xE2\x80\xA6"));
+}
+
 /* "U+6F22, U+5B57": what cannot be drawn may not be seen either. */
 static struct str code_points(struct str text, struct arena *arena)
 {
-	enum { SHOWN = 8 };
 	struct buf buf = { 0 };
 	struct str made;
 	size_t count = 0, at = 0;

@@ -9,7 +9,8 @@
 
 /*
  * Warns of characters that no font has, pinned or of this machine, at the
- * texts that cards and infographics show; each character once.
+ * texts that cards and infographics show, and at the file of the language's
+ * words; each character once.
  */
 void glyphs_check(struct diags *diags, const struct subject *s,
 		  struct arena *arena);

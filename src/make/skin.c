@@ -85,14 +85,15 @@ bool skin_load(struct diags *diags, const struct site *site,
 	struct str name = theme_name ? str_from(theme_name) : site->theme.str;
 	struct buf hash = { 0 };
 	struct look look;
-	bool ok;
+	bool ok, whole;
 
 	*skin = (struct skin){ .templates = templates_new() };
 	if (!resources)
 		return false;
-	ok = lineage_read(diags, resources, site->dir, name,
-			  theme_name ? (struct place){ 0 } : site->theme.at,
-			  theme, arena);
+	whole = lineage_read(diags, resources, site->dir, name,
+			     theme_name ? (struct place){ 0 } : site->theme.at,
+			     theme, arena);
+	ok = whole;
 	if (!ok && (!theme->dir_count || theme->extends.str.len))
 		return false;
 	skin->resources = resources;
@@ -123,7 +124,9 @@ bool skin_load(struct diags *diags, const struct site *site,
 					 arena),
 			       skin, arena);
 	ok = ok && templates_check(diags, skin->templates);
-	ok &= skin_tongue(diags, skin, &site->language, &skin->tongue, arena);
+	/* A theme that says wrongly what it extends lacks the other's words. */
+	ok &= whole &&
+	      skin_tongue(diags, skin, &site->language, &skin->tongue, arena);
 	if (!ok)
 		return false;
 	skin->tongue.phrases.words = &skin->tongue.words;

@@ -120,6 +120,7 @@ static bool read_all(struct reader *r)
 	ok = ok && reader_check_columns(r);
 	ok &= read_profiles(r);
 	ok &= read_tables(r);
+	ok &= !r->has_strange_languages;
 	ok &= read_overview(r, &fm);
 	warn_of_unshown(r);
 	return ok && check_radar(r);

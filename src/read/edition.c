@@ -53,6 +53,14 @@ bool edition_is_known(const struct site *site, struct str language)
 	return false;
 }
 
+void edition_hint(struct diags *diags, struct str language)
+{
+	diag_hint(diags,
+		  "for a page in another language: `languages: { %.*s: }` in "
+		  "site.yaml",
+		  STR_ARG(language));
+}
+
 bool edition_of(struct diags *diags, const struct site *site, size_t k,
 		struct site *edition, struct arena *arena)
 {

@@ -22,6 +22,9 @@ bool edition_is_translation(struct str file, struct str *stem,
 /* Whether the site is, or has, an edition in that language. */
 bool edition_is_known(const struct site *site, struct str language);
 
+/* The hint of an error about such a file: how its language is added. */
+void edition_hint(struct diags *diags, struct str language);
+
 /*
  * The edition in its `k`th language, without the texts of its pages; after
  * drafts have left the site's lists.

@@ -17,6 +17,8 @@ enum { LISTED_MOST = 16 }; /* of what there is, in a hint */
 static struct str ids_called(const struct reader *r, enum called kind,
 			     struct str name);
 static void hint_all(const struct reader *r, enum called kind);
+static void refuse_translation(struct reader *r, const char *folder,
+			       struct str file, struct str language);
 static size_t count_of(const struct reader *r, enum called kind);
 static size_t names_of(const struct reader *r, enum called kind, size_t i,
 		       struct str *names);
@@ -26,7 +28,7 @@ const char *reader_path(const struct reader *r, const char *name)
 	return path_join(r->dir, str_from(name), r->arena);
 }
 
-bool reader_list(const struct reader *r, const char *name, struct str **names,
+bool reader_list(struct reader *r, const char *name, struct str **names,
 		 size_t *count)
 {
 	size_t kept = 0;
@@ -35,14 +37,32 @@ bool reader_list(const struct reader *r, const char *name, struct str **names,
 			 r->arena))
 		return false;
 	for (size_t i = 0; i < *count; i++) {
-		struct str stem, language;
+		struct str file = (*names)[i], stem, language;
 
-		if (!edition_is_translation((*names)[i], &stem, &language) ||
-		    !edition_is_known(r->site, language))
-			(*names)[kept++] = (*names)[i];
+		if (!edition_is_translation(file, &stem, &language))
+			(*names)[kept++] = file;
+		else if (edition_is_known(r->site, language))
+			continue;
+		else if (str_ends(file, ".md"))
+			refuse_translation(r, name, file, language);
+		else
+			(*names)[kept++] = file;
 	}
 	*count = kept;
 	return true;
+}
+
+static void refuse_translation(struct reader *r, const char *folder,
+			       struct str file, struct str language)
+{
+	const char *dir = reader_path(r, folder);
+
+	diag_error(r->diags,
+		   (struct place){ .file = path_join(dir, file, r->arena) },
+		   "\"%.*s\" is none of the site's languages",
+		   STR_ARG(language));
+	edition_hint(r->diags, language);
+	r->has_strange_languages = true;
 }
 
 bool reader_check_id(const struct reader *r, struct str id, struct place at)

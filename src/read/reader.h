@@ -44,6 +44,7 @@ struct reader {
 	struct score_sheet *sheets; /* of scores */
 	size_t sheet_count;
 	bool has_judges_sheets, sheets_are_broken;
+	bool has_strange_languages;  /* told of, at each file */
 	struct name_index *names[2]; /* per enum called, once they are known */
 	const char *criteria_file;   /* that lists most of the criteria */
 	/* Told of: nobody knows which there are, or what they call themselves. */
@@ -54,10 +55,10 @@ struct reader {
 const char *reader_path(const struct reader *r, const char *name);
 
 /*
- * The names in a folder of the comparison, sorted; none where it is missing.
- * False with diagnostics when it cannot be read.
+ * The names in a folder of the comparison, sorted, but for translations; none
+ * where it is missing.  False with diagnostics when it cannot be read.
  */
-bool reader_list(const struct reader *r, const char *name, struct str **names,
+bool reader_list(struct reader *r, const char *name, struct str **names,
 		 size_t *count);
 
 /* Reports an id that is not of lower-case letters, digits and hyphens. */

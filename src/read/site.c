@@ -526,7 +526,10 @@ static bool read_languages(const struct markdown_env *env,
 		struct text tag = { pair->key, pair->at };
 		struct site_language *language;
 
-		ok &= check_name(env->diags, "languages", &tag);
+		if (!check_name(env->diags, "languages", &tag)) {
+			ok = false;
+			continue;
+		}
 		if (str_equals(pair->key, site->language.str))
 			ok = diag_error(env->diags, pair->at,
 					"\"%.*s\" is the language of the site",
@@ -631,10 +634,7 @@ static bool add_page(struct diags *diags, struct site *site, struct str path,
 	diag_error(diags, page->at, "a page cannot be called \"%.*s\"",
 		   STR_ARG(stem));
 	if (edition_is_translation(path_base(path), &of, &language))
-		diag_hint(diags,
-			  "for a page in another language: `languages: { "
-			  "%.*s: }` in site.yaml",
-			  STR_ARG(language));
+		edition_hint(diags, language);
 	return false;
 }
 
