@@ -10,7 +10,6 @@
 enum {
 	HEAD = 34,
 	ROW = 28,
-	ROW_NARROW = 28,
 	BETWEEN = 22, /* panels */
 	ABREAST = 3,
 	SIGN = 7,
@@ -31,7 +30,6 @@ static void draw_panel(struct frame_of_chart *f, const struct plot *p, size_t i,
 		       double left);
 static void draw_row(struct frame_of_chart *f, size_t i, size_t j, double left,
 		     double right, double y);
-static double row_height(const struct frame_of_chart *f);
 
 struct scene *chart_panels(const struct chart_data *data,
 			   enum chart_width width, struct arena *arena)
@@ -49,8 +47,7 @@ struct scene *chart_panels(const struct chart_data *data,
 		draw_panel(&f, &p, i,
 			   p.names + 16 + (double)at * (p.width + BETWEEN));
 		if (at + 1 == p.abreast || i + 1 == data->series_count)
-			f.top += HEAD +
-				 row_height(&f) * (double)data->category_count;
+			f.top += HEAD + ROW * (double)data->category_count;
 	}
 	f.scene->height = f.top + 4;
 	return f.scene;
@@ -71,8 +68,7 @@ static struct plot plot_of(const struct frame_of_chart *f)
 static void draw_names(struct frame_of_chart *f, const struct plot *p)
 {
 	for (size_t j = 0; j < f->data->category_count; j++)
-		chart_name(f, 0,
-			   f->top + HEAD + row_height(f) * ((double)j + 0.5),
+		chart_name(f, 0, f->top + HEAD + ROW * ((double)j + 0.5),
 			   p->names, f->data->categories[j], chart_small());
 }
 
@@ -96,7 +92,7 @@ static void draw_panel(struct frame_of_chart *f, const struct plot *p, size_t i,
 		   ink(PAINT_GRID));
 	for (size_t j = 0; j < f->data->category_count; j++)
 		draw_row(f, i, j, left + INSET, end - INSET,
-			 f->top + HEAD + row_height(f) * ((double)j + 0.5));
+			 f->top + HEAD + ROW * ((double)j + 0.5));
 }
 
 /* What is missing has no sign, and says so. */
@@ -121,9 +117,4 @@ static void draw_row(struct frame_of_chart *f, size_t i, size_t j, double left,
 	chart_label(f, left, y - 1, right - left, data->missing, chart_small(),
 		    PAINT_MUTED)
 		->stroke = ink(PAINT_SURFACE);
-}
-
-static double row_height(const struct frame_of_chart *f)
-{
-	return f->narrow ? ROW_NARROW : ROW;
 }

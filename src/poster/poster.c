@@ -296,7 +296,8 @@ static struct str further_words(const struct sheet *sheet,
 	if (finding->more.len)
 		return finding->more;
 	return strcmp(finding->rule, "runaway")
-		       ? ARENA_JOIN(sheet->arena, finding->text, STR("."))
+		       ? ARENA_JOIN(sheet->arena, finding->text,
+				    sheet->poster->sentence_end)
 		       : STR("");
 }
 

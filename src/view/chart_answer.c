@@ -100,11 +100,8 @@ struct chart *lead_chart(const struct subject *s)
 			       { "n", answer_lead(s, r->margin) });
 	chart->data.series_count = count;
 	chart->data.description = lead_text(s, &axis);
-	if (count < r->ranked)
-		chart->data.description =
-			phrase_join(s->phrases, chart->data.description,
-				    catalogue_lead_sentence(s), s->arena);
-	chart_finding(chart, answer_ahead(s));
+	chart_says_which(s, chart, count);
+	chart_finding(s, chart, answer_ahead(s));
 	chart_finish(s, chart, series, WORD_COLUMN_TOTAL);
 	return chart;
 }
@@ -255,7 +252,7 @@ static struct chart *pulls_chart(const struct subject *s,
 		: s->r->available[pulls->one] == s->r->available[pulls->other]
 			? WORD_CHART_PULLS_TEXT
 			: WORD_CHART_PULLS_PARTS);
-	chart_finding(chart, answer_why(s));
+	chart_finding(s, chart, answer_why(s));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -394,11 +391,8 @@ static struct chart *parts_chart(const struct subject *s,
 		       s->arena,
 		       { "name", s->c->options[r->order[0]].name.str },
 		       { "min", subject_given(s, s->c->scoring.min) });
-	if (count < r->ranked)
-		chart->data.description =
-			phrase_join(s->phrases, chart->data.description,
-				    catalogue_lead_sentence(s), s->arena);
-	chart_finding(chart, answer_why(s));
+	chart_says_which(s, chart, count);
+	chart_finding(s, chart, answer_why(s));
 	chart_finish(s, chart, series, WORD_COLUMN_GROUP);
 	return chart;
 }
@@ -466,7 +460,7 @@ struct chart *turn_chart(const struct subject *s)
 	chart->data.column_count = 2;
 	chart->data.row_head = phrase(s->phrases, WORD_COLUMN_CRITERION);
 	chart->data.description = phrase(s->phrases, WORD_CHART_TURN_TEXT);
-	chart_finding(chart, answer_turn(s));
+	chart_finding(s, chart, answer_turn(s));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -554,7 +548,7 @@ struct chart *sure_chart(const struct subject *s)
 			PHRASE(s->phrases, WORD_CHART_SURE_SHADED, s->arena,
 			       { "close", sure_limit(s) }),
 			s->arena);
-	chart_finding(chart, answer_sure(s));
+	chart_finding(s, chart, answer_sure(s));
 	chart_finish(s, chart, series, WORD_COLUMN_WITHOUT);
 	return chart;
 }

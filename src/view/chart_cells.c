@@ -53,11 +53,8 @@ struct chart *ranked_chart(const struct subject *s)
 	chart->data.cells = CELLS_SIZES;
 	chart->data.max = 1;
 	chart->data.description = phrase(s->phrases, WORD_CHART_RANKED_TEXT);
-	if (rows < s->r->ranked)
-		chart->data.description =
-			phrase_join(s->phrases, chart->data.description,
-				    catalogue_lead_sentence(s), s->arena);
-	chart_finding(chart, ranked_finding(s));
+	chart_says_which(s, chart, rows);
+	chart_finding(s, chart, ranked_finding(s));
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
 	return chart;
 }
@@ -176,7 +173,7 @@ struct chart *features_chart(const struct subject *s)
 	chart->data.cells = CELLS_ANSWERS;
 	chart->data.max = 1;
 	chart->data.description = phrase(s->phrases, WORD_CHART_FEATURES_TEXT);
-	chart_finding(chart, features_finding(s, sums, count));
+	chart_finding(s, chart, features_finding(s, sums, count));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }

@@ -61,11 +61,8 @@ struct chart *intervals_chart(const struct subject *s)
 		phrase(s->phrases, judges && gaps ? WORD_CHART_INTERVALS_BOTH
 				   : judges	  ? WORD_CHART_INTERVALS_JUDGES
 						  : WORD_CHART_INTERVALS_GAPS);
-	if (count < s->r->ranked)
-		chart->data.description =
-			phrase_join(s->phrases, chart->data.description,
-				    catalogue_lead_sentence(s), s->arena);
-	chart_finding(chart, intervals_finding(s));
+	chart_says_which(s, chart, count);
+	chart_finding(s, chart, intervals_finding(s));
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
 	return chart;
 }

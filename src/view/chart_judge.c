@@ -69,7 +69,7 @@ struct chart *contributions_chart(const struct subject *s)
 				 { "min",
 				   subject_given(s, s->c->scoring.min) });
 	chart->data.max = 1;
-	chart_finding(chart, answer_largest(s));
+	chart_finding(s, chart, answer_largest(s));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -98,7 +98,7 @@ struct chart *criteria_chart(const struct subject *s)
 			chart_set_score(s, &series[i], k, order[k], i);
 	chart->data.description = phrase(s->phrases, WORD_CHART_CRITERIA_TEXT);
 	chart->data.max = 1;
-	chart_finding(chart, answer_widest(s, order));
+	chart_finding(s, chart, answer_widest(s, order));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -127,7 +127,7 @@ struct chart *gaps_chart(const struct subject *s)
 		}
 	chart->data.description = phrase(s->phrases, WORD_CHART_GAPS_TEXT);
 	chart->data.max = 1;
-	chart_finding(chart, answer_wins(s));
+	chart_finding(s, chart, answer_wins(s));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -172,7 +172,7 @@ struct chart *groups_chart(const struct subject *s)
 		}
 	chart->data.description = phrase(s->phrases, WORD_CHART_GROUPS_TEXT);
 	chart->data.max = 1;
-	chart_finding(chart, groups_finding(s, series, count));
+	chart_finding(s, chart, groups_finding(s, series, count));
 	chart_scale_ends(s, &chart->data);
 	chart_finish(s, chart, series, WORD_COLUMN_GROUP);
 	return chart;
@@ -223,7 +223,7 @@ struct chart *weights_chart(const struct subject *s)
 		most++;
 	if (most >= rows)
 		return NULL;
-	chart_finding(chart, answer_weights(s, order, most));
+	chart_finding(s, chart, answer_weights(s, order, most));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -256,7 +256,7 @@ struct chart *profiles_chart(const struct subject *s)
 			series[i].best[p] = s->r->profiles[p].leader == i;
 		}
 	chart->data.description = phrase(s->phrases, WORD_CHART_PROFILES_TEXT);
-	chart_finding(chart, profiles_sentence(s));
+	chart_finding(s, chart, profiles_sentence(s));
 	chart->data.max = 1;
 	if (s->c->scoring.method != METHOD_POINTS)
 		chart_scale_ends(s, &chart->data);
@@ -314,7 +314,7 @@ struct chart *tornado_chart(const struct subject *s)
 		PHRASE(s->phrases, WORD_CHART_TORNADO_TEXT, s->arena,
 		       { "name", s->c->options[r->first].name.str },
 		       { "margin", subject_margin(s, r->margin) });
-	chart_finding(chart, answer_hangs(s));
+	chart_finding(s, chart, answer_hangs(s));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -357,11 +357,8 @@ struct chart *ranks_chart(const struct subject *s)
 		}
 	}
 	chart->data.description = phrase(s->phrases, WORD_CHART_RANKS_TEXT);
-	chart_finding(chart, lead_often(s));
-	if (rows < count)
-		chart->data.description =
-			phrase_join(s->phrases, chart->data.description,
-				    catalogue_lead_sentence(s), s->arena);
+	chart_finding(s, chart, lead_often(s));
+	chart_says_which(s, chart, rows);
 	chart->data.max = 1;
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
 	return chart;
@@ -400,7 +397,7 @@ struct chart *judges_chart(const struct subject *s)
 	}
 	chart->data.description = phrase(s->phrases, WORD_CHART_JUDGES_TEXT);
 	if (a->disputed_count)
-		chart_finding(chart, disputed_sentence(s));
+		chart_finding(s, chart, disputed_sentence(s));
 	chart->data.min = s->c->scoring.min;
 	chart->data.max = s->c->scoring.max;
 	chart->data.low_end =
@@ -520,7 +517,7 @@ static struct chart *utilities_chart(const struct subject *s,
 	chart->data.description = phrase(s->phrases, text);
 	chart->data.max = 1;
 	if (kind == CHART_HEAT)
-		chart_finding(chart, answer_bests(s));
+		chart_finding(s, chart, answer_bests(s));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }

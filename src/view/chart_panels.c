@@ -58,11 +58,8 @@ struct chart *panels_chart(const struct subject *s)
 	chart->data.series_count = count;
 	chart->data.max = 1;
 	chart->data.description = phrase(s->phrases, WORD_CHART_PANELS_TEXT);
-	if (count < s->r->ranked)
-		chart->data.description =
-			phrase_join(s->phrases, chart->data.description,
-				    catalogue_lead_sentence(s), s->arena);
-	chart_finding(chart, panels_finding(s, &b));
+	chart_says_which(s, chart, count);
+	chart_finding(s, chart, panels_finding(s, &b));
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
 	return chart;
 }

@@ -54,7 +54,7 @@ struct chart *slope_chart(const struct subject *s)
 			phrase_join(s->phrases, chart->data.description,
 				    phrase(s->phrases, WORD_CHART_SLOPE_BEST),
 				    s->arena);
-	chart_finding(chart, slope_finding(s, &two));
+	chart_finding(s, chart, slope_finding(s, &two));
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
 	return chart;
 }

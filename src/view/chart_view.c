@@ -48,7 +48,7 @@ struct chart *scoreboard_chart(const struct subject *s)
 		series[k].best[0] = s->r->leader == i;
 	}
 	chart->data.description = phrase(s->phrases, WORD_TOTALS_TEXT);
-	chart_finding(chart, result_headline(s));
+	chart_finding(s, chart, result_headline(s));
 	chart->data.max = 1;
 	if (!points)
 		chart_scale_ends(s, &chart->data);
@@ -258,14 +258,27 @@ bool chart_any_score(const struct subject *s)
 	return s->c->scored && s->r->gaps.never_count < s->c->option_count;
 }
 
-void chart_finding(struct chart *chart, struct str finding)
+void chart_finding(const struct subject *s, struct chart *chart,
+		   struct str finding)
 {
-	if (str_ends(finding, "."))
-		finding.len--;
-	if (str_find_str(finding, STR(". ")) < finding.len)
+	struct str between =
+		ARENA_JOIN(s->arena, phrase(s->phrases, WORD_SENTENCE_END),
+			   phrase(s->phrases, WORD_SENTENCE_GAP));
+
+	finding = phrase_clause(s->phrases, finding);
+	if (str_find_str(finding, between) < finding.len)
 		return;
 	if (finding.len)
 		chart->data.title = finding;
+}
+
+void chart_says_which(const struct subject *s, struct chart *chart,
+		      size_t shown)
+{
+	if (shown < s->r->ranked)
+		chart->data.description =
+			phrase_join(s->phrases, chart->data.description,
+				    catalogue_lead_sentence(s), s->arena);
 }
 
 struct str chart_short(const struct subject *s, size_t option)
@@ -378,7 +391,6 @@ static void draw_the_lead(const struct subject *s, struct chart_data *data)
 	size_t count = s->c->option_count;
 	struct series *drawn;
 	const size_t *options;
-	struct str end;
 
 	if (data->series_count != count || count <= CATALOGUE_LEAD ||
 	    all->slot == SLOT_NONE || data->by_series)
@@ -391,10 +403,8 @@ static void draw_the_lead(const struct subject *s, struct chart_data *data)
 				drawn[k] = all[i];
 	data->series = drawn;
 	data->series_count = CATALOGUE_LEAD;
-	end = phrase(s->phrases, WORD_SENTENCE_END);
-	if (!str_ends(data->description, end.ptr))
-		data->description =
-			ARENA_JOIN(s->arena, data->description, end);
+	data->description =
+		phrase_sentence(s->phrases, data->description, s->arena);
 	data->description = phrase_join(s->phrases, data->description,
 					catalogue_lead_sentence(s), s->arena);
 }

@@ -102,10 +102,7 @@ static const struct value *option_side(const struct pair_subject *p, size_t i)
 /* As a clause: what is a whole sentence has its full stop already. */
 static struct str turn_words(const struct subject *s)
 {
-	struct str turn = answer_turn(s);
-
-	turn.len -= str_ends(turn, ".");
-	return turn;
+	return phrase_clause(s->phrases, answer_turn(s));
 }
 
 /* Its place among all, where there are more than these two. */

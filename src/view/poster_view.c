@@ -258,7 +258,7 @@ static void add_headlines(const struct subject *s, struct poster *poster,
 	if (first)
 		all[0] = *own;
 	else if (own->text.len)
-		all[0].more = ARENA_JOIN(s->arena, own->text, STR("."));
+		all[0].more = phrase_sentence(s->phrases, own->text, s->arena);
 	poster->headlines = all;
 	poster->headline_count = count + first;
 }

@@ -228,6 +228,24 @@ struct str phrase_instant(struct date date, struct arena *arena)
 			  : phrase_date_iso(date, arena);
 }
 
+struct str phrase_clause(const struct phrases *phrases, struct str sentence)
+{
+	struct str end = phrases->texts[WORD_SENTENCE_END];
+
+	if (str_ends(sentence, end.ptr))
+		sentence.len -= end.len;
+	return sentence;
+}
+
+struct str phrase_sentence(const struct phrases *phrases, struct str clause,
+			   struct arena *arena)
+{
+	struct str end = phrases->texts[WORD_SENTENCE_END];
+
+	return str_ends(clause, end.ptr) ? clause
+					 : ARENA_JOIN(arena, clause, end);
+}
+
 struct str phrase_join(const struct phrases *phrases, struct str sentence,
 		       struct str next, struct arena *arena)
 {

@@ -121,6 +121,11 @@ struct str phrase_timestamp(struct date date, struct arena *arena);
 /* The same, or the day alone where no time is given: what a sitemap takes. */
 struct str phrase_instant(struct date date, struct arena *arena);
 
+/* The same sentence without its full stop, and with one. */
+struct str phrase_clause(const struct phrases *phrases, struct str sentence);
+struct str phrase_sentence(const struct phrases *phrases, struct str clause,
+			   struct arena *arena);
+
 /* Two sentences, parted as the language parts them; either may be empty. */
 struct str phrase_join(const struct phrases *phrases, struct str sentence,
 		       struct str next, struct arena *arena);

@@ -309,6 +309,20 @@ static void sentences_are_parted_as_the_language_parts_them(void **state)
 	assert_str(phrase_join(&phrases, one, two, *state), "One.Two.");
 }
 
+static void a_sentence_ends_as_its_language_has_it(void **state)
+{
+	struct phrases phrases = english(*state);
+
+	assert_str(phrase_clause(&phrases, STR("One.")), "One");
+	assert_str(phrase_clause(&phrases, STR("One")), "One");
+	assert_str(phrase_sentence(&phrases, STR("One"), *state), "One.");
+	assert_str(phrase_sentence(&phrases, STR("One."), *state), "One.");
+	phrases.texts[WORD_SENTENCE_END] = STR("\xE3\x80\x82");
+	assert_str(phrase_clause(&phrases, STR("One\xE3\x80\x82")), "One");
+	assert_str(phrase_sentence(&phrases, STR("One"), *state),
+		   "One\xE3\x80\x82");
+}
+
 static void a_list_ends_with_and(void **state)
 {
 	const struct str names[] = { STR("oak"), STR("elm"), STR("ash"),
@@ -505,6 +519,7 @@ int main(void)
 		TEST(a_day_is_said_with_its_month),
 		TEST(a_time_stamp_is_an_instant_of_utc),
 		TEST(a_day_has_two_digits_for_machines),
+		TEST(a_sentence_ends_as_its_language_has_it),
 		TEST(a_list_ends_with_and),
 		TEST(what_is_filled_in_is_not_filled_in_itself),
 		TEST(one_has_a_form_of_its_own),
