@@ -180,18 +180,21 @@ static struct chart_place place_of(const struct map_point *point)
 }
 
 /*
- * Of who is ranked first, or, where several are, of who holds most; with who
- * is second, where that one is told of, too.
+ * Of who is ranked first, or, where several are, of who holds most alone; with
+ * who is second, where that one is told of, too.  A tie is no close call.
  */
 static struct str map_finding(const struct subject *s,
 			      const struct verdict_map *map)
 {
 	const struct result *r = s->r;
-	size_t first =
-		r->first < r->option_count ? r->first : map->regions[0].option;
+	bool tie = r->first == r->option_count;
+	size_t first = tie ? map->regions[0].option : r->first;
 	size_t region = 0, second = r->order[1];
 	struct str name = s->c->options[first].name.str;
 
+	if (tie && map->region_count > 1 &&
+	    map->regions[1].share > map->regions[0].share - UTILITY_EQUAL)
+		return STR("");
 	while (region < map->region_count && !map->regions[region].names[first])
 		region++;
 	if (region == map->region_count)
@@ -201,13 +204,14 @@ static struct str map_finding(const struct subject *s,
 		return PHRASE(s->phrases,
 			      map->proved ? WORD_MAP_PROVED : WORD_MAP_NEVER,
 			      s->arena, { "name", name });
-	if (r->first < r->option_count && !holds_some(map, second) &&
-	    !r->close && r->ranks[second] == 2)
+	if (!tie && !holds_some(map, second) && !r->close &&
+	    r->ranks[second] == 2)
 		return PHRASE(s->phrases, WORD_MAP_FIRST_NONE, s->arena,
 			      { "name", name },
 			      { "share", region_share(s, map, region) },
 			      { "second", s->c->options[second].name.str });
-	return PHRASE(s->phrases, r->close ? WORD_MAP_CLOSE : WORD_MAP_FIRST,
+	return PHRASE(s->phrases,
+		      r->close && !tie ? WORD_MAP_CLOSE : WORD_MAP_FIRST,
 		      s->arena, { "name", name },
 		      { "share", region_share(s, map, region) });
 }

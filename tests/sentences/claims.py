@@ -1551,6 +1551,10 @@ def _(c, about, g, key):
         return False
     if len(first) == 1 and (key == "map_close") != (c.leader(totals) is None):
         return False
+    if len(first) > 1 and (key == "map_close" or max(
+            (v for k, v in shares.items() if k != who), default=0)
+            > shares.get(who, 0) + .035):  # a tie is no close call
+        return False
     if key == "map_first_none":
         second = c.options.index(g["second"])
         if any(second in k for k in shares):
