@@ -131,7 +131,10 @@ static size_t unjudged_headlines(const struct subject *s, size_t i,
 	return count;
 }
 
-/* Of a close call its words; the leader's finding where it wins nothing. */
+/*
+ * Of a close call its words, and where this option stands; the leader's finding
+ * where it wins nothing.
+ */
 static struct headline front_headline(const struct subject *s, size_t i)
 {
 	struct str on = on_how_many(s, i);
@@ -141,9 +144,10 @@ static struct headline front_headline(const struct subject *s, size_t i)
 		return (struct headline){ "option-best", on,
 					  place_words(s, i) };
 	said = shared_call(s);
-	if (s->r->leader != i && on.len)
-		said.more = PHRASE(s->phrases, WORD_PAIR_SAYS, s->arena,
-				   { "result", on });
+	if (s->r->leader != i)
+		said.more = on.len ? PHRASE(s->phrases, WORD_PAIR_SAYS,
+					    s->arena, { "result", on })
+				   : place_words(s, i);
 	return said;
 }
 

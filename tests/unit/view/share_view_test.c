@@ -168,6 +168,16 @@ static void a_close_call_stays_one_on_an_options_card(void **state)
 		   "a is best alone on 1 of 2 criteria.");
 	card = option_card_of(&s, 2);
 	assert_str(card.headlines[0].text, "c is number 3 of 3");
+	/* Near the first and best on nothing: of itself, not of the others. */
+	c = comparison_from("  a b c\n"
+			    "x 1 9 5 7\n"
+			    "y 1 5 9.2 7\n",
+			    *state);
+	c->scoring.close = 0.1;
+	s = subject_in(c, *state);
+	card = option_card_of(&s, 2);
+	assert_str(card.headlines[0].text, "Too close to call");
+	assert_str(card.headlines[0].more, "7.0 of 10 \xC2\xB7 rank 2 of 3");
 }
 
 static void who_is_out_has_a_card_that_says_so(void **state)
