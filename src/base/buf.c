@@ -18,18 +18,6 @@ void buf_release(struct buf *buf)
 	*buf = (struct buf){ 0 };
 }
 
-void buf_reset(struct buf *buf)
-{
-	buf->len = 0;
-	if (buf->ptr)
-		buf->ptr[0] = '\0';
-}
-
-struct str buf_str(const struct buf *buf)
-{
-	return (struct str){ buf->ptr ? buf->ptr : "", buf->len };
-}
-
 struct str buf_copy(const struct buf *buf, struct arena *arena)
 {
 	return arena_str(arena, buf_str(buf));

@@ -22,10 +22,18 @@ struct buf {
 void buf_release(struct buf *buf);
 
 /* Empties the buffer and keeps its memory. */
-void buf_reset(struct buf *buf);
+static inline void buf_reset(struct buf *buf)
+{
+	buf->len = 0;
+	if (buf->ptr)
+		buf->ptr[0] = '\0';
+}
 
 /* What was built so far: valid until the next append. */
-struct str buf_str(const struct buf *buf);
+static inline struct str buf_str(const struct buf *buf)
+{
+	return (struct str){ buf->ptr ? buf->ptr : "", buf->len };
+}
 
 /* A copy of what was built, in the arena. */
 struct str buf_copy(const struct buf *buf, struct arena *arena);

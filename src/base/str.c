@@ -10,20 +10,6 @@ static bool is_number_char(char c);
 static size_t utf8_len(struct str s, size_t at);
 static size_t min3(size_t a, size_t b, size_t c);
 
-bool str_starts(struct str s, const char *prefix)
-{
-	size_t len = strlen(prefix);
-
-	return s.len >= len && !memcmp(s.ptr, prefix, len);
-}
-
-bool str_ends(struct str s, const char *suffix)
-{
-	size_t len = strlen(suffix);
-
-	return s.len >= len && !memcmp(s.ptr + s.len - len, suffix, len);
-}
-
 int str_compare(struct str a, struct str b)
 {
 	size_t len = a.len < b.len ? a.len : b.len;

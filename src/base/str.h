@@ -57,8 +57,19 @@ static inline bool str_is(struct str s, const char *text)
 	return str_equals(s, str_from(text));
 }
 
-bool str_starts(struct str s, const char *prefix);
-bool str_ends(struct str s, const char *suffix);
+static inline bool str_starts(struct str s, const char *prefix)
+{
+	size_t len = strlen(prefix);
+
+	return s.len >= len && !memcmp(s.ptr, prefix, len);
+}
+
+static inline bool str_ends(struct str s, const char *suffix)
+{
+	size_t len = strlen(suffix);
+
+	return s.len >= len && !memcmp(s.ptr + s.len - len, suffix, len);
+}
 
 /* Order by bytes, as memcmp's, a prefix first. */
 int str_compare(struct str a, struct str b);

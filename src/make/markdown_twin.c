@@ -8,42 +8,69 @@
 
 enum { LISTS_MOST = 16, LINKS_MOST = 4, COLUMNS_MOST = 1000 };
 
-/* How an element is written. */
-enum kind {
-	INLINE,
-	VOID, /* the same, and empty */
+/* What an element is here. */
+enum element {
+	OTHER, /* its words stand, without a mark */
+	LINK,
+	STRONG,
+	EMPHASIS,
+	CODE,
+	SPAN,
+	BREAK,
+	IMAGE,
 	BLOCK,
+	HEADING,
+	QUOTE,
+	CAPTION,
+	PREFORMATTED,
 	RULE,
 	LIST,
+	ITEM,
 	TABLE,
-	LEFT_OUT, /* with all that it holds */
-	NOTHING	  /* only the tag itself */
+	ROW,
+	CELL,
+	EMPTY,	 /* holds nothing and says nothing */
+	LEFT_OUT /* with all that it holds */
+};
+
+struct named {
+	struct str name;
+	enum element element;
 };
 
 /* clang-format off */
-#define N(text, kind) { STR_INIT(text), kind }
+#define N(text, element) { STR_INIT(text), element }
+#define NAMES(...) (const struct named[]){ __VA_ARGS__, N("", OTHER) }
 
-/* The commonest first. */
-static const struct {
-	struct str name;
-	enum kind kind;
-} KINDS[] = {
-	N("span", INLINE), N("a", INLINE), N("td", TABLE), N("p", BLOCK),
-	N("li", LIST), N("tr", TABLE), N("th", TABLE), N("div", BLOCK),
-	N("strong", INLINE), N("em", INLINE), N("code", INLINE),
-	N("svg", LEFT_OUT), N("nav", LEFT_OUT), N("h2", BLOCK), N("h3", BLOCK),
-	N("ul", LIST), N("br", VOID), N("dt", BLOCK), N("dd", BLOCK),
-	N("section", BLOCK), N("table", TABLE), N("ol", LIST),
-	N("thead", BLOCK), N("tbody", BLOCK), N("h4", BLOCK), N("img", VOID),
-	N("input", NOTHING), N("script", NOTHING), N("link", NOTHING),
-	N("meta", NOTHING), N("style", NOTHING), N("wbr", VOID), N("hr", RULE),
-	N("form", LEFT_OUT), N("h1", BLOCK), N("h5", BLOCK), N("h6", BLOCK),
-	N("dl", BLOCK), N("pre", BLOCK), N("main", BLOCK), N("aside", BLOCK),
-	N("tfoot", BLOCK), N("select", LEFT_OUT), N("header", BLOCK),
-	N("footer", BLOCK), N("figure", BLOCK), N("article", BLOCK),
-	N("caption", BLOCK), N("details", BLOCK), N("summary", BLOCK),
-	N("template", LEFT_OUT), N("fieldset", LEFT_OUT),
-	N("figcaption", BLOCK), N("blockquote", BLOCK),
+/* By their first letters; of each the commonest first. */
+static const struct named *const ELEMENTS['z' + 1] = {
+	['a'] = NAMES(N("a", LINK), N("article", BLOCK), N("aside", BLOCK)),
+	['b'] = NAMES(N("br", BREAK), N("blockquote", QUOTE), N("b", STRONG)),
+	['c'] = NAMES(N("code", CODE), N("caption", CAPTION)),
+	['d'] = NAMES(N("div", BLOCK), N("dt", BLOCK), N("dd", BLOCK),
+		      N("details", BLOCK), N("dl", BLOCK)),
+	['e'] = NAMES(N("em", EMPHASIS)),
+	['f'] = NAMES(N("figure", BLOCK), N("figcaption", BLOCK),
+		      N("fieldset", LEFT_OUT), N("form", LEFT_OUT),
+		      N("footer", BLOCK)),
+	['h'] = NAMES(N("h2", HEADING), N("h3", HEADING), N("h4", HEADING),
+		      N("h1", HEADING), N("h5", HEADING), N("h6", HEADING),
+		      N("hr", RULE), N("header", BLOCK)),
+	['i'] = NAMES(N("img", IMAGE), N("input", EMPTY), N("i", EMPHASIS)),
+	['l'] = NAMES(N("li", ITEM), N("link", EMPTY)),
+	['m'] = NAMES(N("main", BLOCK), N("meta", EMPTY)),
+	['n'] = NAMES(N("nav", LEFT_OUT)),
+	['o'] = NAMES(N("ol", LIST)),
+	['p'] = NAMES(N("p", BLOCK), N("pre", PREFORMATTED)),
+	['s'] = NAMES(N("span", SPAN), N("strong", STRONG), N("svg", LEFT_OUT),
+		      N("section", BLOCK), N("summary", BLOCK),
+		      N("select", LEFT_OUT), N("script", EMPTY),
+		      N("style", EMPTY)),
+	['t'] = NAMES(N("td", CELL), N("tr", ROW), N("th", CELL),
+		      N("table", TABLE), N("thead", BLOCK), N("tbody", BLOCK),
+		      N("tfoot", BLOCK), N("template", LEFT_OUT)),
+	['u'] = NAMES(N("ul", LIST)),
+	['w'] = NAMES(N("wbr", EMPTY)),
 };
 /* clang-format on */
 
@@ -67,50 +94,58 @@ struct writer {
 	size_t span; /* of the cell that is open, in columns */
 };
 
-/* What is_blank() or is_marking(), and "&": the rest is copied in runs. */
-static const bool ENDS_RUN[256] = {
-	[' '] = true,  ['\n'] = true, ['\t'] = true, ['\r'] = true,
-	['\\'] = true, ['*'] = true,  ['_'] = true,  ['['] = true,
-	[']'] = true,  ['`'] = true,  ['|'] = true,  ['&'] = true,
+/* Of a text: the rest is copied in runs. */
+enum { PLAIN, BLANK, MARKING, REFERENCE };
+static const unsigned char CHARS[256] = {
+	[' '] = BLANK,	  ['\n'] = BLANK,  ['\t'] = BLANK,  ['\r'] = BLANK,
+	['\\'] = MARKING, ['*'] = MARKING, ['_'] = MARKING, ['['] = MARKING,
+	[']'] = MARKING,  ['`'] = MARKING, ['|'] = MARKING, ['&'] = REFERENCE,
 };
 
-static enum kind kind_of(struct str name);
-static bool is_left_out(const struct markup *tag, enum kind kind);
+static enum element element_of(struct str name);
+static bool is_left_out(const struct markup *tag, enum element element);
 static void take_words(struct writer *w, struct str text);
 static void take_tag(struct writer *w, const struct markup *tag,
-		     enum kind kind);
-static void take_block(struct writer *w, const struct markup *tag);
-static void take_table(struct writer *w, const struct markup *tag);
-static size_t span_of(const struct markup *tag);
-static void take_list(struct writer *w, const struct markup *tag);
-static void take_inline(struct writer *w, const struct markup *tag);
-static void take_text(struct writer *w, struct str text);
-static bool is_blank(char c);
-static bool is_marking(char c);
-static void take_code(struct writer *w, struct str text);
-static void put_span(struct writer *w, bool closes);
+		     enum element element);
+static void take_block(struct writer *w, const struct markup *tag,
+		       enum element element);
 static void put_fence(struct writer *w, bool closes);
+static void take_table(struct writer *w, const struct markup *tag,
+		       enum element element);
+static void end_row(struct writer *w);
+static size_t span_of(const struct markup *tag);
+static void take_list(struct writer *w, const struct markup *tag,
+		      enum element element);
+static void take_inline(struct writer *w, const struct markup *tag,
+			enum element element);
+static void put_link(struct writer *w, const struct markup *tag);
+static void put_image(struct writer *w, const struct markup *tag);
 static void put_mark(struct writer *w, const char *mark, bool closes);
+static void take_text(struct writer *w, struct str text);
+static int char_at(struct str text, size_t at);
+static size_t run_of(struct str text, size_t at);
+static void put_code(struct str text, struct buf *to);
 static void flush(struct writer *w);
-static void put_reference(struct str *text, bool code, struct buf *to);
+static bool is_item(const struct writer *w);
+static size_t put_reference(struct str text, bool code, struct buf *to);
 
 void markdown_twin(struct str html, struct buf *to)
 {
 	struct writer w = { .to = to };
 	struct str body = str_from_byte(html, str_find_str(html, STR("<main")));
 	struct markup tag;
-	enum kind kind;
+	enum element element;
 
 	while (markup_next(&body, &tag)) {
 		take_words(&w, tag.before);
 		tag.before = STR("");
 		if (tag.is_end && str_is(tag.name, "main"))
 			break;
-		kind = kind_of(tag.name);
-		if (is_left_out(&tag, kind))
+		element = element_of(tag.name);
+		if (is_left_out(&tag, element))
 			markup_skip(&body, tag.name);
 		else
-			take_tag(&w, &tag, kind);
+			take_tag(&w, &tag, element);
 	}
 	take_words(&w, tag.before);
 	flush(&w);
@@ -118,45 +153,25 @@ void markdown_twin(struct str html, struct buf *to)
 	buf_release(&w.prefix);
 }
 
-static enum kind kind_of(struct str name)
+static enum element element_of(struct str name)
 {
-	for (size_t i = 0; i < sizeof(KINDS) / sizeof(*KINDS); i++)
-		if (KINDS[i].name.len == name.len &&
-		    KINDS[i].name.ptr[0] == name.ptr[0] &&
-		    str_equals(KINDS[i].name, name))
-			return KINDS[i].kind;
-	return INLINE;
-}
+	const struct named *named = ELEMENTS[(size_t)name.ptr[0]];
 
-static void take_tag(struct writer *w, const struct markup *tag, enum kind kind)
-{
-	switch (kind) {
-	case TABLE:
-		take_table(w, tag);
-		return;
-	case LIST:
-		take_list(w, tag);
-		return;
-	case BLOCK:
-	case RULE:
-		take_block(w, tag);
-		return;
-	case NOTHING:
-		return;
-	default:
-		take_inline(w, tag);
-	}
+	while (named && named->name.len && !str_equals(named->name, name))
+		named++;
+	return named ? named->element : OTHER;
 }
 
 /* With all that it holds. */
-static bool is_left_out(const struct markup *tag, enum kind kind)
+static bool is_left_out(const struct markup *tag, enum element element)
 {
 	struct str rest = tag->attributes;
 	struct markup_attribute a;
 
-	if (tag->is_end || kind == VOID || kind == RULE || kind == NOTHING)
+	if (tag->is_end || element == EMPTY || element == RULE ||
+	    element == BREAK || element == IMAGE)
 		return false;
-	if (kind == LEFT_OUT)
+	if (element == LEFT_OUT)
 		return true;
 	while (markup_attribute(&rest, &a))
 		if (str_is(a.name, "hidden") ||
@@ -166,53 +181,105 @@ static bool is_left_out(const struct markup *tag, enum kind kind)
 	return false;
 }
 
-static void take_block(struct writer *w, const struct markup *tag)
+/* Comments are none; a "<" of a page's words is written "&lt;". */
+static void take_words(struct writer *w, struct str text)
 {
-	bool heading = tag->name.len == 2 && tag->name.ptr[0] == 'h' &&
-		       tag->name.ptr[1] <= '6';
+	while (text.len) {
+		size_t at = str_find(text, '<');
 
-	if (w->in_table && !str_is(tag->name, "caption")) {
+		take_text(w, str_slice(text, 0, at));
+		text = str_from_byte(text, at);
+		if (!text.len)
+			return;
+		at = str_starts(text, "<!--")
+			     ? str_find_str(text, STR("-->")) + 3
+			     : 1;
+		text = str_from_byte(text, at);
+	}
+}
+
+static void take_tag(struct writer *w, const struct markup *tag,
+		     enum element element)
+{
+	switch (element) {
+	case TABLE:
+	case ROW:
+	case CELL:
+		take_table(w, tag, element);
+		break;
+	case LIST:
+	case ITEM:
+		take_list(w, tag, element);
+		break;
+	case BLOCK:
+	case HEADING:
+	case QUOTE:
+	case CAPTION:
+	case PREFORMATTED:
+	case RULE:
+		take_block(w, tag, element);
+		break;
+	case LINK:
+	case STRONG:
+	case EMPHASIS:
+	case CODE:
+	case SPAN:
+	case BREAK:
+	case IMAGE:
+		if (!w->is_code)
+			take_inline(w, tag, element);
+		break;
+	case OTHER:
+	case EMPTY:
+	case LEFT_OUT:
+		break;
+	}
+}
+
+static void take_block(struct writer *w, const struct markup *tag,
+		       enum element element)
+{
+	if (w->in_table && element != CAPTION) {
 		w->needs_space = true;
 		return;
 	}
-	if (w->is_code && !str_is(tag->name, "pre"))
+	if (w->is_code && element != PREFORMATTED)
 		return;
 	if (!w->is_code)
 		flush(w);
-	if (str_is(tag->name, "blockquote"))
+	if (element == QUOTE)
 		w->quotes += tag->is_end ? (w->quotes ? (size_t)-1 : 0) : 1;
-	else if (str_is(tag->name, "hr"))
+	else if (element == RULE)
 		buf_text(w->to, "---\n\n");
-	else if (str_is(tag->name, "pre")) {
+	else if (element == PREFORMATTED) {
 		put_fence(w, tag->is_end);
 		w->is_code = !tag->is_end;
-	} else if (heading && !tag->is_end) {
+	} else if (element == HEADING && !tag->is_end) {
 		for (int i = 0; i < tag->name.ptr[1] - '0'; i++)
 			buf_char(&w->prefix, '#');
 		buf_char(&w->prefix, ' ');
 	}
 }
 
-static void take_table(struct writer *w, const struct markup *tag)
+static void put_fence(struct writer *w, bool closes)
 {
-	if (str_is(tag->name, "table")) {
+	if (closes && w->to->len && w->to->ptr[w->to->len - 1] != '\n')
+		buf_char(w->to, '\n');
+	buf_text(w->to, closes ? "```\n\n" : "```\n");
+}
+
+static void take_table(struct writer *w, const struct markup *tag,
+		       enum element element)
+{
+	if (element == TABLE) {
 		flush(w);
 		if (tag->is_end && w->in_table)
 			buf_char(w->to, '\n');
 		w->in_table = !tag->is_end;
 		w->in_head_row = true;
-	} else if (str_is(tag->name, "tr") && tag->is_end) {
-		struct str row = str_trim(buf_str(&w->line));
-
-		buf_raw(w->to, row);
-		buf_text(w->to, " |\n");
-		for (size_t i = 0; w->in_head_row && i < w->cells; i++)
-			buf_text(w->to, i ? " --- |" : "| --- |");
-		if (w->in_head_row)
-			buf_char(w->to, '\n');
-		w->in_head_row = false;
-		buf_reset(&w->line);
-	} else if (str_is(tag->name, "tr")) {
+	} else if (element == ROW && tag->is_end) {
+		end_row(w);
+	} else if (element == ROW) {
 		flush(w);
 		w->cells = 0;
 	} else if (!tag->is_end) {
@@ -224,6 +291,18 @@ static void take_table(struct writer *w, const struct markup *tag)
 		for (; w->span > 1; w->span--, w->cells++)
 			buf_text(&w->line, " |");
 	w->needs_space = false;
+}
+
+static void end_row(struct writer *w)
+{
+	buf_raw(w->to, str_trim(buf_str(&w->line)));
+	buf_text(w->to, " |\n");
+	for (size_t i = 0; w->in_head_row && i < w->cells; i++)
+		buf_text(w->to, i ? " --- |" : "| --- |");
+	if (w->in_head_row)
+		buf_char(w->to, '\n');
+	w->in_head_row = false;
+	buf_reset(&w->line);
 }
 
 /* Of a cell, in columns. */
@@ -238,14 +317,15 @@ static size_t span_of(const struct markup *tag)
 	return columns < COLUMNS_MOST ? columns : COLUMNS_MOST;
 }
 
-static void take_list(struct writer *w, const struct markup *tag)
+static void take_list(struct writer *w, const struct markup *tag,
+		      enum element element)
 {
 	if (w->in_table) {
 		w->needs_space = true;
 		return;
 	}
 	flush(w);
-	if (!str_is(tag->name, "li")) {
+	if (element == LIST) {
 		if (tag->is_end && w->list_depth)
 			w->list_depth--;
 		else if (!tag->is_end && w->list_depth < LISTS_MOST - 1) {
@@ -265,52 +345,47 @@ static void take_list(struct writer *w, const struct markup *tag)
 		buf_text(&w->prefix, "- ");
 }
 
-static void take_inline(struct writer *w, const struct markup *tag)
+static void take_inline(struct writer *w, const struct markup *tag,
+			enum element element)
 {
-	if (w->is_code)
-		return;
 	/* In a cell they stand below each other. */
-	if (w->in_table && !tag->is_end && str_is(tag->name, "span"))
+	if (w->in_table && !tag->is_end && element == SPAN)
 		w->needs_space = true;
-	if (str_is(tag->name, "strong") || str_is(tag->name, "b"))
+	if (element == STRONG)
 		put_mark(w, "**", tag->is_end);
-	else if (str_is(tag->name, "em") || str_is(tag->name, "i"))
+	else if (element == EMPHASIS)
 		put_mark(w, "*", tag->is_end);
-	else if (str_is(tag->name, "code"))
-		put_span(w, tag->is_end);
-	else if (str_is(tag->name, "br"))
+	else if (element == CODE) {
+		put_mark(w, "`", tag->is_end);
+		w->is_span = !tag->is_end;
+	} else if (element == BREAK)
 		w->needs_space = true;
-	else if (str_is(tag->name, "img")) {
-		buf_text(&w->line, "![");
-		take_text(w, markup_value(tag, "alt"));
-		buf_text(&w->line, "](");
-		buf_raw(&w->line, markup_value(tag, "src"));
-		buf_char(&w->line, ')');
-	} else if (str_is(tag->name, "a") && !tag->is_end) {
+	else if (element == IMAGE)
+		put_image(w, tag);
+	else if (element == LINK)
+		put_link(w, tag);
+}
+
+static void put_link(struct writer *w, const struct markup *tag)
+{
+	if (!tag->is_end) {
 		if (w->link_depth < LINKS_MOST)
 			w->links[w->link_depth++] = markup_value(tag, "href");
 		put_mark(w, "[", false);
-	} else if (str_is(tag->name, "a") && w->link_depth) {
-		struct str href = w->links[--w->link_depth];
-
+	} else if (w->link_depth) {
 		buf_text(&w->line, "](");
-		while (href.len)
-			put_reference(&href, true, &w->line);
+		put_code(w->links[--w->link_depth], &w->line);
 		buf_char(&w->line, ')');
 	}
 }
 
-static void put_span(struct writer *w, bool closes)
+static void put_image(struct writer *w, const struct markup *tag)
 {
-	put_mark(w, "`", closes);
-	w->is_span = !closes;
-}
-
-static void put_fence(struct writer *w, bool closes)
-{
-	if (closes && w->to->len && w->to->ptr[w->to->len - 1] != '\n')
-		buf_char(w->to, '\n');
-	buf_text(w->to, closes ? "```\n\n" : "```\n");
+	buf_text(&w->line, "![");
+	take_text(w, markup_value(tag, "alt"));
+	buf_text(&w->line, "](");
+	buf_raw(&w->line, markup_value(tag, "src"));
+	buf_char(&w->line, ')');
 }
 
 /* White space before what opens stands outside of it. */
@@ -323,86 +398,68 @@ static void put_mark(struct writer *w, const char *mark, bool closes)
 	buf_text(&w->line, mark);
 }
 
-/* Comments are none; a "<" of a page's words is written "&lt;". */
-static void take_words(struct writer *w, struct str text)
-{
-	while (text.len) {
-		size_t at = str_find(text, '<');
-
-		take_text(w, str_slice(text, 0, at));
-		text = str_from_byte(text, at);
-		if (str_starts(text, "<!--"))
-			text = str_from_byte(
-				text, str_find_str(text, STR("-->")) + 3);
-		else if (text.len)
-			text = str_from_byte(text, 1);
-	}
-}
-
 static void take_text(struct writer *w, struct str text)
 {
+	size_t at = 0, run;
+
 	if (w->is_code) {
-		take_code(w, text);
+		put_code(text, w->to);
 		return;
 	}
-	while (text.len) {
-		char c = text.ptr[0];
-		size_t run = 1;
+	while (at < text.len) {
+		int is = char_at(text, at);
 
-		if (is_blank(c)) {
+		if (is == BLANK) {
 			w->needs_space = true;
-			text = str_from_byte(text, 1);
+			at++;
 			continue;
 		}
 		if (w->needs_space && w->line.len &&
 		    w->line.ptr[w->line.len - 1] != ' ')
 			buf_char(&w->line, ' ');
 		w->needs_space = false;
-		if (is_marking(c) && (!w->is_span || c == '|'))
-			buf_char(&w->line, '\\');
-		if (c == '&') {
-			put_reference(&text, w->is_span, &w->line);
+		if (is == REFERENCE) {
+			at += put_reference(str_from_byte(text, at), w->is_span,
+					    &w->line);
 			continue;
 		}
-		while (run < text.len &&
-		       !ENDS_RUN[(unsigned char)text.ptr[run]])
-			run++;
-		buf_raw(&w->line, str_slice(text, 0, run));
-		text = str_from_byte(text, run);
+		/* In code "|" alone, and only for what reads tables. */
+		if (is == MARKING && (!w->is_span || text.ptr[at] == '|'))
+			buf_char(&w->line, '\\');
+		run = run_of(text, at);
+		buf_raw(&w->line, str_slice(text, at, run));
+		at += run;
 	}
 }
 
-static bool is_blank(char c)
+static int char_at(struct str text, size_t at)
 {
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+	return CHARS[(unsigned char)text.ptr[at]];
 }
 
-/* In Markdown; in code, "|" alone, and only for what reads tables. */
-static bool is_marking(char c)
+/* From a character on those that stand as they are, and spaces between. */
+static size_t run_of(struct str text, size_t at)
 {
-	switch (c) {
-	case '\\':
-	case '*':
-	case '_':
-	case '[':
-	case ']':
-	case '`':
-	case '|':
-		return true;
-	default:
-		return false;
-	}
+	size_t end = at + 1;
+
+	while (end < text.len && (char_at(text, end) == PLAIN ||
+				  (text.ptr[end] == ' ' && end + 1 < text.len &&
+				   char_at(text, end + 1) == PLAIN)))
+		end++;
+	return end - at;
 }
 
-static void take_code(struct writer *w, struct str text)
+/* As it stands, but for references. */
+static void put_code(struct str text, struct buf *to)
 {
 	while (text.len) {
 		size_t run = str_find(text, '&');
 
-		buf_raw(w->to, str_slice(text, 0, run));
+		buf_raw(to, str_slice(text, 0, run));
 		text = str_from_byte(text, run);
 		if (text.len)
-			put_reference(&text, true, w->to);
+			text = str_from_byte(text,
+					     put_reference(text, true, to));
 	}
 }
 
@@ -411,24 +468,30 @@ static void flush(struct writer *w)
 {
 	struct str line = str_trim(buf_str(&w->line));
 
-	if (line.len) {
-		bool item = w->prefix.len && w->prefix.ptr[0] != '#';
-
-		for (size_t i = 0; i < w->quotes; i++)
-			buf_text(w->to, "> ");
-		for (size_t i = 1; i < w->list_depth + !item; i++)
-			buf_text(w->to, "  ");
-		buf_raw(w->to, buf_str(&w->prefix));
-		buf_raw(w->to, line);
-		buf_text(w->to, "\n\n");
-		buf_reset(&w->prefix);
-	}
-	buf_reset(&w->line);
 	w->needs_space = false;
+	if (!line.len)
+		return;
+	for (size_t i = 0; i < w->quotes; i++)
+		buf_text(w->to, "> ");
+	for (size_t i = 1; i < w->list_depth + !is_item(w); i++)
+		buf_text(w->to, "  ");
+	buf_raw(w->to, buf_str(&w->prefix));
+	buf_raw(w->to, line);
+	buf_text(w->to, "\n\n");
+	buf_reset(&w->prefix);
+	buf_reset(&w->line);
 }
 
-/* A character, or a reference as our templates and cmark write them. */
-static void put_reference(struct str *text, bool code, struct buf *to)
+static bool is_item(const struct writer *w)
+{
+	return w->prefix.len && w->prefix.ptr[0] != '#';
+}
+
+/*
+ * A reference as our templates and cmark write them, or the "&" of another;
+ * gives how much of the text that is.
+ */
+static size_t put_reference(struct str text, bool code, struct buf *to)
 {
 	static const struct {
 		const char *name, *text;
@@ -437,15 +500,13 @@ static void put_reference(struct str *text, bool code, struct buf *to)
 		{ "&quot;", "\"" }, { "&#39;", "'" },
 	};
 
-	for (size_t i = 0;
-	     text->ptr[0] == '&' && i < sizeof(KNOWN) / sizeof(*KNOWN); i++)
-		if (str_starts(*text, KNOWN[i].name)) {
+	for (size_t i = 0; i < sizeof(KNOWN) / sizeof(*KNOWN); i++)
+		if (str_starts(text, KNOWN[i].name)) {
 			buf_text(to, !code && KNOWN[i].text[0] == '<'
 					     ? "&lt;"
 					     : KNOWN[i].text);
-			*text = str_from_byte(*text, strlen(KNOWN[i].name));
-			return;
+			return strlen(KNOWN[i].name);
 		}
-	buf_char(to, text->ptr[0]);
-	*text = str_from_byte(*text, 1);
+	buf_char(to, '&');
+	return 1;
 }

@@ -3,87 +3,83 @@
 #include <string.h>
 
 static size_t find_tag(struct str text);
+static struct str name_of(struct str text, size_t at);
+static size_t raw_end(struct str text, struct str name);
 static size_t tag_end(struct str text, size_t at);
+static struct str attributes_of(struct str tag, size_t from);
+static size_t take_value(struct str text, size_t at, struct str *value);
 static bool is_letter(char c);
 static bool is_digit(char c);
 static bool is_blank(char c);
-static bool has_name(struct str text, struct str name);
-static struct str attributes_of(struct str tag, size_t from);
-static struct str raw_end(struct str name);
 
 bool markup_next(struct str *rest, struct markup *tag)
 {
-	size_t at = find_tag(*rest), end, name;
-	struct str text;
+	size_t at = find_tag(*rest), from, end = 0;
+	struct str text = { rest->ptr + at, rest->len - at };
 
 	*tag = (struct markup){ .before = { rest->ptr, at } };
-	if (at == rest->len)
+	if (!text.len)
 		return false;
-	end = tag_end(*rest, at);
-	text = (struct str){ rest->ptr + at, end - at };
-	tag->text = text;
 	tag->is_end = text.ptr[1] == '/';
-	name = tag->is_end ? 2 : 1;
-	while (name < text.len &&
-	       (is_letter(text.ptr[name]) || is_digit(text.ptr[name])))
-		name++;
-	tag->name = str_slice(text, 1u + tag->is_end, name - 1 - tag->is_end);
-	tag->attributes = attributes_of(text, name);
-	*rest = (struct str){ rest->ptr + end, rest->len - end };
+	from = 1u + tag->is_end;
+	tag->name = name_of(text, from);
+	from += tag->name.len;
+	if (!tag->is_end)
+		end = raw_end(text, tag->name);
+	if (!end) {
+		end = tag_end(text, from);
+		tag->attributes =
+			attributes_of((struct str){ text.ptr, end }, from);
+	}
+	tag->text = (struct str){ text.ptr, end };
+	*rest = (struct str){ text.ptr + end, text.len - end };
 	return true;
 }
 
+/* A "<" of a value is written as a reference, so ends of tags do not matter. */
 void markup_skip(struct str *rest, struct str name)
 {
-	size_t depth = 1, at = find_tag(*rest);
+	struct str text = *rest;
 
-	while (at < rest->len) {
-		struct str tag = { rest->ptr + at, rest->len - at };
-		bool ends = tag.ptr[1] == '/';
+	for (size_t depth = 1; depth;) {
+		size_t end = 0, at = find_tag(text);
+		struct str found;
+		bool ends;
 
-		if (has_name(str_from_byte(tag, 1u + ends), name))
-			depth += ends ? (size_t)-1 : 1;
-		/* A "<" of a value is written as a reference. */
-		at = depth && !raw_end(tag).len ? at + 1 : tag_end(*rest, at);
-		if (!depth)
+		text = (struct str){ text.ptr + at, text.len - at };
+		if (!text.len)
 			break;
-		at += find_tag(str_from_byte(*rest, at));
+		ends = text.ptr[1] == '/';
+		found = name_of(text, 1u + ends);
+		if (str_equals(found, name))
+			depth += ends ? (size_t)-1 : 1;
+		if (!depth)
+			end = tag_end(text, 0);
+		else if (!ends)
+			end = raw_end(text, found);
+		text = str_from_byte(text, end ? end : 1);
 	}
-	*rest = str_from_byte(*rest, at);
+	*rest = text;
 }
 
 bool markup_attribute(struct str *rest, struct markup_attribute *a)
 {
 	struct str s = *rest;
-	size_t name = 0, end;
+	size_t from = 0, at;
 
-	while (s.len && is_blank(s.ptr[0]))
-		s = (struct str){ s.ptr + 1, s.len - 1 };
-	while (name < s.len && s.ptr[name] != '=' && !is_blank(s.ptr[name]))
-		name++;
-	if (!name)
+	while (from < s.len && is_blank(s.ptr[from]))
+		from++;
+	at = from;
+	while (at < s.len && s.ptr[at] != '=' && !is_blank(s.ptr[at]))
+		at++;
+	if (at == from)
 		return false;
-	*a = (struct markup_attribute){ .name = str_slice(s, 0, name) };
-	end = name;
-	if (end < s.len && s.ptr[end] == '=') {
-		struct str value = str_from_byte(s, end + 1);
-		char quote = value.len ? value.ptr[0] : ' ';
-		size_t len = 0;
-
-		if (quote == '"' || quote == '\'') {
-			value = str_from_byte(value, 1);
-			len = str_find(value, quote);
-			end += 3 + len;
-		} else {
-			while (len < value.len && !is_blank(value.ptr[len]))
-				len++;
-			end += 1 + len;
-		}
-		a->value = str_slice(value, 0, len);
-	}
-	end = end < s.len ? end : s.len;
-	a->text = str_slice(s, 0, end);
-	*rest = str_from_byte(s, end);
+	a->name = (struct str){ s.ptr + from, at - from };
+	a->value = (struct str){ 0 };
+	if (at < s.len && s.ptr[at] == '=')
+		at = take_value(s, at + 1, &a->value);
+	a->text = (struct str){ s.ptr + from, at - from };
+	*rest = (struct str){ s.ptr + at, s.len - at };
 	return true;
 }
 
@@ -104,31 +100,50 @@ static size_t find_tag(struct str text)
 	size_t at = str_find(text, '<');
 
 	while (at + 1 < text.len) {
-		struct str here = str_from_byte(text, at);
-		size_t next = 1;
+		struct str here = { text.ptr + at, text.len - at };
 
 		if (is_letter(here.ptr[1]) ||
 		    (here.ptr[1] == '/' && here.len > 2 &&
 		     is_letter(here.ptr[2])))
 			return at;
-		if (str_starts(here, "<!--"))
-			next = str_find_str(here, STR("-->"));
-		at += next;
+		at += str_starts(here, "<!--") ? str_find_str(here, STR("-->"))
+					       : 1;
 		at += str_find(str_from_byte(text, at), '<');
 	}
 	return text.len;
 }
 
-/* Behind the ">" that is in no value; of a script or style, behind that. */
+static struct str name_of(struct str text, size_t at)
+{
+	size_t end = at;
+
+	while (end < text.len &&
+	       (is_letter(text.ptr[end]) || is_digit(text.ptr[end])))
+		end++;
+	return (struct str){ text.ptr + at, end - at };
+}
+
+/* Behind a script or a style that begins here; 0 for other tags. */
+static size_t raw_end(struct str text, struct str name)
+{
+	struct str end;
+	size_t at;
+
+	if (name.ptr[0] != 's')
+		return 0;
+	if (str_is(name, "script"))
+		end = STR("</script>");
+	else if (str_is(name, "style"))
+		end = STR("</style>");
+	else
+		return 0;
+	at = str_find_str(text, end);
+	return at < text.len ? at + end.len : text.len;
+}
+
+/* Behind the ">" that is in no value. */
 static size_t tag_end(struct str text, size_t at)
 {
-	struct str here = str_from_byte(text, at), end = raw_end(here);
-
-	if (end.len) {
-		size_t last = str_find_str(here, end);
-
-		return last < here.len ? at + last + end.len : text.len;
-	}
 	while (at < text.len) {
 		char c = text.ptr[at++];
 
@@ -140,27 +155,6 @@ static size_t tag_end(struct str text, size_t at)
 	return text.len;
 }
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v');
-}
-
-static bool has_name(struct str text, struct str name)
-{
-	return text.len > name.len && !memcmp(text.ptr, name.ptr, name.len) &&
-	       !is_letter(text.ptr[name.len]) && !is_digit(text.ptr[name.len]);
-}
-
 /* Of a tag whose name ends at `from`. */
 static struct str attributes_of(struct str tag, size_t from)
 {
@@ -170,18 +164,41 @@ static struct str attributes_of(struct str tag, size_t from)
 		end--;
 	if (end > from && tag.ptr[end - 1] == '/')
 		end--;
-	if (from == end || raw_end(tag).len)
-		return STR("");
-	return str_trim(str_slice(tag, from, end - from));
+	return (struct str){ tag.ptr + from, end - from };
 }
 
-static struct str raw_end(struct str tag)
+/* Its value, which begins at `at`; gives where the attribute ends. */
+static size_t take_value(struct str text, size_t at, struct str *value)
 {
-	if (tag.len < 2 || tag.ptr[1] != 's')
-		return STR("");
-	if (str_starts(tag, "<script"))
-		return STR("</script>");
-	if (str_starts(tag, "<style"))
-		return STR("</style>");
-	return STR("");
+	char quote = at < text.len ? text.ptr[at] : ' ';
+
+	if (quote != '"' && quote != '\'') {
+		size_t end = at;
+
+		while (end < text.len && !is_blank(text.ptr[end]))
+			end++;
+		*value = (struct str){ text.ptr + at, end - at };
+		return end;
+	}
+	*value = str_from_byte(text, at + 1);
+	value->len = str_find(*value, quote);
+	at += value->len + 2;
+	return at < text.len ? at : text.len;
+}
+
+static bool is_letter(char c)
+{
+	unsigned char lower = (unsigned char)(c | ' ');
+
+	return lower >= 'a' && lower <= 'z';
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool is_blank(char c)
+{
+	return c <= ' ' && (c == ' ' || (c >= '\t' && c <= '\r' && c != '\v'));
 }
