@@ -39,7 +39,6 @@ static void put_rubric(const struct subject *s,
 static void put_line(struct str text, struct buf *to);
 static void put_query(struct str text, struct buf *to);
 static void put_cut(struct str text, size_t room, struct buf *to);
-static bool is_between(struct str encoded, size_t at);
 static struct str address_of(struct buf *buf, struct arena *arena);
 
 struct str repository_line(const struct site *site, struct place at,
@@ -232,16 +231,19 @@ static void put_cut(struct str text, size_t room, struct buf *to)
 {
 	const struct str more = STR("%E2%80%A6");
 	struct buf buf = { 0 };
-	struct str whole;
-	size_t at;
+	size_t fits = 0;
 
-	put_query(text, &buf);
-	whole = buf_str(&buf);
-	at = whole.len <= room ? whole.len : room - more.len;
-	while (at < whole.len && !is_between(whole, at))
-		at--;
-	buf_raw(to, str_slice(whole, 0, at));
-	if (at < whole.len)
+	for (size_t i = 0; i < text.len; i++) {
+		bool begins = (text.ptr[i] & 0xC0) != 0x80;
+
+		if (begins && buf.len + more.len <= room)
+			fits = buf.len;
+		put_query(str_slice(text, i, 1), &buf);
+	}
+	if (buf.len <= room)
+		fits = buf.len;
+	buf_raw(to, str_slice(buf_str(&buf), 0, fits));
+	if (fits < buf.len)
 		buf_raw(to, more);
 	buf_release(&buf);
 }
@@ -260,18 +262,6 @@ static void put_query(struct str text, struct buf *to)
 		else
 			buf_printf(to, "%%%02X", c);
 	}
-}
-
-/* Neither within "%E2" nor before a byte that goes on a character. */
-static bool is_between(struct str encoded, size_t at)
-{
-	const char *here = encoded.ptr + at;
-
-	if (!at)
-		return true;
-	if (here[-1] == '%' || (at > 1 && here[-2] == '%'))
-		return false;
-	return here[0] != '%' || !strchr("89AB", here[1]);
 }
 
 static struct str address_of(struct buf *buf, struct arena *arena)
