@@ -39,7 +39,7 @@ static double name_room(const struct frame_of_chart *f, const struct web *web,
 			const struct axis *axis);
 static bool is_upright(const struct axis *axis);
 static void place_names(struct web *web);
-static void part_side(struct web *web, size_t first, size_t last);
+static void part_side(struct web *web, size_t first, int step, size_t count);
 static void keep_off(struct web *web, size_t at);
 static double name_height(const struct axis *axis);
 static double place_web(struct frame_of_chart *f, struct web *web);
@@ -146,35 +146,30 @@ static void place_names(struct web *web)
 		if (is_upright(axis))
 			axis->y -= axis->cosine * height / 2;
 	}
-	part_side(web, 1, (web->count - 1) / 2);
-	part_side(web, web->count - 1, half + 1);
+	part_side(web, 1, 1, (web->count - 1) / 2);
+	part_side(web, web->count - 1, -1, (web->count - 1) / 2);
 	keep_off(web, 0);
 	if (web->count % 2 == 0)
 		keep_off(web, half);
 }
 
-/* From the middle of the side, up and down; the axes run downwards. */
-static void part_side(struct web *web, size_t first, size_t last)
+/*
+ * The axes of a side, from the uppermost: the `step` leads down.  From the
+ * middle one they give way up and down.
+ */
+static void part_side(struct web *web, size_t first, int step, size_t count)
 {
-	size_t count = first < last ? last - first + 1 : first - last + 1;
-	struct axis *above = NULL;
+	for (size_t k = count / 2; k + 1 < count; k++) {
+		struct axis *above = &web->axes[first] + step * (int)k,
+			    *below = above + step;
 
-	for (size_t k = count / 2; k < count; k++) {
-		size_t at = first < last ? first + k : first - k;
-		struct axis *axis = &web->axes[at];
-
-		if (above)
-			axis->y = fmax(axis->y, above->y + name_height(above));
-		above = axis;
+		below->y = fmax(below->y, above->y + name_height(above));
 	}
-	above = &web->axes[first < last ? first + count / 2
-					: first - count / 2];
-	for (size_t k = count / 2; k-- > 0;) {
-		struct axis *axis =
-			&web->axes[first < last ? first + k : first - k];
+	for (size_t k = count / 2; k > 0; k--) {
+		struct axis *below = &web->axes[first] + step * (int)k,
+			    *above = below - step;
 
-		axis->y = fmin(axis->y, above->y - name_height(axis));
-		above = axis;
+		above->y = fmin(above->y, below->y - name_height(above));
 	}
 }
 
