@@ -418,6 +418,10 @@ static bool translate_notes(struct reader *r, const struct yaml_node *node,
 
 	if (!node || yaml_is_null(node))
 		return true;
+	if (node->kind == YAML_LIST)
+		return diag_error(r->diags, node->at,
+				  "\"note\" must be text or a mapping from "
+				  "options, found a list");
 	if (node->kind == YAML_SCALAR)
 		for (size_t i = 0; i < r->c->option_count; i++)
 			ok &= translate_note(r, node, criterion, i);
@@ -515,6 +519,7 @@ static bool translate_faq(struct reader *r)
 
 	if (!open_file(r, "faq.md", &fm, &ok))
 		return ok;
+	reader_enter(r, "");
 	ok = schema_read(&r->env, &FAQ_TRANSLATION, fm.yaml, &title);
 	take(&r->c->faq_title, &title);
 	if (str_is_empty(str_trim(fm.body)))
