@@ -34,8 +34,13 @@ struct str bidi_isolate(struct str text, bool rtl, struct arena *arena)
 	int depth = 0;
 
 	for (size_t at = 0; at < text.len;) {
-		uint32_t c = str_char_next(text, &at);
+		uint32_t c = (unsigned char)text.ptr[at];
 
+		if (c < 0x80 && !rtl) { /* nearly all */
+			at++;
+			continue;
+		}
+		c = str_char_next(text, &at);
 		if (c >= 0x2066 && c <= 0x2068)
 			depth++;
 		else if (c == 0x2069)

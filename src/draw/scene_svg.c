@@ -70,6 +70,7 @@ static void put_number(struct buf *to, const char *name, double number);
 static void put_rules(const struct palette_mode *mode, struct buf *to);
 static void put_rule(struct ink ink, const struct palette_mode *mode,
 		     struct buf *to);
+static void put_hex(uint32_t colour, struct buf *to);
 
 void scene_svg_inline(const struct scene *scene, struct str id,
 		      const char *class, struct buf *to)
@@ -477,7 +478,11 @@ static void put_own(const struct mark *mark, const struct palette *palette,
 
 static void put_own_colour(const char *name, uint32_t colour, struct buf *to)
 {
-	buf_printf(to, " %s=\"#%06x\"", name, colour);
+	buf_char(to, ' ');
+	buf_text(to, name);
+	buf_text(to, "=\"#");
+	put_hex(colour, to);
+	buf_char(to, '"');
 }
 
 static void put_size(const struct scene *scene, double width, struct buf *to)
@@ -621,8 +626,13 @@ static void put_rule(struct ink ink, const struct palette_mode *mode,
 		buf_char(to, '{');
 		buf_text(to, WAYS[i].property);
 		buf_text(to, ":#");
-		for (int shift = 20; shift >= 0; shift -= 4)
-			buf_char(to, "0123456789abcdef"[colour >> shift & 15]);
+		put_hex(colour, to);
 		buf_char(to, '}');
 	}
+}
+
+static void put_hex(uint32_t colour, struct buf *to)
+{
+	for (int shift = 20; shift >= 0; shift -= 4)
+		buf_char(to, "0123456789abcdef"[colour >> shift & 15]);
 }

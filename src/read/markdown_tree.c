@@ -73,6 +73,7 @@ static void settle_all(cmark_node *root, bool escapes, bool strikes);
 static bool mark_escapes(struct str text, struct buf *marked);
 static void settle_text(cmark_node *root);
 static void part_text(cmark_node *text);
+static bool has_references(struct str text);
 static size_t autolink_len(struct str text);
 static size_t coded_at(struct str text);
 static cmark_node *end_piece(cmark_node *text, struct buf *piece);
@@ -292,7 +293,7 @@ static cmark_node *parse(const struct markdown_env *env, struct str text,
 	cmark_parser_free(parser);
 	if (notes && notes->count)
 		*ok &= markdown_notes_take(env, root, notes);
-	settle_all(root, escapes || str_find_str(text, STR("&#")) < text.len,
+	settle_all(root, escapes || has_references(text),
 		   str_find(text, '~') < text.len);
 	for (size_t i = 0; notes && i < notes->count; i++)
 		if (notes->notes[i].item)
@@ -344,9 +345,7 @@ static void nodes_free(void *block)
  */
 static bool mark_escapes(struct str text, struct buf *marked)
 {
-	if (str_find(text, '\\') == text.len &&
-	    str_find_str(text, STR(";^")) == text.len &&
-	    str_find_str(text, STR(";=")) == text.len)
+	if (str_find(text, '\\') == text.len && !has_references(text))
 		return false;
 	for (size_t i = 0; i < text.len; i++) {
 		char c = text.ptr[i],
@@ -366,6 +365,12 @@ static bool mark_escapes(struct str text, struct buf *marked)
 			buf_char(marked, text.ptr[++i]);
 	}
 	return true;
+}
+
+/* Such as "&#91;", by which the "[" of a "[^" may be written. */
+static bool has_references(struct str text)
+{
+	return str_find(text, '&') < text.len;
 }
 
 /* The length of "<scheme:…>" that the text begins with, or 0. */

@@ -178,6 +178,8 @@ static size_t next_offence(struct str text, size_t from, size_t end)
 	for (size_t i = from; i < end; i++) {
 		unsigned char c = (unsigned char)text.ptr[i];
 
+		if (c >= 0x20 && c < 0x7F) /* nearly all */
+			continue;
 		if (c == '\r' && i + 1 < text.len && text.ptr[i + 1] == '\n')
 			continue;
 		if ((c < 0x20 && c != '\t' && c != '\n') || c == 0x7F ||

@@ -113,7 +113,9 @@ static size_t units(struct str text)
 
 void entry_put_json(const struct entry *entry, struct buf *to)
 {
-	buf_printf(to, "[%d,", entry->kind);
+	buf_char(to, '[');
+	buf_number(to, entry->kind, 0);
+	buf_char(to, ',');
 	buf_json(to, entry->title);
 	buf_char(to, ',');
 	buf_json(to, entry->url);

@@ -6,6 +6,7 @@
 #include "base/bidi.h"
 #include "base/buf.h"
 
+static struct str digits_of(int number, size_t least, struct arena *arena);
 static struct str fill_in(const struct phrases *phrases, struct str text,
 			  const struct fill *fills, struct arena *arena);
 static const struct fill *fill_find(const struct fill *fills, struct str name);
@@ -181,13 +182,13 @@ struct str phrase_date(const struct phrases *phrases, struct date date,
 	const struct locale *locale = &phrases->locale;
 	int month = date.month ? date.month - 1 : 0;
 	struct fill fills[] = {
-		{ "year", arena_printf(arena, "%d", date.year) },
+		{ "year", digits_of(date.year, 1, arena) },
 		{ "month", locale->months[month] },
 		{ "month_alone", locale->months_alone[month] },
-		{ "month_number", arena_printf(arena, "%d", date.month) },
-		{ "month_number2", arena_printf(arena, "%02d", date.month) },
-		{ "day", arena_printf(arena, "%d", date.day) },
-		{ "day2", arena_printf(arena, "%02d", date.day) },
+		{ "month_number", digits_of(date.month, 1, arena) },
+		{ "month_number2", digits_of(date.month, 2, arena) },
+		{ "day", digits_of(date.day, 1, arena) },
+		{ "day2", digits_of(date.day, 2, arena) },
 		{ NULL, { NULL, 0 } },
 	};
 
@@ -198,6 +199,16 @@ struct str phrase_date(const struct phrases *phrases, struct date date,
 		       : !date.day ? locale->date_month
 				   : locale->date,
 		       fills, arena);
+}
+
+/* At least one or two of them. */
+static struct str digits_of(int number, size_t least, struct arena *arena)
+{
+	char room[NUMBER_ROOM];
+	struct str digits = number_text(room, number, 0);
+
+	return digits.len < least ? ARENA_JOIN(arena, STR("0"), digits)
+				  : arena_str(arena, digits);
 }
 
 struct str phrase_date_iso(struct date date, struct arena *arena)
