@@ -12,6 +12,7 @@ struct atlas {
 	const struct result *r;
 	size_t option_count, count;
 	double *values;
+	struct map_point *rooms[2]; /* of the outline at hand, and its next */
 	struct arena *arena;
 };
 
@@ -29,8 +30,12 @@ static struct map_region region_of(const struct atlas *a, size_t i,
 				   double close);
 static struct map_outline outline_of(const struct atlas *a, size_t i,
 				     double margin);
-static void clip(const struct atlas *a, struct map_outline *outline,
-		 const double *ahead);
+static struct map_point corner_of(size_t bundle);
+static struct map_outline clip(const struct atlas *a,
+			       const struct map_outline *outline,
+			       const double *ahead, struct map_point *kept);
+static struct map_outline copy_of(const struct map_outline *outline,
+				  struct arena *arena);
 static double side(const struct atlas *a, const struct map_point *p,
 		   const double *ahead);
 static struct map_point between(const struct map_point *p,
@@ -98,10 +103,19 @@ static struct atlas atlas_of(const struct comparison *c, const struct result *r,
 			     struct map_point *own, struct arena *arena)
 {
 	size_t n = c->option_count;
-	struct atlas a = { r, n, count,
-			   arena_array(arena, double, n *MAP_BUNDLES), arena };
+	struct atlas a = {
+		.r = r,
+		.option_count = n,
+		.count = count,
+		.values = arena_array(arena, double, n *MAP_BUNDLES),
+		.arena = arena,
+	};
 	double weights[MAP_BUNDLES] = { 0 }, all = 0;
 
+	/* Each half-plane adds a corner at the most. */
+	for (size_t k = 0; k < 2; k++)
+		a.rooms[k] = arena_array(arena, struct map_point,
+					 n + MAP_BUNDLES + 1);
 	for (size_t j = 0; j < c->criterion_count; j++) {
 		double w = c->criteria[j].weight;
 
@@ -179,15 +193,10 @@ static struct map_region region_of(const struct atlas *a, size_t i,
 static struct map_outline outline_of(const struct atlas *a, size_t i,
 				     double margin)
 {
-	/* Each half-plane adds a corner at the most. */
-	struct map_outline outline = {
-		.corners = arena_array(a->arena, struct map_point,
-				       a->option_count + MAP_BUNDLES + 1),
-		.count = a->count,
-	};
+	struct map_outline outline = { a->rooms[0], a->count };
 
 	for (size_t g = 0; g < a->count; g++)
-		outline.corners[g].at[g] = 1;
+		outline.corners[g] = corner_of(g);
 	for (size_t o = 0; o < a->option_count && outline.count; o++) {
 		double ahead[MAP_BUNDLES];
 
@@ -196,17 +205,25 @@ static struct map_outline outline_of(const struct atlas *a, size_t i,
 		for (size_t g = 0; g < a->count; g++)
 			ahead[g] = a->values[i * MAP_BUNDLES + g] -
 				   a->values[o * MAP_BUNDLES + g] - margin;
-		clip(a, &outline, ahead);
+		outline = clip(a, &outline, ahead,
+			       a->rooms[outline.corners == a->rooms[0]]);
 	}
-	return outline;
+	return copy_of(&outline, a->arena);
 }
 
-/* Keeps what lies on the side where the sum of weight * ahead is >= 0. */
-static void clip(const struct atlas *a, struct map_outline *outline,
-		 const double *ahead)
+static struct map_point corner_of(size_t bundle)
 {
-	struct map_point *kept =
-		arena_array(a->arena, struct map_point, outline->count + 2);
+	struct map_point corner = { { 0 } };
+
+	corner.at[bundle] = 1;
+	return corner;
+}
+
+/* What lies on the side where the sum of weight * ahead is >= 0. */
+static struct map_outline clip(const struct atlas *a,
+			       const struct map_outline *outline,
+			       const double *ahead, struct map_point *kept)
+{
 	size_t count = 0;
 
 	for (size_t k = 0; k < outline->count; k++) {
@@ -221,9 +238,20 @@ static void clip(const struct atlas *a, struct map_outline *outline,
 		if ((at >= 0) != (next >= 0) && (a->count > 2 || k == 0))
 			kept[count++] = between(p, q, at / (at - next));
 	}
-	for (size_t k = 0; k < count; k++)
-		outline->corners[k] = kept[k];
-	outline->count = count;
+	return (struct map_outline){ kept, count };
+}
+
+static struct map_outline copy_of(const struct map_outline *outline,
+				  struct arena *arena)
+{
+	struct map_outline copy = {
+		.corners = arena_array(arena, struct map_point, outline->count),
+		.count = outline->count,
+	};
+
+	for (size_t k = 0; k < copy.count; k++)
+		copy.corners[k] = outline->corners[k];
+	return copy;
 }
 
 static double side(const struct atlas *a, const struct map_point *p,
