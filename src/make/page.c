@@ -85,13 +85,10 @@ static bool put_samples(struct diags *diags, const struct render *render,
 static const struct value *with_sample(const struct page_job *job,
 				       struct str number, struct arena *arena)
 {
-	const struct value *page = job->values;
-	struct value *values = value_object(arena), *one = value_list(arena);
+	struct value *values = value_extend(job->values, arena);
+	struct value *one = value_list(arena);
 	size_t k = number_of(number);
 
-	for (size_t i = 0; i < page->as.object.count; i++)
-		value_set_member(values, page->as.object.members[i].name,
-				 page->as.object.members[i].value);
 	assert(job->samples && k < job->samples->as.list.count);
 	value_append(one, job->samples->as.list.items[k]);
 	value_set(values, "samples", one);

@@ -75,7 +75,9 @@ struct value *criterion_detail(const struct book *book, size_t j,
 	const struct subject *s = book->subject;
 	const struct criterion *criterion = &s->c->criteria[j];
 	struct arena *arena = s->arena;
-	struct value *o = criterion_view(s, j);
+	const struct value *criteria =
+		value_find(book->shared, STR("criteria"));
+	struct value *o = value_extend(criteria->as.list.items[j], arena);
 	const struct value *sections;
 
 	value_set_text(o, "of",

@@ -114,6 +114,16 @@ static size_t room_beyond(size_t count)
 	return full == count ? 2 * count : 0;
 }
 
+struct value *value_extend(const struct value *object, struct arena *arena)
+{
+	struct value *copy = value_object(arena);
+
+	for (size_t i = 0; i < object->as.object.count; i++)
+		value_set_member(copy, object->as.object.members[i].name,
+				 object->as.object.members[i].value);
+	return copy;
+}
+
 struct value *value_add_object(struct value *list)
 {
 	struct value *object = value_object(list->as.list.arena);

@@ -70,6 +70,9 @@ void value_append(struct value *list, const struct value *item);
 void value_set_member(struct value *object, struct str name,
 		      const struct value *value);
 
+/* An object with the members of another, for more to be set; they are shared. */
+struct value *value_extend(const struct value *object, struct arena *arena);
+
 /* An object at the end of a list. */
 struct value *value_add_object(struct value *list);
 
