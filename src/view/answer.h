@@ -66,13 +66,15 @@ bool totals_are_sums(const struct subject *s);
  */
 struct pulls {
 	size_t one, other; /* options; the pulls are towards `one` */
-	double *of;	   /* per criterion; NAN: it does not count */
 	double gained, lost;
 	size_t count; /* criteria that count */
 };
 
 /* Of the first and the second; false where there are none. */
 bool pulls_of(const struct subject *s, struct pulls *pulls);
+
+/* That of criterion `j`; NAN: it does not count. */
+double pull_at(const struct subject *s, const struct pulls *pulls, size_t j);
 
 /* What criterion `j` adds to the total of option `i`; 0: nothing. */
 double pull_part(const struct subject *s, size_t j, size_t i);

@@ -40,24 +40,27 @@ bool pulls_of(const struct subject *s, struct pulls *pulls)
 
 	if (!r->judged || r->ranked < 2 || !totals_are_sums(s))
 		return false;
-	*pulls = (struct pulls){
-		.one = r->order[0],
-		.other = r->order[1],
-		.of = arena_array(s->arena, double, r->criterion_count),
-	};
+	*pulls = (struct pulls){ .one = r->order[0], .other = r->order[1] };
 	for (size_t j = 0; j < r->criterion_count; j++) {
-		double pull = pull_part(s, j, pulls->one) -
-			      pull_part(s, j, pulls->other);
+		double pull = pull_at(s, pulls, j);
 
-		pulls->of[j] = NAN;
-		if (!r->counts[j] || !(s->c->criteria[j].weight > 0))
+		if (isnan(pull))
 			continue;
-		pulls->of[j] = fabs(pull) < UTILITY_EQUAL ? 0 : pull;
-		pulls->gained += fmax(pulls->of[j], 0);
-		pulls->lost += fmax(-pulls->of[j], 0);
+		pulls->gained += fmax(pull, 0);
+		pulls->lost += fmax(-pull, 0);
 		pulls->count++;
 	}
 	return pulls->count > 0;
+}
+
+double pull_at(const struct subject *s, const struct pulls *pulls, size_t j)
+{
+	double pull;
+
+	if (!s->r->counts[j] || !(s->c->criteria[j].weight > 0))
+		return NAN;
+	pull = pull_part(s, j, pulls->one) - pull_part(s, j, pulls->other);
+	return fabs(pull) < UTILITY_EQUAL ? 0 : pull;
 }
 
 double pull_part(const struct subject *s, size_t j, size_t i)
@@ -219,11 +222,9 @@ static struct str strongest(const struct subject *s, const struct pulls *pulls,
 
 	*most = 0;
 	for (size_t j = 0; j < s->c->criterion_count; j++)
-		if (!isnan(pulls->of[j]))
-			*most = fmax(*most, sign * pulls->of[j]);
+		*most = fmax(*most, sign * pull_at(s, pulls, j));
 	for (size_t j = 0; *most > 0 && j < s->c->criterion_count; j++)
-		if (!isnan(pulls->of[j]) &&
-		    sign * pulls->of[j] > *most - UTILITY_EQUAL)
+		if (sign * pull_at(s, pulls, j) > *most - UTILITY_EQUAL)
 			of[count++] = j;
 	return count ? criterion_list(s, of, count) : STR("");
 }
@@ -235,8 +236,11 @@ static struct str why_groups(const struct subject *s, const struct pulls *pulls)
 	double *gaps = arena_array(s->arena, double, all.count);
 	double most = 0, least = 0;
 
-	for (size_t j = 0; j < s->c->criterion_count; j++)
-		gaps[all.of[j]] += isnan(pulls->of[j]) ? 0 : pulls->of[j];
+	for (size_t j = 0; j < s->c->criterion_count; j++) {
+		double pull = pull_at(s, pulls, j);
+
+		gaps[all.of[j]] += isnan(pull) ? 0 : pull;
+	}
 	for (size_t g = 0; g < all.count; g++) {
 		most = fmax(most, gaps[g]);
 		least = fmin(least, gaps[g]);

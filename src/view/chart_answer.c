@@ -39,11 +39,10 @@ static void set_band(const struct subject *s, struct chart_data *data,
 static struct str lead_text(const struct subject *s, const struct axis *axis);
 static struct chart *pulls_chart(const struct subject *s,
 				 const struct pulls *pulls);
-static size_t pull_rows(const struct pulls *pulls, const size_t *order,
-			size_t count, size_t *shown);
+static size_t pull_rows(const struct pulls *pulls, const double *of,
+			const size_t *order, size_t count, size_t *shown);
 static void fill_pull(const struct subject *s, struct chart *chart,
-		      struct series *series, const struct pulls *pulls,
-		      size_t row, size_t j);
+		      const struct pulls *pulls, size_t row, size_t j);
 static void set_pull(const struct subject *s, struct series *series, size_t row,
 		     double pull);
 static struct chart *parts_chart(const struct subject *s,
@@ -183,6 +182,7 @@ static struct chart *pulls_chart(const struct subject *s,
 {
 	static const enum word_id HEADS[] = { WORD_COLUMN_WEIGHT };
 	size_t n = s->c->criterion_count, kept;
+	double *of = arena_array(s->arena, double, n);
 	double *signs = arena_array(s->arena, double, n);
 	size_t *shown = arena_array(s->arena, size_t, n + 2);
 	const size_t *order;
@@ -197,10 +197,12 @@ static struct chart *pulls_chart(const struct subject *s,
 	double rest = 0;
 	size_t rows;
 
-	for (size_t j = 0; j < n; j++)
-		signs[j] = isnan(pulls->of[j]) ? -INFINITY : pulls->of[j];
+	for (size_t j = 0; j < n; j++) {
+		of[j] = pull_at(s, pulls, j);
+		signs[j] = isnan(of[j]) ? -INFINITY : of[j];
+	}
 	order = order_by_value(signs, n, s->arena);
-	kept = pull_rows(pulls, order, n, shown);
+	kept = pull_rows(pulls, of, order, n, shown);
 	rows = kept;
 	columns[0].head = phrase(s->phrases, HEADS[0]);
 	columns[0].cells = arena_array(s->arena, struct str, n + 2);
@@ -216,13 +218,14 @@ static struct chart *pulls_chart(const struct subject *s,
 	chart->data.categories = titles;
 	for (size_t k = 0; k < kept; k++) {
 		titles[k] = s->c->criteria[shown[k]].title.str;
-		fill_pull(s, chart, series, pulls, k, shown[k]);
+		fill_pull(s, chart, pulls, k, shown[k]);
+		set_pull(s, series, k, of[shown[k]]);
 	}
 	if (pulls->count > kept) {
 		for (size_t j = 0; j < n; j++)
-			rest += isnan(pulls->of[j]) ? 0 : pulls->of[j];
+			rest += isnan(of[j]) ? 0 : of[j];
 		for (size_t k = 0; k < kept; k++)
-			rest -= pulls->of[shown[k]];
+			rest -= of[shown[k]];
 		titles[rows] = phrase_count(s->phrases, PLURAL_CHART_PULLS_REST,
 					    pulls->count - kept, s->arena);
 		set_pull(s, series, rows++, rest);
@@ -261,8 +264,8 @@ static struct chart *pulls_chart(const struct subject *s,
  * Those with a row of their own, in the order given: all but the weak ones,
  * which then are two at the least.
  */
-static size_t pull_rows(const struct pulls *pulls, const size_t *order,
-			size_t count, size_t *shown)
+static size_t pull_rows(const struct pulls *pulls, const double *of,
+			const size_t *order, size_t count, size_t *shown)
 {
 	double least = 0;
 	size_t kept = pulls->count;
@@ -272,7 +275,7 @@ static size_t pull_rows(const struct pulls *pulls, const size_t *order,
 		double next = INFINITY;
 
 		for (size_t k = 0; k < count; k++) {
-			double pull = fabs(pulls->of[order[k]]);
+			double pull = fabs(of[order[k]]);
 
 			if (!isnan(pull) && pull >= least)
 				next = fmin(next, pull);
@@ -281,13 +284,13 @@ static size_t pull_rows(const struct pulls *pulls, const size_t *order,
 			least = nextafter(0, 1);
 			kept = 0;
 			for (size_t k = 0; k < count; k++)
-				kept += fabs(pulls->of[order[k]]) >= least;
+				kept += fabs(of[order[k]]) >= least;
 			continue;
 		}
 		if (next >= PULL_LEAST && kept <= PULLS_MOST)
 			break;
 		for (size_t k = 0; k < count; k++)
-			fewer += fabs(pulls->of[order[k]]) > next;
+			fewer += fabs(of[order[k]]) > next;
 		if (fewer < PULLS_LEAST && kept <= PULLS_MOST)
 			break;
 		if (!fewer)
@@ -299,14 +302,13 @@ static size_t pull_rows(const struct pulls *pulls, const size_t *order,
 		least = 0;
 	kept = 0;
 	for (size_t k = 0; k < count; k++)
-		if (fabs(pulls->of[order[k]]) >= least)
+		if (fabs(of[order[k]]) >= least)
 			shown[kept++] = order[k];
 	return kept;
 }
 
 static void fill_pull(const struct subject *s, struct chart *chart,
-		      struct series *series, const struct pulls *pulls,
-		      size_t row, size_t j)
+		      const struct pulls *pulls, size_t row, size_t j)
 {
 	const struct chart_column *columns = chart->data.columns;
 	size_t options[] = { pulls->one, pulls->other };
@@ -319,7 +321,6 @@ static void fill_pull(const struct subject *s, struct chart *chart,
 		((bool *)columns[k + 1].bold)[row] =
 			s->r->wins[j * s->c->option_count + options[k]];
 	}
-	set_pull(s, series, row, pulls->of[j]);
 }
 
 /* To the first series, or, below 0, to the second. */

@@ -190,10 +190,12 @@ static struct str pull_sentence(const struct subject *s, size_t j)
 	struct str text = STR("");
 	double pull;
 
-	if (!pulls_of(s, &pulls) || isnan(pulls.of[j]) || pulls.count < 2 ||
+	if (!pulls_of(s, &pulls) || pulls.count < 2 ||
 	    r->available[pulls.one] != r->available[pulls.other])
 		return text;
-	pull = pulls.of[j];
+	pull = pull_at(s, &pulls, j);
+	if (isnan(pull))
+		return text;
 	if (r->ranked == 2) {
 		add_sentence(s, &text, pull_of_two(s, &pulls, pull));
 	} else if (r->first < r->option_count && !second_is_shared(s)) {
@@ -235,11 +237,11 @@ static struct str pull_of_two(const struct subject *s,
 static struct str rank_of_pull(const struct subject *s,
 			       const struct pulls *pulls, size_t j)
 {
+	double pull = fabs(pull_at(s, pulls, j));
 	size_t stronger = 0, one = 0;
 
 	for (size_t k = 0; k < s->c->criterion_count; k++)
-		if (!isnan(pulls->of[k]) &&
-		    fabs(pulls->of[k]) > fabs(pulls->of[j]) + UTILITY_EQUAL) {
+		if (fabs(pull_at(s, pulls, k)) > pull + UTILITY_EQUAL) {
 			stronger++;
 			one = k;
 		}

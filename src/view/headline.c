@@ -166,16 +166,21 @@ static struct str pulls_sentence(const struct subject *s)
 {
 	struct pulls pulls;
 	size_t most = 0, least = 0;
+	double highest = NAN, lowest = NAN;
 
 	if (!pulls_of(s, &pulls) || !(pulls.gained > 0) || !(pulls.lost > 0))
 		return result_detail(s);
 	for (size_t j = 0; j < s->c->criterion_count; j++) {
-		if (isnan(pulls.of[j]))
-			continue;
-		if (isnan(pulls.of[most]) || pulls.of[j] > pulls.of[most])
+		double pull = pull_at(s, &pulls, j);
+
+		if (pull > highest || isnan(highest)) {
+			highest = pull;
 			most = j;
-		if (isnan(pulls.of[least]) || pulls.of[j] < pulls.of[least])
+		}
+		if (pull < lowest || isnan(lowest)) {
+			lowest = pull;
 			least = j;
+		}
 	}
 	return PHRASE(s->phrases, WORD_FINDING_PULLS, s->arena,
 		      { "criterion", s->c->criteria[most].title.str },
