@@ -334,7 +334,10 @@ static bool read_value(struct parser *p, size_t *at, struct statement *claim,
 	return true;
 }
 
-/* "faster", "more secure", "less expensive": and which way it points */
+/*
+ * "faster", "more secure", "less expensive": and which way it points.  Of
+ * "more memory" it is not known whether that is good.
+ */
 static bool read_degree(const struct parser *p, size_t *at, enum degree degree,
 			struct statement *claim)
 {
@@ -353,7 +356,8 @@ static bool read_degree(const struct parser *p, size_t *at, enum degree degree,
 		return true;
 	}
 	if ((up || down) && next->kind == TERM_WORD && *at + 1 < p->to &&
-	    !next->lexeme->classes && next->word.len > 5) {
+	    !next->lexeme->classes && next->word.len > 5 &&
+	    !*lexicon_topics(next->word)) {
 		claim->noun = next->word;
 		claim->adjective = NULL;
 		*at += 2;

@@ -3,11 +3,14 @@
  * from two tables: what `check` finds of each.  A line has the place, whether
  * the sentence is true, and the sentence; places are the ids of criteria,
  * "v:" and one for its verdict, "intro", "guide", "faq", "option"; "m:"
- * before it is the measured comparison, "t:" the one of three options.
+ * before it is the measured comparison, "t:" the one of three options; "profile"
+ * is the page of a profile under which Elm wins.
  */
 #include "studied.h"
 
 #include "base/file.h"
+
+static double SYNTAX_ALONE[10] = { [2] = 1 };
 
 struct row {
 	struct str where, truth, sentence;
@@ -113,11 +116,15 @@ static struct studied *check_row(const struct row *row, struct arena *arena)
 	if (str_is(place, "faq"))
 		text = arena_printf(arena, "## Which one?\n\nBoth. %.*s\n",
 				    STR_ARG(row->sentence));
+	if (str_is(place, "profile"))
+		profile_add(c, "lively", SYNTAX_ALONE, arena);
 	s = studied_text(c, text.ptr, arena);
 	s->passage.criterion = j;
 	s->passage.is_overview = str_is(place, "intro");
 	if (str_is(place, "option"))
 		s->passage.option = 0;
+	if (str_is(place, "profile"))
+		s->passage.profile = 0;
 	check_claims(&s->study);
 	check_facts(&s->study);
 	return s;
@@ -201,6 +208,7 @@ static void later_sentences_are_judged_rightly(void **state)
 		{ "tests/unit/check/third.tsv", 1 },
 		{ "tests/unit/check/fourth.tsv", 2 },
 		{ "tests/unit/check/fifth.tsv", 4 },
+		{ "tests/unit/check/sixth.tsv", 6 },
 	};
 
 	for (size_t k = 0; k < sizeof(TABLES) / sizeof(*TABLES); k++) {
