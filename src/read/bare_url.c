@@ -61,7 +61,7 @@ static size_t host_len(struct str text)
 	for (; len < text.len; len++) {
 		char c = text.ptr[len];
 
-		if (c == '.' && len + 1 < text.len &&
+		if (c == '.' && len && len + 1 < text.len &&
 		    is_word(text.ptr[len + 1]))
 			periods++;
 		else if ((unsigned char)c >= 0x80 || !is_word(c))

@@ -562,7 +562,8 @@ static bool read_menu(const struct markdown_env *env,
 			arena_push(env->arena, *menu, *count);
 
 		ok &= schema_read(env, &MENU_SCHEMA, node->items[i], entry);
-		if (!entry->page.str.len == !entry->url.str.len)
+		if (node->items[i]->kind == YAML_MAPPING &&
+		    !entry->page.str.len == !entry->url.str.len)
 			ok = diag_error(env->diags, node->items[i]->at,
 					"an entry of menu needs either "
 					"\"page\" or \"url\"");

@@ -1,0 +1,157 @@
+/*
+ * Which options and criteria a comparison has, and what they are called, when
+ * tables alone say so.
+ */
+#include "folder.h"
+
+#define HEAD "---\ntitle: T\nsummary: S\ndate: 2026-11-21\n"
+
+static void put_bare(const char *head, const char *scores)
+{
+	folder_put("c/site.yaml", "title: T\n");
+	folder_put("c/trees/comparison.md", head);
+	folder_put("c/trees/scores.csv", scores);
+}
+
+/* What is said of it; the comparison is read. */
+static struct str read_bare(struct folder *f, struct arena *arena)
+{
+	struct str said;
+
+	folder_read(f, arena);
+	said = printed(f->diags, arena);
+	diags_free(f->diags);
+	folder_leave();
+	return said;
+}
+
+static void what_a_table_names_gets_an_id_of_its_own(void **state)
+{
+	struct folder f;
+
+	folder_enter();
+	put_bare(HEAD "---\n",
+		 "criterion,A b,A/b,\xE6\x9C\xA8\n"
+		 "Speed,1,2,3\nspeed!,4,5,6\n\xE9\x80\x9F,7,8,9\n");
+	assert_str(read_bare(&f, *state), "");
+	assert_true(f.ok);
+	assert_int_equal(f.c.option_count, 3);
+	assert_str(f.c.options[0].id, "a-b");
+	assert_str(f.c.options[0].name.str, "A b");
+	assert_str(f.c.options[1].id, "a-b-2");
+	assert_str(f.c.options[1].name.str, "A/b");
+	assert_str(f.c.options[2].id, "option-3");
+	assert_str(f.c.options[2].name.str, "\xE6\x9C\xA8");
+	assert_int_equal(f.c.criterion_count, 3);
+	assert_str(f.c.criteria[0].id, "speed");
+	assert_str(f.c.criteria[1].id, "speed-2");
+	assert_str(f.c.criteria[1].title.str, "speed!");
+	assert_str(f.c.criteria[2].id, "criterion-3");
+	assert_near(f.c.criteria[2].scores[1].value, 8);
+}
+
+static void a_row_with_an_id_alone_is_called_so(void **state)
+{
+	struct folder f;
+
+	folder_enter();
+	put_bare(HEAD "---\n", "criterion,oak,elm\nspeed,1,2\n");
+	folder_put("c/trees/options.csv",
+		   "id,name,short,Age,Height\noak,,,500,\nelm,Field elm,Elm,"
+		   ",30 m\n");
+	folder_put("c/trees/options/oak.md",
+		   "---\nfacts: { Height: 40 m }\n---\nOld.\n");
+	assert_str(read_bare(&f, *state), "");
+	assert_true(f.ok);
+	assert_str(f.c.options[0].name.str, "oak");
+	assert_str(f.c.options[0].short_name.str, "oak");
+	assert_str(f.c.options[0].body.plain, "Old.");
+	assert_int_equal(f.c.options[0].fact_count, 2);
+	assert_str(f.c.options[0].facts[0].label.str, "Age");
+	assert_str(f.c.options[0].facts[1].text.plain, "40 m");
+	assert_str(f.c.options[1].name.str, "Field elm");
+	assert_str(f.c.options[1].short_name.str, "Elm");
+	assert_int_equal(f.c.options[1].fact_count, 1);
+}
+
+static void a_table_by_option_has_facts_in_words(void **state)
+{
+	struct folder f;
+
+	folder_enter();
+	put_bare(HEAD "---\n", "option,speed,Colour\noak,1,brown\nelm,2,\n");
+	folder_put("c/trees/criteria.csv",
+		   "id;title;weight\nspeed;Speed;1,5\n");
+	assert_str(read_bare(&f, *state), "");
+	assert_near(f.c.criteria[0].weight, 1.5);
+	assert_int_equal(f.c.options[0].fact_count, 1);
+	assert_str(f.c.options[0].facts[0].label.str, "Colour");
+	assert_str(f.c.options[0].facts[0].text.plain, "brown");
+	assert_int_equal(f.c.options[1].fact_count, 0);
+}
+
+static void a_table_may_group_its_criteria(void **state)
+{
+	struct folder f;
+
+	folder_enter();
+	put_bare(HEAD "---\n", "criterion,group,oak,elm\nspeed,Growth,1,2\n"
+			       "size,,1,2\n");
+	assert_str(read_bare(&f, *state), "");
+	assert_str(f.c.criteria[0].group.str, "Growth");
+	assert_str(f.c.criteria[1].group.str, "");
+}
+
+static void what_cannot_be_told_apart_is_an_error(void **state)
+{
+	static const struct {
+		const char *head, *options, *scores, *said;
+	} CASES[] = {
+		{ HEAD "---\n", NULL, "criterion,oak\nspeed,1\n",
+		  "c/trees/comparison.md:1:1: error: a comparison needs at "
+		  "least two options, found 1\n" },
+		{ HEAD "---\n", NULL, "a,b\n1,2\n",
+		  "c/trees/scores.csv:1:1: error: the header names neither a "
+		  "column \"criterion\" nor \"option\"\n"
+		  "    1 | a,b\n      | ^\n"
+		  "  hint: say what it is called in comparison.md: `columns: "
+		  "{ option: a }`\n" },
+		{ HEAD "options: [Elm, oak]\n---\n",
+		  "id,name\noak,Oak\ne1,Elm\ne2,Elm\n",
+		  "criterion,oak,elm\nspeed,1,2\n",
+		  "c/trees/comparison.md:5:11: error: several options are "
+		  "called \"Elm\"\n" },
+		{ HEAD "options: [oak, elm]\n---\n", "id,name\noak,Oak\n",
+		  "criterion,oak,elm\nspeed,1,2\n",
+		  "c/trees/comparison.md:5:16: error: there is no option "
+		  "\"elm\"" },
+		{ HEAD "---\n", "id,name\noak,Oak\nelm,oak\n",
+		  "criterion,oak,elm\nspeed,1,2\n", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
+		struct folder f;
+		struct str said;
+
+		folder_enter();
+		put_bare(CASES[i].head, CASES[i].scores);
+		if (CASES[i].options)
+			folder_put("c/trees/options.csv", CASES[i].options);
+		said = read_bare(&f, *state);
+		if (!strstr(said.ptr, CASES[i].said))
+			fail_msg("%s gives\n%s", CASES[i].head, said.ptr);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(what_a_table_names_gets_an_id_of_its_own),
+		TEST(a_row_with_an_id_alone_is_called_so),
+		TEST(a_table_by_option_has_facts_in_words),
+		TEST(a_table_may_group_its_criteria),
+		TEST(what_cannot_be_told_apart_is_an_error),
+	};
+
+	return RUN(tests);
+}
