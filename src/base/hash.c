@@ -17,13 +17,39 @@ bool hash_equals(struct hash a, struct hash b)
 	return a.high == b.high && a.low == b.low;
 }
 
+struct hash hash_of_all(const struct hash *hashes, size_t count)
+{
+	return hash_of(
+		(struct str){ (const char *)hashes, count * sizeof(*hashes) });
+}
+
+void hash_add(struct hash *sum, struct hash more)
+{
+	sum->high += more.high;
+	sum->low += more.low;
+}
+
+void hash_subtract(struct hash *sum, struct hash less)
+{
+	sum->high -= less.high;
+	sum->low -= less.low;
+}
+
+void hash_put(struct hash hash, struct buf *to)
+{
+	buf_printf(to, "%016" PRIx64 "%016" PRIx64, hash.high, hash.low);
+}
+
 struct str hash_hex(struct hash hash, int digits, struct arena *arena)
 {
-	struct str hex = arena_printf(arena, "%016" PRIx64 "%016" PRIx64,
-				      hash.high, hash.low);
+	struct buf hex = { 0 };
+	struct str text;
 
 	assert(digits >= 0 && digits <= 32);
-	return str_slice(hex, 0, (size_t)digits);
+	hash_put(hash, &hex);
+	text = arena_str(arena, str_slice(buf_str(&hex), 0, (size_t)digits));
+	buf_release(&hex);
+	return text;
 }
 
 bool hash_read(struct str digits, struct hash *hash)

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/str.h"
 
 /* 128 bits of XXH3: no defence against an attacker, none is needed. */
@@ -18,6 +19,16 @@ struct hash {
 
 struct hash hash_of(struct str bytes);
 bool hash_equals(struct hash a, struct hash b);
+
+/* Of some, in their order. */
+struct hash hash_of_all(const struct hash *hashes, size_t count);
+
+/* Of a set, whatever the order of what it has: what is added can be taken. */
+void hash_add(struct hash *sum, struct hash more);
+void hash_subtract(struct hash *sum, struct hash less);
+
+/* All 32 digits. */
+void hash_put(struct hash hash, struct buf *to);
 
 /* The first `digits` (at most 32) hexadecimal digits. */
 struct str hash_hex(struct hash hash, int digits, struct arena *arena);

@@ -251,8 +251,7 @@ static bool note_font(const char *path, struct arena *arena)
 	if (!file_read(path, &bytes, arena))
 		return false;
 	hashes[1] = hash_of(bytes);
-	pinned_hash =
-		hash_of((struct str){ (const char *)hashes, sizeof(hashes) });
+	pinned_hash = hash_of_all(hashes, 2);
 	return true;
 }
 
@@ -391,13 +390,10 @@ static struct hash names_hash(FcConfig *config)
 
 	for (int i = 0; set && i < set->nfont; i++) {
 		FcChar8 *name = FcNameUnparse(set->fonts[i]);
-		struct hash one;
 
 		if (!name)
 			continue;
-		one = hash_of(str_from((const char *)name));
-		sum.low += one.low;
-		sum.high += one.high;
+		hash_add(&sum, hash_of(str_from((const char *)name)));
 		free(name);
 	}
 	return sum;

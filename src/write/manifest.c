@@ -166,11 +166,9 @@ bool manifest_write(const struct manifest *manifest,
 
 static void print_entry(const struct manifest_entry *entry, struct buf *to)
 {
-	buf_printf(to,
-		   "%016" PRIx64 "%016" PRIx64 " %" PRIu64 " %" PRId64
-		   " %.*s\n",
-		   entry->hash.high, entry->hash.low, entry->size, entry->mtime,
-		   STR_ARG(entry->path));
+	hash_put(entry->hash, to);
+	buf_printf(to, " %" PRIu64 " %" PRId64 " %.*s\n", entry->size,
+		   entry->mtime, STR_ARG(entry->path));
 }
 
 /* The slot that holds the path, or the free one where it belongs. */
@@ -221,8 +219,9 @@ static bool parse_inputs(struct str line, struct manifest_inputs *inputs)
 
 static void print_inputs(const struct manifest_inputs *inputs, struct buf *to)
 {
-	buf_printf(to, "%s%016" PRIx64 "%016" PRIx64 " %" PRId64, INPUTS,
-		   inputs->hash.high, inputs->hash.low, inputs->time);
+	buf_text(to, INPUTS);
+	hash_put(inputs->hash, to);
+	buf_printf(to, " %" PRId64, inputs->time);
 	for (size_t i = 0; i < MANIFEST_COUNTS; i++)
 		buf_printf(to, " %" PRIu64, inputs->counts[i]);
 	buf_char(to, '\n');
