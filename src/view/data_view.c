@@ -20,7 +20,6 @@
 static const double LEAST_CONTRAST = 3;
 
 static uint32_t colour_of(struct str given, struct arena *arena);
-static const struct value *address_data(const struct subject *s);
 static const struct value *findings_data(const struct subject *s);
 static const struct value *options_data(const struct subject *s);
 static const struct value *best_for_data(const struct subject *s, size_t i);
@@ -61,7 +60,7 @@ const struct value *data_view(const struct subject *s)
 	value_set_text(o, "title", s->c->title.str);
 	value_set_text(o, "method", method_name(scoring->method));
 	value_set(o, "scale", numbers(scale, 2, arena));
-	value_set(o, "url", address_data(s));
+	value_set_text(o, "url", subject_address(s, STR("")));
 	value_set_text(o, "updated", phrase_date_iso(s->c->updated, arena));
 	value_set(o, "source_count",
 		  value_number((double)s->c->source_count, arena));
@@ -188,21 +187,6 @@ struct str colors_path(struct str name, struct str css, struct arena *arena)
 	hash = hash_hex(hash_of(css), 10, arena);
 	return arena_printf(arena, "assets/%.*s.%.*s.css", STR_ARG(name),
 			    STR_ARG(hash));
-}
-
-/* Where it is to be found, by the author or by the site; null: not known. */
-static const struct value *address_data(const struct subject *s)
-{
-	struct str base = s->site->base_url.str;
-
-	if (s->c->canonical.str.len)
-		return value_text(s->c->canonical.str, s->arena);
-	if (!base.len)
-		return value_null();
-	return value_text(ARENA_JOIN(s->arena, base,
-				     str_ends(base, "/") ? STR("") : STR("/"),
-				     s->c->slug, STR("/")),
-			  s->arena);
 }
 
 static const struct value *findings_data(const struct subject *s)

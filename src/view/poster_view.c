@@ -37,8 +37,6 @@ static struct str notes_of(const struct subject *s,
 			   const struct poster *poster);
 static struct str out_words(const struct subject *s, size_t count);
 static struct str beside(const struct subject *s, struct str a, struct str b);
-static struct str address_of(const struct subject *s);
-static struct str without_scheme(struct str url);
 
 static const char *const NAMES[] = { "auto",   "duel",	"steps",
 				     "towers", "field", "quilt" };
@@ -279,8 +277,8 @@ static void add_foot(const struct subject *s, struct poster *poster)
 						  s->c->source_count, s->arena)
 				   : STR("");
 
-	poster->url = address_of(s);
-	poster->address = without_scheme(poster->url);
+	poster->url = subject_address(s, STR(""));
+	poster->address = subject_shown_address(s, STR(""));
 	poster->credits = beside(s, sources, date);
 	poster->key = phrase(s->phrases, KEYS[poster->kind]);
 	poster->wins_key = phrase(s->phrases, WORD_POSTER_KEY_WINS);
@@ -364,26 +362,4 @@ static struct str beside(const struct subject *s, struct str a, struct str b)
 	if (!a.len || !b.len)
 		return a.len ? a : b;
 	return ARENA_JOIN(s->arena, a, STR(" \xC2\xB7 "), b);
-}
-
-static struct str address_of(const struct subject *s)
-{
-	struct str base = s->site->base_url.str;
-
-	if (s->c->canonical.str.len)
-		return s->c->canonical.str;
-	if (!base.len)
-		return base;
-	return ARENA_JOIN(s->arena, base,
-			  str_ends(base, "/") ? STR("") : STR("/"), s->c->slug,
-			  STR("/"));
-}
-
-static struct str without_scheme(struct str url)
-{
-	size_t scheme = str_find_str(url, STR("://"));
-	struct str rest =
-		scheme < url.len ? str_from_byte(url, scheme + 3) : url;
-
-	return str_ends(rest, "/") ? str_slice(rest, 0, rest.len - 1) : rest;
 }

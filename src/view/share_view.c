@@ -29,7 +29,6 @@ static struct str more_criteria(const struct subject *s, size_t count);
 static struct card_side side_of(const struct pair_subject *p, size_t i);
 static double raw_share(const struct subject *s, size_t j, size_t i,
 			double utility);
-static struct str card_address(const struct subject *s, struct str page);
 
 bool option_cards_are_drawn(const struct subject *s)
 {
@@ -60,8 +59,8 @@ struct card card_of(const struct subject *s)
 		.eyebrow = s->c->title.str,
 		.headline_count = headlines_of(s, found),
 		.headlines = found,
-		.short_address = card_address(s, STR("")),
-		.address = card_address(s, STR("")),
+		.short_address = subject_shown_address(s, STR("")),
+		.address = subject_shown_address(s, STR("")),
 		.bars = bars,
 		.more = r->judged && r->ranked > CARD_BARS
 				? subject_more(s, CARD_BARS)
@@ -131,8 +130,8 @@ struct card criterion_card_of(const struct subject *s, size_t j)
 					  criterion->measure.lower_is_better
 				  ? phrase(s->phrases, WORD_LOWER_IS_BETTER)
 				  : STR(""),
-		.short_address = card_address(s, STR("")),
-		.address = card_address(s, criterion->id),
+		.short_address = subject_shown_address(s, STR("")),
+		.address = subject_shown_address(s, criterion->id),
 		.bars = bars,
 		.bar_count = shown,
 		.more = shown ? subject_more(s, shown) : STR(""),
@@ -171,9 +170,10 @@ struct card option_card_of(const struct subject *s, size_t i)
 				      STR(" \xC2\xB7 "), s->c->title.str),
 		.headline_count = option_headlines(s, i, found),
 		.headlines = found,
-		.short_address = card_address(s, STR("")),
-		.address = card_address(s, ARENA_JOIN(s->arena, STR("options/"),
-						      s->c->options[i].id)),
+		.short_address = subject_shown_address(s, STR("")),
+		.address = subject_shown_address(
+			s, ARENA_JOIN(s->arena, STR("options/"),
+				      s->c->options[i].id)),
 		.bars = bars,
 		.bar_count = shown,
 		.full = 1,
@@ -232,8 +232,9 @@ struct card pair_card_of(const struct pair_subject *p)
 				      STR(" \xC2\xB7 "), s->c->title.str),
 		.headlines = found,
 		.headline_count = 1,
-		.short_address = card_address(s, STR("")),
-		.address = card_address(s, pair_folder(p->all, p->v->pair)),
+		.short_address = subject_shown_address(s, STR("")),
+		.address = subject_shown_address(s, pair_folder(p->all,
+								p->v->pair)),
 		.rows = rows,
 		.row_count = shown,
 		.more = more_criteria(s, all - shown),
@@ -314,21 +315,6 @@ static double raw_share(const struct subject *s, size_t j, size_t i,
 		most = fmax(most, value);
 	}
 	return most > 0 ? criterion->scores[i].value / most : utility;
-}
-
-/* Without the scheme and the last slash; empty without a base_url. */
-static struct str card_address(const struct subject *s, struct str page)
-{
-	struct str base = s->site->base_url.str;
-	size_t scheme = str_find_str(base, STR("://"));
-
-	if (!base.len)
-		return base;
-	if (scheme < base.len)
-		base = str_from_byte(base, scheme + 3);
-	return ARENA_JOIN(s->arena, base,
-			  str_ends(base, "/") ? STR("") : STR("/"), s->c->slug,
-			  page.len ? STR("/") : STR(""), page);
 }
 
 struct badge badge_of(const struct subject *s)

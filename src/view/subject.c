@@ -40,6 +40,29 @@ struct str subject_url(const struct subject *s, struct str page)
 			  page.len ? STR("/index.html") : STR("index.html"));
 }
 
+struct str subject_address(const struct subject *s, struct str page)
+{
+	struct str base = s->site->base_url.str;
+
+	if (!page.len && s->c->canonical.str.len)
+		return s->c->canonical.str;
+	if (!base.len)
+		return base;
+	return ARENA_JOIN(s->arena, base,
+			  str_ends(base, "/") ? STR("") : STR("/"), s->c->slug,
+			  STR("/"), page, page.len ? STR("/") : STR(""));
+}
+
+struct str subject_shown_address(const struct subject *s, struct str page)
+{
+	struct str url = subject_address(s, page);
+	size_t scheme = str_find_str(url, STR("://"));
+	struct str rest =
+		scheme < url.len ? str_from_byte(url, scheme + 3) : url;
+
+	return str_ends(rest, "/") ? str_slice(rest, 0, rest.len - 1) : rest;
+}
+
 struct str subject_option_url(const struct subject *s, size_t option)
 {
 	return subject_url(s, ARENA_JOIN(s->arena, STR("options/"),

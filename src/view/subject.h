@@ -42,6 +42,14 @@ struct str subject_option_url(const struct subject *s, size_t option);
 struct str subject_file_url(const struct subject *s, const char *file);
 struct str site_url(struct str path, struct arena *arena);
 
+/*
+ * Where the page is to be found by everyone: below base_url, or the overview
+ * where its author says (`canonical`); empty where that is not known.  On
+ * pictures it is shown without the scheme and the last slash.
+ */
+struct str subject_address(const struct subject *s, struct str page);
+struct str subject_shown_address(const struct subject *s, struct str page);
+
 /* "s3": the class that gives an option its colour. */
 struct str option_class(size_t option);
 

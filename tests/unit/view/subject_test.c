@@ -22,6 +22,30 @@ static void addresses_begin_at_the_root(void **state)
 						      "feed.xml");
 }
 
+static void an_address_is_the_authors_or_below_the_sites(void **state)
+{
+	struct site site = { .dir = "c" };
+	struct comparison *c = trees(*state);
+	struct subject s = subject_in(c, *state);
+
+	s.site = &site;
+	assert_str(subject_address(&s, STR("")), "");
+	assert_str(subject_shown_address(&s, STR("speed")), "");
+	site.base_url.str = STR("https://a.example/b/");
+	assert_str(subject_address(&s, STR("")), "https://a.example/b/trees/");
+	assert_str(subject_address(&s, STR("speed")),
+		   "https://a.example/b/trees/speed/");
+	assert_str(subject_shown_address(&s, STR("")), "a.example/b/trees");
+	c->canonical.str = STR("http://c.example/oak/");
+	assert_str(subject_address(&s, STR("")), "http://c.example/oak/");
+	assert_str(subject_shown_address(&s, STR("")), "c.example/oak");
+	assert_str(subject_shown_address(&s, STR("speed")),
+		   "a.example/b/trees/speed");
+	site.base_url.str = STR("https://a.example");
+	assert_str(subject_address(&s, STR("speed")),
+		   "https://a.example/trees/speed/");
+}
+
 static void forty_eight_options_have_classes_of_their_own(void **state)
 {
 	(void)state;
@@ -206,6 +230,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(addresses_begin_at_the_root),
+		TEST(an_address_is_the_authors_or_below_the_sites),
 		TEST(forty_eight_options_have_classes_of_their_own),
 		TEST(a_total_has_one_place),
 		TEST(points_show_no_zeros),
