@@ -33,6 +33,16 @@ struct unread {
 	size_t count;
 };
 
+/* One language's part of the site: the home page and what lists comparisons. */
+struct edition {
+	const struct workshop *w;
+	size_t first;	      /* of its comparisons, which follow each other */
+	struct index *index;  /* of what readers search for; or NULL */
+	bool index_may_stand; /* nothing is added before it is known */
+	struct str
+		*finds; /* one a comparison, and its own: as a part has them */
+};
+
 /* Of a manifest's inputs. */
 enum { COUNT_COMPARISONS, COUNT_PAGES, COUNT_IMAGES, COUNT_ADDRESSES };
 
@@ -40,15 +50,15 @@ struct build {
 	struct workshop w;
 	struct manifest_inputs inputs; /* taken before any was read */
 	struct kept *kept; /* of the last build, and for the next; or NULL */
-	struct index **indexes; /* of what readers search for, per language */
-	bool index_may_stand;	/* nothing is added before it is known */
-	struct tree *tree;	/* NULL: nothing can be written, only read */
-	struct digest *digests; /* one a slug; its slug is empty on failure */
-	struct job *jobs;	/* as many as there may be */
-	struct unread *unread;	/* one a slug, and one of the site */
-	struct str *finds;	/* likewise: as a part has them */
-	struct part part;	/* of a shard */
-	bool has_prints;	/* it is known what that is made of */
+	struct edition *editions; /* of the workshop's; NULL: none is made */
+	size_t comparisons;	  /* in all of them */
+	struct tree *tree;	  /* NULL: nothing can be written, only read */
+	struct digest
+		*digests;      /* one a comparison; without a slug on failure */
+	struct job *jobs;      /* as many as there may be */
+	struct unread *unread; /* one a comparison, and one of the site */
+	struct part part;      /* of a shard */
+	bool has_prints;       /* it is known what that is made of */
 	atomic_size_t next, done, pages, images, pairs_left_out;
 	bool terminal;
 	pthread_mutex_t merge; /* of diagnostics, and of the part's sums */
@@ -85,13 +95,14 @@ static bool is_built(struct build *b, const struct order *order,
 static void settle(struct build *b, const struct order *order,
 		   struct manifest_inputs was);
 static void note_inputs(struct build *b, const struct built *built);
+static void open_editions(struct build *b);
 static void run_jobs(struct build *b);
 static void *run_job(void *job);
 static void tell(struct job *job);
 static void release(struct job *job);
-static void do_comparison(struct job *job, size_t slug);
-static bool take_kept(struct job *job, size_t slug);
-static void leave_kept(struct job *job, size_t slug);
+static void do_comparison(struct job *job, size_t number);
+static bool take_kept(struct job *job, size_t number);
+static void leave_kept(struct job *job, size_t number, struct str finds);
 static void list_linked(struct job *job, struct kept_comparison *c);
 static bool has_said(struct job *job);
 static void count_files(struct job *job);
@@ -99,10 +110,9 @@ static bool make_parts(struct job *job);
 static void help_others(struct job *job);
 static struct job *open_job(struct build *b);
 static void help(struct job *job, struct job *owner);
-static void add_finds(struct job *job, size_t slug);
+static void add_finds(struct job *job, struct edition *of, struct str *text);
 static struct str finds_text(const struct build *b, const struct finds *finds,
 			     struct arena *arena);
-static struct index *index_of(const struct build *b, const struct workshop *w);
 static struct catalog catalog_of(struct job *job);
 static bool put(void *job, const struct item *item);
 static bool put_bytes(struct job *job, const struct item *item,
@@ -114,11 +124,12 @@ static bool put_kept(struct job *job, const struct item *item, struct hash key);
 static bool make(struct job *job, const struct item *item, struct str *bytes);
 static void show_progress(struct build *b);
 static bool put_site(struct build *b);
-static bool keep_index(struct job *job);
-static void add_site_finds(struct job *job, const struct digest *digests,
-			   size_t count);
-static void sort_digests(struct build *b, size_t from, size_t most,
-			 struct digest *sorted, size_t *count);
+static bool put_edition(struct job *job, size_t k);
+static struct digest *sort_digests(struct build *b, const struct edition *of,
+				   size_t *count);
+static void add_site_finds(struct job *job, struct edition *of,
+			   const struct digest *digests, size_t count);
+static bool keep_index(struct job *job, size_t k);
 static void report_unread(struct job *job);
 static bool is_published(void *context, struct str path);
 static void finish(struct build *b, enum build_end end, struct built *built);
@@ -132,7 +143,6 @@ bool build(const struct order *order, enum build_end end, struct diags *diags,
 {
 	struct build b = { .terminal = isatty(STDERR_FILENO) };
 	bool readable;
-	size_t slugs;
 
 	assert(order->jobs >= 0 && order->jobs <= JOBS_MOST);
 	pthread_mutex_init(&b.merge, NULL);
@@ -148,29 +158,15 @@ bool build(const struct order *order, enum build_end end, struct diags *diags,
 	b.has_prints =
 		order->shard.count && inputs_prints(order, &b.part.prints);
 	readable = workshop_open(&b.w, order);
-	/* Comparisons are kept in one language alone. */
-	if (b.kept && b.w.edition_count) {
-		kept_free(b.kept);
-		b.kept = NULL;
-	}
 	if (b.kept && readable)
 		kept_know(b.kept, &b.w);
-	slugs = workshop_comparisons(&b.w);
 	built->comparisons = b.w.site.slug_count;
 	if (!b.w.ready) {
 		tree_close(b.tree);
 		b.tree = NULL;
 	}
 	if (readable) {
-		b.digests = arena_array(&b.w.arena, struct digest, slugs);
-		b.unread = arena_array(&b.w.arena, struct unread, slugs + 1);
-		b.finds = arena_array(&b.w.arena, struct str, slugs + 1);
-		b.indexes = arena_array(&b.w.arena, struct index *,
-					b.w.edition_count + 1);
-		for (size_t k = 0;
-		     !order->shard.count && k <= b.w.edition_count; k++)
-			b.indexes[k] = index_new();
-		b.index_may_stand = b.kept && kept_has_index(b.kept);
+		open_editions(&b);
 		if (b.w.ready && !b.tree)
 			b.tree = tree_open(b.w.diags, order->out);
 		run_jobs(&b);
@@ -180,8 +176,8 @@ bool build(const struct order *order, enum build_end end, struct diags *diags,
 	finish(&b, end, built);
 	diags_merge(diags, b.w.diags);
 	tree_close(b.tree);
-	for (size_t k = 0; b.indexes && k <= b.w.edition_count; k++)
-		index_free(b.indexes[k]);
+	for (size_t k = 0; b.editions && k <= b.w.edition_count; k++)
+		index_free(b.editions[k].index);
 	kept_free(b.kept);
 	for (int i = 0; b.jobs && i < JOBS_MOST; i++)
 		arena_release(&b.jobs[i].kept);
@@ -262,6 +258,28 @@ static void note_inputs(struct build *b, const struct built *built)
 	tree_set_inputs(b->tree, b->inputs);
 }
 
+/* A shard makes no index: merging does. */
+static void open_editions(struct build *b)
+{
+	struct arena *arena = &b->w.arena;
+
+	b->editions =
+		arena_array(arena, struct edition, b->w.edition_count + 1);
+	for (size_t k = 0; k <= b->w.edition_count; k++) {
+		struct edition *of = &b->editions[k];
+
+		of->w = workshop_edition(&b->w, k);
+		of->first = b->comparisons;
+		of->finds = arena_array(arena, struct str,
+					of->w->site.slug_count + 1);
+		of->index = b->w.order->shard.count ? NULL : index_new();
+		of->index_may_stand = b->kept && kept_has_index(b->kept, k);
+		b->comparisons += of->w->site.slug_count;
+	}
+	b->digests = arena_array(arena, struct digest, b->comparisons);
+	b->unread = arena_array(arena, struct unread, b->comparisons + 1);
+}
+
 static void run_jobs(struct build *b)
 {
 	long processors = sysconf(_SC_NPROCESSORS_ONLN);
@@ -293,12 +311,11 @@ static void *run_job(void *context)
 {
 	struct job *job = context;
 	struct build *b = job->b;
-	size_t slug;
+	size_t number;
 
 	job->diags = diags_new();
-	while ((slug = atomic_fetch_add(&b->next, 1)) <
-	       workshop_comparisons(&b->w)) {
-		do_comparison(job, slug);
+	while ((number = atomic_fetch_add(&b->next, 1)) < b->comparisons) {
+		do_comparison(job, number);
 		atomic_fetch_add(&b->done, 1);
 		show_progress(b);
 		tell(job);
@@ -328,47 +345,51 @@ static void tell(struct job *job)
 }
 
 /* Pages are made only when everything before went well. */
-static void do_comparison(struct job *job, size_t slug)
+static void do_comparison(struct job *job, size_t number)
 {
 	struct build *b = job->b;
 	struct catalog catalog = catalog_of(job);
-	size_t own = slug;
-	const struct workshop *w = workshop_at(&b->w, &own);
+	size_t slug = number, k = workshop_edition_of(&b->w, &slug);
+	struct edition *of = &b->editions[k];
 	bool ok;
 
-	if (take_kept(job, slug))
+	if (take_kept(job, number))
 		return;
-	ok = bench_set_up(&job->bench, w, own, job->diags, &job->arena);
+	ok = bench_set_up(&job->bench, of->w, slug, job->diags, &job->arena);
 	atomic_store(&job->has_said, false);
 	if (!ok || !b->tree || !make_parts(job) ||
 	    !catalog_linked(&catalog, &job->bench))
 		return;
-	atomic_fetch_add(&b->pairs_left_out, job->bench.r->pairs.thin);
-	add_finds(job, slug);
-	b->digests[slug] =
+	add_finds(job, of, &of->finds[slug]);
+	b->digests[number] =
 		digest_of(&job->bench.subject, job->bench.colors, &job->kept);
-	if (w == &b->w)
+	/* The editions share pairs and files. */
+	if (!k) {
+		atomic_fetch_add(&b->pairs_left_out, job->bench.r->pairs.thin);
 		unread_in_comparison(&b->w.site, b->w.site.slugs[slug],
 				     &b->unread[slug].paths,
 				     &b->unread[slug].count, &job->kept);
+	}
 	if (b->kept && !has_said(job))
-		leave_kept(job, slug);
+		leave_kept(job, number, of->finds[slug]);
 	count_files(job);
 }
 
 /* One that has not changed is not read. */
-static bool take_kept(struct job *job, size_t slug)
+static bool take_kept(struct job *job, size_t number)
 {
 	struct build *b = job->b;
+	size_t slug = number, k = workshop_edition_of(&b->w, &slug);
 	struct kept_comparison c;
 	bool ok;
 
 	if (!b->kept || !b->tree ||
-	    !kept_take(b->kept, slug, b->tree, job->diags, &c, &job->kept, &ok))
+	    !kept_take(b->kept, number, b->tree, job->diags, &c, &job->kept,
+		       &ok))
 		return false;
-	b->digests[slug] = c.digest;
-	b->unread[slug] = (struct unread){ c.unread, c.unread_count };
-	b->finds[slug] = c.finds;
+	b->digests[number] = c.digest;
+	b->unread[number] = (struct unread){ c.unread, c.unread_count };
+	b->editions[k].finds[slug] = c.finds;
 	atomic_fetch_add(&b->pages, c.pages);
 	atomic_fetch_add(&b->images, c.images);
 	return true;
@@ -381,20 +402,20 @@ static bool has_said(struct job *job)
 	       diags_warning_count(job->diags) || job->bench.r->pairs.thin;
 }
 
-static void leave_kept(struct job *job, size_t slug)
+static void leave_kept(struct job *job, size_t number, struct str finds)
 {
 	struct build *b = job->b;
 	struct kept_comparison c = {
 		.pages = atomic_load(&job->pages),
 		.images = atomic_load(&job->images),
-		.unread = b->unread[slug].paths,
-		.unread_count = b->unread[slug].count,
-		.finds = b->finds[slug],
-		.digest = b->digests[slug],
+		.unread = b->unread[number].paths,
+		.unread_count = b->unread[number].count,
+		.finds = finds,
+		.digest = b->digests[number],
 	};
 
 	list_linked(job, &c);
-	kept_leave(b->kept, slug, &c, &job->kept);
+	kept_leave(b->kept, number, &c, &job->kept);
 }
 
 /* Where others' files stood at their paths, they are not in the site. */
@@ -412,7 +433,8 @@ static void list_linked(struct job *job, struct kept_comparison *c)
 			struct str ending =
 				twin < 0 ? STR("")
 					 : str_from(twin_ending(twin));
-			struct str path = ARENA_JOIN(arena, file, ending);
+			struct str path = ARENA_JOIN(
+				arena, job->bench.w->prefix, file, ending);
 
 			if (tree_has_from(b->tree, path, origin))
 				*arena_push(arena, c->linked, c->linked_count) =
@@ -499,21 +521,15 @@ static void help(struct job *job, struct job *owner)
 	pthread_cond_broadcast(&b->helped);
 }
 
-static void add_finds(struct job *job, size_t slug)
+static void add_finds(struct job *job, struct edition *of, struct str *text)
 {
-	struct build *b = job->b;
-	struct index *index = index_of(b, job->bench.w);
 	struct finds finds = finds_of(&job->bench.subject, &job->page);
+	size_t count = of->index_may_stand ? 0 : finds.count;
 
-	for (size_t i = 0; index && !b->index_may_stand && i < finds.count; i++)
-		index_add(index, &finds.items[i], &job->page);
-	b->finds[slug] = finds_text(b, &finds, &job->kept);
+	for (size_t i = 0; of->index && i < count; i++)
+		index_add(of->index, &finds.items[i], &job->page);
+	*text = finds_text(job->b, &finds, &job->kept);
 	arena_reset(&job->page);
-}
-
-static struct index *index_of(const struct build *b, const struct workshop *w)
-{
-	return b->indexes[w == &b->w ? 0 : (size_t)(w - b->w.editions) + 1];
 }
 
 /* A shard has its share of them, by their addresses. */
@@ -660,32 +676,13 @@ static void show_progress(struct build *b)
 
 static bool put_site(struct build *b)
 {
-	struct digest *sorted = arena_array(&b->w.arena, struct digest,
-					    workshop_comparisons(&b->w));
 	struct job job = { .b = b, .owner = &job, .diags = diags_new() };
-	struct catalog catalog;
-	size_t count, from = b->w.site.slug_count;
-	bool ok;
+	bool ok = true;
 
 	if (b->terminal && b->w.site.slug_count > 20)
 		fputs("\r\033[K", stderr);
-	sort_digests(b, 0, from, sorted, &count);
-	add_site_finds(&job, sorted, count);
-	ok = keep_index(&job);
-	catalog = catalog_of(&job);
-	catalog.index = b->indexes[0];
-	ok &= catalog_site(&catalog, sorted, count);
-	for (size_t k = 0; k < b->w.edition_count; k++) {
-		const struct workshop *w = &b->w.editions[k];
-		struct digest *own = sorted + from;
-		size_t own_count;
-
-		sort_digests(b, from, w->site.slug_count, own, &own_count);
-		catalog.w = w;
-		catalog.index = b->indexes[k + 1];
-		ok &= catalog_site(&catalog, own, own_count);
-		from += w->site.slug_count;
-	}
+	for (size_t k = 0; k <= b->w.edition_count; k++)
+		ok &= put_edition(&job, k);
 	count_files(&job);
 	ok &= redirects_check(job.diags, b->w.redirects, b->w.redirect_count);
 	if (ok)
@@ -695,59 +692,81 @@ static bool put_site(struct build *b)
 	return ok;
 }
 
-/* Where there is nothing else to find, the index is the one of before. */
-static bool keep_index(struct job *job)
+static bool put_edition(struct job *job, size_t k)
 {
 	struct build *b = job->b;
-	size_t count = b->w.site.slug_count;
-	bool ok = true;
+	struct edition *of = &b->editions[k];
+	struct catalog catalog = catalog_of(job);
+	struct digest *sorted;
+	size_t count;
+	bool ok;
 
-	if (!b->kept || !b->indexes[0])
-		return true;
-	if (kept_take_index(b->kept, b->finds, count + 1, b->tree, job->diags,
-			    &ok)) {
-		index_free(b->indexes[0]);
-		b->indexes[0] = NULL;
-		return ok;
-	}
-	for (size_t i = 0; b->index_may_stand && i < count; i++) {
-		struct str rest = b->finds[i];
-		struct find find;
-
-		while (part_next_find(&rest, &find, &job->page))
-			index_add(b->indexes[0], &find, &job->page);
-		arena_reset(&job->page);
-	}
-	return ok;
+	sorted = sort_digests(b, of, &count);
+	add_site_finds(job, of, sorted, count);
+	ok = keep_index(job, k);
+	catalog.w = of->w;
+	catalog.index = of->index;
+	return catalog_site(&catalog, sorted, count) && ok;
 }
 
-static void add_site_finds(struct job *job, const struct digest *digests,
-			   size_t count)
+/* Of those that could be made. */
+static struct digest *sort_digests(struct build *b, const struct edition *of,
+				   size_t *count)
 {
-	struct build *b = job->b;
-	struct finds finds;
-	struct tag *tags;
+	size_t most = of->w->site.slug_count;
+	struct digest *sorted = arena_array(&b->w.arena, struct digest, most);
 
-	tags = tags_of(digests, count, &count, &job->arena);
-	finds = finds_of_site(&b->w.site, tags, count, &job->arena);
-	b->finds[b->w.site.slug_count] = finds_text(b, &finds, &b->w.arena);
-}
-
-static void sort_digests(struct build *b, size_t from, size_t most,
-			 struct digest *sorted, size_t *count)
-{
 	*count = 0;
-	for (size_t i = from; i < from + most; i++)
+	for (size_t i = of->first; i < of->first + most; i++)
 		if (b->digests[i].slug.len)
 			sorted[(*count)++] = b->digests[i];
 	digests_sort(sorted, *count);
+	return sorted;
+}
+
+static void add_site_finds(struct job *job, struct edition *of,
+			   const struct digest *digests, size_t count)
+{
+	struct build *b = job->b;
+	const struct site *site = &of->w->site;
+	struct tag *tags = tags_of(digests, count, &count, &job->arena);
+	struct finds finds = finds_of_site(site, tags, count, &job->arena);
+
+	of->finds[site->slug_count] = finds_text(b, &finds, &b->w.arena);
+}
+
+/* Where there is nothing else to find, the index is the one of before. */
+static bool keep_index(struct job *job, size_t k)
+{
+	struct build *b = job->b;
+	struct edition *of = &b->editions[k];
+	size_t count = of->w->site.slug_count;
+	bool ok = true;
+
+	if (!b->kept || !of->index)
+		return true;
+	if (kept_take_index(b->kept, k, of->finds, count + 1, b->tree,
+			    job->diags, &ok)) {
+		index_free(of->index);
+		of->index = NULL;
+		return ok;
+	}
+	for (size_t i = 0; of->index_may_stand && i < count; i++) {
+		struct str rest = of->finds[i];
+		struct find find;
+
+		while (part_next_find(&rest, &find, &job->page))
+			index_add(of->index, &find, &job->page);
+		arena_reset(&job->page);
+	}
+	return ok;
 }
 
 /* A file may be linked to from any page, so only now this can be said. */
 static void report_unread(struct job *job)
 {
 	struct build *b = job->b;
-	size_t count = b->w.site.slug_count;
+	size_t count = b->comparisons;
 
 	unread_in_site(&b->w.site, &b->unread[count].paths,
 		       &b->unread[count].count, &job->arena);
@@ -761,9 +780,16 @@ static void report_unread(struct job *job)
 static bool is_published(void *context, struct str path)
 {
 	struct job *job = context;
-	const char *file = path_join(job->b->w.site.dir, path, &job->arena);
+	struct build *b = job->b;
+	const char *file = path_join(b->w.site.dir, path, &job->arena);
+	bool is = false;
 
-	return tree_has_from(job->b->tree, path, str_from(file));
+	for (size_t k = 0; k <= b->w.edition_count && !is; k++)
+		is = tree_has_from(b->tree,
+				   ARENA_JOIN(&job->arena,
+					      b->editions[k].w->prefix, path),
+				   str_from(file));
+	return is;
 }
 
 static void finish(struct build *b, enum build_end end, struct built *built)
@@ -839,8 +865,18 @@ static bool put_part(struct build *b, const struct built *built)
 	part->has_address = built->has_address;
 	part->twins[TWIN_GZIP] = where->gzip;
 	part->twins[TWIN_BROTLI] = where->brotli;
-	part->finds =
-		arena_join(&b->w.arena, b->finds, b->w.site.slug_count + 1);
+	part->index_count = b->w.edition_count + 1;
+	part->indexes =
+		arena_array(&b->w.arena, struct part_index, part->index_count);
+	for (size_t k = 0; k < part->index_count; k++) {
+		const struct edition *of = &b->editions[k];
+
+		part->indexes[k] = (struct part_index){
+			of->w->prefix,
+			arena_join(&b->w.arena, of->finds,
+				   of->w->site.slug_count + 1),
+		};
+	}
 	part_print(part, &buf);
 	ok = tree_put(b->tree, b->w.diags, STR(PART_NAME), buf_str(&buf),
 		      str_from(b->w.order->content));

@@ -167,7 +167,7 @@ static struct lister lister_of(const struct catalog *catalog,
 		.bench = bench,
 		.subject = bench->subject,
 		.book = bench->book,
-		.origin = str_from(bench->c.at.file),
+		.origin = str_from(bench->source),
 	};
 
 	l.subject.arena = l.page;

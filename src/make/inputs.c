@@ -16,6 +16,7 @@
 #include "base/site_folder.h"
 #include "draw/fonts.h"
 #include "make/resources.h"
+#include "read/edition.h"
 
 /* The coarsest clock of a file system, FAT's, goes by two seconds. */
 static const int64_t DOUBTFUL = INT64_C(3000000000);
@@ -34,6 +35,7 @@ struct walk {
 	bool at_top;	       /* of the content folder */
 	struct hash names;
 	size_t links;
+	struct inputs_folder *folder; /* that is looked into; or NULL */
 };
 
 static int compare_folders(const void *a, const void *b);
@@ -51,6 +53,7 @@ static void add_path(struct walk *in, const char *path, const char *label,
 static void add_folder(struct walk *in, int fd);
 static bool is_beside_site(struct str name);
 static void add_entry(struct walk *in, int dir, const char *name);
+static void add_language(struct walk *in, struct str tag, struct hash before);
 static void add_name(struct walk *in, const struct stat *st);
 static void add_comparison(struct walk *in, int dir, const char *name,
 			   struct hash sum, struct hash names, size_t links);
@@ -197,10 +200,7 @@ static void add_text(struct walk *in, const char *name, const char *text)
 
 static void add_line(struct walk *in)
 {
-	struct hash hash = hash_of(buf_str(&in->line));
-
-	in->sum.low += hash.low;
-	in->sum.high += hash.high;
+	hash_add(&in->sum, hash_of(buf_str(&in->line)));
 }
 
 /* The kernel's own has no path. */
@@ -288,6 +288,7 @@ static void add_entry(struct walk *in, int dir, const char *name)
 {
 	struct hash sum = in->sum, names = in->names;
 	size_t links = in->links;
+	struct str stem, tag;
 	struct stat st;
 
 	if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) < 0) {
@@ -306,18 +307,37 @@ static void add_entry(struct walk *in, int dir, const char *name)
 	else if (S_ISREG(st.st_mode) && is_doubtful(in, &st))
 		add_bytes(in,
 			  openat(dir, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+	if (in->folder && S_ISREG(st.st_mode) &&
+	    str_ends(str_from(name), ".md") &&
+	    edition_is_translation(str_from(name), &stem, &tag))
+		add_language(in, tag, sum);
+}
+
+/* What a file added to the sum that was there before it. */
+static void add_language(struct walk *in, struct str tag, struct hash before)
+{
+	struct inputs_folder *folder = in->folder;
+	struct inputs_language *at = NULL;
+
+	for (size_t k = 0; k < folder->language_count && !at; k++)
+		if (str_equals(folder->languages[k].tag, tag))
+			at = &folder->languages[k];
+	if (!at) {
+		at = arena_push(in->kept, folder->languages,
+				folder->language_count);
+		*at = (struct inputs_language){ arena_str(in->kept, tag),
+						{ 0 } };
+	}
+	hash_add(&at->sum, in->sum);
+	hash_subtract(&at->sum, before);
 }
 
 static void add_name(struct walk *in, const struct stat *st)
 {
-	struct hash hash;
-
 	buf_reset(&in->line);
 	buf_raw(&in->line, buf_str(&in->path));
 	buf_printf(&in->line, " %jx", (uintmax_t)(st->st_mode & S_IFMT));
-	hash = hash_of(buf_str(&in->line));
-	in->names.low += hash.low;
-	in->names.high += hash.high;
+	hash_add(&in->names, hash_of(buf_str(&in->line)));
 }
 
 /* A folder in the content folder; what was added up before it. */
@@ -325,18 +345,20 @@ static void add_comparison(struct walk *in, int dir, const char *name,
 			   struct hash sum, struct hash names, size_t links)
 {
 	struct inputs *inputs = in->inputs;
-	struct inputs_folder folder;
+	struct inputs_folder folder = {
+		.name = arena_str(in->kept, str_from(name)),
+	};
 
 	in->at_top = false;
+	in->folder = &folder;
 	add_found(in, dir, name);
+	in->folder = NULL;
 	in->at_top = true;
-	folder = (struct inputs_folder){
-		.name = arena_str(in->kept, str_from(name)),
-		.sum = { in->sum.high - sum.high, in->sum.low - sum.low },
-		.names = { in->names.high - names.high,
-			   in->names.low - names.low },
-		.has_links = in->links != links,
-	};
+	folder.sum = in->sum;
+	hash_subtract(&folder.sum, sum);
+	folder.names = in->names;
+	hash_subtract(&folder.names, names);
+	folder.has_links = in->links != links;
 	*arena_push(in->kept, inputs->folders, inputs->folder_count) = folder;
 }
 

@@ -25,12 +25,20 @@
 /* Now, as the hash wants it: nanoseconds since 1970. */
 int64_t inputs_now(void);
 
+/* Of a folder's files those that translate others: "guide.de.md". */
+struct inputs_language {
+	struct str tag; /* "de", whether the site speaks it or not */
+	struct hash sum;
+};
+
 /* What of it is of one of the folders in the content folder. */
 struct inputs_folder {
 	struct str name;
 	struct hash sum;   /* all of it: its share of the whole hash */
 	struct hash names; /* of what lies in it, whatever that holds */
-	bool has_links;	   /* that may lead out of it */
+	struct inputs_language *languages; /* their shares of the sum */
+	size_t language_count;
+	bool has_links; /* that may lead out of it */
 };
 
 struct inputs {

@@ -5,8 +5,10 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "make/rendition.h"
+#include "read/edition.h"
 
-enum { VERSION = 2 };
+enum { VERSION = 3 };
 
 static const struct str INDEX = STR_INIT("search/i-");
 
@@ -15,13 +17,12 @@ struct look {
 	struct inputs inputs;
 	int64_t time;
 	bool ok;
-	struct hash rest;  /* of all that is no comparison's */
-	struct hash *keys; /* one a slug; all 0: none */
+	struct rendition_keys keys;
 };
 
-/* As the last build left it. */
+/* A rendition as the last build left it. */
 struct record {
-	struct str slug;
+	struct str name; /* its folder in the site */
 	struct hash key;
 	size_t file_count;
 	struct str text; /* the rest of it, packed */
@@ -33,7 +34,7 @@ struct paths {
 	size_t count;
 };
 
-/* What this build leaves of a comparison. */
+/* What this build leaves of a rendition. */
 struct leaving {
 	struct str packed; /* kept_comparison; empty: nothing */
 	size_t file_count;
@@ -41,29 +42,33 @@ struct leaving {
 	struct paths extra;   /* its own, elsewhere */
 };
 
+/* The search index of an edition. */
+struct search {
+	struct str prefix; /* of its files' paths */
+	struct hash finds; /* that it is of; all 0: not known */
+	size_t file_count;
+};
+
 struct kept {
 	struct arena arena;
 	const struct order *order;
 	const struct workshop *w;
+	struct renditions all;
 	struct look then, now;
-	struct record *records; /* by slug */
+	struct record *records; /* by name */
 	size_t record_count;
-	struct hash all_then; /* what the look at all of it found */
-	struct hash finds_then, finds_now; /* all 0: not known */
-	size_t index_count;		   /* of files of the index then */
-	struct leaving *leaving;	   /* one a slug */
+	struct hash all_then;	      /* what the look at all of it found */
+	struct search *searches_then; /* one an edition there was */
+	size_t search_count;
+	struct search *searches; /* one an edition there is */
+	struct leaving *leaving; /* one a rendition */
 	struct buf text;
 };
 
 static void read_text(struct kept *kept, struct str text);
-static void make_keys(struct kept *kept, struct look *look);
-static struct inputs_folder *folder_of(const struct look *look,
-				       struct str name);
-static void add(struct hash *sum, struct hash more);
-static void subtract(struct hash *sum, struct hash less);
-static struct hash print_of(const struct hash *hashes, size_t count);
+static void look_out(struct kept *kept, struct look *look);
 static bool is_known(struct hash hash);
-static const struct record *record_of(const struct kept *kept, size_t slug);
+static const struct record *record_of(const struct kept *kept, size_t number);
 static bool gather(struct tree *tree, const struct record *record,
 		   struct unpack *from, const struct manifest_entry ***files,
 		   struct arena *arena);
@@ -73,17 +78,18 @@ static bool put_linked(const struct kept *kept, struct tree *tree,
 		       struct arena *arena);
 static struct str file_origin(const struct kept *kept, struct str file,
 			      struct arena *arena);
-static bool uses_others(const struct kept *kept, size_t slug,
+static bool uses_others(const struct kept *kept, size_t number,
 			const struct kept_comparison *c);
-static size_t slug_at(const struct kept *kept, struct str path);
+static bool is_translation(struct str file);
+static const struct search *search_then(const struct kept *kept, size_t k);
 static bool is_as_good(const struct kept *kept);
 static bool leaves(const struct leaving *leaving);
-static void sort_files(struct kept *kept, const struct tree *tree,
-		       size_t *index_count);
+static void sort_files(struct kept *kept, const struct tree *tree);
+static void note_search(struct kept *kept, const struct manifest_entry *file);
 static void add_path(struct kept *kept, struct paths *paths, struct str path);
 static struct leaving *leaving_at(struct kept *kept, struct str path);
 static struct leaving *leaving_of(struct kept *kept, struct str origin);
-static void pack_record(struct kept *kept, size_t slug);
+static void pack_record(struct kept *kept, size_t number);
 static void pack_comparison(const struct kept_comparison *c, struct buf *to);
 static void unpack_comparison(struct unpack *from, struct kept_comparison *c,
 			      struct arena *arena);
@@ -134,14 +140,19 @@ static void read_text(struct kept *kept, struct str text)
 		return;
 	kept->then.time = (int64_t)unpack_number(&from);
 	kept->all_then = unpack_hash(&from);
-	kept->finds_then = unpack_hash(&from);
-	kept->index_count = unpack_number(&from);
+	kept->search_count = unpack_count(&from);
+	kept->searches_then =
+		arena_array(&kept->arena, struct search, kept->search_count);
+	for (size_t k = 0; k < kept->search_count; k++) {
+		kept->searches_then[k].finds = unpack_hash(&from);
+		kept->searches_then[k].file_count = unpack_number(&from);
+	}
 	count = unpack_count(&from);
 	kept->records = arena_array(&kept->arena, struct record, count);
 	for (size_t i = 0; i < count; i++) {
 		struct record *record = &kept->records[i];
 
-		record->slug = unpack_text(&from);
+		record->name = unpack_text(&from);
 		record->key = unpack_hash(&from);
 		record->file_count = unpack_number(&from);
 		record->text = unpack_text(&from);
@@ -149,97 +160,34 @@ static void read_text(struct kept *kept, struct str text)
 	kept->record_count = count;
 	if (!from.ok || kept->then.time <= 0) {
 		kept->then.time = 0;
-		kept->record_count = 0;
-		kept->finds_then = (struct hash){ 0 };
+		kept->record_count = kept->search_count = 0;
 	}
 }
 
 void kept_know(struct kept *kept, const struct workshop *w)
 {
 	kept->w = w;
-	/* They are looked up by their order. */
-	for (size_t i = 1; i < w->site.slug_count; i++)
-		if (str_compare(w->site.slugs[i - 1], w->site.slugs[i]) >= 0)
-			kept->then.ok = kept->now.ok = false;
+	kept->all = renditions_of(w, &kept->arena);
 	kept->leaving =
-		arena_array(&kept->arena, struct leaving, w->site.slug_count);
-	make_keys(kept, &kept->then);
-	make_keys(kept, &kept->now);
+		arena_array(&kept->arena, struct leaving, kept->all.count);
+	kept->searches =
+		arena_array(&kept->arena, struct search, w->edition_count + 1);
+	for (size_t k = 0; k <= w->edition_count; k++)
+		kept->searches[k].prefix = ARENA_JOIN(
+			&kept->arena, workshop_edition(w, k)->prefix, INDEX);
+	look_out(kept, &kept->then);
+	look_out(kept, &kept->now);
 }
 
-/* Links may lead into a comparison, whose changes are none of the rest's. */
-static void make_keys(struct kept *kept, struct look *look)
+/* No key is known of what could not be looked at. */
+static void look_out(struct kept *kept, struct look *look)
 {
-	const struct site *site = &kept->w->site;
-	struct hash parts[3] = { { 0 } };
-	struct hash *heads =
-		arena_array(&kept->arena, struct hash, site->slug_count);
-	bool has_links = look->inputs.has_links;
+	static const struct inputs NOTHING = { .folders = NULL };
+	bool ok = look->ok && !kept->order->shard.count;
 
-	look->keys = arena_array(&kept->arena, struct hash, site->slug_count);
-	if (!look->ok || kept->order->shard.count)
-		return;
-	for (size_t i = 0; i < look->inputs.folder_count; i++)
-		has_links |= look->inputs.folders[i].has_links &&
-			     slug_at(kept, look->inputs.folders[i].name) ==
-				     site->slug_count;
-	parts[0] = look->inputs.hash;
-	for (size_t i = 0; i < site->slug_count; i++) {
-		struct inputs_folder *folder = folder_of(look, site->slugs[i]);
-
-		heads[i] = kept->w->heads[i].head;
-		if (!folder)
-			continue;
-		subtract(&parts[0], folder->sum);
-		add(&parts[1], folder->names);
-	}
-	parts[2] = print_of(heads, site->slug_count);
-	look->rest = print_of(parts, 3);
-	for (size_t i = 0; i < site->slug_count && !has_links; i++) {
-		struct inputs_folder *folder = folder_of(look, site->slugs[i]);
-
-		if (!folder || folder->has_links)
-			continue;
-		look->keys[i] =
-			print_of((struct hash[]){ look->rest, folder->sum }, 2);
-	}
-}
-
-static struct inputs_folder *folder_of(const struct look *look, struct str name)
-{
-	struct inputs_folder *folders = look->inputs.folders;
-	size_t from = 0, to = look->inputs.folder_count;
-
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		int order = str_compare(folders[middle].name, name);
-
-		if (!order)
-			return &folders[middle];
-		if (order < 0)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return NULL;
-}
-
-static void add(struct hash *sum, struct hash more)
-{
-	sum->high += more.high;
-	sum->low += more.low;
-}
-
-static void subtract(struct hash *sum, struct hash less)
-{
-	sum->high -= less.high;
-	sum->low -= less.low;
-}
-
-static struct hash print_of(const struct hash *hashes, size_t count)
-{
-	return hash_of(
-		(struct str){ (const char *)hashes, count * sizeof(*hashes) });
+	look->keys =
+		renditions_keys(&kept->all, kept->w,
+				ok ? &look->inputs : &NOTHING, &kept->arena);
 }
 
 static bool is_known(struct hash hash)
@@ -247,17 +195,17 @@ static bool is_known(struct hash hash)
 	return hash.high || hash.low;
 }
 
-bool kept_take(struct kept *kept, size_t slug, struct tree *tree,
+bool kept_take(struct kept *kept, size_t number, struct tree *tree,
 	       struct diags *diags, struct kept_comparison *c,
 	       struct arena *arena, bool *ok)
 {
-	const struct record *record = record_of(kept, slug);
+	const struct record *record = record_of(kept, number);
 	const struct manifest_entry **files;
-	struct str taken;
+	struct str taken, source;
 	struct unpack from;
 
 	*ok = true;
-	if (!record || !is_known(kept->now.keys[slug]))
+	if (!record || !is_known(kept->now.keys.keys[number]))
 		return false;
 	from = unpack_from(record->text);
 	if (!gather(tree, record, &from, &files, arena))
@@ -266,29 +214,30 @@ bool kept_take(struct kept *kept, size_t slug, struct tree *tree,
 	unpack_comparison(&from, c, arena);
 	if (!from.ok || !linked_stand(tree, c))
 		return false;
-	kept->leaving[slug].packed = taken;
-	*ok = tree_keep_all(tree, diags, files, record->file_count,
-			    str_from(c->digest.at.file)) &&
+	kept->leaving[number].packed = taken;
+	source = file_origin(kept, kept->all.items[number].source, arena);
+	*ok = tree_keep_all(tree, diags, files, record->file_count, source) &&
 	      put_linked(kept, tree, diags, c, arena);
 	return true;
 }
 
 /* Where its key is the one of before. */
-static const struct record *record_of(const struct kept *kept, size_t slug)
+static const struct record *record_of(const struct kept *kept, size_t number)
 {
-	struct str name = kept->w->site.slugs[slug];
+	struct str name = kept->all.items[number].folder;
 	size_t from = 0, to = kept->record_count;
 
 	while (from < to) {
 		size_t middle = from + (to - from) / 2;
 		const struct record *record = &kept->records[middle];
-		int order = str_compare(record->slug, name);
+		int order = str_compare(record->name, name);
 
 		if (!order)
 			return is_known(record->key) &&
 					       hash_equals(
 						       record->key,
-						       kept->then.keys[slug])
+						       kept->then.keys
+							       .keys[number])
 				       ? record
 				       : NULL;
 		if (order < 0)
@@ -304,7 +253,7 @@ static bool gather(struct tree *tree, const struct record *record,
 		   struct unpack *from, const struct manifest_entry ***files,
 		   struct arena *arena)
 {
-	struct str folder = ARENA_JOIN(arena, record->slug, STR("/"));
+	struct str folder = ARENA_JOIN(arena, record->name, STR("/"));
 	size_t foreign_count, extra_count, below_count, count = 0;
 	struct str *foreign = unpack_paths(from, &foreign_count, arena);
 	struct str *extra = unpack_paths(from, &extra_count, arena);
@@ -363,59 +312,62 @@ static struct str file_origin(const struct kept *kept, struct str file,
 	return str_from(path_join(kept->w->site.dir, file, arena));
 }
 
-void kept_leave(struct kept *kept, size_t slug, const struct kept_comparison *c,
-		struct arena *arena)
+void kept_leave(struct kept *kept, size_t number,
+		const struct kept_comparison *c, struct arena *arena)
 {
 	struct buf packed = { 0 };
 
-	if (!is_known(kept->now.keys[slug]) || uses_others(kept, slug, c))
+	if (!is_known(kept->now.keys.keys[number]) ||
+	    uses_others(kept, number, c))
 		return;
 	pack_comparison(c, &packed);
-	kept->leaving[slug].packed = buf_copy(&packed, arena);
+	kept->leaving[number].packed = buf_copy(&packed, arena);
 	buf_release(&packed);
 }
 
-static bool uses_others(const struct kept *kept, size_t slug,
+/* What it is made of it reads from its own folder, but for translations. */
+static bool uses_others(const struct kept *kept, size_t number,
 			const struct kept_comparison *c)
 {
-	for (size_t i = 0; i < c->linked_count; i++) {
-		size_t other = slug_at(kept, c->linked[i].file);
+	struct str own = kept->all.items[number].content;
 
-		if (other != slug && other < kept->w->site.slug_count)
+	for (size_t i = 0; i < c->linked_count; i++) {
+		struct str file = c->linked[i].file;
+		size_t other = rendition_at(&kept->all, file);
+
+		if (is_translation(file) ||
+		    (other < kept->all.count &&
+		     !str_equals(kept->all.items[other].content, own)))
 			return true;
 	}
 	return false;
 }
 
-/* Whose folder a path lies in, or is; the number of slugs for none. */
-static size_t slug_at(const struct kept *kept, struct str path)
+static bool is_translation(struct str file)
 {
-	const struct site *site = &kept->w->site;
-	struct str name = str_slice(path, 0, str_find(path, '/'));
-	size_t from = 0, to = site->slug_count;
+	struct str stem, language;
 
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		int order = str_compare(site->slugs[middle], name);
-
-		if (!order)
-			return middle;
-		if (order < 0)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return site->slug_count;
+	return str_ends(file, ".md") &&
+	       edition_is_translation(path_base(file), &stem, &language);
 }
 
-bool kept_has_index(const struct kept *kept)
+bool kept_has_index(const struct kept *kept, size_t k)
 {
-	return kept->then.ok && is_known(kept->finds_then);
+	return kept->then.ok && is_known(search_then(kept, k)->finds);
 }
 
-bool kept_take_index(struct kept *kept, const struct str *finds, size_t count,
-		     struct tree *tree, struct diags *diags, bool *ok)
+static const struct search *search_then(const struct kept *kept, size_t k)
 {
+	static const struct search NONE = { .file_count = 0 };
+
+	return k < kept->search_count ? &kept->searches_then[k] : &NONE;
+}
+
+bool kept_take_index(struct kept *kept, size_t k, const struct str *finds,
+		     size_t count, struct tree *tree, struct diags *diags,
+		     bool *ok)
+{
+	const struct search *then = search_then(kept, k);
 	const struct manifest_entry **files, *old;
 	struct hash *prints = arena_array(&kept->arena, struct hash, count + 1);
 	struct hash finds_then;
@@ -424,14 +376,13 @@ bool kept_take_index(struct kept *kept, const struct str *finds, size_t count,
 	*ok = true;
 	for (size_t i = 0; i < count; i++)
 		prints[i] = hash_of(finds[i]);
-	prints[count] = kept->now.rest;
-	kept->finds_now = print_of(prints, count + 1);
-	prints[count] = kept->then.rest;
-	finds_then = print_of(prints, count + 1);
-	old = tree_old_files(tree, INDEX, &file_count);
-	if (!kept_has_index(kept) ||
-	    !hash_equals(finds_then, kept->finds_then) ||
-	    file_count != kept->index_count)
+	prints[count] = kept->now.keys.rest[k];
+	kept->searches[k].finds = hash_of_all(prints, count + 1);
+	prints[count] = kept->then.keys.rest[k];
+	finds_then = hash_of_all(prints, count + 1);
+	old = tree_old_files(tree, kept->searches[k].prefix, &file_count);
+	if (!kept_has_index(kept, k) || !hash_equals(finds_then, then->finds) ||
+	    file_count != then->file_count)
 		return false;
 	files = arena_array(&kept->arena, const struct manifest_entry *,
 			    file_count);
@@ -447,26 +398,30 @@ bool kept_take_index(struct kept *kept, const struct str *finds, size_t count,
 
 struct str kept_text(struct kept *kept, const struct tree *tree)
 {
+	const struct rendition_name *names = kept->all.by_folder;
 	struct buf *to = &kept->text;
-	size_t count = 0, index_count = 0;
+	size_t count = 0;
 
 	if (!kept->now.ok || !kept->leaving)
 		return STR("");
 	if (is_as_good(kept))
 		return tree_kept(tree);
-	sort_files(kept, tree, &index_count);
+	sort_files(kept, tree);
 	buf_text(to, MANIFEST_KEPT);
 	pack_number(to, VERSION);
 	pack_number(to, (uint64_t)kept->now.time);
 	pack_hash(to, kept->now.inputs.hash);
-	pack_hash(to, kept->finds_now);
-	pack_number(to, index_count);
-	for (size_t i = 0; i < kept->w->site.slug_count; i++)
+	pack_number(to, kept->w->edition_count + 1);
+	for (size_t k = 0; k <= kept->w->edition_count; k++) {
+		pack_hash(to, kept->searches[k].finds);
+		pack_number(to, kept->searches[k].file_count);
+	}
+	for (size_t i = 0; i < kept->all.count; i++)
 		count += leaves(&kept->leaving[i]);
 	pack_number(to, count);
-	for (size_t i = 0; i < kept->w->site.slug_count; i++)
-		if (leaves(&kept->leaving[i]))
-			pack_record(kept, i);
+	for (size_t i = 0; i < kept->all.count; i++)
+		if (leaves(&kept->leaving[names[i].number]))
+			pack_record(kept, names[i].number);
 	buf_char(to, '\n');
 	return buf_str(to);
 }
@@ -487,29 +442,40 @@ static bool leaves(const struct leaving *leaving)
 	return leaving->packed.len > 0;
 }
 
-/* Which are whose; and how many the search index has. */
-static void sort_files(struct kept *kept, const struct tree *tree,
-		       size_t *index_count)
+/* Which are whose; and how many a search index has. */
+static void sort_files(struct kept *kept, const struct tree *tree)
 {
 	const struct manifest *files = tree_files(tree);
-	struct str site = str_from(kept->order->content);
 
 	for (size_t i = 0; i < files->count; i++) {
 		const struct manifest_entry *file = &files->entries[i];
 		struct leaving *at = leaving_at(kept, file->path);
 		struct leaving *of = leaving_of(kept, file->origin);
 
-		if (str_equals(str_slice(file->path, 0, INDEX.len), INDEX)) {
-			++*index_count;
-			if (!str_equals(file->origin, site))
-				kept->finds_now = (struct hash){ 0 };
-		}
+		note_search(kept, file);
 		if (of)
 			of->file_count++;
 		if (of && of != at)
 			add_path(kept, &of->extra, file->path);
 		if (at && of != at)
 			add_path(kept, &at->foreign, file->path);
+	}
+}
+
+/* Where an author's file lies there, it is not known what it is of. */
+static void note_search(struct kept *kept, const struct manifest_entry *file)
+{
+	struct str site = str_from(kept->order->content);
+
+	for (size_t k = 0; k <= kept->w->edition_count; k++) {
+		struct search *search = &kept->searches[k];
+		size_t len = search->prefix.len;
+
+		if (!str_equals(str_slice(file->path, 0, len), search->prefix))
+			continue;
+		search->file_count++;
+		if (!str_equals(file->origin, site))
+			search->finds = (struct hash){ 0 };
 	}
 }
 
@@ -520,40 +486,36 @@ static void add_path(struct kept *kept, struct paths *paths, struct str path)
 
 static struct leaving *leaving_at(struct kept *kept, struct str path)
 {
-	size_t slug = str_find(path, '/') < path.len ? slug_at(kept, path)
-						     : kept->w->site.slug_count;
+	size_t number = rendition_at(&kept->all, path);
 
-	return slug < kept->w->site.slug_count ? &kept->leaving[slug] : NULL;
+	return number < kept->all.count ? &kept->leaving[number] : NULL;
 }
 
 static struct leaving *leaving_of(struct kept *kept, struct str origin)
 {
 	struct str dir = str_from(kept->w->site.dir);
-	struct leaving *of;
+	size_t number;
 
 	if (!str_equals(str_slice(origin, 0, dir.len), dir))
 		return NULL;
 	origin = str_from_byte(origin, dir.len);
 	while (origin.len && origin.ptr[0] == '/')
 		origin = str_from_byte(origin, 1);
-	of = leaving_at(kept, origin);
-	return of && str_is(str_from_byte(origin, str_find(origin, '/')),
-			    "/comparison.md")
-		       ? of
-		       : NULL;
+	number = rendition_from(&kept->all, origin);
+	return number < kept->all.count ? &kept->leaving[number] : NULL;
 }
 
-static void pack_record(struct kept *kept, size_t slug)
+static void pack_record(struct kept *kept, size_t number)
 {
-	const struct leaving *leaving = &kept->leaving[slug];
+	const struct leaving *leaving = &kept->leaving[number];
 	struct buf *to = &kept->text;
 	struct buf record = { 0 };
 
 	pack_paths(&record, leaving->foreign.items, leaving->foreign.count);
 	pack_paths(&record, leaving->extra.items, leaving->extra.count);
 	buf_raw(&record, leaving->packed);
-	pack_text(to, kept->w->site.slugs[slug]);
-	pack_hash(to, kept->now.keys[slug]);
+	pack_text(to, kept->all.items[number].folder);
+	pack_hash(to, kept->now.keys.keys[number]);
 	pack_number(to, leaving->file_count);
 	pack_text(to, buf_str(&record));
 	buf_release(&record);

@@ -2,13 +2,15 @@
  * What a build leaves for the next one, so that a comparison of which nothing
  * changed need not be read.
  *
- * Of each comparison: a key, which is a hash of all that its files are made
- * of, and what the rest of the site needs of it (the digest, what the search
- * finds, files that nobody reads).  The key takes in what is in its folder
- * (make/inputs), the front matter of all comparisons, the names of what is in
- * their folders, and the whole of everything else: site.yaml, pages, static/,
- * theme, templates, program and what was asked for.  Whoever changes one of
- * these gets a build as if there were nothing.
+ * Of each comparison in each language (they are counted as a workshop does): a
+ * key, which is a hash of all that its files are made of, and what the rest of
+ * the site needs of it (the digest, what the search finds, files that nobody
+ * reads).  The key takes in what is in its folder but for what translates it
+ * into other languages (make/inputs), the front matter of all comparisons of
+ * its language, the names of what is in their folders, and the whole of
+ * everything else: site.yaml, pages, static/, theme, templates, program and
+ * what was asked for.  Whoever changes one of these gets a build as if there
+ * were nothing.
  *
  * A comparison leaves nothing where something was said of it, which would have
  * to be said again; where it uses files of another's folder; or where there
@@ -16,8 +18,9 @@
  * or that asked for fonts of the machine.
  *
  * Which files are a comparison's is known by their paths: what is below its
- * folder, but for what others put there, and what it puts elsewhere.  That
- * they stand as they were written the list of the site's files says.
+ * folder in the site, but for what others put there, and what it puts
+ * elsewhere.  That they stand as they were written the list of the site's
+ * files says.
  */
 #ifndef MAKE_KEPT_H
 #define MAKE_KEPT_H
@@ -62,22 +65,23 @@ void kept_know(struct kept *kept, const struct workshop *w);
  * be made.  Its texts are the arena's.  `*ok` is false with a diagnostic where
  * a file cannot be put.
  */
-bool kept_take(struct kept *kept, size_t slug, struct tree *tree,
+bool kept_take(struct kept *kept, size_t number, struct tree *tree,
 	       struct diags *diags, struct kept_comparison *c,
 	       struct arena *arena, bool *ok);
 
 /* Notes what a comparison leaves; from several threads, of one each. */
-void kept_leave(struct kept *kept, size_t slug, const struct kept_comparison *c,
-		struct arena *arena);
+void kept_leave(struct kept *kept, size_t number,
+		const struct kept_comparison *c, struct arena *arena);
 
 /*
- * Whether the search index may be the old one, before it is known what there
- * is to find; and puts its files if it is: `finds` are those of all
- * comparisons and of the site, `count` of them.
+ * Whether the search index of the `k`th edition may be the old one, before it
+ * is known what there is to find; and puts its files if it is: `finds` are
+ * those of its comparisons and of its site, `count` of them.
  */
-bool kept_has_index(const struct kept *kept);
-bool kept_take_index(struct kept *kept, const struct str *finds, size_t count,
-		     struct tree *tree, struct diags *diags, bool *ok);
+bool kept_has_index(const struct kept *kept, size_t k);
+bool kept_take_index(struct kept *kept, size_t k, const struct str *finds,
+		     size_t count, struct tree *tree, struct diags *diags,
+		     bool *ok);
 
 /* The text for the next build, once all files are put; empty: none. */
 struct str kept_text(struct kept *kept, const struct tree *tree);

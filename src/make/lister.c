@@ -5,6 +5,8 @@
 #include "base/file.h"
 #include "make/svg_clean.h"
 
+static struct str path_in_site(const struct lister *l, struct str path);
+
 /* Parts come in one order for all, so that what is claimed lies ahead. */
 bool lister_takes(const struct lister *l)
 {
@@ -26,14 +28,20 @@ bool lister_put(const struct lister *l, struct item item)
 	if (!item.origin.len)
 		item.origin = l->origin;
 	item.w = l->w;
-	if (l->w->prefix.len)
-		item.path = ARENA_JOIN(l->arena, l->w->prefix, item.path);
+	item.path = path_in_site(l, item.path);
 	return l->catalog->visit(l->catalog->context, &item);
+}
+
+/* An edition is a folder of the site. */
+static struct str path_in_site(const struct lister *l, struct str path)
+{
+	return l->w->prefix.len ? ARENA_JOIN(l->arena, l->w->prefix, path)
+				: path;
 }
 
 bool lister_leaves(const struct lister *l, struct str path, bool *ok)
 {
-	if (shard_has(l->w->order->shard, path))
+	if (shard_has(l->w->order->shard, path_in_site(l, path)))
 		return false;
 	*ok &= lister_put(l, (struct item){ .kind = ITEM_PAGE, .path = path });
 	return true;

@@ -18,7 +18,16 @@ struct merging {
 	size_t count;
 	const struct part **by_number; /* those of the shards; or NULL */
 	struct tree *tree;
+	struct search *searches;
+	size_t search_count;
+	struct str prefix; /* of the index that is written */
 	struct buf twin;
+};
+
+/* What is to be found in one language. */
+struct search {
+	struct str prefix;
+	struct index *index;
 };
 
 static bool read_parts(struct merging *m, const char *const *dirs);
@@ -33,9 +42,9 @@ static bool take_part(struct merging *m, const struct part *part);
 static bool take_files(struct merging *m, const struct part *part,
 		       const struct manifest *files);
 static bool make_search(struct merging *m);
-static bool add_finds(struct merging *m, struct index *index,
-		      const struct part *part);
-static bool put_file(void *merging, struct str path, struct str bytes);
+static bool add_finds(struct merging *m, const struct part *part);
+static struct index *index_at(struct merging *m, struct str prefix);
+static bool put_file(void *merging, struct str name, struct str bytes);
 static bool put_twin(struct merging *m, int kind, struct str path,
 		     struct str bytes);
 static void add_up(const struct merging *m, struct built *built);
@@ -228,35 +237,56 @@ static bool take_files(struct merging *m, const struct part *part,
 
 static bool make_search(struct merging *m)
 {
-	struct index *index = index_new();
 	bool ok = true;
 
 	for (size_t i = 0; ok && i < m->count; i++)
-		ok = add_finds(m, index, &m->parts[i]);
-	ok = ok && index_write(index, m->diags, put_file, m);
-	index_free(index);
+		ok = add_finds(m, &m->parts[i]);
+	for (size_t k = 0; k < m->search_count; k++) {
+		m->prefix = m->searches[k].prefix;
+		ok = ok &&
+		     index_write(m->searches[k].index, m->diags, put_file, m);
+		index_free(m->searches[k].index);
+	}
 	return ok;
 }
 
-static bool add_finds(struct merging *m, struct index *index,
-		      const struct part *part)
+static bool add_finds(struct merging *m, const struct part *part)
 {
 	struct arena arena = { 0 };
 	struct part again;
 	bool ok = part_read(m->diags, part->dir, &again, &arena);
 	struct find find;
 
-	while (ok && part_next_find(&again.finds, &find, &m->page)) {
-		index_add(index, &find, &m->page);
-		arena_reset(&m->page);
+	for (size_t k = 0; ok && k < again.index_count; k++) {
+		struct part_index *of = &again.indexes[k];
+		struct index *index = index_at(m, of->prefix);
+
+		while (part_next_find(&of->finds, &find, &m->page)) {
+			index_add(index, &find, &m->page);
+			arena_reset(&m->page);
+		}
 	}
 	arena_release(&arena);
 	return ok;
 }
 
-static bool put_file(void *merging, struct str path, struct str bytes)
+/* Each part has some of what is found in a language. */
+static struct index *index_at(struct merging *m, struct str prefix)
+{
+	struct search *search;
+
+	for (size_t k = 0; k < m->search_count; k++)
+		if (str_equals(m->searches[k].prefix, prefix))
+			return m->searches[k].index;
+	search = arena_push(&m->arena, m->searches, m->search_count);
+	*search = (struct search){ arena_str(&m->arena, prefix), index_new() };
+	return search->index;
+}
+
+static bool put_file(void *merging, struct str name, struct str bytes)
 {
 	struct merging *m = merging;
+	struct str path = ARENA_JOIN(&m->page, m->prefix, name);
 	bool ok = tree_put(m->tree, m->diags, path, bytes,
 			   STR("the search index"));
 

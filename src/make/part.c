@@ -5,8 +5,9 @@
 
 #include "base/file.h"
 
-static const char FIRST_LINE[] = "paragone part 1";
+static const char FIRST_LINE[] = "paragone part 2";
 static const char LAST_LINE[] = "end\n";
+static const char INDEX[] = "index ";
 static const char FIND[] = "find ";
 
 /* A part's text on its way to a struct. */
@@ -21,7 +22,9 @@ static void put_sum(struct buf *to, const char *name, struct path_sum sum);
 static void put_field(struct buf *to, struct str text);
 static struct str field(struct str *line, struct arena *arena);
 static void read_head(struct reading *reading, struct part *part);
-static void read_finds(struct reading *reading, struct part *part);
+static void read_indexes(struct reading *reading, struct part *part,
+			 struct arena *arena);
+static bool is_find(struct str line);
 static struct str take_line(struct reading *reading, const char *name);
 static struct hash take_hash(struct reading *reading, const char *name);
 static struct path_sum take_sum(struct reading *reading, const char *name);
@@ -37,8 +40,7 @@ void path_sum_add(struct path_sum *sum, struct str path)
 void path_sum_add_all(struct path_sum *sum, struct path_sum more)
 {
 	sum->count += more.count;
-	sum->sum.low += more.sum.low;
-	sum->sum.high += more.sum.high;
+	hash_add(&sum->sum, more.sum);
 }
 
 bool path_sum_equals(struct path_sum a, struct path_sum b)
@@ -115,20 +117,26 @@ void part_print(const struct part *part, struct buf *to)
 		   part->pairs_left_out);
 	buf_printf(to, "flags %d %d %d\n", part->has_address,
 		   part->twins[TWIN_GZIP], part->twins[TWIN_BROTLI]);
-	buf_raw(to, part->finds);
+	for (size_t k = 0; k < part->index_count; k++) {
+		buf_printf(to, "%s%.*s\n", INDEX,
+			   STR_ARG(part->indexes[k].prefix));
+		buf_raw(to, part->indexes[k].finds);
+	}
 	buf_text(to, LAST_LINE);
 }
 
 static void put_hash(struct buf *to, const char *name, struct hash hash)
 {
-	buf_printf(to, "%s %016" PRIx64 "%016" PRIx64 "\n", name, hash.high,
-		   hash.low);
+	buf_printf(to, "%s ", name);
+	hash_put(hash, to);
+	buf_char(to, '\n');
 }
 
 static void put_sum(struct buf *to, const char *name, struct path_sum sum)
 {
-	buf_printf(to, "%s %" PRIu64 " %016" PRIx64 "%016" PRIx64 "\n", name,
-		   sum.count, sum.sum.high, sum.sum.low);
+	buf_printf(to, "%s %" PRIu64 " ", name, sum.count);
+	hash_put(sum.sum, to);
+	buf_char(to, '\n');
 }
 
 bool part_read(struct diags *diags, const char *dir, struct part *part,
@@ -156,7 +164,7 @@ bool part_read(struct diags *diags, const char *dir, struct part *part,
 				  FIRST_LINE);
 	read_head(&reading, part);
 	if (reading.ok)
-		read_finds(&reading, part);
+		read_indexes(&reading, part, arena);
 	return reading.ok || diag_error(diags, reading.at,
 					"what is said of this part of a site "
 					"is damaged here");
@@ -184,30 +192,47 @@ static void read_head(struct reading *reading, struct part *part)
 	part->twins[TWIN_BROTLI] = flags[2];
 }
 
-/* They stay as they are written until they are wanted. */
-static void read_finds(struct reading *reading, struct part *part)
+/* Their finds stay as they are written until they are wanted. */
+static void read_indexes(struct reading *reading, struct part *part,
+			 struct arena *arena)
 {
-	part->finds = reading->rest;
+	struct part_index *of = NULL;
+
 	while (reading->rest.ptr) {
 		struct str all = reading->rest;
 		struct str line = str_cut(&reading->rest, '\n');
-		struct str kind = str_slice(line, sizeof(FIND) - 1, 1);
 
 		reading->at.line++;
-		if (str_is(all, LAST_LINE)) {
-			part->finds.len -= all.len;
+		if (str_is(all, LAST_LINE))
 			return;
+		if (str_starts(line, INDEX)) {
+			of = arena_push(arena, part->indexes,
+					part->index_count);
+			*of = (struct part_index){
+				.prefix =
+					str_from_byte(line, sizeof(INDEX) - 1),
+				.finds = { reading->rest.ptr, 0 },
+			};
+		} else if (of && is_find(line)) {
+			of->finds.len += line.len + 1;
+		} else {
+			break;
 		}
-		if (!str_starts(line, FIND) || !kind.len ||
-		    kind.ptr[0] < '0' + FIND_COMPARISON ||
-		    kind.ptr[0] > '0' + FIND_HEADING)
-			break;
-		for (int tabs = 0; tabs < 3; tabs++)
-			str_cut(&line, '\t');
-		if (!line.ptr || str_find(line, '\t') < line.len)
-			break;
 	}
 	reading->ok = false;
+}
+
+static bool is_find(struct str line)
+{
+	struct str kind = str_slice(line, sizeof(FIND) - 1, 1);
+
+	if (!str_starts(line, FIND) || !kind.len ||
+	    kind.ptr[0] < '0' + FIND_COMPARISON ||
+	    kind.ptr[0] > '0' + FIND_HEADING)
+		return false;
+	for (int tabs = 0; tabs < 3; tabs++)
+		str_cut(&line, '\t');
+	return line.ptr && str_find(line, '\t') == line.len;
 }
 
 /* What stands behind the name; where there is none, all else is none. */

@@ -2,13 +2,14 @@
  * What a shard says of itself in the file `.paragone-part` of its folder: of
  * what it was made, and what the merging of all parts needs.  Text, in lines:
  *
- *	paragone part 1
+ *	paragone part 2
  *	shard 3/8
  *	content <hash, 32 digits>       and program, theme, options likewise
  *	listed <count> <sum of hashes>  of the paths of the whole site
  *	made <count> <sum of hashes>    of those that are in this part
  *	counts <comparisons> <pages> <images> <pairs left out>
  *	flags <address> <gzip> <brotli>
+ *	index <where it is, "de/">      one a language, and what it finds:
  *	find <kind> TAB <title> TAB <url> TAB <context>
  *	end
  *
@@ -30,6 +31,12 @@ struct path_sum {
 	struct hash sum;
 };
 
+/* What a search index is made of, and what its paths begin with. */
+struct part_index {
+	struct str prefix;
+	struct str finds; /* part_put_find(), one behind the other */
+};
+
 struct part {
 	const char *dir;
 	struct shard shard;
@@ -39,7 +46,8 @@ struct part {
 	uint64_t pages, images;
 	bool has_address;
 	bool twins[TWIN_COUNT]; /* that the site wants */
-	struct str finds;	/* part_put_find(), one behind the other */
+	struct part_index *indexes;
+	size_t index_count;
 };
 
 void path_sum_add(struct path_sum *sum, struct str path);

@@ -87,7 +87,6 @@ static void take_site(struct preview *p);
 static void match_shelves(struct preview *p);
 static int compare_shelf(const void *slug, const void *shelf);
 static struct shelf *find_shelf(struct preview *p, struct str slug);
-static const struct workshop *language(const struct preview *p, size_t k);
 static size_t find_slug(const struct site *site, struct str folder);
 static struct spot find_spot(struct preview *p, struct str path);
 static struct shelf *find_old(struct preview *p, struct str path);
@@ -369,11 +368,6 @@ static struct shelf *find_shelf(struct preview *p, struct str slug)
 	return found ? *found : NULL;
 }
 
-static const struct workshop *language(const struct preview *p, size_t k)
-{
-	return k ? &p->w.editions[k - 1] : &p->w;
-}
-
 /* The comparison of that folder; as many as there are where it is not there. */
 static size_t find_slug(const struct site *site, struct str folder)
 {
@@ -393,14 +387,14 @@ static struct spot find_spot(struct preview *p, struct str path)
 	struct str slug;
 
 	for (size_t k = 1; k <= p->w.edition_count; k++) {
-		struct str prefix = language(p, k)->prefix;
+		struct str prefix = workshop_edition(&p->w, k)->prefix;
 
 		if (str_equals(str_slice(path, 0, prefix.len), prefix)) {
 			spot.language = k;
 			spot.path = str_from_byte(path, prefix.len);
 		}
 	}
-	site = &language(p, spot.language)->site;
+	site = &workshop_edition(&p->w, spot.language)->site;
 	slug = catalog_slug(spot.path);
 	spot.index = find_slug(site, site_folder(site, slug));
 	if (spot.index < site->slug_count &&
@@ -439,7 +433,7 @@ static bool check(struct preview *p, struct shelf *shelf)
 /* A mistake of another language is none of this one. */
 static bool check_language(struct preview *p, struct shelf *shelf, size_t k)
 {
-	const struct workshop *w = language(p, k);
+	const struct workshop *w = workshop_edition(&p->w, k);
 	size_t index = find_slug(&w->site, buf_str(&shelf->slug));
 	struct diags *diags = diags_new();
 	struct bench bench;
@@ -524,7 +518,7 @@ static enum preview_found get_from(struct preview *p, const struct spot *spot,
 static bool list(struct preview *p, const struct spot *spot,
 		 struct making *making)
 {
-	const struct workshop *w = language(p, spot->language);
+	const struct workshop *w = workshop_edition(&p->w, spot->language);
 	struct bench bench;
 	struct diags *unheard;
 	bool ok;

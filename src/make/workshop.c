@@ -88,25 +88,28 @@ bool workshop_reopen(struct workshop *w, bool skin)
 	return true;
 }
 
+const struct workshop *workshop_edition(const struct workshop *w, size_t k)
+{
+	assert(k <= w->edition_count);
+	return k ? &w->editions[k - 1] : w;
+}
+
 size_t workshop_comparisons(const struct workshop *w)
 {
-	size_t count = w->site.slug_count;
+	size_t count = 0;
 
-	for (size_t k = 0; k < w->edition_count; k++)
-		count += w->editions[k].site.slug_count;
+	for (size_t k = 0; k <= w->edition_count; k++)
+		count += workshop_edition(w, k)->site.slug_count;
 	return count;
 }
 
-const struct workshop *workshop_at(const struct workshop *w, size_t *slug)
+size_t workshop_edition_of(const struct workshop *w, size_t *slug)
 {
-	const struct workshop *at = w;
+	size_t k = 0;
 
-	for (size_t k = 0; *slug >= at->site.slug_count; k++) {
-		assert(k < w->edition_count);
-		*slug -= at->site.slug_count;
-		at = &w->editions[k];
-	}
-	return at;
+	for (; *slug >= workshop_edition(w, k)->site.slug_count; k++)
+		*slug -= workshop_edition(w, k)->site.slug_count;
+	return k;
 }
 
 /* What the language of the site calls what is read. */
@@ -181,10 +184,6 @@ static bool open_editions(struct workshop *w)
 	w->editions = arena_array(&w->arena, struct workshop, w->edition_count);
 	for (size_t k = 0; k < w->edition_count; k++)
 		ok &= open_edition(w, k);
-	if (w->edition_count && w->order->shard.count)
-		ok = diag_error(w->diags, w->site.languages[0].at,
-				"a site in several languages cannot be made "
-				"in parts");
 	return ok;
 }
 
@@ -284,6 +283,8 @@ bool bench_set_up(struct bench *bench, const struct workshop *w, size_t slug,
 
 	assert(slug < w->site.slug_count);
 	*bench = (struct bench){ .w = w, .diags = diags, .arena = arena };
+	bench->source = path_join(w->site.dir,
+				  site_source(&w->site, slug, arena), arena);
 	frame = workshop_frame(w, w->heads[slug].language.str);
 	text_lines_run(frame->phrases->is_rtl);
 	ok = content_read_comparison(diags, frame->site, w->site.slugs[slug],

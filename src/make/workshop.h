@@ -46,11 +46,14 @@ struct voice {
 const struct frame *workshop_frame(const struct workshop *w,
 				   struct str language);
 
+/* The one of the site's own language, 0, or of another, 1 to edition_count. */
+const struct workshop *workshop_edition(const struct workshop *w, size_t k);
+
 /* How many comparisons there are, in all languages. */
 size_t workshop_comparisons(const struct workshop *w);
 
-/* The workshop of the `*slug`th of them, and which of its own it is. */
-const struct workshop *workshop_at(const struct workshop *w, size_t *slug);
+/* The edition of the `*slug`th of them, and which of its own it is. */
+size_t workshop_edition_of(const struct workshop *w, size_t *slug);
 
 /*
  * Reads the site and its skin; release what it gives.  False when not even
@@ -70,6 +73,7 @@ struct bench {
 	const struct workshop *w;
 	struct diags *diags;
 	struct arena *arena;
+	const char *source; /* the file that has the site have it */
 	struct comparison c;
 	const struct result *r;
 	struct str *files;

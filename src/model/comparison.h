@@ -298,7 +298,8 @@ struct shared_fact {
 
 struct comparison {
 	struct str slug;
-	struct hash head;     /* of the front matter as written */
+	struct hash
+		head; /* of the front matter as written, and its translation's */
 	struct text language; /* that it is written in; empty: the site's */
 	struct text title, summary;
 	struct date date, updated; /* updated: the date by default */

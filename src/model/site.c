@@ -13,6 +13,17 @@ struct str site_folder(const struct site *site, struct str slug)
 	return slug;
 }
 
+struct str site_source(const struct site *site, size_t slug,
+		       struct arena *arena)
+{
+	struct str folder =
+		site->folders ? site->folders[slug] : site->slugs[slug];
+
+	return ARENA_JOIN(arena, folder, STR("/comparison"),
+			  site->edition.len ? STR(".") : STR(""), site->edition,
+			  STR(".md"));
+}
+
 struct str edition_path(const struct site *from, const struct site *to,
 			struct str path, struct arena *arena)
 {

@@ -126,6 +126,13 @@ struct site {
 struct str site_folder(const struct site *site, struct str slug);
 
 /*
+ * The file that has a comparison in the site, by its number, below the content
+ * folder: "cakes/comparison.md", or "cakes/comparison.de.md" of an edition.
+ */
+struct str site_source(const struct site *site, size_t slug,
+		       struct arena *arena);
+
+/*
  * The path of a page of one edition in another: "kuchen/index.html" for
  * "cakes/index.html"; its ptr is NULL where that has no such page.
  */

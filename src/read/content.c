@@ -53,12 +53,12 @@ bool content_read_head(struct diags *diags, const struct site *site,
 	r.env.resolve = NULL;
 	ok = front_matter_read(unheard, reader_path(&r, "comparison.md"), &fm,
 			       arena) &&
-	     comparison_head_read(&r.env, &fm, head) &&
-	     (!site->home || translate_title(&r));
+	     comparison_head_read(&r.env, &fm, head);
+	head->head = hash_of(fm.text);
+	ok = ok && (!site->home || translate_title(&r));
 	/* Only a machine that fails now may not fail again to be heard of. */
 	if (diags_status(unheard) == 3)
 		diags_merge(diags, unheard);
-	head->head = hash_of(fm.text);
 	diags_free(unheard);
 	return ok;
 }

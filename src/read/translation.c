@@ -147,12 +147,15 @@ static const struct schema FAQ_TRANSLATION =
 
 bool translate_title(struct reader *r)
 {
+	struct hash hashes[2] = { r->c->head };
 	struct head head = { 0 };
 	struct front_matter fm;
 	bool ok = true;
 
 	if (!open_file(r, "comparison.md", &fm, &ok))
 		return ok;
+	hashes[1] = hash_of(fm.text);
+	r->c->head = hash_of_all(hashes, 2);
 	ok = schema_read(&r->env, &COMPARISON_TRANSLATION, fm.yaml, &head);
 	take(&r->c->title, &head.c.title);
 	take(&r->c->summary, &head.c.summary);
