@@ -284,11 +284,16 @@ void chart_ticks(struct frame_of_chart *f, double left, double right, double y,
 	for (size_t k = 0; k < data->tick_count; k++) {
 		const struct tick *tick = &data->ticks[k];
 		double x = chart_map(data, tick->at, left, right);
-		double half = text_width(tick->label, chart_small()) / 2;
-		double at = fmax(fmin(x, f->scene->width - half), half);
 
 		scene_line(f->scene, x, top, x, bottom,
 			   ink(tick->at == 0 ? PAINT_MUTED : PAINT_GRID));
+	}
+	for (size_t k = 0; k < data->tick_count; k++) {
+		const struct tick *tick = &data->ticks[k];
+		double x = chart_map(data, tick->at, left, right);
+		double half = text_width(tick->label, chart_small()) / 2;
+		double at = fmax(fmin(x, f->scene->width - half), half);
+
 		if (at - half < free_from)
 			continue;
 		chart_label(f, at, y, f->scene->width, tick->label,

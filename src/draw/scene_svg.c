@@ -18,6 +18,9 @@
 /* CSS pixels: to this width a file shows its narrow layout. */
 enum { NARROW_MOST = 640 };
 
+/* Of texts: what a picture is set in, and the class t-small. */
+enum { USUAL_SIZE = 14, SMALL_SIZE = 13 };
+
 #define FILE_HEAD                                                 \
 	"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"            \
 	"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" " \
@@ -36,8 +39,12 @@ static void put_rect(const struct mark *mark, const struct palette *palette,
 		     struct buf *to);
 static void put_blocks(const struct mark *mark, const struct palette *palette,
 		       struct buf *to);
-static void put_line(const struct mark *mark, const struct palette *palette,
-		     struct buf *to);
+static size_t run_of_lines(const struct scene *scene, size_t first);
+static bool is_alike(struct ink a, struct ink b);
+static void put_lines(const struct mark *marks, size_t count,
+		      const struct palette *palette, struct buf *to);
+static void put_segment(const struct mark *mark, struct buf *to);
+static void put_point(char command, double x, double y, struct buf *to);
 static void put_path(const struct mark *mark, const struct palette *palette,
 		     struct buf *to);
 static void put_circle(const struct mark *mark, const struct palette *palette,
@@ -45,8 +52,13 @@ static void put_circle(const struct mark *mark, const struct palette *palette,
 static void put_image(const struct mark *mark, struct buf *to);
 static void put_text(const struct mark *mark, const struct palette *palette,
 		     struct buf *to);
-static void put_paint(const struct mark *mark, const char *more,
-		      const struct palette *palette, struct buf *to);
+static void put_paint(const struct mark *mark, const struct palette *palette,
+		      struct buf *to);
+static void put_classes(const struct mark *mark, const struct palette *palette,
+			struct buf *to);
+static void put_paint_class(const char *prefix, struct ink ink,
+			    const struct palette *palette, struct buf *to);
+static void put_text_classes(const struct mark *mark, struct buf *to);
 static bool is_exact(const struct mark *mark);
 static void put_paint_name(struct ink ink, const struct palette *palette,
 			   struct buf *to);
@@ -134,12 +146,17 @@ void scene_svg_style(const struct palette *palette, struct buf *to)
 	const struct palette *theme = palette->theme ? palette->theme : palette;
 
 	buf_printf(to,
+		   "svg{font-size:%dpx}"
 		   "text{font-family:\"%s\",system-ui,"
-		   "\"DejaVu Sans\",sans-serif}.t-figures{"
-		   "font-variant-numeric:tabular-nums}"
+		   "\"DejaVu Sans\",sans-serif}"
 		   ".t-display{font-family:\"%s\",Georgia,"
-		   "serif}.t-bold{font-weight:600}\n",
-		   theme->font_body, theme->font_display);
+		   "serif}.t-bold{font-weight:600}"
+		   ".t-figures{font-variant-numeric:tabular-nums}"
+		   ".t-small{font-size:%dpx}"
+		   ".t-middle{text-anchor:middle}.t-end{text-anchor:end}"
+		   ".t-halo{paint-order:stroke;stroke-linejoin:round}\n",
+		   USUAL_SIZE, theme->font_body, theme->font_display,
+		   SMALL_SIZE);
 	put_rules(&theme->light, to);
 	buf_text(to, "\n@media (prefers-color-scheme:dark){");
 	put_rules(&theme->dark, to);
@@ -164,12 +181,39 @@ static void put_marks(const struct scene *scene, const struct palette *palette,
 {
 	struct outlines known = { .arena = scene->arena };
 
-	for (size_t i = 0; i < scene->mark_count; i++)
-		if (palette && scene->is_outlined &&
-		    scene->marks[i].kind == MARK_TEXT)
-			put_outlines(&scene->marks[i], palette, &known, to);
-		else
-			put_mark(&scene->marks[i], palette, to);
+	for (size_t i = 0, run; i < scene->mark_count; i += run) {
+		const struct mark *mark = &scene->marks[i];
+
+		run = 1;
+		if (mark->kind == MARK_LINE) {
+			run = run_of_lines(scene, i);
+			put_lines(mark, run, palette, to);
+		} else if (palette && scene->is_outlined &&
+			   mark->kind == MARK_TEXT) {
+			put_outlines(mark, palette, &known, to);
+		} else {
+			put_mark(mark, palette, to);
+		}
+	}
+}
+
+/* How many lines of one paint follow each other: they share an element. */
+static size_t run_of_lines(const struct scene *scene, size_t first)
+{
+	const struct mark *one = &scene->marks[first];
+	size_t end = first + 1;
+
+	while (end < scene->mark_count && scene->marks[end].kind == MARK_LINE &&
+	       is_alike(scene->marks[end].stroke, one->stroke) &&
+	       is_alike(scene->marks[end].fill, one->fill) &&
+	       scene->marks[end].stroke_width == one->stroke_width)
+		end++;
+	return end - first;
+}
+
+static bool is_alike(struct ink a, struct ink b)
+{
+	return a.paint == b.paint && a.slot == b.slot;
 }
 
 /* A text as shapes, moved and scaled to where it stands. */
@@ -183,6 +227,7 @@ static void put_outlines(const struct mark *mark, const struct palette *palette,
 						       : 1;
 	struct mark scaled = *mark;
 
+	scaled.kind = MARK_PATH;
 	width = outline_put(mark, known, &uses, to);
 	scaled.stroke_width = mark->stroke_width / scale;
 	/* All halos first: one letter's would cover the one before it. */
@@ -198,7 +243,7 @@ static void put_outlines(const struct mark *mark, const struct palette *palette,
 		scaled.stroke = layer ? ink(PAINT_NONE) : mark->stroke;
 		if (!layer)
 			buf_text(to, " stroke-linejoin=\"round\"");
-		put_paint(&scaled, "", palette, to);
+		put_paint(&scaled, palette, to);
 		buf_char(to, '>');
 		buf_raw(to, buf_str(&uses));
 		buf_text(to, "</g>\n");
@@ -214,7 +259,7 @@ static void put_mark(const struct mark *mark, const struct palette *palette,
 		put_rect(mark, palette, to);
 		break;
 	case MARK_LINE:
-		put_line(mark, palette, to);
+		put_lines(mark, 1, palette, to);
 		break;
 	case MARK_PATH:
 		put_path(mark, palette, to);
@@ -247,7 +292,7 @@ static void put_rect(const struct mark *mark, const struct palette *palette,
 	put_number(to, "height", mark->height);
 	if (corner > 0)
 		put_number(to, "rx", corner);
-	put_paint(mark, "", palette, to);
+	put_paint(mark, palette, to);
 	buf_text(to, "/>\n");
 }
 
@@ -272,20 +317,19 @@ static void put_blocks(const struct mark *mark, const struct palette *palette,
 		buf_char(to, 'z');
 	}
 	buf_char(to, '"');
-	put_paint(mark, "", palette, to);
+	put_paint(mark, palette, to);
 	buf_text(to, "/>\n");
 }
 
-static void put_line(const struct mark *mark, const struct palette *palette,
-		     struct buf *to)
+static void put_lines(const struct mark *marks, size_t count,
+		      const struct palette *palette, struct buf *to)
 {
-	struct mark rule = *mark;
+	struct mark rule = *marks;
 
-	buf_text(to, "<line");
-	put_number(to, "x1", mark->x);
-	put_number(to, "y1", mark->y);
-	put_number(to, "x2", mark->x + mark->width);
-	put_number(to, "y2", mark->y + mark->height);
+	buf_text(to, "<path d=\"");
+	for (size_t i = 0; i < count; i++)
+		put_segment(&marks[i], to);
+	buf_char(to, '"');
 	if (rule.stroke.paint == PAINT_GRID) {
 		rule.stroke_width *= look_of()->rules;
 		if (look_of()->dotted || look_of()->dashed)
@@ -293,22 +337,43 @@ static void put_line(const struct mark *mark, const struct palette *palette,
 					     ? " stroke-dasharray=\"1 2\""
 					     : " stroke-dasharray=\"4 3\"");
 	}
-	put_paint(&rule, "", palette, to);
+	put_paint(&rule, palette, to);
 	buf_text(to, "/>\n");
+}
+
+static void put_segment(const struct mark *mark, struct buf *to)
+{
+	double x = mark->x + mark->width, y = mark->y + mark->height;
+
+	put_point('M', mark->x, mark->y, to);
+	if (x == mark->x) {
+		buf_char(to, 'V');
+		buf_number(to, y, 2);
+	} else if (y == mark->y) {
+		buf_char(to, 'H');
+		buf_number(to, x, 2);
+	} else {
+		put_point('L', x, y, to);
+	}
+}
+
+static void put_point(char command, double x, double y, struct buf *to)
+{
+	buf_char(to, command);
+	buf_number(to, x, 2);
+	buf_char(to, ' ');
+	buf_number(to, y, 2);
 }
 
 static void put_path(const struct mark *mark, const struct palette *palette,
 		     struct buf *to)
 {
 	buf_text(to, "<path d=\"");
-	for (size_t i = 0; i < mark->point_count; i++) {
-		buf_char(to, i ? 'L' : 'M');
-		buf_number(to, mark->points[i].x, 2);
-		buf_char(to, ' ');
-		buf_number(to, mark->points[i].y, 2);
-	}
+	for (size_t i = 0; i < mark->point_count; i++)
+		put_point(i ? 'L' : 'M', mark->points[i].x, mark->points[i].y,
+			  to);
 	buf_text(to, mark->closed ? "Z\"" : "\" stroke-linejoin=\"round\"");
-	put_paint(mark, "", palette, to);
+	put_paint(mark, palette, to);
 	buf_text(to, "/>\n");
 }
 
@@ -319,7 +384,7 @@ static void put_circle(const struct mark *mark, const struct palette *palette,
 	put_number(to, "cx", mark->x);
 	put_number(to, "cy", mark->y);
 	put_number(to, "r", mark->radius);
-	put_paint(mark, "", palette, to);
+	put_paint(mark, palette, to);
 	buf_text(to, "/>\n");
 }
 
@@ -344,31 +409,17 @@ static void put_image(const struct mark *mark, struct buf *to)
 static void put_text(const struct mark *mark, const struct palette *palette,
 		     struct buf *to)
 {
-	static const char *const ANCHORS[] = { "", " text-anchor=\"middle\"",
-					       " text-anchor=\"end\"" };
-	static const char *const STYLES[2][2][2] = {
-		{ { "", " t-display" }, { " t-bold", " t-display t-bold" } },
-		{ { " t-figures", " t-display t-figures" },
-		  { " t-bold t-figures", " t-display t-bold t-figures" } },
-	};
-
 	buf_text(to, "<text");
 	put_number(to, "x", mark->x);
 	put_number(to, "y", mark->y);
-	put_number(to, "font-size", mark->style.size);
+	if (mark->style.size != USUAL_SIZE && mark->style.size != SMALL_SIZE)
+		put_number(to, "font-size", mark->style.size);
 	if (palette) {
 		put_number(to, "textLength",
 			   text_width(mark->text, mark->style));
 		buf_text(to, " lengthAdjust=\"spacingAndGlyphs\"");
 	}
-	buf_text(to, ANCHORS[mark->anchor]);
-	if (mark->stroke.paint != PAINT_NONE)
-		buf_text(to, " paint-order=\"stroke\" "
-			     "stroke-linejoin=\"round\"");
-	put_paint(mark,
-		  STYLES[text_has_figures(mark->text)][mark->style.bold]
-			[mark->style.font == FONT_DISPLAY],
-		  palette, to);
+	put_paint(mark, palette, to);
 	buf_char(to, '>');
 	if (text_lines_are_rtl())
 		buf_text(to, LINE_RTL);
@@ -379,30 +430,65 @@ static void put_text(const struct mark *mark, const struct palette *palette,
 }
 
 /* The attribute `class`, and the width of a stroke that is not 1. */
-static void put_paint(const struct mark *mark, const char *more,
-		      const struct palette *palette, struct buf *to)
+static void put_paint(const struct mark *mark, const struct palette *palette,
+		      struct buf *to)
 {
 	if (mark->stroke.paint != PAINT_NONE && mark->stroke_width != 1)
 		put_number(to, "stroke-width", mark->stroke_width);
 	if (mark->fill.paint == PAINT_NONE && mark->kind != MARK_LINE)
 		buf_text(to, " fill=\"none\"");
 	put_own(mark, palette, to);
-	if (is_exact(mark))
-		return;
-	buf_text(to, " class=\"");
-	if (mark->fill.paint != PAINT_NONE) {
-		buf_text(to, "f-");
-		put_paint_name(mark->fill, palette, to);
-	}
-	if (mark->stroke.paint != PAINT_NONE) {
-		buf_text(to, mark->fill.paint != PAINT_NONE ? " l-" : "l-");
-		put_paint_name(mark->stroke, palette, to);
-	}
-	buf_text(to, more);
-	buf_char(to, '"');
+	put_classes(mark, palette, to);
 }
 
-/* Its colours are attributes, and it has no class. */
+static void put_classes(const struct mark *mark, const struct palette *palette,
+			struct buf *to)
+{
+	size_t before = to->len, from;
+
+	buf_text(to, " class=\"");
+	from = to->len;
+	if (!is_exact(mark)) {
+		put_paint_class("f-", mark->fill, palette, to);
+		put_paint_class("l-", mark->stroke, palette, to);
+	}
+	if (mark->kind == MARK_TEXT)
+		put_text_classes(mark, to);
+	if (to->len > from)
+		to->ptr[to->len - 1] = '"';
+	else
+		to->len = before;
+}
+
+/* Each class, and a blank behind it. */
+static void put_paint_class(const char *prefix, struct ink ink,
+			    const struct palette *palette, struct buf *to)
+{
+	if (ink.paint == PAINT_NONE)
+		return;
+	buf_text(to, prefix);
+	put_paint_name(ink, palette, to);
+	buf_char(to, ' ');
+}
+
+static void put_text_classes(const struct mark *mark, struct buf *to)
+{
+	static const char *const ANCHORS[] = { "", "t-middle ", "t-end " };
+
+	if (mark->style.size == SMALL_SIZE)
+		buf_text(to, "t-small ");
+	if (mark->style.font == FONT_DISPLAY)
+		buf_text(to, "t-display ");
+	if (mark->style.bold)
+		buf_text(to, "t-bold ");
+	if (text_has_figures(mark->text))
+		buf_text(to, "t-figures ");
+	buf_text(to, ANCHORS[mark->anchor]);
+	if (mark->stroke.paint != PAINT_NONE)
+		buf_text(to, "t-halo ");
+}
+
+/* Its colours are attributes, and no classes. */
 static bool is_exact(const struct mark *mark)
 {
 	return mark->fill.paint == PAINT_EXACT ||

@@ -4,7 +4,10 @@
  * Inside a page it has no styles of its own, as the page's security policy
  * allows none: its marks have classes that the page's style sheet colours.
  * f-X fills and l-X strokes with the paint X: ink, muted, grid, surface,
- * panel, accent, s1 … s12; t-display and t-bold set text.
+ * panel, accent, s1 … s12.  Of a text, t-display, t-bold, t-figures (of one
+ * width) and t-small are its letters, which have 14px where nothing else is
+ * said, t-middle and t-end what of it stands at its x; t-halo draws its stroke
+ * below it.
  */
 #ifndef DRAW_SCENE_SVG_H
 #define DRAW_SCENE_SVG_H

@@ -100,6 +100,10 @@ static void marks_have_classes_and_no_colours(void **state)
 	scene_rect(scene, 1, 2, 30, 4, ink(PAINT_PANEL))->radius = 2;
 	scene_rect(scene, 1, 2, 30, 4, series_ink(11));
 	scene_line(scene, 0, 0.005, 10, 20, ink(PAINT_GRID));
+	scene_line(scene, 3, 4, 3, 9, ink(PAINT_GRID));
+	scene_line(scene, 3, 4, 7.5, 4, ink(PAINT_GRID));
+	scene_line(scene, 3, 4, 5, 4, ink(PAINT_GRID))->stroke_width = 2;
+	scene_line(scene, 3, 4, 5, 4, ink(PAINT_INK));
 	scene_circle(scene, 5, 6, 7, ink(PAINT_ACCENT));
 	mark = scene_path(scene, path, 3);
 	mark->stroke = series_ink(0);
@@ -108,25 +112,29 @@ static void marks_have_classes_and_no_colours(void **state)
 	mark->closed = true;
 	mark->fill = series_ink(PALETTE_SLOTS);
 	mark->stroke = ink(PAINT_SURFACE);
-	assert_str(marks_of(inline_svg(scene)),
-		   "<rect x=\"1\" y=\"2\" width=\"30\" height=\"4\" rx=\"2\" "
-		   "class=\"f-panel\"/>\n"
-		   "<rect x=\"1\" y=\"2\" width=\"30\" height=\"4\" "
-		   "class=\"f-s12\"/>\n"
-		   "<line x1=\"0\" y1=\"0.01\" x2=\"10\" y2=\"20\" "
-		   "class=\"l-grid\"/>\n"
-		   "<circle cx=\"5\" cy=\"6\" r=\"7\" class=\"f-accent\"/>\n"
-		   "<path d=\"M1 2L3.46 4L5 -6\" stroke-linejoin=\"round\" "
-		   "stroke-width=\"2.5\" fill=\"none\" class=\"l-s1\"/>\n"
-		   "<path d=\"M1 2L3.46 4L5 -6Z\" class=\"f-s1 l-surface\"/>"
-		   "\n");
+	assert_str(
+		marks_of(inline_svg(scene)),
+		"<rect x=\"1\" y=\"2\" width=\"30\" height=\"4\" rx=\"2\" "
+		"class=\"f-panel\"/>\n"
+		"<rect x=\"1\" y=\"2\" width=\"30\" height=\"4\" "
+		"class=\"f-s12\"/>\n"
+		"<path d=\"M0 0.01L10 20M3 4V9M3 4H7.5\" class=\"l-grid\"/>\n"
+		"<path d=\"M3 4H5\" stroke-width=\"2\" class=\"l-grid\"/>\n"
+		"<path d=\"M3 4H5\" class=\"l-ink\"/>\n"
+		"<circle cx=\"5\" cy=\"6\" r=\"7\" class=\"f-accent\"/>\n"
+		"<path d=\"M1 2L3.46 4L5 -6\" stroke-linejoin=\"round\" "
+		"stroke-width=\"2.5\" fill=\"none\" class=\"l-s1\"/>\n"
+		"<path d=\"M1 2L3.46 4L5 -6Z\" class=\"f-s1 l-surface\"/>"
+		"\n");
 }
 
 static void texts_stay_texts(void **state)
 {
+	struct text_style small = BODY;
 	struct scene *scene = scene_of(state);
 	struct mark *mark;
 
+	small.size = 13;
 	scene_text(scene, 1, 2, STR("<script>"), BODY, ink(PAINT_INK));
 	scene_text(scene, 1, 2, STR("a"), TITLE, ink(PAINT_MUTED))->anchor =
 		ANCHOR_END;
@@ -134,16 +142,17 @@ static void texts_stay_texts(void **state)
 	mark->anchor = ANCHOR_MIDDLE;
 	mark->stroke = ink(PAINT_SURFACE);
 	mark->stroke_width = 4;
-	assert_str(marks_of(inline_svg(scene)),
-		   "<text x=\"1\" y=\"2\" font-size=\"14\" class=\"f-ink\">"
-		   "&lt;script&gt;</text>\n"
-		   "<text x=\"1\" y=\"2\" font-size=\"20\" "
-		   "text-anchor=\"end\" class=\"f-muted t-display t-bold\">a"
-		   "</text>\n"
-		   "<text x=\"1\" y=\"2\" font-size=\"14\" "
-		   "text-anchor=\"middle\" paint-order=\"stroke\" "
-		   "stroke-linejoin=\"round\" stroke-width=\"4\" "
-		   "class=\"f-ink l-surface t-figures\">8</text>\n");
+	scene_text(scene, 1, 2, STR("b"), small, exact_ink(0x010203));
+	assert_str(
+		marks_of(inline_svg(scene)),
+		"<text x=\"1\" y=\"2\" class=\"f-ink\">"
+		"&lt;script&gt;</text>\n"
+		"<text x=\"1\" y=\"2\" font-size=\"20\" "
+		"class=\"f-muted t-display t-bold t-end\">a</text>\n"
+		"<text x=\"1\" y=\"2\" stroke-width=\"4\" "
+		"class=\"f-ink l-surface t-figures t-middle t-halo\">8</text>\n"
+		"<text x=\"1\" y=\"2\" fill=\"#010203\" "
+		"class=\"t-small\">b</text>\n");
 }
 
 /* A strict policy for content allows none of these in a page. */
@@ -219,7 +228,7 @@ static void an_own_colour_stands_in_attributes(void **state)
 	svg = file_in(scene, NULL, &own);
 	assert_true(has(svg, "height=\"4\" fill=\"#123456\" "
 			     "color=\"#abcdef\" class=\"f-own\"/>"));
-	assert_true(has(svg, "y2=\"1\" stroke=\"#123456\" "
+	assert_true(has(svg, "d=\"M0 0L1 1\" stroke=\"#123456\" "
 			     "color=\"#abcdef\" class=\"f-surface l-own\"/>"));
 	assert_true(has(svg, "height=\"8\" class=\"f-s1\"/>"));
 	assert_true(has(svg, ".f-own{fill:currentColor}"
