@@ -1,13 +1,14 @@
 // The checks: each group prints one line with its count, then its faults.
 import { execFile } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 import { layoutFaults, printedNavigation, readPage, schemeFaults, smallText } from "./inspect.mjs";
 import { OUT, inPages, inParallel, launch, openSite, pageUrl, require } from "./site.mjs";
 
-const WIDTHS = [320, 360, 768, 1280, 1920];
+/** Every page is measured in the first; in the others one page of each type is. */
+const WIDTHS = [360, 1280], OTHER_WIDTHS = [320, 768, 1920];
 const PAGE_TYPES = ["home", "page", "overview", "criterion", "matrix", "scoreboard", "option", "infographic", "weights",
 	"compare", "pair", "report", "search", "tag", "404"];
 const SMALLEST_TEXT = 11;
@@ -33,15 +34,19 @@ function fault(group, where, what) {
 	groups.get(group).faults.push(`${where}: ${what}`);
 }
 
-/** A browser fetches no font ahead from the disk, and says so; the style sheet's are there all the same. */
-const isFontFromDisk = (text, address) => /file:.*\.woff2/.test(text) || /^file:.*\.woff2$/.test(address);
+/**
+ * A browser fetches no font ahead from the disk, and says so; the style sheet's are there all the same.  The icon
+ * of a page that has been left it may not fetch.  That both are files, the links show.
+ */
+const isSpareFromDisk = (text, address) =>
+	/file:.*(\.woff2|\/favicon\.\w+)/.test(text) || /^file:.*(\.woff2|\/favicon\.\w+)$/.test(address);
 
 /** Whatever the console says, exceptions, requests that fail or leave the site, as faults of `group`. */
 function listen(page, group, where) {
 	page.on("console", (message) => {
 		// A file by itself names no icon, so a browser asks the host for one.
 		const isExpected = where === "404.html" && /status of 404/.test(message.text()) ||
-			message.location().url.endsWith("/favicon.ico") || isFontFromDisk(message.text(), message.location().url);
+			message.location().url.endsWith("/favicon.ico") || isSpareFromDisk(message.text(), message.location().url);
 		if (!isExpected)
 			fault(group, where, message.text());
 	});
@@ -51,7 +56,7 @@ function listen(page, group, where) {
 			fault(group, where, `asks ${request.url()}`);
 	});
 	page.on("requestfailed", (request) => {
-		if (!isFontFromDisk(request.url(), request.url()))
+		if (!isSpareFromDisk(request.url(), request.url()))
 			fault(group, where, `${request.url()}: ${request.failure().errorText}`);
 	});
 	page.on("response", (response) => {
@@ -60,48 +65,64 @@ function listen(page, group, where) {
 	});
 }
 
-/** Opens every page once under the policy, in each size; the dark scheme has the layout of the light one. */
+/** Opens every page once under the policy, in the sizes of most readers; the dark scheme has the layout of the light one. */
 async function checkPages(browser, site) {
 	const facts = new Map();
 	const context = await browser.newContext();
 	await inPages(context, site.pages, 3, async (page, path) => {
 		listen(page, "console, requests and content security policy", path);
 		count("console, requests and content security policy");
-		await page.emulateMedia({ media: "screen", colorScheme: "light" });
 		await page.goto(path === "404.html" ? site.url + MISSING : pageUrl(site, path));
 		await page.evaluate(() => document.fonts.ready.then(() => true));
 		facts.set(path, await page.evaluate(readPage));
-		const schemes = await page.evaluate(schemeFaults);
-		count("schemes differ in colours alone", schemes.rules);
-		for (const what of schemes.faults)
-			fault("schemes differ in colours alone", path, what);
-		for (const width of WIDTHS) {
-			await page.setViewportSize({ width, height: 800 });
-			const smallest = width >= 360 ? SMALLEST_TEXT : 0;
-			const found = await page.evaluate(layoutFaults, smallest);
-			count("no horizontal overflow");
-			count("one variant of each chart", found.figures);
-			count("text in charts", found.charts);
-			for (const text of new Set(found.faults)) {
-				const group = { overflow: "no horizontal overflow",
-					variants: "one variant of each chart", text: "text in charts" }[text.split(":")[0]];
-				fault(group, `${path} at ${width}`, text);
-			}
-		}
-		await page.emulateMedia({ media: "print", colorScheme: "light" });
-		count("no navigation in print");
-		for (const what of await page.evaluate(printedNavigation))
-			fault("no navigation in print", path, `${what} is printed`);
+		for (const width of WIDTHS)
+			await checkLayout(page, path, width);
 	});
 	await context.close();
 	return facts;
 }
 
-/** Opens every SVG by itself: the policy lets its own style sheet in. */
+async function checkLayout(page, path, width) {
+	await page.setViewportSize({ width, height: 800 });
+	const smallest = width >= 360 ? SMALLEST_TEXT : 0;
+	const found = await page.evaluate(layoutFaults, smallest);
+	count("no horizontal overflow");
+	count("one variant of each chart", found.figures);
+	count("text in charts", found.charts);
+	for (const text of new Set(found.faults)) {
+		const group = { overflow: "no horizontal overflow",
+			variants: "one variant of each chart", text: "text in charts" }[text.split(":")[0]];
+		fault(group, `${path} at ${width}`, text);
+	}
+}
+
+/** A page of each type in the other sizes, printed, and what the style sheet sets for the dark scheme. */
+async function checkExamples(browser, site, facts) {
+	const context = await browser.newContext();
+	await inPages(context, examples(site, facts), 3, async (page, path) => {
+		await page.goto(pageUrl(site, path));
+		await page.evaluate(() => document.fonts.ready.then(() => true));
+		const schemes = await page.evaluate(schemeFaults);
+		count("schemes differ in colours alone", schemes.rules);
+		for (const what of schemes.faults)
+			fault("schemes differ in colours alone", path, what);
+		for (const width of OTHER_WIDTHS)
+			await checkLayout(page, path, width);
+		await page.emulateMedia({ media: "print" });
+		count("no navigation in print");
+		for (const what of await page.evaluate(printedNavigation))
+			fault("no navigation in print", path, `${what} is printed`);
+		await page.emulateMedia({ media: "screen" });
+	});
+	await context.close();
+}
+
+/** Opens an SVG of each name by itself, as one has the sheet of another: the policy lets its own in. */
 async function checkAlone(browser, site) {
 	const group = "SVG files by themselves";
 	const context = await browser.newContext();
-	await inPages(context, site.pictures, 3, async (page, path) => {
+	const ofEachName = [...new Map(site.pictures.map((path) => [basename(path), path])).values()];
+	await inPages(context, ofEachName, 3, async (page, path) => {
 		listen(page, group, path);
 		count(group);
 		await page.goto(site.url + path);
@@ -115,20 +136,21 @@ async function checkAlone(browser, site) {
 	await context.close();
 }
 
-/** Opens every page from the disk; its links must lead to files. */
-async function checkFiles(browser, site) {
+/** From the disk every link must lead to a file; a page of each type is opened there. */
+async function checkFiles(browser, site, facts) {
 	const group = "opened from the file system";
+	for (const [path, { relative }] of facts)
+		for (const link of new Set(path === "404.html" ? [] : relative)) {
+			const file = join(OUT, dirname(path), decodeURIComponent(link));
+			count(group);
+			if (!existsSync(file) || !statSync(file).isFile())
+				fault(group, path, `${link} is no file`);
+		}
 	const context = await browser.newContext();
-	await inPages(context, site.pages.filter((path) => path !== "404.html"), 2, async (page, path) => {
+	await inPages(context, examples(site, facts).filter((path) => path !== "404.html"), 2, async (page, path) => {
 		listen(page, group, path);
 		count(group);
 		await page.goto(pathToFileURL(join(OUT, path)).href);
-		const { links } = await page.evaluate(readPage);
-		for (const link of new Set(links.filter((link) => link.startsWith("file:")))) {
-			const file = fileURLToPath(link.replace(/[?#].*$/, ""));
-			if (!existsSync(file) || !statSync(file).isFile())
-				fault(group, path, `${link.replace(pathToFileURL(OUT).href, "")} is no file`);
-		}
 	});
 	await context.close();
 }
@@ -265,15 +287,16 @@ function examples(site, facts) {
 
 /**
  * Light, dark and the colours that a reader forces, with the widths at which the layout is looked at: with scripts and
- * in light every page was (checkPages), and dark has the layout of light (schemeFaults).
+ * in light every page was (checkPages), and dark has the layout of light (schemeFaults).  In forced colours a browser
+ * sees to the contrast, and axe-core has seen the rest.
  */
 const MODES = [
-	{ name: "light", axeWidth: 360, widths: [360, 1280], still: WIDTHS,
-		media: { colorScheme: "light", forcedColors: "none" } },
-	{ name: "dark", axeWidth: 1280, widths: [], still: [], media: { colorScheme: "dark", forcedColors: "none" } },
-	{ name: "forced", axeWidth: 1280, widths: [360, 1280], still: [360, 1280],
-		media: { colorScheme: "dark", forcedColors: "active" } },
+	{ name: "light", axeWidth: 360, widths: WIDTHS, media: { colorScheme: "light", forcedColors: "none" } },
+	{ name: "dark", axeWidth: 1280, widths: [], media: { colorScheme: "dark", forcedColors: "none" } },
+	{ name: "forced", axeWidth: null, widths: WIDTHS, media: { colorScheme: "dark", forcedColors: "active" } },
 ];
+/** Without its script a page of these shows other controls. */
+const SCRIPTED = ["home", "matrix", "weights", "compare", "search"];
 
 /**
  * One page of each type with scripts and without, in every mode: axe-core (past the policy, so that it can
@@ -294,11 +317,11 @@ async function checkModes(browser, site, facts) {
 			await session.send("Emulation.setScriptExecutionDisabled", { value: false });
 			if (javaScriptEnabled)
 				await checkShift(page, path);
-			for (const { name, axeWidth, widths, still, media } of MODES) {
+			for (const { name, axeWidth, widths, media } of MODES) {
 				await page.emulateMedia(media);
-				for (const width of javaScriptEnabled ? widths : still)
+				for (const width of widths)
 					await checkMode(page, `${path} at ${width} ${name} ${scripts}`, width);
-				if (javaScriptEnabled || name === "light")
+				if (axeWidth && (javaScriptEnabled || name === "light" && SCRIPTED.includes(facts.get(path).template)))
 					await checkAxe(page, source, `${path} ${name} ${scripts}`, axeWidth);
 			}
 			await context.close();
@@ -405,7 +428,8 @@ try {
 		fact.url = facts.get("index.html").links.some((l) => l.endsWith("index.html")) ?
 			site.url + path : pageUrl(site, path);
 	checkFacts(facts);
-	await Promise.all([checkLinks(site, facts), checkFiles(browser, site)]);
+	await checkExamples(browser, site, facts);
+	await Promise.all([checkLinks(site, facts), checkFiles(browser, site, facts)]);
 	await checkAlone(browser, site);
 	await checkCatalogue(browser, site, facts);
 	await checkModes(browser, site, facts);

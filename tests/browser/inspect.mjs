@@ -25,6 +25,10 @@ export function readPage() {
 		ids: [...document.querySelectorAll("[id]")].map((node) => node.id),
 		links: [...addresses("a[href], link[href]", "href"), ...addresses("img[src]", "src"),
 			...[...document.querySelectorAll('meta[property="og:image"]')].map((m) => m.content)],
+		/* As they are written, those that are not whole addresses: what leads on from the disk, too. */
+		relative: [...document.querySelectorAll("a[href], link[href], img[src]")]
+			.map((node) => (node.getAttribute("href") ?? node.getAttribute("src")).replace(/[?#].*$/, ""))
+			.filter((link) => link !== "" && !/^[a-z][a-z0-9+.-]*:/i.test(link)),
 		previous: document.querySelector('a[rel~="prev"]')?.href ?? null,
 		next: document.querySelector('a[rel~="next"]')?.href ?? null,
 		questions: [...document.querySelectorAll(".faq h3")].map(text),

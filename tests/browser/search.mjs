@@ -44,8 +44,9 @@ function recordsOf(site) {
 async function compare(what, site) {
 	const { words } = scriptOver(site), records = recordsOf(site), wrong = [];
 	let most = 0, whole = 0;
-	const fits = ([, title, , of = ""], asked) => {
-		const own = words(title), all = own.concat(words(of));
+	const known = new Map(records.map(([, title, , of = ""], i) => [records[i], [words(title), words(`${title} ${of}`)]]));
+	const fits = (record, asked) => {
+		const [own, all] = known.get(record);
 		return asked.some((a) => own.some((w) => w.startsWith(a))) && asked.every((a) => all.some((w) => w.startsWith(a)));
 	};
 	for (let k = 0; k < QUERIES; k++) {
