@@ -159,7 +159,8 @@ static void posters_of_all_sizes_are_clear(void **state)
 
 	for (size_t n = 0; n < 6; n++)
 		for (size_t m = 0; m < 4; m++)
-			for (size_t k = 0; k < NAMES; k++) {
+			/* Every other name, in turn. */
+			for (size_t k = (n + m) % 2; k < NAMES; k += 2) {
 				struct arena arena = { 0 };
 
 				(void)state;
@@ -180,7 +181,7 @@ static void posters_of_all_methods_are_clear(void **state)
 {
 	for (int method = 0; method < METHOD_COUNT; method++)
 		for (size_t n = 2; n < 14; n += 5)
-			for (size_t k = 0; k < NAMES; k++)
+			for (size_t k = n % 3; k < NAMES; k += 3)
 				assert_posters_clear(
 					(struct kit){
 						.options = n,
@@ -193,7 +194,7 @@ static void posters_of_all_methods_are_clear(void **state)
 static void what_is_level_or_unscored_has_a_poster(void **state)
 {
 	for (size_t n = 2; n < 50; n += 9)
-		for (size_t k = 0; k < NAMES; k++) {
+		for (size_t k = n % 3; k < NAMES; k += 3) {
 			assert_posters_clear(
 				(struct kit){ .options = n,
 					      .criteria = 5,
