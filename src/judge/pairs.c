@@ -59,7 +59,12 @@ void pairs_tell(struct diags *diags, const struct comparison *c,
 	if (c->pairs.kind == PAIRS_NONE || pairs->count)
 		return;
 	diag_warning(diags, c->pairs.at, "no pair of options has a page");
-	if (pairs->thin)
+	if (pairs->thin == 1)
+		diag_hint(diags,
+			  "the only one shares fewer than %zu scored criteria, "
+			  "which \"min_shared\" asks for",
+			  c->pairs.min_shared);
+	else if (pairs->thin)
 		diag_hint(diags,
 			  "none of the %zu shares %zu scored criteria, which "
 			  "\"min_shared\" asks for",

@@ -120,6 +120,32 @@ static void no_pair_at_all_is_said(void **state)
 	diags_free(diags);
 }
 
+static void a_listed_pair_that_shares_too_little_leaves_none(void **state)
+{
+	struct comparison *c = comparison_from(TABLE, *state);
+	struct diags *diags = diags_new();
+	struct pair list[] = { { 0, 1 } };
+	const struct result *r;
+	char text[64];
+
+	c->pairs.kind = PAIRS_LIST;
+	c->pairs.list = list;
+	c->pairs.list_count = 1;
+	c->pairs.min_shared = 3;
+	c->pairs.at = table_place(1);
+	r = result_of(c, *state);
+	assert_string_equal(pages_of(r, text), "");
+	assert_int_equal(r->pairs.count, 0);
+	assert_int_equal(r->pairs.thin, 1);
+	pairs_tell(diags, c, &r->pairs);
+	assert_string_equal(
+		printed(diags, *state).ptr,
+		"table:1:1: warning: no pair of options has a page\n"
+		"  hint: the only one shares fewer than 3 scored "
+		"criteria, which \"min_shared\" asks for\n");
+	diags_free(diags);
+}
+
 /* Of the first two, which have ranks, each stands in a group of its own. */
 static void the_best_of_different_groups_are_told(void **state)
 {
@@ -153,6 +179,7 @@ int main(void)
 		TEST(a_pair_that_shares_too_little_is_counted),
 		TEST(a_list_has_its_pairs_alone),
 		TEST(no_pair_at_all_is_said),
+		TEST(a_listed_pair_that_shares_too_little_leaves_none),
 		TEST(the_best_of_different_groups_are_told),
 	};
 
