@@ -25,7 +25,7 @@ static FcConfig *configs[FONTS_REACHES];
 static FcCharSet *coverage[FONTS_REACHES];
 static int unpacked[FILES_MOST]; /* descriptors of unpacked web fonts */
 static size_t unpacked_count;
-static struct hash pinned_hash, machine_hash;
+static struct hash pinned_hash, machine_hash; /* the latter without the other */
 /* Held while the machine's fonts are looked for, and a failure is noted. */
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static atomic_bool machine_known;
@@ -45,7 +45,9 @@ static FcCharSet *coverage_of(FcConfig *config);
 static void know_machine(void);
 static FcConfig *machine_config(void);
 static void add_pinned(FcConfig *config);
-static struct hash names_hash(FcConfig *config);
+static struct hash hash_config(FcConfig *config);
+static void add_names(struct hash *sum, FcConfig *config);
+static void add_rules(struct hash *sum, FcConfig *config);
 static bool is_never_drawn(uint32_t c);
 static void keep_reason(const char *path);
 
@@ -153,7 +155,21 @@ struct hash fonts_hash(enum fonts_reach reach)
 	if (reach == FONTS_PINNED)
 		return pinned_hash;
 	know_machine();
-	return machine_hash;
+	return hash_of_all((struct hash[]){ pinned_hash, machine_hash }, 2);
+}
+
+struct hash fonts_machine_hash(void)
+{
+	FcConfig *config;
+	struct hash hash;
+
+	if (machine_known)
+		return machine_hash;
+	config = FcInitLoadConfigAndFonts();
+	hash = hash_config(config);
+	if (config)
+		FcConfigDestroy(config);
+	return hash;
 }
 
 void fonts_note_failure(const struct _FcPattern *font)
@@ -345,7 +361,6 @@ static void know_machine(void)
 		if (configs[FONTS_MACHINE]) {
 			coverage[FONTS_MACHINE] =
 				coverage_of(configs[FONTS_MACHINE]);
-			machine_hash = names_hash(configs[FONTS_MACHINE]);
 		}
 		machine_known = true;
 	}
@@ -360,6 +375,7 @@ static FcConfig *machine_config(void)
 {
 	FcConfig *config = FcInitLoadConfigAndFonts();
 
+	machine_hash = hash_config(config);
 	if (config)
 		add_pinned(config);
 	return config;
@@ -382,21 +398,49 @@ static void add_pinned(FcConfig *config)
 	}
 }
 
+/* NULL is fine. */
+static struct hash hash_config(FcConfig *config)
+{
+	struct hash sum = { 0 };
+
+	if (config) {
+		add_names(&sum, config);
+		add_rules(&sum, config);
+	}
+	return sum;
+}
+
 /* Independent of their order; a font of another version has another name. */
-static struct hash names_hash(FcConfig *config)
+static void add_names(struct hash *sum, FcConfig *config)
 {
 	const FcFontSet *set = FcConfigGetFonts(config, FcSetSystem);
-	struct hash sum = pinned_hash;
 
 	for (int i = 0; set && i < set->nfont; i++) {
 		FcChar8 *name = FcNameUnparse(set->fonts[i]);
 
 		if (!name)
 			continue;
-		hash_add(&sum, hash_of(str_from((const char *)name)));
+		hash_add(sum, hash_of(str_from((const char *)name)));
 		free(name);
 	}
-	return sum;
+}
+
+/* Which of two fonts is taken is a matter of these files. */
+static void add_rules(struct hash *sum, FcConfig *config)
+{
+	FcStrList *files = FcConfigGetConfigFiles(config);
+	FcChar8 *path;
+
+	while (files && (path = FcStrListNext(files))) {
+		struct arena arena = { 0 };
+		struct str bytes;
+
+		if (file_read((const char *)path, &bytes, &arena))
+			hash_add(sum, hash_of(bytes));
+		arena_release(&arena);
+	}
+	if (files)
+		FcStrListDone(files);
 }
 
 /* Control and format characters, spaces, selectors of variants. */

@@ -37,6 +37,12 @@ bool fonts_are_loaded(void);
 /* Whether fonts of the machine were asked for, beyond the pinned ones. */
 bool fonts_machine_was_used(void);
 
+/*
+ * Of the machine's fonts: their names, and what says which of them is taken.
+ * Where they were asked for, of those that were found then.  0 without memory.
+ */
+struct hash fonts_machine_hash(void);
+
 /* Where DejaVu is looked for, in that order; NULL behind the last. */
 const char *fonts_dejavu_folder(size_t number);
 

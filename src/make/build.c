@@ -44,7 +44,8 @@ struct edition {
 };
 
 /* Of a manifest's inputs. */
-enum { COUNT_COMPARISONS, COUNT_PAGES, COUNT_IMAGES, COUNT_ADDRESSES };
+enum { COUNT_COMPARISONS, COUNT_PAGES, COUNT_IMAGES, COUNT_FLAGS };
+enum { FLAG_ADDRESS = 1, FLAG_FONTS = 2 /* of the machine */ };
 
 struct build {
 	struct workshop w;
@@ -92,6 +93,8 @@ struct job {
 
 static bool is_built(struct build *b, const struct order *order,
 		     struct built *built);
+static bool look(const struct order *order, struct manifest_inputs was,
+		 int64_t time, struct hash *hash, bool *in_doubt);
 static void settle(struct build *b, const struct order *order,
 		   struct manifest_inputs was);
 static void note_inputs(struct build *b, const struct built *built);
@@ -204,13 +207,13 @@ static bool is_built(struct build *b, const struct order *order,
 	diags_free(unheard);
 	if (b->tree)
 		was = tree_inputs(b->tree);
-	if (was.time && inputs_hash(order, was.time, &hash, &in_doubt) &&
+	if (was.time && look(order, was, was.time, &hash, &in_doubt) &&
 	    hash_equals(hash, was.hash) &&
 	    tree_stands(b->tree, &built->files.unchanged)) {
 		built->comparisons = was.counts[COUNT_COMPARISONS];
 		built->pages = was.counts[COUNT_PAGES];
 		built->images = was.counts[COUNT_IMAGES];
-		built->has_address = was.counts[COUNT_ADDRESSES];
+		built->has_address = was.counts[COUNT_FLAGS] & FLAG_ADDRESS;
 		if (in_doubt)
 			settle(b, order, was);
 		return true;
@@ -219,6 +222,17 @@ static bool is_built(struct build *b, const struct order *order,
 	b->kept = kept_new(order, b->tree);
 	b->inputs.time = kept_time(b->kept, &b->inputs.hash);
 	return false;
+}
+
+/* At what the site is made of, and at the fonts if it asked for some. */
+static bool look(const struct order *order, struct manifest_inputs was,
+		 int64_t time, struct hash *hash, bool *in_doubt)
+{
+	bool ok = inputs_hash(order, time, hash, in_doubt);
+
+	if (was.counts[COUNT_FLAGS] & FLAG_FONTS)
+		hash_add(hash, fonts_machine_hash());
+	return ok;
 }
 
 /*
@@ -233,8 +247,8 @@ static void settle(struct build *b, const struct order *order,
 	bool in_doubt, ignored;
 
 	now.time = inputs_now();
-	if (inputs_hash(order, now.time, &now.hash, &in_doubt) && !in_doubt &&
-	    inputs_hash(order, was.time, &again, &ignored) &&
+	if (look(order, was, now.time, &now.hash, &in_doubt) && !in_doubt &&
+	    look(order, was, was.time, &again, &ignored) &&
 	    hash_equals(again, was.hash))
 		tree_note_inputs(b->tree, now);
 }
@@ -245,16 +259,21 @@ static void settle(struct build *b, const struct order *order,
  */
 static void note_inputs(struct build *b, const struct built *built)
 {
-	if (b->kept && !fonts_machine_was_used())
-		tree_set_kept(b->tree, kept_text(b->kept, b->tree));
-	if (!b->inputs.time || diags_error_count(b->w.diags) ||
-	    diags_warning_count(b->w.diags) || built->pairs_left_out ||
-	    fonts_machine_was_used())
+	struct hash fonts;
+
+	if (!b->kept || !kept_fonts(b->kept, &fonts))
 		return;
+	tree_set_kept(b->tree, kept_text(b->kept, b->tree));
+	if (!b->inputs.time || diags_error_count(b->w.diags) ||
+	    diags_warning_count(b->w.diags) || built->pairs_left_out)
+		return;
+	hash_add(&b->inputs.hash, fonts);
 	b->inputs.counts[COUNT_COMPARISONS] = built->comparisons;
 	b->inputs.counts[COUNT_PAGES] = built->pages;
 	b->inputs.counts[COUNT_IMAGES] = built->images;
-	b->inputs.counts[COUNT_ADDRESSES] = built->has_address;
+	b->inputs.counts[COUNT_FLAGS] =
+		(built->has_address ? FLAG_ADDRESS : 0) |
+		(fonts.high || fonts.low ? FLAG_FONTS : 0);
 	tree_set_inputs(b->tree, b->inputs);
 }
 

@@ -11,8 +11,8 @@
  * of its times: which those are depends on the time of the first hash, so
  * that the second takes that time, too.
  *
- * Fonts of the machine beyond DejaVu are not taken in: a site that needed
- * them is made anew each time.
+ * Fonts of the machine beyond DejaVu are not taken in: whoever needed them
+ * adds fonts_machine_hash().
  */
 #ifndef MAKE_INPUTS_H
 #define MAKE_INPUTS_H

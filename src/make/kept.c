@@ -5,10 +5,11 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "draw/fonts.h"
 #include "make/rendition.h"
 #include "read/edition.h"
 
-enum { VERSION = 3 };
+enum { VERSION = 4 };
 
 static const struct str INDEX = STR_INIT("search/i-");
 
@@ -57,6 +58,7 @@ struct kept {
 	struct look then, now;
 	struct record *records; /* by name */
 	size_t record_count;
+	struct hash fonts_then;	      /* of the machine; all 0: not asked for */
 	struct hash all_then;	      /* what the look at all of it found */
 	struct search *searches_then; /* one an edition there was */
 	size_t search_count;
@@ -66,6 +68,7 @@ struct kept {
 };
 
 static void read_text(struct kept *kept, struct str text);
+static bool has_fonts(const struct kept *kept);
 static void look_out(struct kept *kept, struct look *look);
 static bool is_known(struct hash hash);
 static const struct record *record_of(const struct kept *kept, size_t number);
@@ -139,6 +142,7 @@ static void read_text(struct kept *kept, struct str text)
 	if (!text.len || unpack_number(&from) != VERSION)
 		return;
 	kept->then.time = (int64_t)unpack_number(&from);
+	kept->fonts_then = unpack_hash(&from);
 	kept->all_then = unpack_hash(&from);
 	kept->search_count = unpack_count(&from);
 	kept->searches_then =
@@ -158,10 +162,18 @@ static void read_text(struct kept *kept, struct str text)
 		record->text = unpack_text(&from);
 	}
 	kept->record_count = count;
-	if (!from.ok || kept->then.time <= 0) {
+	if (!from.ok || kept->then.time <= 0 || !has_fonts(kept)) {
 		kept->then.time = 0;
 		kept->record_count = kept->search_count = 0;
+		kept->fonts_then = (struct hash){ 0 };
 	}
+}
+
+/* Looking for them takes a while. */
+static bool has_fonts(const struct kept *kept)
+{
+	return !is_known(kept->fonts_then) ||
+	       hash_equals(kept->fonts_then, fonts_machine_hash());
 }
 
 void kept_know(struct kept *kept, const struct workshop *w)
@@ -396,20 +408,32 @@ bool kept_take_index(struct kept *kept, size_t k, const struct str *finds,
 	return true;
 }
 
+bool kept_fonts(const struct kept *kept, struct hash *hash)
+{
+	*hash = kept->fonts_then;
+	if (!fonts_machine_was_used())
+		return true;
+	*hash = fonts_machine_hash();
+	return is_known(*hash) && (!is_known(kept->fonts_then) ||
+				   hash_equals(*hash, kept->fonts_then));
+}
+
 struct str kept_text(struct kept *kept, const struct tree *tree)
 {
 	const struct rendition_name *names = kept->all.by_folder;
 	struct buf *to = &kept->text;
+	struct hash fonts;
 	size_t count = 0;
 
-	if (!kept->now.ok || !kept->leaving)
+	if (!kept->now.ok || !kept->leaving || !kept_fonts(kept, &fonts))
 		return STR("");
-	if (is_as_good(kept))
+	if (is_as_good(kept) && hash_equals(fonts, kept->fonts_then))
 		return tree_kept(tree);
 	sort_files(kept, tree);
 	buf_text(to, MANIFEST_KEPT);
 	pack_number(to, VERSION);
 	pack_number(to, (uint64_t)kept->now.time);
+	pack_hash(to, fonts);
 	pack_hash(to, kept->now.inputs.hash);
 	pack_number(to, kept->w->edition_count + 1);
 	for (size_t k = 0; k <= kept->w->edition_count; k++) {

@@ -14,8 +14,8 @@
  *
  * A comparison leaves nothing where something was said of it, which would have
  * to be said again; where it uses files of another's folder; or where there
- * are links that may lead into another's.  Nor does a build that is a shard,
- * or that asked for fonts of the machine.
+ * are links that may lead into another's.  Nor does a build that is a shard.
+ * Where fonts of the machine were asked for, they have to be the same.
  *
  * Which files are a comparison's is known by their paths: what is below its
  * folder in the site, but for what others put there, and what it puts
@@ -82,6 +82,13 @@ bool kept_has_index(const struct kept *kept, size_t k);
 bool kept_take_index(struct kept *kept, size_t k, const struct str *finds,
 		     size_t count, struct tree *tree, struct diags *diags,
 		     bool *ok);
+
+/*
+ * Whether fonts of the machine were asked for, by this build or for what it
+ * took, and which: fonts_machine_hash(), or 0.  False where they changed
+ * meanwhile, so that there is nothing to leave.
+ */
+bool kept_fonts(const struct kept *kept, struct hash *hash);
 
 /* The text for the next build, once all files are put; empty: none. */
 struct str kept_text(struct kept *kept, const struct tree *tree);
