@@ -121,6 +121,8 @@ static struct lines name_of(const struct sheet *sheet, size_t k, double height,
 	struct lines name;
 
 	for (;; set.most++) {
+		/* So that all lines stay in the band. */
+		set.size = fmin(set.size, height * 0.95 / (double)set.most);
 		name = sheet_name(sheet, option->name, option->short_name,
 				  NAMES - logo, set);
 		if (name.is_whole || set.most == 3 ||
