@@ -20,6 +20,7 @@ static const struct value *musts_view(const struct subject *s);
 static void add_must(const struct subject *s, struct value *list, size_t j,
 		     const struct must *must, bool own);
 static bool is_listed(const struct subject *s, size_t p, size_t j);
+static bool is_same(const struct must *one, const struct must *other);
 static struct must usual_must(const struct subject *s, size_t j);
 static double middle_value(const struct subject *s, size_t j);
 static const struct value *results_view(const struct subject *s);
@@ -235,15 +236,18 @@ static bool is_listed(const struct subject *s, size_t p, size_t j)
 	const struct comparison *c = s->c;
 	const struct must *must = &c->profiles[p].musts[j];
 
-	for (size_t k = 0; k < p; k++) {
-		const struct must *other =
-			c->profiles[k].musts ? &c->profiles[k].musts[j] : NULL;
-
-		if (other && other->kind == must->kind &&
-		    other->bound == must->bound)
+	if (is_same(must, &c->criteria[j].must))
+		return true;
+	for (size_t k = 0; k < p; k++)
+		if (c->profiles[k].musts &&
+		    is_same(must, &c->profiles[k].musts[j]))
 			return true;
-	}
 	return false;
+}
+
+static bool is_same(const struct must *one, const struct must *other)
+{
+	return one->kind == other->kind && one->bound == other->bound;
 }
 
 /* "yes" of what is answered so, else at least (or at most) the middle one. */
