@@ -37,6 +37,8 @@ static enum truth on_yard(const struct yard *y);
 static bool is_given(const struct yard *y, enum truth *truth);
 static enum truth negate(const struct yard *y, enum truth truth);
 static enum truth of_win(const struct yard *y);
+static bool is_some_of_none(const struct yard *y);
+static enum truth of_none(const struct yard *y);
 static enum truth of_overall_win(const struct yard *y);
 static enum truth of_pairs(const struct yard *y);
 static enum truth of_pair(const struct yard *y, size_t a, size_t b);
@@ -357,6 +359,8 @@ static enum truth of_win(const struct yard *y)
 	size_t tops = top_count(y), ours = 0;
 	size_t size = size_of(y, &st->subject);
 
+	if (is_some_of_none(y))
+		return of_none(y);
 	if (st->subject.quantity == QUANTITY_NONE)
 		return st->relation == RELATION_POINT
 			       ? (tops ? TRUTH_NO : TRUTH_YES)
@@ -375,6 +379,26 @@ static enum truth of_win(const struct yard *y)
 							  : TRUTH_DOUBT;
 }
 
+/* "Neither Yew nor Lime", where there are others. */
+static bool is_some_of_none(const struct yard *y)
+{
+	const struct term *subject = &y->st->subject;
+
+	return subject->quantity == QUANTITY_NONE && size_of(y, subject) < y->n;
+}
+
+static enum truth of_none(const struct yard *y)
+{
+	bool any = false;
+
+	if (y->st->relation == RELATION_LOSE)
+		return TRUTH_UNKNOWN;
+	for (size_t i = 0; i < y->n; i++)
+		any |= is_in(y, &y->st->subject, i) &&
+		       (on_criterion(y) ? is_top(y, i) : y->leader == i);
+	return any ? TRUTH_NO : TRUTH_YES;
+}
+
 static enum truth of_overall_win(const struct yard *y)
 {
 	const struct statement *st = y->st;
@@ -382,6 +406,8 @@ static enum truth of_overall_win(const struct yard *y)
 
 	if (st->relation == RELATION_POINT || isnan(y->totals[0]))
 		return TRUTH_UNKNOWN;
+	if (is_some_of_none(y))
+		return of_none(y);
 	if (st->subject.quantity == QUANTITY_NONE)
 		return y->leader < y->n ? TRUTH_NO : TRUTH_YES;
 	wanted = st->relation == RELATION_AHEAD ? y->first : y->leader;
