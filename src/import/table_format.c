@@ -48,16 +48,17 @@ struct format format_of_code(struct str code, struct arena *arena)
 	return format;
 }
 
-/* "[$€-407]", "\"€\"", "$" */
+/* "[$€-407]", "\"€\"", "$"; but "[$-409]" is a language alone. */
 static struct str money_in(struct str code, struct arena *arena)
 {
 	for (size_t i = 0; i < code.len; i++) {
 		struct str rest = str_from_byte(code, i);
 		size_t len;
 
-		if (str_starts(rest, "[$"))
+		if (str_starts(rest, "[$")) {
 			rest = str_from_byte(rest, 2);
-		else if (*rest.ptr == '"')
+			i++;
+		} else if (*rest.ptr == '"')
 			rest = str_from_byte(rest, 1);
 		else if (isalpha((unsigned char)*rest.ptr) || *rest.ptr == '[')
 			continue;

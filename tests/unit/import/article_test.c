@@ -179,6 +179,65 @@ static void plain_text_has_headings_on_lines_of_their_own(void **state)
 		   "c 18 0 let x = 1;\nlet y = 2;\n");
 }
 
+/* A paragraph that is wrapped is one; an empty line within code parts none. */
+static void plain_text_is_joined_where_it_goes_on(void **state)
+{
+	static const char *const CASES[][2] = {
+		{ "Oak grows slowly and lives for a very long time, as\n"
+		  "every forester of this country knows who has planted\n"
+		  "one of them.\n",
+		  "p 1 0 Oak grows slowly and lives for a very long time, as "
+		  "every forester of this country knows who has planted one "
+		  "of them.\n" },
+		{ "  grow();\n\n  rest();\n\nDone.\n",
+		  "c 1 0   grow();\n\n  rest();\np 5 0 Done.\n" },
+		{ "1. Speed\nOak is slow: it takes a hundred years.\n",
+		  "h 1 3 Speed\n"
+		  "p 2 0 Oak is slow: it takes a hundred years.\n" },
+		{ "Which is faster?\nElm.\n",
+		  "h 1 2 Which is faster?\np 2 0 Elm.\n" },
+		{ "import oak\nreturn 1;\n", "c 1 0 import oak\nreturn 1;\n" },
+	};
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
+		struct article article = { .path = "a.txt", .arena = *state };
+
+		article_read_plain(&article, str_from(CASES[i][0]), 1);
+		assert_str(listed(&article, *state), CASES[i][1]);
+	}
+}
+
+static void html_is_read_however_it_is_nested(void **state)
+{
+	static const char *const CASES[][2] = {
+		{ "<!-- nothing -->", "" },
+		{ "<!DOCTYPE html>", "" },
+		{ "<p>a <div>b</div> c</p>", "p 1 0 a\np 1 0 b\np 1 0 c\n" },
+		{ "<table><tr><td>one</td></tr></table>", "p 1 0 one\n" },
+		{ "<table><thead><tr><th>x</th><th>y</th></tr></thead><tbody>"
+		  "<tr><td>1</td><td><p>2</p><p>3</p></td></tr></tbody></table>",
+		  "t 1 0 [x][y][1][2 3]\n" },
+		{ "<p>a <code></code> b <code> c </code></p>",
+		  "p 1 0 a b `c`\n" },
+		{ "<pre>\n\n  a\n b</pre><pre> </pre>", "c 1 0   a\n b\n" },
+		{ "<p><a href='x.html'>in</a> <a href='https://a.org'>out</a> "
+		  "<b></b></p>",
+		  "p 1 0 in [out](https://a.org)\n" },
+		{ "<ul><li>a<ul><li>b</li></ul></li><li><p>c</p></li></ul>",
+		  "i 1 1 a\ni 1 2 b\ni 1 1 c\n" },
+	};
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
+		struct diags *diags = diags_new();
+		struct article article = { .path = "a.html", .arena = *state };
+
+		assert_true(article_read_html(diags, &article,
+					      str_from(CASES[i][0]), 1));
+		assert_str(listed(&article, *state), CASES[i][1]);
+		diags_free(diags);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -188,6 +247,8 @@ int main(void)
 		TEST(code_has_its_language_and_a_caption_is_aside),
 		TEST(a_footnote_is_aside_and_its_mark_no_word),
 		TEST(plain_text_has_headings_on_lines_of_their_own),
+		TEST(plain_text_is_joined_where_it_goes_on),
+		TEST(html_is_read_however_it_is_nested),
 	};
 
 	return RUN(tests);

@@ -30,6 +30,16 @@ static void a_head_has_a_title_a_unit_and_a_direction(void **state)
 		{ "pH", "pH", "", DIRECTION_UNKNOWN },
 		{ "Vitamin C", "Vitamin C", "", DIRECTION_UNKNOWN },
 		{ "Plan B", "Plan B", "", DIRECTION_UNKNOWN },
+		{ "Share in percent", "Share", "%", DIRECTION_UNKNOWN },
+		{ "Speed in m", "Speed", "m", DIRECTION_HIGHER },
+		{ "Speed m", "Speed m", "", DIRECTION_HIGHER },
+		{ "Speed_in_km/h", "Speed", "km/h", DIRECTION_HIGHER },
+		{ "Weight (kg", "Weight (kg", "", DIRECTION_LOWER },
+		{ "(kg)", "(kg)", "", DIRECTION_UNKNOWN },
+		{ "Price, higher is better", "Price, higher is better", "",
+		  DIRECTION_HIGHER },
+		{ "Error rate", "Error rate", "", DIRECTION_LOWER },
+		{ "", "", "", DIRECTION_UNKNOWN },
 	};
 	struct arena *arena = *state;
 
@@ -56,6 +66,31 @@ static void a_direction_that_is_said_is_no_guess(void **state)
 	assert_false(head.said);
 }
 
+/* From 0 or 1 to 100 at most, and to more than what follows. */
+static void a_head_may_say_its_scale(void **state)
+{
+	static const struct {
+		const char *text, *title;
+		double min, max;
+	} HEADS[] = {
+		{ "Comfort (1-5)", "Comfort", 1, 5 },
+		{ "Comfort (0-100)", "Comfort", 0, 100 },
+		{ "Comfort (2-5)", "Comfort (2-5)", 0, 0 },
+		{ "Comfort (1-2)", "Comfort (1-2)", 0, 0 },
+		{ "Comfort (1-200)", "Comfort (1-200)", 0, 0 },
+		{ "Comfort (a-5)", "Comfort (a-5)", 0, 0 },
+	};
+
+	for (size_t k = 0; k < sizeof(HEADS) / sizeof(*HEADS); k++) {
+		struct head head;
+
+		head_read(str_from(HEADS[k].text), &head, *state);
+		assert_str(head.title, HEADS[k].title);
+		assert_near(head.min, HEADS[k].min);
+		assert_near(head.max, HEADS[k].max);
+	}
+}
+
 static void heads_say_what_a_column_is_for(void **state)
 {
 	(void)state;
@@ -79,6 +114,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_head_has_a_title_a_unit_and_a_direction),
 		TEST(a_direction_that_is_said_is_no_guess),
+		TEST(a_head_may_say_its_scale),
 		TEST(heads_say_what_a_column_is_for),
 		TEST(answers_are_known_in_words_and_signs),
 	};
