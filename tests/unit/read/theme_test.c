@@ -67,6 +67,27 @@ static void a_theme_without_what_images_use_is_refused(void **state)
 		*state);
 	refuses(THEME(MODE, "body: Inter"),
 		"t/theme.yaml:5:8: error: \"fonts\" needs \"display\"", *state);
+	refuses("colors: { light: { " MODE " } }\nfonts: {}\n",
+		"t/theme.yaml:1:9: error: \"colors\" needs a mapping \"dark\"",
+		*state);
+	refuses(THEME(MODE ", x: [a]", FONTS),
+		"error: \"x\" must be text, found a list", *state);
+	refuses(THEME(MODE, FONTS) "poster: { light: { sides: '#111111' } }\n",
+		"t/theme.yaml:7:27: error: \"sides\" must be a list of 2 "
+		"colours",
+		*state);
+	refuses(THEME(MODE,
+		      FONTS) "poster: { light: { sides: ['#111111'] } }\n",
+		"t/theme.yaml:7:27: error: \"sides\" must be a list of 2 "
+		"colours",
+		*state);
+	refuses(THEME(MODE, FONTS) "poster: { dark: { side: '#111111' } }\n",
+		"t/theme.yaml:7:19: error: a poster has no colour \"side\"",
+		*state);
+	refuses(THEME(MODE,
+		      FONTS) "poster: { dark: { sides: ['#111111', red] } "
+			     "}\n",
+		"must be a colour such as \"#2b5f9e\", found \"red\"", *state);
 	refuses("colors: { dark: {} }\nfonts: {}\n",
 		"t/theme.yaml:1:9: error: \"colors\" needs a mapping \"light\"",
 		*state);
