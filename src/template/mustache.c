@@ -447,8 +447,7 @@ static void put_number(struct buf *to, double number)
 	const struct value value = { .kind = VALUE_NUMBER,
 				     .as.number = number };
 
-	value_to_json(&value, to);
-	to->ptr[--to->len] = '\0'; /* JSON ends its line */
+	value_to_json_tight(&value, to);
 }
 
 static void walk_section(struct walk *w, const struct scope *scope,

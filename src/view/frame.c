@@ -682,6 +682,6 @@ static const struct value *json_ld_names(const char *type,
 static void write_json_ld(const struct value *object, struct buf *to)
 {
 	buf_text(to, "<script type=\"application/ld+json\">");
-	value_to_json(object, to);
+	value_to_json_tight(object, to);
 	buf_text(to, "</script>\n");
 }

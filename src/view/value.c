@@ -228,6 +228,13 @@ void value_to_json(const struct value *value, struct buf *to)
 	buf_char(to, '\n');
 }
 
+void value_to_json_tight(const struct value *value, struct buf *to)
+{
+	struct json json = { .to = to };
+
+	write_json(value, &json);
+}
+
 static const struct value *new_text(enum value_kind kind, struct str text,
 				    struct arena *arena)
 {

@@ -118,4 +118,7 @@ bool value_is_truthy(const struct value *value);
  */
 void value_to_json(const struct value *value, struct buf *to);
 
+/* The same without any white space. */
+void value_to_json_tight(const struct value *value, struct buf *to);
+
 #endif

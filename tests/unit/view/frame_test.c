@@ -281,7 +281,7 @@ static void breadcrumbs_are_told_to_search_engines(void **state)
 	json = member(v, "page.json_ld");
 	assert_true(str_starts(json, "<script type=\"application/ld+json\">"));
 	assert_true(str_find_str(json, STR("\"BreadcrumbList\"")) < json.len);
-	assert_true(str_find_str(json, STR("\"item\": \"https://a.org/b/\"")) <
+	assert_true(str_find_str(json, STR("\"item\":\"https://a.org/b/\"")) <
 		    json.len);
 	assert_true(str_find_str(json, STR("\"\\u003c/script>\"")) < json.len);
 	p.site.base_url.str = STR("");
