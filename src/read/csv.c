@@ -12,13 +12,14 @@ struct scanner {
 	size_t at, cells;
 	char delimiter;
 	struct field *row; /* the record at hand */
-	size_t row_count;
+	size_t row_count, row_room;
 	struct place place; /* of the byte at `at` */
 	bool full;	    /* there are more cells than may be */
 	bool ok;
 };
 
 static void read_record(struct scanner *s, struct csv *csv);
+static struct field *add_cell(struct scanner *s);
 static size_t fitting(struct scanner *s, const struct record *header);
 static bool is_empty(const struct scanner *s);
 static void drop_columns(struct csv *csv, struct arena *arena);
@@ -105,8 +106,7 @@ static void read_record(struct scanner *s, struct csv *csv)
 		s->full = s->cells++ == CSV_CELLS;
 		if (s->full)
 			return;
-		more = read_field(s,
-				  arena_push(s->arena, s->row, s->row_count));
+		more = read_field(s, add_cell(s));
 	}
 	record.count = csv->count ? fitting(s, &csv->records[0]) : s->row_count;
 	/* Behind a broken quote, the cells are not the author's. */
@@ -125,6 +125,17 @@ static void read_record(struct scanner *s, struct csv *csv)
 	s->ok &= sound;
 }
 
+static struct field *add_cell(struct scanner *s)
+{
+	if (s->row_count == s->row_room) {
+		s->row = arena_grow(s->arena, s->row, s->row_count,
+				    sizeof(*s->row));
+		s->row_room = s->row_count ? 2 * s->row_count : 1;
+	}
+	s->row[s->row_count] = (struct field){ .text = STR("") };
+	return &s->row[s->row_count++];
+}
+
 /*
  * How many cells the row has, but for empty ones behind the last column;
  * columns at the end that have no name may be left out.
@@ -140,7 +151,7 @@ static size_t fitting(struct scanner *s, const struct record *header)
 	if (count < named)
 		return count;
 	for (; count < header->count; count++)
-		arena_push(s->arena, s->row, s->row_count)->text = STR("");
+		add_cell(s);
 	return count;
 }
 
