@@ -93,6 +93,9 @@ static void put_name(struct walk *w, const struct scope *scope,
 static void put_number(struct buf *to, double number);
 static void walk_section(struct walk *w, const struct scope *scope,
 			 const struct node *node, size_t index);
+static void walk_made(struct walk *w, const struct scope *scope,
+		      const struct node *node, size_t index,
+		      const struct value *value);
 static void walk_inside(struct walk *w, const struct scope *scope,
 			const struct node *node, size_t index,
 			const struct value *value);
@@ -433,6 +436,7 @@ static void put_name(struct walk *w, const struct scope *scope,
 			buf_raw(w->to, value->as.text);
 		break;
 	case VALUE_LIST:
+	case VALUE_MADE:
 	case VALUE_OBJECT:
 		if (strict)
 			complain(
@@ -460,6 +464,10 @@ static void walk_section(struct walk *w, const struct scope *scope,
 			walk_nodes(w, scope, index + 1, node->end);
 		return;
 	}
+	if (value->kind == VALUE_MADE) {
+		walk_made(w, scope, node, index, value);
+		return;
+	}
 	if (value->kind != VALUE_LIST) {
 		if (value_is_truthy(value))
 			walk_inside(w, scope, node, index, value);
@@ -467,6 +475,21 @@ static void walk_section(struct walk *w, const struct scope *scope,
 	}
 	for (size_t i = 0; i < value->as.list.count && !w->stopped; i++)
 		walk_inside(w, scope, node, index, value->as.list.items[i]);
+}
+
+static void walk_made(struct walk *w, const struct scope *scope,
+		      const struct node *node, size_t index,
+		      const struct value *value)
+{
+	struct arena arena = { 0 };
+
+	for (size_t i = 0; i < value->as.made.count && !w->stopped; i++) {
+		walk_inside(w, scope, node, index,
+			    value->as.made.make(value->as.made.context, i,
+						&arena));
+		arena_reset(&arena);
+	}
+	arena_release(&arena);
 }
 
 static void walk_inside(struct walk *w, const struct scope *scope,

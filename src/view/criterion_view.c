@@ -8,6 +8,9 @@
 #include "view/parts.h"
 #include "view/repository.h"
 
+/* Nearly all memory of a large comparison's pages is in its scores. */
+enum { SCORE_MEMBERS = 21 };
+
 static void add_weight(const struct subject *s, size_t j, struct value *o);
 static void add_winner(const struct subject *s, size_t j, struct value *o);
 static struct str winner_names(const struct subject *s, size_t j);
@@ -186,7 +189,7 @@ static const struct value *score_view(const struct subject *s, size_t j,
 		criterion->scores ? &criterion->scores[i] : &NONE;
 	size_t at = j * s->c->option_count + i;
 	struct arena *arena = s->arena;
-	struct value *o = value_object(arena);
+	struct value *o = value_object_of(SCORE_MEMBERS, arena);
 	bool missing = isnan(score->value);
 	bool points = s->c->scored && s->c->scoring.method == METHOD_POINTS;
 

@@ -184,6 +184,8 @@ static const struct value *copy_value(const struct value *value,
 				  copy_value(value->as.object.members[i].value,
 					     arena));
 		return copy;
+	case VALUE_MADE: /* of a page, and no digest's */
+		break;
 	}
 	return value_null();
 }

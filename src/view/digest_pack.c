@@ -121,6 +121,7 @@ static void pack_value(struct buf *to, const struct value *value)
 	pack_number(to, value->kind);
 	switch (value->kind) {
 	case VALUE_NULL:
+	case VALUE_MADE: /* of a page, and no digest's */
 		break;
 	case VALUE_BOOL:
 		pack_number(to, value->as.truth);
@@ -243,6 +244,7 @@ static const struct value *value_of(struct unpack *from, struct arena *arena)
 		}
 		return value;
 	case VALUE_NULL:
+	case VALUE_MADE:
 		break;
 	}
 	return value_null();

@@ -146,6 +146,8 @@ static const struct value *criteria_groups(const struct book *book)
 	const struct subject *s = book->subject;
 	const struct comparison *c = s->c;
 	const size_t *order = criteria_by_group(c, s->arena);
+	const struct value *criteria =
+		value_find(book->shared, STR("criteria"));
 	struct value *groups = value_list(s->arena), *rows = NULL;
 
 	for (size_t k = 0; k < c->criterion_count; k++) {
@@ -157,7 +159,7 @@ static const struct value *criteria_groups(const struct book *book)
 				       group);
 			value_set(group, "criteria", rows);
 		}
-		value_append(rows, criterion_view(s, order[k]));
+		value_append(rows, criteria->as.list.items[order[k]]);
 	}
 	return groups;
 }

@@ -10,7 +10,8 @@ enum { UPRIGHT_MOST = 4, SHEET_MOST = 8 };
 
 static const struct value *charts_view(const struct subject *s,
 				       struct page *page);
-static const struct value *criteria_view(const struct book *book);
+static const struct value *criterion_at(const void *book, size_t j,
+					struct arena *arena);
 static const struct value *matrix_sheets(const struct book *book);
 static const struct value *turned_sheets(const struct book *book);
 static struct value *add_sheet(struct value *list, size_t columns);
@@ -35,7 +36,8 @@ struct page report_page(const struct book *book)
 	values = page_values(book, &page, NULL, false);
 	value_set(report, "charts", charts_view(s, &page));
 	value_set(report, "intro", prose_view(&c->body, s->arena));
-	value_set(report, "criteria", criteria_view(book));
+	value_set(report, "criteria",
+		  value_made(criterion_at, book, c->criterion_count, s->arena));
 	value_set(report, "matrix",
 		  is_catalogue(c) ? value_null() : matrix_sheets(book));
 	value_set(report, "turned",
@@ -60,14 +62,17 @@ static const struct value *charts_view(const struct subject *s,
 	return list;
 }
 
-static const struct value *criteria_view(const struct book *book)
+/* Of many criteria these are most of the page: none stays behind the next. */
+static const struct value *criterion_at(const void *context, size_t j,
+					struct arena *arena)
 {
-	const struct subject *s = book->subject;
-	struct value *list = value_list(s->arena);
+	const struct book *book = context;
+	struct subject subject = *book->subject;
+	struct book own = *book;
 
-	for (size_t j = 0; j < s->c->criterion_count; j++)
-		value_append(list, criterion_detail(book, j, NULL));
-	return list;
+	subject.arena = arena;
+	own.subject = &subject;
+	return criterion_detail(&own, j, NULL);
 }
 
 /* A row for each criterion; as many options as a sheet has room for. */

@@ -7,13 +7,14 @@
 
 #include "base/json.h"
 
-static size_t room_beyond(size_t count);
+static void make_room(struct value *object, size_t room);
 static const struct value *new_text(enum value_kind kind, struct str text,
 				    struct arena *arena);
 static const struct value *find_by_slot(const struct value *object,
 					struct str name);
 static size_t hash_name(struct str name);
 static void write_json(const struct value *value, struct json *to);
+static void write_made(const struct value *value, struct json *to);
 
 const struct value *value_null(void)
 {
@@ -74,6 +75,26 @@ struct value *value_object(struct arena *arena)
 	return v;
 }
 
+struct value *value_object_of(size_t room, struct arena *arena)
+{
+	struct value *v = value_object(arena);
+
+	make_room(v, room);
+	return v;
+}
+
+const struct value *value_made(value_make_fn *make, const void *context,
+			       size_t count, struct arena *arena)
+{
+	struct value *v = arena_new(arena, struct value);
+
+	v->kind = VALUE_MADE;
+	v->as.made.make = make;
+	v->as.made.context = context;
+	v->as.made.count = count;
+	return v;
+}
+
 void value_append(struct value *list, const struct value *item)
 {
 	*arena_push(list->as.list.arena, list->as.list.items,
@@ -83,42 +104,34 @@ void value_append(struct value *list, const struct value *item)
 void value_set_member(struct value *object, struct str name,
 		      const struct value *value)
 {
-	size_t count = object->as.object.count, room = room_beyond(count);
-	struct value_member *members = object->as.object.members;
+	size_t count = object->as.object.count, room = object->as.object.room;
 
-	assert(!object->as.object.slots);
-	if (room) {
-		object->as.object.members = arena_array(
-			object->as.object.arena, struct value_member, room);
-		if (count)
-			memcpy(object->as.object.members, members,
-			       count * sizeof(*members));
-	}
+	assert(!object->slot_count);
+	if (count == room)
+		make_room(object, room < 4 ? 4 : room < 12 ? 12 : 2 * room);
 	object->as.object.members[count] = (struct value_member){ name, value };
 	object->as.object.count++;
 }
 
-/*
- * The room that an object of so many members moves to for one more, or 0 where
- * it has some left.  Nearly all memory of a large comparison's pages is the
- * rooms of scores, of twenty members, and what they left behind.
- */
-static size_t room_beyond(size_t count)
+static void make_room(struct value *object, size_t room)
 {
-	size_t full = 24;
+	struct value_member *members = object->as.object.members;
+	size_t count = object->as.object.count;
 
-	if (count < full)
-		return count == 0 ? 4 : count == 4 ? 12 : count == 12 ? 24 : 0;
-	while (full < count)
-		full *= 2;
-	return full == count ? 2 * count : 0;
+	object->as.object.members =
+		arena_array(object->as.object.arena, struct value_member, room);
+	if (count)
+		memcpy(object->as.object.members, members,
+		       count * sizeof(*members));
+	object->as.object.room = (uint32_t)room;
 }
 
 struct value *value_extend(const struct value *object, struct arena *arena)
 {
-	struct value *copy = value_object(arena);
+	size_t count = object->as.object.count;
+	struct value *copy = value_object_of(2 * count, arena);
 
-	for (size_t i = 0; i < object->as.object.count; i++)
+	for (size_t i = 0; i < count; i++)
 		value_set_member(copy, object->as.object.members[i].name,
 				 object->as.object.members[i].value);
 	return copy;
@@ -159,7 +172,7 @@ void value_index(struct value *object)
 		index[at % slots] = (uint16_t)(i + 1);
 	}
 	object->as.object.slots = index;
-	object->as.object.slot_count = (uint32_t)slots;
+	object->slot_count = (uint32_t)slots;
 }
 
 const struct value *value_find(const struct value *value, struct str name)
@@ -168,7 +181,7 @@ const struct value *value_find(const struct value *value, struct str name)
 
 	if (value->kind != VALUE_OBJECT)
 		return NULL;
-	if (value->as.object.slots)
+	if (value->slot_count)
 		return find_by_slot(value, name);
 	m = value->as.object.members;
 	end = m + value->as.object.count;
@@ -181,7 +194,7 @@ const struct value *value_find(const struct value *value, struct str name)
 static const struct value *find_by_slot(const struct value *object,
 					struct str name)
 {
-	size_t last = object->as.object.slot_count - 1;
+	size_t last = object->slot_count - 1;
 	size_t i;
 
 	for (size_t at = hash_name(name);
@@ -216,6 +229,8 @@ bool value_is_truthy(const struct value *value)
 		return value->as.text.len > 0;
 	case VALUE_LIST:
 		return value->as.list.count > 0;
+	case VALUE_MADE:
+		return value->as.made.count > 0;
 	}
 	return false;
 }
@@ -267,6 +282,9 @@ static void write_json(const struct value *value, struct json *to)
 			write_json(value->as.list.items[i], to);
 		json_close(to, ']');
 		break;
+	case VALUE_MADE:
+		write_made(value, to);
+		break;
 	case VALUE_OBJECT:
 		json_open(to, '{');
 		for (size_t i = 0; i < value->as.object.count; i++) {
@@ -276,4 +294,19 @@ static void write_json(const struct value *value, struct json *to)
 		json_close(to, '}');
 		break;
 	}
+}
+
+static void write_made(const struct value *value, struct json *to)
+{
+	struct arena arena = { 0 };
+
+	json_open(to, '[');
+	for (size_t i = 0; i < value->as.made.count; i++) {
+		write_json(value->as.made.make(value->as.made.context, i,
+					       &arena),
+			   to);
+		arena_reset(&arena);
+	}
+	json_close(to, ']');
+	arena_release(&arena);
 }

@@ -23,10 +23,15 @@ enum value_kind {
 	VALUE_TEXT,   /* plain: {{x}} escapes it */
 	VALUE_MARKUP, /* HTML or SVG of our making, for {{{x}}} */
 	VALUE_LIST,
+	VALUE_MADE, /* a list whose items are made when they are asked for */
 	VALUE_OBJECT,
 };
 
 struct value;
+
+/* Makes the item of that number, in the arena. */
+typedef const struct value *value_make_fn(const void *context, size_t i,
+					  struct arena *arena);
 
 struct value_member {
 	struct str name;
@@ -35,6 +40,7 @@ struct value_member {
 
 struct value {
 	enum value_kind kind;
+	uint32_t slot_count; /* of an object: 0, or a power of two */
 	union {
 		bool truth;
 		double number;
@@ -45,10 +51,17 @@ struct value {
 			struct arena *arena; /* of what is appended */
 		} list;
 		struct {
+			value_make_fn *make;
+			const void *context;
+			size_t count;
+		} made;
+		struct {
 			struct value_member *members;
-			struct arena *arena;	    /* of what is set */
-			const uint16_t *slots;	    /* of value_index() */
-			uint32_t count, slot_count; /* a power of two */
+			union {
+				struct arena *arena;   /* of what is set */
+				const uint16_t *slots; /* or of value_index() */
+			};
+			uint32_t count, room;
 		} object;
 	} as;
 };
@@ -65,6 +78,16 @@ const struct value *value_text_or_null(struct str text, struct arena *arena);
 /* They grow in `arena`, where their members live as well. */
 struct value *value_list(struct arena *arena);
 struct value *value_object(struct arena *arena);
+
+/*
+ * A list of which one item is there at a time, so that it may be long: it can
+ * be shown, and no more.
+ */
+const struct value *value_made(value_make_fn *make, const void *context,
+			       size_t count, struct arena *arena);
+
+/* An object with room for so many members, where there will be many of it. */
+struct value *value_object_of(size_t room, struct arena *arena);
 
 void value_append(struct value *list, const struct value *item);
 void value_set_member(struct value *object, struct str name,

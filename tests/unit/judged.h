@@ -50,6 +50,7 @@ static inline struct str member(const struct value *value, const char *path)
 		return value->as.text;
 	case VALUE_NUMBER:
 	case VALUE_LIST:
+	case VALUE_MADE:
 	case VALUE_OBJECT:
 		break;
 	}

@@ -11,6 +11,12 @@ struct source {
 
 #define SOURCES(...) ((const struct source[]){ __VA_ARGS__, { NULL, NULL } })
 
+static const struct value *leaf(const void *name, size_t i, struct arena *arena)
+{
+	return value_text(arena_printf(arena, "%s %zu", (const char *)name, i),
+			  arena);
+}
+
 /*
  * name      "Oak & Elm"
  * bold      <b>oak</b>, markup
@@ -21,6 +27,7 @@ struct source {
  * height    1.21
  * count     20
  * empty     []
+ * leaves    [leaf 0, leaf 1, leaf 2], each when it is asked for
  * words     [one, two]
  * trees     [{name: oak, parts: [{part: bark}, {part: root}]},
  *            {name: elm, parts: []}]
@@ -64,6 +71,7 @@ static const struct value *values(struct arena *arena)
 	value_set(root, "words", words);
 	value_set(root, "trees", trees);
 	value_set(root, "forest", forest);
+	value_set(root, "leaves", value_made(leaf, "leaf", 3, arena));
 	return root;
 }
 
@@ -149,6 +157,8 @@ static void a_section_shows_each_item_of_a_list(void **state)
 		   "<oak><elm>");
 	assert_str(shown("{{#words}}<{{.}}>{{/words}}", *state), "<one><two>");
 	assert_str(shown("[{{#empty}}x{{/empty}}]", *state), "[]");
+	assert_str(shown("{{#leaves}}<{{.}}>{{/leaves}}", *state),
+		   "<leaf 0><leaf 1><leaf 2>");
 }
 
 static void a_section_is_shown_once_for_what_is_true(void **state)

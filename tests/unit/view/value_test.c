@@ -235,6 +235,36 @@ static void an_empty_text_is_set_as_null(void **state)
 	assert_int_equal(value_find(o, STR("oak"))->kind, VALUE_TEXT);
 }
 
+static const struct value *ring(const void *context, size_t i,
+				struct arena *arena)
+{
+	return value_number(*(const double *)context + (double)i, arena);
+}
+
+static void what_is_made_when_asked_for_is_a_list(void **state)
+{
+	const double first = 7;
+	struct buf buf = { 0 };
+
+	value_to_json(value_made(ring, &first, 2, *state), &buf);
+	assert_str(buf_str(&buf), "[\n  7,\n  8\n]\n");
+	buf_release(&buf);
+	assert_true(value_is_truthy(value_made(ring, &first, 1, *state)));
+	assert_false(value_is_truthy(value_made(ring, &first, 0, *state)));
+}
+
+static void an_object_grows_beyond_its_room(void **state)
+{
+	struct value *o = value_object_of(1, *state);
+	const struct value *more;
+
+	value_set_text(o, "oak", STR("Oak"));
+	value_set_text(o, "elm", STR("Elm"));
+	more = value_extend(o, *state);
+	assert_str(value_find(o, STR("oak"))->as.text, "Oak");
+	assert_str(value_find(more, STR("elm"))->as.text, "Elm");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -249,6 +279,8 @@ int main(void)
 		TEST(only_an_object_has_members),
 		TEST(what_a_section_takes_for_true),
 		TEST(an_empty_text_is_set_as_null),
+		TEST(what_is_made_when_asked_for_is_a_list),
+		TEST(an_object_grows_beyond_its_room),
 	};
 
 	return RUN(tests);
