@@ -23,8 +23,8 @@
  */
 enum {
 	COMPARISON_OPTIONS = 1000,
-	COMPARISON_CRITERIA = 1000,
-	COMPARISON_SCORES = 30000, /* options times criteria */
+	COMPARISON_CRITERIA = 3000,
+	COMPARISON_SCORES = 60000, /* options times criteria */
 	COMPARISON_CELLS = 100000, /* of all tables beside that of the scores */
 };
 

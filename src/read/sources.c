@@ -71,7 +71,7 @@ bool read_sources(struct reader *r)
 	return ok;
 }
 
-/* A judge of each of 30,000 scores may be one of as many sources. */
+/* A judge of each of 60,000 scores may be one of as many sources. */
 static void sort_sources(struct reader *r)
 {
 	size_t count = r->c->source_count;

@@ -400,11 +400,11 @@ def errors(t):
         f"Option {i},{i}\n" for i in range(1001)),
         "more than 1000 options", "hint: import a part of it")
     t.refused("wide.csv", "Criterion,A,B\n" + "".join(
-        f"Property {i},{i},2\n" for i in range(1001)),
-        "more than 1000 rows or columns")
+        f"Property {i},{i},2\n" for i in range(3001)),
+        "more than 3000 rows or columns")
     t.refused("large.csv", "Criterion," + ",".join(f"O{i}" for i in range(150)) + "\n" + "".join(
-        f"Speed {i}," + ",".join("7" * 150) + "\n" for i in range(201)),
-        "30150 scores", "at most 30000")
+        f"Speed {i}," + ",".join("7" * 150) + "\n" for i in range(401)),
+        "60150 scores", "at most 60000")
     t.refused("cells.csv", "a,b\n" + "1,2\n" * 130000, "more than 250000 cells")
     t.refused("a.xls", "", "must end in .md, .txt or .html, a spreadsheet in "
               ".csv, .xlsx or .ods", status=2)
