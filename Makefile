@@ -51,8 +51,8 @@ site: packages-build  ## install what is missing, build, generate out/
 	build/paragone build content -o "$(OUT)"
 
 test: packages-build packages-test  ## run every test, under the sanitisers
-	+@$(PARALLEL) build/san/paragone build/paragone build/faults.so $(PROGRAMS)
-	@tests/run T='$(T)' F='$(F)'
+	+@$(PARALLEL) build/san/paragone build/paragone build/faults.so $(if $(T),,$(PROGRAMS))
+	+@tests/run T='$(T)' F='$(F)'
 
 faults: build/paragone build/faults.so  ## every call of the system, every allocation fails once
 	tests/faults/run --all
