@@ -10,13 +10,16 @@
 /* The page that is asked for. */
 struct finding {
 	struct arena arena; /* of its values */
-	const struct workshop *w;
 	bool is_found;
 };
 
 static int run(const struct options *options);
-static void find_page(struct workshop *w, const char *page, struct arena *arena,
-		      struct finding *finding);
+static void find_page(const struct workshop *w, const char *page,
+		      struct arena *arena, struct finding *finding);
+static const struct workshop *edition_at(const struct workshop *w,
+					 struct str *path);
+static bool find_in(const struct workshop *w, struct str path,
+		    struct arena *arena, struct finding *finding);
 static bool print_page(void *finding, const struct item *item);
 static struct str normal_path(const char *given, struct arena *arena);
 static void print_values(const struct page *page, struct arena *arena);
@@ -43,7 +46,7 @@ static int run(const struct options *options)
 {
 	struct workshop w;
 	struct arena arena = { 0 };
-	struct finding finding = { .w = &w };
+	struct finding finding = { 0 };
 	int status;
 
 	if (workshop_open(&w, &options->order) && w.ready)
@@ -55,11 +58,52 @@ static int run(const struct options *options)
 	return status;
 }
 
-/* All comparisons are read for the home page, else the page's own. */
-static void find_page(struct workshop *w, const char *page, struct arena *arena,
-		      struct finding *finding)
+static void find_page(const struct workshop *w, const char *page,
+		      struct arena *arena, struct finding *finding)
 {
-	struct str path = normal_path(page, arena);
+	struct str path = normal_path(page, arena), own_path = path;
+	const struct workshop *own = edition_at(w, &own_path);
+	struct catalog catalog = {
+		.w = w,
+		.arena = arena,
+		.page = &finding->arena,
+		.only = path,
+		.visit = print_page,
+		.context = finding,
+	};
+
+	if (!find_in(own, own_path, arena, finding) || finding->is_found ||
+	    !catalog_host(&catalog, NULL, 0) || finding->is_found)
+		return;
+	diag_error(w->diags, (struct place){ .file = NULL },
+		   "there is no page \"%s\"", page);
+	diag_suggest(w->diags, catalog_slug(own_path), own->site.slugs,
+		     own->site.slug_count);
+}
+
+/* The edition that a path lies in, which is below it then. */
+static const struct workshop *edition_at(const struct workshop *w,
+					 struct str *path)
+{
+	for (size_t k = 1; k <= w->edition_count; k++) {
+		const struct workshop *own = workshop_edition(w, k);
+
+		if (!str_equals(str_slice(*path, 0, own->prefix.len),
+				own->prefix))
+			continue;
+		*path = str_from_byte(*path, own->prefix.len);
+		return own;
+	}
+	return w;
+}
+
+/*
+ * All comparisons are read for the home page, else the page's own; false when
+ * one cannot be.
+ */
+static bool find_in(const struct workshop *w, struct str path,
+		    struct arena *arena, struct finding *finding)
+{
 	struct str slug = catalog_slug(path);
 	struct digest *digests =
 		arena_array(arena, struct digest, w->site.slug_count);
@@ -79,20 +123,15 @@ static void find_page(struct workshop *w, const char *page, struct arena *arena,
 		if (!own && !catalog_needs_digests(path))
 			continue;
 		if (!bench_set_up(bench, w, i, w->diags, arena))
-			return;
+			return false;
 		digests[i] = digest_of(&bench->subject, bench->colors, arena);
 		if (own && catalog_comparison(&catalog, bench) &&
 		    finding->is_found)
-			return;
+			return true;
 	}
 	if (catalog_needs_digests(path))
 		digests_sort(digests, w->site.slug_count);
-	if (catalog_site(&catalog, digests, w->site.slug_count) &&
-	    finding->is_found)
-		return;
-	diag_error(w->diags, (struct place){ .file = NULL },
-		   "there is no page \"%s\"", page);
-	diag_suggest(w->diags, slug, w->site.slugs, w->site.slug_count);
+	return catalog_site(&catalog, digests, w->site.slug_count);
 }
 
 /* The values last no longer than the call. */
@@ -108,7 +147,7 @@ static bool print_page(void *context, const struct item *item)
 		print_values(item->page, &finding->arena);
 		finding->is_found = true;
 	} else if (item->kind == ITEM_REDIRECT) {
-		redirect = redirect_page(&finding->w->frame, item->redirect,
+		redirect = redirect_page(&item->w->frame, item->redirect,
 					 &finding->arena);
 		print_values(&redirect, &finding->arena);
 		finding->is_found = true;

@@ -41,6 +41,8 @@ struct edition {
 	bool index_may_stand; /* nothing is added before it is known */
 	struct str
 		*finds; /* one a comparison, and its own: as a part has them */
+	struct digest *sorted; /* of those that could be made */
+	size_t sorted_count;
 };
 
 /* Of a manifest's inputs. */
@@ -128,10 +130,9 @@ static bool make(struct job *job, const struct item *item, struct str *bytes);
 static void show_progress(struct build *b);
 static bool put_site(struct build *b);
 static bool put_edition(struct job *job, size_t k);
-static struct digest *sort_digests(struct build *b, const struct edition *of,
-				   size_t *count);
-static void add_site_finds(struct job *job, struct edition *of,
-			   const struct digest *digests, size_t count);
+static bool put_host(struct job *job);
+static void sort_digests(struct build *b, struct edition *of);
+static void add_site_finds(struct job *job, struct edition *of);
 static bool keep_index(struct job *job, size_t k);
 static void report_unread(struct job *job);
 static bool is_published(void *context, struct str path);
@@ -702,6 +703,7 @@ static bool put_site(struct build *b)
 		fputs("\r\033[K", stderr);
 	for (size_t k = 0; k <= b->w.edition_count; k++)
 		ok &= put_edition(&job, k);
+	ok &= put_host(&job);
 	count_files(&job);
 	ok &= redirects_check(job.diags, b->w.redirects, b->w.redirect_count);
 	if (ok)
@@ -716,39 +718,51 @@ static bool put_edition(struct job *job, size_t k)
 	struct build *b = job->b;
 	struct edition *of = &b->editions[k];
 	struct catalog catalog = catalog_of(job);
-	struct digest *sorted;
-	size_t count;
 	bool ok;
 
-	sorted = sort_digests(b, of, &count);
-	add_site_finds(job, of, sorted, count);
+	sort_digests(b, of);
+	add_site_finds(job, of);
 	ok = keep_index(job, k);
 	catalog.w = of->w;
 	catalog.index = of->index;
-	return catalog_site(&catalog, sorted, count) && ok;
+	return catalog_site(&catalog, of->sorted, of->sorted_count) && ok;
 }
 
-/* Of those that could be made. */
-static struct digest *sort_digests(struct build *b, const struct edition *of,
-				   size_t *count)
+static bool put_host(struct job *job)
+{
+	struct build *b = job->b;
+	struct catalog catalog = catalog_of(job);
+	size_t count = b->w.edition_count + 1;
+	struct host_edition *editions =
+		arena_array(&job->arena, struct host_edition, count);
+
+	for (size_t k = 0; k < count; k++)
+		editions[k] = (struct host_edition){
+			b->editions[k].w->prefix,
+			b->editions[k].sorted,
+			b->editions[k].sorted_count,
+		};
+	return catalog_host(&catalog, editions, count);
+}
+
+static void sort_digests(struct build *b, struct edition *of)
 {
 	size_t most = of->w->site.slug_count;
-	struct digest *sorted = arena_array(&b->w.arena, struct digest, most);
 
-	*count = 0;
+	of->sorted = arena_array(&b->w.arena, struct digest, most);
 	for (size_t i = of->first; i < of->first + most; i++)
 		if (b->digests[i].slug.len)
-			sorted[(*count)++] = b->digests[i];
-	digests_sort(sorted, *count);
-	return sorted;
+			of->sorted[of->sorted_count++] = b->digests[i];
+	digests_sort(of->sorted, of->sorted_count);
 }
 
-static void add_site_finds(struct job *job, struct edition *of,
-			   const struct digest *digests, size_t count)
+static void add_site_finds(struct job *job, struct edition *of)
 {
 	struct build *b = job->b;
 	const struct site *site = &of->w->site;
-	struct tag *tags = tags_of(digests, count, &count, &job->arena);
+	size_t count;
+	struct tag *tags =
+		tags_of(of->sorted, of->sorted_count, &count, &job->arena);
 	struct finds finds = finds_of_site(site, tags, count, &job->arena);
 
 	of->finds[site->slug_count] = finds_text(b, &finds, &b->w.arena);

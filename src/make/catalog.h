@@ -48,6 +48,13 @@ bool catalog_linked(const struct catalog *catalog, const struct bench *bench);
 
 bool catalog_site(const struct catalog *catalog, const struct digest *digests,
 		  size_t count);
+
+/*
+ * What the host of the site wants, and pages at addresses of old: those of
+ * all editions, and behind all others, as none may take another's place.
+ */
+bool catalog_host(const struct catalog *catalog,
+		  const struct host_edition *editions, size_t count);
 bool catalog_needs_digests(struct str path);
 
 /* Whether the path is a file of the search index. */

@@ -50,24 +50,20 @@ static struct str page_address(const struct lister *l, struct str path);
 static bool list_search(const struct lister *l);
 static bool put_index_file(void *lister, struct str path, struct str bytes);
 static bool list_robots(const struct lister *l);
-static bool list_hosting(const struct lister *l);
+static struct lister lister_of(const struct catalog *catalog);
+static bool list_hosting(const struct lister *l,
+			 const struct host_edition *editions, size_t count);
 static bool list_redirects(const struct lister *l);
 
 bool catalog_site(const struct catalog *catalog, const struct digest *digests,
 		  size_t count)
 {
 	const struct workshop *w = catalog->w;
-	struct lister l = {
-		.catalog = catalog,
-		.w = w,
-		.arena = catalog->arena,
-		.page = catalog->page,
-		.digests = digests,
-		.digest_count = count,
-		.origin = str_from(w->order->content),
-	};
+	struct lister l = lister_of(catalog);
 	bool ok;
 
+	l.digests = digests;
+	l.digest_count = count;
 	text_lines_run(w->skin.tongue.phrases.is_rtl);
 	if (!catalog->only.len || catalog_needs_digests(catalog->only))
 		l.tags = tags_of(digests, count, &l.tag_count, l.arena);
@@ -87,9 +83,26 @@ bool catalog_site(const struct catalog *catalog, const struct digest *digests,
 	if (w->prefix.len)
 		return ok;
 	ok &= list_robots(&l);
-	ok &= lister_bytes(&l, STR(".nojekyll"), STR(""));
-	ok &= list_hosting(&l);
-	return ok & list_redirects(&l);
+	return ok & lister_bytes(&l, STR(".nojekyll"), STR(""));
+}
+
+bool catalog_host(const struct catalog *catalog,
+		  const struct host_edition *editions, size_t count)
+{
+	struct lister l = lister_of(catalog);
+
+	return list_hosting(&l, editions, count) & list_redirects(&l);
+}
+
+static struct lister lister_of(const struct catalog *catalog)
+{
+	return (struct lister){
+		.catalog = catalog,
+		.w = catalog->w,
+		.arena = catalog->arena,
+		.page = catalog->page,
+		.origin = str_from(catalog->w->order->content),
+	};
 }
 
 static bool list_home(const struct lister *l)
@@ -555,13 +568,14 @@ static bool list_robots(const struct lister *l)
 					    .bytes = text });
 }
 
-static bool list_hosting(const struct lister *l)
+static bool list_hosting(const struct lister *l,
+			 const struct host_edition *editions, size_t count)
 {
 	struct hosting hosting = workshop_hosting(l->w);
 	bool ok = true;
 
-	hosting.digests = l->digests;
-	hosting.digest_count = l->digest_count;
+	hosting.editions = editions;
+	hosting.edition_count = count;
 	for (enum host_file file = 0; file < HOST_FILE_COUNT; file++) {
 		struct str path = host_file_path(&hosting, file);
 
@@ -577,7 +591,6 @@ static bool list_hosting(const struct lister *l)
 	return ok;
 }
 
-/* At the end: none of them may take the place of what is there. */
 static bool list_redirects(const struct lister *l)
 {
 	bool ok = true;

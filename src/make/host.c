@@ -6,7 +6,7 @@
 
 /* Of the two orders of a pair one is a file: the other one leads there. */
 #define NGINX_PAIRS                                                        \
-	"location ~ ^%.*s(?<place>[^/]+)/(?<one>[^/]+)-vs-"                \
+	"location ~ ^%.*s(?<place>%.*s[^/]+)/(?<one>[^/]+)-vs-"            \
 	"(?<other>[^/]+)/(index\\.html)?$ {\n"                             \
 	"\tif (-f $document_root%.*s$place/$other-vs-$one/index.html) {\n" \
 	"\t\treturn 301 %.*s$place/$other-vs-$one/;\n"                     \
@@ -18,12 +18,15 @@ static void put_domain(const struct hosting *hosting, struct buf *to);
 static void put_headers(const struct hosting *hosting, struct buf *to);
 static void put_redirects(const struct hosting *hosting, struct buf *to);
 static size_t pair_count(const struct hosting *hosting);
+static size_t pair_count_in(const struct host_edition *edition);
 static void put_pairs(const struct hosting *hosting, struct buf *to);
-static void put_path(const struct hosting *hosting, struct str slug,
-		     struct str one, struct str other, struct buf *to);
+static void put_pairs_of(const struct digest *d, struct str root,
+			 struct str prefix, struct buf *to);
 static void put_nginx(const struct hosting *hosting, struct buf *to);
 static void put_nginx_headers(const struct policy *policy, const char *before,
 			      struct buf *to);
+static struct str prefix_pattern(const struct hosting *hosting,
+				 struct buf *made);
 
 static const struct {
 	const char *path;
@@ -107,8 +110,17 @@ static size_t pair_count(const struct hosting *hosting)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < hosting->digest_count; i++)
-		count += hosting->digests[i].pairs.count;
+	for (size_t k = 0; k < hosting->edition_count; k++)
+		count += pair_count_in(&hosting->editions[k]);
+	return count;
+}
+
+static size_t pair_count_in(const struct host_edition *edition)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < edition->digest_count; i++)
+		count += edition->digests[i].pairs.count;
 	return count;
 }
 
@@ -129,27 +141,32 @@ static void put_pairs(const struct hosting *hosting, struct buf *to)
 			   count, most);
 		return;
 	}
-	for (size_t i = 0; i < hosting->digest_count; i++) {
-		const struct digest *d = &hosting->digests[i];
-		struct pair pair = { 0, 0 };
+	for (size_t k = 0; k < hosting->edition_count; k++) {
+		const struct host_edition *edition = &hosting->editions[k];
 
-		while (pairs_next(&d->pairs, &pair)) {
-			struct str one = d->option_ids[pair.one];
-			struct str other = d->option_ids[pair.other];
-
-			put_path(hosting, d->slug, other, one, to);
-			buf_char(to, ' ');
-			put_path(hosting, d->slug, one, other, to);
-			buf_text(to, " 301\n");
-		}
+		for (size_t i = 0; i < edition->digest_count; i++)
+			put_pairs_of(&edition->digests[i], hosting->root,
+				     edition->prefix, to);
 	}
 }
 
-static void put_path(const struct hosting *hosting, struct str slug,
-		     struct str one, struct str other, struct buf *to)
+static void put_pairs_of(const struct digest *d, struct str root,
+			 struct str prefix, struct buf *to)
 {
-	buf_printf(to, "%.*s%.*s/%.*s-vs-%.*s/", STR_ARG(hosting->root),
-		   STR_ARG(slug), STR_ARG(one), STR_ARG(other));
+	struct pair pair = { 0, 0 };
+
+	while (pairs_next(&d->pairs, &pair)) {
+		struct str one = d->option_ids[pair.one];
+		struct str other = d->option_ids[pair.other];
+
+		for (int turned = 1; turned >= 0; turned--)
+			buf_printf(to, "%.*s%.*s%.*s/%.*s-vs-%.*s/ ",
+				   STR_ARG(root), STR_ARG(prefix),
+				   STR_ARG(d->slug),
+				   STR_ARG(turned ? other : one),
+				   STR_ARG(turned ? one : other));
+		buf_text(to, "301\n");
+	}
 }
 
 static void put_nginx(const struct hosting *hosting, struct buf *to)
@@ -157,7 +174,8 @@ static void put_nginx(const struct hosting *hosting, struct buf *to)
 	const struct site *site = hosting->site;
 	const struct publishing *where = &site->publish;
 	const struct redirect *redirects = hosting->redirects;
-	struct str root = hosting->root;
+	struct str root = hosting->root, prefixes;
+	struct buf made = { 0 };
 
 	buf_text(to, "# Include this inside `server { ... }`.\n");
 	put_nginx_headers(&site->policy, "", to);
@@ -179,9 +197,27 @@ static void put_nginx(const struct hosting *hosting, struct buf *to)
 		buf_printf(to, "location = %.*s%.*s { return 301 %.*s%.*s; }\n",
 			   STR_ARG(root), STR_ARG(redirects[i].from),
 			   STR_ARG(root), STR_ARG(redirects[i].to));
+	prefixes = prefix_pattern(hosting, &made);
 	if (pair_count(hosting))
-		buf_printf(to, NGINX_PAIRS, STR_ARG(root), STR_ARG(root),
-			   STR_ARG(root));
+		buf_printf(to, NGINX_PAIRS, STR_ARG(root), STR_ARG(prefixes),
+			   STR_ARG(root), STR_ARG(root));
+	buf_release(&made);
+}
+
+/* "(?:de/|ar/)?" of the editions that have pairs; a language has no signs. */
+static struct str prefix_pattern(const struct hosting *hosting,
+				 struct buf *made)
+{
+	for (size_t k = 0; k < hosting->edition_count; k++) {
+		const struct host_edition *edition = &hosting->editions[k];
+
+		if (edition->prefix.len && pair_count_in(edition))
+			buf_printf(made, "%s%.*s", made->len ? "|" : "(?:",
+				   STR_ARG(edition->prefix));
+	}
+	if (made->len)
+		buf_text(made, ")?");
+	return buf_str(made);
 }
 
 /* A location with headers of its own does not inherit those around it. */

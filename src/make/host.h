@@ -17,13 +17,20 @@ enum host_file {
 	HOST_FILE_COUNT,
 };
 
+/* Comparisons of one edition, whose pairs have another order, too. */
+struct host_edition {
+	struct str prefix; /* "de/", or empty */
+	const struct digest *digests;
+	size_t digest_count;
+};
+
 /* What the files are made of. */
 struct hosting {
 	const struct site *site;
 	const struct redirect *redirects;
 	size_t redirect_count;
-	const struct digest *digests; /* whose pairs have another order, too */
-	size_t digest_count;
+	const struct host_edition *editions;
+	size_t edition_count;
 	struct str root; /* the path of the site on its host */
 };
 

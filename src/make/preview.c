@@ -100,6 +100,8 @@ static enum preview_found get_from(struct preview *p, const struct spot *spot,
 static bool list(struct preview *p, const struct spot *spot,
 		 struct making *making);
 static void list_site(struct preview *p, size_t k, struct catalog *catalog);
+static struct host_edition gather_digests(struct preview *p, size_t k,
+					  struct str path);
 static struct index *index_all(struct preview *p, size_t k);
 static bool take(void *making, const struct item *item);
 static void touch_content(struct preview *p, struct str path, bool moves);
@@ -548,22 +550,39 @@ static bool list(struct preview *p, const struct spot *spot,
 
 static void list_site(struct preview *p, size_t k, struct catalog *catalog)
 {
-	struct digest *digests =
-		arena_array(&p->arena, struct digest, p->shelf_count);
-	size_t count = 0;
+	struct catalog whole = *catalog;
+	size_t count = p->w.edition_count + 1;
+	struct host_edition *editions =
+		arena_array(&p->arena, struct host_edition, count);
 
-	if (catalog_needs_digests(catalog->only)) {
-		for (size_t i = 0; i < p->shelf_count; i++)
-			if (k < p->shelves[i]->told_count &&
-			    p->shelves[i]->told[k].is_there)
-				digests[count++] =
-					p->shelves[i]->told[k].digest;
-		digests_sort(digests, count);
-	}
+	for (size_t i = 0; i < count; i++)
+		editions[i] = gather_digests(p, i, catalog->only);
 	if (catalog_needs_index(catalog->only))
 		catalog->index = index_all(p, k);
-	catalog_site(catalog, digests, count);
+	catalog_site(catalog, editions[k].digests, editions[k].digest_count);
 	index_free(catalog->index);
+	whole.w = &p->w;
+	whole.only = ARENA_JOIN(&p->arena, editions[k].prefix, catalog->only);
+	catalog_host(&whole, editions, count);
+}
+
+/* None where none are needed for that path. */
+static struct host_edition gather_digests(struct preview *p, size_t k,
+					  struct str path)
+{
+	struct digest *digests =
+		arena_array(&p->arena, struct digest, p->shelf_count);
+	struct host_edition edition = { workshop_edition(&p->w, k)->prefix,
+					digests, 0 };
+
+	for (size_t i = 0; i < p->shelf_count && catalog_needs_digests(path);
+	     i++)
+		if (k < p->shelves[i]->told_count &&
+		    p->shelves[i]->told[k].is_there)
+			digests[edition.digest_count++] =
+				p->shelves[i]->told[k].digest;
+	digests_sort(digests, edition.digest_count);
+	return edition;
 }
 
 static struct index *index_all(struct preview *p, size_t k)

@@ -6,6 +6,8 @@
 #include "base/diag.h"
 #include "view/frame.h"
 
+static void add_pages(struct redirect **redirects, size_t *count,
+		      const struct site *site, struct arena *arena);
 static void add(struct redirect **redirects, size_t *count,
 		const struct text *aliases, size_t alias_count, struct str to,
 		struct arena *arena);
@@ -13,23 +15,19 @@ static void find_repeated(struct redirect *redirects, size_t count,
 			  struct arena *arena);
 static int compare(const void *one, const void *other);
 
-struct redirect *redirects_of(const struct site *site,
-			      const struct comparison *heads, size_t *count,
-			      struct arena *arena)
+struct redirect *redirects_of(const struct site *const *sites,
+			      size_t site_count, const struct comparison *heads,
+			      size_t *count, struct arena *arena)
 {
 	struct redirect *redirects = NULL;
 
 	*count = 0;
-	for (size_t i = 0; i < site->page_count; i++)
-		add(&redirects, count, site->pages[i].aliases,
-		    site->pages[i].alias_count,
-		    arena_printf(arena, "%.*s.html",
-				 STR_ARG(site->pages[i].name)),
-		    arena);
-	for (size_t i = 0; i < site->slug_count; i++)
+	add_pages(&redirects, count, sites[0], arena);
+	for (size_t i = 0; i < sites[0]->slug_count; i++)
 		add(&redirects, count, heads[i].aliases, heads[i].alias_count,
-		    arena_printf(arena, "%.*s/", STR_ARG(site->slugs[i])),
-		    arena);
+		    ARENA_JOIN(arena, sites[0]->slugs[i], STR("/")), arena);
+	for (size_t k = 1; k < site_count; k++)
+		add_pages(&redirects, count, sites[k], arena);
 	find_repeated(redirects, *count, arena);
 	return redirects;
 }
@@ -69,6 +67,20 @@ struct page redirect_page(const struct frame *frame,
 		.title = head.title,
 		.values = values,
 	};
+}
+
+static void add_pages(struct redirect **redirects, size_t *count,
+		      const struct site *site, struct arena *arena)
+{
+	struct str edition = site->edition;
+
+	for (size_t i = 0; i < site->page_count; i++)
+		add(redirects, count, site->pages[i].aliases,
+		    site->pages[i].alias_count,
+		    arena_printf(arena, "%.*s%s%.*s.html", STR_ARG(edition),
+				 edition.len ? "/" : "",
+				 STR_ARG(site->pages[i].name)),
+		    arena);
 }
 
 static void add(struct redirect **redirects, size_t *count,

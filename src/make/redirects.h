@@ -17,10 +17,13 @@ struct redirect {
 	const struct redirect *before; /* has that path already; or NULL */
 };
 
-/* Those of the site's pages, then of its comparisons; the array is `arena`'s. */
-struct redirect *redirects_of(const struct site *site,
-			      const struct comparison *heads, size_t *count,
-			      struct arena *arena);
+/*
+ * Those of the first site's pages, of its comparisons, which are `heads`, and
+ * of the pages of its editions, which follow it; the array is `arena`'s.
+ */
+struct redirect *redirects_of(const struct site *const *sites,
+			      size_t site_count, const struct comparison *heads,
+			      size_t *count, struct arena *arena);
 
 /* An old address leads to one page; false with diagnostics. */
 bool redirects_check(struct diags *diags, const struct redirect *redirects,

@@ -34,6 +34,7 @@ static bool open_voices(struct workshop *w);
 static bool add_voice(struct workshop *w, const struct text *language);
 static bool open_editions(struct workshop *w);
 static bool open_edition(struct workshop *w, size_t k);
+static void find_redirects(struct workshop *w);
 static struct frame bare_frame(const struct site *site,
 			       const struct tongue *tongue);
 static void frame_all(struct workshop *w);
@@ -78,10 +79,9 @@ bool workshop_reopen(struct workshop *w, bool skin)
 				 &w->page_file_count, arena);
 	if (w->dressed)
 		ok &= skin_check_pages(w->diags, &w->skin, &w->site, arena);
-	w->redirects =
-		redirects_of(&w->site, w->heads, &w->redirect_count, arena);
 	ok &= !w->dressed || open_voices(w);
 	ok &= !w->dressed || open_editions(w);
+	find_redirects(w);
 	w->ready = ok && w->dressed;
 	if (w->ready)
 		frame_all(w);
@@ -220,6 +220,19 @@ static bool open_edition(struct workshop *w, size_t k)
 				  &own->heads[i], arena);
 	return ok &
 	       tags_check(w->diags, own->heads, own->site.slug_count, arena);
+}
+
+/* Of all editions, as the host of the site is that of all. */
+static void find_redirects(struct workshop *w)
+{
+	size_t count = w->edition_count + 1;
+	const struct site **sites =
+		arena_array(&w->arena, const struct site *, count);
+
+	for (size_t k = 0; k < count; k++)
+		sites[k] = &workshop_edition(w, k)->site;
+	w->redirects = redirects_of(sites, count, w->heads, &w->redirect_count,
+				    &w->arena);
 }
 
 /* Enough to read by, also where no page can be made. */

@@ -33,7 +33,29 @@ static struct redirect *moved(struct site *site, size_t *count,
 	*site = (struct site){
 		.pages = page, .page_count = 1, .slugs = slug, .slug_count = 1
 	};
-	return redirects_of(site, head, count, arena);
+	return redirects_of((const struct site *const[]){ site }, 1, head,
+			    count, arena);
+}
+
+/* What a page of an edition had before lies below the site, as any does. */
+static void a_page_of_an_edition_has_old_addresses_too(void **state)
+{
+	struct site_page page = { .name = STR("about"), .alias_count = 2 };
+	struct site site = { .page_count = 0 }, edition = site;
+	size_t count;
+	struct redirect *redirects;
+
+	page.aliases = texts(&ALIASES[2], 2, "about.de.md", *state);
+	edition.edition = STR("de");
+	edition.pages = &page;
+	edition.page_count = 1;
+	redirects =
+		redirects_of((const struct site *const[]){ &site, &edition }, 2,
+			     NULL, &count, *state);
+	assert_int_equal(count, 2);
+	assert_str(redirects[0].from, "pines");
+	assert_str(redirects[1].from, "who.html");
+	assert_str(redirects[1].to, "de/about.html");
 }
 
 static void an_old_address_leads_to_the_page_of_today(void **state)
@@ -129,6 +151,62 @@ static void redirects_are_below_the_path_of_the_site(void **state)
 	buf_release(&buf);
 }
 
+/* Two comparisons of one pair: oak, called eiche in German, and elm. */
+static struct hosting hosting_in_two_languages(struct arena *arena)
+{
+	static struct str ids[] = { STR_INIT("ash"), STR_INIT("bay") };
+	static unsigned char bits[] = { 2 };
+	static const struct pairs PAIRS = { 2, bits, 1, 0 };
+	static const struct digest ENGLISH[] = {
+		{ .slug = STR_INIT("oak"), .option_ids = ids, .pairs = PAIRS },
+		{ .slug = STR_INIT("elm") },
+	};
+	static const struct digest GERMAN[] = {
+		{ .slug = STR_INIT("eiche"),
+		  .option_ids = ids,
+		  .pairs = PAIRS },
+	};
+	static const struct digest FRENCH[] = { { .slug = STR_INIT("orme") } };
+	static const struct host_edition EDITIONS[] = {
+		{ STR_INIT(""), ENGLISH, 2 },
+		{ STR_INIT("de/"), GERMAN, 1 },
+		{ STR_INIT("fr/"), FRENCH, 1 },
+	};
+	struct site *site = arena_new(arena, struct site);
+
+	*site = (struct site){ .slug_count = 0 };
+	site->publish.host.str = STR("netlify");
+	return (struct hosting){ .site = site,
+				 .editions = EDITIONS,
+				 .edition_count = 3,
+				 .root = STR("/t/") };
+}
+
+static void pairs_have_two_orders_in_every_language(void **state)
+{
+	struct hosting hosting = hosting_in_two_languages(*state);
+	struct buf buf = { 0 };
+
+	assert_str(host_file_path(&hosting, HOST_REDIRECTS), "_redirects");
+	host_put(&hosting, HOST_REDIRECTS, &buf);
+	assert_str(buf_str(&buf),
+		   "/t/oak/bay-vs-ash/ /t/oak/ash-vs-bay/ 301\n"
+		   "/t/de/eiche/bay-vs-ash/ /t/de/eiche/ash-vs-bay/ 301\n");
+	buf_reset(&buf);
+	host_put(&hosting, HOST_NGINX, &buf);
+	assert_true(str_find_str(buf_str(&buf),
+				 STR("location ~ ^/t/(?<place>(?:de/)?[^/]+)/"
+				     "(?<one>")) < buf.len);
+	/* Where no edition has pairs, the rule is of no language. */
+	hosting.edition_count = 1;
+	buf_reset(&buf);
+	host_put(&hosting, HOST_NGINX, &buf);
+	assert_true(str_find_str(buf_str(&buf),
+				 STR("location ~ ^/t/(?<place>[^/]+)/"
+				     "(?<one>")) < buf.len);
+	buf_release(&buf);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -136,6 +214,8 @@ int main(void)
 		TEST(the_second_of_two_for_one_address_is_an_error),
 		TEST(each_host_gets_the_files_that_it_reads),
 		TEST(redirects_are_below_the_path_of_the_site),
+		TEST(a_page_of_an_edition_has_old_addresses_too),
+		TEST(pairs_have_two_orders_in_every_language),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
