@@ -24,6 +24,8 @@ static bool check_radar(const struct reader *r);
 static bool names_sample(const struct sample_ref *refs, size_t count,
 			 struct str id);
 static bool is_listed(const struct str *slugs, size_t count, struct str slug);
+static bool stands_before(const struct text *slugs, size_t count,
+			  struct str slug);
 static bool refuse_related(const struct reader *r, const struct text *slug);
 
 #define AT(member) offsetof(struct comparison, member)
@@ -107,7 +109,7 @@ static bool read_all(struct reader *r)
 	ok &= reader_columns(r, yaml_find(fm.yaml, "columns"));
 	r->sheets_are_broken = !sheets_open(r);
 	ok &= !r->sheets_are_broken;
-	ok &= read_options(r);
+	ok &= read_options(r, yaml_find(fm.yaml, "options"));
 	if (c->option_count < 2)
 		return false;
 	ok &= reader_claim(r, "verdict", yaml_find(fm.yaml, "verdict"),
@@ -272,6 +274,11 @@ static bool check_related(struct reader *r)
 		if (str_equals(r->folder, slug->str))
 			ok = diag_error(r->diags, slug->at,
 					"this is the comparison itself");
+		else if (stands_before(r->c->related, kept, slug->str))
+			ok = diag_error(
+				r->diags, slug->at,
+				"the comparison \"%.*s\" is there twice",
+				STR_ARG(slug->str));
 		else if (is_listed(folders, r->site->slug_count, slug->str))
 			r->c->related[kept++] = *slug;
 		else if (!r->site->home &&
@@ -287,6 +294,15 @@ static bool is_listed(const struct str *slugs, size_t count, struct str slug)
 {
 	for (size_t i = 0; i < count; i++)
 		if (str_equals(slugs[i], slug))
+			return true;
+	return false;
+}
+
+static bool stands_before(const struct text *slugs, size_t count,
+			  struct str slug)
+{
+	for (size_t k = 0; k < count; k++)
+		if (str_equals(slugs[k].str, slug))
 			return true;
 	return false;
 }

@@ -68,6 +68,9 @@ static bool read_values(struct reader *r, const struct yaml_node *yaml,
 static bool check_level(const struct reader *r,
 			const struct criterion *criterion,
 			const struct text *score);
+static bool check_level_once(const struct reader *r,
+			     const struct criterion *criterion);
+static bool is_same_level(const struct reader *r, struct str a, struct str b);
 static bool read_measure(struct reader *r, const struct yaml_node *node,
 			 struct criterion *criterion);
 static bool read_better(struct reader *r, const struct yaml_node *node,
@@ -545,7 +548,8 @@ bool read_criterion_rubric(struct reader *r, const struct yaml_node *node,
 		struct text text;
 
 		level->score = (struct text){ pair->key, pair->at };
-		ok &= check_level(r, criterion, &level->score);
+		ok &= check_level(r, criterion, &level->score) &&
+		      check_level_once(r, criterion);
 		if (!schema_text(r->diags, "rubric", pair->value, &text)) {
 			ok = false;
 			continue;
@@ -577,6 +581,39 @@ static bool check_level(const struct reader *r,
 	       diag_error(r->diags, score->at,
 			  "score %g is outside the scale, %g to %g", number,
 			  s->min, s->max);
+}
+
+/* The last level against those before it: 5.0 is 5, and "yes" is "true". */
+static bool check_level_once(const struct reader *r,
+			     const struct criterion *criterion)
+{
+	size_t last = criterion->rubric_count - 1;
+	const struct text *score = &criterion->rubric[last].score;
+
+	for (size_t k = 0; k < last; k++) {
+		const struct text *before = &criterion->rubric[k].score;
+
+		if (!is_same_level(r, before->str, score->str))
+			continue;
+		diag_error(r->diags, score->at,
+			   "\"%.*s\" is the score \"%.*s\" once more",
+			   STR_ARG(score->str), STR_ARG(before->str));
+		diag_note(r->diags, before->at, "it was first here");
+		return false;
+	}
+	return true;
+}
+
+static bool is_same_level(const struct reader *r, struct str a, struct str b)
+{
+	enum answer answers[2];
+	double numbers[2];
+
+	if (reader_answer(r, a, &answers[0]))
+		return reader_answer(r, b, &answers[1]) &&
+		       answers[0] == answers[1];
+	return str_to_number(a, &numbers[0]) && str_to_number(b, &numbers[1]) &&
+	       numbers[0] == numbers[1];
 }
 
 static bool read_measure(struct reader *r, const struct yaml_node *node,

@@ -10,6 +10,8 @@
 #include "read/text.h"
 #include "read/values.h"
 
+static bool check_once(struct reader *r, const struct sample_ref *refs,
+		       size_t last);
 static bool read_profile(struct reader *r, struct str name,
 			 struct markdown_ids *ids);
 static bool read_weights(struct reader *r, const struct yaml_node *node,
@@ -150,11 +152,30 @@ bool read_sample_refs(struct reader *r, const struct yaml_node *node,
 		if (!ref->title.str.len)
 			ref->title.str = reader_title_of(ref->id.str, r->arena);
 		if (ref->id.str.len)
-			ok &= samples_check(&r->samples, ref->id);
+			ok &= samples_check(&r->samples, ref->id) &&
+			      check_once(r, *refs, *count - 1);
 	}
 	return ok;
 }
 
+/* The last against those before it. */
+static bool check_once(struct reader *r, const struct sample_ref *refs,
+		       size_t last)
+{
+	for (size_t k = 0; k < last; k++) {
+		if (!str_equals(refs[k].id.str, refs[last].id.str))
+			continue;
+		diag_error(r->diags, refs[last].id.at,
+			   "the sample \"%.*s\" is there twice",
+			   STR_ARG(refs[k].id.str));
+		diag_note(r->diags, refs[k].id.at, "it was first here");
+		return false;
+	}
+	return true;
+}
+
+static bool check_once(struct reader *r, const struct sample_ref *refs,
+		       size_t last);
 static bool read_profile(struct reader *r, struct str name,
 			 struct markdown_ids *ids)
 {
@@ -183,6 +204,8 @@ static bool read_profile(struct reader *r, struct str name,
 static bool read_weights(struct reader *r, const struct yaml_node *node,
 			 struct profile *profile)
 {
+	const struct yaml_pair **seen = arena_array(
+		r->arena, const struct yaml_pair *, r->c->criterion_count);
 	bool ok = true;
 
 	for (size_t i = 0; node && i < node->pair_count; i++) {
@@ -196,8 +219,7 @@ static bool read_weights(struct reader *r, const struct yaml_node *node,
 			ok = diag_error(r->diags, pair->value->at,
 					"a weight must be at least 0, found %g",
 					weight);
-		if (reader_find(r, CALLED_CRITERION,
-				(struct text){ pair->key, pair->at }, &j))
+		if (reader_find_key(r, CALLED_CRITERION, pair, seen, &j))
 			profile->weights[j] = weight;
 		else
 			ok = false;
@@ -209,10 +231,13 @@ static bool read_musts(struct reader *r, const struct yaml_node *node,
 		       struct profile *profile)
 {
 	const struct quantity_style style = { 0 };
+	const struct yaml_pair **seen;
 	bool ok = true;
 
 	if (!node || node->kind != YAML_MAPPING)
 		return true;
+	seen = arena_array(r->arena, const struct yaml_pair *,
+			   r->c->criterion_count);
 	profile->musts =
 		arena_array(r->arena, struct must, r->c->criterion_count);
 	for (size_t i = 0; i < node->pair_count; i++) {
@@ -220,8 +245,7 @@ static bool read_musts(struct reader *r, const struct yaml_node *node,
 		struct must *must;
 		size_t j;
 
-		if (!reader_find(r, CALLED_CRITERION,
-				 (struct text){ pair->key, pair->at }, &j)) {
+		if (!reader_find_key(r, CALLED_CRITERION, pair, seen, &j)) {
 			ok = false;
 			continue;
 		}

@@ -112,13 +112,16 @@ static const struct schema_field FIELDS[] = {
 };
 const struct schema OPTION_SCHEMA = SCHEMA("an option", FIELDS);
 
-bool read_options(struct reader *r)
+bool read_options(struct reader *r, const struct yaml_node *list)
 {
 	struct roster roster = { .r = r, .names = name_index_new(r->arena) };
 	struct option *listed = r->c->options;
 	size_t count = r->c->option_count;
 	bool ok = true;
 
+	/* What is wrong with a list of none was told with the head. */
+	if (!count && list && !yaml_is_null(list))
+		return false;
 	if (count > COMPARISON_OPTIONS)
 		return refuse_count(r, listed[COMPARISON_OPTIONS].at);
 	reader_enter(r, "options");

@@ -120,6 +120,26 @@ bool reader_find(struct reader *r, enum called kind, struct text called,
 	return false;
 }
 
+bool reader_find_key(struct reader *r, enum called kind,
+		     const struct yaml_pair *key, const struct yaml_pair **seen,
+		     size_t *index)
+{
+	const struct yaml_pair *before;
+
+	if (!reader_find(r, kind, (struct text){ key->key, key->at }, index))
+		return false;
+	before = seen[*index];
+	seen[*index] = key;
+	if (!before)
+		return true;
+	diag_error(r->diags, key->at, "\"%.*s\" is the %s \"%.*s\" once more",
+		   STR_ARG(key->key),
+		   kind == CALLED_OPTION ? "option" : "criterion",
+		   STR_ARG(before->key));
+	diag_note(r->diags, before->at, "it was first here");
+	return false;
+}
+
 /* The ids of all that have that name, quoted. */
 static struct str ids_called(const struct reader *r, enum called kind,
 			     struct str name)

@@ -81,6 +81,14 @@ struct name_index *reader_names(const struct reader *r, enum called kind);
  */
 bool reader_find(struct reader *r, enum called kind, struct text called,
 		 size_t *index);
+
+/*
+ * Which one a key of a mapping calls so.  `seen` has room for a key of each
+ * that there is, at first NULL: one that two keys call is reported, too.
+ */
+bool reader_find_key(struct reader *r, enum called kind,
+		     const struct yaml_pair *key, const struct yaml_pair **seen,
+		     size_t *index);
 void reader_suggest(const struct reader *r, enum called kind, bool ids_only,
 		    struct str wrong);
 
@@ -176,7 +184,7 @@ bool read_option_facts(struct reader *r, const struct yaml_node *node,
 
 /* One file of the comparison each; see content.md. */
 bool read_sources(struct reader *r);
-bool read_options(struct reader *r);
+bool read_options(struct reader *r, const struct yaml_node *list); /* or NULL */
 bool read_criteria(struct reader *r);
 bool read_scores(struct reader *r);
 bool read_profiles(struct reader *r);

@@ -417,10 +417,13 @@ static bool translate_rubric(struct reader *r, const struct yaml_node *node,
 static bool translate_notes(struct reader *r, const struct yaml_node *node,
 			    struct criterion *criterion)
 {
+	const struct yaml_pair **seen;
 	bool ok = true;
 
 	if (!node || yaml_is_null(node))
 		return true;
+	seen = arena_array(r->arena, const struct yaml_pair *,
+			   r->c->option_count);
 	if (node->kind == YAML_LIST)
 		return diag_error(r->diags, node->at,
 				  "\"note\" must be text or a mapping from "
@@ -432,8 +435,7 @@ static bool translate_notes(struct reader *r, const struct yaml_node *node,
 		const struct yaml_pair *pair = &node->pairs[k];
 		size_t i;
 
-		ok &= reader_find(r, CALLED_OPTION,
-				  (struct text){ pair->key, pair->at }, &i) &&
+		ok &= reader_find_key(r, CALLED_OPTION, pair, seen, &i) &&
 		      translate_note(r, pair->value, criterion, i);
 	}
 	return ok;

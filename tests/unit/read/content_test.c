@@ -37,7 +37,7 @@ static const struct {
 	{ "c/trees/criteria/10-speed.md",
 	  "---\ntitle: Speed\nquestion: How fast?\nweight: 2.5\ngroup: Growth\n"
 	  "rubric: { 0: slow, 1: fast }\nwinner: elm\n"
-	  "samples: [saw, { id: saw, title: Sawing }]\n---\nIntro.\n\n"
+	  "samples: [saw, { id: axe, title: Felling }]\n---\nIntro.\n\n"
 	  "## elm\nFast.\n\n## OAK\nSlow, see [it](20-height.md).\n\n"
 	  "## Verdict\nElm.\n" },
 	{ "c/trees/criteria/20-height.md",
@@ -65,6 +65,7 @@ static const struct {
 	{ "c/trees/tables/uses.md",
 	  "---\ntitle: More uses\nsummary: '*Some*'\n---\n"
 	  "| Use | oak | elm |\n|---|---|---|\n| Beds | a; b | c |\n" },
+	{ "c/trees/samples/axe/oak.py", "axe()\n" },
 	{ "c/trees/guide.md", "---\ntitle: Which?\nsamples: [saw]\n---\n"
 			      "## When oak\nOften.\n" },
 	{ "c/trees/faq.md",
@@ -194,7 +195,7 @@ static void criteria_are_read_in_the_order_of_their_numbers(void **state)
 	assert_int_equal(speed->winner.option, 1);
 	assert_int_equal(speed->sample_count, 2);
 	assert_str(speed->samples[0].title.str, "Saw");
-	assert_str(speed->samples[1].title.str, "Sawing");
+	assert_str(speed->samples[1].title.str, "Felling");
 	assert_str(speed->body.plain, "Intro.");
 	assert_str(speed->sections[0].plain, "Slow, see it.");
 	assert_non_null(strstr(speed->sections[0].html.ptr,
@@ -441,9 +442,9 @@ static void the_other_files_are_read(void **state)
 	assert_str(t->rows[1].cells[0].items[0].plain, "x;y");
 	assert_str(c->tables[1].title.str, "More uses");
 	assert_int_equal(c->tables[1].rows[0].cells[0].count, 2);
-	assert_str(c->samples[0].id, "saw");
-	assert_str(c->samples[0].code[0], "saw()\n");
-	assert_str(c->samples[0].file[1], "elm.js");
+	assert_str(c->samples[1].id, "saw");
+	assert_str(c->samples[1].code[0], "saw()\n");
+	assert_str(c->samples[1].file[1], "elm.js");
 	assert_str(c->guide_title.str, "Which?");
 	assert_str(c->guide_samples[0].id.str, "saw");
 	assert_str(c->faq_intro.plain, "Asked often.");

@@ -625,6 +625,14 @@ static const struct mistake CRITERIA[] = {
 	  "c/trees/criteria/10-speed.md:3:19: error: score 11 is outside the "
 	  "scale, 0 to 10",
 	  NULL },
+	{ SPEED("rubric: { 5: a, 7: b, 5.0: c }\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:23: error: \"5.0\" is the score "
+	  "\"5\" once more",
+	  "c/trees/criteria/10-speed.md:3:11: note: it was first here" },
+	{ SPEED("rubric: { no: a, 0: b, yes: c, true: d }\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:32: error: \"true\" is the score "
+	  "\"yes\" once more",
+	  "c/trees/criteria/10-speed.md:3:24: note: it was first here" },
 	{ SPEED("rubric: [a]\n", BOTH),
 	  "c/trees/criteria/10-speed.md:3:9: error: \"rubric\" must be text or "
 	  "a mapping from scores, found a list",
@@ -645,6 +653,10 @@ static const struct mistake CRITERIA[] = {
 	  "c/trees/criteria/10-speed.md:3:11: error: there is no folder "
 	  "samples/sew",
 	  "did you mean \"saw\"?" },
+	{ SPEED("samples: [saw, { id: saw, title: Saws }]\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:22: error: the sample \"saw\" is "
+	  "there twice",
+	  "c/trees/criteria/10-speed.md:3:11: note: it was first here" },
 	{ SPEED("", "[Sawing](../samples/sew)\n\n" BOTH),
 	  "c/trees/criteria/10-speed.md:4:10: error: there is no folder "
 	  "samples/sew",
@@ -989,6 +1001,20 @@ static const struct mistake EXTRAS[] = {
 	  "c/trees/guide.md:3:6: error: \"../../b.png\" leads out of the "
 	  "content folder",
 	  NULL },
+	{ "c/trees/profiles/a.md",
+	  "---\ntitle: A\nweights: { speed: 1 }\nmust: { height: 3, "
+	  "Height: 4 }\n---\n",
+	  "c/trees/profiles/a.md:4:20: error: \"Height\" is the criterion "
+	  "\"height\" once more",
+	  "c/trees/profiles/a.md:4:9: note: it was first here" },
+	{ "c/trees/profiles/a.md",
+	  "---\ntitle: A\nweights: { speed: 1, height: 2, Speed: 3 }\n---\n",
+	  "c/trees/profiles/a.md:3:33: error: \"Speed\" is the criterion "
+	  "\"speed\" once more",
+	  "c/trees/profiles/a.md:3:12: note: it was first here" },
+	{ "c/trees/guide.md", "---\nsamples: [saw, saw]\n---\n",
+	  "c/trees/guide.md:2:16: error: the sample \"saw\" is there twice",
+	  "c/trees/guide.md:2:11: note: it was first here" },
 };
 
 /* What has another kind than is asked for, and what else is no value of its key. */
@@ -1503,28 +1529,54 @@ static void all_mistakes_are_shown_in_one_run(void **state)
 	folder_leave();
 }
 
-/* A date that cannot be read is before or after none. */
+/*
+ * A date that cannot be read is before or after none, and a list of options
+ * with a mistake is a list.
+ */
 static void what_follows_from_a_mistake_is_not_told(void **state)
 {
-	static const char *const DATES[] = { "2026", "2025-1-1", "01.02.2025",
-					     "2025-13-01" };
+	static const char *const LINES[] = {
+		"options: [oak, elm]\nupdated: 2026\n",
+		"options: [oak, elm]\nupdated: 2025-1-1\n",
+		"options: [oak, elm]\nupdated: 01.02.2025\n",
+		"options: [oak, elm]\nupdated: 2025-13-01\n",
+		"options: []\n",
+		"options: oak\n",
+		"options: { oak: elm }\n",
+		"options: [[oak, elm]]\n",
+	};
 
-	for (size_t i = 0; i < sizeof(DATES) / sizeof(*DATES); i++) {
+	for (size_t i = 0; i < sizeof(LINES) / sizeof(*LINES); i++) {
 		struct folder f;
 
 		folder_enter();
 		folder_put_trees();
 		folder_put("c/trees/comparison.md",
-			   arena_printf(*state,
-					"---\n" HEAD "options: [oak, elm]\n"
-					"updated: %s\n---\n",
-					DATES[i])
+			   arena_printf(*state, "---\n" HEAD "%s---\n",
+					LINES[i])
 				   .ptr);
 		folder_read(&f, *state);
 		assert_int_equal(diags_error_count(f.diags), 1);
 		diags_free(f.diags);
 		folder_leave();
 	}
+}
+
+static void a_comparison_is_related_once(void **state)
+{
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/woods/comparison.md",
+		   "---\n" HEAD "related: [trees, trees]\n"
+		   "options: [ash, fir]\n---\n");
+	folder_put("c/woods/options/ash.md", "---\nname: Ash\n---\n");
+	folder_put("c/woods/options/fir.md", "---\nname: Fir\n---\n");
+	assert_str(read_errors(*state),
+		   "c/woods/comparison.md:5:18: error: the comparison "
+		   "\"trees\" is there twice\n"
+		   "    5 | related: [trees, trees]\n"
+		   "      |                  ^~~~~\n");
+	folder_leave();
 }
 
 static void an_entry_that_is_no_mapping_is_one_mistake(void **state)
@@ -1751,6 +1803,7 @@ int main(void)
 		TEST(the_names_in_a_broken_file_are_not_missed),
 		TEST(all_mistakes_are_shown_in_one_run),
 		TEST(what_follows_from_a_mistake_is_not_told),
+		TEST(a_comparison_is_related_once),
 		TEST(an_entry_that_is_no_mapping_is_one_mistake),
 		TEST(a_list_has_a_hundred_texts_at_most),
 		TEST(a_missing_folder_is_an_error_with_a_way_out),

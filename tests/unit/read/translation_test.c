@@ -254,6 +254,9 @@ static const struct {
 	  "from scores, found a list\n" },
 	{ SPEED("note: { ash: a }"),
 	  "10-speed.de.md:2:9: error: there is no option \"ash\"\n" },
+	{ SPEED("note: { oak: a, Oak tree: b }"),
+	  "10-speed.de.md:2:17: error: \"Oak tree\" is the option \"oak\" "
+	  "once more\n" },
 	{ SPEED("note: { oak: [a] }"),
 	  "10-speed.de.md:2:14: error: \"note\" must be text, found a "
 	  "list\n" },
