@@ -405,6 +405,26 @@ static struct chart_data map_data(size_t count, size_t corners,
 	return data;
 }
 
+/* The ring and the dots have white in them, as no other sign has. */
+static void assert_no_name_covers_a_dot(const struct scene *scene,
+					const char *what)
+{
+	for (size_t i = 0; i < scene->mark_count; i++)
+		for (size_t k = 0; k < scene->mark_count; k++) {
+			const struct mark *plate = &scene->marks[i];
+			const struct mark *dot = &scene->marks[k];
+
+			if (plate->kind == MARK_RECT && plate->radius > 0 &&
+			    dot->kind == MARK_CIRCLE &&
+			    dot->fill.paint == PAINT_SURFACE &&
+			    dot->x > plate->x &&
+			    dot->x < plate->x + plate->width &&
+			    dot->y > plate->y &&
+			    dot->y < plate->y + plate->height)
+				fail_msg("%s: a name covers a dot", what);
+		}
+}
+
 static void no_label_of_a_map_meets_another_or_leaves(void **state)
 {
 	struct arena arena = { 0 };
@@ -422,6 +442,12 @@ static void no_label_of_a_map_meets_another_or_leaves(void **state)
 
 		assert_clear(scene, what);
 		assert_inside(scene, what);
+		assert_no_name_covers_a_dot(scene, what);
+		/* The middle of all weights lies on the way. */
+		data.own = (struct chart_place){ { 0.8, 0.1, 0.1 } };
+		data.turn = (struct chart_place){ { 0, 0.5, 0.5 } };
+		scene = chart_scene(CHART_MAP, width, &data, &arena);
+		assert_no_name_covers_a_dot(scene, what);
 		arena_reset(&arena);
 	}
 	arena_release(&arena);
