@@ -380,7 +380,7 @@ function checkMarkup(site) {
 	count(group, site.pages.length);
 	return new Promise((done) => {
 		execFile("java", ["-Xss4m", ...JVM_SHORT, "-jar", jar, "--errors-only", "--also-check-css", "--also-check-svg",
-			"--filterpattern", ".*(container-|@container|position-area|position-try|anchor-center|“rx”).*", "--format", "json",
+			"--filterpattern", ".*(container-|@container|position-area|position-try|anchor-center|“rx”|“paint-order”).*", "--format", "json",
 			"--skip-non-html", OUT], {
 			maxBuffer: 1 << 28,
 			/* Java knows names of files in the locale's letters only. */
