@@ -1,5 +1,5 @@
-// The preview in a browser: what a save does to an open page, and how soon.
-// The figures are printed and judge nothing: a busy machine is no fault.
+// The preview in a browser: what a save does to an open page; with --figures
+// how soon, too.  They are printed and judge nothing: a busy machine is no fault.
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -135,7 +135,7 @@ const work = mkdtempSync(join(tmpdir(), "paragone-serve-"));
 const browser = await launch();
 try {
 	await behave(browser, work);
-	for (const comparisons of [100, 1000])
+	for (const comparisons of process.argv.includes("--figures") ? [100, 1000] : [])
 		await measure(browser, work, comparisons);
 } finally {
 	await browser.close();
