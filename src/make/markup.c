@@ -9,7 +9,6 @@ static size_t tag_end(struct str text, size_t at);
 static struct str attributes_of(struct str tag, size_t from);
 static size_t take_value(struct str text, size_t at, struct str *value);
 static bool is_letter(char c);
-static bool is_digit(char c);
 static bool is_blank(char c);
 
 bool markup_next(struct str *rest, struct markup *tag)
@@ -113,12 +112,13 @@ static size_t find_tag(struct str text)
 	return text.len;
 }
 
+/* As HTML has it (13.2.5.8): a theme's <a-card> is no <a>. */
 static struct str name_of(struct str text, size_t at)
 {
 	size_t end = at;
 
-	while (end < text.len &&
-	       (is_letter(text.ptr[end]) || is_digit(text.ptr[end])))
+	while (end < text.len && text.ptr[end] != '>' && text.ptr[end] != '/' &&
+	       !is_blank(text.ptr[end]))
 		end++;
 	return (struct str){ text.ptr + at, end - at };
 }
@@ -191,11 +191,6 @@ static bool is_letter(char c)
 	unsigned char lower = (unsigned char)(c | ' ');
 
 	return lower >= 'a' && lower <= 'z';
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 static bool is_blank(char c)

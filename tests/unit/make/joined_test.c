@@ -32,6 +32,7 @@ static void links_to_parts_stay_on_the_page(void **state)
 		"<a href=\"#q\">1</a><a href=\"#source-a\">2</a>"
 		"<a href=\"o#source-a\">3</a><a href=\"x#gone\">4</a>"
 		"<a href=\"y#q\">5</a><a href=\"o\">6</a></div>"
+		"<a-card href=\"x#q\"></a-card>"
 		"<a href=\"x#q\">7</a><a href=\"x\">8</a><a>9</a></main>",
 		"<a href=\"x\">way</a><main id=\"r\">"
 		"<i id=\"source-a\"></i>"
@@ -39,6 +40,7 @@ static void links_to_parts_stay_on_the_page(void **state)
 		"<a href=\"#p--q\">1</a><a href=\"#source-a\">2</a>"
 		"<a href=\"#source-a\">3</a><a href=\"#p\">4</a>"
 		"<a href=\"y#q\">5</a><a href=\"#r\">6</a></div>"
+		"<a-card href=\"#p--q\"></a-card>"
 		"<a href=\"#p--q\">7</a><a href=\"#p\">8</a><a>9</a></main>");
 }
 

@@ -51,6 +51,14 @@ static void what_a_page_says_is_said_in_markdown(void **state)
 		  "<td>1</td><td>2</td><td>3</td></tr></table>",
 		  "| x | | y |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n\n" },
 		{ "<input hidden><p>yes</p>", "yes\n\n" },
+		/* What a theme calls an element of its own is no other. */
+		{ "<p><a-card href=\"x\">one</a-card> <em.x>two</em.x></p>",
+		  "one two\n\n" },
+		{ "<p>a<br-line>b</br-line>c</p><nav-bar><p>d</p></nav-bar>",
+		  "abc\n\nd\n\n" },
+		{ "<nav>no<nav-bar></nav></nav-bar><p>yes</p>", "yes\n\n" },
+		{ "<style-note>yes</style-note>", "yes\n\n" },
+		{ "<p>a<br/>b</p\n><p\n>c</p>", "a b\n\nc\n\n" },
 		{ "<template><p>no</p><script>'</template>'"
 		  "</script><templates></template><p>yes</p>",
 		  "yes\n\n" },
