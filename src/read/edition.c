@@ -45,6 +45,12 @@ static bool is_tag(struct str text)
 	return true;
 }
 
+bool edition_translates(struct str folder)
+{
+	return str_is(folder, "options") || str_is(folder, "criteria") ||
+	       str_is(folder, "profiles");
+}
+
 bool edition_is_known(const struct site *site, struct str language)
 {
 	for (size_t k = 0; k < site->language_count; k++)

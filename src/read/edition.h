@@ -19,6 +19,9 @@
 bool edition_is_translation(struct str file, struct str *stem,
 			    struct str *language);
 
+/* Whether the files of that folder of a comparison have translations. */
+bool edition_translates(struct str folder);
+
 /* Whether the site is, or has, an edition in that language. */
 bool edition_is_known(const struct site *site, struct str language);
 

@@ -120,7 +120,9 @@ bool read_samples(struct reader *r)
 	size_t count;
 	bool ok = true;
 
-	if (!reader_list(r, "samples", &names, &count))
+	/* What is there are folders: no name is of a language. */
+	if (!folder_list(r->diags, reader_path(r, "samples"), &names, &count,
+			 r->arena))
 		return false;
 	for (size_t i = 0; i < count; i++)
 		ok &= read_sample(r, names[i]);

@@ -17,8 +17,9 @@ enum { LISTED_MOST = 16 }; /* of what there is, in a hint */
 static struct str ids_called(const struct reader *r, enum called kind,
 			     struct str name);
 static void hint_all(const struct reader *r, enum called kind);
-static void refuse_translation(struct reader *r, const char *folder,
-			       struct str file, struct str language);
+static void refuse_place(struct reader *r, const char *folder, struct str file);
+static void refuse_language(struct reader *r, const char *folder,
+			    struct str file, struct str language);
 static size_t count_of(const struct reader *r, enum called kind);
 static size_t names_of(const struct reader *r, enum called kind, size_t i,
 		       struct str *names);
@@ -41,10 +42,12 @@ bool reader_list(struct reader *r, const char *name, struct str **names,
 
 		if (!edition_is_translation(file, &stem, &language))
 			(*names)[kept++] = file;
-		else if (edition_is_known(r->site, language))
-			continue;
-		else if (str_ends(file, ".md"))
-			refuse_translation(r, name, file, language);
+		else if (edition_is_known(r->site, language)) {
+			if (!edition_translates(str_from(name)) &&
+			    (str_ends(file, ".md") || str_ends(file, ".csv")))
+				refuse_place(r, name, file);
+		} else if (str_ends(file, ".md"))
+			refuse_language(r, name, file, language);
 		else
 			(*names)[kept++] = file;
 	}
@@ -52,8 +55,21 @@ bool reader_list(struct reader *r, const char *name, struct str **names,
 	return true;
 }
 
-static void refuse_translation(struct reader *r, const char *folder,
-			       struct str file, struct str language)
+static void refuse_place(struct reader *r, const char *folder, struct str file)
+{
+	const char *dir = reader_path(r, folder);
+
+	diag_error(r->diags,
+		   (struct place){ .file = path_join(dir, file, r->arena) },
+		   "what is in %s/ has no translations", folder);
+	diag_hint(r->diags,
+		  "all languages share it; options/, criteria/, profiles/, "
+		  "comparison.md, guide.md and faq.md have translations");
+	r->has_strange_languages = true;
+}
+
+static void refuse_language(struct reader *r, const char *folder,
+			    struct str file, struct str language)
 {
 	const char *dir = reader_path(r, folder);
 

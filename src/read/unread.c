@@ -39,6 +39,10 @@ static bool is_stray(const struct str *names, size_t count);
 static struct str near_comparison(const struct str *names, size_t count);
 static void walk_folder(struct walk *w, struct str dir, int depth);
 static bool is_read(const struct walk *w, struct str path);
+static bool is_translation(const struct site *site, struct str path,
+			   struct str *stem, struct str *language);
+static bool is_in_language(const struct site *site, struct str slug,
+			   struct str language, struct arena *arena);
 static bool is_read_in_comparison(struct str path);
 static bool is_read_in_site(const struct site *site, struct str path);
 static bool is_foreign(struct str name);
@@ -168,12 +172,34 @@ static bool is_read(const struct walk *w, struct str path)
 	if (!w->slug.len)
 		return is_read_in_site(w->site, path);
 	own = str_from_byte(path, w->slug.len + 1);
-	/* What translates them is read as they are. */
-	if (str_find(own, '/') == own.len && str_ends(own, ".md") &&
-	    edition_is_translation(own, &stem, &language) &&
-	    edition_is_known(w->site, language))
-		own = ARENA_JOIN(w->arena, stem, STR(".md"));
+	/* What translates them is read as they are, if the comparison is. */
+	if (is_translation(w->site, own, &stem, &language)) {
+		if (!is_in_language(w->site, w->slug, language, w->arena))
+			return false;
+		if (str_find(own, '/') == own.len)
+			own = ARENA_JOIN(w->arena, stem, STR(".md"));
+	}
 	return is_read_in_comparison(own);
+}
+
+/* Into a language that the site has. */
+static bool is_translation(const struct site *site, struct str path,
+			   struct str *stem, struct str *language)
+{
+	return str_ends(path, ".md") &&
+	       edition_is_translation(path_base(path), stem, language) &&
+	       edition_is_known(site, *language);
+}
+
+/* Whether the comparison is part of that edition. */
+static bool is_in_language(const struct site *site, struct str slug,
+			   struct str language, struct arena *arena)
+{
+	const char *dir = path_join(site->dir, slug, arena);
+	struct str head =
+		ARENA_JOIN(arena, STR("comparison."), language, STR(".md"));
+
+	return file_is_regular(path_join(dir, head, arena));
 }
 
 /* What is in samples/ and of no use was reported where samples are read. */
@@ -230,7 +256,8 @@ static void report_folder(struct diags *diags, const struct site *site,
 			  struct str path, size_t others, struct arena *arena)
 {
 	struct place at = { .file = path_join(site->dir, path, arena) };
-	struct str near;
+	struct str near, stem, language, rest = path;
+	struct str slug = str_cut(&rest, '/');
 
 	if (!path.ptr)
 		return;
@@ -246,6 +273,12 @@ static void report_folder(struct diags *diags, const struct site *site,
 	near = near_name(site, path);
 	if (near.ptr)
 		diag_hint(diags, "did you mean \"%.*s\"?", STR_ARG(near));
+	else if (rest.ptr && is_translation(site, path, &stem, &language) &&
+		 !is_in_language(site, slug, language, arena))
+		diag_hint(diags,
+			  "translations are read where the comparison has "
+			  "\"comparison.%.*s.md\"",
+			  STR_ARG(language));
 }
 
 /* What the first part that is not as it should be was to be called. */

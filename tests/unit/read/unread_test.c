@@ -104,6 +104,42 @@ static void a_near_name_is_offered(void **state)
 		   "c/trees/a.md: warning: " OF_NO_USE " [unread]\n");
 }
 
+/* "trees" is in no other language: its translations are in no edition. */
+static void a_translation_is_read_beside_the_comparisons(void **state)
+{
+	static struct site_language german = { .tag = STR_INIT("de") };
+	struct folder f;
+	struct str *paths = NULL, text;
+	size_t count = 0;
+
+	folder_enter();
+	folder_put_trees();
+	folder_read(&f, *state);
+	f.site.languages = &german;
+	f.site.language_count = 1;
+	folder_put("c/trees/guide.de.md", "x");
+	folder_put("c/trees/options/oak.de.md", "x");
+	folder_put("c/trees/options/oak.sv.md", "x");
+	unread_in_comparison(&f.site, STR("trees"), &paths, &count, *state);
+	unread_report(f.diags, &f.site, paths, count, is_linked, (void *)"",
+		      *state);
+	text = printed(f.diags, *state);
+	assert_str(text,
+		   "c/trees/guide.de.md: warning: " OF_NO_USE " [unread]\n"
+		   "  hint: translations are read where the comparison has "
+		   "\"comparison.de.md\"\n"
+		   "c/trees/options/oak.de.md: warning: " OF_NO_USE
+		   " [unread]\n"
+		   "  hint: translations are read where the comparison has "
+		   "\"comparison.de.md\"\n");
+	folder_put("c/trees/comparison.de.md", "x");
+	count = 0;
+	unread_in_comparison(&f.site, STR("trees"), &paths, &count, *state);
+	assert_int_equal(count, 0);
+	folder_leave();
+	diags_free(f.diags);
+}
+
 static void a_comparison_by_another_name_is_said_once(void **state)
 {
 	assert_str(SAID("", "c/ash/comparision.md", "c/ash/scores.csv",
@@ -124,6 +160,7 @@ int main(void)
 		TEST(a_draft_is_none_of_its_business),
 		TEST(what_is_of_no_use_is_said_once_a_folder),
 		TEST(a_near_name_is_offered),
+		TEST(a_translation_is_read_beside_the_comparisons),
 		TEST(a_comparison_by_another_name_is_said_once),
 	};
 
