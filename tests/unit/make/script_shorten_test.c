@@ -39,6 +39,79 @@ static void what_is_declared_within_is_short(void **state)
 		     "f((e)=>a/ `${e}` / `b`)");
 }
 
+/* What stands where names are declared, in each form that there is. */
+static void every_form_of_a_declaration_is_known(void **state)
+{
+	static const struct {
+		const char *source, *want;
+	} ROWS[] = {
+		{ "f(function*(total){yield total})",
+		  "f(function*(e){yield e})" },
+		{ "f(()=>{function*total(){}g(total)})",
+		  "f(()=>{function*e(){}g(e)})" },
+		{ "f(()=>{function total(own){return own}return total})",
+		  "f(()=>{function e(e){return e}return e})" },
+		{ "(function named(){function total(){}total()})()",
+		  "(function named(){function e(){}e()})()" },
+		{ "for(let first=0,last=1;first<last;first++)f(first,last)",
+		  "for(let e=0,t=1;e<t;e++)f(e,t)" },
+		{ "f(()=>{let own,other;own=other})", "f(()=>{let t,e;t=e})" },
+		{ "f(()=>{const own=1;let other=2;g(own,other)})",
+		  "f(()=>{const t=1;let e=2;g(t,e)})" },
+		{ "f(()=>{const{key:own,other}=a;g(own,other)})",
+		  "f(()=>{const{key:e,other}=a;g(e,other)})" },
+		{ "f(()=>{const[first,[last=2]=[]]=a;g(first,last)})",
+		  "f(()=>{const[e,[t=2]=[]]=a;g(e,t)})" },
+		{ "f(([,own])=>own)", "f(([,e])=>e)" },
+		{ "f(({...rest})=>rest)", "f(({...e})=>e)" },
+		{ "f(([...rest])=>rest)", "f(([...e])=>e)" },
+		{ "f((first,{key:last}={})=>first+last)",
+		  "f((e,{key:t}={})=>e+t)" },
+		{ "f(({own:[first]})=>first)", "f(({own:[e]})=>e)" },
+		{ "f((own=1,other=own)=>other)", "f((t=1,e=t)=>e)" },
+		{ "f(async own=>own)", "f(async e=>e)" },
+		{ "f((own)=>({[own]:own,...own}))", "f((e)=>({[e]:e,...e}))" },
+	};
+
+	for (size_t i = 0; i < sizeof(ROWS) / sizeof(*ROWS); i++)
+		assert_short(ROWS[i].source, ROWS[i].want);
+	/* Its key is an expression: what follows is not looked at. */
+	assert_same("f(()=>{const{[key]:own}=a;g(own)})");
+	assert_same("f(async()=>{for await(const item of b)g(item)})");
+	assert_same("f(()=>{if(a)function own(){}own()})");
+	assert_same("f(function own(){own()})");
+	assert_same("f(a,{\"b\":1,'c':2})");
+	assert_left("a={\"b\"(){}};");
+	assert_left("try{f()}catch{g()}");
+}
+
+/* A name of one letter, or of two where there are no more of those. */
+static void seventy_five_names_have_as_many_letters(void **state)
+{
+	struct buf source = { 0 };
+	struct str made, names, rest;
+	size_t count = 0, letters = 0;
+
+	buf_text(&source, "f((");
+	for (int i = 0; i < 75; i++)
+		buf_printf(&source, "%sname%d", i ? "," : "", i);
+	buf_text(&source, ")=>0)");
+	made = shortened(buf_copy(&source, *state).ptr, *state);
+	rest = str_from_byte(made, 3);
+	names = str_cut(&rest, ')');
+	while (names.ptr && names.len) {
+		struct str name = str_cut(&names, ',');
+
+		for (struct str left = names; left.ptr && left.len;)
+			assert_false(str_equals(str_cut(&left, ','), name));
+		letters += name.len;
+		count++;
+	}
+	assert_int_equal(count, 75);
+	assert_int_equal(letters, 53 + 2 * 22);
+	buf_release(&source);
+}
+
 /* Names of the browser, of other scripts, and what only looks like a name. */
 static void other_names_stay(void **state)
 {
@@ -166,6 +239,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_is_declared_within_is_short),
+		TEST(every_form_of_a_declaration_is_known),
+		TEST(seventy_five_names_have_as_many_letters),
 		TEST(other_names_stay),
 		TEST(names_do_not_meet),
 		TEST(ends_that_are_not_plain_are_safe),
