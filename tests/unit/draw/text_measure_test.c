@@ -36,6 +36,34 @@ static void the_theme_s_compressed_fonts_are_used(void **state)
 	assert_true(text_width(STR("M"), em) > 870);
 }
 
+/* No font need have what nobody sees. */
+static void what_is_never_drawn_is_never_lacking(void **state)
+{
+	static const uint32_t ENDS[][2] = {
+		{ 0x7F, 0xA0 },	    { 0xAD, 0xAD },	  { 0x61C, 0x61C },
+		{ 0x180B, 0x180F }, { 0x2000, 0x200F },	  { 0x2028, 0x202F },
+		{ 0x205F, 0x206F }, { 0x3000, 0x3000 },	  { 0xFE00, 0xFE0F },
+		{ 0xFEFF, 0xFEFF }, { 0xE0000, 0xE0FFF },
+	};
+	struct buf text = { 0 }, lacking = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(ENDS) / sizeof(*ENDS); i++)
+		for (size_t k = 0; k < 2; k++) {
+			assert_true(fonts_have(ENDS[i][k], FONTS_PINNED));
+			buf_utf8(&text, ENDS[i][k]);
+		}
+	/* No font has a private letter of the last plane; it is told once. */
+	buf_utf8(&text, 0x10FFFD);
+	buf_utf8(&text, 0x10FFFD);
+	fonts_lacking(buf_str(&text), &lacking);
+	assert_str(buf_str(&lacking), "\xF4\x8F\xBF\xBD");
+	assert_false(fonts_have(0x10FFFD, FONTS_PINNED));
+	assert_false(fonts_have(0x1810, FONTS_PINNED));
+	buf_release(&text);
+	buf_release(&lacking);
+}
+
 static void letters_in_a_table_are_as_wide_as_shaped_ones(void **state)
 {
 	/* A letter of Hebrew makes pango shape the whole of it. */
@@ -437,6 +465,7 @@ int main(void)
 		TEST(a_width_grows_with_the_size_and_the_weight),
 		TEST(the_theme_s_compressed_fonts_are_used),
 		TEST(a_width_that_is_kept_is_that_of_its_text_and_style),
+		TEST(what_is_never_drawn_is_never_lacking),
 		TEST(letters_in_a_table_are_as_wide_as_shaped_ones),
 		TEST(figures_are_of_one_width_and_words_as_the_font_has_them),
 		TEST(chinese_letters_are_squares),

@@ -267,6 +267,11 @@ static void a_footnote_has_a_name_of_letters_and_digits(void **state)
 		    "  hint: list it in sources.yaml under its id\n");
 	assert_html("```\n[^first]: b\n```\n",
 		    "<pre><code>[^first]: b\n</code></pre>");
+	/* Between two that are code, and behind them. */
+	assert_said("```\n[^a]: b\n```\n\nc\n\n> [^fi*rst]: b\n\n"
+		    "    [^d]: e\n\nf\n",
+		    "a.md:7:3: error: a source cannot be defined in a text\n"
+		    "  hint: list it in sources.yaml under its id\n");
 }
 
 static void the_top_heading_of_a_text_is_an_h2(void **state)

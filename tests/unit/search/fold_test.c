@@ -33,6 +33,16 @@ static void words_lose_their_case_and_their_marks(void **state)
 		{ "比較表", "比較表|較表|表" },
 		{ "Python入門", "python|入門|門" },
 		{ "ﬁle ①", "file|1" },
+		/* Thai, Burmese, Khmer and kana have no blanks between words. */
+		{ "กขค", "กขค|ขค|ค" },
+		{ "ကခဂ", "ကခဂ|ခဂ|ဂ" },
+		{ "កខគ", "កខគ|ខគ|គ" },
+		{ "アイ", "アイ|イ" },
+		/* Before, between and after those. */
+		{ "ඖ ༒ Ⴀა ᥐ ꀀ", "ඖ|ⴀა|ᥐ|ꀀ" },
+		{ "a\xD9\x80"
+		  "b aـ",
+		  "ab|a" },
 		{ "—!?", "" },
 	};
 

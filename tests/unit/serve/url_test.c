@@ -50,13 +50,19 @@ static void only_names_of_this_server_are_its_own(void **state)
 		{ "127.0.0.1.x.io", false }, { "", false },
 		{ "localhost:80x", false },  { "[::1", false },
 		{ "[::1]x", false },	     { ":4000", false },
+		{ "localhost:/0", false },   { "DESK.lan", true },
+		{ "[fe80::1]", true },	     { "[]:80", false },
 	};
+	char name[300] = "";
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++)
 		if (url_host_is_ours(str_from(CASES[i].host), "desk.lan") !=
 		    CASES[i].ours)
 			fail_msg("%s", CASES[i].host);
+	assert_false(url_host_is_ours(STR("desk.lan"), NULL));
+	memset(name, 'a', sizeof(name) - 1);
+	assert_false(url_host_is_ours(str_from(name), name));
 }
 
 int main(void)
