@@ -65,7 +65,6 @@ static void refuse_place(struct reader *r, const char *folder, struct str file)
 	diag_hint(r->diags,
 		  "all languages share it; options/, criteria/, profiles/, "
 		  "comparison.md, guide.md and faq.md have translations");
-	r->has_strange_languages = true;
 }
 
 static void refuse_language(struct reader *r, const char *folder,
