@@ -60,6 +60,8 @@ static bool read_heads(const struct markdown_env *env, struct site *site,
 static void leave_menu(struct site *site, struct str page);
 static bool read_head(const struct markdown_env *env, struct site_page *page,
 		      struct front_matter *head);
+static bool check_language(struct diags *diags, const struct site *site,
+			   const struct site_page *page);
 static bool read_body(const struct markdown_env *env,
 		      const struct front_matter *head, struct site_page *page);
 
@@ -273,7 +275,8 @@ static bool read_heads(const struct markdown_env *env, struct site *site,
 		struct site_page page = site->pages[i];
 		struct front_matter head = { 0 };
 
-		ok &= read_head(env, &page, &head);
+		ok &= read_head(env, &page, &head) &
+		      check_language(env->diags, site, &page);
 		if (page.draft && !site->with_drafts) {
 			*arena_push(arena, site->page_drafts,
 				    site->page_draft_count) = page.name;
@@ -768,6 +771,20 @@ static bool read_head(const struct markdown_env *env, struct site_page *page,
 		ok = diag_error(env->diags, head->yaml->at,
 				"a page needs \"title\"");
 	return ok;
+}
+
+/* A translation's is that of its name. */
+static bool check_language(struct diags *diags, const struct site *site,
+			   const struct site_page *page)
+{
+	const struct text *language = &page->language;
+
+	return !site->edition.len || !language->str.len ||
+	       str_equals(language->str, site->edition) ||
+	       diag_error(diags, language->at,
+			  "this page is the translation into \"%.*s\", as its "
+			  "name says",
+			  STR_ARG(site->edition));
 }
 
 static bool read_body(const struct markdown_env *env,

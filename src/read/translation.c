@@ -16,13 +16,24 @@ struct head {
 	struct text slug;
 };
 
+/* Where groups, or units, are named, and what they were called there. */
+struct names {
+	struct str **at, *were;
+	size_t count;
+};
+
 static bool translate_head(struct reader *r);
 static bool translate_facts(struct reader *r, const struct yaml_node *node);
 static bool translate_decision(struct reader *r, const struct yaml_node *node);
 static bool translate_names(struct reader *r, const char *key,
 			    const struct yaml_node *node);
+static void find_names(struct reader *r, bool groups, struct names *names);
 static bool rename_all(struct reader *r, const char *key, struct text from,
-		       struct text to);
+		       struct text to, struct names *names);
+static bool check_distinct(struct reader *r, const struct yaml_node *node,
+			   const struct names *names, size_t from, size_t to);
+static bool is_another(const struct names *names, struct text from, size_t i,
+		       size_t k);
 static bool translate_options(struct reader *r);
 static bool translate_option(struct reader *r, const char *path,
 			     struct option *option);
@@ -241,52 +252,105 @@ static bool translate_decision(struct reader *r, const struct yaml_node *node)
 
 	if (!node || node->kind != YAML_MAPPING)
 		return true;
+	if (!r->c->decision.given)
+		return diag_error(r->diags, node->at,
+				  "comparison.md has no decision");
 	ok = schema_read(&r->env, &DECISION_TEXTS, node, &texts);
 	take(&r->c->decision.status, &texts.status);
 	take_prose(&r->c->decision.because, &texts.because);
 	return ok;
 }
 
-/* Groups and units are called so in many places: here once for all. */
+/*
+ * Groups and units are called so in many places: here once for all.  One may
+ * be given the name that another had; two of one kind with one name would be
+ * one group, and results those of other groups than in the first language.
+ */
 static bool translate_names(struct reader *r, const char *key,
 			    const struct yaml_node *node)
 {
-	bool ok = true;
+	bool groups = !strcmp(key, "groups"), ok = true;
+	struct names names;
 
-	for (size_t i = 0; node && i < node->pair_count; i++) {
+	if (!node)
+		return true;
+	find_names(r, groups, &names);
+	for (size_t i = 0; i < node->pair_count; i++) {
 		const struct yaml_pair *pair = &node->pairs[i];
 		struct text to;
 
 		ok &= schema_text(r->diags, key, pair->value, &to) &&
 		      rename_all(r, key, (struct text){ pair->key, pair->at },
-				 to);
+				 to, &names);
 	}
-	return ok;
+	return ok &&
+	       (!groups ||
+		(check_distinct(r, node, &names, 0, r->c->criterion_count) &&
+		 check_distinct(r, node, &names, r->c->criterion_count,
+				names.count)));
+}
+
+static void find_names(struct reader *r, bool groups, struct names *names)
+{
+	struct comparison *c = r->c;
+
+	names->count = c->criterion_count + (groups ? c->option_count : 0);
+	names->at = arena_array(r->arena, struct str *, names->count);
+	names->were = arena_array(r->arena, struct str, names->count);
+	for (size_t j = 0; j < c->criterion_count; j++)
+		names->at[j] = groups ? &c->criteria[j].group.str
+				      : &c->criteria[j].measure.unit.str;
+	for (size_t i = c->criterion_count; i < names->count; i++)
+		names->at[i] = &c->options[i - c->criterion_count].group.str;
+	for (size_t i = 0; i < names->count; i++)
+		names->were[i] = *names->at[i];
 }
 
 static bool rename_all(struct reader *r, const char *key, struct text from,
-		       struct text to)
+		       struct text to, struct names *names)
 {
-	bool groups = !strcmp(key, "groups"), found = false;
-	struct comparison *c = r->c;
+	bool found = false;
 
-	for (size_t j = 0; j < c->criterion_count; j++) {
-		struct text *name = groups ? &c->criteria[j].group
-					   : &c->criteria[j].measure.unit;
-
-		if (!str_equals(name->str, from.str))
+	for (size_t i = 0; i < names->count; i++) {
+		if (!str_equals(names->were[i], from.str))
 			continue;
-		name->str = to.str;
+		*names->at[i] = to.str;
 		found = true;
 	}
-	for (size_t i = 0; groups && i < c->option_count; i++)
-		if (str_equals(c->options[i].group.str, from.str)) {
-			c->options[i].group.str = to.str;
-			found = true;
-		}
 	return found ||
-	       diag_error(r->diags, from.at, "there is no %s \"%.*s\"",
-			  groups ? "group" : "unit", STR_ARG(from.str));
+	       diag_error(r->diags, from.at, "there is no %.*s \"%.*s\"",
+			  (int)strlen(key) - 1, key, STR_ARG(from.str));
+}
+
+/* Of the criteria, or of the options; told once. */
+static bool check_distinct(struct reader *r, const struct yaml_node *node,
+			   const struct names *names, size_t from, size_t to)
+{
+	for (size_t p = 0; p < node->pair_count; p++) {
+		struct text name = { node->pairs[p].key, node->pairs[p].at };
+		size_t k = from;
+
+		while (k < to && !str_equals(names->were[k], name.str))
+			k++;
+		for (size_t i = from; k < to && i < to; i++)
+			if (is_another(names, name, i, k))
+				return diag_error(
+					r->diags, name.at,
+					"the groups \"%.*s\" and \"%.*s\" "
+					"would both be called \"%.*s\"",
+					STR_ARG(name.str),
+					STR_ARG(names->were[i]),
+					STR_ARG(*names->at[i]));
+	}
+	return true;
+}
+
+/* Whether the `i`th was another group than `from`, and is the `k`th's now. */
+static bool is_another(const struct names *names, struct text from, size_t i,
+		       size_t k)
+{
+	return !str_equals(names->were[i], from.str) &&
+	       str_equals(*names->at[i], *names->at[k]);
 }
 
 static bool find_option(struct reader *r, struct str id, const char *path)
@@ -547,6 +611,7 @@ static bool each_file(struct reader *r, const char *folder,
 				     const char *path))
 {
 	const char *dir = reader_path(r, folder);
+	struct name_index *seen = name_index_new(r->arena);
 	struct str *names;
 	size_t count;
 	bool ok = true;
@@ -556,6 +621,8 @@ static bool each_file(struct reader *r, const char *folder,
 	reader_enter(r, folder);
 	for (size_t i = 0; i < count; i++) {
 		struct str stem, language;
+		const char *path;
+		long before;
 
 		if (!str_ends(names[i], ".md") ||
 		    !edition_is_translation(names[i], &stem, &language) ||
@@ -563,7 +630,17 @@ static bool each_file(struct reader *r, const char *folder,
 			continue;
 		if (!strcmp(folder, "criteria"))
 			stem = criterion_id_of(stem);
-		ok &= translate(r, stem, path_join(dir, names[i], r->arena));
+		path = path_join(dir, names[i], r->arena);
+		before = name_index_find(seen, stem);
+		if (before >= 0) {
+			ok = diag_error(r->diags,
+					(struct place){ .file = path },
+					"%s/%.*s translates the same", folder,
+					STR_ARG(names[before]));
+			continue;
+		}
+		name_index_add_id(seen, stem, i);
+		ok &= translate(r, stem, path);
 	}
 	return ok;
 }
