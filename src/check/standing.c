@@ -24,6 +24,7 @@ struct yard {
 	bool doubtful; /* the yardstick was guessed */
 };
 
+static bool has_others(const struct statement *st);
 static enum truth on_criteria(struct yard *y);
 static enum truth on_all_but(struct yard *y);
 static bool find_yard(struct yard *y);
@@ -52,6 +53,7 @@ static enum truth of_points(const struct yard *y);
 static enum truth of_lead(const struct yard *y, double lead, int sense);
 static enum truth of_counts(const struct yard *y);
 static bool is_in(const struct yard *y, const struct term *t, size_t option);
+static bool is_other(const struct yard *y, size_t option);
 static size_t size_of(const struct yard *y, const struct term *t);
 static bool is_top(const struct yard *y, size_t option);
 static size_t top_count(const struct yard *y);
@@ -84,7 +86,9 @@ enum truth standing_of(const struct study *s, const struct names *names,
 
 	if (statement->subject.quantity == QUANTITY_ANY ||
 	    (statement->subject.kind == TERM_GROUP &&
-	     statement->subject.quantity == QUANTITY_IT && page->option == y.n))
+	     statement->subject.quantity == QUANTITY_IT &&
+	     page->option == y.n) ||
+	    !has_others(statement))
 		return TRUTH_UNKNOWN;
 	if (statement->relation >= RELATION_CRITERIA)
 		truth = of_counts(&y);
@@ -96,6 +100,17 @@ enum truth standing_of(const struct study *s, const struct names *names,
 		truth = find_yard(&y) ? on_yard(&y) : TRUTH_UNKNOWN;
 	*criterion = y.criterion;
 	return truth == TRUTH_NO && y.doubtful ? TRUTH_DOUBT : truth;
+}
+
+/* "All others are slower": than what must be said, by its name. */
+static bool has_others(const struct statement *st)
+{
+	return st->subject.kind != TERM_GROUP ||
+	       st->subject.quantity != QUANTITY_OTHERS ||
+	       (st->relation >= RELATION_OVER &&
+		st->relation <= RELATION_DIFFERENCE &&
+		st->object.kind == TERM_GROUP &&
+		st->object.quantity == QUANTITY_NAMED);
 }
 
 static enum truth on_criteria(struct yard *y)
@@ -786,8 +801,7 @@ static bool is_in(const struct yard *y, const struct term *t, size_t option)
 			return true;
 		break;
 	case QUANTITY_OTHERS:
-		return !is_in(y, &y->st->subject, option) ||
-		       y->st->subject.quantity == QUANTITY_NONE;
+		return is_other(y, option);
 	case QUANTITY_IT:
 		return option == y->page->option;
 	case QUANTITY_ANY:
@@ -799,6 +813,16 @@ static bool is_in(const struct yard *y, const struct term *t, size_t option)
 		if (y->reading->members[t->member + k] == option)
 			return true;
 	return false;
+}
+
+/* Others than the subject; where that is the others, than the object. */
+static bool is_other(const struct yard *y, size_t option)
+{
+	const struct term *subject = &y->st->subject;
+	const struct term *named =
+		subject->quantity == QUANTITY_OTHERS ? &y->st->object : subject;
+
+	return !is_in(y, named, option) || named->quantity == QUANTITY_NONE;
 }
 
 static size_t size_of(const struct yard *y, const struct term *t)
