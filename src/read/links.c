@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/fence.h"
 #include "base/file.h"
+#include "read/edition.h"
 
 static bool find_path(struct links *links, struct str href, struct place at,
 		      struct str *path);
@@ -19,6 +20,8 @@ static bool find_file(struct links *links, struct str *path, struct place at,
 static struct str locate(struct links *links, struct str path);
 static bool missing(struct links *links, struct str path, struct place at);
 static bool no_page(struct links *links, struct str path, struct place at);
+static bool is_translation(const struct site *site, struct str path,
+			   struct str *plain);
 static struct str page_of(struct links *links, struct str path);
 static struct str page_in(struct links *links, const struct site *site,
 			  struct str path);
@@ -189,11 +192,30 @@ static bool missing(struct links *links, struct str path, struct place at)
 
 static bool no_page(struct links *links, struct str path, struct place at)
 {
+	struct str plain;
+
 	if (!file_is_regular(path_join(links->site->dir, path, links->arena)))
 		return missing(links, path, at);
 	diag_error(links->diags, at, "\"%.*s\" becomes no page", STR_ARG(path));
-	diag_hint(links->diags, "is it part of a draft?");
+	if (is_translation(links->site, path, &plain))
+		diag_hint(links->diags,
+			  "name it without the language, \"%.*s.md\": a link "
+			  "leads to the page in the language of its text",
+			  STR_ARG(plain));
+	else
+		diag_hint(links->diags, "is it part of a draft?");
 	return false;
+}
+
+/* Its page has the path of what it translates. */
+static bool is_translation(const struct site *site, struct str path,
+			   struct str *plain)
+{
+	struct str language;
+
+	return str_ends(path, ".md") &&
+	       edition_is_translation(path_base(path), plain, &language) &&
+	       edition_is_known(site, language);
 }
 
 /*
@@ -202,8 +224,11 @@ static bool no_page(struct links *links, struct str path, struct place at)
  */
 static struct str page_of(struct links *links, struct str path)
 {
-	struct str page = page_in(links, links->site, path);
+	struct str page, plain;
 
+	if (is_translation(links->site, path, &plain))
+		return STR("");
+	page = page_in(links, links->site, path);
 	if (page.len || !links->site->home)
 		return page;
 	page = page_in(links, links->site->home, path);
