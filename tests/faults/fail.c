@@ -5,7 +5,8 @@
  *	FAULTS_COUNT=FILE      at the end, a line `openat 12` for each function
  *
  * All allocators count as one, "alloc", as do the variants of a function.  A
- * program and those that it forks count together.
+ * program and those that it forks count together.  What gcov does at the end
+ * is not the program's: from its first file on nothing is counted or fails.
  */
 #include <dirent.h>
 #include <dlfcn.h>
@@ -63,6 +64,7 @@ static const char *const NAMES[] = {
 static atomic_ulong early[CALL_COUNT];
 static atomic_ulong *counts = early;
 static enum call failing = CALL_COUNT;
+static atomic_bool is_over;
 static unsigned long failing_at;
 static int failing_with;
 
@@ -116,8 +118,11 @@ __attribute__((destructor)) static void end(void)
 
 static bool fails(enum call call)
 {
-	unsigned long count = atomic_fetch_add(&counts[call], 1) + 1;
+	unsigned long count;
 
+	if (is_over)
+		return false;
+	count = atomic_fetch_add(&counts[call], 1) + 1;
 	if (call != failing || count != failing_at)
 		return false;
 	errno = failing_with;
@@ -250,6 +255,13 @@ FAIL(utimensat, int, utimensat,
      -1)
 FAIL(write, ssize_t, write, (int f, const void *b, size_t n), (f, b, n), -1)
 
+static bool is_of_gcov(const char *path)
+{
+	const char *end = strrchr(path, '.');
+
+	return end && !strcmp(end, ".gcda");
+}
+
 /* Those with arguments that may be missing. */
 #define MODE_OF(flags, before)                         \
 	({                                             \
@@ -266,6 +278,8 @@ FAIL(write, ssize_t, write, (int f, const void *b, size_t n), (f, b, n), -1)
 	{                                             \
 		mode_t mode = MODE_OF(flags, flags);  \
                                                       \
+		if (is_of_gcov(path))                 \
+			is_over = true;               \
 		if (fails(CALL_open))                 \
 			return -1;                    \
 		return NEXT(name)(path, flags, mode); \
