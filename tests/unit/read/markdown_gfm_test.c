@@ -143,6 +143,41 @@ static void an_alert_has_its_word(void **state)
 	assert_html("[!NOTE]\ntext", "<p>[!NOTE]\ntext</p>");
 }
 
+/* What is nearly a sign is text, and nothing of it is lost. */
+static void what_is_nearly_a_sign_stays(void **state)
+{
+	static const char *const ROWS[][2] = {
+		{ "a [^b", "<p>a [^b</p>" },
+		{ "a [=b", "<p>a [=b</p>" },
+		{ "a [^b c] d", "<p>a [^b c] d</p>" },
+		{ "a [=B] c", "<p>a [=B] c</p>" },
+		{ "a [^] b [=] c", "<p>a [^] b [=] c</p>" },
+		{ "[a] [x] [^", "<p>[a] [x] [^</p>" },
+		{ "## A {#b", "<h2 id=\"a-b\">A {#b</h2>" },
+		{ "## A b}", "<h2 id=\"a-b\">A b}</h2>" },
+		{ "> [!Note]x",
+		  "<blockquote>\n<p>[!Note]x</p>\n</blockquote>" },
+		{ "> [!Note", "<blockquote>\n<p>[!Note</p>\n</blockquote>" },
+		{ "> [!Nota]", "<blockquote>\n<p>[!Nota]</p>\n</blockquote>" },
+		{ "> [!Note]*a*",
+		  "<blockquote>\n<p>[!Note]<em>a</em></p>\n</blockquote>" },
+		{ "> *[!Note]*",
+		  "<blockquote>\n<p><em>[!Note]</em></p>\n</blockquote>" },
+		{ "> - a",
+		  "<blockquote>\n<ul>\n<li>a</li>\n</ul>\n</blockquote>" },
+		{ ">", "<blockquote>\n</blockquote>" },
+		{ "a 1:b c", "<p>a 1:b c</p>" },
+		{ "a <b c", "<p>a &lt;b c</p>" },
+		{ "a <x:b", "<p>a &lt;x:b</p>" },
+		{ "1)", "<ol>\n<li></li>\n</ol>" },
+		{ "12.a", "<p>12.a</p>" },
+		{ "1234567890. a", "<p>1234567890. a</p>" },
+	};
+
+	for (size_t i = 0; i < sizeof(ROWS) / sizeof(*ROWS); i++)
+		assert_html(ROWS[i][0], ROWS[i][1]);
+}
+
 static void a_backslash_takes_each_away(void **state)
 {
 	assert_html("\\~~a~~\n\n\\~b~\n\n~~c\\~~",
@@ -430,6 +465,7 @@ int main(void)
 		TEST(an_entity_at_its_end_is_none_of_an_address),
 		TEST(not_all_that_looks_like_an_address_is_one),
 		TEST(an_alert_has_its_word),
+		TEST(what_is_nearly_a_sign_stays),
 		TEST(a_backslash_takes_each_away),
 		TEST(a_backslash_in_an_autolink_is_one),
 		TEST(the_rest_of_the_gfm_examples_hold),
