@@ -1663,6 +1663,36 @@ static void a_link_out_of_the_folder_is_refused_also_by_symlink(void **state)
 	folder_leave();
 }
 
+/* What stands where a text is read, and is none. */
+static void what_is_no_file_is_told_so(void **state)
+{
+	static const struct {
+		const char *link, *said;
+	} ROWS[] = {
+		{ "guide.md", "this link leads to itself" },
+		{ "nothing.md", "this link leads nowhere" },
+		{ "options", "this is a folder, not a file" },
+		{ "../../out.md", "this leads out of the content folder" },
+		{ NULL, "this is neither a file nor a folder" },
+	};
+
+	for (size_t i = 0; i < sizeof(ROWS) / sizeof(*ROWS); i++) {
+		static const char GUIDE[] = "c/trees/guide.md";
+
+		folder_enter();
+		folder_put_trees();
+		folder_put("out.md", "---\n---\na\n");
+		assert_int_equal(ROWS[i].link ? symlink(ROWS[i].link, GUIDE)
+					      : mkfifo(GUIDE, 0666),
+				 0);
+		assert_str(read_errors(*state),
+			   arena_printf(*state, "%s: error: %s\n", GUIDE,
+					ROWS[i].said)
+				   .ptr);
+		folder_leave();
+	}
+}
+
 static void a_link_to_a_file_that_makes_no_page_is_an_error(void **state)
 {
 	struct folder f;
@@ -1808,6 +1838,7 @@ int main(void)
 		TEST(a_list_has_a_hundred_texts_at_most),
 		TEST(a_missing_folder_is_an_error_with_a_way_out),
 		TEST(a_link_out_of_the_folder_is_refused_also_by_symlink),
+		TEST(what_is_no_file_is_told_so),
 		TEST(a_link_to_a_file_that_makes_no_page_is_an_error),
 		TEST(static_files_lie_sixteen_folders_deep_at_most),
 		TEST(a_table_of_scores_has_4096_columns_at_most),
