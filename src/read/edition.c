@@ -59,12 +59,25 @@ bool edition_is_known(const struct site *site, struct str language)
 	return false;
 }
 
-void edition_hint(struct diags *diags, struct str language)
+bool edition_is_first(const struct site *site, struct str language)
 {
-	diag_hint(diags,
-		  "for a page in another language: `languages: { %.*s: }` in "
-		  "site.yaml",
-		  STR_ARG(language));
+	const struct site *first = site->home ? site->home : site;
+
+	return str_equals(first->language.str, language);
+}
+
+void edition_hint(struct diags *diags, const struct site *site,
+		  struct str language)
+{
+	if (edition_is_first(site, language))
+		diag_hint(diags,
+			  "the site's own texts stand in files without a "
+			  "language in their names");
+	else
+		diag_hint(diags,
+			  "for a page in another language: `languages: { "
+			  "%.*s: }` in site.yaml",
+			  STR_ARG(language));
 }
 
 bool edition_of(struct diags *diags, const struct site *site, size_t k,

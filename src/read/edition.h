@@ -25,8 +25,12 @@ bool edition_translates(struct str folder);
 /* Whether the site is, or has, an edition in that language. */
 bool edition_is_known(const struct site *site, struct str language);
 
-/* The hint of an error about such a file: how its language is added. */
-void edition_hint(struct diags *diags, struct str language);
+/* Whether it is the first one, which no name of a file says. */
+bool edition_is_first(const struct site *site, struct str language);
+
+/* The hint of a finding about such a file: how its language is added. */
+void edition_hint(struct diags *diags, const struct site *site,
+		  struct str language);
 
 /*
  * The edition in its `k`th language, without the texts of its pages; after

@@ -74,9 +74,11 @@ static void refuse_language(struct reader *r, const char *folder,
 
 	diag_error(r->diags,
 		   (struct place){ .file = path_join(dir, file, r->arena) },
-		   "\"%.*s\" is none of the site's languages",
+		   edition_is_first(r->site, language)
+			   ? "\"%.*s\" is the language of the site"
+			   : "\"%.*s\" is none of the site's languages",
 		   STR_ARG(language));
-	edition_hint(r->diags, language);
+	edition_hint(r->diags, r->site, language);
 	r->has_strange_languages = true;
 }
 

@@ -638,7 +638,7 @@ static bool add_page(struct diags *diags, struct site *site, struct str path,
 	diag_error(diags, page->at, "a page cannot be called \"%.*s\"",
 		   STR_ARG(stem));
 	if (edition_is_translation(path_base(path), &of, &language))
-		edition_hint(diags, language);
+		edition_hint(diags, site, language);
 	return false;
 }
 

@@ -279,6 +279,10 @@ static void report_folder(struct diags *diags, const struct site *site,
 			  "translations are read where the comparison has "
 			  "\"comparison.%.*s.md\"",
 			  STR_ARG(language));
+	else if (rest.ptr && str_ends(path, ".md") &&
+		 edition_is_translation(path_base(path), &stem, &language) &&
+		 !edition_is_known(site, language))
+		edition_hint(diags, site, language);
 }
 
 /* What the first part that is not as it should be was to be called. */

@@ -100,6 +100,10 @@ static void a_near_name_is_offered(void **state)
 	assert_str(SAID("", "c/Static/a.txt"),
 		   "c/Static/a.txt: warning: " OF_NO_USE " [unread]\n"
 		   "  hint: did you mean \"static\"?\n");
+	assert_str(SAID("", "c/trees/comparison.sv.md"),
+		   "c/trees/comparison.sv.md: warning: " OF_NO_USE " [unread]\n"
+		   "  hint: for a page in another language: `languages: { sv: "
+		   "}` in site.yaml\n");
 	assert_str(SAID("", "c/trees/a.md"),
 		   "c/trees/a.md: warning: " OF_NO_USE " [unread]\n");
 }
