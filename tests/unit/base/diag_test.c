@@ -1,3 +1,4 @@
+#include "base/buf.h"
 #include "unit.h"
 
 #include <errno.h>
@@ -423,6 +424,41 @@ static void what_was_found_cannot_command_the_terminal(void **state)
 		       *state);
 }
 
+/* What turns round the letters that follow, and its neighbours. */
+static void what_turns_text_round_is_not_printed(void **state)
+{
+	static const struct {
+		uint32_t first, last;
+		bool shown;
+	} ROWS[] = {
+		{ 0x01, 0x08, false },	  { 0x09, 0x09, true },
+		{ 0x0B, 0x1F, false },	  { 0x20, 0x7E, true },
+		{ 0x7F, 0x9F, false },	  { 0xA0, 0xA0, true },
+		{ 0x200E, 0x2029, true }, { 0x202A, 0x202E, false },
+		{ 0x202F, 0x2065, true }, { 0x2066, 0x2069, false },
+		{ 0x206A, 0x206A, true },
+	};
+
+	for (size_t i = 0; i < 2 * sizeof(ROWS) / sizeof(*ROWS); i++) {
+		uint32_t c = i % 2 ? ROWS[i / 2].last : ROWS[i / 2].first;
+		struct diags *own = diags_new();
+		struct buf want = { 0 };
+
+		buf_text(&want, "a.md:1:1: error: x");
+		buf_utf8(&want, c);
+		diag_error(own, (struct place){ "a.md", 1, 1, 0 }, "%s",
+			   want.ptr + sizeof("a.md:1:1: error: ") - 1);
+		if (!ROWS[i / 2].shown) {
+			want.len = sizeof("a.md:1:1: error: x") - 1;
+			buf_utf8(&want, 0xFFFD);
+		}
+		buf_char(&want, '\n');
+		assert_str(printed(own, *state), want.ptr);
+		buf_release(&want);
+		diags_free(own);
+	}
+}
+
 static void colour_marks_the_kind(void **state)
 {
 	struct diag_style style = { .colour = true };
@@ -506,6 +542,7 @@ int main(void)
 		DIAG_TEST(the_nearest_name_is_suggested),
 		DIAG_TEST(merged_messages_outlive_where_they_came_from),
 		DIAG_TEST(what_was_found_cannot_command_the_terminal),
+		DIAG_TEST(what_turns_text_round_is_not_printed),
 		DIAG_TEST(colour_marks_the_kind),
 		DIAG_TEST(json_has_one_object_a_line),
 		DIAG_TEST(json_has_one_object_a_place),
