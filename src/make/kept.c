@@ -474,7 +474,7 @@ static void sort_files(struct kept *kept, const struct tree *tree)
 	for (size_t i = 0; i < files->count; i++) {
 		const struct manifest_entry *file = &files->entries[i];
 		struct leaving *at = leaving_at(kept, file->path);
-		struct leaving *of = leaving_of(kept, file->origin);
+		struct leaving *of = leaving_of(kept, str_from(file->origin));
 
 		note_search(kept, file);
 		if (of)
@@ -498,7 +498,7 @@ static void note_search(struct kept *kept, const struct manifest_entry *file)
 		if (!str_equals(str_slice(file->path, 0, len), search->prefix))
 			continue;
 		search->file_count++;
-		if (!str_equals(file->origin, site))
+		if (!str_is(site, file->origin))
 			search->finds = (struct hash){ 0 };
 	}
 }

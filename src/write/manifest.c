@@ -167,7 +167,7 @@ bool manifest_write(const struct manifest *manifest,
 static void print_entry(const struct manifest_entry *entry, struct buf *to)
 {
 	hash_put(entry->hash, to);
-	buf_printf(to, " %" PRIu64 " %" PRId64 " %.*s\n", entry->size,
+	buf_printf(to, " %" PRIu64 " %" PRId64 " %.*s\n", (uint64_t)entry->size,
 		   entry->mtime, STR_ARG(entry->path));
 }
 
@@ -230,20 +230,21 @@ static void print_inputs(const struct manifest_inputs *inputs, struct buf *to)
 static bool parse_line(struct str line, struct manifest_entry *entry)
 {
 	struct str rest = str_from_byte(line, 32);
-	struct str size, mtime;
-	uint64_t time;
+	struct str digits, mtime;
+	uint64_t size, time;
 
 	*entry = (struct manifest_entry){ .path = { NULL, 0 } };
 	if (str_cut(&rest, ' ').len || !rest.ptr)
 		return false;
-	size = str_cut(&rest, ' ');
+	digits = str_cut(&rest, ' ');
 	if (!rest.ptr)
 		return false;
 	mtime = str_cut(&rest, ' ');
 	if (!rest.ptr || !hash_read(str_slice(line, 0, 32), &entry->hash) ||
-	    !parse_digits(size, &entry->size) || !parse_digits(mtime, &time) ||
-	    time > INT64_MAX)
+	    !parse_digits(digits, &size) || size > INT64_MAX ||
+	    !parse_digits(mtime, &time) || time > INT64_MAX)
 		return false;
+	entry->size = size;
 	entry->mtime = (int64_t)time;
 	entry->path = rest;
 	return manifest_takes(entry->path);

@@ -30,13 +30,14 @@
 /* What a part of a site says of itself (make/part.h): no file of the site. */
 #define PART_NAME ".paragone-part"
 
+/* There may be a million: they are kept small. */
 struct manifest_entry {
 	struct str path;  /* below the folder */
 	struct hash hash; /* of the bytes, or of all they depend on */
-	uint64_t size;
-	int64_t mtime;	   /* nanoseconds since 1970 */
-	struct str origin; /* where it comes from; not in the list */
-	bool kept;	   /* the old file serves again; not in the list */
+	int64_t mtime;	  /* nanoseconds since 1970 */
+	uint64_t size : 63;
+	uint64_t kept : 1;  /* the old file serves again; not in the list */
+	const char *origin; /* where it comes from; not in the list */
 };
 
 enum { MANIFEST_COUNTS = 4 };

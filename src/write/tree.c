@@ -29,7 +29,7 @@ struct tree {
 	struct arena arena;
 	struct arena folds;   /* of the path at hand */
 	pthread_mutex_t lock; /* of the arenas and the lists of paths */
-	struct str origins[ORIGINS_KNOWN]; /* some that were met, by hash */
+	const char *origins[ORIGINS_KNOWN]; /* some that were met, by hash */
 	const char *out, *stage, *lock_path;
 	int lock_fd, stage_fd, out_fd; /* out_fd: -1 where there is no out */
 	struct manifest old, now;
@@ -65,7 +65,7 @@ static bool take(struct tree *tree, struct diags *diags, int dir,
 static bool is_fit(struct diags *diags, struct str path, struct str origin);
 static void name_entry(struct tree *tree, struct manifest_entry *entry,
 		       struct str path, struct str origin);
-static struct str origin_kept(struct tree *tree, struct str origin);
+static const char *origin_kept(struct tree *tree, struct str origin);
 static bool reserve_path(struct tree *tree, struct diags *diags,
 			 struct manifest_entry entry, struct manifest *list);
 static const struct manifest_entry *twin_of(struct tree *tree, struct str path,
@@ -73,17 +73,17 @@ static const struct manifest_entry *twin_of(struct tree *tree, struct str path,
 static void warn_of_unfit(struct tree *tree, struct diags *diags,
 			  struct manifest_entry entry);
 static bool make_folders(struct tree *tree, struct diags *diags,
-			 struct str path, struct str origin);
+			 struct str path, const char *origin);
 static bool is_free(struct tree *tree, struct diags *diags,
 		    const struct manifest_entry *entry);
 static void report_lost(struct diags *diags,
 			const struct manifest_entry *entry);
-static bool report_twins(struct diags *diags, struct str path, struct str a,
-			 struct str b);
-static bool report_alike(struct diags *diags, struct str path, struct str a,
-			 struct str b);
+static bool report_twins(struct diags *diags, struct str path, const char *a,
+			 const char *b);
+static bool report_alike(struct diags *diags, struct str path, const char *a,
+			 const char *b);
 static bool report_foreign(struct tree *tree, struct diags *diags,
-			   struct str path, struct str origin);
+			   struct str path, const char *origin);
 static bool is_unchanged(struct tree *tree, const struct manifest_entry *old,
 			 struct manifest_entry *now, struct str bytes);
 static bool is_intact(struct tree *tree, const struct manifest_entry *old);
@@ -304,7 +304,7 @@ bool tree_take(struct tree *tree, struct diags *diags, int dir,
 	if (fstatat(dir, entry.path.ptr, &st, AT_SYMLINK_NOFOLLOW) < 0 ||
 	    !S_ISREG(st.st_mode) || (uint64_t)st.st_size != entry.size)
 		report_lost(diags, &entry);
-	else if (tree_keep(tree, entry.path, entry.hash, entry.origin) ||
+	else if (tree_keep(tree, entry.path, entry.hash, origin) ||
 		 take(tree, diags, dir, &entry, &st))
 		return true;
 	atomic_store(&tree->spoilt, true);
@@ -357,7 +357,7 @@ bool tree_has_from(struct tree *tree, struct str path, struct str origin)
 	entry = manifest_find(&tree->now, path);
 	if (!entry)
 		entry = manifest_find(&tree->left, path);
-	found = entry && str_equals(entry->origin, origin);
+	found = entry && str_is(origin, entry->origin);
 	pthread_mutex_unlock(&tree->lock);
 	return found;
 }
@@ -645,7 +645,7 @@ static bool take(struct tree *tree, struct diags *diags, int dir,
 
 static void report_lost(struct diags *diags, const struct manifest_entry *entry)
 {
-	diag_error(diags, (struct place){ .file = entry->origin.ptr },
+	diag_error(diags, (struct place){ .file = entry->origin },
 		   "%.*s is not there as it was written", STR_ARG(entry->path));
 	diag_hint(diags, "build or copy this part again");
 }
@@ -673,12 +673,13 @@ static void name_entry(struct tree *tree, struct manifest_entry *entry,
 }
 
 /* All files of a comparison have one. */
-static struct str origin_kept(struct tree *tree, struct str origin)
+static const char *origin_kept(struct tree *tree, struct str origin)
 {
-	struct str *place = &tree->origins[hash_of(origin).low % ORIGINS_KNOWN];
+	const char **place =
+		&tree->origins[hash_of(origin).low % ORIGINS_KNOWN];
 
-	if (!place->ptr || !str_equals(*place, origin))
-		*place = arena_str(&tree->arena, origin);
+	if (!*place || !str_is(origin, *place))
+		*place = arena_str(&tree->arena, origin).ptr;
 	return *place;
 }
 
@@ -731,20 +732,18 @@ static const struct manifest_entry *twin_of(struct tree *tree, struct str path,
 static void warn_of_unfit(struct tree *tree, struct diags *diags,
 			  struct manifest_entry entry)
 {
-	struct str origin = entry.origin;
-
 	entry.path = file_name_unfit(entry.path);
 	if (!entry.path.len || manifest_find(&tree->unfit, entry.path))
 		return;
 	manifest_add(&tree->unfit, entry);
 	diag_warning(diags, (struct place){ .file = NULL },
-		     "Windows can hold no file or folder \"%.*s\" (%.*s)",
-		     STR_ARG(entry.path), STR_ARG(origin));
+		     "Windows can hold no file or folder \"%.*s\" (%s)",
+		     STR_ARG(entry.path), entry.origin);
 }
 
 /* The path stays; what is not ours has no origin. */
 static bool make_folders(struct tree *tree, struct diags *diags,
-			 struct str path, struct str origin)
+			 struct str path, const char *origin)
 {
 	struct manifest_entry dir = { .path = path_dir(path),
 				      .origin = origin };
@@ -754,7 +753,7 @@ static bool make_folders(struct tree *tree, struct diags *diags,
 	if (!dir.path.len || manifest_find(&tree->folders, dir.path))
 		return true;
 	twin = manifest_find(&tree->now, dir.path);
-	if (twin && origin.len)
+	if (twin && *origin)
 		return report_twins(diags, dir.path, origin, twin->origin);
 	if (twin)
 		return report_foreign(tree, diags, path, twin->origin);
@@ -785,21 +784,20 @@ static bool is_free(struct tree *tree, struct diags *diags,
 	return report_foreign(tree, diags, entry->path, entry->origin);
 }
 
-static bool report_twins(struct diags *diags, struct str path, struct str a,
-			 struct str b)
+static bool report_twins(struct diags *diags, struct str path, const char *a,
+			 const char *b)
 {
-	bool swap = str_compare(a, b) > 0;
+	bool swap = strcmp(a, b) > 0;
 
 	diag_error(diags, (struct place){ .file = NULL },
 		   "two sources give the file %.*s", STR_ARG(path));
-	diag_hint(diags, "one is %.*s, the other %.*s", STR_ARG(swap ? b : a),
-		  STR_ARG(swap ? a : b));
+	diag_hint(diags, "one is %s, the other %s", swap ? b : a, swap ? a : b);
 	return false;
 }
 
 /* The paths, too, may look alike: the origins tell them apart. */
-static bool report_alike(struct diags *diags, struct str path, struct str a,
-			 struct str b)
+static bool report_alike(struct diags *diags, struct str path, const char *a,
+			 const char *b)
 {
 	report_twins(diags, path, a, b);
 	diag_note(diags, (struct place){ .file = NULL },
@@ -809,13 +807,13 @@ static bool report_alike(struct diags *diags, struct str path, struct str a,
 }
 
 static bool report_foreign(struct tree *tree, struct diags *diags,
-			   struct str path, struct str origin)
+			   struct str path, const char *origin)
 {
 	diag_error(diags, (struct place){ .file = tree->out },
 		   "%.*s is there, and Paragone did not write it",
 		   STR_ARG(path));
-	diag_hint(diags, "move it away, or rename what is to stand there: %.*s",
-		  STR_ARG(origin));
+	diag_hint(diags, "move it away, or rename what is to stand there: %s",
+		  origin);
 	return false;
 }
 
@@ -1032,8 +1030,7 @@ static bool carry_subfolder(struct tree *tree, struct diags *diags,
 	if (manifest_find(&tree->old_folders, path))
 		return carry_folder(tree, diags, path);
 	if (!make_folders(tree, diags,
-			  arena_printf(&tree->arena, "%s/", path.ptr),
-			  STR("")) ||
+			  arena_printf(&tree->arena, "%s/", path.ptr), "") ||
 	    !carry_folder(tree, diags, path))
 		return false;
 	return fchmodat(tree->stage_fd, path.ptr, mode & 07777, 0) == 0 ||
@@ -1049,7 +1046,7 @@ static bool carry_file(struct tree *tree, struct diags *diags, struct str path,
 		twin = manifest_find(&tree->folders, path);
 	if (twin)
 		return report_foreign(tree, diags, path, twin->origin);
-	if (!make_folders(tree, diags, path, STR("")))
+	if (!make_folders(tree, diags, path, ""))
 		return false;
 	return folder_share(tree->out_fd, tree->stage_fd, path.ptr, st) ||
 	       diag_system(diags, tree->out, "%s cannot be kept", path.ptr);
