@@ -1,5 +1,6 @@
 #include "base/arena.h"
 
+#include <malloc.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -162,6 +163,11 @@ void *memory_grow(void *old, size_t size)
 	if (!p)
 		memory_exhausted();
 	return p;
+}
+
+void memory_give_back(void)
+{
+	malloc_trim(0);
 }
 
 /* Any thread may come here with any lock held, so nothing is flushed. */

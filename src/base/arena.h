@@ -76,6 +76,9 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t size);
 void *memory_alloc(size_t size);
 void *memory_grow(void *old, size_t size);
 
+/* What was freed is the system's again, which libc else keeps for us. */
+void memory_give_back(void);
+
 /* Ends the program with a message and status 3. */
 _Noreturn void memory_exhausted(void);
 

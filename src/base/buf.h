@@ -21,9 +21,13 @@ struct buf {
 /* Frees the memory; the buffer is empty and can be used again. */
 void buf_release(struct buf *buf);
 
-/* Empties the buffer and keeps its memory. */
+/* Empties the buffer and keeps its memory, up to 4 MB. */
+enum { BUF_KEPT = 4 << 20 };
+
 static inline void buf_reset(struct buf *buf)
 {
+	if (buf->room > BUF_KEPT)
+		buf_release(buf);
 	buf->len = 0;
 	if (buf->ptr)
 		buf->ptr[0] = '\0';

@@ -279,6 +279,7 @@ static bool list_pairs(const struct lister *l)
 		return true;
 	if (l->catalog->only.len)
 		return list_one_pair(l);
+	memory_give_back(); /* of the report and the data */
 	basis = versus_basis_of(&l->bench->c, l->bench->r, l->arena);
 	while (pairs_next(pairs, &pair))
 		if (lister_takes(l))
