@@ -26,13 +26,16 @@ static const struct value *best_for_data(const struct subject *s, size_t i);
 static void add_measure(const struct subject *s, size_t j, struct value *o);
 static const struct value *given_data(const struct subject *s,
 				      const struct score *score);
-static const struct value *criteria_data(const struct subject *s);
+static const struct value *criterion_data(const void *subject, size_t j,
+					  struct arena *arena);
 static const struct value *scores_data(const struct subject *s, size_t j);
 static const struct value *source_ids(const struct subject *s,
 				      const struct score *score);
 static const struct value *result_data(const struct subject *s);
 static const struct value *decision_data(const struct subject *s);
 static const struct value *robustness_data(const struct subject *s);
+static const struct value *number_at(const void *items, size_t i,
+				     struct arena *arena);
 static const struct value *sensitivity_data(const struct subject *s);
 static const struct value *profiles_data(const struct subject *s);
 static const struct value *ranks_data(const struct subject *s,
@@ -66,7 +69,8 @@ const struct value *data_view(const struct subject *s)
 		  value_number((double)s->c->source_count, arena));
 	value_set(o, "findings", findings_data(s));
 	value_set(o, "options", options_data(s));
-	value_set(o, "criteria", criteria_data(s));
+	value_set(o, "criteria",
+		  value_made(criterion_data, s, s->c->criterion_count, arena));
 	value_set(o, "result", result_data(s));
 	if (s->c->decision.given)
 		value_set(o, "decision", decision_data(s));
@@ -254,28 +258,27 @@ static void set_given(struct value *o, const char *name, struct str text)
 		value_set_text(o, name, text);
 }
 
-static const struct value *criteria_data(const struct subject *s)
+/* With their scores they are most of it: one is there at a time. */
+static const struct value *criterion_data(const void *subject, size_t j,
+					  struct arena *arena)
 {
+	const struct subject *all = subject;
+	struct subject here = *all, *s = &here;
+	const struct criterion *criterion = &s->c->criteria[j];
 	size_t n = s->c->option_count;
-	struct arena *arena = s->arena;
-	struct value *list = value_list(arena);
+	struct value *o = value_object(arena);
 
-	for (size_t j = 0; j < s->c->criterion_count; j++) {
-		const struct criterion *criterion = &s->c->criteria[j];
-		struct value *o = value_add_object(list);
-
-		value_set_text(o, "id", criterion->id);
-		value_set_text(o, "title", criterion->title.str);
-		value_set(o, "weight", value_number(criterion->weight, arena));
-		value_set_bool(o, "counts", s->r->counts[j]);
-		set_given(o, "group", criterion->group.str);
-		add_measure(s, j, o);
-		value_set(o, "scores", scores_data(s, j));
-		if (s->c->scoring.method == METHOD_POINTS)
-			value_set(o, "tally",
-				  numbers(s->r->tally + j * n, n, arena));
-	}
-	return list;
+	here.arena = arena;
+	value_set_text(o, "id", criterion->id);
+	value_set_text(o, "title", criterion->title.str);
+	value_set(o, "weight", value_number(criterion->weight, arena));
+	value_set_bool(o, "counts", s->r->counts[j]);
+	set_given(o, "group", criterion->group.str);
+	add_measure(s, j, o);
+	value_set(o, "scores", scores_data(s, j));
+	if (s->c->scoring.method == METHOD_POINTS)
+		value_set(o, "tally", numbers(s->r->tally + j * n, n, arena));
+	return o;
 }
 
 /* What it is measured in, and what is worth 0 and 1. */
@@ -401,9 +404,17 @@ static const struct value *robustness_data(const struct subject *s)
 		value_set(o, "option", option_id(s, i));
 		set_number(o, "first", r->robustness[i].first);
 		value_set(o, "ranks",
-			  numbers(r->robustness[i].ranks, r->ranked, arena));
+			  value_made(number_at, r->robustness[i].ranks,
+				     r->ranked, arena));
 	}
 	return list;
+}
+
+/* Of a thousand options there are a million places to take. */
+static const struct value *number_at(const void *items, size_t i,
+				     struct arena *arena)
+{
+	return data_number(((const double *)items)[i], arena);
 }
 
 static const struct value *sensitivity_data(const struct subject *s)
