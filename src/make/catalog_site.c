@@ -90,8 +90,10 @@ bool catalog_host(const struct catalog *catalog,
 		  const struct host_edition *editions, size_t count)
 {
 	struct lister l = lister_of(catalog);
+	bool ok = list_hosting(&l, editions, count);
 
-	return list_hosting(&l, editions, count) & list_redirects(&l);
+	ok &= list_redirects(&l);
+	return ok;
 }
 
 static struct lister lister_of(const struct catalog *catalog)
