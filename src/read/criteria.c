@@ -633,7 +633,7 @@ static bool read_measure(struct reader *r, const struct yaml_node *node,
 		return diag_error(r->diags, node->at,
 				  "\"best\" and \"worst\" are both %g",
 				  m->best);
-	if (m->lower_is_better == (m->best < m->worst))
+	if (!ok || m->lower_is_better == (m->best < m->worst))
 		return ok;
 	diag_error(r->diags, node->at,
 		   "%s is better, but \"best\" is %g and \"worst\" is %g",

@@ -11,6 +11,8 @@ enum { KEYS_LISTED = 16 }; /* where none of them is near what was written */
 static bool read_field(const struct markdown_env *env,
 		       const struct schema_field *field,
 		       const struct yaml_node *node, char *into);
+static bool need(struct diags *diags, const struct schema *schema,
+		 const struct schema_field *field, struct place at);
 static bool is_blank(const struct yaml_node *node);
 static bool expect(struct diags *diags, const char *key,
 		   const struct yaml_node *node, enum yaml_kind kind,
@@ -74,22 +76,19 @@ bool schema_read(const struct markdown_env *env, const struct schema *schema,
 		if (!field) {
 			unknown_key(env, schema, node, pair);
 			ok = false;
+		} else if (field->required && is_blank(pair->value)) {
+			ok = need(env->diags, schema, field, pair->value->at);
 		} else if (yaml_is_null(pair->value)) {
 			continue;
 		} else if (!read_field(env, field, pair->value, into)) {
 			ok = false;
 		}
 	}
-	for (size_t k = 0; k < schema->count; k++) {
-		const struct yaml_node *value =
-			yaml_find(node, schema->fields[k].key);
-
-		if (schema->fields[k].required && (!value || is_blank(value)))
-			ok = diag_error(env->diags,
-					value ? value->at : node->at,
-					"%s needs \"%s\"", schema->name,
-					schema->fields[k].key);
-	}
+	for (size_t k = 0; k < schema->count; k++)
+		if (schema->fields[k].required &&
+		    !yaml_find(node, schema->fields[k].key))
+			ok = need(env->diags, schema, &schema->fields[k],
+				  node->at);
 	return ok;
 }
 
@@ -143,10 +142,14 @@ bool id_check(struct diags *diags, struct str id, struct place at)
 bool schema_number(struct diags *diags, const char *key,
 		   const struct yaml_node *node, double *number)
 {
+	double found;
+
 	if (!expect(diags, key, node, YAML_SCALAR, "a number"))
 		return false;
-	if (str_to_number(node->text, number))
+	if (str_to_number(node->text, &found)) {
+		*number = found;
 		return true;
+	}
 	return diag_error(diags, node->at,
 			  "\"%s\" must be a number, found \"%.*s\"", key,
 			  STR_ARG(node->text));
@@ -205,6 +208,13 @@ static bool read_field(const struct markdown_env *env,
 		return true;
 	}
 	return false;
+}
+
+static bool need(struct diags *diags, const struct schema *schema,
+		 const struct schema_field *field, struct place at)
+{
+	return diag_error(diags, at, "%s needs \"%s\"", schema->name,
+			  field->key);
 }
 
 /* Nothing, or nothing between quotes. */
@@ -402,6 +412,7 @@ static bool read_inline(const struct markdown_env *env, const char *key,
 	return markdown_inline(env, node->text, at, prose);
 }
 
+/* What is no text is told of here, and kept from others who would tell again. */
 static bool read_texts(const struct markdown_env *env,
 		       const struct schema_field *field,
 		       const struct yaml_node *node, char *into)
@@ -418,9 +429,14 @@ static bool read_texts(const struct markdown_env *env,
 				  "most",
 				  field->key, node->item_count,
 				  SCHEMA_TEXTS_MOST);
-	for (size_t i = 0; i < node->item_count; i++)
-		ok &= read_name(env->diags, field, node->items[i],
-				arena_push(env->arena, items, count));
+	for (size_t i = 0; i < node->item_count; i++) {
+		struct text item;
+
+		if (read_name(env->diags, field, node->items[i], &item))
+			*arena_push(env->arena, items, count) = item;
+		else
+			ok = false;
+	}
 	memcpy(into + field->offset, &items, sizeof(items));
 	memcpy(into + field->count_offset, &count, sizeof(count));
 	return ok;

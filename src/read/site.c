@@ -35,8 +35,7 @@ static bool read_pictures(const struct markdown_env *env,
 static bool read_check(const struct markdown_env *env,
 		       const struct yaml_node *node, struct check_rules *rules);
 static bool read_age(struct diags *diags, struct check_rules *rules);
-static bool check_name(struct diags *diags, const char *key,
-		       const struct text *name);
+static bool check_name(struct diags *diags, const char *key, struct text *name);
 static bool read_menu(const struct markdown_env *env,
 		      const struct yaml_node *node, struct menu_entry **menu,
 		      size_t *count);
@@ -275,8 +274,8 @@ static bool read_heads(const struct markdown_env *env, struct site *site,
 		struct site_page page = site->pages[i];
 		struct front_matter head = { 0 };
 
-		ok &= read_head(env, &page, &head) &
-		      check_language(env->diags, site, &page);
+		ok &= read_head(env, &page, &head);
+		ok &= check_language(env->diags, site, &page);
 		if (page.draft && !site->with_drafts) {
 			*arena_push(arena, site->page_drafts,
 				    site->page_draft_count) = page.name;
@@ -499,18 +498,22 @@ static bool read_age(struct diags *diags, struct check_rules *rules)
 }
 
 /* Both name files of ours, which lie nowhere else. */
-static bool check_name(struct diags *diags, const char *key,
-		       const struct text *name)
+/* What is none is emptied, so that nothing more is told of it. */
+static bool check_name(struct diags *diags, const char *key, struct text *name)
 {
+	struct text found = *name;
+
 	for (size_t i = 0; i < name->str.len; i++) {
 		char c = name->str.ptr[i];
 
-		if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
-		    !(c >= '0' && c <= '9') && c != '-' && c != '_')
-			return diag_error(diags, name->at,
-					  "\"%s\" must be letters, digits and "
-					  "hyphens, found \"%.*s\"",
-					  key, STR_ARG(name->str));
+		if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+		    (c >= '0' && c <= '9') || c == '-' || c == '_')
+			continue;
+		*name = (struct text){ 0 };
+		return diag_error(diags, found.at,
+				  "\"%s\" must be letters, digits and "
+				  "hyphens, found \"%.*s\"",
+				  key, STR_ARG(found.str));
 	}
 	return true;
 }
@@ -564,9 +567,9 @@ static bool read_menu(const struct markdown_env *env,
 		struct menu_entry *entry =
 			arena_push(env->arena, *menu, *count);
 
-		ok &= schema_read(env, &MENU_SCHEMA, node->items[i], entry);
-		if (node->items[i]->kind == YAML_MAPPING &&
-		    !entry->page.str.len == !entry->url.str.len)
+		if (!schema_read(env, &MENU_SCHEMA, node->items[i], entry))
+			ok = false;
+		else if (!entry->page.str.len == !entry->url.str.len)
 			ok = diag_error(env->diags, node->items[i]->at,
 					"an entry of menu needs either "
 					"\"page\" or \"url\"");
@@ -760,6 +763,7 @@ static bool list_static(struct diags *diags, struct site *site, struct str dir,
 static bool read_head(const struct markdown_env *env, struct site_page *page,
 		      struct front_matter *head)
 {
+	const struct yaml_node *title;
 	bool ok;
 
 	if (!front_matter_read(env->diags, page->at.file, head, env->arena)) {
@@ -767,7 +771,9 @@ static bool read_head(const struct markdown_env *env, struct site_page *page,
 		return false;
 	}
 	ok = schema_read(env, &PAGE_SCHEMA, head->yaml, page);
-	if (!page->title.str.len && !str_is(page->name, "index"))
+	title = yaml_find(head->yaml, "title");
+	if (!page->title.str.len && !str_is(page->name, "index") &&
+	    (!title || title->kind == YAML_SCALAR))
 		ok = diag_error(env->diags, head->yaml->at,
 				"a page needs \"title\"");
 	return ok;

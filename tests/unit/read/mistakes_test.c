@@ -1535,28 +1535,44 @@ static void all_mistakes_are_shown_in_one_run(void **state)
  */
 static void what_follows_from_a_mistake_is_not_told(void **state)
 {
-	static const char *const LINES[] = {
-		"options: [oak, elm]\nupdated: 2026\n",
-		"options: [oak, elm]\nupdated: 2025-1-1\n",
-		"options: [oak, elm]\nupdated: 01.02.2025\n",
-		"options: [oak, elm]\nupdated: 2025-13-01\n",
-		"options: []\n",
-		"options: oak\n",
-		"options: { oak: elm }\n",
-		"options: [[oak, elm]]\n",
+	static const struct {
+		const char *path, *text;
+	} FILES[] = {
+		{ TREES(HEAD "options: [oak, elm]\nupdated: 2026\n") },
+		{ TREES(HEAD "options: [oak, elm]\nupdated: 2025-1-1\n") },
+		{ TREES(HEAD "options: [oak, elm]\nupdated: 01.02.2025\n") },
+		{ TREES(HEAD "options: [oak, elm]\nupdated: 2025-13-01\n") },
+		{ TREES(HEAD "options: []\n") },
+		{ TREES(HEAD "options: oak\n") },
+		{ TREES(HEAD "options: { oak: elm }\n") },
+		{ TREES(HEAD "options: [[oak, elm]]\n") },
+		{ TREES(HEAD "options: [oak, elm]\naliases: [[]]\n") },
+		{ TREES(HEAD "options: [oak, elm]\nrelated: [[]]\n") },
+		{ TREES("title: A\nsummary: B\ndate: ''\n"
+			"options: [oak, elm]\n") },
+		{ SPEED("measure: { best: 0, worst: 9, better: 1 }\n", BOTH) },
+		{ SPEED("measure: { best: 1, worst: 1e400 }\n", BOTH) },
+		{ "c/site.yaml", "title: A\ncheck: { off: [[]] }\n" },
+		{ "c/site.yaml", "title: A\ncsp: { img-src: [[]] }\n" },
+		{ "c/site.yaml", "title: A\nrepository: ''\n" },
+		{ "c/site.yaml", "title: A\nrepository: { url: '' }\n" },
+		{ "c/site.yaml", "title: A\nmenu: [{ title: B, url: [] }]\n" },
+		{ "c/site.yaml", "title: A\nmenu: [{ title: B, page: {} }]\n" },
+		{ "c/about.md", "---\ntitle: []\n---\n" },
+		{ "c/about.md", "---\ntitle: ''\n---\n" },
 	};
 
-	for (size_t i = 0; i < sizeof(LINES) / sizeof(*LINES); i++) {
+	for (size_t i = 0; i < sizeof(FILES) / sizeof(*FILES); i++) {
 		struct folder f;
 
 		folder_enter();
 		folder_put_trees();
-		folder_put("c/trees/comparison.md",
-			   arena_printf(*state, "---\n" HEAD "%s---\n",
-					LINES[i])
-				   .ptr);
+		folder_put(FILES[i].path, FILES[i].text);
 		folder_read(&f, *state);
-		assert_int_equal(diags_error_count(f.diags), 1);
+		if (diags_error_count(f.diags) != 1)
+			fail_msg("%s: %zu errors of %s", FILES[i].path,
+				 (size_t)diags_error_count(f.diags),
+				 FILES[i].text);
 		diags_free(f.diags);
 		folder_leave();
 	}
