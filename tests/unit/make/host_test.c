@@ -156,15 +156,16 @@ static struct hosting hosting_in_two_languages(struct arena *arena)
 {
 	static struct str ids[] = { STR_INIT("ash"), STR_INIT("bay") };
 	static unsigned char bits[] = { 2 };
-	static const struct pairs PAIRS = { 2, bits, 1, 0 };
 	static const struct digest ENGLISH[] = {
-		{ .slug = STR_INIT("oak"), .option_ids = ids, .pairs = PAIRS },
+		{ .slug = STR_INIT("oak"),
+		  .option_ids = ids,
+		  .pairs = { 2, bits, 1, 0 } },
 		{ .slug = STR_INIT("elm") },
 	};
 	static const struct digest GERMAN[] = {
 		{ .slug = STR_INIT("eiche"),
 		  .option_ids = ids,
-		  .pairs = PAIRS },
+		  .pairs = { 2, bits, 1, 0 } },
 	};
 	static const struct digest FRENCH[] = { { .slug = STR_INIT("orme") } };
 	static const struct host_edition EDITIONS[] = {
