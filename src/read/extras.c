@@ -176,8 +176,6 @@ static bool check_once(struct reader *r, const struct sample_ref *refs,
 	return true;
 }
 
-static bool check_once(struct reader *r, const struct sample_ref *refs,
-		       size_t last);
 static bool read_profile(struct reader *r, struct str name,
 			 struct markdown_ids *ids)
 {
