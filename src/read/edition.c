@@ -59,6 +59,14 @@ bool edition_is_known(const struct site *site, struct str language)
 	return false;
 }
 
+bool edition_takes(const struct site *site, struct str path, struct str *stem,
+		   struct str *language)
+{
+	return str_ends(path, ".md") &&
+	       edition_is_translation(path_base(path), stem, language) &&
+	       edition_is_known(site, *language);
+}
+
 bool edition_is_first(const struct site *site, struct str language)
 {
 	const struct site *first = site->home ? site->home : site;

@@ -25,6 +25,10 @@ bool edition_translates(struct str folder);
 /* Whether the site is, or has, an edition in that language. */
 bool edition_is_known(const struct site *site, struct str language);
 
+/* Whether a path is that of such a file of Markdown, in a known language. */
+bool edition_takes(const struct site *site, struct str path, struct str *stem,
+		   struct str *language);
+
 /* Whether it is the first one, which no name of a file says. */
 bool edition_is_first(const struct site *site, struct str language);
 

@@ -20,8 +20,6 @@ static bool find_file(struct links *links, struct str *path, struct place at,
 static struct str locate(struct links *links, struct str path);
 static bool missing(struct links *links, struct str path, struct place at);
 static bool no_page(struct links *links, struct str path, struct place at);
-static bool is_translation(const struct site *site, struct str path,
-			   struct str *plain);
 static struct str page_of(struct links *links, struct str path);
 static struct str page_in(struct links *links, const struct site *site,
 			  struct str path);
@@ -192,12 +190,12 @@ static bool missing(struct links *links, struct str path, struct place at)
 
 static bool no_page(struct links *links, struct str path, struct place at)
 {
-	struct str plain;
+	struct str plain, language;
 
 	if (!file_is_regular(path_join(links->site->dir, path, links->arena)))
 		return missing(links, path, at);
 	diag_error(links->diags, at, "\"%.*s\" becomes no page", STR_ARG(path));
-	if (is_translation(links->site, path, &plain))
+	if (edition_takes(links->site, path, &plain, &language))
 		diag_hint(links->diags,
 			  "name it without the language, \"%.*s.md\": a link "
 			  "leads to the page in the language of its text",
@@ -207,26 +205,15 @@ static bool no_page(struct links *links, struct str path, struct place at)
 	return false;
 }
 
-/* Its page has the path of what it translates. */
-static bool is_translation(const struct site *site, struct str path,
-			   struct str *plain)
-{
-	struct str language;
-
-	return str_ends(path, ".md") &&
-	       edition_is_translation(path_base(path), plain, &language) &&
-	       edition_is_known(site, language);
-}
-
 /*
  * The page that a content file becomes, or empty.  What has no translation is
  * shown in the first language.
  */
 static struct str page_of(struct links *links, struct str path)
 {
-	struct str page, plain;
+	struct str page, plain, language;
 
-	if (is_translation(links->site, path, &plain))
+	if (edition_takes(links->site, path, &plain, &language))
 		return STR("");
 	page = page_in(links, links->site, path);
 	if (page.len || !links->site->home)

@@ -627,8 +627,7 @@ static bool add_page(struct diags *diags, struct site *site, struct str path,
 	struct str stem = path_stem(path), of, language;
 	struct site_page *page;
 
-	if (edition_is_translation(path_base(path), &of, &language) &&
-	    edition_is_known(site, language)) {
+	if (edition_takes(site, path, &of, &language)) {
 		*arena_push(arena, site->translated, site->translated_count) =
 			path;
 		return true;

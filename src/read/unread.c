@@ -39,8 +39,6 @@ static bool is_stray(const struct str *names, size_t count);
 static struct str near_comparison(const struct str *names, size_t count);
 static void walk_folder(struct walk *w, struct str dir, int depth);
 static bool is_read(const struct walk *w, struct str path);
-static bool is_translation(const struct site *site, struct str path,
-			   struct str *stem, struct str *language);
 static bool is_in_language(const struct site *site, struct str slug,
 			   struct str language, struct arena *arena);
 static bool is_read_in_comparison(struct str path);
@@ -173,22 +171,13 @@ static bool is_read(const struct walk *w, struct str path)
 		return is_read_in_site(w->site, path);
 	own = str_from_byte(path, w->slug.len + 1);
 	/* What translates them is read as they are, if the comparison is. */
-	if (is_translation(w->site, own, &stem, &language)) {
+	if (edition_takes(w->site, own, &stem, &language)) {
 		if (!is_in_language(w->site, w->slug, language, w->arena))
 			return false;
 		if (str_find(own, '/') == own.len)
 			own = ARENA_JOIN(w->arena, stem, STR(".md"));
 	}
 	return is_read_in_comparison(own);
-}
-
-/* Into a language that the site has. */
-static bool is_translation(const struct site *site, struct str path,
-			   struct str *stem, struct str *language)
-{
-	return str_ends(path, ".md") &&
-	       edition_is_translation(path_base(path), stem, language) &&
-	       edition_is_known(site, *language);
 }
 
 /* Whether the comparison is part of that edition. */
@@ -273,7 +262,7 @@ static void report_folder(struct diags *diags, const struct site *site,
 	near = near_name(site, path);
 	if (near.ptr)
 		diag_hint(diags, "did you mean \"%.*s\"?", STR_ARG(near));
-	else if (rest.ptr && is_translation(site, path, &stem, &language) &&
+	else if (rest.ptr && edition_takes(site, path, &stem, &language) &&
 		 !is_in_language(site, slug, language, arena))
 		diag_hint(diags,
 			  "translations are read where the comparison has "
