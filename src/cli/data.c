@@ -16,8 +16,6 @@ struct finding {
 static int run(const struct options *options);
 static void find_page(const struct workshop *w, const char *page,
 		      struct arena *arena, struct finding *finding);
-static const struct workshop *edition_at(const struct workshop *w,
-					 struct str *path);
 static bool find_in(const struct workshop *w, struct str path,
 		    struct arena *arena, struct finding *finding);
 static bool print_page(void *finding, const struct item *item);
@@ -62,7 +60,8 @@ static void find_page(const struct workshop *w, const char *page,
 		      struct arena *arena, struct finding *finding)
 {
 	struct str path = normal_path(page, arena), own_path = path;
-	const struct workshop *own = edition_at(w, &own_path);
+	const struct workshop *own =
+		workshop_edition(w, workshop_edition_at(w, &own_path));
 	struct catalog catalog = {
 		.w = w,
 		.arena = arena,
@@ -79,22 +78,6 @@ static void find_page(const struct workshop *w, const char *page,
 		   "there is no page \"%s\"", page);
 	diag_suggest(w->diags, catalog_slug(own_path), own->site.slugs,
 		     own->site.slug_count);
-}
-
-/* The edition that a path lies in, which is below it then. */
-static const struct workshop *edition_at(const struct workshop *w,
-					 struct str *path)
-{
-	for (size_t k = 1; k <= w->edition_count; k++) {
-		const struct workshop *own = workshop_edition(w, k);
-
-		if (!str_equals(str_slice(*path, 0, own->prefix.len),
-				own->prefix))
-			continue;
-		*path = str_from_byte(*path, own->prefix.len);
-		return own;
-	}
-	return w;
 }
 
 /*

@@ -388,14 +388,7 @@ static struct spot find_spot(struct preview *p, struct str path)
 	const struct site *site;
 	struct str slug;
 
-	for (size_t k = 1; k <= p->w.edition_count; k++) {
-		struct str prefix = workshop_edition(&p->w, k)->prefix;
-
-		if (str_equals(str_slice(path, 0, prefix.len), prefix)) {
-			spot.language = k;
-			spot.path = str_from_byte(path, prefix.len);
-		}
-	}
+	spot.language = workshop_edition_at(&p->w, &spot.path);
 	site = &workshop_edition(&p->w, spot.language)->site;
 	slug = catalog_slug(spot.path);
 	spot.index = find_slug(site, site_folder(site, slug));

@@ -94,6 +94,19 @@ const struct workshop *workshop_edition(const struct workshop *w, size_t k)
 	return k ? &w->editions[k - 1] : w;
 }
 
+size_t workshop_edition_at(const struct workshop *w, struct str *path)
+{
+	for (size_t k = 1; k <= w->edition_count; k++) {
+		struct str prefix = workshop_edition(w, k)->prefix;
+
+		if (!str_equals(str_slice(*path, 0, prefix.len), prefix))
+			continue;
+		*path = str_from_byte(*path, prefix.len);
+		return k;
+	}
+	return 0;
+}
+
 size_t workshop_comparisons(const struct workshop *w)
 {
 	size_t count = 0;

@@ -49,6 +49,9 @@ const struct frame *workshop_frame(const struct workshop *w,
 /* The one of the site's own language, 0, or of another, 1 to edition_count. */
 const struct workshop *workshop_edition(const struct workshop *w, size_t k);
 
+/* The edition that a path of the site lies in, which is below it then. */
+size_t workshop_edition_at(const struct workshop *w, struct str *path);
+
 /* How many comparisons there are, in all languages. */
 size_t workshop_comparisons(const struct workshop *w);
 
