@@ -85,9 +85,13 @@ bool catalog_needs_digests(struct str path)
 	return str_is(path, "index.html") || str_starts(path, "page/") ||
 	       str_is(path, "feed.xml") || str_starts(path, "sitemap") ||
 	       str_starts(path, "tags/") || str_is(path, "data/index.json") ||
-	       str_is(path, "_redirects") || str_is(path, ".nginx.conf") ||
-	       str_is(path, "llms.txt") || str_starts(path, "assets/_all.") ||
-	       str_starts(path, "search/");
+	       catalog_needs_editions(path) || str_is(path, "llms.txt") ||
+	       str_starts(path, "assets/_all.") || str_starts(path, "search/");
+}
+
+bool catalog_needs_editions(struct str path)
+{
+	return str_is(path, "_redirects") || str_is(path, ".nginx.conf");
 }
 
 bool catalog_needs_index(struct str path)

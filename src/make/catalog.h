@@ -57,6 +57,9 @@ bool catalog_host(const struct catalog *catalog,
 		  const struct host_edition *editions, size_t count);
 bool catalog_needs_digests(struct str path);
 
+/* Whether those of all editions are. */
+bool catalog_needs_editions(struct str path);
+
 /* Whether the path is a file of the search index. */
 bool catalog_needs_index(struct str path);
 

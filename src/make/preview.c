@@ -101,7 +101,7 @@ static bool list(struct preview *p, const struct spot *spot,
 		 struct making *making);
 static void list_site(struct preview *p, size_t k, struct catalog *catalog);
 static struct host_edition gather_digests(struct preview *p, size_t k,
-					  struct str path);
+					  bool needed);
 static struct index *index_all(struct preview *p, size_t k);
 static bool take(void *making, const struct item *item);
 static void touch_content(struct preview *p, struct str path, bool moves);
@@ -549,7 +549,10 @@ static void list_site(struct preview *p, size_t k, struct catalog *catalog)
 		arena_array(&p->arena, struct host_edition, count);
 
 	for (size_t i = 0; i < count; i++)
-		editions[i] = gather_digests(p, i, catalog->only);
+		editions[i] = gather_digests(
+			p, i,
+			i == k ? catalog_needs_digests(catalog->only)
+			       : catalog_needs_editions(catalog->only));
 	if (catalog_needs_index(catalog->only))
 		catalog->index = index_all(p, k);
 	catalog_site(catalog, editions[k].digests, editions[k].digest_count);
@@ -559,17 +562,15 @@ static void list_site(struct preview *p, size_t k, struct catalog *catalog)
 	catalog_host(&whole, editions, count);
 }
 
-/* None where none are needed for that path. */
 static struct host_edition gather_digests(struct preview *p, size_t k,
-					  struct str path)
+					  bool needed)
 {
 	struct digest *digests =
 		arena_array(&p->arena, struct digest, p->shelf_count);
 	struct host_edition edition = { workshop_edition(&p->w, k)->prefix,
 					digests, 0 };
 
-	for (size_t i = 0; i < p->shelf_count && catalog_needs_digests(path);
-	     i++)
+	for (size_t i = 0; needed && i < p->shelf_count; i++)
 		if (k < p->shelves[i]->told_count &&
 		    p->shelves[i]->told[k].is_there)
 			digests[edition.digest_count++] =
