@@ -82,7 +82,7 @@ static bool read_entry(const struct markdown_env *env,
 	if (node->kind == YAML_MAPPING) {
 		if (!read_mapping(env, node, &chart))
 			return false;
-	} else if (!schema_text(env->diags, "charts", node, &chart.name)) {
+	} else if (!schema_entry(env->diags, "charts", node, &chart.name)) {
 		return false;
 	}
 	if (!is_known(env, &chart.name) || !check_fields(env, &chart))

@@ -194,8 +194,8 @@ static bool read_options_list(const struct markdown_env *env,
 		struct option *option;
 		struct text name;
 
-		if (!schema_text(env->diags, "options", node->items[i],
-				 &name)) {
+		if (!schema_entry(env->diags, "options", node->items[i],
+				  &name)) {
 			ok = false;
 			continue;
 		}

@@ -176,14 +176,16 @@ static bool read_shared_facts(struct reader *r, const struct yaml_node *node)
 		fact->name =
 			(struct text){ node->pairs[i].key, node->pairs[i].at };
 		ok &= reader_check_id(r, fact->name.str, fact->name.at);
-		ok &= schema_text(r->diags, "facts", node->pairs[i].value,
-				  &fact->value);
+		ok &= schema_entry(r->diags, "facts", node->pairs[i].value,
+				   &fact->value);
 		if (fact->value.str.len > FACT_BYTES)
 			ok = diag_error(r->diags, fact->value.at,
 					"a fact has %d bytes at most, found "
 					"%zu",
 					FACT_BYTES, fact->value.str.len);
 	}
+	r->env.facts_are_unknown =
+		node && !yaml_is_null(node) && node->kind != YAML_MAPPING;
 	r->env.facts = r->c->facts;
 	r->env.fact_count = r->c->fact_count;
 	return ok;

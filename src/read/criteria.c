@@ -550,7 +550,7 @@ bool read_criterion_rubric(struct reader *r, const struct yaml_node *node,
 		level->score = (struct text){ pair->key, pair->at };
 		ok &= check_level(r, criterion, &level->score) &&
 		      check_level_once(r, criterion);
-		if (!schema_text(r->diags, "rubric", pair->value, &text)) {
+		if (!schema_entry(r->diags, "rubric", pair->value, &text)) {
 			ok = false;
 			continue;
 		}

@@ -150,7 +150,7 @@ bool read_sample_refs(struct reader *r, const struct yaml_node *node,
 		if (item->kind == YAML_MAPPING)
 			ok &= schema_read(&r->env, &SAMPLE_SCHEMA, item, ref);
 		else
-			ok &= schema_text(r->diags, "samples", item, &ref->id);
+			ok &= schema_entry(r->diags, "samples", item, &ref->id);
 		if (!ref->title.str.len)
 			ref->title.str = reader_title_of(ref->id.str, r->arena);
 		if (ref->id.str.len)
@@ -213,16 +213,15 @@ static bool read_weights(struct reader *r, const struct yaml_node *node,
 		double weight = 0;
 		size_t j;
 
-		if (!schema_number(r->diags, "weights", pair->value, &weight))
+		if (!reader_find_key(r, CALLED_CRITERION, pair, seen, &j) ||
+		    !schema_number(r->diags, "weights", pair->value, &weight))
 			ok = false;
 		else if (weight < 0)
 			ok = diag_error(r->diags, pair->value->at,
 					"a weight must be at least 0, found %g",
 					weight);
-		if (reader_find_key(r, CALLED_CRITERION, pair, seen, &j))
-			profile->weights[j] = weight;
 		else
-			ok = false;
+			profile->weights[j] = weight;
 	}
 	return ok;
 }
@@ -250,8 +249,8 @@ static bool read_musts(struct reader *r, const struct yaml_node *node,
 			continue;
 		}
 		must = &profile->musts[j];
-		ok &= schema_text(r->diags, "must", pair->value,
-				  &must->as_written) &&
+		ok &= schema_entry(r->diags, "must", pair->value,
+				   &must->as_written) &&
 		      reader_must(r, &r->c->criteria[j], &style, must);
 	}
 	return ok;

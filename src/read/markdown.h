@@ -48,6 +48,7 @@ struct markdown_env {
 	bool sources_are_unknown;	 /* their file is broken, as was told */
 	const struct shared_fact *facts; /* what [=name] may stand for */
 	size_t fact_count;
+	bool facts_are_unknown; /* they are no mapping, as was told */
 	struct str sources_url; /* of their list: "slug/index.html" */
 	/*
 	 * Resolves a path of the content folder to one of the site, which

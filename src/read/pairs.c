@@ -211,7 +211,7 @@ static bool read_two(struct reader *r, const struct yaml_node *node,
 	for (size_t k = 0; k < 2; k++) {
 		struct text called;
 
-		ok = schema_text(r->diags, "pairs", node->items[k], &called) &&
+		ok = schema_entry(r->diags, "pairs", node->items[k], &called) &&
 		     reader_find(r, CALLED_OPTION, called, &at[k]) && ok;
 	}
 	if (ok)

@@ -17,6 +17,8 @@ static bool is_blank(const struct yaml_node *node);
 static bool expect(struct diags *diags, const char *key,
 		   const struct yaml_node *node, enum yaml_kind kind,
 		   const char *expected);
+static bool expect_entry(struct diags *diags, const char *key,
+			 const struct yaml_node *node);
 static bool check_choice(const struct markdown_env *env,
 			 const struct schema_field *field,
 			 const struct text *text);
@@ -114,6 +116,13 @@ bool schema_text(struct diags *diags, const char *key,
 	text->str = str_trim(node->text);
 	text->at = node->at;
 	return true;
+}
+
+bool schema_entry(struct diags *diags, const char *key,
+		  const struct yaml_node *node, struct text *text)
+{
+	return expect_entry(diags, key, node) &&
+	       schema_text(diags, key, node, text);
 }
 
 bool schema_id(struct diags *diags, const char *key,
@@ -232,6 +241,15 @@ static bool expect(struct diags *diags, const char *key,
 		return true;
 	return diag_error(diags, node->at, "\"%s\" must be %s, found %s", key,
 			  expected, yaml_kind_name(node));
+}
+
+static bool expect_entry(struct diags *diags, const char *key,
+			 const struct yaml_node *node)
+{
+	return node->kind == YAML_SCALAR ||
+	       diag_error(diags, node->at,
+			  "an entry of \"%s\" must be text, found %s", key,
+			  yaml_kind_name(node));
 }
 
 static bool check_choice(const struct markdown_env *env,
@@ -474,7 +492,7 @@ static bool check_paths(struct diags *diags, const struct schema_field *field,
 static bool read_name(struct diags *diags, const struct schema_field *field,
 		      const struct yaml_node *node, struct text *name)
 {
-	return schema_text(diags, field->key, node, name) &&
+	return schema_entry(diags, field->key, node, name) &&
 	       check_length(diags, field, name);
 }
 
@@ -487,7 +505,8 @@ static bool read_inlines(const struct markdown_env *env,
 	if (!expect(env->diags, field->key, node, YAML_LIST, "a list"))
 		return false;
 	for (size_t i = 0; i < node->item_count; i++)
-		ok &= read_inline(env, field->key, node->items[i],
+		ok &= expect_entry(env->diags, field->key, node->items[i]) &&
+		      read_inline(env, field->key, node->items[i],
 				  arena_push(env->arena, list->items,
 					     list->count));
 	return ok;

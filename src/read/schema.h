@@ -83,6 +83,9 @@ bool schema_text(struct diags *diags, const char *key,
 		 const struct yaml_node *node, struct text *text);
 bool schema_id(struct diags *diags, const char *key,
 	       const struct yaml_node *node, struct text *id);
+/* The same of an entry of the list or mapping under that key. */
+bool schema_entry(struct diags *diags, const char *key,
+		  const struct yaml_node *node, struct text *text);
 bool schema_number(struct diags *diags, const char *key,
 		   const struct yaml_node *node, double *number);
 

@@ -30,6 +30,7 @@ static bool read_csp(const struct markdown_env *env,
 		     const struct yaml_node *node, struct site *site);
 static bool check_target(struct diags *diags, const struct publishing *p,
 			 const char *key, const struct text *target);
+static bool check_list(struct diags *diags, const struct publishing *p);
 static bool read_pictures(const struct markdown_env *env,
 			  const struct yaml_node *node, unsigned *pictures);
 static bool read_check(const struct markdown_env *env,
@@ -357,17 +358,11 @@ static bool read_publish(const struct markdown_env *env,
 	if (!p->branch.str.len)
 		p->branch.str = STR("gh-pages");
 	ok &= check_target(env->diags, p, "target", &p->target);
-	ok &= check_target(env->diags, p, "list", &p->list);
 	if (target_branch_fault(p->branch.str))
 		ok = diag_error(env->diags, p->branch.at, "\"branch\" %s",
 				target_branch_fault(p->branch.str));
-	if (p->list.str.len && str_is(p->to.str, "git"))
-		ok = diag_error(env->diags, p->list.at,
-				"\"list\" is for rsync and rclone: git keeps "
-				"none");
-	else if (p->list.str.len && !str_ends(p->list.str, ".paragone"))
-		ok = diag_error(env->diags, p->list.at,
-				"\"list\" must end in .paragone");
+	if (p->list.str.len)
+		ok &= check_list(env->diags, p);
 	p->target.str = arena_str(env->arena, p->target.str);
 	p->list.str = arena_str(env->arena, p->list.str);
 	p->branch.str = arena_str(env->arena, p->branch.str);
@@ -407,6 +402,18 @@ static bool check_target(struct diags *diags, const struct publishing *p,
 	return !fault || diag_error(diags, target->at, "\"%s\" %s", key, fault);
 }
 
+static bool check_list(struct diags *diags, const struct publishing *p)
+{
+	if (str_is(p->to.str, "git"))
+		return diag_error(diags, p->list.at,
+				  "\"list\" is for rsync and rclone: git keeps "
+				  "none");
+	if (!str_ends(p->list.str, ".paragone"))
+		return diag_error(diags, p->list.at,
+				  "\"list\" must end in .paragone");
+	return check_target(diags, p, "list", &p->list);
+}
+
 /* All, unless the author lists some. */
 static bool read_pictures(const struct markdown_env *env,
 			  const struct yaml_node *node, unsigned *pictures)
@@ -423,8 +430,8 @@ static bool read_pictures(const struct markdown_env *env,
 		struct text name;
 		size_t k = 0;
 
-		if (!schema_text(env->diags, "pictures", node->items[i],
-				 &name)) {
+		if (!schema_entry(env->diags, "pictures", node->items[i],
+				  &name)) {
 			ok = false;
 			continue;
 		}

@@ -372,8 +372,8 @@ static bool read_span(const struct markdown_env *env,
 	if (node->kind == YAML_MAPPING)
 		ok = schema_read(env, &SPAN_SCHEMA, node, &raw);
 	else
-		ok = schema_text(env->diags, string ? "strings" : "comments",
-				 node, &raw.from);
+		ok = schema_entry(env->diags, string ? "strings" : "comments",
+				  node, &raw.from);
 	if (!ok)
 		return false;
 	if (!raw.from.str.len)
@@ -427,14 +427,17 @@ static bool read_signs(const struct markdown_env *env,
 		struct text class;
 		size_t k = i;
 
-		if (!schema_text(env->diags, "signs", node->pairs[i].value,
-				 &class)) {
+		if (!schema_entry(env->diags, "signs", node->pairs[i].value,
+				  &class)) {
 			ok = false;
 			continue;
 		}
 		*sign = (struct syntax_sign){ node->pairs[i].key,
 					      class_named(class.str) };
-		if (!sign->class || !sign->sign.len) {
+		if (!sign->sign.len) {
+			ok = diag_error(env->diags, node->pairs[i].at,
+					"a sign cannot be nothing");
+		} else if (!sign->class) {
 			struct str names[8];
 
 			for (size_t n = 0; n < 8; n++)
@@ -474,12 +477,12 @@ static bool read_marks(struct diags *diags, const struct yaml_node *list,
 	for (size_t i = 0; list && i < list->item_count; i++) {
 		struct text text;
 
-		if (schema_text(diags, key, list->items[i], &text) &&
-		    text.str.len)
-			*arena_push(arena, *marks, *count) =
-				list->items[i]->text;
-		else
-			ok = false;
+		ok &= schema_entry(diags, key, list->items[i], &text) &&
+		      (text.str.len || diag_error(diags, text.at,
+						  "an entry of \"%s\" cannot "
+						  "be nothing",
+						  key));
+		*arena_push(arena, *marks, *count) = list->items[i]->text;
 	}
 	return ok;
 }

@@ -515,8 +515,8 @@ static bool read_fonts(struct diags *diags, const struct yaml_node *node,
 			arena_push(arena, theme->fonts, theme->font_count);
 
 		font->name = node->pairs[i].key;
-		ok &= schema_text(diags, "fonts", node->pairs[i].value,
-				  &font->text);
+		ok &= schema_entry(diags, "fonts", node->pairs[i].value,
+				   &font->text);
 	}
 	return ok;
 }

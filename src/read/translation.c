@@ -239,8 +239,8 @@ static bool translate_facts(struct reader *r, const struct yaml_node *node)
 					"comparison.md has no fact \"%.*s\"",
 					STR_ARG(pair->key));
 		else
-			ok &= schema_text(r->diags, "facts", pair->value,
-					  &fact->value);
+			ok &= schema_entry(r->diags, "facts", pair->value,
+					   &fact->value);
 	}
 	return ok;
 }
@@ -279,7 +279,7 @@ static bool translate_names(struct reader *r, const char *key,
 		const struct yaml_pair *pair = &node->pairs[i];
 		struct text to;
 
-		ok &= schema_text(r->diags, key, pair->value, &to) &&
+		ok &= schema_entry(r->diags, key, pair->value, &to) &&
 		      rename_all(r, key, (struct text){ pair->key, pair->at },
 				 to, &names);
 	}

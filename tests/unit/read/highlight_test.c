@@ -328,6 +328,23 @@ static void a_mistake_in_a_language_is_told_with_its_place(void **state)
 		{ "between: [a]\n",
 		  "s/a.yaml:1:10: error: \"between\" must be a list of two "
 		  "marks\n" },
+		{ "between: ['', b]\n",
+		  "s/a.yaml:1:11: error: an entry of \"between\" cannot be "
+		  "nothing\n" },
+		{ "calls: [a, '  ']\n",
+		  "s/a.yaml:1:12: error: an entry of \"calls\" cannot be "
+		  "nothing\n" },
+		{ "keys: [[a]]\n",
+		  "s/a.yaml:1:8: error: an entry of \"keys\" must be text, "
+		  "found a list\n" },
+		{ "signs: { '': meta }\n",
+		  "s/a.yaml:1:10: error: a sign cannot be nothing\n" },
+		{ "signs: { '@': [meta] }\n",
+		  "s/a.yaml:1:15: error: an entry of \"signs\" must be text, "
+		  "found a list\n" },
+		{ "strings: [[a]]\n",
+		  "s/a.yaml:1:11: error: an entry of \"strings\" must be "
+		  "text, found a list\n" },
 		{ "inside: { x: javascritp }\n",
 		  "s/a.yaml:1:14: error: there is no language "
 		  "\"javascritp\"\n"

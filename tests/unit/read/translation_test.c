@@ -213,8 +213,8 @@ static const struct {
 	{ HEAD("facts: { age: 5 }"),
 	  "comparison.de.md:2:10: error: comparison.md has no fact \"age\"\n" },
 	{ HEAD("facts: { years: [5] }"),
-	  "comparison.de.md:2:17: error: \"facts\" must be text, found a "
-	  "list\n" },
+	  "comparison.de.md:2:17: error: an entry of \"facts\" must be text, "
+	  "found a list\n" },
 	{ HEAD("decision: no"),
 	  "comparison.de.md:2:11: error: \"decision\" must be a mapping, "
 	  "found text\n" },
@@ -226,8 +226,8 @@ static const struct {
 	{ HEAD("units: { km: a }"),
 	  "comparison.de.md:2:10: error: there is no unit \"km\"\n" },
 	{ HEAD("units: { m: [a] }"),
-	  "comparison.de.md:2:13: error: \"units\" must be text, found a "
-	  "list\n" },
+	  "comparison.de.md:2:13: error: an entry of \"units\" must be text, "
+	  "found a list\n" },
 	{ "c/trees/comparison.de.md", "---\n---\n[a](b.md)\n",
 	  "comparison.de.md:3:5: error: there is no file \"trees/b.md\" in c\n" },
 	{ "c/trees/options/ash.de.md", "---\n---\n",
