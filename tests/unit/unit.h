@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -47,6 +48,37 @@
 					? getenv("CMOCKA_TEST_FILTER")        \
 					: NULL),                              \
 	 cmocka_run_group_tests_name(#tests, tests, NULL, NULL))
+
+/* What a test's folder or file is called at most, with its zero. */
+enum { SCRATCH_MAX = 256 };
+
+static inline void scratch_path(char path[SCRATCH_MAX])
+{
+	const char *base = getenv("TMPDIR");
+
+	snprintf(path, SCRATCH_MAX, "%s/paragone-XXXXXX",
+		 base && *base ? base : "/tmp");
+}
+
+/* Makes an empty folder where TMPDIR says; its path is written to `path`. */
+static inline void scratch_folder(char path[SCRATCH_MAX])
+{
+	scratch_path(path);
+	if (!mkdtemp(path))
+		fail_msg("%s cannot be made", path);
+}
+
+/* The same for a file; its descriptor, open to be written. */
+static inline int scratch_file(char path[SCRATCH_MAX])
+{
+	int file;
+
+	scratch_path(path);
+	file = mkstemp(path);
+	if (file < 0)
+		fail_msg("%s cannot be made", path);
+	return file;
+}
 
 static inline int arena_setup(void **state)
 {

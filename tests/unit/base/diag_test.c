@@ -26,11 +26,10 @@ static int diags_teardown(void **state)
 /* A file with that text, which the test removes. */
 static const char *file_with(const char *text)
 {
-	static char path[64];
+	static char path[SCRATCH_MAX];
 	FILE *file;
 
-	strcpy(path, "/tmp/paragone-test-XXXXXX");
-	file = fdopen(mkstemp(path), "w");
+	file = fdopen(scratch_file(path), "w");
 	fputs(text, file);
 	fclose(file);
 	return path;

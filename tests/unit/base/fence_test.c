@@ -8,7 +8,7 @@
 #include "base/fence.h"
 #include "base/file.h"
 
-static char folder[64];
+static char folder[SCRATCH_MAX];
 
 static void put(const char *path)
 {
@@ -30,8 +30,8 @@ static int folder_setup(void **state)
 		{ "../in/file", "in/round" }, { "in", "door" },
 	};
 
-	strcpy(folder, "/tmp/paragone-test-XXXXXX");
-	if (!mkdtemp(folder) || chdir(folder) < 0 || mkdir("in", 0755) < 0 ||
+	scratch_folder(folder);
+	if (chdir(folder) < 0 || mkdir("in", 0755) < 0 ||
 	    mkdir("out", 0755) < 0 || mkdir("in/sub", 0755) < 0 ||
 	    mkfifo("in/pipe", 0600) < 0 || symlink("pipe", "in/tube") < 0)
 		return -1;
@@ -45,7 +45,7 @@ static int folder_setup(void **state)
 
 static int folder_teardown(void **state)
 {
-	char command[128];
+	char command[SCRATCH_MAX + sizeof("rm -rf ")];
 
 	snprintf(command, sizeof(command), "rm -rf %s", folder);
 	return chdir("/") | system(command) | arena_teardown(state);

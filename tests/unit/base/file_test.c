@@ -6,7 +6,7 @@
 
 #include "base/file.h"
 
-static char folder[64];
+static char folder[SCRATCH_MAX];
 
 /* A folder with `text`, empty `none`, a pipe, a folder and a hidden file. */
 static int folder_setup(void **state)
@@ -16,8 +16,8 @@ static int folder_setup(void **state)
 						{ ".hidden", "x" },
 						{ "Zeta", "x" } };
 
-	strcpy(folder, "/tmp/paragone-test-XXXXXX");
-	if (!mkdtemp(folder) || chdir(folder) < 0)
+	scratch_folder(folder);
+	if (chdir(folder) < 0)
 		return -1;
 	for (size_t i = 0; i < sizeof(FILES) / sizeof(*FILES); i++) {
 		FILE *file = fopen(FILES[i][0], "w");

@@ -255,13 +255,13 @@ static void threads_measure_alike(void **state)
 
 static void a_font_that_cannot_be_read_is_named(void **state)
 {
-	char dir[] = "/tmp/fontsXXXXXX";
+	char dir[SCRATCH_MAX];
 	struct diags *diags = diags_new();
 	const char *path;
 	FILE *file;
 
 	test_fonts_unload(NULL);
-	assert_non_null(mkdtemp(dir));
+	scratch_folder(dir);
 	path = arena_printf(*state, "%s/broken.woff2", dir).ptr;
 	file = fopen(path, "w");
 	fputs("wOF2 and no more", file);
@@ -294,14 +294,14 @@ static void rename_family(char *font, size_t len)
 /* Pango draws boxes then, and says nothing. */
 static void a_font_that_goes_away_fails_what_is_drawn_with_it(void **state)
 {
-	char dir[] = "/tmp/fontsXXXXXX";
+	char dir[SCRATCH_MAX];
 	struct diags *diags = diags_new();
 	struct arena arena = { 0 };
 	struct str font;
 	const char *path;
 
 	test_fonts_unload(NULL);
-	assert_non_null(mkdtemp(dir));
+	scratch_folder(dir);
 	path = arena_printf(*state, "%s/own.ttf", dir).ptr;
 	assert_true(file_read("/usr/share/fonts/truetype/dejavu/"
 			      "DejaVuSerif.ttf",
@@ -369,13 +369,13 @@ static void map_last_to(unsigned char *font, uint32_t c)
 static void a_font_of_the_machine_has_what_the_pinned_ones_lack(void **state)
 {
 	static const struct str RARE = STR_INIT("\xF4\x8F\xBF\xBD");
-	char dir[] = "/tmp/fontsXXXXXX";
+	char dir[SCRATCH_MAX];
 	struct arena arena = { 0 };
 	struct buf lacking = { 0 };
 	struct str font, config;
 	const char *path, *settings;
 
-	assert_non_null(mkdtemp(dir));
+	scratch_folder(dir);
 	path = arena_printf(*state, "%s/own.ttf", dir).ptr;
 	settings = arena_printf(*state, "%s/fonts.conf", dir).ptr;
 	assert_true(file_read("/usr/share/fonts/truetype/dejavu/"

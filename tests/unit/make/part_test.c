@@ -103,12 +103,12 @@ static struct str said_of(const char *dir, struct str text, struct part *part,
 
 static void a_part_comes_back(void **state)
 {
-	char dir[] = "/tmp/paragone-part-XXXXXX";
+	char dir[SCRATCH_MAX];
 	struct str text = written_part(*state);
 	struct buf again = { 0 };
 	struct part part;
 
-	assert_non_null(mkdtemp(dir));
+	scratch_folder(dir);
 	assert_str(said_of(dir, text, &part, *state), "");
 	assert_int_equal(part.shard.number, 2);
 	assert_int_equal(part.pairs_left_out, 13);
@@ -153,11 +153,11 @@ static void a_damaged_part_is_refused_at_its_line(void **state)
 		{ "end", "ends", 14 },
 		{ "end", "end\n", 14 },
 	};
-	char dir[] = "/tmp/paragone-part-XXXXXX";
+	char dir[SCRATCH_MAX];
 	struct str text = written_part(*state);
 	struct part part;
 
-	assert_non_null(mkdtemp(dir));
+	scratch_folder(dir);
 	for (size_t i = 0; i < sizeof(ROWS) / sizeof(*ROWS); i++) {
 		struct str from = str_from(ROWS[i].from);
 		size_t at = str_find_str(text, from);

@@ -16,10 +16,11 @@
 /* Enters a new temporary folder. */
 static inline void folder_enter(void)
 {
-	char dir[] = "/tmp/paragone-read-XXXXXX";
+	char dir[SCRATCH_MAX];
 
-	if (!mkdtemp(dir) || chdir(dir))
-		fail_msg("%s cannot be made", dir);
+	scratch_folder(dir);
+	if (chdir(dir))
+		fail_msg("%s cannot be entered", dir);
 }
 
 /* Removes it with all it holds. */

@@ -216,12 +216,9 @@ static struct str complaints(struct str bytes, struct arena *arena)
 
 static const char *file_with(struct str bytes)
 {
-	static char path[sizeof("/tmp/paragone-text-XXXXXX")];
-	int file;
+	static char path[SCRATCH_MAX];
+	int file = scratch_file(path);
 
-	strcpy(path, "/tmp/paragone-text-XXXXXX");
-	file = mkstemp(path);
-	assert_true(file >= 0);
 	assert_int_equal(write(file, bytes.ptr, bytes.len), bytes.len);
 	close(file);
 	return path;

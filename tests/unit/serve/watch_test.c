@@ -7,7 +7,7 @@
 
 /* A watched folder `in`, and one beside it that is not, `by`. */
 struct yard {
-	char dir[32];
+	char dir[SCRATCH_MAX];
 	struct diags *diags;
 	struct watch *watch;
 };
@@ -21,8 +21,7 @@ static int set_up(void **state)
 {
 	struct yard *yard = calloc(1, sizeof(*yard));
 
-	strcpy(yard->dir, "/tmp/watch-XXXXXX");
-	assert_non_null(mkdtemp(yard->dir));
+	scratch_folder(yard->dir);
 	assert_int_equal(chdir(yard->dir), 0);
 	run("mkdir -p in/sub by/deep/er && echo 1 >in/a && echo 1 >in/sub/b &&"
 	    " echo 1 >by/c && echo 1 >by/deep/er/d");
@@ -36,7 +35,7 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
 	struct yard *yard = *state;
-	char command[64];
+	char command[SCRATCH_MAX + sizeof("rm -rf ")];
 
 	watch_free(yard->watch);
 	diags_free(yard->diags);

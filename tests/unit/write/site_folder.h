@@ -17,7 +17,7 @@
 struct site_folder {
 	struct arena arena;
 	struct diags *diags;
-	char path[64];
+	char path[SCRATCH_MAX];
 	int before; /* the working directory */
 };
 
@@ -28,11 +28,11 @@ static inline int site_setup(void **state)
 {
 	struct site_folder *f = calloc(1, sizeof(*f));
 
-	strcpy(f->path, "/tmp/paragone-test-XXXXXX");
+	scratch_folder(f->path);
 	f->diags = diags_new();
 	f->before = open(".", O_RDONLY | O_DIRECTORY);
 	*state = f;
-	return mkdtemp(f->path) && chdir(f->path) == 0 ? 0 : -1;
+	return chdir(f->path);
 }
 
 static inline int site_teardown(void **state)
