@@ -29,7 +29,6 @@ static void import_workbook(struct diags *diags, const struct options *options,
 			    struct arena *arena);
 static bool write_folder(struct diags *diags, const struct folder *folder,
 			 struct arena *arena);
-static void remove_all(const struct scaffold *s, const char *dir);
 static bool write_site(struct diags *diags, const char *content,
 		       struct arena *arena);
 static void say_done(const struct draft *draft, const char *content);
@@ -168,19 +167,8 @@ static bool write_folder(struct diags *diags, const struct folder *folder,
 	if (ok && rename(dir, place) != 0)
 		ok = diag_system(diags, place, "cannot be written");
 	if (!ok)
-		remove_all(&s, dir);
+		scaffold_undo(&s);
 	return ok && write_site(diags, folder->content, arena);
-}
-
-static void remove_all(const struct scaffold *s, const char *dir)
-{
-	static const char *const DIRS[] = { "options", "criteria", "tables" };
-
-	for (size_t i = 0; i < s->count; i++)
-		unlink(s->files[i].path);
-	for (size_t i = 0; i < sizeof(DIRS) / sizeof(*DIRS); i++)
-		rmdir(path_join(dir, str_from(DIRS[i]), s->arena));
-	rmdir(dir);
 }
 
 static bool write_site(struct diags *diags, const char *content,

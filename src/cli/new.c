@@ -141,8 +141,13 @@ static const struct kind *refuse(const struct kind *kind, const char *reason)
 
 static int finish(struct addition *a, bool ok)
 {
-	int status = output_diags(a->diags, false);
+	int status;
 
+	if (!ok)
+		scaffold_undo(&a->files);
+	status = output_diags(a->diags, false);
+	if (!ok)
+		fputs("paragone: nothing was made\n", stderr);
 	if (ok) {
 		scaffold_print(&a->files, stdout);
 		printf("\nNext: edit %.*s\n", STR_ARG(a->edit));

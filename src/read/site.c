@@ -609,7 +609,7 @@ static bool list_folder(struct diags *diags, struct site *site,
 {
 	struct str *names;
 	size_t count;
-	bool ok = true;
+	bool ok = true, all_are_known = true;
 
 	if (!folder_list(diags, site->dir, &names, &count, arena))
 		return false;
@@ -617,10 +617,10 @@ static bool list_folder(struct diags *diags, struct site *site,
 		if (str_ends(names[i], ".md"))
 			ok &= add_page(diags, site, names[i], arena);
 		else
-			ok &= add_slug(diags, site, names[i], arena);
+			all_are_known &= add_slug(diags, site, names[i], arena);
 	site_sort_pages(site);
-	if (site->slug_count)
-		return ok;
+	if (site->slug_count || !all_are_known)
+		return ok && all_are_known;
 	diag_error(diags, (struct place){ .file = site->dir },
 		   "there is no comparison");
 	diag_hint(diags, "a folder with comparison.md is one");

@@ -44,9 +44,9 @@ static bool write_all(struct change *change)
 		struct edited *file = &change->files[k];
 
 		if (file->splices.count)
-			scaffold_exchange(&a->files, file->path, file->text,
-					  splices_apply(&file->splices,
-							file->text, &a->arena));
+			scaffold_change(&a->files, file->path,
+					splices_apply(&file->splices,
+						      file->text, &a->arena));
 	}
 	for (size_t k = 0; k < change->move_count; k++)
 		scaffold_move(&a->files, change->moves[k].from,

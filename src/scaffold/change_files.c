@@ -14,6 +14,8 @@ static bool change_scores(struct change *change);
 static bool change_comparison(struct change *change);
 static void change_alias(struct change *change, struct edited *file,
 			 const struct yaml_node *yaml);
+static struct span span_of_aliases(struct str text,
+				   const struct yaml_node *yaml);
 static bool change_alias_back(struct change *change, struct edited *file,
 			      const struct yaml_node *list, struct str alias);
 static bool change_others(struct change *change);
@@ -179,12 +181,25 @@ static void change_alias(struct change *change, struct edited *file,
 				       list->items[list->item_count - 1]->at,
 				       alias, arena);
 	else
-		made = (struct splice){
-			{ span_byte(text, yaml->pairs[0].at), 0 },
-			arena_printf(arena, "aliases: [%.*s]%s", STR_ARG(alias),
-				     span_line_break(text))
-		};
+		made = (struct splice){ span_of_aliases(text, yaml),
+					arena_printf(arena, "aliases: [%.*s]%s",
+						     STR_ARG(alias),
+						     span_line_break(text)) };
 	change_splice(change, file, made.span, made.with);
+}
+
+/* The key with its empty list; without one, what stands first. */
+static struct span span_of_aliases(struct str text,
+				   const struct yaml_node *yaml)
+{
+	for (size_t k = 0; k < yaml->pair_count; k++) {
+		const struct yaml_pair *pair = &yaml->pairs[k];
+
+		if (str_is(pair->key, "aliases"))
+			return span_pair(text, yaml->at, pair->at,
+					 pair->value->at);
+	}
+	return (struct span){ span_byte(text, yaml->pairs[0].at), 0 };
 }
 
 /* What was an old address and is the new one now is exchanged for it. */

@@ -68,15 +68,20 @@ static bool is_text(struct str name)
 
 /*
  * A path is found by what it leads to, not by what stands around it: so links,
- * front matter, tables and raw HTML are looked through alike.
+ * front matter, tables and raw HTML are looked through alike.  What goes is
+ * not.
  */
 static bool look(struct change *change, struct str path)
 {
 	struct addition *a = change->a;
-	struct edited *file =
-		change_file(change, path_join(a->content, path, &a->arena));
 	struct str slug = str_from(a->comparison), text;
+	size_t moved_len;
+	const struct move *move = find_move(change, path, &moved_len);
+	struct edited *file;
 
+	if (move && !move->to)
+		return true;
+	file = change_file(change, path_join(a->content, path, &a->arena));
 	if (!file)
 		return false;
 	text = file->text;

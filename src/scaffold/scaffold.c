@@ -10,9 +10,10 @@
 
 static bool is_taken(const struct scaffold *s, const char *path);
 static bool act(struct scaffold *s, struct scaffold_file *file);
-static bool make_folders(struct diags *diags, const char *path,
-			 struct arena *arena);
+static bool make_folders(struct scaffold *s, const char *path);
 static bool make_file(struct diags *diags, const struct scaffold_file *file);
+static bool change_file(struct scaffold *s, struct scaffold_file *file);
+static void undo(struct scaffold *s, struct scaffold_file *file);
 static bool remove_all(struct diags *diags, const char *path,
 		       struct arena *arena);
 
@@ -25,17 +26,9 @@ void scaffold_make(struct scaffold *s, const char *path, struct str text)
 
 void scaffold_change(struct scaffold *s, const char *path, struct str text)
 {
-	scaffold_exchange(s, path, STR(""), text);
-}
-
-void scaffold_exchange(struct scaffold *s, const char *path, struct str before,
-		       struct str text)
-{
-	*arena_push(s->arena, s->files, s->count) =
-		(struct scaffold_file){ .act = SCAFFOLD_CHANGE,
-					.path = path,
-					.text = text,
-					.before = before };
+	*arena_push(s->arena, s->files, s->count) = (struct scaffold_file){
+		.act = SCAFFOLD_CHANGE, .path = path, .text = text
+	};
 }
 
 void scaffold_move(struct scaffold *s, const char *from, const char *to)
@@ -76,19 +69,15 @@ bool scaffold_write(struct scaffold *s)
 
 void scaffold_undo(struct scaffold *s)
 {
-	for (int kind = SCAFFOLD_MOVE; kind >= SCAFFOLD_CHANGE; kind--)
+	for (int kind = SCAFFOLD_MOVE; kind >= SCAFFOLD_MAKE; kind--)
 		for (size_t i = s->count; i-- > 0;) {
 			struct scaffold_file *file = &s->files[i];
 
-			if ((int)file->act != kind || !file->done)
-				continue;
-			if (kind == SCAFFOLD_MOVE
-				    ? rename(file->to, file->path)
-				    : !file_write(file->path, file->before))
-				diag_system(s->diags, file->path,
-					    "cannot be put back");
-			file->done = false;
+			if ((int)file->act == kind && file->done)
+				undo(s, file);
 		}
+	while (s->folder_count)
+		rmdir(s->folders[--s->folder_count]);
 }
 
 bool scaffold_finish(struct scaffold *s)
@@ -121,12 +110,10 @@ static bool is_taken(const struct scaffold *s, const char *path)
 static bool act(struct scaffold *s, struct scaffold_file *file)
 {
 	if (file->act == SCAFFOLD_MAKE)
-		file->done = make_folders(s->diags, file->path, s->arena) &&
+		file->done = make_folders(s, file->path) &&
 			     make_file(s->diags, file);
 	else if (file->act == SCAFFOLD_CHANGE)
-		file->done =
-			file_write(file->path, file->text) ||
-			diag_system(s->diags, file->path, "cannot be written");
+		file->done = change_file(s, file);
 	else
 		file->done =
 			rename(file->path, file->to) == 0 ||
@@ -134,23 +121,26 @@ static bool act(struct scaffold *s, struct scaffold_file *file)
 	return file->done;
 }
 
-static bool make_folders(struct diags *diags, const char *path,
-			 struct arena *arena)
+static bool make_folders(struct scaffold *s, const char *path)
 {
 	struct str dir = path_dir(str_from(path));
 	const char *name;
 
 	if (!dir.len)
 		return true;
-	name = arena_str(arena, dir).ptr;
+	name = arena_str(s->arena, dir).ptr;
 	if (file_is_dir(name))
 		return true;
-	if (!make_folders(diags, name, arena))
+	if (!make_folders(s, name))
 		return false;
-	return mkdir(name, 0777) == 0 || errno == EEXIST ||
-	       diag_system(diags, name, "cannot be made");
+	if (mkdir(name, 0777) != 0)
+		return errno == EEXIST ||
+		       diag_system(s->diags, name, "cannot be made");
+	*arena_push(s->arena, s->folders, s->folder_count) = name;
+	return true;
 }
 
+/* What could not be written whole does not stay. */
 static bool make_file(struct diags *diags, const struct scaffold_file *file)
 {
 	int fd = fence_open(file->path, O_WRONLY | O_CREAT | O_EXCL, 0666);
@@ -168,7 +158,35 @@ static bool make_file(struct diags *diags, const struct scaffold_file *file)
 		ok &= close(fd) == 0;
 	if (!ok && errno == EXDEV)
 		return diag_unread(diags, file->path);
-	return ok || diag_system(diags, file->path, "cannot be written");
+	if (!ok)
+		diag_system(diags, file->path, "cannot be written");
+	if (!ok && fd >= 0)
+		unlink(file->path);
+	return ok;
+}
+
+/* Its bytes, whatever text they were read as. */
+static bool change_file(struct scaffold *s, struct scaffold_file *file)
+{
+	if (!file_read(file->path, &file->before, s->arena))
+		return diag_system(s->diags, file->path, "cannot be read");
+	return file_write(file->path, file->text) ||
+	       diag_system(s->diags, file->path, "cannot be written");
+}
+
+static void undo(struct scaffold *s, struct scaffold_file *file)
+{
+	bool ok;
+
+	if (file->act == SCAFFOLD_MAKE)
+		ok = unlink(file->path) == 0;
+	else if (file->act == SCAFFOLD_CHANGE)
+		ok = file_write(file->path, file->before);
+	else
+		ok = rename(file->to, file->path) == 0;
+	if (!ok)
+		diag_system(s->diags, file->path, "cannot be put back");
+	file->done = false;
 }
 
 /* A folder with all that is in it; of a link, the link. */

@@ -3,7 +3,7 @@
  *
  * Nothing that is there is ever overwritten: if one of the new files exists,
  * none is written.  A changed file is exchanged whole.  What is removed gets a
- * hidden name first, so that everything can be put back until the end.
+ * hidden name first, so that everything can be undone until the end.
  */
 #ifndef SCAFFOLD_SCAFFOLD_H
 #define SCAFFOLD_SCAFFOLD_H
@@ -29,14 +29,12 @@ struct scaffold {
 	struct arena *arena;
 	struct scaffold_file *files;
 	size_t count;
+	const char **folders; /* that were made for them */
+	size_t folder_count;
 };
 
 void scaffold_make(struct scaffold *s, const char *path, struct str text);
 void scaffold_change(struct scaffold *s, const char *path, struct str text);
-
-/* The same, and scaffold_undo() can put back what it said `before`. */
-void scaffold_exchange(struct scaffold *s, const char *path, struct str before,
-		       struct str text);
 
 /* A file or folder gets another path; where `to` is NULL it goes. */
 void scaffold_move(struct scaffold *s, const char *from, const char *to);
@@ -44,7 +42,7 @@ void scaffold_move(struct scaffold *s, const char *from, const char *to);
 /* Writes all, making folders; false with diagnostics. */
 bool scaffold_write(struct scaffold *s);
 
-/* Puts back what was exchanged and moved, the last first. */
+/* Puts back what was changed and moved, takes away what was made. */
 void scaffold_undo(struct scaffold *s);
 
 /* What was to go is gone for good; false with diagnostics. */

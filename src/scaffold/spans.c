@@ -134,21 +134,27 @@ struct span span_pair(struct str text, struct place mapping, struct place key,
 	return with_all_below(text, span_byte(text, key), true);
 }
 
-/* Its line and those further in; of a key also a list as far in as itself. */
+/*
+ * Its line and those further in, with blank ones between them; of a key also a
+ * list as far in as itself.
+ */
 static struct span with_all_below(struct str text, size_t at, bool is_key)
 {
 	struct span line = span_line(text, at);
 	size_t indent = indent_of(text, line), end = line.at + line.len;
 
-	while (end < text.len) {
-		struct span next = span_line(text, end);
+	for (size_t next_at = end; next_at < text.len;) {
+		struct span next = span_line(text, next_at);
+		size_t inner = indent_of(text, next);
 		bool entry =
-			is_key && indent_of(text, next) == indent &&
+			is_key && inner == indent &&
 			str_starts(str_from_byte(text, next.at + indent), "- ");
 
-		if (indent_of(text, next) <= indent && !entry)
+		if (inner <= indent && !entry)
 			break;
-		end = next.at + next.len;
+		next_at = next.at + next.len;
+		if (inner < SIZE_MAX)
+			end = next_at;
 	}
 	return (struct span){ line.at, end - line.at };
 }
@@ -318,7 +324,7 @@ static size_t indent_of(struct str text, struct span line)
 	while (indent < line.len && text.ptr[line.at + indent] == ' ')
 		indent++;
 	return indent == line.len || strchr("\r\n", text.ptr[line.at + indent])
-		       ? line.len + 1
+		       ? SIZE_MAX
 		       : indent;
 }
 

@@ -1,0 +1,111 @@
+/* What `paragone new` makes, and that it makes nothing else. */
+#include "line.h"
+
+#define TREES(yaml) "c/trees/comparison.md", "---\n" yaml "---\n"
+#define HEAD "title: A\nsummary: B\ndate: 2026-11-21\n"
+
+struct refusal {
+	const char *words[8];
+	const char *told;	 /* the whole of it */
+	const char *path, *text; /* what is put wrong before; or NULL */
+};
+
+/* Whatever ends it: the content is as it was. */
+static void assert_refused(const struct refusal *refusal, struct arena *arena)
+{
+	struct str before, told;
+
+	site_enter();
+	if (refusal->path)
+		folder_put(refusal->path, refusal->text);
+	before = all_of(".", arena);
+	told = line_run(arena, refusal->words);
+	if (!str_is(told, refusal->told))
+		fail_msg("%s %s gives\n%s\nnot\n%s", refusal->words[1],
+			 refusal->words[2], told.ptr, refusal->told);
+	assert_str(all_of(".", arena), before.ptr);
+	folder_leave();
+}
+
+#define NOTHING "paragone: nothing was made\n"
+#define GERMAN "c/site.yaml", "title: Trees\nlanguages: { de: }\n"
+
+static void what_would_be_a_mistake_is_not_made(void **state)
+{
+	static const struct refusal REFUSALS[] = {
+		{ { "new", "page", "404", "c" },
+		  "[1] c/404.md: error: a page cannot be called \"404\"\n" NOTHING,
+		  NULL,
+		  NULL },
+		{ { "new", "comparison", "De", "c" },
+		  "[1] c/de: error: a comparison cannot be called "
+		  "\"de\"\n" NOTHING,
+		  GERMAN },
+		{ { "new", "comparison", "Tags", "c" },
+		  "[1] c/tags: error: a comparison cannot be called "
+		  "\"tags\"\n" NOTHING,
+		  NULL,
+		  NULL },
+		{ { "new", "comparison", "Trees", "c" },
+		  "[1] c/trees: error: this is there already\n" NOTHING,
+		  NULL,
+		  NULL },
+		{ { "new", "profile", "trees", "Avenue", "c" },
+		  "[1] c/trees/profiles/avenue.md: error: this is there "
+		  "already\n" NOTHING,
+		  NULL,
+		  NULL },
+		{ { "new", "profile", "tree", "Avenue", "c" },
+		  "[1] c: error: there is no comparison \"tree\"\n"
+		  "  hint: did you mean \"trees\"?\n" NOTHING,
+		  NULL,
+		  NULL },
+		{ { "new", "option", "trees", "Oak", "c" },
+		  "[1] c/trees/comparison.md:1:1: error: there is an option "
+		  "\"oak\" already\n    1 | ---\n      | ^~~\n" NOTHING,
+		  NULL,
+		  NULL },
+		{ { "new", "option", "trees", "Yew", "c", "--id", "Yew" },
+		  "[1] paragone: error: the id \"Yew\" must be lower-case "
+		  "letters, digits and hyphens\n" NOTHING,
+		  NULL,
+		  NULL },
+		{ { "new", "page", "A page", "d" },
+		  "[1] d/site.yaml: error: there is no such file\n"
+		  "  hint: `paragone new site d` makes one\n" NOTHING,
+		  NULL,
+		  NULL },
+		{ { "new", "site", "c", "--ci", "gitlab" },
+		  "[1] .gitlab-ci.yml: error: this is there already\n" NOTHING,
+		  ".gitlab-ci.yml",
+		  "x" },
+		{ { "new", "site", "d", "--ci", "github" },
+		  "[1] d/index.md: error: this is there already\n" NOTHING,
+		  "d/index.md",
+		  "x" },
+		{ { "new", "comparison", "A vs B", "c", "--options", "a,,b" },
+		  "[1] paragone: error: no id can be made of the option "
+		  "\"\"\n" NOTHING,
+		  NULL,
+		  NULL },
+		{ { "new", "comparison", "A vs B", "c", "--options",
+		    "Source, B" },
+		  "[1] paragone: error: \"Source, B\" does not give each option "
+		  "an id of its own\n"
+		  "  hint: name two or more: --options \"Tea, Coffee\"\n" NOTHING,
+		  NULL,
+		  NULL },
+	};
+
+	for (size_t i = 0; i < sizeof(REFUSALS) / sizeof(*REFUSALS); i++)
+		assert_refused(&REFUSALS[i], *state);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(what_would_be_a_mistake_is_not_made),
+	};
+
+	return RUN(tests);
+}
