@@ -16,7 +16,8 @@ static bool has_ending(const char *path, const char *endings);
 static struct str cut_front_matter(struct diags *diags, struct article *article,
 				   struct str text, unsigned *line);
 static void take_key(struct article *article, const struct yaml_pair *pair);
-static void take_list(struct article *article, const struct yaml_node *node,
+static bool is_said(struct str key, struct str text);
+static bool take_list(struct article *article, const struct yaml_node *node,
 		      struct str **items, size_t *count);
 static struct str day_of(struct str text);
 static void bound(struct article *article, struct str *items, size_t *count);
@@ -105,22 +106,37 @@ static void take_key(struct article *article, const struct yaml_pair *pair)
 {
 	struct arena *arena = article->arena;
 	const struct yaml_node *value = pair->value;
-	bool scalar = value->kind == YAML_SCALAR;
+	bool scalar = value->kind == YAML_SCALAR, taken;
 
 	if (yaml_is_null(value) || (scalar && !str_trim(value->text).len) ||
 	    (value->kind == YAML_LIST && !value->item_count))
 		return;
 	if (wording_is_any(pair->key, PHRASES_KEYS_AUTHOR))
-		take_list(article, value, &article->authors,
-			  &article->author_count);
+		taken = take_list(article, value, &article->authors,
+				  &article->author_count);
 	else if (wording_is_any(pair->key, PHRASES_KEYS_TAGS))
-		take_list(article, value, &article->tags, &article->tag_count);
-	else if (!scalar || !article_say(article, pair->key, value->text))
+		taken = take_list(article, value, &article->tags,
+				  &article->tag_count);
+	else
+		taken = scalar && is_said(pair->key, value->text) &&
+			article_say(article, pair->key, value->text);
+	if (!taken)
 		*arena_push(arena, article->other_keys,
 			    article->other_key_count) =
 			ARENA_JOIN(arena, pair->key, STR(": "),
 				   scalar ? wording_squeeze(value->text, arena)
-					  : STR("(a list)"));
+				   : value->kind == YAML_LIST
+					   ? STR("(a list)")
+					   : STR("(a mapping)"));
+}
+
+/* A date that is none would be lost. */
+static bool is_said(struct str key, struct str text)
+{
+	bool day = wording_is_any(key, PHRASES_KEYS_DATE) ||
+		   wording_is_any(key, PHRASES_KEYS_UPDATED);
+
+	return !day || day_of(str_trim(text)).len;
 }
 
 /* "2020-01-14" of "2020-01-14T16:00:00.000Z"; empty of what is no day. */
@@ -132,14 +148,19 @@ static struct str day_of(struct str text)
 	return date_parse(day, &date) ? day : STR("");
 }
 
-/* Words, a list of words, or a list of mappings with a name. */
-static void take_list(struct article *article, const struct yaml_node *node,
+/*
+ * Words, a list of words, or a list of mappings with a name; false where none
+ * of it is of use.
+ */
+static bool take_list(struct article *article, const struct yaml_node *node,
 		      struct str **items, size_t *count)
 {
+	size_t before = *count;
+
 	if (node->kind == YAML_MAPPING)
 		node = yaml_find(node, "name");
 	if (!node)
-		return;
+		return false;
 	for (struct str rest = node->text; rest.ptr && rest.len;) {
 		struct str item = str_trim(str_cut(&rest, ','));
 
@@ -155,6 +176,7 @@ static void take_list(struct article *article, const struct yaml_node *node,
 			*arena_push(article->arena, *items, *count) =
 				wording_squeeze(item->text, article->arena);
 	}
+	return *count > before;
 }
 
 /* Two tags of one page, or more than the reader takes, are but reported. */
