@@ -127,7 +127,7 @@ static void read_common(struct reader *r, const xmlChar **pairs)
 static void add_words(struct reader *r, struct html_list *list,
 		      struct str words)
 {
-	while (words.ptr && words.len)
+	while (words.len)
 		add(r, list, str_trim(str_cut(&words, ' ')));
 }
 

@@ -248,7 +248,7 @@ static void blank_blocks(char *text, size_t from, size_t len)
 	struct str rest = { text + from, len - from };
 	char fence = '\0';
 
-	while (rest.ptr && rest.len) {
+	while (rest.len) {
 		struct str line = str_cut(&rest, '\n');
 		struct str words = str_trim(line);
 		bool mark =

@@ -161,7 +161,7 @@ static bool take_list(struct article *article, const struct yaml_node *node,
 		node = yaml_find(node, "name");
 	if (!node)
 		return false;
-	for (struct str rest = node->text; rest.ptr && rest.len;) {
+	for (struct str rest = node->text; rest.len;) {
 		struct str item = str_trim(str_cut(&rest, ','));
 
 		if (item.len)

@@ -236,7 +236,7 @@ static bool split_sentences(struct placer *p, struct draft_criterion *c,
 
 	if (!has_owners(p, rest))
 		return false;
-	while (rest.ptr && rest.len) {
+	while (rest.len) {
 		struct str sentence = wording_sentence(&rest);
 		size_t next = names_owner(p->names, sentence);
 
@@ -259,7 +259,7 @@ static bool has_owners(const struct placer *p, struct str text)
 	size_t first = p->none;
 	bool several = false;
 
-	while (text.ptr && text.len) {
+	while (text.len) {
 		struct str sentence = wording_sentence(&text);
 		size_t owner = names_owner(p->names, sentence);
 

@@ -137,7 +137,7 @@ static size_t owners_in(const struct placer *p, size_t s, bool sentences)
 		    (block->kind != BLOCK_PARAGRAPH &&
 		     block->kind != BLOCK_ITEM))
 			continue;
-		while (rest.ptr && rest.len) {
+		while (rest.len) {
 			struct str part =
 				sentences ? wording_sentence(&rest) : rest;
 			size_t owner = names_owner(p->names, part);

@@ -56,7 +56,7 @@ static bool read_block(const struct placer *p, size_t b,
 		return false;
 	if (tally_text_read(p->names, rest, points))
 		return true;
-	while (rest.ptr && rest.len)
+	while (rest.len)
 		last = wording_sentence(&rest);
 	return last.len < block->plain.len &&
 	       tally_text_read(p->names, last, points);

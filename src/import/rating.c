@@ -27,7 +27,7 @@ bool rating_ends(const struct names *names, struct str text,
 	struct str last = text, rest = text, label = { "", 0 };
 	size_t colon;
 
-	while (rest.ptr && rest.len)
+	while (rest.len)
 		last = wording_sentence(&rest);
 	*alone = last.len == text.len;
 	last = wording_without(last, ".! ");

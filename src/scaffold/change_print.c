@@ -73,7 +73,7 @@ static void print_lines(const struct change *change, struct edited *file,
 
 static void print_each(FILE *to, unsigned line, char sign, struct str lines)
 {
-	for (; lines.ptr && lines.len; line++) {
+	for (; lines.len; line++) {
 		struct str text = str_trim(str_cut(&lines, '\n'));
 
 		fprintf(to, "  %u %c %.*s\n", line, sign, STR_ARG(text));

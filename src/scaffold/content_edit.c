@@ -134,7 +134,7 @@ struct str edit_append(struct str text, struct str more, struct arena *arena)
 	if (!str_ends(text, "\n"))
 		buf_text(&buf, end);
 	buf_text(&buf, end);
-	while (rest.ptr && rest.len) {
+	while (rest.len) {
 		buf_raw(&buf, str_cut(&rest, '\n'));
 		buf_text(&buf, end);
 	}

@@ -14,7 +14,11 @@ struct packed {
 	const char *name, *text;
 };
 
-static void pack(const char *path, const struct packed *parts, size_t count)
+enum { NONE = 99 };
+
+/* One of them may be locked with a password. */
+static void pack(const char *path, const struct packed *parts, size_t count,
+		 size_t locked)
 {
 	zip_t *zip = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, NULL);
 
@@ -23,8 +27,12 @@ static void pack(const char *path, const struct packed *parts, size_t count)
 		zip_source_t *source = zip_source_buffer(
 			zip, parts[i].text, strlen(parts[i].text), 0);
 
-		assert_true(zip_file_add(zip, parts[i].name, source,
-					 ZIP_FL_OVERWRITE) >= 0);
+		assert_int_equal(zip_file_add(zip, parts[i].name, source, 0),
+				 i);
+		if (i == locked)
+			assert_int_equal(zip_file_set_encryption(
+						 zip, i, ZIP_EM_AES_128, "x"),
+					 0);
 	}
 	assert_int_equal(zip_close(zip), 0);
 }
@@ -72,12 +80,12 @@ static struct str book_of(const char *path, struct arena *arena)
 }
 
 static struct str packed_book(const char *path, const struct packed *parts,
-			      size_t count, struct arena *arena)
+			      size_t count, size_t locked, struct arena *arena)
 {
 	struct str text;
 
 	folder_enter();
-	pack(path, parts, count);
+	pack(path, parts, count, locked);
 	text = book_of(path, arena);
 	folder_leave();
 	return text;
@@ -104,7 +112,7 @@ static struct str packed_book(const char *path, const struct packed *parts,
 	packed_book(path, (const struct packed[]){ __VA_ARGS__ },    \
 		    sizeof((const struct packed[]){ __VA_ARGS__ }) / \
 			    sizeof(struct packed),                   \
-		    *state)
+		    NONE, *state)
 
 static void cells_of_xlsx_stand_where_they_say_or_next(void **state)
 {
@@ -276,6 +284,35 @@ static void a_damaged_part_of_xlsx_is_named(void **state)
 		   "a document type, which no workbook needs\n");
 }
 
+static void a_part_with_a_password_is_named(void **state)
+{
+	static const struct packed PARTS[] = {
+		LIST(SHEET_A),
+		RELATED(WORKSHEET("r1", "s1.xml")),
+		{ "xl/sharedStrings.xml", "<sst/>" },
+		{ "xl/styles.xml", "<styles/>" },
+		CELLS(""),
+		{ "xl/_rels/s1.xml.rels",
+		  "<r><Relationship Type='/comments' Target='n.xml'/></r>" },
+		{ "xl/n.xml", "<comments/>" },
+	};
+	enum { COUNT = sizeof(PARTS) / sizeof(*PARTS) };
+
+	for (size_t i = 0; i < COUNT; i++)
+		assert_str(packed_book("a.xlsx", PARTS, COUNT, i, *state),
+			   arena_printf(*state,
+					"a.xlsx: error: the workbook's part "
+					"\"%s\" cannot be read: No password "
+					"provided\n",
+					PARTS[i].name)
+				   .ptr);
+	assert_str(
+		packed_book("a.ods", &(struct packed){ "content.xml", "<c/>" },
+			    1, 0, *state),
+		"a.ods: error: the workbook's part \"content.xml\" cannot be "
+		"read: No password provided\n");
+}
+
 static void what_leads_out_of_an_archive_is_refused(void **state)
 {
 	static const char *const NAMES[] = { "/etc/x", "a\\b", "a/../../b",
@@ -403,6 +440,7 @@ int main(void)
 		TEST(what_xlsx_hides_is_left_out_and_told),
 		TEST(merged_cells_and_comments_of_xlsx_are_read),
 		TEST(a_damaged_part_of_xlsx_is_named),
+		TEST(a_part_with_a_password_is_named),
 		TEST(what_leads_out_of_an_archive_is_refused),
 		TEST(what_is_no_archive_is_no_workbook),
 		TEST(cells_of_ods_are_what_their_type_says),
