@@ -108,6 +108,97 @@ static void a_pair_goes_with_all_below_it(void **state)
 		   "e: 1, ");
 }
 
+/* Whoever edits a file that nobody has read may meet any of it. */
+static void what_ends_with_the_text_ends_there(void **state)
+{
+	static const struct {
+		const char *text;
+		unsigned line, column;
+		bool flow;
+		const char *scalar;
+	} CASES[] = {
+		{ "", 1, 1, false, "" },
+		{ "a: b", 1, 4, false, "b" },
+		{ "a: b  ", 1, 4, false, "b" },
+		{ "a:", 1, 1, false, "a" },
+		{ "a: \"b", 1, 4, false, "\"b" },
+		{ "a: 'b", 1, 4, true, "'b" },
+		{ "a: 'b''", 1, 4, true, "'b''" },
+		{ "a: \"b\\", 1, 4, false, "\"b\\" },
+		{ "a: b\r\n", 1, 4, false, "b" },
+		{ "[a}", 1, 2, true, "a" },
+		{ "a, b]", 1, 4, true, "b" },
+		{ "a, b", 1, 1, false, "a, b" },
+		{ "x#y # z", 1, 1, false, "x#y" },
+		{ "x:y", 1, 1, false, "x:y" },
+		{ "a\nb", 9, 9, false, "" },
+		{ "\xEF\xBB\xBFx", 1, 1, false, "x" },
+		{ "a:\r", 1, 1, false, "a" },
+		{ "", 3, 1, true, "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
+		struct str text = str_from(CASES[i].text);
+		struct place at = { "", CASES[i].line, CASES[i].column, 0 };
+
+		assert_str(part(text, span_scalar(text, at, CASES[i].flow)),
+			   CASES[i].scalar);
+	}
+	assert_str(
+		part(STR("[a, \"b"),
+		     span_flow(STR("[a, \"b"), (struct place){ "", 1, 1, 0 })),
+		"[a, \"b");
+	assert_str(part(STR("{a: [b'], c}d]"),
+			span_flow(STR("{a: [b'], c}d]"),
+				  (struct place){ "", 1, 1, 0 })),
+		   "{a: [b'], c}");
+	assert_false(span_is_flow(STR(""), (struct place){ "", 1, 1, 0 }));
+	assert_string_equal(span_line_break(STR("")), "\n");
+	assert_string_equal(span_line_break(STR("\n\r\n")), "\n");
+	assert_string_equal(span_line_break(STR("a\r\n")), "\r\n");
+}
+
+static void a_table_may_end_within_a_cell(void **state)
+{
+	static const struct {
+		const char *csv, *rows; /* cells between bars */
+	} CASES[] = {
+		{ "", "" },
+		{ "\n \n,\n", "" },
+		{ "a,\"b\"\"", "a|b\"\n" },
+		{ "a, b c\rd,e\r\n", "a|b c\rd|e\n" },
+		{ "a,b\r", "a|b\n" },
+		{ "\xEF\xBB\xBF\n\"\",x", "|x\n" },
+		{ "sep=;\na;b,c", "a|b,c\n" },
+		{ "a,\" b \"\n", "a|b\n" },
+	};
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
+		struct str csv = str_from(CASES[i].csv), all = { "", 0 };
+		struct span_table table = spans_of_csv(csv, *state);
+
+		for (size_t r = 0; r < table.row_count; r++) {
+			const struct span_row *row = &table.rows[r];
+
+			for (size_t k = 0; k < row->cell_count; k++)
+				all = ARENA_JOIN(
+					*state, all, k ? STR("|") : STR(""),
+					span_cell(csv, row->cells[k], *state));
+			all = ARENA_JOIN(*state, all, STR("\n"));
+		}
+		assert_str(all, CASES[i].rows);
+	}
+}
+
+static void nothing_to_exchange_leaves_a_text(void **state)
+{
+	struct splices none = { 0 };
+
+	splices_sort(&none);
+	assert_str(splices_apply(&none, STR("a\n"), *state), "a\n");
+}
+
 static void of_two_that_overlap_the_longer_holds(void **state)
 {
 	struct splices splices = { 0 };
@@ -127,6 +218,9 @@ int main(void)
 		TEST(an_entry_goes_with_what_parts_it),
 		TEST(an_entry_may_be_a_list),
 		TEST(a_pair_goes_with_all_below_it),
+		TEST(what_ends_with_the_text_ends_there),
+		TEST(a_table_may_end_within_a_cell),
+		TEST(nothing_to_exchange_leaves_a_text),
 		TEST(of_two_that_overlap_the_longer_holds),
 	};
 

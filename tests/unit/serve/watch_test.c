@@ -162,6 +162,65 @@ static void a_folder_that_is_not_there_cannot_be_watched(void **state)
 	arena_release(&arena);
 }
 
+/* What is told by the links, too: they are known by whole paths. */
+static void what_links_lead_to_is_told_of_by_their_names(void **state)
+{
+	struct yard *yard = *state;
+	char in[SCRATCH_MAX + 8], path[SCRATCH_MAX + 32];
+
+	run("ln -s sub in/link && ln -s a in/same && ln -s none in/lost");
+	snprintf(in, sizeof(in), "%s/in", yard->dir);
+	assert_true(watch_add(yard->watch, yard->diags, in));
+	assert_true(watch_add(yard->watch, yard->diags, in));
+	run("echo 2 >in/sub/b");
+	snprintf(path, sizeof(path), "%s/link/b", in);
+	assert_true(tells_of(yard->watch, path));
+	run("echo 2 >in/a");
+	snprintf(path, sizeof(path), "%s/same", in);
+	assert_true(tells_of(yard->watch, path));
+	run("echo 2 >in/none");
+	snprintf(path, sizeof(path), "%s/lost", in);
+	assert_true(tells_of(yard->watch, path));
+	run("ln -sfn ../by in/link && ln -s sub in/new && echo 3 >in/sub/b");
+	snprintf(path, sizeof(path), "%s/new/b", in);
+	assert_true(tells_of(yard->watch, path));
+}
+
+static void more_changes_than_can_be_told_are_all_of_it(void **state)
+{
+	struct yard *yard = *state;
+	const struct watch_change *changes;
+	size_t count;
+
+	run("cd in/sub && seq 1100 | xargs touch");
+	watch_read(yard->watch);
+	changes = watch_changes(yard->watch, &count);
+	assert_in_range(count, 1, 110);
+	assert_string_equal(changes[0].path, "in");
+	assert_true(changes[0].comes_or_goes);
+	watch_forget(yard->watch);
+	run("echo 2 >in/sub/b");
+	assert_true(tells_of(yard->watch, "in/sub/b"));
+}
+
+/* One of two is there still; the other is looked for now and then. */
+static void one_of_two_folders_may_be_gone(void **state)
+{
+	struct yard *yard = *state;
+
+	assert_true(watch_add(yard->watch, yard->diags, "by"));
+	run("mv by/deep gone && rm -r by");
+	assert_true(tells_of(yard->watch, "by"));
+	assert_in_range(watch_wait(yard->watch), 1, 1000);
+	run("echo 2 >in/a && touch in/.hidden in/4913");
+	assert_true(tells_of(yard->watch, "in/a"));
+	run("mv gone by");
+	assert_true(tells_of(yard->watch, "by"));
+	run("echo 2 >by/er/d");
+	assert_true(tells_of(yard->watch, "by/er/d"));
+	assert_int_equal(watch_wait(yard->watch), -1);
+}
+
 #define YARD(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -176,6 +235,9 @@ int main(void)
 		YARD(editors_own_files_are_left_out),
 		YARD(the_watched_folder_itself_may_be_replaced),
 		YARD(a_folder_that_is_not_there_cannot_be_watched),
+		YARD(what_links_lead_to_is_told_of_by_their_names),
+		YARD(more_changes_than_can_be_told_are_all_of_it),
+		YARD(one_of_two_folders_may_be_gone),
 	};
 
 	return RUN(tests);
