@@ -352,6 +352,226 @@ static void a_page_becomes_what_it_says(void **state)
 	     { "c/oak-vs-elm/unplaced.md", "Related posts" });
 }
 
+static void a_sheet_with_remarks_and_gaps_is_read(void **state)
+{
+	MADE("a.csv",
+	     "Best laptops of 2026,,,,,,,,\n"
+	     "All prices are in euro.,,,,,,,,\n"
+	     "Model,Price (EUR),Price (EUR),Weight,Rating,Website,Good,Notes,Stars\n"
+	     "Oak 1,\"1.299,00\",1299,1.2 kg,4/5,https://oak.example/,yes,fine,****\n"
+	     "Elm 2,899 €,899,1.5 kg,3.5/5,https://elm.example/,no,\"n/a\",***\n"
+	     "Ash (3),#N/A,,-,5/5,none,partial,\"* see below\",★★★★☆\n"
+	     "\"Yew, 4\",~700,700,1,300 g,4/5,,?,5 stars\n"
+	     "Average,966,,,,,,,\n"
+	     "* prices may differ,,,,,,,,\n",
+	     { "c/best-laptops-of-2026/options.csv",
+	       "id,name,price,Weight,Rating,Website (given),Notes,Stars\n"
+	       "oak-1,Oak 1,\"1.299,00\",1.2 kg,4/5,https://oak.example/,fine,\\*\\*\\*\\*\n"
+	       "elm-2,Elm 2,899 €,1.5 kg,3.5/5,https://elm.example/,n/a,\\*\\*\\*\n"
+	       "ash-3,Ash (3),\\#N/A,\\-,5/5,none,\\* see below,★★★★☆\n"
+	       "yew-4,\"Yew, 4\",\\~700,1,300 g,4/5,?,5 stars\n" },
+	     { "c/best-laptops-of-2026/scores.csv", "option,price-eur-2,good\n"
+						    "oak-1,1299,yes\n"
+						    "elm-2,899,no\n"
+						    "ash-3,,partial\n"
+						    "yew-4,700,\n" },
+	     { "c/best-laptops-of-2026/criteria.csv",
+	       "id,title,better\n"
+	       "price-eur-2,Price (EUR) (2),lower\n"
+	       "good,Good,\n" },
+	     { "c/best-laptops-of-2026/import-report.txt",
+	       "\n"
+	       "Remarks\n"
+	       "\n"
+	       "- 1 cell could not be computed by the spreadsheet and is empty here: \"#N/A\" in row 6\n"
+	       "- 3 cells are taken for empty: \"n/a\" in row 5 and others; where a column is a fact, they stay\n"
+	       "- row 8 is computed of the others, and no option: Average; 966\n" });
+}
+
+static void a_sheet_by_criterion_is_read(void **state)
+{
+	MADE("b.csv",
+	     "Criterion;Weight;Unit;Better;Oak;Elm;Source;Question\n"
+	     "Growth;20%;cm;higher;30;40;Flora;How fast?\n"
+	     "Price;30%;€;lower;5;6;https://f.example/a;\n"
+	     "Shade;50%;;;yes;no;Flora;\n"
+	     ";;;;1;2;;\n"
+	     "Total;100%;;;9;8;;\n",
+	     { "c/b/criteria.csv", "id,title,weight,unit,better,question\n"
+				   "growth,Growth,20,cm,higher,How fast?\n"
+				   "price,Price,30,€,lower,\n"
+				   "shade,Shade,50,,,\n" },
+	     { "c/b/scores.csv", "criterion,option,score,source\n"
+				 "growth,oak,30,flora\n"
+				 "growth,elm,40,flora\n"
+				 "price,oak,5,f-example\n"
+				 "price,elm,6,f-example\n"
+				 "shade,oak,yes,flora\n"
+				 "shade,elm,no,flora\n" },
+	     { "c/b/options.csv", "id,name,Total\n"
+				  "oak,Oak,9\n"
+				  "elm,Elm,8\n" },
+	     { "c/b/sources.yaml", "\"flora\":\n"
+				   "  title: \"Flora\"\n"
+				   "\"f-example\":\n"
+				   "  title: \"https://f.example/a\"\n"
+				   "  url: \"https://f.example/a\"\n" },
+	     { "c/b/import-report.txt",
+	       "\n"
+	       "Remarks\n"
+	       "\n"
+	       "- row 5 has no name, and is no criterion: 1; 2\n" });
+}
+
+static void a_long_sheet_of_judges_is_read(void **state)
+{
+	MADE("c.csv",
+	     "criterion,option,score,judge,confidence,date,source,note\n"
+	     "Growth,Oak,4,Ann,high,2026-01-02,Flora,\"fast, they say\"\n"
+	     "Growth,Elm,5,Ann,h,21.11.2026,Flora,\n"
+	     "Growth,Oak,3,Bo,mittel,,,\n"
+	     "Growth,Elm,4,Bo,low,,https://f.example/,\n"
+	     "Price,Oak,2,Ann,?,,,\n"
+	     "Price,Elm,3,Ann,,,,\n"
+	     ",Elm,3,Ann,,,,\n"
+	     "Price,,3,Ann,,,,\n",
+	     { "c/c/scores.csv",
+	       "criterion,option,score,judge,confidence,source,date,note\n"
+	       "growth,oak,4,Ann,high,flora,2026-01-02,\"fast, they say\"\n"
+	       "growth,elm,5,Ann,high,flora,,21.11.2026\n"
+	       "growth,oak,3,Bo,medium,,,\n"
+	       "growth,elm,4,Bo,low,f-example,,\n"
+	       "price,oak,2,Ann,,,,confidence: ?\n"
+	       "price,elm,3,Ann,,,,\n" },
+	     { "c/c/import-report.txt",
+	       "\n"
+	       "Remarks\n"
+	       "\n"
+	       "- 1 cell is taken for empty: \"?\" in row 6; where a column is a fact, they stay\n"
+	       "- row 8 lacks a criterion or an option: Elm; 3; Ann\n"
+	       "- row 9 lacks a criterion or an option: Price; 3; Ann\n" });
+}
+
+static void a_sheet_with_two_rows_of_heads_is_read(void **state)
+{
+	MADE("d.csv",
+	     "Criterion,Oak,,Elm,\n"
+	     ",Score,Note,Score,Note\n"
+	     "Growth,4,slow,5,fast\n"
+	     "Price,3,,2,dear\n"
+	     "Source,1,,2,\n"
+	     "木,5,,5,\n"
+	     "木,4,,3,\n",
+	     { "c/d/criteria.csv", "id,title\n"
+				   "growth,Growth\n"
+				   "price,Price\n"
+				   "source-value,Source\n"
+				   "criterion-4,木\n"
+				   "2,木 (2)\n" },
+	     { "c/d/scores.csv", "criterion,option,score,note\n"
+				 "growth,oak,4,slow\n"
+				 "growth,elm,5,fast\n"
+				 "price,oak,3,\n"
+				 "price,elm,2,dear\n"
+				 "source-value,oak,1,\n"
+				 "source-value,elm,2,\n"
+				 "criterion-4,oak,5,\n"
+				 "criterion-4,elm,5,\n"
+				 "2,oak,4,\n"
+				 "2,elm,3,\n" },
+	     { "c/d/import-report.txt", "\n"
+					"Remarks\n"
+					"\n"
+					"- none\n" });
+}
+
+static void a_sheet_of_mixed_values_is_read(void **state)
+{
+	MADE("e.tsv",
+	     "\tOak\tElm\n"
+	     "Speed\t4 km/h\t5 km/h\n"
+	     "Speed\t8\tmixed\n"
+	     "Mass\t5 kg\t6 lb\n"
+	     "Date\t2026-01-02\t3 Jan 2025\n"
+	     "Ok\t✓\t✗\n"
+	     "Rank\t#1\t2.\n"
+	     "Share\t50%\t0.5\n"
+	     "Long\ta very long text that says quite a lot about this tree and goes on\tanother\n",
+	     { "c/e/options.csv",
+	       "id,name,Speed (2),Mass,Date,Rank,Share,Long\n"
+	       "oak,Oak,8,5 kg,2026-01-02,\\#1,50%,a very long text that says quite a lot about this tree and goes on\n"
+	       "elm,Elm,mixed,6 lb,3 Jan 2025,2.,0.5,another\n" },
+	     { "c/e/criteria.csv", "id,title,unit,better\n"
+				   "speed,Speed,km/h,higher\n"
+				   "ok,Ok,,\n" },
+	     { "c/e/scores.csv", "option,speed,ok\n"
+				 "oak,4,yes\n"
+				 "elm,5,no\n" },
+	     { "c/e/import-report.txt", "\n"
+					"Remarks\n"
+					"\n"
+					"- none\n" });
+}
+
+static void a_sheet_with_names_twice_is_read(void **state)
+{
+	MADE("h.csv",
+	     "Name,Size\n"
+	     "Oak,1\n"
+	     "Oak,2\n"
+	     "ELM,3\n"
+	     "elm,4\n",
+	     { "c/h/options.csv", "id,name,Size\n"
+				  "oak-1,Oak (1),1\n"
+				  "oak-2,Oak (2),2\n"
+				  "elm-3,ELM (3),3\n"
+				  "elm-4,elm (4),4\n" },
+	     { "c/h/import-report.txt", "\n"
+					"Remarks\n"
+					"\n"
+					"- none\n" });
+}
+
+static void a_sheet_with_numbers_and_groups_is_read(void **state)
+{
+	MADE("i.csv",
+	     "Nr,Group,Name,Size,Total\n"
+	     "1,A,Oak,1,5\n"
+	     "2,A,Elm,2,4\n"
+	     "3,B,Ash,x,3\n",
+	     { "c/i/options.csv", "id,name,group,Nr,Size,Total\n"
+				  "oak,Oak,A,1,1,5\n"
+				  "elm,Elm,A,2,2,4\n"
+				  "ash,Ash,B,3,x,3\n" },
+	     { "c/i/import-report.txt", "\n"
+					"Remarks\n"
+					"\n"
+					"- none\n" });
+}
+
+static void a_sheet_without_ids_is_read(void **state)
+{
+	MADE("j.csv",
+	     "Name,木,source\n"
+	     "Oak,1,2\n"
+	     "樹,3,4\n"
+	     ",5,6\n",
+	     { "c/j/criteria.csv", "id,title\n"
+				   "criterion-1,木\n"
+				   "source-value,Source\n" },
+	     { "c/j/options.csv", "id,name\n"
+				  "oak,Oak\n"
+				  "option-2,樹\n" },
+	     { "c/j/scores.csv", "option,criterion-1,source-value\n"
+				 "oak,1,2\n"
+				 "option-2,3,4\n" },
+	     { "c/j/import-report.txt",
+	       "\n"
+	       "Remarks\n"
+	       "\n"
+	       "- row 4 has no name, and is no option: 5; 6\n" });
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -359,6 +579,14 @@ int main(void)
 		TEST(rounds_and_tables_become_points),
 		TEST(plain_text_has_headings_lists_and_tables),
 		TEST(a_page_becomes_what_it_says),
+		TEST(a_sheet_with_remarks_and_gaps_is_read),
+		TEST(a_sheet_by_criterion_is_read),
+		TEST(a_long_sheet_of_judges_is_read),
+		TEST(a_sheet_with_two_rows_of_heads_is_read),
+		TEST(a_sheet_of_mixed_values_is_read),
+		TEST(a_sheet_with_names_twice_is_read),
+		TEST(a_sheet_with_numbers_and_groups_is_read),
+		TEST(a_sheet_without_ids_is_read),
 	};
 
 	return RUN(tests);

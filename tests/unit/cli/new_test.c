@@ -1,9 +1,6 @@
 /* What `paragone new` makes, and that it makes nothing else. */
 #include "line.h"
 
-#define TREES(yaml) "c/trees/comparison.md", "---\n" yaml "---\n"
-#define HEAD "title: A\nsummary: B\ndate: 2026-11-21\n"
-
 struct refusal {
 	const char *words[8];
 	const char *told;	 /* the whole of it */
@@ -101,10 +98,80 @@ static void what_would_be_a_mistake_is_not_made(void **state)
 		assert_refused(&REFUSALS[i], *state);
 }
 
+/* A file before and after. */
+struct addition_made {
+	const char *words[8], *path, *before, *after;
+};
+
+static void assert_added(const struct addition_made *made, struct arena *arena)
+{
+	struct str told, after;
+
+	site_enter();
+	folder_put("c/trees/tables/uses.csv", NULL);
+	folder_put("c/trees/samples/saw/oak.py", NULL);
+	folder_put("c/trees/samples/saw/elm.js", NULL);
+	rmdir("c/trees/samples/saw");
+	folder_put("c/trees/criteria/10-speed.md",
+		   "---\ntitle: Speed\n---\n## Oak\n\n## Elm\n");
+	if (made->before)
+		folder_put(made->path, made->before);
+	told = line_run(arena, made->words);
+	after = said_by(made->path, arena);
+	if (!str_starts(told, "[0] ") || !str_is(after, made->after))
+		fail_msg("%s %s: %s is\n%s\nnot\n%s\n%s", made->words[1],
+			 made->words[3], made->path, after.ptr, made->after,
+			 told.ptr);
+	folder_leave();
+}
+
+#define ADDED(...) \
+	assert_added(&(const struct addition_made){ __VA_ARGS__ }, *state)
+#define YEW                                          \
+	{                                            \
+		"new", "option", "trees", "Yew", "c" \
+	}
+#define WOOD                                             \
+	{                                                \
+		"new", "criterion", "trees", "Wood", "c" \
+	}
+#define SCORES "c/trees/scores.csv"
+
+static void a_table_in_any_form_gets_what_is_new(void **state)
+{
+	ADDED(YEW, SCORES, "criterion;oak;elm;note\r\nspeed;4;8;\"a;b\"\r\n",
+	      "criterion;oak;elm;yew;note\r\nspeed;4;8;;\"a;b\"\r\n");
+	ADDED(YEW, SCORES,
+	      "\xEF\xBB\xBF"
+	      "criterion,oak,elm\nspeed,4,8",
+	      "\xEF\xBB\xBF"
+	      "criterion,oak,elm,yew\nspeed,4,8,");
+	ADDED(YEW, SCORES,
+	      "criterion,option,score,note\nspeed,oak,1,elm\nspeed,elm,2,oak\n",
+	      "criterion,option,score,note\nspeed,oak,1,elm\nspeed,elm,2,oak\n"
+	      "speed,yew,,\n");
+	ADDED(WOOD, SCORES,
+	      "option,criterion,score\noak,speed,1\nelm,speed,2\n",
+	      "option,criterion,score\noak,speed,1\nelm,speed,2\n"
+	      "oak,wood,\nelm,wood,\n");
+	ADDED(WOOD, SCORES, "option,speed,height\noak,1,2\nelm,3,4\n",
+	      "option,speed,height,wood\noak,1,2,\nelm,3,4,\n");
+	ADDED(WOOD, SCORES, "criterion,oak,elm\n",
+	      "criterion,oak,elm\nwood,,\n");
+	ADDED(YEW, SCORES, "criterion,option,score\n",
+	      "criterion,option,score\n");
+	ADDED(WOOD, "c/trees/criteria/30-wood.md", NULL,
+	      "---\ntitle: Wood\n# question: Which one is better at this?\n"
+	      "weight: 1\n---\nWhat is judged here, and "
+	      "how.\n\n## Oak tree\n\nHow it does on this, and what that rests on.\n\n"
+	      "## Elm\n\nHow it does on this, and what that rests on.\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_would_be_a_mistake_is_not_made),
+		TEST(a_table_in_any_form_gets_what_is_new),
 	};
 
 	return RUN(tests);
