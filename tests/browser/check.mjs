@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { layoutFaults, printedNavigation, readPage, schemeFaults, smallText } from "./inspect.mjs";
 import { OUT, inPages, inParallel, launch, openSite, pageUrl, require } from "./site.mjs";
 
-/** Every page is measured in the first; in the others one page of each type is. */
+/** Every page that is opened is measured in the first; in the others one page of each type is. */
 const WIDTHS = [360, 1280], OTHER_WIDTHS = [320, 768, 1920];
 const PAGE_TYPES = ["home", "page", "overview", "criterion", "matrix", "scoreboard", "option", "infographic", "weights",
 	"compare", "pair", "report", "search", "tag", "404"];
@@ -65,13 +65,17 @@ function listen(page, group, where) {
 	});
 }
 
-/** Opens every page once under the policy, in the sizes of most readers; the dark scheme has the layout of the light one. */
+/**
+ * Reads every page, and opens under the policy those that are no repeats, in the sizes of most readers; the dark
+ * scheme has the layout of the light one.
+ */
 async function checkPages(browser, site) {
-	const facts = new Map();
+	const group = "console, requests and content security policy";
 	const context = await browser.newContext();
-	await inPages(context, site.pages, 3, async (page, path) => {
-		listen(page, "console, requests and content security policy", path);
-		count("console, requests and content security policy");
+	const facts = await readPages(context, site);
+	await inPages(context, withoutRepeats(facts), 3, async (page, path) => {
+		listen(page, group, path);
+		count(group);
 		await page.goto(path === "404.html" ? site.url + MISSING : pageUrl(site, path));
 		await page.evaluate(() => document.fonts.ready.then(() => true));
 		facts.set(path, await page.evaluate(readPage));
@@ -80,6 +84,39 @@ async function checkPages(browser, site) {
 	});
 	await context.close();
 	return facts;
+}
+
+/** What every page says of itself, as its file has it: what its scripts make of it shows where it is opened. */
+async function readPages(context, site) {
+	const group = "nothing that the policy refuses";
+	const facts = new Map();
+	const page = await context.newPage();
+	for (const path of site.pages) {
+		const html = readFileSync(join(OUT, path), "utf8");
+		const url = path === "404.html" ? site.url + MISSING : pageUrl(site, path);
+		const fact = await page.evaluate(readPage, { html, url });
+		count(group);
+		for (const what of fact.inline)
+			fault(group, path, what);
+		facts.set(path, { ...fact, size: html.length });
+	}
+	await page.close();
+	return facts;
+}
+
+/**
+ * Of one template a comparison has up to thirty pages, which differ in words and numbers: of these the largest, the
+ * smallest and the one with the longest word, which are the first that do not fit.
+ */
+function withoutRepeats(facts) {
+	const kinds = new Map();
+	for (const [path, { template }] of facts) {
+		const kind = `${path.split("/").slice(0, -1).shift() ?? ""} ${template}`;
+		kinds.set(kind, [...kinds.get(kind) ?? [], path]);
+	}
+	const most = (paths, of) => paths.reduce((a, b) => (of(facts.get(b)) > of(facts.get(a)) ? b : a));
+	return [...kinds.values()].flatMap((paths) => [...new Set([most(paths, ({ size }) => size),
+		most(paths, ({ size }) => -size), most(paths, ({ longest }) => longest)])]);
 }
 
 async function checkLayout(page, path, width) {
@@ -96,25 +133,19 @@ async function checkLayout(page, path, width) {
 	}
 }
 
-/** A page of each type in the other sizes, printed, and what the style sheet sets for the dark scheme. */
-async function checkExamples(browser, site, facts) {
-	const context = await browser.newContext();
-	await inPages(context, examples(site, facts), 3, async (page, path) => {
-		await page.goto(pageUrl(site, path));
-		await page.evaluate(() => document.fonts.ready.then(() => true));
-		const schemes = await page.evaluate(schemeFaults);
-		count("schemes differ in colours alone", schemes.rules);
-		for (const what of schemes.faults)
-			fault("schemes differ in colours alone", path, what);
-		for (const width of OTHER_WIDTHS)
-			await checkLayout(page, path, width);
-		await page.emulateMedia({ media: "print" });
-		count("no navigation in print");
-		for (const what of await page.evaluate(printedNavigation))
-			fault("no navigation in print", path, `${what} is printed`);
-		await page.emulateMedia({ media: "screen" });
-	});
-	await context.close();
+/** A page in the other sizes, printed, and what the style sheet sets for the dark scheme. */
+async function checkExample(page, path) {
+	const schemes = await page.evaluate(schemeFaults);
+	count("schemes differ in colours alone", schemes.rules);
+	for (const what of schemes.faults)
+		fault("schemes differ in colours alone", path, what);
+	for (const width of OTHER_WIDTHS)
+		await checkLayout(page, path, width);
+	await page.emulateMedia({ media: "print" });
+	count("no navigation in print");
+	for (const what of await page.evaluate(printedNavigation))
+		fault("no navigation in print", path, `${what} is printed`);
+	await page.emulateMedia({ media: "screen" });
 }
 
 /** Opens an SVG of each name by itself, as one has the sheet of another: the policy lets its own in. */
@@ -304,29 +335,40 @@ const SCRIPTED = ["home", "matrix", "weights", "compare", "search"];
  */
 async function checkModes(browser, site, facts) {
 	const source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-	for (const javaScriptEnabled of [true, false]) {
-		const scripts = javaScriptEnabled ? "with scripts" : "without";
-		await inParallel(examples(site, facts), 2, async (path) => {
-			const context = await browser.newContext({ bypassCSP: true, reducedMotion: "reduce" });
-			const page = await context.newPage();
-			const session = await context.newCDPSession(page);
-			await session.send("Emulation.setScriptExecutionDisabled", { value: !javaScriptEnabled });
+	const context = await browser.newContext({ bypassCSP: true, reducedMotion: "reduce" });
+	for (const scripted of [true, false])
+		await inPages(context, examples(site, facts), 2, async (page, path) => {
+			const scripts = scripted ? "with scripts" : "without";
+			const hasAxe = (mode) => mode.axeWidth && (scripted ||
+				mode.name === "light" && SCRIPTED.includes(facts.get(path).template));
 			listen(page, "console, requests and content security policy", `${path} ${scripts}`);
-			await page.setViewportSize({ width: 412, height: 823 });
-			await page.goto(pageUrl(site, path));
-			await session.send("Emulation.setScriptExecutionDisabled", { value: false });
-			if (javaScriptEnabled)
+			await openAnew(page, pageUrl(site, path), scripted);
+			if (scripted) {
 				await checkShift(page, path);
-			for (const { name, axeWidth, widths, media } of MODES) {
-				await page.emulateMedia(media);
-				for (const width of widths)
-					await checkMode(page, `${path} at ${width} ${name} ${scripts}`, width);
-				if (axeWidth && (javaScriptEnabled || name === "light" && SCRIPTED.includes(facts.get(path).template)))
-					await checkAxe(page, source, `${path} ${name} ${scripts}`, axeWidth);
+				await checkExample(page, path);
 			}
-			await context.close();
+			for (const mode of MODES) {
+				await page.emulateMedia(mode.media);
+				for (const width of mode.widths)
+					await checkMode(page, `${path} at ${width} ${mode.name} ${scripts}`, width);
+				if (hasAxe(mode))
+					await checkAxe(page, source, `${path} ${mode.name} ${scripts}`, mode.axeWidth);
+			}
 		});
-	}
+	await context.close();
+}
+
+/** Opens a page as a phone that has nothing of it yet; scripts of ours may run later, whether its own do or not. */
+async function openAnew(page, address, scripted) {
+	const session = await page.context().newCDPSession(page);
+	await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+	await page.setViewportSize({ width: 412, height: 823 });
+	await session.send("Network.enable");
+	await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+	await session.send("Emulation.setScriptExecutionDisabled", { value: !scripted });
+	await page.goto(address);
+	await session.send("Emulation.setScriptExecutionDisabled", { value: false });
+	await session.detach();
 }
 
 async function checkMode(page, where, width) {
@@ -428,7 +470,6 @@ try {
 		fact.url = facts.get("index.html").links.some((l) => l.endsWith("index.html")) ?
 			site.url + path : pageUrl(site, path);
 	checkFacts(facts);
-	await checkExamples(browser, site, facts);
 	await Promise.all([checkLinks(site, facts), checkFiles(browser, site, facts)]);
 	await checkAlone(browser, site);
 	await checkCatalogue(browser, site, facts);

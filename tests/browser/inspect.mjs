@@ -1,7 +1,10 @@
 // What runs inside the page. Each function stands alone: it is sent as text.
 
-/** What a page says of itself: read once, judged outside. */
-export function readPage() {
+/** What a page says of itself, the one that is open or that of `source`: read once, judged outside. */
+export function readPage(source) {
+	const document = source ? new DOMParser().parseFromString(source.html, "text/html") : window.document;
+	if (source)
+		document.head.prepend(Object.assign(document.createElement("base"), { href: source.url }));
 	const text = (node) => node.textContent.replace(/\s+/g, " ").trim();
 	const addresses = (selector, name) =>
 		[...document.querySelectorAll(selector)].map((node) => node[name]);
@@ -24,7 +27,14 @@ export function readPage() {
 		template: document.body.className.replace(/^page-(\S+).*$/, "$1"),
 		ids: [...document.querySelectorAll("[id]")].map((node) => node.id),
 		links: [...addresses("a[href], link[href]", "href"), ...addresses("img[src]", "src"),
+			...addresses("script[src]", "src"),
 			...[...document.querySelectorAll('meta[property="og:image"]')].map((m) => m.content)],
+		/* What the policy would refuse: each would be said on the console. */
+		inline: [...document.querySelectorAll("*")].filter((node) =>
+			node.localName === "style" && !node.closest("svg") ||
+			node.localName === "script" && !node.src && !/^application\/(ld\+)?json$/.test(node.type) ||
+			[...node.attributes].some(({ name }) => name === "style" || name.startsWith("on")))
+			.map((node) => node.outerHTML.slice(0, 80)),
 		/* As they are written, those that are not whole addresses: what leads on from the disk, too. */
 		relative: [...document.querySelectorAll("a[href], link[href], img[src]")]
 			.map((node) => (node.getAttribute("href") ?? node.getAttribute("src")).replace(/[?#].*$/, ""))
@@ -36,6 +46,7 @@ export function readPage() {
 			.filter((item) => item["@type"] === "FAQPage")
 			.flatMap((item) => item.mainEntity)
 			.map(({ name, acceptedAnswer }) => ({ name, letters: letters(acceptedAnswer.text) })),
+		longest: Math.max(...text(document.querySelector("main") ?? document.body).split(" ").map((word) => word.length)),
 		letters: document.body.textContent.replace(/[^\p{L}]+/gu, ""),
 		matrix: matrix && {
 			caption: matrix.caption ? text(matrix.caption) : "",

@@ -74,6 +74,7 @@ function build(content, url, warnings, theme) {
 	const program = ["build/paragone", "build/san/paragone"].find(existsSync);
 	if (!program)
 		throw new Error("there is no build/paragone: run make");
+	sent = null;
 	rmSync(OUT, { recursive: true, force: true });
 	mkdirSync("build/browser", { recursive: true });
 	console.log(`building the site of ${content} with ${program}`);
@@ -81,8 +82,14 @@ function build(content, url, warnings, theme) {
 	execFileSync(program, ["build", content, "-o", OUT, "--base-url", url, ...chosen], { stdio: ["ignore", "inherit", warnings] });
 }
 
-/** The policy that the pages carry, which a host sends with every file. */
+/** The policy that the pages carry, which a host sends with every file; read once. */
+let sent = null;
 function policy() {
+	sent ??= readPolicy();
+	return sent;
+}
+
+function readPolicy() {
 	const [, text] = readFileSync(join(OUT, "404.html"), "utf8").match(
 		/<meta http-equiv="Content-Security-Policy" content="([^"]*)">/);
 	return text.replaceAll("&#39;", "'");
