@@ -69,8 +69,7 @@ bool reader_pairs(struct reader *r, const struct yaml_node *node)
 		return read_mapping(r, node);
 	if (node->kind == YAML_LIST)
 		return read_list(r, node);
-	if (!schema_text(r->diags, "pairs", node, &text))
-		return false;
+	text = (struct text){ str_trim(node->text), node->at };
 	if (str_is(text.str, "none"))
 		wanted->kind = PAIRS_NONE;
 	else if (!str_is(text.str, "all")) {
@@ -200,9 +199,14 @@ static bool read_two(struct reader *r, const struct yaml_node *node,
 	bool ok = true;
 
 	if (node->kind != YAML_LIST || node->item_count != 2) {
-		diag_error(r->diags, node->at,
-			   "a pair must be two options, found %s",
-			   yaml_kind_name(node));
+		if (node->kind == YAML_LIST)
+			diag_error(r->diags, node->at,
+				   "a pair must be two options, found %zu",
+				   node->item_count);
+		else
+			diag_error(r->diags, node->at,
+				   "a pair must be two options, found %s",
+				   yaml_kind_name(node));
 		diag_hint(r->diags, "write [%.*s, %.*s]",
 			  STR_ARG(r->c->options[0].id),
 			  STR_ARG(r->c->options[1].id));

@@ -66,6 +66,25 @@ static void what_a_page_says_is_said_in_markdown(void **state)
 		{ "<p>yes</p><nav>cut", "yes\n\n" },
 		{ "<p>cut", "cut\n\n" },
 		{ "<", "" },
+		{ "<hr><p>a<hr>b</p>", "---\n\na\n\n---\n\nb\n\n" },
+		{ "</ul></ol></blockquote></a><p>a</p>", "a\n\n" },
+		{ "<pre>a<b>x</b>&bogus;</pre>", "```\nax&bogus;\n```\n\n" },
+		{ "<p>&bogus; &lt &#65; &amp;amp;</p>",
+		  "&bogus; &lt &#65; &amp;\n\n" },
+		{ "<table><tr><td colspan=\"x\">a</td><td colspan=\"0\">b"
+		  "</td></tr></table>",
+		  "| a | b |\n| --- | --- |\n\n" },
+		{ "<ul><ul><ul><ul><ul><ul><ul><ul><ul><ul><ul><ul><ul><ul><ul>"
+		  "<ul><ul><ul><li>a</ul></ul>",
+		  "                            - a\n\n" },
+		{ "<blockquote><blockquote><p>a</p></blockquote></blockquote>"
+		  "</blockquote><p>b",
+		  "> > a\n\nb\n\n" },
+		{ "<p aria-hidden=false>a</p><p aria-hidden='true'>b</p>"
+		  "<p hidden>c</p>",
+		  "a\n\n" },
+		{ "<P>A</P><BR/><p>b<!-- c", "A\n\nb\n\n" },
+		{ "<dl><dt>a</dt><dd>b</dd></dl>", "a\n\nb\n\n" },
 	};
 
 	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++)

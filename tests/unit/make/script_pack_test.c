@@ -38,6 +38,10 @@ static void what_means_something_stays(void **state)
 	assert_packed("x < !--y", "x< !--y\n");
 	assert_packed("a || !b", "a||!b\n");
 	assert_packed("f(`http://a  b`)", "f(`http://a  b`)\n");
+	assert_packed("a = `$x $`;", "a=`$x $`;\n");
+	assert_packed("a =\t b\t;\t", "a=b;\n");
+	assert_packed("a = b /\n}", "a=b /\n}\n");
+	assert_packed("`${{{}}}` + `\\``;", "`${{{}}}`+`\\``;\n");
 }
 
 static void other_forms_are_left(void **state)
@@ -56,8 +60,23 @@ static void other_forms_are_left(void **state)
 	assert_left("a = /[\"]/.test(b);");
 	assert_left("a = c / d; e = /[/'] = /.test(b);");
 	assert_left("// a\rb()");
+	assert_left("/* LICENSE: me */\na();");
+	assert_left("// COPYRIGHT me\na();");
+	assert_left("/* a \r b */\nb();");
+	assert_left("a = '\\';");
+	assert_left("a = `${b");
+	assert_left("a = `b\xe2\x80\xa9`");
 	assert_left("// a\xe2\x80\xa8"
 		    "b()");
+}
+
+static void what_is_deep_is_left(void **state)
+{
+	struct str deep = STR("1");
+
+	for (int i = 0; i < 40; i++)
+		deep = ARENA_JOIN(*state, STR("`${"), deep, STR("}`"));
+	assert_left(deep.ptr);
 }
 
 int main(void)
@@ -66,6 +85,7 @@ int main(void)
 		TEST(what_readers_need_is_left_out),
 		TEST(what_means_something_stays),
 		TEST(other_forms_are_left),
+		TEST(what_is_deep_is_left),
 	};
 
 	return RUN(tests);

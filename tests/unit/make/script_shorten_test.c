@@ -188,8 +188,49 @@ static void lines_are_joined_where_nothing_ends(void **state)
 	assert_short("a / /b/", "a/ /b/");
 }
 
+static void a_name_is_one_wherever_it_stands(void **state)
+{
+	assert_short("f((a,b=a)=>b)", "f((e,t=e)=>t)");
+	assert_same("f(({own})=>own)");
+	assert_short("f(([a,b])=>a+b)", "f(([e,t])=>e+t)");
+	assert_short("f(({a,...rest})=>rest)", "f(({a,...e})=>e)");
+	assert_short("f(function(own=1,other){return own})",
+		     "f(function(e=1,t){return e})");
+	assert_same("{try{f()}catch({message}){g(message)}}");
+	assert_short("f(async own=>own)", "f(async e=>e)");
+	assert_short("f(async function(own){await own})",
+		     "f(async function(e){await e})");
+	assert_short("a=>a", "e=>e");
+	assert_same("f(()=>{var own=1;g(own)})");
+	assert_same("f((own)=>({own}))");
+	assert_short("f((own)=>({own:1}))", "f((e)=>({own:1}))");
+	assert_short("f((own)=>a.own+a?.own+own)", "f((e)=>a.own+a?.own+e)");
+	assert_short("f((own)=>own?.[0])", "f((e)=>e?.[0])");
+	assert_short("f((own)=>a?.5:own)", "f((e)=>a?.5:e)");
+	assert_same("f(({})=>1)");
+	assert_same("f(([])=>1)");
+	assert_short("f((...[a])=>a)", "f((...[e])=>e)");
+	assert_same("f(({[key]:own})=>own)");
+	assert_short("for(let own in a)f(own)", "for(let e in a)f(e)");
+	assert_short("for(;;){let own;own()}", "for(;;){let e;e()}");
+	assert_short("if(a){let own=1;f(own)}else{let own=2;g(own)}",
+		     "if(a){let e=1;f(e)}else{let e=2;g(e)}");
+	assert_short("f((a)=>/[/]/.test(a))", "f((e)=>/[/]/.test(e))");
+	assert_same("f(function(){return/a/})");
+	assert_short("f((a)=>a?/b/:/c/)", "f((e)=>e?/b/:/c/)");
+	assert_same("a=1_000;f(.5,0x1f,1e5)");
+	assert_short("f((a)=>a**2)", "f((e)=>e**2)");
+	assert_short("f((own)=>`${own}`.length)", "f((e)=>`${e}`.length)");
+	assert_short("f(()=>{const{own,b:[c]}=a;g(own,c)})",
+		     "f(()=>{const{own,b:[e]}=a;g(own,e)})");
+	assert_same("f((own)=>{own:for(;;)break own})");
+	assert_short("f((own)=>delete own.a)", "f((e)=>delete e.a)");
+}
+
 static void forms_that_are_not_known_are_left(void **state)
 {
+	assert_left("{try{f()}catch{g()}}");
+	assert_left("f(()=>{class Own{}new Own()})");
 	assert_left("f((own)=>eval('own'));");
 	assert_left("with(a){f((own)=>own)}");
 	assert_left("class A{own=1}");
@@ -245,6 +286,7 @@ int main(void)
 		TEST(names_do_not_meet),
 		TEST(ends_that_are_not_plain_are_safe),
 		TEST(lines_are_joined_where_nothing_ends),
+		TEST(a_name_is_one_wherever_it_stands),
 		TEST(forms_that_are_not_known_are_left),
 		TEST(what_is_deep_or_long_is_left),
 	};

@@ -164,6 +164,60 @@ static void a_style_that_no_attribute_says_is_told(void **state)
 		"style mask\n");
 }
 
+static void what_is_written_oddly_is_read(void **state)
+{
+	assert_cleaned("<s:svg xmlns:s=\"http://www.w3.org/2000/svg\"><s:g/>"
+		       "</s:svg>",
+		       OPEN "><g/></svg>", "");
+	assert_cleaned("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" OPEN
+		       ">\xE4</svg>",
+		       OPEN ">\xC3\xA4</svg>", "");
+	assert_cleaned(OPEN " xml:lang=\"en\"/>", OPEN " xml:lang=\"en\"/>",
+		       "");
+	assert_cleaned(OPEN "><g xmlns=\"urn:x\">t</g></svg>", OPEN "></svg>",
+		       "");
+	assert_cleaned(OPEN "><set attributeName=\"fill\" to=\"red\"/>"
+			    "<animateTransform attributeName=\"transform\" "
+			    "from=\"0\" to=\"9\"/><feImage href=\"#a\"/></svg>",
+		       OPEN "><set attributeName=\"fill\" to=\"red\"/>"
+			    "<animateTransform attributeName=\"transform\" "
+			    "from=\"0\" to=\"9\"/><feImage href=\"#a\"/></svg>",
+		       "");
+	assert_cleaned("<?x y?>" OPEN "/>", OPEN "/>",
+		       "a.svg:1:1: warning: left out of the picture: the "
+		       "instruction x\n");
+	assert_cleaned(OPEN
+		       "><animate attributeName=\"fill\" from=\"url(//a)\" "
+		       "by=\"url(//a)\" values=\"url(//a)\"/></svg>",
+		       OPEN "><animate attributeName=\"fill\"/></svg>",
+		       "a.svg:1:1: warning: left out of the picture: by\n"
+		       "a.svg:1:1: warning: left out of the picture: from\n"
+		       "a.svg:1:1: warning: left out of the picture: values\n");
+}
+
+static void a_style_may_be_written_in_any_form(void **state)
+{
+	assert_cleaned(OPEN "><style>*{fill:red}</style><g/></svg>",
+		       OPEN " fill=\"red\"><g fill=\"red\"/></svg>", "");
+	assert_cleaned(OPEN "><style>.b_-1{fill:blue} 1a{fill:red}</style>"
+			    "<g class=\"a b_-1\"/></svg>",
+		       OPEN "><g class=\"a b_-1\" fill=\"blue\"/></svg>", "");
+	assert_cleaned(OPEN "><g style=\"-webkit-mask:url('#a');mask:url( "
+			    "&quot;#b&quot; );fill:rgb(1;2);stroke:red;;:x\"/>"
+			    "</svg>",
+		       OPEN
+		       "><g fill=\"rgb(1;2)\" mask=\"url( &quot;#b&quot; )\" "
+		       "stroke=\"red\"/></svg>",
+		       "");
+	assert_cleaned(OPEN "><g style=\"font:normal;stroke\"/></svg>",
+		       OPEN "><g font=\"normal\"/></svg>", "");
+	assert_cleaned(OPEN "><g id=\"a\"><g style=\"fill:red\"/></g>"
+			    "<style>#a{fill:blue}</style></svg>",
+		       OPEN "><g id=\"a\" fill=\"blue\"><g fill=\"red\"/></g>"
+			    "</svg>",
+		       "");
+}
+
 static void what_is_no_svg_is_refused(void **state)
 {
 	assert_cleaned("<svg><script>x</script></svg>", "",
@@ -282,6 +336,8 @@ int main(void)
 		TEST(pictures_within_stay),
 		TEST(styles_become_attributes),
 		TEST(a_style_that_no_attribute_says_is_told),
+		TEST(what_is_written_oddly_is_read),
+		TEST(a_style_may_be_written_in_any_form),
 		TEST(what_is_no_svg_is_refused),
 		TEST(a_file_that_is_copied_may_hold_what_does_not_run),
 		TEST(hostile_sizes_end),
