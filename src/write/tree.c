@@ -17,6 +17,7 @@
 #include "write/file_name.h"
 #include "write/folder.h"
 #include "write/manifest.h"
+#include "write/path_set.h"
 
 /*
  * Beside the folder `out` stand, while a build runs, `.out.paragone-lock`
@@ -33,9 +34,9 @@ struct tree {
 	const char *out, *stage, *lock_path;
 	int lock_fd, stage_fd, out_fd; /* out_fd: -1 where there is no out */
 	struct manifest old, now;
-	struct manifest old_folders; /* those of the files in `old` */
+	struct path_set old_folders; /* those of the files in `old` */
 	struct manifest left;	     /* not made here */
-	struct manifest folders;     /* made in the stage */
+	struct path_set folders;     /* made in the stage */
 	struct manifest folded;	     /* paths that fold to another */
 	struct manifest unfit;	     /* told of: Windows cannot hold them */
 	atomic_size_t written, unchanged;
@@ -70,6 +71,8 @@ static bool reserve_path(struct tree *tree, struct diags *diags,
 			 struct manifest_entry entry, struct manifest *list);
 static const struct manifest_entry *twin_of(struct tree *tree, struct str path,
 					    bool *exact);
+static const struct manifest_entry *first_within(const struct tree *tree,
+						 struct str folder);
 static void warn_of_unfit(struct tree *tree, struct diags *diags,
 			  struct manifest_entry entry);
 static bool make_folders(struct tree *tree, struct diags *diags,
@@ -438,8 +441,8 @@ void tree_close(struct tree *tree)
 	manifest_release(&tree->old);
 	manifest_release(&tree->now);
 	manifest_release(&tree->left);
-	manifest_release(&tree->old_folders);
-	manifest_release(&tree->folders);
+	path_set_release(&tree->old_folders);
+	path_set_release(&tree->folders);
 	manifest_release(&tree->folded);
 	manifest_release(&tree->unfit);
 	pthread_mutex_destroy(&tree->lock);
@@ -718,14 +721,30 @@ static const struct manifest_entry *twin_of(struct tree *tree, struct str path,
 	folded = file_name_fold(path, &tree->folds);
 	if (!twin)
 		twin = manifest_find(&tree->left, path);
-	if (!twin)
-		twin = manifest_find(&tree->folders, path);
+	if (!twin && path_set_has(&tree->folders, path))
+		twin = first_within(tree, path);
 	*exact = twin != NULL;
 	if (!twin)
 		twin = manifest_find(&tree->folded, folded);
 	if (!twin)
 		twin = manifest_find(&tree->left, folded);
 	return twin ? twin : manifest_find(&tree->now, folded);
+}
+
+/* For a message: the file that the folder was made for. */
+static const struct manifest_entry *first_within(const struct tree *tree,
+						 struct str folder)
+{
+	const struct manifest_entry *entries = tree->now.entries;
+
+	for (size_t i = 0; i < tree->now.count; i++) {
+		struct str path = entries[i].path;
+
+		if (path.len > folder.len && path.ptr[folder.len] == '/' &&
+		    str_equals(str_slice(path, 0, folder.len), folder))
+			return &entries[i];
+	}
+	return NULL;
 }
 
 /* Once for all that stands in a folder. */
@@ -741,32 +760,31 @@ static void warn_of_unfit(struct tree *tree, struct diags *diags,
 		     STR_ARG(entry.path), entry.origin);
 }
 
-/* The path stays; what is not ours has no origin. */
+/* What is not ours has no origin. */
 static bool make_folders(struct tree *tree, struct diags *diags,
 			 struct str path, const char *origin)
 {
-	struct manifest_entry dir = { .path = path_dir(path),
-				      .origin = origin };
+	struct str dir = path_dir(path);
 	const struct manifest_entry *twin;
 	const char *name;
 
-	if (!dir.path.len || manifest_find(&tree->folders, dir.path))
+	if (!dir.len || path_set_has(&tree->folders, dir))
 		return true;
-	twin = manifest_find(&tree->now, dir.path);
+	twin = manifest_find(&tree->now, dir);
 	if (twin && *origin)
-		return report_twins(diags, dir.path, origin, twin->origin);
+		return report_twins(diags, dir, origin, twin->origin);
 	if (twin)
 		return report_foreign(tree, diags, path, twin->origin);
-	if (!make_folders(tree, diags, dir.path, origin))
+	if (!make_folders(tree, diags, dir, origin))
 		return false;
-	name = arena_str(&tree->folds, dir.path).ptr;
+	name = arena_str(&tree->folds, dir).ptr;
 	if (mkdirat(tree->stage_fd, name, 0777) < 0) {
 		atomic_store(&tree->broken, true);
 		return diag_system(diags, tree->out,
 				   "the folder %s cannot be made", name);
 	}
 	arena_reset(&tree->folds);
-	manifest_add(&tree->folders, dir);
+	path_set_add(&tree->folders, dir);
 	return true;
 }
 
@@ -958,9 +976,8 @@ static bool carry_unknown(struct tree *tree, struct diags *diags)
 	for (size_t i = 0; i < tree->old.count; i++) {
 		struct str dir = path_dir(tree->old.entries[i].path);
 
-		while (dir.len && !manifest_find(&tree->old_folders, dir)) {
-			manifest_add(&tree->old_folders,
-				     (struct manifest_entry){ .path = dir });
+		while (dir.len && !path_set_has(&tree->old_folders, dir)) {
+			path_set_add(&tree->old_folders, dir);
 			dir = path_dir(dir);
 		}
 	}
@@ -1027,7 +1044,7 @@ static bool carry_subfolder(struct tree *tree, struct diags *diags,
 		diag_hint(diags, "unmount it, or build into another folder");
 		return false;
 	}
-	if (manifest_find(&tree->old_folders, path))
+	if (path_set_has(&tree->old_folders, path))
 		return carry_folder(tree, diags, path);
 	if (!make_folders(tree, diags,
 			  arena_printf(&tree->arena, "%s/", path.ptr), "") ||
@@ -1042,8 +1059,8 @@ static bool carry_file(struct tree *tree, struct diags *diags, struct str path,
 {
 	const struct manifest_entry *twin = manifest_find(&tree->now, path);
 
-	if (!twin)
-		twin = manifest_find(&tree->folders, path);
+	if (!twin && path_set_has(&tree->folders, path))
+		twin = first_within(tree, path);
 	if (twin)
 		return report_foreign(tree, diags, path, twin->origin);
 	if (!make_folders(tree, diags, path, ""))

@@ -1,0 +1,31 @@
+/*
+ * A set of paths that keeps eight bytes of each: a site may have half a
+ * million folders, and all that is asked of one is whether it was made.
+ *
+ * Two paths whose hashes are the same are taken for one.  Of a million that
+ * happens in one site of thirty million; the folder is missed then, and the
+ * build fails.
+ */
+#ifndef WRITE_PATH_SET_H
+#define WRITE_PATH_SET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+/* All 0 is the empty set. */
+struct path_set {
+	uint64_t *slots; /* a hash, or 0 */
+	size_t count, slot_count;
+};
+
+bool path_set_has(const struct path_set *set, struct str path);
+
+/* Adds it, unless it is there. */
+void path_set_add(struct path_set *set, struct str path);
+
+void path_set_release(struct path_set *set);
+
+#endif
