@@ -183,7 +183,7 @@ static const struct value *score_view(const struct subject *s, size_t j,
 				      size_t i)
 {
 	static const struct score NONE = { .value = NAN };
-	const struct option *option = &s->c->options[i];
+	const struct option_head *head = &s->heads[i];
 	const struct criterion *criterion = &s->c->criteria[j];
 	const struct score *score =
 		criterion->scores ? &criterion->scores[i] : &NONE;
@@ -193,10 +193,10 @@ static const struct value *score_view(const struct subject *s, size_t j,
 	bool missing = isnan(score->value);
 	bool points = s->c->scored && s->c->scoring.method == METHOD_POINTS;
 
-	value_set_text(o, "option", option->name.str);
-	value_set_text(o, "short", option->short_name.str);
-	value_set_text(o, "class", option_class(i));
-	value_set_text(o, "url", subject_option_url(s, i));
+	value_set(o, "option", head->name);
+	value_set(o, "short", head->short_name);
+	value_set(o, "class", head->class);
+	value_set(o, "url", head->url);
 	value_set_text(o, "value", subject_score(s, i, j));
 	value_set_text(o, "number", subject_number(s, i, j));
 	value_set_text(o, "exact", exact_score(s, j, i));

@@ -14,6 +14,7 @@ static const double LEAST_WEIGHT = 1e-9;
 static const char ROOT_TEXT[] = { ROOT_MARK };
 static const struct str ROOT = { ROOT_TEXT, 1 };
 
+static const struct option_head *option_heads(const struct subject *s);
 static struct str in_unit(const struct subject *s, size_t criterion,
 			  double value, double other, struct str unit);
 static size_t letter_count(struct str text);
@@ -24,7 +25,7 @@ struct subject subject_of(const struct site *site,
 			  const struct comparison *c, const struct result *r,
 			  struct arena *arena)
 {
-	return (struct subject){
+	struct subject s = {
 		.site = site,
 		.phrases = phrases,
 		.c = c,
@@ -32,6 +33,30 @@ struct subject subject_of(const struct site *site,
 		.figures = figures_of(c, r, arena),
 		.arena = arena,
 	};
+
+	s.heads = option_heads(&s);
+	return s;
+}
+
+static const struct option_head *option_heads(const struct subject *s)
+{
+	size_t count = s->c->option_count;
+	struct arena *arena = s->arena;
+	struct option_head *heads =
+		arena_array(arena, struct option_head, count);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct option *option = &s->c->options[i];
+
+		heads[i] = (struct option_head){
+			.name = value_text_or_null(option->name.str, arena),
+			.short_name = value_text_or_null(option->short_name.str,
+							 arena),
+			.class = value_text(option_class(i), arena),
+			.url = value_text(subject_option_url(s, i), arena),
+		};
+	}
+	return heads;
 }
 
 struct str subject_url(const struct subject *s, struct str page)

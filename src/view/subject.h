@@ -15,14 +15,20 @@
 #include "words/figure.h"
 #include "words/phrase.h"
 
+/* What stands in each of an option's scores: values of its own. */
+struct option_head {
+	const struct value *name, *short_name, *class, *url;
+};
+
 struct subject {
 	const struct site *site;
 	const struct phrases *phrases;
 	const struct comparison *c;
 	const struct result *r;
-	struct figures figures;	      /* how many digits each number has */
-	const struct value **sources; /* each as a value, made once */
-	const struct value *placed;   /* samples in texts, likewise */
+	struct figures figures;		 /* how many digits each number has */
+	const struct value **sources;	 /* each as a value, made once */
+	const struct option_head *heads; /* of the options, likewise */
+	const struct value *placed;	 /* samples in texts, likewise */
 	struct arena *arena; /* of the comparison: its values live here */
 };
 
