@@ -11,7 +11,7 @@ bool workbook_read_csv(struct diags *diags, struct workbook *book)
 	struct str text;
 
 	if (!text_read(diags, book->path, TABLE_LIMIT, &text, book->arena) ||
-	    !csv_parse(diags, book->path, text, &csv, book->arena))
+	    !csv_parse(diags, book->path, text, &csv, book->arena, book->arena))
 		return false;
 	grid = arena_push(book->arena, book->grids, book->grid_count);
 	grid->delimiter = csv.delimiter;

@@ -847,6 +847,7 @@ static void finish(struct build *b, enum build_end end, struct built *built)
 	note_inputs(b, built);
 	if (b->w.order->shard.count && !put_part(b, built))
 		return;
+	memory_give_back(); /* of the comparisons: the list is long, too */
 	tree_publish(b->tree, diags, &built->files);
 }
 

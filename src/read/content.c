@@ -88,6 +88,7 @@ bool content_read_comparison(struct diags *diags, const struct site *site,
 	}
 	*files = r.links.files;
 	*file_count = r.links.file_count;
+	arena_release(&r.rows);
 	return ok;
 }
 

@@ -7,7 +7,7 @@
 
 struct scanner {
 	struct diags *diags;
-	struct arena *arena;
+	struct arena *rows, *arena;
 	struct str text;
 	size_t at, cells;
 	char delimiter;
@@ -33,10 +33,11 @@ static void step(struct scanner *s);
 static void skip_blanks(struct scanner *s);
 
 bool csv_parse(struct diags *diags, const char *file, struct str text,
-	       struct csv *csv, struct arena *arena)
+	       struct csv *csv, struct arena *rows, struct arena *arena)
 {
 	struct scanner s = {
 		.diags = diags,
+		.rows = rows,
 		.arena = arena,
 		.text = text,
 		.delimiter = csv_delimiter(text),
@@ -54,7 +55,7 @@ bool csv_parse(struct diags *diags, const char *file, struct str text,
 				  "the table has more than %d cells",
 				  CSV_CELLS);
 	else if (csv->count)
-		drop_columns(csv, arena);
+		drop_columns(csv, rows);
 	return s.ok;
 }
 
@@ -117,10 +118,10 @@ static void read_record(struct scanner *s, struct csv *csv)
 				   csv->records[0].count, record.count);
 	else if (s->ok && !is_empty(s)) {
 		record.fields =
-			arena_array(s->arena, struct field, record.count);
+			arena_array(s->rows, struct field, record.count);
 		memcpy(record.fields, s->row,
 		       record.count * sizeof(*record.fields));
-		*arena_push(s->arena, csv->records, csv->count) = record;
+		*arena_push(s->rows, csv->records, csv->count) = record;
 	}
 	s->ok &= sound;
 }
@@ -128,7 +129,7 @@ static void read_record(struct scanner *s, struct csv *csv)
 static struct field *add_cell(struct scanner *s)
 {
 	if (s->row_count == s->row_room) {
-		s->row = arena_grow(s->arena, s->row, s->row_count,
+		s->row = arena_grow(s->rows, s->row, s->row_count,
 				    sizeof(*s->row));
 		s->row_room = s->row_count ? 2 * s->row_count : 1;
 	}

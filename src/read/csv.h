@@ -38,10 +38,11 @@ struct csv {
 /*
  * Parses the text of `file`.  A record with more or fewer cells than the
  * header, an open quote or text behind one is an error, and so is a table of
- * more than CSV_CELLS cells.
+ * more than CSV_CELLS cells.  The records stand in `rows`, which may go before
+ * `arena`, where their texts stand that are not as in `text`.
  */
 bool csv_parse(struct diags *diags, const char *file, struct str text,
-	       struct csv *csv, struct arena *arena);
+	       struct csv *csv, struct arena *rows, struct arena *arena);
 
 /* The delimiter that csv_parse() takes the text to have. */
 char csv_delimiter(struct str text);

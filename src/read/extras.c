@@ -291,7 +291,7 @@ static bool read_csv_table(struct reader *r, const char *path,
 
 	table->title.str = reader_title_of(table->id, r->arena);
 	if (!text_read(r->diags, path, TABLE_LIMIT, &text, r->arena) ||
-	    !csv_parse(r->diags, path, text, &csv, r->arena))
+	    !csv_parse(r->diags, path, text, &csv, &r->rows, r->arena))
 		return false;
 	if (!csv.count)
 		return diag_error(r->diags, table->at,

@@ -31,6 +31,7 @@ enum {
 struct reader {
 	struct diags *diags;
 	struct arena *arena;
+	struct arena rows; /* of the tables, until all is read */
 	const struct site *site;
 	struct comparison *c;
 	const char *dir;	     /* of the comparison, as opened */

@@ -78,7 +78,7 @@ static bool open_sheet(struct reader *r, const char *path, struct str judge,
 
 	if (!text_read(r->diags, path, TABLE_LIMIT, text, r->arena))
 		return false;
-	ok = csv_parse(r->diags, path, *text, &sheet.csv, r->arena);
+	ok = csv_parse(r->diags, path, *text, &sheet.csv, &r->rows, r->arena);
 	if (!sheet.csv.count)
 		return ok &&
 		       diag_error(r->diags, (struct place){ .file = path },
@@ -215,7 +215,7 @@ bool reader_table(struct reader *r, const char *name, struct csv *csv)
 	if (!text_is_there(r->diags, path, &ok))
 		return ok;
 	if (!text_read(r->diags, path, TABLE_LIMIT, &text, r->arena) ||
-	    !csv_parse(r->diags, path, text, csv, r->arena))
+	    !csv_parse(r->diags, path, text, csv, &r->rows, r->arena))
 		return false;
 	return csv->count ||
 	       diag_error(r->diags, (struct place){ .file = path },

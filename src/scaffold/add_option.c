@@ -143,7 +143,8 @@ static bool add_to_tables(struct addition *a, struct str id)
 			struct diags *unheard = diags_new();
 			struct csv csv;
 
-			csv_parse(unheard, path, text, &csv, &a->arena);
+			csv_parse(unheard, path, text, &csv, &a->arena,
+				  &a->arena);
 			diags_free(unheard);
 			text = edit_csv_column(text, csv.records[0].count - 1,
 					       &id, 1, &a->arena);

@@ -4,7 +4,7 @@
 static bool parse(const char *text, struct csv *csv, struct diags *diags,
 		  struct arena *arena)
 {
-	return csv_parse(diags, "f", str_from(text), csv, arena);
+	return csv_parse(diags, "f", str_from(text), csv, arena, arena);
 }
 
 static void refuses(const char *text, const char *message, struct arena *arena)
@@ -14,6 +14,23 @@ static void refuses(const char *text, const char *message, struct arena *arena)
 
 	assert_false(parse(text, &csv, diags, arena));
 	assert_str(printed(diags, arena), message);
+	diags_free(diags);
+}
+
+static void the_texts_outlive_the_records(void **state)
+{
+	struct str text = str_from("a,b\nplain,\"with \"\"quotes\"\"\"\n");
+	struct diags *diags = diags_new();
+	struct arena rows = { 0 };
+	struct str plain, quoted;
+	struct csv csv;
+
+	assert_true(csv_parse(diags, "f", text, &csv, &rows, *state));
+	plain = csv.records[1].fields[0].text;
+	quoted = csv.records[1].fields[1].text;
+	arena_release(&rows);
+	assert_str(plain, "plain");
+	assert_str(quoted, "with \"quotes\"");
 	diags_free(diags);
 }
 
@@ -165,6 +182,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(fields_keep_their_places_in_characters),
+		TEST(the_texts_outlive_the_records),
 		TEST(the_delimiter_is_found_from_the_header),
 		TEST(empty_cells_are_cells_and_empty_rows_are_not),
 		TEST(columns_of_nothing_are_nothing),
