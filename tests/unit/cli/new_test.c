@@ -167,11 +167,82 @@ static void a_table_in_any_form_gets_what_is_new(void **state)
 	      "## Elm\n\nHow it does on this, and what that rests on.\n");
 }
 
+static void a_title_is_quoted_where_yaml_would_read_it(void **state)
+{
+	static const struct {
+		const char *title, *id, *written;
+	} TITLES[] = {
+		{ "About us", "about-us", "About us" },
+		{ "Yes", "yes", "\"Yes\"" },
+		{ "off", "off", "\"off\"" },
+		{ "N", "n", "\"N\"" },
+		{ "Null", "null", "\"Null\"" },
+		{ "Nullable", "nullable", "Nullable" },
+		{ "2nd place", "2nd-place", "\"2nd place\"" },
+		{ "C#: a view", "csharp-a-view", "\"C#: a view\"" },
+		{ "a: b", "a-b", "\"a: b\"" },
+		{ "Größe (m/s)", "grosse-m-s", "Größe (m/s)" },
+		{ "a \"b\" \\", "a-b", "\"a \\\"b\\\" \\\\\"" },
+	};
+
+	for (size_t i = 0; i < sizeof(TITLES) / sizeof(*TITLES); i++) {
+		const char *path =
+			arena_printf(*state, "c/%s.md", TITLES[i].id).ptr;
+		const char *head = arena_printf(*state, "---\ntitle: %s\n---\n",
+						TITLES[i].written)
+					   .ptr;
+		struct str told, text;
+
+		site_enter();
+		told = RUN_LINE("new", "page", TITLES[i].title, "c");
+		text = said_by(path, *state);
+		if (!str_starts(text, head))
+			fail_msg("%s is\n%s\nnot\n%s\n%s", path, text.ptr, head,
+				 told.ptr);
+		folder_leave();
+	}
+}
+
+static void a_site_may_be_the_folder_one_is_in(void **state)
+{
+	struct str told;
+
+	folder_enter();
+	told = RUN_LINE("new", "site", ".", "--ci", "github");
+	assert_true(str_starts(told, "[0] made .github/workflows/site.yml\n"));
+	assert_non_null(
+		strstr(said_by(".github/workflows/site.yml", *state).ptr,
+		       "paragone build \".\" -o public"));
+	assert_int_equal(access("site.yaml", F_OK), 0);
+	told = RUN_LINE("new", "page", "About", ".");
+	assert_true(str_starts(told, "[0] made ./about.md\n"));
+	told = RUN_LINE("new", "site", ".", "--ci", "gitlab");
+	assert_non_null(strstr(told.ptr, "edit PARAGONE in the workflow\n"));
+	folder_leave();
+}
+
+static void an_option_with_signs_of_markdown_heads_by_its_id(void **state)
+{
+	site_enter();
+	assert_true(str_starts(RUN_LINE("new", "option", "trees", "Yew_2 [a]",
+					"c", "--id", "yew"),
+			       "[0] "));
+	assert_non_null(
+		strstr(said_by("c/trees/criteria/10-speed.md", *state).ptr,
+		       "## yew\n"));
+	assert_non_null(strstr(said_by("c/trees/options/yew.md", *state).ptr,
+			       "name: \"Yew_2 [a]\"\n"));
+	folder_leave();
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_would_be_a_mistake_is_not_made),
 		TEST(a_table_in_any_form_gets_what_is_new),
+		TEST(a_title_is_quoted_where_yaml_would_read_it),
+		TEST(a_site_may_be_the_folder_one_is_in),
+		TEST(an_option_with_signs_of_markdown_heads_by_its_id),
 	};
 
 	return RUN(tests);

@@ -101,6 +101,32 @@ static void a_decision_stands_as_it_was_made(void **state)
 	assert_says(text, "b is ruled out by x.\n", true);
 }
 
+static void a_decision_without_a_reason_has_that_of_the_scores(void **state)
+{
+	struct comparison *c = comparison_from("  a b\nx 1 9 6\n", *state);
+	struct str text;
+
+	c->decision = (struct decision){
+		.given = true,
+		.chosen = { .claim = CLAIM_OPTION, .option = 0 },
+	};
+	text = record(c, *state);
+	assert_says(text,
+		    "Chosen option: \"a\", because it leads by the "
+		    "scores.\n",
+		    true);
+	c->decision.chosen.option = 1;
+	text = record(c, *state);
+	assert_says(text,
+		    "Chosen option: \"b\", because it was decided so; no "
+		    "reason is recorded.\n",
+		    true);
+	c->criteria[0].scores[0].value = c->criteria[0].scores[1].value = NAN;
+	text = record(c, *state);
+	assert_says(text, "### Consequences", false);
+	assert_says(text, "no reason is recorded.\n", true);
+}
+
 static void what_was_not_scored_is_not_called_worse(void **state)
 {
 	struct comparison *c =
@@ -145,6 +171,7 @@ int main(void)
 		TEST(without_a_decision_it_is_a_proposal_of_the_leader),
 		TEST(where_nobody_leads_none_is_chosen),
 		TEST(a_decision_stands_as_it_was_made),
+		TEST(a_decision_without_a_reason_has_that_of_the_scores),
 		TEST(what_was_not_scored_is_not_called_worse),
 		TEST(markdown_means_what_the_page_says),
 	};

@@ -106,6 +106,10 @@ static void a_damaged_list_is_an_error(void **state)
 		"inputs " HASH " 17 1 2 3 \nend\n",
 		"inputs " HASH " 9999999999999999999 1 2 3 4\nend\n",
 		"inputs 0" HASH " 17 1 2 3 4\nend\n",
+		"inputs " HASH "\nend\n",
+		"inputs " HASH " x 1 2 3 4\nend\n",
+		HASH " 9999999999999999999 17 a\nend\n",
+		HASH " 18446744073709551616 17 a\nend\n",
 		HASH " 5 17 a\ninputs " HASH " 17 1 2 3 4\nend\n",
 	};
 #undef HASH

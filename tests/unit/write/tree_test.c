@@ -452,6 +452,23 @@ static void a_file_and_the_root_are_no_folder_to_build_into(void **state)
 		   "  hint: make the folder that it is to lie in\n");
 }
 
+static void a_folder_may_be_named_with_slashes(void **state)
+{
+	struct site_folder *f = *state;
+	char whole[sizeof(f->path) + 8];
+
+	assert_true(built(f, "out//", FILES("a.html", "1"), NULL));
+	assert_str(said_by(f, "out/a.html"), "1");
+	assert_true(built(f, "./out/", FILES("a.html", "2"), NULL));
+	assert_str(said_by(f, "out/a.html"), "2");
+	snprintf(whole, sizeof(whole), "%s/new/", f->path);
+	assert_true(built(f, whole, FILES("a.html", "3"), NULL));
+	assert_str(said_by(f, "new/a.html"), "3");
+	assert_false(built(f, "none/..", FILES("a.html", "4"), NULL));
+	assert_str(complaint(f), "none/..: error: this cannot be exchanged for "
+				 "a new folder\n");
+}
+
 static void a_folder_with_only_hidden_files_counts_as_empty(void **state)
 {
 	assert_int_equal(mkdir("out", 0755), 0);
@@ -1067,6 +1084,7 @@ int main(void)
 		SITE_TEST(a_linked_folder_in_the_way_is_an_error),
 		SITE_TEST(a_folder_that_is_not_ours_is_refused),
 		SITE_TEST(a_file_and_the_root_are_no_folder_to_build_into),
+		SITE_TEST(a_folder_may_be_named_with_slashes),
 		SITE_TEST(a_folder_with_only_hidden_files_counts_as_empty),
 		SITE_TEST(a_link_to_a_folder_stays_a_link),
 		SITE_TEST(two_sources_of_a_path_are_an_error),
