@@ -68,12 +68,15 @@ static void scripts_run_the_way_that_unicode_says(void **state)
 		"\xE1\xB8\x80", /* U+1E00, Latin */
 		"\xE6\xBC\xA2", /* U+6F22, Chinese */
 		"\xE3\x81\x82", /* U+3042, Hiragana */
+		"\xE2\xB0\x80", /* U+2C00, Glagolitic */
 	};
 	static const char *const NEITHER[] = {
-		"\xC3\x97",	/* U+00D7, times */
-		"\xC3\xB7",	/* U+00F7, divided by */
-		"\xE2\x86\x92", /* U+2192, an arrow */
-		"\xE3\x80\x82", /* U+3002, a full stop */
+		"\xC3\x97",	    /* U+00D7, times */
+		"\xC3\xB7",	    /* U+00F7, divided by */
+		"\xE2\x86\x92",	    /* U+2192, an arrow */
+		"\xF0\x9F\x98\x80", /* U+1F600, a face */
+		"\xEF\xBC\x81",	    /* U+FF01, a mark */
+		"\xE3\x80\x82",	    /* U+3002, a full stop */
 	};
 
 	for (size_t i = 0; i < sizeof(RIGHT) / sizeof(*RIGHT); i++) {

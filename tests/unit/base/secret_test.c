@@ -28,6 +28,10 @@ static void what_is_named_a_password_is_hidden(void **state)
 		    *state);
 	is_shown_as("secret_access_key=\"a,b\",x=1",
 		    "secret_access_key=\"***\",x=1", *state);
+	is_shown_as("token=", "token=", *state);
+	is_shown_as("token='a b", "token='***", *state);
+	is_shown_as("my_token=a b token=c;d&e", "my_token=* b token=*;d&e",
+		    *state);
 	is_shown_as("?api-key=12&Token=34", "?api-key=**&Token=**", *state);
 }
 
