@@ -366,15 +366,22 @@ static void take_inline(struct writer *w, const struct markup *tag,
 		put_link(w, tag);
 }
 
+/* What leads nowhere, as <a name="x">, is its words. */
 static void put_link(struct writer *w, const struct markup *tag)
 {
+	struct str href = markup_value(tag, "href");
+
 	if (!tag->is_end) {
 		if (w->link_depth < LINKS_MOST)
-			w->links[w->link_depth++] = markup_value(tag, "href");
-		put_mark(w, "[", false);
+			w->links[w->link_depth++] = href;
+		if (href.len)
+			put_mark(w, "[", false);
 	} else if (w->link_depth) {
+		href = w->links[--w->link_depth];
+		if (!href.len)
+			return;
 		buf_text(&w->line, "](");
-		put_code(w->links[--w->link_depth], &w->line);
+		put_code(href, &w->line);
 		buf_char(&w->line, ')');
 	}
 }
