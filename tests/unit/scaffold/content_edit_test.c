@@ -74,6 +74,44 @@ static void a_table_in_markdown_gets_a_column(void **state)
 		   "a | b | c\r\n--- | --- | ---\r\n1 | 2");
 }
 
+static void the_end_of_a_text_is_no_end_of_it(void **state)
+{
+	static const struct str CELLS[] = { STR_INIT("a"), STR_INIT("b") };
+	struct place last = { "f", 2, 3, 1 };
+
+	assert_str(edit_csv_row(STR(""), CELLS, 2, *state), "a,b\n");
+	assert_str(edit_yaml_list(STR("- x\n- y"), last, STR("z"), *state),
+		   "- x\n- y\n- z\n");
+	assert_str(edit_yaml_list(STR("- x\r\n- y\r\n"), last, STR("z"),
+				  *state),
+		   "- x\r\n- y\r\n- z\r\n");
+	assert_str(edit_append(STR(""), STR(""), *state), "\n\n");
+	assert_str(edit_append(STR("a\n"), STR("b\nc"), *state), "a\n\nb\nc\n");
+}
+
+/* A rule, a list of dashes and an underline are no head of a table. */
+static void without_a_table_no_column_is_added(void **state)
+{
+	static const char *const TEXTS[] = {
+		"",
+		"a\n",
+		"| --- |\n| 1 |\n",
+		"a\n---\nb\n",
+		"a\n| --- |\n",
+		"| a |\n| : |\n",
+		"| a |\n|\n| b |\n",
+		"| a |\n| x-y |\n",
+	};
+
+	for (size_t i = 0; i < sizeof(TEXTS) / sizeof(*TEXTS); i++)
+		assert_str(edit_markdown_column(str_from(TEXTS[i]), STR("c"),
+						*state),
+			   TEXTS[i]);
+	assert_str(edit_markdown_column(STR("x\n\n| a |\n| - |"), STR("c"),
+					*state),
+		   "x\n\n| a | c |\n| - | --- |");
+}
+
 static void a_section_is_added_behind_a_blank_line(void **state)
 {
 	assert_str(edit_append(STR("a"), STR("## b\n\nc\n"), *state),
@@ -90,6 +128,8 @@ int main(void)
 		TEST(a_row_is_added_at_the_end),
 		TEST(an_id_joins_a_list_in_its_own_form),
 		TEST(a_table_in_markdown_gets_a_column),
+		TEST(the_end_of_a_text_is_no_end_of_it),
+		TEST(without_a_table_no_column_is_added),
 		TEST(a_section_is_added_behind_a_blank_line),
 	};
 
