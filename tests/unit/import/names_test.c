@@ -52,6 +52,23 @@ static void a_title_is_split_at_its_versus(void **state)
 		  "Oak|Elm|Ash" },
 		{ "Salt, pepper and other stories", "We tell stories.", "" },
 		{ "A walk in the woods", "", "" },
+		{ "Oak vs Elm (", "", "Oak|Elm" },
+		{ "Trees (of 2024): Oak vs Elm", "", "Oak|Elm" },
+		{ "Oak (hard) vs Elm", "", "Oak (hard)|Elm" },
+		{ "So. Oak, vs Elm…", "", "Oak|Elm" },
+		{ "News | Oak vs Elm | Trees", "", "Oak|Elm" },
+		{ "Oak vs Elm; Ash vs Fir", "", "Oak|Elm" },
+		{ "Oak vs Elm - the long duel of two trees", "", "Oak|Elm" },
+		{ " vs ", "", "" },
+		{ "We moved from Oak to Elm to Ash",
+		  "Oak is hard.\n\nElm is not.\n\nAsh is.", "" },
+		{ "Comparing Oak, and Elm: which?",
+		  "Oak is it.\n\nElm is it. Oak and Elm.", "Oak|Elm" },
+		{ "The very old and really tall Oak of our town vs Elm",
+		  "Oak is it, we say.\n\nElm is it.", "" },
+		{ "a vs b vs c vs d vs e vs f vs g vs h vs i vs j vs k vs l "
+		  "vs m vs n",
+		  "", "a|b|c|d|e|f|g|h|i|j|k|l" },
 		{ "Tea and coffee", "", "" },
 	};
 
