@@ -23,7 +23,7 @@ static const size_t BLOCK_SIZE = 0;
 #else
 static const size_t BLOCK_SIZE = 64 * 1024;
 #endif
-static const size_t SPARE = 64; /* blocks */
+static const size_t SPARE = 16; /* blocks */
 
 static void free_blocks(struct arena_block *blocks);
 static void arena_take(struct arena *arena, size_t bytes);
@@ -163,6 +163,12 @@ void *memory_grow(void *old, size_t size)
 	if (!p)
 		memory_exhausted();
 	return p;
+}
+
+void memory_set_up(void)
+{
+	/* libc raises this, to 32 MB, at each large block that is freed. */
+	mallopt(M_MMAP_THRESHOLD, 1 << 20);
 }
 
 void memory_give_back(void)

@@ -76,6 +76,12 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t size);
 void *memory_alloc(size_t size);
 void *memory_grow(void *old, size_t size);
 
+/*
+ * Lists grow to tens of megabytes by moving pages, not bytes: what libc else
+ * copies into a hole leaves a hole.  To be called once, before all others.
+ */
+void memory_set_up(void);
+
 /* What was freed is the system's again, which libc else keeps for us. */
 void memory_give_back(void);
 

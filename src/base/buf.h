@@ -21,8 +21,8 @@ struct buf {
 /* Frees the memory; the buffer is empty and can be used again. */
 void buf_release(struct buf *buf);
 
-/* Empties the buffer and keeps its memory, up to 4 MB. */
-enum { BUF_KEPT = 4 << 20 };
+/* Empties the buffer and keeps its memory, up to 1 MB. */
+enum { BUF_KEPT = 1 << 20 };
 
 static inline void buf_reset(struct buf *buf)
 {

@@ -1,3 +1,4 @@
+#include "base/arena.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/supervisor.h"
@@ -17,6 +18,7 @@ int main(int count, char **arguments)
 	struct options options;
 	int status;
 
+	memory_set_up();
 	output_begin();
 	if (!options_parse(count, arguments, COMMANDS, &options, &status))
 		return output_end(true, status);
