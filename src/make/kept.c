@@ -88,7 +88,8 @@ static const struct search *search_then(const struct kept *kept, size_t k);
 static bool is_as_good(const struct kept *kept);
 static bool leaves(const struct leaving *leaving);
 static void sort_files(struct kept *kept, const struct tree *tree);
-static void note_search(struct kept *kept, const struct manifest_entry *file);
+static void note_search(struct kept *kept, const struct tree *tree,
+			const struct manifest_entry *file);
 static void add_path(struct kept *kept, struct paths *paths, struct str path);
 static struct leaving *leaving_at(struct kept *kept, struct str path);
 static struct leaving *leaving_of(struct kept *kept, struct str origin);
@@ -474,9 +475,10 @@ static void sort_files(struct kept *kept, const struct tree *tree)
 	for (size_t i = 0; i < files->count; i++) {
 		const struct manifest_entry *file = &files->entries[i];
 		struct leaving *at = leaving_at(kept, file->path);
-		struct leaving *of = leaving_of(kept, str_from(file->origin));
+		struct leaving *of =
+			leaving_of(kept, str_from(tree_origin(tree, file)));
 
-		note_search(kept, file);
+		note_search(kept, tree, file);
 		if (of)
 			of->file_count++;
 		if (of && of != at)
@@ -487,7 +489,8 @@ static void sort_files(struct kept *kept, const struct tree *tree)
 }
 
 /* Where an author's file lies there, it is not known what it is of. */
-static void note_search(struct kept *kept, const struct manifest_entry *file)
+static void note_search(struct kept *kept, const struct tree *tree,
+			const struct manifest_entry *file)
 {
 	struct str site = str_from(kept->order->content);
 
@@ -498,7 +501,7 @@ static void note_search(struct kept *kept, const struct manifest_entry *file)
 		if (!str_equals(str_slice(file->path, 0, len), search->prefix))
 			continue;
 		search->file_count++;
-		if (!str_is(site, file->origin))
+		if (!str_is(site, tree_origin(tree, file)))
 			search->finds = (struct hash){ 0 };
 	}
 }

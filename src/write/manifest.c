@@ -241,7 +241,7 @@ static bool parse_line(struct str line, struct manifest_entry *entry)
 		return false;
 	mtime = str_cut(&rest, ' ');
 	if (!rest.ptr || !hash_read(str_slice(line, 0, 32), &entry->hash) ||
-	    !parse_digits(digits, &size) || size > INT64_MAX ||
+	    !parse_digits(digits, &size) || size > MANIFEST_SIZE_MOST ||
 	    !parse_digits(mtime, &time) || time > INT64_MAX)
 		return false;
 	entry->size = size;

@@ -30,14 +30,17 @@
 /* What a part of a site says of itself (make/part.h): no file of the site. */
 #define PART_NAME ".paragone-part"
 
+#define MANIFEST_SIZE_MOST ((UINT64_C(1) << 40) - 1)
+
 /* There may be a million: they are kept small. */
 struct manifest_entry {
 	struct str path;  /* below the folder */
 	struct hash hash; /* of the bytes, or of all they depend on */
 	int64_t mtime;	  /* nanoseconds since 1970 */
-	uint64_t size : 63;
-	uint64_t kept : 1;  /* the old file serves again; not in the list */
-	const char *origin; /* where it comes from; not in the list */
+	/* Of bytes, up to MANIFEST_SIZE_MOST; the others are not in the list. */
+	uint64_t size : 40;
+	uint64_t kept : 1;    /* the old file serves again */
+	uint64_t origin : 23; /* where it comes from (write/origins.h) */
 };
 
 enum { MANIFEST_COUNTS = 4 };

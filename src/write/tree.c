@@ -17,6 +17,7 @@
 #include "write/file_name.h"
 #include "write/folder.h"
 #include "write/manifest.h"
+#include "write/origins.h"
 #include "write/path_set.h"
 
 /*
@@ -24,13 +25,11 @@
  * and the stage `.out.paragone-stage`.  A killed build leaves them; its lock
  * is gone with it, so the next build clears the stage away.
  */
-enum { ORIGINS_KNOWN = 256 };
-
 struct tree {
 	struct arena arena;
 	struct arena folds;   /* of the path at hand */
 	pthread_mutex_t lock; /* of the arenas and the lists of paths */
-	const char *origins[ORIGINS_KNOWN]; /* some that were met, by hash */
+	struct origins origins;
 	const char *out, *stage, *lock_path;
 	int lock_fd, stage_fd, out_fd; /* out_fd: -1 where there is no out */
 	struct manifest old, now;
@@ -66,7 +65,6 @@ static bool take(struct tree *tree, struct diags *diags, int dir,
 static bool is_fit(struct diags *diags, struct str path, struct str origin);
 static void name_entry(struct tree *tree, struct manifest_entry *entry,
 		       struct str path, struct str origin);
-static const char *origin_kept(struct tree *tree, struct str origin);
 static bool reserve_path(struct tree *tree, struct diags *diags,
 			 struct manifest_entry entry, struct manifest *list);
 static const struct manifest_entry *twin_of(struct tree *tree, struct str path,
@@ -79,7 +77,7 @@ static bool make_folders(struct tree *tree, struct diags *diags,
 			 struct str path, const char *origin);
 static bool is_free(struct tree *tree, struct diags *diags,
 		    const struct manifest_entry *entry);
-static void report_lost(struct diags *diags,
+static void report_lost(struct tree *tree, struct diags *diags,
 			const struct manifest_entry *entry);
 static bool report_twins(struct diags *diags, struct str path, const char *a,
 			 const char *b);
@@ -267,6 +265,12 @@ const struct manifest *tree_files(const struct tree *tree)
 	return &tree->now;
 }
 
+const char *tree_origin(const struct tree *tree,
+			const struct manifest_entry *file)
+{
+	return origins_at(&tree->origins, file->origin);
+}
+
 struct str tree_kept(const struct tree *tree)
 {
 	return tree->old.kept;
@@ -306,7 +310,7 @@ bool tree_take(struct tree *tree, struct diags *diags, int dir,
 	name_entry(tree, &entry, file->path, origin);
 	if (fstatat(dir, entry.path.ptr, &st, AT_SYMLINK_NOFOLLOW) < 0 ||
 	    !S_ISREG(st.st_mode) || (uint64_t)st.st_size != entry.size)
-		report_lost(diags, &entry);
+		report_lost(tree, diags, &entry);
 	else if (tree_keep(tree, entry.path, entry.hash, origin) ||
 		 take(tree, diags, dir, &entry, &st))
 		return true;
@@ -360,7 +364,7 @@ bool tree_has_from(struct tree *tree, struct str path, struct str origin)
 	entry = manifest_find(&tree->now, path);
 	if (!entry)
 		entry = manifest_find(&tree->left, path);
-	found = entry && str_is(origin, entry->origin);
+	found = entry && str_is(origin, tree_origin(tree, entry));
 	pthread_mutex_unlock(&tree->lock);
 	return found;
 }
@@ -614,7 +618,7 @@ static bool put(struct tree *tree, struct diags *diags, struct str path,
 	}
 	ok = reserve_path(tree, diags, entry, &tree->now) &&
 	     (entry.kept ||
-	      make_folders(tree, diags, entry.path, entry.origin));
+	      make_folders(tree, diags, entry.path, tree_origin(tree, &entry)));
 	pthread_mutex_unlock(&tree->lock);
 	if (!ok || (!old && !is_free(tree, diags, &entry)))
 		return false;
@@ -634,7 +638,7 @@ static bool take(struct tree *tree, struct diags *diags, int dir,
 
 	pthread_mutex_lock(&tree->lock);
 	ok = reserve_path(tree, diags, *entry, &tree->now) &&
-	     make_folders(tree, diags, entry->path, entry->origin);
+	     make_folders(tree, diags, entry->path, tree_origin(tree, entry));
 	pthread_mutex_unlock(&tree->lock);
 	if (!ok || (!manifest_find(&tree->old, entry->path) &&
 		    !is_free(tree, diags, entry)))
@@ -646,9 +650,10 @@ static bool take(struct tree *tree, struct diags *diags, int dir,
 	return diag_system(diags, tree->out, "%s cannot be written", name);
 }
 
-static void report_lost(struct diags *diags, const struct manifest_entry *entry)
+static void report_lost(struct tree *tree, struct diags *diags,
+			const struct manifest_entry *entry)
 {
-	diag_error(diags, (struct place){ .file = entry->origin },
+	diag_error(diags, (struct place){ .file = tree_origin(tree, entry) },
 		   "%.*s is not there as it was written", STR_ARG(entry->path));
 	diag_hint(diags, "build or copy this part again");
 }
@@ -671,19 +676,8 @@ static void name_entry(struct tree *tree, struct manifest_entry *entry,
 {
 	pthread_mutex_lock(&tree->lock);
 	entry->path = arena_str(&tree->arena, path);
-	entry->origin = origin_kept(tree, origin);
+	entry->origin = origins_add(&tree->origins, origin, &tree->arena);
 	pthread_mutex_unlock(&tree->lock);
-}
-
-/* All files of a comparison have one. */
-static const char *origin_kept(struct tree *tree, struct str origin)
-{
-	const char **place =
-		&tree->origins[hash_of(origin).low % ORIGINS_KNOWN];
-
-	if (!*place || !str_is(origin, *place))
-		*place = arena_str(&tree->arena, origin).ptr;
-	return *place;
 }
 
 /* Takes the path down in the list, unless it is another's already. */
@@ -693,13 +687,14 @@ static bool reserve_path(struct tree *tree, struct diags *diags,
 	bool exact;
 	const struct manifest_entry *twin = twin_of(tree, entry.path, &exact);
 	struct manifest_entry folded = entry;
+	const char *origin = tree_origin(tree, &entry);
 
 	if (twin && exact)
-		return report_twins(diags, entry.path, entry.origin,
-				    twin->origin);
+		return report_twins(diags, entry.path, origin,
+				    tree_origin(tree, twin));
 	if (twin)
-		return report_alike(diags, entry.path, entry.origin,
-				    twin->origin);
+		return report_alike(diags, entry.path, origin,
+				    tree_origin(tree, twin));
 	manifest_add(list, entry);
 	folded.path = file_name_fold(entry.path, &tree->folds);
 	if (!str_equals(folded.path, entry.path)) {
@@ -757,7 +752,7 @@ static void warn_of_unfit(struct tree *tree, struct diags *diags,
 	manifest_add(&tree->unfit, entry);
 	diag_warning(diags, (struct place){ .file = NULL },
 		     "Windows can hold no file or folder \"%.*s\" (%s)",
-		     STR_ARG(entry.path), entry.origin);
+		     STR_ARG(entry.path), tree_origin(tree, &entry));
 }
 
 /* What is not ours has no origin. */
@@ -772,9 +767,11 @@ static bool make_folders(struct tree *tree, struct diags *diags,
 		return true;
 	twin = manifest_find(&tree->now, dir);
 	if (twin && *origin)
-		return report_twins(diags, dir, origin, twin->origin);
+		return report_twins(diags, dir, origin,
+				    tree_origin(tree, twin));
 	if (twin)
-		return report_foreign(tree, diags, path, twin->origin);
+		return report_foreign(tree, diags, path,
+				      tree_origin(tree, twin));
 	if (!make_folders(tree, diags, dir, origin))
 		return false;
 	name = arena_str(&tree->folds, dir).ptr;
@@ -799,7 +796,8 @@ static bool is_free(struct tree *tree, struct diags *diags,
 		    0 ||
 	    S_ISDIR(st.st_mode))
 		return true;
-	return report_foreign(tree, diags, entry->path, entry->origin);
+	return report_foreign(tree, diags, entry->path,
+			      tree_origin(tree, entry));
 }
 
 static bool report_twins(struct diags *diags, struct str path, const char *a,
@@ -943,7 +941,8 @@ static bool link_kept(struct tree *tree, struct diags *diags)
 
 		if (!entry->kept)
 			continue;
-		if (!make_folders(tree, diags, entry->path, entry->origin))
+		if (!make_folders(tree, diags, entry->path,
+				  tree_origin(tree, entry)))
 			return false;
 		there = fstatat(tree->out_fd, path, &st, AT_SYMLINK_NOFOLLOW) ==
 			0;
@@ -1062,7 +1061,8 @@ static bool carry_file(struct tree *tree, struct diags *diags, struct str path,
 	if (!twin && path_set_has(&tree->folders, path))
 		twin = first_within(tree, path);
 	if (twin)
-		return report_foreign(tree, diags, path, twin->origin);
+		return report_foreign(tree, diags, path,
+				      tree_origin(tree, twin));
 	if (!make_folders(tree, diags, path, ""))
 		return false;
 	return folder_share(tree->out_fd, tree->stage_fd, path.ptr, st) ||

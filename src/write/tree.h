@@ -89,8 +89,10 @@ bool tree_keep_all(struct tree *tree, struct diags *diags,
 bool tree_keep_spare(struct tree *tree, struct diags *diags,
 		     const struct manifest_entry *old, struct str origin);
 
-/* All that was put so far. */
+/* All that was put so far, and where one of them comes from. */
 const struct manifest *tree_files(const struct tree *tree);
+const char *tree_origin(const struct tree *tree,
+			const struct manifest_entry *file);
 
 /* Whether a file was put, or left, at that path. */
 bool tree_has(struct tree *tree, struct str path);
