@@ -699,6 +699,7 @@ static bool put_site(struct build *b)
 	struct job job = { .b = b, .owner = &job, .diags = diags_new() };
 	bool ok = true;
 
+	memory_give_back(); /* of the comparisons: lists of pages are long, too */
 	if (b->terminal && b->w.site.slug_count > 20)
 		fputs("\r\033[K", stderr);
 	for (size_t k = 0; k <= b->w.edition_count; k++)
@@ -847,7 +848,6 @@ static void finish(struct build *b, enum build_end end, struct built *built)
 	note_inputs(b, built);
 	if (b->w.order->shard.count && !put_part(b, built))
 		return;
-	memory_give_back(); /* of the comparisons: the list is long, too */
 	tree_publish(b->tree, diags, &built->files);
 }
 

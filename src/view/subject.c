@@ -18,6 +18,7 @@ static const struct option_head *option_heads(const struct subject *s);
 static struct str in_unit(const struct subject *s, size_t criterion,
 			  double value, double other, struct str unit);
 static size_t letter_count(struct str text);
+static int whole_percent(double share);
 static double raw_total(const struct subject *s, double total);
 
 struct subject subject_of(const struct site *site,
@@ -440,17 +441,19 @@ struct str first_words(struct str plain, struct arena *arena)
 
 struct str percent_whole(double share, struct arena *arena)
 {
+	return arena_printf(arena, "%d", whole_percent(share));
+}
+
+static int whole_percent(double share)
+{
 	double whole = round(share * 100);
 
-	return arena_printf(arena, "%d",
-			    (int)(whole < 0	? 0
-				  : whole > 100 ? 100
-						: whole));
+	return (int)(whole < 0 ? 0 : whole > 100 ? 100 : whole);
 }
 
 struct str bar_class(double share, struct arena *arena)
 {
-	return ARENA_JOIN(arena, STR("u"), percent_whole(share, arena));
+	return arena_printf(arena, "u%d", whole_percent(share));
 }
 
 static struct str in_unit(const struct subject *s, size_t criterion,

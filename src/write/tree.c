@@ -25,11 +25,15 @@
  * and the stage `.out.paragone-stage`.  A killed build leaves them; its lock
  * is gone with it, so the next build clears the stage away.
  */
+enum { PATHS_ROOM = 16000 }; /* four of them fill a block of the arena */
+
 struct tree {
 	struct arena arena;
 	struct arena folds;   /* of the path at hand */
 	pthread_mutex_t lock; /* of the arenas and the lists of paths */
 	struct origins origins;
+	char *paths; /* where the next one goes, and what room there is */
+	size_t paths_room;
 	const char *out, *stage, *lock_path;
 	int lock_fd, stage_fd, out_fd; /* out_fd: -1 where there is no out */
 	struct manifest old, now;
@@ -65,6 +69,7 @@ static bool take(struct tree *tree, struct diags *diags, int dir,
 static bool is_fit(struct diags *diags, struct str path, struct str origin);
 static void name_entry(struct tree *tree, struct manifest_entry *entry,
 		       struct str path, struct str origin);
+static struct str path_kept(struct tree *tree, struct str path);
 static bool reserve_path(struct tree *tree, struct diags *diags,
 			 struct manifest_entry entry, struct manifest *list);
 static const struct manifest_entry *twin_of(struct tree *tree, struct str path,
@@ -675,9 +680,24 @@ static void name_entry(struct tree *tree, struct manifest_entry *entry,
 		       struct str path, struct str origin)
 {
 	pthread_mutex_lock(&tree->lock);
-	entry->path = arena_str(&tree->arena, path);
+	entry->path = path_kept(tree, path);
 	entry->origin = origins_add(&tree->origins, origin, &tree->arena);
 	pthread_mutex_unlock(&tree->lock);
+}
+
+/* Close behind each other, as there are many and none is long. */
+static struct str path_kept(struct tree *tree, struct str path)
+{
+	char *copy = tree->paths;
+
+	if (path.len >= tree->paths_room) {
+		tree->paths_room = PATHS_ROOM + path.len;
+		copy = arena_array(&tree->arena, char, tree->paths_room);
+	}
+	memcpy(copy, path.ptr, path.len);
+	tree->paths = copy + path.len + 1;
+	tree->paths_room -= path.len + 1;
+	return (struct str){ copy, path.len };
 }
 
 /* Takes the path down in the list, unless it is another's already. */
