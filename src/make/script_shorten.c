@@ -517,7 +517,8 @@ static bool give_name(struct script *s, struct scope **order, size_t at)
 
 	memcpy(is_taken, s->is_taken, sizeof(is_taken));
 	for (size_t i = 0; i < s->scope_count; i++)
-		if ((order[i]->stays || i < at) && is_clash(order[i], own))
+		if ((order[i]->stays || i < at) && !is_taken[order[i]->code] &&
+		    is_clash(order[i], own))
 			is_taken[order[i]->code] = true;
 	while (code < CODES && is_taken[code])
 		code++;
