@@ -80,6 +80,7 @@ struct writer {
 	struct buf prefix; /* "## ", "- ": of the block at hand */
 	bool is_code;	   /* inside <pre> */
 	bool is_span;	   /* inside <code> of a line */
+	size_t span_at;	   /* where its text begins there */
 	bool needs_space;  /* white space was there */
 	size_t quotes;
 	struct {
@@ -118,6 +119,10 @@ static void take_list(struct writer *w, const struct markup *tag,
 		      enum element element);
 static void take_inline(struct writer *w, const struct markup *tag,
 			enum element element);
+static void put_span(struct writer *w, bool closes);
+static void widen_span(struct writer *w, size_t ticks);
+static size_t ticks_of(struct str code);
+static void put_ticks(struct writer *w, size_t count);
 static void put_link(struct writer *w, const struct markup *tag);
 static void put_image(struct writer *w, const struct markup *tag);
 static void put_mark(struct writer *w, const char *mark, bool closes);
@@ -355,15 +360,64 @@ static void take_inline(struct writer *w, const struct markup *tag,
 		put_mark(w, "**", tag->is_end);
 	else if (element == EMPHASIS)
 		put_mark(w, "*", tag->is_end);
-	else if (element == CODE) {
-		put_mark(w, "`", tag->is_end);
-		w->is_span = !tag->is_end;
-	} else if (element == BREAK)
+	else if (element == CODE)
+		put_span(w, tag->is_end);
+	else if (element == BREAK)
 		w->needs_space = true;
 	else if (element == IMAGE)
 		put_image(w, tag);
 	else if (element == LINK)
 		put_link(w, tag);
+}
+
+static void put_span(struct writer *w, bool closes)
+{
+	size_t ticks;
+
+	if (!closes) {
+		put_mark(w, "`", false);
+		w->span_at = w->line.len;
+	} else if (w->is_span && w->span_at <= w->line.len) {
+		ticks = ticks_of(str_from_byte(buf_str(&w->line), w->span_at));
+		if (ticks)
+			widen_span(w, ticks + 1);
+		else
+			buf_char(&w->line, '`');
+	}
+	w->is_span = !closes;
+}
+
+/* Between more of "`" than it has in a row. */
+static void widen_span(struct writer *w, size_t ticks)
+{
+	struct buf code = { 0 };
+
+	buf_raw(&code, str_from_byte(buf_str(&w->line), w->span_at));
+	w->line.len = w->span_at - 1;
+	put_ticks(w, ticks);
+	buf_char(&w->line, ' ');
+	buf_raw(&w->line, buf_str(&code));
+	buf_char(&w->line, ' ');
+	put_ticks(w, ticks);
+	buf_release(&code);
+}
+
+/* The longest run of them. */
+static size_t ticks_of(struct str code)
+{
+	size_t most = 0, run = 0;
+
+	for (size_t i = 0; i < code.len; i++) {
+		run = code.ptr[i] == '`' ? run + 1 : 0;
+		most = run > most ? run : most;
+	}
+	return most;
+}
+
+static void put_ticks(struct writer *w, size_t count)
+{
+	while (count--)
+		buf_char(&w->line, '`');
 }
 
 /* What leads nowhere, as <a name="x">, is its words. */

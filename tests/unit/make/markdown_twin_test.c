@@ -85,6 +85,9 @@ static void what_a_page_says_is_said_in_markdown(void **state)
 		  "a\n\n" },
 		{ "<P>A</P><BR/><p>b<!-- c", "A\n\nb\n\n" },
 		{ "<dl><dt>a</dt><dd>b</dd></dl>", "a\n\nb\n\n" },
+		{ "<p>a <code>b`c</code>, <code>``</code> <code>d</code></p>",
+		  "a `` b`c ``, ``` `` ``` `d`\n\n" },
+		{ "</code><p>a</p>", "a\n\n" },
 		{ "<p>see <a name=x>here</a>, <a href=''>there</a> <a "
 		  "href=y>z</a></p>",
 		  "see here, there [z](y)\n\n" },
