@@ -55,6 +55,13 @@ static int run(const struct options *options)
 		       { "zsh", print_zsh },
 		       { "fish", print_fish } };
 
+	if (options->word_count > 1) {
+		fprintf(stderr,
+			"paragone: what is \"%s\" for?\n"
+			"  hint: one shell at a time is told\n",
+			options->words[1]);
+		return 2;
+	}
 	for (size_t k = 0; k < sizeof(SHELLS) / sizeof(*SHELLS); k++)
 		if (!strcmp(SHELLS[k].shell, options->words[0])) {
 			SHELLS[k].print(options->commands);

@@ -111,6 +111,9 @@ static bool check_name(struct addition *a, struct str name)
 		if ((unsigned char)name.ptr[i] < ' ')
 			return diag_error(a->diags, at,
 					  "a name has no control characters");
+	/* What a file is to be saved as is no hint here. */
+	if (str_utf8_error(name) < name.len)
+		return diag_error(a->diags, at, "the name is not UTF-8");
 	return text_check(a->diags, (struct place){ "the name", 1, 1, 1 },
 			  name);
 }

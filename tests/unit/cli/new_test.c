@@ -57,6 +57,10 @@ static void what_would_be_a_mistake_is_not_made(void **state)
 		  "  hint: did you mean \"trees\"?\n" NOTHING,
 		  NULL,
 		  NULL },
+		{ { "new", "criterion", "trees", "Wo\xFFod", "c" },
+		  "[1] paragone: error: the name is not UTF-8\n" NOTHING,
+		  NULL,
+		  NULL },
 		{ { "new", "option", "trees", "Oak", "c" },
 		  "[1] c/trees/comparison.md:1:1: error: there is an option "
 		  "\"oak\" already\n    1 | ---\n      | ^~~\n" NOTHING,

@@ -77,6 +77,9 @@ static void a_line_that_is_no_use_is_told_why(void **state)
 		{ { "schema", "scores-long" }, 0, "\"fields\"" },
 		{ { "schema", "theme" }, 0, "json-schema.org" },
 		{ { "completion", "fish" }, 0, "complete -c paragone" },
+		{ { "completion", "bash", "zsh" },
+		  2,
+		  "what is \"zsh\" for?\n" },
 		{ { "export", "madr", "a", "b", "c" }, 2, "expected madr" },
 	};
 
