@@ -173,7 +173,8 @@ static void who_wins_is_held_against_the_scores(void **state)
 		  IS(WIN, .subject = LIME,
 		     .scope = { SCOPE_ALL_BUT, { PRICE }, 1 }) },
 		{ "here pine wins overall", STRENGTH, TRUTH_UNKNOWN,
-		  IS(WIN, .subject = PINE, .scope = { .kind = SCOPE_OVERALL }) },
+		  IS(WIN, .subject = PINE,
+		     .scope = { .kind = SCOPE_OVERALL }) },
 	};
 
 	ASSERT_CLAIMS(CLAIMS);
