@@ -333,10 +333,11 @@ static struct str date_pattern(UDateTimePatternGenerator *generator,
 		char c = pattern.ptr[i];
 		size_t count = 1;
 
-		while (i + count < pattern.len && pattern.ptr[i + count] == c)
+		while (c != '\'' && i + count < pattern.len &&
+		       pattern.ptr[i + count] == c)
 			count++;
 		if (c == '\'')
-			quoted = count % 2 ? !quoted : quoted;
+			quoted = !quoted;
 		else if (!quoted && ((c | 32) >= 'a' && (c | 32) <= 'z'))
 			put_field(c, count, &buf);
 		else

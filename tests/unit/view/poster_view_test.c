@@ -50,11 +50,13 @@ static struct str told(const char *table, enum infographic wanted,
 	struct comparison *c = with(table, wanted, arena);
 	struct subject s;
 	struct str text;
+	bool fits;
 
 	c->infographic_at = table_place(4);
 	s = subject_in(c, arena);
-	poster_check(diags, &s);
+	fits = poster_check(diags, &s);
 	text = printed(diags, arena);
+	assert_int_equal(fits, text.len == 0);
 	diags_free(diags);
 	return text;
 }
@@ -110,6 +112,21 @@ static void towers_add_up_to_totals(void **state)
 }
 
 /* The shares of the spread add up to 1. */
+/* The key says that slices add up: those of other methods do not. */
+static void towers_of_no_sums_have_no_key(void **state)
+{
+	static const char THREE[] = "  a b c\nx 1 9 6 2\ny 1 5 8 1\n";
+	struct comparison *c = with(THREE, INFOGRAPHIC_TOWERS, *state);
+	struct poster poster = poster_in(c, *state);
+
+	assert_true(poster.key.len && poster.lying_key.len);
+	c->scoring.method = METHOD_TOPSIS;
+	poster = poster_in(c, *state);
+	assert_int_equal(poster.kind, POSTER_TOWERS);
+	assert_str(poster.key, "");
+	assert_str(poster.lying_key, "");
+}
+
 static void a_quilt_tells_what_decides(void **state)
 {
 	struct poster poster = poster_in(with("  a b c d\n"
@@ -360,6 +377,7 @@ int main(void)
 		TEST(a_picture_that_does_not_fit_is_an_error_with_a_hint),
 		TEST(the_pulls_differ_by_the_lead),
 		TEST(towers_add_up_to_totals),
+		TEST(towers_of_no_sums_have_no_key),
 		TEST(a_quilt_tells_what_decides),
 		TEST(what_a_poster_says_follows_each_change),
 	};
