@@ -13,35 +13,17 @@
 
 #include "studied.h"
 
-#define PINE                                                       \
-	{                                                          \
-		.kind = TERM_GROUP, .member = 0, .member_count = 1 \
-	}
-#define YEW                                                        \
-	{                                                          \
-		.kind = TERM_GROUP, .member = 1, .member_count = 1 \
-	}
-#define LIME                                                       \
-	{                                                          \
-		.kind = TERM_GROUP, .member = 2, .member_count = 1 \
-	}
-#define PINE_YEW                                      \
-	{                                             \
-		.kind = TERM_GROUP, .member_count = 2 \
-	}
-#define YEW_LIME                                                   \
-	{                                                          \
-		.kind = TERM_GROUP, .member = 1, .member_count = 2 \
-	}
-#define GROUP(of)                                             \
-	{                                                     \
-		.kind = TERM_GROUP, .quantity = QUANTITY_##of \
-	}
-#define NO_YEW_LIME                                                         \
-	{                                                                   \
-		.kind = TERM_GROUP, .quantity = QUANTITY_NONE, .member = 1, \
-		.member_count = 2                                           \
-	}
+/* Versions of clang-format set braces in macros differently. */
+/* clang-format off */
+#define PINE { .kind = TERM_GROUP, .member = 0, .member_count = 1 }
+#define YEW { .kind = TERM_GROUP, .member = 1, .member_count = 1 }
+#define LIME { .kind = TERM_GROUP, .member = 2, .member_count = 1 }
+#define PINE_YEW { .kind = TERM_GROUP, .member_count = 2 }
+#define YEW_LIME { .kind = TERM_GROUP, .member = 1, .member_count = 2 }
+#define GROUP(of) { .kind = TERM_GROUP, .quantity = QUANTITY_##of }
+#define NO_YEW_LIME { .kind = TERM_GROUP, .quantity = QUANTITY_NONE, \
+		      .member = 1, .member_count = 2 }
+/* clang-format on */
 
 enum { STRENGTH, PRICE, SIZE, OVERALL };
 
@@ -106,10 +88,10 @@ static void assert_claims(const struct stated *claims, size_t count,
 
 #define ASSERT_CLAIMS(claims) \
 	assert_claims(claims, sizeof(claims) / sizeof(*(claims)), *state)
-#define IS(relation_, ...)                                    \
-	{                                                     \
-		.relation = RELATION_##relation_, __VA_ARGS__ \
-	}
+/* The same. */
+/* clang-format off */
+#define IS(relation_, ...) { .relation = RELATION_##relation_, __VA_ARGS__ }
+/* clang-format on */
 
 static void who_wins_is_held_against_the_scores(void **state)
 {

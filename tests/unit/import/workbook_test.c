@@ -91,23 +91,17 @@ static struct str packed_book(const char *path, const struct packed *parts,
 	return text;
 }
 
-#define LIST(sheets)                                                 \
-	{                                                            \
-		"xl/workbook.xml", "<workbook>" sheets "</workbook>" \
-	}
+/* Versions of clang-format set braces in macros differently. */
+/* clang-format off */
+#define LIST(sheets) { "xl/workbook.xml", "<workbook>" sheets "</workbook>" }
 #define SHEET_A "<sheet name='A' r:id='r1' xmlns:r='r'/>"
-#define RELATED(targets)                                             \
-	{                                                            \
-		"xl/_rels/workbook.xml.rels",                        \
-			"<Relationships>" targets "</Relationships>" \
-	}
+#define RELATED(targets) { "xl/_rels/workbook.xml.rels", \
+			   "<Relationships>" targets "</Relationships>" }
 #define WORKSHEET(id, target) \
 	"<Relationship Id='" id "' Type='x/worksheet' Target='" target "'/>"
-#define CELLS(rows)                                        \
-	{                                                  \
-		"xl/s1.xml", "<worksheet><sheetData>" rows \
-			     "</sheetData></worksheet>"    \
-	}
+#define CELLS(rows) { "xl/s1.xml", "<worksheet><sheetData>" rows \
+				   "</sheetData></worksheet>" }
+/* clang-format on */
 #define BOOK(path, ...)                                              \
 	packed_book(path, (const struct packed[]){ __VA_ARGS__ },    \
 		    sizeof((const struct packed[]){ __VA_ARGS__ }) / \
