@@ -18,6 +18,7 @@ static struct str address_of(const struct subject *s,
 static struct str cite_of(const struct subject *s, const struct chart *chart);
 static void put_cell(const struct value *cell, bool follows, struct buf *to);
 static bool has_cells(const struct chart_data *data);
+static bool options_are_rows(const struct chart_data *data);
 static const struct value *columns_view(const struct subject *s,
 					const struct chart_data *data,
 					struct str first_column);
@@ -409,7 +410,6 @@ static void draw_the_lead(const struct subject *s, struct chart_data *data)
 					catalogue_lead_sentence(s), s->arena);
 }
 
-/* With one category the options are the rows, else the columns. */
 static const struct value *columns_view(const struct subject *s,
 					const struct chart_data *data,
 					struct str first_column)
@@ -417,7 +417,7 @@ static const struct value *columns_view(const struct subject *s,
 	struct arena *arena = s->arena;
 	struct value *list = value_list(arena);
 
-	if (data->category_count == 1 && !data->by_series) {
+	if (options_are_rows(data) && !data->by_series) {
 		value_append(list,
 			     value_text(phrase(s->phrases, WORD_COLUMN_OPTION),
 					arena));
@@ -449,7 +449,7 @@ static const struct value *columns_view(const struct subject *s,
 static const struct value *rows_view(const struct subject *s,
 				     const struct chart_data *data)
 {
-	bool single = data->category_count == 1 || data->by_series;
+	bool single = options_are_rows(data);
 	size_t rows = single ? data->series_count : data->category_count;
 	struct arena *arena = s->arena;
 	struct value *list = value_list(arena);
@@ -482,6 +482,19 @@ static const struct value *rows_view(const struct subject *s,
 }
 
 /* Columns beside the rows belong to them, those beside series do not. */
+/*
+ * Of one category with nothing beside its values; else the categories are the
+ * rows, and the series the columns.
+ */
+static bool options_are_rows(const struct chart_data *data)
+{
+	const struct series *first = data->series;
+
+	return data->by_series ||
+	       (data->category_count == 1 && first->slot != SLOT_NONE &&
+		!first->froms && !has_cells(data));
+}
+
 static bool has_cells(const struct chart_data *data)
 {
 	return data->columns && !data->columns->of_series;

@@ -73,6 +73,46 @@ static void the_numbers_of_a_chart_stand_in_a_table(void **state)
 }
 
 /* What exists is offered, and cited where it stands. */
+/* As a CSV file has it, and how many charts of that name there are. */
+static size_t assert_square(struct comparison *c, const char *id,
+			    struct arena *arena)
+{
+	struct subject s = subject_in(c, arena);
+	struct chart *charts[CHARTS_MOST];
+	size_t count = charts_all(&s, charts), found = 0;
+
+	for (size_t k = 0; k < count; k++) {
+		const struct value *rows = charts[k]->rows;
+		size_t columns = charts[k]->columns->as.list.count;
+
+		found += str_is(charts[k]->id, id);
+		for (size_t i = 0; i < rows->as.list.count; i++)
+			if (value_find(rows->as.list.items[i], STR("cells"))
+					    ->as.list.count +
+				    1 !=
+			    columns)
+				fail_msg("%.*s has not %zu columns",
+					 STR_ARG(charts[k]->id), columns);
+	}
+	return found;
+}
+
+/* One criterion that turns the result is a row; so is one other evidence. */
+static void each_row_of_numbers_has_all_columns(void **state)
+{
+	static const char ONE_TURNS[] = "  a b\n"
+					"x 3 9 6\n"
+					"y 1 5 8\n";
+	static const char ALONE[] = "  a b\nx 1 9 6\n";
+
+	assert_int_equal(assert_square(comparison_from(ONE_TURNS, *state),
+				       "turn", *state),
+			 1);
+	assert_square(comparison_from(ALONE, *state), "", *state);
+	assert_square(trees(*state), "", *state);
+	assert_square(points_from(TALLY_TABLE, *state), "", *state);
+}
+
 static void a_criterion_is_a_file_when_asked_for(void **state)
 {
 	struct comparison *c = trees(*state);
@@ -484,6 +524,7 @@ int main(void)
 		TEST(the_scoreboard_has_a_bar_an_option),
 		TEST(the_scoreboard_begins_with_the_best),
 		TEST(the_numbers_of_a_chart_stand_in_a_table),
+		TEST(each_row_of_numbers_has_all_columns),
 		TEST(a_criterion_is_a_file_when_asked_for),
 		TEST(files_of_no_charts_cannot_be_asked_for),
 		TEST(a_count_is_not_held_against_itself),
