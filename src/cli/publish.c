@@ -154,9 +154,25 @@ static bool send(struct publication *p, const char *out, bool dry_run)
 
 static bool needs_target(struct publication *p, const struct site *site)
 {
+	const struct text *to = &site->publish.to;
+	const struct text *target = &site->publish.target;
+
 	p->where = &site->publish;
-	if (p->where->to.str.len && p->where->target.str.len)
+	if (to->str.len && target->str.len)
 		return true;
+	if (to->str.len) {
+		diag_error(p->diags, to->at, "\"publish\" has no \"target\"");
+		diag_hint(p->diags,
+			  "add `target: host:/srv/www/site`, or "
+			  "whatever %.*s takes",
+			  STR_ARG(to->str));
+		return false;
+	}
+	if (target->str.len) {
+		diag_error(p->diags, target->at, "\"publish\" has no \"to\"");
+		diag_hint(p->diags, "add `to: rsync`, or git or rclone");
+		return false;
+	}
 	diag_error(p->diags, site->at, "there is nowhere to publish to");
 	diag_hint(p->diags,
 		  "add `publish: { to: rsync, target: host:/srv/www/site }`; "

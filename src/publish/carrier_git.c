@@ -406,7 +406,7 @@ static bool push(struct publication *p, const char *id)
 			   what);
 	return GIT(p, NULL, NULL, "push", "-q",
 		   "--receive-pack=git -c core.hooksPath=/dev/null "
-		   "-c core.alternateRefsCommand= -c core.fsmonitor=false "
+		   "-c core.alternateRefsCommand=true -c core.fsmonitor=false "
 		   "-c receive.autogc=false "
 		   "-c receive.denyCurrentBranch=refuse receive-pack",
 		   "--", p->git->target, what);

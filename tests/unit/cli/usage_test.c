@@ -96,9 +96,14 @@ static void what_cannot_be_published_is_told(void **state)
 	} CASES[] = {
 		{ "", { { "publish", "c" }, 1, "nowhere to publish to" } },
 		{ "publish: { to: rsync }\n",
-		  { { "publish", "c" }, 1, "nowhere to publish to" } },
+		  { { "publish", "c" },
+		    1,
+		    "c/site.yaml:2:16: error: \"publish\" has no "
+		    "\"target\"\n" } },
 		{ "publish: { target: h:/a }\n",
-		  { { "publish", "c" }, 1, "nowhere to publish to" } },
+		  { { "publish", "c" },
+		    1,
+		    "c/site.yaml:2:20: error: \"publish\" has no \"to\"\n" } },
 		{ "publish: { to: git, target: h:a }\n",
 		  { { "publish", "c", "--part", "p" },
 		    1,
