@@ -74,11 +74,14 @@ static const struct named *const ELEMENTS['z' + 1] = {
 };
 /* clang-format on */
 
+enum { FENCE = 3 }; /* of "`", at the least */
+
 struct writer {
 	struct buf *to;
 	struct buf line;   /* of the block at hand */
 	struct buf prefix; /* "## ", "- ": of the block at hand */
 	bool is_code;	   /* inside <pre> */
+	size_t fence_at;   /* where its text begins in `to` */
 	bool is_span;	   /* inside <code> of a line */
 	size_t span_at;	   /* where its text begins there */
 	bool needs_space;  /* white space was there */
@@ -122,7 +125,8 @@ static void take_inline(struct writer *w, const struct markup *tag,
 static void put_span(struct writer *w, bool closes);
 static void widen_span(struct writer *w, size_t ticks);
 static size_t ticks_of(struct str code);
-static void put_ticks(struct writer *w, size_t count);
+static size_t widen_fence(struct writer *w);
+static void put_ticks(struct buf *to, size_t count);
 static void put_link(struct writer *w, const struct markup *tag);
 static void put_image(struct writer *w, const struct markup *tag);
 static void put_mark(struct writer *w, const char *mark, bool closes);
@@ -256,7 +260,7 @@ static void take_block(struct writer *w, const struct markup *tag,
 		w->quotes += tag->is_end ? (w->quotes ? (size_t)-1 : 0) : 1;
 	else if (element == RULE)
 		buf_text(w->to, "---\n\n");
-	else if (element == PREFORMATTED) {
+	else if (element == PREFORMATTED && tag->is_end == w->is_code) {
 		put_fence(w, tag->is_end);
 		w->is_code = !tag->is_end;
 	} else if (element == HEADING && !tag->is_end) {
@@ -268,9 +272,34 @@ static void take_block(struct writer *w, const struct markup *tag,
 
 static void put_fence(struct writer *w, bool closes)
 {
-	if (closes && w->to->len && w->to->ptr[w->to->len - 1] != '\n')
-		buf_char(w->to, '\n');
-	buf_text(w->to, closes ? "```\n\n" : "```\n");
+	if (closes) {
+		if (w->to->len && w->to->ptr[w->to->len - 1] != '\n')
+			buf_char(w->to, '\n');
+		put_ticks(w->to, widen_fence(w));
+		buf_text(w->to, "\n\n");
+		return;
+	}
+	put_ticks(w->to, FENCE);
+	buf_char(w->to, '\n');
+	w->fence_at = w->to->len;
+}
+
+/* The fence is longer than any run of "`" in the code; how long it is. */
+static size_t widen_fence(struct writer *w)
+{
+	struct str code = str_from_byte(buf_str(w->to), w->fence_at);
+	size_t ticks = ticks_of(code);
+	struct buf copy = { 0 };
+
+	if (ticks < FENCE)
+		return FENCE;
+	buf_raw(&copy, code);
+	w->to->len = w->fence_at - 1;
+	put_ticks(w->to, ticks + 1 - FENCE);
+	buf_char(w->to, '\n');
+	buf_raw(w->to, buf_str(&copy));
+	buf_release(&copy);
+	return ticks + 1;
 }
 
 static void take_table(struct writer *w, const struct markup *tag,
@@ -394,11 +423,11 @@ static void widen_span(struct writer *w, size_t ticks)
 
 	buf_raw(&code, str_from_byte(buf_str(&w->line), w->span_at));
 	w->line.len = w->span_at - 1;
-	put_ticks(w, ticks);
+	put_ticks(&w->line, ticks);
 	buf_char(&w->line, ' ');
 	buf_raw(&w->line, buf_str(&code));
 	buf_char(&w->line, ' ');
-	put_ticks(w, ticks);
+	put_ticks(&w->line, ticks);
 	buf_release(&code);
 }
 
@@ -414,10 +443,10 @@ static size_t ticks_of(struct str code)
 	return most;
 }
 
-static void put_ticks(struct writer *w, size_t count)
+static void put_ticks(struct buf *to, size_t count)
 {
 	while (count--)
-		buf_char(&w->line, '`');
+		buf_char(to, '`');
 }
 
 /* What leads nowhere, as <a name="x">, is its words. */

@@ -111,6 +111,10 @@ static bool check_name(struct addition *a, struct str name)
 		if ((unsigned char)name.ptr[i] < ' ')
 			return diag_error(a->diags, at,
 					  "a name has no control characters");
+	/* YAML takes them for ends of lines. */
+	if (str_find_str(name, STR("\u2028")) < name.len ||
+	    str_find_str(name, STR("\u2029")) < name.len)
+		return diag_error(a->diags, at, "a name has no ends of lines");
 	/* What a file is to be saved as is no hint here. */
 	if (str_utf8_error(name) < name.len)
 		return diag_error(a->diags, at, "the name is not UTF-8");

@@ -51,10 +51,12 @@ static bool write_all(struct change *change)
 	for (size_t k = 0; k < change->move_count; k++)
 		scaffold_move(&a->files, change->moves[k].from,
 			      change->moves[k].to);
-	if (scaffold_write(&a->files) && reads_well(change))
-		return scaffold_finish(&a->files);
-	scaffold_undo(&a->files);
-	return false;
+	if (!scaffold_write(&a->files) || !reads_well(change)) {
+		scaffold_undo(&a->files);
+		return false;
+	}
+	scaffold_finish(&a->files);
+	return true;
 }
 
 /* What was right before is right now, or nothing is to change. */

@@ -44,8 +44,9 @@ static bool find_option(struct change *change, struct str called)
 	change->short_name = c->options[i].short_name.str;
 	if (change->removes && c->option_count <= 2)
 		return diag_error(change->a->diags, c->at,
-				  "a comparison needs two options, and has %zu",
-				  c->option_count);
+				  "a comparison needs two options, and would "
+				  "have %zu",
+				  c->option_count - 1);
 	return true;
 }
 

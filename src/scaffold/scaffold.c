@@ -80,14 +80,18 @@ void scaffold_undo(struct scaffold *s)
 		rmdir(s->folders[--s->folder_count]);
 }
 
-bool scaffold_finish(struct scaffold *s)
+void scaffold_finish(struct scaffold *s)
 {
-	bool ok = true;
+	for (size_t i = 0; i < s->count; i++) {
+		struct scaffold_file *file = &s->files[i];
 
-	for (size_t i = 0; i < s->count; i++)
-		if (s->files[i].removes)
-			ok &= remove_all(s->diags, s->files[i].to, s->arena);
-	return ok;
+		if (!file->removes || remove_all(s->diags, file->to, s->arena))
+			continue;
+		diag_hint(s->diags,
+			  "it is no part of the content any more: "
+			  "remove %s yourself",
+			  file->to);
+	}
 }
 
 void scaffold_print(const struct scaffold *s, FILE *to)

@@ -45,8 +45,11 @@ bool scaffold_write(struct scaffold *s);
 /* Puts back what was changed and moved, takes away what was made. */
 void scaffold_undo(struct scaffold *s);
 
-/* What was to go is gone for good; false with diagnostics. */
-bool scaffold_finish(struct scaffold *s);
+/*
+ * What was to go is gone for good.  What cannot be removed stays under its
+ * hidden name, which is told; all else is done.
+ */
+void scaffold_finish(struct scaffold *s);
 
 /* A line for each file: "made …" or "changed …". */
 void scaffold_print(const struct scaffold *s, FILE *to);
