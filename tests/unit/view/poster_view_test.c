@@ -112,6 +112,21 @@ static void towers_add_up_to_totals(void **state)
 }
 
 /* The shares of the spread add up to 1. */
+/* Whoever wins a criterion has all of it, whatever it weighs. */
+static void of_points_a_row_tells_the_part_that_was_won(void **state)
+{
+	struct comparison *c = points_from("  a b\nx 4 1 0\ny 1 0 1\n", *state);
+	struct subject s = subject_in(c, *state);
+	struct poster_row rows[2];
+
+	assert_int_equal(poster_rows_by_lead(&s, rows), 2);
+	assert_str(rows[0].title, "x");
+	assert_near(rows[0].won[0], 1);
+	assert_near(rows[0].won[1], 0);
+	assert_near(rows[0].lead, 1);
+	assert_near(rows[1].lead, -1);
+}
+
 /* The key says that slices add up: those of other methods do not. */
 static void towers_of_no_sums_have_no_key(void **state)
 {
@@ -377,6 +392,7 @@ int main(void)
 		TEST(a_picture_that_does_not_fit_is_an_error_with_a_hint),
 		TEST(the_pulls_differ_by_the_lead),
 		TEST(towers_add_up_to_totals),
+		TEST(of_points_a_row_tells_the_part_that_was_won),
 		TEST(towers_of_no_sums_have_no_key),
 		TEST(a_quilt_tells_what_decides),
 		TEST(what_a_poster_says_follows_each_change),
