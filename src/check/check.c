@@ -1,7 +1,6 @@
 #include "check/check.h"
 
-#include <malloc.h>
-
+#include "base/arena.h"
 #include "base/file.h"
 #include "check/contrast.h"
 #include "check/pages.h"
@@ -37,7 +36,7 @@ bool check(const struct order *order, struct diags *diags,
 		ok = build(&quiet, BUILD_PUBLISH, diags, &built);
 	}
 	/* What its threads gave back would else stay with us, unused. */
-	malloc_trim(0);
+	memory_give_back();
 	if (ok)
 		check_site(&quiet, diags, checked, &arena);
 	temporary_end(&folder);

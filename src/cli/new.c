@@ -146,9 +146,9 @@ static int finish(struct addition *a, bool ok)
 	if (!ok)
 		scaffold_undo(&a->files);
 	status = output_diags(a->diags, false);
-	if (!ok)
+	if (!ok) {
 		fputs("paragone: nothing was made\n", stderr);
-	if (ok) {
+	} else {
 		scaffold_print(&a->files, stdout);
 		printf("\nNext: edit %.*s\n", STR_ARG(a->edit));
 		if (a->further)

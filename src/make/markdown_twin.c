@@ -126,6 +126,7 @@ static void put_span(struct writer *w, bool closes);
 static void widen_span(struct writer *w, size_t ticks);
 static size_t ticks_of(struct str code);
 static size_t widen_fence(struct writer *w);
+static void insert(struct buf *to, size_t at, char c, size_t count);
 static void put_ticks(struct buf *to, size_t count);
 static void put_link(struct writer *w, const struct markup *tag);
 static void put_image(struct writer *w, const struct markup *tag);
@@ -287,18 +288,11 @@ static void put_fence(struct writer *w, bool closes)
 /* The fence is longer than any run of "`" in the code; how long it is. */
 static size_t widen_fence(struct writer *w)
 {
-	struct str code = str_from_byte(buf_str(w->to), w->fence_at);
-	size_t ticks = ticks_of(code);
-	struct buf copy = { 0 };
+	size_t ticks = ticks_of(str_from_byte(buf_str(w->to), w->fence_at));
 
 	if (ticks < FENCE)
 		return FENCE;
-	buf_raw(&copy, code);
-	w->to->len = w->fence_at - 1;
-	put_ticks(w->to, ticks + 1 - FENCE);
-	buf_char(w->to, '\n');
-	buf_raw(w->to, buf_str(&copy));
-	buf_release(&copy);
+	insert(w->to, w->fence_at - 1, '`', ticks + 1 - FENCE);
 	return ticks + 1;
 }
 
@@ -419,16 +413,10 @@ static void put_span(struct writer *w, bool closes)
 /* Between more of "`" than it has in a row. */
 static void widen_span(struct writer *w, size_t ticks)
 {
-	struct buf code = { 0 };
-
-	buf_raw(&code, str_from_byte(buf_str(&w->line), w->span_at));
-	w->line.len = w->span_at - 1;
-	put_ticks(&w->line, ticks);
-	buf_char(&w->line, ' ');
-	buf_raw(&w->line, buf_str(&code));
+	insert(&w->line, w->span_at, ' ', 1);
+	insert(&w->line, w->span_at, '`', ticks - 1);
 	buf_char(&w->line, ' ');
 	put_ticks(&w->line, ticks);
-	buf_release(&code);
 }
 
 /* The longest run of them. */
@@ -441,6 +429,14 @@ static size_t ticks_of(struct str code)
 		most = run > most ? run : most;
 	}
 	return most;
+}
+
+static void insert(struct buf *to, size_t at, char c, size_t count)
+{
+	buf_reserve(to, count);
+	memmove(to->ptr + at + count, to->ptr + at, to->len + 1 - at);
+	memset(to->ptr + at, c, count);
+	to->len += count;
 }
 
 static void put_ticks(struct buf *to, size_t count)

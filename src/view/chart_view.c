@@ -481,7 +481,6 @@ static const struct value *rows_view(const struct subject *s,
 	return list;
 }
 
-/* Columns beside the rows belong to them, those beside series do not. */
 /*
  * Of one category with nothing beside its values; else the categories are the
  * rows, and the series the columns.
@@ -495,6 +494,7 @@ static bool options_are_rows(const struct chart_data *data)
 		!first->froms && !has_cells(data));
 }
 
+/* Columns beside the rows belong to them, those beside series do not. */
 static bool has_cells(const struct chart_data *data)
 {
 	return data->columns && !data->columns->of_series;
