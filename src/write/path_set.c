@@ -6,24 +6,32 @@
 #include "base/arena.h"
 #include "base/hash.h"
 
-static uint64_t mark_of(struct str path);
-static uint64_t *slot_of(const struct path_set *set, uint64_t mark);
+/* Of the number of a slot. */
+static const uint64_t MARK = 1;
+
+static uint64_t *add(struct path_set *set, struct str path);
+static uint64_t number_of(struct str path);
+static uint64_t *slot_of(const struct path_set *set, uint64_t number);
 static void grow(struct path_set *set);
 
 bool path_set_has(const struct path_set *set, struct str path)
 {
-	return set->count && *slot_of(set, mark_of(path));
+	return set->count && *slot_of(set, number_of(path));
 }
 
 void path_set_add(struct path_set *set, struct str path)
 {
-	uint64_t mark = mark_of(path), *slot;
+	add(set, path);
+}
 
-	if (4 * set->count >= 3 * set->slot_count)
-		grow(set);
-	slot = slot_of(set, mark);
-	set->count += !*slot;
-	*slot = mark;
+bool path_set_is_marked(const struct path_set *set, struct str path)
+{
+	return set->count && *slot_of(set, number_of(path)) & MARK;
+}
+
+void path_set_mark(struct path_set *set, struct str path)
+{
+	*add(set, path) |= MARK;
 }
 
 void path_set_release(struct path_set *set)
@@ -32,20 +40,34 @@ void path_set_release(struct path_set *set)
 	*set = (struct path_set){ 0 };
 }
 
-/* 0 is a free slot. */
-static uint64_t mark_of(struct str path)
+static uint64_t *add(struct path_set *set, struct str path)
 {
-	uint64_t mark = hash_of(path).low;
+	uint64_t number = number_of(path), *slot;
 
-	return mark ? mark : 1;
+	if (4 * set->count >= 3 * set->slot_count)
+		grow(set);
+	slot = slot_of(set, number);
+	if (!*slot) {
+		*slot = number;
+		set->count++;
+	}
+	return slot;
 }
 
-/* The slot that holds the mark, or the free one where it belongs. */
-static uint64_t *slot_of(const struct path_set *set, uint64_t mark)
+/* 0 is a free slot. */
+static uint64_t number_of(struct str path)
 {
-	size_t mask = set->slot_count - 1, at = mark & mask;
+	uint64_t number = hash_of(path).low & ~MARK;
 
-	while (set->slots[at] && set->slots[at] != mark)
+	return number ? number : 2;
+}
+
+/* The slot that holds the number, or the free one where it belongs. */
+static uint64_t *slot_of(const struct path_set *set, uint64_t number)
+{
+	size_t mask = set->slot_count - 1, at = number >> 1 & mask;
+
+	while (set->slots[at] && (set->slots[at] & ~MARK) != (number & ~MARK))
 		at = (at + 1) & mask;
 	return &set->slots[at];
 }

@@ -39,12 +39,22 @@ struct tree {
 	struct manifest old, now;
 	struct path_set old_folders; /* those of the files in `old` */
 	struct manifest left;	     /* not made here */
-	struct path_set folders;     /* made in the stage */
-	struct manifest folded;	     /* paths that fold to another */
-	struct manifest unfit;	     /* told of: Windows cannot hold them */
+	struct path_set folded;	     /* paths that are not as they fold */
+	/* Those of all files, folded; marked are such as they are in the
+	   stage. */
+	struct path_set folders;
+	struct manifest unfit; /* told of: Windows cannot hold them */
 	atomic_size_t written, unchanged;
 	atomic_bool spoilt; /* a file could not be put: never to be published */
 	atomic_bool broken; /* the machine failed, and was reported */
+};
+
+/* What is in the way of a file. */
+struct clash {
+	const struct manifest_entry *with; /* or NULL */
+	bool is_alike;	/* the names are not the same, but may be taken so */
+	bool in_folder; /* it is in a folder where the file is to be */
+	bool is_above;	/* it is a file where a folder is to be */
 };
 
 static bool no_lock(const struct tree *tree, struct diags *diags);
@@ -72,22 +82,35 @@ static void name_entry(struct tree *tree, struct manifest_entry *entry,
 static struct str path_kept(struct tree *tree, struct str path);
 static bool reserve_path(struct tree *tree, struct diags *diags,
 			 struct manifest_entry entry, struct manifest *list);
-static const struct manifest_entry *twin_of(struct tree *tree, struct str path,
-					    bool *exact);
-static const struct manifest_entry *first_within(const struct tree *tree,
-						 struct str folder);
+static struct clash clash_of(struct tree *tree, struct str path);
+static const struct manifest_entry *file_at(const struct tree *tree,
+					    struct str path);
+static const struct manifest_entry *file_alike(struct tree *tree,
+					       struct str folded);
+static const struct manifest_entry *first_like(struct tree *tree,
+					       struct str folded,
+					       bool is_folder);
+static bool is_like(struct str path, struct str folded, bool is_folder,
+		    struct arena *arena);
+static struct str folder_like(struct str path, struct str within);
+static void take_down(struct tree *tree, struct manifest_entry entry,
+		      struct manifest *list);
 static void warn_of_unfit(struct tree *tree, struct diags *diags,
 			  struct manifest_entry entry);
 static bool make_folders(struct tree *tree, struct diags *diags,
-			 struct str path, const char *origin);
+			 struct str path);
 static bool is_free(struct tree *tree, struct diags *diags,
 		    const struct manifest_entry *entry);
 static void report_lost(struct tree *tree, struct diags *diags,
 			const struct manifest_entry *entry);
-static bool report_twins(struct diags *diags, struct str path, const char *a,
+static bool report_clash(const struct tree *tree, struct diags *diags,
+			 const struct manifest_entry *entry,
+			 struct clash clash);
+static void report_twins(struct diags *diags, struct str path, const char *a,
 			 const char *b);
-static bool report_alike(struct diags *diags, struct str path, const char *a,
-			 const char *b);
+static void report_folder(struct diags *diags, struct str path,
+			  struct str folder, const char *file,
+			  const char *within);
 static bool report_foreign(struct tree *tree, struct diags *diags,
 			   struct str path, const char *origin);
 static bool is_unchanged(struct tree *tree, const struct manifest_entry *old,
@@ -148,7 +171,7 @@ bool tree_keep(struct tree *tree, struct str path, struct hash key,
 {
 	const struct manifest_entry *old = manifest_find(&tree->old, path);
 	struct manifest_entry entry = { .hash = key, .kept = true };
-	bool twin, exact;
+	bool is_free;
 
 	if (!old || !hash_equals(old->hash, key) || !is_intact(tree, old))
 		return false;
@@ -156,11 +179,11 @@ bool tree_keep(struct tree *tree, struct str path, struct hash key,
 	entry.mtime = old->mtime;
 	name_entry(tree, &entry, path, origin);
 	pthread_mutex_lock(&tree->lock);
-	twin = twin_of(tree, path, &exact) != NULL;
-	if (!twin)
-		manifest_add(&tree->now, entry);
+	is_free = !clash_of(tree, path).with;
+	if (is_free)
+		take_down(tree, entry, &tree->now);
 	pthread_mutex_unlock(&tree->lock);
-	if (twin)
+	if (!is_free)
 		return false;
 	atomic_fetch_add(&tree->unchanged, 1);
 	return true;
@@ -336,26 +359,18 @@ bool tree_has(struct tree *tree, struct str path)
 /* With the lock held. */
 static bool stands(struct tree *tree, struct str path)
 {
-	return manifest_find(&tree->now, path) ||
-	       manifest_find(&tree->left, path);
+	return file_at(tree, path) != NULL;
 }
 
 struct str tree_obstacle(struct tree *tree, struct str path)
 {
-	const struct manifest_entry *twin;
+	const struct manifest_entry *other;
 	struct str found = { "", 0 };
-	bool exact;
 
 	pthread_mutex_lock(&tree->lock);
-	twin = twin_of(tree, path, &exact);
-	for (struct str dir = path_dir(path); dir.len && !twin;
-	     dir = path_dir(dir)) {
-		twin = manifest_find(&tree->now, dir);
-		if (!twin)
-			twin = manifest_find(&tree->left, dir);
-	}
-	if (twin)
-		found = twin->path;
+	other = clash_of(tree, path).with;
+	if (other)
+		found = other->path;
 	pthread_mutex_unlock(&tree->lock);
 	return found;
 }
@@ -366,9 +381,7 @@ bool tree_has_from(struct tree *tree, struct str path, struct str origin)
 	bool found;
 
 	pthread_mutex_lock(&tree->lock);
-	entry = manifest_find(&tree->now, path);
-	if (!entry)
-		entry = manifest_find(&tree->left, path);
+	entry = file_at(tree, path);
 	found = entry && str_is(origin, tree_origin(tree, entry));
 	pthread_mutex_unlock(&tree->lock);
 	return found;
@@ -452,7 +465,7 @@ void tree_close(struct tree *tree)
 	manifest_release(&tree->left);
 	path_set_release(&tree->old_folders);
 	path_set_release(&tree->folders);
-	manifest_release(&tree->folded);
+	path_set_release(&tree->folded);
 	manifest_release(&tree->unfit);
 	pthread_mutex_destroy(&tree->lock);
 	arena_release(&tree->arena);
@@ -622,8 +635,7 @@ static bool put(struct tree *tree, struct diags *diags, struct str path,
 		return true;
 	}
 	ok = reserve_path(tree, diags, entry, &tree->now) &&
-	     (entry.kept ||
-	      make_folders(tree, diags, entry.path, tree_origin(tree, &entry)));
+	     (entry.kept || make_folders(tree, diags, entry.path));
 	pthread_mutex_unlock(&tree->lock);
 	if (!ok || (!old && !is_free(tree, diags, &entry)))
 		return false;
@@ -643,7 +655,7 @@ static bool take(struct tree *tree, struct diags *diags, int dir,
 
 	pthread_mutex_lock(&tree->lock);
 	ok = reserve_path(tree, diags, *entry, &tree->now) &&
-	     make_folders(tree, diags, entry->path, tree_origin(tree, entry));
+	     make_folders(tree, diags, entry->path);
 	pthread_mutex_unlock(&tree->lock);
 	if (!ok || (!manifest_find(&tree->old, entry->path) &&
 		    !is_free(tree, diags, entry)))
@@ -704,62 +716,124 @@ static struct str path_kept(struct tree *tree, struct str path)
 static bool reserve_path(struct tree *tree, struct diags *diags,
 			 struct manifest_entry entry, struct manifest *list)
 {
-	bool exact;
-	const struct manifest_entry *twin = twin_of(tree, entry.path, &exact);
-	struct manifest_entry folded = entry;
-	const char *origin = tree_origin(tree, &entry);
+	struct clash clash = clash_of(tree, entry.path);
 
-	if (twin && exact)
-		return report_twins(diags, entry.path, origin,
-				    tree_origin(tree, twin));
-	if (twin)
-		return report_alike(diags, entry.path, origin,
-				    tree_origin(tree, twin));
-	manifest_add(list, entry);
-	folded.path = file_name_fold(entry.path, &tree->folds);
-	if (!str_equals(folded.path, entry.path)) {
-		folded.path = arena_str(&tree->arena, folded.path);
-		manifest_add(&tree->folded, folded);
-	}
+	if (clash.with)
+		return report_clash(tree, diags, &entry, clash);
+	take_down(tree, entry, list);
 	warn_of_unfit(tree, diags, entry);
 	return true;
 }
 
-/* What has the same path, or else one that some file systems take for it. */
-static const struct manifest_entry *twin_of(struct tree *tree, struct str path,
-					    bool *exact)
+/*
+ * A path is another's, too, where some file systems take the two for one, and
+ * where one of them is a file and the other a folder.
+ */
+static struct clash clash_of(struct tree *tree, struct str path)
 {
-	const struct manifest_entry *twin = manifest_find(&tree->now, path);
+	struct clash clash = { .with = file_at(tree, path) };
 	struct str folded;
 
 	arena_reset(&tree->folds);
 	folded = file_name_fold(path, &tree->folds);
-	if (!twin)
-		twin = manifest_find(&tree->left, path);
-	if (!twin && path_set_has(&tree->folders, path))
-		twin = first_within(tree, path);
-	*exact = twin != NULL;
-	if (!twin)
-		twin = manifest_find(&tree->folded, folded);
-	if (!twin)
-		twin = manifest_find(&tree->left, folded);
-	return twin ? twin : manifest_find(&tree->now, folded);
+	if (clash.with)
+		return clash;
+	clash.with = file_alike(tree, folded);
+	if (!clash.with && path_set_has(&tree->folders, folded)) {
+		clash.with = first_like(tree, folded, true);
+		clash.in_folder = true;
+	}
+	for (struct str dir = path_dir(folded);
+	     dir.len && !clash.with && !path_set_has(&tree->folders, dir);
+	     dir = path_dir(dir)) {
+		clash.with = file_alike(tree, dir);
+		clash.is_above = true;
+	}
+	if (clash.with && clash.is_above)
+		path = folder_like(clash.with->path, path);
+	clash.is_alike = clash.with &&
+			 !str_equals(path, folder_like(path, clash.with->path));
+	return clash;
 }
 
-/* For a message: the file that the folder was made for. */
-static const struct manifest_entry *first_within(const struct tree *tree,
-						 struct str folder)
+static const struct manifest_entry *file_at(const struct tree *tree,
+					    struct str path)
 {
-	const struct manifest_entry *entries = tree->now.entries;
+	const struct manifest_entry *file = manifest_find(&tree->now, path);
 
-	for (size_t i = 0; i < tree->now.count; i++) {
-		struct str path = entries[i].path;
+	return file ? file : manifest_find(&tree->left, path);
+}
 
-		if (path.len > folder.len && path.ptr[folder.len] == '/' &&
-		    str_equals(str_slice(path, 0, folder.len), folder))
-			return &entries[i];
+static const struct manifest_entry *file_alike(struct tree *tree,
+					       struct str folded)
+{
+	const struct manifest_entry *file = file_at(tree, folded);
+
+	return file || !path_set_has(&tree->folded, folded)
+		       ? file
+		       : first_like(tree, folded, false);
+}
+
+/*
+ * The first file by name, whenever it came, whose path folds so; or that is
+ * in such a folder.  It is for a message, so all files are looked at.
+ */
+static const struct manifest_entry *first_like(struct tree *tree,
+					       struct str folded,
+					       bool is_folder)
+{
+	const struct manifest *const LISTS[] = { &tree->now, &tree->left };
+	const struct manifest_entry *first = NULL;
+
+	for (size_t i = 0; i < 2; i++)
+		for (size_t j = 0; j < LISTS[i]->count; j++) {
+			const struct manifest_entry *file =
+				&LISTS[i]->entries[j];
+
+			if (is_like(file->path, folded, is_folder,
+				    &tree->folds) &&
+			    (!first ||
+			     str_compare(file->path, first->path) < 0))
+				first = file;
+		}
+	return first;
+}
+
+static bool is_like(struct str path, struct str folded, bool is_folder,
+		    struct arena *arena)
+{
+	struct str like = folder_like(folded, path);
+
+	return is_folder == (like.len < path.len) &&
+	       str_equals(file_name_fold(like, arena), folded);
+}
+
+/* As many parts of what is within as the path has. */
+static struct str folder_like(struct str path, struct str within)
+{
+	struct str rest = within;
+
+	while (path.ptr && rest.ptr) {
+		str_cut(&path, '/');
+		str_cut(&rest, '/');
 	}
-	return NULL;
+	return rest.ptr ? str_slice(within, 0,
+				    (size_t)(rest.ptr - within.ptr) - 1)
+			: within;
+}
+
+/* With its folders, and as it would be folded. */
+static void take_down(struct tree *tree, struct manifest_entry entry,
+		      struct manifest *list)
+{
+	struct str folded = file_name_fold(entry.path, &tree->folds);
+
+	manifest_add(list, entry);
+	if (!str_equals(folded, entry.path))
+		path_set_add(&tree->folded, folded);
+	for (struct str dir = path_dir(folded);
+	     dir.len && !path_set_has(&tree->folders, dir); dir = path_dir(dir))
+		path_set_add(&tree->folders, dir);
 }
 
 /* Once for all that stands in a folder. */
@@ -775,24 +849,21 @@ static void warn_of_unfit(struct tree *tree, struct diags *diags,
 		     STR_ARG(entry.path), tree_origin(tree, &entry));
 }
 
-/* What is not ours has no origin. */
+/* No file of ours stands in their way, but for what is not ours. */
 static bool make_folders(struct tree *tree, struct diags *diags,
-			 struct str path, const char *origin)
+			 struct str path)
 {
 	struct str dir = path_dir(path);
 	const struct manifest_entry *twin;
 	const char *name;
 
-	if (!dir.len || path_set_has(&tree->folders, dir))
+	if (!dir.len || path_set_is_marked(&tree->folders, dir))
 		return true;
 	twin = manifest_find(&tree->now, dir);
-	if (twin && *origin)
-		return report_twins(diags, dir, origin,
-				    tree_origin(tree, twin));
 	if (twin)
 		return report_foreign(tree, diags, path,
 				      tree_origin(tree, twin));
-	if (!make_folders(tree, diags, dir, origin))
+	if (!make_folders(tree, diags, dir))
 		return false;
 	name = arena_str(&tree->folds, dir).ptr;
 	if (mkdirat(tree->stage_fd, name, 0777) < 0) {
@@ -801,7 +872,7 @@ static bool make_folders(struct tree *tree, struct diags *diags,
 				   "the folder %s cannot be made", name);
 	}
 	arena_reset(&tree->folds);
-	path_set_add(&tree->folders, dir);
+	path_set_mark(&tree->folders, dir);
 	return true;
 }
 
@@ -820,7 +891,31 @@ static bool is_free(struct tree *tree, struct diags *diags,
 			      tree_origin(tree, entry));
 }
 
-static bool report_twins(struct diags *diags, struct str path, const char *a,
+static bool report_clash(const struct tree *tree, struct diags *diags,
+			 const struct manifest_entry *entry, struct clash clash)
+{
+	const char *origin = tree_origin(tree, entry);
+	const char *other = tree_origin(tree, clash.with);
+
+	if (clash.is_above)
+		report_folder(diags, clash.with->path,
+			      folder_like(clash.with->path, entry->path), other,
+			      origin);
+	else if (clash.in_folder)
+		report_folder(diags, entry->path,
+			      folder_like(entry->path, clash.with->path),
+			      origin, other);
+	else
+		report_twins(diags, entry->path, origin, other);
+	if (clash.is_alike)
+		diag_note(diags, (struct place){ .file = NULL },
+			  "their names differ in upper case or Unicode form "
+			  "only, which not every file system tells apart");
+	return false;
+}
+
+/* The paths, too, may look alike: the origins tell them apart. */
+static void report_twins(struct diags *diags, struct str path, const char *a,
 			 const char *b)
 {
 	bool swap = strcmp(a, b) > 0;
@@ -828,18 +923,16 @@ static bool report_twins(struct diags *diags, struct str path, const char *a,
 	diag_error(diags, (struct place){ .file = NULL },
 		   "two sources give the file %.*s", STR_ARG(path));
 	diag_hint(diags, "one is %s, the other %s", swap ? b : a, swap ? a : b);
-	return false;
 }
 
-/* The paths, too, may look alike: the origins tell them apart. */
-static bool report_alike(struct diags *diags, struct str path, const char *a,
-			 const char *b)
+static void report_folder(struct diags *diags, struct str path,
+			  struct str folder, const char *file,
+			  const char *within)
 {
-	report_twins(diags, path, a, b);
-	diag_note(diags, (struct place){ .file = NULL },
-		  "their names differ in upper case or Unicode form only, "
-		  "which not every file system tells apart");
-	return false;
+	diag_error(diags, (struct place){ .file = NULL },
+		   "the file %.*s would stand where the folder %.*s/ is to be",
+		   STR_ARG(path), STR_ARG(folder));
+	diag_hint(diags, "%s gives the file, %s the folder", file, within);
 }
 
 static bool report_foreign(struct tree *tree, struct diags *diags,
@@ -961,8 +1054,7 @@ static bool link_kept(struct tree *tree, struct diags *diags)
 
 		if (!entry->kept)
 			continue;
-		if (!make_folders(tree, diags, entry->path,
-				  tree_origin(tree, entry)))
+		if (!make_folders(tree, diags, entry->path))
 			return false;
 		there = fstatat(tree->out_fd, path, &st, AT_SYMLINK_NOFOLLOW) ==
 			0;
@@ -1066,7 +1158,7 @@ static bool carry_subfolder(struct tree *tree, struct diags *diags,
 	if (path_set_has(&tree->old_folders, path))
 		return carry_folder(tree, diags, path);
 	if (!make_folders(tree, diags,
-			  arena_printf(&tree->arena, "%s/", path.ptr), "") ||
+			  arena_printf(&tree->arena, "%s/", path.ptr)) ||
 	    !carry_folder(tree, diags, path))
 		return false;
 	return fchmodat(tree->stage_fd, path.ptr, mode & 07777, 0) == 0 ||
@@ -1078,12 +1170,13 @@ static bool carry_file(struct tree *tree, struct diags *diags, struct str path,
 {
 	const struct manifest_entry *twin = manifest_find(&tree->now, path);
 
-	if (!twin && path_set_has(&tree->folders, path))
-		twin = first_within(tree, path);
+	if (!twin && path_set_is_marked(&tree->folders, path))
+		twin = first_like(tree, file_name_fold(path, &tree->folds),
+				  true);
 	if (twin)
 		return report_foreign(tree, diags, path,
 				      tree_origin(tree, twin));
-	if (!make_folders(tree, diags, path, ""))
+	if (!make_folders(tree, diags, path))
 		return false;
 	return folder_share(tree->out_fd, tree->stage_fd, path.ptr, st) ||
 	       diag_system(diags, tree->out, "%s cannot be kept", path.ptr);

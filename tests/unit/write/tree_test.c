@@ -490,34 +490,111 @@ static void a_link_to_a_folder_stays_a_link(void **state)
 
 static void two_sources_of_a_path_are_an_error(void **state)
 {
+	struct site_folder *f = *state;
+	struct tree *tree = tree_open(f->diags, "out");
+	struct tree_summary sum;
+
+	assert_true(tree_put(tree, f->diags, STR("a.html"), STR("1"),
+			     STR("static/a")));
+	assert_false(
+		tree_put(tree, f->diags, STR("a.html"), STR("2"), STR("a.md")));
+	assert_false(tree_publish(tree, f->diags, &sum));
+	assert_int_equal(diags_status(f->diags), 1);
+	assert_str(complaint(f), "paragone: error: two sources give the file "
+				 "a.html\n"
+				 "  hint: one is a.md, the other static/a\n");
+	tree_close(tree);
+	assert_false(is_there("out"));
+}
+
+/* The same is said whichever comes first, and whichever is left to others. */
+static void a_file_where_a_folder_is_to_be_is_an_error(void **state)
+{
 	static const struct {
-		const char *first, *second, *path;
+		const char *file, *within, *folder;
 	} CASES[] = {
-		{ "a.html", "a.html", "a.html" },
-		{ "a", "a/b/c", "a" },
-		{ "a/b/c", "a/b", "a/b" },
+		{ "a", "a/b/c", "a/" },
+		{ "a/b", "a/b/c", "a/b/" },
+		{ "a/B", "a/b/c", "a/b/" },
+		{ "a/b", "A/b/c", "A/b/" },
+		{ "cafe\xCC\x81", "caf\xC3\xA9/b", "caf\xC3\xA9/" },
 	};
 	struct site_folder *f = *state;
 
-	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
+	for (size_t i = 0; i < 4 * sizeof(CASES) / sizeof(*CASES); i++) {
+		const char *file = CASES[i / 4].file;
+		const char *within = CASES[i / 4].within;
 		struct tree *tree = tree_open(f->diags, "out");
-		struct tree_summary sum;
+		bool swap = i & 1, exact = i / 4 < 2;
+		const char *first = swap ? within : file;
+		const char *second = swap ? file : within;
+		struct str origins[] = { STR("static/a"), STR("a.md") };
 		struct str want = arena_printf(
 			&f->arena,
-			"paragone: error: two sources give the file %s\n"
-			"  hint: one is a.md, the other static/a\n",
-			CASES[i].path);
+			"paragone: error: the file %s would stand where the "
+			"folder %s is to be\n%s"
+			"  hint: static/a gives the file, a.md the folder\n",
+			file, CASES[i / 4].folder,
+			exact ? ""
+			      : "paragone: note: their names differ in upper "
+				"case or Unicode form only, which not every "
+				"file system tells apart\n");
 
-		assert_true(tree_put(tree, f->diags, str_from(CASES[i].first),
-				     STR("1"), STR("static/a")));
-		assert_false(tree_put(tree, f->diags, str_from(CASES[i].second),
-				      STR("2"), STR("a.md")));
-		assert_false(tree_publish(tree, f->diags, &sum));
+		assert_true(i & 2 ? tree_leave(tree, f->diags, str_from(first),
+					       origins[swap])
+				  : tree_put(tree, f->diags, str_from(first),
+					     STR("1"), origins[swap]));
+		assert_str(tree_obstacle(tree, str_from(second)), first);
+		assert_false(tree_put(tree, f->diags, str_from(second),
+				      STR("2"), origins[!swap]));
 		assert_int_equal(diags_status(f->diags), 1);
 		assert_str(complaint(f), want.ptr);
 		tree_close(tree);
 		assert_false(is_there("out"));
 	}
+}
+
+/* A folder may be there for many files: one of them is named, always. */
+static void the_first_file_of_a_folder_is_named(void **state)
+{
+	static const char *const FILES[] = { "a/y", "a.x", "A/x", "a/z" };
+	struct site_folder *f = *state;
+	struct tree *tree = tree_open(f->diags, "out");
+
+	for (size_t i = 0; i < sizeof(FILES) / sizeof(*FILES); i++)
+		assert_true(tree_put(tree, f->diags, str_from(FILES[i]),
+				     STR("1"), str_from(FILES[i])));
+	assert_false(
+		tree_put(tree, f->diags, STR("a"), STR("2"), STR("static/a")));
+	assert_str(complaint(f),
+		   "paragone: error: the file a would stand where the folder "
+		   "A/ is to be\n"
+		   "paragone: note: their names differ in upper case or "
+		   "Unicode form only, which not every file system tells "
+		   "apart\n"
+		   "  hint: static/a gives the file, A/x the folder\n");
+	tree_close(tree);
+}
+
+/* As files that were read before are. */
+static void a_kept_picture_has_its_place(void **state)
+{
+	struct site_folder *f = *state;
+	struct hash key = hash_of(STR("key"));
+	struct tree_summary sum;
+	struct tree *tree = tree_open(f->diags, "out");
+
+	assert_true(tree_put_made(tree, f->diags, STR("a/Card.png"), STR("1"),
+				  key, STR("a.md")));
+	assert_true(tree_publish(tree, f->diags, &sum));
+	tree_close(tree);
+	tree = tree_open(f->diags, "out");
+	assert_true(tree_keep(tree, STR("a/Card.png"), key, STR("a.md")));
+	assert_false(
+		tree_put(tree, f->diags, STR("A"), STR("2"), STR("static/A")));
+	assert_false(tree_put(tree, f->diags, STR("a/card.png"), STR("2"),
+			      STR("static/a/card.png")));
+	tree_close(tree);
 }
 
 static void names_that_not_every_file_system_tells_apart_are_an_error(
@@ -1088,6 +1165,9 @@ int main(void)
 		SITE_TEST(a_folder_with_only_hidden_files_counts_as_empty),
 		SITE_TEST(a_link_to_a_folder_stays_a_link),
 		SITE_TEST(two_sources_of_a_path_are_an_error),
+		SITE_TEST(a_file_where_a_folder_is_to_be_is_an_error),
+		SITE_TEST(the_first_file_of_a_folder_is_named),
+		SITE_TEST(a_kept_picture_has_its_place),
 		SITE_TEST(
 			names_that_not_every_file_system_tells_apart_are_an_error),
 		SITE_TEST(what_windows_cannot_hold_is_told_once),
