@@ -1,12 +1,15 @@
 #include "make/markdown_twin.h"
 
 #include <stdbool.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "make/markdown_line.h"
 #include "make/markup.h"
 
 enum { LISTS_MOST = 16, LINKS_MOST = 4, COLUMNS_MOST = 1000 };
+
+/* Of a list, as CommonMark has it. */
+enum { NUMBER_MOST = 99999999 };
 
 /* What an element is here. */
 enum element {
@@ -78,32 +81,23 @@ enum { FENCE = 3 }; /* of "`", at the least */
 
 struct writer {
 	struct buf *to;
-	struct buf line;   /* of the block at hand */
-	struct buf prefix; /* "## ", "- ": of the block at hand */
-	bool is_code;	   /* inside <pre> */
-	size_t fence_at;   /* where its text begins in `to` */
-	bool is_span;	   /* inside <code> of a line */
-	size_t span_at;	   /* where its text begins there */
-	bool needs_space;  /* white space was there */
-	size_t quotes;
+	struct markdown_line line; /* of the block at hand */
+	struct buf around;	   /* "> ", "  ": before each line of a block */
+	struct buf lead;	   /* "> - ", "   ## ": before its first */
+	bool is_heading;
+	bool is_code; /* inside <pre> */
+	struct buf code;
 	struct {
 		bool ordered;
 		size_t number;
+		size_t width; /* of the item that is open */
 	} lists[LISTS_MOST];
 	size_t list_depth;
 	struct str links[LINKS_MOST];
 	size_t link_depth;
-	bool in_table, in_head_row;
+	bool in_head_row;
 	size_t cells;
 	size_t span; /* of the cell that is open, in columns */
-};
-
-/* Of a text: the rest is copied in runs. */
-enum { PLAIN, BLANK, MARKING, REFERENCE };
-static const unsigned char CHARS[256] = {
-	[' '] = BLANK,	  ['\n'] = BLANK,  ['\t'] = BLANK,  ['\r'] = BLANK,
-	['\\'] = MARKING, ['*'] = MARKING, ['_'] = MARKING, ['['] = MARKING,
-	[']'] = MARKING,  ['`'] = MARKING, ['|'] = MARKING, ['&'] = REFERENCE,
 };
 
 static enum element element_of(struct str name);
@@ -113,31 +107,24 @@ static void take_tag(struct writer *w, const struct markup *tag,
 		     enum element element);
 static void take_block(struct writer *w, const struct markup *tag,
 		       enum element element);
-static void put_fence(struct writer *w, bool closes);
+static void take_quote(struct writer *w, bool is_end);
+static void take_code_block(struct writer *w, bool is_end);
 static void take_table(struct writer *w, const struct markup *tag,
 		       enum element element);
 static void end_row(struct writer *w);
-static size_t span_of(const struct markup *tag);
+static size_t number_of(const struct markup *tag, const char *attribute);
 static void take_list(struct writer *w, const struct markup *tag,
 		      enum element element);
+static void begin_item(struct writer *w);
+static void end_item(struct writer *w);
 static void take_inline(struct writer *w, const struct markup *tag,
 			enum element element);
-static void put_span(struct writer *w, bool closes);
-static void widen_span(struct writer *w, size_t ticks);
-static size_t ticks_of(struct str code);
-static size_t widen_fence(struct writer *w);
-static void insert(struct buf *to, size_t at, char c, size_t count);
-static void put_ticks(struct buf *to, size_t count);
-static void put_link(struct writer *w, const struct markup *tag);
-static void put_image(struct writer *w, const struct markup *tag);
+static void take_link(struct writer *w, const struct markup *tag);
 static void put_mark(struct writer *w, const char *mark, bool closes);
 static void take_text(struct writer *w, struct str text);
-static int char_at(struct str text, size_t at);
-static size_t run_of(struct str text, size_t at);
-static void put_code(struct str text, struct buf *to);
-static void flush(struct writer *w);
-static bool is_item(const struct writer *w);
-static size_t put_reference(struct str text, bool code, struct buf *to);
+static void end_block(struct writer *w);
+static void put_lead(struct writer *w);
+static void lead_as_around(struct writer *w);
 
 void markdown_twin(struct str html, struct buf *to)
 {
@@ -152,15 +139,20 @@ void markdown_twin(struct str html, struct buf *to)
 		if (tag.is_end && str_is(tag.name, "main"))
 			break;
 		element = element_of(tag.name);
-		if (is_left_out(&tag, element))
-			markup_skip(&body, tag.name);
-		else
+		if (!is_left_out(&tag, element)) {
 			take_tag(&w, &tag, element);
+			continue;
+		}
+		markup_skip(&body, tag.name);
+		/* A name, its bar, its number. */
+		w.line.needs_space |= element == LEFT_OUT;
 	}
 	take_words(&w, tag.before);
-	flush(&w);
-	buf_release(&w.line);
-	buf_release(&w.prefix);
+	end_block(&w);
+	markdown_line_release(&w.line);
+	buf_release(&w.around);
+	buf_release(&w.lead);
+	buf_release(&w.code);
 }
 
 static enum element element_of(struct str name)
@@ -249,204 +241,190 @@ static void take_tag(struct writer *w, const struct markup *tag,
 static void take_block(struct writer *w, const struct markup *tag,
 		       enum element element)
 {
-	if (w->in_table && element != CAPTION) {
-		w->needs_space = true;
+	if (w->line.in_table && element != CAPTION) {
+		w->line.needs_space = true;
 		return;
 	}
 	if (w->is_code && element != PREFORMATTED)
 		return;
-	if (!w->is_code)
-		flush(w);
-	if (element == QUOTE)
-		w->quotes += tag->is_end ? (w->quotes ? (size_t)-1 : 0) : 1;
-	else if (element == RULE)
+	end_block(w);
+	if (element == QUOTE) {
+		take_quote(w, tag->is_end);
+	} else if (element == RULE) {
+		put_lead(w);
 		buf_text(w->to, "---\n\n");
-	else if (element == PREFORMATTED && tag->is_end == w->is_code) {
-		put_fence(w, tag->is_end);
-		w->is_code = !tag->is_end;
+	} else if (element == PREFORMATTED && tag->is_end == w->is_code) {
+		take_code_block(w, tag->is_end);
 	} else if (element == HEADING && !tag->is_end) {
+		w->is_heading = true;
 		for (int i = 0; i < tag->name.ptr[1] - '0'; i++)
-			buf_char(&w->prefix, '#');
-		buf_char(&w->prefix, ' ');
+			buf_char(&w->lead, '#');
+		buf_char(&w->lead, ' ');
 	}
 }
 
-static void put_fence(struct writer *w, bool closes)
+static void take_quote(struct writer *w, bool is_end)
 {
-	if (closes) {
-		if (w->to->len && w->to->ptr[w->to->len - 1] != '\n')
-			buf_char(w->to, '\n');
-		put_ticks(w->to, widen_fence(w));
-		buf_text(w->to, "\n\n");
+	if (!is_end)
+		buf_text(&w->around, "> ");
+	else if (str_ends(buf_str(&w->around), "> "))
+		w->around.len -= 2;
+	lead_as_around(w);
+}
+
+/* The fence is longer than any run of "`" in the code. */
+static void take_code_block(struct writer *w, bool is_end)
+{
+	struct str code = buf_str(&w->code);
+	size_t ticks = markdown_line_ticks(code);
+
+	w->is_code = !is_end;
+	if (!is_end)
 		return;
-	}
-	put_ticks(w->to, FENCE);
+	ticks = ticks < FENCE ? FENCE : ticks + 1;
+	put_lead(w);
+	markdown_line_put_ticks(w->to, ticks);
 	buf_char(w->to, '\n');
-	w->fence_at = w->to->len;
-}
-
-/* The fence is longer than any run of "`" in the code; how long it is. */
-static size_t widen_fence(struct writer *w)
-{
-	size_t ticks = ticks_of(str_from_byte(buf_str(w->to), w->fence_at));
-
-	if (ticks < FENCE)
-		return FENCE;
-	insert(w->to, w->fence_at - 1, '`', ticks + 1 - FENCE);
-	return ticks + 1;
+	while (code.len) {
+		buf_raw(w->to, buf_str(&w->around));
+		buf_raw(w->to, str_cut(&code, '\n'));
+		buf_char(w->to, '\n');
+	}
+	buf_raw(w->to, buf_str(&w->around));
+	markdown_line_put_ticks(w->to, ticks);
+	buf_text(w->to, "\n\n");
+	buf_reset(&w->code);
 }
 
 static void take_table(struct writer *w, const struct markup *tag,
 		       enum element element)
 {
+	struct buf *line = &w->line.text;
+
 	if (element == TABLE) {
-		flush(w);
-		if (tag->is_end && w->in_table)
+		end_block(w);
+		if (tag->is_end && w->line.in_table)
 			buf_char(w->to, '\n');
-		w->in_table = !tag->is_end;
+		w->line.in_table = !tag->is_end;
 		w->in_head_row = true;
 	} else if (element == ROW && tag->is_end) {
 		end_row(w);
 	} else if (element == ROW) {
-		flush(w);
+		end_block(w);
 		w->cells = 0;
 	} else if (!tag->is_end) {
-		buf_text(&w->line, w->cells ? " | " : "| ");
+		buf_text(line, w->cells ? " | " : "| ");
 		w->cells++;
-		w->span = span_of(tag);
+		w->span = number_of(tag, "colspan");
+		if (w->span > COLUMNS_MOST)
+			w->span = COLUMNS_MOST;
 	} else
 		/* Markdown knows no cell of several columns. */
 		for (; w->span > 1; w->span--, w->cells++)
-			buf_text(&w->line, " |");
-	w->needs_space = false;
+			buf_text(line, " |");
+	w->line.needs_space = false;
 }
 
 static void end_row(struct writer *w)
 {
-	buf_raw(w->to, str_trim(buf_str(&w->line)));
+	put_lead(w);
+	buf_raw(w->to, str_trim(buf_str(&w->line.text)));
 	buf_text(w->to, " |\n");
-	for (size_t i = 0; w->in_head_row && i < w->cells; i++)
-		buf_text(w->to, i ? " --- |" : "| --- |");
-	if (w->in_head_row)
+	if (w->in_head_row) {
+		buf_raw(w->to, buf_str(&w->around));
+		for (size_t i = 0; i < w->cells; i++)
+			buf_text(w->to, i ? " --- |" : "| --- |");
 		buf_char(w->to, '\n');
+	}
 	w->in_head_row = false;
-	buf_reset(&w->line);
+	markdown_line_reset(&w->line);
 }
 
-/* Of a cell, in columns. */
-static size_t span_of(const struct markup *tag)
+/* 0 where it is none. */
+static size_t number_of(const struct markup *tag, const char *attribute)
 {
-	struct str span = markup_value(tag, "colspan");
-	size_t columns = 0;
+	struct str text = markup_value(tag, attribute);
+	size_t number = 0;
 
-	for (size_t i = 0; i < span.len && columns < COLUMNS_MOST; i++)
-		if (span.ptr[i] >= '0' && span.ptr[i] <= '9')
-			columns = columns * 10 + (size_t)(span.ptr[i] - '0');
-	return columns < COLUMNS_MOST ? columns : COLUMNS_MOST;
+	for (size_t i = 0; i < text.len && number < NUMBER_MOST; i++)
+		if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
+			number = number * 10 + (size_t)(text.ptr[i] - '0');
+	return number < NUMBER_MOST ? number : NUMBER_MOST;
 }
 
 static void take_list(struct writer *w, const struct markup *tag,
 		      enum element element)
 {
-	if (w->in_table) {
-		w->needs_space = true;
+	struct str start;
+
+	if (w->line.in_table) {
+		w->line.needs_space = true;
 		return;
 	}
-	flush(w);
-	if (element == LIST) {
-		if (tag->is_end && w->list_depth)
-			w->list_depth--;
-		else if (!tag->is_end && w->list_depth < LISTS_MOST - 1) {
-			w->list_depth++;
-			w->lists[w->list_depth].ordered =
-				str_is(tag->name, "ol");
-			w->lists[w->list_depth].number = 0;
-		}
-		return;
+	end_block(w);
+	if (element == ITEM || tag->is_end)
+		end_item(w);
+	if (element == ITEM && !tag->is_end) {
+		begin_item(w);
+	} else if (element == LIST && tag->is_end) {
+		w->list_depth -= w->list_depth > 0;
+	} else if (element == LIST && w->list_depth < LISTS_MOST - 1) {
+		start = markup_value(tag, "start");
+		w->list_depth++;
+		w->lists[w->list_depth].ordered = str_is(tag->name, "ol");
+		w->lists[w->list_depth].number =
+			start.len ? number_of(tag, "start") : 1;
+		w->lists[w->list_depth].width = 0;
 	}
-	if (tag->is_end)
-		return;
+}
+
+static void begin_item(struct writer *w)
+{
+	size_t from = w->lead.len, width;
+
 	if (w->lists[w->list_depth].ordered)
-		buf_printf(&w->prefix, "%zu. ",
-			   ++w->lists[w->list_depth].number);
+		buf_printf(&w->lead, "%zu. ", w->lists[w->list_depth].number++);
 	else
-		buf_text(&w->prefix, "- ");
+		buf_text(&w->lead, "- ");
+	width = w->lead.len - from;
+	for (size_t i = 0; i < width; i++)
+		buf_char(&w->around, ' ');
+	w->lists[w->list_depth].width = width;
+}
+
+/* Also one whose end tag is left out. */
+static void end_item(struct writer *w)
+{
+	size_t *width = &w->lists[w->list_depth].width;
+
+	w->around.len -= *width < w->around.len ? *width : w->around.len;
+	*width = 0;
+	lead_as_around(w);
 }
 
 static void take_inline(struct writer *w, const struct markup *tag,
 			enum element element)
 {
 	/* In a cell they stand below each other. */
-	if (w->in_table && !tag->is_end && element == SPAN)
-		w->needs_space = true;
+	if (w->line.in_table && !tag->is_end && element == SPAN)
+		w->line.needs_space = true;
 	if (element == STRONG)
 		put_mark(w, "**", tag->is_end);
 	else if (element == EMPHASIS)
 		put_mark(w, "*", tag->is_end);
 	else if (element == CODE)
-		put_span(w, tag->is_end);
+		markdown_line_code(&w->line, tag->is_end);
 	else if (element == BREAK)
-		w->needs_space = true;
+		w->line.needs_space = true;
 	else if (element == IMAGE)
-		put_image(w, tag);
+		markdown_line_image(&w->line, markup_value(tag, "alt"),
+				    markup_value(tag, "src"));
 	else if (element == LINK)
-		put_link(w, tag);
-}
-
-static void put_span(struct writer *w, bool closes)
-{
-	size_t ticks;
-
-	if (!closes) {
-		put_mark(w, "`", false);
-		w->span_at = w->line.len;
-	} else if (w->is_span && w->span_at <= w->line.len) {
-		ticks = ticks_of(str_from_byte(buf_str(&w->line), w->span_at));
-		if (ticks)
-			widen_span(w, ticks + 1);
-		else
-			buf_char(&w->line, '`');
-	}
-	w->is_span = !closes;
-}
-
-/* Between more of "`" than it has in a row. */
-static void widen_span(struct writer *w, size_t ticks)
-{
-	insert(&w->line, w->span_at, ' ', 1);
-	insert(&w->line, w->span_at, '`', ticks - 1);
-	buf_char(&w->line, ' ');
-	put_ticks(&w->line, ticks);
-}
-
-/* The longest run of them. */
-static size_t ticks_of(struct str code)
-{
-	size_t most = 0, run = 0;
-
-	for (size_t i = 0; i < code.len; i++) {
-		run = code.ptr[i] == '`' ? run + 1 : 0;
-		most = run > most ? run : most;
-	}
-	return most;
-}
-
-static void insert(struct buf *to, size_t at, char c, size_t count)
-{
-	buf_reserve(to, count);
-	memmove(to->ptr + at + count, to->ptr + at, to->len + 1 - at);
-	memset(to->ptr + at, c, count);
-	to->len += count;
-}
-
-static void put_ticks(struct buf *to, size_t count)
-{
-	while (count--)
-		buf_char(to, '`');
+		take_link(w, tag);
 }
 
 /* What leads nowhere, as <a name="x">, is its words. */
-static void put_link(struct writer *w, const struct markup *tag)
+static void take_link(struct writer *w, const struct markup *tag)
 {
 	struct str href = markup_value(tag, "href");
 
@@ -454,145 +432,54 @@ static void put_link(struct writer *w, const struct markup *tag)
 		if (w->link_depth < LINKS_MOST)
 			w->links[w->link_depth++] = href;
 		if (href.len)
-			put_mark(w, "[", false);
+			markdown_line_open(&w->line, "[");
 	} else if (w->link_depth) {
 		href = w->links[--w->link_depth];
-		if (!href.len)
-			return;
-		buf_text(&w->line, "](");
-		put_code(href, &w->line);
-		buf_char(&w->line, ')');
+		if (href.len)
+			markdown_line_link_end(&w->line, href);
 	}
 }
 
-static void put_image(struct writer *w, const struct markup *tag)
-{
-	buf_text(&w->line, "![");
-	take_text(w, markup_value(tag, "alt"));
-	buf_text(&w->line, "](");
-	buf_raw(&w->line, markup_value(tag, "src"));
-	buf_char(&w->line, ')');
-}
-
-/* White space before what opens stands outside of it. */
 static void put_mark(struct writer *w, const char *mark, bool closes)
 {
-	if (w->needs_space && !closes && w->line.len)
-		buf_char(&w->line, ' ');
-	if (!closes)
-		w->needs_space = false;
-	buf_text(&w->line, mark);
+	if (closes)
+		markdown_line_close(&w->line, mark);
+	else
+		markdown_line_open(&w->line, mark);
 }
 
 static void take_text(struct writer *w, struct str text)
 {
-	size_t at = 0, run;
+	if (w->is_code)
+		markdown_line_plain(text, &w->code);
+	else
+		markdown_line_text(&w->line, text);
+}
 
-	if (w->is_code) {
-		put_code(text, w->to);
-		return;
+/* The block at hand, if it says something, and an empty line behind it. */
+static void end_block(struct writer *w)
+{
+	if (w->line.text.len) {
+		put_lead(w);
+		markdown_line_end(&w->line, w->is_heading, w->to);
+		buf_text(w->to, "\n\n");
+	} else if (w->is_heading) {
+		lead_as_around(w);
 	}
-	while (at < text.len) {
-		int is = char_at(text, at);
-
-		if (is == BLANK) {
-			w->needs_space = true;
-			at++;
-			continue;
-		}
-		if (w->needs_space && w->line.len &&
-		    w->line.ptr[w->line.len - 1] != ' ')
-			buf_char(&w->line, ' ');
-		w->needs_space = false;
-		if (is == REFERENCE) {
-			at += put_reference(str_from_byte(text, at), w->is_span,
-					    &w->line);
-			continue;
-		}
-		/* In code "|" alone, and only for what reads tables. */
-		if (is == MARKING && (!w->is_span || text.ptr[at] == '|'))
-			buf_char(&w->line, '\\');
-		run = run_of(text, at);
-		buf_raw(&w->line, str_slice(text, at, run));
-		at += run;
-	}
+	w->line.needs_space = false;
+	w->is_heading = false;
 }
 
-static int char_at(struct str text, size_t at)
+/* Begins a block. */
+static void put_lead(struct writer *w)
 {
-	return CHARS[(unsigned char)text.ptr[at]];
+	buf_raw(w->to, buf_str(&w->lead));
+	lead_as_around(w);
 }
 
-/* From a character on those that stand as they are, and spaces between. */
-static size_t run_of(struct str text, size_t at)
+/* What follows is in the same items and quotes. */
+static void lead_as_around(struct writer *w)
 {
-	size_t end = at + 1;
-
-	while (end < text.len && (char_at(text, end) == PLAIN ||
-				  (text.ptr[end] == ' ' && end + 1 < text.len &&
-				   char_at(text, end + 1) == PLAIN)))
-		end++;
-	return end - at;
-}
-
-/* As it stands, but for references. */
-static void put_code(struct str text, struct buf *to)
-{
-	while (text.len) {
-		size_t run = str_find(text, '&');
-
-		buf_raw(to, str_slice(text, 0, run));
-		text = str_from_byte(text, run);
-		if (text.len)
-			text = str_from_byte(text,
-					     put_reference(text, true, to));
-	}
-}
-
-/* The block at hand, and an empty line behind it. */
-static void flush(struct writer *w)
-{
-	struct str line = str_trim(buf_str(&w->line));
-
-	w->needs_space = false;
-	if (!line.len)
-		return;
-	for (size_t i = 0; i < w->quotes; i++)
-		buf_text(w->to, "> ");
-	for (size_t i = 1; i < w->list_depth + !is_item(w); i++)
-		buf_text(w->to, "  ");
-	buf_raw(w->to, buf_str(&w->prefix));
-	buf_raw(w->to, line);
-	buf_text(w->to, "\n\n");
-	buf_reset(&w->prefix);
-	buf_reset(&w->line);
-}
-
-static bool is_item(const struct writer *w)
-{
-	return w->prefix.len && w->prefix.ptr[0] != '#';
-}
-
-/*
- * A reference as our templates and cmark write them, or the "&" of another;
- * gives how much of the text that is.
- */
-static size_t put_reference(struct str text, bool code, struct buf *to)
-{
-	static const struct {
-		const char *name, *text;
-	} KNOWN[] = {
-		{ "&amp;", "&" },   { "&lt;", "<" },  { "&gt;", ">" },
-		{ "&quot;", "\"" }, { "&#39;", "'" },
-	};
-
-	for (size_t i = 0; i < sizeof(KNOWN) / sizeof(*KNOWN); i++)
-		if (str_starts(text, KNOWN[i].name)) {
-			buf_text(to, !code && KNOWN[i].text[0] == '<'
-					     ? "&lt;"
-					     : KNOWN[i].text);
-			return strlen(KNOWN[i].name);
-		}
-	buf_char(to, '&');
-	return 1;
+	w->lead.len = 0;
+	buf_raw(&w->lead, buf_str(&w->around));
 }

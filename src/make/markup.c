@@ -117,8 +117,11 @@ static struct str name_of(struct str text, size_t at)
 {
 	size_t end = at;
 
-	while (end < text.len && text.ptr[end] != '>' && text.ptr[end] != '/' &&
-	       !is_blank(text.ptr[end]))
+	/* Letters are above all that ends a name. */
+	while (end < text.len &&
+	       (text.ptr[end] > '>' ||
+		(text.ptr[end] != '>' && text.ptr[end] != '/' &&
+		 !is_blank(text.ptr[end]))))
 		end++;
 	return (struct str){ text.ptr + at, end - at };
 }

@@ -1,5 +1,7 @@
 #include "make/markdown_twin.h"
 
+#include <cmark.h>
+
 #include "unit.h"
 
 static const char *twin_of(const char *html, struct arena *arena)
@@ -70,13 +72,13 @@ static void what_a_page_says_is_said_in_markdown(void **state)
 		{ "</ul></ol></blockquote></a><p>a</p>", "a\n\n" },
 		{ "<pre>a<b>x</b>&bogus;</pre>", "```\nax&bogus;\n```\n\n" },
 		{ "<p>&bogus; &lt &#65; &amp;amp;</p>",
-		  "&bogus; &lt &#65; &amp;\n\n" },
+		  "&bogus; &lt &#65; &amp;amp;\n\n" },
 		{ "<table><tr><td colspan=\"x\">a</td><td colspan=\"0\">b"
 		  "</td></tr></table>",
 		  "| a | b |\n| --- | --- |\n\n" },
 		{ "<ul><ul><ul><ul><ul><ul><ul><ul><ul><ul><ul><ul><ul><ul><ul>"
 		  "<ul><ul><ul><li>a</ul></ul>",
-		  "                            - a\n\n" },
+		  "- a\n\n" },
 		{ "<blockquote><blockquote><p>a</p></blockquote></blockquote>"
 		  "</blockquote><p>b",
 		  "> > a\n\nb\n\n" },
@@ -103,10 +105,199 @@ static void what_a_page_says_is_said_in_markdown(void **state)
 		assert_string_equal(twin_of(CASES[i][0], *state), CASES[i][1]);
 }
 
+static void tables_and_blocks_keep_what_they_hold(void **state)
+{
+	static const char *const CASES[][2] = {
+		{ "<p>a|b <code>c|d</code></p>", "a|b `c|d`\n\n" },
+		{ "<table><tr><th>a|b <code>c|d</code> <a href=\"e|f\">g</a>"
+		  "</th></tr></table>",
+		  "| a\\|b `c\\|d` [g](e\\|f) |\n| --- |\n\n" },
+		{ "<ol start=\"9\"><li>a<p>b</p></li><li>c<ul><li>d<p>e</p>"
+		  "</li></ul></li></ol><p>f</p>",
+		  "9. a\n\n   b\n\n10. c\n\n    - d\n\n      e\n\nf\n\n" },
+		{ "<ul><li>a<li>b</ul><h2></h2><ul><li></li></ul><p>c</p>",
+		  "- a\n\n- b\n\nc\n\n" },
+		{ "<ul><li>a<blockquote><p>b</p></blockquote><pre>c\n\nd"
+		  "</pre></li></ul>",
+		  "- a\n\n  > b\n\n  ```\n  c\n  \n  d\n  ```\n\n" },
+		{ "<p>a <img alt=\"b\" src=\"c d.png\">!<a href=\"e\">f</a>"
+		  "</p>",
+		  "a ![b](c%20d.png)\\![f](e)\n\n" },
+		{ "<p><strong> a </strong>b<em></em><code></code><a href=\"c\">"
+		  "</a></p>",
+		  "**a** b[](c)\n\n" },
+		{ "<h2>a # #</h2><h2>C#</h2><h2>#1</h2><p>#1</p>",
+		  "## a # \\#\n\n## C#\n\n## #1\n\n#1\n\n" },
+	};
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++)
+		assert_string_equal(twin_of(CASES[i][0], *state), CASES[i][1]);
+}
+
+/* Without what parts marks, and without line ends. */
+static const char *bare(const char *html, struct arena *arena)
+{
+	static const char *const GONE[] = { "\n", "<!-- -->" };
+	struct str rest = str_from(html);
+	struct buf bare = { 0 };
+	struct str copy;
+
+	while (rest.len) {
+		size_t skip = 0;
+
+		for (size_t i = 0; i < sizeof(GONE) / sizeof(*GONE); i++)
+			if (str_starts(rest, GONE[i]))
+				skip = strlen(GONE[i]);
+		if (!skip)
+			buf_char(&bare, rest.ptr[0]);
+		rest = str_from_byte(rest, skip ? skip : 1);
+	}
+	copy = buf_copy(&bare, arena);
+	buf_release(&bare);
+	return copy.ptr;
+}
+
+static void assert_reads_as(const char *html, struct arena *arena)
+{
+	const char *twin = twin_of(html, arena);
+	char *read =
+		cmark_markdown_to_html(twin, strlen(twin), CMARK_OPT_UNSAFE);
+
+	if (strcmp(bare(read, arena), html) != 0)
+		fail_msg("%s\nbecame\n%swhich reads as\n%s", html, twin, read);
+	free(read);
+}
+
+/* Texts that are odd to Markdown, as HTML has them. */
+static const char *const ODD[] = {
+	"1.",
+	"1)",
+	"12. x",
+	"#",
+	"## x",
+	"-",
+	"- x",
+	"+",
+	"+ x",
+	"&gt; x",
+	"---",
+	"- - -",
+	"===",
+	"~~~",
+	"***",
+	"* x",
+	"_x_",
+	"`x`",
+	"[x]",
+	"[x]:",
+	"x](y)",
+	"!",
+	"![x](y)",
+	"&lt;b&gt;",
+	"\\",
+	"\\*",
+	"&amp;",
+	"&amp;copy;",
+	"&amp;#65;",
+	"&lt;!--",
+	"a|b",
+	"C#",
+	"(a)",
+	"x",
+	"\xe2\x80\x9cx\xe2\x80\x9d",
+	"\xe4\xb8\x80",
+	"&quot;x&quot;",
+	"2",
+	"``",
+	"http://a.b",
+};
+enum { ODDS = sizeof(ODD) / sizeof(*ODD) };
+
+static void no_text_reads_as_something_else(void **state)
+{
+	static const char *const AROUND[] = {
+		"<p>%s</p>",
+		"<h2>%s</h2>",
+		"<p>a %s</p>",
+		"<blockquote><p>%s</p></blockquote>",
+		"<p><strong>%s</strong></p>",
+		"<p><em>%s</em> b</p>",
+		"<p><a href=\"a\">%s</a></p>",
+		"<p><code>%s</code></p>",
+		"<p><code> %s</code><code>a `</code></p>",
+		"<pre><code>%s</code></pre>",
+	};
+	char html[256];
+
+	for (size_t i = 0; i < sizeof(AROUND) / sizeof(*AROUND); i++)
+		for (size_t j = 0; j < ODDS; j++) {
+			snprintf(html, sizeof(html), AROUND[i], ODD[j]);
+			assert_reads_as(html, *state);
+		}
+}
+
+static void no_text_changes_what_stands_beside_it(void **state)
+{
+	static const char *const AROUND[] = {
+		"<p>%s%s</p>",
+		"<p>%s %s</p>",
+		"<h2>%s %s</h2>",
+		"<p>%s<strong>%s</strong></p>",
+		"<p><strong>%s</strong>%s</p>",
+		"<p><em>%s</em><strong>%s</strong></p>",
+		"<p><em>a <strong>%s</strong>%s</em></p>",
+		"<p>%s<a href=\"a\">%s</a></p>",
+		"<p>%s<code>%s</code></p>",
+		"<p><code>%s</code>%s</p>",
+		"<p><code>%s</code><code>%s</code></p>",
+		"<p>%s</p><p>%s</p>",
+	};
+	char html[256];
+
+	for (size_t i = 0; i < sizeof(AROUND) / sizeof(*AROUND); i++)
+		for (size_t j = 0; j < ODDS * ODDS; j++) {
+			snprintf(html, sizeof(html), AROUND[i], ODD[j / ODDS],
+				 ODD[j % ODDS]);
+			assert_reads_as(html, *state);
+		}
+}
+
+static void links_lead_where_they_led(void **state)
+{
+	static const char *const CASES[] = {
+		"<p><a href=\"a_(b)\">c</a></p>",
+		"<p><a href=\"a)b\">c</a> (d)</p>",
+		"<p><a href=\"(\">c</a></p>",
+		"<p><a href=\"a%20b\">c</a></p>",
+		"<p><a href=\"a?b=1&amp;copy;2&amp;c\">c</a></p>",
+		"<p><a href=\"a*b_c*d_\">c</a></p>",
+		"<p><a href=\"#\">c</a>(d)</p>",
+		"<p><a href=\"a%5Cb%3Cc\">c</a></p>",
+		"<p><a href=\"a\"><strong>c</strong></a></p>",
+		"<p><strong><a href=\"a\">c</a></strong>d</p>",
+		"<p><img src=\"a_(b)\" alt=\"[c]\" /></p>",
+	};
+	static const char *const ODD_ONES[][2] = {
+		{ "<p><a href=\"a b\">c</a></p>", "[c](a%20b)\n\n" },
+		{ "<p><a href=\"&lt;a&gt;\">c</a></p>", "[c](&lt;a>)\n\n" },
+		{ "<p><a href=\"a\\)\">c</a></p>", "[c](a\\\\\\))\n\n" },
+	};
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++)
+		assert_reads_as(CASES[i], *state);
+	for (size_t i = 0; i < sizeof(ODD_ONES) / sizeof(*ODD_ONES); i++)
+		assert_string_equal(twin_of(ODD_ONES[i][0], *state),
+				    ODD_ONES[i][1]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_a_page_says_is_said_in_markdown),
+		TEST(tables_and_blocks_keep_what_they_hold),
+		TEST(no_text_reads_as_something_else),
+		TEST(no_text_changes_what_stands_beside_it),
+		TEST(links_lead_where_they_led),
 	};
 
 	return RUN(tests);
