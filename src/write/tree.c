@@ -36,6 +36,7 @@ struct tree {
 	size_t paths_room;
 	const char *out, *stage, *lock_path;
 	int lock_fd, stage_fd, out_fd; /* out_fd: -1 where there is no out */
+	mode_t mode;		       /* of a folder that is made */
 	struct manifest old, now;
 	struct path_set old_folders; /* those of the files in `old` */
 	struct manifest left;	     /* not made here */
@@ -132,6 +133,8 @@ static bool carry_entry(struct tree *tree, struct diags *diags, struct str path,
 			unsigned char type);
 static bool carry_subfolder(struct tree *tree, struct diags *diags,
 			    struct str path, mode_t mode);
+static bool keep_mode(struct tree *tree, struct diags *diags, struct str path,
+		      mode_t mode);
 static bool carry_file(struct tree *tree, struct diags *diags, struct str path,
 		       const struct stat *st);
 static bool renew_manifest(struct tree *tree, struct diags *diags);
@@ -601,12 +604,16 @@ static bool is_empty(const char *dir, struct arena *arena)
 
 static bool make_stage(struct tree *tree, struct diags *diags)
 {
+	struct stat st;
+
 	folder_remove(AT_FDCWD, tree->stage);
 	if (mkdir(tree->stage, 0777) < 0)
 		return diag_system(diags, tree->stage, "cannot be made");
 	tree->stage_fd = open(tree->stage, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (tree->stage_fd >= 0)
+	if (tree->stage_fd >= 0 && fstat(tree->stage_fd, &st) == 0) {
+		tree->mode = st.st_mode & 07777;
 		return true;
+	}
 	diag_system(diags, tree->stage, "cannot be opened");
 	rmdir(tree->stage);
 	return false;
@@ -1142,8 +1149,7 @@ static bool carry_entry(struct tree *tree, struct diags *diags, struct str path,
 
 /*
  * A folder of ours goes when it is empty; another's stays (git knows no
- * repository without its empty folders).  The mode comes last, as it may
- * forbid us to write there.
+ * repository without its empty folders).
  */
 static bool carry_subfolder(struct tree *tree, struct diags *diags,
 			    struct str path, mode_t mode)
@@ -1155,13 +1161,24 @@ static bool carry_subfolder(struct tree *tree, struct diags *diags,
 		diag_hint(diags, "unmount it, or build into another folder");
 		return false;
 	}
-	if (path_set_has(&tree->old_folders, path))
-		return carry_folder(tree, diags, path);
-	if (!make_folders(tree, diags,
-			  arena_printf(&tree->arena, "%s/", path.ptr)) ||
-	    !carry_folder(tree, diags, path))
+	if (!path_set_has(&tree->old_folders, path) &&
+	    !make_folders(tree, diags,
+			  arena_printf(&tree->arena, "%s/", path.ptr)))
 		return false;
-	return fchmodat(tree->stage_fd, path.ptr, mode & 07777, 0) == 0 ||
+	return carry_folder(tree, diags, path) &&
+	       keep_mode(tree, diags, path, mode & 07777);
+}
+
+/*
+ * Whoever made the folder: who changed its mode meant to.  It comes last, as
+ * it may forbid us to write there.
+ */
+static bool keep_mode(struct tree *tree, struct diags *diags, struct str path,
+		      mode_t mode)
+{
+	return mode == tree->mode ||
+	       !path_set_is_marked(&tree->folders, path) ||
+	       fchmodat(tree->stage_fd, path.ptr, mode, 0) == 0 ||
 	       diag_system(diags, tree->out, "%s cannot be kept", path.ptr);
 }
 

@@ -5,7 +5,8 @@
  * whole.  A file that has not changed is the same file still (a hard link,
  * with its inode and time), so that what syncs folders has little to do; a
  * site that has not changed at all is left as it is.  Files that Paragone did
- * not write stay; a folder that is neither empty nor Paragone's is refused.
+ * not write stay, and folders keep their modes; a folder that is neither empty
+ * nor Paragone's is refused.
  *
  * Against a crash of the machine the files' data is not synced: the content
  * is still there to build from.

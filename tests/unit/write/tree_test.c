@@ -342,6 +342,32 @@ static void the_folder_keeps_its_mode(void **state)
 	assert_int_equal(stat_of("out").st_mode & 07777, 02750);
 }
 
+/* Also one that held files of ours, while they change and when they go. */
+static void folders_inside_keep_their_modes(void **state)
+{
+	const char *const *const sites[] = {
+		FILES("a/b/x", "1", "c", "1"), FILES("a/b/x", "2", "c", "1"),
+		FILES("a/b/x", "2", "c", "2"), FILES("c", "2"),
+		FILES("a/b/x", "3", "c", "2"),
+	};
+
+	assert_int_equal(mkdir("out", 0755), 0);
+	assert_int_equal(mkdir("out/.git", 0755), 0);
+	for (size_t i = 0; i < sizeof(sites) / sizeof(*sites); i++) {
+		assert_true(built(*state, "out", sites[i], NULL));
+		if (i == 0) {
+			hand_written("out/a/b/mine", "mine");
+			assert_int_equal(chmod("out/a/b", 0500), 0);
+			assert_int_equal(chmod("out/a", 02700), 0);
+		}
+		assert_int_equal(stat_of("out/a").st_mode & 07777, 02700);
+		assert_int_equal(stat_of("out/a/b").st_mode & 07777, 0500);
+		assert_int_equal(stat_of("out/.git").st_mode & 07777, 0755);
+		assert_str(said_by(*state, "out/a/b/mine"), "mine");
+		nothing_is_left_beside();
+	}
+}
+
 static void modes_follow_the_umask(void **state)
 {
 	mode_t before = umask(027);
@@ -1155,6 +1181,7 @@ int main(void)
 		SITE_TEST(stale_pages_and_their_folders_disappear),
 		SITE_TEST(unknown_files_and_folders_stay),
 		SITE_TEST(the_folder_keeps_its_mode),
+		SITE_TEST(folders_inside_keep_their_modes),
 		SITE_TEST(modes_follow_the_umask),
 		SITE_TEST(an_unknown_file_in_the_way_is_an_error),
 		SITE_TEST(an_unknown_folder_in_the_way_is_an_error),
