@@ -22,8 +22,6 @@
 
 static bool load_templates(struct diags *diags, const char *dir,
 			   struct templates *templates, struct arena *arena);
-static bool has_words(struct diags *diags, const struct skin *skin,
-		      const struct text *language, struct arena *arena);
 static bool check_words(struct diags *diags, const struct skin *skin,
 			const struct words *words, struct arena *arena);
 static bool list_own(struct diags *diags, const char *dir, struct skin *skin,
@@ -263,44 +261,11 @@ bool skin_tongue(struct diags *diags, const struct skin *skin,
 		 const struct text *language, struct tongue *tongue,
 		 struct arena *arena)
 {
-	const struct theme *theme = &skin->theme;
-	bool ok;
+	bool ok = tongue_read(diags, &skin->theme, language, tongue, arena);
 
-	if (!has_words(diags, skin, language, arena) ||
-	    !words_read(diags, theme->dirs, theme->dir_count, language->str,
-			&tongue->words, arena))
-		return false;
-	ok = check_words(diags, skin, &tongue->words, arena);
-	return phrases_init(diags, &tongue->phrases, &tongue->words, arena) &&
+	return (!tongue->words.count ||
+		check_words(diags, skin, &tongue->words, arena)) &&
 	       ok;
-}
-
-static bool has_words(struct diags *diags, const struct skin *skin,
-		      const struct text *language, struct arena *arena)
-{
-	struct str file =
-		arena_printf(arena, "i18n/%.*s.yaml", STR_ARG(language->str));
-	struct str *names = NULL, *known = NULL;
-	size_t count, known_count = 0;
-
-	for (size_t i = 0; i < skin->theme.dir_count; i++) {
-		const char *dir = skin->theme.dirs[i];
-
-		if (file_is_there(path_join(dir, file, arena)))
-			return true;
-		if (!file_list(path_join(dir, STR("i18n"), arena), &names,
-			       &count, arena))
-			continue;
-		for (size_t k = 0; k < count; k++)
-			*arena_push(arena, known, known_count) =
-				path_stem(names[k]);
-	}
-	diag_error(diags, language->at,
-		   "the theme has no words of the language \"%.*s\": there is "
-		   "no %.*s",
-		   STR_ARG(language->str), STR_ARG(file));
-	diag_suggest(diags, language->str, known, known_count);
-	return false;
 }
 
 /* The default theme's own are what others are held against. */

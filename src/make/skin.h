@@ -4,6 +4,7 @@
 #ifndef MAKE_SKIN_H
 #define MAKE_SKIN_H
 
+#include "make/tongue.h"
 #include "model/site.h"
 #include "model/theme.h"
 #include "template/mustache.h"
@@ -14,12 +15,6 @@ struct skin_asset {
 	struct asset name; /* and the path it is published under */
 	struct str bytes;
 	const char *file; /* where it comes from */
-};
-
-/* What is said in one language. */
-struct tongue {
-	struct words words;
-	struct phrases phrases;
 };
 
 struct skin {

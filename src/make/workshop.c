@@ -13,7 +13,6 @@
 #include "make/glyphs.h"
 #include "make/page.h"
 #include "make/svg_clean.h"
-#include "read/columns.h"
 #include "read/content.h"
 #include "read/edition.h"
 #include "view/comparison_view.h"
@@ -125,21 +124,13 @@ size_t workshop_edition_of(const struct workshop *w, size_t *slug)
 	return k;
 }
 
-/* What the language of the site calls what is read. */
+/* What the language of the site calls what is read, and what pages allow. */
 static void speak(struct site *site, const struct skin *skin,
 		  const struct tongue *tongue, const struct order *order,
 		  struct arena *arena)
 {
-	const struct str *texts = tongue->phrases.texts;
-
+	tongue_speak(tongue, site, arena);
 	site->syntaxes = skin->syntaxes;
-	site->code_label = texts[WORD_CODE];
-	site->note_label = texts[WORD_NOTE];
-	site->verdict = texts[WORD_VERDICT];
-	site->answers[0] = texts[WORD_YES];
-	site->answers[1] = texts[WORD_PARTIAL];
-	site->answers[2] = texts[WORD_NO];
-	site->columns = columns_words(&tongue->words, arena);
 	site->policy.style = skin->style_hash;
 	site->policy.nonce = str_from(order->nonce);
 }
