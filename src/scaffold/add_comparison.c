@@ -38,7 +38,7 @@ bool addition_put_comparison(struct addition *a, struct str title,
 	};
 
 	a->dir = path_join(a->content, id, &a->arena);
-	a->head.slug = id;
+	a->now.head.slug = id;
 	if (slug_is_taken(id))
 		return diag_error(a->diags, (struct place){ .file = a->dir },
 				  "a comparison cannot be called \"%.*s\"",
@@ -167,7 +167,7 @@ static bool name_criteria(struct addition *a, struct plan *plan)
 			"criterion", &plan->criteria, &plan->criterion_count))
 		return false;
 	for (size_t j = 0; j < plan->criterion_count; j++)
-		if (criterion_id_is_taken(&a->c, plan->criteria[j].id))
+		if (criterion_id_is_taken(&a->now.c, plan->criteria[j].id))
 			return diag_error(a->diags,
 					  (struct place){ .file = a->dir },
 					  "a page has the id \"%.*s\" already",

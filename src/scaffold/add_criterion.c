@@ -15,22 +15,22 @@ bool add_criterion(struct addition *a)
 
 	if (!addition_open_comparison(a) || !addition_name(a, &criterion))
 		return false;
-	if (criterion_id_is_taken(&a->c, criterion.id)) {
+	if (criterion_id_is_taken(&a->now.c, criterion.id)) {
 		diag_error(a->diags, (struct place){ .file = a->dir },
 			   "a page has the id \"%.*s\" already",
 			   STR_ARG(criterion.id));
 		diag_hint(a->diags, "give another with --id");
 		return false;
 	}
-	if (comparison_find_criterion(&a->c, criterion.id) <
-	    a->c.criterion_count)
-		return diag_error(a->diags, a->c.at,
+	if (comparison_find_criterion(&a->now.c, criterion.id) <
+	    a->now.c.criterion_count)
+		return diag_error(a->diags, a->now.c.at,
 				  "there is a criterion \"%.*s\" already",
 				  STR_ARG(criterion.id));
-	options = arena_array(arena, struct named, a->c.option_count);
-	for (size_t i = 0; i < a->c.option_count; i++)
-		options[i] = (struct named){ a->c.options[i].id,
-					     a->c.options[i].name.str };
+	options = arena_array(arena, struct named, a->now.c.option_count);
+	for (size_t i = 0; i < a->now.c.option_count; i++)
+		options[i] = (struct named){ a->now.c.options[i].id,
+					     a->now.c.options[i].name.str };
 	if (!join_list(a, JOIN_CRITERION, criterion, &called))
 		return false;
 	if (join_needs_no_file(a, JOIN_CRITERION)) {
@@ -39,13 +39,14 @@ bool add_criterion(struct addition *a)
 		a->edit = str_from(criterion_file(a, criterion.id));
 		scaffold_make(&a->files, a->edit.ptr,
 			      new_criterion_md(criterion.name, options,
-					       a->c.option_count, false,
+					       a->now.c.option_count, false,
 					       arena));
 	}
-	if (a->c.scored && !join_scores(a, JOIN_CRITERION, called, stand_in))
+	if (a->now.c.scored &&
+	    !join_scores(a, JOIN_CRITERION, called, stand_in))
 		return false;
-	if (a->c.scored)
-		a->further = a->c.scoring.missing == MISSING_ERROR
+	if (a->now.c.scored)
+		a->further = a->now.c.scoring.missing == MISSING_ERROR
 				     ? "its scores are stand-ins: the least of "
 				       "the scale"
 				     : "its scores are empty: it counts when "
@@ -64,7 +65,7 @@ bool add_profile(struct addition *a)
 						  STR_ARG(profile.id)),
 				     &a->arena));
 	scaffold_make(&a->files, a->edit.ptr,
-		      new_profile_md(profile.name, &a->c, &a->arena));
+		      new_profile_md(profile.name, &a->now.c, &a->arena));
 	return scaffold_write(&a->files) && addition_check(a);
 }
 
@@ -72,8 +73,8 @@ bool add_profile(struct addition *a)
 static struct str stand_in(struct addition *a, size_t j)
 {
 	(void)j;
-	return a->c.scoring.missing == MISSING_ERROR
-		       ? arena_printf(&a->arena, "%.15g", a->c.scoring.min)
+	return a->now.c.scoring.missing == MISSING_ERROR
+		       ? arena_printf(&a->arena, "%.15g", a->now.c.scoring.min)
 		       : STR("");
 }
 

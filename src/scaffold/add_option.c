@@ -34,12 +34,14 @@ bool add_option(struct addition *a)
 	path = path_join(a->dir, STR("comparison.md"), arena);
 	if (!addition_read(a, path, &text))
 		return false;
-	if (a->head.option_count)
+	if (a->now.head.option_count)
 		scaffold_change(
 			&a->files, path,
 			edit_yaml_list(
 				text,
-				a->head.options[a->head.option_count - 1].at,
+				a->now.head
+					.options[a->now.head.option_count - 1]
+					.at,
 				option.id, arena));
 	if (!join_list(a, JOIN_OPTION, option, &called))
 		return false;
@@ -54,8 +56,8 @@ bool add_option(struct addition *a)
 		scaffold_make(&a->files, a->edit.ptr,
 			      new_option_md(option.name, false, arena));
 	}
-	for (size_t j = 0; j < a->c.criterion_count; j++) {
-		const char *file = a->c.criteria[j].at.file;
+	for (size_t j = 0; j < a->now.c.criterion_count; j++) {
+		const char *file = a->now.c.criteria[j].at.file;
 
 		if (str_ends(str_from(file), ".csv"))
 			continue;
@@ -65,10 +67,10 @@ bool add_option(struct addition *a)
 				edit_append(text, new_section(option, arena),
 					    arena));
 	}
-	if (a->c.scored && !join_scores(a, JOIN_OPTION, called, stand_in))
+	if (a->now.c.scored && !join_scores(a, JOIN_OPTION, called, stand_in))
 		return false;
-	if (a->c.scored)
-		a->further = needs_stand_ins(&a->c)
+	if (a->now.c.scored)
+		a->further = needs_stand_ins(&a->now.c)
 				     ? "its scores are stand-ins, "
 				       "the worst of each criterion: the "
 				       "comparison states a result or allows "
@@ -82,8 +84,9 @@ bool add_option(struct addition *a)
 /* Reports an option that is called so already. */
 static bool is_called(struct addition *a, struct str name)
 {
-	return comparison_find_called(&a->c, name) < a->c.option_count &&
-	       !diag_error(a->diags, a->c.at,
+	return comparison_find_called(&a->now.c, name) <
+		       a->now.c.option_count &&
+	       !diag_error(a->diags, a->now.c.at,
 			   "there is an option \"%.*s\" already",
 			   STR_ARG(name));
 }
@@ -104,26 +107,26 @@ static struct str stand_in(struct addition *a, size_t j)
 {
 	size_t worst = worst_option(a, j);
 
-	if (worst == a->c.option_count || !needs_stand_ins(&a->c))
+	if (worst == a->now.c.option_count || !needs_stand_ins(&a->now.c))
 		return STR("");
 	return arena_printf(&a->arena, "%.15g",
-			    a->c.criteria[j].scores[worst].value);
+			    a->now.c.criteria[j].scores[worst].value);
 }
 
 static size_t worst_option(const struct addition *a, size_t j)
 {
-	size_t worst = a->c.option_count;
+	size_t worst = a->now.c.option_count;
 	const struct criterion *at;
 
-	if (j >= a->c.criterion_count)
+	if (j >= a->now.c.criterion_count)
 		return worst;
-	at = &a->c.criteria[j];
-	for (size_t i = 0; i < a->c.option_count; i++) {
+	at = &a->now.c.criteria[j];
+	for (size_t i = 0; i < a->now.c.option_count; i++) {
 		double sign = at->measure.lower_is_better ? -1 : 1;
 
 		if (isnan(at->scores[i].value))
-			return a->c.option_count;
-		if (worst == a->c.option_count ||
+			return a->now.c.option_count;
+		if (worst == a->now.c.option_count ||
 		    sign * at->scores[i].value < sign * at->scores[worst].value)
 			worst = i;
 	}
@@ -133,8 +136,8 @@ static size_t worst_option(const struct addition *a, size_t j)
 /* Further tables have a column for every option. */
 static bool add_to_tables(struct addition *a, struct str id)
 {
-	for (size_t t = 0; t < a->c.table_count; t++) {
-		const char *path = a->c.tables[t].at.file;
+	for (size_t t = 0; t < a->now.c.table_count; t++) {
+		const char *path = a->now.c.tables[t].at.file;
 		struct str text;
 
 		if (!addition_read(a, path, &text))

@@ -73,5 +73,5 @@ bool add_page(struct addition *a)
 		      new_page_md(page.name, &a->arena));
 	a->further = "link to it, or name it in `menu` of site.yaml";
 	return scaffold_write(&a->files) &&
-	       content_read_site(a->diags, a->content, &a->site, &a->arena);
+	       content_read_site(a->diags, a->content, &a->now.site, &a->arena);
 }

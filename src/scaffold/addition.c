@@ -4,7 +4,6 @@
 #include "base/slug.h"
 #include "base/utf16.h"
 #include "judge/result.h"
-#include "read/content.h"
 #include "read/lexical.h"
 #include "read/text.h"
 #include "scaffold/title.h"
@@ -31,27 +30,23 @@ bool addition_open_site(struct addition *a)
 /* One that has errors is left alone. */
 bool addition_open_comparison(struct addition *a)
 {
-	struct str slug = str_from(a->comparison), *files;
-	const char *content = a->content;
+	struct str slug = str_from(a->comparison);
+	const struct site *site = &a->now.site;
 	bool found = false;
-	size_t count;
 
 	if (!addition_open_site(a) ||
-	    !content_read_site(a->diags, content, &a->site, &a->arena))
+	    !reading_site(a->diags, a->content, &a->now, &a->arena))
 		return false;
-	for (size_t i = 0; i < a->site.slug_count; i++)
-		found |= str_equals(a->site.slugs[i], slug);
+	for (size_t i = 0; i < site->slug_count; i++)
+		found |= str_equals(site->slugs[i], slug);
 	if (!found) {
-		diag_error(a->diags, (struct place){ .file = content },
+		diag_error(a->diags, (struct place){ .file = a->content },
 			   "there is no comparison \"%.*s\"", STR_ARG(slug));
-		diag_suggest(a->diags, slug, a->site.slugs, a->site.slug_count);
+		diag_suggest(a->diags, slug, site->slugs, site->slug_count);
 		return false;
 	}
-	a->dir = path_join(content, slug, &a->arena);
-	/* What the head alone cannot know, the whole reading judges. */
-	content_read_head(a->diags, &a->site, slug, &a->head, &a->arena);
-	return content_read_comparison(a->diags, &a->site, slug, &a->c, &files,
-				       &count, &a->arena);
+	a->dir = path_join(a->content, slug, &a->arena);
+	return reading_comparison(a->diags, slug, &a->now, &a->arena);
 }
 
 bool addition_name(struct addition *a, struct named *named)
@@ -91,14 +86,12 @@ bool addition_read(struct addition *a, const char *path, struct str *text)
 
 bool addition_check(struct addition *a)
 {
-	struct comparison c;
-	struct str *files;
-	size_t count;
+	struct str slug = a->now.head.slug;
+	struct reading then;
 
-	return content_read_site(a->diags, a->content, &a->site, &a->arena) &&
-	       content_read_comparison(a->diags, &a->site, a->head.slug, &c,
-				       &files, &count, &a->arena) &&
-	       result_check(a->diags, &c, result_of(&c, &a->arena));
+	return reading_site(a->diags, a->content, &then, &a->arena) &&
+	       reading_comparison(a->diags, slug, &then, &a->arena) &&
+	       result_check(a->diags, &then.c, result_of(&then.c, &a->arena));
 }
 
 static bool check_name(struct addition *a, struct str name)

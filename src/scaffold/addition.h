@@ -9,9 +9,8 @@
 #ifndef SCAFFOLD_ADDITION_H
 #define SCAFFOLD_ADDITION_H
 
-#include "model/comparison.h"
-#include "model/site.h"
 #include "scaffold/new_text.h"
+#include "scaffold/reading.h"
 #include "scaffold/scaffold.h"
 
 struct addition {
@@ -33,10 +32,8 @@ struct addition {
 	struct str edit;     /* what to edit first */
 	const char *further; /* more to say, or NULL */
 	/* On the way. */
-	struct site site;
-	struct comparison c; /* that is added to, and its front matter alone */
-	struct comparison head;
-	const char *dir; /* of the comparison */
+	struct reading now; /* of what is added to, before that */
+	const char *dir;    /* of the comparison */
 };
 
 bool add_site(struct addition *a);

@@ -1,7 +1,6 @@
 #include "scaffold/change.h"
 
 #include "judge/result.h"
-#include "read/content.h"
 
 static bool has_own_name(const struct change *change);
 static bool write_all(struct change *change);
@@ -28,7 +27,7 @@ static bool has_own_name(const struct change *change)
 		if (str_ends(str_from(change->files[k].path), list) &&
 		    change->files[k].splices.count)
 			return true;
-	diag_error(change->a->diags, change->a->c.at,
+	diag_error(change->a->diags, change->a->now.c.at,
 		   "the id of \"%.*s\" is made of its name",
 		   STR_ARG(change->name));
 	diag_hint(change->a->diags, "give another name, or a column \"id\" to "
@@ -63,11 +62,12 @@ static bool write_all(struct change *change)
 static bool reads_well(struct change *change)
 {
 	struct addition *a = change->a;
-	bool comparison = change->thing == THING_COMPARISON;
+	struct reading then;
 
-	if (!comparison)
+	if (change->thing != THING_COMPARISON)
 		return addition_check(a);
-	a->head.slug = change->new_id;
-	return content_read_site(a->diags, a->content, &a->site, &a->arena) &&
-	       (change->removes || addition_check(a));
+	a->now.head.slug = change->new_id;
+	return change->removes
+		       ? reading_site(a->diags, a->content, &then, &a->arena)
+		       : addition_check(a);
 }

@@ -103,7 +103,7 @@ static bool change_samples(struct change *change)
 
 static bool change_criterion(struct change *change)
 {
-	const char *own = change->a->c.criteria[change->index].at.file;
+	const char *own = change->a->now.c.criteria[change->index].at.file;
 	const char *list = path_of(change, "criteria.csv");
 
 	if (str_ends(str_from(own), ".md") &&
@@ -233,11 +233,13 @@ static bool change_others(struct change *change)
 	struct str name = change->name;
 
 	change->name = change->id;
-	for (size_t i = 0; i < a->site.slug_count + a->site.draft_count; i++) {
+	for (size_t i = 0; i < a->now.site.slug_count + a->now.site.draft_count;
+	     i++) {
 		struct str slug =
-			i < a->site.slug_count
-				? a->site.slugs[i]
-				: a->site.drafts[i - a->site.slug_count];
+			i < a->now.site.slug_count
+				? a->now.site.slugs[i]
+				: a->now.site
+					  .drafts[i - a->now.site.slug_count];
 		struct edited *file = change_file(
 			change,
 			path_join(path_join(a->content, slug, &a->arena),

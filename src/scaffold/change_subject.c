@@ -21,15 +21,15 @@ bool change_subject(struct change *change)
 	if (change->thing == THING_CRITERION && !find_criterion(change, called))
 		return false;
 	if (change->thing == THING_COMPARISON) {
-		change->id = a->head.slug;
-		change->name = a->c.title.str;
+		change->id = a->now.head.slug;
+		change->name = a->now.c.title.str;
 	}
 	return change->removes || read_new_name(change);
 }
 
 static bool find_option(struct change *change, struct str called)
 {
-	const struct comparison *c = &change->a->c;
+	const struct comparison *c = &change->a->now.c;
 	size_t i = comparison_find_called(c, called);
 	struct str *ids =
 		arena_array(&change->a->arena, struct str, c->option_count);
@@ -52,7 +52,7 @@ static bool find_option(struct change *change, struct str called)
 
 static bool find_criterion(struct change *change, struct str called)
 {
-	const struct comparison *c = &change->a->c;
+	const struct comparison *c = &change->a->now.c;
 	struct str *ids =
 		arena_array(&change->a->arena, struct str, c->criterion_count);
 	size_t j = comparison_find_titled(c, called);
@@ -73,7 +73,7 @@ static bool no_such(struct change *change, const char *what, struct str called,
 {
 	struct diags *diags = change->a->diags;
 
-	diag_error(diags, change->a->c.at, "there is no %s \"%.*s\"", what,
+	diag_error(diags, change->a->now.c.at, "there is no %s \"%.*s\"", what,
 		   STR_ARG(called));
 	diag_hint(diags, "there is %.*s",
 		  STR_ARG(schema_choices(names, count, &change->a->arena)));
@@ -97,7 +97,7 @@ static bool read_new_name(struct change *change)
 
 static bool is_free(struct change *change)
 {
-	const struct comparison *c = &change->a->c;
+	const struct comparison *c = &change->a->now.c;
 	struct diags *diags = change->a->diags;
 	struct str id = change->new_id;
 	struct place at = { .file = NULL };

@@ -33,7 +33,7 @@ bool change_table(struct change *change, const char *path, enum table_kind kind)
 
 		if (kind == TABLE_SCORES && is_header(change, file, head))
 			change_column(change, file, &table, k);
-		else if (join_names(&change->a->c,
+		else if (join_names(&change->a->now.c,
 				    change->thing == THING_OPTION
 					    ? JOIN_OPTION
 					    : JOIN_CRITERION,

@@ -54,7 +54,8 @@ bool join_needs_no_file(struct addition *a, enum joiner kind)
 		&a->arena);
 
 	return !file_is_dir(folder) && !file_is_regular(list_path(a, kind)) &&
-	       a->c.scored && !(kind == JOIN_OPTION && a->head.option_count);
+	       a->now.c.scored &&
+	       !(kind == JOIN_OPTION && a->now.head.option_count);
 }
 
 bool join_list(struct addition *a, enum joiner kind, struct named named,
@@ -79,7 +80,7 @@ bool join_list(struct addition *a, enum joiner kind, struct named named,
 	/* A list whose head is called otherwise has the names in a column. */
 	for (size_t k = 0; k < width && name == width; k++)
 		if (k != id &&
-		    join_names(&a->c, kind, text, &table, k, &a->arena))
+		    join_names(&a->now.c, kind, text, &table, k, &a->arena))
 			name = k;
 	/* It was read: some column names them. */
 	assert(id < width || name < width);
@@ -204,7 +205,7 @@ static bool join_sheet(struct addition *a, enum joiner kind, const char *path,
 
 static void study_sheet(struct addition *a, struct sheet_of_scores *sheet)
 {
-	const struct comparison *c = &a->c;
+	const struct comparison *c = &a->now.c;
 
 	sheet->table = spans_of_csv(sheet->text, &a->arena);
 	if (!sheet->table.row_count)
@@ -254,11 +255,11 @@ static struct str add_column(struct addition *a,
 			a,
 			kind == JOIN_OPTION
 				? comparison_find_titled(
-					  &a->c,
+					  &a->now.c,
 					  cell_of(table, sheet->text, r,
 						  sheet->keys[JOIN_CRITERION],
 						  &a->arena))
-				: a->c.criterion_count);
+				: a->now.c.criterion_count);
 	return edit_csv_column(sheet->text, sheet->last[kind], cells,
 			       table->row_count, &a->arena);
 }
@@ -275,9 +276,9 @@ static struct str add_row(struct addition *a,
 			cell_of(&sheet->table, sheet->text, 0, k, &a->arena);
 
 		if (kind == JOIN_CRITERION
-			    ? comparison_find_called(&a->c, head) <
-				      a->c.option_count
-			    : sheet->criteria[k] < a->c.criterion_count)
+			    ? comparison_find_called(&a->now.c, head) <
+				      a->now.c.option_count
+			    : sheet->criteria[k] < a->now.c.criterion_count)
 			cells[k] = stand_in(a, sheet->criteria[k]);
 	}
 	cells[sheet->keys[kind]] = called;
@@ -292,8 +293,8 @@ static struct str add_rows(struct addition *a,
 {
 	struct str text = sheet->text;
 	size_t score = column_of(&sheet->table, text, COLUMN_SCORE, &a->arena);
-	size_t count =
-		kind == JOIN_OPTION ? a->c.criterion_count : a->c.option_count;
+	size_t count = kind == JOIN_OPTION ? a->now.c.criterion_count
+					   : a->now.c.option_count;
 	enum joiner other = kind == JOIN_OPTION ? JOIN_CRITERION : JOIN_OPTION;
 
 	for (size_t i = 0; i < count; i++) {
@@ -305,13 +306,13 @@ static struct str add_rows(struct addition *a,
 			continue;
 		cells[sheet->keys[kind]] = called;
 		cells[sheet->keys[other]] = kind == JOIN_OPTION
-						    ? a->c.criteria[i].id
-						    : a->c.options[i].id;
+						    ? a->now.c.criteria[i].id
+						    : a->now.c.options[i].id;
 		if (score < sheet->width)
 			cells[score] =
 				stand_in(a, kind == JOIN_OPTION
 						    ? i
-						    : a->c.criterion_count);
+						    : a->now.c.criterion_count);
 		text = edit_csv_row(text, cells, sheet->width, &a->arena);
 	}
 	return text;
@@ -322,8 +323,8 @@ static bool has_row(struct addition *a, const struct sheet_of_scores *sheet,
 {
 	for (size_t r = 1; r < sheet->table.row_count; r++)
 		if (comparison_find_titled(
-			    &a->c, cell_of(&sheet->table, sheet->text, r,
-					   column, &a->arena)) == criterion)
+			    &a->now.c, cell_of(&sheet->table, sheet->text, r,
+					       column, &a->arena)) == criterion)
 			return true;
 	return false;
 }

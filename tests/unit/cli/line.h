@@ -1,7 +1,7 @@
 /*
  * A command line that is run within the test's program, in a folder of its
- * own with a site, "c" (read/folder.h), and what it prints.  Templates are
- * not beside this program, so what makes pages is for tests/cli.
+ * own with a site, "c" (read/folder.h), and what it prints.  Templates and
+ * themes are not beside this program: it says where they are.
  */
 #ifndef LINE_H
 #define LINE_H
@@ -9,6 +9,7 @@
 #include "base/fence.h"
 #include "base/file.h"
 #include "cli/commands.h"
+#include "make/resources.h"
 #include "read/folder.h"
 
 static const struct command *const COMMANDS[] = {
@@ -19,6 +20,21 @@ static const struct command *const COMMANDS[] = {
 };
 
 enum { LINE_WORDS = 16 };
+
+/* In place of the program's own, which would look beside this one. */
+const char *resources_find(struct diags *diags, struct arena *arena)
+{
+	char *own = realpath("/proc/self/exe", NULL);
+	struct str dir = str_from(own ? own : "");
+	const char *top;
+
+	(void)diags;
+	for (int k = 0; k < 4; k++) /* build/tests/FOLDER/NAME_test */
+		dir = path_dir(dir);
+	top = arena_str(arena, dir).ptr;
+	free(own);
+	return top;
+}
 
 /* What a stream was told since then, and the stream as it was. */
 static inline struct str line_end(FILE *stream, FILE *to, int before,

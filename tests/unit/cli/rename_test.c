@@ -12,9 +12,9 @@ struct edit {
 	const char *words[7], *path, *before, *after;
 };
 
-/* `moved` is where it is then. */
+/* `moved` is where it is then; `site` is site.yaml, or NULL. */
 static void assert_edited(const struct edit *edit, const char *moved,
-			  struct arena *arena)
+			  const char *site, struct arena *arena)
 {
 	struct str told, after;
 
@@ -34,6 +34,8 @@ static void assert_edited(const struct edit *edit, const char *moved,
 	folder_put("c/trees/samples/saw/oak.py", NULL);
 	folder_put("c/trees/samples/saw/elm.js", NULL);
 	rmdir("c/trees/samples/saw");
+	if (site)
+		folder_put("c/site.yaml", site);
 	folder_put(edit->path, edit->before);
 	told = line_run(arena, edit->words);
 	after = said_by(moved, arena);
@@ -45,7 +47,7 @@ static void assert_edited(const struct edit *edit, const char *moved,
 
 #define ASSERT_EDITED(table)                                          \
 	for (size_t i = 0; i < sizeof(table) / sizeof(*(table)); i++) \
-	assert_edited(&(table)[i], (table)[i].path, *state)
+	assert_edited(&(table)[i], (table)[i].path, NULL, *state)
 
 /* Versions of clang-format set braces in macros differently. */
 /* clang-format off */
@@ -186,6 +188,24 @@ static void prose_keeps_what_is_no_name_of_it(void **state)
 	ASSERT_EDITED(EDITS);
 }
 
+static void content_is_read_in_the_words_of_its_language(void **state)
+{
+	static const struct edit GERMAN = {
+		RENAME, "c/trees/criteria/10-speed.md",
+		"---\ntitle: Speed\n---\n## Elm\n\n## Fazit\nElm.\n",
+		"---\ntitle: Speed\n---\n## Field elm\n\n## Fazit\nElm.\n"
+	};
+	static const struct edit SPANISH = {
+		REMOVE, "c/trees/scores.csv",
+		"criterion,oak,elm,yew\nspeed,sí,no,en parte\nheight,1,2,3\n",
+		"criterion,oak,yew\nspeed,sí,en parte\nheight,1,3\n"
+	};
+
+	assert_edited(&GERMAN, GERMAN.path, "title: T\nlanguage: de\n", *state);
+	assert_edited(&SPANISH, SPANISH.path, "title: T\nlanguage: es\n",
+		      *state);
+}
+
 /* Versions of clang-format set braces in macros differently. */
 /* clang-format off */
 #define WOODS { "rename", "comparison", "trees", "woods", "c" }
@@ -224,7 +244,7 @@ static void an_old_address_leads_on_in_any_form(void **state)
 				.ptr,
 		};
 
-		assert_edited(&edit, "c/woods/comparison.md", arena);
+		assert_edited(&edit, "c/woods/comparison.md", NULL, arena);
 	}
 }
 
@@ -251,6 +271,7 @@ int main(void)
 		TEST(the_front_matter_may_be_written_in_any_form),
 		TEST(tables_may_be_written_in_any_form),
 		TEST(prose_keeps_what_is_no_name_of_it),
+		TEST(content_is_read_in_the_words_of_its_language),
 		TEST(an_old_address_leads_on_in_any_form),
 		TEST(others_are_related_to_the_new_name),
 	};
