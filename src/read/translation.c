@@ -365,9 +365,24 @@ static bool find_option(struct reader *r, struct str id, const char *path)
 			  "there is no option \"%.*s\"", STR_ARG(id));
 }
 
+/* Notes may call them by the names of either language. */
 static bool translate_options(struct reader *r)
 {
-	return each_file(r, "options", find_option);
+	bool ok = each_file(r, "options", find_option);
+
+	if (!r->names[CALLED_OPTION])
+		r->names[CALLED_OPTION] = reader_names(r, CALLED_OPTION);
+	for (size_t i = 0; i < r->c->option_count; i++) {
+		const struct option *option = &r->c->options[i];
+
+		name_index_add(r->names[CALLED_OPTION], option->name.str, i);
+		name_index_add(r->names[CALLED_OPTION], option->short_name.str,
+			       i);
+	}
+	for (size_t i = 0; i < r->c->option_count; i++)
+		name_index_add_id(r->names[CALLED_OPTION], r->c->options[i].id,
+				  i);
+	return ok;
 }
 
 static bool translate_option(struct reader *r, const char *path,

@@ -305,6 +305,32 @@ static void a_mistake_in_a_translation_is_shown_at_its_place(void **state)
 }
 
 /* Two judges have each their own reasons. */
+static void a_note_names_its_option_in_either_language(void **state)
+{
+	static const char *const NAMES[] = { "elm", "Elm", "Ulme" };
+	struct german g;
+
+	for (size_t i = 0; i < sizeof(NAMES) / sizeof(*NAMES); i++) {
+		folder_enter();
+		put_site();
+		folder_put("c/trees/options/elm.de.md",
+			   "---\nname: Ulme\n---\n");
+		/* Its name in German is the id of another. */
+		folder_put("c/trees/options/oak.de.md",
+			   "---\nname: elm\n---\n");
+		folder_put("c/trees/criteria/20-height.de.md",
+			   arena_printf(*state,
+					"---\nnote: { %s: Hoch. }\n---\n",
+					NAMES[i])
+				   .ptr);
+		read_german(&g, *state);
+		folder_leave();
+		assert_str(g.said, "");
+		assert_str(g.c.criteria[1].scores[1].evidence[0].note.plain,
+			   "Hoch.");
+	}
+}
+
 static void a_note_of_several_judges_is_not_translated(void **state)
 {
 	struct german g;
@@ -368,6 +394,7 @@ int main(void)
 		TEST(all_that_is_said_is_said_in_the_other_language),
 		TEST(what_is_not_translated_stays_as_it_is),
 		TEST(a_mistake_in_a_translation_is_shown_at_its_place),
+		TEST(a_note_names_its_option_in_either_language),
 		TEST(a_note_of_several_judges_is_not_translated),
 		TEST(a_translation_is_known_by_its_name),
 	};
