@@ -1,6 +1,7 @@
 #include "scaffold/addition.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/file.h"
 #include "read/content.h"
@@ -9,6 +10,9 @@
 #include "scaffold/content_edit.h"
 #include "scaffold/join.h"
 
+static bool add_sections(struct addition *a, struct named option);
+static bool add_section(struct addition *a, struct named option,
+			const char *path);
 static bool is_called(struct addition *a, struct str name);
 static bool needs_stand_ins(const struct comparison *c);
 static struct str stand_in(struct addition *a, size_t j);
@@ -56,17 +60,8 @@ bool add_option(struct addition *a)
 		scaffold_make(&a->files, a->edit.ptr,
 			      new_option_md(option.name, false, arena));
 	}
-	for (size_t j = 0; j < a->now.c.criterion_count; j++) {
-		const char *file = a->now.c.criteria[j].at.file;
-
-		if (str_ends(str_from(file), ".csv"))
-			continue;
-		if (!addition_read(a, file, &text))
-			return false;
-		scaffold_change(&a->files, file,
-				edit_append(text, new_section(option, arena),
-					    arena));
-	}
+	if (!add_sections(a, option))
+		return false;
 	if (a->now.c.scored && !join_scores(a, JOIN_OPTION, called, stand_in))
 		return false;
 	if (a->now.c.scored)
@@ -79,6 +74,42 @@ bool add_option(struct addition *a)
 				       "criterion counts when all have one";
 	return add_to_tables(a, option.id) && scaffold_write(&a->files) &&
 	       addition_check(a);
+}
+
+/* In the text of each criterion, and in what translates it. */
+static bool add_sections(struct addition *a, struct named option)
+{
+	const struct comparison *c = &a->now.c;
+
+	for (size_t j = 0; j < c->criterion_count; j++) {
+		const char *first = c->criteria[j].at.file;
+
+		if (!str_ends(str_from(first), ".csv") &&
+		    !add_section(a, option, first))
+			return false;
+		for (size_t k = 0; k < a->now.translated_count; k++) {
+			const char *path =
+				a->now.translated[k].c.criteria[j].at.file;
+
+			if (strcmp(path, first) != 0 &&
+			    !add_section(a, option, path))
+				return false;
+		}
+	}
+	return true;
+}
+
+static bool add_section(struct addition *a, struct named option,
+			const char *path)
+{
+	struct str text;
+
+	if (!addition_read(a, path, &text))
+		return false;
+	scaffold_change(&a->files, path,
+			edit_append(text, new_section(option, &a->arena),
+				    &a->arena));
+	return true;
 }
 
 /* Reports an option that is called so already. */

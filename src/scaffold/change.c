@@ -9,8 +9,9 @@ static bool reads_well(struct change *change);
 bool change_make(struct change *change)
 {
 	return addition_open_comparison(change->a) && change_subject(change) &&
-	       change_collect(change) && change_links(change) &&
-	       has_own_name(change) && (change->dry_run || write_all(change));
+	       change_collect(change) && has_own_name(change) &&
+	       change_editions(change) && change_links(change) &&
+	       (change->dry_run || write_all(change));
 }
 
 /* An id that a table makes of a name changes with the name. */

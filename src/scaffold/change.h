@@ -7,7 +7,8 @@
  * without any weight, everything is put back.
  *
  * Sources: change_subject.c finds what is meant, change_files.c goes through
- * the files of a comparison, change_yaml.c, change_table.c and change_prose.c
+ * the files of a comparison, change_editions.c through what translates them,
+ * change_yaml.c, change_table.c and change_prose.c
  * find the name in each kind of file, change_links.c in the links of the whole
  * site; change_edit.c keeps what they found, change_print.c says it.
  */
@@ -51,6 +52,9 @@ struct change {
 	size_t move_count;
 	struct str *left; /* "file:line" of prose that still has the name */
 	size_t left_count;
+	/* Files of translations that have a name of their own for it. */
+	const char **kept;
+	size_t kept_count;
 };
 
 /* False with diagnostics; then nothing was changed. */
@@ -64,6 +68,19 @@ bool change_subject(struct change *change);
 
 /* Collects what is to be edited in the files of the comparison. */
 bool change_collect(struct change *change);
+
+/* The same in those of its translations. */
+bool change_editions(struct change *change);
+
+/* The file that is named by its id, and that has its name at `key`. */
+bool change_own_file(struct change *change, const char *path, const char *key);
+
+/* The scalar that is its name. */
+void change_name(struct change *change, struct edited *file,
+		 const struct yaml_node *name);
+
+/* Notes a file that has a name of its own, where the name is another now. */
+void change_keep(struct change *change, const char *path);
 
 /* The file of that path, to be edited; NULL with diagnostics. */
 struct edited *change_file(struct change *change, const char *path);

@@ -1,5 +1,7 @@
 #include "scaffold/change.h"
 
+static struct str id_like(const struct change *change, struct str text);
+
 struct edited *change_file(struct change *change, const char *path)
 {
 	struct addition *a = change->a;
@@ -37,5 +39,25 @@ struct str change_text(const struct change *change, struct str text)
 		return change->new_id;
 	if (str_is_like(text, change->name))
 		return change->new_name;
-	return str_is_like(text, change->id) ? change->new_id : text;
+	return str_is_like(text, change->id) ? id_like(change, text) : text;
+}
+
+/* An id that is written as a name, "Oak", stays one. */
+static struct str id_like(const struct change *change, struct str text)
+{
+	struct str id = change->new_id;
+	char first = id.len ? id.ptr[0] : '\0';
+
+	if (text.ptr[0] < 'A' || text.ptr[0] > 'Z' || first < 'a' ||
+	    first > 'z')
+		return id;
+	return arena_printf(&change->a->arena, "%c%.*s", first - 'a' + 'A',
+			    STR_ARG(str_from_byte(id, 1)));
+}
+
+void change_keep(struct change *change, const char *path)
+{
+	if (!change->removes)
+		*arena_push(&change->a->arena, change->kept,
+			    change->kept_count) = path;
 }

@@ -1,4 +1,5 @@
 #include "base/file.h"
+#include "read/edition.h"
 #include "read/text.h"
 #include "scaffold/change.h"
 #include "scaffold/content_edit.h"
@@ -8,8 +9,6 @@ static bool change_head(struct change *change);
 static bool change_option(struct change *change);
 static bool change_samples(struct change *change);
 static bool change_criterion(struct change *change);
-static bool change_own_file(struct change *change, const char *path,
-			    const char *key);
 static bool change_scores(struct change *change);
 static bool change_comparison(struct change *change);
 static void change_alias(struct change *change, struct edited *file,
@@ -33,6 +32,28 @@ bool change_collect(struct change *change)
 		return change_head(change) && change_option(change);
 	return change->thing == THING_CRITERION ? change_criterion(change)
 						: change_comparison(change);
+}
+
+bool change_own_file(struct change *change, const char *path, const char *key)
+{
+	struct edited *file = change_file(change, path);
+	const struct yaml_node *yaml = file ? change_yaml(change, file) : NULL;
+
+	if (!yaml)
+		return false;
+	change_name(change, file, yaml_find(yaml, key));
+	add_move(change, path);
+	return true;
+}
+
+void change_name(struct change *change, struct edited *file,
+		 const struct yaml_node *name)
+{
+	if (name && !change->removes &&
+	    !str_equals(change->name, change->new_name))
+		change_splice(change, file,
+			      span_scalar(file->text, name->at, false),
+			      yaml_scalar(change->new_name, &change->a->arena));
 }
 
 static bool change_head(struct change *change)
@@ -115,25 +136,6 @@ static bool change_criterion(struct change *change)
 	       each_file(change, "profiles", visit_profile);
 }
 
-/* The file that is named by its id, with a key for the name. */
-static bool change_own_file(struct change *change, const char *path,
-			    const char *key)
-{
-	struct edited *file = change_file(change, path);
-	const struct yaml_node *yaml = file ? change_yaml(change, file) : NULL;
-	const struct yaml_node *name = yaml_find(yaml, key);
-
-	if (!yaml)
-		return false;
-	if (name && !change->removes &&
-	    !str_equals(change->name, change->new_name))
-		change_splice(change, file,
-			      span_scalar(file->text, name->at, false),
-			      yaml_scalar(change->new_name, &change->a->arena));
-	add_move(change, path);
-	return true;
-}
-
 static bool change_scores(struct change *change)
 {
 	const char *table = path_of(change, "scores.csv");
@@ -148,17 +150,13 @@ static bool change_comparison(struct change *change)
 	const char *head = path_of(change, "comparison.md");
 	struct edited *file = change_file(change, head);
 	const struct yaml_node *yaml = file ? change_yaml(change, file) : NULL;
-	const struct yaml_node *title = yaml_find(yaml, "title");
 
 	if (!yaml)
 		return false;
 	add_move(change, a->dir);
 	if (change->removes)
 		return change_others(change);
-	if (!str_equals(change->name, change->new_name))
-		change_splice(change, file,
-			      span_scalar(file->text, title->at, false),
-			      yaml_scalar(change->new_name, &a->arena));
+	change_name(change, file, yaml_find(yaml, "title"));
 	if (!str_equals(change->id, change->new_id))
 		change_alias(change, file, yaml);
 	return change_others(change);
@@ -255,11 +253,12 @@ static bool change_others(struct change *change)
 	return true;
 }
 
+/* Those in the first language. */
 static bool each_file(struct change *change, const char *folder,
 		      bool (*visit)(struct change *change, const char *path))
 {
 	struct addition *a = change->a;
-	struct str *names;
+	struct str *names, stem, language;
 	size_t count;
 
 	if (!folder_list(a->diags, path_of(change, folder), &names, &count,
@@ -267,6 +266,7 @@ static bool each_file(struct change *change, const char *folder,
 		return false;
 	for (size_t i = 0; i < count; i++)
 		if ((str_ends(names[i], ".md") || str_ends(names[i], ".csv")) &&
+		    !edition_takes(&a->now.site, names[i], &stem, &language) &&
 		    !visit(change, path_join(path_of(change, folder), names[i],
 					     &a->arena)))
 			return false;
@@ -307,20 +307,23 @@ static const char *path_of(const struct change *change, const char *name)
 	return path_join(change->a->dir, str_from(name), &change->a->arena);
 }
 
-/* The file or folder that its id names goes, or to the same with the new id. */
+/*
+ * The file or folder that its id names goes, or to the same with the new id,
+ * which has no dot: "10-speed.de.md".
+ */
 static void add_move(struct change *change, const char *from)
 {
 	struct arena *arena = &change->a->arena;
-	struct str path = str_from(from), stem = path_stem(path);
-	size_t before = (size_t)(stem.ptr - from) + stem.len - change->id.len;
+	struct str base = path_base(str_from(from));
+	size_t behind = (size_t)(base.ptr - from) + str_find(base, '.');
 	const char *to = NULL;
 
 	if (!change->removes && str_equals(change->id, change->new_id))
 		return;
 	if (!change->removes)
-		to = arena_printf(arena, "%.*s%.*s%s", (int)before, from,
-				  STR_ARG(change->new_id),
-				  from + before + change->id.len)
+		to = arena_printf(arena, "%.*s%.*s%s",
+				  (int)(behind - change->id.len), from,
+				  STR_ARG(change->new_id), from + behind)
 			     .ptr;
 	*arena_push(arena, change->moves, change->move_count) =
 		(struct move){ from, to };

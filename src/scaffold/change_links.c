@@ -22,6 +22,8 @@ static void exchange_path(struct change *change, struct edited *file,
 static void take_out_link(struct change *change, struct edited *file,
 			  struct span word);
 static void note_names(struct change *change, const struct edited *file);
+static unsigned gone(const struct edited *file, size_t at);
+static unsigned lines_in(struct str text);
 static bool is_letter(struct str text, size_t at);
 static bool is_exchanged(const struct edited *file, size_t at);
 
@@ -74,7 +76,7 @@ static bool is_text(struct str name)
 static bool look(struct change *change, struct str path)
 {
 	struct addition *a = change->a;
-	struct str slug = str_from(a->comparison), text;
+	struct str slug = str_from(a->comparison), text, rest = path;
 	size_t moved_len;
 	const struct move *move = find_move(change, path, &moved_len);
 	struct edited *file;
@@ -95,7 +97,7 @@ static bool look(struct change *change, struct str path)
 				     (struct span){ start, at - start });
 		at += at == start;
 	}
-	if (str_ends(path, ".md") && str_starts(path, slug.ptr) &&
+	if (str_ends(path, ".md") && str_equals(str_cut(&rest, '/'), slug) &&
 	    !str_equals(change->name, change->new_name))
 		note_names(change, file);
 	return true;
@@ -243,8 +245,35 @@ static void note_names(struct change *change, const struct edited *file)
 		left = arena_push(&change->a->arena, change->left,
 				  change->left_count);
 		*left = arena_printf(&change->a->arena, "%s:%u", file->path,
-				     line);
+				     change->dry_run ? line
+						     : line - gone(file, at));
 	}
+}
+
+/* How many lines before a byte will be gone. */
+static unsigned gone(const struct edited *file, size_t at)
+{
+	unsigned lines = 0;
+
+	for (size_t k = 0; k < file->splices.count; k++) {
+		struct splice item = file->splices.items[k];
+		struct span span = item.span;
+
+		if (span.at < at)
+			lines += lines_in(str_slice(file->text, span.at,
+						    span.len)) -
+				 lines_in(item.with);
+	}
+	return lines;
+}
+
+static unsigned lines_in(struct str text)
+{
+	unsigned lines = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		lines += text.ptr[i] == '\n';
+	return lines;
 }
 
 static bool is_letter(struct str text, size_t at)

@@ -1,5 +1,8 @@
 #include "scaffold/change.h"
 
+#include <string.h>
+
+static struct str place_then(const struct change *change, struct str place);
 static void print_lines(const struct change *change, struct edited *file,
 			FILE *to);
 static void print_each(FILE *to, unsigned line, char sign, struct str lines);
@@ -30,14 +33,35 @@ void change_print(const struct change *change, FILE *to)
 			fprintf(to, "%s %s\n", dry ? "would remove" : "removed",
 				move->from);
 	}
+	if (change->kept_count)
+		fputs("\nTranslations keep names of their own:\n", to);
+	for (size_t k = 0; k < change->kept_count; k++)
+		fprintf(to, "  %.*s\n",
+			STR_ARG(place_then(change, str_from(change->kept[k]))));
 	if (change->left_count)
 		fprintf(to, "\nProse still says \"%.*s\":\n",
 			STR_ARG(change->name));
 	for (size_t k = 0; k < change->left_count && k < NAMED; k++)
-		fprintf(to, "  %.*s\n", STR_ARG(change->left[k]));
+		fprintf(to, "  %.*s\n",
+			STR_ARG(place_then(change, change->left[k])));
 	if (change->left_count > NAMED)
 		fprintf(to, "  and %zu more lines\n",
 			change->left_count - NAMED);
+}
+
+/* A file, or a line of it, where it is when all is done. */
+static struct str place_then(const struct change *change, struct str place)
+{
+	for (size_t k = 0; k < change->move_count && !change->dry_run; k++) {
+		const struct move *move = &change->moves[k];
+		struct str rest = str_from_byte(place, strlen(move->from));
+
+		if (move->to && str_starts(place, move->from) &&
+		    (!rest.len || strchr("/:", rest.ptr[0])))
+			return ARENA_JOIN(&change->a->arena, str_from(move->to),
+					  rest);
+	}
+	return place;
 }
 
 /* The lines that are touched, as they are and as they would be. */
