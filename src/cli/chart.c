@@ -37,8 +37,7 @@ static struct scene *picture_of(struct drawing *d, struct str id);
 static bool find_card(struct drawing *d, struct str id, struct card *card);
 static bool find_pair_card(struct drawing *d, struct str of, struct card *card);
 static bool no_chart(struct drawing *d, struct str id);
-static bool put(struct drawing *d, struct scene *scene,
-		const struct scene *narrow);
+static bool put(struct drawing *d, struct scene *scene);
 
 const struct command COMMAND_CHART = {
 	.name = "chart",
@@ -123,25 +122,21 @@ static bool find_comparison(struct workshop *w, struct str *chart, size_t *slug)
 	return false;
 }
 
-/* A chart of no given width has both layouts, as those of the site. */
 static bool draw_picture(struct drawing *d, struct str id)
 {
 	double width = d->width;
-	struct scene *picture = picture_of(d, id), *narrow;
+	struct scene *picture = picture_of(d, id);
+	bool is_narrow = width > 0 && width < NARROW_BELOW;
 	struct chart *chart;
 
 	if (picture)
-		return put(d, picture, NULL);
+		return put(d, picture);
 	chart = chart_find(&d->bench.subject, id);
 	if (!chart)
 		return no_chart(d, id);
-	narrow = chart_scene(chart->kind, CHART_NARROW, &chart->data,
-			     d->bench.arena);
-	if (width > 0 && width < NARROW_BELOW)
-		return put(d, narrow, NULL);
-	picture = chart_scene(chart->kind, CHART_WIDE, &chart->data,
-			      d->bench.arena);
-	return put(d, picture, width > 0 ? NULL : narrow);
+	return put(d, chart_scene(chart->kind,
+				  is_narrow ? CHART_NARROW : CHART_WIDE,
+				  &chart->data, d->bench.arena));
 }
 
 static struct scene *picture_of(struct drawing *d, struct str id)
@@ -259,9 +254,7 @@ static bool no_chart(struct drawing *d, struct str id)
 	return false;
 }
 
-/* `narrow`: the other layout of an SVG, or NULL. */
-static bool put(struct drawing *d, struct scene *scene,
-		const struct scene *narrow)
+static bool put(struct drawing *d, struct scene *scene)
 {
 	const char *path = d->out;
 	struct str form = path_extension(str_from(path));
@@ -275,7 +268,7 @@ static bool put(struct drawing *d, struct scene *scene,
 	if (str_is(form, "svg") && d->width > 0)
 		scene_svg_sized(scene, d->width, &d->bench.palette, &buf);
 	else if (str_is(form, "svg"))
-		scene_svg_file(scene, narrow, &d->bench.palette, &buf);
+		scene_svg_file(scene, &d->bench.palette, &buf);
 	else if (str_is(form, "png"))
 		ok = scene_png(d->w.diags, path, scene, &d->bench.palette,
 			       zoom * d->scale, &buf);

@@ -15,9 +15,6 @@
 #define LINE_RTL "\xE2\x81\xA7"
 #define LINE_END "\xE2\x81\xA9"
 
-/* CSS pixels: to this width a file shows its narrow layout. */
-enum { NARROW_MOST = 640 };
-
 /* Of texts: what a picture is set in, and the class t-small. */
 enum { USUAL_SIZE = 14, SMALL_SIZE = 13 };
 
@@ -72,10 +69,6 @@ static void put_box(const struct scene *scene, struct buf *to);
 static void put_words(const struct scene *scene, const struct palette *palette,
 		      struct buf *to);
 static void put_ground(const struct scene *scene, struct buf *to);
-static void put_layouts(const struct scene *wide, const struct scene *narrow,
-			const struct palette *palette, struct buf *to);
-static void put_layout(const struct scene *scene, const char *class,
-		       const struct palette *palette, struct buf *to);
 static double outer_width(const struct scene *scene);
 static double outer_height(const struct scene *scene);
 static void put_number(struct buf *to, const char *name, double number);
@@ -114,16 +107,10 @@ void scene_svg_inline(const struct scene *scene, struct str id,
 	buf_text(to, "</svg>");
 }
 
-void scene_svg_file(const struct scene *scene, const struct scene *narrow,
-		    const struct palette *palette, struct buf *to)
+void scene_svg_file(const struct scene *scene, const struct palette *palette,
+		    struct buf *to)
 {
-	if (!narrow) {
-		scene_svg_sized(scene, outer_width(scene), palette, to);
-		return;
-	}
-	buf_text(to, FILE_HEAD);
-	put_layouts(scene, narrow, palette, to);
-	buf_text(to, "</svg>\n");
+	scene_svg_sized(scene, outer_width(scene), palette, to);
 }
 
 void scene_svg_sized(const struct scene *scene, double width,
@@ -160,11 +147,7 @@ void scene_svg_style(const struct palette *palette, struct buf *to)
 	put_rules(&theme->light, to);
 	buf_text(to, "\n@media (prefers-color-scheme:dark){");
 	put_rules(&theme->dark, to);
-	buf_printf(to,
-		   ".f-own{fill:currentColor}.l-own{stroke:currentColor}}\n"
-		   "@media (max-width:%dpx){.wide{display:none}"
-		   ".narrow{display:inline}}",
-		   NARROW_MOST);
+	buf_text(to, ".f-own{fill:currentColor}.l-own{stroke:currentColor}}");
 }
 
 void scene_svg_style_hash(const struct palette *palette, struct buf *to)
@@ -613,7 +596,6 @@ static void put_words(const struct scene *scene, const struct palette *palette,
 	buf_text(to, "</style>\n");
 }
 
-/* One layout, of a size of its own. */
 static void put_ground(const struct scene *scene, struct buf *to)
 {
 	struct mark ground = {
@@ -625,47 +607,6 @@ static void put_ground(const struct scene *scene, struct buf *to)
 	};
 
 	put_rect(&ground, NULL, to);
-}
-
-/*
- * To viewers that know neither media queries nor animation the file is the
- * wide layout in its own size.  To browsers it is as wide as there is room,
- * and as high as the higher layout wants: a file that gives both its sizes
- * in pixels would have a ratio, and <img> would scale it until nobody could
- * read it.  Only <set> can take a size back, as style sheets and scripts
- * have no say in what a file offers to <img>.
- */
-static void put_layouts(const struct scene *wide, const struct scene *narrow,
-			const struct palette *palette, struct buf *to)
-{
-	put_size(wide, outer_width(wide), to);
-	buf_char(to, '>');
-	put_words(wide, palette, to);
-	buf_text(to, "<set attributeName=\"width\" to=\"100%\"/>"
-		     "<set attributeName=\"height\"");
-	put_number(to, "to", fmax(outer_height(wide), outer_height(narrow)));
-	buf_text(to, "/>\n");
-	if (wide->has_ground)
-		buf_text(to, "<rect width=\"100%\" height=\"100%\" "
-			     "class=\"f-surface\"/>\n");
-	put_layout(wide, "wide", palette, to);
-	buf_char(to, '\n');
-	put_layout(narrow, "narrow\" display=\"none", palette, to);
-}
-
-/*
- * `class` is the attribute's value, and what follows it.  The lower layout
- * stands at the top of the room that the higher one wants.
- */
-static void put_layout(const struct scene *scene, const char *class,
-		       const struct palette *palette, struct buf *to)
-{
-	buf_printf(to, "<svg class=\"%s\" width=\"100%%\" height=\"100%%\"",
-		   class);
-	put_box(scene, to);
-	buf_text(to, " preserveAspectRatio=\"xMidYMin\">\n");
-	put_marks(scene, palette, to);
-	buf_text(to, "</svg>");
 }
 
 static void put_number(struct buf *to, const char *name, double number)

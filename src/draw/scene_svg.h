@@ -20,15 +20,14 @@ void scene_svg_inline(const struct scene *scene, struct str id,
 		      const char *class, struct buf *to);
 
 /*
- * A file of its own, in light and dark, with scene_svg_style() in it.  With
- * `narrow`, which may be NULL, it has two layouts: a browser draws it as wide
- * as the room it gets, and where that is little, the narrow one; any other
- * viewer draws the wide one in its own size.
+ * A file of its own, in light and dark, with scene_svg_style() in it.  It has
+ * one layout, since <img> gives a file one ratio of width and height: one for
+ * narrow screens, which is higher, would leave ground below the wide one.
  */
-void scene_svg_file(const struct scene *scene, const struct scene *narrow,
-		    const struct palette *palette, struct buf *to);
+void scene_svg_file(const struct scene *scene, const struct palette *palette,
+		    struct buf *to);
 
-/* The same in one layout, that many CSS pixels wide. */
+/* The same, that many CSS pixels wide. */
 void scene_svg_sized(const struct scene *scene, double width,
 		     const struct palette *palette, struct buf *to);
 

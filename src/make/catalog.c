@@ -448,17 +448,16 @@ static bool list_chart(const struct lister *l, struct str path,
 	struct arena arena = { 0 };
 	struct scene *wide =
 		chart_scene(chart->kind, CHART_WIDE, &chart->data, &arena);
-	struct scene *narrow =
-		chart_scene(chart->kind, CHART_NARROW, &chart->data, &arena);
 	bool ok;
 
 	if (drawings)
-		drawings_add(drawings, chart, wide, narrow);
+		drawings_add(drawings, chart, wide,
+			     chart_scene(chart->kind, CHART_NARROW,
+					 &chart->data, &arena));
 	wide->has_ground = true;
 	ok = lister_put(l, (struct item){ .kind = ITEM_SVG,
 					  .path = path,
 					  .scene = wide,
-					  .narrow = narrow,
 					  .palette = &l->bench->palette });
 	arena_release(&arena);
 	return ok;

@@ -52,7 +52,7 @@ bool item_make(const struct item *item, const struct workshop *w,
 		ok = workshop_render(w, diags, &page, arena, buf);
 		break;
 	case ITEM_SVG:
-		scene_svg_file(item->scene, item->narrow, item->palette, buf);
+		scene_svg_file(item->scene, item->palette, buf);
 		break;
 	case ITEM_PNG:
 		ok = scene_png(diags, name, item->scene, item->palette, 1, buf);

@@ -36,7 +36,6 @@ struct item {
 	const struct page *page;
 	const struct redirect *redirect;
 	const struct scene *scene;
-	const struct scene *narrow; /* of an SVG: its other layout, or NULL */
 	const struct palette *palette;
 	struct str date; /* of a PDF */
 	const struct value *value;

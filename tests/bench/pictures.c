@@ -39,7 +39,7 @@ static void draw_chart(struct studio *studio)
 
 	scene_svg_file(chart_scene(chart->kind, CHART_WIDE, &chart->data,
 				   &studio->arena),
-		       NULL, &studio->bench->palette, &studio->buf);
+		       &studio->bench->palette, &studio->buf);
 }
 
 static void draw_dumbbell(struct studio *studio)
@@ -48,7 +48,7 @@ static void draw_dumbbell(struct studio *studio)
 
 	scene_svg_file(chart_scene(chart->kind, CHART_WIDE, &chart->data,
 				   &studio->arena),
-		       NULL, &studio->bench->palette, &studio->buf);
+		       &studio->bench->palette, &studio->buf);
 }
 
 static void draw_poster(struct studio *studio)

@@ -24,13 +24,13 @@ static struct str inline_svg(const struct scene *scene)
 	return text;
 }
 
-static struct str file_in(const struct scene *scene, const struct scene *narrow,
+static struct str file_in(const struct scene *scene,
 			  const struct palette *palette)
 {
 	struct buf buf = { 0 };
 	struct str text;
 
-	scene_svg_file(scene, narrow, palette, &buf);
+	scene_svg_file(scene, palette, &buf);
 	text = buf_copy(&buf, scene->arena);
 	buf_release(&buf);
 	return text;
@@ -40,7 +40,7 @@ static struct str file_svg(const struct scene *scene)
 {
 	struct palette palette = test_palette();
 
-	return file_in(scene, NULL, &palette);
+	return file_in(scene, &palette);
 }
 
 static struct str style_of(struct str svg)
@@ -205,8 +205,8 @@ static void all_files_of_a_theme_have_one_style_sheet(void **state)
 	scene_rect(full, 0, 0, 1, 1, series_ink(1));
 	scene_line(full, 0, 0, 1, 1, ink(PAINT_GRID));
 	scene_svg_style(&own, &style);
-	assert_str(style_of(file_in(plain, NULL, &theme)), style.ptr);
-	assert_str(style_of(file_in(full, plain, &own)), style.ptr);
+	assert_str(style_of(file_in(plain, &theme)), style.ptr);
+	assert_str(style_of(file_in(full, &own)), style.ptr);
 	buf_release(&style);
 }
 
@@ -225,7 +225,7 @@ static void an_own_colour_stands_in_attributes(void **state)
 	line = scene_line(scene, 0, 0, 1, 1, series_ink(1));
 	line->fill = ink(PAINT_SURFACE);
 	scene_rect(scene, 5, 6, 7, 8, series_ink(0));
-	svg = file_in(scene, NULL, &own);
+	svg = file_in(scene, &own);
 	assert_true(has(svg, "height=\"4\" fill=\"#123456\" "
 			     "color=\"#abcdef\" class=\"f-own\"/>"));
 	assert_true(has(svg, "d=\"M0 0L1 1\" stroke=\"#123456\" "
@@ -235,38 +235,21 @@ static void an_own_colour_stands_in_attributes(void **state)
 			     ".l-own{stroke:currentColor}}"));
 }
 
-/* Without a box, as an <img> would be scaled down with it. */
-static void two_layouts_share_a_file_of_the_wide_ones_size(void **state)
+/* An <img> of any width has the ratio of its width and height. */
+static void a_file_has_its_size_and_a_box_of_the_same_ratio(void **state)
 {
-	struct palette palette = test_palette();
-	struct scene *wide = scene_of(state);
-	struct scene *narrow = scene_new(40, 90, *state);
+	struct scene *scene = scene_of(state);
 	struct str svg;
 
-	wide->margin = 10;
-	narrow->margin = 5;
-	wide->has_ground = true;
-	scene_rect(wide, 1, 1, 1, 1, ink(PAINT_INK));
-	scene_rect(narrow, 2, 2, 2, 2, ink(PAINT_INK));
-	svg = file_in(wide, narrow, &palette);
+	scene->margin = 10;
+	scene->has_ground = true;
+	svg = file_svg(scene);
 	assert_true(has(svg, "direction=\"ltr\" width=\"120\" "
-			     "height=\"70.5\"><title"));
-	assert_true(has(svg, "</style>\n"
-			     "<set attributeName=\"width\" to=\"100%\"/>"
-			     "<set attributeName=\"height\" to=\"100\"/>\n"));
-	assert_true(has(svg, "<rect width=\"100%\" height=\"100%\" "
-			     "class=\"f-surface\"/>"));
-	assert_true(has(svg, "<svg class=\"wide\" width=\"100%\" "
-			     "height=\"100%\" viewBox=\"-10 -10 120 70.5\" "
-			     "preserveAspectRatio=\"xMidYMin\">\n"
-			     "<rect x=\"1\""));
-	assert_true(has(svg, "<svg class=\"narrow\" display=\"none\" "
-			     "width=\"100%\" height=\"100%\" "
-			     "viewBox=\"-5 -5 50 100\" "
-			     "preserveAspectRatio=\"xMidYMin\">\n"
-			     "<rect x=\"2\""));
-	assert_true(has(svg, "@media (max-width:640px){.wide{display:none}"
-			     ".narrow{display:inline}}"));
+			     "height=\"70.5\" "
+			     "viewBox=\"-10 -10 120 70.5\"><title"));
+	assert_true(has(svg, "<rect x=\"-10\" y=\"-10\" width=\"120\" "
+			     "height=\"70.5\" class=\"f-surface\"/>"));
+	assert_false(has(svg, "<set"));
 }
 
 static void an_image_is_part_of_the_file(void **state)
@@ -325,7 +308,7 @@ int main(void)
 		TEST(a_file_brings_its_colours_in_light_and_dark),
 		TEST(all_files_of_a_theme_have_one_style_sheet),
 		TEST(an_own_colour_stands_in_attributes),
-		TEST(two_layouts_share_a_file_of_the_wide_ones_size),
+		TEST(a_file_has_its_size_and_a_box_of_the_same_ratio),
 		TEST(an_image_is_part_of_the_file),
 		TEST(a_file_fixes_the_widths_of_its_texts),
 		TEST(forty_eight_series_have_as_many_signs),
