@@ -2,8 +2,7 @@
 
 #include "base/buf.h"
 
-static void put_spelling(struct str name, size_t at, size_t next,
-			 struct buf *to);
+static void put_spelling(struct str name, size_t at, struct buf *to);
 static void put_unmarked(uint32_t c, struct buf *to);
 static bool is_letter(char c);
 static bool is_joined(struct str name, size_t at);
@@ -18,7 +17,7 @@ struct str slug_of(struct str name, struct arena *arena)
 	for (size_t at = 0, next = 0; at < name.len; at = next) {
 		str_char_next(name, &next);
 		buf_reset(&piece);
-		put_spelling(name, at, next, &piece);
+		put_spelling(name, at, &piece);
 		apart = apart || (piece.len ? name.ptr[at] == '&'
 					    : !is_joined(name, at));
 		if (!piece.len)
@@ -34,9 +33,18 @@ struct str slug_of(struct str name, struct arena *arena)
 	return slug;
 }
 
+struct str slug_sign(struct str name, size_t at)
+{
+	char before = at ? name.ptr[at - 1] : ' ';
+	char after = at + 1 < name.len ? name.ptr[at + 1] : ' ';
+
+	if (name.ptr[at] == '#')
+		return after >= '0' && after <= '9' ? STR("") : STR("sharp");
+	return before == '+' || after == '+' ? STR("p") : STR("plus");
+}
+
 /* Of the character at a byte; nothing when it has none. */
-static void put_spelling(struct str name, size_t at, size_t next,
-			 struct buf *to)
+static void put_spelling(struct str name, size_t at, struct buf *to)
 {
 	size_t from = at;
 	char c = name.ptr[at];
@@ -45,14 +53,8 @@ static void put_spelling(struct str name, size_t at, size_t next,
 		buf_char(to, (char)(c | 0x20));
 	else if (c >= '0' && c <= '9')
 		buf_char(to, c);
-	else if (c == '+')
-		buf_text(to, (at && name.ptr[at - 1] == '+') ||
-					     (next < name.len &&
-					      name.ptr[next] == '+')
-				     ? "p"
-				     : "plus");
-	else if (c == '#')
-		buf_text(to, "sharp");
+	else if (c == '+' || c == '#')
+		buf_raw(to, slug_sign(name, at));
 	else if (c == '&')
 		buf_text(to, "and");
 	else if ((unsigned char)c >= 0x80)

@@ -19,4 +19,10 @@ enum { SLUG_MOST = 60 }; /* bytes; it ends before the word that is too much */
  */
 struct str slug_of(struct str name, struct arena *arena);
 
+/*
+ * What the "+" or "#" at a byte is called: "pp" in "C++", "sharp" in "C#".  A
+ * "#" before a digit is a number sign, and has no name.
+ */
+struct str slug_sign(struct str name, size_t at);
+
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/hash.h"
+#include "base/slug.h"
 #include "base/str.h"
 
 /* A table of hashes, open to the next place; its size is a power of two. */
@@ -20,6 +21,8 @@ static struct taken *find_id(const struct markdown_ids *ids, struct str id);
 static void grow_ids(struct markdown_ids *ids);
 static struct str id_base(struct markdown_ids *ids, struct str text);
 static bool is_word_char(uint32_t c);
+static struct str word_sign(struct str text, size_t at);
+static bool is_word_byte(char c);
 
 struct markdown_ids *markdown_ids_new(struct arena *arena)
 {
@@ -88,10 +91,13 @@ static struct str id_base(struct markdown_ids *ids, struct str text)
 	struct str base;
 
 	for (size_t i = 0; i < text.len;) {
+		struct str sign = word_sign(text, i);
 		uint32_t c = str_char_lower(str_char_next(text, &i));
 
 		if (is_word_char(c))
 			buf_utf8(&buf, c);
+		else if (sign.len)
+			buf_raw(&buf, sign);
 		else if (buf.len && buf.ptr[buf.len - 1] != '-' && c != '\'' &&
 			 c != 0x2019)
 			buf_char(&buf, '-');
@@ -115,4 +121,29 @@ static bool is_word_char(uint32_t c)
 	return c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x2BFF) &&
 	       !(c >= 0x3000 && c <= 0x303F) && !(c >= 0xFE10 && c <= 0xFE6F) &&
 	       !(c >= 0xFF00 && c <= 0xFF0F) && c < 0x1F000;
+}
+
+/* Of a "+" or "#" that ends a word; or nothing. */
+static struct str word_sign(struct str text, size_t at)
+{
+	size_t from = at, to = at + 1;
+	char c = text.ptr[at];
+
+	if (c != '+' && c != '#')
+		return STR("");
+	while (from && text.ptr[from - 1] == c)
+		from--;
+	while (to < text.len && text.ptr[to] == c)
+		to++;
+	if (!from || !is_word_byte(text.ptr[from - 1]) ||
+	    (to < text.len && is_word_byte(text.ptr[to])))
+		return STR("");
+	return slug_sign(text, at);
+}
+
+/* Beyond ASCII all are. */
+static bool is_word_byte(char c)
+{
+	return (unsigned char)c >= 0x80 ||
+	       is_word_char(str_char_lower((unsigned char)c));
 }

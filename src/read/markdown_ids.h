@@ -16,7 +16,8 @@ void markdown_ids_reserve(struct markdown_ids *ids, struct str id);
 
 /*
  * A new id for a heading: its letters (of any script) and digits in lower
- * case, hyphens between words, a number behind it when it is taken.
+ * case, hyphens between words, a number behind it when it is taken.  The signs
+ * that end a word have their names, so that C, C++ and C# differ.
  */
 struct str markdown_ids_make(struct markdown_ids *ids, struct str text);
 

@@ -306,7 +306,7 @@ static void an_id_keeps_letters_of_any_script(void **state)
 		const char *text, *id;
 	} CASES[] = {
 		{ "What is it?", "what-is-it" },
-		{ "  C++ / C#: 2.0  ", "c-c-2-0" },
+		{ "  C++ / C#: 2.0  ", "cpp-csharp-2-0" },
 		{ "Don't panic", "dont-panic" },
 		{ "\xC3\x89tat de l\xE2\x80\x99"
 		  "Art \xE2\x80\x94 fin",
