@@ -2,6 +2,14 @@
 
 #include <math.h>
 
+static const struct str VS = STR_INIT("-vs-");
+
+static bool check_begun(struct diags *diags, const struct comparison *c,
+			const struct pairs *pairs, size_t one, size_t longer);
+static bool take_off(struct str *text, struct str start);
+static bool has_both(const struct pairs *pairs, struct pair a, struct pair b);
+static bool report_both(struct diags *diags, const struct comparison *c,
+			struct pair a, struct pair b);
 static bool is_wanted(const struct comparison *c, const size_t *ranks,
 		      struct pair pair);
 static void add(const struct comparison *c, struct pairs *pairs,
@@ -75,6 +83,79 @@ void pairs_tell(struct diags *diags, const struct comparison *c,
 	else
 		diag_hint(diags, "\"top\" takes options that have a rank, and "
 				 "fewer than two do");
+}
+
+/* "a-vs-b-vs-c" is of a and b-vs-c, and of a-vs-b and c. */
+bool pairs_check(struct diags *diags, const struct comparison *c,
+		 const struct pairs *pairs)
+{
+	bool ok = true;
+
+	for (size_t i = 0; pairs->bits && i < c->option_count; i++) {
+		struct str id = c->options[i].id;
+
+		if (str_find_str(id, STR("-vs")) == id.len)
+			continue;
+		for (size_t k = 0; k < c->option_count; k++)
+			ok &= check_begun(diags, c, pairs, k, i);
+	}
+	return ok;
+}
+
+/*
+ * Of two pairs that have one name, the first option of one begins with that of
+ * the other, and `rest` is what is left of it.
+ */
+static bool check_begun(struct diags *diags, const struct comparison *c,
+			const struct pairs *pairs, size_t one, size_t longer)
+{
+	struct str rest = c->options[longer].id;
+	bool ok = true, overlap;
+
+	if (!take_off(&rest, c->options[one].id))
+		return true;
+	overlap = str_is(rest, "-vs");
+	if (!overlap && !take_off(&rest, VS))
+		return true;
+	for (size_t k = 0; k < c->option_count; k++) {
+		struct str last = c->options[k].id;
+		struct pair a = pair_of(one, k), b;
+
+		if (overlap ? !take_off(&last, STR("vs-"))
+			    : !take_off(&last, rest) || !take_off(&last, VS))
+			continue;
+		b = pair_of(longer, comparison_find_option(c, last));
+		if (has_both(pairs, a, b))
+			ok = report_both(diags, c, a, b);
+	}
+	return ok;
+}
+
+static bool take_off(struct str *text, struct str start)
+{
+	if (!str_equals(str_slice(*text, 0, start.len), start))
+		return false;
+	*text = str_from_byte(*text, start.len);
+	return true;
+}
+
+static bool has_both(const struct pairs *pairs, struct pair a, struct pair b)
+{
+	return b.other < pairs->option_count && a.one != a.other &&
+	       b.one != b.other && (a.one != b.one || a.other != b.other) &&
+	       pairs_has(pairs, a) && pairs_has(pairs, b);
+}
+
+static bool report_both(struct diags *diags, const struct comparison *c,
+			struct pair a, struct pair b)
+{
+	const struct option *o = c->options;
+
+	return diag_error(diags, c->pairs.at,
+			  "the pair of \"%.*s\" and \"%.*s\" has the address "
+			  "of that of \"%.*s\" and \"%.*s\"",
+			  STR_ARG(o[a.one].id), STR_ARG(o[a.other].id),
+			  STR_ARG(o[b.one].id), STR_ARG(o[b.other].id));
 }
 
 size_t pairs_shared(const struct comparison *c, struct pair pair)

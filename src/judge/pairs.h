@@ -43,6 +43,13 @@ bool pairs_next(const struct pairs *pairs, struct pair *pair);
 void pairs_tell(struct diags *diags, const struct comparison *c,
 		const struct pairs *pairs);
 
+/*
+ * Whether each pair's page has an address of its own, in either order of the
+ * two: an id may hold "-vs-", as what stands between two of them does.
+ */
+bool pairs_check(struct diags *diags, const struct comparison *c,
+		 const struct pairs *pairs);
+
 /* On how many criteria both are scored. */
 size_t pairs_shared(const struct comparison *c, struct pair pair);
 

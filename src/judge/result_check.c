@@ -29,6 +29,7 @@ bool result_check(struct diags *diags, const struct comparison *c,
 		ok &= claims_check_verdict(diags, c, r);
 		ok &= claims_check_decision(diags, c, r);
 	}
+	ok &= pairs_check(diags, c, &r->pairs);
 	if (ok)
 		gaps_tell(diags, c, r->counts, &r->gaps);
 	if (ok)

@@ -168,6 +168,52 @@ static void the_best_of_different_groups_are_told(void **state)
 	diags_free(diags);
 }
 
+static void two_pairs_of_one_address_are_both_named(void **state)
+{
+	static const struct {
+		const char *ids[4];
+		bool some; /* all but the last pair */
+		const char *message;
+	} CASES[] = {
+		{ { "a", "b-vs-c", "a-vs-b", "c" },
+		  false,
+		  "the pair of \"a\" and \"b-vs-c\" has the address of that "
+		  "of \"a-vs-b\" and \"c\"" },
+		{ { "c", "a", "a-vs-b", "b-vs-c" },
+		  false,
+		  "the pair of \"a\" and \"b-vs-c\" has the address of that "
+		  "of \"c\" and \"a-vs-b\"" },
+		{ { "a-vs", "b", "a", "vs-b" },
+		  false,
+		  "the pair of \"a\" and \"vs-b\" has the address of that "
+		  "of \"a-vs\" and \"b\"" },
+		{ { "a", "b-vs-c", "a-vs-b", "c" }, true, NULL },
+		{ { "a", "b-vs-d", "a-vs-b", "c" }, false, NULL },
+		{ { "a", "a-vs-a", "vs-a", "c-vs" }, false, NULL },
+	};
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
+		struct comparison *c = comparison_from(TABLE, *state);
+		struct diags *diags = diags_new();
+		struct str want = STR("");
+		struct pair list[3] = { { 0, 1 }, { 0, 2 }, { 1, 2 } };
+
+		for (size_t k = 0; k < 4; k++)
+			c->options[k].id = str_from(CASES[i].ids[k]);
+		c->pairs.kind = CASES[i].some ? PAIRS_LIST : PAIRS_ALL;
+		c->pairs.list = CASES[i].some ? list : NULL;
+		c->pairs.list_count = CASES[i].some ? 3 : 0;
+		if (CASES[i].message)
+			want = arena_printf(*state, "paragone: error: %s\n",
+					    CASES[i].message);
+		assert_int_equal(pairs_check(diags, c,
+					     &result_of(c, *state)->pairs),
+				 !CASES[i].message);
+		assert_str(printed(diags, *state), want.ptr);
+		diags_free(diags);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -181,6 +227,7 @@ int main(void)
 		TEST(no_pair_at_all_is_said),
 		TEST(a_listed_pair_that_shares_too_little_leaves_none),
 		TEST(the_best_of_different_groups_are_told),
+		TEST(two_pairs_of_one_address_are_both_named),
 	};
 
 	return RUN(tests);
