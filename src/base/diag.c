@@ -288,10 +288,20 @@ bool diag_is_kept(struct diags *diags)
 void diag_suggest(struct diags *diags, struct str wrong,
 		  const struct str *names, size_t count)
 {
-	size_t limit = wrong.len < 3 ? 1 : wrong.len < 6 ? 1 : 2;
+	const struct str *nearest =
+		diag_is_kept(diags) ? diag_nearest(wrong, names, count) : NULL;
+
+	if (nearest)
+		diag_hint(diags, "did you mean \"%.*s\"?", STR_ARG(*nearest));
+}
+
+const struct str *diag_nearest(struct str wrong, const struct str *names,
+			       size_t count)
+{
+	size_t limit = wrong.len < 6 ? 1 : 2;
 	const struct str *nearest = NULL;
 
-	for (size_t i = 0; diag_is_kept(diags) && i < count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		size_t distance = str_distance(wrong, names[i], limit);
 
 		if (!distance || distance > limit || distance >= names[i].len)
@@ -301,8 +311,7 @@ void diag_suggest(struct diags *diags, struct str wrong,
 		if (!limit)
 			break;
 	}
-	if (nearest)
-		diag_hint(diags, "did you mean \"%.*s\"?", STR_ARG(*nearest));
+	return nearest;
 }
 
 void diags_keep(struct diags *diags,

@@ -129,6 +129,10 @@ void diag_note(struct diags *diags, struct place at, const char *format, ...)
 void diag_suggest(struct diags *diags, struct str wrong,
 		  const struct str *names, size_t count);
 
+/* The name that it would give, or NULL. */
+const struct str *diag_nearest(struct str wrong, const struct str *names,
+			       size_t count);
+
 /*
  * From now on, of what is reported, `keep` says whether it is to be kept; it
  * is asked once the message has its name.  So what nobody wants takes no room

@@ -456,6 +456,8 @@ static bool refuse_order(const struct roster *roster)
 {
 	struct reader *r = roster->r;
 
+	if (r->options_are_misspelt)
+		return false;
 	diag_error(r->diags, r->c->at, "a comparison needs \"options\"");
 	diag_hint(r->diags, "list them in the order of their columns, here or "
 			    "in options.csv");

@@ -50,6 +50,7 @@ struct reader {
 	const char *criteria_file;   /* that lists most of the criteria */
 	/* Told of: nobody knows which there are, or what they call themselves. */
 	bool criteria_are_unlisted, criteria_are_untitled, options_are_unnamed;
+	bool options_are_misspelt; /* the key is, in comparison.md; told of */
 };
 
 /* A path below the comparison's folder. */

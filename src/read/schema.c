@@ -7,7 +7,10 @@
 #include "read/params.h"
 
 enum { KEYS_LISTED = 16 }; /* where none of them is near what was written */
+enum { KEYS_MOST = 64 };   /* of a schema, for suggestions */
 
+static const struct schema_field *find_field(const struct schema *schema,
+					     struct str key);
 static bool read_field(const struct markdown_env *env,
 		       const struct schema_field *field,
 		       const struct yaml_node *node, char *into);
@@ -54,6 +57,8 @@ static void unknown_key(const struct markdown_env *env,
 			const struct schema *schema,
 			const struct yaml_node *node,
 			const struct yaml_pair *pair);
+static size_t absent_keys(const struct schema *schema,
+			  const struct yaml_node *node, struct str *names);
 static bool has_params(const struct schema *schema);
 static bool is_near(struct str key, const struct str *names, size_t count);
 
@@ -68,11 +73,9 @@ bool schema_read(const struct markdown_env *env, const struct schema *schema,
 				  schema->name, yaml_kind_name(node));
 	for (size_t i = 0; i < node->pair_count; i++) {
 		const struct yaml_pair *pair = &node->pairs[i];
-		const struct schema_field *field = NULL;
+		const struct schema_field *field =
+			find_field(schema, pair->key);
 
-		for (size_t k = 0; k < schema->count && !field; k++)
-			if (str_is(pair->key, schema->fields[k].key))
-				field = &schema->fields[k];
 		if (!field && schema->others)
 			continue;
 		if (!field) {
@@ -88,10 +91,28 @@ bool schema_read(const struct markdown_env *env, const struct schema *schema,
 	}
 	for (size_t k = 0; k < schema->count; k++)
 		if (schema->fields[k].required &&
-		    !yaml_find(node, schema->fields[k].key))
+		    !yaml_find(node, schema->fields[k].key) &&
+		    !schema_is_misspelt(schema, node, schema->fields[k].key))
 			ok = need(env->diags, schema, &schema->fields[k],
 				  node->at);
 	return ok;
+}
+
+bool schema_is_misspelt(const struct schema *schema,
+			const struct yaml_node *node, const char *key)
+{
+	struct str names[KEYS_MOST];
+	size_t count = absent_keys(schema, node, names);
+
+	for (size_t i = 0; i < node->pair_count && !schema->others; i++) {
+		struct str written = node->pairs[i].key;
+		const struct str *meant = diag_nearest(written, names, count);
+
+		if (meant && str_is(*meant, key) &&
+		    !find_field(schema, written))
+			return true;
+	}
+	return false;
 }
 
 struct str schema_choices(const struct str *names, size_t count,
@@ -168,6 +189,15 @@ bool name_check(struct diags *diags, const char *key, struct str name,
 		struct place at)
 {
 	return text_fits(diags, key, name, at, SCHEMA_NAME_MOST);
+}
+
+static const struct schema_field *find_field(const struct schema *schema,
+					     struct str key)
+{
+	for (size_t k = 0; k < schema->count; k++)
+		if (str_is(key, schema->fields[k].key))
+			return &schema->fields[k];
+	return NULL;
 }
 
 static bool read_field(const struct markdown_env *env,
@@ -519,13 +549,10 @@ static void unknown_key(const struct markdown_env *env,
 			const struct yaml_pair *pair)
 {
 	struct diags *diags = env->diags;
+	struct str names[KEYS_MOST];
+	size_t count = absent_keys(schema, node, names);
 	const char *own = NULL;
-	struct str names[64];
-	size_t count = 0;
 
-	for (size_t k = 0; k < schema->count && count < 64; k++)
-		if (!yaml_find(node, schema->fields[k].key))
-			names[count++] = str_from(schema->fields[k].key);
 	diag_error(diags, pair->at, "%s has no key \"%.*s\"", schema->name,
 		   STR_ARG(pair->key));
 	if (has_params(schema) && !is_near(pair->key, names, count))
@@ -537,6 +564,17 @@ static void unknown_key(const struct markdown_env *env,
 	else if (own)
 		diag_hint(diags, "%s", own);
 	diag_suggest(diags, pair->key, names, count);
+}
+
+static size_t absent_keys(const struct schema *schema,
+			  const struct yaml_node *node, struct str *names)
+{
+	size_t count = 0;
+
+	for (size_t k = 0; k < schema->count && count < KEYS_MOST; k++)
+		if (!yaml_find(node, schema->fields[k].key))
+			names[count++] = str_from(schema->fields[k].key);
+	return count;
 }
 
 static bool has_params(const struct schema *schema)

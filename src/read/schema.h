@@ -78,6 +78,13 @@ struct schema {
 bool schema_read(const struct markdown_env *env, const struct schema *schema,
 		 const struct yaml_node *node, void *into);
 
+/*
+ * Whether schema_read() suggests that key, which is not there, for one that is
+ * unknown: then nobody need be told that it is missing.
+ */
+bool schema_is_misspelt(const struct schema *schema,
+			const struct yaml_node *node, const char *key);
+
 /* One value: reported with the key it stands under. */
 bool schema_text(struct diags *diags, const char *key,
 		 const struct yaml_node *node, struct text *text);

@@ -779,7 +779,8 @@ static bool read_head(const struct markdown_env *env, struct site_page *page,
 	ok = schema_read(env, &PAGE_SCHEMA, head->yaml, page);
 	title = yaml_find(head->yaml, "title");
 	if (!page->title.str.len && !str_is(page->name, "index") &&
-	    (!title || title->kind == YAML_SCALAR))
+	    (title ? title->kind == YAML_SCALAR
+		   : !schema_is_misspelt(&PAGE_SCHEMA, head->yaml, "title")))
 		ok = diag_error(env->diags, head->yaml->at,
 				"a page needs \"title\"");
 	return ok;

@@ -1639,6 +1639,33 @@ static void what_follows_from_a_mistake_is_not_told(void **state)
 		  "---\ntitle: A\nweights: { spede: {} }\n---\n" },
 		{ "c/about.md", "---\ntitle: []\n---\n" },
 		{ "c/about.md", "---\ntitle: ''\n---\n" },
+		/* A key that was to be another, which is needed. */
+		{ "c/site.yaml", "titel: A\n" },
+		{ "c/site.yaml",
+		  "title: A\nmenu: [{ titel: B, page: about }]\n" },
+		{ "c/site.yaml", "title: A\npublish: { too: git }\n" },
+		{ "c/about.md", "---\ntitel: A\n---\n" },
+		{ TREES("titel: A\nsummary: B\ndate: 2026-11-21\n"
+			"options: [oak, elm]\n") },
+		{ TREES("title: A\nsumary: B\ndate: 2026-11-21\n"
+			"options: [oak, elm]\n") },
+		{ TREES("title: A\nsummary: B\ndaet: 2026-11-21\n"
+			"options: [oak, elm]\nupdated: 2026-11-22\n") },
+		{ TREES(HEAD "optoins: [oak, elm]\n") },
+		{ "c/trees/options/oak.md", "---\nnmae: Oak\n---\n" },
+		{ "c/trees/criteria/10-speed.md",
+		  "---\ntilte: Speed\nsamples: [saw]\n---\n" BOTH },
+		{ SPEED("samples: [{ idd: saw }]\n", BOTH) },
+		{ "c/trees/profiles/avenue.md",
+		  "---\nTitle: A\nweights: { speed: 1 }\n---\n" },
+		{ "c/trees/profiles/avenue.md",
+		  "---\ntitle: A\nweight: { speed: 1 }\n---\n" },
+		{ "c/trees/tables/more.md",
+		  "---\ntite: A\n---\n| a | oak | elm |\n|--|--|--|\n" },
+		{ "c/trees/sources.yaml", "flora: { titel: Flora }\n" },
+		{ "c/trees/criteria.csv", "titel,wieght\nSpeed,1\n" },
+		{ SCORES("criterio,option,score\nspeed,oak,1\n") },
+		{ SCORES("criterion,optoin,score\nspeed,oak,1\n") },
 	};
 
 	for (size_t i = 0; i < sizeof(FILES) / sizeof(*FILES); i++) {
