@@ -19,8 +19,8 @@ BUILD_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libyaml-dev libxml2-dev \
 	libcairo2-dev libpango1.0-dev libdeflate-dev libxxhash-dev libmicrohttpd-dev \
 	libbrotli-dev libzip-dev libicu-dev fonts-dejavu-core
 TEST_PACKAGES  = libcmocka-dev libjansson-dev libpng-dev clang clang-format git rsync nginx-light curl \
-	rclone brotli zsh fish chromium librsvg2-bin nodejs npm \
-	default-jre-headless python3 \
+	rclone brotli zsh fish chromium-headless-shell \
+	librsvg2-bin nodejs npm default-jre-headless python3 \
 	python3-jsonschema python3-yaml procps strace time
 BENCH_PACKAGES = hugo python3 time
 

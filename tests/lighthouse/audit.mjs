@@ -1,13 +1,12 @@
 // Lighthouse's four categories, as a phone sees one page of each type; a table
 // of points, and below it each audit that took some away.
-import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { openSite } from "../browser/site.mjs";
+import { CHROMIUM, openSite } from "../browser/site.mjs";
 
 const require = createRequire(resolve("build/lighthouse/package.json"));
 const load = (name) => import(pathToFileURL(require.resolve(name)).href);
@@ -23,7 +22,7 @@ const LEAST = { performance: 95 };
 
 function launch(profile) {
 	return chromeLauncher.launch({
-		chromePath: execFileSync("sh", ["-c", "command -v chromium"]).toString().trim(),
+		chromePath: CHROMIUM,
 		userDataDir: profile,
 		chromeFlags: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 			"--disable-background-networking", "--disable-component-update", "--disable-sync"],
