@@ -173,7 +173,10 @@ void memory_set_up(void)
 
 void memory_give_back(void)
 {
+	/* The address sanitizer has its own, and libc's is then not set up. */
+#ifndef __SANITIZE_ADDRESS__
 	malloc_trim(0);
+#endif
 }
 
 /* Any thread may come here with any lock held, so nothing is flushed. */
