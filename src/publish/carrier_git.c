@@ -59,7 +59,7 @@ static const char *line_of(struct publication *p, struct buf *output);
 #define OURS "Published-by: Paragone"
 #define KEEPS "Keeps: "
 
-const struct carrier CARRIER_GIT = { "git", look, send };
+const struct carrier CARRIER_GIT = { "git", look, NULL, send };
 
 static bool look(struct publication *p)
 {

@@ -14,7 +14,7 @@ static bool remove_list(struct publication *p, const char *list);
 static bool remove_part_lists(struct publication *p);
 static bool send_manifest(struct publication *p, bool finished);
 
-const struct carrier CARRIER_RCLONE = { "rclone", look, send };
+const struct carrier CARRIER_RCLONE = { "rclone", look, NULL, send };
 
 static bool look(struct publication *p)
 {
@@ -75,14 +75,15 @@ static bool get_parts(struct publication *p, const char *from, const char *to)
 
 /*
  * "= path" is the same by a hash that both sides know, and where they know
- * none by its size.  What is told of by no line is sent.
+ * none by its size.  What is told of by no line is sent.  "- path" is there
+ * alone.
  */
 static bool compare(struct publication *p)
 {
 	struct buf said = { 0 };
 	struct process process = {
-		.arguments = { "rclone", "check", "--one-way", "--combined",
-			       "-", "--exclude", "/" MANIFEST_NAME, "--exclude",
+		.arguments = { "rclone", "check", "--combined", "-",
+			       "--exclude", "/" MANIFEST_NAME, "--exclude",
 			       "/" PART_NAME, "--", p->out,
 			       p->where->target.str.ptr, NULL },
 		.output = &said,
@@ -100,6 +101,8 @@ static bool compare(struct publication *p)
 			publication_see(p, path, SEEN_ALIKE);
 		if (path.ptr && str_is(mark, "+"))
 			publication_see(p, path, SEEN_NOT);
+		if (path.ptr && str_is(mark, "-"))
+			publication_meet(p, path);
 	}
 	buf_release(&said);
 	return status == 0 || status == 1 ||

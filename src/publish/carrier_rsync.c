@@ -14,9 +14,10 @@ static bool get_list(struct publication *p);
 static bool get_parts(struct publication *p, const char *from, const char *to);
 static bool compare(struct publication *p);
 static struct str unescaped(struct str path, struct arena *arena);
+static bool look_at_removed(struct publication *p);
 static bool send(struct publication *p);
 static bool send_list(struct publication *p, const char *list);
-static bool remove_files(struct publication *p);
+static bool remove_files(struct publication *p, struct buf *rehearsal);
 static void put_patterns(struct str path, struct str before, struct buf *to);
 static void put_pattern(struct str path, struct buf *to);
 static bool is_wild(struct str path);
@@ -24,7 +25,7 @@ static bool remove_part_lists(struct publication *p);
 static bool send_manifest(struct publication *p, bool finished);
 static const char *folder(struct publication *p, const char *path);
 
-const struct carrier CARRIER_RSYNC = { "rsync", look, send };
+const struct carrier CARRIER_RSYNC = { "rsync", look, look_at_removed, send };
 
 static bool look(struct publication *p)
 {
@@ -138,6 +139,25 @@ static struct str unescaped(struct str path, struct arena *arena)
 	return (struct str){ plain, len };
 }
 
+/* "deleting path" of a rehearsal. */
+static bool look_at_removed(struct publication *p)
+{
+	struct buf said = { 0 };
+	struct str rest;
+	bool ok = !p->found || remove_files(p, &said);
+
+	rest = buf_str(&said);
+	while (rest.ptr) {
+		struct str line = str_cut(&rest, '\n');
+
+		if (str_starts(line, "deleting "))
+			publication_meet(p, unescaped(str_from_byte(line, 9),
+						      p->arena));
+	}
+	buf_release(&said);
+	return ok;
+}
+
 static bool send(struct publication *p)
 {
 	if (!send_manifest(p, false))
@@ -148,7 +168,7 @@ static bool send(struct publication *p)
 		if (list && !send_list(p, list))
 			return false;
 	}
-	if (p->removed_count && !remove_files(p))
+	if (p->removed_count && !remove_files(p, NULL))
 		return false;
 	return send_manifest(p, true) && remove_part_lists(p);
 }
@@ -171,13 +191,15 @@ static bool send_list(struct publication *p, const char *list)
  * releases of rsync, Debian 12's among them, fail on it
  * (https://github.com/RsyncProject/rsync/issues/910).
  */
-static bool remove_files(struct publication *p)
+static bool remove_files(struct publication *p, struct buf *rehearsal)
 {
 	struct process process = {
-		.arguments = { "rsync", "-r", "--delete", "--existing",
+		.arguments = { "rsync", rehearsal ? "-nv" : "-q", "-r",
+			       "--8-bit-output", "--delete", "--existing",
 			       "--ignore-existing", "--include-from", NULL,
 			       "--exclude=*", "--", folder(p, p->out),
 			       folder(p, p->where->target.str.ptr), NULL },
+		.output = rehearsal,
 	};
 	struct buf patterns = { 0 };
 
@@ -185,10 +207,10 @@ static bool remove_files(struct publication *p)
 		put_patterns(p->removed[i],
 			     i ? p->removed[i - 1] : (struct str){ 0 },
 			     &patterns);
-	process.arguments[6] =
+	process.arguments[8] =
 		publication_file(p, "remove", buf_str(&patterns));
 	buf_release(&patterns);
-	return process.arguments[6] && process_do(p->diags, &process);
+	return process.arguments[8] && process_do(p->diags, &process);
 }
 
 /* The path, and the folders on the way that the one before has not named. */

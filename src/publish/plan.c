@@ -19,19 +19,27 @@ bool plan_make(struct publication *p, const char *out)
 	    !p->carrier->look(p))
 		return false;
 	sort(p);
-	return true;
+	return !p->removed_count || !p->carrier->look_at_removed ||
+	       p->carrier->look_at_removed(p);
 }
 
 void plan_print(const struct publication *p, FILE *to)
 {
+	size_t removed = 0;
+
 	for (size_t i = 0; i < p->added_count; i++)
 		fprintf(to, "added    %.*s\n", STR_ARG(p->added[i]));
 	for (size_t i = 0; i < p->changed_count; i++)
 		fprintf(to, "changed  %.*s\n", STR_ARG(p->changed[i]));
-	for (size_t i = 0; i < p->removed_count; i++)
-		fprintf(to, "removed  %.*s\n", STR_ARG(p->removed[i]));
+	for (size_t i = 0; i < p->removed_count; i++) {
+		bool there = publication_has(p, p->removed[i]);
+
+		removed += there;
+		if (there)
+			fprintf(to, "removed  %.*s\n", STR_ARG(p->removed[i]));
+	}
 	fprintf(to, "%zu added, %zu changed, %zu removed\n", p->added_count,
-		p->changed_count, p->removed_count);
+		p->changed_count, removed);
 }
 
 bool plan_is_done(const struct publication *p)

@@ -14,7 +14,10 @@
  */
 bool plan_make(struct publication *p, const char *out);
 
-/* A line for each file, and one with the counts. */
+/*
+ * A line for each file, and one with the counts.  What the target has lost is
+ * taken off the list, but not said to be removed.
+ */
 void plan_print(const struct publication *p, FILE *to);
 
 /* Whether the target has it all already, and need not be sent it again. */

@@ -36,6 +36,7 @@ bool publication_look(struct publication *p, const struct glance *glance)
 		return false;
 	if (!p->found && !empty)
 		return refuse_foreign(p);
+	p->there = arena_array(p->arena, bool, p->ours.count + 1);
 	return !there || glance->at_files(p);
 }
 
@@ -197,6 +198,21 @@ void publication_see(struct publication *p, struct str path, enum seen seen)
 
 	if (entry)
 		p->seen[entry - p->now.entries] = seen;
+}
+
+void publication_meet(struct publication *p, struct str path)
+{
+	const struct manifest_entry *entry = manifest_find(&p->ours, path);
+
+	if (entry && p->there)
+		p->there[entry - p->ours.entries] = true;
+}
+
+bool publication_has(const struct publication *p, struct str path)
+{
+	const struct manifest_entry *entry = manifest_find(&p->ours, path);
+
+	return entry && (!p->there || p->there[entry - p->ours.entries]);
 }
 
 /* Of "host:/srv/www/site", "host:/srv/www/.site.paragone". */

@@ -51,10 +51,11 @@ struct publication {
 	struct manifest now;   /* the new site */
 	struct manifest ours;  /* our files at the target */
 	enum seen *seen;       /* of each entry of `now` */
-	bool found;	       /* we published there before */
-	const char *part;      /* "3-of-8": only that is sent; NULL: all */
-	struct manifest own;   /* of a part: what it sent before */
-	struct str *lists;     /* names of those of parts, beside ours */
+	bool *there; /* each of `ours` that the target still has; NULL: all */
+	bool found;  /* we published there before */
+	const char *part;    /* "3-of-8": only that is sent; NULL: all */
+	struct manifest own; /* of a part: what it sent before */
+	struct str *lists;   /* names of those of parts, beside ours */
 	size_t list_count;
 	bool all; /* send also what is there already */
 	struct str *added, *changed, *removed;
@@ -64,8 +65,10 @@ struct publication {
 
 struct carrier {
 	const char *name; /* "rsync": as `to` says */
-	/* Finds out `ours` and `seen`, or says why not. */
+	/* Finds out `ours`, `seen` and `there`, or says why not. */
 	bool (*look)(struct publication *p);
+	/* Or `there` of what is to be removed alone, then; may be NULL. */
+	bool (*look_at_removed)(struct publication *p);
 	/* Sends what the plan says. */
 	bool (*send)(struct publication *p);
 };
@@ -81,6 +84,10 @@ bool publication_is_due(const struct publication *p, size_t entry);
 /* Notes what was seen of all files; of one, if it is ours. */
 void publication_see_all(struct publication *p, enum seen seen);
 void publication_see(struct publication *p, struct str path, enum seen seen);
+
+/* That a file of ours is there; whether it is. */
+void publication_meet(struct publication *p, struct str path);
+bool publication_has(const struct publication *p, struct str path);
 
 /*
  * How a carrier of files, which has no history, looks at a target: whether

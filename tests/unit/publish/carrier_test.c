@@ -15,6 +15,7 @@ static const char RSYNC[] =
 	"--dirs\\ --include*) cp .*-of-*.paragone \"$last\" ;;\n"
 	"--dry-run*) cat compared ;;\n"
 	"--\\ *) [ -f ours ] || exit 23; cp ours \"$last\" ;;\n"
+	"-nv*) cat removing ;;\n"
 	"--ignore-times*) cp \"${5}\" sent ;;\n"
 	"esac 2>>noise\n"
 	"exit 0\n";
@@ -194,7 +195,8 @@ static void what_rsync_fails_at_is_told_and_ends_it(void **state)
 		  "else\n",
 		  PLAN },
 		{ "-t*", "error: rsync failed with status 9\n", PLAN },
-		{ "-r*", "error: rsync failed with status 9\n", PLAN },
+		{ "-nv*", "error: rsync failed with status 9\n", NULL },
+		{ "-q*", "error: rsync failed with status 9\n", PLAN },
 		{ "--dirs\\ --delete*", "error: rsync failed with status 9\n",
 		  PLAN },
 	};
@@ -203,6 +205,7 @@ static void what_rsync_fails_at_is_told_and_ends_it(void **state)
 	hand_written(".site.1-of-2.paragone", OURS(ENTRY("index.html")));
 	hand_written("compared", ">f+++++++++ a.css\n"
 				 "<f.st...... index.html\n");
+	hand_written("removing", "deleting old.html\n");
 	for (size_t i = 0; i < sizeof(FAILURES) / sizeof(*FAILURES); i++)
 		assert_told(*state, "rsync", RSYNC, "host:/srv/site",
 			    &FAILURES[i]);
@@ -233,7 +236,8 @@ static void what_rclone_fails_at_is_told_and_ends_it(void **state)
 
 	hand_written("ours", OURS(ENTRY("index.html") ENTRY("old.html")));
 	hand_written(".site.1-of-2.paragone", OURS(ENTRY("index.html")));
-	hand_written("compared", "+ a.css\n* index.html\n= robots.txt\n");
+	hand_written("compared",
+		     "+ a.css\n* index.html\n= robots.txt\n- old.html\n");
 	for (size_t i = 0; i < sizeof(FAILURES) / sizeof(*FAILURES); i++)
 		assert_told(*state, "rclone", RCLONE, "host:/srv/site",
 			    &FAILURES[i]);
@@ -451,9 +455,14 @@ static void lists_of_parts_are_known_by_their_names(void **state)
 	hand_written(".other.1-of-2.paragone", OURS(ENTRY("theirs")));
 	hand_written(".site.-of-.paragone~", OURS(ENTRY("theirs")));
 	stand_in(f, "rsync", "", RSYNC);
+	hand_written("removing", "deleting gone.html\ndeleting theirs\n");
 	assert_str(published(f, "rsync", "host:/srv/site", NULL),
 		   "removed  gone.html\n"
 		   "0 added, 0 changed, 1 removed\n");
+	/* What is there no more is not said to be removed. */
+	hand_written("removing", "deleting theirs\nrubbish\n");
+	assert_str(published(f, "rsync", "host:/srv/site", NULL),
+		   "0 added, 0 changed, 0 removed\n");
 	/* A part removes nothing, and its list is its own. */
 	assert_str(published(f, "rsync", "host:/srv/site", "1-of-2"),
 		   "0 added, 0 changed, 0 removed\n");
