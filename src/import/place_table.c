@@ -36,6 +36,7 @@ static size_t pros_cells(struct placer *p, const struct block *block,
 static void write_table(struct placer *p, const struct options_table *t);
 static void say_left(struct placer *p, const struct options_table *t,
 		     enum row_kind kind);
+static const char *words_of(enum row_kind kind, bool scored);
 
 void place_read_tables(struct placer *p)
 {
@@ -424,17 +425,7 @@ static void write_table(struct placer *p, const struct options_table *t)
 static void say_left(struct placer *p, const struct options_table *t,
 		     enum row_kind kind)
 {
-	static const char *const WORDS[ROW_KINDS] = {
-		[ROW_ANSWERS] = "yes or no: to judge by one, score a criterion "
-				"with them, where yes is better",
-		[ROW_NUMBERS] = "numbers, and nothing says out of how many: "
-				"where they are scores, write scores.csv and "
-				"the scale",
-		[ROW_MEASURES] = "measures: to judge by one, write it for each "
-				 "option in one unit in scores.csv, and give "
-				 "the criterion `measure`",
-		[ROW_WORDS] = "words: to judge by them, write scores.csv",
-	};
+	const char *words = words_of(kind, p->draft->scored);
 	struct str labels = { "", 0 };
 
 	for (size_t r = 0; r < t->row_count; r++)
@@ -442,7 +433,35 @@ static void say_left(struct placer *p, const struct options_table *t,
 			labels = ARENA_JOIN(p->arena, labels,
 					    labels.len ? STR(", ") : STR(""),
 					    t->rows[r].label);
-	if (WORDS[kind] && labels.len)
+	if (words && labels.len)
 		draft_todo(p->draft, "line %u, %.*s: %s", t->block->line,
-			   STR_ARG(labels), WORDS[kind]);
+			   STR_ARG(labels), words);
+}
+
+/* What may be done with them; scores.csv is made, or is not. */
+static const char *words_of(enum row_kind kind, bool scored)
+{
+	static const char *const WORDS[ROW_KINDS][2] = {
+		[ROW_ANSWERS] = { "yes or no: to judge by one, score a "
+				  "criterion with them, where yes is better",
+				  "yes or no: to judge by one, score a "
+				  "criterion with them, where yes is better" },
+		[ROW_NUMBERS] = { "numbers, and nothing says out of how many: "
+				  "where they are scores, write scores.csv and "
+				  "the scale",
+				  "numbers, and nothing says out of how many: "
+				  "where they are scores, add them to "
+				  "scores.csv, on the scale of comparison.md" },
+		[ROW_MEASURES] = { "measures: to judge by one, write it for "
+				   "each option in one unit in scores.csv, and "
+				   "give the criterion `measure`",
+				   "measures: to judge by one, add it for each "
+				   "option in one unit to scores.csv, and give "
+				   "the criterion `measure`" },
+		[ROW_WORDS] = { "words: to judge by them, write scores.csv",
+				"words: to judge by them, add scores to "
+				"scores.csv" },
+	};
+
+	return WORDS[kind][scored];
 }
