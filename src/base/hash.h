@@ -20,6 +20,9 @@ struct hash {
 struct hash hash_of(struct str bytes);
 bool hash_equals(struct hash a, struct hash b);
 
+/* Of what an open file holds from where it is read; false: it cannot be. */
+bool hash_of_file(int fd, struct hash *hash);
+
 /* Of some, in their order. */
 struct hash hash_of_all(const struct hash *hashes, size_t count);
 

@@ -15,14 +15,15 @@
 static bool read_file(struct diags *diags, const struct item *item,
 		      struct str *bytes, struct arena *arena);
 
+/* A new number makes all pictures anew. */
 bool item_key(const struct item *item, struct hash *key)
 {
 	switch (item->kind) {
 	case ITEM_PNG:
-		*key = scene_hash(item->scene, item->palette, "png", 1);
+		*key = scene_hash(item->scene, item->palette, "png 2", 1);
 		return true;
 	case ITEM_PDF:
-		*key = scene_hash(item->scene, item->palette, "pdf", 1);
+		*key = scene_hash(item->scene, item->palette, "pdf 2", 1);
 		return true;
 	case ITEM_TWIN:
 		*key = twin_key(item->twin, item->bytes);

@@ -34,9 +34,11 @@
 
 /* There may be a million: they are kept small. */
 struct manifest_entry {
-	struct str path;  /* below the folder */
-	struct hash hash; /* of the bytes, or of all they depend on */
-	int64_t mtime;	  /* nanoseconds since 1970 */
+	struct str path; /* below the folder */
+	/* The low half is of the bytes; so is the high one, or else it is of
+	   all that they depend on. */
+	struct hash hash;
+	int64_t mtime; /* nanoseconds since 1970 */
 	/* Of bytes, up to MANIFEST_SIZE_MOST; the others are not in the list. */
 	uint64_t size : 40;
 	uint64_t kept : 1;    /* the old file serves again */

@@ -68,6 +68,8 @@ static bool make_stage(struct tree *tree, struct diags *diags);
 static bool keep_old(struct tree *tree, struct diags *diags,
 		     const struct manifest_entry *old, struct str origin,
 		     bool is_spare);
+static bool keep_if_intact(struct tree *tree, const struct manifest_entry *old,
+			   struct str path, struct str origin);
 static bool stands(struct tree *tree, struct str path);
 static bool put_or_spoil(struct tree *tree, struct diags *diags,
 			 struct str path, struct str bytes, struct hash key,
@@ -75,6 +77,8 @@ static bool put_or_spoil(struct tree *tree, struct diags *diags,
 static bool put(struct tree *tree, struct diags *diags, struct str path,
 		struct str bytes, struct hash hash, struct str origin,
 		bool *already);
+static bool is_whole(struct tree *tree, struct diags *diags, int dir,
+		     const struct manifest_entry *entry);
 static bool take(struct tree *tree, struct diags *diags, int dir,
 		 const struct manifest_entry *entry, const struct stat *st);
 static bool is_fit(struct diags *diags, struct str path, struct str origin);
@@ -166,20 +170,28 @@ struct tree *tree_open(struct diags *diags, const char *out)
 bool tree_put(struct tree *tree, struct diags *diags, struct str path,
 	      struct str bytes, struct str origin)
 {
-	return tree_put_made(tree, diags, path, bytes, hash_of(bytes), origin);
+	return put_or_spoil(tree, diags, path, bytes, hash_of(bytes), origin,
+			    NULL);
 }
 
 bool tree_keep(struct tree *tree, struct str path, struct hash key,
 	       struct str origin)
 {
 	const struct manifest_entry *old = manifest_find(&tree->old, path);
-	struct manifest_entry entry = { .hash = key, .kept = true };
+
+	return old && old->hash.high == key.high &&
+	       keep_if_intact(tree, old, path, origin);
+}
+
+static bool keep_if_intact(struct tree *tree, const struct manifest_entry *old,
+			   struct str path, struct str origin)
+{
+	struct manifest_entry entry = *old;
 	bool is_free;
 
-	if (!old || !hash_equals(old->hash, key) || !is_intact(tree, old))
+	if (!is_intact(tree, old))
 		return false;
-	entry.size = old->size;
-	entry.mtime = old->mtime;
+	entry.kept = true;
 	name_entry(tree, &entry, path, origin);
 	pthread_mutex_lock(&tree->lock);
 	is_free = !clash_of(tree, path).with;
@@ -195,6 +207,7 @@ bool tree_keep(struct tree *tree, struct str path, struct hash key,
 bool tree_put_made(struct tree *tree, struct diags *diags, struct str path,
 		   struct str bytes, struct hash key, struct str origin)
 {
+	key.low = hash_of(bytes).low;
 	return put_or_spoil(tree, diags, path, bytes, key, origin, NULL);
 }
 
@@ -334,6 +347,8 @@ bool tree_take(struct tree *tree, struct diags *diags, int dir,
 {
 	struct manifest_entry entry = { .hash = file->hash,
 					.size = file->size };
+	const struct manifest_entry *old =
+		manifest_find(&tree->old, file->path);
 	struct stat st;
 
 	if (atomic_load(&tree->broken))
@@ -342,8 +357,10 @@ bool tree_take(struct tree *tree, struct diags *diags, int dir,
 	if (fstatat(dir, entry.path.ptr, &st, AT_SYMLINK_NOFOLLOW) < 0 ||
 	    !S_ISREG(st.st_mode) || (uint64_t)st.st_size != entry.size)
 		report_lost(tree, diags, &entry);
-	else if (tree_keep(tree, entry.path, entry.hash, origin) ||
-		 take(tree, diags, dir, &entry, &st))
+	else if ((old && hash_equals(old->hash, entry.hash) &&
+		  keep_if_intact(tree, old, entry.path, origin)) ||
+		 (is_whole(tree, diags, dir, &entry) &&
+		  take(tree, diags, dir, &entry, &st)))
 		return true;
 	atomic_store(&tree->spoilt, true);
 	return false;
@@ -652,6 +669,25 @@ static bool put(struct tree *tree, struct diags *diags, struct str path,
 	}
 	atomic_fetch_add(&tree->written, 1);
 	return write_file(tree, diags, entry.path.ptr, bytes);
+}
+
+/* A disk that failed, or a copy, may have changed a file and not its size. */
+static bool is_whole(struct tree *tree, struct diags *diags, int dir,
+		     const struct manifest_entry *entry)
+{
+	int fd =
+		openat(dir, entry->path.ptr, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+	struct hash hash;
+	bool ok = fd >= 0 && hash_of_file(fd, &hash);
+
+	if (!ok)
+		diag_system(diags, tree_origin(tree, entry),
+			    "%s cannot be read", entry->path.ptr);
+	if (fd >= 0)
+		close(fd);
+	if (ok && hash.low != entry->hash.low)
+		report_lost(tree, diags, entry);
+	return ok && hash.low == entry->hash.low;
 }
 
 static bool take(struct tree *tree, struct diags *diags, int dir,

@@ -48,7 +48,7 @@ bool tree_put_spare(struct tree *tree, struct diags *diags, struct str path,
 
 /*
  * A file that costs much to make, a picture: `key` is a hash of all that its
- * bytes depend on.  tree_keep() adds the old file when it has that key and is
+ * bytes depend on, of which the high half counts.  tree_keep() adds the old file when it has that key and is
  * as it was written; where it returns false, make the bytes and put them.
  */
 bool tree_keep(struct tree *tree, struct str path, struct hash key,
@@ -65,7 +65,8 @@ bool tree_leave(struct tree *tree, struct diags *diags, struct str path,
 
 /*
  * Adds a file that another tree has, of which `file` is what its list says;
- * `dir` is that tree's folder.  It is linked where it can be, and else copied.
+ * `dir` is that tree's folder.  It is linked where it can be, and else copied;
+ * that its bytes are those that were written is looked at before.
  */
 bool tree_take(struct tree *tree, struct diags *diags, int dir,
 	       const struct manifest_entry *file, struct str origin);

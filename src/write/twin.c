@@ -28,7 +28,7 @@ struct hash twin_key(int kind, struct str bytes)
 {
 	struct hash key = hash_of(bytes);
 
-	key.low ^= (uint64_t)kind + 1;
+	key.high ^= (uint64_t)kind + 1;
 	return key;
 }
 

@@ -602,6 +602,53 @@ static void the_first_file_of_a_folder_is_named(void **state)
 	tree_close(tree);
 }
 
+/* Whether a file of another tree, as its list has it, is put into a new one. */
+static bool taken(struct site_folder *f, const char *from, const char *path)
+{
+	struct tree *there = tree_open(f->diags, from);
+	struct tree *tree = tree_open(f->diags, "out");
+	int dir = open(from, O_RDONLY | O_DIRECTORY);
+	struct tree_summary sum;
+	bool ok = tree_take(tree, f->diags, dir,
+			    tree_old_file(there, str_from(path)),
+			    str_from(from)) &&
+		  tree_publish(tree, f->diags, &sum);
+
+	close(dir);
+	tree_close(tree);
+	tree_close(there);
+	return ok;
+}
+
+static void what_another_tree_has_is_taken_if_its_bytes_are_whole(void **state)
+{
+	struct site_folder *f = *state;
+	struct tree_summary sum;
+	struct tree *tree;
+
+	tree = tree_open(f->diags, "part");
+	assert_true(tree_put(tree, f->diags, STR("page"), STR("12345"),
+			     STR("a.md")));
+	assert_true(tree_put_made(tree, f->diags, STR("card"), STR("12345"),
+				  hash_of(STR("key")), STR("a.md")));
+	assert_true(tree_publish(tree, f->diags, &sum));
+	tree_close(tree);
+	assert_true(taken(f, "part", "page"));
+	assert_true(taken(f, "part", "card"));
+	assert_str(said_by(f, "out/card"), "12345");
+	hand_written("part/page", "12245");
+	assert_false(taken(f, "part", "page"));
+	assert_str(complaint(f),
+		   "part: error: page is not there as it was written\n"
+		   "  hint: build or copy this part again\n");
+	assert_int_equal(unlink("part/card"), 0);
+	hand_written("part/card", "12445");
+	/* The site has it already, whole. */
+	assert_true(taken(f, "part", "card"));
+	assert_int_equal(unlink("out/card"), 0);
+	assert_false(taken(f, "part", "card"));
+}
+
 /* As files that were read before are. */
 static void a_kept_picture_has_its_place(void **state)
 {
@@ -1195,6 +1242,8 @@ int main(void)
 		SITE_TEST(a_file_where_a_folder_is_to_be_is_an_error),
 		SITE_TEST(the_first_file_of_a_folder_is_named),
 		SITE_TEST(a_kept_picture_has_its_place),
+		SITE_TEST(
+			what_another_tree_has_is_taken_if_its_bytes_are_whole),
 		SITE_TEST(
 			names_that_not_every_file_system_tells_apart_are_an_error),
 		SITE_TEST(what_windows_cannot_hold_is_told_once),
