@@ -82,6 +82,7 @@ static bool no_command(const struct command *const *commands,
 static bool say_help(const struct command *const *commands, const char *name,
 		     int *status);
 static void say_line(const struct command *command);
+static void add_word(char **arguments, int at, struct options *options);
 static bool read_flag(int count, char **arguments, int *at,
 		      struct options *options);
 static bool set_flag(const struct flag *flag, const char *value,
@@ -99,6 +100,7 @@ bool options_parse(int count, char **arguments,
 		   struct options *options, int *status)
 {
 	const char *name = count > 1 ? arguments[1] : "";
+	bool only_words = false; /* behind "--" */
 
 	*options = (struct options){ .commands = commands,
 				     .order.content = "content",
@@ -121,16 +123,14 @@ bool options_parse(int count, char **arguments,
 	if (!options->command)
 		return no_command(commands, name);
 	for (int i = 2; i < count; i++) {
-		if (is_help(arguments[i]))
+		if (!only_words && is_help(arguments[i]))
 			return say_help(commands, name, status);
-		if (arguments[i][0] == '-') {
-			if (!read_flag(count, arguments, &i, options))
-				return false;
-		} else if (options->command->is_plural) {
-			arguments[options->part_count++] = arguments[i];
-		} else if (options->word_count < WORDS_MOST) {
-			options->words[options->word_count++] = arguments[i];
-		}
+		if (only_words || arguments[i][0] != '-')
+			add_word(arguments, i, options);
+		else if (!strcmp(arguments[i], "--"))
+			only_words = true;
+		else if (!read_flag(count, arguments, &i, options))
+			return false;
 	}
 	return read_words(options);
 }
@@ -224,6 +224,14 @@ static void say_line(const struct command *command)
 	}
 }
 
+static void add_word(char **arguments, int at, struct options *options)
+{
+	if (options->command->is_plural)
+		arguments[options->part_count++] = arguments[at];
+	else if (options->word_count < WORDS_MOST)
+		options->words[options->word_count++] = arguments[at];
+}
+
 /* "--out X" or "--out=X"; the next argument is taken when it is needed. */
 static bool read_flag(int count, char **arguments, int *at,
 		      struct options *options)
@@ -258,7 +266,9 @@ static bool read_flag(int count, char **arguments, int *at,
 			return wrong("\"%s\" needs a value", flag->name);
 		return set_flag(flag, value, options);
 	}
-	wrong("there is no option \"%s\"", arguments[*at]);
+	wrong("there is no option \"%s\"; a name that begins so goes behind "
+	      "\"--\"",
+	      arguments[*at]);
 	suggest(arguments[*at], names, sizeof(FLAGS) / sizeof(*FLAGS));
 	return false;
 }
