@@ -166,7 +166,9 @@ static bool write_folder(struct diags *diags, const struct folder *folder,
 	ok = scaffold_write(&s);
 	if (ok && rename(dir, place) != 0)
 		ok = diag_system(diags, place, "cannot be written");
-	if (!ok)
+	if (ok)
+		scaffold_finish(&s);
+	else
 		scaffold_undo(&s);
 	return ok && write_site(diags, folder->content, arena);
 }
@@ -182,7 +184,12 @@ static bool write_site(struct diags *diags, const char *content,
 	scaffold_make(&s, path,
 		      STR("title: Comparisons\n"
 			  "tagline: Options, criterion by criterion.\n"));
-	return scaffold_write(&s);
+	if (scaffold_write(&s)) {
+		scaffold_finish(&s);
+		return true;
+	}
+	scaffold_undo(&s);
+	return false;
 }
 
 static void say_done(const struct draft *draft, const char *content)

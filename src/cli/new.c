@@ -143,11 +143,16 @@ static int finish(struct addition *a, bool ok)
 {
 	int status;
 
-	if (!ok)
+	if (ok)
+		scaffold_finish(&a->files);
+	else
 		scaffold_undo(&a->files);
 	status = output_diags(a->diags, false);
 	if (!ok) {
-		fputs("paragone: nothing was made\n", stderr);
+		fputs(a->files.stuck ? "paragone: what is told above is left, "
+				       "and all else is as it was\n"
+				     : "paragone: nothing was made\n",
+		      stderr);
 	} else {
 		scaffold_print(&a->files, stdout);
 		printf("\nNext: edit %.*s\n", STR_ARG(a->edit));

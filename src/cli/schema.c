@@ -114,8 +114,12 @@ static int write_all(const char *dir)
 			      &arena),
 		    &json);
 	}
-	if (scaffold_write(&s))
+	if (scaffold_write(&s)) {
+		scaffold_finish(&s);
 		scaffold_print(&s, stdout);
+	} else {
+		scaffold_undo(&s);
+	}
 	status = output_diags(s.diags, false);
 	diags_free(s.diags);
 	buf_release(&json);

@@ -25,8 +25,8 @@ enum thing { THING_OPTION, THING_CRITERION, THING_COMPARISON };
 
 /* A file with what is to be exchanged in it. */
 struct edited {
-	const char *path;
-	struct str text; /* as it is, UTF-16 as UTF-8 */
+	const char *path, *real; /* as it is named, and without links */
+	struct str text;	 /* as it is, UTF-16 as UTF-8 */
 	struct splices splices;
 };
 

@@ -1,17 +1,21 @@
 #include "scaffold/change.h"
 
+#include <string.h>
+
 static struct str id_like(const struct change *change, struct str text);
 
 struct edited *change_file(struct change *change, const char *path)
 {
 	struct addition *a = change->a;
+	const char *real = exchange_file(path, &a->arena);
 	struct edited *file;
 
 	for (size_t k = 0; k < change->file_count; k++)
-		if (str_is(str_from(path), change->files[k].path))
+		if (!strcmp(real, change->files[k].real))
 			return &change->files[k];
 	file = arena_push(&a->arena, change->files, change->file_count);
 	file->path = path;
+	file->real = real;
 	if (addition_read(a, path, &file->text))
 		return file;
 	change->file_count--;

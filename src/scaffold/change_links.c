@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/address.h"
+#include "base/fence.h"
 #include "base/file.h"
 #include "read/text.h"
 #include "scaffold/change.h"
@@ -8,6 +9,8 @@
 enum { DEEPEST = 16 };
 
 static bool walk(struct change *change, struct str dir, int depth);
+static bool is_content(const struct change *change, struct str path,
+		       const char *file);
 static bool is_text(struct str name);
 static bool look(struct change *change, struct str path);
 static bool is_of_path(char c);
@@ -29,7 +32,7 @@ static bool is_exchanged(const struct edited *file, size_t at);
 
 bool change_links(struct change *change)
 {
-	return walk(change, STR(""), 0);
+	return walk(change, STR(""), 0) && diag_doubt(change->a->diags);
 }
 
 /* Folders that begin with a dot are passed over, as a build does. */
@@ -52,7 +55,7 @@ static bool walk(struct change *change, struct str dir, int depth)
 				: names[i];
 		const char *file = path_join(a->content, path, &a->arena);
 
-		if (file_is_link(file))
+		if (file_is_link(file) && !is_content(change, path, file))
 			continue;
 		if (file_is_dir(file))
 			ok = walk(change, path, depth + 1);
@@ -60,6 +63,20 @@ static bool walk(struct change *change, struct str dir, int depth)
 			ok = look(change, path);
 	}
 	return ok;
+}
+
+/* What a link leads to: a file, or a comparison; folders may go in circles. */
+static bool is_content(const struct change *change, struct str path,
+		       const char *file)
+{
+	const struct site *site = &change->a->now.site;
+
+	if (!file_is_dir(file))
+		return fence_holds(file);
+	for (size_t i = 0; i < site->slug_count; i++)
+		if (str_equals(site->slugs[i], path))
+			return true;
+	return false;
 }
 
 static bool is_text(struct str name)

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -12,8 +13,13 @@ static bool is_taken(const struct scaffold *s, const char *path);
 static bool act(struct scaffold *s, struct scaffold_file *file);
 static bool make_folders(struct scaffold *s, const char *path);
 static bool make_file(struct diags *diags, const struct scaffold_file *file);
-static bool change_file(struct scaffold *s, struct scaffold_file *file);
-static void undo(struct scaffold *s, struct scaffold_file *file);
+static void finish_change(struct scaffold *s, struct exchange *exchange);
+static const char *beside(const char *path, const char *other,
+			  struct arena *arena);
+static void hold_signals(struct scaffold *s);
+static void let_signals(struct scaffold *s);
+static bool prepare(struct scaffold *s, size_t i);
+static bool undo(struct scaffold *s, struct scaffold_file *file);
 static bool remove_all(struct diags *diags, const char *path,
 		       struct arena *arena);
 
@@ -52,6 +58,7 @@ bool scaffold_write(struct scaffold *s)
 {
 	bool ok = true;
 
+	hold_signals(s);
 	for (size_t i = 0; i < s->count; i++) {
 		const struct scaffold_file *file = &s->files[i];
 
@@ -60,6 +67,8 @@ bool scaffold_write(struct scaffold *s)
 		if (file->act == SCAFFOLD_MOVE)
 			ok &= !is_taken(s, file->to);
 	}
+	for (size_t i = 0; ok && i < s->count; i++)
+		ok = prepare(s, i);
 	for (int kind = SCAFFOLD_MAKE; kind <= SCAFFOLD_MOVE; kind++)
 		for (size_t i = 0; ok && i < s->count; i++)
 			if ((int)s->files[i].act == kind)
@@ -70,14 +79,12 @@ bool scaffold_write(struct scaffold *s)
 void scaffold_undo(struct scaffold *s)
 {
 	for (int kind = SCAFFOLD_MOVE; kind >= SCAFFOLD_MAKE; kind--)
-		for (size_t i = s->count; i-- > 0;) {
-			struct scaffold_file *file = &s->files[i];
-
-			if ((int)file->act == kind && file->done)
-				undo(s, file);
-		}
+		for (size_t i = s->count; i-- > 0;)
+			if ((int)s->files[i].act == kind)
+				s->stuck |= !undo(s, &s->files[i]);
 	while (s->folder_count)
 		rmdir(s->folders[--s->folder_count]);
+	let_signals(s);
 }
 
 void scaffold_finish(struct scaffold *s)
@@ -85,6 +92,8 @@ void scaffold_finish(struct scaffold *s)
 	for (size_t i = 0; i < s->count; i++) {
 		struct scaffold_file *file = &s->files[i];
 
+		if (file->act == SCAFFOLD_CHANGE)
+			finish_change(s, &file->exchange);
 		if (!file->removes || remove_all(s->diags, file->to, s->arena))
 			continue;
 		diag_hint(s->diags,
@@ -92,6 +101,7 @@ void scaffold_finish(struct scaffold *s)
 			  "remove %s yourself",
 			  file->to);
 	}
+	let_signals(s);
 }
 
 void scaffold_print(const struct scaffold *s, FILE *to)
@@ -111,13 +121,86 @@ static bool is_taken(const struct scaffold *s, const char *path)
 			   "this is there already");
 }
 
+/* What it was lies in a folder that may be another now. */
+static void finish_change(struct scaffold *s, struct exchange *exchange)
+{
+	for (size_t k = 0; k < s->count; k++) {
+		const struct scaffold_file *move = &s->files[k];
+
+		if (move->act != SCAFFOLD_MOVE ||
+		    exchange_follow(exchange, move->path, move->to, s->arena))
+			continue;
+		if (move->real)
+			exchange_follow(exchange, move->real,
+					beside(move->real, move->to, s->arena),
+					s->arena);
+	}
+	exchange_finish(s->diags, exchange);
+}
+
+/* A path whose last name is that of the other. */
+static const char *beside(const char *path, const char *other,
+			  struct arena *arena)
+{
+	return ARENA_JOIN(arena, path_dir(str_from(path)), STR("/"),
+			  path_base(str_from(other)))
+		.ptr;
+}
+
+static void hold_signals(struct scaffold *s)
+{
+	sigset_t endings;
+
+	sigemptyset(&endings);
+	sigaddset(&endings, SIGINT);
+	sigaddset(&endings, SIGTERM);
+	sigaddset(&endings, SIGHUP);
+	sigaddset(&endings, SIGQUIT);
+	s->holds = sigprocmask(SIG_BLOCK, &endings, &s->usual) == 0;
+}
+
+static void let_signals(struct scaffold *s)
+{
+	if (s->holds)
+		sigprocmask(SIG_SETMASK, &s->usual, NULL);
+	s->holds = false;
+}
+
+/* A file may have two paths, by links: it changes once. */
+static bool prepare(struct scaffold *s, size_t i)
+{
+	struct scaffold_file *file = &s->files[i];
+	const char *real = exchange_file(file->path, s->arena);
+
+	if (file->act != SCAFFOLD_MOVE || !file_is_link(file->path))
+		file->real = real;
+	if (file->act != SCAFFOLD_CHANGE)
+		return true;
+	for (size_t k = 0; k < i; k++) {
+		const struct scaffold_file *other = &s->files[k];
+
+		if (other->act != SCAFFOLD_CHANGE ||
+		    strcmp(other->real, real) != 0)
+			continue;
+		return str_equals(other->text, file->text) ||
+		       diag_error(s->diags,
+				  (struct place){ .file = file->path },
+				  "this is %s, too, and would change in "
+				  "another way",
+				  other->path);
+	}
+	return exchange_prepare(s->diags, &file->exchange, file->path,
+				file->text, s->arena);
+}
+
 static bool act(struct scaffold *s, struct scaffold_file *file)
 {
 	if (file->act == SCAFFOLD_MAKE)
 		file->done = make_folders(s, file->path) &&
 			     make_file(s->diags, file);
 	else if (file->act == SCAFFOLD_CHANGE)
-		file->done = change_file(s, file);
+		file->done = !file->exchange.is_fresh ||
+			     exchange_make(s->diags, &file->exchange);
 	else
 		file->done =
 			rename(file->path, file->to) == 0 ||
@@ -169,28 +252,27 @@ static bool make_file(struct diags *diags, const struct scaffold_file *file)
 	return ok;
 }
 
-/* Its bytes, whatever text they were read as. */
-static bool change_file(struct scaffold *s, struct scaffold_file *file)
+static bool undo(struct scaffold *s, struct scaffold_file *file)
 {
-	if (!file_read(file->path, &file->before, s->arena))
-		return diag_system(s->diags, file->path, "cannot be read");
-	return file_write(file->path, file->text) ||
-	       diag_system(s->diags, file->path, "cannot be written");
-}
+	bool done = file->done;
 
-static void undo(struct scaffold *s, struct scaffold_file *file)
-{
-	bool ok;
-
-	if (file->act == SCAFFOLD_MAKE)
-		ok = unlink(file->path) == 0;
-	else if (file->act == SCAFFOLD_CHANGE)
-		ok = file_write(file->path, file->before);
-	else
-		ok = rename(file->to, file->path) == 0;
-	if (!ok)
-		diag_system(s->diags, file->path, "cannot be put back");
 	file->done = false;
+	if (file->act == SCAFFOLD_CHANGE)
+		return exchange_undo(s->diags, &file->exchange);
+	if (!done)
+		return true;
+	if (file->act == SCAFFOLD_MAKE) {
+		if (unlink(file->path) == 0)
+			return true;
+		diag_system(s->diags, file->path, "cannot be removed");
+		diag_hint(s->diags, "it is new: remove it yourself");
+		return false;
+	}
+	if (rename(file->to, file->path) == 0)
+		return true;
+	diag_system(s->diags, file->path, "cannot be put back");
+	diag_hint(s->diags, "it is %s now: move it back yourself", file->to);
+	return false;
 }
 
 /* A folder with all that is in it; of a link, the link. */
