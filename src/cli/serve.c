@@ -167,10 +167,19 @@ static int take_signals(void)
 	return signalfd(-1, &ends, SFD_CLOEXEC);
 }
 
-/* Without a desktop there is nothing to open, and that is no mistake. */
+/*
+ * Without a desktop there is nothing to open, and that is no mistake.  What
+ * xdg-open and browsers say of themselves is not for this terminal.
+ */
+#define NO_BROWSER "paragone: no browser was found to open"
+static char open_script[] = "xdg-open \"$1\" </dev/null >/dev/null 2>&1 || "
+			    "echo '" NO_BROWSER "' >&2";
+
 static void open_browser(const char *address)
 {
-	char *arguments[] = { "xdg-open", (char *)(uintptr_t)address, NULL };
+	char *arguments[] = {
+		"sh", "-c", open_script, "sh", (char *)(uintptr_t)address, NULL
+	};
 	posix_spawnattr_t attributes;
 	sigset_t none, usual;
 	pid_t child;
@@ -179,6 +188,7 @@ static void open_browser(const char *address)
 	sigemptyset(&none);
 	sigemptyset(&usual);
 	sigaddset(&usual, SIGPIPE);
+	sigaddset(&usual, SIGCHLD);
 	posix_spawnattr_init(&attributes);
 	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK |
 						      POSIX_SPAWN_SETSIGDEF);
@@ -186,7 +196,7 @@ static void open_browser(const char *address)
 	posix_spawnattr_setsigdefault(&attributes, &usual);
 	if (posix_spawnp(&child, arguments[0], NULL, &attributes, arguments,
 			 environ))
-		fputs("paragone: no browser was found to open\n", stderr);
+		fputs(NO_BROWSER "\n", stderr);
 	posix_spawnattr_destroy(&attributes);
 }
 
