@@ -50,6 +50,7 @@ void change_name(struct change *change, struct edited *file,
 		 const struct yaml_node *name)
 {
 	if (name && !change->removes &&
+	    str_equals(str_trim(name->text), change->name) &&
 	    !str_equals(change->name, change->new_name))
 		change_splice(change, file,
 			      span_scalar(file->text, name->at, false),

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "read/columns.h"
 #include "read/csv.h"
+#include "read/edition.h"
 #include "read/text.h"
 #include "scaffold/content_edit.h"
 
@@ -19,6 +20,7 @@ struct sheet_of_scores {
 	size_t *criteria; /* that a column is, or as many as there are */
 };
 
+static bool has_files(struct addition *a, const char *folder);
 static const char *list_path(struct addition *a, enum joiner kind);
 static size_t column_of(const struct span_table *table, struct str text,
 			enum column column, struct arena *arena);
@@ -53,9 +55,24 @@ bool join_needs_no_file(struct addition *a, enum joiner kind)
 		a->dir, kind == JOIN_OPTION ? STR("options") : STR("criteria"),
 		&a->arena);
 
-	return !file_is_dir(folder) && !file_is_regular(list_path(a, kind)) &&
+	return !has_files(a, folder) && !file_is_regular(list_path(a, kind)) &&
 	       a->now.c.scored &&
 	       !(kind == JOIN_OPTION && a->now.head.option_count);
+}
+
+/* Of its own: translations may stand there alone. */
+static bool has_files(struct addition *a, const char *folder)
+{
+	struct str *names, stem, language;
+	size_t count;
+
+	if (!file_list(folder, &names, &count, &a->arena))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (str_ends(names[i], ".md") &&
+		    !edition_takes(&a->now.site, names[i], &stem, &language))
+			return true;
+	return false;
 }
 
 bool join_list(struct addition *a, enum joiner kind, struct named named,
