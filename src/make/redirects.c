@@ -6,6 +6,12 @@
 #include "base/diag.h"
 #include "view/frame.h"
 
+static void add_comparison(struct redirect **redirects, size_t *count,
+			   const struct site *const *sites, size_t site_count,
+			   size_t slug, const struct comparison *head,
+			   struct arena *arena);
+static struct str address_in(const struct site *edition, struct str alias,
+			     struct str folder, struct arena *arena);
 static void add_pages(struct redirect **redirects, size_t *count,
 		      const struct site *site, struct arena *arena);
 static void add(struct redirect **redirects, size_t *count,
@@ -24,8 +30,8 @@ struct redirect *redirects_of(const struct site *const *sites,
 	*count = 0;
 	add_pages(&redirects, count, sites[0], arena);
 	for (size_t i = 0; i < sites[0]->slug_count; i++)
-		add(&redirects, count, heads[i].aliases, heads[i].alias_count,
-		    ARENA_JOIN(arena, sites[0]->slugs[i], STR("/")), arena);
+		add_comparison(&redirects, count, sites, site_count, i,
+			       &heads[i], arena);
 	for (size_t k = 1; k < site_count; k++)
 		add_pages(&redirects, count, sites[k], arena);
 	find_repeated(redirects, *count, arena);
@@ -67,6 +73,44 @@ struct page redirect_page(const struct frame *frame,
 		.title = head.title,
 		.values = values,
 	};
+}
+
+/* "/de/old/" leads to the comparison in that language, where it is. */
+static void add_comparison(struct redirect **redirects, size_t *count,
+			   const struct site *const *sites, size_t site_count,
+			   size_t slug, const struct comparison *head,
+			   struct arena *arena)
+{
+	struct str folder = sites[0]->slugs[slug];
+
+	for (size_t i = 0; i < head->alias_count; i++) {
+		struct str to = ARENA_JOIN(arena, folder, STR("/"));
+
+		for (size_t k = 1; k < site_count; k++) {
+			struct str own = address_in(
+				sites[k], head->aliases[i].str, folder, arena);
+
+			if (own.len)
+				to = own;
+		}
+		add(redirects, count, &head->aliases[i], 1, to, arena);
+	}
+}
+
+/* Of an alias below the edition: where its comparison is; else empty. */
+static struct str address_in(const struct site *edition, struct str alias,
+			     struct str folder, struct arena *arena)
+{
+	struct str prefix = ARENA_JOIN(arena, edition->edition, STR("/"));
+
+	if (str_starts(alias, "/"))
+		alias = str_from_byte(alias, 1);
+	for (size_t i = 0; i < edition->slug_count; i++)
+		if (str_starts(alias, prefix.ptr) &&
+		    str_equals(edition->folders[i], folder))
+			return ARENA_JOIN(arena, prefix, edition->slugs[i],
+					  STR("/"));
+	return STR("");
 }
 
 static void add_pages(struct redirect **redirects, size_t *count,

@@ -11,12 +11,18 @@ static bool change_samples(struct change *change);
 static bool change_criterion(struct change *change);
 static bool change_scores(struct change *change);
 static bool change_comparison(struct change *change);
-static void change_alias(struct change *change, struct edited *file,
-			 const struct yaml_node *yaml);
+static void change_aliases(struct change *change, struct edited *file,
+			   const struct yaml_node *yaml);
+static struct str address_of(struct change *change, struct str language,
+			     struct str id);
+static void add_aliases(struct change *change, struct edited *file,
+			const struct yaml_node *yaml, const struct str *added,
+			size_t count);
 static struct span span_of_aliases(struct str text,
 				   const struct yaml_node *yaml);
 static bool change_alias_back(struct change *change, struct edited *file,
-			      const struct yaml_node *list, struct str alias);
+			      const struct yaml_node *list,
+			      struct str language);
 static bool change_others(struct change *change);
 static bool each_file(struct change *change, const char *folder,
 		      bool (*visit)(struct change *change, const char *path));
@@ -159,32 +165,72 @@ static bool change_comparison(struct change *change)
 		return change_others(change);
 	change_name(change, file, yaml_find(yaml, "title"));
 	if (!str_equals(change->id, change->new_id))
-		change_alias(change, file, yaml);
+		change_aliases(change, file, yaml);
 	return change_others(change);
 }
 
-/* Its old address leads to it from now on. */
-static void change_alias(struct change *change, struct edited *file,
-			 const struct yaml_node *yaml)
+/* Its old addresses, one a language, lead to it from now on. */
+static void change_aliases(struct change *change, struct edited *file,
+			   const struct yaml_node *yaml)
+{
+	const struct reading *now = &change->a->now;
+	const struct yaml_node *list = yaml_find(yaml, "aliases");
+	struct str *added = arena_array(&change->a->arena, struct str,
+					now->translated_count + 1);
+	struct str prefix = STR("");
+	size_t count = 0;
+
+	for (size_t k = 0; k <= now->translated_count; k++) {
+		if (k)
+			prefix = now->translated[k - 1].language;
+		/* One that has an address of its own keeps it. */
+		if (k && !str_equals(now->translated[k - 1].c.slug, change->id))
+			continue;
+		if (!list || !change_alias_back(change, file, list, prefix))
+			added[count++] = address_of(change, prefix, change->id);
+	}
+	if (count)
+		add_aliases(change, file, yaml, added, count);
+}
+
+/* "/oak-vs-elm/", or "/de/oak-vs-elm/". */
+static struct str address_of(struct change *change, struct str language,
+			     struct str id)
+{
+	return arena_printf(&change->a->arena, "/%.*s%s%.*s/",
+			    STR_ARG(language), language.len ? "/" : "",
+			    STR_ARG(id));
+}
+
+static void add_aliases(struct change *change, struct edited *file,
+			const struct yaml_node *yaml, const struct str *added,
+			size_t count)
 {
 	struct arena *arena = &change->a->arena;
 	const struct yaml_node *list = yaml_find(yaml, "aliases");
-	struct str alias = arena_printf(arena, "/%.*s/", STR_ARG(change->id));
-	struct str text = file->text;
-	struct splice made;
+	struct str text = file->text, all = STR("");
+	bool joins = list && list->kind == YAML_LIST && list->item_count;
+	struct span span = { 0 };
 
-	if (list && change_alias_back(change, file, list, alias))
-		return;
-	if (list && list->kind == YAML_LIST && list->item_count)
-		made = edit_yaml_entry(text,
-				       list->items[list->item_count - 1]->at,
-				       alias, arena);
-	else
-		made = (struct splice){ span_of_aliases(text, yaml),
-					arena_printf(arena, "aliases: [%.*s]%s",
-						     STR_ARG(alias),
-						     span_line_break(text)) };
-	change_splice(change, file, made.span, made.with);
+	for (size_t k = 0; k < count; k++) {
+		struct splice made = { 0 };
+
+		if (joins)
+			made = edit_yaml_entry(
+				text, list->items[list->item_count - 1]->at,
+				added[k], arena);
+		else
+			made.with = arena_printf(arena, "%s%.*s", k ? ", " : "",
+						 STR_ARG(added[k]));
+		span = made.span;
+		all = ARENA_JOIN(arena, all, made.with);
+	}
+	if (!joins) {
+		span = span_of_aliases(text, yaml);
+		all = arena_printf(arena, "aliases: [%.*s]%s", STR_ARG(all),
+				   span_line_break(text));
+	}
+	change_splice(change, file, span, all);
 }
 
 /* The key with its empty list; without one, what stands first. */
@@ -203,8 +249,9 @@ static struct span span_of_aliases(struct str text,
 
 /* What was an old address and is the new one now is exchanged for it. */
 static bool change_alias_back(struct change *change, struct edited *file,
-			      const struct yaml_node *list, struct str alias)
+			      const struct yaml_node *list, struct str language)
 {
+	struct str now = address_of(change, language, change->new_id);
 	bool flow = span_is_flow(file->text, list->at);
 
 	for (size_t k = 0; list->kind == YAML_LIST && k < list->item_count;
@@ -215,11 +262,11 @@ static bool change_alias_back(struct change *change, struct edited *file,
 			item = str_from_byte(item, 1);
 		while (str_ends(item, "/"))
 			item.len--;
-		if (!str_equals(item, change->new_id))
+		if (!str_equals(item, str_slice(now, 1, now.len - 2)))
 			continue;
 		change_splice(change, file,
 			      span_scalar(file->text, list->items[k]->at, flow),
-			      alias);
+			      address_of(change, language, change->id));
 		return true;
 	}
 	return false;

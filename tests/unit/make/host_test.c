@@ -58,6 +58,30 @@ static void a_page_of_an_edition_has_old_addresses_too(void **state)
 	assert_str(redirects[1].to, "de/about.html");
 }
 
+static void an_old_address_in_a_language_leads_to_it_there(void **state)
+{
+	static const char *const OLD[] = { "/de/elm/", "fr/elm/", "/de",
+					   "el/x" };
+	struct str folder = STR("oak"), slug = STR("eiche");
+	struct comparison head = { .alias_count = 4 };
+	struct site site = { .slugs = &folder, .slug_count = 1 };
+	struct site edition = { .slugs = &slug,
+				.folders = &folder,
+				.slug_count = 1,
+				.edition = STR("de") };
+	struct redirect *redirects;
+	size_t count;
+
+	head.aliases = texts(OLD, 4, "oak/comparison.md", *state);
+	redirects =
+		redirects_of((const struct site *const[]){ &site, &edition }, 2,
+			     &head, &count, *state);
+	assert_int_equal(count, 4);
+	assert_str(redirects[0].to, "de/eiche/");
+	for (size_t i = 1; i < count; i++)
+		assert_str(redirects[i].to, "oak/");
+}
+
 static void an_old_address_leads_to_the_page_of_today(void **state)
 {
 	static const struct {
@@ -212,6 +236,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(an_old_address_leads_to_the_page_of_today),
+		TEST(an_old_address_in_a_language_leads_to_it_there),
 		TEST(the_second_of_two_for_one_address_is_an_error),
 		TEST(each_host_gets_the_files_that_it_reads),
 		TEST(redirects_are_below_the_path_of_the_site),
