@@ -493,7 +493,10 @@ struct chart *sure_chart(const struct subject *s)
 				    .ahead = r->margin,
 				    .close = r->close };
 	rows = sure_rows_of(s, &whole);
-	chart = chart_new(s, CHART_REACH, STR("sure"), WORD_CHART_SURE);
+	/* Of nothing else but weightings where nothing is left out. */
+	chart = chart_new(s, CHART_REACH, STR("sure"),
+			  rows.count > 1 ? WORD_CHART_SURE
+					 : WORD_POSTER_SURE_TITLE);
 	series = chart_plain_series(s, 1, rows.count);
 	series->name = phrase(s->phrases, WORD_CHART_SURE_LEAD);
 	series->low = arena_array(s->arena, double, rows.count);

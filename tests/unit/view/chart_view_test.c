@@ -1,5 +1,6 @@
 #include "judged.h"
 
+#include "view/answer.h"
 #include "view/chart_parts.h"
 #include "view/chart_view.h"
 
@@ -518,6 +519,27 @@ static void rings_are_drawn_where_they_can_be_told_apart(void **state)
 	}
 }
 
+/* What of it takes two sentences is too long for a title. */
+static void nothing_left_out_is_no_other_evidence(void **state)
+{
+	struct buf text = { 0 };
+	struct subject s;
+	const struct chart *chart;
+
+	buf_text(&text, "   a b c d e f g h i\n");
+	buf_text(&text, "k0 1 9 10 3 3 3 3 3 3 3\n");
+	for (int j = 1; j < 14; j++)
+		buf_printf(&text, "k%d 1 9 3 3 3 3 3 3 3 3\n", j);
+	s = subject_in(comparison_from(text.ptr, *state), *state);
+	chart = chart_find(&s, STR("sure"));
+	assert_str(answer_sure(&s),
+		   "a comes first in all 20,000 weightings that were drawn. "
+		   "Where k0 alone counts, b is ahead.");
+	assert_str(chart->data.title,
+		   "How often each is first, over all weightings");
+	buf_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -542,6 +564,7 @@ int main(void)
 		TEST(an_option_has_a_chart_of_its_own),
 		TEST(what_is_not_scored_has_no_charts),
 		TEST(rings_are_drawn_where_they_can_be_told_apart),
+		TEST(nothing_left_out_is_no_other_evidence),
 	};
 
 	return RUN(tests);
