@@ -209,6 +209,9 @@ static struct chart *pulls_chart(const struct subject *s,
 	series = arena_array(s->arena, struct series, 2);
 	for (size_t k = 0; k < 2; k++) {
 		series[k] = all[options[k]];
+		series[k].name =
+			PHRASE(s->phrases, WORD_CHART_PULLS_TO, s->arena,
+			       { "name", chart_short(s, options[k]) });
 		columns[k + 1].head = chart_short(s, options[k]);
 		columns[k + 1].cells = arena_array(s->arena, struct str, n + 2);
 		columns[k + 1].bold = arena_array(s->arena, bool, n + 2);

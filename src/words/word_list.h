@@ -486,6 +486,7 @@
 	word(CHART_PULLS_POINTS, "chart_pulls_points") \
 	word(CHART_PULLS_LEFT, "chart_pulls_left") \
 	word(CHART_PULLS_RIGHT, "chart_pulls_right") \
+	word(CHART_PULLS_TO, "chart_pulls_to") \
 	word(CHART_PULLS_SUM, "chart_pulls_sum") \
 	word(CHART_PARTS, "chart_parts") \
 	word(CHART_PARTS_TEXT, "chart_parts_text") \

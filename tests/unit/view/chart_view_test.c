@@ -519,6 +519,17 @@ static void rings_are_drawn_where_they_can_be_told_apart(void **state)
 	}
 }
 
+static void the_heads_of_pulls_are_not_those_of_scores(void **state)
+{
+	struct subject s = subject_in(trees(*state), *state);
+	const struct value *pulls = chart_value(chart_find(&s, STR("pulls")));
+
+	assert_member(pulls, "columns.2", "oak");
+	assert_member(pulls, "columns.3", "elm");
+	assert_member(pulls, "columns.4", "Pull to oak");
+	assert_member(pulls, "columns.5", "Pull to elm");
+}
+
 /* What of it takes two sentences is too long for a title. */
 static void nothing_left_out_is_no_other_evidence(void **state)
 {
@@ -564,6 +575,7 @@ int main(void)
 		TEST(an_option_has_a_chart_of_its_own),
 		TEST(what_is_not_scored_has_no_charts),
 		TEST(rings_are_drawn_where_they_can_be_told_apart),
+		TEST(the_heads_of_pulls_are_not_those_of_scores),
 		TEST(nothing_left_out_is_no_other_evidence),
 	};
 
