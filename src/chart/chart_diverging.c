@@ -65,11 +65,11 @@ static void draw_heads(struct frame_of_chart *f, const struct plot *p)
 	struct mark *name;
 
 	chart_sign(f, p->left + 8, y, 6, left->slot);
-	chart_label(f, p->left + 20, y, room, left->name,
-		    chart_name_style(left), PAINT_INK);
+	chart_label_name(f, p->left + 20, y, room, left->name,
+			 chart_name_style(left), PAINT_INK);
 	chart_sign(f, p->right - 8, y, 6, right->slot);
-	name = chart_label(f, p->right - 20, y, room, right->name,
-			   chart_name_style(right), PAINT_INK);
+	name = chart_label_name(f, p->right - 20, y, room, right->name,
+				chart_name_style(right), PAINT_INK);
 	name->anchor = ANCHOR_END;
 	f->top += HEAD;
 }

@@ -65,8 +65,8 @@ void chart_key(struct frame_of_chart *f, bool with_totals)
 				    : (struct str){ "", 0 };
 		double room =
 			text_width(total, chart_bold()) + (total.len ? 6 : 0);
-		struct str name = text_fit(series->name, chart_text(),
-					   most - room, f->arena);
+		struct str name = text_fit_name(series->name, chart_text(),
+						most - room, f->arena);
 		double width = text_width(name, chart_text());
 
 		if (x > 0 && x + 22 + width + room > f->scene->width) {
@@ -96,7 +96,7 @@ void chart_name(struct frame_of_chart *f, double x, double y, double width,
 		scene_text(f->scene, x, y + 5, name, style, ink(PAINT_INK));
 		return;
 	}
-	count = text_wrap(name, small, width, lines, 2, f->arena);
+	count = text_wrap_name(name, small, width, lines, 2, f->arena);
 	for (size_t i = 0; i < count; i++)
 		scene_text(f->scene, x,
 			   count == 1 ? y + 4 : y - 4 + 14 * (double)i,
@@ -107,14 +107,24 @@ size_t chart_wrap(const struct frame_of_chart *f, struct str name, double width,
 		  struct str lines[2], bool *whole)
 {
 	size_t count =
-		text_wrap(name, chart_small(), width, lines, 2, f->arena);
+		text_wrap_name(name, chart_small(), width, lines, 2, f->arena);
+	struct str dots = STR("\xE2\x80\xA6");
 	size_t len = 0;
 
 	for (size_t k = 0; k < count; k++)
 		len += lines[k].len;
 	*whole = len + (count == 2) == name.len &&
-		 !(count && str_ends(lines[count - 1], "\xE2\x80\xA6"));
+		 !(count &&
+		   str_find_str(lines[count - 1], dots) < lines[count - 1].len);
 	return count;
+}
+
+struct mark *chart_label_name(struct frame_of_chart *f, double x, double y,
+			      double width, struct str name,
+			      struct text_style style, enum paint paint)
+{
+	name = text_fit_name(name, style, width, f->arena);
+	return chart_label(f, x, y, width, name, style, paint);
 }
 
 struct mark *chart_label(struct frame_of_chart *f, double x, double y,

@@ -53,6 +53,11 @@ struct mark *chart_label(struct frame_of_chart *f, double x, double y,
 			 double width, struct str text, struct text_style style,
 			 enum paint paint);
 
+/* The same of a name, shortened as names are. */
+struct mark *chart_label_name(struct frame_of_chart *f, double x, double y,
+			      double width, struct str name,
+			      struct text_style style, enum paint paint);
+
 /* The sign of a series, or a plain square for what is no option. */
 void chart_sign(struct frame_of_chart *f, double x, double y, double radius,
 		size_t slot);

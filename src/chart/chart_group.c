@@ -138,8 +138,8 @@ static void draw_group(struct frame_of_chart *f, const struct plot *p, size_t j)
 
 		if (data->series[i].slot != SLOT_NONE)
 			scene_sign(f->scene, 8, y, 5, data->series[i].slot);
-		chart_label(f, p->indent, y, p->names, name_of(f, i),
-			    chart_small(), PAINT_MUTED);
+		chart_label_name(f, p->indent, y, p->names, name_of(f, i),
+				 chart_small(), PAINT_MUTED);
 		draw_series(f, p, i, j, y);
 		f->top += LINE;
 	}

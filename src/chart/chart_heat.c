@@ -120,8 +120,8 @@ static struct head *heads_of(const struct frame_of_chart *f, struct table *t)
 		heads[i].line_count =
 			chart_wrap(f, name, room, heads[i].lines, &whole);
 		if (!whole) {
-			heads[i].lines[0] =
-				text_fit(name, chart_small(), room, f->arena);
+			heads[i].lines[0] = text_fit_name(name, chart_small(),
+							  room, f->arena);
 			heads[i].line_count = 1;
 			t->any_cut = true;
 		}

@@ -9,6 +9,7 @@
  */
 enum {
 	BAND_HEAD = 22,
+	BAND_LINE = 16,
 	LINE = 64,
 	ROW = 28,
 	ROW_NARROW = 44,
@@ -126,22 +127,26 @@ static void draw_band(struct frame_of_chart *f, const struct plot *p,
 {
 	const struct chart_data *data = f->data;
 	double from, to;
-	struct str text;
-	double half;
+	struct str lines[3];
+	size_t count;
 
 	if (!(data->band_low < data->band_high))
 		return;
 	from = chart_map(data, data->band_low, p->left, p->right);
 	to = chart_map(data, data->band_high, p->left, p->right);
-	text = text_fit(data->band_label, chart_small(), f->scene->width,
-			f->arena);
-	half = text_width(text, chart_small()) / 2;
-	chart_label(f,
-		    fmax(fmin((from + to) / 2, f->scene->width - half), half),
-		    f->top + 7, f->scene->width, text, chart_small(),
-		    PAINT_BAND_INK)
-		->anchor = ANCHOR_MIDDLE;
-	f->top += BAND_HEAD;
+	count = text_balance(data->band_label, chart_small(), f->scene->width,
+			     lines, 2, f->arena);
+	for (size_t k = 0; k < count; k++) {
+		double half = text_width(lines[k], chart_small()) / 2;
+
+		chart_label(f,
+			    fmax(fmin((from + to) / 2, f->scene->width - half),
+				 half),
+			    f->top + 7 + BAND_LINE * (double)k, f->scene->width,
+			    lines[k], chart_small(), PAINT_BAND_INK)
+			->anchor = ANCHOR_MIDDLE;
+	}
+	f->top += BAND_HEAD + (count > 1 ? BAND_LINE : 0);
 	scene_rect(f->scene, from, f->top, fmax(to - from, 1), height,
 		   ink(PAINT_BAND));
 }
@@ -172,8 +177,8 @@ static void draw_beside(struct frame_of_chart *f, const struct plot *p,
 	enum anchor anchor = series ? ANCHOR_END : ANCHOR_START;
 
 	chart_sign(f, x_of(f, p, series), y, SIGN + 1, s->slot);
-	chart_label(f, x, y - 9, f->scene->width, s->name, chart_bold(),
-		    PAINT_INK)
+	chart_label_name(f, x, y - 9, f->scene->width, s->name, chart_bold(),
+			 PAINT_INK)
 		->anchor = anchor;
 	chart_label(f, x, y + 10, f->scene->width, s->labels[0], chart_text(),
 		    PAINT_INK)

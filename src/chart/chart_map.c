@@ -270,8 +270,9 @@ static void draw_plate(struct frame_of_chart *f, const struct plot *p,
 	}
 	chart_sign(f, plate.at.x - plate.width / 2 + PAD + SIGN, plate.at.y,
 		   SIGN, s->slot);
-	chart_label(f, plate.at.x - plate.width / 2 + 2 * PAD + 2 * SIGN,
-		    plate.at.y, plate.width, s->short_name, bold, PAINT_INK);
+	chart_label_name(f, plate.at.x - plate.width / 2 + 2 * PAD + 2 * SIGN,
+			 plate.at.y, plate.width, s->short_name, bold,
+			 PAINT_INK);
 }
 
 /* The place in the outline nearest to its middle that has room. */

@@ -82,9 +82,9 @@ static void draw_panel(struct frame_of_chart *f, const struct plot *p, size_t i,
 			    (end - start) / 2);
 
 	chart_sign(f, start + SIGN + 1, y, SIGN - 1, s->slot);
-	chart_label(f, start + 2 * SIGN + 8, y,
-		    end - start - 2 * SIGN - 16 - total, chart_short_name(s),
-		    chart_bold(), PAINT_INK);
+	chart_label_name(f, start + 2 * SIGN + 8, y,
+			 end - start - 2 * SIGN - 16 - total,
+			 chart_short_name(s), chart_bold(), PAINT_INK);
 	chart_label(f, end, y, total + 1, s->note, chart_name_style(s),
 		    PAINT_INK)
 		->anchor = ANCHOR_END;

@@ -198,11 +198,12 @@ static void draw_cells(struct frame_of_chart *f, const struct plot *p, size_t j,
 		bool bold = c->bold && c->bold[j];
 
 		x += column_width(f, k) + GAP;
-		chart_label(f, x - GAP, y, column_width(f, k) + 1, c->cells[j],
-			    bold      ? chart_bold()
-			    : c->bold ? chart_text()
-				      : chart_small(),
-			    c->bold ? PAINT_INK : PAINT_MUTED)
+		chart_label_name(f, x - GAP, y, column_width(f, k) + 1,
+				 c->cells[j],
+				 bold	   ? chart_bold()
+				 : c->bold ? chart_text()
+					   : chart_small(),
+				 c->bold ? PAINT_INK : PAINT_MUTED)
 			->anchor = ANCHOR_END;
 	}
 }

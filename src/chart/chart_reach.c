@@ -30,6 +30,7 @@ static double row_height(const struct frame_of_chart *f, const struct plot *p,
 			 size_t j);
 static double name_room(const struct frame_of_chart *f, const struct plot *p);
 static struct plot plot_of(const struct frame_of_chart *f);
+static double width_in_two(const struct frame_of_chart *f, struct str name);
 static double column_width(const struct frame_of_chart *f, size_t column);
 static double outside(const struct frame_of_chart *f, bool after);
 static void draw_pieces(struct frame_of_chart *f, const struct plot *p);
@@ -107,9 +108,7 @@ static struct plot plot_of(const struct frame_of_chart *f)
 		p.names = fmax(
 			chart_categories_width(f->data, NAMES_MOST),
 			fmin(fmax(text_width(f->data->row_head, chart_small()),
-				  text_width(f->data->piece_head,
-					     chart_small()) *
-					  0.6),
+				  width_in_two(f, f->data->piece_head)),
 			     NAMES_MOST) +
 				2);
 		p.left = p.names + GAP;
@@ -120,6 +119,22 @@ static struct plot plot_of(const struct frame_of_chart *f)
 	p.left += outside(f, false);
 	p.right -= outside(f, true);
 	return p;
+}
+
+/* What chart_name() needs to set it bold, in two lines, whole. */
+static double width_in_two(const struct frame_of_chart *f, struct str name)
+{
+	struct text_style style = chart_small();
+	struct str lines[3];
+	double width = 0;
+	size_t count;
+
+	style.bold = true;
+	count = text_balance(name, style, text_width(name, style) - 1, lines, 2,
+			     f->arena);
+	for (size_t k = 0; k < count; k++)
+		width = fmax(width, text_width(lines[k], style));
+	return ceil(width);
 }
 
 static double column_width(const struct frame_of_chart *f, size_t column)
@@ -358,8 +373,8 @@ static void draw_columns(struct frame_of_chart *f, const struct plot *p,
 		double width = f->narrow ? fmin(column_width(f, k), x / 2)
 					 : column_width(f, k);
 
-		chart_label(f, x, y, width + 1, data->columns[k].cells[j],
-			    chart_small(), PAINT_MUTED)
+		chart_label_name(f, x, y, width + 1, data->columns[k].cells[j],
+				 chart_small(), PAINT_MUTED)
 			->anchor = ANCHOR_END;
 		x -= width + GAP;
 		if (f->narrow)

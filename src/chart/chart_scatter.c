@@ -399,8 +399,8 @@ static struct label *labels_of(const struct frame_of_chart *f, struct dot *dots,
 			     dot->note.len;
 
 		dot->named = dot->strong || count <= most;
-		dot->name =
-			text_fit(dot->name, name_style(dot), room, f->arena);
+		dot->name = text_fit_name(dot->name, name_style(dot), room,
+					  f->arena);
 		if (!noted)
 			dot->note = STR("");
 		dot->note = text_fit(dot->note, chart_small(), room, f->arena);

@@ -161,8 +161,8 @@ static void draw_end(struct frame_of_chart *f, const struct series *s, size_t k,
 	mark->anchor = side->anchor;
 	if (f->narrow && !k)
 		return;
-	mark = chart_label(f, edge + way * (total + 8), name_y,
-			   width - total - 8, chart_short_name(s), style,
-			   leads(s) ? PAINT_INK : PAINT_MUTED);
+	mark = chart_label_name(f, edge + way * (total + 8), name_y,
+				width - total - 8, chart_short_name(s), style,
+				leads(s) ? PAINT_INK : PAINT_MUTED);
 	mark->anchor = side->anchor;
 }

@@ -104,8 +104,9 @@ static void draw_shades(struct frame_of_chart *f)
 	double x = 0;
 
 	for (size_t i = 0; i < data->series_count; i++) {
-		struct str name = text_fit(data->series[i].name, chart_small(),
-					   f->scene->width - 22, f->arena);
+		struct str name =
+			text_fit_name(data->series[i].name, chart_small(),
+				      f->scene->width - 22, f->arena);
 		double width = 20 + text_width(name, chart_small());
 
 		if (x > 0 && x + width > f->scene->width) {

@@ -22,6 +22,13 @@ enum {
 	KEPT_BYTES = 64,
 };
 
+/* Of the width, what must be left for the front of a name that is cut. */
+static const double FRONT_LEAST = 0.4;
+
+/* text_fit(), or what makes a line as it does. */
+typedef struct str fitter(struct str text, struct text_style style,
+			  double width, struct arena *arena);
+
 /* A layout in the fonts of one reach, and what it is set to. */
 struct desk {
 	PangoFontMap *font_map;
@@ -72,6 +79,9 @@ static void set_style(struct desk *desk, struct text_style style);
 static const FcPattern *pattern_of(PangoFont *font);
 static double widest_word(struct str text, struct text_style style,
 			  double width);
+static size_t wrap(struct str text, struct text_style style, double width,
+		   struct str *lines, size_t most, struct arena *arena,
+		   fitter *fit);
 static size_t fitting(struct str text, struct text_style style, double width);
 static size_t line_end(struct str text, size_t len);
 static bool breaks_without_blanks(struct str text);
@@ -138,8 +148,45 @@ struct str text_fit(struct str text, struct text_style style, double width,
 			    STR_ARG(str_trim(str_slice(text, 0, len))));
 }
 
+struct str text_fit_name(struct str name, struct text_style style, double width,
+			 struct arena *arena)
+{
+	struct str front = name, last, fit = name;
+	double room = width, beyond;
+
+	while (front.len && front.ptr[front.len - 1] != ' ')
+		front.len--;
+	last = str_from_byte(name, front.len);
+	if (!text_has_figures(last))
+		return text_fit(name, style, width, arena);
+	/* Letters beside figures may be wider than by themselves. */
+	while ((beyond = text_width(fit, style) - width) > 0) {
+		room -= fmax(beyond, 1);
+		if (room < FRONT_LEAST * width)
+			return text_fit(name, style, width, arena);
+		fit = ARENA_JOIN(arena,
+				 text_fit(str_trim(front), style, room, arena),
+				 STR(" "), last);
+	}
+	return fit;
+}
+
 size_t text_wrap(struct str text, struct text_style style, double width,
 		 struct str *lines, size_t most, struct arena *arena)
+{
+	return wrap(text, style, width, lines, most, arena, text_fit);
+}
+
+size_t text_wrap_name(struct str name, struct text_style style, double width,
+		      struct str *lines, size_t most, struct arena *arena)
+{
+	return wrap(name, style, width, lines, most, arena, text_fit_name);
+}
+
+/* The last line is made by `fit`. */
+static size_t wrap(struct str text, struct text_style style, double width,
+		   struct str *lines, size_t most, struct arena *arena,
+		   fitter *fit)
 {
 	size_t count = 0;
 
@@ -157,7 +204,7 @@ size_t text_wrap(struct str text, struct text_style style, double width,
 		text = str_trim(str_from_byte(text, cut));
 	}
 	if (text.len)
-		lines[count++] = text_fit(text, style, width, arena);
+		lines[count++] = fit(text, style, width, arena);
 	return count;
 }
 

@@ -54,14 +54,25 @@ struct str text_fit(struct str text, struct text_style style, double width,
 		    struct arena *arena);
 
 /*
+ * The same of a name.  Where its last word has a digit it stays, and what is
+ * before it is cut: a year or the number of a model tells names apart.
+ */
+struct str text_fit_name(struct str name, struct text_style style, double width,
+			 struct arena *arena);
+
+/*
  * Breaks the text into at most `most` lines of at most `width`, the last
  * shortened if it must be; returns how many there are.
  */
 size_t text_wrap(struct str text, struct text_style style, double width,
 		 struct str *lines, size_t most, struct arena *arena);
 
+/* The same of a name, whose last line is shortened as a name is. */
+size_t text_wrap_name(struct str name, struct text_style style, double width,
+		      struct str *lines, size_t most, struct arena *arena);
+
 /*
- * The same in lines of about one length: as many as text_wrap() makes, none
+ * As text_wrap(), in lines of about one length: as many as text_wrap() makes, none
  * wider than need be.  There must be room for `most` + 1 lines.
  */
 size_t text_balance(struct str text, struct text_style style, double width,

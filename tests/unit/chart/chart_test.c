@@ -823,6 +823,43 @@ static bool has_text(const struct scene *scene, const char *text)
 	return false;
 }
 
+static bool has_cut_text(const struct scene *scene)
+{
+	struct str dots = STR("…");
+
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (scene->marks[i].kind == MARK_TEXT &&
+		    str_find_str(scene->marks[i].text, dots) <
+			    scene->marks[i].text.len)
+			return true;
+	return false;
+}
+
+/* German needs a third more letters than English. */
+static void what_a_band_and_a_bar_are_is_said_whole_in_two_lines(void **state)
+{
+	struct piece pieces[] = { { .share = 0.4, .label = STR_INIT("C") },
+				  { .share = 0.6, .label = STR_INIT("D") } };
+	struct chart_data data = data_from(2, 1, (double[]){ 6, 5 }, *state);
+
+	struct series two[] = { data.series[0], data.series[1] };
+
+	two[0].name = two[1].name = STR("C");
+	data.series = two;
+	data.categories = (struct str[]){ STR_INIT("Go") };
+	data.band_low = 5;
+	data.band_high = 6;
+	data.band_label = STR("Weniger als 0,5 hinter Platz 1: zu knapp für "
+			      "einen Sieger");
+	assert_false(has_cut_text(
+		chart_scene(CHART_LEAD, CHART_NARROW, &data, *state)));
+	data.piece_head = STR("المركز الأول في جميع توزيعات الأوزان");
+	data.pieces = pieces;
+	data.piece_count = 2;
+	assert_false(has_cut_text(
+		chart_scene(CHART_REACH, CHART_WIDE, &data, *state)));
+}
+
 static void a_stack_numbers_only_pieces_that_have_room(void **state)
 {
 	struct chart_data data =
@@ -1121,6 +1158,7 @@ int main(void)
 		TEST(the_key_of_a_large_tally_has_the_points),
 		TEST(the_sign_of_a_column_of_points_stands_over_it),
 		TEST(a_name_without_room_has_two_lines),
+		TEST(what_a_band_and_a_bar_are_is_said_whole_in_two_lines),
 		TEST(equal_ends_of_a_tally_stand_apart),
 		TEST(a_stack_numbers_only_pieces_that_have_room),
 		TEST(only_the_name_that_leads_is_bold),

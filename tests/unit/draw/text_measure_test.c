@@ -128,6 +128,37 @@ static void a_text_that_fits_stays_as_it_is(void **state)
 	assert_str(text_fit(STR("Python"), BODY, 100, *state), "Python");
 }
 
+/* What tells two models apart is often the end of their names. */
+static void a_name_too_long_keeps_its_number(void **state)
+{
+	struct str lines[2];
+	size_t count;
+
+	(void)state;
+	assert_str(text_fit_name(STR("Oak 1982"), BODY, 200, *state),
+		   "Oak 1982");
+	assert_str(text_fit_name(STR("Chevrolet Citation 1982"), BODY, 120,
+				 *state),
+		   "Chevrolet… 1982");
+	/* Nothing to tell apart by, or no room for more than it. */
+	assert_str(text_fit_name(STR("Oldsmobile Cutlass"), BODY, 100, *state),
+		   text_fit(STR("Oldsmobile Cutlass"), BODY, 100, *state).ptr);
+	assert_str(text_fit_name(STR("Oak 19821982198219821982"), BODY, 100,
+				 *state),
+		   text_fit(STR("Oak 19821982198219821982"), BODY, 100, *state)
+			   .ptr);
+	for (double width = 60; width < 160; width += 3) {
+		struct str fit = text_fit_name(STR("Toyota Corolla 1200 1974"),
+					       BODY, width, *state);
+
+		assert_true(text_width(fit, BODY) <= width);
+	}
+	count = text_wrap_name(STR("Pontiac Catalina Brougham Estate 1971"),
+			       BODY, 120, lines, 2, *state);
+	assert_int_equal(count, 2);
+	assert_true(str_ends(lines[1], "… 1971"));
+}
+
 static void a_text_too_long_ends_in_an_ellipsis(void **state)
 {
 	static const char *const TEXTS[] = {
@@ -470,6 +501,7 @@ int main(void)
 		TEST(figures_are_of_one_width_and_words_as_the_font_has_them),
 		TEST(chinese_letters_are_squares),
 		TEST(a_text_that_fits_stays_as_it_is),
+		TEST(a_name_too_long_keeps_its_number),
 		TEST(a_text_too_long_ends_in_an_ellipsis),
 		TEST(a_letter_keeps_its_accent_when_cut),
 		TEST(a_text_is_broken_between_words),
