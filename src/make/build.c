@@ -674,7 +674,7 @@ static bool put_kept(struct job *job, const struct item *item, struct hash key)
 	struct tree *tree = job->b->tree;
 	struct str bytes;
 
-	return tree_keep(tree, item->path, key, item->origin) ||
+	return tree_keep(tree, job->diags, item->path, key, item->origin) ||
 	       (make(job, item, &bytes) &&
 		tree_put_made(tree, job->diags, item->path, bytes, key,
 			      item->origin));

@@ -306,7 +306,7 @@ static bool put_twin(struct merging *m, int kind, struct str path,
 	struct hash key = twin_key(kind, bytes);
 
 	buf_reset(&m->twin);
-	return tree_keep(m->tree, twin, key, origin) ||
+	return tree_keep(m->tree, m->diags, twin, key, origin) ||
 	       (twin_make(kind, bytes, &m->twin) &&
 		tree_put_made(m->tree, m->diags, twin, buf_str(&m->twin), key,
 			      origin));

@@ -68,8 +68,9 @@ static bool make_stage(struct tree *tree, struct diags *diags);
 static bool keep_old(struct tree *tree, struct diags *diags,
 		     const struct manifest_entry *old, struct str origin,
 		     bool is_spare);
-static bool keep_if_intact(struct tree *tree, const struct manifest_entry *old,
-			   struct str path, struct str origin);
+static bool keep_if_intact(struct tree *tree, struct diags *diags,
+			   const struct manifest_entry *old, struct str path,
+			   struct str origin);
 static bool stands(struct tree *tree, struct str path);
 static bool put_or_spoil(struct tree *tree, struct diags *diags,
 			 struct str path, struct str bytes, struct hash key,
@@ -174,17 +175,18 @@ bool tree_put(struct tree *tree, struct diags *diags, struct str path,
 			    NULL);
 }
 
-bool tree_keep(struct tree *tree, struct str path, struct hash key,
-	       struct str origin)
+bool tree_keep(struct tree *tree, struct diags *diags, struct str path,
+	       struct hash key, struct str origin)
 {
 	const struct manifest_entry *old = manifest_find(&tree->old, path);
 
 	return old && old->hash.high == key.high &&
-	       keep_if_intact(tree, old, path, origin);
+	       keep_if_intact(tree, diags, old, path, origin);
 }
 
-static bool keep_if_intact(struct tree *tree, const struct manifest_entry *old,
-			   struct str path, struct str origin)
+static bool keep_if_intact(struct tree *tree, struct diags *diags,
+			   const struct manifest_entry *old, struct str path,
+			   struct str origin)
 {
 	struct manifest_entry entry = *old;
 	bool is_free;
@@ -194,9 +196,8 @@ static bool keep_if_intact(struct tree *tree, const struct manifest_entry *old,
 	entry.kept = true;
 	name_entry(tree, &entry, path, origin);
 	pthread_mutex_lock(&tree->lock);
-	is_free = !clash_of(tree, path).with;
-	if (is_free)
-		take_down(tree, entry, &tree->now);
+	is_free = !clash_of(tree, path).with &&
+		  reserve_path(tree, diags, entry, &tree->now);
 	pthread_mutex_unlock(&tree->lock);
 	if (!is_free)
 		return false;
@@ -237,8 +238,8 @@ bool tree_keep_all(struct tree *tree, struct diags *diags,
 {
 	bool ok = true;
 
-	for (size_t i = 0; i < count && ok; i++)
-		ok = keep_old(tree, diags, old[i], origin, false);
+	for (size_t i = 0; i < count; i++)
+		ok &= keep_old(tree, diags, old[i], origin, false);
 	return ok;
 }
 
@@ -358,7 +359,7 @@ bool tree_take(struct tree *tree, struct diags *diags, int dir,
 	    !S_ISREG(st.st_mode) || (uint64_t)st.st_size != entry.size)
 		report_lost(tree, diags, &entry);
 	else if ((old && hash_equals(old->hash, entry.hash) &&
-		  keep_if_intact(tree, old, entry.path, origin)) ||
+		  keep_if_intact(tree, diags, old, entry.path, origin)) ||
 		 (is_whole(tree, diags, dir, &entry) &&
 		  take(tree, diags, dir, &entry, &st)))
 		return true;

@@ -51,8 +51,8 @@ bool tree_put_spare(struct tree *tree, struct diags *diags, struct str path,
  * bytes depend on, of which the high half counts.  tree_keep() adds the old file when it has that key and is
  * as it was written; where it returns false, make the bytes and put them.
  */
-bool tree_keep(struct tree *tree, struct str path, struct hash key,
-	       struct str origin);
+bool tree_keep(struct tree *tree, struct diags *diags, struct str path,
+	       struct hash key, struct str origin);
 bool tree_put_made(struct tree *tree, struct diags *diags, struct str path,
 		   struct str bytes, struct hash key, struct str origin);
 

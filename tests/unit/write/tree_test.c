@@ -217,12 +217,13 @@ static bool picture(struct site_folder *f, uint64_t key, const char *page)
 	bool kept;
 
 	assert_non_null(tree);
-	kept = tree_keep(tree, STR("a/card.png"), hash, STR("a.md"));
+	kept = tree_keep(tree, f->diags, STR("a/card.png"), hash, STR("a.md"));
 	if (!kept)
 		assert_true(tree_put_made(tree, f->diags, STR("a/card.png"),
 					  STR("made"), hash, STR("a.md")));
 	assert_true(tree_has(tree, STR("a/card.png")));
-	assert_false(tree_keep(tree, STR("a/card.png"), hash, STR("b.md")));
+	assert_false(tree_keep(tree, f->diags, STR("a/card.png"), hash,
+			       STR("b.md")));
 	assert_true(tree_put(tree, f->diags, STR("page"), str_from(page),
 			     STR("page.md")));
 	assert_true(tree_publish(tree, f->diags, &sum));
@@ -662,7 +663,8 @@ static void a_kept_picture_has_its_place(void **state)
 	assert_true(tree_publish(tree, f->diags, &sum));
 	tree_close(tree);
 	tree = tree_open(f->diags, "out");
-	assert_true(tree_keep(tree, STR("a/Card.png"), key, STR("a.md")));
+	assert_true(
+		tree_keep(tree, f->diags, STR("a/Card.png"), key, STR("a.md")));
 	assert_false(
 		tree_put(tree, f->diags, STR("A"), STR("2"), STR("static/A")));
 	assert_false(tree_put(tree, f->diags, STR("a/card.png"), STR("2"),
@@ -712,6 +714,57 @@ static void what_windows_cannot_hold_is_told_once(void **state)
 	assert_int_equal(diags_status(f->diags), 0);
 	assert_str(complaint(f), "paragone: warning: Windows can hold no file "
 				 "or folder \"con\" (con.md)\n");
+	tree_close(tree);
+}
+
+static void what_is_kept_is_told_of_again(void **state)
+{
+	struct site_folder *f = *state;
+	struct hash key = hash_of(STR("key"));
+	struct str want = STR("paragone: warning: Windows can hold no file or "
+			      "folder \"a/con.png\" (a.md)\n");
+
+	for (size_t i = 0; i < 3; i++) {
+		struct tree *tree = tree_open(f->diags, "out");
+		const struct manifest_entry *old =
+			tree_old_file(tree, STR("a/con.png"));
+		struct tree_summary sum;
+
+		assert_true(
+			i == 0 ? tree_put_made(tree, f->diags, STR("a/con.png"),
+					       STR("1"), key, STR("a.md"))
+			: i == 1 ? tree_keep(tree, f->diags, STR("a/con.png"),
+					     key, STR("a.md"))
+				 : tree_keep_all(tree, f->diags, &old, 1,
+						 STR("a.md")));
+		assert_str(complaint(f), want.ptr);
+		assert_true(tree_publish(tree, f->diags, &sum));
+		tree_close(tree);
+		diags_free(f->diags);
+		f->diags = diags_new();
+	}
+}
+
+/* A cold build tells of each, too. */
+static void all_that_is_kept_and_not_free_is_told(void **state)
+{
+	struct site_folder *f = *state;
+	const struct manifest_entry *old[2];
+	struct tree *tree;
+
+	assert_true(built(f, "out", FILES("a", "1", "b", "2"), NULL));
+	tree = tree_open(f->diags, "out");
+	for (size_t i = 0; i < 2; i++) {
+		old[i] = tree_old_file(tree, i ? STR("b") : STR("a"));
+		assert_true(tree_put(tree, f->diags, old[i]->path, STR("3"),
+				     STR("static")));
+	}
+	assert_false(tree_keep_all(tree, f->diags, old, 2, STR("a.md")));
+	assert_str(complaint(f),
+		   "paragone: error: two sources give the file a\n"
+		   "  hint: one is a.md, the other static\n"
+		   "paragone: error: two sources give the file b\n"
+		   "  hint: one is a.md, the other static\n");
 	tree_close(tree);
 }
 
@@ -1247,6 +1300,8 @@ int main(void)
 		SITE_TEST(
 			names_that_not_every_file_system_tells_apart_are_an_error),
 		SITE_TEST(what_windows_cannot_hold_is_told_once),
+		SITE_TEST(what_is_kept_is_told_of_again),
+		SITE_TEST(all_that_is_kept_and_not_free_is_told),
 		SITE_TEST(a_path_that_leaves_the_site_is_an_error),
 		SITE_TEST(names_may_hold_spaces_and_other_scripts),
 		SITE_TEST(a_damaged_list_is_an_error_and_nothing_is_touched),
