@@ -13,6 +13,7 @@ enum { FACT_BYTES = 200 };
 static void start_reader(struct reader *r, struct diags *diags,
 			 const struct site *site, struct str slug,
 			 struct comparison *c, struct arena *arena);
+static struct site site_in_first_words(const struct site *site);
 static bool read_all(struct reader *r);
 static bool read_shared_facts(struct reader *r, const struct yaml_node *node);
 static bool read_overview(struct reader *r, const struct front_matter *fm);
@@ -72,16 +73,20 @@ bool content_read_comparison(struct diags *diags, const struct site *site,
 {
 	/* What is wrong in it is told of the text in the first language. */
 	struct diags *first = site->home ? diags_new() : diags;
+	struct site speaker = site_in_first_words(site);
 	struct reader r;
 	bool ok;
 
 	*files = NULL;
 	*file_count = 0;
 	start_reader(&r, first, site, slug, c, arena);
+	r.site = &speaker;
 	ok = read_all(&r);
+	r.site = site;
 	if (site->home) {
 		r.diags = r.env.diags = r.links.diags = r.samples.diags = diags;
-		if (diags_status(first) == 3)
+		/* Nor are words known of a third language, that it is in. */
+		if (diags_status(first) == 3 || (!ok && c->language.str.len))
 			diags_merge(diags, first);
 		diags_free(first);
 		ok = ok && translate_comparison(&r);
@@ -90,6 +95,19 @@ bool content_read_comparison(struct diags *diags, const struct site *site,
 	*file_count = r.links.file_count;
 	arena_release(&r.rows);
 	return ok;
+}
+
+/* The text that an edition translates is in the words of its own language. */
+static struct site site_in_first_words(const struct site *site)
+{
+	const struct site *home = site->home ? site->home : site;
+	struct site speaker = *site;
+
+	speaker.verdict = home->verdict;
+	speaker.columns = home->columns;
+	for (size_t k = 0; k < 3; k++)
+		speaker.answers[k] = home->answers[k];
+	return speaker;
 }
 
 static bool read_all(struct reader *r)

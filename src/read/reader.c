@@ -271,12 +271,15 @@ bool reader_answer(const struct reader *r, struct str text, enum answer *answer)
 		{ "teilweise", ANSWER_PARTIAL },
 		{ "nein", ANSWER_NO },
 	};
-	const struct str *own = r->site->answers;
+	/* A translated rubric has the scores of the first language. */
+	const struct site *home = r->site->home ? r->site->home : r->site;
+	const struct str *own = r->site->answers, *first = home->answers;
 
 	*answer = ANSWER_NONE;
 	for (size_t i = 0; i < sizeof(WORDS) / sizeof(*WORDS); i++)
 		if (str_is_like(text, str_from(WORDS[i].word)) ||
-		    (i < 3 && own[i].len && str_is_like(text, own[i])))
+		    (i < 3 && own[i].len && str_is_like(text, own[i])) ||
+		    (i < 3 && first[i].len && str_is_like(text, first[i])))
 			*answer = WORDS[i].answer;
 	return *answer != ANSWER_NONE;
 }

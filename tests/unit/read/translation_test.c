@@ -3,6 +3,7 @@
  * there, and every mistake in them.
  */
 #include "folder.h"
+#include "read/columns.h"
 #include "read/edition.h"
 
 /* The comparison in German, or what is wrong with it. */
@@ -305,6 +306,45 @@ static void a_mistake_in_a_translation_is_shown_at_its_place(void **state)
 }
 
 /* Two judges have each their own reasons. */
+/* Each is read in the words of its language, as a theme has them. */
+static void a_text_is_read_in_the_words_of_its_own_language(void **state)
+{
+	struct diags *diags = diags_new();
+	struct site site, edition;
+	struct comparison c;
+	struct str *files, said;
+	size_t count;
+
+	folder_enter();
+	put_site();
+	folder_put("c/trees/criteria/10-speed.md",
+		   "---\ntitle: Speed\nrubric: { oui: fast }\n---\n"
+		   "## Oak\n\n## Elm\n\n## Arr\xC3\xAAt\n\nElm.\n");
+	folder_put("c/trees/criteria/10-speed.de.md",
+		   "---\nrubric: { oui: schnell }\n---\n"
+		   "## Oak\n\n## Elm\n\n## Fazit\n\nUlme.\n");
+	folder_put("c/trees/scores.csv",
+		   "crit\xC3\xA8re,oak,elm\nspeed,oui,2\nheight,20,30\n");
+	assert_true(content_read_site(diags, "c", &site, *state));
+	site.verdict = STR("Arr\xC3\xAAt");
+	site.answers[0] = STR("oui");
+	site.columns = arena_array(*state, struct str, COLUMN_COUNT);
+	((struct str *)site.columns)[COLUMN_CRITERION] = STR("crit\xC3\xA8re");
+	assert_true(edition_of(diags, &site, 0, &edition, *state));
+	edition.verdict = STR("Fazit");
+	edition.answers[0] = STR("ja");
+	edition.columns = arena_array(*state, struct str, COLUMN_COUNT);
+	assert_true(content_read_comparison(diags, &edition, edition.slugs[0],
+					    &c, &files, &count, *state));
+	said = printed(diags, *state);
+	folder_leave();
+	diags_free(diags);
+	assert_str(said, "");
+	assert_str(c.criteria[0].verdict.plain, "Ulme.");
+	assert_true(c.criteria[0].scores[0].value == 10);
+	assert_str(c.criteria[0].rubric[0].text.plain, "schnell");
+}
+
 static void a_note_names_its_option_in_either_language(void **state)
 {
 	static const char *const NAMES[] = { "elm", "Elm", "Ulme" };
@@ -394,6 +434,7 @@ int main(void)
 		TEST(all_that_is_said_is_said_in_the_other_language),
 		TEST(what_is_not_translated_stays_as_it_is),
 		TEST(a_mistake_in_a_translation_is_shown_at_its_place),
+		TEST(a_text_is_read_in_the_words_of_its_own_language),
 		TEST(a_note_names_its_option_in_either_language),
 		TEST(a_note_of_several_judges_is_not_translated),
 		TEST(a_translation_is_known_by_its_name),
