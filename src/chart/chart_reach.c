@@ -18,7 +18,8 @@ enum {
 	SIGN = 6,
 	CLEAR = 5, /* between a label and the line where the axis begins */
 	NAMES_MOST = 210,
-	COLUMN_MOST = 150,
+	COLUMN_MOST = 170,
+	REST_LINES = 8,
 };
 
 struct plot {
@@ -166,7 +167,7 @@ static double outside(const struct frame_of_chart *f, bool after)
 				    chart_names_width(&s->froms[j], 1,
 						      chart_small(), 200));
 	}
-	return fmin(most, f->narrow ? 90 : 140) + GAP;
+	return fmin(most, f->narrow ? 90 : 200) + GAP;
 }
 
 /* One bar, 1 long; what has no room in it is told under it. */
@@ -175,7 +176,7 @@ static void draw_pieces(struct frame_of_chart *f, const struct plot *p)
 	const struct chart_data *data = f->data;
 	double left = f->narrow ? 0 : p->names + GAP, x = left;
 	double width = f->scene->width - left;
-	struct str rest = { "", 0 }, lines[3];
+	struct str rest = { "", 0 }, lines[REST_LINES];
 	size_t count;
 
 	chart_name(f, 0, f->top + (f->narrow ? 9 : BAR / 2.0),
@@ -189,7 +190,8 @@ static void draw_pieces(struct frame_of_chart *f, const struct plot *p)
 		x += long_as;
 	}
 	f->top += BAR + 6;
-	count = text_wrap(rest, chart_small(), width, lines, 3, f->arena);
+	count = text_wrap(rest, chart_small(), width, lines, REST_LINES,
+			  f->arena);
 	for (size_t k = 0; rest.len && k < count; k++) {
 		chart_label(f, f->scene->width, f->top + 6, width, lines[k],
 			    chart_small(), PAINT_MUTED)
@@ -352,8 +354,9 @@ static void draw_end(struct frame_of_chart *f, const struct plot *p, double x,
 		    x - GAP > p->left - CLEAR)
 			x = p->left - CLEAR + GAP;
 	}
-	label = chart_label(f, right ? x + GAP : x - GAP, y, room, text, style,
-			    paint);
+	/* "Oak… 1.08" of "Oak in the garden by 1.08": by how much stays. */
+	label = chart_label_name(f, right ? x + GAP : x - GAP, y, room, text,
+				 style, paint);
 	label->anchor = right ? ANCHOR_START : ANCHOR_END;
 	if (f->data->band_low < f->data->band_high)
 		return;

@@ -151,24 +151,25 @@ struct str text_fit(struct str text, struct text_style style, double width,
 struct str text_fit_name(struct str name, struct text_style style, double width,
 			 struct arena *arena)
 {
-	struct str front = name, last, fit = name;
-	double room = width, beyond;
+	struct str front = name, last, fit;
+	double room, beyond;
 
 	while (front.len && front.ptr[front.len - 1] != ' ')
 		front.len--;
 	last = str_from_byte(name, front.len);
-	if (!text_has_figures(last))
+	if (text_width(name, style) <= width || !text_has_figures(last))
 		return text_fit(name, style, width, arena);
+	room = width - text_width(last, style) - text_width(STR(" "), style);
 	/* Letters beside figures may be wider than by themselves. */
-	while ((beyond = text_width(fit, style) - width) > 0) {
-		room -= fmax(beyond, 1);
-		if (room < FRONT_LEAST * width)
-			return text_fit(name, style, width, arena);
+	for (; room >= FRONT_LEAST * width; room -= fmax(beyond, 1)) {
 		fit = ARENA_JOIN(arena,
 				 text_fit(str_trim(front), style, room, arena),
 				 STR(" "), last);
+		beyond = text_width(fit, style) - width;
+		if (beyond <= 0)
+			return fit;
 	}
-	return fit;
+	return text_fit(name, style, width, arena);
 }
 
 size_t text_wrap(struct str text, struct text_style style, double width,
