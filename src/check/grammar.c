@@ -270,6 +270,7 @@ static const struct form VERBS[] = {
 	{ RELATION_OVER, 0, "get+|got|have the? better of >" },
 	{ RELATION_OVER, 0, "leave+|left > behind|trailing" },
 	{ RELATION_OVER, 0, "lead+|led ahead? of|over|against >" },
+	{ RELATION_OVER, 0, "lead+|led >" },
 	{ RELATION_OVER, 0, "come+|came|finish+|rank+|stand+|place+ out? "
 	  "ahead|above|before|in-front of? >" },
 	{ RELATION_UNDER, 0, "come+|came|finish+|rank+|stand+|place+|fall+|"

@@ -56,9 +56,11 @@ struct statement {
 	int sense;     /* of an adjective: 1 better or more, -1 */
 	const struct adjective *adjective; /* or NULL */
 	double number;
-	double digit;  /* what the last digit of the number stands for */
-	double other;  /* of so many; 0: it does not say */
-	double lead;   /* by so many points; 0: it does not say */
+	double digit; /* what the last digit of the number stands for */
+	double other; /* of so many; 0: it does not say */
+	double lead;  /* by so many points; 0: it does not say */
+	double lead_digit;
+	enum bound lead_bound;
 	bool is_share; /* the number is a part of all criteria */
 	enum bound bound;
 	const struct unit *unit;

@@ -17,6 +17,8 @@ static bool read_place(const struct parser *p, size_t *at,
 		       struct statement *claim);
 static bool read_by(const struct parser *p, size_t *at,
 		    struct statement *claim);
+static void set_lead(struct statement *claim, const struct term *number,
+		     enum bound bound);
 static bool read_except(const struct parser *p, size_t *at,
 			struct statement *claim);
 static bool goes_behind(const struct parser *p, size_t at);
@@ -381,19 +383,21 @@ static bool read_by(const struct parser *p, size_t *at, struct statement *claim)
 {
 	size_t end = *at;
 	bool number = false, points = false;
+	enum bound bound = BOUND_EXACT;
 
 	for (; end < p->to; end++) {
 		const struct term *t = &p->terms[end];
 
 		if (t->kind == TERM_NUMBER && term_is(t + 1, "point+") &&
 		    !number)
-			claim->lead = t->number;
+			set_lead(claim, t, bound);
 		number |= t->kind == TERM_NUMBER;
 		points |= term_is(t, "point+") ||
 			  (t->kind == TERM_NUMBER &&
 			   (parser_marks(p, end + 1, "~") ||
 			    term_is(t + 1, "to|against")));
 		if (t->kind != TERM_NUMBER && !parser_marks(p, end, "~") &&
+		    !term_bound(t, &bound) &&
 		    !term_has(t, CLASS_PLAIN | CLASS_BOUND) &&
 		    !term_is(t, "by|with|point+|to|against|of|margin|score|"
 				"criteria|tally"))
@@ -412,6 +416,14 @@ static bool read_by(const struct parser *p, size_t *at, struct statement *claim)
 		return false;
 	*at = end;
 	return true;
+}
+
+static void set_lead(struct statement *claim, const struct term *number,
+		     enum bound bound)
+{
+	claim->lead = number->number;
+	claim->lead_digit = number->digit;
+	claim->lead_bound = bound;
 }
 
 /* "in everything except syntax" */

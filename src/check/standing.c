@@ -50,7 +50,10 @@ static enum truth of_share(const struct yard *y, size_t a, size_t b);
 static enum truth of_difference(const struct yard *y, size_t a, size_t b);
 static enum truth of_value(const struct yard *y);
 static enum truth of_points(const struct yard *y);
-static enum truth of_lead(const struct yard *y, double lead, int sense);
+static enum truth of_lead(const struct yard *y, const struct statement *by,
+			  int sense);
+static bool leads_by(const struct yard *y, const struct statement *by, size_t a,
+		     size_t b);
 static enum truth of_counts(const struct yard *y);
 static bool is_in(const struct yard *y, const struct term *t, size_t option);
 static bool is_other(const struct yard *y, size_t option);
@@ -319,20 +322,25 @@ static enum truth on_yard(const struct yard *y)
 		truth = of_points(y);
 		break;
 	case RELATION_LEAD:
-		truth = of_lead(y, y->st->number, y->st->sense);
+		truth = of_lead(y, y->st, y->st->sense);
 		break;
 	case RELATION_CRITERIA:
 	case RELATION_MORE:
 	case RELATION_TIES:
 		break;
 	}
-	if (truth == TRUTH_YES && y->st->lead > 0)
-		truth = of_lead(y, y->st->lead,
+	if (truth == TRUTH_YES && y->st->lead > 0) {
+		const struct statement by = { .number = y->st->lead,
+					      .digit = y->st->lead_digit,
+					      .bound = y->st->lead_bound };
+
+		truth = of_lead(y, &by,
 				y->st->relation == RELATION_LOSE ||
 						y->st->relation ==
 							RELATION_UNDER
 					? -1
 					: 1);
+	}
 	return y->st->negated ? negate(y, truth) : truth;
 }
 
@@ -706,16 +714,15 @@ static enum truth of_points(const struct yard *y)
 }
 
 /* Ahead of the object, or of the next one, by so many points. */
-static enum truth of_lead(const struct yard *y, double lead, int sense)
+static enum truth of_lead(const struct yard *y, const struct statement *by,
+			  int sense)
 {
 	const struct statement *st = y->st;
-	const double *totals = y->r->raw_totals;
-	struct statement of = { .number = lead, .bound = st->bound };
 	bool any = false;
 
 	for (size_t a = 0; a < y->n; a++)
 		for (size_t b = 0; b < y->n; b++) {
-			double ahead = sense * (totals[a] - totals[b]);
+			size_t ahead = sense > 0 ? a : b;
 			bool against = st->object.kind == TERM_GROUP
 					       ? is_in(y, &st->object, b)
 					       : y->n == 2;
@@ -726,12 +733,40 @@ static enum truth of_lead(const struct yard *y, double lead, int sense)
 				      : is_in(y, &st->subject, a)))
 				continue;
 			any = true;
-			if (!agrees(&of, ahead, 1e-6))
-				return !on_criterion(y) && ahead <= 0
+			if (!leads_by(y, by, ahead, a + b - ahead))
+				return !on_criterion(
+					       y) && compare(y, ahead,
+							     a + b - ahead) <= 0
 					       ? TRUTH_NO
 					       : TRUTH_DOUBT;
 		}
 	return any ? TRUTH_YES : TRUTH_UNKNOWN;
+}
+
+/*
+ * As written, by the totals on the author's scale; on a criterion also by its
+ * scores, and by what these are worth on that scale.
+ */
+static bool leads_by(const struct yard *y, const struct statement *by, size_t a,
+		     size_t b)
+{
+	const struct scoring *s = &y->c->scoring;
+	const double *raw = y->r->raw_totals;
+	/* Points are whole, unless a half is said. */
+	double half =
+		by->digit * 0.5 + (s->method == METHOD_POINTS ? -1e-9 : 1e-9);
+	double range = s->max - s->min, given;
+	const double *worth;
+
+	if (agrees(by, raw[a] - raw[b], half))
+		return true;
+	if (!on_criterion(y))
+		return s->method != METHOD_POINTS &&
+		       agrees(by, range * (y->totals[a] - y->totals[b]), half);
+	worth = y->r->utilities + y->criterion * y->n;
+	given = fabs(value_of(y, a) - value_of(y, b));
+	return agrees(by, worth[a] < worth[b] ? -given : given, half) ||
+	       agrees(by, range * (worth[a] - worth[b]), half);
 }
 
 /* How many criteria are won, or tied. */

@@ -38,6 +38,13 @@ static bool goes_on(const struct term *t);
 static size_t names_in(const struct reading *r, size_t from, size_t to);
 static bool holds(const struct study *s, size_t criterion,
 		  const struct reading *r, const struct tally *tally);
+static bool holds_on(const struct study *s, size_t criterion,
+		     const struct reading *r, const struct tally *tally);
+static bool holds_for_some(const struct study *s, const struct reading *r,
+			   const struct tally *tally);
+static bool matches_totals(const struct study *s, const struct reading *r,
+			   const struct tally *tally, const double *totals);
+static double given_by(const struct score *score, struct str judge);
 static bool matches(const struct study *s, const struct reading *r,
 		    const struct tally *tally, const double *values);
 
@@ -221,13 +228,13 @@ static size_t names_in(const struct reading *r, size_t from, size_t to)
 	return names;
 }
 
+/* By the result, or by what is judged here or named beside the numbers. */
 static bool holds(const struct study *s, size_t criterion,
 		  const struct reading *r, const struct tally *tally)
 {
 	size_t n = s->c->option_count;
 	double *shared = arena_array(s->arena, double, n);
 	double *alone = arena_array(s->arena, double, n);
-	double *given = arena_array(s->arena, double, n);
 	bool on_criterion = criterion < s->c->criterion_count;
 
 	for (size_t i = 0; i < n; i++) {
@@ -236,17 +243,77 @@ static bool holds(const struct study *s, size_t criterion,
 		standing_wins(s, i, &with_others, &by_itself);
 		shared[i] = (double)with_others;
 		alone[i] = (double)by_itself;
-		if (on_criterion)
-			given[i] = s->c->criteria[criterion].scores[i].value;
 	}
 	if (matches(s, r, tally, s->r->raw_totals) ||
 	    matches(s, r, tally, shared) || matches(s, r, tally, alone) ||
-	    (on_criterion && matches(s, r, tally, given)))
+	    holds_for_some(s, r, tally) ||
+	    (on_criterion && holds_on(s, criterion, r, tally)))
 		return true;
+	for (size_t k = 0; k < r->count; k++)
+		if (r->terms[k].kind == TERM_CRITERION &&
+		    holds_on(s, r->terms[k].criterion, r, tally))
+			return true;
 	for (size_t j = 0; on_criterion && s->r->tally && j <= criterion; j++)
 		if (matches(s, r, tally, s->r->tally + j * n))
 			return true;
 	return false;
+}
+
+/* By the scores of the criterion: their means, or those of one judge. */
+static bool holds_on(const struct study *s, size_t criterion,
+		     const struct reading *r, const struct tally *tally)
+{
+	const struct score *scores = s->c->criteria[criterion].scores;
+	size_t n = s->c->option_count;
+	double *given = arena_array(s->arena, double, n);
+
+	for (size_t i = 0; i < n; i++)
+		given[i] = scores[i].value;
+	if (matches(s, r, tally, given))
+		return true;
+	for (size_t k = 0; k < s->r->omissions.judge_count; k++) {
+		for (size_t i = 0; i < n; i++)
+			given[i] = given_by(&scores[i],
+					    s->r->omissions.judges[k].id);
+		if (matches(s, r, tally, given))
+			return true;
+	}
+	return false;
+}
+
+/* By what one judge's scores add up to, or the weights of a profile. */
+static bool holds_for_some(const struct study *s, const struct reading *r,
+			   const struct tally *tally)
+{
+	for (size_t k = 0; k < s->r->omissions.judge_count; k++)
+		if (matches_totals(s, r, tally,
+				   s->r->omissions.judges[k].totals))
+			return true;
+	for (size_t k = 0; k < s->c->profile_count; k++)
+		if (matches_totals(s, r, tally, s->r->profiles[k].totals))
+			return true;
+	return false;
+}
+
+/* Put on the author's scale. */
+static bool matches_totals(const struct study *s, const struct reading *r,
+			   const struct tally *tally, const double *totals)
+{
+	const struct scoring *scoring = &s->c->scoring;
+	double *raw = arena_array(s->arena, double, s->c->option_count);
+
+	for (size_t i = 0; i < s->c->option_count; i++)
+		raw[i] = scoring->min +
+			 (scoring->max - scoring->min) * totals[i];
+	return matches(s, r, tally, raw);
+}
+
+static double given_by(const struct score *score, struct str judge)
+{
+	for (size_t e = 0; e < score->evidence_count; e++)
+		if (str_equals(score->evidence[e].judge, judge))
+			return score->evidence[e].value;
+	return NAN;
 }
 
 /*

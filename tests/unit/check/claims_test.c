@@ -221,9 +221,35 @@ static void later_sentences_are_judged_rightly(void **state)
 	}
 }
 
+/* "For one judge Oak is ahead, 9 to 3": not by the mean. */
+static void what_one_judge_gave_is_a_result_too(void **state)
+{
+	struct comparison *c = comparison_from("       oak elm\n"
+					       "speed  1 8   5\n",
+					       *state);
+	struct studied *s;
+
+	c->criteria[0].title.str = STR("Speed");
+	c->options[0].name.str = STR("Oak");
+	c->options[1].name.str = STR("Elm");
+	judged_by(c, "ann", 0, 0, 9, *state);
+	judged_by(c, "ann", 0, 1, 3, *state);
+	judged_by(c, "bob", 0, 0, 7, *state);
+	judged_by(c, "bob", 0, 1, 7, *state);
+	s = studied_text(c,
+			 "---\ntitle: T\n---\nOn speed Ann has Oak ahead, "
+			 "9 to 3.\n\nOn speed Oak is ahead, 8 to 5.\n\n"
+			 "On speed Oak is ahead, 9 to 7.\n",
+			 *state);
+	check_claims(&s->study);
+	assert_int_equal(diags_error_count(s->study.diags), 1);
+	diags_free(s->study.diags);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(what_one_judge_gave_is_a_result_too),
 		TEST(sentences_of_reviewers_are_judged_rightly),
 		TEST(sentences_of_our_own_are_judged_rightly),
 		TEST(later_sentences_are_judged_rightly),
