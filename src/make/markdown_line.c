@@ -5,9 +5,10 @@
 /* Of a text: the rest is copied in runs. */
 enum { PLAIN, BLANK, MARKING, PIPE, REFERENCE };
 static const unsigned char CHARS[256] = {
-	[' '] = BLANK,	  ['\n'] = BLANK,  ['\t'] = BLANK,  ['\r'] = BLANK,
-	['\\'] = MARKING, ['*'] = MARKING, ['_'] = MARKING, ['['] = MARKING,
-	[']'] = MARKING,  ['`'] = MARKING, ['|'] = PIPE,    ['&'] = REFERENCE,
+	[' '] = BLANK,	   ['\n'] = BLANK,  ['\t'] = BLANK,  ['\r'] = BLANK,
+	['\\'] = MARKING,  ['*'] = MARKING, ['_'] = MARKING, ['['] = MARKING,
+	[']'] = MARKING,   ['`'] = MARKING, ['~'] = MARKING, ['|'] = PIPE,
+	['&'] = REFERENCE,
 };
 
 /* Of an address. */
@@ -27,6 +28,7 @@ static void put_address(struct markdown_line *l, struct str html);
 static void begin(struct markdown_line *l, struct str next);
 static void put_apart(struct markdown_line *l, struct str next);
 static bool needs_seam(const struct markdown_line *l, struct str next);
+static bool is_mark(char c);
 static struct str last_char(struct str text);
 static bool is_sign(struct str text);
 static bool may_be_sign(struct str text);
@@ -262,21 +264,27 @@ static void put_apart(struct markdown_line *l, struct str next)
 static bool needs_seam(const struct markdown_line *l, struct str next)
 {
 	struct str before = buf_str(&l->text), opening = buf_str(&l->opening);
-	bool opens = opening.len && opening.ptr[0] == '*';
+	bool opens = opening.len && is_mark(opening.ptr[0]);
 
 	if (!opening.len && before.len == l->code_end)
 		return next.ptr[0] == '`';
 	if (before.len == l->mark_end) {
-		while (before.len && before.ptr[before.len - 1] == '*')
+		while (before.len && is_mark(before.ptr[before.len - 1]))
 			before.len--;
 		return opens ||
 		       (!opening.len && may_be_sign(last_char(before)) &&
 			!is_sign(next));
 	}
-	while (opening.len && opening.ptr[0] == '*')
+	while (opening.len && is_mark(opening.ptr[0]))
 		opening = str_from_byte(opening, 1);
 	return opens && !is_sign(last_char(before)) &&
 	       (opening.len || may_be_sign(next));
+}
+
+/* Of "**", "*" and "~~". */
+static bool is_mark(char c)
+{
+	return c == '*' || c == '~';
 }
 
 /* From its first byte on. */

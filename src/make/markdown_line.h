@@ -26,7 +26,7 @@ struct markdown_line {
 
 void markdown_line_text(struct markdown_line *l, struct str html);
 
-/* "**", "*" or "[". */
+/* "**", "*", "~~" or "[". */
 void markdown_line_open(struct markdown_line *l, const char *mark);
 void markdown_line_close(struct markdown_line *l, const char *mark);
 

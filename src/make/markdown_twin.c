@@ -17,6 +17,8 @@ enum element {
 	LINK,
 	STRONG,
 	EMPHASIS,
+	STRUCK,
+	RAISED,
 	CODE,
 	SPAN,
 	BREAK,
@@ -51,7 +53,7 @@ static const struct named *const ELEMENTS['z' + 1] = {
 	['b'] = NAMES(N("br", BREAK), N("blockquote", QUOTE), N("b", STRONG)),
 	['c'] = NAMES(N("code", CODE), N("caption", CAPTION)),
 	['d'] = NAMES(N("div", BLOCK), N("dt", BLOCK), N("dd", BLOCK),
-		      N("details", BLOCK), N("dl", BLOCK)),
+		      N("details", BLOCK), N("dl", BLOCK), N("del", STRUCK)),
 	['e'] = NAMES(N("em", EMPHASIS)),
 	['f'] = NAMES(N("figure", BLOCK), N("figcaption", BLOCK),
 		      N("fieldset", LEFT_OUT), N("form", LEFT_OUT),
@@ -68,7 +70,7 @@ static const struct named *const ELEMENTS['z' + 1] = {
 	['s'] = NAMES(N("span", SPAN), N("strong", STRONG), N("svg", LEFT_OUT),
 		      N("section", BLOCK), N("summary", BLOCK),
 		      N("select", LEFT_OUT), N("script", EMPTY),
-		      N("style", EMPTY)),
+		      N("style", EMPTY), N("sup", RAISED), N("s", STRUCK)),
 	['t'] = NAMES(N("td", CELL), N("tr", ROW), N("th", CELL),
 		      N("table", TABLE), N("thead", BLOCK), N("tbody", BLOCK),
 		      N("tfoot", BLOCK), N("template", LEFT_OUT)),
@@ -95,6 +97,7 @@ struct writer {
 	size_t list_depth;
 	struct str links[LINKS_MOST];
 	size_t link_depth;
+	bool is_note; /* the mark of one is open */
 	bool in_head_row;
 	size_t cells;
 	size_t span; /* of the cell that is open, in columns */
@@ -119,6 +122,7 @@ static void begin_item(struct writer *w);
 static void end_item(struct writer *w);
 static void take_inline(struct writer *w, const struct markup *tag,
 			enum element element);
+static void take_raised(struct writer *w, const struct markup *tag);
 static void take_link(struct writer *w, const struct markup *tag);
 static void put_mark(struct writer *w, const char *mark, bool closes);
 static void take_text(struct writer *w, struct str text);
@@ -224,6 +228,8 @@ static void take_tag(struct writer *w, const struct markup *tag,
 	case LINK:
 	case STRONG:
 	case EMPHASIS:
+	case STRUCK:
+	case RAISED:
 	case CODE:
 	case SPAN:
 	case BREAK:
@@ -412,6 +418,10 @@ static void take_inline(struct writer *w, const struct markup *tag,
 		put_mark(w, "**", tag->is_end);
 	else if (element == EMPHASIS)
 		put_mark(w, "*", tag->is_end);
+	else if (element == STRUCK)
+		put_mark(w, "~~", tag->is_end);
+	else if (element == RAISED)
+		take_raised(w, tag);
 	else if (element == CODE)
 		markdown_line_code(&w->line, tag->is_end);
 	else if (element == BREAK)
@@ -421,6 +431,23 @@ static void take_inline(struct writer *w, const struct markup *tag,
 				    markup_value(tag, "src"));
 	else if (element == LINK)
 		take_link(w, tag);
+}
+
+/*
+ * "30 EUR[1]" of a note, "10^6" of a power: the bare figures would be read as
+ * one number.  A source that is cited has its brackets.
+ */
+static void take_raised(struct writer *w, const struct markup *tag)
+{
+	struct str class = markup_value(tag, "class");
+
+	if (tag->is_end && w->is_note)
+		take_text(w, STR("]"));
+	else if (!tag->is_end && str_is(class, "note-mark"))
+		take_text(w, STR("["));
+	else if (!tag->is_end && !class.len)
+		take_text(w, STR("^"));
+	w->is_note = !tag->is_end && str_is(class, "note-mark");
 }
 
 /* What leads nowhere, as <a name="x">, is its words. */

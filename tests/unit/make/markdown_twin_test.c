@@ -53,6 +53,13 @@ static void what_a_page_says_is_said_in_markdown(void **state)
 		  "<td>1</td><td>2</td><td>3</td></tr></table>",
 		  "| x | | y |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n\n" },
 		{ "<input hidden><p>yes</p>", "yes\n\n" },
+		{ "<p>It is <del>20 EUR</del> 30 EUR<sup class=\"note-mark\">"
+		  "<button>1</button></sup>, 10<sup>6</sup> of ~5~ and "
+		  "~~6~~<sup class=\"cite\"><a href=\"#s\">[2]</a></sup></p>",
+		  "It is ~~20 EUR~~ 30 EUR\\[1\\], 10^6 of \\~5\\~ and "
+		  "\\~\\~6\\~\\~[\\[2\\]](#s)\n\n" },
+		{ "<p>a<s>b</s>c<del>(d)</del>e</p>",
+		  "a~~b~~c<!-- -->~~(d)~~<!-- -->e\n\n" },
 		/* What a theme calls an element of its own is no other. */
 		{ "<p><a-card href=\"x\">one</a-card> <em.x>two</em.x></p>",
 		  "one two\n\n" },
