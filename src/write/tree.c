@@ -19,6 +19,8 @@
 #include "write/manifest.h"
 #include "write/origins.h"
 #include "write/path_set.h"
+#include "write/stage.h"
+#include "write/swap.h"
 
 /*
  * Beside the folder `out` stand, while a build runs, `.out.paragone-lock`
@@ -34,20 +36,18 @@ struct tree {
 	struct origins origins;
 	char *paths; /* where the next one goes, and what room there is */
 	size_t paths_room;
-	const char *out, *stage, *lock_path;
-	int lock_fd, stage_fd, out_fd; /* out_fd: -1 where there is no out */
-	mode_t mode;		       /* of a folder that is made */
+	const char *lock_path;
+	int lock_fd;
+	struct stage stage;
 	struct manifest old, now;
-	struct path_set old_folders; /* those of the files in `old` */
-	struct manifest left;	     /* not made here */
-	struct path_set folded;	     /* paths that are not as they fold */
+	struct manifest left;	/* not made here */
+	struct path_set folded; /* paths that are not as they fold */
 	/* Those of all files, folded; marked are such as they are in the
 	   stage. */
 	struct path_set folders;
 	struct manifest unfit; /* told of: Windows cannot hold them */
 	atomic_size_t written, unchanged;
 	atomic_bool spoilt; /* a file could not be put: never to be published */
-	atomic_bool broken; /* the machine failed, and was reported */
 };
 
 /* What is in the way of a file. */
@@ -58,13 +58,13 @@ struct clash {
 	bool is_above;	/* it is a file where a folder is to be */
 };
 
+static bool renew_list(struct tree *tree, struct diags *diags);
 static bool no_lock(const struct tree *tree, struct diags *diags);
 static bool take_lock(struct tree *tree, struct diags *diags);
 static bool resolve_out(struct tree *tree, struct diags *diags,
 			const char *out);
 static bool inspect_out(struct tree *tree, struct diags *diags);
 static bool is_empty(const char *dir, struct arena *arena);
-static bool make_stage(struct tree *tree, struct diags *diags);
 static bool keep_old(struct tree *tree, struct diags *diags,
 		     const struct manifest_entry *old, struct str origin,
 		     bool is_spare);
@@ -103,10 +103,6 @@ static void take_down(struct tree *tree, struct manifest_entry entry,
 		      struct manifest *list);
 static void warn_of_unfit(struct tree *tree, struct diags *diags,
 			  struct manifest_entry entry);
-static bool make_folders(struct tree *tree, struct diags *diags,
-			 struct str path);
-static bool is_free(struct tree *tree, struct diags *diags,
-		    const struct manifest_entry *entry);
 static void report_lost(struct tree *tree, struct diags *diags,
 			const struct manifest_entry *entry);
 static bool report_clash(const struct tree *tree, struct diags *diags,
@@ -117,51 +113,29 @@ static void report_twins(struct diags *diags, struct str path, const char *a,
 static void report_folder(struct diags *diags, struct str path,
 			  struct str folder, const char *file,
 			  const char *within);
-static bool report_foreign(struct tree *tree, struct diags *diags,
-			   struct str path, const char *origin);
 static bool is_unchanged(struct tree *tree, const struct manifest_entry *old,
 			 struct manifest_entry *now, struct str bytes);
 static bool is_intact(struct tree *tree, const struct manifest_entry *old);
 static bool same_bytes(int dir, const char *path, struct str bytes);
-static bool write_file(struct tree *tree, struct diags *diags, const char *path,
-		       struct str bytes);
-static bool closed(struct tree *tree, struct diags *diags, const char *path,
-		   int fd, bool ok);
-static bool write_all(int fd, struct str bytes);
-static bool link_kept(struct tree *tree, struct diags *diags);
-static bool report_edited(struct tree *tree, struct diags *diags,
-			  struct str path);
-static bool carry_unknown(struct tree *tree, struct diags *diags);
-static bool carry_folder(struct tree *tree, struct diags *diags,
-			 struct str dir);
-static bool carry_entry(struct tree *tree, struct diags *diags, struct str path,
-			unsigned char type);
-static bool carry_subfolder(struct tree *tree, struct diags *diags,
-			    struct str path, mode_t mode);
-static bool keep_mode(struct tree *tree, struct diags *diags, struct str path,
-		      mode_t mode);
-static bool carry_file(struct tree *tree, struct diags *diags, struct str path,
-		       const struct stat *st);
-static bool renew_manifest(struct tree *tree, struct diags *diags);
-static bool exchange_list(struct tree *tree, struct diags *diags,
-			  const struct manifest *list);
-static bool write_manifest(struct tree *tree, struct diags *diags);
-static bool write_list(struct tree *tree, struct diags *diags,
-		       const struct manifest *list);
-static bool write_piece(void *fd, struct str piece);
-static bool exchange(struct tree *tree, struct diags *diags);
-static size_t removed_count(const struct tree *tree);
 
 struct tree *tree_open(struct diags *diags, const char *out)
 {
 	struct tree *tree = memory_alloc(sizeof(*tree));
 
-	*tree = (struct tree){ .lock_fd = -1, .stage_fd = -1, .out_fd = -1 };
+	*tree = (struct tree){
+		.lock_fd = -1,
+		.stage = { .out_fd = -1,
+			   .fd = -1,
+			   .old = &tree->old,
+			   .now = &tree->now,
+			   .origins = &tree->origins,
+			   .folders = &tree->folders },
+	};
 	pthread_mutex_init(&tree->lock, NULL);
 	if (resolve_out(tree, diags, out)) {
-		leftover_add(tree->out);
+		leftover_add(tree->stage.out);
 		if (take_lock(tree, diags) && inspect_out(tree, diags) &&
-		    make_stage(tree, diags))
+		    stage_make(&tree->stage, diags))
 			return tree;
 	}
 	tree_close(tree);
@@ -224,7 +198,7 @@ static bool put_or_spoil(struct tree *tree, struct diags *diags,
 			 struct str path, struct str bytes, struct hash key,
 			 struct str origin, bool *already)
 {
-	if (atomic_load(&tree->broken))
+	if (atomic_load(&tree->stage.broken))
 		return false;
 	if (put(tree, diags, path, bytes, key, origin, already))
 		return true;
@@ -352,7 +326,7 @@ bool tree_take(struct tree *tree, struct diags *diags, int dir,
 		manifest_find(&tree->old, file->path);
 	struct stat st;
 
-	if (atomic_load(&tree->broken))
+	if (atomic_load(&tree->stage.broken))
 		return false;
 	name_entry(tree, &entry, file->path, origin);
 	if (fstatat(dir, entry.path.ptr, &st, AT_SYMLINK_NOFOLLOW) < 0 ||
@@ -430,7 +404,7 @@ void tree_note_inputs(struct tree *tree, struct manifest_inputs inputs)
 	struct diags *unheard = diags_new();
 
 	tree->old.inputs = inputs;
-	exchange_list(tree, unheard, &tree->old);
+	swap_list(&tree->stage, unheard, &tree->old);
 	diags_free(unheard);
 }
 
@@ -446,45 +420,49 @@ bool tree_stands(struct tree *tree, size_t *files)
 bool tree_publish(struct tree *tree, struct diags *diags,
 		  struct tree_summary *summary)
 {
+	size_t removed = 0;
+
 	if (atomic_load(&tree->spoilt))
 		return false;
-	if (tree_is_published(tree)
-		    ? !renew_manifest(tree, diags)
-		    : !link_kept(tree, diags) || !carry_unknown(tree, diags) ||
-			      !write_manifest(tree, diags) ||
-			      !exchange(tree, diags))
+	if (!(tree_is_published(tree)
+		      ? renew_list(tree, diags)
+		      : swap_site(&tree->stage, diags, &removed)))
 		return false;
 	*summary = (struct tree_summary){
 		.written = atomic_load(&tree->written),
 		.unchanged = atomic_load(&tree->unchanged),
-		.removed = removed_count(tree),
+		.removed = removed,
 	};
 	return true;
 }
 
+/* The site is the same; what it was made of may not be. */
+static bool renew_list(struct tree *tree, struct diags *diags)
+{
+	if (!memcmp(&tree->now.inputs, &tree->old.inputs,
+		    sizeof(tree->now.inputs)) &&
+	    str_equals(tree->now.kept, tree->old.kept))
+		return true;
+	return swap_list(&tree->stage, diags, &tree->now);
+}
+
 void tree_close(struct tree *tree)
 {
-	bool cleared = true;
+	bool cleared;
 
 	if (!tree)
 		return;
-	if (tree->out_fd >= 0)
-		close(tree->out_fd);
-	if (tree->stage_fd >= 0) {
-		close(tree->stage_fd);
-		cleared = folder_remove(AT_FDCWD, tree->stage);
-	}
+	cleared = stage_close(&tree->stage);
 	if (tree->lock_fd >= 0) {
 		cleared &= unlink(tree->lock_path) == 0;
 		close(tree->lock_fd);
 	}
 	/* What is noted still is tried once more when we have ended. */
-	if (tree->out && tree->lock_fd >= 0 && cleared)
-		leftover_drop(tree->out);
+	if (tree->stage.out && tree->lock_fd >= 0 && cleared)
+		leftover_drop(tree->stage.out);
 	manifest_release(&tree->old);
 	manifest_release(&tree->now);
 	manifest_release(&tree->left);
-	path_set_release(&tree->old_folders);
 	path_set_release(&tree->folders);
 	path_set_release(&tree->folded);
 	manifest_release(&tree->unfit);
@@ -500,7 +478,7 @@ void tree_clear(const char *out)
 	struct diags *unheard = diags_new();
 
 	if (resolve_out(&tree, unheard, out) && take_lock(&tree, unheard)) {
-		folder_remove(AT_FDCWD, tree.stage);
+		folder_remove(AT_FDCWD, tree.stage.path);
 		unlink(tree.lock_path);
 		close(tree.lock_fd);
 	}
@@ -529,11 +507,11 @@ static bool resolve_out(struct tree *tree, struct diags *diags, const char *out)
 	parent = path_dir(path).len   ? arena_str(arena, path_dir(path)).ptr
 		 : path.ptr[0] == '/' ? "/"
 				      : ".";
-	tree->out = arena_str(arena, path).ptr;
-	tree->stage = path_join(parent,
-				arena_printf(arena, ".%.*s.paragone-stage",
-					     STR_ARG(name)),
-				arena);
+	tree->stage.out = arena_str(arena, path).ptr;
+	tree->stage.path = path_join(parent,
+				     arena_printf(arena, ".%.*s.paragone-stage",
+						  STR_ARG(name)),
+				     arena);
 	tree->lock_path = path_join(parent,
 				    arena_printf(arena, ".%.*s.paragone-lock",
 						 STR_ARG(name)),
@@ -545,7 +523,8 @@ static bool no_lock(const struct tree *tree, struct diags *diags)
 {
 	bool no_folder = errno == ENOENT;
 
-	diag_system(diags, tree->out, "the lock beside it cannot be made");
+	diag_system(diags, tree->stage.out,
+		    "the lock beside it cannot be made");
 	if (no_folder)
 		diag_hint(diags, "make the folder that it is to lie in");
 	return false;
@@ -567,7 +546,7 @@ static bool take_lock(struct tree *tree, struct diags *diags)
 			return busy ? diag_failure(diags,
 						   "%s: another build is "
 						   "writing here",
-						   tree->out)
+						   tree->stage.out)
 				    : diag_system(diags, tree->lock_path,
 						  "cannot be locked");
 		}
@@ -584,26 +563,28 @@ static bool take_lock(struct tree *tree, struct diags *diags)
 
 static bool inspect_out(struct tree *tree, struct diags *diags)
 {
-	struct place at = { .file = tree->out };
+	struct place at = { .file = tree->stage.out };
 	bool ours;
 
-	tree->out_fd = open(tree->out, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (tree->out_fd < 0 && errno == ENOENT)
+	tree->stage.out_fd =
+		open(tree->stage.out, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (tree->stage.out_fd < 0 && errno == ENOENT)
 		return true;
-	if (tree->out_fd < 0 && errno == ENOTDIR)
+	if (tree->stage.out_fd < 0 && errno == ENOTDIR)
 		return diag_error(diags, at, "this is no folder");
-	if (tree->out_fd < 0)
-		return diag_system(diags, tree->out, "cannot be opened");
-	if (folder_is_mount(AT_FDCWD, tree->out)) {
+	if (tree->stage.out_fd < 0)
+		return diag_system(diags, tree->stage.out, "cannot be opened");
+	if (folder_is_mount(AT_FDCWD, tree->stage.out)) {
 		diag_error(diags, at,
 			   "this is a mount point, which cannot be "
 			   "exchanged for a new folder");
 		diag_hint(diags, "build into a folder inside it");
 		return false;
 	}
-	if (!manifest_read(diags, tree->out, &tree->old, &ours, &tree->arena))
+	if (!manifest_read(diags, tree->stage.out, &tree->old, &ours,
+			   &tree->arena))
 		return false;
-	if (ours || is_empty(tree->out, &tree->arena))
+	if (ours || is_empty(tree->stage.out, &tree->arena))
 		return true;
 	diag_error(diags, at,
 		   "the folder is not empty, and Paragone did not write it");
@@ -618,23 +599,6 @@ static bool is_empty(const char *dir, struct arena *arena)
 	size_t count;
 
 	return file_list(dir, &names, &count, arena) && count == 0;
-}
-
-static bool make_stage(struct tree *tree, struct diags *diags)
-{
-	struct stat st;
-
-	folder_remove(AT_FDCWD, tree->stage);
-	if (mkdir(tree->stage, 0777) < 0)
-		return diag_system(diags, tree->stage, "cannot be made");
-	tree->stage_fd = open(tree->stage, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (tree->stage_fd >= 0 && fstat(tree->stage_fd, &st) == 0) {
-		tree->mode = st.st_mode & 07777;
-		return true;
-	}
-	diag_system(diags, tree->stage, "cannot be opened");
-	rmdir(tree->stage);
-	return false;
 }
 
 /*
@@ -660,16 +624,17 @@ static bool put(struct tree *tree, struct diags *diags, struct str path,
 		return true;
 	}
 	ok = reserve_path(tree, diags, entry, &tree->now) &&
-	     (entry.kept || make_folders(tree, diags, entry.path));
+	     (entry.kept ||
+	      stage_make_folders(&tree->stage, diags, entry.path));
 	pthread_mutex_unlock(&tree->lock);
-	if (!ok || (!old && !is_free(tree, diags, &entry)))
+	if (!ok || (!old && !stage_is_free(&tree->stage, diags, &entry)))
 		return false;
 	if (entry.kept) {
 		atomic_fetch_add(&tree->unchanged, 1);
 		return true;
 	}
 	atomic_fetch_add(&tree->written, 1);
-	return write_file(tree, diags, entry.path.ptr, bytes);
+	return stage_write(&tree->stage, diags, entry.path.ptr, bytes);
 }
 
 /* A disk that failed, or a copy, may have changed a file and not its size. */
@@ -694,21 +659,17 @@ static bool is_whole(struct tree *tree, struct diags *diags, int dir,
 static bool take(struct tree *tree, struct diags *diags, int dir,
 		 const struct manifest_entry *entry, const struct stat *st)
 {
-	const char *name = entry->path.ptr;
 	bool ok;
 
 	pthread_mutex_lock(&tree->lock);
 	ok = reserve_path(tree, diags, *entry, &tree->now) &&
-	     make_folders(tree, diags, entry->path);
+	     stage_make_folders(&tree->stage, diags, entry->path);
 	pthread_mutex_unlock(&tree->lock);
 	if (!ok || (!manifest_find(&tree->old, entry->path) &&
-		    !is_free(tree, diags, entry)))
+		    !stage_is_free(&tree->stage, diags, entry)))
 		return false;
 	atomic_fetch_add(&tree->written, 1);
-	if (folder_share(dir, tree->stage_fd, name, st))
-		return true;
-	atomic_store(&tree->broken, true);
-	return diag_system(diags, tree->out, "%s cannot be written", name);
+	return stage_take(&tree->stage, diags, dir, entry->path.ptr, st);
 }
 
 static void report_lost(struct tree *tree, struct diags *diags,
@@ -893,48 +854,6 @@ static void warn_of_unfit(struct tree *tree, struct diags *diags,
 		     STR_ARG(entry.path), tree_origin(tree, &entry));
 }
 
-/* No file of ours stands in their way, but for what is not ours. */
-static bool make_folders(struct tree *tree, struct diags *diags,
-			 struct str path)
-{
-	struct str dir = path_dir(path);
-	const struct manifest_entry *twin;
-	const char *name;
-
-	if (!dir.len || path_set_is_marked(&tree->folders, dir))
-		return true;
-	twin = manifest_find(&tree->now, dir);
-	if (twin)
-		return report_foreign(tree, diags, path,
-				      tree_origin(tree, twin));
-	if (!make_folders(tree, diags, dir))
-		return false;
-	name = arena_str(&tree->folds, dir).ptr;
-	if (mkdirat(tree->stage_fd, name, 0777) < 0) {
-		atomic_store(&tree->broken, true);
-		return diag_system(diags, tree->out,
-				   "the folder %s cannot be made", name);
-	}
-	arena_reset(&tree->folds);
-	path_set_mark(&tree->folders, dir);
-	return true;
-}
-
-/* Whether nothing of somebody else's stands where a new file is to be. */
-static bool is_free(struct tree *tree, struct diags *diags,
-		    const struct manifest_entry *entry)
-{
-	struct stat st;
-
-	if (tree->out_fd < 0 ||
-	    fstatat(tree->out_fd, entry->path.ptr, &st, AT_SYMLINK_NOFOLLOW) <
-		    0 ||
-	    S_ISDIR(st.st_mode))
-		return true;
-	return report_foreign(tree, diags, entry->path,
-			      tree_origin(tree, entry));
-}
-
 static bool report_clash(const struct tree *tree, struct diags *diags,
 			 const struct manifest_entry *entry, struct clash clash)
 {
@@ -979,17 +898,6 @@ static void report_folder(struct diags *diags, struct str path,
 	diag_hint(diags, "%s gives the file, %s the folder", file, within);
 }
 
-static bool report_foreign(struct tree *tree, struct diags *diags,
-			   struct str path, const char *origin)
-{
-	diag_error(diags, (struct place){ .file = tree->out },
-		   "%.*s is there, and Paragone did not write it",
-		   STR_ARG(path));
-	diag_hint(diags, "move it away, or rename what is to stand there: %s",
-		  origin);
-	return false;
-}
-
 /*
  * Whether the old file is as we wrote it and says the same.  Where it was
  * touched since, its bytes decide.  Notes its time.
@@ -1001,12 +909,12 @@ static bool is_unchanged(struct tree *tree, const struct manifest_entry *old,
 	struct stat st;
 
 	if (old->size != now->size || !hash_equals(old->hash, now->hash) ||
-	    fstatat(tree->out_fd, path, &st, AT_SYMLINK_NOFOLLOW) < 0 ||
+	    fstatat(tree->stage.out_fd, path, &st, AT_SYMLINK_NOFOLLOW) < 0 ||
 	    !S_ISREG(st.st_mode) || (uint64_t)st.st_size != old->size)
 		return false;
 	now->mtime = file_nanoseconds(st.st_mtim);
 	return now->mtime == old->mtime ||
-	       same_bytes(tree->out_fd, path, bytes);
+	       same_bytes(tree->stage.out_fd, path, bytes);
 }
 
 /* As it was written, as far as size and time tell. */
@@ -1021,7 +929,8 @@ static bool is_intact(struct tree *tree, const struct manifest_entry *old)
 		return false;
 	path = memcpy(name, path, old->path.len);
 	name[old->path.len] = '\0';
-	return fstatat(tree->out_fd, path, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
+	return fstatat(tree->stage.out_fd, path, &st, AT_SYMLINK_NOFOLLOW) ==
+		       0 &&
 	       S_ISREG(st.st_mode) && (uint64_t)st.st_size == old->size &&
 	       file_nanoseconds(st.st_mtim) == old->mtime;
 }
@@ -1044,279 +953,4 @@ static bool same_bytes(int dir, const char *path, struct str bytes)
 	}
 	close(fd);
 	return at == bytes.len;
-}
-
-static bool write_file(struct tree *tree, struct diags *diags, const char *path,
-		       struct str bytes)
-{
-	int fd = openat(tree->stage_fd, path,
-			O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-
-	return closed(tree, diags, path, fd, fd >= 0 && write_all(fd, bytes));
-}
-
-/* Whether all went well with it: the first failure is told. */
-static bool closed(struct tree *tree, struct diags *diags, const char *path,
-		   int fd, bool ok)
-{
-	int reason = errno;
-
-	if (fd >= 0 && close(fd) < 0 && ok) {
-		reason = errno;
-		ok = false;
-	}
-	if (ok)
-		return true;
-	errno = reason;
-	if (!atomic_exchange(&tree->broken, true))
-		diag_system(diags, tree->out, "%s cannot be written", path);
-	return false;
-}
-
-static bool write_all(int fd, struct str bytes)
-{
-	while (bytes.len) {
-		ssize_t put = write(fd, bytes.ptr, bytes.len);
-
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put <= 0)
-			return false;
-		bytes = str_from_byte(bytes, (size_t)put);
-	}
-	return true;
-}
-
-/* The link shares the inode: never write into a file that is there. */
-static bool link_kept(struct tree *tree, struct diags *diags)
-{
-	for (size_t i = 0; i < tree->now.count; i++) {
-		const struct manifest_entry *entry = &tree->now.entries[i];
-		const char *path = entry->path.ptr;
-		struct stat st;
-		bool there;
-
-		if (!entry->kept)
-			continue;
-		if (!make_folders(tree, diags, entry->path))
-			return false;
-		there = fstatat(tree->out_fd, path, &st, AT_SYMLINK_NOFOLLOW) ==
-			0;
-		if (!there && !file_is_absent(errno))
-			return diag_system(diags, tree->out,
-					   "%s cannot be kept", path);
-		if (!there || file_nanoseconds(st.st_mtim) != entry->mtime)
-			return report_edited(tree, diags, entry->path);
-		if (!folder_share(tree->out_fd, tree->stage_fd, path, &st))
-			return diag_system(diags, tree->out,
-					   "%s cannot be kept", path);
-	}
-	return true;
-}
-
-static bool report_edited(struct tree *tree, struct diags *diags,
-			  struct str path)
-{
-	diag_error(diags, (struct place){ .file = tree->out },
-		   "%.*s was changed while the site was built", STR_ARG(path));
-	diag_hint(diags, "build again");
-	return false;
-}
-
-/* What we did not write: it is put into the stage before the exchange. */
-static bool carry_unknown(struct tree *tree, struct diags *diags)
-{
-	if (tree->out_fd < 0)
-		return true;
-	for (size_t i = 0; i < tree->old.count; i++) {
-		struct str dir = path_dir(tree->old.entries[i].path);
-
-		while (dir.len && !path_set_has(&tree->old_folders, dir)) {
-			path_set_add(&tree->old_folders, dir);
-			dir = path_dir(dir);
-		}
-	}
-	return carry_folder(tree, diags, STR(""));
-}
-
-static bool carry_folder(struct tree *tree, struct diags *diags, struct str dir)
-{
-	int fd = openat(tree->out_fd, dir.len ? dir.ptr : ".",
-			O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-	DIR *d = fd < 0 ? NULL : fdopendir(fd);
-	struct dirent *entry = NULL;
-	bool ok = d != NULL;
-
-	while (ok && (errno = 0, (entry = readdir(d)))) {
-		struct str name = str_from(entry->d_name);
-
-		if (str_is(name, ".") || str_is(name, "..") ||
-		    (!dir.len && str_is(name, MANIFEST_NAME)))
-			continue;
-		name = str_from(path_join(dir.ptr, name, &tree->arena));
-		ok = carry_entry(tree, diags, name, entry->d_type);
-	}
-	/* A list cut short would lose what is not on it. */
-	if (!entry && (!d || errno)) {
-		ok = diag_system(diags, tree->out, "\"%.*s\" cannot be read",
-				 STR_ARG(dir));
-		if (!d && fd >= 0)
-			close(fd);
-	}
-	if (d)
-		closedir(d);
-	return ok;
-}
-
-static bool carry_entry(struct tree *tree, struct diags *diags, struct str path,
-			unsigned char type)
-{
-	bool ours = manifest_find(&tree->old, path);
-	struct stat st;
-
-	if (ours && type != DT_DIR && type != DT_UNKNOWN)
-		return true;
-	if (fstatat(tree->out_fd, path.ptr, &st, AT_SYMLINK_NOFOLLOW) < 0)
-		return diag_system(diags, tree->out, "%s cannot be read",
-				   path.ptr);
-	if (S_ISDIR(st.st_mode))
-		return carry_subfolder(tree, diags, path, st.st_mode);
-	return ours || carry_file(tree, diags, path, &st);
-}
-
-/*
- * A folder of ours goes when it is empty; another's stays (git knows no
- * repository without its empty folders).
- */
-static bool carry_subfolder(struct tree *tree, struct diags *diags,
-			    struct str path, mode_t mode)
-{
-	if (folder_is_mount(tree->out_fd, path.ptr)) {
-		diag_error(diags, (struct place){ .file = tree->out },
-			   "%s is a mount point, which cannot be kept",
-			   path.ptr);
-		diag_hint(diags, "unmount it, or build into another folder");
-		return false;
-	}
-	if (!path_set_has(&tree->old_folders, path) &&
-	    !make_folders(tree, diags,
-			  arena_printf(&tree->arena, "%s/", path.ptr)))
-		return false;
-	return carry_folder(tree, diags, path) &&
-	       keep_mode(tree, diags, path, mode & 07777);
-}
-
-/*
- * Whoever made the folder: who changed its mode meant to.  It comes last, as
- * it may forbid us to write there.
- */
-static bool keep_mode(struct tree *tree, struct diags *diags, struct str path,
-		      mode_t mode)
-{
-	return mode == tree->mode ||
-	       !path_set_is_marked(&tree->folders, path) ||
-	       fchmodat(tree->stage_fd, path.ptr, mode, 0) == 0 ||
-	       diag_system(diags, tree->out, "%s cannot be kept", path.ptr);
-}
-
-static bool carry_file(struct tree *tree, struct diags *diags, struct str path,
-		       const struct stat *st)
-{
-	const struct manifest_entry *twin = manifest_find(&tree->now, path);
-
-	if (!twin && path_set_is_marked(&tree->folders, path))
-		twin = first_like(tree, file_name_fold(path, &tree->folds),
-				  true);
-	if (twin)
-		return report_foreign(tree, diags, path,
-				      tree_origin(tree, twin));
-	if (!make_folders(tree, diags, path))
-		return false;
-	return folder_share(tree->out_fd, tree->stage_fd, path.ptr, st) ||
-	       diag_system(diags, tree->out, "%s cannot be kept", path.ptr);
-}
-
-/* The site is the same; what it was made of may not be. */
-static bool renew_manifest(struct tree *tree, struct diags *diags)
-{
-	if (!memcmp(&tree->now.inputs, &tree->old.inputs,
-		    sizeof(tree->now.inputs)) &&
-	    str_equals(tree->now.kept, tree->old.kept))
-		return true;
-	return exchange_list(tree, diags, &tree->now);
-}
-
-static bool exchange_list(struct tree *tree, struct diags *diags,
-			  const struct manifest *list)
-{
-	return write_list(tree, diags, list) &&
-	       (renameat(tree->stage_fd, MANIFEST_NAME, tree->out_fd,
-			 MANIFEST_NAME) == 0 ||
-		diag_system(diags, tree->out, "its list cannot be exchanged"));
-}
-
-static bool write_manifest(struct tree *tree, struct diags *diags)
-{
-	for (size_t i = 0; i < tree->now.count; i++) {
-		struct manifest_entry *entry = &tree->now.entries[i];
-		struct stat st;
-
-		if (entry->kept)
-			continue;
-		if (fstatat(tree->stage_fd, entry->path.ptr, &st, 0) < 0)
-			return diag_system(diags, tree->out,
-					   "the new %s cannot be found",
-					   entry->path.ptr);
-		entry->mtime = file_nanoseconds(st.st_mtim);
-	}
-	return write_list(tree, diags, &tree->now);
-}
-
-static bool write_list(struct tree *tree, struct diags *diags,
-		       const struct manifest *list)
-{
-	int fd = openat(tree->stage_fd, MANIFEST_NAME,
-			O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-
-	return closed(tree, diags, MANIFEST_NAME, fd,
-		      fd >= 0 && manifest_write(list, write_piece, &fd));
-}
-
-static bool write_piece(void *fd, struct str piece)
-{
-	return write_all(*(int *)fd, piece);
-}
-
-/*
- * The new folder takes over the old one's mode.  After the exchange the
- * stage's name holds the old site, which tree_close() removes.
- */
-static bool exchange(struct tree *tree, struct diags *diags)
-{
-	struct stat st;
-	int reason;
-
-	if (tree->out_fd >= 0 &&
-	    (fstat(tree->out_fd, &st) < 0 ||
-	     fchmod(tree->stage_fd, st.st_mode & 07777) < 0))
-		return diag_system(diags, tree->out, "its mode cannot be kept");
-	if (tree->out_fd < 0 ? rename(tree->stage, tree->out) == 0
-			     : renameat2(AT_FDCWD, tree->stage, AT_FDCWD,
-					 tree->out, RENAME_EXCHANGE) == 0)
-		return true;
-	reason = errno;
-	diag_system(diags, tree->out, "cannot be exchanged for the new site");
-	if (reason == EINVAL || reason == ENOSYS)
-		diag_hint(diags, "this file system cannot exchange two "
-				 "folders: build elsewhere and copy");
-	return false;
-}
-
-static size_t removed_count(const struct tree *tree)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < tree->old.count; i++)
-		count += !manifest_find(&tree->now, tree->old.entries[i].path);
-	return count;
 }

@@ -1,10 +1,12 @@
 /*
- * A site on its way to a folder: assembled beside it, exchanged in one step.
+ * A site on its way to a folder: assembled beside it (write/stage.h), exchanged
+ * in one step (write/swap.h).
  *
  * Whatever ends the program, the folder holds the old site or the new one,
- * whole.  A file that has not changed is the same file still (a hard link,
+ * whole.  A file that has not changed is the same file still (or a hard link,
  * with its inode and time), so that what syncs folders has little to do; a
- * site that has not changed at all is left as it is.  Files that Paragone did
+ * site that has not changed at all is left as it is, and so is every folder
+ * beside the smallest that holds all changes.  Files that Paragone did
  * not write stay, and folders keep their modes; a folder that is neither empty
  * nor Paragone's is refused.
  *

@@ -2,6 +2,7 @@
  * A library to be loaded before libc: the n-th call of one function fails.
  *
  *	FAULTS=openat:7:EIO    the seventh openat() of a process fails so
+ *	FAULTS=openat:7:KILL   SIGKILL ends the process there
  *	FAULTS_COUNT=FILE      at the end, a line `openat 12` for each function
  *
  * All allocators count as one, "alloc", as do the variants of a function.  A
@@ -13,6 +14,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <spawn.h>
 #include <stdarg.h>
 #include <stdatomic.h>
@@ -41,7 +43,8 @@
 				X(opendir) X(pipe2) X(posix_spawnp) X(pread) X(   \
 					pthread_create) X(pwrite) X(read)         \
 					X(readdir) X(readlink) X(readlinkat) X(   \
-						realpath) X(rename) X(renameat2)  \
+						realpath) X(rename) X(renameat)   \
+						X(renameat2)              \
 						X(rmdir) X(stat) X(statx) X(      \
 							symlinkat) X(unlink)      \
 							X(unlinkat) X(            \
@@ -66,7 +69,7 @@ static atomic_ulong *counts = early;
 static enum call failing = CALL_COUNT;
 static atomic_bool is_over;
 static unsigned long failing_at;
-static int failing_with;
+static int failing_with; /* 0: it dies */
 
 static int reason_named(const char *name)
 {
@@ -75,7 +78,8 @@ static int reason_named(const char *name)
 		int reason;
 	} REASONS[] = { { "EIO", EIO },	      { "ENOSPC", ENOSPC },
 			{ "EACCES", EACCES }, { "EMFILE", EMFILE },
-			{ "ENOMEM", ENOMEM }, { "EAGAIN", EAGAIN } };
+			{ "ENOMEM", ENOMEM }, { "EAGAIN", EAGAIN },
+			{ "KILL", 0 } };
 
 	for (size_t i = 0; i < sizeof(REASONS) / sizeof(*REASONS); i++)
 		if (!strcmp(REASONS[i].name, name))
@@ -125,6 +129,8 @@ static bool fails(enum call call)
 	count = atomic_fetch_add(&counts[call], 1) + 1;
 	if (call != failing || count != failing_at)
 		return false;
+	if (!failing_with)
+		kill(getpid(), SIGKILL);
 	errno = failing_with;
 	return true;
 }
@@ -237,6 +243,8 @@ FAIL(readlinkat, ssize_t, readlinkat, (int d, const char *p, char *b, size_t n),
      (d, p, b, n), -1)
 FAIL(realpath, char *, realpath, (const char *p, char *r), (p, r), NULL)
 FAIL(rename, int, rename, (const char *a, const char *b), (a, b), -1)
+FAIL(renameat, int, renameat, (int d, const char *a, int e, const char *b),
+     (d, a, e, b), -1)
 FAIL(renameat2, int, renameat2,
      (int d, const char *a, int e, const char *b, unsigned f), (d, a, e, b, f),
      -1)

@@ -5,7 +5,10 @@
 #ifndef SITE_FOLDER_H
 #define SITE_FOLDER_H
 
+#include <errno.h>
 #include <fcntl.h>
+#include <sched.h>
+#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -13,6 +16,10 @@
 #include "base/file.h"
 #include "write/folder.h"
 #include "write/tree.h"
+
+#define MANIFEST "out/.paragone-manifest"
+#define STAGE ".out.paragone-stage"
+#define LOCK ".out.paragone-lock"
 
 struct site_folder {
 	struct arena arena;
@@ -38,7 +45,7 @@ static inline int site_setup(void **state)
 static inline int site_teardown(void **state)
 {
 	struct site_folder *f = *state;
-	int failed = fchdir(f->before);
+	int failed = seteuid(getuid()) | fchdir(f->before);
 
 	close(f->before);
 	folder_remove(AT_FDCWD, f->path);
@@ -71,6 +78,32 @@ static inline bool is_there(const char *path)
 	struct stat st;
 
 	return lstat(path, &st) == 0;
+}
+
+static inline struct stat stat_of(const char *path)
+{
+	struct stat st;
+
+	assert_int_equal(lstat(path, &st), 0);
+	return st;
+}
+
+static inline void nothing_is_left_beside(void)
+{
+	assert_false(is_there(STAGE));
+	assert_false(is_there(LOCK));
+}
+
+/* A mount of this test's own; false, with the reason told, where forbidden. */
+static inline bool mounted(const char *source, const char *at, const char *type,
+			   unsigned long flags, const char *data)
+{
+	if (unshare(CLONE_NEWNS) == 0 &&
+	    mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
+	    mount(source, at, type, flags, data) == 0)
+		return true;
+	print_message("skipped: cannot mount: %s\n", strerror(errno));
+	return false;
 }
 
 /* Pairs of path and text, ended by NULL, as the whole site. */

@@ -11,18 +11,6 @@
 
 #include "site_folder.h"
 
-#define MANIFEST "out/.paragone-manifest"
-#define STAGE ".out.paragone-stage"
-#define LOCK ".out.paragone-lock"
-
-static struct stat stat_of(const char *path)
-{
-	struct stat st;
-
-	assert_int_equal(lstat(path, &st), 0);
-	return st;
-}
-
 static bool same_file(struct stat a, struct stat b)
 {
 	return a.st_ino == b.st_ino && a.st_mtim.tv_sec == b.st_mtim.tv_sec &&
@@ -34,12 +22,6 @@ static void touch(const char *path, time_t seconds)
 	struct timespec times[] = { { seconds, 0 }, { seconds, 0 } };
 
 	assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
-}
-
-static void nothing_is_left_beside(void)
-{
-	assert_false(is_there(STAGE));
-	assert_false(is_there(LOCK));
 }
 
 static void a_site_is_published_where_nothing_was(void **state)
@@ -1032,18 +1014,6 @@ static void a_write_that_fails_leaves_the_old_site(void **state)
 	nothing_is_left_beside();
 }
 
-/* A mount of this test's own; false, with the reason told, where forbidden. */
-static bool mounted(const char *source, const char *at, const char *type,
-		    unsigned long flags, const char *data)
-{
-	if (unshare(CLONE_NEWNS) == 0 &&
-	    mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
-	    mount(source, at, type, flags, data) == 0)
-		return true;
-	print_message("skipped: cannot mount: %s\n", strerror(errno));
-	return false;
-}
-
 static void a_full_disk_leaves_the_old_site(void **state)
 {
 	static const char PAGE[20000];
@@ -1167,11 +1137,11 @@ static void a_folder_that_cannot_be_opened_is_a_system_error(void **state)
 
 /*
  * The sites A and B share a page, differ in the text of others, and each has
- * pages that the other has not.
+ * pages that the other has not.  They may differ in one folder alone.
  */
 enum { PAGES = 40 };
 
-static bool publish_site(struct site_folder *f, char site)
+static bool publish_site(struct site_folder *f, const char *folder, char site)
 {
 	struct tree *tree = tree_open(f->diags, "out");
 	struct tree_summary sum;
@@ -1181,8 +1151,8 @@ static bool publish_site(struct site_folder *f, char site)
 	for (int i = 0; ok && i < PAGES; i++) {
 		char both[32], own[32], text[32];
 
-		snprintf(both, sizeof(both), "%d/%d.html", i % 5, i);
-		snprintf(own, sizeof(own), "%c/%d.html", site, i);
+		snprintf(both, sizeof(both), "%s%d/%d.html", folder, i % 5, i);
+		snprintf(own, sizeof(own), "%s%c/%d.html", folder, site, i);
 		snprintf(text, sizeof(text), "%c %d", site, i);
 		ok = tree_put(tree, f->diags, str_from(both), str_from(text),
 			      STR("both")) &&
@@ -1195,29 +1165,30 @@ static bool publish_site(struct site_folder *f, char site)
 }
 
 /* Fails unless all of one site is there and nothing of the other. */
-static char whole_site(struct site_folder *f)
+static char whole_site(struct site_folder *f, const char *folder)
 {
-	struct str first = said_by(f, "out/0/0.html");
-	char site = first.ptr[0];
-	char other[] = { 'o', 'u', 't', '/', site == 'A' ? 'B' : 'A', '\0' };
+	struct str out = ARENA_JOIN(&f->arena, STR("out/"), str_from(folder));
+	char site = said_by(f, path_join(out.ptr, STR("0/0.html"), &f->arena))
+			    .ptr[0];
+	struct str other = site == 'A' ? STR("B") : STR("A");
 	struct str *names;
 	size_t count;
 
 	assert_true(site == 'A' || site == 'B');
-	assert_false(is_there(other));
+	assert_false(is_there(path_join(out.ptr, other, &f->arena)));
 	assert_str(said_by(f, "out/same.html"), "same");
 	assert_str(said_by(f, "out/CNAME"), "mine");
 	for (int i = 0; i < PAGES; i++) {
 		char path[32], text[32];
 
 		snprintf(text, sizeof(text), "%c %d", site, i);
-		snprintf(path, sizeof(path), "out/%d/%d.html", i % 5, i);
+		snprintf(path, sizeof(path), "%s%d/%d.html", out.ptr, i % 5, i);
 		assert_str(said_by(f, path), text);
-		snprintf(path, sizeof(path), "out/%c/%d.html", site, i);
+		snprintf(path, sizeof(path), "%s%c/%d.html", out.ptr, site, i);
 		assert_str(said_by(f, path), text);
 	}
-	assert_true(file_list("out", &names, &count, &f->arena));
-	assert_int_equal(count, 8);
+	assert_true(file_list(out.ptr, &names, &count, &f->arena));
+	assert_int_equal(count, *folder ? 6 : 8);
 	return site;
 }
 
@@ -1230,36 +1201,46 @@ static unsigned microseconds(void)
 }
 
 /* Each child is killed at some moment of its first two builds or so. */
-static void whatever_kills_it_the_site_is_whole(void **state)
+static void kill_at_random(struct site_folder *f, const char *folder)
 {
 	enum { KILLS = 150 };
-	struct site_folder *f = *state;
 	int seen[2] = { 0, 0 }, stages = 0;
 	unsigned random = 1, one_build;
 
-	assert_true(publish_site(f, 'A'));
+	assert_true(publish_site(f, folder, 'A'));
 	hand_written("out/CNAME", "mine");
 	one_build = microseconds();
-	assert_true(publish_site(f, 'B'));
+	assert_true(publish_site(f, folder, 'B'));
 	one_build = microseconds() - one_build;
 	for (int i = 0; i < KILLS; i++) {
 		pid_t child = fork();
 
 		if (child == 0)
 			for (int site = i;; site++)
-				if (!publish_site(f, site % 2 ? 'B' : 'A'))
+				if (!publish_site(f, folder,
+						  site % 2 ? 'B' : 'A'))
 					_exit(1);
 		random = random * 1103515245 + 12345;
 		usleep(random / 16 % (2 * one_build));
 		kill(child, SIGKILL);
 		waitpid(child, NULL, 0);
 		stages += is_there(STAGE);
-		seen[whole_site(f) == 'B']++;
+		seen[whole_site(f, folder) == 'B']++;
 	}
-	assert_true(publish_site(f, 'B'));
-	assert_int_equal(whole_site(f), 'B');
+	assert_true(publish_site(f, folder, 'B'));
+	assert_int_equal(whole_site(f, folder), 'B');
 	nothing_is_left_beside();
 	assert_true(seen[0] > 0 && seen[1] > 0 && stages > 0);
+}
+
+static void whatever_kills_it_the_site_is_whole(void **state)
+{
+	kill_at_random(*state, "");
+}
+
+static void whatever_kills_it_a_folder_is_whole(void **state)
+{
+	kill_at_random(*state, "in/here/");
 }
 
 int main(void)
@@ -1318,6 +1299,7 @@ int main(void)
 		SITE_TEST(without_permission_the_old_site_stands),
 		SITE_TEST(a_folder_that_cannot_be_opened_is_a_system_error),
 		SITE_TEST(whatever_kills_it_the_site_is_whole),
+		SITE_TEST(whatever_kills_it_a_folder_is_whole),
 	};
 
 	return RUN(tests);
