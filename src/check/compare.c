@@ -516,6 +516,10 @@ bool compare_values_go_on(struct parser *p, size_t at)
 		next += 1 + term_is(&p->terms[next + 1], "point+");
 		return parser_finish(p, &at, next, &claim);
 	}
+	if (p->last.relation == RELATION_RANK && next + 1 == p->to) {
+		next = parser_read(p, next, "%", &claim);
+		return parser_finish(p, &at, next, &claim);
+	}
 	if (p->last.relation == RELATION_WIN && p->last.adjective &&
 	    p->terms[next].kind == TERM_WORD) {
 		bool the = false;

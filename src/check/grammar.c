@@ -18,6 +18,7 @@ static size_t clause_end(const struct parser *p, size_t from, size_t to);
 static bool opens_clause(const struct parser *p, size_t from, size_t at);
 static void read_clause(struct parser *p, bool opens);
 static void read_subject(struct parser *p, size_t at);
+static bool says_no_degree(const struct parser *p, size_t at);
 static bool read_not(struct parser *p, size_t *at, struct statement *claim);
 static bool read_verb(struct parser *p, size_t *at, struct statement *claim);
 static bool read_form(struct parser *p, size_t at);
@@ -169,6 +170,7 @@ static void read_subject(struct parser *p, size_t at)
 	    !term_is(&p->terms[at - 1], "that"))
 		return;
 	claim.alone = at > p->from && term_is(&p->terms[at - 1], "only");
+	claim.sole = claim.alone && says_no_degree(p, at + 1);
 	if (!parser_lead_in(p, at, &claim))
 		return;
 	if (claim.scope.kind != SCOPE_HERE) {
@@ -204,6 +206,20 @@ static void read_subject(struct parser *p, size_t at)
 		if (!parser_and(p, &verb))
 			return;
 	}
+}
+
+/* "Only Oak is much faster": others may be faster, too. */
+static bool says_no_degree(const struct parser *p, size_t at)
+{
+	for (; at < p->to; at++) {
+		const struct term *t = &p->terms[at];
+
+		if (t->kind == TERM_WORD && !term_has(t, CLASS_BE) &&
+		    (term_is(t, "much|little|more|less") ||
+		     !(t->lexeme->adjective || term_is(t, "than|beat+|on"))))
+			return false;
+	}
+	return true;
 }
 
 /* "does not", "never", "is", and adverbs; false where it is only "would". */
@@ -321,7 +337,7 @@ static const struct form VERBS[] = {
 	{ RELATION_AHEAD, 0, "top+|topped|head+ the|this our? table|ranking|"
 	  "list|field|scoreboard|comparison" },
 	{ RELATION_AHEAD, 0, "come+|came|finish+|rank+|place+|end+|stand+|"
-	  "stay+|pulls|is|emerge+ out|in|up|still|well|far|way|just|clearly|"
+	  "stay+|pull+|edge+|inch+|is|emerge+ out|in|up|still|well|far|way|just|clearly|"
 	  "narrowly? ahead|on-top|number-one|in-front|in-the-lead|leading|"
 	  "tops" },
 	{ RELATION_WIN, 0, "come+|came|emerge+|ends|turns|is|be|remains out|"

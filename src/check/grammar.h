@@ -52,6 +52,7 @@ struct statement {
 	struct term subject, object; /* TERM_END: there is none */
 	struct scope scope;
 	bool negated, alone;
+	bool sole;     /* "only Oak …": no other does */
 	bool doubtful; /* it may be meant otherwise */
 	int sense;     /* of an adjective: 1 better or more, -1 */
 	const struct adjective *adjective; /* or NULL */

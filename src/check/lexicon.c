@@ -189,6 +189,7 @@ static const struct {
 	{ "in-front", "in front" }, { "on-top", "on top" },
 	{ "in-the-lead", "in the lead" }, { "despite", "in spite of" },
 	{ "thanks", "with its|with their|because of" }, { "draw", "a draw" },
+	{ "needs", "gets by with|makes do with|gets by on" },
 	{ "same", "the same|just the same|exactly the same" },
 	{ "equally", "equally well" }, { "number-one", "number one" },
 	{ "%", "per cent|percent" }, { "of", "out of" },
@@ -223,10 +224,10 @@ static const struct {
 	const char *words;
 	struct adjective as;
 } ADJECTIVES[] = {
-	{ "good|better|best strong|stronger|strongest superior|superior",
-	  { 1, 0, "" } },
-	{ "bad|worse|worst weak|weaker|weakest inferior|inferior",
-	  { -1, 0, "" } },
+	{ "good|better|best superior|superior", { 1, 0, "" } },
+	{ "strong|stronger|strongest", { 2, 0, "" } },
+	{ "bad|worse|worst inferior|inferior", { -1, 0, "" } },
+	{ "weak|weaker|weakest", { -2, 0, "" } },
 	{ "fast|faster|fastest quick|quicker|quickest swift|swifter|swiftest",
 	  { 1, 0, SPEED } },
 	{ "slow|slower|slowest", { -1, 0, SPEED } },
@@ -244,7 +245,7 @@ static const struct {
 	  { 0, 1, "time|duration|length|range|life|battery|latency" } },
 	{ "short|shorter|shortest",
 	  { 0, -1, "time|duration|length|range|latency" } },
-	{ "high|higher|highest much|more |more-than", { 0, 1, "" } },
+	{ "high|higher|highest much|more|most |more-than", { 0, 1, "" } },
 	{ "low|lower|lowest little|less|least |less-than few|fewer|fewest",
 	  { 0, -1, "" } },
 	{ "tall|taller|tallest", { 0, 1, "height|tall|size" } },
@@ -300,6 +301,8 @@ static const struct unit UNITS[] = {
 	{ "mb/s", 38, 1e6, "speed" }, { "kb/s", 38, 1e3, "speed" },
 	{ "gb/s", 38, 1e9, "speed" }, { "km/h|kph", 39, 1, "speed" },
 	{ "mph", 40, 1, "speed" }, { "fps", 41, 1, "speed" },
+	{ "lb|lbs", 30, 453.59237, "weight" }, { "hp", 42, 1, "power" },
+	{ "mpg", 43, 1, "economy" },
 };
 
 static const char *const NUMBERS[] = {

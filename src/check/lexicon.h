@@ -32,7 +32,8 @@ enum word_class {
 enum degree { DEGREE_NONE, DEGREE_BASE, DEGREE_COMPARATIVE, DEGREE_MOST };
 
 struct adjective {
-	int merit; /* 1: praise, -1: blame, 0: it depends */
+	int merit; /* 1: praise, -1: blame, 0: it depends; 2 and -2: such as
+		      "strong", which of the whole may be said of a part */
 	int raw;   /* of a measure, 1: more of it, -1: less; 0: its merit */
 	const char *topics; /* beginnings of words of the criteria that it
 			       speaks of, as in "speed|time"; "": any */

@@ -8,6 +8,7 @@ enum { FEW = 8, MANY = 40 };
 static void scope_add(struct scope *scope, size_t criterion);
 static size_t read_element(const struct parser *p, size_t at,
 			   const char *element, struct statement *claim);
+static bool goes_on_alike(const struct parser *p, size_t at);
 static bool read_number(const struct parser *p, size_t at,
 			struct statement *claim);
 static size_t skip_plain(const struct parser *p, size_t at);
@@ -63,7 +64,8 @@ static size_t read_element(const struct parser *p, size_t at,
 	case '$':
 		return skip_plain(p, at);
 	case '-':
-		return term_is(t, element + 1) ? 0 : at;
+		return term_is(t, element + 1) && !goes_on_alike(p, at) ? 0
+									: at;
 	case '<':
 		return at && term_is(t - 1, element + 1) ? at : 0;
 	case '=':
@@ -102,6 +104,17 @@ static size_t read_element(const struct parser *p, size_t at,
 	default:
 		return term_is(t, element) ? at + 1 : 0;
 	}
+}
+
+/* "ranks second and Elm third": two clauses, and nothing said of both. */
+static bool goes_on_alike(const struct parser *p, size_t at)
+{
+	const struct term *t = &p->terms[at];
+
+	return at >= p->to && term_is(t, "and") && t[1].kind == TERM_GROUP &&
+	       (term_is(t + 2, "last") ||
+		(t[2].kind == TERM_WORD && t[2].lexeme->ordinal > 0)) &&
+	       (t[3].kind == TERM_END || parser_marks(p, at + 3, ";"));
 }
 
 /* Not of a result: "8~6". */

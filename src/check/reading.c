@@ -16,6 +16,7 @@ struct names {
 	struct lexicon *lexicon;
 	struct name *items; /* sorted */
 	size_t count;
+	size_t options;
 };
 
 static void add_name(struct names *names, struct str written,
@@ -41,6 +42,9 @@ static void join_numbers(struct reading *r);
 static bool counts(const struct reading *r, size_t next);
 static bool goes_on(struct term *number, const struct term *next);
 static void span(struct term *first, const struct term *last);
+static void join_whole(const struct names *names, struct reading *r);
+static size_t whole_at(const struct names *names, const struct reading *r,
+		       size_t at);
 static void find_names(const struct names *names, struct reading *r);
 static const struct name *name_at(const struct names *names,
 				  const struct reading *r, size_t at,
@@ -68,6 +72,7 @@ struct names *names_open(const struct comparison *c, struct arena *arena)
 	if (!room)
 		memory_exhausted();
 	names->lexicon = lexicon_open(arena);
+	names->options = c->option_count;
 	for (size_t i = 0; i < c->option_count; i++) {
 		add_name(names, c->options[i].name.str, TERM_GROUP, i, room,
 			 arena);
@@ -107,6 +112,7 @@ void reading_make(struct str sentence, const struct names *names,
 	find_names(names, r);
 	read_phrases(names->lexicon, r);
 	join_numbers(r);
+	join_whole(names, r);
 	put_before_verbs(r);
 	find_groups(r);
 	for (size_t k = 0; k < TERMS_AHEAD; k++)
@@ -493,6 +499,48 @@ static bool goes_on(struct term *number, const struct term *next)
 		return false;
 	number->number += e->number;
 	return true;
+}
+
+/* "the fastest of the six", where there are six: "the fastest here" */
+static void join_whole(const struct names *names, struct reading *r)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < r->count; i++) {
+		struct term t = r->terms[i];
+		size_t length = whole_at(names, r, i);
+
+		if (length) {
+			span(&t, &r->terms[i + length - 1]);
+			t.word = STR("here");
+			t.lexeme = lexicon_find(names->lexicon, t.word);
+			i += length - 1;
+		}
+		r->terms[count++] = t;
+	}
+	r->count = count;
+}
+
+/* How many terms it is: behind a rank, and nothing that is counted follows. */
+static size_t whole_at(const struct names *names, const struct reading *r,
+		       size_t at)
+{
+	const struct term *t = &r->terms[at], *before = at ? t - 1 : t;
+	size_t next = at + 1;
+
+	if (!term_is(t, "of") || !at || before->kind != TERM_WORD ||
+	    (before->lexeme->degree == DEGREE_NONE &&
+	     !(before->lexeme->ordinal > 0) &&
+	     !term_is(before, "last|winner|place")))
+		return 0;
+	while (next < r->count && term_is(&r->terms[next], "the|all|these"))
+		next++;
+	if (next >= r->count || r->terms[next].kind != TERM_NUMBER ||
+	    r->terms[next].number != (double)names->options)
+		return 0;
+	next++;
+	return next == r->count || r->terms[next].kind == TERM_MARK ? next - at
+								    : 0;
 }
 
 /* The text of the one goes on to that of the other. */

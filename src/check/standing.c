@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Options that one sentence can compare with all others. */
@@ -42,6 +43,7 @@ static bool is_some_of_none(const struct yard *y);
 static enum truth of_none(const struct yard *y);
 static enum truth of_overall_win(const struct yard *y);
 static enum truth of_pairs(const struct yard *y);
+static bool is_shared(const struct yard *y);
 static enum truth of_pair(const struct yard *y, size_t a, size_t b);
 static enum truth of_level(const struct yard *y);
 static enum truth of_rank(const struct yard *y);
@@ -288,7 +290,9 @@ static enum truth on_yard(const struct yard *y)
 {
 	enum truth truth = TRUTH_UNKNOWN;
 
-	if (!on_criterion(y) && y->st->adjective && y->st->adjective->raw)
+	if (!on_criterion(y) && y->st->adjective &&
+	    (y->st->adjective->raw || (abs(y->st->adjective->merit) > 1 &&
+				       y->st->scope.kind != SCOPE_OVERALL)))
 		return TRUTH_UNKNOWN;
 	if (on_criterion(y) && !has_degree(y))
 		return TRUTH_UNKNOWN;
@@ -485,7 +489,28 @@ static enum truth of_pairs(const struct yard *y)
 		}
 	if (worst == TRUTH_NO && st->object.kind == TERM_END && y->n > 2)
 		worst = TRUTH_DOUBT;
+	if (worst == TRUTH_YES && st->sole && is_shared(y))
+		worst = TRUTH_NO;
 	return any ? worst : TRUTH_UNKNOWN;
+}
+
+/* "Only Oak is faster than Elm": whether another one is, too. */
+static bool is_shared(const struct yard *y)
+{
+	const struct statement *st = y->st;
+
+	if (st->subject.quantity != QUANTITY_NAMED || st->negated ||
+	    st->relation > RELATION_UNDER ||
+	    st->object.quantity != QUANTITY_NAMED ||
+	    size_of(y, &st->object) != 1)
+		return false;
+	for (size_t a = 0; a < y->n; a++)
+		for (size_t b = 0; b < y->n; b++)
+			if (a != b && is_in(y, &st->object, b) &&
+			    !is_in(y, &st->subject, a) &&
+			    of_pair(y, a, b) == TRUTH_YES)
+				return true;
+	return false;
 }
 
 static enum truth of_pair(const struct yard *y, size_t a, size_t b)
