@@ -15,10 +15,10 @@ static void hold(struct str *folder, struct str path);
 static bool can_be_swapped(const struct stage *stage, struct str folder);
 static bool is_plain_folder(const struct stage *stage, struct str folder);
 static bool is_in_doubt(const struct stage *stage);
-static bool put_lists(struct stage *stage, struct diags *diags, bool are_two);
+static bool swap_part(struct stage *stage, struct diags *diags,
+		      struct str folder, bool are_two);
 static const struct manifest *list_of_both(struct stage *stage);
 static bool move_list(const struct stage *stage);
-static bool swap_folder(const struct stage *stage, struct str folder);
 static bool swap_whole(const struct stage *stage, struct diags *diags);
 
 /*
@@ -28,22 +28,19 @@ static bool swap_whole(const struct stage *stage, struct diags *diags);
 bool swap_site(struct stage *stage, struct diags *diags, size_t *removed)
 {
 	struct str folder;
-	bool are_two;
 
 	if (!note_times(stage, diags))
 		return false;
 	folder = changed_folder(stage, removed);
 	if (folder.len) {
 		folder = arena_str(&stage->carried, folder);
-		are_two = *removed || is_in_doubt(stage);
-		if (!stage_fill(stage, diags, folder) ||
-		    !put_lists(stage, diags, are_two))
+		if (!stage_fill(stage, diags, folder))
 			return false;
-		if (swap_folder(stage, folder)) {
-			if (are_two)
-				move_list(stage);
+		if (swap_part(stage, diags, folder,
+			      *removed || is_in_doubt(stage)))
 			return true;
-		}
+		if (atomic_load(&stage->broken))
+			return false;
 		unlinkat(stage->fd, MANIFEST_NAME, 0);
 	}
 	return stage_fill(stage, diags, STR("")) &&
@@ -150,13 +147,24 @@ static bool is_in_doubt(const struct stage *stage)
 	return false;
 }
 
-/* Of two the last one is left in the stage, so that it need only be moved. */
-static bool put_lists(struct stage *stage, struct diags *diags, bool are_two)
+/*
+ * Of two lists the last one is left in the stage, so that it need only be
+ * moved.  What hinders that, or the exchange, may not hinder the whole: rights
+ * to write into one of the folders, or a quota of its own.
+ */
+static bool swap_part(struct stage *stage, struct diags *diags,
+		      struct str folder, bool are_two)
 {
-	if (!are_two)
-		return swap_list(stage, diags, stage->now);
-	return swap_list(stage, diags, list_of_both(stage)) &&
-	       stage_write_list(stage, diags, stage->now);
+	if (!stage_write_list(stage, diags,
+			      are_two ? list_of_both(stage) : stage->now) ||
+	    !move_list(stage) ||
+	    (are_two && !stage_write_list(stage, diags, stage->now)) ||
+	    renameat2(stage->fd, folder.ptr, stage->out_fd, folder.ptr,
+		      RENAME_EXCHANGE) < 0)
+		return false;
+	if (are_two)
+		move_list(stage);
+	return true;
 }
 
 /* The old one becomes it; of a file that both have it says what none is. */
@@ -193,16 +201,6 @@ static bool move_list(const struct stage *stage)
 {
 	return renameat(stage->fd, MANIFEST_NAME, stage->out_fd,
 			MANIFEST_NAME) == 0;
-}
-
-/*
- * What hinders it may not hinder the whole: rights to write into the folder,
- * or a quota of its own.
- */
-static bool swap_folder(const struct stage *stage, struct str folder)
-{
-	return renameat2(stage->fd, folder.ptr, stage->out_fd, folder.ptr,
-			 RENAME_EXCHANGE) == 0;
 }
 
 /*

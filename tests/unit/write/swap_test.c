@@ -197,6 +197,32 @@ static void a_folder_that_cannot_be_exchanged_is_with_the_whole(void **state)
 	assert_int_equal(chmod("out/a/x", 0755), 0);
 }
 
+/* Nor can the list be, then, that comes first. */
+static void in_a_site_that_is_shut_the_whole_is_exchanged(void **state)
+{
+	struct site_folder *f = *state;
+	struct tree_summary sum;
+
+	become_nobody();
+	assert_true(built(f, "out", SITE("1"), NULL));
+	assert_int_equal(chmod("out", 0555), 0);
+	assert_string_equal(exchanged(f, SITE("one")), "xxxxx");
+	assert_str(said_by(f, "out/a/x/1"), "one");
+	assert_int_equal(stat_of("out").st_mode & 07777, 0555);
+	assert_string_equal(exchanged(f,
+				      FILES("a/x/1", "1", "a/y/3", "3", "a/4",
+					    "4", "b/5", "5", "6", "6")),
+			    "xxxxx");
+	assert_false(is_there("out/a/x/2"));
+	assert_str(said_by(f, "out/a/x/1"), "1");
+	assert_true(built(f, "out", SITE("1"), &sum));
+	assert_int_equal(sum.written, 1);
+	assert_true(built(f, "out", SITE("1"), &sum));
+	assert_int_equal(sum.unchanged, 6);
+	assert_int_equal(sum.removed, 0);
+	assert_int_equal(chmod("out", 0755), 0);
+}
+
 /* Neither the folder can be exchanged nor the whole, when all is ready. */
 static bool failed_at_the_exchange(struct site_folder *f, struct tree *tree)
 {
@@ -299,6 +325,7 @@ int main(void)
 		SITE_TEST(nothing_is_exchanged_behind_a_link),
 		SITE_TEST(what_is_mounted_hinders_where_it_is_alone),
 		SITE_TEST(a_folder_that_cannot_be_exchanged_is_with_the_whole),
+		SITE_TEST(in_a_site_that_is_shut_the_whole_is_exchanged),
 		SITE_TEST(
 			after_an_exchange_that_failed_the_next_build_is_right),
 		SITE_TEST(an_old_file_is_never_taken_for_the_new_one),
