@@ -14,6 +14,7 @@ struct form {
 };
 
 static void read_part(struct parser *p, size_t from, size_t to);
+static void share_scope(struct parser *p, size_t from, size_t to, size_t first);
 static size_t clause_end(const struct parser *p, size_t from, size_t to);
 static bool opens_clause(const struct parser *p, size_t from, size_t at);
 static void read_clause(struct parser *p, bool opens);
@@ -77,6 +78,7 @@ bool grammar_hedged(const struct reading *reading, size_t from, size_t to)
 static void read_part(struct parser *p, size_t from, size_t to)
 {
 	bool opens = p->opens_verdict;
+	size_t begin = from, first = p->claims->count;
 
 	p->last.relation = RELATION_WIN;
 	p->has_last = p->has_scope = false;
@@ -89,6 +91,31 @@ static void read_part(struct parser *p, size_t from, size_t to)
 		read_clause(p, opens);
 		opens = false;
 		from = p->to > from ? p->to : from + 1;
+	}
+	share_scope(p, begin, to, first);
+}
+
+/* "Oak is first, Elm second on speed": what the last one is about, all are. */
+static void share_scope(struct parser *p, size_t from, size_t to, size_t first)
+{
+	bool goes_on = false;
+	size_t at = from + 1;
+
+	for (; at < to && !(goes_on && p->terms[at].kind == TERM_CRITERION);
+	     at++)
+		goes_on |= p->terms[at].kind == TERM_GROUP &&
+			   parser_is_place(&p->terms[at + 1]) &&
+			   (parser_marks(p, at - 1, ",") ||
+			    term_is(&p->terms[at - 1], "and"));
+	for (size_t k = first; at < to && k < p->claims->count; k++) {
+		struct statement *claim = &p->claims->items[k];
+
+		if ((claim->relation != RELATION_WIN &&
+		     claim->relation != RELATION_RANK) ||
+		    claim->scope.kind != SCOPE_HERE)
+			continue;
+		scope_only(&claim->scope, p->terms[at].criterion);
+		claim->doubtful = true;
 	}
 }
 

@@ -112,9 +112,14 @@ static bool goes_on_alike(const struct parser *p, size_t at)
 	const struct term *t = &p->terms[at];
 
 	return at >= p->to && term_is(t, "and") && t[1].kind == TERM_GROUP &&
-	       (term_is(t + 2, "last") ||
-		(t[2].kind == TERM_WORD && t[2].lexeme->ordinal > 0)) &&
+	       parser_is_place(t + 2) &&
 	       (t[3].kind == TERM_END || parser_marks(p, at + 3, ";"));
+}
+
+bool parser_is_place(const struct term *t)
+{
+	return term_is(t, "last") ||
+	       (t->kind == TERM_WORD && t->lexeme->ordinal > 0);
 }
 
 /* Not of a result: "8~6". */

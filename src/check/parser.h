@@ -23,6 +23,9 @@ struct parser {
 /* Whether the term is that mark. */
 bool parser_marks(const struct parser *p, size_t at, const char *mark);
 
+/* Whether the term is a place among others: "second", "last". */
+bool parser_is_place(const struct term *term);
+
 /*
  * Where the pattern ends that begins at `at`, or 0.  Its elements are words
  * ("win+|won"); one with "?" may be absent, and one with "*" may be there
