@@ -222,7 +222,7 @@ static bool swap_whole(const struct stage *stage, struct diags *diags)
 		return true;
 	reason = errno;
 	diag_system(diags, stage->out, "cannot be exchanged for the new site");
-	if (reason == EINVAL || reason == ENOSYS)
+	if (reason == EINVAL || reason == ENOSYS || reason == EXDEV)
 		diag_hint(diags, "this file system cannot exchange two "
 				 "folders: build elsewhere and copy");
 	return false;
