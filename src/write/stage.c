@@ -42,8 +42,15 @@ bool stage_make(struct stage *stage, struct diags *diags)
 	struct stat st;
 
 	folder_remove(AT_FDCWD, stage->path);
-	if (mkdir(stage->path, 0777) < 0)
-		return diag_system(diags, stage->path, "cannot be made");
+	if (mkdir(stage->path, 0777) < 0) {
+		int reason = errno;
+
+		diag_system(diags, stage->path, "cannot be made");
+		if (reason == EEXIST)
+			diag_hint(diags, "remove it: what an earlier build "
+					 "left there is another user's");
+		return false;
+	}
 	stage->fd = open(stage->path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (stage->fd >= 0 && fstat(stage->fd, &st) == 0) {
 		stage->mode = st.st_mode & 07777;
