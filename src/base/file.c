@@ -166,6 +166,19 @@ bool file_write(const char *path, struct str bytes)
 	return ok;
 }
 
+bool file_put(int fd, struct str bytes)
+{
+	while (bytes.len) {
+		ssize_t put = write(fd, bytes.ptr, bytes.len);
+
+		if (put > 0)
+			bytes = str_from_byte(bytes, (size_t)put);
+		else if (put == 0 || errno != EINTR)
+			return false;
+	}
+	return true;
+}
+
 int64_t file_nanoseconds(struct timespec time)
 {
 	if (time.tv_sec < 0 || time.tv_sec >= INT64_MAX / 1000000000)

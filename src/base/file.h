@@ -61,6 +61,9 @@ bool file_list_all(const char *dir, struct str **names, size_t *count,
  */
 bool file_write(const char *path, struct str bytes);
 
+/* Writes all of it to an open file.  False with errno. */
+bool file_put(int fd, struct str bytes);
+
 /* Nanoseconds since 1970; 0 for what 64 bits cannot hold, as no file has it. */
 int64_t file_nanoseconds(struct timespec time);
 

@@ -17,7 +17,6 @@ static const char *beside(const char *file, const char *ending,
 static bool is_left(struct diags *diags, const char *path);
 static bool write_fresh(struct diags *diags, const struct exchange *exchange,
 			struct str text);
-static bool write_all(int fd, struct str text);
 static bool take_mode(int fd, const char *file);
 
 bool exchange_prepare(struct diags *diags, struct exchange *exchange,
@@ -147,7 +146,7 @@ static bool write_fresh(struct diags *diags, const struct exchange *exchange,
 {
 	int fd = fence_open(exchange->fresh, O_WRONLY | O_CREAT | O_EXCL, 0600);
 	bool ok =
-		fd >= 0 && write_all(fd, text) && take_mode(fd, exchange->file);
+		fd >= 0 && file_put(fd, text) && take_mode(fd, exchange->file);
 	int reason = errno;
 
 	if (fd >= 0 && close(fd) != 0 && ok) {
@@ -160,19 +159,6 @@ static bool write_fresh(struct diags *diags, const struct exchange *exchange,
 	if (!ok && reason == EXDEV)
 		return diag_unread(diags, exchange->path);
 	return ok || diag_system(diags, exchange->path, "cannot be written");
-}
-
-static bool write_all(int fd, struct str text)
-{
-	while (text.len) {
-		ssize_t wrote = write(fd, text.ptr, text.len);
-
-		if (wrote > 0)
-			text = str_from_byte(text, (size_t)wrote);
-		else if (wrote == 0 || errno != EINTR)
-			return false;
-	}
-	return true;
 }
 
 /* Whose it is matters to one who may be anybody; nobody else can give it. */

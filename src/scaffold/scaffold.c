@@ -231,16 +231,8 @@ static bool make_folders(struct scaffold *s, const char *path)
 static bool make_file(struct diags *diags, const struct scaffold_file *file)
 {
 	int fd = fence_open(file->path, O_WRONLY | O_CREAT | O_EXCL, 0666);
-	struct str rest = file->text;
-	bool ok = fd >= 0;
+	bool ok = fd >= 0 && file_put(fd, file->text);
 
-	while (ok && rest.len) {
-		ssize_t wrote = write(fd, rest.ptr, rest.len);
-
-		ok = wrote > 0 || (wrote < 0 && errno == EINTR);
-		if (wrote > 0)
-			rest = str_from_byte(rest, (size_t)wrote);
-	}
 	if (fd >= 0)
 		ok &= close(fd) == 0;
 	if (!ok && errno == EXDEV)

@@ -12,7 +12,6 @@ static bool report_foreign(const struct stage *stage, struct diags *diags,
 			   struct str path, const struct manifest_entry *ours);
 static bool closed(struct stage *stage, struct diags *diags, const char *path,
 		   int fd, bool ok);
-static bool write_all(int fd, struct str bytes);
 static bool write_piece(void *fd, struct str piece);
 static bool link_kept(struct stage *stage, struct diags *diags,
 		      struct str folder);
@@ -132,7 +131,7 @@ bool stage_write(struct stage *stage, struct diags *diags, const char *path,
 	int fd = openat(stage->fd, path,
 			O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 
-	return closed(stage, diags, path, fd, fd >= 0 && write_all(fd, bytes));
+	return closed(stage, diags, path, fd, fd >= 0 && file_put(fd, bytes));
 }
 
 /* Whether all went well with it: the first failure is told. */
@@ -151,20 +150,6 @@ static bool closed(struct stage *stage, struct diags *diags, const char *path,
 	if (!atomic_exchange(&stage->broken, true))
 		diag_system(diags, stage->out, "%s cannot be written", path);
 	return false;
-}
-
-static bool write_all(int fd, struct str bytes)
-{
-	while (bytes.len) {
-		ssize_t put = write(fd, bytes.ptr, bytes.len);
-
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put <= 0)
-			return false;
-		bytes = str_from_byte(bytes, (size_t)put);
-	}
-	return true;
 }
 
 bool stage_take(struct stage *stage, struct diags *diags, int dir,
@@ -188,7 +173,7 @@ bool stage_write_list(struct stage *stage, struct diags *diags,
 
 static bool write_piece(void *fd, struct str piece)
 {
-	return write_all(*(int *)fd, piece);
+	return file_put(*(int *)fd, piece);
 }
 
 bool stage_fill(struct stage *stage, struct diags *diags, struct str folder)
