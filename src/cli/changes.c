@@ -51,10 +51,7 @@ int changes_run(const struct options *options, bool removes)
 	if (made)
 		change_print(&change, stdout);
 	else if (!options->dry_run)
-		fputs(a.files.stuck ? "paragone: what is told above is left, "
-				      "and all else is as it was\n"
-				    : "paragone: nothing was changed\n",
-		      stderr);
+		scaffold_say_undone(&a.files, "changed", stderr);
 	diags_free(a.diags);
 	arena_release(&a.arena);
 	return status;

@@ -149,10 +149,7 @@ static int finish(struct addition *a, bool ok)
 		scaffold_undo(&a->files);
 	status = output_diags(a->diags, false);
 	if (!ok) {
-		fputs(a->files.stuck ? "paragone: what is told above is left, "
-				       "and all else is as it was\n"
-				     : "paragone: nothing was made\n",
-		      stderr);
+		scaffold_say_undone(&a->files, "made", stderr);
 	} else {
 		scaffold_print(&a->files, stdout);
 		printf("\nNext: edit %.*s\n", STR_ARG(a->edit));

@@ -112,6 +112,16 @@ void scaffold_print(const struct scaffold *s, FILE *to)
 			s->files[i].path);
 }
 
+void scaffold_say_undone(const struct scaffold *s, const char *done, FILE *to)
+{
+	if (s->stuck)
+		fputs("paragone: what is told above is left, and all else is "
+		      "as it was\n",
+		      to);
+	else
+		fprintf(to, "paragone: nothing was %s\n", done);
+}
+
 static bool is_taken(const struct scaffold *s, const char *path)
 {
 	struct stat st;

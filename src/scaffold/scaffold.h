@@ -65,4 +65,7 @@ void scaffold_finish(struct scaffold *s);
 /* A line for each file: "made …" or "changed …". */
 void scaffold_print(const struct scaffold *s, FILE *to);
 
+/* After scaffold_undo(): that nothing was "made", or what is left of it. */
+void scaffold_say_undone(const struct scaffold *s, const char *done, FILE *to);
+
 #endif
