@@ -5,7 +5,7 @@ import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { layoutFaults, printedNavigation, readPage, schemeFaults, smallText } from "./inspect.mjs";
-import { OUT, inPages, inParallel, launch, openSite, pageUrl, require } from "./site.mjs";
+import { ALL, OUT, filesOf, inPages, inParallel, launch, openSite, pageUrl, require } from "./site.mjs";
 
 /** Every page that is opened is measured in the first; in the others one page of each type is. */
 const WIDTHS = [360, 1280], OTHER_WIDTHS = [320, 768, 1920];
@@ -69,10 +69,9 @@ function listen(page, group, where) {
  * Reads every page, and opens under the policy those that are no repeats, in the sizes of most readers; the dark
  * scheme has the layout of the light one.
  */
-async function checkPages(browser, site) {
+async function checkPages(browser, site, facts) {
 	const group = "console, requests and content security policy";
 	const context = await browser.newContext();
-	const facts = await readPages(context, site);
 	await inPages(context, withoutRepeats(facts), 3, async (page, path) => {
 		listen(page, group, path);
 		count(group);
@@ -83,14 +82,13 @@ async function checkPages(browser, site) {
 			await checkLayout(page, path, width);
 	});
 	await context.close();
-	return facts;
 }
 
 /** What every page says of itself, as its file has it: what its scripts make of it shows where it is opened. */
-async function readPages(context, site) {
+async function readPages(browser, site) {
 	const group = "nothing that the policy refuses";
 	const facts = new Map();
-	const page = await context.newPage();
+	const page = await browser.newPage();
 	for (const path of site.pages) {
 		const html = readFileSync(join(OUT, path), "utf8");
 		const url = path === "404.html" ? site.url + MISSING : pageUrl(site, path);
@@ -106,12 +104,15 @@ async function readPages(context, site) {
 
 /**
  * Of one template a comparison has up to thirty pages, which differ in words and numbers: of these the largest and the
- * one with the longest word, which are the first that do not fit.
+ * one with the longest word, which are the first that do not fit.  By TESTS=all this is done for each comparison, and
+ * else for those of few options, of many, and of a language from right to left.
  */
 function withoutRepeats(facts) {
 	const kinds = new Map();
-	for (const [path, { template }] of facts) {
-		const kind = `${path.split("/").slice(0, -1).shift() ?? ""} ${template}`;
+	const many = foldersOfMany(facts);
+	for (const [path, { template, direction }] of facts) {
+		const folder = path.split("/").slice(0, -1).shift() ?? "";
+		const kind = `${ALL ? folder : direction + many.has(folder)} ${template}`;
 		kinds.set(kind, [...kinds.get(kind) ?? [], path]);
 	}
 	const most = (paths, of) => paths.reduce((a, b) => (of(facts.get(b)) > of(facts.get(a)) ? b : a));
@@ -148,12 +149,15 @@ async function checkExample(page, path) {
 	await page.emulateMedia({ media: "screen" });
 }
 
+/** One file of each name; of a name with a digest in it, of what stands before. */
+const ofEachName = (paths) =>
+	[...new Map(paths.map((path) => [basename(path).replace(/\.[0-9a-f]{10}\./, "."), path])).values()];
+
 /** Opens an SVG of each name by itself, as one has the sheet of another: the policy lets its own in. */
 async function checkAlone(browser, site) {
 	const group = "SVG files by themselves";
 	const context = await browser.newContext();
-	const ofEachName = [...new Map(site.pictures.map((path) => [basename(path), path])).values()];
-	await inPages(context, ofEachName, 3, async (page, path) => {
+	await inPages(context, ofEachName(site.pictures), 3, async (page, path) => {
 		listen(page, group, path);
 		count(group);
 		await page.goto(site.url + path);
@@ -307,12 +311,15 @@ async function checkCatalogue(browser, site, facts) {
 	await context.close();
 }
 
+/** The folders of comparisons of many options, whose matrix is turned. */
+const foldersOfMany = (facts) =>
+	new Set([...facts].filter(([, { matrix }]) => matrix?.turned).map(([path]) => path.split("/")[0]));
+
 /** A page of each type, of few options and of many. */
 function examples(site, facts) {
-	const many = [...facts].filter(([, { matrix }]) => matrix?.turned)
-		.map(([path]) => path.split("/")[0] + "/");
+	const many = foldersOfMany(facts);
 	return PAGE_TYPES.flatMap((type) => [true, false].map((isCatalogue) => site.pages.find((page) =>
-		facts.get(page).template === type && many.some((folder) => page.startsWith(folder)) === isCatalogue)))
+		facts.get(page).template === type && many.has(page.split("/")[0]) === isCatalogue)))
 		.filter(Boolean);
 }
 
@@ -414,17 +421,20 @@ async function checkAxe(page, source, where, { width, runOnly }) {
 }
 
 /**
- * The Nu HTML checker on every page, picture and style sheet. It does not know
+ * The Nu HTML checker on every page, picture and style sheet by TESTS=all; else on the pages without repeats, and on a
+ * picture and a style sheet of each name. It does not know
  * container queries, anchors and SVG's own properties yet, so it is not asked about them.
  */
-function checkMarkup(site) {
+function checkMarkup(site, facts) {
 	const group = "Nu HTML checker";
+	const files = ALL ? [OUT] : [...withoutRepeats(facts), ...ofEachName([...site.pictures, ...filesOf(".css")])]
+		.map((path) => join(OUT, path));
 	const jar = join(require.resolve("vnu-jar/package.json"), "../build/dist/vnu.jar");
-	count(group, site.pages.length);
+	count(group, ALL ? site.pages.length : files.length);
 	return new Promise((done) => {
 		execFile("java", ["-Xss4m", ...JVM_SHORT, "-jar", jar, "--errors-only", "--also-check-css", "--also-check-svg",
 			"--filterpattern", ".*(container-|@container|position-area|position-try|anchor-center|“rx”|“paint-order”).*", "--format", "json",
-			"--skip-non-html", OUT], {
+			"--skip-non-html", ...files], {
 			maxBuffer: 1 << 28,
 			/* Java knows names of files in the locale's letters only. */
 			env: { ...process.env, LC_ALL: "C.UTF-8" },
@@ -463,10 +473,11 @@ function report(started) {
 
 const started = Date.now();
 const site = await openSite(process.argv[2]);
-const markup = checkMarkup(site);
 const browser = await launch();
 try {
-	const facts = await checkPages(browser, site);
+	const facts = await readPages(browser, site);
+	const markup = checkMarkup(site, facts);
+	await checkPages(browser, site, facts);
 	for (const [path, fact] of facts)
 		fact.url = facts.get("index.html").links.some((l) => l.endsWith("index.html")) ?
 			site.url + path : pageUrl(site, path);

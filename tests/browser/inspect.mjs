@@ -25,6 +25,7 @@ export function readPage(source) {
 	const turned = matrix?.classList.contains("turned");
 	return {
 		template: document.body.className.replace(/^page-(\S+).*$/, "$1"),
+		direction: document.documentElement.dir || "ltr",
 		ids: [...document.querySelectorAll("[id]")].map((node) => node.id),
 		links: [...addresses("a[href], link[href]", "href"), ...addresses("img[src]", "src"),
 			...addresses("script[src]", "src"),
@@ -46,7 +47,9 @@ export function readPage(source) {
 			.filter((item) => item["@type"] === "FAQPage")
 			.flatMap((item) => item.mainEntity)
 			.map(({ name, acceptedAnswer }) => ({ name, letters: letters(acceptedAnswer.text) })),
-		longest: Math.max(...text(document.querySelector("main") ?? document.body).split(" ").map((word) => word.length)),
+		/* A line may end after every letter of Chinese and Japanese. */
+		longest: Math.max(...text(document.querySelector("main") ?? document.body)
+			.split(/[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。]+/u).map((word) => word.length)),
 		letters: document.body.textContent.replace(/[^\p{L}]+/gu, ""),
 		matrix: matrix && {
 			caption: matrix.caption ? text(matrix.caption) : "",

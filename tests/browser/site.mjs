@@ -8,6 +8,8 @@ import { gzipSync } from "node:zlib";
 
 export const require = createRequire(resolve("build/browser/package.json"));
 export const OUT = resolve("build/browser/out");
+/** Without it a check looks at fewer examples of a kind, and at every kind. */
+export const ALL = process.env.TESTS === "all";
 const BASE = "/some/where/";
 const TYPES = {
 	".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml",

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { launch, openSite, OUT } from "./site.mjs";
+import { ALL, launch, openSite, OUT } from "./site.mjs";
 
 let failed = 0;
 
@@ -60,7 +60,10 @@ async function many() {
 	await page.check(".show-all");
 	check("all rows are shown", (await names(page)).length, 40);
 	const wrong = [];
+	/* The first six have every kind of value, lower and higher; the last says yes or no. */
 	for (const [j, c] of d.criteria.entries()) {
+		if (!ALL && j >= 6 && j < 39)
+			continue;
 		const v = value(j), lower = j < 39 && j % 2 === 1;
 		for (const turn of [1, -1]) {
 			await page.$eval(`[data-id="${c.id}"] .sorter`, (button) => button.click());
@@ -70,7 +73,7 @@ async function many() {
 		}
 		await page.$eval(`[data-id="${c.id}"] .sorter`, (button) => button.click());
 	}
-	check("sorted by each of forty columns, both ways, as data.json is", wrong, []);
+	check("sorted by each column, both ways, as data.json is", wrong, []);
 	check("the third time as it was", await names(page), ranked.map((o) => name[o]));
 	await page.click('[data-id="m2"] .sorter');
 	check("the column says how it is sorted", await page.getAttribute('[data-id="m2"]', "aria-sort"), "descending");
