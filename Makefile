@@ -54,6 +54,9 @@ test: packages-build packages-test  ## run every test, under the sanitisers
 	+@$(PARALLEL) build/san/paragone build/paragone build/faults.so $(if $(T),,$(PROGRAMS))
 	+@tests/run T='$(T)' F='$(F)'
 
+test-all:  ## the same, with every example where `make test` takes some of a kind
+	+@TESTS=all $(MAKE) --no-print-directory test
+
 faults: build/paragone build/faults.so  ## every call of the system, every allocation fails once
 	tests/faults/run --all
 
@@ -112,8 +115,10 @@ clean:
 build/paragone: $(OBJECTS)
 	$(call SAY,link $@) $(CC) $(CFLAGS) $^ $(PKG_LIBS) -o $@
 
+# At a fixed address: a program that is started a thousand times need not move
+# the million addresses that the sanitisers keep each time.
 build/san/paragone: $(CHECKED)
-	$(call SAY,link $@) $(CC) $(SANITIZE) $^ $(PKG_LIBS) -o $@
+	$(call SAY,link $@) $(CC) $(SANITIZE) -no-pie $^ $(PKG_LIBS) -o $@
 
 build/bench-%: tests/bench/%.c $(filter-out build/obj/cli/main.o,$(OBJECTS))
 	$(call SAY,cc $<) $(COMPILE) $(CFLAGS) $^ $(PKG_LIBS) -o $@
@@ -157,6 +162,6 @@ packages-bench: packages-build
 
 -include $(OBJECTS:.o=.d) $(CHECKED:.o=.d) $(PROGRAMS:=.d)
 
-.PHONY: all site test faults golden mutate coverage check-style docs layers bench bench-large install clean \
+.PHONY: all site test test-all faults golden mutate coverage check-style docs layers bench bench-large install clean \
 	packages-build packages-test packages-bench
 .SECONDARY:
