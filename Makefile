@@ -27,8 +27,8 @@ BENCH_PACKAGES = hugo python3 time
 SOURCES  = $(sort $(wildcard src/*/*.c))
 OBJECTS  = $(SOURCES:src/%.c=build/obj/%.o)
 CHECKED  = $(SOURCES:src/%.c=build/san/%.o)
-TESTS    = $(sort $(wildcard tests/unit/*/*_test.c))
-PROGRAMS = $(TESTS:tests/unit/%.c=build/tests/%)
+UNIT     = $(sort $(wildcard tests/unit/*/*_test.c))
+PROGRAMS = $(UNIT:tests/unit/%.c=build/tests/%)
 
 # The same bytes in whatever folder this is built: debug lines name src/….
 SAME     = -ffile-prefix-map='$(CURDIR)'=.
