@@ -9,10 +9,14 @@
 #include "read/reader.h"
 #include "scaffold/content_edit.h"
 #include "scaffold/join.h"
+#include "scaffold/sections.h"
 
 static bool add_sections(struct addition *a, struct named option);
-static bool add_section(struct addition *a, struct named option,
-			const char *path);
+static bool add_section(struct addition *a, const struct comparison *c,
+			struct named option, const char *path);
+static struct str before_blank(struct str text);
+static size_t end_of_options(struct addition *a, const struct comparison *c,
+			     const char *path, struct str text);
 static bool is_called(struct addition *a, struct str name);
 static bool needs_stand_ins(const struct comparison *c);
 static struct str stand_in(struct addition *a, size_t j);
@@ -85,31 +89,68 @@ static bool add_sections(struct addition *a, struct named option)
 		const char *first = c->criteria[j].at.file;
 
 		if (!str_ends(str_from(first), ".csv") &&
-		    !add_section(a, option, first))
+		    !add_section(a, c, option, first))
 			return false;
 		for (size_t k = 0; k < a->now.translated_count; k++) {
-			const char *path =
-				a->now.translated[k].c.criteria[j].at.file;
+			const struct comparison *other =
+				&a->now.translated[k].c;
+			const char *path = other->criteria[j].at.file;
 
 			if (strcmp(path, first) != 0 &&
-			    !add_section(a, option, path))
+			    !add_section(a, other, option, path))
 				return false;
 		}
 	}
 	return true;
 }
 
-static bool add_section(struct addition *a, struct named option,
-			const char *path)
+/* Behind those of the other options: what closes the text stays at its end. */
+static bool add_section(struct addition *a, const struct comparison *c,
+			struct named option, const char *path)
 {
-	struct str text;
+	struct arena *arena = &a->arena;
+	struct str section = new_section(option, arena), text, before;
+	size_t end;
 
 	if (!addition_read(a, path, &text))
 		return false;
-	scaffold_change(&a->files, path,
-			edit_append(text, new_section(option, &a->arena),
-				    &a->arena));
+	end = end_of_options(a, c, path, text);
+	if (end == text.len) {
+		text = edit_append(text, section, arena);
+	} else {
+		before = edit_append(before_blank(str_slice(text, 0, end)),
+				     section, arena);
+		text = arena_printf(arena, "%.*s%s%.*s", STR_ARG(before),
+				    span_line_break(text),
+				    STR_ARG(str_from_byte(text, end)));
+	}
+	scaffold_change(&a->files, path, text);
 	return true;
+}
+
+/* The text without the blank lines at its end. */
+static struct str before_blank(struct str text)
+{
+	while (text.len && strchr(" \t\r\n", text.ptr[text.len - 1]))
+		text.len--;
+	return text;
+}
+
+/* The byte behind the last section of an option, or of the text. */
+static size_t end_of_options(struct addition *a, const struct comparison *c,
+			     const char *path, struct str text)
+{
+	size_t count, last = 0;
+	const struct markdown_section *sections =
+		sections_read(text, path, &count, &a->arena);
+
+	for (size_t k = 1; k < count; k++)
+		if (comparison_find_called(c, sections[k].heading.str) <
+		    c->option_count)
+			last = k;
+	return last && last + 1 < count
+		       ? sections_line(text, &sections[last + 1]).at
+		       : text.len;
 }
 
 /* Reports an option that is called so already. */
