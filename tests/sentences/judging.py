@@ -145,15 +145,17 @@ class Case:
             if self.value(j, i) is not None) / sum(weights))
 
     def is_out(self, i, weights=None):
+        # With weights that were drawn the field stays: None.
+        of = next((k for k, p in enumerate(self.profiles) if weights is p), None)
+        return self.once(("out", i, of, tuple(self.weights)),
+                         lambda: self.is_ruled_out(i, of))
+
+    def is_ruled_out(self, i, of):
         if self.fails(i)[0]:
             return True
-        if weights is not None and self.profiles and \
-                weights is self.profiles[0] and \
-                self.fails(i, self.profile_musts)[0]:
+        if of == 0 and self.fails(i, self.profile_musts)[0]:
             return True
-        if weights is not None and not any(weights is p for p in
-                                           self.profiles):
-            weights = None  # drawn: the field stays
+        weights = None if of is None else self.profiles[of]
         return self.missing == "available" and (
             self.covered(i, weights) == 0 or
             self.covered(i, weights) < self.min_coverage - EQUAL)
