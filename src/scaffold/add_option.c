@@ -14,7 +14,6 @@
 static bool add_sections(struct addition *a, struct named option);
 static bool add_section(struct addition *a, const struct comparison *c,
 			struct named option, const char *path);
-static struct str before_blank(struct str text);
 static size_t end_of_options(struct addition *a, const struct comparison *c,
 			     const char *path, struct str text);
 static bool is_called(struct addition *a, struct str name);
@@ -108,32 +107,14 @@ static bool add_sections(struct addition *a, struct named option)
 static bool add_section(struct addition *a, const struct comparison *c,
 			struct named option, const char *path)
 {
-	struct arena *arena = &a->arena;
-	struct str section = new_section(option, arena), text, before;
-	size_t end;
+	struct str text;
 
 	if (!addition_read(a, path, &text))
 		return false;
-	end = end_of_options(a, c, path, text);
-	if (end == text.len) {
-		text = edit_append(text, section, arena);
-	} else {
-		before = edit_append(before_blank(str_slice(text, 0, end)),
-				     section, arena);
-		text = arena_printf(arena, "%.*s%s%.*s", STR_ARG(before),
-				    span_line_break(text),
-				    STR_ARG(str_from_byte(text, end)));
-	}
-	scaffold_change(&a->files, path, text);
+	scaffold_change(&a->files, path,
+			edit_insert(text, end_of_options(a, c, path, text),
+				    new_section(option, &a->arena), &a->arena));
 	return true;
-}
-
-/* The text without the blank lines at its end. */
-static struct str before_blank(struct str text)
-{
-	while (text.len && strchr(" \t\r\n", text.ptr[text.len - 1]))
-		text.len--;
-	return text;
 }
 
 /* The byte behind the last section of an option, or of the text. */

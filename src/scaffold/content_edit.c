@@ -7,6 +7,7 @@
 
 static struct str finish(struct buf *buf, struct arena *arena);
 static bool is_delimiter_row(struct str line);
+static bool is_blank_behind(struct str text);
 
 struct str edit_csv_column(struct str csv, size_t after,
 			   const struct str *cells, size_t count,
@@ -124,21 +125,32 @@ struct str edit_markdown_column(struct str text, struct str head,
 	return finish(&buf, arena);
 }
 
-struct str edit_append(struct str text, struct str more, struct arena *arena)
+struct str edit_insert(struct str text, size_t at, struct str more,
+		       struct arena *arena)
 {
 	const char *end = span_line_break(text);
+	struct str before = str_slice(text, 0, at), rest = more;
 	struct buf buf = { 0 };
-	struct str rest = more;
 
-	buf_raw(&buf, text);
-	if (!str_ends(text, "\n"))
+	buf_raw(&buf, before);
+	if (!str_ends(before, "\n"))
 		buf_text(&buf, end);
-	buf_text(&buf, end);
+	if (at == text.len || !is_blank_behind(before))
+		buf_text(&buf, end);
 	while (rest.len) {
 		buf_raw(&buf, str_cut(&rest, '\n'));
 		buf_text(&buf, end);
 	}
+	if (at < text.len)
+		buf_text(&buf, end);
+	buf_raw(&buf, str_from_byte(text, at));
 	return finish(&buf, arena);
+}
+
+/* Whether the last line is blank. */
+static bool is_blank_behind(struct str text)
+{
+	return str_ends(text, "\n\n") || str_ends(text, "\n\r\n");
 }
 
 static struct str finish(struct buf *buf, struct arena *arena)

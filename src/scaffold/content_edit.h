@@ -44,7 +44,12 @@ struct str edit_yaml_list(struct str text, struct place last, struct str id,
 struct str edit_markdown_column(struct str text, struct str head,
 				struct arena *arena);
 
-/* Adds a paragraph, or more, at the end, a blank line before it. */
-struct str edit_append(struct str text, struct str more, struct arena *arena);
+/*
+ * Puts a paragraph, or more, where the line at byte `at` begins, or at the end
+ * (`at` is the text's length), a blank line before it and one before what
+ * follows.
+ */
+struct str edit_insert(struct str text, size_t at, struct str more,
+		       struct arena *arena);
 
 #endif

@@ -85,8 +85,9 @@ static void the_end_of_a_text_is_no_end_of_it(void **state)
 	assert_str(edit_yaml_list(STR("- x\r\n- y\r\n"), last, STR("z"),
 				  *state),
 		   "- x\r\n- y\r\n- z\r\n");
-	assert_str(edit_append(STR(""), STR(""), *state), "\n\n");
-	assert_str(edit_append(STR("a\n"), STR("b\nc"), *state), "a\n\nb\nc\n");
+	assert_str(edit_insert(STR(""), 0, STR(""), *state), "\n\n");
+	assert_str(edit_insert(STR("a\n"), 2, STR("b\nc"), *state),
+		   "a\n\nb\nc\n");
 }
 
 /* A rule, a list of dashes and an underline are no head of a table. */
@@ -114,10 +115,23 @@ static void without_a_table_no_column_is_added(void **state)
 
 static void a_section_is_added_behind_a_blank_line(void **state)
 {
-	assert_str(edit_append(STR("a"), STR("## b\n\nc\n"), *state),
+	assert_str(edit_insert(STR("a"), 1, STR("## b\n\nc\n"), *state),
 		   "a\n\n## b\n\nc\n");
-	assert_str(edit_append(STR("a\r\n"), STR("## b\n"), *state),
+	assert_str(edit_insert(STR("a\r\n"), 3, STR("## b\n"), *state),
 		   "a\r\n\r\n## b\r\n");
+}
+
+/* Blank lines that are there stay, and no line but those asked for comes. */
+static void a_section_is_put_before_another(void **state)
+{
+	assert_str(edit_insert(STR("a\n\n\n## z\n"), 4, STR("## b\n\nc\n"),
+			       *state),
+		   "a\n\n\n## b\n\nc\n\n## z\n");
+	assert_str(edit_insert(STR("a\n## z"), 2, STR("## b\n"), *state),
+		   "a\n\n## b\n\n## z");
+	assert_str(edit_insert(STR("a\r\n\r\n## z\r\n"), 5, STR("## b\n"),
+			       *state),
+		   "a\r\n\r\n## b\r\n\r\n## z\r\n");
 }
 
 int main(void)
@@ -131,6 +145,7 @@ int main(void)
 		TEST(the_end_of_a_text_is_no_end_of_it),
 		TEST(without_a_table_no_column_is_added),
 		TEST(a_section_is_added_behind_a_blank_line),
+		TEST(a_section_is_put_before_another),
 	};
 
 	return RUN(tests);
