@@ -1,6 +1,6 @@
 // A site whose every text, name, file and picture tries to run a script: each
-// page and each file is opened without the policy, which would stop it, and nothing runs.
-import { OUT, filesOf, inPages, launch, openSite, pageUrl } from "./site.mjs";
+// page and each file is opened without the policy, which would stop it, and nothing runs; by TESTS=all with it, too.
+import { ALL, OUT, filesOf, inPages, launch, openSite, pageUrl } from "./site.mjs";
 
 const SAFE = /^(https?|mailto|tel):$/;
 /** Of any page: what no text of the content may have become. */
@@ -43,10 +43,12 @@ const site = await openSite("tests/attack/content", { warnings: "ignore" });
 const browser = await launch();
 const files = filesOf("").filter((path) => /\.(html|svg|txt|json|xml)$/.test(path));
 try {
-	const context = await browser.newContext({ bypassCSP: true });
-	await inPages(context, files, 3, (page, path) => open(page, path, path.endsWith(".html") ? pageUrl(site, path)
-		: site.url + path.split("/").map(encodeURIComponent).join("/")));
-	await context.close();
+	for (const bypassCSP of ALL ? [true, false] : [true]) {
+		const context = await browser.newContext({ bypassCSP });
+		await inPages(context, files, 3, (page, path) => open(page, path, path.endsWith(".html") ? pageUrl(site, path)
+			: site.url + path.split("/").map(encodeURIComponent).join("/")));
+		await context.close();
+	}
 } finally {
 	await browser.close();
 	site.close();

@@ -66,13 +66,13 @@ function listen(page, group, where) {
 }
 
 /**
- * Reads every page, and opens under the policy those that are no repeats, in the sizes of most readers; the dark
+ * Opens under the policy the pages that are no repeats, in the sizes of most readers; the dark
  * scheme has the layout of the light one.
  */
-async function checkPages(browser, site, facts) {
+async function checkPages(browser, site, facts, opened) {
 	const group = "console, requests and content security policy";
 	const context = await browser.newContext();
-	await inPages(context, withoutRepeats(facts), 3, async (page, path) => {
+	await inPages(context, opened, 3, async (page, path) => {
 		listen(page, group, path);
 		count(group);
 		await page.goto(path === "404.html" ? site.url + MISSING : pageUrl(site, path));
@@ -425,9 +425,9 @@ async function checkAxe(page, source, where, { width, runOnly }) {
  * picture and a style sheet of each name. It does not know
  * container queries, anchors and SVG's own properties yet, so it is not asked about them.
  */
-function checkMarkup(site, facts) {
+function checkMarkup(site, opened) {
 	const group = "Nu HTML checker";
-	const files = ALL ? [OUT] : [...withoutRepeats(facts), ...ofEachName([...site.pictures, ...filesOf(".css")])]
+	const files = ALL ? [OUT] : [...opened, ...ofEachName([...site.pictures, ...filesOf(".css")])]
 		.map((path) => join(OUT, path));
 	const jar = join(require.resolve("vnu-jar/package.json"), "../build/dist/vnu.jar");
 	count(group, ALL ? site.pages.length : files.length);
@@ -476,8 +476,9 @@ const site = await openSite(process.argv[2]);
 const browser = await launch();
 try {
 	const facts = await readPages(browser, site);
-	const markup = checkMarkup(site, facts);
-	await checkPages(browser, site, facts);
+	const opened = withoutRepeats(facts);
+	const markup = checkMarkup(site, opened);
+	await checkPages(browser, site, facts, opened);
 	for (const [path, fact] of facts)
 		fact.url = facts.get("index.html").links.some((l) => l.endsWith("index.html")) ?
 			site.url + path : pageUrl(site, path);
