@@ -10,8 +10,8 @@ LIBS     = libcmark libxml-2.0 yaml-0.1 pangocairo pangoft2 fontconfig libdeflat
 	   libmicrohttpd libbrotlienc libzip icu-i18n icu-uc
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes
 CSTD     = -std=c17 -D_GNU_SOURCE -Isrc
-CFLAGS   = -O2 -g
-SANITIZE = -O1 -g1 -fsanitize=address,undefined -fno-sanitize-recover=all \
+CFLAGS   = -O2 -g1
+SANITIZE = -Og -g1 -fsanitize=address,undefined -fno-sanitize-recover=all \
 	   -fno-omit-frame-pointer
 
 # What a fresh Debian 12 lacks: to build, and to test.
