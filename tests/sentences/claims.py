@@ -1523,8 +1523,11 @@ def map_values(c):
             for bundle in map_bundles(c)]
 
 
-def map_shares(c, points=4000):
-    values = map_values(c)
+def map_shares(c):
+    return c.once(("map", tuple(c.weights)), lambda: drawn_shares(map_values(c)))
+
+
+def drawn_shares(values, points=4000):
     r, won = random.Random(7), {}
     for _ in range(points):
         cut = sorted(r.random() for _ in range(len(values) - 1))

@@ -144,11 +144,15 @@ class Case:
             w for j, w in enumerate(weights)
             if self.value(j, i) is not None) / sum(weights))
 
-    def is_out(self, i, weights=None):
+    def outs(self, weights=None):
+        """Of each option whether it is out."""
         # With weights that were drawn the field stays: None.
         of = next((k for k, p in enumerate(self.profiles) if weights is p), None)
-        return self.once(("out", i, of, tuple(self.weights)),
-                         lambda: self.is_ruled_out(i, of))
+        return self.once(("out", of, tuple(self.weights)), lambda: [
+            self.is_ruled_out(i, of) for i in range(len(self.options))])
+
+    def is_out(self, i, weights=None):
+        return self.outs(weights)[i]
 
     def is_ruled_out(self, i, of):
         if self.fails(i)[0]:
@@ -231,8 +235,8 @@ class Case:
     def totals(self, weights=None, method=None, cells=None):
         """As all_totals(); -1 for those without a rank."""
         totals = self.all_totals(weights, method, cells)
-        return totals and [-1 if t is None or self.is_out(i, weights) else t
-                           for i, t in enumerate(totals)]
+        return totals and [-1 if t is None or out else t
+                           for t, out in zip(totals, self.outs(weights))]
 
     def all_totals(self, weights=None, method=None, cells=None):
         """0..1 for each option, or None without a weight; None for an option
@@ -265,12 +269,18 @@ class Case:
         return totals
 
     def mean_of_known(self, i, share, method, cells):
+        if method in ("points", "weighted-sum"):
+            total = weight = 0
+            for j, w in share.items():
+                x = cells[j][i]
+                if x is not None:
+                    total += w * x
+                    weight += w
+            return total / weight if weight else None
         own = {j: w for j, w in share.items() if cells[j][i] is not None}
         weight = sum(own.values())
         if not weight:
             return None
-        if method in ("points", "weighted-sum"):
-            return sum(w * cells[j][i] for j, w in own.items()) / weight
         if method == "weighted-product":
             if any(cells[j][i] <= 0 for j in own):
                 return 0.0

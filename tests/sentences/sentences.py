@@ -7,6 +7,7 @@ must be a word of i18n/en.yaml, or a number, or the author's own; what is
 filled in must hold by an independent reckoning (claims.py, judging.py).  A
 sentence that nobody knows fails, and so does one that is never seen.
 """
+import functools
 import itertools
 import json
 import os
@@ -199,11 +200,14 @@ class Reader:
             if self.knows(case, head) and \
                     self.classify(case, head, about, where):
                 return self.classify(case, text[cut.end():], about, where)
+        return self.is_plain(text)
+
+    @functools.lru_cache(maxsize=None)
+    def is_plain(self, text):
         return any(p.fullmatch(text) for p in self.plain.values())
 
     def knows(self, case, text):
-        return any(p.fullmatch(text) for p in self.claims.values()) or any(
-            p.fullmatch(text) for p in self.plain.values()) or \
+        return self.fits(text) or self.is_plain(text) or \
             text.rstrip(".:") in self.still or LITERAL.fullmatch(text)
 
     def eyebrow(self, case, text, about):
@@ -220,11 +224,16 @@ class Reader:
             float(found[2].replace(",", "")) == case.weights[j] and (
                 not found[3] or claims.shows_part(found[3], share))
 
+    @functools.lru_cache(maxsize=None)
+    def fits(self, text):
+        """The claims that a text can be, the one with the most words first."""
+        return [key for _, key in sorted(
+            ((len(re.sub(r"\{\w+\}", "", self.words[k])), k)
+             for k, p in self.claims.items() if p.fullmatch(text)), reverse=True)]
+
     def claim(self, case, text, about, where):
         """The template with the most words of its own is the one."""
-        fits = [(len(re.sub(r"\{\w+\}", "", self.words[k])), k)
-                for k, p in self.claims.items() if p.fullmatch(text)]
-        for _, key in sorted(fits, reverse=True):
+        for key in self.fits(text):
             g = {k: v for k, v in
                  self.claims[key].fullmatch(text).groupdict().items()}
             if key in ("total_scale", "total_range", "total_points") and \
