@@ -17,7 +17,8 @@ bool amount_is(struct str text, struct amount *amount, struct arena *arena)
 	number = str_trim(str_slice(rest, 0, end));
 	rest = str_from_byte(rest, number.len);
 	if (number.len > DIGITS_MOST || !number_meant(number, &meant) ||
-	    !str_to_number(str_from(meant.right), &amount->value))
+	    !str_to_number(str_from(meant.right), &amount->value) ||
+	    wording_starts_any(rest, PHRASES_RAISED))
 		return false;
 	point = strchr(meant.right, '.');
 	/* "4,5", and "1.299", which may be 1299. */

@@ -6,7 +6,7 @@
 
 void article_add(struct article *article, const struct block *block)
 {
-	if (article->beyond || (!block->plain.len && !block->url.len &&
+	if (article->beyond || (!block->text.len && !block->url.len &&
 				!block->row_count && block->kind != BLOCK_CODE))
 		return;
 	article->last_line = block->line;

@@ -1,22 +1,30 @@
 #include "import/inline.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 
 #include <cmark.h>
 
 #include "base/buf.h"
+#include "import/phrases.h"
 #include "import/wording.h"
 
 enum { DEEPEST = 16 };
 
 static void copy_inlines(struct article *article, cmark_node *from,
 			 cmark_node *to, unsigned line);
+static cmark_node *copy_html(cmark_iter *iter, cmark_node *node, cmark_node *to,
+			     struct arena *arena);
 static cmark_node *copy_node(struct article *article, cmark_node *node,
 			     cmark_node *to);
 static bool is_kept_container(cmark_node *node);
 static void add_image(struct article *article, cmark_node *node, unsigned line);
 static struct str plain_of(cmark_node *root, struct arena *arena);
 static void link_bare_addresses(struct article *article, struct str words);
+static struct str words_before(cmark_node *to, struct arena *arena);
+static bool is_power(struct str base, struct str words);
+static bool is_note(struct str words);
+static struct str raised_signs(struct str words, struct arena *arena);
 
 void inline_take(struct article *article, struct cmark_node *parent,
 		 struct block *block)
@@ -24,12 +32,11 @@ void inline_take(struct article *article, struct cmark_node *parent,
 	struct arena *arena = article->arena;
 	cmark_node *document = cmark_node_new(CMARK_NODE_DOCUMENT);
 	cmark_node *paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);
-	cmark_node *node = cmark_node_first_child(parent);
+	cmark_node *node;
 	char *markdown;
 
 	cmark_node_append_child(document, paragraph);
-	for (; node; node = cmark_node_next(node))
-		copy_inlines(article, node, paragraph, block->line);
+	copy_inlines(article, parent, paragraph, block->line);
 	cmark_consolidate_text_nodes(document);
 	block->plain = plain_of(paragraph, arena);
 	markdown = cmark_render_commonmark(document, CMARK_OPT_NOBREAKS, 0);
@@ -84,6 +91,8 @@ static void copy_inlines(struct article *article, cmark_node *from,
 		cmark_node *node = cmark_iter_get_node(iter);
 		bool enter = event == CMARK_EVENT_ENTER;
 
+		if (node == from)
+			continue;
 		/* cmark's writer looks at all that a node lies in. */
 		if (is_kept_container(node) &&
 		    (enter ? depth++ : --depth) >= DEEPEST)
@@ -92,6 +101,9 @@ static void copy_inlines(struct article *article, cmark_node *from,
 			if (event == CMARK_EVENT_ENTER)
 				add_image(article, node, line);
 			cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
+		} else if (cmark_node_get_type(node) ==
+			   CMARK_NODE_HTML_INLINE) {
+			to = copy_html(iter, node, to, article->arena);
 		} else if (event == CMARK_EVENT_ENTER) {
 			to = copy_node(article, node, to);
 		} else if (is_kept_container(node)) {
@@ -99,6 +111,37 @@ static void copy_inlines(struct article *article, cmark_node *from,
 		}
 	}
 	cmark_iter_free(iter);
+}
+
+/*
+ * Of tags in Markdown, those count that make other words of what they hold;
+ * a break is a blank.  Gives where what follows belongs.
+ */
+static cmark_node *copy_html(cmark_iter *iter, cmark_node *node, cmark_node *to,
+			     struct arena *arena)
+{
+	struct str tag = str_from(cmark_node_get_literal(node));
+	cmark_node *last = cmark_node_next(node),
+		   *inner = cmark_node_next(node);
+	struct buf words = { 0 };
+
+	if (wording_starts_any(tag, "<br"))
+		inline_append(to, CMARK_NODE_SOFTBREAK);
+	if (wording_is_any(tag, PHRASES_STRUCK_ENDS) &&
+	    cmark_node_get_type(to) == INLINE_STRUCK)
+		return cmark_node_parent(to);
+	while (last && !wording_is_any(str_from(cmark_node_get_literal(last)),
+				       "</sup>|" PHRASES_STRUCK_ENDS))
+		last = cmark_node_next(last);
+	if (last && wording_is_any(tag, PHRASES_STRUCK))
+		return inline_append(to, INLINE_STRUCK);
+	if (!last || !wording_is_any(tag, "<sup>"))
+		return to;
+	for (; inner != last; inner = cmark_node_next(inner))
+		buf_raw(&words, plain_of(inner, arena));
+	if (inline_raise(to, wording_take(&words, arena), false, arena))
+		cmark_iter_reset(iter, last, CMARK_EVENT_EXIT);
+	return to;
 }
 
 /* Appends what is kept of a node; gives where its children belong. */
@@ -110,17 +153,17 @@ static cmark_node *copy_node(struct article *article, cmark_node *node,
 	const char *literal = cmark_node_get_literal(node);
 	cmark_node *copy;
 
-	if (type == CMARK_NODE_HTML_INLINE &&
-	    !wording_starts_any(str_from(literal), "<br"))
-		return to;
-	if (type == CMARK_NODE_HTML_INLINE || type == CMARK_NODE_LINEBREAK)
+	if (type == CMARK_NODE_LINEBREAK)
 		type = CMARK_NODE_SOFTBREAK;
 	if (type == CMARK_NODE_LINK && !is_kept_container(node))
 		return to;
-	copy = cmark_node_new(type);
+	copy = inline_append(to, type);
 	if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
 		cmark_node_set_literal(copy, literal ? literal : "");
-	cmark_node_append_child(to, copy);
+	if (type == INLINE_STRUCK) {
+		cmark_node_set_on_enter(copy, cmark_node_get_on_enter(node));
+		cmark_node_set_on_exit(copy, cmark_node_get_on_exit(node));
+	}
 	if (type == CMARK_NODE_LINK) {
 		cmark_node_set_url(copy, cmark_node_get_url(node));
 		article_link(article,
@@ -139,7 +182,8 @@ static bool is_kept_container(cmark_node *node)
 		type == CMARK_NODE_LINK ? cmark_node_get_url(node) : "");
 
 	return type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG ||
-	       wording_is_address(url) || str_starts(url, "mailto:");
+	       type == INLINE_STRUCK || wording_is_address(url) ||
+	       str_starts(url, "mailto:");
 }
 
 static void add_image(struct article *article, cmark_node *node, unsigned line)
@@ -156,7 +200,7 @@ static void add_image(struct article *article, cmark_node *node, unsigned line)
 	article_add(article, &image);
 }
 
-/* The words without markup, on one line. */
+/* The words without markup, on one line, but for what says nothing more. */
 static struct str plain_of(cmark_node *root, struct arena *arena)
 {
 	cmark_iter *iter = cmark_iter_new(root);
@@ -169,6 +213,8 @@ static struct str plain_of(cmark_node *root, struct arena *arena)
 
 		if (event != CMARK_EVENT_ENTER)
 			continue;
+		if (type == INLINE_STRUCK)
+			cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
 		if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
 			buf_text(&buf, cmark_node_get_literal(node));
 		else if (type == CMARK_NODE_SOFTBREAK ||
@@ -192,4 +238,97 @@ static void link_bare_addresses(struct article *article, struct str words)
 			article_link(article, url, (struct str){ 0 });
 		words = str_from_byte(words, end ? end : 1);
 	}
+}
+
+struct cmark_node *inline_append(struct cmark_node *to, int type)
+{
+	cmark_node *node = cmark_node_new((cmark_node_type)type);
+
+	if (type == INLINE_STRUCK) {
+		cmark_node_set_on_enter(node, "~~");
+		cmark_node_set_on_exit(node, "~~");
+	}
+	cmark_node_append_child(to, node);
+	return node;
+}
+
+bool inline_raise(struct cmark_node *to, struct str words, bool linked,
+		  struct arena *arena)
+{
+	bool bracketed = str_starts(words, "[");
+	cmark_node *note, *text;
+
+	if (is_power(words_before(to, arena), words)) {
+		text = inline_append(to, CMARK_NODE_TEXT);
+		cmark_node_set_literal(text, raised_signs(words, arena).ptr);
+		return true;
+	}
+	if (!linked && !bracketed && !is_note(words))
+		return false;
+	note = inline_append(to, INLINE_STRUCK);
+	cmark_node_set_on_enter(note, "");
+	cmark_node_set_on_exit(note, "");
+	text = inline_append(note, CMARK_NODE_TEXT);
+	words = bracketed ? words
+			  : ARENA_JOIN(arena, STR("["), words, STR("]"));
+	cmark_node_set_literal(text, arena_str(arena, words).ptr);
+	return true;
+}
+
+/* The last word that was written below `to`; empty behind a blank. */
+static struct str words_before(cmark_node *to, struct arena *arena)
+{
+	const char *literal;
+
+	while (cmark_node_last_child(to))
+		to = cmark_node_last_child(to);
+	literal = cmark_node_get_literal(to);
+	return literal ? arena_str(arena, str_from(literal)) : STR("");
+}
+
+/*
+ * Of 10, 2, a unit or a letter alone, as authors write powers.  Behind any
+ * other number, and where nothing would be multiplied, it is a note's.
+ */
+static bool is_power(struct str base, struct str words)
+{
+	size_t sign = wording_starts_any(words, "-|−"), from = base.len;
+	struct str digits = str_from_byte(words, sign);
+	struct str before, run;
+	bool digit = from && isdigit((unsigned char)base.ptr[from - 1]);
+
+	if (!digits.len || strspn(digits.ptr, "0123456789") < digits.len ||
+	    (!sign && str_is(digits, "1")))
+		return false;
+	while (from && (digit ? isdigit((unsigned char)base.ptr[from - 1])
+			      : wording_in_word(base, from - 1)))
+		from--;
+	run = str_from_byte(base, from);
+	before = str_slice(base, 0, from);
+	return (wording_is_any(run, "10|2") &&
+		!(before.len && strchr(".,/'", before.ptr[before.len - 1]))) ||
+	       wording_is_any(run, PHRASES_POWERS) || (run.len == 1 && !digit);
+}
+
+/* "1", "1,2", "a", "*" */
+static bool is_note(struct str words)
+{
+	return (words.len && strspn(words.ptr, "0123456789,* ") >= words.len) ||
+	       str_char_count(words) == 1;
+}
+
+static struct str raised_signs(struct str words, struct arena *arena)
+{
+	struct buf buf = { 0 };
+
+	for (size_t i = 0; i < words.len; i++) {
+		struct str rest = str_from(PHRASES_RAISED), sign = rest;
+		size_t place = (size_t)(words.ptr[i] - '0');
+
+		for (size_t k = 0; k <= (place < 10 ? place : 10); k++)
+			sign = str_cut(&rest, '|');
+		if (place < 10 || !i)
+			buf_raw(&buf, sign);
+	}
+	return wording_take(&buf, arena);
 }

@@ -12,6 +12,23 @@
 struct cmark_node;
 
 /*
+ * The type of a node of what is shown but says nothing: words struck out, and
+ * the mark of a note.  It stands in the Markdown, not among the plain words.
+ */
+#define INLINE_STRUCK CMARK_NODE_CUSTOM_INLINE
+
+/* A new last child of `to`; struck where it is of that type. */
+struct cmark_node *inline_append(struct cmark_node *to, int type);
+
+/*
+ * Appends raised words, as of <sup>: the mark of a note ("[1]"), which is no
+ * digit of the number before it, or a power ("10⁶").  False where they are
+ * but words ("4th").  `linked`: they lead to a note.
+ */
+bool inline_raise(struct cmark_node *to, struct str words, bool linked,
+		  struct arena *arena);
+
+/*
  * Fills text, plain, lead and strong of `block` from the inlines below
  * `parent`.  Links are noted; images become blocks of their own, appended to
  * the article.

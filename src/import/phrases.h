@@ -173,6 +173,10 @@
 	"kb|mb|gb|tb|mbps|gbps|w|kw|wh|kwh|v|mah|mm|cm|m|km|in|inch|inches|"   \
 	"ml|l|mph|km/h|db|hz|khz|mhz|ghz|mp|px|fps|rpm|nits|%|°c|°f"
 #define PHRASES_PER "per"
+#define PHRASES_POWERS "m|cm|mm|km|dm|nm|µm|s|ft|in|yd|mi"
+#define PHRASES_RAISED "⁰|¹|²|³|⁴|⁵|⁶|⁷|⁸|⁹|⁻"
+#define PHRASES_STRUCK "<del>|<s>|<strike>"
+#define PHRASES_STRUCK_ENDS "</del>|</s>|</strike>"
 #define PHRASES_LESS                                                         \
 	"price|prices|pricing|cost|costs|fee|fees|weight|latency|delay|"     \
 	"monthly price|annual price|starting price|list price|monthly cost|" \

@@ -22,6 +22,14 @@ struct rows {
 	size_t count;
 };
 
+/* What stands in a column of a table: a cell reaches over more than one. */
+struct span {
+	xmlNode *cell;
+	size_t rows; /* that it reaches over, from this one on; 0: nothing */
+	bool copied; /* from the column before, or the row above */
+	struct block words;
+};
+
 struct walk {
 	struct article *article;
 	unsigned offset; /* added to libxml2's lines */
@@ -43,6 +51,8 @@ static void walk_children(struct walk *w, xmlNode *node, int depth);
 static void walk_node(struct walk *w, xmlNode *node, int depth);
 static void walk_element(struct walk *w, xmlNode *node, int depth);
 static void walk_wrapped(struct walk *w, xmlNode *node, int depth);
+static void walk_raised(struct walk *w, xmlNode *node, int depth);
+static bool is_link_within(const xmlNode *node, struct arena *arena);
 static void walk_block(struct walk *w, xmlNode *node, int depth);
 static struct block begin(const struct walk *w, const xmlNode *node,
 			  enum block_kind kind);
@@ -57,6 +67,11 @@ static void code_text(struct buf *buf, const xmlNode *node, int depth);
 static void add_image(struct walk *w, xmlNode *node);
 static void add_table(struct walk *w, xmlNode *node, int depth);
 static void find_rows(xmlNode *node, struct rows *rows, struct arena *arena);
+static size_t lay_row(struct span *spans, const struct rows *rows, size_t row,
+		      struct arena *arena);
+static size_t reach(xmlNode *cell, const char *name, struct arena *arena);
+static void take_row(struct walk *w, struct span *spans, size_t row,
+		     struct block *block, int depth);
 static struct block cell_words(struct walk *w, xmlNode *cell, int depth);
 
 bool article_read_html(struct diags *diags, struct article *article,
@@ -183,16 +198,18 @@ static void walk_element(struct walk *w, xmlNode *node, int depth)
 		    "script style template noscript svg math iframe title "
 		    "object canvas"))
 		return;
-	if (page_is(node, "b strong i em cite a"))
+	if (page_is(node, "b strong i em cite a del s strike"))
 		walk_wrapped(w, node, depth);
+	else if (page_is(node, "sup"))
+		walk_raised(w, node, depth);
 	else if (page_is(node, "code kbd samp"))
 		add_inline_code(w, node);
 	else if (page_is(node, "img"))
 		add_image(w, node);
 	else if (page_is(node, "br"))
 		w->space = true;
-	else if (page_is(node, "span small sub sup u ins del s mark abbr time "
-			       "q label font var tt big nobr wbr acronym dfn "
+	else if (page_is(node, "span small sub u ins mark abbr time q "
+			       "label font var tt big nobr wbr acronym dfn "
 			       "bdi"))
 		walk_children(w, node, depth);
 	else if (w->one_line) {
@@ -215,24 +232,42 @@ static void walk_wrapped(struct walk *w, xmlNode *node, int depth)
 
 	if (link)
 		url = page_attribute(node, "href", arena);
-	/* "hard[1]", and not "hard1": the number of a note is none of a word. */
-	if (str_starts(url, "#") && page_is(node->parent, "sup")) {
-		add_word(w, ARENA_JOIN(arena, STR("["), content(node, arena),
-				       STR("]")));
-		return;
-	}
 	if (w->wrap_count == WRAPS || (link && !wording_is_address(url))) {
 		walk_children(w, node, depth);
 		return;
 	}
 	w->wraps[w->wrap_count++] = (struct wrap){
-		.type = link			    ? CMARK_NODE_LINK
-			: page_is(node, "b strong") ? CMARK_NODE_STRONG
-						    : CMARK_NODE_EMPH,
+		.type = link			     ? CMARK_NODE_LINK
+			: page_is(node, "b strong")  ? CMARK_NODE_STRONG
+			: page_is(node, "i em cite") ? CMARK_NODE_EMPH
+						     : INLINE_STRUCK,
 		.url = url.ptr,
 	};
 	walk_children(w, node, depth);
 	w->wrap_count--;
+}
+
+static void walk_raised(struct walk *w, xmlNode *node, int depth)
+{
+	struct arena *arena = w->article->arena;
+	struct str words = wording_squeeze(content(node, arena), arena);
+
+	if (!words.len)
+		return;
+	add_word(w, STR(""));
+	if (!inline_raise(innermost(w), words, is_link_within(node, arena),
+			  arena))
+		walk_children(w, node, depth);
+}
+
+/* A link to a place of the same page. */
+static bool is_link_within(const xmlNode *node, struct arena *arena)
+{
+	for (node = node->children; node; node = node->next)
+		if (page_is(node, "a") &&
+		    str_starts(page_attribute(node, "href", arena), "#"))
+			return true;
+	return false;
 }
 
 /* Everything else parts what stands before it from what follows. */
@@ -357,10 +392,9 @@ static cmark_node *innermost(struct walk *w)
 		struct wrap *wrap = &w->wraps[i];
 
 		if (!wrap->node) {
-			wrap->node = cmark_node_new(wrap->type);
+			wrap->node = inline_append(inner, wrap->type);
 			if (wrap->type == CMARK_NODE_LINK)
 				cmark_node_set_url(wrap->node, wrap->url);
-			cmark_node_append_child(inner, wrap->node);
 		}
 		inner = wrap->node;
 	}
@@ -369,12 +403,11 @@ static cmark_node *innermost(struct walk *w)
 
 static void append(cmark_node *to, cmark_node_type type, struct str words)
 {
-	cmark_node *node = cmark_node_new(type);
 	char *terminated = strndup(words.ptr, words.len);
 
-	cmark_node_set_literal(node, terminated ? terminated : "");
+	cmark_node_set_literal(inline_append(to, type),
+			       terminated ? terminated : "");
 	free(terminated);
-	cmark_node_append_child(to, node);
 }
 
 static void add_inline_code(struct walk *w, xmlNode *node)
@@ -430,17 +463,16 @@ static void add_image(struct walk *w, xmlNode *node)
 /* A table of one column, or around another one, is layout. */
 static void add_table(struct walk *w, xmlNode *node, int depth)
 {
+	struct arena *arena = w->article->arena;
 	struct rows rows = { 0 };
+	struct span spans[COLUMNS] = { 0 };
 	struct block block;
-	xmlNode *cell;
 	size_t columns = 0;
 
-	find_rows(node->children, &rows, w->article->arena);
+	find_rows(node->children, &rows, arena);
 	for (size_t i = 0; i < rows.count; i++) {
-		size_t count = 0;
+		size_t count = lay_row(spans, &rows, i, arena);
 
-		for (cell = rows.items[i]->children; cell; cell = cell->next)
-			count += page_is(cell, "td th");
 		columns = count > columns ? count : columns;
 	}
 	if (columns < 2 || columns > COLUMNS || rows.count < 2) {
@@ -448,21 +480,14 @@ static void add_table(struct walk *w, xmlNode *node, int depth)
 		return;
 	}
 	flush(w);
-	for (cell = node->children; cell; cell = cell->next)
-		if (page_is(cell, "caption"))
-			walk_block(w, cell, depth);
+	for (xmlNode *part = node->children; part; part = part->next)
+		if (page_is(part, "caption"))
+			walk_block(w, part, depth);
 	block = begin(w, node, BLOCK_TABLE);
 	article_grid(w->article, &block, rows.count, columns);
 	for (size_t i = 0; block.cells && i < rows.count; i++) {
-		size_t at = i * columns;
-
-		for (cell = rows.items[i]->children; cell; cell = cell->next)
-			if (page_is(cell, "td th")) {
-				struct block words = cell_words(w, cell, depth);
-
-				block.cells[at] = words.text;
-				block.labels[at++] = words.plain;
-			}
+		lay_row(spans, &rows, i, arena);
+		take_row(w, spans, i, &block, depth);
 	}
 	article_add(w->article, &block);
 }
@@ -474,6 +499,77 @@ static void find_rows(xmlNode *node, struct rows *rows, struct arena *arena)
 			*arena_push(arena, rows->items, rows->count) = node;
 		else if (page_is(node, "thead tbody tfoot"))
 			find_rows(node->children, rows, arena);
+}
+
+/*
+ * Goes on to the cells of that row; gives the columns up to the last one that
+ * a cell begins in, for "colspan=100" means all of them.  No cell reaches
+ * beyond its part of the table (HTML, 4.9.12).
+ */
+static size_t lay_row(struct span *spans, const struct rows *rows, size_t row,
+		      struct arena *arena)
+{
+	bool begins = !row ||
+		      rows->items[row]->parent != rows->items[row - 1]->parent;
+	size_t at = 0, count = 0;
+
+	for (size_t k = 0; k < COLUMNS; k++) {
+		spans[k].rows -= spans[k].rows > 0;
+		spans[k].rows = begins ? 0 : spans[k].rows;
+		spans[k].copied = true;
+	}
+	for (xmlNode *cell = rows->items[row]->children; cell;
+	     cell = cell->next) {
+		struct span span = { .cell = cell };
+
+		if (!page_is(cell, "td th"))
+			continue;
+		while (at < COLUMNS && spans[at].rows)
+			at++;
+		count = at + 1;
+		span.rows = reach(cell, "rowspan", arena);
+		for (size_t end = at + reach(cell, "colspan", arena);
+		     at < end && at < COLUMNS && !spans[at].rows; at++) {
+			spans[at] = span;
+			span.copied = true;
+		}
+	}
+	return count;
+}
+
+/* As HTML reads it: 0 rows are all that follow, 0 columns are one. */
+static size_t reach(xmlNode *cell, const char *name, struct arena *arena)
+{
+	struct str said = page_attribute(cell, name, arena);
+	size_t most = ARTICLE_CELLS;
+	double count;
+
+	if (!str_to_number(said, &count) || !(count >= 0))
+		return 1;
+	if (!(count >= 1))
+		return name[0] == 'r' ? most : 1;
+	return count < (double)most ? (size_t)count : most;
+}
+
+/*
+ * A value stands in all places that its cell reaches over.  What begins in
+ * the first column is a label, or words below the table, and no value.
+ */
+static void take_row(struct walk *w, struct span *spans, size_t row,
+		     struct block *block, int depth)
+{
+	for (size_t k = 0; k < block->column_count; k++) {
+		size_t at = row * block->column_count + k;
+
+		if (!spans[k].rows || (k && spans[k].cell == spans[0].cell))
+			continue;
+		if (!spans[k].copied)
+			spans[k].words = cell_words(w, spans[k].cell, depth);
+		else if (k && spans[k].cell == spans[k - 1].cell)
+			spans[k].words = spans[k - 1].words;
+		block->cells[at] = spans[k].words.text;
+		block->labels[at] = spans[k].words.plain;
+	}
 }
 
 static struct block cell_words(struct walk *w, xmlNode *cell, int depth)

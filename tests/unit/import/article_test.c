@@ -152,6 +152,88 @@ static void a_footnote_is_aside_and_its_mark_no_word(void **state)
 	diags_free(diags);
 }
 
+/* A value is every option's that its cell reaches; a label is no value. */
+static void a_cell_stands_in_all_places_that_it_reaches(void **state)
+{
+	static const char *const CASES[][2] = {
+		{ "<tr><th>F<th>Foo<th>Bar<tr><td rowspan=2>Price<td>1<td>2"
+		  "<tr><td>3<td>4<tr><td>Weight<td colspan=2>450 g",
+		  "[F][Foo][Bar][Price][1][2][Price][3][4]"
+		  "[Weight][450 g][450 g]" },
+		{ "<tr><td>A<td rowspan=9>x<td>b<tr><td>C<td>d"
+		  "<tbody><tr><td>E<td>f<td>g",
+		  "[A][x][b][C][x][d][E][f][g]" },
+		{ "<tr><td>A<td rowspan=0>x<tr><td>B<tr><td>C",
+		  "[A][x][B][x][C][x]" },
+		{ "<tr><td>A<td>b<td>c<tr><td colspan=100>Note",
+		  "[A][b][c][Note][][]" },
+		{ "<tr><td>A<td rowspan=2 colspan=2>x<td>b<tr><td>C<td>d",
+		  "[A][x][x][b][C][x][x][d]" },
+		{ "<tr><td>A<td colspan=-1>x<tr><td>B<td rowspan=no>y",
+		  "[A][x][B][y]" },
+	};
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
+		struct diags *diags = diags_new();
+		struct article article = { .path = "a.html", .arena = *state };
+
+		assert_true(article_read_html(
+			diags, &article,
+			ARENA_JOIN((struct arena *)*state, STR("<table>"),
+				   str_from(CASES[i][0]), STR("</table>")),
+			1));
+		assert_str(listed(&article, *state),
+			   ARENA_JOIN((struct arena *)*state, STR("t 1 0 "),
+				      str_from(CASES[i][1]), STR("\n"))
+				   .ptr);
+		diags_free(diags);
+	}
+}
+
+/* What is shown, and what of it the words say. */
+static void raised_and_struck_words_are_no_digits(void **state)
+{
+	static const char *const CASES[][3] = {
+		{ "100<sup>1</sup>", "100\\[1\\]", "100" },
+		{ "€100<sup>1,2</sup> a", "€100\\[1,2\\] a", "€100 a" },
+		{ "100<sup>a</sup>", "100\\[a\\]", "100" },
+		{ "100<sup>[note 1]</sup>", "100\\[note 1\\]", "100" },
+		{ "8/10<sup>2</sup>", "8/10\\[2\\]", "8/10" },
+		{ "10<sup>1</sup>", "10\\[1\\]", "10" },
+		{ "Foo<sup>2</sup>", "Foo\\[2\\]", "Foo" },
+		{ "10<sup>6</sup> euros", "10⁶ euros", "10⁶ euros" },
+		{ "3×10<sup>-12</sup>", "3×10⁻¹²", "3×10⁻¹²" },
+		{ "2<sup>32</sup>", "2³²", "2³²" },
+		{ "5 m<sup>2</sup>", "5 m²", "5 m²" },
+		{ "O(n<sup>2</sup>)", "O(n²)", "O(n²)" },
+		{ "the 4<sup>th</sup>", "the 4th", "the 4th" },
+		{ "<del>€20</del> €10", "~~€20~~ €10", "€10" },
+		{ "was <s>*20*</s> <b>10</b>", "was ~~20~~ **10**", "was 10" },
+		{ "<strike>gone</strike>", "~~gone~~", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
+		struct diags *diags = diags_new();
+		struct article html = { .path = "a.html", .arena = *state };
+		struct article markdown = { .path = "a.md", .arena = *state };
+		struct str text = str_from(CASES[i][0]);
+
+		assert_true(article_read_markdown(diags, &markdown, text, 1));
+		assert_int_equal(markdown.block_count, 1);
+		assert_str(markdown.blocks[0].plain, CASES[i][2]);
+		diags_free(diags);
+		if (str_find(text, '*') < text.len)
+			continue;
+		diags = diags_new();
+		assert_true(article_read_html(diags, &html, text, 1));
+		assert_int_equal(html.block_count, 1);
+		assert_str(html.blocks[0].text, CASES[i][1]);
+		assert_str(html.blocks[0].plain, CASES[i][2]);
+		assert_str(markdown.blocks[0].text, CASES[i][1]);
+		diags_free(diags);
+	}
+}
+
 static void plain_text_has_headings_on_lines_of_their_own(void **state)
 {
 	struct article article = { .path = "a.txt", .arena = *state };
@@ -246,6 +328,8 @@ int main(void)
 		TEST(what_stands_around_an_article_is_told_apart),
 		TEST(code_has_its_language_and_a_caption_is_aside),
 		TEST(a_footnote_is_aside_and_its_mark_no_word),
+		TEST(a_cell_stands_in_all_places_that_it_reaches),
+		TEST(raised_and_struck_words_are_no_digits),
 		TEST(plain_text_has_headings_on_lines_of_their_own),
 		TEST(plain_text_is_joined_where_it_goes_on),
 		TEST(html_is_read_however_it_is_nested),
