@@ -115,11 +115,15 @@ static struct robustness drawn_before(const struct matrix *m,
 					   m->criteria[k]];
 		total_into(m, weights, sums, totals);
 		count_ranks(totals, 2, order, ranks);
+		for (size_t k = rank_group_end(order, totals, 2, 0); k--;)
+			shares[order[k]].top++;
 	}
 	for (size_t at = 0; at < 4; at++)
 		ranks[at] /= (double)draw_count;
 	for (size_t i = 0; i < 2; i++)
 		shares[i] = (struct share){ .first = ranks[2 * i],
+					    .top = shares[i].top /
+						   (double)draw_count,
 					    .ranks = ranks + 2 * i,
 					    .lead = leads[i] };
 	error = fmax(standard_error(shares[0].first, draw_count),
@@ -149,6 +153,7 @@ static struct robustness exact(const struct matrix *m, bool central,
 		ranks[1] = i ? halves.above : halves.below;
 		shares[i] = (struct share){
 			.first = ranks[0],
+			.top = ranks[0],
 			.ranks = ranks,
 			.lead = leads[i],
 		};
@@ -322,6 +327,7 @@ static struct robustness sampled(const struct matrix *m, struct arena *arena)
 	for (size_t i = 0; i < n; i++) {
 		shares[i] = (struct share){
 			.first = ranks[i * n],
+			.top = central[i].draws / (double)draws,
 			.ranks = ranks + i * n,
 			.lead = leads[i],
 		};

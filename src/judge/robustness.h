@@ -39,6 +39,8 @@ enum { ROBUSTNESS_DRAWS = 20000 };
 
 struct share {
 	double first;	       /* 0..1 */
+	double top;	       /* 0..1: of what was drawn, first alone or
+				  with others; exact: the same as `first` */
 	const double *ranks;   /* [rank - 1]: 0..1, their sum is 1 */
 	const double *central; /* per criterion: 0..1, their sum is 1; NULL
 				  where the option is never first (and with

@@ -211,17 +211,18 @@ static struct str turned_names(const struct subject *s, size_t j)
 
 struct str turn_rest(const struct subject *s)
 {
-	size_t flips, rest = 0;
+	size_t flips, counting = 0;
 
 	if (!s->r->judged || s->r->first >= s->r->option_count ||
 	    s->r->ranked < 2)
 		return STR("");
 	turn_order(s, &flips);
 	for (size_t j = 0; j < s->c->criterion_count; j++)
-		rest += s->r->counts[j] && !turn_flips(&s->r->sensitivity[j]);
-	if (!flips || !rest)
+		counting += s->r->counts[j];
+	if (!flips || flips >= counting)
 		return STR("");
-	return phrase_count(s->phrases, PLURAL_TURN_REST, rest, s->arena);
+	return PLURAL(s->phrases, PLURAL_TURN_REST, counting - flips, s->arena,
+		      { "of", count_words(s, counting) });
 }
 
 /* Sources if any are left out, else judges, else groups. */

@@ -62,6 +62,7 @@ static struct str sure_limit(const struct subject *s);
 static struct str signed_weight(const struct subject *s, double change);
 static struct str sure_label(const struct subject *s,
 			     const struct remainder *left, bool two);
+static struct str turn_text(const struct subject *s, size_t rows, size_t flips);
 static struct str sure_number(const struct subject *s,
 			      const struct remainder *left, double lead);
 
@@ -405,7 +406,7 @@ static struct chart *parts_chart(const struct subject *s,
 struct chart *turn_chart(const struct subject *s)
 {
 	const struct result *r = s->r;
-	size_t rows;
+	size_t rows, flips;
 	const size_t *order;
 	struct chart *chart;
 	struct series *series;
@@ -416,10 +417,10 @@ struct chart *turn_chart(const struct subject *s)
 
 	if (!r->judged || r->first >= r->option_count || r->ranked < 2)
 		return NULL;
-	order = turn_order(s, &rows);
-	if (!rows)
+	order = turn_order(s, &flips);
+	if (!flips)
 		return NULL;
-	rows = rows < TURN_MOST ? rows : TURN_MOST;
+	rows = flips < TURN_MOST ? flips : TURN_MOST;
 	chart = chart_new(s, CHART_REACH, STR("turn"), WORD_CHART_TURN);
 	series = chart_plain_series(s, 1, rows);
 	series->name = phrase(s->phrases, WORD_COLUMN_TURN);
@@ -463,10 +464,21 @@ struct chart *turn_chart(const struct subject *s)
 	chart->data.columns = columns;
 	chart->data.column_count = 2;
 	chart->data.row_head = phrase(s->phrases, WORD_COLUMN_CRITERION);
-	chart->data.description = phrase(s->phrases, WORD_CHART_TURN_TEXT);
+	chart->data.description = turn_text(s, rows, flips);
 	chart_finding(s, chart, answer_turn(s));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
+}
+
+static struct str turn_text(const struct subject *s, size_t rows, size_t flips)
+{
+	if (rows == flips)
+		return phrase(s->phrases, WORD_CHART_TURN_TEXT);
+	return PHRASE(
+		s->phrases, WORD_CHART_TURN_CUT, s->arena,
+		{ "n", phrase_number(s->phrases, (double)rows, 0, s->arena) },
+		{ "of",
+		  phrase_number(s->phrases, (double)flips, 0, s->arena) });
 }
 
 /* Of two options the lead of the first; of more that of whoever leads. */

@@ -20,7 +20,8 @@ struct front {
 	size_t last;	   /* of them, the one with the least share */
 	bool near;	   /* they differ, but by no more than draws err */
 	bool alike;	   /* they have the same cells */
-	bool though;	   /* the result has somebody else first */
+	bool level;  /* they share the first place in all that was drawn */
+	bool though; /* the result has somebody else first */
 };
 
 static struct front front_of(const struct subject *s);
@@ -135,7 +136,8 @@ static struct front front_of(const struct subject *s)
 	const struct share *shares = s->r->robustness;
 	size_t n = s->r->option_count;
 	struct front front = { .options = arena_array(s->arena, bool, n),
-			       .alike = true };
+			       .alike = true,
+			       .level = s->r->robustness_draws > 0 };
 
 	for (size_t i = 1; i < n; i++)
 		if (shares[i].first > shares[front.one].first + UTILITY_EQUAL)
@@ -156,6 +158,7 @@ static struct front front_of(const struct subject *s)
 		front.count++;
 		front.alike &=
 			shares[i].lead.alike == shares[front.one].lead.alike;
+		front.level &= shares[i].top == 1;
 		front.though |= s->r->ranks[i] != 1;
 	}
 	return front;
@@ -238,6 +241,7 @@ static struct str several(const struct subject *s, const struct front *front)
 		{ "name", option_names(s, front->options) },
 		{ "share", share_of_first(s, front->one,
 					  front->alike ? front->count : 1) },
+		{ "draws", draw_words(s) },
 		{ NULL, { NULL, 0 } },
 	};
 	enum word_id id =
@@ -250,6 +254,8 @@ static struct str several(const struct subject *s, const struct front *front)
 	else if (front->alike)
 		id = front->though ? WORD_ROBUST_TOGETHER_THOUGH
 				   : WORD_ROBUST_TOGETHER;
+	else if (front->level)
+		id = WORD_ROBUST_DRAWN_LEVEL;
 	else if (chance == LEAD_LEVEL)
 		id = front->though ? WORD_ROBUST_LEVEL_THOUGH
 				   : WORD_ROBUST_LEVEL;

@@ -35,8 +35,11 @@ static const struct value *purposes_view(const struct pair_subject *p);
 static struct span totals_span(const struct pair_subject *p);
 static void add_purpose(const struct pair_subject *p, struct span span,
 			struct value *rows, size_t k);
-static void add_dot(const struct pair_subject *p, struct span span,
-		    double total, size_t i, bool profile, struct value *row);
+static struct str purpose_total(const struct subject *s,
+				const struct profile_result *profile,
+				double total, bool ranked, size_t i);
+static struct str place_in(const struct subject *s, struct span span,
+			   double total);
 static struct str span_words(const struct pair_subject *p, struct span span);
 static const struct value *neighbours_view(const struct subject *s,
 					   struct pair pair);
@@ -307,29 +310,41 @@ static void add_purpose(const struct pair_subject *p, struct span span,
 	value_set_text(row, "title",
 		       own ? phrase(s->phrases, WORD_BY_AUTHOR)
 			   : s->c->profiles[k].title.str);
-	add_dot(p, span, totals[0], 0, !own, row);
-	add_dot(p, span, totals[1], 1, !own, row);
+	for (size_t i = 0; i < 2; i++) {
+		bool ranked = (own ? s->r->ranks : profile->ranks)[i] > 0;
+
+		value_set_text(row, i ? "other" : "one",
+			       purpose_total(s, profile, totals[i], ranked, i));
+		value_set_text(row, i ? "other_at" : "one_at",
+			       ranked ? place_in(s, span, totals[i]) : STR(""));
+	}
 	value_set_bool(row, "one_leads", leader == 0);
 	value_set_bool(row, "other_leads", leader == 1);
 	value_set_text(row, "of_all",
 		       pair_of_all(p, own ? NULL : &p->all->r->profiles[k]));
 }
 
-static void add_dot(const struct pair_subject *p, struct span span,
-		    double total, size_t i, bool profile, struct value *row)
+/* By a profile, or the author's weights. */
+static struct str purpose_total(const struct subject *s,
+				const struct profile_result *profile,
+				double total, bool ranked, size_t i)
 {
-	const struct subject *s = &p->two;
-	struct str words = isnan(total) ? phrase(s->phrases, WORD_NOT_SCORED)
-			   : profile	? subject_profile_total(s, total)
-					: subject_option_total(s, i);
+	if (isnan(total))
+		return phrase(s->phrases, WORD_NOT_SCORED);
+	if (!ranked)
+		return phrase(s->phrases, WORD_OUT);
+	return profile ? subject_profile_total(s, total)
+		       : subject_option_total(s, i);
+}
 
-	value_set_text(row, i ? "other" : "one", words);
-	value_set_text(row, i ? "other_at" : "one_at",
-		       isnan(total) || !(span.high > span.low)
-			       ? STR("")
-			       : percent_whole((total - span.low) /
-						       (span.high - span.low),
-					       s->arena));
+static struct str place_in(const struct subject *s, struct span span,
+			   double total)
+{
+	return span.high > span.low
+		       ? percent_whole((total - span.low) /
+					       (span.high - span.low),
+				       s->arena)
+		       : STR("");
 }
 
 static struct str span_words(const struct pair_subject *p, struct span span)

@@ -454,13 +454,16 @@ struct str pair_of_all(const struct pair_subject *p,
 	const struct subject *s = p->all;
 	size_t n = s->r->option_count;
 	size_t leader = profile ? profile->leader : s->r->leader;
+	size_t first = profile ? profile->first : s->r->first;
 	bool judged = profile ? profile->judged : s->r->judged;
 	size_t ranked = profile ? profile->ranked : s->r->ranked;
 
 	if (n == 2 || !judged || !ranked)
 		return STR("");
 	return PHRASE(s->phrases,
-		      leader < n ? WORD_PAIR_OF_ALL : WORD_PAIR_OF_ALL_CLOSE,
+		      leader < n  ? WORD_PAIR_OF_ALL
+		      : first < n ? WORD_PAIR_OF_ALL_CLOSE
+				  : WORD_PAIR_OF_ALL_TIE,
 		      s->arena, { "n", count(p, n) },
 		      { "name",
 			leader < n ? chart_short(s, leader) : STR("") });

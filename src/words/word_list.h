@@ -129,6 +129,7 @@
 	word(ROBUST_WEIGHED, "robust_weighed") \
 	word(ROBUST_LEVEL, "robust_level") \
 	word(ROBUST_DRAWN, "robust_drawn") \
+	word(ROBUST_DRAWN_LEVEL, "robust_drawn_level") \
 	word(ROBUST_UPSET, "robust_upset") \
 	word(ROBUST_EACH, "robust_each") \
 	word(ROBUST_NEAR, "robust_near") \
@@ -494,6 +495,7 @@
 	word(CHART_PARTS_TIE, "chart_parts_tie") \
 	word(CHART_TURN, "chart_turn") \
 	word(CHART_TURN_TEXT, "chart_turn_text") \
+	word(CHART_TURN_CUT, "chart_turn_cut") \
 	word(CHART_TURN_CHANGE, "chart_turn_change") \
 	word(CHART_TURN_THEN, "chart_turn_then") \
 	word(COLUMN_WEIGHT, "column_weight") \
@@ -629,6 +631,7 @@
 	word(PAIR_NOTE_POINTS, "pair_note_points") \
 	word(PAIR_OF_ALL, "pair_of_all") \
 	word(PAIR_OF_ALL_CLOSE, "pair_of_all_close") \
+	word(PAIR_OF_ALL_TIE, "pair_of_all_tie") \
 	word(PAIR_FOR_EACH, "pair_for_each") \
 	word(PAIR_FOR_SOME, "pair_for_some") \
 	word(PAIR_FOR_BOTH, "pair_for_both") \

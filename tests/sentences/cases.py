@@ -55,6 +55,17 @@ def by_hand():
                profiles=[[1, 1, 1, 1], [1, 0, 0, 0], [0, 1, 0, 0]])
     yield Case("profile-tie", two, [2, 1], rows([(8, 6), (4, 8)]),
                profiles=[[2, 1], [11, 10]])
+    # Two have other cells, and the same mean of what they were scored on.
+    yield Case("level-drawn", three, [1, 1, 1],
+               rows([(5, 5, 3), (5, None, 3), (None, 5, 2)]), missing="available")
+    yield Case("tie-of-purpose", three, [2, 1],
+               rows([(8, 6, 1), (4, 6, 2)]), profiles=[[1, 1], [20, 19], [1, 0]])
+    # More weights turn it than the chart shows; one of them cannot.
+    yield Case("many-turns", two, [1] * 20,
+               rows([(4, 9)] * 9 + [(9, 4)] * 10 + [(9, 3)]))
+    # What a purpose rules out has no rank there, and no win.
+    yield Case("purpose-rules-out", three, [1, 1], rows([(9, 5, 2), (4, 6, 3)]),
+               profiles=[[1, 1], [2, 1]], profile_musts={1: (">=", 5)})
     yield Case("shared-bests", three, [1] * 12,
                rows([(8, 8, 4)] * 2 + [(3, 8, 4)] * 10))
     yield Case("twins", three, [2, 1], rows([(8, 8, 2), (3, 3, 9)]))

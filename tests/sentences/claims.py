@@ -306,8 +306,16 @@ def _(c, about, g, key):
 @claim("robust_each", "robust_each_though")
 def _(c, about, g, key):
     who = indices(c, g["name"])
-    return said_though(c, key, who) and all(
+    return said_though(c, key, who) and not always(
+        c, lambda t: set(who) <= set(c.first(t))) and all(
         is_share(c, g["share"], first_share(c, i)) for i in who)
+
+
+@claim("robust_drawn_level")
+def _(c, about, g, key):
+    who = indices(c, g["name"])
+    return number(g["draws"]) == c.drawn and len(who) > 1 and all(
+        set(who) == set(c.first(c.totals(w))) for w in c.draws(300))
 
 
 @claim("robust_together", "robust_together_though")
@@ -1162,7 +1170,8 @@ def _(c, about, g, key):
     never = sum(not turns(c, j) for j in c.cells())
     if key == "turn_none":
         return never == len(c.cells())
-    return never >= (number(g["n"]) if "n" in g else 1) > 0
+    return number(g["of"]) == len(c.cells()) and \
+        never >= (number(g["n"]) if "n" in g else 1) > 0
 
 
 def omitted(c):

@@ -174,15 +174,16 @@ def _(c, about, g, key):
             shows(t, shown(c.whole, totals[i])) for i, t in zip(c.of, there))
 
 
-@claim("pair_of_all", "pair_of_all_close")
+@claim("pair_of_all", "pair_of_all_close", "pair_of_all_tie")
 def _(c, about, g, key):
     whole = c.whole
     weights = whole.weights if about == "" else \
         whole.profiles[int(about[1:]) - 1]
-    leader = whole.leader(whole.totals(weights))
+    totals = whole.totals(weights)
+    leader, tie = whole.leader(totals), len(whole.first(totals)) > 1
     return number(g["n"]) == len(whole.options) and \
-        (leader is None if key.endswith("close") else
-         leader == whole.options.index(g["name"]))
+        (leader is None and tie == key.endswith("tie") if "name" not in g
+         else leader == whole.options.index(g["name"]))
 
 
 @claim("pair_for_each", "pair_for_some", "pair_for_both", "pair_for_none")
@@ -411,9 +412,9 @@ def purposes_are_true(read, c, rows, say):
             else c.weights
         totals = c.all_totals(weights) or [None, None]
         for i, text in enumerate((a, b)):
-            if (totals[i] is None) != (text == "not scored") or \
-                    totals[i] is not None and not shows(
-                        text, shown(c, totals[i])):
+            want = "not scored" if totals[i] is None else \
+                "no rank" if c.is_out(i, weights) else None
+            if text != want if want else not shows(text, shown(c, totals[i])):
                 say(f"{title}: {text} of {totals}")
         for text in rest:
             if text:
