@@ -6,8 +6,9 @@
  * it comes from.  A hero leaves out what has no room and says so.  All names
  * stay whole: they get smaller, or take two lines, or are the short ones.
  *
- * Sources: poster_duel.c, poster_field.c, poster_print.c, poster_quilt.c,
- * poster_steps.c, poster_story.c, poster_towers.c, poster_unscored.c.
+ * Sources: poster_coast.c, poster_duel.c, poster_field.c, poster_print.c,
+ * poster_quilt.c, poster_steps.c, poster_story.c, poster_towers.c,
+ * poster_unscored.c.
  */
 #ifndef POSTER_POSTER_H
 #define POSTER_POSTER_H

@@ -9,18 +9,17 @@
 
 #include "poster/poster_sheet.h"
 
-/* The smallest row that has room for a text; where two lines have it. */
-static const double ROW_LEAST = 23, ROW_TWO = 54, ROW_TALL = 120;
-static const double REACH = 318, GAP = 14;
+/* The smallest row that has room for a text; where it has for a large one. */
+static const double ROW_LEAST = 23, ROW_TALL = 120, REACH = 318;
 enum { STRIP = 54, TOTALS_LEAST = 104 };
 
 struct duel {
-	double top;	     /* of the rows */
-	bool has_strips;     /* names stand in a line of their own each */
-	double totals;	     /* the size of the numerals */
-	bool *shown;	     /* per row */
-	size_t count;	     /* of those */
-	double weight, most; /* all of theirs; the widest lead */
+	double top;	 /* of the rows */
+	bool has_strips; /* names stand in a line of their own each */
+	double totals;	 /* the size of the numerals */
+	bool *shown;	 /* per row */
+	size_t count;	 /* of those */
+	double weight;	 /* all of theirs */
 };
 
 static struct duel duel_of(const struct sheet *sheet);
@@ -34,9 +33,7 @@ static void draw_side(struct sheet *sheet, const struct duel *duel, size_t k,
 static double draw_logo(struct sheet *sheet, size_t k, double y);
 static void draw_rows(struct sheet *sheet, const struct duel *duel);
 static void draw_middle(struct sheet *sheet, double top);
-static void draw_words(struct sheet *sheet, const struct poster_row *row,
-		       double y, double height, double border);
-static void put_halo(struct sheet *sheet, size_t from, uint32_t ground);
+static double size_of(double height);
 
 struct str poster_duel_rest(const struct sheet *sheet)
 {
@@ -65,6 +62,8 @@ static struct duel duel_of(const struct sheet *sheet)
 	       !names_fit(sheet, name_room(sheet, duel.totals)))
 		duel.totals -= 8;
 	duel.has_strips = duel.totals <= TOTALS_LEAST;
+	while (name_room(sheet, duel.totals) < 0)
+		duel.totals -= 4;
 	duel.top = sheet->top + duel.totals * 1.12 +
 		   (duel.has_strips ? 2 * STRIP : 0);
 	choose_rows(sheet, &duel);
@@ -108,14 +107,12 @@ static void choose_rows(const struct sheet *sheet, struct duel *duel)
 	for (size_t left = 0;; left++) {
 		double lightest = INFINITY;
 
-		duel->weight = duel->most = 0;
+		duel->weight = 0;
 		for (size_t k = 0; k < poster->row_count; k++) {
 			if (!duel->shown[k])
 				continue;
 			duel->weight += poster->rows[k].weight;
 			lightest = fmin(lightest, poster->rows[k].weight);
-			duel->most =
-				fmax(duel->most, fabs(poster->rows[k].lead));
 		}
 		if (duel->count <= 1 ||
 		    height * lightest / duel->weight >= ROW_LEAST)
@@ -183,9 +180,8 @@ static void draw_side(struct sheet *sheet, const struct duel *duel, size_t k,
 	}
 	if (option->logo.len && duel->top - y > 104)
 		y = draw_logo(sheet, k, y);
-	if (duel->top - y > 44 &&
-	    (duel->has_strips || text_width(sheet->poster->pulls[k], small) <
-					 name_room(sheet, duel->totals)))
+	if (duel->top - y > 44 && text_width(sheet->poster->pulls[k], small) <
+					  name_room(sheet, duel->totals))
 		sheet_text(sheet, x, duel->top - 24, inner,
 			   sheet->poster->pulls[k], small, ink);
 }
@@ -202,26 +198,37 @@ static void draw_rows(struct sheet *sheet, const struct duel *duel)
 {
 	const struct poster *poster = sheet->poster;
 	double height = sheet->bottom - duel->top, y = duel->top;
-	double *tops = arena_array(sheet->arena, double, poster->row_count + 1);
+	double *ends = arena_array(sheet->arena, double, poster->row_count + 1);
+	struct coast coast =
+		coast_of(poster->rows, duel->shown, poster->row_count,
+			 (struct coast){ .width = POSTER_WIDTH,
+					 .reach = REACH,
+					 .floor = SHEET_FLOOR,
+					 .word_level = poster->word_level });
 
 	for (size_t k = 0; k < poster->row_count; k++) {
-		double end;
+		double top = y;
 
 		if (!duel->shown[k])
 			continue;
-		end = y + poster->rows[k].weight / duel->weight * height;
-		tops[k] = y;
-		sheet_sides(sheet, y, end,
-			    border_at(&poster->rows[k], duel->most, REACH), 1);
-		y = end;
+		y += poster->rows[k].weight / duel->weight * height;
+		ends[k] = y;
+		sheet_sides(sheet, top, y,
+			    coast_border(&coast, &poster->rows[k]), 1);
 	}
 	draw_middle(sheet, duel->top);
-	for (size_t k = 0; k < poster->row_count; k++)
+	for (size_t k = 0; k < poster->row_count; k++) {
+		double own = poster->rows[k].weight / duel->weight * height;
+
 		if (duel->shown[k])
-			draw_words(
-				sheet, &poster->rows[k], tops[k],
-				poster->rows[k].weight / duel->weight * height,
-				border_at(&poster->rows[k], duel->most, REACH));
+			coast_words(sheet, &coast, &poster->rows[k],
+				    ends[k] - own, own, size_of(own));
+	}
+}
+
+static double size_of(double height)
+{
+	return fmin(height > ROW_TALL ? 42 : 31, height * 0.52);
 }
 
 /* Dots, as long as there are rows. */
@@ -229,58 +236,4 @@ static void draw_middle(struct sheet *sheet, double top)
 {
 	for (double y = top + 4; y < sheet->bottom - 4; y += 10)
 		sheet_rect(sheet, POSTER_WIDTH / 2.0 - 1, y, 2, 3, 0xFFFFFF);
-}
-
-static void draw_words(struct sheet *sheet, const struct poster_row *row,
-		       double y, double height, double border)
-{
-	double large = height > ROW_TALL ? 42 : 31;
-	double size = fmin(large, fmax(SHEET_FLOOR, height * 0.52));
-	double middle = y + height / 2;
-	size_t winner = row->lead < 0, from;
-	struct setting set = { FONT_BODY, row->lead != 0, size, SHEET_FLOOR, 1,
-			       1.1 };
-	uint32_t inks[] = { text_on(sheet->colours.sides[0]),
-			    text_on(sheet->colours.sides[1]) };
-	struct lines scores[2], name;
-	double room;
-
-	for (size_t k = 0; k < 2; k++) {
-		struct setting number = set;
-
-		number.bold = row->lead != 0 && winner == k;
-		number.most = 1;
-		scores[k] = sheet_lines(sheet, row->scores[k], 200, number);
-		sheet_put_middle(sheet, k ? SHEET_RIGHT : SHEET_MARGIN, middle,
-				 k ? ANCHOR_END : ANCHOR_START, &scores[k],
-				 inks[k]);
-	}
-	room = (winner ? SHEET_RIGHT - border : border - SHEET_MARGIN) -
-	       lines_width(&scores[winner]) - GAP - 20;
-	name = sheet_lines(sheet, row->title, room, set);
-	if (!name.is_whole && height >= ROW_TWO) {
-		set.most = 2;
-		set.size = fmin(size, (height - 8) / 2.2);
-	}
-	name = sheet_name(sheet, row->title, row->title, room, set);
-	from = sheet->scene->mark_count;
-	sheet_put_middle(sheet, border + (winner ? GAP : -GAP), middle,
-			 winner ? ANCHOR_START : ANCHOR_END, &name,
-			 inks[winner]);
-	put_halo(sheet, from, sheet->colours.sides[winner]);
-	if (row->lead != 0)
-		return;
-	set.most = 1;
-	name = sheet_lines(sheet, sheet->poster->word_level, 200, set);
-	sheet_put_middle(sheet, border + GAP, middle, ANCHOR_START, &name,
-			 inks[1]);
-}
-
-/* So that no dot of the middle crosses a letter. */
-static void put_halo(struct sheet *sheet, size_t from, uint32_t ground)
-{
-	for (size_t i = from; i < sheet->scene->mark_count; i++) {
-		sheet->scene->marks[i].stroke = exact_ink(ground);
-		sheet->scene->marks[i].stroke_width = 7;
-	}
 }

@@ -251,11 +251,6 @@ double logo_side(const struct sheet *sheet, double room)
 	return any && room >= LOGO_LEAST + 4 ? fmin(room - 4, LOGO_MOST) : 0;
 }
 
-double border_at(const struct poster_row *row, double most, double reach)
-{
-	return POSTER_WIDTH / 2.0 + row->lead * reach / fmax(most, 0.1);
-}
-
 static bool is_whole(const struct lines *lines, struct str text, double width)
 {
 	return lines->count &&

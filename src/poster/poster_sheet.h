@@ -116,7 +116,7 @@ bool is_bright(const struct poster *poster, size_t option);
 struct str poster_duel_rest(const struct sheet *sheet);
 struct str poster_quilt_rest(const struct sheet *sheet);
 struct str poster_unscored_rest(const struct sheet *sheet);
-/* Towers lie where a name is too long for a column. */
+/* Towers lie where a name or a total is too wide for a column. */
 bool poster_towers_lie(const struct sheet *sheet);
 
 void poster_duel(struct sheet *sheet);
@@ -130,11 +130,37 @@ void poster_unscored(struct sheet *sheet);
 void poster_purposes(struct sheet *sheet);
 void poster_print_columns(struct sheet *sheet, double top, double bottom);
 
+/* The bars of a card: to the right, or across it from `top` on. */
+void card_bars(struct sheet *sheet, const struct card *card, uint32_t ground,
+	       uint32_t ink);
+void card_wide_bars(struct sheet *sheet, const struct card *card, uint32_t ink,
+		    double top);
+
 /* The rows of a pair's card. */
 void card_coast(struct sheet *sheet, const struct card *card, double top,
 		double bottom);
 
-/* Where the border is that a row pushes, `reach` at the most. */
-double border_at(const struct poster_row *row, double most, double reach);
+/*
+ * Rows of two options: the lead of each pushes the border between both
+ * grounds.  A score stands at the edge of its own ground, always whole; so the
+ * border of all rows is pushed less far where a score needs that room.
+ */
+struct coast {
+	double width; /* of the picture */
+	double reach; /* how far the border is pushed at the most */
+	double most;  /* the widest lead */
+	double floor; /* the smallest text */
+	struct str word_level;
+};
+
+/* `shown`: per row, or NULL for all of them. */
+struct coast coast_of(const struct poster_row *rows, const bool *shown,
+		      size_t count, struct coast wanted);
+double coast_border(const struct coast *coast, const struct poster_row *row);
+
+/* Both scores, and the row's name on the side of who is better. */
+void coast_words(struct sheet *sheet, const struct coast *coast,
+		 const struct poster_row *row, double y, double height,
+		 double size);
 
 #endif

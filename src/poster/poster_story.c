@@ -8,28 +8,28 @@
 static const double REACH = 330;
 
 static void draw_purpose(struct sheet *sheet, const struct poster_row *row,
-			 double y, double height, double most);
+			 double y, double height, const struct coast *coast);
 
 void poster_purposes(struct sheet *sheet)
 {
 	const struct poster *poster = sheet->poster;
 	size_t count = poster->purpose_count;
 	double height = (sheet->bottom - sheet->top) / (double)count;
-	double most = 0;
+	struct coast coast = coast_of(poster->purposes, NULL, count,
+				      (struct coast){ .width = POSTER_WIDTH,
+						      .reach = REACH });
 
 	for (size_t k = 0; k < count; k++)
-		most = fmax(most, fabs(poster->purposes[k].lead));
-	for (size_t k = 0; k < count; k++)
 		draw_purpose(sheet, &poster->purposes[k],
-			     sheet->top + height * (double)k, height, most);
+			     sheet->top + height * (double)k, height, &coast);
 }
 
 /* The words begin at the margin of whoever is ahead. */
 static void draw_purpose(struct sheet *sheet, const struct poster_row *row,
-			 double y, double height, double most)
+			 double y, double height, const struct coast *coast)
 {
 	const uint32_t *sides = sheet->colours.sides;
-	double x = round(border_at(row, most, REACH));
+	double x = coast_border(coast, row);
 	size_t side = row->lead < 0;
 	double room = (side ? SHEET_RIGHT - x : x - SHEET_MARGIN) - 24;
 	struct setting set = { FONT_BODY, true, 42, 24, 2, 1.15 };

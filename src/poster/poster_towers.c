@@ -1,8 +1,8 @@
 /*
  * Totals as towers of what each group of criteria adds: poster/poster.h.
  *
- * The leader's tower fills the hero; all stand on 0.  Where names are too long
- * for a column the towers lie.
+ * The leader's tower fills the hero; all stand on 0.  Where names or totals
+ * are too wide for a column the towers lie.
  */
 #include <math.h>
 
@@ -19,6 +19,8 @@ struct block {
 static bool labels_fit(const struct sheet *sheet);
 static double column_width(const struct sheet *sheet, double left);
 static bool names_fit(const struct sheet *sheet, double width);
+static bool totals_fit(const struct sheet *sheet, double width);
+static struct lines total_of(const struct sheet *sheet, size_t k, double width);
 static double names_height(const struct sheet *sheet, double width);
 static double most_of(const struct poster *poster);
 static double draw_legend(struct sheet *sheet, double y);
@@ -42,7 +44,8 @@ bool poster_towers_lie(const struct sheet *sheet)
 {
 	double left = labels_fit(sheet) ? COLUMNS_LEFT : SHEET_MARGIN;
 
-	return !names_fit(sheet, column_width(sheet, left));
+	return !names_fit(sheet, column_width(sheet, left)) ||
+	       !totals_fit(sheet, column_width(sheet, left));
 }
 
 void poster_towers(struct sheet *sheet)
@@ -62,12 +65,15 @@ void poster_towers(struct sheet *sheet)
 static bool labels_fit(const struct sheet *sheet)
 {
 	struct setting set = { FONT_BODY, true, 24, SHEET_FLOOR, 2, 1.1 };
+	struct text_style small = { FONT_BODY, 20, false };
 
-	for (size_t g = 0; g < sheet->poster->group_count; g++)
-		if (!sheet_lines(sheet, sheet->poster->groups[g].title, LABELS,
-				 set)
-			     .is_whole)
+	for (size_t g = 0; g < sheet->poster->group_count; g++) {
+		const struct poster_group *group = &sheet->poster->groups[g];
+
+		if (!sheet_lines(sheet, group->title, LABELS, set).is_whole ||
+		    text_width(group->of, small) > LABELS)
 			return false;
+	}
 	return true;
 }
 
@@ -91,6 +97,26 @@ static bool names_fit(const struct sheet *sheet, double width)
 			     .is_whole)
 			return false;
 	return true;
+}
+
+/* Over the towers. */
+static bool totals_fit(const struct sheet *sheet, double width)
+{
+	for (size_t k = 0; k < sheet->poster->option_count; k++)
+		if (!total_of(sheet, k, width).is_whole)
+			return false;
+	return true;
+}
+
+static struct lines total_of(const struct sheet *sheet, size_t k, double width)
+{
+	struct setting set = {
+		FONT_DISPLAY, true, is_bright(sheet->poster, k) ? 54 : 38,
+		22,	      1,    0
+	};
+
+	return sheet_lines(sheet, sheet->poster->options[k].total, width + 8,
+			   set);
 }
 
 /* Of the one that needs most lines. */
@@ -177,10 +203,8 @@ static void draw_tower(struct sheet *sheet, size_t k, double x, double width,
 		       double base, double scale)
 {
 	const struct poster *poster = sheet->poster;
-	const struct poster_option *option = &poster->options[k];
 	bool bright = is_bright(poster, k);
-	struct setting set = { FONT_DISPLAY, true, bright ? 54 : 38, 22, 1, 0 };
-	struct lines total = sheet_lines(sheet, option->total, width + 8, set);
+	struct lines total = total_of(sheet, k, width);
 	double y = base;
 
 	for (size_t g = 0; g < poster->group_count; g++) {

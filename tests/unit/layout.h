@@ -64,6 +64,65 @@ static inline void assert_clear_from(const struct scene *scene,
 	}
 }
 
+/* What lies under a point of the picture when mark `before` is drawn. */
+static inline struct ink ground_at(const struct scene *scene, size_t before,
+				   double x, double y)
+{
+	for (size_t i = before; i-- > 0;) {
+		const struct mark *mark = &scene->marks[i];
+
+		/* Lines and dots are no ground. */
+		if (mark->kind == MARK_RECT && mark->fill.paint != PAINT_NONE &&
+		    mark->width > 4 && mark->height > 4 && x >= mark->x &&
+		    x <= mark->x + mark->width && y >= mark->y &&
+		    y <= mark->y + mark->height)
+			return mark->fill;
+	}
+	return ink(PAINT_NONE);
+}
+
+/* No text runs from one ground over the border of another. */
+static inline void assert_on_one_ground(const struct scene *scene,
+					const char *what)
+{
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		const struct mark *mark = &scene->marks[i];
+		struct box box;
+		struct ink first, other;
+		double y;
+
+		if (mark->kind != MARK_TEXT || !mark->text.len)
+			continue;
+		box = box_of(mark);
+		y = mark->y - 0.3 * mark->style.size;
+		first = ground_at(scene, i, box.left, y);
+		for (int k = 1; k <= 8; k++) {
+			double part = (box.right - box.left) * k / 8;
+
+			other = ground_at(scene, i, box.left + part, y);
+			if (other.paint != first.paint ||
+			    other.slot != first.slot)
+				fail_msg("%s: \"%.*s\" stands on two grounds",
+					 what, STR_ARG(mark->text));
+		}
+	}
+}
+
+/* A number that lost its end is another number. */
+static inline void assert_whole_number(const struct scene *scene,
+				       struct str number, const char *what)
+{
+	for (size_t i = 0; i < scene->mark_count; i++) {
+		struct str text = scene->marks[i].text;
+
+		if (scene->marks[i].kind == MARK_TEXT && text.len > 3 &&
+		    number.len && str_ends(text, "\xE2\x80\xA6") &&
+		    str_find_str(number, str_slice(text, 0, text.len - 3)) == 0)
+			fail_msg("%s: \"%.*s\" of \"%.*s\"", what,
+				 STR_ARG(text), STR_ARG(number));
+	}
+}
+
 static inline void assert_clear(const struct scene *scene, const char *what)
 {
 	assert_clear_from(scene, what, 12);

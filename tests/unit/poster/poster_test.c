@@ -21,6 +21,8 @@ struct kit {
 	const char *name;
 	enum method method;
 	bool gaps, unscored, level, logos;
+	bool measured; /* long numbers with units */
+	double max;    /* of the scale; 0: by the method */
 };
 
 static struct comparison *comparison_of(struct kit kit, struct arena *arena);
@@ -28,6 +30,7 @@ static void fill_options(struct comparison *c, struct kit kit,
 			 struct arena *arena);
 static void fill_criteria(struct comparison *c, struct kit kit,
 			  struct arena *arena);
+static void set_measure(struct criterion *criterion, size_t at, size_t count);
 static void add_profiles(struct comparison *c, struct arena *arena);
 static void assert_posters_clear(struct kit kit, struct arena *arena);
 
@@ -44,6 +47,8 @@ static struct comparison *comparison_of(struct kit kit, struct arena *arena)
 				  .max = kit.method == METHOD_POINTS ? 1 : 10,
 				  .tie = 1,
 				  .close = 0.05 };
+	if (kit.max > 0)
+		c->scoring.max = kit.max;
 	if (kit.gaps)
 		c->scoring.missing = MISSING_AVAILABLE;
 	fill_options(c, kit, arena);
@@ -105,7 +110,24 @@ static void fill_criteria(struct comparison *c, struct kit kit,
 			if (kit.gaps && (i + j) % 7 == 6)
 				to->scores[i].value = NAN;
 		}
+		if (kit.measured)
+			set_measure(to, j, kit.options);
 	}
+}
+
+/* With as many digits as there are anywhere, and as long units. */
+static void set_measure(struct criterion *criterion, size_t at, size_t count)
+{
+	static const char *const UNITS[] = { "km",    "\xE2\x82\xAC",
+					     "kWh",   "طلب/ث",
+					     "dB(A)", "平方キロメートル" };
+	static const double SIZES[] = { 1, 3.1e6, 6125012345.6, -4.25e9, 1e13 };
+
+	criterion->measure.given = true;
+	criterion->measure.unit.str = str_from(UNITS[at % 6]);
+	criterion->measure.lower_is_better = at % 2;
+	for (size_t i = 0; i < count; i++)
+		criterion->scores[i].value *= SIZES[at % 5];
 }
 
 static void add_profiles(struct comparison *c, struct arena *arena)
@@ -131,6 +153,25 @@ static const struct str *logos_of(struct kit kit, struct arena *arena)
 	return kit.logos ? logos : NULL;
 }
 
+static void assert_numbers_whole(const struct scene *scene,
+				 const struct poster *poster, const char *what)
+{
+	for (size_t k = 0; k < poster->option_count; k++) {
+		assert_whole_number(scene, poster->options[k].total, what);
+		assert_whole_number(scene, poster->options[k].tall, what);
+	}
+	for (size_t k = 0; k < poster->row_count && poster->rows; k++)
+		for (size_t side = 0; side < 2; side++)
+			assert_whole_number(scene, poster->rows[k].scores[side],
+					    what);
+	for (size_t g = 0; g < poster->group_count; g++) {
+		assert_whole_number(scene, poster->groups[g].of, what);
+		for (size_t k = 0; k < poster->option_count; k++)
+			assert_whole_number(scene, poster->groups[g].words[k],
+					    what);
+	}
+}
+
 /* In every form; words of a story keep off its ends. */
 static void assert_posters_clear(struct kit kit, struct arena *arena)
 {
@@ -151,6 +192,8 @@ static void assert_posters_clear(struct kit kit, struct arena *arena)
 
 		assert_clear_from(scene, what.ptr,
 				  form == POSTER_PRINT ? A3_FLOOR : FLOOR);
+		assert_on_one_ground(scene, what.ptr);
+		assert_numbers_whole(scene, &poster, what.ptr);
 		for (size_t i = 0; i < scene->mark_count; i++) {
 			const struct mark *mark = &scene->marks[i];
 
@@ -199,6 +242,25 @@ static void posters_of_all_methods_are_clear(void **state)
 						.criteria = 9 + 13 * (k % 2),
 						.name = NAMES_OF[k],
 						.method = (enum method)method },
+					*state);
+}
+
+/* None is cut, runs over a border or under a name. */
+static void long_numbers_stay_whole(void **state)
+{
+	static const size_t OPTIONS[] = { 2, 3, 8, 12 };
+
+	for (size_t n = 0; n < 4; n++)
+		for (size_t m = 1; m < 20; m += 3)
+			for (size_t k = (n + m) % 3; k < NAMES; k += 3)
+				assert_posters_clear(
+					(struct kit){
+						.options = OPTIONS[n],
+						.criteria = m,
+						.name = NAMES_OF[k],
+						.method = METHOD_WEIGHTED_SUM,
+						.max = m % 2 ? 1e6 : 100,
+						.measured = m != 7 },
 					*state);
 }
 
@@ -373,6 +435,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(posters_of_all_sizes_are_clear),
 		TEST(posters_of_all_methods_are_clear),
+		TEST(long_numbers_stay_whole),
 		TEST(what_is_level_or_unscored_has_a_poster),
 		TEST(logos_stand_beside_the_names),
 		TEST(a_coast_is_pushed_by_the_lead),
