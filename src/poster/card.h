@@ -1,7 +1,7 @@
 /*
  * The picture that is shown with a shared link, and the badge.
  *
- * Sources: card_coast.c.
+ * Sources: card_bars.c, card_coast.c.
  */
 #ifndef POSTER_CARD_H
 #define POSTER_CARD_H

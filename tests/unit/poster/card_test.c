@@ -29,9 +29,27 @@ static const struct card_bar BARS[CARD_BARS] = {
 	{ STR_INIT("D"), STR_INIT("D"), STR_INIT("6.7"), 5, 0, false },
 };
 
-static void no_text_of_a_card_meets_another_or_leaves(void **state)
+/* Nor runs a text over the end of a bar; all numbers are whole. */
+static void assert_card(const struct card *card, const char *what,
+			struct arena *arena)
 {
 	struct palette palette = test_palette();
+	const struct scene *scene = card_scene(card, &palette, arena);
+
+	assert_clear_from(scene, what, 18);
+	assert_on_one_ground(scene, what);
+	for (size_t k = 0; k < card->bar_count; k++)
+		assert_whole_number(scene, card->bars[k].value, what);
+	for (size_t k = 0; k < card->row_count; k++)
+		for (size_t side = 0; side < 2; side++)
+			assert_whole_number(scene, card->rows[k].scores[side],
+					    what);
+	for (size_t side = 0; side < 2; side++)
+		assert_whole_number(scene, card->sides[side].total, what);
+}
+
+static void no_text_of_a_card_meets_another_or_leaves(void **state)
+{
 	for (size_t i = 0; i < sizeof(TITLES) / sizeof(*TITLES); i++)
 		for (size_t count = 0; count <= CARD_BARS; count++)
 			for (int wide = 0; wide < 2; wide++) {
@@ -51,16 +69,44 @@ static void no_text_of_a_card_meets_another_or_leaves(void **state)
 					.is_wide = wide && count,
 				};
 
-				assert_clear_from(card_scene(&card, &palette,
-							     *state),
-						  TITLES[i], 18);
+				assert_card(&card, TITLES[i], *state);
 			}
+}
+
+/* Bars of all lengths, with short and long names and values. */
+static void no_word_of_a_bar_crosses_its_end(void **state)
+{
+	static const char *const VALUES[] = { "7.5",
+					      "61,250,123,456 \xE2\x82\xAC",
+					      "12,345,678 of 100,000,000",
+					      "3,400 طلب/ث" };
+	struct headline headline = { "plain", STR("Oak leads"), STR("") };
+
+	for (size_t round = 0; round < 240; round++) {
+		struct card_bar bars[CARD_BARS];
+		struct card card = {
+			.eyebrow = STR("Trees"),
+			.headlines = &headline,
+			.headline_count = 1,
+			.bars = bars,
+			.bar_count = 1 + round % CARD_BARS,
+			.full = round % 5 == 4 ? 1 : 0,
+			.is_wide = round % 7 == 6,
+		};
+
+		for (size_t k = 0; k < CARD_BARS; k++) {
+			bars[k] = BARS[(round / 3 + k) % CARD_BARS];
+			bars[k].share = (double)(round * 7 + k * 13) / 1800;
+			bars[k].value = str_from(VALUES[(round / 6 + k) % 4]);
+			bars[k].is_front = k == 0;
+		}
+		assert_card(&card, arena_printf(*state, "round %zu", round).ptr,
+			    *state);
+	}
 }
 
 static void a_pairs_card_is_clear(void **state)
 {
-	struct palette palette = test_palette();
-
 	for (size_t i = 0; i < sizeof(TITLES) / sizeof(*TITLES); i++)
 		for (size_t count = 1; count <= CARD_ROWS; count++) {
 			struct headline headline = { "pair",
@@ -82,17 +128,20 @@ static void a_pairs_card_is_clear(void **state)
 			for (size_t k = 0; k < 2; k++)
 				card.sides[k] = (struct card_side){
 					str_from(TITLES[(i + k) % 3]),
-					STR("short"), STR("7.43"), k
+					STR("short"),
+					i % 2 ? STR("7.43")
+					      : STR("1,000,000.00"),
+					k
 				};
 			for (size_t k = 0; k < count; k++)
 				rows[k] = (struct poster_row){
 					.title = str_from(TITLES[(i + k) % 7]),
 					.weight = 0.2,
 					.lead = 0.4 - 0.2 * (double)k,
-					.scores = { STR("1,200 ms"), STR("7") },
+					.scores = { STR("61,250,123,456 kWh"),
+						    STR("7 平方キロメートル") },
 				};
-			assert_clear_from(card_scene(&card, &palette, *state),
-					  TITLES[i], 18);
+			assert_card(&card, TITLES[i], *state);
 		}
 }
 
@@ -162,6 +211,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(no_text_of_a_card_meets_another_or_leaves),
+		TEST(no_word_of_a_bar_crosses_its_end),
 		TEST(a_pairs_card_is_clear),
 		TEST(a_finding_that_does_not_fit_leaves_its_place),
 		TEST(a_card_is_as_large_as_networks_want_it),
