@@ -60,6 +60,14 @@ struct date date_utc(struct date date)
 	return date;
 }
 
+struct date date_in_zone(struct date date, int offset)
+{
+	date.offset -= offset;
+	date = date_utc(date);
+	date.offset = offset;
+	return date;
+}
+
 int date_month_days(int year, int month)
 {
 	static const int DAYS[] = { 31, 28, 31, 30, 31, 30,

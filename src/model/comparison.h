@@ -369,8 +369,9 @@ int date_compare(struct date a, struct date b);
 struct date date_first(struct date date);
 struct date date_last(struct date date);
 
-/* The same instant in UTC. */
+/* The same instant in UTC, and as it is written in a zone so many minutes ahead. */
 struct date date_utc(struct date date);
+struct date date_in_zone(struct date date, int offset);
 
 /* How many days the month has. */
 int date_month_days(int year, int month);

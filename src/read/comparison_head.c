@@ -11,6 +11,7 @@
 #define SCORING(member) offsetof(struct scoring, member)
 
 static bool is_before(struct date a, struct date b);
+static void put_in_order(struct date *date, struct date *updated);
 static bool read_options_list(const struct markdown_env *env,
 			      const struct yaml_node *node,
 			      struct comparison *c);
@@ -170,7 +171,28 @@ bool comparison_head_read(const struct markdown_env *env,
 	if (c->updated.year && is_before(c->updated, c->date))
 		ok = diag_error(env->diags, c->updated.at,
 				"\"updated\" is before \"date\"");
+	put_in_order(&c->date, &c->updated);
 	return ok;
+}
+
+/*
+ * So that neither the days that pages show nor the instants that a feed tells
+ * have an update before what it updates: both are of one zone, and where one is
+ * a whole day, it is the part of that day that is left.
+ */
+static void put_in_order(struct date *date, struct date *updated)
+{
+	if (date->timed && updated->timed)
+		*updated = date_in_zone(*updated, date->offset);
+	if (date_compare(*updated, *date) >= 0)
+		return;
+	if (updated->timed) {
+		date->offset = updated->offset;
+	} else {
+		updated->offset = date->offset;
+		if (date_compare(*updated, *date) < 0)
+			updated->second = date->second;
+	}
 }
 
 /* Where one is a whole day, any time of that day may be meant. */

@@ -1,4 +1,5 @@
 #include "folder.h"
+#include "words/phrase.h"
 
 /* A site with everything in it, and one comparison read field by field. */
 static const struct {
@@ -111,6 +112,47 @@ static void a_site_is_read_with_its_pages_and_lists(void **state)
 	assert_int_equal(f.site.static_file_count, 3);
 	assert_str(f.site.static_files[1], "css/x.css");
 	leave(&f);
+}
+
+/* Neither a day that is shown nor an instant that is told goes back. */
+static void what_is_updated_is_no_earlier(void **state)
+{
+	static const struct {
+		const char *date, *updated, *shown, *from, *to;
+	} DATES[] = {
+		{ "2018-11-20T00:30:00+02:00", "2018-11-19T23:00:00Z",
+		  "2018-11-20", "2018-11-19T22:30:00Z",
+		  "2018-11-19T23:00:00Z" },
+		{ "2026-01-02T10:00:00Z", "2026-01-02", "2026-01-02",
+		  "2026-01-02T10:00:00Z", "2026-01-02T10:00:00Z" },
+		{ "2026-01-01T23:30:00-05:00", "2026-01-02", "2026-01-02",
+		  "2026-01-02T04:30:00Z", "2026-01-02T05:00:00Z" },
+		{ "2026-01-02", "2026-01-02T00:30:00+09:00", "2026-01-02",
+		  "2026-01-01T15:00:00Z", "2026-01-01T15:30:00Z" },
+		{ "2026-01-02", "2026-01-03", "2026-01-03",
+		  "2026-01-02T00:00:00Z", "2026-01-03T00:00:00Z" },
+	};
+
+	for (size_t i = 0; i < sizeof(DATES) / sizeof(*DATES); i++) {
+		struct folder f;
+
+		folder_enter();
+		folder_put_trees();
+		folder_put(
+			"c/trees/comparison.md",
+			arena_printf(*state,
+				     "---\ntitle: A\nsummary: B\ndate: %s\n"
+				     "updated: %s\noptions: [oak, elm]\n---\n",
+				     DATES[i].date, DATES[i].updated)
+				.ptr);
+		folder_read(&f, *state);
+		assert_str(printed(f.diags, *state), "");
+		assert_str(phrase_date_iso(f.c.updated, *state),
+			   DATES[i].shown);
+		assert_str(phrase_timestamp(f.c.date, *state), DATES[i].from);
+		assert_str(phrase_timestamp(f.c.updated, *state), DATES[i].to);
+		leave(&f);
+	}
 }
 
 static void the_head_of_a_comparison_is_read(void **state)
@@ -772,6 +814,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_site_is_read_with_its_pages_and_lists),
+		TEST(what_is_updated_is_no_earlier),
 		TEST(the_head_of_a_comparison_is_read),
 		TEST(options_are_read_in_the_order_listed),
 		TEST(criteria_are_read_in_the_order_of_their_numbers),
