@@ -201,13 +201,19 @@ struct str subject_margin(const struct subject *s, double margin)
 
 struct str subject_margin_number(const struct subject *s, double margin)
 {
+	bool points = s->c->scoring.method == METHOD_POINTS &&
+		      !subject_totals_are_shares(s);
+	double unit = points ? s->r->points_available : 100;
 	int places = s->figures.margin;
 
-	if (s->c->scoring.method == METHOD_POINTS &&
-	    !subject_totals_are_shares(s))
-		return phrase_fixed(s->phrases, margin * s->r->points_available,
-				    places, s->arena);
-	return phrase_percent(s->phrases, margin, places, s->arena);
+	/* What is neither nothing nor all does not look like it. */
+	if (fabs(margin) > UTILITY_EQUAL)
+		places = figure_apart(margin * unit, 0, places);
+	if (fabs(1 - fabs(margin)) > UTILITY_EQUAL)
+		places = figure_apart(fabs(margin) * unit, unit, places);
+	return points ? phrase_fixed(s->phrases, margin * unit, places,
+				     s->arena)
+		      : phrase_percent(s->phrases, margin, places, s->arena);
 }
 
 struct str subject_share(const struct subject *s, double share, bool proved)
