@@ -1,5 +1,7 @@
 #include "import/table_gather.h"
 
+#include <math.h>
+
 #include "base/buf.h"
 
 #include "import/table_shape.h"
@@ -35,6 +37,14 @@ static size_t attribute_of(const struct take *take, struct str name);
 static size_t option_of(const struct take *take, size_t column,
 			struct str name);
 static bool take_meta(const struct take *take, size_t row);
+static void take_property(const struct take *take, size_t row,
+			  struct attribute *attribute, enum role role,
+			  const struct cell *cell);
+static bool is_first(const struct take *take, size_t row,
+		     struct attribute *attribute, enum role role,
+		     const struct cell *cell);
+static struct str place_of(const struct take *take, size_t row);
+static void say_weights(struct study *study);
 static void take_option(const struct take *take, size_t row);
 static void take_by_criterion(const struct take *take);
 static void take_criterion(const struct take *take, size_t row,
@@ -98,6 +108,7 @@ bool study_gather(struct diags *diags, struct workbook *book,
 		    !(judged && is_alike(&book->grids[main], &layouts[main],
 					 &book->grids[g], &layouts[g])))
 			take_other(study, &book->grids[g], &layouts[g]);
+	say_weights(study);
 	return !is_too_large(diags, study) && !is_too_small(diags, study);
 }
 
@@ -334,14 +345,12 @@ static bool take_meta(const struct take *take, size_t row)
 		if (take->layout->roles[k] != ROLE_NONE)
 			continue;
 		attribute = &take->study->attributes[take->column_of[k]];
-		if (weights && cell->kind == CELL_NUMBER && cell->number >= 0)
-			attribute->weight = cell->number;
-		if (units && cell->text.len)
-			attribute->head.unit = cell->text;
-		if (better && words_direction(cell->text)) {
-			attribute->head.better = words_direction(cell->text);
-			attribute->head.said = true;
-		}
+		if (cell->text.len && (weights || units || better))
+			take_property(take, row, attribute,
+				      weights ? ROLE_WEIGHT
+				      : units ? ROLE_UNIT
+					      : ROLE_BETTER,
+				      cell);
 	}
 	take->study->is_matrix |= weights;
 	if (weights)
@@ -519,33 +528,116 @@ static void take_properties(const struct take *take, size_t row,
 	for (size_t k = 0; k < grid->column_count; k++) {
 		const struct cell *cell = grid_cell(grid, row, k);
 
-		if (!cell->text.len)
-			continue;
-		switch (take->layout->roles[k]) {
-		case ROLE_WEIGHT:
-			if (cell->kind == CELL_NUMBER && cell->number >= 0)
-				attribute->weight = cell->number;
-			break;
-		case ROLE_UNIT:
-			attribute->head.unit = cell->text;
-			break;
-		case ROLE_BETTER:
-			if (words_direction(cell->text)) {
-				attribute->head.better =
-					words_direction(cell->text);
-				attribute->head.said = true;
-			}
-			break;
-		case ROLE_GROUP:
-			attribute->group = cell->text;
-			break;
-		case ROLE_QUESTION:
-			attribute->question = cell->text;
-			break;
-		default:
-			break;
-		}
+		if (cell->text.len)
+			take_property(take, row, attribute,
+				      take->layout->roles[k], cell);
 	}
+}
+
+/* The first that is said of each counts. */
+static void take_property(const struct take *take, size_t row,
+			  struct attribute *attribute, enum role role,
+			  const struct cell *cell)
+{
+	bool is_weight = cell->kind == CELL_NUMBER && cell->number >= 0;
+
+	if ((role == ROLE_WEIGHT && !is_weight) ||
+	    (role == ROLE_BETTER && !words_direction(cell->text))) {
+		if (cell->kind != CELL_EMPTY)
+			workbook_remark(take->study->book,
+					"\"%.*s\" in %.*s is no %s, and left "
+					"out",
+					STR_ARG(cell->text),
+					STR_ARG(place_of(take, row)),
+					role == ROLE_WEIGHT ? "weight"
+							    : "direction");
+		return;
+	}
+	if (role != ROLE_WEIGHT && role != ROLE_UNIT && role != ROLE_BETTER &&
+	    role != ROLE_GROUP && role != ROLE_QUESTION)
+		return;
+	if (!is_first(take, row, attribute, role, cell))
+		return;
+	if (role == ROLE_WEIGHT) {
+		attribute->weight = cell->number;
+	} else if (role == ROLE_BETTER) {
+		attribute->head.better = words_direction(cell->text);
+		attribute->head.said = true;
+	} else {
+		*(role == ROLE_UNIT    ? &attribute->head.unit
+		  : role == ROLE_GROUP ? &attribute->group
+				       : &attribute->question) = cell->text;
+	}
+}
+
+/* Another place that says otherwise is told of, once. */
+static bool is_first(const struct take *take, size_t row,
+		     struct attribute *attribute, enum role role,
+		     const struct cell *cell)
+{
+	static const char *const WHATS[ROLE_COUNT] = {
+		[ROLE_WEIGHT] = "weight",     [ROLE_UNIT] = "unit",
+		[ROLE_BETTER] = "direction",  [ROLE_GROUP] = "group",
+		[ROLE_QUESTION] = "question",
+	};
+	struct said *said = &attribute->said[role];
+	bool is_percent = str_is(cell->unit, "%");
+
+	if (!said->at.len) {
+		*said = (struct said){ .text = cell->text,
+				       .at = place_of(take, row),
+				       .is_percent = is_percent };
+		return true;
+	}
+	if (said->is_told || str_is_like(said->text, cell->text) ||
+	    (role == ROLE_WEIGHT && said->is_percent == is_percent &&
+	     !(fabs(attribute->weight - cell->number) > 0)))
+		return false;
+	said->is_told = true;
+	study_todo(take->study,
+		   "\"%.*s\" has the %s \"%.*s\" in %.*s and \"%.*s\" in "
+		   "%.*s: the first is taken; settle on one, and correct it in "
+		   "criteria.csv",
+		   STR_ARG(attribute->as_written), WHATS[role],
+		   STR_ARG(said->text), STR_ARG(said->at), STR_ARG(cell->text),
+		   STR_ARG(place_of(take, row)));
+	return false;
+}
+
+static struct str place_of(const struct take *take, size_t row)
+{
+	unsigned line = take->grid->lines[row];
+	struct str sheet = take->grid->name;
+
+	return sheet.len ? arena_printf(take->study->arena,
+					"row %u of the sheet \"%.*s\"", line,
+					STR_ARG(sheet))
+			 : arena_printf(take->study->arena, "row %u", line);
+}
+
+/* "40 %" beside "0.4" or "20": nobody knows whether both are shares. */
+static void say_weights(struct study *study)
+{
+	const struct attribute *kinds[2] = { NULL, NULL };
+
+	for (size_t j = 0; j < study->attribute_count; j++) {
+		const struct attribute *a = &study->attributes[j];
+		const struct said *said = &a->said[ROLE_WEIGHT];
+
+		if (said->at.len && !a->is_fact && !kinds[said->is_percent])
+			kinds[said->is_percent] = a;
+	}
+	if (!kinds[0] || !kinds[1])
+		return;
+	study_todo(study,
+		   "some weights are shares (\"%.*s\" of \"%.*s\") and some "
+		   "are not (\"%.*s\" of \"%.*s\"): they are taken for %g and "
+		   "%g; write all of them in one way",
+		   STR_ARG(kinds[1]->said[ROLE_WEIGHT].text),
+		   STR_ARG(kinds[1]->as_written),
+		   STR_ARG(kinds[0]->said[ROLE_WEIGHT].text),
+		   STR_ARG(kinds[0]->as_written), kinds[1]->weight,
+		   kinds[0]->weight);
 }
 
 static void take_long(const struct take *take)

@@ -18,6 +18,13 @@ struct study_option {
 	size_t twins;  /* more of that name, so far */
 };
 
+/* What a sheet says of an attribute, beside its cells. */
+struct said {
+	struct str text, at; /* at: "row 2 of the sheet \"Ann\"" */
+	bool is_percent;     /* of a weight: "40 %" */
+	bool is_told;	     /* that another place says otherwise */
+};
+
 enum attribute_kind {
 	ATTRIBUTE_FACT,
 	ATTRIBUTE_MEASURE,
@@ -31,6 +38,8 @@ struct attribute {
 	struct str id;	       /* of a criterion */
 	struct str group, question, note;
 	double weight; /* NAN: not given */
+	struct said
+		said[ROLE_COUNT]; /* by what it is for: the first one counts */
 	enum attribute_kind kind;
 	bool is_fact; /* whatever its cells hold: a total, a number of rows */
 	size_t twins; /* more of that name in the sheet */

@@ -14,6 +14,7 @@ def run(t):
     ways_of_writing(t)
     facts_and_measures(t)
     matrices(t)
+    told(t)
     kept(t)
     errors(t)
 
@@ -360,6 +361,32 @@ def matrices(t):
            {"id": "a", "name": "A", "website": "https://a.example/x_y", "Note": "z"})
     t.check("where nothing is judged, it says so",
             any(line.startswith("there is no criterion") for line in f.todo), f.todo)
+
+
+def told(t):
+    """What a sheet says twice, and not alike, is told with both places."""
+    def to_do(name, text, *lines):
+        f = t.imported(name, text)
+        t.built(f)
+        for line in lines:
+            t.check(f"{name}: {line}", any(line in todo for todo in f.todo), f.todo)
+        return f
+    f = to_do("unlike.csv", "Option,Criterion,Score,Weight,Unit,Better,Group\n"
+              "A,Speed,8,3,km/h,higher,Road\nB,Speed,7,4,mph,min,Air\nA,Ease,2,1,,,\nB,Ease,3,1.0,,,\n",
+              '"Speed" has the weight "3" in row 2 and "4" in row 3: the first is taken',
+              '"Speed" has the unit "km/h" in row 2 and "mph" in row 3',
+              '"Speed" has the direction "higher" in row 2 and "min" in row 3',
+              '"Speed" has the group "Road" in row 2 and "Air" in row 3')
+    t.same("the first counts", f.criteria[0], {"id": "speed", "title": "Speed", "group": "Road",
+                                               "weight": "3", "unit": "km/h", "better": "higher"})
+    t.check("1 and 1.0 are alike", not any('"Ease" has' in todo for todo in f.todo), f.todo)
+    f = to_do("shares.csv", "Criterion,Weight,A,B\nSpeed,40%,3,5\nPrice,0.4,4,2\nEase,high,2,2\n",
+              'some weights are shares ("40%" of "Speed") and some are not ("0.4" of "Price"): '
+              "they are taken for 40 and 0.4")
+    t.check("what is no weight is told", '"high" in row 4 is no weight, and left out' in f.report, f.report)
+    f = to_do("percent.csv", "Criterion,Weight,A,B\nSpeed,40%,3,5\nPrice,60 %,4,2\nSum,100%,,\n")
+    t.same("weights that are all shares", [c["weight"] for c in f.criteria], ["40", "60"])
+    t.check("are as good as any", not any("shares" in todo for todo in f.todo), f.todo)
 
 
 def kept(t):

@@ -71,6 +71,16 @@ def judges(t, ending, made):
                     for o in ["alpha", "beta"]})
 
 
+    f = t.imported(f"weights.{ending}", made(*[
+        Sheet(name, [heads, ["Preis", weight, 3, 4], ["Service", 70, 8, 2]])
+        for name, weight in [("Ann", 30), ("Bob", 90), ("Cem", 50)]]))
+    t.same("judges' weights that differ are told of, once",
+           [line for line in f.todo if "weight" in line],
+           ['"Preis" has the weight "30" in row 2 of the sheet "Ann" and "90" in row 2 of the sheet "Bob": '
+            "the first is taken; settle on one, and correct it in criteria.csv"])
+    t.same("and the first sheet's count", [c["weight"] for c in f.criteria], ["30", "70"])
+
+
 def several(t, ending, made):
     f = t.imported(f"several.{ending}", made(
         Sheet("Read me", [["What this is"]]),
