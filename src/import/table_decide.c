@@ -17,8 +17,8 @@ static const double LOST_MOST = 0.2; /* of the weights */
 struct tally {
 	size_t numbers, answers, texts, dates;
 	double min, max, most;
-	bool are_halves, is_mixed; /* mixed: of more than one unit */
-	struct str unit;
+	bool are_halves, is_mixed; /* mixed: of more than one unit or scale */
+	struct str unit, other;	   /* mixed: two of them */
 };
 
 static bool is_too_large(struct diags *diags, const struct study *study);
@@ -36,7 +36,13 @@ static bool fits(const struct study *study, const struct attribute *attribute,
 		 const struct tally *tally, double scale);
 static void decide(struct study *study, struct attribute *attribute,
 		   const struct tally *tally);
-static void decide_measure(struct study *study, struct attribute *attribute);
+static void decide_measure(struct study *study, struct attribute *attribute,
+			   const struct tally *tally);
+static void say_mixed(struct study *study, const struct attribute *attribute,
+		      const struct tally *tally);
+static void bound(struct study *study, struct attribute *attribute,
+		  const struct tally *tally);
+static double scale_least(double most, bool has_less);
 static void say_scale(struct study *study);
 static void shorten_years(struct study *study);
 static void measure_gaps(struct study *study);
@@ -126,11 +132,16 @@ static void count_cell(struct tally *tally, const struct cell *cell)
 		tally->answers++;
 		break;
 	case CELL_NUMBER:
-		if (tally->numbers++ && !str_equals(tally->unit, cell->unit))
+		if (!tally->numbers++)
+			tally->unit = cell->unit;
+		if (!str_equals(tally->unit, cell->unit)) {
 			tally->is_mixed = true;
-		tally->unit = cell->unit;
+			tally->other = cell->unit;
+		}
 		tally->min = fmin(tally->min, cell->number);
 		tally->max = fmax(tally->max, cell->number);
+		tally->is_mixed |=
+			tally->most && cell->most && tally->most != cell->most;
 		tally->most = fmax(tally->most, cell->most);
 		tally->are_halves &=
 			cell->number * 2 == floor(cell->number * 2);
@@ -195,7 +206,7 @@ static void try_scale(struct study *study, const struct tally *tallies,
 			      : fitting < FEW || fitting < numeric))
 		return;
 	study->max = scale;
-	study->min = low || scale > 5 ? 0 : 1;
+	study->min = scale_least(scale, low);
 }
 
 /* "Ease (1-5)": where all heads that say it say the same. */
@@ -276,7 +287,9 @@ static void decide(struct study *study, struct attribute *attribute,
 			   "if it is not, make it a column of options.csv",
 			   STR_ARG(name));
 	} else if (is_numeric(tally)) {
-		decide_measure(study, attribute);
+		decide_measure(study, attribute, tally);
+	} else if (tally->is_mixed) {
+		say_mixed(study, attribute, tally);
 	} else if (!isnan(attribute->weight) && attribute->weight > 0) {
 		study_todo(study,
 			   "\"%.*s\" has a weight and no numbers: it is a fact "
@@ -285,13 +298,61 @@ static void decide(struct study *study, struct attribute *attribute,
 	}
 }
 
-static void decide_measure(struct study *study, struct attribute *attribute)
+/* Numbers that no one scale holds. */
+static void say_mixed(struct study *study, const struct attribute *attribute,
+		      const struct tally *tally)
+{
+	bool by_unit = !str_equals(tally->unit, tally->other);
+
+	study_todo(
+		study,
+		"\"%.*s\" is a fact, as its numbers are in several %s%s%.*s%s"
+		"%.*s%s: to judge by it, write all of them in one",
+		STR_ARG(attribute->as_written), by_unit ? "units (" : "scales",
+		by_unit && !tally->unit.len ? "none" : "", STR_ARG(tally->unit),
+		by_unit ? " and " : "", STR_ARG(tally->other),
+		!by_unit	   ? ""
+		: tally->other.len ? ")"
+				   : "none)");
+}
+
+/* Of cells that say out of how much they are, the scale is theirs. */
+static void bound(struct study *study, struct attribute *attribute,
+		  const struct tally *tally)
+{
+	double least = scale_least(tally->most, tally->min < 1);
+	bool lower = attribute->head.said &&
+		     attribute->head.better == DIRECTION_LOWER;
+
+	attribute->kind = ATTRIBUTE_MEASURE;
+	attribute->head.better = lower ? DIRECTION_LOWER : DIRECTION_HIGHER;
+	attribute->best = lower ? least : tally->most;
+	attribute->worst = lower ? tally->most : least;
+	study_todo(study,
+		   "\"%.*s\" goes from %g to %g, %s being better, as its cells "
+		   "say out of how much they are: if it does not, change "
+		   "\"best\" and \"worst\" in criteria.csv",
+		   STR_ARG(attribute->as_written), least, tally->most,
+		   lower ? "less" : "more");
+}
+
+static double scale_least(double most, bool has_less)
+{
+	return has_less || most > 5 ? 0 : 1;
+}
+
+static void decide_measure(struct study *study, struct attribute *attribute,
+			   const struct tally *tally)
 {
 	struct str name = attribute->as_written;
 	bool weighs = attribute->weight > 0;
 	const char *better =
 		attribute->head.better == DIRECTION_LOWER ? "lower" : "higher";
 
+	if (tally->most && tally->min >= 0 && tally->max <= tally->most) {
+		bound(study, attribute, tally);
+		return;
+	}
 	if (attribute->head.better == DIRECTION_UNKNOWN && !weighs) {
 		study_todo(study,
 			   "\"%.*s\" is a fact, as nothing says which way it "

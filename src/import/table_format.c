@@ -95,6 +95,9 @@ void format_number(struct cell *cell, const struct format *format,
 	cell->text = table_number_text(number, arena);
 	switch (format->kind) {
 	case FORMAT_PLAIN:
+		if (format->unit.len)
+			cell->text = ARENA_JOIN(arena, cell->text, STR(" "),
+						format->unit);
 		break;
 	case FORMAT_PERCENT:
 		/* 0.07 times 100 is 7.000000000000001. */

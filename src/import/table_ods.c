@@ -179,6 +179,8 @@ static bool read_cell(struct ods *o)
 	size_t rows = count_in(o, "number-rows-spanned");
 	size_t columns = count_in(o, "number-columns-spanned");
 	bool covered = part_starts(o->part, "covered-table-cell");
+	bool is_unknown = part_attribute(o->part, "formula").len &&
+			  !part_attribute(o->part, "value-type").len;
 	size_t from = o->column;
 	struct cell cell = { .text = STR("") };
 	bool ok = true;
@@ -187,6 +189,8 @@ static bool read_cell(struct ods *o)
 	fill_cell(o, &cell);
 	if (!part_is_empty(o->part))
 		ok = read_words(o, &cell);
+	if (ok && !covered && !cell.text.len && is_unknown)
+		sparse_unknown(&o->sheet, o->row, from);
 	/* What is covered is not shown. */
 	if (!ok || covered || !cell.text.len)
 		return ok;

@@ -14,6 +14,8 @@ struct axis {
 static bool add_grid(struct diags *diags, struct workbook *book,
 		     const struct sparse *sparse, struct axis down,
 		     struct axis across);
+static void warn_unknown(struct diags *diags, const struct workbook *book,
+			 const struct sparse *sparse);
 static void mark_hidden(const struct sparse *sparse, bool rows, bool *hidden);
 static struct axis axis_of(const struct sparse *sparse, bool rows,
 			   const bool *hidden, struct arena *arena);
@@ -86,6 +88,38 @@ static int compare_cells(const void *a, const void *b)
 	return (x->column > y->column) - (x->column < y->column);
 }
 
+void sparse_unknown(struct sparse *sparse, size_t row, size_t column)
+{
+	if (!sparse->unknown++)
+		sparse->first_unknown =
+			(struct sparse_area){ .row = row, .column = column };
+}
+
+/* A program wrote the file that did not compute it. */
+static void warn_unknown(struct diags *diags, const struct workbook *book,
+			 const struct sparse *sparse)
+{
+	char letters[] = "XXXX";
+	size_t at = sizeof(letters) - 1,
+	       left = sparse->first_unknown.column + 1;
+
+	if (!sparse->unknown)
+		return;
+	for (; left; left = (left - 1) / 26)
+		letters[--at] = (char)('A' + (left - 1) % 26);
+	diag_warning(
+		diags, (struct place){ .file = book->path },
+		"the sheet \"%.*s\" has %zu formula%s without %s: the cell "
+		"%s%zu%s empty here",
+		STR_ARG(sparse->name), sparse->unknown,
+		sparse->unknown > 1 ? "s" : "",
+		sparse->unknown > 1 ? "their values" : "its value",
+		letters + at, sparse->first_unknown.row + 1,
+		sparse->unknown > 1 ? " and the others are" : " is");
+	diag_hint(diags, "open and save it in a spreadsheet program, and "
+			 "import it again");
+}
+
 bool sparse_finish(struct diags *diags, struct workbook *book,
 		   struct sparse *sparse)
 {
@@ -94,6 +128,7 @@ bool sparse_finish(struct diags *diags, struct workbook *book,
 	bool *columns = arena_array(&scratch, bool, SPARSE_COLUMNS);
 	bool ok;
 
+	warn_unknown(diags, book, sparse);
 	mark_hidden(sparse, true, rows);
 	mark_hidden(sparse, false, columns);
 	say_hidden(book, sparse, sparse->cells, rows, columns);

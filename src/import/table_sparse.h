@@ -28,7 +28,12 @@ struct sparse {
 	size_t cell_count;
 	struct sparse_area *merged, *hidden; /* hidden: whole rows or columns */
 	size_t merged_count, hidden_count;
+	size_t unknown; /* formulas whose values the file has not */
+	struct sparse_area first_unknown;
 };
+
+/* Counts a formula of which the file does not have the value. */
+void sparse_unknown(struct sparse *sparse, size_t row, size_t column);
 
 /* A new cell; NULL with a diagnostic: they are too many. */
 struct cell *sparse_add(struct diags *diags, const struct workbook *book,

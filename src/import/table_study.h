@@ -37,7 +37,8 @@ struct attribute {
 	struct str as_written; /* its name in the sheet */
 	struct str id;	       /* of a criterion */
 	struct str group, question, note;
-	double weight; /* NAN: not given */
+	double best, worst; /* of a measure with a scale; else both are 0 */
+	double weight;	    /* NAN: not given */
 	struct said
 		said[ROLE_COUNT]; /* by what it is for: the first one counts */
 	enum attribute_kind kind;

@@ -18,6 +18,7 @@ enum {
 /* What a remark counts, and the first of it. */
 struct seen {
 	struct str text;
+	double number; /* that it is taken for */
 	unsigned line;
 	size_t count;
 };
@@ -26,7 +27,7 @@ static char decimal_of(const struct grid *grid);
 static struct str digits_of(struct str text, size_t *from);
 static bool is_ambiguous(struct str text);
 static void note_seen(struct seen *seen, const struct grid *grid, size_t row,
-		      struct str text);
+		      const struct cell *cell);
 static bool read_stars(struct cell *cell);
 static bool read_fraction(struct cell *cell, char decimal);
 static bool read_amount(struct cell *cell, char decimal, struct arena *arena);
@@ -49,12 +50,12 @@ void table_values_read(struct workbook *book, struct grid *grid)
 			if (!text.len || cell->is_copy)
 				continue;
 			if (words_are_fault(text))
-				note_seen(&fault, grid, i, text);
+				note_seen(&fault, grid, i, cell);
 			else if (cell->kind == CELL_EMPTY)
-				note_seen(&nothing, grid, i, text);
+				note_seen(&nothing, grid, i, cell);
 			else if (grid->delimiter && cell->kind == CELL_NUMBER &&
 				 is_ambiguous(text))
-				note_seen(&either, grid, i, text);
+				note_seen(&either, grid, i, cell);
 		}
 	if (fault.count)
 		workbook_remark(book,
@@ -73,25 +74,23 @@ void table_values_read(struct workbook *book, struct grid *grid)
 				nothing.count == 1 ? " is" : "s are",
 				STR_ARG(nothing.text), nothing.line,
 				nothing.count > 1 ? " and others" : "");
-	if (either.count) {
-		double number = 0;
-
-		read_number(either.text, decimal, &number);
-		workbook_remark(book,
-				"\"%.*s\" in row %u is taken for %.*s, and %zu "
-				"more of that kind: if it is not, write the "
-				"numbers without marks for thousands",
-				STR_ARG(either.text), either.line,
-				STR_ARG(table_number_text(number, book->arena)),
-				either.count - 1);
-	}
+	if (either.count)
+		workbook_remark(
+			book,
+			"\"%.*s\" in row %u is taken for %.*s, and %zu "
+			"more of that kind: if it is not, write the "
+			"numbers without marks for thousands",
+			STR_ARG(either.text), either.line,
+			STR_ARG(table_number_text(either.number, book->arena)),
+			either.count - 1);
 }
 
 static void note_seen(struct seen *seen, const struct grid *grid, size_t row,
-		      struct str text)
+		      const struct cell *cell)
 {
 	if (!seen->count++) {
-		seen->text = text;
+		seen->text = cell->text;
+		seen->number = cell->number;
 		seen->line = grid->lines[row];
 	}
 }

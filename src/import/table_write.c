@@ -227,21 +227,27 @@ static bool is_website(const struct study *study, size_t attribute)
 	return count > 0;
 }
 
-/* The title with the unit of its head, which no cell has; not the name of a column with a use of its own. */
+/*
+ * The title with the unit of its head, which no cell has; not the name of a
+ * column with a use of its own, but a price that tells of its currency itself.
+ */
 static struct str fact_label(const struct attribute *attribute,
 			     struct arena *arena)
 {
 	const struct head *head = &attribute->head;
+	bool has_unit = head->unit.len &&
+			!str_is_like(head->unit, head->title) &&
+			!str_equals(head->title, attribute->as_written);
 
-	if (str_is(attribute->id, "price") && attribute->kind == ATTRIBUTE_FACT)
+	if (str_is(attribute->id, "price") && !has_unit)
 		return STR("price");
 	if (wording_is_any(head->title, OPTION_COLUMNS))
-		return ARENA_JOIN(arena, head->title, STR(" (given)"));
-	if (head->unit.len && !str_is_like(head->unit, head->title) &&
-	    !str_equals(head->title, attribute->as_written))
-		return ARENA_JOIN(arena, head->title, STR(" ("), head->unit,
+		return ARENA_JOIN(arena, head->title, STR(" ("),
+				  has_unit ? head->unit : STR("given"),
 				  STR(")"));
-	return head->title;
+	return has_unit ? ARENA_JOIN(arena, head->title, STR(" ("), head->unit,
+				     STR(")"))
+			: head->title;
 }
 
 /* All that is said of it: by several judges, parted by semicolons. */
@@ -272,7 +278,7 @@ static void write_criteria(struct writer *w)
 	const struct study *s = w->study;
 	struct buf *buf = &w->buf;
 	bool any = false, weights = false, groups = false, questions = false,
-	     units = false, measures = false;
+	     units = false, measures = false, bounds = false;
 
 	for (size_t j = 0; j < s->attribute_count; j++) {
 		const struct attribute *a = &s->attributes[j];
@@ -284,13 +290,15 @@ static void write_criteria(struct writer *w)
 		groups |= a->group.len > 0;
 		questions |= a->question.len || a->note.len;
 		measures |= a->kind == ATTRIBUTE_MEASURE;
+		bounds |= a->best != a->worst;
 		units |= a->kind == ATTRIBUTE_MEASURE && a->head.unit.len;
 	}
 	if (!any)
 		return;
-	buf_printf(buf, "id,title%s%s%s%s%s\n", groups ? ",group" : "",
+	buf_printf(buf, "id,title%s%s%s%s%s%s\n", groups ? ",group" : "",
 		   weights ? ",weight" : "", units ? ",unit" : "",
-		   measures ? ",better" : "", questions ? ",question" : "");
+		   measures ? ",better" : "", bounds ? ",best,worst" : "",
+		   questions ? ",question" : "");
 	for (size_t j = 0; j < s->attribute_count; j++) {
 		const struct attribute *a = &s->attributes[j];
 		bool measured = a->kind == ATTRIBUTE_MEASURE;
@@ -318,6 +326,10 @@ static void write_criteria(struct writer *w)
 				      : a->head.better == DIRECTION_LOWER
 					      ? ",lower"
 					      : ",higher");
+		if (bounds && a->best != a->worst)
+			buf_printf(buf, ",%g,%g", a->best, a->worst);
+		else if (bounds)
+			buf_text(buf, ",,");
 		if (questions) {
 			buf_char(buf, ',');
 			buf_csv(buf, a->question.len ? a->question : a->note,

@@ -321,6 +321,7 @@ static bool read_cell(struct xlsx *x, struct part *part, struct sparse *sparse,
 	struct str type = part_attribute(part, "t");
 	size_t style = 0, said = row, at = *column;
 	struct str value = STR("");
+	bool is_formula = false;
 	struct cell *cell;
 
 	read_size(part_attribute(part, "s"), &style);
@@ -333,9 +334,14 @@ static bool read_cell(struct xlsx *x, struct part *part, struct sparse *sparse,
 		/* "f" is the formula, of which "v" is what it gave. */
 		if (part_starts(part, "v") || part_starts(part, "is"))
 			value = part_text(part, "rPh|phoneticPr");
-		else if (part_starts(part, "f"))
+		else if (part_starts(part, "f")) {
+			is_formula = true;
 			part_text(part, "");
+		}
 	}
+	/* "str" is what gave no words. */
+	if (is_formula && !value.len && !str_is(type, "str"))
+		sparse_unknown(sparse, row, at);
 	if (!value.len)
 		return true;
 	cell = sparse_add(x->diags, x->book, sparse, row, at);

@@ -13,6 +13,10 @@ class Percent(float):
     pass
 
 
+class Dollars(float):
+    pass
+
+
 class Money(float):
     pass
 
@@ -57,9 +61,11 @@ def place(row, column):
 
 STYLES = ('<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
           '<numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>'
-          '<numFmt numFmtId="165" formatCode="#,##0.00\\ [$€-407]"/></numFmts>'
+          '<numFmt numFmtId="165" formatCode="#,##0.00\\ [$€-407]"/>'
+          '<numFmt numFmtId="166" formatCode="[$$-409]#,##0.00"/></numFmts>'
           '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>'
-          '<xf numFmtId="164"/><xf numFmtId="9"/><xf numFmtId="165"/></cellXfs></styleSheet>')
+          '<xf numFmtId="164"/><xf numFmtId="9"/><xf numFmtId="165"/>'
+          '<xf numFmtId="166"/></cellXfs></styleSheet>')
 RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -109,6 +115,8 @@ def xlsx_cell(row, column, value, strings):
     at, formula = place(row, column), ""
     if isinstance(value, Formula):
         formula, value = f"<f>{escape(value.text)}</f>", value.value
+    if value is None:
+        return f'<c r="{at}">{formula}</c>'
     if isinstance(value, bool):
         return f'<c r="{at}" t="b">{formula}<v>{int(value)}</v></c>'
     if isinstance(value, Error):
@@ -117,7 +125,7 @@ def xlsx_cell(row, column, value, strings):
         days = (datetime.date.fromisoformat(value) - datetime.date(1899, 12, 30)).days
         return f'<c r="{at}" s="1"><v>{days}</v></c>'
     if isinstance(value, (int, float)):
-        style = 2 if isinstance(value, Percent) else 3 if isinstance(value, Money) else 0
+        style = {Percent: 2, Money: 3, Dollars: 4}.get(type(value), 0)
         return f'<c r="{at}" s="{style}">{formula}<v>{float(value)!r}</v></c>'
     if isinstance(value, Inline):
         half = len(value) // 2
@@ -179,10 +187,11 @@ def ods_cell(sheet, row, column, value):
     if at in sheet.comments:
         note = ("<office:annotation><dc:creator xmlns:dc='http://purl.org/dc/elements/1.1/'>Ann"
                 f"</dc:creator><text:p>{escape(sheet.comments[at])}</text:p></office:annotation>")
+    formula = ""
     if isinstance(value, Formula):
-        value = value.value
+        formula, value = f' table:formula="of:={escape(value.text)}"', value.value
     if value is None:
-        return f"<table:table-cell{span}>{note}</table:table-cell>"
+        return f"<table:table-cell{formula}{span}>{note}</table:table-cell>"
     if isinstance(value, bool):
         kind = f'office:value-type="boolean" office:boolean-value="{str(value).lower()}"'
         shown = str(value).upper()
@@ -198,6 +207,10 @@ def ods_cell(sheet, row, column, value):
         kind = (f'office:value-type="currency" office:currency="EUR" '
                 f'office:value="{float(value)!r}"')
         shown = f"{value:.2f} €"
+    elif isinstance(value, Dollars):
+        kind = (f'office:value-type="currency" office:currency="USD" '
+                f'office:value="{float(value)!r}"')
+        shown = f"${value:.2f}"
     elif isinstance(value, (int, float)):
         kind, shown = f'office:value-type="float" office:value="{float(value)!r}"', f"{value:.0f}"
     else:

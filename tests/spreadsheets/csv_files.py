@@ -14,6 +14,7 @@ def run(t):
     ways_of_writing(t)
     facts_and_measures(t)
     matrices(t)
+    scales(t)
     told(t)
     kept(t)
     errors(t)
@@ -361,6 +362,35 @@ def matrices(t):
            {"id": "a", "name": "A", "website": "https://a.example/x_y", "Note": "z"})
     t.check("where nothing is judged, it says so",
             any(line.startswith("there is no criterion") for line in f.todo), f.todo)
+
+
+def scales(t):
+    """Of how much something is does not get lost beside other measures."""
+    f = t.imported("rated.csv", "Model,Rating,Risk (lower is better),Price (EUR)\n"
+                   "A,4/5,2/10,100\nB,★★☆☆☆,3/10,80\nC,n/a,9/10,120\n")
+    t.same("what cells say is the range of a measure",
+           [(c["id"], c["better"], c["best"], c["worst"]) for c in f.criteria],
+           [("rating", "higher", "5", "1"), ("risk", "lower", "0", "10"), ("price", "lower", "", "")])
+    t.check("which is told", any('"Rating" goes from 1 to 5, more being better' in line for line in f.todo), f.todo)
+    data = t.built(f)
+    t.same("so 4 of 5 is not the best there is", t.values(data)["rating"], {"a": 4, "b": 2, "c": None})
+    utility = {"a": (3 / 4 + 8 / 10 + 20 / 40) / 3, "b": (1 / 4 + 7 / 10 + 1) / 3, "c": (1 / 10 + 0) / 2}
+    t.totals(data, utility)
+    f = t.imported("mixed.csv", "Model,Weight,Speed ↑,Rest\nA,1 kg,4/5,5\nB,900 g,8/10,3\nC,2 kg,3/5,4\n")
+    t.same("numbers of several units or scales are not held against each other",
+           f.options[1], {"id": "b", "name": "B", "Weight": "900 g", "Speed": "8/10", "Rest": "3"})
+    for line in ['"Weight" is a fact, as its numbers are in several units (kg and g)',
+                 '"Speed ↑" is a fact, as its numbers are in several scales']:
+        t.check(line, any(todo.startswith(line) for todo in f.todo), f.todo)
+    f = t.imported("either.csv", 'Phone,Battery,Price\nP,"3,240 mAh",799\nQ,"4,323 mAh",1099\n')
+    t.check("what a number is taken for is what it is", '"3,240 mAh" in row 2 is taken for 3240, and 1 more'
+            in f.report, f.report)
+    t.same("as it is", f.by_option()["p"]["battery"], "3240")
+    for name, head in [("price", "Price"), ("preis", "Preis")]:
+        f = t.imported(f"{name}.csv", f"Model,{head} (€),Size\nA,1299,x\nB,from 700,y\n")
+        t.same("a price that is no number keeps its currency", f.column("options.csv", f"{head} (€)"),
+               ["1299", "from 700"])
+        t.built(f)
 
 
 def told(t):

@@ -2,7 +2,7 @@
 import time
 
 import books
-from books import Day, Error, Formula, Inline, Money, Percent, Sheet
+from books import Day, Dollars, Error, Formula, Inline, Money, Percent, Sheet
 
 KINDS = {"xlsx": books.xlsx, "ods": books.ods}
 
@@ -10,6 +10,8 @@ KINDS = {"xlsx": books.xlsx, "ods": books.ods}
 def run(t):
     for ending, made in KINDS.items():
         cells(t, ending, made)
+        currencies(t, ending, made)
+        unknown(t, ending, made)
         judges(t, ending, made)
         several(t, ending, made)
         hidden(t, ending, made)
@@ -50,6 +52,34 @@ def cells(t, ending, made):
     t.same("in the order of the sheet", [o["name"] for o in data["options"]],
            ["Alpha", "Beta", "Gamma"])
     t.same("with its values", t.values(data)["battery"], {"alpha": 14.25, "beta": 12.0, "gamma": None})
+
+
+def currencies(t, ending, made):
+    kind = "EUR" if ending == "ods" else "€"
+    other = "USD" if ending == "ods" else "$"
+    f = t.imported(f"money.{ending}", made(Sheet("S", [
+        ["Model", "Price", "Deposit"],
+        ["A", Money(12.5), Money(5)], ["B", Dollars(10), Money(6)], ["C", Money(11), None]])))
+    t.built(f)
+    t.same("each has its currency", f.column("options.csv", "price"),
+           [f"12.5 {kind}", f"10 {other}".replace("$", "\\$"), f"11 {kind}"])
+    t.same("also where it is that of all", f.column("options.csv", "Deposit"), [f"5 {kind}", f"6 {kind}", ""])
+    t.check("of which it is told", any(
+        line.startswith(f'"Price" is a fact, as its numbers are in several units ({kind} and {other})')
+        for line in f.todo), f.todo)
+
+
+def unknown(t, ending, made):
+    path = t.file(f"unknown.{ending}", made(
+        Sheet("S", [["Model", "Price", "Note"], ["A", Formula("B3*2", None), Formula('""', "")],
+                    ["B", 3, "x"], ["C", 4, Formula("1/3", None)]]),
+        Sheet("Away", [["x", Formula("1+1", None)]], hidden=True)))
+    said = t.run("import", path, "-o", t.work / f"unknown-{ending}")
+    t.same(f"{ending}: a formula without its value is no error", said.returncode, 0)
+    t.check("its cell is named", 'warning: the sheet "S" has 2 formulas without their values: '
+            "the cell B2 and the others are empty here" in said.stderr, said.stderr)
+    t.check("with a way out", "hint: open and save it in a spreadsheet program" in said.stderr, said.stderr)
+    t.check("that of a hidden sheet is not missed", '"Away"' not in said.stderr, said.stderr)
 
 
 def judges(t, ending, made):
