@@ -10,6 +10,8 @@ enum {
 	BAR_MANY = 8, /* in the narrow layout, of more than FEW */
 	FEW = 5,
 	NAMES_MOST = 290,
+	VALUES_MOST = 200,
+	VALUES_NARROW = 150,
 };
 
 static void draw_row(struct frame_of_chart *f, size_t i, double names,
@@ -27,8 +29,9 @@ struct scene *chart_bars(const struct chart_data *data, enum chart_width width,
 	       values = 0;
 
 	for (size_t i = 0; i < data->series_count; i++)
-		values = fmax(values, chart_names_width(data->series[i].labels,
-							1, chart_bold(), 130));
+		values = fmax(values,
+			      chart_names_width(data->series[i].labels, 1,
+						chart_bold(), VALUES_MOST));
 	for (size_t i = 0; i < data->series_count; i++) {
 		if (f.narrow)
 			f.top = draw_row_narrow(&f, i) + GAP_NARROW;
@@ -53,14 +56,13 @@ static void draw_row(struct frame_of_chart *f, size_t i, double names,
 		chart_is_best(s, 0) ? chart_bold() : chart_text();
 	double left = 24 + names + 14;
 	double width = f->scene->width - left - values - 14;
-	double base = f->top + BAR / 2.0 + 5;
 
 	scene_sign(f->scene, 8, f->top + BAR / 2.0, 6, s->slot);
 	chart_name(f, 24, f->top + BAR / 2.0, names, s->name, style);
 	draw_bar(f, i, left, f->top, width, BAR);
-	scene_text(f->scene, f->scene->width, base,
-		   text_fit(label_of(f->data, i), style, values, f->arena),
-		   style, ink(isnan(s->values[0]) ? PAINT_MUTED : PAINT_INK))
+	chart_figure(f, f->scene->width, f->top + BAR / 2.0, values,
+		     label_of(f->data, i), style,
+		     isnan(s->values[0]) ? PAINT_MUTED : PAINT_INK)
 		->anchor = ANCHOR_END;
 }
 
@@ -73,16 +75,17 @@ static double draw_row_narrow(struct frame_of_chart *f, size_t i)
 	const struct series *s = &f->data->series[i];
 	struct text_style style =
 		chart_is_best(s, 0) ? chart_bold() : chart_text();
-	struct str value = text_fit(label_of(f->data, i), style, 130, f->arena);
-	double room = f->scene->width - 24 - text_width(value, style) - 12;
+	struct str value = label_of(f->data, i);
+	double own = fmin(text_width(value, style), VALUES_NARROW);
+	double room = f->scene->width - 24 - own - 12;
 	double bar = f->data->series_count > FEW ? BAR_MANY : BAR_NARROW;
 	double name = f->top + (text_width(s->name, style) > room ? 13 : 9);
 	double y = 2 * name - f->top + 4;
 
 	scene_sign(f->scene, 8, name, 6, s->slot);
 	chart_name(f, 24, name, room, s->name, style);
-	scene_text(f->scene, f->scene->width, name + 5, value, style,
-		   ink(isnan(s->values[0]) ? PAINT_MUTED : PAINT_INK))
+	chart_figure(f, f->scene->width, name, own, value, style,
+		     isnan(s->values[0]) ? PAINT_MUTED : PAINT_INK)
 		->anchor = ANCHOR_END;
 	draw_bar(f, i, 0, y, f->scene->width, bar);
 	return y + bar;

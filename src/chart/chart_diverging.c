@@ -9,13 +9,15 @@ enum {
 	ROW_NARROW = 56,
 	BAR_NARROW = 16,
 	GAP = 8,
-	LABEL_MOST = 90,
+	LABEL_MOST = 150,
+	LABEL_NARROW = 90,
 };
 
 struct plot {
 	double left, right, middle;
 	double names; /* width of the column of names */
 	double reach; /* of the longest bar there can be */
+	double labels;
 };
 
 static struct plot plot_of(const struct frame_of_chart *f);
@@ -51,8 +53,9 @@ static struct plot plot_of(const struct frame_of_chart *f)
 		p.left = p.names + 16;
 	}
 	p.middle = (p.left + p.right) / 2;
-	p.reach = p.right - p.middle - GAP -
-		  chart_labels_width(data, chart_bold(), LABEL_MOST);
+	p.labels = chart_labels_width(data, chart_bold(),
+				      f->narrow ? LABEL_NARROW : LABEL_MOST);
+	p.reach = p.right - p.middle - GAP - p.labels;
 	return p;
 }
 
@@ -113,8 +116,9 @@ static void draw_bar(struct frame_of_chart *f, const struct plot *p, size_t j,
 	scene_rect(f->scene, x, y - height / 2, length, height,
 		   series_ink(s->slot))
 		->radius = 2;
-	label = chart_label(f, left ? x - GAP : x + length + GAP, y, LABEL_MOST,
-			    s->labels[j], chart_bold(), PAINT_INK);
+	label = chart_figure(f, left ? x - GAP : x + length + GAP, y,
+			     p->labels + 1, s->labels[j], chart_bold(),
+			     PAINT_INK);
 	label->anchor = left ? ANCHOR_END : ANCHOR_START;
 	label->stroke = ink(PAINT_SURFACE); /* over the row's line */
 	label->stroke_width = 4;

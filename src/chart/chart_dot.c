@@ -6,7 +6,9 @@ enum {
 	ROW = 32,
 	ROW_NARROW = 50,
 	GAP = 10,
-	LABEL_MOST = 92,
+	LABEL_MOST = 150,   /* on either side */
+	LABEL_SINGLE = 190, /* where there is but one */
+	LABEL_NARROW = 92,
 	LANE = 13,	/* between dots that would hide each other */
 	LANES_MOST = 3, /* then they move aside */
 	NEAR = 9,	/* so near one dot hides the other */
@@ -15,6 +17,7 @@ enum {
 struct plot {
 	double left, right; /* of the axis */
 	double names;	    /* width of the column of names */
+	double labels;	    /* of one, at the most */
 };
 
 /* A row with its dots set apart. */
@@ -27,7 +30,8 @@ struct dots {
 };
 
 static struct plot plot_of(const struct frame_of_chart *f);
-static double labels_width(const struct chart_data *data);
+static double labels_most(const struct frame_of_chart *f);
+static double labels_width(const struct chart_data *data, double most);
 static double row_height(const struct frame_of_chart *f,
 			 const struct dots *dots);
 static struct dots dots_of(const struct frame_of_chart *f, const struct plot *p,
@@ -46,8 +50,8 @@ static void draw_link(struct frame_of_chart *f, const struct plot *p, double y,
 		      const struct dots *dots);
 static void draw_labels(struct frame_of_chart *f, const struct plot *p,
 			size_t j, double y, const struct dots *dots);
-static void put_label(struct frame_of_chart *f, double x, double y,
-		      struct str text, bool bold, bool on_left);
+static void put_label(struct frame_of_chart *f, const struct plot *p, double x,
+		      double y, struct str text, bool bold, bool on_left);
 
 struct scene *chart_dots(const struct chart_data *data, enum chart_width width,
 			 struct arena *arena)
@@ -77,7 +81,8 @@ struct scene *chart_dots(const struct chart_data *data, enum chart_width width,
 static struct plot plot_of(const struct frame_of_chart *f)
 {
 	const struct chart_data *data = f->data;
-	double labels = labels_width(data) + GAP + 6;
+	double most = labels_most(f);
+	double labels = labels_width(data, most) + GAP + 6;
 	double names = f->narrow ? 0 : chart_categories_width(data, 210);
 
 	return (struct plot){
@@ -85,13 +90,23 @@ static struct plot plot_of(const struct frame_of_chart *f)
 			(data->series_count > 1 ? labels : 8),
 		.right = f->scene->width - labels,
 		.names = f->narrow ? f->scene->width : names,
+		.labels = most,
 	};
 }
 
-/* What is missing is said there as well. */
-static double labels_width(const struct chart_data *data)
+static double labels_most(const struct frame_of_chart *f)
 {
-	double width = chart_labels_width(data, chart_bold(), LABEL_MOST);
+	bool single = f->data->series_count == 1;
+
+	if (f->narrow)
+		return single ? LABEL_MOST : LABEL_NARROW;
+	return single ? LABEL_SINGLE : LABEL_MOST;
+}
+
+/* What is missing is said there as well. */
+static double labels_width(const struct chart_data *data, double most)
+{
+	double width = chart_labels_width(data, chart_bold(), most);
 
 	for (size_t i = 0; i < data->series_count; i++)
 		for (size_t j = 0; j < data->category_count; j++)
@@ -100,7 +115,7 @@ static double labels_width(const struct chart_data *data)
 					ceil(fmax(width,
 						  text_width(data->missing,
 							     chart_small()))),
-					LABEL_MOST);
+					most);
 	return width;
 }
 
@@ -271,26 +286,25 @@ static void draw_labels(struct frame_of_chart *f, const struct plot *p,
 
 	for (size_t i = 0; i < data->series_count; i++)
 		missing |= isnan(data->series[i].values[j]);
-	put_label(f, dots->max + GAP, y, high->labels[j],
+	put_label(f, p, dots->max + GAP, y, high->labels[j],
 		  chart_is_best(high, j), false);
 	if (!str_equals(low->labels[j], high->labels[j]))
-		put_label(f, dots->min - GAP, y, low->labels[j], false, true);
+		put_label(f, p, dots->min - GAP, y, low->labels[j], false,
+			  true);
 	else if (missing && data->series_count > 1)
 		scene_text(f->scene, p->left - GAP - 2, y + 4,
-			   text_fit(data->missing, chart_small(), LABEL_MOST,
+			   text_fit(data->missing, chart_small(), p->labels,
 				    f->arena),
 			   chart_small(), ink(PAINT_MUTED))
 			->anchor = ANCHOR_END;
 }
 
-static void put_label(struct frame_of_chart *f, double x, double y,
-		      struct str text, bool bold, bool on_left)
+static void put_label(struct frame_of_chart *f, const struct plot *p, double x,
+		      double y, struct str text, bool bold, bool on_left)
 {
 	struct text_style style = bold ? chart_bold() : chart_text();
-	struct mark *label =
-		scene_text(f->scene, x, y + 5,
-			   text_fit(text, style, LABEL_MOST, f->arena), style,
-			   ink(bold ? PAINT_INK : PAINT_MUTED));
+	struct mark *label = chart_figure(f, x, y, p->labels, text, style,
+					  bold ? PAINT_INK : PAINT_MUTED);
 
 	label->anchor = on_left ? ANCHOR_END : ANCHOR_START;
 	label->stroke = ink(PAINT_SURFACE); /* over the grid */

@@ -136,6 +136,37 @@ struct mark *chart_label(struct frame_of_chart *f, double x, double y,
 			  ink(paint));
 }
 
+struct mark *chart_figure(struct frame_of_chart *f, double x, double y,
+			  double width, struct str number,
+			  struct text_style style, enum paint paint)
+{
+	struct str fit = chart_figure_fit(number, style, width);
+
+	/* "not scored" says as much when it is cut. */
+	if (!text_has_figures(number))
+		return chart_label(f, x, y, width, number, style, paint);
+	return scene_text(f->scene, x, y + 0.36 * style.size, fit, style,
+			  ink(paint));
+}
+
+struct str chart_figure_fit(struct str number, struct text_style style,
+			    double width)
+{
+	size_t end = number.len;
+	struct str bare;
+
+	if (text_width(number, style) <= width)
+		return number;
+	while (end && number.ptr[end - 1] != ' ')
+		end--;
+	bare = str_trim(str_slice(number, 0, end));
+	if (!text_has_figures(bare) ||
+	    text_has_figures(str_slice(number, end, number.len)) ||
+	    text_width(bare, style) > width)
+		return str_slice(number, 0, 0);
+	return bare;
+}
+
 void chart_sign(struct frame_of_chart *f, double x, double y, double radius,
 		size_t slot)
 {

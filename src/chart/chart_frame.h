@@ -58,6 +58,19 @@ struct mark *chart_label_name(struct frame_of_chart *f, double x, double y,
 			      double width, struct str name,
 			      struct text_style style, enum paint paint);
 
+/*
+ * The same of a number, which is never cut: where there is no room for its
+ * unit it stands without it, and where there is none for itself it is left to
+ * the table.
+ */
+struct mark *chart_figure(struct frame_of_chart *f, double x, double y,
+			  double width, struct str number,
+			  struct text_style style, enum paint paint);
+
+/* What chart_figure() shows of it. */
+struct str chart_figure_fit(struct str number, struct text_style style,
+			    double width);
+
 /* The sign of a series, or a plain square for what is no option. */
 void chart_sign(struct frame_of_chart *f, double x, double y, double radius,
 		size_t slot);

@@ -83,11 +83,11 @@ static struct plot plot_of(const struct frame_of_chart *f, bool ranges)
 		.ranges = ranges,
 		.single = data->series_count == 1,
 	};
-	double most = f->narrow ? 84 : 120;
+	double most = f->narrow ? 96 : 160;
 
 	/* One series leaves room for a word beside its number. */
 	p.labels = chart_labels_width(data, chart_text(),
-				      p.single ? most * 1.5 : most);
+				      p.single ? most + 20 : most);
 	for (size_t i = 0; i < data->series_count && !p.single; i++)
 		if (data->series[i].slot != SLOT_NONE)
 			p.indent = 20;
@@ -192,9 +192,9 @@ static void draw_series(struct frame_of_chart *f, const struct plot *p,
 		draw_range(f, p, i, j, y);
 	else
 		end = draw_bar(f, p, i, j, y);
-	chart_label(f, aligned ? f->scene->width : end + GAP, y, p->labels,
-		    s->labels[j], p->single ? chart_text() : chart_small(),
-		    PAINT_INK)
+	chart_figure(f, aligned ? f->scene->width : end + GAP, y, p->labels + 1,
+		     s->labels[j], p->single ? chart_text() : chart_small(),
+		     PAINT_INK)
 		->anchor = aligned ? ANCHOR_END : ANCHOR_START;
 }
 

@@ -11,7 +11,7 @@ enum {
 	HEAD = 42,
 	LINE = 15,   /* of a head */
 	COLUMN = 42, /* the narrowest */
-	COLUMN_MOST = 110,
+	COLUMN_MOST = 180,
 	COLUMN_DOTS = 58, /* where they are dots */
 	COLUMNS_NARROW = 4,
 	BETWEEN = 20, /* blocks */
@@ -203,10 +203,10 @@ static void draw_cell(struct frame_of_chart *f, const struct table *t, double x,
 		scene_rect(f->scene, x + 1, f->top + 1, t->column - 2, ROW - 2,
 			   shade_of(f->data, value))
 			->radius = 3;
-	chart_label(f, x + t->column / 2, y, t->column - 6,
-		    missing ? STR("\xE2\x80\x93") : s->labels[j],
-		    chart_is_best(s, j) ? chart_bold() : chart_text(),
-		    missing ? PAINT_MUTED : PAINT_INK)
+	chart_figure(f, x + t->column / 2, y, t->column - 6,
+		     missing ? STR("\xE2\x80\x93") : s->labels[j],
+		     chart_is_best(s, j) ? chart_bold() : chart_text(),
+		     missing ? PAINT_MUTED : PAINT_INK)
 		->anchor = ANCHOR_MIDDLE;
 }
 

@@ -15,6 +15,8 @@ enum {
 	UNDER = 12, /* of the thin line below the middle */
 	END = 4,
 	GAP = 14,
+	LABEL_MOST = 190,
+	LABEL_NARROW = 150,
 	NAMES_MOST = 220,
 };
 
@@ -61,7 +63,7 @@ static struct plot plot_of(const struct frame_of_chart *f)
 	for (size_t i = 0; i < data->series_count; i++)
 		p.labels = fmax(p.labels, text_width(data->series[i].labels[0],
 						     chart_bold()));
-	p.labels = fmin(ceil(p.labels), 110);
+	p.labels = fmin(ceil(p.labels), f->narrow ? LABEL_NARROW : LABEL_MOST);
 	if (!f->narrow) {
 		p.names = chart_series_width(data, chart_bold(), NAMES_MOST);
 		p.left = 24 + p.names + GAP;
@@ -86,8 +88,8 @@ static void draw_row(struct frame_of_chart *f, const struct plot *p,
 	chart_name(f, 24, name,
 		   f->narrow ? f->scene->width - 36 - p->labels : p->names,
 		   s->name, chart_name_style(s));
-	chart_label(f, f->scene->width, name, p->labels + 1, s->labels[0],
-		    chart_name_style(s), PAINT_INK)
+	chart_figure(f, f->scene->width, name, p->labels + 1, s->labels[0],
+		     chart_name_style(s), PAINT_INK)
 		->anchor = ANCHOR_END;
 	if (f->narrow)
 		scene_line(f->scene, p->left, y, p->right, y, ink(PAINT_GRID));

@@ -14,28 +14,37 @@ enum {
 	HEAD = 26,
 	GAP = 8,
 	NAMES_MOST = 190,
-	COLUMN_MOST = 84,
-	LABEL_MOST = 70,
+	COLUMN_MOST = 150,
+	COLUMN_LEAST = 64, /* where bars need the room */
+	BARS_LEAST = 80,
+	LABEL_MOST = 110,
+	LABEL_NARROW = 70,
 };
 
 struct plot {
 	double left, right, middle;
 	double names;	/* width of the column of names */
 	double per_one; /* pixels */
+	double labels;	/* of a bar, at the most */
+	double columns; /* likewise */
 };
 
 static struct plot plot_of(const struct frame_of_chart *f);
+static double columns_end(const struct frame_of_chart *f, const struct plot *p);
 static void make_room(const struct chart_data *data, struct plot *p,
 		      double labels, double to_left, double to_right);
 static double row_height(const struct frame_of_chart *f, const struct plot *p,
 			 size_t j);
-static double column_width(const struct frame_of_chart *f, size_t column);
+static double column_width(const struct frame_of_chart *f, const struct plot *p,
+			   size_t column);
 static double longest(const struct series *series, size_t count);
 static void draw_heads(struct frame_of_chart *f, const struct plot *p);
 static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j);
 static void draw_cells(struct frame_of_chart *f, const struct plot *p, size_t j,
 		       double y);
 static void draw_cells_narrow(struct frame_of_chart *f, size_t j, double y);
+static struct str joined_cells(const struct frame_of_chart *f, size_t j,
+			       size_t first, bool with_units);
 static void draw_bar(struct frame_of_chart *f, const struct plot *p, size_t j,
 		     double y);
 
@@ -65,26 +74,39 @@ static struct plot plot_of(const struct frame_of_chart *f)
 {
 	const struct chart_data *data = f->data;
 	size_t count = data->category_count;
-	double labels =
-		chart_labels_width(data, chart_bold(), LABEL_MOST) + GAP + 2;
+	double most = chart_labels_width(data, chart_bold(),
+					 f->narrow ? LABEL_NARROW : LABEL_MOST);
+	double labels = most + GAP + 2;
 	double to_right = longest(&data->series[0], count);
 	double to_left = longest(&data->series[1], count), room;
-	struct plot p = { .right = f->scene->width };
+	struct plot p = { .right = f->scene->width, .labels = most };
 
 	p.names = f->narrow
 			  ? p.right
 			  : fmax(chart_categories_width(data, NAMES_MOST),
 				 chart_names_width(&data->row_head, 1,
 						   chart_small(), NAMES_MOST));
-	p.left = f->narrow ? 0 : p.names + 2 * GAP;
-	for (size_t k = 0; !f->narrow && k < data->column_count; k++)
-		p.left += column_width(f, k) + GAP;
+	p.columns = COLUMN_MOST;
+	p.left = f->narrow ? 0 : columns_end(f, &p);
+	if (p.right - p.left < 2 * labels + BARS_LEAST && !f->narrow) {
+		p.columns = COLUMN_LEAST;
+		p.left = columns_end(f, &p);
+	}
 	room = fmax(p.right - p.left - 2 * labels, 20);
 	p.per_one = room / fmax(to_left + to_right, 1e-12);
 	p.middle = p.left + labels + to_left * p.per_one;
 	if (!f->narrow)
 		make_room(data, &p, labels, to_left, to_right);
 	return p;
+}
+
+static double columns_end(const struct frame_of_chart *f, const struct plot *p)
+{
+	double x = p->names + 2 * GAP;
+
+	for (size_t k = 0; k < f->data->column_count; k++)
+		x += column_width(f, p, k) + GAP;
+	return x;
 }
 
 /* A side that pulls little still has room for its head. */
@@ -116,13 +138,14 @@ static double row_height(const struct frame_of_chart *f, const struct plot *p,
 		       : row;
 }
 
-static double column_width(const struct frame_of_chart *f, size_t column)
+static double column_width(const struct frame_of_chart *f, const struct plot *p,
+			   size_t column)
 {
 	const struct chart_column *c = &f->data->columns[column];
 
-	return fmax(chart_names_width(&c->head, 1, chart_small(), COLUMN_MOST),
+	return fmax(chart_names_width(&c->head, 1, chart_small(), p->columns),
 		    chart_names_width(c->cells, f->data->category_count,
-				      chart_bold(), COLUMN_MOST));
+				      chart_bold(), p->columns));
 }
 
 static double longest(const struct series *series, size_t count)
@@ -144,8 +167,8 @@ static void draw_heads(struct frame_of_chart *f, const struct plot *p)
 	double left, right;
 
 	for (size_t k = 0; !f->narrow && k < data->column_count; k++) {
-		x += column_width(f, k) + GAP;
-		chart_label(f, x - GAP, y, column_width(f, k) + 1,
+		x += column_width(f, p, k) + GAP;
+		chart_label(f, x - GAP, y, column_width(f, p, k) + 1,
 			    data->columns[k].head, chart_small(), PAINT_MUTED)
 			->anchor = ANCHOR_END;
 	}
@@ -197,33 +220,49 @@ static void draw_cells(struct frame_of_chart *f, const struct plot *p, size_t j,
 		const struct chart_column *c = &data->columns[k];
 		bool bold = c->bold && c->bold[j];
 
-		x += column_width(f, k) + GAP;
-		chart_label_name(f, x - GAP, y, column_width(f, k) + 1,
-				 c->cells[j],
-				 bold	   ? chart_bold()
-				 : c->bold ? chart_text()
-					   : chart_small(),
-				 c->bold ? PAINT_INK : PAINT_MUTED)
+		x += column_width(f, p, k) + GAP;
+		chart_figure(f, x - GAP, y, column_width(f, p, k) + 1,
+			     c->cells[j],
+			     bold      ? chart_bold()
+			     : c->bold ? chart_text()
+				       : chart_small(),
+			     c->bold ? PAINT_INK : PAINT_MUTED)
 			->anchor = ANCHOR_END;
 	}
 }
 
-/* "9.0 : 4.0 · 10.0%": scores, and what they weigh. */
+/* The weight and the scores; in a narrow row without units, or scores alone. */
 static void draw_cells_narrow(struct frame_of_chart *f, size_t j, double y)
 {
-	const struct chart_data *data = f->data;
+	double width = f->scene->width;
+	struct str text = joined_cells(f, j, 0, true);
+
+	if (text_width(text, chart_small()) > width)
+		text = joined_cells(f, j, 0, false);
+	if (text_width(text, chart_small()) > width)
+		text = joined_cells(f, j, 1, false);
+	chart_label(f, 0, y, width, text, chart_small(), PAINT_MUTED);
+}
+
+static struct str joined_cells(const struct frame_of_chart *f, size_t j,
+			       size_t first, bool with_units)
+{
 	struct str text = { "", 0 };
 
-	for (size_t k = data->column_count; k-- > 0;) {
-		struct str cell =
-			data->columns[data->column_count - 1 - k].cells[j];
+	for (size_t k = first; k < f->data->column_count; k++) {
+		struct str cell = f->data->columns[k].cells[j];
+		struct str bare =
+			chart_figure_fit(cell, chart_small(),
+					 text_width(cell, chart_small()) - 1);
 
+		if (bare.len && !with_units)
+			cell = bare;
 		if (cell.len)
 			text = text.len ? ARENA_JOIN(f->arena, text,
 						     STR(" \xC2\xB7 "), cell)
 					: cell;
 	}
-	chart_label(f, 0, y, f->scene->width, text, chart_small(), PAINT_MUTED);
+	return text;
 }
 
 static void draw_bar(struct frame_of_chart *f, const struct plot *p, size_t j,
@@ -242,9 +281,9 @@ static void draw_bar(struct frame_of_chart *f, const struct plot *p, size_t j,
 		scene_rect(f->scene, left ? p->middle - length : p->middle,
 			   y - BAR / 2.0, length, BAR, series_ink(s->slot))
 			->radius = 2;
-	label = chart_label(
+	label = chart_figure(
 		f, left ? p->middle - length - GAP : p->middle + length + GAP,
-		y, LABEL_MOST, s->labels[j],
+		y, p->labels + 1, s->labels[j],
 		data->rules && data->rules[j] ? chart_bold() : chart_text(),
 		PAINT_INK);
 	label->anchor = left ? ANCHOR_END : ANCHOR_START;

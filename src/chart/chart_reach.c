@@ -50,6 +50,7 @@ static void draw_reach(struct frame_of_chart *f, const struct plot *p, size_t j,
 static void draw_end(struct frame_of_chart *f, const struct plot *p, double x,
 		     double y, bool right, struct str text,
 		     struct text_style style, enum paint paint);
+static bool begins_with_figure(struct str text);
 static void draw_columns(struct frame_of_chart *f, const struct plot *p,
 			 size_t j, double y);
 
@@ -353,15 +354,24 @@ static void draw_end(struct frame_of_chart *f, const struct plot *p, double x,
 		if (x - GAP - width < p->left + CLEAR &&
 		    x - GAP > p->left - CLEAR)
 			x = p->left - CLEAR + GAP;
+		room = fmin(room, x - GAP);
 	}
 	/* "Oak… 1.08" of "Oak in the garden by 1.08": by how much stays. */
-	label = chart_label_name(f, right ? x + GAP : x - GAP, y, room, text,
-				 style, paint);
+	label = begins_with_figure(text)
+			? chart_figure(f, right ? x + GAP : x - GAP, y,
+				       room - 1, text, style, paint)
+			: chart_label_name(f, right ? x + GAP : x - GAP, y,
+					   room, text, style, paint);
 	label->anchor = right ? ANCHOR_START : ANCHOR_END;
 	if (f->data->band_low < f->data->band_high)
 		return;
 	label->stroke = ink(PAINT_SURFACE); /* over the ticks */
 	label->stroke_width = 4;
+}
+
+static bool begins_with_figure(struct str text)
+{
+	return text_has_figures(str_cut(&text, ' '));
 }
 
 /* All of them in the wide layout; the last one in the narrow. */

@@ -19,7 +19,8 @@ enum {
 	STACK = 88, /* of more than this they overlap */
 	SIGN = 7,
 	GAP = 12,
-	LABEL_MOST = 110,
+	LABEL_MOST = 190,
+	LABEL_NARROW = 150,
 	AXIS = 26,
 	LINE = 18,
 };
@@ -27,7 +28,8 @@ enum {
 struct plot {
 	double left, right;
 	double names; /* width of the column of names; 0: none */
-	double top;   /* where the lines of the grid begin */
+	double labels;
+	double top; /* where the lines of the grid begin */
 };
 
 static struct plot plot_of(const struct frame_of_chart *f);
@@ -73,9 +75,10 @@ struct scene *chart_scale(const struct chart_data *data, enum chart_width width,
 static struct plot plot_of(const struct frame_of_chart *f)
 {
 	const struct chart_data *data = f->data;
-	double labels =
-		chart_labels_width(data, chart_bold(), LABEL_MOST) + GAP + 2;
-	struct plot p = { .left = 8 };
+	double most = chart_labels_width(data, chart_bold(),
+					 f->narrow ? LABEL_NARROW : LABEL_MOST);
+	double labels = most + GAP + 2;
+	struct plot p = { .left = 8, .labels = most };
 
 	if (!f->narrow) {
 		labels = fmax(labels, text_width(data->better, chart_small()) +
@@ -237,10 +240,10 @@ static void draw_row(struct frame_of_chart *f, const struct plot *p,
 		mark->stroke_width = 4;
 		draw_rings(f, p, series, y);
 		chart_sign(f, x, y, SIGN, s->slot);
-		mark = chart_label(f, x + GAP, y, LABEL_MOST, s->labels[0],
-				   chart_is_best(s, 0) ? chart_bold()
-						       : chart_text(),
-				   PAINT_INK);
+		mark = chart_figure(f, x + GAP, y, p->labels + 1, s->labels[0],
+				    chart_is_best(s, 0) ? chart_bold()
+							: chart_text(),
+				    PAINT_INK);
 	}
 	mark->stroke = ink(PAINT_SURFACE); /* over the grid */
 	mark->stroke_width = 4;

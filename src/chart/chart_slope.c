@@ -156,8 +156,8 @@ static void draw_end(struct frame_of_chart *f, const struct series *s, size_t k,
 			   name_y, ink(PAINT_GRID));
 	chart_sign(f, side->sign, y, SIGN, s->slot);
 	/* The total next to the line, the name outside. */
-	mark = chart_label(f, edge, name_y, width, s->labels[k], style,
-			   PAINT_INK);
+	mark = chart_figure(f, edge, name_y, width, s->labels[k], style,
+			    PAINT_INK);
 	mark->anchor = side->anchor;
 	if (f->narrow && !k)
 		return;

@@ -1,4 +1,5 @@
 #include "chart/chart.h"
+#include "chart/chart_frame.h"
 #include "chart/labels.h"
 #include "fonts.h"
 #include "layout.h"
@@ -181,6 +182,140 @@ static void assert_clear_at_any_length(enum chart_kind kind)
 
 	for (size_t i = 0; i < sizeof(CATEGORIES) / sizeof(*CATEGORIES); i++)
 		assert_all_clear(kind, CATEGORIES[i]);
+}
+
+/* As long as numbers with their units get, in all languages. */
+static void set_long_labels(struct chart_data *data)
+{
+	static const char *const LABELS[] = {
+		"61,250,123,456 km",
+		"2.9 ms",
+		"160,634 req/s",
+		"3,400 \xD8\xB7\xD9\x84\xD8\xA8/\xD8\xAB",
+		"1,742,000,000",
+		"\xE2\x88\x92"
+		"4,250,000,000 kWh",
+	};
+
+	for (size_t i = 0; i < data->series_count; i++)
+		for (size_t j = 0; j < data->category_count; j++)
+			if (!isnan(data->series[i].values[j]))
+				data->series[i].labels[j] =
+					str_from(LABELS[(i + 2 * j) % 6]);
+}
+
+/* A weight, and a score of each. */
+static void set_long_cells(struct chart_data *data, struct arena *arena)
+{
+	struct chart_column *columns =
+		arena_array(arena, struct chart_column, 3);
+
+	for (size_t k = 0; k < 3; k++) {
+		struct str *cells =
+			arena_array(arena, struct str, data->category_count);
+
+		for (size_t j = 0; j < data->category_count; j++)
+			cells[j] = k == 0  ? STR("12.5%")
+				   : j % 2 ? STR("98,000,000,000 km")
+					   : STR("7.5");
+		columns[k].head = STR("Weight");
+		columns[k].cells = cells;
+	}
+	data->columns = columns;
+	data->column_count = 3;
+}
+
+/* What is cut is another number; one that has no room is left out. */
+static void assert_numbers_whole(enum chart_kind kind, size_t count,
+				 size_t categories, enum chart_width width,
+				 struct arena *arena)
+{
+	struct chart_data data = data_of(kind, count, categories, arena);
+	const struct scene *scene;
+	struct str what =
+		arena_printf(arena, "kind %d, %zu of %zu, %s", kind, count,
+			     categories, width ? "narrow" : "wide");
+
+	add_beside(&data, arena);
+	set_long_labels(&data);
+	if (kind == CHART_PULLS)
+		set_long_cells(&data, arena);
+	scene = chart_scene(kind, width, &data, arena);
+	assert_clear(scene, what.ptr);
+	assert_inside(scene, what.ptr);
+	for (size_t j = 0; kind == CHART_PULLS && j < categories; j++)
+		for (size_t k = 0; k < 3; k++)
+			assert_whole_number(scene, data.columns[k].cells[j],
+					    what.ptr);
+	for (size_t i = 0; i < count; i++)
+		for (size_t j = 0; j < categories; j++)
+			if (!isnan(data.series[i].values[j]))
+				assert_whole_number(scene,
+						    data.series[i].labels[j],
+						    what.ptr);
+}
+
+static void no_number_of_a_chart_is_cut(void **state)
+{
+	static const size_t CATEGORIES[] = { 1, 3, 8, 20 };
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (int kind = 0; kind < CHART_SCATTER; kind++)
+		for (size_t count = kind == CHART_PULLS ? 2 : 1; count <= 9;
+		     count += count < 3 ? 1 : 3)
+			for (size_t k = 0; k < 8; k++) {
+				assert_numbers_whole((enum chart_kind)kind,
+						     count, CATEGORIES[k / 2],
+						     (enum chart_width)(k % 2),
+						     &arena);
+				arena_reset(&arena);
+			}
+	for (size_t k = 0; k < 8; k++) {
+		assert_numbers_whole(CHART_INTERVALS, 1 + k / 2, 1,
+				     (enum chart_width)(k % 2), &arena);
+		assert_numbers_whole(CHART_SLOPE, 1 + k / 2, 2,
+				     (enum chart_width)(k % 2), &arena);
+	}
+	arena_release(&arena);
+}
+
+/* Where there is room for its unit it has it. */
+static void a_number_of_one_option_keeps_its_unit(void **state)
+{
+	struct chart_data data = data_of(CHART_DOTS, 1, 8, *state);
+	const struct scene *scene;
+	size_t units = 0, numbers = 0;
+
+	set_long_labels(&data);
+	scene = chart_scene(CHART_DOTS, CHART_WIDE, &data, *state);
+	for (size_t j = 0; j < 8; j++) {
+		if (isnan(data.series[0].values[j]))
+			continue;
+		numbers++;
+		for (size_t i = 0; i < scene->mark_count; i++)
+			if (str_equals(scene->marks[i].text,
+				       data.series[0].labels[j])) {
+				units++;
+				break;
+			}
+	}
+	assert_true(numbers > 5);
+	assert_int_equal(units, numbers);
+}
+
+/* "61,250,123,456 km", then "61,250,123,456", then nothing. */
+static void a_number_without_room_has_no_unit_or_is_left_out(void **state)
+{
+	struct text_style style = chart_text();
+	struct str number = STR("1,250 km"), all = STR("12 of 100");
+	double bare = text_width(STR("1,250"), style);
+
+	(void)state;
+	assert_str(chart_figure_fit(number, style, 300), "1,250 km");
+	assert_str(chart_figure_fit(number, style, bare + 1), "1,250");
+	assert_str(chart_figure_fit(number, style, bare - 1), "");
+	assert_str(chart_figure_fit(all, style, 30), "");
 }
 
 static void no_label_of_bars_meets_another_or_leaves(void **state)
@@ -1122,6 +1257,9 @@ static void a_scene_is_titled_by_its_data(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(no_number_of_a_chart_is_cut),
+		TEST(a_number_of_one_option_keeps_its_unit),
+		TEST(a_number_without_room_has_no_unit_or_is_left_out),
 		TEST(no_label_of_bars_meets_another_or_leaves),
 		TEST(no_label_of_a_tally_meets_another_or_leaves),
 		TEST(no_label_of_dots_meets_another_or_leaves),
