@@ -1,6 +1,7 @@
 #include "import/table_decide.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "import/table_value.h"
 #include "read/reader.h"
@@ -8,6 +9,7 @@
 enum {
 	STRAYS = 5, /* one cell in so many may be none of the others' kind */
 	FEW = 2,
+	TWINS_TOLD = 10,
 };
 
 static const double SCALES[] = { 5, 10, 100 };
@@ -46,6 +48,11 @@ static double scale_least(double most, bool has_less);
 static void say_scale(struct study *study);
 static void shorten_years(struct study *study);
 static void measure_gaps(struct study *study);
+static bool has_twins(struct diags *diags, const struct study *study);
+static int compare_entries(const void *a, const void *b);
+static int compare_scores(const struct entry *a, const struct entry *b);
+static bool refuse_twins(struct diags *diags, const struct study *study,
+			 const struct entry *first, const struct entry *again);
 
 bool study_decide(struct diags *diags, struct study *study)
 {
@@ -56,7 +63,7 @@ bool study_decide(struct diags *diags, struct study *study)
 		decide(study, &study->attributes[j], &tallies[j]);
 	say_scale(study);
 	shorten_years(study);
-	if (is_too_large(diags, study))
+	if (is_too_large(diags, study) || has_twins(diags, study))
 		return false;
 	measure_gaps(study);
 	return true;
@@ -458,4 +465,70 @@ static void measure_gaps(struct study *study)
 			"that each option counts by the scores it has; fill "
 			"the cells, or take \"skip\"",
 			study->lost * 100);
+}
+
+/* A judge scores an option on a criterion once; which of two counts? */
+static bool has_twins(struct diags *diags, const struct study *study)
+{
+	const struct entry **sorted = arena_array(
+		study->arena, const struct entry *, study->entry_count + 1);
+	size_t count = 0, told = 0;
+
+	for (size_t e = 0; e < study->entry_count; e++) {
+		const struct entry *entry = &study->entries[e];
+
+		if (study->attributes[entry->attribute].kind !=
+			    ATTRIBUTE_FACT &&
+		    (entry->cell->kind != CELL_EMPTY || entry->note.len))
+			sorted[count++] = entry;
+	}
+	if (count)
+		qsort(sorted, count, sizeof(*sorted), compare_entries);
+	for (size_t e = 1; e < count && told < TWINS_TOLD; e++)
+		if (!compare_scores(sorted[e - 1], sorted[e]))
+			told += refuse_twins(diags, study, sorted[e - 1],
+					     sorted[e]);
+	if (told)
+		diag_hint(diags, "leave one of them, or give each the judge "
+				 "whose score it is");
+	return told > 0;
+}
+
+/* Of the same, as the sheets have them. */
+static int compare_entries(const void *a, const void *b)
+{
+	const struct entry *x = *(const struct entry *const *)a;
+	const struct entry *y = *(const struct entry *const *)b;
+	int order = compare_scores(x, y);
+
+	return order ? order : (x > y) - (x < y);
+}
+
+/* By criterion, option and judge. */
+static int compare_scores(const struct entry *a, const struct entry *b)
+{
+	if (a->attribute != b->attribute)
+		return a->attribute < b->attribute ? -1 : 1;
+	if (a->option != b->option)
+		return a->option < b->option ? -1 : 1;
+	return str_compare(a->judge, b->judge);
+}
+
+static bool refuse_twins(struct diags *diags, const struct study *study,
+			 const struct entry *first, const struct entry *again)
+{
+	bool is_csv = study->book->grids[0].delimiter != 0;
+
+	diag_error(diags,
+		   (struct place){ study->book->path, is_csv ? again->line : 0,
+				   is_csv, is_csv },
+		   "\"%.*s\" has \"%.*s\" in row %u and \"%.*s\" in row %u "
+		   "on \"%.*s\"%s%.*s%s",
+		   STR_ARG(study->options[first->option].name),
+		   STR_ARG(first->cell->text), first->line,
+		   STR_ARG(again->cell->text), again->line,
+		   STR_ARG(study->attributes[first->attribute].as_written),
+		   first->judge.len ? ", both by \"" : "",
+		   STR_ARG(first->judge), first->judge.len ? "\"" : "");
+	return true;
 }

@@ -452,6 +452,13 @@ def errors(t):
     t.refused("windows.csv", "Name,Größe\nA,1\n".encode("cp1252"),
               "is not UTF-8", 'save it as "CSV UTF-8"')
     t.refused("ragged.csv", "Name,Price\nA,1,2\n", "expected 2 cells, found 3")
+    t.refused("within.csv", "Name,Price\nA,1\nalone\nB,2\n", "within.csv:3:1: error: expected 2 cells, found 1")
+    t.refused("again.csv", "Criterion,Option,Score,Judge\nSpeed,A,8,Ann\nSpeed,B,7,Ann\nPrice,A,1,Bob\n"
+              "Speed,A,6,Ann\nSpeed,A,6,Bob\n",
+              'again.csv:5:1: error: "A" has "8" in row 2 and "6" in row 5 on "Speed", both by "Ann"',
+              "hint: leave one of them, or give each the judge whose score it is")
+    t.refused("plain.csv", "Criterion,Option,Score\nSpeed,A,8\nSpeed,A,6\nSpeed,B,1\nEase,B,1\nEase,B,1\n",
+              '"A" has "8" in row 2 and "6" in row 3 on "Speed"\n', '"B" has "1" in row 5 and "1" in row 6 on "Ease"\n')
     t.refused("one.csv", "Name,Price\nA,1\n", "there are no two options to compare")
     t.refused("many.csv", "Name,Price\n" + "".join(
         f"Option {i},{i}\n" for i in range(1001)),
