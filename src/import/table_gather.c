@@ -49,6 +49,9 @@ static void take_option(const struct take *take, size_t row);
 static void take_by_criterion(const struct take *take);
 static void take_criterion(const struct take *take, size_t row,
 			   struct str *group);
+static bool is_criterion(const struct take *take, size_t row,
+			 struct str *group);
+static bool has_scores(const struct take *take, size_t row);
 static bool is_option(const struct take *take, size_t column);
 static void add_noted(const struct take *take, struct entry *entry, size_t row,
 		      size_t column);
@@ -429,23 +432,11 @@ static void take_criterion(const struct take *take, size_t row,
 	const struct layout *layout = take->layout;
 	struct study *study = take->study;
 	struct cell *name = grid_cell(grid, row, layout->names);
-	bool is_last = row + 1 == grid->row_count;
 	struct attribute *attribute;
 	size_t j;
 
-	if (layout_is_lone(grid, row)) {
-		/* "Performance", alone in its row, heads those below it. */
-		if (name->text.len && !is_last && !is_sentence(name->text))
-			*group = name->text;
-		else
-			note_row(take, row, NULL);
-		return;
-	}
-	if (!name->text.len) {
-		note_row(take, row, "has no name, and is no criterion");
-		return;
-	}
-	if (study->attribute_count > COMPARISON_CRITERIA)
+	if (!is_criterion(take, row, group) ||
+	    study->attribute_count > COMPARISON_CRITERIA)
 		return;
 	j = attribute_of(take, name->text);
 	attribute = &study->attributes[j];
@@ -464,6 +455,40 @@ static void take_criterion(const struct take *take, size_t row,
 					    cell),
 				  row, k);
 	}
+}
+
+/* Whether the row is one; else what it is has its place already. */
+static bool is_criterion(const struct take *take, size_t row, struct str *group)
+{
+	struct str name = grid_cell(take->grid, row, take->layout->names)->text;
+	bool heads = row + 1 < take->grid->row_count &&
+		     !layout_is_lone(take->grid, row + 1);
+	const char *what = NULL;
+
+	if (layout_is_lone(take->grid, row)) {
+		/* "Performance", alone in its row, heads those below it. */
+		if (name.len && heads && !is_sentence(name)) {
+			*group = name;
+			return false;
+		}
+	} else if (!name.len) {
+		what = "has no name, and is no criterion";
+	} else if (words_are(name, ROLE_TOTAL) && !has_scores(take, row)) {
+		what = "is computed of the others";
+	} else {
+		return true;
+	}
+	note_row(take, row, what);
+	return false;
+}
+
+static bool has_scores(const struct take *take, size_t row)
+{
+	for (size_t k = 0; k < take->grid->column_count; k++)
+		if (is_option(take, k) &&
+		    grid_cell(take->grid, row, k)->text.len)
+			return true;
+	return false;
 }
 
 /* Whether the column holds an option's scores. */
@@ -513,8 +538,14 @@ static void note_column(const struct take *take, size_t column, struct str name)
 	}
 	if (buf.len)
 		workbook_remark(take->study->book,
-				"column %zu, of \"%.*s\", is left out: %.*s",
+				"column %zu, of \"%.*s\", is left out%s: %.*s",
 				column + 1, STR_ARG(name),
+				take->layout->heads[column] < column &&
+						take->layout->first ==
+							take->layout->header + 1
+					? ", as it is the weight times the "
+					  "score"
+					: "",
 				STR_ARG(buf_str(&buf)));
 	buf_release(&buf);
 }

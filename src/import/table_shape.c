@@ -1,5 +1,6 @@
 #include "import/table_shape.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "import/wording.h"
@@ -9,7 +10,14 @@ enum {
 	HINT = 2,
 	MOSTLY = 90, /* per cent of names that differ, nearly all */
 	ENOUGH = 60,
+	PRODUCTS = 4, /* that are none by chance */
 };
+
+/* Heads of a column of scores times weights, beside those of roles. */
+static const char PRODUCT_WORDS[] =
+	"weighted|gewichtet|gewichtete|gewichteter|gewogen|punkte|points|"
+	"product|produkt|nutzwert|teilnutzwert|teilnutzen|score|total|×|"
+	"ergebnis|summe";
 
 static bool find_header(const struct grid *grid, size_t *header);
 static bool is_band(const struct grid *grid, size_t row);
@@ -28,6 +36,12 @@ static bool lay_by_criterion(const struct grid *grid, struct layout *layout);
 static bool has_second_header(const struct grid *grid,
 			      const struct layout *layout);
 static void lay_parts(const struct grid *grid, struct layout *layout);
+static void mark_products(const struct grid *grid, struct layout *layout);
+static bool is_score(const struct layout *layout, size_t column);
+static bool is_product(const struct grid *grid, const struct layout *layout,
+		       size_t weight, size_t score, size_t column);
+static bool calls_product(const struct grid *grid, const struct layout *layout,
+			  size_t column);
 static size_t count_of(const struct grid *grid, const struct layout *layout,
 		       size_t column, enum cell_kind kind);
 static size_t distinct(const struct grid *grid, const struct layout *layout,
@@ -317,6 +331,7 @@ static bool lay_by_criterion(const struct grid *grid, struct layout *layout)
 			k != names && layout->roles[k] == ROLE_NONE && is_named;
 	}
 	layout->roles[names] = ROLE_CRITERION;
+	mark_products(grid, layout);
 	if (!options &&
 	    layout_column(grid, layout, ROLE_WEIGHT) < grid->column_count)
 		layout->shape = TABLE_WEIGHTS;
@@ -367,6 +382,80 @@ static void lay_parts(const struct grid *grid, struct layout *layout)
 							      : PART_SCORE;
 		has_score |= layout->parts[k] == PART_SCORE;
 	}
+}
+
+/* Weighted scores beside the scores themselves: "A", "Points", "B", "Points". */
+static void mark_products(const struct grid *grid, struct layout *layout)
+{
+	size_t weight = layout_column(grid, layout, ROLE_WEIGHT);
+
+	for (size_t k = 0; weight < grid->column_count; k++) {
+		if (k == grid->column_count)
+			break;
+		for (size_t p = k; is_score(layout, k) && p-- > 0;)
+			if (is_score(layout, p) &&
+			    is_product(grid, layout, weight, p, k)) {
+				layout->parts[k] = PART_COMPUTED;
+				layout->heads[k] = p;
+			}
+	}
+}
+
+static bool is_score(const struct layout *layout, size_t column)
+{
+	return column != layout->names && layout->roles[column] == ROLE_NONE &&
+	       layout->parts[column] == PART_SCORE;
+}
+
+/*
+ * Whether the column has weight times score in all of its rows, or the same
+ * share of it, as of per cent.  Two options may be so by chance where there
+ * are few rows, so that the head must say it, too.
+ */
+static bool is_product(const struct grid *grid, const struct layout *layout,
+		       size_t weight, size_t score, size_t column)
+{
+	size_t count = 0;
+	double factor = 0, first = NAN;
+	bool differ = false;
+
+	for (size_t i = layout->first; i < grid->row_count; i++) {
+		const struct cell *of = grid_cell(grid, i, column);
+		const struct cell *by = grid_cell(grid, i, weight);
+		double product = by->number * grid_cell(grid, i, score)->number;
+
+		if (!of->text.len ||
+		    words_are(grid_cell(grid, i, layout->names)->text,
+			      ROLE_TOTAL))
+			continue;
+		if (of->kind != CELL_NUMBER || by->kind != CELL_NUMBER ||
+		    grid_cell(grid, i, score)->kind != CELL_NUMBER)
+			return false;
+		if (!factor && product > 0)
+			factor = of->number / product;
+		if (fabs(of->number - factor * product) >
+		    fabs(of->number) / 100)
+			return false;
+		differ |= count && fabs(by->number - first) > 0;
+		first = by->number;
+		count++;
+	}
+	return factor > 0 &&
+	       ((count > 1 && calls_product(grid, layout, column)) ||
+		(count >= PRODUCTS && differ));
+}
+
+/* Its head says so, or is that of another column, too. */
+static bool calls_product(const struct grid *grid, const struct layout *layout,
+			  size_t column)
+{
+	struct str head = grid_cell(grid, layout->header, column)->text;
+	size_t same = 0;
+
+	for (size_t k = 0; k < grid->column_count; k++)
+		same += str_is_like(grid_cell(grid, layout->header, k)->text,
+				    head);
+	return same > 1 || !head.len || wording_has_any(head, PRODUCT_WORDS);
 }
 
 static size_t count_of(const struct grid *grid, const struct layout *layout,

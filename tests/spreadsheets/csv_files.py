@@ -338,6 +338,23 @@ def matrices(t):
            ["dear", "", "", "poor"])
     t.check("and what is computed is told",
             'column 4, of "Option A", is left out: Weighted; 15; 15; 30' in f.report, f.report)
+    for name, text in [
+            ("nwa.csv", "Kriterium;Gewichtung;Anbieter A;Punkte;Anbieter B;Punkte\n"
+                        "Preis;30%;3;90;4;120\nService;70%;5;350;2;140\nSumme;100%;;440;;260\n"),
+            ("shares.csv", "Kriterium;Gewichtung in %;Anbieter A;gewichtet;Anbieter B;gewichtet\n"
+                           "Preis;30;3;0,9;4;1,2\nService;70;5;3,5;2;1,4\nGesamt;100;;4,4;;2,6\n"),
+            ("behind.csv", "Criterion,Weight,Anbieter A,Anbieter B,A weighted,B weighted\n"
+                           "Preis,30,3,4,90,120\nService,70,5,2,350,140\nTotal,100,,,440,260\n")]:
+        f = t.imported(name, text)
+        t.same("weighted scores are no options", f.by_option(),
+               {"anbieter-a": {"preis": "3", "service": "5"}, "anbieter-b": {"preis": "4", "service": "2"}})
+        t.same("but told, with their sums", f.report.count(", is left out, as it is the weight times the score: "), 2)
+        t.check("as are the sums", any(f"row 4 is computed of the others: {sums}" in f.report
+                                       for sums in ("Summe; 100%; 440", "Gesamt; 100; 4,4", "Total; 100; 440")), f.report)
+        data = t.built(f)
+        t.totals(data, {"anbieter-a": (0.3 * (3 - 1) + 0.7 * (5 - 1)) / 4, "anbieter-b": (0.3 * 3 + 0.7 * 1) / 4})
+    f = t.imported("double.csv", "Criterion,Weight,Oak,Elm\nEase,1,4,4\nLooks,2,3,6\n")
+    t.same("an option that is twice another by chance is one", [o["name"] for o in f.options], ["Oak", "Elm"])
     f = t.imported("scales.csv", "Alternative,Cost (1-5),Time (1–5),Total\nBuild,2,1,3\nBuy,4,3,7\n")
     t.built(f)
     t.same("a scale that the heads say",
