@@ -21,9 +21,9 @@ struct take {
 	bool again;	   /* its options may be known from another */
 };
 
+static size_t begin(struct study *study, struct workbook *book,
+		    struct layout *layouts, struct arena *arena);
 static bool no_table(struct diags *diags, const struct workbook *book);
-static bool are_judges(const struct workbook *book,
-		       const struct layout *layouts, size_t main);
 static bool is_alike(const struct grid *a, const struct layout *la,
 		     const struct grid *b, const struct layout *lb);
 static bool take_sheet(struct diags *diags, const struct take *take);
@@ -76,10 +76,52 @@ bool study_gather(struct diags *diags, struct workbook *book,
 {
 	struct layout *layouts =
 		arena_array(arena, struct layout, book->grid_count);
-	size_t main = book->grid_count;
-	bool judged;
+	bool *joins = arena_array(arena, bool, book->grid_count);
+	size_t main = begin(study, book, layouts, arena);
+	bool judged = false;
 
-	*study = (struct study){ .book = book, .arena = arena };
+	if (main == book->grid_count)
+		return no_table(diags, book);
+	/* Other sheets of the shape, the header and the criteria: judges. */
+	joins[main] = true;
+	for (size_t g = main + 1; g < book->grid_count; g++) {
+		joins[g] = is_alike(&book->grids[main], &layouts[main],
+				    &book->grids[g], &layouts[g]);
+		judged |= joins[g];
+	}
+	for (size_t g = main; g < book->grid_count; g++) {
+		struct take take = { .study = study,
+				     .grid = &book->grids[g],
+				     .layout = &layouts[g] };
+
+		if (judged)
+			take.judge = book->grids[g].name;
+		if (joins[g] && !take_sheet(diags, &take))
+			return false;
+	}
+	for (size_t g = 0; g < book->grid_count; g++)
+		if (!joins[g])
+			take_other(study, &book->grids[g], &layouts[g]);
+	say_weights(study);
+	return !is_too_large(diags, study) && !is_too_small(diags, study);
+}
+
+/* Gives the first sheet that is a table of options, or their count. */
+static size_t begin(struct study *study, struct workbook *book,
+		    struct layout *layouts, struct arena *arena)
+{
+	size_t main = book->grid_count;
+
+	*study = (struct study){ .book = book,
+				 .arena = arena,
+				 .title = book->title,
+				 .notes = book->notes,
+				 .note_count = book->note_count };
+	if (is_sentence(book->title)) {
+		study->title = STR("");
+		*arena_push(arena, study->notes, study->note_count) =
+			book->title;
+	}
 	for (size_t g = 0; g < book->grid_count; g++) {
 		table_values_read(book, &book->grids[g]);
 		layout_find(&book->grids[g], &layouts[g], arena);
@@ -87,32 +129,7 @@ bool study_gather(struct diags *diags, struct workbook *book,
 		    layouts[g].shape != TABLE_WEIGHTS)
 			main = g;
 	}
-	if (main == book->grid_count)
-		return no_table(diags, book);
-	judged = are_judges(book, layouts, main);
-	for (size_t g = main; g < book->grid_count; g++) {
-		struct grid *grid = &book->grids[g];
-		struct take take = { .study = study,
-				     .grid = grid,
-				     .layout = &layouts[g] };
-		bool is_judge =
-			judged && is_alike(&book->grids[main], &layouts[main],
-					   grid, &layouts[g]);
-
-		if (is_judge)
-			take.judge = grid->name;
-		if (g != main && !is_judge)
-			continue;
-		if (!take_sheet(diags, &take))
-			return false;
-	}
-	for (size_t g = 0; g < book->grid_count; g++)
-		if (g != main &&
-		    !(judged && is_alike(&book->grids[main], &layouts[main],
-					 &book->grids[g], &layouts[g])))
-			take_other(study, &book->grids[g], &layouts[g]);
-	say_weights(study);
-	return !is_too_large(diags, study) && !is_too_small(diags, study);
+	return main;
 }
 
 static bool no_table(struct diags *diags, const struct workbook *book)
@@ -123,17 +140,6 @@ static bool no_table(struct diags *diags, const struct workbook *book)
 	diag_hint(diags, "put a row of names above the table: a row for each "
 			 "option and a column for each measure, or the other "
 			 "way round");
-	return false;
-}
-
-/* Whether another sheet has the shape, the header and the criteria. */
-static bool are_judges(const struct workbook *book,
-		       const struct layout *layouts, size_t main)
-{
-	for (size_t g = main + 1; g < book->grid_count; g++)
-		if (is_alike(&book->grids[main], &layouts[main],
-			     &book->grids[g], &layouts[g]))
-			return true;
 	return false;
 }
 

@@ -49,6 +49,9 @@ struct workbook {
 	size_t grid_count, cell_count;
 	struct str *remarks; /* what the report is to say, a line each */
 	size_t remark_count;
+	struct str title;  /* the first line above the table of a CSV file */
+	struct str *notes; /* its other lines that are no rows of the table */
+	size_t note_count;
 };
 
 /* One more line for the report; as by printf. */

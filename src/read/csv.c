@@ -67,6 +67,9 @@ char csv_delimiter(struct str text)
 
 	if (csv_separator_len(text))
 		return text.ptr[strlen(SEPARATOR)];
+	/* The header is the first line that is none of blanks. */
+	while (text.len && strchr(" \r\n", *text.ptr))
+		text = str_from_byte(text, 1);
 	for (size_t i = 0; i < text.len; i++) {
 		quoted ^= text.ptr[i] == '"';
 		if (!quoted && text.ptr[i] == '\n')

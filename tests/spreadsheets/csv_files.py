@@ -448,6 +448,20 @@ def kept(t):
             "row 6 has no name, and is no option: 50; nameless" in f.report, f.report)
     t.same("text is no Markdown", f.column("options.csv", "Notes"),
            ["good \\*bike\\*", ""])
+    f = t.imported("lines.csv", "Bikes of 2026\n\nModel;Price;Notes\nA;100;x\nB;200;\"y\nz\"\n\n"
+                   "* without tax, see 2\n\"Source; shop.example\"\n")
+    t.built(f)
+    t.check("a line above is the title", 'title: "Bikes of 2026"' in f.head, f.head)
+    t.check("lines below are notes, in their order",
+            f.head.endswith("---\n\\* without tax, see 2\n\nSource; shop.example\n"), f.head)
+    t.same("and no options", f.column("options.csv", "Notes"), ["x", "y z"])
+    for row, line in [(1, "Bikes of 2026"), (8, "* without tax, see 2"), (9, "Source; shop.example")]:
+        t.check("each is told", f"row {row} is no row of the table, and stands in comparison.md: {line}\n"
+                in f.report, f.report)
+    f = t.imported("heads.csv", "Criterion,A,B\nMuch,,\nSpeed,,\nRange,1,2\nEase,3,4\nMade in May,,\nSources,,\n")
+    t.same("the row above others heads them", [c["group"] for c in f.criteria], ["Speed", "Speed"])
+    t.check("what heads nothing is a note", all(
+        word in f.head for word in ("Much", "Made in May", "Sources")), f.head)
     f = t.imported("bands.csv", ",Performance,,Cost,\nModel,Speed,Range,Price,Weight\n"
                    "A,10,5,100,1000\nB,12,6,90,1200\nC,9,4,95,1100\n")
     t.same("a row over the heads is no header", [o["name"] for o in f.options],

@@ -60,10 +60,9 @@ static void the_delimiter_is_found_from_the_header(void **state)
 	static const struct {
 		const char *text, *second;
 	} TABLES[] = {
-		{ "a,b\n1;x,2", "2" },
-		{ "a;b\n1,x;2", "2" },
-		{ "a\tb\n1;x\t2", "2" },
-		{ "\"a,b,c\";b\n1;2", "2" },
+		{ "a,b\n1;x,2", "2" },	       { "a;b\n1,x;2", "2" },
+		{ "a\tb\n1;x\t2", "2" },       { "\"a,b,c\";b\n1;2", "2" },
+		{ "\n  \r\na;b\n1,x;2", "2" },
 	};
 	struct diags *diags = diags_new();
 	struct csv csv;
