@@ -9,9 +9,10 @@ enum {
 	ROW_NARROW = 56,
 	BAR_NARROW = 16,
 	GAP = 8,
-	LABEL_MOST = 150,
-	LABEL_NARROW = 90,
 };
+
+/* Of a side; the rest is the longest bar's. */
+static const double LABEL_OF = 0.62;
 
 struct plot {
 	double left, right, middle;
@@ -25,6 +26,9 @@ static void draw_heads(struct frame_of_chart *f, const struct plot *p);
 static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j);
 static void draw_bar(struct frame_of_chart *f, const struct plot *p, size_t j,
 		     double y);
+static struct mark *put_number(struct frame_of_chart *f, const struct plot *p,
+			       bool left, double end, double y,
+			       struct str number);
 static void put_sign(struct frame_of_chart *f, const struct plot *p, double y,
 		     struct str text);
 
@@ -54,7 +58,7 @@ static struct plot plot_of(const struct frame_of_chart *f)
 	}
 	p.middle = (p.left + p.right) / 2;
 	p.labels = chart_labels_width(data, chart_bold(),
-				      f->narrow ? LABEL_NARROW : LABEL_MOST);
+				      (p.right - p.left) / 2 * LABEL_OF);
 	p.reach = p.right - p.middle - GAP - p.labels;
 	return p;
 }
@@ -116,12 +120,32 @@ static void draw_bar(struct frame_of_chart *f, const struct plot *p, size_t j,
 	scene_rect(f->scene, x, y - height / 2, length, height,
 		   series_ink(s->slot))
 		->radius = 2;
-	label = chart_figure(f, left ? x - GAP : x + length + GAP, y,
-			     p->labels + 1, s->labels[j], chart_bold(),
-			     PAINT_INK);
-	label->anchor = left ? ANCHOR_END : ANCHOR_START;
+	label = put_number(f, p, left, left ? x : x + length, y, s->labels[j]);
 	label->stroke = ink(PAINT_SURFACE); /* over the row's line */
 	label->stroke_width = 4;
+}
+
+/* Behind the bar; where it has no room there, on the side without a bar. */
+static struct mark *put_number(struct frame_of_chart *f, const struct plot *p,
+			       bool left, double end, double y,
+			       struct str number)
+{
+	double half = (p->right - p->left) / 2 - GAP;
+	double room = (left ? end - p->left : p->right - end) - GAP;
+	struct text_style style = chart_bold();
+	struct mark *label;
+
+	if (!chart_figure_fit(number, style, room, f->arena).len) {
+		left = !left;
+		room = half;
+		end = p->middle;
+		if (!chart_figure_fit(number, style, room, f->arena).len)
+			style = chart_small();
+	}
+	label = chart_figure(f, left ? end - GAP : end + GAP, y, room, number,
+			     style, PAINT_INK);
+	label->anchor = left ? ANCHOR_END : ANCHOR_START;
+	return label;
 }
 
 static void put_sign(struct frame_of_chart *f, const struct plot *p, double y,

@@ -1,6 +1,7 @@
 #include "chart/chart_frame.h"
 
 #include <math.h>
+#include <string.h>
 
 /* CSS pixels: a phone of 320 less the margins of a page, and a column. */
 enum { WIDE = 720, NARROW = 288 };
@@ -16,6 +17,7 @@ enum {
 };
 
 static size_t number_columns(const struct frame_of_chart *f);
+static size_t number_end(struct str number);
 static double width_in(struct str text, struct text_style style);
 
 struct text_style chart_text(void)
@@ -140,7 +142,7 @@ struct mark *chart_figure(struct frame_of_chart *f, double x, double y,
 			  double width, struct str number,
 			  struct text_style style, enum paint paint)
 {
-	struct str fit = chart_figure_fit(number, style, width);
+	struct str fit = chart_figure_fit(number, style, width, f->arena);
 
 	/* "not scored" says as much when it is cut. */
 	if (!text_has_figures(number))
@@ -150,21 +152,42 @@ struct mark *chart_figure(struct frame_of_chart *f, double x, double y,
 }
 
 struct str chart_figure_fit(struct str number, struct text_style style,
-			    double width)
+			    double width, struct arena *arena)
 {
-	size_t end = number.len;
-	struct str bare;
+	size_t end = number_end(number);
+	struct str bare = str_slice(number, 0, end);
+	struct str unit = str_slice(number, end, number.len);
 
 	if (text_width(number, style) <= width)
 		return number;
-	while (end && number.ptr[end - 1] != ' ')
-		end--;
-	bare = str_trim(str_slice(number, 0, end));
-	if (!text_has_figures(bare) ||
-	    text_has_figures(str_slice(number, end, number.len)) ||
-	    text_width(bare, style) > width)
+	if (!text_has_figures(bare) || text_has_figures(unit))
 		return str_slice(number, 0, 0);
-	return bare;
+	if (text_width(bare, style) <= width)
+		return bare;
+	end = str_find_str(bare, unit);
+	if (end == bare.len)
+		return str_slice(number, 0, 0);
+	bare = ARENA_JOIN(arena, str_slice(bare, 0, end),
+			  str_slice(bare, end + unit.len, bare.len));
+	return text_width(bare, style) <= width ? bare
+						: str_slice(number, 0, 0);
+}
+
+/* Where the last space is, which may be one that does not break. */
+static size_t number_end(struct str number)
+{
+	size_t end = number.len;
+
+	while (end) {
+		struct str before = str_slice(number, 0, end);
+
+		if (str_ends(before, " "))
+			return end - 1;
+		if (str_ends(before, "\u00A0"))
+			return end - strlen("\u00A0");
+		end--;
+	}
+	return 0;
 }
 
 void chart_sign(struct frame_of_chart *f, double x, double y, double radius,

@@ -67,9 +67,9 @@ struct mark *chart_figure(struct frame_of_chart *f, double x, double y,
 			  double width, struct str number,
 			  struct text_style style, enum paint paint);
 
-/* What chart_figure() shows of it. */
+/* What chart_figure() shows of it; of two numbers first one loses its unit. */
 struct str chart_figure_fit(struct str number, struct text_style style,
-			    double width);
+			    double width, struct arena *arena);
 
 /* The sign of a series, or a plain square for what is no option. */
 void chart_sign(struct frame_of_chart *f, double x, double y, double radius,

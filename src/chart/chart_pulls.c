@@ -253,7 +253,8 @@ static struct str joined_cells(const struct frame_of_chart *f, size_t j,
 		struct str cell = f->data->columns[k].cells[j];
 		struct str bare =
 			chart_figure_fit(cell, chart_small(),
-					 text_width(cell, chart_small()) - 1);
+					 text_width(cell, chart_small()) - 1,
+					 f->arena);
 
 		if (bare.len && !with_units)
 			cell = bare;

@@ -756,9 +756,8 @@ static struct str sure_limit(const struct subject *s)
 /* In hundredths of all weights: "+5.4". */
 static struct str signed_weight(const struct subject *s, double change)
 {
-	return ARENA_JOIN(s->arena, change < 0 ? STR("\xE2\x88\x92") : STR("+"),
-			  phrase_fixed(s->phrases, fabs(change) * 100,
-				       s->figures.weight, s->arena));
+	return phrase_signed(s->phrases, change * 100, s->figures.weight,
+			     s->arena);
 }
 
 /* Points change with what is left, so their leads are shares of them. */

@@ -229,6 +229,7 @@ static bool read_numbers(const char *name, struct locale *locale,
 	/* It may bring a mark of direction along. */
 	locale->minus = replaced(symbol(format, UNUM_MINUS_SIGN_SYMBOL, arena),
 				 STR("-"), STR("\u2212"), arena);
+	locale->plus = symbol(format, UNUM_PLUS_SIGN_SYMBOL, arena);
 	locale->groups[0] =
 		(size_t)unum_getAttribute(format, UNUM_GROUPING_SIZE);
 	secondary = unum_getAttribute(format, UNUM_SECONDARY_GROUPING_SIZE);

@@ -35,7 +35,7 @@ enum form {
 struct locale {
 	struct str tag;	     /* "en-GB", as BCP 47 has it */
 	struct str own_name; /* of its language, in itself: "Deutsch" */
-	struct str decimal, group, minus;
+	struct str decimal, group, minus, plus;
 	struct str percent; /* "{n}%" */
 	size_t groups[2];   /* the last group has so many digits, and others */
 	size_t least_grouped; /* digits from which on there are groups */

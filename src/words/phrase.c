@@ -149,6 +149,16 @@ struct str phrase_fixed(const struct phrases *phrases, double number,
 	return localize(phrases, ARENA_JOIN(arena, text, zeros), arena);
 }
 
+struct str phrase_signed(const struct phrases *phrases, double number,
+			 int decimals, struct arena *arena)
+{
+	const struct locale *locale = &phrases->locale;
+
+	/* Its marks of direction keep it before the number in each line. */
+	return ARENA_JOIN(arena, number < 0 ? locale->minus : locale->plus,
+			  phrase_fixed(phrases, fabs(number), decimals, arena));
+}
+
 struct str phrase_measure(const struct phrases *phrases, double number,
 			  int places, struct str unit, struct arena *arena)
 {

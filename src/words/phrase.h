@@ -98,6 +98,10 @@ struct str phrase_number(const struct phrases *phrases, double number,
 struct str phrase_fixed(const struct phrases *phrases, double number,
 			int decimals, struct arena *arena);
 
+/* The same with a sign in front: "+5.4", "−4.2". */
+struct str phrase_signed(const struct phrases *phrases, double number,
+			 int decimals, struct arena *arena);
+
 /* A number with exactly `places` places, and its unit. */
 struct str phrase_measure(const struct phrases *phrases, double number,
 			  int places, struct str unit, struct arena *arena);

@@ -309,13 +309,23 @@ static void a_number_without_room_has_no_unit_or_is_left_out(void **state)
 {
 	struct text_style style = chart_text();
 	struct str number = STR("1,250 km"), all = STR("12 of 100");
+	struct str two = STR("1,250 km to 900 km");
 	double bare = text_width(STR("1,250"), style);
 
-	(void)state;
-	assert_str(chart_figure_fit(number, style, 300), "1,250 km");
-	assert_str(chart_figure_fit(number, style, bare + 1), "1,250");
-	assert_str(chart_figure_fit(number, style, bare - 1), "");
-	assert_str(chart_figure_fit(all, style, 30), "");
+	assert_str(chart_figure_fit(two, style, text_width(two, style) - 1,
+				    *state),
+		   "1,250 km to 900");
+	assert_str(chart_figure_fit(two, style,
+				    text_width(STR("1,250 to 900"), style) + 1,
+				    *state),
+		   "1,250 to 900");
+	assert_str(chart_figure_fit(number, style, 300, *state), "1,250 km");
+	assert_str(chart_figure_fit(number, style, bare + 1, *state), "1,250");
+	assert_str(chart_figure_fit(number, style, bare - 1, *state), "");
+	assert_str(chart_figure_fit(all, style, 30, *state), "");
+	assert_str(chart_figure_fit(STR("1\u00A0250\u00A0km"), style, bare + 6,
+				    *state),
+		   "1\u00A0250");
 }
 
 static void no_label_of_bars_meets_another_or_leaves(void **state)

@@ -137,6 +137,30 @@ static void a_fixed_number_has_all_its_places(void **state)
 			   CASES[i].text);
 }
 
+/* Marks of direction keep it before the number, where lines run to the left. */
+static void a_sign_stands_before_its_number(void **state)
+{
+	static const struct {
+		const char *tag, *plus, *minus;
+	} CASES[] = {
+		{ "en-GB", "+5.4", "\u22124.2" },
+		{ "de-DE", "+5,4", "\u22124,2" },
+		{ "ar-u-nu-latn", "\u200E+5.4", "\u200E\u22124.2" },
+		{ "he-IL", "\u200E+5.4", "\u200E\u22124.2" },
+		{ "fa-u-nu-latn", "\u200E+5.4", "\u200E\u22124.2" },
+		{ "ur-PK", "\u200E+5.4", "\u200E\u22124.2" },
+	};
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
+		struct phrases phrases = located(CASES[i].tag, *state);
+
+		assert_str(phrase_signed(&phrases, 5.4, 1, *state),
+			   CASES[i].plus);
+		assert_str(phrase_signed(&phrases, -4.2, 1, *state),
+			   CASES[i].minus);
+	}
+}
+
 static void a_measure_has_six_digits_that_count(void **state)
 {
 	static const struct {
@@ -513,6 +537,7 @@ int main(void)
 		TEST(a_number_has_groups_of_three),
 		TEST(the_signs_of_a_number_are_the_languages),
 		TEST(a_fixed_number_has_all_its_places),
+		TEST(a_sign_stands_before_its_number),
 		TEST(a_measure_has_six_digits_that_count),
 		TEST(a_unit_follows_its_measure),
 		TEST(a_share_is_said_in_per_cent),
