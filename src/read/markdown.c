@@ -7,6 +7,8 @@
 #include "read/markdown_html.h"
 #include "read/markdown_ids.h"
 
+static struct text *cells_of(const struct markdown_env *env,
+			     const struct grid *grid);
 static int level_shift(const struct markdown_tree *tree);
 static bool is_heading(const struct markdown_tree *tree, cmark_node *node,
 		       int level);
@@ -120,11 +122,28 @@ bool markdown_table(const struct markdown_env *env, struct str text,
 	}
 	if (ok)
 		*table = (struct markdown_table){
-			.cells = tree.grids[0].sources,
+			.cells = cells_of(env, &tree.grids[0]),
 			.row_count = tree.grids[0].row_count,
 			.column_count = tree.grids[0].column_count,
 		};
 	return ok;
+}
+
+static struct text *cells_of(const struct markdown_env *env,
+			     const struct grid *grid)
+{
+	size_t count = grid->row_count * grid->column_count;
+	struct text *cells = arena_array(env->arena, struct text, count);
+	struct buf cell = { 0 };
+
+	for (size_t i = 0; i < count; i++) {
+		buf_reset(&cell);
+		markdown_tree_put_cell(&cell, grid->sources[i].str);
+		cells[i] = (struct text){ buf_copy(&cell, env->arena),
+					  grid->sources[i].at };
+	}
+	buf_release(&cell);
+	return cells;
 }
 
 /* The title of the page is its h1, so that "#" becomes h2 where it is used. */

@@ -86,7 +86,10 @@ bool markdown_sections(const struct markdown_env *env, struct markdown_ids *ids,
 		       struct str text, struct place at,
 		       struct markdown_section **sections, size_t *count);
 
-/* The cells of a table as written, each with its place: text, not prose. */
+/*
+ * The cells of a table, each with its place: text as written but for the
+ * backslash before a pipe, not prose.
+ */
 struct markdown_table {
 	struct text *cells; /* the header's first; row_count rows in all */
 	size_t row_count, column_count;

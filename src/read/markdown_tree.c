@@ -161,6 +161,14 @@ const struct grid *markdown_tree_grid(const struct markdown_tree *tree,
 	return number ? &tree->grids[number - 1] : NULL;
 }
 
+void markdown_tree_put_cell(struct buf *to, struct str source)
+{
+	for (size_t i = 0; i < source.len; i++)
+		if (source.ptr[i] != '\\' || i + 1 == source.len ||
+		    source.ptr[i + 1] != '|')
+			buf_char(to, source.ptr[i]);
+}
+
 static bool check_limits(const struct markdown_env *env, struct str text,
 			 struct place at)
 {
@@ -942,14 +950,11 @@ static void warn_of_excess(struct finder *f, const struct line *line,
 		  "write a \"|\" that parts no cells as \"\\|\"");
 }
 
-/* Its number from 1.  An escaped pipe is a pipe, in code too. */
+/* Its number from 1. */
 static size_t add_cell(struct finder *f, struct str cell)
 {
 	buf_text(&f->cells, MARKDOWN_CELL);
-	for (size_t i = 0; i < cell.len; i++)
-		if (cell.ptr[i] != '\\' || i + 1 == cell.len ||
-		    cell.ptr[i + 1] != '|')
-			buf_char(&f->cells, cell.ptr[i]);
+	markdown_tree_put_cell(&f->cells, cell);
 	buf_text(&f->cells, "\n\n");
 	return ++f->block_count;
 }

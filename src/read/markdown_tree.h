@@ -9,6 +9,7 @@
 #ifndef READ_MARKDOWN_TREE_H
 #define READ_MARKDOWN_TREE_H
 
+#include "base/buf.h"
 #include "read/markdown.h"
 #include "read/markdown_notes.h"
 
@@ -46,5 +47,8 @@ bool markdown_tree_make_line(const struct markdown_env *env, struct str text,
 /* The grid that stands in a block's place, or NULL. */
 const struct grid *markdown_tree_grid(const struct markdown_tree *tree,
 				      struct cmark_node *block);
+
+/* A cell as its row means it: an escaped pipe is a pipe, in code too. */
+void markdown_tree_put_cell(struct buf *to, struct str source);
 
 #endif

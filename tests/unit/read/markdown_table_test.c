@@ -183,6 +183,23 @@ static void a_table_alone_is_read_as_cells_with_places(void **state)
 	desk_release(&desk);
 }
 
+/* As in a table of a text: what reads the cell later knows no table. */
+static void a_table_alone_has_pipes_without_their_backslash(void **state)
+{
+	struct markdown_table table;
+	struct desk desk;
+
+	desk_init(&desk, state);
+	assert_true(markdown_table(&desk.env,
+				   STR("x|y\\|z\n-|-\n`1 \\| 2`|a \\| b\\\\\n"),
+				   desk.at, &table));
+	assert_str(table.cells[1].str, "y|z");
+	assert_str(table.cells[2].str, "`1 | 2`");
+	assert_str(table.cells[3].str, "a | b\\\\");
+	assert_int_equal(table.cells[3].at.column, 10);
+	desk_release(&desk);
+}
+
 static void nothing_else_stands_beside_that_table(void **state)
 {
 	static const char *const BAD[] = {
@@ -226,6 +243,7 @@ int main(void)
 		TEST(a_table_has_at_most_64_columns),
 		TEST(the_tables_of_a_text_have_at_most_20000_cells),
 		TEST(a_table_alone_is_read_as_cells_with_places),
+		TEST(a_table_alone_has_pipes_without_their_backslash),
 		TEST(nothing_else_stands_beside_that_table),
 	};
 
