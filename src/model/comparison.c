@@ -5,6 +5,7 @@
 #include <strings.h>
 
 static bool same_name(struct str a, struct str b);
+static bool is_shown_as(const struct option *o, struct str name);
 
 int date_compare(struct date a, struct date b)
 {
@@ -140,14 +141,25 @@ size_t comparison_find_called(const struct comparison *c, struct str name)
 {
 	size_t i = 0;
 
-	for (; i < c->option_count; i++) {
-		const struct option *o = &c->options[i];
-
-		if (same_name(o->id, name) || same_name(o->name.str, name) ||
-		    same_name(o->short_name.str, name))
-			break;
-	}
+	while (i < c->option_count && !same_name(c->options[i].id, name) &&
+	       !is_shown_as(&c->options[i], name))
+		i++;
 	return i;
+}
+
+size_t comparison_find_shown(const struct comparison *c, struct str name)
+{
+	size_t i = 0;
+
+	while (i < c->option_count && !is_shown_as(&c->options[i], name))
+		i++;
+	return i;
+}
+
+static bool is_shown_as(const struct option *o, struct str name)
+{
+	return same_name(o->name.str, name) ||
+	       same_name(o->short_name.str, name);
 }
 
 size_t comparison_find_titled(const struct comparison *c, struct str title)

@@ -390,6 +390,9 @@ size_t comparison_find_titled(const struct comparison *c, struct str title);
 /* The option of that id, name or short name, whatever its case; or count. */
 size_t comparison_find_called(const struct comparison *c, struct str name);
 
+/* The same by name and short name alone. */
+size_t comparison_find_shown(const struct comparison *c, struct str name);
+
 /* Where `charts` asks for what is drawn only then; NULL: it does not. */
 const struct asked_chart *comparison_asked(const struct comparison *c,
 					   const char *chart);

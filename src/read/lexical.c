@@ -19,8 +19,9 @@ bool id_is_valid(struct str id)
 
 bool slug_is_taken(struct str slug)
 {
-	return str_is(slug, "assets") || str_is(slug, "static") ||
-	       str_is(slug, "syntax") || str_is(slug, "tags");
+	return str_is(slug, "assets") || str_is(slug, "search") ||
+	       str_is(slug, "static") || str_is(slug, "syntax") ||
+	       str_is(slug, "tags");
 }
 
 bool color_is_valid(struct str text)

@@ -66,7 +66,8 @@ static void name_after_id(struct reader *r, struct yaml_node *yaml,
 			  const struct entry *entry);
 static bool read_uses(struct reader *r, const struct yaml_node *node,
 		      struct option *option);
-static bool check_names(struct reader *r);
+static struct place place_of_name(const struct option *o, struct text name,
+				  const struct option *other);
 static bool check_unlisted(const struct roster *roster);
 
 static const struct schema_field USE_FIELDS[] = {
@@ -145,7 +146,7 @@ bool read_options(struct reader *r, const struct yaml_node *list)
 		return refuse_count(r, r->c->options[COMPARISON_OPTIONS].at);
 	for (size_t i = 0; i < r->c->option_count; i++)
 		ok &= read_option(r, i, roster.taken[i]);
-	ok &= check_names(r);
+	ok &= read_option_names_differ(r, false);
 	return check_unlisted(&roster) && ok;
 }
 
@@ -640,8 +641,7 @@ static bool read_uses(struct reader *r, const struct yaml_node *node,
 	return ok;
 }
 
-/* A section or a reader could not tell two of one name apart. */
-static bool check_names(struct reader *r)
+bool read_option_names_differ(struct reader *r, bool translated)
 {
 	bool ok = true;
 
@@ -651,22 +651,38 @@ static bool check_names(struct reader *r)
 					      o->name,
 					      o->short_name };
 
-		for (size_t k = 0; k < 3; k++) {
-			size_t other =
-				comparison_find_called(r->c, names[k].str);
+		for (size_t k = translated; k < 3; k++) {
+			size_t other = translated ? comparison_find_shown(
+							    r->c, names[k].str)
+						  : comparison_find_called(
+							    r->c, names[k].str);
+			const struct option *first = &r->c->options[other];
 
 			if (other == i)
 				continue;
 			ok = diag_error(r->diags,
-					names[k].at.file ? names[k].at : o->at,
+					place_of_name(o, names[k], first),
 					"\"%.*s\" is what the option \"%.*s\" "
 					"is called, too",
 					STR_ARG(names[k].str),
-					STR_ARG(r->c->options[other].id));
+					STR_ARG(first->id));
 			break;
 		}
 	}
 	return ok;
+}
+
+/* The mistake is in a translation, where one of the two has its name from it. */
+static struct place place_of_name(const struct option *o, struct text name,
+				  const struct option *other)
+{
+	const struct place *at = name.at.file ? &name.at : &o->at;
+	const struct place *beside = &other->name.at;
+
+	return at->file == o->at.file && beside->file &&
+			       beside->file != other->at.file
+		       ? *beside
+		       : *at;
 }
 
 /* What nobody listed would silently be left out. */

@@ -181,6 +181,12 @@ bool read_criterion_body(struct reader *r, const struct front_matter *fm,
 			 struct criterion *criterion);
 bool read_criterion_rubric(struct reader *r, const struct yaml_node *node,
 			   struct criterion *criterion);
+/*
+ * A section or a reader could not tell two of one name apart.  In a translation
+ * nobody is called by an id.
+ */
+bool read_option_names_differ(struct reader *r, bool translated);
+
 bool read_option_facts(struct reader *r, const struct yaml_node *node,
 		       struct option *option);
 

@@ -368,7 +368,8 @@ static bool find_option(struct reader *r, struct str id, const char *path)
 /* Notes may call them by the names of either language. */
 static bool translate_options(struct reader *r)
 {
-	bool ok = each_file(r, "options", find_option);
+	bool ok = each_file(r, "options", find_option) &&
+		  read_option_names_differ(r, true);
 
 	if (!r->names[CALLED_OPTION])
 		r->names[CALLED_OPTION] = reader_names(r, CALLED_OPTION);

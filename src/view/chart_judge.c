@@ -247,13 +247,11 @@ struct chart *profiles_chart(const struct subject *s)
 	series = chart_series(s, count);
 	for (size_t i = 0; i < s->c->option_count; i++)
 		for (size_t p = 0; p < count; p++) {
-			double total = s->r->profiles[p].totals[i];
+			const struct profile_result *by = &s->r->profiles[p];
 
-			chart_set(&series[i], p, total,
-				  isnan(total)
-					  ? phrase(s->phrases, WORD_NOT_SCORED)
-					  : subject_profile_total(s, total));
-			series[i].best[p] = s->r->profiles[p].leader == i;
+			chart_set(&series[i], p, by->totals[i],
+				  subject_total_under(s, by, i));
+			series[i].best[p] = by->leader == i;
 		}
 	chart->data.description = phrase(s->phrases, WORD_CHART_PROFILES_TEXT);
 	chart_finding(s, chart, profiles_sentence(s));

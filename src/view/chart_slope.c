@@ -18,6 +18,7 @@ static struct two two_of(const struct subject *s,
 static size_t profile_called(const struct subject *s, const struct text *name);
 static struct series *slope_series(const struct subject *s,
 				   const struct two *two, size_t *count);
+static struct str left_out(const struct subject *s, const struct two *two);
 static void set_range(struct chart_data *data, const struct series *series,
 		      size_t count);
 static struct str slope_finding(const struct subject *s, const struct two *two);
@@ -54,6 +55,9 @@ struct chart *slope_chart(const struct subject *s)
 			phrase_join(s->phrases, chart->data.description,
 				    phrase(s->phrases, WORD_CHART_SLOPE_BEST),
 				    s->arena);
+	chart->data.description =
+		phrase_join(s->phrases, chart->data.description,
+			    left_out(s, &two), s->arena);
 	chart_finding(s, chart, slope_finding(s, &two));
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
 	return chart;
@@ -146,6 +150,22 @@ static struct series *slope_series(const struct subject *s,
 		all[(*count)++] = series;
 	}
 	return all;
+}
+
+/* Who has no rank under one of the two, and so no line. */
+static struct str left_out(const struct subject *s, const struct two *two)
+{
+	size_t n = s->c->option_count, count = 0;
+	bool *out = arena_array(s->arena, bool, n);
+
+	for (size_t i = 0; i < n; i++) {
+		out[i] = !s->r->profiles[two->from].ranks[i] ||
+			 !s->r->profiles[two->to].ranks[i];
+		count += out[i];
+	}
+	return count ? PHRASE(s->phrases, WORD_CHART_SLOPE_OUT, s->arena,
+			      { "names", option_names(s, out) })
+		     : STR("");
 }
 
 static void set_range(struct chart_data *data, const struct series *series,

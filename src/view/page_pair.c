@@ -35,9 +35,6 @@ static const struct value *purposes_view(const struct pair_subject *p);
 static struct span totals_span(const struct pair_subject *p);
 static void add_purpose(const struct pair_subject *p, struct span span,
 			struct value *rows, size_t k);
-static struct str purpose_total(const struct subject *s,
-				const struct profile_result *profile,
-				double total, bool ranked, size_t i);
 static struct str place_in(const struct subject *s, struct span span,
 			   double total);
 static struct str span_words(const struct pair_subject *p, struct span span);
@@ -303,8 +300,7 @@ static void add_purpose(const struct pair_subject *p, struct span span,
 	bool own = k == s->c->profile_count;
 	const struct profile_result *profile = own ? NULL : &s->r->profiles[k];
 	const double *totals = own ? s->r->totals : profile->totals;
-	bool both = (own ? s->r->ranked : profile->ranked) == 2;
-	size_t leader = !both ? 2 : own ? s->r->leader : profile->leader;
+	size_t leader = own ? s->r->leader : profile->leader;
 	struct value *row = value_add_object(rows);
 
 	value_set_text(row, "title",
@@ -314,7 +310,8 @@ static void add_purpose(const struct pair_subject *p, struct span span,
 		bool ranked = (own ? s->r->ranks : profile->ranks)[i] > 0;
 
 		value_set_text(row, i ? "other" : "one",
-			       purpose_total(s, profile, totals[i], ranked, i));
+			       own ? subject_option_total(s, i)
+				   : subject_total_under(s, profile, i));
 		value_set_text(row, i ? "other_at" : "one_at",
 			       ranked ? place_in(s, span, totals[i]) : STR(""));
 	}
@@ -322,19 +319,6 @@ static void add_purpose(const struct pair_subject *p, struct span span,
 	value_set_bool(row, "other_leads", leader == 1);
 	value_set_text(row, "of_all",
 		       pair_of_all(p, own ? NULL : &p->all->r->profiles[k]));
-}
-
-/* By a profile, or the author's weights. */
-static struct str purpose_total(const struct subject *s,
-				const struct profile_result *profile,
-				double total, bool ranked, size_t i)
-{
-	if (isnan(total))
-		return phrase(s->phrases, WORD_NOT_SCORED);
-	if (!ranked)
-		return phrase(s->phrases, WORD_OUT);
-	return profile ? subject_profile_total(s, total)
-		       : subject_option_total(s, i);
 }
 
 static struct str place_in(const struct subject *s, struct span span,

@@ -432,8 +432,7 @@ struct str pair_purposes(const struct pair_subject *p)
 	enum word_id id;
 
 	for (size_t k = 0; k < of; k++)
-		if (s->r->profiles[k].ranked == 2 &&
-		    s->r->profiles[k].leader < 2)
+		if (s->r->profiles[k].leader < 2)
 			ahead[s->r->profiles[k].leader]++;
 	if (!of || s->r->ranked < 2)
 		return STR("");

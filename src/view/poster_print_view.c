@@ -121,7 +121,10 @@ static struct poster_purpose purpose_of(const struct subject *s, size_t p)
 		.title = s->c->profiles[p].title.str,
 		.note = profile->judged && profile->ranked > 1 &&
 					profile->leader >= s->c->option_count
-				? phrase(s->phrases, WORD_CLOSE_CALL)
+				? phrase(s->phrases,
+					 profile->first < s->c->option_count
+						 ? WORD_CLOSE_CALL
+						 : WORD_TIE)
 			: !profile->judged ? profile_sentence(s, profile)
 					   : STR(""),
 	};

@@ -14,6 +14,8 @@ static const double LEAST_WEIGHT = 1e-9;
 static const char ROOT_TEXT[] = { ROOT_MARK };
 static const struct str ROOT = { ROOT_TEXT, 1 };
 
+static struct str ranked_or_out(const struct subject *s, struct str total,
+				size_t rank);
 static const struct option_head *option_heads(const struct subject *s);
 static struct str in_unit(const struct subject *s, size_t criterion,
 			  double value, double other, struct str unit);
@@ -150,9 +152,7 @@ struct str subject_option_total(const struct subject *s, size_t option)
 	words = subject_totals_are_shares(s)
 			? subject_share_total(s, s->r->totals[option])
 			: subject_total(s, s->r->raw_totals[option]);
-	return s->r->ranks[option] ? words
-				   : ARENA_JOIN(s->arena, words, STR(", "),
-						phrase(s->phrases, WORD_OUT));
+	return ranked_or_out(s, words, s->r->ranks[option]);
 }
 
 bool subject_totals_are_shares(const struct subject *s)
@@ -175,6 +175,26 @@ struct ends subject_ends(const struct subject *s, size_t criterion)
 
 	utility_values(s->c, criterion, values);
 	return utility_ends(s->c, criterion, values);
+}
+
+struct str subject_total_under(const struct subject *s,
+			       const struct profile_result *profile,
+			       size_t option)
+{
+	double total = profile->totals[option];
+
+	if (isnan(total))
+		return phrase(s->phrases, WORD_NOT_SCORED);
+	return ranked_or_out(s, subject_profile_total(s, total),
+			     profile->ranks[option]);
+}
+
+static struct str ranked_or_out(const struct subject *s, struct str total,
+				size_t rank)
+{
+	return rank ? total
+		    : ARENA_JOIN(s->arena, total, STR(", "),
+				 phrase(s->phrases, WORD_OUT));
 }
 
 struct str subject_profile_total(const struct subject *s, double total)

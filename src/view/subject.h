@@ -79,6 +79,11 @@ struct ends subject_ends(const struct subject *s, size_t criterion);
 /* The same of a profile. */
 struct str subject_profile_total(const struct subject *s, double total);
 
+/* Under a profile, as subject_option_total(): also that it has no rank there. */
+struct str subject_total_under(const struct subject *s,
+			       const struct profile_result *profile,
+			       size_t option);
+
 /*
  * How far one total is ahead of another: "2 points", "3.6% of the scale"; and
  * the number alone, which may be below 0.

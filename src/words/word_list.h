@@ -218,6 +218,7 @@
 	word(CHART_SLOPE, "chart_slope") \
 	word(CHART_SLOPE_TEXT, "chart_slope_text") \
 	word(CHART_SLOPE_BEST, "chart_slope_best") \
+	word(CHART_SLOPE_OUT, "chart_slope_out") \
 	word(SLOPE_SAME, "slope_same") \
 	word(SLOPE_OTHER, "slope_other") \
 	word(CHART_FEATURES, "chart_features") \

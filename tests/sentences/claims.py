@@ -358,6 +358,14 @@ def _(c, about, g, key):
         (key == "central_drawn" or said_though(c, key, [i]))
 
 
+@claim("chart_slope_out")
+def _(c, about, g, key):
+    asked = (c.charts.get("slope") or {})
+    two = [int(str(asked.get(k, d))[1:]) - 1 for k, d in (("from", "p1"), ("to", "p2"))]
+    return indices(c, g["names"]) == [i for i in range(len(c.options)) if any(
+        c.is_out(i, c.profiles[k]) for k in two)]
+
+
 @claim("robust_upset")
 def _(c, about, g, key):
     row = c.cells()[criterion(c, g["criterion"])]

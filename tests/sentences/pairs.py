@@ -191,8 +191,7 @@ def _(c, about, g, key):
     ahead = [0, 0]
     for weights in c.profiles:
         totals = c.totals(weights)
-        both = totals and min(totals) >= 0
-        leader = c.leader(totals) if both else None
+        leader = c.leader(totals) if totals and max(totals) >= 0 else None
         if leader is not None:
             ahead[leader] += 1
     if key == "pair_for_none":
@@ -412,9 +411,12 @@ def purposes_are_true(read, c, rows, say):
             else c.weights
         totals = c.all_totals(weights) or [None, None]
         for i, text in enumerate((a, b)):
-            want = "not scored" if totals[i] is None else \
-                "no rank" if c.is_out(i, weights) else None
-            if text != want if want else not shows(text, shown(c, totals[i])):
+            if text == "not scored" if totals[i] is not None else \
+                    text != "not scored":
+                say(f"{title}: {text} of {totals}")
+            elif totals[i] is not None and (
+                    text.endswith(", no rank") != c.is_out(i, weights) or
+                    not shows(text.split(", no")[0], shown(c, totals[i]))):
                 say(f"{title}: {text} of {totals}")
         for text in rest:
             if text:

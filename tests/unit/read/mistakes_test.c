@@ -269,6 +269,8 @@ static const struct mistake SITE[] = {
 	  NULL },
 	{ "c/assets/comparison.md", "---\n---\n",
 	  "c/assets: error: a comparison cannot be called \"assets\"", NULL },
+	{ "c/search/comparison.md", "---\n---\n",
+	  "c/search: error: a comparison cannot be called \"search\"", NULL },
 	{ "c/trees/comparison.md", NULL, "c: error: there is no comparison",
 	  "a folder with comparison.md is one" },
 };

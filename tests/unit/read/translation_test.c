@@ -208,6 +208,9 @@ static const struct {
 	{ HEAD("slug: tags"),
 	  "comparison.de.md:2:7: error: a comparison cannot be called "
 	  "\"tags\"\n" },
+	{ HEAD("slug: search"),
+	  "comparison.de.md:2:7: error: a comparison cannot be called "
+	  "\"search\"\n" },
 	{ HEAD("slug: { a: b }"),
 	  "comparison.de.md:2:7: error: \"slug\" must be text, found a "
 	  "mapping\n" },
@@ -235,6 +238,12 @@ static const struct {
 	  "ash.de.md: error: there is no option \"ash\"\n" },
 	{ "c/trees/options/oak.de.md", "Text.\n",
 	  "oak.de.md:1:1: error: expected front matter: a line of ---\n" },
+	{ "c/trees/options/oak.de.md", "---\nname: Elm\n---\n",
+	  "oak.de.md:2:7: error: \"Elm\" is what the option \"oak\" is "
+	  "called, too\n" },
+	{ "c/trees/options/elm.de.md", "---\nshort: OAK\n---\n",
+	  "elm.de.md:2:8: error: \"OAK\" is what the option \"oak\" is "
+	  "called, too\n" },
 	{ "c/trees/options/oak.de.md", "---\nfacts: [a]\n---\n",
 	  "oak.de.md:2:8: error: \"facts\" must be a mapping, found a list\n" },
 	{ "c/trees/options/oak.de.md", "---\n---\n[a](b.md)\n",

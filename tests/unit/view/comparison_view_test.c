@@ -52,9 +52,10 @@ static void one_point_ahead_is_said_as_one(void **state)
 
 	assert_member(result_view(&s), "detail",
 		      "It is ahead of b by 1 point.");
-	assert_member(result_view(&s), "dominated_sentence",
-		      "b is dominated: another option is at least as good on "
-		      "every criterion that counts, and better on at least one.");
+	assert_member(
+		result_view(&s), "dominated_sentence",
+		"b is dominated: another option is at least as good on "
+		"every criterion that counts, and better on at least one.");
 }
 
 static void options_that_come_first_alike_are_named_together(void **state)
