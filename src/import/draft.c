@@ -1,5 +1,6 @@
 #include "import/draft.h"
 
+#include "import/byline.h"
 #include "import/phrases.h"
 #include "import/placer.h"
 #include "import/wording.h"
@@ -42,6 +43,7 @@ bool draft_make(struct diags *diags, struct article *article,
 	for (size_t b = 0; b < article->block_count; b++)
 		mark_furniture(article, b);
 	mark_title(draft, title_block);
+	byline_read(article);
 	draft->date = article->date.len ? article->date : article->updated;
 	draft->date_is_guess = !draft->date.len;
 	find_summary(draft);

@@ -203,6 +203,13 @@
 	"date|published|pubDate|publishDate|article:published_time"
 #define PHRASES_KEYS_UPDATED \
 	"updated|lastmod|modified|last_modified_at|article:modified_time"
+#define PHRASES_BYLINE                                                    \
+	"by |posted|published|written|first published|on |date:|updated|" \
+	"last updated|last modified|reviewed by"
+#define PHRASES_UPDATED "updated|last updated|last modified"
+#define PHRASES_MONTHS                                                     \
+	"january|february|march|april|may|june|july|august|september|"     \
+	"october|november|december"
 #define PHRASES_KEYS_AUTHOR "author|authors"
 #define PHRASES_KEYS_TAGS "tags|keywords|categories"
 

@@ -54,7 +54,7 @@ def outcome(folder):
     options = {i: front(folder / "options" / (i + ".md")) for i in ids}
     names = {i: options[i][0]["name"] for i in ids}
     lines = ["options: " + " | ".join(names[i] for i in ids)]
-    places = {"intro": intro, "draft": head.get("draft", "")}
+    places = {"intro": intro, "head": (folder / "comparison.md").read_text(), "draft": head.get("draft", "")}
     titles = {}
     for i in ids:
         places["option " + names[i]] = options[i][1]
