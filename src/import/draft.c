@@ -196,7 +196,7 @@ static void names_of_headings(struct draft *draft)
 			words = rest;
 		words.len = wording_find_any(words, ": | – | - ", &len);
 		if (wording_count(words) <= NAME_WORDS &&
-		    role_of(words) == ROLE_NONE)
+		    aim_of(words) == AIM_NONE)
 			names_add(&draft->names, words, article->arena);
 	}
 }
@@ -211,10 +211,10 @@ static bool has_pros(const struct article *article, size_t b)
 		const struct block *block = &article->blocks[k];
 		bool heading = block->kind == BLOCK_HEADING;
 
-		if (heading && (block->level <= level ||
-				role_of(block->plain) == ROLE_NONE))
+		if (heading &&
+		    (block->level <= level || aim_of(block->plain) == AIM_NONE))
 			return false;
-		if (role_of(heading ? block->plain : block->lead) == ROLE_PROS)
+		if (aim_of(heading ? block->plain : block->lead) == AIM_PROS)
 			return true;
 	}
 	return false;
@@ -259,7 +259,7 @@ static bool add_heads(struct draft *draft, const struct block *block,
 		    wording_is_any(head, PHRASES_COLUMN_COMMENT))
 			continue;
 		if (!head.len || wording_count(head) > NAME_WORDS ||
-		    role_of(head) != ROLE_NONE || k > NAMES_MOST)
+		    aim_of(head) != AIM_NONE || k > NAMES_MOST)
 			return false;
 		names_add(&draft->names, head, draft->article->arena);
 	}

@@ -4,14 +4,14 @@
 #include "import/tally_text.h"
 #include "import/wording.h"
 
-enum { BOLD_LONG = 120, ROLE_WORDS = 18 };
+enum { BOLD_LONG = 120, AIM_WORDS = 18 };
 
 static void settle_headings(struct article *article, const struct names *names);
 static bool is_bold_line(const struct block *block, const struct names *names);
 static void add_section(struct outline *outline, struct article *article,
 			const struct names *names, size_t heading);
-static enum role role_in(const struct section *s, const struct names *names,
-			 struct str words);
+static enum aim aim_in(const struct section *s, const struct names *names,
+		       struct str words);
 static struct str topic_of(const struct names *names, struct str heading,
 			   struct arena *arena);
 static struct str trim_links(struct str topic);
@@ -27,7 +27,7 @@ struct outline outline_of(struct article *article, const struct names *names,
 {
 	struct outline outline = { 0 };
 	struct section text = { .heading = NO_HEADING,
-				.role = ROLE_TITLE,
+				.aim = AIM_TITLE,
 				.subject = names->count };
 
 	settle_headings(article, names);
@@ -129,25 +129,25 @@ static void add_section(struct outline *outline, struct article *article,
 			       .text = text,
 			       .topic = topic_of(names, words, article->arena),
 			       .question = str_ends(words, "?") };
-	s->role = role_in(s, names, words);
+	s->aim = aim_in(s, names, words);
 }
 
 /* What a heading is for, unless it is long for a label. */
-static enum role role_in(const struct section *s, const struct names *names,
-			 struct str words)
+static enum aim aim_in(const struct section *s, const struct names *names,
+		       struct str words)
 {
-	enum role role =
-		wording_count(words) <= ROLE_WORDS ? role_of(words) : ROLE_NONE;
+	enum aim aim =
+		wording_count(words) <= AIM_WORDS ? aim_of(words) : AIM_NONE;
 
 	/* "Oak – best for benches" tells of oak, and whom it is for. */
-	if (role == ROLE_USE_CASES && s->subject < names->count &&
+	if (aim == AIM_USE_CASES && s->subject < names->count &&
 	    names_front(names, words).len && wording_count(s->topic) > 2)
-		return ROLE_OVERVIEW;
+		return AIM_OVERVIEW;
 	/* "Key features", and no "Security features", which is a criterion. */
-	if (role == ROLE_FEATURES && wording_count(s->topic) > 1 &&
+	if (aim == AIM_FEATURES && wording_count(s->topic) > 1 &&
 	    !wording_has_any(s->topic, PHRASES_KEY_FEATURES))
-		return ROLE_NONE;
-	return role;
+		return AIM_NONE;
+	return aim;
 }
 
 /* The words beside the names, without what linked them. */
@@ -253,8 +253,8 @@ static void nest_below(struct outline *outline, const struct names *names,
 		       size_t head)
 {
 	const struct section *above = &outline->sections[head];
-	bool faq = above->role == ROLE_FAQ && !above->question;
-	bool topic = above->role == ROLE_NONE && above->topic.len &&
+	bool faq = above->aim == AIM_FAQ && !above->question;
+	bool topic = above->aim == AIM_NONE && above->topic.len &&
 		     above->subject == names->count;
 
 	for (size_t t = head + 1; (faq || topic) && t < outline->count; t++) {

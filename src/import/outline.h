@@ -9,7 +9,7 @@
 #define IMPORT_OUTLINE_H
 
 #include "import/names.h"
-#include "import/role.h"
+#include "import/aim.h"
 
 #define NO_HEADING ((size_t)-1)
 
@@ -20,7 +20,7 @@ struct section {
 	size_t after;	   /* the block behind them all */
 	size_t parent;	   /* the section it lies in; 0: none */
 	int level;
-	enum role role;
+	enum aim aim;
 	size_t subject; /* the one option it is about, or names->count */
 	size_t spread;	/* how many options its heading names */
 	struct str words, text; /* its heading without a number; as Markdown */

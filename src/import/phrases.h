@@ -12,7 +12,7 @@
 /* Versions of clang-format differ on how wide "…" is. */
 /* clang-format off */
 
-/* Headings and labels: see role.c. */
+/* Headings and labels: see aim.c. */
 #define PHRASES_FAQ "faq|faqs|frequently asked|common questions"
 #define PHRASES_METHOD                                              \
 	"how we tested|how we compared|how we rated|how we scored|" \

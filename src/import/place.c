@@ -5,15 +5,15 @@
 
 enum { LABEL_WORDS = 5 };
 
-static void place_section(struct placer *p, size_t s, enum role inherited);
+static void place_section(struct placer *p, size_t s, enum aim inherited);
 static void place_listed(struct placer *p, size_t s);
-static void place_option(struct placer *p, size_t s, enum role inherited);
+static void place_option(struct placer *p, size_t s, enum aim inherited);
 static void place_option_blocks(struct placer *p, size_t s, size_t option,
-				enum role role, struct str heading);
-static enum list_kind list_of(enum role role);
+				enum aim aim, struct str heading);
+static enum list_kind list_of(enum aim aim);
 static bool is_of_another(const struct placer *p, const struct block *block,
 			  size_t option, bool stray);
-static void place_children(struct placer *p, size_t s, enum role inherited);
+static void place_children(struct placer *p, size_t s, enum aim inherited);
 static struct sheet *running_text(const struct placer *p);
 static void place_rest(struct placer *p);
 static bool heads_placed(const struct placer *p, size_t b);
@@ -37,44 +37,44 @@ void place_blocks(struct draft *draft, size_t title_block)
 	place_read_kinds(&p);
 	place_shared(&p);
 	for (size_t s = 0; s < p.section_count; s = p.sections[s].next)
-		place_section(&p, s, ROLE_NONE);
+		place_section(&p, s, AIM_NONE);
 	place_scores(&p);
 	place_tables(&p);
 	place_rest(&p);
 }
 
 /* What is for nothing that is known stays for place_rest(). */
-static void place_section(struct placer *p, size_t s, enum role inherited)
+static void place_section(struct placer *p, size_t s, enum aim inherited)
 {
 	const struct section *section = &p->sections[s];
-	enum role role = section->role != ROLE_NONE ? section->role : inherited;
+	enum aim aim = section->aim != AIM_NONE ? section->aim : inherited;
 	bool single = section->subject < p->none;
 	bool parts = section->next > s + 1;
 
-	if (place_is_empty(p, s) || role == ROLE_SOURCES)
+	if (place_is_empty(p, s) || aim == AIM_SOURCES)
 		return;
 	if (place_is_listed(p, s))
 		place_listed(p, s);
-	else if (role == ROLE_FAQ)
+	else if (aim == AIM_FAQ)
 		place_faq(p, s);
 	else if (p->criterion[s])
 		place_criterion(p, s);
-	else if (role == ROLE_TITLE || role == ROLE_METHOD)
+	else if (aim == AIM_TITLE || aim == AIM_METHOD)
 		place_text(p, &p->draft->intro, s);
-	else if (role == ROLE_PROS_CONS && !single && parts)
-		place_children(p, s, role);
-	else if (role == ROLE_GUIDE ||
-		 (!single && (role == ROLE_USE_CASES || role == ROLE_USERS ||
-			      role == ROLE_PROS_CONS)))
+	else if (aim == AIM_PROS_CONS && !single && parts)
+		place_children(p, s, aim);
+	else if (aim == AIM_GUIDE ||
+		 (!single && (aim == AIM_USE_CASES || aim == AIM_USERS ||
+			      aim == AIM_PROS_CONS)))
 		place_text(p, &p->draft->guide, s);
-	else if (section->question && section->role == ROLE_NONE &&
+	else if (section->question && section->aim == AIM_NONE &&
 		 section->spread)
 		place_question(p, s);
 	else if (single)
-		place_option(p, s, role);
+		place_option(p, s, aim);
 	else if (parts)
-		place_children(p, s, role);
-	else if (!p->draft->criterion_count || role == ROLE_OVERVIEW)
+		place_children(p, s, aim);
+	else if (!p->draft->criterion_count || aim == AIM_OVERVIEW)
 		place_text(p, &p->draft->intro, s);
 }
 
@@ -95,10 +95,10 @@ static void place_listed(struct placer *p, size_t s)
 	if (section->heading != NO_HEADING)
 		p->blocks[section->heading].fate = FATE_HEADS;
 	for (size_t c = s + 1; c < section->next; c = p->sections[c].next)
-		place_section(p, c, ROLE_NONE);
+		place_section(p, c, AIM_NONE);
 }
 
-static void place_option(struct placer *p, size_t s, enum role inherited)
+static void place_option(struct placer *p, size_t s, enum aim inherited)
 {
 	const struct section *section = &p->sections[s];
 	size_t option = section->subject;
@@ -111,7 +111,7 @@ static void place_option(struct placer *p, size_t s, enum role inherited)
 
 		if (t > s && (p->criterion[t] || (part->subject < p->none &&
 						  part->subject != option))) {
-			place_section(p, t, ROLE_NONE);
+			place_section(p, t, AIM_NONE);
 			t = part->next - 1;
 			continue;
 		}
@@ -119,11 +119,11 @@ static void place_option(struct placer *p, size_t s, enum role inherited)
 			continue;
 		/* The first heading says no more than the page's title. */
 		if (t == s && !body->text.len &&
-		    (!part->topic.len || part->role == ROLE_OVERVIEW))
+		    (!part->topic.len || part->aim == AIM_OVERVIEW))
 			words.len = 0;
 		block_place(heading, body->path, STR(""));
 		place_option_blocks(p, t, option,
-				    part->role ? part->role : inherited, words);
+				    part->aim ? part->aim : inherited, words);
 	}
 }
 
@@ -132,16 +132,16 @@ static void place_option(struct placer *p, size_t s, enum role inherited)
  * is said of another option below this one's heading has no place.
  */
 static void place_option_blocks(struct placer *p, size_t s, size_t option,
-				enum role role, struct str heading)
+				enum aim aim, struct str heading)
 {
 	const struct section *section = &p->sections[s];
 	struct draft_option *o = &p->draft->options[option];
-	enum list_kind list = list_of(role);
+	enum list_kind list = list_of(aim);
 	bool stray = false;
 
 	for (size_t b = section->first; b < section->end; b++) {
 		struct block *block = &p->blocks[b];
-		enum list_kind said = list_of(role_of(block->plain));
+		enum list_kind said = list_of(aim_of(block->plain));
 
 		if (block->fate || block->aside ||
 		    place_pros_table(p, block, option) ||
@@ -152,7 +152,7 @@ static void place_option_blocks(struct placer *p, size_t s, size_t option,
 			continue;
 		if (block->kind == BLOCK_PARAGRAPH && b + 1 < section->end &&
 		    block[1].kind == BLOCK_ITEM) {
-			list = said < LISTS ? said : list_of(role);
+			list = said < LISTS ? said : list_of(aim);
 			/* "The pros:" */
 			if (said < LISTS && !str_ends(block->plain, ".") &&
 			    wording_count(block->plain) <= LABEL_WORDS) {
@@ -175,13 +175,13 @@ static void place_option_blocks(struct placer *p, size_t s, size_t option,
 	}
 }
 
-static enum list_kind list_of(enum role role)
+static enum list_kind list_of(enum aim aim)
 {
-	return role == ROLE_FEATURES	? LIST_FEATURES
-	       : role == ROLE_PROS	? LIST_PROS
-	       : role == ROLE_CONS	? LIST_CONS
-	       : role == ROLE_USE_CASES ? LIST_BEST_FOR
-					: LISTS;
+	return aim == AIM_FEATURES    ? LIST_FEATURES
+	       : aim == AIM_PROS      ? LIST_PROS
+	       : aim == AIM_CONS      ? LIST_CONS
+	       : aim == AIM_USE_CASES ? LIST_BEST_FOR
+				      : LISTS;
 }
 
 /*
@@ -202,7 +202,7 @@ static bool is_of_another(const struct placer *p, const struct block *block,
 }
 
 /* Its own text introduces them. */
-static void place_children(struct placer *p, size_t s, enum role inherited)
+static void place_children(struct placer *p, size_t s, enum aim inherited)
 {
 	const struct section *section = &p->sections[s];
 	struct sheet *sheet = running_text(p);

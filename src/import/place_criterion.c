@@ -87,9 +87,9 @@ static size_t shared_owner(const struct placer *p, size_t s)
 	const struct section *section = &p->sections[s];
 	const struct section *above = &p->sections[section->parent];
 
-	if (section->role != ROLE_NONE || !section->topic.len ||
+	if (section->aim != AIM_NONE || !section->topic.len ||
 	    section->question || !section->parent || place_is_empty(p, s) ||
-	    (above->role != ROLE_NONE && above->role != ROLE_OVERVIEW) ||
+	    (above->aim != AIM_NONE && above->aim != AIM_OVERVIEW) ||
 	    p->criterion[section->parent] ||
 	    (section->subject < p->none && section->subject != above->subject))
 		return p->none;

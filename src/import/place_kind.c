@@ -31,8 +31,8 @@ void place_read_kinds(struct placer *p)
 	for (size_t s = 1; s < count; s++) {
 		size_t parent = sections[s].parent;
 
-		shut[s] = shut[parent] || sections[s].role >= ROLES_SHUT ||
-			  (parent && sections[parent].role == ROLE_NONE &&
+		shut[s] = shut[parent] || sections[s].aim >= AIMS_SHUT ||
+			  (parent && sections[parent].aim == AIM_NONE &&
 			   has_parts(p, parent));
 		tells[s] = may_be_criterion(p, s) && owners_in(p, s, true) > 1;
 		told[parent] += tells[s];
@@ -77,7 +77,7 @@ static bool is_criterion(const struct placer *p, size_t s)
 	if (section->subject < p->none)
 		return false;
 	return place_tally_in(p, section->heading, section->after) ||
-	       (section->role == ROLE_NONE && has_parts(p, s)) ||
+	       (section->aim == AIM_NONE && has_parts(p, s)) ||
 	       (may_be_criterion(p, s) &&
 		(owners_in(p, s, false) > 1 ||
 		 (!section->spread && place_is_row(p, section->topic)) ||
@@ -89,7 +89,7 @@ static bool may_be_criterion(const struct placer *p, size_t s)
 {
 	const struct section *section = &p->sections[s];
 
-	return section->heading != NO_HEADING && section->role == ROLE_NONE &&
+	return section->heading != NO_HEADING && section->aim == AIM_NONE &&
 	       section->subject == p->none && section->topic.len &&
 	       wording_count(section->topic) <= TOPIC_WORDS &&
 	       !(section->question && section->next == s + 1);
@@ -176,7 +176,7 @@ bool place_is_listed(const struct placer *p, size_t s)
 	size_t items = 0;
 	struct str rest;
 
-	if (section->role != ROLE_NONE && section->role != ROLE_TITLE)
+	if (section->aim != AIM_NONE && section->aim != AIM_TITLE)
 		return false;
 	for (size_t b = section->first; b < section->end; b++) {
 		const struct block *block = &p->blocks[b];

@@ -348,7 +348,7 @@ static size_t pros_cells(struct placer *p, const struct block *block,
 		struct str head = block->labels[i % columns];
 		struct str label = block->labels[i - i % columns];
 		size_t whose = owner;
-		enum role role = role_of(head);
+		enum aim aim = aim_of(head);
 		struct list *list;
 
 		if (owner == p->none && i % columns == 0)
@@ -357,14 +357,12 @@ static size_t pros_cells(struct placer *p, const struct block *block,
 			whose = names_exact(p->names, label);
 		if (whose == p->none) {
 			whose = names_exact(p->names, head);
-			role = role_of(label);
+			aim = aim_of(label);
 		}
-		if (whose == p->none ||
-		    (role != ROLE_PROS && role != ROLE_CONS))
+		if (whose == p->none || (aim != AIM_PROS && aim != AIM_CONS))
 			continue;
 		list = &p->draft->options[whose]
-				.lists[role == ROLE_PROS ? LIST_PROS
-							 : LIST_CONS];
+				.lists[aim == AIM_PROS ? LIST_PROS : LIST_CONS];
 		count++;
 		if (take && block->labels[i].len)
 			*arena_push(p->arena, list->items, list->count) =
