@@ -3,6 +3,7 @@
 #include "import/byline.h"
 #include "import/phrases.h"
 #include "import/placer.h"
+#include "import/table_words.h"
 #include "import/wording.h"
 
 /* How far a title or the pros of a name may be; how long texts are. */
@@ -255,8 +256,7 @@ static bool add_heads(struct draft *draft, const struct block *block,
 		struct str head = block->labels[k * step];
 
 		if (wording_is_any(head, PHRASES_COLUMN_WINNER) ||
-		    wording_is_any(head, PHRASES_COLUMN_WEIGHT) ||
-		    wording_is_any(head, PHRASES_COLUMN_COMMENT))
+		    words_are(head, ROLE_WEIGHT) || words_are(head, ROLE_NOTE))
 			continue;
 		if (!head.len || wording_count(head) > NAME_WORDS ||
 		    aim_of(head) != AIM_NONE || k > NAMES_MOST)

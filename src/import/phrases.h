@@ -142,10 +142,6 @@
 #define PHRASES_RATING_UNIT " stars| points"
 
 #define PHRASES_COLUMN_WINNER "winner|who wins|advantage|edge|better"
-#define PHRASES_COLUMN_WEIGHT \
-	"weight|weights|weighting|importance|weight %|weight (%)"
-#define PHRASES_COLUMN_COMMENT \
-	"comment|comments|note|notes|remarks|remark|why|reason"
 #define PHRASES_COLUMN_CRITERION                                            \
 	"criterion|criteria|feature|features|category|categories|aspect|"   \
 	"parameter|parameters|factor|factors|attribute|specification|spec|" \
@@ -155,9 +151,6 @@
 #define PHRASES_SUM                                                        \
 	"total|overall|average|sum|mean|final|result|rating|score|points|" \
 	"winner|weighted"
-#define PHRASES_YES "yes|✅|✔️|✔|✓|✅ yes|true|y"
-#define PHRASES_NO "no|❌|✖️|✖|✗|✘|❌ no|false|n"
-#define PHRASES_PARTIAL "partial|partly|partially|limited|⚠️|some"
 
 #define PHRASES_RATED_IN_WORDS                                               \
 	"excellent|very good|good|average|fair|okay|ok|poor|bad|great|high|" \
@@ -168,10 +161,6 @@
 #define PHRASES_MONEY \
 	"$|€|£|¥|₹|us$|a$|c$|usd|eur|gbp|chf|jpy|inr|cad|aud|euro|euros|dollars"
 #define PHRASES_NO_UNIT "st|nd|rd|th|am|pm|point|points|pts|star|stars|or|and"
-#define PHRASES_UNITS                                                          \
-	"mg|g|kg|lb|lbs|oz|µs|ms|s|sec|seconds|min|minutes|h|hrs|hours|days|" \
-	"kb|mb|gb|tb|mbps|gbps|w|kw|wh|kwh|v|mah|mm|cm|m|km|in|inch|inches|"   \
-	"ml|l|mph|km/h|db|hz|khz|mhz|ghz|mp|px|fps|rpm|nits|%|°c|°f"
 #define PHRASES_PER "per"
 #define PHRASES_POWERS "m|cm|mm|km|dm|nm|µm|s|ft|in|yd|mi"
 #define PHRASES_RAISED "⁰|¹|²|³|⁴|⁵|⁶|⁷|⁸|⁹|⁻"

@@ -102,7 +102,7 @@ static void take_rows(struct placer *p, const struct options_table *t)
 
 		if (!row->sum && row->label.len &&
 		    ((row->kind == ROW_RATINGS && rated > 1) || row->judged ||
-		     (t->weighted && t->whole)))
+		     (t->weighted && !isnan(row->weight))))
 			take_row(p, t, row);
 	}
 }
@@ -124,7 +124,7 @@ static void take_row(struct placer *p, const struct options_table *t,
 		c->judged = true;
 		memcpy(c->wins, row->wins, sizeof(c->wins));
 	}
-	if (t->weighted && t->whole && isnan(c->weight))
+	if (t->weighted && isnan(c->weight))
 		c->weight = row->weight;
 	if (t->whole && row->comment.len)
 		sheet_add(&c->body, &comment);

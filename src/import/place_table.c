@@ -6,6 +6,8 @@
 #include "import/amount.h"
 #include "import/phrases.h"
 #include "import/rating.h"
+#include "import/table_value.h"
+#include "import/table_words.h"
 #include "import/tally_text.h"
 #include "import/wording.h"
 
@@ -20,15 +22,18 @@ struct heads {
 static void read_table(struct placer *p, struct block *block);
 static void turn(const struct placer *p, struct block *grid);
 static bool find_options(const struct placer *p, struct options_table *t);
+static size_t option_of(const struct placer *p, struct str head);
+static bool tells_weights(const struct options_table *t);
 static struct heads heads_of(const struct options_table *t);
 static struct str label_at(const struct options_table *t, size_t r, size_t k);
 static void read_row(const struct placer *p, struct options_table *t,
 		     const struct heads *heads, size_t r);
-static double weight_of(struct str text);
+static bool read_weights(struct placer *p, struct options_table *t,
+			 size_t column);
+static bool is_weight(struct str text, struct cell *cell, struct arena *arena);
 static double scale_said(struct str text);
 static enum row_kind kind_of(const struct placer *p, struct options_row *row,
 			     double most);
-static double answer_of(struct str text);
 static bool is_measure(struct str text);
 static bool read_measures(const struct placer *p, struct options_row *row);
 static size_t pros_cells(struct placer *p, const struct block *block,
@@ -68,25 +73,30 @@ bool place_is_row(const struct placer *p, struct str topic)
 
 static void read_table(struct placer *p, struct block *block)
 {
-	struct options_table t = { .block = block, .grid = *block };
+	struct options_table t = { .block = block,
+				   .grid = *block,
+				   .whole = true };
 	struct heads heads;
 
 	if (!find_options(p, &t)) {
 		turn(p, &t.grid);
-		if (!find_options(p, &t))
-			return;
+		if (!find_options(p, &t)) {
+			t.grid = *block;
+			memset(t.columns, 0, sizeof(t.columns));
+			t.whole = false;
+			if (!tells_weights(&t))
+				return;
+		}
 	}
 	heads = heads_of(&t);
 	t.row_count = t.grid.row_count - 1;
 	t.rows = arena_array(p->arena, struct options_row, t.row_count + 1);
-	t.weighted = heads.weight > 0;
 	t.judged = heads.winner > 0;
-	for (size_t r = 0; r < t.row_count; r++) {
+	for (size_t r = 0; r < t.row_count; r++)
 		read_row(p, &t, &heads, r + 1);
-		t.weighted &= t.rows[r].sum || !isnan(t.rows[r].weight);
-	}
+	t.weighted = heads.weight && read_weights(p, &t, heads.weight);
 	/* What a column holds must all find its place, or none of it does. */
-	t.whole = !heads.unknown && (!heads.weight || t.weighted);
+	t.whole &= !heads.unknown && (!heads.weight || t.weighted);
 	for (size_t r = 0; r < t.row_count; r++) {
 		const struct options_row *row = &t.rows[r];
 
@@ -119,12 +129,9 @@ static bool find_options(const struct placer *p, struct options_table *t)
 	memset(t->columns, 0, sizeof(t->columns));
 	for (size_t k = 1; k < t->grid.column_count; k++) {
 		struct str head = label_at(t, 0, k);
-		size_t option = names_exact(p->names, head);
+		size_t option = option_of(p, head);
 
 		winner += wording_is_any(head, PHRASES_COLUMN_WINNER);
-		/* "Oak (out of 10)" is oak, "Oak pros" would be more. */
-		if (option == p->none && scale_said(head) > 0)
-			option = names_owner(p->names, head);
 		if (option == p->none)
 			continue;
 		if (t->columns[option])
@@ -135,6 +142,27 @@ static bool find_options(const struct placer *p, struct options_table *t)
 	return found == p->none || (!found && winner == 1);
 }
 
+/* "Oak (out of 10)" and "Oak score" are oak, "Oak pros" would be more. */
+static size_t option_of(const struct placer *p, struct str head)
+{
+	size_t option = names_exact(p->names, head);
+	struct mention m = names_front(p->names, head);
+	struct str rest = str_trim(str_from_byte(head, m.at + m.len));
+
+	if (option == p->none && m.len && words_are(rest, ROLE_SCORE))
+		return m.option;
+	return option == p->none && scale_said(head) > 0
+		       ? names_owner(p->names, head)
+		       : option;
+}
+
+/* A list of criteria with a weight for each, and no options. */
+static bool tells_weights(const struct options_table *t)
+{
+	return words_are(label_at(t, 0, 0), ROLE_CRITERION) &&
+	       heads_of(t).weight;
+}
+
 static struct heads heads_of(const struct options_table *t)
 {
 	struct heads heads = { 0 };
@@ -143,11 +171,9 @@ static struct heads heads_of(const struct options_table *t)
 		struct str label = label_at(t, 0, k);
 		size_t *to = wording_is_any(label, PHRASES_COLUMN_WINNER)
 				     ? &heads.winner
-			     : wording_is_any(label, PHRASES_COLUMN_WEIGHT)
-				     ? &heads.weight
-			     : wording_is_any(label, PHRASES_COLUMN_COMMENT)
-				     ? &heads.comment
-				     : NULL;
+			     : words_are(label, ROLE_WEIGHT) ? &heads.weight
+			     : words_are(label, ROLE_NOTE)   ? &heads.comment
+							     : NULL;
 		bool option = false;
 
 		for (size_t i = 0; i < NAMES_MOST; i++)
@@ -174,10 +200,10 @@ static void read_row(const struct placer *p, struct options_table *t,
 	double most;
 
 	row->label = label_at(t, r, 0);
-	row->sum = wording_count(row->label) <= SUM_WORDS &&
-		   wording_has_any(row->label, PHRASES_SUM);
-	row->weight =
-		heads->weight ? weight_of(label_at(t, r, heads->weight)) : NAN;
+	row->sum = words_are(row->label, ROLE_TOTAL) ||
+		   (wording_count(row->label) <= SUM_WORDS &&
+		    wording_has_any(row->label, PHRASES_SUM));
+	row->weight = NAN;
 	if (heads->comment)
 		row->comment = t->grid.cells[r * t->grid.column_count +
 					     heads->comment];
@@ -191,6 +217,7 @@ static void read_row(const struct placer *p, struct options_table *t,
 	for (size_t i = 0; i < p->none; i++)
 		if (t->columns[i]) {
 			row->cells[i] = label_at(t, r, t->columns[i]);
+			row->filled |= row->cells[i].len > 0;
 			most = fmax(most,
 				    scale_said(label_at(t, 0, t->columns[i])));
 		}
@@ -199,15 +226,49 @@ static void read_row(const struct placer *p, struct options_table *t,
 		row->kind = ROW_OTHER;
 }
 
-/* "25%", "3", "2x"; NAN of anything else. */
-static double weight_of(struct str text)
+/* All of them, and all are shares or none is; else they are told of. */
+static bool read_weights(struct placer *p, struct options_table *t,
+			 size_t column)
 {
-	double weight;
-	size_t digits = wording_decimal(text, 0, &weight);
+	size_t count = 0, weights = 0, shares = 0;
+	struct str other = { "", 0 };
+	struct cell cell;
 
-	return digits && wording_is_any(str_from_byte(text, digits), "|%| %|x")
-		       ? weight
-		       : NAN;
+	for (size_t r = 0; r < t->row_count; r++) {
+		struct options_row *row = &t->rows[r];
+		struct str text = label_at(t, r + 1, column);
+
+		if (row->sum || !row->label.len || (!text.len && !row->filled))
+			continue;
+		count++;
+		if (is_weight(text, &cell, p->arena)) {
+			row->weight = cell.number;
+			weights++;
+			shares += cell.unit.len > 0;
+		} else if (!other.len) {
+			other = text.len ? text : STR("empty");
+		}
+	}
+	if (weights == count && (!shares || shares == count))
+		return count > 0;
+	draft_todo(p->draft,
+		   "line %u: the weights are not taken, for %.*s: give the "
+		   "criteria `weight`",
+		   t->block->line,
+		   STR_ARG(other.len ? ARENA_JOIN(p->arena, STR("one is \""),
+						  other, STR("\""))
+				     : STR("some are shares, in per cent")));
+	return false;
+}
+
+/* "25%", "3", "2x" */
+static bool is_weight(struct str text, struct cell *cell, struct arena *arena)
+{
+	*cell = (struct cell){ .text = wording_without(text, "x"),
+			       .unit = STR("") };
+	table_value_read(cell, '.', arena);
+	return cell->kind == CELL_NUMBER && cell->number >= 0 &&
+	       (!cell->unit.len || str_is(cell->unit, "%"));
 }
 
 /* 10 of "Score (out of 10)", "Rating /10" and "Oak (1-10)"; 0: nothing said. */
@@ -240,7 +301,9 @@ static enum row_kind kind_of(const struct placer *p, struct options_row *row,
 		struct str text = row->cells[i];
 		struct rating rating;
 
-		row->values[i] = answer_of(text);
+		row->values[i] = words_answer(text);
+		if (row->values[i] < 0)
+			row->values[i] = NAN;
 		filled += text.len > 0;
 		answers += !isnan(row->values[i]);
 		words += wording_is_any(text, PHRASES_RATED_IN_WORDS);
@@ -264,15 +327,6 @@ static enum row_kind kind_of(const struct placer *p, struct options_row *row,
 		       ? ROW_MEASURES
 	       : numbers == filled ? ROW_NUMBERS
 				   : ROW_OTHER;
-}
-
-/* 1, 0.5 and 0 of yes, partial and no; NAN: none of them. */
-static double answer_of(struct str text)
-{
-	return wording_is_any(text, PHRASES_YES)       ? 1
-	       : wording_is_any(text, PHRASES_PARTIAL) ? 0.5
-	       : wording_is_any(text, PHRASES_NO)      ? 0
-						       : NAN;
 }
 
 /* "about 5 km", "$20": whatever it is, it begins with a number. */
@@ -309,8 +363,8 @@ static bool read_measures(const struct placer *p, struct options_row *row)
 	}
 	label.len = str_find(label, '(');
 	said = wording_without(str_from_byte(row->label, label.len + 1), ")");
-	if (!unit.len && (wording_is_any(said, PHRASES_UNITS) ||
-			  wording_is_any(said, PHRASES_MONEY))) {
+	if (!unit.len &&
+	    (words_are_unit(said) || wording_is_any(said, PHRASES_MONEY))) {
 		unit = said;
 		row->label = str_trim(label);
 	}

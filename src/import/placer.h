@@ -57,7 +57,7 @@ struct options_row {
 	double values[NAMES_MOST], most; /* of ratings; NAN: none */
 	struct str unit;		 /* of measures, one for each option */
 	double weight;			 /* NAN: none */
-	bool sum, judged, wins[NAMES_MOST];
+	bool sum, filled, judged, wins[NAMES_MOST];
 	bool taken; /* its cells are scores now */
 };
 

@@ -38,7 +38,7 @@ static const char *const ROLES[] = {
 	[ROLE_DATE] = "date|datum|as of|stand",
 	[ROLE_NOTE] = "note|notes|comment|comments|remark|remarks|bemerkung|"
 		      "bemerkungen|kommentar|kommentare|anmerkung|"
-		      "anmerkungen|notiz|notizen|begründung|reason|"
+		      "anmerkungen|notiz|notizen|begründung|reason|why|"
 		      "rationale|justification|erläuterung",
 	[ROLE_GROUP] = "group|groups|gruppe|category|kategorie|area|bereich|"
 		       "section|theme|thema|block|hauptkriterium",
@@ -147,11 +147,13 @@ static const char UNITS_BARE[] =
 	"g|W|h|l|m|s";
 
 static const char MONEY[] = "€|$|£|¥|₹|chf|eur|usd|gbp|us$|jpy|cad|aud";
-static const char YES[] = "yes|y|true|ja|j|wahr|✓|✔|✅|☑|oui|si|sí|sì|vrai";
-static const char NO[] = "no|n|false|nein|falsch|✗|✘|✕|❌|☒|non|faux|✖";
+static const char YES[] =
+	"yes|y|true|ja|j|wahr|✓|✔|✔️|✅|✅ yes|☑|oui|si|sí|sì|vrai";
+static const char NO[] =
+	"no|n|false|nein|falsch|✗|✘|✕|❌|❌ no|☒|non|faux|✖|✖️";
 static const char PARTIAL[] =
 	"partial|partly|partially|some|teilweise|zum teil|teils|~|(✓)|"
-	"limited|bedingt|half|halb|partiel|◐";
+	"limited|bedingt|half|halb|partiel|◐|⚠️";
 static const char NOTHING[] =
 	"n/a|na|n.a.|-|--|---|–|—|−|?|??|k.a.|k. a.|k.a|tbd|tba|unknown|"
 	"unbekannt|null|nan|none given|not tested|nicht getestet|.|…|...|n. a.|"

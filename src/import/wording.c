@@ -6,6 +6,9 @@
 #include "base/address.h"
 #include "import/phrases.h"
 
+enum { DECIMAL_MOST = 5 };
+
+static bool parts_decimals(struct str s, size_t at);
 static size_t longest(struct str s, const char *phrases, bool at_end);
 static bool ends_sentence(struct str s, size_t at);
 static bool is_small_word(struct str s, size_t at);
@@ -182,16 +185,29 @@ int wording_number(struct str s, struct str *rest)
 
 size_t wording_decimal(struct str s, size_t at, double *number)
 {
-	size_t end = at;
+	char digits[DECIMAL_MOST + 1] = "";
+	size_t len = 0;
 
-	while (end < s.len && end - at < 5 &&
-	       (isdigit((unsigned char)s.ptr[end]) ||
-		(end > at && s.ptr[end] == '.' && end + 1 < s.len &&
-		 isdigit((unsigned char)s.ptr[end + 1]))))
+	for (; at + len < s.len && len < DECIMAL_MOST; len++) {
+		char c = s.ptr[at + len];
+
+		if (!isdigit((unsigned char)c) &&
+		    !(len && parts_decimals(s, at + len)))
+			break;
+		digits[len] = c == ',' ? '.' : c;
+	}
+	return str_to_number(str_from(digits), number) ? len : 0;
+}
+
+/* "4.5" and "4,5", but not "1,299". */
+static bool parts_decimals(struct str s, size_t at)
+{
+	size_t end = at + 1;
+
+	while (end < s.len && isdigit((unsigned char)s.ptr[end]))
 		end++;
-	return end > at && str_to_number(str_slice(s, at, end - at), number)
-		       ? end - at
-		       : 0;
+	return end > at + 1 &&
+	       (s.ptr[at] == '.' || (s.ptr[at] == ',' && end - at <= 3));
 }
 
 bool wording_is_whole(struct str markdown)

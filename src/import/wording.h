@@ -53,7 +53,7 @@ struct str wording_sentence(struct str *rest);
 /* "3. ", "3) " or "Round 3: " at the start: the number and the rest; else 0. */
 int wording_number(struct str s, struct str *rest);
 
-/* The length of a number such as 2 or 1.5 at byte `at`, or 0. */
+/* The length of a number such as 2, 1.5 or 1,5 at byte `at`, or 0. */
 size_t wording_decimal(struct str s, size_t at, double *number);
 
 /* Whether no emphasis, code or link is cut by its ends. */

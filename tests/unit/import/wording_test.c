@@ -126,6 +126,9 @@ static void a_number_heads_what_follows(void **state)
 	assert_int_equal(wording_decimal(STR("1."), 0, &number), 1);
 	assert_int_equal(wording_decimal(STR(".5"), 0, &number), 0);
 	assert_int_equal(wording_decimal(STR("1.2.3"), 0, &number), 0);
+	assert_int_equal(wording_decimal(STR("4,5/5"), 0, &number), 3);
+	assert_float_equal(number, 4.5, 0);
+	assert_int_equal(wording_decimal(STR("1,299"), 0, &number), 1);
 	assert_int_equal(wording_decimal(STR("1"), 1, &number), 0);
 }
 
