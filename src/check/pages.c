@@ -94,12 +94,13 @@ void check_pages(struct diags *diags, const struct site *site, const char *dir,
 		    offsetof(struct html_page, description));
 }
 
+/* What begins with a dot may be linked to, but none of git's own. */
 static void list(struct checker *c, const char *dir, struct str below)
 {
 	struct str *names;
 	size_t count;
 
-	if (!file_list(dir, &names, &count, c->arena))
+	if (!file_list_all(dir, &names, &count, c->arena))
 		return;
 	for (size_t i = 0; i < count; i++) {
 		const char *file = path_join(dir, names[i], c->arena);
@@ -107,6 +108,8 @@ static void list(struct checker *c, const char *dir, struct str below)
 							 STR("/"), names[i])
 					    : names[i];
 
+		if (str_is(names[i], ".git"))
+			continue;
 		if (file_is_dir(file))
 			list(c, file, path);
 		else

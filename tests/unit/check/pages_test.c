@@ -65,6 +65,10 @@ static void links_and_anchors_must_lead_somewhere(void **state)
 		{ "<a href=\"https://example.org/other/\">", false },
 		{ "<a href=\"mailto:a@b.c\">", false },
 		{ "<p id=\"\xC3\xA9\"><a href=\"#%C3%A9\">", false },
+		{ "<a href=\"a/..b.txt\">", false },
+		{ "<a href=\".well-known/c\">", false },
+		{ "<a href=\".git/HEAD\">", true },
+		{ "<a href=\"..b.txt\">", true },
 		{ "<a href=\"a/#y\">", true },
 		{ "<a href=\"#y\">", true },
 		{ "<a href=\"b/\">", true },
@@ -75,6 +79,9 @@ static void links_and_anchors_must_lead_somewhere(void **state)
 	};
 
 	folder_enter();
+	folder_put("out/a/..b.txt", "b");
+	folder_put("out/.well-known/c", "c");
+	folder_put("out/.git/HEAD", "d");
 	for (size_t k = 0; k < sizeof(CASES) / sizeof(*CASES); k++) {
 		struct str page = arena_printf(
 			*state,
