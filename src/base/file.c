@@ -59,6 +59,18 @@ bool file_is_dir(const char *path)
 	return is_of(path, S_IFDIR);
 }
 
+bool file_identify(const char *path, struct file_id *id)
+{
+	struct stat st;
+
+	if (stat(path, &st) < 0) {
+		note_doubt(path);
+		return false;
+	}
+	*id = (struct file_id){ (uint64_t)st.st_dev, (uint64_t)st.st_ino };
+	return true;
+}
+
 const char *file_doubt(void)
 {
 	static char path[PATH_MAX];

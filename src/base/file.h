@@ -31,6 +31,12 @@ bool file_is_dir(const char *path);
 /* Whether `path` itself is a symbolic link, wherever it leads. */
 bool file_is_link(const char *path);
 
+/* What a path leads to: the same by all its names.  False with errno. */
+struct file_id {
+	uint64_t device, inode;
+};
+bool file_identify(const char *path, struct file_id *id);
+
 /*
  * A path of which one of these, in any thread, could not tell whether it is
  * there, with the reason in errno; NULL where there was none since the last

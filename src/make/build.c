@@ -27,12 +27,6 @@
  */
 static const size_t SOURCES_SHARED = 4096;
 
-/* Files that nothing reads; what links to them is known at the end. */
-struct unread {
-	struct str *paths;
-	size_t count;
-};
-
 /* One language's part of the site: the home page and what lists comparisons. */
 struct edition {
 	const struct workshop *w;
@@ -59,7 +53,8 @@ struct build {
 	struct digest
 		*digests;      /* one a comparison; without a slug on failure */
 	struct job *jobs;      /* as many as there may be */
-	struct unread *unread; /* one a comparison, and one of the site */
+	struct unread *unread; /* one a comparison, and one of the site: what
+				* links to them is known at the end */
 	struct part part;      /* of a shard */
 	bool has_prints;       /* it is known what that is made of */
 	atomic_size_t next, done, pages, images, pairs_left_out;
@@ -387,8 +382,7 @@ static void do_comparison(struct job *job, size_t number)
 	if (!k) {
 		atomic_fetch_add(&b->pairs_left_out, job->bench.r->pairs.thin);
 		unread_in_comparison(&b->w.site, b->w.site.slugs[slug],
-				     &b->unread[slug].paths,
-				     &b->unread[slug].count, &job->kept);
+				     &b->unread[slug], &job->kept);
 	}
 	if (b->kept && !has_said(job))
 		leave_kept(job, number, of->finds[slug]);
@@ -802,12 +796,9 @@ static void report_unread(struct job *job)
 	struct build *b = job->b;
 	size_t count = b->comparisons;
 
-	unread_in_site(&b->w.site, &b->unread[count].paths,
-		       &b->unread[count].count, &job->arena);
-	for (size_t i = 0; i <= count; i++)
-		unread_report(job->diags, &b->w.site, b->unread[i].paths,
-			      b->unread[i].count, is_published, job,
-			      &job->arena);
+	unread_in_site(&b->w.site, &b->unread[count], &job->arena);
+	unread_report(job->diags, &b->w.site, b->unread, count + 1,
+		      is_published, job, &job->arena);
 }
 
 /* The site may have a page of its own where the file would be. */

@@ -6,6 +6,7 @@
 #include "base/site_folder.h"
 #include "model/finding.h"
 #include "read/edition.h"
+#include "read/unread_links.h"
 
 enum { DEEPEST = 16 };
 
@@ -30,11 +31,24 @@ enum {
 struct walk {
 	const struct site *site;
 	struct str slug; /* of a comparison, or empty */
-	struct str **paths;
-	size_t *count;
+	struct unread *found;
 	struct arena *arena;
 };
 
+/* What is of use, by whichever name. */
+struct usage {
+	const struct site *site;
+	bool (*is_used)(void *context, struct str path);
+	void *context;
+	struct unread_links links;
+	bool has_links; /* they were looked for */
+	struct arena *arena;
+};
+
+static void report_list(struct diags *diags, struct usage *usage,
+			const struct unread *list);
+static bool is_linked(struct usage *usage, struct str path);
+static bool is_of_use(void *context, struct str slug, struct str path);
 static bool is_stray(const struct str *names, size_t count);
 static struct str near_comparison(const struct str *names, size_t count);
 static void walk_folder(struct walk *w, struct str dir, int depth);
@@ -51,43 +65,33 @@ static struct str nearest(struct str name, const struct str *names,
 			  size_t count);
 
 void unread_in_comparison(const struct site *site, struct str slug,
-			  struct str **paths, size_t *count,
-			  struct arena *arena)
+			  struct unread *unread, struct arena *arena)
 {
-	struct walk w = { site, slug, paths, count, arena };
+	struct walk w = { site, slug, unread, arena };
 
 	walk_folder(&w, slug, 0);
 }
 
-void unread_in_site(const struct site *site, struct str **paths, size_t *count,
+void unread_in_site(const struct site *site, struct unread *unread,
 		    struct arena *arena)
 {
-	struct walk w = { site, STR(""), paths, count, arena };
+	struct walk w = { site, STR(""), unread, arena };
 
 	walk_folder(&w, STR(""), 0);
 }
 
 void unread_report(struct diags *diags, const struct site *site,
-		   const struct str *paths, size_t count,
+		   const struct unread *lists, size_t count,
 		   bool (*is_used)(void *context, struct str path),
 		   void *context, struct arena *arena)
 {
-	struct str first = { NULL, 0 };
-	size_t others = 0;
+	struct usage usage = { .site = site,
+			       .is_used = is_used,
+			       .context = context,
+			       .arena = arena };
 
-	for (size_t i = 0; i < count; i++) {
-		if (is_used(context, paths[i]))
-			continue;
-		if (first.ptr &&
-		    str_equals(path_dir(first), path_dir(paths[i]))) {
-			others++;
-			continue;
-		}
-		report_folder(diags, site, first, others, arena);
-		first = paths[i];
-		others = 0;
-	}
-	report_folder(diags, site, first, others, arena);
+	for (size_t i = 0; i < count; i++)
+		report_list(diags, &usage, &lists[i]);
 }
 
 bool unread_is_stray_comparison(struct diags *diags, const char *dir,
@@ -109,6 +113,53 @@ bool unread_is_stray_comparison(struct diags *diags, const char *dir,
 	if (near.ptr)
 		diag_hint(diags, "did you mean \"comparison.md\"?");
 	return true;
+}
+
+static void report_list(struct diags *diags, struct usage *usage,
+			const struct unread *list)
+{
+	struct str first = { NULL, 0 };
+	size_t others = 0;
+
+	for (size_t i = 0; i < list->count; i++) {
+		struct str path = list->paths[i];
+
+		if (usage->is_used(usage->context, path) ||
+		    is_linked(usage, path))
+			continue;
+		if (first.ptr && str_equals(path_dir(first), path_dir(path))) {
+			others++;
+			continue;
+		}
+		report_folder(diags, usage->site, first, others, usage->arena);
+		first = path;
+		others = 0;
+	}
+	report_folder(diags, usage->site, first, others, usage->arena);
+}
+
+/* Links are looked for when there is something that they may lead to. */
+static bool is_linked(struct usage *usage, struct str path)
+{
+	if (!usage->has_links)
+		unread_links_find(&usage->links, usage->site, is_of_use, usage,
+				  usage->arena);
+	usage->has_links = true;
+	return unread_links_lead_to(
+		&usage->links, path_join(usage->site->dir, path, usage->arena));
+}
+
+/* What is in samples/ and static/ is read if they are. */
+static bool is_of_use(void *context, struct str slug, struct str path)
+{
+	struct usage *usage = context;
+	struct walk w = { usage->site, slug, NULL, usage->arena };
+	size_t from = slug.len ? slug.len + 1 : 0;
+	struct str top = str_slice(
+		path, 0, from + str_find(str_from_byte(path, from), '/'));
+
+	return is_read(&w, path) || is_read(&w, top) ||
+	       usage->is_used(usage->context, path);
 }
 
 /* It has what only comparisons have, or all but the right name. */
@@ -157,7 +208,8 @@ static void walk_folder(struct walk *w, struct str dir, int depth)
 		if (is_foreign(names[k]) || is_read(w, below))
 			continue;
 		if (!file_is_dir(file))
-			*arena_push(w->arena, *w->paths, *w->count) = below;
+			*arena_push(w->arena, w->found->paths,
+				    w->found->count) = below;
 		else if (!file_is_link(file))
 			walk_folder(w, below, depth + 1);
 	}

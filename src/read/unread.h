@@ -14,24 +14,29 @@
 #include "base/diag.h"
 #include "model/site.h"
 
+/* Paths below the content folder; those of one folder stand together. */
+struct unread {
+	struct str *paths;
+	size_t count;
+};
+
 /*
- * Adds to `paths` the files of a comparison's folder that no rule reads, as
- * paths below the content folder; the array and paths are `arena`'s.
+ * Adds the files of a comparison's folder that no rule reads; the array and
+ * paths are `arena`'s.
  */
 void unread_in_comparison(const struct site *site, struct str slug,
-			  struct str **paths, size_t *count,
-			  struct arena *arena);
+			  struct unread *unread, struct arena *arena);
 
 /* The same of what lies beside the comparisons: neither pages nor static/. */
-void unread_in_site(const struct site *site, struct str **paths, size_t *count,
+void unread_in_site(const struct site *site, struct unread *unread,
 		    struct arena *arena);
 
 /*
- * Warns of the paths that `is_used` does not know, in one message a folder.
- * The paths of one folder stand together.
+ * Warns of what `is_used` does not know, in one message a folder, unless it is
+ * of use by the name of a link.
  */
 void unread_report(struct diags *diags, const struct site *site,
-		   const struct str *paths, size_t count,
+		   const struct unread *lists, size_t count,
 		   bool (*is_used)(void *context, struct str path),
 		   void *context, struct arena *arena);
 

@@ -3,27 +3,33 @@
 
 #include "folder.h"
 
-/* Beside what the fixture has, these files; only `linked` is used. */
+/*
+ * Beside what the fixture has, these files and links, each what it leads to
+ * and its path; only `linked` is used.
+ */
 static struct str said(struct arena *arena, const char *const *files,
-		       const char *linked);
+		       const char *linked, const char *const (*links)[2]);
 static bool is_linked(void *linked, struct str path);
 
 static struct str said(struct arena *arena, const char *const *files,
-		       const char *linked)
+		       const char *linked, const char *const (*links)[2])
 {
-	struct str *paths = NULL, text;
+	struct unread lists[2] = { { 0 } };
+	struct str text;
 	struct folder f;
-	size_t count = 0;
 
 	folder_enter();
 	folder_put_trees();
 	folder_put("c/static/x.css", "x");
 	for (; *files; files++)
 		folder_put(*files, "---\ntitle: A\n---\n");
+	for (size_t i = 0; links && links[i][0]; i++)
+		if (symlink(links[i][0], links[i][1]))
+			fail_msg("%s cannot be made", links[i][1]);
 	folder_read(&f, arena);
-	unread_in_comparison(&f.site, STR("trees"), &paths, &count, arena);
-	unread_in_site(&f.site, &paths, &count, arena);
-	unread_report(f.diags, &f.site, paths, count, is_linked, (void *)linked,
+	unread_in_comparison(&f.site, STR("trees"), &lists[0], arena);
+	unread_in_site(&f.site, &lists[1], arena);
+	unread_report(f.diags, &f.site, lists, 2, is_linked, (void *)linked,
 		      arena);
 	text = printed(f.diags, arena);
 	diags_free(f.diags);
@@ -37,7 +43,7 @@ static bool is_linked(void *linked, struct str path)
 }
 
 #define SAID(linked, ...) \
-	said(*state, (const char *const[]){ __VA_ARGS__, NULL }, linked)
+	said(*state, (const char *const[]){ __VA_ARGS__, NULL }, linked, NULL)
 #define OF_NO_USE "nothing on the site reads or links to this file"
 
 static void what_is_read_or_linked_to_is_of_use(void **state)
@@ -60,9 +66,8 @@ static void what_belongs_to_systems_and_editors_is_passed_over(void **state)
 /* It is not among the site's comparisons, but its folder looks like one. */
 static void a_draft_is_none_of_its_business(void **state)
 {
-	struct str *paths = NULL;
+	struct unread list = { 0 };
 	struct folder f;
-	size_t count = 0;
 
 	folder_enter();
 	folder_put_trees();
@@ -70,9 +75,9 @@ static void a_draft_is_none_of_its_business(void **state)
 	folder_put("c/elms/x.png", "x");
 	folder_read(&f, *state);
 	f.site.slug_count = 0;
-	unread_in_site(&f.site, &paths, &count, *state);
-	assert_int_equal(count, 1);
-	assert_str(paths[0], "elms/x.png");
+	unread_in_site(&f.site, &list, *state);
+	assert_int_equal(list.count, 1);
+	assert_str(list.paths[0], "elms/x.png");
 	diags_free(f.diags);
 	folder_leave();
 }
@@ -119,8 +124,8 @@ static void a_translation_is_read_beside_the_comparisons(void **state)
 {
 	static struct site_language german = { .tag = STR_INIT("de") };
 	struct folder f;
-	struct str *paths = NULL, text;
-	size_t count = 0;
+	struct unread list = { 0 };
+	struct str text;
 
 	folder_enter();
 	folder_put_trees();
@@ -130,8 +135,8 @@ static void a_translation_is_read_beside_the_comparisons(void **state)
 	folder_put("c/trees/guide.de.md", "x");
 	folder_put("c/trees/options/oak.de.md", "x");
 	folder_put("c/trees/options/oak.sv.md", "x");
-	unread_in_comparison(&f.site, STR("trees"), &paths, &count, *state);
-	unread_report(f.diags, &f.site, paths, count, is_linked, (void *)"",
+	unread_in_comparison(&f.site, STR("trees"), &list, *state);
+	unread_report(f.diags, &f.site, &list, 1, is_linked, (void *)"",
 		      *state);
 	text = printed(f.diags, *state);
 	assert_str(text,
@@ -143,9 +148,9 @@ static void a_translation_is_read_beside_the_comparisons(void **state)
 		   "  hint: translations are read where the comparison has "
 		   "\"comparison.de.md\"\n");
 	folder_put("c/trees/comparison.de.md", "x");
-	count = 0;
-	unread_in_comparison(&f.site, STR("trees"), &paths, &count, *state);
-	assert_int_equal(count, 0);
+	list.count = 0;
+	unread_in_comparison(&f.site, STR("trees"), &list, *state);
+	assert_int_equal(list.count, 0);
 	folder_leave();
 	diags_free(f.diags);
 }
@@ -162,6 +167,38 @@ static void a_comparison_by_another_name_is_said_once(void **state)
 		   "comparison.md [unread]\n");
 }
 
+#define STORE "c/trees/store/"
+#define SAID_WITH(from, to, linked, ...)                                 \
+	said(*state, (const char *const[]){ __VA_ARGS__, NULL }, linked, \
+	     (const char *const[][2]){ { from, to }, { NULL, NULL } })
+
+static void what_a_link_leads_to_is_of_use_by_the_name_of_the_link(void **state)
+{
+	assert_str(SAID_WITH("store/w.txt", "c/trees/guide.md", "",
+			     STORE "w.txt"),
+		   "");
+	assert_str(SAID_WITH("../trees/store/w.txt", "c/static/w.txt", "",
+			     STORE "w.txt"),
+		   "");
+	assert_str(SAID_WITH("store/w.txt", "c/trees/a.png", "trees/a.png",
+			     STORE "w.txt"),
+		   "");
+	assert_str(SAID_WITH("trees/store", "c/guides", "", STORE "a.md",
+			     STORE "b.txt"),
+		   "c/trees/store/b.txt: warning: " OF_NO_USE " [unread]\n");
+	assert_str(SAID_WITH("..", STORE "circle", "", STORE "a.md"),
+		   "c/trees/store/a.md: warning: " OF_NO_USE " [unread]\n");
+}
+
+/* By that name it is of no use either. */
+static void a_link_alone_is_no_use(void **state)
+{
+	assert_str(SAID_WITH("../store/w.txt", "c/trees/criteria/w.txt", "",
+			     STORE "w.txt"),
+		   "c/trees/criteria/w.txt: warning: " OF_NO_USE " [unread]\n"
+		   "c/trees/store/w.txt: warning: " OF_NO_USE " [unread]\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -172,6 +209,8 @@ int main(void)
 		TEST(a_near_name_is_offered),
 		TEST(a_translation_is_read_beside_the_comparisons),
 		TEST(a_comparison_by_another_name_is_said_once),
+		TEST(what_a_link_leads_to_is_of_use_by_the_name_of_the_link),
+		TEST(a_link_alone_is_no_use),
 	};
 
 	return RUN(tests);
