@@ -6,6 +6,16 @@
 #define ISOLATE_OPEN "\xE2\x81\xA8"
 #define ISOLATE_CLOSE "\xE2\x81\xA9"
 
+/* A walk through the characters of a text that stand outside of isolates. */
+struct outside {
+	struct str text;
+	size_t at;
+	int depth;
+	uint32_t c; /* the one that was found */
+};
+
+static bool is_ascii(struct str text);
+static bool next_outside(struct outside *o);
 static bool is_one_of(struct str tag, const char *const *list, size_t count);
 static bool runs_against(uint32_t c, bool rtl);
 static bool is_rtl_letter(uint32_t c);
@@ -31,25 +41,52 @@ bool bidi_is_rtl(struct str language)
 
 struct str bidi_isolate(struct str text, bool rtl, struct arena *arena)
 {
-	int depth = 0;
+	struct outside at = { .text = text };
 
-	for (size_t at = 0; at < text.len;) {
-		uint32_t c = (unsigned char)text.ptr[at];
-
-		if (c < 0x80 && !rtl) { /* nearly all */
-			at++;
-			continue;
-		}
-		c = str_char_next(text, &at);
-		if (c >= 0x2066 && c <= 0x2068)
-			depth++;
-		else if (c == 0x2069)
-			depth -= depth > 0;
-		else if (!depth && runs_against(c, rtl))
+	if (!rtl && is_ascii(text)) /* nearly all */
+		return text;
+	while (next_outside(&at))
+		if (runs_against(at.c, rtl))
 			return ARENA_JOIN(arena, STR(ISOLATE_OPEN), text,
 					  STR(ISOLATE_CLOSE));
-	}
 	return text;
+}
+
+bool bidi_line_is_rtl(struct str line, bool rtl)
+{
+	struct outside at = { .text = line };
+	bool against = false;
+
+	if (!rtl && is_ascii(line))
+		return false;
+	while (next_outside(&at)) {
+		if (runs_against(at.c, !rtl))
+			return rtl;
+		against |= runs_against(at.c, rtl);
+	}
+	return rtl != against;
+}
+
+static bool is_ascii(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if ((unsigned char)text.ptr[i] >= 0x80)
+			return false;
+	return true;
+}
+
+static bool next_outside(struct outside *o)
+{
+	while (o->at < o->text.len) {
+		o->c = str_char_next(o->text, &o->at);
+		if (o->c >= 0x2066 && o->c <= 0x2068)
+			o->depth++;
+		else if (o->c == 0x2069)
+			o->depth -= o->depth > 0;
+		else if (!o->depth)
+			return true;
+	}
+	return false;
 }
 
 static bool is_one_of(struct str tag, const char *const *list, size_t count)

@@ -24,4 +24,11 @@ bool bidi_is_rtl(struct str language);
  */
 struct str bidi_isolate(struct str text, bool rtl, struct arena *arena);
 
+/*
+ * Whether a line of its own runs from right to left among lines that do (`rtl`)
+ * or do not: as they do, but where all letters of it outside of isolates run
+ * the other way.  So is a name alone, "C++" in Arabic, as its author wrote it.
+ */
+bool bidi_line_is_rtl(struct str line, bool rtl);
+
 #endif

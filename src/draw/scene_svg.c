@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/bidi.h"
 #include "draw/data_url.h"
 #include "draw/look.h"
 #include "draw/scene_outline.h"
@@ -392,6 +393,8 @@ static void put_image(const struct mark *mark, struct buf *to)
 static void put_text(const struct mark *mark, const struct palette *palette,
 		     struct buf *to)
 {
+	bool rtl = bidi_line_is_rtl(mark->text, text_lines_are_rtl());
+
 	buf_text(to, "<text");
 	put_number(to, "x", mark->x);
 	put_number(to, "y", mark->y);
@@ -404,10 +407,10 @@ static void put_text(const struct mark *mark, const struct palette *palette,
 	}
 	put_paint(mark, palette, to);
 	buf_char(to, '>');
-	if (text_lines_are_rtl())
+	if (rtl)
 		buf_text(to, LINE_RTL);
 	buf_html(to, mark->text);
-	if (text_lines_are_rtl())
+	if (rtl)
 		buf_text(to, LINE_END);
 	buf_text(to, "</text>\n");
 }

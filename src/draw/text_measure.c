@@ -8,6 +8,7 @@
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
+#include "base/bidi.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "draw/fonts.h"
@@ -58,7 +59,7 @@ static _Thread_local float letter_advances[2][2][2]
 					  [TABLE_LETTERS + TABLE_SIGNS];
 static _Thread_local struct kept_width kept_widths[KEPT_WIDTHS];
 
-static PangoDirection base_direction(void);
+static void turn_line(struct desk *desk, bool rtl);
 static double simple_width(struct str text, struct text_style style);
 static float *advance_at(uint32_t c, struct text_style style, bool figures);
 static bool is_square(uint32_t c);
@@ -110,8 +111,7 @@ void text_lines_run(bool rtl)
 	for (size_t i = 0; i < FONTS_REACHES; i++) {
 		if (!desks[i].layout)
 			continue;
-		pango_context_set_base_dir(desks[i].context, base_direction());
-		pango_layout_context_changed(desks[i].layout);
+		turn_line(&desks[i], rtl);
 	}
 }
 
@@ -397,6 +397,7 @@ static PangoLayout *layout_of(struct str text, struct text_style style,
 	if (!desk->layout)
 		open_desk(desk, reach);
 	wanted = attributes[style.font][figures];
+	turn_line(desk, bidi_line_is_rtl(text, lines_are_rtl));
 	set_style(desk, style);
 	if (pango_layout_get_attributes(desk->layout) != wanted)
 		pango_layout_set_attributes(desk->layout, wanted);
@@ -476,7 +477,6 @@ static void open_desk(struct desk *desk, enum fonts_reach reach)
 	pango_cairo_context_set_font_options(context, options);
 	cairo_font_options_destroy(options);
 	pango_context_set_language(context, pango_language_from_string("en"));
-	pango_context_set_base_dir(context, base_direction());
 	pango_context_set_round_glyph_positions(context, FALSE);
 	desk->font_map = map;
 	desk->context = context;
@@ -505,12 +505,17 @@ static PangoAttrList *with_features(const char *features)
 	return list;
 }
 
-/* A size of 0, which no text has, is that of a fresh layout. */
-static PangoDirection base_direction(void)
+static void turn_line(struct desk *desk, bool rtl)
 {
-	return lines_are_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+	PangoDirection way = rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+
+	if (pango_context_get_base_dir(desk->context) == way)
+		return;
+	pango_context_set_base_dir(desk->context, way);
+	pango_layout_context_changed(desk->layout);
 }
 
+/* A size of 0, which no text has, is that of a fresh layout. */
 static void set_style(struct desk *desk, struct text_style style)
 {
 	PangoFontDescription *description;

@@ -101,6 +101,32 @@ static void what_stands_outside_of_isolates_counts(void **state)
 		   FSI PDI PDI ALEF PDI);
 }
 
+static void a_line_of_another_way_alone_runs_its_own(void **state)
+{
+	static const struct {
+		const char *line;
+		bool among_rtl, among_ltr;
+	} LINES[] = {
+		{ "C++", false, false },
+		{ ALEF "!", true, true },
+		{ ALEF " C++", true, false },
+		{ "7.5", true, false },
+		{ FSI "C++" PDI ", 7.5", true, false },
+		{ FSI ALEF PDI " vs X!", false, false },
+		{ "", true, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(LINES) / sizeof(*LINES); i++) {
+		struct str line = str_from(LINES[i].line);
+
+		assert_int_equal(bidi_line_is_rtl(line, true),
+				 LINES[i].among_rtl);
+		assert_int_equal(bidi_line_is_rtl(line, false),
+				 LINES[i].among_ltr);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -109,6 +135,7 @@ int main(void)
 		TEST(what_runs_with_the_line_stays_as_it_is),
 		TEST(scripts_run_the_way_that_unicode_says),
 		TEST(what_stands_outside_of_isolates_counts),
+		TEST(a_line_of_another_way_alone_runs_its_own),
 	};
 
 	return RUN(tests);
