@@ -88,6 +88,25 @@ struct str arena_str(struct arena *arena, struct str text)
 	return (struct str){ copy, text.len };
 }
 
+struct str str_squeeze(struct str s, struct arena *arena)
+{
+	char *to = arena_array(arena, char, s.len + 1);
+	size_t len = 0;
+
+	for (size_t at = 0; at < s.len; at++) {
+		bool wide = str_starts(str_from_byte(s, at), "\u00A0");
+
+		if (!wide && !strchr(" \t\r\n", s.ptr[at]))
+			to[len++] = s.ptr[at];
+		else if (len && to[len - 1] != ' ')
+			to[len++] = ' ';
+		at += wide;
+	}
+	len -= len && to[len - 1] == ' ';
+	to[len] = '\0';
+	return (struct str){ to, len };
+}
+
 struct str arena_join(struct arena *arena, const struct str *parts,
 		      size_t count)
 {

@@ -42,6 +42,9 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size);
 /* A copy of `text` in the arena, terminated by a NUL beyond its length. */
 struct str arena_str(struct arena *arena, struct str text);
 
+/* The same on one line: a space for each run of blanks, none around. */
+struct str str_squeeze(struct str s, struct arena *arena);
+
 /* The texts one behind the other, in the arena, terminated likewise. */
 struct str arena_join(struct arena *arena, const struct str *parts,
 		      size_t count);

@@ -23,6 +23,14 @@ struct str buf_copy(const struct buf *buf, struct arena *arena)
 	return arena_str(arena, buf_str(buf));
 }
 
+struct str buf_take(struct buf *buf, struct arena *arena)
+{
+	struct str text = buf_copy(buf, arena);
+
+	buf_release(buf);
+	return text;
+}
+
 void buf_reserve(struct buf *buf, size_t more)
 {
 	size_t room = buf->room ? buf->room : 256;

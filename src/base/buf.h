@@ -42,6 +42,9 @@ static inline struct str buf_str(const struct buf *buf)
 /* A copy of what was built, in the arena. */
 struct str buf_copy(const struct buf *buf, struct arena *arena);
 
+/* The same, and the buffer is released. */
+struct str buf_take(struct buf *buf, struct arena *arena);
+
 /* Room for `more` bytes and a NUL behind what was built. */
 void buf_reserve(struct buf *buf, size_t more);
 

@@ -27,6 +27,13 @@ struct str str_trim(struct str s)
 	return s;
 }
 
+struct str str_without(struct str s, const char *signs)
+{
+	while (s.len && strchr(signs, s.ptr[s.len - 1]))
+		s.len--;
+	return s;
+}
+
 size_t str_find_str(struct str s, struct str needle)
 {
 	const char *found = NULL;

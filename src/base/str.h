@@ -77,6 +77,9 @@ int str_compare(struct str a, struct str b);
 /* Without the spaces, tabs, CRs and LFs around it. */
 struct str str_trim(struct str s);
 
+/* Without those of `signs` that it ends with. */
+struct str str_without(struct str s, const char *signs);
+
 /* From byte `start` on; at most `len` bytes of it; both are cut to fit. */
 static inline struct str str_slice(struct str s, size_t start, size_t len)
 {

@@ -22,7 +22,7 @@ enum aim aim_of(struct str words)
 		{ PHRASES_OVERVIEW, AIM_OVERVIEW },
 	};
 
-	words = wording_without(words, ":");
+	words = str_without(words, ":");
 	for (size_t k = 0; k < sizeof(AIMS) / sizeof(*AIMS); k++)
 		if (wording_has_any(words, AIMS[k].phrases))
 			return AIMS[k].aim;

@@ -124,7 +124,7 @@ static void take_key(struct article *article, const struct yaml_pair *pair)
 		*arena_push(arena, article->other_keys,
 			    article->other_key_count) =
 			ARENA_JOIN(arena, pair->key, STR(": "),
-				   scalar ? wording_squeeze(value->text, arena)
+				   scalar ? str_squeeze(value->text, arena)
 				   : value->kind == YAML_LIST
 					   ? STR("(a list)")
 					   : STR("(a mapping)"));
@@ -174,7 +174,7 @@ static bool take_list(struct article *article, const struct yaml_node *node,
 			item = yaml_find(item, "name");
 		if (item && item->kind == YAML_SCALAR && item->text.len)
 			*arena_push(article->arena, *items, *count) =
-				wording_squeeze(item->text, article->arena);
+				str_squeeze(item->text, article->arena);
 	}
 	return *count > before;
 }

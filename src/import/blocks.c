@@ -61,7 +61,7 @@ bool article_say(struct article *article, struct str key, struct str value)
 
 	for (size_t k = 0; k < sizeof(KNOWN) / sizeof(*KNOWN); k++)
 		if (wording_is_any(key, KNOWN[k].keys) && !KNOWN[k].to->len) {
-			*KNOWN[k].to = wording_squeeze(value, article->arena);
+			*KNOWN[k].to = str_squeeze(value, article->arena);
 			return true;
 		}
 	return false;

@@ -58,7 +58,7 @@ static struct str day_in(struct str text, struct arena *arena)
 /* Of an ISO day, or of a month with its day and year around or behind it. */
 static struct str day_at(const struct str *words, size_t i, struct arena *arena)
 {
-	struct str word = wording_without(words[i], ".:;"), day = word;
+	struct str word = str_without(words[i], ".:;"), day = word;
 	struct date date;
 	int month = month_of(word), first = number_of(words[i - 1]);
 	int behind = number_of(words[i + 1]);
@@ -93,7 +93,7 @@ static int number_of(struct str word)
 {
 	double number;
 
-	word = wording_without(word, ".:;");
+	word = str_without(word, ".:;");
 	word.len -= wording_ends_any(word, "st|nd|rd|th");
 	return wording_decimal(word, 0, &number) == word.len && word.len
 		       ? (int)number

@@ -192,7 +192,7 @@ static void names_of_headings(struct draft *draft)
 		if (block->kind != BLOCK_HEADING || block->aside ||
 		    (!len && !has_pros(article, b)))
 			continue;
-		words = wording_without(str_from_byte(words, len), "?");
+		words = str_without(str_from_byte(words, len), "?");
 		if (wording_number(words, &rest))
 			words = rest;
 		words.len = wording_find_any(words, ": | – | - ", &len);

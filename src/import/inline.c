@@ -57,7 +57,7 @@ void inline_plain(struct article *article, struct str words,
 	cmark_node *parent = cmark_node_new(CMARK_NODE_PARAGRAPH);
 	cmark_node *text = cmark_node_new(CMARK_NODE_TEXT);
 
-	words = wording_squeeze(words, article->arena);
+	words = str_squeeze(words, article->arena);
 	cmark_node_set_literal(text, words.ptr);
 	cmark_node_append_child(parent, text);
 	inline_take(article, parent, block);
@@ -139,7 +139,7 @@ static cmark_node *copy_html(cmark_iter *iter, cmark_node *node, cmark_node *to,
 		return to;
 	for (; inner != last; inner = cmark_node_next(inner))
 		buf_raw(&words, plain_of(inner, arena));
-	if (inline_raise(to, wording_take(&words, arena), false, arena))
+	if (inline_raise(to, buf_take(&words, arena), false, arena))
 		cmark_iter_reset(iter, last, CMARK_EVENT_EXIT);
 	return to;
 }
@@ -222,7 +222,7 @@ static struct str plain_of(cmark_node *root, struct arena *arena)
 			buf_char(&buf, ' ');
 	}
 	cmark_iter_free(iter);
-	return wording_squeeze(wording_take(&buf, arena), arena);
+	return str_squeeze(buf_take(&buf, arena), arena);
 }
 
 static void link_bare_addresses(struct article *article, struct str words)
@@ -233,7 +233,7 @@ static void link_bare_addresses(struct article *article, struct str words)
 
 		words = str_from_byte(words, at);
 		end = str_find(words, ' ');
-		url = wording_without(str_slice(words, 0, end), ".,;:)]\"'");
+		url = str_without(str_slice(words, 0, end), ".,;:)]\"'");
 		if (wording_is_address(url))
 			article_link(article, url, (struct str){ 0 });
 		words = str_from_byte(words, end ? end : 1);
@@ -330,5 +330,5 @@ static struct str raised_signs(struct str words, struct arena *arena)
 		if (place < 10 || !i)
 			buf_raw(&buf, sign);
 	}
-	return wording_take(&buf, arena);
+	return buf_take(&buf, arena);
 }

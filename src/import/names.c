@@ -74,7 +74,7 @@ size_t names_exact(const struct names *names, struct str text)
 {
 	struct mention m;
 
-	text = str_trim(wording_without(text, ":"));
+	text = str_trim(str_without(text, ":"));
 	m = names_front(names, text);
 	return m.len && m.at + m.len == text.len ? m.option : names->count;
 }

@@ -160,7 +160,7 @@ static struct str topic_of(const struct names *names, struct str heading,
 	size_t at = 0;
 
 	if (!names_spread(names, heading)) {
-		return str_trim(wording_without(heading, ":"));
+		return str_trim(str_without(heading, ":"));
 	}
 	for (; (m = names_find(names, heading, at)).len; at = m.at + m.len) {
 		struct str between = str_slice(heading, at, m.at - at);
@@ -169,7 +169,7 @@ static struct str topic_of(const struct names *names, struct str heading,
 		buf_char(&buf, ' ');
 	}
 	buf_raw(&buf, trim_links(str_from_byte(heading, at)));
-	topic = trim_links(wording_squeeze(wording_take(&buf, arena), arena));
+	topic = trim_links(str_squeeze(buf_take(&buf, arena), arena));
 	if (topic.len && topic.ptr[0] >= 'a' && topic.ptr[0] <= 'z')
 		((char *)topic.ptr)[0] -= 'a' - 'A';
 	return topic;

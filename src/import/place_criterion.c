@@ -139,7 +139,7 @@ static void place_below(struct placer *p, struct draft_criterion *c, size_t s,
 			size_t owner)
 {
 	const struct section *section = &p->sections[s];
-	struct str words = wording_without(p->sections[s].words, ":?");
+	struct str words = str_without(p->sections[s].words, ":?");
 	bool verdict = owner == p->none && section->subject == p->none &&
 		       wording_is_any(words, PHRASES_VERDICT);
 

@@ -210,7 +210,7 @@ struct str place_item_title(const struct placer *p, const struct block *block,
 		if (!wording_is_whole(str_slice(block->text, 0, at)))
 			title.len = 0;
 	}
-	title = wording_without(title, ":. ");
+	title = str_without(title, ":. ");
 	if (wording_count(title) > ITEM_WORDS || !rest->len ||
 	    names_spread(p->names, title))
 		title.len = 0;

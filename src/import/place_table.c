@@ -190,7 +190,7 @@ static struct str label_at(const struct options_table *t, size_t r, size_t k)
 {
 	struct str label = t->grid.labels[r * t->grid.column_count + k];
 
-	return str_trim(wording_without(label, ":"));
+	return str_trim(str_without(label, ":"));
 }
 
 static void read_row(const struct placer *p, struct options_table *t,
@@ -264,7 +264,7 @@ static bool read_weights(struct placer *p, struct options_table *t,
 /* "25%", "3", "2x" */
 static bool is_weight(struct str text, struct cell *cell, struct arena *arena)
 {
-	*cell = (struct cell){ .text = wording_without(text, "x"),
+	*cell = (struct cell){ .text = str_without(text, "x"),
 			       .unit = STR("") };
 	table_value_read(cell, '.', arena);
 	return cell->kind == CELL_NUMBER && cell->number >= 0 &&
@@ -353,8 +353,7 @@ static bool read_measures(const struct placer *p, struct options_row *row)
 		if (!amount_is(row->cells[i], &amount, p->arena))
 			return false;
 		/* "1 hour" and "2 hours" are of one, "m" and "ms" are not. */
-		one = wording_without(amount.unit,
-				      amount.unit.len > 2 ? "s" : "");
+		one = str_without(amount.unit, amount.unit.len > 2 ? "s" : "");
 		first = i ? first : one;
 		if (!str_equals(one, first))
 			return false;
@@ -362,7 +361,7 @@ static bool read_measures(const struct placer *p, struct options_row *row)
 		values[i] = amount.value;
 	}
 	label.len = str_find(label, '(');
-	said = wording_without(str_from_byte(row->label, label.len + 1), ")");
+	said = str_without(str_from_byte(row->label, label.len + 1), ")");
 	if (!unit.len &&
 	    (words_are_unit(said) || wording_is_any(said, PHRASES_MONEY))) {
 		unit = said;

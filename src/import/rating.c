@@ -13,7 +13,7 @@ bool rating_is(struct str text, bool bare, struct rating *rating)
 	text = str_trim(text);
 	while (str_starts(text, "*"))
 		text = str_from_byte(text, 1);
-	text = wording_without(text, "* ");
+	text = str_without(text, "* ");
 	if (read_stars(text, rating) || read_fraction(text, rating))
 		return true;
 	*rating = (struct rating){ 0 };
@@ -30,7 +30,7 @@ bool rating_ends(const struct names *names, struct str text,
 	while (rest.len)
 		last = wording_sentence(&rest);
 	*alone = last.len == text.len;
-	last = wording_without(last, ".! ");
+	last = str_without(last, ".! ");
 	for (; (colon = str_find(last, ':')) < last.len;
 	     last = str_from_byte(last, colon + 1))
 		label = str_slice(last, 0, colon);

@@ -250,7 +250,7 @@ static void walk_wrapped(struct walk *w, xmlNode *node, int depth)
 static void walk_raised(struct walk *w, xmlNode *node, int depth)
 {
 	struct arena *arena = w->article->arena;
-	struct str words = wording_squeeze(content(node, arena), arena);
+	struct str words = str_squeeze(content(node, arena), arena);
 
 	if (!words.len)
 		return;
@@ -412,8 +412,8 @@ static void append(cmark_node *to, cmark_node_type type, struct str words)
 
 static void add_inline_code(struct walk *w, xmlNode *node)
 {
-	struct str code = wording_squeeze(content(node, w->article->arena),
-					  w->article->arena);
+	struct str code = str_squeeze(content(node, w->article->arena),
+				      w->article->arena);
 
 	if (!code.len)
 		return;

@@ -58,7 +58,7 @@ static struct str escape_notes(struct str text, struct arena *arena)
 		buf_raw(&kept, line);
 		buf_text(&kept, text.ptr ? "\n" : "");
 	}
-	return wording_take(&kept, arena);
+	return buf_take(&kept, arena);
 }
 
 /* The tree was checked to be no deeper than MARKDOWN_NESTING. */

@@ -35,8 +35,7 @@ void article_read_plain(struct article *article, struct str text, unsigned line)
 
 	article->flat = true;
 	for (; text.ptr; line++) {
-		struct str words =
-			wording_without(str_cut(&text, '\n'), "\r \t");
+		struct str words = str_without(str_cut(&text, '\n'), "\r \t");
 
 		if (words.len) {
 			run.line = run.count ? run.line : line;
@@ -201,7 +200,7 @@ static void add_wrapped(struct article *article, const struct run *run)
 
 static void add_line(struct article *article, const struct run *run, size_t i)
 {
-	struct str words = wording_squeeze(run->lines[i], article->arena);
+	struct str words = str_squeeze(run->lines[i], article->arena);
 	struct str rest = words;
 	struct block block = { .kind = BLOCK_PARAGRAPH,
 			       .line = run->line + (unsigned)i };

@@ -40,7 +40,7 @@ bool workbook_read_csv(struct diags *diags, struct workbook *book)
 
 		grid->lines[i] = record->at.line;
 		for (size_t k = 0; k < record->count; k++)
-			grid_cell(grid, i, k)->text = wording_squeeze(
+			grid_cell(grid, i, k)->text = str_squeeze(
 				record->fields[k].text, book->arena);
 	}
 	return true;
@@ -66,7 +66,7 @@ static struct str table_of(struct workbook *book, struct str text)
 		return text;
 	named = line_at(&lines, header);
 	delimiter = csv_delimiter(str_from_byte(text, lines.starts[header]));
-	named = wording_without(named, (char[]){ delimiter, ' ', '\r', '\0' });
+	named = str_without(named, (char[]){ delimiter, ' ', '\r', '\0' });
 	if (is_alone(named, delimiter) || quotes % 2)
 		return text;
 	for (size_t i = 0; i < header; i++)
@@ -127,7 +127,7 @@ static void take_line(struct workbook *book, const struct lines *lines,
 		      size_t i, size_t header, char *to)
 {
 	struct str line = line_at(lines, i);
-	struct str words = wording_squeeze(line, book->arena);
+	struct str words = str_squeeze(line, book->arena);
 
 	memset(to + lines->starts[i], ' ', line.len);
 	if (str_starts(words, "\"") && str_ends(words, "\"") && words.len > 1)

@@ -162,7 +162,7 @@ struct str part_text(struct part *part, const char *but)
 					       part->reader));
 		}
 	}
-	return wording_squeeze(wording_take(&buf, part->arena), part->arena);
+	return str_squeeze(buf_take(&buf, part->arena), part->arena);
 }
 
 bool part_close(struct part *part)

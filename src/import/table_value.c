@@ -241,7 +241,7 @@ static bool read_amount(struct cell *cell, char decimal, struct arena *arena)
 						 digits.len);
 	parted =
 		str_trim(unit).len < unit.len || str_trim(unit).ptr != unit.ptr;
-	unit = wording_squeeze(unit, arena);
+	unit = str_squeeze(unit, arena);
 	front = str_trim(str_slice(cell->text, 0, from));
 	if (!read_number(digits, decimal, &cell->number))
 		return str_to_number(cell->text, &cell->number);

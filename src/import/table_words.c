@@ -292,7 +292,7 @@ static void take_brackets(struct head *head, struct arena *arena)
 	if (comma == title.len)
 		comma = str_find_str(title, STR(" / "));
 	if (comma < title.len) {
-		struct str behind = str_trim(wording_without(
+		struct str behind = str_trim(str_without(
 			str_trim(str_from_byte(title, comma + 1)), "/ "));
 
 		if (str_starts(behind, "/"))
@@ -399,7 +399,7 @@ static struct str title_of(struct str text, struct arena *arena)
 	size_t at = 0;
 	uint32_t first, upper;
 
-	text = str_trim(wording_without(text, ":_-"));
+	text = str_trim(str_without(text, ":_-"));
 	if (!text.len)
 		return text;
 	first = str_char_next(text, &at);
@@ -415,7 +415,7 @@ static struct str title_of(struct str text, struct arena *arena)
 				       ? ' '
 				       : c);
 	}
-	return wording_squeeze(wording_take(&buf, arena), arena);
+	return str_squeeze(buf_take(&buf, arena), arena);
 }
 
 /* In lower case, with one blank between two words. */
@@ -434,7 +434,7 @@ static struct str words_of(struct str text, struct arena *arena)
 		else
 			buf_utf8(&buf, c);
 	}
-	return wording_squeeze(wording_take(&buf, arena), arena);
+	return str_squeeze(buf_take(&buf, arena), arena);
 }
 
 /* "batteryLife" */

@@ -511,7 +511,7 @@ static struct str note_of(struct writer *w, const struct entry *entry)
 		buf_text(&buf, buf.len ? "; " : "");
 		write_prose(&buf, entry->date);
 	}
-	return wording_take(&buf, w->arena);
+	return buf_take(&buf, w->arena);
 }
 
 static struct str source_id(struct writer *w, struct str source)

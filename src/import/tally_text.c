@@ -106,7 +106,7 @@ static size_t first_words(const struct names *names, struct str words,
 {
 	size_t count = 0;
 
-	words = wording_without(words, ".! ");
+	words = str_without(words, ".! ");
 	for (size_t i = 0; words.len && i < names->count; i++) {
 		struct str name = names->name[i];
 

@@ -79,25 +79,6 @@ size_t wording_find_any(struct str s, const char *phrases, size_t *len)
 	return first;
 }
 
-struct str wording_squeeze(struct str s, struct arena *arena)
-{
-	char *to = arena_array(arena, char, s.len + 1);
-	size_t len = 0;
-
-	for (size_t at = 0; at < s.len; at++) {
-		bool wide = str_starts(str_from_byte(s, at), "\u00A0");
-
-		if (!wide && !strchr(" \t\r\n", s.ptr[at]))
-			to[len++] = s.ptr[at];
-		else if (len && to[len - 1] != ' ')
-			to[len++] = ' ';
-		at += wide;
-	}
-	len -= len && to[len - 1] == ' ';
-	to[len] = '\0';
-	return (struct str){ to, len };
-}
-
 bool wording_is_address(struct str url)
 {
 	return address_is_web(url) && str_find(url, '`') == url.len;
@@ -137,21 +118,6 @@ struct str wording_end(struct str part, size_t keep, bool from_front)
 					  : str_slice(part, 0, at);
 	}
 	return part;
-}
-
-struct str wording_take(struct buf *buf, struct arena *arena)
-{
-	struct str text = buf_copy(buf, arena);
-
-	buf_release(buf);
-	return text;
-}
-
-struct str wording_without(struct str s, const char *signs)
-{
-	while (s.len && strchr(signs, s.ptr[s.len - 1]))
-		s.len--;
-	return s;
 }
 
 struct str wording_sentence(struct str *rest)

@@ -27,9 +27,6 @@ size_t wording_starts_any(struct str s, const char *phrases);
 size_t wording_ends_any(struct str s, const char *phrases);
 size_t wording_find_any(struct str s, const char *phrases, size_t *len);
 
-/* One space for each run of blanks, none around; the arena's. */
-struct str wording_squeeze(struct str s, struct arena *arena);
-
 /* An http address that Paragone accepts. */
 bool wording_is_address(struct str url);
 
@@ -40,12 +37,6 @@ size_t wording_count(struct str s);
 
 /* The last words of a text, `keep` of them, or the first of it. */
 struct str wording_end(struct str s, size_t keep, bool last);
-
-/* A buffer's text in the arena; the buffer is released. */
-struct str wording_take(struct buf *buf, struct arena *arena);
-
-/* The text without those of `signs` that it ends with. */
-struct str wording_without(struct str s, const char *signs);
 
 /* The first sentence, and the rest behind it. */
 struct str wording_sentence(struct str *rest);

@@ -63,9 +63,27 @@ static void texts_are_alike_but_for_case(void **state)
 	assert_true(str_is_like(STR(""), STR("")));
 }
 
+static void blanks_of_all_kinds_are_one_space(void **state)
+{
+	assert_str(str_squeeze(STR(" a \t\r\n b\xC2\xA0\xC2\xA0"
+				   "c\xC2\xA9 "),
+			       *state),
+		   "a b c\xC2\xA9");
+	assert_str(str_squeeze(STR("\xC2\xA0 "), *state), "");
+}
+
+static void signs_at_the_end_are_left_out(void **state)
+{
+	(void)state;
+	assert_str(str_without(STR("a: ."), ".: "), "a");
+	assert_str(str_without(STR("..."), "."), "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(blanks_of_all_kinds_are_one_space),
+		TEST(signs_at_the_end_are_left_out),
 		cmocka_unit_test(a_cut_gives_every_part_and_then_ends),
 		cmocka_unit_test(only_plain_decimals_are_numbers),
 		cmocka_unit_test(invalid_utf8_is_found_at_its_byte),
