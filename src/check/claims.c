@@ -178,7 +178,7 @@ static bool check_statement(struct reader *r, const struct statement *st)
 	doubtful |= truth == TRUTH_DOUBT ||
 		    st->subject.quantity == QUANTITY_IT ||
 		    st->object.quantity == QUANTITY_IT ||
-		    (r->section.is_loose && st->scope.kind == SCOPE_HERE);
+		    (r->section.is_loose && st->scope.kind <= SCOPE_ROUND);
 	if (truth != TRUTH_NO && truth != TRUTH_DOUBT)
 		return false;
 	tell(r, st, criterion, doubtful);
@@ -188,7 +188,7 @@ static bool check_statement(struct reader *r, const struct statement *st)
 /* Below a heading of its own, only what says itself where it holds. */
 static bool is_silent_on(const struct reader *r, const struct statement *st)
 {
-	return r->section.is_silent && st->scope.kind == SCOPE_HERE;
+	return r->section.is_silent && st->scope.kind <= SCOPE_ROUND;
 }
 
 static void tell(const struct reader *r, const struct statement *st,

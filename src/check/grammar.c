@@ -15,10 +15,14 @@ struct form {
 
 static void read_part(struct parser *p, size_t from, size_t to);
 static void share_scope(struct parser *p, size_t from, size_t to, size_t first);
+static bool is_unclear(const struct parser *p, size_t at);
 static size_t clause_end(const struct parser *p, size_t from, size_t to);
 static bool opens_clause(const struct parser *p, size_t from, size_t at);
 static void read_clause(struct parser *p, bool opens);
+static bool read_lead(struct parser *p);
+static bool is_aside(const struct parser *p);
 static void read_subject(struct parser *p, size_t at);
+static bool read_so_do(struct parser *p, size_t at);
 static bool says_no_degree(const struct parser *p, size_t at);
 static bool read_not(struct parser *p, size_t *at, struct statement *claim);
 static bool read_verb(struct parser *p, size_t *at, struct statement *claim);
@@ -83,6 +87,7 @@ static void read_part(struct parser *p, size_t from, size_t to)
 	p->last.relation = RELATION_WIN;
 	p->has_last = p->has_scope = false;
 	p->among.kind = TERM_END;
+	p->against = p->is_muted = false;
 	if (grammar_hedged(p->reading, from, to))
 		return;
 	while (from < to) {
@@ -102,11 +107,17 @@ static void share_scope(struct parser *p, size_t from, size_t to, size_t first)
 	size_t at = from + 1;
 
 	for (; at < to && !(goes_on && p->terms[at].kind == TERM_CRITERION);
-	     at++)
-		goes_on |= p->terms[at].kind == TERM_GROUP &&
-			   parser_is_place(&p->terms[at + 1]) &&
-			   (parser_marks(p, at - 1, ",") ||
-			    term_is(&p->terms[at - 1], "and"));
+	     at++) {
+		if (p->terms[at].kind != TERM_GROUP ||
+		    !parser_is_place(&p->terms[at + 1]) ||
+		    !(parser_marks(p, at - 1, ",") ||
+		      term_is(&p->terms[at - 1], "and")))
+			continue;
+		goes_on = true;
+		/* "… Elm third in the alphabet" */
+		if (is_unclear(p, at + 2))
+			p->claims->count = first;
+	}
 	for (size_t k = first; at < to && k < p->claims->count; k++) {
 		struct statement *claim = &p->claims->items[k];
 
@@ -117,6 +128,16 @@ static void share_scope(struct parser *p, size_t from, size_t to, size_t first)
 		scope_only(&claim->scope, p->terms[at].criterion);
 		claim->doubtful = true;
 	}
+}
+
+/* Whether a word is not known up to the next mark. */
+static bool is_unclear(const struct parser *p, size_t at)
+{
+	for (const struct term *t = &p->terms[at];
+	     t->kind == TERM_WORD && !term_is(t, "and|but"); t++)
+		if (!t->lexeme->classes)
+			return true;
+	return false;
 }
 
 static size_t clause_end(const struct parser *p, size_t from, size_t to)
@@ -165,9 +186,8 @@ static void read_clause(struct parser *p, bool opens)
 			      term_is(&p->terms[at], "and|so")))
 		at++;
 	p->from = at;
-	if (term_is(&p->terms[at], "of|between|among") &&
-	    p->terms[at + 1].kind == TERM_GROUP && at + 2 >= p->to)
-		p->among = p->terms[at + 1];
+	if (read_lead(p))
+		return;
 	if (opens && read_answer(p, at))
 		return;
 	if (read_gap(p, at) || compare_values_go_on(p, at))
@@ -183,6 +203,54 @@ static void read_clause(struct parser *p, bool opens)
 			return;
 		read_subject(p, at);
 	}
+}
+
+/*
+ * "Of Oak and Elm, …", "Against Elm, …" say among whom a claim holds; "For
+ * users of Elm, …" and "Elm aside, …" that it may not be of all.
+ */
+static bool read_lead(struct parser *p)
+{
+	size_t group = parser_match(
+		p, p->from,
+		"in|on|head|a|the|direct|when|set|pitted|matched|measured|"
+		"held|up|this|our|overall|to* duel|comparison|contest|race|"
+		"match|head-to-head? with|of|between|among|against|than|over");
+
+	if (p->to >= p->reading->count || !parser_marks(p, p->to, ","))
+		return false;
+	if (group && p->terms[group].kind == TERM_GROUP &&
+	    p->terms[group].quantity != QUANTITY_OTHERS && group + 1 >= p->to &&
+	    !(group == p->from + 1 && term_is(&p->terms[p->from], "with"))) {
+		p->among = p->terms[group];
+		p->against = !term_is(&p->terms[group - 1], "of|between|among");
+		return true;
+	}
+	p->is_muted |= is_aside(p);
+	return false;
+}
+
+/* A place, and a name in it, but no verb. */
+static bool is_aside(const struct parser *p)
+{
+	const struct term *first = &p->terms[p->from];
+	const struct term *last = &p->terms[p->to - 1];
+	bool named = false;
+
+	for (const struct term *t = first; t <= last; t++) {
+		named |= t->kind == TERM_GROUP;
+		if (term_has(t, CLASS_BE | CLASS_HAVE | CLASS_GO | CLASS_DO) ||
+		    t->kind == TERM_NUMBER)
+			return false;
+	}
+	if (!named || p->to <= p->from)
+		return false;
+	if (term_is(last, "aside|apart|alone|excluded|excepted|out"))
+		return true;
+	return first->kind != TERM_GROUP &&
+	       !term_is(first, "like|unlike|thanks|despite|due|owing|given") &&
+	       (last->kind == TERM_GROUP ||
+		term_has(first, CLASS_ON | CLASS_BESIDE));
 }
 
 /* "Oak wins", "Oak's syntax is better": a name that a verb follows. */
@@ -230,9 +298,33 @@ static void read_subject(struct parser *p, size_t at)
 			return;
 		if (!compare_read(p, &verb, &one) && !read_verb(p, &verb, &one))
 			return;
-		if (!parser_and(p, &verb))
+		if (read_so_do(p, verb) || !parser_and(p, &verb))
 			return;
 	}
+}
+
+/* "…, as does Elm", "… and so does Elm": what was said is said of both. */
+static bool read_so_do(struct parser *p, size_t at)
+{
+	static const char *const DO = "do|does|did|is|have";
+	size_t from = at + parser_marks(p, at, ",");
+	size_t end = parser_match(p, from, "and? so|as do|does|did|is|have");
+	struct statement both = p->last;
+	struct statement *first;
+
+	if (!end && term_is(&p->terms[from], "as") &&
+	    term_is(&p->terms[from + 2], DO))
+		end = from + 1;
+	if (!end || p->terms[end].kind != TERM_GROUP || !p->claims->count ||
+	    !p->has_last || both.relation > RELATION_UNDER)
+		return false;
+	first = &p->claims->items[p->claims->count - 1];
+	if (both.relation == RELATION_WIN)
+		both.relation = first->relation = RELATION_POINT;
+	both.subject = p->terms[end];
+	both.text = p->terms[from].text;
+	parser_state(p, &both, end + 1);
+	return true;
 }
 
 /* "Only Oak is much faster": others may be faster, too. */
@@ -349,7 +441,7 @@ static const struct form VERBS[] = {
 	{ RELATION_WIN, 0, "get+|got|take+|took|earn+|win+|won|claim+|carry|"
 	  "carries|carried|bag+|grab+|secure+|deserve+|clinch+|pocket+|have|"
 	  "snatch+|seal+ a|an|the|this|our|here? whole|entire|first|clear|"
-	  "overall|easy|only? round|one|win|crown|prize|title|victory|"
+	  "overall|easy|only? round|this-round|win|crown|prize|title|victory|"
 	  "category|criterion|day|gold|trophy|honours|laurels|comparison|"
 	  "contest|duel|test|race|battle|first|game|medal|cake|bout|"
 	  "discipline|match-up|showdown|section" },
@@ -362,7 +454,7 @@ static const struct form VERBS[] = {
 	{ RELATION_AHEAD, 0, "lead+|led the|this? comparison|pack|field|"
 	  "table|way|race|ranking?" },
 	{ RELATION_AHEAD, 0, "top+|topped|head+ the|this our? table|ranking|"
-	  "list|field|scoreboard|comparison" },
+	  "field|scoreboard|comparison" },
 	{ RELATION_AHEAD, 0, "come+|came|finish+|rank+|place+|end+|stand+|"
 	  "stay+|pull+|edge+|inch+|is|emerge+ out|in|up|still|well|far|way|just|clearly|"
 	  "narrowly? ahead|on-top|number-one|in-front|in-the-lead|leading|"
@@ -376,7 +468,8 @@ static const struct form VERBS[] = {
 	{ RELATION_LOSE, 0, "is a|the|'s? clear|sole|big? loser+" },
 	{ RELATION_LOSE, 0, "is|lag+|fall+|fell|lagged|stays far|well|a|"
 	  "little|way? behind|short" },
-	{ RELATION_LOSE, 0, "lose+|lost|trail+" },
+	{ RELATION_LOSE, 0, "lose+|lost|trail+ -a|an|one|point+|mark+ the? "
+	  "-lead|edge|advantage|crown|title" },
 	{ RELATION_LOSE, 0, "is|get+|got beaten|defeated|outperformed|"
 	  "outdone|outclassed|outscored|outrun|overtaken|trounced" },
 	{ RELATION_WIN, 0, "is preferable|superior|unbeatable|unbeaten|"
@@ -529,10 +622,10 @@ static bool read_named(struct parser *p, size_t at)
 		{ RELATION_POINT, "point $* goes|go|went|belongs|falls "
 		  "clearly|only|again? to" },
 		{ RELATION_POINT, "points go|went to" },
-		{ RELATION_WIN, "round|one|crown|win|victory|title|prize|"
+		{ RELATION_WIN, "round|crown|win|victory|title|prize|"
 		  "honours|gold|first|criterion|category|comparison|contest|"
 		  "duel|test|race|day|trophy|medal|verdict|round's|this|"
-		  "match-up|nod|lead|edge|advantage $* goes|go|went|belongs|"
+		  "this-round|match-up|nod|lead|edge|advantage $* goes|go|went|belongs|"
 		  "falls clearly|only|again? to" },
 		{ RELATION_WIN, "win|victory|triumph|advantage|success|"
 		  "first for|to|:" },

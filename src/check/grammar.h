@@ -35,6 +35,7 @@ enum relation {
 
 enum scope_kind {
 	SCOPE_HERE,	/* what the page is about */
+	SCOPE_ROUND,	/* the criterion that the page is about */
 	SCOPE_OVERALL,	/* the comparison as a whole */
 	SCOPE_CRITERIA, /* those listed */
 	SCOPE_ALL_BUT,	/* all but those */
@@ -52,9 +53,9 @@ struct statement {
 	struct term subject, object; /* TERM_END: there is none */
 	struct scope scope;
 	bool negated, alone;
-	bool sole;     /* "only Oak …": no other does */
-	bool doubtful; /* it may be meant otherwise */
-	int sense;     /* of an adjective: 1 better or more, -1 */
+	bool sole;	 /* "only Oak …": no other does */
+	bool doubtful;	 /* it may be meant otherwise */
+	int sense;	 /* of an adjective: 1 better or more, -1 */
 	const struct adjective *adjective; /* or NULL */
 	double number;
 	double digit; /* what the last digit of the number stands for */

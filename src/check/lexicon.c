@@ -76,11 +76,11 @@ static const struct {
 	  "round|rounds|point|points|criterion|criteria|category|categories|"
 	  "comparison|contest|duel|race|test|tests|testing|discipline|"
 	  "disciplines|section|battle|fight|bout|face-off|match-up|matchup|"
-	  "showdown|head-to-head|crown|prize|title|victory|win|day|one|game|"
+	  "showdown|head-to-head|crown|prize|title|victory|win|day|game|"
 	  "lead|edge|upper|gold|trophy|laurels|honours|spot|place|position|"
-	  "part|respect|regard|department|area|field|front|score|measure|"
+	  "respect|regard|department|area|field|front|score|measure|"
 	  "medal|benchmark|benchmarks|measurement|aspect|matter|ranking|"
-	  "rankings|standings|scoring|list|count|counts" },
+	  "rankings|standings|scoring|count|counts" },
 	{ CLASS_OVERALL, "overall|altogether" },
 	{ CLASS_BESIDE,
 	  "of|for|than|like|unlike|to|against|over|by|between|from|without|"
@@ -92,7 +92,7 @@ static const struct {
 	  "just|exactly|precisely|well|barely|hardly|almost|close|than|at|to|"
 	  "merely|little|slightly|a|good|the|mere|another" },
 	{ CLASS_LABEL,
-	  "chapter|chapters|section|sections|page|pages|p|pp|figure|figures|"
+	  "chapter|chapters|rounds|criteria|categories|section|sections|page|pages|p|pp|figure|figures|"
 	  "fig|table|tables|version|versions|v|release|releases|part|parts|"
 	  "volume|volumes|vol|issue|issues|no|nos|line|lines|row|rows|column|"
 	  "columns|age|ages|aged|room|rooms|step|steps|years|year|between|"
@@ -119,6 +119,11 @@ static const struct {
 	  "defeated|victory|triumphs|prevails|standing|scoreline|verdict|"
 	  "winner|decision|outscores|outscored|edges" },
 	{ CLASS_HEDGE | CLASS_BESIDE, "versus" },
+	{ CLASS_PLAIN, "this-round" },
+	/* They end as adverbs do, and say where it holds, or are none. */
+	{ 0, "partly|partially|separately|individually|temporarily|"
+	  "momentarily|briefly|recently|lately|securely|monthly|weekly|"
+	  "family|assembly|supply|july" },
 };
 
 /* What is read as one other word. */
@@ -128,15 +133,17 @@ static const struct {
 	{ "on", "when it comes to|in terms of|with regard to|"
 	  "with respect to|as regards|as for|as to|as far as|in matters of|"
 	  "in the matter of|in the field of|judged by|measured by" },
-	{ "here", "is concerned|are concerned|of the two|of the pair|"
-	  "of the both|of both|of them all|of all|between the two|"
-	  "of the three|of the four|of the lot|among them|in this respect|"
-	  "in this regard|in this round|in this category|in this test|"
-	  "in our test|in our tests|in the test|in this one|"
-	  "on this criterion|for this criterion|in this criterion|"
-	  "on this count|in this section|by this measure|"
-	  "in our measurements|on this point|in this discipline|"
-	  "in this contest|by this criterion|for us|on average|or so" },
+	{ "here", "is concerned|are concerned|of them all|of all|of the lot|"
+	  "among them|in this test|in our test|in our tests|in the test|"
+	  "in our measurements|in this contest|for us|on average|or so" },
+	{ "of-two", "of the two|of the pair|of the both|of both|"
+	  "between the two" },
+	{ "of-three", "of the three" }, { "of-four", "of the four" },
+	{ "this-round", "in this respect|in this regard|in this round|"
+	  "in this category|in this one|on this criterion|"
+	  "for this criterion|in this criterion|on this count|"
+	  "in this section|by this measure|on this point|"
+	  "in this discipline|by this criterion|this one" },
 	{ "overall", "in the end|in total|all in all|on balance|on points|"
 	  "in all|as a whole|on the whole|taken together|all told|in sum|"
 	  "in the final reckoning|at the end of the day|"
@@ -152,7 +159,8 @@ static const struct {
 	{ "not", "no longer|by no means|in no way|not at all|anything but|"
 	  "far from|not even|no way" },
 	{ "sometimes", "not always|not necessarily|not every|not all|"
-	  "most of the time" },
+	  "most of the time|here and there|now and then|in places|at times|"
+	  "every so often|from time to time" },
 	{ "formerly", "used to|back then|at first|at the time|at launch|"
 	  "in those days|in the past|to begin with|so far|at this point|"
 	  "years ago|for a long time" },
@@ -325,6 +333,7 @@ static const char *const ORDINALS[] = {
 };
 /* clang-format on */
 
+static bool is_viewpoint(struct str adverb);
 static bool is_form(const char *list, struct str word);
 static void add_list(struct lexicon *l, const char *list, unsigned classes,
 		     const struct unit *unit);
@@ -363,8 +372,23 @@ const struct lexeme *lexicon_find(const struct lexicon *lexicon,
 
 	if (found->word.len)
 		return found;
-	return word.len > 4 && str_ends(word, "ly") ? &lexicon->adverb
-						    : &lexicon->unknown;
+	return word.len > 4 && str_ends(word, "ly") && !is_viewpoint(word)
+		       ? &lexicon->adverb
+		       : &lexicon->unknown;
+}
+
+/* "Financially", "alphabetically": they say by what it holds. */
+static bool is_viewpoint(struct str adverb)
+{
+	return str_ends(adverb, "ally") &&
+	       !lexicon_lists("really|finally|totally|equally|actually|"
+			      "basically|naturally|logically|marginally|"
+			      "substantially|dramatically|drastically|"
+			      "radically|fundamentally|essentially|especially|"
+			      "eventually|exceptionally|emphatically|"
+			      "unequivocally|categorically|unconditionally|"
+			      "incidentally|ironically",
+			      adverb);
 }
 
 const char *lexicon_topics(struct str noun)
@@ -404,7 +428,7 @@ static bool is_form(const char *list, struct str word)
 	if (end == '+')
 		return !word.len || str_is(word, "s") || str_is(word, "es") ||
 		       str_is(word, "d") || str_is(word, "ed");
-	return !word.len && strchr("|? ", end);
+	return !word.len && strchr("|?* ", end);
 }
 
 bool lexicon_begins(const char *list, struct str word)

@@ -22,7 +22,21 @@ static void set_lead(struct statement *claim, const struct term *number,
 		     enum bound bound);
 static bool read_except(const struct parser *p, size_t *at,
 			struct statement *claim);
+static bool read_tail(const struct parser *p, size_t *at,
+		      struct statement *claim);
+static bool read_afterthought(const struct parser *p, size_t at,
+			      struct statement *claim);
+static bool opens_afterthought(const struct term *t);
+static bool is_restriction(const struct parser *p, size_t at);
+static bool is_nth(const struct term *t);
+static size_t place_end(const struct parser *p, size_t at);
 static bool goes_behind(const struct parser *p, size_t at);
+static void read_scope(const struct parser *p, const struct term *last,
+		       struct statement *claim);
+static bool is_round(const struct parser *p, const struct term *t);
+static bool read_pair(const struct parser *p, struct statement *claim);
+static bool is_layout(const struct parser *p, const struct term *last,
+		      const struct statement *claim);
 
 bool parser_marks(const struct parser *p, size_t at, const char *mark)
 {
@@ -151,6 +165,7 @@ size_t parser_criteria_count(const struct parser *p, size_t at,
 			     struct statement *claim)
 {
 	const struct term *t;
+	size_t begin = at;
 
 	claim->bound = parser_bound(p, &at);
 	claim->digit = 1;
@@ -167,7 +182,10 @@ size_t parser_criteria_count(const struct parser *p, size_t at,
 		claim->number = 0;
 	else
 		return 0;
-	if (term_is(t, "most"))
+	/* "wins one round": it may win others, too */
+	if (term_is(t, "most") ||
+	    (claim->number == 1 && at == begin &&
+	     !(at && term_is(t - 1, "only|just|exactly|precisely"))))
 		claim->bound = BOUND_OVER;
 	return parser_read(p, at + 1,
 			   "of|the|these|our|all* &? criteria|criterion|"
@@ -192,6 +210,8 @@ static size_t skip_plain(const struct parser *p, size_t at)
 	for (size_t k = 0; k < FEW && at < p->to; k++, at++) {
 		const struct term *t = &p->terms[at];
 
+		if (term_is(t, "against|over") && t[1].kind == TERM_GROUP)
+			break;
 		if (t->kind != TERM_CRITERION &&
 		    (term_has(t, CLASS_BE) ||
 		     !term_has(t, CLASS_PLAIN | CLASS_CONTEST | CLASS_OVERALL |
@@ -213,6 +233,10 @@ bool parser_lead_in(const struct parser *p, size_t at, struct statement *claim)
 		if (term_is(t, "thanks|due|owing|despite|given|having|being|"
 			       "through")) {
 			i = skip_cause(p, i, at);
+		} else if (term_is(t, "against|than") &&
+			   t[1].kind == TERM_GROUP) {
+			claim->object = t[1];
+			i++;
 		} else if (t->kind == TERM_CRITERION) {
 			scope_add(&claim->scope, t->criterion);
 			open = false;
@@ -227,6 +251,9 @@ bool parser_lead_in(const struct parser *p, size_t at, struct statement *claim)
 			open = false;
 			i++;
 		} else if (t->kind == TERM_NUMBER) {
+			/* "on one point" */
+			if (i > p->from && term_is(t - 1, "on|in"))
+				return false;
 			number = true;
 		} else if (term_is(t, "point+") || parser_marks(p, i, "~") ||
 			   (number && term_is(t, "to|against"))) {
@@ -296,6 +323,12 @@ bool parser_object(const struct parser *p, size_t *at, struct statement *claim)
 
 bool parser_tail(const struct parser *p, size_t *at, struct statement *claim)
 {
+	return read_tail(p, at, claim) && read_afterthought(p, *at, claim);
+}
+
+static bool read_tail(const struct parser *p, size_t *at,
+		      struct statement *claim)
+{
 	while (*at < p->to) {
 		const struct term *t = &p->terms[*at];
 
@@ -306,9 +339,11 @@ bool parser_tail(const struct parser *p, size_t *at, struct statement *claim)
 		if (t->kind == TERM_MARK || term_has(t, CLASS_BREAK) ||
 		    term_is(t, "and|as|thanks|due|not|so|despite|or|to"))
 			return !term_is(t, "or") && !term_is(t, "to") &&
+			       !parser_match(p, *at, "as a|an -result") &&
 			       !parser_marks(p, *at, "~") &&
 			       !parser_marks(p, *at, "/");
-		if (term_has(t, CLASS_NOT))
+		if (term_has(t, CLASS_NOT) ||
+		    (term_is(t, "of") && t[1].quantity == QUANTITY_OTHERS))
 			return false;
 		if (term_is(t, "over|against|than|of") &&
 		    t[1].kind == TERM_GROUP) {
@@ -353,13 +388,101 @@ bool parser_tail(const struct parser *p, size_t *at, struct statement *claim)
 	return true;
 }
 
+/*
+ * "…, but only on speed", "… (against Elm)": what stands behind a claim may
+ * limit it; false where that is not understood.  It has no verb of its own.
+ */
+static bool read_afterthought(const struct parser *p, size_t at,
+			      struct statement *claim)
+{
+	struct parser all = *p;
+	size_t next = at, end;
+
+	all.to = p->reading->count;
+	while (opens_afterthought(&p->terms[next]))
+		next++;
+	if (next == at || claim->scope.kind >= SCOPE_CRITERIA)
+		return true;
+	if (is_restriction(&all, next))
+		return false;
+	end = place_end(&all, next);
+	if (!end)
+		return true;
+	if (term_is(&p->terms[next], "against|over") && next + 2 == end) {
+		claim->object = p->terms[next + 1];
+		return claim->object.kind == TERM_GROUP;
+	}
+	return read_place(&all, &next, claim) &&
+	       claim->scope.kind == SCOPE_CRITERIA && next >= end;
+}
+
+static bool opens_afterthought(const struct term *t)
+{
+	return (t->kind == TERM_MARK && strchr(",-(;:", t->word.ptr[0])) ||
+	       term_is(t, "but|though|although|yet|albeit|just|at-least|only|"
+			  "mainly|even");
+}
+
+/* ", alphabetically", "but not here", "only there", "the best but Elm" */
+static bool is_restriction(const struct parser *p, size_t at)
+{
+	const struct term *t = &p->terms[at], *before = t - 1, *next = t + 1;
+	bool ends = at + 1 >= p->to || next->kind == TERM_MARK;
+
+	if (term_is(before, "but") && (t->kind == TERM_GROUP || is_nth(t)))
+		return ends;
+	if (term_is(before, "but") && term_is(t, "the"))
+		return is_nth(next);
+	if (term_is(t, "except|all-except"))
+		return true;
+	if (term_has(t, CLASS_NOT))
+		return term_is(before, "but|though|although|yet|albeit") &&
+		       (term_is(next, "overall|here|there|this-round") ||
+			(term_has(next, CLASS_ON) &&
+			 !term_is(next, "with|by")));
+	if (t->kind != TERM_WORD || t->lexeme->degree != DEGREE_NONE)
+		return false;
+	return (!t->lexeme->classes && (ends || str_ends(t->word, "ly"))) ||
+	       (ends && term_is(t, "there") && term_is(before, "only"));
+}
+
+/* "second", "one" */
+static bool is_nth(const struct term *t)
+{
+	return parser_is_place(t) || t->kind == TERM_NUMBER ||
+	       term_is(t, "one");
+}
+
+/* Where a place ends that nothing follows; 0: it is none that limits. */
+static size_t place_end(const struct parser *p, size_t at)
+{
+	size_t end = at;
+
+	if (!term_has(&p->terms[at], CLASS_ON) ||
+	    term_is(&p->terms[at], "with|by"))
+		return 0;
+	for (; end < p->to && p->terms[end].kind != TERM_MARK &&
+	       !term_has(&p->terms[end], CLASS_BREAK);
+	     end++)
+		if (term_has(&p->terms[end],
+			     CLASS_BE | CLASS_DO | CLASS_HAVE | CLASS_GO) ||
+		    (p->terms[end].kind == TERM_GROUP &&
+		     !term_has(&p->terms[end - 1], CLASS_BESIDE)))
+			return 0;
+	if (parser_marks(p, end, ",") &&
+	    !term_is(&p->terms[end + 1], "though|however"))
+		return 0;
+	return end;
+}
+
 /* ", on speed"; ", with 8 points" */
 static bool goes_behind(const struct parser *p, size_t at)
 {
 	return at < p->to &&
 	       (term_has(&p->terms[at], CLASS_ON | CLASS_OVERALL) ||
 		(p->terms[at].kind == TERM_NUMBER &&
-		 parser_marks(p, at + 1, "~")));
+		 (parser_marks(p, at + 1, "~") ||
+		  term_is(&p->terms[at + 1], "to"))));
 }
 
 /* "on speed and syntax", "in this round"; any other place is not ours. */
@@ -515,19 +638,90 @@ void parser_state(struct parser *p, struct statement *claim, size_t end)
 	if (last->text.ptr >= claim->text.ptr)
 		claim->text.len = (size_t)(last->text.ptr + last->text.len -
 					   claim->text.ptr);
-	for (const struct term *t = &p->terms[p->from]; t <= last; t++)
-		if (term_has(t, CLASS_OVERALL) &&
-		    claim->scope.kind == SCOPE_HERE)
-			claim->scope.kind = SCOPE_OVERALL;
-	if (p->among.kind == TERM_GROUP && claim->object.kind == TERM_END &&
-	    claim->relation <= RELATION_AHEAD) {
-		claim->relation = RELATION_OVER;
-		claim->object = p->among;
-	}
+	read_scope(p, last, claim);
+	if (p->is_muted || !read_pair(p, claim) || is_layout(p, last, claim))
+		return;
 	p->last = *claim;
 	p->has_last = true;
 	if (p->claims->count < STATEMENTS_MOST)
 		p->claims->items[p->claims->count++] = *claim;
+}
+
+/* "In this round": of the whole it is no claim. */
+static void read_scope(const struct parser *p, const struct term *last,
+		       struct statement *claim)
+{
+	for (const struct term *t = &p->terms[p->from]; t <= last; t++) {
+		claim->doubtful |= t->kind == TERM_CRITERION && t->is_guess;
+		if (claim->scope.kind != SCOPE_HERE)
+			continue;
+		if (term_has(t, CLASS_OVERALL) ||
+		    (term_is(t, "comparison") && t > p->terms &&
+		     term_is(t - 1, "the|this|our|whole|entire")))
+			claim->scope.kind = SCOPE_OVERALL;
+		else if (claim->relation <= RELATION_RANK && is_round(p, t))
+			claim->scope.kind = SCOPE_ROUND;
+	}
+}
+
+/* "This round", "the point"; but "by one point", "by our count" */
+static bool is_round(const struct parser *p, const struct term *t)
+{
+	if (t > p->terms &&
+	    (t[-1].kind == TERM_NUMBER || term_is(t - 1, "a|our|my")))
+		return false;
+	if (t > p->terms && term_is(t, "front|matter"))
+		return term_is(t - 1, "this|that");
+	return term_is(t, "this-round|round+|criterion|category|criteria|"
+			  "categories|discipline+|point|section|respect|"
+			  "regard|area|aspect|field|department|count");
+}
+
+/*
+ * "Against Elm, Oak wins" and "Oak comes first against Elm" are said of the
+ * pair; false where that would be no claim that can be judged.
+ */
+static bool read_pair(const struct parser *p, struct statement *claim)
+{
+	const struct term *object = &claim->object;
+	bool last =
+		claim->number < 1 ||
+		(!p->against && claim->number == (double)p->among.member_count);
+
+	if (object->kind == TERM_END && p->among.kind == TERM_GROUP) {
+		if (claim->relation > RELATION_DIFFERENCE ||
+		    claim->relation == RELATION_POINT)
+			return !p->against;
+		if (claim->subject.kind == TERM_END)
+			return false;
+		claim->object = p->among;
+	} else if (object->kind == TERM_END ||
+		   object->quantity != QUANTITY_NAMED) {
+		return true;
+	}
+	if (claim->relation == RELATION_LOSE)
+		claim->relation = RELATION_UNDER;
+	else if (claim->relation == RELATION_WIN ||
+		 claim->relation == RELATION_AHEAD)
+		claim->relation = RELATION_OVER;
+	if (claim->relation != RELATION_RANK)
+		return true;
+	claim->relation = last ? RELATION_UNDER : RELATION_OVER;
+	return last || claim->number == 1;
+}
+
+/* "In the table Elm comes first": its column may be meant. */
+static bool is_layout(const struct parser *p, const struct term *last,
+		      const struct statement *claim)
+{
+	if (claim->relation != RELATION_RANK &&
+	    (claim->adjective || (claim->relation != RELATION_OVER &&
+				  claim->relation != RELATION_UNDER)))
+		return false;
+	for (const struct term *t = &p->terms[p->from]; t <= last; t++)
+		if (term_is(t, "table|figure"))
+			return true;
+	return false;
 }
 
 bool parser_names(struct parser *p, size_t from, size_t names,

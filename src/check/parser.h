@@ -15,6 +15,8 @@ struct parser {
 	struct statement last;
 	bool goes_on;	   /* a predicate of the same subject came before */
 	struct term among; /* "of Oak and Elm, …"; TERM_END: nobody */
+	bool against;	   /* they are the others: "against Elm, …" */
+	bool is_muted;	   /* "leaving Elm aside, …": nothing is certain */
 	bool has_scope;	   /* and one said where it holds */
 	struct scope scope;
 	struct statements *claims;

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "check/parts.h"
+
 /* A name as its words in lower case, a space between two of them. */
 struct name {
 	struct str words, written;
@@ -16,7 +18,7 @@ struct names {
 	struct lexicon *lexicon;
 	struct name *items; /* sorted */
 	size_t count;
-	size_t options;
+	struct whole whole;
 };
 
 static void add_name(struct names *names, struct str written,
@@ -57,8 +59,8 @@ static void read_phrases(const struct lexicon *lexicon, struct reading *r);
 static const struct phrase *phrase_at(const struct reading *r, size_t at,
 				      size_t *length);
 static void put_before_verbs(struct reading *r);
-static void find_groups(struct reading *r);
-static size_t quantity_at(const struct reading *r, size_t at,
+static void find_groups(struct reading *r, size_t options);
+static size_t quantity_at(const struct reading *r, size_t at, size_t options,
 			  enum quantity *quantity);
 static bool is_adverb(const struct reading *r, size_t at);
 static size_t list_at(const struct reading *r, size_t at, struct term *group);
@@ -72,7 +74,7 @@ struct names *names_open(const struct comparison *c, struct arena *arena)
 	if (!room)
 		memory_exhausted();
 	names->lexicon = lexicon_open(arena);
-	names->options = c->option_count;
+	names->whole = (struct whole){ c->option_count, c->criterion_count };
 	for (size_t i = 0; i < c->option_count; i++) {
 		add_name(names, c->options[i].name.str, TERM_GROUP, i, room,
 			 arena);
@@ -112,9 +114,10 @@ void reading_make(struct str sentence, const struct names *names,
 	find_names(names, r);
 	read_phrases(names->lexicon, r);
 	join_numbers(r);
+	parts_join(names->whole, names->lexicon, r);
 	join_whole(names, r);
 	put_before_verbs(r);
-	find_groups(r);
+	find_groups(r, names->whole.options);
 	for (size_t k = 0; k < TERMS_AHEAD; k++)
 		r->terms[r->count + k] = (struct term){
 			.kind = TERM_END,
@@ -536,7 +539,7 @@ static size_t whole_at(const struct names *names, const struct reading *r,
 	while (next < r->count && term_is(&r->terms[next], "the|all|these"))
 		next++;
 	if (next >= r->count || r->terms[next].kind != TERM_NUMBER ||
-	    r->terms[next].number != (double)names->options)
+	    r->terms[next].number != (double)names->whole.options)
 		return 0;
 	next++;
 	return next == r->count || r->terms[next].kind == TERM_MARK ? next - at
@@ -721,7 +724,7 @@ static void put_before_verbs(struct reading *r)
 	}
 }
 
-static void find_groups(struct reading *r)
+static void find_groups(struct reading *r, size_t options)
 {
 	size_t count = 0;
 
@@ -730,7 +733,7 @@ static void find_groups(struct reading *r)
 		size_t end = list_at(r, i, &t);
 
 		if (end == i && t.kind == TERM_WORD && !is_adverb(r, i))
-			end = i + quantity_at(r, i, &t.quantity);
+			end = i + quantity_at(r, i, options, &t.quantity);
 		if (end > i) {
 			t.kind = TERM_GROUP;
 			span(&t, &r->terms[end - 1]);
@@ -742,42 +745,53 @@ static void find_groups(struct reading *r)
 }
 
 /* How many terms say whom they mean without a name; 0: none. */
-static size_t quantity_at(const struct reading *r, size_t at,
+static size_t quantity_at(const struct reading *r, size_t at, size_t options,
 			  enum quantity *quantity)
 {
 	/* The longer ones of those that begin alike come first. */
 	static const struct {
 		enum quantity quantity;
+		size_t options; /* of that many it is said; 0: of any */
 		const char *phrases;
 	} QUANTITIES[] = {
-		{ QUANTITY_NONE,
+		{ QUANTITY_NONE, 2,
 		  "neither of them|neither of these|neither here|neither one|"
-		  "neither side|neither option|none of them|none here|"
-		  "no option|no one|no side|nobody|nothing|neither|none" },
-		{ QUANTITY_ANY, "one-of-them|either of them" },
-		{ QUANTITY_OTHERS,
+		  "neither side|neither option|neither" },
+		{ QUANTITY_NONE, 0,
+		  "none of them|none here|no option|no one|no side|nobody|"
+		  "nothing|none" },
+		{ QUANTITY_ANY, 0, "one-of-them|either of them" },
+		{ QUANTITY_OTHERS, 3, "both others|the other two" },
+		{ QUANTITY_OTHERS, 0,
 		  "everyone else|everything else|every other option|"
 		  "every other|all other options|all the others|all the rest|"
-		  "all others|both others|the other two|the other options|"
-		  "the others|the other one|the other|the rest|"
-		  "the competition|the alternative|its rivals|its rival|"
-		  "its competitor|its competitors|its opponent" },
-		{ QUANTITY_ALL,
-		  "both of them|both options|both sides|each of them|"
-		  "each here|each option|each side|all options|every option|"
-		  "all of them|all three|all four|the two|the pair|both|each|"
-		  "they|everyone" },
-		{ QUANTITY_IT, "it" },
+		  "all others|the other options|the others|the rest|"
+		  "the competition|its rivals|its competitors" },
+		{ QUANTITY_OTHERS, 2,
+		  "the other one|the other|the alternative|its rival|"
+		  "its competitor|its opponent" },
+		{ QUANTITY_ALL, 2,
+		  "both of them|both options|both sides|the two|the pair|"
+		  "both|they" },
+		{ QUANTITY_ALL, 3, "all three" },
+		{ QUANTITY_ALL, 4, "all four" },
+		{ QUANTITY_ALL, 0,
+		  "each of them|each here|each option|each side|all options|"
+		  "every option|all of them|each|everyone" },
+		{ QUANTITY_IT, 0, "it" },
 	};
 
 	for (size_t k = 0; k < sizeof(QUANTITIES) / sizeof(*QUANTITIES); k++) {
 		struct str phrases = str_from(QUANTITIES[k].phrases);
+		size_t of = QUANTITIES[k].options;
 
+		/* "Both" of three are some that were named before. */
+		*quantity = !of || of == options ? QUANTITIES[k].quantity
+						 : QUANTITY_ANY;
 		while (phrases.ptr) {
 			size_t length =
 				words_match(r, at, str_cut(&phrases, '|'));
 
-			*quantity = QUANTITIES[k].quantity;
 			if (length)
 				return length;
 		}

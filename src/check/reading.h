@@ -41,6 +41,7 @@ struct term {
 	enum quantity quantity;
 	size_t member, member_count; /* of a group: in `members` */
 	size_t criterion;
+	bool is_guess; /* of which criterion it is */
 };
 
 /* Behind the last term there are some that end it, to look ahead at. */

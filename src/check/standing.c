@@ -159,7 +159,7 @@ static bool find_yard(struct yard *y)
 	const struct study *s = y->s;
 	const struct result *r = s->r;
 
-	if (y->st->scope.kind == SCOPE_HERE && is_topical(y->st))
+	if (y->st->scope.kind <= SCOPE_ROUND && is_topical(y->st))
 		return find_topic(y);
 	if (y->page->criterion < y->c->criterion_count) {
 		/* "Overall" may be said of this criterion. */
@@ -169,6 +169,8 @@ static bool find_yard(struct yard *y)
 		       y->st->relation == RELATION_LEAD ||
 		       (r->counts[y->criterion] && !y->doubtful);
 	}
+	if (y->st->scope.kind == SCOPE_ROUND)
+		return false;
 	if (y->page->profile < s->c->profile_count) {
 		y->totals = r->profiles[y->page->profile].totals;
 		y->ranks = r->profiles[y->page->profile].ranks;
@@ -733,6 +735,7 @@ static enum truth of_points(const struct yard *y)
 	}
 	if (st->other > 0 && !on_criterion(y) &&
 	    fabs(st->other - r->points_available) > 1e-9 &&
+	    fabs(st->other - (double)y->c->criterion_count) > 1e-9 &&
 	    fabs(st->other - y->c->scoring.max) > 1e-9)
 		return TRUTH_DOUBT;
 	return TRUTH_YES;

@@ -197,6 +197,20 @@ static void sentences_of_our_own_are_judged_rightly(void **state)
 	assert_int_equal(counts.missed, 0);
 }
 
+/*
+ * "Against Elm", "the second round", "alphabetically": what limits a claim is
+ * judged for what it says, or left alone.
+ */
+static void what_limits_a_claim_is_not_taken_for_all(void **state)
+{
+	struct counts counts =
+		count_rows("tests/unit/check/limits.tsv", *state);
+
+	assert_int_equal(counts.errors, 0);
+	assert_int_equal(counts.reported, 0);
+	assert_int_equal(counts.missed, 0);
+}
+
 /* They were written after the rules, and only then the rules met them. */
 static void later_sentences_are_judged_rightly(void **state)
 {
@@ -252,6 +266,7 @@ int main(void)
 		TEST(what_one_judge_gave_is_a_result_too),
 		TEST(sentences_of_reviewers_are_judged_rightly),
 		TEST(sentences_of_our_own_are_judged_rightly),
+		TEST(what_limits_a_claim_is_not_taken_for_all),
 		TEST(later_sentences_are_judged_rightly),
 	};
 
