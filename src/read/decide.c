@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "read/number.h"
 #include "read/schemas.h"
 
 static const struct {
@@ -68,7 +69,15 @@ static bool refuse_must(const struct reader *r,
 	struct str other =
 		quantity_unit(&(struct quantity_style){ true, 0, 0 }, bound);
 
-	if (must->kind && unit.len && other.len)
+	struct str bare = quantity_bare(unit, bound);
+	struct str text = must->as_written.str;
+	struct str before = str_slice(text, 0, (size_t)(bound.ptr - text.ptr));
+	struct str behind = bare.len < bound.len
+				    ? ARENA_JOIN(r->arena, STR(" "), unit)
+				    : STR("");
+	struct number_meant meant;
+
+	if (must->kind && unit.len && other.len && !number_meant(bare, &meant))
 		diag_error(r->diags, must->as_written.at,
 			   "\"%.*s\" is in %.*s, and \"%.*s\" is measured in "
 			   "%.*s",
@@ -79,6 +88,8 @@ static bool refuse_must(const struct reader *r,
 			   "\"must\" is a bound such as \">= 16\", found "
 			   "\"%.*s\"",
 			   STR_ARG(must->as_written.str));
+	if (must->kind && number_hint(r->diags, before, bare, behind))
+		return false;
 	diag_hint(r->diags, "write >=, >, <=, < or = and a number%s%.*s%s",
 		  unit.len ? " in " : "", STR_ARG(unit),
 		  criterion->measure.given ? "" : ", or yes, partial or no");

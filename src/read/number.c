@@ -6,14 +6,18 @@
 
 enum { RUNS_MOST = 16 };
 
+#define DECIMAL ':' /* in place of a mark that parts nothing else */
+
 /* "−1.200,5": a sign, runs of digits, and what parts them. */
 struct runs {
 	bool minus;
 	struct str digits[RUNS_MOST];
-	char marks[RUNS_MOST]; /* before each but the first: , . ' or a blank */
+	/* Before each but the first: , . ' a blank or DECIMAL. */
+	char marks[RUNS_MOST];
 	size_t count;
 };
 
+static struct str plain_digits(struct str text, char *to);
 static bool split(struct str text, struct runs *runs);
 static char mark_of(uint32_t c);
 static bool are_thousands(const struct runs *runs, size_t count);
@@ -22,12 +26,13 @@ static void put_apart(char *decimal);
 
 bool number_meant(struct str text, struct number_meant *meant)
 {
+	char plain[NUMBER_SIZE];
 	struct runs runs = { 0 };
 	size_t last;
 	char mark;
 
 	*meant = (struct number_meant){ 0 };
-	if (text.len >= NUMBER_SIZE || !split(text, &runs))
+	if (text.len >= NUMBER_SIZE || !split(plain_digits(text, plain), &runs))
 		return false;
 	last = runs.count - 1;
 	mark = runs.marks[last];
@@ -39,11 +44,34 @@ bool number_meant(struct str text, struct number_meant *meant)
 		}
 		return true;
 	}
-	if (!strchr(",.", mark) || !are_thousands(&runs, last) ||
+	if (!strchr(",.:", mark) || !are_thousands(&runs, last) ||
 	    (last > 1 && runs.marks[1] == mark))
 		return false;
 	join(&runs, last, meant->right);
 	return true;
+}
+
+bool number_hint(struct diags *diags, struct str before, struct str text,
+		 struct str behind)
+{
+	struct number_meant meant;
+
+	if (!number_meant(text, &meant))
+		return false;
+	if (meant.other[0])
+		diag_hint(diags,
+			  "write %.*s%s%.*s or %.*s%s%.*s, whichever is meant",
+			  STR_ARG(before), meant.right, STR_ARG(behind),
+			  STR_ARG(before), meant.other, STR_ARG(behind));
+	else
+		diag_hint(diags, "write it so: %.*s%s%.*s", STR_ARG(before),
+			  meant.right, STR_ARG(behind));
+	return true;
+}
+
+bool number_has_mark(uint32_t c)
+{
+	return mark_of(c) != '\0';
 }
 
 struct str number_exact(double number, struct arena *arena)
@@ -84,6 +112,30 @@ struct str number_trim_start(struct str text)
 	return str_from_byte(text, at);
 }
 
+/* With digits of Arabic, Persian or full width as those of ASCII. */
+static struct str plain_digits(struct str text, char *to)
+{
+	static const uint32_t ZEROS[] = { 0x660, 0x6F0, 0xFF10 };
+	size_t at = 0, len = 0;
+
+	while (at < text.len) {
+		size_t from = at;
+		uint32_t c = str_char_next(text, &at);
+		char digit = '\0';
+
+		for (size_t k = 0; k < sizeof(ZEROS) / sizeof(*ZEROS); k++)
+			if (c >= ZEROS[k] && c < ZEROS[k] + 10)
+				digit = (char)('0' + (c - ZEROS[k]));
+		if (digit) {
+			to[len++] = digit;
+			continue;
+		}
+		memcpy(to + len, text.ptr + from, at - from);
+		len += at - from;
+	}
+	return (struct str){ to, len };
+}
+
 static bool split(struct str text, struct runs *runs)
 {
 	size_t at = 0, from = 0;
@@ -118,17 +170,21 @@ static char mark_of(uint32_t c)
 	case '.':
 	case '\'':
 		return (char)c;
+	case 0x2BC:
+	case 0x2018:
 	case 0x2019:
+	case 0x66C: /* Arabic, of thousands */
 		return '\'';
+	case 0x66B: /* Arabic, of decimals */
+		return DECIMAL;
 	case ' ':
 	case 0xA0:
-	case 0x2007:
-	case 0x2009:
-	case 0x200A:
 	case 0x202F:
+	case 0x205F:
+	case 0x3000:
 		return ' ';
 	default:
-		return '\0';
+		return c >= 0x2000 && c <= 0x200A ? ' ' : '\0';
 	}
 }
 
@@ -139,7 +195,7 @@ static bool are_thousands(const struct runs *runs, size_t count)
 	    (runs->digits[0].len > 3 || runs->digits[0].ptr[0] == '0'))
 		return false;
 	for (size_t i = 1; i < count; i++)
-		if (runs->digits[i].len != 3 ||
+		if (runs->digits[i].len != 3 || runs->marks[i] == DECIMAL ||
 		    runs->marks[i] != runs->marks[1])
 			return false;
 	return true;

@@ -50,6 +50,7 @@ struct str quantity_bare(struct str unit, struct str text)
 struct str quantity_unit(const struct quantity_style *style, struct str text)
 {
 	size_t len = text.len;
+	struct number_meant meant;
 	struct str unit;
 	double number;
 
@@ -59,8 +60,9 @@ struct str quantity_unit(const struct quantity_style *style, struct str text)
 	for (; len; len--) {
 		unit = number_trim_start(str_from_byte(text, len));
 		if (unit.len && is_unit(unit) &&
-		    quantity_read(style, STR(""), str_slice(text, 0, len),
-				  &number))
+		    (quantity_read(style, STR(""), str_slice(text, 0, len),
+				   &number) ||
+		     number_meant(str_slice(text, 0, len), &meant)))
 			return unit;
 	}
 	return STR("");
@@ -70,8 +72,10 @@ struct str quantity_unit(const struct quantity_style *style, struct str text)
 static bool is_unit(struct str text)
 {
 	unsigned char first = (unsigned char)text.ptr[0];
+	size_t at = 0;
 
-	return !strchr("0123456789.,'/+-:;()", first) &&
+	return !strchr("0123456789/+-:;()", first) &&
+	       !number_has_mark(str_char_next(text, &at)) &&
 	       str_find(text, ' ') == text.len &&
 	       str_char_count(text) <= NUMBER_SIZE;
 }

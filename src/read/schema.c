@@ -4,6 +4,7 @@
 
 #include "base/address.h"
 #include "read/lexical.h"
+#include "read/number.h"
 #include "read/params.h"
 
 enum { KEYS_LISTED = 16 }; /* where none of them is near what was written */
@@ -180,9 +181,10 @@ bool schema_number(struct diags *diags, const char *key,
 		*number = found;
 		return true;
 	}
-	return diag_error(diags, node->at,
-			  "\"%s\" must be a number, found \"%.*s\"", key,
-			  STR_ARG(node->text));
+	diag_error(diags, node->at, "\"%s\" must be a number, found \"%.*s\"",
+		   key, STR_ARG(node->text));
+	number_hint(diags, STR(""), node->text, STR(""));
+	return false;
 }
 
 bool name_check(struct diags *diags, const char *key, struct str name,

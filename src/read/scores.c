@@ -65,6 +65,9 @@ static struct str unit_of(const struct criterion *criterion);
 static bool not_a_number(const struct desk *desk,
 			 const struct criterion *criterion,
 			 const struct field *field);
+static void hint_at_form(const struct desk *desk,
+			 const struct criterion *criterion, struct str text);
+static bool is_number_like(struct str text, double *number);
 static bool other_unit(const struct desk *desk,
 		       const struct criterion *criterion,
 		       const struct field *field, struct str other);
@@ -588,11 +591,15 @@ static bool read_weight(struct desk *desk, const struct record *row, size_t j)
 
 	if (!field->text.len)
 		return true;
-	if (!quantity_read(&desk->sheet->style, STR("%"), field->text, &weight))
-		return diag_error(r->diags, field->at,
-				  "\"weight\" must be a number, found "
-				  "\"%.*s\"",
-				  STR_ARG(field->text));
+	if (!quantity_read(&desk->sheet->style, STR("%"), field->text,
+			   &weight)) {
+		diag_error(r->diags, field->at,
+			   "\"weight\" must be a number, found \"%.*s\"",
+			   STR_ARG(field->text));
+		number_hint(r->diags, STR(""),
+			    quantity_bare(STR("%"), field->text), STR(""));
+		return false;
+	}
 	if (weight < 0)
 		return diag_error(r->diags, field->at,
 				  "\"weight\" must be at least 0, found %g",
@@ -708,20 +715,17 @@ static bool not_a_number(const struct desk *desk,
 			 const struct criterion *criterion,
 			 const struct field *field)
 {
-	const struct scoring *s = &desk->r->c->scoring;
 	struct diags *diags = desk->r->diags;
-	size_t slash = str_find(field->text, '/');
+	const struct quantity_style *style = &desk->sheet->style;
 	struct str own = unit_of(criterion);
-	struct str other = quantity_unit(&desk->sheet->style, field->text);
+	struct str bare = quantity_bare(own, field->text);
+	struct str other = quantity_unit(style, field->text);
 	struct number_meant meant;
-	bool known = number_meant(quantity_bare(own, field->text), &meant);
-	bool open = known && meant.other[0];
-	double alone;
+	bool known = number_meant(bare, &meant);
 
-	if (own.len && other.len)
+	if (own.len && other.len && !known)
 		return other_unit(desk, criterion, field, other);
-	if (open &&
-	    (desk->sheet->style.has_point || desk->sheet->style.has_comma))
+	if (known && meant.other[0] && (style->has_point || style->has_comma))
 		diag_error(diags, field->at,
 			   "score \"%.*s\" may be %s or %s: the table has "
 			   "decimal commas and points",
@@ -729,27 +733,45 @@ static bool not_a_number(const struct desk *desk,
 	else
 		diag_error(diags, field->at, "score \"%.*s\" is not a number",
 			   STR_ARG(field->text));
-	if (slash < field->text.len &&
-	    str_to_number(str_trim(str_slice(field->text, 0, slash)), &alone))
-		diag_hint(diags, "write the score alone, from %g to %g: %g",
-			  s->min, s->max, alone);
-	else if (open)
-		diag_hint(diags, "write %s or %s, whichever is meant",
-			  meant.right, meant.other);
-	else if (known)
-		diag_hint(diags, "write it so: %s", meant.right);
-	else if (criterion && criterion->measure.given)
+	if (!number_hint(diags, STR(""), bare, STR("")))
+		hint_at_form(desk, criterion, field->text);
+	return false;
+}
+
+/* What a number may be there, where none is meant or one of several. */
+static void hint_at_form(const struct desk *desk,
+			 const struct criterion *criterion, struct str text)
+{
+	const struct scoring *s = &desk->r->c->scoring;
+	struct diags *diags = desk->r->diags;
+	size_t slash = str_find(text, '/');
+	struct str alone = number_trim(str_slice(text, 0, slash));
+	double number;
+
+	if (criterion && criterion->measure.given)
 		diag_hint(diags,
 			  "\"%.*s\" is measured in numbers: write the "
 			  "number alone, or nothing",
 			  STR_ARG(criterion->id));
+	else if (slash < text.len && is_number_like(alone, &number))
+		diag_hint(diags, "write the score alone, from %g to %g: %g",
+			  s->min, s->max, number);
 	else
 		diag_hint(
 			diags,
 			"a score is a number from %g to %g, yes, partial, no, "
 			"or nothing",
 			s->min, s->max);
-	return false;
+}
+
+/* As "8" and "8,5" of "8,5/10" are. */
+static bool is_number_like(struct str text, double *number)
+{
+	struct number_meant meant;
+
+	return str_to_number(text, number) ||
+	       (number_meant(text, &meant) && !meant.other[0] &&
+		str_to_number(str_from(meant.right), number));
 }
 
 /* It is for the author to convert, as 1.3 kg may be meant by 1300 g. */

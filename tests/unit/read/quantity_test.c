@@ -39,11 +39,23 @@ static void another_unit_is_no_number_and_is_known(void **state)
 	static const struct {
 		const char *text, *unit;
 	} KNOWN[] = {
-		{ "1300 g", "g" },   { "12 %", "%" },  { "8,5 kg", "kg" },
-		{ "5 m2", "m2" },    { "20°C", "°C" }, { "8", "" },
-		{ "12 to 15", "" },  { "fast", "" },   { "8/10", "" },
-		{ "8.5.2026", "" },  { "kg", "" },     { "", "" },
+		{ "1300 g", "g" },
+		{ "12 %", "%" },
+		{ "8,5 kg", "kg" },
+		{ "5 m2", "m2" },
+		{ "20°C", "°C" },
+		{ "8", "" },
+		{ "12 to 15", "" },
+		{ "fast", "" },
+		{ "8/10", "" },
+		{ "8.5.2026", "" },
+		{ "kg", "" },
+		{ "", "" },
 		{ "3 of 5 kg", "" },
+		{ "1\u2019200", "" },
+		{ "1\u066B2", "" },
+		{ "1\u2009200", "" },
+		{ "1\u2019200 kg", "kg" },
 	};
 	const struct quantity_style style = { .takes_comma = true };
 	double number;
