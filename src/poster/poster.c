@@ -277,7 +277,8 @@ static struct lines more_lines(const struct sheet *sheet,
 		set.size = 23;
 	while (k < poster->headline_count && &poster->headlines[k] != said)
 		k++;
-	if (sheet->form == POSTER_STORY)
+	/* A story has few words, but says that there is no result. */
+	if (sheet->form == POSTER_STORY && poster->kind != POSTER_UNSCORED)
 		return none;
 	for (k++;; k++) {
 		lines = text.len ? sheet_lines(sheet, text, SHEET_INNER, set)
@@ -293,12 +294,14 @@ static struct lines more_lines(const struct sheet *sheet,
 static struct str further_words(const struct sheet *sheet,
 				const struct headline *finding)
 {
+	/* What they add makes sense under their own words alone. */
+	if (!strcmp(finding->rule, "plain") ||
+	    !strcmp(finding->rule, "runaway"))
+		return STR("");
 	if (finding->more.len)
 		return finding->more;
-	return strcmp(finding->rule, "runaway")
-		       ? ARENA_JOIN(sheet->arena, finding->text,
-				    sheet->poster->sentence_end)
-		       : STR("");
+	return ARENA_JOIN(sheet->arena, finding->text,
+			  sheet->poster->sentence_end);
 }
 
 static void describe(struct sheet *sheet, const struct head *head)

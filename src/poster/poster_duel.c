@@ -11,7 +11,7 @@
 
 /* The smallest row that has room for a text; where it has for a large one. */
 static const double ROW_LEAST = 23, ROW_TALL = 120, REACH = 318;
-enum { STRIP = 54, TOTALS_LEAST = 104 };
+enum { STRIP = 54, TOTALS_LEAST = 104, PULLS = 22, LOGO_LEAST = 32 };
 
 struct duel {
 	double top;	 /* of the rows */
@@ -25,12 +25,13 @@ struct duel {
 static struct duel duel_of(const struct sheet *sheet);
 static bool names_fit(const struct sheet *sheet, double width);
 static double name_room(const struct sheet *sheet, double totals);
+static bool pulls_fit(const struct sheet *sheet, double width);
 static void choose_rows(const struct sheet *sheet, struct duel *duel);
 static void draw_totals(struct sheet *sheet, const struct duel *duel);
 static void draw_strips(struct sheet *sheet);
 static void draw_side(struct sheet *sheet, const struct duel *duel, size_t k,
 		      double top);
-static double draw_logo(struct sheet *sheet, size_t k, double y);
+static double draw_logo(struct sheet *sheet, size_t k, double y, double side);
 static void draw_rows(struct sheet *sheet, const struct duel *duel);
 static void draw_middle(struct sheet *sheet, double top);
 static double size_of(double height);
@@ -59,9 +60,10 @@ static struct duel duel_of(const struct sheet *sheet)
 	struct duel duel = { .totals = low ? 140 : 176 };
 
 	while (duel.totals > TOTALS_LEAST &&
-	       !names_fit(sheet, name_room(sheet, duel.totals)))
+	       (!names_fit(sheet, name_room(sheet, duel.totals)) ||
+		!pulls_fit(sheet, name_room(sheet, duel.totals))))
 		duel.totals -= 8;
-	duel.has_strips = duel.totals <= TOTALS_LEAST;
+	duel.has_strips = !names_fit(sheet, name_room(sheet, duel.totals));
 	while (name_room(sheet, duel.totals) < 0)
 		duel.totals -= 4;
 	duel.top = sheet->top + duel.totals * 1.12 +
@@ -77,8 +79,9 @@ static double name_room(const struct sheet *sheet, double totals)
 	double widest = 0;
 
 	for (size_t k = 0; k < 2; k++)
-		widest = fmax(widest, text_width(sheet->poster->options[k].tall,
-						 style));
+		widest =
+			fmax(widest, text_width(sheet->poster->options[k].total,
+						style));
 	return POSTER_WIDTH / 2.0 - SHEET_MARGIN - widest - 18 - 28;
 }
 
@@ -92,6 +95,14 @@ static bool names_fit(const struct sheet *sheet, double width)
 			     .is_whole)
 			return false;
 	return true;
+}
+
+static bool pulls_fit(const struct sheet *sheet, double width)
+{
+	struct text_style small = { FONT_BODY, PULLS, false };
+
+	return text_width(sheet->poster->pulls[0], small) <= width &&
+	       text_width(sheet->poster->pulls[1], small) <= width;
 }
 
 /* The first of those that may go, until the lightest of all has room. */
@@ -162,7 +173,7 @@ static void draw_side(struct sheet *sheet, const struct duel *duel, size_t k,
 	const struct poster_option *option = &sheet->poster->options[k];
 	struct setting set = { FONT_BODY, true, 40, 26, 2, 1.1 };
 	struct text_style big = { FONT_DISPLAY, duel->totals, true };
-	struct text_style small = { FONT_BODY, 22, false };
+	struct text_style small = { FONT_BODY, PULLS, false };
 	uint32_t ink = text_on(sheet->colours.sides[k]);
 	double x = POSTER_WIDTH / 2.0 + (k ? 18 : -18), y = top;
 	enum anchor inner = k ? ANCHOR_START : ANCHOR_END;
@@ -170,7 +181,7 @@ static void draw_side(struct sheet *sheet, const struct duel *duel, size_t k,
 
 	sheet_text(sheet, k ? SHEET_RIGHT : SHEET_MARGIN,
 		   top + duel->totals * 0.92, k ? ANCHOR_END : ANCHOR_START,
-		   option->tall, big, ink);
+		   option->total, big, ink);
 	if (!duel->has_strips) {
 		name = sheet_name(sheet, option->name, option->short_name,
 				  name_room(sheet, duel->totals), set);
@@ -178,17 +189,17 @@ static void draw_side(struct sheet *sheet, const struct duel *duel, size_t k,
 		sheet_put(sheet, x, y, inner, &name, ink);
 		y += name.leading * ((double)name.count - 1) + 14;
 	}
-	if (option->logo.len && duel->top - y > 104)
-		y = draw_logo(sheet, k, y);
-	if (duel->top - y > 44 && text_width(sheet->poster->pulls[k], small) <
-					  name_room(sheet, duel->totals))
+	if (option->logo.len && duel->top - y > 48 + LOGO_LEAST)
+		y = draw_logo(sheet, k, y, fmin(56, duel->top - y - 48));
+	if (duel->top - y > 44 &&
+	    pulls_fit(sheet, name_room(sheet, duel->totals)))
 		sheet_text(sheet, x, duel->top - 24, inner,
 			   sheet->poster->pulls[k], small, ink);
 }
 
-static double draw_logo(struct sheet *sheet, size_t k, double y)
+static double draw_logo(struct sheet *sheet, size_t k, double y, double side)
 {
-	double side = 56, x = POSTER_WIDTH / 2.0 + (k ? 18 : -18 - side);
+	double x = POSTER_WIDTH / 2.0 + (k ? 18 : -18 - side);
 
 	sheet_logo(sheet, k, x, y, side);
 	return y + side;

@@ -139,7 +139,7 @@ static double draw_legend(struct sheet *sheet, double y)
 	for (size_t k = 0; k < 2; k++, y += LEGEND_LINE) {
 		const struct poster_option *option = &sheet->poster->options[k];
 		struct lines total =
-			sheet_lines(sheet, option->tall, SHEET_INNER, set);
+			sheet_lines(sheet, option->total, SHEET_INNER, set);
 		double right = SHEET_MARGIN + 36 + lines_width(&total) + 14;
 		struct lines name =
 			sheet_name(sheet, option->name, option->short_name,
@@ -172,7 +172,7 @@ static void draw_finals(struct sheet *sheet, double unit, double height)
 		    height * (double)landing(poster, k) < FINAL_TALL)
 			continue;
 		sheet_text(sheet, right, base - 18, ANCHOR_END,
-			   poster->options[k].tall, big, ink);
+			   poster->options[k].total, big, ink);
 		if (!final_named(sheet, k, unit, height))
 			continue;
 		name = final_name(sheet, k, unit);
@@ -223,5 +223,5 @@ static bool final_fits(const struct sheet *sheet, size_t k, double width)
 {
 	struct text_style big = { FONT_DISPLAY, 60, true };
 
-	return text_width(sheet->poster->options[k].tall, big) + 32 <= width;
+	return text_width(sheet->poster->options[k].total, big) + 32 <= width;
 }

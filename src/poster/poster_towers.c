@@ -8,7 +8,13 @@
 
 #include "poster/poster_sheet.h"
 
-enum { LABELS = 122, COLUMNS_LEFT = 198, GAP = 18, LEGEND_LINE = 32 };
+enum {
+	LABELS = 122,
+	COLUMNS_LEFT = 198,
+	GAP = 18,
+	LEGEND_LINE = 32,
+	WINS_LINE = 25
+};
 static const double NUMBER_ROOM_OF = 1.25, BEST_ROOM = 2.6, SEAM = 3;
 
 /* Where a block lies, upright or not. */
@@ -33,12 +39,15 @@ static void put_number(struct sheet *sheet, size_t k, size_t g, struct block at,
 		       uint32_t ground);
 static bool is_framed(const struct sheet *sheet, size_t k, size_t g);
 static void draw_labels(struct sheet *sheet, double base, double scale);
-static void draw_under(struct sheet *sheet, size_t k, double x, double width,
-		       double base);
+static void draw_under(struct sheet *sheet, size_t k, struct block at,
+		       double left);
+static void put_wins_head(struct sheet *sheet, double left, double y);
+static double wins_line(const struct sheet *sheet, double left);
+static struct lines wins_head(const struct sheet *sheet, double left);
+static bool has_logos(const struct poster *poster);
 static void draw_lying(struct sheet *sheet);
 static void draw_lying_tower(struct sheet *sheet, size_t k, double y,
 			     double height, double scale);
-static bool has_logos(const struct poster *poster);
 
 bool poster_towers_lie(const struct sheet *sheet)
 {
@@ -178,7 +187,7 @@ static void draw_upright(struct sheet *sheet, double left)
 {
 	const struct poster *poster = sheet->poster;
 	double width = column_width(sheet, left), base, scale;
-	double under = 52 + names_height(sheet, width);
+	double under = 52 + names_height(sheet, width) + wins_line(sheet, left);
 	bool gaps = false;
 
 	for (size_t k = 0; k < poster->option_count; k++)
@@ -191,7 +200,7 @@ static void draw_upright(struct sheet *sheet, double left)
 		double x = left + (width + GAP) * (double)k;
 
 		draw_tower(sheet, k, x, width, base, scale);
-		draw_under(sheet, k, x, width, base);
+		draw_under(sheet, k, (struct block){ x, base, width, 0 }, left);
 	}
 	sheet_rect(sheet, left, base, SHEET_RIGHT - left, 3,
 		   sheet->colours.ink);
@@ -308,10 +317,11 @@ static void draw_labels(struct sheet *sheet, double base, double scale)
 	}
 }
 
-/* The name, what it won alone, what it lacks. */
-static void draw_under(struct sheet *sheet, size_t k, double x, double width,
-		       double base)
+/* The name, what it won alone, what it lacks; `left`: of the columns. */
+static void draw_under(struct sheet *sheet, size_t k, struct block at,
+		       double left)
 {
+	double x = at.x, width = at.width, base = at.y;
 	const struct poster *poster = sheet->poster;
 	const struct poster_option *option = &poster->options[k];
 	bool bright = is_bright(poster, k);
@@ -329,35 +339,51 @@ static void draw_under(struct sheet *sheet, size_t k, double x, double width,
 		y += 56;
 	}
 	sheet_put(sheet, x + width / 2, y + 30, ANCHOR_MIDDLE, &name, colour);
-	y += names_height(sheet, width) + 32;
+	y += names_height(sheet, width) + 32 + wins_line(sheet, left);
+	if (k == 0)
+		put_wins_head(sheet, left, y);
 	sheet_put(sheet, x + width / 2, y, ANCHOR_MIDDLE, &wins, colour);
-	if (k == 0) {
-		double left = x - 14;
-
-		small.bold = false;
-		small.size = 20;
-		if (left > SHEET_MARGIN + 60) {
-			struct lines label;
-
-			small.most = 2;
-			label = sheet_lines(sheet, poster->word_wins,
-					    left - SHEET_MARGIN, small);
-			small.most = 1;
-			if (label.is_whole)
-				sheet_put(sheet, left,
-					  y - label.leading *
-							  ((double)label.count -
-							   1),
-					  ANCHOR_END, &label,
-					  sheet->colours.muted);
-		}
-	}
 	if (!option->missing.len)
 		return;
 	gaps = sheet_lines(sheet, option->missing, width + GAP - 4, small);
 	if (gaps.is_whole)
 		sheet_put(sheet, x + width / 2, y + 27, ANCHOR_MIDDLE, &gaps,
 			  sheet->colours.muted);
+}
+
+/* What the row of numbers is: beside it, or where that has no room over it. */
+static void put_wins_head(struct sheet *sheet, double left, double y)
+{
+	struct lines head = wins_head(sheet, left);
+	double line = wins_line(sheet, left);
+
+	if (line > 0)
+		sheet_put(sheet, left, y - line, ANCHOR_START, &head,
+			  sheet->colours.muted);
+	else
+		sheet_put(sheet, left - 14,
+			  y - head.leading * ((double)head.count - 1),
+			  ANCHOR_END, &head, sheet->colours.muted);
+}
+
+static double wins_line(const struct sheet *sheet, double left)
+{
+	struct lines head = wins_head(sheet, left);
+
+	return lines_width(&head) > left - 14 - SHEET_MARGIN ? WINS_LINE : 0;
+}
+
+static struct lines wins_head(const struct sheet *sheet, double left)
+{
+	struct setting set = { FONT_BODY, false, 20, SHEET_FLOOR, 2, 0 };
+	struct str words = sheet->poster->word_wins;
+	struct lines beside =
+		sheet_lines(sheet, words, left - 14 - SHEET_MARGIN, set);
+
+	set.most = 1;
+	return left > SHEET_MARGIN && beside.is_whole
+		       ? beside
+		       : sheet_lines(sheet, words, SHEET_INNER, set);
 }
 
 static bool has_logos(const struct poster *poster)

@@ -87,7 +87,8 @@ enum { BUNDLES = 6 };
 struct bundles {
 	struct str titles[BUNDLES];
 	size_t count;
-	size_t *of; /* per criterion */
+	size_t *of;  /* per criterion */
+	bool single; /* each is a criterion */
 };
 struct bundles bundles_of(const struct subject *s);
 /* The same, `most` of them at the most, which is not more than BUNDLES. */

@@ -8,7 +8,8 @@
 struct groups {
 	struct str *titles;
 	size_t count;
-	size_t *of; /* per criterion */
+	size_t *of;  /* per criterion */
+	bool single; /* each is a criterion */
 };
 
 static struct str why_pulls(const struct subject *s, const struct pulls *pulls);
@@ -90,6 +91,7 @@ struct bundles bundles_at_most(const struct subject *s, size_t most)
 	const size_t *which = all.of, *order;
 	size_t groups = all.count, weighed = 0;
 
+	b.single = all.single;
 	for (size_t j = 0; j < n; j++)
 		heavy[which[j]] +=
 			s->r->counts[j] ? s->c->criteria[j].weight : 0;
@@ -134,6 +136,7 @@ static struct groups groups_of(const struct subject *s)
 	}
 	if (all.count > 1)
 		return all;
+	all.single = true;
 	for (size_t j = 0; j < n; j++) {
 		all.titles[j] = s->c->criteria[j].title.str;
 		all.of[j] = j;

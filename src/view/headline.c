@@ -48,6 +48,8 @@ static bool is_last(const struct subject *s, size_t j, size_t i);
 static bool is_group(const struct subject *s, struct str title);
 static size_t last_counting(const struct subject *s);
 static struct str ahead_words(const struct subject *s);
+static struct str next_words(const struct subject *s);
+static struct str total_words(const struct subject *s, size_t option);
 static struct str name_of(const struct subject *s, size_t i);
 
 size_t headlines_of(const struct subject *s, struct headline *list)
@@ -435,10 +437,11 @@ static void of_robustness(struct facts *f)
 			   { "name", name_of(s, f->leader) },
 			   { "share", lead_first(s, f->leader) }));
 	if (s->r->margin >= RUNAWAY - UTILITY_EQUAL)
-		add(f, "runaway",
-		    PHRASE(s->phrases, WORD_FINDING_RUNAWAY, s->arena,
-			   { "name", name_of(s, f->leader) },
-			   { "lead", headline_lead(s) }));
+		add_more(f, "runaway",
+			 PHRASE(s->phrases, WORD_FINDING_RUNAWAY, s->arena,
+				{ "name", name_of(s, f->leader) },
+				{ "lead", headline_lead(s) }),
+			 next_words(s));
 }
 
 static void of_all(struct facts *f)
@@ -467,7 +470,11 @@ static void of_all(struct facts *f)
 					  s->arena) }));
 	if (f->leader >= f->n || f->second >= f->n)
 		return;
-	add_more(f, "plain", result_headline(s), ahead_words(s));
+	add_more(f, "plain",
+		 PHRASE(s->phrases, WORD_HEADLINE, s->arena,
+			{ "name", name_of(s, f->leader) },
+			{ "total", total_words(s, f->leader) }),
+		 next_words(s));
 	add_more(f, "lead",
 		 PHRASE(s->phrases, WORD_FINDING_LEAD, s->arena,
 			{ "lead", headline_lead(s) }),
@@ -592,22 +599,38 @@ static size_t last_counting(const struct subject *s)
 	return last;
 }
 
-/* "5.73 of 10, ahead of gzip by 0.58." */
+/* "gzip has 5.73 of 10, ahead of zip by 0.58." */
 static struct str ahead_words(const struct subject *s)
 {
-	bool plain =
-		s->c->scoring.method == METHOD_POINTS || s->c->scoring.min != 0;
 	size_t first = s->r->order[0];
-	struct str total =
-		plain ? total_sentence(s, first)
-		      : PHRASE(s->phrases, WORD_OF, s->arena,
-			       { "n", answer_total(s, first) },
-			       { "of", subject_given(s, answer_unit(s)) });
 
 	return PHRASE(s->phrases, WORD_FINDING_AHEAD, s->arena,
-		      { "name", name_of(s, first) }, { "total", total },
+		      { "name", name_of(s, first) },
+		      { "total", total_words(s, first) },
 		      { "second", name_of(s, s->r->order[1]) },
 		      { "lead", answer_lead(s, s->r->margin) });
+}
+
+/* Under a headline that has said the rest: "zip follows with 5.15 of 10." */
+static struct str next_words(const struct subject *s)
+{
+	size_t second = s->r->order[1];
+
+	return PHRASE(s->phrases, WORD_FINDING_NEXT, s->arena,
+		      { "second", name_of(s, second) },
+		      { "next", total_words(s, second) });
+}
+
+/* With as many digits as stand in pictures. */
+static struct str total_words(const struct subject *s, size_t option)
+{
+	const struct scoring *scoring = &s->c->scoring;
+
+	if (scoring->method == METHOD_POINTS || scoring->min != 0)
+		return total_sentence(s, option);
+	return PHRASE(s->phrases, WORD_OF, s->arena,
+		      { "n", answer_total(s, option) },
+		      { "of", subject_given(s, answer_unit(s)) });
 }
 
 static struct str name_of(const struct subject *s, size_t i)

@@ -87,7 +87,6 @@ enum {
 struct poster_option {
 	struct str name, short_name; /* short_name: the name by default */
 	struct str total;	     /* "5.73", or empty */
-	struct str tall;	     /* with few digits: "5.7" */
 	double share;		     /* of the scale, 0..1 */
 	struct str wins;	     /* criteria won alone: "3", "none" */
 	struct str missing;	     /* "2 not scored", or empty */

@@ -32,6 +32,8 @@ static size_t missing_of(const struct subject *s, size_t i);
 static void add_headlines(const struct subject *s, struct poster *poster,
 			  const struct headline *own);
 static void add_foot(const struct subject *s, struct poster *poster);
+static void add_towers_key(const struct subject *s, struct poster *poster);
+static bool any_entry(const struct poster *poster);
 static void add_cuts(const struct subject *s, struct poster *poster);
 static struct str notes_of(const struct subject *s,
 			   const struct poster *poster);
@@ -196,8 +198,6 @@ static struct poster_option option_of(const struct subject *s, size_t i,
 		.name = option->name.str,
 		.short_name = option->short_name.str,
 		.total = judged ? answer_total(s, i) : STR(""),
-		.tall = judged ? subject_share_total(s, s->r->totals[i])
-			       : STR(""),
 		.share = judged ? s->r->totals[i] : 0,
 		.wins = wins ? headline_number(s, wins)
 			     : phrase(s->phrases, WORD_POSTER_NONE),
@@ -282,9 +282,10 @@ static void add_foot(const struct subject *s, struct poster *poster)
 	poster->credits = beside(s, sources, date);
 	poster->key = phrase(s->phrases, KEYS[poster->kind]);
 	poster->wins_key = phrase(s->phrases, WORD_POSTER_KEY_WINS);
-	poster->lying_key = phrase(s->phrases, WORD_POSTER_KEY_LYING);
-	if (poster->kind == POSTER_TOWERS && !totals_are_sums(s))
-		poster->key = poster->lying_key = STR("");
+	if (poster->kind == POSTER_TOWERS)
+		add_towers_key(s, poster);
+	if (poster->kind == POSTER_UNSCORED && !any_entry(poster))
+		poster->key = STR("");
 	if (s->c->scoring.min != 0) {
 		struct str begin =
 			PHRASE(s->phrases, WORD_POSTER_ABOVE, s->arena,
@@ -301,6 +302,31 @@ static void add_foot(const struct subject *s, struct poster *poster)
 			       { "n", headline_number(s, k) });
 	poster->notes = notes_of(s, poster);
 	add_cuts(s, poster);
+}
+
+/* Its blocks are groups, or criteria; or it is one. */
+static void add_towers_key(const struct subject *s, struct poster *poster)
+{
+	bool groups = !bundles_of(s).single;
+
+	poster->lying_key = STR("");
+	poster->key = STR("");
+	if (!totals_are_sums(s))
+		return;
+	poster->key = phrase(s->phrases, groups ? WORD_POSTER_KEY_TOWERS
+						: WORD_POSTER_KEY_TOWERS_EACH);
+	poster->lying_key =
+		phrase(s->phrases, groups ? WORD_POSTER_KEY_LYING
+					  : WORD_POSTER_KEY_LYING_EACH);
+}
+
+/* Whether anything is said of an option. */
+static bool any_entry(const struct poster *poster)
+{
+	for (size_t k = 0; k < poster->option_count; k++)
+		if (poster->options[k].best_count)
+			return true;
+	return false;
 }
 
 static void add_cuts(const struct subject *s, struct poster *poster)

@@ -557,6 +557,7 @@
 	word(FINDING_EACH_BEST, "finding_each_best") \
 	word(FINDING_LEAD, "finding_lead") \
 	word(FINDING_AHEAD, "finding_ahead") \
+	word(FINDING_NEXT, "finding_next") \
 	word(FINDING_TIMES, "finding_times") \
 	word(FINDING_LESS, "finding_less") \
 	word(FINDING_OPTION_ALONE, "finding_option_alone") \
@@ -583,6 +584,8 @@
 	word(POSTER_KEY_STEPS, "poster_key_steps") \
 	word(POSTER_KEY_TOWERS, "poster_key_towers") \
 	word(POSTER_KEY_LYING, "poster_key_lying") \
+	word(POSTER_KEY_TOWERS_EACH, "poster_key_towers_each") \
+	word(POSTER_KEY_LYING_EACH, "poster_key_lying_each") \
 	word(POSTER_KEY_WINS, "poster_key_wins") \
 	word(POSTER_KEY_FIELD, "poster_key_field") \
 	word(POSTER_KEY_QUILT, "poster_key_quilt") \

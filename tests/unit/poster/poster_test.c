@@ -158,7 +158,6 @@ static void assert_numbers_whole(const struct scene *scene,
 {
 	for (size_t k = 0; k < poster->option_count; k++) {
 		assert_whole_number(scene, poster->options[k].total, what);
-		assert_whole_number(scene, poster->options[k].tall, what);
 	}
 	for (size_t k = 0; k < poster->row_count && poster->rows; k++)
 		for (size_t side = 0; side < 2; side++)
@@ -283,6 +282,138 @@ static void what_is_level_or_unscored_has_a_poster(void **state)
 					      .unscored = true },
 				*state);
 		}
+}
+
+static bool has_text(const struct scene *scene, const char *words)
+{
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (scene->marks[i].kind == MARK_TEXT &&
+		    str_find_str(scene->marks[i].text, str_from(words)) <
+			    scene->marks[i].text.len)
+			return true;
+	return false;
+}
+
+static bool is_text(const struct scene *scene, const char *words)
+{
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (scene->marks[i].kind == MARK_TEXT &&
+		    str_is(scene->marks[i].text, words))
+			return true;
+	return false;
+}
+
+/* The numbers under towers have a head, also where it has no room beside. */
+static void what_is_won_alone_has_a_head(void **state)
+{
+	struct palette palette = test_palette();
+	size_t all = 0, lie = 0, headed = 0;
+
+	for (size_t n = 3; n < 9; n++)
+		for (size_t k = 0; k < 2; k++) {
+			struct kit kit = { .options = n,
+					   .criteria = 4,
+					   .groups = n % 2 * 2,
+					   .name = NAMES_OF[k],
+					   .method = METHOD_WEIGHTED_SUM };
+			struct subject s =
+				subject_in(comparison_of(kit, *state), *state);
+			struct poster poster = poster_of(&s, NULL);
+
+			assert_int_equal(poster.kind, POSTER_TOWERS);
+			for (int form = 0; form < FORMS; form++) {
+				const struct scene *scene =
+					poster_scene(&poster,
+						     (enum poster_form)form,
+						     &palette, *state);
+
+				/* Lying ones have no such numbers. */
+				lie += !has_text(scene, "won alone: best");
+				headed += is_text(scene, "won alone") ||
+					  is_text(scene, "won");
+				all++;
+			}
+		}
+	assert_true(lie < all / 2);
+	assert_int_equal(headed + lie, all);
+}
+
+static void towers_say_whether_their_blocks_are_groups(void **state)
+{
+	struct kit kit = { .options = 4,
+			   .criteria = 4,
+			   .name = "x",
+			   .method = METHOD_WEIGHTED_SUM };
+	struct subject s = subject_in(comparison_of(kit, *state), *state);
+
+	assert_str(poster_of(&s, NULL).key,
+		   "height: what a criterion adds to the total");
+	assert_str(poster_of(&s, NULL).lying_key,
+		   "length: what a criterion adds to the total");
+	kit.groups = 2;
+	s = subject_in(comparison_of(kit, *state), *state);
+	assert_str(poster_of(&s, NULL).key,
+		   "height: what a group of criteria adds to the total");
+}
+
+/* "8.72" in the headline, over the tower and in the sentence. */
+static void a_picture_has_one_figure_for_a_total(void **state)
+{
+	for (size_t n = 2; n < 8; n++) {
+		struct kit kit = { .options = n,
+				   .criteria = 3 + n,
+				   .name = "x",
+				   .method = METHOD_WEIGHTED_SUM };
+		struct subject s =
+			subject_in(comparison_of(kit, *state), *state);
+		struct poster poster = poster_of(&s, NULL);
+
+		for (size_t k = 0; k < poster.headline_count; k++) {
+			struct headline said = poster.headlines[k];
+
+			if (strcmp(said.rule, "plain"))
+				continue;
+			assert_true(str_find_str(said.text,
+						 poster.options[0].total) <
+				    said.text.len);
+			assert_true(str_find_str(said.more,
+						 poster.options[1].total) <
+				    said.more.len);
+			assert_true(str_find_str(said.more,
+						 poster.options[0].name) ==
+				    said.more.len);
+		}
+	}
+}
+
+/* Nobody's words are announced where there are none. */
+static void options_of_which_nothing_is_said_have_no_key(void **state)
+{
+	struct palette palette = test_palette();
+	struct kit kit = {
+		.options = 3, .criteria = 2, .name = "x", .unscored = true
+	};
+	struct comparison *c = comparison_of(kit, *state);
+	struct subject s = subject_in(c, *state);
+	struct poster poster = poster_of(&s, NULL);
+
+	assert_str(poster.key, "in the words of the authors");
+	for (size_t i = 0; i < c->option_count; i++)
+		c->options[i].best_for.count = 0;
+	c->scored = true;
+	for (size_t j = 0; j < c->criterion_count; j++) {
+		c->criteria[j].scores = arena_array(*state, struct score, 3);
+		for (size_t i = 0; i < 3; i++)
+			c->criteria[j].scores[i].value = NAN;
+	}
+	s = subject_in(c, *state);
+	poster = poster_of(&s, NULL);
+	assert_str(poster.key, "");
+	for (int form = 0; form < FORMS; form++)
+		assert_true(
+			has_text(poster_scene(&poster, (enum poster_form)form,
+					      &palette, *state),
+				 "There is no result yet"));
 }
 
 static size_t count_images(const struct scene *scene)
@@ -437,6 +568,10 @@ int main(void)
 		TEST(posters_of_all_methods_are_clear),
 		TEST(long_numbers_stay_whole),
 		TEST(what_is_level_or_unscored_has_a_poster),
+		TEST(what_is_won_alone_has_a_head),
+		TEST(towers_say_whether_their_blocks_are_groups),
+		TEST(a_picture_has_one_figure_for_a_total),
+		TEST(options_of_which_nothing_is_said_have_no_key),
 		TEST(logos_stand_beside_the_names),
 		TEST(a_coast_is_pushed_by_the_lead),
 		TEST(a_poster_is_mirrored),

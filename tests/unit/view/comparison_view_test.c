@@ -106,7 +106,7 @@ static void equals_share_a_tie(void **state)
 	assert_member(result_view(&s), "is_tie", "true");
 	assert_member(result_view(&s), "margin", "(null)");
 	assert_member(result_view(&s), "detail",
-		      "Nothing separates the first from the second.");
+		      "Their totals are equal.");
 }
 
 static void what_is_not_judged_has_no_result(void **state)

@@ -40,7 +40,7 @@ static void who_wins_nothing_may_lead(void **state)
 			 "care  1 7 3 7\n",
 			 *state);
 	assert_str(said(s, "never-outright"), "");
-	assert_str(said(s, "plain"), "zip leads with 7.8 of 10");
+	assert_str(said(s, "plain"), "zip leads with 7.83 of 10");
 	/* What does not count, as a score is missing, it may well have won. */
 	s = subject_from(
 		arena_printf(*state, "%s%s", losses, "noise 1 9 5 -\n").ptr,
@@ -126,7 +126,7 @@ static void wins_of_one_without_a_rank_are_no_finding(void **state)
 	s = subject_in(c, *state);
 	assert_int_equal(s.r->ranked, 3);
 	assert_str(said(&s, "never-outright"), "");
-	assert_str(said(&s, "plain"), "b leads with 6.0 of 10");
+	assert_str(said(&s, "plain"), "b leads with 6.00 of 10");
 }
 
 int main(void)
