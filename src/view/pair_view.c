@@ -222,7 +222,7 @@ static struct str why_clause(const struct pair_subject *p)
 		      { "why", why });
 }
 
-/* "6 of 12 criteria, most of all on Price"; or the first of many equals. */
+/* "6 of 12 criteria, most of all on Price"; the one; or the first of many equals. */
 static struct str on_how_many(const struct pair_subject *p, size_t option,
 			      struct str what)
 {
@@ -242,7 +242,9 @@ static struct str on_how_many(const struct pair_subject *p, size_t option,
 	if (!named_count)
 		return what;
 	return PHRASE(s->phrases,
-		      alike > NAMED_MOST ? WORD_PAIR_AMONG : WORD_PAIR_MOST,
+		      p->v->better[option] == 1 ? WORD_PAIR_NAMED
+		      : alike > NAMED_MOST	? WORD_PAIR_AMONG
+						: WORD_PAIR_MOST,
 		      s->arena, { "what", what },
 		      { "criterion", criterion_list(s, first, named_count) });
 }

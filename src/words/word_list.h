@@ -627,6 +627,7 @@
 	word(PAIR_BETTER, "pair_better") \
 	word(PAIR_PART, "pair_part") \
 	word(PAIR_MOST, "pair_most") \
+	word(PAIR_NAMED, "pair_named") \
 	word(PAIR_AMONG, "pair_among") \
 	word(PAIR_NO_CRITERION, "pair_no_criterion") \
 	word(PAIR_ALL_LEVEL, "pair_all_level") \

@@ -151,6 +151,8 @@ def most_of_all(c, i, text):
     if not most:
         return text == ""
     found = re.fullmatch(r", most of all on (.*)|, (.*) among them", text)
+    if len(sizes) == 1:
+        return text == f" ({c.titles[best[0]]})"
     if not found:
         return False
     named = [c.titles.index(t) for t in claims.names(found[1] or found[2])]

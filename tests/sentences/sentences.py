@@ -63,7 +63,7 @@ ahead_of_all chart_lead_band chart_pulls_left chart_pulls_right
 search_text search_found search_first gap_to gap_side
 chart_sure_lead_of chart_sure_others cite cite_at cite_undated
 pair_says pair_says_why pair_unscored pair_level_one pair_level_other
-pair_title pair_question pair_part pair_most pair_among pair_rank pair_out_of
+pair_title pair_question pair_part pair_most pair_named pair_among pair_rank pair_out_of
 pair_on_scale pair_points pair_shares pair_axis
 pair_bars_sums pair_bars_worth pair_same_weights
 rows_fit more_filters might_fit show_fitting compare_them none_fits

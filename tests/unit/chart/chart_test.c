@@ -188,13 +188,9 @@ static void assert_clear_at_any_length(enum chart_kind kind)
 static void set_long_labels(struct chart_data *data)
 {
 	static const char *const LABELS[] = {
-		"61,250,123,456 km",
-		"2.9 ms",
-		"160,634 req/s",
-		"3,400 \xD8\xB7\xD9\x84\xD8\xA8/\xD8\xAB",
-		"1,742,000,000",
-		"\xE2\x88\x92"
-		"4,250,000,000 kWh",
+		"61,250,123,456 km", "2.9 ms",
+		"160,634 req/s",     "3,400 \xD8\xB7\xD9\x84\xD8\xA8/\xD8\xAB",
+		"1,742,000,000",     "\342\210\2224,250,000,000 kWh",
 	};
 
 	for (size_t i = 0; i < data->series_count; i++)
