@@ -59,7 +59,7 @@ const struct command COMMAND_IMPORT = {
 		"which way they are better. What was only guessed is printed as a list\n"
 		"of what to do, and stands in import-report.txt.\n"
 		"\n"
-		"Phrases and the names of columns are known in English only.\n"
+		"Phrases are known in English only, the names of columns in German too.\n"
 		"\n"
 		"  -o, --out CONTENT      the content folder; with a site.yaml if it\n"
 		"                         has none\n"
@@ -225,5 +225,5 @@ static void say_study(const struct study *study, const struct folder *folder)
 /* Else what it found of a text in another language would look like all. */
 static void say_language(void)
 {
-	printf("phrases and the names of columns are known in English only\n");
+	printf("phrases are known in English only, the names of columns in German too\n");
 }

@@ -153,8 +153,10 @@ bool names_is_label(const struct article *article, struct str name)
 static size_t match(struct str text, size_t at, struct str name)
 {
 	bool exact = letters_of(name) <= SHORT;
-	size_t i = at, k = 0;
+	size_t i = at, k = 0, last = name.len;
 
+	while (last && !wording_in_word(name, last - 1))
+		last--;
 	while (k < name.len) {
 		char n = name.ptr[k], c = i < text.len ? text.ptr[i] : '\0';
 
@@ -165,7 +167,7 @@ static size_t match(struct str text, size_t at, struct str name)
 		} else if (quote_at(name, k) && quote_at(text, i)) {
 			k += quote_at(name, k);
 			i += quote_at(text, i);
-		} else if (k && is_joiner(n)) {
+		} else if (k && k < last && is_joiner(n)) {
 			k++;
 		} else if (k && name.len >= SKIPS && is_joiner(c) &&
 			   !is_joiner(text.ptr[i - 1])) {

@@ -16,13 +16,16 @@ struct parts {
 	size_t least; /* how often the article must name each */
 };
 
-static bool split_moved(struct parts *parts);
+static bool split_moved(struct parts *parts, const struct article *article);
 static bool split_listed(struct parts *parts, const struct article *article);
 static void split(struct parts *parts, struct str segment, const char *joints);
 static bool settle(struct parts *parts, const struct article *article);
-static struct str segment_at(struct str title, size_t at, size_t len);
+static struct str segment_at(struct str title, size_t at, size_t len,
+			     const struct article *article);
+static size_t label_end(struct str title, size_t from,
+			const struct article *article);
 static size_t stop_at(struct str title, size_t at);
-static struct str trim_name(struct str name);
+static struct str trim_name(struct str name, const struct article *article);
 static struct str narrow(const struct parts *parts, struct str part,
 			 bool from_front, const struct article *article);
 static bool may_be_name(struct str words);
@@ -37,8 +40,9 @@ struct names names_of_title(struct str title, const struct article *article,
 	size_t len, at = wording_find_any(title, PHRASES_VERSUS, &len);
 
 	if (at < title.len)
-		split(&parts, segment_at(title, at, len), PHRASES_VERSUS);
-	if (at < title.len || split_moved(&parts)
+		split(&parts, segment_at(title, at, len, article),
+		      PHRASES_VERSUS);
+	if (at < title.len || split_moved(&parts, article)
 		    ? settle(&parts, article)
 		    : split_listed(&parts, article))
 		for (size_t i = 0; i < parts.count; i++)
@@ -47,12 +51,12 @@ struct names names_of_title(struct str title, const struct article *article,
 }
 
 /* "Why we moved from X to Y". */
-static bool split_moved(struct parts *parts)
+static bool split_moved(struct parts *parts, const struct article *article)
 {
 	size_t len, at = wording_find_any(parts->title, PHRASES_MOVES, &len);
 	struct str both = str_from_byte(parts->title, at + len);
 
-	split(parts, segment_at(both, 0, 0), " to ");
+	split(parts, segment_at(both, 0, 0, article), " to ");
 	parts->least = 1;
 	return at < parts->title.len && parts->count == 2;
 }
@@ -102,7 +106,7 @@ static bool settle(struct parts *parts, const struct article *article)
 {
 	for (size_t i = 0; i < parts->count; i++) {
 		struct str *part = &parts->part[i];
-		struct str whole = trim_name(*part);
+		struct str whole = trim_name(*part, article);
 		bool last = i + 1 == parts->count;
 		size_t len, tail = wording_find_any(whole, PHRASES_TAILS, &len);
 
@@ -120,10 +124,14 @@ static bool settle(struct parts *parts, const struct article *article)
 	return true;
 }
 
-/* What stands around a versus, up to a stop that is not in brackets. */
-static struct str segment_at(struct str title, size_t at, size_t len)
+/*
+ * What stands around a versus, up to a stop that is not in brackets, nor in
+ * what the article writes as a name: "Elm, slippery".
+ */
+static struct str segment_at(struct str title, size_t at, size_t len,
+			     const struct article *article)
 {
-	size_t start = 0, end = title.len;
+	size_t start = 0, end = title.len, from = at + len;
 
 	for (size_t i = 0; i < at; i++) {
 		size_t stop = stop_at(title, i), close;
@@ -132,12 +140,20 @@ static struct str segment_at(struct str title, size_t at, size_t len)
 		/* "Yahoo! vs …": the stop is the name's. */
 		if (str_starts(str_from_byte(title, i), " (") && close < at)
 			i = close;
-		else if (stop && i + stop <= at)
+		else if (stop && i + stop <= at &&
+			 label_end(title, start, article) < at)
 			start = i + stop;
 	}
-	for (size_t i = at + len; i < end; i++)
-		if (stop_at(title, i))
+	for (size_t i = from; i < end; i++) {
+		size_t joint = wording_starts_any(str_from_byte(title, i),
+						  PHRASES_VERSUS);
+
+		if (joint)
+			from = i + joint;
+		else if (stop_at(title, i) &&
+			 label_end(title, from, article) <= i)
 			end = i;
+	}
 	/* "… vs K8s (self-hosted)" may be a name: narrow() decides. */
 	if (end < title.len && str_starts(str_from_byte(title, end), " (")) {
 		size_t close = str_find(str_from_byte(title, end), ')');
@@ -148,6 +164,22 @@ static struct str segment_at(struct str title, size_t at, size_t len)
 	return str_slice(title, start, end - start);
 }
 
+/* Where the longest name ends that stands there and is a label, or 0. */
+static size_t label_end(struct str title, size_t from,
+			const struct article *article)
+{
+	size_t end = title.len;
+
+	while (end > from &&
+	       ((end < title.len && !stop_at(title, end) &&
+		 !wording_starts_any(str_from_byte(title, end),
+				     PHRASES_VERSUS)) ||
+		!names_is_label(article,
+				str_trim(str_slice(title, from, end - from)))))
+		end--;
+	return end > from ? end : 0;
+}
+
 /* The length of a stop at byte `at`, or 0. */
 static size_t stop_at(struct str title, size_t at)
 {
@@ -156,15 +188,17 @@ static size_t stop_at(struct str title, size_t at)
 		wording_starts_any(rest, ": | – | — | - |? |! | (|; |…|...|?");
 
 	/* "vs." goes on, and so does "Oak, vs elm". */
-	if (!len && ((str_starts(rest, ". ") && at &&
-		      !strchr("sv", title.ptr[at - 1])) ||
-		     (str_starts(rest, ", ") && !str_starts(rest, ", vs"))))
+	if (!len &&
+	    ((str_starts(rest, ". ") && !wording_is_shortened(title, at)) ||
+	     (str_starts(rest, ", ") && !str_starts(rest, ", vs"))))
 		len = 2;
 	return len ? len : str_starts(rest, " | ") ? 3 : 0;
 }
 
-static struct str trim_name(struct str name)
+/* What the article writes with its signs keeps them: A*, "Oak". */
+static struct str trim_name(struct str name, const struct article *article)
 {
+	struct str whole = str_trim(name);
 	size_t len;
 
 	do {
@@ -174,7 +208,10 @@ static struct str trim_name(struct str name)
 			name, wording_starts_any(name, PHRASES_NAME_FRONT));
 		name.len -= wording_ends_any(name, PHRASES_NAME_BACK);
 	} while (name.len < len);
-	return name;
+	return name.len < whole.len && !names_is_label(article, name) &&
+			       names_is_label(article, whole)
+		       ? whole
+		       : name;
 }
 
 /*
@@ -192,7 +229,7 @@ static struct str narrow(const struct parts *parts, struct str part,
 		part = wording_end(part, words = NAME_WORDS, from_front);
 	for (size_t keep = 1; keep <= words; keep++) {
 		struct str some =
-			trim_name(wording_end(part, keep, from_front));
+			trim_name(wording_end(part, keep, from_front), article);
 
 		/* "Oak vs Elm!" shouts; "Google vs Yahoo!" does not. */
 		if (str_ends(some, "!") && !names_is_label(article, some))

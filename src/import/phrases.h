@@ -94,7 +94,7 @@
 #define PHRASES_THE "the "
 #define PHRASES_THE_END " the"
 #define PHRASES_BOTH "both "
-#define PHRASES_VS "vs."
+#define PHRASES_SHORTENED "vs.|v.|dr.|mr.|mrs.|ms.|prof.|st.|mt.|ca."
 #define PHRASES_AGAINST \
 	"compared to|compared with|than|over|instead of|rather than"
 #define PHRASES_AGAINST_NAME                                              \

@@ -133,6 +133,13 @@ struct str wording_sentence(struct str *rest)
 	return str_slice(sentence, 0, end);
 }
 
+bool wording_is_shortened(struct str s, size_t at)
+{
+	struct str word = wording_end(str_slice(s, 0, at + 1), 1, true);
+
+	return wording_is_any(word, PHRASES_SHORTENED);
+}
+
 int wording_number(struct str s, struct str *rest)
 {
 	size_t front = wording_starts_any(s, PHRASES_NUMBERED);
@@ -218,9 +225,7 @@ static bool ends_sentence(struct str s, size_t at)
 	return strchr(".!?", s.ptr[at]) &&
 	       (next > s.len ||
 		(next < s.len && s.ptr[at + 1] == ' ' &&
-		 !is_small_word(s, next) &&
-		 !(at >= 2 &&
-		   wording_is_any(str_slice(s, at - 2, 3), PHRASES_VS))));
+		 !is_small_word(s, next) && !wording_is_shortened(s, at)));
 }
 
 /* "openSUSE" may begin a sentence. */

@@ -41,6 +41,9 @@ struct str wording_end(struct str s, size_t keep, bool last);
 /* The first sentence, and the rest behind it. */
 struct str wording_sentence(struct str *rest);
 
+/* Whether the stop at byte `at` is that of a word such as "Dr." */
+bool wording_is_shortened(struct str s, size_t at);
+
 /* "3. ", "3) " or "Round 3: " at the start: the number and the rest; else 0. */
 int wording_number(struct str s, struct str *rest);
 

@@ -38,6 +38,12 @@ static void a_title_is_split_at_its_versus(void **state)
 		  "tea|coffee" },
 		{ "Yahoo! vs Google", "", "Yahoo!|Google" },
 		{ "Oak vs Elm!", "Elm is tough.", "Oak|Elm" },
+		{ "Dr. Oetker vs Dr. Pepper", "", "Dr. Oetker|Dr. Pepper" },
+		{ "Trees. Oak vs Elm, slippery vs Ash: which?", "Elm, slippery",
+		  "Oak|Elm, slippery|Ash" },
+		{ "Trees. Oak vs Elm, slippery as it is", "Elm", "Oak|Elm" },
+		{ "A* vs B-", "A*", "A*|B-" },
+		{ "A* vs B-", "A", "A|B-" },
 		{ "K8s (self-hosted) vs EKS (2024)", "EKS is fine.",
 		  "K8s (self-hosted)|EKS" },
 		{ "Why we moved from Oak to Elm", "Oak is hard.\n\nElm is not.",
@@ -102,6 +108,9 @@ static void a_name_is_found_however_it_is_joined(void **state)
 		assert_int_equal(m.at, 6);
 	}
 	assert_int_equal(names_find(&names, STR("a nodejsx"), 0).len, 0);
+	names_add(&names, STR("C--"), *state);
+	assert_int_equal(names_find(&names, STR("Cheap C."), 0).len, 0);
+	assert_int_equal(names_find(&names, STR("Cheap C--."), 0).at, 6);
 }
 
 static void ids_are_unique_and_of_letters(void **state)
