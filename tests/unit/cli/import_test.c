@@ -365,7 +365,7 @@ static void a_sheet_with_remarks_and_gaps_is_read(void **state)
 	     "Average,966,,,,,,,\n"
 	     "* prices may differ,,,,,,,,\n",
 	     { "c/best-laptops-of-2026/options.csv",
-	       "id,name,price,Weight,Rating,Website (given),Notes,Stars\n"
+	       "id,name,Price (EUR),Weight,Rating,Website (given),Notes,Stars\n"
 	       "oak-1,Oak 1,\"1.299,00\",1.2 kg,4/5,https://oak.example/,fine,\\*\\*\\*\\*\n"
 	       "elm-2,Elm 2,899 €,1.5 kg,3.5/5,https://elm.example/,n/a,\\*\\*\\*\n"
 	       "ash-3,Ash (3),\\#N/A,\\-,5/5,none,\\* see below,★★★★☆\n"
