@@ -555,6 +555,7 @@ static bool read_by(const struct parser *p, size_t *at, struct statement *claim)
 			claim->lead = 0;
 	if (number && !points)
 		return false;
+	claim->has_result |= number || points;
 	*at = end;
 	return true;
 }

@@ -42,6 +42,7 @@ static enum truth of_win(const struct yard *y);
 static bool is_some_of_none(const struct yard *y);
 static enum truth of_none(const struct yard *y);
 static enum truth of_overall_win(const struct yard *y);
+static bool is_tally(const struct yard *y);
 static enum truth of_pairs(const struct yard *y);
 static bool is_shared(const struct yard *y);
 static enum truth of_pair(const struct yard *y, size_t a, size_t b);
@@ -306,6 +307,8 @@ static enum truth on_yard(const struct yard *y)
 	case RELATION_AHEAD:
 	case RELATION_LOSE:
 		truth = on_criterion(y) ? of_win(y) : of_overall_win(y);
+		if (truth != TRUTH_YES && is_tally(y))
+			return TRUTH_UNKNOWN;
 		break;
 	case RELATION_OVER:
 	case RELATION_UNDER:
@@ -448,6 +451,23 @@ static enum truth of_overall_win(const struct yard *y)
 		return y->leader < y->n ? TRUTH_NO : TRUTH_YES;
 	return wanted < y->n && is_in(y, &st->subject, wanted) ? TRUTH_YES
 							       : TRUTH_NO;
+}
+
+/* "Oak leads 2–1" may be said of the points so far, and Oak has more. */
+static bool is_tally(const struct yard *y)
+{
+	const double *tally = y->r->tally;
+	const struct statement *st = y->st;
+
+	if (!on_criterion(y) || !tally || !st->has_result || st->negated ||
+	    st->relation != RELATION_AHEAD || size_of(y, &st->subject) != 1)
+		return false;
+	tally += y->criterion * y->n;
+	for (size_t i = 0; i < y->n; i++)
+		for (size_t k = 0; is_in(y, &st->subject, i) && k < y->n; k++)
+			if (k != i && !(tally[i] > tally[k]))
+				return false;
+	return true;
 }
 
 /* Without an object, against the other one. */
