@@ -79,8 +79,15 @@ bool compare_read(struct parser *p, size_t *at, struct statement *claim)
 	next = skip_degree(p, next, &the);
 	if (has_amount && read_as(p, &next, &one, &amount))
 		return parser_finish(p, at, next, &one);
-	if (read_comparative(p, &next, &one, has_amount ? &amount : NULL))
+	if (read_comparative(p, &next, &one, has_amount ? &amount : NULL)) {
+		/* "No other tool is faster": than the one spoken of */
+		if (one.subject.quantity == QUANTITY_NONE &&
+		    str_starts(str_from_byte(one.subject.text, 2), " other") &&
+		    one.object.kind == TERM_END)
+			one.object = (struct term){ .kind = TERM_GROUP,
+						    .quantity = QUANTITY_IT };
 		return parser_finish(p, at, next, &one);
+	}
 	if (has_amount && (read_part_of(p, &next, &one, &amount) ||
 			   read_value(p, &next, &one, &amount)))
 		return parser_finish(p, at, next, &one);

@@ -56,7 +56,7 @@ void grammar_read(const struct reading *reading, bool opens_verdict,
 	}
 }
 
-/* "xz, before brotli" is no condition. */
+/* "xz, before brotli" is no condition, nor is "almost four times". */
 bool grammar_hedged(const struct reading *reading, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++) {
@@ -64,7 +64,9 @@ bool grammar_hedged(const struct reading *reading, size_t from, size_t to)
 
 		if (term_has(t, CLASS_HEDGE) &&
 		    !(term_is(t, "before|some") &&
-		      (t[1].kind == TERM_GROUP || t[1].kind == TERM_NUMBER)))
+		      (t[1].kind == TERM_GROUP || t[1].kind == TERM_NUMBER)) &&
+		    !(term_is(t, "almost") && (t[1].kind == TERM_NUMBER ||
+					       term_is(t + 1, "twice|double"))))
 			return true;
 		/* "as long as it rains", not "as long as Elm" */
 		if (term_is(t, "long") && i > from && term_is(t - 1, "as") &&

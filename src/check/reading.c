@@ -758,7 +758,10 @@ static size_t quantity_at(const struct reading *r, size_t at, size_t options,
 		  "neither of them|neither of these|neither here|neither one|"
 		  "neither side|neither option|neither" },
 		{ QUANTITY_NONE, 0,
-		  "none of them|none here|no option|no one|no side|nobody|"
+		  "none of them|none here|no other option|no other tool|"
+		  "no other program|no other language|no other library|"
+		  "no other framework|no other candidate|no other choice|"
+		  "no other one|no other|no option|no one|no side|nobody|"
 		  "nothing|none" },
 		{ QUANTITY_ANY, 0, "one-of-them|either of them" },
 		{ QUANTITY_OTHERS, 3, "both others|the other two" },
