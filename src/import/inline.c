@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "import/phrases.h"
 #include "import/wording.h"
+#include "read/bare_url.h"
 
 enum { DEEPEST = 16 };
 
@@ -227,16 +228,14 @@ static struct str plain_of(cmark_node *root, struct arena *arena)
 
 static void link_bare_addresses(struct article *article, struct str words)
 {
-	while (words.len) {
-		size_t at = str_find_str(words, STR("http")), end;
-		struct str url;
+	size_t len, at;
 
-		words = str_from_byte(words, at);
-		end = str_find(words, ' ');
-		url = str_without(str_slice(words, 0, end), ".,;:)]\"'");
+	for (; (at = bare_url_find(words, &len)) < words.len;
+	     words = str_from_byte(words, at + len)) {
+		struct str url = str_slice(words, at, len);
+
 		if (wording_is_address(url))
 			article_link(article, url, (struct str){ 0 });
-		words = str_from_byte(words, end ? end : 1);
 	}
 }
 
@@ -319,16 +318,14 @@ static bool is_note(struct str words)
 
 static struct str raised_signs(struct str words, struct arena *arena)
 {
+	static const char *const SIGNS[] = { "⁰", "¹", "²", "³", "⁴",
+					     "⁵", "⁶", "⁷", "⁸", "⁹" };
 	struct buf buf = { 0 };
 
-	for (size_t i = 0; i < words.len; i++) {
-		struct str rest = str_from(PHRASES_RAISED), sign = rest;
-		size_t place = (size_t)(words.ptr[i] - '0');
-
-		for (size_t k = 0; k <= (place < 10 ? place : 10); k++)
-			sign = str_cut(&rest, '|');
-		if (place < 10 || !i)
-			buf_raw(&buf, sign);
-	}
+	for (size_t i = 0; i < words.len; i++)
+		if (isdigit((unsigned char)words.ptr[i]))
+			buf_text(&buf, SIGNS[words.ptr[i] - '0']);
+		else if (!i)
+			buf_text(&buf, "⁻");
 	return buf_take(&buf, arena);
 }
