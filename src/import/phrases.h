@@ -133,13 +133,6 @@
 	"score|tally|result|points|total|standing|standings|so far"
 #define PHRASES_RATING_LABEL \
 	"score|scores|rating|ratings|grade|grades|rated|verdict"
-#define PHRASES_OUT_OF "/| / | out of | of | stars of |-out-of-"
-#define PHRASES_SCALES "3|4|5|6|10|20|100"
-#define PHRASES_STAR "★|⭐|⭐️|🌟"
-#define PHRASES_HALF_STAR "½|⯪"
-#define PHRASES_NO_STAR "☆"
-#define PHRASES_STARS " stars| ★| ⭐|★"
-#define PHRASES_RATING_UNIT " stars| points"
 
 #define PHRASES_COLUMN_WINNER "winner|who wins|advantage|edge|better"
 #define PHRASES_COLUMN_CRITERION                                            \

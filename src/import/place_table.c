@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "base/slug.h"
-#include "import/amount.h"
+#include "import/table_amount.h"
 #include "import/phrases.h"
 #include "import/rating.h"
 #include "import/table_value.h"

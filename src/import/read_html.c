@@ -6,28 +6,16 @@
 #include "import/article.h"
 #include "import/inline.h"
 #include "import/page_parts.h"
+#include "import/table_page.h"
 #include "import/wording.h"
 
-enum { WRAPS = 24, COLUMNS = 64 };
+enum { WRAPS = 24 };
 
 /* Emphasis or a link around words; a node only once there are any. */
 struct wrap {
 	cmark_node_type type;
 	const char *url;
 	cmark_node *node;
-};
-
-struct rows {
-	xmlNode **items;
-	size_t count;
-};
-
-/* What stands in a column of a table: a cell reaches over more than one. */
-struct span {
-	xmlNode *cell;
-	size_t rows; /* that it reaches over, from this one on; 0: nothing */
-	bool copied; /* from the column before, or the row above */
-	struct block words;
 };
 
 struct walk {
@@ -66,12 +54,6 @@ static void add_code(struct walk *w, xmlNode *node);
 static void code_text(struct buf *buf, const xmlNode *node, int depth);
 static void add_image(struct walk *w, xmlNode *node);
 static void add_table(struct walk *w, xmlNode *node, int depth);
-static void find_rows(xmlNode *node, struct rows *rows, struct arena *arena);
-static size_t lay_row(struct span *spans, const struct rows *rows, size_t row,
-		      struct arena *arena);
-static size_t reach(xmlNode *cell, const char *name, struct arena *arena);
-static void take_row(struct walk *w, struct span *spans, size_t row,
-		     struct block *block, int depth);
 static struct block cell_words(struct walk *w, xmlNode *cell, int depth);
 
 bool article_read_html(struct diags *diags, struct article *article,
@@ -463,19 +445,10 @@ static void add_image(struct walk *w, xmlNode *node)
 /* A table of one column, or around another one, is layout. */
 static void add_table(struct walk *w, xmlNode *node, int depth)
 {
-	struct arena *arena = w->article->arena;
-	struct rows rows = { 0 };
-	struct span spans[COLUMNS] = { 0 };
-	struct block block;
-	size_t columns = 0;
+	struct page_grid grid;
+	struct block block, words;
 
-	find_rows(node->children, &rows, arena);
-	for (size_t i = 0; i < rows.count; i++) {
-		size_t count = lay_row(spans, &rows, i, arena);
-
-		columns = count > columns ? count : columns;
-	}
-	if (columns < 2 || columns > COLUMNS || rows.count < 2) {
+	if (!page_grid_of(node, &grid, w->article->arena)) {
 		walk_block(w, node, depth);
 		return;
 	}
@@ -484,92 +457,19 @@ static void add_table(struct walk *w, xmlNode *node, int depth)
 		if (page_is(part, "caption"))
 			walk_block(w, part, depth);
 	block = begin(w, node, BLOCK_TABLE);
-	article_grid(w->article, &block, rows.count, columns);
-	for (size_t i = 0; block.cells && i < rows.count; i++) {
-		lay_row(spans, &rows, i, arena);
-		take_row(w, spans, i, &block, depth);
+	article_grid(w->article, &block, grid.rows, grid.columns);
+	for (size_t i = 0; block.cells && i < grid.rows * grid.columns; i++) {
+		size_t at = page_grid_first(&grid, i);
+
+		if (at == i && grid.cells[i]) {
+			words = cell_words(w, grid.cells[i], depth);
+			block.cells[i] = words.text;
+			block.labels[i] = words.plain;
+		}
+		block.cells[i] = block.cells[at];
+		block.labels[i] = block.labels[at];
 	}
 	article_add(w->article, &block);
-}
-
-static void find_rows(xmlNode *node, struct rows *rows, struct arena *arena)
-{
-	for (; node; node = node->next)
-		if (page_is(node, "tr"))
-			*arena_push(arena, rows->items, rows->count) = node;
-		else if (page_is(node, "thead tbody tfoot"))
-			find_rows(node->children, rows, arena);
-}
-
-/*
- * Goes on to the cells of that row; gives the columns up to the last one that
- * a cell begins in, for "colspan=100" means all of them.  No cell reaches
- * beyond its part of the table (HTML, 4.9.12).
- */
-static size_t lay_row(struct span *spans, const struct rows *rows, size_t row,
-		      struct arena *arena)
-{
-	bool begins = !row ||
-		      rows->items[row]->parent != rows->items[row - 1]->parent;
-	size_t at = 0, count = 0;
-
-	for (size_t k = 0; k < COLUMNS; k++) {
-		spans[k].rows -= spans[k].rows > 0;
-		spans[k].rows = begins ? 0 : spans[k].rows;
-		spans[k].copied = true;
-	}
-	for (xmlNode *cell = rows->items[row]->children; cell;
-	     cell = cell->next) {
-		struct span span = { .cell = cell };
-
-		if (!page_is(cell, "td th"))
-			continue;
-		while (at < COLUMNS && spans[at].rows)
-			at++;
-		count = at + 1;
-		span.rows = reach(cell, "rowspan", arena);
-		for (size_t end = at + reach(cell, "colspan", arena);
-		     at < end && at < COLUMNS && !spans[at].rows; at++) {
-			spans[at] = span;
-			span.copied = true;
-		}
-	}
-	return count;
-}
-
-/* As HTML reads it: 0 rows are all that follow, 0 columns are one. */
-static size_t reach(xmlNode *cell, const char *name, struct arena *arena)
-{
-	struct str said = page_attribute(cell, name, arena);
-	size_t most = ARTICLE_CELLS;
-	double count;
-
-	if (!str_to_number(said, &count) || !(count >= 0))
-		return 1;
-	if (!(count >= 1))
-		return name[0] == 'r' ? most : 1;
-	return count < (double)most ? (size_t)count : most;
-}
-
-/*
- * A value stands in all places that its cell reaches over.  What begins in
- * the first column is a label, or words below the table, and no value.
- */
-static void take_row(struct walk *w, struct span *spans, size_t row,
-		     struct block *block, int depth)
-{
-	for (size_t k = 0; k < block->column_count; k++) {
-		size_t at = row * block->column_count + k;
-
-		if (!spans[k].rows || (k && spans[k].cell == spans[0].cell))
-			continue;
-		if (!spans[k].copied)
-			spans[k].words = cell_words(w, spans[k].cell, depth);
-		else if (k && spans[k].cell == spans[k - 1].cell)
-			spans[k].words = spans[k - 1].words;
-		block->cells[at] = spans[k].words.text;
-		block->labels[at] = spans[k].words.plain;
-	}
 }
 
 static struct block cell_words(struct walk *w, xmlNode *cell, int depth)

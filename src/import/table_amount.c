@@ -1,4 +1,4 @@
-#include "import/amount.h"
+#include "import/table_amount.h"
 
 #include "import/phrases.h"
 #include "import/wording.h"

@@ -2,8 +2,8 @@
  * A measure as the cells of tables have it: "$10", "1,299 €", "450 g",
  * "$10/month", "12 km per charge".
  */
-#ifndef IMPORT_AMOUNT_H
-#define IMPORT_AMOUNT_H
+#ifndef IMPORT_TABLE_AMOUNT_H
+#define IMPORT_TABLE_AMOUNT_H
 
 #include "base/arena.h"
 

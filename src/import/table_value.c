@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "import/table_rating.h"
 #include "import/table_words.h"
 #include "import/wording.h"
 #include "read/lexical.h"
@@ -28,8 +29,7 @@ static struct str digits_of(struct str text, size_t *from);
 static bool is_ambiguous(struct str text);
 static void note_seen(struct seen *seen, const struct grid *grid, size_t row,
 		      const struct cell *cell);
-static bool read_stars(struct cell *cell);
-static bool read_fraction(struct cell *cell, char decimal);
+static bool read_asterisks(struct cell *cell);
 static bool read_amount(struct cell *cell, char decimal, struct arena *arena);
 static bool read_number(struct str text, char decimal, double *number);
 static bool is_unit(struct str text, bool parted);
@@ -169,62 +169,25 @@ void table_value_read(struct cell *cell, char decimal, struct arena *arena)
 		cell->number = answer;
 	} else if (date_parse(cell->text, &date)) {
 		cell->kind = CELL_DATE;
-	} else if (read_stars(cell) || read_fraction(cell, decimal) ||
-		   read_amount(cell, decimal, arena)) {
+	} else if (table_rating_read(cell->text, &cell->number, &cell->most)) {
 		cell->kind = CELL_NUMBER;
+	} else {
+		cell->most = 0;
+		if (read_asterisks(cell) || read_amount(cell, decimal, arena))
+			cell->kind = CELL_NUMBER;
 	}
 }
 
-/* "★★★☆☆" is 3 of 5; "★★★" or "***" does not say of how many. */
-static bool read_stars(struct cell *cell)
+/* "***", which does not say of how many. */
+static bool read_asterisks(struct cell *cell)
 {
-	static const char FULL[] = "★", OPEN[] = "☆", SIGN[] = "⭐";
-	struct str rest = cell->text;
-	size_t full = 0, open = 0;
+	size_t count = cell->text.len;
 
-	if (rest.len > 1 && rest.len <= STARS_MOST &&
-	    strspn(rest.ptr, "*") >= rest.len) {
-		cell->number = (double)rest.len;
-		return true;
-	}
-
-	while (rest.len) {
-		bool is_full = str_starts(rest, FULL) || str_starts(rest, SIGN);
-
-		if (!is_full && !str_starts(rest, OPEN))
-			return false;
-		full += is_full;
-		open += !is_full;
-		rest = str_from_byte(rest, strlen(FULL));
-	}
-	cell->number = (double)full;
-	cell->most = open ? (double)(full + open) : 0;
-	return full + open > 0 && full + open <= STARS_MOST;
-}
-
-/* "4/5", "8 of 10", "7 von 10" */
-static bool read_fraction(struct cell *cell, char decimal)
-{
-	static const char *const SIGNS[] = { "/", " of ", " von ", " out of ",
-					     " sur " };
-
-	for (size_t i = 0; i < sizeof(SIGNS) / sizeof(*SIGNS); i++) {
-		size_t at = str_find_str(cell->text, str_from(SIGNS[i]));
-		struct str most =
-			str_from_byte(cell->text, at + strlen(SIGNS[i]));
-
-		if (at == cell->text.len ||
-		    !read_number(str_trim(str_slice(cell->text, 0, at)),
-				 decimal, &cell->number) ||
-		    !read_number(str_trim(most), decimal, &cell->most))
-			continue;
-		if ((cell->most == 5 || cell->most == 10 || cell->most == 100 ||
-		     cell->most == 4 || cell->most == 6 || cell->most == 20) &&
-		    cell->number >= 0 && cell->number <= cell->most)
-			return true;
-	}
-	cell->most = 0;
-	return false;
+	if (count < 2 || count > STARS_MOST ||
+	    strspn(cell->text.ptr, "*") < count)
+		return false;
+	cell->number = (double)count;
+	return true;
 }
 
 /* "$1,299", "12 %", "2,2 kg" */

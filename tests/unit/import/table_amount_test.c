@@ -1,4 +1,4 @@
-#include "import/amount.h"
+#include "import/table_amount.h"
 #include "unit.h"
 
 static void a_measure_has_a_number_and_a_unit(void **state)
