@@ -2,6 +2,7 @@
  * Every theme of ours, but the default one, at which check.mjs looks: one page
  * of each type, light at 360 and 1280 pixels, and dark, which differs in colours alone.  Nothing is wider than the
  * window, and axe-core finds nothing in the narrow light one, and nothing in the colours of the wide dark one.
+ * No two texts of a chart in Arabic lie over each other.
  *
  *	node tests/browser/themes.mjs [--shots FOLDER] [--content FOLDER] [THEME…]
  */
@@ -10,6 +11,7 @@ import { mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { schemeFaults } from "./inspect.mjs";
 import { ALL, inPages, launch, openSite, pageUrl, require } from "./site.mjs";
 
+const ARABIC = "tests/golden/languages/content";
 const SMALL = "tests/golden/small/content";
 const options = { shots: null, content: SMALL, themes: [] };
 for (let args = process.argv.slice(2); args.length > 0;) {
@@ -60,8 +62,56 @@ for (const theme of THEMES) {
 	site.close();
 	console.log(`ok   ${theme}: ${types.size} types of pages`);
 }
+for (const theme of THEMES)
+	await checkArabic(theme);
 await browser.close();
 process.exit(failures > 0 ? 1 : 0);
+
+/** A theme's font need not have the letters: charts are measured in what they are drawn in all the same. */
+async function checkArabic(theme) {
+	const site = await openSite(ARABIC, { theme });
+	const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+	const paths = site.pages.filter((path) => /^ar\/.*(scoreboard|report)\/index\.html$/.test(path));
+	let texts = 0;
+	await inPages(context, paths, 2, async (page, path) => {
+		await page.goto(pageUrl(site, path));
+		await page.evaluate(() => document.fonts.ready);
+		const { count, faults } = await page.evaluate(overlappingTexts);
+		texts += count;
+		for (const what of faults)
+			fail(`${theme} ${path}: ${what}`);
+	});
+	if (texts < 50)
+		fail(`${theme}: ${texts} texts in Arabic charts`);
+	await context.close();
+	site.close();
+	console.log(`ok   ${theme}: ${texts} texts of Arabic charts`);
+}
+
+/** In the page: texts of one chart that lie over each other, or leave it. */
+function overlappingTexts() {
+	const faults = [];
+	let count = 0;
+	for (const chart of document.querySelectorAll("svg.chart")) {
+		const frame = chart.getBoundingClientRect();
+		/** Bold letters of another font may be some pixels wider; the page's margin is twice that. */
+		const spare = 10 * frame.width / chart.viewBox.baseVal.width;
+		const boxes = frame.width > 0 ? [...chart.querySelectorAll("text")].map((text) => {
+			const { left, right, top, bottom } = text.getBoundingClientRect();
+			const inset = (bottom - top) / 4;
+			return { words: text.textContent, left, right, top: top + inset, bottom: bottom - inset };
+		}).filter(({ left, right }) => right > left) : [];
+		count += boxes.length;
+		boxes.forEach((a, k) => {
+			if (a.left < frame.left - spare || a.right > frame.right + spare)
+				faults.push(`"${a.words}" leaves its chart`);
+			for (const b of boxes.slice(0, k))
+				if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top))
+					faults.push(`"${a.words}" is over "${b.words}"`);
+		});
+	}
+	return { count, faults };
+}
 
 function onePageOfEachType(site) {
 	const found = new Map();
