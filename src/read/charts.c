@@ -145,10 +145,6 @@ static bool check_fields(const struct markdown_env *env,
 {
 	if (!str_is(chart->name.str, "quadrant"))
 		return true;
-	for (size_t k = 0; k < chart->field_count; k++)
-		if (!str_trim(chart->fields[k].str).len)
-			return diag_error(env->diags, chart->fields[k].at,
-					  "a field of a quadrant has no name");
 	if (chart->field_count == 4)
 		return true;
 	diag_error(env->diags, chart->at,

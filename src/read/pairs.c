@@ -78,8 +78,8 @@ bool reader_pairs(struct reader *r, const struct yaml_node *node)
 		diag_error(r->diags, text.at, "\"pairs\" cannot be \"%.*s\"",
 			   STR_ARG(text.str));
 		diag_hint(r->diags,
-			  "it is none, all, `top: 10`, `within: group`, or a "
-			  "list such as [[%.*s, %.*s]]",
+			  "it is none, all, { top: 10 }, { within: group }, or "
+			  "a list such as [[%.*s, %.*s]]",
 			  STR_ARG(r->c->options[0].id),
 			  STR_ARG(r->c->options[1].id));
 		diag_suggest(r->diags, text.str, names, 2);

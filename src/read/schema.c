@@ -23,6 +23,8 @@ static bool expect(struct diags *diags, const char *key,
 		   const char *expected);
 static bool expect_entry(struct diags *diags, const char *key,
 			 const struct yaml_node *node);
+static bool check_filled(struct diags *diags, const char *key,
+			 const struct yaml_node *node);
 static bool check_choice(const struct markdown_env *env,
 			 const struct schema_field *field,
 			 const struct text *text);
@@ -284,6 +286,15 @@ static bool expect_entry(struct diags *diags, const char *key,
 			  yaml_kind_name(node));
 }
 
+/* What is shown of an entry is its text. */
+static bool check_filled(struct diags *diags, const char *key,
+			 const struct yaml_node *node)
+{
+	return !is_blank(node) ||
+	       diag_error(diags, node->at, "an entry of \"%s\" has no text",
+			  key);
+}
+
 static bool check_choice(const struct markdown_env *env,
 			 const struct schema_field *field,
 			 const struct text *text)
@@ -524,7 +535,8 @@ static bool check_paths(struct diags *diags, const struct schema_field *field,
 static bool read_name(struct diags *diags, const struct schema_field *field,
 		      const struct yaml_node *node, struct text *name)
 {
-	return schema_entry(diags, field->key, node, name) &&
+	return check_filled(diags, field->key, node) &&
+	       schema_entry(diags, field->key, node, name) &&
 	       check_length(diags, field, name);
 }
 
@@ -538,6 +550,7 @@ static bool read_inlines(const struct markdown_env *env,
 		return false;
 	for (size_t i = 0; i < node->item_count; i++)
 		ok &= expect_entry(env->diags, field->key, node->items[i]) &&
+		      check_filled(env->diags, field->key, node->items[i]) &&
 		      read_inline(env, field->key, node->items[i],
 				  arena_push(env->arena, list->items,
 					     list->count));

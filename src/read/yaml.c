@@ -22,6 +22,7 @@ static bool next_event(struct reader *r, yaml_event_t *event);
 static bool hint_quotes(struct reader *r, size_t line);
 static bool needs_quotes(struct str value);
 static void hint_quoted(struct reader *r, struct str key, struct str value);
+static bool is_pair(struct str text);
 static struct str line_text(struct reader *r, size_t line);
 static void warn_of_comment(struct reader *r, const yaml_mark_t *end);
 static const struct yaml_node *read_node(struct reader *r, yaml_event_t *event);
@@ -196,10 +197,31 @@ static void hint_quoted(struct reader *r, struct str key, struct str value)
 
 	if (str_find(value, quote) < value.len || value.len > 100)
 		diag_hint(r->diags, "put the text in quotes");
+	else if (!item && is_pair(value))
+		diag_hint(r->diags,
+			  "put what is a text in quotes, %.*s: \"%.*s\", and a "
+			  "key of its own in braces, %.*s: { %.*s }",
+			  STR_ARG(key), STR_ARG(value), STR_ARG(key),
+			  STR_ARG(value));
 	else
 		diag_hint(r->diags, "put the text in quotes: %.*s%s %c%.*s%c",
 			  STR_ARG(key), item ? "" : ":", quote, STR_ARG(value),
 			  quote);
+}
+
+/* "top: 2": a key as files have them, and one word. */
+static bool is_pair(struct str text)
+{
+	struct str rest = text, key = str_cut(&rest, ':');
+
+	for (size_t i = 0; i < key.len; i++)
+		if (!strchr("abcdefghijklmnopqrstuvwxyz_", key.ptr[i]))
+			return false;
+	rest = str_trim(rest);
+	for (size_t i = 0; i < rest.len; i++)
+		if (strchr(" ,:#{}[]\"'", rest.ptr[i]))
+			return false;
+	return key.len && rest.len;
 }
 
 /* Lines are asked for nearly in their order. */

@@ -392,8 +392,8 @@ static const struct mistake HEADS[] = {
 	  NULL },
 	{ TREES(HEAD "options: [oak, elm]\ncharts: [quadrant: { fields: [a, "
 		     "b, \"\", c] }]\n"),
-	  "c/trees/comparison.md:6:37: error: a field of a quadrant has no "
-	  "name",
+	  "c/trees/comparison.md:6:37: error: an entry of \"fields\" has no "
+	  "text",
 	  NULL },
 	{ TREES(HEAD "options: [oak, elm]\ncharts: [radar, criteria]\n"),
 	  "c/trees/comparison.md:6:17: error: there is no chart \"criteria\" "
@@ -450,7 +450,27 @@ static const struct mistake HEADS[] = {
 	  NULL }, /* "trees" is itself */
 	{ TREES(HEAD "options: [oak, elm]\npairs: some\n"),
 	  "c/trees/comparison.md:6:8: error: \"pairs\" cannot be \"some\"",
-	  "it is none, all, `top: 10`, `within: group`, or a list such as [[oak, elm]]" },
+	  "it is none, all, { top: 10 }, { within: group }, or a list such as [[oak, elm]]" },
+	/* What each hint says can be written, the other does not refuse. */
+	{ TREES(HEAD "options: [oak, elm]\npairs: top: 2\n"),
+	  "c/trees/comparison.md:6:11: error: this is no YAML: mapping values "
+	  "are not allowed in this context",
+	  "put what is a text in quotes, pairs: \"top: 2\", and a key of its "
+	  "own in braces, pairs: { top: 2 }" },
+	{ TREES(HEAD "options: [oak, elm]\npairs: \"top: 2\"\n"),
+	  "c/trees/comparison.md:6:8: error: \"pairs\" cannot be \"top: 2\"",
+	  "it is none, all, { top: 10 }" },
+	{ TREES(HEAD "options: [oak, elm]\ntags: [a, \"\"]\n"),
+	  "c/trees/comparison.md:6:11: error: an entry of \"tags\" has no text",
+	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\ntags:\n  -\n  - a\n"),
+	  "c/trees/comparison.md:7:4: error: an entry of \"tags\" has no text",
+	  NULL },
+	{ OAK("pros: [\" \"]\n"),
+	  "c/trees/options/oak.md:3:8: error: an entry of \"pros\" has no text",
+	  NULL },
+	{ OAK("facts: { \"\": x }\n"),
+	  "c/trees/options/oak.md:3:10: error: a fact has no name", NULL },
 	{ TREES(HEAD "options: [oak, elm]\npairs: al\n"),
 	  "c/trees/comparison.md:6:8: error: \"pairs\" cannot be \"al\"",
 	  "did you mean \"all\"?" },

@@ -101,7 +101,8 @@ static void what_is_no_yaml_is_an_error_where_it_stops(void **state)
 		*state);
 	refuses("a: b: c\n",
 		"f:1:5: error: this is no YAML: mapping values are not allowed "
-		"in this context\n  hint: put the text in quotes: a: \"b: c\"\n",
+		"in this context\n  hint: put what is a text in quotes, a: "
+		"\"b: c\", and a key of its own in braces, a: { b: c }\n",
 		*state);
 }
 
