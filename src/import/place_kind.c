@@ -5,7 +5,7 @@
 #include "import/tally_text.h"
 #include "import/wording.h"
 
-enum { VERDICT_LONG = 700, ITEM_WORDS = 6, TOPIC_WORDS = 8 };
+enum { VERDICT_LONG = 700, ITEM_WORDS = 6, TOPIC_WORDS = 8, LABEL_WORDS = 2 };
 
 static bool is_criterion(const struct placer *p, size_t s);
 static bool is_between(const struct placer *p, size_t s);
@@ -13,6 +13,7 @@ static bool may_be_criterion(const struct placer *p, size_t s);
 static bool has_parts(const struct placer *p, size_t s);
 static bool has_winner(const struct placer *p, const struct section *section);
 static size_t owners_in(const struct placer *p, size_t s, bool sentences);
+static bool points_at(const struct placer *p, struct str words);
 
 /*
  * "Price" with a sentence on each once is a paragraph; beside "Speed" of the
@@ -159,6 +160,7 @@ bool place_is_verdict(const struct placer *p, size_t b)
 	if (block->kind != BLOCK_PARAGRAPH || block->plain.len > VERDICT_LONG)
 		return false;
 	if (wording_starts_any(block->plain, PHRASES_VERDICT_START) ||
+	    points_at(p, block->plain) ||
 	    (block->plain.len <= WINNER_LONG &&
 	     tally_text_winner(p->names, block->plain, wins)))
 		return true;
@@ -168,6 +170,18 @@ bool place_is_verdict(const struct placer *p, size_t b)
 	return next < p->article->block_count && p->scores[next].given &&
 	       (wording_has_any(block->plain, PHRASES_BEFORE_SCORE) ||
 		wording_has_any(block->plain, PHRASES_WINNING));
+}
+
+/* "Gagnant : Oak", whatever its language: it says something of both. */
+static bool points_at(const struct placer *p, struct str words)
+{
+	size_t colon = str_find(words, ':');
+	struct str label = str_slice(words, 0, colon);
+	struct str rest = str_without(str_from_byte(words, colon + 1), ".!");
+
+	return colon < words.len && !names_spread(p->names, label) &&
+	       wording_count(label) <= LABEL_WORDS &&
+	       names_exact(p->names, rest) < p->none;
 }
 
 bool place_is_listed(const struct placer *p, size_t s)

@@ -7,14 +7,14 @@
 #include "import/rating.h"
 #include "import/wording.h"
 
-static void rate(struct draft_criterion *c, size_t option,
+static void rate(struct placer *p, struct draft_criterion *c, size_t option,
 		 struct rating rating);
 static void drop_late_tally(struct draft *d);
 static void take_rows(struct placer *p, const struct options_table *t);
 static void take_row(struct placer *p, const struct options_table *t,
 		     struct options_row *row);
 static struct draft_criterion *criterion_of(struct placer *p, struct str label);
-static double common_scale(const struct draft *d, size_t judged);
+static double common_scale(struct placer *p, size_t judged);
 static void take_scores(struct placer *p, double most);
 static void take_values(struct placer *p, enum row_kind kind, size_t least,
 			const char *todo);
@@ -30,14 +30,17 @@ void place_rating(struct placer *p, struct draft_criterion *c,
 	if (owner < p->none &&
 	    (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_ITEM) &&
 	    rating_ends(p->names, block->plain, &rating, &alone))
-		rate(c, owner, rating);
+		rate(p, c, owner, rating);
 }
 
 /* The first rating of an option on a criterion counts. */
-static void rate(struct draft_criterion *c, size_t option, struct rating rating)
+static void rate(struct placer *p, struct draft_criterion *c, size_t option,
+		 struct rating rating)
 {
-	if (c->rate_most > 0 && fabs(c->rate_most - rating.most) > 0)
+	if (c->rate_most > 0 && fabs(c->rate_most - rating.most) > 0) {
+		p->mixed = true;
 		return;
+	}
 	c->rate_most = rating.most;
 	if (!isnan(c->rates[option]))
 		return;
@@ -60,7 +63,7 @@ void place_scores(struct placer *p)
 		take_rows(p, &p->tables[k]);
 	for (size_t j = 0; j < d->criterion_count; j++)
 		judged += d->criteria[j].judged;
-	most = common_scale(d, judged);
+	most = common_scale(p, judged);
 	d->tallied = d->scored;
 	if (!d->scored && (most > 0 || judged > 1))
 		take_scores(p, most);
@@ -71,6 +74,8 @@ void place_scores(struct placer *p)
 	take_values(p, ROW_MEASURES, 1,
 		    "check `better` of each `measure`: higher is taken where "
 		    "it is not set");
+	if (p->mixed)
+		draft_todo(d, PLACE_MIXED);
 	if (p->unweighted)
 		draft_todo(d, "answers and measures beside the article's own "
 			      "scores have `weight: 0`: give one to those that "
@@ -118,7 +123,7 @@ static void take_row(struct placer *p, const struct options_table *t,
 	row->taken |= row->kind == ROW_RATINGS;
 	for (size_t i = 0; row->kind == ROW_RATINGS && i < p->none; i++)
 		if (!isnan(row->values[i]))
-			rate(c, i,
+			rate(p, c, i,
 			     (struct rating){ row->values[i], row->most });
 	if (row->judged && !c->judged) {
 		c->judged = true;
@@ -151,8 +156,9 @@ static struct draft_criterion *criterion_of(struct placer *p, struct str label)
  * as likely one of the whole product; and where more criteria have a winner,
  * the ratings leave out some of what the article judged.
  */
-static double common_scale(const struct draft *d, size_t judged)
+static double common_scale(struct placer *p, size_t judged)
 {
+	const struct draft *d = p->draft;
 	double most = 0;
 	size_t rated = 0;
 
@@ -161,11 +167,10 @@ static double common_scale(const struct draft *d, size_t judged)
 
 		if (c->rate_count < 2)
 			continue;
-		if (rated++ && fabs(c->rate_most - most) > 0)
-			return 0;
+		p->mixed |= rated++ && fabs(c->rate_most - most) > 0;
 		most = c->rate_most;
 	}
-	return rated > 1 && rated >= judged ? most : 0;
+	return rated > 1 && rated >= judged && !p->mixed ? most : 0;
 }
 
 /*

@@ -23,6 +23,7 @@ static void read_table(struct placer *p, struct block *block);
 static void turn(const struct placer *p, struct block *grid);
 static bool find_options(const struct placer *p, struct options_table *t);
 static size_t option_of(const struct placer *p, struct str head);
+static bool is_rated(const struct placer *p, struct str head);
 static bool tells_weights(const struct options_table *t);
 static struct heads heads_of(const struct options_table *t);
 static struct str label_at(const struct options_table *t, size_t r, size_t k);
@@ -156,6 +157,18 @@ static size_t option_of(const struct placer *p, struct str head)
 		       : option;
 }
 
+/* "Oak (4.5/5)": the table stays in the text, for nothing else has that. */
+static bool is_rated(const struct placer *p, struct str head)
+{
+	struct mention m = names_find(p->names, head, 0);
+	struct str rest = str_from_byte(head, m.at + m.len);
+	struct rating rating;
+
+	while (rest.len && strchr(" (:,", rest.ptr[0]))
+		rest = str_from_byte(rest, 1);
+	return rating_is(str_without(rest, ") "), false, &rating);
+}
+
 /* A list of criteria with a weight for each, and no options. */
 static bool tells_weights(const struct options_table *t)
 {
@@ -218,6 +231,7 @@ static void read_row(const struct placer *p, struct options_table *t,
 		if (t->columns[i]) {
 			row->cells[i] = label_at(t, r, t->columns[i]);
 			row->filled |= row->cells[i].len > 0;
+			t->whole &= !is_rated(p, label_at(t, 0, t->columns[i]));
 			most = fmax(most,
 				    scale_said(label_at(t, 0, t->columns[i])));
 		}
@@ -296,6 +310,7 @@ static enum row_kind kind_of(const struct placer *p, struct options_row *row,
 {
 	size_t filled = 0, ratings = 0, answers = 0, numbers = 0, measures = 0,
 	       words = 0;
+	bool mixed = false;
 
 	for (size_t i = 0; i < p->none; i++) {
 		struct str text = row->cells[i];
@@ -315,13 +330,13 @@ static enum row_kind kind_of(const struct placer *p, struct options_row *row,
 		row->values[i] = rating.value;
 		if (!(rating.most > 0) && most >= rating.value)
 			rating.most = most;
-		ratings += rating.most > 0 &&
-			   (!ratings || !(fabs(row->most - rating.most) > 0));
+		mixed |= ratings && fabs(row->most - rating.most) > 0;
+		ratings += rating.most > 0;
 		row->most = rating.most;
 	}
 	return filled < 2	   ? ROW_OTHER
 	       : words == filled   ? ROW_WORDS
-	       : ratings == filled ? ROW_RATINGS
+	       : ratings == filled ? (mixed ? ROW_MIXED : ROW_RATINGS)
 	       : answers == filled ? ROW_ANSWERS
 	       : read_measures(p, row) || (measures && numbers < filled)
 		       ? ROW_MEASURES
@@ -493,6 +508,7 @@ static void say_left(struct placer *p, const struct options_table *t,
 static const char *words_of(enum row_kind kind, bool scored)
 {
 	static const char *const WORDS[ROW_KINDS][2] = {
+		[ROW_MIXED] = { PLACE_MIXED, PLACE_MIXED },
 		[ROW_ANSWERS] = { "yes or no: to judge by one, score a "
 				  "criterion with them, where yes is better",
 				  "yes or no: to judge by one, score a "

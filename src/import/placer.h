@@ -16,6 +16,11 @@
 
 enum { WINNER_LONG = 120 }; /* bytes of what names a winner, and no more */
 
+/* What is left to do with ratings out of different numbers. */
+#define PLACE_MIXED                                                       \
+	"ratings out of different numbers: to judge by them, bring them " \
+	"to one scale in scores.csv"
+
 /* The running score as block `b` tells it. */
 struct running {
 	bool given;
@@ -37,12 +42,14 @@ struct placer {
 	struct options_table *tables;
 	size_t table_count;
 	bool unweighted; /* a criterion got the weight 0 */
+	bool mixed;	 /* ratings are out of different numbers */
 };
 
 /* What the cells of a row say of the options. */
 enum row_kind {
 	ROW_OTHER,
 	ROW_RATINGS,  /* "9/10": out of a known number */
+	ROW_MIXED,    /* "9/10" and "4/5" */
 	ROW_ANSWERS,  /* yes, no, partial */
 	ROW_NUMBERS,  /* out of nobody knows what */
 	ROW_MEASURES, /* "450 g", "$10": in one `unit`, or whatever it is */
