@@ -28,6 +28,7 @@ struct sure_row {
 struct sure_rows {
 	struct sure_row *items;
 	size_t count;
+	bool is_cut; /* not all of a kind */
 };
 
 static void set_axis(const struct subject *s, struct chart_data *data,
@@ -567,6 +568,11 @@ struct chart *sure_chart(const struct subject *s)
 			PHRASE(s->phrases, WORD_CHART_SURE_SHADED, s->arena,
 			       { "close", sure_limit(s) }),
 			s->arena);
+	if (rows.is_cut)
+		chart->data.description =
+			phrase_join(s->phrases, chart->data.description,
+				    phrase(s->phrases, WORD_CHART_SURE_CUT),
+				    s->arena);
 	chart_finding(s, chart, answer_sure(s));
 	chart_finish(s, chart, series, WORD_COLUMN_WITHOUT);
 	return chart;
@@ -657,6 +663,7 @@ static void add_ends(const struct subject *s, struct sure_rows *rows,
 	const size_t *order;
 	bool first = true;
 
+	rows->is_cut |= count > SIDE_MOST;
 	for (size_t k = 0; k < count; k++)
 		behind[k] = standing(items[k].left);
 	order = order_by_value(behind, count, s->arena);

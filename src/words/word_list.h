@@ -504,6 +504,7 @@
 	word(CHART_SURE, "chart_sure") \
 	word(CHART_SURE_TWO, "chart_sure_two") \
 	word(CHART_SURE_MANY, "chart_sure_many") \
+	word(CHART_SURE_CUT, "chart_sure_cut") \
 	word(CHART_SURE_SHADED, "chart_sure_shaded") \
 	word(CHART_SURE_ALL, "chart_sure_all") \
 	word(CHART_SURE_ALONE, "chart_sure_alone") \

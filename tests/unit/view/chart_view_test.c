@@ -519,6 +519,28 @@ static void rings_are_drawn_where_they_can_be_told_apart(void **state)
 	}
 }
 
+static void judges_that_are_not_drawn_are_told_of(void **state)
+{
+	/* And the author is one. */
+	for (size_t judges = 7; judges <= 8; judges++) {
+		struct comparison *c =
+			comparison_from("  oak elm\nspeed 1 4 6\n", *state);
+		struct subject s;
+		const struct chart *chart;
+
+		for (size_t n = 0; n < 2 * judges; n++)
+			judged_by(c, arena_printf(*state, "j%zu", n / 2).ptr, 0,
+				  n % 2, n % 2 ? 2 : 8, *state);
+		s = subject_in(c, *state);
+		chart = chart_find(&s, STR("sure"));
+		assert_int_equal(chart->data.category_count, 1 + 2 * 8);
+		assert_int_equal(str_find_str(chart->data.description,
+					      STR("four at either end")) <
+					 chart->data.description.len,
+				 judges == 8);
+	}
+}
+
 static void the_heads_of_pulls_are_not_those_of_scores(void **state)
 {
 	struct subject s = subject_in(trees(*state), *state);
@@ -575,6 +597,7 @@ int main(void)
 		TEST(an_option_has_a_chart_of_its_own),
 		TEST(what_is_not_scored_has_no_charts),
 		TEST(rings_are_drawn_where_they_can_be_told_apart),
+		TEST(judges_that_are_not_drawn_are_told_of),
 		TEST(the_heads_of_pulls_are_not_those_of_scores),
 		TEST(nothing_left_out_is_no_other_evidence),
 	};
