@@ -3,6 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "read/number.h"
+
 #define SEPARATOR "sep=" /* as Excel writes it */
 
 struct scanner {
@@ -18,6 +20,8 @@ struct scanner {
 	bool ok;
 };
 
+static size_t separator_len(struct str text, char *delimiter);
+static bool is_delimiter(char c);
 static void read_record(struct scanner *s, struct csv *csv);
 static struct field *add_cell(struct scanner *s);
 static size_t fitting(struct scanner *s, const struct record *header);
@@ -64,9 +68,10 @@ char csv_delimiter(struct str text)
 	static const char DELIMITERS[] = { ',', ';', '\t' };
 	size_t counts[3] = { 0 }, most = 0;
 	bool quoted = false;
+	char named;
 
-	if (csv_separator_len(text))
-		return text.ptr[strlen(SEPARATOR)];
+	if (separator_len(text, &named))
+		return named;
 	/* The header is the first line that is none of blanks. */
 	while (text.len && strchr(" \r\n", *text.ptr))
 		text = str_from_byte(text, 1);
@@ -85,16 +90,40 @@ char csv_delimiter(struct str text)
 
 size_t csv_separator_len(struct str text)
 {
-	size_t len = strlen(SEPARATOR);
+	char delimiter;
+
+	return separator_len(text, &delimiter);
+}
+
+/*
+ * The line may be saved again, as a cell of a row: in quotes, and with empty
+ * cells behind it, which what parts cells now parts.
+ */
+static size_t separator_len(struct str text, char *delimiter)
+{
+	size_t quote = str_starts(text, "\"");
+	size_t at = quote + strlen(SEPARATOR);
 	struct str end;
 
-	if (text.len <= len || strncasecmp(text.ptr, SEPARATOR, len) ||
-	    !strchr(",;\t", text.ptr[len]))
+	if (text.len <= at + quote ||
+	    strncasecmp(text.ptr + quote, SEPARATOR, strlen(SEPARATOR)) ||
+	    !is_delimiter(text.ptr[at]) || (quote && text.ptr[at + 1] != '"'))
 		return 0;
-	end = str_from_byte(text, len + 1);
-	return str_starts(end, "\r\n") ? len + 3
-	       : str_starts(end, "\n") ? len + 2
+	*delimiter = text.ptr[at];
+	at += 1 + quote;
+	if (at < text.len && is_delimiter(text.ptr[at]))
+		*delimiter = text.ptr[at];
+	while (at < text.len && text.ptr[at] == *delimiter)
+		at++;
+	end = str_from_byte(text, at);
+	return str_starts(end, "\r\n") ? at + 2
+	       : str_starts(end, "\n") ? at + 1
 				       : 0;
+}
+
+static bool is_delimiter(char c)
+{
+	return c == ',' || c == ';' || c == '\t';
 }
 
 /* The cells gather where there is room for those of any record. */
@@ -200,6 +229,8 @@ static bool read_field(struct scanner *s, struct field *field)
 		read_quoted(s, field);
 	else
 		read_plain(s, field);
+	if (!number_trim(str_trim(field->text)).len)
+		field->text.len = 0;
 	field->at.width = (unsigned)str_char_count(field->text);
 	if (!at_end(s) && s->text.ptr[s->at] == s->delimiter) {
 		step(s);
@@ -212,13 +243,18 @@ static bool read_field(struct scanner *s, struct field *field)
 	return false;
 }
 
+/* Blanks of any width are none of it. */
 static void read_plain(struct scanner *s, struct field *field)
 {
 	size_t from = s->at;
+	struct str text;
 
 	while (!at_line_end(s) && s->text.ptr[s->at] != s->delimiter)
 		step(s);
-	field->text = str_trim(str_slice(s->text, from, s->at - from));
+	text = number_trim(str_trim(str_slice(s->text, from, s->at - from)));
+	field->text = number_trim_start(text);
+	field->at.column +=
+		(unsigned)(str_char_count(text) - str_char_count(field->text));
 }
 
 static void read_quoted(struct scanner *s, struct field *field)

@@ -4,7 +4,8 @@
  * The delimiter is the one of comma, semicolon and tab that the header holds
  * most of, outside quotes, or the one that Excel's line "sep=;" names before
  * it.  Lines may end in LF or CRLF.  What spreadsheets leave behind is
- * nothing: rows of empty cells, and columns of them without a header.
+ * nothing: rows of empty cells, and columns of them without a header.  A cell
+ * of blanks, of any width, is empty.
  */
 #ifndef READ_CSV_H
 #define READ_CSV_H
@@ -47,7 +48,10 @@ bool csv_parse(struct diags *diags, const char *file, struct str text,
 /* The delimiter that csv_parse() takes the text to have. */
 char csv_delimiter(struct str text);
 
-/* The bytes of the line "sep=;" and its end that the text begins with, or 0. */
+/*
+ * The bytes of the line "sep=;" and its end that the text begins with, or 0;
+ * also as a spreadsheet saves it again: "sep=;" in quotes, sep=;;;.
+ */
 size_t csv_separator_len(struct str text);
 
 #endif

@@ -89,6 +89,22 @@ static void empty_cells_are_cells_and_empty_rows_are_not(void **state)
 	diags_free(diags);
 }
 
+static void blanks_of_any_width_are_no_part_of_a_cell(void **state)
+{
+	struct diags *diags = diags_new();
+	struct csv csv;
+
+	assert_true(parse("a,b\n\u00A0,\u2009 \u202F\n\"\u00A0\",\n"
+			  "\u00A0x\u00A0y\u00A0,\" z \"\n",
+			  &csv, diags, *state));
+	assert_int_equal(csv.count, 2);
+	assert_str(csv.records[1].fields[0].text, "x\u00A0y");
+	assert_int_equal(csv.records[1].fields[0].at.column, 2);
+	assert_int_equal(csv.records[1].fields[0].at.width, 3);
+	assert_str(csv.records[1].fields[1].text, " z ");
+	diags_free(diags);
+}
+
 static void columns_of_nothing_are_nothing(void **state)
 {
 	struct diags *diags = diags_new();
@@ -121,6 +137,33 @@ static void a_line_of_excel_names_the_delimiter(void **state)
 	assert_int_equal(csv.records[0].count, 2);
 	assert_true(parse("sep=x\n", &csv, diags, *state));
 	assert_str(csv.records[0].fields[0].text, "sep=x");
+	diags_free(diags);
+}
+
+/* As a cell of a row it may be in quotes, with empty cells behind it. */
+static void that_line_may_have_been_saved_again(void **state)
+{
+	static const struct {
+		const char *text;
+		char delimiter;
+	} TABLES[] = {
+		{ "\"sep=;\"\na;b\n1;2\n", ';' },
+		{ "\"sep=;\";\r\na;b\n1;2\n", ';' },
+		{ "sep=;;;\na;b\n1;2\n", ';' },
+		{ "sep=;,\na,b\n1,2\n", ',' },
+		{ "\"sep=,\",\na,b\n1,2\n", ',' },
+	};
+	struct diags *diags = diags_new();
+	struct csv csv;
+
+	for (size_t i = 0; i < sizeof(TABLES) / sizeof(*TABLES); i++) {
+		assert_true(parse(TABLES[i].text, &csv, diags, *state));
+		assert_int_equal(csv.delimiter, TABLES[i].delimiter);
+		assert_int_equal(csv.count, 2);
+		assert_str(csv.records[1].fields[1].text, "2");
+	}
+	assert_true(parse("\"sep=;x\"\n", &csv, diags, *state));
+	assert_str(csv.records[0].fields[0].text, "sep=;x");
 	diags_free(diags);
 }
 
@@ -184,8 +227,10 @@ int main(void)
 		TEST(the_texts_outlive_the_records),
 		TEST(the_delimiter_is_found_from_the_header),
 		TEST(empty_cells_are_cells_and_empty_rows_are_not),
+		TEST(blanks_of_any_width_are_no_part_of_a_cell),
 		TEST(columns_of_nothing_are_nothing),
 		TEST(a_line_of_excel_names_the_delimiter),
+		TEST(that_line_may_have_been_saved_again),
 		TEST(a_record_with_too_many_or_too_few_cells_is_an_error),
 		TEST(a_broken_quote_is_one_error),
 		TEST(a_table_of_too_many_cells_is_an_error),
