@@ -7,7 +7,10 @@
 
 #include <cmark.h>
 
-enum { TICKS_MOST = 80, ENTITY_MOST = 33 };
+enum { TICKS_MOST = 80, ENTITY_MOST = 33, MARKS_MOST = 4 };
+
+/* What is emphasised, or struck, stands between runs of these. */
+static const char MARKS[] = "*_~";
 
 /*
  * What is read so far.  Each search that found no end is not made again, as
@@ -20,6 +23,8 @@ struct scan {
 	size_t cut_count;
 	size_t *open; /* brackets that are open */
 	size_t open_count;
+	/* Behind the last run of that mark and length that is open, or 0. */
+	size_t runs[sizeof(MARKS) - 1][MARKS_MOST];
 	bool no_ticks[TICKS_MOST]; /* no run of so many is left */
 	bool no_angle, no_paren;
 	struct arena *arena;
@@ -33,6 +38,10 @@ static bool is_entity(struct str text);
 static void skip_angle(struct scan *s);
 static bool begins_address(const struct scan *s);
 static void skip_address(struct scan *s);
+static void take_run(struct scan *s);
+static bool is_word(char c);
+static bool is_blank(char c);
+static void close_run(struct scan *s, size_t *open);
 static void close_bracket(struct scan *s);
 static size_t paren_end(struct scan *s);
 
@@ -77,6 +86,11 @@ static void step(struct scan *s)
 	case ']':
 		close_bracket(s);
 		return;
+	case '*':
+	case '_':
+	case '~':
+		take_run(s);
+		return;
 	case ';':
 		*arena_push(s->arena, s->cuts, s->cut_count) = s->at++;
 		return;
@@ -114,7 +128,7 @@ static size_t run_len(struct str text, size_t at)
 {
 	size_t len = 0;
 
-	while (at + len < text.len && text.ptr[at + len] == '`')
+	while (at + len < text.len && text.ptr[at + len] == text.ptr[at])
 		len++;
 	return len;
 }
@@ -192,6 +206,52 @@ static void skip_address(struct scan *s)
 				 begins_address(&next)))
 			return;
 	}
+}
+
+/*
+ * A run opens before a text and closes behind one.  Within a word it does
+ * neither: "2*3; 4*5".
+ */
+static void take_run(struct scan *s)
+{
+	size_t len = run_len(s->cell, s->at), end = s->at + len;
+	char before = s->at ? s->cell.ptr[s->at - 1] : ' ';
+	char behind = end < s->cell.len ? s->cell.ptr[end] : ' ';
+	size_t mark = (size_t)(strchr(MARKS, s->cell.ptr[s->at]) - MARKS);
+	size_t *open;
+
+	s->at = end;
+	if (len >= MARKS_MOST)
+		return;
+	open = &s->runs[mark][len];
+	if (*open && !is_blank(before) && !is_word(behind))
+		close_run(s, open);
+	else if (!is_blank(behind) && !is_word(before))
+		*open = end;
+}
+
+/* None of these is part of a longer character. */
+static bool is_word(char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+static bool is_blank(char c)
+{
+	return strchr(" \t\n", c);
+}
+
+/* What is open within it ends nowhere. */
+static void close_run(struct scan *s, size_t *open)
+{
+	size_t from = *open;
+
+	while (s->cut_count && s->cuts[s->cut_count - 1] >= from)
+		s->cut_count--;
+	for (size_t mark = 0; mark < sizeof(MARKS) - 1; mark++)
+		for (size_t len = 0; len < MARKS_MOST; len++)
+			if (s->runs[mark][len] >= from)
+				s->runs[mark][len] = 0;
 }
 
 /* With "(…)" behind it the brackets and that are a link: one piece. */

@@ -2,8 +2,8 @@
  * The values of a cell of a side-by-side table, which ";" parts.
  *
  * A ";" that belongs to something is part of it: to inline code, an entity
- * ("AT&amp;T"), a link or an image, an address, or behind a backslash.  The
- * time taken is linear in the cell.
+ * ("AT&amp;T"), what is emphasised, a link or an image, an address, or behind a
+ * backslash.  The time taken is linear in the cell.
  */
 #ifndef READ_VALUES_H
 #define READ_VALUES_H

@@ -39,6 +39,18 @@ static void a_semicolon_parts_values_unless_it_belongs_to_one(void **state)
 		{ "a < b; c > d", "a < b|c > d" },
 		{ "a<br>b; c", "a<br>b|c" },
 		{ "a[^s]; b", "a[^s]|b" },
+		{ "**a;b**; c", "**a;b**|c" },
+		{ "*a; b* (_c;d_); e", "*a; b* (_c;d_)|e" },
+		{ "~~a;b~~;**a *b;c* d;e**", "~~a;b~~|**a *b;c* d;e**" },
+		{ "**a;b", "**a|b" },
+		{ "**a;b*; c", "**a|b*|c" },
+		{ "* a; b *", "* a|b *" },
+		{ "2*3; 4*5", "2*3|4*5" },
+		{ "a_b;c_d", "a_b|c_d" },
+		{ "~5 kg; ~6 kg", "~5 kg|~6 kg" },
+		{ "*a; *b", "*a|*b" },
+		{ "`*`a;b*", "`*`a|b*" },
+		{ "\\*a;b*", "\\*a|b*" },
 	};
 
 	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
@@ -59,8 +71,10 @@ static void a_semicolon_parts_values_unless_it_belongs_to_one(void **state)
 /* A search to the end for each would take the square of a megabyte. */
 static void a_hostile_cell_takes_linear_time(void **state)
 {
-	static const char *const PARTS[] = { "`",   "``a`", "[",  "](",
-					     "]((", "<a",   "&a", "https://;" };
+	static const char *const PARTS[] = {
+		"`",  "``a`", "[",	   "](",   "]((",
+		"<a", "&a",   "https://;", " *a;", " **a; b*; c** "
+	};
 
 	for (size_t i = 0; i < sizeof(PARTS) / sizeof(*PARTS); i++) {
 		struct buf text = { 0 };
