@@ -4,7 +4,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { layoutFaults, printedNavigation, readPage, schemeFaults, smallText } from "./inspect.mjs";
+import { layoutFaults, lookFaults, printedNavigation, readPage, schemeFaults, smallText, unfold, wordFaults } from "./inspect.mjs";
 import { ALL, OUT, filesOf, inPages, inParallel, launch, openSite, pageUrl, require } from "./site.mjs";
 
 /** Every page that is opened is measured in the first; in the others one page of each type is. */
@@ -12,6 +12,8 @@ const WIDTHS = [360, 1280], OTHER_WIDTHS = [320, 768, 1920];
 const PAGE_TYPES = ["home", "page", "overview", "criterion", "matrix", "scoreboard", "option", "infographic", "weights",
 	"compare", "pair", "report", "search", "tag", "404"];
 const SMALLEST_TEXT = 11;
+/** Letters of a word that is never parted, and of a name that a choice shows. */
+const WORD = 10, NAME = 16;
 /** What rounds to 0: words that a fallback font sets a pixel wider. A page is called steady below 0.1. */
 const MOST_SHIFT = 0.005;
 const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
@@ -78,10 +80,21 @@ async function checkPages(browser, site, facts, opened) {
 		await page.goto(path === "404.html" ? site.url + MISSING : pageUrl(site, path));
 		await page.evaluate(() => document.fonts.ready.then(() => true));
 		facts.set(path, await page.evaluate(readPage));
-		for (const width of WIDTHS)
+		for (const width of WIDTHS) {
 			await checkLayout(page, path, width);
+			await checkWords(page, `${path} at ${width}`);
+		}
 	});
 	await context.close();
+}
+
+/** With all that folds unfolded, which stays so. */
+async function checkWords(page, where) {
+	const group = "words and numbers whole, arrows, marks and grounds";
+	await page.evaluate(unfold);
+	count(group);
+	for (const what of [...await page.evaluate(wordFaults, WORD), ...await page.evaluate(lookFaults, NAME)])
+		fault(group, where, what);
 }
 
 /** What every page says of itself, as its file has it: what its scripts make of it shows where it is opened. */

@@ -164,3 +164,90 @@ export function printedNavigation() {
 		.filter((node) => node.getClientRects().length > 0)
 		.map((node) => `${node.localName}.${node.className}`);
 }
+
+/** Opens all that folds, for good. */
+export function unfold() {
+	for (const node of document.querySelectorAll("details:not([open])")) {
+		node.removeAttribute("name"); // of which one is open at a time
+		node.open = true;
+	}
+}
+
+/** Numbers, and words of at most `longest` letters, that are parted or cut off; addresses may be. */
+export function wordFaults(longest) {
+	const faults = new Set();
+	const range = document.createRange();
+	const ADDRESSES = ".cite-line, .note-cell, .report-address, .source-address";
+	const WORDS = /\p{N}+(?:[.,:’\u202f\u00a0]\p{N}+)*|[^\s\-–—/\p{N}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー、。・]+/gu;
+	const style = (node) => getComputedStyle(node);
+	const rects = () => [...range.getClientRects()].filter(({ width }) => width > 0);
+	const ancestors = (node) => (node ? [node, ...ancestors(node.parentElement)] : []);
+	const isHidden = (node) => ancestors(node).some((box) => style(box).clipPath !== "none" || style(box).opacity === "0");
+	const isBeyond = (rect, box) => rect.right > box.right + 1 || rect.left < box.left - 1;
+	/* The nearest that ends what is seen of its text. */
+	const frame = (node) => ancestors(node).find((box) => box.matches("td, th, body") || style(box).overflowX !== "visible");
+	const checkFrame = (text, node) => {
+		const box = frame(node);
+		const saysSo = /auto|scroll/.test(style(box).overflowX) || style(box).textOverflow === "ellipsis";
+		if (!saysSo && rects().some((rect) => isBeyond(rect, box.getBoundingClientRect())) && !isHidden(node))
+			faults.add(`"${text.data.trim().slice(0, 40)}" is beyond its ${box.localName}.${box.className}`);
+	};
+	const checkWord = (text, node, { 0: word, index }) => {
+		range.setStart(text, index);
+		range.setEnd(text, index + word.length);
+		const lines = new Set(rects().map(({ top }) => Math.round(top))).size;
+		if (lines > 1 && (/^\p{N}/u.test(word) || word.length <= longest) && !isHidden(node))
+			faults.add(`"${word}" is parted into ${lines}, in ${node.localName} of ${node.closest("[class]").className}`);
+	};
+	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	while (walker.nextNode()) {
+		const text = walker.currentNode, node = text.parentElement;
+		if (!text.data.trim() || !node.checkVisibility() || node.closest(`svg, script, template, pre, option, ${ADDRESSES}`))
+			continue;
+		range.selectNodeContents(text);
+		checkFrame(text, node);
+		/* A first letter of its own size stands on no line. */
+		if (rects().length > 1 && style(node, "::first-letter").float === "none" && !node.closest(".intro"))
+			[...text.data.matchAll(WORDS)].forEach((match) => checkWord(text, node, match));
+	}
+	return [...faults];
+}
+
+/** What of a table, a chart or a choice does not look as it is meant. */
+export function lookFaults(longest) {
+	const faults = [];
+	const style = (node) => getComputedStyle(node);
+	const all = (selector) => [...document.querySelectorAll(selector)].filter((node) => node.checkVisibility());
+	const right = (node) => node.getBoundingClientRect().right, left = (node) => node.getBoundingClientRect().left;
+	for (const mark of all(".matrix tr > :last-child.is-best > button"))
+		if (Math.min(right(mark.parentElement) - right(mark), left(mark) - left(mark.parentElement)) < 1)
+			faults.push(`the mark of "${mark.textContent}" lies over the edge of its table`);
+	for (const head of all("table > thead")) {
+		const grounds = new Set([...head.querySelectorAll("th, td")].filter((cell) => style(cell).position === "sticky" ||
+			cell.closest(".turned")).map((cell) => style(cell).backgroundColor));
+		if (grounds.size > 1)
+			faults.push(`the head of ${head.parentElement.className} has ${grounds.size} grounds`);
+	}
+	for (const chart of all("svg.chart")) {
+		const { b, d } = chart.getScreenCTM();
+		if (Math.hypot(b, d) > 1.3)
+			faults.push(`a chart is drawn ${Math.hypot(b, d).toFixed(1)} times as large as it is`);
+	}
+	const pen = document.createElement("canvas").getContext("2d");
+	for (const select of all(".choose select")) {
+		pen.font = style(select).font;
+		const name = select.selectedOptions[0].text;
+		const room = select.clientWidth - parseFloat(style(select).paddingLeft) - parseFloat(style(select).paddingRight) - 18;
+		if (name.length <= longest && pen.measureText(name).width > room)
+			faults.push(`the choice "${name}" is cut off`);
+	}
+	/* To the side to which it points, as a reader sees it. */
+	for (const side of all(".ways > span")) {
+		const arrow = side.querySelector(".arrow") ?? side;
+		const pointsRight = /→/.test(arrow.textContent) === !/matrix\(-1/.test(style(arrow).transform);
+		const outer = side.parentElement.getBoundingClientRect();
+		if (arrow === side || pointsRight !== left(side) + right(side) > outer.left + outer.right)
+			faults.push(`the arrow of "${side.textContent.trim()}" points inward`);
+	}
+	return faults;
+}
