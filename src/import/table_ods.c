@@ -62,6 +62,10 @@ static bool read_content(struct ods *o)
 			o->style = part_attribute(o->part, "name");
 		else if (part_starts(o->part, "table-properties"))
 			note_style(o);
+		else if (part_starts(o->part, "text-properties") &&
+			 str_starts(part_attribute(o->part, "text-position"),
+				    "super"))
+			part_raise(o->part, o->style);
 		else if (part_starts(o->part, "table"))
 			ok = read_table(o);
 	}

@@ -8,6 +8,8 @@
 #include "base/buf.h"
 #include "import/wording.h"
 
+enum { STYLES_MOST = 1000 };
+
 struct part {
 	struct archive *archive;
 	struct archive_entry *entry;
@@ -15,12 +17,16 @@ struct part {
 	struct arena *arena;
 	xmlTextReaderPtr reader;
 	bool ok;
-	bool read_failed; /* that was told */
+	bool read_failed;   /* that was told */
+	struct str *raised; /* styles of raised words */
+	size_t raised_count;
 };
 
 static int read_some(void *context, char *buffer, int room);
 static void say_nothing(void *context, xmlErrorPtr error);
 static const char *local_name(const struct part *part);
+static int raised_up_to(const struct part *part, int depth);
+static void add_raised(struct buf *buf, struct str words);
 
 struct part *part_open(struct archive *archive, const char *name,
 		       struct arena *arena)
@@ -131,7 +137,7 @@ struct str part_attribute(const struct part *part, const char *name)
 struct str part_text(struct part *part, const char *but)
 {
 	struct buf buf = { 0 };
-	int depth = xmlTextReaderDepth(part->reader), skipped = -1;
+	int depth = xmlTextReaderDepth(part->reader), skipped = -1, raised = -1;
 
 	if (part_is_empty(part))
 		return STR("");
@@ -146,9 +152,12 @@ struct str part_text(struct part *part, const char *but)
 			skipped = is_end && at == skipped ? -1 : skipped;
 			continue;
 		}
+		raised = is_end && at == raised ? -1 : raised;
 		if (type == XML_READER_TYPE_ELEMENT) {
 			struct str name = str_from(local_name(part));
 
+			if (raised < 0)
+				raised = raised_up_to(part, at);
 			if (wording_is_any(name, but) && !part_is_empty(part))
 				skipped = at;
 			else if (str_is(name, "s") || str_is(name, "tab") ||
@@ -158,11 +167,63 @@ struct str part_text(struct part *part, const char *but)
 		} else if (type == XML_READER_TYPE_TEXT ||
 			   type == XML_READER_TYPE_CDATA ||
 			   type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE) {
-			buf_text(&buf, (const char *)xmlTextReaderConstValue(
-					       part->reader));
+			struct str words =
+				str_from((const char *)xmlTextReaderConstValue(
+					part->reader));
+
+			if (raised >= 0)
+				add_raised(&buf, words);
+			else
+				buf_raw(&buf, words);
 		}
 	}
 	return str_squeeze(buf_take(&buf, part->arena), part->arena);
+}
+
+/* How deep the element lies at whose end raised words end; -1: none begin. */
+static int raised_up_to(const struct part *part, int depth)
+{
+	struct str style;
+
+	if (part_starts(part, "vertAlign") &&
+	    str_is(part_attribute(part, "val"), "superscript"))
+		return depth - 2; /* of a run, whose properties have it */
+	if (!part->raised_count || !part_starts(part, "span") ||
+	    part_is_empty(part))
+		return -1;
+	style = part_attribute(part, "style-name");
+	for (size_t i = 0; i < part->raised_count; i++)
+		if (str_equals(part->raised[i], style))
+			return depth;
+	return -1;
+}
+
+/* "²", "[a]", "th": as they are shown, and no digits of what is before. */
+static void add_raised(struct buf *buf, struct str words)
+{
+	static const char *const SIGNS[] = { "⁰", "¹", "²", "³", "⁴",
+					     "⁵", "⁶", "⁷", "⁸", "⁹" };
+	bool alone = words.len == 1 && !strchr("0123456789 ", *words.ptr);
+
+	buf_text(buf, alone ? "[" : "");
+	for (size_t i = 0; i < words.len; i++) {
+		char c = words.ptr[i];
+
+		if (c >= '0' && c <= '9')
+			buf_text(buf, SIGNS[c - '0']);
+		else if (c == '-')
+			buf_text(buf, "⁻");
+		else
+			buf_char(buf, c);
+	}
+	buf_text(buf, alone ? "]" : "");
+}
+
+void part_raise(struct part *part, struct str style)
+{
+	if (part->raised_count < STYLES_MOST)
+		*arena_push(part->arena, part->raised, part->raised_count) =
+			style;
 }
 
 bool part_close(struct part *part)

@@ -32,9 +32,13 @@ struct str part_attribute(const struct part *part, const char *name);
 
 /*
  * All text within the element at hand, which it moves behind, but for what
- * stands in elements called `but`, parted by '|'; the arena's.
+ * stands in elements called `but`, parted by '|'; the arena's.  Digits that
+ * are raised are so in the text, too: "100¹".
  */
 struct str part_text(struct part *part, const char *but);
+
+/* Words of that style are raised, as those of a run that says so itself. */
+void part_raise(struct part *part, struct str style);
 
 /* False where the part was not read to its end in order. */
 bool part_close(struct part *part);

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "import/phrases.h"
 #include "import/table_rating.h"
 #include "import/table_words.h"
 #include "import/wording.h"
@@ -13,7 +14,8 @@
 enum {
 	UNIT_LONGEST = 16,
 	STARS_MOST = 10,
-	SHOWN = 3, /* cells that a remark names */
+	MARK_LONG = 4, /* "[12]" from its bracket */
+	SHOWN = 3,     /* cells that a remark names */
 };
 
 /* What a remark counts, and the first of it. */
@@ -29,6 +31,8 @@ static struct str digits_of(struct str text, size_t *from);
 static bool is_ambiguous(struct str text);
 static void note_seen(struct seen *seen, const struct grid *grid, size_t row,
 		      const struct cell *cell);
+static size_t mark_of(struct str text);
+static void read_value(struct cell *cell, char decimal, struct arena *arena);
 static bool read_asterisks(struct cell *cell);
 static bool read_amount(struct cell *cell, char decimal, struct arena *arena);
 static bool read_number(struct str text, char decimal, double *number);
@@ -156,7 +160,57 @@ static bool is_ambiguous(struct str text)
 	return number_meant(digits_of(text, &from), &meant) && meant.other[0];
 }
 
+/* What a note is said of is read without the mark of it. */
 void table_value_read(struct cell *cell, char decimal, struct arena *arena)
+{
+	size_t mark = mark_of(cell->text);
+	struct str note = str_from_byte(cell->text, cell->text.len - mark);
+	struct cell plain = *cell;
+
+	read_value(cell, decimal, arena);
+	plain.text.len -= mark;
+	plain.text = str_trim(plain.text);
+	if (!mark || cell->kind != CELL_TEXT)
+		return;
+	read_value(&plain, decimal, arena);
+	if (plain.kind != CELL_NUMBER && plain.kind != CELL_ANSWER)
+		return;
+	plain.note = cell->note.len
+			     ? ARENA_JOIN(arena, note, STR("; "), cell->note)
+			     : note;
+	plain.text = cell->text;
+	*cell = plain;
+}
+
+/*
+ * The length of "*", "[1]" or "¹" at the end of more.  A raised number stands
+ * behind a digit, and not behind 10 or 2, of which it may be a power.
+ */
+static size_t mark_of(struct str text)
+{
+	struct str rest = str_without(text, "*"), before;
+	size_t open = rest.len, len;
+
+	if (rest.len < text.len)
+		return rest.len ? text.len - rest.len : 0;
+	while (open && open + MARK_LONG > rest.len && rest.ptr[open - 1] != '[')
+		open--;
+	if (open > 1 && str_ends(rest, "]") && rest.ptr[open - 1] == '[')
+		return text.len - open + 1;
+	while ((len = wording_ends_any(rest, PHRASES_RAISED)))
+		rest.len -= len;
+	before = str_trim(rest);
+	if (!before.len || !isdigit((unsigned char)before.ptr[before.len - 1]))
+		return 0;
+	for (len = before.len;
+	     len && isdigit((unsigned char)before.ptr[len - 1]);)
+		len--;
+	return wording_is_any(str_from_byte(before, len), "10|2")
+		       ? 0
+		       : text.len - rest.len;
+}
+
+static void read_value(struct cell *cell, char decimal, struct arena *arena)
 {
 	double answer = words_answer(cell->text);
 	struct date date;
@@ -235,6 +289,8 @@ static bool is_unit(struct str text, bool parted)
 		return strchr("WVA", *text.ptr);
 	if (words_are_unit(text) || words_money(text) == text.len)
 		return true;
+	if (wording_starts_any(text, PHRASES_RAISED))
+		return false;
 	for (size_t i = 0; i < text.len; i++)
 		if (isdigit((unsigned char)text.ptr[i]) ||
 		    strchr(".,;:()[]+*#!?<>=&'\"- ", text.ptr[i]))

@@ -55,6 +55,7 @@ static bool is_website(const struct study *study, size_t attribute);
 static struct str fact_label(const struct attribute *attribute,
 			     struct arena *arena);
 static void put_fact(struct writer *w, size_t option, size_t attribute);
+static struct str end_of(const struct entry *entry);
 static void write_criteria(struct writer *w);
 static bool is_plain(const struct writer *w);
 static void write_by_option(struct writer *w);
@@ -262,7 +263,8 @@ static void put_fact(struct writer *w, size_t option, size_t attribute)
 		if (fact.len && e->cell->text.len)
 			buf_text(&fact, "; ");
 		write_prose(&fact, e->cell->text);
-		if (e->note.len) {
+		/* The mark of a note stands in the text already. */
+		if (e->note.len && !str_equals(e->note, end_of(e))) {
 			buf_text(&fact, fact.len ? " (" : "(");
 			write_prose(&fact, e->note);
 			buf_char(&fact, ')');
@@ -271,6 +273,15 @@ static void put_fact(struct writer *w, size_t option, size_t attribute)
 	buf_char(&w->buf, ',');
 	buf_csv(&w->buf, buf_str(&fact), ",;\t");
 	buf_release(&fact);
+}
+
+/* As much of its text as the note is long. */
+static struct str end_of(const struct entry *entry)
+{
+	struct str text = entry->cell->text;
+	size_t len = entry->note.len;
+
+	return str_from_byte(text, text.len > len ? text.len - len : 0);
 }
 
 static void write_criteria(struct writer *w)

@@ -34,6 +34,10 @@ class Inline(str):
     """A text that XLSX keeps in its cell, in runs."""
 
 
+class Raised(str):
+    """A text whose last sign is raised."""
+
+
 class Sheet:
     def __init__(self, name, rows, hidden=False, hidden_rows=(),
                  hidden_columns=(), merged=(), comments=None):
@@ -127,6 +131,9 @@ def xlsx_cell(row, column, value, strings):
     if isinstance(value, (int, float)):
         style = {Percent: 2, Money: 3, Dollars: 4}.get(type(value), 0)
         return f'<c r="{at}" s="{style}">{formula}<v>{float(value)!r}</v></c>'
+    if isinstance(value, Raised):
+        return (f'<c r="{at}" t="inlineStr"><is><r><t>{escape(value[:-1])}</t></r>'
+                f'<r><rPr><vertAlign val="superscript"/></rPr><t>{escape(value[-1])}</t></r></is></c>')
     if isinstance(value, Inline):
         half = len(value) // 2
         return (f'<c r="{at}" t="inlineStr"><is><r><t>{escape(value[:half])}</t></r>'
@@ -169,6 +176,8 @@ def ods_parts(sheets):
             '<style:table-properties table:display="false"/></style:style>'
             '<style:style style:name="shown" style:family="table">'
             '<style:table-properties table:display="true"/></style:style>'
+            '<style:style style:name="T1" style:family="text">'
+            '<style:text-properties style:text-position="super 58%"/></style:style>'
             f"</office:automatic-styles><office:body><office:spreadsheet>{tables}"
             "</office:spreadsheet></office:body></office:document-content>"}
 
@@ -215,6 +224,9 @@ def ods_cell(sheet, row, column, value):
         kind, shown = f'office:value-type="float" office:value="{float(value)!r}"', f"{value:.0f}"
     else:
         kind, shown = 'office:value-type="string"', value
+    if isinstance(value, Raised):
+        return (f"<table:table-cell {kind}><text:p>{escape(value[:-1])}"
+                f'<text:span text:style-name="T1">{escape(value[-1])}</text:span></text:p></table:table-cell>')
     return (f"<table:table-cell {kind}{span}>{note}"
             f"<text:p>{escape(str(shown))}</text:p></table:table-cell>")
 

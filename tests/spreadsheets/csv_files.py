@@ -221,6 +221,13 @@ def ways_of_writing(t):
            [row["preis"] for row in f.by_option().values()], ["1299", "2400"])
     t.check("which is told", '"1.299" in row 2 is taken for 1299' in f.report,
             f.report)
+    f = t.imported("marks.csv", "Name,Speed ↑,Waterproof,Rest\nA,100¹,Yes*,$999*\nB,200 [2],no,x*\nC,300*,yes,y\n")
+    t.built(f)
+    t.same("the mark of a note is no part of a number or an answer",
+           [(r["criterion"], r["option"], r["score"], r["note"]) for r in f.rows("scores.csv")],
+           [("speed", "a", "100", "¹"), ("waterproof", "a", "yes", "\\*"), ("speed", "b", "200", "\\[2\\]"),
+            ("waterproof", "b", "no", ""), ("speed", "c", "300", "\\*"), ("waterproof", "c", "yes", "")])
+    t.same("a fact has it once", f.column("options.csv", "Rest"), ["\\$999\\*", "x\\*", "y"])
     f = t.imported("stars.csv", "Name,Ease,Looks\nA,★★★☆☆,★☆☆☆☆\nB,★★★★★,★★☆☆☆\n")
     t.same("stars", [list(row.values()) for row in f.by_option().values()],
            [["3", "1"], ["5", "2"]])

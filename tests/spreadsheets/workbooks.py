@@ -2,7 +2,7 @@
 import time
 
 import books
-from books import Day, Dollars, Error, Formula, Inline, Money, Percent, Sheet
+from books import Day, Dollars, Error, Formula, Inline, Money, Percent, Raised, Sheet
 
 KINDS = {"xlsx": books.xlsx, "ods": books.ods}
 
@@ -11,6 +11,7 @@ def run(t):
     for ending, made in KINDS.items():
         cells(t, ending, made)
         currencies(t, ending, made)
+        raised(t, ending, made)
         unknown(t, ending, made)
         judges(t, ending, made)
         several(t, ending, made)
@@ -67,6 +68,19 @@ def currencies(t, ending, made):
     t.check("of which it is told", any(
         line.startswith(f'"Price" is a fact, as its numbers are in several units ({kind} and {other})')
         for line in f.todo), f.todo)
+
+
+def raised(t, ending, made):
+    f = t.imported(f"raised.{ending}", made(Sheet("S", [
+        ["Model", "Speed ↑", "Floor", "Cells ↑"],
+        ["A", Raised("1001"), Raised("5 m2"), Raised("106")], ["B", Raised("200a"), Raised("7 m2"), 3],
+        ["C", 300, Raised("9 m2"), 4]])))
+    t.built(f)
+    t.same("a raised mark is no digit", f.long(), {
+        ("speed", "a", ""): "100", ("speed", "b", ""): "200", ("speed", "c", ""): "300"})
+    t.same("but a note", f.column("scores.csv", "note"), ["¹", "\\[a\\]", ""])
+    t.same("units are as they are shown", f.column("options.csv", "Floor"), ["5 m²", "7 m²", "9 m²"])
+    t.same("a power is no number that it is not", f.column("options.csv", "Cells"), ["10⁶", "3", "4"])
 
 
 def unknown(t, ending, made):

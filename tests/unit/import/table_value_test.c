@@ -63,6 +63,41 @@ static void other_texts_are_no_numbers(void **state)
 			fail_msg("not text: %s", TEXTS[k]);
 }
 
+static void the_mark_of_a_note_is_no_part_of_a_value(void **state)
+{
+	static const struct {
+		const char *text, *note;
+		double number;
+	} MARKED[] = {
+		{ "100¹", "¹", 100 },
+		{ "100 [12]", "[12]", 100 },
+		{ "$999*", "*", 999 },
+		{ "4/5**", "**", 4 },
+		{ "8 kg[a]", "[a]", 8 },
+		{ "yes*", "*", 1 },
+		{ "5 m²", "", 5 },
+		{ "***", "", 3 },
+		{ "1,299.50³", "³", 1299.5 },
+	};
+	static const char *const TEXTS[] = { "10⁶", "2¹⁰",   "3 × 10⁶",
+					     "[1]", "a [1]", "100 [note]" };
+
+	for (size_t k = 0; k < sizeof(MARKED) / sizeof(*MARKED); k++) {
+		struct cell cell = cell_of(MARKED[k].text, '.', *state);
+
+		if (cell.kind != CELL_NUMBER && cell.kind != CELL_ANSWER)
+			fail_msg("no value: %s", MARKED[k].text);
+		assert_near(cell.number, MARKED[k].number);
+		if (!str_is(cell.note, MARKED[k].note))
+			fail_msg("%s has the note \"%.*s\"", MARKED[k].text,
+				 STR_ARG(cell.note));
+		assert_true(str_is(cell.text, MARKED[k].text));
+	}
+	for (size_t k = 0; k < sizeof(TEXTS) / sizeof(*TEXTS); k++)
+		if (cell_of(TEXTS[k], '.', *state).kind != CELL_TEXT)
+			fail_msg("not text: %s", TEXTS[k]);
+}
+
 static void days_answers_and_nothing_have_their_kinds(void **state)
 {
 	assert_int_equal(cell_of("2026-03-12", '.', *state).kind, CELL_DATE);
@@ -84,6 +119,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_number_is_read_by_the_mark_before_decimals),
 		TEST(other_texts_are_no_numbers),
+		TEST(the_mark_of_a_note_is_no_part_of_a_value),
 		TEST(days_answers_and_nothing_have_their_kinds),
 		TEST(fifteen_digits_of_a_number_are_written),
 	};
