@@ -91,6 +91,7 @@ static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t row)
 				 s->leads ? series_ink(s->slot)
 					  : ink(PAINT_FILL));
 		bar->radius = 2;
+		bar->is_solid = true;
 		draw_piece(f, s, k,
 			   &(struct mark){ .x = bar->x,
 					   .y = bar->y,

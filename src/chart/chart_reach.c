@@ -19,12 +19,17 @@ enum {
 	CLEAR = 5, /* between a label and the line where the axis begins */
 	NAMES_MOST = 210,
 	COLUMN_MOST = 170,
-	REST_LINES = 8,
+	KEY_LINE = 19,
 };
 
 struct plot {
 	double left, right;
 	double names; /* width of the column of names */
+};
+
+/* Where the next of the pieces without room is told. */
+struct key {
+	double left, x, y;
 };
 
 static double row_height(const struct frame_of_chart *f, const struct plot *p,
@@ -35,9 +40,12 @@ static double width_in_two(const struct frame_of_chart *f, struct str name);
 static double column_width(const struct frame_of_chart *f, size_t column);
 static double outside(const struct frame_of_chart *f, bool after);
 static void draw_pieces(struct frame_of_chart *f, const struct plot *p);
-static struct str draw_piece(struct frame_of_chart *f,
-			     const struct piece *piece, double x, double width,
-			     struct str rest);
+static bool draw_piece(struct frame_of_chart *f, const struct piece *piece,
+		       double x, double width);
+static void put_white_sign(struct frame_of_chart *f, double x, double y,
+			   size_t slot);
+static void put_in_key(struct frame_of_chart *f, struct key *key,
+		       const struct piece *piece);
 static void draw_ground(struct frame_of_chart *f, const struct plot *p,
 			double height);
 static void draw_band(struct frame_of_chart *f, const struct plot *p,
@@ -171,60 +179,89 @@ static double outside(const struct frame_of_chart *f, bool after)
 	return fmin(most, f->narrow ? 90 : 200) + GAP;
 }
 
-/* One bar, 1 long; what has no room in it is told under it. */
+/* One bar, 1 long; what has no room in it is told under it, with its sign. */
 static void draw_pieces(struct frame_of_chart *f, const struct plot *p)
 {
 	const struct chart_data *data = f->data;
 	double left = f->narrow ? 0 : p->names + GAP, x = left;
 	double width = f->scene->width - left;
-	struct str rest = { "", 0 }, lines[REST_LINES];
-	size_t count;
+	struct key key = { .left = left, .x = left };
 
 	chart_name(f, 0, f->top + (f->narrow ? 9 : BAR / 2.0),
 		   f->narrow ? f->scene->width : p->names, data->piece_head,
 		   chart_bold());
 	f->top += f->narrow ? 24 : 0;
+	key.y = f->top + BAR + 6;
 	for (size_t k = 0; k < data->piece_count; k++) {
 		double long_as = data->pieces[k].share * width;
 
-		rest = draw_piece(f, &data->pieces[k], x, long_as, rest);
+		if (!draw_piece(f, &data->pieces[k], x, long_as))
+			put_in_key(f, &key, &data->pieces[k]);
 		x += long_as;
 	}
-	f->top += BAR + 6;
-	count = text_wrap(rest, chart_small(), width, lines, REST_LINES,
-			  f->arena);
-	for (size_t k = 0; rest.len && k < count; k++) {
-		chart_label(f, f->scene->width, f->top + 6, width, lines[k],
-			    chart_small(), PAINT_MUTED)
-			->anchor = ANCHOR_END;
-		f->top += 17;
-	}
-	f->top += 14;
+	f->top = key.y + (key.x > left ? KEY_LINE : 0) + 14;
 }
 
-static struct str draw_piece(struct frame_of_chart *f,
-			     const struct piece *piece, double x, double width,
-			     struct str rest)
+/* Whether what it is has room in it. */
+static bool draw_piece(struct frame_of_chart *f, const struct piece *piece,
+		       double x, double width)
 {
-	struct ink fill = piece->slot == SLOT_NONE ? ink(PAINT_FILL)
-						   : series_ink(piece->slot);
+	bool other = piece->slot == SLOT_NONE;
+	double sign = other ? 0 : 2 * SIGN + 4, middle = f->top + BAR / 2.0;
+	struct mark *bar;
 
 	if (width > 0.25) {
-		struct mark *bar = scene_rect(f->scene, x, f->top,
-					      fmax(width - 1, 0.5), BAR, fill);
-
+		bar = scene_rect(f->scene, x, f->top, fmax(width - 2, 0.5), BAR,
+				 other ? ink(PAINT_FILL)
+				       : series_ink(piece->slot));
 		bar->radius = 2;
 		bar->is_solid = true;
 	}
-	if (text_width(piece->label, chart_bold()) + 14 <= width) {
-		chart_label(f, x + 7, f->top + BAR / 2.0, width, piece->label,
-			    chart_bold(),
-			    piece->slot == SLOT_NONE ? PAINT_INK
-						     : PAINT_SURFACE);
-		return rest;
+	/* Of two colours that are alike the sign tells which is which. */
+	if (!other && width >= 2 * SIGN + 6)
+		put_white_sign(f, fmin(x + 7 + SIGN, x + width / 2 - 1), middle,
+			       piece->slot);
+	if (text_width(piece->label, chart_bold()) + 14 + sign > width)
+		return false;
+	chart_label(f, x + 7 + sign, middle, width, piece->label, chart_bold(),
+		    other ? PAINT_INK : PAINT_SURFACE);
+	return true;
+}
+
+static void put_white_sign(struct frame_of_chart *f, double x, double y,
+			   size_t slot)
+{
+	size_t from = f->scene->mark_count;
+
+	chart_sign(f, x, y, SIGN - 1, slot);
+	for (; from < f->scene->mark_count; from++) {
+		struct mark *mark = &f->scene->marks[from];
+
+		mark->fill = mark->fill.paint == PAINT_SERIES
+				     ? ink(PAINT_SURFACE)
+				     : series_ink(slot);
 	}
-	return rest.len ? ARENA_JOIN(f->arena, rest, STR(", "), piece->label)
-			: piece->label;
+}
+
+/* Under the bar, in its order: the sign, and what stands for it. */
+static void put_in_key(struct frame_of_chart *f, struct key *key,
+		       const struct piece *piece)
+{
+	double room = f->scene->width - key->left - 18;
+	double width = fmin(text_width(piece->label, chart_small()), room);
+
+	if (key->x > key->left && key->x + 18 + width > f->scene->width) {
+		key->x = key->left;
+		key->y += KEY_LINE;
+	}
+	if (piece->slot == SLOT_NONE)
+		scene_rect(f->scene, key->x + 1, key->y + 1, 10, 10,
+			   ink(PAINT_FILL));
+	else
+		chart_sign(f, key->x + 6, key->y + 6, 5, piece->slot);
+	chart_label_name(f, key->x + 18, key->y + 6, room, piece->label,
+			 chart_small(), PAINT_MUTED);
+	key->x += 18 + width + 14;
 }
 
 /* The heads of the columns, the band, and the axis over the rows. */

@@ -324,6 +324,92 @@ static void a_number_without_room_has_no_unit_or_is_left_out(void **state)
 		   "1\u00A0250");
 }
 
+/* In some themes bars are rows of blocks; none is where words stand. */
+static void no_word_stands_on_blocks(void **state)
+{
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (int kind = 0; kind < CHART_SCATTER; kind++) {
+		struct chart_data data =
+			data_of((enum chart_kind)kind, 3, 5, &arena);
+		const struct scene *scene;
+
+		add_beside(&data, &arena);
+		scene = chart_scene((enum chart_kind)kind, CHART_WIDE, &data,
+				    &arena);
+		for (size_t i = 0; i < scene->mark_count; i++) {
+			const struct mark *mark = &scene->marks[i];
+			struct box box = box_of(mark);
+
+			for (size_t k = 0; mark->kind == MARK_TEXT && k < i;
+			     k++) {
+				const struct mark *bar = &scene->marks[k];
+
+				if (bar->kind == MARK_RECT && !bar->is_solid &&
+				    bar->radius > 0 && bar->width > 12 &&
+				    bar->fill.paint != PAINT_HEAT &&
+				    box.left >= bar->x &&
+				    box.right <= bar->x + bar->width &&
+				    mark->y >= bar->y &&
+				    mark->y <= bar->y + bar->height)
+					fail_msg("kind %d: \"%.*s\"", kind,
+						 STR_ARG(mark->text));
+			}
+		}
+		arena_reset(&arena);
+	}
+	arena_release(&arena);
+}
+
+/* Pieces whose names have no room are told by their signs, not by colour. */
+static void a_piece_without_room_has_its_sign_in_the_key(void **state)
+{
+	struct chart_data data = data_of(CHART_REACH, 1, 3, *state);
+	struct piece pieces[6];
+	const struct scene *scene;
+
+	add_beside(&data, *state);
+	for (size_t k = 0; k < 6; k++)
+		pieces[k] = (struct piece){
+			.share = k ? 0.05 : 0.75,
+			.slot = k,
+			.label = arena_printf(*state, "Tree %zu 5%%", k),
+		};
+	data.pieces = pieces;
+	data.piece_count = 6;
+	for (int width = 0; width < 2; width++) {
+		scene = chart_scene(CHART_REACH, (enum chart_width)width, &data,
+				    *state);
+		for (size_t k = 1; k < 6; k++) {
+			const struct mark *label = NULL;
+			bool signed_there = false;
+
+			for (size_t i = 0; i < scene->mark_count; i++)
+				if (str_equals(scene->marks[i].text,
+					       pieces[k].label))
+					label = &scene->marks[i];
+			assert_non_null(label);
+			for (size_t i = 0; i < scene->mark_count; i++) {
+				const struct mark *mark = &scene->marks[i];
+				double x = mark->kind == MARK_PATH
+						   ? mark->points[0].x
+						   : mark->x;
+				double y = mark->kind == MARK_PATH
+						   ? mark->points[0].y
+						   : mark->y;
+
+				signed_there |=
+					mark->fill.paint == PAINT_SERIES &&
+					mark->fill.slot == k && x < label->x &&
+					x > label->x - 20 &&
+					fabs(y - label->y) < 14;
+			}
+			assert_true(signed_there);
+		}
+	}
+}
+
 static void no_label_of_bars_meets_another_or_leaves(void **state)
 {
 	(void)state;
@@ -1264,6 +1350,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(no_number_of_a_chart_is_cut),
+		TEST(no_word_stands_on_blocks),
+		TEST(a_piece_without_room_has_its_sign_in_the_key),
 		TEST(a_number_of_one_option_keeps_its_unit),
 		TEST(a_number_without_room_has_no_unit_or_is_left_out),
 		TEST(no_label_of_bars_meets_another_or_leaves),
