@@ -8,7 +8,8 @@
 
 static struct str reasons(const struct subject *s,
 			  const struct contest *contest,
-			  const struct must *musts, size_t option);
+			  const struct must *musts, bool profile,
+			  size_t option);
 static void add_reason(const struct subject *s, struct str *all,
 		       struct str reason);
 static struct str must_reason(const struct subject *s, enum word_id id,
@@ -27,7 +28,7 @@ static struct str judge_sentence(const struct subject *s,
 
 struct str contest_reason(const struct subject *s, size_t option)
 {
-	return reasons(s, &s->r->contest, NULL, option);
+	return reasons(s, &s->r->contest, NULL, false, option);
 }
 
 struct str contest_profile_reasons(const struct subject *s, size_t p)
@@ -37,7 +38,7 @@ struct str contest_profile_reasons(const struct subject *s, size_t p)
 
 	for (size_t i = 0; s->r->judged && i < s->c->option_count; i++) {
 		struct str reason =
-			reasons(s, contest, s->c->profiles[p].musts, i);
+			reasons(s, contest, s->c->profiles[p].musts, true, i);
 
 		if (reason.len)
 			add_reason(s, &all,
@@ -214,9 +215,10 @@ const struct value *contest_judges(const struct subject *s)
 	return list;
 }
 
+/* What is not known whatever the profile, is told of all of them once. */
 static struct str reasons(const struct subject *s,
 			  const struct contest *contest,
-			  const struct must *musts, size_t option)
+			  const struct must *musts, bool profile, size_t option)
 {
 	size_t n = s->c->option_count;
 	struct str all = { "", 0 };
@@ -232,6 +234,8 @@ static struct str reasons(const struct subject *s,
 			double value = s->c->criteria[j].scores[option].value;
 
 			if (!of[k] || of[k]->kind == MUST_NONE)
+				continue;
+			if (isnan(value) && profile && !k)
 				continue;
 			if (isnan(value))
 				add_reason(s, &all,

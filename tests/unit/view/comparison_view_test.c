@@ -105,8 +105,7 @@ static void equals_share_a_tie(void **state)
 	assert_str(result_headline(&s), "A tie: a and c have 8.0 of 10 each");
 	assert_member(result_view(&s), "is_tie", "true");
 	assert_member(result_view(&s), "margin", "(null)");
-	assert_member(result_view(&s), "detail",
-		      "Their totals are equal.");
+	assert_member(result_view(&s), "detail", "Their totals are equal.");
 }
 
 static void what_is_not_judged_has_no_result(void **state)
