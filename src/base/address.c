@@ -47,6 +47,11 @@ bool address_is_web(struct str url)
 	return address_kind(url) == ADDRESS_WEB;
 }
 
+bool address_is_quotable(struct str url)
+{
+	return address_is_web(url) && str_find(url, '`') == url.len;
+}
+
 struct str address_origin(struct str url)
 {
 	return str_slice(url, 0, web_scheme_len(url) + authority(url).len);

@@ -28,6 +28,9 @@ enum address_kind address_kind(struct str url);
 /* Whether it can be written as it is: a web address without a gap or quote. */
 bool address_is_web(struct str url);
 
+/* The same, and without a backtick, with which code begins in Markdown. */
+bool address_is_quotable(struct str url);
+
 /* "https://a.org:8080" of "https://a.org:8080/b?c"; of a web address only. */
 struct str address_origin(struct str url);
 

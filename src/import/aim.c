@@ -1,7 +1,7 @@
 #include "import/aim.h"
 
+#include "base/wording.h"
 #include "import/phrases.h"
-#include "import/wording.h"
 
 enum aim aim_of(struct str words)
 {

@@ -2,9 +2,9 @@
 
 #include "base/file.h"
 #include "base/slug.h"
+#include "base/wording.h"
 #include "import/inline.h"
 #include "import/phrases.h"
-#include "import/wording.h"
 #include "read/front_matter.h"
 #include "read/lexical.h"
 #include "read/schema.h"

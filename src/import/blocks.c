@@ -1,8 +1,8 @@
 #include "import/article.h"
 
 #include "base/address.h"
+#include "base/wording.h"
 #include "import/phrases.h"
-#include "import/wording.h"
 
 void article_add(struct article *article, const struct block *block)
 {

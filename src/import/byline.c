@@ -1,7 +1,8 @@
 #include "import/byline.h"
 
+#include "base/wording.h"
 #include "import/phrases.h"
-#include "import/wording.h"
+#include "import/sentence.h"
 #include "read/lexical.h"
 
 enum { EARLY = 8, LONG = 120, DAY_LONG = 20, WORDS = 24 };
@@ -95,7 +96,7 @@ static int number_of(struct str word)
 
 	word = str_without(word, ".:;");
 	word.len -= wording_ends_any(word, "st|nd|rd|th");
-	return wording_decimal(word, 0, &number) == word.len && word.len
+	return sentence_decimal(word, 0, &number) == word.len && word.len
 		       ? (int)number
 		       : 0;
 }

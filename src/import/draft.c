@@ -1,10 +1,11 @@
 #include "import/draft.h"
 
+#include "base/wording.h"
 #include "import/byline.h"
 #include "import/phrases.h"
 #include "import/placer.h"
+#include "import/sentence.h"
 #include "import/table_words.h"
-#include "import/wording.h"
 
 /* How far a title or the pros of a name may be; how long texts are. */
 enum { EARLY = 12, PROS_NEAR = 40, NO_LEVEL = 7, LISTED_MOST = 150 };
@@ -193,7 +194,7 @@ static void names_of_headings(struct draft *draft)
 		    (!len && !has_pros(article, b)))
 			continue;
 		words = str_without(str_from_byte(words, len), "?");
-		if (wording_number(words, &rest))
+		if (sentence_number(words, &rest))
 			words = rest;
 		words.len = wording_find_any(words, ": | – | - ", &len);
 		if (wording_count(words) <= NAME_WORDS &&
@@ -277,7 +278,7 @@ static bool is_listicle(const struct draft *draft)
 	double number = 0;
 	size_t at = 0;
 
-	while (at < title.len && !wording_decimal(title, at, &number))
+	while (at < title.len && !sentence_decimal(title, at, &number))
 		at++;
 	return wording_has_any(title, PHRASES_LISTICLE) &&
 	       ((number > 2 && number <= LISTED_MOST) ||
@@ -356,7 +357,7 @@ static void find_summary(struct draft *draft)
 		if (block->kind == BLOCK_PARAGRAPH && !block->aside &&
 		    !block->fate && !block->quoted && rest.len >= SUMMARY_SHORT)
 			draft->summary = rest.len > SUMMARY_LONG
-						 ? wording_sentence(&rest)
+						 ? sentence_cut(&rest)
 						 : rest;
 	}
 	if (!draft->summary.len)

@@ -1,9 +1,10 @@
 #include <math.h>
 
+#include "base/address.h"
 #include "base/file.h"
 #include "base/slug.h"
+#include "base/wording.h"
 #include "import/draft.h"
-#include "import/wording.h"
 #include "read/schema.h"
 #include "read/text.h"
 
@@ -116,7 +117,7 @@ static void put_text(struct writer *w, const char *key, struct str words,
 /* What is longer than the reader takes leads nowhere when it is cut. */
 static void put_address(struct writer *w, const char *key, struct str url)
 {
-	if (wording_is_address(url) && str_char_count(url) <= SCHEMA_TEXT_MOST)
+	if (address_is_quotable(url) && str_char_count(url) <= SCHEMA_TEXT_MOST)
 		put_text(w, key, url, SCHEMA_TEXT_MOST);
 }
 
@@ -260,7 +261,7 @@ static void write_sources(struct writer *w)
 {
 	const struct draft *d = w->draft;
 	const struct article *a = d->article;
-	bool known = wording_is_address(a->canonical);
+	bool known = address_is_quotable(a->canonical);
 
 	w->source = source_id(w, known ? a->canonical : STR(""));
 	write_source(w, w->source, d->title, a->canonical);

@@ -5,9 +5,10 @@
 
 #include <cmark.h>
 
+#include "base/address.h"
 #include "base/buf.h"
+#include "base/wording.h"
 #include "import/phrases.h"
-#include "import/wording.h"
 #include "read/bare_url.h"
 
 enum { DEEPEST = 16 };
@@ -183,7 +184,7 @@ static bool is_kept_container(cmark_node *node)
 		type == CMARK_NODE_LINK ? cmark_node_get_url(node) : "");
 
 	return type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG ||
-	       type == INLINE_STRUCK || wording_is_address(url) ||
+	       type == INLINE_STRUCK || address_is_quotable(url) ||
 	       str_starts(url, "mailto:");
 }
 
@@ -234,7 +235,7 @@ static void link_bare_addresses(struct article *article, struct str words)
 	     words = str_from_byte(words, at + len)) {
 		struct str url = str_slice(words, at, len);
 
-		if (wording_is_address(url))
+		if (address_is_quotable(url))
 			article_link(article, url, (struct str){ 0 });
 	}
 }

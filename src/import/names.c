@@ -3,8 +3,9 @@
 #include <ctype.h>
 
 #include "base/slug.h"
+#include "base/wording.h"
 #include "import/phrases.h"
-#include "import/wording.h"
+#include "import/sentence.h"
 
 enum { SHORT = 2, SKIPS = 4, NAME_LONG = 200 };
 
@@ -136,7 +137,7 @@ bool names_is_label(const struct article *article, struct str name)
 		size_t columns = block->column_count;
 		struct str words = block->plain, rest;
 
-		if (wording_number(words, &rest))
+		if (sentence_number(words, &rest))
 			words = rest;
 		if (block->kind == BLOCK_HEADING && words.len < 100 &&
 		    !names_exact(&alone, words))

@@ -1,7 +1,8 @@
 #include "import/names.h"
 
+#include "base/wording.h"
 #include "import/phrases.h"
-#include "import/wording.h"
+#include "import/sentence.h"
 
 /*
  * How a title names its options, from the surest way to the least sure.  Only
@@ -189,7 +190,7 @@ static size_t stop_at(struct str title, size_t at)
 
 	/* "vs." goes on, and so does "Oak, vs elm". */
 	if (!len &&
-	    ((str_starts(rest, ". ") && !wording_is_shortened(title, at)) ||
+	    ((str_starts(rest, ". ") && !sentence_is_shortened(title, at)) ||
 	     (str_starts(rest, ", ") && !str_starts(rest, ", vs"))))
 		len = 2;
 	return len ? len : str_starts(rest, " | ") ? 3 : 0;

@@ -1,8 +1,10 @@
 #include "import/outline.h"
 
+#include "base/buf.h"
+#include "base/wording.h"
 #include "import/phrases.h"
+#include "import/sentence.h"
 #include "import/tally_text.h"
-#include "import/wording.h"
 
 enum { BOLD_LONG = 120, AIM_WORDS = 18 };
 
@@ -111,7 +113,7 @@ static void add_section(struct outline *outline, struct article *article,
 	struct block *block = &article->blocks[heading];
 	struct section *s = &outline->sections[outline->count++];
 	struct str words = block->plain, text = block->text, rest;
-	bool numbered = wording_number(words, &rest);
+	bool numbered = sentence_number(words, &rest);
 
 	for (size_t n = numbered ? wording_count(words) - wording_count(rest)
 				 : 0;

@@ -2,8 +2,8 @@
 
 #include <libxml/tree.h>
 
+#include "base/wording.h"
 #include "import/phrases.h"
-#include "import/wording.h"
 
 static bool holds(const xmlNode *node, const char *names, int depth);
 static bool has_class(const xmlNode *node, const char *words,

@@ -1,7 +1,7 @@
 #include "import/placer.h"
 
+#include "base/wording.h"
 #include "import/phrases.h"
-#include "import/wording.h"
 
 enum { LABEL_WORDS = 5 };
 

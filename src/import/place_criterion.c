@@ -1,7 +1,8 @@
 #include "import/placer.h"
 
+#include "base/wording.h"
 #include "import/phrases.h"
-#include "import/wording.h"
+#include "import/sentence.h"
 
 static size_t shared_owner(const struct placer *p, size_t s);
 static void place_share(struct placer *p, struct draft_criterion *c, size_t s);
@@ -219,7 +220,7 @@ static bool is_bare_tally(const struct placer *p, size_t b)
 {
 	struct str rest = p->blocks[b].plain;
 
-	wording_sentence(&rest);
+	sentence_cut(&rest);
 	return !rest.ptr;
 }
 
@@ -237,7 +238,7 @@ static bool split_sentences(struct placer *p, struct draft_criterion *c,
 	if (!has_owners(p, rest))
 		return false;
 	while (rest.len) {
-		struct str sentence = wording_sentence(&rest);
+		struct str sentence = sentence_cut(&rest);
 		size_t next = names_owner(p->names, sentence);
 
 		if (next < p->none && next != owner) {
@@ -260,10 +261,10 @@ static bool has_owners(const struct placer *p, struct str text)
 	bool several = false;
 
 	while (text.len) {
-		struct str sentence = wording_sentence(&text);
+		struct str sentence = sentence_cut(&text);
 		size_t owner = names_owner(p->names, sentence);
 
-		if (!wording_is_whole(sentence) ||
+		if (!sentence_is_whole(sentence) ||
 		    (owner == p->none &&
 		     (first == p->none || names_spread(p->names, sentence) ||
 		      !wording_starts_any(sentence, PHRASES_GOES_ON))))

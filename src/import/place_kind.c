@@ -1,9 +1,10 @@
 #include "import/placer.h"
 
+#include "base/wording.h"
 #include "import/phrases.h"
 #include "import/rating.h"
+#include "import/sentence.h"
 #include "import/tally_text.h"
-#include "import/wording.h"
 
 enum { VERDICT_LONG = 700, ITEM_WORDS = 6, TOPIC_WORDS = 8, LABEL_WORDS = 2 };
 
@@ -140,7 +141,7 @@ static size_t owners_in(const struct placer *p, size_t s, bool sentences)
 			continue;
 		while (rest.len) {
 			struct str part =
-				sentences ? wording_sentence(&rest) : rest;
+				sentences ? sentence_cut(&rest) : rest;
 			size_t owner = names_owner(p->names, part);
 
 			count += owner < p->none && !seen[owner];
@@ -221,7 +222,7 @@ struct str place_item_title(const struct placer *p, const struct block *block,
 		title = str_slice(block->plain, 0,
 				  str_find_str(block->plain, STR(": ")));
 		*rest = str_from_byte(block->text, at + 2);
-		if (!wording_is_whole(str_slice(block->text, 0, at)))
+		if (!sentence_is_whole(str_slice(block->text, 0, at)))
 			title.len = 0;
 	}
 	title = str_without(title, ":. ");

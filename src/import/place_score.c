@@ -3,9 +3,9 @@
 #include <math.h>
 
 #include "base/slug.h"
+#include "base/wording.h"
 #include "import/phrases.h"
 #include "import/rating.h"
-#include "import/wording.h"
 
 static void rate(struct placer *p, struct draft_criterion *c, size_t option,
 		 struct rating rating);

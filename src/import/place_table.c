@@ -3,13 +3,14 @@
 #include <math.h>
 
 #include "base/slug.h"
-#include "import/table_amount.h"
+#include "base/wording.h"
 #include "import/phrases.h"
 #include "import/rating.h"
+#include "import/sentence.h"
+#include "import/table_amount.h"
 #include "import/table_value.h"
 #include "import/table_words.h"
 #include "import/tally_text.h"
-#include "import/wording.h"
 
 enum { SUM_WORDS = 4 };
 
@@ -293,12 +294,12 @@ static double scale_said(struct str text)
 
 	if (at == text.len) {
 		at = str_find(text, '(') + 1;
-		at += wording_decimal(text, at, &least);
+		at += sentence_decimal(text, at, &least);
 		len = wording_starts_any(str_from_byte(text, at), "-|–");
 		if (!len || !str_ends(text, ")"))
 			return 0;
 	}
-	return wording_decimal(text, at + len, &most) && most > 1 ? most : 0;
+	return sentence_decimal(text, at + len, &most) && most > 1 ? most : 0;
 }
 
 /*
@@ -352,7 +353,7 @@ static bool is_measure(struct str text)
 
 	text = str_from_byte(text, wording_starts_any(text, PHRASES_ABOUT));
 	text = str_from_byte(text, wording_starts_any(text, PHRASES_MONEY));
-	digits = wording_decimal(text, 0, &number);
+	digits = sentence_decimal(text, 0, &number);
 	text = str_trim(str_from_byte(text, digits));
 	return digits && !(text.len && wording_is_any(text, PHRASES_NO_UNIT));
 }
@@ -465,8 +466,8 @@ static void write_table(struct placer *p, const struct options_table *t)
 
 	for (const struct block *b = t->block; b-- > p->blocks;)
 		if (b->kind == BLOCK_HEADING) {
-			title = wording_number(b->plain, &rest) ? rest
-								: b->plain;
+			title = sentence_number(b->plain, &rest) ? rest
+								 : b->plain;
 			break;
 		}
 	article_grid(p->article, &piece, t->row_count + 1, p->none + 1);

@@ -2,8 +2,8 @@
 
 #include <math.h>
 
+#include "import/sentence.h"
 #include "import/tally_text.h"
-#include "import/wording.h"
 
 enum { HIGH_START = 10 };
 
@@ -57,7 +57,7 @@ static bool read_block(const struct placer *p, size_t b,
 	if (tally_text_read(p->names, rest, points))
 		return true;
 	while (rest.len)
-		last = wording_sentence(&rest);
+		last = sentence_cut(&rest);
 	return last.len < block->plain.len &&
 	       tally_text_read(p->names, last, points);
 }

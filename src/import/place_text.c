@@ -1,7 +1,7 @@
 #include "import/placer.h"
 
+#include "base/wording.h"
 #include "import/phrases.h"
-#include "import/wording.h"
 
 /* A section as it is, with its heading and all below it. */
 void place_text(struct placer *p, struct sheet *sheet, size_t s)

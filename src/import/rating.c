@@ -1,8 +1,9 @@
 #include "import/rating.h"
 
+#include "base/wording.h"
 #include "import/phrases.h"
+#include "import/sentence.h"
 #include "import/table_rating.h"
-#include "import/wording.h"
 
 enum { LABEL_WORDS = 4 };
 
@@ -16,7 +17,7 @@ bool rating_is(struct str text, bool bare, struct rating *rating)
 		return true;
 	*rating = (struct rating){ 0 };
 	return bare && text.len &&
-	       wording_decimal(text, 0, &rating->value) == text.len;
+	       sentence_decimal(text, 0, &rating->value) == text.len;
 }
 
 bool rating_ends(const struct names *names, struct str text,
@@ -26,7 +27,7 @@ bool rating_ends(const struct names *names, struct str text,
 	size_t colon;
 
 	while (rest.len)
-		last = wording_sentence(&rest);
+		last = sentence_cut(&rest);
 	*alone = last.len == text.len;
 	last = str_without(last, ".! ");
 	for (; (colon = str_find(last, ':')) < last.len;

@@ -3,11 +3,12 @@
 #include <cmark.h>
 #include <libxml/HTMLparser.h>
 
+#include "base/address.h"
+#include "base/wording.h"
 #include "import/article.h"
 #include "import/inline.h"
 #include "import/page_parts.h"
 #include "import/table_page.h"
-#include "import/wording.h"
 
 enum { WRAPS = 24 };
 
@@ -214,7 +215,7 @@ static void walk_wrapped(struct walk *w, xmlNode *node, int depth)
 
 	if (link)
 		url = page_attribute(node, "href", arena);
-	if (w->wrap_count == WRAPS || (link && !wording_is_address(url))) {
+	if (w->wrap_count == WRAPS || (link && !address_is_quotable(url))) {
 		walk_children(w, node, depth);
 		return;
 	}

@@ -4,7 +4,6 @@
 
 #include "import/article.h"
 #include "import/inline.h"
-#include "import/wording.h"
 #include "read/markdown_tree.h"
 
 struct walk {

@@ -1,7 +1,8 @@
+#include "base/wording.h"
 #include "import/article.h"
 #include "import/inline.h"
 #include "import/phrases.h"
-#include "import/wording.h"
+#include "import/sentence.h"
 
 enum { HEADING_WORDS = 8, CODE_WORDS = 12 };
 
@@ -77,7 +78,7 @@ static bool is_headed(const struct run *run)
 	if (run->count < 2 || bullet_len(words))
 		return false;
 	next = str_trim(run->lines[1]);
-	if (wording_number(words, &rest))
+	if (sentence_number(words, &rest))
 		words = rest;
 	if (!words.len || !is_heading(words) || str_ends(words, ":") ||
 	    wording_count(words) > HEADING_WORDS)
@@ -179,7 +180,7 @@ static bool is_wrapped(const struct run *run)
 		bool last = i + 1 == run->count;
 
 		if ((i && (bullet_len(line) ||
-			   wording_number(str_trim(line), &rest))) ||
+			   sentence_number(str_trim(line), &rest))) ||
 		    len > 110 || (!last && len < 50))
 			return false;
 		goes_on |= !last && !strchr(".!?:", line.ptr[line.len - 1]);
@@ -212,7 +213,7 @@ static void add_line(struct article *article, const struct run *run, size_t i)
 		block.kind = BLOCK_ITEM;
 		block.level = 1;
 		words = str_from_byte(words, bullet);
-	} else if ((block.number = wording_number(words, &rest)) > 0) {
+	} else if ((block.number = sentence_number(words, &rest)) > 0) {
 		bool heading = alone && is_heading(rest);
 
 		block.kind = heading ? BLOCK_HEADING : BLOCK_ITEM;

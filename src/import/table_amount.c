@@ -1,7 +1,7 @@
 #include "import/table_amount.h"
 
+#include "base/wording.h"
 #include "import/phrases.h"
-#include "import/wording.h"
 #include "read/number.h"
 
 enum { DIGITS_MOST = 15, UNIT_WORDS = 5 };

@@ -1,9 +1,9 @@
 #include "import/table_book.h"
 
 #include "base/file.h"
+#include "base/wording.h"
 #include "import/table_ods.h"
 #include "import/table_xlsx.h"
-#include "import/wording.h"
 
 static bool has_ending(const char *path, const char *endings);
 

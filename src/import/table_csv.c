@@ -1,6 +1,5 @@
 #include "import/table_grid.h"
 
-#include "import/wording.h"
 #include "read/csv.h"
 #include "read/text.h"
 

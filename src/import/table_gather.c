@@ -4,9 +4,9 @@
 
 #include "base/buf.h"
 
+#include "base/wording.h"
 #include "import/table_shape.h"
 #include "import/table_value.h"
-#include "import/wording.h"
 #include "read/reader.h"
 
 enum { SENTENCE = 40 }; /* bytes of a text that is more than a name */

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "base/slug.h"
+#include "base/wording.h"
 #include "import/table_decide.h"
-#include "import/wording.h"
 #include "read/reader.h"
 
 enum { NAME_LONG = SCHEMA_NAME_MOST - 40, VALUE_LONG = 30 };

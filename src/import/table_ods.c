@@ -1,10 +1,10 @@
 #include "import/table_ods.h"
 
+#include "base/buf.h"
 #include "import/table_format.h"
 #include "import/table_part.h"
 #include "import/table_sparse.h"
 #include "import/table_words.h"
-#include "import/wording.h"
 
 static const char CONTENT[] = "content.xml";
 

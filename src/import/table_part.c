@@ -6,7 +6,7 @@
 #include <libxml/xmlreader.h>
 
 #include "base/buf.h"
-#include "import/wording.h"
+#include "base/wording.h"
 
 enum { STYLES_MOST = 1000 };
 

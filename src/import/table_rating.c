@@ -1,6 +1,7 @@
 #include "import/table_rating.h"
 
-#include "import/wording.h"
+#include "base/wording.h"
+#include "import/sentence.h"
 
 enum { STARS = 5, STARS_MOST = 10 };
 
@@ -48,14 +49,14 @@ static bool read_stars(struct str text, double *value, double *most)
 /* "4 stars" are of five. */
 static bool read_fraction(struct str text, double *value, double *most)
 {
-	size_t len = wording_decimal(text, 0, value), digits;
+	size_t len = sentence_decimal(text, 0, value), digits;
 	struct str rest = str_from_byte(text, len);
 
 	*most = STARS;
 	if (len && wording_is_any(rest, " stars| ★| ⭐|★| sterne"))
 		return *value <= STARS;
 	rest = str_from_byte(rest, wording_starts_any(rest, OUT_OF));
-	digits = wording_decimal(rest, 0, most);
+	digits = sentence_decimal(rest, 0, most);
 	/* "24/7" is something else: what reviews rate out of is few. */
 	if (!wording_is_any(str_slice(rest, 0, digits), "3|4|5|6|10|20|100"))
 		return false;

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "import/wording.h"
+#include "base/wording.h"
 
 enum {
 	SIGN = 4, /* what a word at the head of the names tells */

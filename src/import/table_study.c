@@ -3,7 +3,6 @@
 #include <math.h>
 
 #include "base/file.h"
-#include "import/wording.h"
 
 size_t study_option_named(struct study *study, struct str name, unsigned line)
 {

@@ -4,10 +4,10 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "base/wording.h"
 #include "import/phrases.h"
 #include "import/table_rating.h"
 #include "import/table_words.h"
-#include "import/wording.h"
 #include "read/lexical.h"
 #include "read/number.h"
 

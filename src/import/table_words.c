@@ -4,7 +4,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
-#include "import/wording.h"
+#include "base/wording.h"
 
 /* Whole heads, by role. */
 static const char *const ROLES[] = {

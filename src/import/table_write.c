@@ -2,11 +2,12 @@
 
 #include <math.h>
 
+#include "base/address.h"
 #include "base/slug.h"
+#include "base/wording.h"
 #include "import/table_decide.h"
 #include "import/table_names.h"
 #include "import/table_value.h"
-#include "import/wording.h"
 #include "read/lexical.h"
 #include "read/schema.h"
 
@@ -160,7 +161,7 @@ static void write_head(struct writer *w, struct str title, struct str date)
 /* Text that Markdown shows as it is; an address stays a link. */
 static void write_prose(struct buf *buf, struct str text)
 {
-	bool is_address = wording_is_address(text);
+	bool is_address = address_is_quotable(text);
 
 	for (size_t i = 0; i < text.len; i++) {
 		if (!is_address && strchr("\\`*_[]<>&~^#|=$", text.ptr[i]))
@@ -221,7 +222,7 @@ static bool is_website(const struct study *study, size_t attribute)
 
 		if (entry->attribute != attribute || !entry->cell->text.len)
 			continue;
-		if (!wording_is_address(entry->cell->text) || entry->note.len)
+		if (!address_is_quotable(entry->cell->text) || entry->note.len)
 			return false;
 		count++;
 	}
@@ -556,7 +557,7 @@ static struct str source_words(struct str source, struct arena *arena)
 	struct str host = source;
 	char *words;
 
-	if (!wording_is_address(source))
+	if (!address_is_quotable(source))
 		return source;
 	host = str_from_byte(host, str_find_str(host, STR("://")) + 3);
 	host = str_slice(host, 0, str_find(host, '/'));
@@ -575,7 +576,7 @@ static void write_sources(struct writer *w)
 		buf_json(&w->buf, w->source_ids[i]);
 		buf_text(&w->buf, ":\n  title: ");
 		buf_json(&w->buf, name_cut(source, w->arena));
-		if (wording_is_address(source) &&
+		if (address_is_quotable(source) &&
 		    str_char_count(source) <= SCHEMA_TEXT_MOST) {
 			buf_text(&w->buf, "\n  url: ");
 			buf_json(&w->buf, source);

@@ -7,7 +7,6 @@
 #include "import/table_part.h"
 #include "import/table_sparse.h"
 #include "import/table_value.h"
-#include "import/wording.h"
 
 enum {
 	LETTERS = 26,

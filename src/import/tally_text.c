@@ -1,7 +1,8 @@
 #include "import/tally_text.h"
 
+#include "base/wording.h"
 #include "import/phrases.h"
-#include "import/wording.h"
+#include "import/sentence.h"
 
 enum { SHORT = 120, HIGHEST = 200, LABELLED = 6 };
 
@@ -36,7 +37,7 @@ bool tally_text_read(const struct names *names, struct str text,
 		    named[start])
 			continue;
 		while (k < names->count &&
-		       (len = wording_decimal(text, at, &row[k])) &&
+		       (len = sentence_decimal(text, at, &row[k])) &&
 		       row[k] <= HIGHEST) {
 			at += len;
 			len = ++k < names->count ? separator_at(text, at) : 0;

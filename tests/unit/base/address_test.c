@@ -90,6 +90,8 @@ static void a_web_address_is_written_without_gaps_and_quotes(void **state)
 	assert_false(address_is_web(STR("https://a.org/<b")));
 	assert_false(address_is_web(STR("mailto:a@b.c")));
 	assert_false(address_is_web(STR("a.org")));
+	assert_true(address_is_quotable(STR("https://a.org/b")));
+	assert_false(address_is_quotable(STR("https://a.org/`b")));
 }
 
 static void an_address_has_an_origin_and_a_path(void **state)
