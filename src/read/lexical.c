@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+static bool year_is_valid(int year);
 static bool time_is_valid(struct str time, struct date *date);
 static bool digits(struct str text, size_t at, size_t count, int *number);
 
@@ -38,12 +39,19 @@ bool date_parse(struct str text, struct date *date)
 	if (!digits(text, 0, 4, &date->year) ||
 	    !digits(text, 5, 2, &date->month) ||
 	    !digits(text, 8, 2, &date->day) || text.ptr[4] != '-' ||
-	    text.ptr[7] != '-' || date->year < 1)
+	    text.ptr[7] != '-' || !year_is_valid(date->year))
 		return false;
 	if (date->month < 1 || date->month > 12 || date->day < 1 ||
 	    date->day > date_month_days(date->year, date->month))
 		return false;
-	return time_is_valid(str_from_byte(text, 10), date);
+	return time_is_valid(str_from_byte(text, 10), date) &&
+	       year_is_valid(date_utc(*date).year);
+}
+
+/* Four digits hold it, as feeds and the like want it. */
+static bool year_is_valid(int year)
+{
+	return year >= 1 && year <= 9999;
 }
 
 bool date_parse_part(struct str text, struct date *date)
