@@ -35,6 +35,8 @@ struct roster {
 
 static bool refuse_count(struct reader *r, struct place at);
 static bool add_rows(struct roster *roster);
+static bool check_named(struct reader *r, const struct record *header,
+			const enum column *columns);
 static bool add_row(struct roster *roster, const struct record *row,
 		    const enum column *columns);
 static bool add_entry(struct roster *roster, struct entry entry);
@@ -172,12 +174,41 @@ static bool add_rows(struct roster *roster)
 	if (!csv->count)
 		return true;
 	columns = arena_array(r->arena, enum column, csv->records[0].count);
-	if (!reader_headings(r, csv, COLUMNS_OF_OPTIONS, columns))
+	if (!reader_headings(r, csv, COLUMNS_OF_OPTIONS, columns) ||
+	    !check_named(r, &csv->records[0], columns))
 		return false;
 	for (size_t row = 1; row < csv->count && row <= COMPARISON_OPTIONS + 1;
 	     row++)
 		ok &= add_row(roster, &csv->records[row], columns);
 	return ok;
+}
+
+/* Else each row would be said to be without a name. */
+static bool check_named(struct reader *r, const struct record *header,
+			const enum column *columns)
+{
+	struct str names[] = { column_words(&r->columns, COLUMN_NAME),
+			       column_words(&r->columns, COLUMN_ID) };
+	const struct field *near = &header->fields[0];
+
+	for (size_t k = 0; k < header->count; k++)
+		if (columns[k] == COLUMN_NAME || columns[k] == COLUMN_ID)
+			return true;
+	for (size_t k = 0; k < header->count; k++)
+		if (columns[k] == COLUMN_COUNT &&
+		    diag_nearest(header->fields[k].text, names, 2))
+			near = &header->fields[k];
+	diag_error(r->diags, near->at,
+		   "the table has no column \"%.*s\", nor \"%.*s\"",
+		   STR_ARG(names[0]), STR_ARG(names[1]));
+	if (diag_nearest(near->text, names, 2))
+		diag_suggest(r->diags, near->text, names, 2);
+	else
+		diag_hint(r->diags,
+			  "say what it is called in comparison.md: "
+			  "`columns: { name: %.*s }`",
+			  STR_ARG(near->text));
+	return false;
 }
 
 static bool add_row(struct roster *roster, const struct record *row,

@@ -922,6 +922,14 @@ static const struct mistake TABLED[] = {
 	{ "c/trees/options.csv", "id,price\n,1\n",
 	  "c/trees/options.csv:2:1: error: the row has neither name nor id",
 	  NULL },
+	{ "c/trees/options.csv", "price,nmae\n1,Oak\n2,Elm\n",
+	  "c/trees/options.csv:1:7: error: the table has no column \"name\", nor "
+	  "\"id\"",
+	  "did you mean \"name\"?" },
+	{ "c/trees/options.csv", "Tree,price\nOak,1\n",
+	  "c/trees/options.csv:1:1: error: the table has no column \"name\", nor "
+	  "\"id\"",
+	  "`columns: { name: Tree }`" },
 	{ "c/trees/options.csv", "name\n\xE6\x9C\xA8\n",
 	  "c/trees/options.csv:2:1: error: no id can be made of "
 	  "\"\xE6\x9C\xA8\"",
