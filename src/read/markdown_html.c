@@ -12,6 +12,7 @@
 #include "read/lexical.h"
 #include "read/markdown_ids.h"
 #include "read/markdown_strike.h"
+#include "read/number.h"
 #include "read/schema.h"
 #include "read/syntax.h"
 
@@ -78,8 +79,10 @@ static void refuse_citation(struct writer *w, struct str id, cmark_node *node,
 			    size_t skip);
 static void write_link(struct writer *w, cmark_node *node, bool enter);
 static void write_title(struct writer *w, cmark_node *node);
+static bool marks_note(struct writer *w, cmark_node *node, struct str token);
 static void write_title_mark(struct writer *w, cmark_node *node,
 			     struct str token);
+static void cite_in_words(struct writer *w, size_t source);
 static bool is_taken_away(struct writer *w, cmark_node *node, struct str token);
 static void write_image(struct writer *w, cmark_node *node, bool enter);
 static void put_source(struct writer *w, cmark_node *image);
@@ -983,7 +986,7 @@ static void write_link(struct writer *w, cmark_node *node, bool enter)
 	buf_text(&w->html, "\">");
 }
 
-/* Words, as alternative text is. */
+/* Words, as alternative text is; the blank before a note's mark goes with it. */
 static void write_title(struct writer *w, cmark_node *node)
 {
 	struct str rest = str_from(cmark_node_get_title(node));
@@ -993,12 +996,23 @@ static void write_title(struct writer *w, cmark_node *node)
 	while (rest.len) {
 		size_t mark = find_mark(rest);
 		struct str token = str_from_byte(rest, mark);
+		struct str words = str_slice(rest, 0, mark);
 
-		buf_html(&w->html, str_slice(rest, 0, mark));
 		token.len = token.len ? str_find(token, ']') + 1 : 0;
+		if (marks_note(w, node, token))
+			words = number_trim(words);
+		buf_html(&w->html, words);
 		write_title_mark(w, node, token);
 		rest = str_from_byte(rest, mark + token.len);
 	}
+}
+
+static bool marks_note(struct writer *w, cmark_node *node, struct str token)
+{
+	return token.len && token.ptr[1] == '^' &&
+	       markdown_notes_find(&w->part->tree->notes,
+				   str_slice(token, 2, token.len - 3)) &&
+	       !is_taken_away(w, node, token);
 }
 
 static void write_title_mark(struct writer *w, cmark_node *node,
@@ -1008,7 +1022,7 @@ static void write_title_mark(struct writer *w, cmark_node *node,
 	const struct shared_fact *fact = find_fact(w->part->env, name);
 	size_t source = markdown_source(w->part->env, name);
 
-	if (!token.len)
+	if (!token.len || marks_note(w, node, token))
 		return;
 	if (is_taken_away(w, node, token))
 		buf_html(&w->html, token);
@@ -1016,10 +1030,17 @@ static void write_title_mark(struct writer *w, cmark_node *node,
 		buf_html(&w->html, fact->value.str);
 	else if (token.ptr[1] == '=')
 		write_fact(w, name, node, 0);
-	else if (source < w->part->env->source_count)
-		note_source(w, source);
-	else if (!markdown_notes_find(&w->part->tree->notes, name))
+	else if (source == w->part->env->source_count)
 		refuse_citation(w, name, node, 0);
+	else
+		cite_in_words(w, source);
+}
+
+/* No link has room in a title: the number of the source is said. */
+static void cite_in_words(struct writer *w, size_t source)
+{
+	note_source(w, source);
+	buf_printf(&w->html, "[%zu]", source + 1);
 }
 
 /* By a backslash, which only the source shows: cmark has it taken away. */

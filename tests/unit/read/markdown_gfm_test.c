@@ -392,10 +392,10 @@ static void the_title_of_a_link_is_plain(void **state)
 	desk.env.fact_count = 1;
 	assert_true(markdown_block(
 		&desk.env, desk.ids,
-		STR("[a](#a \"[=n] b[^first] \\[^x] \\[=m] [c\")"), desk.at,
+		STR("[a](#a \"[=n] b [^first] \\[^x] \\[=m] [c\")"), desk.at,
 		&desk.prose));
 	assert_str(desk.prose.html,
-		   "<p><a href=\"#a\" title=\"4 &quot;2&quot; b [^x] [=m] "
+		   "<p><a href=\"#a\" title=\"4 &quot;2&quot; b [1] [^x] [=m] "
 		   "[c\">a</a></p>");
 	assert_int_equal(desk.prose.source_count, 1);
 	assert_false(markdown_block(&desk.env, desk.ids,
@@ -410,6 +410,14 @@ static void the_title_of_a_link_is_plain(void **state)
 		   "a.md:1:48: error: the fact \"m\" is not in "
 		   "comparison.md\n");
 	desk_release(&desk);
+}
+
+static void a_note_is_no_part_of_a_title(void **state)
+{
+	struct str html =
+		html_of("[a](#b \"c [^n], d [^n]\") e[^n]\n\n[^n]: f", state);
+
+	assert_non_null(strstr(html.ptr, "title=\"c, d\">a</a> e<sup"));
 }
 
 /* Each is nearly what a text may hold; quadratic would be minutes. */
@@ -481,6 +489,7 @@ int main(void)
 		TEST(an_image_alone_with_a_title_has_a_caption),
 		TEST(an_image_keeps_its_place_free),
 		TEST(the_title_of_a_link_is_plain),
+		TEST(a_note_is_no_part_of_a_title),
 		TEST(hostile_texts_take_linear_time),
 	};
 
