@@ -31,7 +31,7 @@ struct thick {
 
 static struct thick thick_of(const struct sheet *sheet, const struct card *card,
 			     const struct card_bar *bar, double height);
-static enum words_at words_at(const struct thick *t);
+static double name_room(const struct thick *t);
 static bool are_thick(const struct sheet *sheet, const struct card *card,
 		      double height);
 static void draw_thick(struct sheet *sheet, const struct card *card,
@@ -99,24 +99,34 @@ static struct thick thick_of(const struct sheet *sheet, const struct card *card,
 		.width = fmax(ALL * part_of(card, bar), LEAST),
 	};
 
-	t.name = sheet_name(sheet, bar->name, bar->short_name,
-			    ALL - lines_width(&t.value) - 3 * PAD, set);
-	t.at = words_at(&t);
+	for (t.at = WORDS_WITHIN; t.at <= WORDS_BEHIND; t.at++) {
+		double room = name_room(&t);
+
+		t.name = sheet_name(sheet, bar->name, bar->short_name,
+				    fmax(room, 1), set);
+		if (room > 0 && t.name.is_whole && t.value.is_whole)
+			return t;
+	}
+	t.at = WORDS_NONE;
 	return t;
 }
 
-static enum words_at words_at(const struct thick *t)
+/* What the name has, where both stand as `at` says; 0: not even the value. */
+static double name_room(const struct thick *t)
 {
-	double name = lines_width(&t->name), value = lines_width(&t->value);
+	double value = lines_width(&t->value);
 
-	if (!t->name.is_whole || !t->value.is_whole)
-		return WORDS_NONE;
-	if (name + value + 4 * PAD <= t->width)
-		return WORDS_WITHIN;
-	if (name + 2 * PAD <= t->width && t->width + PAD + value <= ALL)
-		return WORDS_PARTED;
-	return t->width + name + value + 3 * PAD <= ALL ? WORDS_BEHIND
-							: WORDS_NONE;
+	switch (t->at) {
+	case WORDS_NONE:
+		break;
+	case WORDS_WITHIN:
+		return t->width - value - 4 * PAD;
+	case WORDS_PARTED:
+		return t->width + PAD + value <= ALL ? t->width - 2 * PAD : 0;
+	case WORDS_BEHIND:
+		return ALL - t->width - value - 3 * PAD;
+	}
+	return 0;
 }
 
 static void draw_thick(struct sheet *sheet, const struct card *card,
