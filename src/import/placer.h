@@ -13,6 +13,7 @@
 
 #include "import/draft.h"
 #include "import/outline.h"
+#include "import/table_options.h"
 
 enum { WINNER_LONG = 120 }; /* bytes of what names a winner, and no more */
 
@@ -43,39 +44,6 @@ struct placer {
 	size_t table_count;
 	bool unweighted; /* a criterion got the weight 0 */
 	bool mixed;	 /* ratings are out of different numbers */
-};
-
-/* What the cells of a row say of the options. */
-enum row_kind {
-	ROW_OTHER,
-	ROW_RATINGS,  /* "9/10": out of a known number */
-	ROW_MIXED,    /* "9/10" and "4/5" */
-	ROW_ANSWERS,  /* yes, no, partial */
-	ROW_NUMBERS,  /* out of nobody knows what */
-	ROW_MEASURES, /* "450 g", "$10": in one `unit`, or whatever it is */
-	ROW_WORDS,    /* "excellent" */
-	ROW_KINDS
-};
-
-struct options_row {
-	struct str label, comment;
-	struct str cells[NAMES_MOST]; /* without markup */
-	enum row_kind kind;
-	double values[NAMES_MOST], most; /* of ratings; NAN: none */
-	struct str unit;		 /* of measures, one for each option */
-	double weight;			 /* NAN: none */
-	bool sum, filled, judged, wins[NAMES_MOST];
-	bool taken; /* its cells are scores now */
-};
-
-/* A table that tells of the options, turned so that they head its columns. */
-struct options_table {
-	struct block *block, grid; /* as it stands there; as it is turned */
-	bool whole; /* every column is known to be for something */
-	bool weighted, judged;
-	size_t columns[NAMES_MOST]; /* by option; 0: none has one */
-	struct options_row *rows;   /* without the heads */
-	size_t row_count;
 };
 
 /* place.c: gives each block of the article its place. */
