@@ -34,7 +34,10 @@ struct key {
 
 static double row_height(const struct frame_of_chart *f, const struct plot *p,
 			 size_t j);
-static double name_room(const struct frame_of_chart *f, const struct plot *p);
+static double name_room(const struct frame_of_chart *f, const struct plot *p,
+			size_t j);
+static double beside_name(const struct frame_of_chart *f, size_t column,
+			  size_t j);
 static struct plot plot_of(const struct frame_of_chart *f);
 static double width_in_two(const struct frame_of_chart *f, struct str name);
 static double column_width(const struct frame_of_chart *f, size_t column);
@@ -91,23 +94,36 @@ static double row_height(const struct frame_of_chart *f, const struct plot *p,
 					  : chart_text();
 	double row = f->narrow ? ROW_NARROW : ROW;
 
-	return text_width(f->data->categories[j], style) > name_room(f, p)
+	return text_width(f->data->categories[j], style) > name_room(f, p, j)
 		       ? row + MORE
 		       : row;
 }
 
 /* In the narrow layout it is beside the last of the columns. */
-static double name_room(const struct frame_of_chart *f, const struct plot *p)
+static double name_room(const struct frame_of_chart *f, const struct plot *p,
+			size_t j)
 {
 	double width = f->scene->width;
 
 	if (!f->narrow)
 		return p->names;
 	if (f->data->column_count)
-		width -= fmin(column_width(f, f->data->column_count - 1),
-			      width / 2) +
-			 GAP;
+		width -= beside_name(f, f->data->column_count - 1, j) + GAP;
 	return width;
+}
+
+/* Of a column in the narrow layout: what the name leaves, or half the width. */
+static double beside_name(const struct frame_of_chart *f, size_t column,
+			  size_t j)
+{
+	double name = chart_names_width(&f->data->categories[j], 1,
+					chart_bold(), f->scene->width);
+	double half = fmin(column_width(f, column), f->scene->width / 2);
+
+	return fmax(half,
+		    fmin(ceil(text_width(f->data->columns[column].cells[j],
+					 chart_small())),
+			 f->scene->width - name - GAP));
 }
 
 static struct plot plot_of(const struct frame_of_chart *f)
@@ -323,7 +339,7 @@ static void draw_row(struct frame_of_chart *f, const struct plot *p, size_t j)
 {
 	const struct chart_data *data = f->data;
 	const struct series *s = &data->series[0];
-	double height = row_height(f, p, j), names = name_room(f, p);
+	double height = row_height(f, p, j), names = name_room(f, p, j);
 	double y = f->top + (f->narrow ? height - LANE / 2.0 - 1 : height / 2);
 	double head = f->narrow ? f->top + (height - LANE) / 2 : y;
 
@@ -420,8 +436,8 @@ static void draw_columns(struct frame_of_chart *f, const struct plot *p,
 
 	(void)p;
 	for (size_t k = data->column_count; k-- > 0;) {
-		double width = f->narrow ? fmin(column_width(f, k), x / 2)
-					 : column_width(f, k);
+		double width =
+			f->narrow ? beside_name(f, k, j) : column_width(f, k);
 
 		chart_label_name(f, x, y, width + 1, data->columns[k].cells[j],
 				 chart_small(), PAINT_MUTED)

@@ -818,6 +818,26 @@ static void a_reach_goes_from_its_ring_to_its_sign(void **state)
 	assert_true(text_named(scene, "now 3")->x > text_named(scene, "1")->x);
 }
 
+/* Beside a short name the last column has more than half of a narrow chart. */
+static void what_a_short_name_leaves_is_the_columns(void **state)
+{
+	const char *whole = "Honda Civic CVCC of 1978";
+	struct chart_data data = data_from(1, 1, (double[]){ 8 }, *state);
+	struct series series = data.series[0];
+	struct str cells[] = { str_from(whole) };
+	struct chart_column column = { .head = STR_INIT("First"),
+				       .cells = cells };
+
+	series.low = (double[]){ 2 };
+	series.slots = (size_t[]){ 0 };
+	data.series = &series;
+	data.categories = (struct str[]){ STR_INIT("Thrift") };
+	data.columns = &column;
+	data.column_count = 1;
+	assert_non_null(text_named(
+		chart_scene(CHART_REACH, CHART_NARROW, &data, *state), whole));
+}
+
 /* Wherever the ring and the sign are: the line is where the axis begins. */
 static void no_label_of_a_reach_crosses_the_axis(void **state)
 {
@@ -1379,6 +1399,7 @@ int main(void)
 		TEST(no_label_of_a_slope_meets_another_or_leaves),
 		TEST(pulls_stand_on_either_side_of_one_line),
 		TEST(a_reach_goes_from_its_ring_to_its_sign),
+		TEST(what_a_short_name_leaves_is_the_columns),
 		TEST(no_label_of_a_reach_crosses_the_axis),
 		TEST(bars_are_as_long_as_their_values),
 		TEST(the_best_bar_is_bold_however_long),
