@@ -61,6 +61,12 @@ static void draw_reach(struct frame_of_chart *f, const struct plot *p, size_t j,
 static void draw_end(struct frame_of_chart *f, const struct plot *p, double x,
 		     double y, bool right, struct str text,
 		     struct text_style style, enum paint paint);
+static bool stands_over(const struct frame_of_chart *f, size_t j, double x,
+			bool right, struct text_style style);
+static double over_room(const struct frame_of_chart *f, size_t j);
+static struct mark *draw_label(struct frame_of_chart *f, double x, double y,
+			       double room, struct str text,
+			       struct text_style style, enum paint paint);
 static bool begins_with_figure(struct str text);
 static void draw_columns(struct frame_of_chart *f, const struct plot *p,
 			 size_t j, double y);
@@ -365,6 +371,8 @@ static void draw_reach(struct frame_of_chart *f, const struct plot *p, size_t j,
 	double from = chart_map(f->data, s->low[j], p->left, p->right);
 	double to = chart_map(f->data, s->values[j], p->left, p->right);
 	bool right = s->values[j] >= s->low[j];
+	struct text_style style =
+		s->froms || chart_is_best(s, j) ? chart_bold() : chart_text();
 	size_t slot = s->slots[j];
 	struct mark *ring;
 
@@ -384,9 +392,31 @@ static void draw_reach(struct frame_of_chart *f, const struct plot *p, size_t j,
 		scene_circle(f->scene, to, y, 4, ink(PAINT_MUTED));
 	else
 		chart_sign(f, to, y, SIGN, slot);
-	draw_end(f, p, to, y, right, s->labels[j],
-		 s->froms || chart_is_best(s, j) ? chart_bold() : chart_text(),
-		 PAINT_INK);
+	if (stands_over(f, j, to, right, style))
+		draw_label(f, f->scene->width,
+			   f->top + (row_height(f, p, j) - LANE) / 2,
+			   over_room(f, j), s->labels[j], style, PAINT_INK)
+			->anchor = ANCHOR_END;
+	else
+		draw_end(f, p, to, y, right, s->labels[j], style, PAINT_INK);
+}
+
+/* With no room beside its sign, and more beside the name over it. */
+static bool stands_over(const struct frame_of_chart *f, size_t j, double x,
+			bool right, struct text_style style)
+{
+	double beside = (right ? f->scene->width - x : x) - GAP;
+
+	return f->narrow && !f->data->column_count &&
+	       text_width(f->data->series[0].labels[j], style) > beside &&
+	       over_room(f, j) > beside;
+}
+
+static double over_room(const struct frame_of_chart *f, size_t j)
+{
+	return f->scene->width - GAP -
+	       chart_names_width(&f->data->categories[j], 1, chart_bold(),
+				 f->scene->width);
 }
 
 /* Beside a sign, on a ground of its own over the lines. */
@@ -409,17 +439,23 @@ static void draw_end(struct frame_of_chart *f, const struct plot *p, double x,
 			x = p->left - CLEAR + GAP;
 		room = fmin(room, x - GAP);
 	}
-	/* "Oak… 1.08" of "Oak in the garden by 1.08": by how much stays. */
-	label = begins_with_figure(text)
-			? chart_figure(f, right ? x + GAP : x - GAP, y,
-				       room - 1, text, style, paint)
-			: chart_label_name(f, right ? x + GAP : x - GAP, y,
-					   room, text, style, paint);
+	label = draw_label(f, right ? x + GAP : x - GAP, y, room, text, style,
+			   paint);
 	label->anchor = right ? ANCHOR_START : ANCHOR_END;
 	if (f->data->band_low < f->data->band_high)
 		return;
 	label->stroke = ink(PAINT_SURFACE); /* over the ticks */
 	label->stroke_width = 4;
+}
+
+/* "Oak… 1.08" of "Oak in the garden by 1.08": by how much stays. */
+static struct mark *draw_label(struct frame_of_chart *f, double x, double y,
+			       double room, struct str text,
+			       struct text_style style, enum paint paint)
+{
+	if (begins_with_figure(text))
+		return chart_figure(f, x, y, room - 1, text, style, paint);
+	return chart_label_name(f, x, y, room, text, style, paint);
 }
 
 static bool begins_with_figure(struct str text)

@@ -838,6 +838,28 @@ static void what_a_short_name_leaves_is_the_columns(void **state)
 		chart_scene(CHART_REACH, CHART_NARROW, &data, *state), whole));
 }
 
+/* Where there is no room beside its sign, and more beside the name. */
+static void what_has_no_room_at_the_end_of_a_reach_stands_over_it(void **state)
+{
+	const char *whole = "VW Dasher by 1.08";
+	struct chart_data data = data_from(1, 1, (double[]){ 10 }, *state);
+	struct series series = data.series[0];
+	struct str labels[] = { str_from(whole) };
+	const struct scene *scene;
+	const struct mark *name, *label;
+
+	series.low = (double[]){ 0 };
+	series.slots = (size_t[]){ 0 };
+	series.labels = labels;
+	data.series = &series;
+	data.categories = (struct str[]){ STR_INIT("Thrift") };
+	data.column_count = 0;
+	scene = chart_scene(CHART_REACH, CHART_NARROW, &data, *state);
+	name = text_named(scene, "Thrift");
+	label = text_named(scene, whole);
+	assert_true(fabs(label->y - name->y) < 1);
+}
+
 /* Wherever the ring and the sign are: the line is where the axis begins. */
 static void no_label_of_a_reach_crosses_the_axis(void **state)
 {
@@ -1400,6 +1422,7 @@ int main(void)
 		TEST(pulls_stand_on_either_side_of_one_line),
 		TEST(a_reach_goes_from_its_ring_to_its_sign),
 		TEST(what_a_short_name_leaves_is_the_columns),
+		TEST(what_has_no_room_at_the_end_of_a_reach_stands_over_it),
 		TEST(no_label_of_a_reach_crosses_the_axis),
 		TEST(bars_are_as_long_as_their_values),
 		TEST(the_best_bar_is_bold_however_long),
