@@ -93,14 +93,19 @@ struct str str_squeeze(struct str s, struct arena *arena)
 	char *to = arena_array(arena, char, s.len + 1);
 	size_t len = 0;
 
-	for (size_t at = 0; at < s.len; at++) {
-		bool wide = str_starts(str_from_byte(s, at), "\u00A0");
+	for (size_t at = 0; at < s.len;) {
+		size_t start = at;
+		uint32_t c = str_char_next(s, &at);
+		/* No-break spaces, and what parts lines and paragraphs. */
+		bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n' ||
+			     c == 0xA0 || c == 0x2028 || c == 0x2029;
 
-		if (!wide && !strchr(" \t\r\n", s.ptr[at]))
-			to[len++] = s.ptr[at];
-		else if (len && to[len - 1] != ' ')
+		if (!blank) {
+			memcpy(to + len, s.ptr + start, at - start);
+			len += at - start;
+		} else if (len && to[len - 1] != ' ') {
 			to[len++] = ' ';
-		at += wide;
+		}
 	}
 	len -= len && to[len - 1] == ' ';
 	to[len] = '\0';

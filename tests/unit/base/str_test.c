@@ -70,6 +70,8 @@ static void blanks_of_all_kinds_are_one_space(void **state)
 			       *state),
 		   "a b c\xC2\xA9");
 	assert_str(str_squeeze(STR("\xC2\xA0 "), *state), "");
+	assert_str(str_squeeze(STR("\u2028Design \u2029 of\u202F2"), *state),
+		   "Design of\u202F2");
 }
 
 static void signs_at_the_end_are_left_out(void **state)
