@@ -92,6 +92,9 @@ bool draft_files(struct diags *diags, const struct draft *draft,
 void draft_todo(struct draft *draft, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* Such a line, of words that name a winner and leave it open. */
+void draft_doubt(struct draft *draft, unsigned line, struct str words);
+
 /* "2 options, 1 criterion, tally 8–6": what was found. */
 void draft_finding(const struct draft *draft, struct buf *buf);
 

@@ -18,6 +18,14 @@ void draft_todo(struct draft *draft, const char *format, ...)
 	va_end(args);
 }
 
+void draft_doubt(struct draft *draft, unsigned line, struct str words)
+{
+	draft_todo(draft,
+		   "line %u, \"%.*s\", denies, doubts or asks who wins: no "
+		   "score was taken from it",
+		   line, STR_ARG(words));
+}
+
 void draft_finding(const struct draft *draft, struct buf *buf)
 {
 	add_count(buf, draft->names.count, "option, ", "options, ");

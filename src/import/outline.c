@@ -65,14 +65,14 @@ struct outline outline_of(struct article *article, const struct names *names,
 static void settle_headings(struct article *article, const struct names *names)
 {
 	double points[NAMES_MOST];
-	bool wins[NAMES_MOST];
+	bool doubted;
 	int level = 1;
 
 	for (size_t b = 0; b < article->block_count; b++) {
 		struct block *block = &article->blocks[b];
 		struct str words = block->plain;
 		bool score = tally_text_read(names, words, points);
-		bool winner = tally_text_winner(names, words, wins);
+		bool winner = tally_text_verdict(names, words, &doubted);
 
 		if (block->kind == BLOCK_HEADING && block->number == 0 &&
 		    (score ||

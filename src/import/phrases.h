@@ -120,6 +120,18 @@
 	"not|never|neither|nor|no|doesn't|doesn’t|didn't|didn’t|don't|don’t|" \
 	"can't|cannot|won't|would|could|might|may|if|unless|almost|nearly|"         \
 	"once|used to|than"
+/* Before a name: it is not the one; anywhere: it may not be. */
+#define PHRASES_DENIED                                                      \
+	"not|never|neither|nor|isn't|isn’t|wasn't|wasn’t|anyone but|"   \
+	"anybody but|anything but|everyone but|everybody but|"              \
+	"everything but|all but|any but|except|other than|apart from|"      \
+	"instead of|rather than|hardly|far from|nicht|kein|keiner|keine|"    \
+	"weder|außer|kaum|statt"
+#define PHRASES_NO_OTHER "none other than|no other than"
+#define PHRASES_DOUBTED                                                     \
+	"if|unless|maybe|perhaps|possibly|arguably|hardly|depends|depending|" \
+	"unclear|unsure|not sure|could be|would be|might be|may be|"          \
+	"vielleicht|eventuell|falls|wenn|sofern"
 #define PHRASES_WINS_NEAR "wins|win|takes it|takes this one"
 #define PHRASES_DRAW "tie|draw|both|tied|even|equal"
 #define PHRASES_DRAW_ALONE "tie|draw"

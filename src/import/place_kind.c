@@ -117,11 +117,12 @@ static bool has_parts(const struct placer *p, size_t s)
 
 static bool has_winner(const struct placer *p, const struct section *section)
 {
-	bool found = false, wins[NAMES_MOST];
+	bool found = false, doubted;
 
 	for (size_t b = section->first; b < section->end && !found; b++)
 		found = !p->blocks[b].aside && place_is_verdict(p, b) &&
-			tally_text_winner(p->names, p->blocks[b].plain, wins);
+			tally_text_verdict(p->names, p->blocks[b].plain,
+					   &doubted);
 	return found;
 }
 
@@ -155,7 +156,7 @@ static size_t owners_in(const struct placer *p, size_t s, bool sentences)
 bool place_is_verdict(const struct placer *p, size_t b)
 {
 	const struct block *block = &p->blocks[b];
-	bool wins[NAMES_MOST];
+	bool doubted;
 	size_t next = b + 1;
 
 	if (block->kind != BLOCK_PARAGRAPH || block->plain.len > VERDICT_LONG)
@@ -163,7 +164,7 @@ bool place_is_verdict(const struct placer *p, size_t b)
 	if (wording_starts_any(block->plain, PHRASES_VERDICT_START) ||
 	    points_at(p, block->plain) ||
 	    (block->plain.len <= WINNER_LONG &&
-	     tally_text_winner(p->names, block->plain, wins)))
+	     tally_text_verdict(p->names, block->plain, &doubted)))
 		return true;
 	while (next < p->article->block_count &&
 	       p->blocks[next].kind == BLOCK_IMAGE)

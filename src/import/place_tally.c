@@ -84,15 +84,24 @@ void place_points(struct placer *p, struct draft_criterion *c, size_t first,
 		  size_t end)
 {
 	const double *points = NULL;
+	const struct block *doubt = NULL;
 
 	for (size_t b = first; b < end; b++) {
+		const struct block *block = &p->blocks[b];
+		bool doubted;
+
 		if (p->scores[b].given)
 			points = p->scores[b].points;
-		if (!c->judged && p->blocks[b].plain.len <= WINNER_LONG)
-			c->judged = tally_text_winner(
-				p->names, p->blocks[b].plain, c->wins);
+		if (c->judged || block->plain.len > WINNER_LONG)
+			continue;
+		c->judged = tally_text_winner(p->names, block->plain, c->wins);
+		if (tally_text_verdict(p->names, block->plain, &doubted) &&
+		    doubted)
+			doubt = block;
 	}
 	c->scored = points != NULL;
+	if (doubt && !points && !c->judged)
+		draft_doubt(p->draft, doubt->line, doubt->plain);
 	for (size_t i = 0; points && i < p->none; i++) {
 		c->points[i] = fmax(points[i] - p->before[i], 0);
 		p->before[i] = points[i];

@@ -28,6 +28,8 @@ static struct heads heads_of(const struct options_table *t);
 static struct str label_at(const struct options_table *t, size_t r, size_t k);
 static void read_row(struct draft *d, struct options_table *t,
 		     const struct heads *heads, size_t r);
+static void read_judged(struct draft *d, const struct options_table *t,
+			struct options_row *row, struct str winner);
 static bool read_weights(struct draft *d, struct options_table *t,
 			 size_t column);
 static bool is_weight(struct str text, struct cell *cell, struct arena *arena);
@@ -189,11 +191,7 @@ static void read_row(struct draft *d, struct options_table *t,
 		row->comment = t->grid.cells[r * t->grid.column_count +
 					     heads->comment];
 	if (heads->winner && !row->sum)
-		row->judged = tally_text_winner(
-			&d->names,
-			ARENA_JOIN(d->article->arena, STR("Winner: "),
-				   label_at(t, r, heads->winner)),
-			row->wins);
+		read_judged(d, t, row, label_at(t, r, heads->winner));
 	most = fmax(scale_said(row->label), scale_said(label_at(t, 0, 0)));
 	for (size_t i = 0; i < d->names.count; i++)
 		if (t->columns[i]) {
@@ -206,6 +204,19 @@ static void read_row(struct draft *d, struct options_table *t,
 	row->kind = row->label.len ? kind_of(d, row, most) : ROW_OTHER;
 	if (row->sum && row->kind != ROW_MEASURES)
 		row->kind = ROW_OTHER;
+}
+
+static void read_judged(struct draft *d, const struct options_table *t,
+			struct options_row *row, struct str winner)
+{
+	struct arena *arena = d->article->arena;
+	struct str words = ARENA_JOIN(arena, STR("Winner: "), winner);
+	bool doubted;
+
+	row->judged = tally_text_winner(&d->names, words, row->wins);
+	if (tally_text_verdict(&d->names, words, &doubted) && doubted)
+		draft_doubt(d, t->block->line,
+			    ARENA_JOIN(arena, row->label, STR(": "), winner));
 }
 
 /* All of them, and all are shares or none is; else they are told of. */

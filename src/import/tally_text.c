@@ -6,11 +6,15 @@
 
 enum { SHORT = 120, HIGHEST = 200, LABELLED = 6 };
 
+static bool read_winner(const struct names *names, struct str text,
+			bool wins[NAMES_MOST], bool *doubted);
+static bool is_doubted(const struct names *names, struct str said);
 static size_t label_len(struct str text);
 static size_t first_words(const struct names *names, struct str words,
 			  bool seen[NAMES_MOST]);
 static bool is_draw(struct str text, bool labelled);
 static bool has_winning(const struct names *names, struct str text);
+static bool is_asked(struct str text);
 static size_t separator_at(struct str text, size_t at);
 static size_t order_of(const struct names *names, struct str text,
 		       size_t order[NAMES_MOST], bool named[SHORT]);
@@ -65,10 +69,30 @@ bool tally_text_read(const struct names *names, struct str text,
 bool tally_text_winner(const struct names *names, struct str text,
 		       bool wins[NAMES_MOST])
 {
+	bool named[NAMES_MOST], doubted;
+
+	if (!read_winner(names, text, named, &doubted) || doubted)
+		return false;
+	memcpy(wins, named, names->count * sizeof(*wins));
+	return true;
+}
+
+bool tally_text_verdict(const struct names *names, struct str text,
+			bool *doubted)
+{
+	bool wins[NAMES_MOST];
+
+	return read_winner(names, text, wins, doubted);
+}
+
+static bool read_winner(const struct names *names, struct str text,
+			bool wins[NAMES_MOST], bool *doubted)
+{
 	size_t label = label_len(text), count;
 	struct str said = str_from_byte(text, label);
 	bool seen[NAMES_MOST], draw;
 
+	*doubted = false;
 	if (text.len > SHORT)
 		return false;
 	while (label && wording_starts_any(said, ":| "))
@@ -83,7 +107,21 @@ bool tally_text_winner(const struct names *names, struct str text,
 		return false;
 	for (size_t i = 0; i < names->count; i++)
 		wins[i] = draw || seen[i];
+	*doubted = label > 0 && is_doubted(names, said);
 	return true;
+}
+
+/* "not Oak", "anyone but Oak", "Oak? Hardly.", "Oak if it is cheap" */
+static bool is_doubted(const struct names *names, struct str said)
+{
+	struct str rest = said, first = sentence_cut(&rest), before;
+
+	before = str_slice(first, 0, names_find(names, first, 0).at);
+	return str_find(first, '?') < first.len ||
+	       (wording_has_any(before, PHRASES_DENIED) &&
+		!wording_has_any(before, PHRASES_NO_OTHER)) ||
+	       wording_ends_any(str_without(said, ".! "), " not| nicht") ||
+	       wording_has_any(first, PHRASES_DOUBTED);
 }
 
 /* Of "Winner: Oak", "Verdict: a tie", "Edge: elm" what is before the name. */
@@ -137,7 +175,8 @@ static bool has_winning(const struct names *names, struct str text)
 {
 	struct str rest = str_from(PHRASES_WINS_NEAR);
 
-	if (wording_has_any(text, PHRASES_UNSURE) || str_ends(text, "?"))
+	if (wording_has_any(text, PHRASES_UNSURE "|" PHRASES_DENIED) ||
+	    is_asked(text))
 		return false;
 	if (wording_has_any(text, PHRASES_WINNING))
 		return true;
@@ -151,6 +190,20 @@ static bool has_winning(const struct names *names, struct str text)
 		     from = m.at + m.len)
 			end = m.at + m.len;
 		if (end && wording_count(str_slice(text, end, at - end)) <= 1)
+			return true;
+	}
+	return false;
+}
+
+/* "Oak wins? Hardly."; but "Which is hard? Oak wins this round." */
+static bool is_asked(struct str text)
+{
+	while (text.len) {
+		struct str sentence = sentence_cut(&text);
+
+		if (str_ends(sentence, "?") &&
+		    (wording_has_any(sentence, PHRASES_WINNING) ||
+		     wording_has_any(sentence, PHRASES_WINS_NEAR)))
 			return true;
 	}
 	return false;

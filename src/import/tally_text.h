@@ -17,9 +17,14 @@ bool tally_text_read(const struct names *names, struct str text,
 
 /*
  * Reads who wins from such as "Winner: Oak" or "Elm wins this round":
- * `wins` marks them.  A draw marks all.
+ * `wins` marks them.  A draw marks all.  False of "Winner: not Oak" and
+ * "Winner: Oak? Hardly.", which name one and leave it open.
  */
 bool tally_text_winner(const struct names *names, struct str text,
 		       bool wins[NAMES_MOST]);
+
+/* Whether it is such a text, be it `doubted` or not. */
+bool tally_text_verdict(const struct names *names, struct str text,
+			bool *doubted);
 
 #endif

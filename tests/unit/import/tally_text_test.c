@@ -94,6 +94,31 @@ static void a_winner_is_one_or_all_in_a_draw(void **state)
 		{ "Oak doesn't win.", false, false, false },
 		{ "Oak may win this round.", false, false, false },
 		{ "Does oak win this round?", false, false, false },
+		{ "Winner: not Oak", false, false, false },
+		{ "Winner: anyone but Oak", false, false, false },
+		{ "Winner: Oak? Hardly.", false, false, false },
+		{ "Winner: Oak?", false, false, false },
+		{ "Winner: maybe Oak", false, false, false },
+		{ "Winner: Oak if it is cheap", false, false, false },
+		{ "Winner: Oak. Not!", false, false, false },
+		{ "Winner: Oak... not", false, false, false },
+		{ "Winner: a tie? No.", false, false, false },
+		{ "Verdict: certainly not elm", false, false, false },
+		{ "🏆 Elm, perhaps", false, false, false },
+		{ "Anyone but Oak wins this round.", false, false, false },
+		{ "All but Oak win.", false, false, false },
+		{ "Oak wins? Hardly.", false, false, false },
+		{ "Which is hard? Oak wins this round.", true, true, false },
+		{ "Winner: Oak, and not by a hair", true, true, false },
+		{ "Winner: Oak. Not even close.", true, true, false },
+		{ "Winner: Oak. If you have the money.", true, true, false },
+		{ "Winner: none other than Oak", true, true, false },
+		{ "Winner: Oak, no doubt", true, true, false },
+		{ "Winner: Oak, but barely", true, true, false },
+		{ "Gewinner: Oak", true, true, false },
+		{ "Gewinner: nicht Oak", false, false, false },
+		{ "Sieger: alle außer Oak", false, false, false },
+		{ "Testsieger: Oak, falls es reicht", false, false, false },
 	};
 	struct names names = woods(*state);
 
@@ -108,6 +133,31 @@ static void a_winner_is_one_or_all_in_a_draw(void **state)
 	}
 }
 
+static void what_leaves_the_winner_open_is_told_from_other_text(void **state)
+{
+	static const struct {
+		const char *text;
+		bool found, doubted;
+	} TEXTS[] = {
+		{ "Winner: Oak", true, false },
+		{ "Winner: not Oak", true, true },
+		{ "Winner: Oak? Hardly.", true, true },
+		{ "Winner: it depends", false, false },
+		{ "Oak may win this round.", false, false },
+	};
+	struct names names = woods(*state);
+
+	for (size_t i = 0; i < sizeof(TEXTS) / sizeof(*TEXTS); i++) {
+		bool doubted;
+
+		assert_int_equal(tally_text_verdict(&names,
+						    str_from(TEXTS[i].text),
+						    &doubted),
+				 TEXTS[i].found);
+		assert_int_equal(doubted, TEXTS[i].doubted);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -115,6 +165,7 @@ int main(void)
 		TEST(other_numbers_are_no_tally),
 		TEST(three_options_have_three_numbers),
 		TEST(a_winner_is_one_or_all_in_a_draw),
+		TEST(what_leaves_the_winner_open_is_told_from_other_text),
 	};
 
 	return RUN(tests);
