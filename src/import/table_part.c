@@ -26,7 +26,7 @@ static int read_some(void *context, char *buffer, int room);
 static void say_nothing(void *context, xmlErrorPtr error);
 static const char *local_name(const struct part *part);
 static int raised_up_to(const struct part *part, int depth);
-static void add_raised(struct buf *buf, struct str words);
+static void add_words(struct buf *buf, const struct part *part, bool raised);
 
 struct part *part_open(struct archive *archive, const char *name,
 		       struct arena *arena)
@@ -160,21 +160,13 @@ struct str part_text(struct part *part, const char *but)
 				raised = raised_up_to(part, at);
 			if (wording_is_any(name, but) && !part_is_empty(part))
 				skipped = at;
-			else if (str_is(name, "s") || str_is(name, "tab") ||
-				 str_is(name, "line-break") ||
+			else if (wording_is_any(name, "s|tab|line-break") ||
 				 (str_is(name, "p") && buf.len))
 				buf_char(&buf, ' ');
 		} else if (type == XML_READER_TYPE_TEXT ||
 			   type == XML_READER_TYPE_CDATA ||
 			   type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE) {
-			struct str words =
-				str_from((const char *)xmlTextReaderConstValue(
-					part->reader));
-
-			if (raised >= 0)
-				add_raised(&buf, words);
-			else
-				buf_raw(&buf, words);
+			add_words(&buf, part, raised >= 0);
 		}
 	}
 	return str_squeeze(buf_take(&buf, part->arena), part->arena);
@@ -198,20 +190,23 @@ static int raised_up_to(const struct part *part, int depth)
 	return -1;
 }
 
-/* "²", "[a]", "th": as they are shown, and no digits of what is before. */
-static void add_raised(struct buf *buf, struct str words)
+/* Raised: "²", "[a]", "th", as shown, and no digits of what is before. */
+static void add_words(struct buf *buf, const struct part *part, bool raised)
 {
 	static const char *const SIGNS[] = { "⁰", "¹", "²", "³", "⁴",
 					     "⁵", "⁶", "⁷", "⁸", "⁹" };
-	bool alone = words.len == 1 && !strchr("0123456789 ", *words.ptr);
+	struct str words =
+		str_from((const char *)xmlTextReaderConstValue(part->reader));
+	bool alone =
+		raised && words.len == 1 && !strchr("0123456789 ", *words.ptr);
 
 	buf_text(buf, alone ? "[" : "");
 	for (size_t i = 0; i < words.len; i++) {
 		char c = words.ptr[i];
 
-		if (c >= '0' && c <= '9')
+		if (raised && c >= '0' && c <= '9')
 			buf_text(buf, SIGNS[c - '0']);
-		else if (c == '-')
+		else if (raised && c == '-')
 			buf_text(buf, "⁻");
 		else
 			buf_char(buf, c);
