@@ -71,6 +71,7 @@ static double shaped_width(struct str text, struct text_style style,
 			   bool figures);
 static PangoLayout *layout_of(struct str text, struct text_style style,
 			      bool figures);
+static void set_text(PangoLayout *layout, struct str text);
 static bool has_glyphs(PangoLayout *layout, enum fonts_reach reach,
 		       PangoFont **wrong);
 static bool is_drawable(PangoFont *font);
@@ -401,11 +402,27 @@ static PangoLayout *layout_of(struct str text, struct text_style style,
 	set_style(desk, style);
 	if (pango_layout_get_attributes(desk->layout) != wanted)
 		pango_layout_set_attributes(desk->layout, wanted);
-	pango_layout_set_text(desk->layout, text.len ? text.ptr : "",
-			      (int)text.len);
+	set_text(desk->layout, text);
 	if (!has_glyphs(desk->layout, reach, &wrong))
 		fonts_note_failure(pattern_of(wrong));
 	return desk->layout;
+}
+
+/*
+ * On one line: what parts lines and paragraphs (U+2028, U+2029) is a blank,
+ * one of as many bytes, for callers know places in the text by them.
+ */
+static void set_text(PangoLayout *layout, struct str text)
+{
+	struct buf line = { 0 };
+
+	buf_raw(&line, text);
+	for (size_t i = 0; i + 2 < line.len; i++)
+		if (!memcmp(line.ptr + i, "\u2028", 3) ||
+		    !memcmp(line.ptr + i, "\u2029", 3))
+			memcpy(line.ptr + i, "\u2005", 3);
+	pango_layout_set_text(layout, buf_str(&line).ptr, (int)line.len);
+	buf_release(&line);
 }
 
 /*

@@ -37,6 +37,18 @@ static void the_theme_s_compressed_fonts_are_used(void **state)
 }
 
 /* No font need have what nobody sees. */
+static void what_parts_lines_is_drawn_as_a_blank(void **state)
+{
+	struct str text = STR("Oak\u2028and\u2029elm");
+	PangoLayout *layout = pango_layout_to_draw(text, BODY);
+
+	(void)state;
+	assert_int_equal(pango_layout_get_line_count(layout), 1);
+	assert_int_equal(pango_layout_get_unknown_glyphs_count(layout), 0);
+	assert_int_equal(strlen(pango_layout_get_text(layout)), text.len);
+	assert_false(fonts_failed(NULL));
+}
+
 static void what_is_never_drawn_is_never_lacking(void **state)
 {
 	static const uint32_t ENDS[][2] = {
@@ -497,6 +509,7 @@ int main(void)
 		TEST(the_theme_s_compressed_fonts_are_used),
 		TEST(a_width_that_is_kept_is_that_of_its_text_and_style),
 		TEST(what_is_never_drawn_is_never_lacking),
+		TEST(what_parts_lines_is_drawn_as_a_blank),
 		TEST(letters_in_a_table_are_as_wide_as_shaped_ones),
 		TEST(figures_are_of_one_width_and_words_as_the_font_has_them),
 		TEST(chinese_letters_are_squares),
