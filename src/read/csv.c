@@ -3,6 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "read/lexical.h"
 #include "read/number.h"
 
 #define SEPARATOR "sep=" /* as Excel writes it */
@@ -229,7 +230,7 @@ static bool read_field(struct scanner *s, struct field *field)
 		read_quoted(s, field);
 	else
 		read_plain(s, field);
-	if (!number_trim(str_trim(field->text)).len)
+	if (text_is_unseen(field->text))
 		field->text.len = 0;
 	field->at.width = (unsigned)str_char_count(field->text);
 	if (!at_end(s) && s->text.ptr[s->at] == s->delimiter) {

@@ -5,7 +5,7 @@
  * most of, outside quotes, or the one that Excel's line "sep=;" names before
  * it.  Lines may end in LF or CRLF.  What spreadsheets leave behind is
  * nothing: rows of empty cells, and columns of them without a header.  A cell
- * of blanks, of any width, is empty.
+ * of which nothing is seen is empty.
  */
 #ifndef READ_CSV_H
 #define READ_CSV_H

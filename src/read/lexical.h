@@ -10,6 +10,9 @@
 #include "base/str.h"
 #include "model/comparison.h"
 
+/* Whether nothing is seen of it: blanks of any width, none among them. */
+bool text_is_unseen(struct str text);
+
 /* Letters a-z, digits and hyphens, at least one. */
 bool id_is_valid(struct str id);
 

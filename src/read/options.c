@@ -645,7 +645,7 @@ bool read_option_facts(struct reader *r, const struct yaml_node *node,
 
 		fact->label = (struct text){ pair->key, pair->at };
 		ok &= name_check(r->diags, "facts", pair->key, pair->at);
-		if (str_is_empty(str_trim(pair->key)))
+		if (text_is_unseen(pair->key))
 			ok = diag_error(r->diags, pair->at,
 					"a fact has no name");
 		if (pair->value->kind == YAML_SCALAR) {

@@ -264,7 +264,7 @@ static bool need(struct diags *diags, const struct schema *schema,
 static bool is_blank(const struct yaml_node *node)
 {
 	return node->kind == YAML_SCALAR &&
-	       (yaml_is_null(node) || str_is_empty(str_trim(node->text)));
+	       (yaml_is_null(node) || text_is_unseen(node->text));
 }
 
 static bool expect(struct diags *diags, const char *key,

@@ -94,9 +94,10 @@ static void blanks_of_any_width_are_no_part_of_a_cell(void **state)
 	struct diags *diags = diags_new();
 	struct csv csv;
 
-	assert_true(parse("a,b\n\u00A0,\u2009 \u202F\n\"\u00A0\",\n"
-			  "\u00A0x\u00A0y\u00A0,\" z \"\n",
-			  &csv, diags, *state));
+	assert_true(
+		parse("a,b\n\u00A0,\u2009 \u202F\n\uFEFF,\u200B\n\"\u00A0\",\n"
+		      "\u00A0x\u00A0y\u00A0,\" z \"\n",
+		      &csv, diags, *state));
 	assert_int_equal(csv.count, 2);
 	assert_str(csv.records[1].fields[0].text, "x\u00A0y");
 	assert_int_equal(csv.records[1].fields[0].at.column, 2);

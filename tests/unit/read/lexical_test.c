@@ -131,9 +131,26 @@ static void of_a_source_the_year_or_month_may_be_known_alone(void **state)
 	}
 }
 
+static void blanks_of_any_width_are_not_seen(void **state)
+{
+	static const char *const UNSEEN[] = {
+		"",	  " \t\n",  "\u00A0",	    "\u2009\u202F",
+		"\u200B", "\u3000", "\uFEFF\u200F", "\u00AD\u2060",
+	};
+	static const char *const SEEN[] = { "a", "-", "\u200Bx\u00A0", "\u4E00",
+					    "\u2013" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(UNSEEN) / sizeof(*UNSEEN); i++)
+		assert_true(text_is_unseen(str_from(UNSEEN[i])));
+	for (size_t i = 0; i < sizeof(SEEN) / sizeof(*SEEN); i++)
+		assert_false(text_is_unseen(str_from(SEEN[i])));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(blanks_of_any_width_are_not_seen),
 		TEST(an_id_is_small_letters_digits_and_hyphens),
 		TEST(what_the_site_calls_its_folders_is_taken),
 		TEST(a_colour_has_six_digits_of_sixteen),
