@@ -1,13 +1,19 @@
 #include "read/edition.h"
 
+#include <ctype.h>
 #include <errno.h>
 
 #include "base/file.h"
+#include "base/wording.h"
 #include "read/front_matter.h"
 #include "read/lexical.h"
 #include "read/text.h"
 
+enum { TAG_LONG = 12 };
+
 static bool is_tag(struct str text);
+static struct str write_tag(const struct site *site, struct str language,
+			    char room[TAG_LONG]);
 static bool add_comparisons(struct diags *diags, const struct site *site,
 			    struct site *edition, struct arena *arena);
 static bool read_slug(struct diags *diags, const char *path, struct str *slug,
@@ -33,7 +39,7 @@ bool edition_is_translation(struct str file, struct str *stem,
 /* "de", "pt-BR": what is no language is part of a name. */
 static bool is_tag(struct str text)
 {
-	if (text.len < 2 || text.len > 12)
+	if (text.len < 2 || text.len > TAG_LONG)
 		return false;
 	for (size_t i = 0; i < text.len; i++) {
 		char c = text.ptr[i];
@@ -77,15 +83,50 @@ bool edition_is_first(const struct site *site, struct str language)
 void edition_hint(struct diags *diags, const struct site *site,
 		  struct str language)
 {
-	if (edition_is_first(site, language))
+	char room[TAG_LONG];
+	struct str tag = write_tag(site, language, room);
+
+	if (edition_is_first(site, tag))
 		diag_hint(diags,
 			  "the site's own texts stand in files without a "
 			  "language in their names");
-	else
+	else if (edition_is_known(site, tag))
+		diag_hint(diags, "in the name of a file it is \"%.*s\"",
+			  STR_ARG(tag));
+	else if (str_equals(tag, language))
 		diag_hint(diags,
 			  "for a page in another language: `languages: { "
 			  "%.*s: }` in site.yaml",
-			  STR_ARG(language));
+			  STR_ARG(tag));
+	else
+		diag_hint(diags,
+			  "for a page in another language: `languages: { "
+			  "%.*s: }` in site.yaml, and \"%.*s\" in the name of "
+			  "the file",
+			  STR_ARG(tag), STR_ARG(tag));
+}
+
+/* As the site has it; else as it is written: "de" of "DE", "pt-BR". */
+static struct str write_tag(const struct site *site, struct str language,
+			    char room[TAG_LONG])
+{
+	const struct site *first = site->home ? site->home : site;
+	size_t region = str_find(language, '-');
+
+	if (wording_equals(first->language.str, language))
+		return first->language.str;
+	for (size_t k = 0; k < site->language_count; k++)
+		if (wording_equals(site->languages[k].tag, language))
+			return site->languages[k].tag;
+	for (size_t i = 0; i < language.len; i++) {
+		int c = (unsigned char)language.ptr[i];
+		bool big = i > region && language.len - region == 3;
+
+		room[i] = (char)(i < region ? tolower(c)
+				 : big	    ? toupper(c)
+					    : c);
+	}
+	return (struct str){ room, language.len };
 }
 
 bool edition_of(struct diags *diags, const struct site *site, size_t k,

@@ -1476,6 +1476,15 @@ static const struct mistake VALUES[] = {
 	{ "c/about.de.md", "---\ntitle: x\n---\n",
 	  "c/about.de.md: error: a page cannot be called \"about.de\"",
 	  "for a page in another language: `languages: { de: }` in site.yaml" },
+	{ "c/about.DE.md", "---\ntitle: x\n---\n",
+	  "c/about.DE.md: error: a page cannot be called \"about.DE\"",
+	  "for a page in another language: `languages: { de: }` in site.yaml, and \"de\" in the name of the file" },
+	{ "c/about.PT-br.md", "---\ntitle: x\n---\n",
+	  "c/about.PT-br.md: error: a page cannot be called \"about.PT-br\"",
+	  "for a page in another language: `languages: { pt-BR: }` in site.yaml, and \"pt-BR\" in the name of the file" },
+	{ "c/about.EN.md", "---\ntitle: x\n---\n",
+	  "c/about.EN.md: error: a page cannot be called \"about.EN\"",
+	  "the site's own texts stand in files without a language in their names" },
 };
 
 static void check(const struct mistake *m, struct arena *arena)
