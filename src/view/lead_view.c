@@ -55,6 +55,17 @@ struct str lead_robustness(const struct subject *s)
 	return front_words(s, &front);
 }
 
+struct str lead_alone(const struct subject *s)
+{
+	struct front front;
+
+	if (s->r->ranked < 2)
+		return STR("");
+	front = front_of(s);
+	front.though = false;
+	return front_words(s, &front);
+}
+
 struct str lead_often(const struct subject *s)
 {
 	struct front front;

@@ -16,6 +16,9 @@
  */
 struct str lead_robustness(const struct subject *s);
 
+/* The same where the result is not said before it: without "though". */
+struct str lead_alone(const struct subject *s);
+
 /* The same, where it stands by itself; empty with "though". */
 struct str lead_often(const struct subject *s);
 

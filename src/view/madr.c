@@ -161,11 +161,12 @@ static void put_consequences(const struct subject *s, size_t chosen,
 			     struct buf *to)
 {
 	const struct option *o = &s->c->options[chosen];
-	size_t n = s->c->option_count;
+	size_t n = s->c->option_count, before, headed;
 
-	if (!o->pros.count && !o->cons.count && !s->r->judged)
-		return;
+	end_block(to);
+	before = to->len;
 	put_section(to, "### Consequences");
+	headed = to->len;
 	put_list(s, &o->pros, "Good", to);
 	put_list(s, &o->cons, "Bad", to);
 	for (size_t j = 0; j < s->c->criterion_count; j++)
@@ -184,6 +185,8 @@ static void put_consequences(const struct subject *s, size_t chosen,
 			madr_plain(to, subject_score(s, chosen, j));
 			buf_char(to, '\n');
 		}
+	if (to->len == headed)
+		to->len = before;
 }
 
 /* What holds the record and the scores together from now on. */
@@ -193,7 +196,7 @@ static void put_confirmation(const struct subject *s, struct buf *to)
 		return;
 	put_section(to, "### Confirmation");
 	if (s->r->ranked)
-		put_sentence(to, lead_robustness(s));
+		put_sentence(to, lead_alone(s));
 	buf_text(to, "The scores are judged anew whenever the comparison is "
 		     "built. The build fails where the decision goes against "
 		     "their leader, or against a must, and gives no "

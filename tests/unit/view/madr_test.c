@@ -72,6 +72,32 @@ static void where_nobody_leads_none_is_chosen(void **state)
 	assert_says(text, "### Confirmation", false);
 }
 
+static void a_choice_with_nothing_against_it_has_no_consequences(void **state)
+{
+	struct comparison *c =
+		comparison_from("  a b\nx 1 9 6\ny 1 9 8\n", *state);
+	struct str text = record(c, *state);
+
+	assert_says(text, "Chosen option: \"a\"", true);
+	assert_says(text, "### Consequences", false);
+	assert_says(text, "\n\n### Confirmation\n\n", true);
+	c->criteria[0].must = (struct must){ .kind = MUST_ABOVE, .bound = 8 };
+	text = record(c, *state);
+	assert_says(text, "Chosen option: \"a\"", true);
+	assert_says(text, "### Consequences", false);
+}
+
+static void who_is_first_most_often_stands_alone_in_its_section(void **state)
+{
+	struct comparison *c =
+		comparison_from("  a b\nx 9 9 1\ny 1 1 9\nz 1 1 9\n", *state);
+	struct str text = record(c, *state);
+
+	assert_says(text, "a leads with", true);
+	assert_says(text, "### Confirmation\n\nb comes first in ", true);
+	assert_says(text, "though", false);
+}
+
 static void a_decision_stands_as_it_was_made(void **state)
 {
 	struct comparison *c = comparison_from("  a b\nx 1 9 6\n", *state);
@@ -170,6 +196,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(without_a_decision_it_is_a_proposal_of_the_leader),
 		TEST(where_nobody_leads_none_is_chosen),
+		TEST(a_choice_with_nothing_against_it_has_no_consequences),
+		TEST(who_is_first_most_often_stands_alone_in_its_section),
 		TEST(a_decision_stands_as_it_was_made),
 		TEST(a_decision_without_a_reason_has_that_of_the_scores),
 		TEST(what_was_not_scored_is_not_called_worse),
