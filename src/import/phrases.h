@@ -147,6 +147,7 @@
 	"score|scores|rating|ratings|grade|grades|rated|verdict"
 
 #define PHRASES_COLUMN_WINNER "winner|who wins|advantage|edge|better"
+#define PHRASES_COLUMN_RANK "priority|priorität"
 #define PHRASES_COLUMN_CRITERION                                            \
 	"criterion|criteria|feature|features|category|categories|aspect|"   \
 	"parameter|parameters|factor|factors|attribute|specification|spec|" \

@@ -239,20 +239,23 @@ static bool read_weights(struct draft *d, struct options_table *t,
 			weights++;
 			shares += cell.unit.len > 0;
 		} else if (!other.len) {
-			other = text.len ? text : STR("empty");
+			other = text.len ? ARENA_JOIN(d->article->arena,
+						      STR("one is \""), text,
+						      STR("\""))
+					 : STR("one is missing");
 		}
 	}
-	if (weights == count && (!shares || shares == count))
-		return count > 0;
-	draft_todo(d,
-		   "line %u: the weights are not taken, for %.*s: give the "
-		   "criteria `weight`",
-		   t->block->line,
-		   STR_ARG(other.len ? ARENA_JOIN(d->article->arena,
-						  STR("one is \""), other,
-						  STR("\""))
-				     : STR("some are shares, in per cent")));
-	return false;
+	if (!other.len && shares && shares < count)
+		other = STR("some are shares, in per cent");
+	else if (!other.len && !shares &&
+		 wording_is_any(label_at(t, 0, column), PHRASES_COLUMN_RANK))
+		other = STR("1 may stand for the first or for the least");
+	if (other.len)
+		draft_todo(d,
+			   "line %u: the weights are not taken, for %.*s: give "
+			   "the criteria `weight`",
+			   t->block->line, STR_ARG(other));
+	return weights && !other.len;
 }
 
 /* "25%", "3", "2x" */

@@ -28,7 +28,8 @@ static const char *const ROLES[] = {
 			"gewichtung|importance|wichtigkeit|priority|"
 			"priorität|relevanz|weight %|weight (%)|gewicht %|"
 			"gewicht (%)|gewichtung %|gewichtung (%)|"
-			"gewichtung in %|gewicht in %|weight in %",
+			"gewichtung in %|gewicht in %|weight in %|"
+			"gewichtung (in %)|gewicht (in %)|weight (in %)",
 	[ROLE_JUDGE] = "judge|judges|reviewer|rater|evaluator|assessor|juror|"
 		       "jury|tester|bewerter|bewertet von|gutachter|prüfer|"
 		       "person|stakeholder|wer|team member|scored by|rated by",
