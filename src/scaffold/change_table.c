@@ -1,12 +1,18 @@
 #include <string.h>
 
+#include "base/buf.h"
 #include "read/csv.h"
+#include "read/markdown_tree.h"
 #include "scaffold/change.h"
 #include "scaffold/content_edit.h"
 #include "scaffold/join.h"
 
 static bool is_header(const struct change *change, const struct edited *file,
-		      struct span cell);
+		      struct span cell, char delimiter);
+static struct str cell_said(struct str text, struct span cell, char delimiter,
+			    struct arena *arena);
+static struct str cell_written(struct str said, char delimiter,
+			       struct arena *arena);
 static void change_column(struct change *change, struct edited *file,
 			  const struct span_table *table, size_t column);
 static void change_cells(struct change *change, struct edited *file,
@@ -31,7 +37,8 @@ bool change_table(struct change *change, const char *path, enum table_kind kind)
 	for (size_t k = 0; k < table.rows[0].cell_count; k++) {
 		struct span head = table.rows[0].cells[k];
 
-		if (kind == TABLE_SCORES && is_header(change, file, head))
+		if (kind == TABLE_SCORES &&
+		    is_header(change, file, head, table.delimiter))
 			change_column(change, file, &table, k);
 		else if (join_names(&change->a->now.c,
 				    change->thing == THING_OPTION
@@ -55,16 +62,51 @@ bool change_columns(struct change *change, const char *path)
 	table = csv ? spans_of_csv(file->text, &change->a->arena)
 		    : markdown_rows(file->text, &change->a->arena);
 	for (size_t k = 1; table.row_count && k < table.rows[0].cell_count; k++)
-		if (is_header(change, file, table.rows[0].cells[k]))
+		if (is_header(change, file, table.rows[0].cells[k],
+			      table.delimiter))
 			change_column(change, file, &table, k);
 	return true;
 }
 
 static bool is_header(const struct change *change, const struct edited *file,
-		      struct span cell)
+		      struct span cell, char delimiter)
 {
-	return change_is_called(change,
-				span_cell(file->text, cell, &change->a->arena));
+	return change_is_called(change, cell_said(file->text, cell, delimiter,
+						  &change->a->arena));
+}
+
+/* In Markdown a pipe that parts nothing is behind a backslash. */
+static struct str cell_said(struct str text, struct span cell, char delimiter,
+			    struct arena *arena)
+{
+	struct buf buf = { 0 };
+	struct str said;
+
+	if (delimiter != '|')
+		return span_cell(text, cell, arena);
+	markdown_tree_put_cell(&buf,
+			       str_trim(str_slice(text, cell.at, cell.len)));
+	said = buf_copy(&buf, arena);
+	buf_release(&buf);
+	return said;
+}
+
+static struct str cell_written(struct str said, char delimiter,
+			       struct arena *arena)
+{
+	struct buf buf = { 0 };
+	struct str written;
+
+	if (delimiter != '|')
+		return edit_csv_cell(said, delimiter, arena);
+	for (size_t i = 0; i < said.len; i++) {
+		if (said.ptr[i] == '|')
+			buf_char(&buf, '\\');
+		buf_char(&buf, said.ptr[i]);
+	}
+	written = buf_copy(&buf, arena);
+	buf_release(&buf);
+	return written;
 }
 
 static void change_column(struct change *change, struct edited *file,
@@ -91,7 +133,8 @@ static void change_cells(struct change *change, struct edited *file,
 		const struct span_row *row = &table->rows[r];
 
 		if (column >= row->cell_count ||
-		    !is_header(change, file, row->cells[column]))
+		    !is_header(change, file, row->cells[column],
+			       table->delimiter))
 			continue;
 		if (!change->removes)
 			exchange_cell(change, file, row->cells[column],
@@ -107,7 +150,7 @@ static void exchange_cell(struct change *change, struct edited *file,
 			  struct span cell, char delimiter)
 {
 	struct arena *arena = &change->a->arena;
-	struct str was = span_cell(file->text, cell, arena);
+	struct str was = cell_said(file->text, cell, delimiter, arena);
 	struct str now = change_text(change, was);
 	struct str written = str_slice(file->text, cell.at, cell.len);
 	size_t mark = !cell.at && str_starts(written, "\xEF\xBB\xBF") ? 3 : 0;
@@ -119,9 +162,7 @@ static void exchange_cell(struct change *change, struct edited *file,
 		mark++;
 	cell.at += mark;
 	cell.len = str_trim(str_from_byte(written, mark)).len;
-	change_splice(change, file, cell,
-		      delimiter == '|' ? now
-				       : edit_csv_cell(now, delimiter, arena));
+	change_splice(change, file, cell, cell_written(now, delimiter, arena));
 }
 
 /* The rows of the first table, by what stands between its bars. */

@@ -5,6 +5,8 @@
 
 #include "base/buf.h"
 #include "read/csv.h"
+#include "read/lexical.h"
+#include "read/number.h"
 
 static size_t line_end(struct str text, size_t at);
 static size_t quote_end(struct str text, size_t at);
@@ -13,7 +15,6 @@ static struct span with_comma(struct str text, struct span entry);
 static size_t cell_end(struct str csv, size_t at, char delimiter);
 static bool read_row(struct str csv, size_t *at, char delimiter,
 		     struct span_row *row, struct arena *arena);
-static bool is_said(struct str csv, struct span cell);
 static struct span with_all_below(struct str text, size_t at, bool is_key);
 static size_t indent_of(struct str text, struct span line);
 static int compare(const void *left, const void *right);
@@ -41,7 +42,7 @@ struct str span_cell(struct str csv, struct span cell, struct arena *arena)
 	if (!cell.at && str_starts(text, "\xEF\xBB\xBF"))
 		text = str_from_byte(text, 3);
 	if (text.len < 2 || text.ptr[0] != '"')
-		return text;
+		return number_trim_start(number_trim(text));
 	text = str_slice(text, 1, text.len - 2);
 	for (size_t i = 0; i < text.len; i++) {
 		buf_char(&buf, text.ptr[i]);
@@ -297,7 +298,7 @@ static bool read_row(struct str csv, size_t *at, char delimiter,
 		struct span cell = { from, end - from };
 
 		*arena_push(arena, row->cells, row->cell_count) = cell;
-		said |= is_said(csv, cell);
+		said |= !text_is_unseen(span_cell(csv, cell, arena));
 		more = end < csv.len && csv.ptr[end] == delimiter;
 		from = end + more;
 	}
@@ -305,15 +306,6 @@ static bool read_row(struct str csv, size_t *at, char delimiter,
 	*at += *at < csv.len;
 	row->whole = (struct span){ start, *at - start };
 	return said;
-}
-
-static bool is_said(struct str csv, struct span cell)
-{
-	struct str text = str_slice(csv, cell.at, cell.len);
-
-	if (!cell.at && str_starts(text, "\xEF\xBB\xBF"))
-		text = str_from_byte(text, 3);
-	return str_trim(text).len > 0;
 }
 
 /* Of a line of blanks: as deep as can be, as it ends nothing. */

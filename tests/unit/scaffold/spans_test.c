@@ -23,6 +23,16 @@ static void a_cell_is_found_in_quotes_and_behind_a_mark(void **state)
 	assert_str(part(csv, span_cell_whole(&table.rows[1], 1)), "; y");
 }
 
+/* As in csv_parse(): the row that follows is the second. */
+static void what_is_not_seen_is_no_row(void **state)
+{
+	struct str csv = STR("name,a\n\u00A0,\n\"\",\"\"\n\u00A0x\u00A0,y\n");
+	struct span_table table = spans_of_csv(csv, *state);
+
+	assert_int_equal(table.row_count, 2);
+	assert_str(span_cell(csv, table.rows[1].cells[0], *state), "x");
+}
+
 static void a_scalar_ends_where_yaml_ends_it(void **state)
 {
 	struct str text =
@@ -214,6 +224,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_cell_is_found_in_quotes_and_behind_a_mark),
+		TEST(what_is_not_seen_is_no_row),
 		TEST(a_scalar_ends_where_yaml_ends_it),
 		TEST(an_entry_goes_with_what_parts_it),
 		TEST(an_entry_may_be_a_list),
