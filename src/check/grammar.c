@@ -393,9 +393,11 @@ static bool read_not(struct parser *p, size_t *at, struct statement *claim)
 	"with with|on|in|a|total|of|up|to|only|just* "
 
 static const struct form VERBS[] = {
-	{ RELATION_RANK, 0, "come+|came|finish+|rank+|place+|end+|is|take+|"
-	  "took|gets|lands|landed in|out|up|only|on|at? a|the|clear|distant|"
-	  "dead|only|close? % -to|and|but|of|choice" },
+	{ RELATION_RANK, 0, "come+|came|finish+|rank+|place+|end+|is|lands|"
+	  "landed in|out|up|only|on|at? a|the|clear|distant|dead|only|close? "
+	  "% -to|and|but|of|choice" },
+	{ RELATION_RANK, 0, "take+|took|gets only? a|clear|distant|close? % "
+	  "-to|and|but|of|choice" },
 	{ RELATION_OVER, 0, "beat+|defeat+|outperform+|outpace+|outrun+|"
 	  "outran|outdo+|outdid|outscore+|outshine+|outshone|outclass+|"
 	  "outstrip+|outstripped|outrank+|surpass+|top+|topped|trump+|best+|"
@@ -445,8 +447,10 @@ static const struct form VERBS[] = {
 	  "snatch+|seal+ a|an|the|this|our|here? whole|entire|first|clear|"
 	  "overall|easy|only? round|this-round|win|crown|prize|title|victory|"
 	  "category|criterion|day|gold|trophy|honours|laurels|comparison|"
-	  "contest|duel|test|race|battle|first|game|medal|cake|bout|"
+	  "contest|duel|test|race|battle|game|medal|cake|bout|"
 	  "discipline|match-up|showdown|section" },
+	{ RELATION_WIN, 0, "get+|got|take+|took|claim+|secure+|grab+ clear? "
+	  "first" },
 	{ RELATION_AHEAD, 0, "have|hold+|held|keep+|take+|took|enjoy+|"
 	  "retains a|an|the? clear|slight|small|big|wide|comfortable|narrow|"
 	  "huge? edge|advantage|lead|upper-hand|nose" },

@@ -33,6 +33,7 @@ static size_t place_end(const struct parser *p, size_t at);
 static bool goes_behind(const struct parser *p, size_t at);
 static void read_scope(const struct parser *p, const struct term *last,
 		       struct statement *claim);
+static bool is_whole(const struct term *t, const struct statement *claim);
 static bool is_round(const struct parser *p, const struct term *t);
 static bool read_pair(const struct parser *p, struct statement *claim);
 static bool is_layout(const struct parser *p, const struct term *last,
@@ -342,7 +343,10 @@ static bool read_tail(const struct parser *p, size_t *at,
 			       !parser_match(p, *at, "as a|an -result") &&
 			       !parser_marks(p, *at, "~") &&
 			       !parser_marks(p, *at, "/");
+		/* "wins the first": round? */
 		if (term_has(t, CLASS_NOT) ||
+		    (term_is(t, "first") && term_is(t - 1, "the") &&
+		     *at + 1 >= p->to) ||
 		    (term_is(t, "of") && t[1].quantity == QUANTITY_OTHERS))
 			return false;
 		if (term_is(t, "over|against|than|of") &&
@@ -405,6 +409,14 @@ static bool read_afterthought(const struct parser *p, size_t at,
 		return true;
 	if (is_restriction(&all, next))
 		return false;
+	/* "(the second round)" */
+	end = next + term_is(&p->terms[next], "the");
+	if (p->terms[end].kind == TERM_CRITERION &&
+	    (end + 1 >= all.to || p->terms[end + 1].kind == TERM_MARK)) {
+		claim->doubtful |= p->terms[end].is_guess;
+		scope_add(&claim->scope, p->terms[end].criterion);
+		return true;
+	}
 	end = place_end(&all, next);
 	if (!end)
 		return true;
@@ -657,12 +669,20 @@ static void read_scope(const struct parser *p, const struct term *last,
 		if (claim->scope.kind != SCOPE_HERE)
 			continue;
 		if (term_has(t, CLASS_OVERALL) ||
-		    (term_is(t, "comparison") && t > p->terms &&
+		    (is_whole(t, claim) && t > p->terms &&
 		     term_is(t - 1, "the|this|our|whole|entire")))
 			claim->scope.kind = SCOPE_OVERALL;
 		else if (claim->relation <= RELATION_RANK && is_round(p, t))
 			claim->scope.kind = SCOPE_ROUND;
 	}
+}
+
+/* "The comparison"; who leads "the table" leads it as a whole. */
+static bool is_whole(const struct term *t, const struct statement *claim)
+{
+	return term_is(t, "comparison") ||
+	       (!claim->adjective &&
+		term_is(t, "table|ranking|rankings|standings|scoreboard"));
 }
 
 /* "This round", "the point"; but "by one point", "by our count" */

@@ -149,7 +149,7 @@ static void count_options(struct term *t, size_t options,
 	for (size_t k = 0; k < sizeof(OF) / sizeof(*OF); k++) {
 		if (t->kind != TERM_WORD || !str_is(t->word, OF[k].words))
 			continue;
-		t->word = options == OF[k].count ? STR("here") : STR("either");
+		t->word = options == OF[k].count ? STR("here") : STR("several");
 		t->lexeme = lexicon_find(lexicon, t->word);
 	}
 }
