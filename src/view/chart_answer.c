@@ -63,6 +63,12 @@ static struct str sure_limit(const struct subject *s);
 static struct str signed_weight(const struct subject *s, double change);
 static struct str sure_label(const struct subject *s,
 			     const struct remainder *left, bool two);
+static void sure_heads(const struct subject *s, const struct sure_rows *rows,
+		       bool two, struct chart_data *data);
+static void sure_bars(const struct subject *s, const struct sure_rows *rows,
+		      bool two, struct series *series, struct chart_data *data);
+static struct str sure_text(const struct subject *s,
+			    const struct sure_rows *rows, bool two);
 static struct str turn_text(const struct subject *s, size_t rows, size_t flips);
 static struct str sure_number(const struct subject *s,
 			      const struct remainder *left, double lead);
@@ -486,28 +492,21 @@ static struct str turn_text(const struct subject *s, size_t rows, size_t flips)
 struct chart *sure_chart(const struct subject *s)
 {
 	const struct result *r = s->r;
-	bool points = s->c->scoring.method == METHOD_POINTS;
 	bool two = r->ranked == 2 && s->c->option_count == 2;
-	double unit = points ? 100 : answer_unit(s), low = 0, high = 0;
+	struct remainder whole = { .judged = true,
+				   .ranked = r->ranked,
+				   .first = r->first,
+				   .leader = r->leader,
+				   .margin = r->margin,
+				   .ahead = r->margin,
+				   .close = r->close };
 	struct sure_rows rows;
-	struct remainder whole;
 	struct chart *chart;
 	struct series *series;
-	struct str *names, *notes;
-	struct chart_column *column;
-	bool *rules, any_note = false;
-	struct axis axis;
 
 	if (!r->judged || r->ranked < 2)
 		return NULL;
 	two &= r->first < r->option_count;
-	whole = (struct remainder){ .judged = true,
-				    .ranked = r->ranked,
-				    .first = r->first,
-				    .leader = r->leader,
-				    .margin = r->margin,
-				    .ahead = r->margin,
-				    .close = r->close };
 	rows = sure_rows_of(s, &whole);
 	/* Of nothing else but weightings where nothing is left out. */
 	chart = chart_new(s, CHART_REACH, STR("sure"),
@@ -515,67 +514,93 @@ struct chart *sure_chart(const struct subject *s)
 					 : WORD_POSTER_SURE_TITLE);
 	series = chart_plain_series(s, 1, rows.count);
 	series->name = phrase(s->phrases, WORD_CHART_SURE_LEAD);
-	series->low = arena_array(s->arena, double, rows.count);
-	series->slots = arena_array(s->arena, size_t, rows.count);
-	names = arena_array(s->arena, struct str, rows.count);
-	notes = arena_array(s->arena, struct str, rows.count);
-	rules = arena_array(s->arena, bool, rows.count);
-	column = arena_new(s->arena, struct chart_column);
-	for (size_t k = 0; k < rows.count; k++) {
-		const struct remainder *left = rows.items[k].left;
+	sure_heads(s, &rows, two, &chart->data);
+	sure_bars(s, &rows, two, series, &chart->data);
+	set_pieces(s, &chart->data);
+	chart->data.series_count = 1;
+	chart->data.description = sure_text(s, &rows, two);
+	chart_finding(s, chart, answer_sure(s));
+	chart_finish(s, chart, series, WORD_COLUMN_WITHOUT);
+	return chart;
+}
+
+/* What stands before and behind the bars. */
+static void sure_heads(const struct subject *s, const struct sure_rows *rows,
+		       bool two, struct chart_data *data)
+{
+	struct str *names = arena_array(s->arena, struct str, rows->count);
+	struct str *notes = arena_array(s->arena, struct str, rows->count);
+	bool *rules = arena_array(s->arena, bool, rows->count);
+	struct chart_column *column = arena_new(s->arena, struct chart_column);
+
+	for (size_t k = 0; k < rows->count; k++) {
+		names[k] = rows->items[k].name;
+		notes[k] = rows->items[k].note;
+		rules[k] = rows->items[k].rule;
+		data->column_count |= notes[k].len > 0;
+	}
+	*column = (struct chart_column){ .cells = notes };
+	data->columns = column;
+	data->rules = rules;
+	data->categories = names;
+	data->category_count = rows->count;
+	data->row_head =
+		two ? PHRASE(s->phrases, WORD_CHART_SURE_LEAD_OF, s->arena,
+			     { "name", chart_short(s, s->r->first) })
+		    : phrase(s->phrases, WORD_CHART_SURE_LEAD);
+}
+
+/* The leads, their axis, and on it the band of close calls. */
+static void sure_bars(const struct subject *s, const struct sure_rows *rows,
+		      bool two, struct series *series, struct chart_data *data)
+{
+	bool points = s->c->scoring.method == METHOD_POINTS;
+	double unit = points ? 100 : answer_unit(s), low = 0;
+	double limit = s->c->scoring.close * unit, high = limit * 1.2;
+	struct axis axis;
+
+	series->low = arena_array(s->arena, double, rows->count);
+	series->slots = arena_array(s->arena, size_t, rows->count);
+	for (size_t k = 0; k < rows->count; k++) {
+		const struct remainder *left = rows->items[k].left;
 		double lead = two ? left->ahead : left->margin;
 		bool some = left->judged && left->ranked > 1 && !isnan(lead);
 
-		names[k] = rows.items[k].name;
-		notes[k] = rows.items[k].note;
-		rules[k] = rows.items[k].rule;
-		any_note |= notes[k].len > 0;
 		chart_set(series, k, some ? lead * unit : NAN,
 			  sure_label(s, left, two));
-		series->slots[k] =
-			left->first < r->option_count ? left->first : SLOT_NONE;
+		series->slots[k] = left->first < s->r->option_count
+					   ? left->first
+					   : SLOT_NONE;
 		low = fmin(low, some ? lead * unit : 0);
 		high = fmax(high, some ? lead * unit : 0);
 	}
 	series->best[0] = true;
-	high = fmax(high, s->c->scoring.close * unit * 1.2);
 	axis = axis_of(low, fmax(high, unit * 0.01));
-	set_axis(s, &chart->data, &axis, points);
-	if (s->c->scoring.close > 0) {
-		chart->data.band_low =
-			two ? fmax(-s->c->scoring.close * unit, axis.min) : 0;
-		chart->data.band_high = s->c->scoring.close * unit;
-	}
-	*column = (struct chart_column){ .cells = notes };
-	chart->data.columns = column;
-	chart->data.column_count = any_note;
-	chart->data.rules = rules;
-	chart->data.categories = names;
-	chart->data.category_count = rows.count;
-	chart->data.series_count = 1;
-	chart->data.row_head =
-		two ? PHRASE(s->phrases, WORD_CHART_SURE_LEAD_OF, s->arena,
-			     { "name", chart_short(s, r->first) })
-		    : phrase(s->phrases, WORD_CHART_SURE_LEAD);
-	set_pieces(s, &chart->data);
-	chart->data.description =
+	set_axis(s, data, &axis, points);
+	if (limit <= 0)
+		return;
+	data->band_low = two ? fmax(-limit, axis.min) : 0;
+	data->band_high = limit;
+}
+
+static struct str sure_text(const struct subject *s,
+			    const struct sure_rows *rows, bool two)
+{
+	struct str text =
 		two ? PHRASE(s->phrases, WORD_CHART_SURE_TWO, s->arena,
-			     { "name", s->c->options[r->first].name.str })
+			     { "name", s->c->options[s->r->first].name.str })
 		    : phrase(s->phrases, WORD_CHART_SURE_MANY);
+
 	if (s->c->scoring.close > 0)
-		chart->data.description = phrase_join(
-			s->phrases, chart->data.description,
-			PHRASE(s->phrases, WORD_CHART_SURE_SHADED, s->arena,
-			       { "close", sure_limit(s) }),
-			s->arena);
-	if (rows.is_cut)
-		chart->data.description =
-			phrase_join(s->phrases, chart->data.description,
-				    phrase(s->phrases, WORD_CHART_SURE_CUT),
-				    s->arena);
-	chart_finding(s, chart, answer_sure(s));
-	chart_finish(s, chart, series, WORD_COLUMN_WITHOUT);
-	return chart;
+		text = phrase_join(s->phrases, text,
+				   PHRASE(s->phrases, WORD_CHART_SURE_SHADED,
+					  s->arena, { "close", sure_limit(s) }),
+				   s->arena);
+	if (rows->is_cut)
+		text = phrase_join(s->phrases, text,
+				   phrase(s->phrases, WORD_CHART_SURE_CUT),
+				   s->arena);
+	return text;
 }
 
 /* All; each judge alone, and without; each source; else each group. */
