@@ -365,20 +365,22 @@ static void a_sheet_with_remarks_and_gaps_is_read(void **state)
 	     "Average,966,,,,,,,\n"
 	     "* prices may differ,,,,,,,,\n",
 	     { "c/best-laptops-of-2026/options.csv",
-	       "id,name,Price (EUR),Weight,Rating,Website (given),Notes,Stars\n"
-	       "oak-1,Oak 1,\"1.299,00\",1.2 kg,4/5,https://oak.example/,fine,\\*\\*\\*\\*\n"
-	       "elm-2,Elm 2,899 €,1.5 kg,3.5/5,https://elm.example/,n/a,\\*\\*\\*\n"
-	       "ash-3,Ash (3),\\#N/A,\\-,5/5,none,\\* see below,★★★★☆\n"
-	       "yew-4,\"Yew, 4\",\\~700,1,300 g,4/5,?,5 stars\n" },
-	     { "c/best-laptops-of-2026/scores.csv", "option,price-eur-2,good\n"
-						    "oak-1,1299,yes\n"
-						    "elm-2,899,no\n"
-						    "ash-3,,partial\n"
-						    "yew-4,700,\n" },
+	       "id,name,Price (EUR),Weight,Rating,Website (given),Notes\n"
+	       "oak-1,Oak 1,\"1.299,00\",1.2 kg,4/5,https://oak.example/,fine\n"
+	       "elm-2,Elm 2,899 €,1.5 kg,3.5/5,https://elm.example/,n/a\n"
+	       "ash-3,Ash (3),\\#N/A,\\-,5/5,none,\\* see below\n"
+	       "yew-4,\"Yew, 4\",\\~700,1,300 g,4/5,?\n" },
+	     { "c/best-laptops-of-2026/scores.csv",
+	       "option,price-eur-2,good,stars\n"
+	       "oak-1,1299,yes,4\n"
+	       "elm-2,899,no,3\n"
+	       "ash-3,,partial,4\n"
+	       "yew-4,700,,5\n" },
 	     { "c/best-laptops-of-2026/criteria.csv",
-	       "id,title,better\n"
-	       "price-eur-2,Price (EUR) (2),lower\n"
-	       "good,Good,\n" },
+	       "id,title,better,best,worst\n"
+	       "price-eur-2,Price (EUR) (2),lower,,\n"
+	       "good,Good,,,\n"
+	       "stars,Stars,higher,5,1\n" },
 	     { "c/best-laptops-of-2026/import-report.txt",
 	       "\n"
 	       "Remarks\n"
