@@ -150,8 +150,8 @@ static const char UNITS_BARE[] =
 static const char MONEY[] = "€|$|£|¥|₹|chf|eur|usd|gbp|us$|jpy|cad|aud";
 static const char YES[] =
 	"yes|y|true|ja|j|wahr|✓|✔|✔️|✅|✅ yes|☑|oui|si|sí|sì|vrai";
-static const char NO[] =
-	"no|n|false|nein|falsch|✗|✘|✕|❌|❌ no|☒|non|faux|✖|✖️";
+static const char NO[] = "no|n|false|nein|falsch|non|faux|"
+			 "✗|✘|✕|❌|❌ no|☒|✖|✖️";
 static const char PARTIAL[] =
 	"partial|partly|partially|some|teilweise|zum teil|teils|~|(✓)|"
 	"limited|bedingt|half|halb|partiel|◐|⚠️";
