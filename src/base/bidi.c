@@ -14,7 +14,6 @@ struct outside {
 	uint32_t c; /* the one that was found */
 };
 
-static bool is_ascii(struct str text);
 static bool next_outside(struct outside *o);
 static bool is_one_of(struct str tag, const char *const *list, size_t count);
 static bool runs_against(uint32_t c, bool rtl);
@@ -43,7 +42,7 @@ struct str bidi_isolate(struct str text, bool rtl, struct arena *arena)
 {
 	struct outside at = { .text = text };
 
-	if (!rtl && is_ascii(text)) /* nearly all */
+	if (!rtl && str_is_ascii(text)) /* nearly all */
 		return text;
 	while (next_outside(&at))
 		if (runs_against(at.c, rtl))
@@ -57,7 +56,7 @@ bool bidi_line_is_rtl(struct str line, bool rtl)
 	struct outside at = { .text = line };
 	bool against = false;
 
-	if (!rtl && is_ascii(line))
+	if (!rtl && str_is_ascii(line))
 		return false;
 	while (next_outside(&at)) {
 		if (runs_against(at.c, !rtl))
@@ -65,14 +64,6 @@ bool bidi_line_is_rtl(struct str line, bool rtl)
 		against |= runs_against(at.c, rtl);
 	}
 	return rtl != against;
-}
-
-static bool is_ascii(struct str text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if ((unsigned char)text.ptr[i] >= 0x80)
-			return false;
-	return true;
 }
 
 static bool next_outside(struct outside *o)

@@ -34,6 +34,22 @@ struct str str_without(struct str s, const char *signs)
 	return s;
 }
 
+bool str_char_is_unseen(uint32_t c)
+{
+	return c <= 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0xAD ||
+	       c == 0x61C || (c >= 0x2000 && c <= 0x200F) ||
+	       (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) ||
+	       c == 0x3000 || c == 0xFEFF;
+}
+
+bool str_is_ascii(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if ((unsigned char)s.ptr[i] >= 0x80)
+			return false;
+	return true;
+}
+
 size_t str_find_str(struct str s, struct str needle)
 {
 	const char *found = NULL;

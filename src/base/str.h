@@ -104,6 +104,12 @@ static inline size_t str_find(struct str s, char c)
 	return found ? (size_t)(found - s.ptr) : s.len;
 }
 
+/* A control, a blank, a soft hyphen, a joiner or a mark of direction. */
+bool str_char_is_unseen(uint32_t c);
+
+/* Whether all of it is ASCII. */
+bool str_is_ascii(struct str s);
+
 /* Where `needle` first stands in `s`, or s.len. */
 size_t str_find_str(struct str s, struct str needle);
 

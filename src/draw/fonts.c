@@ -443,15 +443,11 @@ static void add_rules(struct hash *sum, FcConfig *config)
 		FcStrListDone(files);
 }
 
-/* Control and format characters, spaces, selectors of variants. */
+/* Nor are selectors of variants, and tags. */
 static bool is_never_drawn(uint32_t c)
 {
-	return c <= 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0xAD ||
-	       c == 0x61C || (c >= 0x180B && c <= 0x180F) ||
-	       (c >= 0x2000 && c <= 0x200F) || (c >= 0x2028 && c <= 0x202F) ||
-	       (c >= 0x205F && c <= 0x206F) || c == 0x3000 ||
-	       (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF ||
-	       (c >= 0xE0000 && c <= 0xE0FFF);
+	return str_char_is_unseen(c) || (c >= 0x180B && c <= 0x180F) ||
+	       (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
 /* What the system says of the file, as the libraries do not pass it on. */

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-static bool is_unseen(uint32_t c);
 static bool year_is_valid(int year);
 static bool time_is_valid(struct str time, struct date *date);
 static bool digits(struct str text, size_t at, size_t count, int *number);
@@ -12,18 +11,9 @@ bool text_is_unseen(struct str text)
 	size_t at = 0;
 
 	while (at < text.len)
-		if (!is_unseen(str_char_next(text, &at)))
+		if (!str_char_is_unseen(str_char_next(text, &at)))
 			return false;
 	return true;
-}
-
-/* Controls, blanks, soft hyphens, joiners and marks of direction. */
-static bool is_unseen(uint32_t c)
-{
-	return c <= 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0xAD ||
-	       c == 0x61C || (c >= 0x2000 && c <= 0x200F) ||
-	       (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) ||
-	       c == 0x3000 || c == 0xFEFF;
 }
 
 bool id_is_valid(struct str id)

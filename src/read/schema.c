@@ -35,7 +35,6 @@ static bool text_fits(struct diags *diags, const char *key, struct str text,
 static bool read_formed(struct diags *diags, const struct schema_field *field,
 			const struct yaml_node *node, struct text *text);
 static bool is_public_host(struct str name);
-static bool is_ascii(struct str text);
 static bool read_number(struct diags *diags, const struct schema_field *field,
 			const struct yaml_node *node, double *number);
 static bool read_bool(struct diags *diags, const char *key,
@@ -376,8 +375,8 @@ static bool read_formed(struct diags *diags, const struct schema_field *field,
 		   field->key, FORMS[kind].form, STR_ARG(text->str));
 	if (FORMS[kind].hint)
 		diag_hint(diags, "%s",
-			  is_ascii(text->str) ? FORMS[kind].hint
-					      : FORMS[kind].beyond_ascii);
+			  str_is_ascii(text->str) ? FORMS[kind].hint
+						  : FORMS[kind].beyond_ascii);
 	return false;
 }
 
@@ -389,14 +388,6 @@ static bool is_public_host(struct str name)
 	return address_is_host(name) && dot + 1 < name.len &&
 	       strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
 		      name.ptr[name.len - 1]);
-}
-
-static bool is_ascii(struct str text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if ((unsigned char)text.ptr[i] >= 0x80)
-			return false;
-	return true;
 }
 
 static bool read_number(struct diags *diags, const struct schema_field *field,

@@ -26,7 +26,6 @@ static struct str dates_sentence(const struct subject *s);
 static struct str unsourced_sentence(const struct subject *s);
 static const struct value *source_uses(const struct subject *s);
 static struct str one_sided_sentence(const struct subject *s, size_t source);
-static struct str count_words(const struct subject *s, size_t n);
 
 const struct value *analysis_view(const struct subject *s)
 {
@@ -56,8 +55,8 @@ static void add_methods(const struct subject *s, struct value *o)
 	    s->r->ranked > 1 && panel->applied > 1)
 		sentence =
 			PHRASE(s->phrases, methods_word(panel), s->arena,
-			       { "n", count_words(s, panel->agreeing) },
-			       { "of", count_words(s, panel->applied) },
+			       { "n", subject_count(s, panel->agreeing) },
+			       { "of", subject_count(s, panel->applied) },
 			       { "name", s->c->options[s->r->first].name.str });
 	value_set_text(o, "methods_sentence", sentence);
 	value_set(o, "methods", list);
@@ -114,9 +113,9 @@ static void add_flips(const struct subject *s, struct value *o)
 			list,
 			value_text(
 				PHRASE(s->phrases, WORD_AND_MORE, s->arena,
-				       { "n",
-					 count_words(s, flips->count -
-								FLIPS_MOST) }),
+				       { "n", subject_count(
+						      s, flips->count -
+								 FLIPS_MOST) }),
 				s->arena));
 	value_set_text(o, "flips_sentence", sentence);
 	value_set(o, "flips", list);
@@ -198,8 +197,8 @@ static struct str alpha_sentence(const struct subject *s)
 							 : WORD_ALPHA_LOW;
 
 	return PHRASE(s->phrases, id, s->arena,
-		      { "judges", count_words(s, a->judge_count) },
-		      { "units", count_words(s, a->units) },
+		      { "judges", subject_count(s, a->judge_count) },
+		      { "units", subject_count(s, a->units) },
 		      { "alpha",
 			isnan(a->alpha)
 				? STR("")
@@ -245,8 +244,8 @@ static struct str sourced_sentence(const struct subject *s)
 						  : WORD_SOURCED_SOME;
 
 	return PHRASE(s->phrases, id, s->arena,
-		      { "n", count_words(s, e->sourced) },
-		      { "of", count_words(s, e->scores) });
+		      { "n", subject_count(s, e->sourced) },
+		      { "of", subject_count(s, e->scores) });
 }
 
 /* "Half" is said of all scores only, and where it tells more than the ends. */
@@ -257,8 +256,8 @@ static struct str dates_sentence(const struct subject *s)
 		{ "oldest", phrase_date(s->phrases, e->oldest, s->arena) },
 		{ "newest", phrase_date(s->phrases, e->newest, s->arena) },
 		{ "median", phrase_date(s->phrases, e->median, s->arena) },
-		{ "n", count_words(s, e->dated) },
-		{ "of", count_words(s, e->scores) },
+		{ "n", subject_count(s, e->dated) },
+		{ "of", subject_count(s, e->scores) },
 		{ NULL, { NULL, 0 } },
 	};
 	bool same = str_equals(fills[0].text, fills[1].text);
@@ -315,10 +314,5 @@ static struct str one_sided_sentence(const struct subject *s, size_t source)
 
 	return PHRASE(s->phrases, WORD_ONE_SIDED, s->arena,
 		      { "name", s->c->options[use->favours].name.str },
-		      { "n", count_words(s, use->criteria) });
-}
-
-static struct str count_words(const struct subject *s, size_t n)
-{
-	return phrase_number(s->phrases, (double)n, 0, s->arena);
+		      { "n", subject_count(s, use->criteria) });
 }

@@ -14,7 +14,6 @@ static const double JUST = 1.25;
 static struct str lead_words(const struct subject *s, struct str n);
 static struct str name_of(const struct subject *s, size_t option);
 static struct str level_names(const struct subject *s);
-static struct str count_words(const struct subject *s, size_t n);
 static struct str turn_nothing(const struct subject *s);
 static struct str turned_names(const struct subject *s, size_t j);
 static size_t turned_count(const struct subject *s,
@@ -222,7 +221,7 @@ struct str turn_rest(const struct subject *s)
 	if (!flips || flips >= counting)
 		return STR("");
 	return PLURAL(s->phrases, PLURAL_TURN_REST, counting - flips, s->arena,
-		      { "of", count_words(s, counting) });
+		      { "of", subject_count(s, counting) });
 }
 
 /* Sources if any are left out, else judges, else groups. */
@@ -314,7 +313,7 @@ static struct str sure_turned(const struct subject *s,
 		      { "name", one->left.first < s->c->option_count
 					? name_of(s, one->left.first)
 					: name_of(s, s->r->first) },
-		      { "n", count_words(s, others) });
+		      { "n", subject_count(s, others) });
 }
 
 static struct str sure_stays(const struct subject *s,
@@ -337,8 +336,8 @@ static struct str sure_stays(const struct subject *s,
 					    : close == count ? 2
 							     : 1],
 		      s->arena, { "name", name_of(s, s->r->first) },
-		      { "n", count_words(s, close) },
-		      { "of", count_words(s, count) });
+		      { "n", subject_count(s, close) },
+		      { "of", subject_count(s, count) });
 }
 
 /* Others are ahead of the first, or level with it. */
@@ -364,9 +363,4 @@ static struct str level_names(const struct subject *s)
 	for (size_t i = 0; i < s->r->option_count; i++)
 		top[i] = s->r->ranks[i] == 1;
 	return option_names(s, top);
-}
-
-static struct str count_words(const struct subject *s, size_t n)
-{
-	return phrase_number(s->phrases, (double)n, 0, s->arena);
 }

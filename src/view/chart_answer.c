@@ -481,11 +481,9 @@ static struct str turn_text(const struct subject *s, size_t rows, size_t flips)
 {
 	if (rows == flips)
 		return phrase(s->phrases, WORD_CHART_TURN_TEXT);
-	return PHRASE(
-		s->phrases, WORD_CHART_TURN_CUT, s->arena,
-		{ "n", phrase_number(s->phrases, (double)rows, 0, s->arena) },
-		{ "of",
-		  phrase_number(s->phrases, (double)flips, 0, s->arena) });
+	return PHRASE(s->phrases, WORD_CHART_TURN_CUT, s->arena,
+		      { "n", subject_count(s, rows) },
+		      { "of", subject_count(s, flips) });
 }
 
 /* Of two options the lead of the first; of more that of whoever leads. */
@@ -643,13 +641,8 @@ static void add_judges(const struct subject *s, struct sure_rows *rows)
 							   WORD_NO_JUDGE) }),
 			.note = PHRASE(
 				s->phrases, WORD_CHART_SURE_CRITERIA, s->arena,
-				{ "n",
-				  phrase_number(s->phrases,
-						(double)judge->left.criteria, 0,
-						s->arena) },
-				{ "of",
-				  phrase_number(s->phrases, (double)criteria, 0,
-						s->arena) }),
+				{ "n", subject_count(s, judge->left.criteria) },
+				{ "of", subject_count(s, criteria) }),
 			.left = &judge->left,
 		};
 	}

@@ -114,10 +114,8 @@ static struct str side_rank(const struct pair_subject *p, size_t i)
 	if (!s->r->judged || !rank || s->r->option_count < 3)
 		return STR("");
 	return PHRASE(s->phrases, WORD_PAIR_RANK, s->arena,
-		      { "n",
-			phrase_number(s->phrases, (double)rank, 0, s->arena) },
-		      { "of", phrase_number(s->phrases, (double)s->r->ranked, 0,
-					    s->arena) });
+		      { "n", subject_count(s, rank) },
+		      { "of", subject_count(s, s->r->ranked) });
 }
 
 static struct str out_of(const struct pair_subject *p)

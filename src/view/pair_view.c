@@ -42,7 +42,6 @@ static struct str gap_words(const struct pair_subject *p, size_t j,
 static struct str ratio_words(const struct pair_subject *p, double ratio);
 static struct str named(const struct pair_subject *p, enum word_id id,
 			size_t option, struct str n);
-static struct str count(const struct pair_subject *p, size_t n);
 
 struct pair_subject pair_subject_of(const struct subject *all,
 				    const struct versus *v)
@@ -206,12 +205,14 @@ static struct str why_clause(const struct pair_subject *p)
 	if (v->level == v->counted)
 		return PHRASE(s->phrases, WORD_PAIR_ALL_LEVEL, s->arena,
 			      { "criteria", of });
-	wins = on_how_many(p, one,
-			   PHRASE(s->phrases, WORD_PAIR_PART, s->arena,
-				  { "n", count(p, v->better[one]) },
-				  { "criteria", of }));
+	wins = on_how_many(
+		p, one,
+		PHRASE(s->phrases, WORD_PAIR_PART, s->arena,
+		       { "n", subject_count(&p->two, v->better[one]) },
+		       { "criteria", of }));
 	losses = v->better[!one]
-			 ? on_how_many(p, !one, count(p, v->better[!one]))
+			 ? on_how_many(p, !one,
+				       subject_count(&p->two, v->better[!one]))
 			 : phrase(s->phrases, WORD_PAIR_NO_CRITERION);
 	why = PHRASE(s->phrases, WORD_PAIR_BETTER, s->arena,
 		     { "name", name_of(p, one) }, { "wins", wins },
@@ -395,11 +396,6 @@ static struct str named(const struct pair_subject *p, enum word_id id,
 		      { "name", chart_short(&p->two, option) }, { "n", n });
 }
 
-static struct str count(const struct pair_subject *p, size_t n)
-{
-	return phrase_number(p->two.phrases, (double)n, 0, p->two.arena);
-}
-
 struct str pair_note(const struct pair_subject *p)
 {
 	const struct subject *s = p->all;
@@ -444,9 +440,10 @@ struct str pair_purposes(const struct pair_subject *p)
 	     : !ahead[!one]	? WORD_PAIR_FOR_SOME
 				: WORD_PAIR_FOR_BOTH;
 	return PHRASE(s->phrases, id, s->arena, { "name", name_of(p, one) },
-		      { "n", count(p, ahead[one]) }, { "of", count(p, of) },
+		      { "n", subject_count(&p->two, ahead[one]) },
+		      { "of", subject_count(&p->two, of) },
 		      { "other", name_of(p, !one) },
-		      { "m", count(p, ahead[!one]) });
+		      { "m", subject_count(&p->two, ahead[!one]) });
 }
 
 struct str pair_of_all(const struct pair_subject *p,
@@ -465,7 +462,7 @@ struct str pair_of_all(const struct pair_subject *p,
 		      leader < n  ? WORD_PAIR_OF_ALL
 		      : first < n ? WORD_PAIR_OF_ALL_CLOSE
 				  : WORD_PAIR_OF_ALL_TIE,
-		      s->arena, { "n", count(p, n) },
+		      s->arena, { "n", subject_count(&p->two, n) },
 		      { "name",
 			leader < n ? chart_short(s, leader) : STR("") });
 }

@@ -424,6 +424,11 @@ struct str judge_name(const struct subject *s, struct str judge)
 					 : source->title.str;
 }
 
+struct str subject_count(const struct subject *s, size_t n)
+{
+	return phrase_number(s->phrases, (double)n, 0, s->arena);
+}
+
 struct str subject_weight(const struct subject *s, double weight)
 {
 	if (weight > 0 && weight < LEAST_WEIGHT / 2)

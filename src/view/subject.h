@@ -59,6 +59,9 @@ struct str subject_shown_address(const struct subject *s, struct str page);
 /* "s3": the class that gives an option its colour. */
 struct str option_class(size_t option);
 
+/* How many, in the digits of the language. */
+struct str subject_count(const struct subject *s, size_t n);
+
 /* A total in words: "7.4" on the scale, "8" points. */
 struct str subject_total(const struct subject *s, double raw_total);
 
