@@ -34,6 +34,7 @@ static bool failure_told;
 static char failed_path[256];
 static int failed_reason;
 
+static bool set_current(void);
 static bool load_dejavu(struct diags *diags);
 static bool add_fonts(struct diags *diags, const char *dir);
 static bool add_any(struct diags *diags, const char *path);
@@ -56,7 +57,8 @@ bool fonts_load(struct diags *diags, const char *const *paths)
 	bool ok;
 
 	configs[FONTS_PINNED] = FcConfigCreate();
-	if (!configs[FONTS_PINNED]) {
+	if (!configs[FONTS_PINNED] || !set_current()) {
+		fonts_unload();
 		errno = ENOMEM;
 		return diag_system(diags, "fontconfig", "cannot be set up");
 	}
@@ -64,12 +66,27 @@ bool fonts_load(struct diags *diags, const char *const *paths)
 	for (; ok && paths && *paths; paths++)
 		ok = file_is_dir(*paths) ? add_fonts(diags, *paths)
 					 : add_any(diags, *paths);
-	if (ok) {
+	if (ok)
 		coverage[FONTS_PINNED] = coverage_of(configs[FONTS_PINNED]);
-		return true;
+	else
+		fonts_unload();
+	return ok;
+}
+
+/*
+ * One without a font, once for all: where there is no current one Pango has all
+ * fonts of the machine looked through.
+ */
+static bool set_current(void)
+{
+	static bool is_set;
+	FcConfig *empty = is_set ? NULL : FcConfigCreate();
+
+	if (empty) {
+		is_set = FcConfigSetCurrent(empty);
+		FcConfigDestroy(empty);
 	}
-	fonts_unload();
-	return false;
+	return is_set;
 }
 
 bool fonts_are_loaded(void)
@@ -203,21 +220,36 @@ bool fonts_failed(struct diags *diags)
 	return true;
 }
 
-/* By its files, as the configuration of the machine is not asked. */
+/*
+ * By its files, as the configuration of the machine is not asked, and by the
+ * names that the package of its core has: what else of DejaVu a machine has
+ * must not change a picture, and takes time to look through.
+ */
 static bool load_dejavu(struct diags *diags)
 {
+	static const char *const FILES[] = {
+		"DejaVuSans.ttf",     "DejaVuSans-Bold.ttf",
+		"DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf",
+		"DejaVuSerif.ttf",    "DejaVuSerif-Bold.ttf",
+	};
+	struct arena arena = { 0 };
 	const char *dir;
+	bool there = false, ok = true;
 
-	for (size_t i = 0; (dir = fonts_dejavu_folder(i)); i++) {
-		struct arena arena = { 0 };
-		const char *file =
-			path_join(dir, STR("DejaVuSans.ttf"), &arena);
-		bool there = file_is_regular(file);
+	for (size_t i = 0; !there && (dir = fonts_dejavu_folder(i)); i++)
+		for (size_t k = 0; ok && k < sizeof(FILES) / sizeof(*FILES);
+		     k++) {
+			const char *file =
+				path_join(dir, str_from(FILES[k]), &arena);
 
-		arena_release(&arena);
-		if (there)
-			return add_fonts(diags, dir);
-	}
+			if (!file_is_regular(file))
+				continue;
+			there |= k == 0;
+			ok = add_any(diags, file);
+		}
+	arena_release(&arena);
+	if (there)
+		return ok;
 	if (!diag_doubt(diags))
 		return false;
 	errno = ENOENT;

@@ -262,6 +262,9 @@ void text_measure_end_thread(void)
 			continue;
 		g_object_unref(desks[i].layout);
 		g_object_unref(desks[i].context);
+		/* Pango does not give back a map's configuration itself. */
+		pango_fc_font_map_set_config(
+			PANGO_FC_FONT_MAP(desks[i].font_map), NULL);
 		g_object_unref(desks[i].font_map);
 		desks[i] = (struct desk){ 0 };
 	}
