@@ -193,6 +193,8 @@ void memory_set_up(void)
 {
 	/* libc raises this, to 32 MB, at each large block that is freed. */
 	mallopt(M_MMAP_THRESHOLD, 1 << 20);
+	/* Else what a picture gave back is asked for again by the next. */
+	mallopt(M_TRIM_THRESHOLD, 8 << 20);
 }
 
 void memory_give_back(void)

@@ -21,6 +21,8 @@ struct colours {
 /* What a thread keeps from picture to picture: fresh memory costs time. */
 static _Thread_local cairo_surface_t *canvas;
 static _Thread_local struct colours *census;
+static _Thread_local unsigned char *kept_rows;
+static _Thread_local size_t kept_len;
 
 static cairo_surface_t *surface_for(double width, double height);
 static cairo_status_t draw(const struct scene *scene,
@@ -68,8 +70,11 @@ void scene_png_end_thread(void)
 	if (canvas)
 		cairo_surface_destroy(canvas);
 	free(census);
+	free(kept_rows);
 	canvas = NULL;
 	census = NULL;
+	kept_rows = NULL;
+	kept_len = 0;
 }
 
 /* 16 bits a pixel tell all colours of a flat drawing apart. */
@@ -107,20 +112,23 @@ static void encode(const struct scene *scene, const struct palette_mode *mode,
 {
 	size_t width = (size_t)cairo_image_surface_get_width(surface);
 	size_t height = (size_t)cairo_image_surface_get_height(surface);
-	unsigned char *rows = memory_alloc(png_rows_len(width, height));
+	size_t len = png_rows_len(width, height);
 
+	if (len > kept_len) {
+		kept_rows = memory_grow(kept_rows, len);
+		kept_len = len;
+	}
 	if (!census)
 		census = memory_alloc(sizeof(*census));
 	cairo_surface_flush(surface);
 	take_paints(scene, mode, census);
-	take_rows(surface, census, rows);
+	take_rows(surface, census, kept_rows);
 	png_write(&(struct png){ .width = width,
 				 .height = height,
 				 .colours = census->items,
 				 .colour_count = census->count,
-				 .rows = rows },
+				 .rows = kept_rows },
 		  to);
-	free(rows);
 }
 
 /* Many rows are like the one above, and are not looked at again. */
