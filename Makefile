@@ -117,7 +117,7 @@ build/paragone: $(OBJECTS)
 
 # At a fixed address: a program that is started a thousand times need not move
 # the million addresses that the sanitisers keep each time.
-build/san/paragone: $(CHECKED)
+build/san/paragone: $(CHECKED) build/san/sanitiser.o
 	$(call SAY,link $@) $(CC) $(SANITIZE) -no-pie $^ $(PKG_LIBS) -o $@
 
 build/bench-%: tests/bench/%.c $(filter-out build/obj/cli/main.o,$(OBJECTS))
@@ -134,6 +134,10 @@ build/obj/%.o: src/%.c Makefile
 build/san/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	$(call SAY,cc $< (sanitised)) $(COMPILE) -Werror $(SANITIZE) -fPIC -fno-semantic-interposition -c $< -o $@
+
+build/san/sanitiser.o: tests/sanitiser.c
+	@mkdir -p $(@D)
+	$(call SAY,cc $<) $(CC) -c $< -o $@
 
 # The unit tests share one library: it is linked once, and they are not linked
 # anew when only a source has changed.  It names the libraries it needs, which a

@@ -1,3 +1,4 @@
+#include "fonts.h"
 #include "judged.h"
 
 #include "make/glyphs.h"
@@ -56,5 +57,5 @@ int main(void)
 		TEST(without_pictures_nothing_is_told),
 	};
 
-	return RUN(tests);
+	return RUN_WITH_FONTS(tests);
 }
