@@ -36,7 +36,6 @@ static int failed_reason;
 
 static bool set_current(void);
 static bool load_dejavu(struct diags *diags);
-static bool add_fonts(struct diags *diags, const char *dir);
 static bool add_any(struct diags *diags, const char *path);
 static bool note_font(const char *path, struct arena *arena);
 static bool add_font(const char *path);
@@ -64,8 +63,7 @@ bool fonts_load(struct diags *diags, const char *const *paths)
 	}
 	ok = load_dejavu(diags);
 	for (; ok && paths && *paths; paths++)
-		ok = file_is_dir(*paths) ? add_fonts(diags, *paths)
-					 : add_any(diags, *paths);
+		ok = add_any(diags, *paths);
 	if (ok)
 		coverage[FONTS_PINNED] = coverage_of(configs[FONTS_PINNED]);
 	else
@@ -256,21 +254,6 @@ static bool load_dejavu(struct diags *diags)
 	diag_system(diags, "DejaVuSans.ttf", "there is no font to draw with");
 	diag_hint(diags, "install the package fonts-dejavu-core");
 	return false;
-}
-
-/* One by one, as a folder would want a cache that the machine may lack. */
-static bool add_fonts(struct diags *diags, const char *dir)
-{
-	struct arena arena = { 0 };
-	struct str *names;
-	size_t count;
-	bool ok = file_list(dir, &names, &count, &arena) ||
-		  diag_system(diags, dir, "cannot list the fonts");
-
-	for (size_t i = 0; ok && i < count; i++)
-		ok = add_any(diags, path_join(dir, names[i], &arena));
-	arena_release(&arena);
-	return ok;
 }
 
 /* What its name does not tell to be a font is none. */

@@ -27,8 +27,8 @@ enum fonts_reach {
 
 /*
  * Loads the pinned fonts: call once, before any other thread draws.  `paths`
- * are files (.ttf, .otf and .woff2) or folders of such, NULL behind the last;
- * it may be NULL.  A machine without DejaVu, or a font that cannot be read, is
+ * are files (.ttf, .otf and .woff2), NULL behind the last; it may be NULL.  A
+ * machine without DejaVu, or a font that cannot be read, is
  * a system failure.
  */
 bool fonts_load(struct diags *diags, const char *const *paths);

@@ -14,7 +14,9 @@ TOP = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = TOP / "build/san/paragone"
 TABLES = TOP / "tests/spreadsheets/tables"
 ENV = dict(os.environ, SOURCE_DATE_EPOCH="1795219200",
-           ASAN_OPTIONS="detect_leaks=1")
+           ASAN_OPTIONS="detect_leaks=1",
+           LSAN_OPTIONS=f"suppressions='{TOP}/tests/leaks.supp':"
+                        "print_suppressions=0")
 
 
 class Suite:

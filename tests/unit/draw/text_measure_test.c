@@ -310,7 +310,7 @@ static void a_font_that_cannot_be_read_is_named(void **state)
 	fputs("wOF2 and no more", file);
 	fclose(file);
 	assert_false(text_measure_init(
-		diags, (const char *const[]){ dir, NULL }, "Inter", "Inter"));
+		diags, (const char *const[]){ path, NULL }, "Inter", "Inter"));
 	assert_int_equal(diags_status(diags), 3);
 	assert_str(printed(diags, *state),
 		   arena_printf(*state,
@@ -352,7 +352,8 @@ static void a_font_that_goes_away_fails_what_is_drawn_with_it(void **state)
 	rename_family((char *)font.ptr, font.len);
 	assert_true(file_write(path, font));
 	arena_release(&arena);
-	assert_true(text_measure_init(diags, (const char *const[]){ dir, NULL },
+	assert_true(text_measure_init(diags,
+				      (const char *const[]){ path, NULL },
 				      "DejaVx Serif", "DejaVx Serif"));
 	assert_false(fonts_failed(diags));
 	unlink(path);
