@@ -46,6 +46,16 @@ struct kept_width {
 	double width;
 };
 
+/*
+ * What a thread has measured.  Not in the thread's own memory, which is cleared
+ * for every thread, and Pango starts two for each size of letters.
+ */
+struct widths {
+	/* By figures, font and weight; 0: not known. */
+	float letters[2][2][2][TABLE_LETTERS + TABLE_SIGNS];
+	struct kept_width kept[KEPT_WIDTHS];
+};
+
 enum { FAMILIES_BYTES = 512 };
 
 static const char *families[2] = { "DejaVu Sans", "DejaVu Sans" };
@@ -54,12 +64,11 @@ static _Thread_local bool lines_are_rtl;
 static _Thread_local struct desk desks[FONTS_REACHES];
 /* By font, and whether figures are of one width; NULL: none are wanted. */
 static _Thread_local PangoAttrList *attributes[2][2];
-/* By figures, font and weight; 0: not known. */
-static _Thread_local float letter_advances[2][2][2]
-					  [TABLE_LETTERS + TABLE_SIGNS];
-static _Thread_local struct kept_width kept_widths[KEPT_WIDTHS];
+/* NULL until it is asked for. */
+static _Thread_local struct widths *widths;
 
 static void turn_line(struct desk *desk, bool rtl);
+static struct widths *measured(void);
 static double simple_width(struct str text, struct text_style style);
 static float *advance_at(uint32_t c, struct text_style style, bool figures);
 static bool is_square(uint32_t c);
@@ -275,8 +284,8 @@ void text_measure_end_thread(void)
 			pango_attr_list_unref(*list);
 		*list = NULL;
 	}
-	memset(letter_advances, 0, sizeof(letter_advances));
-	memset(kept_widths, 0, sizeof(kept_widths));
+	free(widths);
+	widths = NULL;
 }
 
 void text_measure_end(void)
@@ -285,11 +294,21 @@ void text_measure_end(void)
 	families[FONT_BODY] = families[FONT_DISPLAY] = "DejaVu Sans";
 }
 
+static struct widths *measured(void)
+{
+	if (!widths) {
+		widths = memory_alloc(sizeof(*widths));
+		memset(widths, 0, sizeof(*widths));
+	}
+	return widths;
+}
+
 /* The sum of the advances, or -1 for a text that must be shaped. */
 static double simple_width(struct str text, struct text_style style)
 {
 	bool figures = text_has_figures(text);
-	const float *letters = letter_advances[figures][style.font][style.bold];
+	const float *letters =
+		measured()->letters[figures][style.font][style.bold];
 	double width = 0;
 
 	for (size_t at = 0, start = 0; at < text.len; start = at) {
@@ -324,7 +343,7 @@ static double simple_width(struct str text, struct text_style style)
 /* NULL for what is not simple: marks, joining and unknown scripts. */
 static float *advance_at(uint32_t c, struct text_style style, bool figures)
 {
-	float *advances = letter_advances[figures][style.font][style.bold];
+	float *advances = measured()->letters[figures][style.font][style.bold];
 
 	if (c >= 0x20 && c < TABLE_LETTERS && !(c >= 0x300 && c < 0x370) &&
 	    !(c >= 0x483 && c < 0x48A))
@@ -378,7 +397,7 @@ static struct kept_width *place_of(struct str text, struct text_style style)
 	size_t at = hash_of(text).low ^ (size_t)(style.size * 4) ^
 		    (size_t)style.font << 1 ^ style.bold;
 
-	return &kept_widths[at % KEPT_WIDTHS];
+	return &measured()->kept[at % KEPT_WIDTHS];
 }
 
 static double shaped_width(struct str text, struct text_style style,
