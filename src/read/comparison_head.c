@@ -11,6 +11,7 @@
 #define SCORING(member) offsetof(struct scoring, member)
 
 static bool is_before(struct date a, struct date b);
+static bool is_past_years(struct date date, int offset);
 static void put_in_order(struct date *date, struct date *updated);
 static bool read_options_list(const struct markdown_env *env,
 			      const struct yaml_node *node,
@@ -171,8 +172,18 @@ bool comparison_head_read(const struct markdown_env *env,
 	if (c->updated.year && is_before(c->updated, c->date))
 		ok = diag_error(env->diags, c->updated.at,
 				"\"updated\" is before \"date\"");
+	if (c->date.timed && is_past_years(c->updated, c->date.offset))
+		return diag_error(env->diags, c->updated.at,
+				  "\"updated\" is after the year 9999 in the "
+				  "zone of \"date\"");
 	put_in_order(&c->date, &c->updated);
 	return ok;
+}
+
+/* Both are shown in the zone of the first: "9999-12-31T23:00Z" is past it. */
+static bool is_past_years(struct date date, int offset)
+{
+	return date.timed && date_in_zone(date, offset).year > 9999;
 }
 
 /*

@@ -437,6 +437,12 @@ static const struct mistake HEADS[] = {
 	{ TREES(HEAD "options: [oak, elm]\nupdated: 2026-11-20\n"),
 	  "c/trees/comparison.md:6:10: error: \"updated\" is before \"date\"",
 	  NULL },
+	{ TREES("title: A\nsummary: B\n"
+		"date: 2026-11-21T12:00+02:00\noptions: [oak, elm]\n"
+		"updated: 9999-12-31T23:00:00Z\n"),
+	  "c/trees/comparison.md:6:10: error: \"updated\" is after the year "
+	  "9999 in the zone of \"date\"",
+	  NULL },
 	{ TREES(HEAD "options: [oak, elm]\nverdict: oaks\n"),
 	  "c/trees/comparison.md:6:10: error: \"verdict\" must be an option, "
 	  "both or none, found \"oaks\"",
