@@ -18,6 +18,15 @@ enum {
 /* Of the whole: a smaller pull is told together with the others like it. */
 static const double PULL_LEAST = 0.005;
 
+/* The rows of the chart of pulls: its series and columns, to be filled. */
+struct pull_table {
+	size_t options[2]; /* a series and a column of scores each */
+	struct series *series;
+	struct str *titles, *weights, *scores[2];
+	bool *bold[2], *rules;
+	size_t rows;
+};
+
 /* One row of the chart of what else could have been judged. */
 struct sure_row {
 	struct str name, note;
@@ -40,14 +49,43 @@ static void set_band(const struct subject *s, struct chart_data *data,
 static struct str lead_text(const struct subject *s, const struct axis *axis);
 static struct chart *pulls_chart(const struct subject *s,
 				 const struct pulls *pulls);
+static struct pull_table pull_table_of(const struct subject *s,
+				       const struct pulls *pulls,
+				       struct chart_data *data);
+static const size_t *pull_order(const struct subject *s, const double *of);
 static size_t pull_rows(const struct pulls *pulls, const double *of,
 			const size_t *order, size_t count, size_t *shown);
-static void fill_pull(const struct subject *s, struct chart *chart,
-		      const struct pulls *pulls, size_t row, size_t j);
-static void set_pull(const struct subject *s, struct series *series, size_t row,
+static double least_shown(const struct pulls *pulls, const double *of,
+			  size_t count);
+static double weakest_pull(const double *of, size_t count, double least);
+static size_t pulls_from(const double *of, size_t count, double least);
+static bool may_leave_out(double weakest, size_t kept, size_t fewer);
+static double weak_pulls(const double *of, size_t count, const size_t *shown,
+			 size_t kept);
+static void add_pull(const struct subject *s, struct pull_table *t, size_t j,
 		     double pull);
-static struct chart *parts_chart(const struct subject *s,
-				 const struct pulls *pulls);
+static void add_pull_rest(const struct subject *s, struct pull_table *t,
+			  size_t count, double rest);
+static void add_pull_sum(const struct subject *s, struct pull_table *t);
+static void add_pull_row(const struct subject *s, struct pull_table *t,
+			 struct str title, double pull);
+static struct str pulls_text(const struct subject *s,
+			     const struct pulls *pulls);
+static struct chart *parts_chart(const struct subject *s);
+static struct series *parts_series(const struct subject *s,
+				   const struct bundles *b, size_t count);
+static void mark_largest_parts(struct series *series, size_t count,
+			       size_t bundles);
+static struct chart_column *totals_column(const struct subject *s,
+					  size_t count);
+static struct str parts_text(const struct subject *s);
+static struct series *turn_series(const struct subject *s, const size_t *order,
+				  size_t rows);
+static struct chart_column *turn_columns(const struct subject *s,
+					 const size_t *order, size_t rows);
+static void turn_as_percent(const struct subject *s, struct series *series,
+			    size_t rows, struct chart_data *data);
+static struct str turn_text(const struct subject *s, size_t rows, size_t flips);
 static struct sure_rows sure_rows_of(const struct subject *s,
 				     const struct remainder *whole);
 static void add_judges(const struct subject *s, struct sure_rows *rows);
@@ -69,7 +107,6 @@ static void sure_bars(const struct subject *s, const struct sure_rows *rows,
 		      bool two, struct series *series, struct chart_data *data);
 static struct str sure_text(const struct subject *s,
 			    const struct sure_rows *rows, bool two);
-static struct str turn_text(const struct subject *s, size_t rows, size_t flips);
 static struct str sure_number(const struct subject *s,
 			      const struct remainder *left, double lead);
 
@@ -180,78 +217,30 @@ struct chart *why_chart(const struct subject *s)
 
 	if (!pulls_of(s, &pulls))
 		return NULL;
-	return s->r->ranked == 2 ? pulls_chart(s, &pulls)
-				 : parts_chart(s, &pulls);
+	return s->r->ranked == 2 ? pulls_chart(s, &pulls) : parts_chart(s);
 }
 
 /* The strongest to one side first, to the other last; then what is left. */
 static struct chart *pulls_chart(const struct subject *s,
 				 const struct pulls *pulls)
 {
-	static const enum word_id HEADS[] = { WORD_COLUMN_WEIGHT };
 	size_t n = s->c->criterion_count, kept;
 	double *of = arena_array(s->arena, double, n);
-	double *signs = arena_array(s->arena, double, n);
-	size_t *shown = arena_array(s->arena, size_t, n + 2);
-	const size_t *order;
+	size_t *shown = arena_array(s->arena, size_t, n);
 	struct chart *chart =
 		chart_new(s, CHART_PULLS, STR("pulls"), WORD_CHART_PULLS);
-	struct chart_column *columns =
-		arena_array(s->arena, struct chart_column, 3);
-	size_t options[] = { pulls->one, pulls->other };
-	struct str *titles = arena_array(s->arena, struct str, n + 2);
-	bool *rules = arena_array(s->arena, bool, n + 2);
-	struct series *all = chart_series(s, n + 2), *series;
-	double rest = 0;
-	size_t rows;
+	struct pull_table table = pull_table_of(s, pulls, &chart->data);
 
-	for (size_t j = 0; j < n; j++) {
+	for (size_t j = 0; j < n; j++)
 		of[j] = pull_at(s, pulls, j);
-		signs[j] = isnan(of[j]) ? -INFINITY : of[j];
-	}
-	order = order_by_value(signs, n, s->arena);
-	kept = pull_rows(pulls, of, order, n, shown);
-	rows = kept;
-	columns[0].head = phrase(s->phrases, HEADS[0]);
-	columns[0].cells = arena_array(s->arena, struct str, n + 2);
-	series = arena_array(s->arena, struct series, 2);
-	for (size_t k = 0; k < 2; k++) {
-		series[k] = all[options[k]];
-		series[k].name =
-			PHRASE(s->phrases, WORD_CHART_PULLS_TO, s->arena,
-			       { "name", chart_short(s, options[k]) });
-		columns[k + 1].head = chart_short(s, options[k]);
-		columns[k + 1].cells = arena_array(s->arena, struct str, n + 2);
-		columns[k + 1].bold = arena_array(s->arena, bool, n + 2);
-	}
-	chart->data.columns = columns;
-	chart->data.column_count = 3;
-	chart->data.categories = titles;
-	for (size_t k = 0; k < kept; k++) {
-		titles[k] = s->c->criteria[shown[k]].title.str;
-		fill_pull(s, chart, pulls, k, shown[k]);
-		set_pull(s, series, k, of[shown[k]]);
-	}
-	if (pulls->count > kept) {
-		for (size_t j = 0; j < n; j++)
-			rest += isnan(of[j]) ? 0 : of[j];
-		for (size_t k = 0; k < kept; k++)
-			rest -= of[shown[k]];
-		titles[rows] = phrase_count(s->phrases, PLURAL_CHART_PULLS_REST,
-					    pulls->count - kept, s->arena);
-		set_pull(s, series, rows++, rest);
-	}
-	titles[rows] = phrase(s->phrases, WORD_CHART_PULLS_SUM);
-	for (size_t k = 0; k < 2; k++) {
-		((struct str *)columns[k + 1].cells)[rows] =
-			answer_total(s, options[k]);
-		((bool *)columns[k + 1].bold)[rows] = true;
-	}
-	rules[rows] = true;
-	set_pull(s, series, rows++, s->r->margin);
-	chart->data.rules = rules;
-	chart->data.category_count = rows;
-	chart->data.series_count = 2;
+	kept = pull_rows(pulls, of, pull_order(s, of), n, shown);
+	for (size_t k = 0; k < kept; k++)
+		add_pull(s, &table, shown[k], of[shown[k]]);
+	if (pulls->count > kept)
+		add_pull_rest(s, &table, pulls->count - kept,
+			      weak_pulls(of, n, shown, kept));
+	add_pull_sum(s, &table);
+	chart->data.category_count = table.rows;
 	chart->data.max = 1;
 	chart->data.row_head = phrase(s->phrases, WORD_COLUMN_CRITERION);
 	chart->data.low_end =
@@ -260,15 +249,60 @@ static struct chart *pulls_chart(const struct subject *s,
 	chart->data.high_end =
 		PHRASE(s->phrases, WORD_CHART_PULLS_RIGHT, s->arena,
 		       { "name", chart_short(s, pulls->one) });
-	chart->data.description = phrase(
-		s->phrases,
-		s->c->scoring.method == METHOD_POINTS ? WORD_CHART_PULLS_POINTS
-		: s->r->available[pulls->one] == s->r->available[pulls->other]
-			? WORD_CHART_PULLS_TEXT
-			: WORD_CHART_PULLS_PARTS);
+	chart->data.description = pulls_text(s, pulls);
 	chart_finding(s, chart, answer_why(s));
-	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
+	chart_finish(s, chart, table.series, WORD_COLUMN_CRITERION);
 	return chart;
+}
+
+/* Without rows, of which there are two more than criteria at the most. */
+static struct pull_table pull_table_of(const struct subject *s,
+				       const struct pulls *pulls,
+				       struct chart_data *data)
+{
+	size_t most = s->c->criterion_count + 2;
+	struct pull_table t = {
+		.options = { pulls->one, pulls->other },
+		.series = arena_array(s->arena, struct series, 2),
+		.titles = arena_array(s->arena, struct str, most),
+		.weights = arena_array(s->arena, struct str, most),
+		.rules = arena_array(s->arena, bool, most),
+	};
+	struct series *all = chart_series(s, most);
+	struct chart_column *columns =
+		arena_array(s->arena, struct chart_column, 3);
+
+	columns[0].head = phrase(s->phrases, WORD_COLUMN_WEIGHT);
+	columns[0].cells = t.weights;
+	for (size_t k = 0; k < 2; k++) {
+		struct str name = chart_short(s, t.options[k]);
+
+		t.series[k] = all[t.options[k]];
+		t.series[k].name = PHRASE(s->phrases, WORD_CHART_PULLS_TO,
+					  s->arena, { "name", name });
+		columns[k + 1].head = name;
+		columns[k + 1].cells = t.scores[k] =
+			arena_array(s->arena, struct str, most);
+		columns[k + 1].bold = t.bold[k] =
+			arena_array(s->arena, bool, most);
+	}
+	data->columns = columns;
+	data->column_count = 3;
+	data->categories = t.titles;
+	data->rules = t.rules;
+	data->series_count = 2;
+	return t;
+}
+
+/* Those that do not count last. */
+static const size_t *pull_order(const struct subject *s, const double *of)
+{
+	size_t n = s->c->criterion_count;
+	double *signs = arena_array(s->arena, double, n);
+
+	for (size_t j = 0; j < n; j++)
+		signs[j] = isnan(of[j]) ? -INFINITY : of[j];
+	return order_by_value(signs, n, s->arena);
 }
 
 /*
@@ -278,37 +312,9 @@ static struct chart *pulls_chart(const struct subject *s,
 static size_t pull_rows(const struct pulls *pulls, const double *of,
 			const size_t *order, size_t count, size_t *shown)
 {
-	double least = 0;
-	size_t kept = pulls->count;
+	double least = least_shown(pulls, of, count);
+	size_t kept = pulls_from(of, count, least);
 
-	while (kept > PULLS_LEAST || least == 0) {
-		size_t fewer = 0;
-		double next = INFINITY;
-
-		for (size_t k = 0; k < count; k++) {
-			double pull = fabs(of[order[k]]);
-
-			if (!isnan(pull) && pull >= least)
-				next = fmin(next, pull);
-		}
-		if (next == 0) {
-			least = nextafter(0, 1);
-			kept = 0;
-			for (size_t k = 0; k < count; k++)
-				kept += fabs(of[order[k]]) >= least;
-			continue;
-		}
-		if (next >= PULL_LEAST && kept <= PULLS_MOST)
-			break;
-		for (size_t k = 0; k < count; k++)
-			fewer += fabs(of[order[k]]) > next;
-		if (fewer < PULLS_LEAST && kept <= PULLS_MOST)
-			break;
-		if (!fewer)
-			break;
-		kept = fewer;
-		least = nextafter(next, INFINITY);
-	}
 	if (pulls->count - kept == 1 || !kept)
 		least = 0;
 	kept = 0;
@@ -318,64 +324,179 @@ static size_t pull_rows(const struct pulls *pulls, const double *of,
 	return kept;
 }
 
-static void fill_pull(const struct subject *s, struct chart *chart,
-		      const struct pulls *pulls, size_t row, size_t j)
+/* The weakest pull that has a row of its own; 0: every one has. */
+static double least_shown(const struct pulls *pulls, const double *of,
+			  size_t count)
 {
-	const struct chart_column *columns = chart->data.columns;
-	size_t options[] = { pulls->one, pulls->other };
+	size_t kept = pulls->count;
+	double least = 0;
 
-	((struct str *)columns[0].cells)[row] = subject_weight_share(
+	do {
+		double weakest = weakest_pull(of, count, least);
+		double above = nextafter(weakest, INFINITY);
+		size_t fewer = pulls_from(of, count, above);
+
+		if (weakest > 0 && !may_leave_out(weakest, kept, fewer))
+			break;
+		kept = fewer;
+		least = above;
+	} while (kept > PULLS_LEAST);
+	return least;
+}
+
+/* Of those that are not below `least`. */
+static double weakest_pull(const double *of, size_t count, double least)
+{
+	double weakest = INFINITY;
+
+	for (size_t j = 0; j < count; j++)
+		if (fabs(of[j]) >= least)
+			weakest = fmin(weakest, fabs(of[j]));
+	return weakest;
+}
+
+static size_t pulls_from(const double *of, size_t count, double least)
+{
+	size_t found = 0;
+
+	for (size_t j = 0; j < count; j++)
+		found += fabs(of[j]) >= least;
+	return found;
+}
+
+/* Whether the weakest of `kept` rows may go, which leaves `fewer`. */
+static bool may_leave_out(double weakest, size_t kept, size_t fewer)
+{
+	if (kept > PULLS_MOST)
+		return fewer > 0;
+	return weakest < PULL_LEAST && fewer >= PULLS_LEAST;
+}
+
+/* What is left of all when those shown are taken away. */
+static double weak_pulls(const double *of, size_t count, const size_t *shown,
+			 size_t kept)
+{
+	double rest = 0;
+
+	for (size_t j = 0; j < count; j++)
+		rest += isnan(of[j]) ? 0 : of[j];
+	for (size_t k = 0; k < kept; k++)
+		rest -= of[shown[k]];
+	return rest;
+}
+
+static void add_pull(const struct subject *s, struct pull_table *t, size_t j,
+		     double pull)
+{
+	t->weights[t->rows] = subject_weight_share(
 		s, s->r->sensitivity[j].weight, subject_weighs_alone(s, NULL));
 	for (size_t k = 0; k < 2; k++) {
-		((struct str *)columns[k + 1].cells)[row] =
-			chart_score(s, j, options[k]);
-		((bool *)columns[k + 1].bold)[row] =
-			s->r->wins[j * s->c->option_count + options[k]];
+		size_t i = t->options[k];
+
+		t->scores[k][t->rows] = chart_score(s, j, i);
+		t->bold[k][t->rows] = s->r->wins[j * s->c->option_count + i];
 	}
+	add_pull_row(s, t, s->c->criteria[j].title.str, pull);
+}
+
+static void add_pull_rest(const struct subject *s, struct pull_table *t,
+			  size_t count, double rest)
+{
+	add_pull_row(s, t,
+		     phrase_count(s->phrases, PLURAL_CHART_PULLS_REST, count,
+				  s->arena),
+		     rest);
+}
+
+/* Under a line: both totals, and by how much one is ahead. */
+static void add_pull_sum(const struct subject *s, struct pull_table *t)
+{
+	for (size_t k = 0; k < 2; k++) {
+		t->scores[k][t->rows] = answer_total(s, t->options[k]);
+		t->bold[k][t->rows] = true;
+	}
+	t->rules[t->rows] = true;
+	add_pull_row(s, t, phrase(s->phrases, WORD_CHART_PULLS_SUM),
+		     s->r->margin);
 }
 
 /* To the first series, or, below 0, to the second. */
-static void set_pull(const struct subject *s, struct series *series, size_t row,
-		     double pull)
+static void add_pull_row(const struct subject *s, struct pull_table *t,
+			 struct str title, double pull)
 {
 	bool back = pull < 0;
 
-	chart_set(&series[back], row, fabs(pull), answer_number(s, fabs(pull)));
-	chart_set(&series[!back], row, NAN, STR(""));
+	t->titles[t->rows] = title;
+	chart_set(&t->series[back], t->rows, fabs(pull),
+		  answer_number(s, fabs(pull)));
+	chart_set(&t->series[!back], t->rows, NAN, STR(""));
+	t->rows++;
 }
 
-static struct chart *parts_chart(const struct subject *s,
-				 const struct pulls *pulls)
+static struct str pulls_text(const struct subject *s, const struct pulls *pulls)
+{
+	const double *available = s->r->available;
+
+	return phrase(s->phrases,
+		      s->c->scoring.method == METHOD_POINTS
+			      ? WORD_CHART_PULLS_POINTS
+		      : available[pulls->one] == available[pulls->other]
+			      ? WORD_CHART_PULLS_TEXT
+			      : WORD_CHART_PULLS_PARTS);
+}
+
+static struct chart *parts_chart(const struct subject *s)
 {
 	const struct result *r = s->r;
 	struct bundles b = bundles_of(s);
 	size_t count = r->ranked < CATALOGUE_LEAD ? r->ranked : CATALOGUE_LEAD;
-	struct series *all = chart_series(s, b.count), *series;
-	struct str *titles = arena_array(s->arena, struct str, BUNDLES);
-	struct str *totals = arena_array(s->arena, struct str, count);
-	struct chart_column *column = arena_new(s->arena, struct chart_column);
 	struct chart *chart =
 		chart_new(s, CHART_PARTS, STR("parts"), WORD_CHART_PARTS);
-	bool above =
-		s->c->scoring.method != METHOD_POINTS && s->c->scoring.min != 0;
+	struct series *series = parts_series(s, &b, count);
+	struct str *titles = arena_array(s->arena, struct str, BUNDLES);
 
-	(void)pulls;
-	series = arena_array(s->arena, struct series, count);
 	for (size_t k = 0; k < b.count; k++)
 		titles[k] = b.titles[k];
+	mark_largest_parts(series, count, b.count);
+	chart->data.columns = totals_column(s, count);
+	chart->data.column_count = 1;
+	chart->data.categories = titles;
+	chart->data.category_count = b.count;
+	chart->data.series_count = count;
+	chart->data.max = 1;
+	chart->data.description = parts_text(s);
+	chart_says_which(s, chart, count);
+	chart_finding(s, chart, answer_why(s));
+	chart_finish(s, chart, series, WORD_COLUMN_GROUP);
+	return chart;
+}
+
+/* The options that lead, and what each bundle adds to their totals. */
+static struct series *parts_series(const struct subject *s,
+				   const struct bundles *b, size_t count)
+{
+	struct series *all = chart_series(s, b->count);
+	struct series *series = arena_array(s->arena, struct series, count);
+
 	for (size_t k = 0; k < count; k++) {
-		size_t i = r->order[k];
+		size_t i = s->r->order[k];
 
 		series[k] = all[i];
-		series[k].leads = i == r->first;
-		totals[k] = answer_total(s, i);
-		for (size_t g = 0; g < b.count; g++) {
-			double part = bundle_part(s, &b, g, i);
+		series[k].leads = i == s->r->first;
+		for (size_t g = 0; g < b->count; g++) {
+			double part = bundle_part(s, b, g, i);
 
 			chart_set(&series[k], g, part, answer_number(s, part));
 		}
 	}
-	for (size_t g = 0; g < b.count; g++) {
+	return series;
+}
+
+/* Of each bundle; equals share the mark, and a part of nothing has none. */
+static void mark_largest_parts(struct series *series, size_t count,
+			       size_t bundles)
+{
+	for (size_t g = 0; g < bundles; g++) {
 		double most = 0;
 
 		for (size_t k = 0; k < count; k++)
@@ -385,28 +506,33 @@ static struct chart *parts_chart(const struct subject *s,
 				most > 0 &&
 				series[k].values[g] > most - UTILITY_EQUAL;
 	}
-	*column = (struct chart_column){ .head = phrase(s->phrases,
-							WORD_COLUMN_TOTAL),
-					 .cells = totals,
-					 .of_series = true };
-	chart->data.columns = column;
-	chart->data.column_count = 1;
-	chart->data.categories = titles;
-	chart->data.category_count = b.count;
-	chart->data.series_count = count;
-	chart->data.max = 1;
-	chart->data.description =
-		PHRASE(s->phrases,
-		       r->first >= r->option_count ? WORD_CHART_PARTS_TIE
-		       : above			   ? WORD_CHART_PARTS_ABOVE
-						   : WORD_CHART_PARTS_TEXT,
-		       s->arena,
-		       { "name", s->c->options[r->order[0]].name.str },
-		       { "min", subject_given(s, s->c->scoring.min) });
-	chart_says_which(s, chart, count);
-	chart_finding(s, chart, answer_why(s));
-	chart_finish(s, chart, series, WORD_COLUMN_GROUP);
-	return chart;
+}
+
+static struct chart_column *totals_column(const struct subject *s, size_t count)
+{
+	struct str *totals = arena_array(s->arena, struct str, count);
+	struct chart_column *column = arena_new(s->arena, struct chart_column);
+
+	for (size_t k = 0; k < count; k++)
+		totals[k] = answer_total(s, s->r->order[k]);
+	column->head = phrase(s->phrases, WORD_COLUMN_TOTAL);
+	column->cells = totals;
+	column->of_series = true;
+	return column;
+}
+
+static struct str parts_text(const struct subject *s)
+{
+	const struct scoring *scoring = &s->c->scoring;
+	bool above = scoring->method != METHOD_POINTS && scoring->min != 0;
+	enum word_id id = s->r->first >= s->r->option_count
+				  ? WORD_CHART_PARTS_TIE
+			  : above ? WORD_CHART_PARTS_ABOVE
+				  : WORD_CHART_PARTS_TEXT;
+
+	return PHRASE(s->phrases, id, s->arena,
+		      { "name", s->c->options[s->r->order[0]].name.str },
+		      { "min", subject_given(s, scoring->min) });
 }
 
 /* Only what flips; what does not is a sentence. */
@@ -417,10 +543,6 @@ struct chart *turn_chart(const struct subject *s)
 	const size_t *order;
 	struct chart *chart;
 	struct series *series;
-	struct chart_column *columns;
-	struct str *cells[2];
-	double most = 0;
-	struct axis axis;
 
 	if (!r->judged || r->first >= r->option_count || r->ranked < 2)
 		return NULL;
@@ -429,52 +551,85 @@ struct chart *turn_chart(const struct subject *s)
 		return NULL;
 	rows = flips < TURN_MOST ? flips : TURN_MOST;
 	chart = chart_new(s, CHART_REACH, STR("turn"), WORD_CHART_TURN);
-	series = chart_plain_series(s, 1, rows);
-	series->name = phrase(s->phrases, WORD_COLUMN_TURN);
-	series->low = arena_array(s->arena, double, rows);
-	series->froms = arena_array(s->arena, struct str, rows);
-	series->slots = arena_array(s->arena, size_t, rows);
-	columns = arena_array(s->arena, struct chart_column, 2);
-	columns[0].head = phrase(s->phrases, WORD_CHART_TURN_CHANGE);
-	columns[1].head = phrase(s->phrases, WORD_CHART_TURN_THEN);
-	for (size_t k = 0; k < 2; k++)
-		columns[k].cells = cells[k] =
-			arena_array(s->arena, struct str, rows);
-	for (size_t k = 0; k < rows; k++) {
-		const struct switch_point *at = &r->sensitivity[order[k]];
-		double to = turn_weight(at), change = to - at->weight;
-
-		series->low[k] = at->weight;
-		series->froms[k] = subject_weight_share(
-			s, at->weight, subject_weighs_alone(s, NULL));
-		series->slots[k] = at->together || at->to >= r->option_count
-					   ? SLOT_NONE
-					   : at->to;
-		chart_set(series, k, to, subject_weight_share(s, to, to == 1));
-		cells[0][k] = signed_weight(s, change);
-		cells[1][k] = at->together ? option_names(s, at->together)
-			      : at->to < r->option_count
-				      ? chart_short(s, at->to)
-				      : STR("");
-		most = fmax(most, fmax(to, at->weight));
-	}
-	axis = axis_of(0, most * 100);
-	axis.max = fmin(fmax(axis.max, 1), 100);
-	set_axis(s, &chart->data, &axis, true);
-	for (size_t k = 0; k < rows; k++) {
-		series->low[k] *= 100;
-		series->values[k] *= 100;
-	}
+	series = turn_series(s, order, rows);
+	turn_as_percent(s, series, rows, &chart->data);
 	chart->data.categories = chart_criterion_titles(s, order, rows);
 	chart->data.category_count = rows;
 	chart->data.series_count = 1;
-	chart->data.columns = columns;
+	chart->data.columns = turn_columns(s, order, rows);
 	chart->data.column_count = 2;
 	chart->data.row_head = phrase(s->phrases, WORD_COLUMN_CRITERION);
 	chart->data.description = turn_text(s, rows, flips);
 	chart_finding(s, chart, answer_turn(s));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
+}
+
+/* From the weight to the one at which another option leads: its colour. */
+static struct series *turn_series(const struct subject *s, const size_t *order,
+				  size_t rows)
+{
+	struct series *series = chart_plain_series(s, 1, rows);
+
+	series->name = phrase(s->phrases, WORD_COLUMN_TURN);
+	series->low = arena_array(s->arena, double, rows);
+	series->froms = arena_array(s->arena, struct str, rows);
+	series->slots = arena_array(s->arena, size_t, rows);
+	for (size_t k = 0; k < rows; k++) {
+		const struct switch_point *at = &s->r->sensitivity[order[k]];
+		double to = turn_weight(at);
+		bool one = !at->together && at->to < s->r->option_count;
+
+		series->low[k] = at->weight;
+		series->froms[k] = subject_weight_share(
+			s, at->weight, subject_weighs_alone(s, NULL));
+		series->slots[k] = one ? at->to : SLOT_NONE;
+		chart_set(series, k, to, subject_weight_share(s, to, to == 1));
+	}
+	return series;
+}
+
+/* By how much the weight changes, and who leads then. */
+static struct chart_column *turn_columns(const struct subject *s,
+					 const size_t *order, size_t rows)
+{
+	struct chart_column *columns =
+		arena_array(s->arena, struct chart_column, 2);
+	struct str *changes = arena_array(s->arena, struct str, rows);
+	struct str *leaders = arena_array(s->arena, struct str, rows);
+
+	for (size_t k = 0; k < rows; k++) {
+		const struct switch_point *at = &s->r->sensitivity[order[k]];
+
+		changes[k] = signed_weight(s, turn_weight(at) - at->weight);
+		leaders[k] = at->together ? option_names(s, at->together)
+			     : at->to < s->r->option_count
+				     ? chart_short(s, at->to)
+				     : STR("");
+	}
+	columns[0].head = phrase(s->phrases, WORD_CHART_TURN_CHANGE);
+	columns[0].cells = changes;
+	columns[1].head = phrase(s->phrases, WORD_CHART_TURN_THEN);
+	columns[1].cells = leaders;
+	return columns;
+}
+
+/* The axis, and the weights on it. */
+static void turn_as_percent(const struct subject *s, struct series *series,
+			    size_t rows, struct chart_data *data)
+{
+	double most = 0;
+	struct axis axis;
+
+	for (size_t k = 0; k < rows; k++)
+		most = fmax(most, fmax(series->values[k], series->low[k]));
+	axis = axis_of(0, most * 100);
+	axis.max = fmin(fmax(axis.max, 1), 100);
+	set_axis(s, data, &axis, true);
+	for (size_t k = 0; k < rows; k++) {
+		series->low[k] *= 100;
+		series->values[k] *= 100;
+	}
 }
 
 static struct str turn_text(const struct subject *s, size_t rows, size_t flips)
