@@ -21,6 +21,42 @@ struct names {
 	struct whole whole;
 };
 
+/* The longer ones of those that begin alike come first. */
+static const struct {
+	enum quantity quantity;
+	size_t options; /* of that many it is said; 0: of any */
+	const char *phrases;
+} QUANTITY_PHRASES[] = {
+	{ QUANTITY_NONE, 2,
+	  "neither of them|neither of these|neither here|neither one|"
+	  "neither side|neither option|neither" },
+	{ QUANTITY_NONE, 0,
+	  "none of them|none here|no other option|no other tool|"
+	  "no other program|no other language|no other library|"
+	  "no other framework|no other candidate|no other choice|"
+	  "no other one|no other|no option|no one|no side|nobody|"
+	  "nothing|none" },
+	{ QUANTITY_ANY, 0, "one-of-them|either of them" },
+	{ QUANTITY_OTHERS, 3, "both others|the other two" },
+	{ QUANTITY_OTHERS, 0,
+	  "everyone else|everything else|every other option|"
+	  "every other|all other options|all the others|all the rest|"
+	  "all others|the other options|the others|the rest|"
+	  "the competition|its rivals|its competitors" },
+	{ QUANTITY_OTHERS, 2,
+	  "the other one|the other|the alternative|its rival|"
+	  "its competitor|its opponent" },
+	{ QUANTITY_ALL, 2,
+	  "both of them|both options|both sides|the two|the pair|"
+	  "both|they" },
+	{ QUANTITY_ALL, 3, "all three" },
+	{ QUANTITY_ALL, 4, "all four" },
+	{ QUANTITY_ALL, 0,
+	  "each of them|each here|each option|each side|all options|"
+	  "every option|all of them|each|everyone" },
+	{ QUANTITY_IT, 0, "it" },
+};
+
 static void add_name(struct names *names, struct str written,
 		     enum term_kind kind, size_t index, struct reading *room,
 		     struct arena *arena);
@@ -748,48 +784,13 @@ static void find_groups(struct reading *r, size_t options)
 static size_t quantity_at(const struct reading *r, size_t at, size_t options,
 			  enum quantity *quantity)
 {
-	/* The longer ones of those that begin alike come first. */
-	static const struct {
-		enum quantity quantity;
-		size_t options; /* of that many it is said; 0: of any */
-		const char *phrases;
-	} QUANTITIES[] = {
-		{ QUANTITY_NONE, 2,
-		  "neither of them|neither of these|neither here|neither one|"
-		  "neither side|neither option|neither" },
-		{ QUANTITY_NONE, 0,
-		  "none of them|none here|no other option|no other tool|"
-		  "no other program|no other language|no other library|"
-		  "no other framework|no other candidate|no other choice|"
-		  "no other one|no other|no option|no one|no side|nobody|"
-		  "nothing|none" },
-		{ QUANTITY_ANY, 0, "one-of-them|either of them" },
-		{ QUANTITY_OTHERS, 3, "both others|the other two" },
-		{ QUANTITY_OTHERS, 0,
-		  "everyone else|everything else|every other option|"
-		  "every other|all other options|all the others|all the rest|"
-		  "all others|the other options|the others|the rest|"
-		  "the competition|its rivals|its competitors" },
-		{ QUANTITY_OTHERS, 2,
-		  "the other one|the other|the alternative|its rival|"
-		  "its competitor|its opponent" },
-		{ QUANTITY_ALL, 2,
-		  "both of them|both options|both sides|the two|the pair|"
-		  "both|they" },
-		{ QUANTITY_ALL, 3, "all three" },
-		{ QUANTITY_ALL, 4, "all four" },
-		{ QUANTITY_ALL, 0,
-		  "each of them|each here|each option|each side|all options|"
-		  "every option|all of them|each|everyone" },
-		{ QUANTITY_IT, 0, "it" },
-	};
-
-	for (size_t k = 0; k < sizeof(QUANTITIES) / sizeof(*QUANTITIES); k++) {
-		struct str phrases = str_from(QUANTITIES[k].phrases);
-		size_t of = QUANTITIES[k].options;
+	for (size_t k = 0;
+	     k < sizeof(QUANTITY_PHRASES) / sizeof(*QUANTITY_PHRASES); k++) {
+		struct str phrases = str_from(QUANTITY_PHRASES[k].phrases);
+		size_t of = QUANTITY_PHRASES[k].options;
 
 		/* "Both" of three are some that were named before. */
-		*quantity = !of || of == options ? QUANTITIES[k].quantity
+		*quantity = !of || of == options ? QUANTITY_PHRASES[k].quantity
 						 : QUANTITY_ANY;
 		while (phrases.ptr) {
 			size_t length =

@@ -8,6 +8,54 @@
 #include "judge/topsis.h"
 #include "judge/utility.h"
 
+/* As {{t.*}} has them; those that both scripts say. */
+static const struct {
+	const char *key;
+	enum word_id id;
+} WORDS[] = {
+	{ "measure", WORD_MEASURE },
+	{ "n_more", WORD_N_MORE },
+	{ "less_than", WORD_LESS_THAN },
+	{ "over", WORD_OVER },
+	{ "y", WORD_YES },
+	{ "p", WORD_PARTIAL },
+	{ "n", WORD_NO },
+	{ "not_scored", WORD_NOT_SCORED },
+	{ "headline", WORD_HEADLINE },
+	{ "headline_close", WORD_HEADLINE_CLOSE },
+	{ "headline_tie", WORD_HEADLINE_TIE },
+	{ "headline_none", WORD_HEADLINE_NONE },
+	{ "detail", WORD_DETAIL },
+	{ "detail_close", WORD_DETAIL_CLOSE },
+	{ "detail_tie", WORD_DETAIL_TIE },
+	{ "detail_only", WORD_DETAIL_ONLY },
+	{ "detail_none", WORD_DETAIL_NONE },
+	{ "out_fails", WORD_OUT_FAILS },
+	{ "out_thin", WORD_OUT_THIN },
+	{ "out_unscored", WORD_OUT_UNSCORED },
+	{ "must_unknown", WORD_MUST_UNKNOWN },
+	{ "gte", WORD_MUST_AT_LEAST },
+	{ "gt", WORD_MUST_ABOVE },
+	{ "lte", WORD_MUST_AT_MOST },
+	{ "lt", WORD_MUST_BELOW },
+	{ "eq", WORD_MUST_EQUAL },
+	{ "nothing", WORD_NOTHING_COUNTS },
+	{ "author_was", WORD_AUTHOR_WAS },
+	{ "was", WORD_WAS_RANK },
+	{ "moved", WORD_MOVED },
+	{ "not_moved", WORD_NOT_MOVED },
+	{ "moved_most", WORD_MOVED_MOST },
+	{ "yours", WORD_YOURS_AUTHOR },
+	{ "rules_out", WORD_RULES_OUT },
+	{ "rules_out_none", WORD_RULES_OUT_NONE },
+	{ "copied", WORD_COPIED },
+	{ "of", WORD_OF },
+	{ "out", WORD_OUT },
+	{ "best", WORD_WINNER_MARK },
+	{ "equal", WORD_COMPARE_EQUAL },
+	{ "apart", WORD_COMPARE_APART },
+};
+
 static void put_scoring(struct json *to, const struct subject *s);
 static void put_options(struct json *to, const struct subject *s);
 static void put_criterion(struct json *to, const struct subject *s, size_t j,
@@ -299,56 +347,8 @@ static void put_must(struct json *to, const struct must *must, size_t j)
 	json_close(to, '}');
 }
 
-/* As {{t.*}} has them; those that both scripts say. */
 static void put_words(struct json *to, const struct subject *s)
 {
-	static const struct {
-		const char *key;
-		enum word_id id;
-	} WORDS[] = {
-		{ "measure", WORD_MEASURE },
-		{ "n_more", WORD_N_MORE },
-		{ "less_than", WORD_LESS_THAN },
-		{ "over", WORD_OVER },
-		{ "y", WORD_YES },
-		{ "p", WORD_PARTIAL },
-		{ "n", WORD_NO },
-		{ "not_scored", WORD_NOT_SCORED },
-		{ "headline", WORD_HEADLINE },
-		{ "headline_close", WORD_HEADLINE_CLOSE },
-		{ "headline_tie", WORD_HEADLINE_TIE },
-		{ "headline_none", WORD_HEADLINE_NONE },
-		{ "detail", WORD_DETAIL },
-		{ "detail_close", WORD_DETAIL_CLOSE },
-		{ "detail_tie", WORD_DETAIL_TIE },
-		{ "detail_only", WORD_DETAIL_ONLY },
-		{ "detail_none", WORD_DETAIL_NONE },
-		{ "out_fails", WORD_OUT_FAILS },
-		{ "out_thin", WORD_OUT_THIN },
-		{ "out_unscored", WORD_OUT_UNSCORED },
-		{ "must_unknown", WORD_MUST_UNKNOWN },
-		{ "gte", WORD_MUST_AT_LEAST },
-		{ "gt", WORD_MUST_ABOVE },
-		{ "lte", WORD_MUST_AT_MOST },
-		{ "lt", WORD_MUST_BELOW },
-		{ "eq", WORD_MUST_EQUAL },
-		{ "nothing", WORD_NOTHING_COUNTS },
-		{ "author_was", WORD_AUTHOR_WAS },
-		{ "was", WORD_WAS_RANK },
-		{ "moved", WORD_MOVED },
-		{ "not_moved", WORD_NOT_MOVED },
-		{ "moved_most", WORD_MOVED_MOST },
-		{ "yours", WORD_YOURS_AUTHOR },
-		{ "rules_out", WORD_RULES_OUT },
-		{ "rules_out_none", WORD_RULES_OUT_NONE },
-		{ "copied", WORD_COPIED },
-		{ "of", WORD_OF },
-		{ "out", WORD_OUT },
-		{ "best", WORD_WINNER_MARK },
-		{ "equal", WORD_COMPARE_EQUAL },
-		{ "apart", WORD_COMPARE_APART },
-	};
-
 	json_key(to, "words");
 	json_open(to, '{');
 	put_text(to, "total", phrase(s->phrases, subject_total_word(s)));

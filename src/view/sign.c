@@ -8,6 +8,72 @@ enum form { FORM_FILLED, FORM_HOLLOW, FORM_DOTTED, FORM_HALF };
 /* Of the hole of a hollow sign, of one with a dot, and of the dot. */
 static const double HOLE = 0.6, DOT_HOLE = 0.7, DOT = 0.32;
 
+/* Of about the same area each. */
+static const struct {
+	double points[SIGN_POINTS][2];
+	size_t count;
+} OUTLINES[SHAPES] = {
+	{ { { 0 } }, 0 }, /* a circle */
+	{ { { -.89, -.89 }, { .89, -.89 }, { .89, .89 }, { -.89, .89 } }, 4 },
+	{ { { 0, -1.25 }, { 1.25, 0 }, { 0, 1.25 }, { -1.25, 0 } }, 4 },
+	{ { { 0, -1.2 }, { 1.2, .96 }, { -1.2, .96 } }, 3 },
+	{ { { 0, 1.2 }, { 1.2, -.96 }, { -1.2, -.96 } }, 3 },
+	{ { { -.534, -1.25 },
+	    { .534, -1.25 },
+	    { .534, 1.25 },
+	    { -.534, 1.25 } },
+	  4 },
+	/* a plus */
+	{ { { -.42, -1.2 },
+	    { .42, -1.2 },
+	    { .42, -.42 },
+	    { 1.2, -.42 },
+	    { 1.2, .42 },
+	    { .42, .42 },
+	    { .42, 1.2 },
+	    { -.42, 1.2 },
+	    { -.42, .42 },
+	    { -1.2, .42 },
+	    { -1.2, -.42 },
+	    { -.42, -.42 } },
+	  12 },
+	/* a triangle to the right, and to the left */
+	{ { { 1.2, 0 }, { -.96, 1.2 }, { -.96, -1.2 } }, 3 },
+	{ { { -1.2, 0 }, { .96, -1.2 }, { .96, 1.2 } }, 3 },
+	/* a lying bar */
+	{ { { -1.25, -.534 },
+	    { 1.25, -.534 },
+	    { 1.25, .534 },
+	    { -1.25, .534 } },
+	  4 },
+	/* a cross */
+	{ { { 0, -.6 },
+	    { .6, -1.2 },
+	    { 1.2, -.6 },
+	    { .6, 0 },
+	    { 1.2, .6 },
+	    { .6, 1.2 },
+	    { 0, .6 },
+	    { -.6, 1.2 },
+	    { -1.2, .6 },
+	    { -.6, 0 },
+	    { -1.2, -.6 },
+	    { -.6, -1.2 } },
+	  12 },
+	/* a star */
+	{ { { 0, -1.3 },
+	    { .34, -.47 },
+	    { 1.24, -.4 },
+	    { .55, .18 },
+	    { .76, 1.05 },
+	    { 0, .58 },
+	    { -.76, 1.05 },
+	    { -.55, .18 },
+	    { -1.24, -.4 },
+	    { -.34, -.47 } },
+	  10 },
+};
+
 static struct sign_ring shape_of(size_t shape);
 static struct sign_ring scaled(const struct sign_ring *ring, double by);
 static struct sign_ring circle(double radius);
@@ -58,82 +124,13 @@ void sign_clip_path(size_t slot, struct buf *to)
 	buf_char(to, ')');
 }
 
-/* Of about the same area each. */
 static struct sign_ring shape_of(size_t shape)
 {
-	static const struct {
-		double points[SIGN_POINTS][2];
-		size_t count;
-	} SHAPE[SHAPES] = {
-		{ { { 0 } }, 0 }, /* a circle */
-		{ { { -.89, -.89 },
-		    { .89, -.89 },
-		    { .89, .89 },
-		    { -.89, .89 } },
-		  4 },
-		{ { { 0, -1.25 }, { 1.25, 0 }, { 0, 1.25 }, { -1.25, 0 } }, 4 },
-		{ { { 0, -1.2 }, { 1.2, .96 }, { -1.2, .96 } }, 3 },
-		{ { { 0, 1.2 }, { 1.2, -.96 }, { -1.2, -.96 } }, 3 },
-		{ { { -.534, -1.25 },
-		    { .534, -1.25 },
-		    { .534, 1.25 },
-		    { -.534, 1.25 } },
-		  4 },
-		/* a plus */
-		{ { { -.42, -1.2 },
-		    { .42, -1.2 },
-		    { .42, -.42 },
-		    { 1.2, -.42 },
-		    { 1.2, .42 },
-		    { .42, .42 },
-		    { .42, 1.2 },
-		    { -.42, 1.2 },
-		    { -.42, .42 },
-		    { -1.2, .42 },
-		    { -1.2, -.42 },
-		    { -.42, -.42 } },
-		  12 },
-		/* a triangle to the right, and to the left */
-		{ { { 1.2, 0 }, { -.96, 1.2 }, { -.96, -1.2 } }, 3 },
-		{ { { -1.2, 0 }, { .96, -1.2 }, { .96, 1.2 } }, 3 },
-		/* a lying bar */
-		{ { { -1.25, -.534 },
-		    { 1.25, -.534 },
-		    { 1.25, .534 },
-		    { -1.25, .534 } },
-		  4 },
-		/* a cross */
-		{ { { 0, -.6 },
-		    { .6, -1.2 },
-		    { 1.2, -.6 },
-		    { .6, 0 },
-		    { 1.2, .6 },
-		    { .6, 1.2 },
-		    { 0, .6 },
-		    { -.6, 1.2 },
-		    { -1.2, .6 },
-		    { -.6, 0 },
-		    { -1.2, -.6 },
-		    { -.6, -1.2 } },
-		  12 },
-		/* a star */
-		{ { { 0, -1.3 },
-		    { .34, -.47 },
-		    { 1.24, -.4 },
-		    { .55, .18 },
-		    { .76, 1.05 },
-		    { 0, .58 },
-		    { -.76, 1.05 },
-		    { -.55, .18 },
-		    { -1.24, -.4 },
-		    { -.34, -.47 } },
-		  10 },
-	};
-	struct sign_ring ring = { .radius = SHAPE[shape].count ? 0 : 1 };
+	struct sign_ring ring = { .radius = OUTLINES[shape].count ? 0 : 1 };
 
-	for (size_t k = 0; k < SHAPE[shape].count; k++)
-		add(&ring, SHAPE[shape].points[k][0],
-		    SHAPE[shape].points[k][1]);
+	for (size_t k = 0; k < OUTLINES[shape].count; k++)
+		add(&ring, OUTLINES[shape].points[k][0],
+		    OUTLINES[shape].points[k][1]);
 	return ring;
 }
 
