@@ -1,6 +1,6 @@
 // The site under test: built, served under a sub-path, and a browser for it.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join, resolve } from "node:path";
@@ -8,6 +8,8 @@ import { gzipSync } from "node:zlib";
 
 export const require = createRequire(resolve("build/browser/package.json"));
 export const OUT = resolve("build/browser/out");
+/** Of what OUT is the site, and for which port. */
+const BUILT = resolve("build/browser/built.json");
 /** Without it a check looks at fewer examples of a kind, and at every kind. */
 export const ALL = process.env.TESTS === "all";
 const BASE = "/some/where/";
@@ -18,17 +20,36 @@ const TYPES = {
 	".xml": "application/xml", ".txt": "text/plain", ".js": "text/javascript", ".md": "text/markdown; charset=utf-8",
 };
 
-/** Serves OUT under BASE on a free port, and builds the site for that address. */
-export async function openSite(content, { warnings = "inherit", theme = null } = {}) {
+/**
+ * Serves OUT under BASE on a free port, and builds the site for that address; in one run of all checks, which
+ * BROWSER_RUN names, the one that is there serves again if it is the same.
+ */
+export async function openSite(content = existsSync("content") ? "content" : "tests/golden/small/content",
+	{ warnings = "inherit", theme = null } = {}) {
 	const server = createServer(answer);
-	await new Promise((done) => server.listen(0, "127.0.0.1", done));
-	const url = `http://127.0.0.1:${server.address().port}${BASE}`;
-	build(content ?? (existsSync("content") ? "content" : "tests/golden/small/content"), url, warnings, theme);
+	const of = JSON.stringify([process.env.BROWSER_RUN, content, theme]);
+	const built = process.env.BROWSER_RUN && existsSync(BUILT) ? JSON.parse(readFileSync(BUILT, "utf8")) : {};
+	const isThere = built.of === of && await listens(server, built.port);
+	if (!isThere)
+		await listens(server, 0);
+	const { port } = server.address();
+	const url = `http://127.0.0.1:${port}${BASE}`;
+	if (!isThere)
+		build(content, url, warnings, theme);
+	writeFileSync(BUILT, JSON.stringify({ of, port }));
 	const files = filesOf(".html").sort();
 	const leadsOn = (path) => /http-equiv="refresh"/.test(readFileSync(`${OUT}/${path}`, "utf8"));
 	const pages = files.filter((path) => !leadsOn(path)), redirects = files.filter(leadsOn);
 	const pictures = filesOf(".svg").sort();
 	return { url, pages, redirects, pictures, close: () => server.close() };
+}
+
+/** False where another has the port. */
+function listens(server, port) {
+	return new Promise((done) => {
+		server.once("error", () => done(false));
+		server.listen(port, "127.0.0.1", () => done(true));
+	});
 }
 
 /** Chromium as Debian has it for programs: the same pages, without what a reader has around them. */
@@ -79,6 +100,7 @@ function build(content, url, warnings, theme) {
 	if (!program)
 		throw new Error("there is no build/paragone: run make");
 	sent = null;
+	rmSync(BUILT, { force: true });
 	rmSync(OUT, { recursive: true, force: true });
 	mkdirSync("build/browser", { recursive: true });
 	console.log(`building the site of ${content} with ${program}`);
