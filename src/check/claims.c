@@ -178,7 +178,8 @@ static bool check_statement(struct reader *r, const struct statement *st)
 	doubtful |= truth == TRUTH_DOUBT ||
 		    st->subject.quantity == QUANTITY_IT ||
 		    st->object.quantity == QUANTITY_IT ||
-		    (r->section.is_loose && st->scope.kind <= SCOPE_ROUND);
+		    (r->section.is_loose && st->scope.kind <= SCOPE_ROUND) ||
+		    (st->is_one && criterion == r->s->c->criterion_count);
 	if (truth != TRUTH_NO && truth != TRUTH_DOUBT)
 		return false;
 	tell(r, st, criterion, doubtful);

@@ -55,6 +55,7 @@ struct statement {
 	bool negated, alone;
 	bool sole;	 /* "only Oak …": no other does */
 	bool doubtful;	 /* it may be meant otherwise */
+	bool is_one;	 /* "a clear winner", "too": others may be as well */
 	bool has_result; /* "leads 2–1", "by a point" */
 	int sense;	 /* of an adjective: 1 better or more, -1 */
 	const struct adjective *adjective; /* or NULL */

@@ -14,6 +14,8 @@ static bool read_number(const struct parser *p, size_t at,
 static size_t skip_plain(const struct parser *p, size_t at);
 static size_t skip_cause(const struct parser *p, size_t at, size_t to);
 static bool resolves(const struct term *t);
+static bool is_class(const struct parser *p, const struct term *t);
+static bool is_booty(const struct term *t);
 static bool read_place(const struct parser *p, size_t *at,
 		       struct statement *claim);
 static bool read_by(const struct parser *p, size_t *at,
@@ -35,6 +37,8 @@ static void read_scope(const struct parser *p, const struct term *last,
 		       struct statement *claim);
 static bool is_whole(const struct term *t, const struct statement *claim);
 static bool is_round(const struct parser *p, const struct term *t);
+static bool is_one_win(const struct parser *p, const struct term *t);
+static bool has_article(const struct parser *p, const struct term *t);
 static bool read_pair(const struct parser *p, struct statement *claim);
 static bool is_layout(const struct parser *p, const struct term *last,
 		      const struct statement *claim);
@@ -211,7 +215,8 @@ static size_t skip_plain(const struct parser *p, size_t at)
 	for (size_t k = 0; k < FEW && at < p->to; k++, at++) {
 		const struct term *t = &p->terms[at];
 
-		if (term_is(t, "against|over") && t[1].kind == TERM_GROUP)
+		if ((term_is(t, "against|over") && t[1].kind == TERM_GROUP) ||
+		    is_class(p, t))
 			break;
 		if (t->kind != TERM_CRITERION &&
 		    (term_has(t, CLASS_BE) ||
@@ -260,7 +265,7 @@ bool parser_lead_in(const struct parser *p, size_t at, struct statement *claim)
 			   (number && term_is(t, "to|against"))) {
 			points = true;
 			open = false;
-		} else if (term_has(t, CLASS_NOT) ||
+		} else if (is_class(p, t) || term_has(t, CLASS_NOT) ||
 			   (term_is(t, "except|no") &&
 			    !parser_marks(p, i + 1, ":") &&
 			    !(i > p->from && term_has(t - 1, CLASS_BE)))) {
@@ -293,6 +298,32 @@ static bool resolves(const struct term *t)
 	return term_has(t, CLASS_CONTEST) ||
 	       term_is(t, "short|conclusion|summary|sum|fact|practice|all|"
 			  "result|table|here|sight|surprise|doubt|use");
+}
+
+/* "The duel of the small", "the short race": of some options or tests only. */
+static bool is_class(const struct parser *p, const struct term *t)
+{
+	const struct term *next = t + 1;
+
+	if (!term_is(t, "wide|large|small|big|slim|thin|narrow|huge|good|safe|"
+			"comfortable|slight|solid|long|short|little"))
+		return false;
+	return term_is(next, "one|ones|class|duel|race|test+|testing|contest|"
+			     "battle|fight|bout|game|round+|field|"
+			     "discipline|category|benchmark+|match-up") ||
+	       (t > p->terms &&
+		term_is(t - 1, "the|of|among|these|those|all") &&
+		(next->kind == TERM_END || next->kind == TERM_MARK ||
+		 term_has(next, CLASS_BE) ||
+		 term_is(next, "and|or|goes|go|went|comes|for")));
+}
+
+/* "Wins points", "wins much": not all there is to win. */
+static bool is_booty(const struct term *t)
+{
+	return term_is(t, "points|rounds|tests|prizes|days|battles|races|games|"
+			  "much|little") &&
+	       term_is(t - 1, "win+|won");
 }
 
 bool parser_object(const struct parser *p, size_t *at, struct statement *claim)
@@ -344,7 +375,7 @@ static bool read_tail(const struct parser *p, size_t *at,
 			       !parser_marks(p, *at, "~") &&
 			       !parser_marks(p, *at, "/");
 		/* "wins the first": round? */
-		if (term_has(t, CLASS_NOT) ||
+		if (is_class(p, t) || is_booty(t) || term_has(t, CLASS_NOT) ||
 		    (term_is(t, "first") && term_is(t - 1, "the") &&
 		     *at + 1 >= p->to) ||
 		    (term_is(t, "of") && t[1].quantity == QUANTITY_OTHERS))
@@ -511,6 +542,8 @@ static bool read_place(const struct parser *p, size_t *at,
 			*at = end;
 			return true;
 		}
+		if (is_class(p, t))
+			return false;
 		/* "on all criteria" is a number of them */
 		if (term_is(t, "all|every|each|most") &&
 		    term_is(t + 1, "criteria|criterion|categories|category|"
@@ -672,8 +705,16 @@ static void read_scope(const struct parser *p, const struct term *last,
 		    (is_whole(t, claim) && t > p->terms &&
 		     term_is(t - 1, "the|this|our|whole|entire")))
 			claim->scope.kind = SCOPE_OVERALL;
-		else if (claim->relation <= RELATION_RANK && is_round(p, t))
+		else if (claim->relation <= RELATION_RANK &&
+			 (is_round(p, t) || (t > p->terms && is_one_win(p, t))))
 			claim->scope.kind = SCOPE_ROUND;
+		else
+			claim->is_one |=
+				claim->relation <= RELATION_LOSE &&
+				(term_is(t, "also|too") ||
+				 (term_is(t, "winner|victor|champion|loser|"
+					     "edge|lead") &&
+				  has_article(p, t)));
 	}
 }
 
@@ -795,4 +836,25 @@ void scope_only(struct scope *scope, size_t criterion)
 {
 	scope->count = 0;
 	scope_add(scope, criterion);
+}
+
+/* "Has a win", "is a winner, too", "the first win for": one of several. */
+static bool is_one_win(const struct parser *p, const struct term *t)
+{
+	if (term_is(t, "winners|victors|losers"))
+		return term_has(t - 1, CLASS_BE);
+	if (term_is(t, "winner|victor|loser|edge"))
+		return term_is(t - 1, "a|an");
+	return term_is(t, "win|victory|triumph|success|advantage") &&
+	       (term_is(t - 1, "first|second|third|last|only|another|one") ||
+		has_article(p, t));
+}
+
+/* "A clear winner", "a big advantage" */
+static bool has_article(const struct parser *p, const struct term *t)
+{
+	for (size_t k = 0; k < FEW && --t >= &p->terms[p->from]; k++)
+		if (t->kind != TERM_WORD || term_is(t, "a|an|the|this|our"))
+			return term_is(t, "a|an");
+	return false;
 }

@@ -834,7 +834,10 @@ static enum truth of_counts(const struct yard *y)
 		shared += y->r->counts[j] && winners > 1;
 		alone += y->r->counts[j] && winners != 1;
 	}
-	if (st->scope.kind == SCOPE_CRITERIA || st->negated)
+	/* "Two of three against Elm": who wins them may be another one. */
+	if (st->scope.kind == SCOPE_CRITERIA || st->negated ||
+	    (st->relation == RELATION_CRITERIA &&
+	     st->object.kind == TERM_GROUP))
 		return TRUTH_UNKNOWN;
 	if (st->relation != RELATION_TIES) {
 		if (size_of(y, &st->subject) != 1)

@@ -211,6 +211,19 @@ static void what_limits_a_claim_is_not_taken_for_all(void **state)
 	assert_int_equal(counts.missed, 0);
 }
 
+/*
+ * "Has a win", "the duel of the small": it may be of one round, of a pair or
+ * of a class; "a clear winner" may be that of all, which is asked.
+ */
+static void a_win_is_not_taken_for_all(void **state)
+{
+	struct counts counts = count_rows("tests/unit/check/wins.tsv", *state);
+
+	assert_int_equal(counts.errors, 0);
+	assert_int_equal(counts.reported, 10);
+	assert_int_equal(counts.missed, 0);
+}
+
 /* They were written after the rules, and only then the rules met them. */
 static void later_sentences_are_judged_rightly(void **state)
 {
@@ -267,6 +280,7 @@ int main(void)
 		TEST(sentences_of_reviewers_are_judged_rightly),
 		TEST(sentences_of_our_own_are_judged_rightly),
 		TEST(what_limits_a_claim_is_not_taken_for_all),
+		TEST(a_win_is_not_taken_for_all),
 		TEST(later_sentences_are_judged_rightly),
 	};
 
