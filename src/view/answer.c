@@ -97,7 +97,7 @@ struct str answer_total(const struct subject *s, size_t option)
 	return phrase_fixed(s->phrases,
 			    scoring->min +
 				    s->r->totals[option] * answer_unit(s),
-			    s->figures.lead, s->arena);
+			    s->figures.total, s->arena);
 }
 
 double answer_unit(const struct subject *s)

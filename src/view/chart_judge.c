@@ -473,14 +473,13 @@ struct chart *chart_find(const struct subject *s, struct str id)
 	return NULL;
 }
 
-/* A part of a total, as large as the scale makes it. */
+/* A part of a total, as large as the scale makes it, and shown as totals are. */
 static struct str on_scale(const struct subject *s, double part)
 {
 	const struct scoring *scoring = &s->c->scoring;
-	int places = s->figures.total + 1;
 
 	return phrase_fixed(s->phrases, part * (scoring->max - scoring->min),
-			    places < 9 ? places : 9, s->arena);
+			    s->figures.total, s->arena);
 }
 
 static struct str range_words(const struct subject *s, struct str from,

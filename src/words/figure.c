@@ -11,6 +11,8 @@ enum { PLACES_MOST = 9, MEASURE_PLACES = 3, WEIGHT_PLACES = 3 };
 static const double DOUBT = 1e-3;
 
 static int total_places(const struct comparison *c, const struct result *r);
+static int lead_places(const struct comparison *c, const struct result *r,
+		       int places);
 static bool is_share(const struct comparison *c);
 static int points_places(const struct result *r);
 static int scale_places(const struct scoring *scoring);
@@ -20,8 +22,6 @@ static double raw_of(const struct comparison *c, const struct result *r,
 		     double total);
 static int margin_places(const struct comparison *c, const struct result *r,
 			 int total);
-static int lead_places(const struct comparison *c, const struct result *r,
-		       int total);
 static double least_share(const struct result *r);
 static int share_places(const struct result *r);
 static int weight_places(const struct comparison *c, const struct result *r);
@@ -107,7 +107,7 @@ static int total_places(const struct comparison *c, const struct result *r)
 	bool points = scoring->method == METHOD_POINTS;
 	int places = is_share(c) ? 1
 		     : points	 ? points_places(r)
-				 : scale_places(scoring);
+				 : score_most(scoring);
 	double first, second;
 
 	if (!r->judged || r->ranked < 2)
@@ -120,7 +120,23 @@ static int total_places(const struct comparison *c, const struct result *r)
 	second = raw_of(c, r, r->totals[r->order[1]]);
 	places = apart(first, second, places, PLACES_MOST);
 	places = apart(first, raw_of(c, r, 1), places, PLACES_MOST);
-	return places;
+	return points ? places : lead_places(c, r, places);
+}
+
+/*
+ * So many that the lead is seen, and on which side of the limit it is.  On a
+ * scale totals have them, too; whole points stay whole.
+ */
+static int lead_places(const struct comparison *c, const struct result *r,
+		       int places)
+{
+	double unit = raw_of(c, r, 1) - raw_of(c, r, 0);
+
+	if (!r->judged || r->first == r->option_count || r->ranked < 2)
+		return places;
+	places = apart(r->margin * unit, 0, places, PLACES_MOST);
+	return apart(r->margin * unit, c->scoring.close * unit, places,
+		     PLACES_MOST);
 }
 
 /* Points of what could be won, in per cent: see subject_option_total(). */
@@ -202,22 +218,6 @@ static int margin_places(const struct comparison *c, const struct result *r,
 	return r->close ? apart(margin, c->scoring.close * unit, places,
 				PLACES_MOST)
 			: places;
-}
-
-/* Points are told as totals are. */
-static int lead_places(const struct comparison *c, const struct result *r,
-		       int total)
-{
-	double unit = raw_of(c, r, 1) - raw_of(c, r, 0);
-	int places = larger(total, c->scoring.method == METHOD_POINTS
-					   ? 0
-					   : scale_places(&c->scoring) + 1);
-
-	if (!r->judged || r->first == r->option_count || r->ranked < 2)
-		return places;
-	places = apart(r->margin * unit, 0, places, PLACES_MOST);
-	return apart(r->margin * unit, c->scoring.close * unit, places,
-		     PLACES_MOST);
 }
 
 /*

@@ -4,14 +4,14 @@
  * They are decided once for a comparison, so that one number reads the same
  * in text, table, chart and card, and a column has one number of places:
  *
- *	total	one place on a scale of 10; more where two would look alike
- *		that are ranked apart.  Points, and the tally: as many as they
- *		have, two at most
+ *	total	two places on a scale of 10; more where two would look alike
+ *		that are ranked apart, or the lead like the limit.  Points,
+ *		and the tally: as many as they have, two at most
+ *	lead	as totals, which stand beside it; points: more where it would
+ *		look like the limit
  *	profile	totals under a profile: as totals; points with one place
  *	margin	in per cent of the scale, one place at most (points: as totals);
  *		more where a lead below the limit would look like the limit
- *	lead	on the scale, and the totals beside it: one place more than totals,
- *		two on a scale of 10; more where it would look like the limit
  *	share	of all weightings, in per cent, one place at most.  What is
  *		neither nothing nor all is "less than 0.1%", "over 99.9%"
  *	weight	in per cent, one place at most; three where one would look like
@@ -29,7 +29,7 @@
 #include "words/phrase.h"
 
 struct figures {
-	int total, profile, margin, share, weight, lead;
+	int total, lead, profile, margin, share, weight;
 	const int *scores;  /* per criterion; FIGURE_AS_GIVEN: each its own */
 	double least_share; /* what draws tell from 0, and from 1 */
 };

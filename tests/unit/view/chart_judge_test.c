@@ -55,8 +55,8 @@ static void a_scale_may_begin_above_zero(void **state)
 	s = subject_in(c, *state);
 	data = &groups_chart(&s)->data;
 	assert_near(data->series[1].values[0], 0.5);
-	assert_str(data->series[1].labels[0], "3.0");
-	assert_str(data->series[0].labels[1], "1.0");
+	assert_str(data->series[1].labels[0], "3.00");
+	assert_str(data->series[0].labels[1], "1.00");
 	data = &contributions_chart(&s)->data;
 	assert_str(data->series[1].labels[0], "1.50");
 	assert_str(data->description,

@@ -21,7 +21,7 @@ static void the_scoreboard_has_a_bar_an_option(void **state)
 	assert_int_equal(chart->kind, CHART_BARS);
 	assert_str(chart->id, "scoreboard");
 	assert_str(chart->name, "Totals");
-	assert_str(data->title, "oak leads with 8.0 of 10");
+	assert_str(data->title, "oak leads with 8.00 of 10");
 	assert_str(data->description, "The totals, the best first.");
 	assert_str(data->missing, "not scored");
 	assert_near(data->min, 0);
@@ -30,7 +30,7 @@ static void the_scoreboard_has_a_bar_an_option(void **state)
 	assert_int_equal(data->series_count, 2);
 	assert_str(data->series[0].name, "oak");
 	assert_near(data->series[0].values[0], 0.8);
-	assert_str(data->series[0].labels[0], "8.0");
+	assert_str(data->series[0].labels[0], "8.00");
 	assert_true(data->series[0].best[0]);
 	assert_int_equal(data->series[1].slot, 1);
 	assert_near(data->series[1].values[0], 0.6);
@@ -51,7 +51,7 @@ static void the_scoreboard_begins_with_the_best(void **state)
 	assert_str(chart->data.series[1].name, "c");
 	assert_str(chart->data.series[2].name, "a");
 	assert_member(chart_value(chart), "rows.0.label", "b");
-	assert_member(chart_value(chart), "rows.2.cells.0", "3.0");
+	assert_member(chart_value(chart), "rows.2.cells.0", "3.00");
 }
 
 static void the_numbers_of_a_chart_stand_in_a_table(void **state)
@@ -65,7 +65,7 @@ static void the_numbers_of_a_chart_stand_in_a_table(void **state)
 	assert_member(board, "columns.0", "Option");
 	assert_member(board, "columns.1", "Total");
 	assert_member(board, "rows.1.label", "elm");
-	assert_member(board, "rows.1.cells.0", "6.0");
+	assert_member(board, "rows.1.cells.0", "6.00");
 	assert_member(dots, "columns.0", "Criterion");
 	assert_member(dots, "columns.2", "elm");
 	assert_member(dots, "rows.0.label", "speed");

@@ -86,7 +86,7 @@ static void a_close_lead_is_no_win(void **state)
 	const struct value *result = result_view(&s);
 
 	assert_str(result_headline(&s),
-		   "Too close to call: a is just ahead with 8.0 of 10");
+		   "Too close to call: a is just ahead with 8.00 of 10");
 	assert_member(result, "is_close", "true");
 	assert_member(result, "has_leader", "false");
 	assert_int_equal(value_find(result, STR("leader"))->kind, VALUE_NULL);
@@ -102,7 +102,7 @@ static void equals_share_a_tie(void **state)
 						      *state),
 				      *state);
 
-	assert_str(result_headline(&s), "A tie: a and c have 8.0 of 10 each");
+	assert_str(result_headline(&s), "A tie: a and c have 8.00 of 10 each");
 	assert_member(result_view(&s), "is_tie", "true");
 	assert_member(result_view(&s), "margin", "(null)");
 	assert_member(result_view(&s), "detail", "Their totals are equal.");
@@ -346,7 +346,7 @@ static void bars_stand_best_first(void **state)
 
 	assert_int_equal(bars->as.list.count, 2);
 	assert_member(bars, "0.name", "b");
-	assert_member(bars, "0.value", "8.0");
+	assert_member(bars, "0.value", "8.00");
 	assert_member(bars, "0.percent", "80");
 	assert_member(bars, "0.class", "s2");
 	assert_member(bars, "0.is_leader", "true");

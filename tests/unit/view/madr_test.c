@@ -50,7 +50,7 @@ static void without_a_decision_it_is_a_proposal_of_the_leader(void **state)
 		    "scores.\n",
 		    true);
 	assert_says(text, "No decision is recorded", true);
-	assert_says(text, "a leads with 7.0 of 10", true);
+	assert_says(text, "a leads with 7.00 of 10", true);
 	assert_says(text, "It is ahead of b by 5.0% of the scale.", true);
 	assert_says(text, "* Bad, because b is better on y: 7 to 5\n", true);
 	assert_says(text, "* Neutral, because it was not scored on y\n", true);

@@ -177,7 +177,7 @@ static void a_close_call_stays_one_on_an_options_card(void **state)
 	s = subject_in(c, *state);
 	card = option_card_of(&s, 2);
 	assert_str(card.headlines[0].text, "Too close to call");
-	assert_str(card.headlines[0].more, "7.0 of 10 \xC2\xB7 rank 2 of 3");
+	assert_str(card.headlines[0].more, "7.00 of 10 \xC2\xB7 rank 2 of 3");
 }
 
 static void who_is_out_has_a_card_that_says_so(void **state)

@@ -57,14 +57,14 @@ static void forty_eight_options_have_classes_of_their_own(void **state)
 	assert_str(option_class(25), "s26");
 }
 
-static void a_total_has_one_place(void **state)
+static void a_total_has_two_places(void **state)
 {
 	struct subject s = subject_in(trees(*state), *state);
 
-	assert_int_equal(s.figures.total, 1);
-	assert_str(subject_total(&s, 7), "7.0");
-	assert_str(subject_total(&s, 7.46), "7.5");
-	assert_str(subject_share_total(&s, 0.46), "4.6");
+	assert_int_equal(s.figures.total, 2);
+	assert_str(subject_total(&s, 7), "7.00");
+	assert_str(subject_total(&s, 7.456), "7.46");
+	assert_str(subject_share_total(&s, 0.46), "4.60");
 }
 
 static void points_show_no_zeros(void **state)
@@ -81,22 +81,22 @@ static void points_show_no_zeros(void **state)
 	assert_str(subject_total(&s, 1), "1.0");
 }
 
-/* 7.96 and 8.04 would both be 8.0. */
+/* 7.996 and 8.004 would both be 8.00. */
 static void totals_that_differ_look_different(void **state)
 {
 	struct comparison *c = comparison_from("  a    b\n"
-					       "x 1 7.96 8.04\n",
+					       "x 1 7.996 8.004\n",
 					       *state);
 	struct subject s = subject_in(c, *state);
 
-	assert_int_equal(s.figures.total, 2);
-	assert_str(subject_total(&s, 7.96), "7.96");
+	assert_int_equal(s.figures.total, 3);
+	assert_str(subject_total(&s, 7.996), "7.996");
 	c = comparison_from("  a b\nx 1 7.00001 7.00002\n", *state);
 	s = subject_in(c, *state);
 	assert_int_equal(s.figures.total, 5);
 	c = comparison_from("  a b\nx 1 7 7\n", *state);
 	s = subject_in(c, *state);
-	assert_int_equal(s.figures.total, 1);
+	assert_int_equal(s.figures.total, 2);
 }
 
 static void a_share_is_put_on_the_scale(void **state)
@@ -107,9 +107,9 @@ static void a_share_is_put_on_the_scale(void **state)
 	c->scoring.min = 1;
 	c->scoring.max = 5;
 	s = subject_in(c, *state);
-	assert_str(subject_share_total(&s, 0), "1.0");
-	assert_str(subject_share_total(&s, 0.5), "3.0");
-	assert_str(subject_share_total(&s, 1), "5.0");
+	assert_str(subject_share_total(&s, 0), "1.00");
+	assert_str(subject_share_total(&s, 0.5), "3.00");
+	assert_str(subject_share_total(&s, 1), "5.00");
 }
 
 static void a_score_is_said_as_it_was_given(void **state)
@@ -232,7 +232,7 @@ int main(void)
 		TEST(addresses_begin_at_the_root),
 		TEST(an_address_is_the_authors_or_below_the_sites),
 		TEST(forty_eight_options_have_classes_of_their_own),
-		TEST(a_total_has_one_place),
+		TEST(a_total_has_two_places),
 		TEST(points_show_no_zeros),
 		TEST(totals_that_differ_look_different),
 		TEST(a_share_is_put_on_the_scale),

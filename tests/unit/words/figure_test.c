@@ -1,5 +1,8 @@
 #include "judged.h"
 
+#include "view/answer.h"
+#include "view/chart_view.h"
+#include "view/result_view.h"
 #include "words/figure.h"
 
 static struct figures figures_in(const struct comparison *c,
@@ -16,6 +19,21 @@ static void a_lead_below_the_limit_looks_below_it(void **state)
 				      *state);
 
 	assert_str(subject_margin(&s, s.r->margin), "4.999996% of the scale");
+}
+
+/* A headline, a picture and a chart: 8.7 beside 8.72 looks like two numbers. */
+static void a_total_looks_the_same_everywhere(void **state)
+{
+	struct subject s = subject_in(comparison_from("  a    b\n"
+						      "x 3 9.48 7\n"
+						      "y 1 6.44 7\n",
+						      *state),
+				      *state);
+
+	assert_str(subject_option_total(&s, 0), "8.72");
+	assert_str(answer_total(&s, 0), "8.72");
+	assert_str(result_headline(&s), "a leads with 8.72 of 10");
+	assert_str(scoreboard_chart(&s)->data.series[0].labels[0], "8.72");
 }
 
 static void a_switch_looks_unlike_the_weight_and_unlike_nothing(void **state)
@@ -174,6 +192,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_lead_below_the_limit_looks_below_it),
+		TEST(a_total_looks_the_same_everywhere),
 		TEST(a_switch_looks_unlike_the_weight_and_unlike_nothing),
 		TEST(scores_have_the_places_of_the_comparison),
 		TEST(a_measure_has_the_places_of_its_criterion),

@@ -81,11 +81,14 @@ const judging = (data) => {
 	const raw = (r, u) => shares ? u * 100 : points ? u * r.sum : low + u * (high - low);
 	function totalPlaces(r) {
 		const at = r.order.map((i) => raw(r, r.totals[i]));
-		let d = shares ? 1 : points ? 0 : places;
+		let d = shares ? 1 : points ? 0 : min(9, places + 1);
 		if (whole) for (const i of all) counted.reduce((s, j) => (d = needed(s += r.weights[j] * criteria[j].cells[i], d, 2), s), 0);
 		if (!at[1] && at[1] !== 0) return d;
 		for (let k = 1; k < at.length; k++) d = apart(at[k - 1], at[k], d, max(d, 4));
-		return apart(at[0], raw(r, 1), apart(at[0], at[1], d));
+		d = apart(at[0], raw(r, 1), apart(at[0], at[1], d));
+		if (points || r.first < 0) return d;
+		const unit = high - low, margin = r.margin * unit;
+		return apart(margin, data.close * unit, apart(margin, 0, d));
 	}
 	/* Also of the leads without each criterion and with twice its weight. */
 	function marginPlaces(r, unit) {
