@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "check/compare.h"
+#include "check/feature.h"
 #include "check/parser.h"
 
 /* What is claimed where the words of the pattern stand. */
@@ -56,7 +57,10 @@ void grammar_read(const struct reading *reading, bool opens_verdict,
 	}
 }
 
-/* "xz, before brotli" is no condition, nor is "almost four times". */
+/*
+ * "xz, before brotli" is no condition, nor is "almost four times"; and "only
+ * xz can" says that the others cannot.
+ */
 bool grammar_hedged(const struct reading *reading, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++) {
@@ -65,6 +69,8 @@ bool grammar_hedged(const struct reading *reading, size_t from, size_t to)
 		if (term_has(t, CLASS_HEDGE) &&
 		    !(term_is(t, "before|some") &&
 		      (t[1].kind == TERM_GROUP || t[1].kind == TERM_NUMBER)) &&
+		    !(term_is(t, "can") && i > from + 1 &&
+		      t[-1].kind == TERM_GROUP && term_is(t - 2, "only")) &&
 		    !(term_is(t, "almost") && (t[1].kind == TERM_NUMBER ||
 					       term_is(t + 1, "twice|double"))))
 			return true;
@@ -154,7 +160,7 @@ static size_t clause_end(const struct parser *p, size_t from, size_t to)
 static bool opens_clause(const struct parser *p, size_t from, size_t at)
 {
 	const struct term *t = &p->terms[at];
-	size_t next = at + 1 + term_is(&p->terms[at + 1], "and|but|so");
+	size_t next = at + 1 + term_is(&p->terms[at + 1], "and|but|so|only");
 
 	/* "slower, but smaller"; "Oak - not Elm - wins" */
 	if (term_is(t, "but|yet|though") &&
@@ -296,7 +302,7 @@ static void read_subject(struct parser *p, size_t at)
 	for (p->goes_on = false;; p->goes_on = true) {
 		struct statement one = claim;
 
-		if (!read_not(p, &verb, &one))
+		if (!read_not(p, &verb, &one) || feature_read(p, verb, &one))
 			return;
 		if (!compare_read(p, &verb, &one) && !read_verb(p, &verb, &one))
 			return;

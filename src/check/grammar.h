@@ -31,6 +31,7 @@ enum relation {
 	RELATION_CRITERIA,   /* wins `number` criteria, of `other` */
 	RELATION_MORE,	     /* wins more criteria than the object */
 	RELATION_TIES,	     /* `number` criteria are tied */
+	RELATION_HAS,	     /* has what the criterion is called after */
 };
 
 enum scope_kind {

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "check/feature.h"
+
 /* Options that one sentence can compare with all others. */
 enum { MANY = 20 };
 
@@ -58,6 +60,8 @@ static enum truth of_lead(const struct yard *y, const struct statement *by,
 static bool leads_by(const struct yard *y, const struct statement *by, size_t a,
 		     size_t b);
 static enum truth of_counts(const struct yard *y);
+static enum truth of_feature(struct yard *y);
+static bool is_denied(const struct yard *y, size_t option, bool *unsure);
 static bool is_in(const struct yard *y, const struct term *t, size_t option);
 static bool is_other(const struct yard *y, size_t option);
 static size_t size_of(const struct yard *y, const struct term *t);
@@ -96,7 +100,9 @@ enum truth standing_of(const struct study *s, const struct names *names,
 	     page->option == y.n) ||
 	    !has_others(statement))
 		return TRUTH_UNKNOWN;
-	if (statement->relation >= RELATION_CRITERIA)
+	if (statement->relation == RELATION_HAS)
+		truth = of_feature(&y);
+	else if (statement->relation >= RELATION_CRITERIA)
 		truth = of_counts(&y);
 	else if (statement->scope.kind == SCOPE_CRITERIA)
 		truth = on_criteria(&y);
@@ -336,6 +342,7 @@ static enum truth on_yard(const struct yard *y)
 	case RELATION_CRITERIA:
 	case RELATION_MORE:
 	case RELATION_TIES:
+	case RELATION_HAS:
 		break;
 	}
 	if (truth == TRUTH_YES && y->st->lead > 0) {
@@ -873,6 +880,49 @@ static enum truth of_counts(const struct yard *y)
 	    st->other != (double)counted)
 		return TRUTH_DOUBT;
 	return TRUTH_YES;
+}
+
+/* "Only Oak has it": those who have it must, and the others must not. */
+static enum truth of_feature(struct yard *y)
+{
+	const struct statement *st = y->st;
+	enum feature_sense sense;
+	bool denied = false, unsure = false;
+
+	y->criterion = st->scope.criteria[0];
+	sense = feature_sense(&y->c->criteria[y->criterion], y->n);
+	/* "No other program has it": than which? */
+	if (sense == FEATURE_UNKNOWN || !size_of(y, &st->subject) ||
+	    st->subject.quantity == QUANTITY_OTHERS ||
+	    (st->subject.quantity == QUANTITY_NONE &&
+	     (st->negated || str_find_str(st->subject.text, STR("other")) <
+				     st->subject.text.len)))
+		return TRUTH_UNKNOWN;
+	for (size_t i = 0; i < y->n; i++)
+		denied |= is_denied(y, i, &unsure);
+	y->doubtful = sense != FEATURE_SURE;
+	if (denied)
+		return TRUTH_NO;
+	return unsure ? TRUTH_UNKNOWN : TRUTH_YES;
+}
+
+/* Whether its answer is not what the statement has it to be. */
+static bool is_denied(const struct yard *y, size_t option, bool *unsure)
+{
+	const struct statement *st = y->st;
+	enum answer answer = y->c->criteria[y->criterion].scores[option].answer;
+	bool has = !st->negated;
+
+	if (!is_in(y, &st->subject, option)) {
+		if (!st->alone || (st->object.kind == TERM_GROUP &&
+				   !is_in(y, &st->object, option)))
+			return false;
+		has = !has;
+	} else if (st->subject.quantity == QUANTITY_NONE) {
+		has = false;
+	}
+	*unsure |= answer != ANSWER_YES && answer != ANSWER_NO;
+	return answer == (has ? ANSWER_NO : ANSWER_YES);
 }
 
 /* Whether the option is one of the group. */
