@@ -132,7 +132,7 @@ static int lead_places(const struct comparison *c, const struct result *r,
 {
 	double unit = raw_of(c, r, 1) - raw_of(c, r, 0);
 
-	if (!r->judged || r->first == r->option_count || r->ranked < 2)
+	if (!r->judged || r->ranked < 2)
 		return places;
 	places = apart(r->margin * unit, 0, places, PLACES_MOST);
 	return apart(r->margin * unit, c->scoring.close * unit, places,

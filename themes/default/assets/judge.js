@@ -75,20 +75,19 @@ const judging = (data) => {
 		while (d < most && abs(a - b) > NEAR * max(1, abs(a), abs(b)) && round(a * 10 ** d) === round(b * 10 ** d)) d++;
 		return d;
 	}
-	let places = 1;
+	let places = 2;
 	for (let range = high - low; places < 9 && range < 2; range *= 10) places++;
 
 	const raw = (r, u) => shares ? u * 100 : points ? u * r.sum : low + u * (high - low);
+	const besides = (x, unit, d) => apart(x, data.close * unit, apart(x, 0, d));
 	function totalPlaces(r) {
 		const at = r.order.map((i) => raw(r, r.totals[i]));
-		let d = shares ? 1 : points ? 0 : min(9, places + 1);
+		let d = points ? +shares : places;
 		if (whole) for (const i of all) counted.reduce((s, j) => (d = needed(s += r.weights[j] * criteria[j].cells[i], d, 2), s), 0);
-		if (!at[1] && at[1] !== 0) return d;
+		if (at.length < 2) return d;
 		for (let k = 1; k < at.length; k++) d = apart(at[k - 1], at[k], d, max(d, 4));
 		d = apart(at[0], raw(r, 1), apart(at[0], at[1], d));
-		if (points || r.first < 0) return d;
-		const unit = high - low, margin = r.margin * unit;
-		return apart(margin, data.close * unit, apart(margin, 0, d));
+		return points ? d : besides(at[0] - at[1], high - low, d);
 	}
 	/* Also of the leads without each criterion and with twice its weight. */
 	function marginPlaces(r, unit) {
@@ -99,8 +98,7 @@ const judging = (data) => {
 				const t = totals(r.weights.map((w, k) => k === j ? w * times : w)).totals;
 				d = needed((t[first] - max(...others.map((i) => t[i]).filter(known))) * unit, d, 1);
 			}
-		d = apart(margin, 0, d);
-		return r.close ? apart(margin, data.close * unit, d) : d;
+		return r.close ? besides(margin, unit, d) : apart(margin, 0, d);
 	}
 
 	/* Words. */
@@ -124,7 +122,7 @@ const judging = (data) => {
 	const weight = (w) => number(w, w > 0 && w < 0.0005 ? exact(w) : 3);
 	function value(c, x, answer, other = x) {
 		if (x === null || words[answer]) return words[x === null ? "not_scored" : answer];
-		const n = fixed(x, apart(x, other, max(c.places, c.measured ? exact(x) : needed(x, 0, min(9, places + 1)))));
+		const n = fixed(x, apart(x, other, max(c.places, c.measured ? exact(x) : needed(x, 0, places))));
 		return c.unit ? word("measure", { n, unit: c.unit }) : n;
 	}
 	const score = (i, c) => value(c, c.values[i], c.answers?.[i]);
