@@ -13,9 +13,18 @@ struct amount {
 	const struct unit *unit;
 };
 
+static bool read_opening(const struct parser *p, size_t *at,
+			 struct statement *claim);
+static bool is_little_denied(const struct term *t);
+static bool read_compared(struct parser *p, size_t *at,
+			  struct statement *claim);
 static size_t skip_degree(const struct parser *p, size_t at, bool *the);
 static bool read_amount(const struct parser *p, size_t *at,
 			struct amount *amount);
+static bool read_times(const struct term *t, struct amount *amount);
+static bool read_number(const struct parser *p, size_t from, size_t *at,
+			struct amount *amount);
+static bool read_unit(const struct term *t, struct amount *amount);
 static bool read_as(struct parser *p, size_t *at, struct statement *claim,
 		    const struct amount *amount);
 static bool read_alike(struct parser *p, size_t *at, struct statement *claim);
@@ -35,63 +44,89 @@ static bool is_amount_alone(const struct adjective *a);
 static void verb_noun(const struct term *verb, struct statement *claim);
 static void set_amount(struct statement *claim, const struct amount *amount,
 		       enum relation relation);
+static bool finish_value(struct parser *p, size_t at, struct statement *claim);
+static bool value_of_criterion(struct parser *p, size_t at);
+static bool points_go_on(struct parser *p, size_t at, struct statement *claim);
+static bool most_goes_on(struct parser *p, size_t at, struct statement *claim);
 
 bool compare_read(struct parser *p, size_t *at, struct statement *claim)
 {
-	struct amount amount = { .digit = 1 };
 	struct statement one = *claim;
-	const struct term *verb = &p->terms[*at];
-	size_t next = *at + 1;
-	bool the = false, has_amount;
+	size_t next = *at;
 
-	if (p->goes_on && verb->kind == TERM_WORD &&
-	    (verb->lexeme->degree > DEGREE_BASE || term_is(verb, "the")))
-		next = *at;
-	else if (!term_has(verb, CLASS_BE | CLASS_HAVE | CLASS_GO))
-		return false;
-	verb_noun(verb, &one);
-	if (term_is(&p->terms[next], "no") &&
-	    p->terms[next + 1].kind == TERM_WORD &&
-	    (p->terms[next + 1].lexeme->degree == DEGREE_COMPARATIVE)) {
-		one.negated = !one.negated;
-		next++;
+	return read_opening(p, &next, &one) && read_compared(p, &next, &one) &&
+	       parser_finish(p, at, next, &one);
+}
+
+/* "is much", "costs", "has the price of": up to what is compared. */
+static bool read_opening(const struct parser *p, size_t *at,
+			 struct statement *claim)
+{
+	const struct term *verb = &p->terms[*at];
+	bool the = false;
+
+	if (!p->goes_on || verb->kind != TERM_WORD ||
+	    !(verb->lexeme->degree > DEGREE_BASE || term_is(verb, "the"))) {
+		if (!term_has(verb, CLASS_BE | CLASS_HAVE | CLASS_GO))
+			return false;
+		++*at;
 	}
-	if (one.negated && term_is(&p->terms[next],
-				   "much|far|significantly|considerably|that|"
-				   "substantially|notably|only|clearly|really|"
-				   "vastly|a|noticeably|necessarily|just"))
+	verb_noun(verb, claim);
+	if (term_is(&p->terms[*at], "no") &&
+	    p->terms[*at + 1].kind == TERM_WORD &&
+	    p->terms[*at + 1].lexeme->degree == DEGREE_COMPARATIVE) {
+		claim->negated = !claim->negated;
+		++*at;
+	}
+	if (claim->negated && is_little_denied(&p->terms[*at]))
 		return false;
 	if (term_is(verb, "sell+|sold|retails|goes") &&
-	    term_is(&p->terms[next], "for|at")) {
-		one.noun = STR("price");
-		next++;
+	    term_is(&p->terms[*at], "for|at")) {
+		claim->noun = STR("price");
+		++*at;
 	}
-	next = skip_degree(p, next, &the);
-	if (p->terms[next].kind == TERM_CRITERION &&
-	    term_is(&p->terms[next + 1], "of")) {
-		scope_only(&one.scope, p->terms[next].criterion);
-		next += 2;
+	*at = skip_degree(p, *at, &the);
+	if (p->terms[*at].kind == TERM_CRITERION &&
+	    term_is(&p->terms[*at + 1], "of")) {
+		scope_only(&claim->scope, p->terms[*at].criterion);
+		*at += 2;
 	}
-	if (read_as(p, &next, &one, NULL) || read_alike(p, &next, &one) ||
-	    read_most(p, &next, &one))
-		return parser_finish(p, at, next, &one);
-	has_amount = read_amount(p, &next, &amount);
-	next = skip_degree(p, next, &the);
-	if (has_amount && read_as(p, &next, &one, &amount))
-		return parser_finish(p, at, next, &one);
-	if (read_comparative(p, &next, &one, has_amount ? &amount : NULL)) {
+	return true;
+}
+
+/* "not much faster" may be faster. */
+static bool is_little_denied(const struct term *t)
+{
+	return term_is(t, "much|far|significantly|considerably|that|"
+			  "substantially|notably|only|clearly|really|vastly|a|"
+			  "noticeably|necessarily|just");
+}
+
+static bool read_compared(struct parser *p, size_t *at, struct statement *claim)
+{
+	struct amount amount = { .digit = 1 };
+	bool the = false, has_amount;
+
+	if (read_as(p, at, claim, NULL) || read_alike(p, at, claim) ||
+	    read_most(p, at, claim))
+		return true;
+	has_amount = read_amount(p, at, &amount);
+	*at = skip_degree(p, *at, &the);
+	if (has_amount && read_as(p, at, claim, &amount))
+		return true;
+	if (read_comparative(p, at, claim, has_amount ? &amount : NULL)) {
 		/* "No other tool is faster": than the one spoken of */
-		if (one.subject.quantity == QUANTITY_NONE &&
-		    str_starts(str_from_byte(one.subject.text, 2), " other") &&
-		    one.object.kind == TERM_END)
-			one.object = (struct term){ .kind = TERM_GROUP,
-						    .quantity = QUANTITY_IT };
-		return parser_finish(p, at, next, &one);
+		if (claim->subject.quantity == QUANTITY_NONE &&
+		    str_starts(str_from_byte(claim->subject.text, 2),
+			       " other") &&
+		    claim->object.kind == TERM_END)
+			claim->object =
+				(struct term){ .kind = TERM_GROUP,
+					       .quantity = QUANTITY_IT };
+		return true;
 	}
-	if (has_amount && (read_part_of(p, &next, &one, &amount) ||
-			   read_value(p, &next, &one, &amount)))
-		return parser_finish(p, at, next, &one);
-	return false;
+	return has_amount && (read_part_of(p, at, claim, &amount) ||
+			      read_value(p, at, claim, &amount));
 }
 
 /* "much", "a", "slightly": whether "the" is among them is said. */
@@ -116,6 +151,23 @@ static size_t skip_degree(const struct parser *p, size_t at, bool *the)
 static bool read_amount(const struct parser *p, size_t *at,
 			struct amount *amount)
 {
+	size_t next = *at;
+
+	*amount = (struct amount){ .digit = 1 };
+	amount->bound = parser_bound(p, &next);
+	if (next >= p->to)
+		return false;
+	if (read_times(&p->terms[next], amount))
+		next++;
+	else if (!read_number(p, *at, &next, amount))
+		return false;
+	*at = next;
+	return true;
+}
+
+/* In one word: "twice", "half" */
+static bool read_times(const struct term *t, struct amount *amount)
+{
 	static const struct {
 		const char *words;
 		double number;
@@ -130,49 +182,54 @@ static bool read_amount(const struct parser *p, size_t *at,
 		{ "one-fifth", 0.2 },
 		{ "one-tenth", 0.1 },
 	};
-	size_t next = *at;
-	const struct term *t;
 
-	*amount = (struct amount){ .digit = 1 };
-	amount->bound = parser_bound(p, &next);
-	t = &p->terms[next];
-	if (next >= p->to)
-		return false;
 	for (size_t k = 0; k < sizeof(TIMES) / sizeof(*TIMES); k++)
 		if (term_is(t, TIMES[k].words)) {
 			amount->number = TIMES[k].number;
 			amount->times = true;
 			amount->share = amount->number < 1;
 			amount->digit = amount->share ? 0.1 : 1;
-			*at = next + 1;
 			return true;
 		}
+	return false;
+}
+
+/* "10 EUR", "$10", "3 times", "30 %"; no part of a result, "8~6". */
+static bool read_number(const struct parser *p, size_t from, size_t *at,
+			struct amount *amount)
+{
+	const struct term *t = &p->terms[*at];
+
 	if (term_is(t, "\xE2\x82\xAC|$|\xC2\xA3")) {
 		amount->unit = t->lexeme->unit;
-		t = &p->terms[++next];
+		t = &p->terms[++*at];
 	}
-	if (t->kind != TERM_NUMBER || parser_marks(p, next + 1, "~") ||
-	    (next > *at && parser_marks(p, next - 1, "~")))
+	if (t->kind != TERM_NUMBER || parser_marks(p, *at + 1, "~") ||
+	    (*at > from && parser_marks(p, *at - 1, "~")))
 		return false;
 	amount->number = t->number;
 	amount->digit = t->digit;
-	next++;
-	t++;
+	++*at;
+	if (read_unit(t + 1, amount))
+		++*at;
+	else if (!amount->unit)
+		return false;
+	return true;
+}
+
+static bool read_unit(const struct term *t, struct amount *amount)
+{
 	if (term_is(t, "times|x|\xC3\x97")) {
 		amount->times = true;
-		next++;
 	} else if (term_is(t, "%")) {
 		amount->share = true;
 		amount->number /= 100;
 		amount->digit /= 100;
-		next++;
 	} else if (t->kind == TERM_WORD && t->lexeme->unit) {
 		amount->unit = t->lexeme->unit;
-		next++;
-	} else if (!amount->unit) {
+	} else {
 		return false;
 	}
-	*at = next;
 	return true;
 }
 
@@ -442,43 +499,27 @@ bool compare_of_noun(struct parser *p, size_t at)
 {
 	struct statement claim = { .object = { .kind = TERM_END },
 				   .relation = RELATION_WIN };
-	struct amount amount;
+	const struct term *t = &p->terms[at];
 	size_t next = at;
 
 	/* "It takes Oak 3 seconds." */
-	if (p->terms[at].kind == TERM_GROUP &&
-	    p->terms[at].quantity == QUANTITY_IT &&
-	    term_is(&p->terms[at + 1], "takes|took|cost+") &&
-	    p->terms[at + 2].kind == TERM_GROUP) {
-		next = at + 3;
-		claim.subject = p->terms[at + 2];
-		claim.text = p->terms[at + 2].text;
-		verb_noun(&p->terms[at + 1], &claim);
+	if (t->kind == TERM_GROUP && t->quantity == QUANTITY_IT &&
+	    term_is(t + 1, "takes|took|cost+") && t[2].kind == TERM_GROUP) {
+		claim.subject = t[2];
+		claim.text = t[2].text;
+		verb_noun(t + 1, &claim);
 		return parser_lead_in(p, at, &claim) &&
-		       read_amount(p, &next, &amount) &&
-		       read_value(p, &next, &claim, &amount) &&
-		       parser_finish(p, &at, next, &claim);
+		       finish_value(p, at + 3, &claim);
 	}
-	if (p->terms[at].kind == TERM_CRITERION &&
-	    term_is(&p->terms[at + 1], "of|for") &&
-	    p->terms[at + 2].kind == TERM_GROUP &&
-	    term_has(&p->terms[at + 3], CLASS_BE)) {
-		next = at + 4;
-		claim.subject = p->terms[at + 2];
-		claim.text = p->terms[at].text;
-		if (!parser_lead_in(p, at, &claim) ||
-		    !read_amount(p, &next, &amount))
-			return false;
-		scope_only(&claim.scope, p->terms[at].criterion);
-		return read_value(p, &next, &claim, &amount) &&
-		       parser_finish(p, &at, next, &claim);
-	}
-	if (p->terms[at].kind != TERM_WORD ||
+	if (t->kind == TERM_CRITERION && term_is(t + 1, "of|for") &&
+	    t[2].kind == TERM_GROUP && term_has(t + 3, CLASS_BE))
+		return value_of_criterion(p, at);
+	if (t->kind != TERM_WORD ||
 	    (!read_degree(p, &next, DEGREE_MOST, &claim) &&
 	     !read_degree(p, &next, DEGREE_COMPARATIVE, &claim)) ||
 	    !read_noun(p, &next, &claim) || !parser_lead_in(p, at, &claim))
 		return false;
-	if (at > p->from && term_has(&p->terms[at - 1], CLASS_BE))
+	if (at > p->from && term_has(t - 1, CLASS_BE))
 		return false;
 	while (term_is(&p->terms[next], "here|overall|three-of|of|the"))
 		next++;
@@ -487,10 +528,35 @@ bool compare_of_noun(struct parser *p, size_t at)
 	return parser_names(p, at, next + 1, &claim);
 }
 
+/* The claim is of the value at `at`. */
+static bool finish_value(struct parser *p, size_t at, struct statement *claim)
+{
+	struct amount amount;
+	size_t next = at;
+
+	return read_amount(p, &next, &amount) &&
+	       read_value(p, &next, claim, &amount) &&
+	       parser_finish(p, &at, next, claim);
+}
+
+/* "The price of Oak is 3 EUR" */
+static bool value_of_criterion(struct parser *p, size_t at)
+{
+	const struct term *t = &p->terms[at];
+	struct statement claim = { .object = { .kind = TERM_END },
+				   .relation = RELATION_WIN,
+				   .subject = t[2],
+				   .text = t->text };
+
+	if (!parser_lead_in(p, at, &claim))
+		return false;
+	scope_only(&claim.scope, t->criterion);
+	return finish_value(p, at + 4, &claim);
+}
+
 bool compare_values_go_on(struct parser *p, size_t at)
 {
 	struct statement claim = p->last;
-	struct amount amount;
 	size_t next = at + 1;
 
 	if (p->terms[at].kind != TERM_GROUP)
@@ -499,41 +565,53 @@ bool compare_values_go_on(struct parser *p, size_t at)
 		struct statement value = { .subject = p->terms[at],
 					   .text = p->terms[at].text };
 
-		next++;
-		return read_amount(p, &next, &amount) &&
-		       read_value(p, &next, &value, &amount) &&
-		       parser_finish(p, &at, next, &value);
+		return finish_value(p, next + 1, &value);
 	}
 	if (!p->has_last)
 		return false;
 	claim.subject = p->terms[at];
 	claim.text = p->terms[at].text;
 	claim.negated = false;
-	if (p->last.relation == RELATION_VALUE &&
-	    read_amount(p, &next, &amount) &&
-	    read_value(p, &next, &claim, &amount))
-		return parser_finish(p, &at, next, &claim);
-	if (p->last.relation == RELATION_POINTS &&
-	    p->terms[next].kind == TERM_NUMBER &&
-	    (next + 1 >= p->to || p->terms[next + 1].kind == TERM_MARK ||
-	     term_is(&p->terms[next + 1], "point+"))) {
-		claim.number = p->terms[next].number;
-		claim.digit = p->terms[next].digit;
-		claim.other = 0;
-		next += 1 + term_is(&p->terms[next + 1], "point+");
-		return parser_finish(p, &at, next, &claim);
+	switch (p->last.relation) {
+	case RELATION_VALUE:
+		return finish_value(p, next, &claim);
+	case RELATION_POINTS:
+		return points_go_on(p, next, &claim);
+	case RELATION_RANK:
+		return next + 1 == p->to &&
+		       parser_finish(p, &at, parser_read(p, next, "%", &claim),
+				     &claim);
+	case RELATION_WIN:
+		return p->last.adjective && most_goes_on(p, next, &claim);
+	default:
+		return false;
 	}
-	if (p->last.relation == RELATION_RANK && next + 1 == p->to) {
-		next = parser_read(p, next, "%", &claim);
-		return parser_finish(p, &at, next, &claim);
-	}
-	if (p->last.relation == RELATION_WIN && p->last.adjective &&
-	    p->terms[next].kind == TERM_WORD) {
-		bool the = false;
+}
 
-		next = skip_degree(p, next, &the);
-		if (the && read_most(p, &next, &claim))
-			return parser_finish(p, &at, next, &claim);
-	}
-	return false;
+/* "Oak has 3 points, Elm 2" */
+static bool points_go_on(struct parser *p, size_t at, struct statement *claim)
+{
+	const struct term *t = &p->terms[at];
+
+	if (t->kind != TERM_NUMBER ||
+	    !(at + 1 >= p->to || t[1].kind == TERM_MARK ||
+	      term_is(t + 1, "point+")))
+		return false;
+	claim->number = t->number;
+	claim->digit = t->digit;
+	claim->other = 0;
+	return parser_finish(p, &at, at + 1 + term_is(t + 1, "point+"), claim);
+}
+
+/* "Oak is the fastest, Elm the smallest" */
+static bool most_goes_on(struct parser *p, size_t at, struct statement *claim)
+{
+	size_t next = at;
+	bool the = false;
+
+	if (p->terms[at].kind != TERM_WORD)
+		return false;
+	next = skip_degree(p, next, &the);
+	return the && read_most(p, &next, claim) &&
+	       parser_finish(p, &at, next, claim);
 }

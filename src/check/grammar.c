@@ -31,6 +31,8 @@ static bool read_form(struct parser *p, size_t at);
 static bool read_taken(struct parser *p, size_t *at, struct statement *claim);
 static bool read_gap(struct parser *p, size_t at);
 static bool read_named(struct parser *p, size_t at);
+static bool read_criterion_named(struct parser *p, size_t at);
+static bool leads_to_name(const struct parser *p, size_t end);
 static bool read_tie(struct parser *p, size_t at);
 static bool read_answer(struct parser *p, size_t at);
 static bool read_ties(struct parser *p, size_t at);
@@ -617,78 +619,85 @@ static bool read_gap(struct parser *p, size_t at)
 	return true;
 }
 
+/* What stands before a name: then it has won, leads, or has the point. */
+/* clang-format off */
+static const struct form NAMED[] = {
+	{ RELATION_WIN, 0, "winner|victor|champion|verdict|number-one|"
+	  "champ $* is|remains clear|obvious|evident?" },
+	{ RELATION_WIN, 0, "winner|victor|champion|verdict|result|"
+	  "decision|call|choice|conclusion $*" },
+	{ RELATION_AHEAD, 0, "leader|front-runner $* is" },
+	{ RELATION_AHEAD, 0, "leader|front-runner|advantage|edge $*" },
+	{ RELATION_POINT, 0, "point $* goes|go|went|belongs|falls "
+	  "clearly|only|again? to" },
+	{ RELATION_POINT, 0, "points go|went to" },
+	{ RELATION_WIN, 0, "round|crown|win|victory|title|prize|"
+	  "honours|gold|first|criterion|category|comparison|contest|"
+	  "duel|test|race|day|trophy|medal|verdict|round's|this|"
+	  "this-round|match-up|nod|lead|edge|advantage $* goes|go|went|belongs|"
+	  "falls clearly|only|again? to" },
+	{ RELATION_WIN, 0, "win|victory|triumph|advantage|success|"
+	  "first for|to|:" },
+	{ RELATION_POINT, 0, "point for|to" },
+	{ RELATION_POINT, 0, "point is" },
+	{ RELATION_WIN, 0, "round|win|victory|crown|criterion|category "
+	  "is" },
+	{ RELATION_POINT, 0, "give+|gave|award+|hand+ a|the|this|our "
+	  "point to" },
+	{ RELATION_WIN, 0, "give+|gave|award+|hand+ a|the|this|our "
+	  "round|win|victory|crown|nod|edge|prize|title|criterion to" },
+	{ RELATION_WIN, 0, "choice|pick|favourite|favorite|"
+	  "recommendation $* is" },
+};
+/* clang-format on */
+
 /* "The winner is Oak", "Verdict: Oak", "The point goes to Oak" */
 static bool read_named(struct parser *p, size_t at)
 {
-	/* clang-format off */
-	static const struct {
-		enum relation relation;
-		const char *pattern;
-	} NAMED[] = {
-		{ RELATION_WIN, "winner|victor|champion|verdict|number-one|"
-		  "champ $* is|remains clear|obvious|evident?" },
-		{ RELATION_WIN, "winner|victor|champion|verdict|result|"
-		  "decision|call|choice|conclusion $*" },
-		{ RELATION_AHEAD, "leader|front-runner $* is" },
-		{ RELATION_AHEAD, "leader|front-runner|advantage|edge $*" },
-		{ RELATION_POINT, "point $* goes|go|went|belongs|falls "
-		  "clearly|only|again? to" },
-		{ RELATION_POINT, "points go|went to" },
-		{ RELATION_WIN, "round|crown|win|victory|title|prize|"
-		  "honours|gold|first|criterion|category|comparison|contest|"
-		  "duel|test|race|day|trophy|medal|verdict|round's|this|"
-		  "this-round|match-up|nod|lead|edge|advantage $* goes|go|went|belongs|"
-		  "falls clearly|only|again? to" },
-		{ RELATION_WIN, "win|victory|triumph|advantage|success|"
-		  "first for|to|:" },
-		{ RELATION_POINT, "point for|to" },
-		{ RELATION_POINT, "point is" },
-		{ RELATION_WIN, "round|win|victory|crown|criterion|category "
-		  "is" },
-		{ RELATION_POINT, "give+|gave|award+|hand+ a|the|this|our "
-		  "point to" },
-		{ RELATION_WIN, "give+|gave|award+|hand+ a|the|this|our "
-		  "round|win|victory|crown|nod|edge|prize|title|criterion to" },
-		{ RELATION_WIN, "choice|pick|favourite|favorite|"
-		  "recommendation $* is" },
-	};
-	/* clang-format on */
 	struct statement claim = { .digit = 1 };
 
-	if (p->terms[at].kind == TERM_CRITERION) {
-		size_t verb = at, end;
-
-		parser_criteria(p, &verb, &claim.scope);
-		end = parser_match(p, verb,
-				   "goes|go|went|belong+|fall+|speak+ to|for");
-		if (parser_marks(p, verb, ":") || parser_marks(p, verb, "--"))
-			end = verb + 1;
-		if (!end)
-			end = parser_match(p, verb, "is won|led by");
-		claim.relation = RELATION_WIN;
-		return end && parser_names(p, at, end, &claim);
-	}
+	if (p->terms[at].kind == TERM_CRITERION)
+		return read_criterion_named(p, at);
 	if (p->terms[at].kind != TERM_WORD)
 		return false;
 	for (size_t k = 0; k < sizeof(NAMED) / sizeof(*NAMED); k++) {
 		size_t end = parser_match(p, at, NAMED[k].pattern);
-		bool mark = end && p->terms[end].kind == TERM_MARK;
 
+		if (!end || !leads_to_name(p, end))
+			continue;
 		claim.relation = NAMED[k].relation;
-		if (!end)
-			continue;
-		if (mark && !parser_marks(p, end, ":") &&
-		    !parser_marks(p, end, "--") && !parser_marks(p, end, ","))
-			continue;
-		if (!mark && term_is(&p->terms[end - 1],
-				     "result|decision|call|choice|conclusion"))
-			continue;
 		if (!parser_lead_in(p, at, &claim))
 			return false;
-		if (parser_names(p, at, end + mark, &claim))
+		end += p->terms[end].kind == TERM_MARK;
+		if (parser_names(p, at, end, &claim))
 			return true;
 	}
 	return false;
+}
+
+/* "Speed goes to Oak", "Speed and price: Oak", "Speed is won by Oak" */
+static bool read_criterion_named(struct parser *p, size_t at)
+{
+	struct statement claim = { .relation = RELATION_WIN, .digit = 1 };
+	size_t verb = at, end;
+
+	parser_criteria(p, &verb, &claim.scope);
+	end = parser_match(p, verb, "goes|go|went|belong+|fall+|speak+ to|for");
+	if (parser_marks(p, verb, ":") || parser_marks(p, verb, "--"))
+		end = verb + 1;
+	if (!end)
+		end = parser_match(p, verb, "is won|led by");
+	return end && parser_names(p, at, end, &claim);
+}
+
+/* Whether what ends before `end` does; "result" takes a mark for that. */
+static bool leads_to_name(const struct parser *p, size_t end)
+{
+	if (p->terms[end].kind == TERM_MARK)
+		return parser_marks(p, end, ":") ||
+		       parser_marks(p, end, "--") || parser_marks(p, end, ",");
+	return !term_is(&p->terms[end - 1],
+			"result|decision|call|choice|conclusion");
 }
 
 /* "It is a draw", "This round ends in a tie", "There is no winner" */

@@ -5,6 +5,12 @@
 /* Terms that a phrase may have, and what leads in to a claim. */
 enum { FEW = 8, MANY = 40 };
 
+/* What the terms before a claim have told so far. */
+struct lead_in {
+	bool open;	     /* "on" waits for what it is on */
+	bool number, points; /* a number, and that it is one of points */
+};
+
 static void scope_add(struct scope *scope, size_t criterion);
 static size_t read_element(const struct parser *p, size_t at,
 			   const char *element, struct statement *claim);
@@ -13,6 +19,11 @@ static bool read_number(const struct parser *p, size_t at,
 			struct statement *claim);
 static size_t skip_plain(const struct parser *p, size_t at);
 static size_t skip_cause(const struct parser *p, size_t at, size_t to);
+static bool read_limit(const struct parser *p, size_t *at, struct lead_in *lead,
+		       struct statement *claim);
+static bool read_lead_word(const struct parser *p, size_t at,
+			   struct lead_in *lead);
+static bool denies(const struct parser *p, size_t at);
 static bool resolves(const struct term *t);
 static bool is_class(const struct parser *p, const struct term *t);
 static bool is_booty(const struct term *t);
@@ -26,6 +37,13 @@ static bool read_except(const struct parser *p, size_t *at,
 			struct statement *claim);
 static bool read_tail(const struct parser *p, size_t *at,
 		      struct statement *claim);
+static bool may_end_tail(const struct parser *p, size_t at);
+static bool read_tail_part(const struct parser *p, size_t *at,
+			   struct statement *claim);
+static bool read_won_criteria(const struct parser *p, size_t *at,
+			      struct statement *claim);
+static bool read_tail_word(const struct parser *p, size_t *at,
+			   struct statement *claim);
 static bool read_afterthought(const struct parser *p, size_t at,
 			      struct statement *claim);
 static bool opens_afterthought(const struct term *t);
@@ -229,59 +247,19 @@ static size_t skip_plain(const struct parser *p, size_t at)
 
 bool parser_lead_in(const struct parser *p, size_t at, struct statement *claim)
 {
-	bool open = false, number = false, points = false;
+	struct lead_in lead = { 0 };
 
 	if (at - p->from > MANY)
 		return false;
 	for (size_t i = p->from; i < at; i++) {
-		const struct term *t = &p->terms[i];
-
-		if (term_is(t, "thanks|due|owing|despite|given|having|being|"
-			       "through")) {
+		if (term_is(&p->terms[i], "thanks|due|owing|despite|given|"
+					  "having|being|through"))
 			i = skip_cause(p, i, at);
-		} else if (term_is(t, "against|than") &&
-			   t[1].kind == TERM_GROUP) {
-			claim->object = t[1];
-			i++;
-		} else if (t->kind == TERM_CRITERION) {
-			scope_add(&claim->scope, t->criterion);
-			open = false;
-		} else if (term_has(t, CLASS_OVERALL)) {
-			claim->scope.kind = SCOPE_OVERALL;
-			open = false;
-		} else if (t->kind == TERM_NUMBER && t[1].kind == TERM_WORD &&
-			   t[1].lexeme->unit) {
-			/* "At 40 EUR, …" */
-			claim->given = t[1].lexeme->unit;
-			claim->given_number = t->number;
-			open = false;
-			i++;
-		} else if (t->kind == TERM_NUMBER) {
-			/* "on one point" */
-			if (i > p->from && term_is(t - 1, "on|in"))
-				return false;
-			number = true;
-		} else if (term_is(t, "point+") || parser_marks(p, i, "~") ||
-			   (number && term_is(t, "to|against"))) {
-			points = true;
-			open = false;
-		} else if (is_class(p, t) || term_has(t, CLASS_NOT) ||
-			   (term_is(t, "except|no") &&
-			    !parser_marks(p, i + 1, ":") &&
-			    !(i > p->from && term_has(t - 1, CLASS_BE)))) {
+		else if (!read_limit(p, &i, &lead, claim) &&
+			 !read_lead_word(p, i, &lead))
 			return false;
-		} else if (resolves(t)) {
-			open = false;
-		} else if (term_has(t, CLASS_ON)) {
-			open = true;
-		} else if (t->kind != TERM_MARK &&
-			   !(t->kind == TERM_GROUP &&
-			     t->quantity == QUANTITY_IT) &&
-			   !term_has(t, CLASS_PLAIN | CLASS_BREAK | CLASS_BE)) {
-			return false;
-		}
 	}
-	return !open && (!number || points);
+	return !lead.open && (!lead.number || lead.points);
 }
 
 /* Up to the comma behind it. */
@@ -290,6 +268,75 @@ static size_t skip_cause(const struct parser *p, size_t at, size_t to)
 	while (at < to && !parser_marks(p, at, ","))
 		at++;
 	return at;
+}
+
+/* To what the claim is limited; moves to the last term of it. */
+static bool read_limit(const struct parser *p, size_t *at, struct lead_in *lead,
+		       struct statement *claim)
+{
+	const struct term *t = &p->terms[*at];
+
+	if (term_is(t, "against|than") && t[1].kind == TERM_GROUP) {
+		claim->object = t[1];
+		++*at;
+		return true;
+	}
+	if (t->kind == TERM_CRITERION) {
+		scope_add(&claim->scope, t->criterion);
+	} else if (term_has(t, CLASS_OVERALL)) {
+		claim->scope.kind = SCOPE_OVERALL;
+	} else if (t->kind == TERM_NUMBER && t[1].kind == TERM_WORD &&
+		   t[1].lexeme->unit) {
+		/* "At 40 EUR, …" */
+		claim->given = t[1].lexeme->unit;
+		claim->given_number = t->number;
+		++*at;
+	} else {
+		return false;
+	}
+	lead->open = false;
+	return true;
+}
+
+/* Whether the term leaves the claim what it is. */
+static bool read_lead_word(const struct parser *p, size_t at,
+			   struct lead_in *lead)
+{
+	const struct term *t = &p->terms[at];
+
+	if (t->kind == TERM_NUMBER) {
+		lead->number = true;
+		/* "on one point" */
+		return !(at > p->from && term_is(t - 1, "on|in"));
+	}
+	if (term_is(t, "point+") || parser_marks(p, at, "~") ||
+	    (lead->number && term_is(t, "to|against"))) {
+		lead->points = true;
+		lead->open = false;
+		return true;
+	}
+	if (denies(p, at))
+		return false;
+	if (resolves(t))
+		lead->open = false;
+	else if (term_has(t, CLASS_ON))
+		lead->open = true;
+	else
+		return t->kind == TERM_MARK ||
+		       (t->kind == TERM_GROUP && t->quantity == QUANTITY_IT) ||
+		       term_has(t, CLASS_PLAIN | CLASS_BREAK | CLASS_BE);
+	return true;
+}
+
+/* "not", "except", some of a kind; but for "no:" and "is no" */
+static bool denies(const struct parser *p, size_t at)
+{
+	const struct term *t = &p->terms[at];
+
+	if (is_class(p, t) || term_has(t, CLASS_NOT))
+		return true;
+	return term_is(t, "except|no") && !parser_marks(p, at + 1, ":") &&
+	       !(at > p->from && term_has(t - 1, CLASS_BE));
 }
 
 /* "in short", "in the race" */
@@ -364,62 +411,82 @@ static bool read_tail(const struct parser *p, size_t *at,
 	while (*at < p->to) {
 		const struct term *t = &p->terms[*at];
 
-		if (parser_marks(p, *at, ",") && goes_behind(p, *at + 1)) {
+		if (parser_marks(p, *at, ",") && goes_behind(p, *at + 1))
 			++*at;
-			continue;
-		}
-		if (t->kind == TERM_MARK || term_has(t, CLASS_BREAK) ||
-		    term_is(t, "and|as|thanks|due|not|so|despite|or|to"))
-			return !term_is(t, "or") && !term_is(t, "to") &&
-			       !parser_match(p, *at, "as a|an -result") &&
-			       !parser_marks(p, *at, "~") &&
-			       !parser_marks(p, *at, "/");
-		/* "wins the first": round? */
-		if (is_class(p, t) || is_booty(t) || term_has(t, CLASS_NOT) ||
-		    (term_is(t, "first") && term_is(t - 1, "the") &&
-		     *at + 1 >= p->to) ||
-		    (term_is(t, "of") && t[1].quantity == QUANTITY_OTHERS))
+		else if (t->kind == TERM_MARK || term_has(t, CLASS_BREAK) ||
+			 term_is(t, "and|as|thanks|due|not|so|despite|or|to"))
+			return may_end_tail(p, *at);
+		else if (!read_tail_part(p, at, claim))
 			return false;
-		if (term_is(t, "over|against|than|of") &&
-		    t[1].kind == TERM_GROUP) {
-			++*at;
-			if (!parser_object(p, at, claim))
-				return false;
-		} else if (term_is(t, "all-except") ||
-			   (term_has(t, CLASS_ON) &&
-			    term_is(t + 1, "all-except"))) {
-			if (!read_except(p, at, claim))
-				return false;
-		} else if (term_is(t, "by|with") ||
-			   (t->kind == TERM_NUMBER &&
-			    (parser_marks(p, *at + 1, "~") ||
-			     term_is(t + 1, "to|against|point+")))) {
-			if (!read_by(p, at, claim))
-				return false;
-		} else if (t->kind == TERM_CRITERION) {
-			/* "wins time" */
-			if (str_is(t->word, "time") && !term_is(t - 1, "the"))
-				return false;
-			parser_criteria(p, at, &claim->scope);
-		} else if (term_has(t, CLASS_ON)) {
-			if (!read_place(p, at, claim))
-				return false;
-		} else if (term_has(t, CLASS_OVERALL)) {
-			claim->scope.kind = SCOPE_OVERALL;
-			++*at;
-		} else if (term_is(t, "alone") ||
-			   (term_is(t, "only") && *at + 1 >= p->to)) {
-			claim->alone = true;
-			++*at;
-		} else if (t->kind == TERM_GROUP &&
-			   t->quantity == QUANTITY_IT) {
-			return false;
-		} else if (term_has(t, CLASS_PLAIN | CLASS_CONTEST)) {
-			++*at;
-		} else {
-			return false;
-		}
 	}
+	return true;
+}
+
+/* What breaks a claim off, but does not change what it was. */
+static bool may_end_tail(const struct parser *p, size_t at)
+{
+	return !term_is(&p->terms[at], "or|to") &&
+	       !parser_match(p, at, "as a|an -result") &&
+	       !parser_marks(p, at, "~") && !parser_marks(p, at, "/");
+}
+
+/* Over whom, but for what, by how much, or where it is claimed. */
+static bool read_tail_part(const struct parser *p, size_t *at,
+			   struct statement *claim)
+{
+	const struct term *t = &p->terms[*at];
+
+	/* "wins the first": round? */
+	if (is_class(p, t) || is_booty(t) || term_has(t, CLASS_NOT) ||
+	    (term_is(t, "first") && term_is(t - 1, "the") &&
+	     *at + 1 >= p->to) ||
+	    (term_is(t, "of") && t[1].quantity == QUANTITY_OTHERS))
+		return false;
+	if (term_is(t, "over|against|than|of") && t[1].kind == TERM_GROUP) {
+		++*at;
+		return parser_object(p, at, claim);
+	}
+	if (term_is(t, "all-except") ||
+	    (term_has(t, CLASS_ON) && term_is(t + 1, "all-except")))
+		return read_except(p, at, claim);
+	if (term_is(t, "by|with") ||
+	    (t->kind == TERM_NUMBER && (parser_marks(p, *at + 1, "~") ||
+					term_is(t + 1, "to|against|point+"))))
+		return read_by(p, at, claim);
+	if (t->kind == TERM_CRITERION)
+		return read_won_criteria(p, at, claim);
+	if (term_has(t, CLASS_ON))
+		return read_place(p, at, claim);
+	return read_tail_word(p, at, claim);
+}
+
+/* "wins speed and price"; but "wins time" is another thing. */
+static bool read_won_criteria(const struct parser *p, size_t *at,
+			      struct statement *claim)
+{
+	const struct term *t = &p->terms[*at];
+
+	if (str_is(t->word, "time") && !term_is(t - 1, "the"))
+		return false;
+	parser_criteria(p, at, &claim->scope);
+	return true;
+}
+
+/* "overall", "alone", and words that change nothing */
+static bool read_tail_word(const struct parser *p, size_t *at,
+			   struct statement *claim)
+{
+	const struct term *t = &p->terms[*at];
+
+	if (term_has(t, CLASS_OVERALL))
+		claim->scope.kind = SCOPE_OVERALL;
+	else if (term_is(t, "alone") ||
+		 (term_is(t, "only") && *at + 1 >= p->to))
+		claim->alone = true;
+	else if ((t->kind == TERM_GROUP && t->quantity == QUANTITY_IT) ||
+		 !term_has(t, CLASS_PLAIN | CLASS_CONTEST))
+		return false;
+	++*at;
 	return true;
 }
 

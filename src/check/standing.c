@@ -27,6 +27,11 @@ struct yard {
 	bool doubtful; /* the yardstick was guessed */
 };
 
+/* Criteria, by either way to read it: what all share, and what is one's own. */
+struct count {
+	size_t shared, alone;
+};
+
 static bool has_others(const struct statement *st);
 static enum truth on_criteria(struct yard *y);
 static enum truth on_all_but(struct yard *y);
@@ -38,6 +43,9 @@ static bool has_word(struct str text, const char *list);
 static bool words_alike(struct str text, struct str noun);
 static const struct unit *unit_of(const struct yard *y, size_t j);
 static enum truth on_yard(const struct yard *y);
+static bool is_degree_known(const struct yard *y);
+static enum truth of_relation(const struct yard *y);
+static enum truth of_stated_lead(const struct yard *y);
 static bool is_given(const struct yard *y, enum truth *truth);
 static enum truth negate(const struct yard *y, enum truth truth);
 static enum truth of_win(const struct yard *y);
@@ -46,6 +54,9 @@ static enum truth of_none(const struct yard *y);
 static enum truth of_overall_win(const struct yard *y);
 static bool is_tally(const struct yard *y);
 static enum truth of_pairs(const struct yard *y);
+static enum truth of_each_pair(const struct yard *y, const struct term *object);
+static bool is_against(const struct yard *y, const struct term *object,
+		       size_t option);
 static bool is_shared(const struct yard *y);
 static enum truth of_pair(const struct yard *y, size_t a, size_t b);
 static enum truth of_level(const struct yard *y);
@@ -60,6 +71,9 @@ static enum truth of_lead(const struct yard *y, const struct statement *by,
 static bool leads_by(const struct yard *y, const struct statement *by, size_t a,
 		     size_t b);
 static enum truth of_counts(const struct yard *y);
+static struct count tied_criteria(const struct yard *y);
+static enum truth of_more(const struct yard *y, struct count ours);
+static enum truth of_count(const struct yard *y, struct count found);
 static enum truth of_feature(struct yard *y);
 static bool is_denied(const struct yard *y, size_t option, bool *unsure);
 static bool is_in(const struct yard *y, const struct term *t, size_t option);
@@ -299,65 +313,76 @@ static enum truth on_yard(const struct yard *y)
 {
 	enum truth truth = TRUTH_UNKNOWN;
 
-	if (!on_criterion(y) && y->st->adjective &&
-	    (y->st->adjective->raw || (abs(y->st->adjective->merit) > 1 &&
-				       y->st->scope.kind != SCOPE_OVERALL)))
-		return TRUTH_UNKNOWN;
-	if (on_criterion(y) && !has_degree(y))
+	if (!is_degree_known(y))
 		return TRUTH_UNKNOWN;
 	if (y->st->given && !is_given(y, &truth))
 		return truth;
+	truth = of_relation(y);
+	if (truth == TRUTH_YES && y->st->lead > 0)
+		truth = of_stated_lead(y);
+	return y->st->negated ? negate(y, truth) : truth;
+}
+
+/* Whether it is plain which end of the yardstick the adjective means. */
+static bool is_degree_known(const struct yard *y)
+{
+	const struct adjective *a = y->st->adjective;
+
+	if (on_criterion(y))
+		return has_degree(y);
+	return !a || !(a->raw || (abs(a->merit) > 1 &&
+				  y->st->scope.kind != SCOPE_OVERALL));
+}
+
+static enum truth of_relation(const struct yard *y)
+{
+	enum truth truth;
+
 	switch (y->st->relation) {
 	case RELATION_WIN:
 	case RELATION_POINT:
 	case RELATION_AHEAD:
 	case RELATION_LOSE:
 		truth = on_criterion(y) ? of_win(y) : of_overall_win(y);
-		if (truth != TRUTH_YES && is_tally(y))
-			return TRUTH_UNKNOWN;
-		break;
+		return truth != TRUTH_YES && is_tally(y) ? TRUTH_UNKNOWN
+							 : truth;
 	case RELATION_OVER:
 	case RELATION_UNDER:
 	case RELATION_AT_LEAST:
 	case RELATION_RATIO:
 	case RELATION_SHARE:
 	case RELATION_DIFFERENCE:
-		truth = of_pairs(y);
-		break;
+		return of_pairs(y);
 	case RELATION_LEVEL:
-		truth = of_level(y);
-		break;
+		return of_level(y);
 	case RELATION_RANK:
-		truth = of_rank(y);
-		break;
+		return of_rank(y);
 	case RELATION_VALUE:
-		truth = of_value(y);
-		break;
+		return of_value(y);
 	case RELATION_POINTS:
-		truth = of_points(y);
-		break;
+		return of_points(y);
 	case RELATION_LEAD:
-		truth = of_lead(y, y->st, y->st->sense);
-		break;
+		return of_lead(y, y->st, y->st->sense);
 	case RELATION_CRITERIA:
 	case RELATION_MORE:
 	case RELATION_TIES:
 	case RELATION_HAS:
 		break;
 	}
-	if (truth == TRUTH_YES && y->st->lead > 0) {
-		const struct statement by = { .number = y->st->lead,
-					      .digit = y->st->lead_digit,
-					      .bound = y->st->lead_bound };
+	return TRUTH_UNKNOWN;
+}
 
-		truth = of_lead(y, &by,
-				y->st->relation == RELATION_LOSE ||
-						y->st->relation ==
-							RELATION_UNDER
-					? -1
-					: 1);
-	}
-	return y->st->negated ? negate(y, truth) : truth;
+/* "Oak wins by 3 points": of one that is true but for the number. */
+static enum truth of_stated_lead(const struct yard *y)
+{
+	const struct statement *st = y->st;
+	const struct statement by = { .number = st->lead,
+				      .digit = st->lead_digit,
+				      .bound = st->lead_bound };
+	bool behind =
+		st->relation == RELATION_LOSE || st->relation == RELATION_UNDER;
+
+	return of_lead(y, &by, behind ? -1 : 1);
 }
 
 /* "At 40 EUR, Oak is …": of a criterion that is measured so. */
@@ -481,46 +506,58 @@ static bool is_tally(const struct yard *y)
 static enum truth of_pairs(const struct yard *y)
 {
 	const struct statement *st = y->st;
-	const struct term *object = &st->object;
 	static const struct term OTHERS = { .kind = TERM_GROUP,
 					    .quantity = QUANTITY_OTHERS };
-	enum truth worst = TRUTH_YES;
-	bool any = false;
+	bool has_object = st->object.kind != TERM_END;
+	enum truth worst;
 
 	if (size_of(y, &st->subject) > MANY)
 		return TRUTH_UNKNOWN;
-	if (object->kind == TERM_END) {
-		if (y->n > 2 && st->relation != RELATION_OVER)
-			return TRUTH_UNKNOWN;
-		object = &OTHERS;
-	}
+	if (!has_object && y->n > 2 && st->relation != RELATION_OVER)
+		return TRUTH_UNKNOWN;
+	worst = of_each_pair(y, has_object ? &st->object : &OTHERS);
+	if (worst == TRUTH_NO && !has_object && y->n > 2)
+		return TRUTH_DOUBT;
+	if (worst == TRUTH_YES && st->sole && is_shared(y))
+		return TRUTH_NO;
+	return worst;
+}
+
+/* The worst of all; unknown where one is, or there is none. */
+static enum truth of_each_pair(const struct yard *y, const struct term *object)
+{
+	bool none = y->st->subject.quantity == QUANTITY_NONE;
+	enum truth worst = TRUTH_UNKNOWN;
+
 	for (size_t a = 0; a < y->n; a++)
-		for (size_t b = 0; is_in(y, &st->subject, a) && b < y->n; b++) {
+		for (size_t b = 0; is_in(y, &y->st->subject, a) && b < y->n;
+		     b++) {
 			enum truth truth;
 
-			if (a == b ||
-			    (st->subject.quantity != QUANTITY_NONE &&
-			     object->quantity == QUANTITY_OTHERS &&
-			     is_in(y, &st->subject, b)) ||
-			    !is_in(y, object, b))
+			if (a == b || !is_against(y, object, b))
 				continue;
-			any = true;
-			if (st->subject.quantity == QUANTITY_NONE)
-				truth = of_pair(y, a, b) == TRUTH_YES
-						? TRUTH_NO
-						: TRUTH_YES;
-			else
-				truth = of_pair(y, a, b);
+			truth = of_pair(y, a, b);
+			if (none)
+				truth = truth == TRUTH_YES ? TRUTH_NO
+							   : TRUTH_YES;
 			if (truth == TRUTH_UNKNOWN)
 				return truth;
 			if (truth > worst)
 				worst = truth;
 		}
-	if (worst == TRUTH_NO && st->object.kind == TERM_END && y->n > 2)
-		worst = TRUTH_DOUBT;
-	if (worst == TRUTH_YES && st->sole && is_shared(y))
-		worst = TRUTH_NO;
-	return any ? worst : TRUTH_UNKNOWN;
+	return worst;
+}
+
+/* Of the object; "the others" are those that the claim is not of. */
+static bool is_against(const struct yard *y, const struct term *object,
+		       size_t option)
+{
+	const struct term *subject = &y->st->subject;
+
+	if (subject->quantity != QUANTITY_NONE &&
+	    object->quantity == QUANTITY_OTHERS && is_in(y, subject, option))
+		return false;
+	return is_in(y, object, option);
 }
 
 /* "Only Oak is faster than Elm": whether another one is, too. */
@@ -828,56 +865,74 @@ static bool leads_by(const struct yard *y, const struct statement *by, size_t a,
 static enum truth of_counts(const struct yard *y)
 {
 	const struct statement *st = y->st;
-	const struct comparison *c = y->c;
-	struct statement of = *st;
-	size_t shared = 0, alone = 0, counted = 0, most = 0;
+	struct count count = { 0 };
 
-	for (size_t j = 0; j < c->criterion_count; j++) {
-		size_t winners = 0;
-
-		counted += y->r->counts[j];
-		for (size_t i = 0; i < y->n; i++)
-			winners += y->r->wins[j * y->n + i];
-		shared += y->r->counts[j] && winners > 1;
-		alone += y->r->counts[j] && winners != 1;
-	}
 	/* "Two of three against Elm": who wins them may be another one. */
 	if (st->scope.kind == SCOPE_CRITERIA || st->negated ||
 	    (st->relation == RELATION_CRITERIA &&
 	     st->object.kind == TERM_GROUP))
 		return TRUTH_UNKNOWN;
-	if (st->relation != RELATION_TIES) {
-		if (size_of(y, &st->subject) != 1)
-			return TRUTH_UNKNOWN;
-		for (size_t i = 0; i < y->n; i++)
-			if (is_in(y, &st->subject, i))
-				standing_wins(y->s, i, &shared, &alone);
-	}
-	if (st->relation == RELATION_MORE) {
-		for (size_t i = 0; i < y->n; i++) {
-			size_t other_shared, other_alone;
+	if (st->relation == RELATION_TIES)
+		return of_count(y, tied_criteria(y));
+	if (size_of(y, &st->subject) != 1)
+		return TRUTH_UNKNOWN;
+	for (size_t i = 0; i < y->n; i++)
+		if (is_in(y, &st->subject, i))
+			standing_wins(y->s, i, &count.shared, &count.alone);
+	return st->relation == RELATION_MORE ? of_more(y, count)
+					     : of_count(y, count);
+}
 
-			standing_wins(y->s, i, &other_shared, &other_alone);
-			if (is_in(y, &st->object, i) &&
-			    other_shared >= shared && other_alone >= alone)
-				return TRUTH_NO;
-		}
-		return TRUTH_YES;
+/* Those that several win; or, read otherwise, those that nobody wins, too. */
+static struct count tied_criteria(const struct yard *y)
+{
+	struct count tied = { 0 };
+
+	for (size_t j = 0; j < y->c->criterion_count; j++) {
+		size_t winners = 0;
+
+		for (size_t i = 0; i < y->n; i++)
+			winners += y->r->wins[j * y->n + i];
+		tied.shared += y->r->counts[j] && winners > 1;
+		tied.alone += y->r->counts[j] && winners != 1;
 	}
-	most = c->criterion_count;
+	return tied;
+}
+
+/* "wins more criteria than Elm" */
+static enum truth of_more(const struct yard *y, struct count ours)
+{
+	for (size_t i = 0; i < y->n; i++) {
+		struct count other;
+
+		standing_wins(y->s, i, &other.shared, &other.alone);
+		if (is_in(y, &y->st->object, i) &&
+		    other.shared >= ours.shared && other.alone >= ours.alone)
+			return TRUTH_NO;
+	}
+	return TRUTH_YES;
+}
+
+/* "3 of 5 criteria", "half of the criteria" */
+static enum truth of_count(const struct yard *y, struct count found)
+{
+	const struct statement *st = y->st;
+	struct statement of = *st;
+	double all = (double)y->c->criterion_count, counted = 0;
+
+	for (size_t j = 0; j < y->c->criterion_count; j++)
+		counted += y->r->counts[j];
 	if (st->is_share)
-		of.number *= (double)(st->number < 1 ? counted : most);
+		of.number *= st->number < 1 ? counted : all;
 	if (st->is_share && st->bound == BOUND_OVER)
 		of.number += 0.5;
-	if (!agrees(&of, (double)alone, 0.5 - 1e-9) &&
-	    (st->alone || !agrees(&of, (double)shared, 0.5 - 1e-9)) &&
-	    !(st->is_share && (double)shared >= (double)counted &&
+	if (!agrees(&of, (double)found.alone, 0.5 - 1e-9) &&
+	    (st->alone || !agrees(&of, (double)found.shared, 0.5 - 1e-9)) &&
+	    !(st->is_share && (double)found.shared >= counted &&
 	      st->number == 1))
-		return st->other > 0 && st->other < (double)counted - 1e-9
-			       ? TRUTH_DOUBT
-			       : TRUTH_NO;
-	if (st->other > 0 && st->other != (double)most &&
-	    st->other != (double)counted)
+		return st->other > 0 && st->other < counted - 1e-9 ? TRUTH_DOUBT
+								   : TRUTH_NO;
+	if (st->other > 0 && st->other != all && st->other != counted)
 		return TRUTH_DOUBT;
 	return TRUTH_YES;
 }
