@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/file.h"
 #include "base/media.h"
 #include "base/root_mark.h"
 #include "draw/data_url.h"
@@ -177,16 +178,18 @@ static void put_others(struct single *s, const struct markup *tag,
 	}
 }
 
-/* A style sheet with its fonts and pictures; its url() are below assets/. */
+/* A style sheet with its fonts and pictures, whose url() are seen from it. */
 static struct str inlined(struct single *s, struct str href)
 {
 	const struct str OPEN = STR("url(\"");
 	struct buf buf = { 0 };
-	struct str css, made;
+	struct str css, made, folder;
 
 	if (!href.len || href.ptr[0] != ROOT_MARK ||
 	    !find_file(s, str_from_byte(href, 1), &css))
 		return STR("");
+	folder = str_from_byte(href, 1);
+	folder.len -= path_base(folder).len;
 	while (css.len) {
 		size_t at = str_find_str(css, OPEN), end;
 		struct str name, bytes, path;
@@ -198,7 +201,7 @@ static struct str inlined(struct single *s, struct str href)
 		end = str_find(css, '"');
 		name = str_slice(css, 0, end);
 		css = str_from_byte(css, end);
-		path = ARENA_JOIN(&s->arena, STR("assets/"), name);
+		path = ARENA_JOIN(&s->arena, folder, name);
 		buf_raw(&buf, OPEN);
 		buf_raw(&buf, find_file(s, path, &bytes)
 				      ? data_url(s, path, bytes)

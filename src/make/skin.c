@@ -74,6 +74,7 @@ static void put_shades(const struct palette_mode *mode, struct buf *to);
 static void put_urls(const struct skin *skin, struct str css, struct buf *to);
 static struct str published(struct str name, struct str bytes,
 			    struct arena *arena);
+static struct str stable(struct str name, struct arena *arena);
 
 bool skin_load(struct diags *diags, const struct site *site,
 	       const char *theme_name, struct skin *skin, struct arena *arena)
@@ -85,7 +86,8 @@ bool skin_load(struct diags *diags, const struct site *site,
 	struct look look;
 	bool ok, whole;
 
-	*skin = (struct skin){ .templates = templates_new() };
+	*skin = (struct skin){ .templates = templates_new(),
+			       .has_stable_style = site->stable_style };
 	if (!resources)
 		return false;
 	whole = lineage_read(diags, resources, site->dir, name,
@@ -615,7 +617,10 @@ static void finish_assets(struct skin *skin, struct arena *arena)
 				a->bytes = stylesheet(skin, a->bytes, arena);
 			else if (str_ends(a->name.name, ".js"))
 				a->bytes = script(a->bytes, arena);
-			a->name.path = published(a->name.name, a->bytes, arena);
+			a->name.path = pass && skin->has_stable_style
+					       ? stable(a->name.name, arena)
+					       : published(a->name.name,
+							   a->bytes, arena);
 		}
 }
 
@@ -744,10 +749,11 @@ static void put_shades(const struct palette_mode *mode, struct buf *to)
 		   palette_colour(mode, PAINT_FILL, 0));
 }
 
-/* url(fonts/a.woff2) becomes the published name, beside the sheet. */
+/* url(fonts/a.woff2) becomes the published name, as seen from the sheet. */
 static void put_urls(const struct skin *skin, struct str css, struct buf *to)
 {
 	const struct str OPEN = STR("url(");
+	size_t away = skin->has_stable_style ? 0 : strlen("assets/");
 
 	while (css.len) {
 		size_t at = str_find_str(css, OPEN), end;
@@ -764,7 +770,7 @@ static void put_urls(const struct skin *skin, struct str css, struct buf *to)
 			if (str_equals(skin->assets[i].name.name, name) &&
 			    skin->assets[i].name.path.len)
 				name = str_from_byte(skin->assets[i].name.path,
-						     strlen("assets/"));
+						     away);
 		buf_text(to, "url(\"");
 		buf_raw(to, name);
 		buf_text(to, "\")");
@@ -783,4 +789,17 @@ static struct str published(struct str name, struct str bytes,
 	return arena_printf(arena, "assets/%.*s.%.*s%s%.*s", STR_ARG(stem),
 			    STR_ARG(hash_hex(hash_of(bytes), 10, arena)),
 			    extension.len ? "." : "", STR_ARG(extension));
+}
+
+/* "style.css": not below assets/, whose files a host lets browsers keep. */
+static struct str stable(struct str name, struct arena *arena)
+{
+	struct buf path = { 0 };
+	struct str made;
+
+	for (size_t i = 0; i < name.len; i++)
+		buf_char(&path, name.ptr[i] == '/' ? '-' : name.ptr[i]);
+	made = buf_copy(&path, arena);
+	buf_release(&path);
+	return made;
 }

@@ -31,6 +31,7 @@ struct skin {
 	struct syntaxes *syntaxes; /* of the theme and of the content */
 	struct skin_asset *assets;
 	size_t asset_count;
+	bool has_stable_style; /* whose paths tell nothing of its bytes */
 	struct str *preloads; /* published paths, as the theme lists them */
 };
 

@@ -66,6 +66,8 @@ bool workshop_reopen(struct workshop *w, bool skin)
 	w->ready = false;
 	ok = content_read_site(w->diags, w->order->content, &w->site, arena);
 	w->site.with_drafts = w->order->drafts;
+	/* A preview exchanges style sheets by their names. */
+	w->site.stable_style &= !w->order->served_at;
 	override_base_url(w);
 	if (!read_heads(w))
 		return false;
@@ -132,6 +134,7 @@ static void speak(struct site *site, const struct skin *skin,
 	tongue_speak(tongue, site, arena);
 	site->syntaxes = skin->syntaxes;
 	site->policy.style = skin->style_hash;
+	site->policy.is_stable = site->stable_style;
 	site->policy.nonce = str_from(order->nonce);
 }
 

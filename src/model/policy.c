@@ -24,9 +24,9 @@ static const struct {
 };
 
 static void put_directive(const struct policy *policy, enum policy_directive d,
-			  struct buf *to);
+			  bool header, struct buf *to);
 static void put_own(const struct policy *policy, enum policy_directive d,
-		    struct buf *to);
+		    bool header, struct buf *to);
 static void put_source(struct str source, struct buf *to);
 static bool is_open(const struct policy_rule *rule);
 static struct str bare(struct str source);
@@ -61,7 +61,8 @@ void policy_put(const struct policy *policy, bool header, struct buf *to)
 	buf_text(to, "default-src 'none'");
 	for (int d = 0; d < POLICY_COUNT; d++)
 		if (d != POLICY_ANCESTORS || header)
-			put_directive(policy, (enum policy_directive)d, to);
+			put_directive(policy, (enum policy_directive)d, header,
+				      to);
 }
 
 bool policy_allows_image(const struct policy *policy, struct str url)
@@ -79,13 +80,13 @@ bool policy_allows_image(const struct policy *policy, struct str url)
 }
 
 static void put_directive(const struct policy *policy, enum policy_directive d,
-			  struct buf *to)
+			  bool header, struct buf *to)
 {
 	const struct policy_rule *rule = &policy->rules[d];
 	if (d > POLICY_FORM && !DIRECTIVES[d].own && !rule->count)
 		return; /* as default-src */
 	buf_printf(to, "; %s", DIRECTIVES[d].name);
-	put_own(policy, d, to);
+	put_own(policy, d, header, to);
 	for (size_t i = 0; i < rule->count; i++)
 		put_source(rule->sources[i].str, to);
 	if (!rule->count && !DIRECTIVES[d].own)
@@ -94,13 +95,14 @@ static void put_directive(const struct policy *policy, enum policy_directive d,
 
 /* Beside a hash or a nonce, browsers do not hear 'unsafe-inline'. */
 static void put_own(const struct policy *policy, enum policy_directive d,
-		    struct buf *to)
+		    bool header, struct buf *to)
 {
 	bool open = is_open(&policy->rules[d]);
 
 	if (DIRECTIVES[d].own)
 		buf_printf(to, " %s", DIRECTIVES[d].own);
-	if (d == POLICY_STYLE && policy->style.len && !open)
+	if (d == POLICY_STYLE && policy->style.len && !open &&
+	    (header || !policy->is_stable))
 		put_source(policy->style, to);
 	if (d == POLICY_SCRIPT && policy->nonce.len && !open)
 		buf_printf(to, " 'nonce-%.*s'", STR_ARG(policy->nonce));

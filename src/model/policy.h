@@ -4,9 +4,11 @@
  *
  * A page needs the site's own style sheets, fonts, pictures and scripts, the
  * search its own index, and all SVG files share one <style>, which is allowed
- * by its hash; nothing else is let in.  `csp` in site.yaml adds to that, a directive at a time.
- * The same policy stands in each page and in the headers of the host; only
- * what a page may not say of itself (frame-ancestors) is in headers alone.
+ * by its hash; nothing else is let in.  `csp` in site.yaml adds to that, a
+ * directive at a time.
+ * The same policy stands in each page and in the headers of the host; what a
+ * page may not say of itself (frame-ancestors) is in headers alone, and that
+ * hash where pages are not to change with colours.
  */
 #ifndef MODEL_POLICY_H
 #define MODEL_POLICY_H
@@ -42,6 +44,7 @@ struct policy {
 	struct policy_rule rules[POLICY_COUNT];
 	struct str origin; /* of the site: "https://example.org", or empty */
 	struct str style;  /* "sha256-…" of the style of SVG files */
+	bool is_stable;	   /* pages do not name it */
 	struct str nonce;  /* of the preview's own script, or empty */
 };
 

@@ -87,7 +87,7 @@ struct site {
 	struct text title, tagline, base_url, language, theme, author;
 	struct menu_entry *menu;
 	size_t menu_count;
-	bool unsafe_html;
+	bool unsafe_html, stable_style;
 	/* What its language calls yes, partial and no; empty: not read yet. */
 	struct str answers[3];
 	const struct str *columns; /* and the columns of tables; or NULL */

@@ -41,6 +41,18 @@ static void a_site_needs_only_what_is_its_own(void **state)
 	assert_str(put(&policy, false, *state), OWN);
 }
 
+static void pages_need_not_change_with_the_style_of_pictures(void **state)
+{
+	struct policy policy = { .style = STR("sha256-abc="),
+				 .is_stable = true };
+
+	assert_str(put(&policy, true, *state), OWN);
+	assert_str(put(&policy, false, *state),
+		   "default-src 'none'; style-src 'self'; img-src 'self' "
+		   "data:; font-src 'self'; base-uri 'none'; form-action "
+		   "'none'" REST);
+}
+
 static void a_site_adds_to_a_directive(void **state)
 {
 	struct policy policy = { .style = STR("sha256-abc=") };
@@ -142,6 +154,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_site_needs_only_what_is_its_own),
+		TEST(pages_need_not_change_with_the_style_of_pictures),
 		TEST(a_site_adds_to_a_directive),
 		TEST(who_frames_a_page_is_told_in_a_header),
 		TEST(inline_styles_are_let_in_when_a_site_says_so),
