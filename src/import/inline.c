@@ -23,6 +23,8 @@ static bool is_kept_container(cmark_node *node);
 static void add_image(struct article *article, cmark_node *node, unsigned line);
 static struct str plain_of(cmark_node *root, struct arena *arena);
 static void link_bare_addresses(struct article *article, struct str words);
+static void part_notes(cmark_node *root, struct arena *arena);
+static cmark_node *part_note(cmark_node *text, struct arena *arena);
 static struct str words_before(cmark_node *to, struct arena *arena);
 static bool is_power(struct str base, struct str words);
 static bool is_note(struct str words);
@@ -40,6 +42,7 @@ void inline_take(struct article *article, struct cmark_node *parent,
 	cmark_node_append_child(document, paragraph);
 	copy_inlines(article, parent, paragraph, block->line);
 	cmark_consolidate_text_nodes(document);
+	part_notes(paragraph, arena);
 	block->plain = plain_of(paragraph, arena);
 	markdown = cmark_render_commonmark(document, CMARK_OPT_NOBREAKS, 0);
 	block->text = arena_str(arena, str_trim(str_from(markdown)));
@@ -273,6 +276,50 @@ bool inline_raise(struct cmark_node *to, struct str words, bool linked,
 			  : ARENA_JOIN(arena, STR("["), words, STR("]"));
 	cmark_node_set_literal(text, arena_str(arena, words).ptr);
 	return true;
+}
+
+/* "100[^1]": the mark of a note is no part of the number before it. */
+static void part_notes(cmark_node *root, struct arena *arena)
+{
+	cmark_iter *iter = cmark_iter_new(root);
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(iter);
+
+		if (event == CMARK_EVENT_ENTER &&
+		    cmark_node_get_type(node) == CMARK_NODE_TEXT &&
+		    (node = part_note(node, arena)))
+			cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
+	}
+	cmark_iter_free(iter);
+}
+
+/* Gives the mark; NULL where there is none, or it begins the note itself. */
+static cmark_node *part_note(cmark_node *text, struct arena *arena)
+{
+	struct str words =
+		arena_str(arena, str_from(cmark_node_get_literal(text)));
+	size_t at = str_find_str(words, STR("[^"));
+	struct str mark = str_from_byte(words, at), rest;
+	cmark_node *note, *inner;
+
+	mark = str_slice(mark, 0, str_find(mark, ']') + 1);
+	rest = str_from_byte(words, at + mark.len);
+	if (mark.len < 4 || !str_ends(mark, "]") ||
+	    str_find(mark, ' ') < mark.len || str_starts(rest, ":") ||
+	    (!at && !cmark_node_previous(text)))
+		return NULL;
+	note = cmark_node_new(INLINE_STRUCK);
+	inner = inline_append(note, CMARK_NODE_TEXT);
+	cmark_node_set_literal(inner, arena_str(arena, mark).ptr);
+	cmark_node_insert_after(text, note);
+	cmark_node_set_literal(text,
+			       arena_str(arena, str_slice(words, 0, at)).ptr);
+	inner = cmark_node_new(CMARK_NODE_TEXT);
+	cmark_node_set_literal(inner, arena_str(arena, rest).ptr);
+	cmark_node_insert_after(note, inner);
+	return note;
 }
 
 /* The last word that was written below `to`; empty behind a blank. */
