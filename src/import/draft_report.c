@@ -21,8 +21,8 @@ void draft_todo(struct draft *draft, const char *format, ...)
 void draft_doubt(struct draft *draft, unsigned line, struct str words)
 {
 	draft_todo(draft,
-		   "line %u, \"%.*s\", denies, doubts or asks who wins: no "
-		   "score was taken from it",
+		   "line %u, \"%.*s\", denies, doubts or asks who wins, or "
+		   "names several: no score was taken from it",
 		   line, STR_ARG(words));
 }
 

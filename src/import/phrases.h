@@ -132,6 +132,7 @@
 	"if|unless|maybe|perhaps|possibly|arguably|hardly|depends|depending|" \
 	"unclear|unsure|not sure|could be|would be|might be|may be|"          \
 	"vielleicht|eventuell|falls|wenn|sofern"
+#define PHRASES_WON_OVER " over | beats | before | ahead of | > | vor | schlägt "
 #define PHRASES_WINS_NEAR "wins|win|takes it|takes this one"
 #define PHRASES_DRAW "tie|draw|both|tied|even|equal"
 #define PHRASES_DRAW_ALONE "tie|draw"

@@ -1,5 +1,7 @@
 #include "import/tally_text.h"
 
+#include <string.h>
+
 #include "base/wording.h"
 #include "import/phrases.h"
 #include "import/sentence.h"
@@ -8,6 +10,8 @@ enum { SHORT = 120, HIGHEST = 200, LABELLED = 6 };
 
 static bool read_winner(const struct names *names, struct str text,
 			bool wins[NAMES_MOST], bool *doubted);
+static bool is_split(const struct names *names, struct str text,
+		     struct str said);
 static bool is_doubted(const struct names *names, struct str said);
 static size_t label_len(struct str text);
 static size_t first_words(const struct names *names, struct str words,
@@ -101,6 +105,10 @@ static bool read_winner(const struct names *names, struct str text,
 	count = names_seen(names, said, seen);
 	if (label && !count && !draw)
 		count = first_words(names, said, seen);
+	if (!draw && count > 1 && is_split(names, text, said)) {
+		*doubted = true;
+		return true;
+	}
 	if (!label && !draw && !(count && has_winning(names, text)))
 		return false;
 	if (draw ? count && count < names->count : count != 1)
@@ -109,6 +117,22 @@ static bool read_winner(const struct names *names, struct str text,
 		wins[i] = draw || seen[i];
 	*doubted = label > 0 && is_doubted(names, said);
 	return true;
+}
+
+/* "Winner: Oak (elm on a budget)", "Oak over elm": two are named in it. */
+static bool is_split(const struct names *names, struct str text,
+		     struct str said)
+{
+	struct mention first = names_find(names, text, 0), other;
+	struct str rest = str_from_byte(text, first.len);
+	size_t link = wording_starts_any(rest, PHRASES_WON_OVER);
+
+	if (said.ptr > text.ptr)
+		return memchr(text.ptr, ':', (size_t)(said.ptr - text.ptr));
+	other = names_find(names, text, first.len + link);
+	return !first.at && first.len && link && other.at == first.len + link &&
+	       !str_without(str_from_byte(text, other.at + other.len), ".! ")
+			.len;
 }
 
 /* "not Oak", "anyone but Oak", "Oak? Hardly.", "Oak if it is cheap" */

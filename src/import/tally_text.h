@@ -18,7 +18,8 @@ bool tally_text_read(const struct names *names, struct str text,
 /*
  * Reads who wins from such as "Winner: Oak" or "Elm wins this round":
  * `wins` marks them.  A draw marks all.  False of "Winner: not Oak" and
- * "Winner: Oak? Hardly.", which name one and leave it open.
+ * "Winner: Oak? Hardly.", which name one and leave it open, and of "Oak over
+ * elm" and "Winner: Oak (elm on a budget)", which name two.
  */
 bool tally_text_winner(const struct names *names, struct str text,
 		       bool wins[NAMES_MOST]);

@@ -142,6 +142,12 @@ static void what_leaves_the_winner_open_is_told_from_other_text(void **state)
 		{ "Winner: Oak", true, false },
 		{ "Winner: not Oak", true, true },
 		{ "Winner: Oak? Hardly.", true, true },
+		{ "Winner: Oak (elm if on a budget)", true, true },
+		{ "Winner: Oak over elm", true, true },
+		{ "Oak over elm.", true, true },
+		{ "Oak beats elm!", true, true },
+		{ "Oak over elm in the shade.", false, false },
+		{ "Why Oak over elm", false, false },
 		{ "Winner: it depends", false, false },
 		{ "Oak may win this round.", false, false },
 	};
