@@ -32,7 +32,7 @@ struct skin {
 	struct skin_asset *assets;
 	size_t asset_count;
 	bool has_stable_style; /* whose paths tell nothing of its bytes */
-	struct str *preloads; /* published paths, as the theme lists them */
+	struct str *preloads;  /* published paths, as the theme lists them */
 };
 
 /* Reads all of it and loads the fonts; release what it gives. */
