@@ -20,6 +20,13 @@
 #include "read/theme.h"
 #include "view/sign.h"
 
+static bool load_sources(struct diags *diags, const char *content,
+			 struct skin *skin, struct arena *arena);
+static void set_look(struct skin *skin, struct arena *arena);
+static bool load_all_assets(struct diags *diags, struct skin *skin,
+			    struct arena *arena);
+static bool measure_text(struct diags *diags, const struct skin *skin,
+			 struct arena *arena);
 static bool load_templates(struct diags *diags, const char *dir,
 			   struct templates *templates, struct arena *arena);
 static bool check_words(struct diags *diags, const struct skin *skin,
@@ -82,8 +89,6 @@ bool skin_load(struct diags *diags, const struct site *site,
 	const char *resources = resources_find(diags, arena);
 	struct theme *theme = &skin->theme;
 	struct str name = theme_name ? str_from(theme_name) : site->theme.str;
-	struct buf hash = { 0 };
-	struct look look;
 	bool ok, whole;
 
 	*skin = (struct skin){ .templates = templates_new(),
@@ -93,57 +98,81 @@ bool skin_load(struct diags *diags, const struct site *site,
 	whole = lineage_read(diags, resources, site->dir, name,
 			     theme_name ? (struct place){ 0 } : site->theme.at,
 			     theme, arena);
-	ok = whole;
-	if (!ok && (!theme->dir_count || theme->extends.str.len))
+	if (!whole && (!theme->dir_count || theme->extends.str.len))
 		return false;
 	skin->resources = resources;
-	ok &= load_templates(diags,
-			     path_join(resources, STR("templates"), arena),
-			     skin->templates, arena);
-	for (size_t i = 0; i < theme->dir_count; i++)
-		ok &= load_templates(diags,
-				     path_join(theme->dirs[i], STR("templates"),
-					       arena),
-				     skin->templates, arena);
-	ok &= text_read(diags,
-			path_join(resources, STR("templates/data.schema.json"),
-				  arena),
-			TEXT_LIMIT, &skin->data_schema, arena);
-	ok &= text_read(diags,
-			path_join(resources, STR("templates/index.schema.json"),
-				  arena),
-			TEXT_LIMIT, &skin->index_schema, arena);
-	ok &= load_syntaxes(diags,
-			    path_join(resources, STR("themes/default"), arena),
-			    site->dir, skin, arena);
-	ok &= folder_list(diags, path_join(resources, STR("templates"), arena),
-			  &skin->known, &skin->known_count, arena);
-	for (size_t i = 0; i < theme->dir_count; i++)
-		ok &= list_own(diags,
-			       path_join(theme->dirs[i], STR("templates"),
-					 arena),
-			       skin, arena);
-	ok = ok && templates_check(diags, skin->templates);
+	ok = load_sources(diags, site->dir, skin, arena);
+	ok = ok && whole && templates_check(diags, skin->templates);
 	/* A theme that says wrongly what it extends lacks the other's words. */
 	ok &= whole &&
 	      skin_tongue(diags, skin, &site->language, &skin->tongue, arena);
 	if (!ok)
 		return false;
 	skin->tongue.phrases.words = &skin->tongue.words;
+	set_look(skin, arena);
+	return load_all_assets(diags, skin, arena) &&
+	       measure_text(diags, skin, arena);
+}
+
+/* What the program brings, and what the theme and the content add. */
+static bool load_sources(struct diags *diags, const char *content,
+			 struct skin *skin, struct arena *arena)
+{
+	const struct theme *theme = &skin->theme;
+	const char *ours = path_join(skin->resources, STR("templates"), arena);
+	bool ok = load_templates(diags, ours, skin->templates, arena);
+
+	for (size_t i = 0; i < theme->dir_count; i++)
+		ok &= load_templates(diags,
+				     path_join(theme->dirs[i], STR("templates"),
+					       arena),
+				     skin->templates, arena);
+	ok &= text_read(diags, path_join(ours, STR("data.schema.json"), arena),
+			TEXT_LIMIT, &skin->data_schema, arena);
+	ok &= text_read(diags, path_join(ours, STR("index.schema.json"), arena),
+			TEXT_LIMIT, &skin->index_schema, arena);
+	ok &= load_syntaxes(
+		diags, path_join(skin->resources, STR("themes/default"), arena),
+		content, skin, arena);
+	ok &= folder_list(diags, ours, &skin->known, &skin->known_count, arena);
+	for (size_t i = 0; i < theme->dir_count; i++)
+		ok &= list_own(diags,
+			       path_join(theme->dirs[i], STR("templates"),
+					 arena),
+			       skin, arena);
+	return ok;
+}
+
+/* Colours and forms, and a hash of what pictures have of them. */
+static void set_look(struct skin *skin, struct arena *arena)
+{
+	struct look look = make_look(&skin->theme);
+	struct buf hash = { 0 };
+
 	make_palette(&skin->theme, &skin->palette);
-	look = make_look(&skin->theme);
 	look_set(&look);
 	scene_svg_style_hash(&skin->palette, &hash);
 	skin->style_hash = buf_copy(&hash, arena);
 	buf_release(&hash);
-	for (size_t i = 0; i < theme->dir_count; i++)
-		ok &= load_assets(diags, skin, theme->dirs[i], STR("assets"), 0,
-				  arena);
+}
+
+static bool load_all_assets(struct diags *diags, struct skin *skin,
+			    struct arena *arena)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < skin->theme.dir_count; i++)
+		ok &= load_assets(diags, skin, skin->theme.dirs[i],
+				  STR("assets"), 0, arena);
 	if (!ok || !check_tokens(diags, skin, arena))
 		return false;
 	finish_assets(skin, arena);
-	if (!find_preloads(diags, skin, arena))
-		return false;
+	return find_preloads(diags, skin, arena);
+}
+
+static bool measure_text(struct diags *diags, const struct skin *skin,
+			 struct arena *arena)
+{
 	text_lines_run(skin->tongue.phrases.is_rtl);
 	return text_measure_init(diags, font_files(skin, arena),
 				 skin->palette.font_body,
