@@ -30,6 +30,11 @@ enum row_part {
 static const char *const ROW_COLUMNS[] = { "judge", "confidence", "source",
 					   "date", "note" };
 
+/* What criteria.csv has beside the id and the title. */
+struct criteria_columns {
+	bool groups, weights, units, measures, bounds, questions;
+};
+
 struct row {
 	bool is_told; /* there is a score, or a note */
 	struct str parts[ROW_PARTS];
@@ -58,6 +63,10 @@ static struct str fact_label(const struct attribute *attribute,
 static void put_fact(struct writer *w, size_t option, size_t attribute);
 static struct str end_of(const struct entry *entry);
 static void write_criteria(struct writer *w);
+static bool find_columns(const struct study *s, struct criteria_columns *has);
+static void write_criterion(struct writer *w, const struct attribute *a,
+			    const struct criteria_columns *has);
+static void put_cell(struct buf *to, struct str text);
 static bool is_plain(const struct writer *w);
 static void write_by_option(struct writer *w);
 static void write_long(struct writer *w);
@@ -288,68 +297,77 @@ static struct str end_of(const struct entry *entry)
 static void write_criteria(struct writer *w)
 {
 	const struct study *s = w->study;
-	struct buf *buf = &w->buf;
-	bool any = false, weights = false, groups = false, questions = false,
-	     units = false, measures = false, bounds = false;
+	struct criteria_columns has;
 
+	if (!find_columns(s, &has))
+		return;
+	buf_printf(&w->buf, "id,title%s%s%s%s%s%s\n",
+		   has.groups ? ",group" : "", has.weights ? ",weight" : "",
+		   has.units ? ",unit" : "", has.measures ? ",better" : "",
+		   has.bounds ? ",best,worst" : "",
+		   has.questions ? ",question" : "");
+	for (size_t j = 0; j < s->attribute_count; j++)
+		if (is_criterion(&s->attributes[j]))
+			write_criterion(w, &s->attributes[j], &has);
+	finish(w, STR("criteria.csv"));
+}
+
+/* False: there are no criteria. */
+static bool find_columns(const struct study *s, struct criteria_columns *has)
+{
+	bool any = false;
+
+	*has = (struct criteria_columns){ 0 };
 	for (size_t j = 0; j < s->attribute_count; j++) {
 		const struct attribute *a = &s->attributes[j];
 
 		if (!is_criterion(a))
 			continue;
 		any = true;
-		weights |= !isnan(a->weight);
-		groups |= a->group.len > 0;
-		questions |= a->question.len || a->note.len;
-		measures |= a->kind == ATTRIBUTE_MEASURE;
-		bounds |= a->best != a->worst;
-		units |= a->kind == ATTRIBUTE_MEASURE && a->head.unit.len;
+		has->weights |= !isnan(a->weight);
+		has->groups |= a->group.len > 0;
+		has->questions |= a->question.len || a->note.len;
+		has->measures |= a->kind == ATTRIBUTE_MEASURE;
+		has->bounds |= a->best != a->worst;
+		has->units |= a->kind == ATTRIBUTE_MEASURE && a->head.unit.len;
 	}
-	if (!any)
-		return;
-	buf_printf(buf, "id,title%s%s%s%s%s%s\n", groups ? ",group" : "",
-		   weights ? ",weight" : "", units ? ",unit" : "",
-		   measures ? ",better" : "", bounds ? ",best,worst" : "",
-		   questions ? ",question" : "");
-	for (size_t j = 0; j < s->attribute_count; j++) {
-		const struct attribute *a = &s->attributes[j];
-		bool measured = a->kind == ATTRIBUTE_MEASURE;
+	return any;
+}
 
-		if (!is_criterion(a))
-			continue;
-		buf_printf(buf, "%.*s,", STR_ARG(a->id));
-		buf_csv(buf, a->head.title, ",;\t");
-		if (groups) {
-			buf_char(buf, ',');
-			buf_csv(buf, a->group, ",;\t");
-		}
-		if (weights) {
-			buf_char(buf, ',');
-			if (!isnan(a->weight))
-				buf_raw(buf,
-					table_number_text(a->weight, w->arena));
-		}
-		if (units) {
-			buf_char(buf, ',');
-			buf_csv(buf, measured ? a->head.unit : STR(""), ",;\t");
-		}
-		if (measures)
-			buf_text(buf, !measured ? ","
-				      : a->head.better == DIRECTION_LOWER
-					      ? ",lower"
-					      : ",higher");
-		if (bounds && a->best != a->worst)
-			buf_printf(buf, ",%g,%g", a->best, a->worst);
-		else if (bounds)
-			buf_text(buf, ",,");
-		if (questions) {
-			buf_char(buf, ',');
-			buf_csv(buf, a->question.len ? a->question : a->note,
-				",;\t");
-		}
-		buf_char(buf, '\n');
-	}
-	finish(w, STR("criteria.csv"));
+static void write_criterion(struct writer *w, const struct attribute *a,
+			    const struct criteria_columns *has)
+{
+	struct buf *buf = &w->buf;
+	bool measured = a->kind == ATTRIBUTE_MEASURE;
+
+	buf_raw(buf, a->id);
+	put_cell(buf, a->head.title);
+	if (has->groups)
+		put_cell(buf, a->group);
+	if (has->weights)
+		put_cell(buf, isnan(a->weight)
+				      ? STR("")
+				      : table_number_text(a->weight, w->arena));
+	if (has->units)
+		put_cell(buf, measured ? a->head.unit : STR(""));
+	if (has->measures)
+		buf_text(buf, !measured				  ? ","
+			      : a->head.better == DIRECTION_LOWER ? ",lower"
+								  : ",higher");
+	if (has->bounds && a->best != a->worst)
+		buf_printf(buf, ",%g,%g", a->best, a->worst);
+	else if (has->bounds)
+		buf_text(buf, ",,");
+	if (has->questions)
+		put_cell(buf, a->question.len ? a->question : a->note);
+	buf_char(buf, '\n');
+}
+
+/* Not the first of its row. */
+static void put_cell(struct buf *to, struct str text)
+{
+	buf_char(to, ',');
+	buf_csv(to, text, ",;\t");
 }
 
 /* Whether each score is but a number, and each option has one at most. */
