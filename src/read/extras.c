@@ -30,6 +30,8 @@ static bool read_columns(struct reader *r, const struct text *header,
 static bool read_values(struct reader *r, struct text cell,
 			struct prose_list *list);
 static bool read_sample(struct reader *r, struct str id);
+static bool read_sample_file(struct reader *r, struct sample *sample,
+			     struct str name);
 static struct str highlight_sample(struct reader *r, struct str code,
 				   struct str ending, struct place at);
 
@@ -432,33 +434,35 @@ static bool read_sample(struct reader *r, struct str id)
 	sample->html = arena_array(r->arena, struct str, r->c->option_count);
 	sample->file = arena_array(r->arena, struct str, r->c->option_count);
 	ok = reader_check_id(r, id, sample->at);
-	for (size_t k = 0; k < count; k++) {
-		const char *path = path_join(dir, names[k], r->arena);
-		struct str stem = path_stem(names[k]);
-		size_t option = comparison_find_option(r->c, stem);
+	for (size_t k = 0; k < count; k++)
+		ok &= read_sample_file(r, sample, names[k]);
+	return ok;
+}
 
-		if (option == r->c->option_count) {
-			ok = diag_error(r->diags,
-					(struct place){ .file = path },
-					"the file names no option");
-			reader_suggest(r, CALLED_OPTION, true, stem);
-			continue;
-		}
-		if (sample->code[option].ptr) {
-			ok = diag_error(r->diags,
-					(struct place){ .file = path },
-					"there are two files for \"%.*s\"",
-					STR_ARG(stem));
-			continue;
-		}
-		sample->file[option] = names[k];
-		ok &= text_read(r->diags, path, TEXT_LIMIT,
-				&sample->code[option], r->arena);
-		sample->html[option] =
-			highlight_sample(r, sample->code[option],
-					 path_extension(names[k]),
-					 (struct place){ .file = path });
+/* Of the option that it is named for. */
+static bool read_sample_file(struct reader *r, struct sample *sample,
+			     struct str name)
+{
+	const char *path = path_join(sample->at.file, name, r->arena);
+	struct place at = { .file = path };
+	struct str stem = path_stem(name);
+	size_t option = comparison_find_option(r->c, stem);
+	bool ok;
+
+	if (option == r->c->option_count) {
+		diag_error(r->diags, at, "the file names no option");
+		reader_suggest(r, CALLED_OPTION, true, stem);
+		return false;
 	}
+	if (sample->code[option].ptr)
+		return diag_error(r->diags, at,
+				  "there are two files for \"%.*s\"",
+				  STR_ARG(stem));
+	sample->file[option] = name;
+	ok = text_read(r->diags, path, TEXT_LIMIT, &sample->code[option],
+		       r->arena);
+	sample->html[option] = highlight_sample(r, sample->code[option],
+						path_extension(name), at);
 	return ok;
 }
 

@@ -42,6 +42,9 @@ static void list_notes(struct writer *w, bool hidden);
 static void add_note(struct part *part, struct note *note);
 static void put_note_id(struct writer *w, size_t number);
 static void write_node(struct writer *w, cmark_node *node, bool enter);
+static void write_in_image(struct writer *w, cmark_node *node);
+static void write_code(struct writer *w, struct str code);
+static void write_custom(struct writer *w, cmark_node *node, bool enter);
 static void write_blocks_start(struct writer *w, cmark_node *node, bool enter);
 static void check_nesting(struct writer *w, cmark_node *node, bool enter);
 static void write_paragraph(struct writer *w, cmark_node *node, bool enter);
@@ -344,20 +347,12 @@ static void put_note_id(struct writer *w, size_t number)
 	buf_printf(&w->html, "-%zu", number);
 }
 
-/* Inside an image only words count: they are its alternative text. */
 static void write_node(struct writer *w, cmark_node *node, bool enter)
 {
 	cmark_node_type type = cmark_node_get_type(node);
 
 	if (w->images && type != CMARK_NODE_IMAGE) {
-		if (type == CMARK_NODE_TEXT)
-			write_alt(w, node);
-		else if (type == CMARK_NODE_CODE)
-			buf_html(&w->html,
-				 str_from(cmark_node_get_literal(node)));
-		else if (type == CMARK_NODE_SOFTBREAK ||
-			 type == CMARK_NODE_LINEBREAK)
-			buf_char(&w->html, ' ');
+		write_in_image(w, node);
 		return;
 	}
 	switch (type) {
@@ -365,17 +360,12 @@ static void write_node(struct writer *w, cmark_node *node, bool enter)
 		write_text(w, node);
 		break;
 	case CMARK_NODE_CODE:
-		buf_text(&w->html, "<code>");
-		buf_html(&w->html, str_from(cmark_node_get_literal(node)));
-		buf_text(&w->html, "</code>");
-		add_plain(w, str_from(cmark_node_get_literal(node)));
+		write_code(w, str_from(cmark_node_get_literal(node)));
 		break;
 	case CMARK_NODE_SOFTBREAK:
-		buf_char(&w->html, '\n');
-		break_plain(w);
-		break;
 	case CMARK_NODE_LINEBREAK:
-		buf_text(&w->html, "<br />\n");
+		buf_text(&w->html,
+			 type == CMARK_NODE_LINEBREAK ? "<br />\n" : "\n");
 		break_plain(w);
 		break;
 	case CMARK_NODE_EMPH:
@@ -394,15 +384,41 @@ static void write_node(struct writer *w, cmark_node *node, bool enter)
 	case CMARK_NODE_HTML_BLOCK:
 		write_raw_html(w, node);
 		break;
-	case CMARK_NODE_CUSTOM_INLINE: /* or it only parts text from text */
-		if (str_is(str_from(cmark_node_get_on_enter(node)),
-			   MARKDOWN_STRIKE))
-			buf_text(&w->html, enter ? "<del>" : "</del>");
+	case CMARK_NODE_CUSTOM_INLINE:
+		write_custom(w, node, enter);
 		break;
 	default:
 		write_blocks_start(w, node, enter);
 		break;
 	}
+}
+
+/* There only words count: they are its alternative text. */
+static void write_in_image(struct writer *w, cmark_node *node)
+{
+	cmark_node_type type = cmark_node_get_type(node);
+
+	if (type == CMARK_NODE_TEXT)
+		write_alt(w, node);
+	else if (type == CMARK_NODE_CODE)
+		buf_html(&w->html, str_from(cmark_node_get_literal(node)));
+	else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
+		buf_char(&w->html, ' ');
+}
+
+static void write_code(struct writer *w, struct str code)
+{
+	buf_text(&w->html, "<code>");
+	buf_html(&w->html, code);
+	buf_text(&w->html, "</code>");
+	add_plain(w, code);
+}
+
+/* Struck out, or it only parts text from text. */
+static void write_custom(struct writer *w, cmark_node *node, bool enter)
+{
+	if (str_is(str_from(cmark_node_get_on_enter(node)), MARKDOWN_STRIKE))
+		buf_text(&w->html, enter ? "<del>" : "</del>");
 }
 
 static void write_blocks_start(struct writer *w, cmark_node *node, bool enter)

@@ -23,6 +23,12 @@ struct raw_theme {
 
 static const struct yaml_node *read_yaml(struct diags *diags, const char *path,
 					 struct arena *arena);
+static bool read_parts(const struct markdown_env *env,
+		       const struct yaml_node *root, struct raw_theme *raw);
+static bool read_colors(struct diags *diags, const struct yaml_node *root,
+			struct theme *theme, struct arena *arena);
+static bool read_posters(struct diags *diags, const struct yaml_node *root,
+			 struct theme *theme, struct arena *arena);
 static bool read_mode(struct diags *diags, const struct yaml_node *node,
 		      struct theme_mode *mode, struct arena *arena);
 static bool read_colour(struct diags *diags, struct str name,
@@ -163,8 +169,8 @@ bool theme_read(struct diags *diags, const char *dir, struct theme *theme,
 	const char *path = path_join(dir, STR("theme.yaml"), arena);
 	const struct yaml_node *root = read_yaml(diags, path, arena);
 	struct raw_theme raw = { .numbers = { 0 } };
-	const struct yaml_node *colors, *fonts, *poster;
-	bool ok = true;
+	const struct yaml_node *fonts;
+	bool ok;
 
 	*theme = (struct theme){ .at = { path, 1, 1, 1 } };
 	for (size_t i = 0; i < LOOK_NUMBERS; i++)
@@ -172,14 +178,7 @@ bool theme_read(struct diags *diags, const char *dir, struct theme *theme,
 	*arena_push(arena, theme->dirs, theme->dir_count) = dir;
 	if (!root || !schema_read(&env, &THEME_SCHEMA, root, &raw))
 		return false;
-	for (size_t i = 0; i < sizeof(FIELDS) / sizeof(*FIELDS); i++) {
-		const struct yaml_node *part = yaml_find(root, FIELDS[i].key);
-
-		if (part && FIELDS[i].inner && FIELDS[i].inner->fields)
-			ok &= FIELDS[i].inner == &COLORS_SCHEMA ||
-			      FIELDS[i].inner == &FONTS_SCHEMA ||
-			      schema_read(&env, FIELDS[i].inner, part, &raw);
-	}
+	ok = read_parts(&env, root, &raw);
 	theme->name = raw.name;
 	theme->extends = raw.extends;
 	memcpy(theme->numbers, raw.numbers, sizeof(raw.numbers));
@@ -187,25 +186,58 @@ bool theme_read(struct diags *diags, const char *dir, struct theme *theme,
 	theme->preload = raw.preload;
 	theme->preload_count = raw.preload_count;
 	theme->params = raw.params;
-	colors = yaml_find(root, "colors");
+	ok &= read_colors(diags, root, theme, arena);
 	fonts = yaml_find(root, "fonts");
-	if (colors) {
-		theme->colors_at = colors->at;
-		ok &= read_mode(diags, yaml_find(colors, "light"),
-				&theme->light, arena);
-		ok &= read_mode(diags, yaml_find(colors, "dark"), &theme->dark,
-				arena);
-	}
 	if (fonts)
 		ok &= read_fonts(diags, fonts, theme, arena);
-	poster = yaml_find(root, "poster");
-	if (poster) {
-		ok &= read_poster(diags, yaml_find(poster, "light"),
-				  &theme->poster_light, arena);
-		ok &= read_poster(diags, yaml_find(poster, "dark"),
-				  &theme->poster_dark, arena);
-	}
+	ok &= read_posters(diags, root, theme, arena);
 	return ok && (theme->extends.str.len || is_complete(diags, theme));
+}
+
+/* What is told under a key of its own; colours and fonts are read apart. */
+static bool read_parts(const struct markdown_env *env,
+		       const struct yaml_node *root, struct raw_theme *raw)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < sizeof(FIELDS) / sizeof(*FIELDS); i++) {
+		const struct schema *inner = FIELDS[i].inner;
+		const struct yaml_node *part = yaml_find(root, FIELDS[i].key);
+
+		if (part && inner && inner->fields && inner != &COLORS_SCHEMA &&
+		    inner != &FONTS_SCHEMA)
+			ok &= schema_read(env, inner, part, raw);
+	}
+	return ok;
+}
+
+static bool read_colors(struct diags *diags, const struct yaml_node *root,
+			struct theme *theme, struct arena *arena)
+{
+	const struct yaml_node *colors = yaml_find(root, "colors");
+	bool ok;
+
+	if (!colors)
+		return true;
+	theme->colors_at = colors->at;
+	ok = read_mode(diags, yaml_find(colors, "light"), &theme->light, arena);
+	ok &= read_mode(diags, yaml_find(colors, "dark"), &theme->dark, arena);
+	return ok;
+}
+
+static bool read_posters(struct diags *diags, const struct yaml_node *root,
+			 struct theme *theme, struct arena *arena)
+{
+	const struct yaml_node *poster = yaml_find(root, "poster");
+	bool ok;
+
+	if (!poster)
+		return true;
+	ok = read_poster(diags, yaml_find(poster, "light"),
+			 &theme->poster_light, arena);
+	ok &= read_poster(diags, yaml_find(poster, "dark"), &theme->poster_dark,
+			  arena);
+	return ok;
 }
 
 /* It may give less only where another gives the rest. */
