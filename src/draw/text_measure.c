@@ -19,6 +19,7 @@ enum {
 	TABLE_SIZE = 100,      /* pixels, of the advances kept */
 	TABLE_LETTERS = 0x530, /* Latin, Greek and Cyrillic */
 	TABLE_SIGNS = 0x100,   /* U+2000 to U+20FF: dashes, quotes, currency */
+	TAIL_WORDS = 3,	       /* of a name that is cut: "1970 by 0.32" */
 	KEPT_WIDTHS = 256,
 	KEPT_BYTES = 64,
 };
@@ -68,6 +69,10 @@ static _Thread_local PangoAttrList *attributes[2][2];
 static _Thread_local struct widths *widths;
 
 static void turn_line(struct desk *desk, bool rtl);
+static struct str last_word(struct str text);
+static struct str fit_front(struct str front, struct str tail,
+			    struct text_style style, double width,
+			    struct arena *arena);
 static struct widths *measured(void);
 static double simple_width(struct str text, struct text_style style);
 static float *advance_at(uint32_t c, struct text_style style, bool figures);
@@ -161,25 +166,56 @@ struct str text_fit(struct str text, struct text_style style, double width,
 struct str text_fit_name(struct str name, struct text_style style, double width,
 			 struct arena *arena)
 {
-	struct str front = name, last, fit;
-	double room, beyond;
+	struct str front = name, made = { 0 };
 
-	while (front.len && front.ptr[front.len - 1] != ' ')
-		front.len--;
-	last = str_from_byte(name, front.len);
-	if (text_width(name, style) <= width || !text_has_figures(last))
-		return text_fit(name, style, width, arena);
-	room = width - text_width(last, style) - text_width(STR(" "), style);
+	if (text_width(name, style) <= width)
+		return name;
+	for (size_t i = 0; i < TAIL_WORDS; i++) {
+		struct str fit, word = last_word(front);
+
+		front.len -= word.len;
+		if (text_has_figures(word)) {
+			fit = fit_front(front, str_from_byte(name, front.len),
+					style, width, arena);
+			made = fit.len ? fit : made;
+		} else if (!i) {
+			break;
+		}
+		while (front.len && front.ptr[front.len - 1] == ' ')
+			front.len--;
+	}
+	return made.len ? made : text_fit(name, style, width, arena);
+}
+
+static struct str last_word(struct str text)
+{
+	size_t start = text.len;
+
+	while (start && text.ptr[start - 1] != ' ')
+		start--;
+	return str_from_byte(text, start);
+}
+
+/* "Oak in the g… 1970"; empty where too little of the front would stay. */
+static struct str fit_front(struct str front, struct str tail,
+			    struct text_style style, double width,
+			    struct arena *arena)
+{
+	struct str fit;
+	double room = width - text_width(tail, style) -
+		      text_width(STR(" "), style),
+	       beyond;
+
 	/* Letters beside figures may be wider than by themselves. */
 	for (; room >= FRONT_LEAST * width; room -= fmax(beyond, 1)) {
 		fit = ARENA_JOIN(arena,
 				 text_fit(str_trim(front), style, room, arena),
-				 STR(" "), last);
+				 STR(" "), tail);
 		beyond = text_width(fit, style) - width;
 		if (beyond <= 0)
 			return fit;
 	}
-	return text_fit(name, style, width, arena);
+	return STR("");
 }
 
 size_t text_wrap(struct str text, struct text_style style, double width,

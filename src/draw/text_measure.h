@@ -55,7 +55,8 @@ struct str text_fit(struct str text, struct text_style style, double width,
 
 /*
  * The same of a name.  Where its last word has a digit it stays, and what is
- * before it is cut: a year or the number of a model tells names apart.
+ * before it is cut: a year or the number of a model tells names apart.  So does
+ * a word with a digit before it, where there is room: "Oak in… 1970 by 0.3".
  */
 struct str text_fit_name(struct str name, struct text_style style, double width,
 			 struct arena *arena);

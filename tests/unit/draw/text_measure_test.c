@@ -153,6 +153,12 @@ static void a_name_too_long_keeps_its_number(void **state)
 				 *state),
 		   "Chevrolet… 1982");
 	/* Nothing to tell apart by, or no room for more than it. */
+	assert_str(text_fit_name(STR("Chevrolet Monte Carlo 1970 by 0.32"),
+				 BODY, 160, *state),
+		   "Chevrol\xE2\x80\xA6 1970 by 0.32");
+	assert_str(text_fit_name(STR("Chevrolet Monte Carlo 1970 by 0.32"),
+				 BODY, 130, *state),
+		   "Chevrolet M\xE2\x80\xA6 0.32");
 	assert_str(text_fit_name(STR("Oldsmobile Cutlass"), BODY, 100, *state),
 		   text_fit(STR("Oldsmobile Cutlass"), BODY, 100, *state).ptr);
 	assert_str(text_fit_name(STR("Oak 19821982198219821982"), BODY, 100,
