@@ -252,8 +252,8 @@ static const struct profile_result *profiles_of_two(
 			weights[k] = c->profiles[p].weights[m->criteria[k]];
 		outcome = outcome_of(m, weights, c->scoring.close, contest.in,
 				     arena);
-		all[p] = profile_result_of(&contest, &outcome,
-					   total_weight(m, weights));
+		all[p] = profile_result_of(c, &c->profiles[p], &contest,
+					   &outcome, total_weight(m, weights));
 	}
 	return all;
 }

@@ -251,7 +251,8 @@ struct chart *profiles_chart(const struct subject *s)
 
 			chart_set(&series[i], p, by->totals[i],
 				  subject_total_under(s, by, i));
-			series[i].best[p] = by->leader == i;
+			series[i].best[p] =
+				by->leader == i && profile_is_known(by);
 		}
 	chart->data.description = phrase(s->phrases, WORD_CHART_PROFILES_TEXT);
 	chart_finding(s, chart, profiles_sentence(s));

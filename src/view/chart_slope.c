@@ -193,6 +193,9 @@ static struct str slope_finding(const struct subject *s, const struct two *two)
 	size_t led = one < n ? two->from : two->to;
 	struct str none = STR("");
 
+	if (!profile_is_known(&s->r->profiles[two->from]) ||
+	    !profile_is_known(&s->r->profiles[two->to]))
+		return none;
 	return PHRASE(s->phrases,
 		      one >= n && other >= n   ? WORD_SLOPE_NEITHER
 		      : one >= n || other >= n ? WORD_SLOPE_HALF

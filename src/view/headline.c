@@ -152,6 +152,8 @@ static void of_a_close_call(struct facts *f)
 	for (size_t p = 0; p < s->c->profile_count; p++) {
 		size_t leader = s->r->profiles[p].leader;
 
+		if (!profile_is_known(&s->r->profiles[p]))
+			continue;
 		two += leader < f->n && found < f->n && leader != found;
 		found = leader < f->n ? leader : found;
 	}
@@ -284,6 +286,8 @@ static void of_profiles(struct facts *f)
 	const struct subject *s = f->s;
 	size_t led = 0, all = s->c->profile_count;
 
+	if (!profiles_are_known(s->r->profiles, all))
+		return;
 	for (size_t p = 0; p < all; p++)
 		led += s->r->profiles[p].leader == f->leader;
 	if (all >= 3 && led == all)

@@ -298,7 +298,9 @@ static void add_purpose(const struct pair_subject *p, struct span span,
 	bool own = k == s->c->profile_count;
 	const struct profile_result *profile = own ? NULL : &s->r->profiles[k];
 	const double *totals = own ? s->r->totals : profile->totals;
-	size_t leader = own ? s->r->leader : profile->leader;
+	size_t leader = own			    ? s->r->leader
+			: profile_is_known(profile) ? profile->leader
+						    : s->c->option_count;
 	struct value *row = value_add_object(rows);
 
 	value_set_text(row, "title",

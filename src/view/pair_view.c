@@ -432,7 +432,7 @@ struct str pair_purposes(const struct pair_subject *p)
 	for (size_t k = 0; k < of; k++)
 		if (s->r->profiles[k].leader < 2)
 			ahead[s->r->profiles[k].leader]++;
-	if (!of || s->r->ranked < 2)
+	if (!of || s->r->ranked < 2 || !profiles_are_known(s->r->profiles, of))
 		return STR("");
 	one = ahead[1] > ahead[0];
 	id = !ahead[one]	? WORD_PAIR_FOR_NONE

@@ -17,6 +17,8 @@ static struct str switch_title(const struct subject *s,
 			       struct str weight);
 static void add_purposes(const struct subject *s, struct poster *poster);
 static struct poster_purpose purpose_of(const struct subject *s, size_t p);
+static struct str purpose_note(const struct subject *s,
+			       const struct profile_result *profile);
 static void add_shares(const struct subject *s, struct poster *poster);
 static void add_sources(const struct subject *s, struct poster *poster);
 static void add_mores(const struct subject *s, struct poster *poster);
@@ -105,13 +107,15 @@ static void add_purposes(const struct subject *s, struct poster *poster)
 		return;
 	name = s->r->first < n ? s->c->options[s->r->first].name.str : STR("");
 	poster->whom.title =
-		s->r->close ? phrase(s->phrases, WORD_POSTER_WHOM_CLOSE)
-			    : PHRASE(s->phrases,
-				     led ? WORD_POSTER_WHOM_LED
-					 : WORD_POSTER_WHOM_NONE,
-				     s->arena, { "name", name },
-				     { "n", headline_number(s, led) },
-				     { "of", headline_number(s, count) });
+		!profiles_are_known(s->r->profiles, count)
+			? phrase(s->phrases, WORD_CHART_PROFILES)
+		: s->r->close ? phrase(s->phrases, WORD_POSTER_WHOM_CLOSE)
+			      : PHRASE(s->phrases,
+				       led ? WORD_POSTER_WHOM_LED
+					   : WORD_POSTER_WHOM_NONE,
+				       s->arena, { "name", name },
+				       { "n", headline_number(s, led) },
+				       { "of", headline_number(s, count) });
 }
 
 static struct poster_purpose purpose_of(const struct subject *s, size_t p)
@@ -119,14 +123,7 @@ static struct poster_purpose purpose_of(const struct subject *s, size_t p)
 	const struct profile_result *profile = &s->r->profiles[p];
 	struct poster_purpose purpose = {
 		.title = s->c->profiles[p].title.str,
-		.note = profile->judged && profile->ranked > 1 &&
-					profile->leader >= s->c->option_count
-				? phrase(s->phrases,
-					 profile->first < s->c->option_count
-						 ? WORD_CLOSE_CALL
-						 : WORD_TIE)
-			: !profile->judged ? profile_sentence(s, profile)
-					   : STR(""),
+		.note = purpose_note(s, profile),
 	};
 
 	for (size_t k = 0; profile->judged && k < profile->ranked && k < 3;
@@ -138,7 +135,8 @@ static struct poster_purpose purpose_of(const struct subject *s, size_t p)
 			.value = subject_profile_total(s, profile->totals[i]),
 			.share = profile->totals[i],
 			.strong =
-				profile->leader < s->c->option_count
+				!profile_is_known(profile) ? false
+				: profile->leader < s->c->option_count
 					? k == 0
 					: headline_is_front(
 						  s,
@@ -148,6 +146,21 @@ static struct poster_purpose purpose_of(const struct subject *s, size_t p)
 		};
 	}
 	return purpose;
+}
+
+/* Why nobody is ahead, or how little it is that is told of. */
+static struct str purpose_note(const struct subject *s,
+			       const struct profile_result *profile)
+{
+	if (!profile->judged)
+		return profile_sentence(s, profile);
+	if (profile->ranked && !profile_is_known(profile))
+		return profile_known(s, profile);
+	if (profile->ranked < 2 || profile->leader < s->c->option_count)
+		return STR("");
+	return phrase(s->phrases, profile->first < s->c->option_count
+					  ? WORD_CLOSE_CALL
+					  : WORD_TIE);
 }
 
 static void add_shares(const struct subject *s, struct poster *poster)

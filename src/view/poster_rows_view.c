@@ -206,7 +206,8 @@ static void add_purposes(const struct subject *s, struct poster *poster)
 		const struct profile_result *profile = &s->r->profiles[p];
 		const size_t *order = s->r->order;
 
-		if (!profile->judged || profile->ranked < 2)
+		if (!profile->judged || profile->ranked < 2 ||
+		    !profile_is_known(profile))
 			continue;
 		rows[count++] = (struct poster_row){
 			.title = s->c->profiles[p].title.str,

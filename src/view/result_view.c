@@ -22,6 +22,9 @@ static struct str counting_sentence(const struct subject *s, size_t skipped);
 static struct str close_words(const struct subject *s);
 static struct str method_sentence(const struct subject *s);
 static struct str missing_sentence(const struct subject *s, size_t skipped);
+static struct str available_sentence(const struct subject *s);
+static struct str profile_outcome(const struct subject *s,
+				  const struct profile_result *result);
 static size_t skipped_count(const struct subject *s);
 static const struct value *skipped_view(const struct subject *s);
 static struct str dominated_sentence(const struct subject *s);
@@ -308,7 +311,7 @@ static struct str missing_sentence(const struct subject *s, size_t skipped)
 	if (s->c->scoring.missing == MISSING_WORST)
 		return phrase(s->phrases, WORD_MISSING_WORST);
 	if (s->c->scoring.missing == MISSING_AVAILABLE)
-		return phrase(s->phrases, WORD_MISSING_AVAILABLE);
+		return available_sentence(s);
 	if (!skipped)
 		return STR("");
 	sentence = PLURAL(s->phrases, PLURAL_MISSING_SKIP, skipped, s->arena,
@@ -319,6 +322,22 @@ static struct str missing_sentence(const struct subject *s, size_t skipped)
 				       s->arena);
 	never = never_scored_sentence(s);
 	return phrase_join(s->phrases, sentence, never, s->arena);
+}
+
+/* Also of the first, where its total is a mean over little. */
+static struct str available_sentence(const struct subject *s)
+{
+	struct str sentence = phrase(s->phrases, WORD_MISSING_AVAILABLE);
+	double known =
+		s->r->ranked ? s->r->contest.coverage[s->r->order[0]] : 1;
+
+	if (!s->r->judged || known > 1 - GAPS_TOLD + UTILITY_EQUAL)
+		return sentence;
+	return phrase_join(s->phrases, sentence,
+			   PHRASE(s->phrases, WORD_FIRST_KNOWN, s->arena,
+				  { "name", first_name(s) },
+				  { "share", subject_part(s, known) }),
+			   s->arena);
 }
 
 /* How much of the weights was taken away with them. */
@@ -486,9 +505,28 @@ static struct value *profile_view(const struct subject *s, size_t p)
 	return o;
 }
 
-/* Both totals, the higher first; of a tie those who share it. */
 struct str profile_sentence(const struct subject *s,
 			    const struct profile_result *result)
+{
+	struct str sentence = profile_outcome(s, result);
+
+	if (!result->ranked || profile_is_known(result))
+		return sentence;
+	return PHRASE(s->phrases, WORD_PROFILE_KNOWN, s->arena,
+		      { "result", sentence },
+		      { "known", profile_known(s, result) });
+}
+
+struct str profile_known(const struct subject *s,
+			 const struct profile_result *result)
+{
+	return PHRASE(s->phrases, WORD_KNOWN_SHARE, s->arena,
+		      { "share", subject_part(s, result->known) });
+}
+
+/* Both totals, the higher first; of a tie those who share it. */
+static struct str profile_outcome(const struct subject *s,
+				  const struct profile_result *result)
 {
 	size_t n = s->c->option_count, first, second;
 	bool *top;
@@ -555,7 +593,8 @@ struct str profiles_sentence(const struct subject *s)
 	size_t first = s->r->first, same = 0, all = s->c->profile_count;
 	enum word_id id;
 
-	if (!all || first >= s->c->option_count)
+	if (!all || first >= s->c->option_count ||
+	    !profiles_are_known(s->r->profiles, all))
 		return STR("");
 	for (size_t p = 0; p < all; p++)
 		same += s->r->profiles[p].leader == first;

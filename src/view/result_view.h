@@ -23,11 +23,18 @@ struct str result_headline(const struct subject *s);
 struct str result_detail(const struct subject *s);
 struct str result_verdict(const struct subject *s);
 
-/* Both totals under a profile, the higher first. */
+/* Both totals under a profile, the higher first, and how little is known. */
 struct str profile_sentence(const struct subject *s,
 			    const struct profile_result *result);
 
-/* How often the leader of the comparison also leads under a profile. */
+/* "judged on only 40% of the weights" */
+struct str profile_known(const struct subject *s,
+			 const struct profile_result *result);
+
+/*
+ * How often the leader of the comparison also leads under a profile; nothing
+ * where too little is known of one.
+ */
 struct str profiles_sentence(const struct subject *s);
 
 /* Why a comparison with scores has no result, and who was never scored. */

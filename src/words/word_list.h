@@ -353,6 +353,8 @@
 	word(DETAIL_NONE, "detail_none") \
 	word(DETAIL_ONLY, "detail_only") \
 	word(PROFILE_ONLY_IN, "profile_only_in") \
+	word(PROFILE_KNOWN, "profile_known") \
+	word(KNOWN_SHARE, "known_share") \
 	word(PROFILE_NONE_IN, "profile_none_in") \
 	word(OUT_FAILS, "out_fails") \
 	word(OUT_THIN, "out_thin") \
@@ -365,6 +367,7 @@
 	word(MUST_BELOW, "must_below") \
 	word(MUST_EQUAL, "must_equal") \
 	word(MISSING_AVAILABLE, "missing_available") \
+	word(FIRST_KNOWN, "first_known") \
 	word(MISSING_ELSE, "missing_else") \
 	word(TOTAL_SHARE, "total_share") \
 	word(MARGIN_POINTS, "margin_points") \

@@ -146,6 +146,10 @@ def by_hand():
     yield Case("thin", four, [1, 1, 1, 1],
                rows([(8, 6, 9, None), (6, 3, None, None), (2, 9, None, None),
                      (4, 4, None, None)]), missing="available", coverage=.3)
+    for missing in ("skip", "available"):
+        yield Case(f"known-little-{missing}", three, [2, 1, 3],
+                   rows([(9, 6, 5), (6, 3, 2), (None, 7, 7.5)]),
+                   missing=missing, profiles=[[1, 0, 4], [4, 1, 1], [1, 1, 0]])
     yield Case("available-points", three, [2, 1, 1],
                rows([(1, 0, None), (None, 1, 1), (1, 1, 0)]), method="points",
                scale=(0, 1), missing="available")

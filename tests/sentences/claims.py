@@ -554,7 +554,8 @@ def _(c, about, g, key):
     i, count = c.options.index(g["name"]), len(c.profiles)
     led = sum(t is not None and c.leader(t) == i for t in map(
         c.totals, c.profiles))
-    return c.first(c.totals()) == [i] and {
+    return c.first(c.totals()) == [i] and all(
+        map(c.is_told, c.profiles)) and {
         "profiles_all": led == count > 2, "profiles_some": 0 < led < count,
         "profiles_none": led == 0 and count > 2,
         "profiles_both": led == count == 2,
@@ -855,6 +856,21 @@ def _(c, about, g, key):
 def _(c, about, g, key):
     return c.missing == "available" and any(
         v is None for row in c.values() for v in row)
+
+
+@claim("first_known")
+def _(c, about, g, key):
+    first, known = c.told_of()
+    return c.missing == "available" and not c.is_told(c.weights) and \
+        first == c.options.index(g["name"]) and \
+        shows_part(g["share"], 100 * known)
+
+
+@claim("known_share")
+def _(c, about, g, key):
+    weights = c.profiles[int(about[1:]) - 1]
+    return not c.is_told(weights) and \
+        shows_part(g["share"], 100 * c.told_of(weights)[1])
 
 
 @claim("missing_else")

@@ -86,6 +86,8 @@ def of_leader(case, data, leader, second, totals):
                f"{name} wins nothing outright and still leads")
     profiles = [case.leader(t) if (t := case.totals(p)) else None
                 for p in case.profiles]
+    if not all(map(case.is_told, case.profiles)):
+        profiles = []
     if len(profiles) >= 3 and all(p == leader for p in profiles):
         yield "every-purpose", f"{name} leads for every purpose"
     if len(profiles) >= 2 and leader not in profiles:
@@ -161,7 +163,7 @@ def expected(case, data):
         yield "level", None
     elif len(ranked) > 1 and leader is None:
         leaders = {case.leader(t) for p in case.profiles
-                   if (t := case.totals(p))} - {None}
+                   if (t := case.totals(p)) and case.is_told(p)} - {None}
         if len(leaders) > 1:
             yield "close-purposes", None
         yield "close", "Too close to call"

@@ -144,6 +144,21 @@ class Case:
             w for j, w in enumerate(weights)
             if self.value(j, i) is not None) / sum(weights))
 
+    def told_of(self, weights=None):
+        """Who is first, and the share of the weights that it is judged on."""
+        weights = self.weights if weights is None else weights
+        totals = self.totals(weights)
+        if not totals or max(totals) < 0:
+            return None, 1
+        first = next(i for i, t in enumerate(totals)
+                     if t >= max(totals) - EQUAL)
+        counts = sum(w for w, on in zip(weights, self.counts()) if on)
+        return first, min(counts / sum(weights), self.covered(first, weights))
+
+    def is_told(self, weights):
+        """Whether it is judged on so much that nothing is said of it."""
+        return self.told_of(weights)[1] > .8 + EQUAL
+
     def outs(self, weights=None):
         """Of each option whether it is out."""
         # With weights that were drawn the field stays: None.

@@ -67,6 +67,7 @@ pair_title pair_question pair_part pair_most pair_named pair_among pair_rank pai
 pair_on_scale pair_points pair_shares pair_axis
 pair_bars_sums pair_bars_worth pair_same_weights
 rows_fit more_filters might_fit show_fitting compare_them none_fits
+profile_known
 chart_value axis_total_without map_alone map_own map_turn
 scored_on only_fit only_ranked first_fit first_close first_tie
 search_text search_found search_first search_script
@@ -188,6 +189,10 @@ class Reader:
         if drawn:
             return int(drawn[2]) == len(case.options) > 10 and \
                 self.classify(case, drawn[1], about, where, kind)
+        told = re.fullmatch(r"(.+) \((judged on only .+)\)\.?", text)
+        if told:
+            return all(self.classify(case, part, about, where, kind)
+                       for part in told.groups())
         if LITERAL.fullmatch(text) or text.rstrip(".:") in self.still or \
                 text in case.options or text == case.slug or \
                 (case.decision and text == case.decision[1]) or \

@@ -5,6 +5,36 @@
 #include "view/option_view.h"
 #include "view/result_view.h"
 
+static void a_winner_by_little_that_is_known_is_said_so(void **state)
+{
+	struct comparison *c = comparison_from("  a b\n"
+					       "x 1 9 4\n"
+					       "y 3 - 5\n",
+					       *state);
+	struct subject s;
+
+	profile_add(c, "as-they-are", (double[]){ 1, 3 }, *state);
+	s = subject_in(c, *state);
+	assert_str(profile_sentence(&s, &s.r->profiles[0]),
+		   "a leads, 9.00 to 4.00 (judged on only 25% of the weights)");
+	assert_str(profiles_sentence(&s), "");
+	c->scoring.missing = MISSING_AVAILABLE;
+	s = subject_in(c, *state);
+	assert_str(profile_sentence(&s, &s.r->profiles[0]),
+		   "a leads, 9.00 to 4.75 (judged on only 25% of the weights)");
+	assert_str(profiles_sentence(&s), "");
+	assert_member(result_view(&s), "missing_sentence",
+		      "Where a score is missing, an option's total is its mean "
+		      "over what it was scored on. a was scored on only 25% of "
+		      "the weights.");
+	c->criteria[1].weight = 0.1;
+	c->profiles[0].weights = (double[]){ 9, 1 };
+	s = subject_in(c, *state);
+	assert_str(profile_sentence(&s, &s.r->profiles[0]),
+		   "a leads, 9.00 to 4.10");
+	assert_true(profiles_sentence(&s).len > 0);
+}
+
 static void the_headline_says_who_leads_and_by_how_much(void **state)
 {
 	struct subject s = subject_in(points_from(TALLY_TABLE, *state), *state);
@@ -358,6 +388,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(the_headline_says_who_leads_and_by_how_much),
+		TEST(a_winner_by_little_that_is_known_is_said_so),
 		TEST(a_switch_near_all_of_the_weight_is_said_so),
 		TEST(one_point_ahead_is_said_as_one),
 		TEST(options_that_come_first_alike_are_named_together),
