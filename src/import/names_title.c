@@ -26,6 +26,9 @@ static struct str segment_at(struct str title, size_t at, size_t len,
 static size_t label_end(struct str title, size_t from,
 			const struct article *article);
 static size_t stop_at(struct str title, size_t at);
+static bool is_in_name(struct str title, size_t from, size_t stop,
+		       const struct article *article);
+static size_t dash_at(struct str name);
 static struct str trim_name(struct str name, const struct article *article);
 static struct str narrow(const struct parts *parts, struct str part,
 			 bool from_front, const struct article *article);
@@ -152,7 +155,8 @@ static struct str segment_at(struct str title, size_t at, size_t len,
 		if (joint)
 			from = i + joint;
 		else if (stop_at(title, i) &&
-			 label_end(title, from, article) <= i)
+			 label_end(title, from, article) <= i &&
+			 !is_in_name(title, from, i, article))
 			end = i;
 	}
 	/* "… vs K8s (self-hosted)" may be a name: narrow() decides. */
@@ -181,6 +185,31 @@ static size_t label_end(struct str title, size_t from,
 	return end > from ? end : 0;
 }
 
+/* "Oak - red" is a name where the article never says "Oak" without the rest. */
+static bool is_in_name(struct str title, size_t from, size_t stop,
+		       const struct article *article)
+{
+	struct parts parts = { .title = title };
+	size_t end = stop + 1, times;
+
+	if (!dash_at(str_from_byte(title, stop)))
+		return false;
+	while (end < title.len && !stop_at(title, end))
+		end++;
+	times = times_in(&parts, str_trim(str_slice(title, from, end - from)),
+			 article);
+	return times &&
+	       times == times_in(&parts,
+				 str_trim(str_slice(title, from, stop - from)),
+				 article);
+}
+
+/* The length of the dash that the words begin with, or 0. */
+static size_t dash_at(struct str words)
+{
+	return wording_starts_any(words, " - | – | — ");
+}
+
 /* The length of a stop at byte `at`, or 0. */
 static size_t stop_at(struct str title, size_t at)
 {
@@ -205,8 +234,11 @@ static struct str trim_name(struct str name, const struct article *article)
 	do {
 		len = name.len;
 		name = str_trim(name);
-		name = str_from_byte(
-			name, wording_starts_any(name, PHRASES_NAME_FRONT));
+		/* "A - B" is no "- B". */
+		if (!dash_at(str_from_byte(name, 1)))
+			name = str_from_byte(
+				name,
+				wording_starts_any(name, PHRASES_NAME_FRONT));
 		name.len -= wording_ends_any(name, PHRASES_NAME_BACK);
 	} while (name.len < len);
 	return name.len < whole.len && !names_is_label(article, name) &&
@@ -259,7 +291,8 @@ static bool may_be_name(struct str words)
 		letter |= wording_in_word(words, i) &&
 			  !strchr("0123456789", words.ptr[i]);
 	for (int end = 0; letter && end < 2; end++)
-		letter = !wording_is_any(wording_end(words, 1, end),
+		letter = (!end && dash_at(str_from_byte(words, 1))) ||
+			 !wording_is_any(wording_end(words, 1, end),
 					 PHRASES_SMALL_WORDS);
 	return letter;
 }
