@@ -6,6 +6,8 @@
 #include "import/table_sparse.h"
 #include "import/table_words.h"
 
+enum { STYLES_MOST = 1000 };
+
 static const char CONTENT[] = "content.xml";
 
 struct ods {
@@ -15,6 +17,8 @@ struct ods {
 	struct part *part;
 	struct str *hidden_styles; /* of tables that are not shown */
 	size_t hidden_count, sheet_count;
+	struct str *struck_styles; /* of cells */
+	size_t struck_count;
 	struct str style; /* that is being read */
 	struct sparse sheet;
 	size_t row, column;
@@ -22,8 +26,9 @@ struct ods {
 
 static bool read_content(struct ods *o);
 static void note_style(struct ods *o);
+static void note_words(struct ods *o);
 static bool read_table(struct ods *o);
-static bool is_hidden(const struct ods *o, struct str style);
+static bool is_among(struct str style, const struct str *styles, size_t count);
 static bool read_column(struct ods *o);
 static bool read_row(struct ods *o);
 static bool add_hidden(struct ods *o, bool row, size_t from, size_t count);
@@ -62,10 +67,8 @@ static bool read_content(struct ods *o)
 			o->style = part_attribute(o->part, "name");
 		else if (part_starts(o->part, "table-properties"))
 			note_style(o);
-		else if (part_starts(o->part, "text-properties") &&
-			 str_starts(part_attribute(o->part, "text-position"),
-				    "super"))
-			part_raise(o->part, o->style);
+		else if (part_starts(o->part, "text-properties"))
+			note_words(o);
 		else if (part_starts(o->part, "table"))
 			ok = read_table(o);
 	}
@@ -80,10 +83,22 @@ static void note_style(struct ods *o)
 			o->style;
 }
 
+static void note_words(struct ods *o)
+{
+	struct str line = part_attribute(o->part, "text-line-through-style");
+
+	if (str_starts(part_attribute(o->part, "text-position"), "super"))
+		part_raise(o->part, o->style);
+	if (line.len && !str_is(line, "none") && o->struck_count < STYLES_MOST)
+		*arena_push(o->arena, o->struck_styles, o->struck_count) =
+			o->style;
+}
+
 static bool read_table(struct ods *o)
 {
 	struct str name = part_attribute(o->part, "name");
-	bool hidden = is_hidden(o, part_attribute(o->part, "style-name"));
+	bool hidden = is_among(part_attribute(o->part, "style-name"),
+			       o->hidden_styles, o->hidden_count);
 	bool ok = true;
 
 	o->sheet = (struct sparse){ .name = name };
@@ -112,10 +127,10 @@ static bool read_table(struct ods *o)
 	return sparse_finish(o->diags, o->book, &o->sheet);
 }
 
-static bool is_hidden(const struct ods *o, struct str style)
+static bool is_among(struct str style, const struct str *styles, size_t count)
 {
-	for (size_t i = 0; i < o->hidden_count; i++)
-		if (str_equals(o->hidden_styles[i], style))
+	for (size_t i = 0; style.len && i < count; i++)
+		if (str_equals(styles[i], style))
 			return true;
 	return false;
 }
@@ -186,7 +201,11 @@ static bool read_cell(struct ods *o)
 	bool is_unknown = part_attribute(o->part, "formula").len &&
 			  !part_attribute(o->part, "value-type").len;
 	size_t from = o->column;
-	struct cell cell = { .text = STR("") };
+	struct cell cell = {
+		.text = STR(""),
+		.is_struck = is_among(part_attribute(o->part, "style-name"),
+				      o->struck_styles, o->struck_count),
+	};
 	bool ok = true;
 
 	o->column += repeated;

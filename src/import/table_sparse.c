@@ -1,5 +1,7 @@
 #include "import/table_sparse.h"
 
+#include "base/buf.h"
+
 #include <stdlib.h>
 
 enum { NOWHERE = -1 };
@@ -16,6 +18,8 @@ static bool add_grid(struct diags *diags, struct workbook *book,
 		     struct axis across);
 static void warn_unknown(struct diags *diags, const struct workbook *book,
 			 const struct sparse *sparse);
+static struct str cell_name(size_t row, size_t column, struct arena *arena);
+static void drop_struck(struct workbook *book, struct sparse *sparse);
 static void mark_hidden(const struct sparse *sparse, bool rows, bool *hidden);
 static struct axis axis_of(const struct sparse *sparse, bool rows,
 			   const bool *hidden, struct arena *arena);
@@ -99,25 +103,63 @@ void sparse_unknown(struct sparse *sparse, size_t row, size_t column)
 static void warn_unknown(struct diags *diags, const struct workbook *book,
 			 const struct sparse *sparse)
 {
-	char letters[] = "XXXX";
-	size_t at = sizeof(letters) - 1,
-	       left = sparse->first_unknown.column + 1;
+	const struct sparse_area *first = &sparse->first_unknown;
 
 	if (!sparse->unknown)
 		return;
-	for (; left; left = (left - 1) / 26)
-		letters[--at] = (char)('A' + (left - 1) % 26);
 	diag_warning(
 		diags, (struct place){ .file = book->path },
 		"the sheet \"%.*s\" has %zu formula%s without %s: the cell "
-		"%s%zu%s empty here",
+		"%.*s%s empty here",
 		STR_ARG(sparse->name), sparse->unknown,
 		sparse->unknown > 1 ? "s" : "",
 		sparse->unknown > 1 ? "their values" : "its value",
-		letters + at, sparse->first_unknown.row + 1,
+		STR_ARG(cell_name(first->row, first->column, book->arena)),
 		sparse->unknown > 1 ? " and the others are" : " is");
 	diag_hint(diags, "open and save it in a spreadsheet program, and "
 			 "import it again");
+}
+
+/* "B7" of row 6, column 1. */
+static struct str cell_name(size_t row, size_t column, struct arena *arena)
+{
+	char letters[] = "XXXX";
+	size_t at = sizeof(letters) - 1;
+
+	for (size_t left = column + 1; left; left = (left - 1) / 26)
+		letters[--at] = (char)('A' + (left - 1) % 26);
+	return arena_printf(arena, "%s%zu", letters + at, row + 1);
+}
+
+/* What is struck out says nothing more; the report keeps it. */
+static void drop_struck(struct workbook *book, struct sparse *sparse)
+{
+	size_t kept = 0;
+	struct buf words = { 0 };
+
+	for (size_t c = 0; c < sparse->cell_count; c++) {
+		const struct sparse_cell *cell = &sparse->cells[c];
+		struct str name;
+
+		if (!cell->cell.is_struck) {
+			sparse->cells[kept++] = *cell;
+			continue;
+		}
+		name = cell_name(cell->row, cell->column, book->arena);
+		buf_text(&words, words.len ? ", " : "");
+		buf_raw(&words, name);
+		buf_text(&words, " \"");
+		buf_raw(&words, cell->cell.text);
+		buf_text(&words, "\"");
+	}
+	sparse->cell_count = kept;
+	if (words.len)
+		workbook_remark(book,
+				"struck out in the sheet \"%.*s\", and left "
+				"out: %.*s",
+				STR_ARG(sparse->name),
+				STR_ARG(buf_str(&words)));
+	buf_release(&words);
 }
 
 bool sparse_finish(struct diags *diags, struct workbook *book,
@@ -129,6 +171,7 @@ bool sparse_finish(struct diags *diags, struct workbook *book,
 	bool ok;
 
 	warn_unknown(diags, book, sparse);
+	drop_struck(book, sparse);
 	mark_hidden(sparse, true, rows);
 	mark_hidden(sparse, false, columns);
 	say_hidden(book, sparse, sparse->cells, rows, columns);

@@ -37,7 +37,10 @@ struct xlsx {
 	struct str *strings; /* that cells share */
 	size_t string_count;
 	struct format *formats; /* by the index of a cell's style */
+	bool *struck;		/* of each of these */
 	size_t format_count;
+	bool *fonts; /* whether each strikes out */
+	size_t font_count;
 	struct listed *sheets;
 	size_t sheet_count;
 	bool from_1904;
@@ -49,6 +52,9 @@ static bool read_relations(struct xlsx *x, const char *part,
 static bool read_list(struct xlsx *x);
 static bool read_strings(struct xlsx *x);
 static bool read_formats(struct xlsx *x);
+static void add_style(struct xlsx *x, const struct part *part,
+		      const struct format *named, const bool *is_named);
+static void read_font(struct xlsx *x, struct part *part);
 static bool read_sheet(struct xlsx *x, const struct listed *listed,
 		       const char *name);
 static bool read_cells(struct xlsx *x, struct part *part,
@@ -207,7 +213,7 @@ static bool read_formats(struct xlsx *x)
 {
 	static const char PART[] = "xl/styles.xml";
 	struct format *named;
-	bool *is_named, in_cells = false;
+	bool *is_named, in_cells = false, in_fonts = false;
 	struct part *part;
 
 	if (!archive_has(x->archive, PART))
@@ -222,6 +228,10 @@ static bool read_formats(struct xlsx *x)
 			in_cells = !part_is_empty(part);
 		else if (part_ends(part, "cellXfs"))
 			in_cells = false;
+		if (part_starts(part, "fonts") || part_ends(part, "fonts"))
+			in_fonts = part_starts(part, "fonts");
+		else if (in_fonts && part_starts(part, "font"))
+			read_font(x, part);
 		if (part_starts(part, "numFmt") &&
 		    read_size(part_attribute(part, "numFmtId"), &id) &&
 		    id < FORMATS_MOST) {
@@ -229,16 +239,42 @@ static bool read_formats(struct xlsx *x)
 				part_attribute(part, "formatCode"), x->arena);
 			is_named[id] = true;
 		}
-		if (!in_cells || !part_starts(part, "xf") ||
-		    x->format_count == FORMATS_MOST)
-			continue;
-		read_size(part_attribute(part, "numFmtId"), &id);
-		*arena_push(x->arena, x->formats, x->format_count) =
-			id < FORMATS_MOST && is_named[id]
-				? named[id]
-				: format_built_in((unsigned)id);
+		if (in_cells && part_starts(part, "xf"))
+			add_style(x, part, named, is_named);
 	}
 	return part && part_close(part);
+}
+
+static void add_style(struct xlsx *x, const struct part *part,
+		      const struct format *named, const bool *is_named)
+{
+	size_t id = 0, font = 0, count = x->format_count;
+
+	if (count == FORMATS_MOST)
+		return;
+	read_size(part_attribute(part, "numFmtId"), &id);
+	read_size(part_attribute(part, "fontId"), &font);
+	*arena_push(x->arena, x->formats, x->format_count) =
+		id < FORMATS_MOST && is_named[id]
+			? named[id]
+			: format_built_in((unsigned)id);
+	*arena_push(x->arena, x->struck, count) =
+		font < x->font_count && x->fonts[font];
+}
+
+static void read_font(struct xlsx *x, struct part *part)
+{
+	bool strikes = false, is_empty = part_is_empty(part);
+
+	while (!is_empty && part_next(part) && !part_ends(part, "font"))
+		if (part_starts(part, "strike")) {
+			struct str value = part_attribute(part, "val");
+
+			strikes =
+				!str_is(value, "0") && !str_is(value, "false");
+		}
+	if (x->font_count < FORMATS_MOST)
+		*arena_push(x->arena, x->fonts, x->font_count) = strikes;
 }
 
 static bool read_sheet(struct xlsx *x, const struct listed *listed,
@@ -372,6 +408,7 @@ static void fill_cell(struct xlsx *x, struct cell *cell, struct str type,
 						      : &plain,
 			      number, x->from_1904, x->arena);
 	}
+	cell->is_struck = style < x->format_count && x->struck[style];
 }
 
 static bool add_merged(struct xlsx *x, const struct part *part,

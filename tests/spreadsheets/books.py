@@ -40,10 +40,11 @@ class Raised(str):
 
 class Sheet:
     def __init__(self, name, rows, hidden=False, hidden_rows=(),
-                 hidden_columns=(), merged=(), comments=None):
+                 hidden_columns=(), merged=(), comments=None, struck=()):
         self.name, self.rows, self.hidden = name, rows, hidden
         self.hidden_rows, self.hidden_columns = hidden_rows, hidden_columns
         self.merged, self.comments = merged, comments or {}
+        self.struck = struck
 
 
 def packed(parts):
@@ -67,9 +68,12 @@ STYLES = ('<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/20
           '<numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>'
           '<numFmt numFmtId="165" formatCode="#,##0.00\\ [$€-407]"/>'
           '<numFmt numFmtId="166" formatCode="[$$-409]#,##0.00"/></numFmts>'
+          '<fonts><font><sz val="10"/></font><font><strike/></font>'
+          '<font><strike val="0"/></font></fonts>'
           '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>'
           '<xf numFmtId="164"/><xf numFmtId="9"/><xf numFmtId="165"/>'
-          '<xf numFmtId="166"/></cellXfs></styleSheet>')
+          '<xf numFmtId="166"/><xf numFmtId="0" fontId="1"/><xf numFmtId="0" fontId="2"/></cellXfs>'
+          '<dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>')
 RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -85,7 +89,7 @@ def xlsx_parts(sheets):
     for n, sheet in enumerate(sheets, 1):
         rows = ""
         for i, row in enumerate(sheet.rows):
-            cells = "".join(xlsx_cell(i, k, value, strings)
+            cells = "".join(xlsx_struck(sheet, i, k, xlsx_cell(i, k, value, strings))
                             for k, value in enumerate(row) if value is not None)
             hidden = ' hidden="1"' if i in sheet.hidden_rows else ""
             rows += f'<row r="{i + 1}"{hidden}>{cells}</row>'
@@ -113,6 +117,13 @@ def xlsx_parts(sheets):
     parts["xl/sharedStrings.xml"] = (f'<sst xmlns="{MAIN}">' + "".join(
         f"<si><t>{escape(s)}</t><rPh><t>no part of it</t></rPh></si>" for s in strings) + "</sst>")
     return parts
+
+
+def xlsx_struck(sheet, row, column, cell):
+    at = place(row, column)
+    if at not in sheet.struck:
+        return cell.replace('s="0"', 's="6"')
+    return cell.replace(' s="0"', "").replace(f'r="{at}"', f'r="{at}" s="5"')
 
 
 def xlsx_cell(row, column, value, strings):
@@ -162,7 +173,7 @@ def ods_parts(sheets):
         for i, row in enumerate(sheet.rows):
             hidden = ' table:visibility="filter"' if i in sheet.hidden_rows else ""
             tables += f"<table:table-row{hidden}>" + "".join(
-                ods_cell(sheet, i, k, value) for k, value in enumerate(row)
+                ods_struck(sheet, i, k, ods_cell(sheet, i, k, value)) for k, value in enumerate(row)
             ) + '<table:table-cell table:number-columns-repeated="16000"/></table:table-row>'
         tables += ('<table:table-row table:number-rows-repeated="1048000">'
                    '<table:table-cell table:number-columns-repeated="16384"/>'
@@ -178,8 +189,17 @@ def ods_parts(sheets):
             '<style:table-properties table:display="true"/></style:style>'
             '<style:style style:name="T1" style:family="text">'
             '<style:text-properties style:text-position="super 58%"/></style:style>'
+            '<style:style style:name="ce1" style:family="table-cell"><style:text-properties '
+            'style:text-line-through-style="solid"/></style:style>'
+            '<style:style style:name="ce2" style:family="table-cell"><style:text-properties '
+            'style:text-line-through-style="none"/></style:style>'
             f"</office:automatic-styles><office:body><office:spreadsheet>{tables}"
             "</office:spreadsheet></office:body></office:document-content>"}
+
+
+def ods_struck(sheet, row, column, cell):
+    style = "ce1" if place(row, column) in sheet.struck else "ce2"
+    return cell.replace("<table:table-cell", f'<table:table-cell table:style-name="{style}"', 1)
 
 
 def ods_cell(sheet, row, column, value):

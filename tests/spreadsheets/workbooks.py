@@ -12,6 +12,7 @@ def run(t):
         cells(t, ending, made)
         currencies(t, ending, made)
         raised(t, ending, made)
+        struck(t, ending, made)
         unknown(t, ending, made)
         judges(t, ending, made)
         several(t, ending, made)
@@ -81,6 +82,17 @@ def raised(t, ending, made):
     t.same("but a note", f.column("scores.csv", "note"), ["¹", "\\[a\\]", ""])
     t.same("units are as they are shown", f.column("options.csv", "Floor"), ["5 m²", "7 m²", "9 m²"])
     t.same("a power is no number that it is not", f.column("options.csv", "Cells"), ["10⁶", "3", "4"])
+
+
+def struck(t, ending, made):
+    f = t.imported(f"struck.{ending}", made(Sheet("S", [
+        ["Model", "Price ↓", "Speed ↑"],
+        ["A", 30, 5], ["B", 20, 6], ["C", 25, 7], ["D", 99, 8]],
+        struck=("B2", "A5", "B5", "C5"))))
+    t.same("what is struck out is no value", t.values(t.built(f)), {
+        "price": {"a": None, "b": 20.0, "c": 25.0}, "speed": {"a": 5.0, "b": 6.0, "c": 7.0}})
+    t.check("and is told", 'struck out in the sheet "S", and left out: B2 "30", A5 "D", '
+            'B5 "99", C5 "8"' in f.report, f.report)
 
 
 def unknown(t, ending, made):
