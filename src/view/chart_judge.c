@@ -16,6 +16,10 @@ enum { DISPUTED_MOST = 12 };
 static struct str on_scale(const struct subject *s, double total);
 static struct str range_words(const struct subject *s, struct str from,
 			      struct str to);
+static struct series *lead_ranges(const struct subject *s, const size_t *order,
+				  size_t rows);
+static void set_lead_axis(const struct subject *s, const struct series *series,
+			  size_t rows, struct chart_data *data);
 static struct str lead_range(const struct subject *s, double low, double high);
 static struct chart *utilities_chart(const struct subject *s,
 				     enum chart_kind kind, const char *id,
@@ -283,12 +287,28 @@ struct chart *tornado_chart(const struct subject *s)
 	chart->data.categories = chart_criterion_titles(s, order, rows);
 	chart->data.category_count = rows;
 	chart->data.series_count = 1;
-	series = chart_plain_series(s, 1, rows);
+	series = lead_ranges(s, order, rows);
+	set_lead_axis(s, series, rows, &chart->data);
+	chart->data.description =
+		PHRASE(s->phrases, WORD_CHART_TORNADO_TEXT, s->arena,
+		       { "name", s->c->options[r->first].name.str },
+		       { "margin", subject_margin(s, r->margin) });
+	chart_finding(s, chart, answer_hangs(s));
+	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
+	return chart;
+}
+
+/* The lead without each criterion, and with its weight doubled. */
+static struct series *lead_ranges(const struct subject *s, const size_t *order,
+				  size_t rows)
+{
+	struct series *series = chart_plain_series(s, 1, rows);
+
 	series->name = phrase(s->phrases, WORD_CHART_TORNADO_SERIES);
 	series->low = arena_array(s->arena, double, rows);
 	series->high = arena_array(s->arena, double, rows);
 	for (size_t k = 0; k < rows; k++) {
-		const struct switch_point *p = &r->sensitivity[order[k]];
+		const struct switch_point *p = &s->r->sensitivity[order[k]];
 		double without = p->margin_without, doubled = p->margin_doubled;
 
 		/* Points that are left out or doubled are so many the less. */
@@ -299,23 +319,25 @@ struct chart *tornado_chart(const struct subject *s)
 		series->low[k] = fmin(without, doubled);
 		series->high[k] = fmax(without, doubled);
 		series->best[k] = series->low[k] < -UTILITY_EQUAL;
-		chart_set(series, k, r->margin,
+		chart_set(series, k, s->r->margin,
 			  lead_range(s, series->low[k], series->high[k]));
-		chart->data.min = fmin(chart->data.min, series->low[k]);
-		chart->data.max = fmax(chart->data.max, series->high[k]);
 	}
-	chart->data.max = fmax(chart->data.max, r->margin);
-	if (chart->data.max <= chart->data.min)
-		chart->data.max = chart->data.min + 1;
-	chart->data.mark = 0;
-	chart->data.mark_label = phrase(s->phrases, WORD_CHART_TORNADO_MARK);
-	chart->data.description =
-		PHRASE(s->phrases, WORD_CHART_TORNADO_TEXT, s->arena,
-		       { "name", s->c->options[r->first].name.str },
-		       { "margin", subject_margin(s, r->margin) });
-	chart_finding(s, chart, answer_hangs(s));
-	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
-	return chart;
+	return series;
+}
+
+/* Around all ranges, the lead itself and 0, where another is ahead. */
+static void set_lead_axis(const struct subject *s, const struct series *series,
+			  size_t rows, struct chart_data *data)
+{
+	for (size_t k = 0; k < rows; k++) {
+		data->min = fmin(data->min, series->low[k]);
+		data->max = fmax(data->max, series->high[k]);
+	}
+	data->max = fmax(data->max, s->r->margin);
+	if (data->max <= data->min)
+		data->max = data->min + 1;
+	data->mark = 0;
+	data->mark_label = phrase(s->phrases, WORD_CHART_TORNADO_MARK);
 }
 
 /* As many ranks as there are shades; the last are taken together. */

@@ -7,6 +7,8 @@
 
 enum { PANELS_LEAST = 3 };
 
+static struct series *panels_series(const struct subject *s,
+				    const struct bundles *b, size_t count);
 static double bundle_mean(const struct subject *s, const struct bundles *b,
 			  size_t bundle, size_t i);
 static void mark_best(const struct bundles *b, struct series *series,
@@ -19,8 +21,7 @@ struct chart *panels_chart(const struct subject *s)
 	size_t count =
 		s->r->ranked < CATALOGUE_LEAD ? s->r->ranked : CATALOGUE_LEAD;
 	struct str *titles = arena_array(s->arena, struct str, BUNDLES);
-	const struct scoring *scoring = &s->c->scoring;
-	struct series *all, *series;
+	struct series *series;
 	struct chart *chart;
 	struct bundles b;
 
@@ -29,26 +30,7 @@ struct chart *panels_chart(const struct subject *s)
 		return NULL;
 	b = bundles_of(s);
 	chart = chart_new(s, CHART_PANELS, STR("panels"), WORD_CHART_PANELS);
-	all = chart_series(s, b.count);
-	series = arena_array(s->arena, struct series, count);
-	for (size_t k = 0; k < count; k++) {
-		size_t i = s->r->order[k];
-
-		series[k] = all[i];
-		series[k].note = subject_option_total(s, i);
-		for (size_t g = 0; g < b.count; g++) {
-			double mean = bundle_mean(s, &b, g, i);
-
-			chart_set(
-				&series[k], g, mean,
-				isnan(mean)
-					? phrase(s->phrases, WORD_NOT_SCORED)
-					: subject_total(
-						  s,
-						  scoring->min * (1 - mean) +
-							  scoring->max * mean));
-		}
-	}
+	series = panels_series(s, &b, count);
 	mark_best(&b, series, count);
 	for (size_t g = 0; g < b.count; g++)
 		titles[g] = b.titles[g];
@@ -62,6 +44,33 @@ struct chart *panels_chart(const struct subject *s)
 	chart_finding(s, chart, panels_finding(s, &b));
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
 	return chart;
+}
+
+/* The options that lead, and what each has in every bundle. */
+static struct series *panels_series(const struct subject *s,
+				    const struct bundles *b, size_t count)
+{
+	const struct scoring *scoring = &s->c->scoring;
+	struct series *all = chart_series(s, b->count);
+	struct series *series = arena_array(s->arena, struct series, count);
+
+	for (size_t k = 0; k < count; k++) {
+		size_t i = s->r->order[k];
+
+		series[k] = all[i];
+		series[k].note = subject_option_total(s, i);
+		for (size_t g = 0; g < b->count; g++) {
+			double mean = bundle_mean(s, b, g, i);
+			double points =
+				scoring->min * (1 - mean) + scoring->max * mean;
+
+			chart_set(&series[k], g, mean,
+				  isnan(mean)
+					  ? phrase(s->phrases, WORD_NOT_SCORED)
+					  : subject_total(s, points));
+		}
+	}
+	return series;
 }
 
 const char *panels_refusal(const struct subject *s)

@@ -53,6 +53,9 @@ static void pick(const struct subject *s, struct scatter *scatter);
 static struct chart *scatter_chart(const struct subject *s,
 				   const struct scatter *scatter,
 				   const char *id, const struct front *front);
+static struct series *dots_of(const struct subject *s,
+			      const struct scatter *scatter,
+			      const struct front *front);
 static struct front front_over(const struct subject *s,
 			       const struct scatter *scatter);
 static double half_of(const struct subject *s, const struct scatter *scatter,
@@ -441,39 +444,12 @@ static struct chart *scatter_chart(const struct subject *s,
 {
 	struct chart *chart =
 		chart_new(s, CHART_SCATTER, str_from(id), WORD_CHART_VALUE);
-	struct series *all = chart_series(s, 2);
-	struct series *drawn =
-		arena_array(s->arena, struct series, scatter->count);
 	struct str *titles = arena_array(s->arena, struct str, 2);
 	const struct side *sides = scatter->sides;
-	size_t count = 0;
 
 	for (size_t k = 0; k < 2; k++) {
-		struct axis axis = side_axis(scatter, &sides[k]);
-
 		set_side(s, scatter, &chart->data, k);
 		titles[k] = (k ? &chart->data.up : &chart->data.across)->title;
-		for (size_t i = 0; i < s->c->option_count; i++)
-			if (scatter->in[i])
-				chart_set(&all[i], k,
-					  place_on(&sides[k], &axis,
-						   sides[k].values[i]),
-					  side_value(s, &sides[k], i));
-	}
-	for (size_t i = 0; i < s->c->option_count; i++) {
-		if (!scatter->in[i])
-			continue;
-		drawn[count] = all[i];
-		drawn[count].best[0] = front->on[i];
-		drawn[count].note =
-			sides[0].is_price && sides[1].kind == SIDE_TOTAL
-				? PHRASE(s->phrases, WORD_CHART_VALUE_FOR,
-					 s->arena, { "y", all[i].labels[1] },
-					 { "x", price_text(s, &sides[0], i) })
-				: ARENA_JOIN(s->arena, all[i].labels[0],
-					     STR(" \xC2\xB7 "),
-					     all[i].labels[1]);
-		count++;
 	}
 	chart->name = chart->data.title =
 		PHRASE(s->phrases, WORD_CHART_VALUE, s->arena,
@@ -481,11 +457,48 @@ static struct chart *scatter_chart(const struct subject *s,
 	chart->data.by_series = true;
 	chart->data.categories = titles;
 	chart->data.category_count = 2;
-	chart->data.series = drawn;
-	chart->data.series_count = count;
+	chart->data.series = dots_of(s, scatter, front);
+	chart->data.series_count = scatter->count;
 	chart->data.max = 1;
 	chart->data.unnamed = phrase(s->phrases, WORD_CHART_UNNAMED);
 	return chart;
+}
+
+/* One series for each option that is drawn. */
+static struct series *dots_of(const struct subject *s,
+			      const struct scatter *scatter,
+			      const struct front *front)
+{
+	struct series *all = chart_series(s, 2);
+	struct series *drawn =
+		arena_array(s->arena, struct series, scatter->count);
+	const struct side *sides = scatter->sides;
+	struct axis axes[] = { side_axis(scatter, &sides[0]),
+			       side_axis(scatter, &sides[1]) };
+	size_t count = 0;
+
+	for (size_t i = 0; i < s->c->option_count; i++) {
+		struct series *dot;
+
+		if (!scatter->in[i])
+			continue;
+		dot = &drawn[count++];
+		*dot = all[i];
+		for (size_t k = 0; k < 2; k++)
+			chart_set(dot, k,
+				  place_on(&sides[k], &axes[k],
+					   sides[k].values[i]),
+				  side_value(s, &sides[k], i));
+		dot->best[0] = front->on[i];
+		dot->note =
+			sides[0].is_price && sides[1].kind == SIDE_TOTAL
+				? PHRASE(s->phrases, WORD_CHART_VALUE_FOR,
+					 s->arena, { "y", dot->labels[1] },
+					 { "x", price_text(s, &sides[0], i) })
+				: ARENA_JOIN(s->arena, dot->labels[0],
+					     STR(" \xC2\xB7 "), dot->labels[1]);
+	}
+	return drawn;
 }
 
 static void set_side(const struct subject *s, const struct scatter *scatter,

@@ -13,6 +13,8 @@ static const char *const ANSWER_NAMES[ANSWERS] = { "ahead", "why", "turn",
 
 static void add_charts(const struct subject *s, struct page *page,
 		       struct value *values);
+static struct value *add_part(const struct subject *s, enum chart_part part,
+			      struct value *parts);
 static size_t answered_by(const struct subject *s, const struct chart *chart);
 static bool answers_why(const struct subject *s, const struct chart *chart);
 static void add_answers(const struct subject *s, struct value *answers);
@@ -41,14 +43,6 @@ struct page scoreboard_page(const struct book *book)
 static void add_charts(const struct subject *s, struct page *page,
 		       struct value *values)
 {
-	static const struct {
-		enum word_id title;
-		const char *anchor;
-	} PARTS[PART_COUNT] = {
-		[PART_RESULT] = { WORD_CHARTS_RESULT, "result" },
-		[PART_SCORES] = { WORD_CHARTS_SCORES, "scores" },
-		[PART_SURE] = { WORD_CHARTS_SURE, "sure" },
-	};
 	struct arena *arena = s->arena;
 	struct value *charts = value_list(arena), *parts = value_list(arena);
 	struct value *answers = value_object(arena);
@@ -60,7 +54,7 @@ static void add_charts(const struct subject *s, struct page *page,
 	add_answers(s, answers);
 	for (size_t k = 0; k < count; k++) {
 		const struct value *chart = page_add_chart(page, all[k]);
-		enum chart_part at = all[k]->part;
+		enum chart_part part = all[k]->part;
 		size_t answer = answered_by(s, all[k]);
 
 		value_append(charts, chart);
@@ -69,19 +63,9 @@ static void add_charts(const struct subject *s, struct page *page,
 			continue;
 		}
 		folded++;
-		if (!lists[at]) {
-			struct value *part = value_add_object(parts);
-
-			lists[at] = value_list(arena);
-			value_set_text(part, "title",
-				       phrase(s->phrases, PARTS[at].title));
-			value_set_text(part, "part",
-				       phrase(s->phrases, PARTS[at].title));
-			value_set_text(part, "anchor",
-				       str_from(PARTS[at].anchor));
-			value_set(part, "charts", lists[at]);
-		}
-		value_append(lists[at], chart);
+		if (!lists[part])
+			lists[part] = add_part(s, part, parts);
+		value_append(lists[part], chart);
 	}
 	for (size_t k = 0; k < ANSWERS; k++)
 		value_set(answers, ANSWER_NAMES[k],
@@ -91,6 +75,29 @@ static void add_charts(const struct subject *s, struct page *page,
 	value_set(values, "answers", s->r->judged ? answers : value_null());
 	value_set_bool(values, "has_charts", folded);
 	value_setf(values, "chart_count", "%zu", folded);
+}
+
+/* The list of its charts, which is empty. */
+static struct value *add_part(const struct subject *s, enum chart_part part,
+			      struct value *parts)
+{
+	static const struct {
+		enum word_id title;
+		const char *anchor;
+	} PARTS[PART_COUNT] = {
+		[PART_RESULT] = { WORD_CHARTS_RESULT, "result" },
+		[PART_SCORES] = { WORD_CHARTS_SCORES, "scores" },
+		[PART_SURE] = { WORD_CHARTS_SURE, "sure" },
+	};
+	struct str title = phrase(s->phrases, PARTS[part].title);
+	struct value *o = value_add_object(parts);
+	struct value *charts = value_list(s->arena);
+
+	value_set_text(o, "title", title);
+	value_set_text(o, "part", title);
+	value_set_text(o, "anchor", str_from(PARTS[part].anchor));
+	value_set(o, "charts", charts);
+	return charts;
 }
 
 /* The question that a chart answers, or ANSWERS. */

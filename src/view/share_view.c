@@ -18,6 +18,8 @@ enum { CARDS_MOST = 64 };
 /* No row of a pair's card is lower than this part of them all. */
 static const double ROW_LEAST = 0.125;
 
+static size_t criterion_bars(const struct subject *s, size_t j,
+			     struct card_bar *bars);
 static bool are_drawn(const struct subject *s, enum picture_kind kind,
 		      size_t count);
 static size_t telling(const struct subject *s, size_t i, size_t *criteria);
@@ -90,10 +92,40 @@ struct card card_of(const struct subject *s)
 struct card criterion_card_of(const struct subject *s, size_t j)
 {
 	const struct criterion *criterion = &s->c->criteria[j];
+	struct card_bar *bars =
+		arena_array(s->arena, struct card_bar, CARD_BARS);
+	size_t shown = criterion_bars(s, j, bars);
+	struct headline *found = arena_new(s->arena, struct headline);
+
+	*found = criterion_headline(s, j);
+	if (!shown)
+		found->text = criterion->question.str.len
+				      ? criterion->question.str
+				      : criterion->title.str;
+	return (struct card){
+		.eyebrow = ARENA_JOIN(s->arena, criterion->title.str,
+				      STR(" \xC2\xB7 "), s->c->title.str),
+		.headlines = found,
+		.headline_count = 1,
+		.detail = criterion->measure.given &&
+					  criterion->measure.lower_is_better
+				  ? phrase(s->phrases, WORD_LOWER_IS_BETTER)
+				  : STR(""),
+		.short_address = subject_shown_address(s, STR("")),
+		.address = subject_shown_address(s, criterion->id),
+		.bars = bars,
+		.bar_count = shown,
+		.more = shown ? subject_more(s, shown) : STR(""),
+		.is_wide = true,
+	};
+}
+
+/* Of those that have a score, CARD_BARS at the most; how many. */
+static size_t criterion_bars(const struct subject *s, size_t j,
+			     struct card_bar *bars)
+{
 	size_t count = s->c->option_count, shown = 0;
 	double *utilities = arena_array(s->arena, double, count);
-	struct card_bar *bars = arena_array(s->arena, struct card_bar, count);
-	struct headline *found = arena_new(s->arena, struct headline);
 	const size_t *order;
 
 	for (size_t i = 0; i < count; i++) {
@@ -116,27 +148,7 @@ struct card criterion_card_of(const struct subject *s, size_t j)
 			.is_front = s->r->wins[j * count + i],
 		};
 	}
-	*found = criterion_headline(s, j);
-	if (!shown)
-		found->text = criterion->question.str.len
-				      ? criterion->question.str
-				      : criterion->title.str;
-	return (struct card){
-		.eyebrow = ARENA_JOIN(s->arena, criterion->title.str,
-				      STR(" \xC2\xB7 "), s->c->title.str),
-		.headlines = found,
-		.headline_count = 1,
-		.detail = criterion->measure.given &&
-					  criterion->measure.lower_is_better
-				  ? phrase(s->phrases, WORD_LOWER_IS_BETTER)
-				  : STR(""),
-		.short_address = subject_shown_address(s, STR("")),
-		.address = subject_shown_address(s, criterion->id),
-		.bars = bars,
-		.bar_count = shown,
-		.more = shown ? subject_more(s, shown) : STR(""),
-		.is_wide = true,
-	};
+	return shown;
 }
 
 /* What it is furthest ahead on, and furthest behind. */
