@@ -4,44 +4,21 @@
 #include "read/reader.h"
 #include "scaffold/join.h"
 
+static bool is_free(struct addition *a, struct str id);
+static void make_text(struct addition *a, struct named criterion);
 static struct str stand_in(struct addition *a, size_t j);
 static const char *criterion_file(struct addition *a, struct str id);
 
 bool add_criterion(struct addition *a)
 {
-	struct arena *arena = &a->arena;
-	struct named criterion, *options;
+	struct named criterion;
 	struct str called;
 
-	if (!addition_open_comparison(a) || !addition_name(a, &criterion))
+	if (!addition_open_comparison(a) || !addition_name(a, &criterion) ||
+	    !is_free(a, criterion.id) ||
+	    !join_list(a, JOIN_CRITERION, criterion, &called))
 		return false;
-	if (criterion_id_is_taken(&a->now.c, criterion.id)) {
-		diag_error(a->diags, (struct place){ .file = a->dir },
-			   "a page has the id \"%.*s\" already",
-			   STR_ARG(criterion.id));
-		diag_hint(a->diags, "give another with --id");
-		return false;
-	}
-	if (comparison_find_criterion(&a->now.c, criterion.id) <
-	    a->now.c.criterion_count)
-		return diag_error(a->diags, a->now.c.at,
-				  "there is a criterion \"%.*s\" already",
-				  STR_ARG(criterion.id));
-	options = arena_array(arena, struct named, a->now.c.option_count);
-	for (size_t i = 0; i < a->now.c.option_count; i++)
-		options[i] = (struct named){ a->now.c.options[i].id,
-					     a->now.c.options[i].name.str };
-	if (!join_list(a, JOIN_CRITERION, criterion, &called))
-		return false;
-	if (join_needs_no_file(a, JOIN_CRITERION)) {
-		a->edit = STR("scores.csv");
-	} else if (!a->edit.len) {
-		a->edit = str_from(criterion_file(a, criterion.id));
-		scaffold_make(&a->files, a->edit.ptr,
-			      new_criterion_md(criterion.name, options,
-					       a->now.c.option_count, false,
-					       arena));
-	}
+	make_text(a, criterion);
 	if (a->now.c.scored &&
 	    !join_scores(a, JOIN_CRITERION, called, stand_in))
 		return false;
@@ -52,6 +29,45 @@ bool add_criterion(struct addition *a)
 				     : "its scores are empty: it counts when "
 				       "every option has one";
 	return scaffold_write(&a->files) && addition_check(a);
+}
+
+static bool is_free(struct addition *a, struct str id)
+{
+	const struct comparison *c = &a->now.c;
+
+	if (criterion_id_is_taken(c, id)) {
+		diag_error(a->diags, (struct place){ .file = a->dir },
+			   "a page has the id \"%.*s\" already", STR_ARG(id));
+		diag_hint(a->diags, "give another with --id");
+		return false;
+	}
+	if (comparison_find_criterion(c, id) < c->criterion_count)
+		return diag_error(a->diags, c->at,
+				  "there is a criterion \"%.*s\" already",
+				  STR_ARG(id));
+	return true;
+}
+
+/* With a section for each option, where it needs a file of its own. */
+static void make_text(struct addition *a, struct named criterion)
+{
+	const struct comparison *c = &a->now.c;
+	struct named *options;
+
+	if (join_needs_no_file(a, JOIN_CRITERION)) {
+		a->edit = STR("scores.csv");
+		return;
+	}
+	if (a->edit.len)
+		return;
+	options = arena_array(&a->arena, struct named, c->option_count);
+	for (size_t i = 0; i < c->option_count; i++)
+		options[i] = (struct named){ c->options[i].id,
+					     c->options[i].name.str };
+	a->edit = str_from(criterion_file(a, criterion.id));
+	scaffold_make(&a->files, a->edit.ptr,
+		      new_criterion_md(criterion.name, options, c->option_count,
+				       false, &a->arena));
 }
 
 bool add_profile(struct addition *a)

@@ -11,6 +11,9 @@
 #include "scaffold/join.h"
 #include "scaffold/sections.h"
 
+static bool is_free(struct addition *a, struct named option);
+static bool list_in_head(struct addition *a, struct str id);
+static void make_text(struct addition *a, struct named option);
 static bool add_sections(struct addition *a, struct named option);
 static bool add_section(struct addition *a, const struct comparison *c,
 			struct named option, const char *path);
@@ -24,50 +27,20 @@ static bool add_to_tables(struct addition *a, struct str id);
 
 bool add_option(struct addition *a)
 {
-	struct arena *arena = &a->arena;
 	struct named option;
 	struct str called;
-	const char *path;
-	struct str text;
+	bool scored;
 
-	if (!addition_open_comparison(a) || !addition_name(a, &option))
+	if (!addition_open_comparison(a) || !addition_name(a, &option) ||
+	    !is_free(a, option) || !list_in_head(a, option.id) ||
+	    !join_list(a, JOIN_OPTION, option, &called))
 		return false;
-	if (column_is_taken(option.id))
-		return diag_error(a->diags, (struct place){ .file = NULL },
-				  "the id \"%.*s\" is a column of scores.csv",
-				  STR_ARG(option.id));
-	if (is_called(a, option.id) || is_called(a, option.name))
+	make_text(a, option);
+	scored = a->now.c.scored;
+	if (!add_sections(a, option) ||
+	    (scored && !join_scores(a, JOIN_OPTION, called, stand_in)))
 		return false;
-	path = path_join(a->dir, STR("comparison.md"), arena);
-	if (!addition_read(a, path, &text))
-		return false;
-	if (a->now.head.option_count)
-		scaffold_change(
-			&a->files, path,
-			edit_yaml_list(
-				text,
-				a->now.head
-					.options[a->now.head.option_count - 1]
-					.at,
-				option.id, arena));
-	if (!join_list(a, JOIN_OPTION, option, &called))
-		return false;
-	if (join_needs_no_file(a, JOIN_OPTION)) {
-		a->edit = STR("scores.csv");
-	} else if (!a->edit.len) {
-		a->edit = str_from(
-			path_join(a->dir,
-				  arena_printf(arena, "options/%.*s.md",
-					       STR_ARG(option.id)),
-				  arena));
-		scaffold_make(&a->files, a->edit.ptr,
-			      new_option_md(option.name, false, arena));
-	}
-	if (!add_sections(a, option))
-		return false;
-	if (a->now.c.scored && !join_scores(a, JOIN_OPTION, called, stand_in))
-		return false;
-	if (a->now.c.scored)
+	if (scored)
 		a->further = needs_stand_ins(&a->now.c)
 				     ? "its scores are stand-ins, "
 				       "the worst of each criterion: the "
@@ -77,6 +50,49 @@ bool add_option(struct addition *a)
 				       "criterion counts when all have one";
 	return add_to_tables(a, option.id) && scaffold_write(&a->files) &&
 	       addition_check(a);
+}
+
+static bool is_free(struct addition *a, struct named option)
+{
+	if (column_is_taken(option.id))
+		return diag_error(a->diags, (struct place){ .file = NULL },
+				  "the id \"%.*s\" is a column of scores.csv",
+				  STR_ARG(option.id));
+	return !is_called(a, option.id) && !is_called(a, option.name);
+}
+
+/* Behind the last of the options that comparison.md lists; it may list none. */
+static bool list_in_head(struct addition *a, struct str id)
+{
+	const char *path = path_join(a->dir, STR("comparison.md"), &a->arena);
+	size_t count = a->now.head.option_count;
+	struct str text;
+
+	if (!addition_read(a, path, &text))
+		return false;
+	if (count)
+		scaffold_change(
+			&a->files, path,
+			edit_yaml_list(text, a->now.head.options[count - 1].at,
+				       id, &a->arena));
+	return true;
+}
+
+/* What is to be edited then, where it needs a file of its own. */
+static void make_text(struct addition *a, struct named option)
+{
+	struct str name;
+
+	if (join_needs_no_file(a, JOIN_OPTION)) {
+		a->edit = STR("scores.csv");
+		return;
+	}
+	if (a->edit.len)
+		return;
+	name = arena_printf(&a->arena, "options/%.*s.md", STR_ARG(option.id));
+	a->edit = str_from(path_join(a->dir, name, &a->arena));
+	scaffold_make(&a->files, a->edit.ptr,
+		      new_option_md(option.name, false, &a->arena));
 }
 
 /* In the text of each criterion, and in what translates it. */
