@@ -46,6 +46,8 @@ static struct str map_text(struct map *map,
 static void map_end(struct map *map);
 static bool list_index(const struct lister *l);
 static bool list_llms(const struct lister *l);
+static void put_comparisons(const struct lister *l, struct buf *to);
+static void put_own_pages(const struct lister *l, struct buf *to);
 static struct str page_address(const struct lister *l, struct str path);
 static bool list_search(const struct lister *l);
 static bool put_index_file(void *lister, struct str path, struct str bytes);
@@ -457,7 +459,6 @@ static bool list_index(const struct lister *l)
  */
 static bool list_llms(const struct lister *l)
 {
-	enum { MOST = 1000 };
 	const struct site *site = &l->w->site;
 	struct buf buf = { 0 };
 	bool ok;
@@ -467,35 +468,8 @@ static bool list_llms(const struct lister *l)
 	buf_printf(&buf, "# %.*s\n\n", STR_ARG(site->title.str));
 	if (site->tagline.str.len)
 		buf_printf(&buf, "> %.*s\n\n", STR_ARG(site->tagline.str));
-	buf_printf(
-		&buf, "## %.*s\n\n",
-		STR_ARG(phrase(&l->w->skin.tongue.phrases, WORD_COMPARISONS)));
-	for (size_t i = 0; i < l->digest_count && i < MOST; i++) {
-		const struct digest *d = &l->digests[i];
-		struct str at = arena_printf(l->page, "%.*s/index.md",
-					     STR_ARG(d->slug));
-
-		buf_printf(&buf, "- [%.*s](%.*s): %.*s%s%.*s\n",
-			   STR_ARG(d->title), STR_ARG(page_address(l, at)),
-			   STR_ARG(d->summary), d->headline.len ? " " : "",
-			   STR_ARG(d->headline));
-	}
-	buf_printf(&buf, "- [data/index.json](%.*s)\n",
-		   STR_ARG(page_address(l, STR("data/index.json"))));
-	for (size_t i = 0, shown = 0; i < site->page_count; i++) {
-		const struct site_page *page = &site->pages[i];
-		struct str at =
-			arena_printf(l->page, "%.*s.md", STR_ARG(page->name));
-
-		if (str_is(page->name, "index"))
-			continue;
-		buf_text(&buf, shown++ ? "" : "\n## Optional\n\n");
-		buf_printf(&buf, "- [%.*s](%.*s)%s%.*s\n",
-			   STR_ARG(page->title.str),
-			   STR_ARG(page_address(l, at)),
-			   page->description.str.len ? ": " : "",
-			   STR_ARG(page->description.str));
-	}
+	put_comparisons(l, &buf);
+	put_own_pages(l, &buf);
 	ok = lister_put(l, (struct item){ .kind = ITEM_BYTES,
 					  .path = STR("llms.txt"),
 					  .is_spare = true,
@@ -503,6 +477,48 @@ static bool list_llms(const struct lister *l)
 	buf_release(&buf);
 	arena_reset(l->page);
 	return ok;
+}
+
+static void put_comparisons(const struct lister *l, struct buf *to)
+{
+	enum { MOST = 1000 };
+
+	buf_printf(
+		to, "## %.*s\n\n",
+		STR_ARG(phrase(&l->w->skin.tongue.phrases, WORD_COMPARISONS)));
+	for (size_t i = 0; i < l->digest_count && i < MOST; i++) {
+		const struct digest *d = &l->digests[i];
+		struct str at = arena_printf(l->page, "%.*s/index.md",
+					     STR_ARG(d->slug));
+
+		buf_printf(to, "- [%.*s](%.*s): %.*s%s%.*s\n",
+			   STR_ARG(d->title), STR_ARG(page_address(l, at)),
+			   STR_ARG(d->summary), d->headline.len ? " " : "",
+			   STR_ARG(d->headline));
+	}
+	buf_printf(to, "- [data/index.json](%.*s)\n",
+		   STR_ARG(page_address(l, STR("data/index.json"))));
+}
+
+/* Those of the site that are about no comparison. */
+static void put_own_pages(const struct lister *l, struct buf *to)
+{
+	const struct site *site = &l->w->site;
+
+	for (size_t i = 0, shown = 0; i < site->page_count; i++) {
+		const struct site_page *page = &site->pages[i];
+		struct str at =
+			arena_printf(l->page, "%.*s.md", STR_ARG(page->name));
+
+		if (str_is(page->name, "index"))
+			continue;
+		buf_text(to, shown++ ? "" : "\n## Optional\n\n");
+		buf_printf(to, "- [%.*s](%.*s)%s%.*s\n",
+			   STR_ARG(page->title.str),
+			   STR_ARG(page_address(l, at)),
+			   page->description.str.len ? ": " : "",
+			   STR_ARG(page->description.str));
+	}
 }
 
 /* Absolute where the site has an address; else from the root. */
