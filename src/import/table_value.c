@@ -26,6 +26,9 @@ struct seen {
 	size_t count;
 };
 
+static void remark_fault(struct workbook *book, const struct seen *seen);
+static void remark_nothing(struct workbook *book, const struct seen *seen);
+static void remark_either(struct workbook *book, const struct seen *seen);
 static char decimal_of(const struct grid *grid);
 static struct str digits_of(struct str text, size_t *from);
 static bool is_ambiguous(struct str text);
@@ -61,32 +64,51 @@ void table_values_read(struct workbook *book, struct grid *grid)
 				 is_ambiguous(text))
 				note_seen(&either, grid, i, cell);
 		}
-	if (fault.count)
+	remark_fault(book, &fault);
+	remark_nothing(book, &nothing);
+	remark_either(book, &either);
+}
+
+/* What the spreadsheet could not compute is empty. */
+static void remark_fault(struct workbook *book, const struct seen *seen)
+{
+	bool one = seen->count == 1;
+
+	if (seen->count)
 		workbook_remark(book,
 				"%zu cell%s could not be computed by the "
 				"spreadsheet and %s empty here: \"%.*s\" in "
 				"row %u%s",
-				fault.count, fault.count == 1 ? "" : "s",
-				fault.count == 1 ? "is" : "are",
-				STR_ARG(fault.text), fault.line,
-				fault.count > 1 ? " and others" : "");
-	if (nothing.count)
+				seen->count, one ? "" : "s", one ? "is" : "are",
+				STR_ARG(seen->text), seen->line,
+				one ? "" : " and others");
+}
+
+static void remark_nothing(struct workbook *book, const struct seen *seen)
+{
+	bool one = seen->count == 1;
+
+	if (seen->count)
 		workbook_remark(book,
 				"%zu cell%s taken for empty: \"%.*s\" in row "
 				"%u%s; where a column is a fact, they stay",
-				nothing.count,
-				nothing.count == 1 ? " is" : "s are",
-				STR_ARG(nothing.text), nothing.line,
-				nothing.count > 1 ? " and others" : "");
-	if (either.count)
+				seen->count, one ? " is" : "s are",
+				STR_ARG(seen->text), seen->line,
+				one ? "" : " and others");
+}
+
+/* "1,234" is one thing or the other. */
+static void remark_either(struct workbook *book, const struct seen *seen)
+{
+	if (seen->count)
 		workbook_remark(
 			book,
 			"\"%.*s\" in row %u is taken for %.*s, and %zu "
 			"more of that kind: if it is not, write the "
 			"numbers without marks for thousands",
-			STR_ARG(either.text), either.line,
-			STR_ARG(table_number_text(either.number, book->arena)),
-			either.count - 1);
+			STR_ARG(seen->text), seen->line,
+			STR_ARG(table_number_text(seen->number, book->arena)),
+			seen->count - 1);
 }
 
 static void note_seen(struct seen *seen, const struct grid *grid, size_t row,
