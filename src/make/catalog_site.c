@@ -33,6 +33,8 @@ static bool list_feed(const struct lister *l);
 static bool list_xml(const struct lister *l, const char *path, struct str text);
 static bool has_address(const struct lister *l);
 static struct str feed_text(const struct lister *l);
+static struct feed_entry entry_of(const struct digest *d, struct str site_url,
+				  struct arena *arena);
 static bool list_sitemap(const struct lister *l);
 static struct str tag_address(const struct tag *tag, size_t page,
 			      struct arena *arena);
@@ -258,19 +260,7 @@ static struct str feed_text(const struct lister *l)
 	for (size_t i = 0; i < feed.count; i++) {
 		const struct digest *d = &l->digests[i];
 
-		entries[i] = (struct feed_entry){
-			.title = d->title,
-			.url = arena_printf(arena, "%.*s%.*s/",
-					    STR_ARG(feed.url),
-					    STR_ARG(d->slug)),
-			.summary = d->summary,
-			.published = phrase_timestamp(d->date, arena),
-			.updated = phrase_timestamp(d->updated, arena),
-			.authors = d->authors,
-			.author_count = d->author_count,
-			.categories = d->tags,
-			.category_count = d->tag_count,
-		};
+		entries[i] = entry_of(d, feed.url, arena);
 		if (date_compare(d->updated, newest) > 0)
 			newest = d->updated;
 	}
@@ -280,6 +270,23 @@ static struct str feed_text(const struct lister *l)
 				       : (struct str){ NULL, 0 };
 	buf_release(&buf);
 	return text;
+}
+
+static struct feed_entry entry_of(const struct digest *d, struct str site_url,
+				  struct arena *arena)
+{
+	return (struct feed_entry){
+		.title = d->title,
+		.url = arena_printf(arena, "%.*s%.*s/", STR_ARG(site_url),
+				    STR_ARG(d->slug)),
+		.summary = d->summary,
+		.published = phrase_timestamp(d->date, arena),
+		.updated = phrase_timestamp(d->updated, arena),
+		.authors = d->authors,
+		.author_count = d->author_count,
+		.categories = d->tags,
+		.category_count = d->tag_count,
+	};
 }
 
 /* One that is too long for the protocol is cut, and a list of its parts. */

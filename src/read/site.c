@@ -24,6 +24,10 @@
 enum { DEEPEST = 16 };
 
 static bool read_site_yaml(const struct markdown_env *env, struct site *site);
+static const struct yaml_node *read_root(const struct markdown_env *env,
+					 struct site *site);
+static bool read_settings(const struct markdown_env *env,
+			  const struct yaml_node *root, struct site *site);
 static bool read_publish(const struct markdown_env *env,
 			 const struct yaml_node *node, struct site *site);
 static bool read_csp(const struct markdown_env *env,
@@ -304,40 +308,12 @@ static void leave_menu(struct site *site, struct str page)
 
 static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 {
-	const char *path = path_join(site->dir, STR("site.yaml"), env->arena);
-	const struct yaml_node *root, *pictures;
-	struct str text;
-	bool ok = true;
+	const struct yaml_node *root = read_root(env, site);
+	bool ok;
 
-	site->at = (struct place){ path, 1, 1, 1 };
-	if (!text_is_there(env->diags, path, &ok)) {
-		if (!ok)
-			return false;
-		diag_error(env->diags, (struct place){ .file = path },
-			   "there is no such file");
-		diag_hint(env->diags, "a site needs site.yaml with a title");
-		return false;
-	}
-	if (!text_read(env->diags, path, TEXT_LIMIT, &text, env->arena))
-		return false;
-	root = yaml_parse(env->diags, text, site->at, env->arena);
 	if (!root)
 		return false;
-	ok = schema_read(env, &SITE_SCHEMA, root, site);
-	ok &= read_publish(env, yaml_find(root, "publish"), site);
-	pictures = yaml_find(root, "pictures");
-	site->pictures = PICTURE_ALL;
-	site->pictures_listed = pictures && pictures->kind == YAML_LIST;
-	ok &= read_pictures(env, pictures, &site->pictures);
-	ok &= read_check(env, yaml_find(root, "check"), &site->check);
-	ok &= read_csp(env, yaml_find(root, "csp"), site);
-	ok &= repository_read(env, yaml_find(root, "repository"),
-			      &site->repository);
-	if (yaml_find(root, "menu"))
-		ok &= read_menu(env, yaml_find(root, "menu"), &site->menu,
-				&site->menu_count);
-	ok &= check_name(env->diags, "language", &site->language);
-	ok &= check_name(env->diags, "theme", &site->theme);
+	ok = read_settings(env, root, site);
 	if (!site->language.str.len)
 		site->language.str = STR("en");
 	if (!site->theme.str.len)
@@ -346,6 +322,51 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 	if (site->base_url.str.len && !str_ends(site->base_url.str, "/"))
 		site->base_url.str = arena_printf(env->arena, "%.*s/",
 						  STR_ARG(site->base_url.str));
+	return ok;
+}
+
+static const struct yaml_node *read_root(const struct markdown_env *env,
+					 struct site *site)
+{
+	const char *path = path_join(site->dir, STR("site.yaml"), env->arena);
+	struct str text;
+	bool ok = true;
+
+	site->at = (struct place){ path, 1, 1, 1 };
+	if (text_is_there(env->diags, path, &ok))
+		return text_read(env->diags, path, TEXT_LIMIT, &text,
+				 env->arena)
+			       ? yaml_parse(env->diags, text, site->at,
+					    env->arena)
+			       : NULL;
+	if (ok) {
+		diag_error(env->diags, (struct place){ .file = path },
+			   "there is no such file");
+		diag_hint(env->diags, "a site needs site.yaml with a title");
+	}
+	return NULL;
+}
+
+/* As they are written; what is left out is not yet told. */
+static bool read_settings(const struct markdown_env *env,
+			  const struct yaml_node *root, struct site *site)
+{
+	const struct yaml_node *pictures = yaml_find(root, "pictures");
+	const struct yaml_node *menu = yaml_find(root, "menu");
+	bool ok = schema_read(env, &SITE_SCHEMA, root, site);
+
+	ok &= read_publish(env, yaml_find(root, "publish"), site);
+	site->pictures = PICTURE_ALL;
+	site->pictures_listed = pictures && pictures->kind == YAML_LIST;
+	ok &= read_pictures(env, pictures, &site->pictures);
+	ok &= read_check(env, yaml_find(root, "check"), &site->check);
+	ok &= read_csp(env, yaml_find(root, "csp"), site);
+	ok &= repository_read(env, yaml_find(root, "repository"),
+			      &site->repository);
+	if (menu)
+		ok &= read_menu(env, menu, &site->menu, &site->menu_count);
+	ok &= check_name(env->diags, "language", &site->language);
+	ok &= check_name(env->diags, "theme", &site->theme);
 	return ok;
 }
 

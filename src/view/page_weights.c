@@ -17,6 +17,8 @@ static struct value *slider_view(const struct subject *s, size_t j,
 				 double most);
 static double counted_sum(const struct subject *s, const struct str *group);
 static const struct value *musts_view(const struct subject *s);
+static bool add_given_musts(const struct subject *s, struct value *given,
+			    size_t j);
 static void add_must(const struct subject *s, struct value *list, size_t j,
 		     const struct must *must, bool own);
 static bool is_listed(const struct subject *s, size_t p, size_t j);
@@ -154,29 +156,14 @@ static double counted_sum(const struct subject *s, const struct str *group)
  */
 static const struct value *musts_view(const struct subject *s)
 {
-	const struct comparison *c = s->c;
 	struct value *o = value_object(s->arena);
 	struct value *given = value_list(s->arena);
 	struct value *others = value_list(s->arena);
 
-	for (size_t j = 0; j < c->criterion_count; j++) {
+	for (size_t j = 0; j < s->c->criterion_count; j++) {
 		struct must usual = usual_must(s, j);
-		bool any = c->criteria[j].must.kind != MUST_NONE;
 
-		if (any)
-			add_must(s, given, j, &c->criteria[j].must, true);
-		for (size_t p = 0; p < c->profile_count; p++) {
-			const struct must *must =
-				c->profiles[p].musts ? &c->profiles[p].musts[j]
-						     : NULL;
-
-			if (!must || must->kind == MUST_NONE ||
-			    is_listed(s, p, j))
-				continue;
-			add_must(s, given, j, must, false);
-			any = true;
-		}
-		if (!any && usual.kind != MUST_NONE)
+		if (!add_given_musts(s, given, j) && usual.kind != MUST_NONE)
 			add_must(s, usual.answer == ANSWER_YES ? given : others,
 				 j, &usual, false);
 	}
@@ -198,6 +185,27 @@ static const struct value *musts_view(const struct subject *s)
 						 0, s->arena) })
 			: STR(""));
 	return o;
+}
+
+/* The author's and those of profiles; false: there are none. */
+static bool add_given_musts(const struct subject *s, struct value *given,
+			    size_t j)
+{
+	const struct comparison *c = s->c;
+	const struct must *own = &c->criteria[j].must;
+	bool any = own->kind != MUST_NONE;
+
+	if (any)
+		add_must(s, given, j, own, true);
+	for (size_t p = 0; p < c->profile_count; p++) {
+		const struct must *musts = c->profiles[p].musts;
+
+		if (!musts || musts[j].kind == MUST_NONE || is_listed(s, p, j))
+			continue;
+		add_must(s, given, j, &musts[j], false);
+		any = true;
+	}
+	return any;
 }
 
 /* "at most [64] MiB" takes another number; "yes" does not. */
