@@ -175,8 +175,26 @@ async function manyOnPhone() {
 	await page.context().close();
 }
 
+/** On paper all rows and all columns stand on sheets that lie sideways; where the columns are small, a line says so. */
+async function manyOnPaper(script) {
+	const says = script ? "with the script" : "without a script", sheet = { width: 1002, height: 600 };
+	const page = await open({ viewport: sheet, javaScriptEnabled: script }, "many/matrix/");
+	const seen = (what) => page.locator(what).filter({ visible: true }).count();
+	check(`a screen says nothing of paper ${says}`, await seen(".on-paper"), 0);
+	await page.emulateMedia({ media: "print" });
+	check(`paper has each row ${says}`, await seen(".turned tbody tr"), 40);
+	check(`and each column, none beyond its edge ${says}`, await page.$$eval(".turned thead tr:last-child th", (heads) =>
+		heads.filter((head) => { const box = head.getBoundingClientRect(); return box.width && box.left >= 0 && box.right <= innerWidth + 1; }).length), 42);
+	check(`and says where the table stands whole ${says}`, await seen(".on-paper a"), 2);
+	const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1"), [, width, height] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+	check(`its sheets lie sideways ${says}`, +width > +height);
+	await page.context().close();
+}
+
 await many();
 await manyOnPhone();
+await manyOnPaper(true);
+await manyOnPaper(false);
 await few();
 await phone(true);
 await phone(false);

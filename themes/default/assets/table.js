@@ -103,8 +103,7 @@
 			row.fits = row.might && active.every((f) => known(f.values[row.at]));
 		}
 		const fits = rows.filter((row) => row.fits), n = fits.length;
-		let left = more && !more.checked ? 10 : n;
-		for (const row of inOrder) row.tr.hidden = !row.fits || left-- <= 0;
+		for (const { tr, fits } of rows) tr.hidden = !fits;
 		table.classList.toggle("is-dense", dense.checked);
 		table.classList.toggle("own-columns", own);
 		two().forEach((c, k) => {
