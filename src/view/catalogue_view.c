@@ -14,6 +14,7 @@ enum {
 	BESIDE = 4,	  /* ranked above an option, and below it */
 	SOURCES_MOST = 4, /* of a column, in its head */
 	COLUMNS_OPEN = 9, /* at first, about */
+	PAPER_MOST = 24,  /* columns that a sheet shows well */
 	FOLDS_MOST = 12,  /* groups of columns that style.css can fold */
 };
 
@@ -128,6 +129,7 @@ const struct value *catalogue_matrix(const struct subject *s,
 	value_set(o, "groups", column_groups(s, criteria, group_of, &groups));
 	value_set_text(o, "more", rest_words(s, CATALOGUE_LEAD));
 	value_set_bool(o, "can_fold", groups > 1 && groups <= FOLDS_MOST);
+	value_set_bool(o, "is_wide", s->c->criterion_count > PAPER_MOST);
 	value_set(o, "rows",
 		  matrix_rows(s, criteria, options, group_of, groups));
 	return o;
