@@ -5,6 +5,7 @@
 #include "base/buf.h"
 
 #include "base/wording.h"
+#include "import/phrases.h"
 #include "import/table_shape.h"
 #include "import/table_value.h"
 #include "read/reader.h"
@@ -23,6 +24,13 @@ struct take {
 
 static size_t begin(struct study *study, struct workbook *book,
 		    struct layout *layouts, struct arena *arena);
+static void settle_ranks(struct study *study, const struct grid *grid,
+			 struct layout *layout);
+static bool is_rank_row(struct study *study, const struct grid *grid,
+			const struct layout *layout, size_t row);
+static bool are_ranks(const struct cell *const *cells, size_t count);
+static bool tell_ranks(struct study *study, const char *line, struct str head,
+		       const struct cell *const *cells, size_t count);
 static bool no_table(struct diags *diags, const struct workbook *book);
 static bool is_alike(const struct grid *a, const struct layout *la,
 		     const struct grid *b, const struct layout *lb);
@@ -125,11 +133,110 @@ static size_t begin(struct study *study, struct workbook *book,
 	for (size_t g = 0; g < book->grid_count; g++) {
 		table_values_read(book, &book->grids[g]);
 		layout_find(&book->grids[g], &layouts[g], arena);
+		settle_ranks(study, &book->grids[g], &layouts[g]);
 		if (main == book->grid_count && layouts[g].shape &&
 		    layouts[g].shape != TABLE_WEIGHTS)
 			main = g;
 	}
 	return main;
+}
+
+/* "Priority": of the first, or of the most?  Its column is none of weights. */
+static void settle_ranks(struct study *study, const struct grid *grid,
+			 struct layout *layout)
+{
+	const struct cell **cells =
+		arena_array(study->arena, const struct cell *, grid->row_count);
+	size_t column = layout->shape ? layout_column(grid, layout, ROLE_WEIGHT)
+				      : grid->column_count;
+	size_t count = 0;
+
+	if (column == grid->column_count)
+		return;
+	for (size_t i = layout->first; i < grid->row_count; i++)
+		if (!words_are(grid_cell(grid, i, layout->names)->text,
+			       ROLE_TOTAL))
+			cells[count++] = grid_cell(grid, i, column);
+	if (!tell_ranks(study, "column",
+			grid_cell(grid, layout->header, column)->text, cells,
+			count))
+		return;
+	layout->roles[column] = ROLE_INDEX;
+	study->is_matrix = true;
+}
+
+static bool is_rank_row(struct study *study, const struct grid *grid,
+			const struct layout *layout, size_t row)
+{
+	const struct cell **cells = arena_array(
+		study->arena, const struct cell *, grid->column_count);
+	size_t count = 0;
+
+	for (size_t k = 0; k < grid->column_count; k++)
+		if (layout->roles[k] == ROLE_NONE)
+			cells[count++] = grid_cell(grid, row, k);
+	return tell_ranks(study, "row",
+			  grid_cell(grid, row, layout->names)->text, cells,
+			  count);
+}
+
+/* Whether they are no weights; a doubt is told where they may be. */
+static bool tell_ranks(struct study *study, const char *line, struct str head,
+		       const struct cell *const *cells, size_t count)
+{
+	struct str word = { "", 0 }, why;
+	bool shares = false, ranks;
+
+	if (!wording_is_any(head, PHRASES_COLUMN_RANK))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		if (!word.len && cells[i]->kind != CELL_NUMBER)
+			word = cells[i]->text;
+		shares |= cells[i]->unit.len > 0;
+	}
+	why = word.len ? arena_printf(study->arena, "\"%.*s\" is no number",
+				      STR_ARG(word))
+		       : STR("1 may stand for the first or for the least");
+	ranks = !word.len && !shares && are_ranks(cells, count);
+	if (word.len || ranks)
+		study_todo(study,
+			   "the %s \"%.*s\" is not taken for weights, for "
+			   "%.*s: give the criteria `weight` in criteria.csv",
+			   line, STR_ARG(head), STR_ARG(why));
+	else if (!shares)
+		study_todo(study,
+			   "the %s \"%.*s\" is taken for weights, more being "
+			   "more important: where it is the other way, give "
+			   "the criteria another `weight` in criteria.csv",
+			   line, STR_ARG(head));
+	return word.len || ranks;
+}
+
+/* 1 to n, each at least once. */
+static bool are_ranks(const struct cell *const *cells, size_t count)
+{
+	size_t most = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		double number = cells[i]->number;
+
+		if (!cells[i]->text.len)
+			continue;
+		if (!(number >= 1 && number <= (double)count) ||
+		    fabs(number - floor(number)) > 0)
+			return false;
+		most = number > (double)most ? (size_t)number : most;
+	}
+	for (size_t rank = 1; rank <= most; rank++) {
+		bool found = false;
+
+		for (size_t i = 0; i < count; i++)
+			found |= cells[i]->text.len &&
+				 (size_t)cells[i]->number == rank;
+		if (!found)
+			return false;
+	}
+	return most > 1;
 }
 
 static bool no_table(struct diags *diags, const struct workbook *book)
@@ -343,6 +450,8 @@ static bool take_meta(const struct take *take, size_t row)
 	bool units = words_are(name, ROLE_UNIT);
 	bool better = words_are(name, ROLE_BETTER);
 
+	if (weights && is_rank_row(take->study, grid, take->layout, row))
+		return take->study->is_matrix = true;
 	if (words_are(name, ROLE_TOTAL)) {
 		note_row(take, row, "is computed of the others, and no option");
 		return true;

@@ -15,6 +15,7 @@ def run(t):
     facts_and_measures(t)
     matrices(t)
     scales(t)
+    ranks(t)
     told(t)
     kept(t)
     errors(t)
@@ -415,6 +416,33 @@ def scales(t):
         t.same("a price that is no number keeps its currency", f.column("options.csv", f"{head} (€)"),
                ["1299", "from 700"])
         t.built(f)
+
+
+def ranks(t):
+    """A priority of 1 may be the first or the least."""
+    def weights(name, text):
+        f = t.imported(name, text)
+        t.built(f)
+        return [c.get("weight", "") for c in f.criteria], f.report
+
+    head = "Criterion;Priority;Oak;Elm\n"
+    for name, cells, why in (("ranks", "123", "1 may stand for the first or for the least"),
+                             ("levels", "122", "1 may stand for the first or for the least"),
+                             ("words", ("high", "low", "3"), '"high" is no number')):
+        rows = "".join(f"{c};{w};8;6\n" for c, w in zip(("Speed", "Price", "Looks"), cells))
+        found, report = weights(f"{name}.csv", head + rows)
+        t.same(f"{name} are no weights", found, [""] * 3)
+        t.check("and are told", f'the column "Priority" is not taken for weights, for {why}' in report,
+                report)
+    found, report = weights("sizes.csv", head + "Speed;10;8;6\nPrice;5;5;7\nTotal;15;13;13\n")
+    t.same("other numbers are", found, ["10", "5"])
+    t.check("with a doubt", 'the column "Priority" is taken for weights, more being' in report, report)
+    found, report = weights("shares.csv", head + "Speed;60 %;8;6\nPrice;40 %;5;7\n")
+    t.same("so are shares", found, ["60", "40"])
+    t.check("without", "taken for weights, more" not in report, report)
+    found, report = weights("row.csv", "Option;Speed;Price\nPriority;1;2\nOak;8;6\nElm;5;7\n")
+    t.same("ranks in a row are no weights", found, ["", ""])
+    t.check("and told", 'the row "Priority" is not taken for weights' in report, report)
 
 
 def told(t):
