@@ -24,6 +24,8 @@ struct scanner {
 static size_t separator_len(struct str text, char *delimiter);
 static bool is_delimiter(char c);
 static void read_record(struct scanner *s, struct csv *csv);
+static bool wrong_count(const struct scanner *s, const struct csv *csv,
+			const struct record *record);
 static struct field *add_cell(struct scanner *s);
 static size_t fitting(struct scanner *s, const struct record *header);
 static bool is_empty(const struct scanner *s);
@@ -146,9 +148,7 @@ static void read_record(struct scanner *s, struct csv *csv)
 	/* Behind a broken quote, the cells are not the author's. */
 	if (s->ok && !is_empty(s) && csv->count &&
 	    record.count != csv->records[0].count)
-		s->ok = diag_error(s->diags, record.at,
-				   "expected %zu cells, found %zu",
-				   csv->records[0].count, record.count);
+		s->ok = wrong_count(s, csv, &record);
 	else if (s->ok && !is_empty(s)) {
 		record.fields =
 			arena_array(s->rows, struct field, record.count);
@@ -157,6 +157,23 @@ static void read_record(struct scanner *s, struct csv *csv)
 		*arena_push(s->rows, csv->records, csv->count) = record;
 	}
 	s->ok &= sound;
+}
+
+/* A heading within the table is the most that people write so. */
+static bool wrong_count(const struct scanner *s, const struct csv *csv,
+			const struct record *record)
+{
+	size_t count = csv->records[0].count;
+
+	diag_error(s->diags, record->at, "expected %zu cells, found %zu", count,
+		   record->count);
+	if (record->count == 1)
+		diag_hint(s->diags,
+			  "a line of one cell is no row of the table: write "
+			  "its empty cells, too, which takes %zu more \"%c\", "
+			  "or take the line out",
+			  count - 1, csv->delimiter);
+	return false;
 }
 
 static struct field *add_cell(struct scanner *s)

@@ -172,6 +172,9 @@ static void a_record_with_too_many_or_too_few_cells_is_an_error(void **state)
 {
 	refuses("a,b\n1\n1,2,3\n",
 		"f:2:1: error: expected 2 cells, found 1\n"
+		"  hint: a line of one cell is no row of the table: write "
+		"its empty cells, too, which takes 1 more \",\", or take the "
+		"line out\n"
 		"f:3:1: error: expected 2 cells, found 3\n",
 		*state);
 }
@@ -185,7 +188,10 @@ static void a_broken_quote_is_one_error(void **state)
 	refuses("a,b\n\"1\"x,2\n5\n",
 		"f:2:4: error: text behind a closing quote\n"
 		"  hint: write a quote inside quotes twice: \"\"\n"
-		"f:3:1: error: expected 2 cells, found 1\n",
+		"f:3:1: error: expected 2 cells, found 1\n"
+		"  hint: a line of one cell is no row of the table: write "
+		"its empty cells, too, which takes 1 more \",\", or take the "
+		"line out\n",
 		*state);
 }
 
