@@ -257,6 +257,7 @@ static bool add_heads(struct draft *draft, const struct block *block,
 		struct str head = block->labels[k * step];
 
 		if (wording_is_any(head, PHRASES_COLUMN_WINNER) ||
+		    words_are(head, ROLE_TOTAL) ||
 		    words_are(head, ROLE_WEIGHT) || words_are(head, ROLE_NOTE))
 			continue;
 		if (!head.len || wording_count(head) > NAME_WORDS ||

@@ -9,6 +9,7 @@ static size_t pros_cells(struct placer *p, const struct block *block,
 static void write_table(struct placer *p, const struct options_table *t);
 static void say_left(struct placer *p, const struct options_table *t,
 		     enum row_kind kind);
+static void say_sums(struct placer *p, const struct options_table *t);
 static const char *words_of(enum row_kind kind, bool scored);
 
 void place_read_tables(struct placer *p)
@@ -105,6 +106,7 @@ void place_tables(struct placer *p)
 			write_table(p, t);
 		for (size_t kind = 0; kind < ROW_KINDS; kind++)
 			say_left(p, t, (enum row_kind)kind);
+		say_sums(p, t);
 	}
 }
 
@@ -156,6 +158,24 @@ static void say_left(struct placer *p, const struct options_table *t,
 	if (words && labels.len)
 		draft_todo(p->draft, "line %u, %.*s: %s", t->block->line,
 			   STR_ARG(labels), words);
+}
+
+/* "Total" and "Average", which are no criteria. */
+static void say_sums(struct placer *p, const struct options_table *t)
+{
+	struct str labels = { "", 0 };
+
+	for (size_t r = 0; r < t->row_count; r++)
+		if (t->rows[r].sum && t->rows[r].filled &&
+		    t->rows[r].kind == ROW_OTHER)
+			labels = ARENA_JOIN(p->arena, labels,
+					    labels.len ? STR(", ") : STR(""),
+					    t->rows[r].label);
+	if (labels.len)
+		draft_todo(p->draft,
+			   "line %u, %.*s: taken for a result of the others, "
+			   "and no criterion",
+			   t->block->line, STR_ARG(labels));
 }
 
 /* What may be done with them; scores.csv is made, or is not. */
