@@ -21,6 +21,8 @@ static bool read_scoring(const struct markdown_env *env,
 static struct place place_of(const struct yaml_node *node);
 static bool check_coverage(const struct markdown_env *env,
 			   const struct yaml_node *scoring, int missing);
+static bool check_tie(const struct markdown_env *env,
+		      const struct yaml_node *scoring, int method);
 static bool read_scale(const struct markdown_env *env,
 		       const struct yaml_node *node, struct scoring *scoring);
 static bool read_choice(const struct markdown_env *env, const char *key,
@@ -272,6 +274,8 @@ static bool read_scoring(const struct markdown_env *env,
 	if (method < 0)
 		method = s->min == 0 && s->max == 1 ? METHOD_POINTS
 						    : METHOD_WEIGHTED_SUM;
+	if (node && node->kind == YAML_MAPPING)
+		ok &= check_tie(env, node, method);
 	s->method = (enum method)method;
 	s->missing = (enum missing_policy)missing;
 	s->judges = (enum judges_policy)judges;
@@ -295,6 +299,20 @@ static bool check_coverage(const struct markdown_env *env,
 		   "\"min_coverage\" says nothing without \"missing: "
 		   "available\"");
 	diag_hint(env->diags, "add `missing: available`, or leave it out");
+	return false;
+}
+
+/* No other method has points to share. */
+static bool check_tie(const struct markdown_env *env,
+		      const struct yaml_node *scoring, int method)
+{
+	const struct yaml_node *node = yaml_find(scoring, "tie");
+
+	if (!node || yaml_is_null(node) || method == METHOD_POINTS)
+		return true;
+	diag_error(env->diags, node->at,
+		   "\"tie\" says nothing without \"method: points\"");
+	diag_hint(env->diags, "add `method: points`, or leave it out");
 	return false;
 }
 

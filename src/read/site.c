@@ -35,6 +35,7 @@ static bool read_csp(const struct markdown_env *env,
 static bool check_target(struct diags *diags, const struct publishing *p,
 			 const char *key, const struct text *target);
 static bool check_list(struct diags *diags, const struct publishing *p);
+static bool check_branch(struct diags *diags, const struct publishing *p);
 static bool read_pictures(const struct markdown_env *env,
 			  const struct yaml_node *node, unsigned *pictures);
 static bool read_check(const struct markdown_env *env,
@@ -379,12 +380,11 @@ static bool read_publish(const struct markdown_env *env,
 	p->dir = site->dir;
 	if (node && node->kind == YAML_MAPPING)
 		ok = schema_read(env, &PUBLISH_SCHEMA, node, p);
-	if (!p->branch.str.len)
-		p->branch.str = STR("gh-pages");
 	ok &= check_target(env->diags, p, "target", &p->target);
-	if (target_branch_fault(p->branch.str))
-		ok = diag_error(env->diags, p->branch.at, "\"branch\" %s",
-				target_branch_fault(p->branch.str));
+	if (p->branch.str.len)
+		ok &= check_branch(env->diags, p);
+	else
+		p->branch.str = STR("gh-pages");
 	if (p->list.str.len)
 		ok &= check_list(env->diags, p);
 	p->target.str = arena_str(env->arena, p->target.str);
@@ -436,6 +436,20 @@ static bool check_list(struct diags *diags, const struct publishing *p)
 		return diag_error(diags, p->list.at,
 				  "\"list\" must end in .paragone");
 	return check_target(diags, p, "list", &p->list);
+}
+
+static bool check_branch(struct diags *diags, const struct publishing *p)
+{
+	const char *fault = target_branch_fault(p->branch.str);
+
+	if (fault)
+		return diag_error(diags, p->branch.at, "\"branch\" %s", fault);
+	if (!p->to.str.len || str_is(p->to.str, "git"))
+		return true;
+	diag_error(diags, p->branch.at,
+		   "\"branch\" is for git: %s has none", p->to.str.ptr);
+	diag_hint(diags, "leave it out, or write `to: git`");
+	return false;
 }
 
 /* All, unless the author lists some. */

@@ -144,9 +144,10 @@ static const char *misfit(const struct subject *s, enum infographic wanted)
 			       ? NULL
 			       : "two options and `method: points`";
 	case INFOGRAPHIC_TOWERS:
-		return judged && r->ranked <= TOWERS_MOST
+		return judged && s->c->option_count > 2 &&
+				       r->ranked <= TOWERS_MOST
 			       ? NULL
-			       : "one to eight options with a rank";
+			       : "three options, and a rank for eight at most";
 	case INFOGRAPHIC_FIELD:
 		return judged && r->ranked > 2 && r->ranked <= FIELD_MOST &&
 				       bundles_of(s).count >= FIELD_COLUMNS

@@ -552,6 +552,10 @@ static const struct mistake HEADS[] = {
 	{ TREES(HEAD "options: [oak, elm]\nscoring: { tie: 2 }\n"),
 	  "c/trees/comparison.md:6:17: error: \"tie\" must be 0 to 1, found 2",
 	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\nscoring: { tie: 0.5 }\n"),
+	  "c/trees/comparison.md:6:17: error: \"tie\" says nothing without "
+	  "\"method: points\"",
+	  "add `method: points`, or leave it out" },
 	{ TREES(HEAD "options: [oak, elm]\nscoring: { close: -1 }\n"),
 	  "c/trees/comparison.md:6:19: error: \"close\" must be 0 to 1, found "
 	  "-1",
@@ -1287,6 +1291,9 @@ static const struct mistake VALUES[] = {
 	{ "c/site.yaml", "title: a\npublish: { to: git, list: a.paragone }\n",
 	  "c/site.yaml:2:27: error: \"list\" is for rsync and rclone: git keeps none",
 	  NULL },
+	{ "c/site.yaml", "title: a\npublish: { to: rsync, branch: b }\n",
+	  "c/site.yaml:2:31: error: \"branch\" is for git: rsync has none",
+	  "leave it out, or write `to: git`" },
 	{ "c/site.yaml",
 	  "title: a\npublish: { to: rsync, target: h:/a, list: a.txt }\n",
 	  "c/site.yaml:2:43: error: \"list\" must end in .paragone", NULL },

@@ -77,6 +77,7 @@ static void a_picture_that_does_not_fit_is_an_error_with_a_hint(void **state)
 				 STR("`auto`, which draws towers here")) <
 		    told(THREE, INFOGRAPHIC_DUEL, *state).len);
 	assert_true(told(TWO, INFOGRAPHIC_STEPS, *state).len > 0);
+	assert_true(told(TWO, INFOGRAPHIC_TOWERS, *state).len > 0);
 	assert_true(told(TWO, INFOGRAPHIC_FIELD, *state).len > 0);
 	assert_true(told(TWO, INFOGRAPHIC_QUILT, *state).len > 0);
 }
