@@ -10,7 +10,7 @@
  * the files of a comparison, change_editions.c through what translates them,
  * change_yaml.c, change_table.c and change_prose.c
  * find the name in each kind of file, change_links.c in the links of the whole
- * site; change_edit.c keeps what they found, change_print.c says it.
+ * site, change_anchor.c in what follows their `#`; change_edit.c keeps what they found, change_print.c says it.
  */
 #ifndef SCAFFOLD_CHANGE_H
 #define SCAFFOLD_CHANGE_H
@@ -52,6 +52,8 @@ struct change {
 	size_t move_count;
 	struct str *left; /* "file:line" of prose that still has the name */
 	size_t left_count;
+	struct str *loose; /* the same of links to it that are left */
+	size_t loose_count;
 	/* Files of translations that have a name of their own for it. */
 	const char **kept;
 	size_t kept_count;
@@ -128,5 +130,13 @@ void change_section(struct change *change, struct edited *file);
 
 /* Links to files that get another path, and what prose still calls it. */
 bool change_links(struct change *change);
+
+/*
+ * The id in the name of a part of a page, as in `criteria/10-taste.md#tea`,
+ * where that changes or goes; else of no length.  The path is one below the
+ * content folder.
+ */
+struct span change_anchor(const struct change *change, struct str path,
+			  struct str anchor);
 
 #endif

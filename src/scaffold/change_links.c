@@ -15,15 +15,24 @@ static bool is_text(struct str name);
 static bool look(struct change *change, struct str path);
 static bool is_of_path(char c);
 static void look_at_word(struct change *change, struct edited *file,
-			 struct str dir, struct span word);
+			 struct str here, struct span word);
+static struct str leads_to(const struct change *change,
+			   const struct edited *file, struct str here,
+			   size_t at, struct str text);
+static bool is_link(struct str text, size_t at);
+static size_t anchor_in(struct str text);
 static const struct move *find_move(const struct change *change,
 				    struct str path, size_t *len);
 static struct str below(const struct change *change, const char *path);
 static void exchange_path(struct change *change, struct edited *file,
 			  struct span word, struct str path,
 			  const struct move *move, size_t moved_len);
-static void take_out_link(struct change *change, struct edited *file,
+static bool take_out_link(struct change *change, struct edited *file,
 			  struct span word);
+static void note_link(struct change *change, const struct edited *file,
+		      size_t at);
+static struct str line_of(const struct change *change,
+			  const struct edited *file, size_t at);
 static void note_names(struct change *change, const struct edited *file);
 static unsigned gone(const struct edited *file, size_t at);
 static unsigned lines_in(struct str text);
@@ -110,7 +119,7 @@ static bool look(struct change *change, struct str path)
 		while (at < text.len && is_of_path(text.ptr[at]))
 			at++;
 		if (at > start)
-			look_at_word(change, file, path_dir(path),
+			look_at_word(change, file, path,
 				     (struct span){ start, at - start });
 		at += at == start;
 	}
@@ -126,37 +135,70 @@ static bool is_of_path(char c)
 }
 
 static void look_at_word(struct change *change, struct edited *file,
-			 struct str dir, struct span word)
+			 struct str here, struct span word)
 {
-	struct arena *arena = &change->a->arena;
 	struct str text = str_slice(file->text, word.at, word.len), path;
 	const struct move *move;
+	struct span to;
 	size_t len = 0;
 
-	/* Most words are none. */
+	while (text.len && strchr(".:!", text.ptr[text.len - 1]))
+		text.len--;
 	while (len < text.len && !strchr("#?", text.ptr[len]))
 		len++;
-	text.len = len;
+	path = leads_to(change, file, here, word.at, str_slice(text, 0, len));
+	if (!path.ptr)
+		return;
+	to = change_anchor(change, path, str_from_byte(text, anchor_in(text)));
+	to.at += word.at + anchor_in(text);
+	word.len = len;
+	move = find_move(change, path, &len);
+	if (change->removes && (to.len || move)) {
+		if (!take_out_link(change, file, word) && to.len)
+			note_link(change, file, word.at);
+		return;
+	}
+	if (to.len)
+		change_splice(change, file, to, change->new_id);
+	if (move)
+		exchange_path(change, file, word, path, move, len);
+}
+
+/* The path below the content folder; most words are none, its ptr is NULL. */
+static struct str leads_to(const struct change *change,
+			   const struct edited *file, struct str here,
+			   size_t at, struct str text)
+{
+	struct arena *arena = &change->a->arena;
+	struct str path;
+
+	if (!text.len && is_link(file->text, at))
+		return here;
 	while (text.len && strchr(".:!", text.ptr[text.len - 1]))
 		text.len--;
 	if (!text.len || (str_find(text, '/') == text.len &&
 			  str_find(text, '.') == text.len))
-		return;
+		return (struct str){ 0 };
 	path = address_decode(text, arena);
 	if (!str_starts(path, "/"))
-		path = arena_printf(arena, "%.*s/%.*s", STR_ARG(dir),
+		path = arena_printf(arena, "%.*s/%.*s", STR_ARG(path_dir(here)),
 				    STR_ARG(path));
-	path = path_clean(path, arena);
-	if (!path.ptr)
-		return;
-	move = find_move(change, path, &len);
-	if (!move)
-		return;
-	word.len = text.len;
-	if (move->to)
-		exchange_path(change, file, word, path, move, len);
-	else
-		take_out_link(change, file, word);
+	return path_clean(path, arena);
+}
+
+/* Not so a tag in a sentence, "#tea". */
+static bool is_link(struct str text, size_t at)
+{
+	return at && (strchr("(<\"'", text.ptr[at - 1]) ||
+		      str_ends(str_slice(text, 0, at), "]: "));
+}
+
+/* Where the name of a part of the page begins, or the end. */
+static size_t anchor_in(struct str text)
+{
+	size_t at = str_find(text, '#');
+
+	return at < text.len ? at + 1 : text.len;
 }
 
 /* What moves and is that path, or a folder above it; its length there. */
@@ -217,7 +259,7 @@ static void exchange_path(struct change *change, struct edited *file,
 }
 
 /* `[words](path "title")` becomes its words; anything else is left. */
-static void take_out_link(struct change *change, struct edited *file,
+static bool take_out_link(struct change *change, struct edited *file,
 			  struct span word)
 {
 	struct str text = file->text;
@@ -225,19 +267,37 @@ static void take_out_link(struct change *change, struct edited *file,
 
 	open -= open && text.ptr[open - 1] == '<';
 	if (open < 2 || text.ptr[open - 1] != '(' || text.ptr[open - 2] != ']')
-		return;
+		return false;
 	close += str_find(str_from_byte(text, close), ')');
 	for (open -= 2; open && depth; open--)
 		depth += (text.ptr[open - 1] == ']') -
 			 (text.ptr[open - 1] == '[');
 	if (depth || close >= text.len || (open && text.ptr[open - 1] == '!'))
-		return;
+		return false;
 	change_splice(change, file, (struct span){ open, 1 }, STR(""));
 	while (word.at && text.ptr[word.at - 1] != ']')
 		word.at--;
 	change_splice(change, file,
 		      (struct span){ word.at - 1, close + 2 - word.at },
 		      STR(""));
+	return true;
+}
+
+/* One that is left, as in raw HTML, leads nowhere: its author is told. */
+static void note_link(struct change *change, const struct edited *file,
+		      size_t at)
+{
+	*arena_push(&change->a->arena, change->loose, change->loose_count) =
+		line_of(change, file, at);
+}
+
+static struct str line_of(const struct change *change,
+			  const struct edited *file, size_t at)
+{
+	unsigned line = 1 + lines_in(str_slice(file->text, 0, at));
+
+	return arena_printf(&change->a->arena, "%s:%u", file->path,
+			    change->dry_run ? line : line - gone(file, at));
 }
 
 /* Sentences are for their author to change: where the name stands is told. */

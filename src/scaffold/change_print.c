@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+static void print_left(const struct change *change, FILE *to);
 static struct str place_then(const struct change *change, struct str place);
 static void print_lines(const struct change *change, struct edited *file,
 			FILE *to);
@@ -11,7 +12,6 @@ static struct str new_lines(const struct change *change, struct edited *file,
 
 void change_print(const struct change *change, FILE *to)
 {
-	enum { NAMED = 10 };
 	bool dry = change->dry_run;
 
 	for (size_t k = 0; k < change->file_count; k++) {
@@ -38,6 +38,20 @@ void change_print(const struct change *change, FILE *to)
 	for (size_t k = 0; k < change->kept_count; k++)
 		fprintf(to, "  %.*s\n",
 			STR_ARG(place_then(change, str_from(change->kept[k]))));
+	print_left(change, to);
+}
+
+/* What is for the author to change. */
+static void print_left(const struct change *change, FILE *to)
+{
+	enum { NAMED = 10 };
+
+	if (change->loose_count)
+		fputs("\nLinks to what goes, which could not become words:\n",
+		      to);
+	for (size_t k = 0; k < change->loose_count; k++)
+		fprintf(to, "  %.*s\n",
+			STR_ARG(place_then(change, change->loose[k])));
 	if (change->left_count)
 		fprintf(to, "\nProse still says \"%.*s\":\n",
 			STR_ARG(change->name));
