@@ -49,9 +49,8 @@ static bool check_headings(struct reader *r, const struct record *header,
 			   const enum column *columns);
 static bool add_row(struct ledger *ledger, const struct csv *csv,
 		    const struct record *row, const enum column *columns);
-static struct str plain_number(const struct reader *r,
-			       const struct quantity_style *style,
-			       struct str unit, struct str text);
+static void plain_number(struct ledger *ledger, enum column column,
+			 struct str unit, struct field *cell);
 static bool add_entry(struct ledger *ledger, struct entry entry);
 static struct entry *find_entry(const struct ledger *ledger, struct str id);
 static bool add_files(struct ledger *ledger);
@@ -216,12 +215,8 @@ static bool add_row(struct ledger *ledger, const struct csv *csv,
 			id = (struct text){ cell.text, cell.at };
 		if (columns[k] == COLUMN_TITLE)
 			title = (struct text){ cell.text, cell.at };
-		if (columns[k] == COLUMN_WEIGHT)
-			cell.text = plain_number(r, &ledger->style, STR("%"),
-						 cell.text);
-		else if (bit & COLUMNS_OF_NUMBERS && columns[k] != COLUMN_MUST)
-			cell.text = plain_number(r, &ledger->style, unit,
-						 cell.text);
+		if (bit & COLUMNS_OF_NUMBERS && columns[k] != COLUMN_MUST)
+			plain_number(ledger, columns[k], unit, &cell);
 		if (bit & COLUMNS_OF_MEASURE)
 			cells_put(measure, key, &cell, r->arena);
 		else if (columns[k] != COLUMN_ID)
@@ -235,21 +230,32 @@ static bool add_row(struct ledger *ledger, const struct csv *csv,
 	return add_entry(ledger, entry);
 }
 
-/* "8,5 kg" as YAML has it, "8.5"; what is no number is left for its reader. */
-static struct str plain_number(const struct reader *r,
-			       const struct quantity_style *style,
-			       struct str unit, struct str text)
+/*
+ * "8,5 kg" as YAML has it, "8.5"; what is no number is left for its reader.
+ * What may be either is told here, and nothing follows from it.
+ */
+static void plain_number(struct ledger *ledger, enum column column,
+			 struct str unit, struct field *cell)
 {
+	struct reader *r = ledger->r;
 	double number;
 
-	if (!quantity_read(style, unit, text, &number))
-		return text;
-	text = quantity_bare(unit, text);
-	if (str_find(text, ',') < text.len) {
-		text = arena_str(r->arena, text);
-		((char *)text.ptr)[str_find(text, ',')] = '.';
+	if (column == COLUMN_WEIGHT)
+		unit = STR("%");
+	if (quantity_is_doubtful(
+		    r->diags, cell->at,
+		    arena_printf(r->arena, "\"%s\"", column_name(column)).ptr,
+		    &ledger->style, unit, cell->text)) {
+		ledger->failed = true;
+		cell->text = STR("");
 	}
-	return text;
+	if (!quantity_read(&ledger->style, unit, cell->text, &number))
+		return;
+	cell->text = quantity_bare(unit, cell->text);
+	if (str_find(cell->text, ',') == cell->text.len)
+		return;
+	cell->text = arena_str(r->arena, cell->text);
+	((char *)cell->text.ptr)[str_find(cell->text, ',')] = '.';
 }
 
 static bool add_entry(struct ledger *ledger, struct entry entry)

@@ -66,8 +66,8 @@ static bool refuse_must(const struct reader *r,
 			const struct must *must, struct str bound)
 {
 	struct str unit = criterion->measure.unit.str;
-	struct str other =
-		quantity_unit(&(struct quantity_style){ true, 0, 0 }, bound);
+	struct str other = quantity_unit(
+		&(struct quantity_style){ .takes_comma = true }, bound);
 
 	struct str bare = quantity_bare(unit, bound);
 	struct str text = must->as_written.str;

@@ -4,6 +4,10 @@
 
 #include "read/number.h"
 
+enum { CELL_MOST = 2 * NUMBER_SIZE }; /* a number and its unit */
+
+static struct str without_units(const struct quantity_style *style,
+				struct str text);
 static bool is_open(struct str text, char mark);
 static bool with_point(struct str text, char *point);
 static bool is_unit(struct str text);
@@ -13,12 +17,30 @@ void quantity_note(struct quantity_style *style, struct str text)
 	char point[NUMBER_SIZE];
 	double number;
 
-	if (!style->takes_comma)
+	if (!style->takes_comma || text.len > CELL_MOST)
 		return;
-	style->has_point |=
-		str_find(text, '.') < text.len && str_to_number(text, &number);
-	style->has_comma |= with_point(text, point) &&
-			    str_to_number(str_from(point), &number);
+	text = without_units(style, text);
+	if (str_find(text, '.') < text.len && str_to_number(text, &number)) {
+		style->has_point = true;
+		style->sure_point |= !is_open(text, '.');
+	}
+	if (with_point(text, point) &&
+	    str_to_number(str_from(point), &number)) {
+		style->has_comma = true;
+		style->sure_comma |= !is_open(text, ',');
+	}
+}
+
+/* Whichever they are, before or behind the number. */
+static struct str without_units(const struct quantity_style *style,
+				struct str text)
+{
+	size_t from = 0;
+
+	while (from < text.len && !strchr("+-0123456789", text.ptr[from]))
+		from++;
+	text = str_from_byte(text, from);
+	return quantity_bare(quantity_unit(style, text), text);
 }
 
 bool quantity_read(const struct quantity_style *style, struct str unit,
@@ -28,10 +50,32 @@ bool quantity_read(const struct quantity_style *style, struct str unit,
 
 	text = quantity_bare(unit, text);
 	if (str_to_number(text, number))
-		return !style->has_comma || !is_open(text, '.');
+		return !style->takes_comma || !is_open(text, '.') ||
+		       (style->sure_point && !style->has_comma);
 	return style->takes_comma && with_point(text, point) &&
 	       str_to_number(str_from(point), number) &&
-	       (!style->has_point || !is_open(text, ','));
+	       (!is_open(text, ',') ||
+		(style->sure_comma && !style->has_point));
+}
+
+bool quantity_is_doubtful(struct diags *diags, struct place at,
+			  const char *what, const struct quantity_style *style,
+			  struct str unit, struct str text)
+{
+	struct str bare = quantity_bare(unit, text);
+	struct number_meant meant;
+	double number;
+
+	if (!style->takes_comma || quantity_read(style, unit, text, &number) ||
+	    !number_meant(bare, &meant) || !meant.other[0])
+		return false;
+	diag_error(diags, at, "%s \"%.*s\" may be %s or %s: %s", what,
+		   STR_ARG(text), meant.right, meant.other,
+		   style->has_comma && style->has_point
+			   ? "the table has decimal commas and points"
+			   : "no other number of the table tells which");
+	number_hint(diags, STR(""), bare, STR(""));
+	return true;
 }
 
 struct str quantity_bare(struct str unit, struct str text)
@@ -80,10 +124,7 @@ static bool is_unit(struct str text)
 	       str_char_count(text) <= NUMBER_SIZE;
 }
 
-/*
- * Whether the mark may part thousands.  Where others of the table have the
- * other mark before their decimals, it may well do.
- */
+/* Whether the mark may part thousands as well as decimals. */
 static bool is_open(struct str text, char mark)
 {
 	struct number_meant meant;

@@ -61,9 +61,11 @@ static bool add_score(struct desk *desk, const struct record *row,
 static bool read_score(const struct desk *desk,
 		       const struct criterion *criterion,
 		       const struct field *field, struct evidence *e);
+static struct quantity_style style_of(const struct desk *desk, bool measured);
 static struct str unit_of(const struct criterion *criterion);
 static bool not_a_number(const struct desk *desk,
 			 const struct criterion *criterion,
+			 const struct quantity_style *style,
 			 const struct field *field);
 static void hint_at_form(const struct desk *desk,
 			 const struct criterion *criterion, struct str text);
@@ -415,6 +417,8 @@ static void note_marks(struct desk *desk)
 
 		quantity_note(&sheet->style,
 			      cell(sheet, record, COLUMN_SCORE)->text);
+		quantity_note(&sheet->style,
+			      cell(sheet, record, COLUMN_WEIGHT)->text);
 		for (size_t k = 0; k < record->count; k++)
 			if (sheet->things[k] >= THING_FIRST)
 				quantity_note(&sheet->style,
@@ -593,6 +597,10 @@ static bool read_weight(struct desk *desk, const struct record *row, size_t j)
 		return true;
 	if (!quantity_read(&desk->sheet->style, STR("%"), field->text,
 			   &weight)) {
+		if (quantity_is_doubtful(r->diags, field->at, "\"weight\"",
+					 &desk->sheet->style, STR("%"),
+					 field->text))
+			return false;
 		diag_error(r->diags, field->at,
 			   "\"weight\" must be a number, found \"%.*s\"",
 			   STR_ARG(field->text));
@@ -675,6 +683,7 @@ static bool read_score(const struct desk *desk,
 {
 	const struct scoring *s = &desk->r->c->scoring;
 	bool measured = criterion && criterion->measure.given;
+	struct quantity_style style = style_of(desk, measured);
 
 	e->value = NAN;
 	if (str_is_empty(field->text))
@@ -691,9 +700,8 @@ static bool read_score(const struct desk *desk,
 		e->value = s->min + share * (s->max - s->min);
 		return true;
 	}
-	if (!quantity_read(&desk->sheet->style, unit_of(criterion), field->text,
-			   &e->value))
-		return not_a_number(desk, criterion, field);
+	if (!quantity_read(&style, unit_of(criterion), field->text, &e->value))
+		return not_a_number(desk, criterion, &style, field);
 	/* Which numbers may stand there, only the criterion tells. */
 	if (!criterion || measured ||
 	    (e->value >= s->min && e->value <= s->max))
@@ -701,6 +709,17 @@ static bool read_score(const struct desk *desk,
 	return diag_error(desk->r->diags, field->at,
 			  "score %g is outside the scale, %g to %g", e->value,
 			  s->min, s->max);
+}
+
+/* On a scale that ends below a thousand, no score has thousands. */
+static struct quantity_style style_of(const struct desk *desk, bool measured)
+{
+	const struct scoring *s = &desk->r->c->scoring;
+	struct quantity_style style = desk->sheet->style;
+
+	if (!measured && s->min > -1000 && s->max < 1000)
+		style.sure_comma = style.sure_point = true;
+	return style;
 }
 
 /* Which numbers may have; a score has none. */
@@ -713,26 +732,22 @@ static struct str unit_of(const struct criterion *criterion)
 
 static bool not_a_number(const struct desk *desk,
 			 const struct criterion *criterion,
+			 const struct quantity_style *style,
 			 const struct field *field)
 {
 	struct diags *diags = desk->r->diags;
-	const struct quantity_style *style = &desk->sheet->style;
 	struct str own = unit_of(criterion);
 	struct str bare = quantity_bare(own, field->text);
 	struct str other = quantity_unit(style, field->text);
 	struct number_meant meant;
-	bool known = number_meant(bare, &meant);
 
-	if (own.len && other.len && !known)
+	if (own.len && other.len && !number_meant(bare, &meant))
 		return other_unit(desk, criterion, field, other);
-	if (known && meant.other[0] && (style->has_point || style->has_comma))
-		diag_error(diags, field->at,
-			   "score \"%.*s\" may be %s or %s: the table has "
-			   "decimal commas and points",
-			   STR_ARG(field->text), meant.right, meant.other);
-	else
-		diag_error(diags, field->at, "score \"%.*s\" is not a number",
-			   STR_ARG(field->text));
+	if (quantity_is_doubtful(diags, field->at, "score", style, own,
+				 field->text))
+		return false;
+	diag_error(diags, field->at, "score \"%.*s\" is not a number",
+		   STR_ARG(field->text));
 	if (!number_hint(diags, STR(""), bare, STR("")))
 		hint_at_form(desk, criterion, field->text);
 	return false;

@@ -856,6 +856,26 @@ static const struct mistake SCORED[] = {
 	  "c/trees/scores.csv:2:8: error: score \"1,200\" may be 1200 or 1.2: "
 	  "the table has decimal commas and points",
 	  "write 1200 or 1.2, whichever is meant" },
+	{ SCORES("criterion;oak;elm\nheight;1.200;999\n"),
+	  "c/trees/scores.csv:2:8: error: score \"1.200\" may be 1200 or 1.2: "
+	  "no other number of the table tells which",
+	  "write 1200 or 1.2, whichever is meant" },
+	{ SCORES("criterion\toak\telm\nheight\t1,200\t999\n"),
+	  "c/trees/scores.csv:2:8: error: score \"1,200\" may be 1200 or 1.2: "
+	  "no other number of the table tells which",
+	  "write 1200 or 1.2, whichever is meant" },
+	{ SCORES("criterion;oak;elm\nheight;1.200 m;999,5 m\n"),
+	  "c/trees/scores.csv:2:8: error: score \"1.200 m\" may be 1200 or "
+	  "1.2: the table has decimal commas and points",
+	  "write 1200 or 1.2, whichever is meant" },
+	{ SCORES("criterion;weight;oak;elm\nheight;12,5;1.200;999\n"),
+	  "c/trees/scores.csv:2:13: error: score \"1.200\" may be 1200 or 1.2: "
+	  "the table has decimal commas and points",
+	  NULL },
+	{ SCORES("criterion;weight;oak;elm\nspeed;1.200;5;6\n"),
+	  "c/trees/scores.csv:2:7: error: \"weight\" \"1.200\" may be 1200 or "
+	  "1.2: no other number of the table tells which",
+	  NULL },
 	{ SCORES("criterion,oak,elm\nheight,1 20,5\n"),
 	  "c/trees/scores.csv:2:8: error: score \"1 20\" is not a number",
 	  "\"height\" is measured in numbers: write the number alone" },
@@ -973,6 +993,11 @@ static const struct mistake TABLED[] = {
 	  "c/trees/criteria.csv:2:7: error: \"must\" is a bound such as "
 	  "\">= 16\", found \">= 5,5 s\"",
 	  NULL },
+	{ "c/trees/criteria.csv",
+	  "title;unit;better;best;worst\nPrice;€;lower;1.200 €;2000\n",
+	  "c/trees/criteria.csv:2:15: error: \"best\" \"1.200 €\" may be 1200 "
+	  "or 1.2: no other number of the table tells which",
+	  "write 1200 or 1.2, whichever is meant" },
 	{ "c/trees/criteria.csv", "title,weight\n,1\n",
 	  "c/trees/criteria.csv:2:1: error: the row has neither title nor id",
 	  NULL },

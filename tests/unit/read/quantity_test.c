@@ -24,8 +24,9 @@ static void a_number_may_stand_beside_its_own_unit(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(READ) / sizeof(*READ); i++) {
-		const struct quantity_style style = { READ[i].takes_comma, 0,
-						      0 };
+		const struct quantity_style style = {
+			.takes_comma = READ[i].takes_comma
+		};
 		double number;
 
 		assert_true(quantity_read(&style, str_from(READ[i].unit),
@@ -88,12 +89,47 @@ static void where_both_marks_are_a_mark_may_part_thousands(void **state)
 	assert_false(quantity_read(&style, STR(""), STR("8,5"), &number));
 }
 
+/* The first is read by the light of the second. */
+static void another_number_tells_what_a_mark_is(void **state)
+{
+	static const struct {
+		const char *text, *other;
+		double number; /* 0: it may be either */
+	} READ[] = {
+		{ "1.200", "999", 0 },	     { "1,200", "999", 0 },
+		{ "1.200", "1.300", 0 },     { "1,200", "1,300", 0 },
+		{ "1.200", "999,50", 0 },    { "1.200", "999,50 €", 0 },
+		{ "1.200", "€ 999,50", 0 },  { "1,200", "1.25 kg", 0 },
+		{ "1.200 kg", "999 kg", 0 }, { "-1.200", "0", 0 },
+		{ "1.200", "0.75", 1.2 },    { "1.200", "1.25 kg", 1.2 },
+		{ "1,200", "0,75", 1.2 },    { "1,200", "€ 1,25", 1.2 },
+		{ "1.200", "0.750", 1.2 },   { "1.200", "1200.500", 1.2 },
+		{ "1.25", "999", 1.25 },     { "0.750", "999", 0.75 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(READ) / sizeof(*READ); i++) {
+		struct quantity_style style = { .takes_comma = true };
+		double number = 0;
+		bool ok;
+
+		quantity_note(&style, str_from(READ[i].text));
+		quantity_note(&style, str_from(READ[i].other));
+		ok = quantity_read(&style, STR("kg"), str_from(READ[i].text),
+				   &number);
+		assert_int_equal(ok, READ[i].number > 0);
+		if (ok)
+			assert_near(number, READ[i].number);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_number_may_stand_beside_its_own_unit),
 		TEST(another_unit_is_no_number_and_is_known),
 		TEST(where_both_marks_are_a_mark_may_part_thousands),
+		TEST(another_number_tells_what_a_mark_is),
 	};
 
 	return RUN(tests);
