@@ -182,8 +182,7 @@ struct str number_text(char *room, double number, int decimals)
 	if (!(scaled < 9e15))
 		return (struct str){ room, (size_t)snprintf(room, NUMBER_ROOM,
 							    "%.0f", number) };
-	n = (uint64_t)scaled;
-	n += scaled - (double)n >= 0.5; /* exact; round() is a call */
+	n = (uint64_t)number_round(scaled);
 	number = n ? number : 0;
 	if (decimals == 2 && n < UINT32_MAX)
 		return hundredths((uint32_t)n, number < 0, end);
@@ -203,6 +202,19 @@ struct str number_text(char *room, double number, int decimals)
 	if (number < 0)
 		*--at = '-';
 	return (struct str){ at, (size_t)(end - at) };
+}
+
+/* What is too large to have decimals is as it is. */
+double number_round(double number)
+{
+	double size = fabs(number), whole, noise;
+
+	if (!(size < 9e15))
+		return number;
+	whole = (double)(int64_t)size; /* exact; floor() may be a call */
+	noise = size < 1e6 ? size * 1e-12 : 1e-6;
+	whole += size - whole + noise >= 0.5;
+	return number < 0 ? -whole : whole;
 }
 
 /* The commonest: a coordinate of a chart. */

@@ -93,6 +93,14 @@ void buf_json(struct buf *buf, struct str text);
  */
 void buf_csv(struct buf *buf, struct str text, const char *delimiters);
 
+/*
+ * The nearest whole number; a half is rounded away from 0, and so is what is
+ * below a half by less than reckoning in doubles is off (a part in 10^12): the
+ * mean of 7 and 8.5 is 7.749999999999999, and 7.8 with one place.  All numbers
+ * that are shown are rounded here.
+ */
+double number_round(double number);
+
 /* A code point as UTF-8. */
 void buf_utf8(struct buf *buf, uint32_t code_point);
 

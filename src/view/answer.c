@@ -121,7 +121,7 @@ struct str answer_number_at(const struct subject *s, double part, int places)
 	double unit = answer_unit(s), power = pow(10, places);
 	bool shares = subject_totals_are_shares(s);
 	bool lost = fabs(part) > UTILITY_EQUAL &&
-		    round(fabs(part) * unit * power) == 0;
+		    number_round(fabs(part) * unit * power) == 0;
 	double shown = lost ? 1 / power : part * unit;
 	struct str n =
 		shares ? phrase_percent(s->phrases, shown / 100, places,

@@ -477,7 +477,7 @@ struct str percent_whole(double share, struct arena *arena)
 
 static int whole_percent(double share)
 {
-	double whole = round(share * 100);
+	double whole = number_round(share * 100);
 
 	return (int)(whole < 0 ? 0 : whole > 100 ? 100 : whole);
 }

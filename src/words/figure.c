@@ -82,7 +82,7 @@ int figure_measure_places(double value)
 	double power = pow(10, most);
 
 	/* What is rounded may end in zeros. */
-	return needed(round(value * power) / power, 0, most);
+	return needed(number_round(value * power) / power, 0, most);
 }
 
 int figure_apart(double a, double b, int from)
@@ -406,7 +406,7 @@ static int apart(double a, double b, int from, int most)
 	for (; places < most && fabs(a - b) > equal; places++) {
 		double power = pow(10, places);
 
-		if (round(a * power) != round(b * power))
+		if (number_round(a * power) != number_round(b * power))
 			break;
 	}
 	return places;

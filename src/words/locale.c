@@ -107,14 +107,15 @@ enum form locale_plural(const struct locale *locale, double number, int places)
 	int32_t len;
 
 	number = fabs(number);
-	if (places <= 0 && round(number) < WHOLES)
-		return icu->wholes[(size_t)round(number)];
+	if (places <= 0 && number_round(number) < WHOLES)
+		return icu->wholes[(size_t)number_round(number)];
 	if (places > 0) {
 		enum form form = form_of_fraction(icu, number, places);
 
 		return locale->forms[form] ? form : FORM_OTHER;
 	}
-	len = uplrules_select(icu->rules, round(number), room, ROOM, &status);
+	len = uplrules_select(icu->rules, number_round(number), room, ROOM,
+			      &status);
 	must(status);
 	return form_of(room, len);
 }

@@ -65,7 +65,7 @@ const judging = (data) => {
 	}
 
 	/* Digits: as many as show a number as it is, or two as different. */
-	const round = (x) => (x < 0 ? -1 : 1) * Math.round(abs(x));
+	const round = (x) => Math.sign(x) * Math.round(abs(x) + 1e-9);
 	function needed(x, d, most) {
 		const off = (n) => abs(n - round(n)) > NEAR * abs(n);
 		while (d < most && off(x * 10 ** d)) d++;

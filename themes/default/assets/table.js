@@ -152,8 +152,8 @@
 		const behind = (row) => total.values[ranked[0].at] - total.values[row.at], by = behind(ranked[1]), near = 1e-9 * words.span;
 		if (by <= near) return fill(words.firstTie, { names: ranked.filter((row) => behind(row) <= near).map((row) => row.name).join(", "), n });
 		let digits = +words.places;
-		while (digits < 12 && !+by.toFixed(digits)) digits++;
-		return fill(by < words.close * words.span - near ? words.firstClose : words.first, { name, n, margin: by.toFixed(digits).replace(".", words.decimal) });
+		while (!+by.toFixed(digits)) digits++;
+		return fill(by < words.close * words.span - near ? words.firstClose : words.first, { name, n, margin: (by + near).toFixed(digits).replace(".", words.decimal) });
 	}
 
 	/* One stop a row: its link; arrows lead to the cells and to other rows. */
