@@ -67,7 +67,7 @@ assert.equal(await hash(page), "");
 await page.focus('[name="profile"]:checked');
 await page.keyboard.press("ArrowRight");
 assert.match(await hash(page), /^#~[a-z-]+$/);
-assert.equal(await text(page, ".live-headline"), "xz leads with 7.0 of 10");
+assert.equal(await text(page, ".live-headline"), "xz leads with 7.04 of 10");
 
 // All of it at 0.
 for (let j = 0; j < 12; j++)
@@ -79,7 +79,7 @@ assert.equal(await page.$$eval(".live-rows .place", (all) => all.every((p) => p.
 const shared = "#speed-default=6&decompression=5&parallel=0&memory-default.lte.64";
 const other = await open(at + shared);
 assert.equal(await hash(other), shared);
-assert.equal(await text(other, ".live-headline"), "lz4 leads with 5.5 of 10");
+assert.equal(await text(other, ".live-headline"), "lz4 leads with 5.52 of 10");
 assert.equal(await text(other, ".how-far"), "You moved 16% of the weight");
 assert.deepEqual((await order(other)).slice(0, 4), ["lz4", "zstd", "gzip", "bzip2"]);
 

@@ -67,7 +67,7 @@ pair_title pair_question pair_part pair_most pair_named pair_among pair_rank pai
 pair_on_scale pair_points pair_shares pair_axis
 pair_bars_sums pair_bars_worth pair_same_weights
 rows_fit more_filters might_fit show_fitting compare_them none_fits
-profile_known
+profile_known on_paper
 chart_value axis_total_without map_alone map_own map_turn
 scored_on only_fit only_ranked first_fit first_close first_tie
 search_text search_found search_first search_script
