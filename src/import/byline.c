@@ -32,6 +32,17 @@ void byline_read(struct article *article)
 	}
 }
 
+bool byline_is(const struct article *article, const struct block *block)
+{
+	struct str text = block->plain;
+
+	if (text.len > LONG || str_ends(text, "."))
+		return false;
+	return wording_starts_any(text, PHRASES_UPDATED) ||
+	       wording_starts_any(text, PHRASES_BYLINE) ||
+	       (text.len <= DAY_LONG && day_in(text, article->arena).len);
+}
+
 /* The one day that the text tells of, or empty. */
 static struct str day_in(struct str text, struct arena *arena)
 {

@@ -12,4 +12,7 @@
  */
 void byline_read(struct article *article);
 
+/* Whether a text of its own says no more than who wrote it, and when. */
+bool byline_is(const struct article *article, const struct block *block);
+
 #endif

@@ -29,6 +29,9 @@ static void set_options(struct draft *draft);
 static void mark_furniture(struct article *article, size_t b);
 static void mark_title(struct draft *draft, size_t title_block);
 static void find_summary(struct draft *draft);
+static size_t intro_of(const struct article *article);
+static bool is_below(const struct draft *draft, const struct block *block);
+static bool introduces(const struct draft *draft, const struct block *block);
 
 bool draft_make(struct diags *diags, struct article *article,
 		struct draft *draft)
@@ -48,8 +51,8 @@ bool draft_make(struct diags *diags, struct article *article,
 	byline_read(article);
 	draft->date = article->date.len ? article->date : article->updated;
 	draft->date_is_guess = !draft->date.len;
-	find_summary(draft);
 	place_blocks(draft, title_block);
+	find_summary(draft);
 	return true;
 }
 
@@ -345,22 +348,63 @@ static void mark_title(struct draft *draft, size_t title_block)
 		block_place(top, draft->intro.path, STR("title"));
 }
 
+/* Of the introduction; what is said of one criterion is no sum of all. */
 static void find_summary(struct draft *draft)
 {
 	const struct article *article = draft->article;
 
 	draft->summary = article->description;
-	for (size_t b = 0; b < article->block_count && !draft->summary.len;
+	for (size_t b = intro_of(article);
+	     b < article->block_count && !draft->summary.len &&
+	     !is_below(draft, &article->blocks[b]);
 	     b++) {
-		const struct block *block = &article->blocks[b];
-		struct str rest = block->plain;
+		struct str rest = article->blocks[b].plain;
 
-		if (block->kind == BLOCK_PARAGRAPH && !block->aside &&
-		    !block->fate && !block->quoted && rest.len >= SUMMARY_SHORT)
+		if (introduces(draft, &article->blocks[b]))
 			draft->summary = rest.len > SUMMARY_LONG
 						 ? sentence_cut(&rest)
 						 : rest;
 	}
-	if (!draft->summary.len)
-		draft->summary = draft->title;
+	if (draft->summary.len)
+		return;
+	draft->summary = draft->title;
+	draft_todo(draft, "the summary in comparison.md is the title, for the "
+			  "article has no introduction: say there what is "
+			  "compared");
+}
+
+/* It follows the title, which other headings of a page may stand above. */
+static size_t intro_of(const struct article *article)
+{
+	size_t first = 0;
+
+	for (size_t b = 0; b < article->block_count; b++)
+		if (article->blocks[b].kind == BLOCK_HEADING &&
+		    str_is(article->blocks[b].part, "title") &&
+		    str_is(article->blocks[b].path, "comparison.md"))
+			first = b + 1;
+	return first;
+}
+
+/* Whether the introduction ends before it. */
+static bool is_below(const struct draft *draft, const struct block *block)
+{
+	bool kept = block->fate == FATE_PLACED &&
+		    !str_equals(block->path, draft->unplaced.path);
+
+	if (block->kind == BLOCK_HEADING)
+		return !block->aside && !byline_is(draft->article, block) &&
+		       !wording_is_any(block->plain, PHRASES_INTRODUCTION);
+	return block->fate == FATE_START ||
+	       (kept && block->kind != BLOCK_TABLE &&
+		!str_equals(block->path, draft->intro.path));
+}
+
+static bool introduces(const struct draft *draft, const struct block *block)
+{
+	return block->kind == BLOCK_PARAGRAPH && !block->quoted &&
+	       block->fate == FATE_PLACED && !block->part.len &&
+	       str_equals(block->path, draft->intro.path) &&
+	       !byline_is(draft->article, block) &&
+	       block->plain.len >= SUMMARY_SHORT;
 }

@@ -52,6 +52,7 @@
 	"getting to know|contenders|contestants|competitors|candidates|"    \
 	"the basics|in a nutshell|similarities|have in common|at a glance|" \
 	"quick comparison|comparison table|comparison chart|side by side"
+#define PHRASES_INTRODUCTION "introduction|intro|overview"
 #define PHRASES_SOURCES                                                   \
 	"sources|references|further reading|bibliography|external links|" \
 	"resources|footnotes|notes|see also"

@@ -179,7 +179,7 @@ static void scores_that_do_not_run_on_stay_text(void **state)
 	struct placed p;
 
 	place(&p,
-	      "# Oak vs elm\n\n## Price\n\nOak is dear.\n\nElm is "
+	      "# Oak vs elm\n\nTwo woods for all of your gardens.\n\n## Price\n\nOak is dear.\n\nElm is "
 	      "cheap.\n\nOak 4 – 9 Elm\n\n## Shade\n\nOak is "
 	      "wide.\n\nElm is thin.\n\nOak 8 – 2 Elm\n",
 	      *state);
@@ -194,7 +194,7 @@ static void what_names_nobody_goes_on_where_it_says_so(void **state)
 	struct placed p;
 
 	place(&p,
-	      "# Oak vs elm\n\n## Price\n\nOak is dear.\n\nIt rises.\n\n"
+	      "# Oak vs elm\n\nTwo woods for all of your gardens.\n\n## Price\n\nOak is dear.\n\nIt rises.\n\n"
 	      "Elm is cheap:\n\n- in spring\n\n## Shade\n\nOak is "
 	      "wide.\n\nRain matters.\n\nElm is thin.\n",
 	      *state);
