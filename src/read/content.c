@@ -120,7 +120,6 @@ static bool read_all(struct reader *r)
 	if (!front_matter_read(r->diags, reader_path(r, "comparison.md"), &fm,
 			       r->arena))
 		return false;
-	reader_enter(r, "");
 	ok &= read_shared_facts(r, yaml_find(fm.yaml, "facts"));
 	ok &= comparison_head_read(&r->env, &fm, c);
 	ok &= links_file(&r->links, &c->cover, &c->cover_size);
@@ -163,7 +162,6 @@ static void start_reader(struct reader *r, struct diags *diags,
 		.dir = path_join(site->dir, site_folder(site, slug), arena),
 		.links = { .diags = diags,
 			   .site = site,
-			   .dir = site_folder(site, slug),
 			   .samples = &r->samples,
 			   .arena = arena },
 		.samples = { .c = c, .diags = diags, .arena = arena },
@@ -229,7 +227,6 @@ static bool read_overview(struct reader *r, const struct front_matter *fm)
 	for (size_t k = 0; k < sizeof(TAKEN) / sizeof(*TAKEN); k++)
 		markdown_ids_reserve(r->page_ids, str_from(TAKEN[k]));
 	reserve_samples(r, r->page_ids);
-	reader_enter(r, "");
 	ok = markdown_block(&r->env, r->page_ids, fm->body, fm->body_at,
 			    &r->c->body);
 	ok &= read_guide(r);

@@ -120,7 +120,6 @@ bool read_criteria(struct reader *r)
 	struct ledger ledger = { .r = r };
 	bool ok;
 
-	reader_enter(r, "criteria");
 	ok = add_rows(&ledger);
 	r->criteria_are_unlisted = !ok;
 	r->criteria_are_unlisted |= !add_files(&ledger);

@@ -92,7 +92,6 @@ bool read_profiles(struct reader *r)
 	bool ok = true;
 
 	markdown_ids_reserve(ids, STR("main"));
-	reader_enter(r, "profiles");
 	if (!reader_list(r, "profiles", &names, &count))
 		return false;
 	for (size_t i = 0; i < count; i++)
@@ -107,7 +106,6 @@ bool read_tables(struct reader *r)
 	size_t count;
 	bool ok = true;
 
-	reader_enter(r, "tables");
 	if (!reader_list(r, "tables", &names, &count))
 		return false;
 	for (size_t i = 0; i < count && r->table_cells <= COMPARISON_CELLS; i++)

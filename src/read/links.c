@@ -13,11 +13,13 @@
 
 static bool find_path(struct links *links, struct str href, struct place at,
 		      struct str *path);
-static struct str sample_of(struct links *links, struct str path);
+static struct str sample_of(struct links *links, struct str path,
+			    struct place at);
 static bool is_document(struct str path);
 static bool find_file(struct links *links, struct str *path, struct place at,
 		      struct image_size *size);
-static struct str locate(struct links *links, struct str path);
+static struct str folder_of(const struct links *links, struct place at);
+static struct str locate(struct links *links, struct str path, struct place at);
 static bool missing(struct links *links, struct str path, struct place at);
 static bool no_page(struct links *links, struct str path, struct place at);
 static struct str page_of(struct links *links, struct str path);
@@ -41,7 +43,7 @@ bool links_resolve(void *context, struct str href, struct image_size *size,
 	tail = str_from_byte(href, cut);
 	if (!find_path(links, str_slice(href, 0, cut), at, &path))
 		return false;
-	id = size || tail.len ? STR("") : sample_of(links, path);
+	id = size || tail.len ? STR("") : sample_of(links, path, at);
 	if (id.len)
 		return samples_link(links->samples, (struct text){ id, at },
 				    url);
@@ -69,8 +71,9 @@ enum sample_link links_place_sample(void *context, struct text href,
 				    struct str words, size_t *index)
 {
 	struct links *links = context;
-	struct str path = locate(links, address_decode(href.str, links->arena));
-	struct text id = { path.ptr ? sample_of(links, path) : STR(""),
+	struct str path =
+		locate(links, address_decode(href.str, links->arena), href.at);
+	struct text id = { path.ptr ? sample_of(links, path, href.at) : STR(""),
 			   href.at };
 
 	if (!id.str.len)
@@ -81,12 +84,13 @@ enum sample_link links_place_sample(void *context, struct text href,
 }
 
 /* A file of that name, which a link may want, is none. */
-static struct str sample_of(struct links *links, struct str path)
+static struct str sample_of(struct links *links, struct str path,
+			    struct place at)
 {
 	if (!links->samples ||
 	    file_is_regular(path_join(links->site->dir, path, links->arena)))
 		return STR("");
-	return samples_id(links->samples, path, links->dir);
+	return samples_id(links->samples, path, folder_of(links, at));
 }
 
 bool links_file(struct links *links, struct text *path, struct image_size *size)
@@ -106,7 +110,7 @@ bool links_file(struct links *links, struct text *path, struct image_size *size)
 static bool find_path(struct links *links, struct str href, struct place at,
 		      struct str *path)
 {
-	*path = locate(links, address_decode(href, links->arena));
+	*path = locate(links, address_decode(href, links->arena), at);
 	return path->ptr || diag_error(links->diags, at,
 				       "\"%.*s\" leads out of the content "
 				       "folder",
@@ -154,14 +158,27 @@ static bool find_file(struct links *links, struct str *path, struct place at,
 	return true;
 }
 
+/* Of the file at that place, below the content folder. */
+static struct str folder_of(const struct links *links, struct place at)
+{
+	struct str file = str_from(at.file ? at.file : "");
+	struct str root =
+		str_from(path_join(links->site->dir, STR(""), links->arena));
+
+	return str_starts(file, root.ptr)
+		       ? path_dir(str_from_byte(file, root.len))
+		       : STR("");
+}
+
 /* Below the content folder; its ptr is NULL when it leads out. */
-static struct str locate(struct links *links, struct str path)
+static struct str locate(struct links *links, struct str path, struct place at)
 {
 	struct str joined =
 		str_starts(path, "/")
 			? path
 			: arena_printf(links->arena, "%.*s/%.*s",
-				       STR_ARG(links->dir), STR_ARG(path));
+				       STR_ARG(folder_of(links, at)),
+				       STR_ARG(path));
 	struct str clean = path_clean(joined, links->arena);
 	const char *file;
 

@@ -12,10 +12,10 @@
 #include "read/markdown.h"
 #include "read/samples.h"
 
+/* They are relative to the file that they stand in, which is at their place. */
 struct links {
 	struct diags *diags;
 	const struct site *site;
-	struct str dir;	   /* of the file at hand, below the content folder */
 	struct str *files; /* to be copied: below the content folder */
 	size_t file_count;
 	struct sample_shelf *samples; /* NULL: of no comparison */

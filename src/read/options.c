@@ -60,8 +60,6 @@ static void refuse_option(struct roster *roster, struct text called,
 			  bool several);
 static void hint_entries(const struct roster *roster, struct str wrong);
 static bool read_option(struct reader *r, size_t i, struct entry *entry);
-static bool read_files(struct reader *r, const struct entry *entry,
-		       struct option *option);
 static bool read_option_body(struct reader *r, const struct front_matter *fm,
 			     struct option *option);
 static void name_after_id(struct reader *r, struct yaml_node *yaml,
@@ -127,7 +125,6 @@ bool read_options(struct reader *r, const struct yaml_node *list)
 		return false;
 	if (count > COMPARISON_OPTIONS)
 		return refuse_count(r, listed[COMPARISON_OPTIONS].at);
-	reader_enter(r, "options");
 	r->c->options = NULL;
 	r->c->option_count = 0;
 	if (!add_rows(&roster) || !add_files(&roster))
@@ -588,28 +585,9 @@ static bool read_option(struct reader *r, size_t i, struct entry *entry)
 		return false;
 	ok &= read_option_facts(r, yaml_find(yaml, "facts"), option);
 	ok &= read_uses(r, yaml_find(yaml, "used_by"), option);
-	ok &= read_files(r, entry, option);
-	reader_enter(r, "options");
+	ok &= links_file(&r->links, &option->logo, &option->logo_size);
+	ok &= links_file(&r->links, &option->image, &option->image_size);
 	return ok & (!entry->path || read_option_body(r, &fm, option));
-}
-
-/* A path is relative to the file that it stands in. */
-static bool read_files(struct reader *r, const struct entry *entry,
-		       struct option *option)
-{
-	struct text *const paths[] = { &option->logo, &option->image };
-	struct image_size *const sizes[] = { &option->logo_size,
-					     &option->image_size };
-	bool ok = true;
-
-	for (size_t k = 0; k < 2; k++) {
-		bool in_file = entry->path && paths[k]->at.file &&
-			       !strcmp(paths[k]->at.file, entry->path);
-
-		reader_enter(r, in_file ? "options" : "");
-		ok &= links_file(&r->links, paths[k], sizes[k]);
-	}
-	return ok;
 }
 
 static bool read_option_body(struct reader *r, const struct front_matter *fm,

@@ -87,12 +87,6 @@ bool reader_check_id(const struct reader *r, struct str id, struct place at)
 	return id_check(r->diags, id, at);
 }
 
-void reader_enter(struct reader *r, const char *subfolder)
-{
-	r->links.dir = arena_printf(r->arena, "%.*s%s%s", STR_ARG(r->folder),
-				    *subfolder ? "/" : "", subfolder);
-}
-
 struct name_index *reader_names(const struct reader *r, enum called kind)
 {
 	struct name_index *names = name_index_new(r->arena);

@@ -34,9 +34,9 @@ struct reader {
 	struct arena rows; /* of the tables, until all is read */
 	const struct site *site;
 	struct comparison *c;
-	const char *dir;	     /* of the comparison, as opened */
-	struct str folder;	     /* the same, below the content folder */
-	struct links links;	     /* knows the folder of the file at hand */
+	const char *dir;   /* of the comparison, as opened */
+	struct str folder; /* the same, below the content folder */
+	struct links links;
 	struct sample_shelf samples; /* knows the page of the text at hand */
 	struct markdown_env env;
 	struct markdown_ids *page_ids; /* of the overview */
@@ -65,9 +65,6 @@ bool reader_list(struct reader *r, const char *name, struct str **names,
 
 /* Reports an id that is not of lower-case letters, digits and hyphens. */
 bool reader_check_id(const struct reader *r, struct str id, struct place at);
-
-/* Links are relative to this folder of the comparison from now on. */
-void reader_enter(struct reader *r, const char *subfolder);
 
 /*
  * What a table may call an option, by its id, name or short name, or a

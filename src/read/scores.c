@@ -97,7 +97,6 @@ bool read_scores(struct reader *r)
 
 	if (!r->c->scored)
 		return true;
-	reader_enter(r, "");
 	for (int kind = CALLED_OPTION; kind <= CALLED_CRITERION; kind++)
 		r->names[kind] = reader_names(r, (enum called)kind);
 	for (size_t j = 0; j < count; j++)

@@ -240,9 +240,7 @@ bool content_read_pages(struct diags *diags, struct site *site,
 			struct str **files, size_t *file_count,
 			struct arena *arena)
 {
-	struct links links = {
-		.diags = diags, .site = site, .arena = arena, .dir = STR("")
-	};
+	struct links links = { .diags = diags, .site = site, .arena = arena };
 	struct markdown_env env = {
 		.diags = diags,
 		.arena = arena,
@@ -261,7 +259,6 @@ bool content_read_pages(struct diags *diags, struct site *site,
 	for (size_t i = 0; i < site->page_count; i++) {
 		if (!heads[i].yaml)
 			continue;
-		links.dir = path_dir(site->pages[i].name);
 		ok &= read_body(&env, &heads[i], &site->pages[i]);
 	}
 	*files = links.files;
@@ -446,8 +443,8 @@ static bool check_branch(struct diags *diags, const struct publishing *p)
 		return diag_error(diags, p->branch.at, "\"branch\" %s", fault);
 	if (!p->to.str.len || str_is(p->to.str, "git"))
 		return true;
-	diag_error(diags, p->branch.at,
-		   "\"branch\" is for git: %s has none", p->to.str.ptr);
+	diag_error(diags, p->branch.at, "\"branch\" is for git: %s has none",
+		   p->to.str.ptr);
 	diag_hint(diags, "leave it out, or write `to: git`");
 	return false;
 }

@@ -196,7 +196,6 @@ static bool translate_head(struct reader *r)
 
 	if (!open_file(r, "comparison.md", &fm, &ok))
 		return ok;
-	reader_enter(r, "");
 	ok = translate_facts(r, yaml_find(fm.yaml, "facts"));
 	ok &= schema_read(&r->env, &COMPARISON_TRANSLATION, fm.yaml, &head);
 	take(&r->c->title, &head.c.title);
@@ -581,7 +580,6 @@ static bool translate_guide(struct reader *r)
 
 	if (!open_file(r, "guide.md", &fm, &ok))
 		return ok;
-	reader_enter(r, "");
 	ok = schema_read(&r->env, &GUIDE_TRANSLATION, fm.yaml, &title);
 	take(&r->c->guide_title, &title);
 	if (str_is_empty(str_trim(fm.body)))
@@ -604,7 +602,6 @@ static bool translate_faq(struct reader *r)
 
 	if (!open_file(r, "faq.md", &fm, &ok))
 		return ok;
-	reader_enter(r, "");
 	ok = schema_read(&r->env, &FAQ_TRANSLATION, fm.yaml, &title);
 	take(&r->c->faq_title, &title);
 	if (str_is_empty(str_trim(fm.body)))
@@ -634,7 +631,6 @@ static bool each_file(struct reader *r, const char *folder,
 
 	if (!folder_list(r->diags, dir, &names, &count, r->arena))
 		return false;
-	reader_enter(r, folder);
 	for (size_t i = 0; i < count; i++) {
 		struct str stem, language;
 		const char *path;

@@ -816,6 +816,38 @@ static void yes_and_no_are_also_read_in_the_words_of_the_language(void **state)
 	leave(&f);
 }
 
+/* Whatever was read before it. */
+static void a_link_is_relative_to_the_file_that_it_stands_in(void **state)
+{
+	struct folder f;
+	struct str said;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/trees/comparison.md",
+		   "---\ntitle: A\nsummary: B\ndate: 2026-11-21\n"
+		   "disclosure: '[a](options/elm.md)'\n"
+		   "facts: { kind: '[f](options/elm.md)' }\n"
+		   "decision: { chosen: oak, because: '[b](options/elm.md)' }\n"
+		   "---\n[c](options/elm.md)\n");
+	folder_put("c/trees/options.csv",
+		   "id,name,Leaf\noak,Oak,[d](options/elm.md)\nelm,Elm,\n");
+	folder_put("c/trees/options/oak.md",
+		   "---\nfacts: { Bark: '[e](elm.md)' }\n---\n[g](elm.md)\n");
+	folder_put("c/trees/options/elm.md", "---\n---\n");
+	folder_put("c/trees/scores.csv", NULL);
+	folder_put("c/trees/scores/ann.csv",
+		   "criterion,option,score,note\n"
+		   "speed,oak,4,[h](../options/elm.md)\n"
+		   "speed,elm,8,\nheight,oak,20,\nheight,elm,30,\n");
+	folder_read(&f, *state);
+	said = printed(f.diags, *state);
+	if (!f.ok || said.len)
+		fail_msg("%.*s", STR_ARG(said));
+	diags_free(f.diags);
+	folder_leave();
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -826,6 +858,7 @@ int main(void)
 		TEST(criteria_are_read_in_the_order_of_their_numbers),
 		TEST(a_related_draft_is_left_out),
 		TEST(a_table_may_call_things_by_their_names),
+		TEST(a_link_is_relative_to_the_file_that_it_stands_in),
 		TEST(a_table_may_call_its_first_column_anything),
 		TEST(a_weight_of_the_table_has_its_place_there),
 		TEST(a_measure_in_percent_may_have_its_sign),
