@@ -5,6 +5,7 @@
 enum {
 	ROW = 40,
 	BAR = 20,
+	NOTE = 18, /* under a bar: what its value is a mean over */
 	GAP_NARROW = 14,
 	BAR_NARROW = 14,
 	BAR_MANY = 8, /* in the narrow layout, of more than FEW */
@@ -19,6 +20,7 @@ static void draw_row(struct frame_of_chart *f, size_t i, double names,
 static double draw_row_narrow(struct frame_of_chart *f, size_t i);
 static void draw_bar(struct frame_of_chart *f, size_t i, double x, double y,
 		     double width, double height);
+static void draw_note(struct frame_of_chart *f, size_t i, double x, double y);
 static struct str label_of(const struct chart_data *data, size_t i);
 
 struct scene *chart_bars(const struct chart_data *data, enum chart_width width,
@@ -40,6 +42,8 @@ struct scene *chart_bars(const struct chart_data *data, enum chart_width width,
 		f.top += f.narrow ? 0 : ROW;
 	}
 	f.top -= f.narrow ? GAP_NARROW - 4 : ROW - BAR - 4;
+	if (!f.narrow && data->series[data->series_count - 1].note.len)
+		f.top += NOTE;
 	f.top += data->low_end.len ? 4 : 0;
 	chart_ends(&f, f.narrow ? 0 : 24 + names + 14,
 		   f.scene->width - (f.narrow ? 0 : values + 14));
@@ -60,6 +64,7 @@ static void draw_row(struct frame_of_chart *f, size_t i, double names,
 	scene_sign(f->scene, 8, f->top + BAR / 2.0, 6, s->slot);
 	chart_name(f, 24, f->top + BAR / 2.0, names, s->name, style);
 	draw_bar(f, i, left, f->top, width, BAR);
+	draw_note(f, i, left, f->top + BAR);
 	chart_figure(f, f->scene->width, f->top + BAR / 2.0, values,
 		     label_of(f->data, i), style,
 		     isnan(s->values[0]) ? PAINT_MUTED : PAINT_INK)
@@ -88,7 +93,8 @@ static double draw_row_narrow(struct frame_of_chart *f, size_t i)
 		     isnan(s->values[0]) ? PAINT_MUTED : PAINT_INK)
 		->anchor = ANCHOR_END;
 	draw_bar(f, i, 0, y, f->scene->width, bar);
-	return y + bar;
+	draw_note(f, i, 0, y + bar);
+	return y + bar + (s->note.len ? NOTE : 0);
 }
 
 static void draw_bar(struct frame_of_chart *f, size_t i, double x, double y,
@@ -104,6 +110,15 @@ static void draw_bar(struct frame_of_chart *f, size_t i, double x, double y,
 	scene_rect(f->scene, x, y, fmax(to - x, 2), height,
 		   series_ink(data->series[i].slot))
 		->radius = 4;
+}
+
+static void draw_note(struct frame_of_chart *f, size_t i, double x, double y)
+{
+	struct str note = f->data->series[i].note;
+
+	if (note.len)
+		chart_label(f, x, y + NOTE / 2.0 + 1, f->scene->width - x, note,
+			    chart_small(), PAINT_MUTED);
 }
 
 static struct str label_of(const struct chart_data *data, size_t i)

@@ -28,10 +28,12 @@ struct plot {
 
 static double row_height(const struct frame_of_chart *f, const struct plot *p,
 			 size_t series);
-static double name_room(const struct frame_of_chart *f, const struct plot *p);
+static double name_room(const struct frame_of_chart *f, const struct plot *p,
+			const struct series *series);
 static struct plot plot_of(const struct frame_of_chart *f);
 static bool fits_one_line(const struct frame_of_chart *f, const struct plot *p);
-static double beside(const struct series *series);
+static double beside(const struct series *series, struct arena *arena);
+static struct str noted_value(const struct series *series, struct arena *arena);
 static double x_of(const struct frame_of_chart *f, const struct plot *p,
 		   size_t series);
 static void draw_band(struct frame_of_chart *f, const struct plot *p,
@@ -72,14 +74,20 @@ static double row_height(const struct frame_of_chart *f, const struct plot *p,
 	const struct series *s = &f->data->series[series];
 	double row = f->narrow ? ROW_NARROW : ROW;
 
-	return text_width(s->name, chart_name_style(s)) > name_room(f, p)
+	return text_width(s->name, chart_name_style(s)) > name_room(f, p, s)
 		       ? row + MORE
 		       : row;
 }
 
-static double name_room(const struct frame_of_chart *f, const struct plot *p)
+/* In the narrow layout a note stands at the other end of its line. */
+static double name_room(const struct frame_of_chart *f, const struct plot *p,
+			const struct series *series)
 {
-	return f->narrow ? f->scene->width - 24 : p->names;
+	double note = text_width(series->note, chart_small());
+
+	if (!f->narrow)
+		return p->names;
+	return f->scene->width - 24 - (series->note.len ? note + 12 : 0);
 }
 
 static struct plot plot_of(const struct frame_of_chart *f)
@@ -102,16 +110,23 @@ static bool fits_one_line(const struct frame_of_chart *f, const struct plot *p)
 	return data->series_count == 2 && !isnan(data->series[0].values[0]) &&
 	       !isnan(data->series[1].values[0]) &&
 	       data->series[0].values[0] >= data->series[1].values[0] &&
-	       x_of(f, p, 0) + GAP + beside(&data->series[0]) <=
+	       x_of(f, p, 0) + GAP + beside(&data->series[0], f->arena) <=
 		       f->scene->width &&
-	       x_of(f, p, 1) - GAP - beside(&data->series[1]) >= 0;
+	       x_of(f, p, 1) - GAP - beside(&data->series[1], f->arena) >= 0;
 }
 
-static double beside(const struct series *series)
+static double beside(const struct series *series, struct arena *arena)
 {
 	return fmax(text_width(series->name, chart_bold()),
-		    text_width(series->labels[0], chart_text())) +
+		    text_width(noted_value(series, arena), chart_text())) +
 	       2;
+}
+
+static struct str noted_value(const struct series *series, struct arena *arena)
+{
+	return series->note.len ? ARENA_JOIN(arena, series->labels[0],
+					     STR(" \xC2\xB7 "), series->note)
+				: series->labels[0];
 }
 
 static double x_of(const struct frame_of_chart *f, const struct plot *p,
@@ -180,8 +195,8 @@ static void draw_beside(struct frame_of_chart *f, const struct plot *p,
 	chart_label_name(f, x, y - 9, f->scene->width, s->name, chart_bold(),
 			 PAINT_INK)
 		->anchor = anchor;
-	chart_label(f, x, y + 10, f->scene->width, s->labels[0], chart_text(),
-		    PAINT_INK)
+	chart_label(f, x, y + 10, f->scene->width, noted_value(s, f->arena),
+		    chart_text(), PAINT_INK)
 		->anchor = anchor;
 }
 
@@ -196,7 +211,12 @@ static void draw_row(struct frame_of_chart *f, const struct plot *p,
 	struct mark *line;
 
 	scene_sign(f->scene, 8, name, 5, s->slot);
-	chart_name(f, 22, name, name_room(f, p), s->name, chart_name_style(s));
+	chart_name(f, 22, name, name_room(f, p, s), s->name,
+		   chart_name_style(s));
+	if (f->narrow && s->note.len)
+		chart_label(f, f->scene->width, name, f->scene->width, s->note,
+			    chart_small(), PAINT_MUTED)
+			->anchor = ANCHOR_END;
 	line = scene_line(f->scene, p->left, y, p->right, y, ink(PAINT_GRID));
 	line->stroke_width = 1;
 	if (isnan(s->values[0]))
@@ -212,7 +232,8 @@ static void draw_value(struct frame_of_chart *f, const struct plot *p,
 {
 	const struct series *s = &f->data->series[series];
 	double x = x_of(f, p, series);
-	double width = text_width(s->labels[0], chart_bold()) + 12;
+	struct str value = f->narrow ? s->labels[0] : noted_value(s, f->arena);
+	double width = text_width(value, chart_bold()) + 12;
 	bool right = s->values[0] >= f->data->series[0].values[0];
 	struct mark *label;
 
@@ -222,6 +243,6 @@ static void draw_value(struct frame_of_chart *f, const struct plot *p,
 		right = false;
 	chart_sign(f, x, y, SIGN, s->slot);
 	label = chart_label(f, right ? x + 12 : x - 12, y, f->scene->width,
-			    s->labels[0], chart_name_style(s), PAINT_INK);
+			    value, chart_name_style(s), PAINT_INK);
 	label->anchor = right ? ANCHOR_START : ANCHOR_END;
 }

@@ -134,6 +134,7 @@ struct chart *lead_chart(const struct subject *s)
 		chart_set(&series[k], 0, from + r->totals[i] * unit,
 			  answer_total(s, i));
 		series[k].best[0] = series[k].leads = i == r->first;
+		chart_set_coverage(s, &chart->data, &series[k], i);
 	}
 	axis = lead_axis(s, count, unit, from);
 	set_axis(s, &chart->data, &axis, shares);

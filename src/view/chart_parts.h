@@ -43,6 +43,10 @@ void chart_set(struct series *series, size_t category, double value,
 void chart_set_score(const struct subject *s, struct series *series,
 		     size_t category, size_t j, size_t i);
 
+/* Beside a total: what it is a mean over, where that is not everything. */
+void chart_set_coverage(const struct subject *s, struct chart_data *data,
+			struct series *series, size_t i);
+
 /* Says what the ends of the domain are where the scale does not begin at 0. */
 void chart_scale_ends(const struct subject *s, struct chart_data *data);
 

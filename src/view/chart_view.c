@@ -47,6 +47,7 @@ struct chart *scoreboard_chart(const struct subject *s)
 		chart_set(&series[k], 0, s->r->totals[i],
 			  subject_option_total(s, i));
 		series[k].best[0] = s->r->leader == i;
+		chart_set_coverage(s, &chart->data, &series[k], i);
 	}
 	chart->data.description = phrase(s->phrases, WORD_TOTALS_TEXT);
 	chart_finding(s, chart, result_headline(s));
@@ -202,6 +203,19 @@ void chart_set_score(const struct subject *s, struct series *series,
 	chart_set(series, category, chart_utility(s, j, i),
 		  chart_score(s, j, i));
 	series->best[category] = s->r->wins[j * s->c->option_count + i];
+}
+
+void chart_set_coverage(const struct subject *s, struct chart_data *data,
+			struct series *series, size_t i)
+{
+	double share = s->r->contest.coverage[i];
+
+	if (s->c->scoring.missing != MISSING_AVAILABLE)
+		return;
+	series->note = subject_total_on(s, i);
+	series->coverage = subject_part(s, share);
+	if (series->note.len)
+		data->coverage_head = phrase(s->phrases, WORD_COVERAGE);
 }
 
 void chart_scale_ends(const struct subject *s, struct chart_data *data)
@@ -426,6 +440,9 @@ static const struct value *columns_view(const struct subject *s,
 					      { "name", first_column },
 					      { "unit", data->unit });
 		value_append(list, value_text(first_column, arena));
+		if (data->coverage_head.len)
+			value_append(list,
+				     value_text(data->coverage_head, arena));
 		return list;
 	}
 	if (data->by_series)
@@ -476,6 +493,9 @@ static const struct value *rows_view(const struct subject *s,
 				     value_text(data->series[single ? k : i]
 							.labels[single ? i : k],
 						arena));
+		if (single && data->coverage_head.len)
+			value_append(cells, value_text(data->series[k].coverage,
+						       arena));
 		value_set(row, "cells", cells);
 	}
 	return list;

@@ -11,7 +11,6 @@
 
 static void add_result(const struct subject *s, size_t option, struct value *o);
 static size_t win_count(const struct subject *s, size_t option);
-static struct str scored_on(const struct subject *s, size_t option);
 static struct str wins_sentence(const struct subject *s, size_t option,
 				size_t wins);
 static const struct value *facts_view(const struct option *option,
@@ -89,7 +88,9 @@ static void add_result(const struct subject *s, size_t i, struct value *o)
 				    : STR(""));
 	value_set_text(o, "wins_sentence",
 		       s->c->scored ? wins_sentence(s, i, wins) : STR(""));
-	value_set_text(o, "scored_on", scored_on(s, i));
+	value_set_text(o, "scored_on", subject_scored_on(s, i));
+	value_set_text(o, "total_on",
+		       judged ? subject_total_on(s, i) : STR(""));
 	value_set_text(o, "robustness_percent",
 		       judged ? percent_whole(r->robustness[i].first, arena)
 			      : STR(""));
@@ -122,23 +123,6 @@ static struct str wins_sentence(const struct subject *s, size_t option,
 		{ "n", phrase_number(s->phrases, (double)wins, 0, s->arena) },
 		{ "shared",
 		  phrase_number(s->phrases, (double)shared, 0, s->arena) },
-		{ "criteria",
-		  phrase_count(s->phrases, PLURAL_CRITERIA, of, s->arena) });
-}
-
-/* Told of those that have a score on some criteria and none on others. */
-static struct str scored_on(const struct subject *s, size_t option)
-{
-	size_t of = s->c->criterion_count, given = 0;
-
-	for (size_t j = 0; j < of; j++)
-		given += s->c->criteria[j].scores &&
-			 !isnan(s->c->criteria[j].scores[option].value);
-	if (!given || given == of)
-		return STR("");
-	return PHRASE(
-		s->phrases, WORD_SCORED_ON, s->arena,
-		{ "n", phrase_number(s->phrases, (double)given, 0, s->arena) },
 		{ "criteria",
 		  phrase_count(s->phrases, PLURAL_CRITERIA, of, s->arena) });
 }

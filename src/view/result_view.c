@@ -166,6 +166,7 @@ static void add_bar(const struct subject *s, struct value *list, size_t i,
 	value_set_text(bar, "name", s->c->options[i].name.str);
 	value_set_text(bar, "class", option_class(i));
 	value_set_text(bar, "value", words);
+	value_set_text(bar, "on", subject_total_on(s, i));
 	value_set_text(bar, "percent", percent_whole(total, arena));
 	value_set_bool(bar, "is_leader", leads);
 }

@@ -116,8 +116,10 @@ struct series {
 	size_t *slots;	     /* CHART_REACH: one per category */
 	const double *rings; /* CHART_SCALE: what each judge gave */
 	size_t ring_count;
-	struct str note; /* SCATTER, PANELS: beside its name, or empty */
-	bool is_text;	 /* CHART_HEAT: its cells are words alone */
+	/* BARS, LEAD: beside its value; SCATTER, PANELS: its name; or empty. */
+	struct str note;
+	struct str coverage; /* in a column of the table; or empty */
+	bool is_text;	     /* CHART_HEAT: its cells are words alone */
 	/* CHART_MAP: where it is first, and there no close call; or nothing. */
 	const struct chart_place *outline, *inner;
 	size_t outline_count, inner_count;
@@ -132,7 +134,8 @@ struct chart_data {
 	/* What the ends of the domain stand for, the better one last; or empty,
 	   where nobody would take them for anything but 0 and the whole. */
 	struct str low_end, high_end;
-	struct str missing; /* how to say "not scored" */
+	struct str missing;	  /* how to say "not scored" */
+	struct str coverage_head; /* of a column in the table; empty: none */
 	const struct str *categories;
 	size_t category_count;
 	const struct series *series;

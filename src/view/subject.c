@@ -155,6 +155,29 @@ struct str subject_option_total(const struct subject *s, size_t option)
 	return ranked_or_out(s, words, s->r->ranks[option]);
 }
 
+struct str subject_scored_on(const struct subject *s, size_t option)
+{
+	size_t of = s->c->criterion_count, given = 0;
+
+	for (size_t j = 0; j < of; j++)
+		given += s->c->criteria[j].scores &&
+			 !isnan(s->c->criteria[j].scores[option].value);
+	if (!given || given == of)
+		return STR("");
+	return PHRASE(
+		s->phrases, WORD_SCORED_ON, s->arena,
+		{ "n", phrase_number(s->phrases, (double)given, 0, s->arena) },
+		{ "criteria",
+		  phrase_count(s->phrases, PLURAL_CRITERIA, of, s->arena) });
+}
+
+struct str subject_total_on(const struct subject *s, size_t option)
+{
+	return s->c->scoring.missing == MISSING_AVAILABLE
+		       ? subject_scored_on(s, option)
+		       : STR("");
+}
+
 bool subject_totals_are_shares(const struct subject *s)
 {
 	return s->c->scoring.method == METHOD_POINTS &&

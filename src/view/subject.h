@@ -117,6 +117,12 @@ bool subject_weighs_alone(const struct subject *s, const double *weights);
 /* A part of something counted: "62%", "over 99%", "less than 1%". */
 struct str subject_part(const struct subject *s, double share);
 
+/* "on 3 of 4 criteria", where it has a score on some and none on others. */
+struct str subject_scored_on(const struct subject *s, size_t option);
+
+/* The same where its total is a mean over those alone; else empty. */
+struct str subject_total_on(const struct subject *s, size_t option);
+
 /* What option `i` was given on criterion `j`: "8", "yes", "240 ms". */
 struct str subject_score(const struct subject *s, size_t option,
 			 size_t criterion);

@@ -65,6 +65,7 @@
 	word(WINS_SENTENCE, "wins_sentence") \
 	word(WINS_SHARED, "wins_shared") \
 	word(SCORED_ON, "scored_on") \
+	word(COVERAGE, "coverage") \
 	word(RUBRIC, "rubric") \
 	word(DISPUTE_TITLE, "dispute_title") \
 	word(DISPUTE_ASK, "dispute_ask") \

@@ -484,6 +484,54 @@ static void no_label_of_a_lead_meets_another_or_leaves(void **state)
 	assert_all_clear(CHART_LEAD, 1);
 }
 
+static bool has_part(const struct scene *scene, struct str part)
+{
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (scene->marks[i].kind == MARK_TEXT &&
+		    str_find_str(scene->marks[i].text, part) <
+			    scene->marks[i].text.len)
+			return true;
+	return false;
+}
+
+/* All but every third. */
+static void assert_notes(enum chart_kind kind, size_t count,
+			 enum chart_width width, struct arena *arena)
+{
+	struct chart_data data = data_of(kind, count, 1, arena);
+	struct series *series = arena_array(arena, struct series, count);
+	const struct scene *scene;
+	const char *what = arena_printf(arena, "%d of %zu, %d wide", kind,
+					count, width == CHART_WIDE)
+				   .ptr;
+
+	for (size_t i = 0; i < count; i++) {
+		series[i] = data.series[i];
+		if (i % 3 != 1)
+			series[i].note =
+				arena_printf(arena, "on %zu of 16 criteria", i);
+	}
+	data.series = series;
+	scene = chart_scene(kind, width, &data, arena);
+	assert_clear(scene, what);
+	assert_inside(scene, what);
+	for (size_t i = 0; i < count; i++)
+		if (series[i].note.len && !has_part(scene, series[i].note) &&
+		    !isnan(series[i].values[0]))
+			fail_msg("%s: no note of %zu", what, i);
+}
+
+static void what_a_total_is_judged_on_stands_beside_it(void **state)
+{
+	for (size_t count = 1; count <= 12; count++)
+		for (int width = 0; width < 2; width++) {
+			assert_notes(CHART_BARS, count, (enum chart_width)width,
+				     *state);
+			assert_notes(CHART_LEAD, count, (enum chart_width)width,
+				     *state);
+		}
+}
+
 static void no_label_of_pulls_meets_another_or_leaves(void **state)
 {
 	(void)state;
@@ -1408,6 +1456,7 @@ int main(void)
 		TEST(no_label_of_a_spread_meets_another_or_leaves),
 		TEST(no_label_of_a_radar_meets_another_or_leaves),
 		TEST(no_label_of_a_lead_meets_another_or_leaves),
+		TEST(what_a_total_is_judged_on_stands_beside_it),
 		TEST(no_label_of_pulls_meets_another_or_leaves),
 		TEST(no_label_of_parts_meets_another_or_leaves),
 		TEST(no_label_of_a_scale_meets_another_or_leaves),

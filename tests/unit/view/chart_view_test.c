@@ -54,6 +54,32 @@ static void the_scoreboard_begins_with_the_best(void **state)
 	assert_member(chart_value(chart), "rows.2.cells.0", "3.00");
 }
 
+/* A mean over little is no rival of one over all. */
+static void beside_a_total_stands_what_it_is_a_mean_over(void **state)
+{
+	struct comparison *c =
+		comparison_from("  a b\nx 1 9 6\ny 3 - 4\n", *state);
+	const struct chart *lead, *board;
+	struct subject s;
+
+	c->scoring.missing = MISSING_AVAILABLE;
+	s = subject_in(c, *state);
+	lead = lead_chart(&s);
+	board = scoreboard_chart(&s);
+	assert_str(board->data.series[0].note, "on 1 of 2 criteria");
+	assert_str(lead->data.series[0].note, "on 1 of 2 criteria");
+	assert_str(board->data.series[1].note, "");
+	assert_str(chart_csv(board, *state),
+		   "Option,Total,Scored on\r\na,9.00,25%\r\nb,4.50,100%\r\n");
+	assert_str(chart_csv(lead, *state),
+		   "Option,Total,Scored on\r\na,9.00,25%\r\nb,4.50,100%\r\n");
+	c->scoring.missing = MISSING_SKIP;
+	s = subject_in(c, *state);
+	assert_str(chart_csv(scoreboard_chart(&s), *state),
+		   "Option,Total\r\na,9.00\r\nb,6.00\r\n");
+	assert_str(scoreboard_chart(&s)->data.series[0].note, "");
+}
+
 static void the_numbers_of_a_chart_stand_in_a_table(void **state)
 {
 	struct subject s = subject_in(trees(*state), *state);
@@ -578,6 +604,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(the_scoreboard_has_a_bar_an_option),
 		TEST(the_scoreboard_begins_with_the_best),
+		TEST(beside_a_total_stands_what_it_is_a_mean_over),
 		TEST(the_numbers_of_a_chart_stand_in_a_table),
 		TEST(each_row_of_numbers_has_all_columns),
 		TEST(a_criterion_is_a_file_when_asked_for),
