@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "import/table_sums.h"
 #include "import/table_value.h"
 #include "read/reader.h"
 
@@ -58,6 +59,7 @@ bool study_decide(struct diags *diags, struct study *study)
 {
 	struct tally *tallies = tallies_of(study);
 
+	sums_weigh(study);
 	find_scale(study, tallies);
 	for (size_t j = 0; j < study->attribute_count; j++)
 		decide(study, &study->attributes[j], &tallies[j]);
@@ -360,7 +362,9 @@ static void decide_measure(struct study *study, struct attribute *attribute,
 		bound(study, attribute, tally);
 		return;
 	}
-	if (attribute->head.better == DIRECTION_UNKNOWN && !weighs) {
+	if ((attribute->head.better == DIRECTION_UNKNOWN ||
+	     attribute->is_doubtful) &&
+	    !weighs) {
 		study_todo(study,
 			   "\"%.*s\" is a fact, as nothing says which way it "
 			   "is better: to judge by it, write \"%.*s ↑\" (more "

@@ -7,6 +7,7 @@
 #include "base/wording.h"
 #include "import/phrases.h"
 #include "import/table_shape.h"
+#include "import/table_sums.h"
 #include "import/table_value.h"
 #include "read/reader.h"
 
@@ -59,7 +60,7 @@ static void take_criterion(const struct take *take, size_t row,
 			   struct str *group);
 static bool is_criterion(const struct take *take, size_t row,
 			 struct str *group);
-static bool has_scores(const struct take *take, size_t row);
+static void take_sums(const struct take *take, size_t row);
 static bool is_option(const struct take *take, size_t column);
 static void add_noted(const struct take *take, struct entry *entry, size_t row,
 		      size_t column);
@@ -503,6 +504,8 @@ static void take_option(const struct take *take, size_t row)
 
 		if (!cell->text.len && !cell->note.len)
 			continue;
+		if (layout->roles[k] == ROLE_TOTAL)
+			sums_add(study, option, cell);
 		if (layout->roles[k] == ROLE_GROUP)
 			study->options[option].group = cell->text;
 		else if (layout->roles[k] != ROLE_OPTION &&
@@ -555,7 +558,6 @@ static void take_criterion(const struct take *take, size_t row,
 		return;
 	j = attribute_of(take, name->text);
 	attribute = &study->attributes[j];
-	attribute->is_fact |= words_are(name->text, ROLE_TOTAL);
 	if (!attribute->group.len)
 		attribute->group = *group;
 	if (name->note.len)
@@ -588,8 +590,9 @@ static bool is_criterion(const struct take *take, size_t row, struct str *group)
 		}
 	} else if (!name.len) {
 		what = "has no name, and is no criterion";
-	} else if (words_are(name, ROLE_TOTAL) && !has_scores(take, row)) {
+	} else if (words_are(name, ROLE_TOTAL)) {
 		what = "is computed of the others";
+		take_sums(take, row);
 	} else {
 		return true;
 	}
@@ -597,13 +600,12 @@ static bool is_criterion(const struct take *take, size_t row, struct str *group)
 	return false;
 }
 
-static bool has_scores(const struct take *take, size_t row)
+static void take_sums(const struct take *take, size_t row)
 {
 	for (size_t k = 0; k < take->grid->column_count; k++)
-		if (is_option(take, k) &&
-		    grid_cell(take->grid, row, k)->text.len)
-			return true;
-	return false;
+		if (is_option(take, k))
+			sums_add(take->study, take->column_of[k],
+				 grid_cell(take->grid, row, k));
 }
 
 /* Whether the column holds an option's scores. */

@@ -43,7 +43,8 @@ struct attribute {
 		said[ROLE_COUNT]; /* by what it is for: the first one counts */
 	enum attribute_kind kind;
 	bool is_fact; /* whatever its cells hold: a total, a number of rows */
-	size_t twins; /* more of that name in the sheet */
+	bool is_doubtful; /* its direction, whatever its name says */
+	size_t twins;	  /* more of that name in the sheet */
 	const struct grid *taken_from; /* the sheet that had it last */
 };
 
@@ -52,6 +53,12 @@ struct entry {
 	const struct cell *cell;
 	struct str judge, note, source, date, confidence;
 	unsigned line;
+};
+
+/* A sum or an average of an option's numbers, as the sheet has it. */
+struct study_sum {
+	size_t option;
+	double number;
 };
 
 struct study {
@@ -64,6 +71,8 @@ struct study {
 	size_t attribute_count;
 	struct entry *entries;
 	size_t entry_count;
+	struct study_sum *sums;
+	size_t sum_count;
 	bool is_matrix; /* scores rather than measures: weights, judges */
 	bool has_judges;
 	double min, max;   /* the scale, where anything is judged; else 0 */

@@ -15,6 +15,7 @@ def run(t):
     facts_and_measures(t)
     matrices(t)
     scales(t)
+    sums(t)
     ranks(t)
     told(t)
     kept(t)
@@ -306,8 +307,9 @@ def matrices(t):
             ["ease", "People", "2", "", "higher"]])
     t.same("a row of text is a fact", f.column("options.csv", "Licence"),
            ["Apache", "MIT"])
-    t.same("and so are sums, which are computed anew",
-           f.column("options.csv", "Total"), ["50", "60"])
+    t.check("sums are told, for they are computed anew",
+            "Total" not in f.options[0] and
+            "row 8 is computed of the others: Total; 6; 50; 60" in f.report, f.report)
     t.same("a comment is the note of its row's scores",
            f.column("scores.csv", "note")[:3],
            ["from a paper", "from a paper", ""])
@@ -416,6 +418,34 @@ def scales(t):
         t.same("a price that is no number keeps its currency", f.column("options.csv", f"{head} (€)"),
                ["1299", "from 700"])
         t.built(f)
+
+
+def sums(t):
+    """A matrix whose own sums tell that more is better in each row."""
+    rows = ";Kafka;NATS\nDurchsatz;9;8\nBetrieb;4;8\nKosten;5;9\n"
+    for name, text, told in (
+            ("sums", rows + "Gesamt;18;25\n", "row 5 is computed of the others: Gesamt; 18; 25"),
+            ("means", rows + "Durchschnitt;6;8,33\n", "row 5 is computed of the others: Durchschnitt; 6; 8,33"),
+            ("turned", ";Durchsatz;Betrieb;Kosten;Gesamt\nKafka;9;4;5;18\nNATS;8;8;9;25\n", '"Gesamt" -> options.csv: a fact')):
+        f = t.imported(f"{name}.csv", text)
+        t.same(f"{name}: scores, of which more is better",
+               [(c["id"], c.get("better")) for c in f.criteria],
+               [("durchsatz", None), ("betrieb", None), ("kosten", None)])
+        t.check("with what becomes of them told", told in f.report, f.report)
+        t.check("and what is to be looked at", any(
+            line.startswith('"Kosten" is taken for a score, more being better') for line in f.todo), f.todo)
+        t.totals(t.built(f), {"kafka": 18 / 30, "nats": 25 / 30})
+    f = t.imported("gap.csv", "Criterion,Weight,Kafka,NATS\nOps,30%,4,8\nCost,20%,5,9\nWeighted total,,2.2,\n")
+    t.same("a sum with a gap is no fact", list(f.options[0]), ["id", "name"])
+    t.check("but told", "is computed of the others: Weighted total; 2.2" in f.report, f.report)
+    for name, text, better in (
+            ("wrong", rows + "Gesamt;20;25\n", ["higher", "lower"]),
+            ("units", ";Kafka;NATS\nDurchsatz;9;8\nKosten;5 €;9 €\nGesamt;14;17\n", ["higher", "lower"])):
+        f = t.imported(f"{name}.csv", text)
+        t.same(f"{name}: sums that are none say nothing", f.column("criteria.csv", "better"), better)
+    f = t.imported("trip.csv", ";Bali;Rome\nPrice;5;9\nShipping;4;8\nTotal;9;17\n")
+    t.check("of a price with its parts nothing is guessed", not f.criteria and any(
+        line.startswith('"Price" is a fact, as nothing says') for line in f.todo), f.todo)
 
 
 def ranks(t):
