@@ -2,6 +2,10 @@
 
 #include <math.h>
 
+static struct ends ends_above(double worst, double found,
+			      const struct measure *measure);
+static struct ends ends_below(double best, double found,
+			      const struct measure *measure);
 static struct ends data_ends(bool lower_is_better, const double *values,
 			     size_t count);
 
@@ -55,9 +59,38 @@ struct ends utility_ends(const struct comparison *c, size_t criterion,
 	if (!isnan(ends.worst) && !isnan(ends.best))
 		return ends;
 	data = data_ends(measure->lower_is_better, values, c->option_count);
+	if (isnan(ends.worst) && isnan(ends.best))
+		return data;
+	return isnan(ends.best) ? ends_above(ends.worst, data.best, measure)
+				: ends_below(ends.best, data.worst, measure);
+}
+
+/*
+ * From the worst that is given to the best found; or to any that is better,
+ * where all that is found is at the worst or beyond: all is worth 0 then.
+ */
+static struct ends ends_above(double worst, double found,
+			      const struct measure *measure)
+{
+	double way = measure->lower_is_better ? -1 : 1;
+
 	return (struct ends){
-		isnan(ends.worst) ? data.worst : ends.worst,
-		isnan(ends.best) ? data.best : ends.best,
+		worst,
+		(found - worst) * way > 0 ? found
+					  : worst + way * fmax(1, fabs(worst)),
+	};
+}
+
+/* The same where the best is given: all that is as good is worth 1. */
+static struct ends ends_below(double best, double found,
+			      const struct measure *measure)
+{
+	double way = measure->lower_is_better ? -1 : 1;
+
+	return (struct ends){
+		(best - found) * way > 0 ? found
+					 : best - way * fmax(1, fabs(best)),
+		best,
 	};
 }
 

@@ -1,5 +1,7 @@
 #include "read/content.h"
 
+#include <math.h>
+
 #include "base/file.h"
 #include "model/finding.h"
 #include "read/comparison_head.h"
@@ -21,6 +23,7 @@ static bool read_guide(struct reader *r);
 static bool read_faq(struct reader *r);
 static bool check_related(struct reader *r);
 static void warn_of_unshown(struct reader *r);
+static bool check_ends(struct reader *r, const struct criterion *criterion);
 static bool check_radar(const struct reader *r);
 static bool names_sample(const struct sample_ref *refs, size_t count,
 			 struct str id);
@@ -114,7 +117,7 @@ static bool read_all(struct reader *r)
 {
 	struct comparison *c = r->c;
 	struct front_matter fm;
-	bool ok;
+	bool ok, ends_hold = true;
 
 	ok = read_sources(r);
 	if (!front_matter_read(r->diags, reader_path(r, "comparison.md"), &fm,
@@ -145,7 +148,44 @@ static bool read_all(struct reader *r)
 	ok &= !r->has_strange_languages;
 	ok &= read_overview(r, &fm);
 	warn_of_unshown(r);
-	return ok && check_radar(r);
+	for (size_t j = 0; ok && c->scored && j < c->criterion_count; j++)
+		ends_hold &= check_ends(r, &c->criteria[j]);
+	return ok && ends_hold && check_radar(r);
+}
+
+/*
+ * Where one end is given, the other is found: not where all scores are at the
+ * given one or beyond, as the two would change places.
+ */
+static bool check_ends(struct reader *r, const struct criterion *criterion)
+{
+	const struct measure *m = &criterion->measure;
+	bool has_best = !isnan(m->best);
+	double end = has_best ? m->best : m->worst;
+	double inside = has_best == m->lower_is_better ? 1 : -1;
+	const char *given = has_best ? "best" : "worst";
+	const char *found = has_best ? "worst" : "best";
+	size_t known = 0;
+
+	if (!m->given || isnan(m->best) == isnan(m->worst))
+		return true;
+	for (size_t i = 0; i < r->c->option_count; i++) {
+		double score = criterion->scores[i].value;
+
+		if ((score - end) * inside > 0)
+			return true;
+		known += !isnan(score);
+	}
+	if (!known)
+		return true;
+	diag_error(r->diags, criterion->at,
+		   "no score of \"%.*s\" is %s than \"%s\", %g, so none can "
+		   "stand in for \"%s\"",
+		   STR_ARG(criterion->id), has_best ? "worse" : "better", given,
+		   end, found);
+	diag_hint(r->diags, "write \"%s\", too, or leave out \"%s\"", found,
+		  given);
+	return false;
 }
 
 static void start_reader(struct reader *r, struct diags *diags,

@@ -147,7 +147,7 @@ static void a_flip_is_what_judging_anew_gives(void **state)
 	size_t seen = 0;
 
 	srand(17);
-	for (int round = 0; round < 150; round++) {
+	for (int round = 0; round < 220; round++) {
 		struct comparison *c = comparison_from("  a b\n"
 						       "x 1 1 1\n"
 						       "y 1 1 1\n"
@@ -163,7 +163,7 @@ static void a_flip_is_what_judging_anew_gives(void **state)
 		/* TOPSIS of two takes all draws: seldom. */
 		c->scoring.method =
 			round % 20 ? (enum method)(round % 3) : METHOD_TOPSIS;
-		measure(c, "z", true, NAN, round % 2 ? NAN : 1);
+		measure(c, "z", true, NAN, round % 2 ? NAN : 9);
 		flips = result_of(c, *state)->flips;
 		for (size_t f = 0; f < flips.count; f++, seen++) {
 			struct flip flip = flips.items[f];

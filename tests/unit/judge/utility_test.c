@@ -62,6 +62,27 @@ static void without_bounds_the_data_set_the_range(void **state)
 		assert_true(isnan(u[4 * j + 3]));
 }
 
+/* Read from a file it is an error; without an option it may be so. */
+static void beyond_the_one_end_that_is_given_all_is_alike(void **state)
+{
+	struct comparison *c = comparison_from("      a  b  c\n"
+					       "dear  1 12 15 30\n"
+					       "quick 1 99 70 50\n"
+					       "equal 1  5  5  5\n",
+					       *state);
+	const double *u;
+
+	measure(c, "dear", true, NAN, 10);
+	measure(c, "quick", false, 50, NAN);
+	measure(c, "equal", false, NAN, 5);
+	u = utility_all(c, *state);
+	for (size_t i = 0; i < 3; i++) {
+		assert_near(u[i], 0);
+		assert_near(u[3 + i], 1);
+		assert_near(u[6 + i], 0);
+	}
+}
+
 static void a_criterion_counts_when_all_are_scored(void **state)
 {
 	struct comparison *c = comparison_from("  a b\n"
@@ -133,6 +154,7 @@ int main(void)
 		TEST(a_scale_goes_from_nothing_to_one),
 		TEST(a_measure_lies_between_worst_and_best),
 		TEST(without_bounds_the_data_set_the_range),
+		TEST(beyond_the_one_end_that_is_given_all_is_alike),
 		TEST(a_criterion_counts_when_all_are_scored),
 		TEST(a_missing_score_is_worst_only_when_asked),
 		TEST(an_unscored_comparison_has_no_utilities),

@@ -1802,6 +1802,54 @@ static void what_follows_from_a_mistake_is_not_told(void **state)
 	}
 }
 
+/* What is said of the scores 4 and 8, under a measure. */
+static struct str said_of_measure(const char *measure, struct arena *arena)
+{
+	struct str said;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put(
+		"c/trees/criteria/10-speed.md",
+		arena_printf(arena,
+			     "---\ntitle: Speed\nmeasure: { %s }\n---\n" BOTH,
+			     measure)
+			.ptr);
+	folder_put("c/trees/scores.csv", "criterion,Oak tree,elm\nSpeed,4,8\n");
+	said = read_errors(arena);
+	folder_leave();
+	return str_from_byte(said, str_find_str(said, STR("no score of")));
+}
+
+/* What is found cannot stand in where it would turn the measure round. */
+static void scores_beyond_the_one_end_that_is_given_are_told(void **state)
+{
+	static const char *const HOLD[] = {
+		"better: lower, worst: 8",
+		"worst: 4",
+		"best: 8",
+		"better: lower, best: 4",
+		"worst: 7",
+		"better: lower, best: 7",
+		"best: 20",
+		"better: lower, worst: 20",
+		"best: 3, worst: 1",
+	};
+
+	for (size_t i = 0; i < sizeof(HOLD) / sizeof(*HOLD); i++)
+		assert_str(said_of_measure(HOLD[i], *state), "");
+	assert_true(str_starts(
+		said_of_measure("better: lower, worst: 4", *state),
+		"no score of \"speed\" is better than \"worst\", 4, so none can stand in for "
+		"\"best\"\n"
+		"  hint: write \"best\", too, or leave out \"worst\"\n"));
+	assert_true(str_starts(
+		said_of_measure("best: 4", *state),
+		"no score of \"speed\" is worse than \"best\", 4, so none can stand in for "
+		"\"worst\"\n"
+		"  hint: write \"worst\", too, or leave out \"best\"\n"));
+}
+
 static void a_comparison_is_related_once(void **state)
 {
 	folder_enter();
@@ -2073,6 +2121,7 @@ int main(void)
 		TEST(the_names_in_a_broken_file_are_not_missed),
 		TEST(all_mistakes_are_shown_in_one_run),
 		TEST(what_follows_from_a_mistake_is_not_told),
+		TEST(scores_beyond_the_one_end_that_is_given_are_told),
 		TEST(a_comparison_is_related_once),
 		TEST(an_entry_that_is_no_mapping_is_one_mistake),
 		TEST(a_list_has_a_hundred_texts_at_most),
