@@ -848,9 +848,30 @@ static void a_link_is_relative_to_the_file_that_it_stands_in(void **state)
 	folder_leave();
 }
 
+/* Of a scale that does not begin at 0. */
+static void an_answer_is_worth_a_place_on_the_scale(void **state)
+{
+	struct folder f;
+
+	folder_enter();
+	folder_put("c/site.yaml", "title: Trees\n");
+	folder_put("c/trees/comparison.md",
+		   "---\ntitle: Trees\nsummary: S\ndate: 2026-01-01\n"
+		   "scoring: { scale: [2, 8] }\n---\n");
+	folder_put("c/trees/scores.csv",
+		   "criterion,oak,elm,ash\nHardy,yes,partial,no\n");
+	folder_read(&f, *state);
+	assert_near(f.c.criteria[0].scores[0].value, 8);
+	assert_near(f.c.criteria[0].scores[1].value, 5);
+	assert_near(f.c.criteria[0].scores[2].value, 2);
+	diags_free(f.diags);
+	folder_leave();
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(an_answer_is_worth_a_place_on_the_scale),
 		TEST(a_site_is_read_with_its_pages_and_lists),
 		TEST(what_is_updated_is_no_earlier),
 		TEST(the_head_of_a_comparison_is_read),

@@ -22,6 +22,17 @@ static void contributions_are_weight_times_utility(void **state)
 	assert_str(data->series[1].labels[1], "2.25");
 }
 
+static void contributions_are_of_two_criteria_that_are_judged(void **state)
+{
+	struct subject one =
+		subject_in(comparison_from("  a b\nx 1 4 8\n", *state), *state);
+	struct subject none = subject_in(
+		comparison_from("  a b\nx 1 - -\ny 1 - -\n", *state), *state);
+
+	assert_null(contributions_chart(&one));
+	assert_null(contributions_chart(&none));
+}
+
 /* In a close call nobody leads. */
 static void the_series_of_the_result_leads(void **state)
 {
@@ -203,6 +214,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(contributions_are_weight_times_utility),
+		TEST(contributions_are_of_two_criteria_that_are_judged),
 		TEST(the_series_of_the_result_leads),
 		TEST(a_scale_may_begin_above_zero),
 		TEST(gaps_come_widest_first),

@@ -19,6 +19,25 @@ static struct comparison *with(const char *table, enum infographic wanted,
 	return c;
 }
 
+static void a_picture_has_forty_options_at_the_most(void **state)
+{
+	struct buf table = { 0 };
+
+	for (int i = 0; i < 45; i++)
+		buf_printf(&table, " o%d", i);
+	for (int j = 0; j < 3; j++) {
+		buf_printf(&table, "\nc%d 1", j);
+		for (int i = 0; i < 45; i++)
+			buf_printf(&table, " %d", (i * (j + 3)) % 10);
+	}
+	buf_char(&table, '\n');
+	assert_int_equal(poster_in(comparison_from(buf_str(&table).ptr, *state),
+				   *state)
+				 .option_count,
+			 40);
+	buf_release(&table);
+}
+
 static void the_picture_follows_from_what_is_compared(void **state)
 {
 	static const char TWO[] = "  a b\nx 1 9 6\ny 1 5 8\n";
@@ -389,6 +408,7 @@ static void what_a_poster_says_follows_each_change(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(a_picture_has_forty_options_at_the_most),
 		TEST(the_picture_follows_from_what_is_compared),
 		TEST(a_picture_that_does_not_fit_is_an_error_with_a_hint),
 		TEST(the_pulls_differ_by_the_lead),
