@@ -11,6 +11,8 @@ static bool read_block(const struct placer *p, size_t b,
 		       double points[NAMES_MOST]);
 static bool follows(const struct placer *p, const double points[NAMES_MOST],
 		    const double last[NAMES_MOST]);
+static void take_draw(const struct placer *p, struct draft_criterion *c,
+		      size_t first, size_t end);
 
 /*
  * One score alone runs nowhere: it is told of at the end.  Scores that do not
@@ -100,6 +102,8 @@ void place_points(struct placer *p, struct draft_criterion *c, size_t first,
 			doubt = block;
 	}
 	c->scored = points != NULL;
+	if (!doubt && !c->judged)
+		take_draw(p, c, first, end);
 	if (doubt && !points && !c->judged)
 		draft_doubt(p->draft, doubt->line, doubt->plain);
 	for (size_t i = 0; points && i < p->none; i++) {
@@ -107,4 +111,18 @@ void place_points(struct placer *p, struct draft_criterion *c, size_t first,
 		p->before[i] = points[i];
 		p->draft->most = fmax(p->draft->most, c->points[i]);
 	}
+}
+
+/* A winner that is named in a text of its own comes before that. */
+static void take_draw(const struct placer *p, struct draft_criterion *c,
+		      size_t first, size_t end)
+{
+	for (size_t b = first; b < end && !c->judged; b++) {
+		const struct block *block = &p->blocks[b];
+
+		c->judged = block->kind == BLOCK_PARAGRAPH && !block->aside &&
+			    tally_text_ends_in_draw(block->plain);
+	}
+	for (size_t i = 0; i < p->none && c->judged; i++)
+		c->wins[i] = true;
 }

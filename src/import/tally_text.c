@@ -86,7 +86,19 @@ bool tally_text_verdict(const struct names *names, struct str text,
 {
 	bool wins[NAMES_MOST];
 
-	return read_winner(names, text, wins, doubted);
+	return read_winner(names, text, wins, doubted) ||
+	       (!names_spread(names, text) && tally_text_ends_in_draw(text));
+}
+
+bool tally_text_ends_in_draw(struct str text)
+{
+	struct str last = text;
+
+	if (text.len > SHORT || label_len(text))
+		return false;
+	while (text.len)
+		last = sentence_cut(&text);
+	return is_draw(last, false);
 }
 
 static bool read_winner(const struct names *names, struct str text,

@@ -24,8 +24,14 @@ bool tally_text_read(const struct names *names, struct str text,
 bool tally_text_winner(const struct names *names, struct str text,
 		       bool wins[NAMES_MOST]);
 
-/* Whether it is such a text, be it `doubted` or not. */
+/*
+ * Whether it is such a text, be it `doubted` or not; or one that names nobody
+ * and ends in a draw.
+ */
 bool tally_text_verdict(const struct names *names, struct str text,
 			bool *doubted);
+
+/* "Both look good. It's a tie." */
+bool tally_text_ends_in_draw(struct str text);
 
 #endif
