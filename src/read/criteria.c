@@ -250,6 +250,9 @@ static void plain_number(struct ledger *ledger, enum column column,
 	}
 	if (!quantity_read(&ledger->style, unit, cell->text, &number))
 		return;
+	if (column == COLUMN_WEIGHT &&
+	    !reader_weights_agree(r, cell->at, cell->text, number))
+		ledger->failed = true;
 	cell->text = quantity_bare(unit, cell->text);
 	if (str_find(cell->text, ',') == cell->text.len)
 		return;

@@ -332,3 +332,23 @@ bool reader_claim(struct reader *r, const char *key,
 	}
 	return true;
 }
+
+bool reader_weights_agree(struct reader *r, struct place at, struct str text,
+			  double weight)
+{
+	bool percent = str_ends(text, "%");
+
+	if (weight == 0)
+		return true;
+	if (!r->weights[percent].file)
+		r->weights[percent] = at;
+	if (!r->weights[!percent].file || r->weights_are_mixed)
+		return !r->weights_are_mixed;
+	r->weights_are_mixed = true;
+	diag_error(r->diags, at, "a weight %s beside weights %s",
+		   percent ? "in per cent" : "without %",
+		   percent ? "without %" : "in per cent");
+	diag_note(r->diags, r->weights[!percent], "the first is this one");
+	diag_hint(r->diags, "write all with %%, or none");
+	return false;
+}

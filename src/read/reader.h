@@ -45,7 +45,9 @@ struct reader {
 	struct score_sheet *sheets; /* of scores */
 	size_t sheet_count;
 	bool has_judges_sheets, sheets_are_broken;
-	bool has_strange_languages;  /* told of, at each file */
+	bool has_strange_languages; /* told of, at each file */
+	struct place weights[2];    /* the first plain one, and in per cent */
+	bool weights_are_mixed;
 	struct name_index *names[2]; /* per enum called, once they are known */
 	const char *criteria_file;   /* that lists most of the criteria */
 	/* Told of: nobody knows which there are, or what they call themselves. */
@@ -198,5 +200,12 @@ bool read_samples(struct reader *r);
 void reserve_samples(const struct reader *r, struct markdown_ids *ids);
 bool read_sample_refs(struct reader *r, const struct yaml_node *node,
 		      struct sample_ref **refs, size_t *count);
+
+/*
+ * Whether a weight that a table has, at `at`, is in per cent as the others
+ * are, or plain as they are; 0 is both.  Reports the first that is not.
+ */
+bool reader_weights_agree(struct reader *r, struct place at, struct str text,
+			  double weight);
 
 #endif

@@ -611,6 +611,8 @@ static bool read_weight(struct desk *desk, const struct record *row, size_t j)
 		return diag_error(r->diags, field->at,
 				  "\"weight\" must be at least 0, found %g",
 				  weight);
+	if (!reader_weights_agree(r, field->at, field->text, weight))
+		return false;
 	if (criterion->weight_is_given)
 		return refuse_other(desk, "weight", j, field->at,
 				    criterion->weight_at);
