@@ -540,10 +540,9 @@ bool read_criterion_rubric(struct reader *r, const struct yaml_node *node,
 	if (node->kind == YAML_SCALAR) {
 		struct level *level = arena_push(r->arena, criterion->rubric,
 						 criterion->rubric_count);
-		struct place at = node->at;
 
-		at.column += node->quoted;
-		return markdown_inline(&r->env, node->text, at, &level->text);
+		return markdown_inline(&r->env, node->text, yaml_words(node),
+				       &level->text);
 	}
 	if (node->kind == YAML_LIST)
 		return diag_error(r->diags, node->at,
@@ -562,8 +561,8 @@ bool read_criterion_rubric(struct reader *r, const struct yaml_node *node,
 			ok = false;
 			continue;
 		}
-		text.at.column += pair->value->quoted;
-		ok &= markdown_inline(&r->env, text.str, text.at, &level->text);
+		ok &= markdown_inline(&r->env, text.str,
+				      yaml_words(pair->value), &level->text);
 	}
 	return ok;
 }

@@ -249,7 +249,6 @@ static bool read_field(struct scanner *s, struct field *field)
 		read_plain(s, field);
 	if (text_is_unseen(field->text))
 		field->text.len = 0;
-	field->at.width = (unsigned)str_char_count(field->text);
 	if (!at_end(s) && s->text.ptr[s->at] == s->delimiter) {
 		step(s);
 		return true;
@@ -271,6 +270,7 @@ static void read_plain(struct scanner *s, struct field *field)
 		step(s);
 	text = number_trim(str_trim(str_slice(s->text, from, s->at - from)));
 	field->text = number_trim_start(text);
+	field->at.width = (unsigned)str_char_count(field->text);
 	field->at.column +=
 		(unsigned)(str_char_count(text) - str_char_count(field->text));
 }
@@ -278,9 +278,11 @@ static void read_plain(struct scanner *s, struct field *field)
 static void read_quoted(struct scanner *s, struct field *field)
 {
 	struct place open = s->place;
+	struct str quoted;
 	size_t from;
 
 	step(s);
+	field->at = s->place;
 	from = s->at;
 	while (!at_end(s)) {
 		if (s->text.ptr[s->at] != '"') {
@@ -292,8 +294,9 @@ static void read_quoted(struct scanner *s, struct field *field)
 		step(s);
 		step(s);
 	}
-	field->text =
-		unescape(str_slice(s->text, from, s->at - from), s->arena);
+	quoted = str_slice(s->text, from, s->at - from);
+	field->text = unescape(quoted, s->arena);
+	field->at.width = (unsigned)str_char_count(quoted);
 	if (at_end(s)) {
 		s->ok = diag_error(s->diags, open, "the quote is not closed");
 		return;

@@ -21,7 +21,7 @@ enum { CSV_CELLS = 250000 }; /* of a table */
 
 struct field {
 	struct str text; /* without quotes and the blanks around it */
-	struct place at;
+	struct place at; /* within the quotes, as wide as there */
 };
 
 struct record {

@@ -5,6 +5,8 @@
 /* How far behind its node a token may begin: longer link texts are rare. */
 enum { WINDOW = 4096 };
 
+static char quote_twice(struct str text, struct place start);
+static unsigned span_of(const struct locator *locator, struct str text);
 static struct place place_at(struct locator *locator, size_t at,
 			     unsigned width);
 
@@ -13,8 +15,25 @@ struct locator locator_of(struct str text, struct place start)
 	return (struct locator){
 		.text = text,
 		.start = start,
+		.twice = quote_twice(text, start),
 		.line_len = str_find(text, '\n'),
 	};
+}
+
+static char quote_twice(struct str text, struct place start)
+{
+	static const char QUOTES[] = { '"', '\'' };
+	size_t count = start.width > 1 ? str_char_count(text) : 0;
+
+	for (size_t k = 0; k < 2 && start.width > count && count; k++) {
+		size_t quotes = 0;
+
+		for (size_t i = 0; i < text.len; i++)
+			quotes += text.ptr[i] == QUOTES[k];
+		if (start.width == count + quotes)
+			return QUOTES[k];
+	}
+	return '\0';
 }
 
 size_t locator_line(struct locator *locator, size_t line)
@@ -60,7 +79,7 @@ struct place locator_find(struct locator *locator, size_t line, size_t column,
 	for (size_t i = at - found; i < at; i++)
 		if (locator->text.ptr[i] == '\n')
 			locator_line(locator, locator->line + 1);
-	return place_at(locator, at, (unsigned)str_char_count(token));
+	return place_at(locator, at, span_of(locator, token));
 }
 
 /* Of a byte of the line found last. */
@@ -72,8 +91,9 @@ static struct place place_at(struct locator *locator, size_t at, unsigned width)
 		locator->at = locator->line_at;
 		locator->characters = 0;
 	}
-	locator->characters += str_char_count(
-		str_slice(locator->text, locator->at, at - locator->at));
+	locator->characters +=
+		span_of(locator, str_slice(locator->text, locator->at,
+					   at - locator->at));
 	locator->at = at;
 	if (locator->line) {
 		place.line += (unsigned)locator->line;
@@ -82,4 +102,14 @@ static struct place place_at(struct locator *locator, size_t at, unsigned width)
 	place.column += (unsigned)locator->characters;
 	place.width = width;
 	return place;
+}
+
+/* How many characters of its file it takes. */
+static unsigned span_of(const struct locator *locator, struct str text)
+{
+	size_t count = str_char_count(text);
+
+	for (size_t i = 0; locator->twice && i < text.len; i++)
+		count += text.ptr[i] == locator->twice;
+	return (unsigned)count;
 }

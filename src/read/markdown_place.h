@@ -18,11 +18,16 @@
 struct locator {
 	struct str text;
 	struct place start;	  /* of the text in its file */
+	char twice;		  /* a quote that is two there; or 0 */
 	size_t line;		  /* the line found last, from 0: */
 	size_t line_at, line_len; /* its bytes, */
 	size_t at, characters;	  /* and one that is so many behind its start */
 };
 
+/*
+ * A text that was in quotes may have been wider than it is, by one for each
+ * quote in it: `start` tells.
+ */
 struct locator locator_of(struct str text, struct place start);
 
 /* The byte that line `line`, from 0, starts at; the last line's if beyond. */

@@ -627,10 +627,8 @@ bool read_option_facts(struct reader *r, const struct yaml_node *node,
 			ok = diag_error(r->diags, pair->at,
 					"a fact has no name");
 		if (pair->value->kind == YAML_SCALAR) {
-			struct place at = pair->value->at;
-
-			at.column += pair->value->quoted;
-			ok &= markdown_inline(&r->env, pair->value->text, at,
+			ok &= markdown_inline(&r->env, pair->value->text,
+					      yaml_words(pair->value),
 					      &fact->text);
 		} else {
 			ok = diag_error(r->diags, pair->value->at,

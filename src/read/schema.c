@@ -452,16 +452,11 @@ static bool read_period(struct diags *diags, const char *key,
 			  key, STR_ARG(node->text));
 }
 
-/* The place of the words is behind a quote. */
 static bool read_inline(const struct markdown_env *env, const char *key,
 			const struct yaml_node *node, struct prose *prose)
 {
-	struct place at = node->at;
-
-	if (!expect(env->diags, key, node, YAML_SCALAR, "text"))
-		return false;
-	at.column += node->quoted;
-	return markdown_inline(env, node->text, at, prose);
+	return expect(env->diags, key, node, YAML_SCALAR, "text") &&
+	       markdown_inline(env, node->text, yaml_words(node), prose);
 }
 
 /* What is no text is told of here, and kept from others who would tell again. */

@@ -525,7 +525,6 @@ static bool translate_note(struct reader *r, const struct yaml_node *node,
 {
 	struct score *score =
 		criterion->scores ? &criterion->scores[option] : NULL;
-	struct place at = node->at;
 	struct text text;
 
 	if (!schema_text(r->diags, "note", node, &text))
@@ -534,8 +533,8 @@ static bool translate_note(struct reader *r, const struct yaml_node *node,
 		return diag_error(r->diags, node->at,
 				  "a note is translated where one judge gave "
 				  "the score");
-	at.column += node->quoted;
-	return markdown_inline(&r->env, text.str, at, &score->evidence[0].note);
+	return markdown_inline(&r->env, text.str, yaml_words(node),
+			       &score->evidence[0].note);
 }
 
 static bool find_profile(struct reader *r, struct str id, const char *path)

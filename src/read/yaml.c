@@ -74,6 +74,16 @@ bool yaml_is_null(const struct yaml_node *node)
 		str_is(node->text, "null"));
 }
 
+struct place yaml_words(const struct yaml_node *node)
+{
+	struct place at = node->at;
+
+	at.column += node->quoted;
+	if (node->quoted && at.width > 2)
+		at.width -= 2;
+	return at;
+}
+
 const char *yaml_kind_name(const struct yaml_node *node)
 {
 	switch (node->kind) {

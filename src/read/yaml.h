@@ -53,6 +53,9 @@ const struct yaml_node *yaml_find(const struct yaml_node *mapping,
 /* Whether it is `null`, `~` or nothing. */
 bool yaml_is_null(const struct yaml_node *node);
 
+/* Where its words are: within the quotes. */
+struct place yaml_words(const struct yaml_node *node);
+
 /* "text", "a list", "a mapping": for messages. */
 const char *yaml_kind_name(const struct yaml_node *node);
 

@@ -752,7 +752,7 @@ static const struct mistake SCORED[] = {
 	  "is measured in m",
 	  "write the number in m" },
 	{ SCORES("criterion,oak,elm\nspeed,1,2\nheight,20,\"1 200 m\"\n"),
-	  "c/trees/scores.csv:3:11: error: score \"1 200 m\" is not a number",
+	  "c/trees/scores.csv:3:12: error: score \"1 200 m\" is not a number",
 	  "write it so: 1200" },
 	{ SCORES("criterion,oak,elm\nspeed,8/10,7\n"),
 	  "c/trees/scores.csv:2:7: error: score \"8/10\" is not a number",
@@ -822,10 +822,10 @@ static const struct mistake SCORED[] = {
 	  NULL },
 	/* Numbers as typesetters and spreadsheets write them. */
 	{ SCORES("criterion,oak,elm\nheight,\"1,200\",5\n"),
-	  "c/trees/scores.csv:2:8: error: score \"1,200\" is not a number",
+	  "c/trees/scores.csv:2:9: error: score \"1,200\" is not a number",
 	  "write 1200 or 1.2, whichever is meant" },
 	{ SCORES("criterion,oak,elm\nheight,\"1,200.5\",5\n"),
-	  "c/trees/scores.csv:2:8: error: score \"1,200.5\" is not a number",
+	  "c/trees/scores.csv:2:9: error: score \"1,200.5\" is not a number",
 	  "write it so: 1200.5" },
 	{ SCORES("criterion,oak,elm\nheight,\xE2\x88\x92"
 		 "5,5\n"),
@@ -880,7 +880,7 @@ static const struct mistake SCORED[] = {
 	  "c/trees/scores.csv:2:8: error: score \"1 20\" is not a number",
 	  "\"height\" is measured in numbers: write the number alone" },
 	{ SCORES("criterion,oak,elm\nspeed,\"8,5\",5\n"),
-	  "c/trees/scores.csv:2:7: error: score \"8,5\" is not a number",
+	  "c/trees/scores.csv:2:8: error: score \"8,5\" is not a number",
 	  "write it so: 8.5" },
 	/* U+2019, a thin blank, Arabic separators and digits. */
 	{ SCORES("criterion,oak,elm\nheight,1\u2019200,5\n"),
@@ -896,13 +896,13 @@ static const struct mistake SCORED[] = {
 	  "\"1\u2019200 ft\" is in ft, and \"height\" is measured in m",
 	  "write the number in m" },
 	{ SCORES("criterion,oak,elm\nspeed,\"8,5/10\",5\n"),
-	  "c/trees/scores.csv:2:7: error: score \"8,5/10\" is not a number",
+	  "c/trees/scores.csv:2:8: error: score \"8,5/10\" is not a number",
 	  "write the score alone, from 0 to 10: 8.5" },
 	{ SCORES("criterion,oak,elm\nheight,8/10,5\n"),
 	  "c/trees/scores.csv:2:8: error: score \"8/10\" is not a number",
 	  "\"height\" is measured in numbers: write the number alone" },
 	{ SCORES("criterion,weight,oak,elm\nspeed,\"2,5\",5,5\n"),
-	  "c/trees/scores.csv:2:7: error: \"weight\" must be a number, found "
+	  "c/trees/scores.csv:2:8: error: \"weight\" must be a number, found "
 	  "\"2,5\"",
 	  "write it so: 2.5" },
 	{ SPEED("weight: 2,5\n", BOTH),
@@ -993,6 +993,23 @@ static const struct mistake TABLED[] = {
 	  "c/trees/criteria.csv:2:7: error: \"must\" is a bound such as "
 	  "\">= 16\", found \">= 5,5 s\"",
 	  NULL },
+	/* A quote in quotes is two in the file. */
+	{ "c/trees/options.csv", "id,Note\noak,\"say \"\"[^q]\"\" hi\"\nelm,\n",
+	  "c/trees/options.csv:2:12: error: the source \"q\" is not in "
+	  "sources.yaml\n"
+	  "    2 | oak,\"say \"\"[^q]\"\" hi\"\n"
+	  "      |            ^~~~\n",
+	  NULL },
+	{ "c/trees/options.csv", "id,Note\noak,\"x\ny \"\"z\"\" [^q]\"\nelm,\n",
+	  "c/trees/options.csv:3:9: error: the source \"q\"", NULL },
+	{ "c/trees/options.csv", "id,Note\noak,y \"z\" [^q]\nelm,\n",
+	  "c/trees/options.csv:2:11: error: the source \"q\"", NULL },
+	{ OAK("facts: { Note: 'it''s [^q]' }\n"),
+	  "c/trees/options/oak.md:3:23: error: the source \"q\"", NULL },
+	{ OAK("facts: { Note: 'a \"z\" [^q]' }\n"),
+	  "c/trees/options/oak.md:3:23: error: the source \"q\"", NULL },
+	{ OAK("facts: { Note: \"a \\\"z\\\" [^q]\" }\n"),
+	  "c/trees/options/oak.md:3:25: error: the source \"q\"", NULL },
 	{ "c/trees/criteria.csv",
 	  "title;unit;better;best;worst\nPrice;€;lower;1.200 €;2000\n",
 	  "c/trees/criteria.csv:2:15: error: \"best\" \"1.200 €\" may be 1200 "
@@ -1407,7 +1424,7 @@ static const struct mistake VALUES[] = {
 	  "c/trees/criteria.csv:3:1: error: two rows give the criterion \"fun\"",
 	  "c/trees/criteria.csv:2:1: note: the other is this one" },
 	{ "c/trees/criteria.csv", "id,title,weight\nfun,Fun,\"1,5\"\n",
-	  "c/trees/criteria.csv:2:9: error: \"weight\" must be a number, found \"1,5\"",
+	  "c/trees/criteria.csv:2:10: error: \"weight\" must be a number, found \"1,5\"",
 	  NULL },
 	{ "c/trees/criteria.csv", "title\n木\n",
 	  "c/trees/criteria.csv:2:1: error: no id can be made of \"木\"",
