@@ -55,10 +55,17 @@ static const char *const ROLES[] = {
 		"gesamtergebnis|summe gewichtet|gewichtete summe|rank|rang|"
 		"ranking|platz|platzierung|average|mean|durchschnitt|"
 		"mittelwert|ø|endergebnis|result|ergebnis|final score|"
-		"sum +|sum -|sum 0|net|net score|net total|netto",
+		"sum +|sum -|sum 0|net|net score|net total|netto|Σ|∑|"
+		"grand total|subtotal|zwischensumme|overall score|"
+		"total points|total weighted score|weighted average|"
+		"weighted mean|punkte gesamt|gesamtscore|gesamtwert|"
+		"gesamtnote|gesamtnutzen|nutzwert|gewichteter durchschnitt",
 	[ROLE_INDEX] = "#|no|no.|nr|nr.|id|lfd. nr.|lfd nr|index|pos|pos.|"
 		       "number|nummer",
 };
+
+static const char EXTENTS[] =
+	"max|of |out of |von |weighted)|unweighted)|gewichtet)|ungewichtet)";
 
 static const char HIGHER_SAID[] =
 	"higher is better|more is better|bigger is better|höher ist besser|"
@@ -164,6 +171,7 @@ static const char FAULTS[] =
 	"#getting_data|#nv|#wert!|#bezug!|#zahl!|#null|#name|err:502|err:504|"
 	"err:508|err:511|err:519|err:522|err:523|#field!|#blocked!|#error!";
 
+static struct str without_extent(struct str text);
 static struct str words_of(struct str text, struct arena *arena);
 static bool parts_word(struct str text, size_t at);
 static void take_brackets(struct head *head, struct arena *arena);
@@ -178,7 +186,21 @@ static bool has_end(struct str words, const char *ends);
 
 bool words_are(struct str text, enum role role)
 {
+	text = str_trim(str_without(text, ":"));
+	if (role == ROLE_TOTAL)
+		text = without_extent(text);
 	return text.len && wording_is_any(text, ROLES[role]);
+}
+
+/* "Total" of "Total (max. 30)"; but "Average (ms)" is measured. */
+static struct str without_extent(struct str text)
+{
+	size_t open = str_find(text, '(');
+	struct str inside = str_from_byte(text, open + 1);
+
+	return open < text.len && wording_starts_any(inside, EXTENTS)
+		       ? str_trim(str_slice(text, 0, open))
+		       : text;
 }
 
 enum direction words_direction(struct str text)

@@ -435,6 +435,12 @@ def sums(t):
         t.check("and what is to be looked at", any(
             line.startswith('"Kosten" is taken for a score, more being better') for line in f.todo), f.todo)
         t.totals(t.built(f), {"kafka": 18 / 30, "nats": 25 / 30})
+    for word in ("Gesamt:", "Σ", "Total (max. 30)", "Summe (gewichtet)", "Punkte gesamt", "Grand total"):
+        f = t.imported("called.csv", rows + word + ";18;25\n")
+        t.check(f"a row called {word} is one of sums", len(f.criteria) == 3 and
+                f"row 5 is computed of the others: {word}; 18; 25" in f.report, f.report)
+    f = t.imported("times.csv", "Library,Average (ms)\nOak,5\nElm,7\n")
+    t.check("an average with a unit is measured", '"Average (ms)" is a fact, as nothing' in f.report or f.criteria, f.report)
     f = t.imported("gap.csv", "Criterion,Weight,Kafka,NATS\nOps,30%,4,8\nCost,20%,5,9\nWeighted total,,2.2,\n")
     t.same("a sum with a gap is no fact", list(f.options[0]), ["id", "name"])
     t.check("but told", "is computed of the others: Weighted total; 2.2" in f.report, f.report)
