@@ -13,6 +13,8 @@
 
 enum { DISPUTED_MOST = 12 };
 
+static void set_spreads(const struct subject *s, struct series *series,
+			size_t i, const size_t *criteria, size_t rows);
 static struct str on_scale(const struct subject *s, double total);
 static struct str range_words(const struct subject *s, struct str from,
 			      struct str to);
@@ -62,8 +64,10 @@ struct chart *contributions_chart(const struct subject *s)
 							s->r->utilities[at];
 
 			chart_set(&series[i], j, part,
-				  points ? subject_total(s, s->r->points[at])
-					 : on_scale(s, part));
+				  isnan(s->r->utilities[at])
+					  ? phrase(s->phrases, WORD_NOT_SCORED)
+				  : points ? subject_total(s, s->r->points[at])
+					   : on_scale(s, part));
 		}
 	chart->data.description =
 		points || s->c->scoring.min == 0
@@ -389,7 +393,6 @@ struct chart *ranks_chart(const struct subject *s)
 struct chart *judges_chart(const struct subject *s)
 {
 	const struct agreement *a = s->r->agreement;
-	size_t options = s->c->option_count;
 	size_t criteria[DISPUTED_MOST], rows;
 	struct series *series;
 	struct chart *chart;
@@ -403,19 +406,8 @@ struct chart *judges_chart(const struct subject *s)
 	chart->data.categories = chart_criterion_titles(s, criteria, rows);
 	chart->data.category_count = rows;
 	series = chart_series(s, rows);
-	for (size_t i = 0; i < options; i++) {
-		series[i].low = arena_array(s->arena, double, rows);
-		series[i].high = arena_array(s->arena, double, rows);
-		for (size_t k = 0; k < rows; k++) {
-			const struct spread *p =
-				&a->spreads[criteria[k] * options + i];
-
-			series[i].low[k] = p->least;
-			series[i].high[k] = p->most;
-			chart_set(&series[i], k, p->mean,
-				  subject_score(s, i, criteria[k]));
-		}
-	}
+	for (size_t i = 0; i < s->c->option_count; i++)
+		set_spreads(s, &series[i], i, criteria, rows);
 	chart->data.description = phrase(s->phrases, WORD_CHART_JUDGES_TEXT);
 	if (a->disputed_count)
 		chart_finding(s, chart, disputed_sentence(s));
@@ -427,6 +419,28 @@ struct chart *judges_chart(const struct subject *s)
 		phrase_number(s->phrases, chart->data.max, 2, s->arena);
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
+}
+
+static void set_spreads(const struct subject *s, struct series *series,
+			size_t i, const size_t *criteria, size_t rows)
+{
+	const struct agreement *a = s->r->agreement;
+
+	series->low = arena_array(s->arena, double, rows);
+	series->high = arena_array(s->arena, double, rows);
+	series->lows = arena_array(s->arena, struct str, rows);
+	series->highs = arena_array(s->arena, struct str, rows);
+	for (size_t k = 0; k < rows; k++) {
+		size_t j = criteria[k];
+		const struct spread *p =
+			&a->spreads[j * s->c->option_count + i];
+
+		series->low[k] = p->least;
+		series->high[k] = p->most;
+		series->lows[k] = subject_value(s, j, p->least, ANSWER_NONE);
+		series->highs[k] = subject_value(s, j, p->most, ANSWER_NONE);
+		chart_set(series, k, p->mean, subject_score(s, i, j));
+	}
 }
 
 size_t charts_all(const struct subject *s, struct chart **charts)

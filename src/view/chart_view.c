@@ -24,6 +24,10 @@ static const struct value *columns_view(const struct subject *s,
 					struct str first_column);
 static const struct value *rows_view(const struct subject *s,
 				     const struct chart_data *data);
+static void add_heads(const struct subject *s, const struct series *series,
+		      struct value *list);
+static void add_cells(const struct series *series, size_t category,
+		      struct value *cells, struct arena *arena);
 static double domain_max(const double *values, size_t count);
 
 /* The best first, as the rankings beside it have them. */
@@ -459,8 +463,28 @@ static const struct value *columns_view(const struct subject *s,
 			     value_text(phrase(s->phrases, WORD_COLUMN_NOW),
 					arena));
 	for (size_t i = 0; i < data->series_count; i++)
-		value_append(list, value_text(data->series[i].name, arena));
+		add_heads(s, &data->series[i], list);
 	return list;
+}
+
+/* Of a spread the ends, too. */
+static void add_heads(const struct subject *s, const struct series *series,
+		      struct value *list)
+{
+	struct fill fills[] = { { "name", series->name },
+				{ NULL, { NULL, 0 } } };
+
+	value_append(list, value_text(series->name, s->arena));
+	if (!series->lows)
+		return;
+	value_append(list,
+		     value_text(phrase_of(s->phrases, WORD_CHART_JUDGES_LOW,
+					  fills, s->arena),
+				s->arena));
+	value_append(list,
+		     value_text(phrase_of(s->phrases, WORD_CHART_JUDGES_HIGH,
+					  fills, s->arena),
+				s->arena));
 }
 
 static const struct value *rows_view(const struct subject *s,
@@ -489,16 +513,24 @@ static const struct value *rows_view(const struct subject *s,
 			value_append(cells,
 				     value_text(data->series->froms[k], arena));
 		for (size_t i = 0; i < count; i++)
-			value_append(cells,
-				     value_text(data->series[single ? k : i]
-							.labels[single ? i : k],
-						arena));
+			add_cells(&data->series[single ? k : i], single ? i : k,
+				  cells, arena);
 		if (single && data->coverage_head.len)
 			value_append(cells, value_text(data->series[k].coverage,
 						       arena));
 		value_set(row, "cells", cells);
 	}
 	return list;
+}
+
+static void add_cells(const struct series *series, size_t category,
+		      struct value *cells, struct arena *arena)
+{
+	value_append(cells, value_text(series->labels[category], arena));
+	if (!series->lows)
+		return;
+	value_append(cells, value_text(series->lows[category], arena));
+	value_append(cells, value_text(series->highs[category], arena));
 }
 
 /*
@@ -511,7 +543,7 @@ static bool options_are_rows(const struct chart_data *data)
 
 	return data->by_series ||
 	       (data->category_count == 1 && first->slot != SLOT_NONE &&
-		!first->froms && !has_cells(data));
+		!first->froms && !first->lows && !has_cells(data));
 }
 
 /* Columns beside the rows belong to them, those beside series do not. */

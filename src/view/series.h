@@ -111,8 +111,10 @@ struct series {
 	 * the lead with it.
 	 */
 	bool *best;
-	double *low, *high;  /* one per category, with CHART_TORNADO, SPREAD
+	double *low, *high; /* one per category, with CHART_TORNADO, SPREAD
 			       and (low alone) REACH; else NULL */
+	/* CHART_SPREAD: `low` and `high` in words, for its table; else NULL. */
+	struct str *lows, *highs;
 	size_t *slots;	     /* CHART_REACH: one per category */
 	const double *rings; /* CHART_SCALE: what each judge gave */
 	size_t ring_count;

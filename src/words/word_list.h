@@ -278,6 +278,8 @@
 	word(CHART_RANKS_TEXT, "chart_ranks_text") \
 	word(CHART_JUDGES, "chart_judges") \
 	word(CHART_JUDGES_TEXT, "chart_judges_text") \
+	word(CHART_JUDGES_LOW, "chart_judges_low") \
+	word(CHART_JUDGES_HIGH, "chart_judges_high") \
 	word(CHARTS_RESULT, "charts_result") \
 	word(CHARTS_SCORES, "charts_scores") \
 	word(CHARTS_SURE, "charts_sure") \

@@ -866,6 +866,15 @@ def _(c, about, g, key):
         shows_part(g["share"], 100 * known)
 
 
+@claim("scored_on")
+def _(c, about, g, key):
+    """In the matrix it stands in the head of a column, about nobody."""
+    some = [c.options.index(about)] if about in c.options else range(len(c.options))
+    given = [sum(c.value(j, i) is not None for j in range(len(c.titles))) for i in some]
+    return c.missing == "available" and number(g["criteria"]) == len(c.titles) > number(g["n"]) and \
+        number(g["n"]) in given
+
+
 @claim("known_share")
 def _(c, about, g, key):
     weights = c.profiles[int(about[1:]) - 1]

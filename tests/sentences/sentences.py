@@ -31,7 +31,7 @@ verdict_none explain_points explain_points_tie explain_weighted_sum
 explain_weighted_product explain_topsis chart_criteria_text
 chart_contributions_text chart_gaps_text chart_heat_text chart_groups_text
 chart_radar_text chart_weights_text chart_profiles_text chart_ranks_text in_unit
-chart_judges_text evidence_intro matrix_intro profiles_intro must_at_least
+chart_judges_text chart_judges_low chart_judges_high evidence_intro matrix_intro profiles_intro must_at_least
 must_above must_at_most must_below must_equal what_judge what_source what_group
 chart_lead_text chart_lead_cut chart_lead_points chart_lead_points_cut
 chart_lead_shares chart_lead_shares_cut chart_pulls_text chart_pulls_parts
@@ -69,7 +69,7 @@ pair_bars_sums pair_bars_worth pair_same_weights
 rows_fit more_filters might_fit show_fitting compare_them none_fits
 profile_known on_paper
 chart_value axis_total_without map_alone map_own map_turn
-scored_on only_fit only_ranked first_fit first_close first_tie
+only_fit only_ranked first_fit first_close first_tie
 search_text search_found search_first search_script
 """.split())
 

@@ -185,6 +185,37 @@ static void charts_that_do_not_apply_are_left_out(void **state)
 			assert_false(str_equals(charts[i]->id, charts[k]->id));
 }
 
+/* What is drawn from one end to the other has both in its table, too. */
+static void the_ends_of_a_spread_stand_in_its_table(void **state)
+{
+	struct comparison *c =
+		comparison_from("  oak elm\nspeed 1 4 6\n", *state);
+	struct subject s;
+
+	judged_by(c, "ann", 0, 0, 2, *state);
+	judged_by(c, "bob", 0, 0, 6, *state);
+	judged_by(c, "ann", 0, 1, 5, *state);
+	judged_by(c, "bob", 0, 1, 7, *state);
+	s = subject_in(c, *state);
+	assert_str(chart_csv(judges_chart(&s), *state),
+		   "Criterion,oak,oak: lowest,oak: highest,"
+		   "elm,elm: lowest,elm: highest\r\n"
+		   "speed,4,2,6,6,5,7\r\n");
+}
+
+static void what_is_not_scored_adds_nothing_and_says_so(void **state)
+{
+	struct comparison *c =
+		comparison_from("  a b\nx 1 9 6\ny 3 - 4\n", *state);
+	struct subject s;
+
+	c->scoring.missing = MISSING_AVAILABLE;
+	s = subject_in(c, *state);
+	assert_str(contributions_chart(&s)->data.series[0].labels[1],
+		   "not scored");
+	assert_near(contributions_chart(&s)->data.series[0].values[1], 0);
+}
+
 static void a_chart_is_found_by_its_id(void **state)
 {
 	struct subject s = subject_in(trees(*state), *state);
@@ -225,6 +256,8 @@ int main(void)
 		TEST(ranks_are_shares_of_all_weightings),
 		TEST(ranks_without_a_shade_are_taken_together),
 		TEST(charts_that_do_not_apply_are_left_out),
+		TEST(the_ends_of_a_spread_stand_in_its_table),
+		TEST(what_is_not_scored_adds_nothing_and_says_so),
 		TEST(a_chart_is_found_by_its_id),
 		TEST(a_radar_is_drawn_when_asked_for),
 	};
