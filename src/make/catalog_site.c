@@ -12,6 +12,7 @@
 #include "view/finds_view.h"
 #include "view/frame.h"
 #include "view/index_view.h"
+#include "view/madr_text.h"
 #include "view/tags.h"
 
 /* A sitemap on its way, of so many addresses that one file is not enough. */
@@ -50,6 +51,8 @@ static bool list_index(const struct lister *l);
 static bool list_llms(const struct lister *l);
 static void put_comparisons(const struct lister *l, struct buf *to);
 static void put_own_pages(const struct lister *l, struct buf *to);
+static void put_words(struct buf *to, const char *before, struct str words,
+		      const char *after);
 static struct str page_address(const struct lister *l, struct str path);
 static bool list_search(const struct lister *l);
 static bool put_index_file(void *lister, struct str path, struct str bytes);
@@ -472,9 +475,9 @@ static bool list_llms(const struct lister *l)
 
 	if (!lister_wants(l, STR("llms.txt")))
 		return true;
-	buf_printf(&buf, "# %.*s\n\n", STR_ARG(site->title.str));
+	put_words(&buf, "# ", site->title.str, "\n\n");
 	if (site->tagline.str.len)
-		buf_printf(&buf, "> %.*s\n\n", STR_ARG(site->tagline.str));
+		put_words(&buf, "> ", site->tagline.str, "\n\n");
 	put_comparisons(l, &buf);
 	put_own_pages(l, &buf);
 	ok = lister_put(l, (struct item){ .kind = ITEM_BYTES,
@@ -498,10 +501,10 @@ static void put_comparisons(const struct lister *l, struct buf *to)
 		struct str at = arena_printf(l->page, "%.*s/index.md",
 					     STR_ARG(d->slug));
 
-		buf_printf(to, "- [%.*s](%.*s): %.*s%s%.*s\n",
-			   STR_ARG(d->title), STR_ARG(page_address(l, at)),
-			   STR_ARG(d->summary), d->headline.len ? " " : "",
-			   STR_ARG(d->headline));
+		put_words(to, "- [", d->title, "](");
+		buf_raw(to, page_address(l, at));
+		put_words(to, "): ", d->summary, d->headline.len ? " " : "");
+		put_words(to, "", d->headline, "\n");
 	}
 	buf_printf(to, "- [data/index.json](%.*s)\n",
 		   STR_ARG(page_address(l, STR("data/index.json"))));
@@ -520,12 +523,20 @@ static void put_own_pages(const struct lister *l, struct buf *to)
 		if (str_is(page->name, "index"))
 			continue;
 		buf_text(to, shown++ ? "" : "\n## Optional\n\n");
-		buf_printf(to, "- [%.*s](%.*s)%s%.*s\n",
-			   STR_ARG(page->title.str),
-			   STR_ARG(page_address(l, at)),
-			   page->description.str.len ? ": " : "",
-			   STR_ARG(page->description.str));
+		put_words(to, "- [", page->title.str, "](");
+		buf_raw(to, page_address(l, at));
+		put_words(to, page->description.str.len ? "): " : ")",
+			  page->description.str, "\n");
 	}
+}
+
+/* Nothing of the words is Markdown. */
+static void put_words(struct buf *to, const char *before, struct str words,
+		      const char *after)
+{
+	buf_text(to, before);
+	madr_plain(to, words);
+	buf_text(to, after);
 }
 
 /* Absolute where the site has an address; else from the root. */

@@ -231,17 +231,21 @@ static void put_standing(const struct subject *s, size_t i, struct buf *to)
 {
 	struct str reason = contest_reason(s, i);
 
-	if (s->r->judged && !isnan(s->r->totals[i])) {
-		buf_text(to, "Total: ");
-		madr_plain(to, total_sentence(s, i));
-		if (s->r->ranks[i])
-			buf_printf(to, ", rank %zu", s->r->ranks[i]);
-		buf_text(to, reason.len ? ". " : ".\n\n");
+	if (!s->r->judged)
+		return;
+	buf_text(to, "Total: ");
+	madr_plain(to, total_sentence(s, i));
+	if (subject_total_on(s, i).len) {
+		buf_char(to, ' ');
+		madr_plain(to, subject_total_on(s, i));
 	}
+	if (s->r->ranks[i])
+		buf_printf(to, ", rank %zu", s->r->ranks[i]);
 	if (reason.len) {
+		buf_text(to, "; ");
 		madr_plain(to, reason);
-		buf_text(to, "\n\n");
 	}
+	buf_text(to, ".\n\n");
 }
 
 static void put_list(const struct subject *s, const struct prose_list *list,

@@ -127,6 +127,25 @@ static void a_decision_stands_as_it_was_made(void **state)
 	assert_says(text, "b is ruled out by x.\n", true);
 }
 
+/* Sentences begin large and end. */
+static void a_total_its_coverage_and_why_it_has_no_rank_are_one_sentence(
+	void **state)
+{
+	struct comparison *c =
+		comparison_from("  a b\nx 1 9 6\ny 3 - 4\n", *state);
+	struct str text;
+
+	c->scoring.missing = MISSING_AVAILABLE;
+	c->criteria[0].must = (struct must){ .kind = MUST_ABOVE, .bound = 8 };
+	text = record(c, *state);
+	assert_says(text, "Total: 9.00 of 10 on 1 of 2 criteria, rank 1.\n",
+		    true);
+	assert_says(text,
+		    "Total: 4.50 of 10; ruled out, as x is 6 and must be "
+		    "above 8.\n",
+		    true);
+}
+
 static void a_decision_without_a_reason_has_that_of_the_scores(void **state)
 {
 	struct comparison *c = comparison_from("  a b\nx 1 9 6\n", *state);
@@ -199,6 +218,7 @@ int main(void)
 		TEST(a_choice_with_nothing_against_it_has_no_consequences),
 		TEST(who_is_first_most_often_stands_alone_in_its_section),
 		TEST(a_decision_stands_as_it_was_made),
+		TEST(a_total_its_coverage_and_why_it_has_no_rank_are_one_sentence),
 		TEST(a_decision_without_a_reason_has_that_of_the_scores),
 		TEST(what_was_not_scored_is_not_called_worse),
 		TEST(markdown_means_what_the_page_says),
