@@ -22,6 +22,8 @@ bool markdown_refuse_source(const struct markdown_env *env, struct str id,
 		   STR_ARG(id));
 	if (hint)
 		diag_hint(env->diags, "%s", hint);
+	else if (str_find(id, ',') < id.len)
+		diag_hint(env->diags, "several are parted by \";\"");
 	if (!diag_is_kept(env->diags))
 		return false;
 	ids = arena_array(env->arena, struct str, env->source_count);

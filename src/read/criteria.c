@@ -436,7 +436,9 @@ static bool check_reserved(struct reader *r, struct str id, struct place at)
 	diag_error(r->diags, at,
 		   "the id \"%.*s\" is taken by the page %.*s/%.*s",
 		   STR_ARG(id), STR_ARG(r->c->slug), STR_ARG(id));
-	diag_hint(r->diags, "give the file another name");
+	diag_hint(r->diags, at.line ? "give the row another id, in a column "
+				      "\"id\""
+				    : "give the file another name");
 	return false;
 }
 

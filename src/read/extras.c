@@ -375,6 +375,8 @@ static bool read_columns(struct reader *r, const struct text *header,
 					STR_ARG(header[k].str));
 		seen[options[k]] = true;
 	}
+	/* Which options there are, or how they are called, may be wrong. */
+	ok &= !r->options_are_unnamed;
 	for (size_t i = 0; ok && i < r->c->option_count; i++)
 		if (!seen[i])
 			ok = diag_error(r->diags, header[0].at,

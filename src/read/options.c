@@ -418,10 +418,14 @@ static bool refuse_open(struct reader *r)
 	diag_error(r->diags, header->at,
 		   "the header names neither a column \"criterion\" nor "
 		   "\"option\"");
-	diag_hint(r->diags,
-		  "say what it is called in comparison.md: "
-		  "`columns: { option: %.*s }`",
-		  STR_ARG(first.len ? first : STR("…")));
+	if (str_find(first, '|') < first.len)
+		diag_hint(r->diags, "cells are parted by commas, semicolons or "
+				    "tabs, not by \"|\"");
+	else
+		diag_hint(r->diags,
+			  "say what it is called in comparison.md: "
+			  "`columns: { option: %.*s }`",
+			  STR_ARG(first.len ? first : STR("…")));
 	return false;
 }
 

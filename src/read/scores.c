@@ -392,7 +392,9 @@ static bool needs_columns(struct desk *desk)
 				  "comparison.md: `columns: { %s: … }`",
 				  column_name(k));
 		}
-	if (sheet->shape != SHEET_WIDE || r->has_judges_sheets)
+	/* Which options there are, or how they are called, may be wrong. */
+	if (sheet->shape != SHEET_WIDE || r->has_judges_sheets ||
+	    r->options_are_unnamed)
 		return ok;
 	for (size_t k = 0; k < sheet->csv.records[0].count; k++)
 		if (sheet->things[k] >= THING_FIRST)

@@ -736,6 +736,10 @@ static const struct mistake CRITERIA[] = {
 	  "c/trees/criteria/30-matrix.md: error: the id \"matrix\" is taken by "
 	  "the page trees/matrix",
 	  "give the file another name" },
+	{ "c/trees/criteria.csv", "id,title\nmatrix,Matrix\n",
+	  "c/trees/criteria.csv:2:1: error: the id \"matrix\" is taken by the "
+	  "page trees/matrix",
+	  "give the row another id, in a column \"id\"" },
 	{ "c/trees/criteria/elm-vs-oak.md", "---\ntitle: A\n---\n" BOTH,
 	  "c/trees/criteria/elm-vs-oak.md: error: the id \"elm-vs-oak\" is "
 	  "taken by the page trees/elm-vs-oak",
@@ -876,6 +880,10 @@ static const struct mistake SCORED[] = {
 	  "c/trees/scores.csv:2:7: error: \"weight\" \"1.200\" may be 1200 or "
 	  "1.2: no other number of the table tells which",
 	  NULL },
+	{ SCORES("criterion,oak,elm,source\nspeed,4,8,\"a,b\"\n"),
+	  "c/trees/scores.csv:2:12: error: the source \"a,b\" is not in "
+	  "sources.yaml",
+	  "several are parted by \";\"" },
 	{ SCORES("criterion,oak,elm\nheight,1 20,5\n"),
 	  "c/trees/scores.csv:2:8: error: score \"1 20\" is not a number",
 	  "\"height\" is measured in numbers: write the number alone" },
@@ -1753,6 +1761,7 @@ static void what_follows_from_a_mistake_is_not_told(void **state)
 		{ TREES(HEAD "options: [oak, elm]\nupdated: 01.02.2025\n") },
 		{ TREES(HEAD "options: [oak, elm]\nupdated: 2025-13-01\n") },
 		{ TREES(HEAD "options: []\n") },
+		{ TREES(HEAD "options: [oak, elm, ash]\n") },
 		{ TREES(HEAD "options: oak\n") },
 		{ TREES(HEAD "options: { oak: elm }\n") },
 		{ TREES(HEAD "options: [[oak, elm]]\n") },

@@ -116,6 +116,12 @@ static void what_cannot_be_told_apart_is_an_error(void **state)
 		  "    1 | a,b\n      | ^\n"
 		  "  hint: say what it is called in comparison.md: `columns: "
 		  "{ option: a }`\n" },
+		{ HEAD "---\n", NULL, "a|b\n1|2\n",
+		  "c/trees/scores.csv:1:1: error: the header names neither a "
+		  "column \"criterion\" nor \"option\"\n"
+		  "    1 | a|b\n      | ^\n"
+		  "  hint: cells are parted by commas, semicolons or tabs, not "
+		  "by \"|\"\n" },
 		{ HEAD "options: [Elm, oak]\n---\n",
 		  "id,name\noak,Oak\ne1,Elm\ne2,Elm\n",
 		  "criterion,oak,elm\nspeed,1,2\n",
