@@ -276,7 +276,7 @@ def read_page(reader, case, path, about=""):
     where = path.split("/out/")[-1]
     main = next(root.find("main"))
     for text, of, node in pages.texts(main, about):
-        if node.classes & {"actions", "downloads", "cite-line"} or \
+        if node.classes & {"actions", "downloads", "cite-line", "on-paper"} or \
                 any(inside(node, c) for c in MATRIX_HAS):
             continue
         # "Firs: first in …", as a list has it.
