@@ -37,6 +37,7 @@ static bool read_formed(struct diags *diags, const struct schema_field *field,
 static bool is_public_host(struct str name);
 static bool read_number(struct diags *diags, const struct schema_field *field,
 			const struct yaml_node *node, double *number);
+static void hint_share(struct diags *diags, struct str text);
 static bool read_bool(struct diags *diags, const char *key,
 		      const struct yaml_node *node, bool *truth);
 static bool read_date(struct diags *diags, const char *key,
@@ -390,11 +391,25 @@ static bool is_public_host(struct str name)
 		      name.ptr[name.len - 1]);
 }
 
+/* "5%" is 0.05. */
+static void hint_share(struct diags *diags, struct str text)
+{
+	size_t sign = str_find(text, '%');
+	double percent;
+
+	if (sign + 1 == text.len &&
+	    str_to_number(str_trim(str_slice(text, 0, sign)), &percent))
+		diag_hint(diags, "write it as a share of 1: %g", percent / 100);
+}
+
 static bool read_number(struct diags *diags, const struct schema_field *field,
 			const struct yaml_node *node, double *number)
 {
-	if (!schema_number(diags, field->key, node, number))
+	if (!schema_number(diags, field->key, node, number)) {
+		if (field->max == 1 && node->kind == YAML_SCALAR)
+			hint_share(diags, node->text);
 		return false;
+	}
 	if (field->min >= field->max)
 		return true;
 	if (*number >= field->min && *number <= field->max)

@@ -69,6 +69,7 @@ static bool not_a_number(const struct desk *desk,
 			 const struct field *field);
 static void hint_at_form(const struct desk *desk,
 			 const struct criterion *criterion, struct str text);
+static bool holds_unseen(struct str text);
 static bool is_number_like(struct str text, double *number);
 static bool other_unit(const struct desk *desk,
 		       const struct criterion *criterion,
@@ -766,7 +767,11 @@ static void hint_at_form(const struct desk *desk,
 	struct str alone = number_trim(str_slice(text, 0, slash));
 	double number;
 
-	if (criterion && criterion->measure.given)
+	if (holds_unseen(text))
+		diag_hint(diags,
+			  "a character in it is not seen: delete it, and "
+			  "write it anew");
+	else if (criterion && criterion->measure.given)
 		diag_hint(diags,
 			  "\"%.*s\" is measured in numbers: write the "
 			  "number alone, or nothing",
@@ -780,6 +785,20 @@ static void hint_at_form(const struct desk *desk,
 			"a score is a number from %g to %g, yes, partial, no, "
 			"or nothing",
 			s->min, s->max);
+}
+
+/* As U+200B is, but no blank. */
+static bool holds_unseen(struct str text)
+{
+	size_t at = 0;
+
+	while (at < text.len) {
+		uint32_t c = str_char_next(text, &at);
+
+		if (str_char_is_unseen(c) && !number_has_mark(c))
+			return true;
+	}
+	return false;
 }
 
 /* As "8" and "8,5" of "8,5/10" are. */

@@ -312,6 +312,10 @@ static const struct mistake LENGTHS[] = {
 };
 
 static const struct mistake HEADS[] = {
+	{ TREES(HEAD "options: [oak, elm]\nscoring: { close: 5% }\n"),
+	  "c/trees/comparison.md:6:19: error: \"close\" must be a number, found "
+	  "\"5%\"",
+	  "write it as a share of 1: 0.05" },
 	{ TREES(HEAD "options: [oak, elm]\nscoring: { judges: none }\n"),
 	  "c/trees/comparison.md:6:20: error: \"judges\" cannot be \"none\"",
 	  "it is \"all\" or \"common\"" },
@@ -884,6 +888,9 @@ static const struct mistake SCORED[] = {
 	  "c/trees/scores.csv:2:12: error: the source \"a,b\" is not in "
 	  "sources.yaml",
 	  "several are parted by \";\"" },
+	{ SCORES("criterion,oak,elm\nspeed,9\u200B,5\n"),
+	  "c/trees/scores.csv:2:7: error: score \"9\u200B\" is not a number",
+	  "a character in it is not seen: delete it, and write it anew" },
 	{ SCORES("criterion,oak,elm\nheight,1 20,5\n"),
 	  "c/trees/scores.csv:2:8: error: score \"1 20\" is not a number",
 	  "\"height\" is measured in numbers: write the number alone" },
