@@ -373,16 +373,19 @@ static void find_summary(struct draft *draft)
 			  "compared");
 }
 
-/* It follows the title, which other headings of a page may stand above. */
+/* It follows the title where other headings of the page stand above that. */
 static size_t intro_of(const struct article *article)
 {
-	size_t first = 0;
+	size_t first = 0, headings = 0;
 
-	for (size_t b = 0; b < article->block_count; b++)
-		if (article->blocks[b].kind == BLOCK_HEADING &&
-		    str_is(article->blocks[b].part, "title") &&
+	for (size_t b = 0; b < article->block_count; b++) {
+		if (article->blocks[b].kind != BLOCK_HEADING)
+			continue;
+		if (headings && str_is(article->blocks[b].part, "title") &&
 		    str_is(article->blocks[b].path, "comparison.md"))
 			first = b + 1;
+		headings++;
+	}
 	return first;
 }
 
@@ -394,6 +397,7 @@ static bool is_below(const struct draft *draft, const struct block *block)
 
 	if (block->kind == BLOCK_HEADING)
 		return !block->aside && !byline_is(draft->article, block) &&
+		       !str_is(block->part, "title") &&
 		       !wording_is_any(block->plain, PHRASES_INTRODUCTION);
 	return block->fate == FATE_START ||
 	       (kept && block->kind != BLOCK_TABLE &&

@@ -14,7 +14,7 @@ const browser = await launch();
 try {
 	const page = await browser.newPage();
 	await page.goto(`${url}rail-vs-road/`);
-	await page.waitForSelector("text=Rail leads with 7.0 of 10");
+	await page.waitForSelector("text=Rail leads with 7.00 of 10");
 	writeFileSync(scores, readFileSync(scores, "utf8").replace("ease-of-use,7,6", "ease-of-use,2,6"));
 	await page.waitForSelector("text=Road leads", { timeout: 10000 });
 	writeFileSync(scores, readFileSync(scores, "utf8").replace("ease-of-use,2,6", "ease-of-use,7,6"));

@@ -59,8 +59,7 @@ scoring:
   scale: [${scale}]
   missing: ${missing}
   close: ${pick([0, 0.02, 0.05, 0.05, 0.3])}
-  tie: ${pick([0, 0.5, 1])}
-${missing === "available" ? `  min_coverage: ${pick([0, 0.5, 0.75])}\n` : ""}---
+${method === "points" ? `  tie: ${pick([0, 0.5, 1])}\n` : ""}${missing === "available" ? `  min_coverage: ${pick([0, 0.5, 0.75])}\n` : ""}---
 `);
 	put(`site/${slug}/options.csv`, "id,name\n" + Array.from({ length: n }, (_, i) => `o${i},${pick(["Oak", "Elm", "ארז", "Ash"])} ${i}\n`).join(""));
 	put(`site/${slug}/criteria.csv`, "id,title,weight,group,unit,better,worst,best,must\n" +
