@@ -21,8 +21,8 @@ static bool read_scoring(const struct markdown_env *env,
 static struct place place_of(const struct yaml_node *node);
 static bool check_coverage(const struct markdown_env *env,
 			   const struct yaml_node *scoring, int missing);
-static bool check_tie(const struct markdown_env *env,
-		      const struct yaml_node *scoring, int method);
+static void warn_of_tie(const struct markdown_env *env,
+			const struct yaml_node *scoring, int method);
 static bool read_scale(const struct markdown_env *env,
 		       const struct yaml_node *node, struct scoring *scoring);
 static bool read_choice(const struct markdown_env *env, const char *key,
@@ -275,7 +275,7 @@ static bool read_scoring(const struct markdown_env *env,
 		method = s->min == 0 && s->max == 1 ? METHOD_POINTS
 						    : METHOD_WEIGHTED_SUM;
 	if (node && node->kind == YAML_MAPPING)
-		ok &= check_tie(env, node, method);
+		warn_of_tie(env, node, method);
 	s->method = (enum method)method;
 	s->missing = (enum missing_policy)missing;
 	s->judges = (enum judges_policy)judges;
@@ -302,18 +302,20 @@ static bool check_coverage(const struct markdown_env *env,
 	return false;
 }
 
-/* No other method has points to share. */
-static bool check_tie(const struct markdown_env *env,
-		      const struct yaml_node *scoring, int method)
+/*
+ * No other method has points to share.  Not an error, as a method is tried out
+ * and changed back.
+ */
+static void warn_of_tie(const struct markdown_env *env,
+			const struct yaml_node *scoring, int method)
 {
 	const struct yaml_node *node = yaml_find(scoring, "tie");
 
 	if (!node || yaml_is_null(node) || method == METHOD_POINTS)
-		return true;
-	diag_error(env->diags, node->at,
-		   "\"tie\" says nothing without \"method: points\"");
+		return;
+	diag_warning(env->diags, node->at,
+		     "\"tie\" says nothing without \"method: points\"");
 	diag_hint(env->diags, "add `method: points`, or leave it out");
-	return false;
 }
 
 static bool read_scale(const struct markdown_env *env,

@@ -59,7 +59,8 @@ scoring:
   scale: [${scale}]
   missing: ${missing}
   close: ${pick([0, 0.02, 0.05, 0.05, 0.3])}
-${method === "points" ? `  tie: ${pick([0, 0.5, 1])}\n` : ""}${missing === "available" ? `  min_coverage: ${pick([0, 0.5, 0.75])}\n` : ""}---
+  tie: ${pick([0, 0.5, 1])}
+${missing === "available" ? `  min_coverage: ${pick([0, 0.5, 0.75])}\n` : ""}---
 `);
 	put(`site/${slug}/options.csv`, "id,name\n" + Array.from({ length: n }, (_, i) => `o${i},${pick(["Oak", "Elm", "ארז", "Ash"])} ${i}\n`).join(""));
 	put(`site/${slug}/criteria.csv`, "id,title,weight,group,unit,better,worst,best,must\n" +

@@ -557,7 +557,7 @@ static const struct mistake HEADS[] = {
 	  "c/trees/comparison.md:6:17: error: \"tie\" must be 0 to 1, found 2",
 	  NULL },
 	{ TREES(HEAD "options: [oak, elm]\nscoring: { tie: 0.5 }\n"),
-	  "c/trees/comparison.md:6:17: error: \"tie\" says nothing without "
+	  "c/trees/comparison.md:6:17: warning: \"tie\" says nothing without "
 	  "\"method: points\"",
 	  "add `method: points`, or leave it out" },
 	{ TREES(HEAD "options: [oak, elm]\nscoring: { close: -1 }\n"),
