@@ -2,10 +2,7 @@
 
 #include <math.h>
 
-static struct ends ends_above(double worst, double found,
-			      const struct measure *measure);
-static struct ends ends_below(double best, double found,
-			      const struct measure *measure);
+static double across(double given, double found, double way);
 static struct ends data_ends(bool lower_is_better, const double *values,
 			     size_t count);
 
@@ -53,6 +50,7 @@ struct ends utility_ends(const struct comparison *c, size_t criterion,
 {
 	const struct measure *measure = &c->criteria[criterion].measure;
 	struct ends ends = { measure->worst, measure->best }, data;
+	double way = measure->lower_is_better ? -1 : 1;
 
 	if (!measure->given)
 		return (struct ends){ c->scoring.min, c->scoring.max };
@@ -61,37 +59,22 @@ struct ends utility_ends(const struct comparison *c, size_t criterion,
 	data = data_ends(measure->lower_is_better, values, c->option_count);
 	if (isnan(ends.worst) && isnan(ends.best))
 		return data;
-	return isnan(ends.best) ? ends_above(ends.worst, data.best, measure)
-				: ends_below(ends.best, data.worst, measure);
+	if (isnan(ends.best))
+		ends.best = across(ends.worst, data.best, way);
+	else
+		ends.worst = across(ends.best, data.worst, -way);
+	return ends;
 }
 
 /*
- * From the worst that is given to the best found; or to any that is better,
- * where all that is found is at the worst or beyond: all is worth 0 then.
+ * Across from the end that is given lies what is found, `way` of it; or anything
+ * there, where all that is found is at the given end or beyond: all is alike
+ * then, worth 0 at the worst and 1 at the best.
  */
-static struct ends ends_above(double worst, double found,
-			      const struct measure *measure)
+static double across(double given, double found, double way)
 {
-	double way = measure->lower_is_better ? -1 : 1;
-
-	return (struct ends){
-		worst,
-		(found - worst) * way > 0 ? found
-					  : worst + way * fmax(1, fabs(worst)),
-	};
-}
-
-/* The same where the best is given: all that is as good is worth 1. */
-static struct ends ends_below(double best, double found,
-			      const struct measure *measure)
-{
-	double way = measure->lower_is_better ? -1 : 1;
-
-	return (struct ends){
-		(best - found) * way > 0 ? found
-					 : best - way * fmax(1, fabs(best)),
-		best,
-	};
+	return (found - given) * way > 0 ? found
+					 : given + way * fmax(1, fabs(given));
 }
 
 void utility_row(const struct comparison *c, size_t criterion,
