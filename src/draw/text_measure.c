@@ -11,6 +11,7 @@
 #include "base/bidi.h"
 #include "base/file.h"
 #include "base/hash.h"
+#include "base/wording.h"
 #include "draw/fonts.h"
 #include "draw/look.h"
 #include "draw/pango_context.h"
@@ -69,7 +70,6 @@ static _Thread_local PangoAttrList *attributes[2][2];
 static _Thread_local struct widths *widths;
 
 static void turn_line(struct desk *desk, bool rtl);
-static struct str last_word(struct str text);
 static struct str fit_front(struct str front, struct str tail,
 			    struct text_style style, double width,
 			    struct arena *arena);
@@ -171,7 +171,7 @@ struct str text_fit_name(struct str name, struct text_style style, double width,
 	if (text_width(name, style) <= width)
 		return name;
 	for (size_t i = 0; i < TAIL_WORDS; i++) {
-		struct str fit, word = last_word(front);
+		struct str fit, word = wording_end(front, 1, true);
 
 		front.len -= word.len;
 		if (text_has_figures(word)) {
@@ -185,15 +185,6 @@ struct str text_fit_name(struct str name, struct text_style style, double width,
 			front.len--;
 	}
 	return made.len ? made : text_fit(name, style, width, arena);
-}
-
-static struct str last_word(struct str text)
-{
-	size_t start = text.len;
-
-	while (start && text.ptr[start - 1] != ' ')
-		start--;
-	return str_from_byte(text, start);
 }
 
 /* "Oak in the g… 1970"; empty where too little of the front would stay. */
