@@ -2,13 +2,12 @@
 
 #include <math.h>
 
-#include "check/passage.h"
+#include "base/wording.h"
 
 static size_t feature_at(const struct parser *p, size_t at,
 			 struct statement *claim);
 static bool ends_there(const struct parser *p, size_t at);
 static bool is_answered(const struct criterion *c, size_t options);
-static bool has_words(struct str text, const char *words);
 static bool asks(struct str question);
 
 bool feature_read(struct parser *p, size_t at, struct statement *claim)
@@ -82,11 +81,12 @@ enum feature_sense feature_sense(const struct criterion *c, size_t options)
 					  "avoid|avoids|against|free of|less|"
 					  "nothing|none";
 
-	if (!is_answered(c, options) || has_words(c->question.str, TURNED))
+	if (!is_answered(c, options) ||
+	    wording_has_any(c->question.str, TURNED))
 		return FEATURE_UNKNOWN;
 	for (size_t k = 0; k < c->rubric_count; k++)
 		if (str_is(c->rubric[k].score.str, "yes") &&
-		    has_words(c->rubric[k].text.plain, TURNED))
+		    wording_has_any(c->rubric[k].text.plain, TURNED))
 			return FEATURE_UNKNOWN;
 	return asks(c->question.str) ? FEATURE_SURE : FEATURE_LIKELY;
 }
@@ -104,24 +104,13 @@ static bool is_answered(const struct criterion *c, size_t options)
 	return any && !c->measure.given;
 }
 
-static bool has_words(struct str text, const char *words)
-{
-	struct str rest = str_from(words);
-
-	while (rest.ptr)
-		if (sentence_find(text, str_cut(&rest, '|')) < text.len)
-			return true;
-	return false;
-}
-
 /* "Does it have …?", not "How many has it?" */
 static bool asks(struct str question)
 {
 	struct str rest = STR("does|do|can|is|are|has|have|will");
 
-	while (rest.ptr)
-		if (!sentence_find(question, str_cut(&rest, '|')) &&
-		    question.len)
+	while (question.len && rest.ptr)
+		if (!wording_find(question, str_cut(&rest, '|')))
 			return true;
 	return false;
 }
