@@ -6,6 +6,12 @@
 
 static size_t shared_owner(const struct placer *p, size_t s);
 static void place_share(struct placer *p, struct draft_criterion *c, size_t s);
+static void place_part(struct placer *p, struct draft_criterion *c,
+		       const struct section *section, size_t owner);
+static bool is_stray(const struct placer *p, const struct section *section,
+		     size_t b, size_t owner, bool stray);
+static bool is_of_another(const struct placer *p, const struct block *block,
+			  size_t owner);
 static void place_own(struct placer *p, struct draft_criterion *c, size_t first,
 		      size_t end);
 static void place_below(struct placer *p, struct draft_criterion *c, size_t s,
@@ -104,10 +110,65 @@ static void place_share(struct placer *p, struct draft_criterion *c, size_t s)
 	struct sheet *sheet = sheet_of(p, c, owner);
 
 	block_place(&p->blocks[section->heading], sheet->path, sheet->part);
-	for (size_t b = section->first; b < section->end; b++)
-		place_in(p, c, b, owner, true);
+	place_part(p, c, section, owner);
 	for (size_t t = s + 1; t < section->next; t = p->sections[t].next)
 		place_below(p, c, t, owner);
+}
+
+/*
+ * What lies below an option's heading.  From what is said of another up to
+ * what names this one it is not certain whom a block is about: it stays in
+ * one piece, before the parts.
+ */
+static void place_part(struct placer *p, struct draft_criterion *c,
+		       const struct section *section, size_t owner)
+{
+	bool stray = false, moved = false;
+
+	for (size_t b = section->first; b < section->end; b++) {
+		bool placed = p->blocks[b].fate != FATE_NONE;
+
+		stray = is_stray(p, section, b, owner, stray);
+		place_in(p, c, b, stray ? p->none : owner, true);
+		moved |= !placed && stray && !p->blocks[b].part.len &&
+			 str_equals(p->blocks[b].path, c->body.path);
+	}
+	if (moved)
+		draft_todo(p->draft,
+			   "%.*s begins with what stood below the heading "
+			   "\"%.*s\" and is not of it alone: put it where it "
+			   "belongs",
+			   STR_ARG(c->body.path), STR_ARG(section->text));
+}
+
+/* A list is not taken apart. */
+static bool is_stray(const struct placer *p, const struct section *section,
+		     size_t b, size_t owner, bool stray)
+{
+	bool seen[NAMES_MOST];
+
+	if (b > section->first && p->blocks[b].kind == BLOCK_ITEM &&
+	    p->blocks[b - 1].kind == BLOCK_ITEM)
+		return stray;
+	if (p->blocks[b].kind == BLOCK_PARAGRAPH &&
+	    is_of_another(p, &p->blocks[b], owner))
+		return true;
+	for (size_t i = b; i < section->end && p->blocks[i].kind == BLOCK_ITEM;
+	     i++)
+		if (is_of_another(p, &p->blocks[i], owner))
+			return true;
+	names_seen(p->names, p->blocks[b].plain, seen);
+	return stray && !seen[owner];
+}
+
+/* "Elm, though …" below the heading "Oak" is not said of oak. */
+static bool is_of_another(const struct placer *p, const struct block *block,
+			  size_t owner)
+{
+	struct mention front = names_front(p->names, block->plain);
+
+	return front.len && front.option != owner &&
+	       names_owner(p->names, block->plain) == front.option;
 }
 
 /* All of it stays whole where it is not certain whom a part is about. */
@@ -146,18 +207,22 @@ static void place_below(struct placer *p, struct draft_criterion *c, size_t s,
 
 	if (place_is_empty(p, s))
 		return;
-	if (owner == p->none)
+	/* A heading that is but another's name tells of that one. */
+	if (owner == p->none ||
+	    (section->subject < p->none && !section->topic.len))
 		owner = section->subject;
 	if (verdict)
 		p->blocks[section->heading].fate = FATE_HEADS;
 	else
 		place_heading(p, c, s, owner);
+	if (!verdict && owner < p->none)
+		place_part(p, c, section, owner);
 	for (size_t b = section->first; b < section->end; b++)
 		if (verdict && p->blocks[b].kind != BLOCK_TABLE &&
 		    !p->scores[b].given)
 			place_verdict(p, c, b);
 		else
-			place_in(p, c, b, owner, owner < p->none);
+			place_in(p, c, b, p->none, false);
 	for (size_t t = s + 1; t < section->next; t = p->sections[t].next)
 		place_below(p, c, t, owner);
 }
@@ -190,16 +255,11 @@ static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
 		     size_t owner, bool certain)
 {
 	struct block *block = &p->blocks[b];
-	struct mention front = names_front(p->names, block->plain);
 	bool paragraph = block->kind == BLOCK_PARAGRAPH;
 	bool score = p->scores[b].given;
 
 	if (block->fate || block->aside || place_is_table(p, block))
 		return;
-	/* "Elm, though …" below the heading "Oak" is not said of oak. */
-	if (owner < p->none && front.len && front.option != owner &&
-	    paragraph && names_owner(p->names, block->plain) == front.option)
-		owner = p->none;
 	if (score && is_bare_tally(p, b)) {
 		block_place(block, STR("scores.csv"), c->id);
 	} else if (place_is_verdict(p, b) ||
