@@ -7,7 +7,12 @@
 /* How far beyond a switch is looked who is ahead. */
 static const double BEYOND = 1e-6;
 
-struct room {
+/* The weight of one criterion at work. */
+struct work {
+	const struct matrix *m;
+	const struct rest *rest;
+	const double *own; /* terms of its row */
+	size_t first;
 	double *sums, *totals;
 };
 
@@ -16,28 +21,28 @@ struct crossing {
 	double at[2];
 };
 
-static void look_at_ends(const struct matrix *m, const struct rest *rest,
-			 const double *own, size_t first,
-			 const struct room *room, struct switch_point *point);
-static void take_new_first(const struct matrix *m, const struct rest *rest,
-			   const double *own, const double *totals,
-			   size_t first, struct switch_point *point,
+static void find_point(const struct work *w, struct switch_point *point,
+		       struct arena *arena);
+static const double *totals_at(const struct work *w, double share);
+static void look_at_ends(const struct work *w, struct switch_point *point,
+			 struct arena *arena);
+static void take_new_first(const struct work *w, struct switch_point *point,
 			   struct arena *arena);
-static bool are_alike(const struct matrix *m, const struct rest *rest,
-		      const double *own, size_t a, size_t b);
+static void take_ahead(struct switch_point *point, const bool *ahead,
+		       size_t count);
+static bool are_alike(const struct work *w, size_t a, size_t b);
 static bool is_near(double a, double b);
-static void find_switch(const struct matrix *m, const double *own,
-			const double *rest, size_t first,
-			struct switch_point *point);
+static void find_switch(const struct work *w, struct switch_point *point);
+static struct crossing crossing_of(const struct work *w, size_t b);
 static struct crossing cross_lines(double by_own, double by_rest);
-static struct crossing cross_shares(const struct matrix *m, const double *own,
-				    const double *rest, size_t a, size_t b);
+static struct crossing cross_shares(const struct work *w, size_t over,
+				    size_t under, size_t b);
 static double share_of(double z);
-static double difference(double p, double q, double r, double s);
-static double beyond(const struct switch_point *point);
-static void find_whole(const struct matrix *m, const struct rest *rest,
-		       const double *own, const struct room *room,
-		       struct switch_point *point);
+static double products(const double (*pairs)[2], size_t count);
+static bool gets_past(const struct work *w, size_t b, struct crossing crossing,
+		      double t);
+static double beyond(double t, double now);
+static void find_whole(const struct work *w, struct switch_point *point);
 static size_t alone_ahead(const double *totals, size_t count);
 static size_t best_but(const double *totals, size_t count, size_t first);
 static double lead(const double *totals, size_t count, size_t first);
@@ -49,8 +54,10 @@ struct switch_point *sensitivity_all(const struct matrix *m,
 	size_t n = m->option_count, width = matrix_width(m);
 	struct switch_point *points =
 		arena_array(arena, struct switch_point, m->criterion_count);
-	double *sums = arena_array(arena, double, width);
-	double *totals = arena_array(arena, double, n);
+	struct work w = { .m = m,
+			  .first = first,
+			  .sums = arena_array(arena, double, width),
+			  .totals = arena_array(arena, double, n) };
 
 	for (size_t j = 0; j < m->criterion_count; j++)
 		points[j] = (struct switch_point){ .kind = SWITCH_NONE,
@@ -62,59 +69,70 @@ struct switch_point *sensitivity_all(const struct matrix *m,
 						   .margin_doubled = NAN };
 	for (size_t k = 0; k < m->row_count; k++) {
 		struct switch_point *point = &points[m->criteria[k]];
-		const double *own = m->terms + k * width;
-		double share = rests[k].share;
 
-		point->weight = share;
-		if (first == n || n < 2)
-			continue;
-		rest_totals(m, &rests[k], own, 2 * share / (1 + share), sums,
-			    totals);
-		point->margin_doubled = lead(totals, n, first);
-		/* Without other weights there is nothing to shift to. */
-		point->kind = SWITCH_ONLY;
-		if (rests[k].weight == 0)
-			continue;
-		rest_totals(m, &rests[k], own, 0, sums, totals);
-		point->margin_without = lead(totals, n, first);
-		if (point->margin_without < -UTILITY_EQUAL)
-			point->without = alone_ahead(totals, n);
-		find_switch(m, own, rests[k].sums, first, point);
-		if (isnan(point->switch_weight)) {
-			look_at_ends(m, &rests[k], own, first,
-				     &(struct room){ sums, totals }, point);
-			continue;
-		}
-		rest_totals(m, &rests[k], own, beyond(point), sums, totals);
-		take_new_first(m, &rests[k], own, totals, first, point, arena);
-		find_whole(m, &rests[k], own, &(struct room){ sums, totals },
-			   point);
+		w.rest = &rests[k];
+		w.own = m->terms + k * width;
+		point->weight = rests[k].share;
+		if (first < n && n > 1)
+			find_point(&w, point, arena);
 	}
 	return points;
+}
+
+static void find_point(const struct work *w, struct switch_point *point,
+		       struct arena *arena)
+{
+	size_t n = w->m->option_count;
+	double share = point->weight;
+
+	totals_at(w, 2 * share / (1 + share));
+	point->margin_doubled = lead(w->totals, n, w->first);
+	/* Without other weights there is nothing to shift to. */
+	point->kind = SWITCH_ONLY;
+	if (w->rest->weight == 0)
+		return;
+	totals_at(w, 0);
+	point->margin_without = lead(w->totals, n, w->first);
+	if (point->margin_without < -UTILITY_EQUAL)
+		point->without = alone_ahead(w->totals, n);
+	find_switch(w, point);
+	if (isnan(point->switch_weight)) {
+		look_at_ends(w, point, arena);
+		return;
+	}
+	take_new_first(w, point, arena);
+	find_whole(w, point);
+}
+
+static const double *totals_at(const struct work *w, double share)
+{
+	rest_totals(w->m, w->rest, w->own, share, w->sums, w->totals);
+	return w->totals;
 }
 
 /*
  * In a product somebody may be ahead at an end and nowhere before it; and
  * where cells are missing, the first may have no total there.
  */
-static void look_at_ends(const struct matrix *m, const struct rest *rest,
-			 const double *own, size_t first,
-			 const struct room *room, struct switch_point *point)
+static void look_at_ends(const struct work *w, struct switch_point *point,
+			 struct arena *arena)
 {
-	size_t n = m->option_count;
+	size_t n = w->m->option_count;
 
 	point->kind = SWITCH_NEVER;
 	for (int end = 0; end <= 1; end++) {
-		size_t best;
+		const double *totals = totals_at(w, end);
+		double first = totals[w->first];
+		double best = totals[best_but(totals, n, w->first)];
+		bool *ahead;
 
-		rest_totals(m, rest, own, end, room->sums, room->totals);
-		best = best_but(room->totals, n, first);
-		if (!(room->totals[best] >
-		      room->totals[first] + UTILITY_EQUAL) &&
-		    !(isnan(room->totals[first]) && !isnan(room->totals[best])))
+		if (isnan(best) || best <= first + UTILITY_EQUAL)
 			continue;
+		ahead = arena_array(arena, bool, n);
+		for (size_t i = 0; i < n; i++)
+			ahead[i] = totals[i] >= best - UTILITY_EQUAL;
 		point->kind = end ? SWITCH_ALONE : SWITCH_WITHOUT;
-		point->to = best;
+		take_ahead(point, ahead, n);
 		return;
 	}
 }
@@ -122,43 +140,54 @@ static void look_at_ends(const struct matrix *m, const struct rest *rest,
 /*
  * Who is ahead beyond the switch, in the order written.  Several are so only
  * where they are alike on the criterion and on the rest, whatever is left
- * between two that cross one another right there.
+ * between two that cross one another right there.  Where the first has the
+ * logarithm of 0, all others may have it too.
  */
-static void take_new_first(const struct matrix *m, const struct rest *rest,
-			   const double *own, const double *totals,
-			   size_t first, struct switch_point *point,
+static void take_new_first(const struct work *w, struct switch_point *point,
 			   struct arena *arena)
 {
-	size_t n = m->option_count, count = 0;
-	size_t best = best_but(totals, n, first);
-	bool *together;
+	size_t n = w->m->option_count;
+	const double *totals =
+		totals_at(w, beyond(point->switch_weight, point->weight));
+	size_t best = best_but(totals, n, w->first);
+	bool *ahead;
 
 	point->kind = SWITCH_OVER;
-	point->to = best;
-	if (!(totals[best] > totals[first])) {
+	if (w->own[w->first] == -INFINITY && !(totals[best] > 0)) {
 		point->kind = SWITCH_LEVEL;
 		point->switch_weight = NAN;
-		point->to = n;
 		return;
 	}
+	ahead = arena_array(arena, bool, n);
 	for (size_t i = 0; i < n; i++)
-		count += are_alike(m, rest, own, i, best);
-	if (count == 1)
-		return;
-	point->together = together = arena_array(arena, bool, n);
-	point->to = n;
-	for (size_t i = 0; i < n; i++)
-		together[i] = are_alike(m, rest, own, i, best);
+		ahead[i] = are_alike(w, i, best);
+	take_ahead(point, ahead, n);
 }
 
-static bool are_alike(const struct matrix *m, const struct rest *rest,
-		      const double *own, size_t a, size_t b)
+static void take_ahead(struct switch_point *point, const bool *ahead,
+		       size_t count)
 {
-	size_t n = m->option_count, width = matrix_width(m);
+	size_t several = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		several += ahead[i];
+		if (ahead[i])
+			point->to = i;
+	}
+	if (several == 1)
+		return;
+	point->to = count;
+	point->together = ahead;
+}
+
+static bool are_alike(const struct work *w, size_t a, size_t b)
+{
+	size_t n = w->m->option_count, width = matrix_width(w->m);
+	const double *own = w->own, *rest = w->rest->sums;
 
 	for (size_t at = 0; at < width; at += n)
 		if (!is_near(own[at + a], own[at + b]) ||
-		    !is_near(rest->sums[at + a], rest->sums[at + b]))
+		    !is_near(rest[at + a], rest[at + b]))
 			return false;
 	return true;
 }
@@ -169,32 +198,45 @@ static bool is_near(double a, double b)
 	return a == b || fabs(a - b) <= UTILITY_EQUAL;
 }
 
-static void find_switch(const struct matrix *m, const double *own,
-			const double *rest, size_t first,
-			struct switch_point *point)
+static void find_switch(const struct work *w, struct switch_point *point)
 {
-	size_t n = m->option_count;
 	double nearest = INFINITY;
 
-	for (size_t b = 0; b < n; b++) {
-		struct crossing crossing;
+	for (size_t b = 0; b < w->m->option_count; b++) {
+		struct crossing crossing = { { NAN, NAN } };
 
-		if (b == first)
-			continue;
-		crossing = m->method == METHOD_TOPSIS || m->partial
-				   ? cross_shares(m, own, rest, first, b)
-				   : cross_lines(own[first] - own[b],
-						 rest[first] - rest[b]);
+		if (b != w->first)
+			crossing = crossing_of(w, b);
 		for (size_t x = 0; x < 2; x++) {
 			double t = crossing.at[x];
 
 			/* Also true of NAN. */
-			if (!(fabs(t - point->weight) < nearest))
+			if (!(fabs(t - point->weight) < nearest) ||
+			    !gets_past(w, b, crossing, t))
 				continue;
 			nearest = fabs(t - point->weight);
 			point->switch_weight = t;
 		}
 	}
+}
+
+/*
+ * Beside the logarithm of 0 there is no crossing where cells are missing:
+ * where it has a weight nobody gets past with it, and if the first has it, now
+ * without a weight, then any is too much.
+ */
+static struct crossing crossing_of(const struct work *w, size_t b)
+{
+	size_t n = w->m->option_count, first = w->first;
+
+	if (w->m->method == METHOD_TOPSIS)
+		return cross_shares(w, n, 0, b);
+	if (!w->m->partial)
+		return cross_lines(w->own[first] - w->own[b],
+				   w->rest->sums[first] - w->rest->sums[b]);
+	if (w->own[first] == -INFINITY)
+		return (struct crossing){ { 0, NAN } };
+	return cross_shares(w, 0, n, b);
 }
 
 /*
@@ -219,29 +261,30 @@ static struct crossing cross_lines(double by_own, double by_rest)
 /*
  * Where N(a) D(b) - N(b) D(a) is 0, N over D being the total or rising with
  * it: the quadratic's roots z > 0, without cancellation, by way of the larger
- * one (Numerical Recipes, section 5.6).  Beside the logarithm of 0 there are
- * none: where it has a weight nobody gets past with it, and if the first has
- * it, now without a weight, then any is too much.
+ * one (Numerical Recipes, section 5.6).  N stands at `over` in the terms, and
+ * D at `under`.
  */
-static struct crossing cross_shares(const struct matrix *m, const double *own,
-				    const double *rest, size_t a, size_t b)
+static struct crossing cross_shares(const struct work *w, size_t over,
+				    size_t under, size_t b)
 {
-	bool topsis = m->method == METHOD_TOPSIS;
-	size_t over = topsis ? m->option_count : 0;
-	size_t under = m->option_count - over;
-	double two = difference(own[over + a], own[under + b], own[over + b],
-				own[under + a]);
-	double none = difference(rest[over + a], rest[under + b],
-				 rest[over + b], rest[under + a]);
-	double one = difference(own[over + a], rest[under + b], own[over + b],
-				rest[under + a]) +
-		     difference(rest[over + a], own[under + b], rest[over + b],
-				own[under + a]);
+	bool topsis = w->m->method == METHOD_TOPSIS;
+	const double *own = w->own, *rest = w->rest->sums;
+	size_t na = over + w->first, nb = over + b;
+	size_t da = under + w->first, db = under + b;
+	double two = products((const double[][2]){ { own[na], own[db] },
+						   { -own[nb], own[da] } },
+			      2);
+	double none = products((const double[][2]){ { rest[na], rest[db] },
+						    { -rest[nb], rest[da] } },
+			       2);
+	double one = products((const double[][2]){ { own[na], rest[db] },
+						   { rest[na], own[db] },
+						   { -own[nb], rest[da] },
+						   { -rest[nb], own[da] } },
+			      4);
 	double root = one * one - 4 * two * none, q;
 	double z[2];
 
-	if (!topsis && own[a] == -INFINITY)
-		return (struct crossing){ { 0, NAN } };
 	if (!(root > 0))
 		return (struct crossing){ { NAN, NAN } };
 	q = -(one + copysign(sqrt(root), one)) / 2;
@@ -258,25 +301,47 @@ static double share_of(double z)
 	return z / (1 + z);
 }
 
-/* p * q - r * s, what is only rounding being 0. */
-static double difference(double p, double q, double r, double s)
+/* The sum of these products, what is only rounding being 0. */
+static double products(const double (*pairs)[2], size_t count)
 {
-	double d = p * q - r * s;
+	double sum = 0, size = 0;
 
-	return fabs(d) <= 1e-14 * (fabs(p * q) + fabs(r * s)) ? 0 : d;
+	for (size_t k = 0; k < count; k++) {
+		sum += pairs[k][0] * pairs[k][1];
+		size += fabs(pairs[k][0] * pairs[k][1]);
+	}
+	return fabs(sum) <= 1e-14 * size ? 0 : sum;
 }
 
-static double beyond(const struct switch_point *point)
+/*
+ * A curve may touch another, or stay within what is equal.  So b must be ahead
+ * where it is about as far as it gets: halfway to where it is caught again, or
+ * to the end.  Lines do cross, and beside a logarithm of 0 any weight will do.
+ */
+static bool gets_past(const struct work *w, size_t b, struct crossing crossing,
+		      double t)
 {
-	double t = point->switch_weight;
+	double now = w->rest->share, far = t > now;
+	const double *totals;
 
-	return fmin(fmax(t + copysign(BEYOND, t - point->weight), 0), 1);
+	if ((w->m->method != METHOD_TOPSIS && !w->m->partial) || t == 0)
+		return true;
+	for (size_t x = 0; x < 2; x++)
+		if (t > now ? crossing.at[x] > t : crossing.at[x] < t)
+			far = crossing.at[x];
+	totals = totals_at(w, (t + far) / 2);
+	return totals[b] > totals[w->first] + UTILITY_EQUAL;
+}
+
+/* A step past t, coming from `now`, that stays on this side of the end. */
+static double beyond(double t, double now)
+{
+	return t < now ? t - fmin(BEYOND, t / 2)
+		       : t + fmin(BEYOND, (1 - t) / 2);
 }
 
 /* Between the switch and the whole number somebody else may get ahead. */
-static void find_whole(const struct matrix *m, const struct rest *rest,
-		       const double *own, const struct room *room,
-		       struct switch_point *point)
+static void find_whole(const struct work *w, struct switch_point *point)
 {
 	bool over = point->switch_weight > point->weight;
 	double t = point->switch_weight * 100, step = over ? BEYOND : -BEYOND;
@@ -287,8 +352,8 @@ static void find_whole(const struct matrix *m, const struct rest *rest,
 	if (point->kind != SWITCH_OVER || point->together || whole <= 0 ||
 	    whole >= 100)
 		return;
-	rest_totals(m, rest, own, whole / 100 + step, room->sums, room->totals);
-	if (alone_ahead(room->totals, m->option_count) == point->to)
+	totals_at(w, whole / 100 + step);
+	if (alone_ahead(w->totals, w->m->option_count) == point->to)
 		point->whole = whole / 100;
 }
 

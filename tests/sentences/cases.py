@@ -150,6 +150,14 @@ def by_hand():
         yield Case(f"known-little-{missing}", three, [2, 1, 3],
                    rows([(9, 6, 5), (6, 3, 2), (None, 7, 7.5)]),
                    missing=missing, profiles=[[1, 0, 4], [4, 1, 1], [1, 1, 0]])
+    # Where a criterion counts alone, the leader has no total: no tie.
+    yield Case("no-total-alone", three, [2, 1, 3], missing="available",
+               scores=rows([(9, 6, 5), (6, 3, 2), (None, 7, 8)]))
+    yield Case("no-total-level", four, [2, 3], missing="available",
+               scores=rows([(9, 6, 5, 1), (None, 8, 8, 7)]))
+    # Its lead shrinks to nothing at one weight, and grows again.
+    yield Case("only-touched", two, [3, 1, 2], missing="available",
+               scores=rows([(1.2, 0), (6, None), (None, 5.4)]))
     yield Case("available-points", three, [2, 1, 1],
                rows([(1, 0, None), (None, 1, 1), (1, 1, 0)]), method="points",
                scale=(0, 1), missing="available")

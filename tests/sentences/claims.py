@@ -514,8 +514,8 @@ def _(c, about, g, key):
 def _(c, about, g, key):
     j, (first,) = criterion(c, g["criterion"]), c.first(c.totals())
     end = 1 if key == "switch_alone" else 0
-    i = c.options.index(g["name"])
-    return i in ahead_of(c, first, c.totals(c.shifted(j, end))) and all(
+    then = c.totals(c.shifted(j, end))
+    return indices(c, g["name"]) == c.first(then) != [first] and all(
         not ahead_of(c, first, c.totals(c.shifted(j, t / 100)))
         for t in range(1, 100))
 
@@ -1176,8 +1176,8 @@ def _(c, about, g, key):
     j, (first,) = criterion(c, g["criterion"]), c.first(c.totals())
     end = {"turn_without": 0, "turn_alone": 1, "turn_any": 1e-4}.get(key)
     if end is not None:
-        then = ahead_of(c, first, c.totals(c.shifted(j, end)))
-        return all(i in then for i in indices(c, g["name"]))
+        then = c.first(c.totals(c.shifted(j, end)))
+        return first not in then and indices(c, g["name"]) == then
     several = "_together" if len(indices(c, g["name"])) > 1 else ""
     return shows_part(g["now"], 100 * now(c, j)) and CHECKS[
         key.replace("turn", "switch") + several](

@@ -412,6 +412,64 @@ static void other_methods_lose_the_lead_at_the_switch(void **state)
 	assert_true(found > 50 && never > 50);
 }
 
+/* Lacking it, the leader has no total where it alone counts: no tie. */
+static void an_end_where_the_leader_has_no_total_is_no_tie(void **state)
+{
+	struct comparison *c = comparison_from("   oak elm ash\n"
+					       "c1 2 9   6   5\n"
+					       "c2 1 6   3   2\n"
+					       "c3 3 -   7   8\n",
+					       *state);
+	const struct switch_point *s;
+
+	c->scoring.missing = MISSING_AVAILABLE;
+	s = switches(c, *state);
+	assert_int_equal(s[2].kind, SWITCH_ALONE);
+	assert_int_equal(s[2].to, option_named(c, "ash"));
+	assert_true(isnan(s[2].switch_weight));
+	assert_int_equal(s[1].kind, SWITCH_NEVER);
+	/* (9 t + 6/4 (1 - t)) / (t + (1 - t)/4) = 5 t + 6.5 (1 - t) */
+	assert_int_equal(s[0].kind, SWITCH_OVER);
+	assert_near(s[0].switch_weight, (sqrt(177) - 12.75) / 13.5);
+}
+
+static void those_that_are_level_at_an_end_are_ahead_there_together(
+	void **state)
+{
+	struct comparison *c = comparison_from("   oak elm ash fir\n"
+					       "c1 2 9   6   5   1\n"
+					       "c3 3 -   8   8   7\n",
+					       *state);
+	const struct switch_point *s;
+
+	c->scoring.missing = MISSING_AVAILABLE;
+	s = switches(c, *state);
+	assert_int_equal(s[1].kind, SWITCH_ALONE);
+	assert_int_equal(s[1].to, 4);
+	assert_false(s[1].together[0]);
+	assert_true(s[1].together[1]);
+	assert_true(s[1].together[2]);
+	assert_false(s[1].together[3]);
+	assert_int_equal(s[0].kind, SWITCH_WITHOUT);
+	assert_ptr_not_equal(s[0].together, NULL);
+}
+
+/* At a quarter both have 3.6, and oak is ahead on either side of it. */
+static void a_lead_that_only_shrinks_to_nothing_is_not_lost(void **state)
+{
+	struct comparison *c = comparison_from("   oak elm\n"
+					       "c1 3 1.2 0\n"
+					       "c2 1 6   -\n"
+					       "c3 2 -   5.4\n",
+					       *state);
+	const struct switch_point *s;
+
+	c->scoring.missing = MISSING_AVAILABLE;
+	s = switches(c, *state);
+	assert_int_equal(s[0].kind, SWITCH_NEVER);
+	assert_never(s[0], 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -432,6 +490,9 @@ int main(void)
 		TEST(of_those_that_catch_it_at_once_the_one_ahead_beyond_is_told),
 		TEST(where_the_leader_has_a_veto_the_best_of_the_others_follows),
 		TEST(other_methods_lose_the_lead_at_the_switch),
+		TEST(an_end_where_the_leader_has_no_total_is_no_tie),
+		TEST(those_that_are_level_at_an_end_are_ahead_there_together),
+		TEST(a_lead_that_only_shrinks_to_nothing_is_not_lost),
 	};
 
 	return RUN(tests);
