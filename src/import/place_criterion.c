@@ -25,6 +25,8 @@ static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
 static bool is_bare_tally(const struct placer *p, size_t b);
 static bool split_sentences(struct placer *p, struct draft_criterion *c,
 			    const struct block *block);
+static void place_piece(struct placer *p, struct draft_criterion *c,
+			struct block *piece, size_t owner);
 static bool has_owners(const struct placer *p, struct str text);
 static struct sheet *sheet_of(const struct placer *p, struct draft_criterion *c,
 			      size_t owner);
@@ -303,15 +305,23 @@ static bool split_sentences(struct placer *p, struct draft_criterion *c,
 
 		if (next < p->none && next != owner) {
 			if (owner < p->none)
-				sheet_add(&c->parts[owner], &piece);
+				place_piece(p, c, &piece, owner);
 			piece.text = sentence;
 			owner = next;
 		}
 		piece.text.len =
 			(size_t)(sentence.ptr + sentence.len - piece.text.ptr);
 	}
-	sheet_add(&c->parts[owner], &piece);
+	place_piece(p, c, &piece, owner);
 	return true;
+}
+
+static void place_piece(struct placer *p, struct draft_criterion *c,
+			struct block *piece, size_t owner)
+{
+	piece->plain = piece->text;
+	place_rating(p, c, piece, owner);
+	sheet_add(&c->parts[owner], piece);
 }
 
 /* Whether each sentence has one, and two options have sentences. */

@@ -16,6 +16,8 @@ static void take_row(struct placer *p, const struct options_table *t,
 static struct draft_criterion *criterion_of(struct placer *p, struct str label);
 static double common_scale(struct placer *p, size_t judged);
 static void take_scores(struct placer *p, double most);
+static void say_ratings(const struct placer *p);
+static void say_single(const struct placer *p);
 static void take_values(struct placer *p, enum row_kind kind, size_t least,
 			const char *todo);
 static void take_value(struct placer *p, struct options_row *row,
@@ -76,6 +78,10 @@ void place_scores(struct placer *p)
 		    "it is not set");
 	if (p->mixed)
 		draft_todo(d, PLACE_MIXED);
+	else if (d->rated)
+		say_single(p);
+	else
+		say_ratings(p);
 	if (p->unweighted)
 		draft_todo(d, "answers and measures beside the article's own "
 			      "scores have `weight: 0`: give one to those that "
@@ -200,6 +206,45 @@ static void take_scores(struct placer *p, double most)
 		if (t->judged && t->whole && !t->columns[0] && !t->block->fate)
 			block_place(t->block, STR("scores.csv"), STR(""));
 	}
+}
+
+/* Ratings that made no scores: place_tables() names the rows of tables. */
+static void say_ratings(const struct placer *p)
+{
+	size_t count = 0, first = 0;
+	struct rating rating;
+	bool alone;
+
+	for (size_t k = 0; k < p->table_count; k++)
+		for (size_t r = 0; r < p->tables[k].row_count; r++)
+			if (p->tables[k].rows[r].kind == ROW_RATINGS)
+				p->tables[k].rows[r].taken = false;
+	for (size_t b = 0; b < p->article->block_count; b++) {
+		const struct block *block = &p->blocks[b];
+
+		if (!block->aside && !p->scores[b].given &&
+		    (block->kind == BLOCK_PARAGRAPH ||
+		     block->kind == BLOCK_ITEM) &&
+		    rating_ends(p->names, block->plain, &rating, &alone))
+			first = count++ ? first : b;
+	}
+	if (count)
+		draft_todo(p->draft, "line %u%s: %s", p->blocks[first].line,
+			   count > 1 ? " and others" : "",
+			   p->draft->scored ? PLACE_RATED_BESIDE
+					    : PLACE_RATED_ALONE);
+}
+
+/* A criterion on which one option alone has a rating. */
+static void say_single(const struct placer *p)
+{
+	for (size_t j = 0; j < p->draft->criterion_count; j++)
+		if (p->draft->criteria[j].rate_count == 1)
+			draft_todo(p->draft,
+				   "%.*s: a rating of one option alone makes "
+				   "no score: add it to scores.csv with those "
+				   "of the others",
+				   STR_ARG(p->draft->criteria[j].title));
 }
 
 /*

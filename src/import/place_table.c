@@ -183,6 +183,7 @@ static const char *words_of(enum row_kind kind, bool scored)
 {
 	static const char *const WORDS[ROW_KINDS][2] = {
 		[ROW_MIXED] = { PLACE_MIXED, PLACE_MIXED },
+		[ROW_RATINGS] = { PLACE_RATED_ALONE, PLACE_RATED_BESIDE },
 		[ROW_ANSWERS] = { "yes or no: to judge by one, score a "
 				  "criterion with them, where yes is better",
 				  "yes or no: to judge by one, score a "

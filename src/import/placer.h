@@ -22,6 +22,14 @@ enum { WINNER_LONG = 120 }; /* bytes of what names a winner, and no more */
 	"ratings out of different numbers: to judge by them, bring them " \
 	"to one scale in scores.csv"
 
+/* The same with ratings that made no scores, beside others and without. */
+#define PLACE_RATED_BESIDE                                              \
+	"ratings beside other scores: to judge by them, put them into " \
+	"scores.csv instead, and their scale into comparison.md"
+#define PLACE_RATED_ALONE                                            \
+	"ratings, but not of two criteria: to judge by them, write " \
+	"scores.csv, and the scale in comparison.md"
+
 /* The running score as block `b` tells it. */
 struct running {
 	bool given;

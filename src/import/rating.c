@@ -12,7 +12,7 @@ bool rating_is(struct str text, bool bare, struct rating *rating)
 	text = str_trim(text);
 	while (str_starts(text, "*"))
 		text = str_from_byte(text, 1);
-	text = str_without(text, "* ");
+	text = str_trim(str_without(text, "* "));
 	if (table_rating_read(text, &rating->value, &rating->most))
 		return true;
 	*rating = (struct rating){ 0 };
@@ -33,6 +33,9 @@ bool rating_ends(const struct names *names, struct str text,
 	for (; (colon = str_find(last, ':')) < last.len;
 	     last = str_from_byte(last, colon + 1))
 		label = str_slice(last, 0, colon);
+	/* "**Oak:** 8/10" */
+	while (str_starts(label, "*"))
+		label = str_from_byte(label, 1);
 	return rating_is(last, false, rating) &&
 	       (!label.len || names_exact(names, label) < names->count ||
 		(wording_count(label) <= LABEL_WORDS &&

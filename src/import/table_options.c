@@ -28,6 +28,7 @@ static struct heads heads_of(const struct options_table *t);
 static struct str label_at(const struct options_table *t, size_t r, size_t k);
 static void read_row(struct draft *d, struct options_table *t,
 		     const struct heads *heads, size_t r);
+static bool is_out_of(const struct draft *d, const struct options_row *row);
 static void read_judged(struct draft *d, const struct options_table *t,
 			struct options_row *row, struct str winner);
 static bool read_weights(struct draft *d, struct options_table *t,
@@ -202,8 +203,17 @@ static void read_row(struct draft *d, struct options_table *t,
 				    scale_said(label_at(t, 0, t->columns[i])));
 		}
 	row->kind = row->label.len ? kind_of(d, row, most) : ROW_OTHER;
-	if (row->sum && row->kind != ROW_MEASURES)
+	/* "22/30" is no measure. */
+	if (row->sum && (row->kind != ROW_MEASURES || is_out_of(d, row)))
 		row->kind = ROW_OTHER;
+}
+
+static bool is_out_of(const struct draft *d, const struct options_row *row)
+{
+	for (size_t i = 0; i < d->names.count; i++)
+		if (row->cells[i].len && !(scale_said(row->cells[i]) > 0))
+			return false;
+	return true;
 }
 
 static void read_judged(struct draft *d, const struct options_table *t,
