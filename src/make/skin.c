@@ -655,16 +655,19 @@ static void finish_assets(struct skin *skin, struct arena *arena)
 
 static struct str script(struct str source, struct arena *arena)
 {
-	struct buf buf = { 0 };
+	struct arena scratch = { 0 };
+	struct buf packed = { 0 }, shorter = { 0 };
 	struct str made = source;
 
-	if (script_pack(source, &buf)) {
-		made = buf_copy(&buf, arena);
-		buf_reset(&buf);
-		if (script_shorten(made, arena, &buf))
-			made = buf_copy(&buf, arena);
-	}
-	buf_release(&buf);
+	if (script_pack(source, &packed))
+		made = buf_copy(script_shorten(buf_str(&packed), &scratch,
+					       &shorter)
+					? &shorter
+					: &packed,
+				arena);
+	buf_release(&packed);
+	buf_release(&shorter);
+	arena_release(&scratch);
 	return made;
 }
 

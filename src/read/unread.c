@@ -32,7 +32,8 @@ struct walk {
 	const struct site *site;
 	struct str slug; /* of a comparison, or empty */
 	struct unread *found;
-	struct arena *arena;
+	struct arena *arena;   /* of what is found */
+	struct arena *scratch; /* of all else */
 };
 
 /* What is of use, by whichever name. */
@@ -51,6 +52,8 @@ static bool is_linked(struct usage *usage, struct str path);
 static bool is_of_use(void *context, struct str slug, struct str path);
 static bool is_stray(const struct str *names, size_t count);
 static struct str near_comparison(const struct str *names, size_t count);
+static void walk(const struct site *site, struct str slug,
+		 struct unread *unread, struct arena *arena);
 static void walk_folder(struct walk *w, struct str dir, int depth);
 static bool is_read(const struct walk *w, struct str path);
 static bool is_in_language(const struct site *site, struct str slug,
@@ -67,17 +70,13 @@ static struct str nearest(struct str name, const struct str *names,
 void unread_in_comparison(const struct site *site, struct str slug,
 			  struct unread *unread, struct arena *arena)
 {
-	struct walk w = { site, slug, unread, arena };
-
-	walk_folder(&w, slug, 0);
+	walk(site, slug, unread, arena);
 }
 
 void unread_in_site(const struct site *site, struct unread *unread,
 		    struct arena *arena)
 {
-	struct walk w = { site, STR(""), unread, arena };
-
-	walk_folder(&w, STR(""), 0);
+	walk(site, STR(""), unread, arena);
 }
 
 void unread_report(struct diags *diags, const struct site *site,
@@ -153,7 +152,9 @@ static bool is_linked(struct usage *usage, struct str path)
 static bool is_of_use(void *context, struct str slug, struct str path)
 {
 	struct usage *usage = context;
-	struct walk w = { usage->site, slug, NULL, usage->arena };
+	struct walk w = { .site = usage->site,
+			  .slug = slug,
+			  .scratch = usage->arena };
 	size_t from = slug.len ? slug.len + 1 : 0;
 	struct str top = str_slice(
 		path, 0, from + str_find(str_from_byte(path, from), '/'));
@@ -187,29 +188,41 @@ static struct str near_comparison(const struct str *names, size_t count)
 	return (struct str){ NULL, 0 };
 }
 
+/* What is found is kept, mostly nothing; not the names of all that is read. */
+static void walk(const struct site *site, struct str slug,
+		 struct unread *unread, struct arena *arena)
+{
+	struct arena scratch = { 0 };
+	struct walk w = { site, slug, unread, arena, &scratch };
+
+	walk_folder(&w, slug, 0);
+	arena_release(&scratch);
+}
+
 /* A link to a folder leads to what has a place of its own, or in a circle. */
 static void walk_folder(struct walk *w, struct str dir, int depth)
 {
-	const char *path =
-		dir.len ? path_join(w->site->dir, dir, w->arena) : w->site->dir;
+	const char *path = dir.len ? path_join(w->site->dir, dir, w->scratch)
+				   : w->site->dir;
 	struct str *names;
 	size_t count;
 
-	if (depth > DEEPEST || !file_list(path, &names, &count, w->arena) ||
+	if (depth > DEEPEST || !file_list(path, &names, &count, w->scratch) ||
 	    (!w->slug.len && depth && is_stray(names, count)) ||
-	    file_is_there(path_join(path, STR(MANIFEST_NAME), w->arena)))
+	    file_is_there(path_join(path, STR(MANIFEST_NAME), w->scratch)))
 		return;
 	for (size_t k = 0; k < count; k++) {
-		struct str below =
-			dir.len ? ARENA_JOIN(w->arena, dir, STR("/"), names[k])
-				: names[k];
-		const char *file = path_join(w->site->dir, below, w->arena);
+		struct str below = dir.len ? ARENA_JOIN(w->scratch, dir,
+							STR("/"), names[k])
+					   : names[k];
+		const char *file = path_join(w->site->dir, below, w->scratch);
 
 		if (is_foreign(names[k]) || is_read(w, below))
 			continue;
 		if (!file_is_dir(file))
 			*arena_push(w->arena, w->found->paths,
-				    w->found->count) = below;
+				    w->found->count) =
+				arena_str(w->arena, below);
 		else if (!file_is_link(file))
 			walk_folder(w, below, depth + 1);
 	}
@@ -224,10 +237,10 @@ static bool is_read(const struct walk *w, struct str path)
 	own = str_from_byte(path, w->slug.len + 1);
 	/* What translates them is read as they are, if the comparison is. */
 	if (edition_takes(w->site, own, &stem, &language)) {
-		if (!is_in_language(w->site, w->slug, language, w->arena))
+		if (!is_in_language(w->site, w->slug, language, w->scratch))
 			return false;
 		if (str_find(own, '/') == own.len)
-			own = ARENA_JOIN(w->arena, stem, STR(".md"));
+			own = ARENA_JOIN(w->scratch, stem, STR(".md"));
 	}
 	return is_read_in_comparison(own);
 }
