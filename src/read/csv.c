@@ -159,20 +159,37 @@ static void read_record(struct scanner *s, struct csv *csv)
 	s->ok &= sound;
 }
 
-/* A heading within the table is the most that people write so. */
+/*
+ * A cell in excess is most often the end of one that has a comma in it.  A
+ * heading within the table is the most that people write of one cell.
+ */
 static bool wrong_count(const struct scanner *s, const struct csv *csv,
 			const struct record *record)
 {
+	const struct field *header = csv->records[0].fields;
 	size_t count = csv->records[0].count;
+	bool more = record->count > count;
 
-	diag_error(s->diags, record->at, "expected %zu cells, found %zu", count,
-		   record->count);
-	if (record->count == 1)
+	diag_error(s->diags, more ? s->row[count].at : record->at,
+		   "expected %zu cells, found %zu", count, record->count);
+	if (more)
+		diag_hint(s->diags,
+			  "it is behind the last column, \"%.*s\": quote a "
+			  "cell that has a \"%c\" in it, as in \"a%c b\"",
+			  STR_ARG(header[count - 1].text), csv->delimiter,
+			  csv->delimiter);
+	else if (record->count == 1)
 		diag_hint(s->diags,
 			  "a line of one cell is no row of the table: write "
 			  "its empty cells, too, which takes %zu more \"%c\", "
 			  "or take the line out",
 			  count - 1, csv->delimiter);
+	else
+		diag_hint(s->diags,
+			  "the last cell is that of \"%.*s\": an empty one "
+			  "behind it takes a \"%c\", too",
+			  STR_ARG(header[record->count - 1].text),
+			  csv->delimiter);
 	return false;
 }
 

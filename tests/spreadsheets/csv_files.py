@@ -556,7 +556,8 @@ def errors(t):
     t.refused("headed.csv", "Name;Price;Size\nA;1;2\nSmall\nB;2;3\n", "expected 3 cells, found 1",
               'hint: a line of one cell is no row of the table: write its empty cells, too, '
               'which takes 2 more ";"')
-    t.refused("ragged.csv", "Name,Price\nA,1,2\n", "expected 2 cells, found 3")
+    t.refused("ragged.csv", "Name,Price\nA,1,2\n", "ragged.csv:2:5: error: expected 2 cells, found 3",
+              'hint: it is behind the last column, "Price": quote a cell')
     t.refused("within.csv", "Name,Price\nA,1\nalone\nB,2\n", "within.csv:3:1: error: expected 2 cells, found 1")
     t.refused("again.csv", "Criterion,Option,Score,Judge\nSpeed,A,8,Ann\nSpeed,B,7,Ann\nPrice,A,1,Bob\n"
               "Speed,A,6,Ann\nSpeed,A,6,Bob\n",

@@ -175,7 +175,14 @@ static void a_record_with_too_many_or_too_few_cells_is_an_error(void **state)
 		"  hint: a line of one cell is no row of the table: write "
 		"its empty cells, too, which takes 1 more \",\", or take the "
 		"line out\n"
-		"f:3:1: error: expected 2 cells, found 3\n",
+		"f:3:5: error: expected 2 cells, found 3\n"
+		"  hint: it is behind the last column, \"b\": quote a cell "
+		"that has a \",\" in it, as in \"a, b\"\n",
+		*state);
+	refuses("a;b;c\n1;2\n",
+		"f:2:1: error: expected 3 cells, found 2\n"
+		"  hint: the last cell is that of \"b\": an empty one behind "
+		"it takes a \";\", too\n",
 		*state);
 }
 
