@@ -4,6 +4,8 @@
 
 #include "base/file.h"
 
+static size_t study_attribute_add(struct study *study, struct str name);
+
 size_t study_option_named(struct study *study, struct str name, unsigned line)
 {
 	size_t i = study_option_find(study, name);
@@ -29,7 +31,7 @@ size_t study_option_add(struct study *study, struct str name, unsigned line)
 	return study->option_count - 1;
 }
 
-size_t study_attribute_add(struct study *study, struct str name)
+static size_t study_attribute_add(struct study *study, struct str name)
 {
 	struct attribute *attribute = arena_push(
 		study->arena, study->attributes, study->attribute_count);

@@ -91,7 +91,6 @@ size_t study_option_named(struct study *study, struct str name, unsigned line);
 size_t study_attribute_named(struct study *study, struct str name);
 
 size_t study_option_add(struct study *study, struct str name, unsigned line);
-size_t study_attribute_add(struct study *study, struct str name);
 
 /* The option or attribute of that name; or their count. */
 size_t study_option_find(const struct study *study, struct str name);

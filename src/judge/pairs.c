@@ -4,6 +4,7 @@
 
 static const struct str VS = STR_INIT("-vs-");
 
+static size_t pairs_shared(const struct comparison *c, struct pair pair);
 static bool check_begun(struct diags *diags, const struct comparison *c,
 			const struct pairs *pairs, size_t one, size_t longer);
 static bool take_off(struct str *text, struct str start);
@@ -158,7 +159,8 @@ static bool report_both(struct diags *diags, const struct comparison *c,
 			  STR_ARG(o[b.one].id), STR_ARG(o[b.other].id));
 }
 
-size_t pairs_shared(const struct comparison *c, struct pair pair)
+/* On how many criteria both are scored. */
+static size_t pairs_shared(const struct comparison *c, struct pair pair)
 {
 	size_t count = 0;
 

@@ -50,7 +50,4 @@ void pairs_tell(struct diags *diags, const struct comparison *c,
 bool pairs_check(struct diags *diags, const struct comparison *c,
 		 const struct pairs *pairs);
 
-/* On how many criteria both are scored. */
-size_t pairs_shared(const struct comparison *c, struct pair pair);
-
 #endif

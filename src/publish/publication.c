@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 
+static bool publication_place_list(struct publication *p);
 static bool is_module(struct str target, size_t at);
 static bool refuse_foreign(struct publication *p);
 static bool read_parts(struct publication *p, const struct glance *glance);
@@ -216,7 +217,7 @@ bool publication_has(const struct publication *p, struct str path)
 }
 
 /* Of "host:/srv/www/site", "host:/srv/www/.site.paragone". */
-bool publication_place_list(struct publication *p)
+static bool publication_place_list(struct publication *p)
 {
 	struct str target = p->where->target.str, name;
 	size_t at;

@@ -118,11 +118,6 @@ const char *publication_list(struct publication *p, enum pass pass,
 const char *publication_removed(struct publication *p);
 const char *publication_all(struct publication *p, const char *before);
 
-/*
- * Where the list is kept: `list`, or beside the target as `.NAME.paragone`.
- * False with a diagnostic where nothing can be beside it.
- */
-bool publication_place_list(struct publication *p);
 /* A path for the list that is got, and reading it from there. */
 const char *publication_got(struct publication *p);
 bool publication_read_list(struct publication *p);

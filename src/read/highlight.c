@@ -21,6 +21,7 @@ struct painter {
 	bool nested; /* in the code of another language */
 };
 
+static const char *code_class_css(enum code_class class);
 static void step(struct painter *p);
 static void walk_outside(struct painter *p);
 static bool open_tag(struct painter *p);
@@ -70,7 +71,8 @@ void highlight(const struct syntax *syntax, struct str code, struct buf *html)
 	buf_html(html, str_from_byte(code, p.done));
 }
 
-const char *code_class_css(enum code_class class)
+/* The letters that the span's class of that kind ends in: "hk". */
+static const char *code_class_css(enum code_class class)
 {
 	static const char *const NAMES[] = {
 		[CODE_KEYWORD] = "hk",	[CODE_TYPE] = "ht",

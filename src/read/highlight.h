@@ -93,9 +93,6 @@ enum syntax_byte {
 /* Where a word stands in the table, or the free place for it. */
 struct syntax_word *syntax_place(const struct syntax *syntax, struct str word);
 
-/* The letters that the span's class of that kind ends in: "hk". */
-const char *code_class_css(enum code_class class);
-
 /* Appends the code as HTML; without a syntax it is escaped only. */
 void highlight(const struct syntax *syntax, struct str code, struct buf *html);
 

@@ -10,6 +10,8 @@
 enum { KEYS_LISTED = 16 }; /* where none of them is near what was written */
 enum { KEYS_MOST = 64 };   /* of a schema, for suggestions */
 
+static bool schema_id(struct diags *diags, const char *key,
+		      const struct yaml_node *node, struct text *id);
 static const struct schema_field *find_field(const struct schema *schema,
 					     struct str key);
 static bool read_field(const struct markdown_env *env,
@@ -149,8 +151,8 @@ bool schema_entry(struct diags *diags, const char *key,
 	       schema_text(diags, key, node, text);
 }
 
-bool schema_id(struct diags *diags, const char *key,
-	       const struct yaml_node *node, struct text *id)
+static bool schema_id(struct diags *diags, const char *key,
+		      const struct yaml_node *node, struct text *id)
 {
 	return schema_text(diags, key, node, id) &&
 	       id_check(diags, id->str, id->at);

@@ -88,8 +88,6 @@ bool schema_is_misspelt(const struct schema *schema,
 /* One value: reported with the key it stands under. */
 bool schema_text(struct diags *diags, const char *key,
 		 const struct yaml_node *node, struct text *text);
-bool schema_id(struct diags *diags, const char *key,
-	       const struct yaml_node *node, struct text *id);
 /* The same of an entry of the list or mapping under that key. */
 bool schema_entry(struct diags *diags, const char *key,
 		  const struct yaml_node *node, struct text *text);

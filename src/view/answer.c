@@ -11,6 +11,9 @@
 /* A lead of less than this many limits is "just" more. */
 static const double JUST = 1.25;
 
+static bool turn_flips(const struct switch_point *at);
+static struct str answer_number_at(const struct subject *s, double part,
+				   int places);
 static struct str lead_words(const struct subject *s, struct str n);
 static struct str name_of(const struct subject *s, size_t option);
 static struct str level_names(const struct subject *s);
@@ -116,7 +119,8 @@ struct str answer_number(const struct subject *s, double part)
 }
 
 /* What is not nothing does not look like it. */
-struct str answer_number_at(const struct subject *s, double part, int places)
+static struct str answer_number_at(const struct subject *s, double part,
+				   int places)
 {
 	double unit = answer_unit(s), power = pow(10, places);
 	bool shares = subject_totals_are_shares(s);
@@ -132,7 +136,8 @@ struct str answer_number_at(const struct subject *s, double part, int places)
 		    : n;
 }
 
-bool turn_flips(const struct switch_point *at)
+/* Whether the weight of the criterion alone can put another option ahead. */
+static bool turn_flips(const struct switch_point *at)
 {
 	return at->kind == SWITCH_OVER || at->kind == SWITCH_WITHOUT ||
 	       at->kind == SWITCH_ALONE;

@@ -53,9 +53,6 @@ double answer_unit(const struct subject *s);
 /* The number of a lead alone; of 0..1 parts of totals likewise. */
 struct str answer_number(const struct subject *s, double part);
 
-/* Likewise with so many places, and more digits where it would look like 0. */
-struct str answer_number_at(const struct subject *s, double part, int places);
-
 /* What is multiplied, or a distance, has no parts that add up. */
 bool totals_are_sums(const struct subject *s);
 
@@ -96,9 +93,10 @@ struct bundles bundles_at_most(const struct subject *s, size_t most);
 double bundle_part(const struct subject *s, const struct bundles *bundles,
 		   size_t bundle, size_t option);
 
-/* Whether the weight of the criterion alone can put another option ahead. */
-bool turn_flips(const struct switch_point *at);
-/* The weight from which it does. */
+/*
+ * Of a criterion whose weight alone can put another option ahead: the weight
+ * from which it does.
+ */
 double turn_weight(const struct switch_point *at);
 /* Those that do, the nearest first; the array is the subject's arena's. */
 size_t *turn_order(const struct subject *s, size_t *count);

@@ -6,6 +6,8 @@
 #include "judge/utility.h"
 #include "view/parts.h"
 
+static struct str contest_omitted(const struct subject *s,
+				  const struct omission *o);
 static struct str reasons(const struct subject *s,
 			  const struct contest *contest,
 			  const struct must *musts, bool profile,
@@ -147,7 +149,8 @@ const struct value *contest_without(const struct subject *s)
 	return list;
 }
 
-struct str contest_omitted(const struct subject *s, const struct omission *o)
+static struct str contest_omitted(const struct subject *s,
+				  const struct omission *o)
 {
 	const struct remainder *left = &o->left;
 	size_t n = s->c->option_count;

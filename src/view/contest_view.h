@@ -32,7 +32,6 @@ const struct value *contest_bounds(const struct subject *s);
 
 /* Sentences, one for each judge, source and group that is left out. */
 const struct value *contest_without(const struct subject *s);
-struct str contest_omitted(const struct subject *s, const struct omission *o);
 
 /* What is left out: "the judge Ann"; and for a chart, "Ann". */
 struct str contest_omission_name(const struct subject *s,

@@ -22,6 +22,7 @@ struct by_words {
 	enum word_id times, less, more;
 };
 
+static struct value *pair_link(const struct subject *s, struct pair pair);
 static bool add_link(const struct subject *s, size_t option, size_t at,
 		     struct pair but, struct value *list);
 static struct str name_of(const struct pair_subject *p, size_t i);
@@ -60,7 +61,7 @@ struct str pair_folder(const struct subject *s, struct pair pair)
 			  s->c->options[pair.other].id);
 }
 
-struct value *pair_link(const struct subject *s, struct pair pair)
+static struct value *pair_link(const struct subject *s, struct pair pair)
 {
 	struct value *o = value_object(s->arena);
 

@@ -24,8 +24,7 @@ struct pair_subject pair_subject_of(const struct subject *all,
 /* "nodejs-vs-python", the folder of its page; in the arena of `s`. */
 struct str pair_folder(const struct subject *s, struct pair pair);
 
-/* The pair as a link, with its page's title: `title`, `url`. */
-struct value *pair_link(const struct subject *s, struct pair pair);
+/* What its page is called: "Node.js vs Python". */
 struct str pair_title(const struct subject *s, struct pair pair);
 
 /*

@@ -12,6 +12,7 @@
 /* The best of many under a profile, which are a list of their own. */
 enum { PROFILE_BARS = 5 };
 
+static struct str result_verdict(const struct subject *s);
 static const struct value *profile_bars(const struct subject *s,
 					const struct profile_result *result);
 static void add_bar(const struct subject *s, struct value *list, size_t i,
@@ -258,7 +259,7 @@ static struct str close_words(const struct subject *s)
 				  subject_given(s, close), s->arena);
 }
 
-struct str result_verdict(const struct subject *s)
+static struct str result_verdict(const struct subject *s)
 {
 	const struct claimed *claimed = &s->c->verdict;
 

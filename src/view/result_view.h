@@ -16,12 +16,8 @@ struct str total_sentence(const struct subject *s, size_t option);
 /* "Node.js leads with 8 of 10 points"; empty unless judged. */
 struct str result_headline(const struct subject *s);
 
-/*
- * The margin in a sentence, and the author's verdict: empty where there is
- * none; of a comparison that is judged.
- */
+/* The margin in a sentence, of a comparison that is judged; or empty. */
 struct str result_detail(const struct subject *s);
-struct str result_verdict(const struct subject *s);
 
 /* Both totals under a profile, the higher first, and how little is known. */
 struct str profile_sentence(const struct subject *s,
