@@ -5,12 +5,19 @@
 
 #include "judge/utility.h"
 
-enum { PLACES_MOST = 9, MEASURE_PLACES = 3, WEIGHT_PLACES = 3 };
+enum {
+	PLACES_MOST = 9,
+	TOTAL_MOST = 3,
+	MEASURE_PLACES = 3,
+	WEIGHT_PLACES = 3
+};
 
 /* In a thousand comparisons as this one, draws mislead us about one. */
 static const double DOUBT = 1e-3;
 
 static int total_places(const struct comparison *c, const struct result *r);
+static int next_places(const struct comparison *c, const struct result *r,
+		       int places);
 static int lead_places(const struct comparison *c, const struct result *r,
 		       int places);
 static bool is_share(const struct comparison *c);
@@ -100,7 +107,10 @@ int figure_alpha_places(double alpha)
 	return places;
 }
 
-/* All that are next to each other, but nine places for the first two only. */
+/*
+ * The first two are told apart, and all that are next to each other where
+ * three places do it: beyond, it is their ranks that tell them apart.
+ */
 static int total_places(const struct comparison *c, const struct result *r)
 {
 	const struct scoring *scoring = &c->scoring;
@@ -112,15 +122,24 @@ static int total_places(const struct comparison *c, const struct result *r)
 
 	if (!r->judged || r->ranked < 2)
 		return places;
-	for (size_t k = 1; k < r->ranked; k++)
-		places = apart(raw_of(c, r, r->totals[r->order[k - 1]]),
-			       raw_of(c, r, r->totals[r->order[k]]), places,
-			       larger(places, 4));
+	places = next_places(c, r, places);
 	first = raw_of(c, r, r->totals[r->order[0]]);
 	second = raw_of(c, r, r->totals[r->order[1]]);
 	places = apart(first, second, places, PLACES_MOST);
 	places = apart(first, raw_of(c, r, 1), places, PLACES_MOST);
 	return points ? places : lead_places(c, r, places);
+}
+
+static int next_places(const struct comparison *c, const struct result *r,
+		       int places)
+{
+	int told = places;
+
+	for (size_t k = 1; k < r->ranked; k++)
+		told = apart(raw_of(c, r, r->totals[r->order[k - 1]]),
+			     raw_of(c, r, r->totals[r->order[k]]), told,
+			     TOTAL_MOST + 1);
+	return told <= TOTAL_MOST ? told : places;
 }
 
 /*

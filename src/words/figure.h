@@ -4,9 +4,10 @@
  * They are decided once for a comparison, so that one number reads the same
  * in text, table, chart and card, and a column has one number of places:
  *
- *	total	two places on a scale of 10; more where two would look alike
- *		that are ranked apart, or the lead like the limit.  Points,
- *		and the tally: as many as they have, two at most
+ *	total	two places on a scale of 10; three where those tell apart
+ *		all that are ranked apart, more for the first two, or where
+ *		the lead would look like the limit.  Points, and the tally:
+ *		as many as they have, two at most
  *	lead	as totals, which stand beside it; points: more where it would
  *		look like the limit
  *	profile	totals under a profile: as totals; points with one place

@@ -36,6 +36,24 @@ static void a_total_looks_the_same_everywhere(void **state)
 	assert_str(scoreboard_chart(&s)->data.series[0].labels[0], "8.72");
 }
 
+/* Beyond, the ranks tell the others apart. */
+static void totals_have_a_third_place_where_it_tells_all_apart(void **state)
+{
+	struct comparison *c = comparison_from("  a b     c\n"
+					       "x 1 9 7.001 7\n",
+					       *state);
+
+	assert_int_equal(figures_in(c, *state).total, 3);
+	c = comparison_from("  a b      c\n"
+			    "x 1 9 7.0001 7\n",
+			    *state);
+	assert_int_equal(figures_in(c, *state).total, 2);
+	c = comparison_from("  a b      c\n"
+			    "x 1 7 7.0001 5\n",
+			    *state);
+	assert_true(figures_in(c, *state).total > 3);
+}
+
 static void a_switch_looks_unlike_the_weight_and_unlike_nothing(void **state)
 {
 	struct comparison *c = comparison_from("  a     b\n"
@@ -193,6 +211,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_lead_below_the_limit_looks_below_it),
 		TEST(a_total_looks_the_same_everywhere),
+		TEST(totals_have_a_third_place_where_it_tells_all_apart),
 		TEST(a_switch_looks_unlike_the_weight_and_unlike_nothing),
 		TEST(scores_have_the_places_of_the_comparison),
 		TEST(a_measure_has_the_places_of_its_criterion),

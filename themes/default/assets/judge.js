@@ -81,13 +81,14 @@ const judging = (data) => {
 	const raw = (r, u) => shares ? u * 100 : points ? u * r.sum : low + u * (high - low);
 	const besides = (x, unit, d) => apart(x, data.close * unit, apart(x, 0, d));
 	function totalPlaces(r) {
-		const at = r.order.map((i) => raw(r, r.totals[i]));
+		const at = r.order.map((i) => raw(r, r.totals[i])), [first, second] = at;
 		let d = points ? +shares : places;
 		if (whole) for (const i of all) counted.reduce((s, j) => (d = needed(s += r.weights[j] * criteria[j].cells[i], d, 2), s), 0);
 		if (at.length < 2) return d;
-		for (let k = 1; k < at.length; k++) d = apart(at[k - 1], at[k], d, max(d, 4));
-		d = apart(at[0], raw(r, 1), apart(at[0], at[1], d));
-		return points ? d : besides(at[0] - at[1], high - low, d);
+		const told = at.reduce((t, x, k) => k ? apart(at[k - 1], x, t, 4) : t, d);
+		if (told < 4) d = told;
+		d = apart(first, raw(r, 1), apart(first, second, d));
+		return points ? d : besides(first - second, high - low, d);
 	}
 	/* Also of the leads without each criterion and with twice its weight. */
 	function marginPlaces(r, unit) {
