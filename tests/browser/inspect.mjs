@@ -249,5 +249,25 @@ export function lookFaults(longest) {
 		if (arrow === side || pointsRight !== left(side) + right(side) > outer.left + outer.right)
 			faults.push(`the arrow of "${side.textContent.trim()}" points inward`);
 	}
+	/* A panel of two columns has no third one that is empty. */
+	for (const chart of innerWidth >= 1280 ? all(".result-chart svg.chart") : []) {
+		const column = chart.closest(".chart-figure");
+		if (column.clientWidth - chart.clientWidth > 2)
+			faults.push(`beside the chart of the result ${column.clientWidth - chart.clientWidth} px are empty`);
+	}
+	for (const head of all(".option-section h2")) {
+		const sign = head.querySelector(".sign"), name = head.querySelector("bdi");
+		const start = (node) => style(head).direction === "rtl" ? -right(node) : left(node);
+		if (start(sign) - start(head) > 1 || start(name) - start(sign) > 3 * sign.clientWidth)
+			faults.push(`the sign of "${name.textContent}" is not beside it`);
+	}
+	/* A name of many words has the room for two of them in a line. */
+	for (const cell of innerWidth >= 1280 ? all(".versus td:last-child, .live-rows a, .turned tbody th > a") : []) {
+		const lines = cell.getClientRects().length > 1 ? cell.getClientRects().length
+			: cell.clientHeight / parseFloat(style(cell).lineHeight);
+		const width = cell.closest("td, th")?.clientWidth ?? cell.clientWidth;
+		if (lines > 4 && width < 150)
+			faults.push(`"${cell.textContent}" stands in ${Math.round(lines)} lines of ${width} px`);
+	}
 	return faults;
 }

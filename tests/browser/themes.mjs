@@ -8,7 +8,7 @@
  */
 import { mkdirSync, readFileSync, readdirSync } from "node:fs";
 
-import { schemeFaults } from "./inspect.mjs";
+import { lookFaults, schemeFaults } from "./inspect.mjs";
 import { ALL, inPages, launch, openSite, pageUrl, require } from "./site.mjs";
 
 const ARABIC = "tests/golden/languages/content";
@@ -31,7 +31,9 @@ const RULES = {
 	dark: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
 };
 /** Looked at in each theme; of the other types, each in one, and by TESTS=all in each. */
-const IN_EACH = ["home", "overview", "scoreboard", "matrix"];
+const IN_EACH = ["home", "overview", "scoreboard", "matrix", "criterion"];
+/** Letters of a name that a choice shows. */
+const NAME = 16;
 const LOOKS = [["light", 360], ["light", 1280], ["dark", 1280], ...ALL || options.shots ? [["dark", 360]] : []];
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 let failures = 0;
@@ -55,6 +57,8 @@ for (const theme of THEMES) {
 			await page.emulateMedia({ colorScheme });
 			await page.setViewportSize({ width, height: 900 });
 			await checkWidth(page, where);
+			for (const what of colorScheme === "light" ? await page.evaluate(lookFaults, NAME) : [])
+				fail(`${where}: ${what}`);
 			if ((width === 360) === (colorScheme === "light"))
 				await checkAxe(page, where, RULES[colorScheme]);
 			if (options.shots)
