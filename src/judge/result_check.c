@@ -71,10 +71,14 @@ static bool check_weights(struct diags *diags, const struct comparison *c)
 		sum += c->criteria[j].weight;
 	if (!c->scored || !c->criterion_count || total_is_possible(sum))
 		return true;
-	return diag_error(diags, c->criteria[0].weight_at,
-			  sum > 0 ? "the weights of all criteria add up to "
-				    "more than a number can hold"
-				  : "the weights of all criteria are zero");
+	diag_error(diags, c->criteria[0].weight_at,
+		   sum > 0 ? "the weights of all criteria add up to more than "
+			     "a number can hold"
+			   : "the weights of all criteria are zero");
+	if (!(sum > 0))
+		diag_hint(diags, "give one a weight above 0; without `weight` "
+				 "it has 1");
+	return false;
 }
 
 static bool check_profile(struct diags *diags, const struct comparison *c,
@@ -86,10 +90,13 @@ static bool check_profile(struct diags *diags, const struct comparison *c,
 		sum += profile->weights[j];
 	if (!c->scored || !c->criterion_count || total_is_possible(sum))
 		return true;
-	return diag_error(diags, profile->at,
-			  sum > 0 ? "the weights of profile \"%.*s\" add up "
-				    "to more than a number can hold"
-				  : "the weights of profile \"%.*s\" are all "
-				    "zero",
-			  STR_ARG(profile->id));
+	diag_error(diags, profile->weights_at,
+		   sum > 0 ? "the weights of profile \"%.*s\" add up to more "
+			     "than a number can hold"
+			   : "the weights of profile \"%.*s\" are all zero",
+		   STR_ARG(profile->id));
+	if (!(sum > 0))
+		diag_hint(diags, "give a criterion a weight above 0; one that "
+				 "is not named has none");
+	return false;
 }

@@ -209,7 +209,7 @@ struct profile {
 	struct must *musts; /* one per criterion, beside its own; or NULL */
 	struct params params;
 	struct prose body;
-	struct place at;
+	struct place at, weights_at;
 };
 
 struct table_row {

@@ -192,6 +192,7 @@ static bool read_profile(struct reader *r, struct str name,
 	markdown_ids_reserve(ids, arena_printf(r->arena, "profile-%.*s",
 					       STR_ARG(profile->id)));
 	profile->at = (struct place){ .file = path };
+	profile->weights_at = fm.yaml->at;
 	profile->weights = arena_array(r->arena, double, r->c->criterion_count);
 	ok = schema_read(&r->env, &PROFILE_SCHEMA, fm.yaml, profile);
 	ok &= reader_check_id(r, profile->id, profile->at);
@@ -208,6 +209,8 @@ static bool read_weights(struct reader *r, const struct yaml_node *node,
 		r->arena, const struct yaml_pair *, r->c->criterion_count);
 	bool ok = true;
 
+	if (node)
+		profile->weights_at = node->at;
 	for (size_t i = 0; node && i < node->pair_count; i++) {
 		const struct yaml_pair *pair = &node->pairs[i];
 		double weight = 0;

@@ -19,6 +19,8 @@ static bool read_field(const struct markdown_env *env,
 		       const struct yaml_node *node, char *into);
 static bool need(struct diags *diags, const struct schema *schema,
 		 const struct schema_field *field, struct place at);
+static bool read_list(struct diags *diags, const struct schema_field *field,
+		      const struct yaml_node *node);
 static bool is_blank(const struct yaml_node *node);
 static bool expect(struct diags *diags, const char *key,
 		   const struct yaml_node *node, enum yaml_kind kind,
@@ -244,7 +246,7 @@ static bool read_field(const struct markdown_env *env,
 	case FIELD_INLINES:
 		return read_inlines(env, field, node, to);
 	case FIELD_LIST:
-		return expect(diags, key, node, YAML_LIST, "a list");
+		return read_list(diags, field, node);
 	case FIELD_MAPPING:
 		return expect(diags, key, node, YAML_MAPPING, "a mapping");
 	case FIELD_PARAMS:
@@ -260,6 +262,18 @@ static bool need(struct diags *diags, const struct schema *schema,
 {
 	return diag_error(diags, at, "%s needs \"%s\"", schema->name,
 			  field->key);
+}
+
+/* "0-10" is meant for two numbers. */
+static bool read_list(struct diags *diags, const struct schema_field *field,
+		      const struct yaml_node *node)
+{
+	if (expect(diags, field->key, node, YAML_LIST, "a list"))
+		return true;
+	if (field->most == 2 && field->entry->kind == FIELD_NUMBER)
+		diag_hint(diags, "write both numbers, the smaller one first: "
+				 "[0, 10]");
+	return false;
 }
 
 /* Nothing, or nothing between quotes. */

@@ -61,8 +61,12 @@ static bool is_in_language(const struct site *site, struct str slug,
 static bool is_read_in_comparison(struct str path);
 static bool is_read_in_site(const struct site *site, struct str path);
 static bool is_foreign(struct str name);
-static void report_folder(struct diags *diags, const struct site *site,
-			  struct str path, size_t others, struct arena *arena);
+static void report_folder(struct diags *diags, const struct usage *usage,
+			  struct str path, struct str second, size_t others);
+static void report_file(struct diags *diags, struct place at, struct str second,
+			size_t others);
+static bool is_beside(const struct usage *usage, struct str path,
+		      struct str near);
 static struct str near_name(const struct site *site, struct str path);
 static struct str nearest(struct str name, const struct str *names,
 			  size_t count);
@@ -117,7 +121,7 @@ bool unread_is_stray_comparison(struct diags *diags, const char *dir,
 static void report_list(struct diags *diags, struct usage *usage,
 			const struct unread *list)
 {
-	struct str first = { NULL, 0 };
+	struct str first = { NULL, 0 }, second = first;
 	size_t others = 0;
 
 	for (size_t i = 0; i < list->count; i++) {
@@ -127,14 +131,14 @@ static void report_list(struct diags *diags, struct usage *usage,
 		    is_linked(usage, path))
 			continue;
 		if (first.ptr && str_equals(path_dir(first), path_dir(path))) {
-			others++;
+			second = others++ ? second : path;
 			continue;
 		}
-		report_folder(diags, usage->site, first, others, usage->arena);
+		report_folder(diags, usage, first, second, others);
 		first = path;
 		others = 0;
 	}
-	report_folder(diags, usage->site, first, others, usage->arena);
+	report_folder(diags, usage, first, second, others);
 }
 
 /* Links are looked for when there is something that they may lead to. */
@@ -306,29 +310,26 @@ static bool is_foreign(struct str name)
 	       str_is(name, "import-report.txt") || str_is(name, "unplaced.md");
 }
 
-static void report_folder(struct diags *diags, const struct site *site,
-			  struct str path, size_t others, struct arena *arena)
+static void report_folder(struct diags *diags, const struct usage *usage,
+			  struct str path, struct str second, size_t others)
 {
-	struct place at = { .file = path_join(site->dir, path, arena) };
+	const struct site *site = usage->site;
+	struct place at = { .file = path_join(site->dir, path, usage->arena) };
 	struct str near, stem, language, rest = path;
 	struct str slug = str_cut(&rest, '/');
 
 	if (!path.ptr)
 		return;
-	if (others)
-		diag_warning(diags, at,
-			     "nothing on the site reads or links to this file, "
-			     "nor to %zu other%s of its folder",
-			     others, others == 1 ? "" : "s");
-	else
-		diag_warning(diags, at,
-			     "nothing on the site reads or links to this file");
-	diag_name(diags, finding_kind(FINDING_UNREAD)->name);
+	report_file(diags, at, path_base(second), others);
 	near = near_name(site, path);
-	if (near.ptr)
+	if (near.ptr && is_beside(usage, path, near))
+		diag_hint(diags,
+			  "\"%.*s\" stands beside it: one of the two will do",
+			  STR_ARG(near));
+	else if (near.ptr)
 		diag_hint(diags, "did you mean \"%.*s\"?", STR_ARG(near));
 	else if (rest.ptr && edition_takes(site, path, &stem, &language) &&
-		 !is_in_language(site, slug, language, arena))
+		 !is_in_language(site, slug, language, usage->arena))
 		diag_hint(diags,
 			  "translations are read where the comparison has "
 			  "\"comparison.%.*s.md\"",
@@ -337,6 +338,37 @@ static void report_folder(struct diags *diags, const struct site *site,
 		 edition_is_translation(path_base(path), &stem, &language) &&
 		 !edition_is_known(site, language))
 		edition_hint(diags, site, language);
+}
+
+static void report_file(struct diags *diags, struct place at, struct str second,
+			size_t others)
+{
+	static const char WORDS[] =
+		"nothing on the site reads or links to this file";
+
+	if (!others)
+		diag_warning(diags, at, "%s", WORDS);
+	else if (others == 1)
+		diag_warning(diags, at, "%s, nor to \"%.*s\" of its folder",
+			     WORDS, STR_ARG(second));
+	else
+		diag_warning(diags, at,
+			     "%s, nor to \"%.*s\" and %zu other%s of its "
+			     "folder",
+			     WORDS, STR_ARG(second), others - 1,
+			     others == 2 ? "" : "s");
+	diag_name(diags, finding_kind(FINDING_UNREAD)->name);
+}
+
+/* Whether what it was to be called is there, too: "Guide.md", "guide.md". */
+static bool is_beside(const struct usage *usage, struct str path,
+		      struct str near)
+{
+	struct str dir = path_dir(path);
+	struct str beside =
+		dir.len ? ARENA_JOIN(usage->arena, dir, STR("/"), near) : near;
+
+	return file_is_there(path_join(usage->site->dir, beside, usage->arena));
 }
 
 /* What the first part that is not as it should be was to be called. */

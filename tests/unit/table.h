@@ -121,7 +121,7 @@ static inline struct profile *profile_add(struct comparison *c, const char *id,
 
 	p->id = p->title.str = str_from(id);
 	p->weights = weights;
-	p->at = (struct place){ .file = "profile.md" };
+	p->at = p->weights_at = (struct place){ .file = "profile.md" };
 	return p;
 }
 

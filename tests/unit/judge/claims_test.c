@@ -235,11 +235,16 @@ static void weights_that_cannot_be_added_up_are_errors(void **state)
 					       *state);
 
 	c->verdict = said(c, CLAIM_OPTION, "a");
-	profile_add(c, "p", (double[]){ 0, 0 }, *state);
+	profile_add(c, "p", (double[]){ 0, 0 }, *state)->weights_at.line = 3;
 	assert_str(complaint(c, *state),
-		   "profile.md: error: the weights of profile \"p\" are all "
-		   "zero\n"
-		   "table:2:1: error: the weights of all criteria are zero\n");
+		   "profile.md:3:0: error: the weights of profile \"p\" are "
+		   "all zero\n"
+		   "  hint: give a criterion a weight above 0; one that is not "
+		   "named has none\n"
+		   "table:2:1: error: the weights of all criteria are zero\n"
+		   "  hint: give one a weight above 0; without `weight` it has "
+		   "1\n");
+	c->profiles[0].weights_at.line = 0;
 	c->criteria[0].weight = c->criteria[1].weight = 1.5e308;
 	c->profiles[0].weights = (double[]){ 1.5e308, 1.5e308 };
 	assert_str(complaint(c, *state),

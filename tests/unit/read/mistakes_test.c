@@ -549,6 +549,10 @@ static const struct mistake HEADS[] = {
 	  "c/trees/comparison.md:6:19: error: \"scale\" must be two numbers "
 	  "such as [0, 10], found 1",
 	  NULL },
+	{ TREES(HEAD "options: [oak, elm]\nscoring: { scale: 0-10 }\n"),
+	  "c/trees/comparison.md:6:19: error: \"scale\" must be a list, found "
+	  "text",
+	  "write both numbers, the smaller one first: [0, 10]" },
 	{ TREES(HEAD "options: [oak, elm]\nscoring: { scale: [9, 1] }\n"),
 	  "c/trees/comparison.md:6:19: error: \"scale\" must begin with the "
 	  "smaller number, found 9 and 1",

@@ -89,22 +89,30 @@ static void what_is_of_no_use_is_said_once_a_folder(void **state)
 	assert_str(SAID("img/b.png", "c/img/a.png", "c/img/b.png",
 			"c/img/c.png"),
 		   "c/img/a.png: warning: " OF_NO_USE
-		   ", nor to 1 other of its folder [unread]\n");
+		   ", nor to \"c.png\" of its folder [unread]\n");
+	assert_str(SAID("", "c/img/a.png", "c/img/b.png", "c/img/c.png",
+			"c/img/d.png"),
+		   "c/img/a.png: warning: " OF_NO_USE
+		   ", nor to \"b.png\" and 2 others of its folder [unread]\n");
 	assert_str(SAID("", "c/img/a.png", "c/img/b.png", "c/img/c.png",
 			"c/trees/criteria/x.txt"),
 		   "c/img/a.png: warning: " OF_NO_USE
-		   ", nor to 2 others of its folder [unread]\n"
+		   ", nor to \"b.png\" and 1 other of its folder [unread]\n"
 		   "c/trees/criteria/x.txt: warning: " OF_NO_USE " [unread]\n");
 }
 
 static void a_near_name_is_offered(void **state)
 {
-	assert_str(SAID("", "c/trees/score.csv"),
-		   "c/trees/score.csv: warning: " OF_NO_USE " [unread]\n"
-		   "  hint: did you mean \"scores.csv\"?\n");
+	assert_str(SAID("", "c/trees/option.csv"),
+		   "c/trees/option.csv: warning: " OF_NO_USE " [unread]\n"
+		   "  hint: did you mean \"options.csv\"?\n");
 	assert_str(SAID("", "c/trees/FAQ.md"),
 		   "c/trees/FAQ.md: warning: " OF_NO_USE " [unread]\n"
 		   "  hint: did you mean \"faq.md\"?\n");
+	assert_str(SAID("", "c/trees/guide.md", "c/trees/Guide.md"),
+		   "c/trees/Guide.md: warning: " OF_NO_USE " [unread]\n"
+		   "  hint: \"guide.md\" stands beside it: one of the two will "
+		   "do\n");
 	assert_str(SAID("", "c/trees/option/oak.md"),
 		   "c/trees/option/oak.md: warning: " OF_NO_USE " [unread]\n"
 		   "  hint: did you mean \"options\"?\n");
