@@ -74,7 +74,7 @@ static bool is_column(struct str key)
 {
 	if (!str_starts(key, COLUMNS))
 		return false;
-	for (enum column k = 0; k < COLUMN_COUNT; k++)
+	for (size_t k = 0; k < COLUMN_LISTS; k++)
 		if (str_is(str_from_byte(key, strlen(COLUMNS)), column_name(k)))
 			return true;
 	return false;

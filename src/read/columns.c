@@ -1,21 +1,23 @@
 #include "read/columns.h"
 
-#include <stdbool.h>
-
 static bool has_word(const struct columns *columns, enum column column,
 		     struct str heading);
 static bool is_listed(struct str list, struct str heading);
 
 #define COLUMN_KEY(name, key, words) #key,
-static const char *const NAMES[] = { COLUMN_LIST(COLUMN_KEY) };
+static const char *const NAMES[] = { COLUMN_LIST(COLUMN_KEY) "higher",
+				     "lower" };
 #define COLUMN_GERMAN(name, key, words) words,
-static const char *const GERMAN[] = { COLUMN_LIST(COLUMN_GERMAN) };
+static const char *const GERMAN[] = {
+	COLUMN_LIST(COLUMN_GERMAN) "höher, mehr, größer",
+	"niedriger, weniger, kleiner, geringer"
+};
 
 const struct str *columns_words(const struct words *words, struct arena *arena)
 {
-	struct str *lists = arena_array(arena, struct str, COLUMN_COUNT);
+	struct str *lists = arena_array(arena, struct str, COLUMN_LISTS);
 
-	for (size_t k = 0; k < COLUMN_COUNT; k++) {
+	for (size_t k = 0; k < COLUMN_LISTS; k++) {
 		const struct text *own = words_find(
 			words, arena_printf(arena, "columns.%s", NAMES[k]));
 
@@ -24,9 +26,16 @@ const struct str *columns_words(const struct words *words, struct arena *arena)
 	return lists;
 }
 
-const char *column_name(enum column column)
+const char *column_name(size_t list)
 {
-	return NAMES[column];
+	return NAMES[list];
+}
+
+bool column_says(const struct columns *columns, size_t list, struct str cell)
+{
+	return str_is_like(str_from(NAMES[list]), cell) ||
+	       is_listed(str_from(GERMAN[list]), cell) ||
+	       (columns->words && is_listed(columns->words[list], cell));
 }
 
 /* A name of ours comes before a word for another column: "note", "Note". */

@@ -10,6 +10,7 @@
 #ifndef READ_COLUMNS_H
 #define READ_COLUMNS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/arena.h"
@@ -51,6 +52,9 @@ enum column { COLUMN_LIST(COLUMN_ENUMERATOR) COLUMN_COUNT };
 #undef COLUMN_ENUMERATOR
 /* clang-format on */
 
+/* A language has two more lists: what the column "better" may say. */
+enum { COLUMN_HIGHER = COLUMN_COUNT, COLUMN_LOWER, COLUMN_LISTS };
+
 /* Sets of columns. */
 #define COLUMN_BIT(column) ((uint32_t)1 << (column))
 #define COLUMNS_OF_OPTIONS                                       \
@@ -87,12 +91,15 @@ struct columns {
 /* What `columns` of the language's words says of each; the array is `arena`'s. */
 const struct str *columns_words(const struct words *words, struct arena *arena);
 
-/* "criterion" */
-const char *column_name(enum column column);
+/* "criterion"; of a list that is of no column, "higher". */
+const char *column_name(size_t list);
 
 /* The column of the set that is called so, or COLUMN_COUNT. */
 enum column column_called(const struct columns *columns, uint32_t set,
 			  struct str heading);
+
+/* Whether a cell says "higher", or "lower", in a language that is known. */
+bool column_says(const struct columns *columns, size_t list, struct str cell);
 
 /* What it is called in the tables of this comparison. */
 struct str column_words(const struct columns *columns, enum column column);

@@ -663,8 +663,10 @@ static bool read_better(struct reader *r, const struct yaml_node *node,
 		return true;
 	if (!schema_text(r->diags, "better", node, &text))
 		return false;
-	measure->lower_is_better = str_equals(text.str, choices[1]);
-	if (measure->lower_is_better || str_equals(text.str, choices[0]))
+	measure->lower_is_better =
+		column_says(&r->columns, COLUMN_LOWER, text.str);
+	if (measure->lower_is_better ||
+	    column_says(&r->columns, COLUMN_HIGHER, text.str))
 		return true;
 	diag_error(r->diags, text.at,
 		   "\"better\" must be higher or lower, found \"%.*s\"",

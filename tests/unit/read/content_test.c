@@ -1,4 +1,5 @@
 #include "folder.h"
+#include "read/columns.h"
 #include "words/phrase.h"
 
 /* A site with everything in it, and one comparison read field by field. */
@@ -478,6 +479,7 @@ static void the_other_files_are_read(void **state)
 	assert_near(c->profiles[0].weights[0], 0.5);
 	assert_near(c->profiles[0].weights[1], 3);
 	assert_near(c->profiles[0].weights[2], 0);
+	assert_int_equal(c->profiles[0].weights_at.line, 4);
 	assert_str(c->profiles[0].body.plain, "A street. Main");
 	assert_int_equal(c->table_count, 2);
 	t = &c->tables[0];
@@ -816,6 +818,41 @@ static void yes_and_no_are_also_read_in_the_words_of_the_language(void **state)
 	leave(&f);
 }
 
+/* As the heads of columns are. */
+static void which_way_is_better_is_also_read_in_words(void **state)
+{
+	static const struct {
+		const char *word;
+		bool lower;
+	} WORDS[] = {
+		{ "lower", true }, { "Higher", false }, { "niedriger", true },
+		{ "Mehr", false }, { "moins", true },
+	};
+	struct str lists[COLUMN_LISTS] = { { NULL, 0 } };
+	struct folder f;
+
+	lists[COLUMN_LOWER] = STR("plus bas, moins");
+	for (size_t i = 0; i < sizeof(WORDS) / sizeof(*WORDS); i++) {
+		folder_enter();
+		folder_put_trees();
+		folder_put("c/trees/criteria/20-height.md", NULL);
+		folder_put("c/trees/criteria.csv",
+			   arena_printf(*state,
+					"id,title,besser\nheight,Height,%s\n",
+					WORDS[i].word)
+				   .ptr);
+		f = (struct folder){ .diags = diags_new() };
+		assert_true(content_read_site(f.diags, "c", &f.site, *state));
+		f.site.columns = lists;
+		assert_true(content_read_comparison(
+			f.diags, &f.site, f.site.slugs[0], &f.c, &f.files,
+			&f.file_count, *state));
+		assert_int_equal(f.c.criteria[0].measure.lower_is_better,
+				 WORDS[i].lower);
+		leave(&f);
+	}
+}
+
 /* Whatever was read before it. */
 static void a_link_is_relative_to_the_file_that_it_stands_in(void **state)
 {
@@ -897,6 +934,7 @@ int main(void)
 		TEST(a_document_is_linked_to_in_static_only),
 		TEST(a_head_is_read_without_the_other_files),
 		TEST(yes_and_no_are_also_read_in_the_words_of_the_language),
+		TEST(which_way_is_better_is_also_read_in_words),
 	};
 
 	return RUN(tests);
