@@ -56,6 +56,8 @@ static bool add_folder(struct watch *watch, const char *dir, int depth,
 		       bool report);
 static bool remember(struct watch *watch, int id, const char *path);
 static void note_link(struct watch *watch, const char *path);
+static void watch_target(struct watch *watch, const struct link *link);
+static bool is_hidden(const struct watch *watch, const char *path);
 static void resolve_links(struct watch *watch);
 static void follow_links(struct watch *watch, const char *path, bool moves);
 static void take_event(struct watch *watch, const struct inotify_event *event);
@@ -120,6 +122,8 @@ bool watch_add(struct watch *watch, struct diags *diags, const char *dir)
 							 sizeof(struct root));
 	watch->roots[watch->root_count].gone = false;
 	watch->roots[watch->root_count++].path = copy_of(dir);
+	for (size_t i = 0; i < watch->link_count; i++)
+		watch_target(watch, &watch->links[i]);
 	return true;
 }
 
@@ -233,7 +237,7 @@ static void take_event(struct watch *watch, const struct inotify_event *event)
 	struct folder *folder = find_folder(watch, event->wd);
 	struct arena arena = { 0 };
 	const char *path;
-	bool moves;
+	bool moves, hidden;
 
 	if (event->mask & IN_Q_OVERFLOW)
 		all_changed(watch);
@@ -248,22 +252,26 @@ static void take_event(struct watch *watch, const struct inotify_event *event)
 		take_root_event(watch, folder);
 		return;
 	}
-	if (!event->len || is_ignored(event->name))
+	if (!event->len)
 		return;
 	path = path_join(folder->path, str_from(event->name), &arena);
 	if (event->mask & IN_ISDIR &&
 	    event->mask & (IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE))
 		drop_below(watch, path);
 	moves = !(event->mask & IN_CLOSE_WRITE);
-	add_change(watch, path, moves);
-	if (event->mask & (IN_CREATE | IN_MOVED_TO) && file_is_link(path))
+	hidden = is_ignored(event->name) || is_hidden(watch, folder->path);
+	if (!hidden)
+		add_change(watch, path, moves);
+	if (!hidden && event->mask & (IN_CREATE | IN_MOVED_TO) &&
+	    file_is_link(path))
 		note_link(watch, path);
 	follow_links(watch, path, moves);
 	if (moves) {
 		resolve_links(watch);
 		follow_links(watch, path, moves);
 	}
-	if (event->mask & IN_ISDIR && event->mask & (IN_CREATE | IN_MOVED_TO))
+	if (!hidden && event->mask & IN_ISDIR &&
+	    event->mask & (IN_CREATE | IN_MOVED_TO))
 		add_folder(watch, path, 1, true);
 	arena_release(&arena);
 }
@@ -271,8 +279,10 @@ static void take_event(struct watch *watch, const struct inotify_event *event)
 static void note_link(struct watch *watch, const char *path)
 {
 	for (size_t i = 0; i < watch->link_count; i++)
-		if (!strcmp(watch->links[i].path, path))
+		if (!strcmp(watch->links[i].path, path)) {
+			watch_target(watch, &watch->links[i]);
 			return;
+		}
 	if (watch->link_count == watch->link_room) {
 		watch->link_room = watch->link_room * 2 + 16;
 		watch->links = memory_grow(
@@ -280,6 +290,39 @@ static void note_link(struct watch *watch, const char *path)
 	}
 	watch->links[watch->link_count++] =
 		(struct link){ copy_of(path), realpath(path, NULL) };
+	watch_target(watch, &watch->links[watch->link_count - 1]);
+}
+
+/* What begins with a dot is watched where a link leads there, for the link. */
+static void watch_target(struct watch *watch, const struct link *link)
+{
+	struct arena arena = { 0 };
+	const char *dir = link->target;
+
+	if (!dir || !is_hidden(watch, dir))
+		return;
+	if (!file_is_dir(dir))
+		dir = arena_str(&arena, path_dir(str_from(dir))).ptr;
+	for (size_t i = 0; dir && i < watch->folder_count; i++)
+		if (!strcmp(watch->folders[i].path, dir))
+			dir = NULL;
+	if (dir)
+		add_folder(watch, dir, 1, false);
+	arena_release(&arena);
+}
+
+/* Whether it lies below a watched folder in one whose name has a dot. */
+static bool is_hidden(const struct watch *watch, const char *path)
+{
+	for (size_t i = 0; i < watch->root_count; i++) {
+		const char *root = watch->roots[i].path;
+		size_t len = strlen(root);
+
+		if (!strncmp(path, root, len) && path[len] == '/' &&
+		    strstr(path + len, "/."))
+			return true;
+	}
+	return false;
 }
 
 /* What came or went may be what a link leads through. */
@@ -290,19 +333,22 @@ static void resolve_links(struct watch *watch)
 
 		free(link->target);
 		link->target = realpath(link->path, NULL);
+		watch_target(watch, link);
 	}
 }
 
 /* Whoever reads by a link reads what lies where it leads. */
 static void follow_links(struct watch *watch, const char *path, bool moves)
 {
+	const char *name = path_base(str_from(path)).ptr;
+
 	for (size_t i = 0; i < watch->link_count; i++) {
 		const struct link *link = &watch->links[i];
 		size_t len = link->target ? strlen(link->target) : 0;
 		struct arena arena = { 0 };
 
 		if (len && !strncmp(path, link->target, len) &&
-		    (!path[len] || path[len] == '/'))
+		    (!path[len] || (path[len] == '/' && !is_ignored(name))))
 			add_change(watch,
 				   ARENA_JOIN(&arena, str_from(link->path),
 					      str_from(path + len))

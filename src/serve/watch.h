@@ -7,8 +7,8 @@
  * lies in them when they appear is reported as changed.  Where a symbolic link
  * leads to another place that is watched, what changes there has changed by
  * the link's path, too; a folder that is elsewhere is followed no further.
- * Names that begin
- * with a dot or end in `~` are editors' own and are left out.
+ * Names that begin with a dot or end in `~` are editors' own: what changes
+ * there is told by the links that lead there, if any do.
  */
 #ifndef SERVE_WATCH_H
 #define SERVE_WATCH_H

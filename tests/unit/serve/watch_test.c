@@ -186,6 +186,37 @@ static void what_links_lead_to_is_told_of_by_their_names(void **state)
 	assert_true(tells_of(yard->watch, path));
 }
 
+static void what_begins_with_a_dot_is_told_of_by_links_alone(void **state)
+{
+	struct yard *yard = *state;
+	char in[SCRATCH_MAX + 8], path[SCRATCH_MAX + 32];
+
+	run("mkdir -p in/.h/er && echo 1 >in/.h/c && echo 1 >in/.h/er/d &&"
+	    " echo 1 >in/.e && ln -s ../.h/c in/sub/c && ln -s ../in in/.h/up");
+	snprintf(in, sizeof(in), "%s/in", yard->dir);
+	assert_true(watch_add(yard->watch, yard->diags, in));
+	watch_read(yard->watch);
+	watch_forget(yard->watch);
+	run("echo 2 >in/.h/c");
+	snprintf(path, sizeof(path), "%s/sub/c", in);
+	assert_true(tells_of(yard->watch, path));
+	run("echo 3 >in/.h/x && mv in/.h/x in/.h/c");
+	assert_true(tells_of(yard->watch, path));
+	run("ln -s ../.h/er in/sub/er && ln -s .e in/e");
+	snprintf(path, sizeof(path), "%s/e", in);
+	assert_true(tells_of(yard->watch, path));
+	run("echo 2 >in/.e");
+	assert_true(tells_of(yard->watch, path));
+	run("echo 2 >in/.h/er/d");
+	snprintf(path, sizeof(path), "%s/sub/er/d", in);
+	assert_true(tells_of(yard->watch, path));
+	run("echo 2 >in/.h/unlinked && echo 1 >in/.e.swp &&"
+	    " echo 1 >in/.h/er/.d.swp");
+	usleep(20000);
+	watch_read(yard->watch);
+	assert_int_equal(watch_wait(yard->watch), -1);
+}
+
 static void more_changes_than_can_be_told_are_all_of_it(void **state)
 {
 	struct yard *yard = *state;
@@ -236,6 +267,7 @@ int main(void)
 		YARD(the_watched_folder_itself_may_be_replaced),
 		YARD(a_folder_that_is_not_there_cannot_be_watched),
 		YARD(what_links_lead_to_is_told_of_by_their_names),
+		YARD(what_begins_with_a_dot_is_told_of_by_links_alone),
 		YARD(more_changes_than_can_be_told_are_all_of_it),
 		YARD(one_of_two_folders_may_be_gone),
 	};
