@@ -70,23 +70,17 @@ bool article_read_html(struct diags *diags, struct article *article,
 	if (!str_trim(text).len)
 		return true;
 	doc = parse(text, &whole);
-	root = doc ? xmlDocGetRootElement(doc) : NULL;
-	if (!root || !whole) {
-		xmlFreeDoc(doc);
-		/* A comment alone is no text and no mistake. */
-		if (whole && str_starts(str_trim(text), "<!"))
-			return true;
-		return diag_error(diags,
-				  (struct place){ article->path, line, 1, 1 },
-				  whole ? "there is no HTML to read"
-					: "the HTML is nested too deep to be "
-					  "read whole");
+	root = doc && whole ? xmlDocGetRootElement(doc) : NULL;
+	if (root) {
+		read_head(article, root, 0);
+		walk_node(&w, root, 0);
+		flush(&w);
 	}
-	read_head(article, root, 0);
-	walk_node(&w, root, 0);
-	flush(&w);
 	xmlFreeDoc(doc);
-	return true;
+	/* A comment or a closing tag alone is no text and no mistake. */
+	return whole ||
+	       diag_error(diags, (struct place){ article->path, line, 1, 1 },
+			  "the HTML is nested too deep to be read whole");
 }
 
 /* libxml2 stops in silence where elements lie too deep, with a fatal error. */
