@@ -19,6 +19,7 @@ static struct str next_fill(struct str *rest);
 static bool has_fill(struct str text, struct str fill);
 
 #define COLUMNS "columns."
+#define UNITS "units." /* what the author calls them is in the site alone */
 
 bool vocabulary_check(struct diags *diags, const struct words *words,
 		      const struct words *english,
@@ -39,7 +40,8 @@ static bool check_there(struct diags *diags, const struct words *words,
 			const struct word *english)
 {
 	if (words_find(words, english->key) || phrase_knows(english->key) ||
-	    str_starts(english->key, COLUMNS))
+	    str_starts(english->key, COLUMNS) ||
+	    str_starts(english->key, UNITS))
 		return true;
 	diag_error(diags, words->at, "the word \"%.*s\" is missing",
 		   STR_ARG(english->key));
@@ -57,7 +59,8 @@ static bool check_said(struct diags *diags, const struct word *word,
 
 	if (same)
 		return check_fills(diags, word, same, arena);
-	if (is_column(word->key) || phrase_knows(word->key) ||
+	if (is_column(word->key) || str_starts(word->key, UNITS) ||
+	    phrase_knows(word->key) ||
 	    templates_ask(templates, "t",
 			  str_slice(word->key, 0, str_find(word->key, '.'))))
 		return true;

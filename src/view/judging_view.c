@@ -195,6 +195,7 @@ static void put_criterion(struct json *to, const struct subject *s, size_t j,
 	const struct measure *measure = &criterion->measure;
 	double *values = arena_array(s->arena, double, s->c->option_count);
 	struct ends ends;
+	struct str one;
 
 	utility_values(s->c, j, values);
 	ends = utility_ends(s->c, j, values);
@@ -208,6 +209,9 @@ static void put_criterion(struct json *to, const struct subject *s, size_t j,
 	put_number(to, "places", s->figures.scores[j]);
 	if (measure->given && measure->unit.str.len)
 		put_isolated(to, "unit", s, measure->unit.str);
+	one = phrase_unit_one(s->phrases, measure->unit.str, s->arena);
+	if (measure->given && one.len)
+		put_isolated(to, "one", s, one);
 	json_key(to, "ends");
 	json_open(to, '[');
 	json_number(to, ends.worst);

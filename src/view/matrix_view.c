@@ -403,8 +403,8 @@ static struct str end_words(const struct subject *s, size_t j, double end,
 		return subject_value(s, j, end, ANSWER_NONE);
 	if (!unit.len)
 		return subject_given(s, given);
-	return PHRASE(s->phrases, WORD_MEASURE, s->arena,
-		      { "n", subject_given(s, given) }, { "unit", unit });
+	return phrase_in_unit(s->phrases, subject_given(s, given), unit,
+			      s->arena);
 }
 
 static struct value *copy_of(const struct value *o, struct arena *arena)

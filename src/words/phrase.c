@@ -164,10 +164,26 @@ struct str phrase_measure(const struct phrases *phrases, double number,
 {
 	struct str n = phrase_fixed(phrases, number, places, arena);
 
-	if (str_is_empty(unit))
-		return n;
+	return str_is_empty(unit) ? n : phrase_in_unit(phrases, n, unit, arena);
+}
+
+struct str phrase_in_unit(const struct phrases *phrases, struct str n,
+			  struct str unit, struct arena *arena)
+{
+	struct str one = str_is(n, "1") ? phrase_unit_one(phrases, unit, arena)
+					: STR("");
+
 	return PHRASE(phrases, WORD_MEASURE, arena, { "n", n },
-		      { "unit", unit });
+		      { "unit", one.len ? one : unit });
+}
+
+struct str phrase_unit_one(const struct phrases *phrases, struct str unit,
+			   struct arena *arena)
+{
+	const struct text *one = words_find(
+		phrases->words, ARENA_JOIN(arena, STR("units."), unit));
+
+	return one ? one->str : STR("");
 }
 
 struct str phrase_percent(const struct phrases *phrases, double share,

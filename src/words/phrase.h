@@ -106,6 +106,14 @@ struct str phrase_signed(const struct phrases *phrases, double number,
 struct str phrase_measure(const struct phrases *phrases, double number,
 			  int places, struct str unit, struct arena *arena);
 
+/* A number that is written already, and its unit: "1 hour" of "hours". */
+struct str phrase_in_unit(const struct phrases *phrases, struct str n,
+			  struct str unit, struct arena *arena);
+
+/* What `units` of the language has for a single one; empty where it has none. */
+struct str phrase_unit_one(const struct phrases *phrases, struct str unit,
+			   struct arena *arena);
+
 /* A share of 1 in per cent, with exactly `decimals` places: "87.5%". */
 struct str phrase_percent(const struct phrases *phrases, double share,
 			  int decimals, struct arena *arena);

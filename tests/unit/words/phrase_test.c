@@ -203,6 +203,12 @@ static void a_unit_follows_its_measure(void **state)
 		   "240\u00A0ms");
 	assert_str(phrase_measure(&phrases, 1500000, 0, STR("{n}"), *state),
 		   "1,500,000\u00A0{n}");
+	assert_str(phrase_measure(&phrases, 1, 0, STR("hours"), *state),
+		   "1\u00A0hour");
+	assert_str(phrase_measure(&phrases, 1, 1, STR("hours"), *state),
+		   "1.0\u00A0hours");
+	assert_str(phrase_measure(&phrases, 1, 0, STR("towels"), *state),
+		   "1\u00A0towels");
 	phrases.texts[WORD_MEASURE] = STR("{unit}{n}");
 	assert_str(phrase_measure(&phrases, 9.5, 1, STR("$"), *state), "$9.5");
 }

@@ -124,7 +124,7 @@ const judging = (data) => {
 	function value(c, x, answer, other = x) {
 		if (x === null || words[answer]) return words[x === null ? "not_scored" : answer];
 		const n = fixed(x, apart(x, other, max(c.places, c.measured ? exact(x) : needed(x, 0, places))));
-		return c.unit ? word("measure", { n, unit: c.unit }) : n;
+		return c.unit ? word("measure", { n, unit: n === "1" && c.one || c.unit }) : n;
 	}
 	const score = (i, c) => value(c, c.values[i], c.answers?.[i]);
 	function names(some) {
