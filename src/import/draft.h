@@ -26,6 +26,12 @@ struct draft_option {
 	struct list lists[LISTS];
 };
 
+/* Words that name a winner; empty: none do. */
+struct draft_words {
+	unsigned line;
+	struct str words;
+};
+
 struct draft_criterion {
 	struct str id, title;
 	struct sheet body, parts[NAMES_MOST], verdict;
@@ -33,6 +39,7 @@ struct draft_criterion {
 	double points[NAMES_MOST]; /* where it is scored; NAN: none */
 	bool judged;		   /* the article says who wins */
 	bool wins[NAMES_MOST];
+	struct draft_words won[2]; /* who wins; who else does: nobody, then */
 	double rates[NAMES_MOST], rate_most; /* "4 out of 5": 4 and 5 */
 	size_t rate_count;		     /* of options that have one */
 	bool answered;			     /* the points are yes and no */

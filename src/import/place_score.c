@@ -14,6 +14,7 @@ static void take_rows(struct placer *p, const struct options_table *t);
 static void take_row(struct placer *p, const struct options_table *t,
 		     struct options_row *row);
 static struct draft_criterion *criterion_of(struct placer *p, struct str label);
+static void say_disputed(const struct placer *p);
 static double common_scale(struct placer *p, size_t judged);
 static void take_scores(struct placer *p, double most);
 static void say_ratings(const struct placer *p);
@@ -65,6 +66,7 @@ void place_scores(struct placer *p)
 		take_rows(p, &p->tables[k]);
 	for (size_t j = 0; j < d->criterion_count; j++)
 		judged += d->criteria[j].judged;
+	say_disputed(p);
 	most = common_scale(p, judged);
 	d->tallied = d->scored;
 	if (!d->scored && (most > 0 || judged > 1))
@@ -131,10 +133,10 @@ static void take_row(struct placer *p, const struct options_table *t,
 		if (!isnan(row->values[i]))
 			rate(p, c, i,
 			     (struct rating){ row->values[i], row->most });
-	if (row->judged && !c->judged) {
-		c->judged = true;
-		memcpy(c->wins, row->wins, sizeof(c->wins));
-	}
+	if (row->judged)
+		place_winner(p, c, row->wins,
+			     (struct draft_words){ t->block->line,
+						   row->verdict });
 	if (t->weighted && isnan(c->weight))
 		c->weight = row->weight;
 	if (t->whole && row->comment.len)
@@ -155,6 +157,23 @@ static struct draft_criterion *criterion_of(struct placer *p, struct str label)
 			return &d->criteria[j];
 	}
 	return place_new(p, label);
+}
+
+/* Where a running score gives the points, they stand whoever is named. */
+static void say_disputed(const struct placer *p)
+{
+	for (size_t j = 0; j < p->draft->criterion_count; j++) {
+		const struct draft_criterion *c = &p->draft->criteria[j];
+
+		if (c->won[1].words.len && !c->scored)
+			draft_todo(p->draft,
+				   "%.*s: line %u, \"%.*s\", and line %u, "
+				   "\"%.*s\", name different winners: no "
+				   "score was taken from them",
+				   STR_ARG(c->title), c->won[0].line,
+				   STR_ARG(c->won[0].words), c->won[1].line,
+				   STR_ARG(c->won[1].words));
+	}
 }
 
 /*

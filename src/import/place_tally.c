@@ -86,25 +86,35 @@ void place_points(struct placer *p, struct draft_criterion *c, size_t first,
 		  size_t end)
 {
 	const double *points = NULL;
-	const struct block *doubt = NULL;
+	const struct block *doubt = NULL, *won = NULL;
 
 	for (size_t b = first; b < end; b++) {
 		const struct block *block = &p->blocks[b];
-		bool doubted;
+		bool doubted, wins[NAMES_MOST];
 
 		if (p->scores[b].given)
 			points = p->scores[b].points;
-		if (c->judged || block->plain.len > WINNER_LONG)
+		if (block->aside || block->kind == BLOCK_IMAGE ||
+		    block->plain.len > WINNER_LONG)
 			continue;
-		c->judged = tally_text_winner(p->names, block->plain, c->wins);
-		if (tally_text_verdict(p->names, block->plain, &doubted) &&
-		    doubted)
+		if (tally_text_winner(p->names, block->plain, wins)) {
+			won = won ? won : block;
+			place_winner(p, c, wins,
+				     (struct draft_words){ block->line,
+							   block->plain });
+		} else if (tally_text_verdict(p->names, block->plain,
+					      &doubted) &&
+			   doubted) {
 			doubt = block;
+		}
 	}
+	/* The score and its note are of the same words. */
+	if (won && !points)
+		c->note = won->text;
 	c->scored = points != NULL;
-	if (!doubt && !c->judged)
+	if (!doubt && !won)
 		take_draw(p, c, first, end);
-	if (doubt && !points && !c->judged)
+	if (doubt && !points && !won)
 		draft_doubt(p->draft, doubt->line, doubt->plain);
 	for (size_t i = 0; points && i < p->none; i++) {
 		c->points[i] = fmax(points[i] - p->before[i], 0);
@@ -113,16 +123,35 @@ void place_points(struct placer *p, struct draft_criterion *c, size_t first,
 	}
 }
 
+void place_winner(const struct placer *p, struct draft_criterion *c,
+		  const bool wins[NAMES_MOST], struct draft_words words)
+{
+	size_t size = p->none * sizeof(*wins);
+
+	if (!c->won[0].words.len) {
+		c->won[0] = words;
+		c->judged = true;
+		memcpy(c->wins, wins, size);
+	} else if (!c->won[1].words.len && memcmp(c->wins, wins, size) != 0) {
+		c->won[1] = words;
+		c->judged = false;
+	}
+}
+
 /* A winner that is named in a text of its own comes before that. */
 static void take_draw(const struct placer *p, struct draft_criterion *c,
 		      size_t first, size_t end)
 {
-	for (size_t b = first; b < end && !c->judged; b++) {
+	bool wins[NAMES_MOST];
+
+	memset(wins, true, sizeof(wins));
+	for (size_t b = first; b < end; b++) {
 		const struct block *block = &p->blocks[b];
 
-		c->judged = block->kind == BLOCK_PARAGRAPH && !block->aside &&
-			    tally_text_ends_in_draw(block->plain);
+		if (block->kind == BLOCK_PARAGRAPH && !block->aside &&
+		    tally_text_ends_in_draw(block->plain))
+			place_winner(p, c, wins,
+				     (struct draft_words){ block->line,
+							   block->plain });
 	}
-	for (size_t i = 0; i < p->none && c->judged; i++)
-		c->wins[i] = true;
 }

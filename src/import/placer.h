@@ -64,6 +64,9 @@ bool place_tally_in(const struct placer *p, size_t first, size_t end);
 /* The points are what the score has risen by since the criterion before. */
 void place_points(struct placer *p, struct draft_criterion *c, size_t first,
 		  size_t end);
+/* Notes who wins by these words; where others named another, nobody does. */
+void place_winner(const struct placer *p, struct draft_criterion *c,
+		  const bool wins[NAMES_MOST], struct draft_words words);
 
 /* place_score.c: ratings and winners of criteria. */
 /* Notes the rating in a block; its words stay where they are. */

@@ -224,9 +224,9 @@ static void read_judged(struct draft *d, const struct options_table *t,
 	bool doubted;
 
 	row->judged = tally_text_winner(&d->names, words, row->wins);
+	row->verdict = ARENA_JOIN(arena, row->label, STR(": "), winner);
 	if (tally_text_verdict(&d->names, words, &doubted) && doubted)
-		draft_doubt(d, t->block->line,
-			    ARENA_JOIN(arena, row->label, STR(": "), winner));
+		draft_doubt(d, t->block->line, row->verdict);
 }
 
 /* All of them, and all are shares or none is; else they are told of. */

@@ -23,6 +23,7 @@ enum row_kind {
 
 struct options_row {
 	struct str label, comment;
+	struct str verdict;	      /* "Price: Oak" of a column of winners */
 	struct str cells[NAMES_MOST]; /* without markup */
 	enum row_kind kind;
 	double values[NAMES_MOST], most; /* of ratings; NAN: none */

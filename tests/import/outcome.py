@@ -76,7 +76,9 @@ def outcome(folder):
             weight += f" [{criterion.get('better', 'not set')}, {criterion['unit']}]"
         line = f"criterion {criterion['title']}{weight}: " + " | ".join(words)
         lines.append(line.replace("| Verdict=", "| verdict=").replace(": Verdict=", ": verdict=").strip())
+    places["csv"] = ""
     if (folder / "scores.csv").exists():
+        places["csv"] = (folder / "scores.csv").read_text()
         given = {}
         for row in csv.DictReader(open(folder / "scores.csv", newline="")):
             given.setdefault(row["criterion"], []).append(
