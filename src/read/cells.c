@@ -23,11 +23,21 @@ void cells_put(struct yaml_node *mapping, struct field heading,
 		return;
 	value = arena_new(arena, struct yaml_node);
 	*value = (struct yaml_node){ .kind = YAML_SCALAR,
-				     .text = cell->text,
+				     .text = field_prose(cell),
+				     .name = str_trim(cell->text),
 				     .is_cell = true,
 				     .at = cell->at };
 	add(mapping, (struct yaml_pair){ heading.text, heading.at, value },
 	    arena);
+}
+
+void cells_put_text(struct yaml_node *mapping, const char *key,
+		    struct text text, struct arena *arena)
+{
+	struct field heading = { .text = str_from(key), .at = text.at };
+	struct field cell = { .text = text.str, .at = text.at };
+
+	cells_put(mapping, heading, &cell, arena);
 }
 
 void cells_put_mapping(struct yaml_node *mapping, const char *key,

@@ -5,6 +5,7 @@
 #ifndef READ_CELLS_H
 #define READ_CELLS_H
 
+#include "model/prose.h"
 #include "read/csv.h"
 #include "read/yaml.h"
 
@@ -14,6 +15,10 @@ struct yaml_node *cells_mapping(struct place at, struct arena *arena);
 /* The cell under the key that `heading` is; an empty cell is nothing. */
 void cells_put(struct yaml_node *mapping, struct field heading,
 	       const struct field *cell, struct arena *arena);
+
+/* A text under that key. */
+void cells_put_text(struct yaml_node *mapping, const char *key,
+		    struct text text, struct arena *arena);
 
 /* The mapping `inner` under that key, unless it is empty. */
 void cells_put_mapping(struct yaml_node *mapping, const char *key,

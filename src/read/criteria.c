@@ -239,6 +239,7 @@ static void plain_number(struct ledger *ledger, enum column column,
 	struct reader *r = ledger->r;
 	double number;
 
+	cell->lines = NULL;
 	if (column == COLUMN_WEIGHT)
 		unit = STR("%");
 	if (quantity_is_doubtful(
@@ -332,14 +333,12 @@ static void add_named(struct ledger *ledger)
 
 	r->criteria_file = r->c->scores_at.file;
 	for (size_t k = 0; k < count; k++) {
-		struct field heading = { STR("title"), names[k].at };
-		struct field cell = { names[k].str, names[k].at };
 		struct entry entry = { .id = new_id(ledger, names[k].str),
 				       .id_at = names[k].at,
 				       .at = names[k].at };
 
 		entry.yaml = cells_mapping(names[k].at, r->arena);
-		cells_put(entry.yaml, heading, &cell, r->arena);
+		cells_put_text(entry.yaml, "title", names[k], r->arena);
 		add_entry(ledger, entry);
 	}
 }
@@ -504,11 +503,10 @@ static struct criterion *new_criterion(struct reader *r,
 static void title_after_id(struct reader *r, struct yaml_node *yaml,
 			   const struct entry *entry)
 {
-	struct field heading = { STR("title"), entry->id_at };
-	struct field cell = { reader_title_of(entry->id, r->arena),
+	struct text title = { reader_title_of(entry->id, r->arena),
 			      entry->id_at };
 
-	cells_put(yaml, heading, &cell, r->arena);
+	cells_put_text(yaml, "title", title, r->arena);
 }
 
 /* What the schema alone cannot read. */

@@ -33,6 +33,7 @@ static void drop_columns(struct csv *csv, struct arena *arena);
 static bool read_field(struct scanner *s, struct field *field);
 static void read_plain(struct scanner *s, struct field *field);
 static void read_quoted(struct scanner *s, struct field *field);
+static void set_lines(struct scanner *s, struct field *field, struct str lines);
 static struct str unescape(struct str quoted, struct arena *arena);
 static bool at_end(const struct scanner *s);
 static bool at_line_end(const struct scanner *s);
@@ -64,6 +65,11 @@ bool csv_parse(struct diags *diags, const char *file, struct str text,
 	else if (csv->count)
 		drop_columns(csv, rows);
 	return s.ok;
+}
+
+struct str field_prose(const struct field *field)
+{
+	return field->lines ? *field->lines : field->text;
 }
 
 char csv_delimiter(struct str text)
@@ -286,7 +292,7 @@ static void read_plain(struct scanner *s, struct field *field)
 	while (!at_line_end(s) && s->text.ptr[s->at] != s->delimiter)
 		step(s);
 	text = number_trim(str_trim(str_slice(s->text, from, s->at - from)));
-	field->text = number_trim_start(text);
+	field->text = name_on_line(number_trim_start(text), s->arena);
 	field->at.width = (unsigned)str_char_count(field->text);
 	field->at.column +=
 		(unsigned)(str_char_count(text) - str_char_count(field->text));
@@ -312,7 +318,7 @@ static void read_quoted(struct scanner *s, struct field *field)
 		step(s);
 	}
 	quoted = str_slice(s->text, from, s->at - from);
-	field->text = unescape(quoted, s->arena);
+	set_lines(s, field, unescape(quoted, s->arena));
 	field->at.width = (unsigned)str_char_count(quoted);
 	if (at_end(s)) {
 		s->ok = diag_error(s->diags, open, "the quote is not closed");
@@ -326,6 +332,18 @@ static void read_quoted(struct scanner *s, struct field *field)
 	diag_hint(s->diags, "write a quote inside quotes twice: \"\"");
 	while (!at_line_end(s) && s->text.ptr[s->at] != s->delimiter)
 		step(s);
+}
+
+static void set_lines(struct scanner *s, struct field *field, struct str lines)
+{
+	struct str *kept;
+
+	field->text = name_on_line(lines, s->arena);
+	if (field->text.ptr == lines.ptr)
+		return;
+	kept = arena_new(s->arena, struct str);
+	*kept = lines;
+	field->lines = kept;
 }
 
 static struct str unescape(struct str quoted, struct arena *arena)

@@ -20,8 +20,9 @@
 enum { CSV_CELLS = 250000 }; /* of a table */
 
 struct field {
-	struct str text; /* without quotes and the blanks around it */
+	struct str text; /* on one line, without quotes and blanks around it */
 	struct place at; /* within the quotes, as wide as there */
+	const struct str *lines; /* as written, where it has more; or NULL */
 };
 
 struct record {
@@ -44,6 +45,9 @@ struct csv {
  */
 bool csv_parse(struct diags *diags, const char *file, struct str text,
 	       struct csv *csv, struct arena *rows, struct arena *arena);
+
+/* What the cell says where it is no name, but prose. */
+struct str field_prose(const struct field *field);
 
 /* The delimiter that csv_parse() takes the text to have. */
 char csv_delimiter(struct str text);

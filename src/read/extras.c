@@ -306,7 +306,8 @@ static bool read_csv_table(struct reader *r, const char *path,
 			const struct field *f = &csv.records[row].fields[k];
 
 			cells[row * columns + k] =
-				(struct text){ f->text, f->at };
+				(struct text){ row ? field_prose(f) : f->text,
+					       f->at };
 		}
 	return fill_table(r, table, cells, csv.count, columns);
 }

@@ -16,6 +16,16 @@ bool text_is_unseen(struct str text)
 	return true;
 }
 
+struct str name_on_line(struct str text, struct arena *arena)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (strchr("\n\t\r", text.ptr[i]) ||
+		    str_starts(str_from_byte(text, i), "\u2028") ||
+		    str_starts(str_from_byte(text, i), "\u2029"))
+			return str_squeeze(text, arena);
+	return text;
+}
+
 bool id_is_valid(struct str id)
 {
 	for (size_t i = 0; i < id.len; i++) {

@@ -7,11 +7,18 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
 #include "base/str.h"
 #include "model/comparison.h"
 
 /* Whether nothing is seen of it: blanks of any width, none among them. */
 bool text_is_unseen(struct str text);
+
+/*
+ * A name is on one line: a line break in it, as spreadsheets have them in
+ * heads, or a tab, is a blank.  The text itself where it has none.
+ */
+struct str name_on_line(struct str text, struct arena *arena);
 
 /* Letters a-z, digits and hyphens, at least one. */
 bool id_is_valid(struct str id);

@@ -145,7 +145,8 @@ struct str markdown_words(const struct markdown_env *env, cmark_node *node)
 
 		if (event != CMARK_EVENT_ENTER)
 			continue;
-		if (cmark_node_get_type(at) == CMARK_NODE_SOFTBREAK)
+		if (cmark_node_get_type(at) == CMARK_NODE_SOFTBREAK ||
+		    cmark_node_get_type(at) == CMARK_NODE_LINEBREAK)
 			buf_char(&words, ' ');
 		if (cmark_node_get_type(at) != CMARK_NODE_TEXT &&
 		    cmark_node_get_type(at) != CMARK_NODE_CODE)
@@ -154,9 +155,9 @@ struct str markdown_words(const struct markdown_env *env, cmark_node *node)
 		put_words(env, text, &words);
 	}
 	cmark_iter_free(iter);
-	made = arena_str(env->arena, str_trim(buf_str(&words)));
+	made = name_on_line(buf_copy(&words, env->arena), env->arena);
 	buf_release(&words);
-	return made;
+	return str_trim(made);
 }
 
 /* Citations are left out, facts are put in. */

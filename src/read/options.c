@@ -334,8 +334,7 @@ static struct str text_at(const struct yaml_node *yaml, const char *key)
 {
 	const struct yaml_node *node = yaml_find(yaml, key);
 
-	return node && node->kind == YAML_SCALAR ? str_trim(node->text)
-						 : STR("");
+	return node && node->kind == YAML_SCALAR ? node->name : STR("");
 }
 
 static bool take_listed(struct roster *roster, const struct option *listed,
@@ -433,12 +432,10 @@ static bool refuse_open(struct reader *r)
 static void add_named(struct roster *roster, struct text name)
 {
 	struct reader *r = roster->r;
-	struct field heading = { STR("name"), name.at };
-	struct field cell = { name.str, name.at };
 	struct entry entry = { .name = name, .at = name.at };
 
 	entry.yaml = cells_mapping(name.at, r->arena);
-	cells_put(entry.yaml, heading, &cell, r->arena);
+	cells_put_text(entry.yaml, "name", name, r->arena);
 	/* The ids so far are those of the entries. */
 	entry.id.str = slug_of(name.str, r->arena);
 	entry.id.at = name.at;
@@ -609,10 +606,7 @@ static bool read_option_body(struct reader *r, const struct front_matter *fm,
 static void name_after_id(struct reader *r, struct yaml_node *yaml,
 			  const struct entry *entry)
 {
-	struct field heading = { STR("name"), entry->id.at };
-	struct field cell = { entry->id.str, entry->id.at };
-
-	cells_put(yaml, heading, &cell, r->arena);
+	cells_put_text(yaml, "name", entry->id, r->arena);
 }
 
 bool read_option_facts(struct reader *r, const struct yaml_node *node,

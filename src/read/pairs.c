@@ -69,7 +69,7 @@ bool reader_pairs(struct reader *r, const struct yaml_node *node)
 		return read_mapping(r, node);
 	if (node->kind == YAML_LIST)
 		return read_list(r, node);
-	text = (struct text){ str_trim(node->text), node->at };
+	text = (struct text){ node->name, node->at };
 	if (str_is(text.str, "none"))
 		wanted->kind = PAIRS_NONE;
 	else if (!str_is(text.str, "all")) {

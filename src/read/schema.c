@@ -141,7 +141,7 @@ bool schema_text(struct diags *diags, const char *key,
 {
 	if (!expect(diags, key, node, YAML_SCALAR, "text"))
 		return false;
-	text->str = str_trim(node->text);
+	text->str = node->name;
 	text->at = node->at;
 	return true;
 }

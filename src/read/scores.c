@@ -507,7 +507,8 @@ static bool add_fact(struct desk *desk, bool known, size_t option,
 	fact = arena_push(r->arena, o->facts, o->fact_count);
 	fact->label = (struct text){ label->text, label->at };
 	return name_check(r->diags, "facts", label->text, label->at) &&
-	       markdown_inline(&r->env, field->text, field->at, &fact->text);
+	       markdown_inline(&r->env, field_prose(field), field->at,
+			       &fact->text);
 }
 
 /* The option or criterion that the row is about. */
@@ -528,7 +529,7 @@ static bool find_named(struct desk *desk, const struct record *row,
 static const struct field *cell(const struct score_sheet *sheet,
 				const struct record *row, enum column column)
 {
-	static const struct field EMPTY = { { "", 0 }, { 0 } };
+	static const struct field EMPTY = { .text = STR_INIT("") };
 
 	assert(sheet->columns[column] == NO_COLUMN ||
 	       sheet->columns[column] < row->count);
@@ -562,7 +563,8 @@ static bool read_shared(struct desk *desk, const struct record *row,
 				"found \"%.*s\"",
 				STR_ARG(date->text));
 	if (note->text.len)
-		ok &= markdown_inline(&r->env, note->text, note->at, &e->note);
+		ok &= markdown_inline(&r->env, field_prose(note), note->at,
+				      &e->note);
 	return ok;
 }
 
@@ -844,7 +846,7 @@ static void put_row(struct desk *desk, const struct record *row,
 	buf_char(to, ',');
 	put_cell(to, e->judge, ',');
 	for (size_t k = 0; k < 4; k++)
-		put_cell(to, cell(desk->sheet, row, SAME[k])->text,
+		put_cell(to, field_prose(cell(desk->sheet, row, SAME[k])),
 			 k < 3 ? ',' : '\n');
 }
 

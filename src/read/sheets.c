@@ -1,6 +1,7 @@
 #include <ctype.h>
 
 #include "base/file.h"
+#include "read/lexical.h"
 #include "read/reader.h"
 #include "read/text.h"
 
@@ -61,7 +62,8 @@ static bool open_folder(struct reader *r, const struct str *names, size_t count)
 	for (size_t k = 0; k < count; k++) {
 		const char *path =
 			path_join(reader_path(r, "scores"), names[k], r->arena);
-		struct str judge = path_stem(names[k]), text;
+		struct str judge = name_on_line(path_stem(names[k]), r->arena);
+		struct str text;
 
 		ok &= name_check(r->diags, "judge", judge,
 				 (struct place){ .file = path });

@@ -5,6 +5,7 @@
 
 #include <yaml.h>
 
+#include "read/lexical.h"
 #include "read/text.h"
 
 struct reader {
@@ -297,6 +298,7 @@ static const struct yaml_node *read_node(struct reader *r, yaml_event_t *event)
 	else if (type == YAML_SCALAR_EVENT) {
 		node->kind = YAML_SCALAR;
 		node->text = scalar_text(r, event);
+		node->name = str_trim(name_on_line(node->text, r->arena));
 		node->quoted =
 			event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
 		if (!node->quoted)
@@ -373,7 +375,7 @@ static bool read_pair(struct reader *r, struct yaml_node *node,
 		      yaml_event_t *event)
 {
 	struct yaml_pair pair = {
-		.key = scalar_text(r, event),
+		.key = name_on_line(scalar_text(r, event), r->arena),
 		.at = place_of(r, &event->start_mark, &event->end_mark),
 	};
 	bool refused = refuse_anchor(r, event) ||

@@ -22,7 +22,7 @@ enum yaml_kind { YAML_SCALAR, YAML_LIST, YAML_MAPPING };
 struct yaml_node;
 
 struct yaml_pair {
-	struct str key;
+	struct str key;	 /* on one line */
 	struct place at; /* of the key */
 	const struct yaml_node *value;
 };
@@ -30,6 +30,7 @@ struct yaml_pair {
 struct yaml_node {
 	enum yaml_kind kind;
 	struct str text; /* of a scalar */
+	struct str name; /* the same on one line, without blanks around it */
 	bool quoted;	 /* or a block scalar: never null */
 	bool is_cell;	 /* of a table: never null, whatever it says */
 	const struct yaml_node **items;

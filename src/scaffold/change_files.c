@@ -55,8 +55,7 @@ bool change_own_file(struct change *change, const char *path, const char *key)
 void change_name(struct change *change, struct edited *file,
 		 const struct yaml_node *name)
 {
-	if (name && !change->removes &&
-	    str_equals(str_trim(name->text), change->name) &&
+	if (name && !change->removes && str_equals(name->name, change->name) &&
 	    !str_equals(change->name, change->new_name))
 		change_splice(change, file,
 			      span_scalar(file->text, name->at, false),
@@ -256,7 +255,7 @@ static bool change_alias_back(struct change *change, struct edited *file,
 
 	for (size_t k = 0; list->kind == YAML_LIST && k < list->item_count;
 	     k++) {
-		struct str item = list->items[k]->text;
+		struct str item = list->items[k]->name;
 
 		while (str_starts(item, "/"))
 			item = str_from_byte(item, 1);

@@ -27,10 +27,10 @@ void change_scalar(struct change *change, struct edited *file, bool flow,
 		   const struct yaml_node *node)
 {
 	if (!node || node->kind != YAML_SCALAR ||
-	    !change_is_called(change, node->text))
+	    !change_is_called(change, node->name))
 		return;
 	change_splice(change, file, span_scalar(file->text, node->at, flow),
-		      yaml_scalar(change_text(change, node->text),
+		      yaml_scalar(change_text(change, node->name),
 				  &change->a->arena));
 }
 
@@ -46,7 +46,7 @@ void change_list(struct change *change, struct edited *file,
 		const struct yaml_node *item = list->items[k];
 
 		if (item->kind != YAML_SCALAR ||
-		    !change_is_called(change, item->text))
+		    !change_is_called(change, item->name))
 			continue;
 		if (change->removes)
 			change_splice(change, file,
@@ -98,7 +98,7 @@ static bool is_in_pair(const struct change *change,
 
 	for (size_t i = 0; i < pair->item_count; i++)
 		is_in |= pair->items[i]->kind == YAML_SCALAR &&
-			 change_is_called(change, pair->items[i]->text);
+			 change_is_called(change, pair->items[i]->name);
 	return is_in;
 }
 
@@ -123,7 +123,7 @@ void change_keys(struct change *change, struct edited *file,
 	for (size_t k = 0; k < mapping->pair_count; k++) {
 		const struct yaml_pair *pair = &mapping->pairs[k];
 		struct yaml_node key = { .kind = YAML_SCALAR,
-					 .text = pair->key,
+					 .name = pair->key,
 					 .at = pair->at };
 
 		if (!change_is_called(change, pair->key))
@@ -145,7 +145,7 @@ void change_claim(struct change *change, struct edited *file,
 	const struct yaml_node *node = yaml_find(mapping, key);
 
 	if (!node || node->kind != YAML_SCALAR ||
-	    !change_is_called(change, node->text))
+	    !change_is_called(change, node->name))
 		return;
 	if (!change->removes) {
 		change_scalar(change, file, false, node);

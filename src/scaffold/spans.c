@@ -42,13 +42,14 @@ struct str span_cell(struct str csv, struct span cell, struct arena *arena)
 	if (!cell.at && str_starts(text, "\xEF\xBB\xBF"))
 		text = str_from_byte(text, 3);
 	if (text.len < 2 || text.ptr[0] != '"')
-		return number_trim_start(number_trim(text));
+		return name_on_line(number_trim_start(number_trim(text)),
+				    arena);
 	text = str_slice(text, 1, text.len - 2);
 	for (size_t i = 0; i < text.len; i++) {
 		buf_char(&buf, text.ptr[i]);
 		i += text.ptr[i] == '"';
 	}
-	said = str_trim(buf_copy(&buf, arena));
+	said = str_trim(name_on_line(buf_copy(&buf, arena), arena));
 	buf_release(&buf);
 	return said;
 }

@@ -47,7 +47,9 @@ static void fields_keep_their_places_in_characters(void **state)
 	assert_str(csv.records[1].fields[1].text, "8");
 	assert_int_equal(csv.records[1].fields[1].at.line, 2);
 	assert_int_equal(csv.records[1].fields[1].at.column, 7);
-	assert_str(csv.records[2].fields[0].text, "x\n,\"y");
+	assert_str(csv.records[2].fields[0].text, "x ,\"y");
+	assert_str(field_prose(&csv.records[2].fields[0]), "x\n,\"y");
+	assert_null(csv.records[2].fields[1].lines);
 	assert_int_equal(csv.records[2].fields[0].at.line, 4);
 	assert_str(csv.records[2].fields[1].text, "z");
 	assert_int_equal(csv.records[2].fields[1].at.line, 5);

@@ -135,7 +135,7 @@ static const struct mistake SITE[] = {
 	  "-._~" },
 	{ "c/site.yaml", "title: a\nbase_url: \"https://a.org/x;\\n}\"\n",
 	  "c/site.yaml:2:11: error: \"base_url\" must be an address such as "
-	  "https://example.org/trees/, found \"https://a.org/x;\xEF\xBF\xBD}\"",
+	  "https://example.org/trees/, found \"https://a.org/x; }\"",
 	  "http:// or https://, a host, and a path of letters, digits and "
 	  "-._~" },
 	{ "c/site.yaml", "title: a\nbase_url: https://b\xC3\xBC.org/\n",

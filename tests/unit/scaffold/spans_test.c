@@ -177,11 +177,12 @@ static void a_table_may_end_within_a_cell(void **state)
 		{ "", "" },
 		{ "\n \n,\n", "" },
 		{ "a,\"b\"\"", "a|b\"\n" },
-		{ "a, b c\rd,e\r\n", "a|b c\rd|e\n" },
+		{ "a, b c\rd,e\r\n", "a|b c d|e\n" },
 		{ "a,b\r", "a|b\n" },
 		{ "\xEF\xBB\xBF\n\"\",x", "|x\n" },
 		{ "sep=;\na;b,c", "a|b,c\n" },
 		{ "a,\" b \"\n", "a|b\n" },
+		{ "a,\"b\nc\"\n", "a|b c\n" },
 	};
 
 	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
