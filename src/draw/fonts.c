@@ -23,8 +23,14 @@ enum { FILES_MOST = 32 };
 
 static FcConfig *configs[FONTS_REACHES];
 static FcCharSet *coverage[FONTS_REACHES];
-static int unpacked[FILES_MOST]; /* descriptors of unpacked web fonts */
+
+/* Web fonts, unpacked, and the files that they were packed in. */
+static struct {
+	int file;
+	char *path;
+} unpacked[FILES_MOST];
 static size_t unpacked_count;
+
 static struct hash pinned_hash, machine_hash; /* the latter without the other */
 /* Held while the machine's fonts are looked for, and a failure is noted. */
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -42,6 +48,7 @@ static bool add_font(const char *path);
 static bool add_web_font(const char *path);
 static int unpack(const char *path);
 static FcCharSet *coverage_of(FcConfig *config);
+static bool is_usable(const FcPattern *font);
 static void know_machine(void);
 static FcConfig *machine_config(void);
 static void add_pinned(FcConfig *config);
@@ -122,8 +129,10 @@ void fonts_unload(void)
 	}
 	machine_known = failed = failure_told = false;
 	pinned_hash = machine_hash = (struct hash){ 0 };
-	while (unpacked_count)
-		close(unpacked[--unpacked_count]);
+	while (unpacked_count) {
+		close(unpacked[--unpacked_count].file);
+		free(unpacked[unpacked_count].path);
+	}
 }
 
 struct _FcConfig *fonts_config(enum fonts_reach reach)
@@ -147,8 +156,13 @@ bool fonts_have(uint32_t c, enum fonts_reach reach)
 {
 	if (reach == FONTS_MACHINE)
 		know_machine();
-	return is_never_drawn(c) ||
-	       (coverage[reach] && FcCharSetHasChar(coverage[reach], c));
+	return is_never_drawn(c) || fonts_draw(c, reach);
+}
+
+bool fonts_draw(uint32_t c, enum fonts_reach reach)
+{
+	return coverage[reach] && !is_never_drawn(c) &&
+	       FcCharSetHasChar(coverage[reach], c);
 }
 
 void fonts_lacking(struct str text, struct buf *to)
@@ -313,7 +327,8 @@ static bool add_web_font(const char *path)
 		errno = EINVAL;
 		return false;
 	}
-	unpacked[unpacked_count++] = file;
+	unpacked[unpacked_count].file = file;
+	unpacked[unpacked_count++].path = strdup(path);
 	snprintf(name, sizeof(name), UNPACKED "%d", file);
 	return add_font(name);
 }
@@ -357,12 +372,24 @@ static FcCharSet *coverage_of(FcConfig *config)
 		for (int i = 0; set && i < set->nfont; i++) {
 			FcCharSet *own;
 
-			if (FcPatternGetCharSet(set->fonts[i], FC_CHARSET, 0,
+			if (is_usable(set->fonts[i]) &&
+			    FcPatternGetCharSet(set->fonts[i], FC_CHARSET, 0,
 						&own) == FcResultMatch)
 				FcCharSetMerge(all, own, NULL);
 		}
 	}
 	return all;
+}
+
+/* Pango passes over all others, such as Type 1, whatever they cover. */
+static bool is_usable(const FcPattern *font)
+{
+	FcChar8 *format;
+
+	return FcPatternGetString(font, FC_FONTFORMAT, 0, &format) ==
+		       FcResultMatch &&
+	       (!strcmp((char *)format, "TrueType") ||
+		!strcmp((char *)format, "CFF"));
 }
 
 /* Once; looking through the folders of fonts takes a while. */
@@ -468,8 +495,13 @@ static bool is_never_drawn(uint32_t c)
 /* What the system says of the file, as the libraries do not pass it on. */
 static void keep_reason(const char *path)
 {
-	int file = open(path, O_RDONLY | O_CLOEXEC);
+	int file;
 
+	for (size_t i = 0; i < unpacked_count; i++)
+		if (str_starts(str_from(path), UNPACKED) &&
+		    atoi(path + strlen(UNPACKED)) == unpacked[i].file)
+			path = unpacked[i].path;
+	file = open(path, O_RDONLY | O_CLOEXEC);
 	if (file < 0)
 		failed_reason = errno;
 	else

@@ -58,6 +58,9 @@ enum fonts_reach fonts_reach_of(struct str text);
 /* Whether fonts of that reach have the character, or it is never drawn. */
 bool fonts_have(uint32_t c, enum fonts_reach reach);
 
+/* Whether one of them draws it: a text without its glyph lacks something. */
+bool fonts_draw(uint32_t c, enum fonts_reach reach);
+
 /* Appends the characters of the text that no font has, if not there yet. */
 void fonts_lacking(struct str text, struct buf *to);
 

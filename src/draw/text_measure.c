@@ -86,6 +86,7 @@ static double shaped_width(struct str text, struct text_style style,
 static PangoLayout *layout_of(struct str text, struct text_style style,
 			      bool figures);
 static void set_text(PangoLayout *layout, struct str text);
+static const char *stand_in(uint32_t c);
 static bool has_glyphs(PangoLayout *layout, enum fonts_reach reach,
 		       PangoFont **wrong);
 static bool is_drawable(PangoFont *font);
@@ -458,20 +459,37 @@ static PangoLayout *layout_of(struct str text, struct text_style style,
 }
 
 /*
- * On one line: what parts lines and paragraphs (U+2028, U+2029) is a blank,
- * one of as many bytes, for callers know places in the text by them.
+ * On one line, and without what pango draws a box for: each is a blank, or a
+ * joiner, of as many bytes, for callers know places in the text by them.
  */
 static void set_text(PangoLayout *layout, struct str text)
 {
 	struct buf line = { 0 };
 
-	buf_raw(&line, text);
-	for (size_t i = 0; i + 2 < line.len; i++)
-		if (!memcmp(line.ptr + i, "\u2028", 3) ||
-		    !memcmp(line.ptr + i, "\u2029", 3))
-			memcpy(line.ptr + i, "\u2005", 3);
+	for (size_t at = 0, start = 0; at < text.len; start = at) {
+		const char *instead = stand_in(str_char_next(text, &at));
+
+		if (instead)
+			buf_text(&line, instead);
+		else
+			buf_raw(&line, str_slice(text, start, at - start));
+	}
 	pango_layout_set_text(layout, buf_str(&line).ptr, (int)line.len);
 	buf_release(&line);
+}
+
+/* Controls, what parts lines and paragraphs, and annotations; or NULL. */
+static const char *stand_in(uint32_t c)
+{
+	if (c < 0x20 || c == 0x7F)
+		return " ";
+	if (c >= 0x80 && c < 0xA0)
+		return "\u00A0";
+	if (c == 0x2028 || c == 0x2029)
+		return "\u2005";
+	if (c == 0x180F || (c >= 0xFFF9 && c <= 0xFFFB))
+		return "\u2060";
+	return NULL;
 }
 
 /*
@@ -494,7 +512,7 @@ static bool has_glyphs(PangoLayout *layout, enum fonts_reach reach,
 			PangoGlyph glyph = run->glyphs->glyphs[i].glyph;
 
 			if (!(glyph & PANGO_GLYPH_UNKNOWN_FLAG) ||
-			    !fonts_have(glyph & ~PANGO_GLYPH_UNKNOWN_FLAG,
+			    !fonts_draw(glyph & ~PANGO_GLYPH_UNKNOWN_FLAG,
 					reach))
 				continue;
 			*wrong = run->item->analysis.font;

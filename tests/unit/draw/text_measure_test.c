@@ -1,6 +1,8 @@
+#include <errno.h>
 #include <pthread.h>
 #include <unistd.h>
 
+#include <fontconfig/fontconfig.h>
 #include <pango/pango.h>
 
 #include "base/file.h"
@@ -47,6 +49,26 @@ static void what_parts_lines_is_drawn_as_a_blank(void **state)
 	assert_int_equal(pango_layout_get_unknown_glyphs_count(layout), 0);
 	assert_int_equal(strlen(pango_layout_get_text(layout)), text.len);
 	assert_false(fonts_failed(NULL));
+}
+
+/* Controls, tabs, joiners: where a glyph lacks, a font is said to fail. */
+static void no_character_makes_a_font_fail(void **state)
+{
+	struct buf text = { 0 };
+
+	(void)state;
+	for (uint32_t c = 1; c < 0x10000; c++) {
+		if ((c >= 0xD800 && c < 0xE000) || !fonts_have(c, FONTS_PINNED))
+			continue;
+		buf_reset(&text);
+		buf_text(&text, "Oak");
+		buf_utf8(&text, c);
+		buf_text(&text, "elm");
+		pango_layout_to_draw(buf_str(&text), BODY);
+		if (fonts_failed(NULL))
+			fail_msg("U+%04X", (unsigned)c);
+	}
+	buf_release(&text);
 }
 
 static void what_is_never_drawn_is_never_lacking(void **state)
@@ -380,6 +402,30 @@ static void a_font_that_goes_away_fails_what_is_drawn_with_it(void **state)
 	assert_int_equal(test_fonts_load(NULL), 0);
 }
 
+/* It is drawn from memory, where it lies unpacked. */
+static void a_web_font_that_fails_is_named_by_its_file(void **state)
+{
+	const FcFontSet *set =
+		FcConfigGetFonts(fonts_config(FONTS_PINNED), FcSetApplication);
+	struct diags *diags = diags_new();
+	FcChar8 *path;
+	int i = 0;
+
+	while (i < set->nfont && (FcPatternGetString(set->fonts[i], FC_FILE, 0,
+						     &path) != FcResultMatch ||
+				  strncmp((char *)path, "/proc/self/fd/", 14)))
+		i++;
+	assert_true(i < set->nfont);
+	errno = 0;
+	fonts_note_failure(set->fonts[i]);
+	assert_true(fonts_failed(diags));
+	assert_str(str_slice(printed(diags, *state), 0, 50),
+		   "paragone: error: themes/default/assets/fonts/fraun");
+	diags_free(diags);
+	test_fonts_unload(NULL);
+	assert_int_equal(test_fonts_load(NULL), 0);
+}
+
 static uint32_t number_at(const unsigned char *at, int bytes)
 {
 	uint32_t number = 0;
@@ -415,6 +461,16 @@ static void map_last_to(unsigned char *font, uint32_t c)
 	}
 }
 
+/* A font of one square, U+10FFFC. */
+#define BITMAPS                                                           \
+	"STARTFONT 2.1\n"                                                 \
+	"FONT -own-Own-Medium-R-Normal--8-80-75-75-C-80-ISO10646-1\n"     \
+	"SIZE 8 75 75\nFONTBOUNDINGBOX 8 8 0 0\nSTARTPROPERTIES 4\n"      \
+	"FONT_ASCENT 8\nFONT_DESCENT 0\nCHARSET_REGISTRY \"ISO10646\"\n"  \
+	"CHARSET_ENCODING \"1\"\nENDPROPERTIES\nCHARS 1\nSTARTCHAR own\n" \
+	"ENCODING 1114108\nSWIDTH 1000 0\nDWIDTH 8 0\nBBX 8 8 0 0\n"      \
+	"BITMAP\nFF\nFF\nFF\nFF\nFF\nFF\nFF\nFF\nENDCHAR\nENDFONT\n"
+
 /* Asked for only where the pinned ones lack something. */
 static void a_font_of_the_machine_has_what_the_pinned_ones_lack(void **state)
 {
@@ -423,9 +479,10 @@ static void a_font_of_the_machine_has_what_the_pinned_ones_lack(void **state)
 	struct arena arena = { 0 };
 	struct buf lacking = { 0 };
 	struct str font, config;
-	const char *path, *settings;
+	const char *path, *settings, *bitmaps;
 
 	scratch_folder(dir);
+	bitmaps = arena_printf(*state, "%s/own.bdf", dir).ptr;
 	path = arena_printf(*state, "%s/own.ttf", dir).ptr;
 	settings = arena_printf(*state, "%s/fonts.conf", dir).ptr;
 	assert_true(file_read("/usr/share/fonts/truetype/dejavu/"
@@ -437,7 +494,8 @@ static void a_font_of_the_machine_has_what_the_pinned_ones_lack(void **state)
 			      "<fontconfig><dir>%s</dir><cachedir>%s/cache"
 			      "</cachedir></fontconfig>",
 			      dir, dir);
-	assert_true(file_write(path, font) && file_write(settings, config));
+	assert_true(file_write(path, font) && file_write(settings, config) &&
+		    file_write(bitmaps, STR(BITMAPS)));
 	test_fonts_unload(NULL);
 	setenv("FONTCONFIG_FILE", settings, 1);
 	assert_int_equal(test_fonts_load(NULL), 0);
@@ -446,6 +504,10 @@ static void a_font_of_the_machine_has_what_the_pinned_ones_lack(void **state)
 	fonts_lacking(RARE, &lacking);
 	assert_int_equal(lacking.len, 0);
 	assert_true(text_width(RARE, BODY) > 1);
+	assert_false(fonts_failed(NULL));
+	/* Pango does not draw with fonts of bitmaps. */
+	assert_false(fonts_have(0x10FFFC, FONTS_MACHINE));
+	text_width(STR("\xF4\x8F\xBF\xBC"), BODY);
 	assert_false(fonts_failed(NULL));
 	assert_int_equal(pango_layout_get_unknown_glyphs_count(
 				 pango_layout_for(RARE, BODY)),
@@ -516,6 +578,7 @@ int main(void)
 		TEST(the_theme_s_compressed_fonts_are_used),
 		TEST(a_width_that_is_kept_is_that_of_its_text_and_style),
 		TEST(what_is_never_drawn_is_never_lacking),
+		TEST(no_character_makes_a_font_fail),
 		TEST(what_parts_lines_is_drawn_as_a_blank),
 		TEST(letters_in_a_table_are_as_wide_as_shaped_ones),
 		TEST(figures_are_of_one_width_and_words_as_the_font_has_them),
@@ -532,6 +595,7 @@ int main(void)
 		TEST(threads_measure_alike),
 		TEST(a_font_that_cannot_be_read_is_named),
 		TEST(a_font_that_goes_away_fails_what_is_drawn_with_it),
+		TEST(a_web_font_that_fails_is_named_by_its_file),
 		TEST(a_font_of_the_machine_has_what_the_pinned_ones_lack),
 		TEST(characters_that_no_font_has_are_named_once),
 		TEST(a_line_runs_as_the_language_does),
