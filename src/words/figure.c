@@ -5,12 +5,7 @@
 
 #include "judge/utility.h"
 
-enum {
-	PLACES_MOST = 9,
-	TOTAL_MOST = 3,
-	MEASURE_PLACES = 3,
-	WEIGHT_PLACES = 3
-};
+enum { PLACES_MOST = 9, TOTAL_MOST = 3, MEASURE_PLACES = 3, WEIGHT_PLACES = 3 };
 
 /* In a thousand comparisons as this one, draws mislead us about one. */
 static const double DOUBT = 1e-3;
