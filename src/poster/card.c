@@ -10,6 +10,7 @@ enum {
 	BARS_LEFT = 680,
 	WIDE_TOP = 262,
 	COAST_BOTTOM = 536,
+	EYEBROW_LEAST = 160,
 	FLOOR = 22
 };
 
@@ -23,8 +24,11 @@ struct plan {
 };
 
 static void draw_head(struct plan *p);
+static double draw_eyebrow(struct plan *p);
 static struct lines headline_of(const struct plan *p,
 				const struct headline **said);
+static struct lines set_headline(const struct plan *p, struct str text,
+				 double floor);
 static void draw_foot(struct plan *p, double from);
 
 struct scene *card_scene(const struct card *card, const struct palette *palette,
@@ -45,8 +49,8 @@ struct scene *card_scene(const struct card *card, const struct palette *palette,
 		.is_across = card->is_wide || coast,
 	};
 
-	scene->title = card->eyebrow;
-	scene->description = card->eyebrow;
+	scene->title = sheet_join(&p.sheet, card->subject, card->eyebrow);
+	scene->description = scene->title;
 	scene->has_ground = true;
 	if (coast)
 		sheet_set_sides(&p.sheet, palette, palette->dark_first,
@@ -67,42 +71,88 @@ struct scene *card_scene(const struct card *card, const struct palette *palette,
 
 static void draw_head(struct plan *p)
 {
-	const struct card *card = p->card;
-	struct text_style small = { FONT_BODY, 24, true };
 	const struct headline *said = NULL;
 	struct lines lines = headline_of(p, &said);
-	double y = 70;
+	double y = draw_eyebrow(p) + 14 + lines.style.size * 0.92;
 
 	if (said)
 		p->sheet.scene->description = said->text;
-	sheet_text(&p->sheet, MARGIN, y, ANCHOR_START,
-		   sheet_cut(&p->sheet, card->eyebrow, small, p->width), small,
-		   p->muted);
-	y += 14 + lines.style.size * 0.92;
 	sheet_put(&p->sheet, MARGIN, y, ANCHOR_START, &lines, p->ink);
 	y += lines.leading * ((double)lines.count - 1) + lines.style.size * 0.3;
 	draw_foot(p, y);
+}
+
+/*
+ * Who sees a shared link has not seen the page: what a card is about stands
+ * large enough for a telephone, and the comparison beside it.
+ */
+static double draw_eyebrow(struct plan *p)
+{
+	const struct card *card = p->card;
+	struct setting set = { FONT_BODY, true, 24, FLOOR, 2, 1.25 };
+	struct setting larger = { FONT_BODY, true, 32, 24, 1, 0 };
+	struct lines subject = sheet_name(&p->sheet, card->subject,
+					  card->subject, p->width, larger);
+	struct lines lines;
+	double x = 0, y = 70;
+
+	if (p->is_across)
+		set.most = 1;
+	if (card->subject.len) {
+		sheet_put(&p->sheet, MARGIN, y, ANCHOR_START, &subject, p->ink);
+		x = lines_width(&subject) + 18;
+		set.bold = false;
+		set.most = 1;
+	}
+	if (p->width - x < EYEBROW_LEAST)
+		return y;
+	lines = sheet_name(&p->sheet, card->eyebrow, card->eyebrow,
+			   p->width - x, set);
+	sheet_put(&p->sheet, MARGIN + x, y, ANCHOR_START, &lines, p->muted);
+	return y + lines.leading * ((double)lines.count - 1);
 }
 
 /* The first that fits; the last is made to. */
 static struct lines headline_of(const struct plan *p,
 				const struct headline **said)
 {
-	struct setting set = { FONT_DISPLAY,	     true, 72, 44,
-			       p->is_across ? 2 : 4, 1.06 };
 	struct lines lines = { .style = { FONT_DISPLAY, 44, true } };
 
-	if (!p->card->bar_count && !p->is_across)
-		set.size = 96;
 	for (size_t k = 0; k < p->card->headline_count; k++) {
+		bool last = k + 1 == p->card->headline_count;
+
 		*said = &p->card->headlines[k];
-		if (k + 1 == p->card->headline_count)
-			set.floor = 30;
-		lines = sheet_lines(&p->sheet, (*said)->text, p->width, set);
+		lines = set_headline(p, (*said)->text, last ? 30 : 44);
 		if (lines.is_whole)
 			break;
 	}
 	return lines;
+}
+
+/* The fewer lines it needs, the larger it is. */
+static struct lines set_headline(const struct plan *p, struct str text,
+				 double floor)
+{
+	static const struct setting BESIDE[] = {
+		{ FONT_DISPLAY, true, 112, 92, 2, 1.02 },
+		{ FONT_DISPLAY, true, 92, 76, 3, 1.04 },
+		{ FONT_DISPLAY, true, 72, 0, 4, 1.06 },
+	}, ACROSS[] = {
+		{ FONT_DISPLAY, true, 72, 54, 2, 1.06 },
+		{ FONT_DISPLAY, true, 46, 0, 3, 1.06 },
+	}, ALONE = { FONT_DISPLAY, true, 96, 0, 4, 1.06 };
+	const struct setting *sets = p->is_across	  ? ACROSS
+				     : p->card->bar_count ? BESIDE
+							  : &ALONE;
+	for (;; sets++) {
+		struct setting set = *sets;
+		struct lines lines;
+
+		set.floor = set.floor > 0 ? set.floor : floor;
+		lines = sheet_lines(&p->sheet, text, p->width, set);
+		if (lines.is_whole || !(sets->floor > 0))
+			return lines;
+	}
 }
 
 /* What is said below the headline has the room that is left. */

@@ -62,6 +62,7 @@ static void draw_sides(struct sheet *sheet, double top, double bottom,
 static void draw_names(struct sheet *sheet, const struct card *card, double top)
 {
 	struct setting set = { FONT_BODY, true, 32, FLOOR, 1, 0 };
+	struct setting two = { FONT_BODY, true, FLOOR, FLOOR, 2, 1.08 };
 
 	for (size_t k = 0; k < 2; k++) {
 		const struct card_side *side = &card->sides[k];
@@ -71,9 +72,12 @@ static void draw_names(struct sheet *sheet, const struct card *card, double top)
 			sheet, side->total, MIDDLE - MARGIN - NAME_ROOM, set);
 		double own = side->total.len ? lines_width(&total) + 20 : 0;
 		double x = k ? CARD_WIDTH - MARGIN : MARGIN;
-		struct lines name =
-			sheet_name(sheet, side->name, side->short_name,
-				   MIDDLE - MARGIN - own - GAP, set);
+		double room = MIDDLE - MARGIN - own - GAP;
+		struct lines name = sheet_lines(sheet, side->name, room, set);
+
+		if (!name.is_whole)
+			name = sheet_name(sheet, side->name, side->short_name,
+					  room, two);
 
 		sheet_put_middle(sheet, x, top + STRIP / 2.0, anchor, &total,
 				 ink);

@@ -37,7 +37,8 @@ struct card_side {
 
 /* The picture that is shown with a shared link. */
 struct card {
-	struct str eyebrow;
+	struct str subject; /* what of the comparison it shows; or empty */
+	struct str eyebrow; /* the comparison */
 	const struct headline *headlines; /* best first, one at least */
 	size_t headline_count;
 	struct str detail;	     /* in their place below it, or empty */

@@ -16,8 +16,10 @@
 enum { CARDS_MOST = 64 };
 
 /* No row of a pair's card is lower than this part of them all. */
-static const double ROW_LEAST = 0.125;
+static const double ROW_LEAST = 0.15;
 
+static void name_all(const struct subject *s, struct card *card,
+		     struct card_bar *bars);
 static size_t criterion_bars(const struct subject *s, size_t j,
 			     struct card_bar *bars);
 static bool are_drawn(const struct subject *s, enum picture_kind kind,
@@ -81,11 +83,37 @@ struct card card_of(const struct subject *s)
 			.is_front = k < headline_front(s),
 		};
 	}
-	if (!card.bar_count) {
+	if (!card.bar_count &&
+	    str_equals(str_from(found[0].rule), STR("unscored")))
+		name_all(s, &card, bars);
+	else if (!card.bar_count) {
 		card.eyebrow = s->site->title.str;
 		card.detail = s->c->summary.str;
 	}
 	return card;
+}
+
+/* Without scores, in the authors' order; all bars are equal. */
+static void name_all(const struct subject *s, struct card *card,
+		     struct card_bar *bars)
+{
+	size_t count = s->c->option_count;
+	size_t shown = count < CARD_BARS ? count : CARD_BARS;
+
+	for (size_t i = 0; i < shown; i++)
+		bars[i] = (struct card_bar){
+			.name = s->c->options[i].name.str,
+			.short_name = s->c->options[i].short_name.str,
+			.slot = i,
+			.share = 1,
+		};
+	card->bar_count = shown;
+	if (shown < count)
+		card->more =
+			PHRASE(s->phrases, WORD_AND_MORE, s->arena,
+			       { "n", phrase_number(s->phrases,
+						    (double)(count - shown), 0,
+						    s->arena) });
 }
 
 /* The best first; of measures the bars are as long as what was measured. */
@@ -103,8 +131,8 @@ struct card criterion_card_of(const struct subject *s, size_t j)
 				      ? criterion->question.str
 				      : criterion->title.str;
 	return (struct card){
-		.eyebrow = ARENA_JOIN(s->arena, criterion->title.str,
-				      STR(" \xC2\xB7 "), s->c->title.str),
+		.subject = criterion->title.str,
+		.eyebrow = s->c->title.str,
 		.headlines = found,
 		.headline_count = 1,
 		.detail = criterion->measure.given &&
@@ -178,8 +206,8 @@ struct card option_card_of(const struct subject *s, size_t i)
 		};
 	}
 	return (struct card){
-		.eyebrow = ARENA_JOIN(s->arena, s->c->options[i].name.str,
-				      STR(" \xC2\xB7 "), s->c->title.str),
+		.subject = s->c->options[i].name.str,
+		.eyebrow = s->c->title.str,
 		.headline_count = option_headlines(s, i, found),
 		.headlines = found,
 		.short_address = subject_shown_address(s, STR("")),
@@ -240,8 +268,8 @@ struct card pair_card_of(const struct pair_subject *p)
 	size_t all = s->r->judged ? poster_rows_by_lead(s, rows) : 0;
 	size_t shown = strongest(rows, all);
 	struct card card = {
-		.eyebrow = ARENA_JOIN(s->arena, pair_title(p->all, p->v->pair),
-				      STR(" \xC2\xB7 "), s->c->title.str),
+		.subject = pair_title(p->all, p->v->pair),
+		.eyebrow = s->c->title.str,
 		.headlines = found,
 		.headline_count = 1,
 		.short_address = subject_shown_address(s, STR("")),

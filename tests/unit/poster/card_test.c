@@ -29,6 +29,25 @@ static const struct card_bar BARS[CARD_BARS] = {
 	{ STR_INIT("D"), STR_INIT("D"), STR_INIT("6.7"), 5, 0, false },
 };
 
+static const struct mark *first_of(enum font font, const struct scene *scene)
+{
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (scene->marks[i].kind == MARK_TEXT &&
+		    scene->marks[i].style.font == font)
+			return &scene->marks[i];
+	fail_msg("no text of that font");
+	return NULL;
+}
+
+static const struct mark *mark_of(const struct scene *scene, const char *text)
+{
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (str_equals(scene->marks[i].text, str_from(text)))
+			return &scene->marks[i];
+	fail_msg("no text \"%s\"", text);
+	return NULL;
+}
+
 /* Nor runs a text over the end of a bar; all numbers are whole. */
 static void assert_card(const struct card *card, const char *what,
 			struct arena *arena)
@@ -168,6 +187,105 @@ static void a_finding_that_does_not_fit_leaves_its_place(void **state)
 	fail_msg("the second headline is not there");
 }
 
+/* Of two words, and of a sentence. */
+static void a_short_headline_is_larger(void **state)
+{
+	struct palette palette = test_palette();
+	struct headline headlines[] = {
+		{ "close", STR("Too close to call"), STR("") },
+		{ "never-outright",
+		  STR("zstd wins nothing outright and still leads"), STR("") },
+	};
+	double sizes[2];
+
+	for (size_t k = 0; k < 2; k++) {
+		struct card card = { .eyebrow = STR("Trees"),
+				     .headlines = &headlines[k],
+				     .headline_count = 1,
+				     .bars = BARS,
+				     .bar_count = 2 };
+
+		sizes[k] = first_of(FONT_DISPLAY,
+				    card_scene(&card, &palette, *state))
+				   ->style.size;
+	}
+	assert_true(sizes[0] > 90);
+	assert_true(sizes[1] > 60 && sizes[1] < sizes[0]);
+}
+
+/* "lz4: 2.6 times the next" says nothing without it. */
+static void what_a_card_is_about_stands_larger_than_its_comparison(void **state)
+{
+	struct palette palette = test_palette();
+	struct headline headline = { "criterion", STR("lz4: 2.6 times"),
+				     STR("") };
+	struct card card = { .subject = STR("Compression speed"),
+			     .eyebrow = STR("Which compressor?"),
+			     .headlines = &headline,
+			     .headline_count = 1,
+			     .bars = BARS,
+			     .bar_count = 2,
+			     .is_wide = true };
+	const struct scene *scene = card_scene(&card, &palette, *state);
+	const struct mark *subject = mark_of(scene, "Compression speed");
+	const struct mark *eyebrow = mark_of(scene, "Which compressor?");
+
+	assert_near(subject->y, eyebrow->y);
+	assert_true(subject->style.size > eyebrow->style.size + 6);
+	assert_str(scene->title,
+		   "Compression speed \xC2\xB7 Which compressor?");
+}
+
+/* In, over and beside their bars. */
+static void names_of_bars_are_of_one_size_and_whole(void **state)
+{
+	static const char *const NAMES[] = {
+		"Civo", "Amazon Web Services Elastic Kubernetes Service",
+		"Red Hat OpenShift Dedicated"
+	};
+	struct palette palette = test_palette();
+	struct headline headline = { "close", STR("Too close to call"),
+				     STR("") };
+	struct card_bar bars[CARD_BARS];
+
+	for (size_t round = 0; round < 6; round++) {
+		struct card card = { .eyebrow = STR("Trees"),
+				     .headlines = &headline,
+				     .headline_count = 1,
+				     .bars = bars,
+				     .bar_count = CARD_BARS,
+				     .is_wide = round % 2 };
+		const struct scene *scene;
+		double size = 0;
+
+		for (size_t k = 0; k < CARD_BARS; k++)
+			bars[k] = (struct card_bar){
+				.name = str_from(NAMES[round / 2 ? k % 3 : 0]),
+				.short_name =
+					str_from(NAMES[round / 2 ? k % 3 : 0]),
+				.value = STR("7.5"),
+				.share = 0.9,
+			};
+		scene = card_scene(&card, &palette, *state);
+		for (size_t i = 0; i < scene->mark_count; i++) {
+			const struct mark *mark = &scene->marks[i];
+
+			if (mark->kind != MARK_TEXT || !mark->text.len ||
+			    mark->style.font == FONT_DISPLAY ||
+			    str_equals(mark->text, STR("7.5")) ||
+			    str_equals(mark->text, STR("Trees")))
+				continue;
+			assert_true(
+				str_find_str(mark->text, STR("\xE2\x80\xA6")) ==
+				mark->text.len);
+			if (size > 0)
+				assert_near(mark->style.size, size);
+			size = mark->style.size;
+		}
+		assert_true(size >= 22);
+	}
+}
+
 static void a_card_is_as_large_as_networks_want_it(void **state)
 {
 	struct palette palette = test_palette();
@@ -214,6 +332,9 @@ int main(void)
 		TEST(no_word_of_a_bar_crosses_its_end),
 		TEST(a_pairs_card_is_clear),
 		TEST(a_finding_that_does_not_fit_leaves_its_place),
+		TEST(a_short_headline_is_larger),
+		TEST(what_a_card_is_about_stands_larger_than_its_comparison),
+		TEST(names_of_bars_are_of_one_size_and_whole),
 		TEST(a_card_is_as_large_as_networks_want_it),
 		TEST(a_badge_is_as_wide_as_its_texts),
 		TEST(a_badge_without_a_leader_has_no_sign),

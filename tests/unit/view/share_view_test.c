@@ -58,6 +58,24 @@ static void a_card_without_a_result_has_no_bars(void **state)
 	assert_str(card.more, "");
 }
 
+/* Without scores, too, it shows who is compared: all alike. */
+static void a_card_without_scores_names_the_options(void **state)
+{
+	struct comparison *c = comparison_from("  a b\nx 1 - -\n", *state);
+	struct prose best = { .plain = STR("old machines") };
+	struct subject s;
+	struct card card;
+
+	for (size_t i = 0; i < 2; i++)
+		c->options[i].best_for = (struct prose_list){ &best, 1 };
+	s = subject_in(c, *state);
+	card = card_of(&s);
+	assert_int_equal(card.bar_count, 2);
+	assert_str(card.bars[1].name, "b");
+	assert_near(card.bars[0].share, card.bars[1].share);
+	assert_false(card.bars[0].is_front || card.bars[1].is_front);
+}
+
 /* Who has no score has no bar, and is counted with those left out. */
 static void a_criterions_card_shows_who_was_scored(void **state)
 {
@@ -279,6 +297,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_card_shows_the_best_and_counts_the_rest),
 		TEST(a_card_without_a_result_has_no_bars),
+		TEST(a_card_without_scores_names_the_options),
 		TEST(a_criterions_card_shows_who_was_scored),
 		TEST(the_badge_of_a_close_call_names_no_leader),
 		TEST(an_options_card_says_what_it_is_best_on),
