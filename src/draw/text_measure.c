@@ -15,6 +15,7 @@
 #include "draw/fonts.h"
 #include "draw/look.h"
 #include "draw/pango_context.h"
+#include "words/japanese.h"
 
 enum {
 	TABLE_SIZE = 100,      /* pixels, of the advances kept */
@@ -640,14 +641,15 @@ static double widest_word(struct str text, struct text_style style,
 }
 
 /*
- * The last place up to there at which a line may end, or 0: at a blank, and
- * where Chinese or Japanese lets it (UAX #14, by pango).  A word in katakana
- * is most often a name, and stays whole.
+ * The last place up to there at which a line may end, or 0: at a blank, in
+ * Japanese between phrases, and where Chinese lets it (UAX #14, by pango), or
+ * a phrase that is too long.  A word in katakana is most often a name, and
+ * stays whole.
  */
 static size_t line_end(struct str text, size_t len)
 {
 	const PangoLogAttr *marks;
-	size_t at = 0, character = 0, end = 0;
+	size_t at = 0, character = 0, end = japanese_line_end(text, len);
 	uint32_t before = 0;
 	int count;
 
@@ -656,6 +658,8 @@ static size_t line_end(struct str text, size_t len)
 			len--;
 		return len;
 	}
+	if (end)
+		return end;
 	marks = pango_layout_get_log_attrs_readonly(
 		layout_of(text, (struct text_style){ .size = 1 }, false),
 		&count);
