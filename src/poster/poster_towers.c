@@ -9,11 +9,12 @@
 #include "poster/poster_sheet.h"
 
 enum {
-	LABELS = 122,
-	COLUMNS_LEFT = 198,
+	LABEL_GAP = 20, /* from a label to the towers */
+	COLUMN_LEAST = 150,
 	GAP = 18,
 	LEGEND_LINE = 32,
-	WINS_LINE = 25
+	WINS_LINE = 25,
+	WINS_ROOM = 50
 };
 static const double NUMBER_ROOM_OF = 1.25, BEST_ROOM = 2.6, SEAM = 3;
 
@@ -22,7 +23,8 @@ struct block {
 	double x, y, width, height;
 };
 
-static bool labels_fit(const struct sheet *sheet);
+static double columns_left(const struct sheet *sheet);
+static bool labels_fit(const struct sheet *sheet, double room);
 static double column_width(const struct sheet *sheet, double left);
 static bool names_fit(const struct sheet *sheet, double width);
 static bool totals_fit(const struct sheet *sheet, double width);
@@ -38,7 +40,8 @@ static void draw_block(struct sheet *sheet, size_t k, size_t g,
 static void put_number(struct sheet *sheet, size_t k, size_t g, struct block at,
 		       uint32_t ground);
 static bool is_framed(const struct sheet *sheet, size_t k, size_t g);
-static void draw_labels(struct sheet *sheet, double base, double scale);
+static void draw_labels(struct sheet *sheet, double right, double base,
+			double scale);
 static void draw_under(struct sheet *sheet, size_t k, struct block at,
 		       double left);
 static void put_wins_head(struct sheet *sheet, double left, double y);
@@ -51,7 +54,7 @@ static void draw_lying_tower(struct sheet *sheet, size_t k, double y,
 
 bool poster_towers_lie(const struct sheet *sheet)
 {
-	double left = labels_fit(sheet) ? COLUMNS_LEFT : SHEET_MARGIN;
+	double left = columns_left(sheet);
 
 	return !names_fit(sheet, column_width(sheet, left)) ||
 	       !totals_fit(sheet, column_width(sheet, left));
@@ -59,19 +62,30 @@ bool poster_towers_lie(const struct sheet *sheet)
 
 void poster_towers(struct sheet *sheet)
 {
-	bool beside = labels_fit(sheet);
-	double left = beside ? COLUMNS_LEFT : SHEET_MARGIN;
+	double left = columns_left(sheet);
 
 	if (poster_towers_lie(sheet)) {
 		draw_lying(sheet);
 		return;
 	}
-	if (!beside && sheet->poster->group_count > 1)
+	if (left <= SHEET_MARGIN && sheet->poster->group_count > 1)
 		sheet->top = draw_legend(sheet, sheet->top);
 	draw_upright(sheet, left);
 }
 
-static bool labels_fit(const struct sheet *sheet)
+/* Beside labels, wide ones where few towers leave the room; or at the margin. */
+static double columns_left(const struct sheet *sheet)
+{
+	static const double LEFTS[] = { 198, 250, 310 };
+
+	for (size_t k = 0; k < sizeof(LEFTS) / sizeof(*LEFTS); k++)
+		if (labels_fit(sheet, LEFTS[k] - LABEL_GAP - SHEET_MARGIN) &&
+		    (!k || column_width(sheet, LEFTS[k]) >= COLUMN_LEAST))
+			return LEFTS[k];
+	return SHEET_MARGIN;
+}
+
+static bool labels_fit(const struct sheet *sheet, double room)
 {
 	struct setting set = { FONT_BODY, true, 24, SHEET_FLOOR, 2, 1.1 };
 	struct text_style small = { FONT_BODY, 20, false };
@@ -79,8 +93,8 @@ static bool labels_fit(const struct sheet *sheet)
 	for (size_t g = 0; g < sheet->poster->group_count; g++) {
 		const struct poster_group *group = &sheet->poster->groups[g];
 
-		if (!sheet_lines(sheet, group->title, LABELS, set).is_whole ||
-		    text_width(group->of, small) > LABELS)
+		if (!sheet_lines(sheet, group->title, room, set).is_whole ||
+		    text_width(group->of, small) > room)
 			return false;
 	}
 	return true;
@@ -90,7 +104,7 @@ static double column_width(const struct sheet *sheet, double left)
 {
 	double n = (double)sheet->poster->option_count;
 
-	return fmin((SHEET_RIGHT - left - GAP * (n - 1)) / n, 260);
+	return (SHEET_RIGHT - left - GAP * (n - 1)) / n;
 }
 
 static bool names_fit(const struct sheet *sheet, double width)
@@ -205,7 +219,7 @@ static void draw_upright(struct sheet *sheet, double left)
 	sheet_rect(sheet, left, base, SHEET_RIGHT - left, 3,
 		   sheet->colours.ink);
 	if (left > SHEET_MARGIN && poster->group_count > 1)
-		draw_labels(sheet, base, scale);
+		draw_labels(sheet, left - LABEL_GAP, base, scale);
 }
 
 static void draw_tower(struct sheet *sheet, size_t k, double x, double width,
@@ -290,7 +304,8 @@ static void put_number(struct sheet *sheet, size_t k, size_t g, struct block at,
  * At the middle of the leader's blocks, pushed apart where they are low: so
  * each has its colour beside it.
  */
-static void draw_labels(struct sheet *sheet, double base, double scale)
+static void draw_labels(struct sheet *sheet, double right, double base,
+			double scale)
 {
 	const struct poster *poster = sheet->poster;
 	struct setting set = { FONT_BODY, true, 24, SHEET_FLOOR, 2, 1.1 };
@@ -300,17 +315,16 @@ static void draw_labels(struct sheet *sheet, double base, double scale)
 	for (size_t g = 0; g < poster->group_count; g++) {
 		double height = poster->groups[g].parts[0] * scale;
 		struct lines title = sheet_lines(sheet, poster->groups[g].title,
-						 LABELS, set);
+						 right - SHEET_MARGIN, set);
 		double own = lines_height(&title) + 26;
 		double middle = fmin(y - height / 2, last - own / 2 - 4);
 		double top = middle - own / 2;
 
-		sheet_put(sheet, COLUMNS_LEFT - 20,
-			  top + title.style.size * 0.9, ANCHOR_END, &title,
-			  sheet->colours.ink);
-		sheet_text(sheet, COLUMNS_LEFT - 20, top + own - 8, ANCHOR_END,
+		sheet_put(sheet, right, top + title.style.size * 0.9,
+			  ANCHOR_END, &title, sheet->colours.ink);
+		sheet_text(sheet, right, top + own - 8, ANCHOR_END,
 			   poster->groups[g].of, small, sheet->colours.muted);
-		sheet_rect(sheet, COLUMNS_LEFT - 13, top, 6, own - 4,
+		sheet_rect(sheet, right + 7, top, 6, own - 4,
 			   sheet->colours.groups[g]);
 		last = top;
 		y -= height;
@@ -351,13 +365,13 @@ static void draw_under(struct sheet *sheet, size_t k, struct block at,
 			  sheet->colours.muted);
 }
 
-/* What the row of numbers is: beside it, or where that has no room over it. */
+/* What the row of numbers is: beside it, before the first, or over it. */
 static void put_wins_head(struct sheet *sheet, double left, double y)
 {
 	struct lines head = wins_head(sheet, left);
 	double line = wins_line(sheet, left);
 
-	if (line > 0)
+	if (line > 0 || lines_width(&head) > left - 14 - SHEET_MARGIN)
 		sheet_put(sheet, left, y - line, ANCHOR_START, &head,
 			  sheet->colours.muted);
 	else
@@ -370,7 +384,11 @@ static double wins_line(const struct sheet *sheet, double left)
 {
 	struct lines head = wins_head(sheet, left);
 
-	return lines_width(&head) > left - 14 - SHEET_MARGIN ? WINS_LINE : 0;
+	return lines_width(&head) <= left - 14 - SHEET_MARGIN ||
+			       lines_width(&head) <
+				       column_width(sheet, left) / 2 - WINS_ROOM
+		       ? 0
+		       : WINS_LINE;
 }
 
 static struct lines wins_head(const struct sheet *sheet, double left)

@@ -338,6 +338,41 @@ static void what_is_won_alone_has_a_head(void **state)
 	assert_int_equal(headed + lie, all);
 }
 
+/* Labels of any length stand beside or over them, and leave nothing empty. */
+static void towers_end_at_the_margin(void **state)
+{
+	struct palette palette = test_palette();
+	size_t upright = 0;
+
+	for (size_t n = 3; n < 7; n++)
+		for (size_t k = 0; k < NAMES; k++) {
+			struct kit kit = { .options = n,
+					   .criteria = 5,
+					   .name = NAMES_OF[k],
+					   .method = METHOD_WEIGHTED_SUM };
+			struct subject s =
+				subject_in(comparison_of(kit, *state), *state);
+			struct poster poster = poster_of(&s, NULL);
+			const struct scene *scene = poster_scene(
+				&poster, POSTER_PORTRAIT, &palette, *state);
+			double right = 0;
+
+			for (size_t i = 0; i < scene->mark_count; i++) {
+				const struct mark *mark = &scene->marks[i];
+
+				if (mark->kind == MARK_RECT &&
+				    mark->height > 120 && mark->width < 500)
+					right = fmax(right,
+						     mark->x + mark->width);
+			}
+			if (right > 0 && !text_lines_are_rtl()) {
+				assert_near(right, 1024);
+				upright++;
+			}
+		}
+	assert_true(upright > 4);
+}
+
 static void towers_say_whether_their_blocks_are_groups(void **state)
 {
 	struct kit kit = { .options = 4,
@@ -569,6 +604,7 @@ int main(void)
 		TEST(long_numbers_stay_whole),
 		TEST(what_is_level_or_unscored_has_a_poster),
 		TEST(what_is_won_alone_has_a_head),
+		TEST(towers_end_at_the_margin),
 		TEST(towers_say_whether_their_blocks_are_groups),
 		TEST(a_picture_has_one_figure_for_a_total),
 		TEST(options_of_which_nothing_is_said_have_no_key),
