@@ -1,5 +1,6 @@
 #include "poster/poster.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "poster/poster_sheet.h"
@@ -23,6 +24,7 @@ static struct sheet sheet_for(const struct poster *poster,
 			      struct arena *arena);
 static double height_of(enum poster_form form);
 static void set_bottom(struct sheet *sheet);
+static double print_hero(const struct sheet *sheet);
 static struct str rest_of(const struct sheet *sheet);
 static void draw_ground(struct sheet *sheet);
 static bool bleeds(const struct poster *poster);
@@ -127,10 +129,21 @@ static void set_bottom(struct sheet *sheet)
 	bool print = sheet->form == POSTER_PRINT;
 
 	for (int round = 0; round < 3; round++) {
-		sheet->bottom = print ? PRINT_HEIGHT * PRINT_HERO
+		sheet->bottom = print ? print_hero(sheet)
 				      : sheet->foot - foot_height(sheet);
 		sheet->rest = rest_of(sheet);
 	}
+}
+
+/* Where there is little to say below it, it is larger. */
+static double print_hero(const struct sheet *sheet)
+{
+	struct sheet trial = *sheet;
+	double foot = sheet->foot - foot_height(sheet), end;
+
+	trial.scene = scene_new(POSTER_WIDTH, PRINT_HEIGHT, sheet->arena);
+	end = poster_print_columns(&trial, PRINT_HEIGHT * PRINT_HERO, foot);
+	return PRINT_HEIGHT * PRINT_HERO + fmax(foot - end, 0);
 }
 
 static struct str rest_of(const struct sheet *sheet)

@@ -8,7 +8,8 @@
 enum {
 	BENDS = 18,
 	NAMES_MOST = 300,
-	NAMES_ALONE = 420,
+	NAMES_ALONE = 480,
+	TWO_LINES = 48,
 	NAME = 20,
 	HEADS = 92,
 	HEAD_LEVEL = 50
@@ -27,6 +28,7 @@ struct field {
 static void draw_option(struct sheet *sheet, const struct field *f, size_t k);
 static bool is_strong(const struct sheet *sheet, size_t k);
 static struct field field_of(const struct sheet *sheet);
+static double names_alone(const struct sheet *sheet);
 static double row_room(const struct sheet *sheet, double top);
 static double widest_name(const struct sheet *sheet);
 static double y_of(const struct field *f, double rank);
@@ -101,7 +103,7 @@ static struct field field_of(const struct sheet *sheet)
 	f.right = SHEET_RIGHT - total - 18 - names - 34 -
 		  (f.logo > 0 ? f.logo + 8 : 0);
 	if (f.right - f.left < ZONE_LEAST) {
-		names = fmin(widest_name(sheet), NAMES_ALONE);
+		names = fmin(widest_name(sheet), names_alone(sheet));
 		f.has_left = false;
 		f.left = SHEET_MARGIN + 40;
 		f.right = SHEET_RIGHT - total - 18 - names - 34 -
@@ -112,6 +114,14 @@ static struct field field_of(const struct sheet *sheet)
 	f.top = sheet->top + HEADS + (f.has_levels ? HEAD_LEVEL : 0);
 	f.step = row_room(sheet, f.top);
 	return f;
+}
+
+/* Rows that are high enough have names on two lines. */
+static double names_alone(const struct sheet *sheet)
+{
+	double step = row_room(sheet, sheet->top + HEADS + HEAD_LEVEL);
+
+	return step > TWO_LINES ? NAMES_MOST : NAMES_ALONE;
 }
 
 /* Of a rank, at the most. */
@@ -286,8 +296,8 @@ static void draw_names(struct sheet *sheet, const struct field *f)
 					     is_strong(sheet, k) };
 		double size = fmin(bright ? 23 : 21, fmax(f->step, NAME));
 		struct setting set = {
-			FONT_BODY,   is_strong(sheet, k),  size,
-			SHEET_FLOOR, f->step > 48 ? 2 : 1, 1.05
+			FONT_BODY,   is_strong(sheet, k),	  size,
+			SHEET_FLOOR, f->step > TWO_LINES ? 2 : 1, 1.05
 		};
 		struct lines name = sheet_name(sheet, option->name,
 					       option->short_name, room, set);
@@ -323,7 +333,7 @@ static void draw_starts(struct sheet *sheet, const struct field *f)
 				       is_strong(sheet, k),
 				       fmin(21, fmax(f->step, NAME)),
 				       SHEET_FLOOR,
-				       f->step > 48 ? 2 : 1,
+				       f->step > TWO_LINES ? 2 : 1,
 				       1.05 };
 		struct lines name =
 			sheet_name(sheet, option->name, option->short_name,

@@ -126,9 +126,11 @@ void poster_field(struct sheet *sheet);
 void poster_quilt(struct sheet *sheet);
 void poster_unscored(struct sheet *sheet);
 
-/* The rows of purposes of a story; and the three columns of print. */
+/* The rows of purposes of a story. */
 void poster_purposes(struct sheet *sheet);
-void poster_print_columns(struct sheet *sheet, double top, double bottom);
+
+/* The columns of print, three at the most; returns where the longest ends. */
+double poster_print_columns(struct sheet *sheet, double top, double bottom);
 
 /* The bars of a card: to the right, or across it from `top` on. */
 void card_bars(struct sheet *sheet, const struct card *card, uint32_t ground,

@@ -373,6 +373,50 @@ static void towers_end_at_the_margin(void **state)
 	assert_true(upright > 4);
 }
 
+static double height_of_hero(const struct scene *scene)
+{
+	double bottom = 0;
+
+	/* The line on which towers stand. */
+	for (size_t i = 0; i < scene->mark_count; i++)
+		if (scene->marks[i].kind == MARK_RECT &&
+		    scene->marks[i].height == 3 && scene->marks[i].width > 600)
+			bottom = scene->marks[i].y;
+	return bottom;
+}
+
+/* What has little to say below its hero has a larger one, and says all. */
+static void a_print_without_purposes_is_full(void **state)
+{
+	struct palette palette = test_palette();
+	struct kit kit = { .options = 3,
+			   .criteria = 3,
+			   .name = NAMES_OF[0],
+			   .method = METHOD_WEIGHTED_SUM };
+	double heights[2];
+
+	for (size_t k = 0; k < 2; k++) {
+		struct comparison *c = comparison_of(kit, *state);
+		struct subject s;
+		struct poster poster;
+		const struct scene *scene;
+
+		if (!k)
+			c->profile_count = 0;
+		s = subject_in(c, *state);
+		poster = poster_of(&s, NULL);
+		scene = poster_scene(&poster, POSTER_PRINT, &palette, *state);
+		heights[k] = height_of_hero(scene);
+		for (size_t j = 0; j < poster.switch_count; j++)
+			assert_true(has_text(
+				scene,
+				arena_printf(*state, "%.*s",
+					     STR_ARG(poster.switches[j].words))
+					.ptr));
+	}
+	assert_true(heights[0] > heights[1] + 50);
+}
+
 static void towers_say_whether_their_blocks_are_groups(void **state)
 {
 	struct kit kit = { .options = 4,
@@ -605,6 +649,7 @@ int main(void)
 		TEST(what_is_level_or_unscored_has_a_poster),
 		TEST(what_is_won_alone_has_a_head),
 		TEST(towers_end_at_the_margin),
+		TEST(a_print_without_purposes_is_full),
 		TEST(towers_say_whether_their_blocks_are_groups),
 		TEST(a_picture_has_one_figure_for_a_total),
 		TEST(options_of_which_nothing_is_said_have_no_key),
