@@ -60,7 +60,8 @@ static bool list_robots(const struct lister *l);
 static struct lister lister_of(const struct catalog *catalog);
 static bool list_hosting(const struct lister *l,
 			 const struct host_edition *editions, size_t count);
-static bool list_redirects(const struct lister *l);
+static bool list_redirects(const struct lister *l,
+			   const struct host_edition *editions, size_t count);
 
 bool catalog_site(const struct catalog *catalog, const struct digest *digests,
 		  size_t count)
@@ -99,7 +100,7 @@ bool catalog_host(const struct catalog *catalog,
 	struct lister l = lister_of(catalog);
 	bool ok = list_hosting(&l, editions, count);
 
-	ok &= list_redirects(&l);
+	ok &= list_redirects(&l, editions, count);
 	return ok;
 }
 
@@ -627,14 +628,22 @@ static bool list_hosting(const struct lister *l,
 	return ok;
 }
 
-static bool list_redirects(const struct lister *l)
+static bool list_redirects(const struct lister *l,
+			   const struct host_edition *editions, size_t count)
 {
 	bool ok = true;
 
 	for (size_t i = 0; i < l->w->redirect_count; i++) {
 		const struct redirect *redirect = &l->w->redirects[i];
 
-		if (!redirect->before)
+		/* What is asked for alone has no mistakes to tell. */
+		if (!l->catalog->only.len &&
+		    host_has_pair(editions, count, redirect->path))
+			ok = diag_error(l->w->diags, redirect->at,
+					"the alias \"%.*s\" is the other order "
+					"of a pair, and leads there",
+					STR_ARG(redirect->from));
+		else if (!redirect->before)
 			ok &= lister_put(l,
 					 (struct item){ .kind = ITEM_REDIRECT,
 							.path = redirect->path,

@@ -17,6 +17,8 @@ static bool reads_files(const struct publishing *where);
 static void put_domain(const struct hosting *hosting, struct buf *to);
 static void put_headers(const struct hosting *hosting, struct buf *to);
 static void put_redirects(const struct hosting *hosting, struct buf *to);
+static bool is_other_order(const struct digest *d, struct str prefix,
+			   struct str path);
 static size_t pair_count(const struct hosting *hosting);
 static size_t pair_count_in(const struct host_edition *edition);
 static void put_pairs(const struct hosting *hosting, struct buf *to);
@@ -63,6 +65,39 @@ void host_put(const struct hosting *hosting, enum host_file file,
 	      struct buf *to)
 {
 	FILES[file].put(hosting, to);
+}
+
+bool host_has_pair(const struct host_edition *editions, size_t count,
+		   struct str path)
+{
+	for (size_t k = 0; k < count; k++)
+		for (size_t i = 0; i < editions[k].digest_count; i++)
+			if (is_other_order(&editions[k].digests[i],
+					   editions[k].prefix, path))
+				return true;
+	return false;
+}
+
+/* "de/trees/oak-vs-ash/index.html" of the pair ash-vs-oak. */
+static bool is_other_order(const struct digest *d, struct str prefix,
+			   struct str path)
+{
+	struct pair pair = { 0, 0 };
+	struct arena arena = { 0 };
+	struct str folder = ARENA_JOIN(&arena, prefix, d->slug, STR("/"));
+	bool found = false;
+
+	while (str_starts(path, folder.ptr) && !found &&
+	       pairs_next(&d->pairs, &pair)) {
+		struct str turned =
+			ARENA_JOIN(&arena, folder, d->option_ids[pair.other],
+				   STR("-vs-"), d->option_ids[pair.one],
+				   STR("/index.html"));
+
+		found = str_equals(path, turned);
+	}
+	arena_release(&arena);
+	return found;
 }
 
 bool host_redirects(const struct publishing *where)

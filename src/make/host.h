@@ -43,6 +43,13 @@ bool host_file_is_spare(enum host_file file);
 void host_put(const struct hosting *hosting, enum host_file file,
 	      struct buf *to);
 
+/*
+ * Whether the file would answer the other order of a pair: on some hosts a
+ * page does, on others a rule.
+ */
+bool host_has_pair(const struct host_edition *editions, size_t count,
+		   struct str path);
+
 /* Where it answers the other order of a pair by a page that leads on. */
 enum { HOST_STUBS_MOST = 1000 }; /* of a comparison; of more it does not */
 
