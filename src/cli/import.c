@@ -11,8 +11,12 @@
 #include "import/table_gather.h"
 #include "import/table_names.h"
 #include "import/table_write.h"
+#include "read/lexical.h"
+#include "read/text.h"
+#include "read/yaml.h"
 #include "scaffold/new_text.h"
 #include "scaffold/scaffold.h"
+#include "write/file_name.h"
 
 /* A comparison's folder that is to be there. */
 struct folder {
@@ -27,11 +31,15 @@ static void import_article(struct diags *diags, const struct options *options,
 			   struct arena *arena);
 static void import_workbook(struct diags *diags, const struct options *options,
 			    struct arena *arena);
+static struct str free_slug(const char *content, struct str slug,
+			    struct arena *arena);
+static bool is_language(const char *content, struct str slug,
+			struct arena *arena);
 static bool write_folder(struct diags *diags, const struct folder *folder,
 			 struct arena *arena);
 static bool write_site(struct diags *diags, const char *content,
 		       struct arena *arena);
-static void say_done(const struct draft *draft, const char *content);
+static void say_done(const struct draft *draft, const struct folder *folder);
 static void say_study(const struct study *study, const struct folder *folder);
 static void say_language(void);
 
@@ -108,10 +116,11 @@ static void import_article(struct diags *diags, const struct options *options,
 	if (ok && !draft.date.len)
 		draft.date = new_today(arena);
 	if (ok)
-		folder.slug = draft_slug(&draft);
+		folder.slug =
+			free_slug(folder.content, draft_slug(&draft), arena);
 	if (ok && draft_files(diags, &draft, &folder.files, &folder.count) &&
 	    write_folder(diags, &folder, arena))
-		say_done(&draft, options->order.out);
+		say_done(&draft, &folder);
 	draft_release(&draft);
 }
 
@@ -130,14 +139,43 @@ static void import_workbook(struct diags *diags, const struct options *options,
 		return;
 	study_name(&study);
 	title = study_title(&study);
-	folder.slug = slug_of(title, arena);
-	if (!folder.slug.len)
-		folder.slug = STR("comparison");
+	folder.slug = free_slug(folder.content, slug_of(title, arena), arena);
 	study_write(&study, title, new_today(arena), &files);
 	folder.files = files.files;
 	folder.count = files.count;
 	if (write_folder(diags, &folder, arena))
 		say_study(&study, &folder);
+}
+
+/* One that nothing else of a site is called, and Windows holds: "tags-2". */
+static struct str free_slug(const char *content, struct str slug,
+			    struct arena *arena)
+{
+	if (!slug.len)
+		return STR("comparison");
+	if (slug_is_taken(slug) || file_name_unfit(slug).len ||
+	    is_language(content, slug, arena))
+		return ARENA_JOIN(arena, slug, STR("-2"));
+	return slug;
+}
+
+/* What is wrong with the site is for its build to say. */
+static bool is_language(const char *content, struct str slug,
+			struct arena *arena)
+{
+	const char *path = path_join(content, STR("site.yaml"), arena);
+	struct diags *unheard = diags_new();
+	const struct yaml_node *languages = NULL, *site = NULL;
+	struct str text;
+
+	if (text_read(unheard, path, TEXT_LIMIT, &text, arena))
+		site = yaml_parse(unheard, text,
+				  (struct place){ path, 1, 1, 1 }, arena);
+	if (site && site->kind == YAML_MAPPING)
+		languages = yaml_find(site, "languages");
+	diags_free(unheard);
+	return languages && languages->kind == YAML_MAPPING &&
+	       yaml_find(languages, arena_str(arena, slug).ptr);
 }
 
 /* The folder is made beside its place, so that it is there whole or not. */
@@ -192,14 +230,13 @@ static bool write_site(struct diags *diags, const char *content,
 	return false;
 }
 
-static void say_done(const struct draft *draft, const char *content)
+static void say_done(const struct draft *draft, const struct folder *folder)
 {
-	struct str slug = draft_slug(draft);
 	size_t blocks = draft->article->block_count;
 	struct buf found = { 0 };
 
 	draft_finding(draft, &found);
-	printf("%s/%.*s: %.*s\n", content, STR_ARG(slug),
+	printf("%s/%.*s: %.*s\n", folder->content, STR_ARG(folder->slug),
 	       STR_ARG(buf_str(&found)));
 	printf("%zu block%s, %zu not placed: see import-report.txt there\n",
 	       blocks, blocks == 1 ? "" : "s", draft->unplaced_count);

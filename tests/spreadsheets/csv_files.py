@@ -19,6 +19,7 @@ def run(t):
     ranks(t)
     told(t)
     kept(t)
+    names_of_folders(t)
     errors(t)
 
 
@@ -505,6 +506,18 @@ def told(t):
     f = to_do("percent.csv", "Criterion,Weight,A,B\nSpeed,40%,3,5\nPrice,60 %,4,2\nSum,100%,,\n")
     t.same("weights that are all shares", [c["weight"] for c in f.criteria], ["40", "60"])
     t.check("are as good as any", not any("shares" in todo for todo in f.todo), f.todo)
+
+
+def names_of_folders(t):
+    for taken in ("tags", "search", "static", "assets", "syntax", "con"):
+        f = t.imported(f"{taken}.csv", "Criterion,A,B\nSpeed,1,2\nEase,3,4\n")
+        t.same(f"a comparison cannot be called {taken}", f.path.name, f"{taken}-2")
+        t.check("and the folder is named", f"content/{taken}-2: " in f.said, f.said)
+        t.built(f)
+    (f.path.parent / "site.yaml").write_text("title: T\nlanguages: { de: }\n")
+    t.run("import", t.file("de.csv", "Criterion,A,B\nSpeed,1,2\n"), "-o", f.path.parent)
+    t.check("so has it of its languages", (f.path.parent / "de-2/comparison.md").exists())
+    t.built(f)
 
 
 def kept(t):
