@@ -4,6 +4,7 @@
 
 #include "judge/utility.h"
 
+static void level(double *normal, size_t count);
 static double worst_value(const struct comparison *c, size_t criterion,
 			  const double *values);
 
@@ -50,6 +51,23 @@ void topsis_row(const struct comparison *c, size_t criterion,
 	norm = lower ? -sqrt(squares) : sqrt(squares);
 	for (size_t i = 0; i < c->option_count; i++)
 		normal[i] /= norm;
+	level(normal, c->option_count);
+}
+
+/*
+ * What is equal is the same: between a best and a worst that are as near as
+ * that, the last digits would make all the difference.
+ */
+static void level(double *normal, size_t count)
+{
+	double best = -INFINITY, worst = INFINITY;
+
+	for (size_t i = 0; i < count; i++) {
+		best = fmax(best, normal[i]);
+		worst = fmin(worst, normal[i]);
+	}
+	for (size_t i = 0; best - worst <= UTILITY_EQUAL && i < count; i++)
+		normal[i] = isnan(normal[i]) ? NAN : best;
 }
 
 void topsis_terms(const double *normal, size_t count, double *terms)

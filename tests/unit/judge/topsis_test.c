@@ -126,6 +126,20 @@ static void a_measure_nobody_has_tells_none_apart(void **state)
 	assert_near(r->totals[1], 0);
 }
 
+/* Else c would be the ideal and the others the worst, where y counts alone. */
+static void what_is_equal_but_for_its_last_digits_is_the_same(void **state)
+{
+	struct comparison *c = topsis_from("    a   b   c\n"
+					   "x 0 8   8   5\n"
+					   "y 1 3.8 3.8 3.80000000004\n",
+					   *state);
+	const struct result *r = result_of(c, *state);
+
+	for (size_t i = 0; i < 3; i++)
+		assert_near(r->totals[i], 0.5);
+	assert_int_equal(r->sensitivity[0].kind, SWITCH_NONE);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -135,6 +149,7 @@ int main(void)
 		TEST(options_all_alike_are_halfway),
 		TEST(a_missing_score_can_be_the_worst_of_the_scale),
 		TEST(a_measure_nobody_has_tells_none_apart),
+		TEST(what_is_equal_but_for_its_last_digits_is_the_same),
 	};
 
 	return RUN(tests);
