@@ -273,9 +273,13 @@ static void count_better(const struct result *r, struct versus *v)
 	}
 }
 
+/* Totals that share a rank are one number there, as near as that is. */
 static void hold_against_all(const struct versus_basis *basis, struct versus *v)
 {
 	const struct result *all = basis->r;
+	const struct scoring *s = &basis->c->scoring;
+	double unit = s->method == METHOD_POINTS ? all->points_available
+						 : s->max - s->min;
 	const size_t at[2] = { v->pair.one, v->pair.other };
 
 	for (size_t j = 0; j < all->criterion_count; j++)
@@ -284,8 +288,8 @@ static void hold_against_all(const struct versus_basis *basis, struct versus *v)
 		double own = v->r->raw_totals[i],
 		       there = all->raw_totals[at[i]];
 
-		v->differs |=
-			!isnan(own) && !(fabs(own - there) <=
-					 UTILITY_EQUAL * fmax(1, fabs(own)));
+		v->differs |= !isnan(own) &&
+			      !(fabs(own - there) <=
+				2 * UTILITY_EQUAL * fmax(unit, fabs(own)));
 	}
 }

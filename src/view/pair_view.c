@@ -236,7 +236,9 @@ static struct str on_how_many(const struct pair_subject *p, size_t option,
 	for (size_t j = 0; j < n; j++)
 		most = fmax(most, advantage(p, j, option));
 	for (size_t j = 0; most > 0 && j < n; j++) {
-		if (advantage(p, j, option) < most - UTILITY_EQUAL)
+		double own = advantage(p, j, option);
+
+		if (own == 0 || own < most - UTILITY_EQUAL)
 			continue;
 		if (alike++ < NAMED_MOST)
 			first[named_count++] = j;

@@ -32,6 +32,16 @@ static void a_sum_is_that_of_the_scoreboard(void **state)
 	assert_near(v.r->robustness[0].first, 4.0 / 11);
 }
 
+/* On the scoreboard b has the total of a, as they share a rank. */
+static void totals_that_are_equal_are_those_of_the_scoreboard(void **state)
+{
+	struct comparison *c = comparison_from("  a b            c\n"
+					       "x 1 8 7.9999999905 4\n",
+					       *state);
+
+	assert_false(held(c, 1, 2, *state).differs);
+}
+
 static void what_a_third_one_lacks_counts_for_the_two(void **state)
 {
 	struct comparison *c = comparison_from("  a b c\n"
@@ -138,6 +148,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_sum_is_that_of_the_scoreboard),
+		TEST(totals_that_are_equal_are_those_of_the_scoreboard),
 		TEST(what_a_third_one_lacks_counts_for_the_two),
 		TEST(a_range_of_data_is_that_of_all),
 		TEST(the_two_win_points_from_each_other),
