@@ -184,13 +184,13 @@ struct str answer_turn(const struct subject *s)
 	     : at->switch_weight == 0	      ? WORD_TURN_ANY
 	     : at->switch_weight > at->weight ? WORD_TURN_ABOVE
 					      : WORD_TURN_BELOW;
-	return PHRASE(
-		s->phrases, id, s->arena,
-		{ "criterion", s->c->criteria[j].title.str },
-		{ "share", subject_weight_share(s, turn_weight(at), false) },
-		{ "now", subject_weight_share(s, at->weight,
-					      subject_weighs_alone(s, NULL)) },
-		{ "name", turned_names(s, j) });
+	return PHRASE(s->phrases, id, s->arena,
+		      { "criterion", s->c->criteria[j].title.str },
+		      { "share", subject_switch_share(s, turn_weight(at)) },
+		      { "now",
+			subject_weight_share(s, at->weight,
+					     subject_weighs_alone(s, NULL)) },
+		      { "name", turned_names(s, j) });
 }
 
 /* What would leave all level is no turn, and not nothing. */

@@ -13,8 +13,7 @@ enum { SHARES_MOST = 8, SOURCES_MOST = 12 };
 static void add_switches(const struct subject *s, struct poster *poster);
 static struct str switch_title(const struct subject *s,
 			       const struct switch_point *at,
-			       struct str criterion, struct str to,
-			       struct str weight);
+			       struct str criterion, struct str to);
 static void add_purposes(const struct subject *s, struct poster *poster);
 static struct poster_purpose purpose_of(const struct subject *s, size_t p);
 static struct str purpose_note(const struct subject *s,
@@ -61,8 +60,7 @@ static void add_switches(const struct subject *s, struct poster *poster)
 						.now = at->weight,
 						.then = then };
 		if (!k)
-			poster->decides.title =
-				switch_title(s, at, title, to, words);
+			poster->decides.title = switch_title(s, at, title, to);
 	}
 	if (!count)
 		poster->decides.title =
@@ -75,13 +73,14 @@ static void add_switches(const struct subject *s, struct poster *poster)
 
 static struct str switch_title(const struct subject *s,
 			       const struct switch_point *at,
-			       struct str criterion, struct str to,
-			       struct str weight)
+			       struct str criterion, struct str to)
 {
 	bool over = turn_weight(at) > at->weight;
+	struct str weight;
 
 	if (at->kind != SWITCH_OVER || at->together)
 		return answer_turn(s);
+	weight = subject_switch_share(s, at->switch_weight);
 	if (!isnan(at->whole))
 		weight = phrase_percent(s->phrases, at->whole, 0, s->arena);
 	return PHRASE(s->phrases,

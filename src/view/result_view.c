@@ -476,8 +476,7 @@ static struct str switch_sentence(const struct subject *s, size_t j)
 		id = together ? WORD_SWITCH_BELOW_TOGETHER : WORD_SWITCH_BELOW;
 	return PHRASE(s->phrases, id, s->arena, { "name", new_first(s, at) },
 		      { "criterion", s->c->criteria[j].title.str },
-		      { "share",
-			subject_weight_share(s, at->switch_weight, false) });
+		      { "share", subject_switch_share(s, at->switch_weight) });
 }
 
 static struct value *profile_view(const struct subject *s, size_t p)

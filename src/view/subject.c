@@ -20,6 +20,8 @@ static const struct option_head *option_heads(const struct subject *s);
 static struct str in_unit(const struct subject *s, size_t criterion,
 			  double value, double other, struct str unit);
 static size_t letter_count(struct str text);
+static struct str weight_share(const struct subject *s, double share,
+			       bool alone, int places);
 static int whole_percent(double share);
 static double raw_total(const struct subject *s, double total);
 
@@ -311,7 +313,20 @@ struct str subject_rank_share(const struct subject *s, size_t option,
 struct str subject_weight_share(const struct subject *s, double share,
 				bool alone)
 {
-	int places = s->figures.weight;
+	return weight_share(s, share, alone, s->figures.weight);
+}
+
+struct str subject_switch_share(const struct subject *s, double share)
+{
+	int places = figure_apart(share * 100, 0, s->figures.weight);
+
+	return weight_share(s, share, false,
+			    figure_apart(share * 100, 100, places));
+}
+
+static struct str weight_share(const struct subject *s, double share,
+			       bool alone, int places)
+{
 	double least = pow(10, -places - 2);
 
 	if (share > 0 && share < least / 2)

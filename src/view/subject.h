@@ -111,6 +111,12 @@ struct str subject_rank_share(const struct subject *s, size_t option,
 struct str subject_weight_share(const struct subject *s, double share,
 				bool alone);
 
+/*
+ * The share at which a result changes, with as many digits as it takes: a
+ * sentence says more or less than that.
+ */
+struct str subject_switch_share(const struct subject *s, double share);
+
 /* Whether one weight at most is above 0: a profile's, or (NULL) that count. */
 bool subject_weighs_alone(const struct subject *s, const double *weights);
 
