@@ -115,11 +115,11 @@ static int total_places(const struct comparison *c, const struct result *r)
 				 : score_most(scoring);
 	double first, second;
 
-	if (!r->judged || r->ranked < 2)
+	if (!r->judged || !r->ranked)
 		return places;
 	places = next_places(c, r, places);
 	first = raw_of(c, r, r->totals[r->order[0]]);
-	second = raw_of(c, r, r->totals[r->order[1]]);
+	second = raw_of(c, r, r->totals[r->order[r->ranked > 1]]);
 	places = apart(first, second, places, PLACES_MOST);
 	places = apart(first, raw_of(c, r, 1), places, PLACES_MOST);
 	return points ? places : lead_places(c, r, places);

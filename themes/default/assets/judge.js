@@ -84,7 +84,6 @@ const judging = (data) => {
 		const at = r.order.map((i) => raw(r, r.totals[i])), [first, second] = at;
 		let d = points ? +shares : places;
 		if (whole) for (const i of all) counted.reduce((s, j) => (d = needed(s += r.weights[j] * criteria[j].cells[i], d, 2), s), 0);
-		if (at.length < 2) return d;
 		const told = at.reduce((t, x, k) => k ? apart(at[k - 1], x, t, 4) : t, d);
 		if (told < 4) d = told;
 		d = apart(first, raw(r, 1), apart(first, second, d));
