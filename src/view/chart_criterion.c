@@ -31,6 +31,7 @@ static struct str level_name(struct str plain);
 static bool set_rings(const struct subject *s, size_t j, struct series *series);
 static struct str how_to_read(const struct subject *s, size_t j, bool rings,
 			      bool levels);
+static bool has_two_ends(struct ends ends);
 static struct str end_words(const struct subject *s, size_t j, double end,
 			    bool is_lower);
 
@@ -157,7 +158,7 @@ static void set_measure(const struct subject *s, size_t j,
 	struct tick *ticks = arena_array(s->arena, struct tick, 2);
 	struct ends ends = subject_ends(s, j);
 
-	if (ends.worst == ends.best) {
+	if (!has_two_ends(ends)) {
 		data->better = data->unit;
 		return;
 	}
@@ -279,7 +280,7 @@ void chart_measure_ends(const struct subject *s, size_t j,
 	bool lower = s->c->criteria[j].measure.lower_is_better;
 	struct ends ends = subject_ends(s, j);
 
-	if (ends.worst == ends.best) {
+	if (!has_two_ends(ends)) {
 		data->low_end = data->unit;
 		return;
 	}
@@ -289,6 +290,13 @@ void chart_measure_ends(const struct subject *s, size_t j,
 			   STR(" \xC2\xB7 "),
 			   phrase(s->phrases, lower ? WORD_LOWER_IS_BETTER
 						    : WORD_HIGHER_IS_BETTER));
+}
+
+/* Not where all are alike, and not where nobody was measured. */
+static bool has_two_ends(struct ends ends)
+{
+	return isfinite(ends.worst) && isfinite(ends.best) &&
+	       ends.worst != ends.best;
 }
 
 /*
