@@ -150,6 +150,18 @@ def by_hand():
         yield Case(f"known-little-{missing}", three, [2, 1, 3],
                    rows([(9, 6, 5), (6, 3, 2), (None, 7, 7.5)]),
                    missing=missing, profiles=[[1, 0, 4], [4, 1, 1], [1, 1, 0]])
+    # What only more digits tell from nothing, or from all there is.
+    yield Case("switch-tiny", two, [1, 1], rows([(10, 0), (5, 5.000001)]))
+    yield Case("nearly-full", three, [1, 1], rows([(9.9999, 6, 3), (9.9999, 3, 7)]),
+               musts={0: (">=", 7)})
+    yield Case("pair-by-little", three, [5, 1, 1, .1], rows([
+        (5, 5, 5), (3, 8, 2), (7, 2, 1), (12.345679, 12.345678, 99)]),
+               measures={3: ("lower", None, None)})
+    yield Case("pair-by-nearly-nothing", three, [5, 1, 1, .1], rows([
+        (5, 5, 5), (3, 3, 2), (7, 2, 1), (12.345679, 12.345678, 99)]),
+               measures={3: ("lower", None, None)})
+    yield Case("unmeasured", NAMES[:10], [1, 1],
+               rows([range(10), [None] * 10]), measures={1: ("lower", None, None)})
     # Where a criterion counts alone, the leader has no total: no tie.
     yield Case("no-total-alone", three, [2, 1, 3], missing="available",
                scores=rows([(9, 6, 5), (6, 3, 2), (None, 7, 8)]))
@@ -200,6 +212,8 @@ def by_hand():
                cites={(0, 0), (0, 1)})
     yield Case("source-close", two, [1, 1], rows([(6.3, 6)] * 2),
                cites={(0, 0), (0, 1)})
+    yield Case("judges-some-close", two, [1], rows([(6.3, 6)]),
+               judges=[[(6.3, 6.3, 8), (6, 6, 6)]])
     yield Case("judges-close", two, [1], rows([(6.3, 6)]),
                judges=[[(6.3, 6.3), (6, 6)]])
     yield Case("groups", three, [2, 1, 1], rows([(8, 6, 5), (3, 9, 6),
@@ -217,6 +231,21 @@ def by_hand():
         yield Case(f"decided-{name}-close", three, [1], rows([(8, 8.1, 1)]), decision=decision)
         yield Case(f"decided-{name}-unjudged", two, [1], rows([(8, None)]), decision=decision)
     # What no other case makes a finding of.
+    yield Case("never-outright", three, [1, 1, 1],
+               rows([(8, 9, 1), (8, 1, 9), (8, 9, 9)]))
+    yield Case("profile-against", two, [3, 1], rows([(8, 6), (4, 8)]),
+               profiles=[[0, 1]])
+    yield Case("purposes-all", three, [2, 2, 1], scale=(1, 10),
+               scores=rows([(9, 6, 2), (8, 5, 4), (3, 9, 5)]),
+               profiles=[[1, 1, 0], [3, 1, 1], [1, 2, 0]])
+    yield Case("fewer-wins", three, [5, 1, 1],
+               rows([(9, 4, 3), (5, 6, 2), (5, 6, 2)]))
+    yield Case("level-without", two, [1, 1, 1], rows([(9, 3), (6, 3), (3, 6)]),
+               groups=["G", "H", "H"])
+    yield Case("best-together", three, [1, 1], rows([(20, 20, 60), (5, 6, 7)]),
+               measures={0: ("lower", 0, 100)})
+    yield Case("uneven-one", three, [1, 1], rows([(0, 0, 0)] * 2),
+               judges=[[(6, 9), (7,), (4, 4)], [(5, 5), (6, 6), (1, 2)]])
     yield Case("purposes", two, [1, 1], rows([(9, 5), (5, 9.2)]),
                profiles=[[1, 0], [0, 1]])
     turns = [(0, 1), (1, 0), (1, 0)]

@@ -52,7 +52,27 @@ def names(text):
     return [n for n in re.split(r", | and ", text) if n]
 
 
+class Cut(list):
+    """Of more than eight the first five are named, and the others counted."""
+
+    def __init__(self, named, more):
+        super().__init__(named)
+        self.more = more
+
+    def __len__(self):
+        return super().__len__() + self.more
+
+    def __eq__(self, other):
+        return list(self) == sorted(other)[:5] and len(self) == len(other) > 8
+
+    def __ne__(self, other):
+        return not self == other
+
+
 def indices(c, text):
+    cut = re.fullmatch(r"(.+) and (\d+) more", text)
+    if cut:
+        return Cut(indices(c, cut[1]), int(cut[2]))
     return sorted(c.options.index(n) for n in names(text))
 
 
@@ -90,8 +110,12 @@ def weighed(c, holds):
     return all(holds(c.totals(w, cells=cells)) for w in c.draws(300))
 
 
+def same(a, b):
+    return a is b or None not in (a, b) and abs(a - b) < EQUAL
+
+
 def same_cells(c, a, b):
-    return all(abs(row[a] - row[b]) < EQUAL for row in c.cells().values())
+    return all(same(row[a], row[b]) for row in c.cells().values())
 
 
 def mirrored(c, a, b):
@@ -315,7 +339,7 @@ def _(c, about, g, key):
 def _(c, about, g, key):
     who = indices(c, g["name"])
     return number(g["draws"]) == c.drawn and len(who) > 1 and all(
-        set(who) == set(c.first(c.totals(w))) for w in c.draws(300))
+        who == c.first(c.totals(w)) for w in c.draws(300))
 
 
 @claim("robust_together", "robust_together_though")
@@ -348,7 +372,7 @@ def _(c, about, g, key):
 
 @claim("robust_level", "robust_level_though", "central_level")
 def _(c, about, g, key):
-    return weighed(c, lambda t: max(t) - min(t) <= EQUAL)
+    return weighed(c, lambda t: max(t) - min(x for x in t if x >= 0) <= EQUAL)
 
 
 @claim("robust_drawn", "robust_drawn_though", "central_drawn")
@@ -375,8 +399,9 @@ def _(c, about, g, key):
 
 @claim("robust_equal")
 def _(c, about, g, key):
-    return len(names(g["name"])) == len(c.options) and all(
-        same_cells(c, 0, i) for i in range(len(c.options)))
+    who = c.ranked()
+    return indices(c, g["name"]) == who and all(
+        same_cells(c, who[0], i) for i in who)
 
 
 @claim("robust_equal_ahead")
@@ -448,8 +473,7 @@ def _(c, about, g, key):
         for b in cells:
             if b in listed:
                 continue
-            if all(x == y if None in (x, y) else abs(x - y) < EQUAL
-                   for x, y in zip(cells[a], cells[b])):
+            if all(map(same, cells[a], cells[b])):
                 return False
             if n < 20:
                 continue
@@ -868,10 +892,13 @@ def _(c, about, g, key):
 
 @claim("scored_on")
 def _(c, about, g, key):
-    """In the matrix it stands in the head of a column, about nobody."""
+    """In the matrix it stands in the head of a column, about nobody.  Beside
+    a total it is what that is a mean of; beside the name of one of many, what
+    there is to see."""
     some = [c.options.index(about)] if about in c.options else range(len(c.options))
     given = [sum(c.value(j, i) is not None for j in range(len(c.titles))) for i in some]
-    return c.missing == "available" and number(g["criteria"]) == len(c.titles) > number(g["n"]) and \
+    return (c.missing == "available" or len(c.options) > 8) and \
+        number(g["criteria"]) == len(c.titles) > number(g["n"]) > 0 and \
         number(g["n"]) in given
 
 
@@ -1166,7 +1193,7 @@ def _(c, about, g, key):
         weights = [0 if k == j else w for k, w in enumerate(c.weights)]
         return c.totals(weights, cells=cells)
     if key == "why_hangs":
-        return bool(ahead_of(c, first, without(criterion(c, g["criterion"]))))
+        return first not in c.first(without(criterion(c, g["criterion"])))
     return all(c.first(without(j)) == [first] for j in cells
                if c.weights[j] > 0)
 
@@ -1590,7 +1617,8 @@ def near_share(text, value):
 @claim("map_first", "map_first_none", "map_close")
 def _(c, about, g, key):
     totals, shares = c.totals(), map_shares(c)
-    who = tuple(indices(c, g["name"]))
+    said = indices(c, g["name"])
+    who = next((k for k in shares if said == list(k)), tuple(said))
     first = c.first(totals)
     if not set(who) & set(first) and len(first) == 1:
         return False

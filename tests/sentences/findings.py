@@ -39,10 +39,17 @@ def group_parts(case):
     groups = case.groups or [""] * len(case.weights)
     if len(set(groups)) < 2:
         groups = case.titles
+    weighs = {}
+    for j in case.cells():
+        if case.weights[j] > 0:
+            weighs[groups[j]] = weighs.get(groups[j], 0) + case.weights[j]
+    if len(weighs) > 6:  # five, and all others
+        order = sorted(weighs, key=lambda g: -weighs[g])
+        groups = [g if g in order[:5] else None for g in groups]
     cells = case.cells("points" if case.method == "points" else "weighted-sum")
     found = {}
     for j, row in cells.items():
-        if case.weights[j] > 0:
+        if case.weights[j] > 0 and groups[j] is not None:
             parts = found.setdefault(groups[j], [0] * len(row))
             for i, u in enumerate(row):
                 own = sum(case.weights[k] for k in cells
@@ -136,13 +143,12 @@ def of_leader(case, data, leader, second, totals):
         yield ("last-and-first",
                f"{name} is last for {case.titles[last[0]]} and first overall")
     if n >= 9 and full and len(case.ranked()) == n:
-        parts = group_parts(case)
-        if len(parts) <= 6:
-            ranks = [1 + sum(p[i] > p[leader] + EQUAL for i in range(n))
-                     + sum(i != leader and abs(p[i] - p[leader]) <= EQUAL
-                           for i in range(n)) / 2 for p in parts.values()]
-            if max(ranks) >= n - 1 and max(ranks) % 1 == 0:
-                yield "low-and-first", None
+        ranks = [1 + sum(p[i] > p[leader] + EQUAL for i in range(n))
+                 + sum(i != leader and abs(p[i] - p[leader]) <= EQUAL
+                       for i in range(n)) / 2
+                 for p in group_parts(case).values()]
+        if max(ranks) >= n - 1 and max(ranks) % 1 == 0:
+            yield "low-and-first", None
     if margin >= .2 - EQUAL:
         yield "runaway", None
 

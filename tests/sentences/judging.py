@@ -234,8 +234,12 @@ class Case:
                 xs = [worst if v is None else v for v in values[j]]
                 norm = math.sqrt(sum(x * x for x in xs if x is not None))
                 sign = -1 if self.lower(j) else 1
-                made[j] = [None if x is None else sign * x / norm if norm
-                           else 0 for x in xs]
+                rs = [None if x is None else sign * x / norm if norm
+                      else 0 for x in xs]
+                given = [r for r in rs if r is not None]
+                if max(given) - min(given) <= EQUAL:
+                    rs = [None if r is None else given[0] for r in rs]
+                made[j] = rs
             else:
                 made[j] = row
         return made
@@ -364,7 +368,8 @@ class Case:
             for k in rows[:8]:
                 yield [1.0 * (x == j) + 0.5 * (x == k)
                        for x in range(len(self.weights))]
-        yield from self.profiles
+        # As copies, since those of a profile go with its musts.
+        yield from map(list, self.profiles)
         yield self.weights
         yield from self.draws(60)
 
@@ -414,7 +419,7 @@ class Case:
                                   for v in given])
         flat = [v for unit in units for v in unit]
         n = len(flat)
-        if n < 2 or max(flat) - min(flat) < 1e-12:
+        if n < 2 or max(flat) - min(flat) <= EQUAL:
             return None, len(units)
         seen = sum(sum((a - b) ** 2 for a in unit for b in unit)
                    / (len(unit) - 1) for unit in units) / n

@@ -82,7 +82,7 @@ NEVER_SEEN = {"one_sided", "unjudged_weightless", "robust_weighed_though",
               "central_drawn", "sourced_only", "alpha_no_overlap", "alpha_no_variation"}
 
 NAME = r"[A-Z][a-z]+"
-LIST = rf"{NAME}(?:(?:, | and ){NAME})*"
+LIST = rf"{NAME}(?:(?:, | and ){NAME})*(?: and \d+ more)?"
 SHARE = r"(?:less than |over )?[\d.,]+%"
 PLACES = {"name": LIST + r"|[\d,]+ options", "low": SHARE, "high": SHARE,
           "names": LIST, "second": NAME, "other": LIST,
@@ -108,10 +108,10 @@ LITERAL = re.compile(
     r"(?:judge [ABC]|source S0|the criteria of “[GH]”)|"
     r"[−\d.,]+%?, no rank|Must be at (?:least|most) [−\d.]+|[A-Z][a-z]+, [\d.]+%|[\d.]+%, [A-Z][a-z]+|"
     r"[−\d.,]+ ?(?:ms)?best|Show the other \d+|\d+[A-Z][a-z]+|"
-    r"Weight [\d.,]+(?: \[\d+\])*|\d+ scores?|[−\d.]+(?: ms)? [−\d.]+(?: ms(?: · (?:lower|higher) is better)?)?|"
+    r"Weight [\d.,]+(?: \[\d+\])*|\d+ scores?|(?:[≤≥] )?[−\d.,]+(?: ms)? (?:[≤≥] )?[−\d.,]+(?: ms(?: · (?:lower|higher) is better)?)?|"
     r"\d+ \w+ \d{4}|P\d+|C\d+|S0|Text\.|Summary\.|\[\d+\]|"
     r"[ABC] alone|Without (?:S0|[ABCGH]|no judge named|the criteria without a group)|"
-    r"[A-Z][a-z]+ (?:best|Note(?: \[\d+\])*)|[A-Z][a-z]+ by [\d.]+%|level|[\d.]+(?: ms)? to [A-Z][a-z]+|takes no side|[+−][\d.]+|(?:less than |over )[\d.]+%?|not scored to .*|.* to not scored|ms, (?:lower|higher) is better|\d+")
+    r"[A-Z][a-z]+ (?:best|Note(?: \[\d+\])*)|[A-Z][a-z]+ by [\d.]+%|level|[\d.]+(?: ms)? to [A-Z][a-z]+|takes no side|[+−][\d.]+|(?:less than |over )[\d.]+%?|not scored to .*|.* to not scored|ms(?:,| [↑↓]) ?(?:lower|higher) is better|\d+")
 
 
 def load_words(path):
@@ -134,7 +134,7 @@ def template(key, text):
         what = PLACES.get(place, ".+?")
         if place == "other" and key in OTHERS or \
                 place == "n" and key.startswith(("by_", "pair_note")):
-            what = ".+?"
+            what = r"(?:[^.]|\.(?=\d))+?"
         pattern += f"(?P={place})" if place in seen else f"(?P<{place}>{what})"
         seen.add(place)
     # The page may close a phrase that has no full stop of its own.
@@ -179,11 +179,11 @@ class Reader:
         weighs = re.fullmatch(r"Weight ((?:less than |over )?[\d.]+%)", text)
         if weighs and not about:  # of a group
             return any(claims.shows_part(weighs[1], 100 * sum(
-                w for w, h in zip(case.weights, case.groups) if h == g)
+                case.weights[j] for j in case.cells() if case.groups[j] == g)
                 / case.available()) for g in set(case.groups))
         if weighs and about in case.titles:
             j = case.titles.index(about)
-            return claims.shows_part(
+            return case.counts()[j] and case.available() and claims.shows_part(
                 weighs[1], 100 * case.weights[j] / case.available())
         drawn = re.fullmatch(r"(.*?\.?)[.]? The (?:10 best|first 10) of (\d+) options are drawn\.", text)
         if drawn:
@@ -196,8 +196,8 @@ class Reader:
         if LITERAL.fullmatch(text) or text.rstrip(".:") in self.still or \
                 text in case.options or text == case.slug or \
                 (case.decision and text == case.decision[1]) or \
-                all(n in case.options for n in claims.names(text)):
-            return True
+                re.fullmatch(LIST, text) and claims.indices(case, text):
+            return self.better_is_so(case, text, about)
         if self.claim(case, text, about, where):
             return True
         for cut in re.finditer(r"\. |(?<=\d) · | · ", text):
@@ -206,6 +206,15 @@ class Reader:
                     self.classify(case, head, about, where):
                 return self.classify(case, text[cut.end():], about, where)
         return self.is_plain(text)
+
+    def better_is_so(self, case, text, about):
+        """Which way a measure goes; in some heads it is not said of which."""
+        for word in re.findall(r"(lower|higher) is better", text):
+            some = [case.titles.index(about)] if about in case.titles else \
+                case.measures
+            if all(case.lower(j) != (word == "lower") for j in some):
+                self.wrong.append(f"FALSE: {text!r} (of {about!r})")
+        return True
 
     @functools.lru_cache(maxsize=None)
     def is_plain(self, text):
@@ -226,7 +235,7 @@ class Reader:
         j = case.titles.index(about)
         share = 100 * case.weights[j] / case.available() if found[3] else 0
         return int(found[1]) == len(case.weights) and \
-            float(found[2].replace(",", "")) == case.weights[j] and (
+            claims.shows(found[2], case.weights[j]) and (
                 not found[3] or claims.shows_part(found[3], share))
 
     @functools.lru_cache(maxsize=None)
@@ -456,7 +465,7 @@ def read_contest(case, data, say):
                 say(f"bounds {o}, not {filled}")
     for w in data["without"]:
         less = case.without(w["kind"], w["id"].upper() if
-                            w["kind"] == "judge" else w["id"])
+                            w["kind"] == "judge" else w["id"] or "")
         totals = less.totals() if sum(less.weights) else None
         leader = less.leader(totals) if totals else None
         if w["leader"] != (None if leader is None else
