@@ -210,8 +210,11 @@ static bool open_edition(struct workshop *w, size_t k)
 	own->prefix = ARENA_JOIN(arena, w->site.languages[k].tag, STR("/"));
 	ok = edition_of(w->diags, &w->site, k, &own->site, arena);
 	if (!skin_tongue(w->diags, &w->skin, &own->site.language, tongue,
-			 arena))
+			 arena)) {
+		/* Without its words nothing of it can be read. */
+		own->site.slug_count = own->site.page_count = 0;
 		return false;
+	}
 	own->skin.tongue = *tongue;
 	own->skin.tongue.phrases.words = &own->skin.tongue.words;
 	own->frame = bare_frame(&own->site, &own->skin.tongue);
