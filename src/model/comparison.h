@@ -153,7 +153,7 @@ struct criterion {
 	struct text title, question, group;
 	double weight;
 	struct place weight_at;
-	bool weight_is_given;
+	bool weight_is_given, weight_is_percent;
 	struct level *rubric;
 	size_t rubric_count;
 	struct measure measure;

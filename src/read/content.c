@@ -142,6 +142,7 @@ static bool read_all(struct reader *r)
 	ok &= read_samples(r);
 	ok &= read_criteria(r);
 	ok &= read_scores(r);
+	ok &= reader_weights_agree(r);
 	ok = ok && reader_check_columns(r);
 	ok &= read_profiles(r);
 	ok &= read_tables(r);

@@ -33,6 +33,7 @@ struct entry {
 	struct yaml_node *yaml; /* of a row; or NULL */
 	const char *path;	/* of its file; or NULL */
 	struct quantity_style style;
+	bool weight_is_percent;
 };
 
 struct ledger {
@@ -214,6 +215,9 @@ static bool add_row(struct ledger *ledger, const struct csv *csv,
 			id = (struct text){ cell.text, cell.at };
 		if (columns[k] == COLUMN_TITLE)
 			title = (struct text){ cell.text, cell.at };
+		if (columns[k] == COLUMN_WEIGHT)
+			entry.weight_is_percent =
+				str_find(cell.text, '%') < cell.text.len;
 		if (bit & COLUMNS_OF_NUMBERS && columns[k] != COLUMN_MUST)
 			plain_number(ledger, columns[k], unit, &cell);
 		if (bit & COLUMNS_OF_MEASURE)
@@ -247,13 +251,11 @@ static void plain_number(struct ledger *ledger, enum column column,
 		    arena_printf(r->arena, "\"%s\"", column_name(column)).ptr,
 		    &ledger->style, unit, cell->text)) {
 		ledger->failed = true;
+		r->weights_are_broken |= column == COLUMN_WEIGHT;
 		cell->text = STR("");
 	}
 	if (!quantity_read(&ledger->style, unit, cell->text, &number))
 		return;
-	if (column == COLUMN_WEIGHT &&
-	    !reader_weights_agree(r, cell->at, cell->text, number))
-		ledger->failed = true;
 	cell->text = quantity_bare(unit, cell->text);
 	if (str_find(cell->text, ',') == cell->text.len)
 		return;
@@ -467,7 +469,7 @@ static bool read_criterion(struct reader *r, const struct entry *entry)
 	ok &= check_reserved(r, entry->id, entry->id_at);
 	if (entry->path &&
 	    !front_matter_read(r->diags, entry->path, &fm, r->arena)) {
-		r->criteria_are_untitled = true;
+		r->criteria_are_untitled = r->weights_are_broken = true;
 		return false;
 	}
 	if (!yaml)
@@ -476,7 +478,9 @@ static bool read_criterion(struct reader *r, const struct entry *entry)
 		ok &= cells_join(r->diags, yaml, fm.yaml, r->arena);
 	if (entry->yaml && !yaml_find(yaml, "title"))
 		title_after_id(r, yaml, entry);
-	ok &= schema_read(&r->env, &CRITERION_SCHEMA, yaml, criterion);
+	r->weights_are_broken |=
+		!schema_read(&r->env, &CRITERION_SCHEMA, yaml, criterion);
+	ok &= !r->weights_are_broken;
 	r->criteria_are_untitled |= !criterion->title.str.len;
 	ok &= read_values(r, yaml, entry, criterion);
 	return ok & (!entry->path || read_criterion_body(r, &fm, criterion));
@@ -494,6 +498,7 @@ static struct criterion *new_criterion(struct reader *r,
 		entry->path ? (struct place){ .file = entry->path } : entry->at;
 	criterion->weight = 1;
 	criterion->weight_at = criterion->at;
+	criterion->weight_is_percent = entry->weight_is_percent;
 	criterion->measure.best = criterion->measure.worst = NAN;
 	criterion->sections =
 		arena_array(r->arena, struct prose, r->c->option_count);

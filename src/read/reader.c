@@ -333,22 +333,36 @@ bool reader_claim(struct reader *r, const char *key,
 	return true;
 }
 
-bool reader_weights_agree(struct reader *r, struct place at, struct str text,
-			  double weight)
+bool reader_weights_agree(const struct reader *r)
 {
-	bool percent = str_ends(text, "%");
+	const struct criterion *first[2] = { 0 }, *plain, *percent;
 
-	if (weight == 0)
+	for (size_t j = 0; j < r->c->criterion_count; j++) {
+		const struct criterion *one = &r->c->criteria[j];
+
+		if (one->weight != 0 && !first[one->weight_is_percent])
+			first[one->weight_is_percent] = one;
+	}
+	plain = first[false];
+	percent = first[true];
+	/* What was refused may have been the one or the other. */
+	if (r->weights_are_broken || !plain || !percent)
 		return true;
-	if (!r->weights[percent].file)
-		r->weights[percent] = at;
-	if (!r->weights[!percent].file || r->weights_are_mixed)
-		return !r->weights_are_mixed;
-	r->weights_are_mixed = true;
-	diag_error(r->diags, at, "a weight %s beside weights %s",
-		   percent ? "in per cent" : "without %",
-		   percent ? "without %" : "in per cent");
-	diag_note(r->diags, r->weights[!percent], "the first is this one");
-	diag_hint(r->diags, "write all with %%, or none");
+	diag_error(
+		r->diags, percent->weight_at,
+		"the weight of \"%.*s\" is in per cent, and that of \"%.*s\" "
+		"is not",
+		STR_ARG(percent->id), STR_ARG(plain->id));
+	diag_note(r->diags, plain->weight_at,
+		  plain->weight_is_given ? "it is %g here"
+					 : "no weight is given, so it is %g",
+		  plain->weight);
+	diag_hint(r->diags,
+		  plain->weight_is_given &&
+				  str_ends(str_from(plain->weight_at.file),
+					   ".md")
+			  ? "in a file of its own a weight has no %%: "
+			    "write all without"
+			  : "write all with %%, or none");
 	return false;
 }

@@ -45,9 +45,8 @@ struct reader {
 	struct score_sheet *sheets; /* of scores */
 	size_t sheet_count;
 	bool has_judges_sheets, sheets_are_broken;
-	bool has_strange_languages; /* told of, at each file */
-	struct place weights[2];    /* the first plain one, and in per cent */
-	bool weights_are_mixed;
+	bool has_strange_languages;  /* told of, at each file */
+	bool weights_are_broken;     /* one was refused, and told of */
 	struct name_index *names[2]; /* per enum called, once they are known */
 	const char *criteria_file;   /* that lists most of the criteria */
 	/* Told of: nobody knows which there are, or what they call themselves. */
@@ -202,10 +201,9 @@ bool read_sample_refs(struct reader *r, const struct yaml_node *node,
 		      struct sample_ref **refs, size_t *count);
 
 /*
- * Whether a weight that a table has, at `at`, is in per cent as the others
- * are, or plain as they are; 0 is both.  Reports the first that is not.
+ * Once all are read: whether the weights are in per cent, or none is, wherever
+ * they stand; the 1 of a criterion without a weight is not.  0 is both.
  */
-bool reader_weights_agree(struct reader *r, struct place at, struct str text,
-			  double weight);
+bool reader_weights_agree(const struct reader *r);
 
 #endif

@@ -447,10 +447,11 @@ static bool read_row(struct desk *desk, const struct record *row)
 	if (known)
 		criterion = &r->c->criteria[j];
 	ok = read_shared(desk, row, &shared) && known;
-	if (known) {
-		ok &= read_weight(desk, row, j);
-		ok &= read_group(desk, row, j);
+	if (!known || !read_weight(desk, row, j)) {
+		r->weights_are_broken = true;
+		ok = false;
 	}
+	ok &= known && read_group(desk, row, j);
 	if (sheet->shape == SHEET_WIDE)
 		return read_crosswise(desk, row, known, j, &shared) && ok;
 	ok &= find_named(desk, row, CALLED_OPTION, &option);
@@ -595,6 +596,7 @@ static bool read_weight(struct desk *desk, const struct record *row, size_t j)
 	struct criterion *criterion = &r->c->criteria[j];
 	const struct field *field = cell(desk->sheet, row, COLUMN_WEIGHT);
 	struct place *first = &desk->shared[0][j];
+	bool percent = str_find(field->text, '%') < field->text.len;
 	double weight;
 
 	if (!field->text.len)
@@ -616,17 +618,17 @@ static bool read_weight(struct desk *desk, const struct record *row, size_t j)
 		return diag_error(r->diags, field->at,
 				  "\"weight\" must be at least 0, found %g",
 				  weight);
-	if (!reader_weights_agree(r, field->at, field->text, weight))
-		return false;
-	if (criterion->weight_is_given)
+	if (first->file ? weight != criterion->weight ||
+				  percent != criterion->weight_is_percent
+			: criterion->weight_is_given)
 		return refuse_other(desk, "weight", j, field->at,
 				    criterion->weight_at);
-	if (first->file && weight != criterion->weight)
-		return refuse_other(desk, "weight", j, field->at, *first);
+	if (first->file)
+		return true;
 	criterion->weight = weight;
-	criterion->weight_at = field->at;
-	if (!first->file)
-		*first = field->at;
+	criterion->weight_at = *first = field->at;
+	criterion->weight_is_given = true;
+	criterion->weight_is_percent = percent;
 	return true;
 }
 

@@ -21,6 +21,8 @@ struct sheet_of_scores {
 };
 
 static bool has_files(struct addition *a, const char *folder);
+static void fill_weight(struct addition *a, const struct span_table *table,
+			struct str text, const char *path, struct str *cells);
 static const char *list_path(struct addition *a, enum joiner kind);
 static size_t column_of(const struct span_table *table, struct str text,
 			enum column column, struct arena *arena);
@@ -108,6 +110,8 @@ bool join_list(struct addition *a, enum joiner kind, struct named named,
 		*called = named.name;
 	if (name < width)
 		cells[name] = named.name;
+	if (kind == JOIN_CRITERION)
+		fill_weight(a, &table, text, path, cells);
 	scaffold_change(&a->files, path,
 			edit_csv_row(text, cells, width, &a->arena));
 	a->edit = str_from(path);
@@ -153,6 +157,20 @@ bool join_names(const struct comparison *c, enum joiner kind, struct str text,
 		named += cell.len > 0;
 	}
 	return named > 0;
+}
+
+/* Beside weights in per cent each has one: 0% until the author says more. */
+static void fill_weight(struct addition *a, const struct span_table *table,
+			struct str text, const char *path, struct str *cells)
+{
+	const struct comparison *c = &a->now.c;
+	size_t weight = column_of(table, text, COLUMN_WEIGHT, &a->arena);
+
+	for (size_t j = 0; j < c->criterion_count; j++)
+		if (c->criteria[j].weight_is_percent &&
+		    weight < table->rows[0].cell_count &&
+		    str_is(str_from(c->criteria[j].weight_at.file), path))
+			cells[weight] = STR("0%");
 }
 
 static const char *list_path(struct addition *a, enum joiner kind)
@@ -299,6 +317,8 @@ static struct str add_row(struct addition *a,
 			cells[k] = stand_in(a, sheet->criteria[k]);
 	}
 	cells[sheet->keys[kind]] = called;
+	if (kind == JOIN_CRITERION)
+		fill_weight(a, &sheet->table, sheet->text, sheet->path, cells);
 	return edit_csv_row(sheet->text, cells, sheet->width, &a->arena);
 }
 
@@ -325,6 +345,9 @@ static struct str add_rows(struct addition *a,
 		cells[sheet->keys[other]] = kind == JOIN_OPTION
 						    ? a->now.c.criteria[i].id
 						    : a->now.c.options[i].id;
+		if (kind == JOIN_CRITERION)
+			fill_weight(a, &sheet->table, sheet->text, sheet->path,
+				    cells);
 		if (score < sheet->width)
 			cells[score] =
 				stand_in(a, kind == JOIN_OPTION
