@@ -6,6 +6,7 @@
 enum { LABEL_WORDS = 5 };
 
 static void place_section(struct placer *p, size_t s, enum aim inherited);
+static void place_judged(struct placer *p, size_t s);
 static void place_listed(struct placer *p, size_t s);
 static void place_option(struct placer *p, size_t s, enum aim inherited);
 static void place_option_blocks(struct placer *p, size_t s, size_t option,
@@ -58,15 +59,15 @@ static void place_section(struct placer *p, size_t s, enum aim inherited)
 	else if (aim == AIM_FAQ)
 		place_faq(p, s);
 	else if (p->criterion[s])
-		place_criterion(p, s);
+		place_judged(p, s);
 	else if (aim == AIM_TITLE || aim == AIM_METHOD)
-		place_text(p, &p->draft->intro, s);
+		place_text(p, &p->draft->intro, s, section->after);
 	else if (aim == AIM_PROS_CONS && !single && parts)
 		place_children(p, s, aim);
 	else if (aim == AIM_GUIDE ||
 		 (!single && (aim == AIM_USE_CASES || aim == AIM_USERS ||
 			      aim == AIM_PROS_CONS)))
-		place_text(p, &p->draft->guide, s);
+		place_text(p, &p->draft->guide, s, section->after);
 	else if (section->question && section->aim == AIM_NONE &&
 		 section->spread)
 		place_question(p, s);
@@ -75,7 +76,16 @@ static void place_section(struct placer *p, size_t s, enum aim inherited)
 	else if (parts)
 		place_children(p, s, aim);
 	else if (!p->draft->criterion_count || aim == AIM_OVERVIEW)
-		place_text(p, &p->draft->intro, s);
+		place_text(p, &p->draft->intro, s, section->after);
+}
+
+/* From the first criterion that lies in another one on, all is its own. */
+static void place_judged(struct placer *p, size_t s)
+{
+	size_t c = place_criterion(p, s);
+
+	for (; c < p->sections[s].next; c = p->sections[c].next)
+		place_section(p, c, AIM_NONE);
 }
 
 static void place_listed(struct placer *p, size_t s)
@@ -205,13 +215,17 @@ static bool is_of_another(const struct placer *p, const struct block *block,
 static void place_children(struct placer *p, size_t s, enum aim inherited)
 {
 	const struct section *section = &p->sections[s];
-	struct sheet *sheet = running_text(p);
 
 	for (size_t b = section->first; b < section->end; b++)
-		place_block(p, sheet, b);
+		if (place_is_winner(p, b))
+			draft_todo(p->draft,
+				   "line %u, \"%.*s\", stands above other "
+				   "sections: no score was taken from it",
+				   p->blocks[b].line,
+				   STR_ARG(p->blocks[b].plain));
+	place_text(p, running_text(p), s, section->end);
 	for (size_t c = s + 1; c < section->next; c = p->sections[c].next)
 		place_section(p, c, inherited);
-	p->blocks[section->heading].fate = FATE_HEADS;
 }
 
 /* Before the first criterion a text introduces, behind it it concludes. */

@@ -31,17 +31,24 @@ static bool has_owners(const struct placer *p, struct str text);
 static struct sheet *sheet_of(const struct placer *p, struct draft_criterion *c,
 			      size_t owner);
 
-void place_criterion(struct placer *p, size_t s)
+size_t place_criterion(struct placer *p, size_t s)
 {
 	const struct section *section = &p->sections[s];
+	size_t t = s + 1, within = s + 1;
 	struct draft_criterion *c = place_new(
 		p, section->topic.len ? section->topic : p->sections[s].words);
 
 	block_place(&p->blocks[section->heading], c->body.path, STR("title"));
 	place_own(p, c, section->first, section->end);
-	for (size_t t = s + 1; t < section->next; t = p->sections[t].next)
+	while (within < section->next && !p->criterion[within])
+		within++;
+	for (; t < section->next && p->sections[t].next <= within;
+	     t = p->sections[t].next)
 		place_below(p, c, t, p->none);
-	place_points(p, c, section->heading, section->after);
+	place_points(p, c, section->heading,
+		     t < section->next ? p->sections[t].heading
+				       : section->after);
+	return t;
 }
 
 size_t place_item(struct placer *p, size_t b, size_t end)
@@ -203,9 +210,7 @@ static void place_below(struct placer *p, struct draft_criterion *c, size_t s,
 			size_t owner)
 {
 	const struct section *section = &p->sections[s];
-	struct str words = str_without(p->sections[s].words, ":?");
-	bool verdict = owner == p->none && section->subject == p->none &&
-		       wording_is_any(words, PHRASES_VERDICT);
+	bool verdict = owner == p->none && place_is_result(section);
 
 	if (place_is_empty(p, s))
 		return;

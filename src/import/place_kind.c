@@ -12,13 +12,15 @@ static bool is_criterion(const struct placer *p, size_t s);
 static bool is_between(const struct placer *p, size_t s);
 static bool may_be_criterion(const struct placer *p, size_t s);
 static bool has_parts(const struct placer *p, size_t s);
-static bool has_winner(const struct placer *p, const struct section *section);
+static bool judges_itself(const struct placer *p, size_t s, size_t judged);
+static bool has_winner(const struct placer *p, size_t first, size_t end);
 static size_t owners_in(const struct placer *p, size_t s, bool sentences);
 static bool points_at(const struct placer *p, struct str words);
 
 /*
  * "Price" with a sentence on each once is a paragraph; beside "Speed" of the
- * kind, a criterion.  What holds criteria is none, nor is what lies in one.
+ * kind, a criterion.  What holds criteria is one only where its own text says
+ * who wins; what lies in the parts of one, or heads its score, is none.
  */
 void place_read_kinds(struct placer *p)
 {
@@ -28,14 +30,16 @@ void place_read_kinds(struct placer *p)
 	bool *tells = arena_array(p->arena, bool, count);
 	bool *has = arena_array(p->arena, bool, count);
 	bool *shut = arena_array(p->arena, bool, count);
+	size_t *judged = arena_array(p->arena, size_t, count);
 
 	p->criterion = arena_array(p->arena, bool, count);
 	for (size_t s = 1; s < count; s++) {
 		size_t parent = sections[s].parent;
 
 		shut[s] = shut[parent] || sections[s].aim >= AIMS_SHUT ||
-			  (parent && sections[parent].aim == AIM_NONE &&
-			   has_parts(p, parent));
+			  (parent && (place_is_result(&sections[s]) ||
+				      (sections[parent].aim == AIM_NONE &&
+				       has_parts(p, parent))));
 		tells[s] = may_be_criterion(p, s) && owners_in(p, s, true) > 1;
 		told[parent] += tells[s];
 	}
@@ -44,10 +48,15 @@ void place_read_kinds(struct placer *p)
 		size_t parent = sections[s].parent;
 
 		p->criterion[s] =
-			!has[s] && !shut[s] &&
-			sections[s].heading != NO_HEADING &&
-			(is_criterion(p, s) || (told[parent] > 1 && tells[s]));
+			!shut[s] && sections[s].heading != NO_HEADING &&
+			(has[s] ? judges_itself(p, s, judged[s])
+				: is_criterion(p, s) ||
+					  (told[parent] > 1 && tells[s]));
 		has[parent] |= has[s] || p->criterion[s];
+		judged[parent] +=
+			p->criterion[s] &&
+			has_winner(p, sections[s].first, sections[s].after);
+		judged[parent] += judged[s];
 	}
 	for (size_t s = 2; s < count; s++)
 		p->criterion[s] |= !has[s] && !shut[s] &&
@@ -83,7 +92,30 @@ static bool is_criterion(const struct placer *p, size_t s)
 	       (may_be_criterion(p, s) &&
 		(owners_in(p, s, false) > 1 ||
 		 (!section->spread && place_is_row(p, section->topic)) ||
-		 has_winner(p, section)));
+		 has_winner(p, section->first, section->end)));
+}
+
+/*
+ * Beside a criterion within.  Above several of which the article judges each,
+ * a winner may be theirs in sum; a score that has risen is not.
+ */
+static bool judges_itself(const struct placer *p, size_t s, size_t judged)
+{
+	const struct section *section = &p->sections[s];
+	double none[NAMES_MOST] = { 0 };
+	const double *last = none;
+	bool rises = false;
+
+	for (size_t b = 0; b < section->end; b++) {
+		if (!p->scores[b].given)
+			continue;
+		rises |= b >= section->first &&
+			 memcmp(last, p->scores[b].points, sizeof(none)) != 0;
+		last = p->scores[b].points;
+	}
+	return may_be_criterion(p, s) &&
+	       (rises ||
+		(judged < 2 && has_winner(p, section->first, section->end)));
 }
 
 /* A topic of its own, and no question that only has an answer. */
@@ -115,15 +147,12 @@ static bool has_parts(const struct placer *p, size_t s)
 	return false;
 }
 
-static bool has_winner(const struct placer *p, const struct section *section)
+static bool has_winner(const struct placer *p, size_t first, size_t end)
 {
-	bool found = false, doubted;
-
-	for (size_t b = section->first; b < section->end && !found; b++)
-		found = !p->blocks[b].aside && place_is_verdict(p, b) &&
-			tally_text_verdict(p->names, p->blocks[b].plain,
-					   &doubted);
-	return found;
+	for (size_t b = first; b < end; b++)
+		if (place_is_winner(p, b))
+			return true;
+	return false;
 }
 
 /* How many options have blocks, or sentences, of their own. */
@@ -172,6 +201,21 @@ bool place_is_verdict(const struct placer *p, size_t b)
 	return next < p->article->block_count && p->scores[next].given &&
 	       (wording_has_any(block->plain, PHRASES_BEFORE_SCORE) ||
 		wording_has_any(block->plain, PHRASES_WINNING));
+}
+
+bool place_is_winner(const struct placer *p, size_t b)
+{
+	bool doubted;
+
+	return !p->blocks[b].aside && place_is_verdict(p, b) &&
+	       tally_text_verdict(p->names, p->blocks[b].plain, &doubted);
+}
+
+bool place_is_result(const struct section *section)
+{
+	return !section->spread &&
+	       wording_is_any(str_without(section->words, ":?"),
+			      PHRASES_VERDICT "|" PHRASES_POINTS);
 }
 
 /* "Gagnant : Oak", whatever its language: it says something of both. */

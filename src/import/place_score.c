@@ -15,6 +15,7 @@ static void take_row(struct placer *p, const struct options_table *t,
 		     struct options_row *row);
 static struct draft_criterion *criterion_of(struct placer *p, struct str label);
 static void say_disputed(const struct placer *p);
+static void say_beyond(const struct placer *p);
 static double common_scale(struct placer *p, size_t judged);
 static void take_scores(struct placer *p, double most);
 static void say_ratings(const struct placer *p);
@@ -69,6 +70,8 @@ void place_scores(struct placer *p)
 	say_disputed(p);
 	most = common_scale(p, judged);
 	d->tallied = d->scored;
+	if (d->tallied)
+		say_beyond(p);
 	if (!d->scored && (most > 0 || judged > 1))
 		take_scores(p, most);
 	d->most = fmax(d->most, 1);
@@ -174,6 +177,24 @@ static void say_disputed(const struct placer *p)
 				   STR_ARG(c->won[0].words), c->won[1].line,
 				   STR_ARG(c->won[1].words));
 	}
+}
+
+/* Winners of criteria behind the last of a running score. */
+static void say_beyond(const struct placer *p)
+{
+	const struct draft *d = p->draft;
+	struct str titles = { "", 0 };
+
+	for (size_t j = p->shared; j < d->criterion_count; j++)
+		if (d->criteria[j].judged && !d->criteria[j].scored)
+			titles = ARENA_JOIN(p->arena, titles,
+					    titles.len ? STR(", ") : STR(""),
+					    d->criteria[j].title);
+	if (titles.len)
+		draft_todo(p->draft,
+			   "%.*s: a winner is named, and no running score "
+			   "stands behind it: add the points to scores.csv",
+			   STR_ARG(titles));
 }
 
 /*

@@ -11,6 +11,11 @@ static bool read_block(const struct placer *p, size_t b,
 		       double points[NAMES_MOST]);
 static bool follows(const struct placer *p, const double points[NAMES_MOST],
 		    const double last[NAMES_MOST]);
+static void take_points(struct placer *p, struct draft_criterion *c,
+			const double *points);
+static void share_points(struct placer *p, struct draft_criterion *c);
+static bool is_won(const struct placer *p, const struct draft_criterion *c,
+		   const double *points);
 static void take_draw(const struct placer *p, struct draft_criterion *c,
 		      size_t first, size_t end);
 
@@ -116,11 +121,67 @@ void place_points(struct placer *p, struct draft_criterion *c, size_t first,
 		take_draw(p, c, first, end);
 	if (doubt && !points && !won)
 		draft_doubt(p->draft, doubt->line, doubt->plain);
-	for (size_t i = 0; points && i < p->none; i++) {
+	if (points)
+		take_points(p, c, points);
+}
+
+/* What the score has risen by since it last stood. */
+static void take_points(struct placer *p, struct draft_criterion *c,
+			const double *points)
+{
+	struct draft *d = p->draft;
+
+	for (size_t i = 0; i < p->none; i++) {
 		c->points[i] = fmax(points[i] - p->before[i], 0);
 		p->before[i] = points[i];
-		p->draft->most = fmax(p->draft->most, c->points[i]);
 	}
+	share_points(p, c);
+	p->shared = d->criterion_count;
+	for (size_t i = 0; c->scored && i < p->none; i++)
+		d->most = fmax(d->most, c->points[i]);
+}
+
+/*
+ * Of criteria that have a winner and no score of their own, each has the
+ * point of it, and `c` what is left.
+ */
+static void share_points(struct placer *p, struct draft_criterion *c)
+{
+	struct draft_criterion *first = &p->draft->criteria[p->shared], *o;
+	double rest[NAMES_MOST];
+
+	memcpy(rest, c->points, sizeof(rest));
+	for (o = first; o < c; o++)
+		for (size_t i = 0; o->judged && i < p->none; i++)
+			rest[i] -= o->wins[i];
+	if (!is_won(p, c, rest)) {
+		c->scored = false;
+		draft_todo(p->draft,
+			   "%.*s: the score has risen otherwise than by the "
+			   "winners since it last stood: no score was taken "
+			   "from it",
+			   STR_ARG(c->title));
+		return;
+	}
+	for (o = first; o < c; o++) {
+		o->scored = o->judged;
+		for (size_t i = 0; o->judged && i < p->none; i++)
+			o->points[i] = o->wins[i];
+	}
+	memcpy(c->points, rest, sizeof(rest));
+}
+
+/* Whether who wins `c` may have won by such points. */
+static bool is_won(const struct placer *p, const struct draft_criterion *c,
+		   const double *points)
+{
+	for (size_t i = 0; i < p->none; i++)
+		for (size_t k = 0; k < p->none; k++)
+			if (points[i] < 0 ||
+			    (c->judged && c->wins[i] && !c->wins[k] &&
+			     points[i] <= points[k]))
+				return false;
+	return true;
 }
 
 void place_winner(const struct placer *p, struct draft_criterion *c,

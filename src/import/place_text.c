@@ -3,8 +3,8 @@
 #include "base/wording.h"
 #include "import/phrases.h"
 
-/* A section as it is, with its heading and all below it. */
-void place_text(struct placer *p, struct sheet *sheet, size_t s)
+/* A section as it is, with its heading and all below it before `end`. */
+void place_text(struct placer *p, struct sheet *sheet, size_t s, size_t end)
 {
 	const struct section *section = &p->sections[s];
 	struct sheet before = *sheet;
@@ -15,7 +15,7 @@ void place_text(struct placer *p, struct sheet *sheet, size_t s)
 		block_place(&p->blocks[section->heading], sheet->path, STR(""));
 	}
 	headed = sheet->text.len;
-	for (size_t b = section->first; b < section->after; b++)
+	for (size_t b = section->first; b < end; b++)
 		place_block(p, sheet, b);
 	if (section->heading == NO_HEADING || sheet->text.len > headed)
 		return;

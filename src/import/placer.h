@@ -48,6 +48,7 @@ struct placer {
 	struct running *scores; /* by block */
 	bool *criterion;	/* by section: whether it is one */
 	double before[NAMES_MOST];
+	size_t shared; /* criteria up to where the score last stood */
 	struct options_table *tables;
 	size_t table_count;
 	bool unweighted; /* a criterion got the weight 0 */
@@ -80,6 +81,10 @@ void place_read_kinds(struct placer *p);
 bool place_is_empty(const struct placer *p, size_t s);
 /* What names a winner, or stands before a score and speaks of points. */
 bool place_is_verdict(const struct placer *p, size_t b);
+/* The words alone name a winner. */
+bool place_is_winner(const struct placer *p, size_t b);
+/* "Verdict", "Score": what a heading below a criterion's may be called. */
+bool place_is_result(const struct section *section);
 /* Two numbered items or more, all of them "Title: of both". */
 bool place_is_listed(const struct placer *p, size_t s);
 /* "Price" of "Price: …" or "**Price.** …"; empty: none. */
@@ -93,7 +98,8 @@ bool place_owners(const struct placer *p, size_t first, size_t end,
 		  size_t *owners);
 
 /* place_criterion.c: what options are judged by. */
-void place_criterion(struct placer *p, size_t s);
+/* Gives the section where another criterion within begins, or its end. */
+size_t place_criterion(struct placer *p, size_t s);
 /* A numbered item and what lies below it; gives the block behind it. */
 size_t place_item(struct placer *p, size_t b, size_t end);
 /* What lies below several options alike: "Oak" with "Price", "Elm" too. */
@@ -103,7 +109,7 @@ void place_shared(struct placer *p);
 struct draft_criterion *place_new(struct placer *p, struct str title);
 
 /* place_text.c: what stays as it is. */
-void place_text(struct placer *p, struct sheet *sheet, size_t s);
+void place_text(struct placer *p, struct sheet *sheet, size_t s, size_t end);
 void place_block(struct placer *p, struct sheet *sheet, size_t b);
 void place_faq(struct placer *p, size_t s);
 void place_question(struct placer *p, size_t s);
