@@ -26,13 +26,14 @@ enum cell_kind { CELL_EMPTY, CELL_TEXT, CELL_NUMBER, CELL_ANSWER, CELL_DATE };
 
 struct cell {
 	enum cell_kind kind;
-	bool is_copy;	 /* of the cell that it is merged with */
-	bool is_struck;	 /* out: a workbook's, until its sheet is a grid */
-	struct str text; /* empty: there is nothing */
-	double number;	 /* of CELL_NUMBER; an answer's 1, 0.5 or 0 */
-	double most;	 /* "4 of 5": 5; 0 where it does not say */
-	struct str unit; /* "kg", "%", "€"; empty: none */
-	struct str note; /* the comment on it */
+	bool is_copy;	   /* of the cell that it is merged with */
+	bool is_struck;	   /* out: a workbook's, until its sheet is a grid */
+	struct str struck; /* likewise: words of it that are no part of text */
+	struct str text;   /* empty: there is nothing */
+	double number;	   /* of CELL_NUMBER; an answer's 1, 0.5 or 0 */
+	double most;	   /* "4 of 5": 5; 0 where it does not say */
+	struct str unit;   /* "kg", "%", "€"; empty: none */
+	struct str note;   /* the comment on it */
 };
 
 struct grid {

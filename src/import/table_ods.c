@@ -4,11 +4,11 @@
 #include "import/table_format.h"
 #include "import/table_part.h"
 #include "import/table_sparse.h"
+#include "import/table_style.h"
 #include "import/table_words.h"
 
-enum { STYLES_MOST = 1000 };
-
 static const char CONTENT[] = "content.xml";
+static const char NAMED_STYLES[] = "styles.xml";
 
 struct ods {
 	struct diags *diags;
@@ -17,6 +17,7 @@ struct ods {
 	struct part *part;
 	struct str *hidden_styles; /* of tables that are not shown */
 	size_t hidden_count, sheet_count;
+	struct styles styles;
 	struct str *struck_styles; /* of cells */
 	size_t struck_count;
 	struct str style; /* that is being read */
@@ -24,9 +25,10 @@ struct ods {
 	size_t row, column;
 };
 
+static bool read_named_styles(struct ods *o, struct archive *archive);
 static bool read_content(struct ods *o);
 static void note_style(struct ods *o);
-static void note_words(struct ods *o);
+static void note_struck(struct ods *o);
 static bool read_table(struct ods *o);
 static bool is_among(struct str style, const struct str *styles, size_t count);
 static bool read_column(struct ods *o);
@@ -46,7 +48,8 @@ bool workbook_read_ods(struct diags *diags, struct workbook *book)
 	if (!archive)
 		return false;
 	if (archive_has(archive, CONTENT)) {
-		o.part = part_open(archive, CONTENT, book->arena);
+		ok = read_named_styles(&o, archive);
+		o.part = ok ? part_open(archive, CONTENT, book->arena) : NULL;
 		ok = o.part && read_content(&o);
 		ok &= o.part && part_close(o.part);
 	} else {
@@ -58,17 +61,36 @@ bool workbook_read_ods(struct diags *diags, struct workbook *book)
 	return ok;
 }
 
+/* Those that have names, which styles of cells are made from. */
+static bool read_named_styles(struct ods *o, struct archive *archive)
+{
+	struct part *part;
+
+	if (!archive_has(archive, NAMED_STYLES))
+		return true;
+	part = part_open(archive, NAMED_STYLES, o->arena);
+	while (part && part_next(part))
+		styles_note(&o->styles, part, o->arena);
+	return part && part_close(part);
+}
+
 static bool read_content(struct ods *o)
 {
 	bool ok = true;
 
 	while (ok && part_next(o->part)) {
+		if (!o->sheet_count)
+			styles_note(&o->styles, o->part, o->arena);
 		if (part_starts(o->part, "style"))
 			o->style = part_attribute(o->part, "name");
 		else if (part_starts(o->part, "table-properties"))
 			note_style(o);
-		else if (part_starts(o->part, "text-properties"))
-			note_words(o);
+		else if (part_starts(o->part, "text-properties") &&
+			 str_starts(part_attribute(o->part, "text-position"),
+				    "super"))
+			part_raise(o->part, o->style);
+		else if (part_starts(o->part, "body"))
+			note_struck(o);
 		else if (part_starts(o->part, "table"))
 			ok = read_table(o);
 	}
@@ -83,15 +105,16 @@ static void note_style(struct ods *o)
 			o->style;
 }
 
-static void note_words(struct ods *o)
+/* Behind all styles. */
+static void note_struck(struct ods *o)
 {
-	struct str line = part_attribute(o->part, "text-line-through-style");
+	size_t count;
+	struct str *texts = styles_struck(&o->styles, "text", &count, o->arena);
 
-	if (str_starts(part_attribute(o->part, "text-position"), "super"))
-		part_raise(o->part, o->style);
-	if (line.len && !str_is(line, "none") && o->struck_count < STYLES_MOST)
-		*arena_push(o->arena, o->struck_styles, o->struck_count) =
-			o->style;
+	for (size_t i = 0; i < count; i++)
+		part_strike(o->part, texts[i]);
+	o->struck_styles = styles_struck(&o->styles, "table-cell",
+					 &o->struck_count, o->arena);
 }
 
 static bool read_table(struct ods *o)
@@ -263,7 +286,7 @@ static void fill_cell(const struct ods *o, struct cell *cell)
 /* The paragraphs of a cell, and the comment on it. */
 static bool read_words(struct ods *o, struct cell *cell)
 {
-	struct buf words = { 0 };
+	struct buf words = { 0 }, out = { 0 };
 	bool typed = cell->text.len > 0;
 
 	while (part_next(o->part) && !part_ends(o->part, "table-cell") &&
@@ -272,10 +295,14 @@ static bool read_words(struct ods *o, struct cell *cell)
 			cell->note = part_text(o->part, "creator|date|"
 							"date-string");
 		} else if (part_starts(o->part, "p")) {
-			struct str text = part_text(o->part, "annotation");
+			struct str struck,
+				text = part_words(o->part, "annotation",
+						  &struck);
 
 			buf_text(&words, words.len && text.len ? " " : "");
 			buf_raw(&words, text);
+			buf_text(&out, out.len && struck.len ? " " : "");
+			buf_raw(&out, struck);
 		}
 	}
 	/* "#N/A" is shown where the value is 0. */
@@ -284,6 +311,10 @@ static bool read_words(struct ods *o, struct cell *cell)
 		cell->kind = CELL_EMPTY;
 		cell->unit = STR("");
 	}
+	if (!words.len && out.len)
+		cell->text = STR("");
+	sparse_strike(cell, buf_copy(&out, o->arena));
+	buf_release(&out);
 	buf_release(&words);
 	return true;
 }

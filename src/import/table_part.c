@@ -10,6 +10,11 @@
 
 enum { STYLES_MOST = 1000 };
 
+struct style_names {
+	struct str *names;
+	size_t count;
+};
+
 struct part {
 	struct archive *archive;
 	struct archive_entry *entry;
@@ -17,16 +22,28 @@ struct part {
 	struct arena *arena;
 	xmlTextReaderPtr reader;
 	bool ok;
-	bool read_failed;   /* that was told */
-	struct str *raised; /* styles of raised words */
-	size_t raised_count;
+	bool read_failed;		   /* that was told */
+	struct style_names raised, struck; /* styles of such words */
+};
+
+/* Words as they come; depths of what goes on until it ends, or -1. */
+struct gathering {
+	struct buf words, out; /* out: those that are struck */
+	bool parted;	       /* these are told apart */
+	int skipped, raised, struck;
 };
 
 static int read_some(void *context, char *buffer, int room);
 static void say_nothing(void *context, xmlErrorPtr error);
 static const char *local_name(const struct part *part);
+static void end_element(struct gathering *g, int at);
+static void begin_element(const struct part *part, struct gathering *g, int at,
+			  const char *but);
 static int raised_up_to(const struct part *part, int depth);
-static void add_words(struct buf *buf, const struct part *part, bool raised);
+static int struck_up_to(const struct part *part, int depth);
+static int styled_up_to(const struct part *part,
+			const struct style_names *styles, int depth);
+static void add_words(const struct part *part, struct gathering *g);
 
 struct part *part_open(struct archive *archive, const char *name,
 		       struct arena *arena)
@@ -136,70 +153,116 @@ struct str part_attribute(const struct part *part, const char *name)
 
 struct str part_text(struct part *part, const char *but)
 {
-	struct buf buf = { 0 };
-	int depth = xmlTextReaderDepth(part->reader), skipped = -1, raised = -1;
+	return part_words(part, but, NULL);
+}
 
-	if (part_is_empty(part))
-		return STR("");
-	while (part_next(part)) {
+struct str part_words(struct part *part, const char *but, struct str *struck)
+{
+	struct gathering g = {
+		.parted = struck, .skipped = -1, .raised = -1, .struck = -1
+	};
+	int depth = xmlTextReaderDepth(part->reader);
+	bool is_empty = part_is_empty(part);
+
+	while (!is_empty && part_next(part)) {
 		int at = xmlTextReaderDepth(part->reader);
 		int type = xmlTextReaderNodeType(part->reader);
-		bool is_end = type == XML_READER_TYPE_END_ELEMENT;
 
-		if (is_end && at == depth)
-			break;
-		if (skipped >= 0) {
-			skipped = is_end && at == skipped ? -1 : skipped;
+		if (type == XML_READER_TYPE_END_ELEMENT) {
+			if (at == depth)
+				break;
+			end_element(&g, at);
+		} else if (g.skipped >= 0) {
 			continue;
-		}
-		raised = is_end && at == raised ? -1 : raised;
-		if (type == XML_READER_TYPE_ELEMENT) {
-			struct str name = str_from(local_name(part));
-
-			if (raised < 0)
-				raised = raised_up_to(part, at);
-			if (wording_is_any(name, but) && !part_is_empty(part))
-				skipped = at;
-			else if (wording_is_any(name, "s|tab|line-break") ||
-				 (str_is(name, "p") && buf.len))
-				buf_char(&buf, ' ');
+		} else if (type == XML_READER_TYPE_ELEMENT) {
+			begin_element(part, &g, at, but);
 		} else if (type == XML_READER_TYPE_TEXT ||
 			   type == XML_READER_TYPE_CDATA ||
 			   type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE) {
-			add_words(&buf, part, raised >= 0);
+			add_words(part, &g);
 		}
 	}
-	return str_squeeze(buf_take(&buf, part->arena), part->arena);
+	if (struck)
+		*struck =
+			str_squeeze(buf_take(&g.out, part->arena), part->arena);
+	return str_squeeze(buf_take(&g.words, part->arena), part->arena);
+}
+
+static void end_element(struct gathering *g, int at)
+{
+	int *ends[] = { &g->skipped, &g->raised, &g->struck };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (*ends[i] == at)
+			*ends[i] = -1;
+}
+
+static void begin_element(const struct part *part, struct gathering *g, int at,
+			  const char *but)
+{
+	struct str name = str_from(local_name(part));
+
+	if (g->raised < 0)
+		g->raised = raised_up_to(part, at);
+	if (g->parted && g->struck < 0)
+		g->struck = struck_up_to(part, at);
+	if (wording_is_any(name, but) && !part_is_empty(part))
+		g->skipped = at;
+	else if (wording_is_any(name, "s|tab|line-break") ||
+		 (str_is(name, "p") && g->words.len))
+		buf_char(&g->words, ' ');
 }
 
 /* How deep the element lies at whose end raised words end; -1: none begin. */
 static int raised_up_to(const struct part *part, int depth)
 {
-	struct str style;
-
 	if (part_starts(part, "vertAlign") &&
 	    str_is(part_attribute(part, "val"), "superscript"))
 		return depth - 2; /* of a run, whose properties have it */
-	if (!part->raised_count || !part_starts(part, "span") ||
-	    part_is_empty(part))
+	return styled_up_to(part, &part->raised, depth);
+}
+
+/* The same of words that are struck out. */
+static int struck_up_to(const struct part *part, int depth)
+{
+	struct str value;
+
+	if (part_starts(part, "strike")) {
+		value = part_attribute(part, "val");
+		return str_is(value, "0") || str_is(value, "false") ? -1
+								    : depth - 2;
+	}
+	return styled_up_to(part, &part->struck, depth);
+}
+
+static int styled_up_to(const struct part *part,
+			const struct style_names *styles, int depth)
+{
+	struct str style;
+
+	if (!styles->count || !part_starts(part, "span") || part_is_empty(part))
 		return -1;
 	style = part_attribute(part, "style-name");
-	for (size_t i = 0; i < part->raised_count; i++)
-		if (str_equals(part->raised[i], style))
+	for (size_t i = 0; i < styles->count; i++)
+		if (str_equals(styles->names[i], style))
 			return depth;
 	return -1;
 }
 
 /* Raised: "²", "[a]", "th", as shown, and no digits of what is before. */
-static void add_words(struct buf *buf, const struct part *part, bool raised)
+static void add_words(const struct part *part, struct gathering *g)
 {
 	static const char *const SIGNS[] = { "⁰", "¹", "²", "³", "⁴",
 					     "⁵", "⁶", "⁷", "⁸", "⁹" };
 	struct str words =
 		str_from((const char *)xmlTextReaderConstValue(part->reader));
+	bool raised = g->raised >= 0;
 	bool alone =
 		raised && words.len == 1 && !strchr("0123456789 ", *words.ptr);
+	struct buf *buf = g->struck < 0 ? &g->words : &g->out;
 
+	if (g->struck < 0 && g->out.len)
+		buf_char(&g->out, ' ');
 	buf_text(buf, alone ? "[" : "");
 	for (size_t i = 0; i < words.len; i++) {
 		char c = words.ptr[i];
@@ -216,9 +279,16 @@ static void add_words(struct buf *buf, const struct part *part, bool raised)
 
 void part_raise(struct part *part, struct str style)
 {
-	if (part->raised_count < STYLES_MOST)
-		*arena_push(part->arena, part->raised, part->raised_count) =
-			style;
+	if (part->raised.count < STYLES_MOST)
+		*arena_push(part->arena, part->raised.names,
+			    part->raised.count) = style;
+}
+
+void part_strike(struct part *part, struct str style)
+{
+	if (part->struck.count < STYLES_MOST)
+		*arena_push(part->arena, part->struck.names,
+			    part->struck.count) = style;
 }
 
 bool part_close(struct part *part)

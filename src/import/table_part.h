@@ -37,8 +37,15 @@ struct str part_attribute(const struct part *part, const char *name);
  */
 struct str part_text(struct part *part, const char *but);
 
-/* Words of that style are raised, as those of a run that says so itself. */
+/* The same without what is struck out, which is put into `struck`. */
+struct str part_words(struct part *part, const char *but, struct str *struck);
+
+/*
+ * Words of that style are raised, or struck out, as those of a run that says
+ * so itself.
+ */
 void part_raise(struct part *part, struct str style);
+void part_strike(struct part *part, struct str style);
 
 /* False where the part was not read to its end in order. */
 bool part_close(struct part *part);

@@ -131,6 +131,16 @@ static struct str cell_name(size_t row, size_t column, struct arena *arena)
 	return arena_printf(arena, "%s%zu", letters + at, row + 1);
 }
 
+void sparse_strike(struct cell *cell, struct str struck)
+{
+	if (cell->text.len) {
+		cell->struck = struck;
+		return;
+	}
+	cell->text = struck;
+	cell->is_struck = struck.len > 0;
+}
+
 /* What is struck out says nothing more; the report keeps it. */
 static void drop_struck(struct workbook *book, struct sparse *sparse)
 {
@@ -138,18 +148,20 @@ static void drop_struck(struct workbook *book, struct sparse *sparse)
 	struct buf words = { 0 };
 
 	for (size_t c = 0; c < sparse->cell_count; c++) {
-		const struct sparse_cell *cell = &sparse->cells[c];
-		struct str name;
+		struct sparse_cell cell = sparse->cells[c];
+		struct str name, struck = cell.cell.struck;
 
-		if (!cell->cell.is_struck) {
-			sparse->cells[kept++] = *cell;
+		if (cell.cell.is_struck)
+			struck = cell.cell.text;
+		else
+			sparse->cells[kept++] = cell;
+		if (!struck.len)
 			continue;
-		}
-		name = cell_name(cell->row, cell->column, book->arena);
+		name = cell_name(cell.row, cell.column, book->arena);
 		buf_text(&words, words.len ? ", " : "");
 		buf_raw(&words, name);
 		buf_text(&words, " \"");
-		buf_raw(&words, cell->cell.text);
+		buf_raw(&words, struck);
 		buf_text(&words, "\"");
 	}
 	sparse->cell_count = kept;

@@ -44,6 +44,9 @@ bool sparse_area_add(struct diags *diags, const struct workbook *book,
 		     struct sparse_area **areas, size_t *count,
 		     struct sparse_area area);
 
+/* Words of a cell are struck out; all of them, where it has no other. */
+void sparse_strike(struct cell *cell, struct str struck);
+
 /* Puts the cells in order, for what follows. */
 void sparse_sort(struct sparse *sparse);
 

@@ -23,6 +23,11 @@ struct relations {
 	size_t count;
 };
 
+/* Words, and those struck out among them. */
+struct rich {
+	struct str words, struck;
+};
+
 /* A sheet in the list of the workbook. */
 struct listed {
 	struct str name, relation;
@@ -34,7 +39,7 @@ struct xlsx {
 	struct workbook *book;
 	struct arena *arena;
 	struct archive *archive;
-	struct str *strings; /* that cells share */
+	struct rich *strings; /* that cells share */
 	size_t string_count;
 	struct format *formats; /* by the index of a cell's style */
 	bool *struck;		/* of each of these */
@@ -51,6 +56,7 @@ static bool read_relations(struct xlsx *x, const char *part,
 			   struct relations *relations);
 static bool read_list(struct xlsx *x);
 static bool read_strings(struct xlsx *x);
+static struct rich read_text(struct part *part);
 static bool read_formats(struct xlsx *x);
 static void add_style(struct xlsx *x, const struct part *part,
 		      const struct format *named, const bool *is_named);
@@ -64,7 +70,7 @@ static bool add_hidden(struct xlsx *x, const struct part *part,
 static bool read_cell(struct xlsx *x, struct part *part, struct sparse *sparse,
 		      size_t row, size_t *column);
 static void fill_cell(struct xlsx *x, struct cell *cell, struct str type,
-		      size_t style, struct str value);
+		      size_t style, struct rich text);
 static bool add_merged(struct xlsx *x, const struct part *part,
 		       struct sparse *sparse);
 static bool read_comments(struct xlsx *x, const char *sheet,
@@ -203,9 +209,18 @@ static bool read_strings(struct xlsx *x)
 					GRID_CELLS);
 		else
 			*arena_push(x->arena, x->strings, x->string_count) =
-				part_text(part, "rPh|phoneticPr");
+				read_text(part);
 	}
 	return part && part_close(part) && ok;
+}
+
+/* Without how it is spoken. */
+static struct rich read_text(struct part *part)
+{
+	struct rich text;
+
+	text.words = part_words(part, "rPh|phoneticPr", &text.struck);
+	return text;
 }
 
 /* Of numFmts the codes, and of cellXfs which each style has. */
@@ -355,7 +370,7 @@ static bool read_cell(struct xlsx *x, struct part *part, struct sparse *sparse,
 {
 	struct str type = part_attribute(part, "t");
 	size_t style = 0, said = row, at = *column;
-	struct str value = STR("");
+	struct rich value = { STR(""), STR("") };
 	bool is_formula = false;
 	struct cell *cell;
 
@@ -368,16 +383,16 @@ static bool read_cell(struct xlsx *x, struct part *part, struct sparse *sparse,
 	while (part_next(part) && !part_ends(part, "c")) {
 		/* "f" is the formula, of which "v" is what it gave. */
 		if (part_starts(part, "v") || part_starts(part, "is"))
-			value = part_text(part, "rPh|phoneticPr");
+			value = read_text(part);
 		else if (part_starts(part, "f")) {
 			is_formula = true;
 			part_text(part, "");
 		}
 	}
 	/* "str" is what gave no words. */
-	if (is_formula && !value.len && !str_is(type, "str"))
+	if (is_formula && !value.words.len && !str_is(type, "str"))
 		sparse_unknown(sparse, row, at);
-	if (!value.len)
+	if (!value.words.len && !value.struck.len)
 		return true;
 	cell = sparse_add(x->diags, x->book, sparse, row, at);
 	if (cell)
@@ -386,18 +401,19 @@ static bool read_cell(struct xlsx *x, struct part *part, struct sparse *sparse,
 }
 
 static void fill_cell(struct xlsx *x, struct cell *cell, struct str type,
-		      size_t style, struct str value)
+		      size_t style, struct rich text)
 {
 	struct format plain = { .unit = STR("") };
+	struct str value = text.words;
 	double number;
 	size_t at;
 
-	cell->text = value;
-	if (str_is(type, "s")) {
-		cell->text = read_size(value, &at) && at < x->string_count
-				     ? x->strings[at]
-				     : STR("");
-	} else if (str_is(type, "b")) {
+	if (str_is(type, "s"))
+		text = read_size(value, &at) && at < x->string_count
+			       ? x->strings[at]
+			       : (struct rich){ STR(""), STR("") };
+	cell->text = text.words;
+	if (str_is(type, "b")) {
 		cell->text = str_is(value, "1") ? STR("TRUE") : STR("FALSE");
 	} else if (str_is(type, "d")) {
 		cell->text = str_slice(value, 0, strlen("2026-11-21"));
@@ -408,7 +424,8 @@ static void fill_cell(struct xlsx *x, struct cell *cell, struct str type,
 						      : &plain,
 			      number, x->from_1904, x->arena);
 	}
-	cell->is_struck = style < x->format_count && x->struck[style];
+	sparse_strike(cell, text.struck);
+	cell->is_struck |= style < x->format_count && x->struck[style];
 }
 
 static bool add_merged(struct xlsx *x, const struct part *part,

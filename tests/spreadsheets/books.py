@@ -38,13 +38,20 @@ class Raised(str):
     """A text whose last sign is raised."""
 
 
+class Struck(str):
+    """A text of which what stands between ~ is struck out."""
+
+    def runs(self):
+        return [(run, n % 2) for n, run in enumerate(self.split("~")) if run]
+
+
 class Sheet:
     def __init__(self, name, rows, hidden=False, hidden_rows=(),
-                 hidden_columns=(), merged=(), comments=None, struck=()):
+                 hidden_columns=(), merged=(), comments=None, struck=(), styles=None):
         self.name, self.rows, self.hidden = name, rows, hidden
         self.hidden_rows, self.hidden_columns = hidden_rows, hidden_columns
         self.merged, self.comments = merged, comments or {}
-        self.struck = struck
+        self.struck, self.styles = struck, styles or {}
 
 
 def packed(parts):
@@ -115,8 +122,15 @@ def xlsx_parts(sheets):
     parts["xl/_rels/workbook.xml.rels"] = relations(related)
     parts["xl/styles.xml"] = STYLES
     parts["xl/sharedStrings.xml"] = (f'<sst xmlns="{MAIN}">' + "".join(
-        f"<si><t>{escape(s)}</t><rPh><t>no part of it</t></rPh></si>" for s in strings) + "</sst>")
+        f"<si>{xlsx_text(s)}<rPh><t>no part of it</t></rPh></si>" for s in strings) + "</sst>")
     return parts
+
+
+def xlsx_text(text):
+    if not isinstance(text, Struck):
+        return f"<t>{escape(text)}</t>"
+    return "".join(f'<r><rPr><strike val="{n}"/></rPr><t>{escape(run)}</t></r>'
+                   for run, n in text.runs())
 
 
 def xlsx_struck(sheet, row, column, cell):
@@ -193,12 +207,25 @@ def ods_parts(sheets):
             'style:text-line-through-style="solid"/></style:style>'
             '<style:style style:name="ce2" style:family="table-cell"><style:text-properties '
             'style:text-line-through-style="none"/></style:style>'
+            '<style:style style:name="ce3" style:family="table-cell" style:parent-style-name="Late"/>'
+            '<style:style style:name="ce4" style:family="table-cell" style:parent-style-name="Gone">'
+            '<style:text-properties style:text-line-through-style="none"/></style:style>'
+            '<style:style style:name="T2" style:family="text">'
+            '<style:text-properties style:text-line-through-type="single"/></style:style>'
             f"</office:automatic-styles><office:body><office:spreadsheet>{tables}"
-            "</office:spreadsheet></office:body></office:document-content>"}
+            "</office:spreadsheet></office:body></office:document-content>",
+            "styles.xml": f'<office:document-styles xmlns:office="{oasis}:office:1.0" '
+            f'xmlns:style="{oasis}:style:1.0"><office:styles>'
+            '<style:style style:name="Late" style:family="table-cell" style:parent-style-name="Gone"/>'
+            '<style:style style:name="Gone" style:family="table-cell">'
+            '<style:text-properties style:text-line-through-style="solid"/></style:style>'
+            '<style:style style:name="Gone" style:family="paragraph"/>'
+            "</office:styles></office:document-styles>"}
 
 
 def ods_struck(sheet, row, column, cell):
     style = "ce1" if place(row, column) in sheet.struck else "ce2"
+    style = sheet.styles.get(place(row, column), style)
     return cell.replace("<table:table-cell", f'<table:table-cell table:style-name="{style}"', 1)
 
 
@@ -247,6 +274,10 @@ def ods_cell(sheet, row, column, value):
     if isinstance(value, Raised):
         return (f"<table:table-cell {kind}><text:p>{escape(value[:-1])}"
                 f'<text:span text:style-name="T1">{escape(value[-1])}</text:span></text:p></table:table-cell>')
+    if isinstance(value, Struck):
+        return f"<table:table-cell {kind}><text:p>" + "".join(
+            f'<text:span text:style-name="T{n + 1}">{escape(run)}</text:span>' if n else escape(run)
+            for run, n in value.runs()) + "</text:p></table:table-cell>"
     return (f"<table:table-cell {kind}{span}>{note}"
             f"<text:p>{escape(str(shown))}</text:p></table:table-cell>")
 

@@ -2,7 +2,7 @@
 import time
 
 import books
-from books import Day, Dollars, Error, Formula, Inline, Money, Percent, Raised, Sheet
+from books import Day, Dollars, Error, Formula, Inline, Money, Percent, Raised, Sheet, Struck
 
 KINDS = {"xlsx": books.xlsx, "ods": books.ods}
 
@@ -18,6 +18,7 @@ def run(t):
         several(t, ending, made)
         hidden(t, ending, made)
         merged(t, ending, made)
+    styles(t)
     hostile(t)
 
 
@@ -93,6 +94,24 @@ def struck(t, ending, made):
         "price": {"a": None, "b": 20.0, "c": 25.0}, "speed": {"a": 5.0, "b": 6.0, "c": 7.0}})
     t.check("and is told", 'struck out in the sheet "S", and left out: B2 "30", A5 "D", '
             'B5 "99", C5 "8"' in f.report, f.report)
+
+
+    f = t.imported(f"struck-words.{ending}", made(Sheet("S", [
+        ["Model", "Price ↓", "Speed ↑"],
+        ["A", Struck("~30~ 25"), 5], ["B", Struck("~40~20~50~"), 6], ["C", Struck("~25~"), Struck("7 ~(8)~")]],
+        comments={"A2": "kept"})))
+    t.same("words that are struck out are no part of it", t.values(t.built(f)), {
+        "price": {"a": 25.0, "b": 20.0, "c": None}, "speed": {"a": 5.0, "b": 6.0, "c": 7.0}})
+    t.check("and are told", 'left out: B2 "30", B3 "40 50", B4 "25", C4 "(8)"' in f.report, f.report)
+
+
+def styles(t):
+    """A style of an ODS is struck out where the one that it is made from is."""
+    f = t.imported("styles.ods", books.ods(Sheet("S", [
+        ["Model", "Price ↓"], ["A", 30], ["B", 20], ["C", 25], ["D", 22]],
+        styles={"B2": "Gone", "B3": "ce3", "B4": "ce4"})))
+    t.same("by its name, or its parent's", t.values(t.built(f))["price"],
+           {"a": None, "b": None, "c": 25.0, "d": 22.0})
 
 
 def unknown(t, ending, made):
