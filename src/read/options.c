@@ -48,6 +48,7 @@ static bool take_listed(struct roster *roster, const struct option *listed,
 static void add_listed(struct roster *roster, const struct option *listed,
 		       size_t count);
 static bool take_named(struct roster *roster);
+static void warn_of_column(struct reader *r, struct text name);
 static bool refuse_open(struct reader *r);
 static void add_named(struct roster *roster, struct text name);
 static struct str free_id(const struct roster *roster, struct str base);
@@ -401,11 +402,30 @@ static bool take_named(struct roster *roster)
 	}
 	if (count < 2)
 		return false;
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
+		warn_of_column(r, names[i]);
 		add_named(roster, names[i]);
+	}
 	for (size_t i = 0; i < count; i++)
 		take(roster, i, names[i].at);
 	return true;
+}
+
+/* "Weight (1-5)" is a column to its author, and an option to us. */
+static void warn_of_column(struct reader *r, struct text name)
+{
+	struct str plain =
+		str_trim(str_slice(name.str, 0, str_find(name.str, '(')));
+	enum column column = column_called(&r->columns, COLUMNS_OF_WIDE, plain);
+
+	if (plain.len == name.str.len || column == COLUMN_COUNT)
+		return;
+	diag_warning(r->diags, name.at, "\"%.*s\" is taken for an option",
+		     STR_ARG(name.str));
+	diag_hint(r->diags,
+		  "a column of that kind is called \"%.*s\" alone; an option "
+		  "that is called so has a row in options.csv",
+		  STR_ARG(column_words(&r->columns, column)));
 }
 
 /* A table of which nothing says what its rows and columns are. */

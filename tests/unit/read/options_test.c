@@ -50,6 +50,26 @@ static void what_a_table_names_gets_an_id_of_its_own(void **state)
 	assert_near(f.c.criteria[2].scores[1].value, 8);
 }
 
+static void a_column_with_more_than_its_name_is_warned_of(void **state)
+{
+	struct folder f;
+
+	folder_enter();
+	put_bare(HEAD "---\n", "criterion,Weight (1-5),oak,elm\nspeed,3,1,2\n");
+	assert_str(read_bare(&f, *state),
+		   "c/trees/scores.csv:1:11: warning: \"Weight (1-5)\" is "
+		   "taken for an option\n"
+		   "    1 | criterion,Weight (1-5),oak,elm\n"
+		   "      |           ^~~~~~~~~~~~\n"
+		   "  hint: a column of that kind is called \"weight\" alone; "
+		   "an option that is called so has a row in options.csv\n");
+	assert_int_equal(f.c.option_count, 3);
+	folder_enter();
+	put_bare(HEAD "---\n", "criterion,weight,Oak (2),elm\nspeed,3,1,2\n");
+	assert_str(read_bare(&f, *state), "");
+	assert_int_equal(f.c.option_count, 2);
+}
+
 static void a_row_with_an_id_alone_is_called_so(void **state)
 {
 	struct folder f;
@@ -153,6 +173,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_a_table_names_gets_an_id_of_its_own),
+		TEST(a_column_with_more_than_its_name_is_warned_of),
 		TEST(a_row_with_an_id_alone_is_called_so),
 		TEST(a_table_by_option_has_facts_in_words),
 		TEST(a_table_may_group_its_criteria),
