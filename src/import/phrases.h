@@ -149,7 +149,7 @@
 	"score|scores|rating|ratings|grade|grades|rated|verdict"
 
 #define PHRASES_COLUMN_WINNER "winner|who wins|advantage|edge|better"
-#define PHRASES_COLUMN_RANK "priority|priorität"
+#define PHRASES_COLUMN_RANK "priority|priorität|rank|rang"
 #define PHRASES_COLUMN_CRITERION                                            \
 	"criterion|criteria|feature|features|category|categories|aspect|"   \
 	"parameter|parameters|factor|factors|attribute|specification|spec|" \
@@ -159,6 +159,28 @@
 #define PHRASES_SUM                                                        \
 	"total|overall|average|sum|mean|final|result|rating|score|points|" \
 	"winner|weighted"
+/* In the names of what a sheet computes; of a part of it; of the most … */
+#define PHRASES_COMPUTED                                                      \
+	PHRASES_SUM                                                           \
+	"|totals|sub-total|subtotal|sums|scores|sumproduct|weighted|percent|" \
+	"avg|summe|summen|punkte|gesamt|durchschnitt|mittelwert|ergebnis|"    \
+	"bewertung|gewichtet|zwischensumme|median|possible|"                  \
+	PHRASES_MOST "|" PHRASES_LEAST "|" PHRASES_ORDER
+#define PHRASES_SUM_PART "sub|subtotal|zwischensumme|teilsumme"
+#define PHRASES_MOST "max|maximum|highest|best"
+#define PHRASES_LEAST "min|minimum|lowest|worst"
+#define PHRASES_ORDER \
+	"rank|ranking|position|place|rang|rangfolge|platz|platzierung"
+
+/* What parts a number from words on it. */
+#define PHRASES_ASIDE " (| - | – | — |: |, "
+#define PHRASES_GROUP_WEIGHT \
+	"group|category|section|area|gruppe|gruppen|kategorie"
+/* Heads of a column of scores times weights. */
+#define PHRASES_PRODUCT                                                       \
+	"weighted|gewichtet|gewichtete|gewichteter|gewogen|punkte|points|"    \
+	"product|produkt|nutzwert|teilnutzwert|teilnutzen|score|total|×|"     \
+	"weight|gewicht|ergebnis|summe"
 
 #define PHRASES_RATED_IN_WORDS                                               \
 	"excellent|very good|good|average|fair|okay|ok|poor|bad|great|high|" \

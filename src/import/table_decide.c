@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "import/table_proof.h"
 #include "import/table_sums.h"
 #include "import/table_value.h"
 #include "read/reader.h"
@@ -22,12 +23,15 @@ struct tally {
 	double min, max, most;
 	bool are_halves, is_mixed; /* mixed: of more than one unit or scale */
 	struct str unit, other;	   /* mixed: two of them */
+	struct str stray;	   /* the first text */
 };
 
 static bool is_too_large(struct diags *diags, const struct study *study);
 static struct tally *tallies_of(const struct study *study);
 static void count_cell(struct tally *tally, const struct cell *cell);
-static bool is_numeric(const struct tally *tally);
+static bool is_numeric(const struct attribute *attribute,
+		       const struct tally *tally);
+static bool is_wanted(const struct attribute *attribute);
 static bool is_answered(const struct tally *tally);
 static void find_scale(struct study *study, const struct tally *tallies);
 static bool said_scale(struct study *study);
@@ -39,6 +43,8 @@ static bool fits(const struct study *study, const struct attribute *attribute,
 		 const struct tally *tally, double scale);
 static void decide(struct study *study, struct attribute *attribute,
 		   const struct tally *tally);
+static void say_strays(struct study *study, const struct attribute *attribute,
+		       const struct tally *tally);
 static void decide_measure(struct study *study, struct attribute *attribute,
 			   const struct tally *tally);
 static void say_mixed(struct study *study, const struct attribute *attribute,
@@ -57,9 +63,13 @@ static bool refuse_twins(struct diags *diags, const struct study *study,
 
 bool study_decide(struct diags *diags, struct study *study)
 {
-	struct tally *tallies = tallies_of(study);
+	struct tally *tallies;
 
+	proof_judge(study);
+	proof_weigh(study);
+	sums_find(study);
 	sums_weigh(study);
+	tallies = tallies_of(study);
 	find_scale(study, tallies);
 	for (size_t j = 0; j < study->attribute_count; j++)
 		decide(study, &study->attributes[j], &tallies[j]);
@@ -68,6 +78,7 @@ bool study_decide(struct diags *diags, struct study *study)
 	if (is_too_large(diags, study) || has_twins(diags, study))
 		return false;
 	measure_gaps(study);
+	sums_check(study);
 	return true;
 }
 
@@ -87,28 +98,6 @@ static bool is_too_large(struct diags *diags, const struct study *study)
 		study->option_count, criteria, scores, COMPARISON_SCORES);
 	diag_hint(diags, "import a part of it");
 	return true;
-}
-
-bool entry_is_score(const struct study *study, const struct entry *entry)
-{
-	const struct attribute *attribute =
-		&study->attributes[entry->attribute];
-	const struct cell *cell = entry->cell;
-
-	switch (attribute->kind) {
-	case ATTRIBUTE_MEASURE:
-		return cell->kind == CELL_NUMBER;
-	case ATTRIBUTE_JUDGED:
-		return cell->kind == CELL_ANSWER ||
-		       (cell->kind == CELL_NUMBER &&
-			cell->number >= study->min &&
-			cell->number <= study->max);
-	case ATTRIBUTE_ANSWER:
-		return cell->kind == CELL_ANSWER;
-	case ATTRIBUTE_FACT:
-		break;
-	}
-	return false;
 }
 
 static struct tally *tallies_of(const struct study *study)
@@ -132,7 +121,8 @@ static void count_cell(struct tally *tally, const struct cell *cell)
 	case CELL_EMPTY:
 		break;
 	case CELL_TEXT:
-		tally->texts++;
+		if (!tally->texts++)
+			tally->stray = cell->text;
 		break;
 	case CELL_DATE:
 		tally->dates++;
@@ -157,12 +147,19 @@ static void count_cell(struct tally *tally, const struct cell *cell)
 	}
 }
 
-static bool is_numeric(const struct tally *tally)
+/* Where the sheet says that it is judged by, one number is enough. */
+static bool is_numeric(const struct attribute *attribute,
+		       const struct tally *tally)
 {
 	size_t strays = tally->texts + tally->dates + tally->answers;
 
 	return tally->numbers && !tally->is_mixed &&
-	       strays * STRAYS <= tally->numbers;
+	       (strays * STRAYS <= tally->numbers || is_wanted(attribute));
+}
+
+static bool is_wanted(const struct attribute *attribute)
+{
+	return attribute->head.said || attribute->weight > 0;
 }
 
 static bool is_answered(const struct tally *tally)
@@ -204,7 +201,7 @@ static void try_scale(struct study *study, const struct tally *tallies,
 		const struct attribute *a = &study->attributes[j];
 		bool does = fits(study, a, &tallies[j], scale);
 
-		if (a->is_fact || !is_numeric(&tallies[j]))
+		if (a->is_fact || !is_numeric(a, &tallies[j]))
 			continue;
 		numeric++;
 		fitting += does;
@@ -260,7 +257,8 @@ static bool fits(const struct study *study, const struct attribute *attribute,
 {
 	bool whole = tally->are_halves || study->is_matrix;
 
-	if (!is_numeric(tally) || tally->unit.len || attribute->head.unit.len ||
+	if (!is_numeric(attribute, tally) || tally->unit.len ||
+	    (tally->most && tally->most != scale) || attribute->head.unit.len ||
 	    tally->min < 0 || tally->max > scale || !whole)
 		return false;
 	if (study->is_matrix)
@@ -295,16 +293,38 @@ static void decide(struct study *study, struct attribute *attribute,
 			   "\"%.*s\" is a criterion, yes being better than no: "
 			   "if it is not, make it a column of options.csv",
 			   STR_ARG(name));
-	} else if (is_numeric(tally)) {
+	} else if (is_numeric(attribute, tally)) {
 		decide_measure(study, attribute, tally);
 	} else if (tally->is_mixed) {
 		say_mixed(study, attribute, tally);
-	} else if (!isnan(attribute->weight) && attribute->weight > 0) {
+	} else if (is_wanted(attribute)) {
 		study_todo(study,
-			   "\"%.*s\" has a weight and no numbers: it is a fact "
-			   "of the options",
-			   STR_ARG(name));
+			   "\"%.*s\" has %s and no numbers%s%.*s%s: it is a "
+			   "fact of the options",
+			   STR_ARG(name),
+			   attribute->head.said ? "a direction" : "a weight",
+			   tally->stray.len ? " (\"" : "",
+			   STR_ARG(tally->stray),
+			   tally->stray.len ? "\")" : "");
 	}
+	if (attribute->kind != ATTRIBUTE_FACT)
+		say_strays(study, attribute, tally);
+}
+
+/* Where they are more than a few among numbers. */
+static void say_strays(struct study *study, const struct attribute *attribute,
+		       const struct tally *tally)
+{
+	size_t strays = tally->texts + tally->dates;
+
+	if (tally->numbers && strays * STRAYS > tally->numbers)
+		study_todo(study,
+			   "\"%.*s\": \"%.*s\" is no number%s, so that it is a "
+			   "note, and there is no score: give one, or leave it "
+			   "empty",
+			   STR_ARG(attribute->as_written),
+			   STR_ARG(tally->stray),
+			   strays > 1 ? ", nor are others" : "");
 }
 
 /* Numbers that no one scale holds. */
@@ -371,6 +391,16 @@ static void decide_measure(struct study *study, struct attribute *attribute,
 			   "is better) or \"%.*s ↓\" in the sheet and import "
 			   "it again",
 			   STR_ARG(name), STR_ARG(name), STR_ARG(name));
+		return;
+	}
+	if (head_is_disputed(&attribute->head)) {
+		study_todo(study,
+			   "\"%.*s\" is a fact, as its name and its unit "
+			   "(%.*s) say different ways to be better: to judge "
+			   "by it, write \"%.*s ↑\" or \"%.*s ↓\" in the sheet "
+			   "and import it again",
+			   STR_ARG(name), STR_ARG(attribute->head.unit),
+			   STR_ARG(name), STR_ARG(name));
 		return;
 	}
 	attribute->kind = ATTRIBUTE_MEASURE;

@@ -14,7 +14,4 @@
 /* Sets kinds, units and the scale; false with a diagnostic: too many scores. */
 bool study_decide(struct diags *diags, struct study *study);
 
-/* Whether the entry is a score of its criterion: else it is a note. */
-bool entry_is_score(const struct study *study, const struct entry *entry);
-
 #endif

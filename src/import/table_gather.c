@@ -7,8 +7,8 @@
 #include "base/wording.h"
 #include "import/phrases.h"
 #include "import/table_shape.h"
-#include "import/table_sums.h"
 #include "import/table_value.h"
+#include "import/table_weights.h"
 #include "read/reader.h"
 
 enum { SENTENCE = 40 }; /* bytes of a text that is more than a name */
@@ -25,16 +25,11 @@ struct take {
 
 static size_t begin(struct study *study, struct workbook *book,
 		    struct layout *layouts, struct arena *arena);
-static void settle_ranks(struct study *study, const struct grid *grid,
-			 struct layout *layout);
-static bool is_rank_row(struct study *study, const struct grid *grid,
-			const struct layout *layout, size_t row);
-static bool are_ranks(const struct cell *const *cells, size_t count);
-static bool tell_ranks(struct study *study, const char *line, struct str head,
-		       const struct cell *const *cells, size_t count);
 static bool no_table(struct diags *diags, const struct workbook *book);
 static bool is_alike(const struct grid *a, const struct layout *la,
 		     const struct grid *b, const struct layout *lb);
+static size_t heads_like(const struct grid *grid, size_t header,
+			 struct str head);
 static bool take_sheet(struct diags *diags, const struct take *take);
 static void take_other(struct study *study, struct grid *grid,
 		       const struct layout *layout);
@@ -58,20 +53,24 @@ static void take_option(const struct take *take, size_t row);
 static void take_by_criterion(const struct take *take);
 static void take_criterion(const struct take *take, size_t row,
 			   struct str *group);
-static bool is_criterion(const struct take *take, size_t row,
+static struct str name_in(const struct take *take, size_t row);
+static const struct cell *sum_in(const struct take *take, size_t row,
+				 size_t column);
+static bool is_criterion(const struct take *take, size_t row, struct str name,
 			 struct str *group);
-static void take_sums(const struct take *take, size_t row);
 static bool is_option(const struct take *take, size_t column);
 static void add_noted(const struct take *take, struct entry *entry, size_t row,
 		      size_t column);
 static void note_column(const struct take *take, size_t column,
 			struct str name);
+static bool calls_product(const struct take *take, size_t column);
 static void take_long(const struct take *take);
 static void take_weights(struct study *study, const struct grid *grid,
 			 const struct layout *layout);
 static void take_properties(const struct take *take, size_t row,
 			    struct attribute *attribute);
 static struct str text_in(const struct take *take, size_t row, enum role role);
+static struct str notes_in(const struct take *take, size_t row);
 static struct entry *add_entry(const struct take *take, size_t attribute,
 			       size_t option, size_t row,
 			       const struct cell *cell);
@@ -134,110 +133,12 @@ static size_t begin(struct study *study, struct workbook *book,
 	for (size_t g = 0; g < book->grid_count; g++) {
 		table_values_read(book, &book->grids[g]);
 		layout_find(&book->grids[g], &layouts[g], arena);
-		settle_ranks(study, &book->grids[g], &layouts[g]);
+		weights_settle(study, &book->grids[g], &layouts[g]);
 		if (main == book->grid_count && layouts[g].shape &&
 		    layouts[g].shape != TABLE_WEIGHTS)
 			main = g;
 	}
 	return main;
-}
-
-/* "Priority": of the first, or of the most?  Its column is none of weights. */
-static void settle_ranks(struct study *study, const struct grid *grid,
-			 struct layout *layout)
-{
-	const struct cell **cells =
-		arena_array(study->arena, const struct cell *, grid->row_count);
-	size_t column = layout->shape ? layout_column(grid, layout, ROLE_WEIGHT)
-				      : grid->column_count;
-	size_t count = 0;
-
-	if (column == grid->column_count)
-		return;
-	for (size_t i = layout->first; i < grid->row_count; i++)
-		if (!words_are(grid_cell(grid, i, layout->names)->text,
-			       ROLE_TOTAL))
-			cells[count++] = grid_cell(grid, i, column);
-	if (!tell_ranks(study, "column",
-			grid_cell(grid, layout->header, column)->text, cells,
-			count))
-		return;
-	layout->roles[column] = ROLE_INDEX;
-	study->is_matrix = true;
-}
-
-static bool is_rank_row(struct study *study, const struct grid *grid,
-			const struct layout *layout, size_t row)
-{
-	const struct cell **cells = arena_array(
-		study->arena, const struct cell *, grid->column_count);
-	size_t count = 0;
-
-	for (size_t k = 0; k < grid->column_count; k++)
-		if (layout->roles[k] == ROLE_NONE)
-			cells[count++] = grid_cell(grid, row, k);
-	return tell_ranks(study, "row",
-			  grid_cell(grid, row, layout->names)->text, cells,
-			  count);
-}
-
-/* Whether they are no weights; a doubt is told where they may be. */
-static bool tell_ranks(struct study *study, const char *line, struct str head,
-		       const struct cell *const *cells, size_t count)
-{
-	struct str word = { "", 0 }, why;
-	bool shares = false, ranks;
-
-	if (!wording_is_any(head, PHRASES_COLUMN_RANK))
-		return false;
-	for (size_t i = 0; i < count; i++) {
-		if (!word.len && cells[i]->kind != CELL_NUMBER)
-			word = cells[i]->text;
-		shares |= cells[i]->unit.len > 0;
-	}
-	why = word.len ? arena_printf(study->arena, "\"%.*s\" is no number",
-				      STR_ARG(word))
-		       : STR("1 may stand for the first or for the least");
-	ranks = !word.len && !shares && are_ranks(cells, count);
-	if (word.len || ranks)
-		study_todo(study,
-			   "the %s \"%.*s\" is not taken for weights, for "
-			   "%.*s: give the criteria `weight` in criteria.csv",
-			   line, STR_ARG(head), STR_ARG(why));
-	else if (!shares)
-		study_todo(study,
-			   "the %s \"%.*s\" is taken for weights, more being "
-			   "more important: where it is the other way, give "
-			   "the criteria another `weight` in criteria.csv",
-			   line, STR_ARG(head));
-	return word.len || ranks;
-}
-
-/* 1 to n, each at least once. */
-static bool are_ranks(const struct cell *const *cells, size_t count)
-{
-	size_t most = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		double number = cells[i]->number;
-
-		if (!cells[i]->text.len)
-			continue;
-		if (!(number >= 1 && number <= (double)count) ||
-		    fabs(number - floor(number)) > 0)
-			return false;
-		most = number > (double)most ? (size_t)number : most;
-	}
-	for (size_t rank = 1; rank <= most; rank++) {
-		bool found = false;
-
-		for (size_t i = 0; i < count; i++)
-			found |= cells[i]->text.len &&
-				 (size_t)cells[i]->number == rank;
-		if (!found)
-			return false;
-	}
-	return most > 1;
 }
 
 static bool no_table(struct diags *diags, const struct workbook *book)
@@ -251,19 +152,22 @@ static bool no_table(struct diags *diags, const struct workbook *book)
 	return false;
 }
 
+/* Its columns and rows may be in another order, and one row be missing. */
 static bool is_alike(const struct grid *a, const struct layout *la,
 		     const struct grid *b, const struct layout *lb)
 {
 	size_t shared = 0, rows = 0;
 
 	if (la->shape != lb->shape || a->column_count != b->column_count ||
-	    la->names != lb->names)
+	    words_are(b->name, ROLE_TOTAL))
 		return false;
-	for (size_t k = 0; k < a->column_count; k++)
-		if (!str_is_like(grid_cell(a, la->header, k)->text,
-				 grid_cell(b, lb->header, k)->text))
+	for (size_t k = 0; k < a->column_count; k++) {
+		struct str head = grid_cell(a, la->header, k)->text;
+
+		if (heads_like(a, la->header, head) !=
+		    heads_like(b, lb->header, head))
 			return false;
-	/* The rows may be in another order, and one be missing. */
+	}
 	for (size_t i = lb->first; i < b->row_count; i++) {
 		struct str name = grid_cell(b, i, lb->names)->text;
 
@@ -276,6 +180,16 @@ static bool is_alike(const struct grid *a, const struct layout *la,
 			}
 	}
 	return shared * 2 > rows;
+}
+
+static size_t heads_like(const struct grid *grid, size_t header,
+			 struct str head)
+{
+	size_t count = 0;
+
+	for (size_t k = 0; k < grid->column_count; k++)
+		count += str_is_like(grid_cell(grid, header, k)->text, head);
+	return count;
 }
 
 static bool take_sheet(struct diags *diags, const struct take *take)
@@ -388,6 +302,7 @@ static void take_by_option(const struct take *take)
 						     k + 1));
 		attribute = &study->attributes[take->column_of[k]];
 		attribute->is_fact = role == ROLE_INDEX || role == ROLE_TOTAL;
+		attribute->is_sum = role == ROLE_TOTAL;
 		if (head->note.len)
 			attribute->note = head->note;
 	}
@@ -451,7 +366,7 @@ static bool take_meta(const struct take *take, size_t row)
 	bool units = words_are(name, ROLE_UNIT);
 	bool better = words_are(name, ROLE_BETTER);
 
-	if (weights && is_rank_row(take->study, grid, take->layout, row))
+	if (weights && weights_are_ranks(take->study, grid, take->layout, row))
 		return take->study->is_matrix = true;
 	if (words_are(name, ROLE_TOTAL)) {
 		note_row(take, row, "is computed of the others, and no option");
@@ -504,8 +419,6 @@ static void take_option(const struct take *take, size_t row)
 
 		if (!cell->text.len && !cell->note.len)
 			continue;
-		if (layout->roles[k] == ROLE_TOTAL)
-			sums_add(study, option, cell);
 		if (layout->roles[k] == ROLE_GROUP)
 			study->options[option].group = cell->text;
 		else if (layout->roles[k] != ROLE_OPTION &&
@@ -520,6 +433,7 @@ static void take_by_criterion(const struct take *take)
 	struct study *study = take->study;
 	struct str group = STR("");
 
+	study->has_rows = true;
 	/* A table of features or of measures may stand so, too. */
 	study->is_matrix |= wording_is_any(
 		grid_cell(grid, take->layout->header, take->layout->names)
@@ -531,12 +445,17 @@ static void take_by_criterion(const struct take *take)
 					  ->text;
 
 		study->is_matrix |= take->layout->roles[k] == ROLE_WEIGHT;
-		if (take->layout->roles[k] != ROLE_NONE ||
-		    take->layout->parts[k] == PART_NOTE)
-			continue;
-		if (name.len && take->layout->parts[k] == PART_SCORE)
+		if (is_option(take, k))
 			take->column_of[k] = option_of(take, k, name);
-		else
+		else if (take->layout->roles[k] == ROLE_NOTE &&
+			 !words_are(name, ROLE_NOTE))
+			study_todo(study,
+				   "the column \"%.*s\" has no numbers: it is "
+				   "taken for notes of each score beside it, "
+				   "and for no option",
+				   STR_ARG(name));
+		else if (take->layout->roles[k] == ROLE_NONE &&
+			 (!name.len || take->layout->parts[k] == PART_COMPUTED))
 			note_column(take, k, name);
 	}
 	for (size_t i = take->layout->first; i < grid->row_count; i++)
@@ -547,24 +466,28 @@ static void take_criterion(const struct take *take, size_t row,
 			   struct str *group)
 {
 	const struct grid *grid = take->grid;
-	const struct layout *layout = take->layout;
 	struct study *study = take->study;
-	struct cell *name = grid_cell(grid, row, layout->names);
+	struct str name = name_in(take, row);
 	struct attribute *attribute;
 	size_t j;
 
-	if (!is_criterion(take, row, group) ||
+	if (!is_criterion(take, row, name, group) ||
 	    study->attribute_count > COMPARISON_CRITERIA)
 		return;
-	j = attribute_of(take, name->text);
+	j = attribute_of(take, name);
 	attribute = &study->attributes[j];
+	attribute->is_sum = attribute->is_fact = words_are(name, ROLE_TOTAL);
+	attribute->line = grid->lines[row];
 	if (!attribute->group.len)
 		attribute->group = *group;
-	if (name->note.len)
-		attribute->note = name->note;
+	if (grid_cell(grid, row, take->layout->names)->note.len)
+		attribute->note =
+			grid_cell(grid, row, take->layout->names)->note;
 	take_properties(take, row, attribute);
 	for (size_t k = 0; k < grid->column_count; k++) {
-		struct cell *cell = grid_cell(grid, row, k);
+		const struct cell *cell = attribute->is_sum
+						  ? sum_in(take, row, k)
+						  : grid_cell(grid, row, k);
 
 		if (is_option(take, k) && (cell->text.len || cell->note.len))
 			add_noted(take,
@@ -574,68 +497,82 @@ static void take_criterion(const struct take *take, size_t row,
 	}
 }
 
-/* Whether the row is one; else what it is has its place already. */
-static bool is_criterion(const struct take *take, size_t row, struct str *group)
+/* "Total" may stand in a column of groups, before those of names. */
+static struct str name_in(const struct take *take, size_t row)
 {
-	struct str name = grid_cell(take->grid, row, take->layout->names)->text;
-	bool heads = row + 1 < take->grid->row_count &&
-		     !layout_is_lone(take->grid, row + 1);
-	const char *what = NULL;
+	for (size_t k = take->layout->names; k < take->grid->column_count;
+	     k--) {
+		struct str name = grid_cell(take->grid, row, k)->text;
 
-	if (layout_is_lone(take->grid, row)) {
-		/* "Performance", alone in its row, heads those below it. */
-		if (name.len && heads && !is_sentence(name)) {
-			*group = name;
-			return false;
-		}
-	} else if (!name.len) {
-		what = "has no name, and is no criterion";
-	} else if (words_are(name, ROLE_TOTAL)) {
-		what = "is computed of the others";
-		take_sums(take, row);
-	} else {
-		return true;
+		if (k == take->layout->names ? name.len > 0
+					     : words_are(name, ROLE_TOTAL))
+			return name;
 	}
-	note_row(take, row, what);
-	return false;
+	return STR("");
 }
 
-static void take_sums(const struct take *take, size_t row)
+/* A sum may stand below what was computed of the scores, not below them. */
+static const struct cell *sum_in(const struct take *take, size_t row,
+				 size_t column)
 {
-	for (size_t k = 0; k < take->grid->column_count; k++)
-		if (is_option(take, k))
-			sums_add(take->study, take->column_of[k],
-				 grid_cell(take->grid, row, k));
+	const struct layout *layout = take->layout;
+	const struct cell *sum = grid_cell(take->grid, row, column);
+
+	for (size_t k = 0; k < take->grid->column_count; k++) {
+		const struct cell *cell = grid_cell(take->grid, row, k);
+
+		if (layout->heads[k] == layout->heads[column] &&
+		    layout->parts[k] == PART_COMPUTED &&
+		    cell->kind == CELL_NUMBER)
+			sum = cell;
+	}
+	return sum;
+}
+
+/* Whether the row is one; else what it is has its place already. */
+static bool is_criterion(const struct take *take, size_t row, struct str name,
+			 struct str *group)
+{
+	bool heads = row + 1 < take->grid->row_count &&
+		     !layout_is_lone(take->grid, row + 1);
+
+	if (!layout_is_lone(take->grid, row)) {
+		if (!name.len)
+			note_row(take, row, "has no name, and is no criterion");
+		return name.len > 0;
+	}
+	/* "Performance", alone in its row, heads those below it. */
+	if (name.len && heads && !is_sentence(name))
+		*group = name;
+	else
+		note_row(take, row, NULL);
+	return false;
 }
 
 /* Whether the column holds an option's scores. */
 static bool is_option(const struct take *take, size_t column)
 {
-	const struct layout *layout = take->layout;
-
-	return layout->roles[column] == ROLE_NONE &&
-	       layout->parts[column] == PART_SCORE &&
-	       grid_cell(take->grid, layout->header, layout->heads[column])
-		       ->text.len;
+	return layout_is_option(take->grid, take->layout, column);
 }
 
-/* What the columns of notes beside that of a score say of it. */
+/* What the columns of notes and sources of an option say of its score. */
 static void add_noted(const struct take *take, struct entry *entry, size_t row,
 		      size_t column)
 {
 	const struct layout *layout = take->layout;
 
-	for (size_t k = column + 1; k < take->grid->column_count &&
-				    layout->heads[k] == layout->heads[column];
-	     k++) {
-		struct str note = grid_cell(take->grid, row, k)->text;
+	for (size_t k = 0; k < take->grid->column_count; k++) {
+		struct str text = grid_cell(take->grid, row, k)->text;
+		struct str *to = layout->parts[k] == PART_NOTE ? &entry->note
+							       : &entry->source;
 
-		if (layout->parts[k] != PART_NOTE || !note.len)
+		if (layout->heads[k] != layout->heads[column] || !text.len ||
+		    (layout->parts[k] != PART_NOTE &&
+		     layout->parts[k] != PART_SOURCE))
 			continue;
-		entry->note = entry->note.len
-				      ? ARENA_JOIN(take->study->arena,
-						   entry->note, STR("; "), note)
-				      : note;
+		*to = to->len ? ARENA_JOIN(take->study->arena, *to, STR("; "),
+					   text)
+			      : text;
 	}
 }
 
@@ -653,18 +590,30 @@ static void note_column(const struct take *take, size_t column, struct str name)
 			buf_raw(&buf, text);
 		}
 	}
-	if (buf.len)
+	if (buf.len && calls_product(take, column))
 		workbook_remark(take->study->book,
-				"column %zu, of \"%.*s\", is left out%s: %.*s",
+				"column %zu, of \"%.*s\", is left out: %.*s",
 				column + 1, STR_ARG(name),
-				take->layout->heads[column] < column &&
-						take->layout->first ==
-							take->layout->header + 1
-					? ", as it is the weight times the "
-					  "score"
-					: "",
 				STR_ARG(buf_str(&buf)));
+	else if (buf.len)
+		study_todo(take->study, "column %zu %s%.*s%s is left out: %.*s",
+			   column + 1,
+			   name.len ? "is beside the scores of \""
+				    : "has no name",
+			   STR_ARG(name), name.len ? "\", and" : ", and",
+			   STR_ARG(buf_str(&buf)));
 	buf_release(&buf);
+}
+
+/* Whether it is said to be computed, below the name of an option. */
+static bool calls_product(const struct take *take, size_t column)
+{
+	const struct layout *layout = take->layout;
+
+	return layout->parts[column] == PART_COMPUTED &&
+	       wording_has_any(
+		       grid_cell(take->grid, layout->first - 1, column)->text,
+		       PHRASES_PRODUCT);
 }
 
 /* What a row says of its criterion, beside the scores. */
@@ -796,7 +745,7 @@ static void take_long(const struct take *take)
 	size_t score = layout_column(grid, layout, ROLE_SCORE);
 	size_t named = layout_column(grid, layout, ROLE_OPTION);
 
-	study->is_matrix = true;
+	study->is_matrix = study->has_rows = true;
 	for (size_t i = layout->first; i < grid->row_count; i++) {
 		struct str criterion = grid_cell(grid, i, layout->names)->text;
 		struct str option = grid_cell(grid, i, named)->text;
@@ -810,6 +759,9 @@ static void take_long(const struct take *take)
 			continue;
 		}
 		j = study_attribute_named(study, criterion);
+		study->attributes[j].is_sum = study->attributes[j].is_fact =
+			words_are(criterion, ROLE_TOTAL);
+		study->attributes[j].line = grid->lines[i];
 		o = study_option_named(study, option, grid->lines[i]);
 		take_properties(take, i, &study->attributes[j]);
 		add_entry(take, j, o, i, grid_cell(grid, i, score));
@@ -851,6 +803,22 @@ static struct str text_in(const struct take *take, size_t row, enum role role)
 		       : STR("");
 }
 
+/* Of all columns of notes on the row. */
+static struct str notes_in(const struct take *take, size_t row)
+{
+	struct str notes = STR("");
+
+	for (size_t k = 0; k < take->grid->column_count; k++) {
+		struct str note = grid_cell(take->grid, row, k)->text;
+
+		if (take->layout->roles[k] == ROLE_NOTE && note.len)
+			notes = notes.len ? ARENA_JOIN(take->study->arena,
+						       notes, STR("; "), note)
+					  : note;
+	}
+	return notes;
+}
+
 static struct entry *add_entry(const struct take *take, size_t attribute,
 			       size_t option, size_t row,
 			       const struct cell *cell)
@@ -859,7 +827,7 @@ static struct entry *add_entry(const struct take *take, size_t attribute,
 	struct entry *entry =
 		arena_push(study->arena, study->entries, study->entry_count);
 	struct str judge = text_in(take, row, ROLE_JUDGE);
-	struct str note = text_in(take, row, ROLE_NOTE);
+	struct str note = notes_in(take, row);
 
 	*entry = (struct entry){
 		.attribute = attribute,

@@ -51,13 +51,17 @@ struct workbook {
 	size_t grid_count, cell_count;
 	struct str *remarks; /* what the report is to say, a line each */
 	size_t remark_count;
+	struct str *todo; /* what is left to do, likewise */
+	size_t todo_count;
 	struct str title;  /* the first line above the table of a CSV file */
 	struct str *notes; /* its other lines that are no rows of the table */
 	size_t note_count;
 };
 
-/* One more line for the report; as by printf. */
+/* One more line for the report, or of what is left to do; as by printf. */
 void workbook_remark(struct workbook *book, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+void workbook_todo(struct workbook *book, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
 struct cell *grid_cell(const struct grid *grid, size_t row, size_t column);

@@ -42,8 +42,9 @@ static void add_count(struct buf *buf, size_t count, const char *one,
 
 void study_todo_lines(const struct study *study, struct buf *buf)
 {
-	for (size_t i = 0; i < study->todo_count; i++)
-		buf_printf(buf, "- TODO: %.*s\n", STR_ARG(study->todo[i]));
+	for (size_t i = 0; i < study->book->todo_count; i++)
+		buf_printf(buf, "- TODO: %.*s\n",
+			   STR_ARG(study->book->todo[i]));
 }
 
 void study_report(const struct study *study, struct buf *report)

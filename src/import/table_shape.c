@@ -10,17 +10,19 @@ enum {
 	HINT = 2,
 	MOSTLY = 90, /* per cent of names that differ, nearly all */
 	ENOUGH = 60,
-	PRODUCTS = 4, /* that are none by chance */
+	LABELLED = 2, /* "Date: | 12 March", above a table of more columns */
 };
 
-/* Heads of a column of scores times weights, beside those of roles. */
-static const char PRODUCT_WORDS[] =
-	"weighted|gewichtet|gewichtete|gewichteter|gewogen|punkte|points|"
-	"product|produkt|nutzwert|teilnutzwert|teilnutzen|score|total|×|"
-	"ergebnis|summe";
+/* Of an option's columns, that of scores times weights. */
+static const char WEIGHTED[] =
+	"weighted|gewichtet|gewichtete|gewichteter|gewogen";
 
 static bool find_header(const struct grid *grid, size_t *header);
+static bool is_labelled(const struct grid *grid, size_t row);
 static bool is_band(const struct grid *grid, size_t row);
+static void lift_heads(const struct grid *grid, size_t header);
+static bool spans_all(const struct grid *grid, size_t header);
+static bool is_parts(const struct grid *grid, size_t header);
 static enum role role_of(struct str text);
 static bool is_long(const struct grid *grid, struct layout *layout,
 		    struct arena *arena);
@@ -32,16 +34,21 @@ static size_t known_heads(const struct grid *grid, size_t header, bool rows);
 static int lean_of_cells(const struct grid *grid, const struct layout *layout);
 static bool lay_by_option(const struct grid *grid, struct layout *layout,
 			  struct arena *arena);
+static void drop_roles(const struct grid *grid, struct layout *layout,
+		       struct arena *arena);
 static bool lay_by_criterion(const struct grid *grid, struct layout *layout);
-static bool has_second_header(const struct grid *grid,
-			      const struct layout *layout);
+static size_t names_of(const struct grid *grid, const struct layout *layout);
 static void lay_parts(const struct grid *grid, struct layout *layout);
-static void mark_products(const struct grid *grid, struct layout *layout);
-static bool is_score(const struct layout *layout, size_t column);
-static bool is_product(const struct grid *grid, const struct layout *layout,
-		       size_t weight, size_t score, size_t column);
-static bool calls_product(const struct grid *grid, const struct layout *layout,
-			  size_t column);
+static void lay_notes(const struct grid *grid, struct layout *layout);
+static bool are_apart(const struct grid *grid, const struct layout *layout,
+		      enum role role);
+static size_t option_before(const struct grid *grid,
+			    const struct layout *layout, size_t column);
+static size_t option_named(const struct grid *grid, const struct layout *layout,
+			   size_t column, enum role *role);
+static void note_words(const struct grid *grid, struct layout *layout);
+static bool is_numbers(const struct grid *grid, const struct layout *layout,
+		       size_t column);
 static size_t count_of(const struct grid *grid, const struct layout *layout,
 		       size_t column, enum cell_kind kind);
 static size_t distinct(const struct grid *grid, const struct layout *layout,
@@ -56,6 +63,7 @@ void layout_find(const struct grid *grid, struct layout *layout,
 	*layout = (struct layout){ .shape = TABLE_NONE };
 	if (!find_header(grid, &layout->header))
 		return;
+	lift_heads(grid, layout->header);
 	layout->first = layout->header + 1;
 	layout->roles = arena_array(arena, enum role, grid->column_count);
 	for (size_t k = 0; k < grid->column_count; k++)
@@ -89,13 +97,21 @@ bool layout_is_lone(const struct grid *grid, size_t row)
 	return grid_filled(grid, row) == 1;
 }
 
+bool layout_is_option(const struct grid *grid, const struct layout *layout,
+		      size_t column)
+{
+	return column != layout->names && layout->roles[column] == ROLE_NONE &&
+	       layout->parts[column] == PART_SCORE &&
+	       grid_cell(grid, layout->header, layout->heads[column])->text.len;
+}
+
 /* The first row with two cells or more, all texts but for a year or so. */
 static bool find_header(const struct grid *grid, size_t *header)
 {
 	for (size_t i = 0; i + 1 < grid->row_count; i++) {
 		size_t texts = 0, filled = grid_filled(grid, i);
 
-		if (filled < 2 || is_band(grid, i))
+		if (filled < 2 || is_band(grid, i) || is_labelled(grid, i))
 			continue;
 		for (size_t k = 0; k < grid->column_count; k++)
 			texts += grid_cell(grid, i, k)->kind == CELL_TEXT;
@@ -103,6 +119,24 @@ static bool find_header(const struct grid *grid, size_t *header)
 		return texts > 0;
 	}
 	return false;
+}
+
+/* "Author: | Jane", while the table has more columns. */
+static bool is_labelled(const struct grid *grid, size_t row)
+{
+	const struct cell *label = grid_cell(grid, row, 0);
+	size_t most = 0;
+	bool sure;
+
+	if (grid_filled(grid, row) != LABELLED || !label->text.len ||
+	    !grid_cell(grid, row, 1)->text.len)
+		return false;
+	sure = str_ends(label->text, ":") ||
+	       grid_cell(grid, row, 1)->kind != CELL_TEXT;
+	for (size_t i = row + 1; i < grid->row_count; i++)
+		most = grid_filled(grid, i) > most ? grid_filled(grid, i)
+						   : most;
+	return most > LABELLED + (sure ? 0 : 1);
 }
 
 /*
@@ -128,6 +162,66 @@ static bool is_band(const struct grid *grid, size_t row)
 				return false;
 	}
 	return own * 2 <= grid->column_count;
+}
+
+/*
+ * ", , Oak, , Elm" above "Criterion, Weight, Score, Weighted, Score, Weighted":
+ * what stands below no name is a head itself.
+ */
+static void lift_heads(const struct grid *grid, size_t header)
+{
+	if (!spans_all(grid, header) || !is_parts(grid, header))
+		return;
+	for (size_t k = 0; k < grid->column_count; k++) {
+		struct cell *head = grid_cell(grid, header, k);
+
+		if (head->text.len)
+			return;
+		*head = *grid_cell(grid, header + 1, k);
+		*grid_cell(grid, header + 1, k) = (struct cell){ 0 };
+	}
+}
+
+/* Whether each name is over two columns at least. */
+static bool spans_all(const struct grid *grid, size_t header)
+{
+	struct str name = STR("");
+	size_t columns = 2; /* that the last name is over */
+
+	for (size_t k = 0; k < grid->column_count; k++) {
+		struct str head = grid_cell(grid, header, k)->text;
+
+		columns++;
+		if (!head.len || str_is_like(head, name))
+			continue;
+		if (columns < 2)
+			return false;
+		name = head;
+		columns = 0;
+	}
+	return name.len && columns > 0;
+}
+
+/* Whether the next row has but words, of which one is there for each option. */
+static bool is_parts(const struct grid *grid, size_t header)
+{
+	bool again = false;
+
+	if (header + 2 >= grid->row_count)
+		return false;
+	for (size_t k = 0; k < grid->column_count; k++) {
+		const struct cell *cell = grid_cell(grid, header + 1, k);
+
+		if (!cell->text.len || cell->is_copy)
+			continue;
+		if (cell->kind != CELL_TEXT)
+			return false;
+		for (size_t n = 0; n < k; n++)
+			again |= str_is_like(
+				grid_cell(grid, header + 1, n)->text,
+				cell->text);
+	}
+	return again;
 }
 
 /* Of words with several uses, the first that fits is the role. */
@@ -194,7 +288,8 @@ static int lean_of_names(const struct grid *grid, const struct layout *layout)
 		struct str text = grid_cell(grid, layout->header, k)->text;
 		enum role role = layout->roles[k];
 
-		if (role == ROLE_GROUP || role == ROLE_INDEX)
+		if (role == ROLE_GROUP || role == ROLE_INDEX ||
+		    role == ROLE_WEIGHT)
 			continue;
 		if (role == ROLE_CRITERION ||
 		    (role == ROLE_NONE && text.len &&
@@ -260,6 +355,8 @@ static bool lay_by_option(const struct grid *grid, struct layout *layout,
 			  struct arena *arena)
 {
 	size_t rows = grid->row_count - layout->header - 1, most = 0, best = 0;
+	bool judged =
+		layout_column(grid, layout, ROLE_JUDGE) < grid->column_count;
 
 	layout->shape = TABLE_BY_OPTION;
 	for (size_t k = 0; k < grid->column_count; k++) {
@@ -272,21 +369,35 @@ static bool lay_by_option(const struct grid *grid, struct layout *layout,
 			continue;
 		if (layout->roles[k] == ROLE_JUDGE)
 			continue;
-		worth = is_called && names * 100 >= rows * ENOUGH ? 4
-			: names * 100 >= rows * MOSTLY		  ? 3
-			: names * 100 >= rows * ENOUGH		  ? 2
-								  : 1;
+		/* Several judges may each score the same options. */
+		worth = is_called && (judged || names * 100 >= rows * ENOUGH)
+				? 4
+			: names * 100 >= rows * MOSTLY ? 3
+			: names * 100 >= rows * ENOUGH ? 2
+						       : 1;
 		if (worth > most) {
 			most = worth;
 			best = k;
 		}
 	}
 	layout->names = best;
-	/* Words such as "Value" or "Weight" are but names of measures here. */
+	drop_roles(grid, layout, arena);
+	layout->roles[best] = ROLE_OPTION;
+	return most > 0;
+}
+
+/* Words such as "Value" or "Weight" are but names of measures here. */
+static void drop_roles(const struct grid *grid, struct layout *layout,
+		       struct arena *arena)
+{
+	size_t rows = grid->row_count - layout->header - 1;
+
 	for (size_t k = 0; k < grid->column_count; k++)
 		switch (layout->roles[k]) {
 		case ROLE_JUDGE:
-			if (most > 1)
+			if (distinct(grid, layout, layout->names, arena) *
+				    100 >=
+			    rows * ENOUGH)
 				layout->roles[k] = ROLE_NONE;
 			break;
 		case ROLE_GROUP:
@@ -296,166 +407,190 @@ static bool lay_by_option(const struct grid *grid, struct layout *layout,
 		default:
 			layout->roles[k] = ROLE_NONE;
 		}
-	layout->roles[best] = ROLE_OPTION;
-	return most > 0;
 }
 
 static bool lay_by_criterion(const struct grid *grid, struct layout *layout)
 {
-	size_t options = 0, names = 0;
+	size_t options = 0, names = names_of(grid, layout);
 
-	/* A group may stand before the names, by its word or merged cells. */
-	while (names + 1 < grid->column_count &&
-	       (layout->roles[names] == ROLE_GROUP ||
-		layout->roles[names] == ROLE_INDEX ||
-		count_of(grid, layout, names, CELL_TEXT) == 0))
-		names++;
-	if (names == 0 && layout->roles[0] != ROLE_CRITERION &&
-	    layout->roles[1] == ROLE_CRITERION) {
-		layout->roles[0] = ROLE_GROUP;
-		names = 1;
-	}
+	for (size_t k = 0; k < names; k++)
+		if (layout->roles[k] == ROLE_NONE &&
+		    layout->roles[names] == ROLE_CRITERION)
+			layout->roles[k] = ROLE_GROUP;
 	layout->names = names;
 	layout->shape = TABLE_BY_CRITERION;
-	if (has_second_header(grid, layout))
-		lay_parts(grid, layout);
 	for (size_t k = 0; k < grid->column_count; k++) {
-		bool is_named = grid_cell(grid, layout->header, k)->text.len;
+		struct str head = grid_cell(grid, layout->header, k)->text;
+		enum role *role = &layout->roles[k];
 
-		if (layout->roles[k] == ROLE_OPTION ||
-		    layout->roles[k] == ROLE_SCORE ||
-		    layout->roles[k] == ROLE_CRITERION ||
-		    layout->roles[k] == ROLE_DATE)
-			layout->roles[k] = ROLE_NONE;
-		options +=
-			k != names && layout->roles[k] == ROLE_NONE && is_named;
+		if (*role == ROLE_CRITERION && words_are(head, ROLE_WEIGHT))
+			*role = ROLE_WEIGHT;
+		else if (*role == ROLE_OPTION || *role == ROLE_SCORE ||
+			 *role == ROLE_CRITERION || *role == ROLE_DATE)
+			*role = ROLE_NONE;
+		options += k != names && *role == ROLE_NONE && head.len;
 	}
 	layout->roles[names] = ROLE_CRITERION;
-	mark_products(grid, layout);
+	if (is_parts(grid, layout->header) &&
+	    !grid_cell(grid, layout->header + 1, names)->text.len)
+		lay_parts(grid, layout);
+	lay_notes(grid, layout);
+	note_words(grid, layout);
 	if (!options &&
 	    layout_column(grid, layout, ROLE_WEIGHT) < grid->column_count)
 		layout->shape = TABLE_WEIGHTS;
 	return options > 0 || layout->shape == TABLE_WEIGHTS;
 }
 
-/* Whether the next row has but words, of which one is there for each option. */
-static bool has_second_header(const struct grid *grid,
-			      const struct layout *layout)
+/*
+ * The column that is called so and has texts; else a group may stand before
+ * the names, by its word or merged cells.
+ */
+static size_t names_of(const struct grid *grid, const struct layout *layout)
 {
-	size_t row = layout->header + 1;
-	bool again = false;
+	size_t names = 0;
 
-	if (row + 1 >= grid->row_count)
-		return false;
-	for (size_t k = 0; k < grid->column_count; k++) {
-		const struct cell *cell = grid_cell(grid, row, k);
-
-		if (!cell->text.len || cell->is_copy)
-			continue;
-		if (k == layout->names || cell->kind != CELL_TEXT)
-			return false;
-		for (size_t n = 0; n < k; n++)
-			again |= str_is_like(grid_cell(grid, row, n)->text,
-					     cell->text);
-	}
-	return again;
+	for (size_t k = 0; k < grid->column_count; k++)
+		if (layout->roles[k] == ROLE_CRITERION &&
+		    count_of(grid, layout, k, CELL_TEXT))
+			return k;
+	while (names + 1 < grid->column_count &&
+	       (layout->roles[names] == ROLE_GROUP ||
+		layout->roles[names] == ROLE_INDEX ||
+		count_of(grid, layout, names, CELL_TEXT) == 0))
+		names++;
+	return names;
 }
 
 /* Each column is part of the option whose name stands above, or before that. */
 static void lay_parts(const struct grid *grid, struct layout *layout)
 {
-	size_t head = 0, row = layout->header + 1;
+	size_t row = layout->header + 1;
+	struct str head = STR("");
 	bool has_score = false;
 
 	layout->first = row + 1;
 	for (size_t k = 0; k < grid->column_count; k++) {
 		const struct cell *above = grid_cell(grid, layout->header, k);
 		struct str part = grid_cell(grid, row, k)->text;
+		bool begins = above->text.len && !above->is_copy &&
+			      !(k && str_is_like(above->text, head));
 
-		if (above->text.len && !above->is_copy) {
-			head = k;
+		if (begins) {
+			head = above->text;
 			has_score = false;
 		}
-		layout->heads[k] = head;
-		layout->parts[k] = words_are(part, ROLE_NOTE) ? PART_NOTE
-				   : has_score		      ? PART_COMPUTED
-							      : PART_SCORE;
+		layout->heads[k] = begins || !k ? k : layout->heads[k - 1];
+		layout->parts[k] =
+			words_are(part, ROLE_NOTE) ? PART_NOTE
+			: has_score || wording_has_any(part, WEIGHTED)
+				? PART_COMPUTED
+				: PART_SCORE;
 		has_score |= layout->parts[k] == PART_SCORE;
 	}
 }
 
-/* Weighted scores beside the scores themselves: "A", "Points", "B", "Points". */
-static void mark_products(const struct grid *grid, struct layout *layout)
+/* "Oak | Why | Elm | Why", "Oak | Elm | Oak source | Elm source". */
+static void lay_notes(const struct grid *grid, struct layout *layout)
 {
-	size_t weight = layout_column(grid, layout, ROLE_WEIGHT);
+	bool notes = are_apart(grid, layout, ROLE_NOTE);
+	bool sources = are_apart(grid, layout, ROLE_SOURCE);
 
-	for (size_t k = 0; weight < grid->column_count; k++) {
-		if (k == grid->column_count)
-			break;
-		for (size_t p = k; is_score(layout, k) && p-- > 0;)
-			if (is_score(layout, p) &&
-			    is_product(grid, layout, weight, p, k)) {
-				layout->parts[k] = PART_COMPUTED;
-				layout->heads[k] = p;
-			}
+	for (size_t k = 0; k < grid->column_count; k++) {
+		enum role role = layout->roles[k];
+		size_t of = grid->column_count;
+
+		if (role == ROLE_NONE && layout->parts[k] == PART_SCORE)
+			of = option_named(grid, layout, k, &role);
+		else if ((role == ROLE_NOTE && notes) ||
+			 (role == ROLE_SOURCE && sources))
+			of = option_before(grid, layout, k);
+		if (of == grid->column_count)
+			continue;
+		layout->roles[k] = ROLE_NONE;
+		layout->parts[k] = role == ROLE_NOTE ? PART_NOTE : PART_SOURCE;
+		layout->heads[k] = layout->heads[of];
 	}
 }
 
-static bool is_score(const struct layout *layout, size_t column)
+/* Whether several columns of that role are behind an option each. */
+static bool are_apart(const struct grid *grid, const struct layout *layout,
+		      enum role role)
 {
-	return column != layout->names && layout->roles[column] == ROLE_NONE &&
-	       layout->parts[column] == PART_SCORE;
-}
+	size_t count = 0, last = grid->column_count;
 
-/*
- * Whether the column has weight times score in all of its rows, or the same
- * share of it, as of per cent.  Two options may be so by chance where there
- * are few rows, so that the head must say it, too.
- */
-static bool is_product(const struct grid *grid, const struct layout *layout,
-		       size_t weight, size_t score, size_t column)
-{
-	size_t count = 0;
-	double factor = 0, first = NAN;
-	bool differ = false;
+	for (size_t k = 0; k < grid->column_count; k++) {
+		size_t of = option_before(grid, layout, k);
 
-	for (size_t i = layout->first; i < grid->row_count; i++) {
-		const struct cell *of = grid_cell(grid, i, column);
-		const struct cell *by = grid_cell(grid, i, weight);
-		double product = by->number * grid_cell(grid, i, score)->number;
-
-		if (!of->text.len ||
-		    words_are(grid_cell(grid, i, layout->names)->text,
-			      ROLE_TOTAL))
+		if (layout->roles[k] != role)
 			continue;
-		if (of->kind != CELL_NUMBER || by->kind != CELL_NUMBER ||
-		    grid_cell(grid, i, score)->kind != CELL_NUMBER)
+		if (of == last || of == grid->column_count)
 			return false;
-		if (!factor && product > 0)
-			factor = of->number / product;
-		if (fabs(of->number - factor * product) >
-		    fabs(of->number) / 100)
-			return false;
-		differ |= count && fabs(by->number - first) > 0;
-		first = by->number;
+		last = of;
 		count++;
 	}
-	return factor > 0 &&
-	       ((count > 1 && calls_product(grid, layout, column)) ||
-		(count >= PRODUCTS && differ));
+	return count > 1;
 }
 
-/* Its head says so, or is that of another column, too. */
-static bool calls_product(const struct grid *grid, const struct layout *layout,
-			  size_t column)
+/* The last column of an option's scores before that one, or their count. */
+static size_t option_before(const struct grid *grid,
+			    const struct layout *layout, size_t column)
+{
+	for (size_t k = column; k-- > 0;)
+		if (layout_is_option(grid, layout, k))
+			return k;
+	return grid->column_count;
+}
+
+/* The option whose name the head has beside "notes" or "source". */
+static size_t option_named(const struct grid *grid, const struct layout *layout,
+			   size_t column, enum role *role)
 {
 	struct str head = grid_cell(grid, layout->header, column)->text;
-	size_t same = 0;
+
+	for (size_t k = 0; k < grid->column_count; k++) {
+		struct str name = grid_cell(grid, layout->header, k)->text;
+		size_t at = k == column ? head.len : wording_find(head, name);
+		struct str words = str_slice(head, 0, at);
+		struct str behind = str_from_byte(head, at + name.len);
+
+		if (at == head.len || !layout_is_option(grid, layout, k))
+			continue;
+		if (!words.len)
+			words = behind;
+		else if (str_without(behind, ") ").len)
+			continue;
+		words = str_trim(str_without(words, " -:()"));
+		while (words.len && strchr("-:( ", words.ptr[0]))
+			words = str_from_byte(words, 1);
+		*role = words_are(words, ROLE_NOTE) ? ROLE_NOTE : ROLE_SOURCE;
+		if (words_are(words, *role))
+			return k;
+	}
+	return grid->column_count;
+}
+
+/* A column of words alone is no option, where two others have but numbers. */
+static void note_words(const struct grid *grid, struct layout *layout)
+{
+	size_t numbers = 0;
 
 	for (size_t k = 0; k < grid->column_count; k++)
-		same += str_is_like(grid_cell(grid, layout->header, k)->text,
-				    head);
-	return same > 1 || !head.len || wording_has_any(head, PRODUCT_WORDS);
+		numbers += layout_is_option(grid, layout, k) &&
+			   is_numbers(grid, layout, k);
+	for (size_t k = 0; numbers > 1 && k < grid->column_count; k++)
+		if (layout_is_option(grid, layout, k) &&
+		    count_of(grid, layout, k, CELL_TEXT) &&
+		    !count_of(grid, layout, k, CELL_NUMBER) &&
+		    !count_of(grid, layout, k, CELL_ANSWER))
+			layout->roles[k] = ROLE_NOTE;
+}
+
+static bool is_numbers(const struct grid *grid, const struct layout *layout,
+		       size_t column)
+{
+	return count_of(grid, layout, column, CELL_NUMBER) &&
+	       !count_of(grid, layout, column, CELL_TEXT);
 }
 
 static size_t count_of(const struct grid *grid, const struct layout *layout,

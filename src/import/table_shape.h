@@ -20,8 +20,8 @@ enum table_shape {
 	TABLE_WEIGHTS,
 };
 
-/* "Score", "Weighted", "Comment" below the name of an option. */
-enum part { PART_SCORE, PART_NOTE, PART_COMPUTED };
+/* "Score", "Weighted", "Comment", "Source" below the name of an option. */
+enum part { PART_SCORE, PART_NOTE, PART_SOURCE, PART_COMPUTED };
 
 struct layout {
 	enum table_shape shape;
@@ -41,6 +41,10 @@ void layout_find(const struct grid *grid, struct layout *layout,
 /* The first column of that role, or the grid's count of columns. */
 size_t layout_column(const struct grid *grid, const struct layout *layout,
 		     enum role role);
+
+/* Whether the column holds an option's scores. */
+bool layout_is_option(const struct grid *grid, const struct layout *layout,
+		      size_t column);
 
 /* Whether the row holds nothing of its own but one text. */
 bool layout_is_lone(const struct grid *grid, size_t row);

@@ -2,9 +2,11 @@
 
 #include <math.h>
 
+#include "base/buf.h"
 #include "base/file.h"
 
 static size_t study_attribute_add(struct study *study, struct str name);
+static void add_cell(struct buf *buf, struct str text);
 
 size_t study_option_named(struct study *study, struct str name, unsigned line)
 {
@@ -61,6 +63,112 @@ size_t study_attribute_find(const struct study *study, struct str name)
 	return j;
 }
 
+double *study_numbers(const struct study *study)
+{
+	size_t count = study->attribute_count * study->option_count;
+	double *numbers = arena_array(study->arena, double, count + 1);
+
+	for (size_t n = 0; n < count; n++)
+		numbers[n] = NAN;
+	for (size_t e = 0; e < study->entry_count; e++) {
+		const struct entry *entry = &study->entries[e];
+
+		if (entry->cell->kind == CELL_NUMBER &&
+		    str_equals(entry->judge, study->entries[0].judge))
+			numbers[entry->attribute * study->option_count +
+				entry->option] = entry->cell->number;
+	}
+	return numbers;
+}
+
+bool entry_is_score(const struct study *study, const struct entry *entry)
+{
+	const struct attribute *attribute =
+		&study->attributes[entry->attribute];
+	const struct cell *cell = entry->cell;
+
+	switch (attribute->kind) {
+	case ATTRIBUTE_MEASURE:
+		return cell->kind == CELL_NUMBER;
+	case ATTRIBUTE_JUDGED:
+		return cell->kind == CELL_ANSWER ||
+		       (cell->kind == CELL_NUMBER &&
+			cell->number >= study->min &&
+			cell->number <= study->max);
+	case ATTRIBUTE_ANSWER:
+		return cell->kind == CELL_ANSWER;
+	case ATTRIBUTE_FACT:
+		break;
+	}
+	return false;
+}
+
+void study_drop_option(struct study *study, size_t option)
+{
+	size_t kept = 0;
+
+	for (size_t e = 0; e < study->entry_count; e++) {
+		struct entry entry = study->entries[e];
+
+		if (entry.option == option)
+			continue;
+		entry.option -= entry.option > option;
+		study->entries[kept++] = entry;
+	}
+	study->entry_count = kept;
+	for (size_t i = option + 1; i < study->option_count; i++)
+		study->options[i - 1] = study->options[i];
+	study->option_count--;
+}
+
+void study_drop_attribute(struct study *study, size_t attribute)
+{
+	size_t kept = 0;
+
+	for (size_t e = 0; e < study->entry_count; e++) {
+		struct entry entry = study->entries[e];
+
+		if (entry.attribute == attribute)
+			continue;
+		entry.attribute -= entry.attribute > attribute;
+		study->entries[kept++] = entry;
+	}
+	study->entry_count = kept;
+	for (size_t j = attribute + 1; j < study->attribute_count; j++)
+		study->attributes[j - 1] = study->attributes[j];
+	study->attribute_count--;
+}
+
+struct str study_option_cells(const struct study *study, size_t option)
+{
+	struct buf buf = { 0 };
+
+	for (size_t e = 0; e < study->entry_count; e++)
+		if (study->entries[e].option == option)
+			add_cell(&buf, study->entries[e].cell->text);
+	return buf_take(&buf, study->arena);
+}
+
+struct str study_attribute_cells(const struct study *study, size_t attribute)
+{
+	const struct attribute *a = &study->attributes[attribute];
+	struct buf buf = { 0 };
+
+	add_cell(&buf, a->as_written);
+	add_cell(&buf, a->said[ROLE_WEIGHT].text);
+	for (size_t e = 0; e < study->entry_count; e++)
+		if (study->entries[e].attribute == attribute)
+			add_cell(&buf, study->entries[e].cell->text);
+	return buf_take(&buf, study->arena);
+}
+
+static void add_cell(struct buf *buf, struct str text)
+{
+	if (buf->len && text.len)
+		buf_text(buf, "; ");
+	buf_raw(buf, text);
+}
+
 struct str study_title(struct study *study)
 {
 	struct str stem = path_stem(path_base(str_from(study->book->path)));
@@ -78,14 +186,4 @@ struct str study_title(struct study *study)
 		   "summary, too",
 		   STR_ARG(head.title));
 	return head.title;
-}
-
-void study_todo(struct study *study, const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	*arena_push(study->arena, study->todo, study->todo_count) =
-		arena_vprintf(study->arena, format, args);
-	va_end(args);
 }

@@ -36,6 +36,7 @@ struct attribute {
 	struct head head;
 	struct str as_written; /* its name in the sheet */
 	struct str id;	       /* of a criterion */
+	unsigned line;	       /* of the row that it is, or 0 */
 	struct str group, question, note;
 	double best, worst; /* of a measure with a scale; else both are 0 */
 	double weight;	    /* NAN: not given */
@@ -43,6 +44,8 @@ struct attribute {
 		said[ROLE_COUNT]; /* by what it is for: the first one counts */
 	enum attribute_kind kind;
 	bool is_fact; /* whatever its cells hold: a total, a number of rows */
+	bool is_sum;  /* the sheet computed it of the others */
+	bool is_part; /* of those of its group alone */
 	bool is_doubtful; /* its direction, whatever its name says */
 	size_t twins;	  /* more of that name in the sheet */
 	const struct grid *taken_from; /* the sheet that had it last */
@@ -55,12 +58,6 @@ struct entry {
 	unsigned line;
 };
 
-/* A sum or an average of an option's numbers, as the sheet has it. */
-struct study_sum {
-	size_t option;
-	double number;
-};
-
 struct study {
 	struct workbook *book;
 	struct arena *arena;
@@ -71,8 +68,7 @@ struct study {
 	size_t attribute_count;
 	struct entry *entries;
 	size_t entry_count;
-	struct study_sum *sums;
-	size_t sum_count;
+	bool has_rows;	/* a row is a criterion, not an option */
 	bool is_matrix; /* scores rather than measures: weights, judges */
 	bool has_judges;
 	double min, max;   /* the scale, where anything is judged; else 0 */
@@ -80,8 +76,6 @@ struct study {
 	double lost;	   /* share of the weights that `skip` would lose */
 	struct str *notes; /* what stands beside the tables */
 	size_t note_count;
-	struct str *todo;
-	size_t todo_count;
 	struct grid **rest; /* sheets with a place in no table */
 	size_t rest_count;
 };
@@ -96,11 +90,27 @@ size_t study_option_add(struct study *study, struct str name, unsigned line);
 size_t study_option_find(const struct study *study, struct str name);
 size_t study_attribute_find(const struct study *study, struct str name);
 
+/*
+ * The numbers, by attribute and then by option, of the first judge; NAN where
+ * there is none.  The array is the study's arena's.
+ */
+double *study_numbers(const struct study *study);
+
+/* Whether the entry is a score of its criterion: else it is a note. */
+bool entry_is_score(const struct study *study, const struct entry *entry);
+
+/* Leaves out what is no option or attribute, with all that is said of it. */
+void study_drop_option(struct study *study, size_t option);
+void study_drop_attribute(struct study *study, size_t attribute);
+
+/* The cells of it, parted by semicolons; of an attribute its name first. */
+struct str study_option_cells(const struct study *study, size_t option);
+struct str study_attribute_cells(const struct study *study, size_t attribute);
+
 /* What stands above the table, or the file's name as words. */
 struct str study_title(struct study *study);
 
 /* A line of what is left to do; as by printf. */
-void study_todo(struct study *study, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+#define study_todo(study, ...) workbook_todo((study)->book, __VA_ARGS__)
 
 #endif

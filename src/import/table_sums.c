@@ -2,30 +2,327 @@
 
 #include <math.h>
 
-static const double SCORES_MOST = 10;
-static const double NEAR = 0.051; /* averages are rounded */
+#include "base/wording.h"
+#include "import/phrases.h"
+#include "import/table_leader.h"
 
-/* Of an option: what its cells make together. */
-struct sum {
-	double number;
+static const double SCORES_MOST = 10;
+static const double NEAR = 0.051; /* means are rounded */
+static const double EXACT = 0.0051;
+static const double SAME_SHARE = 0.01;
+
+/* What is added up of an option, over some attributes. */
+struct addends {
+	double sum, weighted, weights; /* weighted: NAN where one has none */
+	double least, most;
 	size_t count;
-	bool told, holds;
 };
 
-static bool sums_hold(const struct study *study);
-static bool add_up(const struct study *study, struct sum *sums);
-static bool is_of(const struct study *study, enum direction better);
+/* How an attribute comes of those before it. */
+enum proof {
+	PROOF_NONE,
+	PROOF_SHARE,   /* so many times their sum, whatever option */
+	PROOF_EXTREME, /* their most, their least, their order */
+	PROOF_MEAN,
+	PROOF_SUM, /* and beyond each of them, which no score is */
+};
 
-void sums_add(struct study *study, size_t option, const struct cell *cell)
+/* What of the others it may be; WAY_PERCENT: weights are hundredths. */
+enum way {
+	WAY_SUM,
+	WAY_MEAN,
+	WAY_WEIGHTED,
+	WAY_PERCENT,
+	WAY_WEIGHTED_MEAN,
+};
+
+/* An attribute, and those that it may be computed of. */
+struct claim {
+	const struct study *study;
+	const double *numbers;
+	size_t attribute, from;
+	double slack;
+};
+
+static bool find_sum(struct study *study, const double *numbers, size_t j);
+static size_t block_of(const struct study *study, size_t j);
+static enum proof prove(const struct claim *claim);
+static bool fits(const struct claim *claim, enum way way);
+static double made_by(struct addends a, enum way way);
+static bool is_beyond(const struct claim *claim);
+static bool is_extreme(const struct claim *claim);
+static bool is_order(const struct claim *claim);
+static bool is_share(const struct claim *claim, enum way way);
+static struct addends add_up(const struct claim *claim, size_t option);
+static double number_of(const struct claim *claim, size_t option);
+static bool lacks_weight(const struct study *study, const double *numbers,
+			 size_t j);
+static bool has_numbers(const struct study *study, const double *numbers,
+			size_t j);
+static void mark_sum(struct study *study, size_t j);
+static bool are_sums(const struct study *study);
+static bool are_scores(const struct study *study);
+static bool is_of(const struct study *study, enum direction better);
+static bool leads_alike(const struct study *study, const double *totals,
+			const double *sums, bool lower, size_t *leader);
+
+void sums_find(struct study *study)
 {
-	if (cell->kind == CELL_NUMBER)
-		*arena_push(study->arena, study->sums, study->sum_count) =
-			(struct study_sum){ option, cell->number };
+	const double *numbers = study_numbers(study);
+
+	for (size_t j = 0; j < study->attribute_count; j++) {
+		struct attribute *a = &study->attributes[j];
+
+		a->is_part |= wording_has_any(a->as_written, PHRASES_SUM_PART);
+		if (a->is_sum || (!a->is_fact && find_sum(study, numbers, j)))
+			mark_sum(study, j);
+	}
+}
+
+/* Whether it is one; what may be one, and cannot be proved, is told. */
+static bool find_sum(struct study *study, const double *numbers, size_t j)
+{
+	struct attribute *a = &study->attributes[j];
+	bool named = wording_has_any(a->as_written, PHRASES_COMPUTED);
+	bool bare = lacks_weight(study, numbers, j);
+	struct claim claim = { study, numbers, j, 0, named ? NEAR : EXACT };
+	enum proof proof = prove(&claim);
+
+	if (proof == PROOF_NONE) {
+		claim.from = block_of(study, j);
+		proof = claim.from ? prove(&claim) : PROOF_NONE;
+		a->is_part |= proof != PROOF_NONE;
+	}
+	if (named && (proof > PROOF_SHARE || (proof && bare)))
+		return true;
+	if (proof == PROOF_SUM || (bare && proof == PROOF_MEAN) ||
+	    (named && proof)) {
+		study_todo(study,
+			   "\"%.*s\" is taken for computed of those before it, "
+			   "and for no criterion: where it is one, give it a "
+			   "row in criteria.csv, and its scores",
+			   STR_ARG(a->as_written));
+		return true;
+	}
+	a->is_part = false;
+	a->is_fact = named && bare;
+	if (a->is_fact)
+		study_todo(
+			study,
+			"\"%.*s\" has no weight, and is a fact, as it may be "
+			"computed of the others: to judge by it, give it a "
+			"weight",
+			STR_ARG(a->as_written));
+	return false;
+}
+
+/* Where those begin that a sum of its group alone is made of; 0: all. */
+static size_t block_of(const struct study *study, size_t j)
+{
+	size_t from = j;
+
+	while (from && !study->attributes[from - 1].is_sum &&
+	       str_equals(study->attributes[from - 1].group,
+			  study->attributes[j].group))
+		from--;
+	return from;
+}
+
+static enum proof prove(const struct claim *claim)
+{
+	for (enum way way = WAY_SUM; way <= WAY_WEIGHTED_MEAN; way++)
+		if (fits(claim, way))
+			return is_beyond(claim) ? PROOF_SUM : PROOF_MEAN;
+	if (is_extreme(claim) || is_order(claim))
+		return PROOF_EXTREME;
+	return is_share(claim, WAY_SUM) || is_share(claim, WAY_WEIGHTED)
+		       ? PROOF_SHARE
+		       : PROOF_NONE;
+}
+
+/* Whether each number, of two options at least, is what is made so. */
+static bool fits(const struct claim *claim, enum way way)
+{
+	size_t told = 0;
+
+	for (size_t i = 0; i < claim->study->option_count; i++) {
+		struct addends a = add_up(claim, i);
+		double number = number_of(claim, i);
+
+		if (isnan(number))
+			continue;
+		if (a.count < 2 ||
+		    !(fabs(number - made_by(a, way)) < claim->slack))
+			return false;
+		told++;
+	}
+	return told > 1;
+}
+
+static double made_by(struct addends a, enum way way)
+{
+	switch (way) {
+	case WAY_SUM:
+		return a.sum;
+	case WAY_MEAN:
+		return a.sum / (double)a.count;
+	case WAY_WEIGHTED:
+		return a.weighted;
+	case WAY_PERCENT:
+		return a.weighted / 100;
+	case WAY_WEIGHTED_MEAN:
+		return a.weighted / a.weights;
+	}
+	return NAN;
+}
+
+/* Above each of its addends, where a score would be off their scale. */
+static bool is_beyond(const struct claim *claim)
+{
+	for (size_t i = 0; i < claim->study->option_count; i++)
+		if (number_of(claim, i) <= add_up(claim, i).most)
+			return false;
+	return true;
+}
+
+/* "Max", "Min", "Max possible" */
+static bool is_extreme(const struct claim *claim)
+{
+	struct str name = claim->study->attributes[claim->attribute].as_written;
+	bool most = wording_has_any(name, PHRASES_MOST), same = true;
+	bool least = wording_has_any(name, PHRASES_LEAST), bound = most;
+	double first = number_of(claim, 0);
+
+	for (size_t i = 0; i < claim->study->option_count; i++) {
+		struct addends a = add_up(claim, i);
+		double number = number_of(claim, i);
+
+		if (isnan(number) || a.count < 2)
+			return false;
+		most &= fabs(number - a.most) < EXACT;
+		least &= fabs(number - a.least) < EXACT;
+		same &= fabs(number - first) < EXACT;
+		bound &= number >= a.most && !isnan(a.weighted);
+	}
+	return most || least || (same && bound);
+}
+
+/* "Position": 1 for the most, whichever way it is made. */
+static bool is_order(const struct claim *claim)
+{
+	size_t count = claim->study->option_count;
+	bool plain = true, weighted = true;
+
+	if (!wording_has_any(
+		    claim->study->attributes[claim->attribute].as_written,
+		    PHRASES_ORDER))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		for (size_t n = 0; n < count; n++) {
+			bool ahead = number_of(claim, i) < number_of(claim, n);
+			struct addends a = add_up(claim, i),
+				       b = add_up(claim, n);
+
+			plain &= !ahead || a.sum > b.sum;
+			weighted &= !ahead || a.weighted > b.weighted;
+		}
+	return plain || weighted;
+}
+
+/* So many times that, and as many of each option: "77 %" of 7.7. */
+static bool is_share(const struct claim *claim, enum way way)
+{
+	double first = NAN;
+	size_t told = 0;
+
+	for (size_t i = 0; i < claim->study->option_count; i++) {
+		struct addends a = add_up(claim, i);
+		double share = number_of(claim, i) / made_by(a, way);
+
+		if (isnan(number_of(claim, i)))
+			continue;
+		if (!told++)
+			first = share;
+		if (a.count < 2 || !(share > 0) ||
+		    !(fabs(share - first) <= first * SAME_SHARE))
+			return false;
+	}
+	return told > 1;
+}
+
+static struct addends add_up(const struct claim *claim, size_t option)
+{
+	const struct study *study = claim->study;
+	struct addends a = { .least = INFINITY, .most = -INFINITY };
+
+	for (size_t j = claim->from; j < claim->attribute; j++) {
+		double weight = study->attributes[j].weight;
+		double number =
+			claim->numbers[j * study->option_count + option];
+
+		if (study->attributes[j].is_fact || isnan(number))
+			continue;
+		a.sum += number;
+		a.weighted += weight * number;
+		a.weights += weight;
+		a.least = fmin(a.least, number);
+		a.most = fmax(a.most, number);
+		a.count++;
+	}
+	return a;
+}
+
+static double number_of(const struct claim *claim, size_t option)
+{
+	return claim->numbers[claim->attribute * claim->study->option_count +
+			      option];
+}
+
+/* Where each row of numbers before it has one. */
+static bool lacks_weight(const struct study *study, const double *numbers,
+			 size_t j)
+{
+	size_t weighted = 0;
+
+	if (!study->has_rows || !isnan(study->attributes[j].weight) ||
+	    !has_numbers(study, numbers, j))
+		return false;
+	for (size_t k = 0; k < j; k++) {
+		const struct attribute *a = &study->attributes[k];
+
+		if (a->is_fact || !has_numbers(study, numbers, k))
+			continue;
+		if (isnan(a->weight))
+			return false;
+		weighted++;
+	}
+	return weighted > 1;
+}
+
+static bool has_numbers(const struct study *study, const double *numbers,
+			size_t j)
+{
+	for (size_t i = 0; i < study->option_count; i++)
+		if (!isnan(numbers[j * study->option_count + i]))
+			return true;
+	return false;
+}
+
+static void mark_sum(struct study *study, size_t j)
+{
+	struct attribute *a = &study->attributes[j];
+
+	a->is_sum = a->is_fact = true;
+	if (study->has_rows)
+		workbook_remark(study->book,
+				"row %u is computed of the others: %.*s",
+				a->line,
+				STR_ARG(study_attribute_cells(study, j)));
 }
 
 void sums_weigh(struct study *study)
 {
-	if (!sums_hold(study))
+	if (!are_scores(study) || !are_sums(study))
 		return;
 	if (is_of(study, DIRECTION_HIGHER)) {
 		study->is_matrix = true;
@@ -38,50 +335,31 @@ void sums_weigh(struct study *study)
 			!study->attributes[j].head.said;
 }
 
-/* Whether each option that has a sum has one that is right. */
-static bool sums_hold(const struct study *study)
+static bool are_sums(const struct study *study)
 {
-	struct sum *sums =
-		arena_array(study->arena, struct sum, study->option_count + 1);
-	size_t told = 0;
+	struct claim claim = { .study = study,
+			       .numbers = study_numbers(study),
+			       .slack = NEAR };
 
-	if (!study->sum_count || !add_up(study, sums))
-		return false;
-	for (size_t k = 0; k < study->sum_count; k++) {
-		struct sum *sum = &sums[study->sums[k].option];
-		double number = study->sums[k].number;
-
-		sum->told = true;
-		if (sum->count > 1)
-			sum->holds |=
-				fabs(number - sum->number) < 1e-6 ||
-				fabs(number -
-				     sum->number / (double)sum->count) < NEAR;
-	}
-	for (size_t i = 0; i < study->option_count; i++) {
-		told += sums[i].told;
-		if (sums[i].told && !sums[i].holds)
-			return false;
-	}
-	return told > 1;
+	for (; claim.attribute < study->attribute_count; claim.attribute++)
+		if (study->attributes[claim.attribute].is_sum &&
+		    (fits(&claim, WAY_SUM) || fits(&claim, WAY_MEAN)))
+			return true;
+	return false;
 }
 
-/* False where a number is no score. */
-static bool add_up(const struct study *study, struct sum *sums)
+/* False where a number is none. */
+static bool are_scores(const struct study *study)
 {
 	for (size_t e = 0; e < study->entry_count; e++) {
-		const struct entry *entry = &study->entries[e];
-		const struct cell *cell = entry->cell;
+		const struct cell *cell = study->entries[e].cell;
 		const struct attribute *a =
-			&study->attributes[entry->attribute];
+			&study->attributes[study->entries[e].attribute];
 
-		if (a->is_fact || cell->kind != CELL_NUMBER)
-			continue;
-		if (cell->unit.len || a->head.unit.len || cell->number < 0 ||
-		    cell->number > SCORES_MOST)
+		if (!a->is_fact && cell->kind == CELL_NUMBER &&
+		    (cell->unit.len || a->head.unit.len || cell->number < 0 ||
+		     cell->number > SCORES_MOST))
 			return false;
-		sums[entry->option].number += cell->number;
-		sums[entry->option].count++;
 	}
 	return true;
 }
@@ -91,6 +369,67 @@ static bool is_of(const struct study *study, enum direction better)
 	for (size_t j = 0; j < study->attribute_count; j++)
 		if (!study->attributes[j].is_fact &&
 		    study->attributes[j].head.better == better)
+			return true;
+	return false;
+}
+
+void sums_check(struct study *study)
+{
+	const double *totals = leader_totals(study);
+	const double *means = leader_means(study);
+	const struct attribute *last = NULL;
+	bool alike = false;
+	size_t first = 0;
+
+	for (size_t j = 0; j < study->attribute_count && !alike; j++) {
+		const struct attribute *a = &study->attributes[j];
+		bool lower = wording_has_any(a->as_written, PHRASES_ORDER);
+		size_t leader = study->option_count;
+
+		if (!a->is_sum || a->is_part)
+			continue;
+		alike = leads_alike(study, totals,
+				    &means[j * study->option_count], lower,
+				    &leader);
+		if (leader < study->option_count) {
+			last = a;
+			first = leader;
+		}
+	}
+	if (last && !alike)
+		study_todo(study,
+			   "\"%.*s\" of the sheet has \"%.*s\" first, and this "
+			   "comparison has not: look which weights, scores or "
+			   "directions are taken otherwise",
+			   STR_ARG(last->as_written),
+			   STR_ARG(study->options[first].name));
+	for (size_t j = study->attribute_count; study->has_rows && j-- > 0;)
+		if (study->attributes[j].is_sum)
+			study_drop_attribute(study, j);
+}
+
+/* Whether one that leads by the sheet leads by the totals; who it is. */
+static bool leads_alike(const struct study *study, const double *totals,
+			const double *sums, bool lower, size_t *leader)
+{
+	size_t told = 0;
+	double most = -INFINITY, best = -INFINITY;
+
+	for (size_t i = 0; i < study->option_count; i++) {
+		double sum = lower ? -sums[i] : sums[i];
+
+		told += !isnan(sum);
+		if (sum > best) {
+			best = sum;
+			*leader = i;
+		}
+		most = fmax(most, totals[i]);
+	}
+	if (told < 2)
+		*leader = study->option_count;
+	for (size_t i = 0; i < study->option_count; i++)
+		if (told > 1 && totals[i] > most - 1e-9 &&
+		    (lower ? -sums[i] : sums[i]) > best - 1e-9)
 			return true;
 	return false;
 }

@@ -1,6 +1,10 @@
 /*
- * What a sheet adds up itself: nobody adds measures of which one is better the
- * more there is of it, and another the less.  So sums that hold tell that the
+ * What a sheet computes itself: rows and columns that are for each option the
+ * sum, the mean, the weighted sum or the like of those before them.
+ *
+ * They are found by their numbers; where these may be so by chance, a word of
+ * their name must say it, too.  Nobody adds measures of which one is better the
+ * more there is of it, and another the less: so sums that hold tell that the
  * numbers are scores.
  */
 #ifndef IMPORT_TABLE_SUMS_H
@@ -8,13 +12,19 @@
 
 #include "import/table_study.h"
 
-/* Notes a sum, or an average, that the sheet has of an option. */
-void sums_add(struct study *study, size_t option, const struct cell *cell);
+/* Marks them, told where it is no more than likely. */
+void sums_find(struct study *study);
 
 /*
  * Where they are sums of numbers up to ten: a matrix of scores, if more is
  * better of one; else no direction is guessed of a name alone.
  */
 void sums_weigh(struct study *study);
+
+/*
+ * When all is decided: tells who leads, where no total of the sheet says the
+ * same, and leaves rows of sums out.
+ */
+void sums_check(struct study *study);
 
 #endif

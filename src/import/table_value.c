@@ -6,6 +6,7 @@
 
 #include "base/wording.h"
 #include "import/phrases.h"
+#include "import/sentence.h"
 #include "import/table_rating.h"
 #include "import/table_words.h"
 #include "read/lexical.h"
@@ -15,7 +16,7 @@ enum {
 	UNIT_LONGEST = 16,
 	STARS_MOST = 10,
 	MARK_LONG = 4, /* "[12]" from its bracket */
-	SHOWN = 3,     /* cells that a remark names */
+	HUNDREDS = 100,
 };
 
 /* What a remark counts, and the first of it. */
@@ -28,13 +29,17 @@ struct seen {
 
 static void remark_fault(struct workbook *book, const struct seen *seen);
 static void remark_nothing(struct workbook *book, const struct seen *seen);
-static void remark_either(struct workbook *book, const struct seen *seen);
-static char decimal_of(const struct grid *grid);
+static void say_either(struct workbook *book, const struct seen *seen,
+		       bool sure);
+static char *decimals_of(struct workbook *book, const struct grid *grid,
+			 bool *sure);
+static char decimal_of(const struct grid *grid, bool *sure);
 static struct str digits_of(struct str text, size_t *from);
 static bool is_ambiguous(struct str text);
 static void note_seen(struct seen *seen, const struct grid *grid, size_t row,
 		      const struct cell *cell);
 static size_t mark_of(struct str text);
+static size_t words_behind(struct str text);
 static void read_value(struct cell *cell, char decimal, struct arena *arena);
 static bool read_asterisks(struct cell *cell);
 static bool read_amount(struct cell *cell, char decimal, struct arena *arena);
@@ -43,7 +48,8 @@ static bool is_unit(struct str text, bool parted);
 
 void table_values_read(struct workbook *book, struct grid *grid)
 {
-	char decimal = decimal_of(grid);
+	bool sure = false;
+	char *decimals = decimals_of(book, grid, &sure);
 	struct seen nothing = { 0 }, fault = { 0 }, either = { 0 };
 
 	for (size_t i = 0; i < grid->row_count; i++)
@@ -53,7 +59,8 @@ void table_values_read(struct workbook *book, struct grid *grid)
 
 			/* The files of workbooks tell the kind of most. */
 			if (cell->kind == CELL_EMPTY && text.len)
-				table_value_read(cell, decimal, book->arena);
+				table_value_read(cell, decimals[k],
+						 book->arena);
 			if (!text.len || cell->is_copy)
 				continue;
 			if (words_are_fault(text))
@@ -66,7 +73,40 @@ void table_values_read(struct workbook *book, struct grid *grid)
 		}
 	remark_fault(book, &fault);
 	remark_nothing(book, &nothing);
-	remark_either(book, &either);
+	say_either(book, &either, sure);
+}
+
+/*
+ * The mark before decimals in each column.  Beside 999 € nobody gives a price
+ * of 1.299 € to the thousandth: there it is for thousands, whichever it is.
+ */
+static char *decimals_of(struct workbook *book, const struct grid *grid,
+			 bool *sure)
+{
+	char *decimals = arena_array(book->arena, char, grid->column_count + 1);
+	char most = decimal_of(grid, sure);
+
+	for (size_t k = 0; k < grid->column_count; k++) {
+		size_t hundreds = 0, money = 0, either = 0;
+
+		for (size_t i = 0; grid->delimiter && i < grid->row_count;
+		     i++) {
+			struct str text = grid_cell(grid, i, k)->text, sign;
+			size_t from, open = str_find(text, '(') + 1;
+			struct str digits = digits_of(text, &from);
+			double number;
+
+			sign = digits.len ? str_trim(str_from_byte(
+						    text, from + digits.len))
+					  : str_from_byte(text, open);
+			money += from > 0 || words_money(sign) > 0;
+			either += is_ambiguous(text);
+			hundreds += str_to_number(digits, &number) &&
+				    number >= HUNDREDS && !is_ambiguous(text);
+		}
+		decimals[k] = money && hundreds && either ? ' ' : most;
+	}
+	return decimals;
 }
 
 /* What the spreadsheet could not compute is empty. */
@@ -97,18 +137,26 @@ static void remark_nothing(struct workbook *book, const struct seen *seen)
 				one ? "" : " and others");
 }
 
-/* "1,234" is one thing or the other. */
-static void remark_either(struct workbook *book, const struct seen *seen)
+/* "1,234" is one thing or the other; `sure`: other numbers tell which. */
+static void say_either(struct workbook *book, const struct seen *seen,
+		       bool sure)
 {
-	if (seen->count)
-		workbook_remark(
-			book,
-			"\"%.*s\" in row %u is taken for %.*s, and %zu "
-			"more of that kind: if it is not, write the "
-			"numbers without marks for thousands",
-			STR_ARG(seen->text), seen->line,
-			STR_ARG(table_number_text(seen->number, book->arena)),
-			seen->count - 1);
+	struct str said;
+
+	if (!seen->count)
+		return;
+	said = arena_printf(
+		book->arena,
+		"\"%.*s\" in row %u is taken for %.*s, and %zu more of that "
+		"kind: if it is not, write the numbers without marks for "
+		"thousands",
+		STR_ARG(seen->text), seen->line,
+		STR_ARG(table_number_text(seen->number, book->arena)),
+		seen->count - 1);
+	if (sure)
+		workbook_remark(book, "%.*s", STR_ARG(said));
+	else
+		workbook_todo(book, "%.*s", STR_ARG(said));
 }
 
 static void note_seen(struct seen *seen, const struct grid *grid, size_t row,
@@ -122,7 +170,7 @@ static void note_seen(struct seen *seen, const struct grid *grid, size_t row,
 }
 
 /* As most of the numbers that can be read in one way only have it. */
-static char decimal_of(const struct grid *grid)
+static char decimal_of(const struct grid *grid, bool *sure)
 {
 	size_t commas = 0, points = 0,
 	       count = grid->row_count * grid->column_count;
@@ -142,7 +190,8 @@ static char decimal_of(const struct grid *grid)
 				break;
 			}
 	}
-	if (commas != points)
+	*sure = commas != points;
+	if (*sure)
 		return commas > points ? ',' : '.';
 	return grid->delimiter == ';' ? ',' : '.';
 }
@@ -189,6 +238,12 @@ void table_value_read(struct cell *cell, char decimal, struct arena *arena)
 	struct str note = str_from_byte(cell->text, cell->text.len - mark);
 	struct cell plain = *cell;
 
+	if (wording_starts_any(note, PHRASES_ASIDE))
+		note = str_without(
+			str_from_byte(note,
+				      wording_starts_any(note, PHRASES_ASIDE)),
+			")");
+
 	read_value(cell, decimal, arena);
 	plain.text.len -= mark;
 	plain.text = str_trim(plain.text);
@@ -223,13 +278,30 @@ static size_t mark_of(struct str text)
 		rest.len -= len;
 	before = str_trim(rest);
 	if (!before.len || !isdigit((unsigned char)before.ptr[before.len - 1]))
-		return 0;
+		return text.len - words_behind(text);
 	for (len = before.len;
 	     len && isdigit((unsigned char)before.ptr[len - 1]);)
 		len--;
 	return wording_is_any(str_from_byte(before, len), "10|2")
 		       ? 0
 		       : text.len - rest.len;
+}
+
+/* Where words begin behind a number: "8 (good)", "9 - cheap"; else its end. */
+static size_t words_behind(struct str text)
+{
+	double number;
+	size_t at = sentence_decimal(text, 0, &number);
+	struct str rest = str_from_byte(text, at);
+	size_t len = at ? wording_starts_any(rest, PHRASES_ASIDE) : 0;
+
+	for (size_t i = 0; i < rest.len; i++)
+		if (isdigit((unsigned char)rest.ptr[i]))
+			return text.len;
+	return len && rest.len > len &&
+			       str_ends(rest, ")") == str_starts(rest, " (")
+		       ? at
+		       : text.len;
 }
 
 static void read_value(struct cell *cell, char decimal, struct arena *arena)

@@ -24,12 +24,10 @@ static const char *const ROLES[] = {
 	[ROLE_SCORE] = "score|scores|value|wert|werte|points|punkte|"
 		       "punktzahl|rating|bewertung|result|ergebnis|grade|mark|"
 		       "erfüllung|erfüllungsgrad",
-	[ROLE_WEIGHT] = "weight|weights|weighting|gewicht|gewichte|"
-			"gewichtung|importance|wichtigkeit|priority|"
-			"priorität|relevanz|weight %|weight (%)|gewicht %|"
-			"gewicht (%)|gewichtung %|gewichtung (%)|"
-			"gewichtung in %|gewicht in %|weight in %|"
-			"gewichtung (in %)|gewicht (in %)|weight (in %)",
+	[ROLE_WEIGHT] =
+		"weight|weights|weighting|weightage|wt|importance|multiplier|"
+		"priority|factor|gewicht|gewichte|gewichtung|wichtigkeit|"
+		"priorität|relevanz|faktor|gewichtungsfaktor|multiplikator",
 	[ROLE_JUDGE] = "judge|judges|reviewer|rater|evaluator|assessor|juror|"
 		       "jury|tester|bewerter|bewertet von|gutachter|prüfer|"
 		       "person|stakeholder|wer|team member|scored by|rated by",
@@ -63,6 +61,12 @@ static const char *const ROLES[] = {
 	[ROLE_INDEX] = "#|no|no.|nr|nr.|id|lfd. nr.|lfd nr|index|pos|pos.|"
 		       "number|nummer",
 };
+
+/* What may stand beside a word for weights: "Relative weight in %". */
+static const char WEIGHT_WORDS[] =
+	"relative|relativ|rel|group|category|criterion|criteria|section|area|"
+	"gruppe|gruppen|kategorie|kriterium|of|the|in|to|pct|percent|prozent|"
+	"rank|rang|level|rating|stufe";
 
 static const char EXTENTS[] =
 	"max|of |out of |von |weighted)|unweighted)|gewichtet)|ungewichtet)";
@@ -128,6 +132,14 @@ static const char LOWER_ENDS[] =
 	"preis|kosten|gewicht|gebühr|verbrauch|lautstärke|dauer|aufwand|"
 	"ladezeit|lieferzeit|antwortzeit|reaktionszeit|wartezeit|fehler";
 
+/* What is better the less time it takes, and units of time. */
+static const char RATES[] =
+	"speed|performance|throughput|bandwidth|efficiency|fps|"
+	"geschwindigkeit|leistung|durchsatz";
+static const char TIMES[] =
+	"ms|s|sec|secs|seconds|min|mins|minutes|h|hr|hrs|hours|µs|us|ns|"
+	"sekunden|minuten|stunden";
+
 static const char HIGHER_MARKS[] =
 	"higher|high|more|max|maximum|maximise|maximize|maximieren|up|"
 	"benefit|nutzen|höher|hoch|mehr|↑|+|positive|larger|bigger";
@@ -171,6 +183,8 @@ static const char FAULTS[] =
 	"#getting_data|#nv|#wert!|#bezug!|#zahl!|#null|#name|err:502|err:504|"
 	"err:508|err:511|err:519|err:522|err:523|#field!|#blocked!|#error!";
 
+static bool are_weights(struct str text);
+static bool says_unit(struct str brackets);
 static struct str without_extent(struct str text);
 static struct str words_of(struct str text, struct arena *arena);
 static bool parts_word(struct str text, size_t at);
@@ -187,9 +201,50 @@ static bool has_end(struct str words, const char *ends);
 bool words_are(struct str text, enum role role)
 {
 	text = str_trim(str_without(text, ":"));
+	if (role == ROLE_WEIGHT)
+		return are_weights(text);
 	if (role == ROLE_TOTAL)
 		text = without_extent(text);
 	return text.len && wording_is_any(text, ROLES[role]);
+}
+
+/* "Weight", "Wt.", "Importance (1-5)", "Group weight, %"; no "Weight (kg)". */
+static bool are_weights(struct str text)
+{
+	size_t open = 0;
+	bool found = false;
+
+	while (open < text.len && !strchr("([", text.ptr[open]))
+		open++;
+	if (says_unit(str_from_byte(text, open)))
+		return false;
+	for (size_t at = 0; at < open;) {
+		size_t end = at;
+		struct str word;
+
+		while (end < open &&
+		       !strchr(" .,:/%-0123456789", text.ptr[end]))
+			end++;
+		word = str_slice(text, at, end - at);
+		if (wording_is_any(word, ROLES[ROLE_WEIGHT]))
+			found = true;
+		else if (word.len && !wording_is_any(word, WEIGHT_WORDS))
+			return false;
+		at = end + 1;
+	}
+	return found;
+}
+
+/* "(kg)", "[in kg]", so that it is measured; "(%)" may be a share. */
+static bool says_unit(struct str brackets)
+{
+	struct str said = str_trim(str_without(brackets, "()[]"));
+
+	if (said.len && strchr("([", said.ptr[0]))
+		said = str_from_byte(said, 1);
+	if (str_starts(said, "in "))
+		said = str_from_byte(said, strlen("in "));
+	return words_are_unit(said) && !str_is(said, "%");
 }
 
 /* "Total" of "Total (max. 30)"; but "Average (ms)" is measured. */
@@ -265,6 +320,12 @@ void head_read(struct str text, struct head *head, struct arena *arena)
 	head->title = title_of(head->title, arena);
 	if (!head->title.len)
 		head->title = text;
+}
+
+bool head_is_disputed(const struct head *head)
+{
+	return !head->said && wording_is_any(head->unit, TIMES) &&
+	       wording_has_any(head->title, RATES);
 }
 
 /* "Price ↓": the author's own mark. */

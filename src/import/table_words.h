@@ -46,6 +46,9 @@ struct head {
 
 void head_read(struct str text, struct head *head, struct arena *arena);
 
+/* "Speed (ms)": more speed is better, and less time. */
+bool head_is_disputed(const struct head *head);
+
 /* What a head of a row or column says it is for, word for word. */
 bool words_are(struct str text, enum role role);
 

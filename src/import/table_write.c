@@ -61,7 +61,6 @@ static bool is_website(const struct study *study, size_t attribute);
 static struct str fact_label(const struct attribute *attribute,
 			     struct arena *arena);
 static void put_fact(struct writer *w, size_t option, size_t attribute);
-static struct str end_of(const struct entry *entry);
 static void write_criteria(struct writer *w);
 static bool find_columns(const struct study *s, struct criteria_columns *has);
 static void write_criterion(struct writer *w, const struct attribute *a,
@@ -274,7 +273,8 @@ static void put_fact(struct writer *w, size_t option, size_t attribute)
 			buf_text(&fact, "; ");
 		write_prose(&fact, e->cell->text);
 		/* The mark of a note stands in the text already. */
-		if (e->note.len && !str_equals(e->note, end_of(e))) {
+		if (e->note.len &&
+		    str_find_str(e->cell->text, e->note) == e->cell->text.len) {
 			buf_text(&fact, fact.len ? " (" : "(");
 			write_prose(&fact, e->note);
 			buf_char(&fact, ')');
@@ -283,15 +283,6 @@ static void put_fact(struct writer *w, size_t option, size_t attribute)
 	buf_char(&w->buf, ',');
 	buf_csv(&w->buf, buf_str(&fact), ",;\t");
 	buf_release(&fact);
-}
-
-/* As much of its text as the note is long. */
-static struct str end_of(const struct entry *entry)
-{
-	struct str text = entry->cell->text;
-	size_t len = entry->note.len;
-
-	return str_from_byte(text, text.len > len ? text.len - len : 0);
 }
 
 static void write_criteria(struct writer *w)

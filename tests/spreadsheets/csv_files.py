@@ -359,7 +359,7 @@ def matrices(t):
         f = t.imported(name, text)
         t.same("weighted scores are no options", f.by_option(),
                {"anbieter-a": {"preis": "3", "service": "5"}, "anbieter-b": {"preis": "4", "service": "2"}})
-        t.same("but told, with their sums", f.report.count(", is left out, as it is the weight times the score: "), 2)
+        t.same("but told, with their sums", f.report.count(" is left out, as it is the weight times the score: "), 2)
         t.check("as are the sums", any(f"row 4 is computed of the others: {sums}" in f.report
                                        for sums in ("Summe; 100%; 440", "Gesamt; 100; 4,4", "Total; 100; 440")), f.report)
         data = t.built(f)

@@ -78,9 +78,14 @@ static void the_mark_of_a_note_is_no_part_of_a_value(void **state)
 		{ "5 m²", "", 5 },
 		{ "***", "", 3 },
 		{ "1,299.50³", "³", 1299.5 },
+		{ "8 (good)", "good", 8 },
+		{ "9 - cheap", "cheap", 9 },
+		{ "7.5: so so", "so so", 7.5 },
 	};
-	static const char *const TEXTS[] = { "10⁶", "2¹⁰",   "3 × 10⁶",
-					     "[1]", "a [1]", "100 [note]" };
+	static const char *const TEXTS[] = {
+		"10⁶",	      "2¹⁰", "3 × 10⁶",	 "[1]", "a [1]",
+		"100 [note]", "7-8", "8 (of 9)", "5 (", "5G - fast"
+	};
 
 	for (size_t k = 0; k < sizeof(MARKED) / sizeof(*MARKED); k++) {
 		struct cell cell = cell_of(MARKED[k].text, '.', *state);

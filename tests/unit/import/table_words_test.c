@@ -100,6 +100,28 @@ static void heads_say_what_a_column_is_for(void **state)
 	assert_false(words_are(STR(""), ROLE_NONE));
 }
 
+static void weights_are_called_so_in_many_ways(void **state)
+{
+	static const char *const HEADS[] = {
+		"Weight:",	   "Weight (%)",       "Weight [1-5]",
+		"Importance, 1-5", "Weight factor",    "Wt.",
+		"Relative weight", "Gewichtung in %",  "Group weight (%)",
+		"Multiplier",	   "Weight (of five)", "Importance rank",
+	};
+	static const char *const OTHERS[] = {
+		"Weight (kg)",	   "Weight [in g]", "Weight in kg", "Rank",
+		"Weight Watchers", "Weighted",	    "(weight)",	    "Level 5",
+	};
+
+	for (size_t k = 0; k < sizeof(HEADS) / sizeof(*HEADS); k++)
+		if (!words_are(str_from(HEADS[k]), ROLE_WEIGHT))
+			fail_msg("%s", HEADS[k]);
+	for (size_t k = 0; k < sizeof(OTHERS) / sizeof(*OTHERS); k++)
+		if (words_are(str_from(OTHERS[k]), ROLE_WEIGHT))
+			fail_msg("%s", OTHERS[k]);
+	(void)state;
+}
+
 static void answers_are_known_in_words_and_signs(void **state)
 {
 	(void)state;
@@ -116,6 +138,7 @@ int main(void)
 		TEST(a_direction_that_is_said_is_no_guess),
 		TEST(a_head_may_say_its_scale),
 		TEST(heads_say_what_a_column_is_for),
+		TEST(weights_are_called_so_in_many_ways),
 		TEST(answers_are_known_in_words_and_signs),
 	};
 
