@@ -110,6 +110,7 @@
 #define PHRASES_WINNER_LABEL                                               \
 	"winner|the winner|our pick|round winner|advantage:|edge:|point:|" \
 	"and the winner|🏆|gewinner|sieger|testsieger"
+#define PHRASES_OVERALL "overall |the overall |our overall |final |the final "
 #define PHRASES_WINNING                                                   \
 	"point goes to|point to|points to|gets the point|gets a point|"   \
 	"takes the point|takes this round|takes the round|earns a point|" \

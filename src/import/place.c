@@ -42,6 +42,7 @@ void place_blocks(struct draft *draft, size_t title_block)
 	place_scores(&p);
 	place_tables(&p);
 	place_rest(&p);
+	place_doubts(&p);
 }
 
 /* What is for nothing that is known stays for place_rest(). */

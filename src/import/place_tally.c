@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "base/wording.h"
+#include "import/phrases.h"
 #include "import/sentence.h"
 #include "import/tally_text.h"
 
@@ -123,6 +125,24 @@ void place_points(struct placer *p, struct draft_criterion *c, size_t first,
 		draft_doubt(p->draft, doubt->line, doubt->plain);
 	if (points)
 		take_points(p, c, points);
+}
+
+void place_doubts(const struct placer *p)
+{
+	for (size_t b = 0; b < p->article->block_count; b++) {
+		const struct block *block = &p->blocks[b];
+		struct str words = block->plain;
+		size_t overall = wording_starts_any(words, PHRASES_OVERALL);
+		bool doubted = false;
+
+		if (block->kind != BLOCK_HEADING && !block->aside &&
+		    words.len <= WINNER_LONG &&
+		    (overall || !str_starts(block->path, "criteria/")) &&
+		    tally_text_verdict(p->names, str_from_byte(words, overall),
+				       &doubted) &&
+		    doubted)
+			draft_doubt(p->draft, block->line, words);
+	}
 }
 
 /* What the score has risen by since it last stood. */

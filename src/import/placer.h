@@ -62,6 +62,8 @@ void place_blocks(struct draft *draft, size_t title_block);
 void place_read_tallies(struct placer *p);
 /* Whether a score stands there other than the one at the start. */
 bool place_tally_in(const struct placer *p, size_t first, size_t end);
+/* Tells of the winners outside of criteria that are left open, or split. */
+void place_doubts(const struct placer *p);
 /* The points are what the score has risen by since the criterion before. */
 void place_points(struct placer *p, struct draft_criterion *c, size_t first,
 		  size_t end);
