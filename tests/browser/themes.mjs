@@ -101,8 +101,8 @@ function overlappingTexts() {
 	let count = 0;
 	for (const chart of document.querySelectorAll("svg.chart")) {
 		const frame = chart.getBoundingClientRect();
-		/** Bold letters of another font may be some pixels wider; the page's margin is twice that. */
-		const spare = 10 * frame.width / chart.viewBox.baseVal.width;
+		/** Bold letters of another font may be some pixels wider. */
+		const spare = 4 * frame.width / chart.viewBox.baseVal.width;
 		const boxes = frame.width > 0 ? [...chart.querySelectorAll("text")].map((text) => {
 			const { left, right, top, bottom } = text.getBoundingClientRect();
 			const inset = (bottom - top) / 4;
