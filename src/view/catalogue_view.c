@@ -10,12 +10,13 @@
 #include "view/parts.h"
 
 enum {
-	FIGURES_MOST = 4, /* key figures: the weightiest criteria */
-	BESIDE = 4,	  /* ranked above an option, and below it */
-	SOURCES_MOST = 4, /* of a column, in its head */
-	COLUMNS_OPEN = 9, /* at first, about */
-	PAPER_MOST = 24,  /* columns that a sheet shows well */
-	FOLDS_MOST = 12,  /* groups of columns that style.css can fold */
+	FIGURES_MOST = 4,   /* key figures: the weightiest criteria */
+	BESIDE = 4,	    /* ranked above an option, and below it */
+	SOURCES_MOST = 4,   /* of a column, in its head */
+	COLUMNS_OPEN = 9,   /* at first, about */
+	PAPER_MOST = 24,    /* columns that a sheet shows well */
+	PAPER_DIGITS = 210, /* of one row, in the smallest letters */
+	FOLDS_MOST = 12,    /* groups of columns that style.css can fold */
 };
 
 static const struct value *slice(const struct subject *s,
@@ -40,6 +41,7 @@ static const struct value *columns_of(const struct subject *s,
 static size_t group_index(const struct comparison *c, size_t j,
 			  const size_t *group_of, size_t *count);
 static const struct value *column_sources(const struct subject *s, size_t j);
+static bool runs_up(const struct subject *s);
 static const struct value *matrix_rows(const struct subject *s,
 				       const struct value *criteria,
 				       const struct value *options,
@@ -130,9 +132,24 @@ const struct value *catalogue_matrix(const struct subject *s,
 	value_set_text(o, "more", rest_words(s, CATALOGUE_LEAD));
 	value_set_bool(o, "can_fold", groups > 1 && groups <= FOLDS_MOST);
 	value_set_bool(o, "is_wide", s->c->criterion_count > PAPER_MOST);
+	value_set_bool(o, "runs_up", runs_up(s));
 	value_set(o, "rows",
 		  matrix_rows(s, criteria, options, group_of, groups));
 	return o;
+}
+
+/* Whether its numbers have no room beside each other on a sheet. */
+static bool runs_up(const struct subject *s)
+{
+	size_t longest = 0, columns = s->c->criterion_count + 1;
+
+	for (size_t j = 0; s->c->scored && j < s->c->criterion_count; j++)
+		for (size_t i = 0; i < s->c->option_count; i++) {
+			size_t own = str_char_count(subject_number(s, i, j));
+
+			longest = own > longest ? own : longest;
+		}
+	return longest * columns > PAPER_DIGITS;
 }
 
 const struct value *catalogue_others(const struct subject *s, size_t option,

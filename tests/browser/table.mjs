@@ -185,6 +185,11 @@ async function manyOnPaper(script) {
 	check(`paper has each row ${says}`, await seen(".turned tbody tr"), 40);
 	check(`and each column, none beyond its edge ${says}`, await page.$$eval(".turned thead tr:last-child th", (heads) =>
 		heads.filter((head) => { const box = head.getBoundingClientRect(); return box.width && box.left >= 0 && box.right <= innerWidth + 1; }).length), 42);
+	check(`no number of it is parted ${says}`, await page.$$eval(".turned tbody td:not(.is-missing)", (cells) => cells.filter((cell) => {
+		const range = document.createRange();
+		range.selectNodeContents(cell.querySelector(".best") ?? cell);
+		return range.getClientRects().length > 1;
+	}).map((cell) => cell.textContent).slice(0, 3)), []);
 	check(`and says where the table stands whole ${says}`, await seen(".on-paper a"), 2);
 	const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1"), [, width, height] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
 	check(`its sheets lie sideways ${says}`, +width > +height);
