@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "judge/utility.h"
 #include "view/catalogue.h"
 #include "view/contest_view.h"
 #include "view/judging_view.h"
@@ -24,6 +25,8 @@ static void add_must(const struct subject *s, struct value *list, size_t j,
 static bool is_listed(const struct subject *s, size_t p, size_t j);
 static bool is_same(const struct must *one, const struct must *other);
 static struct must usual_must(const struct subject *s, size_t j);
+static double loose_bound(const struct subject *s, size_t j, double value,
+			  enum must_kind kind);
 static double middle_value(const struct subject *s, size_t j);
 static const struct value *results_view(const struct subject *s);
 static void add_result(const struct subject *s, struct value *list,
@@ -281,8 +284,23 @@ static struct must usual_must(const struct subject *s, size_t j)
 		return must;
 	must.kind = measure->given && measure->lower_is_better ? MUST_AT_MOST
 							       : MUST_AT_LEAST;
-	must.bound = middle_value(s, j);
+	must.bound = loose_bound(s, j, middle_value(s, j), must.kind);
 	return must;
+}
+
+/* In the digits that are shown, and not beyond the value that it is of. */
+static double loose_bound(const struct subject *s, size_t j, double value,
+			  enum must_kind kind)
+{
+	double power =
+		pow(10, figure_value_places(&s->figures, s->c, j, value));
+	double shown = number_round(value * power);
+
+	if (fabs(shown / power - value) <= UTILITY_EQUAL * fabs(value))
+		return shown / power;
+	return (kind == MUST_AT_MOST ? ceil(value * power)
+				     : floor(value * power)) /
+	       power;
 }
 
 /* The median of the values: half of the options have no more. */

@@ -51,6 +51,27 @@ static void a_must_stands_once(void **state)
 	assert_member(given, "2.after", "(null)");
 }
 
+/* The middle value in shown digits, and so that its own option holds. */
+static void a_proposed_bound_has_the_digits_that_are_shown(void **state)
+{
+	struct comparison *c =
+		comparison_from("       oak         elm         fir\n"
+				"speed 1 5.666666667 8.333333333 1\n"
+				"size  1 5.666666667 8.333333333 1\n",
+				*state);
+	struct subject s;
+	const struct value *given;
+
+	measure(c, "size", true, NAN, NAN);
+	s = subject_in(c, *state);
+	given = value_find(value_find(weigh_of(&s), STR("musts")),
+			   STR("given"));
+	assert_member(given, "0.kind", "gte");
+	assert_member(given, "0.bound", "5.66");
+	assert_member(given, "1.kind", "lte");
+	assert_member(given, "1.bound", "5.66667");
+}
+
 /* Room to double the largest, at a number of one digit. */
 static void a_slider_ends_at_twice_the_largest_weight(void **state)
 {
@@ -93,6 +114,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_must_stands_once),
+		TEST(a_proposed_bound_has_the_digits_that_are_shown),
 		TEST(a_slider_ends_at_twice_the_largest_weight),
 		TEST(a_group_has_the_share_of_its_weights),
 	};
