@@ -23,6 +23,8 @@ bool charts_check(struct diags *diags, const struct subject *s)
 					  "here: %s",
 					  STR_ARG(asked->name.str), reason);
 	}
+	if (ok)
+		prices_check(diags, s);
 	return ok;
 }
 

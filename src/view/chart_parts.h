@@ -107,6 +107,9 @@ const char *ranked_refusal(const struct subject *s);
 const char *panels_refusal(const struct subject *s);
 const char *features_refusal(const struct subject *s);
 
+/* Warns of a price that may be two numbers, where a chart would have it. */
+void prices_check(struct diags *diags, const struct subject *s);
+
 /* Whether all that is scored there is a yes, a no or between. */
 bool criterion_is_answered(const struct subject *s, size_t j);
 

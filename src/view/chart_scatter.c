@@ -42,7 +42,12 @@ static bool is_one(const struct side *sides);
 static bool offers_itself(const struct scatter *scatter);
 static struct side side_of(const struct subject *s, const struct text *called,
 			   bool across);
+static bool has_price_criterion(const struct comparison *c);
 static struct side price_side(const struct subject *s);
+static struct price *option_prices(const struct subject *s);
+static const char *price_refusal(const struct subject *s, size_t option,
+				 const struct price *price,
+				 const struct str *unit);
 static struct side criterion_side(const struct subject *s, size_t j);
 static struct side total_side(const struct subject *s);
 static void leave_out(const struct subject *s, struct side *total,
@@ -193,6 +198,40 @@ const char *value_refusal(const struct subject *s,
 	return scatter.refusal;
 }
 
+void prices_check(struct diags *diags, const struct subject *s)
+{
+	size_t given = 0;
+	const struct price *prices = option_prices(s);
+
+	for (size_t i = 0; i < s->c->option_count; i++)
+		given += s->c->options[i].price.str.len > 0;
+	if (given < SHOWN_LEAST || has_price_criterion(s->c))
+		return;
+	for (size_t i = 0; i < s->c->option_count; i++) {
+		const struct price *price = &prices[i];
+		const struct text *text = &s->c->options[i].price;
+
+		if (!price->whole.len)
+			continue;
+		diag_warning(diags, text->at,
+			     "the price \"%.*s\" may be %.*s or %.*s, so no "
+			     "chart has it",
+			     STR_ARG(text->str), STR_ARG(price->whole),
+			     STR_ARG(price->fraction));
+		diag_hint(diags, "write %.*s or %.*s, whichever is meant",
+			  STR_ARG(price->whole), STR_ARG(price->fraction));
+	}
+}
+
+static bool has_price_criterion(const struct comparison *c)
+{
+	bool has = false;
+
+	for (size_t j = 0; j < c->criterion_count; j++)
+		has |= is_price(&c->criteria[j]);
+	return has;
+}
+
 static struct scatter scatter_of(const struct subject *s,
 				 const struct asked_chart *asked)
 {
@@ -289,39 +328,58 @@ static struct side price_side(const struct subject *s)
 			     .is_price = true,
 			     .least = 0,
 			     .most = INFINITY };
+	const struct price *prices;
 
 	for (size_t j = 0; j < s->c->criterion_count; j++)
 		if (is_price(&s->c->criteria[j]))
 			return criterion_side(s, j);
-	for (size_t i = 0; i < n; i++) {
-		struct str text = s->c->options[i].price.str;
-		struct price price = price_of(text, s->arena);
-
-		side.values[i] = price.amount;
-		if (!text.len)
+	prices = option_prices(s);
+	for (size_t i = 0; i < n && !side.refusal; i++) {
+		side.values[i] = prices[i].amount;
+		if (!s->c->options[i].price.str.len)
 			continue;
-		if (isnan(price.amount)) {
-			side.refusal =
-				arena_printf(s->arena,
-					     "the price \"%.*s\" is no number",
-					     STR_ARG(text))
-					.ptr;
-			return side;
-		}
-		if (known++ && !str_equals(price.unit, side.unit)) {
-			side.refusal = arena_printf(s->arena,
-						    "prices are in \"%.*s\" "
-						    "and in \"%.*s\"",
-						    STR_ARG(side.unit),
-						    STR_ARG(price.unit))
-					       .ptr;
-			return side;
-		}
-		side.unit = price.unit;
+		side.refusal =
+			price_refusal(s, i, &prices[i],
+				      known++ ? &side.unit : &prices[i].unit);
+		side.unit = prices[i].unit;
 	}
 	if (!known)
 		side.refusal = "no option has a price, and no criterion is one";
 	return side;
+}
+
+static struct price *option_prices(const struct subject *s)
+{
+	size_t n = s->c->option_count;
+	struct str *texts = arena_array(s->arena, struct str, n);
+
+	for (size_t i = 0; i < n; i++)
+		texts[i] = s->c->options[i].price.str;
+	return prices_of(&s->phrases->locale, texts, n, s->arena);
+}
+
+/* Why it cannot stand beside the one before it, which is in `unit`. */
+static const char *price_refusal(const struct subject *s, size_t option,
+				 const struct price *price,
+				 const struct str *unit)
+{
+	struct str text = s->c->options[option].price.str;
+
+	if (price->whole.len)
+		return arena_printf(s->arena,
+				    "the price \"%.*s\" may be %.*s or %.*s",
+				    STR_ARG(text), STR_ARG(price->whole),
+				    STR_ARG(price->fraction))
+			.ptr;
+	if (isnan(price->amount))
+		return arena_printf(s->arena, "the price \"%.*s\" is no number",
+				    STR_ARG(text))
+			.ptr;
+	if (str_equals(price->unit, *unit))
+		return NULL;
+	return arena_printf(s->arena, "prices are in \"%.*s\" and in \"%.*s\"",
+			    STR_ARG(*unit), STR_ARG(price->unit))
+		.ptr;
 }
 
 static bool is_price(const struct criterion *criterion)

@@ -43,6 +43,10 @@ static void why_there_is_no_chart_is_said(void **state)
 		  "",
 		  "",
 		  "the price \"cheap\" is no number" },
+		{ { "$1", "1.299 EUR", "" },
+		  "",
+		  "",
+		  "the price \"1.299 EUR\" may be 1299 or 1.2990" },
 		{ { "$1", "2 EUR", "" },
 		  "",
 		  "",
@@ -78,6 +82,32 @@ static void why_there_is_no_chart_is_said(void **state)
 		c->charts = &asked;
 		c->chart_count = 1;
 		assert_int_equal(!value_chart(&s), says != NULL);
+	}
+}
+
+/* Unasked a chart takes three prices, so of two nothing is told. */
+static void of_a_price_in_doubt_is_warned(void **state)
+{
+	static const struct {
+		const char *prices[3];
+		size_t warnings;
+	} CASES[] = {
+		{ { "$1.299", "$900", "$1.5" }, 0 },
+		{ { "$1.299", "$900", "$1.500" }, 2 },
+		{ { "$1,299", "$900", "$1,500" }, 0 },
+		{ { "$1.299", "$900", "" }, 0 },
+	};
+
+	for (size_t k = 0; k < sizeof(CASES) / sizeof(*CASES); k++) {
+		const char *const *prices = CASES[k].prices;
+		struct comparison *c =
+			priced(prices[0], prices[1], prices[2], *state);
+		struct subject s = subject_in(c, *state);
+		struct diags *diags = diags_new();
+
+		assert_true(charts_check(diags, &s));
+		assert_int_equal(diags_warning_count(diags), CASES[k].warnings);
+		diags_free(diags);
 	}
 }
 
@@ -203,6 +233,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(why_there_is_no_chart_is_said),
+		TEST(of_a_price_in_doubt_is_warned),
 		TEST(without_totals_they_are_no_side),
 		TEST(the_fields_of_a_quadrant_meet_in_the_middle),
 		TEST(a_slope_needs_two_profiles_that_judge),
