@@ -615,7 +615,7 @@ static struct chart_column *turn_columns(const struct subject *s,
 	return columns;
 }
 
-/* The axis, and the weights on it. */
+/* The axis, of one per cent at the least, and the weights on it. */
 static void turn_as_percent(const struct subject *s, struct series *series,
 			    size_t rows, struct chart_data *data)
 {
@@ -624,8 +624,8 @@ static void turn_as_percent(const struct subject *s, struct series *series,
 
 	for (size_t k = 0; k < rows; k++)
 		most = fmax(most, fmax(series->values[k], series->low[k]));
-	axis = axis_of(0, most * 100);
-	axis.max = fmin(fmax(axis.max, 1), 100);
+	axis = axis_of(0, fmax(most * 100, 1));
+	axis.max = fmin(axis.max, 100);
 	set_axis(s, data, &axis, true);
 	for (size_t k = 0; k < rows; k++) {
 		series->low[k] *= 100;

@@ -140,6 +140,27 @@ static void each_row_of_numbers_has_all_columns(void **state)
 	assert_square(points_from(TALLY_TABLE, *state), "", *state);
 }
 
+/* Steps fit what the axis shows, which is more than weights of nothing. */
+static void weights_of_next_to_nothing_have_few_ticks(void **state)
+{
+	struct subject s = subject_in(comparison_from("  a b\n"
+						      "x 1000   5 5\n"
+						      "y 0.0001 9 5\n"
+						      "z 0.0001 3 5\n",
+						      *state),
+				      *state);
+	struct chart *charts[CHARTS_MOST];
+	size_t found = 0;
+
+	for (size_t k = charts_all(&s, charts); k-- > 0;) {
+		if (!str_is(charts[k]->id, "turn"))
+			continue;
+		assert_in_range(charts[k]->data.tick_count, 2, 12);
+		found++;
+	}
+	assert_int_equal(found, 1);
+}
+
 static void a_criterion_is_a_file_when_asked_for(void **state)
 {
 	struct comparison *c = trees(*state);
@@ -607,6 +628,7 @@ int main(void)
 		TEST(beside_a_total_stands_what_it_is_a_mean_over),
 		TEST(the_numbers_of_a_chart_stand_in_a_table),
 		TEST(each_row_of_numbers_has_all_columns),
+		TEST(weights_of_next_to_nothing_have_few_ticks),
 		TEST(a_criterion_is_a_file_when_asked_for),
 		TEST(files_of_no_charts_cannot_be_asked_for),
 		TEST(a_count_is_not_held_against_itself),
