@@ -30,6 +30,7 @@ static struct lines headline_of(const struct plan *p,
 static struct lines set_headline(const struct plan *p, struct str text,
 				 double floor);
 static void draw_foot(struct plan *p, double from);
+static void draw_notes(struct plan *p, double y, double room);
 
 struct scene *card_scene(const struct card *card, const struct palette *palette,
 			 struct arena *arena)
@@ -159,7 +160,6 @@ static struct lines set_headline(const struct plan *p, struct str text,
 static void draw_foot(struct plan *p, double from)
 {
 	const struct card *card = p->card;
-	struct text_style plain = { FONT_BODY, 24, false };
 	struct str detail = card->detail;
 	struct setting set = { FONT_BODY, false, 27, FLOOR, 3, 1.3 };
 	double y = CARD_HEIGHT - MARGIN;
@@ -174,12 +174,8 @@ static void draw_foot(struct plan *p, double from)
 			   (struct setting){ FONT_BODY, true, 24, 18, 1, 0 });
 	sheet_put(&p->sheet, MARGIN, y, ANCHOR_START, &lines, p->ink);
 	if (p->is_across) {
-		sheet_text(&p->sheet, CARD_WIDTH - MARGIN, y, ANCHOR_END,
-			   sheet_cut(&p->sheet,
-				     sheet_join(&p->sheet, card->detail,
-						card->more),
-				     plain, 360),
-			   plain, p->muted);
+		draw_notes(p, y,
+			   CARD_WIDTH - 2 * MARGIN - 24 - lines_width(&lines));
 		set.most = 1;
 	}
 	if (p->is_across)
@@ -190,6 +186,20 @@ static void draw_foot(struct plan *p, double from)
 		return;
 	sheet_put(&p->sheet, MARGIN, from + 20 + lines.style.size, ANCHOR_START,
 		  &lines, p->muted);
+}
+
+/* At the right of the address. */
+static void draw_notes(struct plan *p, double y, double room)
+{
+	const struct card *card = p->card;
+	struct text_style plain = { FONT_BODY, 24, false };
+	struct str rest = sheet_join(&p->sheet, card->detail, card->more);
+	struct str all = sheet_join(&p->sheet, card->note, rest);
+
+	if (text_width(all, plain) > room)
+		all = sheet_join(&p->sheet, card->short_note, rest);
+	sheet_text(&p->sheet, CARD_WIDTH - MARGIN, y, ANCHOR_END,
+		   sheet_cut(&p->sheet, all, plain, room), plain, p->muted);
 }
 
 struct scene *badge_scene(const struct badge *badge, struct arena *arena)

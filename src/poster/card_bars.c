@@ -38,6 +38,7 @@ struct slim {
 	uint32_t ground, ink;
 };
 
+static double draw_notes(struct sheet *sheet, const struct card *card);
 static bool thick_size(const struct sheet *sheet, const struct card *card,
 		       double height, double *size);
 static struct thick thick_of(const struct sheet *sheet, const struct card *card,
@@ -74,12 +75,10 @@ void card_bars(struct sheet *sheet, const struct card *card, uint32_t ground,
 	       uint32_t ink)
 {
 	double count = (double)card->bar_count;
-	double room = CARD_HEIGHT - 2 * MARGIN - (card->more.len ? 40 : 0);
+	double notes = draw_notes(sheet, card);
+	double room = CARD_HEIGHT - 2 * MARGIN - notes;
 	double step = fmin(room / count, STEP_MOST);
 	double top = MARGIN + (room - step * count) / 2;
-	struct setting note = { FONT_BODY, false, 24, 20, 1, 0 };
-	struct lines more =
-		sheet_name(sheet, card->more, card->more, ALL, note);
 	double size;
 	bool thick = thick_size(sheet, card, step - 20, &size);
 	struct slim slim =
@@ -96,9 +95,32 @@ void card_bars(struct sheet *sheet, const struct card *card, uint32_t ground,
 		else
 			draw_slim(sheet, card, &card->bars[k], y, &slim);
 	}
-	if (card->more.len)
-		sheet_put(sheet, LEFT, CARD_HEIGHT - MARGIN, ANCHOR_START,
-			  &more, sheet->colours.muted);
+}
+
+/* Below the bars, on one line or two; how much room they take. */
+static double draw_notes(struct sheet *sheet, const struct card *card)
+{
+	struct setting set = { FONT_BODY, false, 24, 20, 1, 0 };
+	struct str both = sheet_join(sheet, card->more, card->note);
+	struct lines lines = sheet_lines(sheet, both, ALL, set);
+	double y = CARD_HEIGHT - MARGIN;
+
+	if (!both.len)
+		return 0;
+	if (lines.is_whole || !card->note.len) {
+		lines = sheet_name(sheet, both, both, ALL, set);
+		sheet_put(sheet, LEFT, y, ANCHOR_START, &lines,
+			  sheet->colours.muted);
+		return 40;
+	}
+	lines = sheet_name(sheet, card->note, card->short_note, ALL, set);
+	sheet_put(sheet, LEFT, y, ANCHOR_START, &lines, sheet->colours.muted);
+	if (!card->more.len)
+		return 40;
+	lines = sheet_name(sheet, card->more, card->more, ALL, set);
+	sheet_put(sheet, LEFT, y - 32, ANCHOR_START, &lines,
+		  sheet->colours.muted);
+	return 72;
 }
 
 /*

@@ -183,6 +183,8 @@ static void put_options(struct json *to, const struct subject *s)
 		json_open(to, '{');
 		put_text(to, "id", option->id);
 		put_isolated(to, "name", s, option->name.str);
+		if (subject_total_on(s, i).len)
+			put_text(to, "on", subject_total_on(s, i));
 		json_close(to, '}');
 	}
 	json_close(to, ']');

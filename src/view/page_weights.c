@@ -359,6 +359,7 @@ static void add_result(const struct subject *s, struct value *list,
 			profile->totals == s->r->totals
 				? subject_option_total(s, i)
 				: subject_profile_total(s, profile->totals[i]));
+		value_set_text(row, "total_on", subject_total_on(s, i));
 	}
 	value_set_text(o, "title", title);
 	value_set_text(o, "sentence", sentence);

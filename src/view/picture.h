@@ -53,7 +53,9 @@ struct card {
 	struct card_side sides[2];
 	struct str word_level;
 	struct str more; /* "and 2 more", or empty */
-	bool is_wide;	 /* the bars stand below, on a dark ground */
+	/* On how little the totals are judged, or empty; and in general. */
+	struct str note, short_note;
+	bool is_wide; /* the bars stand below, on a dark ground */
 };
 
 /* "Node.js vs Python | Node.js 8 of 10" */

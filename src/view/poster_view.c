@@ -13,7 +13,8 @@ enum {
 	FIELD_MOST = 24,
 	FIELD_COLUMNS = 3,
 	PICTURE_MOST = 40,
-	OUT_NAMED = 3
+	OUT_NAMED = 3,
+	TOTALS_NAMED = 2
 };
 
 static enum poster_kind kind_of(const struct subject *s);
@@ -356,7 +357,10 @@ static struct str notes_of(const struct subject *s, const struct poster *poster)
 	size_t out = s->r->judged ? s->c->option_count - s->r->ranked : 0;
 	size_t uncounted = 0;
 	struct str text = STR("");
+	bool *shown = arena_array(s->arena, bool, s->c->option_count);
 
+	for (size_t k = 0; k < poster->option_count; k++)
+		shown[poster->options[k].slot] = true;
 	for (size_t j = 0; s->r->judged && j < s->c->criterion_count; j++)
 		uncounted += !s->r->counts[j];
 	if (out && poster->kind != POSTER_UNSCORED)
@@ -368,7 +372,28 @@ static struct str notes_of(const struct subject *s, const struct poster *poster)
 				     { "criteria",
 				       phrase_count(s->phrases, PLURAL_CRITERIA,
 						    uncounted, s->arena) }));
-	return text;
+	return beside(s, text, poster_totals_on(s, shown, TOTALS_NAMED));
+}
+
+struct str poster_totals_on(const struct subject *s, const bool *shown,
+			    size_t most)
+{
+	size_t count = 0;
+	struct str text = STR("");
+
+	for (size_t i = 0; s->r->judged && i < s->c->option_count; i++) {
+		struct str on = subject_total_on(s, i);
+
+		if (!shown[i] || !on.len || isnan(s->r->totals[i]))
+			continue;
+		text = beside(
+			s, text,
+			PHRASE(s->phrases, WORD_POSTER_TOTAL_ON, s->arena,
+			       { "name", s->c->options[i].short_name.str },
+			       { "on", on }));
+		count++;
+	}
+	return count > most ? phrase(s->phrases, WORD_POSTER_TOTALS_ON) : text;
 }
 
 static struct str out_words(const struct subject *s, size_t count)

@@ -31,6 +31,14 @@ bool poster_check(struct diags *diags, const struct subject *s);
  */
 size_t poster_rows_by_lead(const struct subject *s, struct poster_row *rows);
 
+/*
+ * On how little totals are judged, of the options that have one and are in the
+ * picture: "Elm on 3 of 4 criteria", or, of more than `most`, that some are so;
+ * empty where each is judged on all.
+ */
+struct str poster_totals_on(const struct subject *s, const bool *shown,
+			    size_t most);
+
 /* The parts; `order`: the option at each place of the poster. */
 void poster_rows_fill(const struct subject *s, struct poster *poster);
 void poster_groups_fill(const struct subject *s, const size_t *order,

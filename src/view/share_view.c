@@ -18,6 +18,8 @@ enum { CARDS_MOST = 64 };
 /* No row of a pair's card is lower than this part of them all. */
 static const double ROW_LEAST = 0.15;
 
+static void add_totals_on(const struct subject *s, struct card *card,
+			  const bool *shown);
 static void name_all(const struct subject *s, struct card *card,
 		     struct card_bar *bars);
 static size_t criterion_bars(const struct subject *s, size_t j,
@@ -33,6 +35,7 @@ static struct str more_criteria(const struct subject *s, size_t count);
 static struct card_side side_of(const struct pair_subject *p, size_t i);
 static double raw_share(const struct subject *s, size_t j, size_t i,
 			double utility);
+static struct str leads_with(const struct subject *s, size_t i);
 
 bool option_cards_are_drawn(const struct subject *s)
 {
@@ -57,6 +60,7 @@ struct card card_of(const struct subject *s)
 	const struct result *r = s->r;
 	size_t count = s->c->option_count;
 	struct card_bar *bars = arena_array(s->arena, struct card_bar, count);
+	bool *shown = arena_array(s->arena, bool, count);
 	struct headline *found =
 		arena_array(s->arena, struct headline, HEADLINES_MOST);
 	struct card card = {
@@ -74,6 +78,7 @@ struct card card_of(const struct subject *s)
 	for (size_t k = 0; r->judged && k < r->ranked && k < CARD_BARS; k++) {
 		size_t i = r->order[k];
 
+		shown[i] = true;
 		bars[card.bar_count++] = (struct card_bar){
 			.name = s->c->options[i].name.str,
 			.short_name = s->c->options[i].short_name.str,
@@ -83,6 +88,7 @@ struct card card_of(const struct subject *s)
 			.is_front = k < headline_front(s),
 		};
 	}
+	add_totals_on(s, &card, shown);
 	if (!card.bar_count &&
 	    str_equals(str_from(found[0].rule), STR("unscored")))
 		name_all(s, &card, bars);
@@ -91,6 +97,13 @@ struct card card_of(const struct subject *s)
 		card.detail = s->c->summary.str;
 	}
 	return card;
+}
+
+static void add_totals_on(const struct subject *s, struct card *card,
+			  const bool *shown)
+{
+	card->note = poster_totals_on(s, shown, 1);
+	card->short_note = poster_totals_on(s, shown, 0);
 }
 
 /* Without scores, in the authors' order; all bars are equal. */
@@ -189,7 +202,10 @@ struct card option_card_of(const struct subject *s, size_t i)
 		arena_array(s->arena, struct card_bar, CARD_BARS);
 	struct headline *found =
 		arena_array(s->arena, struct headline, HEADLINES_MOST);
+	bool *told = arena_array(s->arena, bool, s->c->option_count);
+	struct card card;
 
+	told[i] = true;
 	for (size_t k = 0; k < count && shown < CARD_BARS; k++) {
 		size_t half = CARD_BARS / 2, j;
 
@@ -205,7 +221,7 @@ struct card option_card_of(const struct subject *s, size_t i)
 			.is_front = criterion_winner(s, j) == i,
 		};
 	}
-	return (struct card){
+	card = (struct card){
 		.subject = s->c->options[i].name.str,
 		.eyebrow = s->c->title.str,
 		.headline_count = option_headlines(s, i, found),
@@ -219,6 +235,8 @@ struct card option_card_of(const struct subject *s, size_t i)
 		.full = 1,
 		.more = shown ? phrase(s->phrases, WORD_CARD_WORTH) : STR(""),
 	};
+	add_totals_on(s, &card, told);
+	return card;
 }
 
 /* The criteria on which it and another are scored, by what it is ahead. */
@@ -282,6 +300,8 @@ struct card pair_card_of(const struct pair_subject *p)
 	};
 
 	*found = pair_headline(p);
+	if (s->r->ranked == 2)
+		add_totals_on(s, &card, (const bool[]){ true, true });
 	for (size_t k = 0; k < 2; k++)
 		card.sides[k] = side_of(p, s->r->order[k]);
 	return card;
@@ -362,21 +382,27 @@ struct badge badge_of(const struct subject *s)
 	const struct result *r = s->r;
 	size_t first = r->order[0];
 	bool leads = r->leader < r->option_count;
-	struct str name = bidi_isolate(s->c->options[first].short_name.str,
-				       s->phrases->is_rtl, s->arena);
 
 	return (struct badge){
 		.label = s->c->title.str,
-		.result =
-			leads ? arena_printf(s->arena, "%.*s %.*s",
-					     STR_ARG(name),
-					     STR_ARG(total_sentence(s, first)))
-			: !r->ranked
-				? phrase(s->phrases, WORD_HEADLINE_NONE)
-				: phrase(s->phrases, r->first < r->option_count
-							     ? WORD_CLOSE_CALL
-							     : WORD_TIE),
+		.result = leads	       ? leads_with(s, first)
+			  : !r->ranked ? phrase(s->phrases, WORD_HEADLINE_NONE)
+				       : phrase(s->phrases,
+						r->first < r->option_count
+							? WORD_CLOSE_CALL
+							: WORD_TIE),
 		.slot = first,
 		.has_leader = leads,
 	};
+}
+
+/* "Elm 8.00 of 10", and on how many criteria where that is not all. */
+static struct str leads_with(const struct subject *s, size_t i)
+{
+	struct str name = bidi_isolate(s->c->options[i].short_name.str,
+				       s->phrases->is_rtl, s->arena);
+	struct str on = subject_total_on(s, i);
+
+	return ARENA_JOIN(s->arena, name, STR(" "), total_sentence(s, i),
+			  on.len ? STR(" ") : STR(""), on);
 }

@@ -604,6 +604,8 @@
 	word(POSTER_OUT, "poster_out") \
 	word(POSTER_OUT_NAMES, "poster_out_names") \
 	word(POSTER_UNCOUNTED, "poster_uncounted") \
+	word(POSTER_TOTAL_ON, "poster_total_on") \
+	word(POSTER_TOTALS_ON, "poster_totals_on") \
 	word(POSTER_PULLS, "poster_pulls") \
 	word(POSTER_EQUATION, "poster_equation") \
 	word(POSTER_EQUATION_CLOSE, "poster_equation_close") \

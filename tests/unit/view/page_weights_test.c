@@ -18,6 +18,23 @@ static struct comparison *trees(struct arena *arena)
 			       arena);
 }
 
+static void a_total_over_part_of_the_criteria_says_so(void **state)
+{
+	struct comparison *c = trees(*state);
+	const struct value *rows;
+	struct subject s;
+
+	c->scoring.missing = MISSING_AVAILABLE;
+	c->criteria[1].scores[0].value = NAN;
+	s = subject_in(c, *state);
+	rows = value_find(
+		value_find(weigh_of(&s), STR("results"))->as.list.items[0],
+		STR("rows"));
+	assert_member(rows, "0.total_on", "on 1 of 2 criteria");
+	assert_false(value_is_truthy(
+		value_find(rows->as.list.items[1], STR("total_on"))));
+}
+
 /* What two ask for alike has one row; the author's comes first. */
 static void a_must_stands_once(void **state)
 {
@@ -113,6 +130,7 @@ static void a_group_has_the_share_of_its_weights(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(a_total_over_part_of_the_criteria_says_so),
 		TEST(a_must_stands_once),
 		TEST(a_proposed_bound_has_the_digits_that_are_shown),
 		TEST(a_slider_ends_at_twice_the_largest_weight),

@@ -112,6 +112,27 @@ static void the_pulls_differ_by_the_lead(void **state)
 	assert_str(poster.rests[1], "left out: 1 criterion, adding 0.75 for b");
 }
 
+static void a_poster_says_on_how_little_totals_are_judged(void **state)
+{
+	struct comparison *c = comparison_from("  a b c\n"
+					       "x 2 9 6 5\n"
+					       "y 1 6 3 2\n"
+					       "z 3 - 7 8\n",
+					       *state);
+
+	c->scoring.missing = MISSING_AVAILABLE;
+	assert_str(poster_in(c, *state).notes, "a scored on 2 of 3 criteria");
+	c->criteria[1].scores[2].value = NAN;
+	assert_str(poster_in(c, *state).notes,
+		   "a scored on 2 of 3 criteria \xC2\xB7 "
+		   "c scored on 2 of 3 criteria");
+	c->criteria[0].scores[1].value = NAN;
+	assert_str(poster_in(c, *state).notes,
+		   "some totals are over part of the criteria");
+	c->scoring.missing = MISSING_WORST;
+	assert_str(poster_in(c, *state).notes, "");
+}
+
 /* What each group adds is at most its part of all weights. */
 static void towers_add_up_to_totals(void **state)
 {
@@ -412,6 +433,7 @@ int main(void)
 		TEST(the_picture_follows_from_what_is_compared),
 		TEST(a_picture_that_does_not_fit_is_an_error_with_a_hint),
 		TEST(the_pulls_differ_by_the_lead),
+		TEST(a_poster_says_on_how_little_totals_are_judged),
 		TEST(towers_add_up_to_totals),
 		TEST(of_points_a_row_tells_the_part_that_was_won),
 		TEST(towers_of_no_sums_have_no_key),

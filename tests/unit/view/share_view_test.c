@@ -109,6 +109,51 @@ static void the_badge_of_a_close_call_names_no_leader(void **state)
 	assert_str(badge_of(&s).result, "too close to call");
 }
 
+/* a has no score for z, and a total all the same. */
+static const char PARTLY[] = "  a b c\n"
+			     "x 2 9 6 5\n"
+			     "y 1 6 3 2\n"
+			     "z 3 - 7 8\n";
+
+static void beside_a_total_pictures_say_on_how_little_it_is_judged(void **state)
+{
+	struct comparison *c = comparison_from(PARTLY, *state);
+	struct subject s;
+	struct card card;
+
+	c->scoring.missing = MISSING_AVAILABLE;
+	s = subject_in(c, *state);
+	assert_true(
+		str_ends(badge_of(&s).result, "8.00 of 10 on 2 of 3 criteria"));
+	card = card_of(&s);
+	assert_str(card.note, "a scored on 2 of 3 criteria");
+	assert_str(card.short_note,
+		   "some totals are over part of the criteria");
+	assert_str(option_card_of(&s, 0).note, "a scored on 2 of 3 criteria");
+	assert_str(option_card_of(&s, 1).note, "");
+	card = pair_card(c, (struct pair){ 0, 1 }, *state);
+	assert_str(card.note, "a scored on 2 of 3 criteria");
+	card = pair_card(c, (struct pair){ 1, 2 }, *state);
+	assert_str(card.note, "");
+	/* Of several a card has no room for the names. */
+	c->criteria[1].scores[2].value = NAN;
+	s = subject_in(c, *state);
+	card = card_of(&s);
+	assert_str(card.note, "some totals are over part of the criteria");
+}
+
+/* Where what is missing counts as the worst, a total is over all. */
+static void pictures_say_nothing_of_totals_over_all(void **state)
+{
+	struct comparison *c = comparison_from(PARTLY, *state);
+	struct subject s;
+
+	c->scoring.missing = MISSING_WORST;
+	s = subject_in(c, *state);
+	assert_str(card_of(&s).note, "");
+	assert_str(badge_of(&s).result, "a tie");
+}
+
 static const char THREE[] = "  a b c\n"
 			    "x 1 8 2 5\n"
 			    "y 1 9 3 3\n"
@@ -300,6 +345,8 @@ int main(void)
 		TEST(a_card_without_scores_names_the_options),
 		TEST(a_criterions_card_shows_who_was_scored),
 		TEST(the_badge_of_a_close_call_names_no_leader),
+		TEST(beside_a_total_pictures_say_on_how_little_it_is_judged),
+		TEST(pictures_say_nothing_of_totals_over_all),
 		TEST(an_options_card_says_what_it_is_best_on),
 		TEST(an_option_that_is_best_on_nothing_has_its_place),
 		TEST(an_options_card_has_six_bars),

@@ -172,13 +172,7 @@ const weigh = (J, page) => {
 	const groups = all(".weigh-group").map((box) => ({ slider: one(":scope > :not(.one) input", box), js: all(".one input", box).map((input) => +input.id.slice(1)), briefs: all("b", box) }));
 	const rows = all(".must").map((box) => ({ ...box.dataset, at: +box.dataset.at, box, bound: one("input", box), on: one("[role]", box), note: one(".note", box) }));
 	const address = one(".copy input"), reset = one(".reset"), undo = one(".undo"), live = one(".live"), put = (name, text) => one(name).textContent = text;
-	const lines = options.map(({ id, name }, i) => {
-		const line = one("template", page).content.cloneNode(true).firstChild, color = "s" + (i % 48 + 1);
-		line.className = color;
-		one(".sign", line).classList.add(color);
-		Object.assign(one("a", line), { textContent: name, href: `../options/${id}/index.html` });
-		return line;
-	});
+	const lines = all(".live-rows li");
 	let weights, kept, last, steps = [];
 
 	/* State and address. */
@@ -264,7 +258,7 @@ const weigh = (J, page) => {
 		announce(one("[role=status]", page), `${headline}. ${detail}`);
 	}
 	function order(r) {
-		const list = one(".live-rows"), tops = lines.map((line) => line.offsetTop), still = matchMedia("(prefers-reduced-motion: reduce)").matches || !list.firstChild;
+		const list = one(".live-rows"), tops = lines.map((line) => line.offsetTop), still = matchMedia("(prefers-reduced-motion: reduce)").matches || kept === undefined;
 		for (const i of [...r.order, ...every.filter((i) => !r.ranks[i])]) {
 			const line = lines[i], bar = one(".live-bar", line), rank = r.ranks[i], n = before.ranks[i], put = (name, text) => one(name, line).textContent = text;
 			list.append(line);
@@ -342,7 +336,7 @@ const compare = (J, page) => {
 		some.places = r.places = Math.max(places, some.places);
 		[".say-headline", ".say-detail"].forEach((name, k) => one(name).textContent = J.say(some)[k]);
 		const cells = {
-			total: (i) => J.total(r, i),
+			total: (i) => [J.total(r, i), options[i].on].join(" "),
 			here: (i) => some.ranks[i] || "\u2013",
 			rank: (i) => r.ranks[i] ? word("of", { n: J.number(r.ranks[i]), of }) : J.reasons(r, i) || words.out,
 		};
