@@ -75,6 +75,9 @@ static struct count tied_criteria(const struct yard *y);
 static enum truth of_more(const struct yard *y, struct count ours);
 static enum truth of_count(const struct yard *y, struct count found);
 static enum truth of_feature(struct yard *y);
+static enum truth of_no_other(struct yard *y);
+static size_t spoken_of(const struct yard *y);
+static enum truth of_having(struct yard *y);
 static bool is_denied(const struct yard *y, size_t option, bool *unsure);
 static bool is_in(const struct yard *y, const struct term *t, size_t option);
 static bool is_other(const struct yard *y, size_t option);
@@ -937,8 +940,62 @@ static enum truth of_count(const struct yard *y, struct count found)
 	return TRUTH_YES;
 }
 
-/* "Only Oak has it": those who have it must, and the others must not. */
 static enum truth of_feature(struct yard *y)
+{
+	struct str subject = y->st->subject.text;
+
+	return y->st->subject.quantity == QUANTITY_NONE &&
+			       str_find_str(subject, STR("other")) < subject.len
+		       ? of_no_other(y)
+		       : of_having(y);
+}
+
+/* "No other program has it": only the one spoken of does. */
+static enum truth of_no_other(struct yard *y)
+{
+	struct statement only = *y->st;
+	struct subject_matter about = *y->page;
+	struct yard of_it = *y;
+	enum truth truth;
+
+	about.option = spoken_of(y);
+	if (about.option == y->n || only.negated)
+		return TRUTH_UNKNOWN;
+	only.alone = true;
+	only.subject.quantity = QUANTITY_IT;
+	of_it.page = &about;
+	of_it.st = &only;
+	truth = of_having(&of_it);
+	y->criterion = of_it.criterion;
+	y->doubtful = true;
+	return truth;
+}
+
+/* The one that is named before in the sentence, else that of the text. */
+static size_t spoken_of(const struct yard *y)
+{
+	const struct term *named = NULL;
+	size_t groups = 0;
+
+	for (size_t i = 0; i < y->reading->count; i++) {
+		const struct term *t = &y->reading->terms[i];
+
+		if (t->kind != TERM_GROUP || t->quantity == QUANTITY_IT ||
+		    t->text.ptr >= y->st->subject.text.ptr)
+			continue;
+		named = t;
+		groups++;
+	}
+	if (!groups)
+		return y->page->option;
+	return groups == 1 && named->quantity == QUANTITY_NAMED &&
+			       named->member_count == 1
+		       ? y->reading->members[named->member]
+		       : y->n;
+}
+
+/* "Only Oak has it": those who have it must, and the others must not. */
+static enum truth of_having(struct yard *y)
 {
 	const struct statement *st = y->st;
 	enum feature_sense sense;
@@ -946,12 +1003,9 @@ static enum truth of_feature(struct yard *y)
 
 	y->criterion = st->scope.criteria[0];
 	sense = feature_sense(&y->c->criteria[y->criterion], y->n);
-	/* "No other program has it": than which? */
 	if (sense == FEATURE_UNKNOWN || !size_of(y, &st->subject) ||
 	    st->subject.quantity == QUANTITY_OTHERS ||
-	    (st->subject.quantity == QUANTITY_NONE &&
-	     (st->negated || str_find_str(st->subject.text, STR("other")) <
-				     st->subject.text.len)))
+	    (st->subject.quantity == QUANTITY_NONE && st->negated))
 		return TRUTH_UNKNOWN;
 	for (size_t i = 0; i < y->n; i++)
 		denied |= is_denied(y, i, &unsure);

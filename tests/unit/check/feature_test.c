@@ -133,6 +133,29 @@ static void what_one_has_is_held_against_its_answer(void **state)
 	ASSERT_FOUND(TRUE, 0, 0);
 }
 
+/* The one that was named alone before; "it" may be meant otherwise. */
+static void what_no_other_has_the_one_spoken_of_has(void **state)
+{
+	static const char *const FALSE[] = {
+		"Pine is old. No other program supports several threads.",
+		"Pine is fast; no other program supports several threads.",
+		"Yew is old. No other program has a checksum.",
+		"Yew is old. It is slow. No other tool has a checksum.",
+		"Lime is old. No other program supports several threads.",
+	};
+	static const char *const TRUE[] = {
+		"Pine is old. No other program has a checksum.",
+		"Yew is old. Pine is fast; no other program has a checksum.",
+		"Pine and Yew are old. No other program has a checksum.",
+		"Pine and Lime differ; no other program has a checksum.",
+		"Pine is old. No other program lacks a checksum.",
+		"Pine is old. No other program has a checksum on Windows.",
+	};
+
+	ASSERT_FOUND(FALSE, 0, 1);
+	ASSERT_FOUND(TRUE, 0, 0);
+}
+
 static void nothing_is_said_where_it_is_not_sure(void **state)
 {
 	static const char *const SILENT[] = {
@@ -166,6 +189,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(what_others_have_too_is_not_only_ones),
 		TEST(what_one_has_is_held_against_its_answer),
+		TEST(what_no_other_has_the_one_spoken_of_has),
 		TEST(nothing_is_said_where_it_is_not_sure),
 	};
 
