@@ -130,6 +130,7 @@ static bool read_all(struct reader *r)
 	ok &= reader_columns(r, yaml_find(fm.yaml, "columns"));
 	r->sheets_are_broken = !sheets_open(r);
 	ok &= !r->sheets_are_broken;
+	ok &= reader_find_columns(r);
 	r->options_are_misspelt =
 		schema_is_misspelt(&COMPARISON_SCHEMA, fm.yaml, "options");
 	ok &= read_options(r, yaml_find(fm.yaml, "options"));

@@ -139,26 +139,3 @@ bool reader_decision(struct reader *r, const struct yaml_node *node)
 	reader_suggest(r, CALLED_OPTION, false, chosen);
 	return false;
 }
-
-bool reader_columns(struct reader *r, const struct yaml_node *node)
-{
-	r->columns.words = r->site->columns;
-	return !node || node->kind != YAML_MAPPING ||
-	       schema_read(&r->env, &COLUMNS_SCHEMA, node, r->columns.given);
-}
-
-bool reader_check_columns(const struct reader *r)
-{
-	bool ok = true;
-
-	for (enum column k = 0; k < COLUMN_COUNT; k++) {
-		const struct text *given = &r->columns.given[k];
-
-		if (given->str.len && !(r->columns.met & COLUMN_BIT(k)))
-			ok = diag_error(r->diags, given->at,
-					"no table has a column \"%.*s\" for "
-					"\"%s\"",
-					STR_ARG(given->str), column_name(k));
-	}
-	return ok;
-}

@@ -203,9 +203,9 @@ static bool check_named(struct reader *r, const struct record *header,
 		diag_suggest(r->diags, near->text, names, 2);
 	else
 		diag_hint(r->diags,
-			  "say what it is called in comparison.md: "
-			  "`columns: { name: %.*s }`",
-			  STR_ARG(near->text));
+			  "say what it is called in comparison.md: %.*s",
+			  STR_ARG(reader_columns_said(r, COLUMN_NAME,
+						      near->text)));
 	return false;
 }
 
@@ -433,18 +433,32 @@ static bool refuse_open(struct reader *r)
 {
 	const struct record *header = &r->sheets[0].csv.records[0];
 	struct str first = header->fields[0].text;
+	const struct str names[] = { column_words(&r->columns,
+						  COLUMN_CRITERION),
+				     column_words(&r->columns, COLUMN_OPTION) };
 
-	diag_error(r->diags, header->at,
+	diag_error(r->diags, header->fields[0].at,
 		   "the header names neither a column \"criterion\" nor "
 		   "\"option\"");
 	if (str_find(first, '|') < first.len)
 		diag_hint(r->diags, "cells are parted by commas, semicolons or "
 				    "tabs, not by \"|\"");
+	else if (diag_nearest(first, names, 2))
+		diag_suggest(r->diags, first, names, 2);
+	else if (first.len)
+		diag_hint(
+			r->diags,
+			"say in comparison.md what \"%.*s\" is: %.*s if each "
+			"row is a criterion, %.*s if each is an option",
+			STR_ARG(first),
+			STR_ARG(reader_columns_said(r, COLUMN_CRITERION,
+						    first)),
+			STR_ARG(reader_columns_said(r, COLUMN_OPTION, first)));
 	else
 		diag_hint(r->diags,
-			  "say what it is called in comparison.md: "
-			  "`columns: { option: %.*s }`",
-			  STR_ARG(first.len ? first : STR("…")));
+			  "write over the first column \"criterion\" if each "
+			  "row is a criterion, \"option\" if each is an "
+			  "option");
 	return false;
 }
 

@@ -1,8 +1,8 @@
 /*
  * What the readers of a comparison's files share.
  *
- * Sources: criteria.c, decide.c, extras.c, options.c, pairs.c, scores.c,
- * sheets.c, sources.c, translation.c.
+ * Sources: criteria.c, decide.c, extras.c, named_columns.c, options.c,
+ * pairs.c, scores.c, sheets.c, sources.c, translation.c.
  */
 #ifndef READ_READER_H
 #define READ_READER_H
@@ -125,11 +125,23 @@ bool reader_pairs(struct reader *r, const struct yaml_node *node);
 
 /* `columns` of comparison.md: what the tables call their columns. */
 bool reader_columns(struct reader *r, const struct yaml_node *node);
-/* Reports a column that is named there and that no table has. */
+/*
+ * Reports a column that is named there and that no table has, once the scoring
+ * tables are open.  What was meant by it is taken in its place, so that nothing
+ * follows from it.
+ */
+bool reader_find_columns(struct reader *r);
+/* What says so there: "`columns: { score: Grade }`", quoted as need be. */
+struct str reader_columns_said(const struct reader *r, enum column column,
+			       struct str heading);
+/* Reports one that a table has, but not where such a column is read. */
 bool reader_check_columns(const struct reader *r);
 
 /* Opens the scoring tables; false with diagnostics. */
 bool sheets_open(struct reader *r);
+
+/* What the shape of the sheet is, by its header. */
+void sheet_find_shape(struct reader *r, struct score_sheet *sheet);
 
 /* What they call options or criteria, each once, in the order written. */
 struct text *sheets_names(struct reader *r, enum called kind, size_t *count);

@@ -19,6 +19,7 @@ struct desk {
 	struct score_sheet *sheet;
 	struct place *shared[2]; /* per criterion: its weight, its group */
 	struct buf *text;	 /* of all sheets as one table; or NULL */
+	bool has_scores; /* two columns of options of this sheet have some */
 };
 
 static bool read_sheet(struct desk *desk);
@@ -27,6 +28,9 @@ static void guess_shape(struct desk *desk);
 static size_t called_so(struct reader *r, enum called kind,
 			const struct record *header);
 static bool read_column(struct desk *desk, size_t at);
+static bool is_remark(const struct desk *desk, size_t at, size_t option);
+static bool has_scores(const struct desk *desk);
+static bool refuse_remark(const struct desk *desk, const struct field *field);
 static enum column own_column(const struct desk *desk, struct str heading,
 			      bool exact);
 static uint32_t columns_of(const struct score_sheet *sheet);
@@ -163,6 +167,7 @@ static bool read_header(struct desk *desk)
 		sheet->columns[k] = NO_COLUMN;
 	if (sheet->shape == SHEET_OPEN)
 		guess_shape(desk);
+	desk->has_scores = has_scores(desk);
 	for (size_t k = 0; k < header->count; k++)
 		ok &= read_column(desk, k);
 	/* A column that is not known may be the one that is missing. */
@@ -224,7 +229,10 @@ static bool read_column(struct desk *desk, size_t at)
 	if (thing >= 0 &&
 	    (column == COLUMN_COUNT ||
 	     (sheet->shape == SHEET_BY_OPTION && column != COLUMN_OPTION)))
-		return set_thing(desk, at, THING_FIRST + (size_t)thing);
+		return is_remark(desk, at, (size_t)thing)
+			       ? refuse_remark(desk, field)
+			       : set_thing(desk, at,
+					   THING_FIRST + (size_t)thing);
 	if (column == COLUMN_COUNT)
 		column = own_column(desk, field->text, false);
 	if (column == COLUMN_COUNT) {
@@ -250,6 +258,51 @@ static bool read_column(struct desk *desk, size_t at)
 		return false;
 	}
 	return true;
+}
+
+/*
+ * Whether it is an option by this heading alone, and has words where two others
+ * have scores: "Remarks".
+ */
+static bool is_remark(const struct desk *desk, size_t at, size_t option)
+{
+	const struct score_sheet *sheet = desk->sheet;
+	const struct record *header = &sheet->csv.records[0];
+	const struct place *named = &desk->r->c->options[option].at;
+
+	return sheet->shape == SHEET_WIDE && desk->has_scores &&
+	       named->file == sheet->path &&
+	       named->column == header->fields[at].at.column &&
+	       sheet_is_text(desk->r, sheet, at);
+}
+
+static bool has_scores(const struct desk *desk)
+{
+	const struct record *header = &desk->sheet->csv.records[0];
+	size_t count = 0;
+
+	for (size_t k = 0; k < header->count && count < 2; k++)
+		count += name_index_find(desk->r->names[CALLED_OPTION],
+					 header->fields[k].text) >= 0 &&
+			 !sheet_is_text(desk->r, desk->sheet, k);
+	return count == 2;
+}
+
+static bool refuse_remark(const struct desk *desk, const struct field *field)
+{
+	struct reader *r = desk->r;
+
+	diag_error(r->diags, field->at,
+		   "no cell of the column \"%.*s\" is a score",
+		   STR_ARG(field->text));
+	if (desk->sheet->columns[COLUMN_NOTE] == NO_COLUMN &&
+	    !r->columns.given[COLUMN_NOTE].str.len)
+		diag_hint(r->diags,
+			  "if it has notes, say so in comparison.md: %.*s; if "
+			  "it is an option, leave open what is not scored",
+			  STR_ARG(reader_columns_said(r, COLUMN_NOTE,
+						      field->text)));
+	return false;
 }
 
 /* The column of this shape; `exact`: by its name in small letters alone. */

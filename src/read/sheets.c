@@ -10,7 +10,6 @@ static bool open_sheet(struct reader *r, const char *path, struct str judge,
 static bool open_folder(struct reader *r, const struct str *names,
 			size_t count);
 static bool refuse_both(struct reader *r, const char *path, const char *dir);
-static void find_shape(struct reader *r, struct score_sheet *sheet);
 static void names_in_column(const struct score_sheet *sheet, size_t column,
 			    struct text **names, size_t *count,
 			    struct name_index *seen, struct arena *arena);
@@ -86,13 +85,13 @@ static bool open_sheet(struct reader *r, const char *path, struct str judge,
 		       diag_error(r->diags, (struct place){ .file = path },
 				  "the scoring table has no header");
 	sheet.style.takes_comma = sheet.csv.delimiter != ',';
-	find_shape(r, &sheet);
+	sheet_find_shape(r, &sheet);
 	*arena_push(r->arena, r->sheets, r->sheet_count) = sheet;
 	return ok;
 }
 
 /* Where options are is the question; the rest is looked for by its readers. */
-static void find_shape(struct reader *r, struct score_sheet *sheet)
+void sheet_find_shape(struct reader *r, struct score_sheet *sheet)
 {
 	const struct record *header = &sheet->csv.records[0];
 	bool score = false;

@@ -1044,7 +1044,15 @@ static const struct mistake TABLED[] = {
 	{ TREES(HEAD "options: [oak, elm]\ncolumns: { score: Grade }\n"),
 	  "c/trees/comparison.md:6:19: error: no table has a column \"Grade\" "
 	  "for \"score\"",
-	  NULL },
+	  "there is \"criterion\", \"oak\", \"elm\" or \"source\"" },
+	{ TREES(HEAD "options: [oak, elm]\ncolumns: { criterion: Foo }\n"),
+	  "c/trees/comparison.md:6:23: error: no table has a column \"Foo\" "
+	  "for \"criterion\"",
+	  "take it away: a column is called \"criterion\" already" },
+	{ TREES(HEAD "options: [oak, elm]\ncolumns: { source: Sources }\n"),
+	  "c/trees/comparison.md:6:20: error: no table has a column \"Sources\" "
+	  "for \"source\"",
+	  "did you mean \"source\"?" },
 	{ SCORES("option,speed,size\noak,1,2\nelm,1,3\n"),
 	  "c/trees/scores.csv:1:14: error: there is no column \"size\" and no "
 	  "such criterion",

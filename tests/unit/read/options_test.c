@@ -134,12 +134,13 @@ static void what_cannot_be_told_apart_is_an_error(void **state)
 		  "c/trees/scores.csv:1:1: error: the header names neither a "
 		  "column \"criterion\" nor \"option\"\n"
 		  "    1 | a,b\n      | ^\n"
-		  "  hint: say what it is called in comparison.md: `columns: "
-		  "{ option: a }`\n" },
+		  "  hint: say in comparison.md what \"a\" is: `columns: { "
+		  "criterion: a }` if each row is a criterion, `columns: { "
+		  "option: a }` if each is an option\n" },
 		{ HEAD "---\n", NULL, "a|b\n1|2\n",
 		  "c/trees/scores.csv:1:1: error: the header names neither a "
 		  "column \"criterion\" nor \"option\"\n"
-		  "    1 | a|b\n      | ^\n"
+		  "    1 | a|b\n      | ^~~\n"
 		  "  hint: cells are parted by commas, semicolons or tabs, not "
 		  "by \"|\"\n" },
 		{ HEAD "options: [Elm, oak]\n---\n",
