@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <glib.h>
+
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fence.h"
@@ -90,6 +92,7 @@ static void print_more(FILE *to, const struct diag *diag);
 static void print_head(FILE *to, struct place at, const char *kind,
 		       struct str text, const char *name, const char *paint);
 static void print_line(FILE *to, struct place at, struct excerpt *excerpt);
+static int cells_of(uint32_t c);
 static void print_plain(FILE *to, struct str text);
 static bool is_unfit(uint32_t c);
 static struct str source_line(struct place at, struct excerpt *excerpt);
@@ -838,7 +841,7 @@ static void print_head(FILE *to, struct place at, const char *kind,
 static void print_line(FILE *to, struct place at, struct excerpt *excerpt)
 {
 	struct str line;
-	unsigned column = 1, width = at.width ? at.width : 1;
+	unsigned column = 1, width = at.width ? at.width : 1, marked = 0;
 	size_t i = 0;
 
 	if (!at.file || !at.line)
@@ -849,17 +852,28 @@ static void print_line(FILE *to, struct place at, struct excerpt *excerpt)
 	fprintf(to, "%5u | ", at.line);
 	print_plain(to, line);
 	fputs("\n      | ", to);
-	for (; i < line.len && column < at.column; column++)
-		fputc(str_char_next(line, &i) == '\t' ? '\t' : ' ', to);
-	for (; column < at.column; column++)
-		fputc(' ', to);
-	fputc('^', to);
-	for (column = 1; column < width && i < line.len; column++) {
-		str_char_next(line, &i);
-		if (i < line.len)
-			fputc('~', to);
+	for (; i < line.len && column < at.column; column++) {
+		uint32_t c = str_char_next(line, &i);
+
+		if (c == '\t')
+			fputc('\t', to);
+		else
+			fprintf(to, "%*s", cells_of(c), "");
 	}
+	fprintf(to, "%*s^", (int)(at.column - column), "");
+	for (; width && i < line.len; width--)
+		marked += (unsigned)cells_of(str_char_next(line, &i));
+	for (; marked > 1; marked--)
+		fputc('~', to);
 	fputc('\n', to);
+}
+
+/* How wide a terminal shows it: a mark on a letter, one letter, or a square. */
+static int cells_of(uint32_t c)
+{
+	if (is_unfit(c))
+		return 1;
+	return g_unichar_iszerowidth(c) ? 0 : g_unichar_iswide(c) ? 2 : 1;
 }
 
 /*

@@ -106,6 +106,31 @@ static void columns_count_characters_not_bytes(void **state)
 		       *state);
 }
 
+/* The column counts characters; the caret stands where the eye sees them. */
+static void the_caret_is_below_wide_and_joined_characters(void **state)
+{
+	assert_excerpt("東京,４x,8\n",
+		       (struct place){ .line = 1, .column = 4, .width = 2 },
+		       "    1 | 東京,４x,8\n"
+		       "      |      ^~~\n",
+		       *state);
+	assert_excerpt("e\u0301e\u0301,9,8x\n",
+		       (struct place){ .line = 1, .column = 8, .width = 2 },
+		       "    1 | e\u0301e\u0301,9,8x\n"
+		       "      |      ^~\n",
+		       *state);
+	assert_excerpt("\U0001F680\u200D,x\n",
+		       (struct place){ .line = 1, .column = 4, .width = 9 },
+		       "    1 | \U0001F680\u200D,x\n"
+		       "      |    ^\n",
+		       *state);
+	/* What is shown as one character in its place is as wide. */
+	assert_excerpt("\u202Ea,x\n", (struct place){ .line = 1, .column = 4 },
+		       "    1 | \uFFFDa,x\n"
+		       "      |    ^\n",
+		       *state);
+}
+
 static void a_byte_order_mark_takes_no_column(void **state)
 {
 	assert_excerpt("\xEF\xBB\xBFtitel: x\r\n",
@@ -522,6 +547,7 @@ int main(void)
 		DIAG_TEST(tabs_keep_the_caret_in_its_column),
 		DIAG_TEST(columns_count_characters_not_bytes),
 		DIAG_TEST(a_byte_order_mark_takes_no_column),
+		DIAG_TEST(the_caret_is_below_wide_and_joined_characters),
 		DIAG_TEST(a_place_behind_the_line_has_its_caret_there),
 		DIAG_TEST(a_line_that_cannot_be_shown_is_left_out),
 		DIAG_TEST(hints_and_notes_follow_their_message),
