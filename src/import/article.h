@@ -57,6 +57,7 @@ struct block {
 	bool strong;	  /* all of it in bold */
 	bool aside;	  /* navigation, forms, footnotes and the like */
 	bool lowered;	  /* a heading, but of nothing: "Winner: Oak" */
+	bool rated;	  /* its ratings are those of a criterion */
 	struct str text;  /* inline Markdown; code as it is; an image's words */
 	struct str plain; /* the same without markup */
 	struct str lead;  /* the bold words it begins with */

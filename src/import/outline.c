@@ -3,12 +3,20 @@
 #include "base/buf.h"
 #include "base/wording.h"
 #include "import/phrases.h"
+#include "import/rating.h"
 #include "import/sentence.h"
 #include "import/tally_text.h"
 
 enum { BOLD_LONG = 120, AIM_WORDS = 18 };
 
-static void settle_headings(struct article *article, const struct names *names);
+static void settle_headings(struct article *article, const struct names *names,
+			    size_t title_block);
+static bool heads_nothing(const struct article *article,
+			  const struct names *names, const struct block *block);
+static bool head_bold(struct article *article, const struct names *names,
+		      size_t b, int level);
+static bool is_winner(const struct names *names, struct str words);
+static bool is_score(const struct names *names, struct str words);
 static bool is_bold_line(const struct block *block, const struct names *names);
 static void add_section(struct outline *outline, struct article *article,
 			const struct names *names, size_t heading);
@@ -32,7 +40,7 @@ struct outline outline_of(struct article *article, const struct names *names,
 				.aim = AIM_TITLE,
 				.subject = names->count };
 
-	settle_headings(article, names);
+	settle_headings(article, names, title_block);
 	outline.sections = arena_array(article->arena, struct section,
 				       article->block_count + 2);
 	outline.sections[0] = text;
@@ -58,44 +66,87 @@ struct outline outline_of(struct article *article, const struct names *names,
 }
 
 /*
- * A score that is set as a heading heads nothing, nor does a winner; nor, of
- * a table that lost its tabs, the row "Parameter Oak Elm".  A paragraph all
- * in bold does, one level below the last heading.
+ * A score that is set as a heading heads nothing; a paragraph all in bold
+ * does, one level below the last heading.
  */
-static void settle_headings(struct article *article, const struct names *names)
+static void settle_headings(struct article *article, const struct names *names,
+			    size_t title_block)
 {
-	double points[NAMES_MOST];
-	bool doubted;
+	bool titled = title_block == NO_HEADING;
 	int level = 1;
 
 	for (size_t b = 0; b < article->block_count; b++) {
 		struct block *block = &article->blocks[b];
-		struct str words = block->plain;
-		bool score = tally_text_read(names, words, points);
-		bool winner = tally_text_verdict(names, words, &doubted);
+		bool bold = b + 1 < article->block_count &&
+			    block[1].kind != BLOCK_HEADING &&
+			    is_bold_line(block, names);
 
-		if (block->kind == BLOCK_HEADING && block->number == 0 &&
-		    (score ||
-		     (winner &&
-		      wording_starts_any(words, PHRASES_WINNER_HEADING)) ||
-		     (article->flat && block->level > 1 &&
-		      names_spread(names, words) == names->count &&
-		      !wording_has_any(words, PHRASES_JOINED)))) {
+		if (block->kind == BLOCK_HEADING &&
+		    heads_nothing(article, names, block)) {
 			block->kind = BLOCK_PARAGRAPH;
 			block->lowered = true;
 		} else if (block->kind == BLOCK_HEADING) {
 			level = block->level;
-		} else if (is_bold_line(block, names) && !score && !winner &&
-			   b + 1 < article->block_count &&
-			   block[1].kind != BLOCK_HEADING) {
-			block->kind = BLOCK_HEADING;
-			block->level = level + 1;
-			if (str_starts(block->text, "**") &&
-			    str_ends(block->text, "**"))
-				block->text = str_slice(block->text, 2,
-							block->text.len - 4);
+			b += titled && outline_split(article, names, b);
+		} else if (bold) {
+			b += head_bold(article, names, b, level + 1);
 		}
+		titled |= b == title_block;
 	}
+}
+
+/*
+ * "Winner: Oak", "Score: 8/10"; nor does, of a table that lost its tabs, the
+ * row "Parameter Oak Elm".
+ */
+static bool heads_nothing(const struct article *article,
+			  const struct names *names, const struct block *block)
+{
+	struct str words = block->plain;
+
+	return block->number == 0 &&
+	       (is_score(names, words) ||
+		(wording_starts_any(words, PHRASES_WINNER_HEADING) &&
+		 is_winner(names, words)) ||
+		(article->flat && block->level > 1 &&
+		 names_spread(names, words) == names->count &&
+		 !wording_has_any(words, PHRASES_JOINED)));
+}
+
+/* Tells whether it is two blocks now. */
+static bool head_bold(struct article *article, const struct names *names,
+		      size_t b, int level)
+{
+	struct block *block = &article->blocks[b], whole = *block;
+
+	if (str_starts(block->text, "**") && str_ends(block->text, "**"))
+		block->text = str_slice(block->text, 2, block->text.len - 4);
+	block->kind = BLOCK_HEADING;
+	block->level = level;
+	if (outline_split(article, names, b))
+		return true;
+	if (is_score(names, block->plain) || is_winner(names, block->plain))
+		*block = whole;
+	return false;
+}
+
+static bool is_winner(const struct names *names, struct str words)
+{
+	bool doubted;
+
+	return tally_text_verdict(names, words, &doubted);
+}
+
+/* A running score, or a rating. */
+static bool is_score(const struct names *names, struct str words)
+{
+	double points[NAMES_MOST];
+	struct rating rating;
+	bool alone;
+
+	return tally_text_read(names, words, points) ||
+	       (!names_spread(names, words) &&
+		rating_ends(names, words, &rating, &alone));
 }
 
 static bool is_bold_line(const struct block *block, const struct names *names)

@@ -4,6 +4,8 @@
  * Writers mark sections in several ways: by levels, by bold lines, by
  * numbers, or by nothing but the words.  This settles them all into one
  * tree, in which "Oak price" lies below "Oak vs elm: price".
+ *
+ * Sources: outline.c, outline_split.c.
  */
 #ifndef IMPORT_OUTLINE_H
 #define IMPORT_OUTLINE_H
@@ -39,5 +41,12 @@ struct outline {
  */
 struct outline outline_of(struct article *article, const struct names *names,
 			  size_t title_block);
+
+/*
+ * outline_split.c: makes a heading and a paragraph of "Search – Winner: Oak",
+ * "Price: Oak 8/10, elm 7/10" and "Oak (8/10)"; false of any other.
+ */
+bool outline_split(struct article *article, const struct names *names,
+		   size_t b);
 
 #endif

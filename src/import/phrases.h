@@ -149,6 +149,9 @@
 #define PHRASES_RATING_LABEL \
 	"score|scores|rating|ratings|grade|grades|rated|verdict"
 
+#define PHRASES_RATED_BY ":|=|(|*|-|–|—|gets |scores |earns |receives "
+#define PHRASES_RATED_NEXT "-|–|—| and| vs| versus"
+
 #define PHRASES_COLUMN_WINNER "winner|who wins|advantage|edge|better"
 #define PHRASES_COLUMN_RANK "priority|priorität|rank|rang"
 #define PHRASES_COLUMN_CRITERION                                            \

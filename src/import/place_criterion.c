@@ -24,7 +24,7 @@ static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
 		     size_t owner, bool certain);
 static bool is_bare_tally(const struct placer *p, size_t b);
 static bool split_sentences(struct placer *p, struct draft_criterion *c,
-			    const struct block *block);
+			    struct block *block);
 static void place_piece(struct placer *p, struct draft_criterion *c,
 			struct block *piece, size_t owner);
 static bool has_owners(const struct placer *p, struct str text);
@@ -61,6 +61,7 @@ size_t place_item(struct placer *p, size_t b, size_t end)
 	piece.kind = BLOCK_PARAGRAPH;
 	if (!split_sentences(p, c, &piece))
 		sheet_add(&c->body, &piece);
+	block->rated = piece.rated;
 	block_place(block, c->body.path, STR(""));
 	while (behind < end && p->blocks[behind].kind == BLOCK_ITEM &&
 	       (!p->blocks[behind].number || p->blocks[behind].level > 1))
@@ -277,7 +278,7 @@ static void place_in(struct placer *p, struct draft_criterion *c, size_t b,
 		   split_sentences(p, c, block)) {
 		block_place(block, c->body.path, STR("by sentences"));
 	} else {
-		place_rating(p, c, block, owner);
+		block->rated = place_rating(p, c, block, owner);
 		sheet_add(sheet_of(p, c, owner), block);
 	}
 }
@@ -296,7 +297,7 @@ static bool is_bare_tally(const struct placer *p, size_t b)
  * about; false where that is not certain of one of them.
  */
 static bool split_sentences(struct placer *p, struct draft_criterion *c,
-			    const struct block *block)
+			    struct block *block)
 {
 	size_t owner = p->none;
 	struct str rest = block->text;
@@ -318,6 +319,7 @@ static bool split_sentences(struct placer *p, struct draft_criterion *c,
 			(size_t)(sentence.ptr + sentence.len - piece.text.ptr);
 	}
 	place_piece(p, c, &piece, owner);
+	block->rated = piece.rated;
 	return true;
 }
 
@@ -325,7 +327,7 @@ static void place_piece(struct placer *p, struct draft_criterion *c,
 			struct block *piece, size_t owner)
 {
 	piece->plain = piece->text;
-	place_rating(p, c, piece, owner);
+	piece->rated |= place_rating(p, c, piece, owner);
 	sheet_add(&c->parts[owner], piece);
 }
 

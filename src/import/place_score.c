@@ -7,7 +7,7 @@
 #include "import/phrases.h"
 #include "import/rating.h"
 
-static void rate(struct placer *p, struct draft_criterion *c, size_t option,
+static bool rate(struct placer *p, struct draft_criterion *c, size_t option,
 		 struct rating rating);
 static void drop_late_tally(struct draft *d);
 static void take_rows(struct placer *p, const struct options_table *t);
@@ -19,37 +19,46 @@ static void say_beyond(const struct placer *p);
 static double common_scale(struct placer *p, size_t judged);
 static void take_scores(struct placer *p, double most);
 static void say_ratings(const struct placer *p);
+static bool is_left(const struct placer *p, size_t b);
 static void say_single(const struct placer *p);
 static void take_values(struct placer *p, enum row_kind kind, size_t least,
 			const char *todo);
 static void take_value(struct placer *p, struct options_row *row,
 		       struct str *said);
 
-void place_rating(struct placer *p, struct draft_criterion *c,
+bool place_rating(struct placer *p, struct draft_criterion *c,
 		  const struct block *block, size_t owner)
 {
-	struct rating rating;
-	bool alone;
+	struct rating rating, ratings[NAMES_MOST];
+	bool alone, taken = true;
 
-	if (owner < p->none &&
-	    (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_ITEM) &&
-	    rating_ends(p->names, block->plain, &rating, &alone))
-		rate(p, c, owner, rating);
+	if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_ITEM)
+		return false;
+	if (rating_list(p->names, block->plain, ratings)) {
+		for (size_t i = 0; i < p->none; i++)
+			taken &= !(ratings[i].most > 0) ||
+				 rate(p, c, i, ratings[i]);
+		return taken;
+	}
+	return owner < p->none &&
+	       rating_ends(p->names, block->plain, &rating, &alone) &&
+	       rate(p, c, owner, rating);
 }
 
 /* The first rating of an option on a criterion counts. */
-static void rate(struct placer *p, struct draft_criterion *c, size_t option,
+static bool rate(struct placer *p, struct draft_criterion *c, size_t option,
 		 struct rating rating)
 {
 	if (c->rate_most > 0 && fabs(c->rate_most - rating.most) > 0) {
 		p->mixed = true;
-		return;
+		return false;
 	}
 	c->rate_most = rating.most;
 	if (!isnan(c->rates[option]))
-		return;
+		return !(fabs(c->rates[option] - rating.value) > 0);
 	c->rates[option] = rating.value;
 	c->rate_count++;
+	return true;
 }
 
 /*
@@ -81,10 +90,10 @@ void place_scores(struct placer *p)
 	take_values(p, ROW_MEASURES, 1,
 		    "check `better` of each `measure`: higher is taken where "
 		    "it is not set");
+	if (d->rated)
+		say_single(p);
 	if (p->mixed)
 		draft_todo(d, PLACE_MIXED);
-	else if (d->rated)
-		say_single(p);
 	else
 		say_ratings(p);
 	if (p->unweighted)
@@ -252,27 +261,35 @@ static void take_scores(struct placer *p, double most)
 static void say_ratings(const struct placer *p)
 {
 	size_t count = 0, first = 0;
-	struct rating rating;
-	bool alone;
 
-	for (size_t k = 0; k < p->table_count; k++)
+	for (size_t k = 0; k < p->table_count && !p->draft->rated; k++)
 		for (size_t r = 0; r < p->tables[k].row_count; r++)
 			if (p->tables[k].rows[r].kind == ROW_RATINGS)
 				p->tables[k].rows[r].taken = false;
-	for (size_t b = 0; b < p->article->block_count; b++) {
-		const struct block *block = &p->blocks[b];
-
-		if (!block->aside && !p->scores[b].given &&
-		    (block->kind == BLOCK_PARAGRAPH ||
-		     block->kind == BLOCK_ITEM) &&
-		    rating_ends(p->names, block->plain, &rating, &alone))
+	for (size_t b = 0; b < p->article->block_count; b++)
+		if (is_left(p, b))
 			first = count++ ? first : b;
-	}
 	if (count)
 		draft_todo(p->draft, "line %u%s: %s", p->blocks[first].line,
 			   count > 1 ? " and others" : "",
-			   p->draft->scored ? PLACE_RATED_BESIDE
-					    : PLACE_RATED_ALONE);
+			   p->draft->rated    ? PLACE_RATED_MORE
+			   : p->draft->scored ? PLACE_RATED_BESIDE
+					      : PLACE_RATED_ALONE);
+}
+
+/* Whether a block has ratings of which no scores were made. */
+static bool is_left(const struct placer *p, size_t b)
+{
+	const struct block *block = &p->blocks[b];
+	struct rating rating;
+	bool alone;
+
+	return !block->aside && !p->scores[b].given &&
+	       !(block->rated && p->draft->rated) &&
+	       block->kind != BLOCK_TABLE && block->kind != BLOCK_CODE &&
+	       block->kind != BLOCK_IMAGE &&
+	       (rating_beside(p->names, block->plain) ||
+		rating_ends(p->names, block->plain, &rating, &alone));
 }
 
 /* A criterion on which one option alone has a rating. */

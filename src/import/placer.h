@@ -26,8 +26,10 @@ enum { WINNER_LONG = 120 }; /* bytes of what names a winner, and no more */
 #define PLACE_RATED_BESIDE                                              \
 	"ratings beside other scores: to judge by them, put them into " \
 	"scores.csv instead, and their scale into comparison.md"
-#define PLACE_RATED_ALONE                                            \
-	"ratings, but not of two criteria: to judge by them, write " \
+#define PLACE_RATED_MORE \
+	"ratings that are no scores: add those of criteria to scores.csv"
+#define PLACE_RATED_ALONE                                                \
+	"ratings of which no scores were made: to judge by them, write " \
 	"scores.csv, and the scale in comparison.md"
 
 /* The running score as block `b` tells it. */
@@ -72,8 +74,8 @@ void place_winner(const struct placer *p, struct draft_criterion *c,
 		  const bool wins[NAMES_MOST], struct draft_words words);
 
 /* place_score.c: ratings and winners of criteria. */
-/* Notes the rating in a block; its words stay where they are. */
-void place_rating(struct placer *p, struct draft_criterion *c,
+/* Notes the ratings in a block, whose words stay; false: of none or not all. */
+bool place_rating(struct placer *p, struct draft_criterion *c,
 		  const struct block *block, size_t owner);
 /* Settles what the scores are, once all criteria are known. */
 void place_scores(struct placer *p);

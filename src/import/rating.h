@@ -23,4 +23,14 @@ bool rating_is(struct str text, bool bare, struct rating *rating);
 bool rating_ends(const struct names *names, struct str text,
 		 struct rating *rating, bool *alone);
 
+/*
+ * "Oak 8/10, elm: 7/10", "Oak gets 4 stars": ratings of options and nothing
+ * else.  Tells how many there are; `most` of the others is 0.
+ */
+size_t rating_list(const struct names *names, struct str text,
+		   struct rating ratings[NAMES_MOST]);
+
+/* Whether a rating stands right behind an option's name, whatever follows. */
+bool rating_beside(const struct names *names, struct str text);
+
 #endif

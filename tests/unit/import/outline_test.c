@@ -50,6 +50,37 @@ static void a_bold_line_is_a_heading_below_the_last(void **state)
 		   "  @Elm\n");
 }
 
+static void a_heading_leaves_its_result_to_the_text(void **state)
+{
+	static const struct {
+		const char *heading, *topic;
+	} HEADINGS[] = {
+		{ "Search – Winner: Oak", "Search\n" },
+		{ "Search (winner: Oak)", "Search\n" },
+		{ "**Search** - *Oak wins*", "Search\n" },
+		{ "Search: a tie", "Search\n" },
+		{ "Search: Oak 8/10, Elm 7/10", "Search\n" },
+		{ "Search: 8/10", "Search\n" },
+		{ "Oak (8/10)", "@Oak\n" },
+		{ "Oak ★★★★", "@Oak\n" },
+		{ "Winner: Oak", "" },
+		{ "Score: 8/10", "" },
+		/* These tell of no result. */
+		{ "Round 3/5", "Round 3/5\n" },
+		{ "Search: if Oak wins", "Search: if wins@Oak\n" },
+		{ "Search (in Oak)", "Search (in@Oak\n" },
+		{ "Oak search: Elm wins", "Search wins\n" },
+	};
+
+	for (size_t i = 0; i < sizeof(HEADINGS) / sizeof(*HEADINGS); i++) {
+		char text[100];
+
+		snprintf(text, sizeof(text), "## %s\n\nText.\n",
+			 HEADINGS[i].heading);
+		assert_str(outlined(text, *state), HEADINGS[i].topic);
+	}
+}
+
 static void names_that_come_again_lie_below_their_topic(void **state)
 {
 	assert_str(outlined("## Price\n\n## Oak\n\na\n\n## Elm\n\nb\n\n"
@@ -103,6 +134,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_bold_line_is_a_heading_below_the_last),
+		TEST(a_heading_leaves_its_result_to_the_text),
 		TEST(names_that_come_again_lie_below_their_topic),
 		TEST(a_topic_of_one_option_lies_below_that_of_both),
 		TEST(a_name_below_another_section_is_its_child_alone),

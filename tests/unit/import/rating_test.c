@@ -74,12 +74,49 @@ static void a_text_may_end_with_its_rating(void **state)
 	}
 }
 
+static void ratings_stand_behind_names(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t count; /* of a text that is nothing else */
+		bool beside;
+	} TEXTS[] = {
+		{ "Oak 8/10, elm: 7/10", 2, true },
+		{ "Oak (8/10) vs Elm (7/10)", 2, true },
+		{ "The Oak – 4/5; the elm – 3/5.", 0, true },
+		{ "**Oak:** ★★★★ / Elm ★★", 2, true },
+		{ "Oak gets 4 out of 5 and Elm gets 3 out of 5!", 2, false },
+		{ "Oak gets 4/10 from us", 0, true },
+		{ "Oak 8/10, elm 7/10, oak 6/10", 0, true },
+		{ "8/10 for Oak", 0, false },
+		{ "Oak is open 24/7", 0, false },
+		{ "Oak", 0, false },
+	};
+	struct names names = { 0 };
+	struct rating ratings[NAMES_MOST];
+
+	names_add(&names, STR("Oak"), *state);
+	names_add(&names, STR("Elm"), *state);
+	for (size_t i = 0; i < sizeof(TEXTS) / sizeof(*TEXTS); i++) {
+		struct str text = str_from(TEXTS[i].text);
+
+		if (rating_list(&names, text, ratings) != TEXTS[i].count ||
+		    rating_beside(&names, text) != TEXTS[i].beside)
+			fail_msg("wrong: %s", TEXTS[i].text);
+	}
+	assert_int_equal(rating_list(&names, STR("Elm: 7.5/10"), ratings), 1);
+	assert_near(ratings[1].value, 7.5);
+	assert_near(ratings[1].most, 10);
+	assert_near(ratings[0].most, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_rating_says_out_of_how_many),
 		TEST(other_figures_are_no_rating),
 		TEST(a_text_may_end_with_its_rating),
+		TEST(ratings_stand_behind_names),
 	};
 
 	return RUN(tests);
