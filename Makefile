@@ -76,8 +76,10 @@ coverage: packages-build packages-test  ## lines and branches that the tests run
 lighthouse: build/paragone packages-test  ## points of six pages on a phone, by Lighthouse
 	tests/lighthouse/run
 
-docs: build/paragone  ## the pictures of docs/charts.md, drawn anew
+docs: build/paragone packages-test  ## the pictures of README.md and docs/, drawn anew
 	docs/draw build/paragone
+	tests/browser/install
+	node docs/draw-pages.mjs
 
 layers:  ## each stage includes only the stages before it
 	tests/layers
