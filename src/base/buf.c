@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+static struct str large(char *room, double number);
 static struct str hundredths(uint32_t n, bool negative, char *end);
 static void append(struct buf *buf, const char *text, size_t len);
 static void escape(struct buf *buf, struct str text, const char *apostrophe);
@@ -179,9 +180,12 @@ struct str number_text(char *room, double number, int decimals)
 	while (decimals && fabs(number) * POWERS[decimals] >= 9e15)
 		decimals--;
 	scaled = fabs(number) * POWERS[decimals];
-	if (!(scaled < 9e15))
+	if (scaled >= 9e15 && isfinite(scaled))
+		return large(room, number);
+	/* A caller may reckon one that it does not show. */
+	if (!isfinite(scaled))
 		return (struct str){ room, (size_t)snprintf(room, NUMBER_ROOM,
-							    "%.0f", number) };
+							    "%f", number) };
 	n = (uint64_t)number_round(scaled);
 	number = n ? number : 0;
 	if (decimals == 2 && n < UINT32_MAX)
@@ -202,6 +206,28 @@ struct str number_text(char *room, double number, int decimals)
 	if (number < 0)
 		*--at = '-';
 	return (struct str){ at, (size_t)(end - at) };
+}
+
+/* Zeros behind the digits that tell it from all others: they are not known. */
+static struct str large(char *room, double number)
+{
+	char *end;
+	long zeros;
+
+	for (int digits = 15; digits <= 17; digits++) {
+		snprintf(room, NUMBER_ROOM, "%.*e", digits - 1, number);
+		if (strtod(room, NULL) == number)
+			break;
+	}
+	end = strchr(room, 'e');
+	zeros = strtol(end + 1, NULL, 10);
+	for (char *point = strchr(room, '.'); point + 1 < end; point++) {
+		*point = point[1];
+		zeros--;
+	}
+	for (end--; zeros > 0; zeros--)
+		*end++ = '0';
+	return (struct str){ room, (size_t)(end - room) };
 }
 
 /* What is too large to have decimals is as it is. */

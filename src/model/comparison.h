@@ -82,7 +82,8 @@ enum confidence {
 
 /* One row of the scoring table: what one judge gave. */
 struct evidence {
-	double value; /* on the scale or a measure; NAN: not scored */
+	double value;	   /* on the scale or a measure; NAN: not scored */
+	struct str digits; /* as written, where `value` has not all; or empty */
 	enum answer answer;
 	struct str judge; /* empty: the author */
 	enum confidence confidence;

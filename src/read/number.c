@@ -1,10 +1,17 @@
 #include "read/number.h"
 
 #include <ctype.h>
+#include <math.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
+#include "base/buf.h"
+
 enum { RUNS_MOST = 16 };
+
+/* Up to here a double tells all whole numbers. */
+static const double WHOLE_MOST = 9007199254740992;
 
 #define DECIMAL ':' /* in place of a mark that parts nothing else */
 
@@ -17,6 +24,17 @@ struct runs {
 	size_t count;
 };
 
+/* "-0.0120" is 12 with the power -3, and minus. */
+struct decimal {
+	bool minus;
+	char digits[NUMBER_SIZE];
+	size_t len;
+	long power;
+};
+
+static void put_shortest(char *to, double number);
+static struct decimal decimal_of(struct str text);
+static long power_of(struct str text);
 static struct str plain_digits(struct str text, char *to);
 static bool split(struct str text, struct runs *runs);
 static char mark_of(uint32_t c);
@@ -74,18 +92,85 @@ bool number_has_mark(uint32_t c)
 	return mark_of(c) != '\0';
 }
 
+bool number_is_kept(struct str text, double number)
+{
+	char shortest[NUMBER_SIZE];
+
+	put_shortest(shortest, number);
+	return number_is_same(text, str_from(shortest));
+}
+
+bool number_is_same(struct str a, struct str b)
+{
+	struct decimal left = decimal_of(a), right = decimal_of(b);
+
+	return left.len == right.len && left.minus == right.minus &&
+	       (!left.len || left.power == right.power) &&
+	       !memcmp(left.digits, right.digits, left.len);
+}
+
+bool number_check(struct diags *diags, struct place at, struct str text,
+		  double number)
+{
+	char near[NUMBER_ROOM];
+
+	if (fabs(number) < WHOLE_MOST || number_is_kept(text, number))
+		return true;
+	diag_error(diags, at,
+		   "\"%.*s\" has more digits than are kept: it would be %.*s",
+		   STR_ARG(text), STR_ARG(number_text(near, number, 0)));
+	diag_hint(diags, "write 15 digits that count, and zeros behind them");
+	return false;
+}
+
 struct str number_exact(double number, struct arena *arena)
 {
-	struct str text = { "", 0 };
+	char shortest[NUMBER_SIZE];
 
+	put_shortest(shortest, number);
+	return arena_str(arena, str_from(shortest));
+}
+
+static void put_shortest(char *to, double number)
+{
 	for (int digits = 15; digits <= 17; digits++) {
 		double same;
 
-		text = arena_printf(arena, "%.*g", digits, number);
-		if (str_to_number(text, &same) && same == number)
+		snprintf(to, NUMBER_SIZE, "%.*g", digits, number);
+		if (str_to_number(str_from(to), &same) && same == number)
 			break;
 	}
-	return text;
+}
+
+/* Without zeros at either end, which say nothing but where the point is. */
+static struct decimal decimal_of(struct str text)
+{
+	struct decimal d = { .minus = str_starts(text, "-") };
+	bool fraction = false;
+	size_t k = 0;
+
+	for (; k < text.len && !strchr("eE", text.ptr[k]); k++) {
+		char c = text.ptr[k];
+
+		fraction |= c == '.' || c == ',';
+		if (!isdigit((unsigned char)c))
+			continue;
+		d.power -= fraction;
+		if ((d.len || c != '0') && d.len < NUMBER_SIZE)
+			d.digits[d.len++] = c;
+	}
+	if (k < text.len)
+		d.power += power_of(str_from_byte(text, k + 1));
+	for (; d.len && d.digits[d.len - 1] == '0'; d.len--)
+		d.power++;
+	return d;
+}
+
+static long power_of(struct str text)
+{
+	double power = 0;
+
+	return str_to_number(text, &power) ? (long)power : 0;
 }
 
 struct str number_trim(struct str text)

@@ -37,6 +37,19 @@ bool number_hint(struct diags *diags, struct str before, struct str text,
 /* Whether a number may have the character within it, a blank too. */
 bool number_has_mark(uint32_t c);
 
+/*
+ * Whether a double, which keeps some 16 digits, has all those of the text that
+ * it was read from, with decimals behind a point or a comma.
+ */
+bool number_is_kept(struct str text, double number);
+
+/* Whether two texts, of different digits, are one number or not. */
+bool number_is_same(struct str a, struct str b);
+
+/* Reports one whose whole part would be shown with other digits. */
+bool number_check(struct diags *diags, struct place at, struct str text,
+		  double number);
+
 /* The shortest decimal that reads back as that finite number. */
 struct str number_exact(double number, struct arena *arena);
 

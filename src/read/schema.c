@@ -185,7 +185,7 @@ bool schema_number(struct diags *diags, const char *key,
 		return false;
 	if (str_to_number(node->text, &found)) {
 		*number = found;
-		return true;
+		return number_check(diags, node->at, node->text, found);
 	}
 	diag_error(diags, node->at, "\"%s\" must be a number, found \"%.*s\"",
 		   key, STR_ARG(node->text));

@@ -82,6 +82,9 @@ static void put_row(struct desk *desk, const struct record *row,
 		    const struct criterion *criterion, size_t option,
 		    const struct evidence *e);
 static void put_cell(struct buf *to, struct str text, char end);
+static bool check_digits(struct reader *r, const struct criterion *criterion);
+static bool check_apart(struct reader *r, const struct criterion *criterion,
+			size_t option, const struct evidence *e);
 static bool check_judges(struct reader *r, const struct criterion *criterion,
 			 size_t option);
 static int compare_judges(const void *a, const void *b);
@@ -119,6 +122,7 @@ bool read_scores(struct reader *r)
 	buf_release(&text);
 	for (size_t j = 0; j < count; j++) {
 		common_mark(r->c, j);
+		ok &= check_digits(r, &r->c->criteria[j]);
 		for (size_t i = 0; i < r->c->option_count; i++) {
 			ok &= check_judges(r, &r->c->criteria[j], i);
 			average(&r->c->criteria[j].scores[i]);
@@ -745,6 +749,7 @@ static bool read_score(const struct desk *desk,
 	const struct scoring *s = &desk->r->c->scoring;
 	bool measured = criterion && criterion->measure.given;
 	struct quantity_style style = style_of(desk, measured);
+	struct str bare;
 
 	e->value = NAN;
 	if (str_is_empty(field->text))
@@ -763,6 +768,11 @@ static bool read_score(const struct desk *desk,
 	}
 	if (!quantity_read(&style, unit_of(criterion), field->text, &e->value))
 		return not_a_number(desk, criterion, &style, field);
+	bare = quantity_bare(unit_of(criterion), field->text);
+	if (!number_check(desk->r->diags, field->at, bare, e->value))
+		return false;
+	if (!number_is_kept(bare, e->value))
+		e->digits = bare;
 	/* Which numbers may stand there, only the criterion tells. */
 	if (!criterion || measured ||
 	    (e->value >= s->min && e->value <= s->max))
@@ -909,6 +919,51 @@ static void put_cell(struct buf *to, struct str text, char end)
 {
 	buf_csv(to, text, ",");
 	buf_char(to, end);
+}
+
+/* Two that differ only in digits that are not kept would make a tie. */
+static bool check_digits(struct reader *r, const struct criterion *criterion)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < r->c->option_count; i++) {
+		const struct score *score = &criterion->scores[i];
+
+		for (size_t k = 0; k < score->evidence_count; k++)
+			if (score->evidence[k].digits.len)
+				ok &= check_apart(r, criterion, i,
+						  &score->evidence[k]);
+	}
+	return ok;
+}
+
+/* From what other options have; told at the latter of two. */
+static bool check_apart(struct reader *r, const struct criterion *criterion,
+			size_t option, const struct evidence *e)
+{
+	for (size_t i = 0; i < r->c->option_count; i++) {
+		const struct score *other = &criterion->scores[i];
+
+		for (size_t k = 0; k < other->evidence_count; k++) {
+			const struct evidence *o = &other->evidence[k];
+
+			if (i == option || o->value != e->value ||
+			    (i > option && o->digits.len) ||
+			    (o->digits.len &&
+			     number_is_same(o->digits, e->digits)))
+				continue;
+			diag_error(r->diags, e->at,
+				   "\"%.*s\" and the score of \"%.*s\" "
+				   "differ in digits that are not kept",
+				   STR_ARG(e->digits),
+				   STR_ARG(r->c->options[i].id));
+			diag_note(r->diags, o->at, "it is this one");
+			diag_hint(r->diags, "15 digits count: write both with "
+					    "no more");
+			return false;
+		}
+	}
+	return true;
 }
 
 /* One score a judge.  Sorted, as there may be very many judges. */

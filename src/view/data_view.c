@@ -28,6 +28,9 @@ static const struct value *given_data(const struct subject *s,
 				      const struct score *score);
 static const struct value *criterion_data(const void *subject, size_t j,
 					  struct arena *arena);
+static const struct value *end_number(const struct subject *s, size_t j,
+				      double end);
+static bool is_given(const struct score *score, double number);
 static const struct value *scores_data(const struct subject *s, size_t j);
 static const struct value *source_ids(const struct subject *s,
 				      const struct score *score);
@@ -287,6 +290,7 @@ static void add_measure(const struct subject *s, size_t j, struct value *o)
 	const struct criterion *criterion = &s->c->criteria[j];
 	const struct measure *measure = &criterion->measure;
 	struct ends ends = subject_ends(s, j);
+	struct value *bounds = value_list(s->arena);
 
 	value_set_bool(o, "measured", measure->given);
 	set_given(o, "unit", measure->unit.str);
@@ -294,9 +298,30 @@ static void add_measure(const struct subject *s, size_t j, struct value *o)
 		       measure->given && measure->lower_is_better
 			       ? STR("lower")
 			       : STR("higher"));
-	value_set(o, "bounds",
-		  numbers((const double[]){ ends.worst, ends.best }, 2,
-			  s->arena));
+	value_append(bounds, end_number(s, j, ends.worst));
+	value_append(bounds, end_number(s, j, ends.best));
+	value_set(o, "bounds", bounds);
+}
+
+/* What the author gave keeps its digits; a mean has twelve. */
+static const struct value *end_number(const struct subject *s, size_t j,
+				      double end)
+{
+	const struct criterion *criterion = &s->c->criteria[j];
+	bool given = end == criterion->measure.best ||
+		     end == criterion->measure.worst;
+
+	for (size_t i = 0; criterion->scores && i < s->c->option_count; i++)
+		given |= is_given(&criterion->scores[i], end);
+	return given ? value_number(end, s->arena) : data_number(end, s->arena);
+}
+
+static bool is_given(const struct score *score, double number)
+{
+	for (size_t k = 0; k < score->evidence_count; k++)
+		if (score->evidence[k].value == number)
+			return true;
+	return false;
 }
 
 static const struct value *scores_data(const struct subject *s, size_t j)
@@ -310,7 +335,10 @@ static const struct value *scores_data(const struct subject *s, size_t j)
 		struct value *o = value_add_object(list);
 
 		value_set_text(o, "option", s->c->options[i].id);
-		set_number(o, "value", scores[i].value);
+		value_set(o, "value",
+			  is_given(&scores[i], scores[i].value)
+				  ? value_number(scores[i].value, arena)
+				  : data_number(scores[i].value, arena));
 		set_number(o, "utility", s->r->utilities[j * n + i]);
 		value_set_bool(o, "missing", isnan(scores[i].value));
 		value_set_bool(o, "winner", s->r->wins[j * n + i]);
@@ -336,7 +364,7 @@ static const struct value *given_data(const struct subject *s,
 		value_set(o, "judge",
 			  e->judge.len ? value_text(e->judge, s->arena)
 				       : value_null());
-		set_number(o, "value", e->value);
+		value_set(o, "value", value_number(e->value, s->arena));
 	}
 	return list;
 }

@@ -880,6 +880,24 @@ static const struct mistake SCORED[] = {
 	  "c/trees/scores.csv:2:8: error: score \"1.200 m\" may be 1200 or "
 	  "1.2: the table has decimal commas and points",
 	  "write 1200 or 1.2, whichever is meant" },
+	{ SCORES("criterion,oak,elm\nheight,9007199254740993,1e23\n"),
+	  "c/trees/scores.csv:2:8: error: \"9007199254740993\" has more "
+	  "digits than are kept: it would be 9007199254740992",
+	  "write 15 digits that count, and zeros behind them" },
+	{ SCORES("criterion,oak,elm\nspeed,7.12345678901234567,"
+		 "7.12345678901234568\n"),
+	  "c/trees/scores.csv:2:27: error: \"7.12345678901234568\" and the "
+	  "score of \"oak\" differ in digits that are not kept",
+	  "c/trees/scores.csv:2:7: note: it is this one" },
+	{ SCORES("criterion,oak,elm\nspeed,7.12345678901234567,"
+		 "7.123456789012345\n"),
+	  "c/trees/scores.csv:2:7: error: \"7.12345678901234567\" and the "
+	  "score of \"elm\" differ in digits that are not kept",
+	  "15 digits count: write both with no more" },
+	{ SPEED("measure: { best: 12345678901234567890 }\n", BOTH),
+	  "c/trees/criteria/10-speed.md:3:18: error: \"12345678901234567890\" "
+	  "has more digits than are kept: it would be 12345678901234567000",
+	  "write 15 digits that count, and zeros behind them" },
 	{ SCORES("criterion;weight;oak;elm\nheight;12,5;1.200;999\n"),
 	  "c/trees/scores.csv:2:13: error: score \"1.200\" may be 1200 or 1.2: "
 	  "the table has decimal commas and points",

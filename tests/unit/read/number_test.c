@@ -70,11 +70,46 @@ static void blanks_of_any_width_are_trimmed(void **state)
 	assert_str(number_trim(STR("6\xFF")), "6\xFF");
 }
 
+static void digits_beyond_those_of_a_double_are_known(void **state)
+{
+	static const struct {
+		const char *text;
+		bool kept;
+	} CASES[] = {
+		{ "0", true },
+		{ "-0.0", true },
+		{ "1e23", true },
+		{ "100000000000000000000000", true },
+		{ "1.50E-3", true },
+		{ "0,30", true },
+		{ "0.30000000000000004", true },
+		{ "9007199254740992", true },
+		{ "9007199254740993", false },
+		{ "-9007199254740993", false },
+		{ "0.1234567890123456789", false },
+		{ "12345678901234567890", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
+		const char *text = CASES[i].text;
+		double number = strcmp(text, "0,30") ? atof(text) : 0.3;
+
+		if (number_is_kept(str_from(text), number) != CASES[i].kept)
+			fail_msg("%s", text);
+	}
+	assert_true(number_is_same(STR("007.10e1"), STR("71")));
+	assert_false(number_is_same(STR("7.1"), STR("71")));
+	assert_false(number_is_same(STR("7.1"), STR("-7.1")));
+	assert_false(number_is_same(STR("7.1"), STR("7.12")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_is_meant_is_told),
 		TEST(what_is_none_is_left_alone),
+		TEST(digits_beyond_those_of_a_double_are_known),
 		TEST(blanks_of_any_width_are_trimmed),
 	};
 

@@ -166,6 +166,41 @@ static void the_points_so_far_stand_at_each_criterion(void **state)
 	}
 }
 
+static double number_of(const struct value *list, size_t i, const char *key)
+{
+	const struct value *item = list->as.list.items[i];
+
+	return key ? value_find(item, str_from(key))->as.number
+		   : item->as.number;
+}
+
+/* A mean leaves a trace in the digits behind its twelfth. */
+static void what_was_given_keeps_its_digits(void **state)
+{
+	struct comparison *c = comparison_from("  a b c\n"
+					       "x 1 - - -\n",
+					       *state);
+	const struct value *x, *scores, *bounds;
+	struct subject s;
+
+	c->criteria[0].measure.given = true;
+	judged_by(c, "Ann", 0, 0, 1234567890123, *state);
+	judged_by(c, "Ann", 0, 1, 1234567890124, *state);
+	judged_by(c, "Ann", 0, 2, 0.1, *state);
+	judged_by(c, "Bob", 0, 2, 0.2, *state);
+	s = subject_in(c, *state);
+	x = criterion_of(data_view(&s), 0, *state);
+	scores = value_find(x, STR("scores"));
+	bounds = value_find(x, STR("bounds"));
+	assert_true(number_of(scores, 0, "value") == 1234567890123);
+	assert_true(number_of(scores, 1, "value") == 1234567890124);
+	assert_true(number_of(scores, 2, "value") == 0.15);
+	assert_true(number_of(bounds, 0, NULL) == 0.15);
+	assert_true(number_of(bounds, 1, NULL) == 1234567890124);
+	scores = value_find(scores->as.list.items[1], STR("judges"));
+	assert_true(number_of(scores, 0, "value") == 1234567890124);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -175,6 +210,7 @@ int main(void)
 		TEST(two_options_differ_in_lightness),
 		TEST(a_style_sheet_is_named_by_its_bytes),
 		TEST(the_home_page_has_the_colours_of_all),
+		TEST(what_was_given_keeps_its_digits),
 		TEST(the_points_so_far_stand_at_each_criterion),
 	};
 
