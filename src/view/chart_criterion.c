@@ -14,6 +14,7 @@ enum {
 	STEPS = 5,	  /* of an axis whose numbers are not whole */
 	WHOLE_MOST = 12,  /* and of one whose numbers are */
 	LEVEL_MOST = 26,  /* letters of the name of a level */
+	ABBREVIATION = 4, /* a shorter word with a point may be one */
 	RINGS_MOST = 100, /* of an option */
 };
 
@@ -28,6 +29,9 @@ static void set_measure(const struct subject *s, size_t j,
 static void set_levels(const struct subject *s, size_t j,
 		       struct chart_data *data);
 static struct str level_name(struct str plain);
+static bool ends_part(struct str text, size_t at);
+static bool starts_number(struct str text);
+static bool starts_small(struct str text);
 static bool set_rings(const struct subject *s, size_t j, struct series *series);
 static struct str how_to_read(const struct subject *s, size_t j, bool rings,
 			      bool levels);
@@ -203,16 +207,59 @@ static void set_levels(const struct subject *s, size_t j,
 	data->level_count = count;
 }
 
-/* "clearly ahead", of "clearly ahead, or recommended without reservation". */
+/*
+ * "clearly ahead", of "clearly ahead, or recommended without reservation": up
+ * to the first mark that ends a part, and whole where none does.
+ */
 static struct str level_name(struct str plain)
 {
-	size_t len = 0, letters = 0;
+	size_t len = 0;
+	struct str name;
 
-	while (len < plain.len && !strchr(",;:.(\n", plain.ptr[len]))
-		letters += ((unsigned char)plain.ptr[len++] & 0xC0) != 0x80;
-	while (len > 0 && plain.ptr[len - 1] == ' ')
-		len--;
-	return letters > LEVEL_MOST ? STR("") : (struct str){ plain.ptr, len };
+	while (len < plain.len && !ends_part(plain, len))
+		len++;
+	name = str_trim(str_slice(plain, 0, len));
+	return str_char_count(name) > LEVEL_MOST ? STR("") : name;
+}
+
+/*
+ * No mark within a number or an abbreviation does: "over 2.5 s", "1,000
+ * users", "approx. 2 s", "z. B. Tests".
+ */
+static bool ends_part(struct str text, size_t at)
+{
+	struct str after = str_trim(str_from_byte(text, at + 1));
+	bool parted = at + 1 == text.len || strchr(" \n", text.ptr[at + 1]);
+	size_t word = at;
+
+	switch (text.ptr[at]) {
+	case '\n':
+		return true;
+	case '(':
+		return at && text.ptr[at - 1] == ' ';
+	case ',':
+	case ';':
+	case ':':
+		return parted && !starts_number(after);
+	case '.':
+		while (word > 0 && text.ptr[word - 1] != ' ')
+			word--;
+		return !after.len ||
+		       (parted && at - word >= ABBREVIATION &&
+			!starts_number(after) && !starts_small(after));
+	default:
+		return false;
+	}
+}
+
+static bool starts_number(struct str text)
+{
+	return text.len && text.ptr[0] >= '0' && text.ptr[0] <= '9';
+}
+
+static bool starts_small(struct str text)
+{
+	return text.len && text.ptr[0] >= 'a' && text.ptr[0] <= 'z';
 }
 
 /*

@@ -361,6 +361,53 @@ static void scores_are_drawn_on_the_whole_scale(void **state)
 	assert_member(chart->object, "columns.1", "Score");
 }
 
+/* A mark within a number or an abbreviation ends no name of a level. */
+static void levels_are_called_by_their_first_part(void **state)
+{
+	static const struct {
+		const char *text, *name;
+	} CASES[] = {
+		{ "clearly ahead, or recommended without reservation",
+		  "clearly ahead" },
+		{ "Good. Nothing that we would change", "Good" },
+		{ "fast (less than a second, on a warm disk)", "fast" },
+		{ "fast: whatever we tried, it was there at once", "fast" },
+		{ "good;\nor with help", "good" },
+		{ "weak\nsecond paragraph", "weak" },
+		{ "Weak.", "Weak" },
+		{ "over 2.5 s", "over 2.5 s" },
+		{ "under 1,5 s, mostly", "under 1,5 s" },
+		{ "10,000 users", "10,000 users" },
+		{ "in 2, 3 or 4 parts", "in 2, 3 or 4 parts" },
+		{ "at 9:30, or before", "at 9:30" },
+		{ "f(x) is right", "f(x) is right" },
+		{ "approx. 2 s", "approx. 2 s" },
+		{ "e.g. a book", "e.g. a book" },
+		{ "z. B. Tests", "z. B. Tests" },
+		{ "wie bei Dr. Oetker", "wie bei Dr. Oetker" },
+		{ "", "" },
+		{ "more letters than have room over an axis", "" },
+	};
+
+	for (size_t k = 0; k < sizeof(CASES) / sizeof(*CASES); k++) {
+		struct comparison *c = trees(*state);
+		struct level level = {
+			.score.str = STR("10"),
+			.text.plain = str_from(CASES[k].text),
+		};
+		const struct chart_data *data;
+		struct subject s;
+
+		c->criteria[0].rubric = &level;
+		c->criteria[0].rubric_count = 1;
+		s = subject_in(c, *state);
+		data = &criterion_chart(&s, 0)->data;
+		assert_int_equal(data->level_count, *CASES[k].name != 0);
+		if (*CASES[k].name)
+			assert_str(data->levels[0].label, CASES[k].name);
+	}
+}
+
 /* Beside every number it would be cut. */
 static void a_long_unit_is_said_once(void **state)
 {
@@ -638,6 +685,7 @@ int main(void)
 		TEST(one_criterion_has_no_chart_of_criteria),
 		TEST(the_tally_grows_criterion_by_criterion),
 		TEST(scores_are_drawn_on_the_whole_scale),
+		TEST(levels_are_called_by_their_first_part),
 		TEST(a_long_unit_is_said_once),
 		TEST(a_measure_is_drawn_by_what_it_is_worth),
 		TEST(on_a_scale_below_zero_the_better_is_longer),
