@@ -181,8 +181,7 @@ static void draw_series(struct frame_of_chart *f, const struct plot *p,
 	if (isnan(s->values[j])) {
 		struct mark *label =
 			chart_label(f, p->left + GAP, y, p->right - p->left,
-				    f->data->missing, chart_small(),
-				    PAINT_MUTED);
+				    s->labels[j], chart_small(), PAINT_MUTED);
 
 		label->stroke = ink(PAINT_SURFACE); /* over the grid */
 		label->stroke_width = 4;

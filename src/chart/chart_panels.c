@@ -114,7 +114,7 @@ static void draw_row(struct frame_of_chart *f, size_t i, size_t j, double left,
 			   SIGN, s->slot);
 		return;
 	}
-	chart_label(f, left, y - 1, right - left, data->missing, chart_small(),
+	chart_label(f, left, y - 1, right - left, s->labels[j], chart_small(),
 		    PAINT_MUTED)
 		->stroke = ink(PAINT_SURFACE);
 }

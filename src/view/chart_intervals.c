@@ -2,6 +2,7 @@
 
 #include "view/catalogue.h"
 #include "view/chart_parts.h"
+#include "view/contest_view.h"
 #include "view/headline.h"
 #include "view/parts.h"
 
@@ -13,6 +14,7 @@ static void set_judges(const struct subject *s, struct series *series,
 		       size_t i);
 static void set_gaps(const struct subject *s, struct series *series, size_t i);
 static struct str range_of(const struct subject *s, double low, double high);
+static struct str total_words(const struct subject *s, double total);
 static void widen(struct chart_data *data, double value);
 static void set_ticks(const struct subject *s, struct chart_data *data);
 static struct str intervals_finding(const struct subject *s);
@@ -40,7 +42,7 @@ struct chart *intervals_chart(const struct subject *s)
 
 		series[k] = all[i];
 		chart_set(&series[k], 0, s->r->totals[i],
-			  subject_option_total(s, i));
+			  total_words(s, s->r->totals[i]));
 		set_judges(s, &series[k], i);
 		set_gaps(s, &series[k], i);
 		widen(&chart->data, s->r->totals[i]);
@@ -132,12 +134,20 @@ static void set_gaps(const struct subject *s, struct series *series, size_t i)
 
 static struct str range_of(const struct subject *s, double low, double high)
 {
-	struct str from = subject_share_total(s, low);
-	struct str to = subject_share_total(s, high);
+	struct str from = total_words(s, low);
+	struct str to = total_words(s, high);
 
 	return str_equals(from, to) ? from
 				    : PHRASE(s->phrases, WORD_FROM_TO, s->arena,
 					     { "from", from }, { "to", to });
+}
+
+/* All in the numbers of the axis: points in per cent of what there is. */
+static struct str total_words(const struct subject *s, double total)
+{
+	return s->c->scoring.method == METHOD_POINTS
+		       ? contest_total(s, total)
+		       : subject_share_total(s, total);
 }
 
 static void widen(struct chart_data *data, double value)

@@ -173,7 +173,7 @@ struct chart *groups_chart(const struct subject *s)
 
 			chart_set(&series[i], g, mean,
 				  isnan(mean)
-					  ? phrase(s->phrases, WORD_NOT_SCORED)
+					  ? chart_no_mean(s, groups[g], i)
 					  : subject_total(
 						    s, scoring->min +
 							       mean * range));

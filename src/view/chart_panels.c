@@ -66,7 +66,7 @@ static struct series *panels_series(const struct subject *s,
 
 			chart_set(&series[k], g, mean,
 				  isnan(mean)
-					  ? phrase(s->phrases, WORD_NOT_SCORED)
+					  ? chart_no_mean(s, b->titles[g], i)
 					  : subject_total(s, points));
 		}
 	}

@@ -47,6 +47,12 @@ void chart_set_score(const struct subject *s, struct series *series,
 void chart_set_coverage(const struct subject *s, struct chart_data *data,
 			struct series *series, size_t i);
 
+/*
+ * Why an option has no mean of a group: it is not scored there, or what it is
+ * scored on does not count.
+ */
+struct str chart_no_mean(const struct subject *s, struct str group, size_t i);
+
 /* Says what the ends of the domain are where the scale does not begin at 0. */
 void chart_scale_ends(const struct subject *s, struct chart_data *data);
 

@@ -222,6 +222,16 @@ void chart_set_coverage(const struct subject *s, struct chart_data *data,
 		data->coverage_head = phrase(s->phrases, WORD_COVERAGE);
 }
 
+struct str chart_no_mean(const struct subject *s, struct str group, size_t i)
+{
+	bool scored = false;
+
+	for (size_t j = 0; j < s->c->criterion_count; j++)
+		scored |= str_equals(s->c->criteria[j].group.str, group) &&
+			  !isnan(chart_utility(s, j, i));
+	return phrase(s->phrases, scored ? WORD_NOT_COUNTED : WORD_NOT_SCORED);
+}
+
 void chart_scale_ends(const struct subject *s, struct chart_data *data)
 {
 	const struct scoring *scoring = &s->c->scoring;

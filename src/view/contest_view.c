@@ -24,7 +24,8 @@ static struct str margin_words(const struct subject *s,
 			       const struct remainder *left);
 static struct str margin_percent(const struct subject *s,
 				 const struct remainder *left);
-static struct str total_words(const struct subject *s, double total);
+static struct str judge_total(const struct subject *s,
+			      const struct judge_result *judge, size_t i);
 static struct str judge_sentence(const struct subject *s,
 				 const struct judge_result *judge);
 
@@ -124,8 +125,8 @@ const struct value *contest_bounds(const struct subject *s)
 		value_set_text(o, "coverage",
 			       subject_part(s, s->r->contest.coverage[i]));
 		value_set_text(o, "total",
-			       span(s, total_words(s, b->low),
-				    total_words(s, b->high)));
+			       span(s, contest_total(s, b->low),
+				    contest_total(s, b->high)));
 		value_set_text(o, "rank",
 			       b->best ? span(s,
 					      phrase_number(s->phrases, best, 0,
@@ -207,15 +208,46 @@ const struct value *contest_judges(const struct subject *s)
 		struct value *totals = value_list(s->arena);
 
 		for (size_t i = 0; i < s->c->option_count; i++)
-			value_append(
-				totals,
-				value_text(total_words(s, judge->totals[i]),
-					   s->arena));
+			value_append(totals,
+				     value_text(judge_total(s, judge, i),
+						s->arena));
 		value_set_text(o, "name", contest_judge_name(s, judge->id));
 		value_set_text(o, "sentence", judge_sentence(s, judge));
 		value_set(o, "totals", totals);
 	}
 	return list;
+}
+
+/* Not scored is who has no score of this judge, counting or not. */
+static struct str judge_total(const struct subject *s,
+			      const struct judge_result *judge, size_t i)
+{
+	bool scored = false;
+
+	if (!isnan(judge->totals[i]))
+		return contest_total(s, judge->totals[i]);
+	for (size_t j = 0; j < s->c->criterion_count; j++) {
+		const struct score *score = &s->c->criteria[j].scores[i];
+
+		for (size_t k = 0; k < score->evidence_count; k++)
+			scored |= str_equals(score->evidence[k].judge,
+					     judge->id) &&
+				  !isnan(score->evidence[k].value);
+	}
+	return phrase(s->phrases, scored ? WORD_OUT : WORD_NOT_SCORED);
+}
+
+struct str contest_total(const struct subject *s, double total)
+{
+	int places = 1;
+
+	if (s->c->scoring.method != METHOD_POINTS)
+		return subject_profile_total(s, total);
+	if (total > UTILITY_EQUAL)
+		places = figure_apart(total * 100, 0, places);
+	if (total < 1 - UTILITY_EQUAL)
+		places = figure_apart(total * 100, 100, places);
+	return phrase_percent(s->phrases, total, places, s->arena);
 }
 
 /* What is not known whatever the profile, is told of all of them once. */
@@ -326,15 +358,6 @@ static struct str margin_percent(const struct subject *s,
 		places =
 			figure_apart(margin, s->c->scoring.close * 100, places);
 	return phrase_percent(s->phrases, left->margin, places, s->arena);
-}
-
-static struct str total_words(const struct subject *s, double total)
-{
-	if (isnan(total))
-		return phrase(s->phrases, WORD_NOT_SCORED);
-	return s->c->scoring.method == METHOD_POINTS
-		       ? phrase_percent(s->phrases, total, 1, s->arena)
-		       : subject_profile_total(s, total);
 }
 
 static struct str judge_sentence(const struct subject *s,

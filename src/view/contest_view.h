@@ -27,6 +27,12 @@ enum word_id contest_must_word(enum must_kind kind);
 struct str contest_must_words(const struct subject *s, size_t criterion,
 			      const struct must *must);
 
+/*
+ * A total under other evidence, 0..1.  Points are told in per cent of those
+ * that there are, which change with the evidence.
+ */
+struct str contest_total(const struct subject *s, double total);
+
 /* Where cells are empty, a row an option: coverage, total and rank; or null. */
 const struct value *contest_bounds(const struct subject *s);
 

@@ -122,7 +122,7 @@ struct str total_sentence(const struct subject *s, size_t option)
 	};
 
 	if (isnan(s->r->totals[option]))
-		return phrase(s->phrases, WORD_NOT_SCORED);
+		return subject_no_total(s, option);
 	return phrase_of(s->phrases, subject_total_word(s), fills, s->arena);
 }
 

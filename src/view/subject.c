@@ -23,6 +23,7 @@ static size_t letter_count(struct str text);
 static struct str weight_share(const struct subject *s, double share,
 			       bool alone, int places);
 static int whole_percent(double share);
+static size_t given_count(const struct subject *s, size_t option);
 static double raw_total(const struct subject *s, double total);
 
 struct subject subject_of(const struct site *site,
@@ -150,20 +151,33 @@ struct str subject_option_total(const struct subject *s, size_t option)
 	struct str words;
 
 	if (isnan(s->r->totals[option]))
-		return phrase(s->phrases, WORD_NOT_SCORED);
+		return subject_no_total(s, option);
 	words = subject_totals_are_shares(s)
 			? subject_share_total(s, s->r->totals[option])
 			: subject_total(s, s->r->raw_totals[option]);
 	return ranked_or_out(s, words, s->r->ranks[option]);
 }
 
-struct str subject_scored_on(const struct subject *s, size_t option)
+struct str subject_no_total(const struct subject *s, size_t option)
 {
-	size_t of = s->c->criterion_count, given = 0;
+	return phrase(s->phrases,
+		      given_count(s, option) ? WORD_OUT : WORD_NOT_SCORED);
+}
 
-	for (size_t j = 0; j < of; j++)
+static size_t given_count(const struct subject *s, size_t option)
+{
+	size_t given = 0;
+
+	for (size_t j = 0; j < s->c->criterion_count; j++)
 		given += s->c->criteria[j].scores &&
 			 !isnan(s->c->criteria[j].scores[option].value);
+	return given;
+}
+
+struct str subject_scored_on(const struct subject *s, size_t option)
+{
+	size_t of = s->c->criterion_count, given = given_count(s, option);
+
 	if (!given || given == of)
 		return STR("");
 	return PHRASE(
@@ -209,7 +223,7 @@ struct str subject_total_under(const struct subject *s,
 	double total = profile->totals[option];
 
 	if (isnan(total))
-		return phrase(s->phrases, WORD_NOT_SCORED);
+		return subject_no_total(s, option);
 	return ranked_or_out(s, subject_profile_total(s, total),
 			     profile->ranks[option]);
 }

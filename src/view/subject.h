@@ -73,6 +73,9 @@ struct str subject_total(const struct subject *s, double raw_total);
 struct str subject_option_total(const struct subject *s, size_t option);
 bool subject_totals_are_shares(const struct subject *s);
 
+/* Why it has none: it is not scored, or nothing that counts is. */
+struct str subject_no_total(const struct subject *s, size_t option);
+
 /* A utility or total 0..1 in those words. */
 struct str subject_share_total(const struct subject *s, double total);
 

@@ -52,6 +52,7 @@
 	word(PARTIAL, "partial") \
 	word(NO, "no") \
 	word(NOT_SCORED, "not_scored") \
+	word(NOT_COUNTED, "not_counted") \
 	word(SPREAD, "spread") \
 	word(AGREED, "agreed") \
 	word(AGREED_BOTH, "agreed_both") \

@@ -159,6 +159,12 @@ def most_of_all(c, i, text):
     return named == best[:3] and bool(found[2]) == (len(best) > 3)
 
 
+def no_total(c, i):
+    """It is not scored, or on nothing that counts."""
+    return "not scored" if all(
+        c.value(j, i) is None for j in range(len(c.weights))) else "no rank"
+
+
 @claim("pair_note_none", "pair_note_fewer", "pair_note_points")
 def _(c, about, g, key):
     totals = c.whole.all_totals()
@@ -172,7 +178,7 @@ def _(c, about, g, key):
     return (key == "pair_note_fewer") == fewer and \
         (key != "pair_note_fewer" or
          number(g["criteria"]) == len(counting)) and \
-        all(totals[i] is None if t == "not scored" else
+        all(t == no_total(c.whole, i) if totals[i] is None else
             shows(t, shown(c.whole, totals[i])) for i, t in zip(c.of, there))
 
 
@@ -413,8 +419,7 @@ def purposes_are_true(read, c, rows, say):
             else c.weights
         totals = c.all_totals(weights) or [None, None]
         for i, text in enumerate((a, b)):
-            if text == "not scored" if totals[i] is not None else \
-                    text != "not scored":
+            if totals[i] is None and text != no_total(c, i):
                 say(f"{title}: {text} of {totals}")
             elif totals[i] is not None and (
                     text.endswith(", no rank") != c.is_out(i, weights) or

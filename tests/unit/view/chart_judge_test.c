@@ -1,6 +1,8 @@
 #include "judged.h"
 
 #include "view/chart_view.h"
+#include "view/contest_view.h"
+#include "view/result_view.h"
 
 static struct comparison *trees(struct arena *arena)
 {
@@ -185,6 +187,108 @@ static void charts_that_do_not_apply_are_left_out(void **state)
 			assert_false(str_equals(charts[i]->id, charts[k]->id));
 }
 
+static struct comparison *grouped(const char *table, struct arena *arena)
+{
+	static const char *const GROUPS[] = { "Use", "Money", "Looks" };
+	struct comparison *c = comparison_from(table, arena);
+
+	for (size_t j = 0; j < c->criterion_count; j++)
+		c->criteria[j].group.str = str_from(GROUPS[j]);
+	return c;
+}
+
+/* A score without a weight, or beside one that is missing, is a score. */
+static void what_does_not_count_is_not_called_unscored(void **state)
+{
+	struct subject weightless = subject_in(grouped("      oak elm ash\n"
+						       "speed 1 7   5   5\n"
+						       "price 0 6   4   3\n"
+						       "taste 1 5   6   9\n",
+						       *state),
+					       *state);
+	struct subject gap = subject_in(grouped("      oak elm ash\n"
+						"speed 3 7   5   5\n"
+						"price 1 6   4   -\n"
+						"taste 1 5   6   9\n",
+						*state),
+					*state);
+
+	assert_str(chart_csv(groups_chart(&weightless), *state),
+		   "Group,oak,elm,ash\r\n"
+		   "Use,7.00,5.00,5.00\r\n"
+		   "Money,does not count,does not count,does not count\r\n"
+		   "Looks,5.00,6.00,9.00\r\n");
+	assert_str(chart_csv(groups_chart(&gap), *state),
+		   "Group,oak,elm,ash\r\n"
+		   "Use,7.00,5.00,5.00\r\n"
+		   "Money,does not count,does not count,not scored\r\n"
+		   "Looks,5.00,6.00,9.00\r\n");
+}
+
+/* Ash has a score, but none with a weight; bay has none at all. */
+static void who_has_scores_but_no_total_has_no_rank(void **state)
+{
+	struct comparison *c = comparison_from("      oak elm ash bay\n"
+					       "speed 1 7   5   -   -\n"
+					       "price 0 6   4   3   -\n",
+					       *state);
+	double weights[] = { 1, 0 };
+	struct subject s;
+
+	c->scoring.missing = MISSING_AVAILABLE;
+	profile_add(c, "racer", weights, *state);
+	s = subject_in(c, *state);
+	assert_str(chart_csv(scoreboard_chart(&s), *state),
+		   "Option,Total,Scored on\r\n"
+		   "oak,7.00,100%\r\n"
+		   "elm,5.00,100%\r\n"
+		   "ash,no rank,0%\r\n"
+		   "bay,not scored,0%\r\n");
+	assert_str(subject_total_under(&s, &s.r->profiles[0], 2), "no rank");
+	assert_str(subject_total_under(&s, &s.r->profiles[0], 3), "not scored");
+	assert_str(total_sentence(&s, 2), "no rank");
+	assert_str(total_sentence(&s, 3), "not scored");
+}
+
+/* `b` has two points of four now, and five of seven then. */
+static void points_once_nothing_is_missing_are_shares(void **state)
+{
+	struct subject s = subject_in(points_from("  a b c\n"
+						  "x 1 1 0 0\n"
+						  "y 1 0 1 0\n"
+						  "z 1 0 1 0\n"
+						  "w 1 0 0 1\n"
+						  "v 1 - 1 0\n"
+						  "u 1 - 1 0\n"
+						  "t 1 - 1 0\n",
+						  *state),
+				      *state);
+
+	assert_str(
+		chart_csv(intervals_chart(&s), *state),
+		"Option,Total,By each judge alone,Once nothing is missing\r\n"
+		"b,50.0%,,71.4%\r\n"
+		"a,25.0%,,14.3% to 57.1%\r\n"
+		"c,25.0%,,14.3%\r\n");
+}
+
+/* Ann scored elm on nothing, and so nothing of hers counts. */
+static void a_judge_whose_scores_do_not_count_has_no_total(void **state)
+{
+	struct comparison *c = comparison_from(
+		"  oak elm\nspeed 1 - -\nprice 1 4 6\n", *state);
+	const struct value *judges;
+	struct subject s;
+
+	judged_by(c, "ann", 0, 0, 2, *state);
+	judged_by(c, "bob", 0, 0, 6, *state);
+	judged_by(c, "bob", 0, 1, 7, *state);
+	s = subject_in(c, *state);
+	judges = contest_judges(&s);
+	assert_str(member(judges->as.list.items[0], "totals.0"), "no rank");
+	assert_str(member(judges->as.list.items[0], "totals.1"), "not scored");
+}
+
 /* What is drawn from one end to the other has both in its table, too. */
 static void the_ends_of_a_spread_stand_in_its_table(void **state)
 {
@@ -256,6 +360,10 @@ int main(void)
 		TEST(ranks_are_shares_of_all_weightings),
 		TEST(ranks_without_a_shade_are_taken_together),
 		TEST(charts_that_do_not_apply_are_left_out),
+		TEST(what_does_not_count_is_not_called_unscored),
+		TEST(who_has_scores_but_no_total_has_no_rank),
+		TEST(points_once_nothing_is_missing_are_shares),
+		TEST(a_judge_whose_scores_do_not_count_has_no_total),
 		TEST(the_ends_of_a_spread_stand_in_its_table),
 		TEST(what_is_not_scored_adds_nothing_and_says_so),
 		TEST(a_chart_is_found_by_its_id),

@@ -18,10 +18,10 @@ const judging = (data) => {
 		c.far = cells.map((x) => (x - least) ** 2);
 	}
 
-	/* Totals 0..1; `sums` are points. */
+	/* Totals 0..1. */
 	function totals(weights) {
-		const all = sum(counted, (j) => weights[j]), judged = all > 0 && all < Infinity, sums = [];
-		return { sum: all, sums, weights, judged, totals: options.map((o, i) => {
+		const all = sum(counted, (j) => weights[j]), judged = all > 0 && all < Infinity;
+		return { sum: all, weights, judged, totals: options.map((o, i) => {
 			let near = 0, far = 0, own = 0;
 			for (const j of counted) {
 				const c = criteria[j], w = topsis ? (weights[j] / all) ** 2 : weights[j];
@@ -30,7 +30,6 @@ const judging = (data) => {
 				far += w * c.far[i];
 				own += w;
 			}
-			sums[i] = near;
 			return !own || !judged ? NaN : topsis ? near + far ? sqrt(far) / (sqrt(near) + sqrt(far)) : 0.5 : product ? Math.exp(near / own) : near / own;
 		}) };
 	}
@@ -132,8 +131,8 @@ const judging = (data) => {
 		return new Intl.ListFormat(words.locale).format(list);
 	}
 
-	const written = (r, u, x) => shares ? percent(u, r.places) : fixed(x, r.places);
-	const total = (r, i) => r.totals[i] >= 0 ? written(r, r.totals[i], points ? r.sums[i] : low * (1 - r.totals[i]) + high * r.totals[i]) : words.not_scored;
+	const written = (r, u) => shares ? percent(u, r.places) : fixed(raw(r, u), r.places);
+	const total = (r, i) => r.totals[i] >= 0 ? written(r, r.totals[i]) : criteria.some((c) => c.values[i] !== null) ? words.out : words.not_scored;
 	function lead(r, share, write, d) {
 		/* Points in the form for the number as it is shown. */
 		const n = write(share * (whole ? r.sum : 100), d), [front, end = ""] = n.replaceAll(words.group, "").split(words.point);
@@ -141,7 +140,7 @@ const judging = (data) => {
 	}
 	/* The result in the words of the build: headline and detail. */
 	function say(r) {
-		const [a, b] = r.order, name = options[a]?.name, second = options[b]?.name, u = r.totals[a], n = name && written(r, u, raw(r, u));
+		const [a, b] = r.order, name = options[a]?.name, second = options[b]?.name, u = r.totals[a], n = name && written(r, u);
 		if (!r.judged) return [words.nothing, ""];
 		if (!name) return [words.headline_none, words.detail_none];
 		const total = word("total", { n, share: n, min: number(low), max: points ? number(r.sum, max(2, r.places)) : number(high) });
