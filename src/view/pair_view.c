@@ -326,9 +326,6 @@ static struct str measure_words(const struct pair_subject *p, size_t j,
 	double low = scores[!larger].value, high = scores[larger].value;
 	double part;
 
-	if (kind == UNIT_RATIO && !lower && low > 0)
-		return named(p, WORD_BY_SMALLER, better,
-			     subject_part(&p->two, 1 - low / high));
 	if (!words || !(low > 0))
 		return gap_words(p, j, better);
 	if (high / low >= TIMES_LEAST)
@@ -343,22 +340,18 @@ static struct str measure_words(const struct pair_subject *p, size_t j,
 static const struct by_words *words_of(enum unit_kind kind, bool lower)
 {
 	static const struct by_words WORDS[] = {
-		[UNIT_RATE] = { WORD_BY_RATE_TIMES, WORD_BY_MUCH_LESS,
-				WORD_BY_RATE_MORE },
+		[UNIT_SPEED] = { WORD_BY_SPEED_TIMES, WORD_BY_MUCH_LESS,
+				 WORD_BY_SPEED_MORE },
 		[UNIT_TIME] = { WORD_BY_LONG_TIMES, WORD_BY_LONG_LESS,
 				WORD_BY_LONG_MORE },
-		[UNIT_LENGTH] = { WORD_BY_LONG_TIMES, WORD_BY_LONG_LESS,
-				  WORD_BY_LONG_MORE },
-		[UNIT_MASS] = { WORD_BY_MASS_TIMES, WORD_BY_MASS_LESS,
-				WORD_BY_MUCH_MORE },
 		[UNIT_PRICE] = { WORD_BY_PRICE_TIMES, WORD_BY_PRICE_LESS,
 				 WORD_BY_MUCH_MORE },
 		[UNIT_AMOUNT] = { WORD_BY_MUCH_TIMES, WORD_BY_MUCH_LESS,
 				  WORD_BY_MUCH_MORE },
 	};
 
-	/* A rate that is better low is no speed, a mass that is better high no burden. */
-	if ((kind == UNIT_RATE && lower) || (kind == UNIT_MASS && !lower))
+	/* A speed that is better low is none, money that is better high no price. */
+	if ((kind == UNIT_SPEED && lower) || (kind == UNIT_PRICE && !lower))
 		kind = UNIT_AMOUNT;
 	return kind == UNIT_OTHER || kind > UNIT_AMOUNT ? NULL : &WORDS[kind];
 }

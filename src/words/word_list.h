@@ -666,14 +666,11 @@
 	word(BY_ONLY_PARTLY, "by_only_partly") \
 	word(BY_GAP, "by_gap") \
 	word(BY_POINTS, "by_points") \
-	word(BY_SMALLER, "by_smaller") \
-	word(BY_RATE_TIMES, "by_rate_times") \
-	word(BY_RATE_MORE, "by_rate_more") \
+	word(BY_SPEED_TIMES, "by_speed_times") \
+	word(BY_SPEED_MORE, "by_speed_more") \
 	word(BY_LONG_TIMES, "by_long_times") \
 	word(BY_LONG_LESS, "by_long_less") \
 	word(BY_LONG_MORE, "by_long_more") \
-	word(BY_MASS_TIMES, "by_mass_times") \
-	word(BY_MASS_LESS, "by_mass_less") \
 	word(BY_PRICE_TIMES, "by_price_times") \
 	word(BY_PRICE_LESS, "by_price_less") \
 	word(BY_MUCH_TIMES, "by_much_times") \

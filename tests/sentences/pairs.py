@@ -274,41 +274,33 @@ def _(c, about, g, key):
         (key == "by_points") == (c.unit(j) == "%")
 
 
-KINDS = {"fps": "rate", "ms": "long", "mm": "long", "kg": "mass",
-         "€": "price", "MiB": "much"}
+KINDS = {"fps": "speed", "ms": "long", "€": "price"}
 
 
-def kinds(c, j):
-    """More is faster, unless less of it is better; less is lighter, unless
-    more of it is better, as of a load; a price is also less."""
-    kind = KINDS[c.unit(j)]
-    return ["much"] if kind == ("rate" if c.lower(j) else "mass") else \
-        ["price", "much"] if kind == "price" else [kind]
+def kind(c, j):
+    """More is faster where more is better, less cheaper where less is."""
+    own = KINDS.get(c.unit(j), "much")
+    return "much" if own == ("speed" if c.lower(j) else "price") else own
 
 
-@claim("by_rate_times", "by_long_times", "by_mass_times", "by_price_times",
+@claim("by_speed_times", "by_long_times", "by_price_times",
        "by_much_times")
 def _(c, about, g, key):
     i, own, other, better = named(c, about, g)
     ratio = own / other
     return better is not None and ratio >= 1.5 - EQUAL and \
         abs(number(g["n"]) - ratio) <= (.0501 if ratio < 9.95 else .501) and \
-        key.split("_")[1] in kinds(c, c.titles.index(about))
+        key.split("_")[1] == kind(c, c.titles.index(about))
 
 
-@claim("by_rate_more", "by_long_more", "by_much_more",
-       "by_long_less", "by_mass_less", "by_price_less", "by_much_less",
-       "by_smaller")
+@claim("by_speed_more", "by_long_more", "by_much_more",
+       "by_long_less", "by_price_less", "by_much_less")
 def _(c, about, g, key):
     i, own, other, better = named(c, about, g)
-    unit = c.unit(c.titles.index(about))
-    if key == "by_smaller":
-        return unit == "to 1" and i == better and \
-            claims.shows_part(g["n"], 100 - 100 * other / own)
     part = 100 * own / other - 100 if key.endswith("more") else \
         100 - 100 * own / other
     return i == better and claims.shows_part(g["n"], part) and \
-        key.split("_")[1] in kinds(c, c.titles.index(about))
+        key.split("_")[1] == kind(c, c.titles.index(about))
 
 
 def shown(c, total):

@@ -9,15 +9,19 @@ static void a_unit_tells_its_kind(void **state)
 		const char *unit;
 		enum unit_kind kind;
 	} UNITS[] = {
-		{ "MB/s", UNIT_RATE },	  { "km/h", UNIT_RATE },
-		{ "fps", UNIT_RATE },	  { "ms", UNIT_TIME },
-		{ "h", UNIT_TIME },	  { "mm", UNIT_LENGTH },
-		{ "kg", UNIT_MASS },	  { "€", UNIT_PRICE },
-		{ "USD", UNIT_PRICE },	  { "MiB", UNIT_AMOUNT },
-		{ "bytes", UNIT_AMOUNT }, { "to 1", UNIT_RATIO },
-		{ "%", UNIT_PERCENT },	  { "°C", UNIT_OTHER },
-		{ "dB", UNIT_OTHER },	  { "", UNIT_OTHER },
-		{ "mp", UNIT_OTHER },	  { "s min", UNIT_OTHER },
+		{ "MB/s", UNIT_SPEED },	   { "files/min", UNIT_SPEED },
+		{ "fps", UNIT_SPEED },	   { "requests/s", UNIT_SPEED },
+		{ "km/h", UNIT_AMOUNT },   { "€/h", UNIT_AMOUNT },
+		{ "°C/min", UNIT_AMOUNT }, { "errors/s", UNIT_AMOUNT },
+		{ "/s", UNIT_AMOUNT },	   { "ms", UNIT_TIME },
+		{ "h", UNIT_TIME },	   { "year", UNIT_OTHER },
+		{ "mm", UNIT_AMOUNT },	   { "kg", UNIT_AMOUNT },
+		{ "€", UNIT_PRICE },	   { "USD", UNIT_PRICE },
+		{ "MiB", UNIT_AMOUNT },	   { "bytes", UNIT_AMOUNT },
+		{ "to 1", UNIT_AMOUNT },   { ":1", UNIT_AMOUNT },
+		{ "%", UNIT_PERCENT },	   { "°C", UNIT_OTHER },
+		{ "dB", UNIT_OTHER },	   { "", UNIT_OTHER },
+		{ "mp", UNIT_OTHER },	   { "s min", UNIT_OTHER },
 	};
 
 	(void)state;
