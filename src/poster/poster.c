@@ -47,6 +47,7 @@ static void draw_foot(struct sheet *sheet);
 static void draw_hero(struct sheet *sheet);
 static void extend_to_bleed(struct scene *scene);
 static void describe(struct sheet *sheet, const struct head *head);
+static struct str ended(const struct sheet *sheet, struct str text);
 static bool ends_sentence(struct str text);
 
 struct scene *poster_scene(const struct poster *poster, enum poster_form form,
@@ -313,8 +314,7 @@ static struct str further_words(const struct sheet *sheet,
 		return STR("");
 	if (finding->more.len)
 		return finding->more;
-	return ARENA_JOIN(sheet->arena, finding->text,
-			  sheet->poster->sentence_end);
+	return ended(sheet, finding->text);
 }
 
 static void describe(struct sheet *sheet, const struct head *head)
@@ -326,11 +326,14 @@ static void describe(struct sheet *sheet, const struct head *head)
 				  sheet->poster->sentence_gap,
 				  head->more.lines[k]);
 	sheet->scene->description =
-		ARENA_JOIN(sheet->arena, head->said->text,
-			   ends_sentence(head->said->text)
-				   ? STR("")
-				   : sheet->poster->sentence_end,
-			   more);
+		ARENA_JOIN(sheet->arena, ended(sheet, head->said->text), more);
+}
+
+static struct str ended(const struct sheet *sheet, struct str text)
+{
+	return ends_sentence(text) ? text
+				   : ARENA_JOIN(sheet->arena, text,
+						sheet->poster->sentence_end);
 }
 
 /* A title may have a mark of its own. */

@@ -90,6 +90,7 @@ static void put_text(struct walk *w, const struct scope *scope,
 static void put_indent(struct walk *w, const struct indent *indent);
 static void put_name(struct walk *w, const struct scope *scope,
 		     const struct node *node);
+static bool ends_in(struct str html, struct str end);
 static void put_number(struct buf *to, double number);
 static void walk_section(struct walk *w, const struct scope *scope,
 			 const struct node *node, size_t index);
@@ -417,6 +418,10 @@ static void put_name(struct walk *w, const struct scope *scope,
 	case VALUE_NUMBER:
 		put_number(w->to, value->as.number);
 		break;
+	case VALUE_END:
+		if (!ends_in(buf_str(w->to), value->as.text))
+			buf_html(w->to, value->as.text);
+		break;
 	case VALUE_TEXT:
 		if (raw && strict)
 			complain(w, scope, node,
@@ -444,6 +449,18 @@ static void put_name(struct walk *w, const struct scope *scope,
 				"\"%.*s\" has parts and cannot be shown whole");
 		break;
 	}
+}
+
+/* Also within an element that ends there. */
+static bool ends_in(struct str html, struct str end)
+{
+	while (html.len && html.ptr[html.len - 1] == '>') {
+		while (html.len && html.ptr[html.len - 1] != '<')
+			html.len--;
+		html.len -= html.len > 0;
+	}
+	return html.len >= end.len &&
+	       str_equals(str_from_byte(html, html.len - end.len), end);
 }
 
 static void put_number(struct buf *to, double number)

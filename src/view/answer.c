@@ -21,6 +21,7 @@ static struct str turn_nothing(const struct subject *s);
 static struct str turned_names(const struct subject *s, size_t j);
 static size_t turned_count(const struct subject *s,
 			   const struct omission **one);
+static struct str sure_by_evidence(const struct subject *s);
 static struct str sure_turned(const struct subject *s,
 			      const struct omission *one, size_t others);
 static struct str sure_stays(const struct subject *s,
@@ -198,9 +199,11 @@ static struct str turn_nothing(const struct subject *s)
 {
 	for (size_t j = 0; j < s->c->criterion_count; j++)
 		if (s->r->sensitivity[j].kind == SWITCH_LEVEL)
-			return PHRASE(s->phrases, WORD_SWITCH_LEVEL, s->arena,
-				      { "criterion",
-					s->c->criteria[j].title.str });
+			return phrase_clause(
+				s->phrases,
+				PHRASE(s->phrases, WORD_SWITCH_LEVEL, s->arena,
+				       { "criterion",
+					 s->c->criteria[j].title.str }));
 	return phrase(s->phrases, WORD_TURN_NONE);
 }
 
@@ -252,6 +255,21 @@ const struct omission **sure_omissions(const struct subject *s, size_t *count)
 
 struct str answer_sure(const struct subject *s)
 {
+	struct str finding = sure_by_evidence(s);
+
+	return finding.len ? finding : lead_robustness(s);
+}
+
+struct str answer_sure_title(const struct subject *s)
+{
+	struct str finding = sure_by_evidence(s);
+
+	return finding.len ? finding : lead_title(s);
+}
+
+/* Empty where other weights tell more than other evidence. */
+static struct str sure_by_evidence(const struct subject *s)
+{
 	const struct result *r = s->r;
 	const struct omission **items;
 	const struct omission *one = NULL;
@@ -266,7 +284,7 @@ struct str answer_sure(const struct subject *s)
 	if (turned && r->first < r->option_count)
 		return sure_turned(s, one, turned - 1);
 	if (r->first >= r->option_count || !count || weighed < count)
-		return lead_robustness(s);
+		return STR("");
 	return sure_stays(s, items, count);
 }
 

@@ -16,6 +16,8 @@ struct str answer_ahead(const struct subject *s);
 struct str answer_why(const struct subject *s);
 struct str answer_turn(const struct subject *s);
 struct str answer_sure(const struct subject *s);
+/* The same as a title: empty where it takes two sentences. */
+struct str answer_sure_title(const struct subject *s);
 
 /* What each criterion alone does to the lead; for chart_tornado, too. */
 struct str answer_hangs(const struct subject *s);

@@ -146,7 +146,7 @@ struct chart *lead_chart(const struct subject *s)
 	chart->data.series_count = count;
 	chart->data.description = lead_text(s, &axis);
 	chart_says_which(s, chart, count);
-	chart_finding(s, chart, answer_ahead(s));
+	chart_finding(chart, answer_ahead(s));
 	chart_finish(s, chart, series, WORD_COLUMN_TOTAL);
 	return chart;
 }
@@ -251,7 +251,7 @@ static struct chart *pulls_chart(const struct subject *s,
 		PHRASE(s->phrases, WORD_CHART_PULLS_RIGHT, s->arena,
 		       { "name", chart_short(s, pulls->one) });
 	chart->data.description = pulls_text(s, pulls);
-	chart_finding(s, chart, answer_why(s));
+	chart_finding(chart, answer_why(s));
 	chart_finish(s, chart, table.series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -467,7 +467,7 @@ static struct chart *parts_chart(const struct subject *s)
 	chart->data.max = 1;
 	chart->data.description = parts_text(s);
 	chart_says_which(s, chart, count);
-	chart_finding(s, chart, answer_why(s));
+	chart_finding(chart, answer_why(s));
 	chart_finish(s, chart, series, WORD_COLUMN_GROUP);
 	return chart;
 }
@@ -561,7 +561,7 @@ struct chart *turn_chart(const struct subject *s)
 	chart->data.column_count = 2;
 	chart->data.row_head = phrase(s->phrases, WORD_COLUMN_CRITERION);
 	chart->data.description = turn_text(s, rows, flips);
-	chart_finding(s, chart, answer_turn(s));
+	chart_finding(chart, answer_turn(s));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -673,7 +673,7 @@ struct chart *sure_chart(const struct subject *s)
 	set_pieces(s, &chart->data);
 	chart->data.series_count = 1;
 	chart->data.description = sure_text(s, &rows, two);
-	chart_finding(s, chart, answer_sure(s));
+	chart_finding(chart, answer_sure_title(s));
 	chart_finish(s, chart, series, WORD_COLUMN_WITHOUT);
 	return chart;
 }

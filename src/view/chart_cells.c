@@ -54,7 +54,7 @@ struct chart *ranked_chart(const struct subject *s)
 	chart->data.max = 1;
 	chart->data.description = phrase(s->phrases, WORD_CHART_RANKED_TEXT);
 	chart_says_which(s, chart, rows);
-	chart_finding(s, chart, ranked_finding(s));
+	chart_finding(chart, ranked_finding(s));
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
 	return chart;
 }
@@ -173,7 +173,7 @@ struct chart *features_chart(const struct subject *s)
 	chart->data.cells = CELLS_ANSWERS;
 	chart->data.max = 1;
 	chart->data.description = phrase(s->phrases, WORD_CHART_FEATURES_TEXT);
-	chart_finding(s, chart, features_finding(s, sums, count));
+	chart_finding(chart, features_finding(s, sums, count));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }

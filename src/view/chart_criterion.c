@@ -74,7 +74,7 @@ struct chart *criterion_chart(const struct subject *s, size_t j)
 	rings = set_rings(s, j, series);
 	chart->data.description =
 		how_to_read(s, j, rings, chart->data.level_count > 0);
-	chart_finding(s, chart, criterion_spread(s, j));
+	chart_finding(chart, criterion_spread(s, j));
 	chart_finish(s, chart, series, WORD_COLUMN_SCORE);
 	return chart;
 }

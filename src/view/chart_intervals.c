@@ -64,7 +64,7 @@ struct chart *intervals_chart(const struct subject *s)
 				   : judges	  ? WORD_CHART_INTERVALS_JUDGES
 						  : WORD_CHART_INTERVALS_GAPS);
 	chart_says_which(s, chart, count);
-	chart_finding(s, chart, intervals_finding(s));
+	chart_finding(chart, intervals_finding(s));
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
 	return chart;
 }

@@ -77,7 +77,7 @@ struct chart *contributions_chart(const struct subject *s)
 				 { "min",
 				   subject_given(s, s->c->scoring.min) });
 	chart->data.max = 1;
-	chart_finding(s, chart, answer_largest(s));
+	chart_finding(chart, answer_largest(s));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -106,7 +106,7 @@ struct chart *criteria_chart(const struct subject *s)
 			chart_set_score(s, &series[i], k, order[k], i);
 	chart->data.description = phrase(s->phrases, WORD_CHART_CRITERIA_TEXT);
 	chart->data.max = 1;
-	chart_finding(s, chart, answer_widest(s, order));
+	chart_finding(chart, answer_widest(s, order));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -135,7 +135,7 @@ struct chart *gaps_chart(const struct subject *s)
 		}
 	chart->data.description = phrase(s->phrases, WORD_CHART_GAPS_TEXT);
 	chart->data.max = 1;
-	chart_finding(s, chart, answer_wins(s));
+	chart_finding(chart, answer_wins(s));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -180,7 +180,7 @@ struct chart *groups_chart(const struct subject *s)
 		}
 	chart->data.description = phrase(s->phrases, WORD_CHART_GROUPS_TEXT);
 	chart->data.max = 1;
-	chart_finding(s, chart, groups_finding(s, series, count));
+	chart_finding(chart, groups_finding(s, series, count));
 	chart_scale_ends(s, &chart->data);
 	chart_finish(s, chart, series, WORD_COLUMN_GROUP);
 	return chart;
@@ -231,7 +231,7 @@ struct chart *weights_chart(const struct subject *s)
 		most++;
 	if (most >= rows)
 		return NULL;
-	chart_finding(s, chart, answer_weights(s, order, most));
+	chart_finding(chart, answer_weights(s, order, most));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -263,7 +263,7 @@ struct chart *profiles_chart(const struct subject *s)
 				by->leader == i && profile_is_known(by);
 		}
 	chart->data.description = phrase(s->phrases, WORD_CHART_PROFILES_TEXT);
-	chart_finding(s, chart, profiles_sentence(s));
+	chart_finding(chart, phrase_clause(s->phrases, profiles_sentence(s)));
 	chart->data.max = 1;
 	if (s->c->scoring.method != METHOD_POINTS)
 		chart_scale_ends(s, &chart->data);
@@ -297,7 +297,7 @@ struct chart *tornado_chart(const struct subject *s)
 		PHRASE(s->phrases, WORD_CHART_TORNADO_TEXT, s->arena,
 		       { "name", s->c->options[r->first].name.str },
 		       { "margin", subject_margin(s, r->margin) });
-	chart_finding(s, chart, answer_hangs(s));
+	chart_finding(chart, answer_hangs(s));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }
@@ -382,7 +382,7 @@ struct chart *ranks_chart(const struct subject *s)
 		}
 	}
 	chart->data.description = phrase(s->phrases, WORD_CHART_RANKS_TEXT);
-	chart_finding(s, chart, lead_often(s));
+	chart_finding(chart, lead_often(s));
 	chart_says_which(s, chart, rows);
 	chart->data.max = 1;
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
@@ -410,7 +410,8 @@ struct chart *judges_chart(const struct subject *s)
 		set_spreads(s, &series[i], i, criteria, rows);
 	chart->data.description = phrase(s->phrases, WORD_CHART_JUDGES_TEXT);
 	if (a->disputed_count)
-		chart_finding(s, chart, disputed_sentence(s));
+		chart_finding(chart,
+			      phrase_clause(s->phrases, disputed_sentence(s)));
 	chart->data.min = s->c->scoring.min;
 	chart->data.max = s->c->scoring.max;
 	chart->data.low_end =
@@ -551,7 +552,7 @@ static struct chart *utilities_chart(const struct subject *s,
 	chart->data.description = phrase(s->phrases, text);
 	chart->data.max = 1;
 	if (kind == CHART_HEAT)
-		chart_finding(s, chart, answer_bests(s));
+		chart_finding(chart, answer_bests(s));
 	chart_finish(s, chart, series, WORD_COLUMN_CRITERION);
 	return chart;
 }

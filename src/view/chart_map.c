@@ -41,7 +41,7 @@ struct chart *map_chart(const struct subject *s)
 	chart->data.description =
 		phrase(s->phrases, map.bundle_count > 2 ? WORD_CHART_MAP_TEXT
 							: WORD_CHART_MAP_LINE);
-	chart_finding(s, chart, map_finding(s, &map));
+	chart_finding(chart, map_finding(s, &map));
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
 	return chart;
 }

@@ -41,7 +41,7 @@ struct chart *panels_chart(const struct subject *s)
 	chart->data.max = 1;
 	chart->data.description = phrase(s->phrases, WORD_CHART_PANELS_TEXT);
 	chart_says_which(s, chart, count);
-	chart_finding(s, chart, panels_finding(s, &b));
+	chart_finding(chart, panels_finding(s, &b));
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
 	return chart;
 }

@@ -64,11 +64,10 @@ void chart_measure_ends(const struct subject *s, size_t j,
 			struct chart_data *data);
 
 /*
- * What the chart shows, as its title, which has no full stop; what it is stays
- * its name.  Empty, or of more sentences than one: its title is its name.
+ * What the chart shows, as its title: one sentence without its full stop; what
+ * it is stays its name.  Empty: its title is its name.
  */
-void chart_finding(const struct subject *s, struct chart *chart,
-		   struct str finding);
+void chart_finding(struct chart *chart, struct str finding);
 
 /* Where only so many of those with a rank are shown, the description says so. */
 void chart_says_which(const struct subject *s, struct chart *chart,

@@ -99,7 +99,7 @@ struct chart *value_chart(const struct subject *s)
 		phrase_join(s->phrases,
 			    phrase(s->phrases, WORD_CHART_VALUE_TEXT),
 			    left_out(s, &scatter), s->arena);
-	chart_finding(s, chart, value_finding(s, &scatter, &front));
+	chart_finding(chart, value_finding(s, &scatter, &front));
 	chart_finish(s, chart, (struct series *)chart->data.series,
 		     WORD_COLUMN_OPTION);
 	return chart;
@@ -133,7 +133,7 @@ struct chart *quadrant_chart(const struct subject *s)
 	chart->data.description =
 		phrase_join(s->phrases, phrase(s->phrases, WORD_QUADRANT_TEXT),
 			    left_out(s, &scatter), s->arena);
-	chart_finding(s, chart, quadrant_finding(s, &chart->data));
+	chart_finding(chart, quadrant_finding(s, &chart->data));
 	chart_finish(s, chart, (struct series *)chart->data.series,
 		     WORD_COLUMN_OPTION);
 	return chart;

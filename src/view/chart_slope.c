@@ -58,7 +58,7 @@ struct chart *slope_chart(const struct subject *s)
 	chart->data.description =
 		phrase_join(s->phrases, chart->data.description,
 			    left_out(s, &two), s->arena);
-	chart_finding(s, chart, slope_finding(s, &two));
+	chart_finding(chart, slope_finding(s, &two));
 	chart_finish(s, chart, series, WORD_COLUMN_OPTION);
 	return chart;
 }

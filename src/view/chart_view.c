@@ -54,7 +54,7 @@ struct chart *scoreboard_chart(const struct subject *s)
 		chart_set_coverage(s, &chart->data, &series[k], i);
 	}
 	chart->data.description = phrase(s->phrases, WORD_TOTALS_TEXT);
-	chart_finding(s, chart, result_headline(s));
+	chart_finding(chart, result_headline(s));
 	chart->data.max = 1;
 	if (!points)
 		chart_scale_ends(s, &chart->data);
@@ -287,16 +287,8 @@ bool chart_any_score(const struct subject *s)
 	return s->c->scored && s->r->gaps.never_count < s->c->option_count;
 }
 
-void chart_finding(const struct subject *s, struct chart *chart,
-		   struct str finding)
+void chart_finding(struct chart *chart, struct str finding)
 {
-	struct str between =
-		ARENA_JOIN(s->arena, phrase(s->phrases, WORD_SENTENCE_END),
-			   phrase(s->phrases, WORD_SENTENCE_GAP));
-
-	finding = phrase_clause(s->phrases, finding);
-	if (str_find_str(finding, between) < finding.len)
-		return;
 	if (finding.len)
 		chart->data.title = finding;
 }

@@ -169,6 +169,8 @@ static const struct value *copy_value(const struct value *value,
 		return value_number(value->as.number, arena);
 	case VALUE_TEXT:
 		return value_text(arena_str(arena, value->as.text), arena);
+	case VALUE_END:
+		return value_end(arena_str(arena, value->as.text), arena);
 	case VALUE_MARKUP:
 		return value_markup(arena_str(arena, value->as.text), arena);
 	case VALUE_LIST:

@@ -130,6 +130,7 @@ static void pack_value(struct buf *to, const struct value *value)
 		pack_real(to, value->as.number);
 		break;
 	case VALUE_TEXT:
+	case VALUE_END:
 	case VALUE_MARKUP:
 		pack_text(to, value->as.text);
 		break;
@@ -226,6 +227,8 @@ static const struct value *value_of(struct unpack *from, struct arena *arena)
 		return value_number(unpack_real(from), arena);
 	case VALUE_TEXT:
 		return value_text(text(from, arena), arena);
+	case VALUE_END:
+		return value_end(text(from, arena), arena);
 	case VALUE_MARKUP:
 		return value_markup(text(from, arena), arena);
 	case VALUE_LIST:

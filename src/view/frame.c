@@ -219,7 +219,10 @@ static void set_word(struct value *object, struct str key, struct str text,
 	const struct value *inner = value_find(object, first);
 
 	if (dot == key.len) {
-		value_set(object, first.ptr, value_text(text, arena));
+		value_set(object, first.ptr,
+			  str_is(first, "sentence_end")
+				  ? value_end(text, arena)
+				  : value_text(text, arena));
 		return;
 	}
 	if (!inner || inner->kind != VALUE_OBJECT) {

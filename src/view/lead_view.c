@@ -27,6 +27,7 @@ struct front {
 static struct front front_of(const struct subject *s);
 static struct str front_words(const struct subject *s,
 			      const struct front *front);
+static bool is_upset(const struct subject *s, const struct front *front);
 static struct str alone(const struct subject *s, const struct front *front);
 static struct str drawn(const struct subject *s, const struct front *front);
 static struct str with_upset(const struct subject *s, size_t option,
@@ -66,14 +67,29 @@ struct str lead_alone(const struct subject *s)
 	return front_words(s, &front);
 }
 
-struct str lead_often(const struct subject *s)
+struct str lead_title(const struct subject *s)
 {
 	struct front front;
 
 	if (s->r->ranked < 2)
 		return STR("");
 	front = front_of(s);
-	return front.though ? STR("") : front_words(s, &front);
+	return is_upset(s, &front)
+		       ? STR("")
+		       : phrase_clause(s->phrases, front_words(s, &front));
+}
+
+struct str lead_often(const struct subject *s)
+{
+	return s->r->ranked < 2 || front_of(s).though ? STR("") : lead_title(s);
+}
+
+/* Then a sentence stands behind the first. */
+static bool is_upset(const struct subject *s, const struct front *front)
+{
+	return !front->near && front->count == 1 &&
+	       in_all_draws(s, front->one) &&
+	       s->r->upsets[front->one].option < s->r->option_count;
 }
 
 static struct str front_words(const struct subject *s,

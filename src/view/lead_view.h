@@ -19,6 +19,9 @@ struct str lead_robustness(const struct subject *s);
 /* The same where the result is not said before it: without "though". */
 struct str lead_alone(const struct subject *s);
 
+/* As a title, without its full stop; empty where it takes two sentences. */
+struct str lead_title(const struct subject *s);
+
 /* The same, where it stands by itself; empty with "though". */
 struct str lead_often(const struct subject *s);
 

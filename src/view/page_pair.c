@@ -20,7 +20,6 @@ struct span {
 };
 
 static const struct value *option_side(const struct pair_subject *p, size_t i);
-static struct str turn_words(const struct subject *s);
 static struct str side_rank(const struct pair_subject *p, size_t i);
 static struct str out_of(const struct pair_subject *p);
 static const struct value *rows_view(const struct pair_subject *p);
@@ -63,7 +62,7 @@ struct page pair_page(const struct book *book, const struct versus *v)
 	value_set_text(o, "why", both ? answer_why(&p.two) : STR(""));
 	value_set_bool(o, "adds_up", totals_are_sums(&p.two));
 	value_set(o, "rows", rows_view(&p));
-	value_set_text(o, "turn", both ? turn_words(&p.two) : STR(""));
+	value_set_text(o, "turn", both ? answer_turn(&p.two) : STR(""));
 	value_set_text(o, "turn_rest", both ? turn_rest(&p.two) : STR(""));
 	value_set_text(o, "sure", both ? lead_robustness(&p.two) : STR(""));
 	value_set_text(o, "sure_note", both ? lead_note(&p.two) : STR(""));
@@ -97,12 +96,6 @@ static const struct value *option_side(const struct pair_subject *p, size_t i)
 	value_set(o, "best_for", prose_list_view(&option->best_for, s->arena));
 	value_set_bool(o, "has_best", option->best_for.count > 0);
 	return o;
-}
-
-/* As a clause: what is a whole sentence has its full stop already. */
-static struct str turn_words(const struct subject *s)
-{
-	return phrase_clause(s->phrases, answer_turn(s));
 }
 
 /* Its place among all, where there are more than these two. */

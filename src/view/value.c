@@ -47,6 +47,11 @@ const struct value *value_text(struct str text, struct arena *arena)
 	return new_text(VALUE_TEXT, text, arena);
 }
 
+const struct value *value_end(struct str text, struct arena *arena)
+{
+	return new_text(VALUE_END, text, arena);
+}
+
 const struct value *value_markup(struct str markup, struct arena *arena)
 {
 	return new_text(VALUE_MARKUP, markup, arena);
@@ -225,6 +230,7 @@ bool value_is_truthy(const struct value *value)
 	case VALUE_OBJECT:
 		return true;
 	case VALUE_TEXT:
+	case VALUE_END:
 	case VALUE_MARKUP:
 		return value->as.text.len > 0;
 	case VALUE_LIST:
@@ -273,6 +279,7 @@ static void write_json(const struct value *value, struct json *to)
 		json_number(to, value->as.number);
 		break;
 	case VALUE_TEXT:
+	case VALUE_END:
 	case VALUE_MARKUP:
 		json_text(to, value->as.text);
 		break;

@@ -25,6 +25,7 @@ enum value_kind {
 	VALUE_LIST,
 	VALUE_MADE, /* a list whose items are made when they are asked for */
 	VALUE_OBJECT,
+	VALUE_END, /* a text; what ends in it already has it once */
 };
 
 struct value;
@@ -70,6 +71,7 @@ const struct value *value_null(void);
 const struct value *value_bool(bool truth);
 const struct value *value_number(double number, struct arena *arena);
 const struct value *value_text(struct str text, struct arena *arena);
+const struct value *value_end(struct str text, struct arena *arena);
 const struct value *value_markup(struct str markup, struct arena *arena);
 
 /* Text, or VALUE_NULL when it is empty. */

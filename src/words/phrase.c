@@ -304,10 +304,14 @@ struct str phrase_list(const struct phrases *phrases, const struct str *items,
 	return locale_list(&phrases->locale, parts, count, arena);
 }
 
-/* A {name} that is not to be filled in stays as it is. */
+/*
+ * A {name} that is not to be filled in stays as it is; one that ends in a full
+ * stop, as "Acme Inc." does, ends the sentence as well.
+ */
 static struct str fill_in(const struct phrases *phrases, struct str text,
 			  const struct fill *fills, struct arena *arena)
 {
+	const char *end = phrases->texts[WORD_SENTENCE_END].ptr;
 	struct buf buf = { 0 };
 	struct str made;
 
@@ -325,6 +329,9 @@ static struct str fill_in(const struct phrases *phrases, struct str text,
 			buf_raw(&buf, bidi_isolate(fill->text, phrases->is_rtl,
 						   arena));
 			text = str_from_byte(after, close + 1);
+			if (fill->text.len && str_ends(fill->text, end) &&
+			    str_starts(text, end))
+				text = str_from_byte(text, strlen(end));
 		} else {
 			buf_raw(&buf, str_slice(text, open, 1));
 			text = after;

@@ -46,6 +46,7 @@ static inline struct str member(const struct value *value, const char *path)
 	case VALUE_BOOL:
 		return value->as.truth ? STR("true") : STR("false");
 	case VALUE_TEXT:
+	case VALUE_END:
 	case VALUE_MARKUP:
 		return value->as.text;
 	case VALUE_NUMBER:

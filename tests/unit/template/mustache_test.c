@@ -21,6 +21,8 @@ static const struct value *leaf(const void *name, size_t i, struct arena *arena)
  * name      "Oak & Elm"
  * bold      <b>oak</b>, markup
  * lines     "<1\n2>"
+ * firm      "Acme Inc."
+ * end       ".", which stands once
  * which     "leaf", the name of a template
  * nothing   null
  * yes, no   true, false
@@ -61,6 +63,8 @@ static const struct value *values(struct arena *arena)
 	value_set_text(root, "name", STR("Oak & Elm"));
 	value_set(root, "bold", value_markup(STR("<b>oak</b>"), arena));
 	value_set_text(root, "lines", STR("<1\n2>"));
+	value_set_text(root, "firm", STR("Acme Inc."));
+	value_set(root, "end", value_end(STR("."), arena));
 	value_set_text(root, "which", STR("leaf"));
 	value_set(root, "nothing", value_null());
 	value_set_bool(root, "yes", true);
@@ -120,6 +124,17 @@ static void two_braces_escape_text(void **state)
 	assert_str(shown("{{name}}, {{ name }}", *state),
 		   "Oak &amp; Elm, Oak &amp; Elm");
 	assert_str(shown("{{lines}}", *state), "&lt;1\n2&gt;");
+}
+
+static void a_sentence_ends_once(void **state)
+{
+	assert_str(shown("{{name}}{{end}}", *state), "Oak &amp; Elm.");
+	assert_str(shown("{{firm}}{{end}}", *state), "Acme Inc.");
+	assert_str(shown("<b><i>{{firm}}</i></b>{{end}}", *state),
+		   "<b><i>Acme Inc.</i></b>");
+	assert_str(shown("<b>{{name}}</b>{{end}}", *state),
+		   "<b>Oak &amp; Elm</b>.");
+	assert_str(shown("{{end}}", *state), ".");
 }
 
 static void three_braces_and_an_ampersand_place_markup(void **state)
@@ -790,6 +805,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(two_braces_escape_text),
+		TEST(a_sentence_ends_once),
 		TEST(three_braces_and_an_ampersand_place_markup),
 		TEST(numbers_and_truths_are_shown_as_written),
 		TEST(null_is_empty),

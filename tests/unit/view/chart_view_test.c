@@ -667,6 +667,24 @@ static void nothing_left_out_is_no_other_evidence(void **state)
 	buf_release(&text);
 }
 
+/* A point within a name parts no sentences. */
+static void a_title_is_the_finding_whatever_the_names(void **state)
+{
+	struct comparison *c = trees(*state);
+	struct subject s;
+
+	c->options[0].name.str = STR("Dr. Oetker");
+	c->options[1].name.str = STR("Acme Inc.");
+	s = subject_in(c, *state);
+	assert_str(scoreboard_chart(&s)->data.title,
+		   "Dr. Oetker leads with 8.00 of 10");
+	assert_str(
+		chart_find(&s, STR("lead"))->data.title,
+		"Dr. Oetker leads by 2.00, more than the 0.50 a winner needs");
+	assert_str(chart_find(&s, STR("ranks"))->data.title,
+		   "Dr. Oetker comes first whatever the weights");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -697,6 +715,7 @@ int main(void)
 		TEST(judges_that_are_not_drawn_are_told_of),
 		TEST(the_heads_of_pulls_are_not_those_of_scores),
 		TEST(nothing_left_out_is_no_other_evidence),
+		TEST(a_title_is_the_finding_whatever_the_names),
 	};
 
 	return RUN(tests);

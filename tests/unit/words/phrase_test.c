@@ -536,6 +536,23 @@ static void a_name_of_the_other_direction_is_isolated(void **state)
 		   "\xD7\x90 and \xE2\x81\xA8Vim\xE2\x81\xA9");
 }
 
+/* Its full stop is the sentence's as well, and only there. */
+static void a_name_may_end_in_a_full_stop(void **state)
+{
+	struct phrases phrases = english(*state);
+	struct str firm = STR("Acme Inc.");
+
+	assert_str(PHRASE(&phrases, WORD_ROBUST_NEVER_BEHIND, *state,
+			  { "name", firm }),
+		   "Whatever the weights, no option gets ahead of Acme Inc.");
+	assert_str(PHRASE(&phrases, WORD_ROBUST_NEVER_BEHIND, *state,
+			  { "name", STR("oak") }),
+		   "Whatever the weights, no option gets ahead of oak.");
+	assert_str(PHRASE(&phrases, WORD_WINS, *state, { "names", firm }),
+		   "Acme Inc. wins");
+	assert_str(phrase_sentence(&phrases, firm, *state), "Acme Inc.");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -562,6 +579,7 @@ int main(void)
 		TEST(a_form_that_the_language_has_not_is_an_error),
 		TEST(a_locale_is_wanted_that_is_known),
 		TEST(a_name_of_the_other_direction_is_isolated),
+		TEST(a_name_may_end_in_a_full_stop),
 	};
 
 	return RUN(tests);
