@@ -14,6 +14,7 @@ enum {
 	ROW = 32,     /* with one series */
 	BAR_SINGLE = 18,
 	GAP = 8,
+	NAMES_MOST = 300,
 };
 
 struct plot {
@@ -104,7 +105,7 @@ static double names_width(const struct frame_of_chart *f)
 
 	for (size_t i = 0; i < f->data->series_count; i++)
 		width = fmax(width, text_width(name_of(f, i), chart_small()));
-	return fmin(ceil(width), f->narrow ? 112 : 180);
+	return fmin(ceil(width), f->narrow ? 112 : NAMES_MOST);
 }
 
 static struct str name_of(const struct frame_of_chart *f, size_t i)

@@ -11,7 +11,7 @@
 #include "view/parts.h"
 #include "view/result_view.h"
 
-enum { DISPUTED_MOST = 12 };
+enum { DISPUTED_MOST = 12, STACK_MOST = 24 /* pieces that can be seen */ };
 
 static void set_spreads(const struct subject *s, struct series *series,
 			size_t i, const size_t *criteria, size_t rows);
@@ -43,7 +43,7 @@ struct chart *contributions_chart(const struct subject *s)
 	struct series *series;
 	struct chart *chart;
 
-	if (!s->r->judged || count < 2 ||
+	if (!s->r->judged || count < 2 || count > STACK_MOST ||
 	    (!points && s->c->scoring.method != METHOD_WEIGHTED_SUM))
 		return NULL;
 	chart = chart_new(s, CHART_STACKS, STR("contributions"),

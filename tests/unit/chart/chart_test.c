@@ -834,6 +834,27 @@ static void bars_are_as_long_as_their_values(void **state)
 	assert_near(first->x, second->x);
 }
 
+/* A column of 300 before bars that need no more than what is left. */
+static void a_long_name_before_bars_is_whole(void **state)
+{
+	static const char NAME[] = "Amazon Web Services Elastic Kubernetes";
+	struct chart_data data =
+		data_from(2, 2, (double[]){ 8, 6, 7, 5 }, *state);
+	struct series series[2];
+	const struct scene *scene;
+	size_t found = 0;
+
+	series[0] = data.series[0];
+	series[1] = data.series[1];
+	series[0].name = str_from(NAME);
+	series[1].name = STR("Elm");
+	data.series = series;
+	scene = chart_scene(CHART_GROUPS, CHART_WIDE, &data, *state);
+	for (size_t i = 0; i < scene->mark_count; i++)
+		found += str_equals(scene->marks[i].text, str_from(NAME));
+	assert_int_equal(found, 2);
+}
+
 /* To the first on the right, to the second on the left, on one scale. */
 static void pulls_stand_on_either_side_of_one_line(void **state)
 {
@@ -1474,6 +1495,7 @@ int main(void)
 		TEST(what_has_no_room_at_the_end_of_a_reach_stands_over_it),
 		TEST(no_label_of_a_reach_crosses_the_axis),
 		TEST(bars_are_as_long_as_their_values),
+		TEST(a_long_name_before_bars_is_whole),
 		TEST(the_best_bar_is_bold_however_long),
 		TEST(bars_begin_where_the_domain_does),
 		TEST(the_ends_of_an_axis_say_what_they_are),

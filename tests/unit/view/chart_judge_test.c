@@ -35,6 +35,21 @@ static void contributions_are_of_two_criteria_that_are_judged(void **state)
 	assert_null(contributions_chart(&none));
 }
 
+/* Slivers in a row with a key of forty numbers say nothing. */
+static void contributions_of_many_criteria_are_no_chart(void **state)
+{
+	for (size_t count = 24; count < 26; count++) {
+		struct str table = STR("   a b\n");
+		struct subject s;
+
+		for (size_t j = 0; j < count; j++)
+			table = arena_printf(*state, "%.*sc%zu 1 4 8\n",
+					     STR_ARG(table), j);
+		s = subject_in(comparison_from(table.ptr, *state), *state);
+		assert_int_equal(contributions_chart(&s) != NULL, count == 24);
+	}
+}
+
 /* In a close call nobody leads. */
 static void the_series_of_the_result_leads(void **state)
 {
@@ -350,6 +365,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(contributions_are_weight_times_utility),
 		TEST(contributions_are_of_two_criteria_that_are_judged),
+		TEST(contributions_of_many_criteria_are_no_chart),
 		TEST(the_series_of_the_result_leads),
 		TEST(a_scale_may_begin_above_zero),
 		TEST(gaps_come_widest_first),
