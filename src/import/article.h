@@ -56,6 +56,7 @@ struct block {
 	bool quoted;	  /* in a quotation */
 	bool strong;	  /* all of it in bold */
 	bool aside;	  /* navigation, forms, footnotes and the like */
+	bool hidden;	  /* and that, for the page does not show it */
 	bool lowered;	  /* a heading, but of nothing: "Winner: Oak" */
 	bool rated;	  /* its ratings are those of a criterion */
 	struct str text;  /* inline Markdown; code as it is; an image's words */

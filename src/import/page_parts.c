@@ -42,6 +42,31 @@ bool page_is_around(const xmlNode *node, struct arena *arena)
 		!holds(node->children, "article main h1 h2", 0));
 }
 
+bool page_is_hidden(const xmlNode *node, struct arena *arena)
+{
+	struct str style = page_attribute(node, "style", arena);
+	bool hidden = node->type == XML_ELEMENT_NODE &&
+		      xmlHasProp(node, (const xmlChar *)"hidden");
+
+	/* A search of the page finds it, or a click on its tab. */
+	if (wording_is_any(page_attribute(node, "hidden", arena),
+			   "until-found") ||
+	    wording_is_any(page_attribute(node, "role", arena), "tabpanel"))
+		return false;
+	while (style.ptr) {
+		struct str value = str_cut(&style, ';');
+		struct str key = str_trim(str_cut(&value, ':'));
+
+		value = str_trim(value);
+		hidden |= (wording_is_any(key, "display") &&
+			   wording_starts_any(value, "none")) ||
+			  (wording_is_any(key, "visibility") &&
+			   wording_starts_any(value, "hidden"));
+	}
+	return hidden && !page_is(node, "html body main article h1") &&
+	       !holds(node->children, "article main h1", 0);
+}
+
 static bool holds(const xmlNode *node, const char *names, int depth)
 {
 	for (; node && depth < PAGE_DEPTH; node = node->next)

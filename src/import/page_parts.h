@@ -25,6 +25,9 @@ struct str page_attribute(const struct _xmlNode *node, const char *name,
 /* Menus, comments, share buttons: around the article, not of it. */
 bool page_is_around(const struct _xmlNode *node, struct arena *arena);
 
+/* What no reader sees, unless it holds the article until a script shows it. */
+bool page_is_hidden(const struct _xmlNode *node, struct arena *arena);
+
 /* "go" of class="language-go" on the code or what it stands in; or empty. */
 struct str page_language(const struct _xmlNode *node, struct arena *arena);
 

@@ -249,20 +249,26 @@ static void place_rest(struct placer *p)
 			continue;
 		}
 		sheet_add(&d->unplaced, block);
+		if (block->hidden && block->fate == FATE_PLACED)
+			block->part = STR("not shown on the page");
 		d->unplaced_count += block->kind != BLOCK_IMAGE;
 	}
 }
 
 static bool heads_placed(const struct placer *p, size_t b)
 {
-	size_t next = b + 1;
+	bool heads = false;
 
 	if (p->blocks[b].kind != BLOCK_HEADING || p->blocks[b].aside)
 		return false;
-	for (; next < p->article->block_count &&
-	       p->blocks[next].kind != BLOCK_HEADING;
-	     next++)
+	for (size_t next = b + 1; next < p->article->block_count &&
+				  p->blocks[next].kind != BLOCK_HEADING;
+	     next++) {
+		if (p->blocks[next].hidden)
+			continue;
 		if (!p->blocks[next].fate)
 			return false;
-	return next > b + 1;
+		heads = true;
+	}
+	return heads;
 }

@@ -79,10 +79,9 @@ void place_scores(struct placer *p)
 	say_disputed(p);
 	most = common_scale(p, judged);
 	d->tallied = d->scored;
-	if (d->tallied)
-		say_beyond(p);
 	if (!d->scored && (most > 0 || judged > 1))
 		take_scores(p, most);
+	say_beyond(p);
 	d->most = fmax(d->most, 1);
 	take_values(p, ROW_ANSWERS, 2,
 		    "yes counts as good and no as bad: turn the scores round "
@@ -188,22 +187,24 @@ static void say_disputed(const struct placer *p)
 	}
 }
 
-/* Winners of criteria behind the last of a running score. */
+/* Winners beside ratings, or behind the last of a running score. */
 static void say_beyond(const struct placer *p)
 {
 	const struct draft *d = p->draft;
 	struct str titles = { "", 0 };
 
-	for (size_t j = p->shared; j < d->criterion_count; j++)
+	for (size_t j = 0; d->scored && j < d->criterion_count; j++)
 		if (d->criteria[j].judged && !d->criteria[j].scored)
 			titles = ARENA_JOIN(p->arena, titles,
 					    titles.len ? STR(", ") : STR(""),
 					    d->criteria[j].title);
 	if (titles.len)
 		draft_todo(p->draft,
-			   "%.*s: a winner is named, and no running score "
-			   "stands behind it: add the points to scores.csv",
-			   STR_ARG(titles));
+			   "%.*s: a winner is named, and no %s: give it its "
+			   "scores in scores.csv",
+			   STR_ARG(titles),
+			   d->rated ? "rating of two options"
+				    : "running score behind it");
 }
 
 /*

@@ -30,9 +30,12 @@ struct walk {
 	int list_depth, number;
 	bool ordered, item, quoted, aside, one_line;
 	bool in_main, in_article, in_note;
+	xmlNode *hidden; /* what holds the hidden parts */
+	bool in_hidden;
 };
 
 static htmlDocPtr parse(struct str text, bool *whole);
+static void take_hidden(const struct walk *w, xmlNode *node, int depth);
 static void read_head(struct article *article, xmlNode *node, int depth);
 static void read_meta(struct article *article, xmlNode *node);
 static struct str content(const xmlNode *node, struct arena *arena);
@@ -73,6 +76,10 @@ bool article_read_html(struct diags *diags, struct article *article,
 	root = doc && whole ? xmlDocGetRootElement(doc) : NULL;
 	if (root) {
 		read_head(article, root, 0);
+		w.hidden =
+			xmlNewDocNode(doc, NULL, (const xmlChar *)"div", NULL);
+		take_hidden(&w, root, 0);
+		xmlAddChild(root, w.hidden);
 		walk_node(&w, root, 0);
 		flush(&w);
 	}
@@ -101,6 +108,20 @@ static htmlDocPtr parse(struct str text, bool *whole)
 	*whole = !error || error->level < XML_ERR_FATAL;
 	htmlFreeParserCtxt(context);
 	return doc;
+}
+
+/* They are read behind the article, as what stands around it. */
+static void take_hidden(const struct walk *w, xmlNode *node, int depth)
+{
+	for (xmlNode *next; node && depth < PAGE_DEPTH; node = next) {
+		next = node->next;
+		if (page_is_hidden(node, w->article->arena)) {
+			xmlUnlinkNode(node);
+			xmlAddChild(w->hidden, node);
+		} else {
+			take_hidden(w, node->children, depth + 1);
+		}
+	}
 }
 
 /* What the page says of itself, wherever it stands. */
@@ -175,7 +196,9 @@ static void walk_element(struct walk *w, xmlNode *node, int depth)
 		    "script style template noscript svg math iframe title "
 		    "object canvas"))
 		return;
-	if (page_is(node, "b strong i em cite a del s strike"))
+	if (node->parent == w->hidden)
+		walk_block(w, node, depth);
+	else if (page_is(node, "b strong i em cite a del s strike"))
 		walk_wrapped(w, node, depth);
 	else if (page_is(node, "sup"))
 		walk_raised(w, node, depth);
@@ -269,6 +292,8 @@ static void walk_block(struct walk *w, xmlNode *node, int depth)
 	w->aside |= (page_is(node, "header") && !outer.in_main) ||
 		    (page_is(node, "aside") && !outer.in_article) ||
 		    page_is_around(node, w->article->arena);
+	w->in_hidden |= node == w->hidden;
+	w->aside |= w->in_hidden;
 	w->in_note |= page_is_note(node, w->article->arena);
 	if (outer.block.kind != BLOCK_HEADING) {
 		w->block = begin(w, node, BLOCK_PARAGRAPH);
@@ -297,7 +322,8 @@ static struct block begin(const struct walk *w, const xmlNode *node,
 
 	return (struct block){ .kind = kind,
 			       .line = (line ? line : 1) + w->offset,
-			       .aside = w->aside };
+			       .aside = w->aside,
+			       .hidden = w->in_hidden };
 }
 
 static void flush(struct walk *w)
@@ -313,6 +339,7 @@ static void flush(struct walk *w)
 	block.line += block.line ? 0 : 1 + w->offset;
 	block.quoted = w->quoted;
 	block.aside = w->aside || w->in_note;
+	block.hidden = w->in_hidden;
 	if (block.kind != BLOCK_HEADING) {
 		block.kind = w->item ? BLOCK_ITEM : BLOCK_PARAGRAPH;
 		block.level = w->list_depth;
