@@ -37,6 +37,7 @@ static struct str feed_text(const struct lister *l);
 static struct feed_entry entry_of(const struct digest *d, struct str site_url,
 				  struct arena *arena);
 static bool list_sitemap(const struct lister *l);
+static struct str home_date(const struct lister *l);
 static struct str tag_address(const struct tag *tag, size_t page,
 			      struct arena *arena);
 static size_t address_count(const struct lister *l);
@@ -308,7 +309,7 @@ static bool list_sitemap(const struct lister *l)
 	map.entries = arena_array(l->arena, struct sitemap_entry,
 				  map.total < map.most ? map.total : map.most);
 	map.ok = true;
-	map_add(&map, STR(""), STR(""));
+	map_add(&map, STR(""), home_date(l));
 	for (size_t k = 2; k <= cards_page_count(l->digest_count); k++)
 		map_add(&map, arena_printf(l->page, "page/%zu/", k), STR(""));
 	for (size_t i = 0; i < site->page_count; i++)
@@ -325,6 +326,22 @@ static bool list_sitemap(const struct lister *l)
 		map_comparison(&map, &l->digests[i]);
 	map_end(&map);
 	return map.ok;
+}
+
+/* Where index.md has one: its own, or that of a newer comparison listed there. */
+static struct str home_date(const struct lister *l)
+{
+	const struct site_page *text =
+		site_find_page(&l->w->site, STR("index"));
+	struct date date = { 0 };
+
+	if (!text || !text->date.year)
+		return STR("");
+	date = text->date;
+	for (size_t i = 0; i < l->digest_count; i++)
+		if (date_compare(l->digests[i].updated, date) > 0)
+			date = l->digests[i].updated;
+	return phrase_instant(date, l->arena);
 }
 
 /* "tags/web/", or a later page of it. */

@@ -68,6 +68,13 @@ const struct site_page *site_find_page(const struct site *site, struct str name)
 				: NULL;
 }
 
+struct str site_home_title(const struct site *site)
+{
+	const struct site_page *text = site_find_page(site, STR("index"));
+
+	return text && text->title.str.len ? text->title.str : site->title.str;
+}
+
 static int compare_pages(const void *a, const void *b)
 {
 	return compare_name(&((const struct site_page *)a)->name, b);

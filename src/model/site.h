@@ -149,4 +149,7 @@ void site_sort_pages(struct site *site);
 const struct site_page *site_find_page(const struct site *site,
 				       struct str name);
 
+/* The title of the home page: that of index.md, or the site's. */
+struct str site_home_title(const struct site *site);
+
 #endif

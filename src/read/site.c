@@ -821,12 +821,19 @@ static bool read_head(const struct markdown_env *env, struct site_page *page,
 	return ok;
 }
 
-/* A translation's is that of its name. */
+/* A translation's is that of its name; the home page has words of the site. */
 static bool check_language(struct diags *diags, const struct site *site,
 			   const struct site_page *page)
 {
 	const struct text *language = &page->language;
 
+	if (!site->edition.len && language->str.len &&
+	    str_is(page->name, "index") &&
+	    !str_equals(language->str, site->language.str))
+		return diag_error(
+			diags, language->at,
+			"the home page is in \"%.*s\", as the site is",
+			STR_ARG(site->language.str));
 	return !site->edition.len || !language->str.len ||
 	       str_equals(language->str, site->edition) ||
 	       diag_error(diags, language->at,

@@ -55,7 +55,7 @@ struct finds finds_of_site(const struct site *site, const struct tag *tags,
 			home ? STR("")
 			     : arena_printf(arena, "%.*s.html",
 					    STR_ARG(page->name)),
-			home ? site->title.str : page->title.str,
+			home ? site_home_title(site) : page->title.str,
 		};
 
 		if (!home)

@@ -376,7 +376,8 @@ static const struct value *page_value(const struct frame *frame,
 
 	value_set_text(o, "title", head->title);
 	value_set_text(o, "head_title",
-		       head->is_home
+		       head->is_home && str_equals(site_home_title(frame->site),
+						   frame->site->title.str)
 			       ? head->title
 			       : PHRASE(frame->phrases, WORD_HEAD_TITLE, arena,
 					{ "title", head->title },

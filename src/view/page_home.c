@@ -24,6 +24,9 @@ struct page home_page(const struct frame *frame, const struct digest *digests,
 {
 	const struct site *site = frame->site;
 	const struct site_page *text = site_find_page(site, STR("index"));
+	struct str about = text && text->description.str.len
+				   ? text->description.str
+				   : site->tagline.str;
 	const struct digest **shown =
 		arena_array(arena, const struct digest *, CARDS_PAGE);
 	size_t first, most = cards_on_page(count, number, &first);
@@ -39,14 +42,13 @@ struct page home_page(const struct frame *frame, const struct digest *digests,
 				    : "home",
 		.is_home = true,
 		.source = text ? text->at.file : NULL,
-		.title = cards_title(frame, site->title.str, pager, number,
-				     arena),
-		.description =
-			number == 1 || !site->tagline.str.len
-				? site->tagline.str
-				: arena_printf(arena, "%.*s (%zu)",
-					       STR_ARG(site->tagline.str),
-					       number),
+		.title = cards_title(frame, site_home_title(site), pager,
+				     number, arena),
+		.description = number == 1 || !about.len
+				       ? about
+				       : arena_printf(arena, "%.*s (%zu)",
+						      STR_ARG(about), number),
+		.date = text && number == 1 ? text->date : (struct date){ 0 },
 		.pager = pager,
 		.colors_path = colors_path,
 		.params = { text ? &text->params : NULL },

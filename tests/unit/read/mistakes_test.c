@@ -236,6 +236,9 @@ static const struct mistake SITE[] = {
 	  "c/404.md: error: a page cannot be called \"404\"", NULL },
 	{ "c/about.md", "---\n---\n",
 	  "c/about.md:2:1: error: a page needs \"title\"", NULL },
+	{ "c/index.md", "---\nlanguage: fr\n---\n",
+	  "c/index.md:2:11: error: the home page is in \"en\", as the site is",
+	  NULL },
 	{ "c/about.md", "Text.\n",
 	  "c/about.md:1:1: error: expected front matter: a line of ---",
 	  "begin the file with a line of ---, the keys, and another line of "
