@@ -171,8 +171,11 @@
 	"bewertung|gewichtet|zwischensumme|median|possible|"                  \
 	PHRASES_MOST "|" PHRASES_LEAST "|" PHRASES_ORDER
 #define PHRASES_SUM_PART "sub|subtotal|zwischensumme|teilsumme"
-#define PHRASES_MOST "max|maximum|highest|best"
-#define PHRASES_LEAST "min|minimum|lowest|worst"
+#define PHRASES_SUM_SURE                                                  \
+	"total|average|mean|sum|subtotal|sub-total|weighted|durchschnitt|" \
+	"mittelwert|summe|gesamt"
+#define PHRASES_MOST "max|maximum"
+#define PHRASES_LEAST "min|minimum"
 #define PHRASES_ORDER \
 	"rank|ranking|position|place|rang|rangfolge|platz|platzierung"
 

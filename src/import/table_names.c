@@ -4,7 +4,6 @@
 
 #include "base/slug.h"
 #include "base/wording.h"
-#include "import/table_decide.h"
 #include "read/reader.h"
 
 enum { NAME_LONG = SCHEMA_NAME_MOST - 40, VALUE_LONG = 30 };

@@ -6,7 +6,8 @@
 #include "import/phrases.h"
 
 enum {
-	ENOUGH = 3, /* rows that are not so by chance, if all columns are */
+	NAMED = 2,  /* rows, where the head says it, too */
+	ENOUGH = 3, /* that are not so by chance, if all columns are */
 	PLENTY = 4, /* nor if it is one column */
 	TRIED = 24, /* options among which weights are looked for */
 	PERCENT = 100,
@@ -41,9 +42,11 @@ static void take_weights(struct study *study, size_t option,
 			 const double *weights);
 static void drop_products(struct study *study);
 static bool has_weights(const struct study *study);
-static size_t product_of(const struct figures *f, size_t option, bool sure);
+static size_t find_products(const struct figures *f, size_t rows,
+			    size_t *score);
 static bool is_product(const struct figures *f, size_t score, size_t product,
-		       bool named, size_t *rows);
+		       size_t rows);
+static bool is_like(double number, double other);
 static bool calls_product(const struct study *study, size_t option);
 static void drop_product(struct study *study, size_t option, size_t score);
 static double number_at(const struct figures *f, size_t j, size_t option);
@@ -189,7 +192,7 @@ static bool makes_totals(const struct figures *f, size_t option)
 static bool makes_total(const struct figures *f, size_t option, size_t total)
 {
 	size_t told = 0;
-	bool by[3] = { true, true, true }, differ = false;
+	bool by[3] = { true, true, true }, differ = false, ones = true;
 
 	for (size_t i = 0; i < f->study->option_count; i++) {
 		double number = number_at(f, total, i), sum = 0, weights = 0;
@@ -204,6 +207,7 @@ static bool makes_total(const struct figures *f, size_t option, size_t total)
 			if (isnan(weight) || isnan(score))
 				continue;
 			differ |= fabs(weight - f->weights[0]) > 0;
+			ones &= !(fabs(weight - 1) > 0);
 			sum += weight * score;
 			weights += weight;
 		}
@@ -212,19 +216,20 @@ static bool makes_total(const struct figures *f, size_t option, size_t total)
 		by[2] &= weights > 0 && fabs(number - sum / weights) <= slack;
 		told++;
 	}
-	return told > 1 && differ && (by[0] || by[1] || by[2]);
+	return told > 1 && ((by[0] && !ones) || (differ && (by[1] || by[2])));
 }
 
 /* Each other option is a product, or has one. */
 static bool makes_products(const struct figures *f, size_t option)
 {
-	size_t found = 0;
+	size_t count = f->study->option_count, found;
+	size_t *score = arena_array(f->study->arena, size_t, count);
 
-	for (size_t k = 0; k < f->study->option_count; k++)
-		found += k != option &&
-			 product_of(f, k, false) < f->study->option_count;
-	return f->study->has_rows && found > 1 &&
-	       2 * found + 1 == f->study->option_count;
+	found = find_products(f, NAMED, score);
+	if (!found)
+		found = find_products(f, ENOUGH, score);
+	return f->study->has_rows && found > 1 && 2 * found + 1 == count &&
+	       score[option] == count;
 }
 
 static void take_weights(struct study *study, size_t option,
@@ -262,84 +267,98 @@ static void drop_products(struct study *study)
 		f.weights[j] = study->attributes[j].is_fact
 				       ? NAN
 				       : study->attributes[j].weight;
-	for (size_t k = 0; k < count; k++) {
-		score[k] = product_of(&f, k, false);
-		found += score[k] < count;
-	}
+	found = find_products(&f, NAMED, score);
 	/* Where each score has one, they are none by chance. */
-	for (size_t k = count; k-- > 0;) {
+	if (!found) {
+		found = find_products(&f, ENOUGH, score);
 		if (found < 2 || 2 * found != count)
-			score[k] = product_of(&f, k, true);
+			find_products(&f, PLENTY, score);
+	}
+	for (size_t k = count; k-- > 0;) {
+		size_t before = score[k];
+
+		for (size_t d = k + 1; d < count; d++)
+			before -= score[d] < count && d < score[k];
 		if (score[k] < count)
-			drop_product(study, k, score[k]);
+			drop_product(study, k, before);
 	}
-}
-
-/* The option that it is the weighted scores of; or their count. */
-static size_t product_of(const struct figures *f, size_t option, bool sure)
-{
-	size_t count = f->study->option_count;
-
-	bool named = calls_product(f->study, option);
-
-	for (size_t p = 0; p < count; p++) {
-		size_t rows = 0;
-
-		if (p == option || !is_product(f, p, option, named, &rows))
-			continue;
-		if (named || rows >= (sure ? PLENTY : ENOUGH))
-			return p;
-	}
-	return count;
 }
 
 /*
- * Whether it is weight times score in all rows, or the same share of it, as of
- * per cent.  The last one may be a sum.
+ * Of each option the one that it is the weighted scores of, or their count;
+ * gives how many are such.  `rows`: how many it takes, NAMED of what is called
+ * so, which goes before all others.
+ */
+static size_t find_products(const struct figures *f, size_t rows, size_t *score)
+{
+	size_t count = f->study->option_count, found = 0;
+
+	for (size_t k = 0; k < count; k++) {
+		bool named = calls_product(f->study, k);
+
+		score[k] = count;
+		for (size_t p = 0; p < count && score[k] == count; p++)
+			if (p != k && named == (rows == NAMED) &&
+			    !calls_product(f->study, p) &&
+			    is_product(f, p, k, rows))
+				score[k] = p;
+	}
+	for (size_t k = 0; k < count; k++) {
+		if (score[k] < count && score[score[k]] < count)
+			score[k] = count;
+		found += score[k] < count;
+	}
+	return found;
+}
+
+/*
+ * Whether it is weight times score in all rows, or a share of it, as of per
+ * cent.  The last one may be a sum.
  */
 static bool is_product(const struct figures *f, size_t score, size_t product,
-		       bool named, size_t *rows)
+		       size_t rows)
 {
-	double share = 0, first = NAN;
-	bool differ = named;
+	double share = 0, first = NAN, weights = 0;
+	bool differ = rows == NAMED;
+	size_t count = 0;
 
-	*rows = 0;
 	for (size_t j = 0; j < f->study->attribute_count; j++) {
 		double of = number_at(f, j, product), weight = f->weights[j];
 		double by = weight * number_at(f, j, score);
 
-		if (isnan(by) || (isnan(of) && isnan(by)))
+		if (isnan(by))
 			continue;
 		if (!(share > 0) && by > 0)
 			share = of / by;
 		if (!(fabs(of - share * by) <= fabs(of) * NEAR)) {
-			if (*rows < 2 || j + 1 < f->study->attribute_count)
+			if (count < 2 || j + 1 < f->study->attribute_count)
 				return false;
 			continue;
 		}
-		differ |= *rows && fabs(weight - first) > 0;
+		differ |= count && fabs(weight - first) > 0;
 		first = weight;
-		++*rows;
+		weights += weight;
+		count++;
 	}
-	return share > 0 && *rows > 1 && differ;
+	return share > 0 && count >= rows && differ &&
+	       (rows == NAMED || is_like(share, 1) ||
+		is_like(share * PERCENT, 1) || is_like(share * weights, 1));
+}
+
+static bool is_like(double number, double other)
+{
+	return fabs(number - other) <= other * NEAR;
 }
 
 /* Its name says so, or is that of another one, too: "A", "A (2)". */
 static bool calls_product(const struct study *study, size_t option)
 {
 	struct str name = study->options[option].name;
-
 	struct str plain = str_slice(name, 0, str_find_str(name, STR(" (")));
-	size_t same = 0;
 
-	for (size_t i = 0; i < study->option_count; i++) {
-		struct str other = study->options[i].name;
-
-		same += str_is_like(str_slice(other, 0,
-					      str_find_str(other, STR(" ("))),
-				    plain);
-	}
-	return same > 1 || wording_has_any(name, PHRASES_PRODUCT);
+	return wording_has_any(name, PHRASES_PRODUCT) ||
+	       (plain.len < name.len &&
+		study_option_find(study, plain) < study->option_count);
 }
 
 /* A sum of it is the score's own. */

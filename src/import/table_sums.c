@@ -10,21 +10,13 @@ static const double SCORES_MOST = 10;
 static const double NEAR = 0.051; /* means are rounded */
 static const double EXACT = 0.0051;
 static const double SAME_SHARE = 0.01;
+static const double ONE = 1; /* per cent: two are rounded */
 
 /* What is added up of an option, over some attributes. */
 struct addends {
 	double sum, weighted, weights; /* weighted: NAN where one has none */
 	double least, most;
 	size_t count;
-};
-
-/* How an attribute comes of those before it. */
-enum proof {
-	PROOF_NONE,
-	PROOF_SHARE,   /* so many times their sum, whatever option */
-	PROOF_EXTREME, /* their most, their least, their order */
-	PROOF_MEAN,
-	PROOF_SUM, /* and beyond each of them, which no score is */
 };
 
 /* What of the others it may be; WAY_PERCENT: weights are hundredths. */
@@ -46,19 +38,20 @@ struct claim {
 
 static bool find_sum(struct study *study, const double *numbers, size_t j);
 static size_t block_of(const struct study *study, size_t j);
-static enum proof prove(const struct claim *claim);
+static bool prove(const struct claim *claim, bool named);
+static bool is_rare(const struct claim *claim);
+static bool is_called_sum(const struct claim *claim);
 static bool fits(const struct claim *claim, enum way way);
 static double made_by(struct addends a, enum way way);
-static bool is_beyond(const struct claim *claim);
-static bool is_extreme(const struct claim *claim);
-static bool is_order(const struct claim *claim);
-static bool is_share(const struct claim *claim, enum way way);
+static bool is_beyond(const struct claim *claim, bool named);
+static bool is_bound(const struct claim *claim);
+static bool is_extreme(const struct claim *claim, bool sure);
+static bool is_order(const struct claim *claim, bool sure);
+static bool is_share(const struct claim *claim, enum way way, bool apart);
 static struct addends add_up(const struct claim *claim, size_t option);
 static double number_of(const struct claim *claim, size_t option);
-static bool lacks_weight(const struct study *study, const double *numbers,
-			 size_t j);
-static bool has_numbers(const struct study *study, const double *numbers,
-			size_t j);
+static bool lacks_weight(const struct claim *claim);
+static bool has_numbers(const struct claim *claim, size_t j);
 static void mark_sum(struct study *study, size_t j);
 static bool are_sums(const struct study *study);
 static bool are_scores(const struct study *study);
@@ -79,33 +72,34 @@ void sums_find(struct study *study)
 	}
 }
 
-/* Whether it is one; what may be one, and cannot be proved, is told. */
+/* Whether it is one; what is one by its numbers or its name alone is told. */
 static bool find_sum(struct study *study, const double *numbers, size_t j)
 {
 	struct attribute *a = &study->attributes[j];
 	bool named = wording_has_any(a->as_written, PHRASES_COMPUTED);
-	bool bare = lacks_weight(study, numbers, j);
 	struct claim claim = { study, numbers, j, 0, named ? NEAR : EXACT };
-	enum proof proof = prove(&claim);
+	bool bare = lacks_weight(&claim);
+	bool proof = prove(&claim, named);
 
-	if (proof == PROOF_NONE) {
+	if (!proof) {
 		claim.from = block_of(study, j);
-		proof = claim.from ? prove(&claim) : PROOF_NONE;
-		a->is_part |= proof != PROOF_NONE;
+		proof = claim.from && prove(&claim, named);
+		a->is_part |= proof;
+		claim.from = 0;
 	}
-	if (named && (proof > PROOF_SHARE || (proof && bare)))
-		return true;
-	if (proof == PROOF_SUM || (bare && proof == PROOF_MEAN) ||
-	    (named && proof)) {
+	if (proof && !named)
 		study_todo(study,
 			   "\"%.*s\" is taken for computed of those before it, "
 			   "and for no criterion: where it is one, give it a "
 			   "row in criteria.csv, and its scores",
 			   STR_ARG(a->as_written));
-		return true;
-	}
-	a->is_part = false;
-	a->is_fact = named && bare;
+	if (!proof && named && !bare &&
+	    (fits(&claim, WAY_SUM) || fits(&claim, WAY_MEAN)))
+		study_todo(study,
+			   "\"%.*s\" may be computed of those before it: where "
+			   "it is, take it out of criteria.csv and scores.csv",
+			   STR_ARG(a->as_written));
+	a->is_fact = !proof && named && bare;
 	if (a->is_fact)
 		study_todo(
 			study,
@@ -113,7 +107,7 @@ static bool find_sum(struct study *study, const double *numbers, size_t j)
 			"computed of the others: to judge by it, give it a "
 			"weight",
 			STR_ARG(a->as_written));
-	return false;
+	return proof;
 }
 
 /* Where those begin that a sum of its group alone is made of; 0: all. */
@@ -128,16 +122,49 @@ static size_t block_of(const struct study *study, size_t j)
 	return from;
 }
 
-static enum proof prove(const struct claim *claim)
+/*
+ * Beyond each of its addends no number is a score.  Among them it may be one
+ * by chance, so that its weight or its name must set it apart.
+ */
+static bool prove(const struct claim *claim, bool named)
 {
+	double weights = add_up(claim, 0).weights;
+	double weight = claim->study->attributes[claim->attribute].weight;
+	bool weighted = !isnan(weights), bare = lacks_weight(claim);
+	bool beyond = is_beyond(claim, is_called_sum(claim));
+	bool apart = weighted ? bare || fabs(weight - weights) < NEAR
+			      : named && is_rare(claim);
+
 	for (enum way way = WAY_SUM; way <= WAY_WEIGHTED_MEAN; way++)
-		if (fits(claim, way))
-			return is_beyond(claim) ? PROOF_SUM : PROOF_MEAN;
-	if (is_extreme(claim) || is_order(claim))
-		return PROOF_EXTREME;
-	return is_share(claim, WAY_SUM) || is_share(claim, WAY_WEIGHTED)
-		       ? PROOF_SHARE
-		       : PROOF_NONE;
+		if ((beyond || apart) && fits(claim, way))
+			return true;
+	if (!named)
+		return false;
+	if (weighted ? bare : beyond)
+		for (enum way way = WAY_SUM; way <= WAY_WEIGHTED; way++)
+			if (is_share(claim, way, weighted))
+				return true;
+	return is_bound(claim) ||
+	       ((apart || !weighted) &&
+		(is_extreme(claim, weighted) || is_order(claim, weighted)));
+}
+
+/* Whether it is no mean by chance, where nothing else sets it apart. */
+static bool is_rare(const struct claim *claim)
+{
+	bool whole = true;
+
+	for (size_t i = 0; i < claim->study->option_count; i++)
+		whole &= !(fabs(number_of(claim, i) -
+				floor(number_of(claim, i))) > 0);
+	return !whole || claim->study->option_count > 2 || is_called_sum(claim);
+}
+
+static bool is_called_sum(const struct claim *claim)
+{
+	return wording_has_any(
+		claim->study->attributes[claim->attribute].as_written,
+		PHRASES_SUM_SURE);
 }
 
 /* Whether each number, of two options at least, is what is made so. */
@@ -176,22 +203,42 @@ static double made_by(struct addends a, enum way way)
 	return NAN;
 }
 
-/* Above each of its addends, where a score would be off their scale. */
-static bool is_beyond(const struct claim *claim)
+/* Above each of its addends; where no name says it, above all other numbers. */
+static bool is_beyond(const struct claim *claim, bool named)
 {
-	for (size_t i = 0; i < claim->study->option_count; i++)
-		if (number_of(claim, i) <= add_up(claim, i).most)
+	size_t count = claim->study->option_count;
+	double most = -INFINITY;
+
+	for (size_t j = 0; !named && j < claim->study->attribute_count; j++)
+		for (size_t i = 0; i < count; i++)
+			if (j != claim->attribute &&
+			    !claim->study->attributes[j].is_fact)
+				most = fmax(most,
+					    claim->numbers[j * count + i]);
+	for (size_t i = 0; i < count; i++)
+		if (number_of(claim, i) <= fmax(most, add_up(claim, i).most))
 			return false;
 	return true;
 }
 
-/* "Max", "Min", "Max possible" */
-static bool is_extreme(const struct claim *claim)
+/* "Max possible": the same for all, and more than any has of anything. */
+static bool is_bound(const struct claim *claim)
 {
 	struct str name = claim->study->attributes[claim->attribute].as_written;
-	bool most = wording_has_any(name, PHRASES_MOST), same = true;
-	bool least = wording_has_any(name, PHRASES_LEAST), bound = most;
-	double first = number_of(claim, 0);
+
+	for (size_t i = 1; i < claim->study->option_count; i++)
+		if (fabs(number_of(claim, i) - number_of(claim, 0)) > EXACT)
+			return false;
+	return add_up(claim, 0).count > 1 && is_beyond(claim, false) &&
+	       wording_has_any(name, PHRASES_MOST);
+}
+
+/* "Max", "Min"; a longer name may be that of a measure, as "Max. load". */
+static bool is_extreme(const struct claim *claim, bool sure)
+{
+	struct str name = claim->study->attributes[claim->attribute].as_written;
+	bool most = wording_has_any(name, PHRASES_MOST);
+	bool least = wording_has_any(name, PHRASES_LEAST);
 
 	for (size_t i = 0; i < claim->study->option_count; i++) {
 		struct addends a = add_up(claim, i);
@@ -201,21 +248,20 @@ static bool is_extreme(const struct claim *claim)
 			return false;
 		most &= fabs(number - a.most) < EXACT;
 		least &= fabs(number - a.least) < EXACT;
-		same &= fabs(number - first) < EXACT;
-		bound &= number >= a.most && !isnan(a.weighted);
 	}
-	return most || least || (same && bound);
+	return (most || least) &&
+	       (sure || wording_is_any(name, PHRASES_MOST "|" PHRASES_LEAST));
 }
 
 /* "Position": 1 for the most, whichever way it is made. */
-static bool is_order(const struct claim *claim)
+static bool is_order(const struct claim *claim, bool sure)
 {
+	struct str name = claim->study->attributes[claim->attribute].as_written;
 	size_t count = claim->study->option_count;
 	bool plain = true, weighted = true;
 
-	if (!wording_has_any(
-		    claim->study->attributes[claim->attribute].as_written,
-		    PHRASES_ORDER))
+	if (!(sure ? wording_has_any(name, PHRASES_ORDER)
+		   : wording_is_any(name, PHRASES_ORDER)))
 		return false;
 	for (size_t i = 0; i < count; i++)
 		for (size_t n = 0; n < count; n++) {
@@ -230,24 +276,32 @@ static bool is_order(const struct claim *claim)
 }
 
 /* So many times that, and as many of each option: "77 %" of 7.7. */
-static bool is_share(const struct claim *claim, enum way way)
+static bool is_share(const struct claim *claim, enum way way, bool apart)
 {
-	double first = NAN;
+	struct str name = claim->study->attributes[claim->attribute].as_written;
+	double slack = str_find(name, '%') < name.len ? ONE : 0;
+	double all = 0, made = 0;
 	size_t told = 0;
 
 	for (size_t i = 0; i < claim->study->option_count; i++) {
-		struct addends a = add_up(claim, i);
-		double share = number_of(claim, i) / made_by(a, way);
-
 		if (isnan(number_of(claim, i)))
 			continue;
-		if (!told++)
-			first = share;
-		if (a.count < 2 || !(share > 0) ||
-		    !(fabs(share - first) <= first * SAME_SHARE))
-			return false;
+		all += number_of(claim, i);
+		made += made_by(add_up(claim, i), way);
 	}
-	return told > 1;
+	for (size_t i = 0; i < claim->study->option_count; i++) {
+		struct addends a = add_up(claim, i);
+		double number = number_of(claim, i);
+		double right = made_by(a, way) * all / made;
+
+		if (isnan(number))
+			continue;
+		if (a.count < 2 ||
+		    !(fabs(number - right) <= fmax(slack, right * SAME_SHARE)))
+			return false;
+		told++;
+	}
+	return told > 2 || (told > 1 && (slack > 0 || apart));
 }
 
 static struct addends add_up(const struct claim *claim, size_t option)
@@ -278,19 +332,19 @@ static double number_of(const struct claim *claim, size_t option)
 			      option];
 }
 
-/* Where each row of numbers before it has one. */
-static bool lacks_weight(const struct study *study, const double *numbers,
-			 size_t j)
+/* Where each of numbers before it has one. */
+static bool lacks_weight(const struct claim *claim)
 {
+	const struct study *study = claim->study;
 	size_t weighted = 0;
 
-	if (!study->has_rows || !isnan(study->attributes[j].weight) ||
-	    !has_numbers(study, numbers, j))
+	if (!isnan(study->attributes[claim->attribute].weight) ||
+	    !has_numbers(claim, claim->attribute))
 		return false;
-	for (size_t k = 0; k < j; k++) {
+	for (size_t k = 0; k < claim->attribute; k++) {
 		const struct attribute *a = &study->attributes[k];
 
-		if (a->is_fact || !has_numbers(study, numbers, k))
+		if (a->is_fact || !has_numbers(claim, k))
 			continue;
 		if (isnan(a->weight))
 			return false;
@@ -299,11 +353,12 @@ static bool lacks_weight(const struct study *study, const double *numbers,
 	return weighted > 1;
 }
 
-static bool has_numbers(const struct study *study, const double *numbers,
-			size_t j)
+static bool has_numbers(const struct claim *claim, size_t j)
 {
-	for (size_t i = 0; i < study->option_count; i++)
-		if (!isnan(numbers[j * study->option_count + i]))
+	size_t count = claim->study->option_count;
+
+	for (size_t i = 0; i < count; i++)
+		if (!isnan(claim->numbers[j * count + i]))
 			return true;
 	return false;
 }

@@ -5,7 +5,6 @@
 #include "base/address.h"
 #include "base/slug.h"
 #include "base/wording.h"
-#include "import/table_decide.h"
 #include "import/table_names.h"
 #include "import/table_value.h"
 #include "read/lexical.h"

@@ -165,6 +165,16 @@ def likely(t):
     t.totals(t.built(f), {"a": (24 + 35) / 80, "b": (18 + 45) / 80})
 
 
+    f = t.imported("whole.csv", "Criterion,A,B\nSpeed,8,6\nEase,6,6\nOverall rating,7,6\n")
+    to_do(t, f, '"Overall rating" may be computed of those before it')
+    for name, row in (("two.csv", "Looks,1,4,5"), ("load.csv", "Maximum load,1,4,4"), ("best.csv", "Best practices,2,3,4"),
+                      ("points.csv", "User rating,3,4,5")):
+        f = t.imported(name, f"Criterion,Weight,A,B\nDesign,1,1,1\nSupport,4,3,4\n{row}\nDocs,3,5,2\n")
+        t.same(f"{row}: what may be so by chance is a criterion", len(f.criteria), 4)
+    f = t.imported("alike.csv", "Criterion,Weight,Oak,Points,Elm,Points\nDocs,4,2,8,4,16\nSupport,2,1,2,4,8\nAge,2,1,2,4,8\n")
+    t.same("an option that is a share of another's products is one", f.column("options.csv", "name"), ["Oak", "Elm"])
+
+
 def leader(t):
     f = t.imported("wrong.csv", "Criterion,Weight,A,B\nSpeed,3,8,6\nPrice,5,7,9\nTotal,,90,20\n")
     to_do(t, f, '"Total" of the sheet has "A" first, and this comparison has not')
