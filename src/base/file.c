@@ -95,7 +95,10 @@ bool file_is_there(const char *path)
 {
 	struct stat st;
 
-	return lstat(path, &st) == 0;
+	if (lstat(path, &st) == 0)
+		return true;
+	note_doubt(path);
+	return false;
 }
 
 bool file_is_link(const char *path)

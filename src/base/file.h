@@ -47,7 +47,10 @@ const char *file_doubt(void);
 /* Whether that reason of errno says that there is no such thing. */
 bool file_is_absent(int reason);
 
-/* Whether anything has that name, and be it a link to nowhere; else errno. */
+/*
+ * Whether anything has that name, and be it a link to nowhere; else errno.
+ * What cannot be looked at is file_doubt().
+ */
 bool file_is_there(const char *path);
 
 /*

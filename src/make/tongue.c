@@ -1,5 +1,7 @@
 #include "make/tongue.h"
 
+#include <errno.h>
+
 #include "base/file.h"
 #include "read/columns.h"
 #include "read/theme.h"
@@ -48,7 +50,9 @@ static bool has_words(struct diags *diags, const struct theme *theme,
 	for (size_t i = 0; i < theme->dir_count; i++) {
 		const char *dir = theme->dirs[i];
 
-		if (file_is_there(path_join(dir, file, arena)))
+		/* What cannot be looked at is told of where it is read. */
+		if (file_is_there(path_join(dir, file, arena)) ||
+		    !file_is_absent(errno))
 			return true;
 		if (!file_list(path_join(dir, STR("i18n"), arena), &names,
 			       &count, arena))
