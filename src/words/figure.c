@@ -11,6 +11,8 @@ enum { PLACES_MOST = 9, TOTAL_MOST = 3, MEASURE_PLACES = 3, WEIGHT_PLACES = 3 };
 static const double DOUBT = 1e-3;
 
 static int total_places(const struct comparison *c, const struct result *r);
+static int full_places(const struct comparison *c, const struct result *r,
+		       int places);
 static int next_places(const struct comparison *c, const struct result *r,
 		       int places);
 static int lead_places(const struct comparison *c, const struct result *r,
@@ -121,8 +123,18 @@ static int total_places(const struct comparison *c, const struct result *r)
 	first = raw_of(c, r, r->totals[r->order[0]]);
 	second = raw_of(c, r, r->totals[r->order[r->ranked > 1]]);
 	places = apart(first, second, places, PLACES_MOST);
-	places = apart(first, raw_of(c, r, 1), places, PLACES_MOST);
+	places = full_places(c, r, places);
 	return points ? places : lead_places(c, r, places);
+}
+
+/* What is not all there is does not look like it, be it in the running or not. */
+static int full_places(const struct comparison *c, const struct result *r,
+		       int places)
+{
+	for (size_t i = 0; i < r->option_count; i++)
+		places = apart(raw_of(c, r, r->totals[i]), raw_of(c, r, 1),
+			       places, PLACES_MOST);
+	return places;
 }
 
 static int next_places(const struct comparison *c, const struct result *r,

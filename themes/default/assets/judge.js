@@ -85,7 +85,7 @@ const judging = (data) => {
 		if (whole) for (const i of all) counted.reduce((s, j) => (d = needed(s += r.weights[j] * criteria[j].cells[i], d, 2), s), 0);
 		const told = at.reduce((t, x, k) => k ? apart(at[k - 1], x, t, 4) : t, d);
 		if (told < 4) d = told;
-		d = apart(first, raw(r, 1), apart(first, second, d));
+		d = r.totals.reduce((t, u) => apart(raw(r, u), raw(r, 1), t), apart(first, second, d));
 		return points ? d : besides(first - second, high - low, d);
 	}
 	/* Also of the leads without each criterion and with twice its weight. */
