@@ -63,7 +63,11 @@ class Case:
                 len(self.judged_by(j, o)) > "ABC".index(k)
                 for o in range(len(self.options)))}
         kind, name = self.left or ("", "")
-        if kind == "source" and (self.cites is None or (j, i) in self.cites):
+        # With `common` judges who lose one score lose all of the criterion.
+        if kind == "source" and any(
+                self.cites is None or (j, o) in self.cites for o in (
+                    range(len(self.options)) if self.common else [i])
+                if self.judged_by(j, o)):
             return []
         return [v for k, v in given.items()
                 if not (kind == "judge" and k == name) and

@@ -379,7 +379,9 @@ def rows_are_true(read, c, rows, say):
     sums = 0
     for title, weight, a, b, unit, pull, by in rows:
         j = c.titles.index(title)
-        counts = c.totals() is not None and j in c.cells()
+        # With TOPSIS what counts for all may be known of neither.
+        counts = c.totals() is not None and \
+            c.cells().get(j, [None]) not in ([None], [None, None])
         if bool(weight) != counts:
             say(f"{title}: weight {weight!r}")
         elif weight and not claims.shows_part(

@@ -183,8 +183,8 @@ class Reader:
                 / case.available()) for g in set(case.groups))
         if weighs and about in case.titles:
             j = case.titles.index(about)
-            return case.counts()[j] and case.available() and claims.shows_part(
-                weighs[1], 100 * case.weights[j] / case.available())
+            return case.counts()[j] and claims.shows_part(
+                weighs[1], 100 * case.weights[j] / (case.available() or 1))
         drawn = re.fullmatch(r"(.*?\.?)[.]? The (?:10 best|first 10) of (\d+) options are drawn\.", text)
         if drawn:
             return int(drawn[2]) == len(case.options) > 10 and \
@@ -233,7 +233,7 @@ class Reader:
             return re.match(r"Option \d+ ·|\d+ options · |(Result|Decision)$|"
                             r"Rank \d+( leads)?$|Rank \d+ · \d+ options · ", text)
         j = case.titles.index(about)
-        share = 100 * case.weights[j] / case.available() if found[3] else 0
+        share = 100 * case.weights[j] / (case.available() or 1)
         return int(found[1]) == len(case.weights) and \
             claims.shows(found[2], case.weights[j]) and (
                 not found[3] or claims.shows_part(found[3], share))
