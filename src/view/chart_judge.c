@@ -66,6 +66,8 @@ struct chart *contributions_chart(const struct subject *s)
 			chart_set(&series[i], j, part,
 				  isnan(s->r->utilities[at])
 					  ? phrase(s->phrases, WORD_NOT_SCORED)
+				  : subject_totals_are_shares(s)
+					  ? subject_share_total(s, part)
 				  : points ? subject_total(s, s->r->points[at])
 					   : on_scale(s, part));
 		}
@@ -315,8 +317,12 @@ static struct series *lead_ranges(const struct subject *s, const size_t *order,
 		const struct switch_point *p = &s->r->sensitivity[order[k]];
 		double without = p->margin_without, doubled = p->margin_doubled;
 
-		/* Points that are left out or doubled are so many the less. */
-		if (s->c->scoring.method == METHOD_POINTS) {
+		/*
+		 * Points that are left out or doubled are so many the less;
+		 * but not shares of those that can be won.
+		 */
+		if (s->c->scoring.method == METHOD_POINTS &&
+		    !subject_totals_are_shares(s)) {
 			without *= 1 - p->weight;
 			doubled *= 1 + p->weight;
 		}

@@ -335,6 +335,31 @@ static void what_is_not_scored_adds_nothing_and_says_so(void **state)
 	assert_near(contributions_chart(&s)->data.series[0].values[1], 0);
 }
 
+/* Of what could be won, in per cent, as the totals are. */
+static void shares_of_points_have_charts_in_shares(void **state)
+{
+	struct comparison *c = points_from("  a b\n"
+					   "x 1 1 0\n"
+					   "y 1 0 1\n"
+					   "z 2 1 0\n",
+					   *state);
+	struct subject s;
+	const struct chart_data *data;
+
+	c->scoring.missing = MISSING_AVAILABLE;
+	s = subject_in(c, *state);
+	data = &contributions_chart(&s)->data;
+	assert_str(data->series[0].labels[0], "25.0%");
+	assert_str(data->series[0].labels[2], "50.0%");
+	/* Without z both have a half; with twice z 5/6 and 1/6. */
+	assert_str(chart_csv(tornado_chart(&s), *state),
+		   "Criterion,\"The lead, without the criterion and with twice "
+		   "its weight\"\r\n"
+		   "y,20.0% to 100.0%\r\n"
+		   "z,0.0% to 66.7%\r\n"
+		   "x,33.3% to 60.0%\r\n");
+}
+
 static void a_chart_is_found_by_its_id(void **state)
 {
 	struct subject s = subject_in(trees(*state), *state);
@@ -382,6 +407,7 @@ int main(void)
 		TEST(a_judge_whose_scores_do_not_count_has_no_total),
 		TEST(the_ends_of_a_spread_stand_in_its_table),
 		TEST(what_is_not_scored_adds_nothing_and_says_so),
+		TEST(shares_of_points_have_charts_in_shares),
 		TEST(a_chart_is_found_by_its_id),
 		TEST(a_radar_is_drawn_when_asked_for),
 	};
