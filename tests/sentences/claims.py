@@ -479,7 +479,7 @@ def _(c, about, g, key):
                 continue
             error = sum(math.sqrt(max(squares[i][j] / n - (sums[i][j] / n) ** 2,
                                       0) / n) for j in (a, b))
-            if (sums[i][a] - sums[i][b]) / n < -3 * error:
+            if (sums[i][a] - sums[i][b]) / n < -4 * error:
                 return False
     return is_share(c, g["share"], first_share(c, i))
 
