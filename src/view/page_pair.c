@@ -324,10 +324,13 @@ static struct str place_in(const struct subject *s, struct span span,
 		       : STR("");
 }
 
+/* Empty where neither ever has a total. */
 static struct str span_words(const struct pair_subject *p, struct span span)
 {
 	const struct subject *s = &p->two;
 
+	if (!(span.high > span.low))
+		return STR("");
 	return PHRASE(s->phrases, WORD_PAIR_AXIS, s->arena,
 		      { "from", subject_share_total(s, span.low) },
 		      { "to", subject_share_total(s, span.high) });
