@@ -156,6 +156,8 @@ def by_hand():
                musts={0: (">=", 7)})
     yield Case("nearly-full-out", three, [1, 1], rows([(7, 6, 9.9999), (7, 3, 9.9999)]),
                musts={0: ("<=", 8)})
+    yield Case("pair-of-nothing", three, [1], rows([(8, None, None)]),
+               missing="available", profiles=[[1]], method="topsis")
     yield Case("pair-by-little", three, [5, 1, 1, .1], rows([
         (5, 5, 5), (3, 8, 2), (7, 2, 1), (12.345679, 12.345678, 99)]),
                measures={3: ("lower", None, None)})

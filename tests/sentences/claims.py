@@ -100,7 +100,7 @@ def always(c, holds):
     cells = c.cells()
     for weights in c.some_weightings():
         totals = c.totals(weights, cells=cells)
-        if totals and not holds(totals):
+        if totals and max(totals) >= 0 and not holds(totals):
             return False
     return True
 
@@ -128,7 +128,8 @@ def mirrored(c, a, b):
     columns = list(zip(*rows))
     for order in itertools.permutations(range(len(rows))):
         moved = [tuple(column[j] for j in order) for column in columns]
-        if moved[a] == columns[b] and sorted(moved) == sorted(columns):
+        if moved[a] == columns[b] and \
+                sorted(moved, key=repr) == sorted(columns, key=repr):
             return True
     return False
 
@@ -393,8 +394,9 @@ def _(c, about, g, key):
 @claim("robust_upset")
 def _(c, about, g, key):
     row = c.cells()[criterion(c, g["criterion"])]
-    i = c.options.index(g["other"])
-    return row[i] > min(row) + EQUAL and row[i] >= max(row) - EQUAL
+    cell = row[c.options.index(g["other"])]
+    row = [u for u in row if u is not None]
+    return cell > min(row) + EQUAL and cell >= max(row) - EQUAL
 
 
 @claim("robust_equal")
@@ -468,7 +470,8 @@ def _(c, about, g, key):
     listed = [criterion(c, t) for t in names(g["criteria"])]
     cells, n = c.cells(), firsts[i]
     for a in listed:
-        if None not in cells[a] and max(cells[a]) - min(cells[a]) < EQUAL:
+        if not any(None in row for row in cells.values()) and \
+                max(cells[a]) - min(cells[a]) < EQUAL:
             return False  # it prefers nobody, so it weighs what all weigh
         for b in cells:
             if b in listed:
@@ -1227,10 +1230,12 @@ def turns_by_any(c, j):
 
 @claim("turn_none", "turn_rest_one", "turn_rest_other")
 def _(c, about, g, key):
-    never = sum(not turns(c, j) for j in c.cells())
+    # With TOPSIS what counts for all may be known of neither of a pair.
+    some = [j for j, row in c.cells().items() if row != [None, None]]
+    never = sum(not turns(c, j) for j in some)
     if key == "turn_none":
-        return never == len(c.cells())
-    return number(g["of"]) == len(c.cells()) and \
+        return never == len(some)
+    return number(g["of"]) == len(some) and \
         never >= (number(g["n"]) if "n" in g else 1) > 0
 
 
@@ -1630,7 +1635,7 @@ def _(c, about, g, key):
         return False
     if key == "map_first_none":
         second = c.options.index(g["second"])
-        if any(second in k for k in shares):
+        if any(second in k for k in shares if shares[k] > .002):
             return False
     return near_share(g["share"], shares.get(who, 0))
 

@@ -323,6 +323,16 @@ class Case:
         return [i for i, t in enumerate(totals)
                 if t >= best - EQUAL and t >= 0]
 
+    def rank(self, i, totals):
+        """All within 1e-9 of the first of a group share its rank."""
+        ordered = sorted((t for t in totals if t >= 0), reverse=True)
+        opens = ordered[0]
+        for t in ordered:
+            opens = t if t < opens - EQUAL else opens
+            if t <= totals[i]:
+                return 1 + ordered.index(opens)
+        return 0
+
     def margin(self, totals):
         ordered = sorted((t for t in totals if t >= 0), reverse=True)
         return ordered[0] - ordered[1] if len(ordered) > 1 else None

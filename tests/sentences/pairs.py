@@ -342,8 +342,7 @@ def read_pair(reader, case, one, other, top):
         for meta in face.find(cls="meta"):
             n, of = map(int, re.fullmatch(r"rank (\d+) of (\d+)",
                                           meta.text()).groups())
-            own = whole[c.of[i]]
-            if n != 1 + sum(t > own + EQUAL for t in whole) or \
+            if n != case.rank(c.of[i], whole) or \
                     of != len(case.ranked()):
                 say(f"{meta.text()} of {whole}")
     notes = [p.text() for p in main.find("p") if "note" in p.classes]

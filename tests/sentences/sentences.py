@@ -490,6 +490,18 @@ def badge_is_true(reader, case, path):
         reader.wrong.append(f"{path}: does not say {said!r}")
 
 
+def numbers_are_numbers(reader, top):
+    """In whatever page of the case."""
+    for folder, _, files in os.walk(top):
+        for name in files:
+            if not name.endswith((".md", ".csv", ".svg")):
+                continue
+            with open(os.path.join(folder, name), encoding="utf-8") as file:
+                found = re.search(r"(?<![\w-])(?:nan|inf)(?![\w-])", file.read(), re.I)
+            if found:
+                reader.wrong.append(f"{folder}/{name}: {found[0]}")
+
+
 PAIRS_READ = 5  # of a case, and no two of them alike
 
 
@@ -498,6 +510,7 @@ def read_case(reader, case, out):
     some = list(itertools.combinations(range(len(case.options)), 2))
     for one, other in some[::max(1, len(some) // PAIRS_READ)]:
         pairs.read_pair(reader, case, one, other, top)
+    numbers_are_numbers(reader, top)
     if case.units:
         if case.charts:
             read_page(reader, case, f"{top}/scoreboard/index.html")
