@@ -445,6 +445,8 @@ static const struct value *columns_view(const struct subject *s,
 			first_column = PHRASE(s->phrases, WORD_IN_UNIT, arena,
 					      { "name", first_column },
 					      { "unit", data->unit });
+		if (data->categories[0].len)
+			first_column = data->categories[0];
 		value_append(list, value_text(first_column, arena));
 		if (data->coverage_head.len)
 			value_append(list,
