@@ -220,16 +220,19 @@ static struct str why_pulls(const struct subject *s, const struct pulls *pulls)
 static struct str strongest(const struct subject *s, const struct pulls *pulls,
 			    double sign, double *most)
 {
-	size_t *of = arena_array(s->arena, size_t, s->c->criterion_count);
-	size_t count = 0;
+	size_t n = s->c->criterion_count, count = 0;
+	struct str *titles = arena_array(s->arena, struct str, n);
 
 	*most = 0;
-	for (size_t j = 0; j < s->c->criterion_count; j++)
+	for (size_t j = 0; j < n; j++)
 		*most = fmax(*most, sign * pull_at(s, pulls, j));
-	for (size_t j = 0; *most > 0 && j < s->c->criterion_count; j++)
-		if (sign * pull_at(s, pulls, j) > *most - UTILITY_EQUAL)
-			of[count++] = j;
-	return count ? criterion_list(s, of, count) : STR("");
+	for (size_t j = 0; j < n; j++) {
+		double pull = sign * pull_at(s, pulls, j);
+
+		if (pull > 0 && pull > *most - UTILITY_EQUAL)
+			titles[count++] = s->c->criteria[j].title.str;
+	}
+	return count ? some_names(s, titles, count) : STR("");
 }
 
 /* Of each group, also of those that the chart takes together. */
@@ -271,7 +274,7 @@ static struct str titles_at(const struct subject *s, const struct groups *all,
 	for (size_t g = 0; g < all->count; g++)
 		if (fabs(gaps[g] - gap) <= UTILITY_EQUAL)
 			titles[count++] = all->titles[g];
-	return phrase_list(s->phrases, titles, count, s->arena);
+	return some_names(s, titles, count);
 }
 
 bool totals_are_sums(const struct subject *s)

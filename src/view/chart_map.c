@@ -19,6 +19,7 @@ static struct chart_place *outline_of(const struct subject *s,
 static struct chart_place place_of(const struct map_point *point);
 static struct str map_finding(const struct subject *s,
 			      const struct verdict_map *map);
+static bool is_many(const struct subject *s, const bool *names);
 static struct str region_share(const struct subject *s,
 			       const struct verdict_map *map, size_t region);
 
@@ -190,7 +191,8 @@ static struct str map_finding(const struct subject *s,
 	bool tie = r->first == r->option_count;
 	size_t first = tie ? map->regions[0].option : r->first;
 	size_t region = 0, second = r->order[1];
-	struct str name = s->c->options[first].name.str;
+	struct str name;
+	bool many;
 
 	if (tie && map->region_count > 1 &&
 	    map->regions[1].share > map->regions[0].share - UTILITY_EQUAL)
@@ -200,6 +202,7 @@ static struct str map_finding(const struct subject *s,
 	if (region == map->region_count)
 		return STR("");
 	name = option_names(s, map->regions[region].names);
+	many = is_many(s, map->regions[region].names);
 	if (map->region_count == 1)
 		return PHRASE(s->phrases,
 			      map->proved ? WORD_MAP_PROVED : WORD_MAP_NEVER,
@@ -211,9 +214,20 @@ static struct str map_finding(const struct subject *s,
 			      { "share", region_share(s, map, region) },
 			      { "second", s->c->options[second].name.str });
 	return PHRASE(s->phrases,
-		      r->close && !tie ? WORD_MAP_CLOSE : WORD_MAP_FIRST,
+		      r->close && !tie ? WORD_MAP_CLOSE
+		      : many	       ? WORD_MAP_FIRST_MANY
+				       : WORD_MAP_FIRST,
 		      s->arena, { "name", name },
 		      { "share", region_share(s, map, region) });
+}
+
+static bool is_many(const struct subject *s, const bool *names)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < s->c->option_count; i++)
+		count += names[i];
+	return count > 1;
 }
 
 static struct str region_share(const struct subject *s,

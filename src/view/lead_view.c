@@ -114,6 +114,17 @@ struct str lead_note(const struct subject *s)
 			phrase_percent(s->phrases, error, 2, s->arena) });
 }
 
+struct str lead_note_of_two(const struct subject *s)
+{
+	const struct result *r = s->r;
+
+	if (r->ranked < 2 ||
+	    (r->robustness_draws &&
+	     r->robustness[r->order[0]].lead.chance != LEAD_SOMETIMES))
+		return STR("");
+	return lead_note(s);
+}
+
 /* "never first" says what 0% would only hint at. */
 struct str lead_first(const struct subject *s, size_t option)
 {

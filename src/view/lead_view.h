@@ -28,6 +28,9 @@ struct str lead_often(const struct subject *s);
 /* How that was found: exactly, or by how many draws. */
 struct str lead_note(const struct subject *s);
 
+/* Of two alone: empty where what is said of them is proved, and not drawn. */
+struct str lead_note_of_two(const struct subject *s);
+
 /* How often an option comes first: "87.5%", "never first". */
 struct str lead_first(const struct subject *s, size_t option);
 

@@ -65,7 +65,8 @@ struct page pair_page(const struct book *book, const struct versus *v)
 	value_set_text(o, "turn", both ? answer_turn(&p.two) : STR(""));
 	value_set_text(o, "turn_rest", both ? turn_rest(&p.two) : STR(""));
 	value_set_text(o, "sure", both ? lead_robustness(&p.two) : STR(""));
-	value_set_text(o, "sure_note", both ? lead_note(&p.two) : STR(""));
+	value_set_text(o, "sure_note",
+		       both ? lead_note_of_two(&p.two) : STR(""));
 	value_set(o, "purposes", purposes_view(&p));
 	value_set(o, "neighbours", neighbours_view(s, v->pair));
 	value_set_text(o, "compare_url",

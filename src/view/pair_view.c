@@ -204,8 +204,10 @@ static struct str why_clause(const struct pair_subject *p)
 	struct str wins, losses, why;
 
 	if (v->level == v->counted)
-		return PHRASE(s->phrases, WORD_PAIR_ALL_LEVEL, s->arena,
-			      { "criteria", of });
+		return PHRASE(s->phrases,
+			      v->counted == 1 ? WORD_PAIR_ONLY_LEVEL
+					      : WORD_PAIR_ALL_LEVEL,
+			      s->arena, { "criteria", of });
 	wins = on_how_many(
 		p, one,
 		PHRASE(s->phrases, WORD_PAIR_PART, s->arena,

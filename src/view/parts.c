@@ -4,7 +4,7 @@
 #include "judge/utility.h"
 
 /* A sentence names so many at the most; of more it names the first few. */
-enum { NAMES_MOST = 8, NAMES_SHOWN = 5 };
+enum { NAMES_MOST = 8, NAMES_SHOWN = 5, EQUALS_SHOWN = 3 };
 
 static struct value *sample_view(const struct subject *s,
 				 const struct sample *sample, struct str title);
@@ -142,6 +142,21 @@ struct str option_names(const struct subject *s, const bool *picked)
 		count = NAMES_SHOWN + 1;
 	}
 	return phrase_list(s->phrases, names, count, s->arena);
+}
+
+struct str some_names(const struct subject *s, const struct str *names,
+		      size_t count)
+{
+	struct str first[EQUALS_SHOWN + 1];
+
+	if (count <= EQUALS_SHOWN)
+		return phrase_list(s->phrases, names, count, s->arena);
+	for (size_t k = 0; k < EQUALS_SHOWN; k++)
+		first[k] = names[k];
+	first[EQUALS_SHOWN] =
+		PHRASE(s->phrases, WORD_N_MORE, s->arena,
+		       { "n", subject_count(s, count - EQUALS_SHOWN) });
+	return phrase_list(s->phrases, first, EQUALS_SHOWN + 1, s->arena);
 }
 
 struct str criterion_list(const struct subject *s, const size_t *criteria,

@@ -36,6 +36,10 @@ const struct value *list_view(const struct subject *s, size_t count,
  */
 struct str option_names(const struct subject *s, const bool *picked);
 
+/* Of equals: of more than three "a, b, c and 2 more". */
+struct str some_names(const struct subject *s, const struct str *names,
+		      size_t count);
+
 /* Titles of criteria, likewise. */
 struct str criterion_list(const struct subject *s, const size_t *criteria,
 			  size_t count);

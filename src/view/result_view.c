@@ -262,6 +262,7 @@ static struct str close_words(const struct subject *s)
 static struct str result_verdict(const struct subject *s)
 {
 	const struct claimed *claimed = &s->c->verdict;
+	bool two = s->c->option_count == 2;
 
 	switch (claimed->claim) {
 	case CLAIM_NONE_MADE:
@@ -271,9 +272,11 @@ static struct str result_verdict(const struct subject *s)
 			      { "name",
 				s->c->options[claimed->option].name.str });
 	case CLAIM_TIE:
-		return phrase(s->phrases, WORD_VERDICT_BOTH);
+		return phrase(s->phrases,
+			      two ? WORD_VERDICT_BOTH : WORD_VERDICT_SEVERAL);
 	case CLAIM_NOBODY:
-		return phrase(s->phrases, WORD_VERDICT_NONE);
+		return phrase(s->phrases,
+			      two ? WORD_VERDICT_NEITHER : WORD_VERDICT_NONE);
 	}
 	return STR("");
 }

@@ -301,7 +301,8 @@ struct str subject_share(const struct subject *s, double share, bool proved)
 
 /*
  * Whoever dominates it is ahead of it in all weightings but a few without
- * extent, and so it is of those that it dominates.
+ * extent, and so it is of those that it dominates.  How often it is first tells
+ * all where that is always, and of two.
  */
 struct str subject_rank_share(const struct subject *s, size_t option,
 			      size_t from, size_t to)
@@ -311,6 +312,7 @@ struct str subject_rank_share(const struct subject *s, size_t option,
 	size_t worst = s->r->ranked - of->lead.below;
 	bool outside = to <= best || from >= worst;
 	bool all = from <= best && to >= worst;
+	bool first_is_known = of->lead.chance != LEAD_SOMETIMES;
 	double share = 0;
 
 	assert(from <= to && to <= s->r->option_count);
@@ -318,10 +320,11 @@ struct str subject_rank_share(const struct subject *s, size_t option,
 		share += of->ranks[rank];
 	if (all && fabs(share - 1) < UTILITY_EQUAL)
 		share = 1;
-	return subject_share(s, share,
-			     outside || all ||
-				     (to == 1 &&
-				      of->lead.chance != LEAD_SOMETIMES));
+	return subject_share(
+		s, share,
+		outside || all ||
+			(first_is_known &&
+			 (to == 1 || of->ranks[0] == 1 || s->r->ranked == 2)));
 }
 
 struct str subject_weight_share(const struct subject *s, double share,

@@ -91,6 +91,8 @@
 	word(VERDICT_OPTION, "verdict_option") \
 	word(VERDICT_BOTH, "verdict_both") \
 	word(VERDICT_NONE, "verdict_none") \
+	word(VERDICT_NEITHER, "verdict_neither") \
+	word(VERDICT_SEVERAL, "verdict_several") \
 	word(DECISION_LEADER, "decision_leader") \
 	word(DECISION_CLOSE, "decision_close") \
 	word(DECISION_TIE, "decision_tie") \
@@ -213,6 +215,7 @@
 	word(MAP_TURN, "map_turn") \
 	word(MAP_HATCHED, "map_hatched") \
 	word(MAP_FIRST, "map_first") \
+	word(MAP_FIRST_MANY, "map_first_many") \
 	word(MAP_FIRST_NONE, "map_first_none") \
 	word(MAP_CLOSE, "map_close") \
 	word(MAP_PROVED, "map_proved") \
@@ -641,6 +644,7 @@
 	word(PAIR_AMONG, "pair_among") \
 	word(PAIR_NO_CRITERION, "pair_no_criterion") \
 	word(PAIR_ALL_LEVEL, "pair_all_level") \
+	word(PAIR_ONLY_LEVEL, "pair_only_level") \
 	word(PAIR_NOTE_NONE, "pair_note_none") \
 	word(PAIR_NOTE_FEWER, "pair_note_fewer") \
 	word(PAIR_NOTE_POINTS, "pair_note_points") \

@@ -1115,7 +1115,16 @@ def strongest(c, of, sign):
 def criteria_are(c, text, found):
     if re.match(r"[\d,]+ crit", text):
         return number(text) == len(found)
-    return sorted(criterion(c, n) for n in names(text)) == found
+    return are_named(text, [c.titles[j] for j in found])
+
+
+def are_named(text, titles):
+    """All, or of more than three the first three, and the others counted."""
+    more = re.search(r" and (\d+) more$", text)
+    named = names(text[:more.start()] if more else text)
+    return sorted(named) == sorted(titles) if not more else \
+        len(named) == 3 and named == titles[:3] and \
+        len(titles) == 3 + int(more[1])
 
 
 @claim("why_gains", "why_takes_back", "why_takes_back_on")
@@ -1161,10 +1170,12 @@ def _(c, about, g, key):
         abs(totals[other] - max(t for i, t in enumerate(totals)
                                 if i != one)) < 1e-9 and \
         is_lead(c, g["gain"], most) and \
-        all(sums[n] > most - 1e-8 for n in names(g["group"])) and \
+        are_named(g["group"], [n for n in sums
+                               if sums[n] > most - 1e-8]) and \
         (least >= -EQUAL if key == "why_group" else
          is_lead(c, g["loss"], -least) and
-         all(sums[n] < least + 1e-8 for n in names(g["worst"])))
+         are_named(g["worst"], [n for n in sums
+                                if sums[n] < least + 1e-8]))
 
 
 @claim("wins_more", "wins_all", "wins_each")
@@ -1619,10 +1630,12 @@ def near_share(text, value):
         abs(number(text) - 100 * value) < 3.5 + half(text)
 
 
-@claim("map_first", "map_first_none", "map_close")
+@claim("map_first", "map_first_many", "map_first_none", "map_close")
 def _(c, about, g, key):
     totals, shares = c.totals(), map_shares(c)
     said = indices(c, g["name"])
+    if (len(said) > 1) != key.endswith("_many"):
+        return False
     who = next((k for k in shares if said == list(k)), tuple(said))
     first = c.first(totals)
     if not set(who) & set(first) and len(first) == 1:
@@ -1644,7 +1657,7 @@ def _(c, about, g, key):
 def _(c, about, g, key):
     """Lines and triangles are settled at their corners."""
     who = indices(c, g["name"])
-    return all(v[i] > v[o] + (EQUAL if key == "map_proved" else -EQUAL)
+    return all(v[i] > v[o] + (-EQUAL if key == "map_never" else EQUAL)
                for v in map_values(c) for i in who for o in v if o not in who)
 
 

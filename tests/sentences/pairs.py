@@ -84,7 +84,8 @@ def summary_is_true(c, text):
         return False
     level = len(c.gaps()) - len(c.better(0)) - len(c.better(1))
     if level == len(c.gaps()) or not why:
-        return not why or holds(c, ["pair_all_level"], why[0])
+        return not why or holds(c, ["pair_all_level", "pair_only_level"],
+                                why[0])
     said = re.fullmatch(r"they are level on (one|\d+)", why[-1])
     return holds(c, ["pair_better"], why[0]) and \
         level == (0 if not said else 1 if said[1] == "one"
@@ -118,10 +119,10 @@ def _(c, about, g, key):
     return c.ranked() == names[:1]
 
 
-@claim("pair_all_level")
+@claim("pair_all_level", "pair_only_level")
 def _(c, about, g, key):
-    return not c.better(0) and not c.better(1) and \
-        number(g["criteria"]) == len(c.gaps())
+    return not c.better(0) and not c.better(1) and len(c.gaps()) == \
+        (1 if key == "pair_only_level" else number(g["criteria"]))
 
 
 @claim("pair_better")

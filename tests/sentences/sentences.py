@@ -27,7 +27,7 @@ PLAIN = set("""
 of points_one points_other options_one options_other and_more criteria_one
 criteria_other sources_one sources_other minutes_one minutes_other used_one
 used_other rank_name rank_from chart_option verdict_option verdict_both
-verdict_none explain_points explain_points_tie explain_weighted_sum
+verdict_none verdict_neither verdict_several explain_points explain_points_tie explain_weighted_sum
 explain_weighted_product explain_topsis chart_criteria_text
 chart_contributions_text chart_gaps_text chart_heat_text chart_groups_text
 chart_radar_text chart_weights_text chart_profiles_text chart_ranks_text in_unit
@@ -86,11 +86,11 @@ LIST = rf"{NAME}(?:(?:, | and ){NAME})*(?: and \d+ more)?"
 SHARE = r"(?:less than |over )?[\d.,]+%"
 PLACES = {"name": LIST + r"|[\d,]+ options", "low": SHARE, "high": SHARE,
           "names": LIST, "second": NAME, "other": LIST,
-          "worst": r"(?:C\d+|[GH]|All others|Other criteria)(?:(?:, | and )(?:C\d+|[GH]|All others|Other criteria))*|[\d,]+ criteria",
-          "group": r"(?:C\d+|[GH]|All others|Other criteria)(?:(?:, | and )(?:C\d+|[GH]|All others|Other criteria))*",
+          "worst": r"(?:C\d+|[GH]|All others|Other criteria)(?:(?:, | and )(?:C\d+|[GH]|All others|Other criteria))*(?: and \d+ more)?|[\d,]+ criteria",
+          "group": r"(?:C\d+|[GH]|All others|Other criteria)(?:(?:, | and )(?:C\d+|[GH]|All others|Other criteria))*(?: and \d+ more)?",
           "first": NAME, "before": r"P\d+", "after": r"P\d+", "field": "Best",
           "groups": r"(?:C\d+|[GH]|All others|Other criteria)(?:(?:, | and )(?:C\d+|[GH]|All others|Other criteria))*",
-          "criterion": r"C\d+(?:(?:, | and )C\d+)*|[\d,]+ criteria", "share": SHARE, "scores": r"The scores .+?",
+          "criterion": r"C\d+(?:(?:, | and )C\d+)*(?: and \d+ more)?|[\d,]+ criteria", "share": SHARE, "scores": r"The scores .+?",
           "status": r"[\w -]+?",
           "criteria": r"(?:C\d+(?:(?:, | and )C\d+)*|[\d,]+ criteri(?:on|a))"}
 PLACES.update(dict.fromkeys(["n", "max", "min", "of", "draws", "units", "alpha",

@@ -304,6 +304,83 @@ static void a_judge_whose_scores_do_not_count_has_no_total(void **state)
 	assert_str(member(judges->as.list.items[0], "totals.1"), "not scored");
 }
 
+/* The numbers are of that criterion: it stands at their head. */
+static void numbers_of_one_criterion_have_its_name(void **state)
+{
+	struct subject points = subject_in(
+		points_from("      oak elm ash\ntaste 1 1 0 0\n", *state),
+		*state);
+	struct subject sums = subject_in(
+		comparison_from("      oak elm ash\ntaste 1 9 6 3\n", *state),
+		*state);
+
+	assert_str(chart_csv(tally_chart(&points), *state),
+		   "Option,taste\r\noak,1\r\nelm,0\r\nash,0\r\n");
+	assert_str(chart_csv(chart_find(&points, STR("parts")), *state),
+		   "Option,taste\r\noak,1\r\nelm,0\r\nash,0\r\n");
+	assert_str(chart_csv(option_chart(&sums, 0), *state),
+		   "Option,taste\r\noak,9\r\n");
+	assert_str(chart_csv(scoreboard_chart(&sums), *state),
+		   "Option,Total\r\noak,9.00\r\nelm,6.00\r\nash,3.00\r\n");
+}
+
+/* Oak and elm are alike, and so they are first together. */
+static void several_are_first_on_the_map(void **state)
+{
+	struct subject some = subject_in(comparison_from("  oak elm ash\n"
+							 "x 1 9   9   2\n"
+							 "y 1 2   2   8\n"
+							 "z 1 8   8   7\n",
+							 *state),
+					 *state);
+	struct subject all = subject_in(comparison_from("  oak elm ash\n"
+							"x 1 9   9   2\n"
+							"y 1 9   9   8\n"
+							"z 1 8   8   7\n",
+							*state),
+					*state);
+
+	assert_str(map_chart(&some)->data.title,
+		   "oak and elm are first on 60% of the map of weights");
+	assert_str(
+		map_chart(&all)->data.title,
+		"No weighting of these groups puts another ahead of oak and elm");
+}
+
+/* A list of all that are equal would be no title. */
+static void of_many_equal_pulls_three_are_named(void **state)
+{
+	struct subject s = subject_in(comparison_from("  oak elm\n"
+						      "a 1 9   5\n"
+						      "b 1 9   5\n"
+						      "c 1 9   5\n"
+						      "d 1 9   5\n"
+						      "e 1 9   5\n"
+						      "f 1 5   6\n",
+						      *state),
+				      *state);
+
+	assert_str(
+		chart_find(&s, STR("pulls"))->data.title,
+		"oak gains 3.33, most of all on a, b, c and 2 more; elm takes "
+		"back 0.17, over half of it on f");
+}
+
+/* By a product elm is first where x has no weight, which no share shows. */
+static void both_rows_of_two_options_are_told_alike(void **state)
+{
+	struct comparison *c = comparison_from("  oak elm\n"
+					       "x 1 5   0\n"
+					       "y 1 5   9\n",
+					       *state);
+	struct subject s;
+
+	c->scoring.method = METHOD_WEIGHTED_PRODUCT;
+	s = subject_in(c, *state);
+	assert_str(chart_csv(ranks_chart(&s), *state),
+		   "Option,rank 1,rank 2\r\noak,100%,0%\r\nelm,0%,100%\r\n");
+}
+
 /* What is drawn from one end to the other has both in its table, too. */
 static void the_ends_of_a_spread_stand_in_its_table(void **state)
 {
@@ -405,6 +482,10 @@ int main(void)
 		TEST(who_has_scores_but_no_total_has_no_rank),
 		TEST(points_once_nothing_is_missing_are_shares),
 		TEST(a_judge_whose_scores_do_not_count_has_no_total),
+		TEST(numbers_of_one_criterion_have_its_name),
+		TEST(several_are_first_on_the_map),
+		TEST(of_many_equal_pulls_three_are_named),
+		TEST(both_rows_of_two_options_are_told_alike),
 		TEST(the_ends_of_a_spread_stand_in_its_table),
 		TEST(what_is_not_scored_adds_nothing_and_says_so),
 		TEST(shares_of_points_have_charts_in_shares),

@@ -161,6 +161,20 @@ static void a_verdict_is_the_authors(void **state)
 		      "have their place.");
 	c->verdict.claim = CLAIM_NOBODY;
 	assert_member(result_view(&s), "verdict",
+		      "The authors recommend neither over the other.");
+}
+
+static void of_three_neither_and_both_are_not_said(void **state)
+{
+	struct comparison *c = comparison_from("  a b c\nx 1 6 6 6\n", *state);
+	struct subject s = subject_in(c, *state);
+
+	c->verdict.claim = CLAIM_TIE;
+	assert_member(result_view(&s), "verdict",
+		      "The authors recommend no single option: several have "
+		      "their place.");
+	c->verdict.claim = CLAIM_NOBODY;
+	assert_member(result_view(&s), "verdict",
 		      "The authors recommend none over the others.");
 }
 
@@ -396,6 +410,7 @@ int main(void)
 		TEST(equals_share_a_tie),
 		TEST(what_is_not_judged_has_no_result),
 		TEST(a_verdict_is_the_authors),
+		TEST(of_three_neither_and_both_are_not_said),
 		TEST(a_criterion_that_does_not_count_says_why),
 		TEST(what_is_skipped_is_told_as_exactly_as_it_takes),
 		TEST(a_criterion_names_its_winners),

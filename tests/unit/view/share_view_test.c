@@ -1,5 +1,6 @@
 #include "judged.h"
 
+#include "view/lead_view.h"
 #include "view/share_view.h"
 
 static struct card option_card(const char *table, size_t option,
@@ -25,6 +26,31 @@ static struct card pair_card(struct comparison *c, struct pair pair,
 	*v = versus_of(&basis, pair, arena);
 	p = pair_subject_of(s, v);
 	return pair_card_of(&p);
+}
+
+/* A pair's page says so; what is proved is not told of draws. */
+static void a_pair_is_told_of_what_there_is(void **state)
+{
+	struct comparison *level = comparison_from("  a b\nx 1 5 5\n", *state);
+	struct comparison *ahead =
+		comparison_from("  a b\nx 1 9 5\ny 1 8 5\n", *state);
+	struct comparison *drawn =
+		comparison_from("  a b\nx 1 9 5\ny 1 4 5\n", *state);
+	struct subject s = subject_in(level, *state);
+	struct versus_basis basis = versus_basis_of(level, s.r, *state);
+	struct versus v = versus_of(&basis, (struct pair){ 0, 1 }, *state);
+	struct pair_subject p = pair_subject_of(&s, &v);
+
+	assert_str(pair_summary(&p),
+		   "A tie: both have 5.00; they are level on the "
+		   "only criterion.");
+	ahead->scoring.method = drawn->scoring.method = METHOD_TOPSIS;
+	s = subject_in(ahead, *state);
+	assert_str(lead_robustness(&s), "a comes first whatever the weights.");
+	assert_str(lead_note_of_two(&s), "");
+	s = subject_in(drawn, *state);
+	assert_true(str_starts(lead_note_of_two(&s),
+			       s.r->robustness_draws ? "From " : "Computed "));
 }
 
 static void a_card_shows_the_best_and_counts_the_rest(void **state)
@@ -340,6 +366,7 @@ static void cards_of_many_are_drawn_on_request(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(a_pair_is_told_of_what_there_is),
 		TEST(a_card_shows_the_best_and_counts_the_rest),
 		TEST(a_card_without_a_result_has_no_bars),
 		TEST(a_card_without_scores_names_the_options),
