@@ -19,6 +19,9 @@ struct heads {
 	size_t unknown; /* how many are for something else */
 };
 
+static bool lay(struct draft *d, struct options_table *t);
+static bool is_headed_twice(const struct options_table *t);
+static bool tells_winners(const struct options_table *t);
 static void turn(struct draft *d, struct block *grid);
 static bool find_options(struct draft *d, struct options_table *t);
 static size_t option_of(struct draft *d, struct str head);
@@ -48,16 +51,8 @@ bool options_table_read(struct draft *d, struct block *block,
 				   .whole = true };
 	struct heads heads;
 
-	if (!find_options(d, &t)) {
-		turn(d, &t.grid);
-		if (!find_options(d, &t)) {
-			t.grid = *block;
-			memset(t.columns, 0, sizeof(t.columns));
-			t.whole = false;
-			if (!tells_weights(&t))
-				return false;
-		}
-	}
+	if (!lay(d, &t))
+		return false;
 	heads = heads_of(&t);
 	t.row_count = t.grid.row_count - 1;
 	t.rows = arena_array(d->article->arena, struct options_row,
@@ -79,6 +74,61 @@ bool options_table_read(struct draft *d, struct block *block,
 	return true;
 }
 
+/*
+ * A head for each option, whichever way the table lies; else one "Winner",
+ * or a weight for each criterion.
+ */
+static bool lay(struct draft *d, struct options_table *t)
+{
+	if (find_options(d, t))
+		return true;
+	if (is_headed_twice(t)) {
+		t->grid.cells += t->grid.column_count;
+		t->grid.labels += t->grid.column_count;
+		t->grid.row_count--;
+		/* It stays where it is, with both heads. */
+		t->whole = false;
+		if (find_options(d, t))
+			return true;
+		t->grid = *t->block;
+		t->whole = true;
+	}
+	turn(d, &t->grid);
+	if (find_options(d, t))
+		return true;
+	memset(t->columns, 0, sizeof(t->columns));
+	if (tells_winners(t))
+		return true;
+	t->grid = *t->block;
+	if (tells_winners(t))
+		return true;
+	t->whole = false;
+	return tells_weights(t);
+}
+
+/* A row of groups or a title above that of the heads. */
+static bool is_headed_twice(const struct options_table *t)
+{
+	struct str first = label_at(t, 0, 0);
+	bool title = true;
+
+	if (t->grid.row_count < 3)
+		return false;
+	for (size_t k = 1; k < t->grid.column_count; k++)
+		title &= !label_at(t, 0, k).len;
+	return title || !first.len || str_equals(first, label_at(t, 1, 0));
+}
+
+static bool tells_winners(const struct options_table *t)
+{
+	size_t count = 0;
+
+	for (size_t k = 1; k < t->grid.column_count; k++)
+		count += wording_is_any(label_at(t, 0, k),
+					PHRASES_COLUMN_WINNER);
+	return count == 1;
+}
+
 static void turn(struct draft *d, struct block *grid)
 {
 	struct block from = *grid;
@@ -93,17 +143,14 @@ static void turn(struct draft *d, struct block *grid)
 	}
 }
 
-/* A head for each option; where there is a column "Winner", for none too. */
 static bool find_options(struct draft *d, struct options_table *t)
 {
-	size_t found = 0, winner = 0;
+	size_t found = 0;
 
 	memset(t->columns, 0, sizeof(t->columns));
 	for (size_t k = 1; k < t->grid.column_count; k++) {
-		struct str head = label_at(t, 0, k);
-		size_t option = option_of(d, head);
+		size_t option = option_of(d, label_at(t, 0, k));
 
-		winner += wording_is_any(head, PHRASES_COLUMN_WINNER);
 		if (option == d->names.count)
 			continue;
 		if (t->columns[option])
@@ -111,7 +158,7 @@ static bool find_options(struct draft *d, struct options_table *t)
 		t->columns[option] = k;
 		found++;
 	}
-	return found == d->names.count || (!found && winner == 1);
+	return found == d->names.count;
 }
 
 /* "Oak (out of 10)" and "Oak score" are oak, "Oak pros" would be more. */
