@@ -29,6 +29,7 @@ struct drawing {
 };
 
 static int run(const struct options *options);
+static bool is_form(struct str ending);
 static bool draw(struct drawing *d, struct str id, struct arena *arena);
 static bool find_comparison(struct workshop *w, struct str *chart,
 			    size_t *slug);
@@ -77,6 +78,13 @@ static int run(const struct options *options)
 		      stderr);
 		return 2;
 	}
+	if (!is_form(path_extension(str_from(d.out)))) {
+		fprintf(stderr,
+			"paragone: the file must end in .svg, .png or .pdf, "
+			"not \"%s\"\n",
+			d.out);
+		return 2;
+	}
 	if (workshop_open(w, &options->order) && w->ready)
 		draw(&d, str_from(options->page), &arena);
 	status = output_diags(w->diags, options->json);
@@ -85,6 +93,12 @@ static int run(const struct options *options)
 	text_measure_end_thread();
 	workshop_close(w);
 	return status;
+}
+
+static bool is_form(struct str ending)
+{
+	return str_is(ending, "svg") || str_is(ending, "png") ||
+	       str_is(ending, "pdf");
 }
 
 static bool draw(struct drawing *d, struct str id, struct arena *arena)
@@ -272,7 +286,7 @@ static bool put(struct drawing *d, struct scene *scene)
 	else if (str_is(form, "png"))
 		ok = scene_png(d->w.diags, path, scene, &d->bench.palette,
 			       zoom * d->scale, &buf);
-	else if (str_is(form, "pdf"))
+	else
 		ok = scene->bleed > 0 && d->width == 0
 			     ? scene_pdf(d->w.diags, path, scene,
 					 &d->bench.palette,
@@ -284,9 +298,6 @@ static bool put(struct drawing *d, struct scene *scene)
 					 (scene->height + 2 * scene->margin) *
 						 zoom * 0.75,
 					 date, &buf);
-	else
-		ok = diag_error(d->w.diags, (struct place){ .file = path },
-				"the file must end in .svg, .png or .pdf");
 	ok = ok && !fonts_failed(d->w.diags);
 	if (ok && !file_write(path, buf_str(&buf)))
 		ok = diag_system(d->w.diags, path, "cannot be written");

@@ -193,6 +193,8 @@ static bool say_help(const struct command *const *commands, const char *name,
 {
 	const struct command *known = find_command(commands, name);
 
+	if (*name && !known && !is_help(name))
+		return no_command(commands, name);
 	*status = 0;
 	if (known && known != &COMMAND_HELP) {
 		fputs(known->help, stdout);

@@ -34,6 +34,7 @@ static bool join_sheet(struct addition *a, enum joiner kind, const char *path,
 		       struct str called,
 		       struct str (*stand_in)(struct addition *a, size_t j));
 static void study_sheet(struct addition *a, struct sheet_of_scores *sheet);
+static void drop_fewer_heads(struct addition *a, struct sheet_of_scores *sheet);
 static struct str add_column(struct addition *a,
 			     const struct sheet_of_scores *sheet,
 			     enum joiner kind, struct str called,
@@ -267,10 +268,26 @@ static void study_sheet(struct addition *a, struct sheet_of_scores *sheet)
 				sheet->keys[kind] = k;
 		}
 	}
+	drop_fewer_heads(a, sheet);
 	/* Where there is no row yet, the names will stand in the first. */
 	for (int kind = 0; kind < 2 && sheet->table.row_count == 1; kind++)
 		if (sheet->heads[!kind])
 			sheet->keys[kind] = 0;
+}
+
+/* An option may be called as a criterion is: the columns are of one kind. */
+static void drop_fewer_heads(struct addition *a, struct sheet_of_scores *sheet)
+{
+	size_t *heads = sheet->heads;
+	bool rows_are_criteria =
+		column_of(&sheet->table, sheet->text, COLUMN_CRITERION,
+			  &a->arena) < sheet->width;
+	bool options = heads[JOIN_OPTION] == heads[JOIN_CRITERION]
+			       ? rows_are_criteria
+			       : heads[JOIN_OPTION] > heads[JOIN_CRITERION];
+
+	if (heads[JOIN_OPTION] && heads[JOIN_CRITERION])
+		heads[options ? JOIN_CRITERION : JOIN_OPTION] = 0;
 }
 
 /* Behind the last of its kind. */
@@ -314,7 +331,10 @@ static struct str add_row(struct addition *a,
 			    ? comparison_find_called(&a->now.c, head) <
 				      a->now.c.option_count
 			    : sheet->criteria[k] < a->now.c.criterion_count)
-			cells[k] = stand_in(a, sheet->criteria[k]);
+			cells[k] =
+				stand_in(a, kind == JOIN_CRITERION
+						    ? a->now.c.criterion_count
+						    : sheet->criteria[k]);
 	}
 	cells[sheet->keys[kind]] = called;
 	if (kind == JOIN_CRITERION)
