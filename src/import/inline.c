@@ -23,6 +23,9 @@ static bool is_kept_container(cmark_node *node);
 static void add_image(struct article *article, cmark_node *node, unsigned line);
 static struct str plain_of(cmark_node *root, struct arena *arena);
 static void link_bare_addresses(struct article *article, struct str words);
+static void show_codes(cmark_node *root, struct arena *arena);
+static struct str shown(struct str words, struct arena *arena);
+static size_t code_of(struct str words, const char **sign);
 static void part_notes(cmark_node *root, struct arena *arena);
 static cmark_node *part_note(cmark_node *text, struct arena *arena);
 static struct str words_before(cmark_node *to, struct arena *arena);
@@ -42,6 +45,7 @@ void inline_take(struct article *article, struct cmark_node *parent,
 	cmark_node_append_child(document, paragraph);
 	copy_inlines(article, parent, paragraph, block->line);
 	cmark_consolidate_text_nodes(document);
+	show_codes(paragraph, arena);
 	part_notes(paragraph, arena);
 	block->plain = plain_of(paragraph, arena);
 	markdown = cmark_render_commonmark(document, CMARK_OPT_NOBREAKS, 0);
@@ -228,6 +232,62 @@ static struct str plain_of(cmark_node *root, struct arena *arena)
 	}
 	cmark_iter_free(iter);
 	return str_squeeze(buf_take(&buf, arena), arena);
+}
+
+/* What GitHub shows of ":x:", but in code. */
+static void show_codes(cmark_node *root, struct arena *arena)
+{
+	cmark_iter *iter = cmark_iter_new(root);
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(iter);
+		struct str words = str_from(cmark_node_get_literal(node));
+
+		if (event == CMARK_EVENT_ENTER &&
+		    cmark_node_get_type(node) == CMARK_NODE_TEXT &&
+		    str_find(words, ':') < words.len)
+			cmark_node_set_literal(node, shown(words, arena).ptr);
+	}
+	cmark_iter_free(iter);
+}
+
+static struct str shown(struct str words, struct arena *arena)
+{
+	struct buf buf = { 0 };
+	const char *sign;
+
+	for (size_t at = 0, len; at < words.len; at += len) {
+		len = code_of(str_from_byte(words, at), &sign);
+		if (len) {
+			buf_text(&buf, sign);
+			continue;
+		}
+		buf_char(&buf, words.ptr[at]);
+		len = 1;
+	}
+	return buf_take(&buf, arena);
+}
+
+/* The bytes of the code that the words begin with, or 0. */
+static size_t code_of(struct str words, const char **sign)
+{
+	static const char *const CODES[][2] = {
+		{ ":white_check_mark:", "✅" },
+		{ ":heavy_check_mark:", "✔️" },
+		{ ":ballot_box_with_check:", "☑" },
+		{ ":x:", "❌" },
+		{ ":heavy_multiplication_x:", "✖️" },
+		{ ":warning:", "⚠️" },
+		{ ":star:", "⭐" },
+	};
+
+	for (size_t k = 0; k < sizeof(CODES) / sizeof(*CODES); k++)
+		if (str_starts(words, CODES[k][0])) {
+			*sign = CODES[k][1];
+			return strlen(CODES[k][0]);
+		}
+	return 0;
 }
 
 static void link_bare_addresses(struct article *article, struct str words)

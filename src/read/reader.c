@@ -257,9 +257,12 @@ bool reader_answer(const struct reader *r, struct str text, enum answer *answer)
 		{ "✔", ANSWER_YES },
 		{ "✔️", ANSWER_YES },
 		{ "✅", ANSWER_YES },
+		{ ":white_check_mark:", ANSWER_YES },
+		{ ":heavy_check_mark:", ANSWER_YES },
 		{ "✗", ANSWER_NO },
 		{ "✘", ANSWER_NO },
 		{ "❌", ANSWER_NO },
+		{ ":x:", ANSWER_NO },
 		/* A German sheet is often given an English site. */
 		{ "ja", ANSWER_YES },
 		{ "teilweise", ANSWER_PARTIAL },

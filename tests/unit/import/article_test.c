@@ -52,6 +52,23 @@ static void markdown_keeps_words_and_loses_markup(void **state)
 	diags_free(diags);
 }
 
+static void codes_of_signs_are_the_signs_but_in_code(void **state)
+{
+	struct diags *diags = diags_new();
+	struct article article = { .path = "a.md", .arena = *state };
+
+	assert_true(article_read_markdown(
+		diags, &article,
+		STR("| a | :x: |\n|---|---|\n"
+		    "| **:white_check_mark:** ok | :heavy_check_mark:|\n\n"
+		    "At 10:30:45 `:x:` :xx: a:x: :x\n"),
+		1));
+	assert_str(listed(&article, *state),
+		   "t 1 0 [a][❌][**✅** ok][✔️]\n"
+		   "p 5 0 At 10:30:45 `:x:` :xx: a❌ :x\n");
+	diags_free(diags);
+}
+
 static void html_is_read_for_its_words(void **state)
 {
 	struct diags *diags = diags_new();
@@ -324,6 +341,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(markdown_keeps_words_and_loses_markup),
+		TEST(codes_of_signs_are_the_signs_but_in_code),
 		TEST(html_is_read_for_its_words),
 		TEST(what_stands_around_an_article_is_told_apart),
 		TEST(code_has_its_language_and_a_caption_is_aside),

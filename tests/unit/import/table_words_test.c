@@ -127,6 +127,8 @@ static void answers_are_known_in_words_and_signs(void **state)
 	(void)state;
 	assert_near(words_answer(STR("JA")), 1);
 	assert_near(words_answer(STR("✗")), 0);
+	assert_near(words_answer(STR(":white_check_mark:")), 1);
+	assert_near(words_answer(STR(":x:")), 0);
 	assert_near(words_answer(STR("partly")), 0.5);
 	assert_near(words_answer(STR("maybe")), -1);
 }

@@ -290,6 +290,7 @@ static void a_table_may_call_things_by_their_names(void **state)
 		{ "criterion\toption\tscore\nspeed\toak\t7,25\nSPEED\telm\t2\n",
 		  7.25, 2 },
 		{ "criterion,Oak,elm\nspeed,Yes,✗\n", 10, 0 },
+		{ "criterion,Oak,elm\nspeed,:white_check_mark:,:x:\n", 10, 0 },
 		/* On this scale no score is 8125. */
 		{ "criterion\toak\telm\nspeed\t8.125\t6\n", 8.125, 6 },
 		{ "criterion;oak;elm\nspeed;8,125;6\n", 8.125, 6 },
