@@ -23,6 +23,7 @@ static bool read_guide(struct reader *r);
 static bool read_faq(struct reader *r);
 static bool check_related(struct reader *r);
 static void warn_of_unshown(struct reader *r);
+static void warn_of_infographic(struct reader *r);
 static bool check_ends(struct reader *r, const struct criterion *criterion);
 static bool check_radar(const struct reader *r);
 static bool names_sample(const struct sample_ref *refs, size_t count,
@@ -150,6 +151,7 @@ static bool read_all(struct reader *r)
 	ok &= !r->has_strange_languages;
 	ok &= read_overview(r, &fm);
 	warn_of_unshown(r);
+	warn_of_infographic(r);
 	for (size_t j = 0; ok && c->scored && j < c->criterion_count; j++)
 		ends_hold &= check_ends(r, &c->criteria[j]);
 	return ok && ends_hold && check_radar(r);
@@ -383,6 +385,23 @@ static bool refuse_related(const struct reader *r, const struct text *slug)
 			others[count++] = r->site->slugs[i];
 	diag_suggest(r->diags, slug->str, others, count);
 	return false;
+}
+
+/* Which one it is says nothing where the site draws none in any language. */
+static void warn_of_infographic(struct reader *r)
+{
+	const struct site *home = r->site->home ? r->site->home : r->site;
+	unsigned pictures = home->pictures;
+
+	for (size_t k = 0; k < home->language_count; k++)
+		pictures |= home->languages[k].pictures;
+	if (r->c->infographic == INFOGRAPHIC_AUTO ||
+	    pictures & PICTURE_INFOGRAPHICS)
+		return;
+	diag_warning(r->diags, r->c->infographic_at,
+		     "\"infographic\" says nothing where none is drawn");
+	diag_hint(r->diags, "add `infographics` to `pictures` of site.yaml, or "
+			    "leave it out");
 }
 
 /* A sample that is named nowhere would be lost without a word. */

@@ -36,6 +36,8 @@ static bool check_target(struct diags *diags, const struct publishing *p,
 			 const char *key, const struct text *target);
 static bool check_list(struct diags *diags, const struct publishing *p);
 static bool check_branch(struct diags *diags, const struct publishing *p);
+static bool refuse_alone(struct diags *diags, const char *key,
+			 const struct text *value, const char *to);
 static bool read_pictures(const struct markdown_env *env,
 			  const struct yaml_node *node, unsigned *pictures);
 static bool read_check(const struct markdown_env *env,
@@ -425,6 +427,9 @@ static bool check_target(struct diags *diags, const struct publishing *p,
 
 static bool check_list(struct diags *diags, const struct publishing *p)
 {
+	if (!p->to.str.len)
+		return refuse_alone(diags, "list", &p->list,
+				    "`to: rsync` or `to: rclone`");
 	if (str_is(p->to.str, "git"))
 		return diag_error(diags, p->list.at,
 				  "\"list\" is for rsync and rclone: git keeps "
@@ -441,11 +446,21 @@ static bool check_branch(struct diags *diags, const struct publishing *p)
 
 	if (fault)
 		return diag_error(diags, p->branch.at, "\"branch\" %s", fault);
-	if (!p->to.str.len || str_is(p->to.str, "git"))
+	if (!p->to.str.len)
+		return refuse_alone(diags, "branch", &p->branch, "`to: git`");
+	if (str_is(p->to.str, "git"))
 		return true;
 	diag_error(diags, p->branch.at, "\"branch\" is for git: %s has none",
 		   p->to.str.ptr);
 	diag_hint(diags, "leave it out, or write `to: git`");
+	return false;
+}
+
+static bool refuse_alone(struct diags *diags, const char *key,
+			 const struct text *value, const char *to)
+{
+	diag_error(diags, value->at, "\"%s\" says nothing without \"to\"", key);
+	diag_hint(diags, "add %s, or leave it out", to);
 	return false;
 }
 

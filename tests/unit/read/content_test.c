@@ -906,9 +906,44 @@ static void an_answer_is_worth_a_place_on_the_scale(void **state)
 	folder_leave();
 }
 
+static size_t warnings_with(const char *site, struct arena *arena)
+{
+	struct folder f;
+	size_t count;
+
+	folder_enter();
+	folder_put_trees();
+	folder_put("c/site.yaml", site);
+	folder_put("c/trees/comparison.md",
+		   "---\ntitle: A\nsummary: B\ndate: 2026-11-21\n"
+		   "options: [oak, elm]\ninfographic: duel\n---\n");
+	folder_read(&f, arena);
+	assert_true(f.ok);
+	count = diags_warning_count(f.diags);
+	diags_free(f.diags);
+	folder_leave();
+	return count;
+}
+
+static void an_infographic_that_is_not_drawn_is_told(void **state)
+{
+	size_t usual = warnings_with("title: a\n", *state);
+
+	assert_int_equal(warnings_with("title: a\npictures: [cards]\n", *state),
+			 usual + 1);
+	assert_int_equal(warnings_with("title: a\npictures: [infographics]\n",
+				       *state),
+			 usual);
+	assert_int_equal(warnings_with("title: a\npictures: []\nlanguages:\n"
+				       "  de: { pictures: [infographics] }\n",
+				       *state),
+			 usual);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(an_infographic_that_is_not_drawn_is_told),
 		TEST(an_answer_is_worth_a_place_on_the_scale),
 		TEST(a_site_is_read_with_its_pages_and_lists),
 		TEST(what_is_updated_is_no_earlier),
