@@ -10,6 +10,12 @@
 static const char CONTENT[] = "content.xml";
 static const char NAMED_STYLES[] = "styles.xml";
 
+/* What cells of these columns have where they do not say. */
+struct columns_style {
+	size_t from, end;
+	struct str style;
+};
+
 struct ods {
 	struct diags *diags;
 	struct workbook *book;
@@ -23,6 +29,9 @@ struct ods {
 	struct str style; /* that is being read */
 	struct sparse sheet;
 	size_t row, column;
+	struct str row_style; /* of cells that have none of their own */
+	struct columns_style *column_styles; /* where the row has none */
+	size_t column_style_count;
 };
 
 static bool read_named_styles(struct ods *o, struct archive *archive);
@@ -35,6 +44,7 @@ static bool read_column(struct ods *o);
 static bool read_row(struct ods *o);
 static bool add_hidden(struct ods *o, bool row, size_t from, size_t count);
 static bool read_cell(struct ods *o);
+static struct str style_of_cell(const struct ods *o);
 static void fill_cell(const struct ods *o, struct cell *cell);
 static bool read_words(struct ods *o, struct cell *cell);
 static size_t count_in(const struct ods *o, const char *name);
@@ -125,7 +135,8 @@ static bool read_table(struct ods *o)
 	bool ok = true;
 
 	o->sheet = (struct sparse){ .name = name };
-	o->row = o->column = 0;
+	o->row = o->column = o->column_style_count = 0;
+	o->column_styles = NULL;
 	if (part_is_empty(o->part) || o->sheet_count++ == GRID_SHEETS)
 		return true;
 	while (ok && part_next(o->part) && !part_ends(o->part, "table")) {
@@ -162,8 +173,12 @@ static bool read_column(struct ods *o)
 {
 	size_t count = count_in(o, "number-columns-repeated");
 	size_t from = o->column;
+	struct str style = part_attribute(o->part, "default-cell-style-name");
 
 	o->column += count;
+	if (style.len && o->column_style_count < STYLES_MOST)
+		*arena_push(o->arena, o->column_styles, o->column_style_count) =
+			(struct columns_style){ from, o->column, style };
 	return add_hidden(o, false, from, count);
 }
 
@@ -174,6 +189,7 @@ static bool read_row(struct ods *o)
 	bool ok = add_hidden(o, true, o->row, count);
 
 	o->column = 0;
+	o->row_style = part_attribute(o->part, "default-cell-style-name");
 	if (part_is_empty(o->part)) {
 		o->row += count;
 		return ok;
@@ -226,8 +242,8 @@ static bool read_cell(struct ods *o)
 	size_t from = o->column;
 	struct cell cell = {
 		.text = STR(""),
-		.is_struck = is_among(part_attribute(o->part, "style-name"),
-				      o->struck_styles, o->struck_count),
+		.is_struck = is_among(style_of_cell(o), o->struck_styles,
+				      o->struck_count),
 	};
 	bool ok = true;
 
@@ -255,6 +271,20 @@ static bool read_cell(struct ods *o)
 			*added = cell;
 	}
 	return ok;
+}
+
+/* Its own, or that of its row, or else of its column. */
+static struct str style_of_cell(const struct ods *o)
+{
+	struct str own = part_attribute(o->part, "style-name");
+
+	if (own.len || o->row_style.len)
+		return own.len ? own : o->row_style;
+	for (size_t i = 0; o->struck_count && i < o->column_style_count; i++)
+		if (o->column >= o->column_styles[i].from &&
+		    o->column < o->column_styles[i].end)
+			return o->column_styles[i].style;
+	return own;
 }
 
 /* By the type that the cell says it has; a text is read with its words. */

@@ -181,11 +181,13 @@ def ods_parts(sheets):
         width = max(map(len, sheet.rows), default=0)
         tables += f'<table:table table:name={quoteattr(sheet.name)} table:style-name="{style}">'
         tables += "".join(
-            '<table:table-column%s/>' % (' table:visibility="collapse"'
-                                         if k in sheet.hidden_columns else "")
+            '<table:table-column%s%s/>' % (' table:visibility="collapse"'
+                                           if k in sheet.hidden_columns else "",
+                                           ods_default(sheet, place(0, k)[:-1]))
             for k in range(width))
         for i, row in enumerate(sheet.rows):
             hidden = ' table:visibility="filter"' if i in sheet.hidden_rows else ""
+            hidden += ods_default(sheet, str(i + 1))
             tables += f"<table:table-row{hidden}>" + "".join(
                 ods_struck(sheet, i, k, ods_cell(sheet, i, k, value)) for k, value in enumerate(row)
             ) + '<table:table-cell table:number-columns-repeated="16000"/></table:table-row>'
@@ -223,9 +225,16 @@ def ods_parts(sheets):
             "</office:styles></office:document-styles>"}
 
 
+def ods_default(sheet, which):
+    style = sheet.styles.get(which)
+    return f' table:default-cell-style-name="{style}"' if style else ""
+
+
 def ods_struck(sheet, row, column, cell):
     style = "ce1" if place(row, column) in sheet.struck else "ce2"
     style = sheet.styles.get(place(row, column), style)
+    if not style:
+        return cell
     return cell.replace("<table:table-cell", f'<table:table-cell table:style-name="{style}"', 1)
 
 

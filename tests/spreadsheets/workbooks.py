@@ -114,6 +114,11 @@ def styles(t):
         styles={"B2": "Gone", "B3": "ce3", "B4": "ce4"})))
     t.same("by its name, or its parent's", t.values(t.built(f))["price"],
            {"a": None, "b": None, "c": 25.0, "d": 22.0})
+    f = t.imported("defaults.ods", books.ods(Sheet("S", [
+        ["Model", "Price ↓", "Size ↑"], ["A", 30, 1], ["B", 20, 2], ["C", 25, 3]],
+        styles={"C": "Gone", "C2": "", "C3": "ce4", "C4": "", "4": "ce4", "2": "Gone", "B2": ""})))
+    t.same("or by that of its row, or else its column", t.values(t.built(f)), {
+        "price": {"a": None, "b": 20.0, "c": 25.0}, "size": {"a": None, "b": 2.0, "c": 3.0}})
 
 
 def unknown(t, ending, made):
