@@ -468,7 +468,8 @@ static struct chart *parts_chart(const struct subject *s)
 	chart->data.description = parts_text(s);
 	chart_says_which(s, chart, count);
 	chart_finding(chart, answer_why(s));
-	chart_finish(s, chart, series, WORD_COLUMN_GROUP);
+	chart_finish(s, chart, series,
+		     b.single ? WORD_COLUMN_CRITERION : WORD_COLUMN_GROUP);
 	return chart;
 }
 

@@ -314,10 +314,20 @@ static void numbers_of_one_criterion_have_its_name(void **state)
 		comparison_from("      oak elm ash\ntaste 1 9 6 3\n", *state),
 		*state);
 
+	struct subject two = subject_in(comparison_from("      oak elm ash\n"
+							"taste 1 9 6 3\n"
+							"size  1 5 7 2\n",
+							*state),
+					*state);
+
 	assert_str(chart_csv(tally_chart(&points), *state),
 		   "Option,taste\r\noak,1\r\nelm,0\r\nash,0\r\n");
 	assert_str(chart_csv(chart_find(&points, STR("parts")), *state),
 		   "Option,taste\r\noak,1\r\nelm,0\r\nash,0\r\n");
+	assert_str(chart_csv(chart_find(&two, STR("parts")), *state),
+		   "Criterion,oak,elm,ash\r\n"
+		   "taste,4.50,3.00,1.50\r\n"
+		   "size,2.50,3.50,1.00\r\n");
 	assert_str(chart_csv(option_chart(&sums, 0), *state),
 		   "Option,taste\r\noak,9\r\n");
 	assert_str(chart_csv(scoreboard_chart(&sums), *state),
