@@ -14,7 +14,6 @@ enum {
 	STEPS = 5,	  /* of an axis whose numbers are not whole */
 	WHOLE_MOST = 12,  /* and of one whose numbers are */
 	LEVEL_MOST = 26,  /* letters of the name of a level */
-	ABBREVIATION = 4, /* a shorter word with a point may be one */
 	RINGS_MOST = 100, /* of an option */
 };
 
@@ -30,8 +29,8 @@ static void set_levels(const struct subject *s, size_t j,
 		       struct chart_data *data);
 static struct str level_name(struct str plain);
 static bool ends_part(struct str text, size_t at);
+static size_t letters_before(struct str text, size_t at);
 static bool starts_number(struct str text);
-static bool starts_small(struct str text);
 static bool set_rings(const struct subject *s, size_t j, struct series *series);
 static struct str how_to_read(const struct subject *s, size_t j, bool rings,
 			      bool levels);
@@ -222,15 +221,11 @@ static struct str level_name(struct str plain)
 	return str_char_count(name) > LEVEL_MOST ? STR("") : name;
 }
 
-/*
- * No mark within a number or an abbreviation does: "over 2.5 s", "1,000
- * users", "approx. 2 s", "z. B. Tests".
- */
+/* No mark within a number does: "over 2.5 s", "1,000 users". */
 static bool ends_part(struct str text, size_t at)
 {
 	struct str after = str_trim(str_from_byte(text, at + 1));
 	bool parted = at + 1 == text.len || strchr(" \n", text.ptr[at + 1]);
-	size_t word = at;
 
 	switch (text.ptr[at]) {
 	case '\n':
@@ -242,24 +237,27 @@ static bool ends_part(struct str text, size_t at)
 	case ':':
 		return parted && !starts_number(after);
 	case '.':
-		while (word > 0 && text.ptr[word - 1] != ' ')
-			word--;
 		return !after.len ||
-		       (parted && at - word >= ABBREVIATION &&
-			!starts_number(after) && !starts_small(after));
+		       (point_ends_sentence(text, at) &&
+			letters_before(text, at) >= ABBREVIATION_MOST);
 	default:
 		return false;
 	}
 }
 
+/* "ca. Hälfte": in so short a text more is taken for an abbreviation. */
+static size_t letters_before(struct str text, size_t at)
+{
+	size_t word = at;
+
+	while (word > 0 && text.ptr[word - 1] != ' ')
+		word--;
+	return at - word;
+}
+
 static bool starts_number(struct str text)
 {
 	return text.len && text.ptr[0] >= '0' && text.ptr[0] <= '9';
-}
-
-static bool starts_small(struct str text)
-{
-	return text.len && text.ptr[0] >= 'a' && text.ptr[0] <= 'z';
 }
 
 /*

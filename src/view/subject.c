@@ -513,7 +513,7 @@ struct str first_words(struct str plain, struct arena *arena)
 	if (plain.len <= MOST)
 		return plain;
 	for (size_t i = LEAST; i < MOST; i++)
-		if (plain.ptr[i] == '.' && plain.ptr[i + 1] == ' ')
+		if (plain.ptr[i] == '.' && point_ends_sentence(plain, i))
 			cut = i + 1;
 	if (cut)
 		return str_slice(plain, 0, cut);
@@ -523,6 +523,23 @@ struct str first_words(struct str plain, struct arena *arena)
 		cut--;
 	return arena_printf(arena, "%.*s\xE2\x80\xA6",
 			    STR_ARG(str_slice(plain, 0, cut)));
+}
+
+bool point_ends_sentence(struct str text, size_t point)
+{
+	struct str after = str_trim(str_from_byte(text, point + 1));
+	size_t word = point;
+	char next = after.len ? after.ptr[0] : '\0', first;
+
+	if (point + 1 < text.len && !strchr(" \n", text.ptr[point + 1]))
+		return false;
+	while (word > 0 && !strchr(" \n", text.ptr[word - 1]))
+		word--;
+	first = text.ptr[word];
+	if (point - word < 2 ||
+	    (first >= 'A' && first <= 'Z' && point - word < ABBREVIATION_MOST))
+		return false;
+	return !(next >= '0' && next <= '9') && !(next >= 'a' && next <= 'z');
 }
 
 struct str percent_whole(double share, struct arena *arena)

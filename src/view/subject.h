@@ -183,6 +183,15 @@ struct str subject_more(const struct subject *s, size_t shown);
 /* Up to about 180 bytes, cut at the end of a sentence or a word. */
 struct str first_words(struct str plain, struct arena *arena);
 
+/*
+ * Whether the point there ends a sentence: within a number or behind what may
+ * be an abbreviation, "approx. 2 s", "Dr. Oetker", it does not.
+ */
+bool point_ends_sentence(struct str text, size_t point);
+
+/* So many letters begin to be a word. */
+enum { ABBREVIATION_MOST = 4 };
+
 /* A number 0..100, whole, for bars. */
 struct str percent_whole(double share, struct arena *arena);
 

@@ -384,6 +384,7 @@ static void levels_are_called_by_their_first_part(void **state)
 		{ "approx. 2 s", "approx. 2 s" },
 		{ "e.g. a book", "e.g. a book" },
 		{ "z. B. Tests", "z. B. Tests" },
+		{ "ca. Mitte", "ca. Mitte" },
 		{ "wie bei Dr. Oetker", "wie bei Dr. Oetker" },
 		{ "", "" },
 		{ "more letters than have room over an axis", "" },

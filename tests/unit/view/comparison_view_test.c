@@ -325,8 +325,12 @@ static void a_long_text_is_introduced_by_its_first_words(void **state)
 
 	body->plain = STR("Short.");
 	assert_member(option_view(&s, 0), "intro", "Short.");
-	body->plain = arena_printf(*state, "%099d. Two. %0200d", 0, 0);
-	assert_int_equal(member(option_view(&s, 0), "intro").len, 105);
+	body->plain = arena_printf(*state, "%099d. It is. X%0200d", 0, 0);
+	assert_int_equal(member(option_view(&s, 0), "intro").len, 107);
+	body->plain = arena_printf(*state, "%099d. Like Dr. X%0200d", 0, 0);
+	assert_int_equal(member(option_view(&s, 0), "intro").len, 100);
+	body->plain = arena_printf(*state, "%099d. In ca. 2 s X%0200d", 0, 0);
+	assert_int_equal(member(option_view(&s, 0), "intro").len, 100);
 	body->plain = words;
 	assert_str(member(option_view(&s, 0), "intro"),
 		   arena_printf(*state, "%0170d longest\u2026", 0).ptr);
