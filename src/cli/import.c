@@ -198,6 +198,9 @@ static bool write_folder(struct diags *diags, const struct folder *folder,
 				 "it away");
 		return false;
 	}
+	if (file_is_dir(folder->content) && access(folder->content, W_OK))
+		return diag_system(diags, folder->content,
+				   "nothing can be made in it");
 	for (size_t i = 0; i < folder->count; i++)
 		scaffold_make(&s, path_join(dir, folder->files[i].path, arena),
 			      folder->files[i].text);

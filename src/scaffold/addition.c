@@ -1,5 +1,7 @@
 #include "scaffold/addition.h"
 
+#include <errno.h>
+
 #include "base/file.h"
 #include "base/slug.h"
 #include "base/utf16.h"
@@ -16,6 +18,8 @@ bool addition_open_site(struct addition *a)
 
 	if (file_is_regular(yaml))
 		return true;
+	if (!file_is_there(yaml) && !file_is_absent(errno))
+		return diag_unread(a->diags, yaml);
 	diag_error(a->diags, (struct place){ .file = yaml },
 		   "there is no such file");
 	if (file_is_regular("site.yaml"))

@@ -98,6 +98,9 @@ static void report(struct diags *diags, const struct addrinfo *info,
 
 	if (reason != EADDRINUSE) {
 		diag_system(diags, host, "cannot listen on port %d", port);
+		if (reason == EACCES)
+			diag_hint(diags, "ports below 1024 are the system's: "
+					 "take another, such as --port 4000");
 		return;
 	}
 	errno = reason;

@@ -192,9 +192,24 @@ static const struct manifest *list_of_both(struct stage *stage)
 bool swap_list(struct stage *stage, struct diags *diags,
 	       const struct manifest *list)
 {
-	return stage_write_list(stage, diags, list) &&
-	       (move_list(stage) ||
-		diag_system(diags, stage->out, "its list cannot be exchanged"));
+	int reason;
+
+	if (!stage_write_list(stage, diags, list))
+		return false;
+	if (move_list(stage))
+		return true;
+	reason = errno;
+	diag_system(diags, stage->out, "its list cannot be exchanged");
+	swap_hint_rights(diags, reason);
+	return false;
+}
+
+void swap_hint_rights(struct diags *diags, int reason)
+{
+	if (reason == EACCES || reason == EPERM || reason == EROFS)
+		diag_hint(diags, "the site is made beside the old one: one "
+				 "must be able to write into it and into the "
+				 "folder that it lies in");
 }
 
 static bool move_list(const struct stage *stage)
@@ -225,5 +240,6 @@ static bool swap_whole(const struct stage *stage, struct diags *diags)
 	if (reason == EINVAL || reason == ENOSYS || reason == EXDEV)
 		diag_hint(diags, "this file system cannot exchange two "
 				 "folders: build elsewhere and copy");
+	swap_hint_rights(diags, reason);
 	return false;
 }

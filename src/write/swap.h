@@ -27,4 +27,7 @@ bool swap_site(struct stage *stage, struct diags *diags, size_t *removed);
 bool swap_list(struct stage *stage, struct diags *diags,
 	       const struct manifest *list);
 
+/* What one must be allowed to, where that is the reason. */
+void swap_hint_rights(struct diags *diags, int reason);
+
 #endif

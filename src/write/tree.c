@@ -497,6 +497,9 @@ static bool resolve_out(struct tree *tree, struct diags *diags, const char *out)
 	if (real) {
 		path = arena_str(arena, str_from(real));
 		free(real);
+	} else if (file_is_link(out)) {
+		return diag_error(diags, (struct place){ .file = out },
+				  "this link leads nowhere");
 	}
 	while (path.len > 1 && str_ends(path, "/"))
 		path.len--;
@@ -521,12 +524,13 @@ static bool resolve_out(struct tree *tree, struct diags *diags, const char *out)
 
 static bool no_lock(const struct tree *tree, struct diags *diags)
 {
-	bool no_folder = errno == ENOENT;
+	int reason = errno;
 
 	diag_system(diags, tree->stage.out,
 		    "the lock beside it cannot be made");
-	if (no_folder)
+	if (reason == ENOENT)
 		diag_hint(diags, "make the folder that it is to lie in");
+	swap_hint_rights(diags, reason);
 	return false;
 }
 

@@ -450,6 +450,9 @@ static void a_file_and_the_root_are_no_folder_to_build_into(void **state)
 	hand_written("file", "mine");
 	assert_null(tree_open(f->diags, "file"));
 	assert_str(complaint(f), "~/file: error: this is no folder\n");
+	assert_int_equal(symlink("nowhere", "link"), 0);
+	assert_null(tree_open(f->diags, "link"));
+	assert_str(complaint(f), "link: error: this link leads nowhere\n");
 	assert_null(tree_open(f->diags, "/"));
 	assert_str(complaint(f), "/: error: this cannot be exchanged for a new "
 				 "folder\n");
