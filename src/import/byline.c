@@ -21,15 +21,20 @@ void byline_read(struct article *article)
 					 ? &article->updated
 					 : &article->date;
 
-		/* "By 4 May 2026 oak was dearer." is of something else. */
-		if (article->blocks[b].kind != BLOCK_PARAGRAPH || to->len ||
-		    text.len > LONG || str_ends(text, ".") ||
-		    (text.len > DAY_LONG &&
-		     !wording_starts_any(text, PHRASES_BYLINE)))
+		if (article->blocks[b].kind != BLOCK_PARAGRAPH || to->len)
 			continue;
-		day = day_in(text, article->arena);
+		day = byline_day(text, article->arena);
 		*to = day.len ? day : *to;
 	}
+}
+
+/* "By 4 May 2026 oak was dearer." is of something else. */
+struct str byline_day(struct str text, struct arena *arena)
+{
+	if (text.len > LONG || str_ends(text, ".") ||
+	    (text.len > DAY_LONG && !wording_starts_any(text, PHRASES_BYLINE)))
+		return STR("");
+	return day_in(text, arena);
 }
 
 bool byline_is(const struct article *article, const struct block *block)

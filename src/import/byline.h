@@ -12,6 +12,9 @@
  */
 void byline_read(struct article *article);
 
+/* The day of such a text, or empty. */
+struct str byline_day(struct str text, struct arena *arena);
+
 /* Whether a text of its own says no more than who wrote it, and when. */
 bool byline_is(const struct article *article, const struct block *block);
 

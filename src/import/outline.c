@@ -13,6 +13,8 @@ static void settle_headings(struct article *article, const struct names *names,
 			    size_t title_block);
 static bool heads_nothing(const struct article *article,
 			  const struct names *names, const struct block *block);
+static bool is_label(const struct article *article, const struct names *names,
+		     const struct block *block);
 static bool head_bold(struct article *article, const struct names *names,
 		      size_t b, int level);
 static bool is_winner(const struct names *names, struct str words);
@@ -96,8 +98,8 @@ static void settle_headings(struct article *article, const struct names *names,
 }
 
 /*
- * "Winner: Oak", "Score: 8/10"; nor does, of a table that lost its tabs, the
- * row "Parameter Oak Elm".
+ * "Winner: Oak", "Score: 8/10"; nor do, of plain text, the row "Parameter Oak
+ * Elm" of a table that lost its tabs, and "Oak: 1 byte" with nothing below.
  */
 static bool heads_nothing(const struct article *article,
 			  const struct names *names, const struct block *block)
@@ -110,7 +112,20 @@ static bool heads_nothing(const struct article *article,
 		 is_winner(names, words)) ||
 		(article->flat && block->level > 1 &&
 		 names_spread(names, words) == names->count &&
-		 !wording_has_any(words, PHRASES_JOINED)));
+		 !wording_has_any(words, PHRASES_JOINED)) ||
+		(article->flat && is_label(article, names, block)));
+}
+
+static bool is_label(const struct article *article, const struct names *names,
+		     const struct block *block)
+{
+	struct str label = str_slice(block->plain, 0,
+				     str_find_str(block->plain, STR(": ")));
+
+	return label.len < block->plain.len &&
+	       names_exact(names, label) < names->count &&
+	       (block + 1 == article->blocks + article->block_count ||
+		block[1].kind == BLOCK_HEADING);
 }
 
 /* Tells whether it is two blocks now. */

@@ -1,5 +1,6 @@
 #include "base/wording.h"
 #include "import/article.h"
+#include "import/byline.h"
 #include "import/inline.h"
 #include "import/phrases.h"
 #include "import/sentence.h"
@@ -18,6 +19,7 @@ struct run {
 
 static void add_run(struct article *article, const struct run *run);
 static bool is_headed(const struct run *run);
+static bool is_labelled(struct str line);
 static bool is_code(const struct run *run);
 static bool looks_like_code(struct str line);
 static void add_code(struct article *article, const struct run *run);
@@ -81,12 +83,18 @@ static bool is_headed(const struct run *run)
 	if (sentence_number(words, &rest))
 		words = rest;
 	if (!words.len || !is_heading(words) || str_ends(words, ":") ||
-	    wording_count(words) > HEADING_WORDS)
+	    wording_count(words) > HEADING_WORDS ||
+	    (is_labelled(words) && is_labelled(next)))
 		return false;
 	return str_ends(words, "?") || str_ends(next, ":") ||
 	       (next.len > words.len &&
-		(strchr(".!?", next.ptr[next.len - 1]) ||
-		 str_find_str(next, STR(": ")) < next.len));
+		(strchr(".!?", next.ptr[next.len - 1]) || is_labelled(next)));
+}
+
+/* "Oak: 1 byte", as is the line below it */
+static bool is_labelled(struct str line)
+{
+	return str_find_str(line, STR(": ")) < line.len;
 }
 
 static bool is_code(const struct run *run)
@@ -207,6 +215,7 @@ static void add_line(struct article *article, const struct run *run, size_t i)
 			       .line = run->line + (unsigned)i };
 	size_t bullet = bullet_len(run->lines[i]);
 	bool alone = i == 0 && run->count == 1;
+	bool byline = byline_day(words, article->arena).len > 0;
 	bool heads_list = i + 1 < run->count && bullet_len(run->lines[i + 1]);
 
 	if (bullet) {
@@ -219,7 +228,7 @@ static void add_line(struct article *article, const struct run *run, size_t i)
 		block.kind = heading ? BLOCK_HEADING : BLOCK_ITEM;
 		block.level = heading ? 3 : 1;
 		words = rest;
-	} else if (is_heading(words) &&
+	} else if (is_heading(words) && !byline &&
 		   (alone ||
 		    (heads_list && (i == 0 || str_ends(words, ":"))))) {
 		block.kind = BLOCK_HEADING;
