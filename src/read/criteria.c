@@ -546,8 +546,7 @@ bool read_criterion_rubric(struct reader *r, const struct yaml_node *node,
 		struct level *level = arena_push(r->arena, criterion->rubric,
 						 criterion->rubric_count);
 
-		return markdown_inline(&r->env, node->text, yaml_words(node),
-				       &level->text);
+		return schema_inline(&r->env, node, node->text, &level->text);
 	}
 	if (node->kind == YAML_LIST)
 		return diag_error(r->diags, node->at,
@@ -566,8 +565,8 @@ bool read_criterion_rubric(struct reader *r, const struct yaml_node *node,
 			ok = false;
 			continue;
 		}
-		ok &= markdown_inline(&r->env, text.str,
-				      yaml_words(pair->value), &level->text);
+		ok &= schema_inline(&r->env, pair->value, text.str,
+				    &level->text);
 	}
 	return ok;
 }

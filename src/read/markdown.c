@@ -29,7 +29,8 @@ bool markdown_block(const struct markdown_env *env, struct markdown_ids *ids,
 		struct part part = { .env = env,
 				     .ids = ids,
 				     .tree = &tree,
-				     .locator = locator_of(text, at),
+				     .locator =
+					     locator_in(text, at, env->written),
 				     .level_shift = level_shift(&tree) };
 
 		ok = markdown_html(&part, cmark_node_first_child(tree.root),
@@ -44,7 +45,8 @@ bool markdown_inline(const struct markdown_env *env, struct str text,
 	struct markdown_tree tree;
 	struct part part = { .env = env,
 			     .tree = &tree,
-			     .locator = locator_of(str_trim(text), at) };
+			     .locator = locator_in(str_trim(text), at,
+						   env->written) };
 	bool ok;
 
 	text = str_trim(text);
@@ -71,7 +73,7 @@ bool markdown_sections(const struct markdown_env *env, struct markdown_ids *ids,
 	struct part part = { .env = env,
 			     .ids = ids,
 			     .tree = &tree,
-			     .locator = locator_of(text, at) };
+			     .locator = locator_in(text, at, env->written) };
 	bool ok;
 
 	*sections = NULL;

@@ -64,6 +64,8 @@ struct markdown_env {
 	enum sample_link (*place_sample)(void *context, struct text href,
 					 struct str words, size_t *index);
 	void *context;
+	const struct written
+		*written; /* the text at hand; see schema_inline() */
 };
 
 /* A document; `at` is where `text` starts in its file. */

@@ -21,7 +21,7 @@ void markdown_notes_mark(const struct markdown_env *env, struct str text,
 			 struct place at, struct notes *notes,
 			 struct buf *marked)
 {
-	struct locator locator = locator_of(text, at);
+	struct locator locator = locator_in(text, at, env->written);
 	struct str rest = text;
 	char bullet = '\0';
 

@@ -9,6 +9,8 @@ static char quote_twice(struct str text, struct place start);
 static unsigned span_of(const struct locator *locator, struct str text);
 static struct place place_at(struct locator *locator, size_t at,
 			     unsigned width);
+static struct place written_at(struct locator *locator, size_t at,
+			       unsigned width);
 
 struct locator locator_of(struct str text, struct place start)
 {
@@ -18,6 +20,16 @@ struct locator locator_of(struct str text, struct place start)
 		.twice = quote_twice(text, start),
 		.line_len = str_find(text, '\n'),
 	};
+}
+
+struct locator locator_in(struct str text, struct place start,
+			  const struct written *written)
+{
+	struct locator locator = locator_of(text, start);
+
+	if (written)
+		locator.walk = walk_of(written);
+	return locator;
 }
 
 static char quote_twice(struct str text, struct place start)
@@ -87,6 +99,8 @@ static struct place place_at(struct locator *locator, size_t at, unsigned width)
 {
 	struct place place = locator->start;
 
+	if (locator->walk.written)
+		return written_at(locator, at, width);
 	if (at < locator->at) {
 		locator->at = locator->line_at;
 		locator->characters = 0;
@@ -101,6 +115,27 @@ static struct place place_at(struct locator *locator, size_t at, unsigned width)
 	}
 	place.column += (unsigned)locator->characters;
 	place.width = width;
+	return place;
+}
+
+/* A word is as wide as there, if it ends on its line. */
+static struct place written_at(struct locator *locator, size_t at,
+			       unsigned width)
+{
+	struct place place = locator->start;
+	struct walk end;
+
+	if (at < locator->walk.at)
+		locator->walk = walk_of(locator->walk.written);
+	walk_to(&locator->walk, locator->text, at);
+	end = locator->walk;
+	for (; width && end.at < locator->text.len; width--)
+		walk_to(&end, locator->text, end.at + 1);
+	place.line = locator->walk.line;
+	place.column = locator->walk.column;
+	place.width = end.line == place.line && end.column > place.column
+			      ? end.column - place.column
+			      : 1;
 	return place;
 }
 

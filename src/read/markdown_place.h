@@ -14,6 +14,7 @@
 
 #include "base/diag.h"
 #include "base/str.h"
+#include "read/written.h"
 
 struct locator {
 	struct str text;
@@ -22,6 +23,7 @@ struct locator {
 	size_t line;		  /* the line found last, from 0: */
 	size_t line_at, line_len; /* its bytes, */
 	size_t at, characters;	  /* and one that is so many behind its start */
+	struct walk walk;	  /* where the file has the text otherwise */
 };
 
 /*
@@ -29,6 +31,10 @@ struct locator {
  * quote in it: `start` tells.
  */
 struct locator locator_of(struct str text, struct place start);
+
+/* The same of a text that the file has otherwise; NULL: it has not. */
+struct locator locator_in(struct str text, struct place start,
+			  const struct written *written);
 
 /* The byte that line `line`, from 0, starts at; the last line's if beyond. */
 size_t locator_line(struct locator *locator, size_t line);

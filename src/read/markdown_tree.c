@@ -118,7 +118,7 @@ bool markdown_tree_make(const struct markdown_env *env, struct str text,
 			struct place at, struct markdown_tree *tree)
 {
 	struct finder f = { .env = env,
-			    .locator = locator_of(text, at),
+			    .locator = locator_in(text, at, env->written),
 			    .tree = tree,
 			    .ok = true };
 	struct buf marked = { 0 };
@@ -172,7 +172,7 @@ void markdown_tree_put_cell(struct buf *to, struct str source)
 static bool check_limits(const struct markdown_env *env, struct str text,
 			 struct place at)
 {
-	struct locator lines = locator_of(text, at);
+	struct locator lines = locator_in(text, at, env->written);
 	struct locator brackets = lines;
 
 	if (text.len > MARKDOWN_BYTES)
@@ -563,7 +563,7 @@ static bool is_control(char c)
 static bool check_definitions(const struct markdown_env *env, struct str text,
 			      struct place at, cmark_node *root)
 {
-	struct locator locator = locator_of(text, at);
+	struct locator locator = locator_in(text, at, env->written);
 	struct verbatim *verbatim = NULL;
 	size_t count = 0, next = 0, found = 0;
 	struct str rest = text;

@@ -659,9 +659,8 @@ bool read_option_facts(struct reader *r, const struct yaml_node *node,
 			ok = diag_error(r->diags, pair->at,
 					"a fact has no name");
 		if (pair->value->kind == YAML_SCALAR) {
-			ok &= markdown_inline(&r->env, pair->value->text,
-					      yaml_words(pair->value),
-					      &fact->text);
+			ok &= schema_inline(&r->env, pair->value,
+					    pair->value->text, &fact->text);
 		} else {
 			ok = diag_error(r->diags, pair->value->at,
 					"a fact must be text, found %s",

@@ -193,6 +193,15 @@ bool schema_number(struct diags *diags, const char *key,
 	return false;
 }
 
+bool schema_inline(const struct markdown_env *env, const struct yaml_node *node,
+		   struct str text, struct prose *prose)
+{
+	struct markdown_env own = *env;
+
+	own.written = node->written;
+	return markdown_inline(&own, text, yaml_words(node), prose);
+}
+
 bool name_check(struct diags *diags, const char *key, struct str name,
 		struct place at)
 {
@@ -487,7 +496,7 @@ static bool read_inline(const struct markdown_env *env, const char *key,
 			const struct yaml_node *node, struct prose *prose)
 {
 	return expect(env->diags, key, node, YAML_SCALAR, "text") &&
-	       markdown_inline(env, node->text, yaml_words(node), prose);
+	       schema_inline(env, node, node->text, prose);
 }
 
 /* What is no text is told of here, and kept from others who would tell again. */

@@ -94,6 +94,13 @@ bool schema_entry(struct diags *diags, const char *key,
 bool schema_number(struct diags *diags, const char *key,
 		   const struct yaml_node *node, double *number);
 
+/*
+ * Inline Markdown of a scalar, or of its text on one line, with places as they
+ * are in its file.
+ */
+bool schema_inline(const struct markdown_env *env, const struct yaml_node *node,
+		   struct str text, struct prose *prose);
+
 /* For a hint: `"a", "b" or "c"`. */
 struct str schema_choices(const struct str *names, size_t count,
 			  struct arena *arena);

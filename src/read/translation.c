@@ -533,8 +533,7 @@ static bool translate_note(struct reader *r, const struct yaml_node *node,
 		return diag_error(r->diags, node->at,
 				  "a note is translated where one judge gave "
 				  "the score");
-	return markdown_inline(&r->env, text.str, yaml_words(node),
-			       &score->evidence[0].note);
+	return schema_inline(&r->env, node, text.str, &score->evidence[0].note);
 }
 
 static bool find_profile(struct reader *r, struct str id, const char *path)

@@ -36,6 +36,8 @@ static bool read_pair(struct reader *r, struct yaml_node *node,
 static bool check_twins(struct reader *r, const struct yaml_node *node);
 static int compare_keys(const void *a, const void *b);
 static bool refuse_anchor(struct reader *r, const yaml_event_t *event);
+static const struct written *written_of(struct reader *r,
+					const yaml_event_t *event);
 static struct str scalar_text(struct reader *r, const yaml_event_t *event);
 static struct place place_of(const struct reader *r, const yaml_mark_t *start,
 			     const yaml_mark_t *end);
@@ -301,6 +303,7 @@ static const struct yaml_node *read_node(struct reader *r, yaml_event_t *event)
 		node->name = str_trim(name_on_line(node->text, r->arena));
 		node->quoted =
 			event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+		node->written = written_of(r, event);
 		if (!node->quoted)
 			warn_of_comment(r, &event->end_mark);
 		/* An escape such as "\x01" gets past the check of the file. */
@@ -453,6 +456,29 @@ static struct str scalar_text(struct reader *r, const yaml_event_t *event)
 	return arena_str(r->arena,
 			 (struct str){ (const char *)event->data.scalar.value,
 				       event->data.scalar.length });
+}
+
+/* NULL for one on one line and without escapes, which stands as it is. */
+static const struct written *written_of(struct reader *r,
+					const yaml_event_t *event)
+{
+	const yaml_mark_t *start = &event->start_mark;
+	struct str line = line_text(r, start->line);
+	struct written *written;
+	size_t byte = 0;
+
+	for (size_t k = 0; k < start->column && byte < line.len; k++)
+		str_char_next(line, &byte);
+	line = str_from_byte(line, byte);
+	if (start->line == event->end_mark.line &&
+	    (event->data.scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE ||
+	     str_find(line, '\\') == line.len))
+		return NULL;
+	written = arena_new(r->arena, struct written);
+	written->source =
+		str_from_byte(r->text, (size_t)(line.ptr - r->text.ptr));
+	written->at = place_of(r, start, start);
+	return written;
 }
 
 static struct place place_of(const struct reader *r, const yaml_mark_t *start,

@@ -14,6 +14,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/str.h"
+#include "read/written.h"
 
 enum { YAML_DEPTH = 16 };
 
@@ -38,6 +39,7 @@ struct yaml_node {
 	struct yaml_pair *pairs;
 	size_t pair_count;
 	struct place at;
+	const struct written *written; /* of a scalar that has it; or NULL */
 };
 
 /*

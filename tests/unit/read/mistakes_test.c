@@ -889,6 +889,31 @@ static const struct mistake SCORED[] = {
 	  "c/trees/scores.csv:2:8: error: score \"1.200 m\" may be 1200 or "
 	  "1.2: the table has decimal commas and points",
 	  "write 1200 or 1.2, whichever is meant" },
+	{ TREES(HEAD "disclosure: |\n  one\n  two [^q]\noptions: [oak, elm]\n"),
+	  "c/trees/comparison.md:7:7: error: the source \"q\" is not in",
+	  "    7 |   two [^q]\n      |       ^~~~\n" },
+	{ TREES(HEAD "disclosure: >-\n    one\n    two\n\n    three [^q]\n"
+		     "options: [oak, elm]\n"),
+	  "c/trees/comparison.md:9:11: error: the source \"q\" is not in",
+	  "          ^~~~\n" },
+	{ TREES(HEAD
+		"disclosure: one\n  two *three* [^q]\noptions: [oak, elm]\n"),
+	  "c/trees/comparison.md:6:15: error: the source \"q\" is not in",
+	  NULL },
+	{ TREES(HEAD "disclosure: \"\\u00e9\\xe9 \\t\\\"[^q]\"\n"
+		     "options: [oak, elm]\n"),
+	  "c/trees/comparison.md:5:29: error: the source \"q\" is not in",
+	  NULL },
+	{ TREES(HEAD "disclosure: \"a\\\n   b\\n[^q]\"\noptions: [oak, elm]\n"),
+	  "c/trees/comparison.md:6:7: error: the source \"q\" is not in",
+	  NULL },
+	{ TREES(HEAD
+		"disclosure: 'it''s\n\n  so''[^q]'\noptions: [oak, elm]\n"),
+	  "c/trees/comparison.md:7:7: error: the source \"q\" is not in",
+	  NULL },
+	{ SPEED("rubric:\n  1: a\n    b [^q]\n", BOTH),
+	  "c/trees/criteria/10-speed.md:5:7: error: the source \"q\" is not in",
+	  NULL },
 	{ SCORES("criterion,oak,elm\nheight,9007199254740993,1e23\n"),
 	  "c/trees/scores.csv:2:8: error: \"9007199254740993\" has more "
 	  "digits than are kept: it would be 9007199254740992",
