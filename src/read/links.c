@@ -11,6 +11,8 @@
 #include "base/file.h"
 #include "read/edition.h"
 
+static bool check_picture(struct links *links, struct str path,
+			  struct place at);
 static bool find_path(struct links *links, struct str href, struct place at,
 		      struct str *path);
 static struct str sample_of(struct links *links, struct str path,
@@ -100,10 +102,28 @@ bool links_file(struct links *links, struct text *path, struct image_size *size)
 	if (str_is_empty(path->str))
 		return true;
 	if (!find_path(links, path->str, path->at, &found) ||
+	    !check_picture(links, found, path->at) ||
 	    !find_file(links, &found, path->at, size))
 		return false;
 	path->str = found;
 	return true;
+}
+
+/* Of a key that takes a picture: a text would be copied beside its page. */
+static bool check_picture(struct links *links, struct str path, struct place at)
+{
+	static const char *const ENDINGS[] = { "png",  "jpg",  "jpeg", "gif",
+					       "webp", "avif", "svg" };
+	struct str ending = path_extension(path);
+
+	for (size_t k = 0; k < sizeof(ENDINGS) / sizeof(*ENDINGS); k++)
+		if (ending.len == strlen(ENDINGS[k]) &&
+		    !strncasecmp(ending.ptr, ENDINGS[k], ending.len))
+			return true;
+	diag_error(links->diags, at, "\"%.*s\" is no picture", STR_ARG(path));
+	diag_hint(links->diags, "it is a PNG, JPEG, GIF, WebP, AVIF or SVG, "
+				"and its name ends so");
+	return false;
 }
 
 /* What an address without its tail means, below the content folder. */

@@ -460,6 +460,12 @@ static const struct mistake HEADS[] = {
 	  "c/trees/comparison.md:6:10: error: \"verdict\" must be an option, "
 	  "both or none, found \"oaks\"",
 	  "did you mean \"oak\"?" },
+	{ TREES(HEAD "options: [oak, elm]\ncover: ../about.md\n"),
+	  "c/trees/comparison.md:6:8: error: \"about.md\" is no picture",
+	  "it is a PNG, JPEG, GIF, WebP, AVIF or SVG, and its name ends so" },
+	{ OAK("logo: ../sources.yaml\n"),
+	  "c/trees/options/oak.md:3:7: error: \"trees/sources.yaml\" is no picture",
+	  NULL },
 	{ TREES(HEAD "options: [oak, elm]\ncover: no.png\n"),
 	  "c/trees/comparison.md:6:8: error: there is no file "
 	  "\"trees/no.png\" in c",
