@@ -176,6 +176,9 @@
 	"mittelwert|summe|gesamt"
 #define PHRASES_MOST "max|maximum"
 #define PHRASES_LEAST "min|minimum"
+#define PHRASES_EXTREME                                                   \
+	PHRASES_MOST "|" PHRASES_LEAST "|median|max score|max points|"    \
+	"max possible|maximum score|maximum points|maximum possible"
 #define PHRASES_ORDER \
 	"rank|ranking|position|place|rang|rangfolge|platz|platzierung"
 

@@ -368,7 +368,8 @@ static bool take_meta(const struct take *take, size_t row)
 
 	if (weights && weights_are_ranks(take->study, grid, take->layout, row))
 		return take->study->is_matrix = true;
-	if (words_are(name, ROLE_TOTAL)) {
+	if (words_are(name, ROLE_TOTAL) ||
+	    wording_is_any(name, PHRASES_EXTREME)) {
 		note_row(take, row, "is computed of the others, and no option");
 		return true;
 	}
@@ -454,8 +455,10 @@ static void take_by_criterion(const struct take *take)
 				   "taken for notes of each score beside it, "
 				   "and for no option",
 				   STR_ARG(name));
-		else if (take->layout->roles[k] == ROLE_NONE &&
-			 (!name.len || take->layout->parts[k] == PART_COMPUTED))
+		else if (take->layout->roles[k] == ROLE_TOTAL ||
+			 (take->layout->roles[k] == ROLE_NONE &&
+			  (!name.len ||
+			   take->layout->parts[k] == PART_COMPUTED)))
 			note_column(take, k, name);
 	}
 	for (size_t i = take->layout->first; i < grid->row_count; i++)
@@ -590,7 +593,8 @@ static void note_column(const struct take *take, size_t column, struct str name)
 			buf_raw(&buf, text);
 		}
 	}
-	if (buf.len && calls_product(take, column))
+	if (buf.len && (take->layout->roles[column] == ROLE_TOTAL ||
+			calls_product(take, column)))
 		workbook_remark(take->study->book,
 				"column %zu, of \"%.*s\", is left out: %.*s",
 				column + 1, STR_ARG(name),

@@ -299,7 +299,6 @@ static size_t find_products(const struct figures *f, size_t rows, size_t *score)
 		score[k] = count;
 		for (size_t p = 0; p < count && score[k] == count; p++)
 			if (p != k && named == (rows == NAMED) &&
-			    !calls_product(f->study, p) &&
 			    is_product(f, p, k, rows))
 				score[k] = p;
 	}

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/wording.h"
+#include "import/phrases.h"
 
 enum {
 	SIGN = 4, /* what a word at the head of the names tells */
@@ -170,7 +171,9 @@ static bool is_band(const struct grid *grid, size_t row)
  */
 static void lift_heads(const struct grid *grid, size_t header)
 {
-	if (!spans_all(grid, header) || !is_parts(grid, header))
+	if (!is_parts(grid, header) ||
+	    !(spans_all(grid, header) ||
+	      words_are(grid_cell(grid, header + 1, 0)->text, ROLE_CRITERION)))
 		return;
 	for (size_t k = 0; k < grid->column_count; k++) {
 		struct cell *head = grid_cell(grid, header, k);
@@ -425,6 +428,9 @@ static bool lay_by_criterion(const struct grid *grid, struct layout *layout)
 
 		if (*role == ROLE_CRITERION && words_are(head, ROLE_WEIGHT))
 			*role = ROLE_WEIGHT;
+		else if (*role == ROLE_NONE &&
+			 wording_is_any(head, PHRASES_EXTREME))
+			*role = ROLE_TOTAL;
 		else if (*role == ROLE_OPTION || *role == ROLE_SCORE ||
 			 *role == ROLE_CRITERION || *role == ROLE_DATE)
 			*role = ROLE_NONE;
@@ -481,8 +487,11 @@ static void lay_parts(const struct grid *grid, struct layout *layout)
 			has_score = false;
 		}
 		layout->heads[k] = begins || !k ? k : layout->heads[k - 1];
+		/* The German "Note" is a mark. */
 		layout->parts[k] =
-			words_are(part, ROLE_NOTE) ? PART_NOTE
+			words_are(part, ROLE_NOTE) &&
+					!count_of(grid, layout, k, CELL_NUMBER)
+				? PART_NOTE
 			: has_score || wording_has_any(part, WEIGHTED)
 				? PART_COMPUTED
 				: PART_SCORE;
@@ -507,21 +516,28 @@ static void lay_notes(const struct grid *grid, struct layout *layout)
 			of = option_before(grid, layout, k);
 		if (of == grid->column_count)
 			continue;
-		layout->roles[k] = ROLE_NONE;
-		layout->parts[k] = role == ROLE_NOTE ? PART_NOTE : PART_SOURCE;
+		layout->roles[k] = role == ROLE_WEIGHT ? role : ROLE_NONE;
+		layout->parts[k] = role == ROLE_NOTE	 ? PART_NOTE
+				   : role == ROLE_SOURCE ? PART_SOURCE
+							 : PART_SCORE;
 		layout->heads[k] = layout->heads[of];
 	}
 }
 
-/* Whether several columns of that role are behind an option each. */
+/*
+ * Whether the columns of that role are behind an option each; what is behind
+ * all options, or before them, is said of the row.
+ */
 static bool are_apart(const struct grid *grid, const struct layout *layout,
 		      enum role role)
 {
 	size_t count = 0, last = grid->column_count;
+	bool goes_on = false;
 
 	for (size_t k = 0; k < grid->column_count; k++) {
 		size_t of = option_before(grid, layout, k);
 
+		goes_on |= count && layout_is_option(grid, layout, k);
 		if (layout->roles[k] != role)
 			continue;
 		if (of == last || of == grid->column_count)
@@ -529,7 +545,7 @@ static bool are_apart(const struct grid *grid, const struct layout *layout,
 		last = of;
 		count++;
 	}
-	return count > 1;
+	return goes_on;
 }
 
 /* The last column of an option's scores before that one, or their count. */
@@ -542,7 +558,7 @@ static size_t option_before(const struct grid *grid,
 	return grid->column_count;
 }
 
-/* The option whose name the head has beside "notes" or "source". */
+/* The option whose name the head has beside "notes", "source" or "weight". */
 static size_t option_named(const struct grid *grid, const struct layout *layout,
 			   size_t column, enum role *role)
 {
@@ -563,7 +579,9 @@ static size_t option_named(const struct grid *grid, const struct layout *layout,
 		words = str_trim(str_without(words, " -:()"));
 		while (words.len && strchr("-:( ", words.ptr[0]))
 			words = str_from_byte(words, 1);
-		*role = words_are(words, ROLE_NOTE) ? ROLE_NOTE : ROLE_SOURCE;
+		*role = words_are(words, ROLE_NOTE)	? ROLE_NOTE
+			: words_are(words, ROLE_SOURCE) ? ROLE_SOURCE
+							: ROLE_WEIGHT;
 		if (words_are(words, *role))
 			return k;
 	}

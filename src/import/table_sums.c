@@ -56,6 +56,9 @@ static void mark_sum(struct study *study, size_t j);
 static bool are_sums(const struct study *study);
 static bool are_scores(const struct study *study);
 static bool is_of(const struct study *study, enum direction better);
+static void drop_sums(struct study *study);
+static void say_missing(struct study *study, const struct attribute *total,
+			const double *sums);
 static bool leads_alike(const struct study *study, const double *totals,
 			const double *sums, bool lower, size_t *leader);
 
@@ -433,12 +436,16 @@ void sums_check(struct study *study)
 	const double *totals = leader_totals(study);
 	const double *means = leader_means(study);
 	const struct attribute *last = NULL;
+	/* What prices make together is better the less it is. */
+	bool costs = !study->is_matrix && is_of(study, DIRECTION_LOWER) &&
+		     !is_of(study, DIRECTION_HIGHER);
 	bool alike = false;
 	size_t first = 0;
 
 	for (size_t j = 0; j < study->attribute_count && !alike; j++) {
 		const struct attribute *a = &study->attributes[j];
-		bool lower = wording_has_any(a->as_written, PHRASES_ORDER);
+		bool lower =
+			costs || wording_has_any(a->as_written, PHRASES_ORDER);
 		size_t leader = study->option_count;
 
 		if (!a->is_sum || a->is_part)
@@ -458,9 +465,39 @@ void sums_check(struct study *study)
 			   "directions are taken otherwise",
 			   STR_ARG(last->as_written),
 			   STR_ARG(study->options[first].name));
+	if (last && study->has_rows)
+		say_missing(study, last,
+			    &means[(size_t)(last - study->attributes) *
+				   study->option_count]);
+	drop_sums(study);
+}
+
+/* Rows of them; a column of them is a fact. */
+static void drop_sums(struct study *study)
+{
 	for (size_t j = study->attribute_count; study->has_rows && j-- > 0;)
 		if (study->attributes[j].is_sum)
 			study_drop_attribute(study, j);
+}
+
+/* A column of weights that nothing tells has no total of its own. */
+static void say_missing(struct study *study, const struct attribute *total,
+			const double *sums)
+{
+	size_t missing = 0, which = 0;
+
+	for (size_t i = 0; i < study->option_count; i++)
+		if (isnan(sums[i])) {
+			missing++;
+			which = i;
+		}
+	if (missing == 1 && study->option_count > 2)
+		study_todo(study,
+			   "\"%.*s\" has no number in \"%.*s\", as all others "
+			   "have: where it is no option, but the weights, call "
+			   "it \"Weight\" in the sheet and import it again",
+			   STR_ARG(study->options[which].name),
+			   STR_ARG(total->as_written));
 }
 
 /* Whether one that leads by the sheet leads by the totals; who it is. */

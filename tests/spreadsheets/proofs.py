@@ -75,6 +75,9 @@ def weights_proved(t):
                 in f.report, f.report)
     f = t.imported("last.csv", "Criterion,A,B,V\nSpeed,9,6,5\nOps,4,8,1\nCost,5,9,1\nScore,54,47,\n")
     t.totals(t.built(f), right)
+    f = t.imported("nearly.csv", f"Criterion,Bedeutung,A,B\n{rows}Total,,55,47\n")
+    to_do(t, f, '"Total" of the sheet has "A" first')
+    to_do(t, f, '"Bedeutung" has no number in "Total", as all others have')
     f = t.imported("row.csv", "Option,Ease,Price,Looks,Total\nFactor X,2,3,1,\nA,10,0,4,24\nB,4,7,5,34\n")
     t.same("a row of them", f.column("criteria.csv", "weight"), ["2", "3", "1"])
     t.totals(t.built(f), {"a": 24 / 60, "b": 34 / 60})
@@ -111,6 +114,13 @@ def products(t):
     t.totals(t.built(f), RIGHT)
 
 
+    f = t.imported("called.csv", "Criterion,Weight,A score,A weighted,B score,B weighted\nPrice,3,8,24,6,18\n"
+                   "Power,5,7,35,9,45\nDesign,2,9,18,5,10\nTotal,10,24,77,20,73\n")
+    t.totals(t.built(f), {"a-score": .77, "b-score": .73})
+    f = t.imported("each.csv", "Criterion,A weight,A,B weight,B\nPrice,3,8,3,6\nPower,5,7,5,9\nDesign,2,9,2,5\n")
+    t.totals(t.built(f), RIGHT)
+
+
 def two_headers(t):
     rows = [["Price", 30, 8, 240, 6, 180], ["Power", 50, 7, 350, 9, 450], ["Design", 20, 9, 180, 5, 100],
             ["Total", 100, "", 770, "", 730]]
@@ -130,6 +140,12 @@ def two_headers(t):
     f = t.imported("turned.csv", ",,Oak,,Elm,\nCriterion,Weight,Weighted,Score,Weighted,Score\n"
                    "Price,3,24,8,18,6\nPower,5,35,7,45,9\nDesign,2,18,9,10,5\n")
     t.totals(t.built(f), right)
+    f = t.imported("single.csv", ",,Oak,Elm\nCriterion,Weight,Score,Score\nPrice,3,8,6\nPower,5,7,9\nDesign,2,9,5\n")
+    t.totals(t.built(f), right)
+    f = t.imported("note.csv", "Kriterien;Gewichtung;Oak;;;Elm;;\n;;Note;gewichtet;Kommentar;Note;gewichtet;Kommentar\n"
+                   "Preis;30%;8;2,4;ok;6;1,8;teuer\nLeistung;50%;7;3,5;;9;4,5;\nDesign;20%;9;1,8;;5;1;\n")
+    t.totals(t.built(f), right)
+    t.same("a German mark is no note", [r["note"] for r in f.rows("scores.csv") if r["note"]], ["ok", "teuer"])
     f = t.imported("seen.csv", ",,Oak,,Elm,\nCriterion,Weight,Ann,Bob,Ann,Bob\nPrice,3,8,7,6,5\nPower,5,7,6,9,8\n")
     to_do(t, f, 'column 4 is beside the scores of "Oak", and is left out: Bob; 7; 6')
     f = t.imported("features.csv", ",Kafka,NATS,\nLicence,Apache,Apache,both\nLanguage,Java,Go,\nOffline,yes,no,\n")
@@ -157,6 +173,13 @@ def sums(t):
     t.same("what is called so and is none is a criterion", len(f.criteria), 4)
 
 
+    f = t.imported("most.csv", f"Criterion,Weight,A,B,Average,Max\nSpeed,3,8,6,7,8\nPrice,5,7,9,8,9\nLooks,2,9,5,7,9\n")
+    t.same("columns of means and the most are no options", f.column("options.csv", "name"), ["A", "B"])
+    t.check("but told", 'column 6, of "Max", is left out: 8; 9; 9' in f.report, f.report)
+    f = t.imported("row.csv", "Vendor,Speed ↑,Price ↑,Total\nA,4,2,6\nB,3,5,8\nMax,5,5,10\n")
+    t.same("nor is a row of them", f.column("options.csv", "name"), ["A", "B"])
+
+
 def likely(t):
     f = t.imported("cores.csv", "CPU,P-cores ↑,E-cores ↑,Threads ↑\nX,8,8,16\nY,6,4,10\nZ,8,4,12\n")
     to_do(t, f, '"Threads ↑" is taken for computed of those before it')
@@ -182,6 +205,8 @@ def leader(t):
     to_do(t, f, '"Rank" of the sheet has "A" first')
     f = t.imported("right.csv", "Criterion,Weight,A,B\nSpeed,3,8,6\nPrice,5,7,9\nTotal,,59,63\nRank,,2,1\n")
     silent(t, f, "first")
+    f = t.imported("costs.csv", "Option,Price,Shipping cost,Total\nA,300,10,310\nB,200,20,220\n")
+    silent(t, f, "first")
     f = t.imported("column.csv", "Option,Ease ↑,Price,Overall\nA,300,10,7\nB,400,9,3\n")
     to_do(t, f, '"Overall" of the sheet has "A" first')
 
@@ -198,6 +223,8 @@ def remarks(t):
                    "Speed,3,8,6,fast,slow,https://a.example/x,https://b.example/y\nPrice,5,7,9,,,,\n")
     t.same("notes and sources behind all options", [(r["source"], r["note"]) for r in f.rows("scores.csv")],
            [("a-example", "fast"), ("b-example", "slow"), ("", ""), ("", "")])
+    f = t.imported("one.csv", "Criterion,Weight,A,Comment,B\nSpeed,3,8,fast,6\nPrice,5,7,,9\n")
+    t.same("a column behind one of two is of that one", f.column("scores.csv", "note"), ["fast", "", "", ""])
     f = t.imported("rows.csv", "Criterion,Weight,A,B,Comment,Remark\nSpeed,3,8,6,tested,twice\nPrice,5,7,9,,\n")
     t.same("those behind all options are each one's", f.column("scores.csv", "note"), ["tested; twice"] * 2 + ["", ""])
     f = t.imported("scale.csv", "Criterion,Description,Weight,Scale,A,B\nSpeed,How fast?,3,1-10,8,6\nPrice,,5,1-10,7,9\n")
