@@ -152,12 +152,14 @@ static void take_new_first(const struct work *w, struct switch_point *point,
 	size_t best = best_but(totals, n, w->first);
 	bool *ahead;
 
-	point->kind = SWITCH_OVER;
 	if (w->own[w->first] == -INFINITY && !(totals[best] > 0)) {
-		point->kind = SWITCH_LEVEL;
 		point->switch_weight = NAN;
+		look_at_ends(w, point, arena);
+		if (point->kind == SWITCH_NEVER)
+			point->kind = SWITCH_LEVEL;
 		return;
 	}
+	point->kind = SWITCH_OVER;
 	ahead = arena_array(arena, bool, n);
 	for (size_t i = 0; i < n; i++)
 		ahead[i] = are_alike(w, i, best);
@@ -220,38 +222,30 @@ static void find_switch(const struct work *w, struct switch_point *point)
 	}
 }
 
-/*
- * Beside the logarithm of 0 there is no crossing where cells are missing:
- * where it has a weight nobody gets past with it, and if the first has it, now
- * without a weight, then any is too much.
- */
+/* If the first has a logarithm of 0, now without a weight, any is too much. */
 static struct crossing crossing_of(const struct work *w, size_t b)
 {
 	size_t n = w->m->option_count, first = w->first;
 
 	if (w->m->method == METHOD_TOPSIS)
 		return cross_shares(w, n, 0, b);
+	if (w->own[first] == -INFINITY)
+		return (struct crossing){ { 0, NAN } };
 	if (!w->m->partial)
 		return cross_lines(w->own[first] - w->own[b],
 				   w->rest->sums[first] - w->rest->sums[b]);
-	if (w->own[first] == -INFINITY)
-		return (struct crossing){ { 0, NAN } };
 	return cross_shares(w, 0, n, b);
 }
 
 /*
  * Where t * by_own + (1 - t) * by_rest is 0.  In a product a difference is
- * infinite where one of the two has a utility of 0.  If `first` has it, now
- * without a weight, then any weight is too much.  If b has it, on the row or
- * on the rest, only the very weight of 0 or 1 would free it, and none lies
+ * infinite where b has a utility of 0: on the row or on the rest, only the very weight of 0 or 1 would free it, and none lies
  * beyond; where both have it (NAN) neither gets past.
  */
 static struct crossing cross_lines(double by_own, double by_rest)
 {
 	double t = by_rest / (by_rest - by_own);
 
-	if (by_own == -INFINITY)
-		return (struct crossing){ { 0, NAN } };
 	if (!isfinite(by_own) || !isfinite(by_rest) ||
 	    (by_own >= -UTILITY_EQUAL && by_rest >= -UTILITY_EQUAL))
 		return (struct crossing){ { NAN, NAN } };

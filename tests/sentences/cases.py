@@ -78,6 +78,8 @@ def by_hand():
                method="weighted-product")
     yield Case("vetoes", three, [1, 1], rows([(0, 4, 5), (9, 0, 0)]),
                method="weighted-product")
+    yield Case("veto-of-all", two, [1, 0, 1], rows([(8, 0), (0, 0), (5, 5)]),
+               method="weighted-product")
     yield Case("veto-unweighed", three, [1, 0], rows([(9, 4, 3), (0, 4, 5)]),
                method="weighted-product")
     tally = [(1, 0), (1, 0), (0, 1), (1, 0)] + [(1, 1)] * 5 + [(0, 0)]
@@ -342,6 +344,9 @@ def by_hand():
                charts={"value": {"x": "c1", "y": "C2"}})
     yield Case("value-total", three, [1, 1, 1],
                rows([(8, 6, 9), (5, 6, 3), (1, 2, 3)]),
+               charts={"value": {"x": "c2"}})
+    yield Case("value-no-total", four, [1, 2, 1], missing="available",
+               scores=rows([(8, 6, None, 3), (5, 4, 9, None), (2, 7, None, 6)]),
                charts={"value": {"x": "c2"}})
     yield Case("pairs-skip", three, [1, 2, 1],
                rows([(8, 6, 9), (6, 3, None), (2, 9, None)]))

@@ -321,7 +321,7 @@ def _(c, about, g, key):
 @claim("robust", "robust_though")
 def _(c, about, g, key):
     i = c.options.index(g["name"])
-    if any(o != i and mirrored(c, i, o) for o in range(len(c.options))):
+    if any(o != i and mirrored(c, i, o) for o in c.ranked()):
         return False
     most = max(first_share(c, o) for o in range(len(c.options)))
     return said_though(c, key, [i]) and first_share(c, i) > most - .06 and \
@@ -550,8 +550,8 @@ def _(c, about, g, key):
 @claim("switch_level")
 def _(c, about, g, key):
     j = criterion(c, g["criterion"])
-    totals = c.totals(c.shifted(j, 1e-4))
-    return max(totals) - min(totals) <= EQUAL
+    return all(max(t) - min(x for x in t if x >= 0) <= EQUAL
+               for t in (c.totals(c.shifted(j, s)) for s in (1e-4, 1)))
 
 
 @claim("switch_only")
@@ -891,6 +891,14 @@ def _(c, about, g, key):
     return c.missing == "available" and not c.is_told(c.weights) and \
         first == c.options.index(g["name"]) and \
         shows_part(g["share"], 100 * known)
+
+
+@claim("field_stays")
+def _(c, about, g, key):
+    return c.missing == "available" and c.min_coverage > 0 and \
+        shows(g["share"], 100 * c.min_coverage) and len(c.ranked()) > 1 and \
+        any(c.value(j, i) is None for i in c.ranked()
+            for j in range(len(c.titles)))
 
 
 @claim("scored_on")
@@ -1528,7 +1536,7 @@ def value_sides(c):
         if other != "total":
             weights[int(other[1:]) - 1] = 0
         totals = c.totals(weights)
-        return [totals[i] if i in c.ranked() else None
+        return [totals[i] if i in c.ranked() and totals[i] >= 0 else None
                 for i in range(len(c.options))]
 
     sides = side(x.lower(), y.lower()), side(y.lower(), x.lower())

@@ -249,7 +249,7 @@ static void a_veto_waits_for_its_weight(void **state)
 	assert_true(isnan(s[0].margin_without));
 }
 
-/* Any weight of y takes all from a, and b has nothing already. */
+/* Any weight of y takes all from a; b has nothing already, but y alone. */
 static void a_veto_on_both_sides_changes_nothing(void **state)
 {
 	struct comparison *c = comparison_from("  a b\n"
@@ -260,6 +260,10 @@ static void a_veto_on_both_sides_changes_nothing(void **state)
 	const struct switch_point *s;
 
 	c->scoring.method = METHOD_WEIGHTED_PRODUCT;
+	s = switches(c, *state);
+	assert_int_equal(s[1].kind, SWITCH_ALONE);
+	assert_int_equal(s[1].to, 1);
+	c->criteria[1].scores[1].value = 0;
 	s = switches(c, *state);
 	assert_never(s[1], 2);
 	assert_int_equal(s[1].kind, SWITCH_LEVEL);
