@@ -29,6 +29,7 @@ static struct str profile_outcome(const struct subject *s,
 static size_t skipped_count(const struct subject *s);
 static const struct value *skipped_view(const struct subject *s);
 static struct str dominated_sentence(const struct subject *s);
+static struct str field_sentence(const struct subject *s);
 static struct str skipped_share(const struct subject *s);
 static const struct value *sensitivity_view(const struct subject *s);
 static struct str new_first(const struct subject *s,
@@ -336,6 +337,8 @@ static struct str available_sentence(const struct subject *s)
 	double known =
 		s->r->ranked ? s->r->contest.coverage[s->r->order[0]] : 1;
 
+	sentence =
+		phrase_join(s->phrases, sentence, field_sentence(s), s->arena);
 	if (!s->r->judged || known > 1 - GAPS_TOLD + UTILITY_EQUAL)
 		return sentence;
 	return phrase_join(s->phrases, sentence,
@@ -343,6 +346,26 @@ static struct str available_sentence(const struct subject *s)
 				  { "name", first_name(s) },
 				  { "share", subject_part(s, known) }),
 			   s->arena);
+}
+
+/*
+ * Who has a rank is not asked anew where a weight is shifted or all weightings
+ * are drawn; a profile, and a reader's own weights, do ask.
+ */
+static struct str field_sentence(const struct subject *s)
+{
+	double least = s->c->scoring.min_coverage;
+	bool some = false;
+
+	for (size_t k = 0; s->r->judged && k < s->r->ranked; k++)
+		some |= subject_scored_on(s, s->r->order[k]).len > 0;
+	if (!some || s->r->ranked < 2 || !(least > 0))
+		return STR("");
+	return PHRASE(s->phrases, WORD_FIELD_STAYS, s->arena,
+		      { "share",
+			phrase_percent_of(s->phrases,
+					  subject_given(s, least * 100),
+					  s->arena) });
 }
 
 /* How much of the weights was taken away with them. */

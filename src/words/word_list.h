@@ -375,6 +375,7 @@
 	word(MUST_EQUAL, "must_equal") \
 	word(MISSING_AVAILABLE, "missing_available") \
 	word(FIRST_KNOWN, "first_known") \
+	word(FIELD_STAYS, "field_stays") \
 	word(MISSING_ELSE, "missing_else") \
 	word(TOTAL_SHARE, "total_share") \
 	word(MARGIN_POINTS, "margin_points") \
