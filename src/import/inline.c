@@ -21,6 +21,7 @@ static cmark_node *copy_node(struct article *article, cmark_node *node,
 			     cmark_node *to);
 static bool is_kept_container(cmark_node *node);
 static void add_image(struct article *article, cmark_node *node, unsigned line);
+static struct str title_of(cmark_node *node, struct arena *arena);
 static struct str plain_of(cmark_node *root, struct arena *arena);
 static void link_bare_addresses(struct article *article, struct str words);
 static void show_codes(cmark_node *root, struct arena *arena);
@@ -175,6 +176,7 @@ static cmark_node *copy_node(struct article *article, cmark_node *node,
 	}
 	if (type == CMARK_NODE_LINK) {
 		cmark_node_set_url(copy, cmark_node_get_url(node));
+		cmark_node_set_title(copy, title_of(node, arena).ptr);
 		article_link(article,
 			     arena_str(arena,
 				       str_from(cmark_node_get_url(node))),
@@ -198,6 +200,7 @@ static bool is_kept_container(cmark_node *node)
 static void add_image(struct article *article, cmark_node *node, unsigned line)
 {
 	struct arena *arena = article->arena;
+	struct str title = title_of(node, arena);
 	struct block image = {
 		.kind = BLOCK_IMAGE,
 		.line = line,
@@ -205,8 +208,25 @@ static void add_image(struct article *article, cmark_node *node, unsigned line)
 		.url = arena_str(arena, str_from(cmark_node_get_url(node))),
 	};
 
+	if (title.len)
+		image.text = ARENA_JOIN(arena, image.text, STR(" ("), title,
+					STR(")"));
 	image.plain = image.text;
 	article_add(article, &image);
+}
+
+/* On one line; a blank keeps "[^1]" in it from citing a source. */
+static struct str title_of(cmark_node *node, struct arena *arena)
+{
+	struct str title = str_from(cmark_node_get_title(node));
+	struct buf buf = { 0 };
+
+	for (; title.len; title = str_from_byte(title, 1)) {
+		buf_char(&buf, title.ptr[0]);
+		if (str_starts(title, "[^"))
+			buf_char(&buf, ' ');
+	}
+	return str_squeeze(buf_take(&buf, arena), arena);
 }
 
 /* The words without markup, on one line, but for what says nothing more. */

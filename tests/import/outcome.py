@@ -89,7 +89,8 @@ def outcome(folder):
         places[place] = path.read_text() if path.exists() else ""
     places["table"] = "".join(p.read_text() for p in folder.glob("tables/*.md"))
     report = (folder / "import-report.txt").read_text()
-    places["todo"] = report.split("To do\n", 1)[1].split("\nImages", 1)[0]
+    places["todo"], _, rest = report.split("To do\n", 1)[1].partition("\nImages")
+    places["images"] = rest.split("\nBlocks", 1)[0]
     return lines, places
 
 
