@@ -36,6 +36,8 @@ static bool check_length(struct diags *diags, const struct schema_field *field,
 			 const struct text *text);
 static bool text_fits(struct diags *diags, const char *key, struct str text,
 		      struct place at, size_t most);
+static bool read_text(struct diags *diags, const struct schema_field *field,
+		      const struct yaml_node *node, struct text *text);
 static bool read_formed(struct diags *diags, const struct schema_field *field,
 			const struct yaml_node *node, struct text *text);
 static bool is_public_host(struct str name);
@@ -227,7 +229,7 @@ static bool read_field(const struct markdown_env *env,
 
 	switch (field->kind) {
 	case FIELD_TEXT:
-		return schema_text(diags, key, node, to) &&
+		return read_text(diags, field, node, to) &&
 		       check_length(diags, field, to) &&
 		       check_choice(env, field, to);
 	case FIELD_ID:
@@ -264,6 +266,16 @@ static bool read_field(const struct markdown_env *env,
 		return true;
 	}
 	return false;
+}
+
+static bool read_text(struct diags *diags, const struct schema_field *field,
+		      const struct yaml_node *node, struct text *text)
+{
+	if (!schema_text(diags, field->key, node, text))
+		return false;
+	if (field->as_written)
+		text->str = str_trim(node->text);
+	return true;
 }
 
 static bool need(struct diags *diags, const struct schema *schema,

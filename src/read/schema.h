@@ -47,6 +47,7 @@ struct schema_field {
 	const char *key;
 	enum field_kind kind;
 	bool required;
+	bool as_written; /* a text with its line breaks, which no path has */
 	size_t offset, count_offset; /* in the struct to fill */
 	/* of a number, when min < max; max: characters of a text */
 	double min, max;

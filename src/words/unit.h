@@ -15,10 +15,10 @@
 
 enum unit_kind {
 	UNIT_OTHER,
-	UNIT_SPEED,  /* MB/s, fps: data or work by time; more is faster */
-	UNIT_TIME,   /* ms, h: more is longer */
-	UNIT_PRICE,  /* €, USD */
-	UNIT_AMOUNT, /* MiB, kWh, mm, kg, €/h: more is more, of what it may */
+	UNIT_SPEED,   /* MB/s, fps: data or work by time; more is faster */
+	UNIT_TIME,    /* ms, h: more is longer */
+	UNIT_PRICE,   /* €, USD */
+	UNIT_AMOUNT,  /* MiB, kWh, mm, kg, €/h: more, of what it may */
 	UNIT_PERCENT, /* whose differences are points */
 };
 
