@@ -22,7 +22,7 @@ ENV = dict(os.environ, SOURCE_DATE_EPOCH="1795219200",
 class Suite:
     def __init__(self):
         self.work = pathlib.Path(tempfile.mkdtemp())
-        self.failed = 0
+        self.failed = self.builds = 0
 
     def check(self, what, is_so, why=""):
         print(f"{'ok  ' if is_so else 'FAIL'} {what}")
@@ -74,9 +74,14 @@ class Suite:
         return said
 
     def built(self, folder):
-        """data.json of an imported folder."""
+        """data.json of an imported folder, which builds as it is; one of four
+        with its pictures, which take most of the time."""
         out = self.work / "out"
         shutil.rmtree(out, ignore_errors=True)
+        self.builds += 1
+        if self.builds % 4 and os.environ.get("TESTS") != "all":
+            with open(folder.path.parent / "site.yaml", "a") as site:
+                site.write("pictures: []\n")
         said = self.run("build", folder.path.parent, "-o", out, program=self.fast)
         self.check(f"{folder.path.name}: builds as it is",
                    said.returncode == 0, said.stderr)
