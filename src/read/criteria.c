@@ -478,9 +478,10 @@ static bool read_criterion(struct reader *r, const struct entry *entry)
 		ok &= cells_join(r->diags, yaml, fm.yaml, r->arena);
 	if (entry->yaml && !yaml_find(yaml, "title"))
 		title_after_id(r, yaml, entry);
-	r->weights_are_broken |=
-		!schema_read(&r->env, &CRITERION_SCHEMA, yaml, criterion);
-	ok &= !r->weights_are_broken;
+	if (!schema_read(&r->env, &CRITERION_SCHEMA, yaml, criterion)) {
+		r->weights_are_broken = true;
+		ok = false;
+	}
 	r->criteria_are_untitled |= !criterion->title.str.len;
 	ok &= read_values(r, yaml, entry, criterion);
 	return ok & (!entry->path || read_criterion_body(r, &fm, criterion));
