@@ -19,7 +19,7 @@ struct wrap {
 	cmark_node *node;
 };
 
-struct walk {
+struct page_walk {
 	struct article *article;
 	unsigned offset; /* added to libxml2's lines */
 	cmark_node *paragraph;
@@ -35,37 +35,37 @@ struct walk {
 };
 
 static htmlDocPtr parse(struct str text, bool *whole);
-static void take_hidden(const struct walk *w, xmlNode *node, int depth);
+static void take_hidden(const struct page_walk *w, xmlNode *node, int depth);
 static void read_head(struct article *article, xmlNode *node, int depth);
 static void read_meta(struct article *article, xmlNode *node);
 static struct str content(const xmlNode *node, struct arena *arena);
-static void walk_children(struct walk *w, xmlNode *node, int depth);
-static void walk_node(struct walk *w, xmlNode *node, int depth);
-static void walk_element(struct walk *w, xmlNode *node, int depth);
-static void walk_wrapped(struct walk *w, xmlNode *node, int depth);
-static void walk_raised(struct walk *w, xmlNode *node, int depth);
+static void walk_children(struct page_walk *w, xmlNode *node, int depth);
+static void walk_node(struct page_walk *w, xmlNode *node, int depth);
+static void walk_element(struct page_walk *w, xmlNode *node, int depth);
+static void walk_wrapped(struct page_walk *w, xmlNode *node, int depth);
+static void walk_raised(struct page_walk *w, xmlNode *node, int depth);
 static bool is_link_within(const xmlNode *node, struct arena *arena);
-static void walk_block(struct walk *w, xmlNode *node, int depth);
-static struct block begin(const struct walk *w, const xmlNode *node,
+static void walk_block(struct page_walk *w, xmlNode *node, int depth);
+static struct block begin(const struct page_walk *w, const xmlNode *node,
 			  enum block_kind kind);
-static void flush(struct walk *w);
-static void add_text(struct walk *w, struct str text);
-static void add_word(struct walk *w, struct str word);
-static cmark_node *innermost(struct walk *w);
+static void flush(struct page_walk *w);
+static void add_text(struct page_walk *w, struct str text);
+static void add_word(struct page_walk *w, struct str word);
+static cmark_node *innermost(struct page_walk *w);
 static void append(cmark_node *to, cmark_node_type type, struct str words);
-static void add_inline_code(struct walk *w, xmlNode *node);
-static void add_code(struct walk *w, xmlNode *node);
+static void add_inline_code(struct page_walk *w, xmlNode *node);
+static void add_code(struct page_walk *w, xmlNode *node);
 static void code_text(struct buf *buf, const xmlNode *node, int depth);
-static void add_image(struct walk *w, xmlNode *node);
-static void add_table(struct walk *w, xmlNode *node, int depth);
-static struct block cell_words(struct walk *w, xmlNode *cell, int depth);
+static void add_image(struct page_walk *w, xmlNode *node);
+static void add_table(struct page_walk *w, xmlNode *node, int depth);
+static struct block cell_words(struct page_walk *w, xmlNode *cell, int depth);
 
 bool article_read_html(struct diags *diags, struct article *article,
 		       struct str text, unsigned line)
 {
-	struct walk w = { .article = article,
-			  .offset = line - 1,
-			  .block = { .kind = BLOCK_PARAGRAPH } };
+	struct page_walk w = { .article = article,
+			       .offset = line - 1,
+			       .block = { .kind = BLOCK_PARAGRAPH } };
 	bool whole;
 	xmlNode *root;
 	htmlDocPtr doc;
@@ -111,7 +111,7 @@ static htmlDocPtr parse(struct str text, bool *whole)
 }
 
 /* They are read behind the article, as what stands around it. */
-static void take_hidden(const struct walk *w, xmlNode *node, int depth)
+static void take_hidden(const struct page_walk *w, xmlNode *node, int depth)
 {
 	for (xmlNode *next; node && depth < PAGE_DEPTH; node = next) {
 		next = node->next;
@@ -173,13 +173,13 @@ static struct str content(const xmlNode *node, struct arena *arena)
 	return text;
 }
 
-static void walk_children(struct walk *w, xmlNode *node, int depth)
+static void walk_children(struct page_walk *w, xmlNode *node, int depth)
 {
 	for (node = node->children; node; node = node->next)
 		walk_node(w, node, depth + 1);
 }
 
-static void walk_node(struct walk *w, xmlNode *node, int depth)
+static void walk_node(struct page_walk *w, xmlNode *node, int depth)
 {
 	bool text = node->type == XML_TEXT_NODE ||
 		    node->type == XML_CDATA_SECTION_NODE;
@@ -190,7 +190,7 @@ static void walk_node(struct walk *w, xmlNode *node, int depth)
 		walk_element(w, node, depth);
 }
 
-static void walk_element(struct walk *w, xmlNode *node, int depth)
+static void walk_element(struct page_walk *w, xmlNode *node, int depth)
 {
 	if (page_is(node,
 		    "script style template noscript svg math iframe title "
@@ -224,7 +224,7 @@ static void walk_element(struct walk *w, xmlNode *node, int depth)
 		walk_block(w, node, depth);
 }
 
-static void walk_wrapped(struct walk *w, xmlNode *node, int depth)
+static void walk_wrapped(struct page_walk *w, xmlNode *node, int depth)
 {
 	struct arena *arena = w->article->arena;
 	struct str url = { "", 0 };
@@ -247,7 +247,7 @@ static void walk_wrapped(struct walk *w, xmlNode *node, int depth)
 	w->wrap_count--;
 }
 
-static void walk_raised(struct walk *w, xmlNode *node, int depth)
+static void walk_raised(struct page_walk *w, xmlNode *node, int depth)
 {
 	struct arena *arena = w->article->arena;
 	struct str words = str_squeeze(content(node, arena), arena);
@@ -271,9 +271,9 @@ static bool is_link_within(const xmlNode *node, struct arena *arena)
 }
 
 /* Everything else parts what stands before it from what follows. */
-static void walk_block(struct walk *w, xmlNode *node, int depth)
+static void walk_block(struct page_walk *w, xmlNode *node, int depth)
 {
-	struct walk outer = *w;
+	struct page_walk outer = *w;
 	bool item = page_is(node, "li");
 
 	flush(w);
@@ -315,7 +315,7 @@ static void walk_block(struct walk *w, xmlNode *node, int depth)
 		w->wraps[i].node = NULL;
 }
 
-static struct block begin(const struct walk *w, const xmlNode *node,
+static struct block begin(const struct page_walk *w, const xmlNode *node,
 			  enum block_kind kind)
 {
 	unsigned line = (unsigned)xmlGetLineNo(node);
@@ -326,7 +326,7 @@ static struct block begin(const struct walk *w, const xmlNode *node,
 			       .hidden = w->in_hidden };
 }
 
-static void flush(struct walk *w)
+static void flush(struct page_walk *w)
 {
 	struct block block = w->block;
 	bool bold = block.strong;
@@ -355,7 +355,7 @@ static void flush(struct walk *w)
 	w->paragraph = NULL;
 }
 
-static void add_text(struct walk *w, struct str text)
+static void add_text(struct page_walk *w, struct str text)
 {
 	for (size_t i = 0; i < text.len;) {
 		size_t len = strcspn(text.ptr + i, " \t\r\n");
@@ -371,7 +371,7 @@ static void add_text(struct walk *w, struct str text)
  * The space before a word stands outside of the emphasis that begins with
  * it, or Markdown would not take it for emphasis.
  */
-static void add_word(struct walk *w, struct str word)
+static void add_word(struct page_walk *w, struct str word)
 {
 	if (!w->paragraph)
 		w->paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);
@@ -388,7 +388,7 @@ static void add_word(struct walk *w, struct str word)
 		append(innermost(w), CMARK_NODE_TEXT, word);
 }
 
-static cmark_node *innermost(struct walk *w)
+static cmark_node *innermost(struct page_walk *w)
 {
 	cmark_node *inner = w->paragraph;
 
@@ -414,7 +414,7 @@ static void append(cmark_node *to, cmark_node_type type, struct str words)
 	free(terminated);
 }
 
-static void add_inline_code(struct walk *w, xmlNode *node)
+static void add_inline_code(struct page_walk *w, xmlNode *node)
 {
 	struct str code = str_squeeze(content(node, w->article->arena),
 				      w->article->arena);
@@ -425,7 +425,7 @@ static void add_inline_code(struct walk *w, xmlNode *node)
 	append(innermost(w), CMARK_NODE_CODE, code);
 }
 
-static void add_code(struct walk *w, xmlNode *node)
+static void add_code(struct page_walk *w, xmlNode *node)
 {
 	struct block block = begin(w, node, BLOCK_CODE);
 	struct buf buf = { 0 };
@@ -454,7 +454,7 @@ static void code_text(struct buf *buf, const xmlNode *node, int depth)
 			code_text(buf, node->children, depth + 1);
 }
 
-static void add_image(struct walk *w, xmlNode *node)
+static void add_image(struct page_walk *w, xmlNode *node)
 {
 	struct block block = begin(w, node, BLOCK_IMAGE);
 
@@ -465,7 +465,7 @@ static void add_image(struct walk *w, xmlNode *node)
 }
 
 /* A table of one column, or around another one, is layout. */
-static void add_table(struct walk *w, xmlNode *node, int depth)
+static void add_table(struct page_walk *w, xmlNode *node, int depth)
 {
 	struct page_grid grid;
 	struct block block, words;
@@ -494,11 +494,11 @@ static void add_table(struct walk *w, xmlNode *node, int depth)
 	article_add(w->article, &block);
 }
 
-static struct block cell_words(struct walk *w, xmlNode *cell, int depth)
+static struct block cell_words(struct page_walk *w, xmlNode *cell, int depth)
 {
-	struct walk inner = { .article = w->article,
-			      .offset = w->offset,
-			      .one_line = true };
+	struct page_walk inner = { .article = w->article,
+				   .offset = w->offset,
+				   .one_line = true };
 	struct block block = begin(w, cell, BLOCK_PARAGRAPH);
 
 	walk_children(&inner, cell, depth + 1);

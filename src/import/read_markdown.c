@@ -6,7 +6,7 @@
 #include "import/inline.h"
 #include "read/markdown_tree.h"
 
-struct walk {
+struct tree_walk {
 	struct diags *diags;
 	struct article *article;
 	const struct markdown_tree *tree;
@@ -17,19 +17,20 @@ struct walk {
 };
 
 static struct str escape_notes(struct str text, struct arena *arena);
-static bool walk_blocks(struct walk *w, cmark_node *parent);
-static bool walk_list(struct walk *w, cmark_node *list);
-static void add_words(struct walk *w, cmark_node *node);
-static void add_code(struct walk *w, cmark_node *node);
-static void add_grid(struct walk *w, cmark_node *node, const struct grid *grid);
-static unsigned line_of(const struct walk *w, cmark_node *node);
+static bool walk_blocks(struct tree_walk *w, cmark_node *parent);
+static bool walk_list(struct tree_walk *w, cmark_node *list);
+static void add_words(struct tree_walk *w, cmark_node *node);
+static void add_code(struct tree_walk *w, cmark_node *node);
+static void add_grid(struct tree_walk *w, cmark_node *node,
+		     const struct grid *grid);
+static unsigned line_of(const struct tree_walk *w, cmark_node *node);
 
 bool article_read_markdown(struct diags *diags, struct article *article,
 			   struct str text, unsigned line)
 {
 	struct markdown_env env = { .diags = diags, .arena = article->arena };
 	struct markdown_tree tree;
-	struct walk w = {
+	struct tree_walk w = {
 		.diags = diags, .article = article, .tree = &tree, .line = line
 	};
 
@@ -61,7 +62,7 @@ static struct str escape_notes(struct str text, struct arena *arena)
 }
 
 /* The tree was checked to be no deeper than MARKDOWN_NESTING. */
-static bool walk_blocks(struct walk *w, cmark_node *parent)
+static bool walk_blocks(struct tree_walk *w, cmark_node *parent)
 {
 	cmark_node *next, *node = cmark_node_first_child(parent);
 	bool ok = true;
@@ -104,7 +105,7 @@ static bool walk_blocks(struct walk *w, cmark_node *parent)
 	return ok;
 }
 
-static bool walk_list(struct walk *w, cmark_node *list)
+static bool walk_list(struct tree_walk *w, cmark_node *list)
 {
 	bool ordered = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST;
 	int number = cmark_node_get_list_start(list);
@@ -124,7 +125,7 @@ static bool walk_list(struct walk *w, cmark_node *list)
 }
 
 /* A list's item is its first paragraph; what follows in it are paragraphs. */
-static void add_words(struct walk *w, cmark_node *node)
+static void add_words(struct tree_walk *w, cmark_node *node)
 {
 	bool heading = cmark_node_get_type(node) == CMARK_NODE_HEADING;
 	struct block block = {
@@ -146,7 +147,7 @@ static void add_words(struct walk *w, cmark_node *node)
 	article_add(w->article, &block);
 }
 
-static void add_code(struct walk *w, cmark_node *node)
+static void add_code(struct tree_walk *w, cmark_node *node)
 {
 	struct arena *arena = w->article->arena;
 	struct str info = str_from(cmark_node_get_fence_info(node));
@@ -162,7 +163,8 @@ static void add_code(struct walk *w, cmark_node *node)
 	article_add(w->article, &block);
 }
 
-static void add_grid(struct walk *w, cmark_node *node, const struct grid *grid)
+static void add_grid(struct tree_walk *w, cmark_node *node,
+		     const struct grid *grid)
 {
 	struct block block = { .kind = BLOCK_TABLE, .line = line_of(w, node) };
 
@@ -181,7 +183,7 @@ static void add_grid(struct walk *w, cmark_node *node, const struct grid *grid)
 	article_add(w->article, &block);
 }
 
-static unsigned line_of(const struct walk *w, cmark_node *node)
+static unsigned line_of(const struct tree_walk *w, cmark_node *node)
 {
 	int line = cmark_node_get_start_line(node);
 

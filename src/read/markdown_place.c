@@ -28,7 +28,7 @@ struct locator locator_in(struct str text, struct place start,
 	struct locator locator = locator_of(text, start);
 
 	if (written)
-		locator.walk = walk_of(written);
+		locator.walk = written_walk_of(written);
 	return locator;
 }
 
@@ -123,14 +123,14 @@ static struct place written_at(struct locator *locator, size_t at,
 			       unsigned width)
 {
 	struct place place = locator->start;
-	struct walk end;
+	struct written_walk end;
 
 	if (at < locator->walk.at)
-		locator->walk = walk_of(locator->walk.written);
-	walk_to(&locator->walk, locator->text, at);
+		locator->walk = written_walk_of(locator->walk.written);
+	written_walk_to(&locator->walk, locator->text, at);
 	end = locator->walk;
 	for (; width && end.at < locator->text.len; width--)
-		walk_to(&end, locator->text, end.at + 1);
+		written_walk_to(&end, locator->text, end.at + 1);
 	place.line = locator->walk.line;
 	place.column = locator->walk.column;
 	place.width = end.line == place.line && end.column > place.column

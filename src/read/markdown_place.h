@@ -23,7 +23,7 @@ struct locator {
 	size_t line;		  /* the line found last, from 0: */
 	size_t line_at, line_len; /* its bytes, */
 	size_t at, characters;	  /* and one that is so many behind its start */
-	struct walk walk;	  /* where the file has the text otherwise */
+	struct written_walk walk; /* where the file has the text otherwise */
 };
 
 /*

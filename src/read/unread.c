@@ -28,7 +28,7 @@ enum {
 };
 
 /* Where a walk is, and what it found. */
-struct walk {
+struct folder_walk {
 	const struct site *site;
 	struct str slug; /* of a comparison, or empty */
 	struct unread *found;
@@ -54,8 +54,8 @@ static bool is_stray(const struct str *names, size_t count);
 static struct str near_comparison(const struct str *names, size_t count);
 static void walk(const struct site *site, struct str slug,
 		 struct unread *unread, struct arena *arena);
-static void walk_folder(struct walk *w, struct str dir, int depth);
-static bool is_read(const struct walk *w, struct str path);
+static void walk_folder(struct folder_walk *w, struct str dir, int depth);
+static bool is_read(const struct folder_walk *w, struct str path);
 static bool is_in_language(const struct site *site, struct str slug,
 			   struct str language, struct arena *arena);
 static bool is_read_in_comparison(struct str path);
@@ -156,9 +156,9 @@ static bool is_linked(struct usage *usage, struct str path)
 static bool is_of_use(void *context, struct str slug, struct str path)
 {
 	struct usage *usage = context;
-	struct walk w = { .site = usage->site,
-			  .slug = slug,
-			  .scratch = usage->arena };
+	struct folder_walk w = { .site = usage->site,
+				 .slug = slug,
+				 .scratch = usage->arena };
 	size_t from = slug.len ? slug.len + 1 : 0;
 	struct str top = str_slice(
 		path, 0, from + str_find(str_from_byte(path, from), '/'));
@@ -197,14 +197,14 @@ static void walk(const struct site *site, struct str slug,
 		 struct unread *unread, struct arena *arena)
 {
 	struct arena scratch = { 0 };
-	struct walk w = { site, slug, unread, arena, &scratch };
+	struct folder_walk w = { site, slug, unread, arena, &scratch };
 
 	walk_folder(&w, slug, 0);
 	arena_release(&scratch);
 }
 
 /* A link to a folder leads to what has a place of its own, or in a circle. */
-static void walk_folder(struct walk *w, struct str dir, int depth)
+static void walk_folder(struct folder_walk *w, struct str dir, int depth)
 {
 	const char *path = dir.len ? path_join(w->site->dir, dir, w->scratch)
 				   : w->site->dir;
@@ -232,7 +232,7 @@ static void walk_folder(struct walk *w, struct str dir, int depth)
 	}
 }
 
-static bool is_read(const struct walk *w, struct str path)
+static bool is_read(const struct folder_walk *w, struct str path)
 {
 	struct str stem, language, own;
 

@@ -2,19 +2,19 @@
 
 #include <string.h>
 
-static bool is_block(const struct walk *walk);
-static char quote_of(const struct walk *walk);
-static void skip_blanks(struct walk *walk);
-static void skip_breaks(struct walk *walk);
-static size_t escape_len(const struct walk *walk);
-static void step(struct walk *walk);
+static bool is_block(const struct written_walk *walk);
+static char quote_of(const struct written_walk *walk);
+static void skip_blanks(struct written_walk *walk);
+static void skip_breaks(struct written_walk *walk);
+static size_t escape_len(const struct written_walk *walk);
+static void step(struct written_walk *walk);
 static bool is_blank(char c);
 
-struct walk walk_of(const struct written *written)
+struct written_walk written_walk_of(const struct written *written)
 {
-	struct walk walk = { .written = written,
-			     .line = written->at.line,
-			     .column = written->at.column };
+	struct written_walk walk = { .written = written,
+				     .line = written->at.line,
+				     .column = written->at.column };
 
 	/* Behind the sign of a block may stand what is to be kept of it. */
 	while (is_block(&walk) && walk.source < written->source.len &&
@@ -26,7 +26,7 @@ struct walk walk_of(const struct written *written)
 	return walk;
 }
 
-void walk_to(struct walk *walk, struct str text, size_t at)
+void written_walk_to(struct written_walk *walk, struct str text, size_t at)
 {
 	while (walk->at < at) {
 		if (is_blank(text.ptr[walk->at])) {
@@ -43,14 +43,14 @@ void walk_to(struct walk *walk, struct str text, size_t at)
 	}
 }
 
-static bool is_block(const struct walk *walk)
+static bool is_block(const struct written_walk *walk)
 {
 	return walk->written->source.len &&
 	       strchr("|>", walk->written->source.ptr[0]);
 }
 
 /* '"', '\'' or none. */
-static char quote_of(const struct walk *walk)
+static char quote_of(const struct written_walk *walk)
 {
 	char first =
 		walk->written->source.len ? walk->written->source.ptr[0] : '\0';
@@ -59,7 +59,7 @@ static char quote_of(const struct walk *walk)
 }
 
 /* With the escapes that are blanks. */
-static void skip_blanks(struct walk *walk)
+static void skip_blanks(struct written_walk *walk)
 {
 	struct str source = walk->written->source;
 
@@ -79,7 +79,7 @@ static void skip_blanks(struct walk *walk)
 }
 
 /* A line that ends in a backslash goes on behind the blanks of the next. */
-static void skip_breaks(struct walk *walk)
+static void skip_breaks(struct written_walk *walk)
 {
 	if (quote_of(walk) == '"' &&
 	    str_starts(str_from_byte(walk->written->source, walk->source),
@@ -88,7 +88,7 @@ static void skip_breaks(struct walk *walk)
 }
 
 /* Characters of the source that are the next one of the text. */
-static size_t escape_len(const struct walk *walk)
+static size_t escape_len(const struct written_walk *walk)
 {
 	struct str rest = str_from_byte(walk->written->source, walk->source);
 
@@ -108,7 +108,7 @@ static size_t escape_len(const struct walk *walk)
 	}
 }
 
-static void step(struct walk *walk)
+static void step(struct written_walk *walk)
 {
 	struct str source = walk->written->source;
 

@@ -20,16 +20,16 @@ struct written {
 };
 
 /* How far a walk is. */
-struct walk {
+struct written_walk {
 	const struct written *written;
 	size_t at;	       /* a byte of the text */
 	size_t source;	       /* and of the source, */
 	unsigned line, column; /* in the file */
 };
 
-struct walk walk_of(const struct written *written);
+struct written_walk written_walk_of(const struct written *written);
 
 /* On to that byte of the text, which lies ahead. */
-void walk_to(struct walk *walk, struct str text, size_t at);
+void written_walk_to(struct written_walk *walk, struct str text, size_t at);
 
 #endif
