@@ -3,9 +3,12 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "import/table_judged.h"
 #include "import/table_proof.h"
 #include "import/table_sums.h"
 #include "import/table_value.h"
+#include "judge/gaps.h"
+#include "judge/reckoning.h"
 #include "read/reader.h"
 
 enum {
@@ -15,10 +18,9 @@ enum {
 };
 
 static const double SCALES[] = { 5, 10, 100 };
-static const double LOST_MOST = 0.2; /* of the weights */
 
 /* What the cells of an attribute have in common. */
-struct tally {
+struct common {
 	size_t numbers, answers, texts, dates;
 	double min, max, most;
 	bool are_halves, is_mixed; /* mixed: of more than one unit or scale */
@@ -27,34 +29,34 @@ struct tally {
 };
 
 static bool is_too_large(struct diags *diags, const struct study *study);
-static struct tally *tallies_of(const struct study *study);
-static void count_cell(struct tally *tally, const struct cell *cell);
+static struct common *commons_of(const struct study *study);
+static void count_cell(struct common *common, const struct cell *cell);
 static bool is_numeric(const struct attribute *attribute,
-		       const struct tally *tally);
+		       const struct common *common);
 static bool is_wanted(const struct attribute *attribute);
-static bool is_answered(const struct tally *tally);
-static void find_scale(struct study *study, const struct tally *tallies);
+static bool is_answered(const struct common *common);
+static void find_scale(struct study *study, const struct common *commons);
 static bool said_scale(struct study *study);
-static void try_scale(struct study *study, const struct tally *tallies,
+static void try_scale(struct study *study, const struct common *commons,
 		      double scale, bool all);
 static double shared_most(const struct study *study,
-			  const struct tally *tallies);
+			  const struct common *commons);
 static bool fits(const struct study *study, const struct attribute *attribute,
-		 const struct tally *tally, double scale);
+		 const struct common *common, double scale);
 static void decide(struct study *study, struct attribute *attribute,
-		   const struct tally *tally);
+		   const struct common *common);
 static void say_strays(struct study *study, const struct attribute *attribute,
-		       const struct tally *tally);
+		       const struct common *common);
 static void decide_measure(struct study *study, struct attribute *attribute,
-			   const struct tally *tally);
+			   const struct common *common);
 static void say_mixed(struct study *study, const struct attribute *attribute,
-		      const struct tally *tally);
+		      const struct common *common);
 static void bound(struct study *study, struct attribute *attribute,
-		  const struct tally *tally);
+		  const struct common *common);
 static double scale_least(double most, bool has_less);
 static void say_scale(struct study *study);
 static void shorten_years(struct study *study);
-static void measure_gaps(struct study *study);
+static void measure_gaps(struct study *study, struct comparison *c);
 static bool has_twins(struct diags *diags, const struct study *study);
 static int compare_entries(const void *a, const void *b);
 static int compare_scores(const struct entry *a, const struct entry *b);
@@ -63,22 +65,24 @@ static bool refuse_twins(struct diags *diags, const struct study *study,
 
 bool study_decide(struct diags *diags, struct study *study)
 {
-	struct tally *tallies;
+	struct comparison *c;
+	struct common *commons;
 
 	proof_judge(study);
 	proof_weigh(study);
 	sums_find(study);
 	sums_weigh(study);
-	tallies = tallies_of(study);
-	find_scale(study, tallies);
+	commons = commons_of(study);
+	find_scale(study, commons);
 	for (size_t j = 0; j < study->attribute_count; j++)
-		decide(study, &study->attributes[j], &tallies[j]);
+		decide(study, &study->attributes[j], &commons[j]);
 	say_scale(study);
 	shorten_years(study);
 	if (is_too_large(diags, study) || has_twins(diags, study))
 		return false;
-	measure_gaps(study);
-	sums_check(study);
+	c = study_comparison(study);
+	measure_gaps(study, c);
+	sums_check(study, c);
 	return true;
 }
 
@@ -100,61 +104,61 @@ static bool is_too_large(struct diags *diags, const struct study *study)
 	return true;
 }
 
-static struct tally *tallies_of(const struct study *study)
+static struct common *commons_of(const struct study *study)
 {
-	struct tally *tallies =
-		arena_array(study->arena, struct tally, study->attribute_count);
+	struct common *commons = arena_array(study->arena, struct common,
+					     study->attribute_count);
 
 	for (size_t j = 0; j < study->attribute_count; j++)
-		tallies[j] = (struct tally){ .min = INFINITY,
-					     .max = -INFINITY,
-					     .are_halves = true };
+		commons[j] = (struct common){ .min = INFINITY,
+					      .max = -INFINITY,
+					      .are_halves = true };
 	for (size_t e = 0; e < study->entry_count; e++)
-		count_cell(&tallies[study->entries[e].attribute],
+		count_cell(&commons[study->entries[e].attribute],
 			   study->entries[e].cell);
-	return tallies;
+	return commons;
 }
 
-static void count_cell(struct tally *tally, const struct cell *cell)
+static void count_cell(struct common *common, const struct cell *cell)
 {
 	switch (cell->kind) {
 	case CELL_EMPTY:
 		break;
 	case CELL_TEXT:
-		if (!tally->texts++)
-			tally->stray = cell->text;
+		if (!common->texts++)
+			common->stray = cell->text;
 		break;
 	case CELL_DATE:
-		tally->dates++;
+		common->dates++;
 		break;
 	case CELL_ANSWER:
-		tally->answers++;
+		common->answers++;
 		break;
 	case CELL_NUMBER:
-		if (!tally->numbers++)
-			tally->unit = cell->unit;
-		if (!str_equals(tally->unit, cell->unit)) {
-			tally->is_mixed = true;
-			tally->other = cell->unit;
+		if (!common->numbers++)
+			common->unit = cell->unit;
+		if (!str_equals(common->unit, cell->unit)) {
+			common->is_mixed = true;
+			common->other = cell->unit;
 		}
-		tally->min = fmin(tally->min, cell->number);
-		tally->max = fmax(tally->max, cell->number);
-		tally->is_mixed |=
-			tally->most && cell->most && tally->most != cell->most;
-		tally->most = fmax(tally->most, cell->most);
-		tally->are_halves &=
+		common->min = fmin(common->min, cell->number);
+		common->max = fmax(common->max, cell->number);
+		common->is_mixed |= common->most && cell->most &&
+				    common->most != cell->most;
+		common->most = fmax(common->most, cell->most);
+		common->are_halves &=
 			cell->number * 2 == floor(cell->number * 2);
 	}
 }
 
 /* Where the sheet says that it is judged by, one number is enough. */
 static bool is_numeric(const struct attribute *attribute,
-		       const struct tally *tally)
+		       const struct common *common)
 {
-	size_t strays = tally->texts + tally->dates + tally->answers;
+	size_t strays = common->texts + common->dates + common->answers;
 
-	return tally->numbers && !tally->is_mixed &&
-	       (strays * STRAYS <= tally->numbers || is_wanted(attribute));
+	return common->numbers && !common->is_mixed &&
+	       (strays * STRAYS <= common->numbers || is_wanted(attribute));
 }
 
 static bool is_wanted(const struct attribute *attribute)
@@ -162,11 +166,11 @@ static bool is_wanted(const struct attribute *attribute)
 	return attribute->head.said || attribute->weight > 0;
 }
 
-static bool is_answered(const struct tally *tally)
+static bool is_answered(const struct common *common)
 {
-	size_t strays = tally->texts + tally->dates + tally->numbers;
+	size_t strays = common->texts + common->dates + common->numbers;
 
-	return tally->answers && strays * STRAYS <= tally->answers;
+	return common->answers && strays * STRAYS <= common->answers;
 }
 
 /*
@@ -174,9 +178,9 @@ static bool is_answered(const struct tally *tally)
  * is a matrix of scores, of which some may be measures; another is one only
  * where all of its numbers, in two columns at least, could be such scores.
  */
-static void find_scale(struct study *study, const struct tally *tallies)
+static void find_scale(struct study *study, const struct common *commons)
 {
-	double shared = shared_most(study, tallies);
+	double shared = shared_most(study, commons);
 	size_t scales = sizeof(SCALES) / sizeof(*SCALES);
 
 	if (said_scale(study))
@@ -187,11 +191,11 @@ static void find_scale(struct study *study, const struct tally *tallies)
 		double scale = SCALES[s % scales];
 
 		if (!shared || scale == shared)
-			try_scale(study, tallies, scale, s < scales);
+			try_scale(study, commons, scale, s < scales);
 	}
 }
 
-static void try_scale(struct study *study, const struct tally *tallies,
+static void try_scale(struct study *study, const struct common *commons,
 		      double scale, bool all)
 {
 	size_t fitting = 0, numeric = 0;
@@ -199,13 +203,13 @@ static void try_scale(struct study *study, const struct tally *tallies,
 
 	for (size_t j = 0; j < study->attribute_count; j++) {
 		const struct attribute *a = &study->attributes[j];
-		bool does = fits(study, a, &tallies[j], scale);
+		bool does = fits(study, a, &commons[j], scale);
 
-		if (a->is_fact || !is_numeric(a, &tallies[j]))
+		if (a->is_fact || !is_numeric(a, &commons[j]))
 			continue;
 		numeric++;
 		fitting += does;
-		low |= does && tallies[j].min < 1;
+		low |= does && commons[j].min < 1;
 	}
 	if (!fitting || (all && fitting < numeric) ||
 	    (study->is_matrix ? fitting * 2 <= numeric
@@ -238,48 +242,49 @@ static bool said_scale(struct study *study)
 
 /* "4/5", "3 of 5": where all that say it say the same; else 0. */
 static double shared_most(const struct study *study,
-			  const struct tally *tallies)
+			  const struct common *commons)
 {
 	double most = 0;
 
 	for (size_t j = 0; j < study->attribute_count; j++) {
-		if (!tallies[j].most)
+		if (!commons[j].most)
 			continue;
-		if (most && most != tallies[j].most)
+		if (most && most != commons[j].most)
 			return 0;
-		most = tallies[j].most;
+		most = commons[j].most;
 	}
 	return most;
 }
 
 static bool fits(const struct study *study, const struct attribute *attribute,
-		 const struct tally *tally, double scale)
+		 const struct common *common, double scale)
 {
-	bool whole = tally->are_halves || study->is_matrix;
+	bool whole = common->are_halves || study->is_matrix;
 
-	if (!is_numeric(attribute, tally) || tally->unit.len ||
-	    (tally->most && tally->most != scale) || attribute->head.unit.len ||
-	    tally->min < 0 || tally->max > scale || !whole)
+	if (!is_numeric(attribute, common) || common->unit.len ||
+	    (common->most && common->most != scale) ||
+	    attribute->head.unit.len || common->min < 0 ||
+	    common->max > scale || !whole)
 		return false;
 	if (study->is_matrix)
 		return true;
 	/* "Price", 3: a catalogue's.  Percentages must fill their scale. */
 	return attribute->head.better != DIRECTION_LOWER &&
-	       (scale < 100 || tally->max > scale / 2);
+	       (scale < 100 || common->max > scale / 2);
 }
 
 static void decide(struct study *study, struct attribute *attribute,
-		   const struct tally *tally)
+		   const struct common *common)
 {
 	struct str name = attribute->as_written;
 
-	if (tally->unit.len && !tally->is_mixed && !attribute->head.unit.len)
-		attribute->head.unit = tally->unit;
+	if (common->unit.len && !common->is_mixed && !attribute->head.unit.len)
+		attribute->head.unit = common->unit;
 	attribute->kind = ATTRIBUTE_FACT;
 	if (attribute->is_fact)
 		return;
-	if (study->max && tally->min >= study->min &&
-	    fits(study, attribute, tally, study->max)) {
+	if (study->max && common->min >= study->min &&
+	    fits(study, attribute, common, study->max)) {
 		attribute->kind = ATTRIBUTE_JUDGED;
 		if (attribute->head.better == DIRECTION_LOWER)
 			study_todo(study,
@@ -287,81 +292,82 @@ static void decide(struct study *study, struct attribute *attribute,
 				   "better: turn the numbers round where they "
 				   "are meant the other way",
 				   STR_ARG(name));
-	} else if (is_answered(tally)) {
+	} else if (is_answered(common)) {
 		attribute->kind = ATTRIBUTE_ANSWER;
 		study_todo(study,
 			   "\"%.*s\" is a criterion, yes being better than no: "
 			   "if it is not, make it a column of options.csv",
 			   STR_ARG(name));
-	} else if (is_numeric(attribute, tally)) {
-		decide_measure(study, attribute, tally);
-	} else if (tally->is_mixed) {
-		say_mixed(study, attribute, tally);
+	} else if (is_numeric(attribute, common)) {
+		decide_measure(study, attribute, common);
+	} else if (common->is_mixed) {
+		say_mixed(study, attribute, common);
 	} else if (is_wanted(attribute)) {
 		study_todo(study,
 			   "\"%.*s\" has %s and no numbers%s%.*s%s: it is a "
 			   "fact of the options",
 			   STR_ARG(name),
 			   attribute->head.said ? "a direction" : "a weight",
-			   tally->stray.len ? " (\"" : "",
-			   STR_ARG(tally->stray),
-			   tally->stray.len ? "\")" : "");
+			   common->stray.len ? " (\"" : "",
+			   STR_ARG(common->stray),
+			   common->stray.len ? "\")" : "");
 	}
 	if (attribute->kind != ATTRIBUTE_FACT)
-		say_strays(study, attribute, tally);
+		say_strays(study, attribute, common);
 }
 
 /* Where they are more than a few among numbers. */
 static void say_strays(struct study *study, const struct attribute *attribute,
-		       const struct tally *tally)
+		       const struct common *common)
 {
-	size_t strays = tally->texts + tally->dates;
+	size_t strays = common->texts + common->dates;
 
-	if (tally->numbers && strays * STRAYS > tally->numbers)
+	if (common->numbers && strays * STRAYS > common->numbers)
 		study_todo(study,
 			   "\"%.*s\": \"%.*s\" is no number%s, so that it is a "
 			   "note, and there is no score: give one, or leave it "
 			   "empty",
 			   STR_ARG(attribute->as_written),
-			   STR_ARG(tally->stray),
+			   STR_ARG(common->stray),
 			   strays > 1 ? ", nor are others" : "");
 }
 
 /* Numbers that no one scale holds. */
 static void say_mixed(struct study *study, const struct attribute *attribute,
-		      const struct tally *tally)
+		      const struct common *common)
 {
-	bool by_unit = !str_equals(tally->unit, tally->other);
+	bool by_unit = !str_equals(common->unit, common->other);
 
 	study_todo(
 		study,
 		"\"%.*s\" is a fact, as its numbers are in several %s%s%.*s%s"
 		"%.*s%s: to judge by it, write all of them in one",
 		STR_ARG(attribute->as_written), by_unit ? "units (" : "scales",
-		by_unit && !tally->unit.len ? "none" : "", STR_ARG(tally->unit),
-		by_unit ? " and " : "", STR_ARG(tally->other),
-		!by_unit	   ? ""
-		: tally->other.len ? ")"
-				   : "none)");
+		by_unit && !common->unit.len ? "none" : "",
+		STR_ARG(common->unit), by_unit ? " and " : "",
+		STR_ARG(common->other),
+		!by_unit	    ? ""
+		: common->other.len ? ")"
+				    : "none)");
 }
 
 /* Of cells that say out of how much they are, the scale is theirs. */
 static void bound(struct study *study, struct attribute *attribute,
-		  const struct tally *tally)
+		  const struct common *common)
 {
-	double least = scale_least(tally->most, tally->min < 1);
+	double least = scale_least(common->most, common->min < 1);
 	bool lower = attribute->head.said &&
 		     attribute->head.better == DIRECTION_LOWER;
 
 	attribute->kind = ATTRIBUTE_MEASURE;
 	attribute->head.better = lower ? DIRECTION_LOWER : DIRECTION_HIGHER;
-	attribute->best = lower ? least : tally->most;
-	attribute->worst = lower ? tally->most : least;
+	attribute->best = lower ? least : common->most;
+	attribute->worst = lower ? common->most : least;
 	study_todo(study,
 		   "\"%.*s\" goes from %g to %g, %s being better, as its cells "
 		   "say out of how much they are: if it does not, change "
 		   "\"best\" and \"worst\" in criteria.csv",
-		   STR_ARG(attribute->as_written), least, tally->most,
+		   STR_ARG(attribute->as_written), least, common->most,
 		   lower ? "less" : "more");
 }
 
@@ -371,15 +377,15 @@ static double scale_least(double most, bool has_less)
 }
 
 static void decide_measure(struct study *study, struct attribute *attribute,
-			   const struct tally *tally)
+			   const struct common *common)
 {
 	struct str name = attribute->as_written;
 	bool weighs = attribute->weight > 0;
 	const char *better =
 		attribute->head.better == DIRECTION_LOWER ? "lower" : "higher";
 
-	if (tally->most && tally->min >= 0 && tally->max <= tally->most) {
-		bound(study, attribute, tally);
+	if (common->most && common->min >= 0 && common->max <= common->most) {
+		bound(study, attribute, common);
 		return;
 	}
 	if ((attribute->head.better == DIRECTION_UNKNOWN ||
@@ -464,41 +470,22 @@ static void shorten_years(struct study *study)
 }
 
 /* Where `skip` would lose much, each option counts by what it has. */
-static void measure_gaps(struct study *study)
+static void measure_gaps(struct study *study, struct comparison *c)
 {
-	size_t cells = study->attribute_count * study->option_count;
-	bool *has = arena_array(study->arena, bool, cells + 1);
-	double all = 0, lost = 0;
+	const struct reckoning k = reckoning_of(c, study->arena);
+	struct gaps gaps = gaps_of(c, k.counts, study->arena);
 
-	for (size_t e = 0; e < study->entry_count; e++) {
-		const struct entry *entry = &study->entries[e];
-
-		if (entry_is_score(study, entry))
-			has[entry->attribute * study->option_count +
-			    entry->option] = true;
-	}
-	for (size_t j = 0; j < study->attribute_count; j++) {
-		const struct attribute *a = &study->attributes[j];
-		double weight = isnan(a->weight) ? 1 : a->weight;
-		bool full = true;
-
-		if (a->kind == ATTRIBUTE_FACT)
-			continue;
-		for (size_t i = 0; i < study->option_count; i++)
-			full &= has[j * study->option_count + i];
-		all += weight;
-		lost += full ? 0 : weight;
-	}
-	study->lost = all > 0 ? lost / all : 0;
-	study->is_partial = study->lost >= LOST_MOST;
-	if (study->is_partial)
-		study_todo(
-			study,
-			"%.0f %% of the weights are of criteria with empty "
-			"cells: comparison.md has \"missing: available\", so "
-			"that each option counts by the scores it has; fill "
-			"the cells, or take \"skip\"",
-			study->lost * 100);
+	if (gaps.weight < GAPS_TOLD)
+		return;
+	study->is_partial = true;
+	c->scoring.missing = MISSING_AVAILABLE;
+	study_todo(
+		study,
+		"%.0f %% of the weights are of criteria with empty cells: "
+		"comparison.md has \"missing: available\", so that each "
+		"option counts by the scores it has; fill the cells, or take "
+		"\"skip\"",
+		gaps.weight * 100);
 }
 
 /* A judge scores an option on a criterion once; which of two counts? */

@@ -73,7 +73,6 @@ struct study {
 	bool has_judges;
 	double min, max;   /* the scale, where anything is judged; else 0 */
 	bool is_partial;   /* `missing: available` is needed */
-	double lost;	   /* share of the weights that `skip` would lose */
 	struct str *notes; /* what stands beside the tables */
 	size_t note_count;
 	struct grid **rest; /* sheets with a place in no table */

@@ -4,7 +4,8 @@
 
 #include "base/wording.h"
 #include "import/phrases.h"
-#include "import/table_leader.h"
+#include "judge/reckoning.h"
+#include "judge/utility.h"
 
 static const double SCORES_MOST = 10;
 static const double NEAR = 0.051; /* means are rounded */
@@ -29,7 +30,7 @@ enum way {
 };
 
 /* An attribute, and those that it may be computed of. */
-struct claim {
+struct guess {
 	const struct study *study;
 	const double *numbers;
 	size_t attribute, from;
@@ -38,29 +39,29 @@ struct claim {
 
 static bool find_sum(struct study *study, const double *numbers, size_t j);
 static size_t block_of(const struct study *study, size_t j);
-static bool prove(const struct claim *claim, bool named);
-static bool is_rare(const struct claim *claim);
-static bool is_called_sum(const struct claim *claim);
-static bool fits(const struct claim *claim, enum way way);
+static bool prove(const struct guess *guess, bool named);
+static bool is_rare(const struct guess *guess);
+static bool is_called_sum(const struct guess *guess);
+static bool fits(const struct guess *guess, enum way way);
 static double made_by(struct addends a, enum way way);
-static bool is_beyond(const struct claim *claim, bool named);
-static bool is_bound(const struct claim *claim);
-static bool is_extreme(const struct claim *claim, bool sure);
-static bool is_order(const struct claim *claim, bool sure);
-static bool is_share(const struct claim *claim, enum way way, bool apart);
-static struct addends add_up(const struct claim *claim, size_t option);
-static double number_of(const struct claim *claim, size_t option);
-static bool lacks_weight(const struct claim *claim);
-static bool has_numbers(const struct claim *claim, size_t j);
+static bool is_beyond(const struct guess *guess, bool named);
+static bool is_bound(const struct guess *guess);
+static bool is_extreme(const struct guess *guess, bool sure);
+static bool is_order(const struct guess *guess, bool sure);
+static bool is_share(const struct guess *guess, enum way way, bool apart);
+static struct addends add_up(const struct guess *guess, size_t option);
+static double number_of(const struct guess *guess, size_t option);
+static bool lacks_weight(const struct guess *guess);
+static bool has_numbers(const struct guess *guess, size_t j);
 static void mark_sum(struct study *study, size_t j);
 static bool are_sums(const struct study *study);
 static bool are_scores(const struct study *study);
 static bool is_of(const struct study *study, enum direction better);
 static void drop_sums(struct study *study);
 static void say_missing(struct study *study, const struct attribute *total,
-			const double *sums);
-static bool leads_alike(const struct study *study, const double *totals,
-			const double *sums, bool lower, size_t *leader);
+			const struct score *sums);
+static size_t leader_by(const struct comparison *c, size_t sum, bool lower,
+			const size_t *ranks);
 
 void sums_find(struct study *study)
 {
@@ -80,15 +81,15 @@ static bool find_sum(struct study *study, const double *numbers, size_t j)
 {
 	struct attribute *a = &study->attributes[j];
 	bool named = wording_has_any(a->as_written, PHRASES_COMPUTED);
-	struct claim claim = { study, numbers, j, 0, named ? NEAR : EXACT };
-	bool bare = lacks_weight(&claim);
-	bool proof = prove(&claim, named);
+	struct guess guess = { study, numbers, j, 0, named ? NEAR : EXACT };
+	bool bare = lacks_weight(&guess);
+	bool proof = prove(&guess, named);
 
 	if (!proof) {
-		claim.from = block_of(study, j);
-		proof = claim.from && prove(&claim, named);
+		guess.from = block_of(study, j);
+		proof = guess.from && prove(&guess, named);
 		a->is_part |= proof;
-		claim.from = 0;
+		guess.from = 0;
 	}
 	if (proof && !named)
 		study_todo(study,
@@ -97,7 +98,7 @@ static bool find_sum(struct study *study, const double *numbers, size_t j)
 			   "row in criteria.csv, and its scores",
 			   STR_ARG(a->as_written));
 	if (!proof && named && !bare &&
-	    (fits(&claim, WAY_SUM) || fits(&claim, WAY_MEAN)))
+	    (fits(&guess, WAY_SUM) || fits(&guess, WAY_MEAN)))
 		study_todo(study,
 			   "\"%.*s\" may be computed of those before it: where "
 			   "it is, take it out of criteria.csv and scores.csv",
@@ -129,60 +130,60 @@ static size_t block_of(const struct study *study, size_t j)
  * Beyond each of its addends no number is a score.  Among them it may be one
  * by chance, so that its weight or its name must set it apart.
  */
-static bool prove(const struct claim *claim, bool named)
+static bool prove(const struct guess *guess, bool named)
 {
-	double weights = add_up(claim, 0).weights;
-	double weight = claim->study->attributes[claim->attribute].weight;
-	bool weighted = !isnan(weights), bare = lacks_weight(claim);
-	bool beyond = is_beyond(claim, is_called_sum(claim));
+	double weights = add_up(guess, 0).weights;
+	double weight = guess->study->attributes[guess->attribute].weight;
+	bool weighted = !isnan(weights), bare = lacks_weight(guess);
+	bool beyond = is_beyond(guess, is_called_sum(guess));
 	bool apart = weighted ? bare || fabs(weight - weights) < NEAR
-			      : named && is_rare(claim);
+			      : named && is_rare(guess);
 
 	for (enum way way = WAY_SUM; way <= WAY_WEIGHTED_MEAN; way++)
-		if ((beyond || apart) && fits(claim, way))
+		if ((beyond || apart) && fits(guess, way))
 			return true;
 	if (!named)
 		return false;
 	if (weighted ? bare : beyond)
 		for (enum way way = WAY_SUM; way <= WAY_WEIGHTED; way++)
-			if (is_share(claim, way, weighted))
+			if (is_share(guess, way, weighted))
 				return true;
-	return is_bound(claim) ||
+	return is_bound(guess) ||
 	       ((apart || !weighted) &&
-		(is_extreme(claim, weighted) || is_order(claim, weighted)));
+		(is_extreme(guess, weighted) || is_order(guess, weighted)));
 }
 
 /* Whether it is no mean by chance, where nothing else sets it apart. */
-static bool is_rare(const struct claim *claim)
+static bool is_rare(const struct guess *guess)
 {
 	bool whole = true;
 
-	for (size_t i = 0; i < claim->study->option_count; i++)
-		whole &= !(fabs(number_of(claim, i) -
-				floor(number_of(claim, i))) > 0);
-	return !whole || claim->study->option_count > 2 || is_called_sum(claim);
+	for (size_t i = 0; i < guess->study->option_count; i++)
+		whole &= !(fabs(number_of(guess, i) -
+				floor(number_of(guess, i))) > 0);
+	return !whole || guess->study->option_count > 2 || is_called_sum(guess);
 }
 
-static bool is_called_sum(const struct claim *claim)
+static bool is_called_sum(const struct guess *guess)
 {
 	return wording_has_any(
-		claim->study->attributes[claim->attribute].as_written,
+		guess->study->attributes[guess->attribute].as_written,
 		PHRASES_SUM_SURE);
 }
 
 /* Whether each number, of two options at least, is what is made so. */
-static bool fits(const struct claim *claim, enum way way)
+static bool fits(const struct guess *guess, enum way way)
 {
 	size_t told = 0;
 
-	for (size_t i = 0; i < claim->study->option_count; i++) {
-		struct addends a = add_up(claim, i);
-		double number = number_of(claim, i);
+	for (size_t i = 0; i < guess->study->option_count; i++) {
+		struct addends a = add_up(guess, i);
+		double number = number_of(guess, i);
 
 		if (isnan(number))
 			continue;
 		if (a.count < 2 ||
-		    !(fabs(number - made_by(a, way)) < claim->slack))
+		    !(fabs(number - made_by(a, way)) < guess->slack))
 			return false;
 		told++;
 	}
@@ -207,45 +208,45 @@ static double made_by(struct addends a, enum way way)
 }
 
 /* Above each of its addends; where no name says it, above all other numbers. */
-static bool is_beyond(const struct claim *claim, bool named)
+static bool is_beyond(const struct guess *guess, bool named)
 {
-	size_t count = claim->study->option_count;
+	size_t count = guess->study->option_count;
 	double most = -INFINITY;
 
-	for (size_t j = 0; !named && j < claim->study->attribute_count; j++)
+	for (size_t j = 0; !named && j < guess->study->attribute_count; j++)
 		for (size_t i = 0; i < count; i++)
-			if (j != claim->attribute &&
-			    !claim->study->attributes[j].is_fact)
+			if (j != guess->attribute &&
+			    !guess->study->attributes[j].is_fact)
 				most = fmax(most,
-					    claim->numbers[j * count + i]);
+					    guess->numbers[j * count + i]);
 	for (size_t i = 0; i < count; i++)
-		if (number_of(claim, i) <= fmax(most, add_up(claim, i).most))
+		if (number_of(guess, i) <= fmax(most, add_up(guess, i).most))
 			return false;
 	return true;
 }
 
 /* "Max possible": the same for all, and more than any has of anything. */
-static bool is_bound(const struct claim *claim)
+static bool is_bound(const struct guess *guess)
 {
-	struct str name = claim->study->attributes[claim->attribute].as_written;
+	struct str name = guess->study->attributes[guess->attribute].as_written;
 
-	for (size_t i = 1; i < claim->study->option_count; i++)
-		if (fabs(number_of(claim, i) - number_of(claim, 0)) > EXACT)
+	for (size_t i = 1; i < guess->study->option_count; i++)
+		if (fabs(number_of(guess, i) - number_of(guess, 0)) > EXACT)
 			return false;
-	return add_up(claim, 0).count > 1 && is_beyond(claim, false) &&
+	return add_up(guess, 0).count > 1 && is_beyond(guess, false) &&
 	       wording_has_any(name, PHRASES_MOST);
 }
 
 /* "Max", "Min"; a longer name may be that of a measure, as "Max. load". */
-static bool is_extreme(const struct claim *claim, bool sure)
+static bool is_extreme(const struct guess *guess, bool sure)
 {
-	struct str name = claim->study->attributes[claim->attribute].as_written;
+	struct str name = guess->study->attributes[guess->attribute].as_written;
 	bool most = wording_has_any(name, PHRASES_MOST);
 	bool least = wording_has_any(name, PHRASES_LEAST);
 
-	for (size_t i = 0; i < claim->study->option_count; i++) {
-		struct addends a = add_up(claim, i);
-		double number = number_of(claim, i);
+	for (size_t i = 0; i < guess->study->option_count; i++) {
+		struct addends a = add_up(guess, i);
+		double number = number_of(guess, i);
 
 		if (isnan(number) || a.count < 2)
 			return false;
@@ -257,10 +258,10 @@ static bool is_extreme(const struct claim *claim, bool sure)
 }
 
 /* "Position": 1 for the most, whichever way it is made. */
-static bool is_order(const struct claim *claim, bool sure)
+static bool is_order(const struct guess *guess, bool sure)
 {
-	struct str name = claim->study->attributes[claim->attribute].as_written;
-	size_t count = claim->study->option_count;
+	struct str name = guess->study->attributes[guess->attribute].as_written;
+	size_t count = guess->study->option_count;
 	bool plain = true, weighted = true;
 
 	if (!(sure ? wording_has_any(name, PHRASES_ORDER)
@@ -268,9 +269,9 @@ static bool is_order(const struct claim *claim, bool sure)
 		return false;
 	for (size_t i = 0; i < count; i++)
 		for (size_t n = 0; n < count; n++) {
-			bool ahead = number_of(claim, i) < number_of(claim, n);
-			struct addends a = add_up(claim, i),
-				       b = add_up(claim, n);
+			bool ahead = number_of(guess, i) < number_of(guess, n);
+			struct addends a = add_up(guess, i),
+				       b = add_up(guess, n);
 
 			plain &= !ahead || a.sum > b.sum;
 			weighted &= !ahead || a.weighted > b.weighted;
@@ -279,22 +280,22 @@ static bool is_order(const struct claim *claim, bool sure)
 }
 
 /* So many times that, and as many of each option: "77 %" of 7.7. */
-static bool is_share(const struct claim *claim, enum way way, bool apart)
+static bool is_share(const struct guess *guess, enum way way, bool apart)
 {
-	struct str name = claim->study->attributes[claim->attribute].as_written;
+	struct str name = guess->study->attributes[guess->attribute].as_written;
 	double slack = str_find(name, '%') < name.len ? ONE : 0;
 	double all = 0, made = 0;
 	size_t told = 0;
 
-	for (size_t i = 0; i < claim->study->option_count; i++) {
-		if (isnan(number_of(claim, i)))
+	for (size_t i = 0; i < guess->study->option_count; i++) {
+		if (isnan(number_of(guess, i)))
 			continue;
-		all += number_of(claim, i);
-		made += made_by(add_up(claim, i), way);
+		all += number_of(guess, i);
+		made += made_by(add_up(guess, i), way);
 	}
-	for (size_t i = 0; i < claim->study->option_count; i++) {
-		struct addends a = add_up(claim, i);
-		double number = number_of(claim, i);
+	for (size_t i = 0; i < guess->study->option_count; i++) {
+		struct addends a = add_up(guess, i);
+		double number = number_of(guess, i);
 		double right = made_by(a, way) * all / made;
 
 		if (isnan(number))
@@ -307,15 +308,15 @@ static bool is_share(const struct claim *claim, enum way way, bool apart)
 	return told > 2 || (told > 1 && (slack > 0 || apart));
 }
 
-static struct addends add_up(const struct claim *claim, size_t option)
+static struct addends add_up(const struct guess *guess, size_t option)
 {
-	const struct study *study = claim->study;
+	const struct study *study = guess->study;
 	struct addends a = { .least = INFINITY, .most = -INFINITY };
 
-	for (size_t j = claim->from; j < claim->attribute; j++) {
+	for (size_t j = guess->from; j < guess->attribute; j++) {
 		double weight = study->attributes[j].weight;
 		double number =
-			claim->numbers[j * study->option_count + option];
+			guess->numbers[j * study->option_count + option];
 
 		if (study->attributes[j].is_fact || isnan(number))
 			continue;
@@ -329,25 +330,25 @@ static struct addends add_up(const struct claim *claim, size_t option)
 	return a;
 }
 
-static double number_of(const struct claim *claim, size_t option)
+static double number_of(const struct guess *guess, size_t option)
 {
-	return claim->numbers[claim->attribute * claim->study->option_count +
+	return guess->numbers[guess->attribute * guess->study->option_count +
 			      option];
 }
 
 /* Where each of numbers before it has one. */
-static bool lacks_weight(const struct claim *claim)
+static bool lacks_weight(const struct guess *guess)
 {
-	const struct study *study = claim->study;
+	const struct study *study = guess->study;
 	size_t weighted = 0;
 
-	if (!isnan(study->attributes[claim->attribute].weight) ||
-	    !has_numbers(claim, claim->attribute))
+	if (!isnan(study->attributes[guess->attribute].weight) ||
+	    !has_numbers(guess, guess->attribute))
 		return false;
-	for (size_t k = 0; k < claim->attribute; k++) {
+	for (size_t k = 0; k < guess->attribute; k++) {
 		const struct attribute *a = &study->attributes[k];
 
-		if (a->is_fact || !has_numbers(claim, k))
+		if (a->is_fact || !has_numbers(guess, k))
 			continue;
 		if (isnan(a->weight))
 			return false;
@@ -356,12 +357,12 @@ static bool lacks_weight(const struct claim *claim)
 	return weighted > 1;
 }
 
-static bool has_numbers(const struct claim *claim, size_t j)
+static bool has_numbers(const struct guess *guess, size_t j)
 {
-	size_t count = claim->study->option_count;
+	size_t count = guess->study->option_count;
 
 	for (size_t i = 0; i < count; i++)
-		if (!isnan(claim->numbers[j * count + i]))
+		if (!isnan(guess->numbers[j * count + i]))
 			return true;
 	return false;
 }
@@ -395,13 +396,13 @@ void sums_weigh(struct study *study)
 
 static bool are_sums(const struct study *study)
 {
-	struct claim claim = { .study = study,
+	struct guess guess = { .study = study,
 			       .numbers = study_numbers(study),
 			       .slack = NEAR };
 
-	for (; claim.attribute < study->attribute_count; claim.attribute++)
-		if (study->attributes[claim.attribute].is_sum &&
-		    (fits(&claim, WAY_SUM) || fits(&claim, WAY_MEAN)))
+	for (; guess.attribute < study->attribute_count; guess.attribute++)
+		if (study->attributes[guess.attribute].is_sum &&
+		    (fits(&guess, WAY_SUM) || fits(&guess, WAY_MEAN)))
 			return true;
 	return false;
 }
@@ -431,34 +432,32 @@ static bool is_of(const struct study *study, enum direction better)
 	return false;
 }
 
-void sums_check(struct study *study)
+void sums_check(struct study *study, const struct comparison *c)
 {
-	const double *totals = leader_totals(study);
-	const double *means = leader_means(study);
+	const struct reckoning k = reckoning_of(c, study->arena);
 	const struct attribute *last = NULL;
 	/* What prices make together is better the less it is. */
 	bool costs = !study->is_matrix && is_of(study, DIRECTION_LOWER) &&
 		     !is_of(study, DIRECTION_HIGHER);
-	bool alike = false;
 	size_t first = 0;
 
-	for (size_t j = 0; j < study->attribute_count && !alike; j++) {
+	for (size_t j = 0; j < study->attribute_count; j++) {
 		const struct attribute *a = &study->attributes[j];
 		bool lower =
 			costs || wording_has_any(a->as_written, PHRASES_ORDER);
-		size_t leader = study->option_count;
+		size_t leader;
 
 		if (!a->is_sum || a->is_part)
 			continue;
-		alike = leads_alike(study, totals,
-				    &means[j * study->option_count], lower,
-				    &leader);
-		if (leader < study->option_count) {
-			last = a;
-			first = leader;
-		}
+		leader = leader_by(c, j, lower, k.basis.own.ranks);
+		if (leader == c->option_count)
+			continue;
+		last = a;
+		first = leader;
+		if (k.basis.own.ranks[leader] == 1)
+			break;
 	}
-	if (last && !alike)
+	if (last && k.basis.own.ranks[first] != 1)
 		study_todo(study,
 			   "\"%.*s\" of the sheet has \"%.*s\" first, and this "
 			   "comparison has not: look which weights, scores or "
@@ -467,8 +466,7 @@ void sums_check(struct study *study)
 			   STR_ARG(study->options[first].name));
 	if (last && study->has_rows)
 		say_missing(study, last,
-			    &means[(size_t)(last - study->attributes) *
-				   study->option_count]);
+			    c->criteria[last - study->attributes].scores);
 	drop_sums(study);
 }
 
@@ -482,12 +480,12 @@ static void drop_sums(struct study *study)
 
 /* A column of weights that nothing tells has no total of its own. */
 static void say_missing(struct study *study, const struct attribute *total,
-			const double *sums)
+			const struct score *sums)
 {
 	size_t missing = 0, which = 0;
 
 	for (size_t i = 0; i < study->option_count; i++)
-		if (isnan(sums[i])) {
+		if (isnan(sums[i].value)) {
 			missing++;
 			which = i;
 		}
@@ -500,28 +498,26 @@ static void say_missing(struct study *study, const struct attribute *total,
 			   STR_ARG(total->as_written));
 }
 
-/* Whether one that leads by the sheet leads by the totals; who it is. */
-static bool leads_alike(const struct study *study, const double *totals,
-			const double *sums, bool lower, size_t *leader)
+/*
+ * Who is first by the sheet, of equals one with the rank 1; the option count
+ * where it tells of one alone.
+ */
+static size_t leader_by(const struct comparison *c, size_t sum, bool lower,
+			const size_t *ranks)
 {
-	size_t told = 0;
-	double most = -INFINITY, best = -INFINITY;
+	size_t told = 0, leader = c->option_count;
+	double best = -INFINITY;
 
-	for (size_t i = 0; i < study->option_count; i++) {
-		double sum = lower ? -sums[i] : sums[i];
+	for (size_t i = 0; i < c->option_count; i++) {
+		double value =
+			c->criteria[sum].scores[i].value * (lower ? -1 : 1);
+		bool equal = fabs(value - best) <= UTILITY_EQUAL;
 
-		told += !isnan(sum);
-		if (sum > best) {
-			best = sum;
-			*leader = i;
-		}
-		most = fmax(most, totals[i]);
+		told += !isnan(value);
+		if (equal ? ranks[i] != 1 : !(value > best))
+			continue;
+		best = fmax(value, best);
+		leader = i;
 	}
-	if (told < 2)
-		*leader = study->option_count;
-	for (size_t i = 0; i < study->option_count; i++)
-		if (told > 1 && totals[i] > most - 1e-9 &&
-		    (lower ? -sums[i] : sums[i]) > best - 1e-9)
-			return true;
-	return false;
+	return told > 1 ? leader : c->option_count;
 }

@@ -11,6 +11,7 @@
 #define IMPORT_TABLE_SUMS_H
 
 #include "import/table_study.h"
+#include "model/comparison.h"
 
 /* Marks them, told where it is no more than likely. */
 void sums_find(struct study *study);
@@ -22,9 +23,9 @@ void sums_find(struct study *study);
 void sums_weigh(struct study *study);
 
 /*
- * When all is decided: tells who leads, where no total of the sheet says the
- * same, and leaves rows of sums out.
+ * When all is decided: tells who leads by the sheet, where none of its totals
+ * has the same first as the comparison, and leaves rows of sums out.
  */
-void sums_check(struct study *study);
+void sums_check(struct study *study, const struct comparison *c);
 
 #endif
