@@ -182,6 +182,12 @@
 #define PHRASES_ORDER \
 	"rank|ranking|position|place|rang|rangfolge|platz|platzierung"
 
+#define PHRASES_WORST                                                        \
+	"worst|poor|bad|very poor|very bad|terrible|schlecht|sehr schlecht|" \
+	"mangelhaft|ungenügend"
+#define PHRASES_GRADES \
+	"gesamtnote|durchschnittsnote|endnote|notendurchschnitt|notenschnitt"
+
 /* What parts a number from words on it. */
 #define PHRASES_ASIDE " (| - | – | — |: |, "
 #define PHRASES_GROUP_WEIGHT \

@@ -6,6 +6,7 @@
 #include "base/wording.h"
 #include "import/phrases.h"
 #include "import/rating.h"
+#include "import/table_words.h"
 
 static bool rate(struct placer *p, struct draft_criterion *c, size_t option,
 		 struct rating rating);
@@ -16,6 +17,7 @@ static void take_row(struct placer *p, const struct options_table *t,
 static struct draft_criterion *criterion_of(struct placer *p, struct str label);
 static void say_disputed(const struct placer *p);
 static void say_beyond(const struct placer *p);
+static unsigned reversed_in(const struct placer *p);
 static double common_scale(struct placer *p, size_t judged);
 static void take_scores(struct placer *p, double most);
 static void say_ratings(const struct placer *p);
@@ -69,6 +71,7 @@ void place_scores(struct placer *p)
 {
 	struct draft *d = p->draft;
 	size_t judged = 0;
+	unsigned reversed;
 	double most;
 
 	drop_late_tally(d);
@@ -77,7 +80,14 @@ void place_scores(struct placer *p)
 	for (size_t j = 0; j < d->criterion_count; j++)
 		judged += d->criteria[j].judged;
 	say_disputed(p);
-	most = common_scale(p, judged);
+	reversed = reversed_in(p);
+	most = reversed ? 0 : common_scale(p, judged);
+	if (reversed)
+		draft_todo(d,
+			   "line %u: 1 is the best score, so that ratings are "
+			   "no scores: to judge by them, write scores.csv, and "
+			   "give each criterion `measure: { better: lower }`",
+			   reversed);
 	d->tallied = d->scored;
 	if (!d->scored && (most > 0 || judged > 1))
 		take_scores(p, most);
@@ -205,6 +215,23 @@ static void say_beyond(const struct placer *p)
 			   STR_ARG(titles),
 			   d->rated ? "rating of two options"
 				    : "running score behind it");
+}
+
+/* The line that says "1 (best) to 6 (worst)", or 0. */
+static unsigned reversed_in(const struct placer *p)
+{
+	for (size_t b = 0; b < p->article->block_count; b++) {
+		const struct block *block = &p->blocks[b];
+		size_t cells = block->row_count * block->column_count;
+
+		for (size_t i = 0; block->labels && i < cells; i++)
+			if (words_scored(block->labels[i]) == DIRECTION_LOWER)
+				return block->line;
+		if (words_scored(block->plain) == DIRECTION_LOWER &&
+		    wording_has_any(block->plain, PHRASES_WORST))
+			return block->line;
+	}
+	return 0;
 }
 
 /*
@@ -352,7 +379,8 @@ static void take_value(struct placer *p, struct options_row *row,
 	c->answered = !measured;
 	d->answered |= c->answered;
 	c->unit = row->unit;
-	c->lower = measured && wording_is_any(row->label, PHRASES_LESS);
+	c->lower = measured && (wording_is_any(row->label, PHRASES_LESS) ||
+				words_say_less(row->label, p->arena));
 	memcpy(c->points, row->values, sizeof(c->points));
 	*said = ARENA_JOIN(p->arena, *said, said->len ? STR(", ") : STR(""),
 			   row->label,

@@ -3,6 +3,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/wording.h"
+#include "import/phrases.h"
 #include "import/table_judged.h"
 #include "import/table_proof.h"
 #include "import/table_sums.h"
@@ -17,7 +19,8 @@ enum {
 	TWINS_TOLD = 10,
 };
 
-static const double SCALES[] = { 5, 10, 100 };
+static const double SCALES[] = { 1, 5, 10, 100 };
+static const double HUNDRED = 100;
 
 /* What the cells of an attribute have in common. */
 struct common {
@@ -37,6 +40,7 @@ static bool is_wanted(const struct attribute *attribute);
 static bool is_answered(const struct common *common);
 static void find_scale(struct study *study, const struct common *commons);
 static bool said_scale(struct study *study);
+static void find_grades(struct study *study);
 static void try_scale(struct study *study, const struct common *commons,
 		      double scale, bool all);
 static double shared_most(const struct study *study,
@@ -54,6 +58,7 @@ static void say_mixed(struct study *study, const struct attribute *attribute,
 static void bound(struct study *study, struct attribute *attribute,
 		  const struct common *common);
 static double scale_least(double most, bool has_less);
+static void reverse(const struct study *study, struct attribute *attribute);
 static void say_scale(struct study *study);
 static void shorten_years(struct study *study);
 static void measure_gaps(struct study *study, struct comparison *c);
@@ -74,6 +79,7 @@ bool study_decide(struct diags *diags, struct study *study)
 	sums_weigh(study);
 	commons = commons_of(study);
 	find_scale(study, commons);
+	find_grades(study);
 	for (size_t j = 0; j < study->attribute_count; j++)
 		decide(study, &study->attributes[j], &commons[j]);
 	say_scale(study);
@@ -199,7 +205,7 @@ static void try_scale(struct study *study, const struct common *commons,
 		      double scale, bool all)
 {
 	size_t fitting = 0, numeric = 0;
-	bool low = false;
+	bool low = false, full = scale < HUNDRED;
 
 	for (size_t j = 0; j < study->attribute_count; j++) {
 		const struct attribute *a = &study->attributes[j];
@@ -210,13 +216,32 @@ static void try_scale(struct study *study, const struct common *commons,
 		numeric++;
 		fitting += does;
 		low |= does && commons[j].min < 1;
+		full |= does && commons[j].max > scale / 2;
 	}
-	if (!fitting || (all && fitting < numeric) ||
+	if (!fitting || !full || (all && fitting < numeric) ||
 	    (study->is_matrix ? fitting * 2 <= numeric
 			      : fitting < FEW || fitting < numeric))
 		return;
 	study->max = scale;
 	study->min = scale_least(scale, low);
+}
+
+/* A mean of school grades: in Germany and Austria, 1 is the best. */
+static void find_grades(struct study *study)
+{
+	for (size_t j = 0; j < study->attribute_count; j++) {
+		const struct attribute *a = &study->attributes[j];
+
+		if (!study->max || study->max > SCALES[1] || !a->is_sum ||
+		    !wording_has_any(a->as_written, PHRASES_GRADES))
+			continue;
+		study->is_reversed = true;
+		study_todo(study,
+			   "\"%.*s\" is taken for one of grades of which 1 is "
+			   "the best: where it is the worst, turn the criteria "
+			   "round in criteria.csv",
+			   STR_ARG(a->as_written));
+	}
 }
 
 /* "Ease (1-5)": where all heads that say it say the same. */
@@ -262,15 +287,17 @@ static bool fits(const struct study *study, const struct attribute *attribute,
 	bool whole = common->are_halves || study->is_matrix;
 
 	if (!is_numeric(attribute, common) || common->unit.len ||
+	    (attribute->head.said &&
+	     attribute->head.better == DIRECTION_LOWER) ||
 	    (common->most && common->most != scale) ||
 	    attribute->head.unit.len || common->min < 0 ||
 	    common->max > scale || !whole)
 		return false;
 	if (study->is_matrix)
-		return true;
+		return scale < HUNDRED || common->max > scale / 10;
 	/* "Price", 3: a catalogue's.  Percentages must fill their scale. */
 	return attribute->head.better != DIRECTION_LOWER &&
-	       (scale < 100 || common->max > scale / 2);
+	       (scale < HUNDRED || common->max > scale / 2);
 }
 
 static void decide(struct study *study, struct attribute *attribute,
@@ -286,7 +313,9 @@ static void decide(struct study *study, struct attribute *attribute,
 	if (study->max && common->min >= study->min &&
 	    fits(study, attribute, common, study->max)) {
 		attribute->kind = ATTRIBUTE_JUDGED;
-		if (attribute->head.better == DIRECTION_LOWER)
+		if (study->is_reversed)
+			reverse(study, attribute);
+		else if (attribute->head.better == DIRECTION_LOWER)
 			study_todo(study,
 				   "\"%.*s\" is taken for a score, more being "
 				   "better: turn the numbers round where they "
@@ -373,7 +402,7 @@ static void bound(struct study *study, struct attribute *attribute,
 
 static double scale_least(double most, bool has_less)
 {
-	return has_less || most > 5 ? 0 : 1;
+	return has_less || most > 5 || most <= 1 ? 0 : 1;
 }
 
 static void decide_measure(struct study *study, struct attribute *attribute,
@@ -419,6 +448,15 @@ static void decide_measure(struct study *study, struct attribute *attribute,
 		attribute->head.better = DIRECTION_HIGHER;
 }
 
+/* "1 = best, 5 = poor": a comparison has the best score above. */
+static void reverse(const struct study *study, struct attribute *attribute)
+{
+	attribute->kind = ATTRIBUTE_MEASURE;
+	attribute->head.better = DIRECTION_LOWER;
+	attribute->best = study->min;
+	attribute->worst = study->max;
+}
+
 static void say_scale(struct study *study)
 {
 	size_t judged = 0, criteria = 0;
@@ -432,14 +470,21 @@ static void say_scale(struct study *study)
 			   "there is no criterion, so nothing is judged: say "
 			   "which way a column of numbers is better, as "
 			   "\"Speed ↑\" or \"Price ↓\"");
-	if (!judged) {
+	if (study->max && study->is_reversed)
+		study_todo(
+			study,
+			"the scores are taken to go from %g, the best, to "
+			"%g: if they do not, change \"best\" and \"worst\" in "
+			"criteria.csv",
+			study->min, study->max);
+	else if (judged)
+		study_todo(study,
+			   "the scores are taken to be on a scale from %g to "
+			   "%g, more being better: if they are not, change "
+			   "\"scale\" in comparison.md",
+			   study->min, study->max);
+	if (!judged)
 		study->max = 0;
-		return;
-	}
-	study_todo(study,
-		   "the scores are taken to be on a scale from %g to %g: if "
-		   "they are not, change \"scale\" in comparison.md",
-		   study->min, study->max);
 }
 
 /* A column of years that the sheet has as first days of January. */

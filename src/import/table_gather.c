@@ -110,6 +110,9 @@ bool study_gather(struct diags *diags, struct workbook *book,
 	for (size_t g = 0; g < book->grid_count; g++)
 		if (!joins[g])
 			take_other(study, &book->grids[g], &layouts[g]);
+	for (size_t n = 0; n < study->note_count; n++)
+		study->is_reversed |=
+			words_scored(study->notes[n]) == DIRECTION_LOWER;
 	say_weights(study);
 	return !is_too_large(diags, study) && !is_too_small(diags, study);
 }
@@ -446,6 +449,7 @@ static void take_by_criterion(const struct take *take)
 					  ->text;
 
 		study->is_matrix |= take->layout->roles[k] == ROLE_WEIGHT;
+		study->is_reversed |= words_scored(name) == DIRECTION_LOWER;
 		if (is_option(take, k))
 			take->column_of[k] = option_of(take, k, name);
 		else if (take->layout->roles[k] == ROLE_NOTE &&

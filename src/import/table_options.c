@@ -250,6 +250,10 @@ static void read_row(struct draft *d, struct options_table *t,
 				    scale_said(label_at(t, 0, t->columns[i])));
 		}
 	row->kind = row->label.len ? kind_of(d, row, most) : ROW_OTHER;
+	if (row->kind == ROW_RATINGS &&
+	    (words_say_less(row->label, d->article->arena) ||
+	     words_say_less(label_at(t, 0, 0), d->article->arena)))
+		row->kind = ROW_MEASURES;
 	/* "22/30" is no measure. */
 	if (row->sum && (row->kind != ROW_MEASURES || is_out_of(d, row)))
 		row->kind = ROW_OTHER;

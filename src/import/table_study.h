@@ -72,6 +72,7 @@ struct study {
 	bool is_matrix; /* scores rather than measures: weights, judges */
 	bool has_judges;
 	double min, max;   /* the scale, where anything is judged; else 0 */
+	bool is_reversed;  /* 1 is the best score of it */
 	bool is_partial;   /* `missing: available` is needed */
 	struct str *notes; /* what stands beside the tables */
 	size_t note_count;

@@ -443,8 +443,8 @@ void sums_check(struct study *study, const struct comparison *c)
 
 	for (size_t j = 0; j < study->attribute_count; j++) {
 		const struct attribute *a = &study->attributes[j];
-		bool lower =
-			costs || wording_has_any(a->as_written, PHRASES_ORDER);
+		bool lower = costs || study->is_reversed ||
+			     wording_has_any(a->as_written, PHRASES_ORDER);
 		size_t leader;
 
 		if (!a->is_sum || a->is_part)

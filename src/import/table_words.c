@@ -5,6 +5,8 @@
 
 #include "base/buf.h"
 #include "base/wording.h"
+#include "import/phrases.h"
+#include "import/sentence.h"
 
 /* Whole heads, by role. */
 static const char *const ROLES[] = {
@@ -110,7 +112,7 @@ static const char HIGHER_WORDS[] =
 	"geschwindigkeit|leistung|reichweite|akku|akkulaufzeit|laufzeit|"
 	"kapazität|helligkeit|auflösung|speicher|garantie|bewertung|punkte|"
 	"qualität|genauigkeit|verfügbarkeit|sterne|zuverlässigkeit|"
-	"sicherheit|durchsatz|note gesamt|haltbarkeit|lebensdauer|komfort|"
+	"sicherheit|durchsatz|haltbarkeit|lebensdauer|komfort|"
 	"wirkungsgrad|ertrag|umsatz|gewinn|zufriedenheit|drehmoment";
 static const char LOWER_WORDS[] =
 	"price|prices|cost|costs|fee|fees|weight|noise|latency|delay|lag|"
@@ -165,6 +167,11 @@ static const char UNITS_BARE[] =
 	"Mbps|Gbps|nits|dB|dBA|mpg|USD|EUR|GBP|CHF|%|€|$|£|inches|inch|"
 	"seconds|minutes|hours|days|months|years|fps|rpm|PS|hp|min|sec|"
 	"g|W|h|l|m|s";
+
+/* "1 = best", "5 (poor)", "1 is the best" */
+static const char IS[] = "=|:|(|-|–|is|the|being|means|ist";
+static const char BEST[] = "best|very good|excellent|sehr gut|ausgezeichnet";
+static const char RANKS[] = "rank|rang";
 
 static const char MONEY[] = "€|$|£|¥|₹|chf|eur|usd|gbp|us$|jpy|cad|aud";
 static const char YES[] =
@@ -271,6 +278,29 @@ enum direction words_direction(struct str text)
 		       : DIRECTION_UNKNOWN;
 }
 
+enum direction words_scored(struct str text)
+{
+	for (size_t at = 0, len; at < text.len; at += len ? len : 1) {
+		double number;
+		size_t step;
+		struct str rest;
+		bool is = !at, best;
+
+		len = sentence_decimal(text, at, &number);
+		rest = str_trim(str_from_byte(text, at + len));
+		while (len && (step = wording_starts_any(rest, IS))) {
+			rest = str_trim(str_from_byte(rest, step));
+			is = true;
+		}
+		best = wording_starts_any(rest, BEST) > 0;
+		if (len && is &&
+		    (best || wording_starts_any(rest, PHRASES_WORST)))
+			return best == (number <= 1) ? DIRECTION_LOWER
+						     : DIRECTION_HIGHER;
+	}
+	return DIRECTION_UNKNOWN;
+}
+
 bool words_are_unit(struct str text)
 {
 	return text.len && wording_is_any(text, UNITS);
@@ -317,11 +347,24 @@ void head_read(struct str text, struct head *head, struct arena *arena)
 	take_arrow(head);
 	if (!head->unit.len)
 		take_bare_unit(head);
-	if (!head->said)
-		head->better = direction_of(words_of(text, arena));
+	if (!head->said) {
+		struct str words = words_of(text, arena);
+
+		head->said = wording_has_any(words, RANKS);
+		head->better =
+			head->said ? DIRECTION_LOWER : direction_of(words);
+	}
 	head->title = title_of(head->title, arena);
 	if (!head->title.len)
 		head->title = text;
+}
+
+bool words_say_less(struct str head, struct arena *arena)
+{
+	struct head read;
+
+	head_read(head, &read, arena);
+	return read.said && read.better == DIRECTION_LOWER;
 }
 
 bool head_is_disputed(const struct head *head)
@@ -400,6 +443,8 @@ static bool take_said(struct head *head, struct str said)
 		struct str part = str_trim(str_cut(&rest, ','));
 		enum direction better = words_direction(part);
 
+		if (!better)
+			better = words_scored(part);
 		if (words_are_unit(part)) {
 			head->unit = part;
 		} else if (take_scale(head, part)) {

@@ -55,6 +55,12 @@ bool words_are(struct str text, enum role role);
 /* "lower", "min", "↓", "cost" in a column that tells the direction. */
 enum direction words_direction(struct str text);
 
+/* Of "1 = best, 5 = poor" or "1 (best)": less is better. */
+enum direction words_scored(struct str text);
+
+/* "Noise (lower is better)", "Price rank"; no guess of a name. */
+bool words_say_less(struct str head, struct arena *arena);
+
 /* A unit that is known: "kg", "dB(A)". */
 bool words_are_unit(struct str text);
 

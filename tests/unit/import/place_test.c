@@ -158,6 +158,33 @@ static void a_table_rates_the_criteria_of_its_rows(void **state)
 	release(&p);
 }
 
+static void ratings_of_which_1_is_the_best_are_no_scores(void **state)
+{
+	static const char *const SAID[] = {
+		"# Oak vs elm\n\nFrom 1 (best) to 6 (worst).\n\n## Price\n\n"
+		"Oak: 1/6. Elm: 3/6.\n\n## Shade\n\nOak: 2/6. Elm: 4/6.\n",
+		"# Oak vs elm\n\n| Test (1 = best) | Oak | Elm |\n"
+		"|---|---|---|\n| Price | 1/6 | 3/6 |\n"
+		"| Shade | 2/6 | 4/6 |\n",
+		"# Oak vs elm\n\n| | Oak | Elm |\n|---|---|---|\n"
+		"| Pests (lower is better) | 1/6 | 3/6 |\n"
+		"| Price rank | 2/6 | 4/6 |\n",
+	};
+	struct placed p;
+
+	for (size_t k = 0; k < sizeof(SAID) / sizeof(*SAID); k++) {
+		place(&p, SAID[k], *state);
+		assert_str(scores(&p), "");
+		release(&p);
+	}
+	place(&p,
+	      "# Oak vs elm\n\n| | Oak | Elm |\n|---|---|---|\n"
+	      "| Noise (dB, lower is better) | 45 dB | 30 dB |\n",
+	      *state);
+	assert_true(p.draft.criteria[0].lower);
+	release(&p);
+}
+
 static void winners_are_points_and_their_words_verdicts(void **state)
 {
 	struct placed p;
@@ -231,6 +258,7 @@ int main(void)
 		TEST(sentences_make_a_criterion_beside_another),
 		TEST(ratings_on_one_scale_are_scores),
 		TEST(a_table_rates_the_criteria_of_its_rows),
+		TEST(ratings_of_which_1_is_the_best_are_no_scores),
 		TEST(winners_are_points_and_their_words_verdicts),
 		TEST(scores_that_do_not_run_on_stay_text),
 		TEST(what_names_nobody_goes_on_where_it_says_so),

@@ -1,0 +1,132 @@
+/*
+ * What becomes of a spreadsheet's rows and columns: a line for each input says
+ * who is compared, and how each criterion is judged.
+ */
+#include "import/table_book.h"
+#include "import/table_decide.h"
+#include "import/table_gather.h"
+
+#include "base/buf.h"
+#include "read/folder.h"
+
+static const char *const KINDS[] = { "fact", "measure", "scores", "answers" };
+static const char *const BETTER[] = { "", " higher", " lower" };
+
+/* "A, B: Speed scores 3; Cost measure lower 1-5; " with weights and bounds. */
+static struct str judged(const char *csv, struct study *study,
+			 struct arena *arena)
+{
+	struct diags *diags = diags_new();
+	struct workbook *book = arena_new(arena, struct workbook);
+	struct buf text = { 0 };
+	struct str all;
+
+	folder_put("t.csv", csv);
+	if (!workbook_read(diags, "t.csv", book, arena) ||
+	    !study_gather(diags, book, study, arena) ||
+	    !study_decide(diags, study))
+		buf_raw(&text, printed(diags, arena));
+	for (size_t i = 0; i < study->option_count; i++)
+		buf_printf(&text, "%s%.*s", i ? ", " : "",
+			   STR_ARG(study->options[i].name));
+	for (size_t j = 0; j < study->attribute_count; j++) {
+		const struct attribute *a = &study->attributes[j];
+
+		if (a->kind == ATTRIBUTE_FACT)
+			continue;
+		buf_printf(&text, "; %.*s %s%s", STR_ARG(a->head.title),
+			   KINDS[a->kind],
+			   a->kind == ATTRIBUTE_MEASURE ? BETTER[a->head.better]
+							: "");
+		if (a->best != a->worst)
+			buf_printf(&text, " %g-%g", a->best, a->worst);
+		if (a->weight > 0)
+			buf_printf(&text, " *%g", a->weight);
+	}
+	if (study->max)
+		buf_printf(&text, "; %g to %g", study->min, study->max);
+	all = arena_str(arena, buf_str(&text));
+	buf_release(&text);
+	diags_free(diags);
+	return all;
+}
+
+struct sheet_case {
+	const char *csv, *right, *todo; /* todo: a part of a line, or NULL */
+};
+
+static void check(const struct sheet_case *cases, size_t count,
+		  struct arena *arena)
+{
+	folder_enter();
+	for (size_t n = 0; n < count; n++) {
+		struct study study = { 0 };
+		struct str found = judged(cases[n].csv, &study, arena);
+		bool told = !cases[n].todo;
+
+		for (size_t k = 0; !told && k < study.book->todo_count; k++)
+			told = str_find_str(study.book->todo[k],
+					    str_from(cases[n].todo)) <
+			       study.book->todo[k].len;
+		if (!str_is(found, cases[n].right) || !told)
+			fail_msg("%s\nfound %.*s\nright %s\n%s%s", cases[n].csv,
+				 STR_ARG(found), cases[n].right,
+				 told ? "" : "not to do: ",
+				 told ? "" : cases[n].todo);
+	}
+	folder_leave();
+}
+
+#define CHECK(...)                                                 \
+	check((const struct sheet_case[]){ __VA_ARGS__ },          \
+	      sizeof((const struct sheet_case[]){ __VA_ARGS__ }) / \
+		      sizeof(struct sheet_case),                   \
+	      *state)
+
+static void what_says_that_1_is_the_best_is_heard(void **state)
+{
+	CHECK({ "Criterion,Weight,A,B\nSpeed,2,1,4\nHelp,1,2,3\n"
+		"\"1 = very good, 5 = poor\",,,\n",
+		"A, B; Speed measure lower 1-5 *2; Help measure lower 1-5 *1",
+		"from 1, the best, to 5" },
+	      { "Criterion,A (1=best),B (1=best)\nSpeed,1,4\nHelp,2,3\n",
+		"A (1=best), B (1=best); Speed measure lower 1-5; "
+		"Help measure lower 1-5",
+		NULL },
+	      { "Criterion,A,B\nSpeed,1,4\nHelp,2,3\n\"5 = best\",,\n",
+		"A, B; Speed scores; Help scores; 1 to 5",
+		"more being better" },
+	      { "Shop,Rating (1 = best),Price\nA,1,10\nB,3,12\n",
+		"A, B; Rating measure lower; Price measure lower", NULL },
+	      { "Kriterium;Gewicht;A;B\nApp;40%;1,3;2,1\nHilfe;60%;3;1,8\n"
+		"Gesamtnote;100%;2,32;1,92\n",
+		"A, B; App measure lower 1-5 *40; Hilfe measure lower 1-5 *60",
+		"\"Gesamtnote\" is taken for one of grades" },
+	      { "Criterion,A,B,C\nPrice rank,1,2,3\nSpeed rank,2,1,3\n",
+		"A, B, C; Price rank measure lower; Speed rank measure lower",
+		NULL },
+	      { "Criterion,Weight,A,B\nSpeed,2,8,6\nHelp,1,7,9\nNoise (lower is better),1,"
+		"45,40\n",
+		"A, B; Speed scores *2; Help scores *1; Noise measure lower *1; 0 to 10",
+		NULL });
+}
+
+static void a_scale_is_one_that_its_numbers_fill(void **state)
+{
+	CHECK({ "Criterion,A,B\nSSO,1,0\nAPI,1,1\n",
+		"A, B; SSO scores; API scores; 0 to 1", NULL },
+	      { "Criterion,A,B\nUsers,10,20\nStars,3,4\n",
+		"A, B; Users measure higher; Stars measure higher", NULL },
+	      { "Criterion,A,B\nLooks,70,20\nTaste,30,40\n",
+		"A, B; Looks scores; Taste scores; 0 to 100", NULL });
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(what_says_that_1_is_the_best_is_heard),
+		TEST(a_scale_is_one_that_its_numbers_fill),
+	};
+
+	return RUN(tests);
+}
