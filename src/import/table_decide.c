@@ -40,6 +40,7 @@ static bool is_wanted(const struct attribute *attribute);
 static bool is_answered(const struct common *common);
 static void find_scale(struct study *study, const struct common *commons);
 static bool said_scale(struct study *study);
+static bool signed_scale(struct study *study, const struct common *commons);
 static void find_grades(struct study *study);
 static void try_scale(struct study *study, const struct common *commons,
 		      double scale, bool all);
@@ -189,7 +190,7 @@ static void find_scale(struct study *study, const struct common *commons)
 	double shared = shared_most(study, commons);
 	size_t scales = sizeof(SCALES) / sizeof(*SCALES);
 
-	if (said_scale(study))
+	if (said_scale(study) || signed_scale(study, commons))
 		return;
 
 	/* One that holds them all comes before one that holds most. */
@@ -244,6 +245,32 @@ static void find_grades(struct study *study)
 	}
 }
 
+/* -2 to 2, where a matrix has scores below 0. */
+static bool signed_scale(struct study *study, const struct common *commons)
+{
+	static const double ENDS[] = { 1, 2, 3, 5, 10 };
+	double least = 0, most = 0;
+
+	for (size_t j = 0; j < study->attribute_count; j++) {
+		const struct attribute *a = &study->attributes[j];
+
+		if (a->is_fact || !is_numeric(a, &commons[j]))
+			continue;
+		if (commons[j].unit.len || a->head.unit.len)
+			return false;
+		least = fmin(least, commons[j].min);
+		most = fmax(most, commons[j].max);
+	}
+	for (size_t k = 0; k < sizeof(ENDS) / sizeof(*ENDS); k++)
+		if (study->is_matrix && least < 0 && -least <= ENDS[k] &&
+		    most <= ENDS[k]) {
+			study->min = -ENDS[k];
+			study->max = ENDS[k];
+			return true;
+		}
+	return false;
+}
+
 /* "Ease (1-5)": where all heads that say it say the same. */
 static bool said_scale(struct study *study)
 {
@@ -290,7 +317,7 @@ static bool fits(const struct study *study, const struct attribute *attribute,
 	    (attribute->head.said &&
 	     attribute->head.better == DIRECTION_LOWER) ||
 	    (common->most && common->most != scale) ||
-	    attribute->head.unit.len || common->min < 0 ||
+	    attribute->head.unit.len || common->min < fmin(0, study->min) ||
 	    common->max > scale || !whole)
 		return false;
 	if (study->is_matrix)

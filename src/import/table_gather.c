@@ -202,6 +202,7 @@ static bool take_sheet(struct diags *diags, const struct take *take)
 	full.column_of = arena_array(take->study->arena, size_t,
 				     take->grid->column_count);
 	full.again = take->study->option_count > 0;
+	take->study->is_matrix |= take->grid->has_signs;
 	take_above(&full);
 	switch (take->layout->shape) {
 	case TABLE_BY_OPTION:

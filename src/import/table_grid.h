@@ -42,6 +42,7 @@ struct grid {
 	struct cell *cells; /* row by row */
 	unsigned *lines;    /* of each row: what the sheet numbers it by */
 	size_t row_count, column_count;
+	bool has_signs; /* "+", "S" and "-" for better, the same and worse */
 };
 
 struct workbook {

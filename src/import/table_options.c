@@ -40,6 +40,7 @@ static bool is_weight(struct str text, struct cell *cell, struct arena *arena);
 static double scale_said(struct str text);
 static enum row_kind kind_of(struct draft *d, struct options_row *row,
 			     double most);
+static bool is_mark(struct str text);
 static bool is_measure(struct str text);
 static bool read_measures(struct draft *d, struct options_row *row);
 
@@ -353,7 +354,7 @@ static enum row_kind kind_of(struct draft *d, struct options_row *row,
 			     double most)
 {
 	size_t filled = 0, ratings = 0, answers = 0, numbers = 0, measures = 0,
-	       words = 0;
+	       words = 0, nothing = 0;
 	bool mixed = false;
 
 	for (size_t i = 0; i < d->names.count; i++) {
@@ -365,7 +366,9 @@ static enum row_kind kind_of(struct draft *d, struct options_row *row,
 			row->values[i] = NAN;
 		filled += text.len > 0;
 		answers += !isnan(row->values[i]);
-		words += wording_is_any(text, PHRASES_RATED_IN_WORDS);
+		words += wording_is_any(text, PHRASES_RATED_IN_WORDS) ||
+			 is_mark(text);
+		nothing += words_are_nothing(text);
 		measures += is_measure(text);
 		numbers += text.len &&
 			   strspn(text.ptr, "0123456789.,") >= text.len;
@@ -378,14 +381,25 @@ static enum row_kind kind_of(struct draft *d, struct options_row *row,
 		ratings += rating.most > 0;
 		row->most = rating.most;
 	}
-	return filled < 2	   ? ROW_OTHER
-	       : words == filled   ? ROW_WORDS
+	return filled < 2			     ? ROW_OTHER
+	       : words == filled && nothing < filled ? ROW_WORDS
 	       : ratings == filled ? (mixed ? ROW_MIXED : ROW_RATINGS)
 	       : answers == filled ? ROW_ANSWERS
 	       : read_measures(d, row) || (measures && numbers < filled)
 		       ? ROW_MEASURES
 	       : numbers == filled ? ROW_NUMBERS
 				   : ROW_OTHER;
+}
+
+/* "A+", "B", "++", "-": a grade, or better or worse than another. */
+static bool is_mark(struct str text)
+{
+	size_t at = text.len && strchr("ABCDEF", text.ptr[0]);
+	size_t most = at + 2;
+
+	while (at < text.len && strchr("+-", text.ptr[at]))
+		at++;
+	return text.len && at == text.len && at <= most;
 }
 
 /* "about 5 km", "$20": whatever it is, it begins with a number. */

@@ -188,7 +188,10 @@ static bool makes_totals(const struct figures *f, size_t option)
 	return false;
 }
 
-/* Not of one option alone, nor where weights are alike, as in any sum. */
+/*
+ * Not of one option alone, nor where weights are alike, as in any sum.  0 of
+ * nothing but 0 proves nothing.
+ */
 static bool makes_total(const struct figures *f, size_t option, size_t total)
 {
 	size_t told = 0;
@@ -206,6 +209,8 @@ static bool makes_total(const struct figures *f, size_t option, size_t total)
 
 			if (isnan(weight) || isnan(score))
 				continue;
+			if (weight < 0)
+				return false;
 			differ |= fabs(weight - f->weights[0]) > 0;
 			ones &= !(fabs(weight - 1) > 0);
 			sum += weight * score;
@@ -214,7 +219,7 @@ static bool makes_total(const struct figures *f, size_t option, size_t total)
 		by[0] &= fabs(number - sum) <= slack;
 		by[1] &= fabs(number - sum / PERCENT) <= slack;
 		by[2] &= weights > 0 && fabs(number - sum / weights) <= slack;
-		told++;
+		told += fabs(sum) > 0;
 	}
 	return told > 1 && ((by[0] && !ones) || (differ && (by[1] || by[2])));
 }

@@ -416,8 +416,8 @@ static bool are_scores(const struct study *study)
 			&study->attributes[study->entries[e].attribute];
 
 		if (!a->is_fact && cell->kind == CELL_NUMBER &&
-		    (cell->unit.len || a->head.unit.len || cell->number < 0 ||
-		     cell->number > SCORES_MOST))
+		    (cell->unit.len || a->head.unit.len ||
+		     fabs(cell->number) > SCORES_MOST))
 			return false;
 	}
 	return true;

@@ -40,6 +40,10 @@ static void note_seen(struct seen *seen, const struct grid *grid, size_t row,
 		      const struct cell *cell);
 static size_t mark_of(struct str text);
 static size_t words_behind(struct str text);
+static void read_signs(struct workbook *book, struct grid *grid);
+static bool is_signed(const struct grid *grid, size_t row, const bool *better);
+static size_t count_better(const struct grid *grid);
+static bool sign_read(struct str text, double *number);
 static void read_value(struct cell *cell, char decimal, struct arena *arena);
 static bool read_asterisks(struct cell *cell);
 static bool read_amount(struct cell *cell, char decimal, struct arena *arena);
@@ -71,9 +75,78 @@ void table_values_read(struct workbook *book, struct grid *grid)
 				 is_ambiguous(text))
 				note_seen(&either, grid, i, cell);
 		}
+	grid->has_signs = count_better(grid) > 1;
+	if (grid->has_signs)
+		read_signs(book, grid);
 	remark_fault(book, &fault);
 	remark_nothing(book, &nothing);
 	say_either(book, &either, sure);
+}
+
+/*
+ * Pugh's matrix, where two cells have a "+".  "-" is worse beside a "+" or "S"
+ * of its row, or where other cells of the row are none; else it is nothing.
+ */
+static void read_signs(struct workbook *book, struct grid *grid)
+{
+	bool *better = arena_array(book->arena, bool, grid->column_count);
+	size_t count = grid->row_count * grid->column_count;
+	double number;
+
+	for (size_t n = grid->column_count; n < count; n++)
+		better[n % grid->column_count] |=
+			sign_read(grid->cells[n].text, &number) && number >= 0;
+	for (size_t n = grid->column_count; n < count; n++) {
+		struct cell *cell = &grid->cells[n];
+
+		if (sign_read(cell->text, &number) &&
+		    (number >= 0 ||
+		     is_signed(grid, n / grid->column_count, better))) {
+			cell->kind = CELL_NUMBER;
+			cell->number = number;
+		}
+	}
+	workbook_todo(book, "\"+\", \"S\" and \"-\" are taken for the scores "
+			    "1, 0 and -1");
+}
+
+static bool is_signed(const struct grid *grid, size_t row, const bool *better)
+{
+	bool none = true;
+	double number;
+
+	for (size_t k = 1; k < grid->column_count; k++) {
+		struct str text = grid_cell(grid, row, k)->text;
+		bool is = sign_read(text, &number);
+
+		if (is && number >= 0)
+			return true;
+		none &= is || !text.len || !better[k];
+	}
+	return none;
+}
+
+static size_t count_better(const struct grid *grid)
+{
+	size_t count = 0;
+	double number;
+
+	for (size_t i = 0; i < grid->row_count * grid->column_count; i++)
+		count += sign_read(grid->cells[i].text, &number) && number > 0;
+	return count;
+}
+
+/* "++", "−", "S" */
+static bool sign_read(struct str text, double *number)
+{
+	size_t more = strspn(text.ptr, "+"), less = 0, len;
+
+	while ((len = wording_starts_any(str_from_byte(text, less), "-|−|–")))
+		less += len;
+	*number = more ? (double)more
+		       : -(double)str_char_count(str_slice(text, 0, less));
+	return text.len && (more >= text.len || less == text.len ||
+			    wording_is_any(text, "s|o|○|=|±"));
 }
 
 /*

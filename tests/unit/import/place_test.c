@@ -171,12 +171,22 @@ static void ratings_of_which_1_is_the_best_are_no_scores(void **state)
 		"| Price rank | 2/6 | 4/6 |\n",
 	};
 	struct placed p;
+	bool told = false;
 
 	for (size_t k = 0; k < sizeof(SAID) / sizeof(*SAID); k++) {
 		place(&p, SAID[k], *state);
 		assert_str(scores(&p), "");
 		release(&p);
 	}
+	place(&p,
+	      "# Oak vs elm\n\n| | Oak | Elm |\n|---|---|---|\n"
+	      "| Cost | + | -- |\n| Bark | A+ | B |\n",
+	      *state);
+	for (size_t k = 0; k < p.draft.todo_count; k++)
+		told |= str_starts(p.draft.todo[k],
+				   "line 3, Cost, Bark: words");
+	assert_true(told);
+	release(&p);
 	place(&p,
 	      "# Oak vs elm\n\n| | Oak | Elm |\n|---|---|---|\n"
 	      "| Noise (dB, lower is better) | 45 dB | 30 dB |\n",

@@ -121,10 +121,24 @@ static void a_scale_is_one_that_its_numbers_fill(void **state)
 		"A, B; Looks scores; Taste scores; 0 to 100", NULL });
 }
 
+static void scores_may_be_below_0(void **state)
+{
+	CHECK({ "Criterion,Weight,Stay,Move\nCommute,3,-2,2\nCost,5,1,-2\n"
+		"Friends,4,2,-1\nSum,,7,-8\n",
+		"Stay, Move; Commute scores *3; Cost scores *5; "
+		"Friends scores *4; -2 to 2",
+		NULL },
+	      { "Criteria,Datum,A,B\nCost,S,+,-\nEase,S,+,S\nSize,S,-,++\n"
+		"Sum of +,0,2,2\nSum of -,0,1,1\nSum of S,3,0,1\n",
+		"Datum, A, B; Cost scores; Ease scores; Size scores; -2 to 2",
+		"are taken for the scores 1, 0 and -1" });
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_says_that_1_is_the_best_is_heard),
+		TEST(scores_may_be_below_0),
 		TEST(a_scale_is_one_that_its_numbers_fill),
 	};
 
