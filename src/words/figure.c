@@ -22,6 +22,8 @@ static int points_places(const struct result *r);
 static int scale_places(const struct scoring *scoring);
 static int profile_places(const struct comparison *c, const struct result *r,
 			  int total);
+static int first_two_places(const struct comparison *c, const struct result *r,
+			    const struct profile_result *profile, int places);
 static double raw_of(const struct comparison *c, const struct result *r,
 		     double total);
 static int margin_places(const struct comparison *c, const struct result *r,
@@ -37,6 +39,7 @@ static int needed_by_all(const struct comparison *c, size_t j, int most);
 static int score_most(const struct scoring *scoring);
 static int apart_scores(const struct criterion *criterion, size_t count,
 			int places, double *room);
+static int apart_places(double a, double b, int places);
 static int compare_numbers(const void *a, const void *b);
 static int needed(double number, int from, int most);
 static int apart(double a, double b, int from, int most);
@@ -106,7 +109,9 @@ int figure_alpha_places(double alpha)
 
 /*
  * The first two are told apart, and all that are next to each other where
- * three places do it: beyond, it is their ranks that tell them apart.
+ * three places do it: beyond, it is their ranks that tell them apart.  It is
+ * looked at anew with each further place, as here and below: 7.05 and 7.0496
+ * are 7.1 and 7.0, but with two places both are 7.05.
  */
 static int total_places(const struct comparison *c, const struct result *r)
 {
@@ -116,15 +121,20 @@ static int total_places(const struct comparison *c, const struct result *r)
 		     : points	 ? points_places(r)
 				 : score_most(scoring);
 	double first, second;
+	int before;
 
 	if (!r->judged || !r->ranked)
 		return places;
-	places = next_places(c, r, places);
 	first = raw_of(c, r, r->totals[r->order[0]]);
 	second = raw_of(c, r, r->totals[r->order[r->ranked > 1]]);
-	places = apart(first, second, places, PLACES_MOST);
-	places = full_places(c, r, places);
-	return points ? places : lead_places(c, r, places);
+	do {
+		before = places;
+		places = next_places(c, r, places);
+		places = apart(first, second, places, PLACES_MOST);
+		places = full_places(c, r, places);
+		places = points ? places : lead_places(c, r, places);
+	} while (places > before);
+	return places;
 }
 
 /* What is not all there is does not look like it, be it in the running or not. */
@@ -198,17 +208,25 @@ static int profile_places(const struct comparison *c, const struct result *r,
 {
 	bool points = c->scoring.method == METHOD_POINTS;
 	int places = points && c->profile_count && total < 1 ? 1 : total;
+	int before;
 
-	for (size_t p = 0; p < c->profile_count; p++) {
-		const struct profile_result *profile = &r->profiles[p];
-
-		if (profile->ranked < 2)
-			continue;
-		places = apart(raw_of(c, r, profile->totals[profile->order[0]]),
-			       raw_of(c, r, profile->totals[profile->order[1]]),
-			       places, PLACES_MOST);
-	}
+	do {
+		before = places;
+		for (size_t p = 0; p < c->profile_count; p++)
+			places =
+				first_two_places(c, r, &r->profiles[p], places);
+	} while (places > before);
 	return places;
+}
+
+static int first_two_places(const struct comparison *c, const struct result *r,
+			    const struct profile_result *profile, int places)
+{
+	if (profile->ranked < 2)
+		return places;
+	return apart(raw_of(c, r, profile->totals[profile->order[0]]),
+		     raw_of(c, r, profile->totals[profile->order[1]]), places,
+		     PLACES_MOST);
 }
 
 /* A total 0..1 as points, or on the scale. */
@@ -273,7 +291,7 @@ static int share_places(const struct result *r)
 
 static int weight_places(const struct comparison *c, const struct result *r)
 {
-	int places = 0;
+	int places = 0, before;
 
 	if (!r->judged)
 		return 1;
@@ -284,8 +302,11 @@ static int weight_places(const struct comparison *c, const struct result *r)
 		places = weight_apart(r->sensitivity[j].weight, places);
 	}
 	places = shared_places(c, places);
-	for (size_t j = 0; j < r->criterion_count; j++)
-		places = switch_places(&r->sensitivity[j], places);
+	do {
+		before = places;
+		for (size_t j = 0; j < r->criterion_count; j++)
+			places = switch_places(&r->sensitivity[j], places);
+	} while (places > before);
 	return places;
 }
 
@@ -382,24 +403,31 @@ static int apart_scores(const struct criterion *criterion, size_t count,
 			int places, double *room)
 {
 	size_t given = 0;
-	int most = 0;
+	int before;
 
 	for (size_t i = 0; i < count; i++)
 		if (criterion->scores[i].answer == ANSWER_NONE &&
 		    !isnan(criterion->scores[i].value))
 			room[given++] = criterion->scores[i].value;
 	qsort(room, given, sizeof(*room), compare_numbers);
-	for (size_t k = 1; k < given; k++) {
-		int own = places, need;
+	do {
+		before = places;
+		for (size_t k = 1; k < given; k++)
+			places = larger(places, apart_places(room[k - 1],
+							     room[k], before));
+	} while (places > before);
+	return places;
+}
 
-		if (places == FIGURE_AS_GIVEN)
-			own = larger(figure_measure_places(room[k - 1]),
-				     figure_measure_places(room[k]));
-		need = apart(room[k - 1], room[k], own, PLACES_MOST);
-		if (need > own)
-			most = larger(most, need);
-	}
-	return most ? most : places;
+/* FIGURE_AS_GIVEN if each as it is does. */
+static int apart_places(double a, double b, int places)
+{
+	int own = places != FIGURE_AS_GIVEN ? places
+					    : larger(figure_measure_places(a),
+						     figure_measure_places(b));
+	int need = apart(a, b, own, PLACES_MOST);
+
+	return need > own ? need : places;
 }
 
 static int compare_numbers(const void *a, const void *b)

@@ -54,6 +54,19 @@ static void totals_have_a_third_place_where_it_tells_all_apart(void **state)
 	assert_true(figures_in(c, *state).total > 3);
 }
 
+/* Three places part 7.0049 from 7.004, and make it look like 7.005. */
+static void a_further_place_makes_no_two_alike(void **state)
+{
+	struct comparison *c = comparison_from("  a     b     c\n"
+					       "x 1 7.005 7.004 7.0049\n"
+					       "y 1 6     6     6\n",
+					       *state);
+	struct figures f = figures_in(c, *state);
+
+	assert_int_equal(f.scores[0], 4);
+	assert_int_equal(f.total, 5);
+}
+
 static void a_switch_looks_unlike_the_weight_and_unlike_nothing(void **state)
 {
 	struct comparison *c = comparison_from("  a     b\n"
@@ -212,6 +225,7 @@ int main(void)
 		TEST(a_lead_below_the_limit_looks_below_it),
 		TEST(a_total_looks_the_same_everywhere),
 		TEST(totals_have_a_third_place_where_it_tells_all_apart),
+		TEST(a_further_place_makes_no_two_alike),
 		TEST(a_switch_looks_unlike_the_weight_and_unlike_nothing),
 		TEST(scores_have_the_places_of_the_comparison),
 		TEST(a_measure_has_the_places_of_its_criterion),
