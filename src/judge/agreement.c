@@ -18,7 +18,10 @@ struct pool {
 	double squares, freedom;
 };
 
-static size_t count_judges(const struct comparison *c, struct arena *arena);
+static size_t count_judges(const struct comparison *c,
+			   const struct spread *spreads, struct arena *arena);
+static size_t take_names(const struct score *score, bool all,
+			 struct str *names);
 static bool one_name(const struct comparison *c, size_t *values);
 static int compare_names(const void *a, const void *b);
 static struct spread spread_of(const struct score *score);
@@ -40,7 +43,7 @@ const struct agreement *agreement_of(const struct comparison *c,
 	double *values = arena_array(arena, double, n);
 	struct pool pool = { 0 };
 
-	a->judge_count = count_judges(c, arena);
+	a->judge_count = count_judges(c, NULL, arena);
 	for (size_t j = 0; j < c->criterion_count; j++) {
 		const struct score *scores = c->criteria[j].scores;
 		struct ends ends;
@@ -62,35 +65,47 @@ const struct agreement *agreement_of(const struct comparison *c,
 				     : NAN;
 	}
 	a->spreads = spreads;
+	a->paired = a->units ? count_judges(c, spreads, arena) : 0;
 	a->dispute = dispute;
 	take_alpha(a, &pool);
 	order_disputes(a, c->criterion_count, arena);
 	return a;
 }
 
-/* Mostly there is but one; else names are sorted, as there may be many. */
-static size_t count_judges(const struct comparison *c, struct arena *arena)
+/*
+ * Mostly there is but one; else names are sorted, as there may be many.  With
+ * spreads, of the scores alone that have two judges.
+ */
+static size_t count_judges(const struct comparison *c,
+			   const struct spread *spreads, struct arena *arena)
 {
-	size_t values = 0, count = 0, judges;
+	size_t n = c->option_count, values = 0, count = 0, judges;
 	struct str *names;
 
 	if (one_name(c, &values))
 		return values > 0;
 	names = arena_array(arena, struct str, values);
 	for (size_t j = 0; j < c->criterion_count; j++)
-		for (size_t i = 0; i < c->option_count; i++) {
-			const struct score *score = &c->criteria[j].scores[i];
-
-			for (size_t e = 0; e < score->evidence_count; e++)
-				if (!isnan(score->evidence[e].value))
-					names[count++] =
-						score->evidence[e].judge;
-		}
+		for (size_t i = 0; i < n; i++)
+			if (!spreads || spreads[j * n + i].judges > 1)
+				count += take_names(&c->criteria[j].scores[i],
+						    !spreads, names + count);
 	qsort(names, count, sizeof(*names), compare_names);
 	judges = 1;
 	for (size_t k = 1; k < count; k++)
 		judges += !str_equals(names[k - 1], names[k]);
 	return judges;
+}
+
+static size_t take_names(const struct score *score, bool all, struct str *names)
+{
+	size_t count = 0;
+
+	for (size_t e = 0; e < score->evidence_count; e++)
+		if (all ? !isnan(score->evidence[e].value)
+			: evidence_counts(&score->evidence[e]))
+			names[count++] = score->evidence[e].judge;
+	return count;
 }
 
 /* Whether all values are of one judge; and how many there are. */

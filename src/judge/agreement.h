@@ -46,6 +46,7 @@ enum alpha_status {
 
 struct agreement {
 	size_t judge_count; /* different names; the author's has none */
+	size_t paired;	    /* of them, who scored something another did, too */
 	const struct spread *spreads; /* [criterion * option_count + option] */
 	enum alpha_status status;
 	double alpha; /* at most 1; NAN unless defined */

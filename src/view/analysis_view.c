@@ -197,7 +197,7 @@ static struct str alpha_sentence(const struct subject *s)
 							 : WORD_ALPHA_LOW;
 
 	return PHRASE(s->phrases, id, s->arena,
-		      { "judges", subject_count(s, a->judge_count) },
+		      { "judges", subject_count(s, a->paired) },
 		      { "units", subject_count(s, a->units) },
 		      { "alpha",
 			isnan(a->alpha)

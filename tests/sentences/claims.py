@@ -745,7 +745,10 @@ def _(c, about, g, key):
     said = number(g["alpha"])
     bound = "low" if alpha < .667 else "tentative" if alpha < .8 else "reliable"
     shown = "low" if said < .667 else "tentative" if said < .8 else "reliable"
+    paired = max(len(c.counted(j, i)) for j in range(len(c.weights))
+                 for i in range(len(c.options)))
     return shows(g["alpha"], alpha) and number(g["units"]) == units and \
+        number(g["judges"]) == paired and \
         key.endswith(bound) and shown == bound
 
 

@@ -51,6 +51,7 @@ static void alpha_is_as_published(void **state)
 	assert_int_equal(a->status, ALPHA_DEFINED);
 	assert_near(a->alpha, 0.8491);
 	assert_int_equal(a->judge_count, 4);
+	assert_int_equal(a->paired, 4);
 	assert_int_equal(a->units, 11); /* the last one has one value */
 }
 
@@ -73,6 +74,28 @@ static void alpha_is_as_in_the_example_of_three_coders(void **state)
 
 	assert_true(fabs(a->alpha - 0.810845) < 1e-6);
 	assert_int_equal(a->units, 12);
+}
+
+/* Nor is one paired who scored with others, but does not count there. */
+static void who_scores_alone_agrees_with_nobody(void **state)
+{
+	static const double VALUES[] = {
+		1, 2, 3, X, /**/
+		1, 3, X, X, /**/
+		X, X, X, 4, /**/
+		X, 2, X, X, /**/
+	};
+	struct comparison *c = units_from(VALUES, 4, 4, *state);
+	const struct score *second = &c->criteria[0].scores[1];
+	const struct agreement *a = agreement_of(c, *state);
+
+	assert_int_equal(a->judge_count, 4);
+	assert_int_equal(a->paired, 3);
+	for (size_t e = 0; e < second->evidence_count; e++)
+		if (str_equals(second->evidence[e].judge, STR("ian")))
+			second->evidence[e].left_out = true;
+	a = agreement_of(c, *state);
+	assert_int_equal(a->paired, 2);
 }
 
 static void alpha_says_why_it_is_undefined(void **state)
@@ -172,6 +195,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(alpha_is_as_published),
 		TEST(alpha_is_as_in_the_example_of_three_coders),
+		TEST(who_scores_alone_agrees_with_nobody),
 		TEST(alpha_says_why_it_is_undefined),
 		TEST(full_agreement_is_one_and_opposition_below_zero),
 		TEST(a_spread_has_range_and_deviation),
