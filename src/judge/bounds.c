@@ -41,6 +41,7 @@ const struct bounds *bounds_all(const struct comparison *c,
 	for (size_t i = 0; i < n; i++) {
 		in[i] = !contest->ruled_out[i];
 		leave[i] = in[i] && may_leave(c, contest, i);
+		bounds[i].may_leave = leave[i];
 	}
 	b = basis_of(c, weight, in, arena);
 	b.may_leave = leave;

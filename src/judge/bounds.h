@@ -40,6 +40,7 @@
 struct bounds {
 	double low, high;   /* of the total, 0..1 */
 	size_t best, worst; /* ranks; 0 where it is ruled out */
+	bool may_leave;	    /* an empty cell may rule it out */
 };
 
 /* The cells that have a weight, known and empty. */

@@ -218,11 +218,12 @@ static struct str intervals_finding(const struct subject *s)
 static struct str gaps_finding(const struct subject *s)
 {
 	const struct result *r = s->r;
+	const struct bounds *first = &r->bounds[r->first];
 	size_t open = 0;
 
 	for (size_t i = 0; i < r->option_count; i++)
 		open += r->ranks[i] && r->bounds[i].best == 1;
-	if (r->bounds[r->first].worst == 1)
+	if (first->worst == 1 && !first->may_leave)
 		return PHRASE(s->phrases, WORD_INTERVALS_SAFE, s->arena,
 			      { "name", s->c->options[r->first].name.str });
 	if (open < 2)

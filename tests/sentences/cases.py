@@ -152,6 +152,8 @@ def by_hand():
         yield Case(f"known-little-{missing}", three, [2, 1, 3],
                    rows([(9, 6, 5), (6, 3, 2), (None, 7, 7.5)]),
                    missing=missing, profiles=[[1, 0, 4], [4, 1, 1], [1, 1, 0]])
+    yield Case("must-of-first-open", three, [1, 1],
+               rows([(None, 2, 1), (9, 3, 2)]), musts={0: (">=", 1)})
     # What only more digits tell from nothing, or from all there is.
     yield Case("switch-tiny", two, [1, 1], rows([(10, 0), (5, 5.000001)]))
     yield Case("nearly-full", three, [1, 1], rows([(9.9999, 6, 3), (9.9999, 3, 7)]),

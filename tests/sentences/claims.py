@@ -1858,11 +1858,10 @@ def _(c, about, g, key):
             filled_total(c, rows, i) for i in range(len(c.options))]
     low, high = from_fill[0], from_fill[1]
     who = c.ranked()
-    stays = lambda o: not any(j not in c.musts or c.value(j, o) is None
-                              for j in c.musts)
+    stays = lambda o: not any(c.value(j, o) is None for j in c.musts)
     if key == "intervals_safe":
         i = c.options.index(g["name"])
-        return all(high[o] <= low[i] + EQUAL for o in who if o != i)
+        return stays(i) and all(high[o] <= low[i] + EQUAL for o in who if o != i)
     able = [i for i in who if not any(
         low[o] > high[i] + EQUAL and (not c.musts or stays(o))
         for o in who if o != i)]

@@ -209,7 +209,7 @@ static void brute(const struct comparison *c, size_t steps,
 	for (size_t k = 0; k < count; k++)
 		fillings *= steps;
 	for (size_t i = 0; i < 4; i++)
-		found[i] = (struct bounds){ 1, 0, 4, 0 };
+		found[i] = (struct bounds){ 1, 0, 4, 0, false };
 	for (size_t f = 0; f < fillings; f++) {
 		struct arena room = { 0 };
 		struct reckoning k;
