@@ -42,7 +42,7 @@ static size_t mark_of(struct str text);
 static size_t words_behind(struct str text);
 static void read_signs(struct workbook *book, struct grid *grid);
 static bool is_signed(const struct grid *grid, size_t row, const bool *better);
-static size_t count_better(const struct grid *grid);
+static bool has_signs(const struct grid *grid);
 static bool sign_read(struct str text, double *number);
 static void read_value(struct cell *cell, char decimal, struct arena *arena);
 static bool read_asterisks(struct cell *cell);
@@ -75,7 +75,7 @@ void table_values_read(struct workbook *book, struct grid *grid)
 				 is_ambiguous(text))
 				note_seen(&either, grid, i, cell);
 		}
-	grid->has_signs = count_better(grid) > 1;
+	grid->has_signs = has_signs(grid);
 	if (grid->has_signs)
 		read_signs(book, grid);
 	remark_fault(book, &fault);
@@ -84,7 +84,7 @@ void table_values_read(struct workbook *book, struct grid *grid)
 }
 
 /*
- * Pugh's matrix, where two cells have a "+".  "-" is worse beside a "+" or "S"
+ * Pugh's matrix.  "-" is worse beside a "+" or "S"
  * of its row, or where other cells of the row are none; else it is nothing.
  */
 static void read_signs(struct workbook *book, struct grid *grid)
@@ -126,27 +126,37 @@ static bool is_signed(const struct grid *grid, size_t row, const bool *better)
 	return none;
 }
 
-static size_t count_better(const struct grid *grid)
+/* Whether two rows and two columns have a "+". */
+static bool has_signs(const struct grid *grid)
 {
-	size_t count = 0;
+	size_t count = grid->row_count * grid->column_count, first = count;
+	bool rows = false, columns = false;
 	double number;
 
-	for (size_t i = 0; i < grid->row_count * grid->column_count; i++)
-		count += sign_read(grid->cells[i].text, &number) && number > 0;
-	return count;
+	for (size_t n = 0; n < count; n++) {
+		if (!sign_read(grid->cells[n].text, &number) || number <= 0)
+			continue;
+		if (first == count)
+			first = n;
+		rows |= n / grid->column_count > first / grid->column_count;
+		columns |= n % grid->column_count != first % grid->column_count;
+	}
+	return rows && columns;
 }
 
 /* "++", "−", "S" */
 static bool sign_read(struct str text, double *number)
 {
-	size_t more = strspn(text.ptr, "+"), less = 0, len;
+	double sign = str_starts(text, "+") ? 1 : -1;
+	const char *signs = sign > 0 ? "+" : "-|−|–";
+	size_t len;
 
-	while ((len = wording_starts_any(str_from_byte(text, less), "-|−|–")))
-		less += len;
-	*number = more ? (double)more
-		       : -(double)str_char_count(str_slice(text, 0, less));
-	return text.len && (more >= text.len || less == text.len ||
-			    wording_is_any(text, "s|o|○|=|±"));
+	*number = 0;
+	if (wording_is_any(text, "s|o|○|=|±"))
+		return text.len > 0;
+	for (; (len = wording_starts_any(text, signs)); *number += sign)
+		text = str_from_byte(text, len);
+	return !text.len && fabs(*number) > 0;
 }
 
 /*
