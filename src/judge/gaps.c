@@ -6,15 +6,20 @@
 
 enum { GAPS_SHOWN = 3 };
 
+static bool is_scored(const struct comparison *c, size_t j);
 static bool is_never_scored(const struct comparison *c, size_t option);
+static bool is_given(const struct criterion *criterion, size_t option);
 static void tell_never_scored(struct diags *diags, const struct comparison *c,
-			      size_t option, bool all);
+			      size_t option, const struct gaps *gaps);
 static void tell_weight(struct diags *diags, const struct comparison *c,
-			const bool *counts, double weight);
+			const bool *counts, const struct gaps *gaps);
 static struct place gap_place(const struct comparison *c, const bool *counts);
 static void note_missing(struct diags *diags, const struct comparison *c,
 			 size_t j);
-static void hint(struct diags *diags);
+static void note_none(struct diags *diags, const struct criterion *criterion,
+		      bool judged);
+static void hint(struct diags *diags, const struct comparison *c,
+		 const struct gaps *gaps);
 
 struct gaps gaps_of(const struct comparison *c, const bool *counts,
 		    struct arena *arena)
@@ -24,10 +29,14 @@ struct gaps gaps_of(const struct comparison *c, const bool *counts,
 	double all = 0;
 
 	for (size_t j = 0; j < c->criterion_count; j++) {
-		all += c->criteria[j].weight;
-		gaps.weight += counts[j] ? 0 : c->criteria[j].weight;
+		double weight = c->criteria[j].weight;
+
+		all += weight;
+		gaps.weight += counts[j] ? 0 : weight;
+		gaps.available += counts[j] || !is_scored(c, j) ? 0 : weight;
 	}
 	gaps.weight = all > 0 ? gaps.weight / all : 0;
+	gaps.available = all > 0 ? gaps.available / all : 0;
 	for (size_t i = 0; c->scored && i < c->option_count; i++) {
 		never[i] = is_never_scored(c, i);
 		gaps.never_count += never[i];
@@ -45,35 +54,55 @@ void gaps_tell(struct diags *diags, const struct comparison *c,
 		return;
 	for (size_t i = 0; !all && i < c->option_count; i++)
 		if (gaps->never_scored[i])
-			tell_never_scored(diags, c, i, gaps->weight == 1);
+			tell_never_scored(diags, c, i, gaps);
 	/* What follows from an option without scores has been told. */
 	if (gaps->weight >= GAPS_TOLD && (all || !gaps->never_count))
-		tell_weight(diags, c, counts, gaps->weight);
+		tell_weight(diags, c, counts, gaps);
+}
+
+static bool is_scored(const struct comparison *c, size_t j)
+{
+	const struct score *scores = c->criteria[j].scores;
+
+	for (size_t i = 0; scores && i < c->option_count; i++)
+		if (!isnan(scores[i].value))
+			return true;
+	return false;
 }
 
 static bool is_never_scored(const struct comparison *c, size_t option)
 {
 	for (size_t j = 0; j < c->criterion_count; j++)
-		if (c->criteria[j].scores &&
-		    !isnan(c->criteria[j].scores[option].value))
+		if (is_given(&c->criteria[j], option))
 			return false;
 	return true;
 }
 
+/* Also what does not count, as its judge did not score all. */
+static bool is_given(const struct criterion *criterion, size_t option)
+{
+	const struct score *score = &criterion->scores[option];
+
+	for (size_t e = 0; criterion->scores && e < score->evidence_count; e++)
+		if (!isnan(score->evidence[e].value))
+			return true;
+	return criterion->scores && !isnan(score->value);
+}
+
 static void tell_never_scored(struct diags *diags, const struct comparison *c,
-			      size_t option, bool all)
+			      size_t option, const struct gaps *gaps)
 {
 	diag_warning(diags, gap_place(c, NULL),
 		     "\"%.*s\" has no score on any criterion, so %s",
 		     STR_ARG(c->options[option].id),
-		     all ? "none counts and there is no result"
-			 : "no criterion counts");
+		     gaps->weight == 1 ? "none counts and there is no result"
+				       : "no criterion counts");
 	diag_name(diags, finding_kind(FINDING_NO_SCORE)->name);
-	hint(diags);
+	hint(diags, c, gaps);
 }
 
 static void tell_weight(struct diags *diags, const struct comparison *c,
-			const bool *counts, double weight)
+			const bool *counts, const struct gaps *gaps)
 {
 	size_t skipped = 0, shown = 0;
 
@@ -89,7 +118,7 @@ static void tell_weight(struct diags *diags, const struct comparison *c,
 			     "count: %.3g %% of the weights",
 			     skipped, c->criterion_count,
 			     skipped == 1 ? "lacks" : "lack",
-			     skipped == 1 ? "does" : "do", weight * 100);
+			     skipped == 1 ? "does" : "do", gaps->weight * 100);
 	diag_name(diags, finding_kind(FINDING_NO_SCORE)->name);
 	for (size_t j = 0; j < c->criterion_count && shown < GAPS_SHOWN; j++) {
 		if (counts[j])
@@ -97,7 +126,7 @@ static void tell_weight(struct diags *diags, const struct comparison *c,
 		note_missing(diags, c, j);
 		shown++;
 	}
-	hint(diags);
+	hint(diags, c, gaps);
 }
 
 /*
@@ -121,14 +150,18 @@ static void note_missing(struct diags *diags, const struct comparison *c,
 {
 	const struct criterion *criterion = &c->criteria[j];
 	size_t i = 0, missing = 0, first = 0;
+	bool judged = false;
 
 	for (; i < c->option_count; i++) {
+		judged |= is_given(criterion, i);
 		if (criterion->scores && !isnan(criterion->scores[i].value))
 			continue;
 		if (!missing++)
 			first = i;
 	}
-	if (missing > 1)
+	if (missing == c->option_count)
+		note_none(diags, criterion, judged);
+	else if (missing > 1)
 		diag_note(diags, criterion->at,
 			  "\"%.*s\" has no score of \"%.*s\" and %zu more",
 			  STR_ARG(criterion->id), STR_ARG(c->options[first].id),
@@ -140,12 +173,31 @@ static void note_missing(struct diags *diags, const struct comparison *c,
 			  STR_ARG(c->options[first].id));
 }
 
-static void hint(struct diags *diags)
+static void note_none(struct diags *diags, const struct criterion *criterion,
+		      bool judged)
 {
-	diag_hint(diags,
-		  "judge each option by what it was scored on, with "
-		  "`missing: available` under `scoring`, or count a "
-		  "missing score as the worst, with `missing: worst`; or "
-		  "give the scores, or leave the option or the "
-		  "criterion out");
+	diag_note(diags, criterion->at,
+		  judged ? "\"%.*s\" has no judge who scored every option"
+			 : "\"%.*s\" has no score",
+		  STR_ARG(criterion->id));
+}
+
+/* What would change nothing is not advised. */
+static void hint(struct diags *diags, const struct comparison *c,
+		 const struct gaps *gaps)
+{
+	if (gaps->available > 0)
+		diag_hint(diags,
+			  "judge each option by what it was scored on, with "
+			  "`missing: available` under `scoring`, or count a "
+			  "missing score as the worst, with `missing: worst`; "
+			  "or give the scores, or leave the option or the "
+			  "criterion out");
+	else if (c->scoring.judges == JUDGES_COMMON)
+		diag_hint(diags,
+			  "count the scores of all judges, without `judges: "
+			  "common`; or give those that are missing, or leave "
+			  "the criterion out");
+	else
+		diag_hint(diags, "give the scores, or leave the criterion out");
 }

@@ -18,6 +18,7 @@
 
 struct gaps {
 	double weight;		  /* of what does not count: 0..1 of all */
+	double available;	  /* of that, what would by MISSING_AVAILABLE */
 	const bool *never_scored; /* per option: on no criterion */
 	size_t never_count;
 };

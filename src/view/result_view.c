@@ -322,7 +322,7 @@ static struct str missing_sentence(const struct subject *s, size_t skipped)
 		return STR("");
 	sentence = PLURAL(s->phrases, PLURAL_MISSING_SKIP, skipped, s->arena,
 			  { "share", skipped_share(s) });
-	if (s->r->gaps.weight >= GAPS_TOLD)
+	if (s->r->gaps.weight >= GAPS_TOLD && s->r->gaps.available > 0)
 		sentence = phrase_join(s->phrases, sentence,
 				       phrase(s->phrases, WORD_MISSING_ELSE),
 				       s->arena);

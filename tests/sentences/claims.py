@@ -925,8 +925,11 @@ def _(c, about, g, key):
 
 @claim("missing_else")
 def _(c, about, g, key):
-    lost = sum(w for w, counts in zip(c.weights, c.counts()) if not counts)
-    return c.missing == "skip" and lost / sum(c.weights) >= .2 - 1e-12
+    lost = [j for j, counts in enumerate(c.counts()) if not counts]
+    return c.missing == "skip" and \
+        sum(c.weights[j] for j in lost) / sum(c.weights) >= .2 - 1e-12 and \
+        any(c.weights[j] and c.value(j, i) is not None
+            for j in lost for i in range(len(c.options)))
 
 
 @claim("total_share")

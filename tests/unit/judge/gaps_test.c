@@ -71,12 +71,49 @@ static void without_any_full_criterion_there_is_no_result(void **state)
 		   "table:3:1: note: \"price\" has no score of \"oak\"\n" HINT);
 }
 
+/* Where nobody has a score, to judge by what is scored changes nothing. */
+static void what_would_change_nothing_is_not_advised(void **state)
+{
+	struct comparison *c = comparison_from("      oak elm\n"
+					       "speed 3 8   6\n"
+					       "price 1 -   -\n",
+					       *state);
+
+	assert_near(result_of(c, *state)->gaps.available, 0);
+	assert_str(
+		told(c, *state),
+		"table:3:1: warning: 1 of 2 criteria lacks a score and does not "
+		"count: 25 % of the weights [no-score]\n"
+		"table:3:1: note: \"price\" has no score\n"
+		"  hint: give the scores, or leave the criterion out\n");
+	c->scoring.judges = JUDGES_COMMON;
+	judged_by(c, "ann", 1, 0, 4, *state);
+	judged_by(c, "ben", 1, 1, 5, *state);
+	for (size_t i = 0; i < 2; i++) {
+		struct score *score = &c->criteria[1].scores[i];
+
+		score->value = NAN;
+		for (size_t e = 0; e < score->evidence_count; e++)
+			score->evidence[e].left_out = true;
+	}
+	assert_str(
+		told(c, *state),
+		"table:3:1: warning: 1 of 2 criteria lacks a score and does not "
+		"count: 25 % of the weights [no-score]\n"
+		"table:3:1: note: \"price\" has no judge who scored every "
+		"option\n"
+		"  hint: count the scores of all judges, without `judges: "
+		"common`; or give those that are missing, or leave the "
+		"criterion out\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(one_option_without_scores_takes_the_result_away),
 		TEST(a_fifth_of_the_weights_is_told),
 		TEST(without_any_full_criterion_there_is_no_result),
+		TEST(what_would_change_nothing_is_not_advised),
 	};
 
 	return RUN(tests);
