@@ -25,6 +25,7 @@ static struct bench bench_for(const struct comparison *c,
 static const struct rest *rest_of(const struct flips_basis *basis, size_t j);
 static double step_of(const struct bench *b, size_t option);
 static double stepped(const struct bench *b, size_t option, double step);
+static bool is_below_nothing(const struct bench *b);
 static size_t first_with(struct bench *b, size_t option, double value);
 static bool is_in(const struct bench *b, size_t option, double value);
 static void make_totals(struct bench *b);
@@ -117,9 +118,22 @@ static double stepped(const struct bench *b, size_t option, double step)
 	const struct scoring *s = &b->c->scoring;
 	double to = b->values[option] + step;
 
-	if (isnan(to) || b->c->criteria[b->criterion].measure.given)
+	if (isnan(to))
 		return to;
+	if (b->c->criteria[b->criterion].measure.given)
+		return is_below_nothing(b) ? to : fmax(0, to);
 	return fmin(s->max, fmax(s->min, to));
+}
+
+/* A time of -0.4 s is none, where no measure is below 0. */
+static bool is_below_nothing(const struct bench *b)
+{
+	const struct measure *m = &b->c->criteria[b->criterion].measure;
+	bool below = m->best < 0 || m->worst < 0;
+
+	for (size_t i = 0; i < b->c->option_count; i++)
+		below |= b->values[i] < 0;
+	return below;
 }
 
 /* Who is first alone with that one value changed; the option count: nobody. */

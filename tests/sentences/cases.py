@@ -121,6 +121,9 @@ def by_hand():
                rows([(8, 6, 5), (3, None, 6), (5, 5, None), (1, 2, 9)]))
     yield Case("one-flip", two, [1], rows([(20, 60)]),
                measures={0: ("lower", 50, 250)}, close=0)
+    yield Case("no-time-below-nothing", three, [1, 1],
+               rows([(1.5, 1, 20), (7, 6.9, 2)]),
+               measures={0: ("lower", None, None)})
     yield Case("twins-ahead", three, [2, 1], rows([(9, 9, 2), (3, 3, 4)]))
     yield Case("two-scores", two, [1], rows([(8, 6)]))
     same = {(j, i): "2026-01-14" for j in range(2) for i in range(2)}

@@ -627,6 +627,8 @@ def flips(c):
     for j in range(len(c.weights)):
         if (j not in c.cells() or c.weights[j] == 0) and j not in c.musts:
             continue
+        known = [v for v in (*values[j], *c.measures.get(j, ())[1:])
+                 if v is not None]
         for i in range(len(c.options)):
             was = values[j][i]
             if was is None:
@@ -636,6 +638,8 @@ def flips(c):
             for to in (was - step, was + step):
                 if j not in c.measures:
                     to = min(max(to, low), high)
+                elif min(known) >= 0:
+                    to = max(to, 0)
                 if to == was:
                     continue
                 values[j][i] = to

@@ -103,6 +103,27 @@ static void a_measure_steps_by_a_tenth_of_its_range(void **state)
 	assert_flip(flips.items[1], 0, 1, 100, 1);
 }
 
+/* A tenth of 1..20 is 1.9; but profits may be losses. */
+static void a_measure_steps_below_nothing_where_one_is(void **state)
+{
+	struct comparison *c = comparison_from("  a   b c\n"
+					       "x 1 1.5 1 20\n",
+					       *state);
+	struct flips flips;
+
+	measure(c, "x", true, NAN, NAN);
+	flips = result_of(c, *state)->flips;
+	assert_int_equal(flips.count, 2);
+	assert_flip(flips.items[0], 0, 0, 0, 0);
+	assert_flip(flips.items[1], 0, 1, 2.9, 0);
+	c->criteria[0].scores[1].value = -1;
+	flips = result_of(c, *state)->flips;
+	assert_int_equal(flips.count, 0);
+	c->criteria[0].scores[0].value = 1;
+	flips = result_of(c, *state)->flips;
+	assert_flip(flips.items[0], 0, 0, -1.1, 0);
+}
+
 static void nobody_first_is_not_flipped(void **state)
 {
 	struct flips flips = result_of(comparison_from("  a b\n"
@@ -121,7 +142,7 @@ static void nobody_first_is_not_flipped(void **state)
 static void the_lower_value_of_two_comes_first(void **state)
 {
 	struct comparison *c = comparison_from("  a   b   c   d\n"
-					       "x 1 100 50  0   0\n"
+					       "x 1 110 60  10  10\n"
 					       "y 1 0   4.8 9.5 0\n",
 					       *state);
 	struct flips flips;
@@ -132,8 +153,8 @@ static void the_lower_value_of_two_comes_first(void **state)
 	while (at < flips.count && flips.items[at].option != 2)
 		at++;
 	assert_true(at + 1 < flips.count);
-	assert_flip(flips.items[at], 0, 2, -10, 1);
-	assert_flip(flips.items[at + 1], 0, 2, 10, 2);
+	assert_flip(flips.items[at], 0, 2, 0, 1);
+	assert_flip(flips.items[at + 1], 0, 2, 20, 2);
 }
 
 /* Who is first alone now, by judging all of it. */
@@ -189,6 +210,7 @@ int main(void)
 		TEST(a_step_stays_on_the_scale),
 		TEST(an_answer_steps_to_the_next),
 		TEST(a_measure_steps_by_a_tenth_of_its_range),
+		TEST(a_measure_steps_below_nothing_where_one_is),
 		TEST(nobody_first_is_not_flipped),
 		TEST(the_lower_value_of_two_comes_first),
 		TEST(a_flip_is_what_judging_anew_gives),
