@@ -12,6 +12,7 @@ enum { TITLES_MOST = 3 };
 
 static double gap_on(const struct subject *s, size_t j, size_t *low,
 		     size_t *high);
+static void count_bests(const struct subject *s, size_t j, size_t *best);
 static struct str criteria_words(const struct subject *s, size_t n);
 
 struct str answer_wins(const struct subject *s)
@@ -87,6 +88,9 @@ struct str answer_widest(const struct subject *s, const size_t *order)
 	while (with < s->c->criterion_count &&
 	       gap - gap_on(s, order[with], &ends[0], &ends[1]) < UTILITY_EQUAL)
 		with++;
+	/* All alike: that tells nothing. */
+	if (with > 1 && with == s->c->criterion_count)
+		return STR("");
 	if (with > 1)
 		return PHRASE(s->phrases, WORD_CRITERIA_WIDEST_MANY, s->arena,
 			      { "criteria",
@@ -124,17 +128,19 @@ struct str answer_bests(const struct subject *s)
 {
 	size_t n = s->c->option_count, most = 0, with = 0;
 	size_t *best = arena_array(s->arena, size_t, n);
+	size_t *known = arena_array(s->arena, size_t, n);
 	bool *tied = arena_array(s->arena, bool, n);
 
 	for (size_t j = 0; j < s->c->criterion_count; j++)
-		for (size_t i = 0; i < n; i++)
-			best[i] += s->r->wins[j * n + i];
+		count_bests(s, j, s->r->counts[j] ? best : known);
 	for (size_t i = 1; i < n; i++)
 		if (best[i] > best[most])
 			most = i;
 	for (size_t i = 0; i < n; i++) {
 		tied[i] = best[i] == best[most];
 		with += tied[i];
+		if (!tied[i] && best[i] + known[i] >= best[most])
+			return STR("");
 	}
 	if (!best[most])
 		return STR("");
@@ -143,6 +149,20 @@ struct str answer_bests(const struct subject *s)
 		      { "names", option_names(s, tied) },
 		      { "n", headline_number(s, best[most]) },
 		      { "criteria", criteria_words(s, s->c->criterion_count) });
+}
+
+/*
+ * Of the scores there are: where one is missing nobody wins, but who is best
+ * so far might be so as often as the winners are.
+ */
+static void count_bests(const struct subject *s, size_t j, size_t *best)
+{
+	double most = 0;
+
+	for (size_t i = 0; i < s->c->option_count; i++)
+		most = fmax(most, chart_utility(s, j, i));
+	for (size_t i = 0; most > UTILITY_EQUAL && i < s->c->option_count; i++)
+		best[i] += chart_utility(s, j, i) >= most - UTILITY_EQUAL;
 }
 
 static struct str criteria_words(const struct subject *s, size_t n)

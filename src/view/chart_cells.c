@@ -124,10 +124,13 @@ static void set_rows(const struct subject *s, struct chart_data *data,
 static struct str ranked_finding(const struct subject *s)
 {
 	const struct result *r = s->r;
-	size_t most = 0, n = s->c->option_count, with = 0;
+	size_t most = 0, n = s->c->option_count, with = 0, counted = 0;
 	bool alone;
 
-	if (r->leader < n && !headline_wins(s, r->leader))
+	for (size_t j = 0; j < r->criterion_count; j++)
+		counted += r->counts[j];
+	if (r->leader < n && !headline_wins(s, r->leader) &&
+	    counted == r->criterion_count)
 		return PHRASE(s->phrases, WORD_RANKED_NONE, s->arena,
 			      { "name", s->c->options[r->leader].name.str });
 	for (size_t i = 1; i < n; i++)
@@ -136,16 +139,15 @@ static struct str ranked_finding(const struct subject *s)
 	for (size_t i = 0; i < n; i++)
 		with += headline_wins(s, i) == headline_wins(s, most);
 	alone = with == 1 && r->ranks[most];
-	if (!alone && r->leader == n)
+	if (!alone && (r->leader == n || !headline_wins(s, r->leader)))
 		return STR("");
 	if (!alone)
 		most = r->leader;
 	return PHRASE(s->phrases, alone ? WORD_RANKED_MOST : WORD_RANKED_LEADS,
 		      s->arena, { "name", s->c->options[most].name.str },
 		      { "n", headline_number(s, headline_wins(s, most)) },
-		      { "criteria",
-			phrase_count(s->phrases, PLURAL_CRITERIA,
-				     s->c->criterion_count, s->arena) });
+		      { "criteria", phrase_count(s->phrases, PLURAL_CRITERIA,
+						 counted, s->arena) });
 }
 
 struct chart *features_chart(const struct subject *s)

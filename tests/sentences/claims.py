@@ -1710,10 +1710,15 @@ def _(c, about, g, key):
         shows(g["least"], ends[0]) and shows(g["most"], ends[1])))
 
 
-def best_scores(c, alone):
+def best_scores(c, alone, counts=True):
+    """How often who is best; or, of what does not count, best so far."""
     won = [0] * len(c.options)
-    for row in c.utilities():
-        best = c.winners(row)
+    for row, counted in zip(c.utilities(), c.counts()):
+        known = [u for u in row if u is not None]
+        if counted != counts or not known or max(known) <= EQUAL:
+            continue
+        best = [i for i, u in enumerate(row)
+                if u is not None and u >= max(known) - EQUAL]
         for i in best:
             won[i] += not alone or len(best) == 1
     return won
@@ -1721,20 +1726,24 @@ def best_scores(c, alone):
 
 @claim("heat_most", "heat_tie")
 def _(c, about, g, key):
-    won = best_scores(c, False)
+    won, so_far = best_scores(c, False), best_scores(c, False, False)
     most = [i for i, n in enumerate(won) if n == max(won)]
     who = indices(c, g.get("names") or g["name"])
     return who == most and (len(most) == 1) == (key == "heat_most") and \
-        number(g["n"]) == max(won) > 0 and number(g["criteria"]) == len(c.weights)
+        number(g["n"]) == max(won) > 0 and \
+        number(g["criteria"]) == len(c.weights) and \
+        all(i in most or won[i] + so_far[i] < max(won)
+            for i in range(len(won)))
 
 
 @claim("ranked_most", "ranked_none", "ranked_leads")
 def _(c, about, g, key):
     won, i = best_scores(c, True), c.options.index(g["name"])
     leads = c.leader(c.totals()) == i
+    counted = sum(c.counts())
     if key == "ranked_none":
-        return leads and won[i] == 0
-    return number(g["n"]) == won[i] and number(g["criteria"]) == len(c.weights) and (
+        return leads and won[i] == 0 and counted == len(c.weights)
+    return number(g["n"]) == won[i] and number(g["criteria"]) == counted and (
         leads if key == "ranked_leads" else
         won[i] > max(n for o, n in enumerate(won) if o != i))
 
