@@ -22,9 +22,21 @@ struct str catalogue_lead_sentence(const struct subject *s)
 	if (s->c->option_count <= CATALOGUE_LEAD)
 		return STR("");
 	return PHRASE(
-		s->phrases, s->r->judged ? WORD_DRAWN_BEST : WORD_DRAWN_FIRST,
+		s->phrases,
+		catalogue_are_best(s, CATALOGUE_LEAD) ? WORD_DRAWN_BEST
+						      : WORD_DRAWN_FIRST,
 		s->arena,
 		{ "n", phrase_number(s->phrases, CATALOGUE_LEAD, 0, s->arena) },
 		{ "options", phrase_count(s->phrases, PLURAL_OPTIONS,
 					  s->c->option_count, s->arena) });
+}
+
+bool catalogue_are_best(const struct subject *s, size_t count)
+{
+	const struct result *r = s->r;
+
+	if (!r->judged || r->ranked < count)
+		return false;
+	return r->ranked == count ||
+	       r->ranks[r->order[count - 1]] != r->ranks[r->order[count]];
 }

@@ -23,4 +23,7 @@ const size_t *catalogue_order(const struct subject *s);
 /* "The 10 best of 60 options are drawn."; empty where all are. */
 struct str catalogue_lead_sentence(const struct subject *s);
 
+/* Whether the first so many have a rank, and nobody else the last one's. */
+bool catalogue_are_best(const struct subject *s, size_t count);
+
 #endif

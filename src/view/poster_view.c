@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "judge/utility.h"
+#include "view/catalogue.h"
 #include "view/parts.h"
 #include "view/result_view.h"
 
@@ -343,9 +344,9 @@ static void add_cuts(const struct subject *s, struct poster *poster)
 		if (k < all)
 			cuts[k] =
 				PHRASE(s->phrases,
-				       poster->kind == POSTER_UNSCORED
-					       ? WORD_POSTER_CUT_FIRST
-					       : WORD_POSTER_CUT,
+				       catalogue_are_best(s, k)
+					       ? WORD_POSTER_CUT
+					       : WORD_POSTER_CUT_FIRST,
 				       s->arena, { "n", headline_number(s, k) },
 				       { "of", headline_number(s, all) });
 	poster->cuts = cuts;

@@ -68,7 +68,8 @@ static void a_criterion_ranks_all_and_those_not_scored_last(void **state)
 	assert_member(ranking, "more", "Show the other 2");
 }
 
-static void a_chart_draws_the_ten_best_and_says_so(void **state)
+/* Who is left out is level with nine of the ten, or has no rank. */
+static void a_chart_draws_the_first_ten_and_says_so(void **state)
 {
 	struct subject s = subject_in(comparison_from(TWELVE, *state), *state);
 	const struct chart *chart = scoreboard_chart(&s);
@@ -76,9 +77,28 @@ static void a_chart_draws_the_ten_best_and_says_so(void **state)
 	assert_int_equal(chart->data.series_count, 10);
 	assert_str(chart->data.series[0].name, "k");
 	assert_true(str_ends(chart->data.description,
-			     ". The 10 best of 12 options are drawn."));
+			     ". The first 10 of 12 options are drawn."));
 	assert_null(criterion_chart(&s, 0));
 	assert_null(heat_chart(&s));
+}
+
+static void the_ten_best_are_those_whom_nobody_left_out_equals(void **state)
+{
+	struct comparison *c = comparison_from("     a b c d e f g h i j k l\n"
+					       "y 3  5 5 5 5 5 5 5 5 4 6 9 1\n",
+					       *state);
+	struct subject s = subject_in(c, *state);
+
+	assert_str(catalogue_lead_sentence(&s),
+		   "The 10 best of 12 options are drawn.");
+	c->criteria[0].must = (struct must){ .kind = MUST_AT_MOST, .bound = 5 };
+	s = subject_in(c, *state);
+	assert_str(catalogue_lead_sentence(&s),
+		   "The 10 best of 12 options are drawn.");
+	c->criteria[0].must.bound = 4;
+	s = subject_in(c, *state);
+	assert_str(catalogue_lead_sentence(&s),
+		   "The first 10 of 12 options are drawn.");
 }
 
 static void a_sentence_names_the_first_few_of_many(void **state)
@@ -113,7 +133,8 @@ int main(void)
 		TEST(nine_options_are_a_catalogue_and_eight_are_none),
 		TEST(ten_lead_and_the_others_follow_in_order),
 		TEST(a_criterion_ranks_all_and_those_not_scored_last),
-		TEST(a_chart_draws_the_ten_best_and_says_so),
+		TEST(a_chart_draws_the_first_ten_and_says_so),
+		TEST(the_ten_best_are_those_whom_nobody_left_out_equals),
 		TEST(a_sentence_names_the_first_few_of_many),
 		TEST(an_option_of_many_has_those_ranked_beside_it),
 	};
