@@ -391,7 +391,8 @@ static bool read_value(struct parser *p, size_t *at, struct statement *claim,
 	if (!amount->unit && !amount->share)
 		return false;
 	set_amount(claim, amount, RELATION_VALUE);
-	if (amount->unit && !lexicon_lists(amount->unit->topics, claim->noun))
+	if (amount->unit && *lexicon_topics(claim->noun) &&
+	    !lexicon_lists(amount->unit->topics, claim->noun))
 		claim->noun.len = 0;
 	if (term_is(&p->terms[*at], "than|per|a|an|each|to"))
 		return false;
@@ -474,7 +475,7 @@ static bool is_amount_alone(const struct adjective *a)
 	return a->raw && !a->merit && !*a->topics;
 }
 
-/* "costs" is of a price, "weighs" of a weight. */
+/* "costs" is of a price, "weighs" of a weight, "starts" of the start. */
 static void verb_noun(const struct term *verb, struct statement *claim)
 {
 	if (term_is(verb, "cost+"))
@@ -483,6 +484,9 @@ static void verb_noun(const struct term *verb, struct statement *claim)
 		claim->noun = STR("weight");
 	else if (term_is(verb, "last+"))
 		claim->noun = STR("time");
+	else if (term_is(verb, "responds|answers|loads|starts|builds|compiles|"
+			       "scales|learns|reads|looks|handles"))
+		claim->noun = verb->word;
 }
 
 static void set_amount(struct statement *claim, const struct amount *amount,

@@ -426,7 +426,7 @@ static const struct form VERBS[] = {
 	{ RELATION_UNDER, 0, "trail+|yields|concedes >" },
 	{ RELATION_UNDER, 0, "yields|concedes|yielded|conceded|succumbs|"
 	  "bows to >" },
-	{ RELATION_AT_LEAST, 0, "keep+|kept|catch+|caught up|pace with >" },
+	{ RELATION_AT_LEAST, 0, "keep+|kept up|pace with >" },
 	{ RELATION_AT_LEAST, 0, "compete+ with|against >" },
 	{ RELATION_AT_LEAST, 0, "match+|equal+|equalled|rival+|rivalled >" },
 	{ RELATION_OVER, 0, "have|hold+|held|keep+|enjoy+|gain+|retain+ a|"

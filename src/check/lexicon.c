@@ -164,7 +164,7 @@ static const struct {
 	  "every so often|from time to time" },
 	{ "formerly", "used to|back then|at first|at the time|at launch|"
 	  "in those days|in the past|to begin with|so far|at this point|"
-	  "years ago|for a long time" },
+	  "years ago|for a long time|for a while|for a time|for years" },
 	{ "at-least", "at least|no less than|no fewer than|not less than|"
 	  "upwards of" },
 	{ "as", "every bit as|just as|exactly as|quite as|equally as|"
@@ -197,7 +197,7 @@ static const struct {
 	{ "nearly", "close to" }, { "upper-hand", "upper hand" },
 	{ "in-front", "in front" }, { "on-top", "on top" },
 	{ "in-the-lead", "in the lead" }, { "despite", "in spite of" },
-	{ "thanks", "with its|with their|because of" }, { "draw", "a draw" },
+	{ "thanks", "because of" }, { "draw", "a draw" },
 	{ "needs", "gets by with|makes do with|gets by on" },
 	{ "same", "the same|just the same|exactly the same" },
 	{ "equally", "equally well" }, { "number-one", "number one" },
@@ -266,7 +266,7 @@ static const struct {
 	{ "loud|louder|loudest noisy|noisier|noisiest", { -1, 0, NOISE } },
 	{ "durable", { 1, 0, "durab|life" } },
 	{ "pretty|prettier|prettiest beautiful handsome", { 1, 0, BEAUTY } },
-	{ "popular", { 1, 0, "popular|communit|adopt" } },
+	{ "popular", { 1, 0, "popular|adopt" } },
 };
 
 static const struct unit UNITS[] = {

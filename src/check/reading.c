@@ -53,7 +53,7 @@ static const struct {
 	{ QUANTITY_ALL, 4, "all four" },
 	{ QUANTITY_ALL, 0,
 	  "each of them|each here|each option|each side|all options|"
-	  "every option|all of them|each|everyone" },
+	  "every option|all of them|each" },
 	{ QUANTITY_IT, 0, "it" },
 };
 

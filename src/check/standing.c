@@ -292,7 +292,7 @@ static bool words_alike(struct str text, struct str noun)
 	char stem[24];
 	size_t len = noun.len;
 
-	if (len > 6)
+	if (len > 6 || (len == 6 && str_ends(noun, "es")))
 		len -= len > 8 ? 3 : 2;
 	else if (len > 4)
 		len -= 1;
