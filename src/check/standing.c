@@ -38,7 +38,7 @@ static enum truth on_all_but(struct yard *y);
 static bool find_yard(struct yard *y);
 static bool is_topical(const struct statement *st);
 static bool find_topic(struct yard *y);
-static bool is_about(const struct yard *y, size_t j);
+static int likeness(const struct yard *y, size_t j);
 static bool has_word(struct str text, const char *list);
 static bool words_alike(struct str text, struct str noun);
 static const struct unit *unit_of(const struct yard *y, size_t j);
@@ -149,7 +149,7 @@ static enum truth on_criteria(struct yard *y)
 	for (size_t k = 0; k < y->st->scope.count; k++) {
 		y->criterion = y->st->scope.criteria[k];
 		if (!y->r->counts[y->criterion] ||
-		    (is_topical(y->st) && !is_about(y, y->criterion)))
+		    (is_topical(y->st) && !likeness(y, y->criterion)))
 			return TRUTH_UNKNOWN;
 		truth = on_yard(y);
 		if (truth != TRUTH_YES)
@@ -219,50 +219,51 @@ static bool is_topical(const struct statement *st)
 	       (st->adjective && *st->adjective->topics);
 }
 
-/* The page's own criterion, or the only one that it can be. */
+/* The page's own criterion, or the one that it is most likely to be. */
 static bool find_topic(struct yard *y)
 {
 	const struct comparison *c = y->c;
-	size_t found = c->criterion_count;
+	const struct adjective *a = y->st->adjective;
+	bool on_page = y->page->criterion < c->criterion_count;
+	int best = 0;
 
-	if (y->page->criterion < c->criterion_count &&
-	    is_about(y, y->page->criterion)) {
+	if (on_page && likeness(y, y->page->criterion)) {
 		y->criterion = y->page->criterion;
 		return y->r->counts[y->criterion];
 	}
-	for (size_t j = 0; j < c->criterion_count; j++)
-		if (is_about(y, j)) {
-			if (found < c->criterion_count)
-				return false;
-			found = j;
-		}
-	y->criterion = found;
+	/* "The better tools": for what the page is about */
+	if (on_page && a && a->merit && !*a->topics)
+		return false;
+	for (size_t j = 0; j < c->criterion_count; j++) {
+		int like = likeness(y, j);
+
+		if (like && like >= best)
+			y->criterion = like > best ? j : c->criterion_count;
+		best = like > best ? like : best;
+	}
 	y->doubtful = true;
-	return found < c->criterion_count && y->r->counts[found];
+	return y->criterion < c->criterion_count && y->r->counts[y->criterion];
 }
 
-static bool is_about(const struct yard *y, size_t j)
+/* How sure it is that the criterion is meant: by its name, by its unit; 0. */
+static int likeness(const struct yard *y, size_t j)
 {
 	const struct criterion *c = &y->c->criteria[j];
 	const struct statement *st = y->st;
 	const struct unit *unit = unit_of(y, j);
+	const char *topics = st->unit	    ? ""
+			     : st->noun.len ? lexicon_topics(st->noun)
+					    : st->adjective->topics;
 
-	if (st->unit)
-		return unit && unit->dimension == st->unit->dimension &&
-		       (!st->noun.len || words_alike(c->title.str, st->noun) ||
-			words_alike(c->id, st->noun) ||
-			lexicon_lists(unit->topics, st->noun));
-	if (st->noun.len)
-		return words_alike(c->title.str, st->noun) ||
-		       words_alike(c->id, st->noun) ||
-		       (unit && lexicon_lists(unit->topics, st->noun)) ||
-		       has_word(c->title.str, lexicon_topics(st->noun)) ||
-		       (unit && has_word(str_from(unit->topics),
-					 lexicon_topics(st->noun)));
-	return has_word(c->title.str, st->adjective->topics) ||
-	       has_word(c->id, st->adjective->topics) ||
-	       (unit &&
-		has_word(str_from(unit->topics), st->adjective->topics));
+	if (st->unit && (!unit || unit->dimension != st->unit->dimension))
+		return 0;
+	if (words_alike(c->title.str, st->noun) || words_alike(c->id, st->noun))
+		return 3;
+	if (has_word(c->title.str, topics) || has_word(c->id, topics))
+		return 2;
+	return unit && ((st->unit && !st->noun.len) ||
+			lexicon_lists(unit->topics, st->noun) ||
+			has_word(str_from(unit->topics), topics));
 }
 
 /* Whether a word of the text begins as one of "a|b|c" does. */

@@ -380,6 +380,35 @@ static void points_and_wins_are_counted(void **state)
 	ASSERT_CLAIMS(CLAIMS);
 }
 
+/* What is measured in TB has a size, too, and "Weight" is the weight. */
+static void a_criterion_is_found_by_its_name_before_its_unit(void **state)
+{
+	static const struct adjective LIGHT = { 1, -1, "weight|size" };
+	struct comparison *c = comparison_from("         oak elm\n"
+					       "weight   1 1.2 1.5\n"
+					       "capacity 1 2   4\n",
+					       *state);
+	const struct names *names = names_open(c, *state);
+	struct reading *reading = arena_new(*state, struct reading);
+	struct statement st = IS(OVER, .subject = YEW, .object = PINE,
+				 .adjective = &LIGHT, .sense = 1);
+	struct subject_matter page = { 2, 0, 2 };
+	struct studied *s;
+	size_t criterion;
+
+	measure(c, "weight", true, 0, 2);
+	measure(c, "capacity", false, 0, 4);
+	c->criteria[0].measure.unit.str = STR("kg");
+	c->criteria[1].measure.unit.str = STR("TB");
+	s = studied_text(c, "Text.\n", *state);
+	reading->members[1] = 1;
+	assert_int_equal(standing_of(&s->study, names, &page, &st, reading,
+				     &criterion),
+			 TRUTH_DOUBT);
+	assert_int_equal(criterion, 0);
+	diags_free(s->study.diags);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -388,6 +417,7 @@ int main(void)
 		TEST(levels_and_ranks_are_held_against_the_scores),
 		TEST(numbers_are_held_against_the_scores),
 		TEST(points_and_wins_are_counted),
+		TEST(a_criterion_is_found_by_its_name_before_its_unit),
 	};
 
 	return RUN(tests);
