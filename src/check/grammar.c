@@ -286,11 +286,9 @@ static void read_subject(struct parser *p, size_t at)
 	}
 	if (parser_not_aside(p, verb))
 		verb += 4;
-	/* "It is Oak that wins", "Oak and Elm each win" */
-	if ((term_is(&p->terms[verb], "that") && at > p->from &&
-	     term_has(&p->terms[at - 1], CLASS_BE)) ||
-	    (p->terms[verb].kind == TERM_GROUP &&
-	     p->terms[verb].quantity == QUANTITY_ALL))
+	/* "It is Oak that wins" */
+	if (term_is(&p->terms[verb], "that") && at > p->from &&
+	    term_has(&p->terms[at - 1], CLASS_BE))
 		verb++;
 	if (term_is(&p->terms[verb], "'s") &&
 	    p->terms[verb + 1].kind == TERM_CRITERION) {

@@ -98,7 +98,7 @@ static void put_before_verbs(struct reading *r);
 static void find_groups(struct reading *r, size_t options);
 static size_t quantity_at(const struct reading *r, size_t at, size_t options,
 			  enum quantity *quantity);
-static bool is_adverb(const struct reading *r, size_t at);
+static bool is_adverb(const struct reading *r, size_t at, size_t count);
 static size_t list_at(const struct reading *r, size_t at, struct term *group);
 static size_t list_end(const struct reading *r, size_t at, bool *any);
 
@@ -612,6 +612,8 @@ static void find_names(const struct names *names, struct reading *r)
 			t.member = r->member_count;
 			t.member_count = 1;
 			r->members[r->member_count++] = name->index;
+			/* "the Oak" is Oak */
+			count -= count && term_is(&r->terms[count - 1], "the");
 		}
 		r->terms[count++] = t;
 	}
@@ -768,7 +770,7 @@ static void find_groups(struct reading *r, size_t options)
 		struct term t = r->terms[i];
 		size_t end = list_at(r, i, &t);
 
-		if (end == i && t.kind == TERM_WORD && !is_adverb(r, i))
+		if (end == i && t.kind == TERM_WORD && !is_adverb(r, i, count))
 			end = i + quantity_at(r, i, options, &t.quantity);
 		if (end > i) {
 			t.kind = TERM_GROUP;
@@ -803,15 +805,18 @@ static size_t quantity_at(const struct reading *r, size_t at, size_t options,
 	return 0;
 }
 
-/* "both faster and smaller", "each on its own" */
-static bool is_adverb(const struct reading *r, size_t at)
+/* "both faster and smaller", "each on its own", "Oak and Elm both win" */
+static bool is_adverb(const struct reading *r, size_t at, size_t count)
 {
 	const struct term *next = &r->terms[at + 1];
 
-	return at + 1 < r->count && term_is(&r->terms[at], "both|each|all") &&
-	       next->kind == TERM_WORD &&
-	       (next->lexeme->degree != DEGREE_NONE ||
-		term_has(next, CLASS_ON));
+	if (at + 1 >= r->count || !term_is(&r->terms[at], "both|each|all") ||
+	    next->kind != TERM_WORD)
+		return false;
+	return next->lexeme->degree != DEGREE_NONE ||
+	       term_has(next, CLASS_ON) ||
+	       (count && r->terms[count - 1].kind == TERM_GROUP &&
+		r->terms[count - 1].member_count > 1);
 }
 
 /* "Oak", "neither Oak nor Elm": makes it the group; where it ends, or `at`. */
