@@ -518,9 +518,12 @@ static const struct form VERBS[] = {
 	{ RELATION_UNDER, 0, GETS "fewer|less point+ than >" },
 	{ RELATION_UNDER, 0, GETS "fewer|less point+ -on|in|for|than" },
 	{ RELATION_CRITERIA, 0, GETS "C" },
-	{ RELATION_POINTS, 0, GETS "= # of & point+?" },
+	{ RELATION_POINTS, 0, GETS "= # of|/ & point+" },
+	{ RELATION_POINTS, 0, GETS "= # of|/ & ." },
 	{ RELATION_LEAD, 1, GETS "= # point+ more-than >" },
 	{ RELATION_LEAD, -1, GETS "= # point+ less-than >" },
+	{ RELATION_POINTS, 0, "score+|get+|got|receive+|rate+ = an|perfect? # ." },
+	{ RELATION_POINTS, 0, "<and # ." },
 	{ RELATION_POINTS, 0, GETS "= # point+ -more-than|less-than" },
 };
 /* clang-format on */

@@ -14,6 +14,7 @@ struct lead_in {
 static void scope_add(struct scope *scope, size_t criterion);
 static size_t read_element(const struct parser *p, size_t at,
 			   const char *element, struct statement *claim);
+static bool ends_number(const struct parser *p, size_t at);
 static bool goes_on_alike(const struct parser *p, size_t at);
 static bool read_number(const struct parser *p, size_t at,
 			struct statement *claim);
@@ -110,6 +111,9 @@ static size_t read_element(const struct parser *p, size_t at,
 		return at;
 	case 'C':
 		return parser_criteria_count(p, at, claim);
+	case '.':
+		claim->doubtful = true;
+		return ends_number(p, at) ? at : 0;
 	default:
 		break;
 	}
@@ -139,8 +143,25 @@ static size_t read_element(const struct parser *p, size_t at,
 		claim->alone |= term_is(t, element + 1);
 		return term_is(t, element + 1) ? at + 1 : 0;
 	default:
-		return term_is(t, element) ? at + 1 : 0;
+		return term_is(t, element) || (t->kind == TERM_MARK &&
+					       lexicon_lists(element, t->word))
+			       ? at + 1
+			       : 0;
 	}
+}
+
+/* "scores 8, …", "scores 8 on speed"; but not "8 tests", "8 and 7" */
+static bool ends_number(const struct parser *p, size_t at)
+{
+	const struct term *t = &p->terms[at];
+
+	return at >= p->to ||
+	       (t->kind == TERM_MARK && !strchr("~/", *t->word.ptr) &&
+		t[1].kind != TERM_NUMBER) ||
+	       (term_is(t, "and") && t[1].kind != TERM_NUMBER &&
+		!term_is(t + 1, "a|one")) ||
+	       term_has(t, CLASS_ON | CLASS_OVERALL | CLASS_BREAK) ||
+	       term_is(t, "here|this-round");
 }
 
 /* "ranks second and Elm third": two clauses, and nothing said of both. */

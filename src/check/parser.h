@@ -39,6 +39,7 @@ bool parser_is_place(const struct term *term);
  *	%   "second", "last"		C  "half of the criteria"
  *	-x  no x comes next		<x  an x stood before
  *	!x  x, which negates		^x  x: it is the only one
+ *	.   nothing that the number before it could be one of
  */
 size_t parser_match(const struct parser *p, size_t at, const char *pattern);
 
