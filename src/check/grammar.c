@@ -431,7 +431,7 @@ static const struct form VERBS[] = {
 	  "an|the? clear|slight|small|big|wide|comfortable|huge|narrow? "
 	  "edge|advantage|lead|upper-hand|nose over|against >" },
 	{ RELATION_AT_LEAST, 0, "is a|the? !no? match for >" },
-	{ RELATION_UNDER, 0, "is|get+|got beaten|defeated|outperformed|"
+	{ RELATION_UNDER, 0, "is|have|get+|got been? beaten|defeated|outperformed|"
 	  "outpaced|outrun|outdone|outscored|outshone|outclassed|surpassed|"
 	  "topped|trumped|bested|crushed|trounced|eclipsed|overtaken|"
 	  "outstripped|edged out? by >" },
@@ -482,7 +482,7 @@ static const struct form VERBS[] = {
 	  "little|way? behind|short" },
 	{ RELATION_LOSE, 0, "lose+|lost|trail+ -a|an|one|point+|mark+ the? "
 	  "-lead|edge|advantage|crown|title" },
-	{ RELATION_LOSE, 0, "is|get+|got beaten|defeated|outperformed|"
+	{ RELATION_LOSE, 0, "is|have|get+|got been? beaten|defeated|outperformed|"
 	  "outdone|outclassed|outscored|outrun|overtaken|trounced" },
 	{ RELATION_WIN, 0, "is preferable|superior|unbeatable|unbeaten|"
 	  "unrivalled|unmatched|unsurpassed|victorious" },
@@ -510,7 +510,6 @@ static const struct form VERBS[] = {
 	{ RELATION_LEAD, 1, "is|lead+ = # point+ ahead|better|in-front" },
 	{ RELATION_LEAD, -1, "is|lead+ = # point+ behind|worse than? >" },
 	{ RELATION_LEAD, -1, "is|lead+ = # point+ behind|worse" },
-	{ RELATION_LEAD, -1, "is|lead+ = # point+ behind|worse" },
 	{ RELATION_MORE, 0, GETS "more criteria|categories|rounds|"
 	  "disciplines than >" },
 	{ RELATION_OVER, 0, GETS "more point+ than >" },
@@ -522,9 +521,9 @@ static const struct form VERBS[] = {
 	{ RELATION_POINTS, 0, GETS "= # of|/ & ." },
 	{ RELATION_LEAD, 1, GETS "= # point+ more-than >" },
 	{ RELATION_LEAD, -1, GETS "= # point+ less-than >" },
+	{ RELATION_POINTS, 0, GETS "= # point+ -more-than|less-than" },
 	{ RELATION_POINTS, 0, "score+|get+|got|receive+|rate+ = an|perfect? # ." },
 	{ RELATION_POINTS, 0, "<and # ." },
-	{ RELATION_POINTS, 0, GETS "= # point+ -more-than|less-than" },
 };
 /* clang-format on */
 
@@ -627,6 +626,7 @@ static const struct form NAMED[] = {
 	  "champ $* is|remains clear|obvious|evident?" },
 	{ RELATION_WIN, 0, "winner|victor|champion|verdict|result|"
 	  "decision|call|choice|conclusion $*" },
+	{ RELATION_RANK, 0, "loser $* is" },
 	{ RELATION_AHEAD, 0, "leader|front-runner $* is" },
 	{ RELATION_AHEAD, 0, "leader|front-runner|advantage|edge $*" },
 	{ RELATION_POINT, 0, "point $* goes|go|went|belongs|falls "

@@ -155,7 +155,8 @@ static const struct {
 	{ "clearly", "by a wide margin|by far|by a long way|hands down|"
 	  "by a long shot|by a mile" },
 	{ "surely", "of course|no doubt|without doubt|without a doubt|"
-	  "without question|beyond doubt|as expected|as one would expect|"
+	  "without question|beyond doubt|the bottom line|bottom line|"
+	  "as expected|as one would expect|"
 	  "as you would expect" },
 	{ "not", "no longer|by no means|in no way|not at all|anything but|"
 	  "far from|not even|no way" },
@@ -201,9 +202,11 @@ static const struct {
 	{ "needs", "gets by with|makes do with|gets by on" },
 	{ "same", "the same|just the same|exactly the same" },
 	{ "equally", "equally well" }, { "number-one", "number one" },
+	{ "one", "a single" },
 	{ "%", "per cent|percent" }, { "of", "out of" },
 	{ "second", "second place|runner up|the runner-up" },
-	{ "first", "first place" }, { "last", "last place" },
+	{ "first", "first place" }, 
+	{ "last", "last place|bottom|the bottom|at the bottom" },
 	{ "third", "third place" }, { "dearer", "more expensive" },
 	{ "dearest", "most expensive" }, { "cheaper", "less expensive" },
 	{ "cheapest", "least expensive" },

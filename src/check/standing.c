@@ -651,7 +651,7 @@ static enum truth of_rank(const struct yard *y)
 	if (size_of(y, &st->subject) != 1)
 		return TRUTH_UNKNOWN;
 	for (size_t i = 0; i < y->n; i++) {
-		size_t better = 0, worse = 0, out = 0;
+		size_t better = 0, worse = 0, equal = 0;
 
 		if (!is_in(y, &st->subject, i))
 			continue;
@@ -659,18 +659,17 @@ static enum truth of_rank(const struct yard *y)
 		if (is_out(y, i))
 			return st->number < 1 ? TRUTH_UNKNOWN : TRUTH_NO;
 		for (size_t k = 0; k < y->n; k++) {
-			if (is_out(y, k)) {
-				out++;
-				continue;
-			}
-			better += compare(y, k, i) > 0;
-			worse += compare(y, k, i) < 0;
+			int order = is_out(y, k) ? -2 : compare(y, k, i);
+
+			better += order == 1;
+			equal += order == 0;
+			worse += order == -1;
 		}
 		if (st->number < 1)
 			return worse ? TRUTH_NO : TRUTH_YES;
 		return st->number > (double)better &&
-				       st->number <=
-					       (double)(y->n - out - worse)
+				       st->number <= (double)(better + equal) &&
+				       !(st->alone && equal > 1)
 			       ? TRUTH_YES
 			       : TRUTH_NO;
 	}
