@@ -1,7 +1,6 @@
 #include "check/passage.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "base/file.h"
 
@@ -170,22 +169,6 @@ bool word_next(struct str sentence, size_t *at, struct str *word)
 	*word = str_slice(sentence, start, end - start);
 	*at = end;
 	return true;
-}
-
-size_t sentence_find(struct str sentence, struct str words)
-{
-	if (!words.len)
-		return sentence.len;
-	for (size_t i = 0; i + words.len <= sentence.len; i++) {
-		size_t end = i + words.len;
-
-		if (strncasecmp(sentence.ptr + i, words.ptr, words.len) ||
-		    (i && is_word_byte(sentence.ptr[i - 1])) ||
-		    (end < sentence.len && is_word_byte(sentence.ptr[end])))
-			continue;
-		return i;
-	}
-	return sentence.len;
 }
 
 /* The body starts where this ends. */

@@ -64,7 +64,4 @@ bool passage_is_cited(const struct passage *passage, struct str sentence);
  */
 bool word_next(struct str sentence, size_t *at, struct str *word);
 
-/* Where `words` stands as whole words, whatever its case; or the length. */
-size_t sentence_find(struct str sentence, struct str words);
-
 #endif

@@ -1,5 +1,4 @@
-#include <string.h>
-
+#include "base/wording.h"
 #include "check/study.h"
 #include "read/report.h"
 
@@ -37,19 +36,16 @@ void check_words_of(struct diags *diags, const struct site *site,
 static void check_stale(struct diags *diags, const struct passage *p,
 			struct str sentence)
 {
-	static const struct str WORDS[] = {
-		STR_INIT("latest"),	   STR_INIT("recently"),
-		STR_INIT("currently"),	   STR_INIT("nowadays"),
-		STR_INIT("lately"),	   STR_INIT("these days"),
-		STR_INIT("at the moment"), STR_INIT("right now"),
-		STR_INIT("this year"),	   STR_INIT("last year"),
-		STR_INIT("next year"),	   STR_INIT("up to date"),
-	};
+	struct str words = STR("latest|recently|currently|nowadays|lately|"
+			       "these days|at the moment|right now|this year|"
+			       "last year|next year|up to date");
 
-	for (size_t k = 0;
-	     !has_year(sentence) && k < sizeof(WORDS) / sizeof(*WORDS); k++) {
-		size_t at = sentence_find(sentence, WORDS[k]);
-		struct str found = str_slice(sentence, at, WORDS[k].len);
+	if (has_year(sentence))
+		return;
+	while (words.ptr) {
+		struct str word = str_cut(&words, '|');
+		struct str found = str_slice(
+			sentence, wording_find(sentence, word), word.len);
 
 		if (!found.len)
 			continue;
@@ -87,24 +83,17 @@ static void check_year(struct diags *diags, const struct passage *p,
 /* Some word of it is a past tense, as far as words show it. */
 static bool tells_of_the_past(struct str sentence)
 {
-	static const char *const PAST[] = {
-		"was",	 "were",  "had",   "did",   "began", "came", "became",
-		"wrote", "made",  "took",  "gave",  "went",  "said", "set",
-		"found", "left",  "grew",  "chose", "wrote", "born", "written",
-		"since", "built", "began", "rose",  "fell",  "told", "kept",
-	};
 	struct str word;
 	size_t at = 0;
 
-	while (word_next(sentence, &at, &word)) {
+	while (word_next(sentence, &at, &word))
 		if (word.len > 3 && str_ends(word, "ed") &&
 		    !str_is(word, "need"))
 			return true;
-		for (size_t k = 0; k < sizeof(PAST) / sizeof(*PAST); k++)
-			if (str_is(word, PAST[k]))
-				return true;
-	}
-	return false;
+	return wording_has_any(
+		sentence, "was|were|had|did|began|came|became|wrote|made|took|"
+			  "gave|went|said|set|found|left|grew|chose|born|"
+			  "written|since|built|rose|fell|told|kept");
 }
 
 static bool has_year(struct str sentence)
