@@ -59,8 +59,7 @@ bool compare_read(struct parser *p, size_t *at, struct statement *claim)
 }
 
 /* "is much", "costs", "has the price of": up to what is compared. */
-static bool read_opening(const struct parser *p, size_t *at,
-			 struct statement *claim)
+static bool read_opening(struct parser *p, size_t *at, struct statement *claim)
 {
 	const struct term *verb = &p->terms[*at];
 	bool the = false;
@@ -70,6 +69,7 @@ static bool read_opening(const struct parser *p, size_t *at,
 		if (!term_has(verb, CLASS_BE | CLASS_HAVE | CLASS_GO))
 			return false;
 		++*at;
+	p->has = term_has(verb, CLASS_HAVE);
 	}
 	verb_noun(verb, claim);
 	if (term_is(&p->terms[*at], "no") &&
@@ -447,8 +447,10 @@ static bool read_noun(const struct parser *p, size_t *at,
 	if (t->kind == TERM_CRITERION) {
 		scope_only(&claim->scope, t->criterion);
 		++*at;
-	} else if (term_is(t, "one|option|choice|alternative|candidate|tool|"
-			      "overall")) {
+	} else if (p->has && term_is(t, "option|options")) {
+		return false;
+	} else if (term_is(t,
+			   "one|option|options|choice|alternative|overall")) {
 		if (term_is(t, "overall"))
 			claim->scope.kind = SCOPE_OVERALL;
 		++*at;

@@ -41,8 +41,7 @@ static size_t feature_at(const struct parser *p, size_t at,
 	"have|support|supports|offer|offers|provide|provides|include|includes"
 	/* clang-format off */
 	static const char *const VERBS[] = {
-		"is the ^only one|option|program|tool|candidate|choice|"
-		"language|library|framework|of-two|here? that|to|with "
+		"is the ^only one|option|choice|of-two|here? that|to|with "
 		"can|" HAVE "? use? a|an|the|any|built-in|native*",
 		"can support|use|have|do|offer|provide|handle? a|an|the|any*",
 		HAVE "|use|uses|handle|handles|feature|features !no? "

@@ -196,6 +196,7 @@ static void read_clause(struct parser *p, bool opens)
 			      term_is(&p->terms[at], "and|so")))
 		at++;
 	p->from = at;
+	p->has = false;
 	if (read_lead(p))
 		return;
 	if (opens && read_answer(p, at))

@@ -137,9 +137,8 @@ static const struct {
 	{ "here", "is concerned|are concerned|of them all|of all|of the lot|"
 	  "among them|in this test|in our test|in our tests|in the test|"
 	  "in our measurements|in this contest|for us|on average|or so" },
-	{ "of-two", "of the two|of the pair|of the both|of both|"
+	{ "of-two", "of the pair|of the both|of both|"
 	  "between the two" },
-	{ "of-three", "of the three" }, { "of-four", "of the four" },
 	{ "this-round", "in this respect|in this regard|in this round|"
 	  "in this category|in this one|on this criterion|"
 	  "for this criterion|in this criterion|on this count|"

@@ -14,6 +14,7 @@ struct parser {
 	bool has_last; /* a claim was made before in this part */
 	struct statement last;
 	bool goes_on;	   /* a predicate of the same subject came before */
+	bool has;	   /* "has the cheapest …": that is not the subject */
 	struct term among; /* "of Oak and Elm, …"; TERM_END: nobody */
 	bool against;	   /* they are the others: "against Elm, …" */
 	bool is_muted;	   /* "leaving Elm aside, …": nothing is certain */

@@ -17,8 +17,8 @@ static void number(struct term *t, const struct term *last, double nth,
 		   struct whole whole, const struct lexicon *lexicon);
 static bool is_unknown_part(const struct reading *r, size_t at);
 static void forget(struct term *t, const struct lexicon *lexicon);
-static void count_options(struct term *t, size_t options,
-			  const struct lexicon *lexicon);
+static size_t count_at(const struct reading *r, size_t at, double *count);
+static bool is_counted(const struct reading *r, size_t at);
 static bool word_is(const struct reading *r, size_t at, const char *words);
 
 void parts_join(struct whole whole, const struct lexicon *lexicon,
@@ -30,6 +30,8 @@ void parts_join(struct whole whole, const struct lexicon *lexicon,
 		struct term t = r->terms[i];
 		size_t nth = nth_at(r, i), numbered = numbered_at(r, i);
 		bool last = word_is(r, i, "last|final");
+		double count_of;
+		size_t all = count_at(r, i, &count_of);
 
 		if (nth && last && word_is(r, i + 1, "round|discipline")) {
 			/* Of all, or the one before this? */
@@ -48,10 +50,17 @@ void parts_join(struct whole whole, const struct lexicon *lexicon,
 			   word_is(r, i + 1, CRITERION)) {
 			t.kind = TERM_NUMBER;
 			t.number = t.digit = 1;
-		} else {
-			count_options(&t, whole.options, lexicon);
+		} else if (all) {
+			t.word = count_of == (double)whole.options
+					 ? STR("here")
+					 : STR("several");
+			t.lexeme = lexicon_find(lexicon, t.word);
+			term_span(&t, &r->terms[i + all - 1]);
 		}
-		i += nth ? nth - 1 : numbered ? numbered - 1 : 0;
+		i += nth	? nth - 1
+		     : numbered ? numbered - 1
+		     : all	? all - 1
+				: 0;
 		r->terms[count++] = t;
 	}
 	r->count = count;
@@ -110,7 +119,7 @@ static size_t numbered_at(const struct reading *r, size_t at)
 static void number(struct term *t, const struct term *last, double nth,
 		   struct whole whole, const struct lexicon *lexicon)
 {
-	t->text.len = (size_t)(last->text.ptr + last->text.len - t->text.ptr);
+	term_span(t, last);
 	if (!(nth >= 1 && nth <= (double)whole.criteria && nth == floor(nth))) {
 		forget(t, lexicon);
 		return;
@@ -137,21 +146,41 @@ static void forget(struct term *t, const struct lexicon *lexicon)
 	t->lexeme = lexicon_find(lexicon, t->word);
 }
 
-/* "Of the two" of three are some that were named before. */
-static void count_options(struct term *t, size_t options,
-			  const struct lexicon *lexicon)
+/*
+ * "Of the three": here, where there are so many, else of some that were named
+ * before.  How many terms, or 0, as of "of the three criteria".
+ */
+static size_t count_at(const struct reading *r, size_t at, double *count)
 {
-	static const struct {
-		const char *words;
-		size_t count;
-	} OF[] = { { "of-two", 2 }, { "of-three", 3 }, { "of-four", 4 } };
+	size_t next = at + 1;
 
-	for (size_t k = 0; k < sizeof(OF) / sizeof(*OF); k++) {
-		if (t->kind != TERM_WORD || !str_is(t->word, OF[k].words))
-			continue;
-		t->word = options == OF[k].count ? STR("here") : STR("several");
-		t->lexeme = lexicon_find(lexicon, t->word);
-	}
+	*count = 2;
+	if (word_is(r, at, "of-two"))
+		return 1 + word_is(r, next, "options");
+	if (!word_is(r, at, "of") ||
+	    (at && (r->terms[at - 1].kind == TERM_NUMBER ||
+		    word_is(r, at - 1, "point|points"))))
+		return 0;
+	while (word_is(r, next, "the|all|these|our"))
+		next++;
+	if (next >= r->count || r->terms[next].kind != TERM_NUMBER)
+		return 0;
+	*count = r->terms[next++].number;
+	if (word_is(r, next, "options"))
+		return next + 1 - at;
+	return is_counted(r, next) ? 0 : next - at;
+}
+
+/* "… criteria": a noun, as far as it is no verb and says no place. */
+static bool is_counted(const struct reading *r, size_t at)
+{
+	const struct term *t = &r->terms[at];
+
+	if (at < r->count && t->kind == TERM_WORD)
+		return !(t->lexeme->classes &
+			 (CLASS_BE | CLASS_DO | CLASS_HAVE | CLASS_GO |
+			  CLASS_ON));
+	return at < r->count && t->kind != TERM_MARK && t->kind != TERM_GROUP;
 }
 
 static bool word_is(const struct reading *r, size_t at, const char *words)

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/wording.h"
 #include "check/parts.h"
 
 /* A name as its words in lower case, a space between two of them. */
@@ -19,6 +20,8 @@ struct names {
 	struct name *items; /* sorted */
 	size_t count;
 	struct whole whole;
+	struct str *kinds; /* what the title says that is compared */
+	size_t kind_count;
 };
 
 /* The longer ones of those that begin alike come first. */
@@ -31,9 +34,7 @@ static const struct {
 	  "neither of them|neither of these|neither here|neither one|"
 	  "neither side|neither option|neither" },
 	{ QUANTITY_NONE, 0,
-	  "none of them|none here|no other option|no other tool|"
-	  "no other program|no other language|no other library|"
-	  "no other framework|no other candidate|no other choice|"
+	  "none of them|none here|no other option|no other choice|"
 	  "no other one|no other|no option|no one|no side|nobody|"
 	  "nothing|none" },
 	{ QUANTITY_ANY, 0, "one-of-them|either of them" },
@@ -44,7 +45,7 @@ static const struct {
 	  "all others|the other options|the others|the rest|"
 	  "the competition|its rivals|its competitors" },
 	{ QUANTITY_OTHERS, 2,
-	  "the other one|the other|the alternative|its rival|"
+	  "the other one|the other option|the other|the alternative|its rival|"
 	  "its competitor|its opponent" },
 	{ QUANTITY_ALL, 2,
 	  "both of them|both options|both sides|the two|the pair|"
@@ -61,6 +62,8 @@ static void add_name(struct names *names, struct str written,
 		     enum term_kind kind, size_t index, struct reading *room,
 		     struct arena *arena);
 static int compare_names(const void *a, const void *b);
+static void add_kinds(struct names *names, struct str title,
+		      struct reading *room, struct arena *arena);
 static void cut_words(struct str sentence, const struct lexicon *lexicon,
 		      struct reading *r);
 static bool add_mark(struct str sentence, size_t *at,
@@ -79,10 +82,6 @@ static void add_word(struct reading *r, const struct lexicon *lexicon,
 static void join_numbers(struct reading *r);
 static bool counts(const struct reading *r, size_t next);
 static bool goes_on(struct term *number, const struct term *next);
-static void span(struct term *first, const struct term *last);
-static void join_whole(const struct names *names, struct reading *r);
-static size_t whole_at(const struct names *names, const struct reading *r,
-		       size_t at);
 static void find_names(const struct names *names, struct reading *r);
 static const struct name *name_at(const struct names *names,
 				  const struct reading *r, size_t at,
@@ -94,6 +93,7 @@ static bool is_capital(const struct term *term);
 static void read_phrases(const struct lexicon *lexicon, struct reading *r);
 static const struct phrase *phrase_at(const struct reading *r, size_t at,
 				      size_t *length);
+static void name_kinds(const struct names *names, struct reading *r);
 static void put_before_verbs(struct reading *r);
 static void find_groups(struct reading *r, size_t options);
 static size_t quantity_at(const struct reading *r, size_t at, size_t options,
@@ -126,6 +126,7 @@ struct names *names_open(const struct comparison *c, struct arena *arena)
 	if (names->count)
 		qsort(names->items, names->count, sizeof(*names->items),
 		      compare_names);
+	add_kinds(names, c->title.str, room, arena);
 	free(room);
 	return names;
 }
@@ -149,9 +150,9 @@ void reading_make(struct str sentence, const struct names *names,
 	cut_words(sentence, names->lexicon, r);
 	find_names(names, r);
 	read_phrases(names->lexicon, r);
+	name_kinds(names, r);
 	join_numbers(r);
 	parts_join(names->whole, names->lexicon, r);
-	join_whole(names, r);
 	put_before_verbs(r);
 	find_groups(r, names->whole.options);
 	for (size_t k = 0; k < TERMS_AHEAD; k++)
@@ -242,6 +243,25 @@ static int compare_names(const void *a, const void *b)
 	return order ? order
 		     : (left->index > right->index) -
 			       (left->index < right->index);
+}
+
+/* "Four light laptops": of its words those that are known for nothing else. */
+static void add_kinds(struct names *names, struct str title,
+		      struct reading *room, struct arena *arena)
+{
+	room->count = room->used = room->member_count = 0;
+	cut_words(str_slice(title, 0, 200), names->lexicon, room);
+	for (size_t k = 0; k < room->count; k++) {
+		struct str word = room->terms[k].word;
+		bool is_name = room->terms[k].lexeme->word.len || word.len < 4;
+
+		for (size_t n = 0; n < names->count; n++)
+			is_name |= wording_find(names->items[n].words, word) <
+				   names->items[n].words.len;
+		if (!is_name)
+			*arena_push(arena, names->kinds, names->kind_count) =
+				arena_str(arena, word);
+	}
 }
 
 static void cut_words(struct str sentence, const struct lexicon *lexicon,
@@ -504,7 +524,7 @@ static void join_numbers(struct reading *r)
 		}
 		while (t.kind == TERM_NUMBER && i + 1 < r->count &&
 		       goes_on(&t, &r->terms[i + 1]))
-			span(&t, &r->terms[++i]);
+			term_span(&t, &r->terms[++i]);
 		r->terms[count++] = t;
 	}
 	r->count = count;
@@ -540,55 +560,6 @@ static bool goes_on(struct term *number, const struct term *next)
 	return true;
 }
 
-/* "the fastest of the six", where there are six: "the fastest here" */
-static void join_whole(const struct names *names, struct reading *r)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < r->count; i++) {
-		struct term t = r->terms[i];
-		size_t length = whole_at(names, r, i);
-
-		if (length) {
-			span(&t, &r->terms[i + length - 1]);
-			t.word = STR("here");
-			t.lexeme = lexicon_find(names->lexicon, t.word);
-			i += length - 1;
-		}
-		r->terms[count++] = t;
-	}
-	r->count = count;
-}
-
-/* How many terms it is: behind a rank, and nothing that is counted follows. */
-static size_t whole_at(const struct names *names, const struct reading *r,
-		       size_t at)
-{
-	const struct term *t = &r->terms[at], *before = at ? t - 1 : t;
-	size_t next = at + 1;
-
-	if (!term_is(t, "of") || !at || before->kind != TERM_WORD ||
-	    (before->lexeme->degree == DEGREE_NONE &&
-	     !(before->lexeme->ordinal > 0) &&
-	     !term_is(before, "last|winner|place")))
-		return 0;
-	while (next < r->count && term_is(&r->terms[next], "the|all|these"))
-		next++;
-	if (next >= r->count || r->terms[next].kind != TERM_NUMBER ||
-	    r->terms[next].number != (double)names->whole.options)
-		return 0;
-	next++;
-	return next == r->count || r->terms[next].kind == TERM_MARK ? next - at
-								    : 0;
-}
-
-/* The text of the one goes on to that of the other. */
-static void span(struct term *first, const struct term *last)
-{
-	first->text.len =
-		(size_t)(last->text.ptr + last->text.len - first->text.ptr);
-}
-
 static void find_names(const struct names *names, struct reading *r)
 {
 	size_t count = 0;
@@ -602,7 +573,7 @@ static void find_names(const struct names *names, struct reading *r)
 		    is_name_of_more(r, count, i, i + length))
 			name = NULL;
 		if (name) {
-			span(&t, &r->terms[i + length - 1]);
+			term_span(&t, &r->terms[i + length - 1]);
 			t.kind = name->kind;
 			i += length - 1;
 		}
@@ -713,7 +684,7 @@ static void read_phrases(const struct lexicon *lexicon, struct reading *r)
 		const struct phrase *phrase = phrase_at(r, i, &length);
 
 		if (phrase) {
-			span(&t, &r->terms[i + length - 1]);
+			term_span(&t, &r->terms[i + length - 1]);
 			t.word = phrase->as;
 			t.lexeme = lexicon_find(lexicon, t.word);
 			i += length - 1;
@@ -742,6 +713,30 @@ static const struct phrase *phrase_at(const struct reading *r, size_t at,
 		best = phrase;
 	}
 	return best;
+}
+
+/* "No laptop", "the cheapest tool": they are the options. */
+static void name_kinds(const struct names *names, struct reading *r)
+{
+	for (size_t i = 0; i < r->count; i++) {
+		struct term *t = &r->terms[i];
+		struct str one = t->word;
+		bool is_kind = term_is(t, "tool+|program+|language+|library|"
+					  "libraries|framework+|candidate+|"
+					  "contender+|product+");
+
+		one.len -= str_ends(one, "s");
+		for (size_t k = 0;
+		     t->kind == TERM_WORD && k < names->kind_count; k++) {
+			struct str kind = names->kinds[k];
+
+			kind.len -= str_ends(kind, "s");
+			is_kind |= str_equals(kind, one);
+		}
+		if (is_kind)
+			t->word = one.len < t->word.len ? STR("options")
+							: STR("option");
+	}
 }
 
 /* "is not", "is also": read as "not is", so that a verb is in one piece. */
@@ -774,7 +769,7 @@ static void find_groups(struct reading *r, size_t options)
 			end = i + quantity_at(r, i, options, &t.quantity);
 		if (end > i) {
 			t.kind = TERM_GROUP;
-			span(&t, &r->terms[end - 1]);
+			term_span(&t, &r->terms[end - 1]);
 			i = end - 1;
 		}
 		r->terms[count++] = t;

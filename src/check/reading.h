@@ -76,6 +76,13 @@ void reading_make(struct str sentence, const struct names *names,
 bool term_is(const struct term *term, const char *words);
 bool term_has(const struct term *term, unsigned classes);
 
+/* The text of the one goes on to that of the other. */
+static inline void term_span(struct term *first, const struct term *last)
+{
+	first->text.len =
+		(size_t)(last->text.ptr + last->text.len - first->text.ptr);
+}
+
 /* How a number is meant. */
 enum bound { BOUND_EXACT, BOUND_ABOUT, BOUND_OVER, BOUND_UNDER };
 
