@@ -22,7 +22,10 @@ static bool opens_clause(const struct parser *p, size_t from, size_t at);
 static void read_clause(struct parser *p, bool opens);
 static bool read_lead(struct parser *p);
 static bool is_aside(const struct parser *p);
-static void read_subject(struct parser *p, size_t at);
+static bool read_relative(struct parser *p);
+static void read_subject(struct parser *p, size_t at, size_t verb);
+static size_t read_apposition(struct parser *p, size_t at,
+			      struct statement *claim);
 static bool read_so_do(struct parser *p, size_t at);
 static bool says_no_degree(const struct parser *p, size_t at);
 static bool read_not(struct parser *p, size_t *at, struct statement *claim);
@@ -197,7 +200,7 @@ static void read_clause(struct parser *p, bool opens)
 		at++;
 	p->from = at;
 	p->has = false;
-	if (read_lead(p))
+	if (read_relative(p) || read_lead(p))
 		return;
 	if (opens && read_answer(p, at))
 		return;
@@ -212,7 +215,7 @@ static void read_clause(struct parser *p, bool opens)
 			continue;
 		if (read_pairs(p, at))
 			return;
-		read_subject(p, at);
+		read_subject(p, at, at + 1);
 	}
 }
 
@@ -264,13 +267,27 @@ static bool is_aside(const struct parser *p)
 		term_has(first, CLASS_ON | CLASS_BESIDE));
 }
 
+/* "Elm, which wins speed, …": of whom is said before, and not "of Elm, …" */
+static bool read_relative(struct parser *p)
+{
+	size_t verb = p->from, at = verb - 3;
+
+	if (verb < 3 || !term_is(&p->terms[verb - 1], "which|who") ||
+	    !parser_marks(p, verb - 2, ",") ||
+	    p->terms[at].kind != TERM_GROUP ||
+	    (at && term_has(&p->terms[at - 1], CLASS_BESIDE)))
+		return false;
+	p->from = at;
+	read_subject(p, at, verb);
+	return true;
+}
+
 /* "Oak wins", "Oak's syntax is better": a name that a verb follows. */
-static void read_subject(struct parser *p, size_t at)
+static void read_subject(struct parser *p, size_t at, size_t verb)
 {
 	struct statement claim = { .subject = p->terms[at],
 				   .text = p->terms[at].text,
 				   .digit = 1 };
-	size_t verb = at + 1;
 
 	if (at > p->from && term_has(&p->terms[at - 1], CLASS_BESIDE) &&
 	    !term_is(&p->terms[at - 1], "that"))
@@ -300,6 +317,7 @@ static void read_subject(struct parser *p, size_t at)
 						"performance")) {
 		verb += 2;
 	}
+	verb = read_apposition(p, verb, &claim);
 	for (p->goes_on = false;; p->goes_on = true) {
 		struct statement one = claim;
 
@@ -310,6 +328,23 @@ static void read_subject(struct parser *p, size_t at)
 		if (read_so_do(p, verb) || !parser_and(p, &verb))
 			return;
 	}
+}
+
+/* "Oak, the winner, …": where the verb follows that comes at `at` else. */
+static size_t read_apposition(struct parser *p, size_t at,
+			      struct statement *claim)
+{
+	struct statement one = *claim;
+	size_t end = parser_match(p, at,
+				  ", the|our clear|overall|sole|undisputed? "
+				  "winner|victor|champion|leader");
+
+	if (!end || !parser_marks(p, end, ","))
+		return at;
+	one.relation = term_is(&p->terms[end - 1], "leader") ? RELATION_AHEAD
+							     : RELATION_WIN;
+	parser_state(p, &one, end);
+	return end + 1;
 }
 
 /* "…, as does Elm", "… and so does Elm": what was said is said of both. */

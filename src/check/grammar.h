@@ -70,7 +70,7 @@ struct statement {
 	enum bound bound;
 	const struct unit *unit;
 	const struct unit *given; /* "at 40 EUR, …": of `given_number` */
-	double given_number;
+	double given_number, given_digit;
 	struct str noun; /* "memory" of "less memory"; may be empty */
 	struct str text; /* what claims it */
 };

@@ -22,6 +22,8 @@ static size_t skip_plain(const struct parser *p, size_t at);
 static size_t skip_cause(const struct parser *p, size_t at, size_t to);
 static bool read_limit(const struct parser *p, size_t *at, struct lead_in *lead,
 		       struct statement *claim);
+static bool read_given(const struct parser *p, size_t at,
+		       struct statement *claim);
 static bool read_lead_word(const struct parser *p, size_t at,
 			   struct lead_in *lead);
 static bool denies(const struct parser *p, size_t at);
@@ -306,11 +308,7 @@ static bool read_limit(const struct parser *p, size_t *at, struct lead_in *lead,
 		scope_add(&claim->scope, t->criterion);
 	} else if (term_has(t, CLASS_OVERALL)) {
 		claim->scope.kind = SCOPE_OVERALL;
-	} else if (t->kind == TERM_NUMBER && t[1].kind == TERM_WORD &&
-		   t[1].lexeme->unit) {
-		/* "At 40 EUR, …" */
-		claim->given = t[1].lexeme->unit;
-		claim->given_number = t->number;
+	} else if (read_given(p, *at, claim)) {
 		++*at;
 	} else {
 		return false;
@@ -320,6 +318,21 @@ static bool read_limit(const struct parser *p, size_t *at, struct lead_in *lead,
 }
 
 /* Whether the term leaves the claim what it is. */
+/* "At 40 EUR, …" */
+static bool read_given(const struct parser *p, size_t at,
+		       struct statement *claim)
+{
+	const struct term *t = &p->terms[at];
+
+	if (t->kind != TERM_NUMBER || t[1].kind != TERM_WORD ||
+	    !t[1].lexeme->unit)
+		return false;
+	claim->given = t[1].lexeme->unit;
+	claim->given_number = t->number;
+	claim->given_digit = t->digit;
+	return true;
+}
+
 static bool read_lead_word(const struct parser *p, size_t at,
 			   struct lead_in *lead)
 {
@@ -474,6 +487,7 @@ static bool read_tail_part(const struct parser *p, size_t *at,
 	    (t->kind == TERM_NUMBER && (parser_marks(p, *at + 1, "~") ||
 					term_is(t + 1, "to|against|point+"))))
 		return read_by(p, at, claim);
+	size_t given;
 	if (t->kind == TERM_CRITERION)
 		return read_won_criteria(p, at, claim);
 	if (term_has(t, CLASS_ON))
@@ -484,6 +498,13 @@ static bool read_tail_part(const struct parser *p, size_t *at,
 /* "wins speed and price"; but "wins time" is another thing. */
 static bool read_won_criteria(const struct parser *p, size_t *at,
 			      struct statement *claim)
+	/* "…, at 40 EUR", "… with only 8 hours" */
+	given = *at + 1 + term_is(t + 1, "only|just");
+	if (term_is(t, "at|with") && read_given(p, given, claim) &&
+	    ends_number(p, given + 2)) {
+		*at = given + 2;
+		return true;
+	}
 {
 	const struct term *t = &p->terms[*at];
 

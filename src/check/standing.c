@@ -404,7 +404,7 @@ static bool is_given(const struct yard *y, enum truth *truth)
 		if (!is_in(y, &st->subject, i) ||
 		    agrees(&value,
 			   value_of(y, i) * unit->factor / st->given->factor,
-			   0.5))
+			   st->given_digit * 0.5 + 1e-9))
 			continue;
 		*truth = TRUTH_DOUBT;
 		return false;
